@@ -1,0 +1,5 @@
+/** The list of checks, in the order of every report. Adding a check is its file, its line here, its test. */
+import type { Check } from '../model/check.ts';
+import mxPresent from './mx-present.ts';
+
+export const checks: readonly Check[] = [mxPresent];

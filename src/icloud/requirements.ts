@@ -1,0 +1,38 @@
+/**
+ * What Apple requires of a custom email domain, as data. Values: Apple's support page 102374 (TXT,
+ * SPF, CNAME) and Apple's own Domain Connect template `icloud.com.custom_email_domain` (both MX at
+ * preference 10); mail servers: page 102525. iCloud's sending ranges are not here: they are read
+ * from icloud.com's SPF record at run time, because Apple changes them.
+ */
+import type { DnsName } from '../model/dns.ts';
+import { dnsName, under } from '../model/name.ts';
+import type { Requirements } from '../model/requirements.ts';
+
+export const requirementsOf = (domain: DnsName): Requirements => ({
+  revision: '2026-10-31',
+  source: 'https://support.apple.com/102374',
+  mx: [
+    { preference: 10, exchange: dnsName('mx01.mail.icloud.com') },
+    { preference: 10, exchange: dnsName('mx02.mail.icloud.com') },
+  ],
+  spfInclude: dnsName('icloud.com'),
+  spfRecord: 'v=spf1 include:icloud.com ~all',
+  dkim: {
+    selector: 'sig1',
+    owner: under('sig1._domainkey', domain),
+    target: dnsName(`sig1.dkim.${domain}.at.icloudmailadmin.com`),
+  },
+  verificationPrefix: 'apple-domain=',
+  imap: {
+    host: dnsName('imap.mail.me.com'),
+    port: 993,
+    protocol: 'imap',
+    security: 'implicit',
+  },
+  smtp: {
+    host: dnsName('smtp.mail.me.com'),
+    port: 587,
+    protocol: 'smtp',
+    security: 'starttls',
+  },
+});
