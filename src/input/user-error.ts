@@ -1,0 +1,11 @@
+/** The one error that is the user's to mend: entries print it on stderr and exit with 2. */
+export class UserError extends Error {
+  override readonly name = 'UserError';
+  readonly hint: string | undefined;
+
+  /** `message`: one sentence, printable ASCII, that says what is wrong. `hint`: what to do instead. */
+  constructor(message: string, hint?: string) {
+    super(message);
+    this.hint = hint;
+  }
+}

@@ -1,0 +1,26 @@
+/** Edit distance, for "did you mean …?" and for values that were nearly typed right. */
+
+/** Levenshtein distance: insertions, deletions and substitutions of UTF-16 units. */
+export const distance = (from: string, to: string): number => {
+  let row = Array.from({ length: to.length + 1 }, (_, j) => j);
+  for (const [i, unit] of [...from].entries()) {
+    const next = [i + 1];
+    for (let j = 1; j <= to.length; j += 1) {
+      const substitute = row[j - 1]! + (unit === to[j - 1] ? 0 : 1);
+      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, substitute));
+    }
+    row = next;
+  }
+  return row[to.length]!;
+};
+
+/** The candidate closest to `word`, where it is close enough (a third of the word's length) to be what was meant. */
+export const nearest = (word: string, candidates: readonly string[]): string | undefined => {
+  const ranked = candidates
+    .map((candidate) => ({ candidate, far: distance(word.toLowerCase(), candidate) }))
+    .sort((a, b) => a.far - b.far);
+  const best = ranked[0];
+  return best !== undefined && best.far <= Math.max(1, Math.floor(word.length / 3))
+    ? best.candidate
+    : undefined;
+};
