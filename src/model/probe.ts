@@ -20,11 +20,22 @@ export interface PhaseTime {
 }
 
 /**
- * What became of one address. `spoke`: the whole dialogue went as it should. Every other state
- * names the first thing that went wrong; the phase says where.
+ * What became of one address. `spoke`: the whole dialogue went as it should. `untried`: no
+ * connection was made, and `detail` says why (no IPv6 here, too many addresses). Every other state
+ * names the first thing that went wrong; the phase says where. What is easily mixed up:
+ *
+ * - `timeout`: no TCP connection in time. `silent`: connected, and nothing came when it was due.
+ *   `slow`: something came, and not enough of it in time. `deadline`: the run ended first.
+ * - `reset` (RST) and `closed` (FIN): the connection was made and then ended by the other side.
+ * - `not-the-protocol`: what came in place of a reply is none. `tls-broken`: what came in place of
+ *   TLS is none. `reply` holds it in both cases.
+ * - `turned-away`: refused for good, in words (5xx, `BYE`); `unavailable`: for now (4xx, `[UNAVAILABLE]`).
+ * - `certificate-incomplete-chain`: sent without its issuer's, which it says is published;
+ *   `certificate-untrusted`: any other chain that ends in no trusted root.
  */
 export type ProbeState =
   | 'spoke'
+  | 'untried'
   | 'refused'
   | 'timeout'
   | 'unreachable'
@@ -58,7 +69,10 @@ export interface Certificate {
   readonly issuer: Octets;
   /** The organisation of the issuer, where it names one. */
   readonly issuerOrganization?: Octets;
+  /** The DNS names and addresses it is for, at most 128. */
   readonly names: readonly Octets[];
+  /** Where it says that its issuer's certificate is published (RFC 5280 §4.2.2.1). */
+  readonly issuerAddress?: Octets;
   /** ISO 8601. */
   readonly notBefore: string;
   readonly notAfter: string;
@@ -73,6 +87,8 @@ export interface TlsSession {
   readonly cipher: string;
   /** Whether the chain and the name were verified. */
   readonly authorized: boolean;
+  /** Why not, where not: OpenSSL's or node's code, such as `CERT_HAS_EXPIRED`. */
+  readonly distrust?: string;
   readonly certificate?: Certificate;
 }
 
