@@ -1,0 +1,133 @@
+/**
+ * IP addresses and networks as strings of bits: a network contains what starts with it. So the one
+ * comparison of RFC 7208 §5 is `startsWith`, and a network is halved by appending a bit.
+ */
+
+export interface Network {
+  readonly family: 4 | 6;
+  /** The prefix, one character (`0` or `1`) a bit; 32 or 128 of them make an address. */
+  readonly bits: string;
+}
+
+const widthOf = { 4: 32, 6: 128 } as const;
+
+const binary = (value: number, width: number): string => value.toString(2).padStart(width, '0');
+
+// RFC 7208 §5.6: qnum has no leading zero.
+const qnum = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';
+const dottedQuad = new RegExp(`^${qnum}(?:\\.${qnum}){3}$`);
+
+const bitsOf4 = (text: string): string | undefined =>
+  dottedQuad.test(text)
+    ? text
+        .split('.')
+        .map((octet) => binary(Number(octet), 8))
+        .join('')
+    : undefined;
+
+/** The bits of `a:b:c`, or undefined where a group is bad; the last may be a dotted quad. */
+const bitsOfGroups = (text: string): string | undefined => {
+  if (text === '') return '';
+  const groups = text.split(':').map((group, i, all) => {
+    if (/^[\da-f]{1,4}$/i.test(group)) return binary(Number.parseInt(group, 16), 16);
+    return i === all.length - 1 ? bitsOf4(group) : undefined;
+  });
+  return groups.includes(undefined) ? undefined : groups.join('');
+};
+
+// RFC 4291 §2.2: `::` stands for one or more groups of zeros, once.
+const bitsOf6 = (text: string): string | undefined => {
+  const [head = '', tail, ...rest] = text.split('::');
+  const front = bitsOfGroups(head);
+  if (tail === undefined) return front?.length === 128 ? front : undefined;
+  const back = bitsOfGroups(tail);
+  if (rest.length > 0 || front === undefined || back === undefined) return undefined;
+  // Without a colon of its own, a dotted quad before `::` would pass for two groups.
+  if (head.includes('.') || front.length + back.length > 112) return undefined;
+  return front + back.padStart(128 - front.length, '0');
+};
+
+export const parseIp4 = (text: string): Network | undefined => {
+  const bits = bitsOf4(text);
+  return bits === undefined ? undefined : { family: 4, bits };
+};
+
+export const parseIp6 = (text: string): Network | undefined => {
+  const bits = bitsOf6(text);
+  return bits === undefined ? undefined : { family: 6, bits };
+};
+
+const mapped = '0'.repeat(80) + '1'.repeat(16);
+
+/** A client's address. RFC 7208 §5: an IPv4-mapped IPv6 address is an IPv4 address. */
+export const parseAddress = (text: string): Network | undefined => {
+  const address = parseIp4(text) ?? parseIp6(text);
+  return address?.family === 6 && address.bits.startsWith(mapped)
+    ? { family: 4, bits: address.bits.slice(96) }
+    : address;
+};
+
+/** The network of the first `length` bits. */
+export const prefixOf = (network: Network, length: number): Network => ({
+  family: network.family,
+  bits: network.bits.slice(0, length),
+});
+
+export const contains = (outer: Network, inner: Network): boolean =>
+  outer.family === inner.family && inner.bits.startsWith(outer.bits);
+
+/** Both halves of a network that is not a single address. */
+export const halvesOf = ({ family, bits }: Network): readonly [Network, Network] => [
+  { family, bits: `${bits}0` },
+  { family, bits: `${bits}1` },
+];
+
+export const isAddress = ({ family, bits }: Network): boolean => bits.length === widthOf[family];
+
+const chunks = (bits: string, size: number): readonly number[] =>
+  Array.from({ length: bits.length / size }, (_, i) =>
+    Number.parseInt(bits.slice(i * size, (i + 1) * size), 2),
+  );
+
+const fullBits = ({ family, bits }: Network): string => bits.padEnd(widthOf[family], '0');
+
+// RFC 5952 §4.2: the longest run of zero groups, the first of equals, shrinks to `::`.
+const presentIp6 = (bits: string): string => {
+  const text = chunks(bits, 16)
+    .map((group) => group.toString(16))
+    .join(':');
+  const runs = text.match(/\b0(?::0)+\b/g) ?? [];
+  const longest = runs.reduce((a, b) => (b.length > a.length ? b : a), '');
+  if (longest === '') return text;
+  const at = text.search(new RegExp(`\\b${longest}\\b`));
+  return `${text.slice(0, at).replace(/:$/, '')}::${text.slice(at + longest.length).replace(/^:/, '')}`;
+};
+
+/** The first address of a network, as people write it. */
+export const presentAddress = (network: Network): string =>
+  network.family === 4 ? chunks(fullBits(network), 8).join('.') : presentIp6(fullBits(network));
+
+/** `192.0.2.0/24`; a single address without its length. */
+export const presentNetwork = (network: Network): string =>
+  isAddress(network)
+    ? presentAddress(network)
+    : `${presentAddress(network)}/${network.bits.length}`;
+
+/** Parses what {@link presentNetwork} wrote. */
+export const parseNetwork = (text: string): Network | undefined => {
+  const [address = '', length] = text.split('/');
+  const network = parseIp4(address) ?? parseIp6(address);
+  return network && length !== undefined ? prefixOf(network, Number(length)) : network;
+};
+
+/** The labels of an address: `192.0.2.1`, or the 32 nibbles of IPv6 with dots (RFC 7208 §7.3). */
+export const dottedAddress = (network: Network): string =>
+  network.family === 4
+    ? presentAddress(network)
+    : chunks(fullBits(network), 4)
+        .map((nibble) => nibble.toString(16))
+        .join('.');
+
+/** Where the PTR records of an address are. */
+export const reverseName = (network: Network): string =>
+  `${dottedAddress(network).split('.').reverse().join('.')}.${network.family === 4 ? 'in-addr' : 'ip6'}.arpa`;
