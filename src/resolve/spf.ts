@@ -1,14 +1,22 @@
 /** Gathers an SPF record and all that it includes. */
-import type { DnsName, Resolver } from '../model/dns.ts';
+import type { Answer, DnsName, Resolver } from '../model/dns.ts';
 import type { SpfTree } from '../model/spf.ts';
+import { growSpf, keyOfQuestion } from '../record/spf-tree.ts';
 
+/**
+ * The tree of `domain`. All questions of a level go out at once, so the round trips are as many as
+ * the tree is deep (one more for an `mx`); at most the lookups that RFC 7208 §4.6.4 allows are made.
+ */
 export const gatherSpf = async (
   domain: DnsName,
   resolver: Resolver,
   signal: AbortSignal,
 ): Promise<SpfTree> => {
-  const answer = await resolver.lookup({ name: domain, type: 'TXT' }, signal);
-  return answer.kind === 'failed'
-    ? { domain, kind: 'failed', failure: answer.failure }
-    : { domain, kind: 'gathered' };
+  const answers = new Map<string, Answer>();
+  for (;;) {
+    const { tree, wanted } = growSpf(domain, answers);
+    if (wanted.length === 0) return tree;
+    const found = await Promise.all(wanted.map((question) => resolver.lookup(question, signal)));
+    for (const [i, question] of wanted.entries()) answers.set(keyOfQuestion(question), found[i]!);
+  }
 };

@@ -1,0 +1,246 @@
+/**
+ * The tree of an SPF record, built from the answers that are known, and the questions that would
+ * let it grow. Asking them all and building again, until there are none, gathers a whole tree in
+ * as many round trips as it is deep.
+ */
+import type { Answer, DnsName, Failure, Octets, Question, RecordType } from '../model/dns.ts';
+import type { SpfNode, SpfReach, SpfTree, SpfTreeTerm } from '../model/spf.ts';
+import { parseAddress, prefixOf, presentNetwork } from './spf-address.ts';
+import { selectRecords } from './spf-evaluate.ts';
+import { isDirective, isSpfRecord, type SpfRecord, type SpfTerm } from './spf-grammar.ts';
+import { expand, lettersOf, type MacroString, uses } from './spf-macro.ts';
+import { nameOf, shortened } from './spf-name.ts';
+import { senderOf } from './spf-senders.ts';
+
+/** Terms kept of one record; no honest record comes near. */
+const termLimit = 500;
+
+/** RFC 7208 §4.6.4: beyond ten, nobody looks; so neither does this. */
+const lookupLimit = 10;
+
+/** A name whose records are in the tree; `above` are those that lead there, itself last. */
+interface Place {
+  readonly name: DnsName;
+  readonly above: readonly DnsName[];
+}
+
+/** A term of the tree, before the cost of what is below it is known. */
+interface Draft {
+  readonly term: SpfTerm;
+  readonly reach: SpfReach;
+  /** Lookup terms that this one is by itself. */
+  readonly own: number;
+  readonly target?: DnsName;
+  readonly dead?: boolean;
+  readonly networks?: readonly string[];
+  readonly failure?: Failure;
+  readonly below?: Place;
+}
+
+interface Growth {
+  readonly domain: DnsName;
+  readonly answers: ReadonlyMap<string, Answer>;
+  readonly wanted: Map<string, Question>;
+  readonly drafts: Map<Place, readonly (readonly Draft[])[]>;
+  /** Lookup terms met so far, level by level. */
+  spent: number;
+}
+
+export const keyOfQuestion = ({ name, type }: Question): string => `${name} ${type}`;
+
+/** The answer; where there is none, the question is wanted. */
+const answerTo = <T extends RecordType>(
+  growth: Growth,
+  question: Question<T>,
+): Answer<T> | undefined => {
+  const key = keyOfQuestion(question);
+  const answer = growth.answers.get(key);
+  if (answer === undefined) growth.wanted.set(key, question);
+  // Answers are kept by their question, so the type is the question's.
+  return answer as Answer<T> | undefined;
+};
+
+const rdataOf = <T extends RecordType>(answer: Answer<T> | undefined) =>
+  answer?.kind === 'found' ? answer.set.rdata : [];
+
+type Reading = Pick<Draft, 'dead' | 'networks' | 'failure' | 'below'> & { reach?: SpfReach };
+
+/** What was read, or that it could not be. */
+const unlessFailed = (answers: readonly (Answer | undefined)[], reading: Reading): Reading => {
+  const failed = answers.find((answer) => answer?.kind === 'failed');
+  return failed?.kind === 'failed' ? { reach: 'failed', failure: failed.failure } : reading;
+};
+
+type Hosts = Extract<SpfTerm, { kind: 'a' | 'mx' }>;
+
+const readHosts = (growth: Growth, term: Hosts, hosts: readonly DnsName[]): Reading => {
+  const answers = hosts.flatMap((name) => [
+    answerTo(growth, { name, type: 'A' }),
+    answerTo(growth, { name, type: 'AAAA' }),
+  ]);
+  const addresses = answers.flatMap((answer) =>
+    rdataOf(answer).flatMap(({ address }) => parseAddress(address) ?? []),
+  );
+  const lengthOf = { 4: term.length4, 6: term.length6 };
+  const networks = addresses.map((one) => presentNetwork(prefixOf(one, lengthOf[one.family])));
+  const dead = addresses.length === 0;
+  return unlessFailed(answers, { dead, networks: [...new Set(networks)].sort() });
+};
+
+const readMx = (growth: Growth, term: Hosts, name: DnsName): Reading => {
+  const answer = answerTo(growth, { name, type: 'MX' });
+  const hosts = rdataOf(answer).flatMap(({ exchange }) => (exchange === '.' ? [] : exchange));
+  // RFC 7208 §4.6.4: more than ten are an error, so their addresses do not matter.
+  const reading = readHosts(growth, term, hosts.length > lookupLimit ? [] : hosts);
+  return unlessFailed([answer], hosts.length > lookupLimit ? { dead: false } : reading);
+};
+
+const readRecord = (growth: Growth, place: Place, name: DnsName): Reading => {
+  if (place.above.includes(name)) return { reach: 'loop' };
+  const answer = answerTo(growth, { name, type: 'TXT' });
+  const dead = selectRecords(rdataOf(answer)).length === 0;
+  return unlessFailed([answer], { dead, below: { name, above: [...place.above, name] } });
+};
+
+/** What the lookups of a term that asks for `name` gave. */
+const readingOf = (growth: Growth, term: SpfTerm, place: Place, name: DnsName): Reading => {
+  switch (term.kind) {
+    case 'include':
+    case 'redirect':
+      return readRecord(growth, place, name);
+    case 'a':
+      return readHosts(growth, term, [name]);
+    case 'mx':
+      return readMx(growth, term, name);
+    default: {
+      const answer = answerTo(growth, { name, type: 'A' });
+      return unlessFailed([answer], { dead: rdataOf(answer).length === 0 });
+    }
+  }
+};
+
+/** The target where no message is needed to know it; o is taken for the domain under audit. */
+const staticTarget = (
+  growth: Growth,
+  target: MacroString | undefined,
+  { name }: Place,
+): Octets | undefined => {
+  if (target === undefined) return name;
+  return lettersOf(target).every((letter) => letter === 'd' || letter === 'o')
+    ? shortened(expand(target, (letter) => (letter === 'd' ? name : growth.domain)))
+    : undefined;
+};
+
+const draftOf = (growth: Growth, term: SpfTerm, place: Place, ignored: boolean): Draft => {
+  const free = { term, own: 0, reach: ignored ? 'ignored' : 'free' } as const;
+  if ('network' in term) return { ...free, networks: [presentNetwork(term.network)] };
+  if (ignored || !('target' in term) || term.kind === 'exp') return free;
+  // RFC 7208 §4.6.4: the PTR lookup of %{p} counts too.
+  const own = term.target && uses(term.target, 'p') ? 2 : 1;
+  growth.spent += own;
+  const text = term.kind === 'ptr' ? undefined : staticTarget(growth, term.target, place);
+  if (text === undefined) return { term, own, reach: 'message' };
+  const target = nameOf(text);
+  if (target === undefined) return { term, own, reach: 'read', dead: true };
+  if (growth.spent > lookupLimit) return { term, own, reach: 'unread', target };
+  return { term, own, reach: 'read', target, ...readingOf(growth, term, place, target) };
+};
+
+const draftsOf = (growth: Growth, record: SpfRecord, place: Place): readonly Draft[] => {
+  const all = record.terms.findIndex(({ kind }) => kind === 'all');
+  return record.terms.map((term, i) => {
+    // RFC 7208 §5.1: all ends the mechanisms, and makes redirect void wherever it is.
+    const ignored = all >= 0 && (isDirective(term) ? i > all : term.kind === 'redirect');
+    return draftOf(growth, term, place, ignored);
+  });
+};
+
+/** Drafts every place, level by level, so that what is nearer the root is looked up first. */
+const grow = (growth: Growth, root: Place): void => {
+  const queue = [root];
+  for (const place of queue) {
+    const rdata = rdataOf(answerTo(growth, { name: place.name, type: 'TXT' }));
+    const drafts = selectRecords(rdata).map((record) => draftsOf(growth, record, place));
+    growth.drafts.set(place, drafts);
+    queue.push(...drafts.flat().flatMap(({ below }) => below ?? []));
+  }
+};
+
+/** The sums that run through a tree in the order of evaluation. */
+interface Tally {
+  cost: number;
+  exact: boolean;
+}
+
+const finished = (growth: Growth, draft: Draft, tally: Tally): SpfTreeTerm => {
+  const { term, own, reach, target, dead = false, networks = [], failure, below } = draft;
+  const before = tally.cost;
+  tally.cost += own;
+  const node = below && nodeOf(growth, below, tally);
+  const leads = term.kind === 'include' || term.kind === 'redirect';
+  if (leads && reach !== 'read' && reach !== 'ignored') tally.exact = false;
+  const sender = target && senderOf(target);
+  return {
+    text: term.text,
+    offset: term.offset,
+    kind: term.kind,
+    qualifier: isDirective(term) ? term.qualifier : '+',
+    reach,
+    cost: tally.cost - before,
+    total: tally.cost,
+    dead,
+    networks,
+    ...(target && { target }),
+    ...(sender && { sender }),
+    ...(failure && { failure }),
+    ...(node && { node }),
+  };
+};
+
+const nodeOf = (growth: Growth, place: Place, tally: Tally): SpfNode => {
+  const answer = growth.answers.get(keyOfQuestion({ name: place.name, type: 'TXT' }));
+  const rdata = rdataOf(answer as Answer<'TXT'> | undefined);
+  const texts = rdata.map(({ strings }) => strings.join(''));
+  const drafts = growth.drafts.get(place) ?? [];
+  const records = selectRecords(rdata).map((record, i) => {
+    const terms = (drafts[i] ?? []).map((draft) => finished(growth, draft, tally));
+    const omitted = Math.max(0, terms.length - termLimit);
+    return { text: record.text, terms: terms.slice(0, termLimit), omitted, faults: record.faults };
+  });
+  return {
+    domain: place.name,
+    kind: answer?.kind === 'nodata' || answer?.kind === 'nxdomain' ? answer.kind : 'found',
+    records,
+    others: texts.filter((text) => !isSpfRecord(text)),
+    size: place.name.length + texts.reduce((sum, text) => sum + text.length, 0),
+  };
+};
+
+/** RFC 7208 §3.1: looked at only where TXT holds no record, to say what went wrong. */
+const type99Of = (growth: Growth): readonly Octets[] => {
+  const txt = growth.answers.get(keyOfQuestion({ name: growth.domain, type: 'TXT' }));
+  if (txt === undefined || txt.kind === 'failed' || txt.kind === 'nxdomain') return [];
+  if (selectRecords(rdataOf(txt as Answer<'TXT'>)).length > 0) return [];
+  const rdata = rdataOf(answerTo(growth, { name: growth.domain, type: 'SPF' }));
+  return rdata.map(({ strings }) => strings.join('')).filter(isSpfRecord);
+};
+
+/** The tree, as far as the answers (by {@link keyOfQuestion}) let it grow, and what it wants to know. */
+export const growSpf = (
+  domain: DnsName,
+  answers: ReadonlyMap<string, Answer>,
+): { readonly tree: SpfTree; readonly wanted: readonly Question[] } => {
+  const growth: Growth = { domain, answers, wanted: new Map(), drafts: new Map(), spent: 0 };
+  const root: Place = { name: domain, above: [domain] };
+  grow(growth, root);
+  const type99 = type99Of(growth);
+  const tally: Tally = { cost: 0, exact: true };
+  const node = nodeOf(growth, root, tally);
+  const wanted = [...growth.wanted.values()];
+  const top = answers.get(keyOfQuestion({ name: domain, type: 'TXT' }));
+  const tree: SpfTree =
+    top?.kind === 'failed'
+      ? { domain, kind: 'failed', failure: top.failure }
+      : { domain, kind: 'gathered', root: node, ...tally, type99, answers: [...answers.values()] };
+  return { tree, wanted };
+};
