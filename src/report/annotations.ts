@@ -1,0 +1,80 @@
+/** The worst of a report as annotations of a workflow run: data only, the Action delivers it. */
+import type { Severity } from '../model/check.ts';
+import type { DomainReport, Report } from '../model/report.ts';
+import { causeSentence, digestOf, type Fault, remedyOf } from './digest.ts';
+import { columnsOf, counted, few, listed, plain, shorten } from './plain.ts';
+
+export interface Annotation {
+  readonly level: 'error' | 'warning' | 'notice';
+  readonly title: string;
+  readonly message: string;
+}
+
+/** GitHub shows ten of a level for a step: nine, and one that tells of the rest. */
+const most = 9;
+
+/** The runner cuts a message at 4096 characters; whole lines are left out before that. */
+const mostText = 4000;
+
+const levels: { readonly [S in Severity]: Annotation['level'] } = {
+  error: 'error',
+  warning: 'warning',
+  note: 'notice',
+};
+
+const fitting = (lines: readonly string[]): string => {
+  let length = 0;
+  const kept = lines.filter((line) => (length += line.length + 1) <= mostText);
+  const left = lines.length - kept.length;
+  return [
+    ...kept,
+    ...(left > 0 ? [`(${counted(left, 'line')} left out: see the report)`] : []),
+  ].join('\n');
+};
+
+const ofFault = ({ domain }: DomainReport, { result, finding }: Fault): Annotation => {
+  const { publish = [], remove = [], text } = finding.fix;
+  const observed = finding.observed?.map((value) => shorten(plain(value), 200));
+  return {
+    level: levels[result.severity],
+    title: `${plain(domain)}: ${plain(result.title)}`,
+    message: fitting([
+      shorten(plain(finding.message), 1000),
+      ...(observed && observed.length > 0 ? [`Found: ${few(observed, 5).join('; ')}`] : []),
+      plain(text),
+      ...remove.map((record) => `Remove: ${columnsOf(record).join(' ')}`),
+      ...publish.map((record) => `Publish: ${columnsOf(record).join(' ')}`),
+    ]),
+  };
+};
+
+const ofUnjudged = (domain: DomainReport): readonly Annotation[] =>
+  digestOf(domain).causes.map((cause) => ({
+    level: cause.results.some(({ severity }) => severity === 'error') ? 'warning' : 'notice',
+    title: `${plain(domain.domain)}: ${counted(cause.results.length, 'check')} not judged`,
+    message: fitting([
+      `${plain(causeSentence(cause))}: ${listed(cause.results.map(({ check }) => plain(check)))}.`,
+      remedyOf(cause),
+    ]),
+  }));
+
+/** The nine worst, and a notice that counts the rest where there are more. */
+export const annotationsOf = ({ domains }: Report): readonly Annotation[] => {
+  const all = domains.flatMap((domain) => {
+    const { problems, warnings, notes } = digestOf(domain);
+    return [
+      ...[...problems, ...warnings, ...notes].map((fault) => ofFault(domain, fault)),
+      ...ofUnjudged(domain),
+    ];
+  });
+  const worst = (['error', 'warning', 'notice'] as const).flatMap((level) =>
+    all.filter((annotation) => annotation.level === level),
+  );
+  if (worst.length <= most) return worst;
+  const rest: Annotation = {
+    level: 'notice',
+    title: 'dns-audit',
+    message: `${counted(worst.length - most, 'more annotation')}: see the job summary or the report.`,
+  };
+  return [...worst.slice(0, most), rest];
+};

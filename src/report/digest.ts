@@ -1,0 +1,128 @@
+/** What a reader wants to know of a domain, in the order of urgency: every renderer shows these piles. */
+import type { Finding, Severity } from '../model/check.ts';
+import type { Failure, FailureCode } from '../model/dns.ts';
+import type { DomainReport, Result } from '../model/report.ts';
+import { listed } from './plain.ts';
+
+/** A finding with the check that made it. */
+export interface Fault {
+  readonly result: Result;
+  readonly finding: Finding;
+}
+
+/** One reason for which things could not be looked up, and all that it left unjudged. */
+export interface Cause {
+  readonly code: FailureCode;
+  /** A mail port was tried, not a name server asked. */
+  readonly port: boolean;
+  /** Who did not answer: servers, or for ports `host:port`. May be empty. */
+  readonly culprits: readonly string[];
+  /** What was wanted, for people. */
+  readonly wanted: readonly string[];
+  readonly results: readonly Result[];
+  readonly failures: readonly Failure[];
+}
+
+export interface Digest {
+  readonly problems: readonly Fault[];
+  readonly warnings: readonly Fault[];
+  readonly notes: readonly Fault[];
+  readonly causes: readonly Cause[];
+  readonly unjudged: readonly Result[];
+  readonly fine: readonly Result[];
+  readonly skipped: readonly Result[];
+}
+
+const portNeed = /^(?:imap|smtp) \S+ (\S+)$/;
+
+const wantedOf = (need: string): string =>
+  portNeed.exec(need)?.[1] ?? need.replace(/^spf (\S+)$/, 'the SPF records of $1');
+
+const serversOf = (failure: Failure, server: string): readonly string[] => {
+  const tried = failure.attempts.filter(({ code }) => code !== 'answered').map((a) => a.server);
+  return [...new Set(tried.length > 0 ? tried : [server])].filter((s) => s !== '').sort();
+};
+
+const unique = <T>(items: readonly T[]): readonly T[] => [...new Set(items)];
+
+/** Obstacles that have one cause told once. */
+const causesOf = (results: readonly Result[]): readonly Cause[] => {
+  const causes = new Map<string, Cause>();
+  for (const result of results)
+    for (const { need, server, failure } of result.obstacles) {
+      const port = portNeed.test(need);
+      const servers = serversOf(failure, server);
+      const key = port ? `port ${failure.code}` : `${failure.code} ${servers.join(' ')}`;
+      const known = causes.get(key);
+      causes.set(key, {
+        code: failure.code,
+        port,
+        culprits: unique([...(known?.culprits ?? []), ...(port ? [wantedOf(need)] : servers)]),
+        wanted: unique([...(known?.wanted ?? []), wantedOf(need)]),
+        results: unique([...(known?.results ?? []), result]),
+        failures: [...(known?.failures ?? []), failure],
+      });
+    }
+  return [...causes.values()];
+};
+
+export const digestOf = ({ results }: DomainReport): Digest => {
+  const having = (status: Result['status']) => results.filter((r) => r.status === status);
+  const faults = (severity: Severity) =>
+    having('fail')
+      .filter((result) => result.severity === severity)
+      .flatMap((result) => result.findings.map((finding) => ({ result, finding })));
+  const unjudged = having('inconclusive');
+  return {
+    problems: faults('error'),
+    warnings: faults('warning'),
+    notes: faults('note'),
+    causes: causesOf(unjudged),
+    unjudged,
+    fine: having('pass'),
+    skipped: having('skipped'),
+  };
+};
+
+const causeWords: { readonly [C in FailureCode]: (who: string) => string } = {
+  timeout: (who) => `${who} did not answer`,
+  servfail: (who) => `${who} answered SERVFAIL`,
+  refused: (who) => `${who} refused to answer`,
+  rcode: (who) => `${who} answered with an error`,
+  unreachable: (who) => `${who} could not be reached`,
+  malformed: (who) => `${who} sent what is no answer`,
+  unsupported: (who) => `${who} cannot be asked this`,
+  deadline: (who) => `time ran out before ${who} answered`,
+  unrecorded: () => 'the replayed file does not hold what was asked',
+};
+
+/** The cause as a sentence without its full stop. */
+export const causeSentence = ({ code, culprits, port }: Cause): string => {
+  const named = culprits.map((culprit) =>
+    culprit === 'system' ? "this machine's resolver" : culprit,
+  );
+  const shown = named.length > 4 ? [...named.slice(0, 3), `${named.length - 3} more`] : named;
+  return causeWords[code](listed(shown) || (port ? 'the mail server' : 'the name server'));
+};
+
+const anotherResolver = 'Ask another resolver with --resolver, as in --resolver 9.9.9.9.';
+
+const dnsRemedies: { readonly [C in FailureCode]: string } = {
+  timeout: `See that this machine is online, and that no firewall blocks DNS (port 53). ${anotherResolver}`,
+  servfail: `The domain's name servers or its DNSSEC may be broken: ask your DNS provider. ${anotherResolver}`,
+  refused:
+    'The server does not serve this name, or not to this network: compare the name servers at your registrar with those of your DNS provider.',
+  rcode: anotherResolver,
+  unreachable: `See that this machine is online, and that no firewall blocks DNS (port 53). ${anotherResolver}`,
+  malformed:
+    'Something on the way may answer in its place: ask over HTTPS, as in --resolver https://dns.quad9.net/dns-query.',
+  unsupported: anotherResolver,
+  deadline: 'Run it again with more time, as in --timeout 60.',
+  unrecorded: 'Record again with --record FILE.',
+};
+
+/** What the reader can try. */
+export const remedyOf = ({ code, port }: Cause): string =>
+  port && code !== 'deadline' && code !== 'unrecorded'
+    ? "Try from another network, such as a phone's hotspot: if it works there, a firewall, VPN or provider blocks the port here."
+    : dnsRemedies[code];

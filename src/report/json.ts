@@ -1,0 +1,49 @@
+/** The report for programs: JSON in one order of keys, in printable ASCII. */
+import type { DomainReport, Report } from '../model/report.ts';
+
+/** Keys in the order in which people read them; any other comes after, by code units. */
+const order = [
+  'schema tool name version startedAt durationMs vantage requirements',
+  'domain unicode verdict token check id area title severity status',
+  'checks domains results since cites docs why fix good bad',
+  'message subject expected observed text remove publish because',
+  'findings obstacles evidence answers probes',
+  'need question owner type ttl rdata server transport kind',
+  'endpoint host port address family state phase phases',
+  'code detail attempts rcode flags extended chain set authentic',
+].flatMap((keys) => keys.split(' '));
+
+const rank = new Map(order.map((key, i) => [key, i]));
+
+const byOrder = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number =>
+  (rank.get(a) ?? order.length) - (rank.get(b) ?? order.length) || (a < b ? -1 : 1);
+
+const arranged = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(arranged);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(byOrder)
+      .map(([key, inner]) => [key, arranged(inner)]),
+  );
+};
+
+/**
+ * Strings of strangers are in it, and a terminal or a workflow log may show it: all but printable
+ * ASCII is escaped, and so is the `##` from which a runner would read a command.
+ */
+const escape = (json: string): string =>
+  json
+    .replace(/[\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .replace(/#(?=#)/g, '\\u0023');
+
+/** The whole report, indented, with a line feed at the end; `examples/report.schema.json` describes it. */
+export const renderJson = (report: Report): string =>
+  `${escape(JSON.stringify(arranged(report), null, 2))}\n`;
+
+/** One domain on one line: `schema`, then the fields of the report's `domains` entry. */
+export const renderLine = (domain: DomainReport): string =>
+  `${escape(JSON.stringify(arranged({ schema: 1, ...domain })))}\n`;
+
+/** A line for each domain. */
+export const renderNdjson = (report: Report): string => report.domains.map(renderLine).join('');

@@ -1,0 +1,133 @@
+/** How text is laid out for a terminal: width, colour, marks, and the few shapes a line can have. */
+import type { RecordLine } from '../model/check.ts';
+import { columnsOf } from './plain.ts';
+
+/** What the terminal can show. */
+export interface Look {
+  /** Columns. Prose keeps to at most 100 of them. */
+  readonly width: number;
+  readonly color: boolean;
+  /** Whether marks and dashes may be other than ASCII. */
+  readonly unicode: boolean;
+}
+
+const codes = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, cyan: 36 } as const;
+
+export type Tone = keyof typeof codes;
+
+export const paint = ({ color }: Look, tone: Tone, text: string): string =>
+  color && text !== '' ? `\u001b[${codes[tone]}m${text}\u001b[0m` : text;
+
+const marks = {
+  pass: ['✓', '[ok]  ', 'green'],
+  error: ['✗', '[FAIL]', 'red'],
+  warning: ['!', '[warn]', 'yellow'],
+  note: ['·', '[note]', 'cyan'],
+  unknown: ['?', '[?]   ', 'yellow'],
+  skipped: ['-', '[skip]', 'dim'],
+} as const;
+
+export type Mark = keyof typeof marks;
+
+const glyph = (look: Look, mark: Mark): string => marks[mark][look.unicode ? 0 : 1];
+
+export const dash = ({ unicode }: Look): string => (unicode ? '—' : '-');
+
+/** The width that prose keeps to. */
+export const measure = ({ width }: Look): number => Math.min(width, 100);
+
+/** `text` on lines of at most `width`; a word longer than that stays whole, on a line of its own. */
+export const wrap = (text: string, width: number): readonly string[] => {
+  const lines: string[] = [];
+  let line: string | undefined;
+  for (const word of text.split(' ')) {
+    if (line !== undefined && line.length + 1 + word.length <= width) line += ` ${word}`;
+    else {
+      if (line !== undefined) lines.push(line.trimEnd());
+      line = word;
+    }
+  }
+  return [...lines, line ?? ''];
+};
+
+/** Prose at an indent. */
+export const paragraph = (look: Look, text: string, indent = 0): readonly string[] =>
+  wrap(text, measure(look) - indent).map((line) => ' '.repeat(indent) + line);
+
+/** A mark and prose that hangs from it. */
+export const marked = (look: Look, mark: Mark, text: string, tone?: Tone): readonly string[] => {
+  const shown = glyph(look, mark);
+  const hang = ' '.repeat(shown.length + 1);
+  return wrap(text, measure(look) - hang.length).map((line, i) => {
+    const toned = tone === undefined ? line : paint(look, tone, line);
+    return i === 0 ? `${paint(look, marks[mark][2], shown)} ${toned}` : hang + toned;
+  });
+};
+
+const labelWidth = 10;
+const rowIndent = 2;
+
+/** A label, and lines beside it that stay as they are. */
+export const row = (look: Look, label: string, lines: readonly string[]): readonly string[] =>
+  lines.map((line, i) => {
+    const head = i === 0 ? label : '';
+    const shown =
+      line === '' ? '' : paint(look, 'dim', head) + ' '.repeat(labelWidth - head.length);
+    return line === '' ? '' : ' '.repeat(rowIndent) + shown + line;
+  });
+
+/** A label, and texts beside it, each wrapped. */
+export const proseRow = (
+  look: Look,
+  label: string,
+  ...texts: readonly string[]
+): readonly string[] => {
+  const width = measure(look) - rowIndent - labelWidth;
+  return row(
+    look,
+    label,
+    texts.flatMap((text) => wrap(text, width)),
+  );
+};
+
+/** Blocks of lines with one empty line between; empty blocks vanish. */
+export const spaced = (blocks: readonly (readonly string[])[]): readonly string[] =>
+  blocks
+    .flatMap((block) => (block.length > 0 ? [[''], block] : []))
+    .slice(1)
+    .flat();
+
+/**
+ * Records in aligned columns, each whole on one line; where the terminal is too narrow for that,
+ * name, type and value each whole on a line of their own.
+ */
+export const recordRow = (
+  look: Look,
+  label: string,
+  records: readonly RecordLine[],
+): readonly string[] => {
+  const rows = records.map(columnsOf);
+  const widest = (column: 0 | 1) => Math.max(...rows.map((r) => r[column].length));
+  const lines = rows.map(
+    ([owner, type, rdata]) => `${owner.padEnd(widest(0))}  ${type.padEnd(widest(1))}  ${rdata}`,
+  );
+  if (lines.every((line) => rowIndent + labelWidth + line.length <= look.width))
+    return row(look, label, lines);
+  return row(
+    look,
+    label,
+    spaced(
+      rows.map(([owner, type, rdata]) => [`name   ${owner}`, `type   ${type}`, `value  ${rdata}`]),
+    ),
+  );
+};
+
+/** A heading and what is under it; nothing where nothing is. */
+export const section = (
+  look: Look,
+  heading: string,
+  blocks: readonly (readonly string[])[],
+): readonly string[] => {
+  const body = spaced(blocks);
+  return body.length === 0 ? [] : [paint(look, 'bold', heading), '', ...body];
+};

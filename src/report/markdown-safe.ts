@@ -1,0 +1,39 @@
+/**
+ * What keeps a stranger's text from becoming Markdown. Raw data goes into fences only; a sentence
+ * that may quote it is escaped sign by sign, or put into a code span where escaping does not help:
+ * GitHub links `@name`, `#1` and bare addresses even behind a backslash.
+ */
+import { plain } from './plain.ts';
+
+const longestRun = (text: string): number =>
+  Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+
+/** A code span; the text is padded, so that a backtick at its ends stays in it. */
+export const code = (text: string): string => {
+  const shown = plain(text);
+  const ticks = '`'.repeat(longestRun(shown) + 1);
+  return shown.includes('`') ? `${ticks} ${shown} ${ticks}` : `${ticks}${shown}${ticks}`;
+};
+
+/** What GitHub turns into a link or a mention wherever it stands in plain text. */
+const linked = /[@#]|:\/\/|www\.|\bGH-\d|\b[0-9a-f]{7,40}\b/i;
+
+/** A sentence, as one line of Markdown that has no structure. To stand after a word of ours. */
+export const prose = (text: string): string => {
+  const shown = plain(text).trim();
+  return linked.test(shown) ? code(shown) : shown.replace(/[\\`*_[\]<>|~&$:]/g, '\\$&');
+};
+
+/** A table cell: our own titles and names. Signs that divide cells do not belong there. */
+export const cell = (text: string): string => prose(text.replace(/[\\|`]/g, '?'));
+
+/** A fenced block, longer fenced than any run of backticks in it. */
+export const fence = (language: string, lines: readonly string[]): string => {
+  const body = lines.map(plain).join('\n');
+  const ticks = '`'.repeat(Math.max(3, longestRun(body) + 1));
+  return `${ticks}${language}\n${body}\n${ticks}`;
+};
+
+/** A folded block. */
+export const folded = (summary: string, body: string): string =>
+  `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;

@@ -1,0 +1,177 @@
+/** The report as GitHub's Markdown, for a job summary: verdict, table, findings; the rest is folded. */
+import type { CheckMeta, RecordLine, Severity } from '../model/check.ts';
+import type { DomainReport, Report, Result } from '../model/report.ts';
+import { causeSentence, digestOf, type Fault, remedyOf } from './digest.ts';
+import { cell, code, fence, folded, prose } from './markdown-safe.ts';
+import { columnsOf, counted, few, listed, plain, shorten } from './plain.ts';
+import { answerLines } from './text-evidence.ts';
+import { type Metas, metasOf } from './text-faults.ts';
+import { portLines } from './text-ports.ts';
+import { originLines, totals } from './text-summary.ts';
+import { verdictSentence, verdictWords } from './verdict.ts';
+
+/** A part that is kept or left out as a whole; the lower the rank, the sooner it is kept. */
+interface Section {
+  readonly rank: number;
+  readonly text: string;
+}
+
+/** GitHub drops a summary of more than 1 MiB; other steps' text is not in this count. */
+const mostBytes = 1_000_000;
+
+/** For the line that counts what was left out. */
+const reserve = 200;
+
+const verdictIcons = { pass: '✅', fail: '❌', inconclusive: '❔' } as const;
+const severityIcons: { readonly [S in Severity]: string } = {
+  error: '❌',
+  warning: '⚠️',
+  note: 'ℹ️',
+};
+
+const sizeOf = (text: string): number => new TextEncoder().encode(text).length;
+
+/** Nothing of it is for a terminal: no colour, and lines as long as they like. */
+const look = { width: 100, color: false, unicode: true };
+
+const iconOf = ({ status, severity }: Result): string => {
+  switch (status) {
+    case 'pass':
+      return '✅';
+    case 'fail':
+      return severityIcons[severity];
+    case 'inconclusive':
+      return '❔';
+    case 'skipped':
+      return '➖';
+  }
+};
+
+const resultWords = ({ status, findings, severity }: Result): string => {
+  if (status === 'fail')
+    return counted(findings.length, severity === 'error' ? 'problem' : severity);
+  return status === 'inconclusive' ? 'not judged' : status === 'pass' ? 'fine' : 'skipped';
+};
+
+const tableOf = (results: readonly Result[]): string =>
+  [
+    '| | Check | Result |',
+    '|---|---|---|',
+    ...results.map((r) => `| ${iconOf(r)} | ${cell(r.title)} | ${resultWords(r)} |`),
+  ].join('\n');
+
+const values = (items: readonly string[]): readonly string[] =>
+  few(
+    items.map((item) => shorten(plain(item))),
+    20,
+  );
+
+const recordLines = (records: readonly RecordLine[]): readonly string[] =>
+  records.map((record) => columnsOf(record).join(' '));
+
+const listing = (title: string, lines: readonly string[] | undefined): readonly string[] =>
+  lines === undefined || lines.length === 0 ? [] : [`**${title}**`, fence('text', lines)];
+
+const faultText = ({ result, finding }: Fault, meta: CheckMeta | undefined): string => {
+  const { message, observed, expected, fix } = finding;
+  const { publish, remove } = fix;
+  return [
+    `#### ${severityIcons[result.severity]} ${prose(shorten(message, 1000))}`,
+    ...(meta === undefined ? [] : [`**Why:** ${prose(meta.docs.why)}`]),
+    ...listing('Found', observed?.length === 0 ? ['nothing'] : observed && values(observed)),
+    ...listing('Expected', expected && values(expected)),
+    `**Fix:** ${prose(fix.text)}`,
+    ...listing('Remove', remove && recordLines(remove)),
+    ...listing('Publish', publish && recordLines(publish)),
+  ].join('\n\n');
+};
+
+const unjudgedText = (domain: DomainReport): string =>
+  digestOf(domain)
+    .causes.map((cause) =>
+      [
+        `#### ❔ ${prose(causeSentence(cause))}`,
+        `**Not judged:** ${listed(cause.results.map(({ check }) => code(check)))}`,
+        ...listing('Wanted', few(cause.wanted, 20)),
+        `**Try:** ${prose(remedyOf(cause))}`,
+      ].join('\n\n'),
+    )
+    .join('\n\n');
+
+const evidenceText = ({ evidence }: DomainReport): string => {
+  const answers = evidence.answers.flatMap((answer) => [...answerLines(answer), '']);
+  const ports = portLines(look, evidence.probes, true);
+  const lines = [...answers, ...ports];
+  return lines.length === 0 ? '' : folded('Evidence', fence('text', lines));
+};
+
+const headText = (domain: DomainReport): string => {
+  const open = domain.results.filter(({ status }) => status !== 'pass');
+  return [
+    `### ${verdictIcons[domain.verdict]} ${code(domain.domain)}: ${verdictWords[domain.verdict]}`,
+    prose(`${verdictSentence(domain)}.`),
+    ...(open.length > 0 ? [tableOf(open)] : []),
+  ].join('\n\n');
+};
+
+const sectionsOf = (domain: DomainReport, metas: Metas): readonly Section[] => {
+  const { problems, warnings, notes, fine } = digestOf(domain);
+  const noted = notes.map((fault) => faultText(fault, undefined)).join('\n\n');
+  return [
+    { rank: domain.verdict === 'pass' ? 1 : 0, text: headText(domain) },
+    ...[...problems, ...warnings].map((fault) => ({
+      rank: 2,
+      text: faultText(fault, metas.get(fault.result.check)),
+    })),
+    { rank: 3, text: unjudgedText(domain) },
+    { rank: 4, text: noted === '' ? '' : folded(counted(notes.length, 'note'), noted) },
+    {
+      rank: 5,
+      text: fine.length === 0 ? '' : folded(`${counted(fine.length, 'check')} fine`, tableOf(fine)),
+    },
+    { rank: 6, text: evidenceText(domain) },
+  ];
+};
+
+/** The sections that fit, those of the lowest ranks first, in their own order. */
+const fitting = (sections: readonly Section[], budget: number): readonly Section[] => {
+  let left = budget;
+  const kept = new Set(
+    sections
+      .toSorted((a, b) => a.rank - b.rank)
+      .filter(({ text }) => {
+        const size = sizeOf(text) + 2;
+        if (size > left) return false;
+        left -= size;
+        return true;
+      }),
+  );
+  return sections.filter((part) => kept.has(part));
+};
+
+/**
+ * Renders the report in at most `most` bytes: what does not fit is left out by whole sections, and
+ * counted at the end.
+ */
+export const renderMarkdown = (report: Report, most = mostBytes): string => {
+  const { domains } = report;
+  const metas = metasOf(report);
+  const origin = originLines(look, report).join(' ');
+  const sections = [
+    {
+      rank: 0,
+      text: domains.length === 1 ? '' : `## dns-audit: ${totals(domains)}`,
+    },
+    ...domains.flatMap((domain) => sectionsOf(domain, metas)),
+    { rank: 0, text: prose(origin) },
+  ].filter(({ text }) => text !== '');
+  const kept = fitting(sections, most - reserve);
+  const left = sections.length - kept.length;
+  const rest =
+    left === 0
+      ? []
+      : [
+          `${counted(left, 'section')} left out, because the whole would be too long: the JSON report has everything.`,
+        ];
+  return `${[...kept.map(({ text }) => text), ...rest].join('\n\n')}\n`;
+};

@@ -1,0 +1,47 @@
+/** The escape that every renderer starts from: text of any origin becomes harmless printable ASCII. */
+import type { RecordLine } from '../model/check.ts';
+import type { Octets } from '../model/dns.ts';
+import { absolute, presentOctets, presentText } from '../model/present.ts';
+
+/**
+ * `text` as printable ASCII in which a workflow runner finds no command: neither `##[…]`, which
+ * counts anywhere in a line, nor a word that begins with `::`, which counts at the start of one.
+ */
+export const plain = (text: string): string =>
+  presentText(text)
+    .replace(/#(?=#)/g, '\\035')
+    .replace(/(^| ):(?=:)/g, '$1\\058');
+
+/** Octets of a stranger, harmless as {@link plain} makes them. */
+export const plainOctets = (octets: Octets): string => plain(presentOctets(octets));
+
+/** At most `most` characters of `text`, with a count of those left out. */
+export const shorten = (text: string, most = 512): string =>
+  text.length <= most ? text : `${text.slice(0, most)}... (${text.length - most} more)`;
+
+/** At most `most` items, with a count of those left out. */
+export const few = (items: readonly string[], most: number): readonly string[] =>
+  items.length <= most ? items : [...items.slice(0, most), `... and ${items.length - most} more`];
+
+/** `a, b and c`. */
+export const listed = (items: readonly string[]): string =>
+  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+
+/** `1 problem`, `2 problems`. */
+export const counted = (count: number, noun: string): string =>
+  `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+/** A record as a zone file holds it, in three columns. Never shortened: it is there to be copied. */
+export const columnsOf = ({
+  owner,
+  type,
+  rdata,
+}: RecordLine): readonly [string, string, string] => [
+  plain(absolute(owner)),
+  plain(type),
+  plain(rdata),
+];
+
+/** Milliseconds for people. */
+export const duration = (ms: number): string =>
+  ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;

@@ -1,0 +1,57 @@
+/** Answers in text, in the form that readers of `dig` know. */
+import type { Answer, Attempt, RecordSet } from '../model/dns.ts';
+import { absolute, presentRData } from '../model/present.ts';
+import { duration, plain, plainOctets } from './plain.ts';
+
+const setLines = (set: RecordSet): readonly string[] =>
+  set.rdata.map((rdata) =>
+    [
+      plain(absolute(set.owner)),
+      ...(set.ttl === undefined ? [] : [String(set.ttl)]),
+      'IN',
+      plain(set.type),
+      plain(presentRData(set.type, rdata)),
+    ].join(' '),
+  );
+
+const attemptLine = ({ server, transport, code, detail, ms }: Attempt): string =>
+  `;   ${plain(server)} over ${plain(transport)}: ${plain(code)} after ${duration(ms)}${detail === '' ? '' : `, ${plain(detail)}`}`;
+
+const headerLine = ({ rcode, flags }: Answer): readonly string[] => {
+  const set = Object.entries(flags ?? {}).flatMap(([flag, on]) => (on ? [flag] : []));
+  const parts = [
+    ...(rcode === undefined ? [] : [plain(rcode)]),
+    ...(flags === undefined ? [] : [`flags ${plain(set.join(' ')) || 'none'}`]),
+  ];
+  return parts.length > 0 ? [`; ${parts.join(', ')}`] : [];
+};
+
+const outcomeLines = (answer: Answer): readonly string[] => {
+  switch (answer.kind) {
+    case 'found':
+      return setLines(answer.set);
+    case 'failed':
+      return [
+        `; could not look: ${plain(answer.failure.code)}, ${plain(answer.failure.detail)}`,
+        ...answer.failure.attempts.map(attemptLine),
+      ];
+    default: {
+      const what = answer.kind === 'nxdomain' ? 'no such name' : 'no record of this type';
+      const { negative } = answer;
+      return [
+        negative === undefined
+          ? `; ${what}`
+          : `; ${what}; may be cached for ${negative.ttl} s (SOA of ${plain(absolute(negative.zone))})`,
+      ];
+    }
+  }
+};
+
+/** One answer: the question and who was asked, the header, the records. */
+export const answerLines = (answer: Answer): readonly string[] => [
+  `; ${plain(absolute(answer.question.name))} IN ${plain(answer.question.type)} of ${plain(answer.server)} (${plain(answer.vantage)}, ${plain(answer.transport)}, ${duration(answer.ms)})`,
+  ...headerLine(answer),
+  ...(answer.extended ?? []).map(({ code, text }) => `; EDE ${code} "${plainOctets(text)}"`),
+  ...answer.chain.flatMap(setLines),
+  ...outcomeLines(answer),
+];

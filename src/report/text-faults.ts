@@ -1,0 +1,106 @@
+/** Findings in text: what was seen, what was expected, why it matters, and the very records that mend it. */
+import type { CheckMeta, Finding } from '../model/check.ts';
+import type { Answer } from '../model/dns.ts';
+import type { Evidence, Report } from '../model/report.ts';
+import type { Fault } from './digest.ts';
+import { few, listed, plain, shorten } from './plain.ts';
+import { type Look, type Mark, marked, paragraph, proseRow, recordRow } from './look.ts';
+
+/** The checks' pages, by id. */
+export type Metas = ReadonlyMap<string, CheckMeta>;
+
+export const metasOf = (report: Report): Metas =>
+  new Map(report.checks.map((meta) => [meta.id, meta]));
+
+const serverWords = ({ vantage, server }: Answer): string =>
+  server === 'system' ? "this machine's resolver" : `${plain(server)} (${plain(vantage)})`;
+
+/** Of whom the finding's subject was asked. */
+export const askedOf = (
+  { subject }: Finding,
+  { answers, probes }: Evidence,
+): string | undefined => {
+  const { name, type } = subject;
+  if (type === 'TCP') {
+    const tried = probes.filter(({ endpoint }) => endpoint.host === name);
+    const places = tried.map(({ endpoint, addresses }) => {
+      const where = addresses.map(({ address }) => plain(address));
+      return `${plain(endpoint.host)}:${endpoint.port} at ${listed(few(where, 4)) || 'no address'}`;
+    });
+    return places.length > 0 ? listed(places) : undefined;
+  }
+  const told = answers.filter(
+    ({ question, kind }) => kind !== 'failed' && question.name === name && question.type === type,
+  );
+  const servers = [...new Set(told.map(serverWords))];
+  return servers.length > 0
+    ? `${plain(name)} ${plain(type)}, of ${listed(few(servers, 4))}`
+    : undefined;
+};
+
+const values = (items: readonly string[]): readonly string[] =>
+  few(
+    items.map((item) => shorten(plain(item))),
+    12,
+  );
+
+const remedy = (look: Look, { fix }: Finding): readonly string[] => [
+  ...proseRow(look, 'fix', plain(fix.text)),
+  ...(fix.remove === undefined ? [] : recordRow(look, 'remove', fix.remove)),
+  ...(fix.publish === undefined ? [] : recordRow(look, 'publish', fix.publish)),
+];
+
+const sight = (look: Look, finding: Finding, evidence: Evidence): readonly string[] => {
+  const { observed, expected } = finding;
+  const asked = askedOf(finding, evidence);
+  return [
+    ...(asked === undefined ? [] : proseRow(look, 'asked', asked)),
+    ...(observed === undefined
+      ? []
+      : proseRow(look, 'found', ...(observed.length > 0 ? values(observed) : ['nothing']))),
+    ...(expected === undefined || expected.length === 0
+      ? []
+      : proseRow(look, 'expected', ...values(expected))),
+  ];
+};
+
+/** One block a finding; why it matters is said once for each check. */
+export const faultBlocks = (
+  look: Look,
+  mark: Mark,
+  faults: readonly Fault[],
+  { metas, evidence }: { readonly metas: Metas; readonly evidence: Evidence },
+): readonly (readonly string[])[] =>
+  faults.map(({ result, finding }, i) => {
+    const repeated = faults[i - 1]?.result === result;
+    const why = repeated ? undefined : metas.get(result.check)?.docs.why;
+    return [
+      ...marked(look, mark, shorten(plain(finding.message), 1000), 'bold'),
+      ...sight(look, finding, evidence),
+      ...(why === undefined ? [] : proseRow(look, 'why', plain(why))),
+      ...remedy(look, finding),
+    ];
+  });
+
+/** Notes are short: what, and what can be done. */
+export const noteBlocks = (look: Look, notes: readonly Fault[]): readonly (readonly string[])[] =>
+  notes.map(({ finding }) => [
+    ...marked(look, 'note', shorten(plain(finding.message), 1000)),
+    ...remedy(look, finding),
+  ]);
+
+/** How records are to be read and where more is told, where there is something to mend. */
+export const guidance = (
+  look: Look,
+  domain: string,
+  faults: readonly Fault[],
+): readonly string[] => {
+  const [first] = faults;
+  if (first === undefined) return [];
+  const records = faults.some(({ finding }) => (finding.fix.publish ?? []).length > 0)
+    ? `Records are written as in a zone file. In the web form of a DNS provider leave ${plain(domain)} off the name (@ stands for the domain itself), and the quotes off the value. `
+    : '';
+  const ids = [...new Set(faults.map(({ result }) => plain(result.check)))];
+  const more = `More on each: dns-audit explain ${ids.length === 1 ? ids[0] : `CHECK, where CHECK is ${listed(ids).replace(/ and ([^ ]*)$/, ' or $1')}`}`;
+  return paragraph(look, `${records}${more}.`);
+};

@@ -1,0 +1,110 @@
+/** Mail ports in text: what this machine got from each, address by address and phase by phase where wanted. */
+import type { AddressProbe, ProbeResult, ProbeState } from '../model/probe.ts';
+import { counted, duration, few, listed, plain, plainOctets, shorten } from './plain.ts';
+import { type Look, marked, paint, paragraph } from './look.ts';
+
+const stateWords: { readonly [S in ProbeState]: string } = {
+  spoke: 'works',
+  untried: 'was not tried',
+  refused: 'refuses connections',
+  timeout: 'does not answer',
+  unreachable: 'cannot be reached',
+  reset: 'cuts the connection',
+  closed: 'closes the connection',
+  silent: 'accepts, then says nothing',
+  slow: 'is too slow',
+  'not-the-protocol': 'speaks another protocol',
+  'too-much-data': 'sends more than a mail server would',
+  'turned-away': 'turns this machine away',
+  unavailable: 'is out of service for now',
+  'starttls-missing': 'offers no STARTTLS',
+  'starttls-masked': 'has its STARTTLS masked by something on the way',
+  'starttls-refused': 'refuses STARTTLS',
+  'plaintext-injected': 'sends plain text into the start of TLS',
+  'auth-missing': 'offers no sign-in',
+  'tls-version': 'speaks only outdated TLS',
+  'tls-alert': 'breaks off TLS',
+  'tls-broken': 'does not speak TLS',
+  'certificate-expired': 'shows an expired certificate',
+  'certificate-not-yet-valid': 'shows a certificate that is not yet valid',
+  'certificate-name': 'shows a certificate for another name',
+  'certificate-self-signed': 'shows a self-signed certificate',
+  'certificate-untrusted': 'shows a certificate that is not trusted',
+  'certificate-incomplete-chain': 'shows a certificate without its issuers',
+  deadline: 'was cut short by the time limit',
+};
+
+const tlsWords = ({ tls }: AddressProbe): string =>
+  tls === undefined
+    ? ''
+    : ` (${plain(tls.protocol)}${tls.certificate ? `, certificate good for ${counted(tls.certificate.daysLeft, 'day')}` : ''})`;
+
+const nameOf = ({ endpoint }: ProbeResult): string => `${plain(endpoint.host)}:${endpoint.port}`;
+
+const faultWords = (addresses: readonly AddressProbe[]): string =>
+  listed(few([...new Set(addresses.map(({ state }) => stateWords[state]))], 3));
+
+const summary = (result: ProbeResult): string => {
+  const { addresses, kind } = result;
+  const good = addresses.find(({ state }) => state === 'spoke');
+  const bad = addresses.filter(({ state }) => state !== 'spoke' && state !== 'untried');
+  const partly =
+    good && bad.length > 0
+      ? `, but ${bad.length} of ${counted(addresses.length, 'address').replace(/ss$/, 'ss')} not: ${faultWords(bad)}`
+      : '';
+  const what =
+    kind === 'spoke' && good
+      ? `works${tlsWords(good)}`
+      : addresses.length === 0
+        ? 'has no address that could be looked up'
+        : faultWords(bad.length > 0 ? bad : addresses);
+  return `${nameOf(result)} ${what}${partly}, ${duration(result.ms)}`;
+};
+
+const markOf = ({ kind }: ProbeResult) =>
+  kind === 'spoke' ? 'pass' : kind === 'closed' ? 'error' : 'unknown';
+
+const phaseWords = (look: Look, { phases, state }: AddressProbe): string =>
+  phases
+    .map(({ phase, ms }, i) => {
+      const broke = state !== 'spoke' && i === phases.length - 1;
+      const mark = look.unicode ? (broke ? '✗' : '✓') : broke ? 'failed' : 'ok';
+      return `${plain(phase)} ${mark} ${duration(ms)}`;
+    })
+    .join(', ');
+
+const addressLines = (look: Look, probe: AddressProbe): readonly string[] => {
+  const { address, state, detail, greeting, capabilities, tls } = probe;
+  const shown = (label: string, text: string) => paragraph(look, `${label}: ${shorten(text)}`, 4);
+  const certificate = tls?.certificate;
+  const said = state === 'spoke' || detail === '' ? '' : ` (${plain(detail)})`;
+  return [
+    ...paragraph(look, `${plain(address)} ${stateWords[state]}${said}`, 2),
+    ...paragraph(look, phaseWords(look, probe), 4),
+    ...(greeting === undefined ? [] : shown('greeting', plainOctets(greeting))),
+    ...(capabilities === undefined ? [] : shown('offers', capabilities.map(plainOctets).join(' '))),
+    ...(tls === undefined ? [] : shown('TLS', `${plain(tls.protocol)} ${plain(tls.cipher)}`)),
+    ...(certificate === undefined
+      ? []
+      : shown(
+          'certificate',
+          `${plainOctets(certificate.subject)}, issued by ${plainOctets(certificate.issuer)}, until ${plain(certificate.notAfter)}`,
+        )),
+    ...(probe.interceptor === undefined ? [] : shown('intercepted by', plain(probe.interceptor))),
+  ].filter((line) => line.trim() !== '');
+};
+
+/** A line for each port; with `verbose`, each address and how long each phase took. */
+export const portLines = (
+  look: Look,
+  probes: readonly ProbeResult[],
+  verbose: boolean,
+): readonly string[] =>
+  probes.flatMap((result) => [
+    ...marked(look, markOf(result), summary(result)),
+    ...(verbose
+      ? result.addresses.flatMap((address) =>
+          addressLines(look, address).map((line) => paint(look, 'dim', line)),
+        )
+      : []),
+  ]);

@@ -1,0 +1,85 @@
+/** The end of the text report: all domains at a glance, the mail ports, and where the report speaks from. */
+import type { DomainReport, Report, ReportVantage, Verdict } from '../model/report.ts';
+import { digestOf } from './digest.ts';
+import { type Look, type Mark, marked, measure, paint, paragraph } from './look.ts';
+import { counted, duration, few, listed, plain } from './plain.ts';
+import { portsOnly, verdictWords } from './verdict.ts';
+
+export const verdictMarks: { readonly [V in Verdict]: Mark } = {
+  pass: 'pass',
+  fail: 'error',
+  inconclusive: 'unknown',
+};
+
+const countsOf = (domain: DomainReport): string => {
+  const { problems, warnings, unjudged } = digestOf(domain);
+  return [
+    ...(problems.length > 0 ? [counted(problems.length, 'problem')] : []),
+    ...(warnings.length > 0 ? [counted(warnings.length, 'warning')] : []),
+    ...(unjudged.length > 0 ? [`${unjudged.length} not judged`] : []),
+  ].join(', ');
+};
+
+/** `3 domains: 1 fail, 2 pass`. */
+export const totals = (domains: readonly DomainReport[]): string => {
+  const counts = (['fail', 'inconclusive', 'pass'] as const).flatMap((verdict) => {
+    const count = domains.filter((domain) => domain.verdict === verdict).length;
+    return count > 0 ? [`${count} ${verdict}`] : [];
+  });
+  return `${counted(domains.length, 'domain')}: ${counts.join(', ')}`;
+};
+
+/** A line for each domain, and how many there are of each verdict. */
+export const tableLines = (look: Look, domains: readonly DomainReport[]): readonly string[] => {
+  const names = domains.map(({ domain }) => plain(domain));
+  const wordWidth = Math.max(...domains.map(({ verdict }) => verdictWords[verdict].length));
+  const nameWidth = Math.max(...names.map((name) => name.length));
+  const lines = domains.flatMap((domain, i) => {
+    const name = names[i] ?? '';
+    const counts = countsOf(domain);
+    const said =
+      counts === ''
+        ? verdictWords[domain.verdict]
+        : `${verdictWords[domain.verdict].padEnd(wordWidth)}  ${counts}`;
+    const joined = `${name.padEnd(nameWidth)}  ${said}`;
+    const fits = joined.length + 8 <= measure(look);
+    // A padded line is not prose: wrapping it would lose its columns.
+    const [first = '', ...rest] = fits ? [joined] : [name, `    ${said}`];
+    return [...marked(look, verdictMarks[domain.verdict], '').map((mark) => mark + first), ...rest];
+  });
+  return [...lines, '', ...paragraph(look, `${totals(domains)}.`)];
+};
+
+const askedWords = ({ vantage, domains }: Report): string => {
+  const { authoritative, resolvers } = vantage;
+  const named = resolvers.map((resolver) =>
+    resolver === 'system' ? "this machine's resolver" : plain(resolver),
+  );
+  const others = listed(few(named, 5)) || 'no resolver';
+  return authoritative
+    ? `Asked were each domain's own name servers, and ${others}.`
+    : `Asked was ${others}${domains.every(portsOnly) ? '' : ", not the domain's own name servers: what it says may come from a cache"}.`;
+};
+
+const portWords = ({ ports, ci }: ReportVantage): string => {
+  if (!ports) return ' Mail ports were not tried.';
+  return ci ? ' What is said of ports holds for the network of this CI runner, not for yours.' : '';
+};
+
+/** Where, when and with what the report was made. */
+export const originLines = (look: Look, report: Report): readonly string[] => {
+  const { vantage, tool, requirements, startedAt, durationMs } = report;
+  const where = vantage.ci ? 'a CI runner' : 'this machine';
+  const reach = listed(vantage.families.map((family) => `IPv${family}`)) || 'no network';
+  const when = plain(startedAt).replace(/^(\S{10})T([\d:]{8}).*Z$/, '$1 $2 UTC');
+  return [
+    ...paragraph(
+      look,
+      `Seen from ${where} (${plain(vantage.platform)}, ${reach}), ${when}, in ${duration(durationMs)}. ${askedWords(report)}${portWords(vantage)}`,
+    ),
+    ...paragraph(
+      look,
+      `${plain(tool.name)} ${plain(tool.version)} on Node ${plain(vantage.node).replace(/^v/, '')}; Apple's requirements as of ${plain(requirements.revision)}, ${plain(requirements.source).replace('https://', '')}.`,
+    ),
+  ].map((line) => paint(look, 'dim', line));
+};

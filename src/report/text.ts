@@ -1,0 +1,144 @@
+/** The report for a terminal: the verdict first, then what is wrong and how to mend it, then the rest. */
+import type { ProbeResult } from '../model/probe.ts';
+import type { DomainReport, Report } from '../model/report.ts';
+import { type Cause, causeSentence, type Digest, digestOf, remedyOf } from './digest.ts';
+import {
+  dash,
+  type Look,
+  type Mark,
+  marked,
+  paint,
+  paragraph,
+  proseRow,
+  section,
+  spaced,
+} from './look.ts';
+import { counted, duration, few, listed, plain, shorten } from './plain.ts';
+import { answerLines } from './text-evidence.ts';
+import { faultBlocks, guidance, type Metas, metasOf, noteBlocks } from './text-faults.ts';
+import { portLines } from './text-ports.ts';
+import { originLines, tableLines, verdictMarks } from './text-summary.ts';
+import { tally, unicodeName, verdictSentence, verdictWords } from './verdict.ts';
+
+export interface TextOptions extends Look {
+  /** Also the evidence, and each phase of the port probes. */
+  readonly verbose: boolean;
+  /** One line for each domain and no more. */
+  readonly quiet: boolean;
+}
+
+type Blocks = readonly (readonly string[])[];
+
+const headline = (look: Look, domain: DomainReport): readonly string[] => {
+  const name = plain(domain.domain);
+  const word = verdictWords[domain.verdict];
+  const text = `${name}: ${word} ${dash(look)} ${verdictSentence(domain)}.`;
+  return marked(look, verdictMarks[domain.verdict], text, 'bold');
+};
+
+const causeBlock = (look: Look, cause: Cause, verbose: boolean): readonly string[] => {
+  const { failures, results, wanted } = cause;
+  const details = [...new Set(failures.map(({ detail }) => shorten(plain(detail), 200)))];
+  const attempts = failures
+    .flatMap((failure) => failure.attempts)
+    .map((a) => `${plain(a.server)} ${plain(a.transport)} ${plain(a.code)} ${duration(a.ms)}`);
+  const rows = {
+    wanted: listed(few(wanted.map(plain), 8)),
+    detail: few(
+      details.filter((detail) => detail !== ''),
+      verbose ? 50 : 2,
+    ).join('; '),
+    checks: listed(results.map(({ check }) => plain(check))),
+    attempts: verbose ? few(attempts, 50).join('; ') : '',
+    try: remedyOf(cause),
+  };
+  return [
+    ...marked(look, 'unknown', plain(causeSentence(cause)), 'bold'),
+    ...Object.entries(rows).flatMap(([label, text]) =>
+      text === '' ? [] : proseRow(look, label, text),
+    ),
+  ];
+};
+
+const fineLines = (look: Look, { fine, skipped }: Digest, verbose: boolean): readonly string[] => [
+  ...fine.flatMap(({ title, check, observed }) => [
+    ...marked(look, 'pass', plain(title) + (verbose ? ` (${plain(check)})` : '')),
+    ...(verbose
+      ? few(
+          (observed ?? []).map((o) => shorten(plain(o))),
+          12,
+        )
+      : []
+    ).flatMap((line) => paragraph(look, line, 4).map((shown) => paint(look, 'dim', shown))),
+  ]),
+  ...skipped.flatMap(({ title, because }) =>
+    marked(
+      look,
+      'skipped',
+      `${plain(title)}: skipped, ${plain(because ?? 'no reason given')}`,
+      'dim',
+    ),
+  ),
+];
+
+const domainBlocks = (
+  options: TextOptions,
+  domain: DomainReport,
+  { metas, alone }: { readonly metas: Metas; readonly alone: boolean },
+): Blocks => {
+  const digest = digestOf(domain);
+  const { problems, warnings, notes, causes, fine } = digest;
+  const told = (mark: Mark, faults: typeof problems) =>
+    faultBlocks(options, mark, faults, { metas, evidence: domain.evidence });
+  const name = options.unicode ? unicodeName(domain) : undefined;
+  const terse = !alone && !options.verbose;
+  return [
+    [
+      ...headline(options, domain),
+      ...(name === undefined ? [] : [`  ${name}`]),
+      ...paragraph(options, tally(domain), 2).map((line) => paint(options, 'dim', line)),
+    ],
+    section(options, 'Problems', told('error', problems)),
+    section(options, 'Warnings', told('warning', warnings)),
+    guidance(options, domain.domain, [...problems, ...warnings]),
+    section(
+      options,
+      'Could not be looked up',
+      causes.map((cause) => causeBlock(options, cause, options.verbose)),
+    ),
+    terse && fine.length > 0
+      ? marked(options, 'pass', `${counted(fine.length, 'check')} fine.`)
+      : section(options, 'Fine', [fineLines(options, digest, options.verbose)]),
+    section(options, 'Notes', noteBlocks(options, notes)),
+    options.verbose ? section(options, 'Evidence', domain.evidence.answers.map(answerLines)) : [],
+  ];
+};
+
+/** The same port is probed once for all domains of a run, and told once. */
+const distinctProbes = (domains: readonly DomainReport[]): readonly ProbeResult[] => {
+  const probes = domains.flatMap(({ evidence }) => evidence.probes);
+  return [...new Map(probes.map((probe) => [JSON.stringify(probe), probe])).values()];
+};
+
+/** Renders the report; every line ends with a line feed. */
+export const renderText = (report: Report, options: TextOptions): string => {
+  const { domains } = report;
+  if (options.quiet)
+    return domains
+      .flatMap((domain) => headline(options, domain))
+      .map((line) => `${line}\n`)
+      .join('');
+  const metas = metasOf(report);
+  const alone = domains.length === 1;
+  const blocks: Blocks = [
+    ...domains.flatMap((domain) => domainBlocks(options, domain, { metas, alone })),
+    section(options, 'Mail ports, from here', [
+      portLines(options, distinctProbes(domains), options.verbose),
+    ]),
+    alone ? [] : section(options, 'Summary', [tableLines(options, domains)]),
+    originLines(options, report),
+  ];
+  return spaced(blocks)
+    .map((line) => `${line}\n`)
+    .join('');
+};
