@@ -1,0 +1,75 @@
+/** Domain names between their wire form (RFC 1035 §4.1.4), raw labels and the canonical text of `DnsName`. */
+import type { DnsName, Octets } from '../model/dns.ts';
+import { dnsName, labelsOf } from '../model/name.ts';
+
+/** RFC 1035 §2.3.4: octets of a label, and of a name with its length octets. */
+const longestLabel = 63;
+const longestName = 255;
+
+const escaped = (octet: string): string =>
+  octet === '.' || octet === '\\'
+    ? `\\${octet}`
+    : `\\${String(octet.charCodeAt(0)).padStart(3, '0')}`;
+
+/** The canonical name of these labels: ASCII letters in lower case, unusual octets escaped. */
+export const nameOf = (labels: readonly Octets[]): DnsName => {
+  const texts = labels.map((label) =>
+    label.replace(/[A-Z]/g, (letter) => letter.toLowerCase()).replace(/[^a-z0-9_-]/g, escaped),
+  );
+  return dnsName(texts.join('.') || '.');
+};
+
+/** The octets of one label in presentation form, its escapes undone. */
+const octetsOfLabel = (label: string): Octets =>
+  label.replace(/\\(\d{3}|.)/gs, (_, code: string) =>
+    code.length === 3 ? String.fromCharCode(Number(code) & 0xff) : code,
+  );
+
+/** A name in anybody's presentation form (RFC 1035 §5.1), made canonical. */
+export const canonicalName = (text: string): DnsName =>
+  nameOf(labelsOf(dnsName(text)).map(octetsOfLabel));
+
+/** A name as it is sent, uncompressed; `undefined` where the text is not canonical or too long. */
+export const encodeName = (name: DnsName): Buffer | undefined => {
+  const labels = labelsOf(name).map(octetsOfLabel);
+  if (nameOf(labels) !== name || labels.some((label) => label.length > longestLabel))
+    return undefined;
+  const octets = [...labels, ''].map((label) => String.fromCharCode(label.length) + label);
+  const wire = Buffer.from(octets.join(''), 'latin1');
+  return wire.length > longestName ? undefined : wire;
+};
+
+/**
+ * Reads the name at `at`, whose part before any compression pointer lies before `end`. Gives the
+ * offset behind it, or what is wrong. A pointer must lead to an earlier octet than the labels it
+ * ends, so that every name ends.
+ */
+export const readName = (
+  message: Buffer,
+  at: number,
+  end: number,
+): { readonly name: DnsName; readonly next: number } | string => {
+  const labels: Octets[] = [];
+  let [start, here, limit, size] = [at, at, end, 1];
+  let next: number | undefined;
+  for (;;) {
+    const length = here < limit ? message[here]! : undefined;
+    if (length === undefined) return 'a name is cut short';
+    here += 1;
+    if (length === 0) return { name: nameOf(labels), next: next ?? here };
+    if (length >= 0xc0) {
+      if (here >= limit) return 'a name is cut short';
+      const target = ((length & 0x3f) << 8) | message[here]!;
+      if (target >= start) return 'a compression pointer does not lead backwards';
+      next ??= here + 1;
+      [start, here, limit] = [target, target, message.length];
+      continue;
+    }
+    if (length > longestLabel) return 'a label is of an unknown kind';
+    if (here + length > limit) return 'a name is cut short';
+    size += length + 1;
+    if (size > longestName) return 'a name is longer than 255 octets';
+    labels.push(message.toString('latin1', here, here + length));
+    here += length;
+  }
+};
