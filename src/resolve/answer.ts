@@ -1,0 +1,135 @@
+/** What a response says about a question: RFC 2308 §2's cases, with CNAME chains followed inside the message. */
+import type {
+  DnsName,
+  ExtendedError,
+  NegativeCache,
+  Question,
+  RData,
+  RecordSet,
+  RecordType,
+} from '../model/dns.ts';
+import { isWithin } from '../model/name.ts';
+import { presentOctets, presentRData } from '../model/present.ts';
+import type { Broken } from './attempt.ts';
+import { isRecordOf, type Message, rcodeName, type ResourceRecord } from './message.ts';
+
+/** More CNAME records in a row than this are a fault; real chains have two or three. */
+const longestChain = 8;
+
+type Chain = readonly RecordSet<'CNAME'>[];
+
+/**
+ * What a message says. `elsewhere`: the chain ends at a name of which it says nothing.
+ * `chain` begins with the chain that led to the question.
+ */
+export type Reading<T extends RecordType> = { readonly chain: Chain } & (
+  | { readonly kind: 'found'; readonly set: RecordSet<T> }
+  | { readonly kind: 'nodata' | 'nxdomain'; readonly negative?: NegativeCache }
+  | { readonly kind: 'elsewhere'; readonly target: DnsName }
+  | ({ readonly kind: 'failed' } & Broken)
+);
+
+/**
+ * A record set, or `undefined` for none: without duplicates and in a fixed order, as servers send
+ * sets in changing order and order in a set means nothing (RFC 2181 §5).
+ */
+export const recordSet = <T extends RecordType>(
+  owner: DnsName,
+  type: T,
+  rdata: readonly RData[T][],
+  ttl?: number,
+): RecordSet<T> | undefined => {
+  const distinct = new Map(rdata.map((value) => [presentRData(type, value), value]));
+  const sorted = [...distinct].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value);
+  const [first, ...more] = sorted;
+  if (first === undefined) return undefined;
+  return { owner, type, ...(ttl === undefined ? {} : { ttl }), rdata: [first, ...more] };
+};
+
+const setIn = <T extends RecordType>(
+  records: readonly ResourceRecord[],
+  owner: DnsName,
+  type: T,
+): RecordSet<T> | undefined => {
+  const own = records.filter(isRecordOf(type)).filter((record) => record.owner === owner);
+  // RFC 2181 §5.2: where the TTLs of a set differ, the lowest is meant.
+  const ttl = Math.min(...own.map((record) => record.ttl));
+  return recordSet(
+    owner,
+    type,
+    own.map(({ rdata }) => rdata),
+    ttl,
+  );
+};
+
+/** Where the chain leads within these records, and what is there. */
+const follow = <T extends RecordType>(
+  { name, type }: Question<T>,
+  records: readonly ResourceRecord[],
+  before: Chain,
+): { readonly chain: Chain; readonly last: DnsName; readonly set?: RecordSet<T> } | string => {
+  const chain = [...before];
+  for (let last = name; ;) {
+    const set = setIn(records, last, type);
+    if (set !== undefined) return { chain, last, set };
+    const alias = setIn(records, last, 'CNAME');
+    if (alias === undefined) return { chain, last };
+    if (chain.some(({ owner }) => owner === last)) return `CNAME loop at ${last}`;
+    if (chain.length === longestChain) return `more than ${longestChain} CNAME records in a row`;
+    chain.push(alias);
+    last = alias.rdata[0].target;
+  }
+};
+
+const negativeFor = (name: DnsName, { authorities }: Message): NegativeCache | undefined => {
+  const soa = authorities.filter(isRecordOf('SOA')).find(({ owner }) => isWithin(name, owner));
+  return soa && { zone: soa.owner, ttl: Math.min(soa.ttl, soa.rdata.minimum) };
+};
+
+/** NS records of another zone in place of an answer: RFC 2308 §2.2 tells this from nodata by the missing SOA. */
+const referralIn = ({ flags, answers, authorities }: Message): DnsName | undefined =>
+  flags.aa || answers.length > 0 || authorities.some(isRecordOf('SOA'))
+    ? undefined
+    : authorities.find(isRecordOf('NS'))?.owner;
+
+const presentExtended = ({ code, text }: ExtendedError): string =>
+  `; extended error ${code}${text === '' ? '' : `: ${presentOctets(text)}`}`;
+
+/** The error that a response reports, or `undefined` where it reports none. */
+export const errorIn = ({ rcode, edns }: Message): Broken | undefined => {
+  const name = rcodeName(rcode);
+  if (name === 'NOERROR' || name === 'NXDOMAIN') return undefined;
+  const code = name === 'SERVFAIL' ? 'servfail' : name === 'REFUSED' ? 'refused' : 'rcode';
+  const extended = (edns?.extended ?? []).map(presentExtended).join('');
+  return { code, detail: `the server answered ${name}${extended}` };
+};
+
+/** Reads `message` as the answer to `question`, to which the CNAME records of `before` have led. */
+export const readAnswer = <T extends RecordType>(
+  question: Question<T>,
+  message: Message,
+  before: Chain,
+): Reading<T> => {
+  const broken = (chain: Chain, detail: string): Reading<T> => ({
+    kind: 'failed',
+    chain,
+    code: 'malformed',
+    detail,
+  });
+  const led = follow(question, message.answers, before);
+  if (typeof led === 'string') return broken(before, led);
+  const { chain, last, set } = led;
+  const error = errorIn(message);
+  if (error !== undefined) return { kind: 'failed', chain, ...error };
+  const negative = negativeFor(last, message);
+  const absent = { chain, ...(negative ? { negative } : {}) };
+  // RFC 2308 §2.1: NXDOMAIN is said of the last name of the chain.
+  if (rcodeName(message.rcode) === 'NXDOMAIN')
+    return set ? broken(chain, 'NXDOMAIN with records') : { kind: 'nxdomain', ...absent };
+  if (set !== undefined) return { kind: 'found', chain, set };
+  const referral = referralIn(message);
+  if (referral !== undefined) return broken(chain, `not served here: a referral to ${referral}`);
+  return chain.length > before.length && negative === undefined
+    ? { kind: 'elsewhere', chain, target: last }
+    : { kind: 'nodata', ...absent };
+};

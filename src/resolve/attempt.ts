@@ -1,0 +1,92 @@
+/** One try at getting an answer: its time limit, its abort, and the record kept of it. */
+import { setMaxListeners } from 'node:events';
+import type { Answer, Attempt, Failure, FailureCode, Question, RecordType } from '../model/dns.ts';
+import type { Resolver, Transport } from '../model/dns.ts';
+
+/** A try that gave no answer. */
+export interface Broken {
+  readonly code: FailureCode;
+  /** Printable ASCII. */
+  readonly detail: string;
+}
+
+/** What ends a try early. */
+export interface Limit {
+  readonly ms: number;
+  readonly signal: AbortSignal;
+}
+
+export const isBroken = (result: object): result is Broken =>
+  'code' in result && 'detail' in result;
+
+export const deadline: Broken = { code: 'deadline', detail: 'the run ended first' };
+
+/** Calls `listener` once `signal` is aborted, at once where it is already. Gives what undoes this. */
+export const onAbort = (signal: AbortSignal, listener: () => void): (() => void) => {
+  // All lookups of a run share its signal; node would warn of a leak at the eleventh.
+  setMaxListeners(0, signal);
+  if (signal.aborted) listener();
+  else signal.addEventListener('abort', listener, { once: true });
+  return () => signal.removeEventListener('abort', listener);
+};
+
+/**
+ * Runs `start` until it calls `done`, the time is over or the signal aborts, whichever comes
+ * first; then calls what `start` returned, once, to let go of sockets.
+ */
+export const inTime = <T>(
+  { ms, signal }: Limit,
+  start: (done: (result: T | Broken) => void) => () => void,
+): Promise<T | Broken> =>
+  new Promise((resolve) => {
+    const undo: (() => void)[] = [];
+    let over = false;
+    const done = (result: T | Broken): void => {
+      if (over) return;
+      over = true;
+      for (const step of undo) step();
+      resolve(result);
+    };
+    const keep = (step: () => void): void => {
+      if (over) step();
+      else undo.push(step);
+    };
+    keep(onAbort(signal, () => done(deadline)));
+    if (over) return;
+    const timer = setTimeout(
+      () => done({ code: 'timeout', detail: `no answer within ${ms} ms` }),
+      ms,
+    );
+    keep(() => clearTimeout(timer));
+    keep(start(done));
+  });
+
+/** Whole milliseconds since `begun`, a value of `performance.now()`. */
+export const since = (begun: number): number => Math.round(performance.now() - begun);
+
+/** The failure that these tries amount to; the last one decides. */
+export const failureOf = ({ code, detail }: Broken, attempts: readonly Attempt[]): Failure => ({
+  code,
+  detail:
+    attempts.length > 1
+      ? attempts.map((attempt) => `${attempt.transport}: ${attempt.detail}`).join('; ')
+      : detail,
+  attempts,
+});
+
+/** An answer of kind `failed`, from a resolver that came to nothing. */
+export const failedAnswer = <T extends RecordType>(
+  { vantage, server }: Pick<Resolver, 'vantage' | 'server'>,
+  question: Question<T>,
+  transport: Transport,
+  failure: Failure,
+): Answer<T> => ({
+  question,
+  vantage,
+  server,
+  transport,
+  chain: [],
+  ms: failure.attempts.reduce((sum, attempt) => sum + attempt.ms, 0),
+  kind: 'failed',
+  failure,
+});

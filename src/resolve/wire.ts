@@ -1,0 +1,106 @@
+/** Asks one name server: over UDP with EDNS, then as its replies and silences make necessary. */
+import { randomInt } from 'node:crypto';
+import type { Attempt, Question, Resolver, Vantage } from '../model/dns.ts';
+import { formatServerAddress } from '../model/server-address.ts';
+import { errorIn } from './answer.ts';
+import { type Broken, failureOf, isBroken, since } from './attempt.ts';
+import { type Exchange, lookupThrough } from './lookup.ts';
+import { encodeQuery, type Message, rcodeName } from './message.ts';
+import { askByTcp, askByUdp } from './sockets.ts';
+
+/** The size that fits through every path without fragments. */
+const udpSize = 1232;
+
+export interface WireOptions {
+  /** IPv4 or IPv6, without brackets. */
+  readonly address: string;
+  readonly port?: number;
+  readonly vantage: Vantage;
+  /** The RD bit: true for resolvers, false for authoritative servers. */
+  readonly recursion: boolean;
+  /** The DO bit (RFC 4035 §3.2): DNSSEC records are wanted. */
+  readonly dnssecOk?: boolean;
+  /** The CD bit: answers are wanted unvalidated. */
+  readonly checkingDisabled?: boolean;
+  /** Limits of one try, in milliseconds. */
+  readonly udpMs?: number;
+  readonly tcpMs?: number;
+}
+
+export interface WireResolver extends Resolver {
+  /** One question, one message: shows the sections, so also referrals and their glue. Never rejects. */
+  exchange(question: Question, signal: AbortSignal): Promise<Exchange>;
+}
+
+/** How the next try is made. */
+interface Manner {
+  readonly transport: 'udp' | 'tcp';
+  readonly edns: boolean;
+}
+
+/** The manner in which to ask again after this result, or `undefined` where it stands. */
+const next = ({ transport, edns }: Manner, result: Message | Broken): Manner | undefined => {
+  if (isBroken(result))
+    return transport === 'udp' && ['timeout', 'malformed'].includes(result.code)
+      ? { transport: 'tcp', edns }
+      : undefined;
+  if (transport === 'udp' && result.flags.tc) return { transport: 'tcp', edns };
+  // RFC 6891 §6.2.2: a server that does not know EDNS says FORMERR, or NOTIMP as some do.
+  const refused = ['FORMERR', 'NOTIMP', 'BADVERS'].includes(rcodeName(result.rcode));
+  return edns && refused ? { transport, edns: false } : undefined;
+};
+
+const truncatedByTcp: Broken = { code: 'malformed', detail: 'truncated, though over TCP' };
+
+const unaskable: Broken = {
+  code: 'unsupported',
+  detail: 'the name does not fit into a DNS message',
+};
+
+const noteOn = (result: Message | Broken): Pick<Attempt, 'code' | 'detail'> => {
+  if (isBroken(result)) return result;
+  if (result.flags.tc) return { code: 'answered', detail: 'truncated' };
+  return errorIn(result) ?? { code: 'answered', detail: rcodeName(result.rcode) };
+};
+
+const askBy = { udp: askByUdp, tcp: askByTcp };
+
+const attempt = async (
+  options: WireOptions,
+  { transport, edns }: Manner,
+  question: Question,
+  signal: AbortSignal,
+): Promise<Message | Broken> => {
+  const { address, port = 53, recursion, dnssecOk = false, checkingDisabled = false } = options;
+  const query = encodeQuery(randomInt(0x10000), question, {
+    recursion,
+    checkingDisabled,
+    ...(edns ? { edns: { udpSize, dnssecOk } } : {}),
+  });
+  if (query === undefined) return unaskable;
+  const ms = (transport === 'udp' ? options.udpMs : options.tcpMs) ?? 2000;
+  const result = await askBy[transport]({ address, port }, query, { ms, signal });
+  return transport === 'tcp' && !isBroken(result) && result.flags.tc ? truncatedByTcp : result;
+};
+
+/** A resolver that asks this server; see {@link lookupThrough} for what it makes of CNAME chains. */
+export const wire = (options: WireOptions): WireResolver => {
+  const { vantage, recursion } = options;
+  const server = formatServerAddress(options.address, options.port);
+  const exchange = async (question: Question, signal: AbortSignal): Promise<Exchange> => {
+    const attempts: Attempt[] = [];
+    // Ends: the transport and EDNS change at most once each.
+    for (let manner: Manner = { transport: 'udp', edns: true }; ;) {
+      const { transport } = manner;
+      const begun = performance.now();
+      const result = await attempt(options, manner, question, signal);
+      attempts.push({ server, transport, ...noteOn(result), ms: since(begun) });
+      const again = next(manner, result);
+      if (again !== undefined) manner = again;
+      else if (isBroken(result))
+        return { kind: 'failed', transport, failure: failureOf(result, attempts) };
+      else return { kind: 'message', transport, message: result, attempts };
+    }
+  };
+  return { ...lookupThrough({ vantage, server, recursion, exchange }), exchange };
+};
