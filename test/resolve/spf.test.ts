@@ -207,7 +207,7 @@ describe('gathering', () => {
 
   it('keeps a huge record small', async () => {
     const tree = await gathered(
-      `@ TXT ${'"v=spf1" '}${`" ${'a:x.example.com '.repeat(15)}" `.repeat(200)}`,
+      `@ TXT "v=spf1" ${`" ${'a:x.example.com '.repeat(15)}" `.repeat(200)}`,
     );
     expect(tree.cost).toBe(3000);
     expect(tree.root.records[0]).toMatchObject({ omitted: 2500 });
