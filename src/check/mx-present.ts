@@ -1,6 +1,7 @@
+import { presentRData, presentSet } from '../model/present.ts';
 import { ask } from '../model/evidence.ts';
+import { linesOf } from '../record/line.ts';
 import { defineCheck, fail, pass } from './check.ts';
-import { presentSet } from '../model/present.ts';
 
 export default defineCheck({
   id: 'mx-present',
@@ -13,21 +14,24 @@ export default defineCheck({
     why: 'Without MX records a sender tries the address records of the domain itself, where no mail server of iCloud answers: mail bounces or is lost.',
     fix: "Publish both of Apple's MX records.",
     good: '@ MX 10 mx01.mail.icloud.com.\n@ MX 10 mx02.mail.icloud.com.',
-    bad: '@ A 192.0.2.1',
+    bad: '@ MX !nodata',
   },
   needs: ({ domain }) => ({ mx: ask(domain.name, 'MX') }),
   judge({ mx }, { domain, required }) {
     if (mx.kind === 'found') return pass(...presentSet(mx.set));
-    const rdata = required.mx.map((r) => `${r.preference} ${r.exchange}.`);
+    const gone = mx.kind === 'nxdomain';
     return fail({
-      message:
-        mx.kind === 'nxdomain' ? 'the domain does not exist in DNS' : 'there is no MX record',
+      message: gone
+        ? `${domain.name} does not exist in DNS: nobody can send mail to it`
+        : `${domain.name} has no MX record: mail for it does not reach iCloud`,
       subject: { name: domain.name, type: 'MX' },
-      expected: rdata,
+      expected: required.mx.map((one) => presentRData('MX', one)),
       observed: [],
       fix: {
-        text: "Publish both of Apple's MX records.",
-        publish: rdata.map((line) => ({ owner: domain.name, type: 'MX' as const, rdata: line })),
+        text: gone
+          ? "See that the domain is registered, paid for and delegated to your DNS host; then publish both of Apple's MX records there."
+          : "Publish both of Apple's MX records.",
+        publish: linesOf(domain.name, 'MX', required.mx),
       },
     });
   },

@@ -1,0 +1,44 @@
+import { ask } from '../model/evidence.ts';
+import { absolute, presentSet } from '../model/present.ts';
+import { publishedIn } from '../record/line.ts';
+import { defineCheck, fail, pass, skipped } from './check.ts';
+import { usableKeyIn } from './key.ts';
+
+export default defineCheck({
+  id: 'dkim-copy',
+  area: 'dkim',
+  title: "The DKIM key is Apple's own record, not a copy",
+  severity: 'warning',
+  since: '0.1.0',
+  cites: ['Apple 102374', 'RFC 6376 §3.6.2'],
+  docs: {
+    why: 'A key that was copied into a TXT record works until Apple changes the key; from then on every signature fails. The CNAME record follows the change by itself.',
+    fix: "Put Apple's CNAME record in the place of the TXT record.",
+    good: 'sig1._domainkey CNAME sig1.dkim.example.com.at.icloudmailadmin.com.',
+    bad: 'sig1._domainkey TXT "v=DKIM1; k=ed25519; p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo="\nsig1.dkim.example.com.at.icloudmailadmin.com. TXT "k=ed25519; p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo="',
+  },
+  needs: ({ required }) => ({
+    cname: ask(required.dkim.owner, 'CNAME'),
+    txt: ask(required.dkim.owner, 'TXT'),
+  }),
+  hints: ({ required }) => ({ apple: ask(required.dkim.target, 'TXT') }),
+  judge({ cname, txt }, { required }, { apple }) {
+    if (cname.kind === 'found') return pass();
+    const copy = usableKeyIn(txt);
+    const stale = apple !== undefined && usableKeyIn(apple)?.material !== copy?.material;
+    if (copy === undefined || stale || txt.kind !== 'found')
+      return skipped('no working DKIM key is published: see dkim-cname');
+    const { owner, target } = required.dkim;
+    return fail({
+      message: `${owner} holds a copy of the key: DKIM breaks on the day that Apple changes it`,
+      subject: { name: owner, type: 'TXT' },
+      expected: [`${absolute(owner)} CNAME ${absolute(target)}`],
+      observed: presentSet(txt.set),
+      fix: {
+        text: 'Put this CNAME record in the place of the TXT record.',
+        publish: [{ owner, type: 'CNAME', rdata: absolute(target) }],
+        remove: publishedIn(txt),
+      },
+    });
+  },
+});

@@ -1,0 +1,50 @@
+import { otherDomain, slipOf } from '../icloud/dkim-target.ts';
+import { ask } from '../model/evidence.ts';
+import { absolute, presentSet } from '../model/present.ts';
+import { publishedIn } from '../record/line.ts';
+import { defineCheck, fail, pass, skipped } from './check.ts';
+import { usableKeyIn } from './key.ts';
+
+export default defineCheck({
+  id: 'dkim-target',
+  area: 'dkim',
+  title: "The DKIM CNAME leads to this domain's key",
+  severity: 'error',
+  since: '0.1.0',
+  cites: ['Apple 102374', 'RFC 6376 §3.6.2'],
+  docs: {
+    why: "iCloud signs mail of each domain with that domain's own key. A CNAME to the key of another domain, or to a name where no key is, leaves every signature unverifiable.",
+    fix: 'Correct the target of the CNAME: it has the whole domain in its middle, and a dot at its end where the DNS host wants one.',
+    good: 'sig1._domainkey CNAME sig1.dkim.example.com.at.icloudmailadmin.com.',
+    bad: 'sig1._domainkey CNAME sig1.dkim.example.com.at.icloudmailadmin.com',
+  },
+  needs: ({ required }) => ({ cname: ask(required.dkim.owner, 'CNAME') }),
+  hints: ({ required }) => ({ txt: ask(required.dkim.owner, 'TXT') }),
+  judge({ cname }, { domain, required }, { txt }) {
+    if (cname.kind !== 'found') return skipped('there is no CNAME record: see dkim-cname');
+    const { owner, target } = required.dkim;
+    const actual = cname.set.rdata[0].target;
+    if (actual === target) return pass(...presentSet(cname.set));
+    const other = otherDomain(actual, domain.name);
+    // A name that Apple may use tomorrow is judged by what is found there.
+    if (other === undefined && txt === undefined)
+      return skipped(`whether a key is at ${actual} could not be looked up: see dkim-key`);
+    if (other === undefined && usableKeyIn(txt))
+      return skipped(`a usable key is at ${actual}: see dkim-target-known`);
+    const slip = slipOf(actual, target);
+    return fail({
+      message:
+        other === undefined
+          ? `${owner} points to ${actual}, where no usable key is${slip === undefined ? '' : `: ${slip}`}`
+          : `${owner} points to the key of ${other}, and iCloud signs with that of ${domain.name}`,
+      subject: { name: owner, type: 'CNAME' },
+      expected: [absolute(target)],
+      observed: presentSet(cname.set),
+      fix: {
+        text: 'Put this CNAME record in the place of the present one.',
+        publish: [{ owner, type: 'CNAME', rdata: absolute(target) }],
+        remove: publishedIn(cname),
+      },
+    });
+  },
+});

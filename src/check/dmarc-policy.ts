@@ -1,0 +1,44 @@
+import { ask } from '../model/evidence.ts';
+import { under } from '../model/name.ts';
+import { txtLine } from '../record/line.ts';
+import { defineCheck, fail, pass, skipped } from './check.ts';
+import { recordsIn } from './dmarc.ts';
+
+export default defineCheck({
+  id: 'dmarc-policy',
+  area: 'dmarc',
+  title: 'The DMARC record asks for something: a policy, or reports',
+  severity: 'note',
+  since: '0.1.0',
+  cites: ['RFC 9989 §4.7', 'RFC 9989 §4.10.1'],
+  docs: {
+    why: 'With p=none receivers deliver forged mail like any other. That is the right way to begin while reports (rua=) show who sends in the name of the domain; without reports the record does nothing at all.',
+    fix: "If all mail of the domain goes out through iCloud, publish p=quarantine: iCloud's mail passes both SPF and DKIM. Else add an address for reports first.",
+    good: '_dmarc TXT "v=DMARC1; p=none; rua=mailto:dmarc@example.com"',
+    bad: '_dmarc TXT "v=DMARC1; p=none"',
+  },
+  needs: ({ domain }) => ({ txt: ask(under('_dmarc', domain.name), 'TXT') }),
+  judge({ txt }, { domain }) {
+    const owner = under('_dmarc', domain.name);
+    const [only, ...more] = recordsIn(txt);
+    if (only === undefined || more.length > 0 || only.record.policy === undefined)
+      return skipped('no DMARC record of the domain is in force');
+    const { policy, testing, rua } = only.record;
+    const present = txtLine(owner, only.text);
+    if (policy !== 'none' || rua.length > 0) return pass(present.rdata);
+    const next = txtLine(owner, 'v=DMARC1; p=quarantine');
+    return fail({
+      message: testing
+        ? 'the DMARC policy is only tried out (t=y), and no reports say what it would do: forged mail is delivered'
+        : 'the DMARC policy is none, and no reports are asked for: forged mail is delivered, and nobody hears of it',
+      subject: { name: owner, type: 'TXT' },
+      expected: [next.rdata],
+      observed: [present.rdata],
+      fix: {
+        text: 'If all mail of the domain goes out through iCloud, publish this record in the place of the present one. Else add rua=mailto: and an address of yours, and go on to p=quarantine when the reports show no sender of yours failing.',
+        publish: [next],
+        remove: [present],
+      },
+    });
+  },
+});

@@ -1,0 +1,24 @@
+/** What the DKIM checks have in common: the key that an answer holds. */
+import type { SettledAnswer } from '../model/dns.ts';
+import { type DkimKey, isDkimLike, readDkimKey } from '../record/dkim.ts';
+import { type Fault, isFault } from '../record/tag-list.ts';
+import { textsOf } from '../record/txt.ts';
+
+/**
+ * The key that a verifier takes from the answer, why it can take none, or `undefined` where no TXT
+ * record is meant to be a key.
+ */
+export const keyIn = (txt: SettledAnswer<'TXT'>): DkimKey | Fault | undefined => {
+  const texts = textsOf(txt);
+  const first = texts.find(isDkimLike);
+  // RFC 6376 §3.6.2.2: with several records at one name, what a verifier does is undefined.
+  if (first !== undefined && texts.length > 1)
+    return { offset: 0, message: `there are ${texts.length} TXT records where only one may be` };
+  return first === undefined ? undefined : readDkimKey(first);
+};
+
+/** The key in the answer, where it can be used. */
+export const usableKeyIn = (txt: SettledAnswer<'TXT'> | undefined): DkimKey | undefined => {
+  const key = txt && keyIn(txt);
+  return key === undefined || isFault(key) ? undefined : key;
+};

@@ -1,0 +1,17 @@
+/** What a DKIM CNAME's target that is not the required one says about how it came to be. */
+import type { DnsName } from '../model/dns.ts';
+import { distance } from '../model/nearest.ts';
+
+/** The domain whose key Apple publishes at `target`, where that is another one than `domain`. */
+export const otherDomain = (target: DnsName, domain: DnsName): string | undefined => {
+  const found = /^[^.]+\.dkim\.(.+)\.at\.icloudmailadmin\.com$/.exec(target)?.[1];
+  return found === domain ? undefined : found;
+};
+
+/** How `target` probably came about, a clause, where `required` was meant. */
+export const slipOf = (target: DnsName, required: DnsName): string | undefined => {
+  if (target.startsWith(`${required}.`))
+    return 'the dot at its end is missing, so the DNS host added the name of the zone';
+  if (target.length > 20 && required.startsWith(target)) return 'its end is cut off';
+  return distance(target, required) <= 3 ? 'it is misspelt' : undefined;
+};

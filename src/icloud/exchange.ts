@@ -1,0 +1,59 @@
+/** Tells MX records that lead to iCloud from those that do not, and from those that were meant to. */
+import type { DnsName, RData } from '../model/dns.ts';
+import { dnsName, isWithin } from '../model/name.ts';
+import { distance } from '../model/nearest.ts';
+import type { Requirements } from '../model/requirements.ts';
+
+type Mx = RData['MX'];
+
+/** An exchange that is not Apple's, where one of Apple's was probably meant. */
+export interface Slip {
+  readonly rdata: Mx;
+  readonly meant: Mx;
+  /** What went wrong, a clause. */
+  readonly how: string;
+}
+
+export interface Exchanges {
+  /** Names under mail.icloud.com, also those that Apple does not list: only Apple can publish them. */
+  readonly apple: readonly Mx[];
+  /** Required, and not there. */
+  readonly missing: readonly Mx[];
+  /** Near misses of the missing ones. */
+  readonly slips: readonly Slip[];
+  /** RFC 7505 §3: `.`, "no mail here". */
+  readonly nulls: readonly Mx[];
+  readonly strangers: readonly Mx[];
+}
+
+const appleExchanges = dnsName('mail.icloud.com');
+
+const howMeant = (exchange: DnsName, host: DnsName): string | undefined => {
+  if (exchange.startsWith(`${host}.`))
+    return 'the dot at its end is missing, so the DNS host added the name of the zone';
+  if (/^\d+\\032/.test(exchange) && exchange.endsWith(host))
+    return 'the preference is typed into the name; it has a field of its own';
+  return distance(exchange, host) <= 2 ? 'it is misspelt' : undefined;
+};
+
+const slipOf = (rdata: Mx, missing: readonly Mx[]): Slip | undefined => {
+  for (const meant of missing) {
+    const how = howMeant(rdata.exchange, meant.exchange);
+    if (how !== undefined) return { rdata, meant, how };
+  }
+  return undefined;
+};
+
+export const sortExchanges = (rdata: readonly Mx[], { mx: required }: Requirements): Exchanges => {
+  const missing = required.filter((one) => rdata.every((mx) => mx.exchange !== one.exchange));
+  const apple = rdata.filter((mx) => isWithin(mx.exchange, appleExchanges));
+  const nulls = rdata.filter((mx) => mx.exchange === '.');
+  const others = rdata.filter((mx) => !apple.includes(mx) && !nulls.includes(mx));
+  const slips = others.flatMap((mx) => slipOf(mx, missing) ?? []);
+  const strangers = others.filter((mx) => slips.every((slip) => slip.rdata !== mx));
+  return { apple, missing, slips, nulls, strangers };
+};
+
+/** The preference at which senders first come to iCloud; `undefined` where they never do. */
+export const preferred = ({ apple }: Exchanges): number | undefined =>
+  apple.length === 0 ? undefined : Math.min(...apple.map(({ preference }) => preference));

@@ -1,0 +1,84 @@
+/** DKIM key records (RFC 6376 §3.6.1), judged as a verifier does: a key it can use, or why not. */
+import type { Octets } from '../model/dns.ts';
+import { rsaBits } from './rsa.ts';
+import { type Fault, isFault, quote, readTagList, type Tag, trim } from './tag-list.ts';
+
+/** A key that verifies mail signed with SHA-256. */
+export interface DkimKey {
+  readonly type: 'rsa' | 'ed25519';
+  readonly bits: number;
+  /** The base64 of the key without white space: two records with the same `material` hold one key. */
+  readonly material: string;
+  /** `t=y`: the domain says that it only tries DKIM out. */
+  readonly testing: boolean;
+}
+
+/** Whether a text is meant to be a DKIM key, good or bad. */
+export const isDkimLike = (text: Octets): boolean =>
+  /^\s*v\s*=\s*DKIM/i.test(text) || /(?:^|;)\s*p\s*=/.test(text);
+
+const words = (tag: Tag | undefined): readonly string[] | undefined =>
+  tag?.value.split(':').map((word) => trim(word).toLowerCase());
+
+const octetsIn = (base64: string): Uint8Array =>
+  Uint8Array.from(atob(base64), (unit) => unit.charCodeAt(0));
+
+/** The key in `p=`, or what is wrong with it. */
+const readKey = (p: Tag, type: DkimKey['type']): Pick<DkimKey, 'bits' | 'material'> | Fault => {
+  const fault = (message: string, at = 0): Fault => ({ offset: p.valueOffset + at, message });
+  const material = p.value.replace(/\s/g, '');
+  if (material === '') return fault('the key is revoked: p= is empty');
+  const bad = /[^A-Za-z0-9+/=\s]|=(?!=?\s*$)/.exec(p.value);
+  if (bad !== null)
+    return fault(`p= is not base64: ${quote(bad[0])} does not belong there`, bad.index);
+  if (material.replace(/=+$/, '').length % 4 === 1)
+    return fault('p= is not base64: it is cut off', p.value.length);
+  const octets = octetsIn(material.replace(/=+$/, ''));
+  if (type === 'ed25519')
+    return octets.length === 32
+      ? { bits: 256, material }
+      : fault(`an Ed25519 key has 32 octets, and p= has ${octets.length}`);
+  const bits = rsaBits(octets);
+  if (bits === undefined) return fault('p= holds no RSA public key, or only a part of one');
+  // RFC 8301 §3.2: a verifier takes no key of less than 1024 bits as valid.
+  return bits < 1024
+    ? fault(`the RSA key has ${bits} bits: too few to be valid`)
+    : { bits, material };
+};
+
+/** What keeps the record, whatever its key, from verifying mail signed with SHA-256. */
+const limitOf = (
+  tag: (name: string) => Tag | undefined,
+  first: Tag | undefined,
+): Fault | undefined => {
+  const at = (found: Tag | undefined, message: string): Fault => ({
+    offset: found?.valueOffset ?? 0,
+    message,
+  });
+  const version = tag('v');
+  if (version !== undefined && version.value !== 'DKIM1')
+    return at(version, `v=${quote(version.value)} must be DKIM1`);
+  if (version !== undefined && version !== first)
+    return { offset: version.offset, message: 'v=DKIM1 must come first' };
+  const type = words(tag('k'))?.join(':');
+  if (type !== undefined && type !== 'rsa' && type !== 'ed25519')
+    return at(tag('k'), `the key type ${quote(type)} is not known`);
+  if (words(tag('h'))?.includes('sha256') === false)
+    return at(tag('h'), 'h= leaves out sha256, with which iCloud signs');
+  if (words(tag('s'))?.some((word) => word === '*' || word === 'email') === false)
+    return at(tag('s'), 's= leaves out email');
+  return undefined;
+};
+
+/** Reads the text of a TXT record as a key: one that a verifier can use, or the first reason why it cannot. */
+export const readDkimKey = (text: Octets): DkimKey | Fault => {
+  const { tags, faults } = readTagList(text);
+  const tag = (name: string) => tags.find((one) => one.name === name);
+  const fault = faults[0] ?? limitOf(tag, tags[0]);
+  if (fault !== undefined) return fault;
+  const p = tag('p');
+  if (p === undefined) return { offset: text.length, message: 'there is no key: p= is missing' };
+  const type = words(tag('k'))?.[0] === 'ed25519' ? 'ed25519' : 'rsa';
+  const key = readKey(p, type);
+  return isFault(key) ? key : { type, ...key, testing: words(tag('t'))?.includes('y') ?? false };
+};

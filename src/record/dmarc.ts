@@ -1,0 +1,156 @@
+/** DMARC policy records (RFC 9989 §4.7, §4.8): read as receivers do, repaired, and where they are looked for. */
+import type { DnsName, Octets } from '../model/dns.ts';
+import { labelsOf, parentOf } from '../model/name.ts';
+import { nearest } from '../model/nearest.ts';
+import { type Fault, quote, readTagList, type Tag, trim } from './tag-list.ts';
+
+const policies = ['none', 'quarantine', 'reject'] as const;
+export type DmarcPolicy = (typeof policies)[number];
+
+export interface DmarcRecord {
+  /**
+   * What receivers are asked to do with mail of the domain that fails, after `t=y` has lowered it;
+   * `undefined` where they pass the record over (RFC 9989 §4.10.1).
+   */
+  readonly policy: DmarcPolicy | undefined;
+  /** `t=y`. */
+  readonly testing: boolean;
+  /** `psd=y` or `psd=n` end the walk up the tree. */
+  readonly psd: 'y' | 'n' | 'u';
+  /** Where aggregate reports go: the URIs that are well-formed. */
+  readonly rua: readonly Octets[];
+  /** What is wrong after the version. Receivers put the default in its place. */
+  readonly faults: readonly Fault[];
+}
+
+/** Whether a text is meant to be a DMARC record, good or bad. */
+export const isDmarcLike = (text: Octets): boolean =>
+  /dmarc/i.test(text) || (/(?:^|;)[\t ]*p[\t ]*=/.test(text) && !/^[\t ]*v[\t ]*=/i.test(text));
+
+/** Why the text is no DMARC record at all, if so: it has to begin with the version, letter by letter. */
+const versionFault = (text: Octets): Fault | undefined => {
+  if (/^v[\t ]*=[\t ]*DMARC1[\t ]*(?:;|$)/.test(text)) return undefined;
+  const [start, version] = /^v[\t ]*=[\t ]*(DMARC1)?/i.exec(text) ?? [];
+  if (start === undefined) return { offset: 0, message: 'a DMARC record begins with v=DMARC1' };
+  if (version === undefined) return { offset: start.length, message: 'the version must be DMARC1' };
+  return version === 'DMARC1'
+    ? { offset: start.length, message: 'a semicolon is missing after v=DMARC1' }
+    : { offset: start.length - version.length, message: 'DMARC1 is written in capitals' };
+};
+
+/** The values that RFC 9989 §4.8 has for each tag, in words and as a pattern. Other tags are passed over. */
+const rules: Readonly<Record<string, readonly [words: string, pattern: RegExp]>> = {
+  p: ['none, quarantine or reject', /^(?:none|quarantine|reject)$/i],
+  sp: ['none, quarantine or reject', /^(?:none|quarantine|reject)$/i],
+  np: ['none, quarantine or reject', /^(?:none|quarantine|reject)$/i],
+  t: ['y or n', /^[yn]$/i],
+  psd: ['y, n or u', /^[ynu]$/i],
+  adkim: ['r or s', /^[rs]$/i],
+  aspf: ['r or s', /^[rs]$/i],
+  fo: ['0, 1, d and s, with colons between them', /^[01ds](?:[\t ]*:[\t ]*[01ds])*$/i],
+};
+
+const isUri = (text: string): boolean =>
+  /^mailto:/i.test(text)
+    ? /^mailto:[^\s@!]+@[^\s@!]+(?:!\d+[kmgt]?)?$/i.test(text)
+    : /^[a-z][a-z0-9+.-]*:[^\s!]+(?:!\d+[kmgt]?)?$/i.test(text);
+
+const urisIn = (tag: Tag | undefined): readonly Octets[] => tag?.value.split(',').map(trim) ?? [];
+
+const uriFault = (tag: Tag): Fault | undefined => {
+  const bad = urisIn(tag).find((uri) => !isUri(uri));
+  if (bad === undefined) return undefined;
+  const why = /^[^\s:@]+@[^\s:@]+$/.test(bad)
+    ? 'lacks mailto: in front'
+    : 'is no address for reports';
+  return {
+    offset: tag.valueOffset + tag.value.indexOf(bad),
+    message: `${quote(bad)} in ${tag.name}= ${why}`,
+  };
+};
+
+const valueFault = (tag: Tag): Fault | undefined => {
+  if (tag.name === 'rua' || tag.name === 'ruf') return uriFault(tag);
+  const rule = rules[tag.name];
+  if (rule === undefined || rule[1].test(tag.value)) return undefined;
+  return { offset: tag.valueOffset, message: `${tag.name}=${quote(tag.value)} must be ${rule[0]}` };
+};
+
+const lowered: Readonly<Record<DmarcPolicy, DmarcPolicy>> = {
+  none: 'none',
+  quarantine: 'none',
+  reject: 'quarantine',
+};
+
+const policyIn = (tag: Tag | undefined): DmarcPolicy | undefined =>
+  policies.find((policy) => policy === tag?.value.toLowerCase());
+
+/** Reads the text of a TXT record. A fault means that it is no DMARC record; see {@link DmarcRecord} for lesser ones. */
+export const readDmarc = (text: Octets): DmarcRecord | Fault => {
+  const version = versionFault(text);
+  if (version !== undefined) return version;
+  const { tags, faults } = readTagList(text);
+  const tag = (name: string) => tags.find((one) => one.name === name);
+  const rua = urisIn(tag('rua')).filter(isUri);
+  const stated = policyIn(tag('p'));
+  const valid = ['sp', 'np'].every((name) => tag(name) === undefined || policyIn(tag(name)));
+  const policy = valid && stated !== undefined ? stated : rua.length > 0 ? 'none' : undefined;
+  const testing = tag('t')?.value.toLowerCase() === 'y';
+  const psd = tag('psd')?.value.toLowerCase();
+  const idle: Fault[] =
+    tag('p') === undefined && rua.length === 0
+      ? [
+          {
+            offset: text.length,
+            message:
+              'there is neither a policy (p=) nor an address for reports (rua=), so receivers pass the record over',
+          },
+        ]
+      : [];
+  return {
+    policy: policy && testing ? lowered[policy] : policy,
+    testing,
+    psd: psd === 'y' || psd === 'n' ? psd : 'u',
+    rua,
+    faults: [...faults, ...tags.flatMap((one) => valueFault(one) ?? []), ...idle].sort(
+      (a, b) => a.offset - b.offset,
+    ),
+  };
+};
+
+const repaired = (tag: Tag): Tag | undefined => {
+  if (valueFault(tag) === undefined) return tag;
+  if (tag.name !== 'rua' && tag.name !== 'ruf') return undefined;
+  const uris = urisIn(tag)
+    .map((uri) => (isUri(uri) ? uri : `mailto:${uri}`))
+    .filter(isUri);
+  return uris.length === 0 ? undefined : { ...tag, value: uris.join(',') };
+};
+
+/** The record that `text` was probably meant to be; it has no fault. */
+export const repairDmarc = (text: Octets): Octets => {
+  const plain = text.replace(/[^\t -~]|["'\\]/g, '').replace(/v[\t ]*=[\t ]*DMARC1\b/i, ';');
+  const { tags } = readTagList(plain);
+  const rest = tags
+    .filter(({ name }) => name !== 'v' && name !== 'p')
+    .flatMap((tag) => repaired(tag) ?? []);
+  const p = tags.find(({ name }) => name === 'p')?.value ?? '';
+  const otherwise = rest.some(({ name }) => name === 'rua') ? 'none' : 'quarantine';
+  const policy = nearest(p, policies) ?? otherwise;
+  return ['v=DMARC1', `p=${policy}`, ...rest.map(({ name, value }) => `${name}=${value}`)].join(
+    '; ',
+  );
+};
+
+/**
+ * The domains whose `_dmarc` record may govern `domain`, itself first (RFC 9989 §4.10). Not asked:
+ * names of one label, because what a registry says of all its names is no answer to what this
+ * domain's owner says.
+ */
+export const treeWalk = (domain: DnsName): readonly DnsName[] => {
+  const walk = [domain];
+  let next = parentOf(domain);
+  while (labelsOf(next).length > 7) next = parentOf(next);
+  for (; labelsOf(next).length > 1; next = parentOf(next)) walk.push(next);
+  return walk;
+};

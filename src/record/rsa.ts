@@ -1,0 +1,52 @@
+/** As much of DER (RFC 5280 §4.1) as it takes to measure an RSA public key. */
+
+/** The contents of one element, and where the next one starts. */
+interface Element {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The element of `tag` at `at`, where there is one that ends before `end`; lengths as in X.690. */
+const element = (der: Uint8Array, tag: number, at: number, end: number): Element | undefined => {
+  const first = der[at + 1];
+  if (der[at] !== tag || first === undefined) return undefined;
+  const size = first < 0x80 ? 0 : first - 0x80;
+  // More than three octets of length would be a key of 16 megabytes.
+  if (first === 0x80 || size > 3) return undefined;
+  const digits = der.subarray(at + 2, at + 2 + size);
+  const length = size === 0 ? first : digits.reduce((sum, octet) => sum * 256 + octet, 0);
+  const from = at + 2 + size;
+  return from + length <= end ? { from, to: from + length } : undefined;
+};
+
+const sequence = 0x30;
+const integer = 0x02;
+const bitString = 0x03;
+const objectIdentifier = 0x06;
+
+/** 1.2.840.113549.1.1.1, rsaEncryption. */
+const rsaEncryption = '42,134,72,134,247,13,1,1,1';
+
+/** Bits of the unsigned integer in `octets`. */
+const bitLength = (octets: Uint8Array): number => {
+  const lead = octets.findIndex((octet) => octet !== 0);
+  return lead < 0 ? 0 : (octets.length - lead - 1) * 8 + (32 - Math.clz32(octets[lead]!));
+};
+
+/**
+ * The size in bits of the modulus of an RSA key in a SubjectPublicKeyInfo (RFC 5280 §4.1);
+ * `undefined` where `der` holds none. Octets behind it are not looked at.
+ */
+export const rsaBits = (der: Uint8Array): number | undefined => {
+  const info = element(der, sequence, 0, der.length);
+  const algorithm = info && element(der, sequence, info.from, info.to);
+  const oid = algorithm && element(der, objectIdentifier, algorithm.from, algorithm.to);
+  if (oid === undefined || der.subarray(oid.from, oid.to).join() !== rsaEncryption)
+    return undefined;
+  const bits = element(der, bitString, algorithm!.to, info!.to);
+  // The first octet of a bit string counts its unused bits: none here.
+  const key = bits && element(der, sequence, bits.from + 1, bits.to);
+  const modulus = key && element(der, integer, key.from, key.to);
+  const exponent = modulus && element(der, integer, modulus.to, key.to);
+  return exponent && bitLength(der.subarray(modulus.from, modulus.to));
+};

@@ -1,0 +1,29 @@
+/** Apple's proof of ownership: the TXT record `apple-domain=TOKEN`. */
+import type { Octets } from '../model/dns.ts';
+
+/** The token in a text that is such a record and nothing else; its shape is Apple's affair. */
+export const tokenIn = (text: Octets): string | undefined =>
+  /^apple-domain=([!-~]+)$/.exec(text)?.[1];
+
+/** Why a text that looks like a verification record is none. */
+export interface VerificationSlip {
+  /** A clause. */
+  readonly how: string;
+  /** Whether the record serves no other end, and can go. */
+  readonly useless: boolean;
+}
+
+/** `undefined` where the text is such a record, or does not look like one. */
+export const verificationSlip = (text: Octets): VerificationSlip | undefined => {
+  if (tokenIn(text) !== undefined || !/apple-domain/i.test(text)) return undefined;
+  const slip = (how: string, useless = true): VerificationSlip => ({ how, useless });
+  if (/^apple-domain-verification=/i.test(text))
+    return slip('apple-domain-verification= is for other services of Apple, not for Mail', false);
+  if (/v=spf1/i.test(text))
+    return slip('two records are put together in one; each needs a TXT record of its own', false);
+  if (/^\W*apple-domain\W*$/i.test(text)) return slip('there is no value after apple-domain=');
+  if (/^["'\u0080-\u00ff]/.test(text)) return slip('the quotation marks are part of the value');
+  if (text.startsWith('apple-domain='))
+    return slip('there is a space or an invisible character in it');
+  return slip('it must begin with apple-domain= in small letters, without spaces');
+};

@@ -1,0 +1,51 @@
+/** The page about all checks, made from what each says of itself. */
+import { type Area, areas, type CheckMeta } from '../../src/model/check.ts';
+import { addressOf } from '../../src/model/rfc.ts';
+
+const headings: Partial<Record<Area, string>> = {
+  mx: 'MX: where mail for the domain goes',
+  spf: 'SPF: who may send for the domain',
+  dkim: 'DKIM: the key for the signatures of iCloud',
+  verification: "Verification: Apple's proof of ownership",
+  dmarc: 'DMARC: what receivers do with forged mail',
+  imap: 'IMAP: reading mail from this machine',
+  smtp: 'SMTP: sending mail from this machine',
+};
+
+const isPort = ({ area }: CheckMeta): boolean => area === 'imap' || area === 'smtp';
+
+const section = (meta: CheckMeta): string => {
+  const { id, title, severity, since, docs, cites } = meta;
+  const block = (text: string): string => `\`\`\`${isPort(meta) ? 'text' : 'dns'}\n${text}\n\`\`\``;
+  return [
+    `### ${id}`,
+    `**${title}.** Severity: ${severity}. Since ${since}.`,
+    docs.why,
+    docs.fix,
+    'Passes:',
+    block(docs.good),
+    'Fails:',
+    block(docs.bad),
+    `Sources: ${cites.map((cite) => `[${cite}](${addressOf(cite)})`).join(', ')}.`,
+  ].join('\n\n');
+};
+
+/** Markdown, in the order of the list. */
+export const checkDocs = (metas: readonly CheckMeta[]): string => {
+  const chapter = (area: Area): string =>
+    [`## ${headings[area] ?? area}`]
+      .concat(metas.filter((meta) => meta.area === area).map(section))
+      .join('\n\n');
+  const present = areas.filter((area) => metas.some((meta) => meta.area === area));
+  const index = metas.map(
+    ({ id, title, severity }) => `| [${id}](#${id}) | ${severity} | ${title} |`,
+  );
+  return [
+    '# Checks',
+    'Every check, why it is there, and an example that passes and one that fails. The tests run the examples: they are zones for `example.com`; `!nodata` and `!nxdomain` stand for an answer without records. Made from the files beside it by `npm run docs`.',
+    ['| check | severity | passes when |', '|---|---|---|', ...index].join('\n'),
+    ...present.map(chapter),
+  ]
+    .join('\n\n')
+    .concat('\n');
+};
