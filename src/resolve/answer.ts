@@ -1,5 +1,6 @@
 /** What a response says about a question: RFC 2308 §2's cases, with CNAME chains followed inside the message. */
 import type {
+  Attempt,
   DnsName,
   ExtendedError,
   NegativeCache,
@@ -10,7 +11,7 @@ import type {
 } from '../model/dns.ts';
 import { isWithin } from '../model/name.ts';
 import { presentOctets, presentRData } from '../model/present.ts';
-import type { Broken } from './attempt.ts';
+import { type Broken, isBroken } from './attempt.ts';
 import { isRecordOf, type Message, rcodeName, type ResourceRecord } from './message.ts';
 
 /** More CNAME records in a row than this are a fault; real chains have two or three. */
@@ -96,12 +97,19 @@ const presentExtended = ({ code, text }: ExtendedError): string =>
   `; extended error ${code}${text === '' ? '' : `: ${presentOctets(text)}`}`;
 
 /** The error that a response reports, or `undefined` where it reports none. */
-export const errorIn = ({ rcode, edns }: Message): Broken | undefined => {
+const errorIn = ({ rcode, edns }: Message): Broken | undefined => {
   const name = rcodeName(rcode);
   if (name === 'NOERROR' || name === 'NXDOMAIN') return undefined;
   const code = name === 'SERVFAIL' ? 'servfail' : name === 'REFUSED' ? 'refused' : 'rcode';
   const extended = (edns?.extended ?? []).map(presentExtended).join('');
   return { code, detail: `the server answered ${name}${extended}` };
+};
+
+/** What is kept of a try in its `Attempt`. */
+export const noteOn = (result: Message | Broken): Pick<Attempt, 'code' | 'detail'> => {
+  if (isBroken(result)) return { code: result.code, detail: result.detail };
+  if (result.flags.tc) return { code: 'answered', detail: 'truncated' };
+  return errorIn(result) ?? { code: 'answered', detail: rcodeName(result.rcode) };
 };
 
 /** Reads `message` as the answer to `question`, to which the CNAME records of `before` have led. */
@@ -116,6 +124,7 @@ export const readAnswer = <T extends RecordType>(
     code: 'malformed',
     detail,
   });
+  if (message.flags.tc) return broken(before, 'the answer is truncated');
   const led = follow(question, message.answers, before);
   if (typeof led === 'string') return broken(before, led);
   const { chain, last, set } = led;

@@ -1,7 +1,16 @@
 /** One try at getting an answer: its time limit, its abort, and the record kept of it. */
 import { setMaxListeners } from 'node:events';
-import type { Answer, Attempt, Failure, FailureCode, Question, RecordType } from '../model/dns.ts';
-import type { Resolver, Transport } from '../model/dns.ts';
+import type {
+  Answer,
+  Attempt,
+  Failure,
+  FailureCode,
+  Question,
+  RecordType,
+  Resolver,
+  Transport,
+} from '../model/dns.ts';
+import { presentText } from '../model/present.ts';
 
 /** A try that gave no answer. */
 export interface Broken {
@@ -9,6 +18,12 @@ export interface Broken {
   /** Printable ASCII. */
   readonly detail: string;
 }
+
+/** What an error of a socket amounts to. */
+export const unreachable = (error: NodeJS.ErrnoException): Broken => ({
+  code: 'unreachable',
+  detail: presentText(error.code ?? error.message),
+});
 
 /** What ends a try early. */
 export interface Limit {
@@ -18,6 +33,12 @@ export interface Limit {
 
 export const isBroken = (result: object): result is Broken =>
   'code' in result && 'detail' in result;
+
+/** The name has no wire form: a label or the whole is too long, or the text is not canonical. */
+export const unaskable: Broken = {
+  code: 'unsupported',
+  detail: 'the name does not fit into a DNS message',
+};
 
 export const deadline: Broken = { code: 'deadline', detail: 'the run ended first' };
 
@@ -74,19 +95,26 @@ export const failureOf = ({ code, detail }: Broken, attempts: readonly Attempt[]
   attempts,
 });
 
-/** An answer of kind `failed`, from a resolver that came to nothing. */
-export const failedAnswer = <T extends RecordType>(
-  { vantage, server }: Pick<Resolver, 'vantage' | 'server'>,
+const transportOf = ({ vantage, server }: Pick<Resolver, 'vantage' | 'server'>): Transport =>
+  vantage === 'system' ? 'system' : server.startsWith('https:') ? 'https' : 'udp';
+
+/** The answer to a question that was given up before it was sent. */
+export const unasked = <T extends RecordType>(
+  resolver: Pick<Resolver, 'vantage' | 'server'>,
   question: Question<T>,
-  transport: Transport,
-  failure: Failure,
-): Answer<T> => ({
-  question,
-  vantage,
-  server,
-  transport,
-  chain: [],
-  ms: failure.attempts.reduce((sum, attempt) => sum + attempt.ms, 0),
-  kind: 'failed',
-  failure,
-});
+  broken: Broken,
+): Answer<T> => {
+  const { vantage, server } = resolver;
+  const transport = transportOf(resolver);
+  const { code, detail } = broken;
+  return {
+    question,
+    vantage,
+    server,
+    transport,
+    chain: [],
+    ms: 0,
+    kind: 'failed',
+    failure: failureOf(broken, [{ server, transport, code, detail, ms: 0 }]),
+  };
+};

@@ -1,6 +1,15 @@
 /** Makes a lookup out of exchanges of messages: one, or several where a CNAME chain goes on. */
-import type { Answer, Attempt, Failure, Question, RecordSet, RecordType } from '../model/dns.ts';
-import type { Resolver, Transport, Vantage } from '../model/dns.ts';
+import type {
+  Answer,
+  Attempt,
+  Failure,
+  Question,
+  RecordSet,
+  RecordType,
+  Resolver,
+  Transport,
+  Vantage,
+} from '../model/dns.ts';
 import { readAnswer, type Reading } from './answer.ts';
 import { since } from './attempt.ts';
 import { type Message, rcodeName } from './message.ts';

@@ -1,8 +1,7 @@
 /** One query over UDP or over TCP to one server, on a socket of its own. */
 import { createSocket } from 'node:dgram';
 import { connect } from 'node:net';
-import { presentText } from '../model/present.ts';
-import { type Broken, inTime, isBroken, type Limit } from './attempt.ts';
+import { type Broken, inTime, isBroken, type Limit, unreachable } from './attempt.ts';
 import { type Message, type Query, readReply } from './message.ts';
 
 export interface Target {
@@ -12,11 +11,6 @@ export interface Target {
 
 /** One try: the server's message, or why there is none. */
 export type Try = (target: Target, query: Query, limit: Limit) => Promise<Message | Broken>;
-
-const unreachable = (error: NodeJS.ErrnoException): Broken => ({
-  code: 'unreachable',
-  detail: presentText(error.code ?? error.message),
-});
 
 /** Passes on the first message that is a reply to `query`, and counts those before it. */
 const listenFor = (query: Query, done: (result: Message | Broken) => void) => {

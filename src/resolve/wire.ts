@@ -2,8 +2,8 @@
 import { randomInt } from 'node:crypto';
 import type { Attempt, Question, Resolver, Vantage } from '../model/dns.ts';
 import { formatServerAddress } from '../model/server-address.ts';
-import { errorIn } from './answer.ts';
-import { type Broken, failureOf, isBroken, since } from './attempt.ts';
+import { noteOn } from './answer.ts';
+import { type Broken, failureOf, isBroken, since, unaskable } from './attempt.ts';
 import { type Exchange, lookupThrough } from './lookup.ts';
 import { encodeQuery, type Message, rcodeName } from './message.ts';
 import { askByTcp, askByUdp } from './sockets.ts';
@@ -50,19 +50,6 @@ const next = ({ transport, edns }: Manner, result: Message | Broken): Manner | u
   return edns && refused ? { transport, edns: false } : undefined;
 };
 
-const truncatedByTcp: Broken = { code: 'malformed', detail: 'truncated, though over TCP' };
-
-const unaskable: Broken = {
-  code: 'unsupported',
-  detail: 'the name does not fit into a DNS message',
-};
-
-const noteOn = (result: Message | Broken): Pick<Attempt, 'code' | 'detail'> => {
-  if (isBroken(result)) return result;
-  if (result.flags.tc) return { code: 'answered', detail: 'truncated' };
-  return errorIn(result) ?? { code: 'answered', detail: rcodeName(result.rcode) };
-};
-
 const askBy = { udp: askByUdp, tcp: askByTcp };
 
 const attempt = async (
@@ -79,8 +66,7 @@ const attempt = async (
   });
   if (query === undefined) return unaskable;
   const ms = (transport === 'udp' ? options.udpMs : options.tcpMs) ?? 2000;
-  const result = await askBy[transport]({ address, port }, query, { ms, signal });
-  return transport === 'tcp' && !isBroken(result) && result.flags.tc ? truncatedByTcp : result;
+  return askBy[transport]({ address, port }, query, { ms, signal });
 };
 
 /** A resolver that asks this server; see {@link lookupThrough} for what it makes of CNAME chains. */
