@@ -105,24 +105,26 @@ export const causeSentence = ({ code, culprits, port }: Cause): string => {
   return causeWords[code](listed(shown) || (port ? 'the mail server' : 'the name server'));
 };
 
-const anotherResolver = 'Ask another resolver with --resolver, as in --resolver 9.9.9.9.';
+const offline =
+  'See that this machine is online and that no firewall blocks DNS (port 53), or ask another resolver: --resolver 9.9.9.9';
+const another = 'Ask another resolver: --resolver 9.9.9.9';
 
-const dnsRemedies: { readonly [C in FailureCode]: string } = {
-  timeout: `See that this machine is online, and that no firewall blocks DNS (port 53). ${anotherResolver}`,
-  servfail: `The domain's name servers or its DNSSEC may be broken: ask your DNS provider. ${anotherResolver}`,
+const remedies: { readonly [C in FailureCode]: string } = {
+  timeout: offline,
+  unreachable: offline,
+  servfail: `The domain's name servers or its DNSSEC may be broken, which its DNS provider can tell. ${another}`,
   refused:
-    'The server does not serve this name, or not to this network: compare the name servers at your registrar with those of your DNS provider.',
-  rcode: anotherResolver,
-  unreachable: `See that this machine is online, and that no firewall blocks DNS (port 53). ${anotherResolver}`,
+    'That server does not serve this name, or not to this network: see that the name servers set at your registrar are those of your DNS provider.',
+  rcode: another,
   malformed:
-    'Something on the way may answer in its place: ask over HTTPS, as in --resolver https://dns.quad9.net/dns-query.',
-  unsupported: anotherResolver,
-  deadline: 'Run it again with more time, as in --timeout 60.',
-  unrecorded: 'Record again with --record FILE.',
+    'Something on the way may answer in its place: ask over HTTPS, as with --resolver https://dns.quad9.net/dns-query',
+  unsupported: another,
+  deadline: 'Run it again with more time: --timeout 60',
+  unrecorded: 'Make the recording again: --record FILE',
 };
 
 /** What the reader can try. */
 export const remedyOf = ({ code, port }: Cause): string =>
   port && code !== 'deadline' && code !== 'unrecorded'
     ? "Try from another network, such as a phone's hotspot: if it works there, a firewall, VPN or provider blocks the port here."
-    : dnsRemedies[code];
+    : remedies[code];

@@ -1,7 +1,7 @@
 /** A check's page for the terminal, and the list of all pages. */
 import { type Area, areas, type CheckMeta } from '../model/check.ts';
 import { addressOf, applePages, type Cite, sections } from '../model/rfc.ts';
-import { dash, type Look, marked, paint, paragraph, section, spaced } from './look.ts';
+import { asText, dash, type Look, marked, paint, paragraph, section, spaced } from './look.ts';
 import { plain } from './plain.ts';
 
 const isSection = (cite: Cite): cite is keyof typeof sections => cite in sections;
@@ -20,8 +20,6 @@ const sourceLines = (look: Look, cite: Cite): readonly string[] => [
 
 const zone = (text: string): readonly string[] =>
   text.split('\n').map((line) => `  ${plain(line)}`);
-
-const asText = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join('');
 
 /** Why the check is there, how it is mended, a zone that passes and one that fails, and the sources. */
 export const renderExplanation = (meta: CheckMeta, look: Look): string => {

@@ -5,8 +5,8 @@ import type { DomainReport, Report } from '../model/report.ts';
 const order = [
   'schema tool name version startedAt durationMs vantage requirements',
   'domain unicode verdict token check id area title severity status',
-  'checks domains results since cites docs why fix good bad',
-  'message subject expected observed text remove publish because',
+  'checks domains results since cites docs message subject expected observed because',
+  'why fix good bad text remove publish',
   'findings obstacles evidence answers probes',
   'need question owner type ttl rdata server transport kind',
   'endpoint host port address family state phase phases',

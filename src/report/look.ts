@@ -36,11 +36,14 @@ export const dash = ({ unicode }: Look): string => (unicode ? '—' : '-');
 /** The width that prose keeps to. */
 export const measure = ({ width }: Look): number => Math.min(width, 100);
 
+/** Where a line may end: not between a number and its unit, nor between an option and its value. */
+const gap = /(?<!--[a-z]+) (?!m?s\b)/;
+
 /** `text` on lines of at most `width`; a word longer than that stays whole, on a line of its own. */
 export const wrap = (text: string, width: number): readonly string[] => {
   const lines: string[] = [];
   let line: string | undefined;
-  for (const word of text.split(' ')) {
+  for (const word of text.split(gap)) {
     if (line !== undefined && line.length + 1 + word.length <= width) line += ` ${word}`;
     else {
       if (line !== undefined) lines.push(line.trimEnd());
@@ -97,6 +100,15 @@ export const spaced = (blocks: readonly (readonly string[])[]): readonly string[
     .slice(1)
     .flat();
 
+/** One form a record, as a DNS provider's page has it; values of one name and type share it. */
+const forms = (rows: readonly (readonly [string, string, string])[]): readonly string[] =>
+  rows.flatMap(([owner, type, rdata], i) => {
+    const [lastOwner, lastType] = rows[i - 1] ?? [];
+    const head = [`name   ${owner}`, `type   ${type}`];
+    const shared = owner === lastOwner && type === lastType;
+    return [...(shared ? [] : i === 0 ? head : ['', ...head]), `value  ${rdata}`];
+  });
+
 /**
  * Records in aligned columns, each whole on one line; where the terminal is too narrow for that,
  * name, type and value each whole on a line of their own.
@@ -111,15 +123,8 @@ export const recordRow = (
   const lines = rows.map(
     ([owner, type, rdata]) => `${owner.padEnd(widest(0))}  ${type.padEnd(widest(1))}  ${rdata}`,
   );
-  if (lines.every((line) => rowIndent + labelWidth + line.length <= look.width))
-    return row(look, label, lines);
-  return row(
-    look,
-    label,
-    spaced(
-      rows.map(([owner, type, rdata]) => [`name   ${owner}`, `type   ${type}`, `value  ${rdata}`]),
-    ),
-  );
+  const fit = lines.every((line) => rowIndent + labelWidth + line.length <= look.width);
+  return row(look, label, fit ? lines : forms(rows));
 };
 
 /** A heading and what is under it; nothing where nothing is. */
@@ -131,3 +136,11 @@ export const section = (
   const body = spaced(blocks);
   return body.length === 0 ? [] : [paint(look, 'bold', heading), '', ...body];
 };
+
+/** A line between things that are read one by one. */
+export const rule = (look: Look): string =>
+  paint(look, 'dim', (look.unicode ? '\u2500' : '-').repeat(measure(look)));
+
+/** The lines as one text; each ends with a line feed. */
+export const asText = (lines: readonly string[]): string =>
+  lines.map((line) => `${line}\n`).join('');

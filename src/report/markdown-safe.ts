@@ -21,7 +21,7 @@ const linked = /[@#]|:\/\/|www\.|\bGH-\d|\b[0-9a-f]{7,40}\b/i;
 /** A sentence, as one line of Markdown that has no structure. To stand after a word of ours. */
 export const prose = (text: string): string => {
   const shown = plain(text).trim();
-  return linked.test(shown) ? code(shown) : shown.replace(/[\\`*_[\]<>|~&$:]/g, '\\$&');
+  return linked.test(shown) ? code(shown) : shown.replace(/[\\`*_[\]<>|~&$]/g, '\\$&');
 };
 
 /** A table cell: our own titles and names. Signs that divide cells do not belong there. */

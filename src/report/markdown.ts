@@ -1,7 +1,8 @@
 /** The report as GitHub's Markdown, for a job summary: verdict, table, findings; the rest is folded. */
-import type { CheckMeta, RecordLine, Severity } from '../model/check.ts';
+import type { CheckMeta, Finding, RecordLine, Severity } from '../model/check.ts';
 import type { DomainReport, Report, Result } from '../model/report.ts';
 import { causeSentence, digestOf, type Fault, remedyOf } from './digest.ts';
+import { row } from './look.ts';
 import { cell, code, fence, folded, prose } from './markdown-safe.ts';
 import { columnsOf, counted, few, listed, plain, shorten } from './plain.ts';
 import { answerLines } from './text-evidence.ts';
@@ -32,7 +33,7 @@ const severityIcons: { readonly [S in Severity]: string } = {
 const sizeOf = (text: string): number => new TextEncoder().encode(text).length;
 
 /** Nothing of it is for a terminal: no colour, and lines as long as they like. */
-const look = { width: 100, color: false, unicode: true };
+const look = { width: 100, color: false, unicode: false };
 
 const iconOf = ({ status, severity }: Result): string => {
   switch (status) {
@@ -72,15 +73,22 @@ const recordLines = (records: readonly RecordLine[]): readonly string[] =>
 const listing = (title: string, lines: readonly string[] | undefined): readonly string[] =>
   lines === undefined || lines.length === 0 ? [] : [`**${title}**`, fence('text', lines)];
 
+const sight = ({ observed, expected }: Finding): readonly string[] => {
+  const found = observed?.length === 0 ? ['nothing'] : (observed ?? []);
+  const lines = [
+    ...row(look, 'found', values(found)),
+    ...row(look, 'expected', values(expected ?? [])),
+  ];
+  return lines.length === 0 ? [] : [fence('text', lines)];
+};
+
 const faultText = ({ result, finding }: Fault, meta: CheckMeta | undefined): string => {
-  const { message, observed, expected, fix } = finding;
-  const { publish, remove } = fix;
+  const { text, publish, remove } = finding.fix;
   return [
-    `#### ${severityIcons[result.severity]} ${prose(shorten(message, 1000))}`,
-    ...(meta === undefined ? [] : [`**Why:** ${prose(meta.docs.why)}`]),
-    ...listing('Found', observed?.length === 0 ? ['nothing'] : observed && values(observed)),
-    ...listing('Expected', expected && values(expected)),
-    `**Fix:** ${prose(fix.text)}`,
+    `#### ${severityIcons[result.severity]} ${prose(shorten(finding.message, 1000))}`,
+    ...sight(finding),
+    ...(meta === undefined ? [] : [`**Why** (${code(meta.id)}): ${prose(meta.docs.why)}`]),
+    `**Fix:** ${prose(text)}`,
     ...listing('Remove', remove && recordLines(remove)),
     ...listing('Publish', publish && recordLines(publish)),
   ].join('\n\n');

@@ -12,8 +12,10 @@ export type Metas = ReadonlyMap<string, CheckMeta>;
 export const metasOf = (report: Report): Metas =>
   new Map(report.checks.map((meta) => [meta.id, meta]));
 
-const serverWords = ({ vantage, server }: Answer): string =>
-  server === 'system' ? "this machine's resolver" : `${plain(server)} (${plain(vantage)})`;
+const serverWords = ({ vantage, server }: Answer): string => {
+  if (server === 'system') return "this machine's resolver";
+  return `${vantage === 'authoritative' ? 'name server' : 'resolver'} ${plain(server)}`;
+};
 
 /** Of whom the finding's subject was asked. */
 export const askedOf = (
@@ -34,7 +36,7 @@ export const askedOf = (
   );
   const servers = [...new Set(told.map(serverWords))];
   return servers.length > 0
-    ? `${plain(name)} ${plain(type)}, of ${listed(few(servers, 4))}`
+    ? `${plain(name)} ${plain(type)} of ${listed(few(servers, 4))}`
     : undefined;
 };
 
@@ -97,10 +99,15 @@ export const guidance = (
 ): readonly string[] => {
   const [first] = faults;
   if (first === undefined) return [];
-  const records = faults.some(({ finding }) => (finding.fix.publish ?? []).length > 0)
-    ? `Records are written as in a zone file. In the web form of a DNS provider leave ${plain(domain)} off the name (@ stands for the domain itself), and the quotes off the value. `
-    : '';
   const ids = [...new Set(faults.map(({ result }) => plain(result.check)))];
-  const more = `More on each: dns-audit explain ${ids.length === 1 ? ids[0] : `CHECK, where CHECK is ${listed(ids).replace(/ and ([^ ]*)$/, ' or $1')}`}`;
-  return paragraph(look, `${records}${more}.`);
+  const choice = ids.length === 1 ? ids[0] : `CHECK, where CHECK is ${few(ids, 12).join(', ')}`;
+  return [
+    ...(faults.some(({ finding }) => (finding.fix.publish ?? []).length > 0)
+      ? paragraph(
+          look,
+          `Records are written as in a zone file. In the web form of a DNS provider leave ${plain(domain)} off the name (@ stands for the domain itself), and the quotes off the value.`,
+        )
+      : []),
+    ...paragraph(look, `More on each: dns-audit explain ${choice}`),
+  ];
 };

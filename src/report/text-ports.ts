@@ -3,7 +3,8 @@ import type { AddressProbe, ProbeResult, ProbeState } from '../model/probe.ts';
 import { counted, duration, few, listed, plain, plainOctets, shorten } from './plain.ts';
 import { type Look, marked, paint, paragraph } from './look.ts';
 
-const stateWords: { readonly [S in ProbeState]: string } = {
+/** What an address does in each state. */
+export const stateWords: { readonly [S in ProbeState]: string } = {
   spoke: 'works',
   untried: 'was not tried',
   refused: 'refuses connections',
@@ -41,24 +42,26 @@ const tlsWords = ({ tls }: AddressProbe): string =>
 
 const nameOf = ({ endpoint }: ProbeResult): string => `${plain(endpoint.host)}:${endpoint.port}`;
 
-const faultWords = (addresses: readonly AddressProbe[]): string =>
-  listed(few([...new Set(addresses.map(({ state }) => stateWords[state]))], 3));
+const faultWords = (addresses: readonly AddressProbe[]): string => {
+  const words = addresses.map(({ address, state }) => `${plain(address)} ${stateWords[state]}`);
+  const states = new Set(addresses.map(({ state }) => state));
+  return states.size === 1 ? stateWords[addresses[0]!.state] : listed(few(words, 4));
+};
 
 const summary = (result: ProbeResult): string => {
   const { addresses, kind } = result;
+  if (addresses.length === 0) return 'has no address that could be looked up';
   const good = addresses.find(({ state }) => state === 'spoke');
   const bad = addresses.filter(({ state }) => state !== 'spoke' && state !== 'untried');
-  const partly =
-    good && bad.length > 0
-      ? `, but ${bad.length} of ${counted(addresses.length, 'address').replace(/ss$/, 'ss')} not: ${faultWords(bad)}`
-      : '';
-  const what =
-    kind === 'spoke' && good
-      ? `works${tlsWords(good)}`
-      : addresses.length === 0
-        ? 'has no address that could be looked up'
-        : faultWords(bad.length > 0 ? bad : addresses);
-  return `${nameOf(result)} ${what}${partly}, ${duration(result.ms)}`;
+  if (kind !== 'spoke' || good === undefined) return faultWords(bad.length > 0 ? bad : addresses);
+  const where = listed(
+    few(
+      bad.map(({ address }) => plain(address)),
+      3,
+    ),
+  );
+  const partly = bad.length > 0 ? `, but ${where} ${faultWords(bad)}` : '';
+  return `works${tlsWords(good)}${partly}`;
 };
 
 const markOf = ({ kind }: ProbeResult) =>
@@ -101,7 +104,7 @@ export const portLines = (
   verbose: boolean,
 ): readonly string[] =>
   probes.flatMap((result) => [
-    ...marked(look, markOf(result), summary(result)),
+    ...marked(look, markOf(result), `${nameOf(result)} ${summary(result)}, ${duration(result.ms)}`),
     ...(verbose
       ? result.addresses.flatMap((address) =>
           addressLines(look, address).map((line) => paint(look, 'dim', line)),

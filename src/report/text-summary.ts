@@ -56,9 +56,9 @@ const askedWords = ({ vantage, domains }: Report): string => {
     resolver === 'system' ? "this machine's resolver" : plain(resolver),
   );
   const others = listed(few(named, 5)) || 'no resolver';
-  return authoritative
-    ? `Asked were each domain's own name servers, and ${others}.`
-    : `Asked was ${others}${domains.every(portsOnly) ? '' : ", not the domain's own name servers: what it says may come from a cache"}.`;
+  if (authoritative) return `Asked: each domain's own name servers; ${others}.`;
+  const caveat = domains.every(portsOnly) ? '' : '; what it says may come from a cache';
+  return `Asked: ${others} only${caveat}.`;
 };
 
 const portWords = ({ ports, ci }: ReportVantage): string => {

@@ -1,8 +1,10 @@
 /** The report for a terminal: the verdict first, then what is wrong and how to mend it, then the rest. */
+import type { Answer } from '../model/dns.ts';
 import type { ProbeResult } from '../model/probe.ts';
 import type { DomainReport, Report } from '../model/report.ts';
 import { type Cause, causeSentence, type Digest, digestOf, remedyOf } from './digest.ts';
 import {
+  asText,
   dash,
   type Look,
   type Mark,
@@ -10,6 +12,7 @@ import {
   paint,
   paragraph,
   proseRow,
+  rule,
   section,
   spaced,
 } from './look.ts';
@@ -18,7 +21,7 @@ import { answerLines } from './text-evidence.ts';
 import { faultBlocks, guidance, type Metas, metasOf, noteBlocks } from './text-faults.ts';
 import { portLines } from './text-ports.ts';
 import { originLines, tableLines, verdictMarks } from './text-summary.ts';
-import { tally, unicodeName, verdictSentence, verdictWords } from './verdict.ts';
+import { unicodeName, verdictSentence, verdictWords } from './verdict.ts';
 
 export interface TextOptions extends Look {
   /** Also the evidence, and each phase of the port probes. */
@@ -43,17 +46,21 @@ const causeBlock = (look: Look, cause: Cause, verbose: boolean): readonly string
     .flatMap((failure) => failure.attempts)
     .map((a) => `${plain(a.server)} ${plain(a.transport)} ${plain(a.code)} ${duration(a.ms)}`);
   const rows = {
-    wanted: listed(few(wanted.map(plain), 8)),
+    asked: cause.port ? '' : listed(few(wanted.map(plain), 8)),
     detail: few(
       details.filter((detail) => detail !== ''),
       verbose ? 50 : 2,
     ).join('; '),
-    checks: listed(results.map(({ check }) => plain(check))),
     attempts: verbose ? few(attempts, 50).join('; ') : '',
+    checks: few(
+      results.map(({ check }) => plain(check)),
+      50,
+    ).join(', '),
     try: remedyOf(cause),
   };
+  const sentence = `${plain(causeSentence(cause))}: ${counted(results.length, 'check')} not judged`;
   return [
-    ...marked(look, 'unknown', plain(causeSentence(cause)), 'bold'),
+    ...marked(look, 'unknown', sentence, 'bold'),
     ...Object.entries(rows).flatMap(([label, text]) =>
       text === '' ? [] : proseRow(look, label, text),
     ),
@@ -81,23 +88,25 @@ const fineLines = (look: Look, { fine, skipped }: Digest, verbose: boolean): rea
   ),
 ];
 
+/** Every answer, those that gave the addresses of the mail ports last. */
+const answersOf = ({ evidence: { answers, probes } }: DomainReport): readonly Answer[] => [
+  ...answers,
+  ...probes.flatMap(({ resolution }) => resolution),
+];
+
 const domainBlocks = (
   options: TextOptions,
   domain: DomainReport,
   { metas, alone }: { readonly metas: Metas; readonly alone: boolean },
 ): Blocks => {
   const digest = digestOf(domain);
-  const { problems, warnings, notes, causes, fine } = digest;
+  const { problems, warnings, notes, causes, fine, skipped } = digest;
   const told = (mark: Mark, faults: typeof problems) =>
     faultBlocks(options, mark, faults, { metas, evidence: domain.evidence });
   const name = options.unicode ? unicodeName(domain) : undefined;
   const terse = !alone && !options.verbose;
   return [
-    [
-      ...headline(options, domain),
-      ...(name === undefined ? [] : [`  ${name}`]),
-      ...paragraph(options, tally(domain), 2).map((line) => paint(options, 'dim', line)),
-    ],
+    [...headline(options, domain), ...(name === undefined ? [] : [`  ${name}`])],
     section(options, 'Problems', told('error', problems)),
     section(options, 'Warnings', told('warning', warnings)),
     guidance(options, domain.domain, [...problems, ...warnings]),
@@ -107,10 +116,15 @@ const domainBlocks = (
       causes.map((cause) => causeBlock(options, cause, options.verbose)),
     ),
     terse && fine.length > 0
-      ? marked(options, 'pass', `${counted(fine.length, 'check')} fine.`)
+      ? marked(
+          options,
+          'pass',
+          `${counted(fine.length, 'check')} fine${skipped.length > 0 ? `, ${skipped.length} skipped` : ''}`,
+        )
       : section(options, 'Fine', [fineLines(options, digest, options.verbose)]),
     section(options, 'Notes', noteBlocks(options, notes)),
-    options.verbose ? section(options, 'Evidence', domain.evidence.answers.map(answerLines)) : [],
+    options.verbose ? section(options, 'Evidence', answersOf(domain).map(answerLines)) : [],
+    alone ? [] : [rule(options)],
   ];
 };
 
@@ -123,11 +137,7 @@ const distinctProbes = (domains: readonly DomainReport[]): readonly ProbeResult[
 /** Renders the report; every line ends with a line feed. */
 export const renderText = (report: Report, options: TextOptions): string => {
   const { domains } = report;
-  if (options.quiet)
-    return domains
-      .flatMap((domain) => headline(options, domain))
-      .map((line) => `${line}\n`)
-      .join('');
+  if (options.quiet) return asText(domains.flatMap((domain) => headline(options, domain)));
   const metas = metasOf(report);
   const alone = domains.length === 1;
   const blocks: Blocks = [
@@ -138,7 +148,5 @@ export const renderText = (report: Report, options: TextOptions): string => {
     alone ? [] : section(options, 'Summary', [tableLines(options, domains)]),
     originLines(options, report),
   ];
-  return spaced(blocks)
-    .map((line) => `${line}\n`)
-    .join('');
+  return asText(spaced(blocks));
 };

@@ -1,8 +1,8 @@
 /** The verdict on a domain as one sentence that says what it means for mail. */
 import type { Area } from '../model/check.ts';
 import type { DomainReport, Result, Verdict } from '../model/report.ts';
-import { digestOf } from './digest.ts';
-import { counted } from './plain.ts';
+import { type Digest, digestOf } from './digest.ts';
+import { counted, listed } from './plain.ts';
 
 /** What a failed check of severity error means for the owner, by area. */
 const consequences: { readonly [A in Area]: string } = {
@@ -30,12 +30,19 @@ export const verdictWords: { readonly [V in Verdict]: string } = {
 /** The areas without which "all that Apple requires" would be said too soon. */
 const required: readonly Area[] = ['mx', 'spf', 'dkim', 'verification'];
 
+const unjudgedWords = ({ unjudged }: Digest): readonly string[] =>
+  unjudged.length > 0 ? [`${counted(unjudged.length, 'check')} not judged`] : [];
+
 const failWords = (domain: DomainReport): string => {
-  const { problems, unjudged } = digestOf(domain);
-  const areas = new Set(problems.map(({ result }) => result.area));
-  const unsure = unjudged.length > 0 ? [`${counted(unjudged.length, 'check')} not judged`] : [];
-  const told = [...[...areas].map((area) => consequences[area]), ...unsure].join('; ');
-  return `${counted(problems.length, 'problem')}: ${told}`;
+  const digest = digestOf(domain);
+  const { problems, warnings } = digest;
+  const areas = [...new Set(problems.map(({ result }) => result.area))];
+  const told = [...areas.map((area) => consequences[area]), ...unjudgedWords(digest)];
+  const counts = [
+    counted(problems.length, 'problem'),
+    ...(warnings.length > 0 ? [counted(warnings.length, 'warning')] : []),
+  ];
+  return `${listed(counts)}: ${told.join('; ')}`;
 };
 
 /** Whether only mail ports were judged: then nothing is said of the domain's records. */
@@ -43,21 +50,19 @@ export const portsOnly = ({ results }: DomainReport): boolean =>
   results.length > 0 && results.every(({ area }) => area === 'imap' || area === 'smtp');
 
 const passWords = (domain: DomainReport): string => {
-  const { fine, warnings, unjudged } = digestOf(domain);
-  const judged = (r: Result) => r.severity === 'error' && r.status === 'pass';
+  const digest = digestOf(domain);
+  const { fine, warnings } = digest;
+  const sound = (r: Result) => r.severity === 'error' && r.status === 'pass';
   const complete = required.every((area) =>
-    domain.results.some((r) => r.area === area && judged(r)),
+    domain.results.some((r) => r.area === area && sound(r)),
   );
-  const extras = [
-    ...(warnings.length > 0 ? [counted(warnings.length, 'warning')] : []),
-    ...(unjudged.length > 0 ? [`${counted(unjudged.length, 'check')} not judged`] : []),
-  ];
   const what = complete
     ? 'all that Apple requires is in place'
     : portsOnly(domain)
       ? 'the mail servers can be reached from here'
       : `${counted(fine.length, 'check')} passed`;
-  return [what, ...extras].join('; ');
+  const warned = warnings.length > 0 ? [counted(warnings.length, 'warning')] : [];
+  return [what, ...warned, ...unjudgedWords(digest)].join('; ');
 };
 
 const unsureWords = (domain: DomainReport): string => {
@@ -79,20 +84,6 @@ export const verdictSentence = (domain: DomainReport): string => {
     case 'inconclusive':
       return unsureWords(domain);
   }
-};
-
-/** How many of each pile, the empty ones left out. */
-export const tally = (domain: DomainReport): string => {
-  const { problems, warnings, notes, unjudged, fine, skipped } = digestOf(domain);
-  const counts: readonly (readonly [number, string])[] = [
-    [problems.length, counted(problems.length, 'problem')],
-    [warnings.length, counted(warnings.length, 'warning')],
-    [notes.length, counted(notes.length, 'note')],
-    [unjudged.length, `${unjudged.length} not judged`],
-    [fine.length, `${fine.length} fine`],
-    [skipped.length, `${skipped.length} skipped`],
-  ];
-  return counts.flatMap(([count, words]) => (count > 0 ? [words] : [])).join(', ');
 };
 
 /**

@@ -1,0 +1,376 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  areas,
+  type CheckMeta,
+  type Finding,
+  type Fix,
+  type Severity,
+} from '../../src/model/check.ts';
+import type {
+  Answer,
+  Attempt,
+  Failure,
+  FailureCode,
+  Flags,
+  RData,
+  RecordSet,
+  Transport,
+} from '../../src/model/dns.ts';
+import type { Obstacle } from '../../src/model/evidence.ts';
+import type {
+  AddressProbe,
+  Certificate,
+  Phase,
+  ProbeResult,
+  ProbeState,
+  TlsSession,
+} from '../../src/model/probe.ts';
+import type {
+  DomainReport,
+  Evidence,
+  Report,
+  ReportVantage,
+  Result,
+  Verdict,
+} from '../../src/model/report.ts';
+import { renderJson, renderNdjson } from '../../src/report/json.ts';
+import { stateWords } from '../../src/report/text-ports.ts';
+import { anyReport } from '../support/arbitrary-report.ts';
+import { broken, fixtures, healthy } from '../support/reports.ts';
+
+const examples = join(import.meta.dirname, '..', '..', 'examples');
+const schema = JSON.parse(readFileSync(join(examples, 'report.schema.json'), 'utf8'));
+const ajv = new Ajv2020({
+  strict: true,
+  strictTypes: false,
+  strictRequired: false,
+  allErrors: true,
+});
+const validate = ajv.compile(schema);
+const validateLine = ajv.compile({ $ref: 'urn:dns-audit:report:1#/$defs/line' });
+
+const faultsOf = (value: unknown): readonly string[] => {
+  validate(value);
+  return (validate.errors ?? []).map((e) => `${e.instancePath} ${e.message}`);
+};
+
+const keysOf = <K extends string>(all: Readonly<Record<K, unknown>>): readonly string[] =>
+  Object.keys(all);
+
+describe('what the schema accepts', () => {
+  it.each(Object.entries(fixtures))('the report "%s"', (_, report) =>
+    expect(faultsOf(JSON.parse(renderJson(report)))).toEqual([]),
+  );
+
+  it('every line of ndjson', () => {
+    const lines = Object.values(fixtures).flatMap((report) =>
+      renderNdjson(report).trimEnd().split('\n'),
+    );
+    expect(lines.length).toBeGreaterThan(5);
+    expect(lines.filter((line) => !validateLine(JSON.parse(line)))).toEqual([]);
+  });
+
+  it('the recorded example', () =>
+    expect(faultsOf(JSON.parse(readFileSync(join(examples, 'report.json'), 'utf8')))).toEqual([]));
+
+  it('every report that the types allow', () => {
+    fc.assert(
+      fc.property(anyReport, (report) => {
+        expect(faultsOf(JSON.parse(renderJson(report)))).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+/** Every place in `value` that holds an object: the path and the object. */
+const objectsIn = (value: unknown, path = ''): readonly (readonly [string, object])[] => {
+  if (typeof value !== 'object' || value === null) return [];
+  const inner = Object.entries(value).flatMap(([key, item]) => objectsIn(item, `${path}/${key}`));
+  return Array.isArray(value) ? inner : [[path, value], ...inner];
+};
+
+const sorted = (keys: readonly string[]): readonly string[] =>
+  keys.toSorted((a, b) => (a < b ? -1 : 1));
+
+const copyOf = (report: Report) => JSON.parse(JSON.stringify(report));
+
+describe('what the schema refuses', () => {
+  it('an unknown key, anywhere', () => {
+    const copy = copyOf(broken);
+    const places = objectsIn(copy);
+    expect(places.length).toBeGreaterThan(50);
+    const accepted = places.filter(([, place]) => {
+      Reflect.set(place, 'surprise', 1);
+      const faults = faultsOf(copy);
+      Reflect.deleteProperty(place, 'surprise');
+      return faults.length === 0;
+    });
+    expect(accepted.map(([path]) => path)).toEqual([]);
+    expect(faultsOf(copy)).toEqual([]);
+  });
+
+  const spoilt = (path: readonly (string | number)[], value: unknown): unknown => {
+    const copy = copyOf(broken);
+    const place = path.slice(0, -1).reduce((inner: object, key) => Reflect.get(inner, key), copy);
+    const last = path.at(-1)!;
+    if (value === undefined) Reflect.deleteProperty(place, last);
+    else Reflect.set(place, last, value);
+    return copy;
+  };
+
+  it.each<readonly [string, readonly (string | number)[], unknown]>([
+    ['an unknown schema version', ['schema'], 2],
+    ['an unknown verdict', ['verdict'], 'unknown'],
+    ['an unknown status', ['domains', 0, 'results', 1, 'status'], 'warn'],
+    ['an unknown severity', ['domains', 0, 'results', 1, 'severity'], 'fatal'],
+    ['an unknown area', ['domains', 0, 'results', 1, 'area'], 'web'],
+    [
+      'an unknown record type',
+      ['domains', 0, 'results', 1, 'findings', 0, 'subject', 'type'],
+      'CAA',
+    ],
+    ['an unknown kind of answer', ['domains', 0, 'evidence', 'answers', 0, 'kind'], 'gone'],
+    ['a missing verdict', ['domains', 0, 'verdict'], undefined],
+    ['a missing message', ['domains', 0, 'results', 1, 'findings', 0, 'message'], undefined],
+    ['a missing fix', ['domains', 0, 'results', 1, 'findings', 0, 'fix'], undefined],
+    ['a failure without findings', ['domains', 0, 'results', 1, 'findings'], []],
+    ['findings of a check that passed', ['domains', 0, 'results', 1, 'status'], 'pass'],
+    ['an answer without its records', ['domains', 0, 'evidence', 'answers', 1, 'set'], undefined],
+    ['records of another type', ['domains', 0, 'evidence', 'answers', 1, 'set', 'type'], 'TXT'],
+    ['records of none', ['domains', 0, 'evidence', 'answers', 1, 'set', 'rdata'], []],
+    ['a name in capitals', ['domains', 0, 'domain'], 'Example.COM'],
+    ['a name with a control character', ['domains', 0, 'domain'], 'a\u001b.example'],
+    [
+      'a message with a control character',
+      ['domains', 0, 'results', 1, 'findings', 0, 'message'],
+      'a\nb',
+    ],
+    [
+      'octets beyond 255',
+      ['domains', 0, 'evidence', 'probes', 0, 'addresses', 0, 'greeting'],
+      '\u2028',
+    ],
+    ['a date without a time', ['startedAt'], '2026-11-23'],
+  ])('%s', (_, path, value) => {
+    expect(faultsOf(copyOf(broken))).toEqual([]);
+    expect(faultsOf(spoilt(path, value))).not.toEqual([]);
+  });
+});
+
+type KeyOf<T> = T extends unknown ? keyof T : never;
+type IsRequired<T, K extends PropertyKey> = T extends unknown
+  ? K extends keyof T
+    ? object extends Pick<T, K>
+      ? false
+      : true
+    : false
+  : never;
+
+/** Every key of `T`, of a union every key that a member has, and whether all must have it. */
+type Shape<T> = {
+  readonly [K in KeyOf<T>]: [IsRequired<T, K>] extends [true] ? 'required' : 'optional';
+};
+
+const required = 'required';
+const optional = 'optional';
+
+// A key that the types gain, lose or make optional does not compile here until it is told again.
+const shapes = {
+  domainReport: {
+    domain: required,
+    unicode: required,
+    verdict: required,
+    token: optional,
+    results: required,
+    evidence: required,
+  } satisfies Shape<DomainReport>,
+  vantage: {
+    platform: required,
+    node: required,
+    ci: required,
+    resolvers: required,
+    authoritative: required,
+    families: required,
+    ports: required,
+  } satisfies Shape<ReportVantage>,
+  result: {
+    check: required,
+    area: required,
+    title: required,
+    severity: required,
+    status: required,
+    findings: required,
+    obstacles: required,
+    observed: optional,
+    because: optional,
+  } satisfies Shape<Result>,
+  finding: {
+    message: required,
+    subject: required,
+    expected: optional,
+    observed: optional,
+    fix: required,
+  } satisfies Shape<Finding>,
+  fix: { text: required, publish: optional, remove: optional } satisfies Shape<Fix>,
+  checkMeta: {
+    id: required,
+    area: required,
+    title: required,
+    severity: required,
+    since: required,
+    cites: required,
+    docs: required,
+  } satisfies Shape<CheckMeta>,
+  obstacle: { need: required, server: required, failure: required } satisfies Shape<Obstacle>,
+  failure: { code: required, detail: required, attempts: required } satisfies Shape<Failure>,
+  attempt: {
+    server: required,
+    transport: required,
+    code: required,
+    detail: required,
+    ms: required,
+  } satisfies Shape<Attempt>,
+  evidence: { answers: required, probes: required } satisfies Shape<Evidence>,
+  answer: {
+    question: required,
+    vantage: required,
+    server: required,
+    transport: required,
+    rcode: optional,
+    flags: optional,
+    extended: optional,
+    chain: required,
+    ms: required,
+    kind: required,
+    set: optional,
+    authentic: optional,
+    negative: optional,
+    failure: optional,
+  } satisfies Shape<Answer>,
+  flags: {
+    aa: required,
+    tc: required,
+    rd: required,
+    ra: required,
+    ad: required,
+    cd: required,
+  } satisfies Shape<Flags>,
+  recordSet: {
+    owner: required,
+    type: required,
+    ttl: optional,
+    rdata: required,
+  } satisfies Shape<RecordSet>,
+  probe: {
+    endpoint: required,
+    resolution: required,
+    addresses: required,
+    ms: required,
+    kind: required,
+    failure: optional,
+  } satisfies Shape<ProbeResult>,
+  addressProbe: {
+    address: required,
+    family: required,
+    state: required,
+    phase: required,
+    phases: required,
+    greeting: optional,
+    capabilities: optional,
+    tls: optional,
+    interceptor: optional,
+    reply: optional,
+    detail: required,
+  } satisfies Shape<AddressProbe>,
+  tlsSession: {
+    protocol: required,
+    cipher: required,
+    authorized: required,
+    distrust: optional,
+    certificate: optional,
+  } satisfies Shape<TlsSession>,
+  certificate: {
+    subject: required,
+    issuer: required,
+    issuerOrganization: optional,
+    names: required,
+    issuerAddress: optional,
+    notBefore: required,
+    notAfter: required,
+    daysLeft: required,
+    fingerprint256: required,
+  } satisfies Shape<Certificate>,
+};
+
+const enums = {
+  recordType: keysOf<keyof RData>({
+    A: 1,
+    AAAA: 1,
+    CNAME: 1,
+    DNSKEY: 1,
+    DS: 1,
+    MX: 1,
+    NS: 1,
+    PTR: 1,
+    RRSIG: 1,
+    SOA: 1,
+    SPF: 1,
+    SRV: 1,
+    TXT: 1,
+  }),
+  verdict: keysOf<Verdict>({ pass: 1, fail: 1, inconclusive: 1 }),
+  severity: keysOf<Severity>({ error: 1, warning: 1, note: 1 }),
+  area: [...areas],
+  transport: keysOf<Transport>({ udp: 1, tcp: 1, https: 1, system: 1 }),
+  failureCode: keysOf<FailureCode>({
+    timeout: 1,
+    servfail: 1,
+    refused: 1,
+    rcode: 1,
+    unreachable: 1,
+    malformed: 1,
+    unsupported: 1,
+    deadline: 1,
+    unrecorded: 1,
+  }),
+  phase: keysOf<Phase>({
+    connect: 1,
+    greeting: 1,
+    starttls: 1,
+    tls: 1,
+    capabilities: 1,
+    goodbye: 1,
+  }),
+  probeState: keysOf<ProbeState>(stateWords),
+};
+
+describe('the schema and the types', () => {
+  it.each(Object.entries(shapes))('agree on the keys of "%s"', (name, keys: object) => {
+    const { properties, required: needed } = schema.$defs[name];
+    expect(sorted(Object.keys(properties))).toEqual(sorted(Object.keys(keys)));
+    const must = Object.entries(keys).filter(([, is]) => is === required);
+    expect(sorted(needed)).toEqual(sorted(must.map(([key]) => key)));
+  });
+
+  it('agree on the keys of the report', () => {
+    const keys = sorted(schema.required);
+    expect(sorted(Object.keys(healthy))).toEqual(keys);
+    expect(sorted(Object.keys(schema.properties))).toEqual(keys);
+  });
+
+  it.each(Object.entries(enums))('agree on the values of "%s"', (name, values) =>
+    expect(sorted(schema.$defs[name].enum)).toEqual(sorted(values)),
+  );
+
+  it('describe every definition', () => {
+    const bare = Object.entries<{ description?: string }>(schema.$defs).filter(
+      ([, { description }]) => !description?.endsWith('.'),
+    );
+    expect(bare).toEqual([]);
+  });
+});
