@@ -5,7 +5,7 @@
  */
 import { createServer, type Server, type Socket } from 'node:net';
 import { createSecureContext, TLSSocket, type TLSSocketOptions } from 'node:tls';
-import { certificateAuthority, type Identity } from './certificates.ts';
+import { certificateAuthority } from './certificates.ts';
 
 /** A server that listens, and everything that it has open. */
 export interface Listening {
@@ -18,10 +18,11 @@ export interface Listening {
   close(): Promise<void>;
 }
 
-/** Listens on a free port of `host`; `converse` has every connection to itself. */
+/** Listens on `port` of `host`, a free one for 0; `converse` has every connection to itself. */
 export const listen = async (
   host: string,
   converse: (socket: Socket) => void,
+  port = 0,
 ): Promise<Listening> => {
   const sockets = new Set<Socket>();
   let connections = 0;
@@ -34,7 +35,7 @@ export const listen = async (
     converse(socket);
   });
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject).listen(0, host, resolve);
+    server.once('error', reject).listen(port, host, resolve);
   });
   const at = server.address();
   return {
@@ -49,16 +50,18 @@ export const listen = async (
   };
 };
 
-/** The server's side of a TLS handshake on a connection. */
-export const secured = (
+/** The server's side of a TLS handshake; `then` has the connection when it is done. */
+export const secure = (
   socket: Socket,
-  identity: Identity,
-  options: TLSSocketOptions = {},
-): TLSSocket => {
-  const secureContext = createSecureContext({ ...identity, ...options });
-  const secure = new TLSSocket(socket, { ...options, isServer: true, secureContext });
-  secure.on('error', () => socket.destroy());
-  return secure;
+  options: TLSSocketOptions,
+  then: (secured: TLSSocket) => void,
+): void => {
+  const secureContext = createSecureContext(options);
+  const secured = new TLSSocket(socket, { ...options, isServer: true, secureContext });
+  secured.once('secure', () => then(secured));
+  // After an alert, which is still to be sent.
+  secured.on('error', () => setImmediate(() => socket.destroy()));
+  secured.on('close', () => socket.destroy());
 };
 
 /** What a server says to a line, and what it does then. */
@@ -151,6 +154,8 @@ export interface MailServers {
 export interface MailServerOptions {
   /** The loopback address to listen on. */
   readonly host: string;
+  /** Free ones where absent. */
+  readonly ports?: { readonly imap: number; readonly smtp: number };
   /** The names in the certificates. */
   readonly names?: readonly [string, ...string[]];
   /** Milliseconds before each reply and each handshake, to stand for a round trip. */
@@ -162,16 +167,18 @@ const appleNames = ['imap.mail.me.com', 'smtp.mail.me.com'] as const;
 /** Starts a healthy IMAP and a healthy submission server. */
 export const startMailServers = async ({
   host,
+  ports = { imap: 0, smtp: 0 },
   names = appleNames,
   delay = 0,
 }: MailServerOptions): Promise<MailServers> => {
   const authority = certificateAuthority();
   const identity = authority.issue({ names });
   const secureThen = (part: Part) => (socket: Socket) =>
-    setTimeout(() => speak(secured(socket, identity), part, delay), delay);
-  const imap = await listen(host, secureThen(imapPart));
+    setTimeout(secure, delay, socket, identity, (secured: Socket) => speak(secured, part, delay));
+  const imap = await listen(host, secureThen(imapPart), ports.imap);
   const upgrade = secureThen(smtpSecuredPart);
-  const smtp = await listen(host, (socket) => speak(socket, { ...smtpPart, upgrade }, delay));
+  const submit = (socket: Socket) => speak(socket, { ...smtpPart, upgrade }, delay);
+  const smtp = await listen(host, submit, ports.smtp);
   return {
     imapPort: imap.port,
     smtpPort: smtp.port,

@@ -48,7 +48,10 @@ export interface ReportVantage {
   /** Whether it ran in continuous integration: ports then speak for the runner only. */
   readonly ci: boolean;
   readonly resolvers: readonly string[];
+  /** Whether the domain's own name servers were asked. */
   readonly authoritative: boolean;
+  /** The address families in which name servers were asked. */
+  readonly families: readonly (4 | 6)[];
   readonly ports: boolean;
 }
 

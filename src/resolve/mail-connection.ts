@@ -40,7 +40,7 @@ export interface Wire {
   pending: Octets;
   /** The first octets that came through the tunnel, as they were on the wire. */
   opening: Octets;
-  /** Octets received since something was last sent or a phase began. */
+  /** Plain octets received since something was last sent or a phase began. */
   heard: number;
   total: number;
   /** The first thing that went wrong; it stays. */
@@ -93,13 +93,13 @@ export const closed: Fault = { state: 'closed', detail: 'the other side closed t
 
 /** Adds plain octets to what lines are taken from. */
 export const accept = (wire: Wire, chunk: Buffer): void => {
+  wire.heard += chunk.length;
   wire.pending += chunk.toString('latin1');
   wire.wake();
 };
 
 const receive = (wire: Wire, chunk: Buffer): void => {
   wire.total += chunk.length;
-  wire.heard += chunk.length;
   if (wire.total > maxDialogue) {
     fail(wire, { state: 'too-much-data', detail: `more than ${maxDialogue} octets came` });
   } else if (wire.tunnel === undefined) {
@@ -130,10 +130,12 @@ export const openWire = ({ address, port }: Target): Wire => {
     wire.wake();
   });
   raw.on('data', (chunk: Buffer) => receive(wire, chunk));
-  raw.on('error', (error) => fail(wire, socketFault(error)));
-  // In a tunnel the end is for TLS to see: a reply may still be on its way through it.
+  // In a tunnel the end is for TLS to see: a reply or an alert may still be on its way through it.
   raw.on('end', () => (wire.tunnel === undefined ? fail(wire, closed) : wire.tunnel.push(null)));
-  raw.on('close', () => fail(wire, closed));
+  raw.on('error', (error) =>
+    wire.tunnel === undefined ? fail(wire, socketFault(error)) : wire.tunnel.destroy(error),
+  );
+  raw.on('close', () => (wire.tunnel === undefined ? fail(wire, closed) : wire.tunnel.destroy()));
   return wire;
 };
 

@@ -1,29 +1,10 @@
 /** Domain names between their wire form (RFC 1035 §4.1.4), raw labels and the canonical text of `DnsName`. */
 import type { DnsName, Octets } from '../model/dns.ts';
-import { dnsName, labelsOf } from '../model/name.ts';
+import { dnsName, labelsOf, nameOf, octetsOfLabel } from '../model/name.ts';
 
 /** RFC 1035 §2.3.4: octets of a label, and of a name with its length octets. */
 const longestLabel = 63;
 const longestName = 255;
-
-const escaped = (octet: string): string =>
-  octet === '.' || octet === '\\'
-    ? `\\${octet}`
-    : `\\${String(octet.charCodeAt(0)).padStart(3, '0')}`;
-
-/** The canonical name of these labels: ASCII letters in lower case, unusual octets escaped. */
-export const nameOf = (labels: readonly Octets[]): DnsName => {
-  const texts = labels.map((label) =>
-    label.replace(/[A-Z]/g, (letter) => letter.toLowerCase()).replace(/[^a-z0-9_-]/g, escaped),
-  );
-  return dnsName(texts.join('.') || '.');
-};
-
-/** The octets of one label in presentation form, its escapes undone. */
-const octetsOfLabel = (label: string): Octets =>
-  label.replace(/\\(\d{3}|.)/gs, (_, code: string) =>
-    code.length === 3 ? String.fromCharCode(Number(code) & 0xff) : code,
-  );
 
 /** A name in anybody's presentation form (RFC 1035 §5.1), made canonical. */
 export const canonicalName = (text: string): DnsName =>

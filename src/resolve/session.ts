@@ -57,11 +57,12 @@ const limitOf = (phase: Phase, limits: Limits): number =>
   phase === 'starttls' || phase === 'capabilities' ? limits.reply : limits[phase];
 
 const overdue = ({ wire, phase, plan }: Journey): Fault => {
-  const detail = `${wire.heard} octets in ${limitOf(phase, plan.limits)} ms`;
-  if (phase === 'connect') return { state: 'timeout', detail: `no connection: ${detail}` };
-  return wire.heard > 0
-    ? { state: 'slow', detail: `nothing complete: ${detail}` }
-    : { state: 'silent', detail: `nothing came: ${detail}` };
+  const within = `in ${limitOf(phase, plan.limits)} ms`;
+  if (phase === 'connect') return { state: 'timeout', detail: `no connection ${within}` };
+  const heard = phase === 'tls' ? wire.opening.length : wire.heard;
+  return heard > 0
+    ? { state: 'slow', detail: `something came, but nothing complete ${within}` }
+    : { state: 'silent', detail: `nothing came ${within}` };
 };
 
 const leave = (journey: Journey): void => {

@@ -88,7 +88,8 @@ export const secure = (
   let session: TlsSession | undefined;
   const tunnel = tunnelThrough(wire.raw);
   wire.tunnel = tunnel;
-  tunnel.on('error', () => fail(wire, closed));
+  // TLS hears of it too, and its word is more exact.
+  tunnel.on('error', () => {});
   const secured = connect({
     socket: tunnel,
     host,

@@ -1,0 +1,11 @@
+#!/usr/bin/env node
+import { t as version } from "./version.js";
+// src/cli.ts
+/** Entry of the command line. `--version` is answered before anything else is loaded. */
+const [only, ...more] = process.argv.slice(2);
+if (only === "--version" && more.length === 0) process.stdout.write(`${version}\n`);
+else {
+	const { main } = await import("./main.js");
+	await main(process.argv.slice(2));
+}
+export {};

@@ -1,0 +1,42 @@
+import { a as styleHere, c as writeOut, o as tolerateClosedPipes, r as progress, s as writeErr } from "./output.js";
+import { n as readArguments, t as known } from "./known.js";
+import { t as UserError } from "./user-error.js";
+import { o as presentText } from "./present.js";
+// src/command/main.ts
+/** The command line: reads the request, runs its command. Only here does an error become an exit status. */
+const perform = async (request) => {
+	switch (request.command) {
+		case "print":
+			await writeOut(request.text);
+			return 0;
+		case "audit": return (await import("./audit2.js")).audit(request.domains, request.options);
+		case "ports": return (await import("./audit2.js")).ports(request.options);
+		case "explain": return (await import("./explain.js")).explain(request.check, request.options);
+		case "demo": return (await import("./demo.js")).demo(request.scenario, request.options);
+	}
+};
+const reportUserError = ({ message, hint }) => {
+	writeErr(`dns-audit: ${message}\n${hint === void 0 ? "" : `${hint}\n`}`);
+};
+const reportBug = (error) => {
+	const lines = (error instanceof Error ? error.stack ?? error.message : String(error)).split("\n").map(presentText).join("\n");
+	writeErr(`${lines}\n\nThis is a bug in dns-audit. Please report it with the lines above.\n`);
+};
+/** Runs the command line and sets the exit status. */
+const main = async (argv) => {
+	tolerateClosedPipes();
+	process.once("SIGINT", () => {
+		progress.clear();
+		process.exit(130);
+	});
+	try {
+		const { width } = styleHere({ color: "auto" });
+		process.exitCode = await perform(readArguments(argv, known(width)));
+	} catch (error) {
+		progress.clear();
+		if (error instanceof UserError) reportUserError(error);
+		else reportBug(error);
+		process.exitCode = error instanceof UserError ? 2 : 70;
+	}
+};
+export { main };

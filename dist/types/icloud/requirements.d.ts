@@ -1,0 +1,9 @@
+/**
+ * What Apple requires of a custom email domain, as data. Values: Apple's support page 102374 (TXT,
+ * SPF, CNAME) and Apple's own Domain Connect template `icloud.com.custom_email_domain` (both MX at
+ * preference 10); mail servers: page 102525. iCloud's sending ranges are not here: they are read
+ * from icloud.com's SPF record at run time, because Apple changes them.
+ */
+import type { DnsName } from '../model/dns.ts';
+import type { Requirements } from '../model/requirements.ts';
+export declare const requirementsOf: (domain: DnsName) => Requirements;

@@ -1,0 +1,97 @@
+/** The vocabulary of checks: what one is, what it may rule, and what a finding says. */
+import type { DnsName, Failure, RecordType } from './dns.ts';
+import type { Found, Need, Obstacle } from './evidence.ts';
+import type { Domain } from './name.ts';
+import type { Requirements } from './requirements.ts';
+import type { Cite } from './rfc.ts';
+/**
+ * `error`: mail is lost, rejected or misdirected, or Apple will not verify. `warning`: it will
+ * hurt, or hurts some. `note`: good to know. (SARIF's words.)
+ */
+export type Severity = 'error' | 'warning' | 'note';
+/** In the order in which reports show them. */
+export declare const areas: readonly ['mx', 'spf', 'dkim', 'verification', 'dmarc', 'delegation', 'dnssec', 'mta-sts', 'autodiscover', 'imap', 'smtp', 'status', 'resolver'];
+export type Area = (typeof areas)[number];
+/** A check's facts and its page. Written once, in the check's file. */
+export interface CheckMeta {
+    /** Kebab-case; the file's name, `--only` value and SARIF `ruleId`. */
+    readonly id: string;
+    readonly area: Area;
+    /** The sentence that is true when the check passes. */
+    readonly title: string;
+    readonly severity: Severity;
+    /** The version that brought it. */
+    readonly since: string;
+    readonly cites: readonly [Cite, ...Cite[]];
+    readonly docs: {
+        readonly why: string;
+        /** How it is mended, in the imperative. */
+        readonly fix: string;
+        /**
+         * A zone for `example.com` in RFC 1035 §5 lines that passes, and one that fails; both are run
+         * by the tests. Port checks describe a dialogue instead, and are exercised by their own tests.
+         */
+        readonly good: string;
+        readonly bad: string;
+    };
+}
+/** A record to publish or remove, in presentation form. */
+export interface RecordLine {
+    readonly owner: DnsName;
+    readonly type: RecordType;
+    readonly rdata: string;
+}
+/** What mends a finding. */
+export interface Fix {
+    /** One or two imperative sentences, printable ASCII. */
+    readonly text: string;
+    readonly publish?: readonly RecordLine[];
+    readonly remove?: readonly RecordLine[];
+}
+/** One thing that is wrong. Strings are printable ASCII: third-party octets only in presentation form. */
+export interface Finding {
+    readonly message: string;
+    readonly subject: {
+        readonly name: DnsName;
+        readonly type: RecordType | 'TCP';
+    };
+    readonly expected?: readonly string[];
+    readonly observed?: readonly string[];
+    readonly fix: Fix;
+}
+/**
+ * What a check may say. It cannot say "inconclusive": only the runner can, from needs that failed
+ * or from the failures, taken out of the evidence, that a check hands on as `unsettled`.
+ */
+export type Ruling = {
+    readonly status: 'pass';
+    readonly observed?: readonly string[];
+} | {
+    readonly status: 'fail';
+    readonly findings: readonly [Finding, ...Finding[]];
+} | {
+    readonly status: 'skipped';
+    readonly because: string;
+} | {
+    readonly status: 'unsettled';
+    readonly failures: readonly [Failure, ...Failure[]];
+};
+export type Outcome = Exclude<Ruling, {
+    readonly status: 'unsettled';
+}> | {
+    readonly status: 'inconclusive';
+    readonly obstacles: readonly [Obstacle, ...Obstacle[]];
+};
+/** What a check knows beside the evidence. */
+export interface Context {
+    readonly domain: Domain;
+    readonly required: Requirements;
+    /** The value of `apple-domain=` that the owner's iCloud settings show, where given. */
+    readonly token?: string;
+}
+/** A check as the runner sees it. Pure: it never prints, awaits, caches or reads a clock. */
+export interface Check {
+    readonly meta: CheckMeta;
+    needs(context: Context): readonly Need[];
+    run(find: (need: Need) => Found, context: Context): Outcome;
+}

@@ -1,0 +1,70 @@
+/** The report: self-contained, so that it is rendered, replayed and compared without the code that made it. */
+import type { Area, CheckMeta, Finding, Severity } from './check.ts';
+import type { Answer } from './dns.ts';
+import type { Obstacle } from './evidence.ts';
+import type { ProbeResult } from './probe.ts';
+export type Verdict = 'pass' | 'fail' | 'inconclusive';
+/** One check's outcome for one domain. */
+export interface Result {
+    readonly check: string;
+    readonly area: Area;
+    readonly title: string;
+    readonly severity: Severity;
+    readonly status: 'pass' | 'fail' | 'inconclusive' | 'skipped';
+    /** Empty unless `fail`. */
+    readonly findings: readonly Finding[];
+    /** Empty unless `inconclusive`. */
+    readonly obstacles: readonly Obstacle[];
+    /** What a passing check saw, in presentation form. */
+    readonly observed?: readonly string[];
+    /** Why it was skipped. */
+    readonly because?: string;
+}
+/** All that was asked and answered for one domain. Plain JSON; `--replay` judges it again. */
+export interface Evidence {
+    readonly answers: readonly Answer[];
+    readonly probes: readonly ProbeResult[];
+}
+export interface DomainReport {
+    /** A-labels, no trailing dot. */
+    readonly domain: string;
+    readonly unicode: string;
+    readonly verdict: Verdict;
+    /** The expected `apple-domain=` value, where one was given. */
+    readonly token?: string;
+    /** In the order of the list of checks. */
+    readonly results: readonly Result[];
+    readonly evidence: Evidence;
+}
+/** Where this report speaks from. */
+export interface ReportVantage {
+    readonly platform: string;
+    readonly node: string;
+    /** Whether it ran in continuous integration: ports then speak for the runner only. */
+    readonly ci: boolean;
+    readonly resolvers: readonly string[];
+    /** Whether the domain's own name servers were asked. */
+    readonly authoritative: boolean;
+    /** The address families in which name servers were asked. */
+    readonly families: readonly (4 | 6)[];
+    readonly ports: boolean;
+}
+export interface Report {
+    readonly schema: 1;
+    readonly tool: {
+        readonly name: 'dns-audit';
+        readonly version: string;
+    };
+    /** ISO 8601, UTC. */
+    readonly startedAt: string;
+    readonly durationMs: number;
+    readonly vantage: ReportVantage;
+    readonly requirements: {
+        readonly revision: string;
+        readonly source: string;
+    };
+    readonly verdict: Verdict;
+    /** The checks that were chosen, fired or not. */
+    readonly checks: readonly CheckMeta[];
+    readonly domains: readonly DomainReport[];
+}

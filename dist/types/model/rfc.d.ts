@@ -1,0 +1,114 @@
+/**
+ * Every section of an RFC, and every page of Apple's, that this code relies on, by the one spelling
+ * used in comments and metadata. A citation that is not here does not compile in metadata and fails
+ * the architecture test in a comment.
+ */
+/** RFC sections with their headings. */
+export declare const sections: {
+    readonly 'RFC 1035 §2.3.4': 'Size limits';
+    readonly 'RFC 1035 §3.3.9': 'MX RDATA format';
+    readonly 'RFC 1035 §3.3.14': 'TXT RDATA format';
+    readonly 'RFC 1035 §4.1.1': 'Header section format';
+    readonly 'RFC 1035 §4.1.4': 'Message compression';
+    readonly 'RFC 1035 §4.2.2': 'TCP usage';
+    readonly 'RFC 1035 §5': 'Master files';
+    readonly 'RFC 1035 §5.1': 'Format';
+    readonly 'RFC 1034 §3.6.2': 'Aliases and canonical names';
+    readonly 'RFC 2181 §5': 'Resource Record Sets';
+    readonly 'RFC 2181 §5.2': 'TTLs of RRs in an RRSet';
+    readonly 'RFC 2181 §8': 'Time to Live (TTL)';
+    readonly 'RFC 2181 §9': 'The TC (truncated) header bit';
+    readonly 'RFC 2308 §2': 'Negative Responses';
+    readonly 'RFC 2308 §2.1': 'Name Error';
+    readonly 'RFC 2308 §2.2': 'No Data';
+    readonly 'RFC 2308 §5': 'Caching Negative Answers';
+    readonly 'RFC 3207': 'SMTP Service Extension for Secure SMTP over Transport Layer Security';
+    readonly 'RFC 3207 §4.2': 'Result of the STARTTLS Command';
+    readonly 'RFC 3986 §2.3': 'Unreserved Characters';
+    readonly 'RFC 4034': 'Resource Records for the DNS Security Extensions';
+    readonly 'RFC 4034 §3.1.5': 'Signature Expiration and Inception Fields';
+    readonly 'RFC 4035 §3.2': 'Recursive Name Servers';
+    readonly 'RFC 4291 §2.2': 'Text Representation of Addresses';
+    readonly 'RFC 4343 §2.1': 'Escaping Unusual DNS Octets';
+    readonly 'RFC 5280 §4.1': 'Basic Certificate Fields';
+    readonly 'RFC 5280 §4.2.2.1': 'Authority Information Access';
+    readonly 'RFC 5321 §4.1.3': 'Address Literals';
+    readonly 'RFC 5321 §4.2': 'SMTP Replies';
+    readonly 'RFC 5321 §5.1': 'Locating the Target Host';
+    readonly 'RFC 5452 §9.1': 'Query Matching Rules';
+    readonly 'RFC 5530 §3': 'Response Codes';
+    readonly 'RFC 5952 §4.2': '"::" Usage';
+    readonly 'RFC 6376 §2.8': 'White Space';
+    readonly 'RFC 6376 §3.2': 'Tag=Value Lists';
+    readonly 'RFC 6376 §3.6.1': 'Textual Representation';
+    readonly 'RFC 6376 §3.6.2': 'DNS Binding';
+    readonly 'RFC 6376 §3.6.2.2': 'Resource Record Types for Key Storage';
+    readonly 'RFC 6840 §5.7': 'Setting the AD Bit on Queries';
+    readonly 'RFC 6891': 'Extension Mechanisms for DNS (EDNS(0))';
+    readonly 'RFC 6891 §6.1.1': 'Basic Elements';
+    readonly 'RFC 6891 §6.1.2': 'Wire Format';
+    readonly 'RFC 6891 §6.2.2': 'Fallback';
+    readonly 'RFC 7208': 'Sender Policy Framework (SPF) for Authorizing Use of Domains in Email, Version 1';
+    readonly 'RFC 7208 §2.4': 'The "MAIL FROM" Identity';
+    readonly 'RFC 7208 §2.6': 'Results of Evaluation';
+    readonly 'RFC 7208 §3.1': 'DNS Resource Records';
+    readonly 'RFC 7208 §3.2': 'Multiple DNS Records';
+    readonly 'RFC 7208 §3.3': 'Multiple Strings in a Single DNS Record';
+    readonly 'RFC 7208 §3.4': 'Record Size';
+    readonly 'RFC 7208 §4': 'The check_host() Function';
+    readonly 'RFC 7208 §4.1': 'Arguments';
+    readonly 'RFC 7208 §4.3': 'Initial Processing';
+    readonly 'RFC 7208 §4.4': 'Record Lookup';
+    readonly 'RFC 7208 §4.5': 'Selecting Records';
+    readonly 'RFC 7208 §4.6': 'Record Evaluation';
+    readonly 'RFC 7208 §4.6.1': 'Term Evaluation';
+    readonly 'RFC 7208 §4.6.2': 'Mechanisms';
+    readonly 'RFC 7208 §4.6.4': 'DNS Lookup Limits';
+    readonly 'RFC 7208 §4.7': 'Default Result';
+    readonly 'RFC 7208 §4.8': 'Domain Specification';
+    readonly 'RFC 7208 §5': 'Mechanism Definitions';
+    readonly 'RFC 7208 §5.1': '"all"';
+    readonly 'RFC 7208 §5.2': '"include"';
+    readonly 'RFC 7208 §5.3': '"a"';
+    readonly 'RFC 7208 §5.4': '"mx"';
+    readonly 'RFC 7208 §5.5': '"ptr" (do not use)';
+    readonly 'RFC 7208 §5.6': '"ip4" and "ip6"';
+    readonly 'RFC 7208 §5.7': '"exists"';
+    readonly 'RFC 7208 §6': 'Modifier Definitions';
+    readonly 'RFC 7208 §6.1': 'redirect: Redirected Query';
+    readonly 'RFC 7208 §6.2': 'exp: Explanation';
+    readonly 'RFC 7208 §7': 'Macros';
+    readonly 'RFC 7208 §7.1': 'Formal Specification';
+    readonly 'RFC 7208 §7.2': 'Macro Definitions';
+    readonly 'RFC 7208 §7.3': 'Macro Processing Details';
+    readonly 'RFC 7208 §7.4': 'Expansion Examples';
+    readonly 'RFC 7208 §11.1': 'Processing Limits';
+    readonly 'RFC 7208 §12': 'Collected ABNF';
+    readonly 'RFC 7505 §3': 'MX Resource Records Specifying Null MX';
+    readonly 'RFC 8301 §3.2': 'Key Sizes';
+    readonly 'RFC 8463': 'A New Cryptographic Signature Method for DomainKeys Identified Mail (DKIM)';
+    readonly 'RFC 8314 §3': 'Implicit TLS';
+    readonly 'RFC 8484': 'DNS Queries over HTTPS (DoH)';
+    readonly 'RFC 8484 §4.1': 'The HTTP Request';
+    readonly 'RFC 8484 §4.2': 'The HTTP Response';
+    readonly 'RFC 8914': 'Extended DNS Errors';
+    readonly 'RFC 8914 §2': 'Extended DNS Error EDNS0 Option Format';
+    readonly 'RFC 9051': 'Internet Message Access Protocol (IMAP) - Version 4rev2';
+    readonly 'RFC 9051 §6.2.3': 'LOGIN Command';
+    readonly 'RFC 9051 §7.1.5': 'BYE Response';
+    readonly 'RFC 9499': 'DNS Terminology';
+    readonly 'RFC 9989': 'Domain-Based Message Authentication, Reporting, and Conformance (DMARC)';
+    readonly 'RFC 9989 §4.7': 'DMARC Policy Record Format';
+    readonly 'RFC 9989 §4.8': 'Formal Definition';
+    readonly 'RFC 9989 §4.10': 'DNS Tree Walk';
+    readonly 'RFC 9989 §4.10.1': 'DMARC Policy Discovery';
+};
+/** Apple's support pages: title and address. */
+export declare const applePages: {
+    readonly 'Apple 102374': 'https://support.apple.com/102374';
+    readonly 'Apple 102525': 'https://support.apple.com/102525';
+    readonly 'Apple HT212514': 'https://support.apple.com/HT212514';
+};
+export type Cite = keyof typeof sections | keyof typeof applePages;
+/** Where a citation can be read. */
+export declare const addressOf: (cite: Cite) => string;

@@ -1,0 +1,40 @@
+/**
+ * One record out of one or several: every sender kept, what cannot work left out, iCloud first,
+ * one `all` at the end. Ranges of other people are never copied: they change them.
+ */
+import type { DnsName, Octets } from '../model/dns.ts';
+import { type Network } from './spf-address.ts';
+/** What is known of a term beyond its text. */
+export interface Standing {
+    /** Lookup terms that it costs (RFC 7208 §4.6.4). */
+    readonly cost: number;
+    readonly sender?: string;
+    /** Why it can go; absent where it has to stay. */
+    readonly useless?: string;
+}
+export interface MergeOptions {
+    /** Included with a pass, before all else. */
+    readonly ensure?: DnsName;
+    /** Of a term in the spelling of {@link printTerm}, in lower case; undefined where nothing is known. */
+    readonly standing?: (term: string) => Standing | undefined;
+}
+export interface MergedSpf {
+    readonly text: Octets;
+    /** Lookup terms that it costs. */
+    readonly cost: number;
+    /** The terms that cost, in order. */
+    readonly senders: readonly {
+        readonly term: string;
+        readonly cost: number;
+        readonly sender?: string;
+    }[];
+    /** What is not in it any more, and why; printable ASCII. */
+    readonly dropped: readonly {
+        readonly term: string;
+        readonly because: string;
+    }[];
+}
+/** Fewer bits than this name more of the internet than any one sender has. */
+export declare const isTooWide: ({ family, bits }: Network) => boolean;
+/** Merges the records, each of which may be broken, into one that is not. */
+export declare const mergeSpf: (records: readonly Octets[], options?: MergeOptions) => MergedSpf;

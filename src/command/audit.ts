@@ -1,0 +1,37 @@
+/** `dns-audit <domain...>` and `dns-audit ports`. */
+import { exitStatusOf } from '../exit.ts';
+import type { AuditOptions } from '../input/request.ts';
+import { dnsName, type Domain } from '../model/name.ts';
+import { livePlan, type Plan, replayPlan } from '../run.ts';
+import { deliver, inCi, progress, refuseUnwritable } from './output.ts';
+
+const livePlanHere = (domains: readonly Domain[], options: AuditOptions): Plan => {
+  let answers = 0;
+  const what = domains.length === 1 ? domains[0]!.name : `${domains.length} domains`;
+  return livePlan(domains, options, {
+    ci: inCi(),
+    onAnswer: () => {
+      answers += 1;
+      progress.show(`Auditing ${what}: ${answers} answers`);
+    },
+  });
+};
+
+export const audit = async (domains: readonly Domain[], options: AuditOptions): Promise<number> => {
+  refuseUnwritable(options);
+  const { replay } = options;
+  const plan =
+    replay === undefined
+      ? livePlanHere(domains, options)
+      : replayPlan((await import('../input/recording.ts')).readRecording(replay), domains, options);
+  return exitStatusOf(await deliver(plan, options), options.failOn);
+};
+
+/** The domain is Apple's own: the ports are the same for every customer. */
+export const ports = (options: AuditOptions): Promise<number> =>
+  audit([{ name: dnsName('icloud.com'), unicode: 'icloud.com' }], {
+    ...options,
+    only: ['imap', 'smtp'],
+    ports: true,
+    authoritative: false,
+  });

@@ -1,0 +1,74 @@
+/** The demo: name server and mail servers on loopback, in this process, and the audit run against them. */
+import { createServer } from 'node:net';
+import { startMailServers } from '../demo/mail-server.ts';
+import { startNameServer } from '../demo/name-server.ts';
+import { type Scenario, scenarios, surroundings } from '../demo/zones.ts';
+import { exitStatusOf } from '../exit.ts';
+import type { AuditOptions } from '../input/request.ts';
+import { dnsName } from '../model/name.ts';
+import { livePlan } from '../run.ts';
+import type { Stage } from '../world.ts';
+import { deliver, refuseUnwritable } from './output.ts';
+
+/** A port of 127.0.0.1 on which nobody listens: taken, and given back. */
+const closedPort = (): Promise<number> =>
+  new Promise((done) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      const port = typeof address === 'object' && address !== null ? address.port : 0;
+      server.close(() => done(port));
+    });
+  });
+
+/** What `dns-audit demo` shows when no scenario is named. */
+const tour: readonly Scenario['name'][] = ['healthy', 'moving'];
+
+/** Whether a question for `name` is about a domain whose servers are out. */
+const isOut = (name: string): boolean =>
+  scenarios.some(
+    ({ outage, domain }) => outage === true && (name === domain || name.endsWith(`.${domain}`)),
+  );
+
+/** Starts the demo's servers; the stage leads to them. */
+const setStage = async (smtpClosed: boolean) => {
+  const records = [...surroundings, ...scenarios.flatMap((scenario) => scenario.records)];
+  const [names, mail] = await Promise.all([
+    startNameServer({ records, fault: (name) => (isOut(name) ? 'servfail' : undefined) }),
+    startMailServers({ host: '127.0.0.1' }),
+  ]);
+  const smtpPort = smtpClosed ? await closedPort() : mail.smtpPort;
+  const stage: Stage = {
+    nameServerPort: names.port,
+    ca: mail.ca,
+    connectTo: (address, port) => ({ address, port: port === 993 ? mail.imapPort : smtpPort }),
+  };
+  return {
+    stage,
+    resolver: { kind: 'wire', address: '127.0.0.1', port: names.port } as const,
+    strike: () => Promise.all([names.close(), mail.close()]),
+  };
+};
+
+/**
+ * Plays one scenario, or a healthy and a broken domain where none is named.
+ * @returns the audit's own exit status for a scenario; 0 for the tour, which is meant to show a failure.
+ */
+export const demo = async (
+  scenario: string | undefined,
+  options: AuditOptions,
+): Promise<number> => {
+  refuseUnwritable(options);
+  const shown = scenarios.filter(({ name }) =>
+    scenario === undefined ? tour.includes(name) : name === scenario,
+  );
+  const closed = shown.some(({ smtpClosed }) => smtpClosed === true);
+  const { stage, resolver, strike } = await setStage(closed);
+  try {
+    const domains = shown.map(({ domain }) => ({ name: dnsName(domain), unicode: domain }));
+    const plan = livePlan(domains, { ...options, resolvers: [resolver] }, { stage, ci: false });
+    const report = await deliver(plan, options);
+    return scenario === undefined ? 0 : exitStatusOf(report, options.failOn);
+  } finally {
+    await strike();
+  }
+};

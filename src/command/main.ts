@@ -1,0 +1,53 @@
+/** The command line: reads the request, runs its command. Only here does an error become an exit status. */
+import { tolerateClosedPipes, writeErr, writeOut } from '../deliver/stdout.ts';
+import { bug, usageFault } from '../exit.ts';
+import { readArguments } from '../input/arguments.ts';
+import type { Request } from '../input/request.ts';
+import { UserError } from '../input/user-error.ts';
+import { presentText } from '../model/present.ts';
+import { known } from './known.ts';
+import { progress, styleHere } from './output.ts';
+
+const perform = async (request: Request): Promise<number> => {
+  switch (request.command) {
+    case 'print':
+      await writeOut(request.text);
+      return 0;
+    case 'audit':
+      return (await import('./audit.ts')).audit(request.domains, request.options);
+    case 'ports':
+      return (await import('./audit.ts')).ports(request.options);
+    case 'explain':
+      return (await import('./explain.ts')).explain(request.check, request.options);
+    case 'demo':
+      return (await import('./demo.ts')).demo(request.scenario, request.options);
+  }
+};
+
+const reportUserError = ({ message, hint }: UserError): void => {
+  writeErr(`dns-audit: ${message}\n${hint === undefined ? '' : `${hint}\n`}`);
+};
+
+const reportBug = (error: unknown): void => {
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const lines = stack.split('\n').map(presentText).join('\n');
+  writeErr(`${lines}\n\nThis is a bug in dns-audit. Please report it with the lines above.\n`);
+};
+
+/** Runs the command line and sets the exit status. */
+export const main = async (argv: readonly string[]): Promise<void> => {
+  tolerateClosedPipes();
+  process.once('SIGINT', () => {
+    progress.clear();
+    process.exit(130);
+  });
+  try {
+    const { width } = styleHere({ color: 'auto' });
+    process.exitCode = await perform(readArguments(argv, known(width)));
+  } catch (error) {
+    progress.clear();
+    if (error instanceof UserError) reportUserError(error);
+    else reportBug(error);
+    process.exitCode = error instanceof UserError ? usageFault : bug;
+  }
+};

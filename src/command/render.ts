@@ -1,0 +1,30 @@
+/** Renders a report in the format of an output. Each renderer is loaded only when it is wanted. */
+import type { AuditOptions, Output, Style } from '../input/request.ts';
+import type { DomainReport, Report } from '../model/report.ts';
+
+/** Files have no terminal: plain, at the width of a letter. */
+const plain: Style = { width: 80, color: false, unicode: true };
+
+export const render = async (
+  { format, file }: Output,
+  report: Report,
+  { verbose, quiet }: Pick<AuditOptions, 'verbose' | 'quiet'>,
+  style: Style,
+): Promise<string> => {
+  switch (format) {
+    case 'json':
+      return (await import('../report/json.ts')).renderJson(report);
+    case 'ndjson':
+      return (await import('../report/json.ts')).renderNdjson(report);
+    case 'markdown':
+      return (await import('../report/markdown.ts')).renderMarkdown(report);
+    case 'text': {
+      const { renderText } = await import('../report/text.ts');
+      return renderText(report, { ...(file === undefined ? style : plain), verbose, quiet });
+    }
+  }
+};
+
+/** One line of `ndjson`. */
+export const renderLine = async (domain: DomainReport): Promise<string> =>
+  (await import('../report/json.ts')).renderLine(domain);

@@ -1,0 +1,25 @@
+/** Writes to the standard streams, and survives a reader that goes away (`| head`). */
+import { once } from 'node:events';
+
+let closed = false;
+
+/** Ignores a broken pipe on stdout and stderr: who stopped reading wants no more, and no stack trace. */
+export const tolerateClosedPipes = (): void => {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    closed = true;
+  });
+  process.stderr.on('error', () => {});
+};
+
+/** Writes to stdout and waits where the reader is slow, so that memory stays flat. */
+export const writeOut = async (text: string): Promise<void> => {
+  if (closed || process.stdout.write(text)) return;
+  await Promise.race([once(process.stdout, 'drain'), once(process.stdout, 'close')]).catch(
+    () => {},
+  );
+};
+
+export const writeErr = (text: string): void => {
+  process.stderr.write(text);
+};

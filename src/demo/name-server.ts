@@ -1,0 +1,216 @@
+/** The demo's name server: authoritative for the demo's zones, over UDP and TCP on one loopback port. */
+import { createSocket, type Socket as DatagramSocket } from 'node:dgram';
+import { createServer, type Server, type Socket } from 'node:net';
+import packet, { type Answer, type DecodedPacket, type Question } from 'dns-packet';
+import type { RData, RecordType } from '../model/dns.ts';
+import type { DemoRecord } from './zones.ts';
+
+const AA = 1 << 10;
+const TC = 1 << 9;
+const RD = 1 << 8;
+const RA = 1 << 7;
+const SERVFAIL = 2;
+const NXDOMAIN = 3;
+const ttl = 300;
+
+/** Record data in dns-packet's own spelling. */
+const dataOf: { readonly [T in RecordType]?: (rdata: RData[T]) => unknown } = {
+  A: (r) => r.address,
+  AAAA: (r) => r.address,
+  CNAME: (r) => r.target,
+  MX: (r) => r,
+  NS: (r) => r.host,
+  SOA: (r) => r,
+  TXT: (r) => r.strings.map((octets) => Buffer.from(octets, 'latin1')),
+};
+
+const answerOf = <T extends RecordType>(record: {
+  readonly owner: string;
+  readonly type: T;
+  readonly rdata: RData[T];
+}): Answer =>
+  // dns-packet's union of answers cannot be built from a type that is known only at run time.
+  ({
+    name: record.owner,
+    type: record.type,
+    ttl,
+    data: dataOf[record.type]?.(record.rdata),
+  }) as Answer;
+
+interface Resolution {
+  readonly answers: readonly Answer[];
+  readonly authorities: readonly Answer[];
+  readonly rcode: number;
+}
+
+/** Answers from the records as one server that knows all of them: follows CNAMEs, tells nodata from nxdomain. */
+const resolve = (records: readonly DemoRecord[], question: Question): Resolution => {
+  const answers: DemoRecord[] = [];
+  let name = question.name.toLowerCase();
+  for (let hops = 0; hops < 8; hops += 1) {
+    const owned = records.filter(({ owner }) => owner === name);
+    const found = owned.filter(({ type }) => type === question.type);
+    if (found.length > 0)
+      return { answers: [...answers, ...found].map(answerOf), authorities: [], rcode: 0 };
+    const alias = owned.find((record) => record.type === 'CNAME');
+    if (alias?.type !== 'CNAME') break;
+    answers.push(alias);
+    name = alias.rdata.target;
+  }
+  const exists = records.some(({ owner }) => owner === name || owner.endsWith(`.${name}`));
+  const soa = records.find(
+    ({ owner, type }) => type === 'SOA' && (name === owner || name.endsWith(`.${owner}`)),
+  );
+  return {
+    answers: answers.map(answerOf),
+    authorities: soa ? [answerOf(soa)] : [],
+    rcode: exists ? 0 : NXDOMAIN,
+  };
+};
+
+const respond = (query: DecodedPacket, records: readonly DemoRecord[]): Buffer => {
+  const [question] = query.questions ?? [];
+  const { answers, authorities, rcode } = question
+    ? resolve(records, question)
+    : { answers: [], authorities: [], rcode: 1 };
+  return packet.encode({
+    type: 'response',
+    id: query.id ?? 0,
+    flags: AA | RA | ((query.flags ?? 0) & RD) | rcode,
+    questions: query.questions ?? [],
+    answers: [...answers],
+    authorities: [...authorities],
+  });
+};
+
+/** A response of header and question only: truncated ("ask again over TCP"), or an error code. */
+const header = (query: DecodedPacket, flags: number): Buffer =>
+  packet.encode({
+    type: 'response',
+    id: query.id ?? 0,
+    flags: flags | RA | ((query.flags ?? 0) & RD),
+    questions: query.questions ?? [],
+  });
+
+const udpSize = (query: DecodedPacket): number =>
+  (query.additionals ?? []).reduce(
+    (size, record) => (record.type === 'OPT' ? Math.max(size, record.udpPayloadSize) : size),
+    512,
+  );
+
+type Reply = (octets: Buffer, limit: boolean) => Buffer | undefined;
+
+const serveTcp = (socket: Socket, reply: Reply, delay: number): void => {
+  let pending = Buffer.alloc(0);
+  socket.on('error', () => socket.destroy());
+  socket.on('data', (chunk) => {
+    pending = Buffer.concat([pending, chunk]);
+    while (pending.length >= 2 && pending.length >= 2 + pending.readUInt16BE(0)) {
+      const length = pending.readUInt16BE(0);
+      const response = reply(pending.subarray(2, 2 + length), false);
+      pending = pending.subarray(2 + length);
+      if (response === undefined) continue;
+      const framed = Buffer.alloc(2 + response.length);
+      framed.writeUInt16BE(response.length, 0);
+      response.copy(framed, 2);
+      setTimeout(() => socket.write(framed), delay);
+    }
+  });
+};
+
+const listen = async (
+  udp: DatagramSocket,
+  tcp: Server,
+  host: string,
+  wanted: number,
+): Promise<number> => {
+  // The port must be free for both: take one for TCP, and try another where UDP has it already.
+  for (let tries = 0; ; tries += 1) {
+    const port = await new Promise<number>((done, fail) => {
+      tcp.once('error', fail);
+      tcp.listen(wanted, host, () => {
+        const address = tcp.address();
+        done(typeof address === 'object' && address !== null ? address.port : 0);
+      });
+    });
+    try {
+      await new Promise<void>((done, fail) => {
+        udp.once('error', fail);
+        udp.bind(port, host, () => done());
+      });
+      return port;
+    } catch (error) {
+      if (tries === 8 || wanted !== 0) throw error;
+      await new Promise((done) => tcp.close(done));
+    }
+  }
+};
+
+export interface NameServerHandle {
+  readonly port: number;
+  /** Questions received so far. */
+  readonly queries: () => number;
+  close(): Promise<void>;
+}
+
+/** What the name server does with a question instead of answering it. */
+export type Fault = 'silent' | 'servfail';
+
+export interface NameServerOptions {
+  readonly records: readonly DemoRecord[];
+  readonly host?: string;
+  /** A free one where absent. */
+  readonly port?: number;
+  /** Added before every reply, to imitate a distant server. */
+  readonly delayMs?: number;
+  /** The fault, if any, with which questions for a name are met. */
+  readonly fault?: (name: string) => Fault | undefined;
+}
+
+const replier =
+  ({ records, fault }: NameServerOptions, count: () => void): Reply =>
+  (octets, limit) => {
+    try {
+      const query = packet.decode(octets);
+      count();
+      const name = query.questions?.[0]?.name.toLowerCase() ?? '';
+      const met = fault?.(name);
+      if (met === 'silent') return undefined;
+      const response = met === 'servfail' ? header(query, SERVFAIL) : respond(query, records);
+      return limit && response.length > udpSize(query) ? header(query, TC) : response;
+    } catch {
+      // Not a DNS message: a name server says nothing to that.
+      return undefined;
+    }
+  };
+
+const closing = (server: { close(done: () => void): unknown }): Promise<void> =>
+  new Promise((done) => server.close(() => done()));
+
+/** Starts the name server on a free port of `host` (127.0.0.1). */
+export const startNameServer = async (options: NameServerOptions): Promise<NameServerHandle> => {
+  const { host = '127.0.0.1', delayMs = 0 } = options;
+  let queries = 0;
+  const reply = replier(options, () => (queries += 1));
+  const udp = createSocket('udp4');
+  const sockets = new Set<Socket>();
+  const tcp = createServer((socket) => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket));
+    serveTcp(socket, reply, delayMs);
+  });
+  udp.on('message', (octets, { address, port }) => {
+    const response = reply(octets, true);
+    if (response !== undefined)
+      setTimeout(() => udp.send(response, port, address, () => {}), delayMs);
+  });
+  const port = await listen(udp, tcp, host, options.port ?? 0);
+  return {
+    port,
+    queries: () => queries,
+    close: async () => {
+      for (const socket of sockets) socket.destroy();
+      await Promise.all([closing(udp), closing(tcp)]);
+    },
+  };
+};

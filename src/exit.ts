@@ -1,0 +1,28 @@
+/** The exit status: a function of the report and of `--fail-on`, the same for every format and entry. */
+import type { Severity } from './model/check.ts';
+import type { Report, Result } from './model/report.ts';
+
+export const usageFault = 2;
+export const bug = 70;
+
+const weight: Readonly<Record<Severity | 'never', number>> = {
+  note: 0,
+  warning: 1,
+  error: 2,
+  never: 3,
+};
+
+/**
+ * 1 where a check at or above `failOn` failed; else 3 where one that the verdict needs (or that
+ * `failOn` asks for) could not be judged; else 0.
+ */
+export const exitStatusOf = (
+  { domains }: Pick<Report, 'domains'>,
+  failOn: Severity | 'never',
+): 0 | 1 | 3 => {
+  const results = domains.flatMap((domain) => domain.results);
+  const some = (status: Result['status'], least: number): boolean =>
+    results.some((result) => result.status === status && weight[result.severity] >= least);
+  if (some('fail', weight[failOn])) return 1;
+  return some('inconclusive', Math.min(weight[failOn], weight.error)) ? 3 : 0;
+};

@@ -1,0 +1,271 @@
+/** Reads the command line into a {@link Request}. Prints nothing: what is wrong is thrown. */
+import { readFileSync } from 'node:fs';
+import { extname } from 'node:path';
+import yargs from 'yargs';
+import { nearest } from '../model/nearest.ts';
+import { presentText } from '../model/present.ts';
+import { parseServerAddress } from '../model/server-address.ts';
+import { readDomain } from './domain.ts';
+import { auditOptions, epilogue } from './options.ts';
+import {
+  type AuditOptions,
+  type FailOn,
+  type Format,
+  formats,
+  type Output,
+  type Request,
+  type ResolverChoice,
+} from './request.ts';
+import { UserError } from './user-error.ts';
+
+/** What the parser needs to know of the rest: names to check against, and the terminal's width. */
+export interface Known {
+  readonly version: string;
+  readonly checks: readonly string[];
+  readonly areas: readonly string[];
+  readonly scenarios: readonly string[];
+  readonly columns: number;
+}
+
+type Raw = Readonly<Record<string, unknown>>;
+
+const listOf = (value: unknown): readonly string[] =>
+  value === undefined ? [] : Array.isArray(value) ? value.map(String) : [String(value)];
+
+const commaListOf = (value: unknown): readonly string[] =>
+  listOf(value)
+    .flatMap((item) => item.split(',').map((part) => part.trim()))
+    .filter((part) => part !== '');
+
+const single = (raw: Raw, option: string): string | undefined => {
+  const values = listOf(raw[option]);
+  if (values.length > 1) throw new UserError(`--${option} is given more than once.`);
+  return values[0];
+};
+
+const didYouMean = (word: string, candidates: readonly string[]): string | undefined => {
+  const close = nearest(word, candidates);
+  return close === undefined ? undefined : `Did you mean ${close}?`;
+};
+
+const oneOf = <T extends string>(raw: Raw, option: string, choices: readonly T[]): T => {
+  const value = single(raw, option) ?? '';
+  const found = choices.find((choice) => choice === value);
+  if (found === undefined)
+    throw new UserError(
+      `--${option} ${presentText(value)} is not one of ${choices.join(', ')}.`,
+      didYouMean(value, choices),
+    );
+  return found;
+};
+
+const numberIn = (raw: Raw, option: string, least: number, most: number): number => {
+  const value = single(raw, option) ?? '';
+  const number = /^\d+(?:\.\d+)?$/.test(value) ? Number(value) : Number.NaN;
+  if (!(number >= least && number <= most))
+    throw new UserError(
+      `--${option} must be a number from ${least} to ${most}, not "${presentText(value)}".`,
+    );
+  return number;
+};
+
+const namesOf = (raw: Raw, option: string, known: Known): readonly string[] => {
+  const valid = [...known.checks, ...known.areas];
+  const names = commaListOf(raw[option]);
+  const unknown = names.find((name) => !valid.includes(name));
+  if (unknown !== undefined)
+    throw new UserError(
+      `--${option}: there is no check or area "${presentText(unknown)}".`,
+      didYouMean(unknown, valid) ?? 'dns-audit explain lists them.',
+    );
+  return names;
+};
+
+const suffixes: Readonly<Record<string, Format>> = {
+  '.txt': 'text',
+  '.json': 'json',
+  '.ndjson': 'ndjson',
+  '.md': 'markdown',
+};
+
+const outputOf = (file: string): Output => {
+  const format = suffixes[extname(file).toLowerCase()];
+  if (format === undefined)
+    throw new UserError(
+      `--output ${presentText(file)}: the suffix picks the format, and this one is not known.`,
+      `Use one of ${Object.keys(suffixes).join(' ')}.`,
+    );
+  return { format, file };
+};
+
+const resolverOf = (value: string): ResolverChoice => {
+  const choice = value === 'system' ? ({ kind: 'system' } as const) : parseServerAddress(value);
+  if (choice === undefined)
+    throw new UserError(
+      `--resolver ${presentText(value)} is not system, IP, IP:PORT, [IPv6]:PORT or an https:// address.`,
+    );
+  return choice;
+};
+
+const resolversOf = (raw: Raw): AuditOptions['resolvers'] => {
+  const [first = 'system', ...others] = new Set(commaListOf(raw['resolver']));
+  return [resolverOf(first), ...others.map(resolverOf)];
+};
+
+const optionsOf = (raw: Raw, known: Known): AuditOptions => {
+  const token = single(raw, 'apple-domain')?.replace(/^apple-domain=/, '');
+  if (token === '' || (token !== undefined && !/^[!-~]+$/.test(token)))
+    throw new UserError('--apple-domain must be the value that iCloud shows, without spaces.');
+  const optional = (name: 'record' | 'replay') => {
+    const value = single(raw, name);
+    return value === undefined ? {} : { [name]: value };
+  };
+  return {
+    outputs: [{ format: oneOf(raw, 'format', formats) }, ...listOf(raw['output']).map(outputOf)],
+    only: namesOf(raw, 'only', known),
+    skip: namesOf(raw, 'skip', known),
+    failOn: oneOf<FailOn>(raw, 'fail-on', ['error', 'warning', 'note', 'never']),
+    resolvers: resolversOf(raw),
+    ports: raw['ports'] === true,
+    authoritative: raw['authoritative'] === true,
+    ...(token === undefined ? {} : { token }),
+    ...optional('record'),
+    ...optional('replay'),
+    timeoutMs: numberIn(raw, 'timeout', 0.1, 3600) * 1000,
+    concurrency: Math.floor(numberIn(raw, 'concurrency', 1, 1000)),
+    color: oneOf(raw, 'color', ['auto', 'always', 'never']),
+    verbose: raw['verbose'] === true,
+    quiet: raw['quiet'] === true,
+  };
+};
+
+const refuseUnknown = (raw: Raw, extra: readonly string[]): void => {
+  const valid = [...Object.keys(auditOptions), 'help', 'version'];
+  const unknown = Object.keys(raw).find(
+    (key) => key !== '_' && key !== '$0' && ![...valid, ...extra].includes(key),
+  );
+  if (unknown === undefined) return;
+  const dashes = unknown.length === 1 ? '-' : '--';
+  const close = nearest(unknown, valid);
+  throw new UserError(
+    `There is no option ${dashes}${presentText(unknown)}.`,
+    close === undefined ? 'dns-audit --help lists them.' : `Did you mean --${close}?`,
+  );
+};
+
+const readLines = (file: string): readonly string[] => {
+  try {
+    return readFileSync(file === '-' ? 0 : file, 'utf8')
+      .split(/\r\n|\r|\n/)
+      .map((line) => line.replace(/#.*$/, '').trim())
+      .filter((line) => line !== '');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new UserError(
+      `--domains-from ${presentText(file)} cannot be read (${code ?? 'unknown reason'}).`,
+    );
+  }
+};
+
+const auditRequest = (raw: Raw, known: Known): Request => {
+  const options = optionsOf(raw, known);
+  const from = single(raw, 'domains-from');
+  const pasted = [...listOf(raw['domains']), ...(from === undefined ? [] : readLines(from))];
+  if (pasted.length === 0 && options.replay === undefined)
+    throw new UserError(
+      'Which domain?',
+      'Example: dns-audit example.com     Help: dns-audit --help',
+    );
+  const domains = new Map(pasted.map(readDomain).map((domain) => [domain.name, domain]));
+  return { command: 'audit', domains: [...domains.values()], options };
+};
+
+const nameArgument = (raw: Raw, key: string, what: string, valid: readonly string[]) => {
+  const value = raw[key];
+  if (value === undefined) return {};
+  const name = String(value);
+  if (!valid.includes(name))
+    throw new UserError(
+      `There is no ${what} "${presentText(name)}".`,
+      didYouMean(name, valid) ?? `There are: ${valid.join(', ')}.`,
+    );
+  return { [key]: name };
+};
+
+/**
+ * The request that `argv` (without node and script) makes.
+ * @throws {UserError} with one helpful sentence.
+ */
+export const readArguments = (argv: readonly string[], known: Known): Request => {
+  let request: Request | undefined;
+  const settle = (make: (raw: Raw) => Request, extra: readonly string[]) => (raw: object) => {
+    refuseUnknown(raw as Raw, extra);
+    request = make(raw as Raw);
+  };
+  const parser = yargs([])
+    .scriptName('dns-audit')
+    .locale('en')
+    .parserConfiguration({
+      'camel-case-expansion': false,
+      'dot-notation': false,
+      'parse-numbers': false,
+      'parse-positional-numbers': false,
+    })
+    .usage('dns-audit <domain...>\n\nAudits iCloud+ custom email domains.')
+    .command(
+      '$0 [domains..]',
+      'Audit domains: do they have what Apple requires?',
+      (y) => y.positional('domains', { type: 'string', array: true }),
+      settle((raw) => auditRequest(raw, known), ['domains']),
+    )
+    .command(
+      'ports',
+      'Mail ports only: can this machine reach iCloud Mail? ("error 4055")',
+      (y) => y,
+      settle((raw) => ({ command: 'ports', options: optionsOf(raw, known) }), []),
+    )
+    .command(
+      'explain [check]',
+      'Why a check is there, how it judges, how to mend; without a check: list them',
+      (y) => y.positional('check', { type: 'string' }),
+      settle(
+        (raw) => ({
+          command: 'explain',
+          ...nameArgument(raw, 'check', 'check', known.checks),
+          options: optionsOf(raw, known),
+        }),
+        ['check'],
+      ),
+    )
+    .command(
+      'demo [scenario]',
+      `See it work, and fail, without network: ${known.scenarios.join(', ')}`,
+      (y) => y.positional('scenario', { type: 'string' }),
+      settle(
+        (raw) => ({
+          command: 'demo',
+          ...nameArgument(raw, 'scenario', 'scenario', known.scenarios),
+          options: optionsOf(raw, known),
+        }),
+        ['scenario'],
+      ),
+    )
+    .options(auditOptions)
+    .version(known.version)
+    .help()
+    .epilogue(epilogue)
+    .wrap(Math.min(known.columns, 100))
+    .exitProcess(false)
+    .showHelpOnFail(false)
+    .fail((message, error) => {
+      if (error instanceof UserError) throw error;
+      throw new UserError(`${presentText(message ?? error.message)}.`, 'Help: dns-audit --help');
+    });
+  let printed = '';
+  void parser.parse([...argv], {}, (_error, _raw, output) => {
+    printed = output;
+  });
+  if (printed !== '') return { command: 'print', text: `${printed}\n` };
+  if (request === undefined) throw new UserError('Which domain?', 'Help: dns-audit --help');
+  return request;
+};

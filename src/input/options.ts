@@ -1,0 +1,85 @@
+/** The command line as data: every option once, with the words of `--help`. */
+import type { Options } from 'yargs';
+import { formats } from './request.ts';
+
+const report = { group: 'Report:' };
+const lookup = { group: 'Where to look:' };
+const choice = { group: 'What to check:' };
+
+const text = { type: 'string', requiresArg: true } as const;
+
+/** Options of every command that audits. */
+export const auditOptions = {
+  only: { ...choice, ...text, describe: 'Checks or areas to run, comma-separated' },
+  skip: { ...choice, ...text, describe: 'Checks or areas to leave out, comma-separated' },
+  ports: {
+    ...choice,
+    type: 'boolean',
+    default: true,
+    describe: "Probe iCloud's mail ports from here (--no-ports: leave out)",
+  },
+  'apple-domain': {
+    ...choice,
+    ...text,
+    describe: 'The apple-domain= value that your iCloud settings show',
+  },
+  'domains-from': { ...choice, ...text, describe: 'Read domains from a file, or - for stdin' },
+  resolver: {
+    ...lookup,
+    ...text,
+    describe: 'system, IP[:PORT] or https://... (repeatable; default: system)',
+  },
+  authoritative: {
+    ...lookup,
+    type: 'boolean',
+    default: true,
+    describe: "Ask the domain's own name servers (--no-authoritative: do not)",
+  },
+  timeout: { ...lookup, ...text, default: '20', describe: 'Seconds for one domain' },
+  concurrency: { ...lookup, ...text, default: '8', describe: 'Domains audited at the same time' },
+  record: { ...lookup, ...text, describe: 'Save all answers (the JSON report) in this file' },
+  replay: { ...lookup, ...text, describe: 'Judge a saved report again, without network' },
+  format: {
+    ...report,
+    ...text,
+    default: 'text',
+    describe: `Format of the report on stdout: ${formats.join(', ')}`,
+  },
+  output: {
+    ...report,
+    ...text,
+    describe: 'Write it to a file too: .txt .json .ndjson .md (repeatable)',
+  },
+  'fail-on': {
+    ...report,
+    ...text,
+    default: 'error',
+    describe: 'Lowest severity that fails the run: error, warning, note, never',
+  },
+  color: {
+    ...report,
+    ...text,
+    default: 'auto',
+    describe: 'Colour: auto, always, never (NO_COLOR is honoured)',
+  },
+  verbose: { ...report, type: 'boolean', default: false, describe: 'Show the evidence' },
+  quiet: { ...report, type: 'boolean', default: false, describe: 'Verdicts only' },
+} as const satisfies Record<string, Options>;
+
+/** What the exit status means; README and `--help` print it. */
+export const exitCodes: readonly (readonly [number, string])[] = [
+  [0, 'passed'],
+  [1, 'failed: a finding at or above --fail-on'],
+  [2, 'usage, configuration or an input file is wrong'],
+  [3, 'inconclusive: something that the verdict needs could not be looked up'],
+  [70, 'a bug in dns-audit'],
+];
+
+export const epilogue = `Exit status:
+${exitCodes.map(([code, meaning]) => `${String(code).padStart(4)}  ${meaning}`).join('\n')}
+
+Examples:
+  dns-audit example.com
+  dns-audit example.com --no-ports --format json
+  dns-audit example.com --resolver 192.0.2.53 --resolver https://dns.example/dns-query
+`;

@@ -1,0 +1,47 @@
+/** Reads a saved JSON report, to judge its evidence again. The file is a stranger's: it is held against the published schema. */
+import { readFileSync, statSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import schema from '../../examples/report.schema.json' with { type: 'json' };
+import { presentText } from '../model/present.ts';
+import type { Report } from '../model/report.ts';
+import { UserError } from './user-error.ts';
+
+/** Larger files are refused before they are read. */
+const mostBytes = 256 * 1024 * 1024;
+
+const textOf = (file: string): string => {
+  try {
+    if (statSync(file).size <= mostBytes) return readFileSync(file, 'utf8');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new UserError(`${presentText(file)} cannot be read (${code ?? 'unknown reason'}).`);
+  }
+  throw new UserError(`${presentText(file)} is larger than ${mostBytes >> 20} MiB.`);
+};
+
+const parsed = (file: string, text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new UserError(
+      `${presentText(file)} is no JSON: ${presentText((error as Error).message).slice(0, 200)}`,
+      'Save a recording with: dns-audit example.com --record FILE',
+    );
+  }
+};
+
+/**
+ * The report in `file`.
+ * @throws {UserError} where it cannot be read, or is no report of a version that this code knows.
+ */
+export const readRecording = (file: string): Report => {
+  const value = parsed(file, textOf(file));
+  const ajv = new Ajv2020({ strict: false, validateFormats: false });
+  const validate = ajv.compile<Report>(schema);
+  if (validate(value)) return value;
+  const [fault] = validate.errors ?? [];
+  throw new UserError(
+    `${presentText(file)} is no report of dns-audit: ${presentText(fault?.instancePath || 'it')} ${fault?.message ?? 'is wrong'}.`,
+    'Save a recording with: dns-audit example.com --record FILE',
+  );
+};

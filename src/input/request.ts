@@ -1,0 +1,62 @@
+/** What the user asked for, read and checked: the one thing that the entries act upon. */
+import type { Severity } from '../model/check.ts';
+import type { Domain } from '../model/name.ts';
+import type { ServerAddress } from '../model/server-address.ts';
+
+export const formats = ['text', 'json', 'ndjson', 'markdown'] as const;
+
+export type Format = (typeof formats)[number];
+
+/** A report to write: on stdout, or in a file. */
+export interface Output {
+  readonly format: Format;
+  readonly file?: string;
+}
+
+/** The lowest severity that fails the run. */
+export type FailOn = Severity | 'never';
+
+/** How text is written on this terminal. */
+export interface Style {
+  /** Columns. */
+  readonly width: number;
+  readonly color: boolean;
+  /** Whether marks and lines beyond ASCII can be shown. */
+  readonly unicode: boolean;
+}
+
+/** The system's own resolver, or one that the user names. */
+export type ResolverChoice = { readonly kind: 'system' } | ServerAddress;
+
+export interface AuditOptions {
+  /** The first is stdout's. */
+  readonly outputs: readonly [Output, ...Output[]];
+  /** Ids or areas; empty: all. */
+  readonly only: readonly string[];
+  readonly skip: readonly string[];
+  readonly failOn: FailOn;
+  readonly resolvers: readonly [ResolverChoice, ...ResolverChoice[]];
+  readonly ports: boolean;
+  readonly authoritative: boolean;
+  readonly token?: string;
+  readonly record?: string;
+  readonly replay?: string;
+  /** For one domain, in milliseconds. */
+  readonly timeoutMs: number;
+  /** Domains audited at the same time. */
+  readonly concurrency: number;
+  readonly color: 'auto' | 'always' | 'never';
+  readonly verbose: boolean;
+  readonly quiet: boolean;
+}
+
+export type Request =
+  | { readonly command: 'print'; readonly text: string }
+  | {
+      readonly command: 'audit';
+      readonly domains: readonly Domain[];
+      readonly options: AuditOptions;
+    }
+  | { readonly command: 'ports'; readonly options: AuditOptions }
+  | { readonly command: 'explain'; readonly check?: string; readonly options: AuditOptions }
+  | { readonly command: 'demo'; readonly scenario?: string; readonly options: AuditOptions };

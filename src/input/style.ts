@@ -1,0 +1,38 @@
+/** How this terminal wants its text: width, colour, and whether it can show more than ASCII. */
+import type { AuditOptions, Style } from './request.ts';
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+const isSet = (value: string | undefined): boolean => value !== undefined && value !== '';
+
+const wantsColor = (choice: AuditOptions['color'], terminal: boolean, env: Env): boolean => {
+  if (choice !== 'auto') return choice === 'always';
+  if (isSet(env['NO_COLOR'])) return false;
+  if (isSet(env['FORCE_COLOR'])) return env['FORCE_COLOR'] !== '0';
+  return terminal && env['TERM'] !== 'dumb';
+};
+
+/** The first of the locale variables that is set decides (POSIX); Windows' own terminals need none. */
+const showsUnicode = (env: Env, platform: string): boolean => {
+  if (env['TERM'] === 'linux' || env['TERM'] === 'dumb') return false;
+  if (platform === 'win32') return isSet(env['WT_SESSION']) || env['TERM_PROGRAM'] === 'vscode';
+  const locale = [env['LC_ALL'], env['LC_CTYPE'], env['LANG']].find(isSet) ?? '';
+  return platform === 'darwin' ? !/iso-?8859/i.test(locale) : /utf-?8/i.test(locale);
+};
+
+const columnsOf = (columns: number | undefined, env: Env): number => {
+  const told = columns ?? Number(env['COLUMNS']);
+  return Number.isInteger(told) && told >= 20 ? told : 80;
+};
+
+/** The style for a stream; `columns` is absent where it is no terminal. */
+export const styleOf = (
+  choice: AuditOptions['color'],
+  { isTTY, columns }: { readonly isTTY?: boolean; readonly columns?: number },
+  env: Env,
+  platform: string,
+): Style => ({
+  width: columnsOf(columns, env),
+  color: wantsColor(choice, isTTY === true, env),
+  unicode: showsUnicode(env, platform),
+});

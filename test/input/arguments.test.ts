@@ -1,0 +1,157 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { type Known, readArguments } from '../../src/input/arguments.ts';
+import type { AuditOptions, Request } from '../../src/input/request.ts';
+import { UserError } from '../../src/input/user-error.ts';
+
+const known: Known = {
+  version: '1.2.3',
+  checks: ['mx-present', 'spf-record'],
+  areas: ['mx', 'spf'],
+  scenarios: ['healthy', 'moving'],
+  columns: 100,
+};
+const read = (...argv: string[]): Request => readArguments(argv, known);
+const optionsOf = (...argv: string[]): AuditOptions => {
+  const request = read('example.com', ...argv);
+  if (request.command !== 'audit') throw new Error(request.command);
+  return request.options;
+};
+
+const folder = mkdtempSync(join(tmpdir(), 'dns-audit-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const fileWith = (text: string): string => {
+  const file = join(folder, 'domains');
+  writeFileSync(file, text);
+  return file;
+};
+
+describe('the command line', () => {
+  it('audits by default', () => {
+    expect(read('example.com')).toMatchObject({
+      command: 'audit',
+      domains: [{ name: 'example.com' }],
+      options: {
+        outputs: [{ format: 'text' }],
+        only: [],
+        skip: [],
+        failOn: 'error',
+        resolvers: [{ kind: 'system' }],
+        ports: true,
+        authoritative: true,
+        timeoutMs: 20_000,
+        concurrency: 8,
+        color: 'auto',
+        verbose: false,
+        quiet: false,
+      },
+    });
+  });
+
+  it('takes several domains, each once', () => {
+    expect(read('example.com', 'EXAMPLE.com.', 'a@example.org')).toMatchObject({
+      domains: [{ name: 'example.com' }, { name: 'example.org' }],
+    });
+  });
+
+  it('reads domains from a file, with comments and any line ends', () => {
+    const file = fileWith('# mine\nexample.com\r\n\r\nexample.org # old\rexample.net');
+    expect(read('--domains-from', file)).toMatchObject({
+      domains: [{ name: 'example.com' }, { name: 'example.org' }, { name: 'example.net' }],
+    });
+  });
+
+  it.each<[string[], Partial<AuditOptions>]>([
+    [['--no-ports'], { ports: false }],
+    [['--no-authoritative'], { authoritative: false }],
+    [['--only', 'mx,spf-record'], { only: ['mx', 'spf-record'] }],
+    [['--only', 'mx', '--only', 'spf'], { only: ['mx', 'spf'] }],
+    [['--skip=spf'], { skip: ['spf'] }],
+    [['--apple-domain', 'Abc123'], { token: 'Abc123' }],
+    [['--apple-domain', 'apple-domain=Abc123'], { token: 'Abc123' }],
+    [['--apple-domain', '1234567890123456'], { token: '1234567890123456' }],
+    [['--timeout', '2.5'], { timeoutMs: 2500 }],
+    [['--fail-on', 'never'], { failOn: 'never' }],
+    [['--format', 'json'], { outputs: [{ format: 'json' }] }],
+    [
+      ['--output', 'a.md', '--output', 'b.JSON'],
+      {
+        outputs: [
+          { format: 'text' },
+          { format: 'markdown', file: 'a.md' },
+          { format: 'json', file: 'b.JSON' },
+        ],
+      },
+    ],
+    [
+      ['--resolver', '192.0.2.1', '--resolver', '[2001:db8::1]:5353'],
+      {
+        resolvers: [
+          { kind: 'wire', address: '192.0.2.1', port: 53 },
+          { kind: 'wire', address: '2001:db8::1', port: 5353 },
+        ],
+      },
+    ],
+    [
+      ['--resolver', 'system,https://dns.example/dns-query'],
+      { resolvers: [{ kind: 'system' }, { kind: 'doh', url: 'https://dns.example/dns-query' }] },
+    ],
+  ])('%j', (argv, options) => {
+    expect(optionsOf(...argv)).toMatchObject(options);
+  });
+
+  it.each<[string[], RegExp, RegExp?]>([
+    [[], /Which domain/, /dns-audit example\.com/],
+    [['nonsense'], /no dot/],
+    [['example.com', '--formt', 'json'], /no option --formt/, /--format/],
+    [['example.com', '-z'], /no option -z/],
+    [['example.com', '--format', 'xml'], /xml/],
+    [['example.com', '--only', 'mx-presnt'], /no check or area "mx-presnt"/, /mx-present/],
+    [['example.com', '--skip', 'zzzzzzzzz'], /no check or area/, /explain/],
+    [['example.com', '--resolver', 'nope'], /--resolver nope/],
+    [['example.com', '--resolver', '192.0.2.1:99999'], /--resolver/],
+    [['example.com', '--timeout', 'soon'], /--timeout must be a number/],
+    [['example.com', '--timeout', '0'], /--timeout/],
+    [['example.com', '--timeout', '1', '--timeout', '2'], /more than once/],
+    [['example.com', '--concurrency', '-1'], /concurrency/],
+    [['example.com', '--output', 'report.xyz'], /suffix/, /\.json/],
+    [['example.com', '--apple-domain', 'two words'], /apple-domain/],
+    [['example.com', '--format'], /format/],
+    [['--domains-from', '/nonexistent/file'], /cannot be read \(ENOENT\)/],
+    [['explain', 'mx-presen'], /no check "mx-presen"/, /mx-present/],
+    [['demo', 'broken'], /no scenario "broken"/, /healthy/],
+    [['example.com', '--resolver', '\u001b[31m'], /\\027\[31m/],
+  ])('%j is refused', (argv, message, hint) => {
+    let thrown: unknown;
+    try {
+      read(...argv);
+    } catch (error) {
+      thrown = error;
+    }
+    expect(thrown).toBeInstanceOf(UserError);
+    expect((thrown as UserError).message).toMatch(message);
+    if (hint !== undefined) expect((thrown as UserError).hint).toMatch(hint);
+  });
+
+  it.each([
+    [['ports'], { command: 'ports' }],
+    [['explain'], { command: 'explain' }],
+    [['explain', 'spf-record'], { command: 'explain', check: 'spf-record' }],
+    [['demo'], { command: 'demo' }],
+    [['demo', 'moving', '--verbose'], { command: 'demo', scenario: 'moving' }],
+  ])('%j', (argv, request) => {
+    expect(read(...argv)).toMatchObject(request);
+  });
+
+  it('prints help and version as text, with the exit codes', () => {
+    expect(read('--version')).toEqual({ command: 'print', text: '1.2.3\n' });
+    const help = read('--help');
+    expect(help).toMatchObject({ command: 'print' });
+    if (help.command === 'print') {
+      for (const part of ['--resolver', 'Exit status', ' 3  inconclusive', 'demo'])
+        expect(help.text).toContain(part);
+    }
+  });
+});
