@@ -168,7 +168,7 @@ export const sparing = (resolver: Resolver, restMs = 30_000): Resolver => {
     const { signal: end, release } = either(signal, life);
     const answer = await resolver.lookup(question, end);
     release();
-    if (answer.kind === 'failed' && life.aborted && !signal.aborted && dead !== undefined)
+    if (answer.kind === 'failed' && life.aborted && dead !== undefined)
       return spared(question, dead);
     learn(answer);
     return answer;
