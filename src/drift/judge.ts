@@ -1,0 +1,65 @@
+/** Two audits of one domain side by side, and what each change of a record does to mail. */
+import type { Finding } from '../model/check.ts';
+import type { Change, Comparison, Effect, Fault, JudgedChange, Judgement } from '../model/drift.ts';
+import type { Result } from '../model/report.ts';
+
+const keyOf = ({ check, subject }: Pick<Fault, 'check' | 'subject'>): string =>
+  `${check} ${subject.name} ${subject.type}`;
+
+/** The faults of an audit by check and subject, in the order of its results. */
+const faultsIn = (results: readonly Result[]): ReadonlyMap<string, Fault> => {
+  const faults = new Map<string, Fault>();
+  for (const { check, area, severity, findings } of results)
+    for (const finding of findings) {
+      const { subject } = finding;
+      const key = keyOf({ check, subject });
+      const known = faults.get(key)?.findings ?? [];
+      const [first, ...more]: readonly Finding[] = [...known, finding];
+      faults.set(key, { check, area, severity, subject, findings: [first!, ...more] });
+    }
+  return faults;
+};
+
+/**
+ * What comes, goes and stays on the way from one audit to another. A check that either could not
+ * judge, or did not run, is left out: its findings neither came nor went.
+ */
+export const compareResults = (before: readonly Result[], after: readonly Result[]): Comparison => {
+  const judged = (results: readonly Result[]) =>
+    new Set(results.filter(({ status }) => status !== 'inconclusive').map(({ check }) => check));
+  const [then, now] = [judged(before), judged(after)];
+  const both = (check: string) => then.has(check) && now.has(check);
+  const [old, fresh] = [faultsIn(before), faultsIn(after)];
+  const pick = (faults: ReadonlyMap<string, Fault>, keep: (key: string) => boolean) =>
+    [...faults].filter(([key, { check }]) => both(check) && keep(key)).map(([, fault]) => fault);
+  const ids = [...before, ...after].map(({ check }) => check);
+  return {
+    appears: pick(fresh, (key) => !old.has(key)),
+    vanishes: pick(old, (key) => !fresh.has(key)),
+    stays: pick(fresh, (key) => old.has(key)),
+    undecided: [...new Set(ids)].filter((check) => !both(check)),
+  };
+};
+
+const isError = ({ severity }: Fault): boolean => severity === 'error';
+
+const effectOf = (appears: readonly Fault[], vanishes: readonly Fault[]): Effect =>
+  appears.some(isError) ? 'breaks' : vanishes.some(isError) ? 'mends' : 'neither';
+
+/** Gives every change the faults of its area that came or went with it. */
+export const judgeChanges = (
+  changes: readonly Change[],
+  { appears, vanishes }: Pick<Comparison, 'appears' | 'vanishes'>,
+): Judgement => {
+  const touched = new Set(changes.map(({ area }) => area));
+  const judged = changes.map((change): JudgedChange => {
+    const ofArea = ({ area }: Fault) => area === change.area;
+    const [came, went] = [appears.filter(ofArea), vanishes.filter(ofArea)];
+    return { change, effect: effectOf(came, went), appears: came, vanishes: went };
+  });
+  const untouched = ({ area }: Fault) => !touched.has(area);
+  return {
+    changes: judged,
+    elsewhere: { appears: appears.filter(untouched), vanishes: vanishes.filter(untouched) },
+  };
+};

@@ -1,0 +1,85 @@
+/** From answers to observations: whose word counts, and what of it matters to mail. */
+import type { RecordLine } from '../model/check.ts';
+import type { Answer, DnsName, Failure, Question, RData, RecordType } from '../model/dns.ts';
+import type { Observation, View } from '../model/drift.ts';
+import { presentRData } from '../model/present.ts';
+import { inOrder, presentLine } from './order.ts';
+import { isMailText, watchedQuestions } from './watch.ts';
+
+const notAsked: Failure = { code: 'unrecorded', detail: 'it was not asked for', attempts: [] };
+
+const textsOf = (rdata: RData[RecordType]): string | undefined =>
+  'strings' in rdata ? rdata.strings.join('') : undefined;
+
+/** Record data in canonical form: the division of a text into strings carries no meaning. */
+const canonical = <T extends RecordType>(type: T, rdata: RData[T]): string => {
+  const text = textsOf(rdata);
+  return text === undefined ? presentRData(type, rdata) : presentRData('TXT', { strings: [text] });
+};
+
+/** The watched records in an answer; those behind a CNAME belong to another owner. */
+const linesIn = (answer: Answer, domain: DnsName): readonly RecordLine[] => {
+  const { name, type } = answer.question;
+  if (answer.kind !== 'found' || answer.chain.length > 0) return [];
+  const ours = answer.set.rdata.filter((rdata) => {
+    const text = textsOf(rdata);
+    return name !== domain || text === undefined || isMailText(text);
+  });
+  return inOrder(ours.map((rdata) => ({ owner: name, type, rdata: canonical(type, rdata) })));
+};
+
+const observationOf = (
+  { name: owner, type }: Question,
+  answers: readonly Answer[],
+  domain: DnsName,
+): Observation => {
+  const settled = answers.filter(({ kind }) => kind !== 'failed');
+  const own = settled.filter(({ vantage }) => vantage === 'authoritative');
+  const views = new Map<string, View>();
+  for (const answer of own.length > 0 ? own : settled) {
+    const lines = linesIn(answer, domain);
+    const key = lines.map(presentLine).join('\n');
+    const servers = views.get(key)?.servers ?? [];
+    views.set(key, { servers: servers.concat(answer.server).sort(), lines });
+  }
+  const [first, ...others] = [...views]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, view]) => view);
+  if (first === undefined) {
+    const failed = answers.find((answer) => answer.kind === 'failed');
+    return { owner, type, kind: 'unknown', failure: failed?.failure ?? notAsked };
+  }
+  if (others.length > 0) return { owner, type, kind: 'propagating', views: [first, ...others] };
+  return { owner, type, kind: 'settled', lines: first.lines, confirmed: own.length > 0 };
+};
+
+/** RFC 1034 §3.6.2: where there is a CNAME, no other record of that owner counts. */
+const behindAliases = (observations: readonly Observation[]): readonly Observation[] => {
+  const aliases = observations.filter(
+    ({ type, ...seen }) => type === 'CNAME' && seen.kind === 'settled' && seen.lines.length > 0,
+  );
+  return observations.map((seen) => {
+    const alias = aliases.find(({ owner }) => owner === seen.owner);
+    if (seen.type === 'CNAME' || alias?.kind !== 'settled') return seen;
+    const { owner, type } = seen;
+    return { owner, type, kind: 'settled', lines: [], confirmed: alias.confirmed };
+  });
+};
+
+/**
+ * What `answers` say of the watched records of `domain`: the authoritative servers' word where one
+ * of them spoke, else the resolvers'. The order of the answers makes no difference.
+ */
+export const observe = (domain: DnsName, answers: readonly Answer[]): readonly Observation[] =>
+  behindAliases(
+    watchedQuestions(domain).map((question) =>
+      observationOf(
+        question,
+        answers.filter(
+          (answer) =>
+            answer.question.name === question.name && answer.question.type === question.type,
+        ),
+        domain,
+      ),
+    ),
+  );

@@ -1,0 +1,78 @@
+/** Files that users write and strangers may change: read whole, as text, and complained of by line and column. */
+import { lstatSync, readFileSync, realpathSync } from 'node:fs';
+import { dirname, isAbsolute, relative } from 'node:path';
+import { presentText } from '../model/present.ts';
+import { UserError } from './user-error.ts';
+
+/** The text of a file, and the name by which messages call it. */
+export interface Source {
+  readonly file: string;
+  readonly text: string;
+}
+
+export interface SourceLimits {
+  readonly mostBytes: number;
+  /** The folder that the file must not lie outside of. */
+  readonly within?: string;
+}
+
+/** Whether `path` leads out of `folder`; both are real paths. */
+const isOutside = (path: string, folder: string): boolean => {
+  const way = relative(folder, path);
+  return way.split(/[\\/]/)[0] === '..' || isAbsolute(way);
+};
+
+/** Why the file is not to be read; `undefined` where it may be. */
+const objectionTo = (file: string, { mostBytes, within }: SourceLimits): string | undefined => {
+  const stat = lstatSync(file);
+  if (stat.isSymbolicLink()) return 'is a symbolic link; only a file itself is read';
+  if (!stat.isFile()) return 'is no regular file';
+  if (stat.size > mostBytes) return `is larger than ${mostBytes >> 10} KiB`;
+  return within !== undefined && isOutside(realpathSync(dirname(file)), realpathSync(within))
+    ? `lies outside ${presentText(within)}`
+    : undefined;
+};
+
+/** UTF-8 without a byte order mark; `undefined` where the octets are no text. */
+const decoded = (octets: Uint8Array): string | undefined => {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(octets);
+    return /[\0-\u0008\u000e-\u001f\u007f]/.test(text) ? undefined : text;
+  } catch {
+    return undefined;
+  }
+};
+
+/**
+ * The text of a regular file; `undefined` where there is none.
+ * @throws {UserError} where it is a link, too large, outside, unreadable or no text.
+ */
+export const readSource = (file: string, limits: SourceLimits): Source | undefined => {
+  const shown = presentText(file);
+  try {
+    const objection = objectionTo(file, limits);
+    if (objection !== undefined) throw new UserError(`${shown} ${objection}.`);
+    const text = decoded(readFileSync(file));
+    if (text === undefined) throw new UserError(`${shown} is no UTF-8 text.`);
+    return { file, text };
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return undefined;
+    throw new UserError(`${shown} cannot be read (${code ?? 'unknown reason'}).`);
+  }
+};
+
+/** `file:line:column`, both counted from 1, of an offset in the text. */
+const placeIn = ({ file, text }: Source, offset: number): string => {
+  const before = text.slice(0, offset).split(/\r\n|\r|\n/);
+  return `${presentText(file)}:${before.length}:${before.at(-1)!.length + 1}`;
+};
+
+/** The error about what stands at `offset`; `message` says what is wrong. */
+export const faultAt = (
+  source: Source,
+  offset: number,
+  message: string,
+  hint?: string,
+): UserError => new UserError(`${placeIn(source, offset)}: ${message}`, hint);
