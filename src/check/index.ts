@@ -17,6 +17,24 @@ import mxStrangerBackup from './mx-stranger-backup.ts';
 import mxStrangerPreferred from './mx-stranger-preferred.ts';
 import portImap from './port-imap.ts';
 import portSmtp from './port-smtp.ts';
+import spfAll from './spf-all.ts';
+import spfAllPass from './spf-all-pass.ts';
+import spfDeadTerm from './spf-dead-term.ts';
+import spfIcloud from './spf-icloud.ts';
+import spfIncludeTarget from './spf-include-target.ts';
+import spfLookupHeadroom from './spf-lookup-headroom.ts';
+import spfLookupLimit from './spf-lookup-limit.ts';
+import spfLoop from './spf-loop.ts';
+import spfPresent from './spf-present.ts';
+import spfPtr from './spf-ptr.ts';
+import spfRangeWidth from './spf-range-width.ts';
+import spfRedirect from './spf-redirect.ts';
+import spfSingle from './spf-single.ts';
+import spfSize from './spf-size.ts';
+import spfSyntax from './spf-syntax.ts';
+import spfType from './spf-type.ts';
+import spfUnreachable from './spf-unreachable.ts';
+import spfVoidLimit from './spf-void-limit.ts';
 import verificationPresent from './verification-present.ts';
 import verificationSingle from './verification-single.ts';
 import verificationToken from './verification-token.ts';
@@ -27,6 +45,24 @@ export const checks: readonly Check[] = [
   mxIcloud,
   mxStrangerPreferred,
   mxStrangerBackup,
+  spfPresent,
+  spfType,
+  spfSingle,
+  spfSyntax,
+  spfIncludeTarget,
+  spfLoop,
+  spfLookupLimit,
+  spfVoidLimit,
+  spfIcloud,
+  spfAllPass,
+  spfAll,
+  spfUnreachable,
+  spfRangeWidth,
+  spfDeadTerm,
+  spfRedirect,
+  spfPtr,
+  spfLookupHeadroom,
+  spfSize,
   dkimCname,
   dkimCopy,
   dkimTarget,

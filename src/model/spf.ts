@@ -51,7 +51,7 @@ export interface SpfTreeTerm {
   readonly kind: SpfTermKind;
   readonly qualifier: SpfQualifier;
   readonly reach: SpfReach;
-  /** Lookup terms (RFC 7208 §4.6.4) spent by this term and all below it. */
+  /** Lookup terms (RFC 7208 §4.6.4) spent by this term and all below it; were it not ignored. */
   readonly cost: number;
   /** Lookup terms spent from the start of the outermost record to the end of this term. */
   readonly total: number;
@@ -59,6 +59,8 @@ export interface SpfTreeTerm {
   readonly target?: DnsName;
   /** Whether that name has nothing to say: no address, no MX or, for an include, no SPF record. */
   readonly dead: boolean;
+  /** An `mx` of more than ten hosts: an error (RFC 7208 §4.6.4). */
+  readonly crowded?: true;
   /** What it stands for, as `192.0.2.0/24` or `2001:db8::/32`; for include and redirect see `node`. */
   readonly networks: readonly string[];
   /** Whose service it is, where that is known. */

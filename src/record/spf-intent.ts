@@ -3,11 +3,13 @@
  * is offered in its place; no verdict rests on it.
  */
 import type { Octets } from '../model/dns.ts';
+import { nearest } from '../model/nearest.ts';
 import { parseIp4, parseIp6 } from './spf-address.ts';
 import { isSpfRecord, parseSpf, type SpfRecord } from './spf-grammar.ts';
 
 const mechanisms = ['all', 'include', 'a', 'mx', 'ptr', 'ip4', 'ip6', 'exists'] as const;
 const names = [...mechanisms, 'redirect', 'exp'] as const;
+const longNames = names.filter((name) => name.length > 2);
 
 /** Octets that stand for others: the UTF-8 of typographic signs and invisible spaces. */
 const strays: readonly (readonly [RegExp, string])[] = [
@@ -27,29 +29,6 @@ const strays: readonly (readonly [RegExp, string])[] = [
 const cleaned = (text: Octets): string =>
   strays.reduce((result, [stray, meant]) => result.replace(stray, meant), text);
 
-/** The edits that turn one short word into another: insert, delete, replace, swap neighbours. */
-const distance = (a: string, b: string): number => {
-  const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, j) => j)];
-  const cell = (i: number, j: number): number => rows[i]?.[j] ?? Number.POSITIVE_INFINITY;
-  for (let i = 1; i <= a.length; i += 1) {
-    const row = [i];
-    rows.push(row);
-    for (let j = 1; j <= b.length; j += 1) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      const swapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      row.push(
-        Math.min(
-          cell(i - 1, j) + 1,
-          cell(i, j - 1) + 1,
-          cell(i - 1, j - 1) + same,
-          swapped ? cell(i - 2, j - 2) + 1 : Number.POSITIVE_INFINITY,
-        ),
-      );
-    }
-  }
-  return cell(a.length, b.length);
-};
-
 const aliases: Readonly<Record<string, string>> = {
   ip: 'ip4',
   ipv4: 'ip4',
@@ -58,14 +37,12 @@ const aliases: Readonly<Record<string, string>> = {
   spf: 'include',
 };
 
-/** The name that was probably meant: exact, an alias, or one slip away (two in a long word). */
+/** The name that was probably meant: the name itself, an alias, or one a slip or two away. */
 const meantName = (name: string): string | undefined => {
   const lower = name.toLowerCase();
-  const alias = aliases[lower] ?? names.find((known) => known === lower);
-  if (alias !== undefined || lower.length < 2 || lower.length > 12) return alias;
-  return names.find(
-    (known) => known.length > 2 && distance(lower, known) <= (known.length > 5 ? 2 : 1),
-  );
+  const known = aliases[lower] ?? names.find((one) => one === lower);
+  if (known !== undefined || lower.length < 2 || lower.length > 12) return known;
+  return nearest(lower, longNames);
 };
 
 /** `255.255.255.0` as a prefix length. */
@@ -137,6 +114,10 @@ export const meantRecord = (text: Octets): SpfRecord => {
   const terms = written.map((term) => (isSound(term) ? term : meantTerm(term)));
   return parseSpf(['v=spf1', ...terms.filter((term) => term !== '')].join(' '));
 };
+
+/** The term, or the terms, that one was probably meant to be, as text. */
+export const meantTerms = (term: Octets): Octets =>
+  meantRecord(`v=spf1 ${term}`).text.slice('v=spf1 '.length);
 
 /** Whether a term needs no guess: it parses, and is no mechanism in the guise of a modifier. */
 const isSound = (text: string): boolean => {

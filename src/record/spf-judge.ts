@@ -1,8 +1,9 @@
 /** Which of a service's addresses pass a domain's SPF record: the evaluator run over gathered trees. */
-import type { GatheredSpf, SpfNode } from '../model/spf.ts';
+import type { GatheredSpf } from '../model/spf.ts';
 import { contains, halvesOf, type Network, parseNetwork } from './spf-address.ts';
 import { evaluateSpf, type SpfEvaluation } from './spf-evaluate.ts';
 import { keyOfQuestion } from './spf-tree.ts';
+import { allowing } from './spf-walk.ts';
 
 /** Evaluates mail from `client`, a whole network or one address, without asking anybody. */
 export type Judge = (client: Network) => SpfEvaluation;
@@ -20,25 +21,18 @@ export const judgeOf = (tree: GatheredSpf, helo: string): Judge => {
   };
 };
 
-const networksOf = (node: SpfNode): readonly Network[] =>
-  node.records.flatMap(({ terms }) =>
-    terms
-      .filter(({ qualifier }) => qualifier === '+')
-      .flatMap((term) => [
-        ...term.networks.flatMap((text) => parseNetwork(text) ?? []),
-        ...(term.node ? networksOf(term.node) : []),
-      ]),
-  );
-
 /** The networks that a tree names as allowed, none within another, in order. */
 export const rangesOf = (tree: GatheredSpf): readonly Network[] =>
-  networksOf(tree.root).filter(
-    (network, i, all) =>
-      !all.some(
-        (other, j) =>
-          contains(other, network) && (other.bits.length < network.bits.length || j < i),
-      ),
-  );
+  allowing(tree.root)
+    .flatMap(({ term }) => term.networks)
+    .flatMap((text) => parseNetwork(text) ?? [])
+    .filter(
+      (network, i, all) =>
+        !all.some(
+          (other, j) =>
+            contains(other, network) && (other.bits.length < network.bits.length || j < i),
+        ),
+    );
 
 /** Addresses that share one result, for one reason. */
 export interface Part {

@@ -32,6 +32,7 @@ interface Draft {
   readonly own: number;
   readonly target?: DnsName;
   readonly dead?: boolean;
+  readonly crowded?: true;
   readonly networks?: readonly string[];
   readonly failure?: Failure;
   readonly below?: Place;
@@ -63,7 +64,9 @@ const answerTo = <T extends RecordType>(
 const rdataOf = <T extends RecordType>(answer: Answer<T> | undefined) =>
   answer?.kind === 'found' ? answer.set.rdata : [];
 
-type Reading = Pick<Draft, 'dead' | 'networks' | 'failure' | 'below'> & { reach?: SpfReach };
+type Reading = Pick<Draft, 'dead' | 'crowded' | 'networks' | 'failure' | 'below'> & {
+  reach?: SpfReach;
+};
 
 /** What was read, or that it could not be. */
 const unlessFailed = (answers: readonly (Answer | undefined)[], reading: Reading): Reading => {
@@ -91,8 +94,9 @@ const readMx = (growth: Growth, term: Hosts, name: DnsName): Reading => {
   const answer = answerTo(growth, { name, type: 'MX' });
   const hosts = rdataOf(answer).flatMap(({ exchange }) => (exchange === '.' ? [] : exchange));
   // RFC 7208 §4.6.4: more than ten are an error, so their addresses do not matter.
-  const reading = readHosts(growth, term, hosts.length > lookupLimit ? [] : hosts);
-  return unlessFailed([answer], hosts.length > lookupLimit ? { dead: false } : reading);
+  if (hosts.length > lookupLimit) return { crowded: true };
+  const reading = readHosts(growth, term, hosts);
+  return unlessFailed([answer], reading);
 };
 
 const readRecord = (growth: Growth, place: Place, name: DnsName): Reading => {
@@ -131,12 +135,18 @@ const staticTarget = (
     : undefined;
 };
 
-const draftOf = (growth: Growth, term: SpfTerm, place: Place, ignored: boolean): Draft => {
-  const free = { term, own: 0, reach: ignored ? 'ignored' : 'free' } as const;
-  if ('network' in term) return { ...free, networks: [presentNetwork(term.network)] };
-  if (ignored || !('target' in term) || term.kind === 'exp') return free;
+/** How many lookup terms it is (RFC 7208 §4.6.4). */
+const lookupsOf = (term: SpfTerm): number => {
+  if (!('target' in term) || term.kind === 'exp') return 0;
   // RFC 7208 §4.6.4: the PTR lookup of %{p} counts too.
-  const own = term.target && uses(term.target, 'p') ? 2 : 1;
+  return term.target && uses(term.target, 'p') ? 2 : 1;
+};
+
+const draftOf = (growth: Growth, term: SpfTerm, place: Place): Draft => {
+  const own = lookupsOf(term);
+  if ('network' in term)
+    return { term, own, reach: 'free', networks: [presentNetwork(term.network)] };
+  if (!('target' in term) || term.kind === 'exp') return { term, own, reach: 'free' };
   growth.spent += own;
   const text = term.kind === 'ptr' ? undefined : staticTarget(growth, term.target, place);
   if (text === undefined) return { term, own, reach: 'message' };
@@ -146,13 +156,11 @@ const draftOf = (growth: Growth, term: SpfTerm, place: Place, ignored: boolean):
   return { term, own, reach: 'read', target, ...readingOf(growth, term, place, target) };
 };
 
-const draftsOf = (growth: Growth, record: SpfRecord, place: Place): readonly Draft[] => {
-  const all = record.terms.findIndex(({ kind }) => kind === 'all');
-  return record.terms.map((term, i) => {
-    // RFC 7208 §5.1: all ends the mechanisms, and makes redirect void wherever it is.
-    const ignored = all >= 0 && (isDirective(term) ? i > all : term.kind === 'redirect');
-    return draftOf(growth, term, place, ignored);
-  });
+const isIgnored = ({ terms }: SpfRecord): ((term: SpfTerm) => boolean) => {
+  const all = terms.find(({ kind }) => kind === 'all');
+  // RFC 7208 §5.1: all ends the mechanisms, and makes redirect void wherever it is.
+  return (term) =>
+    all !== undefined && (isDirective(term) ? term.offset > all.offset : term.kind === 'redirect');
 };
 
 /** Drafts every place, level by level, so that what is nearer the root is looked up first. */
@@ -160,10 +168,34 @@ const grow = (growth: Growth, root: Place): void => {
   const queue = [root];
   for (const place of queue) {
     const rdata = rdataOf(answerTo(growth, { name: place.name, type: 'TXT' }));
-    const drafts = selectRecords(rdata).map((record) => draftsOf(growth, record, place));
+    const drafts = selectRecords(rdata).map((record) => {
+      const ignored = isIgnored(record);
+      return record.terms.map((term) =>
+        ignored(term)
+          ? { term, own: lookupsOf(term), reach: 'ignored' as const }
+          : draftOf(growth, term, place),
+      );
+    });
     growth.drafts.set(place, drafts);
     queue.push(...drafts.flat().flatMap(({ below }) => below ?? []));
   }
+};
+
+/**
+ * Reads the terms of the root that no evaluation reaches, for whoever wants to move them to where
+ * one does. They come last, when all else is known; what they lead to is not followed.
+ */
+const growIgnored = (growth: Growth, root: Place): void => {
+  if (growth.wanted.size > 0) return;
+  const drafts = growth.drafts.get(root) ?? [];
+  const reread = ({ term }: Draft): Draft => {
+    const { below: _, ...draft } = draftOf(growth, term, root);
+    return { ...draft, reach: 'ignored' };
+  };
+  growth.drafts.set(
+    root,
+    drafts.map((list) => list.map((draft) => (draft.reach === 'ignored' ? reread(draft) : draft))),
+  );
 };
 
 /** The sums that run through a tree in the order of evaluation. */
@@ -172,13 +204,14 @@ interface Tally {
   exact: boolean;
 }
 
-const finished = (growth: Growth, draft: Draft, tally: Tally): SpfTreeTerm => {
-  const { term, own, reach, target, dead = false, networks = [], failure, below } = draft;
+const finished = (growth: Growth, draft: Draft, running: Tally): SpfTreeTerm => {
+  const { term, own, reach, target, dead = false, crowded, networks = [], failure, below } = draft;
+  const tally = reach === 'ignored' ? { ...running } : running;
   const before = tally.cost;
   tally.cost += own;
   const node = below && nodeOf(growth, below, tally);
   const leads = term.kind === 'include' || term.kind === 'redirect';
-  if (leads && reach !== 'read' && reach !== 'ignored') tally.exact = false;
+  if (leads && reach !== 'read') tally.exact = false;
   const sender = target && senderOf(target);
   return {
     text: term.text,
@@ -187,9 +220,10 @@ const finished = (growth: Growth, draft: Draft, tally: Tally): SpfTreeTerm => {
     qualifier: isDirective(term) ? term.qualifier : '+',
     reach,
     cost: tally.cost - before,
-    total: tally.cost,
+    total: running.cost,
     dead,
     networks,
+    ...(crowded && { crowded }),
     ...(target && { target }),
     ...(sender && { sender }),
     ...(failure && { failure }),
@@ -233,6 +267,7 @@ export const growSpf = (
   const growth: Growth = { domain, answers, wanted: new Map(), drafts: new Map(), spent: 0 };
   const root: Place = { name: domain, above: [domain] };
   grow(growth, root);
+  growIgnored(growth, root);
   const type99 = type99Of(growth);
   const tally: Tally = { cost: 0, exact: true };
   const node = nodeOf(growth, root, tally);

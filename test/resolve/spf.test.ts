@@ -50,7 +50,7 @@ describe('the tree', () => {
       'ip4:192.0.2.0/24 free 0/5',
       'exists:%{i}.e.example.com message 1/6',
       '~all free 0/6',
-      'ptr ignored 0/6',
+      'ptr ignored 1/6',
     ]);
     expect(tree).toMatchObject({ cost: 6, exact: true });
     const [record] = tree.root.records;

@@ -1,0 +1,62 @@
+/** The record to publish in place of what a tree holds, by all that the tree knows. */
+import type { DnsName, Octets } from '../model/dns.ts';
+import type { GatheredSpf, SpfTreeTerm } from '../model/spf.ts';
+import { parseSpf } from './spf-grammar.ts';
+import { looksLikeSpf } from './spf-intent.ts';
+import { mergeSpf, type MergedSpf, type Standing } from './spf-merge.ts';
+import { printTerm } from './spf-print.ts';
+import { placedTerms } from './spf-walk.ts';
+
+/** Why nothing is lost when the term goes, for people. */
+export const uselessTerm = (term: SpfTreeTerm, domain: DnsName): string | undefined => {
+  const { kind, dead, reach, crowded, target } = term;
+  const leads = kind === 'include' || kind === 'redirect';
+  if (reach === 'loop' || (leads && target === domain)) return 'it leads back to itself';
+  if (crowded) return 'it names more than ten hosts';
+  if (!dead) return undefined;
+  if (leads) return 'its target has no SPF record';
+  return kind === 'exists' ? 'its name does not exist' : 'its name has no address';
+};
+
+/** What the tree knows of the terms of its outermost records, by their text as the merge spells it. */
+const standingsOf = ({ root, domain }: GatheredSpf): ReadonlyMap<string, Standing> =>
+  new Map(
+    root.records
+      .flatMap(({ terms }) => terms)
+      .flatMap((term) => {
+        const text = term.text.replace(/^redirect=/i, 'include:');
+        const [parsed] = parseSpf(`v=spf1 ${text}`).terms;
+        const { cost, sender } = term;
+        const useless = uselessTerm(term, domain);
+        const standing = { cost, ...(sender && { sender }), ...(useless && { useless }) };
+        return parsed ? [[printTerm(parsed).toLowerCase(), standing] as const] : [];
+      }),
+  );
+
+/** Whether mail may pass by an include of `name` below the outermost record. */
+const includesDeep = (tree: GatheredSpf, name: DnsName): boolean =>
+  tree.root.records.some(({ terms }) =>
+    terms.some(
+      ({ qualifier, node, target }) =>
+        qualifier === '+' &&
+        target !== name &&
+        node !== undefined &&
+        placedTerms(node).some(({ term }) => term.target === name && term.node !== undefined),
+    ),
+  );
+
+/** The texts that the owner meant to be the SPF record. */
+export const attemptsIn = ({ root, type99 }: GatheredSpf): readonly Octets[] => {
+  const records = root.records.map(({ text }) => text);
+  const near = root.others.filter(looksLikeSpf);
+  return [records, near, type99].find((texts) => texts.length > 0) ?? [];
+};
+
+/** One record that keeps every sender and lets iCloud's mail pass through `icloud`. */
+export const mendSpf = (tree: GatheredSpf, icloud: DnsName): MergedSpf => {
+  const standings = standingsOf(tree);
+  return mergeSpf(attemptsIn(tree), {
+    ...(includesDeep(tree, icloud) ? {} : { ensure: icloud }),
+    standing: (term) => standings.get(term),
+  });
+};

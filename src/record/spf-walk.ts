@@ -1,0 +1,26 @@
+/** Walks over a gathered tree. */
+import type { DnsName } from '../model/dns.ts';
+import type { SpfNode, SpfTreeTerm } from '../model/spf.ts';
+
+/** A term and the domain whose record holds it. */
+export interface PlacedTerm {
+  readonly term: SpfTreeTerm;
+  readonly domain: DnsName;
+}
+
+const walk = (node: SpfNode, enters: (term: SpfTreeTerm) => boolean): readonly PlacedTerm[] =>
+  node.records.flatMap(({ terms }) =>
+    terms
+      .filter((term) => term.reach !== 'ignored' && enters(term))
+      .flatMap((term) => {
+        const below = term.node ? walk(term.node, enters) : [];
+        return [{ term, domain: node.domain }, below].flat();
+      }),
+  );
+
+/** Every term that an evaluation can reach, in its order: those of the record and of all below it. */
+export const placedTerms = (node: SpfNode): readonly PlacedTerm[] => walk(node, () => true);
+
+/** Those of them by which mail can pass. */
+export const allowing = (node: SpfNode): readonly PlacedTerm[] =>
+  walk(node, ({ qualifier }) => qualifier === '+');

@@ -1,0 +1,4 @@
+import spfLookupLimit from '../../src/check/spf-lookup-limit.ts';
+import { documented, testRows } from '../support/rows.ts';
+
+testRows(spfLookupLimit, [...documented(spfLookupLimit)]);

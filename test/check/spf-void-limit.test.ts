@@ -1,0 +1,4 @@
+import spfVoidLimit from '../../src/check/spf-void-limit.ts';
+import { documented, testRows } from '../support/rows.ts';
+
+testRows(spfVoidLimit, [...documented(spfVoidLimit)]);
