@@ -8,9 +8,9 @@ import { plain } from './plain.ts';
 const longestRun = (text: string): number =>
   Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
 
-/** A code span; the text is padded, so that a backtick at its ends stays in it. */
+/** A code span; padded where a backtick at its ends would end it, and never empty, which is none. */
 export const code = (text: string): string => {
-  const shown = plain(text);
+  const shown = plain(text) || ' ';
   const ticks = '`'.repeat(longestRun(shown) + 1);
   return shown.includes('`') ? `${ticks} ${shown} ${ticks}` : `${ticks}${shown}${ticks}`;
 };

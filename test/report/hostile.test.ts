@@ -1,0 +1,197 @@
+import fc from 'fast-check';
+import MarkdownIt from 'markdown-it';
+import { describe, expect, it } from 'vitest';
+import type { Report } from '../../src/model/report.ts';
+import { annotationsOf } from '../../src/report/annotations.ts';
+import { renderExplanation } from '../../src/report/explain.ts';
+import { renderJson, renderNdjson } from '../../src/report/json.ts';
+import { renderMarkdown } from '../../src/report/markdown.ts';
+import { renderText } from '../../src/report/text.ts';
+import { anyReport } from '../support/arbitrary-report.ts';
+import {
+  broken,
+  fixtures,
+  hostileReport,
+  hostileStrings,
+  inconclusive,
+  manyDomains,
+  metas,
+  poisonedReport,
+} from '../support/reports.ts';
+
+const text = { width: 80, color: false, unicode: true, verbose: true, quiet: false };
+
+/** What a workflow runner would take for a command in a log, by either of its two grammars. */
+const commandsIn = (log: string): readonly string[] =>
+  log
+    .split(/\r\n|\r|\n/)
+    .filter((line) => /^[\s\u0085\u00a0]*::/.test(line) || /##(?:\[|vso\[)/.test(line));
+
+const markdown = new MarkdownIt({ html: true, linkify: true });
+
+/** The blocks, without what is written in them. */
+const structureOf = (source: string): readonly string[] =>
+  markdown.parse(source, {}).map(({ type, tag, info }) => `${type} ${tag} ${info}`);
+
+interface Piece {
+  readonly type: string;
+  readonly content: string;
+}
+
+const piecesOf = (source: string): readonly Piece[] =>
+  markdown.parse(source, {}).flatMap((token) => token.children ?? [token]);
+
+const ownHtml =
+  /^(?:<details><summary>\d+ (?:checks? fine|notes?)<\/summary>|<details><summary>Evidence<\/summary>|<\/details>)\n?$/;
+
+const expectOurs = (source: string): void => {
+  const pieces = piecesOf(source);
+  const kinds = new Set(pieces.map(({ type }) => type));
+  for (const kind of [
+    'link_open',
+    'image',
+    'html_inline',
+    'em_open',
+    's_open',
+    'hr',
+    'bullet_list_open',
+    'ordered_list_open',
+    'blockquote_open',
+    'code_block',
+  ])
+    expect(kinds).not.toContain(kind);
+  const html = pieces.filter(({ type }) => type === 'html_block').map(({ content }) => content);
+  expect(html.filter((block) => !ownHtml.test(block))).toEqual([]);
+  const prose = pieces.filter(({ type }) => type === 'text').map(({ content }) => content);
+  expect(prose.filter((words) => /[@#]|:\/\/|www\./.test(words))).toEqual([]);
+};
+
+const reports: readonly (readonly [string, (hostile: string) => Report])[] = [
+  ['in every field, names included', (hostile) => poisonedReport(hostile)],
+  ['in presentation form', (hostile) => hostileReport(hostile)],
+  ['where nothing could be looked up', (hostile) => poisonedReport(hostile, inconclusive)],
+];
+
+describe.each(reports)('hostile text %s', (_, make) => {
+  it.each(hostileStrings.map((string) => [JSON.stringify(string), string]))('%s', (_, string) => {
+    const report = make(string);
+
+    const shown = renderText(report, text);
+    expect(shown).toMatch(/^[\n -~✓✗·—─]*$/);
+    expect(renderText(report, { ...text, unicode: false })).toMatch(/^[\n -~]*$/);
+    expect(commandsIn(shown)).toEqual([]);
+
+    const json = renderJson(report);
+    expect(json).toMatch(/^[\n -~]*$/);
+    expect(commandsIn(json)).toEqual([]);
+    expect(JSON.parse(json)).toEqual(JSON.parse(JSON.stringify(report)));
+    expect(renderNdjson(report).trimEnd().split('\n').length).toBe(report.domains.length);
+
+    const summary = renderMarkdown(report);
+    expect(summary).toMatch(/^(?:[\n -~✅❌❔➖⚠ℹ]|\ufe0f)*$/u);
+    expect(commandsIn(summary)).toEqual([]);
+    expectOurs(summary);
+    expect(structureOf(summary)).toEqual(structureOf(renderMarkdown(make('a word'))));
+
+    for (const { title, message } of annotationsOf(report)) {
+      expect(title).toMatch(/^[ -~]*$/);
+      expect(message).toMatch(/^[\n -~]*$/);
+      expect(commandsIn(message)).toEqual([]);
+    }
+  });
+});
+
+it('the check for foreign structure can fail', () => {
+  expect(() => expectOurs('see www.evil.example')).toThrow('link_open');
+  expect(() => expectOurs('a <img src=x>')).toThrow('html_inline');
+  expect(() => expectOurs('@octocat')).toThrow('octocat');
+  expect(commandsIn('a\n  ::error::x\nb ##[add-mask]e').length).toBe(2);
+});
+
+it('a check that quotes hostile text explains itself harmlessly', () => {
+  for (const string of hostileStrings) {
+    const meta = {
+      ...metas[0]!,
+      title: string,
+      docs: { why: string, fix: string, good: string, bad: string },
+    };
+    expect(renderExplanation(meta, { ...text, unicode: false })).toMatch(/^[\n -~]*$/);
+    expect(commandsIn(renderExplanation(meta, text))).toEqual([]);
+  }
+});
+
+describe('any report', () => {
+  it('is rendered by every renderer, the same each time, in harmless characters', () => {
+    fc.assert(
+      fc.property(
+        anyReport,
+        fc.integer({ min: 1, max: 250 }),
+        fc.boolean(),
+        (report, width, verbose) => {
+          const all = () => [
+            renderText(report, { width, color: false, unicode: false, verbose, quiet: false }),
+            renderJson(report),
+            renderNdjson(report),
+            JSON.stringify(annotationsOf(report)),
+          ];
+          const first = all();
+          expect(all()).toEqual(first);
+          for (const rendering of first) {
+            expect(rendering).toMatch(/^[\n -~]*$/);
+            expect(commandsIn(rendering)).toEqual([]);
+          }
+          const summary = renderMarkdown(report);
+          expect(renderMarkdown(report)).toBe(summary);
+          expectOurs(summary);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  it.each(Object.entries(fixtures))('"%s" does not depend on the order of keys', (_, report) => {
+    const turned = (value: unknown): unknown => {
+      if (Array.isArray(value)) return value.map(turned);
+      if (typeof value !== 'object' || value === null) return value;
+      return Object.fromEntries(
+        Object.entries(value)
+          .toReversed()
+          .map(([key, inner]) => [key, turned(inner)]),
+      );
+    };
+    const other = turned(report) as Report;
+    expect(JSON.stringify(other)).not.toBe(JSON.stringify(report));
+    expect(renderJson(other)).toBe(renderJson(report));
+    expect(renderMarkdown(other).length).toBe(renderMarkdown(report).length);
+  });
+});
+
+describe('huge data', () => {
+  const long = 'x '.repeat(40_000);
+  const huge = hostileReport(long, broken);
+
+  it('is shown in part, with a count of the rest', () => {
+    const shown = renderText(huge, { ...text, verbose: false });
+    expect(shown).toMatch(/\.\.\. \(\d+ more\)/);
+  });
+
+  it('never makes a summary of more than 1 MiB, nor cuts into a section', () => {
+    const many = { ...huge, domains: Array.from({ length: 8 }, () => huge.domains[0]!) };
+    const summary = renderMarkdown(many);
+    expect(new TextEncoder().encode(summary).length).toBeLessThanOrEqual(1024 * 1024);
+    expect(summary).toMatch(/\n\d+ sections left out, because [^\n]*\n$/);
+    expectOurs(summary);
+  });
+
+  it.each([2000, 5000, 10_000])('keeps to %d bytes, verdicts first', (most) => {
+    const summary = renderMarkdown(manyDomains, most);
+    expect(new TextEncoder().encode(summary).length).toBeLessThanOrEqual(most);
+    expect(summary).toContain('left out');
+    expect(summary).toContain('`broken.example`: FAIL');
+    expectOurs(summary);
+  });
+
+  it('never makes an annotation longer than the runner takes', () => {
+    for (const { message } of annotationsOf(huge)) expect(message.length).toBeLessThan(4096);
+  });
+});

@@ -1,0 +1,266 @@
+import { describe, expect, it } from 'vitest';
+import type { Report } from '../../src/model/report.ts';
+import { renderText, type TextOptions } from '../../src/report/text.ts';
+import {
+  broken,
+  domainReport,
+  fixtures,
+  healthy,
+  hostile,
+  inconclusive,
+  manyDomains,
+  mixed,
+  reportOf,
+} from '../support/reports.ts';
+
+const plainly: TextOptions = {
+  width: 80,
+  color: false,
+  unicode: true,
+  verbose: false,
+  quiet: false,
+};
+
+const render = (report: Report, options: Partial<TextOptions> = {}): string =>
+  renderText(report, { ...plainly, ...options });
+
+const linesOf = (text: string): readonly string[] => text.trimEnd().split('\n');
+
+const recordsOf = (report: Report) =>
+  report.domains.flatMap(({ results }) =>
+    results.flatMap(({ findings }) =>
+      findings.flatMap(({ fix }) => [...(fix.remove ?? []), ...(fix.publish ?? [])]),
+    ),
+  );
+
+const widths = [40, 60, 80, 120, 200];
+const friendly = Object.entries(fixtures).filter(([, report]) => report !== hostile);
+const layouts = friendly.flatMap(([name, report]) =>
+  widths.map((width) => ({ name, width, report })),
+);
+
+describe.each(layouts)('$name at $width columns', ({ width, report }) => {
+  const text = render(report, { width });
+  const lines = linesOf(text);
+
+  it('wraps prose, and only prose', () => {
+    const records = recordsOf(report).map(({ rdata }) => rdata);
+    const excused = (line: string) =>
+      records.some((rdata) => line.endsWith(rdata)) ||
+      /^ *(?:[a-z]+ +){0,2}(?:\S )?\S+$/.test(line);
+    const long = lines.filter((line) => line.length > Math.min(width, 100) && !excused(line));
+    expect(long).toEqual([]);
+  });
+
+  it('keeps every value to be copied whole, on one line', () => {
+    for (const { owner, rdata } of recordsOf(report)) {
+      expect(lines.some((line) => line.endsWith(` ${rdata}`))).toBe(true);
+      expect(lines.some((line) => line.includes(` ${owner}.`))).toBe(true);
+    }
+  });
+
+  it('has no trailing blanks and no two empty lines', () => {
+    expect(lines.filter((line) => line !== line.trimEnd())).toEqual([]);
+    expect(text).not.toMatch(/\n\n\n/);
+    expect(text).toMatch(/[^\n]\n$/);
+  });
+
+  it('is plain ASCII where the terminal can do no more', () =>
+    expect(render(report, { width, unicode: false, verbose: true })).toMatch(/^[\n -~]*$/));
+
+  it('has no escape sequence without colour, and none but colours with it', () => {
+    expect(text).not.toContain('\u001b');
+    const colored = render(report, { width, color: true });
+    expect(colored).toContain('\u001b[1m');
+    expect(colored.replaceAll(/\u001b\[(?:0|1|2|31|32|33|36)m/g, '')).toBe(text);
+  });
+});
+
+describe('a broken domain', () => {
+  const text = render(broken, { width: 200 });
+
+  it('begins with the verdict and what it means for mail', () =>
+    expect(
+      linesOf(render(broken, { width: 100 }))
+        .slice(0, 2)
+        .join(' '),
+    ).toBe(
+      '✗ example.com: FAIL — 5 problems and 1 warning: mail to it can be lost; mail from iCloud fails SPF;   its mail carries no valid DKIM signature; mail cannot be sent from here.',
+    ));
+
+  it('tells of each fault what was asked, found and expected, why it matters and what mends it', () => {
+    const start = text.indexOf('✗ there is no record at sig1._domainkey.example.com');
+    expect(linesOf(text.slice(start, text.indexOf('\n\n', start)))).toEqual([
+      '✗ there is no record at sig1._domainkey.example.com',
+      '  asked     sig1._domainkey.example.com CNAME of name server 192.0.2.53',
+      '  found     nothing',
+      '  expected  sig1.dkim.example.com.at.icloudmailadmin.com.',
+      '  why       iCloud signs mail for the domain; without this record no receiver can verify it.',
+      '  fix       Publish the CNAME record that Apple gives. At Cloudflare set it to "DNS only".',
+      '  publish   sig1._domainkey.example.com.  CNAME  sig1.dkim.example.com.at.icloudmailadmin.com.',
+    ]);
+  });
+
+  it('gives name, type and value a line each where the record does not fit beside its label', () => {
+    const lines = linesOf(render(broken, { width: 60 }));
+    const at = lines.indexOf('  publish   name   sig1._domainkey.example.com.');
+    expect(lines.slice(at + 1, at + 3)).toEqual([
+      '            type   CNAME',
+      '            value  sig1.dkim.example.com.at.icloudmailadmin.com.',
+    ]);
+  });
+
+  it('aligns the records of one fix', () => {
+    const [first, second] = linesOf(text).filter((line) => /TXT {2}"v=spf1/.test(line));
+    expect(first?.indexOf('TXT')).toBe(second?.indexOf('TXT'));
+  });
+
+  it('tells problems first, then warnings, then what is fine, then where it looked from', () => {
+    const order = [
+      'Problems',
+      'Warnings',
+      'Fine',
+      'Mail ports, from here',
+      'Seen from this machine',
+    ];
+    const places = order.map((heading) => text.indexOf(`\n${heading}`));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+  });
+
+  it('says why something was skipped', () =>
+    expect(text).toContain(
+      '- SPF lets iCloud send mail for the domain: skipped, there are 2 SPF records',
+    ));
+
+  it('says how a zone file line becomes an entry in a form', () =>
+    expect(text.replaceAll('\n', ' ')).toContain('leave example.com off the name (@ stands for'));
+});
+
+describe('a domain that could not be looked up', () => {
+  const text = render(inconclusive, { width: 200 });
+
+  it('gives no advice to publish anything', () => {
+    expect(text).not.toMatch(/publish|missing|no such|there is no/i);
+    expect(linesOf(text)[0]).toBe(
+      '? example.com: INCONCLUSIVE — nothing could be looked up, which says nothing about its records.',
+    );
+  });
+
+  it('tells a cause once, with all that it left open', () => {
+    expect(text.split('192.0.2.1 did not answer').length).toBe(2);
+    expect(text).toContain('? 192.0.2.1 did not answer: 9 checks not judged\n');
+    const { results } = inconclusive.domains[0]!;
+    for (const { check } of results) expect(text.split(check).length).toBe(2);
+  });
+
+  it('blames the network for both ports at once', () =>
+    expect(text).toContain(
+      '? imap.mail.me.com:993 and smtp.mail.me.com:587 did not answer: 2 checks not judged\n',
+    ));
+
+  it('shows each attempt where more is wanted', () => {
+    expect(text).not.toContain('192.0.2.1 udp timeout');
+    expect(render(inconclusive, { width: 200, verbose: true })).toContain(
+      '192.0.2.1 udp timeout 2.0 s',
+    );
+  });
+});
+
+describe('the verdict', () => {
+  const first = (report: Report) => linesOf(render(report, { width: 100 }))[0];
+
+  it('says that all is in place only where all of it was judged', () => {
+    expect(first(healthy)).toBe('✓ example.com: PASS — all that Apple requires is in place.');
+    const { results } = healthy.domains[0]!;
+    const some = results.filter(({ area }) => area === 'mx');
+    expect(first(reportOf('pass', domainReport('example.com', 'pass', some)))).toBe(
+      '✓ example.com: PASS — 3 checks passed.',
+    );
+  });
+
+  it('speaks of the ports where only they were tried', () => {
+    const of = (report: Report) =>
+      report.domains[0]!.results.filter(({ area }) => area === 'imap' || area === 'smtp');
+    const said = (report: Report) => {
+      const { verdict } = report;
+      return first(reportOf(verdict, domainReport('icloud.com', verdict, of(report))));
+    };
+    expect(said(healthy)).toContain('PASS — the mail servers can be reached from here.');
+    expect(said(inconclusive)).toContain('the mail ports could not be tried from here.');
+  });
+
+  it('counts what could not be judged', () =>
+    expect(first(mixed)).toBe(
+      '? xn--bcher-kva.example: INCONCLUSIVE — no problem was found, but 1 of 11 checks could not be',
+    ));
+
+  it.each([
+    ['bücher.example', true],
+    ['пример.example', true],
+    ['аррle.example', false],
+    ['a\u202eb.example', false],
+    ['a b.example', false],
+  ])('shows %s beside the A-labels: %s', (unicode, shown) => {
+    const domain = { ...domainReport('xn--x.example', 'pass', []), unicode };
+    expect(render(reportOf('pass', domain)).includes(unicode)).toBe(shown);
+    expect(render(reportOf('pass', domain), { unicode: false })).not.toContain(unicode);
+  });
+});
+
+describe('what can be asked for', () => {
+  it('--quiet: the verdicts and no more', () =>
+    expect(linesOf(render(manyDomains, { quiet: true, width: 100 }))).toEqual([
+      '✓ example.com: PASS — all that Apple requires is in place.',
+      '✗ broken.example: FAIL — 5 problems and 1 warning: mail to it can be lost; mail from iCloud fails',
+      '  SPF; its mail carries no valid DKIM signature; mail cannot be sent from here.',
+      '? a-rather-long-name-for-a-domain.of-somebody.example: INCONCLUSIVE — nothing could be looked up,',
+      '  which says nothing about its records.',
+      '? xn--bcher-kva.example: INCONCLUSIVE — no problem was found, but 1 of 11 checks could not be',
+      '  judged.',
+    ]));
+
+  it('--verbose: the answers as dig prints them, and every phase of the ports', () => {
+    const text = render(healthy, { verbose: true, width: 120 });
+    expect(text).toContain(
+      [
+        '; example.com. IN MX of 192.0.2.53 (authoritative, udp, 23 ms)',
+        '; NOERROR, flags aa',
+        'example.com. 3600 IN MX 10 mx01.mail.icloud.com.',
+        'example.com. 3600 IN MX 10 mx02.mail.icloud.com.',
+      ].join('\n'),
+    );
+    expect(text).toContain('no record of this type; may be cached for 900 s');
+    expect(text).toContain('connect ✓ 12 ms, tls ✓ 25 ms, greeting ✓ 14 ms');
+    expect(text).toContain('smtp.mail.me.com. 3600 IN A 17.57.155.37');
+    expect(render(broken, { verbose: true })).toContain('connect ✗ 11 ms');
+    expect(render(healthy)).not.toContain('; NOERROR');
+  });
+
+  it('names the runner where it looked from one', () => {
+    const onRunner = { ...healthy, vantage: { ...healthy.vantage, ci: true } };
+    expect(render(onRunner, { width: 200 })).toContain('Seen from a CI runner');
+    expect(render(onRunner, { width: 200 })).toContain('not for yours');
+  });
+
+  it('warns of caches where the name servers were not asked', () => {
+    const vantage = { ...healthy.vantage, authoritative: false, resolvers: ['9.9.9.9'] };
+    expect(render({ ...healthy, vantage })).toContain('Asked: 9.9.9.9 only;');
+  });
+
+  it('sums up several domains at the end', () => {
+    const text = render(manyDomains, { width: 100 });
+    expect(text).toContain(
+      '✗ broken.example                                       FAIL          5 problems, 1 warning\n',
+    );
+    expect(text).toContain('4 domains: 1 fail, 2 inconclusive, 1 pass.');
+  });
+
+  it('tells a port that all domains share once', () => {
+    const twice = reportOf('pass', healthy.domains[0]!, {
+      ...healthy.domains[0]!,
+      domain: 'example.net',
+    });
+    expect(render(twice).split('imap.mail.me.com:993 works').length).toBe(2);
+  });
+});
