@@ -38,18 +38,18 @@ const time = (at: Date): Buffer => {
     : tlv(0x18, Buffer.from(digits));
 };
 
-/** How a party is named. */
+/** How a party is named; a name may be empty. */
 export interface Party {
-  readonly commonName: string;
+  readonly commonName?: string;
   readonly organization?: string;
 }
 
 const nameOf = ({ commonName, organization }: Party): Buffer => {
-  const attribute = (type: Buffer, text: string): Buffer =>
-    tlv(0x31, sequence(type, tlv(0x0c, Buffer.from(text))));
+  const attribute = (type: Buffer, text: string | undefined): readonly Buffer[] =>
+    text === undefined ? [] : [tlv(0x31, sequence(type, tlv(0x0c, Buffer.from(text))))];
   return sequence(
-    ...(organization === undefined ? [] : [attribute(oids.organization, organization)]),
-    attribute(oids.commonName, commonName),
+    ...attribute(oids.organization, organization),
+    ...attribute(oids.commonName, commonName),
   );
 };
 
@@ -104,8 +104,10 @@ const leafExtensions = ({ names, issuerAddress }: Request): readonly Buffer[] =>
 
 /** What a server's certificate is to hold. */
 export interface Request {
-  /** DNS names and IPv4 addresses; the first is the subject's common name. */
+  /** DNS names and IPv4 addresses. */
   readonly names: readonly [string, ...string[]];
+  /** Called by the first of `names` where absent. */
+  readonly subject?: Party;
   /** An hour ago where absent. */
   readonly notBefore?: Date;
   /** In 90 days where absent. */
@@ -149,7 +151,7 @@ const authorityOf = (
   certificate: own,
   issue(request) {
     const { publicKey, privateKey } = keyPair();
-    const subject = { commonName: request.names[0] };
+    const subject = request.subject ?? { commonName: request.names[0] };
     const [issuer, signer, rest] =
       request.selfSigned === true ? [subject, privateKey, ''] : [party, key, chain];
     const extensions = leafExtensions(request);

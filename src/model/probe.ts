@@ -103,9 +103,12 @@ export interface AddressProbe {
   readonly greeting?: Octets;
   /** What is offered: IMAP capabilities, or SMTP keywords after TLS. At most 64 of 128 octets. */
   readonly capabilities?: readonly Octets[];
+  /** Once the handshake is done. A distrusted certificate is read by a second one, made only for that. */
   readonly tls?: TlsSession;
-  /** Known TLS interceptor named by the certificate's issuer. */
+  /** The known interceptor that issued a distrusted certificate. */
   readonly interceptor?: string;
+  /** First line of the octets that decided `state`: a refusal, HTTP, injected text… At most 512 octets. */
+  readonly reply?: Octets;
   /** Printable ASCII, for people: the error's own words, or the reply that decided the state. */
   readonly detail: string;
 }

@@ -6,6 +6,7 @@ import { type Fault, saying, socketFault } from './mail-connection.ts';
 /** As node raises them: OpenSSL's carry `library`, the system's `syscall`, those of the certificate neither. */
 export interface TlsError extends NodeJS.ErrnoException {
   readonly library?: string;
+  readonly reason?: string;
 }
 
 /** OpenSSL's verification results by name; those not named here are `certificate-untrusted`. */
@@ -29,7 +30,8 @@ const sslState = (error: TlsError): Fault['state'] => {
 
 /** `opening`: the first octets that came in answer to the ClientHello. */
 export const tlsFault = (error: TlsError, opening: Octets): Fault => {
-  const detail = presentText(error.message);
+  // OpenSSL's messages hold thread ids and paths of its sources; its reasons do not.
+  const detail = presentText((error.reason ?? error.message).slice(0, 512));
   if (error.library !== undefined || error.code === 'EPROTO') {
     return opening === '' || isTls(opening)
       ? { state: sslState(error), detail }

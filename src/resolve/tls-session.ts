@@ -19,8 +19,8 @@ export interface TlsOptions {
   readonly now: () => Date;
 }
 
-/** OpenSSL's multi-line form of a name on one line. */
-const oneLine = (name: string): Octets => octetsOf(name.split('\n').join(', '));
+/** OpenSSL's multi-line form of a name on one line. Declared a string, an empty name is undefined. */
+const oneLine = (name: string | undefined): Octets => octetsOf((name ?? '').split('\n').join(', '));
 
 const day = 86_400_000;
 
@@ -28,15 +28,16 @@ const day = 86_400_000;
 const isoOf = (time: Date): string => (Number.isNaN(time.getTime()) ? '' : time.toISOString());
 
 const certificateOf = (shown: X509Certificate, now: Date): Certificate => {
-  const [, organization] = /^O=(.*)$/m.exec(shown.issuer) ?? [];
+  const issuer = oneLine(shown.issuer);
+  const [, organization] = /(?:^|, )O=((?:\\.|[^,])*)/.exec(issuer) ?? [];
   const [, issuerAddress] =
     /^CA Issuers - URI:"?(https?:[^\s"]*)/m.exec(shown.infoAccess ?? '') ?? [];
   const names = (shown.subjectAltName ?? '').matchAll(/(?:DNS|IP Address):([^,]*)/g);
   const notAfter = new Date(shown.validTo);
   return {
     subject: oneLine(shown.subject),
-    issuer: oneLine(shown.issuer),
-    ...(organization !== undefined && { issuerOrganization: octetsOf(organization) }),
+    issuer,
+    ...(organization !== undefined && { issuerOrganization: organization }),
     names: Array.from(names, ([, name = '']) => octetsOf(name)).slice(0, 128),
     ...(issuerAddress !== undefined && { issuerAddress: octetsOf(issuerAddress) }),
     notBefore: isoOf(new Date(shown.validFrom)),
