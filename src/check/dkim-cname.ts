@@ -29,7 +29,7 @@ export default defineCheck({
     const { owner, target } = required.dkim;
     const copy = usableKeyIn(txt);
     const original = usableKeyIn(apple);
-    if (copy && (apple === undefined || original?.material === copy.material))
+    if (copy && (original === undefined || original.material === copy.material))
       return skipped('the key itself is published in its place: see dkim-copy');
     const lines = [txt, address].flatMap((answer) => (answer ? publishedIn(answer) : []));
     const misplaced =
@@ -47,10 +47,16 @@ export default defineCheck({
       expected: [absolute(target)],
       observed: lines.map(({ type, rdata }) => `${absolute(owner)} ${type} ${rdata}`),
       fix: {
-        text:
+        text: [
           address?.kind === 'found'
             ? 'Publish the CNAME record without the proxy of your DNS host ("DNS only").'
             : 'Publish this CNAME record.',
+          ...(apple === undefined || original
+            ? []
+            : [
+                "Apple publishes no key for the domain yet: see that iCloud's settings have it too.",
+              ]),
+        ].join(' '),
         publish: [{ owner, type: 'CNAME', rdata: absolute(target) }],
         remove: address?.kind === 'found' ? [] : lines,
       },

@@ -25,7 +25,8 @@ export default defineCheck({
   judge({ cname, txt }, { required }, { apple }) {
     if (cname.kind === 'found') return pass();
     const copy = usableKeyIn(txt);
-    const stale = apple !== undefined && usableKeyIn(apple)?.material !== copy?.material;
+    const original = usableKeyIn(apple);
+    const stale = original !== undefined && original.material !== copy?.material;
     if (copy === undefined || stale || txt.kind !== 'found')
       return skipped('no working DKIM key is published: see dkim-cname');
     const { owner, target } = required.dkim;
@@ -34,11 +35,17 @@ export default defineCheck({
       subject: { name: owner, type: 'TXT' },
       expected: [`${absolute(owner)} CNAME ${absolute(target)}`],
       observed: presentSet(txt.set),
-      fix: {
-        text: 'Put this CNAME record in the place of the TXT record.',
-        publish: [{ owner, type: 'CNAME', rdata: absolute(target) }],
-        remove: publishedIn(txt),
-      },
+      // Where Apple has no key to point to, the copy is all there is.
+      fix:
+        apple !== undefined && original === undefined
+          ? {
+              text: `Apple publishes no key at ${target}: see in iCloud's settings that the domain is set up. When the key is there, put Apple's CNAME record in the place of the TXT record.`,
+            }
+          : {
+              text: 'Put this CNAME record in the place of the TXT record.',
+              publish: [{ owner, type: 'CNAME', rdata: absolute(target) }],
+              remove: publishedIn(txt),
+            },
     });
   },
 });

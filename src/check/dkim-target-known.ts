@@ -43,11 +43,15 @@ export default defineCheck({
       subject: { name: owner, type: 'CNAME' },
       expected: [absolute(target)],
       observed: presentSet(cname.set),
-      fix: {
-        text: "If iCloud's settings do not show this target, put Apple's CNAME record in its place.",
-        publish: [{ owner, type: 'CNAME', rdata: absolute(target) }],
-        remove: publishedIn(cname),
-      },
+      // Where Apple has no key at the name that is known here, the other name must stay.
+      fix:
+        apple !== undefined && original === undefined
+          ? { text: "If iCloud's settings show this target, all is well: leave it as it is." }
+          : {
+              text: "If iCloud's settings do not show this target, put Apple's CNAME record in its place.",
+              publish: [{ owner, type: 'CNAME', rdata: absolute(target) }],
+              remove: publishedIn(cname),
+            },
     });
   },
 });

@@ -27,7 +27,8 @@ export default defineCheck({
     if (found.length > 0) return pass(...rdataOf(found.map(lineOf)));
     const near = texts.filter((text) => verificationSlip(text) !== undefined);
     const slip = near.map(verificationSlip)[0];
-    const right = lineOf(octetsOf(`${required.verificationPrefix}${token ?? 'TOKEN'}`));
+    const value = token ?? slip?.token;
+    const right = lineOf(octetsOf(`${required.verificationPrefix}${value ?? 'TOKEN'}`));
     return fail({
       message:
         slip === undefined
@@ -38,8 +39,12 @@ export default defineCheck({
       observed: rdataOf(near.map(lineOf)),
       fix: {
         text: `Publish the TXT record that iCloud's settings show under Custom Email Domain: ${required.verificationPrefix} and the value for this domain.`,
-        publish: token === undefined ? [] : [right],
-        remove: near.filter((text) => verificationSlip(text)?.useless).map(lineOf),
+        ...(value === undefined
+          ? {}
+          : {
+              publish: [right],
+              remove: near.filter((text) => verificationSlip(text)?.useless).map(lineOf),
+            }),
       },
     });
   },

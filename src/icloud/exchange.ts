@@ -46,7 +46,10 @@ const slipOf = (rdata: Mx, missing: readonly Mx[]): Slip | undefined => {
 
 export const sortExchanges = (rdata: readonly Mx[], { mx: required }: Requirements): Exchanges => {
   const missing = required.filter((one) => rdata.every((mx) => mx.exchange !== one.exchange));
-  const apple = rdata.filter((mx) => isWithin(mx.exchange, appleExchanges));
+  // No name of Apple's has an escape in it; one that a preference was typed into has.
+  const apple = rdata.filter(
+    ({ exchange }) => isWithin(exchange, appleExchanges) && !exchange.includes('\\'),
+  );
   const nulls = rdata.filter((mx) => mx.exchange === '.');
   const others = rdata.filter((mx) => !apple.includes(mx) && !nulls.includes(mx));
   const slips = others.flatMap((mx) => slipOf(mx, missing) ?? []);

@@ -9,6 +9,8 @@ export const tokenIn = (text: Octets): string | undefined =>
 export interface VerificationSlip {
   /** A clause. */
   readonly how: string;
+  /** What seems to be the token. */
+  readonly token: string | undefined;
   /** Whether the record serves no other end, and can go. */
   readonly useless: boolean;
 }
@@ -16,9 +18,14 @@ export interface VerificationSlip {
 /** `undefined` where the text is such a record, or does not look like one. */
 export const verificationSlip = (text: Octets): VerificationSlip | undefined => {
   if (tokenIn(text) !== undefined || !/apple-domain/i.test(text)) return undefined;
-  const slip = (how: string, useless = true): VerificationSlip => ({ how, useless });
   if (/^apple-domain-verification=/i.test(text))
-    return slip('apple-domain-verification= is for other services of Apple, not for Mail', false);
+    return {
+      how: 'apple-domain-verification= is for other services of Apple, not for Mail',
+      token: undefined,
+      useless: false,
+    };
+  const token = /apple-domain\W+([A-Za-z0-9]{8,})/i.exec(text)?.[1];
+  const slip = (how: string, useless = true): VerificationSlip => ({ how, token, useless });
   if (/v=spf1/i.test(text))
     return slip('two records are put together in one; each needs a TXT record of its own', false);
   if (/^\W*apple-domain\W*$/i.test(text)) return slip('there is no value after apple-domain=');

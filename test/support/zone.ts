@@ -1,4 +1,5 @@
 /** A scripted authoritative server: RFC 1035 §5.1 lines in, true answers out. */
+import type { Fix, RecordLine } from '../../src/model/check.ts';
 import type {
   Answer,
   DnsName,
@@ -11,7 +12,8 @@ import type {
   Resolver,
 } from '../../src/model/dns.ts';
 import { dnsName, isWithin, labelsOf, parentOf, under } from '../../src/model/name.ts';
-import { octetsOf } from '../../src/model/present.ts';
+import { absolute, octetsOf, presentRData } from '../../src/model/present.ts';
+import { txtOf } from '../../src/record/txt.ts';
 
 /** A resolver over the lines of a zone. */
 export interface Zone extends Resolver {
@@ -333,4 +335,38 @@ export const zoneOf = (text: string, origin = 'example.com.', surroundings = '')
       return answer(question);
     },
   };
+};
+
+/** A record as a line; TXT in strings of any division reads the same. */
+const lineOf = ({ owner, type }: Key, rdata: RData[RecordType]): string =>
+  `${absolute(owner)} ${type} ${presentRData(type, 'strings' in rdata ? txtOf(rdata.strings.join('')) : rdata)}`;
+
+const linesIn = (text: string, origin: string): readonly string[] =>
+  entriesOf(text, origin).flatMap((entry) =>
+    'rdata' in entry
+      ? entry.rdata.map((rdata) => lineOf(entry, rdata))
+      : [`${absolute(entry.owner)} ${entry.type} !${entry.scripted}`],
+  );
+
+/** The zone after the fix: what it removes is gone, what it publishes is there. Throws where it removes what is not there. */
+export const mended = (
+  text: string,
+  { publish = [], remove = [] }: Fix,
+  origin: string,
+): string => {
+  const told = (lines: readonly RecordLine[]) =>
+    linesIn(
+      lines.map(({ owner, type, rdata }) => `${absolute(owner)} ${type} ${rdata}`).join('\n'),
+      origin,
+    );
+  const removed = told(remove);
+  const published = told(publish);
+  const before = linesIn(text, origin);
+  for (const line of removed)
+    if (!before.includes(line)) throw new Error(`the fix removes what is not there: ${line}`);
+  const answered = new Set(publish.map(({ owner, type }) => `${absolute(owner)} ${type} !`));
+  const kept = before.filter(
+    (line) => !removed.includes(line) && ![...answered].some((start) => line.startsWith(start)),
+  );
+  return [...new Set([...kept, ...published])].join('\n');
 };

@@ -1,0 +1,84 @@
+import dkimTarget from '../../src/check/dkim-target.ts';
+import { rsa2048 } from '../support/judge.ts';
+import { documented, testRows } from '../support/rows.ts';
+
+const key = `TXT "p=${rsa2048.slice(0, 200)}" "${rsa2048.slice(200)}"`;
+const to = (target: string) => `sig1._domainkey CNAME ${target}\n`;
+
+testRows(dkimTarget, [
+  ...documented(dkimTarget),
+  [
+    'the dot forgotten',
+    to('sig1.dkim.example.com.at.icloudmailadmin.com'),
+    'fail',
+    ['where no usable key is: the dot at its end is missing'],
+  ],
+  [
+    "another domain's key",
+    `${to('sig1.dkim.example.net.at.icloudmailadmin.com.')}sig1.dkim.example.net.at.icloudmailadmin.com. ${key}`,
+    'fail',
+    ['points to the key of example.net'],
+  ],
+  [
+    "another domain's name, where no key is",
+    to('sig1.dkim.example.net.at.icloudmailadmin.com.'),
+    'fail',
+    ['points to the key of example.net'],
+  ],
+  [
+    'another domain, could not look',
+    `${to('sig1.dkim.example.net.at.icloudmailadmin.com.')}sig1.dkim.example.net.at.icloudmailadmin.com. TXT !timeout`,
+    'fail',
+    ['example.net'],
+  ],
+  [
+    'the placeholder of a guide',
+    to('sig1.dkim.icloud.com.'),
+    'fail',
+    ['points to sig1.dkim.icloud.com, where no usable key is'],
+  ],
+  [
+    'misspelt',
+    to('sig1.dkim.exmaple.com.at.icloudmailadmn.com.') + 'icloudmailadmn.com. A !nxdomain',
+    'fail',
+    ['it is misspelt'],
+  ],
+  [
+    'cut off',
+    to('sig1.dkim.example.com.at.icloudmail.') + 'at.icloudmail. A !nxdomain',
+    'fail',
+    ['where no usable key is'],
+  ],
+  [
+    'cut off at the end of a label',
+    to('sig1.dkim.example.com.at.icloudmailadmin.') + 'at.icloudmailadmin. A !nxdomain',
+    'fail',
+    ['where no usable key is: its end is cut off'],
+  ],
+  [
+    'another name with a key',
+    `${to('dkim.example.net.')}dkim.example.net. ${key}`,
+    'skipped',
+    ['see dkim-target-known'],
+  ],
+  [
+    'another name, could not look',
+    `${to('dkim.example.net.')}dkim.example.net. TXT !servfail`,
+    'skipped',
+    ['could not be looked up: see dkim-key'],
+  ],
+  [
+    'the right target, where Apple cannot be asked',
+    `${to('sig1.dkim.example.com.at.icloudmailadmin.com.')}sig1.dkim.example.com.at.icloudmailadmin.com. TXT !servfail`,
+    'pass',
+  ],
+  ['capitals', to('SIG1.DKIM.Example.COM.at.iCloudMailAdmin.com.'), 'pass'],
+  ['a hostile target', to('x\\027\\]0\\;\\010.example.com.'), 'fail', ['points to x\\027\\093']],
+  ['no CNAME', '', 'skipped', ['see dkim-cname']],
+  [
+    'could not look',
+    'sig1._domainkey CNAME !refused',
+    'inconclusive',
+    ['sig1._domainkey.example.com CNAME refused'],
+  ],
+]);

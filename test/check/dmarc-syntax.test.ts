@@ -1,0 +1,71 @@
+import dmarcSyntax from '../../src/check/dmarc-syntax.ts';
+import { documented, testRows } from '../support/rows.ts';
+
+testRows(dmarcSyntax, [
+  ...documented(dmarcSyntax),
+  [
+    'what RFC 7489 had',
+    '_dmarc TXT "v=DMARC1; p=quarantine; pct=100; rf=afrf; ri=86400; fo=1"',
+    'pass',
+  ],
+  ['unknown tags', '_dmarc TXT "v=DMARC1; p=reject; future=yes"', 'pass'],
+  [
+    'in several strings',
+    '_dmarc TXT "v=DMARC1; p=qua" "rantine"',
+    'pass',
+    ['"v=DMARC1; p=quarantine"'],
+  ],
+  ['no policy, but reports', '_dmarc TXT "v=DMARC1; rua=mailto:a@example.com"', 'pass'],
+  [
+    'small letters',
+    '_dmarc TXT "v=dmarc1; p=none; rua=mailto:a@example.com"',
+    'fail',
+    ['receivers take no notice of the DMARC record: at character 3, DMARC1 is written in capitals'],
+  ],
+  [
+    'no semicolon',
+    '_dmarc TXT "v=DMARC1 p=reject"',
+    'fail',
+    ['at character 9, a semicolon is missing'],
+  ],
+  [
+    'the wrong order',
+    '_dmarc TXT "p=reject; v=DMARC1"',
+    'fail',
+    ['at character 1, a DMARC record begins with v=DMARC1'],
+  ],
+  [
+    'several faults',
+    '_dmarc TXT "v=DMARC1; p=rejct; rua=a@example.com; aspf=x"',
+    'fail',
+    [
+      'at character 13, p="rejct" must be none, quarantine or reject; at character 24, "a@example.com" in rua= lacks mailto: in front; at character 44, aspf="x"',
+    ],
+  ],
+  ['nothing but the version', '_dmarc TXT "v=DMARC1"', 'fail', ['neither a policy']],
+  [
+    'foreign quotation marks',
+    '_dmarc TXT «v=DMARC1; p=reject»',
+    'fail',
+    ['at character 1, a DMARC record begins with'],
+  ],
+  [
+    'hostile text',
+    '_dmarc TXT "v=DMARC1; p=\\027[2J|`::error::\\010<!--"',
+    'fail',
+    ['the octet \\027 is not allowed in p='],
+  ],
+  [
+    'an attempt beside a record',
+    '_dmarc TXT "v=DMARC1; p=reject"\n_dmarc TXT "v=DMARC1 p=none"',
+    'pass',
+  ],
+  [
+    'several records',
+    '_dmarc TXT "v=DMARC1; p=reject"\n_dmarc TXT "v=DMARC1; p=nope"',
+    'skipped',
+    ['see dmarc-single'],
+  ],
+  ['absent', '_dmarc TXT "v=spf1 -all"', 'skipped', ['there is no DMARC record']],
+  ['could not look', '_dmarc TXT !malformed', 'inconclusive', ['_dmarc.example.com TXT malformed']],
+]);
