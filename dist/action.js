@@ -5,7 +5,7 @@ import { n as readArguments, t as known } from "./known.js";
 import { t as UserError } from "./user-error.js";
 import { o as presentText } from "./present.js";
 import { g as remedyOf, h as digestOf, m as causeSentence } from "./text-summary.js";
-import { _ as plain, f as columnsOf, g as listed, h as few, p as counted, y as shorten } from "./look.js";
+import { _ as listed, b as shorten, g as few, m as counted, p as columnsOf, v as plain } from "./look.js";
 import { t as renderJson } from "./json2.js";
 import { t as renderMarkdown } from "./markdown.js";
 import { t as renderText } from "./text2.js";

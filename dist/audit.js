@@ -1,5 +1,5 @@
 import { a as presentSet, i as presentRData, n as octetsOf, o as presentText, r as presentOctets, t as absolute } from "./present.js";
-import { setMaxListeners } from "node:events";
+import { a as onAbort, c as unasked, d as isWithin, f as labelsOf, g as under, h as parentOf, t as deadline, u as dnsName } from "./attempt.js";
 // src/model/nearest.ts
 /** Edit distance, for "did you mean …?" and for values that were nearly typed right. */
 /** Levenshtein distance: insertions, deletions and substitutions of UTF-16 units. */
@@ -23,29 +23,6 @@ const nearest = (word, candidates) => {
 	})).sort((a, b) => a.far - b.far)[0];
 	return best !== void 0 && best.far <= Math.max(1, Math.floor(word.length / 3)) ? best.candidate : void 0;
 };
-// src/model/name.ts
-/** Marks text already in canonical form (see {@link DnsName}) as a name. Does not check it. */
-const dnsName = (canonical) => canonical;
-/** `name` with `labels` in front: `under('_dmarc', example.com)` is `_dmarc.example.com`. */
-const under = (labels, name) => dnsName(name === "." ? labels : `${labels}.${name}`);
-/** The labels of a name, first to last; the root has none. An escaped dot does not divide. */
-const labelsOf = (name) => name === "." ? [] : name.match(/(?:\\.|[^\\.])+/g) ?? [];
-const escaped = (octet) => octet === "." || octet === "\\" ? `\\${octet}` : `\\${String(octet.charCodeAt(0)).padStart(3, "0")}`;
-/** The canonical name of these labels: ASCII letters in lower case, unusual octets escaped. */
-const nameOf$1 = (labels) => {
-	const texts = labels.map((label) => label.replace(/[A-Z]/g, (letter) => letter.toLowerCase()).replace(/[^a-z0-9_-]/g, escaped));
-	return dnsName(texts.join(".") || ".");
-};
-/** The octets of one label in presentation form, its escapes undone. */
-const octetsOfLabel = (label) => label.replace(/\\(\d{3}|.)/gs, (_, code) => code.length === 3 ? String.fromCharCode(Number(code) & 255) : code);
-/** Whether `name` is `zone` or lies below it. */
-const isWithin = (name, zone) => {
-	const inner = labelsOf(name);
-	const outer = labelsOf(zone);
-	return outer.every((label, i) => inner[inner.length - outer.length + i] === label);
-};
-/** The name with its first label removed; the root's parent is the root. */
-const parentOf = (name) => dnsName(labelsOf(name).slice(1).join(".") || ".");
 // src/model/evidence.ts
 const ask = (name, type) => ({
 	need: "answer",
@@ -365,7 +342,7 @@ var dkim_cname_default = defineCheck({
 		const { owner, target } = required.dkim;
 		const copy = usableKeyIn(txt);
 		const original = usableKeyIn(apple);
-		if (copy && (apple === void 0 || original?.material === copy.material)) return skipped("the key itself is published in its place: see dkim-copy");
+		if (copy && (original === void 0 || original.material === copy.material)) return skipped("the key itself is published in its place: see dkim-copy");
 		const lines = [txt, address].flatMap((answer) => answer ? publishedIn(answer) : []);
 		const misplaced = txt !== void 0 && textsOf(txt).some((text) => /icloudmailadmin/i.test(text));
 		const complaint = copy ? `${owner} holds a key that is not the one Apple publishes: no signature of iCloud verifies` : misplaced ? `${owner} is a TXT record with the name that a CNAME should point to` : address?.kind === "found" ? `${owner} is an address record: a proxy answers in place of the CNAME` : `${owner} has no CNAME record: the DKIM signatures of iCloud cannot be verified`;
@@ -378,7 +355,7 @@ var dkim_cname_default = defineCheck({
 			expected: [absolute(target)],
 			observed: lines.map(({ type, rdata }) => `${absolute(owner)} ${type} ${rdata}`),
 			fix: {
-				text: address?.kind === "found" ? "Publish the CNAME record without the proxy of your DNS host (\"DNS only\")." : "Publish this CNAME record.",
+				text: [address?.kind === "found" ? "Publish the CNAME record without the proxy of your DNS host (\"DNS only\")." : "Publish this CNAME record.", ...apple === void 0 || original ? [] : ["Apple publishes no key for the domain yet: see that iCloud's settings have it too."]].join(" "),
 				publish: [{
 					owner,
 					type: "CNAME",
@@ -411,7 +388,8 @@ var dkim_copy_default = defineCheck({
 	judge({ cname, txt }, { required }, { apple }) {
 		if (cname.kind === "found") return pass();
 		const copy = usableKeyIn(txt);
-		const stale = apple !== void 0 && usableKeyIn(apple)?.material !== copy?.material;
+		const original = usableKeyIn(apple);
+		const stale = original !== void 0 && original.material !== copy?.material;
 		if (copy === void 0 || stale || txt.kind !== "found") return skipped("no working DKIM key is published: see dkim-cname");
 		const { owner, target } = required.dkim;
 		return fail({
@@ -422,7 +400,7 @@ var dkim_copy_default = defineCheck({
 			},
 			expected: [`${absolute(owner)} CNAME ${absolute(target)}`],
 			observed: presentSet(txt.set),
-			fix: {
+			fix: apple !== void 0 && original === void 0 ? { text: `Apple publishes no key at ${target}: see in iCloud's settings that the domain is set up. When the key is there, put Apple's CNAME record in the place of the TXT record.` } : {
 				text: "Put this CNAME record in the place of the TXT record.",
 				publish: [{
 					owner,
@@ -570,7 +548,7 @@ var dkim_target_known_default = defineCheck({
 			},
 			expected: [absolute(target)],
 			observed: presentSet(cname.set),
-			fix: {
+			fix: apple !== void 0 && original === void 0 ? { text: "If iCloud's settings show this target, all is well: leave it as it is." } : {
 				text: "If iCloud's settings do not show this target, put Apple's CNAME record in its place.",
 				publish: [{
 					owner,
@@ -1913,7 +1891,7 @@ const endOf = (sources) => {
 /** RFC 7208 §6: one `exp`; of what nobody knows, each once, and nothing that was a slip. */
 const modifiersOf = (sources) => {
 	const all = sources.flatMap(({ modifiers }) => modifiers);
-	const [exp] = all.filter(({ kind }) => kind === "exp");
+	const exp = all.find(({ kind }) => kind === "exp");
 	const unknown = all.filter((term) => term.kind === "unknown" && disguised(term) === void 0);
 	return [...new Set([...exp ? [exp] : [], ...unknown].map(printTerm))];
 };
@@ -1968,19 +1946,21 @@ const placedTerms = (node) => walk(node, () => true);
 const allowing = (node) => walk(node, ({ qualifier }) => qualifier === "+");
 // src/record/spf-mend.ts
 /** Why nothing is lost when the term goes, for people. */
-const uselessTerm = ({ kind, dead, reach, crowded }) => {
-	if (reach === "loop") return "it leads back to itself";
+const uselessTerm = (term, domain) => {
+	const { kind, dead, reach, crowded, target } = term;
+	const leads = kind === "include" || kind === "redirect";
+	if (reach === "loop" || leads && target === domain) return "it leads back to itself";
 	if (crowded) return "it names more than ten hosts";
 	if (!dead) return void 0;
-	if (kind === "include" || kind === "redirect") return "its target has no SPF record";
+	if (leads) return "its target has no SPF record";
 	return kind === "exists" ? "its name does not exist" : "its name has no address";
 };
 /** What the tree knows of the terms of its outermost records, by their text as the merge spells it. */
-const standingsOf = ({ root }) => new Map(root.records.flatMap(({ terms }) => terms).filter(({ reach }) => reach !== "ignored").flatMap((term) => {
+const standingsOf = ({ root, domain }) => new Map(root.records.flatMap(({ terms }) => terms).flatMap((term) => {
 	const text = term.text.replace(/^redirect=/i, "include:");
 	const [parsed] = parseSpf(`v=spf1 ${text}`).terms;
 	const { cost, sender } = term;
-	const useless = uselessTerm(term);
+	const useless = uselessTerm(term, domain);
 	const standing = {
 		cost,
 		...sender && { sender },
@@ -2150,7 +2130,7 @@ var spf_all_pass_default = defineCheck({
 // src/check/spf-dead-term.ts
 const bare = ({ text }) => text.replace(/^[+\-~?]/, "").toLowerCase();
 /** Why the term can never match, where no other check says so. */
-const whyDead = (term, before) => {
+const whyDead = (term, before, domain) => {
 	if (before.some((other) => bare(other) === bare(term))) return "it is there twice";
 	const network = term.kind.startsWith("ip") ? parseNetwork(term.networks[0] ?? "") : void 0;
 	const covers = before.find((other) => {
@@ -2158,7 +2138,7 @@ const whyDead = (term, before) => {
 		return network && outer && contains(outer, network);
 	});
 	if (covers) return `${shownRecord(covers.text)} covers it`;
-	return term.kind === "a" || term.kind === "mx" || term.kind === "exists" ? uselessTerm(term) : void 0;
+	return term.kind === "a" || term.kind === "mx" || term.kind === "exists" ? uselessTerm(term, domain) : void 0;
 };
 var spf_dead_term_default = defineCheck({
 	id: "spf-dead-term",
@@ -2177,7 +2157,7 @@ var spf_dead_term_default = defineCheck({
 	judge: ({ tree }, context) => onRecord(tree, ({ terms }) => {
 		const live = terms.filter(({ reach, kind }) => reach !== "ignored" && kind !== "unknown");
 		const findings = live.flatMap((term, i) => {
-			const because = whyDead(term, live.slice(0, i));
+			const because = whyDead(term, live.slice(0, i), tree.domain);
 			const message = `${shownRecord(term.text)} lets nobody pass: ${because}`;
 			return because === void 0 ? [] : spfFinding(tree, context, {
 				message,
@@ -2705,18 +2685,24 @@ const staticTarget = (growth, target, { name }) => {
 	if (target === void 0) return name;
 	return lettersOf(target).every((letter) => letter === "d" || letter === "o") ? shortened(expand(target, (letter) => letter === "d" ? name : growth.domain)) : void 0;
 };
-const draftOf = (growth, term, place, ignored) => {
-	const free = {
-		term,
-		own: 0,
-		reach: ignored ? "ignored" : "free"
-	};
+/** How many lookup terms it is (RFC 7208 §4.6.4). */
+const lookupsOf = (term) => {
+	if (!("target" in term) || term.kind === "exp") return 0;
+	return term.target && uses(term.target, "p") ? 2 : 1;
+};
+const draftOf = (growth, term, place) => {
+	const own = lookupsOf(term);
 	if ("network" in term) return {
-		...free,
+		term,
+		own,
+		reach: "free",
 		networks: [presentNetwork(term.network)]
 	};
-	if (ignored || !("target" in term) || term.kind === "exp") return free;
-	const own = term.target && uses(term.target, "p") ? 2 : 1;
+	if (!("target" in term) || term.kind === "exp") return {
+		term,
+		own,
+		reach: "free"
+	};
 	growth.spent += own;
 	const text = term.kind === "ptr" ? void 0 : staticTarget(growth, term.target, place);
 	if (text === void 0) return {
@@ -2745,12 +2731,9 @@ const draftOf = (growth, term, place, ignored) => {
 		...readingOf(growth, term, place, target)
 	};
 };
-const draftsOf = (growth, record, place) => {
-	const all = record.terms.findIndex(({ kind }) => kind === "all");
-	return record.terms.map((term, i) => {
-		const ignored = all >= 0 && (isDirective(term) ? i > all : term.kind === "redirect");
-		return draftOf(growth, term, place, ignored);
-	});
+const isIgnored = ({ terms }) => {
+	const all = terms.find(({ kind }) => kind === "all");
+	return (term) => all !== void 0 && (isDirective(term) ? term.offset > all.offset : term.kind === "redirect");
 };
 /** Drafts every place, level by level, so that what is nearer the root is looked up first. */
 const grow = (growth, root) => {
@@ -2760,17 +2743,41 @@ const grow = (growth, root) => {
 			name: place.name,
 			type: "TXT"
 		}));
-		const drafts = selectRecords(rdata).map((record) => draftsOf(growth, record, place));
+		const drafts = selectRecords(rdata).map((record) => {
+			const ignored = isIgnored(record);
+			return record.terms.map((term) => ignored(term) ? {
+				term,
+				own: lookupsOf(term),
+				reach: "ignored"
+			} : draftOf(growth, term, place));
+		});
 		growth.drafts.set(place, drafts);
 		queue.push(...drafts.flat().flatMap(({ below }) => below ?? []));
 	}
 };
-const finished = (growth, draft, tally) => {
+/**
+* Reads the terms of the root that no evaluation reaches, for whoever wants to move them to where
+* one does. They come last, when all else is known; what they lead to is not followed.
+*/
+const growIgnored = (growth, root) => {
+	if (growth.wanted.size > 0) return;
+	const drafts = growth.drafts.get(root) ?? [];
+	const reread = ({ term }) => {
+		const { below: _, ...draft } = draftOf(growth, term, root);
+		return {
+			...draft,
+			reach: "ignored"
+		};
+	};
+	growth.drafts.set(root, drafts.map((list) => list.map((draft) => draft.reach === "ignored" ? reread(draft) : draft)));
+};
+const finished = (growth, draft, running) => {
 	const { term, own, reach, target, dead = false, crowded, networks = [], failure, below } = draft;
+	const tally = reach === "ignored" ? { ...running } : running;
 	const before = tally.cost;
 	tally.cost += own;
 	const node = below && nodeOf(growth, below, tally);
-	if ((term.kind === "include" || term.kind === "redirect") && reach !== "read" && reach !== "ignored") tally.exact = false;
+	if ((term.kind === "include" || term.kind === "redirect") && reach !== "read") tally.exact = false;
 	const sender = target && senderOf(target);
 	return {
 		text: term.text,
@@ -2779,7 +2786,7 @@ const finished = (growth, draft, tally) => {
 		qualifier: isDirective(term) ? term.qualifier : "+",
 		reach,
 		cost: tally.cost - before,
-		total: tally.cost,
+		total: running.cost,
 		dead,
 		networks,
 		...crowded && { crowded },
@@ -2842,6 +2849,7 @@ const growSpf = (domain, answers) => {
 		above: [domain]
 	};
 	grow(growth, root);
+	growIgnored(growth, root);
 	const type99 = type99Of(growth);
 	const tally = {
 		cost: 0,
@@ -3071,7 +3079,7 @@ var spf_lookup_headroom_default = defineCheck({
 });
 // src/check/spf-lookup-limit.ts
 /** Where the lookups go: term, cost, and the sum so far. */
-const spentOn = (terms) => terms.filter(({ cost }) => cost > 0).slice(0, 30).map(({ text, cost, total, sender }) => `${shownRecord(text)}${sender ? ` (${sender})` : ""}: ${cost}, ${total} so far`);
+const spentOn = (terms) => terms.filter(({ cost, reach }) => cost > 0 && reach !== "ignored").slice(0, 30).map(({ text, cost, total, sender }) => `${shownRecord(text)}${sender ? ` (${sender})` : ""}: ${cost}, ${total} so far`);
 var spf_lookup_limit_default = defineCheck({
 	id: "spf-lookup-limit",
 	area: "spf",
@@ -3318,25 +3326,29 @@ const pointed = (text, offset) => {
 	const end = offset + 60;
 	return [before + `${presentOctets(text.slice(offset, end))}${end < text.length ? "..." : ""}`, `${" ".repeat(before.length)}^`];
 };
+/** `; probably X was meant`, where that can be told. */
 const meantBy = (term) => {
-	const meant = meantTerms(term.slice(0, 500));
-	return meant === "" || meant === term ? {} : { meant: presentOctets(meant) };
+	const meant = term === void 0 ? "" : meantTerms(term.slice(0, 500));
+	return meant === "" || meant === term ? "" : `; probably ${presentOctets(meant)} was meant`;
 };
 const slipsIn = (text) => {
 	const { terms, faults } = parseSpf(text);
-	const ignored = terms.flatMap((term) => disguised(term) === void 0 ? [] : {
-		offset: term.offset,
-		message: `"${presentOctets(term.text)}", which reads as a modifier that nobody knows, and is ignored`,
-		...meantBy(term.text)
+	const slips = terms.filter((term) => disguised(term) !== void 0).map(({ offset, text: term }) => {
+		return {
+			offset,
+			message: `${`"${presentOctets(term)}", which reads as a modifier that nobody knows`}, and is ignored`,
+			term
+		};
 	});
-	return [...faults.map((fault) => ({
-		...fault,
-		...meantBy(fault.term)
-	})), ...ignored];
+	return [...faults, ...slips];
 };
 const versionSlip = (text) => {
+	const version = "v=spf1 ";
+	const lower = text.slice(0, 7).toLowerCase();
+	let offset = 0;
+	while (lower.charAt(offset) === version.charAt(offset)) offset += 1;
 	return {
-		offset: [..."v=spf1 "].findIndex((octet, i) => text.charAt(i).toLowerCase() !== octet),
+		offset,
 		message: "text that does not begin with \"v=spf1\" and a space"
 	};
 };
@@ -3364,8 +3376,8 @@ var spf_syntax_default = defineCheck({
 	},
 	needs: ({ domain }) => ({ tree: spf(domain.name) }),
 	judge({ tree }, context) {
-		const findings = slipsOf(tree).slice(0, 5).map(([text, { offset, message, meant }]) => spfFinding(tree, context, {
-			message: `at character ${offset + 1} there is ${message}${meant ? `; probably ${meant} was meant` : ""}`,
+		const findings = slipsOf(tree).slice(0, 5).map(([text, { offset, message, term }]) => spfFinding(tree, context, {
+			message: `at character ${offset + 1} there is ${message}${meantBy(term)}`,
 			observed: pointed(text, offset),
 			fix: "Replace the record with this one, which is what it was probably meant to be."
 		}));
@@ -3412,7 +3424,7 @@ var spf_unreachable_default = defineCheck({
 		why: "The term all always matches, so receivers never look at what comes after it; nor at redirect, wherever it stands in the same record. A sender that is named there is not authorised, though it looks as if it were.",
 		fix: "Move the senders in front of all; turn a redirect into an include.",
 		good: "@ TXT \"v=spf1 include:icloud.com include:_spf.google.com ~all\"\n_spf.google.com. TXT \"v=spf1 ip4:192.0.2.0/24 ~all\"",
-		bad: "@ TXT \"v=spf1 include:icloud.com ~all include:_spf.google.com\""
+		bad: "@ TXT \"v=spf1 include:icloud.com ~all include:_spf.google.com\"\n_spf.google.com. TXT \"v=spf1 ip4:192.0.2.0/24 ~all\""
 	},
 	needs: ({ domain }) => ({ tree: spf(domain.name) }),
 	judge: ({ tree }, context) => onRecord(tree, ({ terms }) => {
@@ -3447,7 +3459,7 @@ var spf_void_limit_default = defineCheck({
 		const terms = placedTerms(tree.root);
 		const dead = terms.filter(({ term }) => kinds.some((kind) => kind === term.kind)).filter(({ term }) => term.dead && term.target !== void 0);
 		if (dead.length <= 2) return unlessUnread(terms, kinds, pass(`${dead.length} of 2 void lookups`));
-		const [foreign] = dead.filter(({ domain }) => domain !== tree.domain);
+		const foreign = dead.find(({ domain }) => domain !== tree.domain);
 		const own = dead.some(({ domain }) => domain === tree.domain);
 		return fail(spfFinding(tree, context, {
 			message: `${dead.length} terms name what is not there, and receivers stop at the third`,
@@ -3463,11 +3475,17 @@ const tokenIn = (text) => /^apple-domain=([!-~]+)$/.exec(text)?.[1];
 /** `undefined` where the text is such a record, or does not look like one. */
 const verificationSlip = (text) => {
 	if (tokenIn(text) !== void 0 || !/apple-domain/i.test(text)) return void 0;
+	if (/^apple-domain-verification=/i.test(text)) return {
+		how: "apple-domain-verification= is for other services of Apple, not for Mail",
+		token: void 0,
+		useless: false
+	};
+	const token = /apple-domain\W+([A-Za-z0-9]{8,})/i.exec(text)?.[1];
 	const slip = (how, useless = true) => ({
 		how,
+		token,
 		useless
 	});
-	if (/^apple-domain-verification=/i.test(text)) return slip("apple-domain-verification= is for other services of Apple, not for Mail", false);
 	if (/v=spf1/i.test(text)) return slip("two records are put together in one; each needs a TXT record of its own", false);
 	if (/^\W*apple-domain\W*$/i.test(text)) return slip("there is no value after apple-domain=");
 	if (/^["'\u0080-\u00ff]/.test(text)) return slip("the quotation marks are part of the value");
@@ -3496,7 +3514,8 @@ var verification_present_default = defineCheck({
 		if (found.length > 0) return pass(...rdataOf$2(found.map(lineOf)));
 		const near = texts.filter((text) => verificationSlip(text) !== void 0);
 		const slip = near.map(verificationSlip)[0];
-		const right = lineOf(octetsOf(`${required.verificationPrefix}${token ?? "TOKEN"}`));
+		const value = token ?? slip?.token;
+		const right = lineOf(octetsOf(`${required.verificationPrefix}${value ?? "TOKEN"}`));
 		return fail({
 			message: slip === void 0 ? `no TXT record at ${domain.name} begins with ${required.verificationPrefix}` : `no verification record that Apple recognises: ${slip.how}`,
 			subject: {
@@ -3507,8 +3526,10 @@ var verification_present_default = defineCheck({
 			observed: rdataOf$2(near.map(lineOf)),
 			fix: {
 				text: `Publish the TXT record that iCloud's settings show under Custom Email Domain: ${required.verificationPrefix} and the value for this domain.`,
-				publish: token === void 0 ? [] : [right],
-				remove: near.filter((text) => verificationSlip(text)?.useless).map(lineOf)
+				...value === void 0 ? {} : {
+					publish: [right],
+					remove: near.filter((text) => verificationSlip(text)?.useless).map(lineOf)
+				}
 			}
 		});
 	}
@@ -3701,87 +3722,6 @@ const findAuthority = async (domain, families, resolver, signal) => {
 		servers
 	};
 };
-// src/resolve/attempt.ts
-/** One try at getting an answer: its time limit, its abort, and the record kept of it. */
-/** What an error of a socket amounts to. */
-const unreachable = (error) => ({
-	code: "unreachable",
-	detail: presentText(error.code ?? error.message)
-});
-const isBroken = (result) => "code" in result && "detail" in result;
-/** The name has no wire form: a label or the whole is too long, or the text is not canonical. */
-const unaskable = {
-	code: "unsupported",
-	detail: "the name does not fit into a DNS message"
-};
-const deadline = {
-	code: "deadline",
-	detail: "the run ended first"
-};
-/** Calls `listener` once `signal` is aborted, at once where it is already. Gives what undoes this. */
-const onAbort = (signal, listener) => {
-	setMaxListeners(0, signal);
-	if (signal.aborted) listener();
-	else signal.addEventListener("abort", listener, { once: true });
-	return () => signal.removeEventListener("abort", listener);
-};
-/**
-* Runs `start` until it calls `done`, the time is over or the signal aborts, whichever comes
-* first; then calls what `start` returned, once, to let go of sockets.
-*/
-const inTime = ({ ms, signal }, start) => new Promise((resolve) => {
-	const undo = [];
-	let over = false;
-	const done = (result) => {
-		if (over) return;
-		over = true;
-		for (const step of undo) step();
-		resolve(result);
-	};
-	const keep = (step) => {
-		if (over) step();
-		else undo.push(step);
-	};
-	keep(onAbort(signal, () => done(deadline)));
-	if (over) return;
-	const timer = setTimeout(() => done({
-		code: "timeout",
-		detail: `no answer within ${ms} ms`
-	}), ms);
-	keep(() => clearTimeout(timer));
-	keep(start(done));
-});
-/** Whole milliseconds since `begun`, a value of `performance.now()`. */
-const since = (begun) => Math.round(performance.now() - begun);
-/** The failure that these tries amount to; the last one decides. */
-const failureOf = ({ code, detail }, attempts) => ({
-	code,
-	detail: attempts.length > 1 ? attempts.map((attempt) => `${attempt.transport}: ${attempt.detail}`).join("; ") : detail,
-	attempts
-});
-const transportOf = ({ vantage, server }) => vantage === "system" ? "system" : server.startsWith("https:") ? "https" : "udp";
-/** The answer to a question that was given up before it was sent. */
-const unasked = (resolver, question, broken) => {
-	const { vantage, server } = resolver;
-	const transport = transportOf(resolver);
-	const { code, detail } = broken;
-	return {
-		question,
-		vantage,
-		server,
-		transport,
-		chain: [],
-		ms: 0,
-		kind: "failed",
-		failure: failureOf(broken, [{
-			server,
-			transport,
-			code,
-			detail,
-			ms: 0
-		}])
-	};
-};
 // src/resolve/decorate.ts
 /** The same resolver, asked in another way. */
 const around = ({ vantage, server }, lookup) => ({
@@ -3933,7 +3873,7 @@ const sparing = (resolver, restMs = 3e4) => {
 		const { signal: end, release } = either(signal, life);
 		const answer = await resolver.lookup(question, end);
 		release();
-		if (answer.kind === "failed" && life.aborted && !signal.aborted && dead !== void 0) return spared(question, dead);
+		if (answer.kind === "failed" && life.aborted && dead !== void 0) return spared(question, dead);
 		learn(answer);
 		return answer;
 	});
@@ -4115,4 +4055,4 @@ const audit = async ({ domain, token, checks }, world, signal) => {
 		evidence: record.evidence()
 	};
 };
-export { nearest as C, octetsOfLabel as S, probe as _, recorded as a, labelsOf as b, inTime as c, unaskable as d, unreachable as f, keyOf as g, defineCheck as h, once as i, isBroken as l, checks as m, verdictOf as n, sparing as o, requirementsOf as p, capped as r, failureOf as s, audit as t, since as u, dnsName as v, nameOf$1 as x, isWithin as y };
+export { recorded as a, checks as c, probe as d, nearest as f, once as i, defineCheck as l, verdictOf as n, sparing as o, capped as r, requirementsOf as s, audit as t, keyOf as u };

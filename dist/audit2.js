@@ -1,5 +1,5 @@
 import { t as exitStatusOf } from "./exit.js";
-import { v as dnsName } from "./audit.js";
+import { u as dnsName } from "./attempt.js";
 import { n as replayPlan, t as livePlan } from "./run.js";
 import { i as refuseUnwritable, n as inCi, r as progress, t as deliver } from "./output.js";
 // src/command/audit.ts

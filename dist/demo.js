@@ -1,5 +1,6 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { p as requirementsOf, v as dnsName } from "./audit.js";
+import { s as requirementsOf } from "./audit.js";
+import { u as dnsName } from "./attempt.js";
 import { n as octetsOf } from "./present.js";
 import { t as exitStatusOf } from "./exit.js";
 import { t as livePlan } from "./run.js";
@@ -44,8 +45,8 @@ const time = (at) => {
 	return at.getUTCFullYear() < 2050 ? tlv(23, Buffer.from(digits.slice(2))) : tlv(24, Buffer.from(digits));
 };
 const nameOf = ({ commonName, organization }) => {
-	const attribute = (type, text) => tlv(49, sequence(type, tlv(12, Buffer.from(text))));
-	return sequence(...organization === void 0 ? [] : [attribute(oids.organization, organization)], attribute(oids.commonName, commonName));
+	const attribute = (type, text) => text === void 0 ? [] : [tlv(49, sequence(type, tlv(12, Buffer.from(text))))];
+	return sequence(...attribute(oids.organization, organization), ...attribute(oids.commonName, commonName));
 };
 const generalName = (name) => isIP(name) === 4 ? tlv(135, Buffer.from(name.split(".").map(Number))) : tlv(130, Buffer.from(name));
 const certificate = (content, signer) => {
@@ -74,7 +75,7 @@ const authorityOf = (party, key, { own, chain }) => ({
 	certificate: own,
 	issue(request) {
 		const { publicKey, privateKey } = keyPair();
-		const subject = { commonName: request.names[0] };
+		const subject = request.subject ?? { commonName: request.names[0] };
 		const [issuer, signer, rest] = request.selfSigned === true ? [
 			subject,
 			privateKey,

@@ -1,4 +1,4 @@
-import { v as dnsName } from "./audit.js";
+import { u as dnsName } from "./attempt.js";
 import { o as presentText } from "./present.js";
 import { t as UserError } from "./user-error.js";
 import { isIP } from "node:net";

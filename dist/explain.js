@@ -1,7 +1,7 @@
-import { m as checks } from "./audit.js";
+import { c as checks } from "./audit.js";
 import { a as styleHere, c as writeOut } from "./output.js";
 import { t as areas } from "./check.js";
-import { _ as plain, a as paint, d as spaced, n as dash, o as paragraph, r as marked, t as asText, u as section } from "./look.js";
+import { a as paint, d as section, f as spaced, n as dash, o as paragraph, r as marked, t as asText, v as plain } from "./look.js";
 // src/model/rfc.ts
 /**
 * Every section of an RFC, and every page of Apple's, that this code relies on, by the one spelling
@@ -19,6 +19,7 @@ const sections = {
 	"RFC 1035 §5": "Master files",
 	"RFC 1035 §5.1": "Format",
 	"RFC 1034 §3.6.2": "Aliases and canonical names",
+	"RFC 1034 §4.3.2": "Algorithm",
 	"RFC 2181 §5": "Resource Record Sets",
 	"RFC 2181 §5.2": "TTLs of RRs in an RRSet",
 	"RFC 2181 §8": "Time to Live (TTL)",
@@ -26,12 +27,17 @@ const sections = {
 	"RFC 2308 §2": "Negative Responses",
 	"RFC 2308 §2.1": "Name Error",
 	"RFC 2308 §2.2": "No Data",
+	"RFC 2308 §4": "SOA Changes",
 	"RFC 2308 §5": "Caching Negative Answers",
 	"RFC 3207": "SMTP Service Extension for Secure SMTP over Transport Layer Security",
 	"RFC 3207 §4.2": "Result of the STARTTLS Command",
+	"RFC 3597 §5": "Text Representation",
 	"RFC 3986 §2.3": "Unreserved Characters",
+	"RFC 4592 §2.2.2": "Empty Non-terminals",
+	"RFC 4592 §3.3.1": "The Closest Encloser and the Source of Synthesis",
 	"RFC 4034": "Resource Records for the DNS Security Extensions",
 	"RFC 4034 §3.1.5": "Signature Expiration and Inception Fields",
+	"RFC 4034 §5.3": "The DS RR Presentation Format",
 	"RFC 4035 §3.2": "Recursive Name Servers",
 	"RFC 4291 §2.2": "Text Representation of Addresses",
 	"RFC 4343 §2.1": "Escaping Unusual DNS Octets",

@@ -1,4 +1,4 @@
-import { h as defineCheck, m as checks, n as verdictOf, p as requirementsOf, t as audit } from "./audit.js";
+import { c as checks, l as defineCheck, n as verdictOf, s as requirementsOf, t as audit } from "./audit.js";
 import { t as readDomain } from "./domain.js";
 import { t as UserError } from "./user-error.js";
 import { t as version } from "./version.js";

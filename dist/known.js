@@ -1,7 +1,7 @@
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as version } from "./version.js";
 import { i as parseServerAddress } from "./run.js";
-import { C as nearest, m as checks } from "./audit.js";
+import { c as checks, f as nearest } from "./audit.js";
 import { o as presentText } from "./present.js";
 import { t as UserError } from "./user-error.js";
 import { t as readDomain } from "./domain.js";
@@ -5515,6 +5515,10 @@ const refuseUnknown = (raw, extra) => {
 	const close = nearest(unknown, valid);
 	throw new UserError(`There is no option ${dashes}${presentText(unknown)}.`, close === void 0 ? "dns-audit --help lists them." : `Did you mean --${close}?`);
 };
+const refuseSurplus = (raw) => {
+	const [command, surplus] = listOf(raw["_"]);
+	if (surplus !== void 0) throw new UserError(`${command}: "${presentText(surplus)}" is one argument too many.`);
+};
 const readLines = (file) => {
 	try {
 		return readFileSync(file === "-" ? 0 : file, "utf8").split(/\r\n|\r|\n/).map((line) => line.replace(/#.*$/, "").trim()).filter((line) => line !== "");
@@ -5526,7 +5530,7 @@ const readLines = (file) => {
 const auditRequest = (raw, known) => {
 	const options = optionsOf(raw, known);
 	const from = single(raw, "domains-from");
-	const pasted = [...listOf(raw["domains"]), ...from === void 0 ? [] : readLines(from)];
+	const pasted = [...[...listOf(raw["domains"]), ...listOf(raw["_"])], ...from === void 0 ? [] : readLines(from)];
 	if (pasted.length === 0 && options.replay === void 0) throw new UserError("Which domain?", "Example: dns-audit example.com     Help: dns-audit --help");
 	return {
 		command: "audit",
@@ -5541,6 +5545,8 @@ const nameArgument = (raw, key, what, valid) => {
 	if (!valid.includes(name)) throw new UserError(`There is no ${what} "${presentText(name)}".`, didYouMean(name, valid) ?? `There are: ${valid.join(", ")}.`);
 	return { [key]: name };
 };
+/** yargs' help without the types, which the words around them tell. */
+const tidy = (help) => help.replace(/\s*\[(?:string|boolean)\]/g, "").replace(/\s*\[default: (?:true|false)\]/g, "").replace(/\s*\[default: "(\w+)"\]/g, " [$1]").replace(/\s*\[default\]/g, "");
 /**
 * The request that `argv` (without node and script) makes.
 * @throws {UserError} with one helpful sentence.
@@ -5549,6 +5555,7 @@ const readArguments = (argv, known) => {
 	let request;
 	const settle = (make, extra) => (raw) => {
 		refuseUnknown(raw, extra);
+		if (!extra.includes("domains")) refuseSurplus(raw);
 		request = make(raw);
 	};
 	const parser = Yargs([]).scriptName("dns-audit").locale("en").parserConfiguration({
@@ -5558,7 +5565,8 @@ const readArguments = (argv, known) => {
 		"parse-positional-numbers": false
 	}).usage("dns-audit <domain...>\n\nAudits iCloud+ custom email domains.").command("$0 [domains..]", "Audit domains: do they have what Apple requires?", (y) => y.positional("domains", {
 		type: "string",
-		array: true
+		array: true,
+		describe: "Names as you have them: example.com, a mail address, a URL"
 	}), settle((raw) => auditRequest(raw, known), ["domains"])).command("ports", "Mail ports only: can this machine reach iCloud Mail? (\"error 4055\")", (y) => y, settle((raw) => ({
 		command: "ports",
 		options: optionsOf(raw, known)
@@ -5570,7 +5578,7 @@ const readArguments = (argv, known) => {
 		command: "demo",
 		...nameArgument(raw, "scenario", "scenario", known.scenarios),
 		options: optionsOf(raw, known)
-	}), ["scenario"])).options(auditOptions).version(known.version).help().epilogue(epilogue).wrap(Math.min(known.columns, 100)).exitProcess(false).showHelpOnFail(false).fail((message, error) => {
+	}), ["scenario"])).options(auditOptions).version(known.version).help().epilogue(epilogue).wrap(Math.min(known.columns, 80)).exitProcess(false).showHelpOnFail(false).fail((message, error) => {
 		if (error instanceof UserError) throw error;
 		throw new UserError(`${presentText(message ?? error.message)}.`, "Help: dns-audit --help");
 	});
@@ -5580,7 +5588,7 @@ const readArguments = (argv, known) => {
 	});
 	if (printed !== "") return {
 		command: "print",
-		text: `${printed}\n`
+		text: `${tidy(printed)}\n`
 	};
 	if (request === void 0) throw new UserError("Which domain?", "Help: dns-audit --help");
 	return request;

@@ -138,4 +138,4 @@ const section = (look, heading, blocks) => {
 const rule = (look) => paint(look, "dim", (look.unicode ? "─" : "-").repeat(measure(look)));
 /** The lines as one text; each ends with a line feed. */
 const asText = (lines) => lines.map((line) => `${line}\n`).join("");
-export { plain as _, paint as a, recordRow as c, spaced as d, columnsOf as f, listed as g, few as h, measure as i, rule as l, duration as m, dash as n, paragraph as o, counted as p, marked as r, proseRow as s, asText as t, section as u, plainOctets as v, shorten as y };
+export { listed as _, paint as a, shorten as b, recordRow as c, section as d, spaced as f, few as g, duration as h, measure as i, row as l, counted as m, dash as n, paragraph as o, columnsOf as p, marked as r, proseRow as s, asText as t, rule as u, plain as v, plainOctets as y };

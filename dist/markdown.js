@@ -1,5 +1,5 @@
 import { c as portLines, d as metasOf, g as remedyOf, h as digestOf, m as causeSentence, o as verdictSentence, p as answerLines, r as totals, s as verdictWords, t as originLines } from "./text-summary.js";
-import { _ as plain, f as columnsOf, g as listed, h as few, p as counted, y as shorten } from "./look.js";
+import { _ as listed, b as shorten, g as few, l as row, m as counted, p as columnsOf, v as plain } from "./look.js";
 // src/report/markdown-safe.ts
 /**
 * What keeps a stranger's text from becoming Markdown. Raw data goes into fences only; a sentence
@@ -7,9 +7,9 @@ import { _ as plain, f as columnsOf, g as listed, h as few, p as counted, y as s
 * GitHub links `@name`, `#1` and bare addresses even behind a backslash.
 */
 const longestRun = (text) => Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-/** A code span; the text is padded, so that a backtick at its ends stays in it. */
+/** A code span; padded where a backtick at its ends would end it, and never empty, which is none. */
 const code = (text) => {
-	const shown = plain(text);
+	const shown = plain(text) || " ";
 	const ticks = "`".repeat(longestRun(shown) + 1);
 	return shown.includes("`") ? `${ticks} ${shown} ${ticks}` : `${ticks}${shown}${ticks}`;
 };
@@ -18,10 +18,10 @@ const linked = /[@#]|:\/\/|www\.|\bGH-\d|\b[0-9a-f]{7,40}\b/i;
 /** A sentence, as one line of Markdown that has no structure. To stand after a word of ours. */
 const prose = (text) => {
 	const shown = plain(text).trim();
-	return linked.test(shown) ? code(shown) : shown.replace(/[\\`*_[\]<>|~&$:]/g, "\\$&");
+	return linked.test(shown) ? code(shown) : shown.replace(/[\\`*_[\]<>|~&$]/g, "\\$&");
 };
 /** A table cell: our own titles and names. Signs that divide cells do not belong there. */
-const cell = (text) => prose(text.replace(/[\\|`]/g, "?"));
+const cell = (text) => prose(text);
 /** A fenced block, longer fenced than any run of backticks in it. */
 const fence = (language, lines) => {
 	const body = lines.map(plain).join("\n");
@@ -50,7 +50,7 @@ const sizeOf = (text) => new TextEncoder().encode(text).length;
 const look = {
 	width: 100,
 	color: false,
-	unicode: true
+	unicode: false
 };
 const iconOf = ({ status, severity }) => {
 	switch (status) {
@@ -72,15 +72,18 @@ const tableOf = (results) => [
 const values = (items) => few(items.map((item) => shorten(plain(item))), 20);
 const recordLines = (records) => records.map((record) => columnsOf(record).join(" "));
 const listing = (title, lines) => lines === void 0 || lines.length === 0 ? [] : [`**${title}**`, fence("text", lines)];
+const sight = ({ observed, expected }) => {
+	const found = observed?.length === 0 ? ["nothing"] : observed ?? [];
+	const lines = [...row(look, "found", values(found)), ...row(look, "expected", values(expected ?? []))];
+	return lines.length === 0 ? [] : [fence("text", lines)];
+};
 const faultText = ({ result, finding }, meta) => {
-	const { message, observed, expected, fix } = finding;
-	const { publish, remove } = fix;
+	const { text, publish, remove } = finding.fix;
 	return [
-		`#### ${severityIcons[result.severity]} ${prose(shorten(message, 1e3))}`,
-		...meta === void 0 ? [] : [`**Why:** ${prose(meta.docs.why)}`],
-		...listing("Found", observed?.length === 0 ? ["nothing"] : observed && values(observed)),
-		...listing("Expected", expected && values(expected)),
-		`**Fix:** ${prose(fix.text)}`,
+		`#### ${severityIcons[result.severity]} ${prose(shorten(finding.message, 1e3))}`,
+		...sight(finding),
+		...meta === void 0 ? [] : [`**Why** (${code(meta.id)}): ${prose(meta.docs.why)}`],
+		`**Fix:** ${prose(text)}`,
 		...listing("Remove", remove && recordLines(remove)),
 		...listing("Publish", publish && recordLines(publish))
 	].join("\n\n");

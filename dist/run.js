@@ -1,17 +1,17 @@
 import { t as version } from "./version.js";
-import { S as octetsOfLabel, _ as probe, a as recorded, b as labelsOf, c as inTime, d as unaskable, f as unreachable, g as keyOf, i as once, l as isBroken, m as checks, o as sparing, p as requirementsOf, r as capped, s as failureOf, t as audit, u as since, v as dnsName, x as nameOf, y as isWithin } from "./audit.js";
-import { i as presentRData, n as octetsOf, o as presentText, r as presentOctets } from "./present.js";
+import { a as recorded, c as checks, d as probe, i as once, o as sparing, r as capped, s as requirementsOf, t as audit, u as keyOf } from "./audit.js";
+import { n as octetsOf, o as presentText, r as presentOctets } from "./present.js";
+import { i as isBroken, l as unreachable, n as failureOf, o as since, r as inTime, s as unaskable, u as dnsName } from "./attempt.js";
 import { t as UserError } from "./user-error.js";
+import { a as rcodeName, i as encodeQuery, n as noteOn, o as readReply, r as recordSet, s as canonicalName, t as lookupThrough } from "./lookup.js";
 import { closeSync, openSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
-import { SocketAddress, connect, isIP, isIPv6 } from "node:net";
-import { request } from "node:http";
+import { connect, isIP, isIPv6 } from "node:net";
 import { Duplex } from "node:stream";
 import { checkServerIdentity, connect as connect$1 } from "node:tls";
 import { randomInt } from "node:crypto";
 import { domainToASCII } from "node:url";
 import { networkInterfaces } from "node:os";
-import { Agent, request as request$1 } from "node:https";
 import { Resolver } from "node:dns/promises";
 import { createSocket } from "node:dgram";
 // src/deliver/file.ts
@@ -136,713 +136,17 @@ const replay = (evidence, servers, authoritative) => {
 		prober: replayedProber(evidence)
 	};
 };
-// src/resolve/name-codec.ts
-/** RFC 1035 §2.3.4: octets of a label, and of a name with its length octets. */
-const longestLabel = 63;
-const longestName = 255;
-/** A name in anybody's presentation form (RFC 1035 §5.1), made canonical. */
-const canonicalName = (text) => nameOf(labelsOf(dnsName(text)).map(octetsOfLabel));
-/** A name as it is sent, uncompressed; `undefined` where the text is not canonical or too long. */
-const encodeName = (name) => {
-	const labels = labelsOf(name).map(octetsOfLabel);
-	if (nameOf(labels) !== name || labels.some((label) => label.length > longestLabel)) return void 0;
-	const octets = [...labels, ""].map((label) => String.fromCharCode(label.length) + label);
-	const wire = Buffer.from(octets.join(""), "latin1");
-	return wire.length > longestName ? void 0 : wire;
-};
-/**
-* Reads the name at `at`, whose part before any compression pointer lies before `end`. Gives the
-* offset behind it, or what is wrong. A pointer must lead to an earlier octet than the labels it
-* ends, so that every name ends.
-*/
-const readName = (message, at, end) => {
-	const labels = [];
-	let [start, here, limit, size] = [
-		at,
-		at,
-		end,
-		1
-	];
-	let next;
-	for (;;) {
-		const length = here < limit ? message[here] : void 0;
-		if (length === void 0) return "a name is cut short";
-		here += 1;
-		if (length === 0) return {
-			name: nameOf(labels),
-			next: next ?? here
-		};
-		if (length >= 192) {
-			if (here >= limit) return "a name is cut short";
-			const target = (length & 63) << 8 | message[here];
-			if (target >= start) return "a compression pointer does not lead backwards";
-			next ??= here + 1;
-			[start, here, limit] = [
-				target,
-				target,
-				message.length
-			];
-			continue;
-		}
-		if (length > longestLabel) return "a label is of an unknown kind";
-		if (here + length > limit) return "a name is cut short";
-		size += length + 1;
-		if (size > longestName) return "a name is longer than 255 octets";
-		labels.push(message.toString("latin1", here, here + length));
-		here += length;
-	}
-};
-// src/resolve/cursor.ts
-const cursorOver = (octets) => ({
-	octets: Buffer.from(octets.buffer, octets.byteOffset, octets.byteLength),
-	at: 0,
-	end: octets.byteLength,
-	fault: void 0
-});
-/** Records what is wrong, and leaves nothing to read. */
-const fail$1 = (cursor, why) => {
-	cursor.fault ??= `${why} (at octet ${cursor.at})`;
-	cursor.at = cursor.end;
-};
-/** The next `count` octets; none of them where fewer are left. */
-const take$1 = (cursor, count) => {
-	if (cursor.end - cursor.at < count) {
-		fail$1(cursor, "the message is cut short");
-		return Buffer.alloc(0);
-	}
-	cursor.at += count;
-	return cursor.octets.subarray(cursor.at - count, cursor.at);
-};
-const unsigned = (cursor, size) => {
-	const octets = take$1(cursor, size);
-	return octets.length === size ? octets.readUIntBE(0, size) : 0;
-};
-const u8 = (cursor) => unsigned(cursor, 1);
-const u16 = (cursor) => unsigned(cursor, 2);
-const u32 = (cursor) => unsigned(cursor, 4);
-const isAtEnd = (cursor) => cursor.at >= cursor.end;
-/** All that is left within the bounds. */
-const rest = (cursor) => take$1(cursor, cursor.end - cursor.at);
-const takeName = (cursor) => {
-	const read = readName(cursor.octets, cursor.at, cursor.end);
-	if (typeof read === "string") {
-		fail$1(cursor, read);
-		return dnsName(".");
-	}
-	cursor.at = read.next;
-	return read.name;
-};
-/** Lets `read` see the next `count` octets only; it must use them up. */
-const confined = (cursor, count, read) => {
-	const outer = cursor.end;
-	if (outer - cursor.at < count) fail$1(cursor, "the message is cut short");
-	else cursor.end = cursor.at + count;
-	const value = read(cursor);
-	if (!isAtEnd(cursor)) fail$1(cursor, "data is longer than its type allows");
-	cursor.end = outer;
-	if (cursor.fault !== void 0) cursor.at = outer;
-	return value;
-};
-// src/resolve/rdata.ts
-/** Record data from the wire, type by type; each reader sees the octets of its RDLENGTH and no more. */
-/** The numbers of the types that are read; a record of any other type is passed over. */
-const typeNumbers = {
-	A: 1,
-	NS: 2,
-	CNAME: 5,
-	SOA: 6,
-	PTR: 12,
-	MX: 15,
-	TXT: 16,
-	AAAA: 28,
-	SRV: 33,
-	DS: 43,
-	RRSIG: 46,
-	DNSKEY: 48,
-	SPF: 99
-};
-const mnemonics = new Map(Object.keys(typeNumbers).map((type) => [typeNumbers[type], type]));
-const typeOf = (number) => mnemonics.get(number);
-/** The text of an IPv6 address, in the form that the system's resolver gives as well. */
-const ipv6 = (octets) => {
-	const groups = octets.toString("hex").match(/.{4}/g) ?? [];
-	return groups.length === 8 ? new SocketAddress({
-		address: groups.join(":"),
-		family: "ipv6"
-	}).address : "";
-};
-/** One or more character-strings (RFC 1035 §3.3.14). */
-const strings = (cursor) => {
-	const read = [];
-	do
-		read.push(take$1(cursor, u8(cursor)).toString("latin1"));
-	while (!isAtEnd(cursor));
-	return { strings: read };
-};
-/** RFC 4034 appendix B: a sum over the record data; algorithm 1 takes the key's own octets instead. */
-const keyTagOf = (rdata) => {
-	if (rdata[3] === 1 && rdata.length >= 7) return rdata.readUInt16BE(rdata.length - 3);
-	let sum = 0;
-	for (const [i, octet] of rdata.entries()) sum += i % 2 === 0 ? octet << 8 : octet;
-	return sum + (sum >>> 16) & 65535;
-};
-const dnskey = (cursor) => {
-	const whole = cursor.octets.subarray(cursor.at, cursor.end);
-	return {
-		flags: u16(cursor),
-		protocol: u8(cursor),
-		algorithm: u8(cursor),
-		publicKey: rest(cursor).toString("base64"),
-		keyTag: keyTagOf(whole)
-	};
-};
-const rrsig = (cursor) => {
-	const covered = u16(cursor);
-	const rdata = {
-		typeCovered: typeOf(covered) ?? `TYPE${covered}`,
-		algorithm: u8(cursor),
-		labels: u8(cursor),
-		originalTtl: u32(cursor),
-		expiration: u32(cursor),
-		inception: u32(cursor),
-		keyTag: u16(cursor),
-		signer: takeName(cursor)
-	};
-	rest(cursor);
-	return rdata;
-};
-/** Digests are hexadecimal in upper case, keys are base64. */
-const rdataReaders = {
-	A: (cursor) => ({ address: take$1(cursor, 4).join(".") }),
-	AAAA: (cursor) => ({ address: ipv6(take$1(cursor, 16)) }),
-	CNAME: (cursor) => ({ target: takeName(cursor) }),
-	DNSKEY: dnskey,
-	DS: (cursor) => ({
-		keyTag: u16(cursor),
-		algorithm: u8(cursor),
-		digestType: u8(cursor),
-		digest: rest(cursor).toString("hex").toUpperCase()
-	}),
-	MX: (cursor) => ({
-		preference: u16(cursor),
-		exchange: takeName(cursor)
-	}),
-	NS: (cursor) => ({ host: takeName(cursor) }),
-	PTR: (cursor) => ({ target: takeName(cursor) }),
-	RRSIG: rrsig,
-	SOA: (cursor) => ({
-		mname: takeName(cursor),
-		rname: takeName(cursor),
-		serial: u32(cursor),
-		refresh: u32(cursor),
-		retry: u32(cursor),
-		expire: u32(cursor),
-		minimum: u32(cursor)
-	}),
-	SPF: strings,
-	SRV: (cursor) => ({
-		priority: u16(cursor),
-		weight: u16(cursor),
-		port: u16(cursor),
-		target: takeName(cursor)
-	}),
-	TXT: strings
-};
-// src/resolve/message.ts
-const IN = 1;
-const OPT = 41;
-/** The EDNS option of RFC 8914 §2. */
-const extendedErrorOption = 15;
-const rcodes = "NOERROR FORMERR SERVFAIL NXDOMAIN NOTIMP REFUSED YXDOMAIN YXRRSET NXRRSET NOTAUTH NOTZONE";
-/** The mnemonic of a response code, such as `SERVFAIL`. */
-const rcodeName = (rcode) => rcode === 16 ? "BADVERS" : rcodes.split(" ")[rcode] ?? `RCODE${rcode}`;
-const isRecordOf = (type) => (record) => record.type === type;
-/** The query's octets, or `undefined` where the name cannot be put into a message. */
-const encodeQuery = (id, question, { recursion, checkingDisabled = false, edns }) => {
-	const name = encodeName(question.name);
-	if (name === void 0) return void 0;
-	const octets = Buffer.alloc(12 + name.length + 4 + (edns ? 11 : 0));
-	octets.writeUInt16BE(id, 0);
-	octets.writeUInt16BE((recursion ? 288 : 0) | (checkingDisabled ? 16 : 0), 2);
-	octets.writeUInt16BE(1, 4);
-	octets.writeUInt16BE(edns ? 1 : 0, 10);
-	name.copy(octets, 12);
-	octets.writeUInt16BE(typeNumbers[question.type], 12 + name.length);
-	octets.writeUInt16BE(IN, 14 + name.length);
-	if (edns) {
-		octets.writeUInt16BE(OPT, 17 + name.length);
-		octets.writeUInt16BE(edns.udpSize, 19 + name.length);
-		octets.writeUInt16BE(edns.dnssecOk ? 32768 : 0, 23 + name.length);
-	}
-	return {
-		id,
-		question,
-		octets
-	};
-};
-const repeated = (cursor, count, read) => {
-	const values = [];
-	for (let i = 0; i < count && cursor.fault === void 0; i += 1) values.push(read(cursor));
-	return values;
-};
-const readHead = (cursor) => {
-	const id = u16(cursor);
-	const bits = u16(cursor);
-	const [questions = 0, ...counts] = repeated(cursor, 4, u16);
-	const is = (bit) => (bits & bit) !== 0;
-	return {
-		counts,
-		head: {
-			id,
-			response: is(32768),
-			opcode: bits >> 11 & 15,
-			rcode: bits & 15,
-			flags: {
-				aa: is(1024),
-				tc: is(512),
-				rd: is(256),
-				ra: is(128),
-				ad: is(32),
-				cd: is(16)
-			},
-			questions: repeated(cursor, questions, () => ({
-				name: takeName(cursor),
-				type: u16(cursor),
-				class: u16(cursor)
-			}))
-		}
-	};
-};
-const readExtendedErrors = (cursor) => {
-	const extended = [];
-	while (!isAtEnd(cursor)) {
-		const option = u16(cursor);
-		confined(cursor, u16(cursor), () => {
-			if (option === extendedErrorOption) extended.push({
-				code: u16(cursor),
-				text: rest(cursor).toString("latin1")
-			});
-			else rest(cursor);
-		});
-	}
-	return extended;
-};
-const readOpt = (cursor, owner, udpSize, ttl) => {
-	if (owner !== ".") fail$1(cursor, "the OPT record has an owner");
-	return {
-		type: "OPT",
-		upperRcode: ttl >>> 24,
-		edns: {
-			udpSize,
-			version: ttl >>> 16 & 255,
-			dnssecOk: (ttl & 32768) !== 0,
-			extended: readExtendedErrors(cursor)
-		}
-	};
-};
-const readRecord = (cursor) => {
-	const owner = takeName(cursor);
-	const type = u16(cursor);
-	const recordClass = u16(cursor);
-	const ttl = u32(cursor);
-	const length = u16(cursor);
-	if (type === OPT) return confined(cursor, length, () => readOpt(cursor, owner, recordClass, ttl));
-	const known = recordClass === IN ? typeOf(type) : void 0;
-	if (known === void 0) {
-		take$1(cursor, length);
-		return;
-	}
-	const rdata = confined(cursor, length, rdataReaders[known]);
-	return {
-		owner,
-		type: known,
-		ttl: ttl > 2147483647 ? 0 : ttl,
-		rdata
-	};
-};
-const isOpt = (record) => record.type === "OPT";
-const isOrdinary = (record) => !isOpt(record);
-/**
-* A response, or what is wrong with it; never throws. Octets behind the last record are ignored.
-* Of a truncated message the records are not read: RFC 2181 §9 has the whole answer fetched anew.
-*/
-const decodeMessage = (octets) => {
-	const cursor = cursorOver(octets);
-	const { head, counts } = readHead(cursor);
-	if (cursor.fault !== void 0) return { fault: cursor.fault };
-	if (head.flags.tc) return {
-		...head,
-		answers: [],
-		authorities: [],
-		additionals: []
-	};
-	const [answers = [], authorities = [], additionals = []] = counts.map((count) => repeated(cursor, count, readRecord).filter((record) => record !== void 0));
-	const opts = additionals.filter(isOpt);
-	if (opts.length > 1) fail$1(cursor, "there is more than one OPT record");
-	if (cursor.fault !== void 0) return {
-		fault: cursor.fault,
-		head
-	};
-	const [opt] = opts;
-	return {
-		...head,
-		rcode: head.rcode | (opt?.upperRcode ?? 0) << 4,
-		answers: answers.filter(isOrdinary),
-		authorities: authorities.filter(isOrdinary),
-		additionals: additionals.filter(isOrdinary),
-		...opt ? { edns: opt.edns } : {}
-	};
-};
-/**
-* Whether a message answers this query (RFC 5452 §9.1). An error may come without the question:
-* a server that cannot read the query has none to repeat.
-*/
-const isReplyTo = (head, { id, question }) => {
-	if (!head.response || head.opcode !== 0 || head.id !== id) return false;
-	const [asked, ...more] = head.questions;
-	if (asked === void 0) return !["NOERROR", "NXDOMAIN"].includes(rcodeName(head.rcode));
-	return more.length === 0 && asked.name === question.name && asked.type === typeNumbers[question.type] && asked.class === IN;
-};
-/** What `octets` are to this query: its reply, a broken reply, or `undefined`, nothing to do with it. */
-const readReply = (octets, query) => {
-	const decoded = decodeMessage(octets);
-	const head = "fault" in decoded ? decoded.head : decoded;
-	return head !== void 0 && isReplyTo(head, query) ? decoded : void 0;
-};
-// src/resolve/answer.ts
-/** More CNAME records in a row than this are a fault; real chains have two or three. */
-const longestChain = 8;
-/**
-* A record set, or `undefined` for none: without duplicates and in a fixed order, as servers send
-* sets in changing order and order in a set means nothing (RFC 2181 §5).
-*/
-const recordSet = (owner, type, rdata, ttl) => {
-	const [first, ...more] = [...new Map(rdata.map((value) => [presentRData(type, value), value]))].sort(([a], [b]) => a < b ? -1 : 1).map(([, value]) => value);
-	if (first === void 0) return void 0;
-	return {
-		owner,
-		type,
-		...ttl === void 0 ? {} : { ttl },
-		rdata: [first, ...more]
-	};
-};
-const setIn = (records, owner, type) => {
-	const own = records.filter(isRecordOf(type)).filter((record) => record.owner === owner);
-	const ttl = Math.min(...own.map((record) => record.ttl));
-	return recordSet(owner, type, own.map(({ rdata }) => rdata), ttl);
-};
-/** Where the chain leads within these records, and what is there. */
-const follow = ({ name, type }, records, before) => {
-	const chain = [...before];
-	for (let last = name;;) {
-		const set = setIn(records, last, type);
-		if (set !== void 0) return {
-			chain,
-			last,
-			set
-		};
-		const alias = setIn(records, last, "CNAME");
-		if (alias === void 0) return {
-			chain,
-			last
-		};
-		if (chain.some(({ owner }) => owner === last)) return `CNAME loop at ${last}`;
-		if (chain.length === longestChain) return `more than ${longestChain} CNAME records in a row`;
-		chain.push(alias);
-		last = alias.rdata[0].target;
-	}
-};
-const negativeFor = (name, { authorities }) => {
-	const soa = authorities.filter(isRecordOf("SOA")).find(({ owner }) => isWithin(name, owner));
-	return soa && {
-		zone: soa.owner,
-		ttl: Math.min(soa.ttl, soa.rdata.minimum)
-	};
-};
-/** NS records of another zone in place of an answer: RFC 2308 §2.2 tells this from nodata by the missing SOA. */
-const referralIn = ({ flags, answers, authorities }) => flags.aa || answers.length > 0 || authorities.some(isRecordOf("SOA")) ? void 0 : authorities.find(isRecordOf("NS"))?.owner;
-const presentExtended = ({ code, text }) => `; extended error ${code}${text === "" ? "" : `: ${presentOctets(text)}`}`;
-/** The error that a response reports, or `undefined` where it reports none. */
-const errorIn = ({ rcode, edns }) => {
-	const name = rcodeName(rcode);
-	if (name === "NOERROR" || name === "NXDOMAIN") return void 0;
-	return {
-		code: name === "SERVFAIL" ? "servfail" : name === "REFUSED" ? "refused" : "rcode",
-		detail: `the server answered ${name}${(edns?.extended ?? []).map(presentExtended).join("")}`
-	};
-};
-/** What is kept of a try in its `Attempt`. */
-const noteOn = (result) => {
-	if (isBroken(result)) return {
-		code: result.code,
-		detail: result.detail
-	};
-	if (result.flags.tc) return {
-		code: "answered",
-		detail: "truncated"
-	};
-	return errorIn(result) ?? {
-		code: "answered",
-		detail: rcodeName(result.rcode)
-	};
-};
-/** Reads `message` as the answer to `question`, to which the CNAME records of `before` have led. */
-const readAnswer = (question, message, before) => {
-	const broken = (chain, detail) => ({
-		kind: "failed",
-		chain,
-		code: "malformed",
-		detail
-	});
-	if (message.flags.tc) return broken(before, "the answer is truncated");
-	const led = follow(question, message.answers, before);
-	if (typeof led === "string") return broken(before, led);
-	const { chain, last, set } = led;
-	const error = errorIn(message);
-	if (error !== void 0) return {
-		kind: "failed",
-		chain,
-		...error
-	};
-	const negative = negativeFor(last, message);
-	const absent = {
-		chain,
-		...negative ? { negative } : {}
-	};
-	if (rcodeName(message.rcode) === "NXDOMAIN") return set ? broken(chain, "NXDOMAIN with records") : {
-		kind: "nxdomain",
-		...absent
-	};
-	if (set !== void 0) return {
-		kind: "found",
-		chain,
-		set
-	};
-	const referral = referralIn(message);
-	if (referral !== void 0) return broken(chain, `not served here: a referral to ${referral}`);
-	return chain.length > before.length && negative === void 0 ? {
-		kind: "elsewhere",
-		chain,
-		target: last
-	} : {
-		kind: "nodata",
-		...absent
-	};
-};
-// src/resolve/lookup.ts
-const attemptsOf = (exchange) => exchange.kind === "message" ? exchange.attempts : exchange.failure.attempts;
-/** The answer that a message's reading comes to, for the question that was asked first. */
-const conclude = (base, { rcode, flags, edns }, reading, { attempts, authentic }) => {
-	const { chain } = reading;
-	const extended = edns?.extended ?? [];
-	const heard = {
-		...base,
-		rcode: rcodeName(rcode),
-		flags,
-		...extended.length > 0 ? { extended } : {},
-		chain
-	};
-	switch (reading.kind) {
-		case "found": return {
-			...heard,
-			kind: "found",
-			set: reading.set,
-			authentic
-		};
-		case "failed": {
-			const { code, detail } = reading;
-			return {
-				...heard,
-				kind: "failed",
-				failure: {
-					code,
-					detail,
-					attempts
-				}
-			};
-		}
-		case "elsewhere": return {
-			...heard,
-			kind: "nodata"
-		};
-		default: return {
-			...heard,
-			...reading
-		};
-	}
-};
-/**
-* The resolver that asks `source`. Where the chain ends at a name of which the message says
-* nothing, a recursive source is asked for that name as well; an authoritative one is not, as the
-* name may be another's: the answer is then `nodata` with that `chain` and without `negative`, and
-* it is for the caller to go on.
-*/
-const lookupThrough = (source) => {
-	const { vantage, server, recursion } = source;
-	const lookup = async (question, signal) => {
-		const begun = performance.now();
-		const attempts = [];
-		let chain = [];
-		let authentic = true;
-		for (let asked = question;;) {
-			const exchange = await source.exchange(asked, signal);
-			attempts.push(...attemptsOf(exchange));
-			const base = {
-				question,
-				vantage,
-				server,
-				transport: exchange.transport,
-				ms: since(begun)
-			};
-			if (exchange.kind === "failed") return {
-				...base,
-				chain,
-				kind: "failed",
-				failure: {
-					...exchange.failure,
-					attempts
-				}
-			};
-			const reading = readAnswer(asked, exchange.message, chain);
-			authentic &&= exchange.message.flags.ad;
-			if (reading.kind !== "elsewhere" || !recursion) return conclude(base, exchange.message, reading, {
-				attempts,
-				authentic
-			});
-			chain = reading.chain;
-			asked = {
-				name: reading.target,
-				type: question.type
-			};
-		}
-	};
+// src/resolve/deferred.ts
+const deferred = (vantage, server, make) => {
+	let made;
 	return {
 		vantage,
 		server,
-		lookup
+		async lookup(question, signal) {
+			made ??= make();
+			return (await made).lookup(question, signal);
+		}
 	};
-};
-// src/resolve/doh.ts
-/** Asks a resolver over HTTPS (RFC 8484). */
-const mediaType = "application/dns-message";
-/** No DNS message is longer. */
-const longest = 65535;
-/** Why a response cannot hold a message. Redirects are not followed: the user named this server. */
-const refusalOf = ({ statusCode, headers }) => {
-	if (statusCode !== 200) return {
-		code: "unreachable",
-		detail: `HTTP status ${statusCode}`
-	};
-	const [type] = (headers["content-type"] ?? "").split(";");
-	return type?.trim().toLowerCase() === mediaType ? void 0 : {
-		code: "malformed",
-		detail: `the response is not ${mediaType}`
-	};
-};
-const hear$1 = (response, query, done) => {
-	const refusal = refusalOf(response);
-	if (refusal !== void 0) return done(refusal);
-	const chunks = [];
-	let size = 0;
-	response.on("data", (chunk) => {
-		chunks.push(chunk);
-		size += chunk.length;
-		if (size > longest) done({
-			code: "malformed",
-			detail: `the response is longer than ${longest} octets`
-		});
-	});
-	response.on("error", (error) => done(unreachable(error)));
-	response.on("end", () => {
-		const reply = readReply(Buffer.concat(chunks), query) ?? { fault: "the response is no answer to the question" };
-		done("fault" in reply ? {
-			code: "malformed",
-			detail: reply.fault
-		} : reply);
-	});
-};
-/** Where and how a query is sent (RFC 8484 §4.1). */
-const requestFor = ({ url, method = "POST" }, { octets }, agent) => {
-	const target = new URL(url);
-	const plain = target.protocol === "http:";
-	const options = {
-		method,
-		headers: {
-			accept: mediaType,
-			...method === "POST" ? {
-				"content-type": mediaType,
-				"content-length": octets.length
-			} : {}
-		},
-		...plain ? {} : { agent }
-	};
-	if (method === "GET") target.searchParams.set("dns", octets.toString("base64url"));
-	const send = plain ? request : request$1;
-	return {
-		open: () => send(target, options),
-		body: method === "POST" ? octets : void 0
-	};
-};
-const exchangeOnce = (options, query, limit, agent) => inTime(limit, (done) => {
-	const { open, body } = requestFor(options, query, agent);
-	let request = open();
-	const send = () => {
-		request.on("response", (response) => hear$1(response, query, done));
-		request.on("error", (error) => {
-			if (!request.reusedSocket || error.code !== "ECONNRESET") return done(unreachable(error));
-			request = open();
-			send();
-		});
-		request.end(body);
-	};
-	send();
-	return () => request.destroy();
-});
-/** A resolver that is asked over HTTPS, its connections kept for further questions. */
-const doh = (options) => {
-	const { url: server, dnssecOk = false, checkingDisabled = false, ms = 4e3, ca } = options;
-	const agent = new Agent({
-		keepAlive: true,
-		...ca === void 0 ? {} : { ca }
-	});
-	const transport = "https";
-	const exchange = async (question, signal) => {
-		const begun = performance.now();
-		const query = encodeQuery(0, question, {
-			recursion: true,
-			checkingDisabled,
-			edns: {
-				udpSize: 1232,
-				dnssecOk
-			}
-		});
-		const result = query === void 0 ? unaskable : await exchangeOnce(options, query, {
-			ms,
-			signal
-		}, agent);
-		const attempts = [{
-			server,
-			transport,
-			...noteOn(result),
-			ms: since(begun)
-		}];
-		return isBroken(result) ? {
-			kind: "failed",
-			transport,
-			failure: failureOf(result, attempts)
-		} : {
-			kind: "message",
-			transport,
-			message: result,
-			attempts
-		};
-	};
-	return lookupThrough({
-		vantage: "resolver",
-		server,
-		recursion: true,
-		exchange
-	});
 };
 // src/resolve/interceptors.ts
 const interceptors = [
@@ -863,9 +167,9 @@ const interceptors = [
 	["Dr.Web", /\bdr\.? ?web\b/i],
 	["ESET", /\beset\b/i],
 	["F-Secure", /\bf-secure\b/i],
-	["Fiddler", /\bfiddler/i],
+	["Fiddler", /fiddler/i],
 	["Forcepoint", /\bforcepoint\b|\bwebsense\b/i],
-	["Fortinet", /\bforti(?:net|gate|client|proxy)|\bfg[t\d]\w{10,}/i],
+	["Fortinet", /\bforti(?:net|gate|client|proxy)/i],
 	["G DATA", /\bg ?data\b/i],
 	["iboss", /\biboss\b/i],
 	["Kaspersky", /\bkaspersky\b/i],
@@ -1184,7 +488,7 @@ const sslState = (error) => {
 };
 /** `opening`: the first octets that came in answer to the ClientHello. */
 const tlsFault = (error, opening) => {
-	const detail = presentText(error.message);
+	const detail = presentText((error.reason ?? error.message).slice(0, 512));
 	if (error.library !== void 0 || error.code === "EPROTO") return opening === "" || isTls(opening) ? {
 		state: sslState(error),
 		detail
@@ -1200,20 +504,21 @@ const tlsFault = (error, opening) => {
 	};
 };
 // src/resolve/tls-session.ts
-/** OpenSSL's multi-line form of a name on one line. */
-const oneLine = (name) => octetsOf(name.split("\n").join(", "));
+/** OpenSSL's multi-line form of a name on one line. Declared a string, an empty name is undefined. */
+const oneLine = (name) => octetsOf((name ?? "").split("\n").join(", "));
 const day = 864e5;
 /** ISO 8601, or nothing where the certificate's time is none. */
 const isoOf = (time) => Number.isNaN(time.getTime()) ? "" : time.toISOString();
 const certificateOf = (shown, now) => {
-	const [, organization] = /^O=(.*)$/m.exec(shown.issuer) ?? [];
+	const issuer = oneLine(shown.issuer);
+	const [, organization] = /(?:^|, )O=((?:\\.|[^,])*)/.exec(issuer) ?? [];
 	const [, issuerAddress] = /^CA Issuers - URI:"?(https?:[^\s"]*)/m.exec(shown.infoAccess ?? "") ?? [];
 	const names = (shown.subjectAltName ?? "").matchAll(/(?:DNS|IP Address):([^,]*)/g);
 	const notAfter = new Date(shown.validTo);
 	return {
 		subject: oneLine(shown.subject),
-		issuer: oneLine(shown.issuer),
-		...organization !== void 0 && { issuerOrganization: octetsOf(organization) },
+		issuer,
+		...organization !== void 0 && { issuerOrganization: organization },
 		names: Array.from(names, ([, name = ""]) => octetsOf(name)).slice(0, 128),
 		...issuerAddress !== void 0 && { issuerAddress: octetsOf(issuerAddress) },
 		notBefore: isoOf(new Date(shown.validFrom)),
@@ -1746,7 +1051,7 @@ const askByUdp = async ({ address, port }, query, limit) => {
 		socket.on("error", (error) => done(unreachable(error)));
 		socket.on("connect", () => socket.send(query.octets));
 		socket.connect(port, address);
-		return () => socket.removeAllListeners("connect").close();
+		return () => socket.close();
 	});
 	return isBroken(result) && ignored() > 0 ? {
 		...result,
@@ -1893,7 +1198,7 @@ const wire = (options) => {
 const resolverOf = (choice) => {
 	switch (choice.kind) {
 		case "system": return system();
-		case "doh": return doh({ url: choice.url });
+		case "doh": return deferred("resolver", choice.url, async () => (await import("./doh.js")).doh({ url: choice.url }));
 		case "wire": return wire({
 			...choice,
 			vantage: "resolver",

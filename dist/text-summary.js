@@ -1,5 +1,5 @@
 import { i as presentRData, t as absolute } from "./present.js";
-import { _ as plain, a as paint, c as recordRow, g as listed, h as few, i as measure, m as duration, o as paragraph, p as counted, r as marked, s as proseRow, v as plainOctets, y as shorten } from "./look.js";
+import { _ as listed, a as paint, b as shorten, c as recordRow, g as few, h as duration, i as measure, m as counted, o as paragraph, r as marked, s as proseRow, v as plain, y as plainOctets } from "./look.js";
 // src/report/digest.ts
 const portNeed = /^(?:imap|smtp) \S+ (\S+)$/;
 const wantedOf = (need) => portNeed.exec(need)?.[1] ?? need.replace(/^spf (\S+)$/, "the SPF records of $1");

@@ -1,5 +1,5 @@
 import { a as unicodeName, c as portLines, d as metasOf, f as noteBlocks, g as remedyOf, h as digestOf, i as verdictMarks, l as faultBlocks, m as causeSentence, n as tableLines, o as verdictSentence, p as answerLines, s as verdictWords, t as originLines, u as guidance } from "./text-summary.js";
-import { _ as plain, a as paint, d as spaced, g as listed, h as few, l as rule, m as duration, n as dash, o as paragraph, p as counted, r as marked, s as proseRow, t as asText, u as section, y as shorten } from "./look.js";
+import { _ as listed, a as paint, b as shorten, d as section, f as spaced, g as few, h as duration, m as counted, n as dash, o as paragraph, r as marked, s as proseRow, t as asText, u as rule, v as plain } from "./look.js";
 // src/report/text.ts
 const headline = (look, domain) => {
 	const text = `${plain(domain.domain)}: ${verdictWords[domain.verdict]} ${dash(look)} ${verdictSentence(domain)}.`;

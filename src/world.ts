@@ -6,7 +6,7 @@ import type { Resolver } from './model/dns.ts';
 import { keyOf, probe as probeNeed } from './model/evidence.ts';
 import type { Prober, ProbeResult } from './model/probe.ts';
 import { capped, once, recorded, sparing } from './resolve/decorate.ts';
-import { doh } from './resolve/doh.ts';
+import { deferred } from './resolve/deferred.ts';
 import { prober, type ProberOptions } from './resolve/probe.ts';
 import { system } from './resolve/system.ts';
 import { wire } from './resolve/wire.ts';
@@ -24,7 +24,10 @@ const resolverOf = (choice: ResolverChoice): Resolver => {
     case 'system':
       return system();
     case 'doh':
-      return doh({ url: choice.url });
+      // node:https costs more to load than all the rest; few runs want it.
+      return deferred('resolver', choice.url, async () =>
+        (await import('./resolve/doh.ts')).doh({ url: choice.url }),
+      );
     case 'wire':
       return wire({ ...choice, vantage: 'resolver', recursion: true });
   }

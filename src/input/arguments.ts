@@ -153,6 +153,12 @@ const refuseUnknown = (raw: Raw, extra: readonly string[]): void => {
   );
 };
 
+const refuseSurplus = (raw: Raw): void => {
+  const [command, surplus] = listOf(raw['_']);
+  if (surplus !== undefined)
+    throw new UserError(`${command}: "${presentText(surplus)}" is one argument too many.`);
+};
+
 const readLines = (file: string): readonly string[] => {
   try {
     return readFileSync(file === '-' ? 0 : file, 'utf8')
@@ -170,7 +176,9 @@ const readLines = (file: string): readonly string[] => {
 const auditRequest = (raw: Raw, known: Known): Request => {
   const options = optionsOf(raw, known);
   const from = single(raw, 'domains-from');
-  const pasted = [...listOf(raw['domains']), ...(from === undefined ? [] : readLines(from))];
+  // yargs leaves in `_` what follows `--`.
+  const named = [...listOf(raw['domains']), ...listOf(raw['_'])];
+  const pasted = [...named, ...(from === undefined ? [] : readLines(from))];
   if (pasted.length === 0 && options.replay === undefined)
     throw new UserError(
       'Which domain?',
@@ -192,6 +200,14 @@ const nameArgument = (raw: Raw, key: string, what: string, valid: readonly strin
   return { [key]: name };
 };
 
+/** yargs' help without the types, which the words around them tell. */
+const tidy = (help: string): string =>
+  help
+    .replace(/\s*\[(?:string|boolean)\]/g, '')
+    .replace(/\s*\[default: (?:true|false)\]/g, '')
+    .replace(/\s*\[default: "(\w+)"\]/g, ' [$1]')
+    .replace(/\s*\[default\]/g, '');
+
 /**
  * The request that `argv` (without node and script) makes.
  * @throws {UserError} with one helpful sentence.
@@ -200,6 +216,7 @@ export const readArguments = (argv: readonly string[], known: Known): Request =>
   let request: Request | undefined;
   const settle = (make: (raw: Raw) => Request, extra: readonly string[]) => (raw: object) => {
     refuseUnknown(raw as Raw, extra);
+    if (!extra.includes('domains')) refuseSurplus(raw as Raw);
     request = make(raw as Raw);
   };
   const parser = yargs([])
@@ -215,7 +232,12 @@ export const readArguments = (argv: readonly string[], known: Known): Request =>
     .command(
       '$0 [domains..]',
       'Audit domains: do they have what Apple requires?',
-      (y) => y.positional('domains', { type: 'string', array: true }),
+      (y) =>
+        y.positional('domains', {
+          type: 'string',
+          array: true,
+          describe: 'Names as you have them: example.com, a mail address, a URL',
+        }),
       settle((raw) => auditRequest(raw, known), ['domains']),
     )
     .command(
@@ -254,7 +276,7 @@ export const readArguments = (argv: readonly string[], known: Known): Request =>
     .version(known.version)
     .help()
     .epilogue(epilogue)
-    .wrap(Math.min(known.columns, 100))
+    .wrap(Math.min(known.columns, 80))
     .exitProcess(false)
     .showHelpOnFail(false)
     .fail((message, error) => {
@@ -265,7 +287,7 @@ export const readArguments = (argv: readonly string[], known: Known): Request =>
   void parser.parse([...argv], {}, (_error, _raw, output) => {
     printed = output;
   });
-  if (printed !== '') return { command: 'print', text: `${printed}\n` };
+  if (printed !== '') return { command: 'print', text: `${tidy(printed)}\n` };
   if (request === undefined) throw new UserError('Which domain?', 'Help: dns-audit --help');
   return request;
 };

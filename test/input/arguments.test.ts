@@ -56,6 +56,13 @@ describe('the command line', () => {
     });
   });
 
+  it('takes what follows -- as domains', () => {
+    expect(read('--no-ports', '--', 'example.com')).toMatchObject({
+      domains: [{ name: 'example.com' }],
+    });
+    expect(() => read('--', '-x.com')).toThrow(/hyphen/);
+  });
+
   it('reads domains from a file, with comments and any line ends', () => {
     const file = fileWith('# mine\nexample.com\r\n\r\nexample.org # old\rexample.net');
     expect(read('--domains-from', file)).toMatchObject({
@@ -121,6 +128,7 @@ describe('the command line', () => {
     [['example.com', '--format'], /format/],
     [['--domains-from', '/nonexistent/file'], /cannot be read \(ENOENT\)/],
     [['explain', 'mx-presen'], /no check "mx-presen"/, /mx-present/],
+    [['ports', 'example.com'], /one argument too many/],
     [['demo', 'broken'], /no scenario "broken"/, /healthy/],
     [['example.com', '--resolver', '\u001b[31m'], /\\027\[31m/],
   ])('%j is refused', (argv, message, hint) => {

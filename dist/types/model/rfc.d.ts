@@ -14,6 +14,7 @@ export declare const sections: {
     readonly 'RFC 1035 §5': 'Master files';
     readonly 'RFC 1035 §5.1': 'Format';
     readonly 'RFC 1034 §3.6.2': 'Aliases and canonical names';
+    readonly 'RFC 1034 §4.3.2': 'Algorithm';
     readonly 'RFC 2181 §5': 'Resource Record Sets';
     readonly 'RFC 2181 §5.2': 'TTLs of RRs in an RRSet';
     readonly 'RFC 2181 §8': 'Time to Live (TTL)';
@@ -21,12 +22,17 @@ export declare const sections: {
     readonly 'RFC 2308 §2': 'Negative Responses';
     readonly 'RFC 2308 §2.1': 'Name Error';
     readonly 'RFC 2308 §2.2': 'No Data';
+    readonly 'RFC 2308 §4': 'SOA Changes';
     readonly 'RFC 2308 §5': 'Caching Negative Answers';
     readonly 'RFC 3207': 'SMTP Service Extension for Secure SMTP over Transport Layer Security';
     readonly 'RFC 3207 §4.2': 'Result of the STARTTLS Command';
+    readonly 'RFC 3597 §5': 'Text Representation';
     readonly 'RFC 3986 §2.3': 'Unreserved Characters';
+    readonly 'RFC 4592 §2.2.2': 'Empty Non-terminals';
+    readonly 'RFC 4592 §3.3.1': 'The Closest Encloser and the Source of Synthesis';
     readonly 'RFC 4034': 'Resource Records for the DNS Security Extensions';
     readonly 'RFC 4034 §3.1.5': 'Signature Expiration and Inception Fields';
+    readonly 'RFC 4034 §5.3': 'The DS RR Presentation Format';
     readonly 'RFC 4035 §3.2': 'Recursive Name Servers';
     readonly 'RFC 4291 §2.2': 'Text Representation of Addresses';
     readonly 'RFC 4343 §2.1': 'Escaping Unusual DNS Octets';

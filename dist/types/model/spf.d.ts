@@ -27,7 +27,7 @@ export interface SpfTreeTerm {
     readonly kind: SpfTermKind;
     readonly qualifier: SpfQualifier;
     readonly reach: SpfReach;
-    /** Lookup terms (RFC 7208 §4.6.4) spent by this term and all below it. */
+    /** Lookup terms (RFC 7208 §4.6.4) spent by this term and all below it; were it not ignored. */
     readonly cost: number;
     /** Lookup terms spent from the start of the outermost record to the end of this term. */
     readonly total: number;

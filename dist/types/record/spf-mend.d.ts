@@ -3,7 +3,7 @@ import type { DnsName, Octets } from '../model/dns.ts';
 import type { GatheredSpf, SpfTreeTerm } from '../model/spf.ts';
 import { type MergedSpf } from './spf-merge.ts';
 /** Why nothing is lost when the term goes, for people. */
-export declare const uselessTerm: ({ kind, dead, reach, crowded }: SpfTreeTerm) => string | undefined;
+export declare const uselessTerm: (term: SpfTreeTerm, domain: DnsName) => string | undefined;
 /** The texts that the owner meant to be the SPF record. */
 export declare const attemptsIn: ({ root, type99 }: GatheredSpf) => readonly Octets[];
 /** One record that keeps every sender and lets iCloud's mail pass through `icloud`. */

@@ -6,6 +6,8 @@ export declare const tokenIn: (text: Octets) => string | undefined;
 export interface VerificationSlip {
     /** A clause. */
     readonly how: string;
+    /** What seems to be the token. */
+    readonly token: string | undefined;
     /** Whether the record serves no other end, and can go. */
     readonly useless: boolean;
 }
