@@ -40,7 +40,7 @@ export const measure = ({ width }: Look): number => Math.min(width, 100);
 const gap = /(?<!--[a-z]+) (?!m?s\b)/;
 
 /** `text` on lines of at most `width`; a word longer than that stays whole, on a line of its own. */
-export const wrap = (text: string, width: number): readonly string[] => {
+const wrap = (text: string, width: number): readonly string[] => {
   const lines: string[] = [];
   let line: string | undefined;
   for (const word of text.split(gap)) {

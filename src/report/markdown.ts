@@ -2,10 +2,10 @@
 import type { CheckMeta, Finding, RecordLine, Severity } from '../model/check.ts';
 import type { DomainReport, Report, Result } from '../model/report.ts';
 import { causeSentence, digestOf, type Fault, remedyOf } from './digest.ts';
-import { row } from './look.ts';
+import { row, spaced } from './look.ts';
 import { cell, code, fence, folded, prose } from './markdown-safe.ts';
 import { columnsOf, counted, few, listed, plain, shorten } from './plain.ts';
-import { answerLines } from './text-evidence.ts';
+import { evidenceBlocks } from './text-evidence.ts';
 import { type Metas, metasOf } from './text-faults.ts';
 import { portLines } from './text-ports.ts';
 import { originLines, totals } from './text-summary.ts';
@@ -107,9 +107,7 @@ const unjudgedText = (domain: DomainReport): string =>
     .join('\n\n');
 
 const evidenceText = ({ evidence }: DomainReport): string => {
-  const answers = evidence.answers.flatMap((answer) => [...answerLines(answer), '']);
-  const ports = portLines(look, evidence.probes, true);
-  const lines = [...answers, ...ports];
+  const lines = spaced([...evidenceBlocks(evidence), portLines(look, evidence.probes, true)]);
   return lines.length === 0 ? '' : folded('Evidence', fence('text', lines));
 };
 

@@ -1,5 +1,6 @@
 /** Answers in text, in the form that readers of `dig` know. */
 import type { Answer, Attempt, RecordSet } from '../model/dns.ts';
+import type { Evidence } from '../model/report.ts';
 import { absolute, presentRData } from '../model/present.ts';
 import { duration, plain, plainOctets } from './plain.ts';
 
@@ -48,10 +49,14 @@ const outcomeLines = (answer: Answer): readonly string[] => {
 };
 
 /** One answer: the question and who was asked, the header, the records. */
-export const answerLines = (answer: Answer): readonly string[] => [
+const answerLines = (answer: Answer): readonly string[] => [
   `; ${plain(absolute(answer.question.name))} IN ${plain(answer.question.type)} of ${plain(answer.server)} (${plain(answer.vantage)}, ${plain(answer.transport)}, ${duration(answer.ms)})`,
   ...headerLine(answer),
   ...(answer.extended ?? []).map(({ code, text }) => `; EDE ${code} "${plainOctets(text)}"`),
   ...answer.chain.flatMap(setLines),
   ...outcomeLines(answer),
 ];
+
+/** A block for each answer; those that gave the addresses of mail ports are the last. */
+export const evidenceBlocks = ({ answers, probes }: Evidence): readonly (readonly string[])[] =>
+  [...answers, ...probes.flatMap(({ resolution }) => resolution)].map(answerLines);

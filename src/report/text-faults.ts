@@ -18,10 +18,7 @@ const serverWords = ({ vantage, server }: Answer): string => {
 };
 
 /** Of whom the finding's subject was asked. */
-export const askedOf = (
-  { subject }: Finding,
-  { answers, probes }: Evidence,
-): string | undefined => {
+const askedOf = ({ subject }: Finding, { answers, probes }: Evidence): string | undefined => {
   const { name, type } = subject;
   if (type === 'TCP') {
     const tried = probes.filter(({ endpoint }) => endpoint.host === name);

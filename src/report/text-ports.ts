@@ -93,6 +93,7 @@ const addressLines = (look: Look, probe: AddressProbe): readonly string[] => {
           'certificate',
           `${plainOctets(certificate.subject)}, issued by ${plainOctets(certificate.issuer)}, until ${plain(certificate.notAfter)}`,
         )),
+    ...(probe.reply === undefined ? [] : shown('said', plainOctets(probe.reply))),
     ...(probe.interceptor === undefined ? [] : shown('intercepted by', plain(probe.interceptor))),
   ].filter((line) => line.trim() !== '');
 };

@@ -1,5 +1,4 @@
 /** The report for a terminal: the verdict first, then what is wrong and how to mend it, then the rest. */
-import type { Answer } from '../model/dns.ts';
 import type { ProbeResult } from '../model/probe.ts';
 import type { DomainReport, Report } from '../model/report.ts';
 import { type Cause, causeSentence, type Digest, digestOf, remedyOf } from './digest.ts';
@@ -17,7 +16,7 @@ import {
   spaced,
 } from './look.ts';
 import { counted, duration, few, listed, plain, shorten } from './plain.ts';
-import { answerLines } from './text-evidence.ts';
+import { evidenceBlocks } from './text-evidence.ts';
 import { faultBlocks, guidance, type Metas, metasOf, noteBlocks } from './text-faults.ts';
 import { portLines } from './text-ports.ts';
 import { originLines, tableLines, verdictMarks } from './text-summary.ts';
@@ -88,12 +87,6 @@ const fineLines = (look: Look, { fine, skipped }: Digest, verbose: boolean): rea
   ),
 ];
 
-/** Every answer, those that gave the addresses of the mail ports last. */
-const answersOf = ({ evidence: { answers, probes } }: DomainReport): readonly Answer[] => [
-  ...answers,
-  ...probes.flatMap(({ resolution }) => resolution),
-];
-
 const domainBlocks = (
   options: TextOptions,
   domain: DomainReport,
@@ -123,7 +116,7 @@ const domainBlocks = (
         )
       : section(options, 'Fine', [fineLines(options, digest, options.verbose)]),
     section(options, 'Notes', noteBlocks(options, notes)),
-    options.verbose ? section(options, 'Evidence', answersOf(domain).map(answerLines)) : [],
+    options.verbose ? section(options, 'Evidence', evidenceBlocks(domain.evidence)) : [],
     alone ? [] : [rule(options)],
   ];
 };

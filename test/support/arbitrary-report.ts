@@ -29,7 +29,7 @@ const texts = fc.array(text, { maxLength: 4 });
 const number = fc.nat(65535);
 const ms = fc.nat(20_000);
 
-export const anyName: fc.Arbitrary<DnsName> = fc
+const anyName: fc.Arbitrary<DnsName> = fc
   .array(fc.stringMatching(/^[a-z0-9_-]{1,20}$/), { minLength: 1, maxLength: 4 })
   .map((labels) => dnsName(labels.join('.')));
 
@@ -327,7 +327,7 @@ const domain: fc.Arbitrary<DomainReport> = fc.record(
 
 const cite: fc.Arbitrary<Cite> = fc.constantFrom('Apple 102374', 'RFC 5321 §5.1', 'RFC 7208');
 
-export const anyMeta: fc.Arbitrary<CheckMeta> = fc.record({
+const anyMeta: fc.Arbitrary<CheckMeta> = fc.record({
   id: fc.constantFrom(...ids),
   area,
   title: text,
