@@ -40,7 +40,7 @@ export const askByUdp: Try = async ({ address, port }, query, limit) => {
     socket.on('error', (error) => done(unreachable(error)));
     socket.on('connect', () => socket.send(query.octets));
     socket.connect(port, address);
-    return () => socket.removeAllListeners('connect').close();
+    return () => socket.close();
   });
   return isBroken(result) && ignored() > 0
     ? { ...result, detail: `${result.detail}; ignored ${ignored()} that did not match the query` }
