@@ -1,8 +1,9 @@
 import { ask } from '../model/evidence.ts';
 import { under } from '../model/name.ts';
+import { repairDmarc } from '../record/dmarc.ts';
 import { txtLine } from '../record/line.ts';
 import { defineCheck, fail, pass, skipped } from './check.ts';
-import { recordsIn } from './dmarc.ts';
+import { recordsIn, sendsElsewhere } from './dmarc.ts';
 
 export default defineCheck({
   id: 'dmarc-policy',
@@ -18,7 +19,8 @@ export default defineCheck({
     bad: '_dmarc TXT "v=DMARC1; p=none"',
   },
   needs: ({ domain }) => ({ txt: ask(under('_dmarc', domain.name), 'TXT') }),
-  judge({ txt }, { domain }) {
+  hints: ({ domain }) => ({ apex: ask(domain.name, 'TXT') }),
+  judge({ txt }, { domain, required }, { apex }) {
     const owner = under('_dmarc', domain.name);
     const [only, ...more] = recordsIn(txt);
     if (only === undefined || more.length > 0 || only.record.policy === undefined)
@@ -26,7 +28,13 @@ export default defineCheck({
     const { policy, testing, rua } = only.record;
     const present = txtLine(owner, only.text);
     if (policy !== 'none' || rua.length > 0) return pass(present.rdata);
-    const next = txtLine(owner, 'v=DMARC1; p=quarantine');
+    const careful = sendsElsewhere(apex, required.spfInclude);
+    const next = txtLine(
+      owner,
+      careful
+        ? repairDmarc(`${only.text}; rua=mailto:postmaster@${domain.name}`)
+        : repairDmarc(only.text, 'quarantine'),
+    );
     return fail({
       message: testing
         ? 'the DMARC policy is only tried out (t=y), and no reports say what it would do: forged mail is delivered'
@@ -35,7 +43,9 @@ export default defineCheck({
       expected: [next.rdata],
       observed: [present.rdata],
       fix: {
-        text: 'If all mail of the domain goes out through iCloud, publish this record in the place of the present one. Else add rua=mailto: and an address of yours, and go on to p=quarantine when the reports show no sender of yours failing.',
+        text: careful
+          ? 'Let the reports go to an address that exists, and go on to p=quarantine when they show no sender of yours failing.'
+          : "Put this record in the place of the present one: iCloud's mail passes. If other services send in the name of the domain, add an address for reports (rua=) first.",
         publish: [next],
         remove: [present],
       },

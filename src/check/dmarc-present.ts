@@ -47,7 +47,9 @@ export default defineCheck({
       expected: [txtLine(owner, text).rdata],
       observed: rdataOf([...publishedIn(own), ...remove]),
       fix: {
-        text: 'Publish this TXT record. With p=none, give an address for reports (rua=) that exists, and go on to p=quarantine when they show no sender of yours failing.',
+        text: /p=none/.test(text)
+          ? 'Publish this TXT record, with an address for reports (rua=) that exists; go on to p=quarantine when they show no sender of yours failing.'
+          : 'Publish this TXT record. If other services than iCloud send in the name of the domain, begin with p=none and an address for reports (rua=).',
         publish: [txtLine(owner, text)],
         remove,
       },

@@ -22,7 +22,10 @@ export const attemptsIn = (txt: SettledAnswer<'TXT'>): readonly Octets[] =>
   textsOf(txt).filter((text) => isDmarcLike(text) && isFault(readDmarc(text)));
 
 /** Whether the SPF record names senders beside iCloud; where that is not known, it may. */
-const sendsElsewhere = (apex: SettledAnswer<'TXT'> | undefined, icloud: DnsName): boolean => {
+export const sendsElsewhere = (
+  apex: SettledAnswer<'TXT'> | undefined,
+  icloud: DnsName,
+): boolean => {
   if (apex === undefined) return true;
   const spf = textsOf(apex).filter((text) => /^v=spf1(?: |$)/i.test(text));
   const own = new Set(['', `include:${icloud}`, `redirect=${icloud}`, '-all', '~all', '?all']);

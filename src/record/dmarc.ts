@@ -127,16 +127,16 @@ const repaired = (tag: Tag): Tag | undefined => {
   return uris.length === 0 ? undefined : { ...tag, value: uris.join(',') };
 };
 
-/** The record that `text` was probably meant to be; it has no fault. */
-export const repairDmarc = (text: Octets): Octets => {
+/** The record that `text` was probably meant to be, with another policy where one is given; it has no fault. */
+export const repairDmarc = (text: Octets, instead?: DmarcPolicy): Octets => {
   const plain = text.replace(/[^\t -~]|["'\\]/g, '').replace(/v[\t ]*=[\t ]*DMARC1\b/i, ';');
   const { tags } = readTagList(plain);
   const rest = tags
-    .filter(({ name }) => name !== 'v' && name !== 'p')
+    .filter(({ name }) => !['v', 'p', ...(instead ? ['t'] : [])].includes(name))
     .flatMap((tag) => repaired(tag) ?? []);
   const p = tags.find(({ name }) => name === 'p')?.value ?? '';
   const otherwise = rest.some(({ name }) => name === 'rua') ? 'none' : 'quarantine';
-  const policy = nearest(p, policies) ?? otherwise;
+  const policy = instead ?? nearest(p, policies) ?? otherwise;
   return ['v=DMARC1', `p=${policy}`, ...rest.map(({ name, value }) => `${name}=${value}`)].join(
     '; ',
   );

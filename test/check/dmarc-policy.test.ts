@@ -1,4 +1,6 @@
+import { expect, it } from 'vitest';
 import dmarcPolicy from '../../src/check/dmarc-policy.ts';
+import { judge } from '../support/judge.ts';
 import { documented, testRows } from '../support/rows.ts';
 
 testRows(dmarcPolicy, [
@@ -32,6 +34,12 @@ testRows(dmarcPolicy, [
     ['no DMARC record of the domain is in force'],
   ],
   [
+    'none, and others send as well',
+    '_dmarc TXT "v=DMARC1; p=none; adkim=s"\n@ TXT "v=spf1 include:icloud.com include:x.example ~all"\nx.example. TXT "v=spf1 ip4:192.0.2.1 -all"',
+    'fail',
+    ['the DMARC policy is none'],
+  ],
+  [
     'several',
     '_dmarc TXT "v=DMARC1; p=none"\n_dmarc TXT "v=DMARC1; p=none; adkim=s"',
     'skipped',
@@ -40,3 +48,16 @@ testRows(dmarcPolicy, [
   ['absent', '', 'skipped', ['in force']],
   ['could not look', '_dmarc TXT !timeout', 'inconclusive', ['_dmarc.example.com TXT timeout']],
 ]);
+
+it.each([
+  ['_dmarc TXT "v=DMARC1; p=none; adkim=s"', 'v=DMARC1; p=quarantine; adkim=s'],
+  ['_dmarc TXT "v=DMARC1; t=y; p=quarantine"', 'v=DMARC1; p=quarantine'],
+  [
+    '_dmarc TXT "v=DMARC1; p=none; sp=none"\n@ TXT "v=spf1 mx -all"',
+    'v=DMARC1; p=none; sp=none; rua=mailto:postmaster@example.com',
+  ],
+])('dmarc-policy: %s becomes %s', async (zone, record) => {
+  expect(await judge(dmarcPolicy, zone)).toMatchObject({
+    findings: [{ fix: { publish: [{ rdata: `"${record}"` }] } }],
+  });
+});
