@@ -8,7 +8,7 @@ export type ServerAddress =
 const standardPort = 53;
 
 /** IPv4 as it is, IPv6 in the form of RFC 5952; `undefined` where the text is neither. */
-const ipAddress = (text: string): string | undefined => {
+export const ipAddress = (text: string): string | undefined => {
   if (/^[\d.]+$/.test(text)) {
     const octets = text.split('.');
     const plain = octets.every(

@@ -43,7 +43,7 @@ export interface ResourceRecord<T extends RecordType = RecordType> {
 }
 
 /** The header and the question section. */
-export interface Head {
+interface Head {
   readonly id: number;
   readonly response: boolean;
   readonly opcode: number;
@@ -58,7 +58,7 @@ export interface Head {
 }
 
 /** What the OPT record says. */
-export interface Edns {
+interface Edns {
   readonly udpSize: number;
   readonly version: number;
   readonly dnssecOk: boolean;

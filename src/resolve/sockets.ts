@@ -4,13 +4,13 @@ import { connect } from 'node:net';
 import { type Broken, inTime, isBroken, type Limit, unreachable } from './attempt.ts';
 import { type Message, type Query, readReply } from './message.ts';
 
-export interface Target {
+interface Target {
   readonly address: string;
   readonly port: number;
 }
 
 /** One try: the server's message, or why there is none. */
-export type Try = (target: Target, query: Query, limit: Limit) => Promise<Message | Broken>;
+type Try = (target: Target, query: Query, limit: Limit) => Promise<Message | Broken>;
 
 /** Passes on the first message that is a reply to `query`, and counts those before it. */
 const listenFor = (query: Query, done: (result: Message | Broken) => void) => {

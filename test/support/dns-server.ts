@@ -31,7 +31,7 @@ export type Sections = Omit<Packet, 'flags'> & {
  * One thing to do: send sections, send a message as it is, send octets without TCP's length, send
  * a framed message octet by octet, wait, reset the connection, or end it. `drop` does nothing.
  */
-export type Step =
+type Step =
   | Sections
   | Buffer
   | { readonly octets: Buffer }
