@@ -9,10 +9,13 @@ import { placedTerms } from './spf-walk.ts';
 
 /** Why nothing is lost when the term goes, for people. */
 export const uselessTerm = (term: SpfTreeTerm, domain: DnsName): string | undefined => {
-  const { kind, dead, reach, crowded, target } = term;
+  const { kind, dead, reach, crowded, target, node } = term;
   const leads = kind === 'include' || kind === 'redirect';
   if (reach === 'loop' || (leads && target === domain)) return 'it leads back to itself';
   if (crowded) return 'it names more than ten hosts';
+  const [record, ...more] = node?.records ?? [];
+  if (record && (more.length > 0 || record.faults.length > 0))
+    return 'the SPF record of its target is broken';
   if (!dead) return undefined;
   if (leads) return 'its target has no SPF record';
   return kind === 'exists' ? 'its name does not exist' : 'its name has no address';

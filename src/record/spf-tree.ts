@@ -163,9 +163,9 @@ const isIgnored = ({ terms }: SpfRecord): ((term: SpfTerm) => boolean) => {
     all !== undefined && (isDirective(term) ? term.offset > all.offset : term.kind === 'redirect');
 };
 
-/** Drafts every place, level by level, so that what is nearer the root is looked up first. */
-const grow = (growth: Growth, root: Place): void => {
-  const queue = [root];
+/** Drafts these places and all below, level by level: what is nearer the root is looked up first. */
+const grow = (growth: Growth, places: readonly Place[]): void => {
+  const queue = [...places];
   for (const place of queue) {
     const rdata = rdataOf(answerTo(growth, { name: place.name, type: 'TXT' }));
     const drafts = selectRecords(rdata).map((record) => {
@@ -177,24 +177,32 @@ const grow = (growth: Growth, root: Place): void => {
       );
     });
     growth.drafts.set(place, drafts);
-    queue.push(...drafts.flat().flatMap(({ below }) => below ?? []));
+    queue.push(...belowOf(drafts));
   }
 };
 
+const belowOf = (drafts: readonly (readonly Draft[])[]): readonly Place[] =>
+  drafts.flat().flatMap(({ below }) => below ?? []);
+
 /**
  * Reads the terms of the root that no evaluation reaches, for whoever wants to move them to where
- * one does. They come last, when all else is known; what they lead to is not followed.
+ * one does: last of all, when the rest is known.
  */
 const growIgnored = (growth: Growth, root: Place): void => {
   if (growth.wanted.size > 0) return;
   const drafts = growth.drafts.get(root) ?? [];
-  const reread = ({ term }: Draft): Draft => {
-    const { below: _, ...draft } = draftOf(growth, term, root);
-    return { ...draft, reach: 'ignored' };
-  };
-  growth.drafts.set(
-    root,
-    drafts.map((list) => list.map((draft) => (draft.reach === 'ignored' ? reread(draft) : draft))),
+  const reread = drafts.map((list) =>
+    list.map((draft) =>
+      draft.reach === 'ignored'
+        ? Object.assign(draftOf(growth, draft.term, root), { reach: 'ignored' as const })
+        : draft,
+    ),
+  );
+  growth.drafts.set(root, reread);
+  const known = belowOf(drafts);
+  grow(
+    growth,
+    belowOf(reread).filter((place) => !known.includes(place)),
   );
 };
 
@@ -266,7 +274,7 @@ export const growSpf = (
 ): { readonly tree: SpfTree; readonly wanted: readonly Question[] } => {
   const growth: Growth = { domain, answers, wanted: new Map(), drafts: new Map(), spent: 0 };
   const root: Place = { name: domain, above: [domain] };
-  grow(growth, root);
+  grow(growth, [root]);
   growIgnored(growth, root);
   const type99 = type99Of(growth);
   const tally: Tally = { cost: 0, exact: true };
