@@ -1,7 +1,7 @@
 /** A check's page for the terminal, and the list of all pages. */
 import { type Area, areas, type CheckMeta } from '../model/check.ts';
 import { addressOf, applePages, type Cite, sections } from '../model/rfc.ts';
-import { asText, dash, type Look, marked, paint, paragraph, section, spaced } from './look.ts';
+import { asText, dash, type Look, paint, paragraph, section, spaced } from './look.ts';
 import { plain } from './plain.ts';
 
 const isSection = (cite: Cite): cite is keyof typeof sections => cite in sections;
@@ -48,7 +48,7 @@ export const renderExplanation = (meta: CheckMeta, look: Look): string => {
 };
 
 const entry = (look: Look, { id, title, severity }: CheckMeta): readonly string[] => [
-  ...marked(look, severity, plain(id)),
+  `  ${plain(id)} ${paint(look, 'dim', `(${severity})`)}`,
   ...paragraph(look, plain(title), 4).map((line) => paint(look, 'dim', line)),
 ];
 

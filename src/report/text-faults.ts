@@ -31,7 +31,9 @@ const askedOf = ({ subject }: Finding, { answers, probes }: Evidence): string | 
   const told = answers.filter(
     ({ question, kind }) => kind !== 'failed' && question.name === name && question.type === type,
   );
-  const servers = [...new Set(told.map(serverWords))];
+  const published = told.filter(({ vantage }) => vantage === 'authoritative');
+  const asked = published.length > 0 ? published : told;
+  const servers = [...new Set(asked.map(serverWords))];
   return servers.length > 0
     ? `${plain(name)} ${plain(type)} of ${listed(few(servers, 4))}`
     : undefined;

@@ -1,6 +1,6 @@
 /** The report for a terminal: the verdict first, then what is wrong and how to mend it, then the rest. */
 import type { ProbeResult } from '../model/probe.ts';
-import type { DomainReport, Report } from '../model/report.ts';
+import type { DomainReport, Report, Result } from '../model/report.ts';
 import { type Cause, causeSentence, type Digest, digestOf, remedyOf } from './digest.ts';
 import {
   asText,
@@ -66,6 +66,24 @@ const causeBlock = (look: Look, cause: Cause, verbose: boolean): readonly string
   ];
 };
 
+const reasonOf = ({ because }: Result): string => plain(because ?? 'no reason given');
+
+/** Those skipped for one reason are told together. */
+const skippedLines = (
+  look: Look,
+  skipped: readonly Result[],
+  verbose: boolean,
+): readonly string[] =>
+  [...new Set(skipped.map(reasonOf))].flatMap((reason) => {
+    const those = skipped.filter((result) => reasonOf(result) === reason);
+    const ids = verbose ? ` (${those.map(({ check }) => plain(check)).join(', ')})` : '';
+    const what =
+      those.length === 1
+        ? `${plain(those[0]!.title)}: skipped`
+        : `${counted(those.length, 'check')} skipped`;
+    return marked(look, 'skipped', `${what}, ${reason}${ids}`, 'dim');
+  });
+
 const fineLines = (look: Look, { fine, skipped }: Digest, verbose: boolean): readonly string[] => [
   ...fine.flatMap(({ title, check, observed }) => [
     ...marked(look, 'pass', plain(title) + (verbose ? ` (${plain(check)})` : '')),
@@ -77,14 +95,7 @@ const fineLines = (look: Look, { fine, skipped }: Digest, verbose: boolean): rea
       : []
     ).flatMap((line) => paragraph(look, line, 4).map((shown) => paint(look, 'dim', shown))),
   ]),
-  ...skipped.flatMap(({ title, because }) =>
-    marked(
-      look,
-      'skipped',
-      `${plain(title)}: skipped, ${plain(because ?? 'no reason given')}`,
-      'dim',
-    ),
-  ),
+  ...skippedLines(look, skipped, verbose),
 ];
 
 const domainBlocks = (

@@ -66,8 +66,8 @@ Sources
 
 it('the list has every check once, by area', () => {
   const list = renderCheckList(metas, { ...look, unicode: false });
-  for (const { id, title } of metas) {
-    expect(list.split(` ${id}\n`).length).toBe(2);
+  for (const { id, title, severity } of metas) {
+    expect(list.split(`\n  ${id} (${severity})\n`).length).toBe(2);
     expect(list.replaceAll(/\n +/g, ' ')).toContain(title);
   }
   expect(list.indexOf('mx-present')).toBeLessThan(list.indexOf('spf-single'));

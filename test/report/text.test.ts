@@ -133,6 +133,18 @@ describe('a broken domain', () => {
       '- SPF lets iCloud send mail for the domain: skipped, there are 2 SPF records',
     ));
 
+  it('tells together what was skipped for one reason', () => {
+    const [domain] = broken.domains;
+    const results = domain!.results.map((result) =>
+      result.status === 'skipped'
+        ? Object.assign({}, result, { because: 'there is no ground' })
+        : result,
+    );
+    const shown = render(reportOf('fail', { ...domain!, results }), { width: 200 });
+    expect(shown).toContain('- 2 checks skipped, there is no ground\n');
+    expect(shown.split('there is no ground').length).toBe(2);
+  });
+
   it('says how a zone file line becomes an entry in a form', () =>
     expect(text.replaceAll('\n', ' ')).toContain('leave example.com off the name (@ stands for'));
 });
