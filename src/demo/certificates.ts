@@ -103,7 +103,7 @@ const leafExtensions = ({ names, issuerAddress }: Request): readonly Buffer[] =>
 ];
 
 /** What a server's certificate is to hold. */
-export interface Request {
+interface Request {
   /** DNS names and IPv4 addresses. */
   readonly names: readonly [string, ...string[]];
   /** Called by the first of `names` where absent. */

@@ -1,4 +1,5 @@
 /** Probes mail ports: every address of a host, each on its own connection, none in a race with another. */
+import { setMaxListeners } from 'node:events';
 import { isIPv6 } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import type { Answer, Attempt, Failure, FailureCode, Resolver } from '../model/dns.ts';
@@ -175,6 +176,8 @@ const verdictOn = (
 export const prober = (options: ProberOptions): Prober => ({
   async probe(endpoint, signal): Promise<ProbeResult> {
     const started = performance.now();
+    // One signal ends as many connections as there are addresses.
+    setMaxListeners(0, signal);
     const families = await Promise.all(
       (['A', 'AAAA'] as const).map((type) => probeFamily(endpoint, type, options, signal)),
     );

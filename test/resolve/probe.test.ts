@@ -1,11 +1,28 @@
 import { networkInterfaces } from 'node:os';
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { imapPart, listen, type Listening, secure, speak } from '../../src/demo/mail-server.ts';
+import {
+  imapPart,
+  listen,
+  type Listening,
+  type Part,
+  secure,
+  smtpPart,
+  smtpSecuredPart,
+  speak,
+} from '../../src/demo/mail-server.ts';
 import type { Resolver } from '../../src/model/dns.ts';
 import type { AddressProbe, Endpoint, ProbeResult } from '../../src/model/probe.ts';
 import { prober, type ProberOptions } from '../../src/resolve/probe.ts';
-import { authority, endpoints, faulty, healthy, stuck } from '../support/mail-server.ts';
+import {
+  authority,
+  but,
+  endpoints,
+  faulty,
+  healthy,
+  inTls,
+  stuck,
+} from '../support/mail-server.ts';
 import { zoneOf } from '../support/zone.ts';
 
 const host = '127.0.0.1';
@@ -112,11 +129,30 @@ describe('a server that does as it should', () => {
     expect(tls?.certificate?.names[1]).toBe('"a\\u002cb\\u0000\\u001b[2J"');
   });
 
+  it('hears nothing that it need not', async () => {
+    const lines: string[] = [];
+    const overheard = (part: Part) => (socket: Socket) =>
+      speak(socket, { ...part, answer: (line) => (lines.push(line), part.answer(line)) });
+    const upgrade = inTls(overheard(smtpSecuredPart));
+    const smtp = await serve(overheard({ ...smtpPart, upgrade }));
+    await probe(endpoints.smtp, smtp.port);
+    const hello = 'EHLO [127.0.0.1]';
+    await vi.waitFor(() => expect(lines).toEqual([hello, 'STARTTLS', hello, 'QUIT']));
+    lines.length = 0;
+    const imap = await serve(inTls(overheard(imapPart)));
+    await probe(endpoints.imap, imap.port);
+    await vi.waitFor(() => expect(lines).toEqual(['a3 CAPABILITY', 'a4 LOGOUT']));
+  });
+
+  it('is not waited for after the goodbye', async () => {
+    const server = await serve(inTls(but(imapPart, { LOGOUT: null })));
+    const result = await probe(endpoints.imap, server.port, { timeouts: { goodbye: 60_000 } });
+    expect(result.kind).toBe('spoke');
+    expect(server.open()).toBe(1);
+  });
+
   it('may leave without a goodbye', async () => {
-    const server = await serve((socket) => {
-      healthy.imap(socket);
-      socket.on('data', () => socket.bytesRead > 560 && socket.resetAndDestroy());
-    });
+    const server = await serve(inTls(but(imapPart, { LOGOUT: 'close' })));
     expect((await probe(endpoints.imap, server.port)).kind).toBe('spoke');
   });
 });
@@ -263,13 +299,22 @@ describe('addresses', () => {
     expect(only(result)).toMatchObject({ address: '2001:db8::1', family: 6, state: 'untried' });
   });
 
-  it('without end are tried up to eight', async () => {
+  it('without end are tried up to eight of a family', async () => {
+    const warnings: string[] = [];
+    const warned = ({ name }: Error) => void warnings.push(name);
+    process.on('warning', warned);
     const server = await serve(healthy.imap);
-    const lines = Array.from({ length: 12 }, (_, i) => `imap.mail A 17.56.9.${10 + i}`);
+    const lines = Array.from(
+      { length: 12 },
+      (_, i) => `imap.mail A 17.56.9.${10 + i}\nimap.mail AAAA 2001:db8::${10 + i}`,
+    );
     const result = await probe(endpoints.imap, server.port, { resolver: zone(lines.join('\n')) });
-    expect(result.addresses.filter(({ state }) => state === 'spoke')).toHaveLength(8);
-    expect(result.addresses.filter(({ state }) => state === 'untried')).toHaveLength(4);
-    expect(server.connections()).toBe(8);
+    await new Promise(setImmediate);
+    process.off('warning', warned);
+    expect(result.addresses.filter(({ state }) => state === 'spoke')).toHaveLength(16);
+    expect(result.addresses.filter(({ state }) => state === 'untried')).toHaveLength(8);
+    expect(server.connections()).toBe(16);
+    expect(warnings).not.toContain('MaxListenersExceededWarning');
   });
 });
 

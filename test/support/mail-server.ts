@@ -89,7 +89,7 @@ const flood = (text: string) => (socket: Socket) => {
 };
 
 /** `part` with other replies to some commands; a null reply is silence, `reset` and `close` end the connection. */
-const but =
+export const but =
   (part: Part, replies: Readonly<Record<string, string | null>>) =>
   (socket: Socket): void => {
     const rest = part.answer;
@@ -106,7 +106,7 @@ const but =
     });
   };
 const smtpOver = (part: Part): Part => ({ ...smtpPart, upgrade: over(part) });
-const inTls = (serve: (socket: Socket) => void) => (socket: Socket) =>
+export const inTls = (serve: (socket: Socket) => void) => (socket: Socket) =>
   secure(socket, identity, serve);
 
 const http = 'HTTP/1.1 400 Bad Request\r\nContent-Type: text/html\r\n\r\n<html>';
