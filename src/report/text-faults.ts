@@ -91,11 +91,7 @@ export const noteBlocks = (look: Look, notes: readonly Fault[]): readonly (reado
   ]);
 
 /** How records are to be read and where more is told, where there is something to mend. */
-export const guidance = (
-  look: Look,
-  domain: string,
-  faults: readonly Fault[],
-): readonly string[] => {
+export const guidance = (look: Look, faults: readonly Fault[]): readonly string[] => {
   const [first] = faults;
   if (first === undefined) return [];
   const ids = [...new Set(faults.map(({ result }) => plain(result.check)))];
@@ -104,7 +100,7 @@ export const guidance = (
     ...(faults.some(({ finding }) => (finding.fix.publish ?? []).length > 0)
       ? paragraph(
           look,
-          `Records are written as in a zone file. In the web form of a DNS provider leave ${plain(domain)} off the name (@ stands for the domain itself), and the quotes off the value.`,
+          'Records are written as in a zone file. In the web form of a DNS provider leave the name of the zone off the end of each name (@ stands for the zone itself), and the quotes off the value.',
         )
       : []),
     ...paragraph(look, `More on each: dns-audit explain ${choice}`),

@@ -113,7 +113,7 @@ const domainBlocks = (
     [...headline(options, domain), ...(name === undefined ? [] : [`  ${name}`])],
     section(options, 'Problems', told('error', problems)),
     section(options, 'Warnings', told('warning', warnings)),
-    guidance(options, domain.domain, [...problems, ...warnings]),
+    guidance(options, [...problems, ...warnings]),
     section(
       options,
       'Could not be looked up',

@@ -146,7 +146,9 @@ describe('a broken domain', () => {
   });
 
   it('says how a zone file line becomes an entry in a form', () =>
-    expect(text.replaceAll('\n', ' ')).toContain('leave example.com off the name (@ stands for'));
+    expect(text.replaceAll('\n', ' ')).toContain(
+      'leave the name of the zone off the end of each name',
+    ));
 });
 
 describe('a domain that could not be looked up', () => {
