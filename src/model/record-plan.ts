@@ -1,0 +1,36 @@
+/** The vocabulary of advice: which records a domain is to publish, to remove and to keep. */
+import type { Area } from './check.ts';
+import type { DnsName, Failure, RData, RecordType } from './dns.ts';
+
+/** One record. `ttl` in seconds, where the source tells it. */
+export type ZoneRecord<T extends RecordType = RecordType> = {
+  readonly [K in T]: {
+    readonly owner: DnsName;
+    readonly type: K;
+    readonly rdata: RData[K];
+    readonly ttl?: number;
+  };
+}[T];
+
+/** What could not be looked up, and the records that would be right if nothing were there. */
+export interface UnknownPart {
+  readonly area: Area;
+  readonly failure: Failure;
+  readonly records: readonly ZoneRecord[];
+}
+
+export interface RecordPlan {
+  readonly domain: DnsName;
+  /** Missing, or right in place of what is wrong. */
+  readonly publish: readonly ZoneRecord[];
+  /** Wrong, or in the way. */
+  readonly remove: readonly ZoneRecord[];
+  /** Asked for, and right as they are. */
+  readonly keep: readonly ZoneRecord[];
+  /** Of no concern, but of the same owner and type as a record above: tools that write whole record sets must not lose them. */
+  readonly beside: readonly ZoneRecord[];
+  /** About these nothing is advised. */
+  readonly unknown: readonly UnknownPart[];
+  /** For people; printable ASCII sentences. */
+  readonly notes: readonly string[];
+}

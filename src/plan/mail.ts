@@ -1,0 +1,126 @@
+/** The records that Apple asks for: MX, verification, SPF and DKIM. */
+import { checks } from '../check/index.ts';
+import { sortExchanges } from '../icloud/exchange.ts';
+import type { Context } from '../model/check.ts';
+import type { DnsName } from '../model/dns.ts';
+import { ask, type Need, spf } from '../model/evidence.ts';
+import { octetsOf } from '../model/present.ts';
+import type { ZoneRecord } from '../model/record-plan.ts';
+import { attemptsIn, mendSpf } from '../record/spf-mend.ts';
+import { txtOf } from '../record/txt.ts';
+import { tokenIn, verificationSlip } from '../record/verification.ts';
+import { type Find, type Part, planOver, textIn, txtRecord } from './part.ts';
+
+const isMx = (record: ZoneRecord): record is ZoneRecord<'MX'> => record.type === 'MX';
+
+export const planMx = (find: Find, { domain: { name }, required }: Context): Part => {
+  const mx = (rdata: ZoneRecord<'MX'>['rdata']): ZoneRecord => ({ owner: name, type: 'MX', rdata });
+  const otherwise = required.mx.map(mx);
+  return planOver({ find, need: ask(name, 'MX'), area: 'mx', otherwise }, (records) => {
+    const { apple, missing } = sortExchanges(
+      records.filter(isMx).map(({ rdata }) => rdata),
+      required,
+    );
+    const right = (record: ZoneRecord) => isMx(record) && apple.includes(record.rdata);
+    return {
+      publish: missing.map(mx),
+      keep: records.filter(right),
+      remove: records.filter((record) => !right(record)),
+    };
+  });
+};
+
+const tokenMissing =
+  "The verification value is known to iCloud's settings alone: copy it from there and give it with --apple-domain, to have its record listed here too.";
+
+const tokensDiffer =
+  "There are several verification records. Give the value that iCloud's settings show with --apple-domain, to see which of them can go.";
+
+export const planVerification = (
+  find: Find,
+  { domain: { name }, required, token }: Context,
+): Part => {
+  const wanted = token && octetsOf(`${required.verificationPrefix}${token}`);
+  const otherwise = wanted ? [txtRecord(name, wanted)] : [];
+  return planOver({ find, need: ask(name, 'TXT'), area: 'verification', otherwise }, (records) => {
+    const has = (record: ZoneRecord) => tokenIn(textIn(record) ?? '') !== undefined;
+    const valid = records.filter(has);
+    const keep = wanted ? valid.filter((record) => textIn(record) === wanted) : valid;
+    const slips = records.filter(
+      (record) => verificationSlip(textIn(record) ?? '')?.useless === true,
+    );
+    const stale = valid.filter((record) => !keep.includes(record));
+    const missing = keep.length === 0;
+    return {
+      publish: missing ? otherwise : [],
+      keep,
+      remove: missing && !wanted ? [] : [...stale, ...slips],
+      notes: wanted || keep.length === 1 ? [] : [missing ? tokenMissing : tokensDiffer],
+    };
+  });
+};
+
+const spfChecks = checks.filter(({ meta }) => meta.area === 'spf' && meta.severity !== 'note');
+
+/** What {@link planSpf} needs beforehand. */
+export const spfNeeds = (context: Context): readonly Need[] => [
+  spf(context.domain.name),
+  ...spfChecks.flatMap((check) => check.needs(context)),
+];
+
+/** One record that keeps every sender, unless the checks find that what is there will do. */
+export const planSpf = (find: Find, context: Context): Part => {
+  const {
+    domain: { name },
+    required,
+  } = context;
+  const tree = find(spf(name));
+  const otherwise = [txtRecord(name, required.spfRecord)];
+  if (tree.kind === 'failed')
+    return { unknown: [{ area: 'spf', failure: tree.failure, records: otherwise }] };
+  return planOver({ find, need: ask(name, 'TXT'), area: 'spf', otherwise }, (records) => {
+    const meant = attemptsIn(tree);
+    const present = records.filter((record) => meant.includes(textIn(record) ?? ''));
+    const broken = spfChecks.some((check) => check.run(find, context).status === 'fail');
+    if (!broken && present.length > 0) return { keep: present };
+    const { text } = mendSpf(tree, required.spfInclude);
+    const right = present.filter((record) => textIn(record) === text).slice(0, 1);
+    const obsolete = tree.type99.map((one): ZoneRecord => ({
+      owner: name,
+      type: 'SPF',
+      rdata: txtOf(one),
+    }));
+    return {
+      publish: right.length > 0 ? [] : [txtRecord(name, text)],
+      keep: right,
+      remove: [...present.filter((record) => !right.includes(record)), ...obsolete],
+    };
+  });
+};
+
+const aliasOf = (owner: DnsName, target: DnsName): ZoneRecord => ({
+  owner,
+  type: 'CNAME',
+  rdata: { target },
+});
+
+export const planDkim = (find: Find, { required: { dkim } }: Context): Part => {
+  const wanted = aliasOf(dkim.owner, dkim.target);
+  const need = ask(dkim.owner, 'CNAME');
+  return planOver({ find, need, area: 'dkim', otherwise: [wanted] }, (aliases) =>
+    planOver({ find, need: ask(dkim.owner, 'TXT'), area: 'dkim', otherwise: [wanted] }, (texts) => {
+      const right = (record: ZoneRecord) =>
+        record.type === 'CNAME' && record.rdata.target === dkim.target;
+      if (aliases.some(right)) return { keep: aliases };
+      const copies = texts.filter(({ type }) => type === 'TXT');
+      const apple = find(ask(dkim.target, 'TXT'));
+      if (copies.length > 0 && (apple.kind === 'nodata' || apple.kind === 'nxdomain'))
+        return {
+          notes: [
+            `Apple publishes no key at ${dkim.target} yet, so what is at ${dkim.owner} is left as it is. See in iCloud's settings that the domain is set up.`,
+          ],
+        };
+      return { publish: [wanted], remove: [...aliases, ...copies] };
+    }),
+  );
+};

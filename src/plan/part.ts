@@ -1,0 +1,55 @@
+/** What the parts of a plan have in common: records out of answers, and parts put together. */
+import type { Area } from '../model/check.ts';
+import type { Answer, DnsName, Octets, RecordType } from '../model/dns.ts';
+import type { AnswerNeed, Found, Need } from '../model/evidence.ts';
+import type { RecordPlan, ZoneRecord } from '../model/record-plan.ts';
+import { txtOf } from '../record/txt.ts';
+
+/** What came of a need; every need that a part names beforehand has been gathered. */
+export type Find = <N extends Need>(need: N) => Found<N>;
+
+/** The advice on one part of the set-up. */
+export type Part = Partial<Omit<RecordPlan, 'domain'>>;
+
+/** The records that the asked owner itself publishes: those asked for, or the CNAME in their place. */
+export const ownRecords = <T extends RecordType>(answer: Answer<T>): readonly ZoneRecord[] => {
+  const alias = answer.chain[0];
+  const set = alias ?? (answer.kind === 'found' ? answer.set : undefined);
+  if (set === undefined) return [];
+  const { type, ttl } = set;
+  const owner = alias ? alias.owner : answer.question.name;
+  const about = { owner, type, ...(ttl === undefined ? {} : { ttl }) };
+  // A record set holds data of its own type; the type cannot follow that through the union.
+  return set.rdata.map((rdata) => Object.assign({ rdata }, about) as unknown as ZoneRecord);
+};
+
+export const txtRecord = (owner: DnsName, text: Octets): ZoneRecord<'TXT'> => ({
+  owner,
+  type: 'TXT',
+  rdata: txtOf(text),
+});
+
+/** The text of a TXT record; `undefined` for any other. */
+export const textIn = (record: ZoneRecord): Octets | undefined =>
+  record.type === 'TXT' ? record.rdata.strings.join('') : undefined;
+
+/** Advice that rests on the answer to one question, or none where nobody answered. */
+export const planOver = <T extends RecordType>(
+  {
+    find,
+    need,
+    area,
+    otherwise,
+  }: {
+    readonly find: Find;
+    readonly need: AnswerNeed<T>;
+    readonly area: Area;
+    readonly otherwise: readonly ZoneRecord[];
+  },
+  plan: (records: readonly ZoneRecord[]) => Part,
+): Part => {
+  const answer: Answer<T> = find(need);
+  return answer.kind === 'failed'
+    ? { unknown: [{ area, failure: answer.failure, records: otherwise }] }
+    : plan(ownRecords(answer));
+};

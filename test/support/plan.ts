@@ -1,0 +1,63 @@
+/** Plans the records of a domain over the lines of a zone. */
+import { checks } from '../../src/check/index.ts';
+import { requirementsOf } from '../../src/icloud/requirements.ts';
+import type { Context } from '../../src/model/check.ts';
+import { type Found, keyOf, type Need } from '../../src/model/evidence.ts';
+import { dnsName } from '../../src/model/name.ts';
+import { absolute, presentRData } from '../../src/model/present.ts';
+import type { RecordPlan, ZoneRecord } from '../../src/model/record-plan.ts';
+import type { Find } from '../../src/plan/part.ts';
+import { type PlanOptions, planRecords, recordNeeds } from '../../src/plan/records.ts';
+import { gather } from '../../src/resolve/gather.ts';
+import { appleZone } from './judge.ts';
+import { zoneOf } from './zone.ts';
+
+export const contextOf = (domain: string, token?: string): Context => ({
+  domain: { name: dnsName(domain), unicode: domain },
+  required: requirementsOf(dnsName(domain)),
+  ...(token === undefined ? {} : { token }),
+});
+
+export interface PlanSetting extends PlanOptions {
+  readonly domain?: string;
+  readonly token?: string;
+}
+
+/** What comes of `needs` over the lines. */
+const findOver = async (lines: string, domain: string, needs: readonly Need[]): Promise<Find> => {
+  const resolver = zoneOf(lines, `${domain}.`, appleZone(domain));
+  const prober = { probe: () => Promise.reject(new Error('nothing is probed here')) };
+  const findings = await gather(needs, { resolver, prober }, new AbortController().signal);
+  return <N extends Need>(need: N) => {
+    const found = findings.get(keyOf(need));
+    if (found === undefined) throw new Error(`not gathered: ${keyOf(need)}`);
+    return found as Found<N>;
+  };
+};
+
+/** The plan over zone lines, by default for `example.com` with its token. */
+export const planOf = async (
+  lines: string,
+  { domain = 'example.com', token = 'Abcd1234Efgh5678', ...options }: PlanSetting = {},
+): Promise<RecordPlan> => {
+  const context = contextOf(domain, token);
+  return planRecords(await findOver(lines, domain, recordNeeds(context)), context, options);
+};
+
+/** `owner. TYPE rdata`. */
+export const lineOf = ({ owner, type, rdata }: ZoneRecord): string =>
+  `${absolute(owner)} ${type} ${presentRData(type, rdata)}`;
+
+/** Every finding of an audit of the lines, ports aside, as `check: message`. */
+export const faultsOf = async (lines: string, domain: string): Promise<readonly string[]> => {
+  const context = contextOf(domain, 'Abcd1234Efgh5678');
+  const chosen = checks.filter(({ meta }) => !['imap', 'smtp', 'status'].includes(meta.area));
+  const needs = chosen.flatMap((check) => check.needs(context));
+  const find = await findOver(lines, domain, needs);
+  return chosen.flatMap((check) => {
+    const outcome = check.run(find, context);
+    return outcome.status === 'fail'
+      ? outcome.findings.map(({ message }) => `${check.meta.id}: ${message}`)
+      : [];
+  });
+};
