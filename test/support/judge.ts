@@ -1,7 +1,7 @@
 /** Runs one check over the lines of a zone, as an audit would. */
 import { requirementsOf } from '../../src/icloud/requirements.ts';
 import type { Check, Context, Outcome } from '../../src/model/check.ts';
-import { keyOf } from '../../src/model/evidence.ts';
+import { keyOf, type Need } from '../../src/model/evidence.ts';
 import { dnsName } from '../../src/model/name.ts';
 import type { AddressProbe, Endpoint, Prober, ProbeResult } from '../../src/model/probe.ts';
 import { gather } from '../../src/resolve/gather.ts';
@@ -53,21 +53,25 @@ export interface JudgeOptions {
   readonly probes?: (endpoint: Endpoint) => ProbeResult;
 }
 
-/** The outcome of `check` over the zone, and the zone, which knows what it was asked. */
-export const examine = async (
-  check: Check,
+/** The outcomes of `checks` over one zone, asked once for all of them, and the zone, which knows what it was asked. */
+export const examineAll = async (
+  checks: readonly Check[],
   text: string,
   { domain = 'example.com', token, probes = spoke }: JudgeOptions = {},
-): Promise<{ readonly outcome: Outcome; readonly zone: Zone }> => {
+): Promise<{ readonly outcomes: readonly Outcome[]; readonly zone: Zone }> => {
   const context: Context = {
     domain: { name: dnsName(domain), unicode: domain },
     required: requirementsOf(dnsName(domain)),
     ...(token === undefined ? {} : { token }),
   };
   const zone = zoneOf(text, `${domain}.`, appleZone(domain));
-  const world = { resolver: zone, prober: proberOf(probes) };
-  const findings = await gather(check.needs(context), world, new AbortController().signal);
-  return { outcome: check.run((need) => findings.get(keyOf(need))!, context), zone };
+  const findings = await gather(
+    checks.flatMap((check) => check.needs(context)),
+    { resolver: zone, prober: proberOf(probes) },
+    new AbortController().signal,
+  );
+  const find = (need: Need) => findings.get(keyOf(need))!;
+  return { outcomes: checks.map((check) => check.run(find, context)), zone };
 };
 
 /**
@@ -78,4 +82,4 @@ export const judge = async (
   check: Check,
   text: string,
   options: JudgeOptions = {},
-): Promise<Outcome> => (await examine(check, text, options)).outcome;
+): Promise<Outcome> => (await examineAll([check], text, options)).outcomes[0]!;

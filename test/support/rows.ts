@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { checks } from '../../src/check/index.ts';
 import type { Check, Finding, Outcome } from '../../src/model/check.ts';
-import { judge, type JudgeOptions } from './judge.ts';
+import { examineAll, judge, type JudgeOptions } from './judge.ts';
 import { mended } from './zone.ts';
 
 /** A zone, the status, a part of each message in order (or of the reason), and what else the check is told. */
@@ -33,12 +33,8 @@ const failing = async (
   zone: string,
   options: JudgeOptions | undefined,
 ): Promise<readonly string[]> => {
-  const outcomes = await Promise.all(
-    onZones.map(
-      async (check) => [check.meta.id, (await judge(check, zone, options)).status] as const,
-    ),
-  );
-  return outcomes.filter(([, status]) => status === 'fail').map(([id]) => id);
+  const { outcomes } = await examineAll(onZones, zone, options);
+  return onZones.filter((_, i) => outcomes[i]?.status === 'fail').map(({ meta }) => meta.id);
 };
 
 /**
