@@ -1,5 +1,11 @@
 /** check_host() by the sections of RFC 7208. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Resolver } from '../../src/model/dns.ts';
+import { dnsName, isWithin } from '../../src/model/name.ts';
+import { contains, parseNetwork, presentNetwork } from '../../src/record/spf-address.ts';
+import { type Judge, judgeOf, partition } from '../../src/record/spf-judge.ts';
+import { gatherSpf } from '../../src/resolve/spf.ts';
 import { checkHost, type SpfOptions, type SpfOutcome } from '../../src/spf.ts';
 import { zoneOf } from '../support/zone.ts';
 
@@ -639,5 +645,146 @@ describe('the trace', () => {
       reason: '?ip4:192.0.2.0/24 in the record of r.example.com',
       decidedBy: { domain: 'r.example.com', term: '?ip4:192.0.2.0/24', offset: 7 },
     });
+  });
+});
+
+describe('any records', () => {
+  const name = fc
+    .constantFrom('@', 'a', 'b', 'c', 'absent')
+    .map((label) => (label === '@' ? 'example.com' : `${label}.example.com`));
+  const target = fc.oneof(
+    name,
+    fc.constantFrom(
+      '%{d}',
+      '%{i}.%{d}',
+      '%{p}',
+      '%{l}.%{o}',
+      '%{S1}.%{h}',
+      'x.%{d}',
+      '%{ir}.%{v}.arpa',
+    ),
+  );
+  const term = fc.oneof(
+    fc
+      .tuple(
+        fc.constantFrom(
+          'include:',
+          '-include:',
+          'a:',
+          'mx:',
+          'exists:',
+          'ptr:',
+          '?a:',
+          'redirect=',
+          'exp=',
+        ),
+        target,
+      )
+      .map((p) => p.join('')),
+    fc.constantFrom(
+      'a',
+      'mx',
+      'ptr',
+      'ip4:192.0.2.0/30',
+      '-ip4:192.0.2.0/31',
+      '~ip6:2001:db8::/33',
+    ),
+    fc.constantFrom('-all', '?all'),
+  );
+  const record = fc.array(term, { maxLength: 14 }).map((terms) => `"v=spf1 ${terms.join(' ')}"`);
+  const records = fc.tuple(record, record, record, record);
+  const hosts = [
+    ...Array.from({ length: 11 }, (_, i) => `a MX 1 h${i}\nh${i} A 192.0.2.${i}`),
+    ...Array.from({ length: 10 }, (_, i) => `b MX 1 h${i}`),
+    ...Array.from({ length: 12 }, (_, i) => `3.2.0.192.in-addr.arpa. PTR h${i}`),
+    'c A !servfail',
+    'c AAAA 2001:db8::1',
+  ].join('\n');
+  const zoneOfRecords = (texts: readonly string[]): string =>
+    [...['@', 'a', 'b', 'c'].map((owner, i) => `${owner} TXT ${texts[i]}`), hosts].join('\n');
+  const ip = fc.constantFrom('192.0.2.3', '192.0.2.1', '2001:db8::1', '2001:db8:8000::');
+  const sender = fc.oneof(
+    fc.constantFrom('', 'u@example.com', '@example.com'),
+    fc.string({ unit: 'binary' }).map((local) => `${local}@example.com`),
+  );
+
+  it('never ask more than the limits allow', async () => {
+    await fc.assert(
+      fc.asyncProperty(records, ip, sender, async (texts, client, from) => {
+        const zone = zoneOf(zoneOfRecords(texts), 'example.com.', 'arpa. TXT !nxdomain');
+        // Names that macros make of a hostile sender are nowhere.
+        const resolver: Resolver = {
+          ...zone,
+          lookup: (question, signal) =>
+            zone.lookup(
+              isWithin(question.name, dnsName('example.com')) || question.name.endsWith('arpa')
+                ? question
+                : { ...question, name: dnsName('nowhere.example.com') },
+              signal,
+            ),
+        };
+        const mail = { ip: client, sender: from, helo: 'mail.example.com' };
+        const { lookups, voids, trace, explanation } = await checkHost(mail, resolver);
+        expect(lookups).toBeLessThanOrEqual(11);
+        expect(voids).toBeLessThanOrEqual(3);
+        // The record, ten terms of one lookup and ten hosts each, and an explanation with %{p}.
+        expect(zone.asked.length).toBeLessThanOrEqual(1 + 10 * 11 + 1 + 11);
+        expect(trace.filter(({ depth }) => depth > 10)).toEqual([]);
+        expect(explanation).toMatch(/^[ -~]*$/);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('have one result for all addresses of a part', async () => {
+    const never = new AbortController().signal;
+    const range = parseNetwork('192.0.2.0/28')!;
+    const anyOf: Judge = () => ({
+      result: 'pass',
+      reason: '',
+      explanation: '',
+      lookups: 0,
+      voids: 0,
+      trace: [],
+    });
+    await fc.assert(
+      fc.asyncProperty(records, async (texts) => {
+        const zone = zoneOf(zoneOfRecords(texts), 'example.com.', 'arpa. TXT !nxdomain');
+        const tree = await gatherSpf(dnsName('example.com'), zone, never);
+        if (tree.kind === 'failed') throw new Error(tree.failure.detail);
+        const judge = judgeOf(tree, 'h.example.com');
+        const parts = partition([range], anyOf, judge) ?? [];
+        const seen = parts.flatMap(({ network, evaluation }) =>
+          Array.from({ length: 16 }, (_, i) => parseNetwork(`192.0.2.${i}`)!)
+            .filter((address) => contains(network, address))
+            .map((address) => [
+              presentNetwork(address),
+              judge(address).result === evaluation.result,
+            ]),
+        );
+        expect(seen).toEqual(Array.from({ length: 16 }, (_, i) => [`192.0.2.${i}`, true]));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('of 64 KB end soon', async () => {
+    for (const piece of [
+      'a ',
+      'include:a.example.com ',
+      'ip4:1.1.1.1 ',
+      'exists:%{S}.%{d} ',
+      'x=%{S} ',
+      '/',
+      '%{l',
+      'a.',
+      '1',
+    ]) {
+      const text = piece.repeat(64_000 / piece.length).match(/.{1,255}/gs)!;
+      const { result } = await check(
+        `@ TXT "v=spf1 " ${text.map((part) => `"${part}"`).join(' ')}`,
+      );
+      expect(['permerror', 'neutral']).toContain(result);
+    }
   });
 });

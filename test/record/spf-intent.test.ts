@@ -117,8 +117,11 @@ describe('the likely intent', () => {
     );
   });
 
-  it('ends soon on a record of 64 KB', () => {
-    for (const piece of ['a:', '%', '~', 'x.', '/1', ' ', '"', 'include', '=', '1.'])
-      meantRecord(`v=spf1 ${piece.repeat(64_000 / piece.length)}!`);
-  });
+  it.each(['a:', '%', '~', 'x.', '/1', ' ', '"', 'include', '=', '1.'])(
+    'ends soon on 64 KB of %s',
+    (piece) => {
+      const { text } = meantRecord(`v=spf1 ${piece.repeat(64_000 / piece.length)}!`);
+      expect(text.length).toBeLessThan(20_000);
+    },
+  );
 });
