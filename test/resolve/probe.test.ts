@@ -20,6 +20,7 @@ import {
   endpoints,
   faulty,
   healthy,
+  identity,
   inTls,
   stuck,
 } from '../support/mail-server.ts';
@@ -127,6 +128,27 @@ describe('a server that does as it should', () => {
     expect(state).toBe('spoke');
     expect(tls?.certificate?.subject).toBe('');
     expect(tls?.certificate?.names[1]).toBe('"a\\u002cb\\u0000\\u001b[2J"');
+  });
+
+  it.each(['imap', 'smtp'] as const)('is told the name that is meant: %s', async (name) => {
+    const asked: unknown[] = [];
+    const choose = (socket: Socket): void =>
+      secure(
+        socket,
+        {
+          ...identity,
+          SNICallback: (servername, done) => {
+            asked.push(servername);
+            done(null);
+          },
+        },
+        (secured) => speak(secured, name === 'imap' ? imapPart : smtpSecuredPart),
+      );
+    const server = await serve(
+      name === 'imap' ? choose : (socket) => speak(socket, { ...smtpPart, upgrade: choose }),
+    );
+    expect((await probe(endpoints[name], server.port)).kind).toBe('spoke');
+    expect(asked).toEqual([endpoints[name].host]);
   });
 
   it('hears nothing that it need not', async () => {

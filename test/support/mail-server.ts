@@ -613,6 +613,15 @@ const certificates: readonly Faulty[] = [
     'Avast',
   ),
   certificate(
+    'is opened by a gateway that publishes its certificate',
+    'certificate-untrusted',
+    certificateAuthority({ commonName: 'FG-1', organization: 'Fortinet' }).issue({
+      names,
+      issuerAddress,
+    }),
+    'Fortinet',
+  ),
+  certificate(
     'is opened by a gateway',
     'certificate-untrusted',
     issuedBy('Zscaler Intermediate Root CA (zscalertwo.net)', 'Zscaler Inc.'),
