@@ -3,7 +3,7 @@ import type { Area } from './check.ts';
 import type { DnsName, Failure, RData, RecordType } from './dns.ts';
 
 /** One record. `ttl` in seconds, where the source tells it. */
-export type ZoneRecord<T extends RecordType = RecordType> = {
+export type PlannedRecord<T extends RecordType = RecordType> = {
   readonly [K in T]: {
     readonly owner: DnsName;
     readonly type: K;
@@ -16,19 +16,19 @@ export type ZoneRecord<T extends RecordType = RecordType> = {
 export interface UnknownPart {
   readonly area: Area;
   readonly failure: Failure;
-  readonly records: readonly ZoneRecord[];
+  readonly records: readonly PlannedRecord[];
 }
 
 export interface RecordPlan {
   readonly domain: DnsName;
   /** Missing, or right in place of what is wrong. */
-  readonly publish: readonly ZoneRecord[];
+  readonly publish: readonly PlannedRecord[];
   /** Wrong, or in the way. */
-  readonly remove: readonly ZoneRecord[];
+  readonly remove: readonly PlannedRecord[];
   /** Asked for, and right as they are. */
-  readonly keep: readonly ZoneRecord[];
+  readonly keep: readonly PlannedRecord[];
   /** Of no concern, but of the same owner and type as a record above: tools that write whole record sets must not lose them. */
-  readonly beside: readonly ZoneRecord[];
+  readonly beside: readonly PlannedRecord[];
   /** About these nothing is advised. */
   readonly unknown: readonly UnknownPart[];
   /** For people; printable ASCII sentences. */

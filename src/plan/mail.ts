@@ -5,23 +5,27 @@ import type { Context } from '../model/check.ts';
 import type { DnsName } from '../model/dns.ts';
 import { ask, type Need, spf } from '../model/evidence.ts';
 import { octetsOf } from '../model/present.ts';
-import type { ZoneRecord } from '../model/record-plan.ts';
+import type { PlannedRecord } from '../model/record-plan.ts';
 import { attemptsIn, mendSpf } from '../record/spf-mend.ts';
 import { txtOf } from '../record/txt.ts';
 import { tokenIn, verificationSlip } from '../record/verification.ts';
 import { type Find, type Part, planOver, textIn, txtRecord } from './part.ts';
 
-const isMx = (record: ZoneRecord): record is ZoneRecord<'MX'> => record.type === 'MX';
+const isMx = (record: PlannedRecord): record is PlannedRecord<'MX'> => record.type === 'MX';
 
 export const planMx = (find: Find, { domain: { name }, required }: Context): Part => {
-  const mx = (rdata: ZoneRecord<'MX'>['rdata']): ZoneRecord => ({ owner: name, type: 'MX', rdata });
+  const mx = (rdata: PlannedRecord<'MX'>['rdata']): PlannedRecord => ({
+    owner: name,
+    type: 'MX',
+    rdata,
+  });
   const otherwise = required.mx.map(mx);
   return planOver({ find, need: ask(name, 'MX'), area: 'mx', otherwise }, (records) => {
     const { apple, missing } = sortExchanges(
       records.filter(isMx).map(({ rdata }) => rdata),
       required,
     );
-    const right = (record: ZoneRecord) => isMx(record) && apple.includes(record.rdata);
+    const right = (record: PlannedRecord) => isMx(record) && apple.includes(record.rdata);
     return {
       publish: missing.map(mx),
       keep: records.filter(right),
@@ -43,7 +47,7 @@ export const planVerification = (
   const wanted = token && octetsOf(`${required.verificationPrefix}${token}`);
   const otherwise = wanted ? [txtRecord(name, wanted)] : [];
   return planOver({ find, need: ask(name, 'TXT'), area: 'verification', otherwise }, (records) => {
-    const has = (record: ZoneRecord) => tokenIn(textIn(record) ?? '') !== undefined;
+    const has = (record: PlannedRecord) => tokenIn(textIn(record) ?? '') !== undefined;
     const valid = records.filter(has);
     const keep = wanted ? valid.filter((record) => textIn(record) === wanted) : valid;
     const slips = records.filter(
@@ -68,7 +72,7 @@ export const spfNeeds = (context: Context): readonly Need[] => [
   ...spfChecks.flatMap((check) => check.needs(context)),
 ];
 
-/** One record that keeps every sender, unless the checks find that what is there will do. */
+/** One record that keeps every sender, unless the checks find that what is there will do, or cannot tell. */
 export const planSpf = (find: Find, context: Context): Part => {
   const {
     domain: { name },
@@ -81,11 +85,16 @@ export const planSpf = (find: Find, context: Context): Part => {
   return planOver({ find, need: ask(name, 'TXT'), area: 'spf', otherwise }, (records) => {
     const meant = attemptsIn(tree);
     const present = records.filter((record) => meant.includes(textIn(record) ?? ''));
-    const broken = spfChecks.some((check) => check.run(find, context).status === 'fail');
-    if (!broken && present.length > 0) return { keep: present };
+    const outcomes = spfChecks.map((check) => check.run(find, context));
+    const open = outcomes.find(({ status }) => status === 'inconclusive');
+    if (outcomes.every(({ status }) => status !== 'fail')) {
+      if (open?.status === 'inconclusive')
+        return { unknown: [{ area: 'spf', failure: open.obstacles[0].failure, records: present }] };
+      if (present.length > 0) return { keep: present };
+    }
     const { text } = mendSpf(tree, required.spfInclude);
     const right = present.filter((record) => textIn(record) === text).slice(0, 1);
-    const obsolete = tree.type99.map((one): ZoneRecord => ({
+    const obsolete = tree.type99.map((one): PlannedRecord => ({
       owner: name,
       type: 'SPF',
       rdata: txtOf(one),
@@ -98,7 +107,7 @@ export const planSpf = (find: Find, context: Context): Part => {
   });
 };
 
-const aliasOf = (owner: DnsName, target: DnsName): ZoneRecord => ({
+const aliasOf = (owner: DnsName, target: DnsName): PlannedRecord => ({
   owner,
   type: 'CNAME',
   rdata: { target },
@@ -109,7 +118,7 @@ export const planDkim = (find: Find, { required: { dkim } }: Context): Part => {
   const need = ask(dkim.owner, 'CNAME');
   return planOver({ find, need, area: 'dkim', otherwise: [wanted] }, (aliases) =>
     planOver({ find, need: ask(dkim.owner, 'TXT'), area: 'dkim', otherwise: [wanted] }, (texts) => {
-      const right = (record: ZoneRecord) =>
+      const right = (record: PlannedRecord) =>
         record.type === 'CNAME' && record.rdata.target === dkim.target;
       if (aliases.some(right)) return { keep: aliases };
       const copies = texts.filter(({ type }) => type === 'TXT');

@@ -2,7 +2,7 @@
 import type { Area } from '../model/check.ts';
 import type { Answer, DnsName, Octets, RecordType } from '../model/dns.ts';
 import type { AnswerNeed, Found, Need } from '../model/evidence.ts';
-import type { RecordPlan, ZoneRecord } from '../model/record-plan.ts';
+import type { RecordPlan, PlannedRecord } from '../model/record-plan.ts';
 import { txtOf } from '../record/txt.ts';
 
 /** What came of a need; every need that a part names beforehand has been gathered. */
@@ -12,7 +12,7 @@ export type Find = <N extends Need>(need: N) => Found<N>;
 export type Part = Partial<Omit<RecordPlan, 'domain'>>;
 
 /** The records that the asked owner itself publishes: those asked for, or the CNAME in their place. */
-export const ownRecords = <T extends RecordType>(answer: Answer<T>): readonly ZoneRecord[] => {
+export const ownRecords = <T extends RecordType>(answer: Answer<T>): readonly PlannedRecord[] => {
   const alias = answer.chain[0];
   const set = alias ?? (answer.kind === 'found' ? answer.set : undefined);
   if (set === undefined) return [];
@@ -20,17 +20,17 @@ export const ownRecords = <T extends RecordType>(answer: Answer<T>): readonly Zo
   const owner = alias ? alias.owner : answer.question.name;
   const about = { owner, type, ...(ttl === undefined ? {} : { ttl }) };
   // A record set holds data of its own type; the type cannot follow that through the union.
-  return set.rdata.map((rdata) => Object.assign({ rdata }, about) as unknown as ZoneRecord);
+  return set.rdata.map((rdata) => Object.assign({ rdata }, about) as unknown as PlannedRecord);
 };
 
-export const txtRecord = (owner: DnsName, text: Octets): ZoneRecord<'TXT'> => ({
+export const txtRecord = (owner: DnsName, text: Octets): PlannedRecord<'TXT'> => ({
   owner,
   type: 'TXT',
   rdata: txtOf(text),
 });
 
 /** The text of a TXT record; `undefined` for any other. */
-export const textIn = (record: ZoneRecord): Octets | undefined =>
+export const textIn = (record: PlannedRecord): Octets | undefined =>
   record.type === 'TXT' ? record.rdata.strings.join('') : undefined;
 
 /** Advice that rests on the answer to one question, or none where nobody answered. */
@@ -44,9 +44,9 @@ export const planOver = <T extends RecordType>(
     readonly find: Find;
     readonly need: AnswerNeed<T>;
     readonly area: Area;
-    readonly otherwise: readonly ZoneRecord[];
+    readonly otherwise: readonly PlannedRecord[];
   },
-  plan: (records: readonly ZoneRecord[]) => Part,
+  plan: (records: readonly PlannedRecord[]) => Part,
 ): Part => {
   const answer: Answer<T> = find(need);
   return answer.kind === 'failed'

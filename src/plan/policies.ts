@@ -5,7 +5,7 @@ import type { Answer, Octets, SettledAnswer } from '../model/dns.ts';
 import { ask } from '../model/evidence.ts';
 import { under } from '../model/name.ts';
 import { octetsOf } from '../model/present.ts';
-import type { ZoneRecord } from '../model/record-plan.ts';
+import type { PlannedRecord } from '../model/record-plan.ts';
 import type { Requirements } from '../model/requirements.ts';
 import { isDmarcLike, readDmarc, repairDmarc } from '../record/dmarc.ts';
 import { isFault } from '../record/tag-list.ts';
@@ -83,7 +83,7 @@ const planText = (
   const wanted = txtRecord(owner, octetsOf(text));
   const need = ask(owner, 'TXT');
   return planOver({ find, need, area: 'mta-sts', otherwise: [wanted] }, (records) => {
-    const good = (record: ZoneRecord) =>
+    const good = (record: PlannedRecord) =>
       record.type === 'CNAME' || version.test(textIn(record) ?? '');
     const keep = records.filter(good).slice(0, 1);
     return {

@@ -3,7 +3,7 @@ import type { Context } from '../model/check.ts';
 import { ask, type Need } from '../model/evidence.ts';
 import { under } from '../model/name.ts';
 import { presentRData } from '../model/present.ts';
-import type { RecordPlan, ZoneRecord } from '../model/record-plan.ts';
+import type { RecordPlan, PlannedRecord } from '../model/record-plan.ts';
 import { planDkim, planMx, planSpf, planVerification, spfNeeds } from './mail.ts';
 import { type Find, ownRecords, type Part } from './part.ts';
 import { type DmarcStep, planDmarc, planMtaSts, planTlsReports } from './policies.ts';
@@ -36,17 +36,17 @@ export const recordNeeds = (context: Context): readonly Need[] => {
   ];
 };
 
-const keyOf = ({ owner, type }: ZoneRecord): string => `${owner} ${type}`;
-const idOf = (record: ZoneRecord): string =>
+const keyOf = ({ owner, type }: PlannedRecord): string => `${owner} ${type}`;
+const idOf = (record: PlannedRecord): string =>
   `${keyOf(record)} ${presentRData(record.type, record.rdata)}`;
 
 /** Every record once. */
-const once = (records: readonly ZoneRecord[]): readonly ZoneRecord[] => [
+const once = (records: readonly PlannedRecord[]): readonly PlannedRecord[] => [
   ...new Map(records.map((record) => [idOf(record), record])).values(),
 ];
 
 /** Records of the answers that share owner and type with `touched`, and are none of them. */
-const besides = (find: Find, context: Context, touched: readonly ZoneRecord[]) => {
+const besides = (find: Find, context: Context, touched: readonly PlannedRecord[]) => {
   const keys = new Set(touched.map(keyOf));
   const ids = new Set(touched.map(idOf));
   const there = recordNeeds(context).flatMap((need) =>

@@ -153,6 +153,12 @@ describe('the plan', () => {
     expect(plan.unknown.join()).toBe(unknown);
   });
 
+  it('advises nothing where an SPF record cannot be judged without a message', async () => {
+    const lines = own.replace('include:icloud.com', 'exists:%{i}.spf.example.com');
+    const plan = await planned(lines);
+    expect([plan.publish, plan.remove, plan.unknown]).toEqual([[], [], ['spf unsupported']]);
+  });
+
   it('says where the token is to be found, and makes none up', async () => {
     const { publish, notes } = await planOf('@ A 192.0.2.1', { token: '' });
     expect(publish.map(lineOf).join()).not.toContain('apple-domain');

@@ -5,7 +5,7 @@ import type { Context } from '../../src/model/check.ts';
 import { type Found, keyOf, type Need } from '../../src/model/evidence.ts';
 import { dnsName } from '../../src/model/name.ts';
 import { absolute, presentRData } from '../../src/model/present.ts';
-import type { RecordPlan, ZoneRecord } from '../../src/model/record-plan.ts';
+import type { RecordPlan, PlannedRecord } from '../../src/model/record-plan.ts';
 import type { Find } from '../../src/plan/part.ts';
 import { type PlanOptions, planRecords, recordNeeds } from '../../src/plan/records.ts';
 import { gather } from '../../src/resolve/gather.ts';
@@ -45,7 +45,7 @@ export const planOf = async (
 };
 
 /** `owner. TYPE rdata`. */
-export const lineOf = ({ owner, type, rdata }: ZoneRecord): string =>
+export const lineOf = ({ owner, type, rdata }: PlannedRecord): string =>
   `${absolute(owner)} ${type} ${presentRData(type, rdata)}`;
 
 /** Every finding of an audit of the lines, ports aside, as `check: message`. */
