@@ -1,5 +1,5 @@
 /** Domain names: the domain under audit, and the names computed from it. */
-import type { DnsName } from './dns.ts';
+import type { DnsName, Octets } from './dns.ts';
 
 /** The domain under audit: its A-label form and the form people read. */
 export interface Domain {
@@ -17,6 +17,25 @@ export const under = (labels: string, name: DnsName): DnsName =>
 /** The labels of a name, first to last; the root has none. An escaped dot does not divide. */
 export const labelsOf = (name: DnsName): readonly string[] =>
   name === '.' ? [] : (name.match(/(?:\\.|[^\\.])+/g) ?? []);
+
+const escaped = (octet: string): string =>
+  octet === '.' || octet === '\\'
+    ? `\\${octet}`
+    : `\\${String(octet.charCodeAt(0)).padStart(3, '0')}`;
+
+/** The canonical name of these labels: ASCII letters in lower case, unusual octets escaped. */
+export const nameOf = (labels: readonly Octets[]): DnsName => {
+  const texts = labels.map((label) =>
+    label.replace(/[A-Z]/g, (letter) => letter.toLowerCase()).replace(/[^a-z0-9_-]/g, escaped),
+  );
+  return dnsName(texts.join('.') || '.');
+};
+
+/** The octets of one label in presentation form, its escapes undone. */
+export const octetsOfLabel = (label: string): Octets =>
+  label.replace(/\\(\d{3}|.)/gs, (_, code: string) =>
+    code.length === 3 ? String.fromCharCode(Number(code) & 0xff) : code,
+  );
 
 /** Whether `name` is `zone` or lies below it. */
 export const isWithin = (name: DnsName, zone: DnsName): boolean => {

@@ -34,6 +34,7 @@ export const sections = {
   'RFC 4034': 'Resource Records for the DNS Security Extensions',
   'RFC 4034 §3.1.5': 'Signature Expiration and Inception Fields',
   'RFC 4034 §5.3': 'The DS RR Presentation Format',
+  'RFC 4035 §2.5': 'Changes to the CNAME Resource Record',
   'RFC 4035 §3.2': 'Recursive Name Servers',
   'RFC 4291 §2.2': 'Text Representation of Addresses',
   'RFC 4343 §2.1': 'Escaping Unusual DNS Octets',
