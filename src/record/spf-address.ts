@@ -11,27 +11,44 @@ export interface Network {
 
 const widthOf = { 4: 32, 6: 128 } as const;
 
-const binary = (value: number, width: number): string => value.toString(2).padStart(width, '0');
+/** The bits of an octet by its decimal digits, and so the one list of what is an octet. */
+const octets = new Map(
+  Array.from({ length: 256 }, (_, octet) => [String(octet), octet.toString(2).padStart(8, '0')]),
+);
 
-// RFC 7208 §5.6: qnum has no leading zero.
-const qnum = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';
-const dottedQuad = new RegExp(`^${qnum}(?:\\.${qnum}){3}$`);
+// RFC 7208 §5.6: four octets, none with a leading zero.
+const bitsOf4 = (text: string): string | undefined => {
+  const [a, b, c, d, ...more] = text.split('.').map((octet) => octets.get(octet));
+  return a && b && c && d && more.length === 0 ? a + b + c + d : undefined;
+};
 
-const bitsOf4 = (text: string): string | undefined =>
-  dottedQuad.test(text)
-    ? text
-        .split('.')
-        .map((octet) => binary(Number(octet), 8))
-        .join('')
-    : undefined;
+const nibbles = new Map(
+  Array.from({ length: 16 }, (_, nibble) => {
+    const digit = nibble.toString(16);
+    const bits = nibble.toString(2).padStart(4, '0');
+    return [digit, digit.toUpperCase()].map((one) => [one, bits] as const);
+  }).flat(),
+);
+
+/** The 16 bits of one to four hexadecimal digits. */
+const bitsOfGroup = (text: string): string | undefined => {
+  let bits = '';
+  for (const digit of text) {
+    const four = nibbles.get(digit);
+    if (four === undefined) return undefined;
+    bits += four;
+  }
+  return bits === '' || bits.length > 16 ? undefined : bits.padStart(16, '0');
+};
 
 /** The bits of `a:b:c`, or undefined where a group is bad; the last may be a dotted quad. */
 const bitsOfGroups = (text: string): string | undefined => {
   if (text === '') return '';
-  const groups = text.split(':').map((group, i, all) => {
-    if (/^[\da-f]{1,4}$/i.test(group)) return binary(Number.parseInt(group, 16), 16);
-    return i === all.length - 1 ? bitsOf4(group) : undefined;
-  });
+  const groups = text
+    .split(':')
+    .map(
+      (group, i, all) => bitsOfGroup(group) ?? (i === all.length - 1 ? bitsOf4(group) : undefined),
+    );
   return groups.includes(undefined) ? undefined : groups.join('');
 };
 

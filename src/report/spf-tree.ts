@@ -1,12 +1,12 @@
 /** An SPF record with all that it includes, drawn as lines of text: term, cost, sum so far. */
-import type { GatheredSpf, SpfNode, SpfReach, SpfTreeTerm } from '../model/spf.ts';
+import type { GatheredSpf, SpfNode, SpfReach, SpfTermKind, SpfTreeTerm } from '../model/spf.ts';
 import { few, listed, plain, plainOctets, shorten } from './plain.ts';
 
 export interface SpfDrawing {
   /** Every range by itself, and what each kind of term means. */
   readonly verbose: boolean;
   /** What a kind of term means, in a few words. */
-  readonly describe?: (kind: string) => string | undefined;
+  readonly describe?: (kind: SpfTermKind) => string;
 }
 
 /** A line of the drawing: text and, where it is a term that costs, two sums. */
