@@ -1,6 +1,6 @@
 /** Writes reports into files. */
 import { closeSync, openSync } from 'node:fs';
-import { appendFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 
 /** Why `file` cannot be written (an errno name), or `undefined`. Creates it where it was not; keeps what it holds. */
 export const obstacleToWriting = (file: string): string | undefined => {
@@ -13,5 +13,3 @@ export const obstacleToWriting = (file: string): string | undefined => {
 };
 
 export const writeReport = (file: string, text: string): Promise<void> => writeFile(file, text);
-
-export const appendReport = (file: string, text: string): Promise<void> => appendFile(file, text);
