@@ -90,7 +90,8 @@ export interface RecordSet<T extends RecordType = RecordType> {
 /** Whose view an answer is; never mixed up. */
 export type Vantage = 'system' | 'authoritative' | 'resolver';
 
-export type Transport = 'udp' | 'tcp' | 'https' | 'system';
+/** `file`: nothing was sent, a zone file was read. */
+export type Transport = 'udp' | 'tcp' | 'https' | 'system' | 'file';
 
 /** Header bits of the response (RFC 1035 §4.1.1, RFC 4035 §3.2). */
 export interface Flags {
@@ -153,7 +154,7 @@ export interface NegativeCache {
 interface AnswerBase<T extends RecordType> {
   readonly question: Question<T>;
   readonly vantage: Vantage;
-  /** Who said it: `system`, `192.0.2.1`, `[2001:db8::1]:5353` or `https://…`. */
+  /** Who said it: `system`, `192.0.2.1`, `[2001:db8::1]:5353`, `https://…` or the paths of zone files. */
   readonly server: string;
   readonly transport: Transport;
   /** The mnemonic of RFC 1035 §4.1.1 and later (`NOERROR`, `SERVFAIL`, …) where the source tells it. */

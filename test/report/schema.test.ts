@@ -326,7 +326,7 @@ const enums = {
   verdict: keysOf<Verdict>({ pass: 1, fail: 1, inconclusive: 1 }),
   severity: keysOf<Severity>({ error: 1, warning: 1, note: 1 }),
   area: [...areas],
-  transport: keysOf<Transport>({ udp: 1, tcp: 1, https: 1, system: 1 }),
+  transport: keysOf<Transport>({ udp: 1, tcp: 1, https: 1, system: 1, file: 1 }),
   failureCode: keysOf<FailureCode>({
     timeout: 1,
     servfail: 1,

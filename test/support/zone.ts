@@ -11,9 +11,10 @@ import type {
   RecordType,
   Resolver,
 } from '../../src/model/dns.ts';
-import { dnsName, isWithin, labelsOf, parentOf, under } from '../../src/model/name.ts';
+import { dnsName, isWithin, labelsOf, under } from '../../src/model/name.ts';
 import { absolute, octetsOf, presentRData } from '../../src/model/present.ts';
 import { txtOf } from '../../src/record/txt.ts';
+import { indexZone, sourceIn } from '../../src/record/zone.ts';
 
 /** A resolver over the lines of a zone. */
 export interface Zone extends Resolver {
@@ -213,22 +214,6 @@ const failureOf = (code: Failure['code']): Failure => ({
   attempts: [{ server: 'zone', transport: 'udp', code, detail: `scripted ${code}`, ms: 0 }],
 });
 
-/** Whether the name exists: it owns records, or a name below it does (RFC 4592 calls these empty non-terminals). */
-const existsIn = (entries: Iterable<Entry>, name: DnsName): boolean =>
-  [...entries].some(
-    (entry) =>
-      isWithin(entry.owner, name) && !('scripted' in entry && entry.scripted === 'nxdomain'),
-  );
-
-/** The owner whose records answer for `name`: itself, or the wildcard at its closest encloser. */
-const sourceOf = (entries: readonly Entry[], name: DnsName): DnsName => {
-  if (existsIn(entries, name)) return name;
-  let encloser = parentOf(name);
-  while (encloser !== '.' && !existsIn(entries, encloser)) encloser = parentOf(encloser);
-  const wildcard = under('\\042', encloser);
-  return entries.some(({ owner }) => owner === wildcard) ? wildcard : name;
-};
-
 const isFailure = (scripted: Scripted): scripted is (typeof failures)[number] =>
   among(failures, scripted) !== undefined;
 
@@ -241,11 +226,13 @@ type Step =
     }
   | { readonly kind: Scripted };
 
-const stepper =
-  (index: ReadonlyMap<string, Entry>, origin: DnsName, seen: Set<string>) =>
-  (name: DnsName, type: RecordType): Step => {
-    const entries = [...index.values()];
-    const source = index.has(key(name, type)) ? name : sourceOf(entries, name);
+const stepper = (index: ReadonlyMap<string, Entry>, origin: DnsName, seen: Set<string>) => {
+  const existing = [...index.values()].filter(
+    (entry) => !('scripted' in entry && entry.scripted === 'nxdomain'),
+  );
+  const zone = indexZone([], [origin, ...existing.map(({ owner }) => owner)]);
+  return (name: DnsName, type: RecordType): Step => {
+    const source = index.has(key(name, type)) ? name : sourceIn(zone, name);
     for (const wanted of [type, 'CNAME'] as const) {
       const entry = index.get(key(source, wanted));
       if (entry === undefined) continue;
@@ -254,8 +241,9 @@ const stepper =
         ? { kind: entry.scripted }
         : { kind: 'records', type: wanted, entry };
     }
-    return { kind: existsIn(entries, source) || name === origin ? 'nodata' : 'nxdomain' };
+    return { kind: zone.names.has(source) ? 'nodata' : 'nxdomain' };
   };
+};
 
 /** The last two labels: near enough to the domain that somebody registered. */
 const domainAround = (name: DnsName): DnsName => dnsName(labelsOf(name).slice(-2).join('.'));
