@@ -1,0 +1,261 @@
+/** Master files (RFC 1035 §5) as BIND, Knot, NSD and others read them, and as Cloudflare exports them. */
+import type { DnsName } from '../../model/dns.ts';
+import { nameIn, secondsIn } from '../../model/master.ts';
+import { isWithin, labelsOf } from '../../model/name.ts';
+import type { ZoneFile, ZoneRecord } from '../../model/zone.ts';
+import type { Source } from '../source.ts';
+import { quoteText } from '../tree.ts';
+import { type Draft, newDraft, ownerIn } from './draft.ts';
+import { type MasterEntry, readMasterFile, type Token } from './master-file.ts';
+import { commonOrigin } from './origin.ts';
+
+/** Reads the file that a `$INCLUDE` of `from` names, or says why not (a clause). */
+export type Include = (name: string, from: string) => Source | string;
+
+export interface BindOptions {
+  /** The zone, where the file itself does not tell. */
+  readonly origin?: DnsName | undefined;
+  readonly include?: Include;
+}
+
+/** What one entry leaves to those after it. */
+interface State {
+  origin: DnsName | undefined;
+  owner: DnsName | undefined;
+  /** Of `$TTL` (RFC 2308 §4). */
+  defaultTtl: number | undefined;
+  lastTtl: number | undefined;
+}
+
+/** What a whole run knows, its included files too. */
+interface Run {
+  readonly draft: Draft;
+  readonly include: Include;
+  /** The owners of SOA records, and what `$ORIGIN` lines say. */
+  readonly apexes: Set<DnsName>;
+  readonly origins: Set<DnsName>;
+  /** The files that lead to this one. */
+  readonly stack: readonly string[];
+  readonly budget: { files: number };
+}
+
+const deepestInclude = 8;
+const mostIncludes = 100;
+
+/** Types that are known and not read; another word in their place is a slip. */
+const otherTypes =
+  /^(?:TYPE\d{1,5}|A6|AFSDB|ALIAS|AMTRELAY|ANAME|APL|AVC|CAA|CDNSKEY|CDS|CERT|CSYNC|DHCID|DLV|DNAME|DNSKEY|DSYNC|EID|EUI48|EUI64|GPOS|HINFO|HIP|HTTPS|IPSECKEY|ISDN|KEY|KX|L32|L64|LOC|LP|LUA|MB|MG|MINFO|MR|NAPTR|NID|NIMLOC|NSEC|NSEC3|NSEC3PARAM|OPENPGPKEY|PX|RESINFO|RP|RRSIG|RT|SIG|SMIMEA|SSHFP|SVCB|TA|TALINK|TLSA|URI|WALLET|WKS|X25|ZONEMD)$/i;
+const readTypes = /^(?:A|AAAA|CNAME|DS|MX|NS|PTR|SOA|SPF|SRV|TXT)$/i;
+
+/** The fields after the owner: TTL and class in either order, each at most once, then the type. */
+const headOf = (tokens: readonly Token[]) => {
+  let ttl: number | undefined;
+  let kind: string | undefined;
+  let i = 0;
+  for (; i < tokens.length && !tokens[i]!.quoted; i += 1) {
+    const { text } = tokens[i]!;
+    if (ttl === undefined && secondsIn(text) !== undefined) ttl = secondsIn(text);
+    else if (kind === undefined && /^(?:IN|CH|CS|HS)$/i.test(text)) kind = text.toUpperCase();
+    else break;
+  }
+  return { ttl, kind, type: tokens[i]?.text, rdata: tokens.slice(i + 1) };
+};
+
+/** The owner of an entry and what follows it; nothing where there is a fault, which is told. */
+const owned = ({ draft }: Run, state: State, entry: MasterEntry) => {
+  const [first, ...rest] = entry.tokens;
+  if (entry.indented) {
+    if (state.owner === undefined)
+      draft.fault('syntax', 'there is no owner above that this line could repeat', entry.place);
+    return { owner: state.owner, quirks: [], rest: entry.tokens };
+  }
+  const named = ownerIn(first.text || '@', state.origin, 'relative');
+  state.owner = named?.owner;
+  if (named === undefined) {
+    const lost = state.origin === undefined && nameIn(`${first.text}.`, undefined) !== undefined;
+    if (lost || first.text === '@')
+      draft.fault(
+        'zone-unknown',
+        `nothing tells in which zone ${quoteText(first.text)} is: there is no $ORIGIN`,
+        entry.place,
+      );
+    else draft.fault('syntax', `${quoteText(first.text)} is no domain name`, entry.place);
+  }
+  return { owner: named?.owner, quirks: named?.quirks ?? [], rest };
+};
+
+const faultOfHead = ({
+  kind,
+  type,
+}: ReturnType<typeof headOf>): readonly ['syntax' | 'unsupported', string] | undefined => {
+  if (type === undefined) return ['syntax', 'the line ends before the type of its record'];
+  if (kind !== undefined && kind !== 'IN')
+    return ['unsupported', `records of class ${kind} are passed over`];
+  if (!readTypes.test(type) && !otherTypes.test(type))
+    return ['syntax', `${quoteText(type)} is not a type of records`];
+  return undefined;
+};
+
+const readRecord = (run: Run, state: State, entry: MasterEntry): void => {
+  const { owner, quirks, rest } = owned(run, state, entry);
+  if (owner === undefined) return;
+  const head = headOf(rest);
+  const wrong = faultOfHead(head);
+  if (wrong !== undefined) {
+    run.draft.fault(...wrong, entry.place, owner);
+    return;
+  }
+  state.lastTtl = head.ttl ?? state.lastTtl;
+  const type = head.type!;
+  if (head.rdata[0]?.text === '\\#') {
+    const form = `the ${type.toUpperCase()} data is in the form for unknown types (RFC 3597 §5)`;
+    run.draft.fault('data-unknown', `${form}, which is not read`, entry.place, owner);
+    return run.draft.pass(owner, type, entry.place);
+  }
+  if (/^SOA$/i.test(type)) run.apexes.add(owner);
+  const proxied = /\bcf_tags=\S*\bcf-proxied:true\b/.test(entry.comment);
+  run.draft.add({
+    place: entry.place,
+    owner,
+    type,
+    fields: head.rdata,
+    origin: state.origin,
+    dots: 'relative',
+    splits: false,
+    ttl: head.ttl ?? state.defaultTtl ?? state.lastTtl,
+    quirks: proxied ? [...quirks, 'proxied'] : quirks,
+  });
+};
+
+const readInclude = (run: Run, state: State, { place, tokens }: MasterEntry): void => {
+  const [, file, origin] = tokens;
+  const refuse = (why: string) =>
+    run.draft.fault('include', `$INCLUDE is not followed: ${why}`, place);
+  if (file === undefined) return refuse('it names no file');
+  const inner = origin === undefined ? state.origin : nameIn(origin.text, state.origin);
+  if (origin !== undefined && inner === undefined)
+    return refuse(`${quoteText(origin.text)} is no domain name`);
+  if (run.stack.length > deepestInclude)
+    return refuse(`it is the ${run.stack.length}th within another`);
+  run.budget.files -= 1;
+  if (run.budget.files < 0) return refuse(`there are more than ${mostIncludes}`);
+  const source = run.include(file.text, place.file);
+  if (typeof source === 'string') return refuse(source);
+  if (run.stack.includes(source.file)) return refuse('it leads in a circle');
+  // RFC 1035 §5.1: the origin of the file that includes does not change.
+  const { origin: outer, owner } = state;
+  state.origin = inner;
+  readFile({ ...run, stack: [...run.stack, source.file] }, state, source);
+  state.origin = outer;
+  state.owner = owner;
+};
+
+const readDirective = (run: Run, state: State, entry: MasterEntry): void => {
+  const [name, value] = entry.tokens;
+  const fault = (code: 'syntax' | 'unsupported', message: string) =>
+    run.draft.fault(code, message, entry.place);
+  switch (name.text.toUpperCase()) {
+    case '$ORIGIN': {
+      const origin = value === undefined ? undefined : nameIn(value.text, state.origin);
+      if (origin === undefined) fault('syntax', '$ORIGIN is not followed by a domain name');
+      state.origin = origin;
+      if (origin !== undefined) run.origins.add(origin);
+      return;
+    }
+    case '$TTL':
+      state.defaultTtl = value === undefined ? undefined : secondsIn(value.text);
+      if (state.defaultTtl === undefined) fault('syntax', '$TTL is not followed by a time');
+      return;
+    case '$INCLUDE':
+      return readInclude(run, state, entry);
+    case '$GENERATE':
+      return fault(
+        'unsupported',
+        '$GENERATE is not read: write its records out, or give the zone as the name server dumps it (named-compilezone)',
+      );
+    default:
+      return fault('unsupported', `the directive ${quoteText(name.text)} is passed over`);
+  }
+};
+
+const readFile = (run: Run, state: State, source: Source): void =>
+  readMasterFile(
+    source,
+    (entry) => {
+      const directive = !entry.indented && entry.tokens[0].text.startsWith('$');
+      if (directive) readDirective(run, state, entry);
+      else readRecord(run, state, entry);
+    },
+    ({ place, message }) => run.draft.fault('syntax', message, place),
+  );
+
+/** Cloudflare answers a CNAME at the apex as addresses. */
+const flattened = (record: ZoneRecord, origins: ReadonlySet<DnsName>): ZoneRecord =>
+  record.type === 'CNAME' && origins.has(record.owner)
+    ? { ...record, quirks: [...(record.quirks ?? []), 'flattened'] }
+    : record;
+
+const among = (zones: Iterable<DnsName>, name: DnsName): boolean =>
+  [...zones].some((zone) => isWithin(name, zone));
+
+/**
+ * The zones of the file: where its SOA records stand; what `$ORIGIN` says beside those, as it may
+ * also go up or down from them; what its name says, where records agree; what all have in common.
+ */
+const zonesOf = (
+  { apexes, origins }: Run,
+  given: DnsName | undefined,
+  owners: readonly DnsName[],
+): ReadonlySet<DnsName> => {
+  const told = [...origins].filter(
+    (zone) =>
+      labelsOf(zone).length > 1 &&
+      !among(apexes, zone) &&
+      ![...apexes].some((apex) => isWithin(apex, zone)),
+  );
+  const known = [...apexes, ...told];
+  if (given !== undefined && owners.some((name) => isWithin(name, given) && !among(known, name)))
+    known.push(given);
+  if (known.length === 0)
+    known.push(...[commonOrigin(owners)].filter((zone) => zone !== undefined));
+  return new Set(
+    known.filter(
+      (zone) => apexes.has(zone) || !known.some((one) => one !== zone && isWithin(zone, one)),
+    ),
+  );
+};
+
+const noInclude: Include = () => 'files are not included here';
+
+/** The records of a master file and of all that it includes. */
+export const parseBind = (
+  source: Source,
+  { origin, include = noInclude }: BindOptions = {},
+): ZoneFile => {
+  const draft = newDraft();
+  const run: Run = {
+    draft,
+    include,
+    apexes: new Set(),
+    origins: new Set(),
+    stack: [source.file],
+    budget: { files: mostIncludes },
+  };
+  const state = { origin, owner: undefined, defaultTtl: undefined, lastTtl: undefined };
+  readFile(run, state, source);
+  const { records, others } = draft.state();
+  const origins = zonesOf(
+    run,
+    origin,
+    [...records, ...others].map(({ owner }) => owner),
+  );
+  const cloudflare = /\bcf_tags=|^;; Domain:\s/m.test(source.text);
+  return {
+    format: 'bind',
+    file: source.file,
+    origins: [...origins],
+    records: cloudflare ? records.map((record) => flattened(record, origins)) : records,
+    others,
+    faults: draft.faults(),
+  };
+};

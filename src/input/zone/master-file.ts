@@ -1,0 +1,115 @@
+/** The lines of a master file (RFC 1035 §5.1) put together into entries: comments, parentheses and quotes are dealt with here. */
+import type { Field } from '../../model/master.ts';
+import type { Place } from '../../model/zone.ts';
+import type { Source } from '../source.ts';
+import { placer } from './lines.ts';
+
+export interface Token extends Field {
+  readonly at: number;
+}
+
+/** A record or a directive: what stands on one line, or within parentheses over several. */
+export interface MasterEntry {
+  readonly place: Place;
+  readonly tokens: readonly [Token, ...Token[]];
+  /** Whether the line begins with white space, so that the owner is the one before. */
+  readonly indented: boolean;
+  readonly comment: string;
+}
+
+/** A line that is none, which is left out together with the rest of its entry. */
+export interface MasterFault {
+  readonly place: Place;
+  readonly message: string;
+}
+
+/** Longer lines are refused: no name server reads them either. */
+const longestLine = 65_536;
+
+// In this order: space, end of line, comment, parenthesis, quoted string, word, anything else.
+const pattern =
+  /([ \t\f\v]+)|(\r\n|\r|\n)|(;[^\r\n]*)|([()])|"((?:\\[^\r\n]|[^"\\\r\n])*)"|((?:\\[^\r\n]|[^ \t\f\v\r\n;()"\\])+)|[^\r\n]+/gy;
+
+/** An entry under way. */
+interface Open {
+  readonly tokens: Token[];
+  comment: string;
+  depth: number;
+  indented: boolean;
+  /** Nothing of the line has been met yet. */
+  fresh: boolean;
+  broken: boolean;
+}
+
+const blank = (): Open => ({
+  tokens: [],
+  comment: '',
+  depth: 0,
+  indented: false,
+  fresh: true,
+  broken: false,
+});
+
+/** Takes one match in; what fits nowhere is handed back. */
+const take = (open: Open, match: RegExpMatchArray): string | undefined => {
+  const [whole, space, , comment, paren, quoted, word] = match;
+  const at = match.index!;
+  if (space !== undefined) open.indented ||= open.fresh;
+  else if (comment !== undefined) open.comment += comment;
+  else if (paren === '(') open.depth += 1;
+  else if (paren === ')' && open.depth > 0) open.depth -= 1;
+  else if (quoted !== undefined) open.tokens.push({ text: quoted, quoted: true, at });
+  else if (word !== undefined) open.tokens.push({ text: word, quoted: false, at });
+  else return whole;
+  open.fresh = false;
+};
+
+const complaint = (rest: string): string =>
+  rest.startsWith(')')
+    ? 'a parenthesis is closed that was not opened'
+    : rest.startsWith('"')
+      ? 'a quote is not closed on its line'
+      : 'a backslash ends the line';
+
+const faultOfLength = ({ file, text }: Source): MasterFault | undefined => {
+  const long = text.split(/\r\n|\r|\n/).findIndex(({ length }) => length > longestLine);
+  return long < 0
+    ? undefined
+    : {
+        place: { file, line: long + 1, column: 1 },
+        message: `a line is longer than ${longestLine} characters, and nothing of the file is read`,
+      };
+};
+
+/** Calls back for each entry and each fault, in the order of the file. */
+export const readMasterFile = (
+  source: Source,
+  onEntry: (entry: MasterEntry) => void,
+  onFault: (fault: MasterFault) => void,
+): void => {
+  const tooLong = faultOfLength(source);
+  if (tooLong !== undefined) return onFault(tooLong);
+  const place = placer(source);
+  let open = blank();
+  const close = () => {
+    const { tokens, broken, indented, comment } = open;
+    const [first, ...rest] = tokens;
+    open = blank();
+    if (first !== undefined && !broken)
+      onEntry({ place: place(first.at), tokens: [first, ...rest], indented, comment });
+  };
+  for (const match of source.text.matchAll(pattern)) {
+    if (match[2] !== undefined) {
+      if (open.depth === 0) close();
+      continue;
+    }
+    const rest = take(open, match);
+    if (rest === undefined) continue;
+    onFault({ place: place(match.index), message: `${complaint(rest)}: the line is left out` });
+    open = { ...blank(), fresh: false, broken: true };
+  }
+  const [first] = open.tokens;
+  if (open.depth > 0 && first !== undefined)
+    onFault({ place: place(first.at), message: 'a parenthesis is not closed' });
+  else close();
+};

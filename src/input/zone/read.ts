@@ -1,0 +1,169 @@
+/** Reads the zones of a file or a folder of the workspace: the one place where zone files are opened. */
+import { lstatSync, readdirSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import type { DnsName } from '../../model/dns.ts';
+import { nearest } from '../../model/nearest.ts';
+import { presentText } from '../../model/present.ts';
+import { type ZoneFile, type ZoneFormat, zoneFormats } from '../../model/zone.ts';
+import { readSource, type Source } from '../source.ts';
+import { UserError } from '../user-error.ts';
+import { type Include, parseBind } from './bind.ts';
+import { formatOf, hintFor, mayBeZone } from './detect.ts';
+import { parseDnscontrol } from './dnscontrol.ts';
+import { parseOctodns } from './octodns.ts';
+import { originOfFile } from './origin.ts';
+import { parseRoute53 } from './route53.ts';
+import { parseTerraform } from './terraform.ts';
+import { zonesIn, type ZoneSource } from './zones.ts';
+
+/** A plan of a large infrastructure has some megabytes. */
+const mostBytes = 16 * 1024 * 1024;
+const mostFiles = 2000;
+const deepestFolder = 8;
+
+/** `cloudflare` names the export, which is a master file. */
+const formatNames: Readonly<Record<string, ZoneFormat>> = {
+  ...Object.fromEntries(zoneFormats.map((format) => [format, format])),
+  cloudflare: 'bind',
+};
+
+/** `FILE`, `DIR`, or either with `:format`. */
+const partsOf = (spec: string): { readonly path: string; readonly format?: ZoneFormat } => {
+  const [, path, name] = /^(.+):([a-z0-9-]+)$/is.exec(spec) ?? [];
+  if (path === undefined || name === undefined) return { path: spec };
+  const format = Object.hasOwn(formatNames, name) ? formatNames[name] : undefined;
+  if (format !== undefined) return { path, format };
+  const close = nearest(name, Object.keys(formatNames));
+  // `C:zone.db` has a colon, and no format.
+  if (close === undefined || path.length === 1) return { path: spec };
+  throw new UserError(
+    `--zone ${presentText(spec)}: "${presentText(name)}" is not a format.`,
+    `Did you mean ${close}? There are: ${Object.keys(formatNames).join(', ')}.`,
+  );
+};
+
+/** Opens files of the workspace, by paths from its root. */
+const opener =
+  (workspace: string) =>
+  (file: string): Source | undefined => {
+    const path = resolve(workspace, file);
+    const source = readSource(path, { mostBytes, within: workspace });
+    const name = relative(workspace, path).replaceAll('\\', '/');
+    return source && { ...source, file: name };
+  };
+
+/** A file is looked for beside the one that includes it, then from the root, as name servers do from their own folder. */
+const includer =
+  (open: ReturnType<typeof opener>): Include =>
+  (name, from) => {
+    if (isAbsolute(name)) return 'its path is not relative, and leads out of the repository';
+    try {
+      return open(join(dirname(from), name)) ?? open(name) ?? 'there is no such file';
+    } catch (error) {
+      if (error instanceof UserError) return error.message.replace(/\.$/, '');
+      throw error;
+    }
+  };
+
+const parsed = (
+  source: Source,
+  format: ZoneFormat,
+  { include, origin }: { readonly include: Include; readonly origin: DnsName | undefined },
+): ZoneFile => {
+  const own = originOfFile(source.file);
+  switch (format) {
+    case 'bind':
+      return parseBind(source, { origin: own ?? origin, include });
+    case 'octodns':
+      return parseOctodns(source, own ?? origin);
+    case 'dnscontrol':
+      return parseDnscontrol(source);
+    case 'route53':
+      return parseRoute53(source, own);
+    case 'terraform':
+      return parseTerraform(source, origin);
+  }
+};
+
+/** The files of a folder and of those within it, in the order of their paths. */
+const filesIn = (workspace: string, folder: string, depth = 0): readonly string[] => {
+  const entries = readdirSync(resolve(workspace, folder), { withFileTypes: true })
+    .filter(({ name }) => !name.startsWith('.') && name !== 'node_modules')
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  const files: string[] = [];
+  for (const entry of entries) {
+    const path = join(folder, entry.name);
+    if (entry.isFile() && mayBeZone(entry.name)) files.push(path);
+    else if (entry.isDirectory() && depth < deepestFolder)
+      files.push(...filesIn(workspace, path, depth + 1));
+    if (files.length > mostFiles)
+      throw new UserError(
+        `${presentText(folder)} holds more than ${mostFiles} files that may be zones.`,
+        'Give --zone the folder or the file that holds them.',
+      );
+  }
+  return files;
+};
+
+type Kind = 'file' | 'folder';
+
+const kindOf = (path: string, shown: string): Kind => {
+  try {
+    const stat = lstatSync(path);
+    if (stat.isSymbolicLink())
+      throw new UserError(`${shown} is a symbolic link; only a file or a folder itself is read.`);
+    return stat.isDirectory() ? 'folder' : 'file';
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    throw new UserError(
+      code === 'ENOENT'
+        ? `There is no ${shown}.`
+        : `${shown} cannot be read (${code ?? 'unknown reason'}).`,
+    );
+  }
+};
+
+/** The files to read with their formats; in a folder, those that are no zones are passed over. */
+const sourcesOf = (
+  path: string,
+  workspace: string,
+  format: ZoneFormat | undefined,
+): readonly (readonly [Source, ZoneFormat])[] => {
+  const open = opener(workspace);
+  const shown = presentText(path);
+  if (kindOf(resolve(workspace, path), shown) === 'file') {
+    const source = open(path);
+    if (source === undefined) throw new UserError(`There is no ${shown}.`);
+    const found = format ?? formatOf(source);
+    if (found === undefined)
+      throw new UserError(
+        `${shown} is not a zone file that can be told by its content.`,
+        hintFor(source),
+      );
+    return [[source, found]];
+  }
+  return filesIn(workspace, path).flatMap((file) => {
+    const source = open(file);
+    const found = source && formatOf(source);
+    return source && found && (format ?? found) === found ? [[source, found] as const] : [];
+  });
+};
+
+/**
+ * The zones that `spec` (`FILE|DIR[:format]`, from `workspace`) holds. What is wrong within a zone
+ * is data, in `faults`. `origin` is the zone of a file that does not tell its own:
+ * the domain that is asked about.
+ * @throws {UserError} where nothing can be read: no file, outside the workspace, a link, too
+ * large, no text, no zone in it, JSON or YAML that is none.
+ */
+export const readZone = (spec: string, workspace: string, origin?: DnsName): ZoneSource => {
+  const { path, format } = partsOf(spec);
+  const include = includer(opener(workspace));
+  const files = sourcesOf(path, workspace, format).map(([source, found]) =>
+    parsed(source, found, { include, origin }),
+  );
+  const source = zonesIn(files);
+  if (source.zones.length > 0 || source.faults.length > 0) return source;
+  throw new UserError(`There is no zone in ${presentText(path)}.`);
+};
