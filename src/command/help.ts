@@ -31,8 +31,10 @@ Where to look:
   --replay         Judge a saved report again, without network
 
 Report:
-  --format   Format of the report on stdout: text, json, ndjson, markdown [text]
-  --output   Write it to a file too: .txt .json .ndjson .md (repeatable)
+  --format   Format of the report on stdout: text, json, ndjson, markdown,
+             sarif, junit [text]
+  --output   Write it to a file too: .txt .json .ndjson .md .sarif .xml
+             (repeatable)
   --fail-on  Lowest severity that fails the run: error, warning, note, never [error]
   --color    Colour: auto, always, never (NO_COLOR is honoured) [auto]
   --verbose  Show the evidence

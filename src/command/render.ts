@@ -8,7 +8,7 @@ const plain: Style = { width: 80, color: false, unicode: true };
 export const render = async (
   { format, file }: Output,
   report: Report,
-  { verbose, quiet }: Pick<AuditOptions, 'verbose' | 'quiet'>,
+  { verbose, quiet, failOn }: Pick<AuditOptions, 'verbose' | 'quiet' | 'failOn'>,
   style: Style,
 ): Promise<string> => {
   switch (format) {
@@ -18,6 +18,10 @@ export const render = async (
       return (await import('../report/json.ts')).renderNdjson(report);
     case 'markdown':
       return (await import('../report/markdown.ts')).renderMarkdown(report);
+    case 'sarif':
+      return (await import('../report/sarif.ts')).renderSarif(report);
+    case 'junit':
+      return (await import('../report/junit.ts')).renderJunit(report, failOn);
     case 'text': {
       const { renderText } = await import('../report/text.ts');
       return renderText(report, { ...(file === undefined ? style : plain), verbose, quiet });

@@ -86,6 +86,8 @@ const suffixes: Readonly<Record<string, Format>> = {
   '.json': 'json',
   '.ndjson': 'ndjson',
   '.md': 'markdown',
+  '.sarif': 'sarif',
+  '.xml': 'junit',
 };
 
 const outputOf = (file: string): Output => {

@@ -48,7 +48,7 @@ export const auditOptions = {
   output: {
     ...report,
     ...text,
-    describe: 'Write it to a file too: .txt .json .ndjson .md (repeatable)',
+    describe: 'Write it to a file too: .txt .json .ndjson .md .sarif .xml (repeatable)',
   },
   'fail-on': {
     ...report,

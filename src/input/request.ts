@@ -3,7 +3,7 @@ import type { Severity } from '../model/check.ts';
 import type { Domain } from '../model/name.ts';
 import type { ServerAddress } from '../model/server-address.ts';
 
-export const formats = ['text', 'json', 'ndjson', 'markdown'] as const;
+export const formats = ['text', 'json', 'ndjson', 'markdown', 'sarif', 'junit'] as const;
 
 export type Format = (typeof formats)[number];
 

@@ -32,18 +32,18 @@ const arranged = (value: unknown): unknown => {
  * Strings of strangers are in it, and a terminal or a workflow log may show it: all but printable
  * ASCII is escaped, and so is the `##` from which a runner would read a command.
  */
-const escape = (json: string): string =>
+export const escapeJson = (json: string): string =>
   json
     .replace(/[\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
     .replace(/#(?=#)/g, '\\u0023');
 
 /** The whole report, indented, with a line feed at the end; `examples/report.schema.json` describes it. */
 export const renderJson = (report: Report): string =>
-  `${escape(JSON.stringify(arranged(report), null, 2))}\n`;
+  `${escapeJson(JSON.stringify(arranged(report), null, 2))}\n`;
 
 /** One domain on one line: `schema`, then the fields of the report's `domains` entry. */
 export const renderLine = (domain: DomainReport): string =>
-  `${escape(JSON.stringify(arranged({ schema: 1, ...domain })))}\n`;
+  `${escapeJson(JSON.stringify(arranged({ schema: 1, ...domain })))}\n`;
 
 /** A line for each domain. */
 export const renderNdjson = (report: Report): string => report.domains.map(renderLine).join('');

@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import type { Log, Result, Run } from 'sarif';
+import { describe, expect, it } from 'vitest';
+import type { Report } from '../../src/model/report.ts';
+import { renderSarif } from '../../src/report/sarif.ts';
+import { anyReport } from '../support/arbitrary-report.ts';
+import {
+  broken,
+  healthy,
+  hostileStrings,
+  inconclusive,
+  manyDomains,
+  metas,
+  poisonedReport,
+} from '../support/reports.ts';
+
+const runOf = (...args: Parameters<typeof renderSarif>): Run => {
+  const log = JSON.parse(renderSarif(...args)) as Log;
+  expect(log.version).toBe('2.1.0');
+  expect(log.runs.length).toBe(1);
+  return log.runs[0]!;
+};
+
+const resultsOf = (run: Run): readonly Result[] => run.results ?? [];
+
+const identities = (report: Report): readonly unknown[] =>
+  resultsOf(runOf(report)).map(({ partialFingerprints }) => partialFingerprints);
+
+describe('SARIF', () => {
+  it('lists every check as a rule with help, fired or not', () => {
+    const rules = runOf(healthy).tool.driver.rules ?? [];
+    expect(rules.map(({ id }) => id)).toEqual(metas.map(({ id }) => id));
+    for (const { help, shortDescription, fullDescription } of rules) {
+      expect(help?.text).toBeTruthy();
+      expect(help?.markdown).toContain('**Fix:**');
+      expect(shortDescription?.text).toBeTruthy();
+      expect(fullDescription?.text).toBeTruthy();
+    }
+    expect(resultsOf(runOf(healthy))).toEqual([]);
+  });
+
+  it('places every result and every notification in a file', () => {
+    const run = runOf(broken, () => ({ file: 'zones/a b.zone', line: 7, column: 3 }));
+    expect(resultsOf(run).length).toBeGreaterThan(0);
+    for (const { locations } of resultsOf(run))
+      expect(locations?.[0]?.physicalLocation).toEqual({
+        artifactLocation: { uri: 'zones/a%20b.zone' },
+        region: { startLine: 7, startColumn: 3 },
+      });
+  });
+
+  it('asks for the place of each subject', () => {
+    const run = runOf(broken, (_, subject) => ({
+      file: `${subject?.type ?? 'none'}.zone`,
+      line: 1,
+      column: 1,
+    }));
+    const files = resultsOf(run).map(
+      ({ locations }) => locations?.[0]?.physicalLocation?.artifactLocation?.uri,
+    );
+    expect(new Set(files)).toContain('CNAME.zone');
+    expect(new Set(files)).toContain('MX.zone');
+  });
+
+  it('names the rule of every result by id and index', () => {
+    const run = runOf(manyDomains);
+    for (const { ruleId, ruleIndex } of resultsOf(run))
+      expect(run.tool.driver.rules?.[ruleIndex!]?.id).toBe(ruleId);
+  });
+
+  it('gives every result an identity of its own', () => {
+    const all = identities(manyDomains).map((one) => JSON.stringify(one));
+    expect(all.length).toBeGreaterThan(0);
+    expect(new Set(all).size).toBe(all.length);
+  });
+
+  it('keeps identities when wording, values and places change', () => {
+    const reworded: Report = {
+      ...broken,
+      domains: broken.domains.map((domain) => ({
+        ...domain,
+        results: domain.results.map((result) => ({
+          ...result,
+          title: 'other',
+          findings: result.findings.map((finding) => ({
+            ...finding,
+            message: 'other',
+            observed: ['other'],
+          })),
+        })),
+      })),
+    };
+    expect(identities(reworded)).toEqual(identities(broken));
+  });
+
+  it('keeps identities when another check no longer fails', () => {
+    const [first, ...rest] = identities(broken);
+    const [domain] = broken.domains;
+    const mended = domain!.results.findIndex(({ status }) => status === 'fail');
+    const results = domain!.results.filter((_, i) => i !== mended);
+    const left = identities({ ...broken, domains: [{ ...domain!, results }] });
+    expect(left).not.toContainEqual(first);
+    expect(rest).toEqual(expect.arrayContaining([...left]));
+  });
+
+  it('tells what could not be judged as notifications, not as results', () => {
+    const run = runOf(inconclusive);
+    expect(resultsOf(run)).toEqual([]);
+    const told = run.invocations?.[0]?.toolExecutionNotifications ?? [];
+    expect(told[0]?.message.text).toContain('not judged');
+    expect(told[0]?.locations?.[0]?.physicalLocation).toBeDefined();
+  });
+
+  it('shows no more than GitHub takes, the worst first, and counts the rest', () => {
+    const [domain] = broken.domains;
+    const run = runOf({ ...broken, domains: Array.from({ length: 1000 }, () => domain!) });
+    expect(resultsOf(run).length).toBe(5000);
+    expect(resultsOf(run)[0]?.level).toBe('error');
+    const told = run.invocations?.[0]?.toolExecutionNotifications ?? [];
+    expect(told.at(-1)?.message.text).toMatch(/^\d+ findings left out/);
+  });
+
+  it.each(hostileStrings.map((string) => [JSON.stringify(string), string]))(
+    'makes neither command, link nor placeholder of %s',
+    (_, string) => {
+      const text = renderSarif(poisonedReport(string));
+      expect(text).toMatch(/^[\n -~]*$/);
+      expect(text).not.toMatch(/##\[|^\s*::/m);
+      const told = resultsOf(runOf(poisonedReport(`${string} [x](0) {0}`)));
+      for (const { message } of told) {
+        expect(message.text).not.toMatch(/(?<!\\)\[/);
+        expect(message.text).not.toMatch(/(?<!\{)\{\d+\}/);
+      }
+    },
+  );
+
+  it('is JSON for any report, the same each time', () =>
+    fc.assert(
+      fc.property(anyReport, (report) => {
+        const text = renderSarif(report);
+        expect(renderSarif(report)).toBe(text);
+        expect(() => JSON.parse(text)).not.toThrow();
+      }),
+    ));
+});
