@@ -46,9 +46,7 @@ const lineFrom = (source: Source, item: Tree, domain: DnsName): RecordLine => {
       'a record must be a string, such as "example.com. MX 10 mx01.mail.icloud.com.".',
     );
   const line = readRecordLine(item.value);
-  // Inside a JSON string an offset may be off by its escapes: the start of the string is exact.
-  if ('message' in line)
-    throw faultAt(source, item.at, `${quoteText(item.value)}: ${line.message}`);
+  if ('fault' in line) throw faultAt(source, item.at, `${quoteText(item.value)}: ${line.fault}`);
   if (!isWithin(line.owner, domain))
     throw faultAt(source, item.at, `${line.owner} does not belong to ${domain}.`);
   return line;

@@ -64,7 +64,7 @@ export const readSource = (file: string, limits: SourceLimits): Source | undefin
 };
 
 /** `file:line:column`, both counted from 1, of an offset in the text. */
-const placeIn = ({ file, text }: Source, offset: number): string => {
+export const placeIn = ({ file, text }: Source, offset: number): string => {
   const before = text.slice(0, offset).split(/\r\n|\r|\n/);
   return `${presentText(file)}:${before.length}:${before.at(-1)!.length + 1}`;
 };

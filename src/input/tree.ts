@@ -46,15 +46,24 @@ export const plainOf = (tree: Tree): unknown => {
   }
 };
 
-/** The offset of the part that `path` leads to, or of the last part on the way that is there. */
-export const placeOf = (tree: Tree, path: readonly string[]): number => {
+/** The part that `path` leads to, or the last part on the way that is there. */
+const partAt = (tree: Tree, path: readonly string[]): Tree => {
   const [step, ...rest] = path;
-  if (step === undefined) return tree.at;
-  if (tree.kind === 'array') {
-    const item = tree.items[Number(step)];
-    return item === undefined ? tree.at : placeOf(item, rest);
-  }
-  const member = tree.kind === 'object' && tree.members.find(({ name }) => name === step);
-  if (!member) return tree.at;
-  return rest.length === 0 ? member.value.at : placeOf(member.value, rest);
+  if (step === undefined || tree.kind === 'scalar') return tree;
+  const part =
+    tree.kind === 'array'
+      ? tree.items[Number(step)]
+      : tree.members.find(({ name }) => name === step)?.value;
+  return part === undefined ? tree : partAt(part, rest);
+};
+
+/** The offset of the part that `path` leads to. */
+export const placeOf = (tree: Tree, path: readonly string[]): number => partAt(tree, path).at;
+
+/** The offset of the name of a member, the last of `path`. */
+export const nameAt = (tree: Tree, path: readonly string[]): number => {
+  const object = partAt(tree, path.slice(0, -1));
+  const member =
+    object.kind === 'object' && object.members.find(({ name }) => name === path.at(-1));
+  return member ? member.at : object.at;
 };

@@ -1,0 +1,179 @@
+/** Reads the configuration file, and checks what its schema cannot: names, dates, paths. */
+import { existsSync } from 'node:fs';
+import { dirname, isAbsolute, join } from 'node:path';
+import type { Config, ConfigDomain, Waiver } from '../model/config.ts';
+import { dnsName } from '../model/name.ts';
+import { presentText } from '../model/present.ts';
+import { parseServerAddress } from '../model/server-address.ts';
+import type { Known } from './arguments.ts';
+import { type ConfigFile, faultIn, parseConfigFile } from './config-file.ts';
+import { readDomain } from './domain.ts';
+import { placeIn, readSource, type Source } from './source.ts';
+import { nameAt, placeOf, quoteText } from './tree.ts';
+import { UserError } from './user-error.ts';
+
+/** Where a configuration is looked for, unless the user names a file. */
+export const configFiles = [
+  'dns-audit.config.json',
+  'dns-audit.config.yaml',
+  'dns-audit.config.yml',
+] as const;
+
+const mostBytes = 64 * 1024;
+
+/** What the names in the file are checked against. */
+export type KnownNames = Pick<Known, 'checks' | 'areas'>;
+
+interface Names {
+  readonly file: ConfigFile;
+  readonly known: KnownNames;
+}
+
+/** The list at `path`, once every item is the id of a check or an area. */
+const choicesIn = (
+  { file, known }: Names,
+  path: readonly string[],
+  names: readonly string[] = [],
+): readonly string[] => {
+  const candidates = [...known.checks, ...known.areas];
+  const strange = names.findIndex((name) => !candidates.includes(name));
+  if (strange < 0) return names;
+  const word = names[strange] ?? '';
+  const message = `${quoteText(word)} is neither a check nor an area.`;
+  throw faultIn(file, [...path, String(strange)], message, { word, candidates });
+};
+
+const checkId = (
+  { file, known: { checks: candidates } }: Names,
+  path: readonly string[],
+  word: string,
+  at = placeOf,
+): void => {
+  if (!candidates.includes(word))
+    throw faultIn(file, path, `${quoteText(word)} is not a check.`, { at, word, candidates });
+};
+
+/** A path below the folder of the file. */
+const pathIn = (file: ConfigFile, path: readonly string[], text: string): string => {
+  const parts = text.split(/[\\/]/);
+  if (isAbsolute(text) || parts.includes('..') || /[\0-\u001f]/.test(text))
+    throw faultIn(file, path, `${quoteText(text)} must be a path below the folder of this file.`);
+  return join(dirname(file.source.file), text);
+};
+
+const domainIn = ({ file, known }: Names, name: string): ConfigDomain => {
+  const path = ['domains', name];
+  const raw = file.raw.domains?.[name] ?? {};
+  const { 'apple-domain': token, zone } = raw;
+  try {
+    return {
+      domain: readDomain(name),
+      ...(token === undefined ? {} : { token }),
+      ...(zone === undefined ? {} : { zone: pathIn(file, [...path, 'zone'], zone) }),
+      skip: choicesIn({ file, known }, [...path, 'skip'], raw.skip),
+    };
+  } catch (error) {
+    if (!(error instanceof UserError) || !error.message.includes('is not a domain name'))
+      throw error;
+    throw faultIn(file, path, error.message, { at: nameAt });
+  }
+};
+
+const domainsIn = (names: Names): readonly ConfigDomain[] => {
+  const domains: ConfigDomain[] = [];
+  for (const name of Object.keys(names.file.raw.domains ?? {})) {
+    const domain = domainIn(names, name);
+    if (domains.some((other) => other.domain.name === domain.domain.name))
+      throw faultIn(names.file, ['domains', name], `${domain.domain.name} is there twice.`, {
+        at: nameAt,
+      });
+    domains.push(domain);
+  }
+  return domains;
+};
+
+const isDate = (text: string): boolean => {
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+};
+
+const waiversIn = (names: Names): readonly Waiver[] => {
+  const { file } = names;
+  return (file.raw.waivers ?? []).map(({ check, owner, reason, until }, i) => {
+    const path = ['waivers', String(i)];
+    checkId(names, [...path, 'check'], check);
+    if (!isDate(until))
+      throw faultIn(file, [...path, 'until'], `${quoteText(until)} is no day of the calendar.`);
+    return {
+      check,
+      owner: dnsName(owner.toLowerCase().replace(/\.$/, '')),
+      reason: presentText(reason.trim()),
+      until,
+      place: placeIn(file.source, placeOf(file.tree, path)),
+    };
+  });
+};
+
+const severitiesIn = (names: Names): Config['severities'] => {
+  const severities = names.file.raw.severities ?? {};
+  for (const id of Object.keys(severities)) checkId(names, ['severities', id], id, nameAt);
+  return severities;
+};
+
+const resolversIn = (file: ConfigFile): readonly string[] => {
+  const { resolvers = [] } = file.raw;
+  const bad = resolvers.findIndex((one) => one !== 'system' && !parseServerAddress(one));
+  if (bad < 0) return resolvers;
+  throw faultIn(
+    file,
+    ['resolvers', String(bad)],
+    `${quoteText(resolvers[bad] ?? '')} is not system, IP[:PORT] or https://...`,
+  );
+};
+
+/** @throws {UserError} with file, line and column. */
+export const parseConfig = (source: Source, known: KnownNames): Config => {
+  const file = parseConfigFile(source);
+  const names = { file, known };
+  const { baseline, ports, authoritative, timeout, concurrency, 'fail-on': failOn } = file.raw;
+  return {
+    file: source.file,
+    domains: domainsIn(names),
+    ...(baseline === undefined ? {} : { baseline: pathIn(file, ['baseline'], baseline) }),
+    only: choicesIn(names, ['only'], file.raw.only),
+    skip: choicesIn(names, ['skip'], file.raw.skip),
+    severities: severitiesIn(names),
+    resolvers: resolversIn(file),
+    ...(ports === undefined ? {} : { ports }),
+    ...(authoritative === undefined ? {} : { authoritative }),
+    ...(timeout === undefined ? {} : { timeout }),
+    ...(concurrency === undefined ? {} : { concurrency }),
+    ...(failOn === undefined ? {} : { failOn }),
+    waivers: waiversIn(names),
+  };
+};
+
+/**
+ * The configuration in `file`; `undefined` where there is no such file.
+ * @param within the folder outside of which it must not lie.
+ * @throws {UserError}
+ */
+export const readConfig = (
+  file: string,
+  known: KnownNames,
+  within?: string,
+): Config | undefined => {
+  const source = readSource(file, { mostBytes, ...(within === undefined ? {} : { within }) });
+  return source && parseConfig(source, known);
+};
+
+/**
+ * The path of the configuration in `folder`; `undefined` where there is none.
+ * @throws {UserError} where there are several.
+ */
+export const findConfig = (folder: string): string | undefined => {
+  const [first, second] = configFiles.filter((name) => existsSync(join(folder, name)));
+  if (second !== undefined)
+    throw new UserError(`There are both ${first} and ${second}: keep one of them.`);
+  return first === undefined ? undefined : join(folder, first);
+};

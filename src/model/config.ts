@@ -1,0 +1,49 @@
+/** The configuration file, read and checked. What it does not set is absent. */
+import type { Severity } from './check.ts';
+import type { DnsName } from './dns.ts';
+import type { Domain } from './name.ts';
+
+/** A finding that is accepted for a while. */
+export interface Waiver {
+  /** The id of the check. */
+  readonly check: string;
+  /** The name that the finding is about. */
+  readonly owner: DnsName;
+  /** Printable ASCII. */
+  readonly reason: string;
+  /** The last day on which it holds, `YYYY-MM-DD`, in UTC. */
+  readonly until: string;
+  /** Where it stands: `file:line:column`. */
+  readonly place: string;
+}
+
+export interface ConfigDomain {
+  readonly domain: Domain;
+  readonly token?: string;
+  /** Path of a file or folder. */
+  readonly zone?: string;
+  /** Ids or areas. */
+  readonly skip: readonly string[];
+}
+
+/** Values are spelled as the command line has them. */
+export interface Config {
+  readonly file: string;
+  /** In the order of the file. */
+  readonly domains: readonly ConfigDomain[];
+  /** Path. */
+  readonly baseline?: string;
+  /** Ids or areas. */
+  readonly only: readonly string[];
+  readonly skip: readonly string[];
+  readonly severities: Readonly<Record<string, Severity>>;
+  /** `system`, `IP[:PORT]` or `https://…`. */
+  readonly resolvers: readonly string[];
+  readonly ports?: boolean;
+  readonly authoritative?: boolean;
+  /** Seconds. */
+  readonly timeout?: number;
+  readonly concurrency?: number;
+  readonly failOn?: Severity | 'never';
+  readonly waivers: readonly Waiver[];
+}
