@@ -1,19 +1,38 @@
 /** How a check is defined: its facts, its needs and its judgement close over one type, and no check can see a failure. */
 import type { Check, CheckMeta, Context, Finding, Outcome, Ruling } from '../model/check.ts';
 import type { Failure } from '../model/dns.ts';
-import { type Found, keyOf, type Need, type Obstacle, type Settled } from '../model/evidence.ts';
+import { keyOf, type Need, type Settled } from '../model/evidence.ts';
+import {
+  all,
+  type Find,
+  type Ground,
+  groundOf,
+  type Needs,
+  settledOf,
+  unaskedOf,
+} from './ground.ts';
 
-type Needs = Readonly<Record<string, Need>>;
 type Sight<N extends Needs> = { readonly [K in keyof N]: Settled<N[K]> };
 type Hints<N extends Needs> = { readonly [K in keyof N]: Settled<N[K]> | undefined };
 
 /** What a check's file exports: see `src/check/README.md` for every one of them. */
-export interface CheckDefinition<N extends Needs, H extends Needs> extends CheckMeta {
+export interface CheckDefinition<
+  N extends Needs,
+  F extends Needs,
+  H extends Needs,
+> extends CheckMeta {
+  /** See {@link Check}. */
+  readonly decisive?: true;
   /** Without these it cannot rule: a failed one makes the check inconclusive. */
   needs(context: Context): N;
-  /** Better words, never a verdict: a failed one is `undefined`. */
-  hints?(context: Context): H;
-  judge(sight: Sight<N>, context: Context, hints: Hints<H>): Ruling;
+  /** More of the same, which only the answers to the first can name. */
+  further?(sight: Sight<N>, context: Context): F;
+  /**
+   * Better words, never a verdict: a failed one is `undefined`. Asked only where the check does not
+   * pass without them, so that a good domain costs no question more.
+   */
+  hints?(sight: Sight<N>, context: Context): H;
+  judge(sight: Sight<N> & Sight<F>, context: Context, hints: Partial<Hints<H>>): Ruling;
 }
 
 export const pass = (...observed: string[]): Ruling => ({ status: 'pass', observed });
@@ -37,15 +56,6 @@ export const unsettled = (first: Failure, ...more: Failure[]): Ruling => ({
   failures: [first, ...more],
 });
 
-const obstacleOf = (need: Need, found: Found): Obstacle | undefined =>
-  found.kind === 'failed'
-    ? {
-        need: keyOf(need),
-        server: 'server' in found ? found.server : (found.failure.attempts.at(-1)?.server ?? ''),
-        failure: found.failure,
-      }
-    : undefined;
-
 const outcomeOf = (ruling: Ruling, needs: readonly Need[]): Outcome => {
   if (ruling.status !== 'unsettled') return ruling;
   const need = needs.map(keyOf).join(', ');
@@ -62,30 +72,41 @@ const outcomeOf = (ruling: Ruling, needs: readonly Need[]): Outcome => {
  * Makes a {@link Check}. Only here does "could not look" become `inconclusive`, and only here is
  * the evidence, looked up by key, given back the type of the need it answers.
  */
-export const defineCheck = <N extends Needs, H extends Needs = Record<never, Need>>(
-  definition: CheckDefinition<N, H>,
+export const defineCheck = <
+  N extends Needs,
+  F extends Needs = Record<never, Need>,
+  H extends Needs = Record<never, Need>,
+>(
+  definition: CheckDefinition<N, F, H>,
 ): Check => {
-  const { needs, hints, judge, ...meta } = definition;
+  const { needs, further, hints, judge, decisive, ...meta } = definition;
+  const sightOf = (wanted: Needs, find: Find) => settledOf(wanted, find) as Sight<N> & Sight<F>;
+  const wholeGround = (find: Find, context: Context): Ground => {
+    const first = groundOf(needs(context), find);
+    if (!further || first.unasked.length > 0 || first.obstacles.length > 0) return first;
+    return groundOf({ ...first.needs, ...further(sightOf(first.needs, find), context) }, find);
+  };
   return {
     meta,
-    needs: (context) => [
-      ...Object.values(needs(context)),
-      ...Object.values(hints?.(context) ?? {}),
-    ],
+    ...(decisive && { decisive }),
+    needs: (context) => all(needs(context)),
+    follow(find, context) {
+      const ground = wholeGround(find, context);
+      if (ground.unasked.length > 0 || ground.obstacles.length > 0 || !hints) return ground.unasked;
+      const sight = sightOf(ground.needs, find);
+      if (judge(sight, context, {}).status === 'pass') return [];
+      return unaskedOf(hints(sight, context), find);
+    },
     run(find, context) {
-      const wanted = Object.entries(needs(context));
-      const [first, ...more] = wanted.flatMap(([, need]) => obstacleOf(need, find(need)) ?? []);
+      const ground = wholeGround(find, context);
+      const [first, ...more] = ground.obstacles;
       if (first !== undefined) return { status: 'inconclusive', obstacles: [first, ...more] };
-      const sight = Object.fromEntries(wanted.map(([name, need]) => [name, find(need)]));
-      const hinted = Object.entries(hints?.(context) ?? {}).map(([name, need]) => {
-        const found = find(need);
-        return [name, found.kind === 'failed' ? undefined : found];
-      });
-      const ruling = judge(sight as Sight<N>, context, Object.fromEntries(hinted) as Hints<H>);
-      return outcomeOf(
-        ruling,
-        wanted.map(([, need]) => need),
-      );
+      const sight = sightOf(ground.needs, find);
+      const ruling = judge(sight, context, {});
+      if (!hints || ruling.status === 'pass') return outcomeOf(ruling, all(ground.needs));
+      // Whether it passes may not hang on what other checks have asked: hence the first ruling.
+      const hinted = settledOf(hints(sight, context), find) as Partial<Hints<H>>;
+      return outcomeOf(judge(sight, context, hinted), all(ground.needs));
     },
   };
 };

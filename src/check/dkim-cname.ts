@@ -19,7 +19,7 @@ export default defineCheck({
     bad: 'sig1._domainkey TXT "sig1.dkim.example.com.at.icloudmailadmin.com"',
   },
   needs: ({ required }) => ({ cname: ask(required.dkim.owner, 'CNAME') }),
-  hints: ({ required }) => ({
+  hints: (_, { required }) => ({
     txt: ask(required.dkim.owner, 'TXT'),
     address: ask(required.dkim.owner, 'A'),
     apple: ask(required.dkim.target, 'TXT'),

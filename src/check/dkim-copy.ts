@@ -21,7 +21,7 @@ export default defineCheck({
     cname: ask(required.dkim.owner, 'CNAME'),
     txt: ask(required.dkim.owner, 'TXT'),
   }),
-  hints: ({ required }) => ({ apple: ask(required.dkim.target, 'TXT') }),
+  hints: (_, { required }) => ({ apple: ask(required.dkim.target, 'TXT') }),
   judge({ cname, txt }, { required }, { apple }) {
     if (cname.kind === 'found') return pass();
     const copy = usableKeyIn(txt);

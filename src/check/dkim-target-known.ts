@@ -22,7 +22,7 @@ export default defineCheck({
     cname: ask(required.dkim.owner, 'CNAME'),
     txt: ask(required.dkim.owner, 'TXT'),
   }),
-  hints: ({ required }) => ({ apple: ask(required.dkim.target, 'TXT') }),
+  hints: (_, { required }) => ({ apple: ask(required.dkim.target, 'TXT') }),
   judge({ cname, txt }, { domain, required }, { apple }) {
     if (cname.kind !== 'found') return skipped('there is no CNAME record: see dkim-cname');
     const { owner, target } = required.dkim;

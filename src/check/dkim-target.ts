@@ -19,7 +19,7 @@ export default defineCheck({
     bad: 'sig1._domainkey CNAME sig1.dkim.example.com.at.icloudmailadmin.com',
   },
   needs: ({ required }) => ({ cname: ask(required.dkim.owner, 'CNAME') }),
-  hints: ({ required }) => ({ txt: ask(required.dkim.owner, 'TXT') }),
+  hints: (_, { required }) => ({ txt: ask(required.dkim.owner, 'TXT') }),
   judge({ cname }, { domain, required }, { txt }) {
     if (cname.kind !== 'found') return skipped('there is no CNAME record: see dkim-cname');
     const { owner, target } = required.dkim;

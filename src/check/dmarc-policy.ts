@@ -19,7 +19,7 @@ export default defineCheck({
     bad: '_dmarc TXT "v=DMARC1; p=none"',
   },
   needs: ({ domain }) => ({ txt: ask(under('_dmarc', domain.name), 'TXT') }),
-  hints: ({ domain }) => ({ apex: ask(domain.name, 'TXT') }),
+  hints: (_, { domain }) => ({ apex: ask(domain.name, 'TXT') }),
   judge({ txt }, { domain, required }, { apex }) {
     const owner = under('_dmarc', domain.name);
     const [only, ...more] = recordsIn(txt);

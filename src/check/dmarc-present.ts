@@ -23,7 +23,7 @@ export default defineCheck({
     Object.fromEntries(
       treeWalk(domain.name).map((name) => [name, ask(under('_dmarc', name), 'TXT')]),
     ),
-  hints: ({ domain }) => ({ apex: ask(domain.name, 'TXT') }),
+  hints: (_, { domain }) => ({ apex: ask(domain.name, 'TXT') }),
   judge(sight, { domain, required }, { apex }) {
     const owner = under('_dmarc', domain.name);
     const own = sight[domain.name]!;
