@@ -9,7 +9,7 @@ import type { PlannedRecord } from '../model/record-plan.ts';
 import { attemptsIn, mendSpf } from '../record/spf-mend.ts';
 import { txtOf } from '../record/txt.ts';
 import { tokenIn, verificationSlip } from '../record/verification.ts';
-import { type Find, type Part, planOver, textIn, txtRecord } from './part.ts';
+import { type Find, foundIn, type Part, planOver, textIn, txtRecord } from './part.ts';
 
 const isMx = (record: PlannedRecord): record is PlannedRecord<'MX'> => record.type === 'MX';
 
@@ -78,7 +78,7 @@ export const planSpf = (find: Find, context: Context): Part => {
     domain: { name },
     required,
   } = context;
-  const tree = find(spf(name));
+  const tree = foundIn(find, spf(name));
   const otherwise = [txtRecord(name, required.spfRecord)];
   if (tree.kind === 'failed')
     return { unknown: [{ area: 'spf', failure: tree.failure, records: otherwise }] };
@@ -122,7 +122,7 @@ export const planDkim = (find: Find, { required: { dkim } }: Context): Part => {
         record.type === 'CNAME' && record.rdata.target === dkim.target;
       if (aliases.some(right)) return { keep: aliases };
       const copies = texts.filter(({ type }) => type === 'TXT');
-      const apple = find(ask(dkim.target, 'TXT'));
+      const apple = foundIn(find, ask(dkim.target, 'TXT'));
       if (copies.length > 0 && (apple.kind === 'nodata' || apple.kind === 'nxdomain'))
         return {
           notes: [

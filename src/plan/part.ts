@@ -1,12 +1,20 @@
 /** What the parts of a plan have in common: records out of answers, and parts put together. */
 import type { Area } from '../model/check.ts';
 import type { Answer, DnsName, Octets, RecordType } from '../model/dns.ts';
-import type { AnswerNeed, Found, Need } from '../model/evidence.ts';
+import { type AnswerNeed, type Found, keyOf, type Need } from '../model/evidence.ts';
 import type { RecordPlan, PlannedRecord } from '../model/record-plan.ts';
 import { txtOf } from '../record/txt.ts';
 
-/** What came of a need; every need that a part names beforehand has been gathered. */
-export type Find = <N extends Need>(need: N) => Found<N>;
+/** What came of a need; `undefined` where it was not gathered. */
+export type Find = (need: Need) => Found | undefined;
+
+/** What came of a need that `recordNeeds` names. */
+export const foundIn = <N extends Need>(find: Find, need: N): Found<N> => {
+  const found = find(need);
+  if (found === undefined) throw new Error(`not gathered: ${keyOf(need)}`);
+  // Findings are kept by their need, so the type is the need's.
+  return found as Found<N>;
+};
 
 /** The advice on one part of the set-up. */
 export type Part = Partial<Omit<RecordPlan, 'domain'>>;
@@ -48,7 +56,7 @@ export const planOver = <T extends RecordType>(
   },
   plan: (records: readonly PlannedRecord[]) => Part,
 ): Part => {
-  const answer: Answer<T> = find(need);
+  const answer: Answer<T> = foundIn(find, need);
   return answer.kind === 'failed'
     ? { unknown: [{ area, failure: answer.failure, records: otherwise }] }
     : plan(ownRecords(answer));

@@ -9,7 +9,7 @@ import type { PlannedRecord } from '../model/record-plan.ts';
 import type { Requirements } from '../model/requirements.ts';
 import { isDmarcLike, readDmarc, repairDmarc } from '../record/dmarc.ts';
 import { isFault } from '../record/tag-list.ts';
-import { type Find, type Part, planOver, textIn, txtRecord } from './part.ts';
+import { type Find, foundIn, type Part, planOver, textIn, txtRecord } from './part.ts';
 
 /** `mend`: publish a record where there is none that counts. `next`: also go a step further. */
 export type DmarcStep = 'mend' | 'next';
@@ -45,12 +45,12 @@ export const planDmarc = (
 ): Part => {
   const owner = under('_dmarc', name);
   const need = ask(owner, 'TXT');
-  const apex = settled(find(ask(name, 'TXT')));
+  const apex = settled(foundIn(find, ask(name, 'TXT')));
   const fresh = recommended(name, apex, required.spfInclude);
   return planOver({ find, need, area: 'dmarc', otherwise: [] }, (records) => {
     if (records.some(({ type }) => type === 'CNAME'))
       return { notes: [`${owner} is an alias: whoever keeps its target keeps the DMARC record.`] };
-    const answer = settled(find(need));
+    const answer = settled(foundIn(find, need));
     const [only, ...more] = answer ? recordsIn(answer) : [];
     const meant = records.filter((record) => isDmarcLike(textIn(record) ?? ''));
     const first = textIn(meant[0] ?? txtRecord(owner, fresh))!;
