@@ -45,8 +45,8 @@ export const mendFix = (text: string, tree: GatheredSpf, { required }: Context):
   const costs = merged.senders.map(
     ({ term, cost, sender }) => `${term}${sender ? ` (${sender})` : ''} costs ${cost}`,
   );
-  if (merged.cost > 10) {
-    const over = ` All its senders together need ${merged.cost} lookups, of which 10 are allowed: stop using one of them, or let it send from a subdomain.`;
+  if (merged.cost > 10 || !merged.known) {
+    const over = ` All its senders together need ${merged.known ? '' : 'at least '}${merged.cost} lookups, of which 10 are allowed: stop using one of them, or let it send from a subdomain.`;
     return { text: `${text}${over}${sentence(costs, 'What they cost')}` };
   }
   const publish = [txtLine(tree.domain, merged.text)];

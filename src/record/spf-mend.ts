@@ -5,7 +5,6 @@ import { parseSpf } from './spf-grammar.ts';
 import { looksLikeSpf } from './spf-intent.ts';
 import { mergeSpf, type MergedSpf, type Standing } from './spf-merge.ts';
 import { printTerm } from './spf-print.ts';
-import { placedTerms } from './spf-walk.ts';
 
 /** Why nothing is lost when the term goes, for people. */
 export const uselessTerm = (term: SpfTreeTerm, domain: DnsName): string | undefined => {
@@ -22,34 +21,28 @@ export const uselessTerm = (term: SpfTreeTerm, domain: DnsName): string | undefi
 };
 
 /** What the tree knows of the terms of its outermost records, by their text as the merge spells it. */
-const standingsOf = ({ root, domain }: GatheredSpf): ReadonlyMap<string, Standing> =>
+const standingsOf = ({ root, spare, domain }: GatheredSpf): ReadonlyMap<string, Standing> =>
   new Map(
     root.records
       .flatMap(({ terms }) => terms)
+      .filter(({ reach }) => reach !== 'ignored')
+      .concat(spare)
       .flatMap((term) => {
         const text = term.text.replace(/^redirect=/i, 'include:');
         const [parsed] = parseSpf(`v=spf1 ${text}`).terms;
-        const { cost, sender } = term;
+        const { cost, sender, reach } = term;
         const useless = uselessTerm(term, domain);
-        const standing = { cost, ...(sender && { sender }), ...(useless && { useless }) };
+        const unread = reach === 'unread';
+        const standing = { cost, unread, ...(sender && { sender }), ...(useless && { useless }) };
         return parsed ? [[printTerm(parsed).toLowerCase(), standing] as const] : [];
       }),
   );
 
-/** Whether mail may pass by an include of `name` below the outermost record. */
-const includesDeep = (tree: GatheredSpf, name: DnsName): boolean =>
-  tree.root.records.some(({ terms }) =>
-    terms.some(
-      ({ qualifier, node, target }) =>
-        qualifier === '+' &&
-        target !== name &&
-        node !== undefined &&
-        placedTerms(node).some(({ term }) => term.target === name && term.node !== undefined),
-    ),
-  );
-
 /** The texts that the owner meant to be the SPF record. */
-export const attemptsIn = ({ root, type99 }: GatheredSpf): readonly Octets[] => {
+export const attemptsIn = ({
+  root,
+  type99,
+}: Pick<GatheredSpf, 'root' | 'type99'>): readonly Octets[] => {
   const records = root.records.map(({ text }) => text);
   const near = root.others.filter(looksLikeSpf);
   return [records, near, type99].find((texts) => texts.length > 0) ?? [];
@@ -59,7 +52,7 @@ export const attemptsIn = ({ root, type99 }: GatheredSpf): readonly Octets[] => 
 export const mendSpf = (tree: GatheredSpf, icloud: DnsName): MergedSpf => {
   const standings = standingsOf(tree);
   return mergeSpf(attemptsIn(tree), {
-    ...(includesDeep(tree, icloud) ? {} : { ensure: icloud }),
+    ensure: icloud,
     standing: (term) => standings.get(term),
   });
 };

@@ -14,6 +14,8 @@ export interface Standing {
   /** Lookup terms that it costs (RFC 7208 §4.6.4). */
   readonly cost: number;
   readonly sender?: string;
+  /** Nobody looked, so the cost is the least it can be. */
+  readonly unread?: boolean;
   /** Why it can go; absent where it has to stay. */
   readonly useless?: string;
 }
@@ -29,6 +31,8 @@ export interface MergedSpf {
   readonly text: Octets;
   /** Lookup terms that it costs. */
   readonly cost: number;
+  /** False where a term in it was not looked up: it may cost more, or be of no use. */
+  readonly known: boolean;
   /** The terms that cost, in order. */
   readonly senders: readonly {
     readonly term: string;
@@ -152,6 +156,7 @@ export const mergeSpf = (records: readonly Octets[], options: MergeOptions = {})
   return {
     text: ['v=spf1', ...directives, endOf(sources), ...modifiersOf(sources)].join(' '),
     cost: senders.reduce((sum, { cost }) => sum + cost, 0),
+    known: !directives.some((term) => options.standing?.(term.toLowerCase())?.unread),
     senders,
     dropped,
   };

@@ -8,8 +8,11 @@ import type { SpfNode, SpfReach, SpfTree, SpfTreeTerm } from '../model/spf.ts';
 import { parseAddress, prefixOf, presentNetwork } from './spf-address.ts';
 import { selectRecords } from './spf-evaluate.ts';
 import { isDirective, isSpfRecord, type SpfRecord, type SpfTerm } from './spf-grammar.ts';
+import { meantRecord } from './spf-intent.ts';
 import { expand, lettersOf, type MacroString, uses } from './spf-macro.ts';
+import { attemptsIn } from './spf-mend.ts';
 import { nameOf, shortened } from './spf-name.ts';
+import { printTerm } from './spf-print.ts';
 import { senderOf } from './spf-senders.ts';
 
 /** Terms kept of one record; no honest record comes near. */
@@ -184,26 +187,21 @@ const grow = (growth: Growth, places: readonly Place[]): void => {
 const belowOf = (drafts: readonly (readonly Draft[])[]): readonly Place[] =>
   drafts.flat().flatMap(({ below }) => below ?? []);
 
+const spelling = (term: SpfTerm): string => printTerm(term).toLowerCase();
+
 /**
- * Reads the terms of the root that no evaluation reaches, for whoever wants to move them to where
- * one does: last of all, when the rest is known.
+ * The lookup terms that a mended record would have beside those that are evaluated: what comes
+ * after the end, and what was meant by what is broken. They are read last, when the rest is known.
  */
-const growIgnored = (growth: Growth, root: Place): void => {
-  if (growth.wanted.size > 0) return;
-  const drafts = growth.drafts.get(root) ?? [];
-  const reread = drafts.map((list) =>
-    list.map((draft) =>
-      draft.reach === 'ignored'
-        ? Object.assign(draftOf(growth, draft.term, root), { reach: 'ignored' as const })
-        : draft,
-    ),
-  );
-  growth.drafts.set(root, reread);
-  const known = belowOf(drafts);
-  grow(
-    growth,
-    belowOf(reread).filter((place) => !known.includes(place)),
-  );
+const growSpare = (growth: Growth, root: Place, attempts: readonly Octets[]): readonly Draft[] => {
+  if (growth.wanted.size > 0) return [];
+  const live = (growth.drafts.get(root) ?? []).flat().filter(({ reach }) => reach !== 'ignored');
+  const known = new Set(live.map(({ term }) => spelling(term)));
+  const meant = attempts.flatMap((text) => meantRecord(text).terms);
+  const spare = meant.filter((term) => lookupsOf(term) > 0 && !known.has(spelling(term)));
+  const drafts = spare.slice(0, termLimit).map((term) => draftOf(growth, term, root));
+  grow(growth, belowOf([drafts]));
+  return drafts;
 };
 
 /** The sums that run through a tree in the order of evaluation. */
@@ -214,6 +212,7 @@ interface Tally {
 
 const finished = (growth: Growth, draft: Draft, running: Tally): SpfTreeTerm => {
   const { term, own, reach, target, dead = false, crowded, networks = [], failure, below } = draft;
+  // What is ignored has a cost of its own, but adds nothing to the sum.
   const tally = reach === 'ignored' ? { ...running } : running;
   const before = tally.cost;
   tally.cost += own;
@@ -273,17 +272,17 @@ export const growSpf = (
   answers: ReadonlyMap<string, Answer>,
 ): { readonly tree: SpfTree; readonly wanted: readonly Question[] } => {
   const growth: Growth = { domain, answers, wanted: new Map(), drafts: new Map(), spent: 0 };
-  const root: Place = { name: domain, above: [domain] };
-  grow(growth, [root]);
-  growIgnored(growth, root);
+  const place: Place = { name: domain, above: [domain] };
+  grow(growth, [place]);
   const type99 = type99Of(growth);
   const tally: Tally = { cost: 0, exact: true };
-  const node = nodeOf(growth, root, tally);
+  const root = nodeOf(growth, place, tally);
+  const drafts = growSpare(growth, place, attemptsIn({ root, type99 }));
+  const spare = drafts.map((draft) => finished(growth, draft, { ...tally }));
   const wanted = [...growth.wanted.values()];
   const top = answers.get(keyOfQuestion({ name: domain, type: 'TXT' }));
-  const tree: SpfTree =
-    top?.kind === 'failed'
-      ? { domain, kind: 'failed', failure: top.failure }
-      : { domain, kind: 'gathered', root: node, ...tally, type99, answers: [...answers.values()] };
-  return { tree, wanted };
+  const gathered = { root, ...tally, type99, spare, answers: [...answers.values()] };
+  return top?.kind === 'failed'
+    ? { tree: { domain, kind: 'failed', failure: top.failure }, wanted }
+    : { tree: { domain, kind: 'gathered', ...gathered }, wanted };
 };

@@ -33,7 +33,7 @@ describe('the drawing', () => {
         '  include:gone.example.com               1   6  does not exist',
         '  exists:%{i}.e.example.com              1   7  depends on the message',
         '  ~all',
-        '  mx                                            has no address; without effect',
+        '  mx                                            without effect',
       ].join('\n'),
     );
   });
@@ -56,7 +56,7 @@ describe('the drawing', () => {
   });
 
   it('lets nothing hostile through', async () => {
-    const text = await draw('@ TXT "v=spf1 ::error::x \\027[31m a:b\\010c.com x=`<!-- ##[x] -all"');
+    const text = await draw('@ TXT "v=spf1 ::error::x \\027[31m a:b\\010c.example.com x=`<!-- ##[x] -all"');
     expect(text.replaceAll('\n', '')).toMatch(/^[ -~]+$/);
     expect(text).not.toMatch(/##\[|(?:^|\n| )::/);
   });
