@@ -1,21 +1,25 @@
 /** The whole audit on one screen: choose checks, gather what they need, judge, report. */
 import { requirementsOf } from './icloud/requirements.ts';
-import type { Check, Context, Outcome } from './model/check.ts';
-import type { Answer } from './model/dns.ts';
+import type { Area, Check, Context, Outcome } from './model/check.ts';
+import type { DnsName } from './model/dns.ts';
 import { keyOf, type Need } from './model/evidence.ts';
 import type { Domain } from './model/name.ts';
-import type { Prober, ProbeResult } from './model/probe.ts';
-import type { DomainReport, Evidence, Result, Verdict } from './model/report.ts';
-import { findAuthority } from './resolve/authority.ts';
-import { recorded } from './resolve/decorate.ts';
-import { gather } from './resolve/gather.ts';
+import type { Prober } from './model/probe.ts';
+import type { DomainReport, Result, Verdict } from './model/report.ts';
+import { fallback } from './resolve/decorate.ts';
+import { survey } from './resolve/delegation.ts';
+import { recordedSources, recorder } from './resolve/evidence.ts';
+import { gatherFor } from './resolve/gather.ts';
 import { published, type Sources } from './resolve/published.ts';
+import { viewer } from './resolve/views.ts';
 
 /** What an audit is of. */
 export interface AuditRequest {
   readonly domain: Domain;
   /** The value after `apple-domain=` that the owner's iCloud settings show. */
   readonly token?: string;
+  /** When the evidence is, or was, gathered: ISO 8601, UTC. Now, where absent. */
+  readonly startedAt?: string;
   /** The checks to run, in the order of the report. */
   readonly checks: readonly Check[];
 }
@@ -46,25 +50,40 @@ const resultOf = ({ meta }: Check, outcome: Outcome): Result => ({
   ...(outcome.status === 'skipped' ? { because: outcome.because } : {}),
 });
 
-/** Keeps every answer and probe of one audit, each once; `evidence()` gives them in a fixed order. */
-const recorder = (): {
-  readonly answer: (answer: Answer) => void;
-  readonly probe: (result: ProbeResult) => void;
-  readonly evidence: () => Evidence;
-} => {
-  const answers = new Map<string, Answer>();
-  const probes = new Map<string, ProbeResult>();
-  const sorted = <T>(map: ReadonlyMap<string, T>): readonly T[] =>
-    [...map].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value);
+/** Where a decisive check fails, its finding stands for all that follows from it. */
+const overshadowed = (checks: readonly Check[], results: readonly Result[]): readonly Result[] => {
+  const decided = results.find(
+    ({ status }, i) => status === 'fail' && checks[i]?.decisive === true,
+  );
+  if (decided === undefined) return results;
+  const apart = new Set<Area>(['imap', 'smtp', 'status', 'resolver', decided.area]);
+  const because = `nothing can be said of it: see ${decided.check}`;
+  return results.map((result): Result => {
+    if (apart.has(result.area)) return result;
+    const { observed: _, ...rest } = result;
+    return { ...rest, status: 'skipped', findings: [], obstacles: [], because };
+  });
+};
+
+/** What is published for the domain, by all vantages: the world as `gather` wants it. */
+const stageOf = (domain: DnsName, world: World, sources: Sources, signal: AbortSignal) => {
+  const { direct, recursive, witnesses } = sources;
+  const [first, ...others] = recursive;
+  const known =
+    direct &&
+    survey(domain, {
+      resolver: fallback(first, ...others),
+      direct: (address) => direct(address, 'authoritative'),
+      parent: (address) => direct(address, 'parent'),
+      families: world.families,
+      signal,
+    });
+  const { hear, views } = viewer(witnesses);
   return {
-    answer: (answer) => {
-      const { name, type } = answer.question;
-      answers.set(`${name} ${type} ${answer.vantage} ${answer.server}`, answer);
-    },
-    probe: (result) => {
-      probes.set(keyOf({ need: 'probe', endpoint: result.endpoint }), result);
-    },
-    evidence: () => ({ answers: sorted(answers), probes: sorted(probes) }),
+    resolver: published(sources, known, hear),
+    prober: world.prober,
+    views,
+    ...(known && { delegation: known.delegation }),
   };
 };
 
@@ -73,37 +92,27 @@ const recorder = (): {
  * aborts, with all that was found until then.
  */
 export const audit = async (
-  { domain, token, checks }: AuditRequest,
+  { domain, token, checks, startedAt = new Date().toISOString() }: AuditRequest,
   world: World,
   signal: AbortSignal,
 ): Promise<DomainReport> => {
   const record = recorder();
-  const keep = recorded(record.answer);
-  const [first, ...others] = world.recursive;
-  const recursive = [keep(first), ...others.map(keep)] as const;
-  const { direct } = world;
-  const sources: Sources = {
-    recursive,
-    ...(direct ? { direct: (address: string) => keep(direct(address)) } : {}),
-  };
-  const authority = direct
-    ? findAuthority(domain.name, world.families, recursive[0], signal)
-    : Promise.resolve(undefined);
-
   const context: Context = {
     domain,
     required: requirementsOf(domain.name),
     ...(token === undefined ? {} : { token }),
+    startedAt,
   };
-  const findings = await gather(
-    checks.flatMap((check) => check.needs(context)),
-    { resolver: published(sources, authority), prober: world.prober },
-    signal,
-  );
+  const sources = recordedSources(world, record.answer);
+  const stage = stageOf(domain.name, world, sources, signal);
+  const findings = await gatherFor(checks, context, stage, signal);
   for (const found of findings.values()) if ('endpoint' in found) record.probe(found);
 
-  const find = (need: Need) => findings.get(keyOf(need))!;
-  const results = checks.map((check) => resultOf(check, check.run(find, context)));
+  const find = (need: Need) => findings.get(keyOf(need));
+  const results = overshadowed(
+    checks,
+    checks.map((check) => resultOf(check, check.run(find, context))),
+  );
   return {
     domain: domain.name,
     unicode: domain.unicode,

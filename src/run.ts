@@ -39,8 +39,10 @@ export interface Plan {
   readonly checks: readonly Check[];
   readonly vantage: ReportVantage;
   readonly options: Pick<AuditOptions, 'concurrency' | 'timeoutMs'>;
-  /** When, and how long, a replayed audit was. */
-  readonly recorded?: Pick<Report, 'startedAt' | 'durationMs'>;
+  /** ISO 8601, UTC: now, or when a replayed audit was. */
+  readonly startedAt: string;
+  /** How long a replayed audit took. */
+  readonly durationMs?: number;
 }
 
 /** A run against live servers, or those of `stage`. */
@@ -56,9 +58,10 @@ export const livePlan = (
   const world = worldOf(options, stage, onAnswer);
   const chosen = chosenChecks(options);
   const { token, ports, authoritative } = options;
+  const startedAt = new Date().toISOString();
   return {
     jobs: domains.map((domain) => ({
-      request: { domain, checks: chosen, ...(token === undefined ? {} : { token }) },
+      request: { domain, checks: chosen, startedAt, ...(token === undefined ? {} : { token }) },
       world,
     })),
     checks: chosen,
@@ -72,6 +75,7 @@ export const livePlan = (
       ports,
     },
     options,
+    startedAt,
   };
 };
 
@@ -94,6 +98,7 @@ export const replayPlan = (
         request: {
           domain: { name: dnsName(domain), unicode },
           checks: chosen,
+          startedAt,
           ...(token === undefined ? {} : { token }),
         },
         world: {
@@ -104,7 +109,8 @@ export const replayPlan = (
     checks: chosen,
     vantage: { ...vantage, ports: options.ports && vantage.ports },
     options,
-    recorded: { startedAt, durationMs },
+    startedAt,
+    durationMs,
   };
 };
 
@@ -133,7 +139,7 @@ export const run = async (
   plan: Plan,
   onDomain: (report: DomainReport) => Promise<void> = () => Promise.resolve(),
 ): Promise<Report> => {
-  const started = new Date();
+  const begun = performance.now();
   const domains: DomainReport[] = [];
   for await (const report of stream(plan)) {
     domains.push(report);
@@ -143,9 +149,8 @@ export const run = async (
   return {
     schema: 1,
     tool: { name: 'dns-audit', version },
-    startedAt: started.toISOString(),
-    durationMs: Date.now() - started.getTime(),
-    ...plan.recorded,
+    startedAt: plan.startedAt,
+    durationMs: plan.durationMs ?? Math.round(performance.now() - begun),
     vantage: plan.vantage,
     requirements: { revision, source },
     verdict: verdictOfAll(domains.map(({ verdict }) => verdict)),

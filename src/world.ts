@@ -1,36 +1,62 @@
 /** Builds the world that the options describe: resolvers, the way to authoritative servers, the prober. */
+import { getServers } from 'node:dns';
 import { networkInterfaces } from 'node:os';
 import type { World } from './audit.ts';
 import type { AuditOptions, ResolverChoice } from './input/request.ts';
 import type { Resolver } from './model/dns.ts';
 import { keyOf, probe as probeNeed } from './model/evidence.ts';
 import type { Prober, ProbeResult } from './model/probe.ts';
+import { parseServerAddress } from './model/server-address.ts';
 import { capped, once, recorded, sparing } from './resolve/decorate.ts';
 import { deferred } from './resolve/deferred.ts';
 import { prober, type ProberOptions } from './resolve/probe.ts';
+import type { Witness } from './resolve/published.ts';
 import { system } from './resolve/system.ts';
 import { wire } from './resolve/wire.ts';
 
+/** An address and port on loopback. */
+interface Place {
+  readonly address: string;
+  readonly port: number;
+}
+
 /** What stands in for the internet: the demo's and the tests' servers on loopback. */
 export interface Stage {
-  /** The port on which authoritative servers are asked, in place of 53. */
-  readonly nameServerPort?: number;
+  /** Where the name server with this address listens. */
+  readonly nameServer?: (address: string) => Place;
   readonly ca?: string;
   readonly connectTo?: NonNullable<ProberOptions['connectTo']>;
 }
 
-const resolverOf = (choice: ResolverChoice): Resolver => {
+const resolverOf = (choice: ResolverChoice, checkingDisabled = false): Resolver => {
   switch (choice.kind) {
     case 'system':
       return system();
     case 'doh':
       // node:https costs more to load than all the rest; few runs want it.
       return deferred('resolver', choice.url, async () =>
-        (await import('./resolve/doh.ts')).doh({ url: choice.url }),
+        (await import('./resolve/doh.ts')).doh({ url: choice.url, checkingDisabled }),
       );
     case 'wire':
-      return wire({ ...choice, vantage: 'resolver', recursion: true });
+      return wire({ ...choice, vantage: 'resolver', recursion: true, checkingDisabled });
   }
+};
+
+/** So many of the system's servers are asked by themselves. */
+const systemServers = 2;
+
+/** What a recursive resolver can be asked beside its lookups. The system's are its servers, over the wire. */
+const witnessesOf = (choice: ResolverChoice, resolver: Resolver): readonly Witness[] => {
+  const of = resolver.server;
+  if (choice.kind !== 'system')
+    return [{ of, plain: resolver, unchecked: once(resolverOf(choice, true)) }];
+  const servers = getServers().flatMap((text) => parseServerAddress(text) ?? []);
+  return servers.slice(0, systemServers).flatMap((server) => {
+    if (server.kind !== 'wire') return [];
+    const options = { ...server, vantage: 'system', recursion: true } as const;
+    const unchecked = once(wire({ ...options, checkingDisabled: true }));
+    return [{ of, plain: once(wire(options)), unchecked }];
+  });
 };
 
 /** One probe of an endpoint serves the whole run. */
@@ -73,18 +99,21 @@ export const worldOf = (
   const watched = recorded(onAnswer);
   const asked = (resolver: Resolver): Resolver => once(watched(capped(perServer)(resolver)));
   const [first, ...others] = resolvers.map((choice) => asked(resolverOf(choice)));
+  const recursive = [first!, ...others] as const;
   const servers = new Map<string, Resolver>();
-  const direct = (address: string): Resolver => {
-    const known = servers.get(address);
+  const direct: World['direct'] = (address, vantage) => {
+    const key = `${vantage} ${address}`;
+    const known = servers.get(key);
     if (known !== undefined) return known;
-    const port = stage.nameServerPort ?? 53;
-    const server = wire({ address, port, vantage: 'authoritative', recursion: false });
+    const via = stage.nameServer?.(address);
+    const server = wire({ address, vantage, recursion: false, ...(via && { via }) });
     const sole = once(watched(sparing(capped(perServer)(server))));
-    servers.set(address, sole);
+    servers.set(key, sole);
     return sole;
   };
   return {
-    recursive: [first!, ...others],
+    recursive,
+    witnesses: recursive.flatMap((resolver, i) => witnessesOf(resolvers[i]!, resolver)),
     ...(authoritative ? { direct } : {}),
     families: familiesHere(),
     prober: shared(

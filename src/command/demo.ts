@@ -38,7 +38,7 @@ const setStage = async (smtpClosed: boolean) => {
   ]);
   const smtpPort = smtpClosed ? await closedPort() : mail.smtpPort;
   const stage: Stage = {
-    nameServerPort: names.port,
+    nameServer: () => ({ address: '127.0.0.1', port: names.port }),
     ca: mail.ca,
     connectTo: (address, port) => ({ address, port: port === 993 ? mail.imapPort : smtpPort }),
   };

@@ -87,8 +87,12 @@ export interface RecordSet<T extends RecordType = RecordType> {
   readonly rdata: readonly [RData[T], ...RData[T][]];
 }
 
-/** Whose view an answer is; never mixed up. */
-export type Vantage = 'system' | 'authoritative' | 'resolver';
+/**
+ * Whose view an answer is; never mixed up. `system`: this machine's settings. `authoritative`: one
+ * of the domain's own name servers. `parent`: one of the zone above, where the domain is delegated;
+ * a referral is its answer. `resolver`: one that the user named.
+ */
+export type Vantage = 'system' | 'authoritative' | 'parent' | 'resolver';
 
 /** `file`: nothing was sent, a zone file was read. */
 export type Transport = 'udp' | 'tcp' | 'https' | 'system' | 'file';
@@ -151,6 +155,12 @@ export interface NegativeCache {
   readonly ttl: number;
 }
 
+/** One address of a host. */
+export interface HostAddress {
+  readonly host: DnsName;
+  readonly address: string;
+}
+
 interface AnswerBase<T extends RecordType> {
   readonly question: Question<T>;
   readonly vantage: Vantage;
@@ -161,6 +171,8 @@ interface AnswerBase<T extends RecordType> {
   readonly rcode?: string;
   readonly flags?: Flags;
   readonly extended?: readonly ExtendedError[];
+  /** Asked with checking disabled (RFC 4035 §3.2.2): what a resolver says without validating it. */
+  readonly unchecked?: true;
   /** The CNAME records followed, in order; empty where there are none or the source hides them. */
   readonly chain: readonly RecordSet<'CNAME'>[];
   /** Wall time of the lookup in milliseconds. */
@@ -173,7 +185,15 @@ interface AnswerBase<T extends RecordType> {
  */
 export type Answer<T extends RecordType = RecordType> = AnswerBase<T> &
   (
-    | { readonly kind: 'found'; readonly set: RecordSet<T>; readonly authentic: boolean }
+    | {
+        readonly kind: 'found';
+        readonly set: RecordSet<T>;
+        readonly authentic: boolean;
+        /** Over this set, where it was asked for with them. */
+        readonly signatures?: readonly RData['RRSIG'][];
+        /** Where this is a referral (RFC 1034 §4.3.2): the addresses that came with it. */
+        readonly glue?: readonly HostAddress[];
+      }
     | { readonly kind: 'nodata' | 'nxdomain'; readonly negative?: NegativeCache }
     | { readonly kind: 'failed'; readonly failure: Failure }
   );

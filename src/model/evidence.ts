@@ -1,4 +1,5 @@
 /** What checks may ask for, and what they get to see of it. */
+import type { Delegation, Views } from './delegation.ts';
 import type { Answer, DnsName, Failure, Question, RecordType } from './dns.ts';
 import type { Endpoint, ProbeResult } from './probe.ts';
 import type { SpfTree } from './spf.ts';
@@ -20,8 +21,20 @@ export interface SpfNeed {
   readonly domain: DnsName;
 }
 
-/** A check asks for three kinds of thing; a fourth is a design decision. */
-export type Need = AnswerNeed | ProbeNeed | SpfNeed;
+/** Where the domain's records are served, by its parent's word and its own. */
+export interface DelegationNeed {
+  readonly need: 'delegation';
+  readonly domain: DnsName;
+}
+
+/** What every vantage said to all other needs of the run. Asks for nothing itself. */
+export interface ViewsNeed {
+  readonly need: 'views';
+  readonly domain: DnsName;
+}
+
+/** A check asks for these kinds of thing; another is a design decision. */
+export type Need = AnswerNeed | ProbeNeed | SpfNeed | DelegationNeed | ViewsNeed;
 
 export type Found<N extends Need = Need> =
   N extends AnswerNeed<infer T>
@@ -30,7 +43,11 @@ export type Found<N extends Need = Need> =
       ? ProbeResult
       : N extends SpfNeed
         ? SpfTree
-        : never;
+        : N extends DelegationNeed
+          ? Delegation
+          : N extends ViewsNeed
+            ? Views
+            : never;
 
 /** All that a check can see: whatever is not a failure to look. */
 export type Settled<N extends Need> = Exclude<Found<N>, { readonly kind: 'failed' }>;
@@ -44,6 +61,10 @@ export const probe = (endpoint: Endpoint): ProbeNeed => ({ need: 'probe', endpoi
 
 export const spf = (domain: DnsName): SpfNeed => ({ need: 'spf', domain });
 
+export const delegation = (domain: DnsName): DelegationNeed => ({ need: 'delegation', domain });
+
+export const views = (domain: DnsName): ViewsNeed => ({ need: 'views', domain });
+
 /** The identity of a need: two needs with the same key are answered by one lookup. */
 export const keyOf = (need: Need): string => {
   switch (need.need) {
@@ -55,6 +76,10 @@ export const keyOf = (need: Need): string => {
     }
     case 'spf':
       return `spf ${need.domain}`;
+    case 'delegation':
+      return `the delegation of ${need.domain}`;
+    case 'views':
+      return `all views of ${need.domain}`;
   }
 };
 

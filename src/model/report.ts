@@ -29,6 +29,16 @@ export interface Evidence {
   readonly probes: readonly ProbeResult[];
 }
 
+/** Whether to press Verify in iCloud's settings now. */
+export interface Readiness {
+  /** `wait`: an old answer is still about. `no`: something is wrong, or could not be looked up. */
+  readonly state: 'yes' | 'wait' | 'no';
+  /** How long to wait, where that is known. */
+  readonly seconds?: number;
+  /** A clause in printable ASCII. */
+  readonly because: string;
+}
+
 export interface DomainReport {
   /** A-labels, no trailing dot. */
   readonly domain: string;
@@ -38,6 +48,8 @@ export interface DomainReport {
   readonly token?: string;
   /** In the order of the list of checks. */
   readonly results: readonly Result[];
+  /** Absent where what Apple verifies was not looked at. */
+  readonly verify?: Readiness;
   readonly evidence: Evidence;
 }
 

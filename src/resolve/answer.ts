@@ -3,6 +3,7 @@ import type {
   Attempt,
   DnsName,
   ExtendedError,
+  HostAddress,
   NegativeCache,
   Question,
   RData,
@@ -20,13 +21,19 @@ const longestChain = 8;
 type Chain = readonly RecordSet<'CNAME'>[];
 
 /**
- * What a message says. `elsewhere`: the chain ends at a name of which it says nothing.
+ * What a message says. `elsewhere`: the chain ends at a name of which it says nothing. `referral`:
+ * another zone's servers are to be asked.
  * `chain` begins with the chain that led to the question.
  */
 export type Reading<T extends RecordType> = { readonly chain: Chain } & (
   | { readonly kind: 'found'; readonly set: RecordSet<T> }
   | { readonly kind: 'nodata' | 'nxdomain'; readonly negative?: NegativeCache }
   | { readonly kind: 'elsewhere'; readonly target: DnsName }
+  | {
+      readonly kind: 'referral';
+      readonly set: RecordSet<'NS'>;
+      readonly glue: readonly HostAddress[];
+    }
   | ({ readonly kind: 'failed' } & Broken)
 );
 
@@ -88,10 +95,36 @@ const negativeFor = (name: DnsName, { authorities }: Message): NegativeCache | u
 };
 
 /** NS records of another zone in place of an answer: RFC 2308 §2.2 tells this from nodata by the missing SOA. */
-const referralIn = ({ flags, answers, authorities }: Message): DnsName | undefined =>
-  flags.aa || answers.length > 0 || authorities.some(isRecordOf('SOA'))
-    ? undefined
-    : authorities.find(isRecordOf('NS'))?.owner;
+const referralIn = (
+  message: Message,
+): Omit<Reading<'NS'> & { kind: 'referral' }, 'chain'> | undefined => {
+  const { flags, answers, authorities, additionals } = message;
+  if (flags.aa || answers.length > 0 || authorities.some(isRecordOf('SOA'))) return undefined;
+  const cut = authorities.find(isRecordOf('NS'))?.owner;
+  const set = cut && setIn(authorities, cut, 'NS');
+  if (set === undefined) return undefined;
+  const hosts = new Set(set.rdata.map(({ host }) => host));
+  const addresses = [
+    ...additionals.filter(isRecordOf('A')),
+    ...additionals.filter(isRecordOf('AAAA')),
+  ];
+  const glue = addresses
+    .filter(({ owner }) => hosts.has(owner))
+    .map(({ owner: host, rdata: { address } }) => ({ host, address }))
+    .sort((a, b) => (`${a.host} ${a.address}` < `${b.host} ${b.address}` ? -1 : 1));
+  return { kind: 'referral', set, glue };
+};
+
+/** The signatures over a set of the message (RFC 4034 §3). */
+export const signaturesOver = (
+  { owner, type }: RecordSet,
+  { answers }: Message,
+): readonly RData['RRSIG'][] =>
+  answers
+    .filter(isRecordOf('RRSIG'))
+    .filter((record) => record.owner === owner && record.rdata.typeCovered === type)
+    .map(({ rdata }) => rdata)
+    .sort((a, b) => a.keyTag - b.keyTag || a.expiration - b.expiration);
 
 const presentExtended = ({ code, text }: ExtendedError): string =>
   `; extended error ${code}${text === '' ? '' : `: ${presentOctets(text)}`}`;
@@ -137,7 +170,7 @@ export const readAnswer = <T extends RecordType>(
     return set ? broken(chain, 'NXDOMAIN with records') : { kind: 'nxdomain', ...absent };
   if (set !== undefined) return { kind: 'found', chain, set };
   const referral = referralIn(message);
-  if (referral !== undefined) return broken(chain, `not served here: a referral to ${referral}`);
+  if (referral !== undefined) return { ...referral, chain };
   return chain.length > before.length && negative === undefined
     ? { kind: 'elsewhere', chain, target: last }
     : { kind: 'nodata', ...absent };

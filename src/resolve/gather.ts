@@ -1,4 +1,6 @@
 /** Collects everything that the chosen checks need, each thing once, all that is known at the start at once. */
+import type { Check, Context } from '../model/check.ts';
+import type { Delegation, Views } from '../model/delegation.ts';
 import type { Resolver } from '../model/dns.ts';
 import { type Findings, type Found, keyOf, type Need } from '../model/evidence.ts';
 import type { Prober } from '../model/probe.ts';
@@ -9,7 +11,14 @@ export interface World {
   /** Answers what is published: see `published.ts`. */
   readonly resolver: Resolver;
   readonly prober: Prober;
+  /** Absent where only one vantage is to be asked. */
+  readonly delegation?: Promise<Delegation>;
+  /** To be called when all else is answered. */
+  readonly views?: (signal: AbortSignal) => Promise<Views>;
 }
+
+const unasked: Delegation = { kind: 'unasked' };
+const unseen: Views = { kind: 'views', views: [] };
 
 const settle = (need: Need, world: World, signal: AbortSignal): Promise<Found> => {
   switch (need.need) {
@@ -19,18 +28,68 @@ const settle = (need: Need, world: World, signal: AbortSignal): Promise<Found> =
       return world.prober.probe(need.endpoint, signal);
     case 'spf':
       return gatherSpf(need.domain, world.resolver, signal);
+    case 'delegation':
+      return world.delegation ?? Promise.resolve(unasked);
+    case 'views':
+      return world.views?.(signal) ?? Promise.resolve(unseen);
   }
 };
 
+/** Answers each need once, however often it is asked for; `find` knows those that are answered. */
+const asker = (world: World, signal: AbortSignal) => {
+  const under = new Map<string, Promise<Found>>();
+  const findings = new Map<string, Found>();
+  return {
+    findings,
+    find: (need: Need): Found | undefined => findings.get(keyOf(need)),
+    ask: async (needs: readonly Need[]): Promise<void> => {
+      await Promise.all(
+        needs.map(async (need) => {
+          const key = keyOf(need);
+          const found = under.get(key) ?? settle(need, world, signal);
+          under.set(key, found);
+          findings.set(key, await found);
+        }),
+      );
+    },
+  };
+};
+
+/** What came of the needs. */
 export const gather = async (
   needs: readonly Need[],
   world: World,
   signal: AbortSignal,
 ): Promise<Findings> => {
-  const distinct = new Map(needs.map((need) => [keyOf(need), need]));
-  return new Map(
-    await Promise.all(
-      [...distinct].map(async ([key, need]) => [key, await settle(need, world, signal)] as const),
-    ),
-  );
+  const { ask, findings } = asker(world, signal);
+  await ask(needs);
+  return findings;
+};
+
+/** Views are of all else, so they come last. */
+const isLast = ({ need }: Need): boolean => need === 'views';
+
+/**
+ * What came of everything that the checks need. Each goes on to its further needs as soon as its
+ * own first ones are answered.
+ */
+export const gatherFor = async (
+  checks: readonly Check[],
+  context: Context,
+  world: World,
+  signal: AbortSignal,
+): Promise<Findings> => {
+  const { ask, find, findings } = asker(world, signal);
+  const pursue = async (check: Check, last: boolean): Promise<void> => {
+    const open = (needs: readonly Need[]) =>
+      needs.filter((need) => find(need) === undefined && (last || !isLast(need)));
+    await ask(open(check.needs(context)));
+    for (let more = open(check.follow(find, context)); more.length > 0;) {
+      await ask(more);
+      more = open(check.follow(find, context));
+    }
+  };
+  await Promise.all(checks.map((check) => pursue(check, false)));
+  await Promise.all(checks.map((check) => pursue(check, true)));
+  return findings;
 };

@@ -10,7 +10,7 @@ import type {
   Transport,
   Vantage,
 } from '../model/dns.ts';
-import { readAnswer, type Reading } from './answer.ts';
+import { readAnswer, type Reading, signaturesOver } from './answer.ts';
 import { since } from './attempt.ts';
 import { type Message, rcodeName } from './message.ts';
 
@@ -40,14 +40,30 @@ export interface Source {
 const attemptsOf = (exchange: Exchange): readonly Attempt[] =>
   exchange.kind === 'message' ? exchange.attempts : exchange.failure.attempts;
 
+/** A referral is what a parent is asked for; from anybody else it is no answer. */
+const referred = <T extends RecordType>(
+  { vantage, question }: Pick<Answer<T>, 'question' | 'vantage'>,
+  { set, glue }: Extract<Reading<T>, { readonly kind: 'referral' }>,
+  attempts: readonly Attempt[],
+) => {
+  if (vantage === 'parent' && question.type === 'NS') {
+    // The question's type is NS, and so is the set's.
+    const own = set as RecordSet as RecordSet<T>;
+    return { kind: 'found', set: own, glue, authentic: false } as const;
+  }
+  const detail = `not served here: a referral to ${set.owner}`;
+  return { kind: 'failed', failure: { code: 'malformed', detail, attempts } } as const;
+};
+
 /** The answer that a message's reading comes to, for the question that was asked first. */
 const conclude = <T extends RecordType>(
   base: Pick<Answer<T>, 'question' | 'vantage' | 'server' | 'transport' | 'ms'>,
-  { rcode, flags, edns }: Message,
+  message: Message,
   reading: Reading<T>,
   { attempts, authentic }: { readonly attempts: readonly Attempt[]; readonly authentic: boolean },
 ): Answer<T> => {
   const { chain } = reading;
+  const { rcode, flags, edns } = message;
   const extended = edns?.extended ?? [];
   const heard = {
     ...base,
@@ -57,8 +73,13 @@ const conclude = <T extends RecordType>(
     chain,
   };
   switch (reading.kind) {
-    case 'found':
-      return { ...heard, kind: 'found', set: reading.set, authentic };
+    case 'found': {
+      const signatures = signaturesOver(reading.set, message);
+      const signed = signatures.length > 0 ? { signatures } : {};
+      return { ...heard, kind: 'found', set: reading.set, authentic, ...signed };
+    }
+    case 'referral':
+      return { ...heard, ...referred(base, reading, attempts) };
     case 'failed': {
       const { code, detail } = reading;
       return { ...heard, kind: 'failed', failure: { code, detail, attempts } };

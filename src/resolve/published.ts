@@ -11,7 +11,8 @@ import type {
   Vantage,
 } from '../model/dns.ts';
 import { isWithin } from '../model/name.ts';
-import type { Authority } from './authority.ts';
+import { isAuthoritative } from '../record/agreement.ts';
+import type { Authority, Survey } from './delegation.ts';
 
 const rank: readonly Vantage[] = ['authoritative', 'resolver', 'system'];
 
@@ -51,31 +52,58 @@ const continued = async <T extends RecordType>(
   return { ...rest, question, vantage, server, transport, chain, ms: answer.ms + rest.ms };
 };
 
+/** A recursive resolver asked over the wire, to learn what its `lookup` does not tell. */
+export interface Witness {
+  /** The `server` of the recursive resolver that it stands for. */
+  readonly of: string;
+  /** Tells TTLs, flags and extended errors. */
+  readonly plain: Resolver;
+  /** The same with checking disabled. */
+  readonly unchecked: Resolver;
+}
+
 /** Where answers come from. */
 export interface Sources {
   /** The system's resolver, or those that the user named. */
   readonly recursive: readonly [Resolver, ...Resolver[]];
-  /** A resolver that asks one authoritative server, without recursion; absent where that is switched off. */
-  readonly direct?: (address: string) => Resolver;
+  /** A resolver that asks one name server, without recursion; absent where that is switched off. */
+  readonly direct?: (address: string, vantage: 'authoritative' | 'parent') => Resolver;
+  readonly witnesses?: readonly Witness[];
 }
 
-/** Answers what is published for the domain that `authority` serves. */
+type Hearer = (question: Question, answers: readonly Answer[]) => void;
+
+/** What each of the servers says, where the question is for their zone. */
+const askAll = async <T extends RecordType>(
+  { zone, servers }: Authority,
+  { question, signal }: { readonly question: Question<T>; readonly signal: AbortSignal },
+  direct: NonNullable<Sources['direct']>,
+): Promise<readonly Answer<T>[]> =>
+  isWithin(question.name, zone)
+    ? Promise.all(
+        servers.map(({ address }) => direct(address, 'authoritative').lookup(question, signal)),
+      )
+    : [];
+
+/**
+ * Answers what is published for the domain of `survey`, and tells `hear` what everybody said. The
+ * servers that resolvers know are asked at once; whose word counts is decided when the parent has
+ * spoken.
+ */
 export const published = (
   { recursive, direct }: Sources,
-  authority: Promise<Authority | undefined>,
+  survey: Survey | undefined,
+  hear: Hearer,
 ): Resolver => {
   const authoritative = async <T extends RecordType>(
     question: Question<T>,
     signal: AbortSignal,
   ): Promise<readonly Answer<T>[]> => {
-    const found = await authority;
-    if (direct === undefined || found === undefined) return [];
-    if (!isWithin(question.name, found.zone)) return [];
-    const answers = await Promise.all(
-      found.servers.map(({ address }) => direct(address).lookup(question, signal)),
-    );
-    const spoken = answers.find(isSettled);
-    return spoken === undefined ? answers : [await continued(spoken, recursive[0], signal)];
+    if (survey === undefined || direct === undefined) return [];
+    const ask = (authority: Authority | undefined) =>
+      authority === undefined ? [] : askAll(authority, { question, signal }, direct);
+    void survey.early.then(ask);
+    return ask(await survey.authority);
   };
   return {
     vantage: 'authoritative',
@@ -87,7 +115,10 @@ export const published = (
         first.lookup(question, signal),
         ...others.map((resolver) => resolver.lookup(question, signal)),
       ]);
-      return choose([one, ...more, ...own]);
+      hear(question, [...own, one, ...more]);
+      const spoken = own.find(isAuthoritative);
+      if (spoken !== undefined) return continued(spoken, first, signal);
+      return choose([one, ...more, ...own.filter(({ kind }) => kind === 'failed')]);
     },
   };
 };

@@ -3,7 +3,7 @@ import type { Answer, Failure, Question, RecordType, Resolver, Vantage } from '.
 import { keyOf, probe as probeNeed } from '../model/evidence.ts';
 import type { Prober } from '../model/probe.ts';
 import type { Evidence } from '../model/report.ts';
-import type { Sources } from './published.ts';
+import type { Sources, Witness } from './published.ts';
 
 const unrecorded: Failure = {
   code: 'unrecorded',
@@ -15,18 +15,25 @@ const unrecorded: Failure = {
 const hostOf = (server: string): string =>
   server.replace(/^(?:\[(.+)\]|([\d.]+)):\d+$/, (_, v6?: string, v4?: string) => v6 ?? v4 ?? '');
 
-const keyIn = (server: string, { name, type }: Question): string => `${server} ${name} ${type}`;
+/** Whose answers, and asked how. */
+interface Voice {
+  readonly vantage: Vantage;
+  readonly server: string;
+  readonly unchecked?: boolean;
+}
 
-const replayedResolver = (
-  answers: ReadonlyMap<string, Answer>,
-  vantage: Vantage,
-  server: string,
-): Resolver => ({
-  vantage,
-  server,
+const keyIn = ({ vantage, server, unchecked }: Voice, { name, type }: Question): string =>
+  `${vantage} ${server} ${unchecked === true} ${name} ${type}`;
+
+const isDirect = (vantage: Vantage): boolean => vantage === 'authoritative' || vantage === 'parent';
+
+const replayedResolver = (answers: ReadonlyMap<string, Answer>, voice: Voice): Resolver => ({
+  vantage: voice.vantage,
+  server: voice.server,
   lookup: <T extends RecordType>(question: Question<T>): Promise<Answer<T>> => {
     // The key holds the type of the question, so the answer is of that type.
-    const recorded = answers.get(keyIn(server, question)) as Answer<T> | undefined;
+    const recorded = answers.get(keyIn(voice, question)) as Answer<T> | undefined;
+    const { vantage, server } = voice;
     const missing = { question, vantage, server, transport: 'system', chain: [], ms: 0 } as const;
     return Promise.resolve(recorded ?? { ...missing, kind: 'failed', failure: unrecorded });
   },
@@ -60,17 +67,36 @@ export const replay = (
 ): Sources & { readonly prober: Prober } => {
   const answers = new Map(
     evidence.answers.map((answer) => {
-      const own = answer.vantage === 'authoritative';
-      return [keyIn(own ? hostOf(answer.server) : answer.server, answer.question), answer];
+      const server = isDirect(answer.vantage) ? hostOf(answer.server) : answer.server;
+      return [keyIn({ ...answer, server }, answer.question), answer];
     }),
   );
-  const recursive = (server: string): Resolver =>
-    replayedResolver(answers, server === 'system' ? 'system' : 'resolver', server);
-  const direct = (address: string): Resolver => replayedResolver(answers, 'authoritative', address);
+  const speak = (voice: Voice): Resolver => replayedResolver(answers, voice);
+  const voiceOf = (server: string): Voice => ({
+    vantage: server === 'system' ? 'system' : 'resolver',
+    server,
+  });
+  const recursive = (server: string): Resolver => speak(voiceOf(server));
+  // The system's servers by themselves are known by what they were heard to say.
+  const local = evidence.answers
+    .filter(({ vantage, server }) => vantage === 'system' && server !== 'system')
+    .map(({ server }) => server);
+  const witness = (of: string, voice: Voice): Witness => ({
+    of,
+    plain: speak(voice),
+    unchecked: speak({ ...voice, unchecked: true }),
+  });
   const [first, ...others] = servers;
   return {
     recursive: [recursive(first), ...others.map(recursive)],
-    ...(authoritative && { direct }),
+    witnesses: servers.flatMap((of) =>
+      of === 'system'
+        ? [...new Set(local)].map((server) => witness(of, { vantage: 'system', server }))
+        : [witness(of, voiceOf(of))],
+    ),
+    ...(authoritative && {
+      direct: (server: string, vantage: 'authoritative' | 'parent') => speak({ vantage, server }),
+    }),
     prober: replayedProber(evidence),
   };
 };

@@ -1,6 +1,6 @@
 /** Asks one name server: over UDP with EDNS, then as its replies and silences make necessary. */
 import { randomInt } from 'node:crypto';
-import type { Attempt, Question, Resolver, Vantage } from '../model/dns.ts';
+import type { Attempt, Question, RecordType, Resolver, Vantage } from '../model/dns.ts';
 import { formatServerAddress } from '../model/server-address.ts';
 import { noteOn } from './answer.ts';
 import { type Broken, failureOf, isBroken, since, unaskable } from './attempt.ts';
@@ -18,8 +18,10 @@ export interface WireOptions {
   readonly vantage: Vantage;
   /** The RD bit: true for resolvers, false for authoritative servers. */
   readonly recursion: boolean;
-  /** The DO bit (RFC 4035 §3.2): DNSSEC records are wanted. */
+  /** The DO bit (RFC 4035 §3.2): signatures are wanted. By default only with the records of a zone's apex that show its keys. */
   readonly dnssecOk?: boolean;
+  /** Where packets go instead; answers bear `address` all the same. For servers on loopback. */
+  readonly via?: { readonly address: string; readonly port: number };
   /** The CD bit: answers are wanted unvalidated. */
   readonly checkingDisabled?: boolean;
   /** Limits of one try, in milliseconds. */
@@ -50,6 +52,9 @@ const next = ({ transport, edns }: Manner, result: Message | Broken): Manner | u
   return edns && refused ? { transport, edns: false } : undefined;
 };
 
+/** Few and short: the signatures over other sets would only make their answers longer. */
+const signedTypes: ReadonlySet<RecordType> = new Set(['DNSKEY', 'DS', 'SOA']);
+
 const askBy = { udp: askByUdp, tcp: askByTcp };
 
 const attempt = async (
@@ -58,7 +63,9 @@ const attempt = async (
   question: Question,
   signal: AbortSignal,
 ): Promise<Message | Broken> => {
-  const { address, port = 53, recursion, dnssecOk = false, checkingDisabled = false } = options;
+  const { recursion, checkingDisabled = false } = options;
+  const { address, port = 53 } = options.via ?? options;
+  const dnssecOk = options.dnssecOk ?? signedTypes.has(question.type);
   const query = encodeQuery(randomInt(0x10000), question, {
     recursion,
     checkingDisabled,

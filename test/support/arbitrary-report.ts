@@ -134,12 +134,13 @@ const failure: fc.Arbitrary<Failure> = fc.record({
 const flag = fc.boolean();
 const common = {
   question: fc.record({ name: anyName, type }),
-  vantage: fc.constantFrom('system' as const, 'authoritative', 'resolver'),
+  vantage: fc.constantFrom('system' as const, 'authoritative', 'parent', 'resolver'),
   server: text,
   transport,
   rcode: text,
   flags: fc.record({ aa: flag, tc: flag, rd: flag, ra: flag, ad: flag, cd: flag }),
   extended: fc.array(fc.record({ code: number, text: octets }), { maxLength: 2 }),
+  unchecked: fc.constant(true as const),
   chain: fc.array(setOf('CNAME'), { maxLength: 2 }),
   ms,
 };
@@ -149,7 +150,14 @@ const answerOf = <T extends RecordType>(type: T): fc.Arbitrary<Answer<T>> => {
   const own = { ...common, question: fc.record({ name: anyName, type: fc.constant(type) }) };
   return fc.oneof(
     fc.record(
-      { ...own, kind: fc.constant('found' as const), set: setOf(type), authentic: flag },
+      {
+        ...own,
+        kind: fc.constant('found' as const),
+        set: setOf(type),
+        authentic: flag,
+        signatures: fc.array(rdata.RRSIG, { maxLength: 2 }),
+        glue: fc.array(fc.record({ host: anyName, address: text }), { maxLength: 2 }),
+      },
       { requiredKeys: [...always, 'set', 'authentic'] },
     ),
     fc.record(
@@ -317,6 +325,10 @@ const domain: fc.Arbitrary<DomainReport> = fc.record(
     verdict,
     token: text,
     results: fc.array(result, { maxLength: 6 }),
+    verify: fc.record(
+      { state: fc.constantFrom('yes' as const, 'wait', 'no'), seconds: number, because: text },
+      { requiredKeys: ['state', 'because'] },
+    ),
     evidence: fc.record({
       answers: fc.array(answer, { maxLength: 4 }),
       probes: fc.array(probe, { maxLength: 2 }),

@@ -4,7 +4,7 @@ import type { Check, Context, Outcome } from '../../src/model/check.ts';
 import { keyOf, type Need } from '../../src/model/evidence.ts';
 import { dnsName } from '../../src/model/name.ts';
 import type { AddressProbe, Endpoint, Prober, ProbeResult } from '../../src/model/probe.ts';
-import { gather } from '../../src/resolve/gather.ts';
+import { gatherFor } from '../../src/resolve/gather.ts';
 import { type Zone, zoneOf } from './zone.ts';
 
 /** A public key of RSA-2048, the private half of which was thrown away when it was made. */
@@ -62,15 +62,17 @@ export const examineAll = async (
   const context: Context = {
     domain: { name: dnsName(domain), unicode: domain },
     required: requirementsOf(dnsName(domain)),
+    startedAt: '2026-12-01T12:00:00.000Z',
     ...(token === undefined ? {} : { token }),
   };
   const zone = zoneOf(text, `${domain}.`, appleZone(domain));
-  const findings = await gather(
-    checks.flatMap((check) => check.needs(context)),
+  const findings = await gatherFor(
+    checks,
+    context,
     { resolver: zone, prober: proberOf(probes) },
     new AbortController().signal,
   );
-  const find = (need: Need) => findings.get(keyOf(need))!;
+  const find = (need: Need) => findings.get(keyOf(need));
   return { outcomes: checks.map((check) => check.run(find, context)), zone };
 };
 

@@ -8,13 +8,14 @@ import { absolute, presentRData } from '../../src/model/present.ts';
 import type { RecordPlan, PlannedRecord } from '../../src/model/record-plan.ts';
 import type { Find } from '../../src/plan/part.ts';
 import { type PlanOptions, planRecords, recordNeeds } from '../../src/plan/records.ts';
-import { gather } from '../../src/resolve/gather.ts';
+import { gather, gatherFor } from '../../src/resolve/gather.ts';
 import { appleZone } from './judge.ts';
 import { zoneOf } from './zone.ts';
 
 export const contextOf = (domain: string, token?: string): Context => ({
   domain: { name: dnsName(domain), unicode: domain },
   required: requirementsOf(dnsName(domain)),
+    startedAt: '2026-12-01T12:00:00.000Z',
   ...(token === undefined ? {} : { token }),
 });
 
@@ -23,11 +24,16 @@ export interface PlanSetting extends PlanOptions {
   readonly token?: string;
 }
 
+const unprobed = { probe: () => Promise.reject(new Error('nothing is probed here')) };
+
 /** What comes of `needs` over the lines. */
 const findOver = async (lines: string, domain: string, needs: readonly Need[]): Promise<Find> => {
   const resolver = zoneOf(lines, `${domain}.`, appleZone(domain));
-  const prober = { probe: () => Promise.reject(new Error('nothing is probed here')) };
-  const findings = await gather(needs, { resolver, prober }, new AbortController().signal);
+  const findings = await gather(
+    needs,
+    { resolver, prober: unprobed },
+    new AbortController().signal,
+  );
   return <N extends Need>(need: N) => {
     const found = findings.get(keyOf(need));
     if (found === undefined) throw new Error(`not gathered: ${keyOf(need)}`);
@@ -52,8 +58,10 @@ export const lineOf = ({ owner, type, rdata }: PlannedRecord): string =>
 export const faultsOf = async (lines: string, domain: string): Promise<readonly string[]> => {
   const context = contextOf(domain, 'Abcd1234Efgh5678');
   const chosen = checks.filter(({ meta }) => !['imap', 'smtp', 'status'].includes(meta.area));
-  const needs = chosen.flatMap((check) => check.needs(context));
-  const find = await findOver(lines, domain, needs);
+  const resolver = zoneOf(lines, `${domain}.`, appleZone(domain));
+  const world = { resolver, prober: unprobed };
+  const findings = await gatherFor(chosen, context, world, new AbortController().signal);
+  const find = (need: Need) => findings.get(keyOf(need));
   return chosen.flatMap((check) => {
     const outcome = check.run(find, context);
     return outcome.status === 'fail'

@@ -1,0 +1,51 @@
+/** Keeps every answer and probe of one audit, each once. */
+import type { Answer, Resolver } from '../model/dns.ts';
+import { keyOf } from '../model/evidence.ts';
+import type { ProbeResult } from '../model/probe.ts';
+import type { Evidence } from '../model/report.ts';
+import { recorded } from './decorate.ts';
+import type { Sources } from './published.ts';
+
+/** `evidence()` gives what was kept in an order that does not depend on what came first. */
+export const recorder = () => {
+  const answers = new Map<string, Answer>();
+  const probes = new Map<string, ProbeResult>();
+  const sorted = <T>(map: ReadonlyMap<string, T>): readonly T[] =>
+    [...map].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value);
+  return {
+    answer: (answer: Answer): void => {
+      const { question, vantage, server, unchecked = false } = answer;
+      answers.set(`${question.name} ${question.type} ${vantage} ${server} ${unchecked}`, answer);
+    },
+    probe: (result: ProbeResult): void => {
+      probes.set(keyOf({ need: 'probe', endpoint: result.endpoint }), result);
+    },
+    evidence: (): Evidence => ({ answers: sorted(answers), probes: sorted(probes) }),
+  };
+};
+
+/** Marks every answer, also one that was never sent for, as asked with checking disabled. */
+const asUnchecked = (resolver: Resolver): Resolver => ({
+  ...resolver,
+  lookup: async (question, signal) => ({
+    ...(await resolver.lookup(question, signal)),
+    unchecked: true,
+  }),
+});
+
+/** The same sources, whose every answer is told to `sink`. */
+export const recordedSources = (
+  { recursive: [first, ...others], direct, witnesses = [] }: Sources,
+  sink: (answer: Answer) => void,
+): Sources => {
+  const keep = recorded(sink);
+  return {
+    recursive: [keep(first), ...others.map(keep)],
+    ...(direct && { direct: (address, vantage) => keep(direct(address, vantage)) }),
+    witnesses: witnesses.map(({ of, plain, unchecked }) => ({
+      of,
+      plain: keep(plain),
+      unchecked: keep(asUnchecked(unchecked)),
+    })),
+  };
+};
