@@ -4,7 +4,7 @@ import { checkMember, deepest, type Member, quoteText, type Scalar, type Tree } 
 
 const space = /[ \t\r\n]*/y;
 const token =
-  /[[\]{}:,]|"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
+  /[[\]{}:,]|"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[^"\\\u0000-\u001f]*)*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
 interface Token {
   readonly text: string;
@@ -19,7 +19,13 @@ interface Reader {
 
 const match = (reader: Reader, pattern: RegExp): string => {
   pattern.lastIndex = reader.at;
-  return pattern.exec(reader.source.text)?.[0] ?? '';
+  try {
+    return pattern.exec(reader.source.text)?.[0] ?? '';
+  } catch (error) {
+    // The expression ran out of stack: millions of escapes in one text.
+    if (error instanceof RangeError) throw faultAt(reader.source, reader.at, 'this is too long.');
+    throw error;
+  }
 };
 
 /** The next token, without taking it; its text is empty at the end of the file, and where nothing fits. */

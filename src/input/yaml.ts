@@ -1,15 +1,35 @@
 /** A reader of YAML that keeps places, and takes no name twice. */
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml';
+import { isAlias, isMap, isNode, isScalar, isSeq, type Node, parseDocument } from 'yaml';
 import { faultAt, type Source } from './source.ts';
 import { checkMember, deepest, type Member, quoteText, type Scalar, type Tree } from './tree.ts';
 
 /** Aliases may repeat what they stand for: more parts than this are refused. */
 const mostParts = 1_000_000;
 
+/** Longer files are refused: the parser needs hundreds of octets for each of the file's. */
+const longest = 2 * 1024 * 1024;
+
+/** The parser calls itself for each level: what could take it deeper than this is refused unread. */
+const deepestUnread = 200;
+
+/** Where the text may be nested too deeply, by its indentation, its indicators in one line, or its brackets. */
+const depthFault = (text: string): number | undefined => {
+  let brackets = 0;
+  for (const { 0: line, index } of text.matchAll(/[^\r\n]+/g)) {
+    const indent = line.search(/[^ \t]|$/);
+    const indicators = line.match(/[-?:](?=\s|$)/g)?.length ?? 0;
+    for (const bracket of line.match(/[[\]{}]/g) ?? [])
+      brackets = Math.max(0, brackets + ('[{'.includes(bracket) ? 1 : -1));
+    if (Math.max(indent + indicators, brackets) > deepestUnread) return index;
+  }
+  return undefined;
+};
+
 interface Walk {
   readonly source: Source;
-  readonly document: Document;
   parts: number;
+  /** What each anchor met so far stands at. */
+  readonly anchors: Map<string, unknown>;
 }
 
 const scalarOf = (value: unknown): Scalar =>
@@ -57,11 +77,13 @@ const treeFrom = (walk: Walk, node: unknown, near: number, depth: number): Tree 
   if (depth > deepest) throw faultAt(walk.source, at, 'this is nested too deeply.');
   if (walk.parts > mostParts) throw faultAt(walk.source, at, 'aliases make the file too large.');
   if (isAlias(node)) {
-    const target = node.resolve(walk.document);
+    const target = walk.anchors.get(node.source);
     if (target === undefined)
       throw faultAt(walk.source, at, `there is no anchor ${quoteText(node.source)}.`);
     return { ...treeFrom(walk, target, at, depth + 1), at };
   }
+  const anchor = isNode(node) && !isAlias(node) ? node.anchor : undefined;
+  if (anchor !== undefined) walk.anchors.set(anchor, node);
   if (isMap(node))
     return { kind: 'object', at, members: membersFrom(walk, node.items, at, depth + 1) };
   if (isSeq(node))
@@ -79,6 +101,10 @@ const treeFrom = (walk: Walk, node: unknown, near: number, depth: number): Tree 
  * @throws {UserError} with line and column.
  */
 export const parseYaml = (source: Source, schema: 'core' | 'failsafe'): Tree => {
+  if (source.text.length > longest)
+    throw faultAt(source, 0, `YAML of more than ${longest >> 20} MiB is not read.`);
+  const deep = depthFault(source.text);
+  if (deep !== undefined) throw faultAt(source, deep, 'this is nested too deeply.');
   const document = parseDocument(source.text, {
     schema,
     uniqueKeys: false,
@@ -88,5 +114,5 @@ export const parseYaml = (source: Source, schema: 'core' | 'failsafe'): Tree => 
   const error = document.errors.find(({ code }) => code !== 'MULTIPLE_DOCS');
   if (error !== undefined)
     throw faultAt(source, error.pos[0], `this is no YAML: ${quoteText(error.message)}.`);
-  return treeFrom({ source, document, parts: 0 }, document.contents, 0, 0);
+  return treeFrom({ source, parts: 0, anchors: new Map() }, document.contents, 0, 0);
 };

@@ -14,6 +14,10 @@ export interface Field {
 /** RFC 1035 §2.3.4: octets of a label, and of a name with its length octets. */
 const longestLabel = 63;
 const longestName = 255;
+/** RFC 1035 §3.2.1: the length of record data has 16 bits. */
+const longestData = 65_535;
+/** An octet is written with four signs at most. */
+const signs = 4;
 
 /** The octets of a field, with its escapes undone; `undefined` where an escape is none. */
 export const octetsIn = (text: string): Octets | undefined => {
@@ -27,8 +31,13 @@ export const octetsIn = (text: string): Octets | undefined => {
   return sound ? octets : undefined;
 };
 
-/** Whether the name ends in the dot that makes it absolute. */
-export const isAbsolute = (text: string): boolean => /(?:^|[^\\])(?:\\\\)*\.$/.test(text);
+/** Whether the name ends in the dot that makes it absolute, and which no backslash escapes. */
+export const isAbsolute = (text: string): boolean => {
+  if (!text.endsWith('.')) return false;
+  let i = text.length - 2;
+  while (text[i] === '\\') i -= 1;
+  return (text.length - i) % 2 === 0;
+};
 
 /**
  * A name as a file has it: `@` is `origin`, and what has no dot at its end lies under `origin`.
@@ -38,6 +47,7 @@ export const isAbsolute = (text: string): boolean => /(?:^|[^\\])(?:\\\\)*\.$/.t
 export const nameIn = (text: string, origin: DnsName | undefined): DnsName | undefined => {
   if (text === '@') return origin;
   if (text === '.') return dnsName('.');
+  if (text.length > longestName * signs) return undefined;
   const base = isAbsolute(text) ? dnsName('.') : origin;
   const relative = dnsName(octetsOf(isAbsolute(text) ? text.slice(0, -1) : text));
   const written = labelsOf(relative);
@@ -49,8 +59,9 @@ export const nameIn = (text: string, origin: DnsName | undefined): DnsName | und
   return fits && written.length > 0 ? nameOf(labels) : undefined;
 };
 
-/** The fields of one record's data; `undefined` where a quote is not closed. A `;` starts a comment only in a master file. */
+/** The fields of one record's data; `undefined` where a quote is not closed, or it is too long. A `;` starts a comment only in a master file. */
 export const fieldsIn = (text: string): readonly Field[] | undefined => {
+  if (text.length > longestData * signs) return undefined;
   const fields: Field[] = [];
   const pattern = /\s+|"((?:\\.|[^"\\])*)"|((?:\\.|[^\s"\\])+)/sy;
   while (pattern.lastIndex < text.length) {
@@ -129,6 +140,7 @@ const stringsIn = (fields: readonly Field[]): RData['TXT'] | string => {
   const strings = octets.filter((one) => one !== undefined);
   if (strings.length < octets.length)
     return 'an escape is none: after \\ come three digits or a sign';
+  if (strings.join('').length > longestData) return 'the text is longer than a record may be';
   // Longer strings cannot be sent (RFC 1035 §3.3.14): they are divided as a host would.
   return { strings: strings.flatMap((one) => one.match(/.{1,255}/gs) ?? ['']) };
 };

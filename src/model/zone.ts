@@ -19,6 +19,8 @@ export interface Position {
 /** A position in a file, whose path is relative to the workspace, with `/`. */
 export interface Place extends Position {
   readonly file: string;
+  /** What the tool calls it, where the line says little: Terraform's JSON has one line. */
+  readonly label?: string;
 }
 
 /**

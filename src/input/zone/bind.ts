@@ -1,7 +1,7 @@
 /** Master files (RFC 1035 §5) as BIND, Knot, NSD and others read them, and as Cloudflare exports them. */
 import type { DnsName } from '../../model/dns.ts';
 import { nameIn, secondsIn } from '../../model/master.ts';
-import { isWithin, labelsOf } from '../../model/name.ts';
+import { dnsName, isWithin, labelsOf } from '../../model/name.ts';
 import type { ZoneFile, ZoneRecord } from '../../model/zone.ts';
 import type { Source } from '../source.ts';
 import { quoteText } from '../tree.ts';
@@ -37,6 +37,8 @@ interface Run {
   /** The files that lead to this one. */
   readonly stack: readonly string[];
   readonly budget: { files: number };
+  /** Cloudflare leaves out the dot of names that end in the zone; elsewhere that is a slip. */
+  readonly style: 'relative' | 'either';
 }
 
 const deepestInclude = 8;
@@ -62,14 +64,14 @@ const headOf = (tokens: readonly Token[]) => {
 };
 
 /** The owner of an entry and what follows it; nothing where there is a fault, which is told. */
-const owned = ({ draft }: Run, state: State, entry: MasterEntry) => {
+const owned = ({ draft, style }: Run, state: State, entry: MasterEntry) => {
   const [first, ...rest] = entry.tokens;
   if (entry.indented) {
     if (state.owner === undefined)
       draft.fault('syntax', 'there is no owner above that this line could repeat', entry.place);
     return { owner: state.owner, quirks: [], rest: entry.tokens };
   }
-  const named = ownerIn(first.text || '@', state.origin, 'relative');
+  const named = ownerIn(first.text || '@', state.origin, style);
   state.owner = named?.owner;
   if (named === undefined) {
     const lost = state.origin === undefined && nameIn(`${first.text}.`, undefined) !== undefined;
@@ -230,9 +232,12 @@ const noInclude: Include = () => 'files are not included here';
 /** The records of a master file and of all that it includes. */
 export const parseBind = (
   source: Source,
-  { origin, include = noInclude }: BindOptions = {},
+  { origin: given, include = noInclude }: BindOptions = {},
 ): ZoneFile => {
   const draft = newDraft();
+  const domain = /^;; Domain:[ \t]+(\S+)/m.exec(source.text)?.[1];
+  const cloudflare = domain !== undefined || /\bcf_tags=/.test(source.text);
+  const origin = (domain === undefined ? undefined : nameIn(domain, dnsName('.'))) ?? given;
   const run: Run = {
     draft,
     include,
@@ -240,6 +245,7 @@ export const parseBind = (
     origins: new Set(),
     stack: [source.file],
     budget: { files: mostIncludes },
+    style: cloudflare ? 'either' : 'relative',
   };
   const state = { origin, owner: undefined, defaultTtl: undefined, lastTtl: undefined };
   readFile(run, state, source);
@@ -249,7 +255,6 @@ export const parseBind = (
     origin,
     [...records, ...others].map(({ owner }) => owner),
   );
-  const cloudflare = /\bcf_tags=|^;; Domain:\s/m.test(source.text);
   return {
     format: 'bind',
     file: source.file,

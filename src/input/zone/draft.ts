@@ -59,7 +59,7 @@ const mostFaults = 1000;
 
 /** A name as most tools take it: beyond ASCII it is an internationalised one. */
 export const asciiOf = (text: string): string =>
-  /[^\0-\u007f]/.test(text) ? domainToASCII(text) || text : text;
+  text.length < 1000 && /[^\0-\u007f]/.test(text) ? domainToASCII(text) || text : text;
 
 /** Whether a relative name ends in the very zone that will be put behind it. */
 const repeats = (text: string, zone: DnsName): boolean => {

@@ -4,6 +4,7 @@ import { dnsName, labelsOf } from '../../model/name.ts';
 import { absolute, presentRData, presentText } from '../../model/present.ts';
 import type {
   OtherRecord,
+  Place,
   Quirk,
   ZoneFault,
   ZoneFaultCode,
@@ -11,15 +12,21 @@ import type {
   ZoneState,
 } from '../../model/zone.ts';
 
-type Told = readonly [code: ZoneFaultCode, message: string];
-
-const faultAt = ({ file, line, column, owner }: ZoneRecord, [code, message]: Told): ZoneFault => ({
+/** The place of a record alone. */
+export const placeOf = ({ file, line, column, label }: Place): Place => ({
   file,
   line,
   column,
+  ...(label === undefined ? {} : { label }),
+});
+
+type Told = readonly [code: ZoneFaultCode, message: string];
+
+const faultAt = (record: ZoneRecord, [code, message]: Told): ZoneFault => ({
+  ...placeOf(record),
   code,
   message,
-  owner,
+  owner: record.owner,
 });
 
 /** The name that a record points to. */
@@ -80,7 +87,7 @@ const quirkJudges: { readonly [Q in Quirk]: Judge } = {
   ],
   'unquoted-words': () => [
     'txt-unquoted-words',
-    'the text has spaces and no quotes: each word is a string of its own, and the spaces are lost; put it in quotes',
+    'the text has spaces and no quotes: it is refused, or each word becomes a string of its own and the spaces are lost; put it in quotes',
   ],
   unsplit: () => [
     'txt-unsplit-over-255',

@@ -2,10 +2,11 @@
 import type { DnsName } from '../../model/dns.ts';
 import { nameIn } from '../../model/master.ts';
 import { isWithin } from '../../model/name.ts';
+import { presentText } from '../../model/present.ts';
 import type { Place, Quirk, ZoneFile } from '../../model/zone.ts';
 import { parseJson } from '../json.ts';
 import type { Source } from '../source.ts';
-import { quoteText, type Tree } from '../tree.ts';
+import type { Tree } from '../tree.ts';
 import { asciiOf, type Draft, newDraft, ownerIn, refuseOwner } from './draft.ts';
 import { placer } from './lines.ts';
 import { at, itemsOf, numberOf, textOf } from './members.ts';
@@ -55,10 +56,15 @@ interface Reading {
   readonly zoneOf: (resource: Resource, kind: RecordKind) => DnsName | undefined;
 }
 
+const placeOf = (place: Reading['place'], { at, address }: Resource): Place => ({
+  ...place(at),
+  label: presentText(address).slice(0, 200),
+});
+
 /** What is said of the whole resource, and holds for each of its records. */
 const headOf = ({ draft, place, zoneOf }: Reading, resource: Resource, kind: RecordKind) => {
   const { values } = resource;
-  const here = place(resource.at);
+  const here = placeOf(place, resource);
   const type = kind.type(values)?.toUpperCase();
   const name = textOf(at(values, kind.owner));
   if (type === undefined || name === undefined) return undefined;
@@ -81,8 +87,11 @@ const addResource = (reading: Reading, resource: Resource, kind: RecordKind): vo
   const head = headOf(reading, resource, kind);
   const values = head === undefined ? [undefined] : kind.records(resource.values, head.type);
   if (values.includes(undefined)) {
-    const what = `${quoteText(resource.address)} is not read: its data is not known before it is applied`;
-    draft.fault('value-unknown', what, place(resource.at));
+    draft.fault(
+      'value-unknown',
+      'the record is left out: the plan does not know its data yet',
+      placeOf(place, resource),
+    );
   }
   const entry = head?.entry;
   if (entry === undefined) return;

@@ -4,7 +4,7 @@ import { parentOf } from '../../model/name.ts';
 import { absolute, presentText } from '../../model/present.ts';
 import type { OtherRecord, Zone, ZoneFault, ZoneFile, ZoneRecord } from '../../model/zone.ts';
 import { UserError } from '../user-error.ts';
-import { zoneFaults } from './faults.ts';
+import { placeOf, zoneFaults } from './faults.ts';
 
 /** What was read: zones, and the faults of files in which none could be found. */
 export interface ZoneSource {
@@ -33,9 +33,7 @@ const inOrder = (a: ZoneFault, b: ZoneFault): number =>
   (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column;
 
 const strayFault = (record: ZoneRecord, origins: readonly DnsName[]): ZoneFault => ({
-  file: record.file,
-  line: record.line,
-  column: record.column,
+  ...placeOf(record),
   code: 'out-of-zone',
   message: `${absolute(record.owner)} lies outside ${origins.slice(0, 3).map(absolute).join(' ')}, and no server publishes it there`,
 });

@@ -1,0 +1,320 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Include, parseBind } from '../../../src/input/zone/bind.ts';
+import { originOfFile } from '../../../src/input/zone/origin.ts';
+import type { RecordType } from '../../../src/model/dns.ts';
+import { dnsName, nameOf } from '../../../src/model/name.ts';
+import { absolute, presentRData } from '../../../src/model/present.ts';
+import type { ZoneRecord } from '../../../src/model/zone.ts';
+import { example, faultOf, fixture, shown, shownAll, source } from './show.ts';
+
+const include: Include = (name, from) => fixture(`${from.replace(/[^/]*$/, '')}${name}`);
+
+const read = (text: string, origin = example) => parseBind(source(text), { origin });
+
+describe('a zone of BIND', () => {
+  const zone = parseBind(fixture('bind/example.com.zone'), { include, origin: example });
+
+  it('holds these records', () =>
+    expect(zone.records.map((record) => `${record.file}:${record.line} ${shown(record)}`)).toEqual([
+      'bind/example.com.zone:3 example.com. SOA ns1.example.net. hostmaster.example.com. 2026112301 7200 900 1209600 3600',
+      'bind/example.com.zone:9 example.com. NS ns1.example.net.',
+      'bind/example.com.zone:10 example.com. NS ns2.example.net.',
+      'bind/example.com.zone:13 example.com. MX 10 mx01.mail.icloud.com.example.com. [relative-target]',
+      'bind/example.com.zone:14 example.com. MX 10 mx02.mail.icloud.com.',
+      'bind/example.com.zone:15 example.com. TXT "v=spf1 include:icloud.com ~all"',
+      'bind/example.com.zone:16 example.com. TXT "apple-domain=AbCdEf0123456789"',
+      'bind/example.com.zone:17 example.com. SPF "v=spf1 include:icloud.com ~all"',
+      'bind/example.com.zone:18 _dmarc.example.com. TXT "v=DMARC1; p=quarantine; " "rua=mailto:dmarc@example.com"',
+      'bind/example.com.zone:20 sig1._domainkey.example.com.example.com. CNAME sig1.dkim.example.com.at.icloudmailadmin.com. [relative-owner]',
+      'bind/hosts.inc:1 www.example.com. A 192.0.2.10',
+      'bind/hosts.inc:2 www.example.com. AAAA 2001:db8::10',
+      'bind/hosts.inc:3 \\042.example.com. CNAME www.example.com.',
+      'bind/hosts.inc:4 mail.example.com. CNAME www.example.com.',
+      'bind/example.com.zone:24 sub.example.com. MX 10 mx01.mail.icloud.com.',
+      'bind/example.com.zone:25 sub.example.com. TXT "v=spf1" "include:icloud.com" "~all" [unquoted-words]',
+      'bind/example.com.zone:26 old.sub.example.com. CNAME www.example.com.',
+      'bind/example.com.zone:27 old.sub.example.com. TXT "moved"',
+    ]));
+
+  it('is of one origin, and has no fault of its own', () =>
+    expect([zone.origins, zone.faults]).toEqual([['example.com'], []]));
+
+  it('gives each record its TTL', () =>
+    expect(zone.records.map(({ ttl }) => ttl).slice(2, 6)).toEqual([3600, 300, 300, 3600]));
+});
+
+describe("Cloudflare's export", () => {
+  const zone = parseBind(fixture('cloudflare/example.com.txt'));
+
+  it('tells what is proxied, and what is flattened', () =>
+    expect(shownAll(zone)).toEqual([
+      '7 example.com. SOA ada.ns.cloudflare.com. dns.cloudflare.com. 2053368469 10000 2400 604800 3600',
+      '10 example.com. NS ada.ns.cloudflare.com.',
+      '11 example.com. NS bob.ns.cloudflare.com.',
+      '14 example.com. CNAME example.pages.dev. [proxied flattened]',
+      '15 sig1._domainkey.example.com. CNAME sig1.dkim.example.com.at.icloudmailadmin.com. [proxied]',
+      '18 example.com. MX 10 mx02.mail.icloud.com.',
+      '19 example.com. MX 10 mx01.mail.icloud.com.',
+      '22 example.com. TXT "apple-domain=AbCdEf0123456789"',
+      '23 example.com. TXT "v=spf1 include:icloud.com ~all"',
+      '24 _dmarc.example.com. TXT "v=DMARC1; p=none"',
+    ]));
+
+  it('is of the domain that it names', () => expect(zone.origins).toEqual(['example.com']));
+
+  it('takes a record that is not proxied as it is', () =>
+    expect(shownAll(read('www IN CNAME a. ; cf_tags=cf-proxied:false'))).toEqual([
+      '1 www.example.com. CNAME a.',
+    ]));
+});
+
+describe('the lines of a master file', () => {
+  it.each<[string, string, string[]]>([
+    [
+      'class and TTL in either order',
+      'a 5 IN A 192.0.2.1\nb IN 5 A 192.0.2.1',
+      ['1 a.example.com. A 192.0.2.1', '2 b.example.com. A 192.0.2.1'],
+    ],
+    ['types and classes in any case', 'a in txt x', ['1 a.example.com. TXT "x"']],
+    ['a comment in quotes is none', 'a TXT "x;y" z;comment', ['1 a.example.com. TXT "x;y" "z"']],
+    ['strings that touch', 'a TXT "x""y"', ['1 a.example.com. TXT "x" "y"']],
+    [
+      'parentheses over lines, with comments',
+      'a ( ; one\n TXT ; two\n"x" )\nb TXT y',
+      ['1 a.example.com. TXT "x"', '4 b.example.com. TXT "y"'],
+    ],
+    [
+      'a line break of Windows',
+      'a TXT x\r\n  TXT y\r\n',
+      ['1 a.example.com. TXT "x"', '2 a.example.com. TXT "y"'],
+    ],
+    ['an owner that looks like a number', '1 A 192.0.2.1', ['1 1.example.com. A 192.0.2.1']],
+    ['an owner that looks like a type', 'mx MX 10 a.', ['1 mx.example.com. MX 10 a.']],
+    ['a text that looks like a TTL', 'a TXT 300', ['1 a.example.com. TXT "300"']],
+    ['escapes', 'a\\.b TXT "\\"\\065\\;"', ['1 a\\.b.example.com. TXT "\\"A;"']],
+    ['the root', 'a MX 0 .', ['1 a.example.com. MX 0 .']],
+    ['$ORIGIN below $ORIGIN', '$ORIGIN sub\na A 192.0.2.1', ['2 a.sub.example.com. A 192.0.2.1']],
+    [
+      'an indented directive is none',
+      'a A 192.0.2.1\n $TTL TXT x',
+      ['1 a.example.com. A 192.0.2.1'],
+    ],
+  ])('%s', (_, text, expected) => expect(shownAll(read(text))).toEqual(expected));
+
+  it.each<[string, string[]]>([
+    ['a TXT "open\nb TXT x', ['1 syntax: a quote is not closed on its line: the line is left out']],
+    ['a TXT x)', ['1 syntax: a parenthesis is closed that was not opened: the line is left out']],
+    ['a ( TXT x', ['1 syntax: a parenthesis is not closed']],
+    ['a TXT x\\', ['1 syntax: a backslash ends the line: the line is left out']],
+    [' TXT x', ['1 syntax: there is no owner above that this line could repeat']],
+    ['a..b TXT x', ['1 syntax: "a..b" is no domain name']],
+    ['a 300 IN', ['1 syntax: the line ends before the type of its record']],
+    ['a NOPE x', ['1 syntax: "NOPE" is not a type of records']],
+    ['a CH TXT x', ['1 unsupported: records of class CH are passed over']],
+    [
+      'a MX 10',
+      [
+        '1 syntax: this MX record is left out: MX takes 2 fields (preference, exchange), and there are 1',
+      ],
+    ],
+    ['$TTL soon', ['1 syntax: $TTL is not followed by a time']],
+    ['$ORIGIN a..b', ['1 syntax: $ORIGIN is not followed by a domain name']],
+    ['$NOPE', ['1 unsupported: the directive "$NOPE" is passed over']],
+    [
+      'a MX \\# 4 000a0000',
+      [
+        '1 data-unknown: the MX data is in the form for unknown types (RFC 3597 §5), which is not read',
+      ],
+    ],
+    [
+      'a TYPE257 \\# 1 00',
+      [
+        '1 data-unknown: the TYPE257 data is in the form for unknown types (RFC 3597 §5), which is not read',
+      ],
+    ],
+  ])('complains of %j', (text, faults) => expect(read(text).faults.map(faultOf)).toEqual(faults));
+
+  it('refuses $GENERATE, and says what to do', () =>
+    expect(read('$GENERATE 1-3 h$ A 192.0.2.$').faults.map(faultOf)).toEqual([
+      '1 unsupported: $GENERATE is not read: write its records out, or give the zone as the name server dumps it (named-compilezone)',
+    ]));
+
+  it('reads nothing of a file with an endless line', () =>
+    expect(read(`a TXT x\nb TXT ${'x'.repeat(70_000)}`)).toMatchObject({
+      records: [],
+      faults: [{ line: 2, code: 'syntax' }],
+    }));
+
+  it('reads on after a fault', () =>
+    expect(shownAll(read('a TXT "open\nb TXT x'))).toEqual(['2 b.example.com. TXT "x"']));
+
+  it('keeps the owners of types that it does not read', () =>
+    expect(read('a CAA 0 issue "x"\nb TYPE65 \\# 0').others).toMatchObject([
+      { owner: 'a.example.com', type: 'CAA', line: 1 },
+      { owner: 'b.example.com', type: 'TYPE65', line: 2 },
+    ]));
+
+  it('gives TTLs by the record, by $TTL, by the one before', () => {
+    const ttls = (text: string) => read(text).records.map(({ ttl }) => ttl);
+    expect(ttls('a TXT x\n 1h TXT y\n TXT z\n$TTL 60\n TXT w\n 5 TXT v\n TXT u')).toEqual([
+      undefined,
+      3600,
+      3600,
+      60,
+      5,
+      60,
+    ]);
+  });
+
+  it('tells line and column', () =>
+    expect(read('; x\na TXT x\n\tTXT y').records.map(({ line, column }) => [line, column])).toEqual(
+      [
+        [2, 1],
+        [3, 2],
+      ],
+    ));
+});
+
+describe('the zones of a file', () => {
+  const origins = (text: string, origin?: string) =>
+    parseBind(source(text), { origin: origin === undefined ? undefined : dnsName(origin) }).origins;
+
+  it.each<[string, string | undefined, string[]]>([
+    ['@ SOA a. b. 1 1 1 1 1', 'example.com', ['example.com']],
+    [
+      '$ORIGIN .\nexample.com SOA a. b. 1 1 1 1 1\n$ORIGIN com.\nexample MX 0 .',
+      undefined,
+      ['example.com'],
+    ],
+    [
+      '$ORIGIN example.com.\na A 192.0.2.1\n$ORIGIN example.org.\na A 192.0.2.1',
+      undefined,
+      ['example.com', 'example.org'],
+    ],
+    ['@ TXT x\n$ORIGIN sub.example.com.\n@ TXT y', 'example.com', ['example.com']],
+    ['example.com. TXT x\n_dmarc.example.com. TXT y', undefined, ['example.com']],
+    ['_dmarc.example.com. TXT y', undefined, ['example.com']],
+    ['example.com. TXT x\nexample.org. TXT y', undefined, []],
+    ['example.net. TXT x', 'example.com', ['example.net']],
+  ])('%j after %s', (text, origin, expected) => expect(origins(text, origin)).toEqual(expected));
+
+  it('says when nothing tells', () =>
+    expect(parseBind(source('@ TXT x\nwww TXT y')).faults.map(faultOf)).toEqual([
+      '1 zone-unknown: nothing tells in which zone "@" is: there is no $ORIGIN',
+      '2 zone-unknown: nothing tells in which zone "www" is: there is no $ORIGIN',
+    ]));
+
+  it.each<[string, string | undefined]>([
+    ['zones/db.example.com', 'example.com'],
+    ['Example.COM.zone', 'example.com'],
+    ['example.com.', 'example.com'],
+    ['zones/example.com./www.yaml', 'example.com'],
+    ['2.0.192.in-addr.arpa.db', '2.0.192.in-addr.arpa'],
+    ['mail.zone', undefined],
+    ['a b.com.zone', undefined],
+  ])('%s is named after %s', (file, origin) => expect(originOfFile(file)).toBe(origin));
+});
+
+describe('$INCLUDE', () => {
+  const files: Readonly<Record<string, string>> = {
+    a: 'a TXT in-a\n$INCLUDE b',
+    b: '@ TXT in-b',
+    circle: '$INCLUDE circle2',
+    circle2: '$INCLUDE circle',
+    many: '$INCLUDE b\n'.repeat(200),
+  };
+  const open: Include = (name) =>
+    Object.hasOwn(files, name) ? source(files[name]!, name) : 'there is no such file';
+  const result = (text: string) => {
+    const { records, faults } = parseBind(source(text), { origin: example, include: open });
+    return [
+      ...records.map((r) => `${r.file}:${r.line} ${shown(r)}`),
+      ...faults.map((f) => `${f.file}:${f.line} ${f.message}`),
+    ];
+  };
+
+  it('follows, in the origin that it gives, and comes back', () =>
+    expect(result('x TXT before\n$INCLUDE a sub\n TXT after')).toEqual([
+      'file:1 x.example.com. TXT "before"',
+      'a:1 a.sub.example.com. TXT "in-a"',
+      'b:1 sub.example.com. TXT "in-b"',
+      'file:3 x.example.com. TXT "after"',
+    ]));
+
+  it.each([
+    ['$INCLUDE', ['file:1 $INCLUDE is not followed: it names no file']],
+    ['$INCLUDE nope', ['file:1 $INCLUDE is not followed: there is no such file']],
+    ['$INCLUDE b x..y', ['file:1 $INCLUDE is not followed: "x..y" is no domain name']],
+    ['$INCLUDE circle', ['circle2:1 $INCLUDE is not followed: it leads in a circle']],
+  ])('refuses %j', (text, faults) => expect(result(text)).toEqual(faults));
+
+  it('stops after a hundred', () => {
+    const told = result('$INCLUDE many');
+    expect(told.filter((line) => line.includes('in-b'))).toHaveLength(99);
+    expect(told.at(-1)).toBe('many:200 $INCLUDE is not followed: there are more than 100');
+  });
+
+  it('follows none where no files are given', () =>
+    expect(read('$INCLUDE b').faults.map(faultOf)).toEqual([
+      '1 include: $INCLUDE is not followed: files are not included here',
+    ]));
+});
+
+describe('what is written is read', () => {
+  const octets = fc
+    .array(fc.integer({ min: 0, max: 255 }), { maxLength: 40 })
+    .map((codes) => String.fromCharCode(...codes));
+  const label = fc
+    .array(fc.integer({ min: 0, max: 255 }), { minLength: 1, maxLength: 12 })
+    .map((codes) => String.fromCharCode(...codes));
+  const name = fc
+    .array(label, { maxLength: 4 })
+    .map((labels) => nameOf([...labels, 'example', 'com']));
+  const u16 = fc.nat(65_535);
+  const record = fc.oneof(
+    fc.record({
+      type: fc.constantFrom('TXT', 'SPF'),
+      rdata: fc.record({ strings: fc.array(octets, { minLength: 1, maxLength: 4 }) }),
+    }),
+    fc.record({ type: fc.constant('MX'), rdata: fc.record({ preference: u16, exchange: name }) }),
+    fc.record({ type: fc.constantFrom('CNAME', 'PTR'), rdata: fc.record({ target: name }) }),
+    fc.record({ type: fc.constant('NS'), rdata: fc.record({ host: name }) }),
+    fc.record({
+      type: fc.constant('SRV'),
+      rdata: fc.record({ priority: u16, weight: u16, port: u16, target: name }),
+    }),
+    fc.record({ type: fc.constant('A'), rdata: fc.record({ address: fc.ipV4() }) }),
+  );
+  const zone = fc.array(fc.tuple(name, fc.nat(2 ** 31 - 1), record), { maxLength: 20 });
+
+  it('whatever the octets', () => {
+    fc.assert(
+      fc.property(zone, (entries) => {
+        const lines = entries.map(
+          ([owner, ttl, { type, rdata }]) =>
+            `${absolute(owner)} ${ttl} IN ${type} ${presentRData(type as RecordType, rdata as ZoneRecord['rdata'])}`,
+        );
+        const file = read(lines.join('\n'));
+        expect(file.faults).toEqual([]);
+        expect(
+          file.records.map(({ owner, ttl, type, rdata, line }) => ({
+            owner,
+            ttl,
+            type,
+            rdata,
+            line,
+          })),
+        ).toEqual(
+          entries.map(([owner, ttl, { type, rdata }], i) => ({
+            owner,
+            ttl,
+            type,
+            rdata,
+            line: i + 1,
+          })),
+        );
+      }),
+    );
+  });
+});

@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { dnsName } from '../../../src/model/name.ts';
+import { absolute, presentRData } from '../../../src/model/present.ts';
+import type { ZoneFault, ZoneRecord, ZoneState } from '../../../src/model/zone.ts';
+import type { RecordType } from '../../../src/model/dns.ts';
+import type { Source } from '../../../src/input/source.ts';
+
+export const fixtures = join(import.meta.dirname, 'fixtures');
+
+export const fixture = (file: string): Source => ({
+  file,
+  text: readFileSync(join(fixtures, file), 'utf8'),
+});
+
+export const source = (text: string, file = 'file'): Source => ({ file, text });
+
+export const example = dnsName('example.com');
+
+/** `owner TYPE rdata`, and what is special about it in brackets. */
+export const shown = ({ owner, type, rdata, quirks }: ZoneRecord): string =>
+  `${absolute(owner)} ${type} ${presentRData<RecordType>(type, rdata)}${quirks ? ` [${quirks.join(' ')}]` : ''}`;
+
+export const shownAll = ({ records }: ZoneState): readonly string[] =>
+  records.map((record) => `${record.line} ${shown(record)}`);
+
+export const faultOf = ({ line, code, message }: ZoneFault): string =>
+  `${line} ${code}: ${message}`;
+
+export const codeOf = ({ file, line, code }: ZoneFault): string => `${file}:${line} ${code}`;
