@@ -2,7 +2,7 @@ import { spf } from '../model/evidence.ts';
 import { parseNetwork } from '../record/spf-address.ts';
 import { allowing, type PlacedTerm } from '../record/spf-walk.ts';
 import { defineCheck, failOn, pass } from './check.ts';
-import { onRecord, shownTerm, spfFinding, unlessUnread } from './spf.ts';
+import { mostFindings, onRecord, shownTerm, spfFinding, unlessUnread } from './spf.ts';
 
 /** Everybody, or a sixteenth of everybody. */
 const isEverybody = ({ term }: PlacedTerm): boolean =>
@@ -25,13 +25,16 @@ export default defineCheck({
   judge: ({ tree }, context) =>
     onRecord(tree, () => {
       const terms = allowing(tree.root);
-      const findings = terms.filter(isEverybody).map((placed) =>
-        spfFinding(tree, context, {
-          message: `${shownTerm(tree, placed)} lets everybody send in the name of the domain`,
-          placed,
-          fix: 'Publish this record in place of the present one.',
-        }),
-      );
+      const findings = terms
+        .filter(isEverybody)
+        .slice(0, mostFindings)
+        .map((placed) =>
+          spfFinding(tree, context, {
+            message: `${shownTerm(tree, placed)} lets everybody send in the name of the domain`,
+            placed,
+            fix: 'Publish this record in place of the present one.',
+          }),
+        );
       return failOn(findings, unlessUnread(terms, ['include', 'redirect'], pass()));
     }),
 });

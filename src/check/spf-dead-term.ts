@@ -4,7 +4,7 @@ import { contains, parseNetwork } from '../record/spf-address.ts';
 import { uselessTerm } from '../record/spf-mend.ts';
 import type { SpfTreeTerm } from '../model/spf.ts';
 import { defineCheck, failOn, pass } from './check.ts';
-import { onRecord, shownRecord, spfFinding, unlessUnread } from './spf.ts';
+import { mostFindings, onRecord, shownRecord, spfFinding, unlessUnread, withoutIt } from './spf.ts';
 
 const bare = ({ text }: SpfTreeTerm): string => text.replace(/^[+\-~?]/, '').toLowerCase();
 
@@ -43,13 +43,14 @@ export default defineCheck({
   judge: ({ tree }, context) =>
     onRecord(tree, ({ terms }) => {
       const live = terms.filter(({ reach, kind }) => reach !== 'ignored' && kind !== 'unknown');
-      const findings = live.flatMap((term, i) => {
+      const dead = live.flatMap((term, i) => {
         const because = whyDead(term, live.slice(0, i), tree.domain);
-        const message = `${shownRecord(term.text)} lets nobody pass: ${because}`;
-        const fix = 'Publish this record, without the term, in place of the present one.';
-        return because === undefined ? [] : spfFinding(tree, context, { message, fix });
+        return because ? `${shownRecord(term.text)} lets nobody pass: ${because}` : [];
       });
+      const findings = dead
+        .slice(0, mostFindings)
+        .map((message) => spfFinding(tree, context, { message, fix: withoutIt }));
       const placed = live.map((term) => ({ term, domain: tree.domain }));
-      return failOn(findings.slice(0, 5), unlessUnread(placed, ['a', 'mx', 'exists'], pass()));
+      return failOn(findings, unlessUnread(placed, ['a', 'mx', 'exists'], pass()));
     }),
 });

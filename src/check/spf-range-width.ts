@@ -3,7 +3,7 @@ import { parseNetwork } from '../record/spf-address.ts';
 import { isTooWide } from '../record/spf-merge.ts';
 import { allowing, type PlacedTerm } from '../record/spf-walk.ts';
 import { defineCheck, failOn, pass } from './check.ts';
-import { onRecord, shownTerm, spfFinding, unlessUnread } from './spf.ts';
+import { mostFindings, onRecord, shownTerm, spfFinding, unlessUnread } from './spf.ts';
 
 /** The widest of the networks that are wider than any sender's; see spf-all-pass for what is wider still. */
 const wideIn = ({ term }: PlacedTerm): string | undefined =>
@@ -29,10 +29,9 @@ export default defineCheck({
   judge: ({ tree }, context) =>
     onRecord(tree, () => {
       const terms = allowing(tree.root);
-      const findings = terms.flatMap((placed) => {
-        const wide = wideIn(placed);
-        if (wide === undefined) return [];
-        const message = `${shownTerm(tree, placed)} lets all of ${wide} pass`;
+      const wide = terms.filter((placed) => wideIn(placed) !== undefined);
+      const findings = wide.slice(0, mostFindings).map((placed) => {
+        const message = `${shownTerm(tree, placed)} lets all of ${wideIn(placed)} pass`;
         const fix = 'Publish this record, and add the range again with its real prefix length.';
         return spfFinding(tree, context, { message, placed, fix });
       });

@@ -5,7 +5,7 @@ import type { GatheredSpf, SpfFault } from '../model/spf.ts';
 import { disguised, looksLikeSpf, meantTerms } from '../record/spf-intent.ts';
 import { parseSpf } from '../record/spf-grammar.ts';
 import { defineCheck, failOn, pass, skipped } from './check.ts';
-import { spfFinding } from './spf.ts';
+import { mostFindings, spfFinding } from './spf.ts';
 
 /** A place in a record and what is wrong with it. */
 type Slip = Pick<SpfFault, 'offset' | 'message'> & { readonly term?: Octets };
@@ -68,7 +68,7 @@ export default defineCheck({
   needs: ({ domain }) => ({ tree: spf(domain.name) }),
   judge({ tree }, context) {
     const slips = slipsOf(tree);
-    const findings = slips.slice(0, 5).map(([text, { offset, message, term }]) =>
+    const findings = slips.slice(0, mostFindings).map(([text, { offset, message, term }]) =>
       spfFinding(tree, context, {
         message: `at character ${offset + 1} there is ${message}${meantBy(term)}`,
         observed: pointed(text, offset),

@@ -1,7 +1,7 @@
 import { spf } from '../model/evidence.ts';
 import type { SpfTreeTerm } from '../model/spf.ts';
 import { defineCheck, failOn, pass } from './check.ts';
-import { onRecord, shownRecord, spfFinding } from './spf.ts';
+import { mostFindings, onRecord, shownRecord, spfFinding } from './spf.ts';
 
 /** Terms that were meant to do something: a modifier of no effect is nobody's loss. */
 const isLost = ({ reach, kind }: SpfTreeTerm): boolean =>
@@ -25,7 +25,7 @@ export default defineCheck({
     onRecord(tree, ({ terms }) => {
       const findings = terms
         .filter(isLost)
-        .slice(0, 5)
+        .slice(0, mostFindings)
         .map(({ text, kind }) =>
           spfFinding(tree, context, {
             message: `${shownRecord(text)} has no effect: ${kind === 'redirect' ? 'the record has "all"' : 'it comes after "all"'}`,

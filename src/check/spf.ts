@@ -38,17 +38,21 @@ const replacedIn = (tree: GatheredSpf): readonly RecordLine[] => {
 const sentence = (list: readonly string[], what: string): string =>
   list.length === 0 ? '' : ` ${what}: ${list.slice(0, 10).join('; ')}.`;
 
-/** Publishes the merged record, or says what costs too much for it to be one (RFC 7208 §4.6.4). */
+/** Publishes the merged record, or says what costs too much for there to be one (RFC 7208 §4.6.4). */
 export const mendFix = (text: string, tree: GatheredSpf, { required }: Context): Fix => {
   const merged = mendSpf(tree, required.spfInclude);
   const left = merged.dropped.map(({ term, because }) => `${term} (${because})`);
   const costs = merged.senders.map(
     ({ term, cost, sender }) => `${term}${sender ? ` (${sender})` : ''} costs ${cost}`,
   );
-  if (merged.cost > 10 || !merged.known) {
-    const over = ` All its senders together need ${merged.known ? '' : 'at least '}${merged.cost} lookups, of which 10 are allowed: stop using one of them, or let it send from a subdomain.`;
+  if (merged.cost > 10) {
+    const over = ` All its senders together need ${merged.cost} lookups, of which 10 are allowed: stop using one of them, or let it send from a subdomain.`;
     return { text: `${text}${over}${sentence(costs, 'What they cost')}` };
   }
+  if (!merged.known)
+    return {
+      text: `${text} Take out of it what no longer sends, then check again: it is too much to be judged in full.`,
+    };
   const publish = [txtLine(tree.domain, merged.text)];
   const same = ({ type, rdata }: RecordLine): boolean =>
     publish.some((line) => line.type === type && line.rdata === rdata);
@@ -84,6 +88,9 @@ export const spfFinding = (tree: GatheredSpf, context: Context, told: Told): Fin
     fix: mended,
   };
 };
+
+/** More findings of one check than this help nobody. */
+export const mostFindings = 5;
 
 export const withoutIt = 'Publish this record, without the term, in place of the present one.';
 

@@ -105,12 +105,18 @@ export const looksLikeSpf = (text: Octets): boolean =>
   !isSpfRecord(text) &&
   /^\W*(?:txt\s+)?(?:v\s*=?\s*=?\s*)?spf\s*-?\s*1(?![\d.])/i.test(cleaned(text));
 
+/** Of a longer text than this only the beginning is read; no honest record comes near. */
+const textLimit = 8192;
+
+export const isCut = (text: Octets): boolean => text.length > textLimit;
+
 /**
  * The record that `text` was probably meant to be, parsed. It may still have faults: what cannot
  * be understood stays as it is.
  */
 export const meantRecord = (text: Octets): SpfRecord => {
-  const [, ...written] = spaced(text.slice(0, 8192)).split(/\s+/);
+  const whole = isCut(text) ? text.slice(0, text.lastIndexOf(' ', textLimit)) : text;
+  const [, ...written] = spaced(whole).split(/\s+/);
   const terms = written.map((term) => (isSound(term) ? term : meantTerm(term)));
   return parseSpf(['v=spf1', ...terms.filter((term) => term !== '')].join(' '));
 };

@@ -6,7 +6,7 @@ import type { DnsName, Octets } from '../model/dns.ts';
 import { presentOctets } from '../model/present.ts';
 import { contains, type Network } from './spf-address.ts';
 import { isDirective, parseSpf, type SpfDirective, type SpfTerm } from './spf-grammar.ts';
-import { disguised, meantRecord } from './spf-intent.ts';
+import { disguised, isCut, meantRecord } from './spf-intent.ts';
 import { printMechanism, printTerm } from './spf-print.ts';
 
 /** What is known of a term beyond its text. */
@@ -31,7 +31,7 @@ export interface MergedSpf {
   readonly text: Octets;
   /** Lookup terms that it costs. */
   readonly cost: number;
-  /** False where a term in it was not looked up: it may cost more, or be of no use. */
+  /** False where a term in it was not looked up, or a record was too long to be read in full. */
   readonly known: boolean;
   /** The terms that cost, in order. */
   readonly senders: readonly {
@@ -101,22 +101,33 @@ const ordered = (sources: readonly Source[]): readonly SpfDirective[] => {
   ];
 };
 
+/** What is in the merged record already. */
+interface Kept {
+  readonly directives: SpfDirective[];
+  readonly networks: Network[];
+  /** Mechanisms, without their qualifiers. */
+  readonly texts: Set<string>;
+}
+
+const keep = ({ directives, networks, texts }: Kept, term: SpfDirective): void => {
+  directives.push(term);
+  texts.add(printMechanism(term).toLowerCase());
+  if ('network' in term) networks.push(term.network);
+};
+
 /** Why a directive is not to be in the merged record; undefined where it is. */
 const uselessness = (
   term: SpfDirective,
-  before: readonly SpfDirective[],
+  { texts, networks }: Kept,
   { ensure, standing }: MergeOptions,
 ): string | undefined => {
   const text = printMechanism(term).toLowerCase();
   if (ensure !== undefined && text === `include:${ensure}`) return 'it now comes first';
-  if (before.some((other) => printMechanism(other).toLowerCase() === text))
-    return 'it is there twice';
+  if (texts.has(text)) return 'it is there twice';
   if (term.kind === 'ptr') return 'receivers are told not to use ptr';
   if (tooWide(term)) return 'it lets far too much of the internet pass';
-  const network = 'network' in term ? term.network : undefined;
-  const covered =
-    network && before.some((other) => 'network' in other && contains(other.network, network));
-  if (covered) return 'an earlier term covers it';
+  if ('network' in term && networks.some((network) => contains(network, term.network)))
+    return 'an earlier term covers it';
   return standing?.(printTerm(term).toLowerCase())?.useless;
 };
 
@@ -137,15 +148,15 @@ const modifiersOf = (sources: readonly Source[]): readonly string[] => {
 /** Merges the records, each of which may be broken, into one that is not. */
 export const mergeSpf = (records: readonly Octets[], options: MergeOptions = {}): MergedSpf => {
   const sources = records.map(sourceOf);
-  const kept: SpfDirective[] = [];
+  const kept: Kept = { directives: [], networks: [], texts: new Set() };
   const dropped: { term: string; because: string }[] = [];
   for (const term of ordered(sources)) {
     const because = uselessness(term, kept, options);
-    if (because === undefined) kept.push(term);
+    if (because === undefined) keep(kept, term);
     else dropped.push({ term: presentOctets(printTerm(term)), because });
   }
   const first = options.ensure === undefined ? [] : [`include:${options.ensure}`];
-  const directives = [...first, ...kept.map(printTerm)];
+  const directives = [...first, ...kept.directives.map(printTerm)];
   const senders = directives.flatMap((term) => {
     const known = options.standing?.(term.toLowerCase());
     const kind = /^[+\-~?]?([a-z\d]+)/.exec(term)?.[1] ?? '';
@@ -156,7 +167,9 @@ export const mergeSpf = (records: readonly Octets[], options: MergeOptions = {})
   return {
     text: ['v=spf1', ...directives, endOf(sources), ...modifiersOf(sources)].join(' '),
     cost: senders.reduce((sum, { cost }) => sum + cost, 0),
-    known: !directives.some((term) => options.standing?.(term.toLowerCase())?.unread),
+    known:
+      !records.some(isCut) &&
+      !directives.some((term) => options.standing?.(term.toLowerCase())?.unread),
     senders,
     dropped,
   };

@@ -1,9 +1,9 @@
 /** Whose mail servers a name in an SPF record stands for, where that is widely known. */
 import type { DnsName } from '../model/dns.ts';
-import { dnsName, isWithin } from '../model/name.ts';
+import { parentOf } from '../model/name.ts';
 
-/** The name that the service documents for its include, and the service. */
-const senders: readonly (readonly [string, string])[] = [
+/** The service by the name that it documents for its include, or by one above it. */
+const senders: ReadonlyMap<string, string> = new Map([
   ['icloud.com', 'iCloud'],
   ['_spf.google.com', 'Google Workspace'],
   ['google.com', 'Google'],
@@ -59,8 +59,13 @@ const senders: readonly (readonly [string, string])[] = [
   ['vali.email', 'Valimail'],
   ['mimecast.com', 'Mimecast'],
   ['pphosted.com', 'Proofpoint'],
-];
+]);
 
 /** The service whose mail servers `name` lists, or undefined where that is not known. */
-export const senderOf = (name: DnsName): string | undefined =>
-  senders.find(([suffix]) => isWithin(name, dnsName(suffix)))?.[1];
+export const senderOf = (name: DnsName): string | undefined => {
+  for (let at = name; at !== '.'; at = parentOf(at)) {
+    const sender = senders.get(at);
+    if (sender !== undefined) return sender;
+  }
+  return undefined;
+};

@@ -153,7 +153,8 @@ const valueOf = (session: Session, domain: Octets, letter: MacroLetter): Octets 
     case 'd':
       return domain;
     case 'i':
-      return dottedAddress(session.client);
+      // Upper case: DNS does not mind (RFC 4343 §2.1), and explanations show it as other implementations do.
+      return dottedAddress(session.client).toUpperCase();
     case 'v':
       return session.client.family === 4 ? 'in-addr' : 'ip6';
     case 'h':

@@ -129,3 +129,28 @@ it('a broken record is told of by something', async () => {
     { numRuns: 200 },
   );
 });
+
+/** A record of some 60 KB. */
+const huge = (term: (i: number) => string, count: number): string => {
+  const text = ['v=spf1', ...Array.from({ length: count }, (_, i) => term(i))].join(' ');
+  return `@ TXT ${text
+    .match(/.{1,255}/gs)!
+    .map((part) => `"${part}"`)
+    .join(' ')}`;
+};
+
+it.each([
+  ['ranges of iCloud', huge((i) => `?ip4:17.58.${i >> 8}.${i & 255}`, 3400)],
+  ['one term', huge(() => 'a', 30_000)],
+  ['faults', huge(() => 'x:', 20_000)],
+  ['hosts', huge((i) => `mx:h${i}.example.com`, 2500)],
+  ['slips', huge((i) => `include=h${i}.example.com`, 2500)],
+  ['what comes after the end', huge((i) => (i === 0 ? '-all' : `a:h${i}.example.com`), 2500)],
+])('a huge record of %s has few findings', async (_, zone) => {
+  const outcomes = await outcomesOf(zone);
+  const findings = outcomes.flatMap(({ outcome }) =>
+    outcome.status === 'fail' ? outcome.findings : [],
+  );
+  expect(findings.length).toBeGreaterThan(0);
+  expect(JSON.stringify(findings).length).toBeLessThan(100_000);
+});
