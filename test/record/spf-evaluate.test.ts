@@ -517,6 +517,13 @@ describe('RFC 7208 §6.2: exp', () => {
     expect(await withText(text)).toBe(explanation);
   });
 
+  it('shows IPv6 addresses nibble by nibble, in upper case', async () => {
+    const reversed = `1.${'0.'.repeat(23)}E.B.A.B.E.F.A.C`;
+    expect(await withText('"%{c} is %{ir}.%{v}"', { ip: 'cafe:babe::1' })).toBe(
+      `cafe:babe::1 is ${reversed}.ip6`,
+    );
+  });
+
   it('tells the time', async () => {
     const zone = '@ TXT "v=spf1 -all exp=e.example.com"\ne TXT "%{t} by %{R}"';
     const outcome = await check(zone, {}, { now: new Date(1_700_000_000_999), receiver: 'a b' });
