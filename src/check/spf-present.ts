@@ -1,15 +1,7 @@
-import type { DnsName, Octets } from '../model/dns.ts';
 import { spf } from '../model/evidence.ts';
 import { looksLikeSpf } from '../record/spf-intent.ts';
-import { txtLine } from '../record/line.ts';
-import { textsOf } from '../record/txt.ts';
 import { defineCheck, fail, pass, skipped } from './check.ts';
-import { cluesTo, formAdvice, isAlias, straysIn, toldOf } from './place.ts';
 import { shownRecord, spfFinding } from './spf.ts';
-
-/** Whether it is an SPF record that somebody published for iCloud's sake. */
-const isForIcloud = (text: Octets, icloud: DnsName): boolean =>
-  isSpfRecord(text) && /[:=]icloud\.com(?: |$)/i.test(text) && icloud !== undefined;
 
 export default defineCheck({
   id: 'spf-present',
@@ -25,31 +17,16 @@ export default defineCheck({
     bad: '@ TXT "apple-domain=Abcd1234Efgh5678"',
   },
   needs: ({ domain }) => ({ tree: spf(domain.name) }),
-  hints: (_, { domain }) => cluesTo('spf', 'TXT', domain.name),
-  judge({ tree }, context, clues) {
+  judge({ tree }, context) {
     const { root, type99 } = tree;
     if (root.records.length > 0) return pass(...root.records.map(({ text }) => shownRecord(text)));
     if (root.others.some(looksLikeSpf))
       return skipped('a TXT record was meant to be the SPF record: see spf-syntax');
     if (type99.length > 0) return skipped('there is one of the obsolete type SPF: see spf-type');
-    const { name } = context.domain;
-    if (isAlias(clues, name)) return skipped('the domain itself is an alias: see mx-alias');
-    const strays = straysIn(clues, { wanted: 'spf', type: 'TXT', domain: name }, (answer) =>
-      textsOf(answer)
-        .filter((text) => isForIcloud(text, context.required.spfInclude))
-        .map((text) => txtLine(answer.question.name, text)),
-    );
-    const { message, advice, remove, observed } = toldOf(strays, name);
-    const missing =
+    const message =
       root.kind === 'nxdomain'
         ? 'the domain does not exist in DNS'
         : `no TXT record at ${root.domain} is an SPF record`;
-    const finding = spfFinding(tree, context, {
-      message: `${missing}${message}`,
-      fix: `Publish this TXT record.${advice}${formAdvice(clues, name, { owner: name, type: 'TXT' })}`,
-      observed,
-    });
-    // What another name keeps may list senders too: it is for the owner to say whether they are in use.
-    return fail({ ...finding, fix: { ...finding.fix, remove } });
+    return fail(spfFinding(tree, context, { message, fix: 'Publish this TXT record.' }));
   },
 });
