@@ -4,7 +4,7 @@ import { faultAt, type Source } from './source.ts';
 import { checkMember, deepest, type Member, quoteText, type Scalar, type Tree } from './tree.ts';
 
 /** Aliases may repeat what they stand for: more parts than this are refused. */
-const mostParts = 1_000_000;
+const mostParts = 500_000;
 
 /** Longer files are refused: the parser needs hundreds of octets for each of the file's. */
 const longest = 2 * 1024 * 1024;

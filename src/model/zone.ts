@@ -71,6 +71,8 @@ export const zoneFaultSeverity = {
   'data-unknown': 'note',
   /** A `$INCLUDE` that is not followed. */
   include: 'error',
+  /** A file of a folder that is no text, too large, or not to be opened. */
+  unreadable: 'warning',
   /** Relative names, and nothing that tells which zone they are in. */
   'zone-unknown': 'error',
   /** The plan does not know the value yet. */

@@ -7,9 +7,13 @@ import { originOfFile } from './origin.ts';
 /** Suffixes that zone files of any format have; in a folder no others are looked at, but `db.example.com`. */
 const suffixes = /^\.(?:zone|db|bind|dns|hosts|txt|ya?ml|json|js|tsv)$/i;
 
+/** `db.example.com` and the like. */
+const isPrefixed = (file: string): boolean =>
+  /^(?:db|zone|named|pri|master)\./i.test(basename(file));
+
 /** Whether a file of a folder is worth opening. */
 export const mayBeZone = (file: string): boolean =>
-  suffixes.test(extname(file)) || /^(?:db|zone|named|pri|master)\./i.test(basename(file));
+  suffixes.test(extname(file)) || isPrefixed(file);
 
 const ofJson = (text: string): ZoneFormat | undefined => {
   const has = (...names: readonly string[]) =>
@@ -33,7 +37,8 @@ export const formatOf = ({ file, text }: Source): ZoneFormat | undefined => {
       : undefined;
   if (suffix === '.js') return /\bD(?:_EXTEND)?\(\s*["'`]/.test(text) ? 'dnscontrol' : undefined;
   if (/^[^\t\r\n]+\t[^\t\r\n]+\t\d+\tIN\t/m.test(text) && isTsv(text)) return 'dnscontrol';
-  if (/^\.(?:zone|db|bind|dns|hosts)$/.test(suffix) || masterLine.test(text)) return 'bind';
+  if (/^\.(?:zone|db|bind|dns|hosts)$/.test(suffix) || isPrefixed(file) || masterLine.test(text))
+    return 'bind';
   return /^\s*\{/.test(text) ? ofJson(text) : undefined;
 };
 

@@ -1,10 +1,10 @@
 /** Reads the zones of a file or a folder of the workspace: the one place where zone files are opened. */
-import { lstatSync, readdirSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import type { DnsName } from '../../model/dns.ts';
 import { nearest } from '../../model/nearest.ts';
 import { presentText } from '../../model/present.ts';
-import { type ZoneFile, type ZoneFormat, zoneFormats } from '../../model/zone.ts';
+import { type ZoneFault, type ZoneFile, type ZoneFormat, zoneFormats } from '../../model/zone.ts';
 import { readSource, type Source } from '../source.ts';
 import { UserError } from '../user-error.ts';
 import { type Include, parseBind } from './bind.ts';
@@ -28,17 +28,22 @@ const formatNames: Readonly<Record<string, ZoneFormat>> = {
 };
 
 /** `FILE`, `DIR`, or either with `:format`. */
-const partsOf = (spec: string): { readonly path: string; readonly format?: ZoneFormat } => {
-  const [, path, name] = /^(.+):([a-z0-9-]+)$/is.exec(spec) ?? [];
+const partsOf = (
+  spec: string,
+  workspace: string,
+): { readonly path: string; readonly format?: ZoneFormat } => {
+  const [, path, name] = /^(.+):([^:/\\]+)$/s.exec(spec) ?? [];
   if (path === undefined || name === undefined) return { path: spec };
   const format = Object.hasOwn(formatNames, name) ? formatNames[name] : undefined;
   if (format !== undefined) return { path, format };
+  // A path may have a colon in it, too.
+  if (existsSync(resolve(workspace, spec)) || !existsSync(resolve(workspace, path)))
+    return { path: spec };
   const close = nearest(name, Object.keys(formatNames));
-  // `C:zone.db` has a colon, and no format.
-  if (close === undefined || path.length === 1) return { path: spec };
+  const hint = close === undefined ? '' : `Did you mean ${close}? `;
   throw new UserError(
     `--zone ${presentText(spec)}: "${presentText(name)}" is not a format.`,
-    `Did you mean ${close}? There are: ${Object.keys(formatNames).join(', ')}.`,
+    `${hint}There are: ${Object.keys(formatNames).join(', ')}.`,
   );
 };
 
@@ -52,18 +57,25 @@ const opener =
     return source && { ...source, file: name };
   };
 
+type Open = ReturnType<typeof opener>;
+
+/** What `read` gives, or the message (without the full stop) of what it throws at the user. */
+const orMessage = <T>(read: () => T): T | string => {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof UserError) return error.message.replace(/\.$/, '');
+    throw error;
+  }
+};
+
 /** A file is looked for beside the one that includes it, then from the root, as name servers do from their own folder. */
 const includer =
-  (open: ReturnType<typeof opener>): Include =>
-  (name, from) => {
-    if (isAbsolute(name)) return 'its path is not relative, and leads out of the repository';
-    try {
-      return open(join(dirname(from), name)) ?? open(name) ?? 'there is no such file';
-    } catch (error) {
-      if (error instanceof UserError) return error.message.replace(/\.$/, '');
-      throw error;
-    }
-  };
+  (open: Open): Include =>
+  (name, from) =>
+    isAbsolute(name)
+      ? 'its path is not relative, and leads out of the repository'
+      : (orMessage(() => open(join(dirname(from), name)) ?? open(name)) ?? 'there is no such file');
 
 const parsed = (
   source: Source,
@@ -124,30 +136,34 @@ const kindOf = (path: string, shown: string): Kind => {
   }
 };
 
-/** The files to read with their formats; in a folder, those that are no zones are passed over. */
-const sourcesOf = (
-  path: string,
-  workspace: string,
-  format: ZoneFormat | undefined,
-): readonly (readonly [Source, ZoneFormat])[] => {
-  const open = opener(workspace);
-  const shown = presentText(path);
-  if (kindOf(resolve(workspace, path), shown) === 'file') {
-    const source = open(path);
-    if (source === undefined) throw new UserError(`There is no ${shown}.`);
-    const found = format ?? formatOf(source);
-    if (found === undefined)
-      throw new UserError(
-        `${shown} is not a zone file that can be told by its content.`,
-        hintFor(source),
-      );
-    return [[source, found]];
+interface Found {
+  readonly sources: readonly (readonly [Source, ZoneFormat])[];
+  readonly faults: readonly ZoneFault[];
+}
+
+const inFile = (source: Source | undefined, path: string, format?: ZoneFormat): Found => {
+  if (source === undefined) throw new UserError(`There is no ${presentText(path)}.`);
+  const found = format ?? formatOf(source);
+  if (found !== undefined) return { sources: [[source, found]], faults: [] };
+  throw new UserError(
+    `${presentText(path)} is not a zone file that can be told by its content.`,
+    hintFor(source),
+  );
+};
+
+/** Files that are no zones are passed over; those that cannot be read are told. */
+const inFolder = (files: readonly string[], open: Open, format?: ZoneFormat): Found => {
+  const sources: (readonly [Source, ZoneFormat])[] = [];
+  const faults: ZoneFault[] = [];
+  for (const file of files) {
+    const source = orMessage(() => open(file));
+    const found = typeof source === 'object' ? formatOf(source) : undefined;
+    if (typeof source === 'string')
+      faults.push({ file, line: 1, column: 1, code: 'unreadable', message: source });
+    else if (source !== undefined && found !== undefined && found === (format ?? found))
+      sources.push([source, found]);
   }
-  return filesIn(workspace, path).flatMap((file) => {
-    const source = open(file);
-    const found = source && formatOf(source);
-    return source && found && (format ?? found) === found ? [[source, found] as const] : [];
-  });
+  return { sources, faults };
 };
 
 /**
@@ -158,12 +174,17 @@ const sourcesOf = (
  * large, no text, no zone in it, JSON or YAML that is none.
  */
 export const readZone = (spec: string, workspace: string, origin?: DnsName): ZoneSource => {
-  const { path, format } = partsOf(spec);
-  const include = includer(opener(workspace));
-  const files = sourcesOf(path, workspace, format).map(([source, found]) =>
-    parsed(source, found, { include, origin }),
+  const { path, format } = partsOf(spec, workspace);
+  const open = opener(workspace);
+  const isFile = kindOf(resolve(workspace, path), presentText(path)) === 'file';
+  const { sources, faults } = isFile
+    ? inFile(open(path), path, format)
+    : inFolder(filesIn(workspace, path), open, format);
+  const include = includer(open);
+  const read = zonesIn(
+    sources.map(([source, found]) => parsed(source, found, { include, origin })),
   );
-  const source = zonesIn(files);
+  const source = { ...read, faults: [...read.faults, ...faults] };
   if (source.zones.length > 0 || source.faults.length > 0) return source;
   throw new UserError(`There is no zone in ${presentText(path)}.`);
 };

@@ -61,6 +61,11 @@ describe("Cloudflare's export", () => {
       '24 _dmarc.example.com. TXT "v=DMARC1; p=none"',
     ]));
 
+  it('is the same with the line breaks of Windows', () => {
+    const { text } = fixture('cloudflare/example.com.txt');
+    expect(shownAll(parseBind(source(text.replaceAll('\n', '\r\n'))))).toEqual(shownAll(zone));
+  });
+
   it('is of the domain that it names', () => expect(zone.origins).toEqual(['example.com']));
 
   it('takes a record that is not proxied as it is', () =>

@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import { UserError } from '../../../src/input/user-error.ts';
+import { parseOctodns } from '../../../src/input/zone/octodns.ts';
+import { example, faultOf, fixture, shownAll, source } from './show.ts';
+
+const read = (text: string) => parseOctodns(source(text), example);
+
+describe('a zone of octoDNS', () => {
+  const zone = parseOctodns(fixture('octodns/example.com.yaml'), example);
+
+  it('holds these records', () =>
+    expect(shownAll(zone)).toEqual([
+      '6 example.com. MX 10 mx01.mail.icloud.com. [dotless-target]',
+      '8 example.com. MX 10 mx02.mail.icloud.com.',
+      '12 example.com. TXT "apple-domain=AbCdEf0123456789"',
+      '13 example.com. TXT "v=spf1 include:icloud.com ~all"',
+      '14 example.com. TXT "quoted once, and taken off"',
+      '16 example.com. SPF "v=spf1 include:icloud.com ~all"',
+      '19 _dmarc.example.com. TXT "v=DMARC1; p=quarantine; rua=mailto:dmarc@example.com"',
+      '23 _imaps._tcp.example.com. SRV 0 1 993 imap.mail.me.com.',
+      '33 sig1._domainkey.example.com. CNAME sig1.dkim.example.com.at.icloudmailadmin.com. [proxied]',
+      '36 www.example.com. A 192.0.2.10',
+      '36 www.example.com. A 192.0.2.11',
+      '36 mail.example.com. A 192.0.2.10',
+      '36 mail.example.com. A 192.0.2.11',
+    ]));
+
+  it('has TTLs where the file says them', () =>
+    expect(zone.records.map(({ ttl }) => ttl).slice(1, 3)).toEqual([300, undefined]));
+});
+
+describe('the values of octoDNS', () => {
+  it.each<[string, string, string[]]>([
+    ['quotes are taken off', `a: {type: TXT, value: '"x y"'}`, ['1 a.example.com. TXT "x y"']],
+    ['two pieces are one', `a: {type: TXT, value: '"x" "y"'}`, ['1 a.example.com. TXT "xy"']],
+    ['a semicolon is escaped', 'a: {type: TXT, value: a\\;b}', ['1 a.example.com. TXT "a;b"']],
+    [
+      'quotes within quotes stay',
+      `a: {type: TXT, value: '""x""'}`,
+      ['1 a.example.com. TXT "\\"x\\"" [literal-quotes]'],
+    ],
+    [
+      'long text is divided',
+      `a: {type: TXT, value: ${'x'.repeat(256)}}`,
+      [`1 a.example.com. TXT "${'x'.repeat(255)}" "x"`],
+    ],
+    [
+      'older names of the parts of MX',
+      'a: {type: MX, value: {priority: 5, value: b.}}',
+      ['1 a.example.com. MX 5 b.'],
+    ],
+    [
+      'a target of one label',
+      'a: {type: CNAME, value: b}',
+      ['1 a.example.com. CNAME b.example.com.'],
+    ],
+    [
+      'a number is the text that is written',
+      'a: {type: TXT, value: 0x10}',
+      ['1 a.example.com. TXT "0x10"'],
+    ],
+    [
+      'a merge',
+      'x: &x {type: A, value: 192.0.2.1}\ny:\n  <<: *x\n  ttl: 5',
+      ['1 x.example.com. A 192.0.2.1', '1 y.example.com. A 192.0.2.1'],
+    ],
+    [
+      'a name that JavaScript knows',
+      'constructor: {type: A, value: 192.0.2.1}',
+      ['1 constructor.example.com. A 192.0.2.1'],
+    ],
+    [
+      'a name with the zone in it',
+      'www.example.com: {type: A, value: 192.0.2.1}',
+      ['1 www.example.com.example.com. A 192.0.2.1 [relative-owner]'],
+    ],
+    [
+      'an internationalised name',
+      'b\u00fccher: {type: A, value: 192.0.2.1}',
+      ['1 xn--bcher-kva.example.com. A 192.0.2.1'],
+    ],
+  ])('%s', (_, text, records) => expect(shownAll(read(text))).toEqual(records));
+
+  it.each<[string, string[]]>([
+    [
+      "'@': {type: A, value: 192.0.2.1}",
+      ["1 syntax: octoDNS refuses the name '@': the zone itself is ''"],
+    ],
+    ['a: {value: 192.0.2.1}', ['1 syntax: the record has no type']],
+    ['a: {type: A}', ['1 syntax: the "A" record has no value']],
+    [
+      'a: {type: A, value: here}',
+      ['1 syntax: this A record is left out: "here" is not the address of an A record'],
+    ],
+    [
+      'a: {type: MX, value: {exchange: b.}}',
+      [
+        '1 syntax: this MX record is left out: MX takes 2 fields (preference, exchange), and there are 1',
+      ],
+    ],
+    ['a..b: {type: A, value: 192.0.2.1}', ['1 syntax: "a..b" is no domain name']],
+  ])('complains of %j', (text, faults) => expect(read(text).faults.map(faultOf)).toEqual(faults));
+
+  it('says when nothing tells which zone it is', () =>
+    expect(
+      parseOctodns(source('www: {type: A, value: 192.0.2.1}'), undefined).faults.map(faultOf),
+    ).toEqual(['1 zone-unknown: nothing tells in which zone "www" is']));
+
+  it('passes over types that it does not read', () =>
+    expect(read('a: {type: CAA, value: {flags: 0, tag: issue, value: x}}').others).toMatchObject([
+      { owner: 'a.example.com', type: 'CAA' },
+    ]));
+});
+
+describe('YAML that is not read', () => {
+  it.each([
+    ['a: [', 'file:1:'],
+    ['a: 1\na: 2', 'file:2:1: "a" is there twice.'],
+    ['__proto__: {type: A}', 'file:1:1: "__proto__" is not allowed as a name.'],
+    ['a: *b', 'file:1:4: there is no anchor "b".'],
+    ['a: &a [*a]', 'nested too deeply'],
+    [`- ${'['.repeat(300)}`, 'nested too deeply'],
+    ['- '.repeat(300), 'nested too deeply'],
+    [[...Array(300).keys()].map((i) => `${' '.repeat(i)}a:`).join('\n'), 'nested too deeply'],
+    [
+      `a: &a [x,x,x,x,x,x,x,x,x,x]\n${'bcdefghi'
+        .split('')
+        .map((c, i) => `${c}: &${c} [${`*${'abcdefgh'[i]},`.repeat(10)}]`)
+        .join('\n')}`,
+      'aliases make the file too large',
+    ],
+    [`a: ${'x'.repeat(2 * 1024 * 1024)}`, 'more than 2 MiB'],
+  ])('case %#', (text, fault) => {
+    expect(() => read(text)).toThrow(UserError);
+    expect(() => read(text)).toThrow(fault);
+  });
+});
