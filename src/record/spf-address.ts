@@ -18,8 +18,13 @@ const octets = new Map(
 
 // RFC 7208 §5.6: four octets, none with a leading zero.
 const bitsOf4 = (text: string): string | undefined => {
-  const [a, b, c, d, ...more] = text.split('.').map((octet) => octets.get(octet));
-  return a && b && c && d && more.length === 0 ? a + b + c + d : undefined;
+  let bits = '';
+  for (const digits of text.split('.', 5)) {
+    const octet = octets.get(digits);
+    if (octet === undefined) return undefined;
+    bits += octet;
+  }
+  return bits.length === 32 ? bits : undefined;
 };
 
 const nibbles = new Map(
