@@ -1,9 +1,14 @@
-import { ask } from '../model/evidence.ts';
+import { nobodys } from '../icloud/misplaced.ts';
+import { ask, glance } from '../model/evidence.ts';
+import { isWithin, under } from '../model/name.ts';
 import { absolute, presentSet } from '../model/present.ts';
 import { publishedIn } from '../record/line.ts';
-import { textsOf } from '../record/txt.ts';
 import { defineCheck, fail, pass, skipped } from './check.ts';
+import { insteadOf } from './instead.ts';
 import { usableKeyIn } from './key.ts';
+import { clue, cluesTo, formAdvice, keyed, straysIn, toldOf } from './place.ts';
+
+const noKey = "Apple publishes no key for the domain yet: see that iCloud's settings have it too.";
 
 export default defineCheck({
   id: 'dkim-cname',
@@ -19,46 +24,47 @@ export default defineCheck({
     bad: 'sig1._domainkey TXT "sig1.dkim.example.com.at.icloudmailadmin.com"',
   },
   needs: ({ required }) => ({ cname: ask(required.dkim.owner, 'CNAME') }),
-  hints: (_, { required }) => ({
-    txt: ask(required.dkim.owner, 'TXT'),
-    address: ask(required.dkim.owner, 'A'),
-    apple: ask(required.dkim.target, 'TXT'),
+  hints: (_, { domain, required: { dkim } }) => ({
+    ...cluesTo('dkim', 'CNAME', domain.name),
+    ...keyed([
+      ask(dkim.owner, 'TXT'),
+      ask(dkim.owner, 'A'),
+      ask(dkim.target, 'TXT'),
+      glance(nobodys(under('_domainkey', domain.name)), 'A'),
+    ]),
   }),
-  judge({ cname }, { required }, { txt, address, apple }) {
+  judge({ cname }, { domain, required: { dkim } }, clues) {
     if (cname.kind === 'found') return pass(...presentSet(cname.set));
-    const { owner, target } = required.dkim;
-    const copy = usableKeyIn(txt);
+    const { owner, target } = dkim;
+    const apple = clue(clues, target, 'TXT');
+    const copy = usableKeyIn(clue(clues, owner, 'TXT'));
     const original = usableKeyIn(apple);
     if (copy && (original === undefined || original.material === copy.material))
       return skipped('the key itself is published in its place: see dkim-copy');
-    const lines = [txt, address].flatMap((answer) => (answer ? publishedIn(answer) : []));
-    const misplaced =
-      txt !== undefined && textsOf(txt).some((text) => /icloudmailadmin/i.test(text));
-    const complaint = copy
-      ? `${owner} holds a key that is not the one Apple publishes: no signature of iCloud verifies`
-      : misplaced
-        ? `${owner} is a TXT record with the name that a CNAME should point to`
-        : address?.kind === 'found'
-          ? `${owner} is an address record: a proxy answers in place of the CNAME`
-          : `${owner} has no CNAME record: the DKIM signatures of iCloud cannot be verified`;
+    const { how, advice, lines } = insteadOf(owner, domain.name, clues);
+    const about = { wanted: 'dkim', type: 'CNAME', domain: domain.name } as const;
+    const strays = straysIn(clues, about, (answer) =>
+      publishedIn(answer).filter(
+        ({ owner: at, rdata }) =>
+          rdata === absolute(target) ||
+          (isWithin(at, domain.name) && /icloudmailadmin/.test(rdata)),
+      ),
+    );
+    const elsewhere = toldOf(strays, owner);
+    const keyless = apple !== undefined && original === undefined ? ` ${noKey}` : '';
+    const right = { owner, type: 'CNAME', rdata: absolute(target) } as const;
     return fail({
-      message: complaint,
+      message: `${how}${elsewhere.message}`,
       subject: { name: owner, type: 'CNAME' },
-      expected: [absolute(target)],
-      observed: lines.map(({ type, rdata }) => `${absolute(owner)} ${type} ${rdata}`),
+      expected: [right.rdata],
+      observed: [
+        ...lines.map(({ type, rdata }) => `${absolute(owner)} ${type} ${rdata}`),
+        ...elsewhere.observed,
+      ],
       fix: {
-        text: [
-          address?.kind === 'found'
-            ? 'Publish the CNAME record without the proxy of your DNS host ("DNS only").'
-            : 'Publish this CNAME record.',
-          ...(apple === undefined || original
-            ? []
-            : [
-                "Apple publishes no key for the domain yet: see that iCloud's settings have it too.",
-              ]),
-        ].join(' '),
-        publish: [{ owner, type: 'CNAME', rdata: absolute(target) }],
-        remove: address?.kind === 'found' ? [] : lines,
+        text: `${advice}${keyless}${elsewhere.advice}${formAdvice(clues, domain.name, right)}`,
+        publish: [right],
+        remove: [...lines, ...elsewhere.remove],
       },
     });
   },

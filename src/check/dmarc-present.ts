@@ -5,6 +5,12 @@ import { treeWalk } from '../record/dmarc.ts';
 import { publishedIn, rdataOf, txtLine } from '../record/line.ts';
 import { defineCheck, fail, pass, skipped } from './check.ts';
 import { attemptsIn, recommended, recordsIn } from './dmarc.ts';
+import { clue, cluesTo, formAdvice, keyed, straysIn, toldOf } from './place.ts';
+
+const watchFirst =
+  'Publish this TXT record, with an address for reports (rua=) that exists; go on to p=quarantine when they show no sender of yours failing.';
+const enforceNow =
+  'Publish this TXT record. If other services than iCloud send in the name of the domain, begin with p=none and an address for reports (rua=).';
 
 export default defineCheck({
   id: 'dmarc-present',
@@ -23,8 +29,12 @@ export default defineCheck({
     Object.fromEntries(
       treeWalk(domain.name).map((name) => [name, ask(under('_dmarc', name), 'TXT')]),
     ),
-  hints: (_, { domain }) => ({ apex: ask(domain.name, 'TXT') }),
-  judge(sight, { domain, required }, { apex }) {
+  hints: (_, { domain }) => ({
+    ...cluesTo('dmarc', 'TXT', domain.name),
+    ...keyed([ask(domain.name, 'TXT')]),
+  }),
+  judge(sight, { domain, required }, clues) {
+    const apex = clue(clues, domain.name, 'TXT');
     const owner = under('_dmarc', domain.name);
     const own = sight[domain.name]!;
     // RFC 9989 §4.10: several records at a parent are all discarded; for several here see dmarc-single.
@@ -35,22 +45,26 @@ export default defineCheck({
     if (governing?.kind === 'found') return pass(...presentSet(governing.set));
     if (attemptsIn(own).length > 0)
       return skipped(`what is at ${owner} is no DMARC record: see dmarc-syntax`);
-    const misplaced = apex ? recordsIn(apex).map(({ text }) => text) : [];
-    const text = misplaced[0] ?? recommended(domain.name, apex, required.spfInclude);
-    const remove = misplaced.map((one) => txtLine(domain.name, one));
+    const atApex = apex ? recordsIn(apex).map(({ text }) => txtLine(domain.name, text)) : [];
+    const about = { wanted: 'dmarc', type: 'TXT', domain: domain.name } as const;
+    const strays = straysIn(clues, about, (answer) =>
+      recordsIn(answer).map(({ text }) => txtLine(answer.question.name, text)),
+    );
+    const elsewhere = toldOf(strays, owner);
+    const remove = [...atApex, ...elsewhere.remove];
+    const fresh = txtLine(owner, recommended(domain.name, apex, required.spfInclude));
+    const right = { ...fresh, rdata: remove[0]?.rdata ?? fresh.rdata };
     return fail({
       message:
-        misplaced.length > 0
+        atApex.length > 0
           ? `the DMARC record is at ${domain.name}, where nobody looks for it: it belongs at ${owner}`
-          : `there is no DMARC record at ${owner}`,
+          : `there is no DMARC record at ${owner}${elsewhere.message}`,
       subject: { name: owner, type: 'TXT' },
-      expected: [txtLine(owner, text).rdata],
-      observed: rdataOf([...publishedIn(own), ...remove]),
+      expected: [right.rdata],
+      observed: [...rdataOf([...publishedIn(own), ...atApex]), ...elsewhere.observed],
       fix: {
-        text: /p=none/.test(text)
-          ? 'Publish this TXT record, with an address for reports (rua=) that exists; go on to p=quarantine when they show no sender of yours failing.'
-          : 'Publish this TXT record. If other services than iCloud send in the name of the domain, begin with p=none and an address for reports (rua=).',
-        publish: [txtLine(owner, text)],
+        text: `${/p=none/.test(right.rdata) ? watchFirst : enforceNow}${elsewhere.advice}${formAdvice(clues, domain.name, right)}`,
+        publish: [right],
         remove,
       },
     });

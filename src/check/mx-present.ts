@@ -1,7 +1,9 @@
-import { presentRData, presentSet } from '../model/present.ts';
+import { sortExchanges } from '../icloud/exchange.ts';
 import { ask } from '../model/evidence.ts';
-import { linesOf } from '../record/line.ts';
-import { defineCheck, fail, pass } from './check.ts';
+import { presentRData, presentSet } from '../model/present.ts';
+import { linesOf, publishedIn } from '../record/line.ts';
+import { defineCheck, fail, pass, skipped } from './check.ts';
+import { cluesTo, formAdvice, isAlias, parkedIn, straysIn, toldOf } from './place.ts';
 
 export default defineCheck({
   id: 'mx-present',
@@ -17,21 +19,36 @@ export default defineCheck({
     bad: '@ MX !nodata',
   },
   needs: ({ domain }) => ({ mx: ask(domain.name, 'MX') }),
-  judge({ mx }, { domain, required }) {
+  hints: (_, { domain }) => cluesTo('mx', 'MX', domain.name),
+  judge({ mx }, { domain, required }, clues) {
     if (mx.kind === 'found') return pass(...presentSet(mx.set));
+    if (isAlias(clues, domain.name)) return skipped('the domain itself is an alias: see mx-alias');
     const gone = mx.kind === 'nxdomain';
+    const about = { wanted: 'mx', type: 'MX', domain: domain.name } as const;
+    const strays = straysIn(clues, about, (answer) => {
+      const { apple, slips } = sortExchanges(
+        answer.kind === 'found' ? answer.set.rdata : [],
+        required,
+      );
+      return apple.length + slips.length > 0 ? publishedIn(answer) : [];
+    });
+    const { message, advice, remove, observed } = toldOf(strays, domain.name);
+    const parked = parkedIn(clues, domain.name)
+      ? ' Its name servers are those of a parking service: it may have expired.'
+      : '';
     return fail({
       message: gone
         ? `${domain.name} does not exist in DNS: nobody can send mail to it`
-        : `${domain.name} has no MX record: mail for it does not reach iCloud`,
+        : `${domain.name} has no MX record: mail for it does not reach iCloud${message}`,
       subject: { name: domain.name, type: 'MX' },
       expected: required.mx.map((one) => presentRData('MX', one)),
-      observed: [],
+      observed,
       fix: {
         text: gone
           ? "See that the domain is registered, paid for and delegated to your DNS host; then publish both of Apple's MX records there."
-          : "Publish both of Apple's MX records.",
+          : `Publish both of Apple's MX records.${advice}${formAdvice(clues, domain.name, { owner: domain.name, type: 'MX' })}${parked}`,
         publish: linesOf(domain.name, 'MX', required.mx),
+        remove,
       },
     });
   },

@@ -1,7 +1,20 @@
+import type { DnsName, Octets } from '../model/dns.ts';
 import { spf } from '../model/evidence.ts';
+import { isSpfRecord, parseSpf } from '../record/spf-grammar.ts';
 import { looksLikeSpf } from '../record/spf-intent.ts';
+import { txtLine } from '../record/line.ts';
+import { textsOf } from '../record/txt.ts';
 import { defineCheck, fail, pass, skipped } from './check.ts';
+import { cluesTo, formAdvice, isAlias, straysIn, toldOf } from './place.ts';
 import { shownRecord, spfFinding } from './spf.ts';
+
+/** Whether it is a well-formed SPF record that somebody published for iCloud's sake. */
+const isForIcloud = (text: Octets, icloud: DnsName): boolean =>
+  isSpfRecord(text) &&
+  parseSpf(text).faults.length === 0 &&
+  [`include:${icloud}`, `redirect=${icloud}`].some((term) =>
+    text.toLowerCase().split(' ').includes(term),
+  );
 
 export default defineCheck({
   id: 'spf-present',
@@ -17,16 +30,30 @@ export default defineCheck({
     bad: '@ TXT "apple-domain=Abcd1234Efgh5678"',
   },
   needs: ({ domain }) => ({ tree: spf(domain.name) }),
-  judge({ tree }, context) {
+  hints: (_, { domain }) => cluesTo('spf', 'TXT', domain.name),
+  judge({ tree }, context, clues) {
     const { root, type99 } = tree;
     if (root.records.length > 0) return pass(...root.records.map(({ text }) => shownRecord(text)));
     if (root.others.some(looksLikeSpf))
       return skipped('a TXT record was meant to be the SPF record: see spf-syntax');
     if (type99.length > 0) return skipped('there is one of the obsolete type SPF: see spf-type');
-    const message =
+    const { name } = context.domain;
+    if (isAlias(clues, name)) return skipped('the domain itself is an alias: see mx-alias');
+    const strays = straysIn(clues, { wanted: 'spf', type: 'TXT', domain: name }, (answer) =>
+      textsOf(answer)
+        .filter((text) => isForIcloud(text, context.required.spfInclude))
+        .map((text) => txtLine(answer.question.name, text)),
+    );
+    const { message, advice, remove, observed } = toldOf(strays, name);
+    const [moved] = remove.map(({ rdata }) => rdata);
+    const missing =
       root.kind === 'nxdomain'
         ? 'the domain does not exist in DNS'
         : `no TXT record at ${root.domain} is an SPF record`;
-    return fail(spfFinding(tree, context, { message, fix: 'Publish this TXT record.' }));
+    const fix = `Publish this TXT record.${advice}${formAdvice(clues, name, { owner: name, type: 'TXT' })}`;
+    const finding = spfFinding(tree, context, { message: `${missing}${message}`, fix, observed });
+    if (moved === undefined) return fail(finding);
+    const publish = [{ owner: name, type: 'TXT', rdata: moved } as const];
+    return fail({ ...finding, expected: [moved], fix: { text: fix, publish, remove } });
   },
 });

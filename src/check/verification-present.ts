@@ -1,10 +1,16 @@
-import type { Octets } from '../model/dns.ts';
+import type { RecordLine } from '../model/check.ts';
+import type { DnsName, Octets } from '../model/dns.ts';
 import { ask } from '../model/evidence.ts';
+import { isWithin } from '../model/name.ts';
 import { octetsOf } from '../model/present.ts';
 import { rdataOf, txtLine } from '../record/line.ts';
 import { textsOf } from '../record/txt.ts';
 import { tokenIn, verificationSlip } from '../record/verification.ts';
-import { defineCheck, fail, pass } from './check.ts';
+import { defineCheck, fail, pass, skipped } from './check.ts';
+import { cluesTo, formAdvice, isAlias, straysIn, toldOf } from './place.ts';
+
+/** The token in a line that holds one, without its quotation marks. */
+const tokenOf = ({ rdata }: RecordLine): string | undefined => tokenIn(rdata.slice(1, -1));
 
 export default defineCheck({
   id: 'verification-present',
@@ -20,31 +26,42 @@ export default defineCheck({
     bad: '@ TXT "Apple-Domain = Abcd1234Efgh5678"',
   },
   needs: ({ domain }) => ({ txt: ask(domain.name, 'TXT') }),
-  judge({ txt }, { domain, required, token }) {
+  hints: (_, { domain }) => cluesTo('verification', 'TXT', domain.name),
+  judge({ txt }, { domain, required, token }, clues) {
     const texts = textsOf(txt);
     const lineOf = (text: Octets) => txtLine(domain.name, text);
-    const found = texts.filter((text) => tokenIn(text) !== undefined);
-    if (found.length > 0) return pass(...rdataOf(found.map(lineOf)));
+    const present = texts.filter((text) => tokenIn(text) !== undefined);
+    if (present.length > 0) return pass(...rdataOf(present.map(lineOf)));
+    if (isAlias(clues, domain.name)) return skipped('the domain itself is an alias: see mx-alias');
     const near = texts.filter((text) => verificationSlip(text) !== undefined);
     const slip = near.map(verificationSlip)[0];
-    const value = token ?? slip?.token;
+    const about = { wanted: 'verification', type: 'TXT', domain: domain.name } as const;
+    // The domain above has a value of its own; without the token nobody can tell them apart.
+    const isMeant = (found: string | undefined, at: DnsName): boolean =>
+      found !== undefined && (found === token || (!token && isWithin(at, domain.name)));
+    const strays = straysIn(clues, about, (answer) =>
+      textsOf(answer)
+        .filter((text) => isMeant(tokenIn(text), answer.question.name))
+        .map((text) => txtLine(answer.question.name, text)),
+    );
+    const elsewhere = toldOf(strays, domain.name);
+    const value = token ?? slip?.token ?? strays.flatMap(({ lines }) => lines.map(tokenOf))[0];
     const right = lineOf(octetsOf(`${required.verificationPrefix}${value ?? 'TOKEN'}`));
+    const useless = near.filter((text) => verificationSlip(text)?.useless).map(lineOf);
     return fail({
-      message:
+      message: `${
         slip === undefined
           ? `no TXT record at ${domain.name} begins with ${required.verificationPrefix}`
-          : `no verification record that Apple recognises: ${slip.how}`,
+          : `no verification record that Apple recognises: ${slip.how}`
+      }${elsewhere.message}`,
       subject: { name: domain.name, type: 'TXT' },
       expected: [right.rdata],
-      observed: rdataOf(near.map(lineOf)),
+      observed: [...rdataOf(near.map(lineOf)), ...elsewhere.observed],
       fix: {
-        text: `Publish the TXT record that iCloud's settings show under Custom Email Domain: ${required.verificationPrefix} and the value for this domain.`,
+        text: `Publish the TXT record that iCloud's settings show under Custom Email Domain: ${required.verificationPrefix} and the value for this domain.${elsewhere.advice}${formAdvice(clues, domain.name, right)}`,
         ...(value === undefined
           ? {}
-          : {
-              publish: [right],
-              remove: near.filter((text) => verificationSlip(text)?.useless).map(lineOf),
-            }),
+          : { publish: [right], remove: [...useless, ...elsewhere.remove] }),
       },
     });
   },

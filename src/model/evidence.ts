@@ -8,6 +8,8 @@ import type { SpfTree } from './spf.ts';
 export interface AnswerNeed<T extends RecordType = RecordType> {
   readonly need: 'answer';
   readonly question: Question<T>;
+  /** One resolver's word is enough: the answer only helps to explain a fault. */
+  readonly glance?: true;
 }
 
 export interface ProbeNeed {
@@ -57,6 +59,12 @@ export const ask = <T extends RecordType>(name: DnsName, type: T): AnswerNeed<T>
   question: { name, type },
 });
 
+/** Like {@link ask}, where one resolver's word is enough. */
+export const glance = <T extends RecordType>(name: DnsName, type: T): AnswerNeed<T> => ({
+  ...ask(name, type),
+  glance: true,
+});
+
 export const probe = (endpoint: Endpoint): ProbeNeed => ({ need: 'probe', endpoint });
 
 export const spf = (domain: DnsName): SpfNeed => ({ need: 'spf', domain });
@@ -69,7 +77,7 @@ export const views = (domain: DnsName): ViewsNeed => ({ need: 'views', domain })
 export const keyOf = (need: Need): string => {
   switch (need.need) {
     case 'answer':
-      return `${need.question.name} ${need.question.type}`;
+      return `${need.question.name} ${need.question.type}${need.glance ? ' at a glance' : ''}`;
     case 'probe': {
       const { host, port, protocol, security } = need.endpoint;
       return `${protocol} ${security} ${host}:${port}`;

@@ -10,6 +10,8 @@ import { gatherSpf } from './spf.ts';
 export interface World {
   /** Answers what is published: see `published.ts`. */
   readonly resolver: Resolver;
+  /** Answers what helps to explain a fault, at the cost of one question; `resolver` where absent. */
+  readonly glance?: Resolver;
   readonly prober: Prober;
   /** Absent where only one vantage is to be asked. */
   readonly delegation?: Promise<Delegation>;
@@ -23,7 +25,10 @@ const unseen: Views = { kind: 'views', views: [] };
 const settle = (need: Need, world: World, signal: AbortSignal): Promise<Found> => {
   switch (need.need) {
     case 'answer':
-      return world.resolver.lookup(need.question, signal);
+      return (need.glance && world.glance ? world.glance : world.resolver).lookup(
+        need.question,
+        signal,
+      );
     case 'probe':
       return world.prober.probe(need.endpoint, signal);
     case 'spf':

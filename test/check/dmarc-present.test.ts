@@ -28,6 +28,18 @@ testRows(dmarcPresent, [
     ['the DMARC record is at example.com, where nobody looks'],
   ],
   [
+    'the domain typed into a field that adds it',
+    `_dmarc.example.com ${record}`,
+    'fail',
+    ['it is at _dmarc.example.com.example.com, where nobody looks for it'],
+  ],
+  [
+    'without the underscore',
+    `dmarc ${record}`,
+    'fail',
+    ['it is at dmarc.example.com, where nobody looks for it: the underscore in front is missing'],
+  ],
+  [
     'inherited from the parent',
     above(`^ ${record}\n% TXT !nxdomain`),
     'pass',

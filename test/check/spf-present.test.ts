@@ -22,6 +22,24 @@ testRows(spfPresent, [
     'pass',
     ['v=spf1 include:icloud.com ~all'],
   ],
+  [
+    'at www, with other senders: moved as it is',
+    'www TXT "v=spf1 include:icloud.com ip4:192.0.2.1 ~all"',
+    'fail',
+    ['it is at www.example.com, where nobody looks for it'],
+  ],
+  [
+    'at www, and not for iCloud: not a misplaced one',
+    'www TXT "v=spf1 -all"',
+    'fail',
+    ['no TXT record at example.com is an SPF record'],
+  ],
+  [
+    'the domain typed into a field that adds it',
+    'example.com TXT "v=spf1 include:icloud.com ~all"',
+    'fail',
+    ['it is at example.com.example.com'],
+  ],
   ['could not look: SERVFAIL', '@ TXT !servfail', 'inconclusive', ['spf example.com servfail']],
   ['could not look: silence', '@ TXT !timeout', 'inconclusive', ['spf example.com timeout']],
   [

@@ -1,0 +1,130 @@
+/** What the checks for a record that is missing have in common: where it is instead, and how the form of the DNS host takes it. */
+import { dnsHostOf, entryAt, isParked } from '../icloud/dns-hosts.ts';
+import { nobodys, type Place, placesOf, type Wanted } from '../icloud/misplaced.ts';
+import type { RecordLine } from '../model/check.ts';
+import type { DnsName, RecordType, SettledAnswer } from '../model/dns.ts';
+import { type AnswerNeed, ask, glance, keyOf } from '../model/evidence.ts';
+import { labelsOf, parentOf } from '../model/name.ts';
+import { absolute } from '../model/present.ts';
+import { linesOf, rdataOf } from '../record/line.ts';
+
+/** Answers by the key of their question. */
+export type Clues = Readonly<Record<string, SettledAnswer | undefined>>;
+
+export const keyed = (needs: readonly AnswerNeed[]): Readonly<Record<string, AnswerNeed>> =>
+  Object.fromEntries(needs.map((need) => [keyOf(need), need]));
+
+/** The answer among the clues, where there is one. */
+export const clue = <T extends RecordType>(
+  clues: Clues,
+  name: DnsName,
+  type: T,
+): SettledAnswer<T> | undefined =>
+  // The key holds the type of the question, so the answer is of that type.
+  (clues[keyOf(ask(name, type))] ?? clues[keyOf(glance(name, type))]) as
+    | SettledAnswer<T>
+    | undefined;
+
+/** The domain and its ancestors that may be the zone that holds it. */
+const zonesAround = (domain: DnsName): readonly DnsName[] =>
+  labelsOf(domain).length < 2 ? [] : [domain, ...zonesAround(parentOf(domain))];
+
+/** Who keeps the zone of the domain. */
+export const keeperOf = (domain: DnsName): readonly AnswerNeed[] =>
+  zonesAround(domain).map((zone) => glance(zone, 'NS'));
+
+/** All that tells where a record that is missing went, and who keeps the zone. */
+export const cluesTo = (wanted: Wanted, type: RecordType, domain: DnsName) =>
+  keyed([
+    ...keeperOf(domain),
+    glance(domain, 'CNAME'),
+    ...[...placesOf(wanted, domain).map(({ name }) => name), nobodys(domain)].map((name) =>
+      glance(name, type),
+    ),
+  ]);
+
+/** The zone that holds the domain, and its name servers. */
+const zoneIn = (clues: Clues, domain: DnsName) => {
+  for (const zone of zonesAround(domain)) {
+    const ns = clue(clues, zone, 'NS');
+    if (ns?.kind === 'found' && ns.chain.length === 0)
+      return { zone, servers: ns.set.rdata.map(({ host }) => host) };
+  }
+  return undefined;
+};
+
+/** What to know about the form of the DNS host, with a space in front; empty where the host is not known. */
+export const formAdvice = (
+  clues: Clues,
+  domain: DnsName,
+  line: Pick<RecordLine, 'owner' | 'type'>,
+): string => {
+  const found = zoneIn(clues, domain);
+  const host = found && dnsHostOf(found.servers);
+  return found && host ? ` ${entryAt(host, found.zone, line)}` : '';
+};
+
+/** The DNS host's name, where it is known. */
+export const hostIn = (clues: Clues, domain: DnsName): string | undefined =>
+  dnsHostOf(zoneIn(clues, domain)?.servers ?? [])?.name;
+
+export const parkedIn = (clues: Clues, domain: DnsName): boolean =>
+  isParked(zoneIn(clues, domain)?.servers ?? []);
+
+/** The domain itself is a CNAME: every record that it should have is hidden. */
+export const isAlias = (clues: Clues, domain: DnsName): boolean =>
+  clue(clues, domain, 'CNAME')?.kind === 'found';
+
+/** A record in the wrong place. */
+interface Stray {
+  readonly place: Place;
+  readonly lines: readonly RecordLine[];
+  /** Whether it is only a wildcard record that answers there. */
+  readonly wildcard: boolean;
+}
+
+/** Whether both answers hold the same records: then a wildcard gave both. */
+export const isSame = (one: SettledAnswer, other: SettledAnswer | undefined): boolean =>
+  one.kind === 'found' &&
+  other?.kind === 'found' &&
+  rdataOf(linesOf(one.question.name, one.set.type, one.set.rdata))
+    .toSorted()
+    .join('\n') ===
+    rdataOf(linesOf(one.question.name, other.set.type, other.set.rdata))
+      .toSorted()
+      .join('\n');
+
+/** Where the record went: the places whose records are `meant` to be it. */
+export const straysIn = <T extends RecordType>(
+  clues: Clues,
+  { wanted, type, domain }: { readonly wanted: Wanted; readonly type: T; readonly domain: DnsName },
+  meant: (answer: SettledAnswer<T>) => readonly RecordLine[],
+): readonly Stray[] =>
+  placesOf(wanted, domain).flatMap((place) => {
+    const answer = clue(clues, place.name, type);
+    if (answer?.kind !== 'found' || answer.chain.length > 0) return [];
+    const lines = meant(answer);
+    const wildcard = isSame(answer, clue(clues, nobodys(domain), type));
+    return lines.length > 0 ? [{ place, lines, wildcard }] : [];
+  });
+
+/** What is said of them, and what of them goes: what a wildcard gives may serve another end. */
+export const toldOf = (strays: readonly Stray[], owner: DnsName) => {
+  const own = strays.filter(({ wildcard }) => !wildcard);
+  const [first] = own;
+  const wild =
+    strays.length > 0
+      ? `; there is one in a wildcard record (*), which does not stand for ${owner}`
+      : '';
+  const told = first
+    ? `; it is at ${first.place.name}, where nobody looks for it: ${first.place.how}`
+    : wild;
+  return {
+    message: told,
+    remove: own.flatMap(({ lines }) => lines),
+    observed: strays
+      .flatMap(({ lines }) => lines)
+      .map(({ owner: at, type, rdata }) => `${absolute(at)} ${type} ${rdata}`),
+    advice: first ? ' Remove what is in the wrong place.' : '',
+  };
+};
