@@ -114,3 +114,6 @@ export type SpfTree = {
 
 /** A tree that could be gathered: all that a check can see. */
 export type GatheredSpf = Extract<SpfTree, { readonly kind: 'gathered' }>;
+
+/** The tree as a report shows it: its answers are in the evidence. */
+export type ReportedSpf = Omit<GatheredSpf, 'kind' | 'spare' | 'answers'>;

@@ -3,7 +3,7 @@ import { checks } from '../check/index.ts';
 import { sortExchanges } from '../icloud/exchange.ts';
 import type { Context } from '../model/check.ts';
 import type { DnsName } from '../model/dns.ts';
-import { ask, type Need, spf } from '../model/evidence.ts';
+import { ask, keyOf, type Need, spf } from '../model/evidence.ts';
 import { octetsOf } from '../model/present.ts';
 import type { PlannedRecord } from '../model/record-plan.ts';
 import { attemptsIn, mendSpf } from '../record/spf-mend.ts';
@@ -85,14 +85,25 @@ export const planSpf = (find: Find, context: Context): Part => {
   return planOver({ find, need: ask(name, 'TXT'), area: 'spf', otherwise }, (records) => {
     const meant = attemptsIn(tree);
     const present = records.filter((record) => meant.includes(textIn(record) ?? ''));
-    const outcomes = spfChecks.map((check) => check.run(find, context));
+    // What would explain a fault is not gathered for a plan.
+    const gathered = new Set(spfNeeds(context).map(keyOf));
+    const known = (need: Need) => (gathered.has(keyOf(need)) ? find(need) : undefined);
+    const outcomes = spfChecks.map((check) => check.run(known, context));
     const open = outcomes.find(({ status }) => status === 'inconclusive');
     if (outcomes.every(({ status }) => status !== 'fail')) {
       if (open?.status === 'inconclusive')
         return { unknown: [{ area: 'spf', failure: open.obstacles[0].failure, records: present }] };
       if (present.length > 0) return { keep: present };
     }
-    const { text } = mendSpf(tree, required.spfInclude);
+    const { text, cost, known } = mendSpf(tree, required.spfInclude);
+    // Such a record would be refused by receivers, or cannot be vouched for.
+    if (cost > 10 || !known)
+      return {
+        keep: present,
+        notes: [
+          `The SPF record is left as it is: all its senders together need ${known ? cost : 'an unknown number of'} lookups, of which 10 are allowed. Take out of it what no longer sends.`,
+        ],
+      };
     const right = present.filter((record) => textIn(record) === text).slice(0, 1);
     const obsolete = tree.type99.map((one): PlannedRecord => ({
       owner: name,

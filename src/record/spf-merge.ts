@@ -119,10 +119,9 @@ const keep = ({ directives, networks, texts }: Kept, term: SpfDirective): void =
 const uselessness = (
   term: SpfDirective,
   { texts, networks }: Kept,
-  { ensure, standing }: MergeOptions,
+  { standing }: MergeOptions,
 ): string | undefined => {
   const text = printMechanism(term).toLowerCase();
-  if (ensure !== undefined && text === `include:${ensure}`) return 'it now comes first';
   if (texts.has(text)) return 'it is there twice';
   if (term.kind === 'ptr') return 'receivers are told not to use ptr';
   if (tooWide(term)) return 'it lets far too much of the internet pass';
@@ -150,12 +149,15 @@ export const mergeSpf = (records: readonly Octets[], options: MergeOptions = {})
   const sources = records.map(sourceOf);
   const kept: Kept = { directives: [], networks: [], texts: new Set() };
   const dropped: { term: string; because: string }[] = [];
+  const { ensure } = options;
   for (const term of ordered(sources)) {
+    // It stands in front already.
+    if (printMechanism(term).toLowerCase() === `include:${ensure}`) continue;
     const because = uselessness(term, kept, options);
     if (because === undefined) keep(kept, term);
     else dropped.push({ term: presentOctets(printTerm(term)), because });
   }
-  const first = options.ensure === undefined ? [] : [`include:${options.ensure}`];
+  const first = ensure === undefined ? [] : [`include:${ensure}`];
   const directives = [...first, ...kept.directives.map(printTerm)];
   const senders = directives.flatMap((term) => {
     const known = options.standing?.(term.toLowerCase());

@@ -1,5 +1,5 @@
 /** An SPF record with all that it includes, drawn as lines of text: term, cost, sum so far. */
-import type { GatheredSpf, SpfNode, SpfReach, SpfTermKind, SpfTreeTerm } from '../model/spf.ts';
+import type { ReportedSpf, SpfNode, SpfReach, SpfTermKind, SpfTreeTerm } from '../model/spf.ts';
 import { few, listed, plain, plainOctets, shorten } from './plain.ts';
 
 export interface SpfDrawing {
@@ -101,7 +101,7 @@ const nodeRows = (node: SpfNode, indent: string, drawing: SpfDrawing): readonly 
 const lineLimit = 200;
 
 /** The drawing; lines are harmless printable ASCII. */
-export const spfTreeLines = (tree: GatheredSpf, drawing: SpfDrawing): readonly string[] => {
+export const spfTreeLines = (tree: ReportedSpf, drawing: SpfDrawing): readonly string[] => {
   const rows = nodeRows(tree.root, '  ', drawing);
   const width = Math.min(60, Math.max(...rows.map(({ text }) => text.length), 0));
   const column = (value: number | undefined): string => String(value ?? '').padStart(4);

@@ -40,6 +40,19 @@ describe('the plan', () => {
     expect(await planned('@ A 192.0.2.1')).toEqual({ ...none, publish: required, keep: [] });
   });
 
+  it('leaves an SPF record that no merge brings under ten lookups', async () => {
+    const hosts = Array.from({ length: 11 }, (_, i) => `a${i}`);
+    const record = `v=spf1 ${hosts.map((host) => `a:${host}.example.com`).join(' ')} ~all`;
+    const addresses = hosts.map((host, i) => `${host} A 192.0.2.${i + 1}`).join('\n');
+    const plan = await planned(
+      `${own.replace('v=spf1 include:icloud.com ~all', record)}\n${addresses}`,
+    );
+    expect(plan.publish).toEqual([]);
+    expect(plan.remove).toEqual([]);
+    expect(plan.keep).toContain(`example.com. TXT "${record}"`);
+    expect(plan.notes.join()).toContain('10 are allowed');
+  });
+
   it('is nothing, where all is well', async () => {
     expect(await planned(own)).toEqual({ ...none, keep: required });
     expect(await planned(own, { dmarc: 'mend' })).toEqual({ ...none, keep: [...required, dmarc] });
