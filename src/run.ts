@@ -1,6 +1,7 @@
 /** One run: which checks on which domains in which world, streamed through the audit, put together as a report. */
 import { audit, type AuditRequest, type World } from './audit.ts';
 import { checks } from './check/index.ts';
+import { platformOf } from './icloud/diagnosis.ts';
 import { requirementsOf } from './icloud/requirements.ts';
 import type { AuditOptions } from './input/request.ts';
 import { UserError } from './input/user-error.ts';
@@ -45,6 +46,18 @@ export interface Plan {
   readonly durationMs?: number;
 }
 
+/** For whom the mail ports are diagnosed. */
+const mailOf = (
+  { platform, set }: Pick<AuditOptions, 'platform' | 'set'>,
+  here: string,
+  ci: boolean,
+): NonNullable<AuditRequest['mail']> => ({
+  platform: platform ?? platformOf(here),
+  ci,
+  always: set !== undefined,
+  set: set ?? [],
+});
+
 /** A run against live servers, or those of `stage`. */
 export const livePlan = (
   domains: readonly Domain[],
@@ -55,13 +68,21 @@ export const livePlan = (
     ci,
   }: { readonly stage?: Stage; readonly onAnswer?: () => void; readonly ci: boolean },
 ): Plan => {
-  const world = worldOf(options, stage, onAnswer);
+  // A runner is to visit nobody unasked.
+  const quiet = ci && options.controls === undefined ? { controls: [] } : {};
+  const world = worldOf({ ...options, ...quiet }, stage, onAnswer);
   const chosen = chosenChecks(options);
   const { token, ports, authoritative } = options;
   const startedAt = new Date().toISOString();
   return {
     jobs: domains.map((domain) => ({
-      request: { domain, checks: chosen, startedAt, ...(token === undefined ? {} : { token }) },
+      request: {
+        domain,
+        checks: chosen,
+        startedAt,
+        mail: mailOf(options, process.platform, ci),
+        ...(token === undefined ? {} : { token }),
+      },
       world,
     })),
     checks: chosen,
@@ -99,6 +120,7 @@ export const replayPlan = (
           domain: { name: dnsName(domain), unicode },
           checks: chosen,
           startedAt,
+          mail: mailOf(options, vantage.platform, vantage.ci),
           ...(token === undefined ? {} : { token }),
         },
         world: {
@@ -131,7 +153,7 @@ export async function* stream({ jobs, options }: Plan): AsyncGenerator<DomainRep
 }
 
 /** The worst of the domains' verdicts. */
-const verdictOfAll = (verdicts: readonly Verdict[]): Verdict =>
+export const verdictOfAll = (verdicts: readonly Verdict[]): Verdict =>
   verdicts.includes('fail') ? 'fail' : verdicts.includes('inconclusive') ? 'inconclusive' : 'pass';
 
 /** Runs the plan to its end. `onDomain` sees each domain's report as it is done. */

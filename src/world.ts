@@ -1,15 +1,16 @@
 /** Builds the world that the options describe: resolvers, the way to authoritative servers, the prober. */
 import { getServers } from 'node:dns';
-import { networkInterfaces } from 'node:os';
 import type { World } from './audit.ts';
+import { mailServers, unlistedPort } from './icloud/mail-settings.ts';
 import type { AuditOptions, ResolverChoice } from './input/request.ts';
+import type { Inquiry } from './model/diagnosis.ts';
 import type { Resolver } from './model/dns.ts';
 import { keyOf, probe as probeNeed } from './model/evidence.ts';
 import type { Prober, ProbeResult } from './model/probe.ts';
 import { parseServerAddress } from './model/server-address.ts';
 import { capped, once, recorded, sparing } from './resolve/decorate.ts';
 import { deferred } from './resolve/deferred.ts';
-import { prober, type ProberOptions } from './resolve/probe.ts';
+import { prober, type ProberOptions, routesIPv6 } from './resolve/probe.ts';
 import type { Witness } from './resolve/published.ts';
 import { system } from './resolve/system.ts';
 import { wire } from './resolve/wire.ts';
@@ -72,19 +73,66 @@ const shared = (inner: Prober, signal: () => AbortSignal): Prober => {
   };
 };
 
-/** IPv6 counts only where a packet could leave this machine: a link-local address takes it nowhere. */
-const familiesHere = (): World['families'] =>
-  Object.values(networkInterfaces())
-    .flatMap((addresses) => addresses ?? [])
-    .some(
-      ({ family, internal, address }) =>
-        family === 'IPv6' && !internal && !/^fe[89ab]/i.test(address),
-    )
-    ? [4, 6]
-    : [4];
+const familiesHere = (): World['families'] => (routesIPv6() ? [4, 6] : [4]);
+
+/** Servers that most networks let through, of the same ports as Apple's. */
+const builtInControls = [
+  { host: 'imap.gmail.com', port: 993 },
+  { host: 'smtp.gmail.com', port: 587 },
+] as const;
+
+/** What the second look at mail ports is made of; the first to ask has it made, for the whole run. */
+const inquirer = ({
+  ports,
+  other,
+  direct,
+  families,
+  controls,
+}: {
+  readonly ports: ProberOptions;
+  /** Another resolver that the user named. */
+  readonly other: Resolver | undefined;
+  readonly direct?: (address: string) => Resolver;
+  readonly families: World['families'];
+  readonly controls?: AuditOptions['controls'];
+}): NonNullable<World['inquire']> => {
+  let inquiry: Promise<Inquiry> | undefined;
+  return (probes, signal) => {
+    inquiry ??= import('./resolve/inquiry.ts').then(async ({ inquire }) => {
+      const { referee } = await import('./resolve/referee.ts');
+      const judge = other ?? (direct && referee({ direct, resolver: ports.resolver, families }));
+      const options = {
+        prober: ports,
+        ...(judge && { referee: judge }),
+        controls: controls ?? builtInControls,
+        named: controls !== undefined,
+        alternative: { from: mailServers.smtp.port, port: unlistedPort },
+      };
+      return inquire(probes, options, signal);
+    });
+    return inquiry;
+  };
+};
 
 /** Questions under way at one server, so that a burst of them is not taken for an attack. */
 const perServer = 16;
+
+type DirectResolver = NonNullable<World['direct']>;
+
+/** The servers of zones, each made once. */
+const directory = ({ nameServer }: Stage, watched: ReturnType<typeof recorded>): DirectResolver => {
+  const servers = new Map<string, Resolver>();
+  return (address, vantage) => {
+    const key = `${vantage} ${address}`;
+    const known = servers.get(key);
+    if (known !== undefined) return known;
+    const via = nameServer?.(address);
+    const server = wire({ address, vantage, recursion: false, ...(via && { via }) });
+    const sole = once(watched(sparing(capped(perServer)(server))));
+    servers.set(key, sole);
+    return sole;
+  };
+};
 
 /** `onAnswer` is told of every answer, for progress. */
 export const worldOf = (
@@ -92,7 +140,9 @@ export const worldOf = (
     resolvers,
     authoritative,
     timeoutMs,
-  }: Pick<AuditOptions, 'resolvers' | 'authoritative' | 'timeoutMs'>,
+    controls,
+    referee = authoritative,
+  }: Pick<AuditOptions, 'resolvers' | 'authoritative' | 'timeoutMs' | 'controls' | 'referee'>,
   stage: Stage = {},
   onAnswer: () => void = () => {},
 ): World => {
@@ -100,29 +150,25 @@ export const worldOf = (
   const asked = (resolver: Resolver): Resolver => once(watched(capped(perServer)(resolver)));
   const [first, ...others] = resolvers.map((choice) => asked(resolverOf(choice)));
   const recursive = [first!, ...others] as const;
-  const servers = new Map<string, Resolver>();
-  const direct: World['direct'] = (address, vantage) => {
-    const key = `${vantage} ${address}`;
-    const known = servers.get(key);
-    if (known !== undefined) return known;
-    const via = stage.nameServer?.(address);
-    const server = wire({ address, vantage, recursion: false, ...(via && { via }) });
-    const sole = once(watched(sparing(capped(perServer)(server))));
-    servers.set(key, sole);
-    return sole;
+  const direct = directory(stage, watched);
+  const ports: ProberOptions = {
+    resolver: first!,
+    ...(stage.ca === undefined ? {} : { ca: stage.ca }),
+    ...(stage.connectTo === undefined ? {} : { connectTo: stage.connectTo }),
   };
+  const families = familiesHere();
   return {
     recursive,
     witnesses: recursive.flatMap((resolver, i) => witnessesOf(resolvers[i]!, resolver)),
     ...(authoritative ? { direct } : {}),
-    families: familiesHere(),
-    prober: shared(
-      prober({
-        resolver: first!,
-        ...(stage.ca === undefined ? {} : { ca: stage.ca }),
-        ...(stage.connectTo === undefined ? {} : { connectTo: stage.connectTo }),
-      }),
-      () => AbortSignal.timeout(timeoutMs),
-    ),
+    families,
+    prober: shared(prober(ports), () => AbortSignal.timeout(timeoutMs)),
+    inquire: inquirer({
+      ports,
+      other: others[0],
+      ...(referee && { direct: (address) => direct(address, 'authoritative') }),
+      families,
+      ...(controls && { controls }),
+    }),
   };
 };

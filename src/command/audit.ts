@@ -1,7 +1,7 @@
-/** `dns-audit <domain...>` and `dns-audit ports`. */
+/** `dns-audit <domain...>`. */
 import { exitStatusOf } from '../exit.ts';
 import type { AuditOptions } from '../input/request.ts';
-import { dnsName, type Domain } from '../model/name.ts';
+import type { Domain } from '../model/name.ts';
 import { livePlan, type Plan, replayPlan } from '../run.ts';
 import { deliver, inCi, progress, refuseUnwritable } from './output.ts';
 
@@ -26,12 +26,3 @@ export const audit = async (domains: readonly Domain[], options: AuditOptions): 
       : replayPlan((await import('../input/recording.ts')).readRecording(replay), domains, options);
   return exitStatusOf(await deliver(plan, options), options.failOn);
 };
-
-/** The domain is Apple's own: the ports are the same for every customer. */
-export const ports = (options: AuditOptions): Promise<number> =>
-  audit([{ name: dnsName('icloud.com'), unicode: 'icloud.com' }], {
-    ...options,
-    only: ['imap', 'smtp'],
-    ports: true,
-    authoritative: false,
-  });

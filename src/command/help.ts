@@ -7,6 +7,9 @@ Commands:
   dns-audit [domains..]      Audit domains: do they have what Apple requires?
   dns-audit ports            Mail ports only: can this machine reach iCloud
                              Mail? ("error 4055")
+  dns-audit login <address>  Sign in once, to see that the password works: asked
+                             for without echo, or from DNS_AUDIT_PASSWORD or
+                             stdin
   dns-audit explain [check]  Why a check is there, how it judges, how to mend;
                              without a check: list them
   dns-audit demo [scenario]  See it work, and fail, without network: healthy,
@@ -27,6 +30,9 @@ Where to look:
                    not)
   --timeout        Seconds for one domain [20]
   --concurrency    Domains audited at the same time [8]
+  --control        HOST:PORT of another provider, connected to only where
+                   Apple's port fails, to tell whether this network blocks it;
+                   none: nobody (repeatable; default: Gmail's, none in CI)
   --record         Save all answers (the JSON report) in this file
   --replay         Judge a saved report again, without network
 
@@ -38,6 +44,8 @@ Report:
   --fail-on  Lowest severity that fails the run: error, warning, note, never [error]
   --color    Colour: auto, always, never (NO_COLOR is honoured) [auto]
   --verbose  Show the evidence
+  --for      System that the steps are for: macos, windows, linux (default: this
+             one)
   --quiet    Verdicts only
 
 Positionals:

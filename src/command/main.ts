@@ -16,7 +16,9 @@ const perform = async (request: Request): Promise<number> => {
     case 'audit':
       return (await import('./audit.ts')).audit(request.domains, request.options);
     case 'ports':
-      return (await import('./audit.ts')).ports(request.options);
+      return (await import('./ports.ts')).ports(request.options);
+    case 'login':
+      return (await import('./login.ts')).login(request.login, request.options);
     case 'explain':
       return (await import('./explain.ts')).explain(request.check, request.options);
     case 'demo':

@@ -7,6 +7,7 @@
 import type { DnsName } from '../model/dns.ts';
 import { dnsName, under } from '../model/name.ts';
 import type { Requirements } from '../model/requirements.ts';
+import { mailServers } from './mail-settings.ts';
 
 export const requirementsOf = (domain: DnsName): Requirements => ({
   revision: '2026-10-31',
@@ -23,16 +24,5 @@ export const requirementsOf = (domain: DnsName): Requirements => ({
     target: dnsName(`sig1.dkim.${domain}.at.icloudmailadmin.com`),
   },
   verificationPrefix: 'apple-domain=',
-  imap: {
-    host: dnsName('imap.mail.me.com'),
-    port: 993,
-    protocol: 'imap',
-    security: 'implicit',
-  },
-  smtp: {
-    host: dnsName('smtp.mail.me.com'),
-    port: 587,
-    protocol: 'smtp',
-    security: 'starttls',
-  },
+  ...mailServers,
 });

@@ -6,7 +6,9 @@ import { nearest } from '../model/nearest.ts';
 import { presentText } from '../model/present.ts';
 import { parseServerAddress } from '../model/server-address.ts';
 import { readDomain } from './domain.ts';
-import { auditOptions, epilogue } from './options.ts';
+import { controlsOf, loginOf, platformOf, settingsOf } from './mail-arguments.ts';
+import { auditOptions, epilogue, loginOptions, mailOptions } from './options.ts';
+import { commaListOf, didYouMean, listOf, numberIn, oneOf, type Raw, single } from './raw.ts';
 import {
   type AuditOptions,
   type FailOn,
@@ -26,48 +28,6 @@ export interface Known {
   readonly scenarios: readonly string[];
   readonly columns: number;
 }
-
-type Raw = Readonly<Record<string, unknown>>;
-
-const listOf = (value: unknown): readonly string[] =>
-  value === undefined ? [] : Array.isArray(value) ? value.map(String) : [String(value)];
-
-const commaListOf = (value: unknown): readonly string[] =>
-  listOf(value)
-    .flatMap((item) => item.split(',').map((part) => part.trim()))
-    .filter((part) => part !== '');
-
-const single = (raw: Raw, option: string): string | undefined => {
-  const values = listOf(raw[option]);
-  if (values.length > 1) throw new UserError(`--${option} is given more than once.`);
-  return values[0];
-};
-
-const didYouMean = (word: string, candidates: readonly string[]): string | undefined => {
-  const close = nearest(word, candidates);
-  return close === undefined ? undefined : `Did you mean ${close}?`;
-};
-
-const oneOf = <T extends string>(raw: Raw, option: string, choices: readonly T[]): T => {
-  const value = single(raw, option) ?? '';
-  const found = choices.find((choice) => choice === value);
-  if (found === undefined)
-    throw new UserError(
-      `--${option} ${presentText(value)} is not one of ${choices.join(', ')}.`,
-      didYouMean(value, choices),
-    );
-  return found;
-};
-
-const numberIn = (raw: Raw, option: string, least: number, most: number): number => {
-  const value = single(raw, option) ?? '';
-  const number = /^\d+(?:\.\d+)?$/.test(value) ? Number(value) : Number.NaN;
-  if (!(number >= least && number <= most))
-    throw new UserError(
-      `--${option} must be a number from ${least} to ${most}, not "${presentText(value)}".`,
-    );
-  return number;
-};
 
 const namesOf = (raw: Raw, option: string, known: Known): readonly string[] => {
   const valid = [...known.checks, ...known.areas];
@@ -133,6 +93,8 @@ const optionsOf = (raw: Raw, known: Known): AuditOptions => {
     ...(token === undefined ? {} : { token }),
     ...optional('record'),
     ...optional('replay'),
+    ...platformOf(raw),
+    ...controlsOf(raw),
     timeoutMs: numberIn(raw, 'timeout', 0.1, 3600) * 1000,
     concurrency: Math.floor(numberIn(raw, 'concurrency', 1, 1000)),
     color: oneOf(raw, 'color', ['auto', 'always', 'never']),
@@ -157,6 +119,12 @@ const refuseUnknown = (raw: Raw, extra: readonly string[]): void => {
 
 const refuseSurplus = (raw: Raw): void => {
   const [command, surplus] = listOf(raw['_']);
+  if (surplus !== undefined && command === 'login')
+    // It may be the password: it is not shown.
+    throw new UserError(
+      'login: there is one argument too many. A password never goes on the command line, where others can read it.',
+      'It is asked for, or read from DNS_AUDIT_PASSWORD or stdin.',
+    );
   if (surplus !== undefined)
     throw new UserError(`${command}: "${presentText(surplus)}" is one argument too many.`);
 };
@@ -193,7 +161,7 @@ const auditRequest = (raw: Raw, known: Known): Request => {
 const nameArgument = (raw: Raw, key: string, what: string, valid: readonly string[]) => {
   const value = raw[key];
   if (value === undefined) return {};
-  const name = String(value);
+  const [name = ''] = listOf(value);
   if (!valid.includes(name))
     throw new UserError(
       `There is no ${what} "${presentText(name)}".`,
@@ -245,8 +213,24 @@ export const readArguments = (argv: readonly string[], known: Known): Request =>
     .command(
       'ports',
       'Mail ports only: can this machine reach iCloud Mail? ("error 4055")',
-      (y) => y,
-      settle((raw) => ({ command: 'ports', options: optionsOf(raw, known) }), []),
+      (y) => y.options(mailOptions),
+      settle(
+        (raw) => ({
+          command: 'ports',
+          options: { ...optionsOf(raw, known), set: settingsOf(raw) },
+        }),
+        Object.keys(mailOptions),
+      ),
+    )
+    .command(
+      'login <address>',
+      'Sign in once, to see that the password works: asked for without echo, or from DNS_AUDIT_PASSWORD or stdin',
+      (y) =>
+        y.positional('address', { type: 'string' }).options({ ...mailOptions, ...loginOptions }),
+      settle(
+        (raw) => ({ command: 'login', login: loginOf(raw), options: optionsOf(raw, known) }),
+        ['address', ...Object.keys(mailOptions), ...Object.keys(loginOptions)],
+      ),
     )
     .command(
       'explain [check]',

@@ -37,6 +37,12 @@ export const auditOptions = {
   },
   timeout: { ...lookup, ...text, default: '20', describe: 'Seconds for one domain' },
   concurrency: { ...lookup, ...text, default: '8', describe: 'Domains audited at the same time' },
+  control: {
+    ...lookup,
+    ...text,
+    describe:
+      "HOST:PORT of another provider, connected to only where Apple's port fails, to tell whether this network blocks it; none: nobody (repeatable; default: Gmail's, none in CI)",
+  },
   record: { ...lookup, ...text, describe: 'Save all answers (the JSON report) in this file' },
   replay: { ...lookup, ...text, describe: 'Judge a saved report again, without network' },
   format: {
@@ -63,7 +69,29 @@ export const auditOptions = {
     describe: 'Colour: auto, always, never (NO_COLOR is honoured)',
   },
   verbose: { ...report, type: 'boolean', default: false, describe: 'Show the evidence' },
+  for: {
+    ...report,
+    ...text,
+    describe: 'System that the steps are for: macos, windows, linux (default: this one)',
+  },
   quiet: { ...report, type: 'boolean', default: false, describe: 'Verdicts only' },
+} as const satisfies Record<string, Options>;
+
+const mail = { group: 'Mail program (ports, login):' };
+
+/** Options of `ports` and `login`. */
+export const mailOptions = {
+  imap: {
+    ...mail,
+    ...text,
+    describe: 'Incoming server as it is set: HOST:PORT:tls, :starttls or :none',
+  },
+  smtp: { ...mail, ...text, describe: 'Outgoing server as it is set' },
+} as const satisfies Record<string, Options>;
+
+/** Options of `login` alone. */
+export const loginOptions = {
+  user: { ...mail, ...text, describe: 'User name to sign in with (default: the address)' },
 } as const satisfies Record<string, Options>;
 
 /** What the exit status means; README and `--help` print it. */

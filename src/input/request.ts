@@ -1,5 +1,6 @@
 /** What the user asked for, read and checked: the one thing that the entries act upon. */
 import type { Severity } from '../model/check.ts';
+import type { MailSetting, Platform } from '../model/diagnosis.ts';
 import type { Domain } from '../model/name.ts';
 import type { ServerAddress } from '../model/server-address.ts';
 
@@ -28,6 +29,12 @@ export interface Style {
 /** The system's own resolver, or one that the user names. */
 export type ResolverChoice = { readonly kind: 'system' } | ServerAddress;
 
+/** A host, by name or address, and a port. */
+export interface Place {
+  readonly host: string;
+  readonly port: number;
+}
+
 export interface AuditOptions {
   /** The first is stdout's. */
   readonly outputs: readonly [Output, ...Output[]];
@@ -41,6 +48,14 @@ export interface AuditOptions {
   readonly token?: string;
   readonly record?: string;
   readonly replay?: string;
+  /** Whose system the steps of a diagnosis are for; absent: the one that this runs on. */
+  readonly platform?: Platform;
+  /** Whether name servers may be asked where a mail port fails, though `authoritative` is false. */
+  readonly referee?: boolean;
+  /** How the mail program is set up; where given, if empty, the ports are spoken of even if they work. */
+  readonly set?: readonly MailSetting[];
+  /** Servers of others, to tell whether a port is blocked; absent: those that are built in. */
+  readonly controls?: readonly Place[];
   /** For one domain, in milliseconds. */
   readonly timeoutMs: number;
   /** Domains audited at the same time. */
@@ -48,6 +63,16 @@ export interface AuditOptions {
   readonly color: 'auto' | 'always' | 'never';
   readonly verbose: boolean;
   readonly quiet: boolean;
+}
+
+/** A sign-in to try. The password is not part of it: it never comes from the command line. */
+export interface LoginRequest {
+  /** The address to send from. */
+  readonly address: string;
+  /** The user name, where it is not the address. */
+  readonly user?: string;
+  /** Servers in place of Apple's. */
+  readonly set: readonly MailSetting[];
 }
 
 export type Request =
@@ -58,5 +83,10 @@ export type Request =
       readonly options: AuditOptions;
     }
   | { readonly command: 'ports'; readonly options: AuditOptions }
+  | {
+      readonly command: 'login';
+      readonly login: LoginRequest;
+      readonly options: AuditOptions;
+    }
   | { readonly command: 'explain'; readonly check?: string; readonly options: AuditOptions }
   | { readonly command: 'demo'; readonly scenario?: string; readonly options: AuditOptions };

@@ -1,8 +1,10 @@
 /** The report: self-contained, so that it is rendered, replayed and compared without the code that made it. */
 import type { Area, CheckMeta, Finding, Severity } from './check.ts';
+import type { Diagnosis, Inquiry } from './diagnosis.ts';
 import type { Answer } from './dns.ts';
 import type { Obstacle } from './evidence.ts';
 import type { ProbeResult } from './probe.ts';
+import type { ReportedSpf } from './spf.ts';
 
 export type Verdict = 'pass' | 'fail' | 'inconclusive';
 
@@ -27,6 +29,8 @@ export interface Result {
 export interface Evidence {
   readonly answers: readonly Answer[];
   readonly probes: readonly ProbeResult[];
+  /** What was tried besides; only where a mail port did not work. */
+  readonly inquiry?: Inquiry;
 }
 
 /** Whether to press Verify in iCloud's settings now. */
@@ -48,9 +52,13 @@ export interface DomainReport {
   readonly token?: string;
   /** In the order of the list of checks. */
   readonly results: readonly Result[];
+  /** What the SPF record includes and costs, where it was looked up. */
+  readonly spf?: ReportedSpf;
   /** Absent where what Apple verifies was not looked at. */
   readonly verify?: Readiness;
   readonly evidence: Evidence;
+  /** Why mail cannot be reached from here; absent where the ports were not tried, or work. */
+  readonly diagnosis?: Diagnosis;
 }
 
 /** Where this report speaks from. */

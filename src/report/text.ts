@@ -15,18 +15,24 @@ import {
   section,
   spaced,
 } from './look.ts';
+import { type SpfDrawing, spfTreeLines } from './spf-tree.ts';
 import { counted, duration, few, listed, plain, shorten } from './plain.ts';
 import { evidenceBlocks } from './text-evidence.ts';
 import { faultBlocks, guidance, type Metas, metasOf, noteBlocks } from './text-faults.ts';
+import { causeBlocks, diagnosisBlocks } from './text-diagnosis.ts';
+import { pathLines } from './text-path.ts';
 import { portLines } from './text-ports.ts';
+import { readinessSentence } from './readiness.ts';
 import { originLines, tableLines, verdictMarks } from './text-summary.ts';
-import { unicodeName, verdictSentence, verdictWords } from './verdict.ts';
+import { portsOnly, unicodeName, verdictSentence, verdictWords } from './verdict.ts';
 
 export interface TextOptions extends Look {
   /** Also the evidence, and each phase of the port probes. */
   readonly verbose: boolean;
   /** One line for each domain and no more. */
   readonly quiet: boolean;
+  /** What a kind of SPF term means, in a few words. */
+  readonly describe?: SpfDrawing['describe'];
 }
 
 type Blocks = readonly (readonly string[])[];
@@ -98,6 +104,16 @@ const fineLines = (look: Look, { fine, skipped }: Digest, verbose: boolean): rea
   ...skippedLines(look, skipped, verbose),
 ];
 
+/** The tree of the SPF record, where something is wrong with it or everything is wanted. */
+const spfBlocks = ({ verbose, describe }: TextOptions, { spf, results }: DomainReport): Blocks => {
+  const wrong = results.some(({ area, status }) => area === 'spf' && status === 'fail');
+  if (spf === undefined || !(wrong || verbose)) return [];
+  return [spfTreeLines(spf, { verbose, ...(describe && { describe }) })];
+};
+
+const readinessLines = (look: Look, domain: DomainReport): readonly string[] =>
+  domain.verify === undefined ? [] : paragraph(look, readinessSentence(domain));
+
 const domainBlocks = (
   options: TextOptions,
   domain: DomainReport,
@@ -111,6 +127,7 @@ const domainBlocks = (
   const terse = !alone && !options.verbose;
   return [
     [...headline(options, domain), ...(name === undefined ? [] : [`  ${name}`])],
+    readinessLines(options, domain),
     section(options, 'Problems', told('error', problems)),
     section(options, 'Warnings', told('warning', warnings)),
     guidance(options, [...problems, ...warnings]),
@@ -127,6 +144,7 @@ const domainBlocks = (
         )
       : section(options, 'Fine', [fineLines(options, digest, options.verbose)]),
     section(options, 'Notes', noteBlocks(options, notes)),
+    section(options, 'SPF, term by term: its lookups, and all so far', spfBlocks(options, domain)),
     options.verbose ? section(options, 'Evidence', evidenceBlocks(domain.evidence)) : [],
     alone ? [] : [rule(options)],
   ];
@@ -138,17 +156,43 @@ const distinctProbes = (domains: readonly DomainReport[]): readonly ProbeResult[
   return [...new Map(probes.map((probe) => [JSON.stringify(probe), probe])).values()];
 };
 
+/** What is said of the mail ports below the audit of domains. */
+const portBlocks = (options: TextOptions, domains: readonly DomainReport[]): Blocks => {
+  const diagnosis = domains.find((domain) => domain.diagnosis !== undefined)?.diagnosis;
+  return [
+    portLines(options, distinctProbes(domains), options.verbose),
+    ...(diagnosis === undefined ? [] : causeBlocks(options, diagnosis)),
+  ];
+};
+
+/** Where only ports were tried, the way to each is drawn, and the diagnosis told in full. */
+const portsReport = (options: TextOptions, domain: DomainReport): Blocks => {
+  const { evidence, diagnosis } = domain;
+  return [
+    headline(options, domain),
+    ...evidence.probes.map((probe) => pathLines(options, probe)),
+    ...(diagnosis === undefined ? [] : diagnosisBlocks(options, diagnosis)),
+    options.verbose
+      ? section(options, 'Evidence', [
+          portLines(options, evidence.probes, true),
+          ...evidenceBlocks(evidence),
+        ])
+      : [],
+  ];
+};
+
 /** Renders the report; every line ends with a line feed. */
 export const renderText = (report: Report, options: TextOptions): string => {
   const { domains } = report;
   if (options.quiet) return asText(domains.flatMap((domain) => headline(options, domain)));
   const metas = metasOf(report);
   const alone = domains.length === 1;
+  const [only] = domains;
+  if (alone && only?.diagnosis !== undefined && portsOnly(only))
+    return asText(spaced([...portsReport(options, only), originLines(options, report)]));
   const blocks: Blocks = [
     ...domains.flatMap((domain) => domainBlocks(options, domain, { metas, alone })),
-    section(options, 'Mail ports, from here', [
-      portLines(options, distinctProbes(domains), options.verbose),
-    ]),
+    section(options, 'Mail ports, from here', portBlocks(options, domains)),
     alone ? [] : section(options, 'Summary', [tableLines(options, domains)]),
     originLines(options, report),
   ];

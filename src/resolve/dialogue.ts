@@ -24,6 +24,9 @@ export type Step =
 /** `read` is answered with the line; the answer to every other step is empty. */
 export type Dialogue<T = void> = Generator<Step, T, Octets>;
 
+/** What is said between the capabilities, which it is given, and the goodbye. */
+export type SignIn = (offered: readonly Octets[]) => Dialogue;
+
 export const enter = (phase: Phase): Step => ({ step: 'enter', phase });
 
 export const send = (command: string): Step => ({ step: 'send', octets: `${command}\r\n` });

@@ -1,10 +1,20 @@
 /** What is said on an IMAP port, up to the point where a client would sign in. */
 import type { Octets } from '../model/dns.ts';
 import type { Endpoint } from '../model/probe.ts';
-import { type Dialogue, enter, failBy, offer, part, requireStartTls, send } from './dialogue.ts';
+import {
+  type Dialogue,
+  enter,
+  failBy,
+  offer,
+  part,
+  requireStartTls,
+  send,
+  type SignIn,
+} from './dialogue.ts';
 import type { Fault } from './mail-connection.ts';
 
-const begins = /^(?:\* |\+|a\d )/;
+/** A response, a continuation, or the reply to one of the tags used here. */
+export const begins = /^(?:\* |\+|a\d )/;
 
 /** RFC 5530 §3: UNAVAILABLE and INUSE pass; other refusals stand. */
 const refusal = (line: Octets): Fault['state'] =>
@@ -37,7 +47,8 @@ function* capabilities(tag: string): Dialogue<readonly Octets[]> {
   });
 }
 
-export function* imap({ security }: Endpoint): Dialogue {
+/** `signIn` comes after the capabilities, and so after TLS. */
+export function* imap({ security }: Endpoint, signIn?: SignIn): Dialogue {
   yield enter('greeting');
   const greeting = yield* hear();
   if (!/^\* (?:OK|PREAUTH)\b/i.test(greeting)) {
@@ -60,6 +71,7 @@ export function* imap({ security }: Endpoint): Dialogue {
   if (words.includes('LOGINDISABLED') && !words.some((word) => word.startsWith('AUTH='))) {
     yield failBy('auth-missing', 'no way to sign in is offered', offered.join(' '));
   }
+  if (signIn !== undefined) yield* signIn(offered);
   yield enter('goodbye');
   yield part('a4 LOGOUT');
 }

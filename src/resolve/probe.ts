@@ -1,7 +1,8 @@
 /** Probes mail ports: every address of a host, each on its own connection, none in a race with another. */
 import { setMaxListeners } from 'node:events';
-import { isIPv6 } from 'node:net';
+import { isIP, isIPv6 } from 'node:net';
 import { networkInterfaces } from 'node:os';
+import * as tls from 'node:tls';
 import type { Answer, Attempt, Failure, FailureCode, Resolver } from '../model/dns.ts';
 import type { AddressProbe, Endpoint, Prober, ProbeResult, ProbeState } from '../model/probe.ts';
 import { interceptorOf } from './interceptors.ts';
@@ -31,7 +32,15 @@ export interface ProberOptions {
   /** The clock that `daysLeft` is counted by. */
   readonly now?: () => Date;
   readonly interfaces?: typeof networkInterfaces;
+  /** The roots that the system trusts, in PEM; `undefined` where they cannot be had. */
+  readonly systemRoots?: () => readonly string[] | undefined;
 }
+
+/** Node's own roots and the system's: `tls.getCACertificates` is there since Node 22.15. */
+const rootsHere = (): readonly string[] | undefined => {
+  const { getCACertificates } = tls as Partial<typeof tls>;
+  return getCACertificates && [...getCACertificates('default'), ...getCACertificates('system')];
+};
 
 /** Silence and lost ways: they say nothing about the server. Every other state is its answer. */
 const unanswered: Partial<Record<ProbeState, FailureCode>> = {
@@ -44,7 +53,7 @@ const unanswered: Partial<Record<ProbeState, FailureCode>> = {
 };
 
 /** Whether an IPv6 packet could leave this machine: a link-local address alone takes it nowhere. */
-const routesIPv6 = (interfaces: typeof networkInterfaces): boolean =>
+export const routesIPv6 = (interfaces = networkInterfaces): boolean =>
   Object.values(interfaces()).some((addresses) =>
     addresses?.some((a) => a.family === 'IPv6' && !a.internal && !/^fe[89ab]/i.test(a.address)),
   );
@@ -53,29 +62,41 @@ const routesIPv6 = (interfaces: typeof networkInterfaces): boolean =>
 const obstacleTo = (target: Target, place: number, options: ProberOptions): string | undefined => {
   if (place >= maxAddresses) return `only the first ${maxAddresses} addresses are tried`;
   if (!isIPv6(target.address) || target.address === '::1') return undefined;
-  return routesIPv6(options.interfaces ?? networkInterfaces)
+  return routesIPv6(options.interfaces)
     ? undefined
     : 'this machine has no IPv6 address but for its own link';
 };
 
-/** A distrusted certificate is read by a second handshake: who issued it, and is its chain merely incomplete? */
+/**
+ * A distrusted certificate is read by a second handshake: who issued it, is its chain merely
+ * incomplete, and would the system trust it?
+ */
 const named = async (
   first: Course,
   plan: Plan,
+  { systemRoots = rootsHere }: ProberOptions,
   signal: AbortSignal,
 ): Promise<Omit<AddressProbe, 'address' | 'family'>> => {
   if (!first.state.startsWith('certificate-')) return first;
-  const { tls } = await converse({ ...plan, tls: { ...plan.tls, verify: false } }, signal);
-  if (tls?.certificate === undefined) return first;
-  const interceptor = interceptorOf(tls.certificate.issuer);
+  const roots = systemRoots();
+  const ca = roots === undefined ? {} : { ca: [...roots, ...[plan.tls.ca ?? []].flat()] };
+  const unverified = { ...plan.tls, ...ca, verify: false };
+  const { tls: seen } = await converse({ ...plan, tls: unverified }, signal);
+  if (seen?.certificate === undefined) return first;
+  const { certificate, distrust } = seen;
+  const interceptor = interceptorOf(certificate.issuer);
   const incomplete =
-    tls.distrust === 'UNABLE_TO_VERIFY_LEAF_SIGNATURE' &&
-    tls.certificate.issuerAddress !== undefined &&
+    distrust === 'UNABLE_TO_VERIFY_LEAF_SIGNATURE' &&
+    certificate.issuerAddress !== undefined &&
     interceptor === undefined;
   return {
     ...first,
     ...(incomplete && { state: 'certificate-incomplete-chain' }),
-    tls,
+    tls: {
+      ...seen,
+      authorized: false,
+      ...(roots !== undefined && { systemTrust: seen.authorized }),
+    },
     ...(interceptor !== undefined && { interceptor }),
   };
 };
@@ -108,7 +129,21 @@ const probeAddress = async (
     return { address, family, state: 'untried', phase: 'connect', phases: [], detail: obstacle };
   }
   const plan = planFor(endpoint, target, options);
-  return { address, family, ...(await named(await converse(plan, signal), plan, signal)) };
+  return { address, family, ...(await named(await converse(plan, signal), plan, options, signal)) };
+};
+
+/** An address needs no lookup: it is its own answer, or none of the other family. */
+const literalAnswer = (host: Endpoint['host'], type: Family): Answer<Family> => {
+  const base = { question: { name: host, type }, vantage: 'system', server: 'system' } as const;
+  const heard = { ...base, transport: 'system', chain: [], ms: 0 } as const;
+  return isIPv6(host) === (type === 'AAAA')
+    ? {
+        ...heard,
+        kind: 'found',
+        set: { owner: host, type, rdata: [{ address: host }] },
+        authentic: false,
+      }
+    : { ...heard, kind: 'nodata' };
 };
 
 /** The addresses of one family, looked up and then probed, in the order of their text. */
@@ -118,7 +153,11 @@ const probeFamily = async (
   options: ProberOptions,
   signal: AbortSignal,
 ): Promise<{ answer: Answer<Family>; probes: readonly AddressProbe[] }> => {
-  const answer = await options.resolver.lookup({ name: endpoint.host, type }, signal);
+  const { host } = endpoint;
+  const answer =
+    isIP(host) === 0
+      ? await options.resolver.lookup({ name: host, type }, signal)
+      : literalAnswer(host, type);
   const rdata = answer.kind === 'found' ? answer.set.rdata : [];
   const addresses = [...new Set(rdata.map(({ address }) => address))].sort();
   const probes = addresses.map((address, place) =>

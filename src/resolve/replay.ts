@@ -1,4 +1,5 @@
 /** Answers out of a recorded report: the audit is judged again, without network. */
+import type { Inquiry } from '../model/diagnosis.ts';
 import type { Answer, Failure, Question, RecordType, Resolver, Vantage } from '../model/dns.ts';
 import { keyOf, probe as probeNeed } from '../model/evidence.ts';
 import type { Prober } from '../model/probe.ts';
@@ -64,7 +65,7 @@ export const replay = (
   evidence: Evidence,
   servers: readonly [string, ...string[]],
   authoritative: boolean,
-): Sources & { readonly prober: Prober } => {
+): Sources & { readonly prober: Prober; readonly inquire: () => Promise<Inquiry | undefined> } => {
   const answers = new Map(
     evidence.answers.map((answer) => {
       const server = isDirect(answer.vantage) ? hostOf(answer.server) : answer.server;
@@ -98,5 +99,6 @@ export const replay = (
       direct: (server: string, vantage: 'authoritative' | 'parent') => speak({ vantage, server }),
     }),
     prober: replayedProber(evidence),
+    inquire: () => Promise.resolve(evidence.inquiry),
   };
 };

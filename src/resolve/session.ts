@@ -1,6 +1,6 @@
 /** One connection to one address, taken through the phases of its dialogue, timed and bounded. */
 import type { AddressProbe, Endpoint, Phase, PhaseTime, TlsSession } from '../model/probe.ts';
-import type { Dialogue, Seen, Step } from './dialogue.ts';
+import type { Dialogue, Seen, SignIn, Step } from './dialogue.ts';
 import { enter } from './dialogue.ts';
 import { imap } from './imap-dialogue.ts';
 import { smtp } from './smtp-dialogue.ts';
@@ -36,6 +36,8 @@ export interface Plan {
   readonly limits: Limits;
   /** With `verify: false` the dialogue ends when the handshake is done. */
   readonly tls: TlsOptions;
+  /** Only `login` signs in; a probe never does. */
+  readonly signIn?: SignIn;
 }
 
 /** How a connection went. */
@@ -79,12 +81,12 @@ const begin = (journey: Journey, phase: Phase): void => {
   journey.timer = setTimeout(() => fail(journey.wire, overdue(journey)), limit);
 };
 
-function* dialogueOf(endpoint: Endpoint, local: string): Dialogue {
+function* dialogueOf({ endpoint, signIn }: Plan, local: string): Dialogue {
   if (endpoint.security === 'implicit') {
     yield enter('tls');
     yield { step: 'secure' };
   }
-  yield* endpoint.protocol === 'imap' ? imap(endpoint) : smtp(endpoint, local);
+  yield* endpoint.protocol === 'imap' ? imap(endpoint, signIn) : smtp(endpoint, local, signIn);
 }
 
 /** RFC 3207 §4.2: what follows the reply before TLS was put there by somebody else. */
@@ -136,7 +138,7 @@ const travel = async (journey: Journey): Promise<Fault | undefined> => {
   begin(journey, 'connect');
   const open = await until(wire, () => (wire.open ? '' : undefined));
   if (isFault(open)) return open;
-  const dialogue = dialogueOf(plan.endpoint, wire.raw.localAddress ?? '127.0.0.1');
+  const dialogue = dialogueOf(plan, wire.raw.localAddress ?? '127.0.0.1');
   let turn = dialogue.next('');
   while (turn.done !== true) {
     const came = await take(journey, turn.value);

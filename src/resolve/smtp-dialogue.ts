@@ -2,11 +2,20 @@
 import { isIPv6 } from 'node:net';
 import type { Octets } from '../model/dns.ts';
 import type { Endpoint } from '../model/probe.ts';
-import { type Dialogue, enter, failBy, offer, part, requireStartTls, send } from './dialogue.ts';
+import {
+  type Dialogue,
+  enter,
+  failBy,
+  offer,
+  part,
+  requireStartTls,
+  send,
+  type SignIn,
+} from './dialogue.ts';
 import type { Fault } from './mail-connection.ts';
 
 /** RFC 5321 §4.2: a code, and a hyphen on every line but the last. */
-const begins = /^[2-5]\d\d[ \r\n-]/;
+export const begins = /^[2-5]\d\d[ \r\n-]/;
 
 /** 4xx is for now, 5xx for good. */
 const refusal = (reply: Octets): Fault['state'] =>
@@ -34,8 +43,8 @@ function* hello(local: string): Dialogue<readonly Octets[]> {
   return lines.map((line) => line.slice(4));
 }
 
-/** `local`: this end's address. */
-export function* smtp({ security }: Endpoint, local: string): Dialogue {
+/** `local`: this end's address. `signIn` comes after the capabilities, and so after TLS. */
+export function* smtp({ security }: Endpoint, local: string, signIn?: SignIn): Dialogue {
   yield enter('greeting');
   const [greeting = ''] = yield* reply('the server turns clients away');
   yield { step: 'note', seen: { greeting: greeting.slice(0, 512) } };
@@ -54,6 +63,7 @@ export function* smtp({ security }: Endpoint, local: string): Dialogue {
   if (!keywords.some((keyword) => /^AUTH[ =]/i.test(keyword))) {
     yield failBy('auth-missing', 'no AUTH among what is offered', keywords.join(', '));
   }
+  if (signIn !== undefined) yield* signIn(keywords);
   yield enter('goodbye');
   yield part('QUIT');
 }

@@ -13,7 +13,7 @@ export interface TlsOptions {
   /** Sent as SNI and looked for in the certificate. */
   readonly host: string;
   /** Trusted roots in PEM; node's own where absent. */
-  readonly ca?: string;
+  readonly ca?: string | readonly string[];
   /** `false` only to read a certificate that is already known to be distrusted. */
   readonly verify: boolean;
   readonly now: () => Date;
@@ -95,7 +95,7 @@ export const secure = (
     socket: tunnel,
     host,
     ...(isIP(host) === 0 && { servername: host }),
-    ...(ca !== undefined && { ca }),
+    ...(ca !== undefined && { ca: typeof ca === 'string' ? ca : [...ca] }),
     rejectUnauthorized: verify,
     minVersion: 'TLSv1.2',
     checkServerIdentity: identityFault,

@@ -11,6 +11,13 @@ import {
   type Severity,
 } from '../../src/model/check.ts';
 import type {
+  ReportedSpf,
+  SpfFault,
+  SpfNode,
+  SpfTreeRecord,
+  SpfTreeTerm,
+} from '../../src/model/spf.ts';
+import type {
   Answer,
   Attempt,
   Failure,
@@ -21,6 +28,17 @@ import type {
   RecordSet,
   Transport,
 } from '../../src/model/dns.ts';
+import type {
+  Cause,
+  CauseId,
+  Contact,
+  Culprit,
+  Diagnosis,
+  Inquiry,
+  SettingFault,
+  SettingFaultId,
+  SettingLine,
+} from '../../src/model/diagnosis.ts';
 import type { Obstacle } from '../../src/model/evidence.ts';
 import type {
   AddressProbe,
@@ -40,6 +58,7 @@ import type {
   Verdict,
 } from '../../src/model/report.ts';
 import { renderJson, renderNdjson } from '../../src/report/json.ts';
+import { culpritWords } from '../../src/report/text-diagnosis.ts';
 import { stateWords } from '../../src/report/text-ports.ts';
 import { anyReport } from '../support/arbitrary-report.ts';
 import { broken, fixtures, healthy } from '../support/reports.ts';
@@ -189,7 +208,9 @@ const shapes = {
     verdict: required,
     token: optional,
     results: required,
+    spf: optional,
     verify: optional,
+    diagnosis: optional,
     evidence: required,
   } satisfies Shape<DomainReport>,
   readiness: { state: required, seconds: optional, because: required } satisfies Shape<Readiness>,
@@ -240,7 +261,48 @@ const shapes = {
     detail: required,
     ms: required,
   } satisfies Shape<Attempt>,
-  evidence: { answers: required, probes: required } satisfies Shape<Evidence>,
+  evidence: {
+    answers: required,
+    probes: required,
+    inquiry: optional,
+  } satisfies Shape<Evidence>,
+  inquiry: {
+    refereed: required,
+    alternatives: required,
+    controls: required,
+  } satisfies Shape<Inquiry>,
+  contact: {
+    host: required,
+    port: required,
+    state: required,
+    address: optional,
+    detail: required,
+    ms: required,
+  } satisfies Shape<Contact>,
+  diagnosis: {
+    platform: required,
+    causes: required,
+    faults: required,
+    remarks: required,
+    settings: required,
+    commands: required,
+  } satisfies Shape<Diagnosis>,
+  cause: {
+    id: required,
+    culprit: required,
+    confidence: required,
+    title: required,
+    ports: required,
+    evidence: required,
+    steps: required,
+  } satisfies Shape<Cause>,
+  settingFault: {
+    id: required,
+    protocol: required,
+    message: required,
+    fatal: required,
+  } satisfies Shape<SettingFault>,
+  settingLine: { label: required, value: required } satisfies Shape<SettingLine>,
   answer: {
     question: required,
     vantage: required,
@@ -274,6 +336,48 @@ const shapes = {
     ttl: optional,
     rdata: required,
   } satisfies Shape<RecordSet>,
+  spfTree: {
+    domain: required,
+    root: required,
+    cost: required,
+    exact: required,
+    type99: required,
+  } satisfies Shape<ReportedSpf>,
+  spfNode: {
+    domain: required,
+    kind: required,
+    records: required,
+    others: required,
+    size: required,
+  } satisfies Shape<SpfNode>,
+  spfRecord: {
+    text: required,
+    terms: required,
+    omitted: required,
+    faults: required,
+  } satisfies Shape<SpfTreeRecord>,
+  spfTerm: {
+    text: required,
+    offset: required,
+    kind: required,
+    qualifier: required,
+    reach: required,
+    cost: required,
+    total: required,
+    target: optional,
+    dead: required,
+    crowded: optional,
+    networks: required,
+    sender: optional,
+    failure: optional,
+    node: optional,
+  } satisfies Shape<SpfTreeTerm>,
+  spfFault: {
+    offset: required,
+    message: required,
+    term: required,
+    termOffset: required,
+  } satisfies Shape<SpfFault>,
   probe: {
     endpoint: required,
     resolution: required,
@@ -300,6 +404,7 @@ const shapes = {
     cipher: required,
     authorized: required,
     distrust: optional,
+    systemTrust: optional,
     certificate: optional,
   } satisfies Shape<TlsSession>,
   certificate: {
@@ -355,6 +460,44 @@ const enums = {
     goodbye: 1,
   }),
   probeState: keysOf<ProbeState>(stateWords),
+  culprit: keysOf<Culprit>(culpritWords),
+  causeId: keysOf<CauseId>({
+    'settings-wrong': 1,
+    'captive-portal': 1,
+    intercepted: 1,
+    'name-forged': 1,
+    'name-blocked': 1,
+    offline: 1,
+    'resolver-silent': 1,
+    'clock-wrong': 1,
+    'smtp-inspected': 1,
+    'refused-here': 1,
+    'port-blocked': 1,
+    'apple-down': 1,
+    'turned-away': 1,
+    impostor: 1,
+    'cut-off': 1,
+    'ipv6-broken': 1,
+    unclear: 1,
+    'connection-works': 1,
+  }),
+  settingFaultId: keysOf<SettingFaultId>({
+    'host-pop': 1,
+    'host-swapped': 1,
+    'host-other': 1,
+    'host-sharded': 1,
+    'port-pop': 1,
+    'port-25': 1,
+    'port-143': 1,
+    'port-465': 1,
+    'port-swapped': 1,
+    'port-other': 1,
+    'starttls-on-993': 1,
+    'ssl-on-587': 1,
+    'ssl-on-143': 1,
+    'starttls-on-465': 1,
+    unencrypted: 1,
+  }),
 };
 
 describe('the schema and the types', () => {

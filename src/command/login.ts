@@ -1,0 +1,65 @@
+/** `dns-audit login`: does the password work, for incoming and outgoing mail? Each is tried once. */
+import { writeErr, writeOut } from '../deliver/stdout.ts';
+import { endpointsOf } from '../icloud/diagnosis.ts';
+import { explainSignIn, shapeOf, submissionUser } from '../icloud/sign-in.ts';
+import { readPassword } from '../input/password.ts';
+import type { AuditOptions, LoginRequest } from '../input/request.ts';
+import { UserError } from '../input/user-error.ts';
+import type { SignInResult } from '../model/sign-in.ts';
+import { renderSignIns, renderSignInsJson } from '../report/text-login.ts';
+import { tryLogin } from '../resolve/login.ts';
+import { reveals, type Secret } from '../resolve/secret.ts';
+import { version } from '../version.ts';
+import { worldOf } from '../world.ts';
+import { progress, styleHere } from './output.ts';
+
+/** 0: both accepted. 1: one was refused. 3: one could not be tried, or Apple could not tell. */
+const statusOf = (results: readonly SignInResult[]): 0 | 1 | 3 => {
+  if (results.some(({ state }) => state === 'refused' || state === 'sender-refused')) return 1;
+  return results.every(({ state }) => state === 'accepted') ? 0 : 3;
+};
+
+const signInAll = async (
+  { address, user = address, set }: LoginRequest,
+  secret: Secret,
+  options: AuditOptions,
+): Promise<readonly SignInResult[]> => {
+  const { imap, smtp } = endpointsOf(set);
+  const { recursive } = worldOf(options);
+  const signal = AbortSignal.timeout(Math.max(options.timeoutMs, 60_000));
+  const shape = shapeOf(secret());
+  const attempts = await Promise.all(
+    [imap, smtp].map((endpoint) => {
+      const name = endpoint.protocol === 'imap' ? user : submissionUser(user);
+      const credentials = { user: name, secret, address };
+      return tryLogin(endpoint, credentials, { resolver: recursive[0] }, signal);
+    }),
+  );
+  return attempts.map((attempt) => explainSignIn(attempt, shape));
+};
+
+/** Asks for the password, signs in, tells what came of it. */
+export const login = async (request: LoginRequest, options: AuditOptions): Promise<number> => {
+  const { format } = options.outputs[0];
+  if (format !== 'text' && format !== 'json')
+    throw new UserError('login has two formats: text and json.');
+  const password = await readPassword(process.env, process.stdin, writeErr);
+  if (password === undefined) return 130;
+  const secret: Secret = () => password;
+  progress.show('Signing in');
+  try {
+    const results = await signInAll(request, secret, options);
+    progress.clear();
+    await writeOut(
+      format === 'json'
+        ? renderSignInsJson(results, version)
+        : renderSignIns(results, styleHere(options)),
+    );
+    return statusOf(results);
+  } catch (error) {
+    const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    // oxlint-disable-next-line preserve-caught-error -- The cause is what must not be shown.
+    if (reveals(told, '', secret)) throw new Error('login failed in a way that is not to be shown');
+    throw error;
+  }
+};

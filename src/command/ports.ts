@@ -1,0 +1,15 @@
+/** `dns-audit ports`: can this machine reach iCloud Mail, and if not, who is to blame? */
+import type { AuditOptions } from '../input/request.ts';
+import { dnsName } from '../model/name.ts';
+import { audit } from './audit.ts';
+
+/** The domain is Apple's own: the ports are the same for every customer. */
+export const ports = (options: AuditOptions): Promise<number> =>
+  audit([{ name: dnsName('icloud.com'), unicode: 'icloud.com' }], {
+    ...options,
+    only: ['port-imap', 'port-smtp'],
+    skip: [],
+    ports: true,
+    authoritative: false,
+    referee: options.authoritative,
+  });

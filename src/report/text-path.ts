@@ -1,0 +1,194 @@
+/** The way to a mail server, drawn as people read it: this computer, the network, Apple; phase by phase. */
+import type { AddressProbe, Phase, ProbeResult } from '../model/probe.ts';
+import { type Look, paint, paragraph } from './look.ts';
+import { duration, few, listed, plain, plainOctets, shorten } from './plain.ts';
+import { stateWords } from './text-ports.ts';
+
+interface Drawing {
+  readonly reached: string;
+  readonly missed: string;
+  readonly trunk: string;
+  readonly gap: string;
+  readonly good: string;
+  readonly bad: string;
+}
+
+const drawingOf = ({ unicode }: Look): Drawing =>
+  unicode
+    ? { reached: '●', missed: '○', trunk: '│', gap: '┊', good: '✓', bad: '✗' }
+    : { reached: 'o', missed: '.', trunk: '|', gap: ':', good: 'ok', bad: 'NO' };
+
+/** One thing that was done on the way. */
+interface Leg {
+  readonly label: string;
+  readonly good: boolean;
+  readonly ms: number;
+  readonly detail: string;
+}
+
+interface Station {
+  readonly name: string;
+  /** None where the way ended before it. */
+  readonly legs: readonly Leg[];
+}
+
+const phaseLabels: { readonly [P in Phase]: string } = {
+  connect: 'connect',
+  greeting: 'greeting',
+  starttls: 'STARTTLS',
+  tls: 'TLS',
+  capabilities: 'offers',
+  goodbye: 'goodbye',
+};
+
+const isGood = ({ state }: AddressProbe): boolean => state === 'spoke';
+
+/** The address that came farthest stands for all. */
+const foremost = ({ addresses }: ProbeResult): AddressProbe | undefined =>
+  [...addresses].sort(
+    (a, b) =>
+      Number(isGood(b)) - Number(isGood(a)) ||
+      b.phases.length - a.phases.length ||
+      (a.address < b.address ? -1 : 1),
+  )[0];
+
+const nameLeg = ({ resolution, addresses, endpoint }: ProbeResult): Leg => {
+  const given = few(
+    addresses.map(({ address }) => plain(address)),
+    3,
+  );
+  const servers = new Set(
+    resolution.map(({ server }) =>
+      server === 'system' ? "this machine's resolver" : plain(server),
+    ),
+  );
+  const by = servers.size === 0 ? '' : `, by ${listed([...servers])}`;
+  const none = resolution.some(({ kind }) => kind === 'nxdomain')
+    ? `there is no ${plain(endpoint.host)}`
+    : resolution.some(({ kind }) => kind === 'nodata')
+      ? `${plain(endpoint.host)} has no address`
+      : 'no answer';
+  return {
+    label: 'name',
+    good: addresses.length > 0,
+    ms: Math.max(0, ...resolution.map(({ ms }) => ms)),
+    detail: `${addresses.length > 0 ? listed(given) : none}${by}`,
+  };
+};
+
+/** What is worth knowing of a phase that went well. */
+const gained = (phase: Phase, { address, tls, greeting, capabilities }: AddressProbe): string => {
+  switch (phase) {
+    case 'connect':
+      return plain(address);
+    case 'tls': {
+      const days = tls?.certificate?.daysLeft;
+      return tls === undefined
+        ? ''
+        : `${plain(tls.protocol)}${days === undefined ? '' : `, certificate good for ${days} days`}`;
+    }
+    case 'greeting':
+      return greeting === undefined ? '' : plainOctets(greeting);
+    case 'capabilities':
+      return (capabilities ?? []).map(plainOctets).join(' ');
+    default:
+      return '';
+  }
+};
+
+const lost = (probe: AddressProbe): string => {
+  const { address, state, detail, interceptor } = probe;
+  const by = interceptor === undefined ? '' : `, that of ${plain(interceptor)}`;
+  return `${plain(address)} ${stateWords[state]}${by}${detail === '' ? '' : `: ${plain(detail)}`}`;
+};
+
+const legsOf = (probe: AddressProbe, wanted: (phase: Phase) => boolean): readonly Leg[] =>
+  probe.phases.flatMap(({ phase, ms }, i) => {
+    if (!wanted(phase)) return [];
+    const good = isGood(probe) || i < probe.phases.length - 1;
+    return [
+      { label: phaseLabels[phase], good, ms, detail: good ? gained(phase, probe) : lost(probe) },
+    ];
+  });
+
+/** Who stands at the end of the way, as far as that is proven. */
+const farEnd = ({ endpoint }: ProbeResult, probe: AddressProbe | undefined): string => {
+  const apple = /(?:^|\.)mail\.me\.com$/.test(endpoint.host);
+  const passed = probe?.phases.length ?? 0;
+  if (passed > 1 && probe?.tls?.authorized !== true) return 'whoever answers';
+  return apple ? 'Apple' : plain(endpoint.host);
+};
+
+const stationsOf = (result: ProbeResult): readonly Station[] => {
+  const probe = foremost(result);
+  const legs = (wanted: (phase: Phase) => boolean) =>
+    probe === undefined ? [] : legsOf(probe, wanted);
+  return [
+    { name: 'this computer', legs: [nameLeg(result)] },
+    { name: 'the network', legs: legs((phase) => phase === 'connect') },
+    { name: farEnd(result, probe), legs: legs((phase) => phase !== 'connect') },
+  ];
+};
+
+const labelWidth = 9;
+const timeWidth = 7;
+
+const legLines = (look: Look, trunk: string, leg: Leg): readonly string[] => {
+  const { good, bad } = drawingOf(look);
+  const mark = (leg.good ? good : bad).padEnd(look.unicode ? 1 : 2);
+  const head = `${leg.label.padEnd(labelWidth)}${duration(leg.ms).padStart(timeWidth)}`;
+  const indent = `  ${trunk}  `;
+  const hang = indent.length + mark.length + 1 + head.length + 2;
+  const wrapped = paragraph(look, shorten(leg.detail, leg.good ? 90 : 240), hang);
+  return wrapped.map((line, i) => {
+    const text = line.slice(hang);
+    if (i > 0) return `${indent}${' '.repeat(hang - indent.length)}${text}`;
+    const painted = paint(look, leg.good ? 'green' : 'red', mark);
+    return `${indent}${painted} ${head}${text === '' ? '' : `  ${text}`}`;
+  });
+};
+
+const stationLines = (look: Look, stations: readonly Station[]): readonly string[] => {
+  const { reached, missed, trunk, gap } = drawingOf(look);
+  return stations.flatMap(({ name, legs }, i) => {
+    const next = stations[i + 1];
+    const line = next === undefined ? ' ' : next.legs.length > 0 ? trunk : gap;
+    const here = legs.length > 0;
+    return [
+      `  ${here ? reached : missed} ${paint(look, 'bold', name)}${here ? '' : ': not reached'}`,
+      ...legs.flatMap((leg) => legLines(look, line, leg)),
+    ];
+  });
+};
+
+/** The other addresses, those with one fate together. */
+const otherLines = (look: Look, result: ProbeResult): readonly string[] => {
+  const shown = foremost(result);
+  const others = result.addresses.filter((probe) => probe !== shown);
+  const states = [...new Set(others.map(({ state }) => state))];
+  return states.flatMap((state) => {
+    const those = others.filter((probe) => probe.state === state);
+    const which = few(
+      those.map(({ address }) => plain(address)),
+      4,
+    );
+    const why = state === 'untried' ? ` (${plain(those[0]!.detail)})` : '';
+    return paragraph(look, `also ${listed(which)}: ${stateWords[state]}${why}`, 5);
+  });
+};
+
+const directions = { imap: 'Incoming mail', smtp: 'Outgoing mail' } as const;
+const securities = { implicit: 'TLS at once', starttls: 'STARTTLS' } as const;
+
+/** One port: where it is, the way there, and the other addresses. */
+export const pathLines = (look: Look, result: ProbeResult): readonly string[] => {
+  const { host, port, protocol, security } = result.endpoint;
+  return [
+    ...paragraph(
+      look,
+      `${directions[protocol]}: ${plain(host)} port ${port}, ${securities[security]}, ${duration(result.ms)} in all`,
+    ),
+    ...stationLines(look, stationsOf(result)),
+    ...otherLines(look, result),
+  ].map((line) => line.trimEnd());
+};
