@@ -87,8 +87,8 @@ export const planSpf = (find: Find, context: Context): Part => {
     const present = records.filter((record) => meant.includes(textIn(record) ?? ''));
     // What would explain a fault is not gathered for a plan.
     const gathered = new Set(spfNeeds(context).map(keyOf));
-    const known = (need: Need) => (gathered.has(keyOf(need)) ? find(need) : undefined);
-    const outcomes = spfChecks.map((check) => check.run(known, context));
+    const seen = (need: Need) => (gathered.has(keyOf(need)) ? find(need) : undefined);
+    const outcomes = spfChecks.map((check) => check.run(seen, context));
     const open = outcomes.find(({ status }) => status === 'inconclusive');
     if (outcomes.every(({ status }) => status !== 'fail')) {
       if (open?.status === 'inconclusive')
