@@ -1,24 +1,37 @@
 import { type Exchanges, sortExchanges } from '../icloud/exchange.ts';
-import { ask } from '../model/evidence.ts';
+import type { RData } from '../model/dns.ts';
+import { ask, glance } from '../model/evidence.ts';
 import { presentRData, presentSet } from '../model/present.ts';
 import { linesOf } from '../record/line.ts';
 import { defineCheck, fail, pass, skipped } from './check.ts';
+import { type Clues, isAlias, keyed } from './place.ts';
+import { firstStep, flawOf, shownHost, strangerClues } from './stranger.ts';
 
 /** All that is wrong, as one clause a cause. */
-const complaint = ({ apple, missing, slips, strangers }: Exchanges): string => {
+const complaint = (
+  { apple, missing, slips, strangers }: Exchanges,
+  set: readonly RData['MX'][],
+  clues: Clues,
+): string => {
   const misnamed = slips.map(
     ({ rdata, meant, how }) => `${rdata.exchange} should be ${meant.exchange}: ${how}`,
   );
   const [first] = strangers;
   if (misnamed.length === 0 && apple.length === 0 && first !== undefined) {
     const more = strangers.length > 1 ? ` and ${strangers.length - 1} more` : '';
-    return `mail goes to ${first.exchange}${more}, not to iCloud`;
+    return `mail goes to ${shownHost(first.exchange)}${more}, not to iCloud${flawOf(first.exchange, clues)}`;
   }
   const absent = missing
     .filter(({ exchange }) => slips.every(({ meant }) => meant.exchange !== exchange))
     .map(({ exchange }) => `${exchange} is not among the MX records`);
-  return [...misnamed, ...absent].join('; ');
+  const twice = apple
+    .filter(({ exchange }) => set.filter((mx) => mx.exchange === exchange).length > 1)
+    .map(({ exchange }) => `${exchange} is there twice`);
+  return [...misnamed, ...absent, ...new Set(twice)].join('; ');
 };
+
+const moving =
+  "Enter in iCloud's settings the addresses that are in use, then put Apple's MX records in the place of all others.";
 
 export default defineCheck({
   id: 'mx-icloud',
@@ -34,23 +47,28 @@ export default defineCheck({
     bad: '@ MX 10 mx02.mail.icloud.com.',
   },
   needs: ({ domain }) => ({ mx: ask(domain.name, 'MX') }),
-  judge({ mx }, { domain, required }) {
+  hints: ({ mx }, context) => ({
+    ...strangerClues(mx, context),
+    ...keyed([glance(context.domain.name, 'CNAME')]),
+  }),
+  judge({ mx }, { domain, required }, clues) {
     if (mx.kind !== 'found') return skipped('there is no MX record: see mx-present');
     const exchanges = sortExchanges(mx.set.rdata, required);
     const { apple, missing, nulls, slips, strangers } = exchanges;
     if (nulls.length === mx.set.rdata.length)
       return skipped('a null MX is all there is: see mx-null');
     if (missing.length === 0) return pass(...presentSet(mx.set));
+    if (isAlias(clues, domain.name)) return skipped('the domain itself is an alias: see mx-alias');
     const elsewhere = apple.length === 0 ? strangers : [];
     return fail({
-      message: complaint(exchanges),
+      message: complaint(exchanges, mx.set.rdata, clues),
       subject: { name: domain.name, type: 'MX' },
       expected: required.mx.map((one) => presentRData('MX', one)),
       observed: presentSet(mx.set),
       fix: {
         text:
           elsewhere.length > 0
-            ? "Enter in iCloud's settings the addresses that are in use, then put Apple's MX records in the place of all others."
+            ? `${firstStep(elsewhere)}${moving}`
             : "Publish what is missing of Apple's MX records.",
         publish: linesOf(domain.name, 'MX', missing),
         remove: linesOf(domain.name, 'MX', [...slips.map(({ rdata }) => rdata), ...elsewhere]),

@@ -1,6 +1,6 @@
 import { ask } from '../model/evidence.ts';
 import { defineCheck } from './check.ts';
-import { judgeStrangers } from './stranger.ts';
+import { judgeStrangers, shownHost, strangerClues } from './stranger.ts';
 
 export default defineCheck({
   id: 'mx-stranger-backup',
@@ -16,11 +16,12 @@ export default defineCheck({
     bad: '@ MX 10 mx01.mail.icloud.com.\n@ MX 10 mx02.mail.icloud.com.\n@ MX 50 mail.old-host.example.',
   },
   needs: ({ domain }) => ({ mx: ask(domain.name, 'MX') }),
-  judge: ({ mx }, context) =>
+  hints: ({ mx }, context) => strangerClues(mx, context),
+  judge: ({ mx }, context, clues) =>
     judgeStrangers(
-      mx,
+      { mx, clues },
       context,
       ({ preference }, icloud) => preference > icloud,
-      ({ exchange }) => `${exchange} gets mail whenever iCloud is slow to answer`,
+      ({ exchange }) => `${shownHost(exchange)} gets mail whenever iCloud is slow to answer`,
     ),
 });

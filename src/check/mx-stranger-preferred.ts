@@ -1,6 +1,6 @@
 import { ask } from '../model/evidence.ts';
 import { defineCheck } from './check.ts';
-import { judgeStrangers } from './stranger.ts';
+import { judgeStrangers, shownHost, strangerClues } from './stranger.ts';
 
 export default defineCheck({
   id: 'mx-stranger-preferred',
@@ -16,14 +16,15 @@ export default defineCheck({
     bad: '@ MX 10 mx01.mail.icloud.com.\n@ MX 10 mx02.mail.icloud.com.\n@ MX 1 mail.old-host.example.',
   },
   needs: ({ domain }) => ({ mx: ask(domain.name, 'MX') }),
-  judge: ({ mx }, context) =>
+  hints: ({ mx }, context) => strangerClues(mx, context),
+  judge: ({ mx }, context, clues) =>
     judgeStrangers(
-      mx,
+      { mx, clues },
       context,
       ({ preference }, icloud) => preference <= icloud,
       ({ exchange, preference }, icloud) =>
         preference < icloud
-          ? `mail goes to ${exchange} before iCloud is tried`
-          : `a share of the mail goes to ${exchange}, not to iCloud`,
+          ? `mail goes to ${shownHost(exchange)} before iCloud is tried`
+          : `a share of the mail goes to ${shownHost(exchange)}, not to iCloud`,
     ),
 });

@@ -28,7 +28,24 @@ export interface Exchanges {
 
 const appleExchanges = dnsName('mail.icloud.com');
 
+/** No name of Apple's has an escape in it; one that a preference was typed into has. */
+const isApples = (exchange: DnsName): boolean =>
+  isWithin(exchange, appleExchanges) && !exchange.includes('\\');
+
+/** Names of Apple's that are no exchange, or no longer one. */
+const outdated = /^mx[1-6]\.mail\.icloud\.com$/;
+const clientHosts: ReadonlySet<string> = new Set([
+  'imap.mail.me.com',
+  'smtp.mail.me.com',
+  'mail.icloud.com',
+  'icloud.com',
+]);
+
 const howMeant = (exchange: DnsName, host: DnsName): string | undefined => {
+  if (outdated.test(exchange)) return 'Apple no longer uses that name';
+  if (clientHosts.has(exchange)) return 'mail programs use that name, not other mail servers';
+  // Any other name of Apple's may be one that is newer than this program.
+  if (isApples(exchange)) return undefined;
   if (exchange.startsWith(`${host}.`))
     return 'the dot at its end is missing, so the DNS host added the name of the zone';
   if (/^\d+\\032/.test(exchange) && exchange.endsWith(host))
@@ -36,24 +53,30 @@ const howMeant = (exchange: DnsName, host: DnsName): string | undefined => {
   return distance(exchange, host) <= 2 ? 'it is misspelt' : undefined;
 };
 
+/** What was meant is the nearest one. */
 const slipOf = (rdata: Mx, missing: readonly Mx[]): Slip | undefined => {
-  for (const meant of missing) {
-    const how = howMeant(rdata.exchange, meant.exchange);
-    if (how !== undefined) return { rdata, meant, how };
-  }
-  return undefined;
+  const far = ({ exchange }: Mx) => distance(rdata.exchange, exchange);
+  const [slip] = missing
+    .toSorted((a, b) => far(a) - far(b))
+    .flatMap((meant) => {
+      const how = howMeant(rdata.exchange, meant.exchange);
+      return how === undefined ? [] : [{ rdata, meant, how }];
+    });
+  return slip;
 };
 
 export const sortExchanges = (rdata: readonly Mx[], { mx: required }: Requirements): Exchanges => {
   const missing = required.filter((one) => rdata.every((mx) => mx.exchange !== one.exchange));
-  // No name of Apple's has an escape in it; one that a preference was typed into has.
-  const apple = rdata.filter(
-    ({ exchange }) => isWithin(exchange, appleExchanges) && !exchange.includes('\\'),
-  );
   const nulls = rdata.filter((mx) => mx.exchange === '.');
-  const others = rdata.filter((mx) => !apple.includes(mx) && !nulls.includes(mx));
+  const others = rdata.filter(
+    (mx) => !nulls.includes(mx) && required.every((one) => one.exchange !== mx.exchange),
+  );
   const slips = others.flatMap((mx) => slipOf(mx, missing) ?? []);
-  const strangers = others.filter((mx) => slips.every((slip) => slip.rdata !== mx));
+  const rest = rdata.filter(
+    (mx) => !nulls.includes(mx) && slips.every(({ rdata: slip }) => slip !== mx),
+  );
+  const apple = rest.filter(({ exchange }) => isApples(exchange));
+  const strangers = rest.filter(({ exchange }) => !isApples(exchange));
   return { apple, missing, slips, nulls, strangers };
 };
 

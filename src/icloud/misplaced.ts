@@ -76,13 +76,13 @@ const doubledAt = (labels: string, domain: DnsName): readonly DnsName[] => {
 };
 
 /** What the domain above may hold for this one. Its own records of that kind are not to be taken for it. */
-const above: readonly Wanted[] = ['dkim', 'verification'];
+const above: ReadonlySet<Wanted> = new Set(['dkim', 'verification']);
 
 /** Where to look for a record that is not where it belongs. */
 export const placesOf = (wanted: Wanted, domain: DnsName): readonly Place[] => [
   ...doubledAt(home[wanted], domain).map((name) => ({ name, how: doubled })),
   ...slips[wanted].map(([labels, how]) => ({ name: under(labels, domain), how })),
-  ...(above.includes(wanted) && labelsOf(domain).length > 2
+  ...(above.has(wanted) && labelsOf(domain).length > 2
     ? [
         {
           name: placed(home[wanted], parentOf(domain)),

@@ -1,4 +1,6 @@
+import { expect, it } from 'vitest';
 import mxIcloud from '../../src/check/mx-icloud.ts';
+import { judge } from '../support/judge.ts';
 import { documented, testRows } from '../support/rows.ts';
 
 const one = '@ MX 10 mx01.mail.icloud.com.\n';
@@ -15,19 +17,76 @@ testRows(mxIcloud, [
     'mx02 twice',
     `${two}@ MX 20 mx02.mail.icloud.com.`,
     'fail',
-    ['mx01.mail.icloud.com is not among'],
+    ['mx01.mail.icloud.com is not among the MX records; mx02.mail.icloud.com is there twice'],
   ],
   [
     "Apple's hosts of old",
     '@ MX 10 mx3.mail.icloud.com.\n@ MX 10 mx4.mail.icloud.com.',
     'fail',
-    ['mx01.mail.icloud.com is not among the MX records; mx02'],
+    ['mx3.mail.icloud.com should be mx01.mail.icloud.com: Apple no longer uses that name; mx4'],
   ],
   [
     'all of them foreign',
     '@ MX 1 aspmx.l.google.com.\n@ MX 5 alt1.aspmx.l.google.com.',
     'fail',
-    ['mail goes to aspmx.l.google.com and 1 more, not to iCloud'],
+    ['mail goes to aspmx.l.google.com (Google Workspace) and 1 more, not to iCloud'],
+  ],
+  [
+    'the servers of mail programs',
+    '@ MX 10 imap.mail.me.com.\n@ MX 10 smtp.mail.me.com.',
+    'fail',
+    ['imap.mail.me.com should be mx01.mail.icloud.com: mail programs use that name'],
+  ],
+  [
+    "a new name of Apple's stays",
+    `${one}@ MX 10 mx03.mail.icloud.com.`,
+    'fail',
+    ['mx02.mail.icloud.com is not among the MX records'],
+  ],
+  [
+    'both misspelt',
+    '@ MX 10 mx01.mail.icould.com.\n@ MX 10 mx02.mail.icould.com.',
+    'fail',
+    [
+      'mx01.mail.icould.com should be mx01.mail.icloud.com: it is misspelt; mx02.mail.icould.com should be mx02.mail.icloud.com: it is misspelt',
+    ],
+  ],
+  [
+    "an alias of Apple's",
+    '@ MX 10 mail\nmail CNAME mx01.mail.icloud.com.',
+    'fail',
+    ['mail.example.com is an alias (CNAME) of mx01.mail.icloud.com, which no MX record may name'],
+  ],
+  [
+    "one of Apple's addresses under a name of one's own",
+    '@ MX 10 mail\nmail A 17.57.154.33',
+    'fail',
+    ["mail.example.com has an address of Apple's"],
+  ],
+  [
+    'an address in the place of a name',
+    '@ MX 10 17.57.154.33.',
+    'fail',
+    ['17.57.154.33 is an address, where an MX record names a host'],
+  ],
+  [
+    'a host without an address',
+    '@ MX 10 mail\nmail TXT x',
+    'fail',
+    ['mail.example.com has no address'],
+  ],
+  ['a host that is not there', '@ MX 10 mail', 'fail', ['mail.example.com does not exist']],
+  [
+    'a host that could not be looked up',
+    '@ MX 10 mail\nmail A !timeout\nmail CNAME !timeout\nmail AAAA !timeout',
+    'fail',
+    ['mail goes to mail.example.com, not to iCloud'],
+  ],
+  [
+    'an alias at the domain itself',
+    '@ CNAME site.host.example.\nsite.host.example. MX 10 mail.host.example.',
+    'skipped',
+    ['see mx-alias'],
   ],
   [
     'one foreign host',
@@ -72,3 +131,15 @@ testRows(mxIcloud, [
     { domain: 'xn--bcher-kva.example' },
   ],
 ]);
+
+it('mx-icloud: says what has to be done before the records of another service can go', async () => {
+  const outcome = await judge(mxIcloud, '@ MX 10 route1.mx.cloudflare.net.');
+  expect(outcome).toMatchObject({
+    findings: [
+      {
+        message: expect.stringContaining('(Cloudflare Email Routing)'),
+        fix: { text: expect.stringContaining('switch Email Routing off') },
+      },
+    ],
+  });
+});

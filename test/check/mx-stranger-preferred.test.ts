@@ -47,4 +47,18 @@ testRows(mxStrangerPreferred, [
     'fail',
     ['x\\010\\058\\058error\\027.example'],
   ],
+  [
+    "an old provider's, by its name",
+    '@ MX 10 mx01.mail.icloud.com.\n@ MX 10 mx02.mail.icloud.com.\n@ MX 1 aspmx.l.google.com.\naspmx.l.google.com. A 192.0.2.1',
+    'fail',
+    ['mail goes to aspmx.l.google.com (Google Workspace) before iCloud is tried'],
+  ],
+  [
+    'a share for a host that is not there',
+    '@ MX 10 mx01.mail.icloud.com.\n@ MX 10 mx02.mail.icloud.com.\n@ MX 10 mail',
+    'fail',
+    [
+      'a share of the mail goes to mail.example.com, not to iCloud; mail.example.com does not exist',
+    ],
+  ],
 ]);

@@ -245,6 +245,12 @@ const stepper = (index: ReadonlyMap<string, Entry>, origin: DnsName, seen: Set<s
   };
 };
 
+/** The hosts that record data names: nobody has to mistype them to ask for them. */
+const hostsIn = (rdata: RData[RecordType]): readonly DnsName[] =>
+  ['exchange', 'target', 'host'].flatMap((name) =>
+    Object.entries(rdata).flatMap(([key, value]) => (key === name ? [dnsName(String(value))] : [])),
+  );
+
 /** The last two labels: near enough to the domain that somebody registered. */
 const domainAround = (name: DnsName): DnsName => dnsName(labelsOf(name).slice(-2).join('.'));
 
@@ -252,7 +258,7 @@ const domainAround = (name: DnsName): DnsName => dnsName(labelsOf(name).slice(-2
  * A resolver that answers from `text`, RFC 1035 §5.1 lines under `origin`. Beside the usual form a
  * line may say what becomes of a question: `owner TYPE !servfail` (`!timeout`, `!refused`,
  * `!unreachable`, `!malformed`, `!nodata`, `!nxdomain`). CNAMEs are followed into any name of the
- * text. Lines of `surroundings` whose owner the text has as well are left out.
+ * text. Hosts that its records name may be asked for too. Lines of `surroundings` whose owner the text has as well are left out.
  *
  * Throws on a question outside `origin` and outside the domains of the absolute owners, so that a
  * forgotten dot does not read as NXDOMAIN.
@@ -263,7 +269,9 @@ export const zoneOf = (text: string, origin = 'example.com.', surroundings = '')
   const around = entriesOf(surroundings, origin).filter(({ owner }) => !owners.has(owner));
   const index = indexOf([...own, ...around]);
   const apex = nameOf('@', origin);
-  const known = [apex, ...[...index.values()].map(({ owner }) => domainAround(owner))];
+  const entries = [...index.values()];
+  const named = entries.flatMap((entry) => ('rdata' in entry ? entry.rdata.flatMap(hostsIn) : []));
+  const known = [apex, ...[...entries.map(({ owner }) => owner), ...named].map(domainAround)];
   const asked: Question[] = [];
   const seen = new Set<string>();
   const step = stepper(index, apex, seen);
