@@ -1,4 +1,5 @@
 /** What the port checks have in common: the ruling on a probe. */
+import { mailServers } from '../icloud/mail-settings.ts';
 import { portFaults } from '../icloud/port-fault.ts';
 import type { Finding, Ruling } from '../model/check.ts';
 import type { Settled, ProbeNeed } from '../model/evidence.ts';
@@ -24,9 +25,14 @@ const spoken = ({ address, tls }: AddressProbe): string => {
   ].join(', ');
 };
 
+const expectedAt = ({ host, port, security }: Endpoint): string =>
+  security === 'implicit'
+    ? `TLS at once on port ${port}, with a certificate for ${host}`
+    : `STARTTLS on port ${port}, with a certificate for ${host}`;
+
 /** What one cause did to the addresses in `hit`, of all that were tried. */
 const findingOf = (
-  { host, port, security }: Endpoint,
+  { host, port, protocol }: Endpoint,
   state: Fault,
   hit: readonly AddressProbe[],
   tried: number,
@@ -38,11 +44,7 @@ const findingOf = (
   return {
     message: `${host} port ${port} ${how}${who}${part}`,
     subject: { name: host, type: 'TCP' },
-    expected: [
-      security === 'implicit'
-        ? `TLS at once on port ${port}, with a certificate for ${host}`
-        : `STARTTLS on port ${port}, with a certificate for ${host}`,
-    ],
+    expected: [expectedAt(mailServers[protocol])],
     observed: hit.map(told),
     fix: {
       text:

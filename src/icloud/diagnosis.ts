@@ -30,7 +30,7 @@ export interface Sighting extends Partial<Pick<Scene, 'inquiry' | 'outages' | 's
   readonly always: boolean;
 }
 
-/** The system that node's `process.platform` names; steps for what is none of the three are Linux's. */
+/** The system that node names so; steps for what is none of the three are Linux's. */
 export const platformOf = (name: string): Platform =>
   name === 'darwin' ? 'macos' : name === 'win32' ? 'windows' : 'linux';
 

@@ -1,7 +1,7 @@
 /** Reads the command line into a {@link Request}. Prints nothing: what is wrong is thrown. */
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
-import yargs from 'yargs';
+import yargs, { type Options, type PositionalOptions } from 'yargs';
 import { nearest } from '../model/nearest.ts';
 import { presentText } from '../model/present.ts';
 import { parseServerAddress } from '../model/server-address.ts';
@@ -178,18 +178,73 @@ const tidy = (help: string): string =>
     .replace(/\s*\[default: "(\w+)"\]/g, ' [$1]')
     .replace(/\s*\[default\]/g, '');
 
-/**
- * The request that `argv` (without node and script) makes.
- * @throws {UserError} with one helpful sentence.
- */
-export const readArguments = (argv: readonly string[], known: Known): Request => {
-  let request: Request | undefined;
-  const settle = (make: (raw: Raw) => Request, extra: readonly string[]) => (raw: object) => {
-    refuseUnknown(raw as Raw, extra);
-    if (!extra.includes('domains')) refuseSurplus(raw as Raw);
-    request = make(raw as Raw);
-  };
-  const parser = yargs([])
+/** One command: what it takes beside the options of every command, and the request that comes of it. */
+interface Command {
+  readonly usage: string;
+  readonly describe: string;
+  readonly positional?: Readonly<Record<string, PositionalOptions>>;
+  readonly options?: Readonly<Record<string, Options>>;
+  readonly read: (raw: Raw) => Request;
+}
+
+const mailCommands = (known: Known): readonly Command[] => [
+  {
+    usage: 'ports',
+    describe: 'Mail ports only: can this machine reach iCloud Mail? ("error 4055")',
+    options: mailOptions,
+    read: (raw) => ({
+      command: 'ports',
+      options: { ...optionsOf(raw, known), set: settingsOf(raw) },
+    }),
+  },
+  {
+    usage: 'login <address>',
+    describe:
+      'Sign in once, to see that the password works: asked for without echo, or from DNS_AUDIT_PASSWORD or stdin',
+    positional: { address: { type: 'string' } },
+    options: { ...mailOptions, ...loginOptions },
+    read: (raw) => ({ command: 'login', login: loginOf(raw), options: optionsOf(raw, known) }),
+  },
+];
+
+const commandsFor = (known: Known): readonly Command[] => [
+  {
+    usage: '$0 [domains..]',
+    describe: 'Audit domains: do they have what Apple requires?',
+    positional: {
+      domains: {
+        type: 'string',
+        array: true,
+        describe: 'Names as you have them: example.com, a mail address, a URL',
+      },
+    },
+    read: (raw) => auditRequest(raw, known),
+  },
+  ...mailCommands(known),
+  {
+    usage: 'explain [check]',
+    describe: 'Why a check is there, how it judges, how to mend; without a check: list them',
+    positional: { check: { type: 'string' } },
+    read: (raw) => ({
+      command: 'explain',
+      ...nameArgument(raw, 'check', 'check', known.checks),
+      options: optionsOf(raw, known),
+    }),
+  },
+  {
+    usage: 'demo [scenario]',
+    describe: `See it work, and fail, without network: ${known.scenarios.join(', ')}`,
+    positional: { scenario: { type: 'string' } },
+    read: (raw) => ({
+      command: 'demo',
+      ...nameArgument(raw, 'scenario', 'scenario', known.scenarios),
+      options: optionsOf(raw, known),
+    }),
+  },
+];
+
+const parserOf = (known: Known) =>
+  yargs([])
     .scriptName('dns-audit')
     .locale('en')
     .parserConfiguration({
@@ -199,65 +254,6 @@ export const readArguments = (argv: readonly string[], known: Known): Request =>
       'parse-positional-numbers': false,
     })
     .usage('dns-audit <domain...>\n\nAudits iCloud+ custom email domains.')
-    .command(
-      '$0 [domains..]',
-      'Audit domains: do they have what Apple requires?',
-      (y) =>
-        y.positional('domains', {
-          type: 'string',
-          array: true,
-          describe: 'Names as you have them: example.com, a mail address, a URL',
-        }),
-      settle((raw) => auditRequest(raw, known), ['domains']),
-    )
-    .command(
-      'ports',
-      'Mail ports only: can this machine reach iCloud Mail? ("error 4055")',
-      (y) => y.options(mailOptions),
-      settle(
-        (raw) => ({
-          command: 'ports',
-          options: { ...optionsOf(raw, known), set: settingsOf(raw) },
-        }),
-        Object.keys(mailOptions),
-      ),
-    )
-    .command(
-      'login <address>',
-      'Sign in once, to see that the password works: asked for without echo, or from DNS_AUDIT_PASSWORD or stdin',
-      (y) =>
-        y.positional('address', { type: 'string' }).options({ ...mailOptions, ...loginOptions }),
-      settle(
-        (raw) => ({ command: 'login', login: loginOf(raw), options: optionsOf(raw, known) }),
-        ['address', ...Object.keys(mailOptions), ...Object.keys(loginOptions)],
-      ),
-    )
-    .command(
-      'explain [check]',
-      'Why a check is there, how it judges, how to mend; without a check: list them',
-      (y) => y.positional('check', { type: 'string' }),
-      settle(
-        (raw) => ({
-          command: 'explain',
-          ...nameArgument(raw, 'check', 'check', known.checks),
-          options: optionsOf(raw, known),
-        }),
-        ['check'],
-      ),
-    )
-    .command(
-      'demo [scenario]',
-      `See it work, and fail, without network: ${known.scenarios.join(', ')}`,
-      (y) => y.positional('scenario', { type: 'string' }),
-      settle(
-        (raw) => ({
-          command: 'demo',
-          ...nameArgument(raw, 'scenario', 'scenario', known.scenarios),
-          options: optionsOf(raw, known),
-        }),
-        ['scenario'],
-      ),
-    )
     .options(auditOptions)
     .version(known.version)
     .help()
@@ -269,6 +265,30 @@ export const readArguments = (argv: readonly string[], known: Known): Request =>
       if (error instanceof UserError) throw error;
       throw new UserError(`${presentText(message ?? error.message)}.`, 'Help: dns-audit --help');
     });
+
+/**
+ * The request that `argv` (without node and script) makes.
+ * @throws {UserError} with one helpful sentence.
+ */
+export const readArguments = (argv: readonly string[], known: Known): Request => {
+  let request: Request | undefined;
+  const parser = parserOf(known);
+  for (const { usage, describe, positional = {}, options = {}, read } of commandsFor(known)) {
+    const extra = Object.keys({ ...positional, ...options });
+    parser.command(
+      usage,
+      describe,
+      (y) => {
+        for (const [name, how] of Object.entries(positional)) y.positional(name, how);
+        return y.options(options);
+      },
+      (raw: Raw) => {
+        refuseUnknown(raw, extra);
+        if (!extra.includes('domains')) refuseSurplus(raw);
+        request = read(raw);
+      },
+    );
+  }
   let printed = '';
   void parser.parse([...argv], {}, (_error, _raw, output) => {
     printed = output;
