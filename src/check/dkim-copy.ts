@@ -3,6 +3,7 @@ import { absolute, presentSet } from '../model/present.ts';
 import { publishedIn } from '../record/line.ts';
 import { defineCheck, fail, pass, skipped } from './check.ts';
 import { usableKeyIn } from './key.ts';
+import { clue, hostIn, keeperOf, keyed } from './place.ts';
 
 export default defineCheck({
   id: 'dkim-copy',
@@ -21,17 +22,22 @@ export default defineCheck({
     cname: ask(required.dkim.owner, 'CNAME'),
     txt: ask(required.dkim.owner, 'TXT'),
   }),
-  hints: (_, { required }) => ({ apple: ask(required.dkim.target, 'TXT') }),
-  judge({ cname, txt }, { required }, { apple }) {
+  hints: (_, { domain, required }) =>
+    keyed([ask(required.dkim.target, 'TXT'), ...keeperOf(domain.name)]),
+  judge({ cname, txt }, { domain, required }, clues) {
     if (cname.kind === 'found') return pass();
+    const { owner, target } = required.dkim;
+    const apple = clue(clues, target, 'TXT');
     const copy = usableKeyIn(txt);
     const original = usableKeyIn(apple);
     const stale = original !== undefined && original.material !== copy?.material;
     if (copy === undefined || stale || txt.kind !== 'found')
       return skipped('no working DKIM key is published: see dkim-cname');
-    const { owner, target } = required.dkim;
+    const flattened = original !== undefined && hostIn(clues, domain.name) === 'Cloudflare';
     return fail({
-      message: `${owner} holds a copy of the key: DKIM breaks on the day that Apple changes it`,
+      message: flattened
+        ? `${owner} answers with the key itself and not with the CNAME: it is a copy, or Cloudflare flattens every CNAME`
+        : `${owner} holds a copy of the key: DKIM breaks on the day that Apple changes it`,
       subject: { name: owner, type: 'TXT' },
       expected: [`${absolute(owner)} CNAME ${absolute(target)}`],
       observed: presentSet(txt.set),
@@ -42,7 +48,9 @@ export default defineCheck({
               text: `Apple publishes no key at ${target}: see in iCloud's settings that the domain is set up. When the key is there, put Apple's CNAME record in the place of the TXT record.`,
             }
           : {
-              text: 'Put this CNAME record in the place of the TXT record.',
+              text: flattened
+                ? 'If it is a CNAME in the dashboard of Cloudflare, set CNAME flattening there to the root only. If not, put this CNAME record in the place of the TXT record.'
+                : 'Put this CNAME record in the place of the TXT record.',
               publish: [{ owner, type: 'CNAME', rdata: absolute(target) }],
               remove: publishedIn(txt),
             },

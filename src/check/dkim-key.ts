@@ -3,7 +3,7 @@ import { ask } from '../model/evidence.ts';
 import { presentSet } from '../model/present.ts';
 import { isFault } from '../record/tag-list.ts';
 import { defineCheck, fail, pass, skipped } from './check.ts';
-import { keyIn } from './key.ts';
+import { isCrowded, keyIn } from './key.ts';
 
 export default defineCheck({
   id: 'dkim-key',
@@ -24,6 +24,7 @@ export default defineCheck({
   }),
   judge({ cname, txt }, { domain, required }) {
     if (cname.kind !== 'found') return skipped('there is no CNAME record: see dkim-cname');
+    if (isCrowded(cname, txt)) return skipped('it has other records beside it: see dkim-single');
     const { target } = required.dkim;
     const actual = cname.set.rdata[0].target;
     const key = keyIn(txt);

@@ -3,7 +3,7 @@ import { ask } from '../model/evidence.ts';
 import { absolute, presentSet } from '../model/present.ts';
 import { publishedIn } from '../record/line.ts';
 import { defineCheck, fail, pass, skipped } from './check.ts';
-import { usableKeyIn } from './key.ts';
+import { isCrowded, usableKeyIn } from './key.ts';
 
 export default defineCheck({
   id: 'dkim-target-known',
@@ -25,6 +25,7 @@ export default defineCheck({
   hints: (_, { required }) => ({ apple: ask(required.dkim.target, 'TXT') }),
   judge({ cname, txt }, { domain, required }, { apple }) {
     if (cname.kind !== 'found') return skipped('there is no CNAME record: see dkim-cname');
+    if (isCrowded(cname, txt)) return skipped('it has other records beside it: see dkim-single');
     const { owner, target } = required.dkim;
     const actual = cname.set.rdata[0].target;
     if (actual === target) return pass();

@@ -1,9 +1,14 @@
-import { otherDomain, slipOf } from '../icloud/dkim-target.ts';
-import { ask } from '../model/evidence.ts';
+import { mixUpOf, otherDomain, slipOf } from '../icloud/dkim-target.ts';
+import { nobodys } from '../icloud/misplaced.ts';
+import { ask, glance } from '../model/evidence.ts';
+import { under } from '../model/name.ts';
 import { absolute, presentSet } from '../model/present.ts';
 import { publishedIn } from '../record/line.ts';
 import { defineCheck, fail, pass, skipped } from './check.ts';
-import { usableKeyIn } from './key.ts';
+import { isCrowded, usableKeyIn } from './key.ts';
+import { isSame } from './place.ts';
+
+const clause = (how: string | undefined): string => (how === undefined ? '' : `: ${how}`);
 
 export default defineCheck({
   id: 'dkim-target',
@@ -19,31 +24,43 @@ export default defineCheck({
     bad: 'sig1._domainkey CNAME sig1.dkim.example.com.at.icloudmailadmin.com',
   },
   needs: ({ required }) => ({ cname: ask(required.dkim.owner, 'CNAME') }),
-  hints: (_, { required }) => ({ txt: ask(required.dkim.owner, 'TXT') }),
-  judge({ cname }, { domain, required }, { txt }) {
+  hints: ({ cname }, { domain, required: { dkim } }) => ({
+    txt: ask(dkim.owner, 'TXT'),
+    nobody: glance(nobodys(under('_domainkey', domain.name)), 'CNAME'),
+    ...(cname.kind === 'found' && { next: glance(cname.set.rdata[0].target, 'CNAME') }),
+  }),
+  judge({ cname }, { domain, required }, { txt, nobody, next }) {
     if (cname.kind !== 'found') return skipped('there is no CNAME record: see dkim-cname');
+    if (isCrowded(cname, txt)) return skipped('it has other records beside it: see dkim-single');
     const { owner, target } = required.dkim;
     const actual = cname.set.rdata[0].target;
     if (actual === target) return pass(...presentSet(cname.set));
     const other = otherDomain(actual, domain.name);
+    const loop = actual === owner || (next?.kind === 'found' && next.set.rdata[0].target === owner);
     // A name that Apple may use tomorrow is judged by what is found there.
-    if (other === undefined && txt === undefined)
+    if (other === undefined && txt === undefined && !loop)
       return skipped(`whether a key is at ${actual} could not be looked up: see dkim-key`);
     if (other === undefined && usableKeyIn(txt))
       return skipped(`a usable key is at ${actual}: see dkim-target-known`);
-    const slip = slipOf(actual, target);
+    const wild = isSame(cname, nobody);
+    const wrong = wild
+      ? `${owner} has no record of its own: a wildcard record (*) points it to ${actual}`
+      : loop
+        ? `${owner} points to ${actual}, which leads back to it: no key is ever found`
+        : other === undefined
+          ? `${owner} points to ${actual}, where no usable key is${clause(slipOf(actual, target))}`
+          : `${owner} points to the key of ${other}, and iCloud signs with that of ${domain.name}${clause(mixUpOf(other, domain.name))}`;
     return fail({
-      message:
-        other === undefined
-          ? `${owner} points to ${actual}, where no usable key is${slip === undefined ? '' : `: ${slip}`}`
-          : `${owner} points to the key of ${other}, and iCloud signs with that of ${domain.name}`,
+      message: wrong,
       subject: { name: owner, type: 'CNAME' },
       expected: [absolute(target)],
       observed: presentSet(cname.set),
       fix: {
-        text: 'Put this CNAME record in the place of the present one.',
+        text: wild
+          ? 'Publish this CNAME record; it goes before the wildcard.'
+          : 'Put this CNAME record in the place of the present one.',
         publish: [{ owner, type: 'CNAME', rdata: absolute(target) }],
-        remove: publishedIn(cname),
+        remove: wild ? [] : publishedIn(cname),
       },
     });
   },

@@ -22,3 +22,15 @@ export const usableKeyIn = (txt: SettledAnswer<'TXT'> | undefined): DkimKey | un
   const key = txt && keyIn(txt);
   return key === undefined || isFault(key) ? undefined : key;
 };
+
+/**
+ * Whether the name holds more than its one CNAME record (RFC 1034 §3.6.2). A TXT record beside it
+ * shows in an answer that took no alias; the system's resolver does not tell.
+ */
+export const isCrowded = (
+  cname: SettledAnswer<'CNAME'>,
+  txt: SettledAnswer<'TXT'> | undefined,
+): boolean =>
+  cname.kind === 'found' &&
+  (cname.set.rdata.length > 1 ||
+    (txt?.kind === 'found' && txt.chain.length === 0 && txt.vantage !== 'system'));

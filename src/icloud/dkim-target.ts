@@ -8,6 +8,16 @@ export const otherDomain = (target: DnsName, domain: DnsName): string | undefine
   return found === domain ? undefined : found;
 };
 
+const examples = /^(?:www\.)?(?:example|your-?domain|my-?domain|domain|yourdomainname)\.[a-z]+$/;
+
+/** How `other` probably came to stand in the target in the place of `domain`, a clause. */
+export const mixUpOf = (other: string, domain: DnsName): string | undefined => {
+  if (examples.test(other)) return 'put your domain in the place of the example';
+  if (other.includes('\\') && domain.includes('xn--'))
+    return 'write the domain in its ASCII form, with xn--';
+  return distance(other, domain) <= 2 ? 'the domain in it is misspelt' : undefined;
+};
+
 /** How `target` probably came about, a clause, where `required` was meant. */
 export const slipOf = (target: DnsName, required: DnsName): string | undefined => {
   if (target.startsWith(`${required}.`))

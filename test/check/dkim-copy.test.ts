@@ -17,6 +17,12 @@ testRows(dkimCopy, [
     ['see dkim-cname'],
   ],
   ['Apple publishes none', `${copy}\n${apple} TXT !nodata`, 'fail', ['holds a copy of the key']],
+  [
+    'at Cloudflare, which may flatten the CNAME',
+    `${copy}\n@ NS ada.ns.cloudflare.com.\n@ NS bob.ns.cloudflare.com.`,
+    'fail',
+    ['it is a copy, or Cloudflare flattens every CNAME'],
+  ],
   ['absent', '@ A 192.0.2.1', 'skipped', ['see dkim-cname']],
   [
     'could not look for the CNAME',

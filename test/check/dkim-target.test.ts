@@ -81,4 +81,43 @@ testRows(dkimTarget, [
     'inconclusive',
     ['sig1._domainkey.example.com CNAME refused'],
   ],
+  [
+    'it leads to itself',
+    'sig1._domainkey CNAME sig1._domainkey',
+    'fail',
+    ['points to sig1._domainkey.example.com, which leads back to it'],
+  ],
+  [
+    'it leads to itself in two steps',
+    'sig1._domainkey CNAME other\nother CNAME sig1._domainkey',
+    'fail',
+    ['points to other.example.com, which leads back to it'],
+  ],
+  [
+    'a wildcard gives it',
+    '* CNAME site.host.example.\nsite.host.example. A 192.0.2.1',
+    'fail',
+    ['has no record of its own: a wildcard record (*) points it to site.host.example'],
+  ],
+  [
+    'the example of the instructions',
+    'sig1._domainkey CNAME sig1.dkim.yourdomain.com.at.icloudmailadmin.com.',
+    'fail',
+    ['to the key of yourdomain.com, and iCloud signs with that of example.com: put your domain'],
+  ],
+  [
+    'the domain not in its ASCII form',
+    'sig1._domainkey CNAME sig1.dkim.b\\195\\188cher.example.at.icloudmailadmin.com.',
+    'fail',
+    [
+      'sig1._domainkey.xn--bcher-kva.example points to the key of b\\195\\188cher.example, and iCloud signs with that of xn--bcher-kva.example: write the domain in its ASCII form',
+    ],
+    { domain: 'xn--bcher-kva.example' },
+  ],
+  [
+    'more than one is not its affair',
+    'sig1._domainkey CNAME one.example.net.\nsig1._domainkey CNAME two.example.net.',
+    'skipped',
+    ['see dkim-single'],
+  ],
 ]);

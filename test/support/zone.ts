@@ -64,7 +64,7 @@ const unescaped = (text: string): Octets =>
 
 const labelOf = (raw: string): string =>
   unescaped(raw)
-    .toLowerCase()
+    .replace(/[A-Z]/g, (letter) => letter.toLowerCase())
     .replace(/[^a-z0-9_-]/g, (octet) =>
       octet === '.' || octet === '\\'
         ? `\\${octet}`
