@@ -1,33 +1,43 @@
 /** Tells the runner the outcome: outputs, annotations, and why the step failed. */
 import { error, notice, setFailed, setOutput, warning } from '@actions/core';
-import type { Severity } from '../model/check.ts';
-import type { Report } from '../model/report.ts';
 
 export interface Annotation {
   readonly level: 'error' | 'warning' | 'notice';
   readonly title: string;
   readonly message: string;
+  readonly place?: { readonly file: string; readonly line: number; readonly column: number };
 }
 
 const annotate = { error, warning, notice };
 
-const failedOf = (report: Report, severity: Severity): number =>
-  report.domains
-    .flatMap((domain) => domain.results)
-    .filter((result) => result.status === 'fail' && result.severity === severity).length;
+/** Every output of `action.yml`: words of ours, numbers, our own paths, and GitHub's own address. */
+export interface Outputs {
+  readonly verdict: string;
+  readonly drift: string;
+  readonly 'drift-count': number;
+  readonly 'error-count': number;
+  readonly 'warning-count': number;
+  readonly 'note-count': number;
+  readonly 'report-path': string;
+  readonly 'sarif-path': string;
+  readonly 'updated-baseline-path': string;
+  readonly 'comment-status': string;
+  readonly 'comment-url': string;
+  readonly 'issue-number': number | '';
+}
 
-/** Sets every output of `action.yml`. Values are enums, numbers and our own path: never third-party data. */
-export const setOutputs = (report: Report, reportPath: string): void => {
-  setOutput('verdict', report.verdict);
-  setOutput('error-count', failedOf(report, 'error'));
-  setOutput('warning-count', failedOf(report, 'warning'));
-  setOutput('note-count', failedOf(report, 'note'));
-  setOutput('report-path', reportPath);
+/** Sets them all: never third-party data. */
+export const setOutputs = (outputs: Outputs): void => {
+  for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
 };
 
 /** Annotates the run; `@actions/core` escapes the data of its commands. */
 export const writeAnnotations = (annotations: readonly Annotation[]): void => {
-  for (const { level, title, message } of annotations) annotate[level](message, { title });
+  for (const { level, title, message, place } of annotations)
+    annotate[level](message, {
+      title,
+      ...(place && { file: place.file, startLine: place.line, startColumn: place.column }),
+    });
 };
 
 /** Says why the step fails, and makes it fail with `status`. */

@@ -1,13 +1,17 @@
 /** The worst of a report as annotations of a workflow run: data only, the Action delivers it. */
 import type { Severity } from '../model/check.ts';
 import type { DomainReport, Report } from '../model/report.ts';
+import { type Place, type ZoneFault, zoneFaultSeverity } from '../model/zone.ts';
 import { causeSentence, digestOf, type Fault, remedyOf } from './digest.ts';
+import { type Find, nowhere } from './place.ts';
 import { columnsOf, counted, few, listed, plain, shorten } from './plain.ts';
 
 export interface Annotation {
   readonly level: 'error' | 'warning' | 'notice';
   readonly title: string;
   readonly message: string;
+  /** Where in the repository; absent where no file of it is to blame. */
+  readonly place?: Place;
 }
 
 /** GitHub shows ten of a level for a step: nine, and one that tells of the rest. */
@@ -32,8 +36,9 @@ const fitting = (lines: readonly string[]): string => {
   ].join('\n');
 };
 
-const ofFault = ({ domain }: DomainReport, { result, finding }: Fault): Annotation => {
+const ofFault = ({ domain }: DomainReport, { result, finding }: Fault, find: Find): Annotation => {
   const { publish = [], remove = [], text } = finding.fix;
+  const place = find(domain, finding.subject);
   const observed = finding.observed?.map((value) => shorten(plain(value), 200));
   return {
     level: levels[result.severity],
@@ -45,6 +50,7 @@ const ofFault = ({ domain }: DomainReport, { result, finding }: Fault): Annotati
       ...remove.map((record) => `Remove: ${columnsOf(record).join(' ')}`),
       ...publish.map((record) => `Publish: ${columnsOf(record).join(' ')}`),
     ]),
+    ...(place && { place }),
   };
 };
 
@@ -58,15 +64,30 @@ const ofUnjudged = (domain: DomainReport): readonly Annotation[] =>
     ]),
   }));
 
-/** The nine worst, and a notice that counts the rest where there are more. */
-export const annotationsOf = ({ domains }: Report): readonly Annotation[] => {
-  const all = domains.flatMap((domain) => {
+const ofZoneFault = ({ code, message, file, line, column }: ZoneFault): Annotation => ({
+  level: levels[zoneFaultSeverity[code]],
+  title: `${plain(file)}: ${code}`,
+  message: shorten(plain(message), mostText),
+  place: { file, line, column },
+});
+
+/**
+ * The nine worst, and a notice that counts the rest where there are more. `find` gives the line of
+ * a finding's record; `faults` are those of the zone files themselves.
+ */
+export const annotationsOf = (
+  { domains }: Report,
+  find: Find = nowhere,
+  faults: readonly ZoneFault[] = [],
+): readonly Annotation[] => {
+  const ofDomains = domains.flatMap((domain) => {
     const { problems, warnings, notes } = digestOf(domain);
     return [
-      ...[...problems, ...warnings, ...notes].map((fault) => ofFault(domain, fault)),
+      ...[...problems, ...warnings, ...notes].map((fault) => ofFault(domain, fault, find)),
       ...ofUnjudged(domain),
     ];
   });
+  const all = [...faults.map(ofZoneFault), ...ofDomains];
   const worst = (['error', 'warning', 'notice'] as const).flatMap((level) =>
     all.filter((annotation) => annotation.level === level),
   );

@@ -6,22 +6,14 @@ import { row, spaced } from './look.ts';
 import { cell, code, fence, folded, prose } from './markdown-safe.ts';
 import { columnsOf, counted, few, listed, plain, shorten } from './plain.ts';
 import { evidenceBlocks } from './text-evidence.ts';
+import { assembled, type Section } from './sections.ts';
 import { type Metas, metasOf } from './text-faults.ts';
 import { portLines } from './text-ports.ts';
 import { originLines, totals } from './text-summary.ts';
 import { verdictSentence, verdictWords } from './verdict.ts';
 
-/** A part that is kept or left out as a whole; the lower the rank, the sooner it is kept. */
-interface Section {
-  readonly rank: number;
-  readonly text: string;
-}
-
 /** GitHub drops a summary of more than 1 MiB; other steps' text is not in this count. */
 const mostBytes = 1_000_000;
-
-/** For the line that counts what was left out. */
-const reserve = 200;
 
 const verdictIcons = { pass: '✅', fail: '❌', inconclusive: '❔' } as const;
 const severityIcons: { readonly [S in Severity]: string } = {
@@ -30,7 +22,7 @@ const severityIcons: { readonly [S in Severity]: string } = {
   note: 'ℹ️',
 };
 
-const sizeOf = (text: string): number => new TextEncoder().encode(text).length;
+const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
 
 /** Nothing of it is for a terminal: no colour, and lines as long as they like. */
 const look = { width: 100, color: false, unicode: false };
@@ -139,20 +131,18 @@ const sectionsOf = (domain: DomainReport, metas: Metas): readonly Section[] => {
   ];
 };
 
-/** The sections that fit, those of the lowest ranks first, in their own order. */
-const fitting = (sections: readonly Section[], budget: number): readonly Section[] => {
-  let left = budget;
-  const kept = new Set(
-    sections
-      .toSorted((a, b) => a.rank - b.rank)
-      .filter(({ text }) => {
-        const size = sizeOf(text) + 2;
-        if (size > left) return false;
-        left -= size;
-        return true;
-      }),
-  );
-  return sections.filter((part) => kept.has(part));
+/** What fails, of severity error, domain by domain: without what is fine, noted or not judged. */
+export const problemSections = (report: Report): readonly Section[] => {
+  const metas = metasOf(report);
+  return report.domains
+    .filter(({ verdict }) => verdict === 'fail')
+    .flatMap((domain) => {
+      const faults = digestOf(domain).problems.map((fault) => ({
+        rank: 2,
+        text: faultText(fault, metas.get(fault.result.check)),
+      }));
+      return [{ rank: 0, text: headText(domain) }, faults].flat();
+    });
 };
 
 /**
@@ -170,14 +160,6 @@ export const renderMarkdown = (report: Report, most = mostBytes): string => {
     },
     ...domains.flatMap((domain) => sectionsOf(domain, metas)),
     { rank: 0, text: prose(origin) },
-  ].filter(({ text }) => text !== '');
-  const kept = fitting(sections, most - reserve);
-  const left = sections.length - kept.length;
-  const rest =
-    left === 0
-      ? []
-      : [
-          `${counted(left, 'section')} left out, because the whole would be too long: the JSON report has everything.`,
-        ];
-  return `${[...kept.map(({ text }) => text), ...rest].join('\n\n')}\n`;
+  ];
+  return `${assembled(sections, most, bytesOf)}\n`;
 };

@@ -5,7 +5,7 @@ import type { DomainReport, Report } from '../model/report.ts';
 import { digestOf, type Fault, causeSentence, remedyOf } from './digest.ts';
 import { escapeJson } from './json.ts';
 import { code, fence, prose } from './markdown-safe.ts';
-import { inFile, type Locate } from './place.ts';
+import { type Locate, nowhere, orElse } from './place.ts';
 import { columnsOf, counted, few, plain, shorten } from './plain.ts';
 
 /** GitHub shows no more of one run. */
@@ -82,7 +82,8 @@ const resultsOf = (report: Report, locate: Locate): readonly Result[] => {
     return identified(one.domain, [...problems, ...warnings, ...notes]).map(
       ({ fault, identity }): Result => ({
         ruleId: plain(fault.result.check),
-        ...(ranks.has(fault.result.check) && { ruleIndex: ranks.get(fault.result.check)! }),
+        // SARIF 2.1.0 §3.27.6: -1 where no rule is listed.
+        ruleIndex: ranks.get(fault.result.check) ?? -1,
         level: fault.result.severity,
         message: { text: messageOf(one.domain, fault) },
         locations: [locationOf(locate, one.domain, fault)],
@@ -117,7 +118,7 @@ const tooMany = (left: number): readonly Notification[] =>
 /** The report as SARIF; `locate` says which line of the repository a finding is shown at. */
 export const renderSarif = (
   report: Report,
-  locate: Locate = inFile('dns-audit.baseline.json'),
+  locate: Locate = orElse(nowhere, 'dns-audit.baseline.json'),
 ): string => {
   const results = resultsOf(report, locate);
   const log: Log = {

@@ -5,7 +5,7 @@ import { type Digest, digestOf } from './digest.ts';
 import { counted, listed } from './plain.ts';
 
 /** What a failed check of severity error means for the owner, by area. */
-const consequences: { readonly [A in Area]: string } = {
+export const consequences: { readonly [A in Area]: string } = {
   mx: 'mail to it can be lost',
   spf: 'mail from iCloud fails SPF',
   dkim: 'its mail carries no valid DKIM signature',

@@ -1,0 +1,157 @@
+/** The Action, from its inputs to the exit status. */
+import { writeReport } from '../deliver/file.ts';
+import { githubClient } from '../deliver/github-client.ts';
+import { log } from '../deliver/log.ts';
+import { type Outputs, setOutputs, warn, writeAnnotations } from '../deliver/outputs.ts';
+import { appendSummary } from '../deliver/summary.ts';
+import { exitStatusOf } from '../exit.ts';
+import { type Inputs, readInputs } from '../input/inputs.ts';
+import {
+  type Occasion,
+  readOccasion,
+  readWhereabouts,
+  type Whereabouts,
+} from '../input/occasion.ts';
+import { dnsName } from '../model/name.ts';
+import type { Severity } from '../model/check.ts';
+import { zoneFaultSeverity } from '../model/zone.ts';
+import type { GatheredSpf } from '../model/spf.ts';
+import type { DomainReport } from '../model/report.ts';
+import { growSpf, keyOfQuestion } from '../record/spf-tree.ts';
+import { annotationsOf } from '../report/annotations.ts';
+import { type DriftState, stateOf } from '../report/drift.ts';
+import { renderJson } from '../report/json.ts';
+import { weighs } from '../report/order.ts';
+import { orElse, placesIn } from '../report/place.ts';
+import { renderSarif } from '../report/sarif.ts';
+import { renderSummary } from '../report/summary.ts';
+import { renderText } from '../report/text.ts';
+import { version } from '../version.ts';
+import { announce, type Announced } from './announce.ts';
+import { type Examined, examine } from './examine.ts';
+import { known } from './known.ts';
+
+const look = { width: 100, color: false, unicode: true, verbose: false, quiet: false };
+
+/** The tree that the answers of the audit make; absent where one of them failed. */
+const spfOf = ({ domain, evidence }: DomainReport): readonly [string, GatheredSpf][] => {
+  const answers = new Map(
+    evidence.answers.map((answer) => [keyOfQuestion(answer.question), answer] as const),
+  );
+  const { tree } = growSpf(dnsName(domain), answers);
+  return tree.kind === 'gathered' ? [[domain, tree]] : [];
+};
+
+const writeFiles = async (inputs: Inputs, examined: Examined, fallback: string) => {
+  const { report, judged, zones, updatedBaseline } = examined;
+  const { reportFile, sarifFile, updatedFile } = inputs;
+  await writeReport(reportFile, renderJson(report));
+  await writeReport(sarifFile, renderSarif(judged, orElse(placesIn(zones), fallback)));
+  if (updatedBaseline !== undefined) await writeReport(updatedFile, updatedBaseline);
+};
+
+/** The worst of the domains' states. */
+const stateOfAll = ({ drifts }: Examined): DriftState =>
+  (['drift', 'unknown', 'in-sync'] as const).find((state) =>
+    drifts.some((one) => stateOf(one) === state),
+  ) ?? 'none';
+
+const outputsOf = (inputs: Inputs, examined: Examined, announced: Announced): Outputs => {
+  const { judged, drifts, updatedBaseline } = examined;
+  const results = judged.domains.flatMap((domain) => domain.results);
+  const count = (severity: Severity) =>
+    results.filter((one) => one.status === 'fail' && one.severity === severity).length;
+  const changes = drifts.map(({ departure }) => departure?.judgement.changes.length ?? 0);
+  return {
+    verdict: judged.verdict,
+    drift: stateOfAll(examined),
+    'drift-count': changes.reduce((sum, each) => sum + each, 0),
+    'error-count': count('error'),
+    'warning-count': count('warning'),
+    'note-count': count('note'),
+    'report-path': inputs.reportFile,
+    'sarif-path': inputs.sarifFile,
+    'updated-baseline-path': updatedBaseline === undefined ? '' : inputs.updatedFile,
+    'comment-status': announced.comment,
+    'comment-url': announced.commentUrl ?? '',
+    'issue-number': announced.issueNumber ?? '',
+  };
+};
+
+const announceHere = (
+  inputs: Inputs,
+  examined: Examined,
+  here: Whereabouts,
+  occasion: Occasion,
+) => {
+  const { apiUrl: url, graphqlUrl, repository, runUrl } = here;
+  const { token } = inputs;
+  const github = githubClient({ url, graphqlUrl, token, userAgent: `dns-audit/${version}` });
+  const commit = 'head' in occasion ? occasion.head : '';
+  const { resolvers } = examined.report.vantage;
+  const where = {
+    version,
+    resolvers,
+    ...(commit === '' ? {} : { commit }),
+    ...(runUrl === undefined ? {} : { runUrl }),
+  };
+  return announce(github, { inputs, occasion, examined, repository, where });
+};
+
+/** Shows people what was found, where they look: the log, the summary, the lines of their files. */
+const show = async (inputs: Inputs, examined: Examined, remarks: readonly string[]) => {
+  const { report, judged, drifts, zones, zoneFaults } = examined;
+  log(renderText(report, look));
+  for (const remark of remarks) warn(remark);
+  if (inputs.summary) {
+    const spf = new Map(report.domains.flatMap(spfOf));
+    const obstacle = await appendSummary(renderSummary({ report, drifts, spf, remarks }));
+    if (obstacle !== undefined) warn(`No job summary: ${obstacle}.`);
+  }
+  if (inputs.annotations) writeAnnotations(annotationsOf(judged, placesIn(zones), zoneFaults));
+};
+
+/** The exit status, and why. */
+export interface Ending {
+  readonly status: 0 | 1 | 3;
+  readonly message?: string;
+}
+
+const endingOf = (inputs: Inputs, examined: Examined): Ending => {
+  const { judged, drifts, zoneFaults } = examined;
+  const { failOn } = inputs.request.options;
+  const states = new Set(drifts.map(stateOf));
+  const status = exitStatusOf(judged, failOn);
+  if (status === 1) return { status, message: 'The audit found faults: see the report above.' };
+  if (failOn !== 'never' && states.has('drift'))
+    return { status: 1, message: 'Live records depart from those that are accepted.' };
+  if (zoneFaults.some(({ code }) => weighs(zoneFaultSeverity[code], failOn)))
+    return { status: 1, message: 'The zone file has faults: see the annotations.' };
+  if (status === 0 && !states.has('unknown')) return { status: 0 };
+  const message = 'Something that the verdict needs could not be looked up: see the report above.';
+  return { status: 3, message };
+};
+
+const privilegedWords =
+  'This runs for pull_request_target, with the rights of the base: check out the base only, never the head of the pull request. The event pull_request is enough for all that dns-audit does.';
+
+/**
+ * Runs the Action.
+ * @throws {UserError} where an input, or a file that it names, is wrong.
+ */
+export const act = async (): Promise<Ending> => {
+  const occasion = readOccasion(process.env);
+  const here = readWhereabouts(process.env);
+  const inputs = readInputs(known(100), here.workspace);
+  const pending = occasion.kind === 'pull' || occasion.kind === 'queue';
+  const examined = await examine(inputs, here.workspace, pending);
+  await writeFiles(inputs, examined, here.workflow);
+  const announced = await announceHere(inputs, examined, here, occasion);
+  const privileged = occasion.kind === 'pull' && occasion.privileged;
+  await show(inputs, examined, [...(privileged ? [privilegedWords] : []), ...announced.remarks]);
+  setOutputs(outputsOf(inputs, examined, announced));
+  const ending = endingOf(inputs, examined);
+  if (ending.status !== 3 || inputs.failOnInconclusive) return ending;
+  warn(ending.message ?? '');
+  return { status: 0 };
+};

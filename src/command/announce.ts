@@ -1,0 +1,178 @@
+/** Tells people on GitHub: the comment on the pull request, or the tracking issue of the branch. */
+import { type CommentOutcome, type Refusal, writeComment } from '../deliver/comment.ts';
+import { field, findOnPages, type Github } from '../deliver/github-client.ts';
+import { type IssueOutcome, writeIssue } from '../deliver/issue.ts';
+import type { Inputs } from '../input/inputs.ts';
+import type { Occasion } from '../input/occasion.ts';
+import {
+  type Circumstances,
+  isTroubled,
+  issuePost,
+  issueTitle,
+  newsLine,
+  newsPost,
+  resolvedPost,
+  settledLine,
+  settledPost,
+  wellPost,
+} from '../report/comment.ts';
+import { isNews, stateOf } from '../report/drift.ts';
+import type { Examined } from './examine.ts';
+
+export type CommentStatus =
+  | Exclude<CommentOutcome['status'], 'failed'>
+  | 'failed'
+  | 'forbidden'
+  | 'off'
+  | 'skipped-fork'
+  | 'skipped-dependabot';
+
+/** What became of it, for the outputs; `remarks` are for people, in our own words. */
+export interface Announced {
+  readonly comment: CommentStatus;
+  readonly commentUrl?: string;
+  readonly issueNumber?: number;
+  readonly remarks: readonly string[];
+}
+
+export interface Announcement {
+  readonly inputs: Inputs;
+  readonly occasion: Occasion;
+  readonly examined: Examined;
+  readonly repository: string;
+  readonly where: Circumstances;
+}
+
+const nothing: Announced = { comment: 'none', remarks: [] };
+
+/** Permissions as a workflow writes them. */
+const permissionWords = ({ permissions = '' }: Refusal, usual: string): string => {
+  const named = [...permissions.matchAll(/\b([a-z_]+)=(read|write)\b/g)].map(
+    ([, name = '', level]) => `${name.replaceAll('_', '-')}: ${level}`,
+  );
+  return named.length === 0 ? usual : [...new Set(named)].join(' or ');
+};
+
+const refusedWords = (what: string, refusal: Refusal, usual: string): string => {
+  const { status, reason } = refusal;
+  const denied = status === 401 || status === 403 || status === 404;
+  const advice = denied ? ` Grant the job the permission ${permissionWords(refusal, usual)}.` : '';
+  return `The ${what} was not written: ${reason}.${advice} The verdict stands.`;
+};
+
+const isDenied = ({ status }: Refusal): boolean =>
+  status === 401 || status === 403 || status === 404;
+
+const commentOn = async (
+  github: Github,
+  pull: number,
+  { inputs, examined: { drifts }, repository, where }: Announcement,
+): Promise<Announced> => {
+  const news = drifts.some(isNews);
+  const open = drifts.some((one) => stateOf(one) === 'unknown');
+  const compared = drifts.some((one) => stateOf(one) !== 'none' || one.outlook !== undefined);
+  const always = inputs.comment === 'always';
+  const outcome = await writeComment(github, {
+    repository,
+    pull,
+    key: inputs.commentKey,
+    compose: (before) => {
+      if (news) return { post: newsPost(drifts, where), resolves: false };
+      // What could not be looked up neither proves nor ends a drift.
+      if (open || !compared) return undefined;
+      if (always) return { post: wellPost(drifts, where), resolves: before !== undefined };
+      return before === undefined
+        ? undefined
+        : { post: resolvedPost(drifts, before, where), resolves: true };
+    },
+  });
+  if (outcome.status === 'none') return nothing;
+  if (outcome.status === 'failed') {
+    const { refusal } = outcome;
+    return {
+      comment: isDenied(refusal) ? 'forbidden' : 'failed',
+      remarks: [refusedWords('comment', refusal, 'pull-requests: write')],
+    };
+  }
+  return { comment: outcome.status, commentUrl: outcome.url, remarks: [] };
+};
+
+/** The open pull request whose head is the run's: by GitHub's own word, not by the artefact's. */
+const pullOf = async (
+  github: Github,
+  { owner, branch, head }: Extract<Occasion, { readonly kind: 'follow-up' }>,
+  repository: string,
+): Promise<number | undefined> => {
+  const query = `state=open&per_page=100&head=${encodeURIComponent(`${owner}:${branch}`)}`;
+  const found = await findOnPages(github, `/repos/${repository}/pulls?${query}`, (entry) => {
+    const number = field(entry, 'number');
+    return field(field(entry, 'head'), 'sha') === head && typeof number === 'number'
+      ? number
+      : undefined;
+  });
+  return found.ok ? found.found : undefined;
+};
+
+const trackIn = async (
+  github: Github,
+  { inputs, examined, repository, where }: Announcement,
+): Promise<Announced> => {
+  const { report, drifts } = examined;
+  const tracked = { report, drifts };
+  const troubled = isTroubled(tracked);
+  const open =
+    report.verdict === 'inconclusive' || drifts.some((one) => stateOf(one) === 'unknown');
+  if (!troubled && open) return nothing;
+  const outcome: IssueOutcome = await writeIssue(github, {
+    repository,
+    key: inputs.commentKey,
+    ...(troubled
+      ? {
+          fault: {
+            title: issueTitle(tracked),
+            post: issuePost(tracked, where),
+            news: newsLine(tracked),
+          },
+        }
+      : {}),
+    allClear: { post: settledPost(drifts, where), news: settledLine },
+  });
+  if (outcome.status === 'none') return nothing;
+  return outcome.status === 'failed'
+    ? { comment: 'none', remarks: [refusedWords('issue', outcome.refusal, 'issues: write')] }
+    : { comment: 'none', issueNumber: outcome.number, remarks: [] };
+};
+
+const readOnlyWords = {
+  fork: 'This pull request comes from a fork, whose token may not write: no comment was tried.',
+  dependabot: 'Dependabot runs with a token that may not write: no comment was tried.',
+} as const;
+
+/** Says what there is to say where the occasion has a place for it, and the token may write there. */
+export const announce = async (github: Github, what: Announcement): Promise<Announced> => {
+  const { inputs, occasion, repository } = what;
+  const off = inputs.comment === 'never';
+  if (inputs.token === '' || repository === '') return { ...nothing, comment: 'off' };
+  switch (occasion.kind) {
+    case 'pull':
+      if (off) return { ...nothing, comment: 'off' };
+      if (occasion.readOnly !== undefined)
+        return {
+          comment: `skipped-${occasion.readOnly}`,
+          remarks: [readOnlyWords[occasion.readOnly]],
+        };
+      return commentOn(github, occasion.pull, what);
+    case 'follow-up': {
+      if (off) return { ...nothing, comment: 'off' };
+      const pull = await pullOf(github, occasion, repository);
+      return pull === undefined
+        ? { comment: 'none', remarks: ['No open pull request has the head of that run.'] }
+        : commentOn(github, pull, what);
+    }
+    case 'branch':
+      return inputs.issue === 'never' ? nothing : trackIn(github, what);
+    case 'queue':
+    case 'none':
+      return nothing;
+  }
+};

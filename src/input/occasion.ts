@@ -1,0 +1,142 @@
+/** Reads for what the workflow runs: the event and its payload, which a stranger may have had a hand in. */
+import { readFileSync } from 'node:fs';
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** What there is to write on, and whether this run may. */
+export type Occasion =
+  | {
+      readonly kind: 'pull';
+      readonly pull: number;
+      readonly head: string;
+      /** Why the token cannot write, whatever the workflow grants. */
+      readonly readOnly?: 'fork' | 'dependabot';
+      /** `pull_request_target`: with the base's rights. */
+      readonly privileged: boolean;
+    }
+  /** After a pull request's own run: the pull request is to be found by its head. */
+  | {
+      readonly kind: 'follow-up';
+      readonly owner: string;
+      readonly branch: string;
+      readonly head: string;
+    }
+  /** The default branch: what is wrong there concerns everybody. */
+  | { readonly kind: 'branch'; readonly head: string }
+  /** A merge queue: what is asked is what becomes of the branch. */
+  | { readonly kind: 'queue'; readonly head: string }
+  | { readonly kind: 'none' };
+
+/** Own properties only: `__proto__` is a name like any other here. */
+const at = (value: unknown, ...path: readonly string[]): unknown =>
+  path.reduce<unknown>(
+    (inner, name) =>
+      typeof inner === 'object' && inner !== null && Object.hasOwn(inner, name)
+        ? (inner as Readonly<Record<string, unknown>>)[name]
+        : undefined,
+    value,
+  );
+
+const payloadIn = ({ GITHUB_EVENT_PATH: file }: Env): unknown => {
+  try {
+    return file ? (JSON.parse(readFileSync(file, 'utf8')) as unknown) : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+const textAt = (value: unknown, ...path: readonly string[]): string => {
+  const text = at(value, ...path);
+  return typeof text === 'string' ? text : '';
+};
+
+const pullIn = (payload: unknown, env: Env): Occasion => {
+  const pull = at(payload, 'pull_request', 'number');
+  if (typeof pull !== 'number' || !Number.isSafeInteger(pull) || pull < 1) return { kind: 'none' };
+  const privileged = env['GITHUB_EVENT_NAME'] === 'pull_request_target';
+  // A fork that was deleted has no repository any more.
+  const head = textAt(payload, 'pull_request', 'head', 'repo', 'full_name');
+  const foreign = head !== textAt(payload, 'pull_request', 'base', 'repo', 'full_name');
+  const dependabot = env['GITHUB_ACTOR'] === 'dependabot[bot]';
+  const readOnly = foreign ? 'fork' : dependabot ? 'dependabot' : undefined;
+  return {
+    kind: 'pull',
+    pull,
+    head: textAt(payload, 'pull_request', 'head', 'sha'),
+    privileged,
+    ...(readOnly === undefined || privileged ? {} : { readOnly }),
+  };
+};
+
+const followUpIn = (payload: unknown): Occasion => {
+  const run = at(payload, 'workflow_run');
+  const event = textAt(run, 'event');
+  if (event !== 'pull_request') return { kind: 'none' };
+  return {
+    kind: 'follow-up',
+    owner: textAt(run, 'head_repository', 'owner', 'login'),
+    branch: textAt(run, 'head_branch'),
+    head: textAt(run, 'head_sha'),
+  };
+};
+
+/** The occasion of this run. */
+export const readOccasion = (env: Env): Occasion => {
+  const payload = payloadIn(env);
+  const head = env['GITHUB_SHA'] ?? '';
+  switch (env['GITHUB_EVENT_NAME']) {
+    case 'pull_request':
+    case 'pull_request_target':
+      return pullIn(payload, env);
+    case 'workflow_run':
+      return followUpIn(payload);
+    case 'merge_group':
+      return { kind: 'queue', head };
+    case 'schedule':
+    case 'push':
+    case 'workflow_dispatch': {
+      const main = textAt(payload, 'repository', 'default_branch');
+      const here = env['GITHUB_REF_NAME'] ?? '';
+      return main === '' || main === here ? { kind: 'branch', head } : { kind: 'none' };
+    }
+    default:
+      return { kind: 'none' };
+  }
+};
+
+/** Where the Action is: the runner's word, not the payload's. */
+export interface Whereabouts {
+  /** `owner/name`; empty where there is none. */
+  readonly repository: string;
+  readonly apiUrl: string;
+  readonly graphqlUrl: string;
+  /** The page of this run; absent where it cannot be told. */
+  readonly runUrl?: string;
+  /** The path of the workflow's file in the repository. */
+  readonly workflow: string;
+  /** The folder of the checkout, outside of which no file is read. */
+  readonly workspace: string;
+}
+
+const isRepository = (text: string): boolean => /^[\w.-]+\/[\w.-]+$/.test(text);
+
+export const readWhereabouts = (env: Env): Whereabouts => {
+  const repository = env['GITHUB_REPOSITORY'] ?? '';
+  const known = isRepository(repository);
+  const apiUrl = env['GITHUB_API_URL'] || 'https://api.github.com';
+  const run = env['GITHUB_RUN_ID'] ?? '';
+  const server = env['GITHUB_SERVER_URL'] || 'https://github.com';
+  const workflow = /^[^/]+\/[^/]+\/(\.github\/workflows\/[\w. -]+)@/.exec(
+    env['GITHUB_WORKFLOW_REF'] ?? '',
+  )?.[1];
+  return {
+    repository: known ? repository : '',
+    apiUrl,
+    graphqlUrl: env['GITHUB_GRAPHQL_URL'] || `${apiUrl}/graphql`,
+    ...(known && /^\d+$/.test(run)
+      ? { runUrl: `${server}/${repository}/actions/runs/${run}` }
+      : {}),
+    workflow: workflow ?? '.github/workflows/dns-audit.yml',
+    workspace: env['GITHUB_WORKSPACE'] || process.cwd(),
+  };
+};

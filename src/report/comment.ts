@@ -1,0 +1,172 @@
+/** The comment on a pull request, and the text of the tracking issue. */
+import type { Report } from '../model/report.ts';
+import { type DomainDrift, driftSections, isNews, stateOf } from './drift.ts';
+import { problemSections } from './markdown.ts';
+import { code, folded } from './markdown-safe.ts';
+import { counted, few, listed, plain } from './plain.ts';
+import { assembled, type Section } from './sections.ts';
+
+/** Where and how it was checked: may differ from run to run without a new comment. */
+export interface Circumstances {
+  readonly version: string;
+  readonly resolvers: readonly string[];
+  /** The commit that holds the accepted state. */
+  readonly commit?: string;
+  /** The run's page, as the runner names it. */
+  readonly runUrl?: string;
+}
+
+/** Text to post: what is in the footer may change without making it another text. */
+export interface Post {
+  readonly text: string;
+  readonly footer: string;
+}
+
+/** GitHub takes 65 536 characters; the rest is for the marker. */
+const most = 60_000;
+const footerRoom = 2000;
+
+const isLink = (url: string): boolean => /^https?:\/\/[\w.:-]+(?:\/[\w.~-]+)*$/.test(url);
+
+const footerOf = (drifts: readonly DomainDrift[], where: Circumstances): string => {
+  const { version, resolvers, commit, runUrl } = where;
+  const files = new Set(
+    drifts.flatMap(({ departure, outlook }) => [departure?.file ?? [], outlook?.file ?? []].flat()),
+  );
+  const at = commit !== undefined && /^[0-9a-f]{7,64}$/.test(commit) ? commit.slice(0, 7) : '';
+  const parts = [
+    ...few(
+      [...files].map((file) => code(file.slice(0, 200))),
+      3,
+    ),
+    ...(at === '' ? [] : [`at ${code(at)}`]),
+    `asked: ${listed(few(resolvers.map(code), 4))}`,
+    ...(runUrl !== undefined && isLink(runUrl) ? [`[run](${runUrl})`] : []),
+    `dns-audit ${plain(version).replace(/[^\w.+-]/g, '')}`,
+  ];
+  return folded('How this was checked', parts.join(' · '));
+};
+
+const names = (drifts: readonly DomainDrift[]): string =>
+  listed(
+    few(
+      drifts.map(({ domain }) => code(domain)),
+      10,
+    ),
+  );
+
+/** Domains of which there is nothing to tell, in a line. */
+const quietLine = (drifts: readonly DomainDrift[]): string => {
+  const quiet = drifts.filter((one) => !isNews(one) && stateOf(one) === 'in-sync');
+  return quiet.length === 0 ? '' : `✅ In sync: ${names(quiet)}.`;
+};
+
+const unknownLine = (drifts: readonly DomainDrift[]): string => {
+  const unknown = drifts.filter((one) => !isNews(one) && stateOf(one) === 'unknown');
+  return unknown.length === 0
+    ? ''
+    : `❔ Not all records could be looked up, and nothing is known to differ: ${names(unknown)}.`;
+};
+
+const sectionsOf = (drifts: readonly DomainDrift[]): readonly Section[] => {
+  const news = drifts.filter(isNews);
+  const several = drifts.length > 1 && news.length > 0;
+  return [
+    {
+      rank: 0,
+      text: several
+        ? `## ${news.length} of ${counted(drifts.length, 'domain')} need a look: ${names(news)}`
+        : '',
+    },
+    ...drifts.filter(isNews).flatMap(driftSections),
+    { rank: 0, text: quietLine(drifts) },
+    { rank: 0, text: unknownLine(drifts) },
+  ];
+};
+
+/** What is wrong, and what to do about it. */
+export const newsPost = (drifts: readonly DomainDrift[], where: Circumstances): Post => ({
+  text: assembled(sectionsOf(drifts), most - footerRoom),
+  footer: footerOf(drifts, where),
+});
+
+/** For those who want to read it when all is well, too. */
+export const wellPost = (drifts: readonly DomainDrift[], where: Circumstances): Post => {
+  const well = drifts.filter((one) => stateOf(one) === 'in-sync');
+  return {
+    text: assembled(
+      [
+        {
+          rank: 0,
+          text: `### ✅ ${well.length === drifts.length ? 'DNS in sync' : 'No DNS drift known'} on ${names(drifts)}`,
+        },
+        { rank: 0, text: 'Nothing that this pull request or anybody else changed harms mail.' },
+        ...drifts.flatMap(driftSections),
+        { rank: 0, text: unknownLine(drifts) },
+      ],
+      most - footerRoom,
+    ),
+    footer: footerOf(drifts, where),
+  };
+};
+
+/** The first diff in what was posted before; it is our own text, its author was checked. */
+const diffIn = (before: string): string =>
+  /^(`{3,})diff\r?\n[\s\S]*?\n\1$/m.exec(before)?.[0].replaceAll('\r\n', '\n') ?? '';
+
+/** What becomes of a comment whose matter is settled; `before` is its body. */
+export const resolvedPost = (
+  drifts: readonly DomainDrift[],
+  before: string,
+  where: Circumstances,
+): Post => {
+  const diff = diffIn(before);
+  const old = diff === '' || diff.length > most / 2 ? '' : folded('What it was', diff);
+  return {
+    text: `### ✅ DNS back in sync on ${names(drifts)}\n\nThe records are as accepted: nothing is left to do here.`,
+    footer: [old, footerOf(drifts, where)].filter((part) => part !== '').join('\n\n'),
+  };
+};
+
+/** All that a tracking issue is about. */
+export interface Tracked {
+  readonly report: Report;
+  readonly drifts: readonly DomainDrift[];
+}
+
+/** The domains that need somebody: their records depart from what is accepted, or mail suffers. */
+const troubled = ({ report, drifts }: Tracked): readonly string[] =>
+  report.domains
+    .filter(
+      ({ domain, verdict }) =>
+        verdict === 'fail' || drifts.some((one) => one.domain === domain && isNews(one)),
+    )
+    .map(({ domain }) => domain);
+
+export const isTroubled = (tracked: Tracked): boolean => troubled(tracked).length > 0;
+
+/** The tracking issue's text: drift, and what fails on domains that have no accepted state. */
+export const issuePost = ({ report, drifts }: Tracked, where: Circumstances): Post => ({
+  text: assembled([...sectionsOf(drifts), ...problemSections(report)], most - footerRoom),
+  footer: footerOf(drifts, where),
+});
+
+/** What an issue says when there is nothing left to do. */
+export const settledPost = (drifts: readonly DomainDrift[], where: Circumstances): Post => ({
+  text: `### ✅ All is well on ${names(drifts)}\n\nThe last run found nothing that needs a look.`,
+  footer: footerOf(drifts, where),
+});
+
+export const settledLine = '✅ All is well again: the last run found nothing that needs a look.';
+
+/** A line for those who follow the issue. */
+export const newsLine = (tracked: Tracked): string =>
+  `The state has changed: ${listed(few(troubled(tracked).map(code), 10))}. The description above has the details.`;
+
+/** The title of the tracking issue: our words and validated names. */
+export const issueTitle = (tracked: Tracked): string => {
+  const [first = '', ...others] = troubled(tracked).map(plain);
+  return others.length === 0
+    ? `Mail DNS of ${first} needs a look`
+    : `Mail DNS of ${first} and ${counted(others.length, 'other domain')} needs a look`;
+};

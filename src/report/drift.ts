@@ -1,0 +1,262 @@
+/** What drift, and a change that is about to be merged, mean for one domain: the sections of a comment or an issue. */
+import type { Change, Comparison, Drift, Effect, Fault, Judgement } from '../model/drift.ts';
+import { code, fence, prose } from './markdown-safe.ts';
+import { absolute } from '../model/present.ts';
+import { columnsOf, counted, listed, plain } from './plain.ts';
+import type { Section } from './sections.ts';
+import { consequences } from './verdict.ts';
+
+/** Live records held against accepted ones. */
+export interface Departure extends Pick<Drift, 'unknown' | 'propagating'> {
+  /** The file that holds the accepted state, relative to the repository. */
+  readonly file: string;
+  readonly kind: 'baseline' | 'zone';
+  /** The records it holds that are watched. */
+  readonly watched: number;
+  readonly judgement: Judgement;
+}
+
+/** What becomes of live records once the zone file is applied. */
+export interface Outlook {
+  readonly file: string;
+  readonly changes: readonly Change[];
+  readonly comparison: Comparison;
+}
+
+/** All that is known of one domain beside its report. */
+export interface DomainDrift {
+  readonly domain: string;
+  readonly departure?: Departure;
+  readonly outlook?: Outlook;
+}
+
+/** `unknown`: nothing is known to differ, but not all could be looked up. */
+export type DriftState = 'none' | 'in-sync' | 'drift' | 'unknown';
+
+const isError = ({ severity }: Fault): boolean => severity === 'error';
+
+/** Whether mail suffers once the change is merged. */
+export const isThreat = ({ comparison }: Outlook): boolean =>
+  comparison.appears.some(({ severity }) => severity !== 'note');
+
+/** Whether live records depart from those that are accepted. */
+export const stateOf = ({ departure }: DomainDrift): DriftState => {
+  if (departure === undefined) return 'none';
+  if (departure.judgement.changes.length > 0) return 'drift';
+  return departure.unknown.length + departure.propagating.length > 0 ? 'unknown' : 'in-sync';
+};
+
+/** Whether there is something that somebody has to hear of. */
+export const isNews = (one: DomainDrift): boolean =>
+  stateOf(one) === 'drift' || (one.outlook !== undefined && isThreat(one.outlook));
+
+/** A diff keeps to this many characters. */
+const mostDiff = 20_000;
+
+const linesOf = (change: Change): readonly string[] => {
+  const line = (rdata: string) => columnsOf({ ...change, rdata }).join(' ');
+  return [
+    ...('before' in change ? [`- ${line(change.before)}`] : []),
+    ...('after' in change ? [`+ ${line(change.after)}`] : []),
+  ];
+};
+
+const diffOf = (changes: readonly Change[]): string => {
+  let length = 0;
+  const kept = changes.map(linesOf).filter((lines) => {
+    const size = lines.join('\n').length + 1;
+    const fits = length + size <= mostDiff;
+    if (fits) length += size;
+    return fits;
+  });
+  const left = changes.length - kept.length;
+  return [
+    ...(kept.length > 0 ? [fence('diff', kept.flat())] : []),
+    ...(left > 0
+      ? [`${counted(left, 'change')} too long to be shown here: see the JSON report.`]
+      : []),
+  ].join('\n\n');
+};
+
+/** A table cell with a name: in presentation form, no sign of it divides cells. */
+const nameCell = (name: string): string => code(plain(name).replace(/[\\|`]/g, '?'));
+
+const effectCells: { readonly [E in Effect]: readonly [icon: string, words: string] } = {
+  breaks: ['❌', 'breaks mail'],
+  mends: ['✅', 'mends mail'],
+  neither: ['⚠️', 'no harm to mail seen'],
+};
+
+const verbs = { added: 'added', removed: 'removed', changed: 'changed' } as const;
+
+const kindWords = (changes: readonly Change[]): string =>
+  (['removed', 'added', 'changed'] as const)
+    .map((kind) => [changes.filter((change) => change.kind === kind).length, verbs[kind]] as const)
+    .filter(([count]) => count > 0)
+    .map(([count, verb]) => `${count} ${verb}`)
+    .join(', ');
+
+interface Judged {
+  readonly change: Change;
+  readonly effect: Effect;
+}
+
+const tableOf = (judged: readonly Judged[]): string => {
+  const groups = new Map<string, readonly Judged[]>();
+  for (const one of judged) {
+    const key = `${one.change.owner} ${one.change.type}`;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  const rows = [...groups.values()].map((group) => {
+    const effect = (['breaks', 'mends', 'neither'] as const).find((one) =>
+      group.some((each) => each.effect === one),
+    );
+    const [icon, words] = effectCells[effect ?? 'neither'];
+    const { owner, type } = group[0]!.change;
+    const what = kindWords(group.map(({ change }) => change));
+    return `| ${icon} | ${nameCell(owner)} ${plain(type).replace(/\W/g, '?')} | ${what} | ${words} |`;
+  });
+  return ['| | Record | Change | Effect |', '|---|---|---|---|', ...rows].join('\n');
+};
+
+const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+
+/** What faults of severity error mean for mail. */
+const consequenceOf = (faults: readonly Fault[]): string | undefined => {
+  const areas = new Set(faults.filter(isError).map(({ area }) => area));
+  return areas.size === 0
+    ? undefined
+    : sentence(listed([...areas].map((area) => consequences[area])));
+};
+
+const icons = { error: '❌', warning: '⚠️', note: 'ℹ️' } as const;
+
+const faultText = ({ severity, check, findings }: Fault): string =>
+  findings
+    .map(({ message, fix }) =>
+      [
+        `${icons[severity]} ${prose(`${message}.`)} (${code(check)})`,
+        `**Fix:** ${prose(fix.text)}`,
+        ...(fix.publish?.length
+          ? [
+              fence(
+                'text',
+                fix.publish.map((record) => columnsOf(record).join(' ')),
+              ),
+            ]
+          : []),
+      ].join('\n\n'),
+    )
+    .join('\n\n');
+
+const faultSections = (title: string, rank: number, faults: readonly Fault[]): Section[] =>
+  faults.length === 0
+    ? []
+    : [
+        { rank, text: `**${title}**` },
+        ...faults.map((fault) => ({
+          rank: rank + (isError(fault) ? 0 : 1),
+          text: faultText(fault),
+        })),
+      ];
+
+const watchedNames = (items: readonly { owner: string; type: string }[]): string =>
+  listed(items.map(({ owner, type }) => code(`${absolute(owner)} ${type}`)));
+
+const openSections = ({ unknown, propagating }: Departure): Section[] => [
+  {
+    rank: 4,
+    text:
+      unknown.length === 0
+        ? ''
+        : `❔ Could not be looked up: ${watchedNames(unknown)}. Not judged.`,
+  },
+  {
+    rank: 4,
+    text:
+      propagating.length === 0
+        ? ''
+        : `❔ Name servers disagree, so that a change may be under way: ${watchedNames(propagating)}. Not judged.`,
+  },
+];
+
+const isPlainPath = (path: string): boolean => /^[\w./-]+$/.test(path) && !path.startsWith('-');
+
+const defaultFile = 'dns-audit.baseline.json';
+
+/** Only our own words, the validated domain and a path of plain signs ever get into a command. */
+const acceptText = (domain: string, { file, kind }: Departure): string => {
+  if (kind === 'zone')
+    return `**Intended?** Write the ${code('+')} lines into ${code(file)}, in place of the ${code('-')} lines.`;
+  const option = file === defaultFile ? '' : ` --baseline ${file}`;
+  return isPlainPath(file) && /^[a-z0-9.-]+$/.test(domain)
+    ? `**Intended?** Record the new state in this repository:\n\n${fence('sh', [`npx dns-audit baseline ${domain} --update${option} && git add ${file}`])}`
+    : `**Intended?** Write the ${code('+')} lines into the baseline, in place of the ${code('-')} lines.`;
+};
+
+const restoreText = ({ kind, file }: Departure): string =>
+  kind === 'zone'
+    ? `**Not intended?** Apply ${code(file)} to your DNS provider again, and run this job again.`
+    : `**Not intended?** Publish the ${code('-')} lines and remove the ${code('+')} lines at your DNS provider, and run this job again.`;
+
+const departureSections = (domain: string, departure: Departure): readonly Section[] => {
+  const { judgement, watched } = departure;
+  const { changes, elsewhere } = judgement;
+  const breaks = changes.some(({ effect }) => effect === 'breaks');
+  const appears = [...new Set(changes.flatMap((one) => one.appears))];
+  const only = changes.map(({ change }) => change);
+  const touched = only.filter((change) => 'before' in change).length;
+  const count =
+    touched === only.length
+      ? `${touched} of ${counted(watched, 'accepted record')} changed`
+      : `${counted(only.length, 'change')} to ${counted(watched, 'accepted record')}`;
+  return [
+    {
+      rank: 0,
+      text: [
+        `### ${breaks ? '❌' : '⚠️'} DNS drift on ${code(domain)}: ${count}`,
+        consequenceOf(appears) ?? 'No harm to mail was seen in what changed.',
+        tableOf(changes),
+      ].join('\n\n'),
+    },
+    { rank: 1, text: diffOf(only) },
+    ...faultSections('What is wrong now', 2, appears),
+    { rank: 1, text: restoreText(departure) },
+    { rank: 1, text: acceptText(domain, departure) },
+    ...faultSections('What came without a change of your records', 3, elsewhere.appears),
+    ...openSections(departure),
+  ];
+};
+
+const outlookSections = (
+  domain: string,
+  { file, changes, comparison }: Outlook,
+): readonly Section[] => {
+  const { appears, vanishes, stays } = comparison;
+  const consequence = consequenceOf(appears);
+  const verb = consequence === undefined ? 'changes records for' : 'would break';
+  const icon = consequence === undefined ? (appears.length > 0 ? '⚠️' : '✅') : '❌';
+  const counts = `Once merged, ${counted(appears.length, 'fault')} would appear, ${vanishes.length} vanish and ${stays.length} stay.`;
+  return [
+    {
+      rank: 0,
+      text: [
+        `### ${icon} Merging this ${verb} mail of ${code(domain)}`,
+        consequence ?? 'No fault that loses or rejects mail would appear.',
+        `${counts} The records as ${code(file)} will change them:`,
+      ].join('\n\n'),
+    },
+    { rank: 1, text: diffOf(changes) },
+    ...faultSections('Appears', 2, appears),
+    ...faultSections('Vanishes', 4, vanishes),
+    ...faultSections('Stays', 5, stays),
+  ];
+};
+
+/** The sections about one domain; none where there is nothing to say. */
+export const driftSections = ({ domain, departure, outlook }: DomainDrift): readonly Section[] => [
+  ...(departure && departure.judgement.changes.length > 0
+    ? departureSections(domain, departure)
+    : []),
+  ...(outlook && outlook.changes.length > 0 ? outlookSections(domain, outlook) : []),
+];

@@ -1,0 +1,62 @@
+/** The job summary: what drifted, the diagrams, then the whole report. */
+import type { Report } from '../model/report.ts';
+import type { GatheredSpf } from '../model/spf.ts';
+import { type DomainDrift, driftSections } from './drift.ts';
+import { renderMarkdown } from './markdown.ts';
+import { code, fence, folded, prose } from './markdown-safe.ts';
+import { mailPath, spfDiagram } from './mermaid.ts';
+import { assembled, type Section } from './sections.ts';
+import { spfTreeLines } from './spf-tree.ts';
+
+export interface Summary {
+  readonly report: Report;
+  readonly drifts: readonly DomainDrift[];
+  /** By domain. */
+  readonly spf: ReadonlyMap<string, GatheredSpf>;
+  /** What the reader has to know of the run itself, in our own words. */
+  readonly remarks: readonly string[];
+}
+
+/** GitHub drops a summary of more than 1 MiB; the rest is for what is not counted here. */
+const mostBytes = 1_000_000;
+const mostDrift = 400_000;
+
+const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
+
+/** Diagrams of more domains would fill the page. */
+const mostDiagrams = 5;
+
+const diagramSections = ({ report, spf }: Summary): readonly Section[] =>
+  report.domains.slice(0, mostDiagrams).flatMap((domain) => {
+    const tree = spf.get(domain.domain);
+    const drawing = tree && spfTreeLines(tree, { verbose: false });
+    return [
+      { rank: 5, text: folded(`Mail path of ${code(domain.domain)}`, mailPath(domain)) },
+      {
+        rank: 6,
+        text:
+          tree && drawing && tree.cost > 0
+            ? folded(
+                `SPF of ${code(domain.domain)}`,
+                `${spfDiagram(tree)}\n\n${fence('text', drawing)}`,
+              )
+            : '',
+      },
+    ];
+  });
+
+/** Markdown of at most 1 MiB: whole sections are left out where it would be more. */
+export const renderSummary = (summary: Summary): string => {
+  const { report, drifts, remarks } = summary;
+  const first = assembled(
+    [
+      ...remarks.map((text) => ({ rank: 0, text: `> [!NOTE]\n> ${prose(text)}` })),
+      ...drifts.flatMap(driftSections),
+      ...diagramSections(summary),
+    ],
+    mostDrift,
+    bytesOf,
+  );
+  const rest = renderMarkdown(report, mostBytes - bytesOf(first));
+  return first === '' ? rest : `${first}\n\n${rest}`;
+};
