@@ -1,11 +1,13 @@
 /** The whole audit on one screen: choose checks, gather what they need, judge, report. */
+import { diagnose, endpointsOf, type Sighting } from './icloud/diagnosis.ts';
 import { requirementsOf } from './icloud/requirements.ts';
 import type { Area, Check, Context, Outcome } from './model/check.ts';
+import type { Inquiry } from './model/diagnosis.ts';
 import type { DnsName } from './model/dns.ts';
 import { keyOf, type Need } from './model/evidence.ts';
 import type { Domain } from './model/name.ts';
-import type { Prober } from './model/probe.ts';
-import type { DomainReport, Result, Verdict } from './model/report.ts';
+import type { Prober, ProbeResult } from './model/probe.ts';
+import type { DomainReport, Evidence, Result, Verdict } from './model/report.ts';
 import { fallback } from './resolve/decorate.ts';
 import { survey } from './resolve/delegation.ts';
 import { recordedSources, recorder } from './resolve/evidence.ts';
@@ -22,6 +24,8 @@ export interface AuditRequest {
   readonly startedAt?: string;
   /** The checks to run, in the order of the report. */
   readonly checks: readonly Check[];
+  /** Whose mail ports are tried, and for whom they are diagnosed; absent: Apple's, undiagnosed. */
+  readonly mail?: Omit<Sighting, 'probes' | 'inquiry'>;
 }
 
 /** The only things ever injected. */
@@ -29,6 +33,11 @@ export interface World extends Sources {
   /** The address families in which this machine reaches the internet. */
   readonly families: readonly (4 | 6)[];
   readonly prober: Prober;
+  /** Tries what tells causes apart where some of `probes` failed. */
+  readonly inquire?: (
+    probes: readonly ProbeResult[],
+    signal: AbortSignal,
+  ) => Promise<Inquiry | undefined>;
 }
 
 /** `fail` if a check of severity error failed; else `inconclusive` if one could not be judged; else `pass`. */
@@ -87,19 +96,45 @@ const stageOf = (domain: DnsName, world: World, sources: Sources, signal: AbortS
   };
 };
 
+interface Job {
+  readonly mail: AuditRequest['mail'] | undefined;
+  readonly world: World;
+  readonly signal: AbortSignal;
+}
+
+/** Why mail cannot be reached from here, and what was tried to tell. */
+const examinePorts = async (
+  probes: readonly ProbeResult[],
+  { mail, world, signal }: Job,
+): Promise<Pick<DomainReport, 'diagnosis'> & { readonly seen?: Pick<Evidence, 'inquiry'> }> => {
+  if (mail === undefined) return {};
+  const broken = probes.some(({ kind }) => kind !== 'spoke');
+  const inquiry = broken ? await world.inquire?.(probes, signal) : undefined;
+  const seen = inquiry === undefined ? {} : { inquiry };
+  const diagnosis = diagnose({ ...mail, ...seen, probes });
+  return { seen, ...(diagnosis && { diagnosis }) };
+};
+
+/** The SPF tree as the report shows it, where it was looked up. */
+const spfOf = (found: Found | undefined): Pick<DomainReport, 'spf'> => {
+  if (found === undefined || !('root' in found)) return {};
+  const { kind: _, spare: _spare, answers: _answers, ...spf } = found;
+  return { spf };
+};
+
 /**
  * Audits one domain. Never rejects for anything that a network can do; ends soon after `signal`
  * aborts, with all that was found until then.
  */
 export const audit = async (
-  { domain, token, checks, startedAt = new Date().toISOString() }: AuditRequest,
+  { domain, token, checks, mail, startedAt = new Date().toISOString() }: AuditRequest,
   world: World,
   signal: AbortSignal,
 ): Promise<DomainReport> => {
   const record = recorder();
   const context: Context = {
     domain,
-    required: requirementsOf(domain.name),
+    required: { ...requirementsOf(domain.name), ...endpointsOf(mail?.set ?? []) },
     ...(token === undefined ? {} : { token }),
     startedAt,
   };
@@ -107,6 +142,8 @@ export const audit = async (
   const stage = stageOf(domain.name, world, sources, signal);
   const findings = await gatherFor(checks, context, stage, signal);
   for (const found of findings.values()) if ('endpoint' in found) record.probe(found);
+  const evidence = record.evidence();
+  const { seen, ...told } = await examinePorts(evidence.probes, { mail, world, signal });
 
   const find = (need: Need) => findings.get(keyOf(need));
   const results = overshadowed(
@@ -119,6 +156,7 @@ export const audit = async (
     verdict: verdictOf(results),
     ...(token === undefined ? {} : { token }),
     results,
-    evidence: record.evidence(),
+    ...told,
+    evidence: { ...evidence, ...seen },
   };
 };

@@ -26,6 +26,8 @@ export interface Stage {
   /** Where the name server with this address listens. */
   readonly nameServer?: (address: string) => Place;
   readonly ca?: string;
+  /** How long mail servers are waited for. */
+  readonly timeouts?: NonNullable<ProberOptions['timeouts']>;
   readonly connectTo?: NonNullable<ProberOptions['connectTo']>;
 }
 
@@ -155,6 +157,7 @@ export const worldOf = (
     resolver: first!,
     ...(stage.ca === undefined ? {} : { ca: stage.ca }),
     ...(stage.connectTo === undefined ? {} : { connectTo: stage.connectTo }),
+    ...(stage.timeouts === undefined ? {} : { timeouts: stage.timeouts }),
   };
   const families = familiesHere();
   return {

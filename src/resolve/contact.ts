@@ -15,8 +15,8 @@ export interface ContactOptions {
   readonly resolver: Resolver;
   /** As in the prober's options. */
   readonly connectTo?: (address: string, port: number) => Target;
-  /** Milliseconds. */
-  readonly limit?: number;
+  /** In milliseconds, as in the prober's options. */
+  readonly timeouts?: { readonly connect?: number };
 }
 
 const addressOf = async (
@@ -38,9 +38,10 @@ const states: Readonly<Record<string, Contact['state']>> = {
 /** Never rejects; ends soon after `signal` aborts. */
 export const contact = async (
   { host, port }: Place,
-  { resolver, connectTo, limit = 5_000 }: ContactOptions,
+  { resolver, connectTo, timeouts }: ContactOptions,
   signal: AbortSignal,
 ): Promise<Contact> => {
+  const limit = timeouts?.connect ?? 5_000;
   const begun = performance.now();
   const since = () => Math.round(performance.now() - begun);
   const address = await addressOf(host, resolver, signal);
