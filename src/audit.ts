@@ -1,10 +1,17 @@
 /** The whole audit on one screen: choose checks, gather what they need, judge, report. */
 import { diagnose, endpointsOf, type Sighting } from './icloud/diagnosis.ts';
+import { readinessOf } from './check/verify.ts';
 import { requirementsOf } from './icloud/requirements.ts';
 import type { Area, Check, Context, Outcome } from './model/check.ts';
 import type { Inquiry } from './model/diagnosis.ts';
 import type { DnsName } from './model/dns.ts';
-import { keyOf, type Need } from './model/evidence.ts';
+import {
+  type Found,
+  keyOf,
+  type Need,
+  spf as spfNeed,
+  views as viewsOf,
+} from './model/evidence.ts';
 import type { Domain } from './model/name.ts';
 import type { Prober, ProbeResult } from './model/probe.ts';
 import type { DomainReport, Evidence, Result, Verdict } from './model/report.ts';
@@ -90,6 +97,7 @@ const stageOf = (domain: DnsName, world: World, sources: Sources, signal: AbortS
   const { hear, views } = viewer(witnesses);
   return {
     resolver: published(sources, known, hear),
+    glance: sources.recursive[0],
     prober: world.prober,
     views,
     ...(known && { delegation: known.delegation }),
@@ -150,12 +158,16 @@ export const audit = async (
     checks,
     checks.map((check) => resultOf(check, check.run(find, context))),
   );
+  const views = find(viewsOf(domain.name));
+  const verify = readinessOf(results, views?.kind === 'views' ? views.views : [], context);
   return {
     domain: domain.name,
     unicode: domain.unicode,
     verdict: verdictOf(results),
     ...(token === undefined ? {} : { token }),
     results,
+    ...spfOf(find(spfNeed(domain.name))),
+    ...(verify && { verify }),
     ...told,
     evidence: { ...evidence, ...seen },
   };

@@ -83,7 +83,9 @@ describe('the house', () => {
 
     it('keeps its size', () => {
       const lines = text.split('\n').length;
-      expect(lines).toBeLessThanOrEqual(folder === 'check' ? 120 : 350);
+      // The list of checks grows by two lines a check.
+      const short = folder === 'check' && file !== 'check/index.ts';
+      expect(lines).toBeLessThanOrEqual(short ? 120 : 350);
     });
   });
 

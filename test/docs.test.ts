@@ -2,16 +2,21 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checks } from '../src/check/index.ts';
-import { areas } from '../src/model/check.ts';
+import { areas, type Check } from '../src/model/check.ts';
 import { applePages, sections } from '../src/model/rfc.ts';
 import { checkDocs } from './support/check-docs.ts';
 import { examineAll } from './support/judge.ts';
+import { auditStage } from './support/stage.ts';
 
 const folder = join(import.meta.dirname, '..', 'src', 'check');
 const page = join(folder, 'README.md');
 const metas = checks.map(({ meta }) => meta);
 const ids = metas.map(({ id }) => id);
-const onZones = checks.filter(({ meta }) => !['imap', 'smtp'].includes(meta.area));
+const isStaged = ({ meta }: Check) => meta.docs.good.startsWith('; at ');
+const onStages = checks.filter(isStaged);
+const onZones = checks.filter(
+  (check) => !isStaged(check) && !['imap', 'smtp'].includes(check.meta.area),
+);
 const token = 'Abcd1234Efgh5678';
 
 describe('src/check', () => {
@@ -65,4 +70,14 @@ describe.each(onZones.map((check) => [check.meta.id, check] as const))('%s', (_,
       expect(zone.unasked()).toEqual([]);
     },
   );
+});
+
+describe.each(onStages.map((check) => [check.meta.id, check] as const))('%s', (_, check) => {
+  it.each([
+    ['good', 'pass'],
+    ['bad', 'fail'],
+  ] as const)('its %s example gives %s', async (which, status) => {
+    const { results } = await auditStage([check], check.meta.docs[which]);
+    expect(results).toMatchObject([{ status }]);
+  });
 });

@@ -29,10 +29,11 @@ export interface DelegationNeed {
   readonly domain: DnsName;
 }
 
-/** What every vantage said to all other needs of the run. Asks for nothing itself. */
+/** What every vantage said to these questions, and to all other needs of the run. */
 export interface ViewsNeed {
   readonly need: 'views';
   readonly domain: DnsName;
+  readonly questions: readonly Question[];
 }
 
 /** A check asks for these kinds of thing; another is a design decision. */
@@ -71,7 +72,11 @@ export const spf = (domain: DnsName): SpfNeed => ({ need: 'spf', domain });
 
 export const delegation = (domain: DnsName): DelegationNeed => ({ need: 'delegation', domain });
 
-export const views = (domain: DnsName): ViewsNeed => ({ need: 'views', domain });
+export const views = (domain: DnsName, questions: readonly Question[] = []): ViewsNeed => ({
+  need: 'views',
+  domain,
+  questions,
+});
 
 /** The identity of a need: two needs with the same key are answered by one lookup. */
 export const keyOf = (need: Need): string => {

@@ -7,7 +7,7 @@ const order = [
   'domain unicode verdict token check id area title severity status',
   'checks domains results since cites docs message subject expected observed because',
   'why fix good bad text remove publish',
-  'findings obstacles evidence answers probes',
+  'findings obstacles verify evidence answers probes',
   'need question owner type ttl rdata server transport kind',
   'endpoint host port address family state phase phases',
   'code detail attempts rcode flags extended chain set authentic',

@@ -7,6 +7,7 @@ import { cell, code, fence, folded, prose } from './markdown-safe.ts';
 import { columnsOf, counted, few, listed, plain, shorten } from './plain.ts';
 import { evidenceBlocks } from './text-evidence.ts';
 import { assembled, type Section } from './sections.ts';
+import { readinessSentence } from './readiness.ts';
 import { type Metas, metasOf } from './text-faults.ts';
 import { portLines } from './text-ports.ts';
 import { originLines, totals } from './text-summary.ts';
@@ -107,7 +108,7 @@ const headText = (domain: DomainReport): string => {
   const open = domain.results.filter(({ status }) => status !== 'pass');
   return [
     `### ${verdictIcons[domain.verdict]} ${code(domain.domain)}: ${verdictWords[domain.verdict]}`,
-    prose(`${verdictSentence(domain)}.`),
+    prose(`${verdictSentence(domain)}. ${readinessSentence(domain)}`.trimEnd()),
     ...(open.length > 0 ? [tableOf(open)] : []),
   ].join('\n\n');
 };

@@ -2,7 +2,7 @@
 import type { Check, Context } from '../model/check.ts';
 import type { Delegation, Views } from '../model/delegation.ts';
 import type { Resolver } from '../model/dns.ts';
-import { type Findings, type Found, keyOf, type Need } from '../model/evidence.ts';
+import { type Findings, type Found, keyOf, type Need, type ViewsNeed } from '../model/evidence.ts';
 import type { Prober } from '../model/probe.ts';
 import { gatherSpf } from './spf.ts';
 
@@ -22,6 +22,16 @@ export interface World {
 const unasked: Delegation = { kind: 'unasked' };
 const unseen: Views = { kind: 'views', views: [] };
 
+const seenBy = async (
+  { questions }: ViewsNeed,
+  { resolver, views }: World,
+  signal: AbortSignal,
+): Promise<Views> => {
+  if (views === undefined) return unseen;
+  await Promise.all(questions.map((question) => resolver.lookup(question, signal)));
+  return views(signal);
+};
+
 const settle = (need: Need, world: World, signal: AbortSignal): Promise<Found> => {
   switch (need.need) {
     case 'answer':
@@ -36,7 +46,7 @@ const settle = (need: Need, world: World, signal: AbortSignal): Promise<Found> =
     case 'delegation':
       return world.delegation ?? Promise.resolve(unasked);
     case 'views':
-      return world.views?.(signal) ?? Promise.resolve(unseen);
+      return seenBy(need, world, signal);
   }
 };
 

@@ -8,6 +8,9 @@ const headings: Partial<Record<Area, string>> = {
   dkim: 'DKIM: the key for the signatures of iCloud',
   verification: "Verification: Apple's proof of ownership",
   dmarc: 'DMARC: what receivers do with forged mail',
+  delegation: 'Delegation: the name servers of the domain',
+  dnssec: 'DNSSEC: signatures over the records',
+  resolver: 'Resolvers: what this machine and others see',
   imap: 'IMAP: reading mail from this machine',
   smtp: 'SMTP: sending mail from this machine',
 };
@@ -42,7 +45,7 @@ export const checkDocs = (metas: readonly CheckMeta[]): string => {
   );
   return [
     '# Checks',
-    'Every check, why it is there, and an example that passes and one that fails. The tests run the examples: they are zones for `example.com`; `!nodata` and `!nxdomain` stand for an answer without records. Made from the files beside it by `npm run docs`.',
+    'Every check, why it is there, and an example that passes and one that fails. The tests run the examples: they are zones for `example.com`; `!nodata` and `!nxdomain` stand for an answer without records. Where it matters who says what, `; at` begins what one server says, and all that is not said is as in a healthy domain. Made from the files beside it by `npm run docs`.',
     ['| check | severity | passes when |', '|---|---|---|', ...index].join('\n'),
     ...present.map(chapter),
   ]

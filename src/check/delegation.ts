@@ -1,0 +1,102 @@
+/** What the delegation checks have in common: how each name server does its work, and how it is called. */
+import type { Delegated, Delegation, NameServer } from '../model/delegation.ts';
+import type { Answer, Failure } from '../model/dns.ts';
+import { delegation as delegationOf, views } from '../model/evidence.ts';
+import { under } from '../model/name.ts';
+import type { Context } from '../model/check.ts';
+
+export type SettledDelegation = Exclude<Delegation, { readonly kind: 'failed' }>;
+
+export const needsDelegation = ({ domain }: Context) => ({
+  delegation: delegationOf(domain.name),
+});
+
+/** Also with what every vantage says of the records that matter most, whatever other checks ask. */
+export const needsViews = (context: Context) => {
+  const { domain, required } = context;
+  return {
+    ...needsDelegation(context),
+    views: views(domain.name, [
+      { name: domain.name, type: 'MX' },
+      { name: domain.name, type: 'TXT' },
+      { name: required.dkim.owner, type: 'CNAME' },
+      { name: under('_dmarc', domain.name), type: 'TXT' },
+    ]),
+  };
+};
+
+/**
+ * `serves`: gives the zone with authority. `lame`: answers, but not for the zone. `silent`: no
+ * answer came. `closed`: nothing listens there. `unseen`: this machine or this run could not ask.
+ */
+export type ServerState = 'serves' | 'lame' | 'silent' | 'closed' | 'unseen';
+
+const failedState = ({ code, detail, attempts }: Failure): ServerState => {
+  if (code === 'timeout') return 'silent';
+  // To the first packet, over UDP, it may have been silent: what counts is that TCP found nobody.
+  const refused = attempts.at(-1)?.detail ?? detail;
+  return code === 'unreachable' && /ECONNREFUSED/.test(refused) ? 'closed' : 'unseen';
+};
+
+const stateIn = (answer: Answer): ServerState => {
+  if (answer.kind === 'found') return answer.flags?.aa === false ? 'lame' : 'serves';
+  // An rcode came with a message: the server lives, and this is its word.
+  if (answer.kind !== 'failed' || answer.rcode !== undefined) return 'lame';
+  return failedState(answer.failure);
+};
+
+/** By its SOA, or by its NS records where only these were answered. */
+export const stateOf = ({ soa, ns }: NameServer): ServerState => {
+  const own = stateIn(soa);
+  const other = stateIn(ns);
+  return own === 'serves' || own === 'lame' ? own : other === 'serves' ? other : own;
+};
+
+/** What a lame server said. */
+export const wordsOf = ({ soa }: NameServer): string => {
+  if (soa.kind === 'failed') return soa.failure.detail;
+  return soa.kind === 'found' ? 'it answers without authority' : 'it does not know the zone';
+};
+
+/** `ns1.example.net (192.0.2.1)`. */
+export const nameOf = ({ host, address }: Pick<NameServer, 'host' | 'address'>): string =>
+  `${host} (${address})`;
+
+/** The servers that count: those that the parent names. */
+export const listedServers = ({ servers }: Delegated): readonly NameServer[] =>
+  servers.filter(({ listed }) => listed);
+
+export const inState = (delegation: Delegated, ...states: ServerState[]): readonly NameServer[] =>
+  listedServers(delegation).filter((server) => states.includes(stateOf(server)));
+
+/** No server of a parent zone answers in this way: something on the network does in its place. */
+const isForeign = (answer: Answer<'NS'>): boolean =>
+  answer.kind === 'failed'
+    ? answer.failure.code === 'refused'
+    : answer.flags?.aa !== true && !('glue' in answer && answer.glue !== undefined);
+
+/** Whether questions to name servers are answered by something between. */
+export const isIntercepted = ({ parent }: Delegated): boolean =>
+  parent !== undefined && parent.answers.length > 0 && parent.answers.every(isForeign);
+
+/** The delegation where name servers were asked, or why nothing can be said of them. */
+export const asked = (delegation: SettledDelegation): Delegated | string => {
+  switch (delegation.kind) {
+    case 'unasked':
+      return "the domain's own name servers were not asked";
+    case 'absent':
+      return 'the domain has no name servers: see delegation-present';
+    case 'delegated':
+      return isIntercepted(delegation)
+        ? 'something on this network answers in place of name servers: see resolver-reach'
+        : delegation;
+  }
+};
+
+/** The delegation where at least one name server serves the zone, or why there is no telling them apart. */
+export const served = (delegation: SettledDelegation): Delegated | string => {
+  const known = asked(delegation);
+  return typeof known === 'string' || inState(known, 'serves').length > 0
+    ? known
+    : 'none of its name servers answered for the zone: see delegation-answers';
+};

@@ -1,0 +1,87 @@
+/** Whether to press Verify in iCloud's settings: what Apple will look at, as everybody gives it now. */
+import type { Area } from '../model/check.ts';
+import type { View } from '../model/delegation.ts';
+import type { Readiness, Result } from '../model/report.ts';
+import type { Requirements } from '../model/requirements.ts';
+import type { Domain } from '../model/name.ts';
+import { delayOf } from './delay.ts';
+import { type Oddity, oddities, resolverName, secondsLeft } from './odd.ts';
+
+/** What Apple looks at, and in which words it is told. */
+const looked: Partial<Record<Area, string>> = {
+  mx: 'MX',
+  spf: 'SPF',
+  dkim: 'DKIM',
+  verification: "Apple's verification record",
+  delegation: 'the name servers',
+  dnssec: 'DNSSEC',
+};
+
+/** Without these, nothing can be said. */
+const vital: readonly Area[] = ['mx', 'spf', 'dkim', 'verification'];
+
+/** These are Apple's to publish, before or after the verification. */
+const apples: ReadonlySet<string> = new Set(['dkim-key']);
+
+const listed = (items: readonly string[]): string =>
+  items.length < 2 ? items.join() : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+
+const wordsOf = (results: readonly Result[]): string =>
+  listed([...new Set(results.flatMap(({ area }) => looked[area] ?? []))]);
+
+const isLookedAt = (
+  { question: { name, type } }: Oddity,
+  { domain, required }: { readonly domain: Domain; readonly required: Requirements },
+): boolean =>
+  name === required.dkim.owner || (name === domain.name && (type === 'MX' || type === 'TXT'));
+
+const staleness = (odd: readonly Oddity[]): Readiness => {
+  const lives = odd.flatMap((one) => secondsLeft(one) ?? []);
+  const who = listed([...new Set(odd.map(({ server }) => resolverName(server)))]);
+  const what = listed([...new Set(odd.map(({ question }) => `${question.name} ${question.type}`))]);
+  const seconds = lives.length === odd.length ? Math.max(...lives) : undefined;
+  return {
+    state: 'wait',
+    ...(seconds === undefined ? {} : { seconds }),
+    because: `${who} ${odd.length > 1 && /,| and /.test(who) ? 'have' : 'has'} not yet the new answer for ${what}${seconds === undefined ? '' : `, and may keep the old one for ${delayOf(seconds)}`}`,
+  };
+};
+
+/**
+ * Whether it is safe to press Verify; `undefined` where what Apple looks at was not judged.
+ * Resolvers other than those asked may hold old answers for longer.
+ */
+export const readinessOf = (
+  results: readonly Result[],
+  views: readonly View[],
+  of: { readonly domain: Domain; readonly required: Requirements },
+): Readiness | undefined => {
+  const weighty = results.filter(
+    ({ area, severity, check }) => looked[area] && severity === 'error' && !apples.has(check),
+  );
+  const isJudged = (area: Area) =>
+    weighty.some((one) => one.area === area && one.status !== 'skipped');
+  const failed = weighty.filter(({ status }) => status === 'fail');
+  if (failed.length > 0)
+    return { state: 'no', because: `something is wrong with ${wordsOf(failed)}` };
+  if (!vital.every(isJudged)) return undefined;
+  const unjudged = weighty.filter(({ status }) => status === 'inconclusive');
+  if (unjudged.length > 0)
+    return { state: 'no', because: `not everything could be looked up: ${wordsOf(unjudged)}` };
+  const split = results.some(
+    (one) => one.check === 'delegation-out-of-step' && one.status === 'fail',
+  );
+  if (split)
+    return { state: 'wait', because: 'the name servers do not all give the same records yet' };
+  const odd = oddities(views).filter((one) => isLookedAt(one, of));
+  if (odd.length > 0) return staleness(odd);
+  const direct = results.some(
+    ({ check, status }) => check === 'delegation-answers' && status === 'pass',
+  );
+  return {
+    state: 'yes',
+    because: direct
+      ? 'every name server and resolver that was asked gives what Apple looks for'
+      : 'the resolvers that were asked give what Apple looks for',
+  };
+};

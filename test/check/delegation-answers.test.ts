@@ -1,0 +1,40 @@
+import delegationAnswers from '../../src/check/delegation-answers.ts';
+import { testStages } from '../support/stage-rows.ts';
+
+testStages(delegationAnswers, [
+  [
+    'one of two is enough',
+    '; at ns2.example.net: !timeout',
+    'pass',
+    ['ns1.example.net (192.0.2.1)'],
+  ],
+  [
+    'all fail, each in its way',
+    '; at ns1.example.net: !servfail\n; at ns2.example.net: not authoritative',
+    'fail',
+    ['none of the name servers of example.com answers for it'],
+  ],
+  [
+    'all silent, while resolvers have answers: it may be a firewall here',
+    '; at each: !timeout',
+    'skipped',
+    ['they could not be asked from here: see resolver-reach'],
+  ],
+  [
+    'all silent, and resolvers have no answer either',
+    '; at each: !timeout\n; at the resolver\n@ MX !servfail',
+    'inconclusive',
+    ['the delegation of example.com timeout', 'the delegation of example.com timeout'],
+  ],
+  [
+    'one lame, the other silent: the silent one may be in order',
+    '; at ns1.example.net: !refused\n; at ns2.example.net: !timeout\n; at the resolver\n@ MX !servfail',
+    'inconclusive',
+  ],
+  [
+    'something on the network answers in place of all servers',
+    '; at the parent: not authoritative\n; at each: not authoritative',
+    'skipped',
+    ['something on this network answers in place of name servers: see resolver-reach'],
+  ],
+]);
