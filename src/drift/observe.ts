@@ -33,7 +33,10 @@ const observationOf = (
   answers: readonly Answer[],
   domain: DnsName,
 ): Observation => {
-  const settled = answers.filter(({ kind }) => kind !== 'failed');
+  // The parent speaks of the delegation alone; an unchecked answer is no one's view.
+  const settled = answers.filter(
+    ({ kind, vantage, unchecked }) => kind !== 'failed' && vantage !== 'parent' && !unchecked,
+  );
   const own = settled.filter(({ vantage }) => vantage === 'authoritative');
   const views = new Map<string, View>();
   for (const answer of own.length > 0 ? own : settled) {

@@ -30,7 +30,15 @@ const headerLine = ({ rcode, flags }: Answer): readonly string[] => {
 const outcomeLines = (answer: Answer): readonly string[] => {
   switch (answer.kind) {
     case 'found':
-      return setLines(answer.set);
+      return [
+        ...setLines(answer.set),
+        ...(answer.glue ?? []).map(
+          ({ host, address }) => `; glue: ${plain(absolute(host))} ${plain(address)}`,
+        ),
+        ...(answer.signatures ?? []).map(
+          (rdata) => `; RRSIG ${plain(presentRData('RRSIG', rdata))}`,
+        ),
+      ];
     case 'failed':
       return [
         `; could not look: ${plain(answer.failure.code)}, ${plain(answer.failure.detail)}`,
@@ -50,7 +58,7 @@ const outcomeLines = (answer: Answer): readonly string[] => {
 
 /** One answer: the question and who was asked, the header, the records. */
 const answerLines = (answer: Answer): readonly string[] => [
-  `; ${plain(absolute(answer.question.name))} IN ${plain(answer.question.type)} of ${plain(answer.server)} (${plain(answer.vantage)}, ${plain(answer.transport)}, ${duration(answer.ms)})`,
+  `; ${plain(absolute(answer.question.name))} IN ${plain(answer.question.type)} of ${plain(answer.server)} (${plain(answer.vantage)}, ${plain(answer.transport)}, ${duration(answer.ms)})${answer.unchecked ? ', checking disabled' : ''}`,
   ...headerLine(answer),
   ...(answer.extended ?? []).map(({ code, text }) => `; EDE ${code} "${plainOctets(text)}"`),
   ...answer.chain.flatMap(setLines),

@@ -14,7 +14,8 @@ export const metasOf = (report: Report): Metas =>
 
 const serverWords = ({ vantage, server }: Answer): string => {
   if (server === 'system') return "this machine's resolver";
-  return `${vantage === 'authoritative' ? 'name server' : 'resolver'} ${plain(server)}`;
+  const role = vantage === 'authoritative' || vantage === 'parent' ? 'name server' : 'resolver';
+  return `${role} ${plain(server)}`;
 };
 
 /** Of whom the finding's subject was asked. */
@@ -29,7 +30,8 @@ const askedOf = ({ subject }: Finding, { answers, probes }: Evidence): string | 
     return places.length > 0 ? listed(places) : undefined;
   }
   const told = answers.filter(
-    ({ question, kind }) => kind !== 'failed' && question.name === name && question.type === type,
+    ({ question, kind, unchecked }) =>
+      kind !== 'failed' && !unchecked && question.name === name && question.type === type,
   );
   const published = told.filter(({ vantage }) => vantage === 'authoritative');
   const asked = published.length > 0 ? published : told;

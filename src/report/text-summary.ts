@@ -56,7 +56,11 @@ const askedWords = ({ vantage, domains }: Report): string => {
     resolver === 'system' ? "this machine's resolver" : plain(resolver),
   );
   const others = listed(few(named, 5)) || 'no resolver';
-  if (authoritative) return `Asked: each domain's own name servers; ${others}.`;
+  const heard = domains.some(({ evidence }) =>
+    evidence.answers.some(({ vantage, kind }) => vantage === 'authoritative' && kind !== 'failed'),
+  );
+  if (authoritative && (heard || domains.length === 0))
+    return `Asked: each domain's own name servers; ${others}.`;
   const caveat = domains.every(portsOnly) ? '' : '; what it says may come from a cache';
   return `Asked: ${others} only${caveat}.`;
 };
