@@ -1,10 +1,9 @@
 import { ask } from '../model/evidence.ts';
 import { under } from '../model/name.ts';
 import { presentSet } from '../model/present.ts';
-import { treeWalk } from '../record/dmarc.ts';
 import { publishedIn, rdataOf, txtLine } from '../record/line.ts';
 import { defineCheck, fail, pass, skipped } from './check.ts';
-import { attemptsIn, recommended, recordsIn } from './dmarc.ts';
+import { attemptsIn, dmarcNeeds, governingOf, recommended, recordsIn } from './dmarc.ts';
 import { clue, cluesTo, formAdvice, keyed, straysIn, toldOf } from './place.ts';
 
 const watchFirst =
@@ -25,10 +24,7 @@ export default defineCheck({
     good: '_dmarc TXT "v=DMARC1; p=quarantine"',
     bad: '@ TXT "v=DMARC1; p=quarantine"',
   },
-  needs: ({ domain }) =>
-    Object.fromEntries(
-      treeWalk(domain.name).map((name) => [name, ask(under('_dmarc', name), 'TXT')]),
-    ),
+  needs: ({ domain }) => dmarcNeeds(domain.name),
   hints: (_, { domain }) => ({
     ...cluesTo('dmarc', 'TXT', domain.name),
     ...keyed([ask(domain.name, 'TXT')]),
@@ -37,12 +33,10 @@ export default defineCheck({
     const apex = clue(clues, domain.name, 'TXT');
     const owner = under('_dmarc', domain.name);
     const own = sight[domain.name]!;
-    // RFC 9989 §4.10: several records at a parent are all discarded; for several here see dmarc-single.
-    const parents = Object.values(sight).filter(
-      (answer) => answer !== own && recordsIn(answer).length === 1,
-    );
-    const governing = recordsIn(own).length > 0 ? own : parents.at(-1);
-    if (governing?.kind === 'found') return pass(...presentSet(governing.set));
+    // For several records here see dmarc-single.
+    if (recordsIn(own).length > 1) return pass();
+    const governing = governingOf(sight, domain.name);
+    if (governing?.answer.kind === 'found') return pass(...presentSet(governing.answer.set));
     if (attemptsIn(own).length > 0)
       return skipped(`what is at ${owner} is no DMARC record: see dmarc-syntax`);
     const atApex = apex ? recordsIn(apex).map(({ text }) => txtLine(domain.name, text)) : [];

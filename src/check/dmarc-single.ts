@@ -2,9 +2,7 @@ import { ask } from '../model/evidence.ts';
 import { under } from '../model/name.ts';
 import { rdataOf, txtLine } from '../record/line.ts';
 import { defineCheck, fail, pass, skipped } from './check.ts';
-import { recordsIn } from './dmarc.ts';
-
-const strictness = { reject: 3, quarantine: 2, none: 1 } as const;
+import { recordsIn, strictness } from './dmarc.ts';
 
 export default defineCheck({
   id: 'dmarc-single',

@@ -5,11 +5,9 @@ import type { GatheredSpf } from '../model/spf.ts';
 import { presentNetwork } from '../record/spf-address.ts';
 import { judgeOf, type Part, partition, rangesOf } from '../record/spf-judge.ts';
 import { placedTerms } from '../record/spf-walk.ts';
+import { helo } from './aligned.ts';
 import { defineCheck, fail, pass, skipped, unsettled } from './check.ts';
 import { onRecord, spfFinding } from './spf.ts';
-
-/** What iCloud's servers call themselves. */
-const helo = 'outbound.st.icloud.com';
 
 /** The check that tells of the permanent error in which an evaluation ended, if one does. */
 const toldBy = (tree: GatheredSpf): string | undefined => {

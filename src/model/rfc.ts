@@ -108,6 +108,7 @@ export const sections = {
   'RFC 7208 §7.4': 'Expansion Examples',
   'RFC 7208 §11.1': 'Processing Limits',
   'RFC 7208 §12': 'Collected ABNF',
+  'RFC 7489 §7.1': 'Verifying External Destinations',
   'RFC 7505 §3': 'MX Resource Records Specifying Null MX',
   'RFC 7766 §5': 'Transport Protocol Selection',
   'RFC 8301 §3.2': 'Key Sizes',
@@ -133,6 +134,8 @@ export const sections = {
   'RFC 9989 §4.8': 'Formal Definition',
   'RFC 9989 §4.10': 'DNS Tree Walk',
   'RFC 9989 §4.10.1': 'DMARC Policy Discovery',
+  'RFC 9990':
+    'Domain-Based Message Authentication, Reporting, and Conformance (DMARC) Aggregate Reporting',
 } as const;
 
 /** Apple's support pages: title and address. */

@@ -13,6 +13,11 @@ export interface DmarcRecord {
    * `undefined` where they pass the record over (RFC 9989 §4.10.1).
    */
   readonly policy: DmarcPolicy | undefined;
+  /** What is asked for subdomains (`sp`) and for names that do not exist (`np`), where it is said; lowered likewise. */
+  readonly sp: DmarcPolicy | undefined;
+  readonly np: DmarcPolicy | undefined;
+  /** Tags that RFC 9989 does not have: receivers pass them over. */
+  readonly others: readonly Tag[];
   /** `t=y`. */
   readonly testing: boolean;
   /** `psd=y` or `psd=n` end the walk up the tree. */
@@ -49,6 +54,9 @@ const rules: Readonly<Record<string, readonly [words: string, pattern: RegExp]>>
   aspf: ['r or s', /^[rs]$/i],
   fo: ['0, 1, d and s, with colons between them', /^[01ds](?:[\t ]*:[\t ]*[01ds])*$/i],
 };
+
+/** The tags of RFC 9989 §4.7. */
+export const tagNames: readonly string[] = ['v', 'rua', 'ruf', ...Object.keys(rules)];
 
 const isUri = (text: string): boolean =>
   /^mailto:/i.test(text)
@@ -107,8 +115,12 @@ export const readDmarc = (text: Octets): DmarcRecord | Fault => {
           },
         ]
       : [];
+  const inForce = (one: DmarcPolicy | undefined) => (one && testing ? lowered[one] : one);
   return {
-    policy: policy && testing ? lowered[policy] : policy,
+    policy: inForce(policy),
+    sp: inForce(policyIn(tag('sp'))),
+    np: inForce(policyIn(tag('np'))),
+    others: tags.filter(({ name }) => !tagNames.includes(name)),
     testing,
     psd: psd === 'y' || psd === 'n' ? psd : 'u',
     rua,

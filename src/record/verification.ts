@@ -1,9 +1,15 @@
 /** Apple's proof of ownership: the TXT record `apple-domain=TOKEN`. */
 import type { Octets } from '../model/dns.ts';
 
+/** What instructions show in the place of the token. */
+const placeholder =
+  /^(?:x{3,}|\.{2,}|[<[({].*|(?:your|my|the|personal|example|insert|enter)[-_]?(?:.*[-_])?(?:token|code|value|txt|here|string)|token|code|value|placeholder|example)$/i;
+
 /** The token in a text that is such a record and nothing else; its shape is Apple's affair. */
-export const tokenIn = (text: Octets): string | undefined =>
-  /^apple-domain=([!-~]+)$/.exec(text)?.[1];
+export const tokenIn = (text: Octets): string | undefined => {
+  const token = /^apple-domain=([!-~]+)$/.exec(text)?.[1];
+  return token === undefined || placeholder.test(token) ? undefined : token;
+};
 
 /** Why a text that looks like a verification record is none. */
 export interface VerificationSlip {
@@ -23,6 +29,12 @@ export const verificationSlip = (text: Octets): VerificationSlip | undefined => 
       how: 'apple-domain-verification= is for other services of Apple, not for Mail',
       token: undefined,
       useless: false,
+    };
+  if (placeholder.test(/^apple-domain=(.*)$/.exec(text)?.[1] ?? ''))
+    return {
+      how: 'the example of the instructions is in the place of the value',
+      token: undefined,
+      useless: true,
     };
   const token = /apple-domain\W+([A-Za-z0-9]{8,})/i.exec(text)?.[1];
   const slip = (how: string, useless = true): VerificationSlip => ({ how, token, useless });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import verificationPresent from '../../src/check/verification-present.ts';
 import { judge } from '../support/judge.ts';
-import { documented, testRows } from '../support/rows.ts';
+import { documented, type Row, testRows } from '../support/rows.ts';
 
 const token = 'Abcd1234Efgh5678';
 
@@ -124,6 +124,19 @@ testRows(verificationPresent, [
     'skipped',
     ['see mx-alias'],
   ],
+  ...['xxxxxxxx', 'TOKEN', 'your-token', '[your', '<token>', 'YOUR_PERSONAL_TXT', '...'].map(
+    (token): Row => [
+      `the example of the instructions: ${token}`,
+      `@ TXT "apple-domain=${token}"`,
+      'fail',
+      ['the example of the instructions is in the place of the value'],
+    ],
+  ),
+  ...['Yourtoken1234567', 'Code567812345678', 'xxxABCDEFGH12345'].map((token): Row => [
+    `a token that is like one: ${token}`,
+    `@ TXT "apple-domain=${token}"`,
+    'pass',
+  ]),
   ['could not look', '@ TXT !servfail', 'inconclusive', ['example.com TXT servfail']],
   ['could not look: silence', '@ TXT !timeout', 'inconclusive', ['example.com TXT timeout']],
 ]);
