@@ -42,13 +42,13 @@ const cname = (owner: string, target: string): DemoRecord => ({
   rdata: { target: dnsName(target) },
 });
 
-/** Start of authority and one name server, which is the demo's own. */
+/** Start of authority and two name servers, which both are the demo's own. */
 const apex = (zone: string): readonly DemoRecord[] => [
   {
     owner: zone,
     type: 'SOA',
     rdata: {
-      mname: dnsName(`ns.${zone}`),
+      mname: dnsName(`ns1.${zone}`),
       rname: dnsName(`hostmaster.${zone}`),
       serial: 1,
       refresh: 7200,
@@ -57,8 +57,10 @@ const apex = (zone: string): readonly DemoRecord[] => [
       minimum: 900,
     },
   },
-  { owner: zone, type: 'NS', rdata: { host: dnsName(`ns.${zone}`) } },
-  a(`ns.${zone}`),
+  ...[`ns1.${zone}`, `ns2.${zone}`].flatMap((host): readonly DemoRecord[] => [
+    { owner: zone, type: 'NS', rdata: { host: dnsName(host) } },
+    a(host),
+  ]),
 ];
 
 const dkim = (domain: string) => requirementsOf(dnsName(domain)).dkim;
@@ -155,6 +157,7 @@ export const scenarios: readonly Scenario[] = [
 
 /** What everybody else publishes: icloud.com's SPF record, the mail hosts, a few other senders. */
 export const surroundings: readonly DemoRecord[] = [
+  ...apex('example'),
   ...apex('icloud.com'),
   txt(
     'icloud.com',

@@ -4,6 +4,7 @@
  */
 import type {
   Answer,
+  DnsName,
   Question,
   RecordType,
   Resolver,
@@ -37,17 +38,29 @@ export const choose = <T extends RecordType>(
   return { ...first, failure: { ...first.failure, attempts } };
 };
 
-/** An authoritative answer that ends in a CNAME out of the zone, continued by `recursive` at the target. */
+/** What `answers` say of the end of a chain that leads to `target`, where one of them took that way. */
+const restIn = <T extends RecordType>(
+  target: DnsName,
+  answers: readonly Answer<T>[],
+): Answer<T> | undefined => {
+  for (const answer of answers) {
+    const i = answer.chain.findIndex(({ rdata: [link] }) => link.target === target);
+    if (i >= 0 && answer.kind !== 'failed') return { ...answer, chain: answer.chain.slice(i + 1) };
+  }
+  return undefined;
+};
+
+/** An authoritative answer that ends in a CNAME out of the zone, continued where resolvers have gone on. */
 const continued = async <T extends RecordType>(
   answer: Answer<T>,
-  recursive: Resolver,
-  signal: AbortSignal,
+  resolved: readonly Answer<T>[],
+  ask: (question: Question<T>) => Promise<Answer<T>>,
 ): Promise<Answer<T>> => {
   const target = answer.chain.at(-1)?.rdata[0].target;
   if (target === undefined || answer.kind === 'found' || answer.kind === 'failed') return answer;
-  if (answer.question.type === 'CNAME') return answer;
-  const rest = await recursive.lookup({ name: target, type: answer.question.type }, signal);
   const { question, vantage, server, transport } = answer;
+  if (question.type === 'CNAME') return answer;
+  const rest = restIn(target, resolved) ?? (await ask({ name: target, type: question.type }));
   const chain = [...answer.chain, ...rest.chain];
   return { ...rest, question, vantage, server, transport, chain, ms: answer.ms + rest.ms };
 };
@@ -117,7 +130,8 @@ export const published = (
       ]);
       hear(question, [...own, one, ...more]);
       const spoken = own.find(isAuthoritative);
-      if (spoken !== undefined) return continued(spoken, first, signal);
+      if (spoken !== undefined)
+        return continued(spoken, [one, ...more], (rest) => first.lookup(rest, signal));
       return choose([one, ...more, ...own.filter(({ kind }) => kind === 'failed')]);
     },
   };
