@@ -3,7 +3,7 @@ import type { Severity } from '../model/check.ts';
 import type { DomainReport, Report } from '../model/report.ts';
 import { type Place, type ZoneFault, zoneFaultSeverity } from '../model/zone.ts';
 import { causeSentence, digestOf, type Fault, remedyOf } from './digest.ts';
-import { type Find, nowhere } from './place.ts';
+import { type Find, isShowable, nowhere } from './place.ts';
 import { columnsOf, counted, few, listed, plain, shorten } from './plain.ts';
 
 export interface Annotation {
@@ -50,7 +50,7 @@ const ofFault = ({ domain }: DomainReport, { result, finding }: Fault, find: Fin
       ...remove.map((record) => `Remove: ${columnsOf(record).join(' ')}`),
       ...publish.map((record) => `Publish: ${columnsOf(record).join(' ')}`),
     ]),
-    ...(place && { place }),
+    ...(place && isShowable(place.file) && { place }),
   };
 };
 
@@ -68,7 +68,7 @@ const ofZoneFault = ({ code, message, file, line, column }: ZoneFault): Annotati
   level: levels[zoneFaultSeverity[code]],
   title: `${plain(file)}: ${code}`,
   message: shorten(plain(message), mostText),
-  place: { file, line, column },
+  ...(isShowable(file) && { place: { file, line, column } }),
 });
 
 /**

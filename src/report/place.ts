@@ -15,6 +15,9 @@ export const orElse =
   (domain, subject) =>
     find(domain, subject) ?? { file, line: 1, column: 1 };
 
+/** Whether a path can stand in a log: letters of any script, but no sign that is not seen or that turns others round. */
+export const isShowable = (file: string): boolean => /^[\p{L}\p{M}\p{N} -~]+$/u.test(file);
+
 export const nowhere: Find = () => undefined;
 
 /**

@@ -28,18 +28,16 @@ const mostDiagrams = 5;
 
 const diagramSections = ({ report, spf }: Summary): readonly Section[] =>
   report.domains.slice(0, mostDiagrams).flatMap((domain) => {
+    const name = `**${code(domain.domain)}**`;
     const tree = spf.get(domain.domain);
     const drawing = tree && spfTreeLines(tree, { verbose: false });
     return [
-      { rank: 5, text: folded(`Mail path of ${code(domain.domain)}`, mailPath(domain)) },
+      { rank: 5, text: `${name}\n\n${folded('Mail path', mailPath(domain))}` },
       {
         rank: 6,
         text:
           tree && drawing && tree.cost > 0
-            ? folded(
-                `SPF of ${code(domain.domain)}`,
-                `${spfDiagram(tree)}\n\n${fence('text', drawing)}`,
-              )
+            ? folded('SPF, term by term', `${spfDiagram(tree)}\n\n${fence('text', drawing)}`)
             : '',
       },
     ];

@@ -1,0 +1,54 @@
+/** What in a text for GitHub is not of our making, by a CommonMark parser. */
+import MarkdownIt from 'markdown-it';
+
+const markdown = new MarkdownIt({ html: true, linkify: true });
+
+const ownHtml =
+  /^(?:<!-- dns-audit:v1 key=[a-z0-9-]+ fp=[0-9a-f]{12} -->|<details><summary>(?:\d+ (?:checks? fine|notes?)|Evidence|How this was checked|What it was|Mail path|SPF, term by term)<\/summary>|<\/details>)\n?$/;
+
+const foreignTypes = new Set(
+  'image html_inline hr bullet_list_open ordered_list_open code_block'.split(' '),
+);
+
+interface Piece {
+  readonly type: string;
+  readonly content: string;
+  readonly href: string;
+}
+
+const piecesOf = (source: string): readonly Piece[] =>
+  markdown
+    .parse(source, {})
+    .flatMap((token) => token.children ?? [token])
+    .map((token) => ({
+      type: token.type,
+      content: token.content,
+      href: String(token.attrGet('href') ?? ''),
+    }));
+
+/** Structure, HTML, links that are not to `links`, and words that GitHub would make into links. */
+export const foreignIn = (source: string, links: readonly string[] = []): readonly string[] =>
+  piecesOf(source).flatMap(({ type, content, href }) => {
+    const linked =
+      (type === 'text' && /[@#]|:\/\/|www\.|\bGH-\d/.test(content)) ||
+      (type === 'link_open' && !links.includes(href));
+    const tagged = type === 'html_block' && !ownHtml.test(content);
+    return foreignTypes.has(type) || linked || tagged ? [`${type} ${content}${href}`] : [];
+  });
+
+/** Every line of a diff that is one to GitHub, with its sign. */
+export const diffLinesIn = (source: string): readonly string[] =>
+  markdown
+    .parse(source, {})
+    .filter(({ type, info }) => type === 'fence' && info === 'diff')
+    .flatMap(({ content }) => content.trimEnd().split('\n'));
+
+/** The cells of every table, row by row. */
+export const rowsIn = (source: string): readonly number[] => {
+  const rows: number[] = [];
+  for (const { type } of markdown.parse(source, {})) {
+    if (type === 'tr_open') rows.push(0);
+    if (type === 'td_open' || type === 'th_open') rows[rows.length - 1]! += 1;
+  }
+  return rows;
+};
