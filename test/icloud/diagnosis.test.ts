@@ -459,7 +459,7 @@ it('any evidence at all ends in printable ASCII', () => {
       for (const { evidence } of domains) {
         const told = see(evidence.probes, { ci, always: true });
         expect(JSON.stringify(told) ?? '').toMatch(/^[ -~]*$/);
-        if (told !== undefined) expect(told.causes[0].steps).not.toEqual([]);
+        expect(told?.causes.filter(({ steps }) => steps.length === 0) ?? []).toEqual([]);
       }
     }),
   );
