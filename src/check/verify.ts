@@ -4,7 +4,6 @@ import type { View } from '../model/delegation.ts';
 import type { Readiness, Result } from '../model/report.ts';
 import type { Requirements } from '../model/requirements.ts';
 import type { Domain } from '../model/name.ts';
-import { delayOf } from './delay.ts';
 import { type Oddity, oddities, resolverName, secondsLeft } from './odd.ts';
 
 /** What Apple looks at, and in which words it is told. */
@@ -37,13 +36,12 @@ const isLookedAt = (
 
 const staleness = (odd: readonly Oddity[]): Readiness => {
   const lives = odd.flatMap((one) => secondsLeft(one) ?? []);
-  const who = listed([...new Set(odd.map(({ server }) => resolverName(server)))]);
+  const holders = [...new Set(odd.map(({ server }) => resolverName(server)))];
   const what = listed([...new Set(odd.map(({ question }) => `${question.name} ${question.type}`))]);
-  const seconds = lives.length === odd.length ? Math.max(...lives) : undefined;
   return {
     state: 'wait',
-    ...(seconds === undefined ? {} : { seconds }),
-    because: `${who} ${odd.length > 1 && /,| and /.test(who) ? 'have' : 'has'} not yet the new answer for ${what}${seconds === undefined ? '' : `, and may keep the old one for ${delayOf(seconds)}`}`,
+    ...(lives.length === odd.length ? { seconds: Math.max(...lives) } : {}),
+    because: `${listed(holders)} ${holders.length > 1 ? 'have' : 'has'} not yet the new answer for ${what}`,
   };
 };
 

@@ -124,7 +124,8 @@ const wordIn = (answers: readonly Answer<'NS'>[], above: DnsName): Word => {
   const negative = own.find((one) => one.kind === 'nxdomain' || one.kind === 'nodata');
   if (negative === undefined || !('negative' in negative)) return undefined;
   if (negative.negative?.zone !== above) return undefined;
-  return negative.kind === 'nxdomain' ? 'nxdomain' : 'own';
+  // A name that is not yet in somebody's zone is no domain that does not exist.
+  return negative.kind === 'nxdomain' && !isDeep(above) ? 'nxdomain' : 'own';
 };
 
 const askAbove = async (above: Cut, name: DnsName, search: Search) => {
