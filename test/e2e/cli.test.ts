@@ -264,7 +264,7 @@ describe.runIf(hasTruePorts)('on the true ports', () => {
     expect(status).toBe(0);
     expect(stage.connections()).toBe(2);
     const vantages = new Set(report.domains[0]!.evidence.answers.map(({ vantage }) => vantage));
-    expect(vantages).toEqual(new Set(['authoritative', 'resolver']));
+    expect(vantages).toEqual(new Set(['authoritative', 'parent', 'resolver']));
     expect(statusOf(report, 'port-imap')).toBe('pass');
     expect(statusOf(report, 'port-smtp')).toBe('pass');
   });
