@@ -18,7 +18,7 @@ import type { DomainReport, Evidence, Result, Verdict } from './model/report.ts'
 import { fallback } from './resolve/decorate.ts';
 import { survey } from './resolve/delegation.ts';
 import { recordedSources, recorder } from './resolve/evidence.ts';
-import { gatherFor } from './resolve/gather.ts';
+import { gather, gatherFor } from './resolve/gather.ts';
 import { published, type Sources } from './resolve/published.ts';
 import { viewer } from './resolve/views.ts';
 
@@ -33,6 +33,8 @@ export interface AuditRequest {
   readonly checks: readonly Check[];
   /** Whose mail ports are tried, and for whom they are diagnosed; absent: Apple's, undiagnosed. */
   readonly mail?: Omit<Sighting, 'probes' | 'inquiry'>;
+  /** What is looked up besides, for the evidence alone. */
+  readonly besides?: readonly Need[];
 }
 
 /** The only things ever injected. */
@@ -82,7 +84,7 @@ const overshadowed = (checks: readonly Check[], results: readonly Result[]): rea
 };
 
 /** What is published for the domain, by all vantages: the world as `gather` wants it. */
-const stageOf = (domain: DnsName, world: World, sources: Sources, signal: AbortSignal) => {
+export const stageOf = (domain: DnsName, world: World, sources: Sources, signal: AbortSignal) => {
   const { direct, recursive, witnesses } = sources;
   const [first, ...others] = recursive;
   const known =
@@ -98,6 +100,7 @@ const stageOf = (domain: DnsName, world: World, sources: Sources, signal: AbortS
   return {
     resolver: published(sources, known, hear),
     glance: sources.recursive[0],
+    unheard: published(sources, known, () => {}),
     prober: world.prober,
     views,
     ...(known && { delegation: known.delegation }),
@@ -135,7 +138,7 @@ const spfOf = (found: Found | undefined): Pick<DomainReport, 'spf'> => {
  * aborts, with all that was found until then.
  */
 export const audit = async (
-  { domain, token, checks, mail, startedAt = new Date().toISOString() }: AuditRequest,
+  { domain, token, checks, besides = [], mail, startedAt = new Date().toISOString() }: AuditRequest,
   world: World,
   signal: AbortSignal,
 ): Promise<DomainReport> => {
@@ -148,7 +151,10 @@ export const audit = async (
   };
   const sources = recordedSources(world, record.answer);
   const stage = stageOf(domain.name, world, sources, signal);
-  const findings = await gatherFor(checks, context, stage, signal);
+  const [findings] = await Promise.all([
+    gatherFor(checks, context, stage, signal),
+    gather(besides, { ...stage, resolver: stage.unheard }, signal),
+  ]);
   for (const found of findings.values()) if ('endpoint' in found) record.probe(found);
   const evidence = record.evidence();
   const { seen, ...told } = await examinePorts(evidence.probes, { mail, world, signal });

@@ -13,16 +13,21 @@ const weight: Readonly<Record<Severity | 'never', number>> = {
 };
 
 /**
- * 1 where a check at or above `failOn` failed; else 3 where one that the verdict needs (or that
+ * 1 where a check at or above `failOn` failed, or live records drifted from the accepted ones; else 3 where one that the verdict needs (or that
  * `failOn` asks for) could not be judged; else 0.
  */
 export const exitStatusOf = (
-  { domains }: Pick<Report, 'domains'>,
+  {
+    domains,
+  }: { readonly domains: readonly Pick<Report['domains'][number], 'results' | 'drift'>[] },
   failOn: Severity | 'never',
 ): 0 | 1 | 3 => {
   const results = domains.flatMap((domain) => domain.results);
+  const drifts = new Set(domains.map(({ drift }) => drift?.state));
+  if (drifts.has('drift') && failOn !== 'never') return 1;
   const some = (status: Result['status'], least: number): boolean =>
     results.some((result) => result.status === status && weight[result.severity] >= least);
   if (some('fail', weight[failOn])) return 1;
+  if (drifts.has('unknown')) return 3;
   return some('inconclusive', Math.min(weight[failOn], weight.error)) ? 3 : 0;
 };

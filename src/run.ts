@@ -29,7 +29,7 @@ const chosenChecks = ({
 };
 
 /** One domain to audit, and the world to do it in. */
-interface Job {
+export interface Job {
   readonly request: AuditRequest;
   readonly world: World;
 }
@@ -44,6 +44,8 @@ export interface Plan {
   readonly startedAt: string;
   /** How long a replayed audit took. */
   readonly durationMs?: number;
+  /** What is added to the report of each domain. */
+  readonly complete?: (report: DomainReport, job: Job) => Promise<DomainReport>;
 }
 
 /** For whom the mail ports are diagnosed. */
@@ -57,6 +59,11 @@ const mailOf = (
   always: set !== undefined,
   set: set ?? [],
 });
+
+const perform = async (job: Job, { options, complete }: Plan): Promise<DomainReport> => {
+  const report = await audit(job.request, job.world, AbortSignal.timeout(options.timeoutMs));
+  return complete === undefined ? report : complete(report, job);
+};
 
 /** A run against live servers, or those of `stage`. */
 export const livePlan = (
@@ -140,11 +147,11 @@ export const replayPlan = (
  * Audits the plan's domains, at most `concurrency` at a time, and yields their reports in the order
  * of the plan, each as soon as it and all before it are done.
  */
-export async function* stream({ jobs, options }: Plan): AsyncGenerator<DomainReport> {
+export async function* stream(plan: Plan): AsyncGenerator<DomainReport> {
   const running: Promise<DomainReport>[] = [];
-  for (const { request, world } of jobs) {
-    if (running.length >= options.concurrency) yield await running.shift()!;
-    const report = audit(request, world, AbortSignal.timeout(options.timeoutMs));
+  for (const job of plan.jobs) {
+    if (running.length >= plan.options.concurrency) yield await running.shift()!;
+    const report = perform(job, plan);
     // Awaited in its turn; until then a fault in it must not count as unhandled.
     report.catch(() => {});
     running.push(report);

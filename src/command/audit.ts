@@ -1,8 +1,10 @@
 /** `dns-audit <domain...>`. */
+import { watchedNeeds } from '../departure.ts';
 import { exitStatusOf } from '../exit.ts';
 import type { AuditOptions } from '../input/request.ts';
 import type { Domain } from '../model/name.ts';
 import { livePlan, type Plan, replayPlan } from '../run.ts';
+import { acceptedIn, withDrift } from './accepted.ts';
 import { deliver, inCi, progress, refuseUnwritable } from './output.ts';
 
 const livePlanHere = (domains: readonly Domain[], options: AuditOptions): Plan => {
@@ -17,6 +19,24 @@ const livePlanHere = (domains: readonly Domain[], options: AuditOptions): Plan =
   });
 };
 
+/** The plan with the accepted records held against what it finds. */
+const watching = (plan: Plan, options: AuditOptions): Plan => {
+  const { baseline: file } = options;
+  if (file === undefined) return plan;
+  const baseline = acceptedIn(
+    file,
+    plan.jobs.map(({ request }) => request.domain),
+  );
+  return {
+    ...plan,
+    jobs: plan.jobs.map(({ request, world }) => ({
+      request: { ...request, besides: watchedNeeds(request.domain.name) },
+      world,
+    })),
+    complete: withDrift(baseline, file, options.timeoutMs),
+  };
+};
+
 export const audit = async (domains: readonly Domain[], options: AuditOptions): Promise<number> => {
   refuseUnwritable(options);
   const { replay } = options;
@@ -24,5 +44,5 @@ export const audit = async (domains: readonly Domain[], options: AuditOptions): 
     replay === undefined
       ? livePlanHere(domains, options)
       : replayPlan((await import('../input/recording.ts')).readRecording(replay), domains, options);
-  return exitStatusOf(await deliver(plan, options), options.failOn);
+  return exitStatusOf(await deliver(watching(plan, options), options), options.failOn);
 };

@@ -4,17 +4,22 @@ export const help = `dns-audit <domain...>
 Audits iCloud+ custom email domains.
 
 Commands:
-  dns-audit [domains..]      Audit domains: do they have what Apple requires?
-  dns-audit ports            Mail ports only: can this machine reach iCloud
-                             Mail? ("error 4055")
-  dns-audit login <address>  Sign in once, to see that the password works: asked
-                             for without echo, or from DNS_AUDIT_PASSWORD or
-                             stdin
-  dns-audit explain [check]  Why a check is there, how it judges, how to mend;
-                             without a check: list them
-  dns-audit demo [scenario]  See it work, and fail, without network: healthy,
-                             moving, new, proxied, lapsed, wrong-spf, outage,
-                             blocked
+  dns-audit [domains..]           Audit domains: do they have what Apple
+                                  requires?
+  dns-audit ports                 Mail ports only: can this machine reach iCloud
+                                  Mail? ("error 4055")
+  dns-audit login <address>       Sign in once, to see that the password works:
+                                  asked for without echo, or from
+                                  DNS_AUDIT_PASSWORD or stdin
+  dns-audit records <domain>      The records to publish, merged with what is
+                                  there, in the form you use
+  dns-audit baseline [domains..]  Show, --check or --update the records that are
+                                  accepted
+  dns-audit explain [check]       Why a check is there, how it judges, how to
+                                  mend; without a check: list them
+  dns-audit demo [scenario]       See it work, and fail, without network:
+                                  healthy, moving, new, proxied, lapsed,
+                                  wrong-spf, outage, blocked
 
 What to check:
   --only          Checks or areas to run, comma-separated
@@ -22,6 +27,8 @@ What to check:
   --ports         Probe iCloud's mail ports from here (--no-ports: leave out)
   --apple-domain  The apple-domain= value that your iCloud settings show
   --domains-from  Read domains from a file, or - for stdin
+  --baseline      File of accepted records; what differs from it is drift, and
+                  fails the run
 
 Where to look:
   --resolver       system, IP[:PORT] or https://... (repeatable; default:
@@ -57,7 +64,7 @@ Options:
 
 Exit status:
    0  passed
-   1  failed: a finding at or above --fail-on
+   1  failed: a finding at or above --fail-on, or drift
    2  usage, configuration or an input file is wrong
    3  inconclusive: something that the verdict needs could not be looked up
   70  a bug in dns-audit

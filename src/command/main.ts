@@ -19,6 +19,10 @@ const perform = async (request: Request): Promise<number> => {
       return (await import('./ports.ts')).ports(request.options);
     case 'login':
       return (await import('./login.ts')).login(request.login, request.options);
+    case 'records':
+      return (await import('./records.ts')).records(request.records, request.options);
+    case 'baseline':
+      return (await import('./baseline.ts')).baseline(request.baseline, request.options);
     case 'explain':
       return (await import('./explain.ts')).explain(request.check, request.options);
     case 'demo':

@@ -1,23 +1,22 @@
 /** Reads the command line into a {@link Request}. Prints nothing: what is wrong is thrown. */
 import { readFileSync } from 'node:fs';
-import { extname } from 'node:path';
 import yargs, { type Options, type PositionalOptions } from 'yargs';
 import { nearest } from '../model/nearest.ts';
 import { presentText } from '../model/present.ts';
-import { parseServerAddress } from '../model/server-address.ts';
 import { readDomain } from './domain.ts';
-import { controlsOf, loginOf, platformOf, settingsOf } from './mail-arguments.ts';
-import { auditOptions, epilogue, loginOptions, mailOptions } from './options.ts';
-import { commaListOf, didYouMean, listOf, numberIn, oneOf, type Raw, single } from './raw.ts';
+import { baselineOf, recordsOf } from './record-arguments.ts';
+import { optionsOf } from './audit-arguments.ts';
+import { loginOf, settingsOf } from './mail-arguments.ts';
 import {
-  type AuditOptions,
-  type FailOn,
-  type Format,
-  formats,
-  type Output,
-  type Request,
-  type ResolverChoice,
-} from './request.ts';
+  auditOptions,
+  baselineOptions,
+  epilogue,
+  loginOptions,
+  mailOptions,
+  recordsOptions,
+} from './options.ts';
+import { didYouMean, listOf, type Raw, single } from './raw.ts';
+import type { Request } from './request.ts';
 import { UserError } from './user-error.ts';
 
 /** What the parser needs to know of the rest: names to check against, and the terminal's width. */
@@ -28,80 +27,6 @@ export interface Known {
   readonly scenarios: readonly string[];
   readonly columns: number;
 }
-
-const namesOf = (raw: Raw, option: string, known: Known): readonly string[] => {
-  const valid = [...known.checks, ...known.areas];
-  const names = commaListOf(raw[option]);
-  const unknown = names.find((name) => !valid.includes(name));
-  if (unknown !== undefined)
-    throw new UserError(
-      `--${option}: there is no check or area "${presentText(unknown)}".`,
-      didYouMean(unknown, valid) ?? 'dns-audit explain lists them.',
-    );
-  return names;
-};
-
-const suffixes: Readonly<Record<string, Format>> = {
-  '.txt': 'text',
-  '.json': 'json',
-  '.ndjson': 'ndjson',
-  '.md': 'markdown',
-  '.sarif': 'sarif',
-  '.xml': 'junit',
-};
-
-const outputOf = (file: string): Output => {
-  const format = suffixes[extname(file).toLowerCase()];
-  if (format === undefined)
-    throw new UserError(
-      `--output ${presentText(file)}: the suffix picks the format, and this one is not known.`,
-      `Use one of ${Object.keys(suffixes).join(' ')}.`,
-    );
-  return { format, file };
-};
-
-const resolverOf = (value: string): ResolverChoice => {
-  const choice = value === 'system' ? ({ kind: 'system' } as const) : parseServerAddress(value);
-  if (choice === undefined)
-    throw new UserError(
-      `--resolver ${presentText(value)} is not system, IP, IP:PORT, [IPv6]:PORT or an https:// address.`,
-    );
-  return choice;
-};
-
-const resolversOf = (raw: Raw): AuditOptions['resolvers'] => {
-  const [first = 'system', ...others] = new Set(commaListOf(raw['resolver']));
-  return [resolverOf(first), ...others.map(resolverOf)];
-};
-
-const optionsOf = (raw: Raw, known: Known): AuditOptions => {
-  const token = single(raw, 'apple-domain')?.replace(/^apple-domain=/, '');
-  if (token === '' || (token !== undefined && !/^[!-~]+$/.test(token)))
-    throw new UserError('--apple-domain must be the value that iCloud shows, without spaces.');
-  const optional = (name: 'record' | 'replay') => {
-    const value = single(raw, name);
-    return value === undefined ? {} : { [name]: value };
-  };
-  return {
-    outputs: [{ format: oneOf(raw, 'format', formats) }, ...listOf(raw['output']).map(outputOf)],
-    only: namesOf(raw, 'only', known),
-    skip: namesOf(raw, 'skip', known),
-    failOn: oneOf<FailOn>(raw, 'fail-on', ['error', 'warning', 'note', 'never']),
-    resolvers: resolversOf(raw),
-    ports: raw['ports'] === true,
-    authoritative: raw['authoritative'] === true,
-    ...(token === undefined ? {} : { token }),
-    ...optional('record'),
-    ...optional('replay'),
-    ...platformOf(raw),
-    ...controlsOf(raw),
-    timeoutMs: numberIn(raw, 'timeout', 0.1, 3600) * 1000,
-    concurrency: Math.floor(numberIn(raw, 'concurrency', 1, 1000)),
-    color: oneOf(raw, 'color', ['auto', 'always', 'never']),
-    verbose: raw['verbose'] === true,
-    quiet: raw['quiet'] === true,
-  };
-};
 
 const refuseUnknown = (raw: Raw, extra: readonly string[]): void => {
   const valid = [...Object.keys(auditOptions), 'help', 'version'];
@@ -207,6 +132,31 @@ const mailCommands = (known: Known): readonly Command[] => [
   },
 ];
 
+const recordCommands = (known: Known): readonly Command[] => [
+  {
+    usage: 'records <domain>',
+    describe: 'The records to publish, merged with what is there, in the form you use',
+    positional: { domain: { type: 'string' } },
+    options: recordsOptions,
+    read: (raw) => ({
+      command: 'records',
+      records: recordsOf(raw),
+      options: optionsOf(raw, known),
+    }),
+  },
+  {
+    usage: 'baseline [domains..]',
+    describe: 'Show, --check or --update the records that are accepted',
+    positional: { domains: { type: 'string', array: true } },
+    options: baselineOptions,
+    read: (raw) => ({
+      command: 'baseline',
+      baseline: baselineOf(raw),
+      options: optionsOf(raw, known),
+    }),
+  },
+];
+
 const commandsFor = (known: Known): readonly Command[] => [
   {
     usage: '$0 [domains..]',
@@ -221,6 +171,7 @@ const commandsFor = (known: Known): readonly Command[] => [
     read: (raw) => auditRequest(raw, known),
   },
   ...mailCommands(known),
+  ...recordCommands(known),
   {
     usage: 'explain [check]',
     describe: 'Why a check is there, how it judges, how to mend; without a check: list them',

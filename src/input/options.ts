@@ -1,5 +1,6 @@
 /** The command line as data: every option once, with the words of `--help`. */
 import type { Options } from 'yargs';
+import { providers, recordForms } from '../model/record-plan.ts';
 import { formats } from './request.ts';
 
 const report = { group: 'Report:' };
@@ -45,6 +46,11 @@ export const auditOptions = {
   },
   record: { ...lookup, ...text, describe: 'Save all answers (the JSON report) in this file' },
   replay: { ...lookup, ...text, describe: 'Judge a saved report again, without network' },
+  baseline: {
+    ...choice,
+    ...text,
+    describe: 'File of accepted records; what differs from it is drift, and fails the run',
+  },
   format: {
     ...report,
     ...text,
@@ -94,10 +100,61 @@ export const loginOptions = {
   user: { ...mail, ...text, describe: 'User name to sign in with (default: the address)' },
 } as const satisfies Record<string, Options>;
 
+const advice = { group: 'Records to publish (records):' };
+
+/** Options of `records` alone. */
+export const recordsOptions = {
+  form: {
+    ...advice,
+    ...text,
+    default: 'table',
+    describe: `Form of the records: ${recordForms.join(', ')}`,
+  },
+  provider: {
+    ...advice,
+    ...text,
+    default: 'cloudflare',
+    describe: `Terraform provider: ${providers.join(', ')}`,
+  },
+  all: {
+    ...advice,
+    type: 'boolean',
+    default: false,
+    describe: 'Also those that are right already',
+  },
+  delete: { ...advice, type: 'boolean', default: false, describe: 'Only those that have to go' },
+  dmarc: {
+    ...advice,
+    ...text,
+    default: 'mend',
+    describe: 'DMARC: mend what is wrong, or go on to the next stricter policy: mend, next',
+  },
+  'mta-sts': { ...advice, ...text, describe: 'Id of your MTA-STS policy, to have its record too' },
+  'tls-rpt': { ...advice, ...text, describe: 'Mail address for reports on TLS, likewise' },
+} as const satisfies Record<string, Options>;
+
+const accepted = { group: 'Accepted records (baseline):' };
+
+/** Options of `baseline` alone. */
+export const baselineOptions = {
+  check: {
+    ...accepted,
+    type: 'boolean',
+    default: false,
+    describe: 'Hold what is published against the file: 1 where it differs',
+  },
+  update: {
+    ...accepted,
+    type: 'boolean',
+    default: false,
+    describe: 'Accept what is published, and write the file',
+  },
+} as const satisfies Record<string, Options>;
+
 /** What the exit status means; README and `--help` print it. */
 export const exitCodes: readonly (readonly [number, string])[] = [
   [0, 'passed'],
-  [1, 'failed: a finding at or above --fail-on'],
+  [1, 'failed: a finding at or above --fail-on, or drift'],
   [2, 'usage, configuration or an input file is wrong'],
   [3, 'inconclusive: something that the verdict needs could not be looked up'],
   [70, 'a bug in dns-audit'],

@@ -2,6 +2,7 @@
 import type { Severity } from '../model/check.ts';
 import type { MailSetting, Platform } from '../model/diagnosis.ts';
 import type { Domain } from '../model/name.ts';
+import type { Provider, RecordForm } from '../model/record-plan.ts';
 import type { ServerAddress } from '../model/server-address.ts';
 
 export const formats = ['text', 'json', 'ndjson', 'markdown', 'sarif', 'junit'] as const;
@@ -46,6 +47,8 @@ export interface AuditOptions {
   readonly ports: boolean;
   readonly authoritative: boolean;
   readonly token?: string;
+  /** The file of accepted records. */
+  readonly baseline?: string;
   readonly record?: string;
   readonly replay?: string;
   /** Whose system the steps of a diagnosis are for; absent: the one that this runs on. */
@@ -75,11 +78,41 @@ export interface LoginRequest {
   readonly set: readonly MailSetting[];
 }
 
+/** The records to print. */
+export interface RecordsRequest {
+  readonly domain: Domain;
+  readonly form: RecordForm;
+  readonly provider: Provider;
+  /** `publish`: what is missing or wrong. `all`: also what is right already. `delete`: what has to go. */
+  readonly mode: 'publish' | 'all' | 'delete';
+  readonly plan: {
+    readonly dmarc: 'mend' | 'next';
+    readonly mtaSts?: string;
+    readonly tlsReports?: string;
+  };
+}
+
+/** What to do with the accepted records of these domains; of all that the file holds where none is named. */
+export interface BaselineRequest {
+  readonly domains: readonly Domain[];
+  readonly mode: 'show' | 'check' | 'update';
+}
+
 export type Request =
   | { readonly command: 'print'; readonly text: string }
   | {
       readonly command: 'audit';
       readonly domains: readonly Domain[];
+      readonly options: AuditOptions;
+    }
+  | {
+      readonly command: 'records';
+      readonly records: RecordsRequest;
+      readonly options: AuditOptions;
+    }
+  | {
+      readonly command: 'baseline';
+      readonly baseline: BaselineRequest;
       readonly options: AuditOptions;
     }
   | { readonly command: 'ports'; readonly options: AuditOptions }

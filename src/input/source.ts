@@ -22,13 +22,17 @@ const isOutside = (path: string, folder: string): boolean => {
   return way.split(/[\\/]/)[0] === '..' || isAbsolute(way);
 };
 
+/** Whether the file, if it is there or not, is in a folder outside `within`. */
+export const liesOutside = (file: string, within: string): boolean =>
+  isOutside(realpathSync(dirname(file)), realpathSync(within));
+
 /** Why the file is not to be read; `undefined` where it may be. */
 const objectionTo = (file: string, { mostBytes, within }: SourceLimits): string | undefined => {
   const stat = lstatSync(file);
   if (stat.isSymbolicLink()) return 'is a symbolic link; only a file itself is read';
   if (!stat.isFile()) return 'is no regular file';
   if (stat.size > mostBytes) return `is larger than ${mostBytes >> 10} KiB`;
-  return within !== undefined && isOutside(realpathSync(dirname(file)), realpathSync(within))
+  return within !== undefined && liesOutside(file, within)
     ? `lies outside ${presentText(within)}`
     : undefined;
 };

@@ -98,6 +98,21 @@ export interface Judgement {
   readonly elsewhere: Pick<Comparison, 'appears' | 'vanishes'>;
 }
 
+/** Live records held against accepted ones. */
+export interface Departure extends Pick<Drift, 'unknown' | 'propagating' | 'unwatched'> {
+  /** The file that holds the accepted state. */
+  readonly file: string;
+  readonly kind: 'baseline' | 'zone';
+  /** `unknown`: no difference is sure, but not all could be looked up, or servers disagree. */
+  readonly state: 'in-sync' | 'drift' | 'unknown';
+  /** The records it holds that are watched. */
+  readonly watched: number;
+  /** Of the confirmed differences: these are the drift. */
+  readonly judgement: Judgement;
+  /** Differences that no authoritative server could be asked about. */
+  readonly unconfirmed: readonly Change[];
+}
+
 /** A pull request's files and the live zone. */
 export interface ThreeWay {
   /** Live differs from the file at the base, and the pull request does not accept it. */

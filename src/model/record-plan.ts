@@ -2,6 +2,25 @@
 import type { Area } from './check.ts';
 import type { DnsName, Failure, RData, RecordType } from './dns.ts';
 
+/** The forms in which a plan is printed. */
+export const recordForms = [
+  'table',
+  'bind',
+  'cloudflare',
+  'terraform',
+  'dnscontrol',
+  'octodns',
+  'route53',
+  'json',
+] as const;
+
+export type RecordForm = (typeof recordForms)[number];
+
+/** The Terraform providers whose resources are known. */
+export const providers = ['cloudflare', 'route53', 'google', 'azure', 'digitalocean'] as const;
+
+export type Provider = (typeof providers)[number];
+
 /** One record. `ttl` in seconds, where the source tells it. */
 export type PlannedRecord<T extends RecordType = RecordType> = {
   readonly [K in T]: {

@@ -2,6 +2,7 @@
 import type { Area, CheckMeta, Finding, Severity } from './check.ts';
 import type { Diagnosis, Inquiry } from './diagnosis.ts';
 import type { Answer } from './dns.ts';
+import type { Departure } from './drift.ts';
 import type { Obstacle } from './evidence.ts';
 import type { ProbeResult } from './probe.ts';
 import type { ReportedSpf } from './spf.ts';
@@ -59,6 +60,8 @@ export interface DomainReport {
   readonly evidence: Evidence;
   /** Why mail cannot be reached from here; absent where the ports were not tried, or work. */
   readonly diagnosis?: Diagnosis;
+  /** Only where there are accepted records. */
+  readonly drift?: Departure;
 }
 
 /** Where this report speaks from. */

@@ -1,6 +1,7 @@
 /** The report as GitHub's Markdown, for a job summary: verdict, table, findings; the rest is folded. */
 import type { CheckMeta, Finding, RecordLine, Severity } from '../model/check.ts';
 import type { DomainReport, Report, Result } from '../model/report.ts';
+import { driftSections } from './drift.ts';
 import { causeSentence, digestOf, type Fault, remedyOf } from './digest.ts';
 import { row, spaced } from './look.ts';
 import { cell, code, fence, folded, prose } from './markdown-safe.ts';
@@ -122,6 +123,7 @@ const sectionsOf = (domain: DomainReport, metas: Metas): readonly Section[] => {
       rank: 2,
       text: faultText(fault, metas.get(fault.result.check)),
     })),
+    ...(domain.drift ? driftSections({ domain: domain.domain, departure: domain.drift }) : []),
     { rank: 3, text: unjudgedText(domain) },
     { rank: 4, text: noted === '' ? '' : folded(counted(notes.length, 'note'), noted) },
     {

@@ -1,7 +1,7 @@
 /** Terraform resources, in the way that each provider wants its names and texts. */
 import type { Octets } from '../model/dns.ts';
 import { absolute } from '../model/present.ts';
-import type { PlannedRecord } from '../model/record-plan.ts';
+import type { PlannedRecord, Provider } from '../model/record-plan.ts';
 import { route53Strings } from './records-route53.ts';
 import {
   comment,
@@ -16,10 +16,6 @@ import {
   spaced,
   type WholeSet,
 } from './records-text.ts';
-
-export const providers = ['cloudflare', 'route53', 'google', 'azure', 'digitalocean'] as const;
-
-export type Provider = (typeof providers)[number];
 
 /** A string of HCL: `${` and `%{` would begin a template. */
 const hcl = (text: string): string =>

@@ -5,24 +5,12 @@ import { renderRecordsJson } from './records-json.ts';
 import { renderOctodns } from './records-octodns.ts';
 import { renderRoute53 } from './records-route53.ts';
 import { renderTable } from './records-table.ts';
-import { type Provider, renderTerraform } from './records-terraform.ts';
+import type { Provider, RecordForm } from '../model/record-plan.ts';
+import { renderTerraform } from './records-terraform.ts';
 import type { Sheet } from './records-text.ts';
 
-export { type Provider, providers } from './records-terraform.ts';
+export { type Provider, providers, type RecordForm, recordForms } from '../model/record-plan.ts';
 export type { Sheet } from './records-text.ts';
-
-export const recordForms = [
-  'table',
-  'bind',
-  'cloudflare',
-  'terraform',
-  'dnscontrol',
-  'octodns',
-  'route53',
-  'json',
-] as const;
-
-export type RecordForm = (typeof recordForms)[number];
 
 /** The text; empty where there is nothing to publish or, in the mode `delete`, nothing to remove. */
 export const renderRecords = (sheet: Sheet, form: RecordForm, provider: Provider): string => {

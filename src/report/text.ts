@@ -17,6 +17,7 @@ import {
 } from './look.ts';
 import { type SpfDrawing, spfTreeLines } from './spf-tree.ts';
 import { counted, duration, few, listed, plain, shorten } from './plain.ts';
+import { driftLines } from './text-drift.ts';
 import { evidenceBlocks } from './text-evidence.ts';
 import { faultBlocks, guidance, type Metas, metasOf, noteBlocks } from './text-faults.ts';
 import { causeBlocks, diagnosisBlocks } from './text-diagnosis.ts';
@@ -130,6 +131,9 @@ const domainBlocks = (
     readinessLines(options, domain),
     section(options, 'Problems', told('error', problems)),
     section(options, 'Warnings', told('warning', warnings)),
+    ...(domain.drift === undefined
+      ? []
+      : [section(options, 'Accepted records', [driftLines(options, domain.drift)])]),
     guidance(options, [...problems, ...warnings]),
     section(
       options,

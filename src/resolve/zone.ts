@@ -104,7 +104,9 @@ const verdictOn = (served: Served, name: DnsName, type: RecordType): Verdict => 
     };
   const step = stepIn(index, name, type);
   if (step.kind === 'records') return step;
-  return zone.partial && !deleted.has(setKey(name, type))
+  // Where an alias goes, nothing else is left of its owner (RFC 1034 §3.6.2).
+  const gone = deleted.has(setKey(name, type)) || deleted.has(setKey(name, 'CNAME'));
+  return zone.partial && !gone
     ? { kind: 'elsewhere', because: `the file holds changes, and none of ${name} ${type}` }
     : { ...step, ...negativeOf(served) };
 };

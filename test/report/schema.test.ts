@@ -39,6 +39,7 @@ import type {
   SettingFaultId,
   SettingLine,
 } from '../../src/model/diagnosis.ts';
+import type { Departure, Fault, JudgedChange } from '../../src/model/drift.ts';
 import type { Obstacle } from '../../src/model/evidence.ts';
 import type {
   AddressProbe,
@@ -212,7 +213,32 @@ const shapes = {
     verify: optional,
     diagnosis: optional,
     evidence: required,
+    drift: optional,
   } satisfies Shape<DomainReport>,
+  departure: {
+    file: required,
+    kind: required,
+    state: required,
+    watched: required,
+    judgement: required,
+    unconfirmed: required,
+    unknown: required,
+    propagating: required,
+    unwatched: required,
+  } satisfies Shape<Departure>,
+  judgedChange: {
+    change: required,
+    effect: required,
+    appears: required,
+    vanishes: required,
+  } satisfies Shape<JudgedChange>,
+  fault: {
+    check: required,
+    area: required,
+    severity: required,
+    subject: required,
+    findings: required,
+  } satisfies Shape<Fault>,
   readiness: { state: required, seconds: optional, because: required } satisfies Shape<Readiness>,
   hostAddress: { host: required, address: required } satisfies Shape<HostAddress>,
   vantage: {

@@ -1,0 +1,142 @@
+/** `dns-audit baseline [domain...]`: the accepted records, shown, held against what is published, or renewed. */
+import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { writeBaseline } from '../deliver/baseline.ts';
+import { writeErr, writeOut } from '../deliver/stdout.ts';
+import { isOfRecords, seenIn, watchedNeeds } from '../departure.ts';
+import { accept, emptyBaseline, presentBaseline, withDomain } from '../drift/baseline.ts';
+import { inOrder, presentLine } from '../drift/order.ts';
+import { baselineFile } from '../drift/watch.ts';
+import { exitStatusOf } from '../exit.ts';
+import { readBaseline } from '../input/baseline.ts';
+import type { AuditOptions, BaselineRequest } from '../input/request.ts';
+import { liesOutside } from '../input/source.ts';
+import { UserError } from '../input/user-error.ts';
+import type { Baseline } from '../model/drift.ts';
+import { dnsName, type Domain } from '../model/name.ts';
+import { presentText } from '../model/present.ts';
+import type { DomainReport } from '../model/report.ts';
+import { renderDrift } from '../report/text-drift.ts';
+import { livePlan, type Plan, run } from '../run.ts';
+import { acceptedIn, updateHint, withDrift } from './accepted.ts';
+import { inCi, progress, styleHere } from './output.ts';
+import { render } from './render.ts';
+
+const planFor = (domains: readonly Domain[], options: AuditOptions, judge: boolean): Plan => {
+  const what = domains.length === 1 ? domains[0]!.name : `${domains.length} domains`;
+  progress.show(`Looking up ${what}`);
+  const plan = livePlan(domains, { ...options, ports: false }, { ci: inCi() });
+  const chosen = judge ? plan.checks.filter(({ meta }) => isOfRecords(meta)) : [];
+  return {
+    ...plan,
+    checks: chosen,
+    jobs: plan.jobs.map(({ request, world }) => ({
+      request: { ...request, checks: chosen, besides: watchedNeeds(request.domain.name) },
+      world,
+    })),
+  };
+};
+
+const domainsOf = (named: readonly Domain[], { domains }: Baseline): readonly Domain[] =>
+  named.length > 0
+    ? named
+    : [...domains.keys()].sort().map((name) => ({ name, unicode: String(name) }));
+
+const show = async (domains: readonly Domain[], file: string): Promise<number> => {
+  const baseline = acceptedIn(file, domains);
+  const lines = domainsOf(domains, baseline).flatMap(({ name }) =>
+    inOrder(baseline.domains.get(name) ?? []).map(presentLine),
+  );
+  await writeOut(lines.map((line) => `${presentText(line)}\n`).join(''));
+  return 0;
+};
+
+const check = async (
+  domains: readonly Domain[],
+  file: string,
+  options: AuditOptions,
+): Promise<number> => {
+  const baseline = acceptedIn(file, domains);
+  const plan = planFor(domainsOf(domains, baseline), options, true);
+  const report = await run({ ...plan, complete: withDrift(baseline, file, options.timeoutMs) });
+  progress.clear();
+  const style = styleHere(options);
+  const [screen] = options.outputs;
+  await writeOut(
+    screen.format === 'text'
+      ? renderDrift(report.domains, style)
+      : await render(screen, report, options, style),
+  );
+  const drifts = report.domains.flatMap(({ drift }) => (drift ? [{ drift, results: [] }] : []));
+  return exitStatusOf({ domains: drifts }, 'error');
+};
+
+/** The baseline with what is seen of a domain, and what is said of it. */
+const renewed = (
+  before: Baseline,
+  { domain, evidence }: DomainReport,
+): { readonly next: Baseline; readonly kept: readonly string[] } => {
+  const name = dnsName(domain);
+  const seen = seenIn(name, evidence.answers);
+  const { lines, kept } = accept(seen, before.domains.get(name));
+  return {
+    // Where nothing at all could be looked up, there is nothing to accept.
+    next: kept.length === seen.length ? before : withDomain(before, name, lines),
+    kept: kept.map(({ owner, type }) => `${owner} ${type}`),
+  };
+};
+
+const refuseOutside = (file: string): void => {
+  const folder = dirname(file);
+  if (!existsSync(folder)) throw new UserError(`There is no folder ${presentText(folder)}.`);
+  if (liesOutside(file, process.cwd()))
+    throw new UserError(`${presentText(file)} lies outside the working directory.`);
+};
+
+const update = async (
+  named: readonly Domain[],
+  file: string,
+  options: AuditOptions,
+): Promise<number> => {
+  refuseOutside(file);
+  const before = readBaseline(file, process.cwd()) ?? emptyBaseline;
+  const domains = domainsOf(named, before);
+  if (domains.length === 0) throw new UserError('Which domain?', updateHint());
+  const report = await run(planFor(domains, options, false));
+  progress.clear();
+  let next = before;
+  let complete = true;
+  for (const domain of report.domains) {
+    const one = renewed(next, domain);
+    next = one.next;
+    complete &&= one.kept.length === 0;
+    if (one.kept.length > 0)
+      writeErr(
+        `${domain.domain}: what was accepted before stays, for want of one sure answer, for ${one.kept.join(', ')}.\n`,
+      );
+  }
+  if (next === before) {
+    writeErr(`Nothing could be looked up: ${presentText(file)} is as it was.\n`);
+    return 3;
+  }
+  const written = await writeBaseline(file, presentBaseline(next));
+  if (written.kind === 'failed')
+    throw new UserError(`${presentText(file)} cannot be written (${written.code}).`);
+  writeErr(`${presentText(file)}: ${written.kind}.\n`);
+  return complete ? 0 : 3;
+};
+
+export const baseline = (
+  { domains, mode }: BaselineRequest,
+  options: AuditOptions,
+): Promise<number> => {
+  const file = options.baseline ?? baselineFile;
+  switch (mode) {
+    case 'show':
+      return show(domains, file);
+    case 'check':
+      return check(domains, file, options);
+    case 'update':
+      return update(domains, file, options);
+  }
+};

@@ -1,0 +1,61 @@
+/** `dns-audit records <domain>`. */
+import { writeErr, writeOut } from '../deliver/stdout.ts';
+import type { AuditOptions, RecordsRequest } from '../input/request.ts';
+import { look, type Looked } from '../look.ts';
+import type { DnsName } from '../model/dns.ts';
+import { delegation } from '../model/evidence.ts';
+import { presentText } from '../model/present.ts';
+import type { RecordPlan } from '../model/record-plan.ts';
+import { planRecords, recordNeeds } from '../plan/records.ts';
+import { renderRecords } from '../report/records.ts';
+import { worldOf } from '../world.ts';
+import { progress } from './output.ts';
+
+/** Seconds: what most DNS hosts set for a record. */
+const ttl = 3600;
+
+/** The zone to write the records into: the domain itself where its delegation is not known. */
+const zoneOf = (domain: DnsName, find: Looked['find']): DnsName => {
+  const found = find(delegation(domain));
+  return found !== undefined && 'servers' in found ? found.zone : domain;
+};
+
+/** What goes beside the records, for people: never into the file that stdout may be. */
+const remarks = (
+  { domain, unknown, notes, publish, remove }: RecordPlan,
+  mode: RecordsRequest['mode'],
+): readonly string[] => {
+  const idle = mode === 'delete' ? remove.length === 0 : publish.length + remove.length === 0;
+  const action = mode === 'delete' ? 'remove' : 'publish';
+  return [
+    ...unknown.map(
+      ({ area, failure }) =>
+        `${area}: could not be looked up (${failure.code}: ${failure.detail}), so nothing is advised.`,
+    ),
+    ...(idle && unknown.length === 0 ? [`${domain}: there is nothing to ${action}.`] : []),
+    ...notes,
+  ];
+};
+
+/** @returns 3 where something could not be looked up, so that the records may not be all. */
+export const records = async (
+  { domain, form, provider, mode, plan: wanted }: RecordsRequest,
+  options: AuditOptions,
+): Promise<number> => {
+  progress.show(`Looking up ${domain.name}`);
+  const { find, context } = await look(
+    {
+      domain,
+      ...(options.token === undefined ? {} : { token: options.token }),
+      needs: (about) => [...recordNeeds(about), delegation(domain.name)],
+    },
+    worldOf(options),
+    AbortSignal.timeout(options.timeoutMs),
+  );
+  progress.clear();
+  const plan = planRecords(find, context, wanted);
+  const sheet = { plan, zone: zoneOf(domain.name, find), ttl, mode };
+  await writeOut(renderRecords(sheet, form, provider));
+  for (const remark of remarks(plan, mode)) writeErr(`${presentText(remark)}\n`);
+  return plan.unknown.length > 0 ? 3 : 0;
+};

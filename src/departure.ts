@@ -1,0 +1,147 @@
+/** What is published held against what is accepted, and what each difference does to mail. */
+import { audit, type AuditRequest, type World } from './audit.ts';
+import { compare } from './drift/compare.ts';
+import { compareResults, judgeChanges } from './drift/judge.ts';
+import { observe } from './drift/observe.ts';
+import { watchedQuestions } from './drift/watch.ts';
+import type { Area, RecordLine } from './model/check.ts';
+import type { Answer, DnsName, Resolver } from './model/dns.ts';
+import type { Departure, Observation } from './model/drift.ts';
+import { ask, type Need } from './model/evidence.ts';
+import { fieldsIn, isZoneType, readRData } from './model/master.ts';
+import { dnsName } from './model/name.ts';
+import type { DomainReport } from './model/report.ts';
+import type { Zone, ZoneRecord } from './model/zone.ts';
+import { isAuthoritative } from './record/agreement.ts';
+import { fallback } from './resolve/decorate.ts';
+import { zoneResolver } from './resolve/zone.ts';
+
+/** What is to be looked up for {@link seenIn}. */
+export const watchedNeeds = (domain: DnsName): readonly Need[] =>
+  watchedQuestions(domain).map(({ name, type }) => ask(name, type));
+
+/** A name server without authority over the zone has no say in it. */
+const counts = (answer: Answer): boolean =>
+  answer.vantage !== 'authoritative' || answer.kind === 'failed' || isAuthoritative(answer);
+
+/** What the answers say of the watched records. */
+export const seenIn = (domain: DnsName, answers: readonly Answer[]): readonly Observation[] =>
+  observe(domain, answers.filter(counts));
+
+/** What a file of records cannot tell: that is the servers' and the runner's. */
+const beyondFiles: ReadonlySet<Area> = new Set([
+  'delegation',
+  'dnssec',
+  'imap',
+  'smtp',
+  'status',
+  'resolver',
+]);
+
+/** Whether what is judged in the area rests on records alone. */
+export const isOfRecords = ({ area }: { readonly area: Area }): boolean => !beyondFiles.has(area);
+
+const recordFrom = (
+  { owner, type, rdata }: RecordLine,
+  file: string,
+  line: number,
+): readonly ZoneRecord[] => {
+  const fields = fieldsIn(rdata);
+  if (fields === undefined || !isZoneType(type)) return [];
+  const data = readRData(type, fields, dnsName('.'));
+  // The data is of the type that it was read as.
+  return typeof data === 'string'
+    ? []
+    : [{ owner, type, rdata: data, file, line, column: 1 } as ZoneRecord];
+};
+
+/** The accepted records as changes to what is live: watched records that are live and not accepted are gone. */
+const acceptedZone = (
+  domain: DnsName,
+  { file, accepted }: Accepted,
+  live: readonly Observation[],
+): Zone => {
+  const read = (line: RecordLine, i: number) => recordFrom(line, file, i + 1);
+  const seen = live.flatMap((one) => (one.kind === 'settled' ? one.lines : []));
+  const named = accepted.some(({ type }) => type === 'NS');
+  const gone = seen.filter(({ type }) => named || type !== 'NS');
+  return {
+    origin: domain,
+    files: [file],
+    records: accepted.flatMap(read),
+    others: [],
+    faults: [],
+    partial: true,
+    before: { records: gone.flatMap(read), others: [] },
+  };
+};
+
+/** A world in which the zones are served; all else is asked of the resolvers of `world`, or of `elsewhere`. */
+export const worldOfZones = (
+  zones: readonly Zone[],
+  world: World,
+  elsewhere: Resolver = fallback(world.recursive[0], ...world.recursive.slice(1)),
+): World => {
+  const { direct: _, witnesses: __, ...rest } = world;
+  return { ...rest, recursive: [zoneResolver(zones, elsewhere)] };
+};
+
+/** The accepted records of one domain. */
+export interface Accepted {
+  /** As messages name it. */
+  readonly file: string;
+  readonly accepted: readonly RecordLine[];
+}
+
+/** An audit that was made, and the world it was made in. */
+export interface Audited {
+  readonly request: AuditRequest;
+  readonly world: World;
+  readonly live: DomainReport;
+  readonly timeoutMs: number;
+}
+
+const stateOf = (confirmed: number, open: readonly (readonly unknown[])[]): Departure['state'] => {
+  if (confirmed > 0) return 'drift';
+  return open.some(({ length }) => length > 0) ? 'unknown' : 'in-sync';
+};
+
+/** Where the live records depart from the accepted ones. Only what authoritative servers confirm is drift. */
+export const departureOf = async (
+  { request, world, live, timeoutMs }: Audited,
+  { file, accepted }: Accepted,
+): Promise<Departure> => {
+  const domain = request.domain.name;
+  const seen = seenIn(domain, live.evidence.answers);
+  const { changes, unknown, propagating, unwatched } = compare(domain, accepted, seen);
+  const confirmed = changes.filter((change) => change.confirmed);
+  const unconfirmed = changes.filter((change) => !change.confirmed);
+  const zone = acceptedZone(domain, { file, accepted }, seen);
+  const before =
+    confirmed.length === 0
+      ? live
+      : await audit(
+          {
+            ...request,
+            besides: [],
+            checks: request.checks.filter(({ meta }) => isOfRecords(meta)),
+          },
+          worldOfZones([zone], world),
+          AbortSignal.timeout(timeoutMs),
+        );
+  const comparison = compareResults(
+    before.results.filter(isOfRecords),
+    live.results.filter(isOfRecords),
+  );
+  return {
+    file,
+    kind: 'baseline',
+    state: stateOf(confirmed.length, [unknown, propagating, unconfirmed]),
+    watched: accepted.length - unwatched.length,
+    judgement: judgeChanges(confirmed, comparison),
+    unconfirmed,
+    unknown,
+    propagating,
+    unwatched,
+  };
+};

@@ -1,0 +1,97 @@
+/** Reads the options that all auditing commands have in common. */
+import { extname } from 'node:path';
+import { presentText } from '../model/present.ts';
+import { parseServerAddress } from '../model/server-address.ts';
+import { controlsOf, platformOf } from './mail-arguments.ts';
+import { commaListOf, didYouMean, listOf, numberIn, oneOf, type Raw, single } from './raw.ts';
+import {
+  type AuditOptions,
+  type FailOn,
+  type Format,
+  formats,
+  type Output,
+  type ResolverChoice,
+} from './request.ts';
+import { UserError } from './user-error.ts';
+
+/** What `--only` and `--skip` may name. */
+interface Names {
+  readonly checks: readonly string[];
+  readonly areas: readonly string[];
+}
+
+const namesOf = (raw: Raw, option: string, known: Names): readonly string[] => {
+  const valid = [...known.checks, ...known.areas];
+  const names = commaListOf(raw[option]);
+  const unknown = names.find((name) => !valid.includes(name));
+  if (unknown !== undefined)
+    throw new UserError(
+      `--${option}: there is no check or area "${presentText(unknown)}".`,
+      didYouMean(unknown, valid) ?? 'dns-audit explain lists them.',
+    );
+  return names;
+};
+
+const suffixes: Readonly<Record<string, Format>> = {
+  '.txt': 'text',
+  '.json': 'json',
+  '.ndjson': 'ndjson',
+  '.md': 'markdown',
+  '.sarif': 'sarif',
+  '.xml': 'junit',
+};
+
+const outputOf = (file: string): Output => {
+  const format = suffixes[extname(file).toLowerCase()];
+  if (format === undefined)
+    throw new UserError(
+      `--output ${presentText(file)}: the suffix picks the format, and this one is not known.`,
+      `Use one of ${Object.keys(suffixes).join(' ')}.`,
+    );
+  return { format, file };
+};
+
+const resolverOf = (value: string): ResolverChoice => {
+  const choice = value === 'system' ? ({ kind: 'system' } as const) : parseServerAddress(value);
+  if (choice === undefined)
+    throw new UserError(
+      `--resolver ${presentText(value)} is not system, IP, IP:PORT, [IPv6]:PORT or an https:// address.`,
+    );
+  return choice;
+};
+
+const resolversOf = (raw: Raw): AuditOptions['resolvers'] => {
+  const [first = 'system', ...others] = new Set(commaListOf(raw['resolver']));
+  return [resolverOf(first), ...others.map(resolverOf)];
+};
+
+/** The options of every command that audits, checked. */
+export const optionsOf = (raw: Raw, known: Names): AuditOptions => {
+  const token = single(raw, 'apple-domain')?.replace(/^apple-domain=/, '');
+  if (token === '' || (token !== undefined && !/^[!-~]+$/.test(token)))
+    throw new UserError('--apple-domain must be the value that iCloud shows, without spaces.');
+  const optional = (name: 'baseline' | 'record' | 'replay') => {
+    const value = single(raw, name);
+    return value === undefined ? {} : { [name]: value };
+  };
+  return {
+    outputs: [{ format: oneOf(raw, 'format', formats) }, ...listOf(raw['output']).map(outputOf)],
+    only: namesOf(raw, 'only', known),
+    skip: namesOf(raw, 'skip', known),
+    failOn: oneOf<FailOn>(raw, 'fail-on', ['error', 'warning', 'note', 'never']),
+    resolvers: resolversOf(raw),
+    ports: raw['ports'] === true,
+    authoritative: raw['authoritative'] === true,
+    ...(token === undefined ? {} : { token }),
+    ...optional('baseline'),
+    ...optional('record'),
+    ...optional('replay'),
+    ...platformOf(raw),
+    ...controlsOf(raw),
+    timeoutMs: numberIn(raw, 'timeout', 0.1, 3600) * 1000,
+    concurrency: Math.floor(numberIn(raw, 'concurrency', 1, 1000)),
+    color: oneOf(raw, 'color', ['auto', 'always', 'never']),
+    verbose: raw['verbose'] === true,
+    quiet: raw['quiet'] === true,
+  };
+};

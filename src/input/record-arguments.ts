@@ -1,0 +1,66 @@
+/** Reads the options of `records` and `baseline`. */
+import { providers, recordForms } from '../model/record-plan.ts';
+import { presentText } from '../model/present.ts';
+import { readDomain } from './domain.ts';
+import { listOf, oneOf, type Raw, single } from './raw.ts';
+import type { BaselineRequest, RecordsRequest } from './request.ts';
+import { UserError } from './user-error.ts';
+
+/** These commands write no report, and ask live servers. */
+const refuseReports = (raw: Raw, command: string): void => {
+  for (const option of ['record', 'replay', 'output'])
+    if (raw[option] !== undefined)
+      throw new UserError(`${command}: it writes no report, so there is no --${option}.`);
+};
+
+const modeOf = (raw: Raw): RecordsRequest['mode'] => {
+  if (raw['all'] === true && raw['delete'] === true)
+    throw new UserError('--all and --delete cannot go together.');
+  return raw['delete'] === true ? 'delete' : raw['all'] === true ? 'all' : 'publish';
+};
+
+/** RFC 8461 §3.1. */
+const policyIdOf = (raw: Raw): { readonly mtaSts?: string } => {
+  const id = single(raw, 'mta-sts');
+  if (id === undefined) return {};
+  if (/^[A-Za-z0-9]{1,32}$/.test(id)) return { mtaSts: id };
+  throw new UserError(
+    `--mta-sts ${presentText(id.slice(0, 80))} is not an id: 1 to 32 letters and digits.`,
+    'Example: --mta-sts 20261201',
+  );
+};
+
+/** RFC 8460 §3: the signs that have a meaning in the record or in an address would have to be escaped. */
+const reportsOf = (raw: Raw): { readonly tlsReports?: string } => {
+  const address = single(raw, 'tls-rpt')?.replace(/^mailto:/i, '');
+  if (address === undefined) return {};
+  if (/^[\w.+-]{1,64}@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i.test(address)) return { tlsReports: address };
+  throw new UserError(
+    `--tls-rpt ${presentText(address.slice(0, 80))} is not a mail address.`,
+    'Example: --tls-rpt tls-reports@example.com',
+  );
+};
+
+export const recordsOf = (raw: Raw): RecordsRequest => {
+  refuseReports(raw, 'records');
+  if (single(raw, 'format') !== 'text')
+    throw new UserError('records has forms, not formats: give --form.', 'Example: --form bind');
+  return {
+    domain: readDomain(String(raw['domain'])),
+    form: oneOf(raw, 'form', recordForms),
+    provider: oneOf(raw, 'provider', providers),
+    mode: modeOf(raw),
+    plan: { dmarc: oneOf(raw, 'dmarc', ['mend', 'next']), ...policyIdOf(raw), ...reportsOf(raw) },
+  };
+};
+
+export const baselineOf = (raw: Raw): BaselineRequest => {
+  refuseReports(raw, 'baseline');
+  if (raw['check'] === true && raw['update'] === true)
+    throw new UserError('--check and --update cannot go together.');
+  const domains = listOf(raw['domains']).map(readDomain);
+  return {
+    domains: [...new Map(domains.map((domain) => [domain.name, domain])).values()],
+    mode: raw['update'] === true ? 'update' : raw['check'] === true ? 'check' : 'show',
+  };
+};
