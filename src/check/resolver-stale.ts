@@ -4,7 +4,7 @@ import { asked, needsViews } from './delegation.ts';
 import { delayOf } from './delay.ts';
 import { isMadeUp, type Oddity, oddities, resolverName, secondsLeft } from './odd.ts';
 
-export const flush =
+const flush =
   'To have it forgotten on this machine: on macOS "sudo dscacheutil -flushcache; sudo killall -HUP mDNSResponder", on Windows "ipconfig /flushdns", on Linux "resolvectl flush-caches".';
 
 const saidBy = ({ answer }: Oddity): string => {
