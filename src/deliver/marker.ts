@@ -17,9 +17,6 @@ export interface Posted {
   readonly fingerprint: string;
 }
 
-/** What {@link marked} adds to a text, in characters. */
-export const markerRoom = 100;
-
 const fingerprintOf = ({ text }: Post): string =>
   createHash('sha256').update(text).digest('hex').slice(0, 12);
 

@@ -48,7 +48,7 @@ export const renderSummary = (summary: Summary): string => {
   const { report, drifts, remarks } = summary;
   const first = assembled(
     [
-      ...remarks.map((text) => ({ rank: 0, text: `> [!NOTE]\n> ${prose(text)}` })),
+      ...remarks.map((text) => ({ rank: 0, text: `> [!NOTE]\n> This run: ${prose(text)}` })),
       ...drifts.flatMap(driftSections),
       ...diagramSections(summary),
     ],
