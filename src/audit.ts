@@ -3,7 +3,7 @@ import { diagnose, endpointsOf, type Sighting } from './icloud/diagnosis.ts';
 import { readinessOf } from './check/verify.ts';
 import { requirementsOf } from './icloud/requirements.ts';
 import type { Area, Check, Context, Outcome } from './model/check.ts';
-import type { Inquiry } from './model/diagnosis.ts';
+import type { Inquiry, Outage } from './model/diagnosis.ts';
 import type { DnsName } from './model/dns.ts';
 import {
   type Found,
@@ -13,6 +13,7 @@ import {
   views as viewsOf,
 } from './model/evidence.ts';
 import type { Domain } from './model/name.ts';
+import type { PolicyFetcher } from './model/policy.ts';
 import type { Prober, ProbeResult } from './model/probe.ts';
 import type { DomainReport, Evidence, Result, Verdict } from './model/report.ts';
 import { fallback } from './resolve/decorate.ts';
@@ -32,7 +33,7 @@ export interface AuditRequest {
   /** The checks to run, in the order of the report. */
   readonly checks: readonly Check[];
   /** Whose mail ports are tried, and for whom they are diagnosed; absent: Apple's, undiagnosed. */
-  readonly mail?: Omit<Sighting, 'probes' | 'inquiry'>;
+  readonly mail?: Omit<Sighting, 'probes' | 'inquiry' | 'outages'>;
   /** What is looked up besides, for the evidence alone. */
   readonly besides?: readonly Need[];
 }
@@ -42,6 +43,10 @@ export interface World extends Sources {
   /** The address families in which this machine reaches the internet. */
   readonly families: readonly (4 | 6)[];
   readonly prober: Prober;
+  /** Absent where no policy is to be fetched. */
+  readonly policies?: PolicyFetcher;
+  /** What Apple's status page says is under way; asked only where a mail port failed. */
+  readonly outages?: (signal: AbortSignal) => Promise<readonly Outage[]>;
   /** Tries what tells causes apart where some of `probes` failed. */
   readonly inquire?: (
     probes: readonly ProbeResult[],
@@ -102,6 +107,7 @@ export const stageOf = (domain: DnsName, world: World, sources: Sources, signal:
     glance: sources.recursive[0],
     unheard: published(sources, known, () => {}),
     prober: world.prober,
+    ...(world.policies && { policies: world.policies }),
     views,
     ...(known && { delegation: known.delegation }),
   };
@@ -117,11 +123,18 @@ interface Job {
 const examinePorts = async (
   probes: readonly ProbeResult[],
   { mail, world, signal }: Job,
-): Promise<Pick<DomainReport, 'diagnosis'> & { readonly seen?: Pick<Evidence, 'inquiry'> }> => {
+): Promise<
+  Pick<DomainReport, 'diagnosis'> & { readonly seen?: Pick<Evidence, 'inquiry' | 'outages'> }
+> => {
   if (mail === undefined) return {};
   const broken = probes.some(({ kind }) => kind !== 'spoke');
-  const inquiry = broken ? await world.inquire?.(probes, signal) : undefined;
-  const seen = inquiry === undefined ? {} : { inquiry };
+  const [inquiry, outages] = broken
+    ? await Promise.all([world.inquire?.(probes, signal), world.outages?.(signal)])
+    : [];
+  const seen = {
+    ...(inquiry === undefined ? {} : { inquiry }),
+    ...(outages === undefined || outages.length === 0 ? {} : { outages }),
+  };
   const diagnosis = diagnose({ ...mail, ...seen, probes });
   return { seen, ...(diagnosis && { diagnosis }) };
 };
@@ -155,7 +168,10 @@ export const audit = async (
     gatherFor(checks, context, stage, signal),
     gather(besides, { ...stage, resolver: stage.unheard }, signal),
   ]);
-  for (const found of findings.values()) if ('endpoint' in found) record.probe(found);
+  for (const found of findings.values()) {
+    if ('endpoint' in found) record.probe(found);
+    else if ('url' in found) record.policy(found);
+  }
   const evidence = record.evidence();
   const { seen, ...told } = await examinePorts(evidence.probes, { mail, world, signal });
 

@@ -2,15 +2,19 @@
 import { getServers } from 'node:dns';
 import type { World } from './audit.ts';
 import { mailServers, unlistedPort } from './icloud/mail-settings.ts';
+import { outagesIn, statusPage } from './icloud/status.ts';
 import type { AuditOptions, ResolverChoice } from './input/request.ts';
-import type { Inquiry } from './model/diagnosis.ts';
+import type { Inquiry, Outage } from './model/diagnosis.ts';
 import type { Resolver } from './model/dns.ts';
+import { dnsName } from './model/name.ts';
 import { keyOf, probe as probeNeed } from './model/evidence.ts';
+import type { PolicyFetcher } from './model/policy.ts';
 import type { Prober, ProbeResult } from './model/probe.ts';
 import { parseServerAddress } from './model/server-address.ts';
 import { capped, once, recorded, sparing } from './resolve/decorate.ts';
 import { deferred } from './resolve/deferred.ts';
 import { prober, type ProberOptions, routesIPv6 } from './resolve/probe.ts';
+import type { PolicyOptions } from './resolve/policy.ts';
 import type { Witness } from './resolve/published.ts';
 import { system } from './resolve/system.ts';
 import { wire } from './resolve/wire.ts';
@@ -30,6 +34,12 @@ export interface Stage {
   readonly timeouts?: NonNullable<ProberOptions['timeouts']>;
   readonly connectTo?: NonNullable<ProberOptions['connectTo']>;
 }
+
+/** Where the servers of the stage are to be taken for others'. */
+const standInsOf = ({ ca, connectTo }: Stage): Pick<Stage, 'ca' | 'connectTo'> => ({
+  ...(ca === undefined ? {} : { ca }),
+  ...(connectTo === undefined ? {} : { connectTo }),
+});
 
 const resolverOf = (choice: ResolverChoice, checkingDisabled = false): Resolver => {
   switch (choice.kind) {
@@ -82,6 +92,28 @@ const builtInControls = [
   { host: 'imap.gmail.com', port: 993 },
   { host: 'smtp.gmail.com', port: 587 },
 ] as const;
+
+/** node:https costs more to load than all the rest; few domains have a policy to fetch. */
+const policiesOf = (options: PolicyOptions): PolicyFetcher => ({
+  fetch: async (domain, signal) =>
+    (await import('./resolve/policy.ts')).policyFetcher(options).fetch(domain, signal),
+});
+
+/** Read at most once in a run; what goes wrong with it says nothing. */
+const statusOf = (options: PolicyOptions): NonNullable<World['outages']> => {
+  let read: Promise<readonly Outage[]> | undefined;
+  return (signal) => {
+    read ??= import('./resolve/page.ts').then(async ({ addressesIn, addressesOf, fetchPage }) => {
+      const answers = await addressesOf(dnsName(statusPage.host), options, signal);
+      const [address] = addressesIn(answers);
+      const addresses = address === undefined ? [] : [address];
+      const limits = { longest: 1_000_000, ms: 3_000 };
+      const page = await fetchPage({ ...options, ...statusPage, ...limits, addresses }, signal);
+      return page.kind === 'page' && page.status === 200 ? outagesIn(page.body, new Date()) : [];
+    });
+    return read;
+  };
+};
 
 /** What the second look at mail ports is made of; the first to ask has it made, for the whole run. */
 const inquirer = ({
@@ -153,10 +185,10 @@ export const worldOf = (
   const [first, ...others] = resolvers.map((choice) => asked(resolverOf(choice)));
   const recursive = [first!, ...others] as const;
   const direct = directory(stage, watched);
+  const standIns = standInsOf(stage);
   const ports: ProberOptions = {
     resolver: first!,
-    ...(stage.ca === undefined ? {} : { ca: stage.ca }),
-    ...(stage.connectTo === undefined ? {} : { connectTo: stage.connectTo }),
+    ...standIns,
     ...(stage.timeouts === undefined ? {} : { timeouts: stage.timeouts }),
   };
   const families = familiesHere();
@@ -166,6 +198,8 @@ export const worldOf = (
     ...(authoritative ? { direct } : {}),
     families,
     prober: shared(prober(ports), () => AbortSignal.timeout(timeoutMs)),
+    policies: policiesOf({ resolver: first!, families, ...standIns }),
+    ...(referee && { outages: statusOf({ resolver: first!, families, ...standIns }) }),
     inquire: inquirer({
       ports,
       other: others[0],

@@ -32,6 +32,10 @@ import mxNull from './mx-null.ts';
 import mxPresent from './mx-present.ts';
 import mxStrangerBackup from './mx-stranger-backup.ts';
 import mxStrangerPreferred from './mx-stranger-preferred.ts';
+import mtaStsIcloud from './mta-sts-icloud.ts';
+import mtaStsPolicy from './mta-sts-policy.ts';
+import mtaStsRecord from './mta-sts-record.ts';
+import mtaStsTesting from './mta-sts-testing.ts';
 import portImap from './port-imap.ts';
 import portSmtp from './port-smtp.ts';
 import resolverForged from './resolver-forged.ts';
@@ -55,6 +59,7 @@ import spfSyntax from './spf-syntax.ts';
 import spfType from './spf-type.ts';
 import spfUnreachable from './spf-unreachable.ts';
 import spfVoidLimit from './spf-void-limit.ts';
+import tlsRptRecord from './tls-rpt-record.ts';
 import verificationPresent from './verification-present.ts';
 import verificationSingle from './verification-single.ts';
 import verificationToken from './verification-token.ts';
@@ -121,6 +126,11 @@ export const checks: readonly Check[] = [
   delegationSingle,
   delegationElsewhere,
   dnssecValid,
+  mtaStsIcloud,
+  mtaStsPolicy,
+  mtaStsRecord,
+  mtaStsTesting,
+  tlsRptRecord,
   portImap,
   portSmtp,
   resolverReach,

@@ -1,6 +1,7 @@
 /** What checks may ask for, and what they get to see of it. */
 import type { Delegation, Views } from './delegation.ts';
 import type { Answer, DnsName, Failure, Question, RecordType } from './dns.ts';
+import type { PolicyResult } from './policy.ts';
 import type { Endpoint, ProbeResult } from './probe.ts';
 import type { SpfTree } from './spf.ts';
 
@@ -36,8 +37,14 @@ export interface ViewsNeed {
   readonly questions: readonly Question[];
 }
 
+/** The MTA-STS policy of a domain. */
+export interface PolicyNeed {
+  readonly need: 'policy';
+  readonly domain: DnsName;
+}
+
 /** A check asks for these kinds of thing; another is a design decision. */
-export type Need = AnswerNeed | ProbeNeed | SpfNeed | DelegationNeed | ViewsNeed;
+export type Need = AnswerNeed | ProbeNeed | SpfNeed | DelegationNeed | ViewsNeed | PolicyNeed;
 
 export type Found<N extends Need = Need> =
   N extends AnswerNeed<infer T>
@@ -50,7 +57,9 @@ export type Found<N extends Need = Need> =
           ? Delegation
           : N extends ViewsNeed
             ? Views
-            : never;
+            : N extends PolicyNeed
+              ? PolicyResult
+              : never;
 
 /** All that a check can see: whatever is not a failure to look. */
 export type Settled<N extends Need> = Exclude<Found<N>, { readonly kind: 'failed' }>;
@@ -78,6 +87,8 @@ export const views = (domain: DnsName, questions: readonly Question[] = []): Vie
   questions,
 });
 
+export const policy = (domain: DnsName): PolicyNeed => ({ need: 'policy', domain });
+
 /** The identity of a need: two needs with the same key are answered by one lookup. */
 export const keyOf = (need: Need): string => {
   switch (need.need) {
@@ -91,6 +102,8 @@ export const keyOf = (need: Need): string => {
       return `spf ${need.domain}`;
     case 'delegation':
       return `the delegation of ${need.domain}`;
+    case 'policy':
+      return `the MTA-STS policy of ${need.domain}`;
     case 'views':
       return `all views of ${need.domain}`;
   }

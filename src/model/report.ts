@@ -1,9 +1,10 @@
 /** The report: self-contained, so that it is rendered, replayed and compared without the code that made it. */
 import type { Area, CheckMeta, Finding, Severity } from './check.ts';
-import type { Diagnosis, Inquiry } from './diagnosis.ts';
+import type { Diagnosis, Inquiry, Outage } from './diagnosis.ts';
 import type { Answer } from './dns.ts';
 import type { Departure } from './drift.ts';
 import type { Obstacle } from './evidence.ts';
+import type { PolicyResult } from './policy.ts';
 import type { ProbeResult } from './probe.ts';
 import type { ReportedSpf } from './spf.ts';
 
@@ -30,8 +31,12 @@ export interface Result {
 export interface Evidence {
   readonly answers: readonly Answer[];
   readonly probes: readonly ProbeResult[];
+  /** The MTA-STS policies that were fetched; only where a record tells of one. */
+  readonly policies?: readonly PolicyResult[];
   /** What was tried besides; only where a mail port did not work. */
   readonly inquiry?: Inquiry;
+  /** What Apple's status page said was under way; only where a mail port did not work. */
+  readonly outages?: readonly Outage[];
 }
 
 /** Whether to press Verify in iCloud's settings now. */

@@ -1,6 +1,7 @@
-/** Keeps every answer and probe of one audit, each once. */
+/** Keeps every answer, probe and policy of one audit, each once. */
 import type { Answer, Resolver } from '../model/dns.ts';
 import { keyOf } from '../model/evidence.ts';
+import type { PolicyResult } from '../model/policy.ts';
 import type { ProbeResult } from '../model/probe.ts';
 import type { Evidence } from '../model/report.ts';
 import { recorded } from './decorate.ts';
@@ -10,6 +11,7 @@ import type { Sources } from './published.ts';
 export const recorder = () => {
   const answers = new Map<string, Answer>();
   const probes = new Map<string, ProbeResult>();
+  const policies = new Map<string, PolicyResult>();
   const sorted = <T>(map: ReadonlyMap<string, T>): readonly T[] =>
     [...map].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value);
   return {
@@ -20,7 +22,14 @@ export const recorder = () => {
     probe: (result: ProbeResult): void => {
       probes.set(keyOf({ need: 'probe', endpoint: result.endpoint }), result);
     },
-    evidence: (): Evidence => ({ answers: sorted(answers), probes: sorted(probes) }),
+    policy: (result: PolicyResult): void => {
+      policies.set(result.domain, result);
+    },
+    evidence: (): Evidence => ({
+      answers: sorted(answers),
+      probes: sorted(probes),
+      ...(policies.size > 0 && { policies: sorted(policies) }),
+    }),
   };
 };
 

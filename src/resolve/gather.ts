@@ -2,7 +2,15 @@
 import type { Check, Context } from '../model/check.ts';
 import type { Delegation, Views } from '../model/delegation.ts';
 import type { Resolver } from '../model/dns.ts';
-import { type Findings, type Found, keyOf, type Need, type ViewsNeed } from '../model/evidence.ts';
+import {
+  type Findings,
+  type Found,
+  keyOf,
+  type Need,
+  type PolicyNeed,
+  type ViewsNeed,
+} from '../model/evidence.ts';
+import type { PolicyFetcher, PolicyResult } from '../model/policy.ts';
 import type { Prober } from '../model/probe.ts';
 import { gatherSpf } from './spf.ts';
 
@@ -13,6 +21,8 @@ export interface World {
   /** Answers what helps to explain a fault, at the cost of one question; `resolver` where absent. */
   readonly glance?: Resolver;
   readonly prober: Prober;
+  /** Absent where nothing is to be fetched. */
+  readonly policies?: PolicyFetcher;
   /** Absent where only one vantage is to be asked. */
   readonly delegation?: Promise<Delegation>;
   /** To be called when all else is answered. */
@@ -21,6 +31,14 @@ export interface World {
 
 const unasked: Delegation = { kind: 'unasked' };
 const unseen: Views = { kind: 'views', views: [] };
+
+const unfetched = ({ domain }: PolicyNeed): PolicyResult => ({
+  domain,
+  url: '',
+  ms: 0,
+  kind: 'failed',
+  failure: { code: 'unsupported', detail: 'policies are not fetched here', attempts: [] },
+});
 
 const seenBy = async (
   { questions }: ViewsNeed,
@@ -47,6 +65,8 @@ const settle = (need: Need, world: World, signal: AbortSignal): Promise<Found> =
       return world.delegation ?? Promise.resolve(unasked);
     case 'views':
       return seenBy(need, world, signal);
+    case 'policy':
+      return world.policies?.fetch(need.domain, signal) ?? Promise.resolve(unfetched(need));
   }
 };
 

@@ -1,7 +1,8 @@
 /** Answers out of a recorded report: the audit is judged again, without network. */
-import type { Inquiry } from '../model/diagnosis.ts';
+import type { Inquiry, Outage } from '../model/diagnosis.ts';
 import type { Answer, Failure, Question, RecordType, Resolver, Vantage } from '../model/dns.ts';
 import { keyOf, probe as probeNeed } from '../model/evidence.ts';
+import type { PolicyFetcher } from '../model/policy.ts';
 import type { Prober } from '../model/probe.ts';
 import type { Evidence } from '../model/report.ts';
 import type { Sources, Witness } from './published.ts';
@@ -56,6 +57,42 @@ const replayedProber = ({ probes }: Evidence): Prober => {
   };
 };
 
+const replayedPolicies = ({ policies = [] }: Evidence): PolicyFetcher => ({
+  fetch: (domain) => {
+    const missing = { domain, url: '', ms: 0 } as const;
+    return Promise.resolve(
+      policies.find((result) => result.domain === domain) ?? {
+        ...missing,
+        kind: 'failed',
+        failure: unrecorded,
+      },
+    );
+  },
+});
+
+/** What an audit looks at beside answers. */
+interface Rest {
+  readonly prober: Prober;
+  readonly policies: PolicyFetcher;
+  readonly inquire: () => Promise<Inquiry | undefined>;
+  readonly outages: () => Promise<readonly Outage[]>;
+}
+
+const replayedRest = (evidence: Evidence): Rest => ({
+  prober: replayedProber(evidence),
+  policies: replayedPolicies(evidence),
+  inquire: () => Promise.resolve(evidence.inquiry),
+  outages: () => Promise.resolve(evidence.outages ?? []),
+});
+
+const answersIn = ({ answers }: Evidence): ReadonlyMap<string, Answer> =>
+  new Map(
+    answers.map((answer) => {
+      const server = isDirect(answer.vantage) ? hostOf(answer.server) : answer.server;
+      return [keyIn({ ...answer, server }, answer.question), answer];
+    }),
+  );
+
 /**
  * The sources of a recorded audit, and its prober. `servers`: the recursive resolvers of that
  * audit, in their order; `authoritative`: whether it asked the domain's own servers. A question that
@@ -65,13 +102,8 @@ export const replay = (
   evidence: Evidence,
   servers: readonly [string, ...string[]],
   authoritative: boolean,
-): Sources & { readonly prober: Prober; readonly inquire: () => Promise<Inquiry | undefined> } => {
-  const answers = new Map(
-    evidence.answers.map((answer) => {
-      const server = isDirect(answer.vantage) ? hostOf(answer.server) : answer.server;
-      return [keyIn({ ...answer, server }, answer.question), answer];
-    }),
-  );
+): Sources & Rest => {
+  const answers = answersIn(evidence);
   const speak = (voice: Voice): Resolver => replayedResolver(answers, voice);
   const voiceOf = (server: string): Voice => ({
     vantage: server === 'system' ? 'system' : 'resolver',
@@ -98,7 +130,6 @@ export const replay = (
     ...(authoritative && {
       direct: (server: string, vantage: 'authoritative' | 'parent') => speak({ vantage, server }),
     }),
-    prober: replayedProber(evidence),
-    inquire: () => Promise.resolve(evidence.inquiry),
+    ...replayedRest(evidence),
   };
 };

@@ -35,10 +35,12 @@ import type {
   Culprit,
   Diagnosis,
   Inquiry,
+  Outage,
   SettingFault,
   SettingFaultId,
   SettingLine,
 } from '../../src/model/diagnosis.ts';
+import type { PolicyResult } from '../../src/model/policy.ts';
 import type { Departure, Fault, JudgedChange } from '../../src/model/drift.ts';
 import type { Obstacle } from '../../src/model/evidence.ts';
 import type {
@@ -291,7 +293,22 @@ const shapes = {
     answers: required,
     probes: required,
     inquiry: optional,
+    policies: optional,
+    outages: optional,
   } satisfies Shape<Evidence>,
+  policy: {
+    domain: required,
+    url: required,
+    ms: required,
+    kind: required,
+    status: optional,
+    mediaType: optional,
+    body: optional,
+    why: optional,
+    detail: optional,
+    failure: optional,
+  } satisfies Shape<PolicyResult>,
+  outage: { service: required, message: required } satisfies Shape<Outage>,
   inquiry: {
     refereed: required,
     alternatives: required,

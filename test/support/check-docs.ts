@@ -10,6 +10,7 @@ const headings: Partial<Record<Area, string>> = {
   dmarc: 'DMARC: what receivers do with forged mail',
   delegation: 'Delegation: the name servers of the domain',
   dnssec: 'DNSSEC: signatures over the records',
+  'mta-sts': 'MTA-STS and TLS-RPT: encryption on the way',
   resolver: 'Resolvers: what this machine and others see',
   imap: 'IMAP: reading mail from this machine',
   smtp: 'SMTP: sending mail from this machine',

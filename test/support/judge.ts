@@ -2,7 +2,9 @@
 import { requirementsOf } from '../../src/icloud/requirements.ts';
 import type { Check, Context, Outcome } from '../../src/model/check.ts';
 import { keyOf, type Need } from '../../src/model/evidence.ts';
+import type { DnsName } from '../../src/model/dns.ts';
 import { dnsName } from '../../src/model/name.ts';
+import type { PolicyFetcher, PolicyResult } from '../../src/model/policy.ts';
 import type { AddressProbe, Endpoint, Prober, ProbeResult } from '../../src/model/probe.ts';
 import { gatherFor } from '../../src/resolve/gather.ts';
 import { type Zone, zoneOf } from './zone.ts';
@@ -51,13 +53,32 @@ export interface JudgeOptions {
   readonly token?: string;
   /** What comes of a probe; by default every port speaks as it should. */
   readonly probes?: (endpoint: Endpoint) => ProbeResult;
+  /** The MTA-STS policy file, or all that came of fetching it; by default what the zone shows, or nobody could look. */
+  readonly policy?: string | Partial<PolicyResult>;
 }
+
+/** The policy that a zone shows below its address, in comments: a file, or the status of a refusal. */
+const policyIn = (text: string): JudgeOptions['policy'] => {
+  const [, shown] = text.split(/^; https:\/\/mta-sts\..*\n/m);
+  const body = shown?.replaceAll(/^; /gm, '');
+  return body !== undefined && /^\d{3}$/.test(body) ? { status: Number(body), body: '' } : body;
+};
+
+const policiesOf = (policy: JudgeOptions['policy']): { policies?: PolicyFetcher } => {
+  if (policy === undefined) return {};
+  const told = typeof policy === 'string' ? { body: policy } : policy;
+  const base = { url: 'https://mta-sts', ms: 1 } as const;
+  const page = { kind: 'fetched', status: 200, mediaType: 'text/plain', body: '' } as const;
+  // A test may leave out whatever does not matter to it.
+  const result = (domain: DnsName) => ({ ...base, domain, ...page, ...told }) as PolicyResult;
+  return { policies: { fetch: async (domain) => result(domain) } };
+};
 
 /** The outcomes of `checks` over one zone, asked once for all of them, and the zone, which knows what it was asked. */
 export const examineAll = async (
   checks: readonly Check[],
   text: string,
-  { domain = 'example.com', token, probes = spoke }: JudgeOptions = {},
+  { domain = 'example.com', token, probes = spoke, policy = policyIn(text) }: JudgeOptions = {},
 ): Promise<{ readonly outcomes: readonly Outcome[]; readonly zone: Zone }> => {
   const context: Context = {
     domain: { name: dnsName(domain), unicode: domain },
@@ -69,7 +90,7 @@ export const examineAll = async (
   const findings = await gatherFor(
     checks,
     context,
-    { resolver: zone, prober: proberOf(probes) },
+    { resolver: zone, prober: proberOf(probes), ...policiesOf(policy) },
     new AbortController().signal,
   );
   const find = (need: Need) => findings.get(keyOf(need));
