@@ -197,7 +197,7 @@ describe('ports that', () => {
 
   it('are closed but for 465', async () => {
     const report = await diagnose({
-      [`${apple}:993`]: (await good())[`${apple}:993`]!,
+      [`${apple}:993`]: (await good())[`${apple}:993`],
       [`${apple}:465`]: await portOf(healthy.smtps),
     });
     expect(textOf(report)).toContain('smtp.mail.me.com:465 works from here');
@@ -223,7 +223,7 @@ describe('names that', () => {
     const servers = await good();
     const [here, referee] = [await names(...mailNames(liar)), await names(...mailNames())];
     const report = await diagnose(
-      { [`${liar}:993`]: servers[`${apple}:993`]!, [`${liar}:587`]: servers[`${apple}:587`]! },
+      { [`${liar}:993`]: servers[`${apple}:993`], [`${liar}:587`]: servers[`${apple}:587`] },
       { resolvers: [here, referee] },
     );
     expect(causesOf(report)).toEqual(['connection-works account']);

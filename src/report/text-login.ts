@@ -47,7 +47,7 @@ export const renderSignIns = (results: readonly SignInResult[], look: Look): str
       ...results.map((result) => resultLines(look, result)),
       paragraph(
         look,
-        'Each server was asked once, over a verified connection. The password was neither shown nor kept.',
+        'No server was asked more than once, and none but over a verified connection. The password was neither shown nor kept.',
       ),
     ]),
   );

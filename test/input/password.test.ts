@@ -60,7 +60,7 @@ describe('the password', () => {
   );
 
   it.each<readonly [string, readonly string[], string | undefined]>([
-    ['typed', [...password, '\r'], password],
+    ['typed', Array.from(`${password}\r`), password],
     ['pasted', [`${password}\r`], password],
     ['corrected', ['abx', '\u007f', 'cd', '\b', 'd\n'], 'abcd'],
     ['begun anew', ['wrong', '\u0015', 'right', '\r'], 'right'],

@@ -1,0 +1,205 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { startNameServer } from '../../src/demo/name-server.ts';
+import { cli, root } from '../support/cli.ts';
+import {
+  accepting,
+  type Answers,
+  imapLogin,
+  type LoginServer,
+  smtpLogin,
+} from '../support/login-server.ts';
+import { authority } from '../support/mail-server.ts';
+
+const password = 'qzvx-wkjq-zpvd-xkqj';
+const user = 'you@icloud.com';
+const folder = mkdtempSync(join(tmpdir(), 'dns-audit-'));
+const ca = join(folder, 'ca.pem');
+writeFileSync(ca, authority.certificate);
+afterAll(() => rmSync(folder, { recursive: true }));
+
+let names: Awaited<ReturnType<typeof startNameServer>>;
+beforeAll(async () => {
+  const rdata = { address: '127.0.0.1' };
+  names = await startNameServer({
+    records: ['imap.mail.me.com', 'smtp.mail.me.com'].map((owner) => ({ owner, type: 'A', rdata })),
+  });
+});
+afterAll(() => names.close());
+
+const servers: LoginServer[] = [];
+afterEach(async () => {
+  await Promise.all(servers.splice(0).map((server) => server.close()));
+});
+
+/** Servers that answer so, and the arguments that lead there. */
+const stage = async (imap: Answers = accepting.imap, smtp: Answers = accepting.smtp) => {
+  const [first, second] = await Promise.all([imapLogin(imap), smtpLogin(smtp)]);
+  servers.push(first, second);
+  return {
+    first,
+    second,
+    args: [
+      'login',
+      user,
+      '--imap',
+      `imap.mail.me.com:${first.port}:tls`,
+      '--smtp',
+      `smtp.mail.me.com:${second.port}:starttls`,
+      '--resolver',
+      `127.0.0.1:${names.port}`,
+    ],
+  };
+};
+
+const env = { NODE_EXTRA_CA_CERTS: ca };
+
+/** All forms in which the password could be found; case does not matter. */
+const forms = [
+  password,
+  password.replaceAll('-', ''),
+  ...password.split('-'),
+  Buffer.from(password).toString('base64'),
+  Buffer.from(`\0${user}\0${password}`).toString('base64'),
+  encodeURIComponent(password),
+].map((form) => form.toLowerCase());
+
+const leaksIn = (text: string): readonly string[] =>
+  forms.filter((form) => text.toLowerCase().includes(form));
+
+const echoing: Answers = (line) =>
+  /LOGIN|AUTH/.test(line)
+    ? line.startsWith('a5')
+      ? `a5 NO you said ${line}\r\n`
+      : `535 you said ${line}\r\n`
+    : undefined;
+
+describe('login', () => {
+  it('tells what was accepted', async () => {
+    const { args } = await stage();
+    const { status, stdout } = await cli(args, { env: { ...env, DNS_AUDIT_PASSWORD: password } });
+    expect(stdout.match(/accepted/g)).toHaveLength(2);
+    expect(status).toBe(0);
+  });
+
+  it.each<readonly [string, string, string, number, string, string]>([
+    ['refused', 'a5 NO [AUTHENTICATIONFAILED] no\r\n', '535 5.7.8 no\r\n', 1, 'refused', 'refused'],
+    [
+      'down',
+      'a5 BAD [UNAVAILABLE] later\r\n',
+      '454 4.7.0 later\r\n',
+      3,
+      'unavailable',
+      'unavailable',
+    ],
+    ['half', 'a5 OK done\r\n', '535 5.7.8 no\r\n', 1, 'accepted', 'refused'],
+  ])('ends by what came: %s', async (_, imap, smtp, status, first, second) => {
+    const { args } = await stage(
+      (line) => (line.startsWith('a5') ? imap : undefined),
+      (line) => (line.startsWith('AUTH') ? smtp : undefined),
+    );
+    const ran = await cli([...args, '--format', 'json'], { env, input: `${password}\n` });
+    expect(ran.status).toBe(status);
+    const { signIns } = JSON.parse(ran.stdout) as { signIns: { outcome: string }[] };
+    expect(signIns.map(({ outcome }) => outcome)).toEqual([first, second]);
+  });
+
+  it('without a password and a terminal ends with 2, and asks nobody', async () => {
+    const { args, first, second } = await stage();
+    const { status, stderr } = await cli(args, { env });
+    expect(status).toBe(2);
+    expect(stderr).toContain('DNS_AUDIT_PASSWORD');
+    expect(first.connections() + second.connections()).toBe(0);
+  });
+
+  it('sends nothing to a server whose certificate nobody vouches for', async () => {
+    const { args, first, second } = await stage();
+    const { status, stdout } = await cli(args, {
+      env: { DNS_AUDIT_PASSWORD: password, NODE_TLS_REJECT_UNAUTHORIZED: '0' },
+    });
+    expect(status).toBe(3);
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain('the password was not sent');
+    expect(leaksIn([...first.lines, ...second.lines].join('\n'))).toEqual([]);
+  });
+});
+
+describe('the password is nowhere:', () => {
+  const ways = [
+    ['text', []],
+    ['json', ['--format', 'json']],
+    ['verbose', ['--verbose']],
+  ] as const;
+
+  it.each(ways)('not in outputs (%s), even where the servers say it', async (_, more) => {
+    const { args } = await stage(echoing, echoing);
+    const fromEnv = await cli([...args, ...more], {
+      env: { ...env, DNS_AUDIT_PASSWORD: password },
+    });
+    const fromStdin = await cli([...args, ...more], { env, input: `${password}\n` });
+    for (const ran of [fromEnv, fromStdin]) {
+      expect(ran.status).toBe(1);
+      expect(leaksIn(ran.stdout + ran.stderr)).toEqual([]);
+    }
+  });
+
+  it('not in errors of the command line', async () => {
+    for (const argv of [
+      ['login', user, password],
+      ['login', user, '--password', password],
+      ['login', user, `--password=${password}`],
+      ['login', user, '-p', password],
+      ['login', user, '--record', 'x.json', '--password', password],
+    ]) {
+      const { status, stdout, stderr } = await cli(argv);
+      expect(status).toBe(2);
+      expect(leaksIn(stdout + stderr)).toEqual([]);
+    }
+  });
+
+  it.runIf(process.platform === 'linux')(
+    'not in the list of processes, nor in a crash',
+    async () => {
+      // The server never answers, so the process is there to be looked at.
+      const { args, first, second } = await stage(
+        (line) => (line.startsWith('a5') ? '' : undefined),
+        (line) => (line.startsWith('AUTH') ? '' : undefined),
+      );
+      const crash = mkdtempSync(join(folder, 'crash-'));
+      const child = spawn(
+        process.execPath,
+        [
+          '--report-on-signal',
+          `--report-directory=${crash}`,
+          join(root, 'dist', 'cli.js'),
+          ...args,
+        ],
+        { env: { PATH: process.env['PATH'] ?? '', ...env, DNS_AUDIT_PASSWORD: password } },
+      );
+      let output = '';
+      child.stdout.on('data', (text: Buffer) => (output += text.toString()));
+      child.stderr.on('data', (text: Buffer) => (output += text.toString()));
+      const sent = () => [...first.lines, ...second.lines].filter((line) => /^a5|^AUTH/.test(line));
+      while (sent().length < 2) await new Promise((done) => setTimeout(done, 20));
+      expect(leaksIn(readFileSync(`/proc/${child.pid}/cmdline`, 'latin1'))).toEqual([]);
+      child.kill('SIGUSR2');
+      while (readdirSync(crash).length === 0) await new Promise((done) => setTimeout(done, 20));
+      await new Promise((done) => setTimeout(done, 300));
+      const [report = ''] = readdirSync(crash);
+      expect(leaksIn(readFileSync(join(crash, report), 'utf8'))).toEqual([]);
+      const ended = new Promise((done) => child.on('close', done));
+      child.kill('SIGTERM');
+      await ended;
+      expect(leaksIn(output)).toEqual([]);
+    },
+  );
+
+  it('sent twice', async () => {
+    const { args, first, second } = await stage(echoing, echoing);
+    await cli(args, { env, input: `${password}\n` });
+    const told = [...first.lines, ...second.lines].filter((line) => leaksIn(line).length > 0);
+    expect(told).toHaveLength(2);
+  });
+});

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { explainSignIn, shapeOf, submissionUser } from '../../src/icloud/sign-in.ts';
+import { mailServers } from '../../src/icloud/mail-settings.ts';
+import type { SignInState } from '../../src/model/sign-in.ts';
+
+const attempt = (state: SignInState, user = 'you@icloud.com') => ({
+  endpoint: mailServers.imap,
+  user,
+  state,
+  detail: '',
+});
+const right = shapeOf('abcd-efgh-ijkl-mnop');
+const wrong = shapeOf('Correct horse');
+
+describe('a refusal', () => {
+  it.each([
+    ['an app-specific password', right, 'you@icloud.com', 'refused'],
+    ['a bare name', right, 'you', 'refused'],
+    ['another password', wrong, 'you@icloud.com', 'refused-password-shape'],
+    ['a custom address', right, 'me@example.com', 'refused-user-form'],
+    ['an address that only ends like it', right, 'me@noticloud.com', 'refused-user-form'],
+    ['both', wrong, 'me@example.com', 'refused-password-shape'],
+  ])('of %s', (_, shape, user, outcome) => {
+    const told = explainSignIn(attempt('refused', user), shape);
+    expect(told.outcome).toBe(outcome);
+    expect(told.steps.length).toBeGreaterThan(0);
+  });
+
+  it('names what it cannot tell apart: both are to be mended', () =>
+    expect(explainSignIn(attempt('refused', 'me@example.com'), wrong).steps.join(' ')).toMatch(
+      /app-specific password.*@icloud\.com address/,
+    ));
+
+  it('of a password that lost its hyphens says so', () =>
+    expect(explainSignIn(attempt('refused'), shapeOf('abcdefghijklmnop')).message).toContain(
+      'lacks the hyphens',
+    ));
+});
+
+it.each<SignInState>([
+  'accepted',
+  'unavailable',
+  'turned-away',
+  'sender-refused',
+  'no-method',
+  'lost',
+  'unreached',
+])('%s is what it is, whatever the password looks like', (state) => {
+  for (const shape of [right, wrong]) {
+    const told = explainSignIn(attempt(state), shape);
+    expect(told.outcome).toBe(state);
+    expect(told.message).toMatch(/^[ -~]+[^.]$/);
+    expect(told.steps.length > 0).toBe(state !== 'accepted');
+  }
+});
+
+it.each([
+  ['you', 'you@icloud.com'],
+  ['you@me.com', 'you@me.com'],
+])('%s sends as %s', (user, whole) => expect(submissionUser(user)).toBe(whole));
