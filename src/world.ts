@@ -95,8 +95,8 @@ const builtInControls = [
 
 /** node:https costs more to load than all the rest; few domains have a policy to fetch. */
 const policiesOf = (options: PolicyOptions): PolicyFetcher => ({
-  fetch: async (domain, signal) =>
-    (await import('./resolve/policy.ts')).policyFetcher(options).fetch(domain, signal),
+  obtain: async (domain, signal) =>
+    (await import('./resolve/policy.ts')).policyFetcher(options).obtain(domain, signal),
 });
 
 /** Read at most once in a run; what goes wrong with it says nothing. */

@@ -6,7 +6,8 @@ import { publishedIn } from '../record/line.ts';
 import { defineCheck, fail, pass, skipped } from './check.ts';
 import { insteadOf } from './instead.ts';
 import { usableKeyIn } from './key.ts';
-import { clue, cluesTo, formAdvice, keyed, straysIn, toldOf } from './place.ts';
+import { clue, keyed } from './clues.ts';
+import { cluesTo, formAdvice, straysIn, toldOf } from './place.ts';
 
 const noKey = "Apple publishes no key for the domain yet: see that iCloud's settings have it too.";
 

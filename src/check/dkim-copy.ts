@@ -3,7 +3,8 @@ import { absolute, presentSet } from '../model/present.ts';
 import { publishedIn } from '../record/line.ts';
 import { defineCheck, fail, pass, skipped } from './check.ts';
 import { usableKeyIn } from './key.ts';
-import { clue, hostIn, keeperOf, keyed } from './place.ts';
+import { clue, keyed } from './clues.ts';
+import { hostIn, keeperOf } from './place.ts';
 
 export default defineCheck({
   id: 'dkim-copy',

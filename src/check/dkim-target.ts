@@ -6,7 +6,7 @@ import { absolute, presentSet } from '../model/present.ts';
 import { publishedIn } from '../record/line.ts';
 import { defineCheck, fail, pass, skipped } from './check.ts';
 import { isCrowded, usableKeyIn } from './key.ts';
-import { isSame } from './place.ts';
+import { isSame } from './clues.ts';
 
 const clause = (how: string | undefined): string => (how === undefined ? '' : `: ${how}`);
 

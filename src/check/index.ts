@@ -1,5 +1,6 @@
 /** The list of checks, in the order of every report. Adding a check is its file, its line here, its test. */
 import type { Check } from '../model/check.ts';
+import autodiscoverLeftover from './autodiscover-leftover.ts';
 import delegationAlike from './delegation-alike.ts';
 import delegationAnswers from './delegation-answers.ts';
 import delegationElsewhere from './delegation-elsewhere.ts';
@@ -131,6 +132,7 @@ export const checks: readonly Check[] = [
   mtaStsRecord,
   mtaStsTesting,
   tlsRptRecord,
+  autodiscoverLeftover,
   portImap,
   portSmtp,
   resolverReach,

@@ -8,7 +8,7 @@ import { publishedIn } from '../record/line.ts';
 import { contains, parseAddress, parseNetwork } from '../record/spf-address.ts';
 import { textsOf } from '../record/txt.ts';
 import { usableKeyIn } from './key.ts';
-import { type Clues, clue, isSame } from './place.ts';
+import { type Clues, clue, isSame } from './clues.ts';
 
 interface Instead {
   /** What is wrong, a clause. */

@@ -4,7 +4,7 @@ import { ask, glance } from '../model/evidence.ts';
 import { presentRData, presentSet } from '../model/present.ts';
 import { linesOf } from '../record/line.ts';
 import { defineCheck, fail, pass, skipped } from './check.ts';
-import { type Clues, isAlias, keyed } from './place.ts';
+import { type Clues, isAlias, keyed } from './clues.ts';
 import { firstStep, flawOf, shownHost, strangerClues } from './stranger.ts';
 
 /** All that is wrong, as one clause a cause. */

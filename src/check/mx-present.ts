@@ -3,7 +3,8 @@ import { ask } from '../model/evidence.ts';
 import { presentRData, presentSet } from '../model/present.ts';
 import { linesOf, publishedIn } from '../record/line.ts';
 import { defineCheck, fail, pass, skipped } from './check.ts';
-import { cluesTo, formAdvice, isAlias, parkedIn, straysIn, toldOf } from './place.ts';
+import { isAlias } from './clues.ts';
+import { cluesTo, formAdvice, parkedIn, straysIn, toldOf } from './place.ts';
 
 export default defineCheck({
   id: 'mx-present',

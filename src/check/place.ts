@@ -3,27 +3,10 @@ import { dnsHostOf, entryAt, isParked } from '../icloud/dns-hosts.ts';
 import { nobodys, type Place, placesOf, type Wanted } from '../icloud/misplaced.ts';
 import type { RecordLine } from '../model/check.ts';
 import type { DnsName, RecordType, SettledAnswer } from '../model/dns.ts';
-import { type AnswerNeed, ask, glance, keyOf } from '../model/evidence.ts';
+import { type AnswerNeed, glance } from '../model/evidence.ts';
 import { labelsOf, parentOf } from '../model/name.ts';
 import { absolute } from '../model/present.ts';
-import { linesOf, rdataOf } from '../record/line.ts';
-
-/** Answers by the key of their question. */
-export type Clues = Readonly<Record<string, SettledAnswer | undefined>>;
-
-export const keyed = (needs: readonly AnswerNeed[]): Readonly<Record<string, AnswerNeed>> =>
-  Object.fromEntries(needs.map((need) => [keyOf(need), need]));
-
-/** The answer among the clues, where there is one. */
-export const clue = <T extends RecordType>(
-  clues: Clues,
-  name: DnsName,
-  type: T,
-): SettledAnswer<T> | undefined =>
-  // The key holds the type of the question, so the answer is of that type.
-  (clues[keyOf(ask(name, type))] ?? clues[keyOf(glance(name, type))]) as
-    | SettledAnswer<T>
-    | undefined;
+import { type Clues, clue, isSame, keyed } from './clues.ts';
 
 /** The domain and its ancestors that may be the zone that holds it. */
 const zonesAround = (domain: DnsName): readonly DnsName[] =>
@@ -71,10 +54,6 @@ export const hostIn = (clues: Clues, domain: DnsName): string | undefined =>
 export const parkedIn = (clues: Clues, domain: DnsName): boolean =>
   isParked(zoneIn(clues, domain)?.servers ?? []);
 
-/** The domain itself is a CNAME: every record that it should have is hidden. */
-export const isAlias = (clues: Clues, domain: DnsName): boolean =>
-  clue(clues, domain, 'CNAME')?.kind === 'found';
-
 /** A record in the wrong place. */
 interface Stray {
   readonly place: Place;
@@ -82,17 +61,6 @@ interface Stray {
   /** Whether it is only a wildcard record that answers there. */
   readonly wildcard: boolean;
 }
-
-/** Whether both answers hold the same records: then a wildcard gave both. */
-export const isSame = (one: SettledAnswer, other: SettledAnswer | undefined): boolean =>
-  one.kind === 'found' &&
-  other?.kind === 'found' &&
-  rdataOf(linesOf(one.question.name, one.set.type, one.set.rdata))
-    .toSorted()
-    .join('\n') ===
-    rdataOf(linesOf(one.question.name, other.set.type, other.set.rdata))
-      .toSorted()
-      .join('\n');
 
 /** Where the record went: the places whose records are `meant` to be it. */
 export const straysIn = <T extends RecordType>(

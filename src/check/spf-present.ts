@@ -5,7 +5,8 @@ import { looksLikeSpf } from '../record/spf-intent.ts';
 import { txtLine } from '../record/line.ts';
 import { textsOf } from '../record/txt.ts';
 import { defineCheck, fail, pass, skipped } from './check.ts';
-import { cluesTo, formAdvice, isAlias, straysIn, toldOf } from './place.ts';
+import { isAlias } from './clues.ts';
+import { cluesTo, formAdvice, straysIn, toldOf } from './place.ts';
 import { shownRecord, spfFinding } from './spf.ts';
 
 /** Whether it is a well-formed SPF record that somebody published for iCloud's sake. */

@@ -8,7 +8,7 @@ import { presentRData, presentSet } from '../model/present.ts';
 import { linesOf } from '../record/line.ts';
 import { contains, parseAddress, parseNetwork } from '../record/spf-address.ts';
 import { fail, pass, skipped } from './check.ts';
-import { type Clues, clue, keyed } from './place.ts';
+import { type Clues, clue, keyed } from './clues.ts';
 
 type Mx = RData['MX'];
 

@@ -7,7 +7,8 @@ import { rdataOf, txtLine } from '../record/line.ts';
 import { textsOf } from '../record/txt.ts';
 import { tokenIn, verificationSlip } from '../record/verification.ts';
 import { defineCheck, fail, pass, skipped } from './check.ts';
-import { cluesTo, formAdvice, isAlias, straysIn, toldOf } from './place.ts';
+import { isAlias } from './clues.ts';
+import { cluesTo, formAdvice, straysIn, toldOf } from './place.ts';
 
 /** The token in a line that holds one, without its quotation marks. */
 const tokenOf = ({ rdata }: RecordLine): string | undefined => tokenIn(rdata.slice(1, -1));

@@ -106,3 +106,22 @@ export const providerOf = (exchange: DnsName): Provider | undefined => {
   const [, name, kind, first] = found;
   return { name, kind, ...(first === undefined ? {} : { first }) };
 };
+
+/** Where earlier providers leave records behind: SRV names, hosts, and DKIM selectors with their owners. */
+export const leftovers = {
+  services: [
+    '_imaps._tcp',
+    '_imap._tcp',
+    '_submission._tcp',
+    '_submissions._tcp',
+    '_autodiscover._tcp',
+  ],
+  hosts: ['autodiscover', 'autoconfig', 'mail'],
+  selectors: [
+    ['google', 'Google Workspace'],
+    ['selector1', 'Microsoft 365'],
+    ['fm1', 'Fastmail'],
+    ['protonmail', 'Proton Mail'],
+    ['zmail', 'Zoho Mail'],
+  ],
+} as const;

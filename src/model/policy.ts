@@ -30,5 +30,5 @@ export type PolicyResult = {
 
 /** Fetches the MTA-STS policy of a domain. Never rejects; ends soon after `signal` aborts. */
 export interface PolicyFetcher {
-  fetch(domain: DnsName, signal: AbortSignal): Promise<PolicyResult>;
+  obtain(domain: DnsName, signal: AbortSignal): Promise<PolicyResult>;
 }

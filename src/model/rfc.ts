@@ -62,6 +62,8 @@ export const sections = {
   'RFC 5452 §9.1': 'Query Matching Rules',
   'RFC 5530 §3': 'Response Codes',
   'RFC 5952 §4.2': '"::" Usage',
+  'RFC 2782': 'A DNS RR for specifying the location of services (DNS SRV)',
+  'RFC 6186 §3': 'SRV Service Labels',
   'RFC 6376 §2.8': 'White Space',
   'RFC 6376 §3.2': 'Tag=Value Lists',
   'RFC 6376 §3.6.1': 'Textual Representation',

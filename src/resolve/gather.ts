@@ -66,7 +66,7 @@ const settle = (need: Need, world: World, signal: AbortSignal): Promise<Found> =
     case 'views':
       return seenBy(need, world, signal);
     case 'policy':
-      return world.policies?.fetch(need.domain, signal) ?? Promise.resolve(unfetched(need));
+      return world.policies?.obtain(need.domain, signal) ?? Promise.resolve(unfetched(need));
   }
 };
 

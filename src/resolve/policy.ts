@@ -62,7 +62,7 @@ const fetchWith = async (
 };
 
 export const policyFetcher = (options: PolicyOptions): PolicyFetcher => ({
-  async fetch(domain, signal) {
+  async obtain(domain, signal) {
     const begun = performance.now();
     const host = under('mta-sts', domain);
     const rest = await fetchWith(host, options, signal);

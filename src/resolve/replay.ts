@@ -58,7 +58,7 @@ const replayedProber = ({ probes }: Evidence): Prober => {
 };
 
 const replayedPolicies = ({ policies = [] }: Evidence): PolicyFetcher => ({
-  fetch: (domain) => {
+  obtain: (domain) => {
     const missing = { domain, url: '', ms: 0 } as const;
     return Promise.resolve(
       policies.find((result) => result.domain === domain) ?? {

@@ -72,7 +72,7 @@ const fetched = (place: Place, options: Partial<PolicyOptions> = {}, text = zone
     ca: authority.certificate,
     connectTo: () => place,
     ...options,
-  }).fetch(domain, new AbortController().signal);
+  }).obtain(domain, new AbortController().signal);
 
 describe('a policy is fetched', () => {
   it('from its well-known place, by the name of its host', async () => {
@@ -142,7 +142,7 @@ describe('could not look', () => {
       families: [4],
       connectTo: () => places['silent']!,
     });
-    expect(await fetcher.fetch(domain, AbortSignal.abort())).toMatchObject({
+    expect(await fetcher.obtain(domain, AbortSignal.abort())).toMatchObject({
       kind: 'failed',
       failure: { code: 'deadline' },
     });

@@ -11,6 +11,7 @@ const headings: Partial<Record<Area, string>> = {
   delegation: 'Delegation: the name servers of the domain',
   dnssec: 'DNSSEC: signatures over the records',
   'mta-sts': 'MTA-STS and TLS-RPT: encryption on the way',
+  autodiscover: 'Left behind: what mail programs find by themselves',
   resolver: 'Resolvers: what this machine and others see',
   imap: 'IMAP: reading mail from this machine',
   smtp: 'SMTP: sending mail from this machine',

@@ -71,7 +71,7 @@ const policiesOf = (policy: JudgeOptions['policy']): { policies?: PolicyFetcher 
   const page = { kind: 'fetched', status: 200, mediaType: 'text/plain', body: '' } as const;
   // A test may leave out whatever does not matter to it.
   const result = (domain: DnsName) => ({ ...base, domain, ...page, ...told }) as PolicyResult;
-  return { policies: { fetch: async (domain) => result(domain) } };
+  return { policies: { obtain: async (domain) => result(domain) } };
 };
 
 /** The outcomes of `checks` over one zone, asked once for all of them, and the zone, which knows what it was asked. */
