@@ -13,6 +13,7 @@ import { blameRules, brokenIPv6 } from './blame.ts';
 import {
   endpointOf,
   mailServers,
+  pages,
   rightSettings,
   settingFaults,
   settingWords,
@@ -137,6 +138,7 @@ const remarksOn = (scene: Scene, ci: boolean): readonly string[] => {
       ? [
           'Some mail programs and web pages call this "error 4055": Apple documents no error of that number.',
           'A wrong password cannot refuse a connection: programs send it only once the connection stands.',
+          `Apple says here what is out of service: ${pages.status}`,
         ]
       : []),
     ...(ci ? ['This speaks for the CI runner and its network only, not for your computer.'] : []),

@@ -8,7 +8,7 @@ export type Raw = Readonly<Record<string, unknown>>;
 
 /** All values of an option that may be repeated. */
 export const listOf = (value: unknown): readonly string[] =>
-  value === undefined ? [] : Array.isArray(value) ? value.map(String) : [String(value)];
+  value === undefined ? [] : [value].flat().map(String);
 
 /** Likewise, each value a list with commas. */
 export const commaListOf = (value: unknown): readonly string[] =>
