@@ -240,7 +240,7 @@ describe('a mail program that is set', () => {
     const report = await diagnose(await good(), {
       set: set('imap.mail.me.com:993:starttls', 'smtp.mail.me.com:587:tls'),
     });
-    expect(causesOf(report)[0]).toBe('settings-wrong settings');
+    expect(causesOf(report)).toEqual(['settings-wrong settings']);
     expect(report.domains[0]?.diagnosis?.faults.map(({ id }) => id)).toEqual([
       'starttls-on-993',
       'ssl-on-587',

@@ -91,6 +91,13 @@ const wrongSettings = ({ set, faults, probes }: Scene): readonly Charge[] =>
     ];
   });
 
+/** Verdicts on what was said in a dialogue, which wrong settings explain. */
+const ofDialogue = new Set<CauseId>(['cut-off', 'impostor', 'apple-down', 'turned-away']);
+
+/** Whether a charge needs no thought where the settings cannot work anyway. */
+const isIdle = ({ id, confidence }: Charge): boolean =>
+  confidence === 'possible' || ofDialogue.has(id);
+
 const chargesOf = (scene: Scene): readonly Charge[] => {
   const charged = scene.probes.flatMap((probe) => {
     const rules = failed(probe) ? blameRules : [brokenIPv6];
@@ -105,9 +112,8 @@ const chargesOf = (scene: Scene): readonly Charge[] => {
   });
   const wrong = wrongSettings(scene);
   const explained = new Set(wrong.map(({ confidence, port }) => `${confidence} ${port}`));
-  // What is set wrong needs no other explanation.
   const open = charged.filter(
-    ({ confidence, port }) => confidence !== 'possible' || !explained.has(`certain ${port}`),
+    (charge) => !explained.has(`certain ${charge.port}`) || !isIdle(charge),
   );
   return [...wrong, ...open];
 };
