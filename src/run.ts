@@ -37,13 +37,15 @@ export interface Job {
 /** All that a run needs beforehand. */
 export interface Plan {
   readonly jobs: readonly Job[];
-  readonly checks: readonly Check[];
+  readonly checks: readonly Pick<Check, 'meta'>[];
   readonly vantage: ReportVantage;
   readonly options: Pick<AuditOptions, 'concurrency' | 'timeoutMs'>;
   /** ISO 8601, UTC: now, or when a replayed audit was. */
   readonly startedAt: string;
   /** How long a replayed audit took. */
   readonly durationMs?: number;
+  /** Takes the place of the audit of the live zone. */
+  readonly examine?: (job: Job) => Promise<DomainReport>;
   /** What is added to the report of each domain. */
   readonly complete?: (report: DomainReport, job: Job) => Promise<DomainReport>;
 }
@@ -60,8 +62,10 @@ const mailOf = (
   set: set ?? [],
 });
 
-const perform = async (job: Job, { options, complete }: Plan): Promise<DomainReport> => {
-  const report = await audit(job.request, job.world, AbortSignal.timeout(options.timeoutMs));
+const perform = async (job: Job, plan: Plan): Promise<DomainReport> => {
+  const { options, complete, examine } = plan;
+  const report = await (examine?.(job) ??
+    audit(job.request, job.world, AbortSignal.timeout(options.timeoutMs)));
   return complete === undefined ? report : complete(report, job);
 };
 

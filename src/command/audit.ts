@@ -44,5 +44,8 @@ export const audit = async (domains: readonly Domain[], options: AuditOptions): 
     replay === undefined
       ? livePlanHere(domains, options)
       : replayPlan((await import('../input/recording.ts')).readRecording(replay), domains, options);
-  return exitStatusOf(await deliver(watching(plan, options), options), options.failOn);
+  const { zonePlan } = await import('./zone.ts');
+  const whole =
+    options.zone === undefined ? watching(plan, options) : zonePlan(plan, options.zone, options);
+  return exitStatusOf(await deliver(whole, options), options.failOn);
 };

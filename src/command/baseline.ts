@@ -12,6 +12,7 @@ import { readBaseline } from '../input/baseline.ts';
 import type { AuditOptions, BaselineRequest } from '../input/request.ts';
 import { liesOutside } from '../input/source.ts';
 import { UserError } from '../input/user-error.ts';
+import type { Check } from '../model/check.ts';
 import type { Baseline } from '../model/drift.ts';
 import { dnsName, type Domain } from '../model/name.ts';
 import { presentText } from '../model/present.ts';
@@ -26,12 +27,16 @@ const planFor = (domains: readonly Domain[], options: AuditOptions, judge: boole
   const what = domains.length === 1 ? domains[0]!.name : `${domains.length} domains`;
   progress.show(`Looking up ${what}`);
   const plan = livePlan(domains, { ...options, ports: false }, { ci: inCi() });
-  const chosen = judge ? plan.checks.filter(({ meta }) => isOfRecords(meta)) : [];
+  const wanted = ({ meta }: Pick<Check, 'meta'>): boolean => judge && isOfRecords(meta);
   return {
     ...plan,
-    checks: chosen,
+    checks: plan.checks.filter(wanted),
     jobs: plan.jobs.map(({ request, world }) => ({
-      request: { ...request, checks: chosen, besides: watchedNeeds(request.domain.name) },
+      request: {
+        ...request,
+        checks: request.checks.filter(wanted),
+        besides: watchedNeeds(request.domain.name),
+      },
       world,
     })),
   };

@@ -1,5 +1,6 @@
 /** What the command line is checked against: the names of checks, areas and scenarios. */
 import { checks } from '../check/index.ts';
+import { zoneFileChecks } from '../check/files.ts';
 import { scenarioNames } from '../demo/names.ts';
 import type { Known } from '../input/arguments.ts';
 import { areas } from '../model/check.ts';
@@ -7,7 +8,7 @@ import { version } from '../version.ts';
 
 export const known = (columns: number): Known => ({
   version,
-  checks: checks.map(({ meta }) => meta.id),
+  checks: [...checks.map(({ meta }) => meta), ...zoneFileChecks].map(({ id }) => id),
   areas,
   scenarios: scenarioNames,
   columns,

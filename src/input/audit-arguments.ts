@@ -70,10 +70,13 @@ export const optionsOf = (raw: Raw, known: Names): AuditOptions => {
   const token = single(raw, 'apple-domain')?.replace(/^apple-domain=/, '');
   if (token === '' || (token !== undefined && !/^[!-~]+$/.test(token)))
     throw new UserError('--apple-domain must be the value that iCloud shows, without spaces.');
-  const optional = (name: 'baseline' | 'record' | 'replay') => {
+  const optional = (name: 'against' | 'baseline' | 'zone' | 'record' | 'replay') => {
     const value = single(raw, name);
     return value === undefined ? {} : { [name]: value };
   };
+  for (const option of ['against', 'offline'])
+    if (raw[option] && raw['zone'] === undefined)
+      throw new UserError(`--${option} goes with --zone.`);
   return {
     outputs: [{ format: oneOf(raw, 'format', formats) }, ...listOf(raw['output']).map(outputOf)],
     only: namesOf(raw, 'only', known),
@@ -83,6 +86,9 @@ export const optionsOf = (raw: Raw, known: Names): AuditOptions => {
     ports: raw['ports'] === true,
     authoritative: raw['authoritative'] === true,
     ...(token === undefined ? {} : { token }),
+    ...optional('zone'),
+    ...optional('against'),
+    offline: raw['offline'] === true,
     ...optional('baseline'),
     ...optional('record'),
     ...optional('replay'),

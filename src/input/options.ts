@@ -46,6 +46,22 @@ export const auditOptions = {
   },
   record: { ...lookup, ...text, describe: 'Save all answers (the JSON report) in this file' },
   replay: { ...lookup, ...text, describe: 'Judge a saved report again, without network' },
+  zone: {
+    ...lookup,
+    ...text,
+    describe: 'Audit this file or folder instead of the live zone: FILE|DIR[:format]',
+  },
+  against: {
+    ...lookup,
+    ...text,
+    describe: 'With --zone: tell what changes from this file, or from the live zone: FILE|live',
+  },
+  offline: {
+    ...lookup,
+    type: 'boolean',
+    default: false,
+    describe: 'With --zone: ask nothing of the network',
+  },
   baseline: {
     ...choice,
     ...text,

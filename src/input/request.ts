@@ -47,6 +47,12 @@ export interface AuditOptions {
   readonly ports: boolean;
   readonly authoritative: boolean;
   readonly token?: string;
+  /** `FILE|DIR[:format]`: audited in place of the live zone. */
+  readonly zone?: string;
+  /** What that file is held against: the file as it was, or `live`. */
+  readonly against?: string;
+  /** Nothing is asked of the network. */
+  readonly offline?: boolean;
   /** The file of accepted records. */
   readonly baseline?: string;
   readonly record?: string;

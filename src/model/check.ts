@@ -26,6 +26,7 @@ export const areas = [
   'smtp',
   'status',
   'resolver',
+  'zone',
 ] as const;
 
 export type Area = (typeof areas)[number];
@@ -76,6 +77,8 @@ export interface Finding {
   readonly expected?: readonly string[];
   readonly observed?: readonly string[];
   readonly fix: Fix;
+  /** Where a zone file was audited: the record's line in it, counted from 1. */
+  readonly location?: { readonly file: string; readonly line: number };
 }
 
 /**

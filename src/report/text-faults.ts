@@ -12,7 +12,8 @@ export type Metas = ReadonlyMap<string, CheckMeta>;
 export const metasOf = (report: Report): Metas =>
   new Map(report.checks.map((meta) => [meta.id, meta]));
 
-const serverWords = ({ vantage, server }: Answer): string => {
+const serverWords = ({ vantage, server, transport }: Answer): string => {
+  if (transport === 'file') return plain(server);
   if (server === 'system') return "this machine's resolver";
   const role = vantage === 'authoritative' || vantage === 'parent' ? 'name server' : 'resolver';
   return `${role} ${plain(server)}`;
@@ -57,6 +58,9 @@ const sight = (look: Look, finding: Finding, evidence: Evidence): readonly strin
   const { observed, expected } = finding;
   const asked = askedOf(finding, evidence);
   return [
+    ...(finding.location === undefined
+      ? []
+      : proseRow(look, 'file', `${plain(finding.location.file)}:${finding.location.line}`)),
     ...(asked === undefined ? [] : proseRow(look, 'asked', asked)),
     ...(observed === undefined
       ? []

@@ -52,12 +52,18 @@ export const tableLines = (look: Look, domains: readonly DomainReport[]): readon
 
 const askedWords = ({ vantage, domains }: Report): string => {
   const { authoritative, resolvers } = vantage;
+  const answers = domains.flatMap(({ evidence }) => evidence.answers);
+  const files = new Set(
+    answers.filter(({ transport }) => transport === 'file').map(({ server }) => plain(server)),
+  );
   const named = resolvers.map((resolver) =>
     resolver === 'system' ? "this machine's resolver" : plain(resolver),
   );
   const others = listed(few(named, 5)) || 'no resolver';
-  const heard = domains.some(({ evidence }) =>
-    evidence.answers.some(({ vantage, kind }) => vantage === 'authoritative' && kind !== 'failed'),
+  if (files.size > 0)
+    return `Read: ${few([...files], 5).join(', ')}. Asked for all else: ${named.length > 0 ? others : 'nobody'}.`;
+  const heard = answers.some(
+    ({ vantage, kind }) => vantage === 'authoritative' && kind !== 'failed',
   );
   if (authoritative && (heard || domains.length === 0))
     return `Asked: each domain's own name servers; ${others}.`;

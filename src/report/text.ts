@@ -17,6 +17,7 @@ import {
 } from './look.ts';
 import { type SpfDrawing, spfTreeLines } from './spf-tree.ts';
 import { counted, duration, few, listed, plain, shorten } from './plain.ts';
+import { proposalLines } from './text-proposal.ts';
 import { driftLines } from './text-drift.ts';
 import { evidenceBlocks } from './text-evidence.ts';
 import { faultBlocks, guidance, type Metas, metasOf, noteBlocks } from './text-faults.ts';
@@ -115,6 +116,12 @@ const spfBlocks = ({ verbose, describe }: TextOptions, { spf, results }: DomainR
 const readinessLines = (look: Look, domain: DomainReport): readonly string[] =>
   domain.verify === undefined ? [] : paragraph(look, readinessSentence(domain));
 
+/** What the user's own files say, beside what is published. */
+const fileBlocks = (look: Look, { proposal, drift }: DomainReport): Blocks => [
+  proposal ? section(look, 'Once applied', [proposalLines(look, proposal)]) : [],
+  drift ? section(look, 'Accepted records', [driftLines(look, drift)]) : [],
+];
+
 const domainBlocks = (
   options: TextOptions,
   domain: DomainReport,
@@ -131,9 +138,7 @@ const domainBlocks = (
     readinessLines(options, domain),
     section(options, 'Problems', told('error', problems)),
     section(options, 'Warnings', told('warning', warnings)),
-    ...(domain.drift === undefined
-      ? []
-      : [section(options, 'Accepted records', [driftLines(options, domain.drift)])]),
+    ...fileBlocks(options, domain),
     guidance(options, [...problems, ...warnings]),
     section(
       options,

@@ -19,6 +19,7 @@ export const consequences: { readonly [A in Area]: string } = {
   smtp: 'mail cannot be sent from here',
   status: 'Apple reports a fault',
   resolver: 'the DNS of this machine gives false answers',
+  zone: 'not all that the zone file says gets published',
 };
 
 export const verdictWords: { readonly [V in Verdict]: string } = {
@@ -53,9 +54,12 @@ const passWords = (domain: DomainReport): string => {
   const digest = digestOf(domain);
   const { fine, warnings } = digest;
   const sound = (r: Result) => r.severity === 'error' && r.status === 'pass';
-  const complete = required.every((area) =>
-    domain.results.some((r) => r.area === area && sound(r)),
+  /** Some of it was left out, because this source cannot tell. */
+  const partial = domain.evidence.answers.some(
+    (answer) => answer.kind === 'failed' && answer.failure.code === 'unsupported',
   );
+  const complete =
+    !partial && required.every((area) => domain.results.some((r) => r.area === area && sound(r)));
   const what = complete
     ? 'all that Apple requires is in place'
     : portsOnly(domain)

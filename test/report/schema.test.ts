@@ -41,7 +41,7 @@ import type {
   SettingLine,
 } from '../../src/model/diagnosis.ts';
 import type { PolicyResult } from '../../src/model/policy.ts';
-import type { Departure, Fault, JudgedChange } from '../../src/model/drift.ts';
+import type { Departure, Fault, JudgedChange, Proposal } from '../../src/model/drift.ts';
 import type { Obstacle } from '../../src/model/evidence.ts';
 import type {
   AddressProbe,
@@ -216,6 +216,7 @@ const shapes = {
     diagnosis: optional,
     evidence: required,
     drift: optional,
+    proposal: optional,
   } satisfies Shape<DomainReport>,
   departure: {
     file: required,
@@ -228,6 +229,15 @@ const shapes = {
     propagating: required,
     unwatched: required,
   } satisfies Shape<Departure>,
+  proposal: {
+    file: required,
+    against: required,
+    changes: required,
+    unknown: required,
+    propagating: required,
+    comparison: required,
+    live: optional,
+  } satisfies Shape<Proposal>,
   judgedChange: {
     change: required,
     effect: required,
@@ -269,6 +279,7 @@ const shapes = {
     expected: optional,
     observed: optional,
     fix: required,
+    location: optional,
   } satisfies Shape<Finding>,
   fix: { text: required, publish: optional, remove: optional } satisfies Shape<Fix>,
   checkMeta: {

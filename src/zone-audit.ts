@@ -1,0 +1,204 @@
+/** The audit of a zone file as it would be published, and what becomes of the records and findings that are there now. */
+import { audit, type AuditRequest, verdictOf, type World } from './audit.ts';
+import { judgeZoneFile } from './check/files.ts';
+import { isOfRecords, seenIn, watchedNeeds, worldOfZones } from './departure.ts';
+import { compare, compareThree } from './drift/compare.ts';
+import { compareResults } from './drift/judge.ts';
+import type { CheckMeta, Finding, RecordLine } from './model/check.ts';
+import type { Resolver } from './model/dns.ts';
+import type { Observation, Proposal } from './model/drift.ts';
+import { presentRData } from './model/present.ts';
+import type { DomainReport, Result } from './model/report.ts';
+import type { Place, Zone, ZoneFault, ZoneRecord } from './model/zone.ts';
+import { placesIn } from './report/place.ts';
+
+/** A zone, and what to call the files that hold it. */
+export interface ZoneSide {
+  readonly zone: Zone;
+  /** All zones of the same files: names may lead from one to another. */
+  readonly zones: readonly Zone[];
+  /** Faults of files in which no zone was found. */
+  readonly faults: readonly ZoneFault[];
+}
+
+/** What is audited, and in place of which world. */
+export interface ZoneJob {
+  readonly request: AuditRequest;
+  /** The live world. */
+  readonly world: World;
+  readonly timeoutMs: number;
+  /** Nothing is asked of the network. */
+  readonly offline: boolean;
+  /** Those of the checks of files that are to be run. */
+  readonly fileChecks: readonly CheckMeta[];
+}
+
+/** Answers nothing, because nothing is to be asked. */
+const unasked: Resolver = {
+  vantage: 'system',
+  server: 'offline',
+  lookup: (question) =>
+    Promise.resolve({
+      question,
+      vantage: 'system',
+      server: 'offline',
+      transport: 'system',
+      chain: [],
+      ms: 0,
+      kind: 'failed',
+      failure: {
+        code: 'unsupported',
+        detail: 'it is not in the file, and not asked for offline',
+        attempts: [],
+      },
+    }),
+};
+
+const worldFor = (zones: readonly Zone[], { world, offline }: ZoneJob): World => {
+  if (!offline) return worldOfZones(zones, world);
+  const { policies: _, ...silent } = world;
+  return worldOfZones(zones, silent, unasked);
+};
+
+/** What the finding would have removed or, where that is nothing, what was found. */
+const textsOf = ({ observed = [], fix: { remove = [] } }: Finding): readonly string[] =>
+  remove.length > 0 ? remove.map(({ rdata }) => rdata) : observed;
+
+const isTold = (texts: readonly string[], { type, rdata }: ZoneRecord): boolean => {
+  const shown = presentRData(type, rdata);
+  return texts.some((text) => text === shown || text.endsWith(` ${shown}`));
+};
+
+/** The record that the finding tells, else the first of its owner. */
+const placeOf = (
+  { zone, zones }: ZoneSide,
+  domain: string,
+  finding: Finding,
+): Place | undefined => {
+  const { name, type } = finding.subject;
+  const own = zone.records.filter((one) => one.owner === name && one.type === type);
+  const texts = textsOf(finding);
+  return own.find((one) => isTold(texts, one)) ?? placesIn(zones)(domain, finding.subject);
+};
+
+const located = (side: ZoneSide, domain: string, results: readonly Result[]): readonly Result[] =>
+  results.map((result) => ({
+    ...result,
+    findings: result.findings.map((finding) => {
+      const place = finding.location ?? placeOf(side, domain, finding);
+      if (place === undefined) return finding;
+      const { file, line } = place;
+      return { ...finding, location: { file, line } };
+    }),
+  }));
+
+/** Offline, what the file alone cannot tell is left out rather than unsure. */
+const withoutOutside = (results: readonly Result[]): readonly Result[] =>
+  results.map((result) => {
+    const { obstacles } = result;
+    if (!obstacles.some(({ failure }) => failure.code === 'unsupported')) return result;
+    const because = 'because what is not in the file is not asked offline';
+    return { ...result, status: 'skipped', obstacles: [], because };
+  });
+
+/** The audit of the domain as though the files were published. */
+const auditSide = async (side: ZoneSide, job: ZoneJob): Promise<DomainReport> => {
+  const { request, timeoutMs, fileChecks } = job;
+  const checks = request.checks.filter(({ meta }) => isOfRecords(meta));
+  const { mail: _, ...plain } = request;
+  const report = await audit(
+    { ...plain, checks, besides: watchedNeeds(request.domain.name) },
+    worldFor(side.zones, job),
+    AbortSignal.timeout(timeoutMs),
+  );
+  const faults = [...side.faults, ...side.zone.faults];
+  const results = [...report.results, ...judgeZoneFile(side.zone, faults, fileChecks)];
+  // Whether to press Verify is a question about the live zone.
+  const { verify: __, ...told } = report;
+  return { ...told, results: located(side, report.domain, results) };
+};
+
+const linesOf = (seen: readonly Observation[]): readonly RecordLine[] =>
+  seen.flatMap((one) => (one.kind === 'settled' ? one.lines : []));
+
+/** The live zone: its watched records and, where `judge`, its findings. */
+const auditLive = (
+  { request, world, timeoutMs }: ZoneJob,
+  judge: boolean,
+): Promise<DomainReport> => {
+  const { mail: _, ...plain } = request;
+  const checks = judge ? request.checks.filter(({ meta }) => isOfRecords(meta)) : [];
+  return audit(
+    { ...plain, checks, besides: watchedNeeds(request.domain.name) },
+    world,
+    AbortSignal.timeout(timeoutMs),
+  );
+};
+
+const filesOf = ({ zone }: ZoneSide): string => zone.files.join(', ');
+
+/** What becomes of the live records, and of the findings, once the file is applied. */
+const againstLive = async (
+  head: ZoneSide,
+  after: DomainReport,
+  job: ZoneJob,
+): Promise<Proposal> => {
+  const domain = job.request.domain.name;
+  const live = await auditLive(job, true);
+  const lines = linesOf(seenIn(domain, after.evidence.answers));
+  const { alters, unknown, propagating } = compareThree(
+    domain,
+    lines,
+    lines,
+    seenIn(domain, live.evidence.answers),
+  );
+  const comparison = compareResults(live.results, after.results);
+  return {
+    file: filesOf(head),
+    against: 'live',
+    changes: alters,
+    unknown,
+    propagating,
+    comparison,
+  };
+};
+
+/** Likewise, from the file as it was; beside it, unless offline, the live zone. */
+const againstFile = async (
+  base: ZoneSide,
+  { head, after }: { readonly head: ZoneSide; readonly after: DomainReport },
+  job: ZoneJob,
+): Promise<Proposal> => {
+  const domain = job.request.domain.name;
+  const [before, live] = await Promise.all([
+    auditSide(base, job),
+    job.offline ? undefined : auditLive(job, false),
+  ]);
+  const [was, will] = [before, after].map(({ evidence }) => seenIn(domain, evidence.answers));
+  const { changes, unknown } = compare(domain, linesOf(was!), will!);
+  const three =
+    live &&
+    compareThree(domain, linesOf(was!), linesOf(will!), seenIn(domain, live.evidence.answers));
+  const comparison = compareResults(before.results, after.results);
+  const about = { file: filesOf(head), against: filesOf(base), changes, comparison };
+  if (three === undefined) return { ...about, unknown, propagating: [] };
+  const { drift, accepts, alters, unknown: open, propagating } = three;
+  return { ...about, unknown: open, propagating, live: { drift, accepts, alters } };
+};
+
+/** Audits the domain of the job as `head` has it; `against` is the file as it was, or the live zone. */
+export const auditZone = async (
+  head: ZoneSide,
+  against: ZoneSide | 'live' | undefined,
+  job: ZoneJob,
+): Promise<DomainReport> => {
+  const after = await auditSide(head, job);
+  const results = job.offline ? withoutOutside(after.results) : after.results;
+  const report = { ...after, results, verdict: verdictOf(results) };
+  if (against === undefined) return report;
+  const proposal =
+    against === 'live'
+      ? await againstLive(head, after, job)
+      : await againstFile(against, { head, after }, job);
+  return { ...report, proposal };
+};
