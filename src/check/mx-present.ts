@@ -4,7 +4,7 @@ import { presentRData, presentSet } from '../model/present.ts';
 import { linesOf, publishedIn } from '../record/line.ts';
 import { defineCheck, fail, pass, skipped } from './check.ts';
 import { isAlias } from './clues.ts';
-import { cluesTo, formAdvice, parkedIn, straysIn, toldOf } from './place.ts';
+import { cluesTo, connectAdvice, formAdvice, parkedIn, straysIn, toldOf } from './place.ts';
 
 export default defineCheck({
   id: 'mx-present',
@@ -47,7 +47,7 @@ export default defineCheck({
       fix: {
         text: gone
           ? "See that the domain is registered, paid for and delegated to your DNS host; then publish both of Apple's MX records there."
-          : `Publish both of Apple's MX records.${advice}${formAdvice(clues, domain.name, { owner: domain.name, type: 'MX' })}${parked}`,
+          : `Publish both of Apple's MX records.${advice}${formAdvice(clues, domain.name, { owner: domain.name, type: 'MX' })}${connectAdvice(clues, domain.name)}${parked}`,
         publish: linesOf(domain.name, 'MX', required.mx),
         remove,
       },

@@ -4,7 +4,7 @@ import { nobodys, type Place, placesOf, type Wanted } from '../icloud/misplaced.
 import type { RecordLine } from '../model/check.ts';
 import type { DnsName, RecordType, SettledAnswer } from '../model/dns.ts';
 import { type AnswerNeed, glance } from '../model/evidence.ts';
-import { labelsOf, parentOf } from '../model/name.ts';
+import { labelsOf, parentOf, under } from '../model/name.ts';
 import { absolute } from '../model/present.ts';
 import { type Clues, clue, isSame, keyed } from './clues.ts';
 
@@ -21,6 +21,7 @@ export const cluesTo = (wanted: Wanted, type: RecordType, domain: DnsName) =>
   keyed([
     ...keeperOf(domain),
     glance(domain, 'CNAME'),
+    glance(under('_domainconnect', domain), 'TXT'),
     ...[...placesOf(wanted, domain).map(({ name }) => name), nobodys(domain)].map((name) =>
       glance(name, type),
     ),
@@ -46,6 +47,12 @@ export const formAdvice = (
   const host = found && dnsHostOf(found.servers);
   return found && host ? ` ${entryAt(host, found.zone, line)}` : '';
 };
+
+/** Says that the DNS host takes Apple's records by itself, with a space in front; empty where it does not say so. */
+export const connectAdvice = (clues: Clues, domain: DnsName): string =>
+  clue(clues, under('_domainconnect', domain), 'TXT')?.kind === 'found'
+    ? " Your DNS host offers automatic set-up (Domain Connect): iCloud's settings may enter all records for you when you add the domain there."
+    : '';
 
 /** The DNS host's name, where it is known. */
 export const hostIn = (clues: Clues, domain: DnsName): string | undefined =>

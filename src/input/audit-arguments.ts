@@ -13,6 +13,7 @@ import {
   type ResolverChoice,
 } from './request.ts';
 import { UserError } from './user-error.ts';
+import { readToken } from './verification.ts';
 
 /** What `--only` and `--skip` may name. */
 interface Names {
@@ -67,9 +68,8 @@ const resolversOf = (raw: Raw): AuditOptions['resolvers'] => {
 
 /** The options of every command that audits, checked. */
 export const optionsOf = (raw: Raw, known: Names): AuditOptions => {
-  const token = single(raw, 'apple-domain')?.replace(/^apple-domain=/, '');
-  if (token === '' || (token !== undefined && !/^[!-~]+$/.test(token)))
-    throw new UserError('--apple-domain must be the value that iCloud shows, without spaces.');
+  const given = single(raw, 'apple-domain');
+  const token = given === undefined ? undefined : readToken(given);
   const optional = (name: 'against' | 'baseline' | 'zone' | 'record' | 'replay') => {
     const value = single(raw, name);
     return value === undefined ? {} : { [name]: value };

@@ -1,4 +1,6 @@
+import { expect, it } from 'vitest';
 import mxPresent from '../../src/check/mx-present.ts';
+import { judge } from '../support/judge.ts';
 import { documented, testRows } from '../support/rows.ts';
 
 testRows(mxPresent, [
@@ -70,3 +72,17 @@ testRows(mxPresent, [
     { domain: 'mail.example.com' },
   ],
 ]);
+
+it.each([
+  ['', false],
+  ['_domainconnect TXT "domainconnect.dns-host.example"', true],
+])('mx-present: with %j it tells of automatic set-up: %j', async (zone, told) => {
+  expect(JSON.stringify(await judge(mxPresent, zone)).includes('Domain Connect')).toBe(told);
+});
+
+it.each([
+  ['@ NS ada.ns.cloudflare.com.', 'At Cloudflare, enter @ under Name'],
+  ['@ NS ns1.sedoparking.com.\n@ NS ns2.sedoparking.com.', 'it may have expired'],
+])('mx-present: with %j it says %j', async (zone, words) => {
+  expect(JSON.stringify(await judge(mxPresent, zone))).toContain(words);
+});
