@@ -1,6 +1,6 @@
 /** Where people put a record by mistake, and how it comes to be there. */
 import type { DnsName } from '../model/dns.ts';
-import { dnsName, labelsOf, parentOf, under } from '../model/name.ts';
+import { labelsOf, parentOf, under } from '../model/name.ts';
 
 /** A name at which nobody looks for the record. */
 export interface Place {
@@ -97,6 +97,3 @@ export const placesOf = (wanted: Wanted, domain: DnsName): readonly Place[] => [
  * that resolvers can keep the answer.
  */
 export const nobodys = (domain: DnsName): DnsName => under('dns-audit-no-such-name', domain);
-
-/** The wildcard record of `domain`, in canonical form. */
-export const wildcardOf = (domain: DnsName): DnsName => dnsName(`\\042.${domain}`);
