@@ -156,12 +156,8 @@ export const audit = async (
   signal: AbortSignal,
 ): Promise<DomainReport> => {
   const record = recorder();
-  const context: Context = {
-    domain,
-    required: { ...requirementsOf(domain.name), ...endpointsOf(mail?.set ?? []) },
-    ...(token === undefined ? {} : { token }),
-    startedAt,
-  };
+  const required = { ...requirementsOf(domain.name), ...endpointsOf(mail?.set ?? []) };
+  const context: Context = { domain, required, ...(token !== undefined && { token }), startedAt };
   const sources = recordedSources(world, record.answer);
   const stage = stageOf(domain.name, world, sources, signal);
   const [findings] = await Promise.all([
@@ -186,7 +182,7 @@ export const audit = async (
     domain: domain.name,
     unicode: domain.unicode,
     verdict: verdictOf(results),
-    ...(token === undefined ? {} : { token }),
+    ...(token !== undefined && { token }),
     results,
     ...spfOf(find(spfNeed(domain.name))),
     ...(verify && { verify }),

@@ -3,7 +3,8 @@
 /** Levenshtein distance: insertions, deletions and substitutions of UTF-16 units. */
 export const distance = (from: string, to: string): number => {
   let row = Array.from({ length: to.length + 1 }, (_, j) => j);
-  for (const [i, unit] of [...from].entries()) {
+  for (let i = 0; i < from.length; i += 1) {
+    const unit = from[i];
     const next = [i + 1];
     for (let j = 1; j <= to.length; j += 1) {
       const substitute = row[j - 1]! + (unit === to[j - 1] ? 0 : 1);

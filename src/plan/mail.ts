@@ -72,6 +72,10 @@ export const spfNeeds = (context: Context): readonly Need[] => [
   ...spfChecks.flatMap((check) => check.needs(context)),
 ];
 
+/** Of a record that receivers would refuse, or that cannot be vouched for. */
+const tooCostly = (cost: number | undefined): string =>
+  `The SPF record is left as it is: all its senders together need ${cost ?? 'an unknown number of'} lookups, of which 10 are allowed. Take out of it what no longer sends.`;
+
 /** One record that keeps every sender, unless the checks find that what is there will do, or cannot tell. */
 export const planSpf = (find: Find, context: Context): Part => {
   const {
@@ -96,14 +100,7 @@ export const planSpf = (find: Find, context: Context): Part => {
       if (present.length > 0) return { keep: present };
     }
     const { text, cost, known } = mendSpf(tree, required.spfInclude);
-    // Such a record would be refused by receivers, or cannot be vouched for.
-    if (cost > 10 || !known)
-      return {
-        keep: present,
-        notes: [
-          `The SPF record is left as it is: all its senders together need ${known ? cost : 'an unknown number of'} lookups, of which 10 are allowed. Take out of it what no longer sends.`,
-        ],
-      };
+    if (cost > 10 || !known) return { keep: present, notes: [tooCostly(known ? cost : undefined)] };
     const right = present.filter((record) => textIn(record) === text).slice(0, 1);
     const obsolete = tree.type99.map((one): PlannedRecord => ({
       owner: name,

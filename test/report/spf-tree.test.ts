@@ -56,7 +56,9 @@ describe('the drawing', () => {
   });
 
   it('lets nothing hostile through', async () => {
-    const text = await draw('@ TXT "v=spf1 ::error::x \\027[31m a:b\\010c.example.com x=`<!-- ##[x] -all"');
+    const text = await draw(
+      '@ TXT "v=spf1 ::error::x \\027[31m a:b\\010c.example.com x=`<!-- ##[x] -all"',
+    );
     expect(text.replaceAll('\n', '')).toMatch(/^[ -~]+$/);
     expect(text).not.toMatch(/##\[|(?:^|\n| )::/);
   });
