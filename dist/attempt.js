@@ -1,28 +1,5 @@
 import { o as presentText } from "./present.js";
 import { setMaxListeners } from "node:events";
-// src/model/name.ts
-/** Marks text already in canonical form (see {@link DnsName}) as a name. Does not check it. */
-const dnsName = (canonical) => canonical;
-/** `name` with `labels` in front: `under('_dmarc', example.com)` is `_dmarc.example.com`. */
-const under = (labels, name) => dnsName(name === "." ? labels : `${labels}.${name}`);
-/** The labels of a name, first to last; the root has none. An escaped dot does not divide. */
-const labelsOf = (name) => name === "." ? [] : name.match(/(?:\\.|[^\\.])+/g) ?? [];
-const escaped = (octet) => octet === "." || octet === "\\" ? `\\${octet}` : `\\${String(octet.charCodeAt(0)).padStart(3, "0")}`;
-/** The canonical name of these labels: ASCII letters in lower case, unusual octets escaped. */
-const nameOf = (labels) => {
-	const texts = labels.map((label) => label.replace(/[A-Z]/g, (letter) => letter.toLowerCase()).replace(/[^a-z0-9_-]/g, escaped));
-	return dnsName(texts.join(".") || ".");
-};
-/** The octets of one label in presentation form, its escapes undone. */
-const octetsOfLabel = (label) => label.replace(/\\(\d{3}|.)/gs, (_, code) => code.length === 3 ? String.fromCharCode(Number(code) & 255) : code);
-/** Whether `name` is `zone` or lies below it. */
-const isWithin = (name, zone) => {
-	const inner = labelsOf(name);
-	const outer = labelsOf(zone);
-	return outer.every((label, i) => inner[inner.length - outer.length + i] === label);
-};
-/** The name with its first label removed; the root's parent is the root. */
-const parentOf = (name) => dnsName(labelsOf(name).slice(1).join(".") || ".");
 // src/resolve/attempt.ts
 /** One try at getting an answer: its time limit, its abort, and the record kept of it. */
 /** What an error of a socket amounts to. */
@@ -104,4 +81,4 @@ const unasked = (resolver, question, broken) => {
 		}])
 	};
 };
-export { onAbort as a, unasked as c, isWithin as d, labelsOf as f, under as g, parentOf as h, isBroken as i, unreachable as l, octetsOfLabel as m, failureOf as n, since as o, nameOf as p, inTime as r, unaskable as s, deadline as t, dnsName as u };
+export { onAbort as a, unasked as c, isBroken as i, unreachable as l, failureOf as n, since as o, inTime as r, unaskable as s, deadline as t };

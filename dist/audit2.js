@@ -1,9 +1,9 @@
+import { o as watchedNeeds, r as withDrift, t as acceptedIn } from "./accepted.js";
 import { t as exitStatusOf } from "./exit.js";
-import { u as dnsName } from "./attempt.js";
 import { n as replayPlan, t as livePlan } from "./run.js";
 import { i as refuseUnwritable, n as inCi, r as progress, t as deliver } from "./output.js";
 // src/command/audit.ts
-/** `dns-audit <domain...>` and `dns-audit ports`. */
+/** `dns-audit <domain...>`. */
 const livePlanHere = (domains, options) => {
 	let answers = 0;
 	const what = domains.length === 1 ? domains[0].name : `${domains.length} domains`;
@@ -15,20 +15,27 @@ const livePlanHere = (domains, options) => {
 		}
 	});
 };
+/** The plan with the accepted records held against what it finds. */
+const watching = (plan, options) => {
+	const { baseline: file } = options;
+	if (file === void 0) return plan;
+	const baseline = acceptedIn(file, plan.jobs.map(({ request }) => request.domain));
+	return {
+		...plan,
+		jobs: plan.jobs.map(({ request, world }) => ({
+			request: {
+				...request,
+				besides: watchedNeeds(request.domain.name)
+			},
+			world
+		})),
+		complete: withDrift(baseline, file, options.timeoutMs)
+	};
+};
 const audit = async (domains, options) => {
 	refuseUnwritable(options);
 	const { replay } = options;
 	const plan = replay === void 0 ? livePlanHere(domains, options) : replayPlan((await import("./recording.js")).readRecording(replay), domains, options);
-	return exitStatusOf(await deliver(plan, options), options.failOn);
+	return exitStatusOf(await deliver(watching(plan, options), options), options.failOn);
 };
-/** The domain is Apple's own: the ports are the same for every customer. */
-const ports = (options) => audit([{
-	name: dnsName("icloud.com"),
-	unicode: "icloud.com"
-}], {
-	...options,
-	only: ["imap", "smtp"],
-	ports: true,
-	authoritative: false
-});
-export { audit, ports };
+export { audit as t };

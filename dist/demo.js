@@ -1,6 +1,6 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { s as requirementsOf } from "./audit.js";
-import { u as dnsName } from "./attempt.js";
+import { R as requirementsOf } from "./wire.js";
+import { t as dnsName } from "./name.js";
 import { n as octetsOf } from "./present.js";
 import { t as exitStatusOf } from "./exit.js";
 import { t as livePlan } from "./run.js";
@@ -259,7 +259,7 @@ const startMailServers = async ({ host, ports = {
 		}
 	};
 };
-// node_modules/dns-packet/types.js
+// ../../work/main/node_modules/dns-packet/types.js
 var require_types = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.toString = function(type) {
 		switch (type) {
@@ -362,7 +362,7 @@ var require_types = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return 0;
 	};
 }));
-// node_modules/dns-packet/rcodes.js
+// ../../work/main/node_modules/dns-packet/rcodes.js
 var require_rcodes = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.toString = function(rcode) {
 		switch (rcode) {
@@ -407,7 +407,7 @@ var require_rcodes = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return 0;
 	};
 }));
-// node_modules/dns-packet/opcodes.js
+// ../../work/main/node_modules/dns-packet/opcodes.js
 var require_opcodes = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.toString = function(opcode) {
 		switch (opcode) {
@@ -452,7 +452,7 @@ var require_opcodes = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return 0;
 	};
 }));
-// node_modules/dns-packet/classes.js
+// ../../work/main/node_modules/dns-packet/classes.js
 var require_classes = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.toString = function(klass) {
 		switch (klass) {
@@ -475,7 +475,7 @@ var require_classes = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return 0;
 	};
 }));
-// node_modules/dns-packet/optioncodes.js
+// ../../work/main/node_modules/dns-packet/optioncodes.js
 var require_optioncodes = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.toString = function(type) {
 		switch (type) {
@@ -524,7 +524,7 @@ var require_optioncodes = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return -1;
 	};
 }));
-// node_modules/@leichtgewicht/ip-codec/index.cjs
+// ../../work/main/node_modules/@leichtgewicht/ip-codec/index.cjs
 var require_ip_codec = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var ipCodec = (function(exports) {
 		"use strict";
@@ -2184,28 +2184,24 @@ const cname = (owner, target) => ({
 	type: "CNAME",
 	rdata: { target: dnsName(target) }
 });
-/** Start of authority and one name server, which is the demo's own. */
-const apex = (zone) => [
-	{
-		owner: zone,
-		type: "SOA",
-		rdata: {
-			mname: dnsName(`ns.${zone}`),
-			rname: dnsName(`hostmaster.${zone}`),
-			serial: 1,
-			refresh: 7200,
-			retry: 900,
-			expire: 1209600,
-			minimum: 900
-		}
-	},
-	{
-		owner: zone,
-		type: "NS",
-		rdata: { host: dnsName(`ns.${zone}`) }
-	},
-	a(`ns.${zone}`)
-];
+/** Start of authority and two name servers, which both are the demo's own. */
+const apex = (zone) => [{
+	owner: zone,
+	type: "SOA",
+	rdata: {
+		mname: dnsName(`ns1.${zone}`),
+		rname: dnsName(`hostmaster.${zone}`),
+		serial: 1,
+		refresh: 7200,
+		retry: 900,
+		expire: 1209600,
+		minimum: 900
+	}
+}, ...[`ns1.${zone}`, `ns2.${zone}`].flatMap((host) => [{
+	owner: zone,
+	type: "NS",
+	rdata: { host: dnsName(host) }
+}, a(host)])];
 const dkim = (domain) => requirementsOf(dnsName(domain)).dkim;
 const parts = (domain) => ({
 	mx: requirementsOf(dnsName(domain)).mx.map((r) => mx(domain, r.preference, r.exchange)),
@@ -2273,6 +2269,7 @@ const scenarios = [
 ];
 /** What everybody else publishes: icloud.com's SPF record, the mail hosts, a few other senders. */
 const surroundings = [
+	...apex("example"),
 	...apex("icloud.com"),
 	txt("icloud.com", "v=spf1 ip4:17.41.0.0/16 ip4:17.58.0.0/16 ip4:17.142.0.0/15 ip4:17.57.155.0/24 ip4:17.57.156.0/24", " ip4:144.178.36.0/24 ip4:144.178.38.0/24 ip4:57.103.64.0/18 ip6:2a01:b747:3000:200::/56 ~all"),
 	a("mx01.mail.icloud.com"),
@@ -2309,7 +2306,10 @@ const setStage = async (smtpClosed) => {
 	const smtpPort = smtpClosed ? await closedPort() : mail.smtpPort;
 	return {
 		stage: {
-			nameServerPort: names.port,
+			nameServer: () => ({
+				address: "127.0.0.1",
+				port: names.port
+			}),
 			ca: mail.ca,
 			connectTo: (address, port) => ({
 				address,

@@ -1,4 +1,4 @@
-import { u as dnsName } from "./attempt.js";
+import { t as dnsName } from "./name.js";
 import { o as presentText } from "./present.js";
 import { t as UserError } from "./user-error.js";
 import { isIP } from "node:net";

@@ -1,7 +1,8 @@
-import { c as checks } from "./audit.js";
-import { a as styleHere, c as writeOut } from "./output.js";
+import { r as checks } from "./wire.js";
+import { a as styleHere, l as writeOut } from "./output.js";
 import { t as areas } from "./check.js";
-import { a as paint, d as section, f as spaced, n as dash, o as paragraph, r as marked, t as asText, v as plain } from "./look.js";
+import { a as paint, d as section, f as spaced, n as dash, o as paragraph, t as asText } from "./look.js";
+import { o as plain } from "./plain.js";
 // src/model/rfc.ts
 /**
 * Every section of an RFC, and every page of Apple's, that this code relies on, by the one spelling
@@ -11,6 +12,7 @@ import { a as paint, d as section, f as spaced, n as dash, o as paragraph, r as 
 /** RFC sections with their headings. */
 const sections = {
 	"RFC 1035 §2.3.4": "Size limits",
+	"RFC 1035 §3.2.1": "Format",
 	"RFC 1035 §3.3.9": "MX RDATA format",
 	"RFC 1035 §3.3.14": "TXT RDATA format",
 	"RFC 1035 §4.1.1": "Header section format",
@@ -19,11 +21,18 @@ const sections = {
 	"RFC 1035 §5": "Master files",
 	"RFC 1035 §5.1": "Format",
 	"RFC 1034 §3.6.2": "Aliases and canonical names",
+	"RFC 1034 §4.1": "Introduction",
+	"RFC 1034 §4.2.1": "Technical considerations",
+	"RFC 1034 §4.2.2": "Administrative considerations",
 	"RFC 1034 §4.3.2": "Algorithm",
+	"RFC 1034 §4.3.5": "Zone maintenance and transfers",
+	"RFC 1912 §2.8": "NS records",
 	"RFC 2181 §5": "Resource Record Sets",
 	"RFC 2181 §5.2": "TTLs of RRs in an RRSet",
 	"RFC 2181 §8": "Time to Live (TTL)",
 	"RFC 2181 §9": "The TC (truncated) header bit",
+	"RFC 2181 §10.1": "CNAME resource records",
+	"RFC 2181 §10.3": "MX and NS records",
 	"RFC 2308 §2": "Negative Responses",
 	"RFC 2308 §2.1": "Name Error",
 	"RFC 2308 §2.2": "No Data",
@@ -36,11 +45,20 @@ const sections = {
 	"RFC 4592 §2.2.2": "Empty Non-terminals",
 	"RFC 4592 §3.3.1": "The Closest Encloser and the Source of Synthesis",
 	"RFC 4034": "Resource Records for the DNS Security Extensions",
+	"RFC 4034 §3": "The RRSIG Resource Record",
 	"RFC 4034 §3.1.5": "Signature Expiration and Inception Fields",
 	"RFC 4034 §5.3": "The DS RR Presentation Format",
+	"RFC 4035 §2.5": "Changes to the CNAME Resource Record",
+	"RFC 4035 §2.2": "Including RRSIG RRs in a Zone",
+	"RFC 4035 §2.4": "Including DS RRs in a Zone",
 	"RFC 4035 §3.2": "Recursive Name Servers",
+	"RFC 4035 §3.2.2": "The CD Bit",
+	"RFC 4035 §5.2": "Authenticating Referrals",
 	"RFC 4291 §2.2": "Text Representation of Addresses",
 	"RFC 4343 §2.1": "Escaping Unusual DNS Octets",
+	"RFC 4616 §2": "PLAIN SASL Mechanism",
+	"RFC 4954 §4": "The AUTH Command",
+	"RFC 4954 §6": "Status Codes",
 	"RFC 5280 §4.1": "Basic Certificate Fields",
 	"RFC 5280 §4.2.2.1": "Authority Information Access",
 	"RFC 5321 §4.1.3": "Address Literals",
@@ -49,6 +67,8 @@ const sections = {
 	"RFC 5452 §9.1": "Query Matching Rules",
 	"RFC 5530 §3": "Response Codes",
 	"RFC 5952 §4.2": "\"::\" Usage",
+	"RFC 2782": "A DNS RR for specifying the location of services (DNS SRV)",
+	"RFC 6186 §3": "SRV Service Labels",
 	"RFC 6376 §2.8": "White Space",
 	"RFC 6376 §3.2": "Tag=Value Lists",
 	"RFC 6376 §3.6.1": "Textual Representation",
@@ -95,8 +115,16 @@ const sections = {
 	"RFC 7208 §7.4": "Expansion Examples",
 	"RFC 7208 §11.1": "Processing Limits",
 	"RFC 7208 §12": "Collected ABNF",
+	"RFC 7489 §7.1": "Verifying External Destinations",
 	"RFC 7505 §3": "MX Resource Records Specifying Null MX",
+	"RFC 7766 §5": "Transport Protocol Selection",
 	"RFC 8301 §3.2": "Key Sizes",
+	"RFC 8460 §3": "Reporting Policy",
+	"RFC 8461 §3.1": "MTA-STS TXT Records",
+	"RFC 8461 §3.2": "MTA-STS Policies",
+	"RFC 8461 §3.3": "HTTPS Policy Fetching",
+	"RFC 8461 §4.1": "MX Host Validation",
+	"RFC 8461 §5": "Policy Application",
 	"RFC 8463": "A New Cryptographic Signature Method for DomainKeys Identified Mail (DKIM)",
 	"RFC 8314 §3": "Implicit TLS",
 	"RFC 8484": "DNS Queries over HTTPS (DoH)",
@@ -104,7 +132,10 @@ const sections = {
 	"RFC 8484 §4.2": "The HTTP Response",
 	"RFC 8914": "Extended DNS Errors",
 	"RFC 8914 §2": "Extended DNS Error EDNS0 Option Format",
+	"RFC 8914 §4": "Defined Extended DNS Errors",
 	"RFC 9051": "Internet Message Access Protocol (IMAP) - Version 4rev2",
+	"RFC 9051 §4.3": "String",
+	"RFC 9051 §6.2.2": "AUTHENTICATE Command",
 	"RFC 9051 §6.2.3": "LOGIN Command",
 	"RFC 9051 §7.1.5": "BYE Response",
 	"RFC 9499": "DNS Terminology",
@@ -112,7 +143,8 @@ const sections = {
 	"RFC 9989 §4.7": "DMARC Policy Record Format",
 	"RFC 9989 §4.8": "Formal Definition",
 	"RFC 9989 §4.10": "DNS Tree Walk",
-	"RFC 9989 §4.10.1": "DMARC Policy Discovery"
+	"RFC 9989 §4.10.1": "DMARC Policy Discovery",
+	"RFC 9990": "Domain-Based Message Authentication, Reporting, and Conformance (DMARC) Aggregate Reporting"
 };
 /** Apple's support pages: title and address. */
 const applePages = {
@@ -151,7 +183,7 @@ const renderExplanation = (meta, look) => {
 		part("Sources", cites.flatMap((cite) => sourceLines(look, cite)))
 	]));
 };
-const entry = (look, { id, title, severity }) => [...marked(look, severity, plain(id)), ...paragraph(look, plain(title), 4).map((line) => paint(look, "dim", line))];
+const entry = (look, { id, title, severity }) => [`  ${plain(id)} ${paint(look, "dim", `(${severity})`)}`, ...paragraph(look, plain(title), 4).map((line) => paint(look, "dim", line))];
 const listOf = (look, area, metas) => {
 	const own = metas.filter((meta) => meta.area === area);
 	return own.length === 0 ? [] : [paint(look, "bold", area), ...own.flatMap((meta) => entry(look, meta))];

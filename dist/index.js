@@ -1,5 +1,34 @@
-import { c as checks, l as defineCheck, n as verdictOf, s as requirementsOf, t as audit } from "./audit.js";
+import { A as ask, F as probe, I as spf, J as evaluateSpf, L as views, M as glance, N as keyOf, P as policy, R as requirementsOf, Y as parseAddress, f as defineCheck, g as unsettled, h as skipped, j as delegation, m as pass, n as system, p as fail, r as checks, t as wire, x as verdictOf, y as audit } from "./wire.js";
 import { t as readDomain } from "./domain.js";
 import { t as UserError } from "./user-error.js";
+import { t as doh } from "./doh2.js";
+import { t as prober } from "./probe.js";
 import { t as version } from "./version.js";
-export { UserError, audit, checks, defineCheck, readDomain, requirementsOf, verdictOf, version };
+// src/spf.ts
+/**
+* Whether `ip` may send mail as `sender` (RFC 7208). Never rejects for what the DNS holds.
+* @throws TypeError when `ip` is no IP address.
+*/
+const checkHost = async ({ ip, sender, helo }, resolver, options = {}) => {
+	const client = parseAddress(ip);
+	if (client === void 0) throw new TypeError(`not an IP address: ${ip}`);
+	const { receiver = "unknown", now = /* @__PURE__ */ new Date(), defaultExplanation = "" } = options;
+	const signal = options.signal ?? AbortSignal.timeout(2e4);
+	const timestamp = Math.floor(now.getTime() / 1e3);
+	const evaluation = evaluateSpf({
+		client,
+		sender,
+		helo,
+		receiver,
+		timestamp
+	});
+	let step = evaluation.next();
+	while (!step.done) step = evaluation.next(await resolver.lookup(step.value, signal));
+	const { result, explanation, ...rest } = step.value;
+	return {
+		result: result === "unknown" || result === "straddles" ? "temperror" : result,
+		explanation: result === "fail" ? explanation || defaultExplanation : "",
+		...rest
+	};
+};
+export { UserError, ask, audit, checkHost, checks, defineCheck, delegation, doh, fail, glance, keyOf, pass, policy, probe, prober, readDomain, requirementsOf, skipped, spf, system, unsettled, verdictOf, version, views, wire };

@@ -1,1 +1,1 @@
-export { t as renderJson, n as renderLine, r as renderNdjson } from "./json2.js";
+export { n as renderJson, r as renderLine, i as renderNdjson } from "./json2.js";

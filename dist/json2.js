@@ -5,7 +5,7 @@ const order = [
 	"domain unicode verdict token check id area title severity status",
 	"checks domains results since cites docs message subject expected observed because",
 	"why fix good bad text remove publish",
-	"findings obstacles evidence answers probes",
+	"findings obstacles verify evidence answers probes",
 	"need question owner type ttl rdata server transport kind",
 	"endpoint host port address family state phase phases",
 	"code detail attempts rcode flags extended chain set authentic"
@@ -21,14 +21,14 @@ const arranged = (value) => {
 * Strings of strangers are in it, and a terminal or a workflow log may show it: all but printable
 * ASCII is escaped, and so is the `##` from which a runner would read a command.
 */
-const escape = (json) => json.replace(/[\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`).replace(/#(?=#)/g, "\\u0023");
+const escapeJson = (json) => json.replace(/[\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`).replace(/#(?=#)/g, "\\u0023");
 /** The whole report, indented, with a line feed at the end; `examples/report.schema.json` describes it. */
-const renderJson = (report) => `${escape(JSON.stringify(arranged(report), null, 2))}\n`;
+const renderJson = (report) => `${escapeJson(JSON.stringify(arranged(report), null, 2))}\n`;
 /** One domain on one line: `schema`, then the fields of the report's `domains` entry. */
-const renderLine = (domain) => `${escape(JSON.stringify(arranged({
+const renderLine = (domain) => `${escapeJson(JSON.stringify(arranged({
 	schema: 1,
 	...domain
 })))}\n`;
 /** A line for each domain. */
 const renderNdjson = (report) => report.domains.map(renderLine).join("");
-export { renderLine as n, renderNdjson as r, renderJson as t };
+export { renderNdjson as i, renderJson as n, renderLine as r, escapeJson as t };

@@ -1,20 +1,20 @@
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as version } from "./version.js";
-import { i as parseServerAddress } from "./run.js";
-import { c as checks, f as nearest } from "./audit.js";
 import { o as presentText } from "./present.js";
+import { Q as nearest, X as ipAddress, Z as parseServerAddress, r as checks } from "./wire.js";
+import { t as dnsName } from "./name.js";
 import { t as UserError } from "./user-error.js";
 import { t as readDomain } from "./domain.js";
 import { t as areas } from "./check.js";
 import { createRequire } from "node:module";
 import { readFileSync, readdirSync } from "node:fs";
-import { readFileSync as readFileSync$1, readdirSync as readdirSync$1, statSync as statSync$1, writeFile } from "fs";
-import { basename, dirname, extname, join, normalize, relative, resolve } from "path";
 import { notStrictEqual, strictEqual } from "assert";
 import { format, inspect } from "util";
+import { readFileSync as readFileSync$1, readdirSync as readdirSync$1, statSync as statSync$1, writeFile } from "fs";
+import { basename, dirname, extname, join, normalize, relative, resolve } from "path";
 import { extname as extname$1 } from "node:path";
 import { fileURLToPath } from "url";
-// node_modules/cliui/build/lib/index.js
+// ../../work/main/node_modules/cliui/build/lib/index.js
 const align = {
 	right: alignRight,
 	center: alignCenter
@@ -227,7 +227,15 @@ function cliui(opts, _mixin) {
 		wrap: opts === null || opts === void 0 ? void 0 : opts.wrap
 	});
 }
-// node_modules/ansi-regex/index.js
+// src/input/ascii-width.ts
+/**
+* Stands in for `string-width` in the bundle (see rolldown.config.mjs): yargs measures its help
+* with it, ours is ASCII, and the original builds an Intl.Segmenter at every start.
+*/
+function asciiWidth(text) {
+	return text.length;
+}
+// ../../work/main/node_modules/ansi-regex/index.js
 const ST = String.raw`(?:\u001B\u005C|\u009C)`;
 const stringControls = String.raw`\u0018\u001A\u001B\u0080-\u009F`;
 const osc = String.raw`(?:\u001B\]|\u009D)[^\u0007${stringControls}]*(?:\u0007|${ST})`;
@@ -236,750 +244,14 @@ const pattern = `${String.raw`\u001B\](?:P[\dA-Fa-f]{7}|R)(?:\u0007|${ST})?`}|${
 function ansiRegex({ onlyFirst = false } = {}) {
 	return new RegExp(pattern, onlyFirst ? void 0 : "g");
 }
-// node_modules/strip-ansi/index.js
+// ../../work/main/node_modules/strip-ansi/index.js
 const regex = ansiRegex();
 function stripAnsi(string) {
 	if (typeof string !== "string") throw new TypeError(`Expected a \`string\`, got \`${typeof string}\``);
 	if (!string.includes("\x1B") && !string.includes("")) return string;
 	return string.replace(regex, "");
 }
-const ambiguousRanges = [
-	161,
-	161,
-	164,
-	164,
-	167,
-	168,
-	170,
-	170,
-	173,
-	174,
-	176,
-	180,
-	182,
-	186,
-	188,
-	191,
-	198,
-	198,
-	208,
-	208,
-	215,
-	216,
-	222,
-	225,
-	230,
-	230,
-	232,
-	234,
-	236,
-	237,
-	240,
-	240,
-	242,
-	243,
-	247,
-	250,
-	252,
-	252,
-	254,
-	254,
-	257,
-	257,
-	273,
-	273,
-	275,
-	275,
-	283,
-	283,
-	294,
-	295,
-	299,
-	299,
-	305,
-	307,
-	312,
-	312,
-	319,
-	322,
-	324,
-	324,
-	328,
-	331,
-	333,
-	333,
-	338,
-	339,
-	358,
-	359,
-	363,
-	363,
-	462,
-	462,
-	464,
-	464,
-	466,
-	466,
-	468,
-	468,
-	470,
-	470,
-	472,
-	472,
-	474,
-	474,
-	476,
-	476,
-	593,
-	593,
-	609,
-	609,
-	708,
-	708,
-	711,
-	711,
-	713,
-	715,
-	717,
-	717,
-	720,
-	720,
-	728,
-	731,
-	733,
-	733,
-	735,
-	735,
-	768,
-	879,
-	913,
-	929,
-	931,
-	937,
-	945,
-	961,
-	963,
-	969,
-	1025,
-	1025,
-	1040,
-	1103,
-	1105,
-	1105,
-	8208,
-	8208,
-	8211,
-	8214,
-	8216,
-	8217,
-	8220,
-	8221,
-	8224,
-	8226,
-	8228,
-	8231,
-	8240,
-	8240,
-	8242,
-	8243,
-	8245,
-	8245,
-	8251,
-	8251,
-	8254,
-	8254,
-	8308,
-	8308,
-	8319,
-	8319,
-	8321,
-	8324,
-	8364,
-	8364,
-	8451,
-	8451,
-	8453,
-	8453,
-	8457,
-	8457,
-	8467,
-	8467,
-	8470,
-	8470,
-	8481,
-	8482,
-	8486,
-	8486,
-	8491,
-	8491,
-	8531,
-	8532,
-	8539,
-	8542,
-	8544,
-	8555,
-	8560,
-	8569,
-	8585,
-	8585,
-	8592,
-	8601,
-	8632,
-	8633,
-	8658,
-	8658,
-	8660,
-	8660,
-	8679,
-	8679,
-	8704,
-	8704,
-	8706,
-	8707,
-	8711,
-	8712,
-	8715,
-	8715,
-	8719,
-	8719,
-	8721,
-	8721,
-	8725,
-	8725,
-	8730,
-	8730,
-	8733,
-	8736,
-	8739,
-	8739,
-	8741,
-	8741,
-	8743,
-	8748,
-	8750,
-	8750,
-	8756,
-	8759,
-	8764,
-	8765,
-	8776,
-	8776,
-	8780,
-	8780,
-	8786,
-	8786,
-	8800,
-	8801,
-	8804,
-	8807,
-	8810,
-	8811,
-	8814,
-	8815,
-	8834,
-	8835,
-	8838,
-	8839,
-	8853,
-	8853,
-	8857,
-	8857,
-	8869,
-	8869,
-	8895,
-	8895,
-	8978,
-	8978,
-	9312,
-	9449,
-	9451,
-	9547,
-	9552,
-	9587,
-	9600,
-	9615,
-	9618,
-	9621,
-	9632,
-	9633,
-	9635,
-	9641,
-	9650,
-	9651,
-	9654,
-	9655,
-	9660,
-	9661,
-	9664,
-	9665,
-	9670,
-	9672,
-	9675,
-	9675,
-	9678,
-	9681,
-	9698,
-	9701,
-	9711,
-	9711,
-	9733,
-	9734,
-	9737,
-	9737,
-	9742,
-	9743,
-	9756,
-	9756,
-	9758,
-	9758,
-	9792,
-	9792,
-	9794,
-	9794,
-	9824,
-	9825,
-	9827,
-	9829,
-	9831,
-	9834,
-	9836,
-	9837,
-	9839,
-	9839,
-	9886,
-	9887,
-	9919,
-	9919,
-	9926,
-	9933,
-	9935,
-	9939,
-	9941,
-	9953,
-	9955,
-	9955,
-	9960,
-	9961,
-	9963,
-	9969,
-	9972,
-	9972,
-	9974,
-	9977,
-	9979,
-	9980,
-	9982,
-	9983,
-	10045,
-	10045,
-	10102,
-	10111,
-	11094,
-	11097,
-	12872,
-	12879,
-	57344,
-	63743,
-	65024,
-	65039,
-	65533,
-	65533,
-	127232,
-	127242,
-	127248,
-	127277,
-	127280,
-	127337,
-	127344,
-	127373,
-	127375,
-	127376,
-	127387,
-	127404,
-	917760,
-	917999,
-	983040,
-	1048573,
-	1048576,
-	1114109
-];
-const fullwidthRanges = [
-	12288,
-	12288,
-	65281,
-	65376,
-	65504,
-	65510
-];
-const wideRanges = [
-	4352,
-	4447,
-	8986,
-	8987,
-	9001,
-	9002,
-	9193,
-	9196,
-	9200,
-	9200,
-	9203,
-	9203,
-	9725,
-	9726,
-	9748,
-	9749,
-	9776,
-	9783,
-	9800,
-	9811,
-	9855,
-	9855,
-	9866,
-	9871,
-	9875,
-	9875,
-	9889,
-	9889,
-	9898,
-	9899,
-	9917,
-	9918,
-	9924,
-	9925,
-	9934,
-	9934,
-	9940,
-	9940,
-	9962,
-	9962,
-	9970,
-	9971,
-	9973,
-	9973,
-	9978,
-	9978,
-	9981,
-	9981,
-	9989,
-	9989,
-	9994,
-	9995,
-	10024,
-	10024,
-	10060,
-	10060,
-	10062,
-	10062,
-	10067,
-	10069,
-	10071,
-	10071,
-	10133,
-	10135,
-	10160,
-	10160,
-	10175,
-	10175,
-	11035,
-	11036,
-	11088,
-	11088,
-	11093,
-	11093,
-	11904,
-	11929,
-	11931,
-	12019,
-	12032,
-	12245,
-	12272,
-	12287,
-	12289,
-	12350,
-	12353,
-	12438,
-	12441,
-	12543,
-	12549,
-	12591,
-	12593,
-	12686,
-	12688,
-	12773,
-	12783,
-	12830,
-	12832,
-	12871,
-	12880,
-	42124,
-	42128,
-	42182,
-	43360,
-	43388,
-	44032,
-	55203,
-	63744,
-	64255,
-	65040,
-	65049,
-	65072,
-	65106,
-	65108,
-	65126,
-	65128,
-	65131,
-	94176,
-	94180,
-	94192,
-	94198,
-	94208,
-	101594,
-	101631,
-	101664,
-	101760,
-	101874,
-	101888,
-	102801,
-	102816,
-	102866,
-	110576,
-	110579,
-	110581,
-	110587,
-	110589,
-	110590,
-	110592,
-	110888,
-	110898,
-	110898,
-	110928,
-	110930,
-	110933,
-	110933,
-	110948,
-	110952,
-	110960,
-	111355,
-	119552,
-	119638,
-	119648,
-	119670,
-	126980,
-	126980,
-	127183,
-	127183,
-	127374,
-	127374,
-	127377,
-	127386,
-	127406,
-	127406,
-	127488,
-	127490,
-	127504,
-	127547,
-	127552,
-	127560,
-	127568,
-	127569,
-	127584,
-	127589,
-	127744,
-	127776,
-	127789,
-	127797,
-	127799,
-	127868,
-	127870,
-	127891,
-	127904,
-	127946,
-	127951,
-	127955,
-	127968,
-	127984,
-	127988,
-	127988,
-	127992,
-	128062,
-	128064,
-	128064,
-	128066,
-	128252,
-	128255,
-	128317,
-	128331,
-	128334,
-	128336,
-	128359,
-	128378,
-	128378,
-	128405,
-	128406,
-	128420,
-	128420,
-	128507,
-	128591,
-	128640,
-	128709,
-	128716,
-	128716,
-	128720,
-	128722,
-	128725,
-	128729,
-	128732,
-	128735,
-	128747,
-	128748,
-	128756,
-	128764,
-	128986,
-	128986,
-	128992,
-	129003,
-	129008,
-	129008,
-	129292,
-	129338,
-	129340,
-	129349,
-	129351,
-	129535,
-	129648,
-	129660,
-	129664,
-	129734,
-	129736,
-	129736,
-	129740,
-	129757,
-	129759,
-	129771,
-	129775,
-	129786,
-	131072,
-	196605,
-	196608,
-	262141
-];
-// node_modules/get-east-asian-width/utilities.js
-/**
-Binary search on a sorted flat array of [start, end] pairs.
-
-@param {number[]} ranges - Flat array of inclusive [start, end] range pairs, e.g. [0, 5, 10, 20].
-@param {number} codePoint - The value to search for.
-@returns {boolean} Whether the value falls within any of the ranges.
-*/
-const isInRange = (ranges, codePoint) => {
-	let low = 0;
-	let high = Math.floor(ranges.length / 2) - 1;
-	while (low <= high) {
-		const mid = Math.floor((low + high) / 2);
-		const i = mid * 2;
-		if (codePoint < ranges[i]) high = mid - 1;
-		else if (codePoint > ranges[i + 1]) low = mid + 1;
-		else return true;
-	}
-	return false;
-};
-// node_modules/get-east-asian-width/lookup.js
-const commonCjkCodePoint = 19968;
-const [wideFastPathStart, wideFastPathEnd] = /* #__PURE__ */ findWideFastPathRange(wideRanges);
-function findWideFastPathRange(ranges) {
-	let fastPathStart = ranges[0];
-	let fastPathEnd = ranges[1];
-	for (let index = 0; index < ranges.length; index += 2) {
-		const start = ranges[index];
-		const end = ranges[index + 1];
-		if (commonCjkCodePoint >= start && commonCjkCodePoint <= end) return [start, end];
-		if (end - start > fastPathEnd - fastPathStart) {
-			fastPathStart = start;
-			fastPathEnd = end;
-		}
-	}
-	return [fastPathStart, fastPathEnd];
-}
-const isAmbiguous = (codePoint) => {
-	if (codePoint < 161 || codePoint > 1114109) return false;
-	return isInRange(ambiguousRanges, codePoint);
-};
-const isFullwidth = (codePoint) => {
-	if (codePoint < 12288 || codePoint > 65510) return false;
-	return isInRange(fullwidthRanges, codePoint);
-};
-const isWide = (codePoint) => {
-	if (codePoint >= wideFastPathStart && codePoint <= wideFastPathEnd) return true;
-	if (codePoint < 4352 || codePoint > 262141) return false;
-	return isInRange(wideRanges, codePoint);
-};
-// node_modules/get-east-asian-width/index.js
-function validate(codePoint) {
-	if (!Number.isSafeInteger(codePoint)) throw new TypeError(`Expected a code point, got \`${typeof codePoint}\`.`);
-}
-function eastAsianWidth(codePoint, { ambiguousAsWide = false } = {}) {
-	validate(codePoint);
-	if (isFullwidth(codePoint) || isWide(codePoint) || ambiguousAsWide && isAmbiguous(codePoint)) return 2;
-	return 1;
-}
-// node_modules/cliui/node_modules/string-width/index.js
-var import_emoji_regex = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = () => {
-		return /[#*0-9]\uFE0F?\u20E3|[\xA9\xAE\u203C\u2049\u2122\u2139\u2194-\u2199\u21A9\u21AA\u231A\u231B\u2328\u23CF\u23ED-\u23EF\u23F1\u23F2\u23F8-\u23FA\u24C2\u25AA\u25AB\u25B6\u25C0\u25FB\u25FC\u25FE\u2600-\u2604\u260E\u2611\u2614\u2615\u2618\u2620\u2622\u2623\u2626\u262A\u262E\u262F\u2638-\u263A\u2640\u2642\u2648-\u2653\u265F\u2660\u2663\u2665\u2666\u2668\u267B\u267E\u267F\u2692\u2694-\u2697\u2699\u269B\u269C\u26A0\u26A7\u26AA\u26B0\u26B1\u26BD\u26BE\u26C4\u26C8\u26CF\u26D1\u26E9\u26F0-\u26F5\u26F7\u26F8\u26FA\u2702\u2708\u2709\u270F\u2712\u2714\u2716\u271D\u2721\u2733\u2734\u2744\u2747\u2757\u2763\u27A1\u2934\u2935\u2B05-\u2B07\u2B1B\u2B1C\u2B55\u3030\u303D\u3297\u3299]\uFE0F?|[\u261D\u270C\u270D](?:\uD83C[\uDFFB-\uDFFF]|\uFE0F)?|[\u270A\u270B](?:\uD83C[\uDFFB-\uDFFF])?|[\u23E9-\u23EC\u23F0\u23F3\u25FD\u2693\u26A1\u26AB\u26C5\u26CE\u26D4\u26EA\u26FD\u2705\u2728\u274C\u274E\u2753-\u2755\u2795-\u2797\u27B0\u27BF\u2B50]|\u26D3\uFE0F?(?:\u200D\uD83D\uDCA5)?|\u26F9(?:\uD83C[\uDFFB-\uDFFF]|\uFE0F)?(?:\u200D[\u2640\u2642]\uFE0F?)?|\u2764\uFE0F?(?:\u200D(?:\uD83D\uDD25|\uD83E\uDE79))?|\uD83C(?:[\uDC04\uDD70\uDD71\uDD7E\uDD7F\uDE02\uDE37\uDF21\uDF24-\uDF2C\uDF36\uDF7D\uDF96\uDF97\uDF99-\uDF9B\uDF9E\uDF9F\uDFCD\uDFCE\uDFD4-\uDFDF\uDFF5\uDFF7]\uFE0F?|[\uDF85\uDFC2\uDFC7](?:\uD83C[\uDFFB-\uDFFF])?|[\uDFC4\uDFCA](?:\uD83C[\uDFFB-\uDFFF])?(?:\u200D[\u2640\u2642]\uFE0F?)?|[\uDFCB\uDFCC](?:\uD83C[\uDFFB-\uDFFF]|\uFE0F)?(?:\u200D[\u2640\u2642]\uFE0F?)?|[\uDCCF\uDD8E\uDD91-\uDD9A\uDE01\uDE1A\uDE2F\uDE32-\uDE36\uDE38-\uDE3A\uDE50\uDE51\uDF00-\uDF20\uDF2D-\uDF35\uDF37-\uDF43\uDF45-\uDF4A\uDF4C-\uDF7C\uDF7E-\uDF84\uDF86-\uDF93\uDFA0-\uDFC1\uDFC5\uDFC6\uDFC8\uDFC9\uDFCF-\uDFD3\uDFE0-\uDFF0\uDFF8-\uDFFF]|\uDDE6\uD83C[\uDDE8-\uDDEC\uDDEE\uDDF1\uDDF2\uDDF4\uDDF6-\uDDFA\uDDFC\uDDFD\uDDFF]|\uDDE7\uD83C[\uDDE6\uDDE7\uDDE9-\uDDEF\uDDF1-\uDDF4\uDDF6-\uDDF9\uDDFB\uDDFC\uDDFE\uDDFF]|\uDDE8\uD83C[\uDDE6\uDDE8\uDDE9\uDDEB-\uDDEE\uDDF0-\uDDF7\uDDFA-\uDDFF]|\uDDE9\uD83C[\uDDEA\uDDEC\uDDEF\uDDF0\uDDF2\uDDF4\uDDFF]|\uDDEA\uD83C[\uDDE6\uDDE8\uDDEA\uDDEC\uDDED\uDDF7-\uDDFA]|\uDDEB\uD83C[\uDDEE-\uDDF0\uDDF2\uDDF4\uDDF7]|\uDDEC\uD83C[\uDDE6\uDDE7\uDDE9-\uDDEE\uDDF1-\uDDF3\uDDF5-\uDDFA\uDDFC\uDDFE]|\uDDED\uD83C[\uDDF0\uDDF2\uDDF3\uDDF7\uDDF9\uDDFA]|\uDDEE\uD83C[\uDDE8-\uDDEA\uDDF1-\uDDF4\uDDF6-\uDDF9]|\uDDEF\uD83C[\uDDEA\uDDF2\uDDF4\uDDF5]|\uDDF0\uD83C[\uDDEA\uDDEC-\uDDEE\uDDF2\uDDF3\uDDF5\uDDF7\uDDFC\uDDFE\uDDFF]|\uDDF1\uD83C[\uDDE6-\uDDE8\uDDEE\uDDF0\uDDF7-\uDDFB\uDDFE]|\uDDF2\uD83C[\uDDE6\uDDE8-\uDDED\uDDF0-\uDDFF]|\uDDF3\uD83C[\uDDE6\uDDE8\uDDEA-\uDDEC\uDDEE\uDDF1\uDDF4\uDDF5\uDDF7\uDDFA\uDDFF]|\uDDF4\uD83C\uDDF2|\uDDF5\uD83C[\uDDE6\uDDEA-\uDDED\uDDF0-\uDDF3\uDDF7-\uDDF9\uDDFC\uDDFE]|\uDDF6\uD83C\uDDE6|\uDDF7\uD83C[\uDDEA\uDDF4\uDDF8\uDDFA\uDDFC]|\uDDF8\uD83C[\uDDE6-\uDDEA\uDDEC-\uDDF4\uDDF7-\uDDF9\uDDFB\uDDFD-\uDDFF]|\uDDF9\uD83C[\uDDE6\uDDE8\uDDE9\uDDEB-\uDDED\uDDEF-\uDDF4\uDDF7\uDDF9\uDDFB\uDDFC\uDDFF]|\uDDFA\uD83C[\uDDE6\uDDEC\uDDF2\uDDF3\uDDF8\uDDFE\uDDFF]|\uDDFB\uD83C[\uDDE6\uDDE8\uDDEA\uDDEC\uDDEE\uDDF3\uDDFA]|\uDDFC\uD83C[\uDDEB\uDDF8]|\uDDFD\uD83C\uDDF0|\uDDFE\uD83C[\uDDEA\uDDF9]|\uDDFF\uD83C[\uDDE6\uDDF2\uDDFC]|\uDF44(?:\u200D\uD83D\uDFEB)?|\uDF4B(?:\u200D\uD83D\uDFE9)?|\uDFC3(?:\uD83C[\uDFFB-\uDFFF])?(?:\u200D(?:[\u2640\u2642]\uFE0F?(?:\u200D\u27A1\uFE0F?)?|\u27A1\uFE0F?))?|\uDFF3\uFE0F?(?:\u200D(?:\u26A7\uFE0F?|\uD83C\uDF08))?|\uDFF4(?:\u200D\u2620\uFE0F?|\uDB40\uDC67\uDB40\uDC62\uDB40(?:\uDC65\uDB40\uDC6E\uDB40\uDC67|\uDC73\uDB40\uDC63\uDB40\uDC74|\uDC77\uDB40\uDC6C\uDB40\uDC73)\uDB40\uDC7F)?)|\uD83D(?:[\uDC3F\uDCFD\uDD49\uDD4A\uDD6F\uDD70\uDD73\uDD76-\uDD79\uDD87\uDD8A-\uDD8D\uDDA5\uDDA8\uDDB1\uDDB2\uDDBC\uDDC2-\uDDC4\uDDD1-\uDDD3\uDDDC-\uDDDE\uDDE1\uDDE3\uDDE8\uDDEF\uDDF3\uDDFA\uDECB\uDECD-\uDECF\uDEE0-\uDEE5\uDEE9\uDEF0\uDEF3]\uFE0F?|[\uDC42\uDC43\uDC46-\uDC50\uDC66\uDC67\uDC6B-\uDC6D\uDC72\uDC74-\uDC76\uDC78\uDC7C\uDC83\uDC85\uDC8F\uDC91\uDCAA\uDD7A\uDD95\uDD96\uDE4C\uDE4F\uDEC0\uDECC](?:\uD83C[\uDFFB-\uDFFF])?|[\uDC6E-\uDC71\uDC73\uDC77\uDC81\uDC82\uDC86\uDC87\uDE45-\uDE47\uDE4B\uDE4D\uDE4E\uDEA3\uDEB4\uDEB5](?:\uD83C[\uDFFB-\uDFFF])?(?:\u200D[\u2640\u2642]\uFE0F?)?|[\uDD74\uDD90](?:\uD83C[\uDFFB-\uDFFF]|\uFE0F)?|[\uDC00-\uDC07\uDC09-\uDC14\uDC16-\uDC25\uDC27-\uDC3A\uDC3C-\uDC3E\uDC40\uDC44\uDC45\uDC51-\uDC65\uDC6A\uDC79-\uDC7B\uDC7D-\uDC80\uDC84\uDC88-\uDC8E\uDC90\uDC92-\uDCA9\uDCAB-\uDCFC\uDCFF-\uDD3D\uDD4B-\uDD4E\uDD50-\uDD67\uDDA4\uDDFB-\uDE2D\uDE2F-\uDE34\uDE37-\uDE41\uDE43\uDE44\uDE48-\uDE4A\uDE80-\uDEA2\uDEA4-\uDEB3\uDEB7-\uDEBF\uDEC1-\uDEC5\uDED0-\uDED2\uDED5-\uDED8\uDEDC-\uDEDF\uDEEB\uDEEC\uDEF4-\uDEFC\uDFE0-\uDFEB\uDFF0]|\uDC08(?:\u200D\u2B1B)?|\uDC15(?:\u200D\uD83E\uDDBA)?|\uDC26(?:\u200D(?:\u2B1B|\uD83D\uDD25))?|\uDC3B(?:\u200D\u2744\uFE0F?)?|\uDC41\uFE0F?(?:\u200D\uD83D\uDDE8\uFE0F?)?|\uDC68(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D\uD83D(?:\uDC8B\u200D\uD83D)?\uDC68|\uD83C[\uDF3E\uDF73\uDF7C\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDC68\uDC69]\u200D\uD83D(?:\uDC66(?:\u200D\uD83D\uDC66)?|\uDC67(?:\u200D\uD83D[\uDC66\uDC67])?)|[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC66(?:\u200D\uD83D\uDC66)?|\uDC67(?:\u200D\uD83D[\uDC66\uDC67])?)|\uD83E(?:[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3]))|\uD83C(?:\uDFFB(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D\uD83D(?:\uDC8B\u200D\uD83D)?\uDC68\uD83C[\uDFFB-\uDFFF]|\uD83C[\uDF3E\uDF73\uDF7C\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC30\u200D\uD83D\uDC68\uD83C[\uDFFC-\uDFFF])|\uD83E(?:[\uDD1D\uDEEF]\u200D\uD83D\uDC68\uD83C[\uDFFC-\uDFFF]|[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3])))?|\uDFFC(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D\uD83D(?:\uDC8B\u200D\uD83D)?\uDC68\uD83C[\uDFFB-\uDFFF]|\uD83C[\uDF3E\uDF73\uDF7C\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC30\u200D\uD83D\uDC68\uD83C[\uDFFB\uDFFD-\uDFFF])|\uD83E(?:[\uDD1D\uDEEF]\u200D\uD83D\uDC68\uD83C[\uDFFB\uDFFD-\uDFFF]|[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3])))?|\uDFFD(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D\uD83D(?:\uDC8B\u200D\uD83D)?\uDC68\uD83C[\uDFFB-\uDFFF]|\uD83C[\uDF3E\uDF73\uDF7C\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC30\u200D\uD83D\uDC68\uD83C[\uDFFB\uDFFC\uDFFE\uDFFF])|\uD83E(?:[\uDD1D\uDEEF]\u200D\uD83D\uDC68\uD83C[\uDFFB\uDFFC\uDFFE\uDFFF]|[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3])))?|\uDFFE(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D\uD83D(?:\uDC8B\u200D\uD83D)?\uDC68\uD83C[\uDFFB-\uDFFF]|\uD83C[\uDF3E\uDF73\uDF7C\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC30\u200D\uD83D\uDC68\uD83C[\uDFFB-\uDFFD\uDFFF])|\uD83E(?:[\uDD1D\uDEEF]\u200D\uD83D\uDC68\uD83C[\uDFFB-\uDFFD\uDFFF]|[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3])))?|\uDFFF(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D\uD83D(?:\uDC8B\u200D\uD83D)?\uDC68\uD83C[\uDFFB-\uDFFF]|\uD83C[\uDF3E\uDF73\uDF7C\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC30\u200D\uD83D\uDC68\uD83C[\uDFFB-\uDFFE])|\uD83E(?:[\uDD1D\uDEEF]\u200D\uD83D\uDC68\uD83C[\uDFFB-\uDFFE]|[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3])))?))?|\uDC69(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D\uD83D(?:\uDC8B\u200D\uD83D)?[\uDC68\uDC69]|\uD83C[\uDF3E\uDF73\uDF7C\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC66(?:\u200D\uD83D\uDC66)?|\uDC67(?:\u200D\uD83D[\uDC66\uDC67])?|\uDC69\u200D\uD83D(?:\uDC66(?:\u200D\uD83D\uDC66)?|\uDC67(?:\u200D\uD83D[\uDC66\uDC67])?))|\uD83E(?:[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3]))|\uD83C(?:\uDFFB(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D\uD83D(?:[\uDC68\uDC69]|\uDC8B\u200D\uD83D[\uDC68\uDC69])\uD83C[\uDFFB-\uDFFF]|\uD83C[\uDF3E\uDF73\uDF7C\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC30\u200D\uD83D\uDC69\uD83C[\uDFFC-\uDFFF])|\uD83E(?:[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3]|\uDD1D\u200D\uD83D[\uDC68\uDC69]\uD83C[\uDFFC-\uDFFF]|\uDEEF\u200D\uD83D\uDC69\uD83C[\uDFFC-\uDFFF])))?|\uDFFC(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D\uD83D(?:[\uDC68\uDC69]|\uDC8B\u200D\uD83D[\uDC68\uDC69])\uD83C[\uDFFB-\uDFFF]|\uD83C[\uDF3E\uDF73\uDF7C\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC30\u200D\uD83D\uDC69\uD83C[\uDFFB\uDFFD-\uDFFF])|\uD83E(?:[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3]|\uDD1D\u200D\uD83D[\uDC68\uDC69]\uD83C[\uDFFB\uDFFD-\uDFFF]|\uDEEF\u200D\uD83D\uDC69\uD83C[\uDFFB\uDFFD-\uDFFF])))?|\uDFFD(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D\uD83D(?:[\uDC68\uDC69]|\uDC8B\u200D\uD83D[\uDC68\uDC69])\uD83C[\uDFFB-\uDFFF]|\uD83C[\uDF3E\uDF73\uDF7C\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC30\u200D\uD83D\uDC69\uD83C[\uDFFB\uDFFC\uDFFE\uDFFF])|\uD83E(?:[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3]|\uDD1D\u200D\uD83D[\uDC68\uDC69]\uD83C[\uDFFB\uDFFC\uDFFE\uDFFF]|\uDEEF\u200D\uD83D\uDC69\uD83C[\uDFFB\uDFFC\uDFFE\uDFFF])))?|\uDFFE(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D\uD83D(?:[\uDC68\uDC69]|\uDC8B\u200D\uD83D[\uDC68\uDC69])\uD83C[\uDFFB-\uDFFF]|\uD83C[\uDF3E\uDF73\uDF7C\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC30\u200D\uD83D\uDC69\uD83C[\uDFFB-\uDFFD\uDFFF])|\uD83E(?:[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3]|\uDD1D\u200D\uD83D[\uDC68\uDC69]\uD83C[\uDFFB-\uDFFD\uDFFF]|\uDEEF\u200D\uD83D\uDC69\uD83C[\uDFFB-\uDFFD\uDFFF])))?|\uDFFF(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D\uD83D(?:[\uDC68\uDC69]|\uDC8B\u200D\uD83D[\uDC68\uDC69])\uD83C[\uDFFB-\uDFFF]|\uD83C[\uDF3E\uDF73\uDF7C\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC30\u200D\uD83D\uDC69\uD83C[\uDFFB-\uDFFE])|\uD83E(?:[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3]|\uDD1D\u200D\uD83D[\uDC68\uDC69]\uD83C[\uDFFB-\uDFFE]|\uDEEF\u200D\uD83D\uDC69\uD83C[\uDFFB-\uDFFE])))?))?|\uDD75(?:\uD83C[\uDFFB-\uDFFF]|\uFE0F)?(?:\u200D[\u2640\u2642]\uFE0F?)?|\uDE2E(?:\u200D\uD83D\uDCA8)?|\uDE35(?:\u200D\uD83D\uDCAB)?|\uDE36(?:\u200D\uD83C\uDF2B\uFE0F?)?|\uDE42(?:\u200D[\u2194\u2195]\uFE0F?)?|\uDEB6(?:\uD83C[\uDFFB-\uDFFF])?(?:\u200D(?:[\u2640\u2642]\uFE0F?(?:\u200D\u27A1\uFE0F?)?|\u27A1\uFE0F?))?)|\uD83E(?:[\uDD0C\uDD0F\uDD18-\uDD1F\uDD30-\uDD34\uDD36\uDD77\uDDB5\uDDB6\uDDBB\uDDD2\uDDD3\uDDD5\uDEC3-\uDEC5\uDEF0\uDEF2-\uDEF8](?:\uD83C[\uDFFB-\uDFFF])?|[\uDD26\uDD35\uDD37-\uDD39\uDD3C-\uDD3E\uDDB8\uDDB9\uDDCD\uDDCF\uDDD4\uDDD6-\uDDDD](?:\uD83C[\uDFFB-\uDFFF])?(?:\u200D[\u2640\u2642]\uFE0F?)?|[\uDDDE\uDDDF](?:\u200D[\u2640\u2642]\uFE0F?)?|[\uDD0D\uDD0E\uDD10-\uDD17\uDD20-\uDD25\uDD27-\uDD2F\uDD3A\uDD3F-\uDD45\uDD47-\uDD76\uDD78-\uDDB4\uDDB7\uDDBA\uDDBC-\uDDCC\uDDD0\uDDE0-\uDDFF\uDE70-\uDE7C\uDE80-\uDE8A\uDE8E-\uDEC2\uDEC6\uDEC8\uDECD-\uDEDC\uDEDF-\uDEEA\uDEEF]|\uDDCE(?:\uD83C[\uDFFB-\uDFFF])?(?:\u200D(?:[\u2640\u2642]\uFE0F?(?:\u200D\u27A1\uFE0F?)?|\u27A1\uFE0F?))?|\uDDD1(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\uD83C[\uDF3E\uDF73\uDF7C\uDF84\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uD83E(?:[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3\uDE70]|\uDD1D\u200D\uD83E\uDDD1|\uDDD1\u200D\uD83E\uDDD2(?:\u200D\uD83E\uDDD2)?|\uDDD2(?:\u200D\uD83E\uDDD2)?))|\uD83C(?:\uDFFB(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D(?:\uD83D\uDC8B\u200D)?\uD83E\uDDD1\uD83C[\uDFFC-\uDFFF]|\uD83C[\uDF3E\uDF73\uDF7C\uDF84\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC30\u200D\uD83E\uDDD1\uD83C[\uDFFC-\uDFFF])|\uD83E(?:[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3\uDE70]|\uDD1D\u200D\uD83E\uDDD1\uD83C[\uDFFB-\uDFFF]|\uDEEF\u200D\uD83E\uDDD1\uD83C[\uDFFC-\uDFFF])))?|\uDFFC(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D(?:\uD83D\uDC8B\u200D)?\uD83E\uDDD1\uD83C[\uDFFB\uDFFD-\uDFFF]|\uD83C[\uDF3E\uDF73\uDF7C\uDF84\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC30\u200D\uD83E\uDDD1\uD83C[\uDFFB\uDFFD-\uDFFF])|\uD83E(?:[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3\uDE70]|\uDD1D\u200D\uD83E\uDDD1\uD83C[\uDFFB-\uDFFF]|\uDEEF\u200D\uD83E\uDDD1\uD83C[\uDFFB\uDFFD-\uDFFF])))?|\uDFFD(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D(?:\uD83D\uDC8B\u200D)?\uD83E\uDDD1\uD83C[\uDFFB\uDFFC\uDFFE\uDFFF]|\uD83C[\uDF3E\uDF73\uDF7C\uDF84\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC30\u200D\uD83E\uDDD1\uD83C[\uDFFB\uDFFC\uDFFE\uDFFF])|\uD83E(?:[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3\uDE70]|\uDD1D\u200D\uD83E\uDDD1\uD83C[\uDFFB-\uDFFF]|\uDEEF\u200D\uD83E\uDDD1\uD83C[\uDFFB\uDFFC\uDFFE\uDFFF])))?|\uDFFE(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D(?:\uD83D\uDC8B\u200D)?\uD83E\uDDD1\uD83C[\uDFFB-\uDFFD\uDFFF]|\uD83C[\uDF3E\uDF73\uDF7C\uDF84\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC30\u200D\uD83E\uDDD1\uD83C[\uDFFB-\uDFFD\uDFFF])|\uD83E(?:[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3\uDE70]|\uDD1D\u200D\uD83E\uDDD1\uD83C[\uDFFB-\uDFFF]|\uDEEF\u200D\uD83E\uDDD1\uD83C[\uDFFB-\uDFFD\uDFFF])))?|\uDFFF(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D(?:\uD83D\uDC8B\u200D)?\uD83E\uDDD1\uD83C[\uDFFB-\uDFFE]|\uD83C[\uDF3E\uDF73\uDF7C\uDF84\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC30\u200D\uD83E\uDDD1\uD83C[\uDFFB-\uDFFE])|\uD83E(?:[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3\uDE70]|\uDD1D\u200D\uD83E\uDDD1\uD83C[\uDFFB-\uDFFF]|\uDEEF\u200D\uD83E\uDDD1\uD83C[\uDFFB-\uDFFE])))?))?|\uDEF1(?:\uD83C(?:\uDFFB(?:\u200D\uD83E\uDEF2\uD83C[\uDFFC-\uDFFF])?|\uDFFC(?:\u200D\uD83E\uDEF2\uD83C[\uDFFB\uDFFD-\uDFFF])?|\uDFFD(?:\u200D\uD83E\uDEF2\uD83C[\uDFFB\uDFFC\uDFFE\uDFFF])?|\uDFFE(?:\u200D\uD83E\uDEF2\uD83C[\uDFFB-\uDFFD\uDFFF])?|\uDFFF(?:\u200D\uD83E\uDEF2\uD83C[\uDFFB-\uDFFE])?))?)/g;
-	};
-})))(), 1);
-const segmenter$2 = new Intl.Segmenter();
-const defaultIgnorableCodePointRegex$1 = /^\p{Default_Ignorable_Code_Point}$/u;
-function stringWidth$2(string, options = {}) {
-	if (typeof string !== "string" || string.length === 0) return 0;
-	const { ambiguousIsNarrow = true, countAnsiEscapeCodes = false } = options;
-	if (!countAnsiEscapeCodes) string = stripAnsi(string);
-	if (string.length === 0) return 0;
-	let width = 0;
-	const eastAsianWidthOptions = { ambiguousAsWide: !ambiguousIsNarrow };
-	for (const { segment: character } of segmenter$2.segment(string)) {
-		const codePoint = character.codePointAt(0);
-		if (codePoint <= 31 || codePoint >= 127 && codePoint <= 159) continue;
-		if (codePoint >= 8203 && codePoint <= 8207 || codePoint === 65279) continue;
-		if (codePoint >= 768 && codePoint <= 879 || codePoint >= 6832 && codePoint <= 6911 || codePoint >= 7616 && codePoint <= 7679 || codePoint >= 8400 && codePoint <= 8447 || codePoint >= 65056 && codePoint <= 65071) continue;
-		if (codePoint >= 55296 && codePoint <= 57343) continue;
-		if (codePoint >= 65024 && codePoint <= 65039) continue;
-		if (defaultIgnorableCodePointRegex$1.test(character)) continue;
-		if ((0, import_emoji_regex.default)().test(character)) {
-			width += 2;
-			continue;
-		}
-		width += eastAsianWidth(codePoint, eastAsianWidthOptions);
-	}
-	return width;
-}
-// node_modules/wrap-ansi/node_modules/string-width/index.js
-const segmenter$1 = new Intl.Segmenter();
-const defaultIgnorableCodePointRegex = /^\p{Default_Ignorable_Code_Point}$/u;
-function stringWidth$1(string, options = {}) {
-	if (typeof string !== "string" || string.length === 0) return 0;
-	const { ambiguousIsNarrow = true, countAnsiEscapeCodes = false } = options;
-	if (!countAnsiEscapeCodes) string = stripAnsi(string);
-	if (string.length === 0) return 0;
-	let width = 0;
-	const eastAsianWidthOptions = { ambiguousAsWide: !ambiguousIsNarrow };
-	for (const { segment: character } of segmenter$1.segment(string)) {
-		const codePoint = character.codePointAt(0);
-		if (codePoint <= 31 || codePoint >= 127 && codePoint <= 159) continue;
-		if (codePoint >= 8203 && codePoint <= 8207 || codePoint === 65279) continue;
-		if (codePoint >= 768 && codePoint <= 879 || codePoint >= 6832 && codePoint <= 6911 || codePoint >= 7616 && codePoint <= 7679 || codePoint >= 8400 && codePoint <= 8447 || codePoint >= 65056 && codePoint <= 65071) continue;
-		if (codePoint >= 55296 && codePoint <= 57343) continue;
-		if (codePoint >= 65024 && codePoint <= 65039) continue;
-		if (defaultIgnorableCodePointRegex.test(character)) continue;
-		if ((0, import_emoji_regex.default)().test(character)) {
-			width += 2;
-			continue;
-		}
-		width += eastAsianWidth(codePoint, eastAsianWidthOptions);
-	}
-	return width;
-}
-// node_modules/ansi-styles/index.js
+// ../../work/main/node_modules/ansi-styles/index.js
 const ANSI_BACKGROUND_OFFSET = 10;
 const wrapAnsi16 = (offset = 0) => (code) => `\u001B[${code + offset}m`;
 const wrapAnsi256 = (offset = 0) => (code) => `\u001B[${38 + offset};5;${code}m`;
@@ -1142,7 +414,7 @@ function assembleStyles() {
 	return styles;
 }
 const ansiStyles = assembleStyles();
-// node_modules/wrap-ansi/index.js
+// ../../work/main/node_modules/wrap-ansi/index.js
 const ESCAPES = /* @__PURE__ */ new Set(["\x1B", ""]);
 const END_CODE = 39;
 const ANSI_ESCAPE_BELL = "\x07";
@@ -1152,14 +424,14 @@ const ANSI_SGR_TERMINATOR = "m";
 const ANSI_ESCAPE_LINK = `${ANSI_OSC}8;;`;
 const wrapAnsiCode = (code) => `${ESCAPES.values().next().value}${ANSI_CSI}${code}${ANSI_SGR_TERMINATOR}`;
 const wrapAnsiHyperlink = (url) => `${ESCAPES.values().next().value}${ANSI_ESCAPE_LINK}${url}${ANSI_ESCAPE_BELL}`;
-const wordLengths = (string) => string.split(" ").map((character) => stringWidth$1(character));
+const wordLengths = (string) => string.split(" ").map((character) => asciiWidth(character));
 const wrapWord = (rows, word, columns) => {
 	const characters = [...word];
 	let isInsideEscape = false;
 	let isInsideLinkEscape = false;
-	let visible = stringWidth$1(stripAnsi(rows.at(-1)));
+	let visible = asciiWidth(stripAnsi(rows.at(-1)));
 	for (const [index, character] of characters.entries()) {
-		const characterLength = stringWidth$1(character);
+		const characterLength = asciiWidth(character);
 		if (visible + characterLength <= columns) rows[rows.length - 1] += character;
 		else {
 			rows.push(character);
@@ -1190,7 +462,7 @@ const stringVisibleTrimSpacesRight = (string) => {
 	const words = string.split(" ");
 	let last = words.length;
 	while (last > 0) {
-		if (stringWidth$1(words[last - 1]) > 0) break;
+		if (asciiWidth(words[last - 1]) > 0) break;
 		last--;
 	}
 	if (last === words.length) return string;
@@ -1205,7 +477,7 @@ const exec = (string, columns, options = {}) => {
 	let rows = [""];
 	for (const [index, word] of string.split(" ").entries()) {
 		if (options.trim !== false) rows[rows.length - 1] = rows.at(-1).trimStart();
-		let rowLength = stringWidth$1(rows.at(-1));
+		let rowLength = asciiWidth(rows.at(-1));
 		if (index !== 0) {
 			if (rowLength >= columns && (options.wordWrap === false || options.trim === false)) {
 				rows.push("");
@@ -1264,15 +536,15 @@ const exec = (string, columns, options = {}) => {
 function wrapAnsi(string, columns, options) {
 	return String(string).normalize().replaceAll("\r\n", "\n").split("\n").map((line) => exec(line, columns, options)).join("\n");
 }
-// node_modules/cliui/index.mjs
+// ../../work/main/node_modules/cliui/index.mjs
 function ui(opts) {
 	return cliui(opts, {
-		stringWidth: stringWidth$2,
+		stringWidth: asciiWidth,
 		stripAnsi,
 		wrap: wrapAnsi
 	});
 }
-// node_modules/escalade/sync/index.mjs
+// ../../work/main/node_modules/escalade/sync/index.mjs
 function sync_default(start, callback) {
 	let dir = resolve(".", start);
 	let tmp;
@@ -1284,7 +556,7 @@ function sync_default(start, callback) {
 		if (tmp === dir) break;
 	}
 }
-// node_modules/yargs-parser/build/lib/string-utils.js
+// ../../work/main/node_modules/yargs-parser/build/lib/string-utils.js
 /**
 * @license
 * Copyright (c) 2016, Contributors
@@ -1328,7 +600,7 @@ function looksLikeNumber(x) {
 	if (/^0[^.]/.test(x)) return false;
 	return /^[-]?(?:\d+(?:\.\d*)?|\.\d+)(e[-+]?\d+)?$/.test(x);
 }
-// node_modules/yargs-parser/build/lib/tokenize-arg-string.js
+// ../../work/main/node_modules/yargs-parser/build/lib/tokenize-arg-string.js
 /**
 * @license
 * Copyright (c) 2016, Contributors
@@ -1356,7 +628,7 @@ function tokenizeArgString(argString) {
 	}
 	return args;
 }
-// node_modules/yargs-parser/build/lib/yargs-parser-types.js
+// ../../work/main/node_modules/yargs-parser/build/lib/yargs-parser-types.js
 /**
 * @license
 * Copyright (c) 2016, Contributors
@@ -1369,7 +641,7 @@ var DefaultValuesForTypeKey;
 	DefaultValuesForTypeKey["NUMBER"] = "number";
 	DefaultValuesForTypeKey["ARRAY"] = "array";
 })(DefaultValuesForTypeKey || (DefaultValuesForTypeKey = {}));
-// node_modules/yargs-parser/build/lib/yargs-parser.js
+// ../../work/main/node_modules/yargs-parser/build/lib/yargs-parser.js
 /**
 * @license
 * Copyright (c) 2016, Contributors
@@ -2041,7 +1313,7 @@ function sanitizeKey(key) {
 function stripQuotes(val) {
 	return typeof val === "string" && (val[0] === "'" || val[0] === "\"") && val[val.length - 1] === val[0] ? val.substring(1, val.length - 1) : val;
 }
-// node_modules/yargs-parser/build/lib/index.js
+// ../../work/main/node_modules/yargs-parser/build/lib/index.js
 /**
 * @fileoverview Main entrypoint for libraries using yargs-parser in Node.js
 *
@@ -2082,7 +1354,7 @@ yargsParser.detailed = function(args, opts) {
 yargsParser.camelCase = camelCase;
 yargsParser.decamelize = decamelize;
 yargsParser.looksLikeNumber = looksLikeNumber;
-// node_modules/yargs/build/lib/utils/process-argv.js
+// ../../work/main/node_modules/yargs/build/lib/utils/process-argv.js
 function getProcessArgvBinIndex() {
 	if (isBundledElectronApp()) return 0;
 	return 1;
@@ -2096,113 +1368,7 @@ function isElectronApp() {
 function getProcessArgvBin() {
 	return process.argv[getProcessArgvBinIndex()];
 }
-// node_modules/string-width/index.js
-/**
-Logic:
-- Segment graphemes to match how terminals render clusters.
-- Width rules:
-1. Skip non-printing clusters (Default_Ignorable, Control, pure nonspacing/enclosing Mark, lone Surrogates). Tabs are ignored by design.
-2. RGI emoji clusters (\p{RGI_Emoji}) are double-width.
-3. Minimally-qualified/unqualified emoji clusters (ZWJ sequences with 2+ Extended_Pictographic, or keycap sequences) are double-width.
-4. Hangul jamo collapse each standard modern Hangul L+V or L+V+T syllable piece to width 2.
-Unmatched repeated leading/vowel/trailing jamo stay additive because that matches how the terminals we target render them.
-5. Otherwise use East Asian Width of the cluster's first visible code point, and add widths for trailing spacing marks and Halfwidth/Fullwidth Forms within the same cluster (e.g., dakuten/handakuten/prolonged sound mark).
-*/
-const segmenter = new Intl.Segmenter();
-const visibleCharacterRegex = /[^\p{Default_Ignorable_Code_Point}\p{Control}\p{Format}\p{Nonspacing_Mark}\p{Enclosing_Mark}\p{Surrogate}]/v;
-const spacingMarkRegex = /\p{Spacing_Mark}/v;
-const rgiEmojiRegex = /^\p{RGI_Emoji}$/v;
-const unqualifiedKeycapRegex = /^[\d#*]\u20E3$/;
-const extendedPictographicRegex = /\p{Extended_Pictographic}/gu;
-function isDoubleWidthNonRgiEmojiSequence(segment) {
-	if (segment.length > 50) return false;
-	if (unqualifiedKeycapRegex.test(segment)) return true;
-	if (segment.includes("‍")) {
-		const pictographics = segment.match(extendedPictographicRegex);
-		return pictographics !== null && pictographics.length >= 2;
-	}
-	return false;
-}
-function baseVisible(segment) {
-	const index = segment.search(visibleCharacterRegex);
-	return index === -1 ? void 0 : segment.slice(index);
-}
-function isHangulLeadingJamo(codePoint) {
-	return codePoint >= 4352 && codePoint <= 4447 || codePoint >= 43360 && codePoint <= 43388;
-}
-function isHangulVowelJamo(codePoint) {
-	return codePoint >= 4448 && codePoint <= 4519 || codePoint >= 55216 && codePoint <= 55238;
-}
-function isHangulTrailingJamo(codePoint) {
-	return codePoint >= 4520 && codePoint <= 4607 || codePoint >= 55243 && codePoint <= 55291;
-}
-function isHangulJamo(codePoint) {
-	return isHangulLeadingJamo(codePoint) || isHangulVowelJamo(codePoint) || isHangulTrailingJamo(codePoint);
-}
-function hangulClusterWidth(visibleSegment, eastAsianWidthOptions) {
-	const codePoints = [];
-	for (const character of visibleSegment) {
-		if (!visibleCharacterRegex.test(character)) continue;
-		codePoints.push(character.codePointAt(0));
-	}
-	if (codePoints.length === 0) return;
-	let width = 0;
-	for (let index = 0; index < codePoints.length; index++) {
-		const codePoint = codePoints[index];
-		if (!isHangulJamo(codePoint)) {
-			if (width === 0) return;
-			for (let remaining = index; remaining < codePoints.length; remaining++) width += eastAsianWidth(codePoints[remaining], eastAsianWidthOptions);
-			return width;
-		}
-		if (isHangulLeadingJamo(codePoint) && isHangulVowelJamo(codePoints[index + 1])) {
-			width += 2;
-			index += isHangulTrailingJamo(codePoints[index + 2]) ? 2 : 1;
-			continue;
-		}
-		width += eastAsianWidth(codePoint, eastAsianWidthOptions);
-	}
-	return width;
-}
-function trailingWidth(visibleSegment, eastAsianWidthOptions) {
-	let extra = 0;
-	let first = true;
-	for (const character of visibleSegment) {
-		if (first) {
-			first = false;
-			continue;
-		}
-		if (spacingMarkRegex.test(character) || character >= "＀" && character <= "￯") extra += eastAsianWidth(character.codePointAt(0), eastAsianWidthOptions);
-	}
-	return extra;
-}
-function stringWidth(input, options = {}) {
-	if (typeof input !== "string" || input.length === 0) return 0;
-	const { ambiguousIsNarrow = true, countAnsiEscapeCodes = false } = options;
-	let string = input;
-	if (!countAnsiEscapeCodes && (string.includes("\x1B") || string.includes(""))) string = stripAnsi(string);
-	if (string.length === 0) return 0;
-	if (/^[\u0020-\u007E]*$/.test(string)) return string.length;
-	let width = 0;
-	const eastAsianWidthOptions = { ambiguousAsWide: !ambiguousIsNarrow };
-	for (const { segment } of segmenter.segment(string)) {
-		const visibleSegment = baseVisible(segment);
-		if (visibleSegment === void 0) continue;
-		if (rgiEmojiRegex.test(segment) || isDoubleWidthNonRgiEmojiSequence(segment)) {
-			width += 2;
-			continue;
-		}
-		const hangulWidth = hangulClusterWidth(visibleSegment, eastAsianWidthOptions);
-		if (hangulWidth !== void 0) {
-			width += hangulWidth;
-			continue;
-		}
-		const codePoint = visibleSegment.codePointAt(0);
-		width += eastAsianWidth(codePoint, eastAsianWidthOptions);
-		width += trailingWidth(visibleSegment, eastAsianWidthOptions);
-	}
-	return width;
-}
-// node_modules/y18n/build/lib/platform-shims/node.js
+// ../../work/main/node_modules/y18n/build/lib/platform-shims/node.js
 var node_default = {
 	fs: {
 		readFileSync: readFileSync$1,
@@ -2218,7 +1384,7 @@ var node_default = {
 		}
 	}
 };
-// node_modules/y18n/build/lib/index.js
+// ../../work/main/node_modules/y18n/build/lib/index.js
 let shim$1;
 var Y18N = class {
 	constructor(opts) {
@@ -2345,11 +1511,11 @@ function y18n$1(opts, _shim) {
 		locale: y18n.locale
 	};
 }
-// node_modules/y18n/index.mjs
+// ../../work/main/node_modules/y18n/index.mjs
 const y18n = (opts) => {
 	return y18n$1(opts, node_default);
 };
-// node_modules/yargs/lib/platform-shims/esm.mjs
+// ../../work/main/node_modules/yargs/lib/platform-shims/esm.mjs
 var import_get_caller_file = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = function getCallerFile(position) {
 		if (position === void 0) position = 2;
@@ -2406,13 +1572,13 @@ var esm_default = {
 		const callerFile = (0, import_get_caller_file.default)(3);
 		return callerFile.match(/^file:\/\//) ? fileURLToPath(callerFile) : callerFile;
 	},
-	stringWidth,
+	stringWidth: asciiWidth,
 	y18n: y18n({
 		directory: resolve(__dirname, "../../../locales"),
 		updateFiles: false
 	})
 };
-// node_modules/yargs/build/lib/typings/common-types.js
+// ../../work/main/node_modules/yargs/build/lib/typings/common-types.js
 function assertNotStrictEqual(actual, expected, shim, message) {
 	shim.assert.notStrictEqual(actual, expected, message);
 }
@@ -2422,11 +1588,11 @@ function assertSingleKey(actual, shim) {
 function objectKeys(object) {
 	return Object.keys(object);
 }
-// node_modules/yargs/build/lib/utils/is-promise.js
+// ../../work/main/node_modules/yargs/build/lib/utils/is-promise.js
 function isPromise(maybePromise) {
 	return !!maybePromise && !!maybePromise.then && typeof maybePromise.then === "function";
 }
-// node_modules/yargs/build/lib/yerror.js
+// ../../work/main/node_modules/yargs/build/lib/yerror.js
 var YError = class YError extends Error {
 	constructor(msg) {
 		super(msg || "yargs error");
@@ -2434,7 +1600,7 @@ var YError = class YError extends Error {
 		if (Error.captureStackTrace) Error.captureStackTrace(this, YError);
 	}
 };
-// node_modules/yargs/build/lib/parse-command.js
+// ../../work/main/node_modules/yargs/build/lib/parse-command.js
 function parseCommand(cmd) {
 	const splitCommand = cmd.replace(/\s{2,}/g, " ").split(/\s+(?![^[]*]|[^<]*>)/);
 	const bregex = /\.*[\][<>]/g;
@@ -2460,7 +1626,7 @@ function parseCommand(cmd) {
 	});
 	return parsedCommand;
 }
-// node_modules/yargs/build/lib/argsert.js
+// ../../work/main/node_modules/yargs/build/lib/argsert.js
 const positionName = [
 	"first",
 	"second",
@@ -2516,7 +1682,7 @@ function guessType(arg) {
 function argumentTypeError(observedType, allowedTypes, position) {
 	throw new YError(`Invalid ${positionName[position] || "manyith"} argument. Expected ${allowedTypes.join(" or ")} but received ${observedType}.`);
 }
-// node_modules/yargs/build/lib/middleware.js
+// ../../work/main/node_modules/yargs/build/lib/middleware.js
 var GlobalMiddleware = class {
 	constructor(yargs) {
 		this.globalMiddleware = [];
@@ -2591,7 +1757,7 @@ function applyMiddleware(argv, yargs, middlewares, beforeValidation) {
 		}
 	}, argv);
 }
-// node_modules/yargs/build/lib/utils/maybe-async-result.js
+// ../../work/main/node_modules/yargs/build/lib/utils/maybe-async-result.js
 function maybeAsyncResult(getResult, resultHandler, errorHandler = (err) => {
 	throw err;
 }) {
@@ -2605,7 +1771,7 @@ function maybeAsyncResult(getResult, resultHandler, errorHandler = (err) => {
 function isFunction(arg) {
 	return typeof arg === "function";
 }
-// node_modules/yargs/build/lib/command.js
+// ../../work/main/node_modules/yargs/build/lib/command.js
 const DEFAULT_MARKER = /(^\*)|(^\$0)/;
 var CommandInstance = class {
 	constructor(usage, validation, globalMiddleware, shim) {
@@ -2957,7 +2123,7 @@ function isCommandBuilderOptionDefinitions(builder) {
 function isCommandHandlerDefinition(cmd) {
 	return typeof cmd === "object" && !Array.isArray(cmd);
 }
-// node_modules/yargs/build/lib/utils/obj-filter.js
+// ../../work/main/node_modules/yargs/build/lib/utils/obj-filter.js
 function objFilter(original = {}, filter = () => true) {
 	const obj = {};
 	objectKeys(original).forEach((key) => {
@@ -2965,7 +2131,7 @@ function objFilter(original = {}, filter = () => true) {
 	});
 	return obj;
 }
-// node_modules/yargs/build/lib/utils/set-blocking.js
+// ../../work/main/node_modules/yargs/build/lib/utils/set-blocking.js
 function setBlocking(blocking) {
 	if (typeof process === "undefined") return;
 	[process.stdout, process.stderr].forEach((_stream) => {
@@ -2973,7 +2139,7 @@ function setBlocking(blocking) {
 		if (stream._handle && stream.isTTY && typeof stream._handle.setBlocking === "function") stream._handle.setBlocking(blocking);
 	});
 }
-// node_modules/yargs/build/lib/usage.js
+// ../../work/main/node_modules/yargs/build/lib/usage.js
 function isBoolean(fail) {
 	return typeof fail === "boolean";
 }
@@ -3454,7 +2620,7 @@ function getIndentation(text) {
 function getText(text) {
 	return isIndentedText(text) ? text.text : text;
 }
-// node_modules/yargs/build/lib/completion-templates.js
+// ../../work/main/node_modules/yargs/build/lib/completion-templates.js
 const completionShTemplate = `###-begin-{{app_name}}-completions-###
 #
 # yargs command completion script
@@ -3521,7 +2687,7 @@ const completionFishTemplate = `###-begin-{{app_name}}-completions-###
 complete -f -c {{app_name}} -a '({{app_path}} --get-yargs-completions (commandline -o)[2..-1])'
 ###-end-{{app_name}}-completions-###
 `;
-// node_modules/yargs/build/lib/completion.js
+// ../../work/main/node_modules/yargs/build/lib/completion.js
 var Completion = class {
 	constructor(yargs, usage, command, shim) {
 		var _a, _b, _c, _d, _e;
@@ -3703,7 +2869,7 @@ function isSyncCompletionFunction(completionFunction) {
 function isFallbackCompletionFunction(completionFunction) {
 	return completionFunction.length > 3;
 }
-// node_modules/yargs/build/lib/utils/levenshtein.js
+// ../../work/main/node_modules/yargs/build/lib/utils/levenshtein.js
 function levenshtein(a, b) {
 	if (a.length === 0) return b.length;
 	if (b.length === 0) return a.length;
@@ -3717,7 +2883,7 @@ function levenshtein(a, b) {
 	else matrix[i][j] = Math.min(matrix[i - 1][j - 1] + 1, Math.min(matrix[i][j - 1] + 1, matrix[i - 1][j] + 1));
 	return matrix[b.length][a.length];
 }
-// node_modules/yargs/build/lib/validation.js
+// ../../work/main/node_modules/yargs/build/lib/validation.js
 const specialKeys = [
 	"$0",
 	"--",
@@ -3922,7 +3088,7 @@ function validation(yargs, usage, shim) {
 	};
 	return self;
 }
-// node_modules/yargs/build/lib/utils/apply-extends.js
+// ../../work/main/node_modules/yargs/build/lib/utils/apply-extends.js
 let previouslyVisitedConfigs = [];
 let shim;
 function applyExtends(config, cwd, mergeExtends, _shim) {
@@ -3966,7 +3132,7 @@ function mergeDeep(config1, config2) {
 	}
 	return target;
 }
-// node_modules/yargs/build/lib/yargs-factory.js
+// ../../work/main/node_modules/yargs/build/lib/yargs-factory.js
 var __classPrivateFieldSet = function(receiver, state, value, kind, f) {
 	if (kind === "m") throw new TypeError("Private method is not writable");
 	if (kind === "a" && !f) throw new TypeError("Private accessor was defined without a setter");
@@ -5286,15 +4452,279 @@ var YargsInstance = class {
 function isYargsInstance(y) {
 	return !!y && typeof y.getInternalMethods === "function";
 }
-// node_modules/yargs/index.mjs
+// ../../work/main/node_modules/yargs/index.mjs
 const Yargs = YargsFactory(esm_default);
+// src/model/record-plan.ts
+/** The forms in which a plan is printed. */
+const recordForms = [
+	"table",
+	"bind",
+	"cloudflare",
+	"terraform",
+	"dnscontrol",
+	"octodns",
+	"route53",
+	"json"
+];
+/** The Terraform providers whose resources are known. */
+const providers = [
+	"cloudflare",
+	"route53",
+	"google",
+	"azure",
+	"digitalocean"
+];
+// src/input/raw.ts
+/** Reads single values out of what yargs parsed. What is wrong with one is thrown as a {@link UserError}. */
+/** All values of an option that may be repeated. */
+const listOf = (value) => value === void 0 ? [] : [value].flat().map(String);
+/** Likewise, each value a list with commas. */
+const commaListOf = (value) => listOf(value).flatMap((item) => item.split(",").map((part) => part.trim())).filter((part) => part !== "");
+/** The value of an option that is not to be repeated. */
+const single = (raw, option) => {
+	const values = listOf(raw[option]);
+	if (values.length > 1) throw new UserError(`--${option} is given more than once.`);
+	return values[0];
+};
+const didYouMean = (word, candidates) => {
+	const close = nearest(word, candidates);
+	return close === void 0 ? void 0 : `Did you mean ${close}?`;
+};
+const oneOf = (raw, option, choices) => {
+	const value = single(raw, option) ?? "";
+	const found = choices.find((choice) => choice === value);
+	if (found === void 0) throw new UserError(`--${option} ${presentText(value)} is not one of ${choices.join(", ")}.`, didYouMean(value, choices));
+	return found;
+};
+const numberIn = (raw, option, least, most) => {
+	const value = single(raw, option) ?? "";
+	const number = /^\d+(?:\.\d+)?$/.test(value) ? Number(value) : NaN;
+	if (!(number >= least && number <= most)) throw new UserError(`--${option} must be a number from ${least} to ${most}, not "${presentText(value)}".`);
+	return number;
+};
+// src/input/record-arguments.ts
+/** Reads the options of `records` and `baseline`. */
+/** These commands write no report, and ask live servers. */
+const refuseReports = (raw, command) => {
+	for (const option of [
+		"record",
+		"replay",
+		"output"
+	]) if (raw[option] !== void 0) throw new UserError(`${command}: it writes no report, so there is no --${option}.`);
+};
+const modeOf = (raw) => {
+	if (raw["all"] === true && raw["delete"] === true) throw new UserError("--all and --delete cannot go together.");
+	return raw["delete"] === true ? "delete" : raw["all"] === true ? "all" : "publish";
+};
+/** RFC 8461 §3.1. */
+const policyIdOf = (raw) => {
+	const id = single(raw, "mta-sts");
+	if (id === void 0) return {};
+	if (/^[A-Za-z0-9]{1,32}$/.test(id)) return { mtaSts: id };
+	throw new UserError(`--mta-sts ${presentText(id.slice(0, 80))} is not an id: 1 to 32 letters and digits.`, "Example: --mta-sts 20261201");
+};
+/** RFC 8460 §3: the signs that have a meaning in the record or in an address would have to be escaped. */
+const reportsOf = (raw) => {
+	const address = single(raw, "tls-rpt")?.replace(/^mailto:/i, "");
+	if (address === void 0) return {};
+	if (/^[\w.+-]{1,64}@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i.test(address)) return { tlsReports: address };
+	throw new UserError(`--tls-rpt ${presentText(address.slice(0, 80))} is not a mail address.`, "Example: --tls-rpt tls-reports@example.com");
+};
+const recordsOf = (raw) => {
+	refuseReports(raw, "records");
+	if (single(raw, "format") !== "text") throw new UserError("records has forms, not formats: give --form.", "Example: --form bind");
+	return {
+		domain: readDomain(String(raw["domain"])),
+		form: oneOf(raw, "form", recordForms),
+		provider: oneOf(raw, "provider", providers),
+		mode: modeOf(raw),
+		plan: {
+			dmarc: oneOf(raw, "dmarc", ["mend", "next"]),
+			...policyIdOf(raw),
+			...reportsOf(raw)
+		}
+	};
+};
+const baselineOf = (raw) => {
+	refuseReports(raw, "baseline");
+	if (raw["check"] === true && raw["update"] === true) throw new UserError("--check and --update cannot go together.");
+	const domains = listOf(raw["domains"]).map(readDomain);
+	return {
+		domains: [...new Map(domains.map((domain) => [domain.name, domain])).values()],
+		mode: raw["update"] === true ? "update" : raw["check"] === true ? "check" : "show"
+	};
+};
+// src/model/diagnosis.ts
+/** Whose system the steps are for. */
+const platforms = [
+	"macos",
+	"windows",
+	"linux"
+];
+// src/input/settings.ts
+const securities = {
+	tls: "implicit",
+	ssl: "implicit",
+	"ssl/tls": "implicit",
+	starttls: "starttls",
+	none: "none"
+};
+const hostOf = (text) => {
+	const name = text.toLowerCase().replace(/\.$/, "");
+	const literal = ipAddress(name.replace(/^\[(.*)\]$/, "$1"));
+	if (literal !== void 0) return literal;
+	const labels = name.split(".");
+	return labels.every((label) => /^(?!-)[a-z0-9-]{1,63}(?<!-)$/.test(label)) && name.length <= 253 && !/^\d+$/.test(labels.at(-1)) ? name : void 0;
+};
+/** A host (an IPv6 address in brackets) and a port. */
+const readPlace = (text) => {
+	const [, name = "", digits] = /^(\[[^\]]*\]|[^:]*):(\d{1,5})$/.exec(text) ?? [];
+	const host = hostOf(name);
+	const port = Number(digits);
+	return host === void 0 || port < 1 || port > 65535 ? void 0 : {
+		host,
+		port
+	};
+};
+/**
+* The setting in `text`, given as `option`.
+* @throws {UserError} with an example.
+*/
+const readSetting = (protocol, text, option) => {
+	const [, at = "", word = ""] = /^(.*):([^:]*)$/s.exec(text.trim()) ?? [];
+	const place = readPlace(at);
+	const security = Object.hasOwn(securities, word.toLowerCase()) ? securities[word.toLowerCase()] : void 0;
+	if (place === void 0 || security === void 0) throw new UserError(`--${option} ${presentText(text.slice(0, 200))} is not HOST:PORT:ENCRYPTION, where ENCRYPTION is tls, starttls or none.`, protocol === "imap" ? "Example: --imap imap.mail.me.com:993:tls" : "Example: --smtp smtp.mail.me.com:587:starttls");
+	return {
+		protocol,
+		host: dnsName(place.host),
+		port: place.port,
+		security
+	};
+};
+// src/input/mail-arguments.ts
+/** Reads the options about mail programs: how one is set up, who signs in, whose system it runs on. */
+const platformOf = (raw) => raw["for"] === void 0 ? {} : { platform: oneOf(raw, "for", platforms) };
+const controlIn = (text) => {
+	const place = readPlace(text);
+	if (place !== void 0) return place;
+	throw new UserError(`--control ${presentText(text.slice(0, 200))} is not HOST:PORT, and not none.`, "Example: --control imap.gmail.com:993");
+};
+/** Nothing where the option is not given; an empty list for `none`. */
+const controlsOf = (raw) => {
+	const given = commaListOf(raw["control"]);
+	if (given.length === 0) return {};
+	return { controls: given.includes("none") ? [] : given.map(controlIn) };
+};
+/** How the mail program is set up, as far as that is told. */
+const settingsOf = (raw) => ["imap", "smtp"].flatMap((protocol) => {
+	const text = single(raw, protocol);
+	return text === void 0 ? [] : [readSetting(protocol, text, protocol)];
+});
+/** Octets that would end a command or a name in it. */
+const hasControl = (text) => /[\u0000-\u001f\u007f]/.test(text);
+const addressIn = (raw) => {
+	const text = (listOf(raw["address"])[0] ?? "").trim();
+	if (/^[!#-'*+\-./0-9=?A-Z^_`a-z{|}~]+@[A-Za-z0-9.-]+$/.test(text) && text.length <= 254) return text;
+	throw new UserError(`"${presentText(text.slice(0, 254))}" is not a mail address.`, "Example: dns-audit login you@icloud.com");
+};
+const loginOf = (raw) => {
+	const set = settingsOf(raw);
+	if (set.some(({ security }) => security === "none")) throw new UserError("login sends a password only over an encrypted connection: tls or starttls.");
+	for (const option of [
+		"record",
+		"replay",
+		"output"
+	]) if (raw[option] !== void 0) throw new UserError(`login: a sign-in is never kept, so there is no --${option}.`);
+	const user = single(raw, "user");
+	if (user !== void 0 && (user === "" || user.length > 254 || hasControl(user))) throw new UserError("--user must be a user name.");
+	return {
+		address: addressIn(raw),
+		set,
+		...user === void 0 ? {} : { user }
+	};
+};
 // src/input/request.ts
 const formats = [
 	"text",
 	"json",
 	"ndjson",
-	"markdown"
+	"markdown",
+	"sarif",
+	"junit"
 ];
+// src/input/audit-arguments.ts
+/** Reads the options that all auditing commands have in common. */
+const namesOf = (raw, option, known) => {
+	const valid = [...known.checks, ...known.areas];
+	const names = commaListOf(raw[option]);
+	const unknown = names.find((name) => !valid.includes(name));
+	if (unknown !== void 0) throw new UserError(`--${option}: there is no check or area "${presentText(unknown)}".`, didYouMean(unknown, valid) ?? "dns-audit explain lists them.");
+	return names;
+};
+const suffixes = {
+	".txt": "text",
+	".json": "json",
+	".ndjson": "ndjson",
+	".md": "markdown",
+	".sarif": "sarif",
+	".xml": "junit"
+};
+const outputOf = (file) => {
+	const format = suffixes[extname$1(file).toLowerCase()];
+	if (format === void 0) throw new UserError(`--output ${presentText(file)}: the suffix picks the format, and this one is not known.`, `Use one of ${Object.keys(suffixes).join(" ")}.`);
+	return {
+		format,
+		file
+	};
+};
+const resolverOf = (value) => {
+	const choice = value === "system" ? { kind: "system" } : parseServerAddress(value);
+	if (choice === void 0) throw new UserError(`--resolver ${presentText(value)} is not system, IP, IP:PORT, [IPv6]:PORT or an https:// address.`);
+	return choice;
+};
+const resolversOf = (raw) => {
+	const [first = "system", ...others] = new Set(commaListOf(raw["resolver"]));
+	return [resolverOf(first), ...others.map(resolverOf)];
+};
+/** The options of every command that audits, checked. */
+const optionsOf = (raw, known) => {
+	const token = single(raw, "apple-domain")?.replace(/^apple-domain=/, "");
+	if (token === "" || token !== void 0 && !/^[!-~]+$/.test(token)) throw new UserError("--apple-domain must be the value that iCloud shows, without spaces.");
+	const optional = (name) => {
+		const value = single(raw, name);
+		return value === void 0 ? {} : { [name]: value };
+	};
+	return {
+		outputs: [{ format: oneOf(raw, "format", formats) }, ...listOf(raw["output"]).map(outputOf)],
+		only: namesOf(raw, "only", known),
+		skip: namesOf(raw, "skip", known),
+		failOn: oneOf(raw, "fail-on", [
+			"error",
+			"warning",
+			"note",
+			"never"
+		]),
+		resolvers: resolversOf(raw),
+		ports: raw["ports"] === true,
+		authoritative: raw["authoritative"] === true,
+		...token === void 0 ? {} : { token },
+		...optional("baseline"),
+		...optional("record"),
+		...optional("replay"),
+		...platformOf(raw),
+		...controlsOf(raw),
+		timeoutMs: numberIn(raw, "timeout", .1, 3600) * 1e3,
+		concurrency: Math.floor(numberIn(raw, "concurrency", 1, 1e3)),
+		color: oneOf(raw, "color", [
+			"auto",
+			"always",
+			"never"
+		]),
+		verbose: raw["verbose"] === true,
+		quiet: raw["quiet"] === true
+	};
+};
 // src/input/options.ts
 const report = { group: "Report:" };
 const lookup = { group: "Where to look:" };
@@ -5354,6 +4784,11 @@ const auditOptions = {
 		default: "8",
 		describe: "Domains audited at the same time"
 	},
+	control: {
+		...lookup,
+		...text,
+		describe: "HOST:PORT of another provider, connected to only where Apple's port fails, to tell whether this network blocks it; none: nobody (repeatable; default: Gmail's, none in CI)"
+	},
 	record: {
 		...lookup,
 		...text,
@@ -5364,6 +4799,11 @@ const auditOptions = {
 		...text,
 		describe: "Judge a saved report again, without network"
 	},
+	baseline: {
+		...choice,
+		...text,
+		describe: "File of accepted records; what differs from it is drift, and fails the run"
+	},
 	format: {
 		...report,
 		...text,
@@ -5373,7 +4813,7 @@ const auditOptions = {
 	output: {
 		...report,
 		...text,
-		describe: "Write it to a file too: .txt .json .ndjson .md (repeatable)"
+		describe: "Write it to a file too: .txt .json .ndjson .md .sarif .xml (repeatable)"
 	},
 	"fail-on": {
 		...report,
@@ -5393,6 +4833,11 @@ const auditOptions = {
 		default: false,
 		describe: "Show the evidence"
 	},
+	for: {
+		...report,
+		...text,
+		describe: "System that the steps are for: macos, windows, linux (default: this one)"
+	},
 	quiet: {
 		...report,
 		type: "boolean",
@@ -5400,10 +4845,90 @@ const auditOptions = {
 		describe: "Verdicts only"
 	}
 };
+const mail = { group: "Mail program (ports, login):" };
+/** Options of `ports` and `login`. */
+const mailOptions = {
+	imap: {
+		...mail,
+		...text,
+		describe: "Incoming server as it is set: HOST:PORT:tls, :starttls or :none"
+	},
+	smtp: {
+		...mail,
+		...text,
+		describe: "Outgoing server as it is set"
+	}
+};
+/** Options of `login` alone. */
+const loginOptions = { user: {
+	...mail,
+	...text,
+	describe: "User name to sign in with (default: the address)"
+} };
+const advice = { group: "Records to publish (records):" };
+/** Options of `records` alone. */
+const recordsOptions = {
+	form: {
+		...advice,
+		...text,
+		default: "table",
+		describe: `Form of the records: ${recordForms.join(", ")}`
+	},
+	provider: {
+		...advice,
+		...text,
+		default: "cloudflare",
+		describe: `Terraform provider: ${providers.join(", ")}`
+	},
+	all: {
+		...advice,
+		type: "boolean",
+		default: false,
+		describe: "Also those that are right already"
+	},
+	delete: {
+		...advice,
+		type: "boolean",
+		default: false,
+		describe: "Only those that have to go"
+	},
+	dmarc: {
+		...advice,
+		...text,
+		default: "mend",
+		describe: "DMARC: mend what is wrong, or go on to the next stricter policy: mend, next"
+	},
+	"mta-sts": {
+		...advice,
+		...text,
+		describe: "Id of your MTA-STS policy, to have its record too"
+	},
+	"tls-rpt": {
+		...advice,
+		...text,
+		describe: "Mail address for reports on TLS, likewise"
+	}
+};
+const accepted = { group: "Accepted records (baseline):" };
+/** Options of `baseline` alone. */
+const baselineOptions = {
+	check: {
+		...accepted,
+		type: "boolean",
+		default: false,
+		describe: "Hold what is published against the file: 1 where it differs"
+	},
+	update: {
+		...accepted,
+		type: "boolean",
+		default: false,
+		describe: "Accept what is published, and write the file"
+	}
+};
 const epilogue = `Exit status:
 ${[
 	[0, "passed"],
-	[1, "failed: a finding at or above --fail-on"],
+	[1, "failed: a finding at or above --fail-on, or drift"],
 	[2, "usage, configuration or an input file is wrong"],
 	[3, "inconclusive: something that the verdict needs could not be looked up"],
 	[70, "a bug in dns-audit"]
@@ -5416,93 +4941,6 @@ Examples:
 `;
 // src/input/arguments.ts
 /** Reads the command line into a {@link Request}. Prints nothing: what is wrong is thrown. */
-const listOf = (value) => value === void 0 ? [] : Array.isArray(value) ? value.map(String) : [String(value)];
-const commaListOf = (value) => listOf(value).flatMap((item) => item.split(",").map((part) => part.trim())).filter((part) => part !== "");
-const single = (raw, option) => {
-	const values = listOf(raw[option]);
-	if (values.length > 1) throw new UserError(`--${option} is given more than once.`);
-	return values[0];
-};
-const didYouMean = (word, candidates) => {
-	const close = nearest(word, candidates);
-	return close === void 0 ? void 0 : `Did you mean ${close}?`;
-};
-const oneOf = (raw, option, choices) => {
-	const value = single(raw, option) ?? "";
-	const found = choices.find((choice) => choice === value);
-	if (found === void 0) throw new UserError(`--${option} ${presentText(value)} is not one of ${choices.join(", ")}.`, didYouMean(value, choices));
-	return found;
-};
-const numberIn = (raw, option, least, most) => {
-	const value = single(raw, option) ?? "";
-	const number = /^\d+(?:\.\d+)?$/.test(value) ? Number(value) : NaN;
-	if (!(number >= least && number <= most)) throw new UserError(`--${option} must be a number from ${least} to ${most}, not "${presentText(value)}".`);
-	return number;
-};
-const namesOf = (raw, option, known) => {
-	const valid = [...known.checks, ...known.areas];
-	const names = commaListOf(raw[option]);
-	const unknown = names.find((name) => !valid.includes(name));
-	if (unknown !== void 0) throw new UserError(`--${option}: there is no check or area "${presentText(unknown)}".`, didYouMean(unknown, valid) ?? "dns-audit explain lists them.");
-	return names;
-};
-const suffixes = {
-	".txt": "text",
-	".json": "json",
-	".ndjson": "ndjson",
-	".md": "markdown"
-};
-const outputOf = (file) => {
-	const format = suffixes[extname$1(file).toLowerCase()];
-	if (format === void 0) throw new UserError(`--output ${presentText(file)}: the suffix picks the format, and this one is not known.`, `Use one of ${Object.keys(suffixes).join(" ")}.`);
-	return {
-		format,
-		file
-	};
-};
-const resolverOf = (value) => {
-	const choice = value === "system" ? { kind: "system" } : parseServerAddress(value);
-	if (choice === void 0) throw new UserError(`--resolver ${presentText(value)} is not system, IP, IP:PORT, [IPv6]:PORT or an https:// address.`);
-	return choice;
-};
-const resolversOf = (raw) => {
-	const [first = "system", ...others] = new Set(commaListOf(raw["resolver"]));
-	return [resolverOf(first), ...others.map(resolverOf)];
-};
-const optionsOf = (raw, known) => {
-	const token = single(raw, "apple-domain")?.replace(/^apple-domain=/, "");
-	if (token === "" || token !== void 0 && !/^[!-~]+$/.test(token)) throw new UserError("--apple-domain must be the value that iCloud shows, without spaces.");
-	const optional = (name) => {
-		const value = single(raw, name);
-		return value === void 0 ? {} : { [name]: value };
-	};
-	return {
-		outputs: [{ format: oneOf(raw, "format", formats) }, ...listOf(raw["output"]).map(outputOf)],
-		only: namesOf(raw, "only", known),
-		skip: namesOf(raw, "skip", known),
-		failOn: oneOf(raw, "fail-on", [
-			"error",
-			"warning",
-			"note",
-			"never"
-		]),
-		resolvers: resolversOf(raw),
-		ports: raw["ports"] === true,
-		authoritative: raw["authoritative"] === true,
-		...token === void 0 ? {} : { token },
-		...optional("record"),
-		...optional("replay"),
-		timeoutMs: numberIn(raw, "timeout", .1, 3600) * 1e3,
-		concurrency: Math.floor(numberIn(raw, "concurrency", 1, 1e3)),
-		color: oneOf(raw, "color", [
-			"auto",
-			"always",
-			"never"
-		]),
-		verbose: raw["verbose"] === true,
-		quiet: raw["quiet"] === true
-	};
-};
 const refuseUnknown = (raw, extra) => {
 	const valid = [
 		...Object.keys(auditOptions),
@@ -5517,6 +4955,7 @@ const refuseUnknown = (raw, extra) => {
 };
 const refuseSurplus = (raw) => {
 	const [command, surplus] = listOf(raw["_"]);
+	if (surplus !== void 0 && command === "login") throw new UserError("login: there is one argument too many. A password never goes on the command line, where others can read it.", "It is asked for, or read from DNS_AUDIT_PASSWORD or stdin.");
 	if (surplus !== void 0) throw new UserError(`${command}: "${presentText(surplus)}" is one argument too many.`);
 };
 const readLines = (file) => {
@@ -5541,47 +4980,125 @@ const auditRequest = (raw, known) => {
 const nameArgument = (raw, key, what, valid) => {
 	const value = raw[key];
 	if (value === void 0) return {};
-	const name = String(value);
+	const [name = ""] = listOf(value);
 	if (!valid.includes(name)) throw new UserError(`There is no ${what} "${presentText(name)}".`, didYouMean(name, valid) ?? `There are: ${valid.join(", ")}.`);
 	return { [key]: name };
 };
 /** yargs' help without the types, which the words around them tell. */
 const tidy = (help) => help.replace(/\s*\[(?:string|boolean)\]/g, "").replace(/\s*\[default: (?:true|false)\]/g, "").replace(/\s*\[default: "(\w+)"\]/g, " [$1]").replace(/\s*\[default\]/g, "");
+const mailCommands = (known) => [{
+	usage: "ports",
+	describe: "Mail ports only: can this machine reach iCloud Mail? (\"error 4055\")",
+	options: mailOptions,
+	read: (raw) => ({
+		command: "ports",
+		options: {
+			...optionsOf(raw, known),
+			set: settingsOf(raw)
+		}
+	})
+}, {
+	usage: "login <address>",
+	describe: "Sign in once, to see that the password works: asked for without echo, or from DNS_AUDIT_PASSWORD or stdin",
+	positional: { address: { type: "string" } },
+	options: {
+		...mailOptions,
+		...loginOptions
+	},
+	read: (raw) => ({
+		command: "login",
+		login: loginOf(raw),
+		options: optionsOf(raw, known)
+	})
+}];
+const recordCommands = (known) => [{
+	usage: "records <domain>",
+	describe: "The records to publish, merged with what is there, in the form you use",
+	positional: { domain: { type: "string" } },
+	options: recordsOptions,
+	read: (raw) => ({
+		command: "records",
+		records: recordsOf(raw),
+		options: optionsOf(raw, known)
+	})
+}, {
+	usage: "baseline [domains..]",
+	describe: "Show, --check or --update the records that are accepted",
+	positional: { domains: {
+		type: "string",
+		array: true
+	} },
+	options: baselineOptions,
+	read: (raw) => ({
+		command: "baseline",
+		baseline: baselineOf(raw),
+		options: optionsOf(raw, known)
+	})
+}];
+const commandsFor = (known) => [
+	{
+		usage: "$0 [domains..]",
+		describe: "Audit domains: do they have what Apple requires?",
+		positional: { domains: {
+			type: "string",
+			array: true,
+			describe: "Names as you have them: example.com, a mail address, a URL"
+		} },
+		read: (raw) => auditRequest(raw, known)
+	},
+	...mailCommands(known),
+	...recordCommands(known),
+	{
+		usage: "explain [check]",
+		describe: "Why a check is there, how it judges, how to mend; without a check: list them",
+		positional: { check: { type: "string" } },
+		read: (raw) => ({
+			command: "explain",
+			...nameArgument(raw, "check", "check", known.checks),
+			options: optionsOf(raw, known)
+		})
+	},
+	{
+		usage: "demo [scenario]",
+		describe: `See it work, and fail, without network: ${known.scenarios.join(", ")}`,
+		positional: { scenario: { type: "string" } },
+		read: (raw) => ({
+			command: "demo",
+			...nameArgument(raw, "scenario", "scenario", known.scenarios),
+			options: optionsOf(raw, known)
+		})
+	}
+];
+const parserOf = (known) => Yargs([]).scriptName("dns-audit").locale("en").parserConfiguration({
+	"camel-case-expansion": false,
+	"dot-notation": false,
+	"parse-numbers": false,
+	"parse-positional-numbers": false
+}).usage("dns-audit <domain...>\n\nAudits iCloud+ custom email domains.").options(auditOptions).version(known.version).help().epilogue(epilogue).wrap(Math.min(known.columns, 80)).exitProcess(false).showHelpOnFail(false).fail((message, error) => {
+	if (error instanceof UserError) throw error;
+	throw new UserError(`${presentText(message ?? error.message)}.`, "Help: dns-audit --help");
+});
 /**
 * The request that `argv` (without node and script) makes.
 * @throws {UserError} with one helpful sentence.
 */
 const readArguments = (argv, known) => {
 	let request;
-	const settle = (make, extra) => (raw) => {
-		refuseUnknown(raw, extra);
-		if (!extra.includes("domains")) refuseSurplus(raw);
-		request = make(raw);
-	};
-	const parser = Yargs([]).scriptName("dns-audit").locale("en").parserConfiguration({
-		"camel-case-expansion": false,
-		"dot-notation": false,
-		"parse-numbers": false,
-		"parse-positional-numbers": false
-	}).usage("dns-audit <domain...>\n\nAudits iCloud+ custom email domains.").command("$0 [domains..]", "Audit domains: do they have what Apple requires?", (y) => y.positional("domains", {
-		type: "string",
-		array: true,
-		describe: "Names as you have them: example.com, a mail address, a URL"
-	}), settle((raw) => auditRequest(raw, known), ["domains"])).command("ports", "Mail ports only: can this machine reach iCloud Mail? (\"error 4055\")", (y) => y, settle((raw) => ({
-		command: "ports",
-		options: optionsOf(raw, known)
-	}), [])).command("explain [check]", "Why a check is there, how it judges, how to mend; without a check: list them", (y) => y.positional("check", { type: "string" }), settle((raw) => ({
-		command: "explain",
-		...nameArgument(raw, "check", "check", known.checks),
-		options: optionsOf(raw, known)
-	}), ["check"])).command("demo [scenario]", `See it work, and fail, without network: ${known.scenarios.join(", ")}`, (y) => y.positional("scenario", { type: "string" }), settle((raw) => ({
-		command: "demo",
-		...nameArgument(raw, "scenario", "scenario", known.scenarios),
-		options: optionsOf(raw, known)
-	}), ["scenario"])).options(auditOptions).version(known.version).help().epilogue(epilogue).wrap(Math.min(known.columns, 80)).exitProcess(false).showHelpOnFail(false).fail((message, error) => {
-		if (error instanceof UserError) throw error;
-		throw new UserError(`${presentText(message ?? error.message)}.`, "Help: dns-audit --help");
-	});
+	const parser = parserOf(known);
+	for (const { usage, describe, positional = {}, options = {}, read } of commandsFor(known)) {
+		const extra = Object.keys({
+			...positional,
+			...options
+		});
+		parser.command(usage, describe, (y) => {
+			for (const [name, how] of Object.entries(positional)) y.positional(name, how);
+			return y.options(options);
+		}, (raw) => {
+			refuseUnknown(raw, extra);
+			if (!extra.includes("domains")) refuseSurplus(raw);
+			request = read(raw);
+		});
+	}
 	let printed = "";
 	parser.parse([...argv], {}, (_error, _raw, output) => {
 		printed = output;

@@ -1,5 +1,6 @@
-import { d as isWithin, f as labelsOf, i as isBroken, m as octetsOfLabel, o as since, p as nameOf, u as dnsName } from "./attempt.js";
+import { a as octetsOfLabel, i as nameOf, n as isWithin, r as labelsOf, t as dnsName } from "./name.js";
 import { i as presentRData, r as presentOctets } from "./present.js";
+import { i as isBroken, o as since } from "./attempt.js";
 import { SocketAddress } from "node:net";
 // src/resolve/name-codec.ts
 /** RFC 1035 §2.3.4: octets of a label, and of a name with its length octets. */
@@ -425,7 +426,24 @@ const negativeFor = (name, { authorities }) => {
 	};
 };
 /** NS records of another zone in place of an answer: RFC 2308 §2.2 tells this from nodata by the missing SOA. */
-const referralIn = ({ flags, answers, authorities }) => flags.aa || answers.length > 0 || authorities.some(isRecordOf("SOA")) ? void 0 : authorities.find(isRecordOf("NS"))?.owner;
+const referralIn = (message) => {
+	const { flags, answers, authorities, additionals } = message;
+	if (flags.aa || answers.length > 0 || authorities.some(isRecordOf("SOA"))) return void 0;
+	const cut = authorities.find(isRecordOf("NS"))?.owner;
+	const set = cut && setIn(authorities, cut, "NS");
+	if (set === void 0) return void 0;
+	const hosts = new Set(set.rdata.map(({ host }) => host));
+	return {
+		kind: "referral",
+		set,
+		glue: [...additionals.filter(isRecordOf("A")), ...additionals.filter(isRecordOf("AAAA"))].filter(({ owner }) => hosts.has(owner)).map(({ owner: host, rdata: { address } }) => ({
+			host,
+			address
+		})).sort((a, b) => `${a.host} ${a.address}` < `${b.host} ${b.address}` ? -1 : 1)
+	};
+};
+/** The signatures over a set of the message (RFC 4034 §3). */
+const signaturesOver = ({ owner, type }, { answers }) => answers.filter(isRecordOf("RRSIG")).filter((record) => record.owner === owner && record.rdata.typeCovered === type).map(({ rdata }) => rdata).sort((a, b) => a.keyTag - b.keyTag || a.expiration - b.expiration);
 const presentExtended = ({ code, text }) => `; extended error ${code}${text === "" ? "" : `: ${presentOctets(text)}`}`;
 /** The error that a response reports, or `undefined` where it reports none. */
 const errorIn = ({ rcode, edns }) => {
@@ -484,7 +502,10 @@ const readAnswer = (question, message, before) => {
 		set
 	};
 	const referral = referralIn(message);
-	if (referral !== void 0) return broken(chain, `not served here: a referral to ${referral}`);
+	if (referral !== void 0) return {
+		...referral,
+		chain
+	};
 	return chain.length > before.length && negative === void 0 ? {
 		kind: "elsewhere",
 		chain,
@@ -496,9 +517,27 @@ const readAnswer = (question, message, before) => {
 };
 // src/resolve/lookup.ts
 const attemptsOf = (exchange) => exchange.kind === "message" ? exchange.attempts : exchange.failure.attempts;
+/** A referral is what a parent is asked for; from anybody else it is no answer. */
+const referred = ({ vantage, question }, { set, glue }, attempts) => {
+	if (vantage === "parent" && question.type === "NS") return {
+		kind: "found",
+		set,
+		glue,
+		authentic: false
+	};
+	return {
+		kind: "failed",
+		failure: {
+			code: "malformed",
+			detail: `not served here: a referral to ${set.owner}`,
+			attempts
+		}
+	};
+};
 /** The answer that a message's reading comes to, for the question that was asked first. */
-const conclude = (base, { rcode, flags, edns }, reading, { attempts, authentic }) => {
+const conclude = (base, message, reading, { attempts, authentic }) => {
 	const { chain } = reading;
+	const { rcode, flags, edns } = message;
 	const extended = edns?.extended ?? [];
 	const heard = {
 		...base,
@@ -508,11 +547,20 @@ const conclude = (base, { rcode, flags, edns }, reading, { attempts, authentic }
 		chain
 	};
 	switch (reading.kind) {
-		case "found": return {
+		case "found": {
+			const signatures = signaturesOver(reading.set, message);
+			const signed = signatures.length > 0 ? { signatures } : {};
+			return {
+				...heard,
+				kind: "found",
+				set: reading.set,
+				authentic,
+				...signed
+			};
+		}
+		case "referral": return {
 			...heard,
-			kind: "found",
-			set: reading.set,
-			authentic
+			...referred(base, reading, attempts)
 		};
 		case "failed": {
 			const { code, detail } = reading;

@@ -1,4 +1,4 @@
-import { a as styleHere, c as writeOut, o as tolerateClosedPipes, r as progress, s as writeErr } from "./output.js";
+import { a as styleHere, c as writeErr, l as writeOut, r as progress, s as tolerateClosedPipes } from "./output.js";
 import { n as readArguments, t as known } from "./known.js";
 import { t as UserError } from "./user-error.js";
 import { o as presentText } from "./present.js";
@@ -9,8 +9,11 @@ const perform = async (request) => {
 		case "print":
 			await writeOut(request.text);
 			return 0;
-		case "audit": return (await import("./audit2.js")).audit(request.domains, request.options);
-		case "ports": return (await import("./audit2.js")).ports(request.options);
+		case "audit": return (await import("./audit.js")).audit(request.domains, request.options);
+		case "ports": return (await import("./ports.js")).ports(request.options);
+		case "login": return (await import("./login.js")).login(request.login, request.options);
+		case "records": return (await import("./records.js")).records(request.records, request.options);
+		case "baseline": return (await import("./baseline2.js")).baseline(request.baseline, request.options);
 		case "explain": return (await import("./explain.js")).explain(request.check, request.options);
 		case "demo": return (await import("./demo.js")).demo(request.scenario, request.options);
 	}

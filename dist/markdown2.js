@@ -1,1 +1,1 @@
-export { t as renderMarkdown } from "./markdown.js";
+export { n as renderMarkdown } from "./markdown.js";

@@ -1,4 +1,4 @@
-import { a as obstacleToWriting, o as writeReport, r as run } from "./run.js";
+import { o as obstacleToWriting, r as run, s as writeReport } from "./run.js";
 import { t as UserError } from "./user-error.js";
 import { o as presentText } from "./present.js";
 import { once } from "node:events";
@@ -77,13 +77,15 @@ const plain = {
 	color: false,
 	unicode: true
 };
-const render = async ({ format, file }, report, { verbose, quiet }, style) => {
+const render = async ({ format, file }, report, { verbose, quiet, failOn }, style) => {
 	switch (format) {
 		case "json": return (await import("./json.js")).renderJson(report);
 		case "ndjson": return (await import("./json.js")).renderNdjson(report);
 		case "markdown": return (await import("./markdown2.js")).renderMarkdown(report);
+		case "sarif": return (await import("./sarif2.js")).renderSarif(report);
+		case "junit": return (await import("./junit.js")).renderJunit(report, failOn);
 		case "text": {
-			const { renderText } = await import("./text.js");
+			const { renderText } = await import("./text2.js");
 			return renderText(report, {
 				...file === void 0 ? style : plain,
 				verbose,
@@ -131,4 +133,4 @@ const deliver = async (plan, options) => {
 	for (const output of files) if (output.file !== void 0) await writeReport(output.file, await render(output, report, options, style));
 	return report;
 };
-export { styleHere as a, writeOut as c, refuseUnwritable as i, inCi as n, tolerateClosedPipes as o, progress as r, writeErr as s, deliver as t };
+export { styleHere as a, writeErr as c, refuseUnwritable as i, writeOut as l, inCi as n, render as o, progress as r, tolerateClosedPipes as s, deliver as t };

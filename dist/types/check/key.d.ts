@@ -9,3 +9,8 @@ import { type Fault } from '../record/tag-list.ts';
 export declare const keyIn: (txt: SettledAnswer<'TXT'>) => DkimKey | Fault | undefined;
 /** The key in the answer, where it can be used. */
 export declare const usableKeyIn: (txt: SettledAnswer<'TXT'> | undefined) => DkimKey | undefined;
+/**
+ * Whether the name holds more than its one CNAME record (RFC 1034 §3.6.2). A TXT record beside it
+ * shows in an answer that took no alias; the system's resolver does not tell.
+ */
+export declare const isCrowded: (cname: SettledAnswer<'CNAME'>, txt: SettledAnswer<'TXT'> | undefined) => boolean;

@@ -5,7 +5,7 @@ import type { GatheredSpf, SpfTermKind, SpfTreeRecord } from '../model/spf.ts';
 import type { PlacedTerm } from '../record/spf-walk.ts';
 /** The ruling of `judge` on the one well-formed record; where there is none, another check says so. */
 export declare const onRecord: (tree: GatheredSpf, judge: (record: SpfTreeRecord) => Ruling) => Ruling;
-/** Publishes the merged record, or says what costs too much for it to be one (RFC 7208 §4.6.4). */
+/** Publishes the merged record, or says what costs too much for there to be one (RFC 7208 §4.6.4). */
 export declare const mendFix: (text: string, tree: GatheredSpf, { required }: Context) => Fix;
 interface Told {
     readonly message: string;
@@ -17,6 +17,8 @@ interface Told {
 }
 /** A finding about the record, with the record to publish in its place. */
 export declare const spfFinding: (tree: GatheredSpf, context: Context, told: Told) => Finding;
+/** More findings of one check than this help nobody. */
+export declare const mostFindings = 5;
 export declare const withoutIt = "Publish this record, without the term, in place of the present one.";
 /** A record as an observation; a huge one not in full. */
 export declare const shownRecord: (text: Octets) => string;

@@ -3,7 +3,7 @@ import type { RData } from '../model/dns.ts';
 import type { Requirements } from '../model/requirements.ts';
 type Mx = RData['MX'];
 /** An exchange that is not Apple's, where one of Apple's was probably meant. */
-export interface Slip {
+interface Slip {
     readonly rdata: Mx;
     readonly meant: Mx;
     /** What went wrong, a clause. */

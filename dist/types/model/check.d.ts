@@ -88,10 +88,17 @@ export interface Context {
     readonly required: Requirements;
     /** The value of `apple-domain=` that the owner's iCloud settings show, where given. */
     readonly token?: string;
+    /** When the evidence was gathered: ISO 8601, UTC. */
+    readonly startedAt: string;
 }
 /** A check as the runner sees it. Pure: it never prints, awaits, caches or reads a clock. */
 export interface Check {
     readonly meta: CheckMeta;
+    /** Where it fails, nothing else can be said of the domain's records. */
+    readonly decisive?: true;
+    /** What it asks at the start. */
     needs(context: Context): readonly Need[];
-    run(find: (need: Need) => Found, context: Context): Outcome;
+    /** What it asks next, given what was found so far; none where it can rule as well as it ever will. */
+    follow(find: (need: Need) => Found | undefined, context: Context): readonly Need[];
+    run(find: (need: Need) => Found | undefined, context: Context): Outcome;
 }

@@ -98,9 +98,14 @@ export interface RecordSet<T extends RecordType = RecordType> {
     readonly ttl?: number;
     readonly rdata: readonly [RData[T], ...RData[T][]];
 }
-/** Whose view an answer is; never mixed up. */
-export type Vantage = 'system' | 'authoritative' | 'resolver';
-export type Transport = 'udp' | 'tcp' | 'https' | 'system';
+/**
+ * Whose view an answer is; never mixed up. `system`: this machine's settings. `authoritative`: one
+ * of the domain's own name servers. `parent`: one of the zone above, where the domain is delegated;
+ * a referral is its answer. `resolver`: one that the user named.
+ */
+export type Vantage = 'system' | 'authoritative' | 'parent' | 'resolver';
+/** `file`: nothing was sent, a zone file was read. */
+export type Transport = 'udp' | 'tcp' | 'https' | 'system' | 'file';
 /** Header bits of the response (RFC 1035 §4.1.1, RFC 4035 §3.2). */
 export interface Flags {
     readonly aa: boolean;
@@ -144,16 +149,23 @@ export interface NegativeCache {
     /** Seconds: the lesser of the SOA's TTL and its MINIMUM. */
     readonly ttl: number;
 }
+/** One address of a host. */
+export interface HostAddress {
+    readonly host: DnsName;
+    readonly address: string;
+}
 interface AnswerBase<T extends RecordType> {
     readonly question: Question<T>;
     readonly vantage: Vantage;
-    /** Who said it: `system`, `192.0.2.1`, `[2001:db8::1]:5353` or `https://…`. */
+    /** Who said it: `system`, `192.0.2.1`, `[2001:db8::1]:5353`, `https://…` or the paths of zone files. */
     readonly server: string;
     readonly transport: Transport;
     /** The mnemonic of RFC 1035 §4.1.1 and later (`NOERROR`, `SERVFAIL`, …) where the source tells it. */
     readonly rcode?: string;
     readonly flags?: Flags;
     readonly extended?: readonly ExtendedError[];
+    /** Asked with checking disabled (RFC 4035 §3.2.2): what a resolver says without validating it. */
+    readonly unchecked?: true;
     /** The CNAME records followed, in order; empty where there are none or the source hides them. */
     readonly chain: readonly RecordSet<'CNAME'>[];
     /** Wall time of the lookup in milliseconds. */
@@ -167,6 +179,10 @@ export type Answer<T extends RecordType = RecordType> = AnswerBase<T> & ({
     readonly kind: 'found';
     readonly set: RecordSet<T>;
     readonly authentic: boolean;
+    /** Over this set, where it was asked for with them. */
+    readonly signatures?: readonly RData['RRSIG'][];
+    /** Where this is a referral (RFC 1034 §4.3.2): the addresses that came with it. */
+    readonly glue?: readonly HostAddress[];
 } | {
     readonly kind: 'nodata' | 'nxdomain';
     readonly negative?: NegativeCache;

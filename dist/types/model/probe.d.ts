@@ -55,6 +55,8 @@ export interface TlsSession {
     readonly authorized: boolean;
     /** Why not, where not: OpenSSL's or node's code, such as `CERT_HAS_EXPIRED`. */
     readonly distrust?: string;
+    /** Whether the system's own list of roots verifies what node's does not; absent where node cannot tell. */
+    readonly systemTrust?: boolean;
     readonly certificate?: Certificate;
 }
 export interface AddressProbe {

@@ -1,8 +1,12 @@
 /** The report: self-contained, so that it is rendered, replayed and compared without the code that made it. */
 import type { Area, CheckMeta, Finding, Severity } from './check.ts';
+import type { Diagnosis, Inquiry, Outage } from './diagnosis.ts';
 import type { Answer } from './dns.ts';
+import type { Departure } from './drift.ts';
 import type { Obstacle } from './evidence.ts';
+import type { PolicyResult } from './policy.ts';
 import type { ProbeResult } from './probe.ts';
+import type { ReportedSpf } from './spf.ts';
 export type Verdict = 'pass' | 'fail' | 'inconclusive';
 /** One check's outcome for one domain. */
 export interface Result {
@@ -24,6 +28,21 @@ export interface Result {
 export interface Evidence {
     readonly answers: readonly Answer[];
     readonly probes: readonly ProbeResult[];
+    /** The MTA-STS policies that were fetched; only where a record tells of one. */
+    readonly policies?: readonly PolicyResult[];
+    /** What was tried besides; only where a mail port did not work. */
+    readonly inquiry?: Inquiry;
+    /** What Apple's status page said was under way; only where a mail port did not work. */
+    readonly outages?: readonly Outage[];
+}
+/** Whether to press Verify in iCloud's settings now. */
+export interface Readiness {
+    /** `wait`: an old answer is still about. `no`: something is wrong, or could not be looked up. */
+    readonly state: 'yes' | 'wait' | 'no';
+    /** How long to wait, where that is known. */
+    readonly seconds?: number;
+    /** A clause in printable ASCII. */
+    readonly because: string;
 }
 export interface DomainReport {
     /** A-labels, no trailing dot. */
@@ -34,7 +53,15 @@ export interface DomainReport {
     readonly token?: string;
     /** In the order of the list of checks. */
     readonly results: readonly Result[];
+    /** What the SPF record includes and costs, where it was looked up. */
+    readonly spf?: ReportedSpf;
+    /** Absent where what Apple verifies was not looked at. */
+    readonly verify?: Readiness;
     readonly evidence: Evidence;
+    /** Why mail cannot be reached from here; absent where the ports were not tried, or work. */
+    readonly diagnosis?: Diagnosis;
+    /** Only where there are accepted records. */
+    readonly drift?: Departure;
 }
 /** Where this report speaks from. */
 export interface ReportVantage {

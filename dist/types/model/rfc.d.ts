@@ -6,6 +6,7 @@
 /** RFC sections with their headings. */
 export declare const sections: {
     readonly 'RFC 1035 §2.3.4': 'Size limits';
+    readonly 'RFC 1035 §3.2.1': 'Format';
     readonly 'RFC 1035 §3.3.9': 'MX RDATA format';
     readonly 'RFC 1035 §3.3.14': 'TXT RDATA format';
     readonly 'RFC 1035 §4.1.1': 'Header section format';
@@ -14,11 +15,18 @@ export declare const sections: {
     readonly 'RFC 1035 §5': 'Master files';
     readonly 'RFC 1035 §5.1': 'Format';
     readonly 'RFC 1034 §3.6.2': 'Aliases and canonical names';
+    readonly 'RFC 1034 §4.1': 'Introduction';
+    readonly 'RFC 1034 §4.2.1': 'Technical considerations';
+    readonly 'RFC 1034 §4.2.2': 'Administrative considerations';
     readonly 'RFC 1034 §4.3.2': 'Algorithm';
+    readonly 'RFC 1034 §4.3.5': 'Zone maintenance and transfers';
+    readonly 'RFC 1912 §2.8': 'NS records';
     readonly 'RFC 2181 §5': 'Resource Record Sets';
     readonly 'RFC 2181 §5.2': 'TTLs of RRs in an RRSet';
     readonly 'RFC 2181 §8': 'Time to Live (TTL)';
     readonly 'RFC 2181 §9': 'The TC (truncated) header bit';
+    readonly 'RFC 2181 §10.1': 'CNAME resource records';
+    readonly 'RFC 2181 §10.3': 'MX and NS records';
     readonly 'RFC 2308 §2': 'Negative Responses';
     readonly 'RFC 2308 §2.1': 'Name Error';
     readonly 'RFC 2308 §2.2': 'No Data';
@@ -31,11 +39,20 @@ export declare const sections: {
     readonly 'RFC 4592 §2.2.2': 'Empty Non-terminals';
     readonly 'RFC 4592 §3.3.1': 'The Closest Encloser and the Source of Synthesis';
     readonly 'RFC 4034': 'Resource Records for the DNS Security Extensions';
+    readonly 'RFC 4034 §3': 'The RRSIG Resource Record';
     readonly 'RFC 4034 §3.1.5': 'Signature Expiration and Inception Fields';
     readonly 'RFC 4034 §5.3': 'The DS RR Presentation Format';
+    readonly 'RFC 4035 §2.5': 'Changes to the CNAME Resource Record';
+    readonly 'RFC 4035 §2.2': 'Including RRSIG RRs in a Zone';
+    readonly 'RFC 4035 §2.4': 'Including DS RRs in a Zone';
     readonly 'RFC 4035 §3.2': 'Recursive Name Servers';
+    readonly 'RFC 4035 §3.2.2': 'The CD Bit';
+    readonly 'RFC 4035 §5.2': 'Authenticating Referrals';
     readonly 'RFC 4291 §2.2': 'Text Representation of Addresses';
     readonly 'RFC 4343 §2.1': 'Escaping Unusual DNS Octets';
+    readonly 'RFC 4616 §2': 'PLAIN SASL Mechanism';
+    readonly 'RFC 4954 §4': 'The AUTH Command';
+    readonly 'RFC 4954 §6': 'Status Codes';
     readonly 'RFC 5280 §4.1': 'Basic Certificate Fields';
     readonly 'RFC 5280 §4.2.2.1': 'Authority Information Access';
     readonly 'RFC 5321 §4.1.3': 'Address Literals';
@@ -44,6 +61,8 @@ export declare const sections: {
     readonly 'RFC 5452 §9.1': 'Query Matching Rules';
     readonly 'RFC 5530 §3': 'Response Codes';
     readonly 'RFC 5952 §4.2': '"::" Usage';
+    readonly 'RFC 2782': 'A DNS RR for specifying the location of services (DNS SRV)';
+    readonly 'RFC 6186 §3': 'SRV Service Labels';
     readonly 'RFC 6376 §2.8': 'White Space';
     readonly 'RFC 6376 §3.2': 'Tag=Value Lists';
     readonly 'RFC 6376 §3.6.1': 'Textual Representation';
@@ -90,8 +109,16 @@ export declare const sections: {
     readonly 'RFC 7208 §7.4': 'Expansion Examples';
     readonly 'RFC 7208 §11.1': 'Processing Limits';
     readonly 'RFC 7208 §12': 'Collected ABNF';
+    readonly 'RFC 7489 §7.1': 'Verifying External Destinations';
     readonly 'RFC 7505 §3': 'MX Resource Records Specifying Null MX';
+    readonly 'RFC 7766 §5': 'Transport Protocol Selection';
     readonly 'RFC 8301 §3.2': 'Key Sizes';
+    readonly 'RFC 8460 §3': 'Reporting Policy';
+    readonly 'RFC 8461 §3.1': 'MTA-STS TXT Records';
+    readonly 'RFC 8461 §3.2': 'MTA-STS Policies';
+    readonly 'RFC 8461 §3.3': 'HTTPS Policy Fetching';
+    readonly 'RFC 8461 §4.1': 'MX Host Validation';
+    readonly 'RFC 8461 §5': 'Policy Application';
     readonly 'RFC 8463': 'A New Cryptographic Signature Method for DomainKeys Identified Mail (DKIM)';
     readonly 'RFC 8314 §3': 'Implicit TLS';
     readonly 'RFC 8484': 'DNS Queries over HTTPS (DoH)';
@@ -99,7 +126,10 @@ export declare const sections: {
     readonly 'RFC 8484 §4.2': 'The HTTP Response';
     readonly 'RFC 8914': 'Extended DNS Errors';
     readonly 'RFC 8914 §2': 'Extended DNS Error EDNS0 Option Format';
+    readonly 'RFC 8914 §4': 'Defined Extended DNS Errors';
     readonly 'RFC 9051': 'Internet Message Access Protocol (IMAP) - Version 4rev2';
+    readonly 'RFC 9051 §4.3': 'String';
+    readonly 'RFC 9051 §6.2.2': 'AUTHENTICATE Command';
     readonly 'RFC 9051 §6.2.3': 'LOGIN Command';
     readonly 'RFC 9051 §7.1.5': 'BYE Response';
     readonly 'RFC 9499': 'DNS Terminology';
@@ -108,6 +138,7 @@ export declare const sections: {
     readonly 'RFC 9989 §4.8': 'Formal Definition';
     readonly 'RFC 9989 §4.10': 'DNS Tree Walk';
     readonly 'RFC 9989 §4.10.1': 'DMARC Policy Discovery';
+    readonly 'RFC 9990': 'Domain-Based Message Authentication, Reporting, and Conformance (DMARC) Aggregate Reporting';
 };
 /** Apple's support pages: title and address. */
 export declare const applePages: {

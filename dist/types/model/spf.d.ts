@@ -27,7 +27,7 @@ export interface SpfTreeTerm {
     readonly kind: SpfTermKind;
     readonly qualifier: SpfQualifier;
     readonly reach: SpfReach;
-    /** Lookup terms (RFC 7208 §4.6.4) spent by this term and all below it; were it not ignored. */
+    /** Lookup terms (RFC 7208 §4.6.4) spent by this term and all below it. */
     readonly cost: number;
     /** Lookup terms spent from the start of the outermost record to the end of this term. */
     readonly total: number;
@@ -76,6 +76,8 @@ export type SpfTree = {
     readonly exact: boolean;
     /** Records published as RR type 99 only; asked for where TXT holds none. */
     readonly type99: readonly Octets[];
+    /** What a mended record would look up and this one does not: terms after its end, or misspelt. */
+    readonly spare: readonly SpfTreeTerm[];
     /** Every answer that went into it, each once. */
     readonly answers: readonly Answer[];
 } | {
@@ -86,3 +88,5 @@ export type SpfTree = {
 export type GatheredSpf = Extract<SpfTree, {
     readonly kind: 'gathered';
 }>;
+/** The tree as a report shows it: its answers are in the evidence. */
+export type ReportedSpf = Omit<GatheredSpf, 'kind' | 'spare' | 'answers'>;

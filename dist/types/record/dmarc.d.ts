@@ -1,6 +1,6 @@
 /** DMARC policy records (RFC 9989 §4.7, §4.8): read as receivers do, repaired, and where they are looked for. */
 import type { DnsName, Octets } from '../model/dns.ts';
-import { type Fault } from './tag-list.ts';
+import { type Fault, type Tag } from './tag-list.ts';
 declare const policies: readonly ['none', 'quarantine', 'reject'];
 export type DmarcPolicy = (typeof policies)[number];
 export interface DmarcRecord {
@@ -9,6 +9,11 @@ export interface DmarcRecord {
      * `undefined` where they pass the record over (RFC 9989 §4.10.1).
      */
     readonly policy: DmarcPolicy | undefined;
+    /** What is asked for subdomains (`sp`) and for names that do not exist (`np`), where it is said; lowered likewise. */
+    readonly sp: DmarcPolicy | undefined;
+    readonly np: DmarcPolicy | undefined;
+    /** Tags that RFC 9989 does not have: receivers pass them over. */
+    readonly others: readonly Tag[];
     /** `t=y`. */
     readonly testing: boolean;
     /** `psd=y` or `psd=n` end the walk up the tree. */
@@ -20,10 +25,12 @@ export interface DmarcRecord {
 }
 /** Whether a text is meant to be a DMARC record, good or bad. */
 export declare const isDmarcLike: (text: Octets) => boolean;
+/** The tags of RFC 9989 §4.7. */
+export declare const tagNames: readonly string[];
 /** Reads the text of a TXT record. A fault means that it is no DMARC record; see {@link DmarcRecord} for lesser ones. */
 export declare const readDmarc: (text: Octets) => DmarcRecord | Fault;
-/** The record that `text` was probably meant to be; it has no fault. */
-export declare const repairDmarc: (text: Octets) => Octets;
+/** The record that `text` was probably meant to be, with another policy where one is given; it has no fault. */
+export declare const repairDmarc: (text: Octets, instead?: DmarcPolicy) => Octets;
 /**
  * The domains whose `_dmarc` record may govern `domain`, itself first (RFC 9989 §4.10). Not asked:
  * names of one label, because what a registry says of all its names is no answer to what this

@@ -6,6 +6,7 @@ import type { Octets } from '../model/dns.ts';
 import { type SpfRecord } from './spf-grammar.ts';
 /** Whether text that is no SPF record was probably meant to be one. */
 export declare const looksLikeSpf: (text: Octets) => boolean;
+export declare const isCut: (text: Octets) => boolean;
 /**
  * The record that `text` was probably meant to be, parsed. It may still have faults: what cannot
  * be understood stays as it is.

@@ -9,6 +9,8 @@ export interface Standing {
     /** Lookup terms that it costs (RFC 7208 §4.6.4). */
     readonly cost: number;
     readonly sender?: string;
+    /** Nobody looked, so the cost is the least it can be. */
+    readonly unread?: boolean;
     /** Why it can go; absent where it has to stay. */
     readonly useless?: string;
 }
@@ -22,6 +24,8 @@ export interface MergedSpf {
     readonly text: Octets;
     /** Lookup terms that it costs. */
     readonly cost: number;
+    /** False where a term in it was not looked up, or a record was too long to be read in full. */
+    readonly known: boolean;
     /** The terms that cost, in order. */
     readonly senders: readonly {
         readonly term: string;

@@ -1,0 +1,3 @@
+import { type Rule } from './scene.ts';
+/** No connection at all. */
+export declare const unconnected: Rule;

@@ -1,0 +1,124 @@
+/** The vocabulary of drift: the accepted records, what is seen of them, and how the two differ. */
+import type { Area, Finding, RecordLine, Severity } from './check.ts';
+import type { DnsName, Failure, RecordType } from './dns.ts';
+/**
+ * The accepted records of each domain. A line's `rdata` is canonical: names in lower case with
+ * their trailing dot, the strings of a TXT record put together into one.
+ */
+export interface Baseline {
+    readonly version: 1;
+    readonly domains: ReadonlyMap<DnsName, readonly RecordLine[]>;
+}
+/** The owner and type of records that matter to the domain's mail. */
+export interface Watched {
+    readonly owner: DnsName;
+    readonly type: RecordType;
+}
+/** What one side says of watched records. */
+export interface View {
+    readonly servers: readonly string[];
+    readonly lines: readonly RecordLine[];
+}
+/**
+ * What is published under one owner and type. `settled`: these lines, or none; `confirmed` where
+ * an authoritative server says so. `propagating`: servers of equal standing disagree. `unknown`:
+ * nobody could tell.
+ */
+export type Observation = Watched & ({
+    readonly kind: 'settled';
+    readonly lines: readonly RecordLine[];
+    readonly confirmed: boolean;
+} | {
+    readonly kind: 'propagating';
+    readonly views: readonly View[];
+} | {
+    readonly kind: 'unknown';
+    readonly failure: Failure;
+});
+/** What a change does to mail, judged by the findings of severity error that come or go with it. */
+export type Effect = 'breaks' | 'mends' | 'neither';
+/** One record that is not as it was. `before` and `after` are record data in canonical form. */
+export type Change = Watched & {
+    readonly area: Area;
+    /** Whether an authoritative server says so. */
+    readonly confirmed: boolean;
+} & ({
+    readonly kind: 'added';
+    readonly after: string;
+} | {
+    readonly kind: 'removed';
+    readonly before: string;
+} | {
+    readonly kind: 'changed';
+    readonly before: string;
+    readonly after: string;
+});
+/** The accepted records held against what is seen. Only `changes` are drift. */
+export interface Drift {
+    readonly changes: readonly Change[];
+    readonly unknown: readonly (Watched & {
+        readonly failure: Failure;
+    })[];
+    readonly propagating: readonly (Watched & {
+        readonly views: readonly View[];
+    })[];
+    /** Accepted lines that nothing looked at: records of a kind that is not watched. */
+    readonly unwatched: readonly RecordLine[];
+}
+/** The findings of one check on one subject, as they were or as they are now. */
+export interface Fault {
+    readonly check: string;
+    readonly area: Area;
+    readonly severity: Severity;
+    readonly subject: Finding['subject'];
+    readonly findings: readonly [Finding, ...Finding[]];
+}
+/** Two audits of one domain, by check and subject. */
+export interface Comparison {
+    readonly appears: readonly Fault[];
+    readonly vanishes: readonly Fault[];
+    readonly stays: readonly Fault[];
+    /** Ids of checks that one of the audits could not judge: about these nothing is said. */
+    readonly undecided: readonly string[];
+}
+/** A change, and what it does. */
+export interface JudgedChange {
+    readonly change: Change;
+    readonly effect: Effect;
+    /** Of the change's area, of any severity. */
+    readonly appears: readonly Fault[];
+    readonly vanishes: readonly Fault[];
+}
+export interface Judgement {
+    readonly changes: readonly JudgedChange[];
+    /**
+     * Faults that came or went though no watched record of their area changed: what changed belongs
+     * to others, such as Apple or an included sender.
+     */
+    readonly elsewhere: Pick<Comparison, 'appears' | 'vanishes'>;
+}
+/** Live records held against accepted ones. */
+export interface Departure extends Pick<Drift, 'unknown' | 'propagating' | 'unwatched'> {
+    /** The file that holds the accepted state. */
+    readonly file: string;
+    readonly kind: 'baseline' | 'zone';
+    /** `unknown`: no difference is sure, but not all could be looked up, or servers disagree. */
+    readonly state: 'in-sync' | 'drift' | 'unknown';
+    /** The records it holds that are watched. */
+    readonly watched: number;
+    /** Of the confirmed differences: these are the drift. */
+    readonly judgement: Judgement;
+    /** Differences that no authoritative server could be asked about. */
+    readonly unconfirmed: readonly Change[];
+}
+/** A pull request's files and the live zone. */
+export interface ThreeWay {
+    /** Live differs from the file at the base, and the pull request does not accept it. */
+    readonly drift: readonly Change[];
+    /** Live differs from the file at the base, and the file at the head says the same as live. */
+    readonly accepts: readonly Change[];
+    /** What becomes of the live records once the file at the head is applied. */
+    readonly alters: readonly Change[];
+    readonly unknown: Drift['unknown'];
+    readonly propagating: Drift['propagating'];
+}

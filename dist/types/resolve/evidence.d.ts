@@ -1,0 +1,15 @@
+/** Keeps every answer, probe and policy of one audit, each once. */
+import type { Answer } from '../model/dns.ts';
+import type { PolicyResult } from '../model/policy.ts';
+import type { ProbeResult } from '../model/probe.ts';
+import type { Evidence } from '../model/report.ts';
+import type { Sources } from './published.ts';
+/** `evidence()` gives what was kept in an order that does not depend on what came first. */
+export declare const recorder: () => {
+    answer: (answer: Answer) => void;
+    probe: (result: ProbeResult) => void;
+    policy: (result: PolicyResult) => void;
+    evidence: () => Evidence;
+};
+/** The same sources, whose every answer is told to `sink`. */
+export declare const recordedSources: ({ recursive: [first, ...others], direct, witnesses }: Sources, sink: (answer: Answer) => void) => Sources;
