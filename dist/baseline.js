@@ -1,4 +1,4 @@
-import { _ as keyOfWatched, b as inOrder, x as presentLine, y as byUnits } from "./zone.js";
+import { b as presentLine, g as keyOfWatched, v as byUnits, y as inOrder } from "./zone.js";
 // src/drift/baseline.ts
 const emptyBaseline = {
 	version: 1,

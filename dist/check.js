@@ -13,6 +13,7 @@ const areas = [
 	"imap",
 	"smtp",
 	"status",
-	"resolver"
+	"resolver",
+	"zone"
 ];
 export { areas as t };

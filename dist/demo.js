@@ -1,5 +1,5 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { R as requirementsOf } from "./wire.js";
+import { b as requirementsOf } from "./audit.js";
 import { t as dnsName } from "./name.js";
 import { n as octetsOf } from "./present.js";
 import { t as exitStatusOf } from "./exit.js";

@@ -1,4 +1,5 @@
 import { r as checks } from "./wire.js";
+import { n as zoneFileChecks } from "./files.js";
 import { a as styleHere, l as writeOut } from "./output.js";
 import { t as areas } from "./check.js";
 import { a as paint, d as section, f as spaced, n as dash, o as paragraph, t as asText } from "./look.js";
@@ -193,7 +194,7 @@ const renderCheckList = (metas, look) => asText(spaced([...areas.map((area) => l
 // src/command/explain.ts
 /** `dns-audit explain [check]`. */
 const explain = async (check, options) => {
-	const metas = checks.map(({ meta }) => meta);
+	const metas = [...checks.map(({ meta }) => meta), ...zoneFileChecks];
 	const found = metas.find(({ id }) => id === check);
 	const style = styleHere(options);
 	await writeOut(found ? renderExplanation(found, style) : renderCheckList(metas, style));

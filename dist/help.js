@@ -43,6 +43,11 @@ Where to look:
                    none: nobody (repeatable; default: Gmail's, none in CI)
   --record         Save all answers (the JSON report) in this file
   --replay         Judge a saved report again, without network
+  --zone           Audit this file or folder instead of the live zone:
+                   FILE|DIR[:format]
+  --against        With --zone: tell what changes from this file, or from the
+                   live zone: FILE|live
+  --offline        With --zone: ask nothing of the network
 
 Report:
   --format   Format of the report on stdout: text, json, ndjson, markdown,

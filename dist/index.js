@@ -1,4 +1,5 @@
-import { A as ask, F as probe, I as spf, J as evaluateSpf, L as views, M as glance, N as keyOf, P as policy, R as requirementsOf, Y as parseAddress, f as defineCheck, g as unsettled, h as skipped, j as delegation, m as pass, n as system, p as fail, r as checks, t as wire, x as verdictOf, y as audit } from "./wire.js";
+import { K as parseAddress, V as evaluateSpf, _ as probe, b as requirementsOf, f as ask, g as policy, h as keyOf, m as glance, p as delegation, r as verdictOf, t as audit, v as spf, y as views } from "./audit.js";
+import { f as defineCheck, g as unsettled, h as skipped, m as pass, n as system, p as fail, r as checks, t as wire } from "./wire.js";
 import { t as readDomain } from "./domain.js";
 import { t as UserError } from "./user-error.js";
 import { t as doh } from "./doh2.js";

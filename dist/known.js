@@ -1,10 +1,12 @@
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as version } from "./version.js";
 import { o as presentText } from "./present.js";
-import { Q as nearest, X as ipAddress, Z as parseServerAddress, r as checks } from "./wire.js";
+import { $ as nearest, X as ipAddress, Z as parseServerAddress } from "./audit.js";
 import { t as dnsName } from "./name.js";
 import { t as UserError } from "./user-error.js";
 import { t as readDomain } from "./domain.js";
+import { n as zoneFileChecks } from "./files.js";
+import { r as checks } from "./wire.js";
 import { t as areas } from "./check.js";
 import { createRequire } from "node:module";
 import { readFileSync, readdirSync } from "node:fs";
@@ -4653,6 +4655,21 @@ const formats = [
 	"sarif",
 	"junit"
 ];
+// src/input/verification.ts
+/** The value of the verification record, in the forms in which people have it at hand. */
+/** What Apple's set-up hands to a DNS host that offers Domain Connect: the address of its page, with all values in it. */
+const isApplyAddress = (text) => /^https?:\/\/\S+\/apply\?/i.test(text) && /[?&]icloud_token=/i.test(text);
+const wrong = () => new UserError("--apple-domain must be the value that iCloud shows, without spaces.", "The address of the page to which iCloud sends you for automatic set-up will do as well, where it has icloud_token= in it.");
+/**
+* The token in `text`: alone, behind `apple-domain=`, or in the address of a Domain Connect page.
+* Throws {@link UserError} on anything else.
+*/
+const readToken = (text) => {
+	const pasted = text.trim();
+	const token = (isApplyAddress(pasted) ? new URL(pasted).searchParams.get("icloud_token") ?? "" : pasted).replace(/^"?apple-domain=/, "").replace(/"$/, "");
+	if (!/^[!-~]+$/.test(token) || token.includes("://")) throw wrong();
+	return token;
+};
 // src/input/audit-arguments.ts
 /** Reads the options that all auditing commands have in common. */
 const namesOf = (raw, option, known) => {
@@ -4689,12 +4706,13 @@ const resolversOf = (raw) => {
 };
 /** The options of every command that audits, checked. */
 const optionsOf = (raw, known) => {
-	const token = single(raw, "apple-domain")?.replace(/^apple-domain=/, "");
-	if (token === "" || token !== void 0 && !/^[!-~]+$/.test(token)) throw new UserError("--apple-domain must be the value that iCloud shows, without spaces.");
+	const given = single(raw, "apple-domain");
+	const token = given === void 0 ? void 0 : readToken(given);
 	const optional = (name) => {
 		const value = single(raw, name);
 		return value === void 0 ? {} : { [name]: value };
 	};
+	for (const option of ["against", "offline"]) if (raw[option] && raw["zone"] === void 0) throw new UserError(`--${option} goes with --zone.`);
 	return {
 		outputs: [{ format: oneOf(raw, "format", formats) }, ...listOf(raw["output"]).map(outputOf)],
 		only: namesOf(raw, "only", known),
@@ -4709,6 +4727,9 @@ const optionsOf = (raw, known) => {
 		ports: raw["ports"] === true,
 		authoritative: raw["authoritative"] === true,
 		...token === void 0 ? {} : { token },
+		...optional("zone"),
+		...optional("against"),
+		offline: raw["offline"] === true,
 		...optional("baseline"),
 		...optional("record"),
 		...optional("replay"),
@@ -4798,6 +4819,22 @@ const auditOptions = {
 		...lookup,
 		...text,
 		describe: "Judge a saved report again, without network"
+	},
+	zone: {
+		...lookup,
+		...text,
+		describe: "Audit this file or folder instead of the live zone: FILE|DIR[:format]"
+	},
+	against: {
+		...lookup,
+		...text,
+		describe: "With --zone: tell what changes from this file, or from the live zone: FILE|live"
+	},
+	offline: {
+		...lookup,
+		type: "boolean",
+		default: false,
+		describe: "With --zone: ask nothing of the network"
 	},
 	baseline: {
 		...choice,
@@ -5126,7 +5163,7 @@ const scenarioNames = [
 /** What the command line is checked against: the names of checks, areas and scenarios. */
 const known = (columns) => ({
 	version,
-	checks: checks.map(({ meta }) => meta.id),
+	checks: [...checks.map(({ meta }) => meta), ...zoneFileChecks].map(({ id }) => id),
 	areas,
 	scenarios: scenarioNames,
 	columns

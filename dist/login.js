@@ -1,5 +1,5 @@
 import { a as styleHere, c as writeErr, l as writeOut, r as progress } from "./output.js";
-import { B as endpointsOf, U as pages } from "./wire.js";
+import { O as endpointsOf, j as pages } from "./audit.js";
 import { t as UserError } from "./user-error.js";
 import { f as spaced, o as paragraph, r as marked, s as proseRow, t as asText } from "./look.js";
 import { o as plain } from "./plain.js";

@@ -9,11 +9,11 @@ const perform = async (request) => {
 		case "print":
 			await writeOut(request.text);
 			return 0;
-		case "audit": return (await import("./audit.js")).audit(request.domains, request.options);
+		case "audit": return (await import("./audit2.js")).audit(request.domains, request.options);
 		case "ports": return (await import("./ports.js")).ports(request.options);
 		case "login": return (await import("./login.js")).login(request.login, request.options);
 		case "records": return (await import("./records.js")).records(request.records, request.options);
-		case "baseline": return (await import("./baseline2.js")).baseline(request.baseline, request.options);
+		case "baseline": return (await import("./baseline3.js")).baseline(request.baseline, request.options);
 		case "explain": return (await import("./explain.js")).explain(request.check, request.options);
 		case "demo": return (await import("./demo.js")).demo(request.scenario, request.options);
 	}

@@ -82,7 +82,7 @@ const render = async ({ format, file }, report, { verbose, quiet, failOn }, styl
 		case "json": return (await import("./json.js")).renderJson(report);
 		case "ndjson": return (await import("./json.js")).renderNdjson(report);
 		case "markdown": return (await import("./markdown2.js")).renderMarkdown(report);
-		case "sarif": return (await import("./sarif2.js")).renderSarif(report);
+		case "sarif": return (await import("./sarif.js")).renderSarif(report);
 		case "junit": return (await import("./junit.js")).renderJunit(report, failOn);
 		case "text": {
 			const { renderText } = await import("./text2.js");

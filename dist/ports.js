@@ -1,5 +1,5 @@
 import { t as dnsName } from "./name.js";
-import { t as audit } from "./audit2.js";
+import { t as audit } from "./audit3.js";
 // src/command/ports.ts
 /** The domain is Apple's own: the ports are the same for every customer. */
 const ports = (options) => audit([{

@@ -125,7 +125,8 @@ var report_schema_default = {
 				"imap",
 				"smtp",
 				"status",
-				"resolver"
+				"resolver",
+				"zone"
 			]
 		},
 		"recordType": {
@@ -327,6 +328,19 @@ var report_schema_default = {
 					"description": "What was found; empty where nothing was.",
 					"type": "array",
 					"items": { "$ref": "#/$defs/printable" }
+				},
+				"location": {
+					"description": "Where a zone file was audited: the line of the record.",
+					"type": "object",
+					"additionalProperties": false,
+					"required": ["file", "line"],
+					"properties": {
+						"file": { "$ref": "#/$defs/printable" },
+						"line": {
+							"type": "integer",
+							"minimum": 1
+						}
+					}
 				}
 			}
 		},
@@ -1665,7 +1679,8 @@ var report_schema_default = {
 				"verify": { "$ref": "#/$defs/readiness" },
 				"diagnosis": { "$ref": "#/$defs/diagnosis" },
 				"spf": { "$ref": "#/$defs/spfTree" },
-				"drift": { "$ref": "#/$defs/departure" }
+				"drift": { "$ref": "#/$defs/departure" },
+				"proposal": { "$ref": "#/$defs/proposal" }
 			}
 		},
 		"line": {
@@ -2173,6 +2188,96 @@ var report_schema_default = {
 					"description": "Accepted records that nothing looked at.",
 					"type": "array",
 					"items": { "$ref": "#/$defs/recordLine" }
+				}
+			}
+		},
+		"proposal": {
+			"description": "The records of a zone file, held against what they replace.",
+			"type": "object",
+			"additionalProperties": false,
+			"required": [
+				"file",
+				"against",
+				"changes",
+				"unknown",
+				"propagating",
+				"comparison"
+			],
+			"properties": {
+				"file": { "$ref": "#/$defs/printable" },
+				"against": {
+					"description": "The file as it was, or live.",
+					"$ref": "#/$defs/printable"
+				},
+				"changes": {
+					"description": "What becomes of the records of against.",
+					"type": "array",
+					"items": { "$ref": "#/$defs/change" }
+				},
+				"unknown": {
+					"type": "array",
+					"items": { "$ref": "#/$defs/unknownRecords" }
+				},
+				"propagating": {
+					"type": "array",
+					"items": { "$ref": "#/$defs/propagatingRecords" }
+				},
+				"comparison": {
+					"description": "The findings that appear, vanish and stay once the file is applied.",
+					"type": "object",
+					"additionalProperties": false,
+					"required": [
+						"appears",
+						"vanishes",
+						"stays",
+						"undecided"
+					],
+					"properties": {
+						"appears": {
+							"type": "array",
+							"items": { "$ref": "#/$defs/fault" }
+						},
+						"vanishes": {
+							"type": "array",
+							"items": { "$ref": "#/$defs/fault" }
+						},
+						"stays": {
+							"type": "array",
+							"items": { "$ref": "#/$defs/fault" }
+						},
+						"undecided": {
+							"description": "Checks that could not be judged on both sides.",
+							"type": "array",
+							"items": { "$ref": "#/$defs/printable" }
+						}
+					}
+				},
+				"live": {
+					"description": "What is live, beside both files.",
+					"type": "object",
+					"additionalProperties": false,
+					"required": [
+						"drift",
+						"accepts",
+						"alters"
+					],
+					"properties": {
+						"drift": {
+							"description": "Live differs from the file as it was.",
+							"type": "array",
+							"items": { "$ref": "#/$defs/change" }
+						},
+						"accepts": {
+							"description": "Live differs from the file as it was, and the new one says the same as live.",
+							"type": "array",
+							"items": { "$ref": "#/$defs/change" }
+						},
+						"alters": {
+							"description": "What becomes of live records once the file is applied.",
+							"type": "array",
+							"items": { "$ref": "#/$defs/change" }
+						}
+					}
 				}
 			}
 		}

@@ -1,7 +1,8 @@
 import { c as writeErr, l as writeOut, r as progress } from "./output.js";
-import { A as ask, C as recordedSources, I as spf, K as attemptsIn, N as keyOf$1, R as requirementsOf, S as gather, _ as txtOf, a as recordsIn, b as stageOf, c as repairDmarc, d as isFault, i as recommended, j as delegation, l as tokenIn, o as isDmarcLike, q as mendSpf, r as checks, s as readDmarc, u as verificationSlip, v as sortExchanges, w as recorder } from "./wire.js";
+import { F as mendSpf, P as attemptsIn, a as recordedSources, b as requirementsOf, f as ask, h as keyOf$1, i as gather, n as stageOf, o as recorder, p as delegation, v as spf } from "./audit.js";
 import { i as presentRData, n as octetsOf, o as presentText, r as presentOctets, t as absolute } from "./present.js";
 import { r as labelsOf, s as under } from "./name.js";
+import { _ as txtOf, a as recordsIn, c as repairDmarc, d as isFault, i as recommended, l as tokenIn, o as isDmarcLike, r as checks, s as readDmarc, u as verificationSlip, v as sortExchanges } from "./wire.js";
 import { a as worldOf } from "./run.js";
 // src/look.ts
 /** Looks things up in the audit's own way, for commands that judge nothing. */

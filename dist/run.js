@@ -1,7 +1,8 @@
 import { t as version } from "./version.js";
-import { D as once, F as probe, H as mailServers, N as keyOf, O as recorded, R as requirementsOf, T as capped, V as platformOf, Z as parseServerAddress, k as sparing, n as system, r as checks, t as wire, y as audit } from "./wire.js";
+import { A as mailServers, Z as parseServerAddress, _ as probe, b as requirementsOf, d as sparing, h as keyOf, k as platformOf, l as once, s as capped, t as audit, u as recorded } from "./audit.js";
 import { t as dnsName } from "./name.js";
 import { t as UserError } from "./user-error.js";
+import { n as system, r as checks, t as wire } from "./wire.js";
 import { n as routesIPv6, t as prober } from "./probe.js";
 import { closeSync, openSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
@@ -366,8 +367,9 @@ const mailOf = ({ platform, set }, here, ci) => ({
 	always: set !== void 0,
 	set: set ?? []
 });
-const perform = async (job, { options, complete }) => {
-	const report = await audit(job.request, job.world, AbortSignal.timeout(options.timeoutMs));
+const perform = async (job, plan) => {
+	const { options, complete, examine } = plan;
+	const report = await (examine?.(job) ?? audit(job.request, job.world, AbortSignal.timeout(options.timeoutMs)));
 	return complete === void 0 ? report : complete(report, job);
 };
 /** A run against live servers, or those of `stage`. */

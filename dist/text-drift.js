@@ -38,4 +38,4 @@ const driftLines = (look, drift) => {
 };
 /** Nothing but the drift, domain by domain. */
 const renderDrift = (domains, look) => asText(spaced(domains.map(({ domain, drift }) => drift === void 0 ? [] : [paint(look, "bold", plain(domain)), ...driftLines(look, drift)])));
-export { renderDrift as n, driftLines as t };
+export { driftLines as n, renderDrift as r, changeLines as t };

@@ -17,7 +17,8 @@ const consequences = {
 	imap: "mail cannot be read from here",
 	smtp: "mail cannot be sent from here",
 	status: "Apple reports a fault",
-	resolver: "the DNS of this machine gives false answers"
+	resolver: "the DNS of this machine gives false answers",
+	zone: "not all that the zone file says gets published"
 };
 const verdictWords = {
 	pass: "PASS",
@@ -46,7 +47,7 @@ const passWords = (domain) => {
 	const { fine, warnings } = digest;
 	const sound = (r) => r.severity === "error" && r.status === "pass";
 	return [
-		required.every((area) => domain.results.some((r) => r.area === area && sound(r))) ? "all that Apple requires is in place" : portsOnly(domain) ? "the mail servers can be reached from here" : `${counted(fine.length, "check")} passed`,
+		!domain.evidence.answers.some((answer) => answer.kind === "failed" && answer.failure.code === "unsupported") && required.every((area) => domain.results.some((r) => r.area === area && sound(r))) ? "all that Apple requires is in place" : portsOnly(domain) ? "the mail servers can be reached from here" : `${counted(fine.length, "check")} passed`,
 		...warnings.length > 0 ? [counted(warnings.length, "warning")] : [],
 		...unjudgedWords(digest)
 	].join("; ");
@@ -123,7 +124,8 @@ const answers = {
 const readinessSentence = ({ verify }) => verify === void 0 ? "" : `Safe to press Verify: ${answers[verify.state](verify)}, ${plain(verify.because)}.`;
 // src/report/text-faults.ts
 const metasOf = (report) => new Map(report.checks.map((meta) => [meta.id, meta]));
-const serverWords = ({ vantage, server }) => {
+const serverWords = ({ vantage, server, transport }) => {
+	if (transport === "file") return plain(server);
 	if (server === "system") return "this machine's resolver";
 	return `${vantage === "authoritative" || vantage === "parent" ? "name server" : "resolver"} ${plain(server)}`;
 };
@@ -153,6 +155,7 @@ const sight = (look, finding, evidence) => {
 	const { observed, expected } = finding;
 	const asked = askedOf(finding, evidence);
 	return [
+		...finding.location === void 0 ? [] : proseRow(look, "file", `${plain(finding.location.file)}:${finding.location.line}`),
 		...asked === void 0 ? [] : proseRow(look, "asked", asked),
 		...observed === void 0 ? [] : proseRow(look, "found", ...observed.length > 0 ? values(observed) : ["nothing"]),
 		...expected === void 0 || expected.length === 0 ? [] : proseRow(look, "expected", ...values(expected))
@@ -296,9 +299,12 @@ const tableLines = (look, domains) => {
 };
 const askedWords = ({ vantage, domains }) => {
 	const { authoritative, resolvers } = vantage;
+	const answers = domains.flatMap(({ evidence }) => evidence.answers);
+	const files = new Set(answers.filter(({ transport }) => transport === "file").map(({ server }) => plain(server)));
 	const named = resolvers.map((resolver) => resolver === "system" ? "this machine's resolver" : plain(resolver));
 	const others = listed(few(named, 5)) || "no resolver";
-	const heard = domains.some(({ evidence }) => evidence.answers.some(({ vantage, kind }) => vantage === "authoritative" && kind !== "failed"));
+	if (files.size > 0) return `Read: ${few([...files], 5).join(", ")}. Asked for all else: ${named.length > 0 ? others : "nobody"}.`;
+	const heard = answers.some(({ vantage, kind }) => vantage === "authoritative" && kind !== "failed");
 	if (authoritative && (heard || domains.length === 0)) return `Asked: each domain's own name servers; ${others}.`;
 	return `Asked: ${others} only${domains.every(portsOnly) ? "" : "; what it says may come from a cache"}.`;
 };

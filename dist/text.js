@@ -1,7 +1,8 @@
 import { n as digestOf, r as remedyOf, t as causeSentence } from "./digest.js";
 import { a as paint, d as section, f as spaced, i as measure, l as row, n as dash, o as paragraph, r as marked, s as proseRow, t as asText, u as rule } from "./look.js";
 import { a as listed, c as shorten, i as few, n as counted, o as plain, r as duration, s as plainOctets } from "./plain.js";
-import { t as driftLines } from "./text-drift.js";
+import { t as absolute } from "./present.js";
+import { n as driftLines, t as changeLines } from "./text-drift.js";
 import { _ as verdictWords, a as portLines, c as guidance, d as readinessSentence, f as evidenceBlocks, g as verdictSentence, h as unicodeName, i as verdictMarks, l as metasOf, m as portsOnly, n as tableLines, o as stateWords, s as faultBlocks, t as originLines, u as noteBlocks } from "./text-summary.js";
 // src/report/spf-tree.ts
 const remarkOn = {
@@ -88,6 +89,49 @@ const spfTreeLines = (tree, drawing) => {
 	const lines = rows.map(({ text, cost, total, remarks }) => `${text.padEnd(width)}${column(cost)}${column(total)}  ${remarks.join("; ")}`.trimEnd());
 	const count = `${tree.exact ? "" : "at least "}${tree.cost} of 10 lookups`;
 	return [`${plain(tree.domain)}: ${count}`, ...few(lines, lineLimit)];
+};
+// src/report/text-proposal.ts
+const marks = {
+	error: "error",
+	warning: "warning",
+	note: "note"
+};
+const title = (look, text) => ["", paint(look, "bold", text)];
+const changed = (look, text, changes) => changes.length === 0 ? [] : [...title(look, `${text}:`), ...changes.flatMap((change) => changeLines(look, change))];
+const placeWords = ({ location }) => location === void 0 ? "" : ` ${plain(location.file)}:${location.line}`;
+const faultLines = (look, word, faults, fine) => faults.flatMap(({ check, severity, findings }) => findings.flatMap((finding) => marked(look, fine ?? marks[severity], `${word} ${plain(check)}: ${plain(finding.message)}${fine === void 0 ? placeWords(finding) : ""}`)));
+const liveLines = (look, { live, against, unknown, propagating }) => {
+	if (live === void 0) return [];
+	const { drift, accepts, alters } = live;
+	const told = [
+		...changed(look, `Live differs from what ${plain(against)} says (drift)`, drift),
+		...changed(look, "This change accepts what is live", accepts),
+		...changed(look, "This change will alter live mail records when applied", alters)
+	];
+	if (told.length > 0 || unknown.length + propagating.length > 0) return told;
+	return ["", ...marked(look, "pass", "The live zone is as both files say")];
+};
+const openLines = (look, { unknown, propagating }) => {
+	const names = (items) => few(items.map(({ owner, type }) => `${plain(absolute(owner))} ${type}`), 4).join(", ");
+	return [...unknown.length === 0 ? [] : marked(look, "unknown", `Could not be looked up, so not compared: ${names(unknown)}`), ...propagating.length === 0 ? [] : marked(look, "unknown", `Name servers disagree, so not compared: ${names(propagating)}`)];
+};
+/** Under the heading of the section. */
+const proposalLines = (look, proposal) => {
+	const { file, against, changes, comparison } = proposal;
+	const { appears, vanishes, stays, undecided } = comparison;
+	const from = against === "live" ? "the live zone" : plain(against);
+	const counts = `${appears.length} appear, ${vanishes.length} vanish, ${stays.length} stay`;
+	return [
+		...marked(look, appears.some(({ severity }) => severity === "error") ? "error" : "pass", `${plain(file)} in place of ${from}: ${counted(changes.length, "mail record")} changed; of the faults ${counts}`, "bold"),
+		...changed(look, "Records that this changes", changes),
+		...appears.length + vanishes.length + stays.length === 0 ? [] : title(look, "Findings:"),
+		...faultLines(look, "appears", appears),
+		...faultLines(look, "vanishes", vanishes, "pass"),
+		...faultLines(look, "stays", stays),
+		...undecided.length === 0 ? [] : marked(look, "skipped", `${counted(undecided.length, "check")} could not be judged on both sides, and ${undecided.length === 1 ? "is" : "are"} not compared`, "dim"),
+		...liveLines(look, proposal),
+		...openLines(look, proposal)
+	];
 };
 // src/report/text-diagnosis.ts
 /** Who is to blame, for people. */
@@ -327,6 +371,8 @@ const spfBlocks = ({ verbose, describe }, { spf, results }) => {
 	})];
 };
 const readinessLines = (look, domain) => domain.verify === void 0 ? [] : paragraph(look, readinessSentence(domain));
+/** What the user's own files say, beside what is published. */
+const fileBlocks = (look, { proposal, drift }) => [proposal ? section(look, "Once applied", [proposalLines(look, proposal)]) : [], drift ? section(look, "Accepted records", [driftLines(look, drift)]) : []];
 const domainBlocks = (options, domain, { metas, alone }) => {
 	const digest = digestOf(domain);
 	const { problems, warnings, notes, causes, fine, skipped } = digest;
@@ -341,7 +387,7 @@ const domainBlocks = (options, domain, { metas, alone }) => {
 		readinessLines(options, domain),
 		section(options, "Problems", told("error", problems)),
 		section(options, "Warnings", told("warning", warnings)),
-		...domain.drift === void 0 ? [] : [section(options, "Accepted records", [driftLines(options, domain.drift)])],
+		...fileBlocks(options, domain),
 		guidance(options, [...problems, ...warnings]),
 		section(options, "Could not be looked up", causes.map((cause) => causeBlock(options, cause, options.verbose))),
 		terse && fine.length > 0 ? marked(options, "pass", `${counted(fine.length, "check")} fine${skipped.length > 0 ? `, ${skipped.length} skipped` : ""}`) : section(options, "Fine", [fineLines(options, digest, options.verbose)]),

@@ -9,6 +9,8 @@ export declare const keeperOf: (domain: DnsName) => readonly AnswerNeed[];
 export declare const cluesTo: (wanted: Wanted, type: RecordType, domain: DnsName) => Readonly<Record<string, AnswerNeed<keyof import("../model/dns.ts").RData>>>;
 /** What to know about the form of the DNS host, with a space in front; empty where the host is not known. */
 export declare const formAdvice: (clues: Clues, domain: DnsName, line: Pick<RecordLine, 'owner' | 'type'>) => string;
+/** Says that the DNS host takes Apple's records by itself, with a space in front; empty where it does not say so. */
+export declare const connectAdvice: (clues: Clues, domain: DnsName) => string;
 /** The DNS host's name, where it is known. */
 export declare const hostIn: (clues: Clues, domain: DnsName) => string | undefined;
 export declare const parkedIn: (clues: Clues, domain: DnsName) => boolean;

@@ -10,7 +10,7 @@ import type { Cite } from './rfc.ts';
  */
 export type Severity = 'error' | 'warning' | 'note';
 /** In the order in which reports show them. */
-export declare const areas: readonly ['mx', 'spf', 'dkim', 'verification', 'dmarc', 'delegation', 'dnssec', 'mta-sts', 'autodiscover', 'imap', 'smtp', 'status', 'resolver'];
+export declare const areas: readonly ['mx', 'spf', 'dkim', 'verification', 'dmarc', 'delegation', 'dnssec', 'mta-sts', 'autodiscover', 'imap', 'smtp', 'status', 'resolver', 'zone'];
 export type Area = (typeof areas)[number];
 /** A check's facts and its page. Written once, in the check's file. */
 export interface CheckMeta {
@@ -58,6 +58,11 @@ export interface Finding {
     readonly expected?: readonly string[];
     readonly observed?: readonly string[];
     readonly fix: Fix;
+    /** Where a zone file was audited: the record's line in it, counted from 1. */
+    readonly location?: {
+        readonly file: string;
+        readonly line: number;
+    };
 }
 /**
  * What a check may say. It cannot say "inconclusive": only the runner can, from needs that failed

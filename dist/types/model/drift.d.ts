@@ -122,3 +122,15 @@ export interface ThreeWay {
     readonly unknown: Drift['unknown'];
     readonly propagating: Drift['propagating'];
 }
+/** The records of a zone file that is audited in place of the live ones, held against what it replaces. */
+export interface Proposal extends Pick<Drift, 'unknown' | 'propagating'> {
+    readonly file: string;
+    /** The file as it was, or `live`. */
+    readonly against: string;
+    /** What becomes of the records of `against`. */
+    readonly changes: readonly Change[];
+    /** The findings that appear, vanish and stay once the file is applied. */
+    readonly comparison: Comparison;
+    /** Where `against` is a file: what is live, beside both. Absent offline. */
+    readonly live?: Pick<ThreeWay, 'drift' | 'accepts' | 'alters'>;
+}

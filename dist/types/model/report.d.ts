@@ -2,7 +2,7 @@
 import type { Area, CheckMeta, Finding, Severity } from './check.ts';
 import type { Diagnosis, Inquiry, Outage } from './diagnosis.ts';
 import type { Answer } from './dns.ts';
-import type { Departure } from './drift.ts';
+import type { Departure, Proposal } from './drift.ts';
 import type { Obstacle } from './evidence.ts';
 import type { PolicyResult } from './policy.ts';
 import type { ProbeResult } from './probe.ts';
@@ -62,6 +62,8 @@ export interface DomainReport {
     readonly diagnosis?: Diagnosis;
     /** Only where there are accepted records. */
     readonly drift?: Departure;
+    /** Only where a zone file is audited and held against another, or the live zone. */
+    readonly proposal?: Proposal;
 }
 /** Where this report speaks from. */
 export interface ReportVantage {
