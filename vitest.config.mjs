@@ -7,7 +7,8 @@ export default defineConfig({
   logLevel: 'error',
   test: {
     include: ['test/**/*.test.ts'],
-    testTimeout: 30_000,
+    testTimeout: 60_000,
+    setupFiles: ['test/support/seed.ts'],
     // It imports JSON as a bundler would, and Node would not.
     server: { deps: { inline: [/@actions\/(?:workflow-parser|expressions)/] } },
     reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
