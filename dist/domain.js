@@ -23,6 +23,7 @@ const nameFault = (host, name) => {
 	if (host === "") return "it is empty";
 	if (isIP(host.replace(/^\[|\]$/g, "")) !== 0) return "it is an IP address";
 	if (name === "") return "it has a character that no domain name may hold";
+	if (/(?:^$|(?:^|\.)xn--)/.test(domainToUnicode(name))) return "it has a character that no domain name may hold";
 	const labels = name.split(".");
 	const fault = labels.map(labelFault).find((found) => found !== void 0);
 	if (fault !== void 0) return fault;

@@ -34,6 +34,9 @@ const nameFault = (host: string, name: string): string | undefined => {
   if (host === '') return 'it is empty';
   if (isIP(host.replace(/^\[|\]$/g, '')) !== 0) return 'it is an IP address';
   if (name === '') return 'it has a character that no domain name may hold';
+  // Newer versions of node let an A-label through that stands for nothing.
+  if (/(?:^$|(?:^|\.)xn--)/.test(domainToUnicode(name)))
+    return 'it has a character that no domain name may hold';
   const labels = name.split('.');
   const fault = labels.map(labelFault).find((found) => found !== undefined);
   if (fault !== undefined) return fault;
