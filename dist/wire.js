@@ -5,7 +5,7 @@ import { i as isBroken, l as unreachable, n as failureOf, o as since, r as inTim
 import { a as rcodeName, i as encodeQuery, n as noteOn, o as readReply, r as recordSet, s as canonicalName, t as lookupThrough } from "./lookup.js";
 import { connect } from "node:net";
 import { randomInt } from "node:crypto";
-import { domainToASCII } from "node:url";
+import { domainToASCII, domainToUnicode } from "node:url";
 import { Resolver } from "node:dns/promises";
 import { createSocket } from "node:dgram";
 // src/icloud/exchange.ts
@@ -4729,7 +4729,7 @@ const readError = (error) => {
 	};
 };
 /** Whether node passes the name on as it is; of a name with an invalid A-label it makes the root. */
-const isAskable = (name) => !/(?:^|\.)xn--/.test(name) || domainToASCII(name) === name;
+const isAskable = (name) => !/(?:^|\.)xn--/.test(name) || domainToASCII(name) === name && !/(?:^$|(?:^|\.)xn--)/.test(domainToUnicode(name));
 const self = {
 	vantage: "system",
 	server: "system",

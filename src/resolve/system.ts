@@ -1,6 +1,6 @@
 /** What programs on this machine see: the system's resolver settings, through node's `dns` (c-ares). */
 import { Resolver as Cares } from 'node:dns/promises';
-import { domainToASCII } from 'node:url';
+import { domainToASCII, domainToUnicode } from 'node:url';
 import type {
   Answer,
   DnsName,
@@ -99,7 +99,8 @@ const readError = (error: unknown): Absent | Broken => {
 
 /** Whether node passes the name on as it is; of a name with an invalid A-label it makes the root. */
 const isAskable = (name: DnsName): boolean =>
-  !/(?:^|\.)xn--/.test(name) || domainToASCII(name) === name;
+  !/(?:^|\.)xn--/.test(name) ||
+  (domainToASCII(name) === name && !/(?:^$|(?:^|\.)xn--)/.test(domainToUnicode(name)));
 
 const self = { vantage: 'system', server: 'system', transport: 'system' } as const;
 
