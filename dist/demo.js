@@ -259,7 +259,7 @@ const startMailServers = async ({ host, ports = {
 		}
 	};
 };
-// ../../work/main/node_modules/dns-packet/types.js
+// node_modules/dns-packet/types.js
 var require_types = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.toString = function(type) {
 		switch (type) {
@@ -362,7 +362,7 @@ var require_types = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return 0;
 	};
 }));
-// ../../work/main/node_modules/dns-packet/rcodes.js
+// node_modules/dns-packet/rcodes.js
 var require_rcodes = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.toString = function(rcode) {
 		switch (rcode) {
@@ -407,7 +407,7 @@ var require_rcodes = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return 0;
 	};
 }));
-// ../../work/main/node_modules/dns-packet/opcodes.js
+// node_modules/dns-packet/opcodes.js
 var require_opcodes = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.toString = function(opcode) {
 		switch (opcode) {
@@ -452,7 +452,7 @@ var require_opcodes = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return 0;
 	};
 }));
-// ../../work/main/node_modules/dns-packet/classes.js
+// node_modules/dns-packet/classes.js
 var require_classes = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.toString = function(klass) {
 		switch (klass) {
@@ -475,7 +475,7 @@ var require_classes = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return 0;
 	};
 }));
-// ../../work/main/node_modules/dns-packet/optioncodes.js
+// node_modules/dns-packet/optioncodes.js
 var require_optioncodes = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.toString = function(type) {
 		switch (type) {
@@ -524,7 +524,7 @@ var require_optioncodes = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return -1;
 	};
 }));
-// ../../work/main/node_modules/@leichtgewicht/ip-codec/index.cjs
+// node_modules/@leichtgewicht/ip-codec/index.cjs
 var require_ip_codec = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var ipCodec = (function(exports) {
 		"use strict";

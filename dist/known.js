@@ -16,7 +16,7 @@ import { readFileSync as readFileSync$1, readdirSync as readdirSync$1, statSync 
 import { basename, dirname, extname, join, normalize, relative, resolve } from "path";
 import { extname as extname$1 } from "node:path";
 import { fileURLToPath } from "url";
-// ../../work/main/node_modules/cliui/build/lib/index.js
+// node_modules/cliui/build/lib/index.js
 const align = {
 	right: alignRight,
 	center: alignCenter
@@ -237,7 +237,7 @@ function cliui(opts, _mixin) {
 function asciiWidth(text) {
 	return text.length;
 }
-// ../../work/main/node_modules/ansi-regex/index.js
+// node_modules/ansi-regex/index.js
 const ST = String.raw`(?:\u001B\u005C|\u009C)`;
 const stringControls = String.raw`\u0018\u001A\u001B\u0080-\u009F`;
 const osc = String.raw`(?:\u001B\]|\u009D)[^\u0007${stringControls}]*(?:\u0007|${ST})`;
@@ -246,14 +246,14 @@ const pattern = `${String.raw`\u001B\](?:P[\dA-Fa-f]{7}|R)(?:\u0007|${ST})?`}|${
 function ansiRegex({ onlyFirst = false } = {}) {
 	return new RegExp(pattern, onlyFirst ? void 0 : "g");
 }
-// ../../work/main/node_modules/strip-ansi/index.js
+// node_modules/strip-ansi/index.js
 const regex = ansiRegex();
 function stripAnsi(string) {
 	if (typeof string !== "string") throw new TypeError(`Expected a \`string\`, got \`${typeof string}\``);
 	if (!string.includes("\x1B") && !string.includes("")) return string;
 	return string.replace(regex, "");
 }
-// ../../work/main/node_modules/ansi-styles/index.js
+// node_modules/ansi-styles/index.js
 const ANSI_BACKGROUND_OFFSET = 10;
 const wrapAnsi16 = (offset = 0) => (code) => `\u001B[${code + offset}m`;
 const wrapAnsi256 = (offset = 0) => (code) => `\u001B[${38 + offset};5;${code}m`;
@@ -416,7 +416,7 @@ function assembleStyles() {
 	return styles;
 }
 const ansiStyles = assembleStyles();
-// ../../work/main/node_modules/wrap-ansi/index.js
+// node_modules/wrap-ansi/index.js
 const ESCAPES = /* @__PURE__ */ new Set(["\x1B", ""]);
 const END_CODE = 39;
 const ANSI_ESCAPE_BELL = "\x07";
@@ -538,7 +538,7 @@ const exec = (string, columns, options = {}) => {
 function wrapAnsi(string, columns, options) {
 	return String(string).normalize().replaceAll("\r\n", "\n").split("\n").map((line) => exec(line, columns, options)).join("\n");
 }
-// ../../work/main/node_modules/cliui/index.mjs
+// node_modules/cliui/index.mjs
 function ui(opts) {
 	return cliui(opts, {
 		stringWidth: asciiWidth,
@@ -546,7 +546,7 @@ function ui(opts) {
 		wrap: wrapAnsi
 	});
 }
-// ../../work/main/node_modules/escalade/sync/index.mjs
+// node_modules/escalade/sync/index.mjs
 function sync_default(start, callback) {
 	let dir = resolve(".", start);
 	let tmp;
@@ -558,7 +558,7 @@ function sync_default(start, callback) {
 		if (tmp === dir) break;
 	}
 }
-// ../../work/main/node_modules/yargs-parser/build/lib/string-utils.js
+// node_modules/yargs-parser/build/lib/string-utils.js
 /**
 * @license
 * Copyright (c) 2016, Contributors
@@ -602,7 +602,7 @@ function looksLikeNumber(x) {
 	if (/^0[^.]/.test(x)) return false;
 	return /^[-]?(?:\d+(?:\.\d*)?|\.\d+)(e[-+]?\d+)?$/.test(x);
 }
-// ../../work/main/node_modules/yargs-parser/build/lib/tokenize-arg-string.js
+// node_modules/yargs-parser/build/lib/tokenize-arg-string.js
 /**
 * @license
 * Copyright (c) 2016, Contributors
@@ -630,7 +630,7 @@ function tokenizeArgString(argString) {
 	}
 	return args;
 }
-// ../../work/main/node_modules/yargs-parser/build/lib/yargs-parser-types.js
+// node_modules/yargs-parser/build/lib/yargs-parser-types.js
 /**
 * @license
 * Copyright (c) 2016, Contributors
@@ -643,7 +643,7 @@ var DefaultValuesForTypeKey;
 	DefaultValuesForTypeKey["NUMBER"] = "number";
 	DefaultValuesForTypeKey["ARRAY"] = "array";
 })(DefaultValuesForTypeKey || (DefaultValuesForTypeKey = {}));
-// ../../work/main/node_modules/yargs-parser/build/lib/yargs-parser.js
+// node_modules/yargs-parser/build/lib/yargs-parser.js
 /**
 * @license
 * Copyright (c) 2016, Contributors
@@ -1315,7 +1315,7 @@ function sanitizeKey(key) {
 function stripQuotes(val) {
 	return typeof val === "string" && (val[0] === "'" || val[0] === "\"") && val[val.length - 1] === val[0] ? val.substring(1, val.length - 1) : val;
 }
-// ../../work/main/node_modules/yargs-parser/build/lib/index.js
+// node_modules/yargs-parser/build/lib/index.js
 /**
 * @fileoverview Main entrypoint for libraries using yargs-parser in Node.js
 *
@@ -1356,7 +1356,7 @@ yargsParser.detailed = function(args, opts) {
 yargsParser.camelCase = camelCase;
 yargsParser.decamelize = decamelize;
 yargsParser.looksLikeNumber = looksLikeNumber;
-// ../../work/main/node_modules/yargs/build/lib/utils/process-argv.js
+// node_modules/yargs/build/lib/utils/process-argv.js
 function getProcessArgvBinIndex() {
 	if (isBundledElectronApp()) return 0;
 	return 1;
@@ -1370,7 +1370,7 @@ function isElectronApp() {
 function getProcessArgvBin() {
 	return process.argv[getProcessArgvBinIndex()];
 }
-// ../../work/main/node_modules/y18n/build/lib/platform-shims/node.js
+// node_modules/y18n/build/lib/platform-shims/node.js
 var node_default = {
 	fs: {
 		readFileSync: readFileSync$1,
@@ -1386,7 +1386,7 @@ var node_default = {
 		}
 	}
 };
-// ../../work/main/node_modules/y18n/build/lib/index.js
+// node_modules/y18n/build/lib/index.js
 let shim$1;
 var Y18N = class {
 	constructor(opts) {
@@ -1513,11 +1513,11 @@ function y18n$1(opts, _shim) {
 		locale: y18n.locale
 	};
 }
-// ../../work/main/node_modules/y18n/index.mjs
+// node_modules/y18n/index.mjs
 const y18n = (opts) => {
 	return y18n$1(opts, node_default);
 };
-// ../../work/main/node_modules/yargs/lib/platform-shims/esm.mjs
+// node_modules/yargs/lib/platform-shims/esm.mjs
 var import_get_caller_file = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = function getCallerFile(position) {
 		if (position === void 0) position = 2;
@@ -1580,7 +1580,7 @@ var esm_default = {
 		updateFiles: false
 	})
 };
-// ../../work/main/node_modules/yargs/build/lib/typings/common-types.js
+// node_modules/yargs/build/lib/typings/common-types.js
 function assertNotStrictEqual(actual, expected, shim, message) {
 	shim.assert.notStrictEqual(actual, expected, message);
 }
@@ -1590,11 +1590,11 @@ function assertSingleKey(actual, shim) {
 function objectKeys(object) {
 	return Object.keys(object);
 }
-// ../../work/main/node_modules/yargs/build/lib/utils/is-promise.js
+// node_modules/yargs/build/lib/utils/is-promise.js
 function isPromise(maybePromise) {
 	return !!maybePromise && !!maybePromise.then && typeof maybePromise.then === "function";
 }
-// ../../work/main/node_modules/yargs/build/lib/yerror.js
+// node_modules/yargs/build/lib/yerror.js
 var YError = class YError extends Error {
 	constructor(msg) {
 		super(msg || "yargs error");
@@ -1602,7 +1602,7 @@ var YError = class YError extends Error {
 		if (Error.captureStackTrace) Error.captureStackTrace(this, YError);
 	}
 };
-// ../../work/main/node_modules/yargs/build/lib/parse-command.js
+// node_modules/yargs/build/lib/parse-command.js
 function parseCommand(cmd) {
 	const splitCommand = cmd.replace(/\s{2,}/g, " ").split(/\s+(?![^[]*]|[^<]*>)/);
 	const bregex = /\.*[\][<>]/g;
@@ -1628,7 +1628,7 @@ function parseCommand(cmd) {
 	});
 	return parsedCommand;
 }
-// ../../work/main/node_modules/yargs/build/lib/argsert.js
+// node_modules/yargs/build/lib/argsert.js
 const positionName = [
 	"first",
 	"second",
@@ -1684,7 +1684,7 @@ function guessType(arg) {
 function argumentTypeError(observedType, allowedTypes, position) {
 	throw new YError(`Invalid ${positionName[position] || "manyith"} argument. Expected ${allowedTypes.join(" or ")} but received ${observedType}.`);
 }
-// ../../work/main/node_modules/yargs/build/lib/middleware.js
+// node_modules/yargs/build/lib/middleware.js
 var GlobalMiddleware = class {
 	constructor(yargs) {
 		this.globalMiddleware = [];
@@ -1759,7 +1759,7 @@ function applyMiddleware(argv, yargs, middlewares, beforeValidation) {
 		}
 	}, argv);
 }
-// ../../work/main/node_modules/yargs/build/lib/utils/maybe-async-result.js
+// node_modules/yargs/build/lib/utils/maybe-async-result.js
 function maybeAsyncResult(getResult, resultHandler, errorHandler = (err) => {
 	throw err;
 }) {
@@ -1773,7 +1773,7 @@ function maybeAsyncResult(getResult, resultHandler, errorHandler = (err) => {
 function isFunction(arg) {
 	return typeof arg === "function";
 }
-// ../../work/main/node_modules/yargs/build/lib/command.js
+// node_modules/yargs/build/lib/command.js
 const DEFAULT_MARKER = /(^\*)|(^\$0)/;
 var CommandInstance = class {
 	constructor(usage, validation, globalMiddleware, shim) {
@@ -2125,7 +2125,7 @@ function isCommandBuilderOptionDefinitions(builder) {
 function isCommandHandlerDefinition(cmd) {
 	return typeof cmd === "object" && !Array.isArray(cmd);
 }
-// ../../work/main/node_modules/yargs/build/lib/utils/obj-filter.js
+// node_modules/yargs/build/lib/utils/obj-filter.js
 function objFilter(original = {}, filter = () => true) {
 	const obj = {};
 	objectKeys(original).forEach((key) => {
@@ -2133,7 +2133,7 @@ function objFilter(original = {}, filter = () => true) {
 	});
 	return obj;
 }
-// ../../work/main/node_modules/yargs/build/lib/utils/set-blocking.js
+// node_modules/yargs/build/lib/utils/set-blocking.js
 function setBlocking(blocking) {
 	if (typeof process === "undefined") return;
 	[process.stdout, process.stderr].forEach((_stream) => {
@@ -2141,7 +2141,7 @@ function setBlocking(blocking) {
 		if (stream._handle && stream.isTTY && typeof stream._handle.setBlocking === "function") stream._handle.setBlocking(blocking);
 	});
 }
-// ../../work/main/node_modules/yargs/build/lib/usage.js
+// node_modules/yargs/build/lib/usage.js
 function isBoolean(fail) {
 	return typeof fail === "boolean";
 }
@@ -2622,7 +2622,7 @@ function getIndentation(text) {
 function getText(text) {
 	return isIndentedText(text) ? text.text : text;
 }
-// ../../work/main/node_modules/yargs/build/lib/completion-templates.js
+// node_modules/yargs/build/lib/completion-templates.js
 const completionShTemplate = `###-begin-{{app_name}}-completions-###
 #
 # yargs command completion script
@@ -2689,7 +2689,7 @@ const completionFishTemplate = `###-begin-{{app_name}}-completions-###
 complete -f -c {{app_name}} -a '({{app_path}} --get-yargs-completions (commandline -o)[2..-1])'
 ###-end-{{app_name}}-completions-###
 `;
-// ../../work/main/node_modules/yargs/build/lib/completion.js
+// node_modules/yargs/build/lib/completion.js
 var Completion = class {
 	constructor(yargs, usage, command, shim) {
 		var _a, _b, _c, _d, _e;
@@ -2871,7 +2871,7 @@ function isSyncCompletionFunction(completionFunction) {
 function isFallbackCompletionFunction(completionFunction) {
 	return completionFunction.length > 3;
 }
-// ../../work/main/node_modules/yargs/build/lib/utils/levenshtein.js
+// node_modules/yargs/build/lib/utils/levenshtein.js
 function levenshtein(a, b) {
 	if (a.length === 0) return b.length;
 	if (b.length === 0) return a.length;
@@ -2885,7 +2885,7 @@ function levenshtein(a, b) {
 	else matrix[i][j] = Math.min(matrix[i - 1][j - 1] + 1, Math.min(matrix[i][j - 1] + 1, matrix[i - 1][j] + 1));
 	return matrix[b.length][a.length];
 }
-// ../../work/main/node_modules/yargs/build/lib/validation.js
+// node_modules/yargs/build/lib/validation.js
 const specialKeys = [
 	"$0",
 	"--",
@@ -3090,7 +3090,7 @@ function validation(yargs, usage, shim) {
 	};
 	return self;
 }
-// ../../work/main/node_modules/yargs/build/lib/utils/apply-extends.js
+// node_modules/yargs/build/lib/utils/apply-extends.js
 let previouslyVisitedConfigs = [];
 let shim;
 function applyExtends(config, cwd, mergeExtends, _shim) {
@@ -3134,7 +3134,7 @@ function mergeDeep(config1, config2) {
 	}
 	return target;
 }
-// ../../work/main/node_modules/yargs/build/lib/yargs-factory.js
+// node_modules/yargs/build/lib/yargs-factory.js
 var __classPrivateFieldSet = function(receiver, state, value, kind, f) {
 	if (kind === "m") throw new TypeError("Private method is not writable");
 	if (kind === "a" && !f) throw new TypeError("Private accessor was defined without a setter");
@@ -4454,7 +4454,7 @@ var YargsInstance = class {
 function isYargsInstance(y) {
 	return !!y && typeof y.getInternalMethods === "function";
 }
-// ../../work/main/node_modules/yargs/index.mjs
+// node_modules/yargs/index.mjs
 const Yargs = YargsFactory(esm_default);
 // src/model/record-plan.ts
 /** The forms in which a plan is printed. */
