@@ -1,6 +1,16 @@
 import { defineConfig } from 'rolldown';
+import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import license from 'rollup-plugin-license';
+
+const src = fileURLToPath(new URL('src', import.meta.url));
+
+/** A chunk that is loaded on demand is called by the path of its file, so that no number tells two of a name apart. */
+const chunkName = ({ facadeModuleId, name }) => {
+  const path = facadeModuleId ? relative(src, facadeModuleId) : '..';
+  const own = !path.startsWith('..') && path.endsWith('.ts');
+  return own ? `${path.slice(0, -3).split(sep).join('-')}.js` : `shared-${name}.js`;
+};
 
 // Unminified, without hashes and maps: the bundle is committed, read in review and byte-identical when rebuilt.
 export default defineConfig({
@@ -13,7 +23,7 @@ export default defineConfig({
     dir: 'dist',
     format: 'esm',
     cleanDir: true,
-    chunkFileNames: '[name].js',
+    chunkFileNames: chunkName,
   },
   plugins: [
     license({

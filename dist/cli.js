@@ -1,14 +1,14 @@
 #!/usr/bin/env node
-import { t as version } from "./version.js";
+import { t as version } from "./shared-version.js";
 // src/cli.ts
 /** Entry of the command line. `--version` and `--help` are answered before anything else is loaded. */
 const [only, ...more] = process.argv.slice(2);
 if (only === "--version" && more.length === 0) process.stdout.write(`${version}\n`);
 else if (only === "--help" && more.length === 0) {
-	const { help } = await import("./help.js");
+	const { help } = await import("./command-help.js");
 	process.stdout.write(help);
 } else {
-	const { main } = await import("./main.js");
+	const { main } = await import("./command-main.js");
 	await main(process.argv.slice(2));
 }
 export {};

@@ -1,10 +1,10 @@
-import { K as parseAddress, V as evaluateSpf, _ as probe, b as requirementsOf, f as ask, g as policy, h as keyOf, m as glance, p as delegation, r as verdictOf, t as audit, v as spf, y as views } from "./audit.js";
-import { f as defineCheck, g as unsettled, h as skipped, m as pass, n as system, p as fail, r as checks, t as wire } from "./wire.js";
-import { t as readDomain } from "./domain.js";
-import { t as UserError } from "./user-error.js";
-import { t as doh } from "./doh2.js";
-import { t as prober } from "./probe.js";
-import { t as version } from "./version.js";
+import { K as parseAddress, V as evaluateSpf, _ as probe, b as requirementsOf, f as ask, g as policy, h as keyOf, m as glance, p as delegation, r as verdictOf, t as audit, v as spf, y as views } from "./shared-audit.js";
+import { f as defineCheck, g as unsettled, h as skipped, m as pass, n as system, p as fail, r as checks, t as wire } from "./shared-wire.js";
+import { t as readDomain } from "./shared-domain.js";
+import { t as UserError } from "./shared-user-error.js";
+import { t as doh } from "./shared-doh.js";
+import { t as prober } from "./shared-probe.js";
+import { t as version } from "./shared-version.js";
 // src/spf.ts
 /**
 * Whether `ip` may send mail as `sender` (RFC 7208). Never rejects for what the DNS holds.

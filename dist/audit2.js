@@ -1,1 +1,0 @@
-export { t as audit } from "./audit3.js";

@@ -1,0 +1,1 @@
+export { t as audit } from "./shared-audit2.js";

@@ -1,0 +1,45 @@
+import { a as styleHere, c as writeErr, l as writeOut, r as progress, s as tolerateClosedPipes } from "./shared-output.js";
+import { n as readArguments, t as known } from "./shared-known.js";
+import { t as UserError } from "./shared-user-error.js";
+import { o as presentText } from "./shared-present.js";
+// src/command/main.ts
+/** The command line: reads the request, runs its command. Only here does an error become an exit status. */
+const perform = async (request) => {
+	switch (request.command) {
+		case "print":
+			await writeOut(request.text);
+			return 0;
+		case "audit": return (await import("./command-audit.js")).audit(request.domains, request.options);
+		case "ports": return (await import("./command-ports.js")).ports(request.options);
+		case "login": return (await import("./command-login.js")).login(request.login, request.options);
+		case "records": return (await import("./command-records.js")).records(request.records, request.options);
+		case "baseline": return (await import("./command-baseline.js")).baseline(request.baseline, request.options);
+		case "explain": return (await import("./command-explain.js")).explain(request.check, request.options);
+		case "demo": return (await import("./command-demo.js")).demo(request.scenario, request.options);
+	}
+};
+const reportUserError = ({ message, hint }) => {
+	writeErr(`dns-audit: ${message}\n${hint === void 0 ? "" : `${hint}\n`}`);
+};
+const reportBug = (error) => {
+	const lines = (error instanceof Error ? error.stack ?? error.message : String(error)).split("\n").map(presentText).join("\n");
+	writeErr(`${lines}\n\nThis is a bug in dns-audit. Please report it with the lines above.\n`);
+};
+/** Runs the command line and sets the exit status. */
+const main = async (argv) => {
+	tolerateClosedPipes();
+	process.once("SIGINT", () => {
+		progress.clear();
+		process.exit(130);
+	});
+	try {
+		const { width } = styleHere({ color: "auto" });
+		process.exitCode = await perform(readArguments(argv, known(width)));
+	} catch (error) {
+		progress.clear();
+		if (error instanceof UserError) reportUserError(error);
+		else reportBug(error);
+		process.exitCode = error instanceof UserError ? 2 : 70;
+	}
+};
+export { main };

@@ -1,1 +1,0 @@
-export { t as doh } from "./doh2.js";

@@ -1,0 +1,1 @@
+export { t as doh } from "./shared-doh.js";

@@ -1,0 +1,439 @@
+import { n as digestOf, r as remedyOf, t as causeSentence } from "./shared-digest.js";
+import { a as paint, d as section, f as spaced, i as measure, l as row, n as dash, o as paragraph, r as marked, s as proseRow, t as asText, u as rule } from "./shared-look.js";
+import { a as listed, c as shorten, i as few, n as counted, o as plain, r as duration, s as plainOctets } from "./shared-plain.js";
+import { t as absolute } from "./shared-present.js";
+import { n as driftLines, t as changeLines } from "./shared-text-drift.js";
+import { _ as verdictWords, a as portLines, c as guidance, d as readinessSentence, f as evidenceBlocks, g as verdictSentence, h as unicodeName, i as verdictMarks, l as metasOf, m as portsOnly, n as tableLines, o as stateWords, s as faultBlocks, t as originLines, u as noteBlocks } from "./shared-text-summary.js";
+// src/report/spf-tree.ts
+const remarkOn = {
+	free: "",
+	read: "",
+	unread: "not looked up: it is beyond the tenth",
+	message: "depends on the message",
+	loop: "leads back to where it came from",
+	ignored: "without effect",
+	failed: "could not be looked up"
+};
+const nothingAt = ({ dead, kind, node }) => {
+	if (!dead) return "";
+	if (node?.kind === "nxdomain") return "does not exist";
+	return kind === "include" || kind === "redirect" ? "has no SPF record" : "has no address";
+};
+const remarksOn = (term, { describe }) => {
+	const { kind, networks, sender, reach, crowded, failure } = term;
+	const hosts = kind === "a" || kind === "mx" ? listed(few(networks.map(plain), 4)) : "";
+	return [
+		sender ?? "",
+		hosts,
+		describe?.(kind) ?? "",
+		nothingAt(term),
+		crowded ? "names more than 10 hosts" : "",
+		remarkOn[reach],
+		failure ? plain(failure.detail) : ""
+	].filter((remark) => remark !== "");
+};
+const isRange = ({ kind, qualifier, reach }) => (kind === "ip4" || kind === "ip6") && qualifier === "+" && reach === "free";
+/** `ip4:192.0.2.0/24 and 15 more ranges` for a run of them. */
+const rangesRow = (run, indent) => {
+	return {
+		text: `${indent}${plainOctets(run[0]?.text ?? "")}${run.length > 1 ? ` and ${run.length - 1} more ranges` : ""}`,
+		remarks: []
+	};
+};
+/** Terms with those ranges put together that follow one another. */
+const runsOf = (terms, verbose) => {
+	const runs = [];
+	for (const term of terms) {
+		const last = runs.at(-1);
+		if (!verbose && last?.every(isRange) && isRange(term)) last.push(term);
+		else runs.push([term]);
+	}
+	return runs;
+};
+const termRows = (term, indent, drawing) => {
+	const counts = term.cost > 0 && term.reach !== "ignored";
+	return [{
+		text: `${indent}${shorten(plainOctets(term.text), 100)}`,
+		...counts && {
+			cost: term.cost,
+			total: term.total
+		},
+		remarks: remarksOn(term, drawing)
+	}, ...term.node ? nodeRows(term.node, `${indent}  `, drawing) : []];
+};
+const nodeRows = (node, indent, drawing) => node.records.flatMap(({ terms, faults, omitted }, i) => [
+	...node.records.length > 1 ? [{
+		text: `${indent}record ${i + 1}`,
+		remarks: []
+	}] : [],
+	...runsOf(terms, drawing.verbose).flatMap((run) => {
+		const [term] = run;
+		return term && run.length === 1 ? termRows(term, indent, drawing) : [rangesRow(run, indent)];
+	}),
+	...faults.slice(0, 5).map(({ message, term }) => ({
+		text: `${indent}${shorten(plainOctets(term), 100)}`,
+		remarks: [plain(message)]
+	})),
+	...omitted > 0 ? [{
+		text: `${indent}... and ${omitted} more terms`,
+		remarks: []
+	}] : []
+]);
+/** More lines than this help nobody. */
+const lineLimit = 200;
+/** The drawing; lines are harmless printable ASCII. */
+const spfTreeLines = (tree, drawing) => {
+	const rows = nodeRows(tree.root, "  ", drawing);
+	const width = Math.min(60, Math.max(...rows.map(({ text }) => text.length), 0));
+	const column = (value) => String(value ?? "").padStart(4);
+	const lines = rows.map(({ text, cost, total, remarks }) => `${text.padEnd(width)}${column(cost)}${column(total)}  ${remarks.join("; ")}`.trimEnd());
+	const count = `${tree.exact ? "" : "at least "}${tree.cost} of 10 lookups`;
+	return [`${plain(tree.domain)}: ${count}`, ...few(lines, lineLimit)];
+};
+// src/report/text-proposal.ts
+const marks = {
+	error: "error",
+	warning: "warning",
+	note: "note"
+};
+const title = (look, text) => ["", paint(look, "bold", text)];
+const changed = (look, text, changes) => changes.length === 0 ? [] : [...title(look, `${text}:`), ...changes.flatMap((change) => changeLines(look, change))];
+const placeWords = ({ location }) => location === void 0 ? "" : ` ${plain(location.file)}:${location.line}`;
+const faultLines = (look, word, faults, fine) => faults.flatMap(({ check, severity, findings }) => findings.flatMap((finding) => marked(look, fine ?? marks[severity], `${word} ${plain(check)}: ${plain(finding.message)}${fine === void 0 ? placeWords(finding) : ""}`)));
+const liveLines = (look, { live, against, unknown, propagating }) => {
+	if (live === void 0) return [];
+	const { drift, accepts, alters } = live;
+	const told = [
+		...changed(look, `Live differs from what ${plain(against)} says (drift)`, drift),
+		...changed(look, "This change accepts what is live", accepts),
+		...changed(look, "This change will alter live mail records when applied", alters)
+	];
+	if (told.length > 0 || unknown.length + propagating.length > 0) return told;
+	return ["", ...marked(look, "pass", "The live zone is as both files say")];
+};
+const openLines = (look, { unknown, propagating }) => {
+	const names = (items) => few(items.map(({ owner, type }) => `${plain(absolute(owner))} ${type}`), 4).join(", ");
+	return [...unknown.length === 0 ? [] : marked(look, "unknown", `Could not be looked up, so not compared: ${names(unknown)}`), ...propagating.length === 0 ? [] : marked(look, "unknown", `Name servers disagree, so not compared: ${names(propagating)}`)];
+};
+/** Under the heading of the section. */
+const proposalLines = (look, proposal) => {
+	const { file, against, changes, comparison } = proposal;
+	const { appears, vanishes, stays, undecided } = comparison;
+	const from = against === "live" ? "the live zone" : plain(against);
+	const counts = `${appears.length} appear, ${vanishes.length} vanish, ${stays.length} stay`;
+	return [
+		...marked(look, appears.some(({ severity }) => severity === "error") ? "error" : "pass", `${plain(file)} in place of ${from}: ${counted(changes.length, "mail record")} changed; of the faults ${counts}`, "bold"),
+		...changed(look, "Records that this changes", changes),
+		...appears.length + vanishes.length + stays.length === 0 ? [] : title(look, "Findings:"),
+		...faultLines(look, "appears", appears),
+		...faultLines(look, "vanishes", vanishes, "pass"),
+		...faultLines(look, "stays", stays),
+		...undecided.length === 0 ? [] : marked(look, "skipped", `${counted(undecided.length, "check")} could not be judged on both sides, and ${undecided.length === 1 ? "is" : "are"} not compared`, "dim"),
+		...liveLines(look, proposal),
+		...openLines(look, proposal)
+	];
+};
+// src/report/text-diagnosis.ts
+/** Who is to blame, for people. */
+const culpritWords = {
+	computer: "this computer",
+	network: "this network",
+	apple: "Apple",
+	account: "the account",
+	settings: "the mail program's settings"
+};
+const confidenceWords = {
+	certain: "certainly",
+	likely: "most likely",
+	possible: "possibly"
+};
+const sentence = ({ culprit, confidence, title, id }) => id === "connection-works" ? plain(title) : `${plain(title)} (to blame: ${confidenceWords[confidence]} ${culpritWords[culprit]})`;
+const markOf = ({ id }) => id === "connection-works" ? "note" : id === "ipv6-broken" ? "warning" : "error";
+/** A label, and items beside it, each hanging from its own head. */
+const itemRow = (look, label, items) => {
+	const lines = items.flatMap(([head, text]) => paragraph({
+		...look,
+		width: measure(look) - 12
+	}, text, head.length).map((line, i) => i === 0 ? head + line.slice(head.length) : line));
+	return row(look, label, lines);
+};
+const causeLines = (look, cause) => {
+	const seen = few(cause.evidence.map((line) => shorten(plain(line), 400)), 8);
+	return [
+		...marked(look, markOf(cause), sentence(cause), "bold"),
+		...itemRow(look, "seen", seen.map((line) => ["- ", line])),
+		...itemRow(look, "do", cause.steps.map((step, i) => [`${i + 1}. `, plain(step)]))
+	];
+};
+/** Those that are less likely, a line or two each. */
+const otherLines$1 = (look, [, ...others]) => others.slice(0, 3).flatMap((cause) => {
+	const [step] = cause.steps;
+	const lines = marked(look, "unknown", sentence(cause));
+	return step === void 0 ? lines : lines.concat(proseRow(look, "do", plain(step)));
+});
+/** The likeliest cause and what to do; the rest is told by `dns-audit ports`. */
+const causeBlocks = (look, { causes, remarks }) => [
+	causeLines(look, causes[0]),
+	otherLines$1(look, causes),
+	remarks.flatMap((remark) => paragraph(look, plain(remark)))
+];
+/** Everything there is to say, section by section. */
+const diagnosisBlocks = (look, diagnosis) => {
+	const { causes, faults, remarks, settings, commands } = diagnosis;
+	const slight = faults.filter(({ fatal }) => !fatal);
+	return [
+		section(look, "Diagnosis", [causeLines(look, causes[0])]),
+		section(look, "Also possible", [otherLines$1(look, causes)]),
+		slight.flatMap(({ message }) => marked(look, "note", plain(message))),
+		remarks.flatMap((remark) => paragraph(look, plain(remark))),
+		section(look, "Right settings", [settings.flatMap(({ label, value }) => proseRow(look, plain(label), plain(value)))]),
+		section(look, "See for yourself", [row(look, "type", commands.map(plain))])
+	];
+};
+// src/report/text-path.ts
+const drawingOf = ({ unicode }) => unicode ? {
+	reached: "●",
+	missed: "○",
+	trunk: "│",
+	gap: "┊",
+	good: "✓",
+	bad: "✗"
+} : {
+	reached: "o",
+	missed: ".",
+	trunk: "|",
+	gap: ":",
+	good: "ok",
+	bad: "NO"
+};
+const phaseLabels = {
+	connect: "connect",
+	greeting: "greeting",
+	starttls: "STARTTLS",
+	tls: "TLS",
+	capabilities: "offers",
+	goodbye: "goodbye"
+};
+const isGood = ({ state }) => state === "spoke";
+/** The address that came farthest stands for all. */
+const foremost = ({ addresses }) => [...addresses].sort((a, b) => Number(isGood(b)) - Number(isGood(a)) || b.phases.length - a.phases.length || (a.address < b.address ? -1 : 1))[0];
+const nameLeg = ({ resolution, addresses, endpoint }) => {
+	const given = few(addresses.map(({ address }) => plain(address)), 3);
+	const servers = new Set(resolution.map(({ server }) => server === "system" ? "this machine's resolver" : plain(server)));
+	const by = servers.size === 0 ? "" : `, by ${listed([...servers])}`;
+	const none = resolution.some(({ kind }) => kind === "nxdomain") ? `there is no ${plain(endpoint.host)}` : resolution.some(({ kind }) => kind === "nodata") ? `${plain(endpoint.host)} has no address` : "no answer";
+	return {
+		label: "name",
+		good: addresses.length > 0,
+		ms: Math.max(0, ...resolution.map(({ ms }) => ms)),
+		detail: `${addresses.length > 0 ? listed(given) : none}${by}`
+	};
+};
+/** What is worth knowing of a phase that went well. */
+const gained = (phase, { address, tls, greeting, capabilities }) => {
+	switch (phase) {
+		case "connect": return plain(address);
+		case "tls": {
+			const days = tls?.certificate?.daysLeft;
+			return tls === void 0 ? "" : `${plain(tls.protocol)}${days === void 0 ? "" : `, certificate good for ${days} days`}`;
+		}
+		case "greeting": return greeting === void 0 ? "" : plainOctets(greeting);
+		case "capabilities": return (capabilities ?? []).map(plainOctets).join(" ");
+		default: return "";
+	}
+};
+const lost = (probe) => {
+	const { address, state, detail, interceptor } = probe;
+	const by = interceptor === void 0 ? "" : `, that of ${plain(interceptor)}`;
+	return `${plain(address)} ${stateWords[state]}${by}${detail === "" ? "" : `: ${plain(detail)}`}`;
+};
+const legsOf = (probe, wanted) => probe.phases.flatMap(({ phase, ms }, i) => {
+	if (!wanted(phase)) return [];
+	const good = isGood(probe) || i < probe.phases.length - 1;
+	return [{
+		label: phaseLabels[phase],
+		good,
+		ms,
+		detail: good ? gained(phase, probe) : lost(probe)
+	}];
+});
+/** Who stands at the end of the way, as far as that is proven. */
+const farEnd = ({ endpoint }, probe) => {
+	const apple = /(?:^|\.)mail\.me\.com$/.test(endpoint.host);
+	if ((probe?.phases.length ?? 0) > 1 && probe?.tls?.authorized !== true) return "whoever answers";
+	return apple ? "Apple" : plain(endpoint.host);
+};
+const stationsOf = (result) => {
+	const probe = foremost(result);
+	const legs = (wanted) => probe === void 0 ? [] : legsOf(probe, wanted);
+	return [
+		{
+			name: "this computer",
+			legs: [nameLeg(result)]
+		},
+		{
+			name: "the network",
+			legs: legs((phase) => phase === "connect")
+		},
+		{
+			name: farEnd(result, probe),
+			legs: legs((phase) => phase !== "connect")
+		}
+	];
+};
+const labelWidth = 9;
+const timeWidth = 7;
+const legLines = (look, trunk, leg) => {
+	const { good, bad } = drawingOf(look);
+	const mark = (leg.good ? good : bad).padEnd(look.unicode ? 1 : 2);
+	const head = `${leg.label.padEnd(labelWidth)}${duration(leg.ms).padStart(timeWidth)}`;
+	const indent = `  ${trunk}  `;
+	const hang = indent.length + mark.length + 1 + head.length + 2;
+	return paragraph(look, shorten(leg.detail, leg.good ? 90 : 240), hang).map((line, i) => {
+		const text = line.slice(hang);
+		if (i > 0) return `${indent}${" ".repeat(hang - indent.length)}${text}`;
+		const painted = paint(look, leg.good ? "green" : "red", mark);
+		return `${indent}${painted} ${head}${text === "" ? "" : `  ${text}`}`;
+	});
+};
+const stationLines = (look, stations) => {
+	const { reached, missed, trunk, gap } = drawingOf(look);
+	return stations.flatMap(({ name, legs }, i) => {
+		const next = stations[i + 1];
+		const line = next === void 0 ? " " : next.legs.length > 0 ? trunk : gap;
+		const here = legs.length > 0;
+		return [`  ${here ? reached : missed} ${paint(look, "bold", name)}${here ? "" : ": not reached"}`, ...legs.flatMap((leg) => legLines(look, line, leg))];
+	});
+};
+/** The other addresses, those with one fate together. */
+const otherLines = (look, result) => {
+	const shown = foremost(result);
+	const others = result.addresses.filter((probe) => probe !== shown);
+	return [...new Set(others.map(({ state }) => state))].flatMap((state) => {
+		const those = others.filter((probe) => probe.state === state);
+		const which = few(those.map(({ address }) => plain(address)), 4);
+		const why = state === "untried" ? ` (${plain(those[0].detail)})` : "";
+		return paragraph(look, `also ${listed(which)}: ${stateWords[state]}${why}`, 5);
+	});
+};
+const directions = {
+	imap: "Incoming mail",
+	smtp: "Outgoing mail"
+};
+const securities = {
+	implicit: "TLS at once",
+	starttls: "STARTTLS"
+};
+/** One port: where it is, the way there, and the other addresses. */
+const pathLines = (look, result) => {
+	const { host, port, protocol, security } = result.endpoint;
+	return [
+		...paragraph(look, `${directions[protocol]}: ${plain(host)} port ${port}, ${securities[security]}, ${duration(result.ms)} in all`),
+		...stationLines(look, stationsOf(result)),
+		...otherLines(look, result)
+	].map((line) => line.trimEnd());
+};
+// src/report/text.ts
+const headline = (look, domain) => {
+	const text = `${plain(domain.domain)}: ${verdictWords[domain.verdict]} ${dash(look)} ${verdictSentence(domain)}.`;
+	return marked(look, verdictMarks[domain.verdict], text, "bold");
+};
+const causeBlock = (look, cause, verbose) => {
+	const { failures, results, wanted } = cause;
+	const details = [...new Set(failures.map(({ detail }) => shorten(plain(detail), 200)))];
+	const attempts = failures.flatMap((failure) => failure.attempts).map((a) => `${plain(a.server)} ${plain(a.transport)} ${plain(a.code)} ${duration(a.ms)}`);
+	const rows = {
+		asked: cause.port ? "" : listed(few(wanted.map(plain), 8)),
+		detail: few(details.filter((detail) => detail !== ""), verbose ? 50 : 2).join("; "),
+		attempts: verbose ? few(attempts, 50).join("; ") : "",
+		checks: few(results.map(({ check }) => plain(check)), 50).join(", "),
+		try: remedyOf(cause)
+	};
+	const sentence = `${plain(causeSentence(cause))}: ${counted(results.length, "check")} not judged`;
+	return [...marked(look, "unknown", sentence, "bold"), ...Object.entries(rows).flatMap(([label, text]) => text === "" ? [] : proseRow(look, label, text))];
+};
+const reasonOf = ({ because }) => plain(because ?? "no reason given");
+/** Those skipped for one reason are told together. */
+const skippedLines = (look, skipped, verbose) => [...new Set(skipped.map(reasonOf))].flatMap((reason) => {
+	const those = skipped.filter((result) => reasonOf(result) === reason);
+	const ids = verbose ? ` (${those.map(({ check }) => plain(check)).join(", ")})` : "";
+	const what = those.length === 1 ? `${plain(those[0].title)}: skipped` : `${counted(those.length, "check")} skipped`;
+	return marked(look, "skipped", `${what}, ${reason}${ids}`, "dim");
+});
+const fineLines = (look, { fine, skipped }, verbose) => [...fine.flatMap(({ title, check, observed }) => [...marked(look, "pass", plain(title) + (verbose ? ` (${plain(check)})` : "")), ...(verbose ? few((observed ?? []).map((o) => shorten(plain(o))), 12) : []).flatMap((line) => paragraph(look, line, 4).map((shown) => paint(look, "dim", shown)))]), ...skippedLines(look, skipped, verbose)];
+/** The tree of the SPF record, where something is wrong with it or everything is wanted. */
+const spfBlocks = ({ verbose, describe }, { spf, results }) => {
+	const wrong = results.some(({ area, status }) => area === "spf" && status === "fail");
+	if (spf === void 0 || !(wrong || verbose)) return [];
+	return [spfTreeLines(spf, {
+		verbose,
+		...describe && { describe }
+	})];
+};
+const readinessLines = (look, domain) => domain.verify === void 0 ? [] : paragraph(look, readinessSentence(domain));
+/** What the user's own files say, beside what is published. */
+const fileBlocks = (look, { proposal, drift }) => [proposal ? section(look, "Once applied", [proposalLines(look, proposal)]) : [], drift ? section(look, "Accepted records", [driftLines(look, drift)]) : []];
+const domainBlocks = (options, domain, { metas, alone }) => {
+	const digest = digestOf(domain);
+	const { problems, warnings, notes, causes, fine, skipped } = digest;
+	const told = (mark, faults) => faultBlocks(options, mark, faults, {
+		metas,
+		evidence: domain.evidence
+	});
+	const name = options.unicode ? unicodeName(domain) : void 0;
+	const terse = !alone && !options.verbose;
+	return [
+		[...headline(options, domain), ...name === void 0 ? [] : [`  ${name}`]],
+		readinessLines(options, domain),
+		section(options, "Problems", told("error", problems)),
+		section(options, "Warnings", told("warning", warnings)),
+		...fileBlocks(options, domain),
+		guidance(options, [...problems, ...warnings]),
+		section(options, "Could not be looked up", causes.map((cause) => causeBlock(options, cause, options.verbose))),
+		terse && fine.length > 0 ? marked(options, "pass", `${counted(fine.length, "check")} fine${skipped.length > 0 ? `, ${skipped.length} skipped` : ""}`) : section(options, "Fine", [fineLines(options, digest, options.verbose)]),
+		section(options, "Notes", noteBlocks(options, notes)),
+		section(options, "SPF, term by term: its lookups, and all so far", spfBlocks(options, domain)),
+		options.verbose ? section(options, "Evidence", evidenceBlocks(domain.evidence)) : [],
+		alone ? [] : [rule(options)]
+	];
+};
+/** The same port is probed once for all domains of a run, and told once. */
+const distinctProbes = (domains) => {
+	const probes = domains.flatMap(({ evidence }) => evidence.probes);
+	return [...new Map(probes.map((probe) => [JSON.stringify(probe), probe])).values()];
+};
+/** What is said of the mail ports below the audit of domains. */
+const portBlocks = (options, domains) => {
+	const diagnosis = domains.find((domain) => domain.diagnosis !== void 0)?.diagnosis;
+	return [portLines(options, distinctProbes(domains), options.verbose), ...diagnosis === void 0 ? [] : causeBlocks(options, diagnosis)];
+};
+/** Where only ports were tried, the way to each is drawn, and the diagnosis told in full. */
+const portsReport = (options, domain) => {
+	const { evidence, diagnosis } = domain;
+	return [
+		headline(options, domain),
+		...evidence.probes.map((probe) => pathLines(options, probe)),
+		...diagnosis === void 0 ? [] : diagnosisBlocks(options, diagnosis),
+		options.verbose ? section(options, "Evidence", [portLines(options, evidence.probes, true), ...evidenceBlocks(evidence)]) : []
+	];
+};
+/** Renders the report; every line ends with a line feed. */
+const renderText = (report, options) => {
+	const { domains } = report;
+	if (options.quiet) return asText(domains.flatMap((domain) => headline(options, domain)));
+	const metas = metasOf(report);
+	const alone = domains.length === 1;
+	const [only] = domains;
+	if (alone && only?.diagnosis !== void 0 && portsOnly(only)) return asText(spaced([...portsReport(options, only), originLines(options, report)]));
+	const blocks = [
+		...domains.flatMap((domain) => domainBlocks(options, domain, {
+			metas,
+			alone
+		})),
+		section(options, "Mail ports, from here", portBlocks(options, domains)),
+		alone ? [] : section(options, "Summary", [tableLines(options, domains)]),
+		originLines(options, report)
+	];
+	return asText(spaced(blocks));
+};
+export { spfTreeLines as n, renderText as t };
