@@ -2,7 +2,7 @@ import { n as __require, r as __toESM, t as __commonJSMin } from "./shared-rolld
 import { i as verdictOfAll, n as replayPlan, r as run, s as writeReport, t as livePlan } from "./shared-run.js";
 import { o as presentText } from "./shared-present.js";
 import { t as exitStatusOf } from "./shared-exit.js";
-import { n as readArguments, t as known } from "./shared-known.js";
+import { t as readArguments } from "./shared-arguments.js";
 import { t as dnsName } from "./shared-name.js";
 import { $ as nearest, M as growSpf, N as keyOfQuestion, Z as parseServerAddress, f as ask, r as verdictOf, t as audit } from "./shared-audit.js";
 import { t as require__2020 } from "./shared-2020.js";
@@ -23,6 +23,7 @@ import { n as spfTreeLines, t as renderText } from "./shared-text.js";
 import { t as version } from "./shared-version.js";
 import { i as withDomain, r as presentBaseline, t as accept } from "./shared-baseline.js";
 import { t as readBaseline } from "./shared-baseline2.js";
+import { n as known } from "./shared-known.js";
 import { existsSync, readFileSync } from "node:fs";
 import { appendFile as appendFile$1 } from "node:fs/promises";
 import * as http from "http";

@@ -1,7 +1,8 @@
 import { a as styleHere, c as writeErr, l as writeOut, r as progress, s as tolerateClosedPipes } from "./shared-output.js";
-import { n as readArguments, t as known } from "./shared-known.js";
+import { t as readArguments } from "./shared-arguments.js";
 import { t as UserError } from "./shared-user-error.js";
 import { o as presentText } from "./shared-present.js";
+import { n as known } from "./shared-known.js";
 // src/command/main.ts
 /** The command line: reads the request, runs its command. Only here does an error become an exit status. */
 const perform = async (request) => {
@@ -14,6 +15,10 @@ const perform = async (request) => {
 		case "login": return (await import("./command-login.js")).login(request.login, request.options);
 		case "records": return (await import("./command-records.js")).records(request.records, request.options);
 		case "baseline": return (await import("./command-baseline.js")).baseline(request.baseline, request.options);
+		case "help": return (await import("./command-manual.js")).help(request.topic);
+		case "man": return (await import("./command-manual.js")).man();
+		case "completion": return (await import("./command-manual.js")).completion(request.shell);
+		case "checks": return (await import("./command-checks.js")).listChecks(request, request.options);
 		case "explain": return (await import("./command-explain.js")).explain(request.check, request.options);
 		case "demo": return (await import("./command-demo.js")).demo(request.scenario, request.options);
 	}

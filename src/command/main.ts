@@ -23,6 +23,14 @@ const perform = async (request: Request): Promise<number> => {
       return (await import('./records.ts')).records(request.records, request.options);
     case 'baseline':
       return (await import('./baseline.ts')).baseline(request.baseline, request.options);
+    case 'help':
+      return (await import('./manual.ts')).help(request.topic);
+    case 'man':
+      return (await import('./manual.ts')).man();
+    case 'completion':
+      return (await import('./manual.ts')).completion(request.shell);
+    case 'checks':
+      return (await import('./checks.ts')).listChecks(request, request.options);
     case 'explain':
       return (await import('./explain.ts')).explain(request.check, request.options);
     case 'demo':

@@ -1,59 +1,90 @@
 /** The command line as data: every option once, with the words of `--help`. */
 import type { Options } from 'yargs';
+import { platforms } from '../model/diagnosis.ts';
 import { providers, recordForms } from '../model/record-plan.ts';
 import { formats } from './request.ts';
+
+/** An option, and what help and completion have to know of it beside what the parser does. */
+export interface Option extends Options {
+  /** What to call its value. */
+  readonly takes?: string;
+  /** `names`: the ids of checks, and areas. */
+  readonly values?: readonly string[] | 'names' | 'file';
+  /** Whether its value is a list with commas. */
+  readonly list?: true;
+}
 
 const report = { group: 'Report:' };
 const lookup = { group: 'Where to look:' };
 const choice = { group: 'What to check:' };
 
 const text = { type: 'string', requiresArg: true } as const;
+const file = { ...text, takes: 'FILE', values: 'file' } as const;
+const names = { ...text, takes: 'NAMES', values: 'names', list: true } as const;
+
+/** One of a few words. */
+const oneOf = <const T extends readonly string[]>(takes: string, values: T) => ({
+  ...text,
+  takes,
+  values,
+});
+
+/** Told in a form of its own. */
+const called = (takes: string) => ({ ...text, takes });
+
+export const severities = ['error', 'warning', 'note', 'never'] as const;
+export const colors = ['auto', 'always', 'never'] as const;
 
 /** Options of every command that audits. */
 export const auditOptions = {
-  only: { ...choice, ...text, describe: 'Checks or areas to run, comma-separated' },
-  skip: { ...choice, ...text, describe: 'Checks or areas to leave out, comma-separated' },
+  only: { ...choice, ...names, describe: 'Checks or areas to run, comma-separated' },
+  skip: { ...choice, ...names, describe: 'Checks or areas to leave out, comma-separated' },
   ports: {
     ...choice,
     type: 'boolean',
     default: true,
-    describe: "Probe iCloud's mail ports from here (--no-ports: leave out)",
+    describe: "Leave out the probe of iCloud's mail ports from here",
   },
   'apple-domain': {
     ...choice,
-    ...text,
+    ...called('TOKEN'),
     describe: 'The apple-domain= value that your iCloud settings show',
   },
-  'domains-from': { ...choice, ...text, describe: 'Read domains from a file, or - for stdin' },
+  'domains-from': { ...choice, ...file, describe: 'Read domains from a file, or - for stdin' },
   resolver: {
     ...lookup,
-    ...text,
+    ...called('WHERE'),
     describe: 'system, IP[:PORT] or https://... (repeatable; default: system)',
   },
   authoritative: {
     ...lookup,
     type: 'boolean',
     default: true,
-    describe: "Ask the domain's own name servers (--no-authoritative: do not)",
+    describe: "Do not ask the domain's own name servers",
   },
-  timeout: { ...lookup, ...text, default: '20', describe: 'Seconds for one domain' },
-  concurrency: { ...lookup, ...text, default: '8', describe: 'Domains audited at the same time' },
+  timeout: { ...lookup, ...called('SECONDS'), default: '20', describe: 'Seconds for one domain' },
+  concurrency: {
+    ...lookup,
+    ...called('COUNT'),
+    default: '8',
+    describe: 'Domains audited at the same time',
+  },
   control: {
     ...lookup,
-    ...text,
+    ...called('HOST:PORT'),
     describe:
       "HOST:PORT of another provider, connected to only where Apple's port fails, to tell whether this network blocks it; none: nobody (repeatable; default: Gmail's, none in CI)",
   },
-  record: { ...lookup, ...text, describe: 'Save all answers (the JSON report) in this file' },
-  replay: { ...lookup, ...text, describe: 'Judge a saved report again, without network' },
+  record: { ...lookup, ...file, describe: 'Save all answers (the JSON report) in this file' },
+  replay: { ...lookup, ...file, describe: 'Judge a saved report again, without network' },
   zone: {
     ...lookup,
-    ...text,
+    ...file,
     describe: 'Audit this file or folder instead of the live zone: FILE|DIR[:format]',
   },
   against: {
     ...lookup,
-    ...text,
+    ...file,
     describe: 'With --zone: tell what changes from this file, or from the live zone: FILE|live',
   },
   offline: {
@@ -64,71 +95,75 @@ export const auditOptions = {
   },
   baseline: {
     ...choice,
-    ...text,
+    ...file,
     describe: 'File of accepted records; what differs from it is drift, and fails the run',
   },
   format: {
     ...report,
-    ...text,
+    ...oneOf('FORMAT', formats),
     default: 'text',
     describe: `Format of the report on stdout: ${formats.join(', ')}`,
   },
   output: {
     ...report,
-    ...text,
+    ...file,
     describe: 'Write it to a file too: .txt .json .ndjson .md .sarif .xml (repeatable)',
   },
   'fail-on': {
     ...report,
-    ...text,
+    ...oneOf('SEVERITY', severities),
     default: 'error',
     describe: 'Lowest severity that fails the run: error, warning, note, never',
   },
   color: {
     ...report,
-    ...text,
+    ...oneOf('WHEN', colors),
     default: 'auto',
     describe: 'Colour: auto, always, never (NO_COLOR is honoured)',
   },
   verbose: { ...report, type: 'boolean', default: false, describe: 'Show the evidence' },
   for: {
     ...report,
-    ...text,
+    ...oneOf('SYSTEM', platforms),
     describe: 'System that the steps are for: macos, windows, linux (default: this one)',
   },
   quiet: { ...report, type: 'boolean', default: false, describe: 'Verdicts only' },
-} as const satisfies Record<string, Options>;
+} as const satisfies Record<string, Option>;
 
-const mail = { group: 'Mail program (ports, login):' };
+const mail = { group: 'Mail program:' };
 
 /** Options of `ports` and `login`. */
 export const mailOptions = {
   imap: {
     ...mail,
-    ...text,
+    ...called('SERVER'),
     describe: 'Incoming server as it is set: HOST:PORT:tls, :starttls or :none',
   },
-  smtp: { ...mail, ...text, describe: 'Outgoing server as it is set' },
-} as const satisfies Record<string, Options>;
+  smtp: { ...mail, ...called('SERVER'), describe: 'Outgoing server as it is set' },
+} as const satisfies Record<string, Option>;
 
 /** Options of `login` alone. */
 export const loginOptions = {
-  user: { ...mail, ...text, describe: 'User name to sign in with (default: the address)' },
-} as const satisfies Record<string, Options>;
+  user: {
+    ...mail,
+    ...called('NAME'),
+    describe: 'User name to sign in with (default: the address)',
+  },
+} as const satisfies Record<string, Option>;
 
-const advice = { group: 'Records to publish (records):' };
+const advice = { group: 'Records to publish:' };
 
 /** Options of `records` alone. */
 export const recordsOptions = {
   form: {
     ...advice,
-    ...text,
+    ...oneOf('FORM', recordForms),
     default: 'table',
     describe: `Form of the records: ${recordForms.join(', ')}`,
   },
   provider: {
     ...advice,
-    ...text,
+    ...oneOf('PROVIDER', providers),
     default: 'cloudflare',
     describe: `Terraform provider: ${providers.join(', ')}`,
   },
@@ -141,15 +176,23 @@ export const recordsOptions = {
   delete: { ...advice, type: 'boolean', default: false, describe: 'Only those that have to go' },
   dmarc: {
     ...advice,
-    ...text,
+    ...oneOf('HOW', ['mend', 'next']),
     default: 'mend',
     describe: 'DMARC: mend what is wrong, or go on to the next stricter policy: mend, next',
   },
-  'mta-sts': { ...advice, ...text, describe: 'Id of your MTA-STS policy, to have its record too' },
-  'tls-rpt': { ...advice, ...text, describe: 'Mail address for reports on TLS, likewise' },
-} as const satisfies Record<string, Options>;
+  'mta-sts': {
+    ...advice,
+    ...called('ID'),
+    describe: 'Id of your MTA-STS policy, to have its record too',
+  },
+  'tls-rpt': {
+    ...advice,
+    ...called('ADDRESS'),
+    describe: 'Mail address for reports on TLS, likewise',
+  },
+} as const satisfies Record<string, Option>;
 
-const accepted = { group: 'Accepted records (baseline):' };
+const accepted = { group: 'Accepted records:' };
 
 /** Options of `baseline` alone. */
 export const baselineOptions = {
@@ -165,7 +208,7 @@ export const baselineOptions = {
     default: false,
     describe: 'Accept what is published, and write the file',
   },
-} as const satisfies Record<string, Options>;
+} as const satisfies Record<string, Option>;
 
 /** What the exit status means; README and `--help` print it. */
 export const exitCodes: readonly (readonly [number, string])[] = [
@@ -176,11 +219,9 @@ export const exitCodes: readonly (readonly [number, string])[] = [
   [70, 'a bug in dns-audit'],
 ];
 
-export const epilogue = `Exit status:
-${exitCodes.map(([code, meaning]) => `${String(code).padStart(4)}  ${meaning}`).join('\n')}
-
-Examples:
-  dns-audit example.com
-  dns-audit example.com --no-ports --format json
-  dns-audit example.com --resolver 192.0.2.53 --resolver https://dns.example/dns-query
-`;
+/** Three that show what it is for. */
+export const examples: readonly (readonly [string, string])[] = [
+  ['dns-audit example.com', 'What is wrong, and the records that mend it'],
+  ['dns-audit records example.com --form bind', 'The records to publish, as lines of a zone file'],
+  ['dns-audit example.com --no-ports --output report.md', 'A report to look at, and to pass on'],
+];

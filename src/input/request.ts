@@ -1,6 +1,7 @@
 /** What the user asked for, read and checked: the one thing that the entries act upon. */
 import type { Severity } from '../model/check.ts';
 import type { MailSetting, Platform } from '../model/diagnosis.ts';
+import type { Shell } from '../model/manual.ts';
 import type { Domain } from '../model/name.ts';
 import type { Provider, RecordForm } from '../model/record-plan.ts';
 import type { ServerAddress } from '../model/server-address.ts';
@@ -106,6 +107,16 @@ export interface BaselineRequest {
 
 export type Request =
   | { readonly command: 'print'; readonly text: string }
+  /** Of one command, or of all. */
+  | { readonly command: 'help'; readonly topic?: string | undefined }
+  | { readonly command: 'man' }
+  | { readonly command: 'completion'; readonly shell: Shell }
+  | {
+      readonly command: 'checks';
+      readonly area?: string;
+      readonly format: 'text' | 'json';
+      readonly options: AuditOptions;
+    }
   | {
       readonly command: 'audit';
       readonly domains: readonly Domain[];

@@ -47,10 +47,18 @@ export const renderExplanation = (meta: CheckMeta, look: Look): string => {
   );
 };
 
-const entry = (look: Look, { id, title, severity }: CheckMeta): readonly string[] => [
-  `  ${plain(id)} ${paint(look, 'dim', `(${severity})`)}`,
-  ...paragraph(look, plain(title), 4).map((line) => paint(look, 'dim', line)),
-];
+/** So wide are the longest of most ids, and `warning`. */
+const idWidth = 24;
+
+/** Id, severity and title in columns; the title below where that leaves it too little room. */
+const entry = (look: Look, { id, title, severity }: CheckMeta): readonly string[] => {
+  const head = `  ${plain(id).padEnd(idWidth)}  `;
+  const tone = severity === 'error' ? 'red' : severity === 'warning' ? 'yellow' : 'cyan';
+  const mark = paint(look, tone, severity.padEnd(7));
+  if (look.width < 72) return [head + mark.trimEnd(), ...paragraph(look, plain(title), 4)];
+  const [first = '', ...more] = paragraph(look, plain(title), head.length + 9);
+  return [`${head}${mark}  ${first.trimStart()}`, ...more];
+};
 
 const listOf = (look: Look, area: Area, metas: readonly CheckMeta[]): readonly string[] => {
   const own = metas.filter((meta) => meta.area === area);
@@ -59,7 +67,7 @@ const listOf = (look: Look, area: Area, metas: readonly CheckMeta[]): readonly s
     : [paint(look, 'bold', area), ...own.flatMap((meta) => entry(look, meta))];
 };
 
-/** Every check with its title, by area. */
+/** Every check with its severity and title, by area. */
 export const renderCheckList = (metas: readonly CheckMeta[], look: Look): string =>
   asText(
     spaced([

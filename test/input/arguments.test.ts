@@ -153,13 +153,24 @@ describe('the command line', () => {
     expect(read(...argv)).toMatchObject(request);
   });
 
-  it('prints help and version as text, with the exit codes', () => {
+  it('knows whose help is wanted', () => {
     expect(read('--version')).toEqual({ command: 'print', text: '1.2.3\n' });
-    const help = read('--help');
-    expect(help).toMatchObject({ command: 'print' });
-    if (help.command === 'print') {
-      for (const part of ['--resolver', 'Exit status', ' 3  inconclusive', 'demo'])
-        expect(help.text).toContain(part);
-    }
+    expect(read('--help')).toEqual({ command: 'help' });
+    expect(read('example.com', '--help')).toEqual({ command: 'help' });
+    expect(read('records', '--help')).toEqual({ command: 'help', topic: 'records' });
+  });
+
+  it.each([
+    [['explian'], 'There is no command "explian".', 'Did you mean dns-audit explain?'],
+    [['record', 'example.com'], 'There is no command "record".', 'Did you mean dns-audit records?'],
+    [['explain', 'mx-presnt'], 'There is no check "mx-presnt".', 'Did you mean mx-present?'],
+    [['checks', 'spff'], 'There is no area "spff".', 'Did you mean spf?'],
+    [['records', 'a.b', '--fom', 'bind'], 'There is no option --fom.', 'Did you mean --form?'],
+    [['a.b', '--format', 'jsom'], /^--format jsom is not one of/, 'Did you mean json?'],
+    [['completion', 'fihs'], 'There is no completion for "fihs".', 'There are: bash, zsh, fish.'],
+    [['man', 'x'], 'man: "x" is one argument too many.', undefined],
+  ])('tells the nearest name: %j', (argv, message, hint) => {
+    expect(() => read(...argv)).toThrow(expect.objectContaining({ hint }));
+    expect(() => read(...argv)).toThrow(message);
   });
 });

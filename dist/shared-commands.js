@@ -1,0 +1,745 @@
+import { $ as nearest, X as ipAddress, Z as parseServerAddress } from "./shared-audit.js";
+import { o as presentText } from "./shared-present.js";
+import { t as UserError } from "./shared-user-error.js";
+import { t as dnsName } from "./shared-name.js";
+import { t as readDomain } from "./shared-domain.js";
+import { readFileSync } from "node:fs";
+import { extname } from "node:path";
+// src/model/manual.ts
+/** The command line as data: what `--help`, the manual page and the completion scripts are made of. */
+/** Shells whose completion is at hand. */
+const shells = [
+	"bash",
+	"zsh",
+	"fish"
+];
+/** The items by their group, in the order in which the groups first come. */
+const grouped = (items) => [...new Set(items.map(({ group }) => group))].map((group) => [group, items.filter((item) => item.group === group)]);
+// src/model/diagnosis.ts
+/** Whose system the steps are for. */
+const platforms = [
+	"macos",
+	"windows",
+	"linux"
+];
+// src/input/raw.ts
+/** Reads single values out of what yargs parsed. What is wrong with one is thrown as a {@link UserError}. */
+/** All values of an option that may be repeated. */
+const listOf = (value) => value === void 0 ? [] : [value].flat().map(String);
+/** Likewise, each value a list with commas. */
+const commaListOf = (value) => listOf(value).flatMap((item) => item.split(",").map((part) => part.trim())).filter((part) => part !== "");
+/** The value of an option that is not to be repeated. */
+const single = (raw, option) => {
+	const values = listOf(raw[option]);
+	if (values.length > 1) throw new UserError(`--${option} is given more than once.`);
+	return values[0];
+};
+const didYouMean = (word, candidates) => {
+	const close = nearest(word, candidates);
+	return close === void 0 ? void 0 : `Did you mean ${close}?`;
+};
+const oneOf$1 = (raw, option, choices) => {
+	const value = single(raw, option) ?? "";
+	const found = choices.find((choice) => choice === value);
+	if (found === void 0) throw new UserError(`--${option} ${presentText(value)} is not one of ${choices.join(", ")}.`, didYouMean(value, choices));
+	return found;
+};
+const numberIn = (raw, option, least, most) => {
+	const value = single(raw, option) ?? "";
+	const number = /^\d+(?:\.\d+)?$/.test(value) ? Number(value) : NaN;
+	if (!(number >= least && number <= most)) throw new UserError(`--${option} must be a number from ${least} to ${most}, not "${presentText(value)}".`);
+	return number;
+};
+// src/input/settings.ts
+const securities = {
+	tls: "implicit",
+	ssl: "implicit",
+	"ssl/tls": "implicit",
+	starttls: "starttls",
+	none: "none"
+};
+const hostOf = (text) => {
+	const name = text.toLowerCase().replace(/\.$/, "");
+	const literal = ipAddress(name.replace(/^\[(.*)\]$/, "$1"));
+	if (literal !== void 0) return literal;
+	const labels = name.split(".");
+	return labels.every((label) => /^(?!-)[a-z0-9-]{1,63}(?<!-)$/.test(label)) && name.length <= 253 && !/^\d+$/.test(labels.at(-1)) ? name : void 0;
+};
+/** A host (an IPv6 address in brackets) and a port. */
+const readPlace = (text) => {
+	const [, name = "", digits] = /^(\[[^\]]*\]|[^:]*):(\d{1,5})$/.exec(text) ?? [];
+	const host = hostOf(name);
+	const port = Number(digits);
+	return host === void 0 || port < 1 || port > 65535 ? void 0 : {
+		host,
+		port
+	};
+};
+/**
+* The setting in `text`, given as `option`.
+* @throws {UserError} with an example.
+*/
+const readSetting = (protocol, text, option) => {
+	const [, at = "", word = ""] = /^(.*):([^:]*)$/s.exec(text.trim()) ?? [];
+	const place = readPlace(at);
+	const security = Object.hasOwn(securities, word.toLowerCase()) ? securities[word.toLowerCase()] : void 0;
+	if (place === void 0 || security === void 0) throw new UserError(`--${option} ${presentText(text.slice(0, 200))} is not HOST:PORT:ENCRYPTION, where ENCRYPTION is tls, starttls or none.`, protocol === "imap" ? "Example: --imap imap.mail.me.com:993:tls" : "Example: --smtp smtp.mail.me.com:587:starttls");
+	return {
+		protocol,
+		host: dnsName(place.host),
+		port: place.port,
+		security
+	};
+};
+// src/input/mail-arguments.ts
+/** Reads the options about mail programs: how one is set up, who signs in, whose system it runs on. */
+const platformOf = (raw) => raw["for"] === void 0 ? {} : { platform: oneOf$1(raw, "for", platforms) };
+const controlIn = (text) => {
+	const place = readPlace(text);
+	if (place !== void 0) return place;
+	throw new UserError(`--control ${presentText(text.slice(0, 200))} is not HOST:PORT, and not none.`, "Example: --control imap.gmail.com:993");
+};
+/** Nothing where the option is not given; an empty list for `none`. */
+const controlsOf = (raw) => {
+	const given = commaListOf(raw["control"]);
+	if (given.length === 0) return {};
+	return { controls: given.includes("none") ? [] : given.map(controlIn) };
+};
+/** How the mail program is set up, as far as that is told. */
+const settingsOf = (raw) => ["imap", "smtp"].flatMap((protocol) => {
+	const text = single(raw, protocol);
+	return text === void 0 ? [] : [readSetting(protocol, text, protocol)];
+});
+/** Octets that would end a command or a name in it. */
+const hasControl = (text) => /[\u0000-\u001f\u007f]/.test(text);
+const addressIn = (raw) => {
+	const text = (listOf(raw["address"])[0] ?? "").trim();
+	if (/^[!#-'*+\-./0-9=?A-Z^_`a-z{|}~]+@[A-Za-z0-9.-]+$/.test(text) && text.length <= 254) return text;
+	throw new UserError(`"${presentText(text.slice(0, 254))}" is not a mail address.`, "Example: dns-audit login you@icloud.com");
+};
+const loginOf = (raw) => {
+	const set = settingsOf(raw);
+	if (set.some(({ security }) => security === "none")) throw new UserError("login sends a password only over an encrypted connection: tls or starttls.");
+	for (const option of [
+		"record",
+		"replay",
+		"output"
+	]) if (raw[option] !== void 0) throw new UserError(`login: a sign-in is never kept, so there is no --${option}.`);
+	const user = single(raw, "user");
+	if (user !== void 0 && (user === "" || user.length > 254 || hasControl(user))) throw new UserError("--user must be a user name.");
+	return {
+		address: addressIn(raw),
+		set,
+		...user === void 0 ? {} : { user }
+	};
+};
+// src/input/request.ts
+const formats = [
+	"text",
+	"json",
+	"ndjson",
+	"markdown",
+	"sarif",
+	"junit"
+];
+// src/input/verification.ts
+/** The value of the verification record, in the forms in which people have it at hand. */
+/** What Apple's set-up hands to a DNS host that offers Domain Connect: the address of its page, with all values in it. */
+const isApplyAddress = (text) => /^https?:\/\/\S+\/apply\?/i.test(text) && /[?&]icloud_token=/i.test(text);
+const wrong = () => new UserError("--apple-domain must be the value that iCloud shows, without spaces.", "The address of the page to which iCloud sends you for automatic set-up will do as well, where it has icloud_token= in it.");
+/**
+* The token in `text`: alone, behind `apple-domain=`, or in the address of a Domain Connect page.
+* Throws {@link UserError} on anything else.
+*/
+const readToken = (text) => {
+	const pasted = text.trim();
+	const token = (isApplyAddress(pasted) ? new URL(pasted).searchParams.get("icloud_token") ?? "" : pasted).replace(/^"?apple-domain=/, "").replace(/"$/, "");
+	if (!/^[!-~]+$/.test(token) || token.includes("://")) throw wrong();
+	return token;
+};
+// src/input/audit-arguments.ts
+/** Reads the options that all auditing commands have in common. */
+const namesOf = (raw, option, known) => {
+	const valid = [...known.checks, ...known.areas];
+	const names = commaListOf(raw[option]);
+	const unknown = names.find((name) => !valid.includes(name));
+	if (unknown !== void 0) throw new UserError(`--${option}: there is no check or area "${presentText(unknown)}".`, didYouMean(unknown, valid) ?? "dns-audit explain lists them.");
+	return names;
+};
+const suffixes = {
+	".txt": "text",
+	".json": "json",
+	".ndjson": "ndjson",
+	".md": "markdown",
+	".sarif": "sarif",
+	".xml": "junit"
+};
+const outputOf = (file) => {
+	const format = suffixes[extname(file).toLowerCase()];
+	if (format === void 0) throw new UserError(`--output ${presentText(file)}: the suffix picks the format, and this one is not known.`, `Use one of ${Object.keys(suffixes).join(" ")}.`);
+	return {
+		format,
+		file
+	};
+};
+const resolverOf = (value) => {
+	const choice = value === "system" ? { kind: "system" } : parseServerAddress(value);
+	if (choice === void 0) throw new UserError(`--resolver ${presentText(value)} is not system, IP, IP:PORT, [IPv6]:PORT or an https:// address.`);
+	return choice;
+};
+const resolversOf = (raw) => {
+	const [first = "system", ...others] = new Set(commaListOf(raw["resolver"]));
+	return [resolverOf(first), ...others.map(resolverOf)];
+};
+/** The options of every command that audits, checked. */
+const optionsOf = (raw, known) => {
+	const given = single(raw, "apple-domain");
+	const token = given === void 0 ? void 0 : readToken(given);
+	const optional = (name) => {
+		const value = single(raw, name);
+		return value === void 0 ? {} : { [name]: value };
+	};
+	for (const option of ["against", "offline"]) if (raw[option] && raw["zone"] === void 0) throw new UserError(`--${option} goes with --zone.`);
+	return {
+		outputs: [{ format: oneOf$1(raw, "format", formats) }, ...listOf(raw["output"]).map(outputOf)],
+		only: namesOf(raw, "only", known),
+		skip: namesOf(raw, "skip", known),
+		failOn: oneOf$1(raw, "fail-on", [
+			"error",
+			"warning",
+			"note",
+			"never"
+		]),
+		resolvers: resolversOf(raw),
+		ports: raw["ports"] === true,
+		authoritative: raw["authoritative"] === true,
+		...token === void 0 ? {} : { token },
+		...optional("zone"),
+		...optional("against"),
+		offline: raw["offline"] === true,
+		...optional("baseline"),
+		...optional("record"),
+		...optional("replay"),
+		...platformOf(raw),
+		...controlsOf(raw),
+		timeoutMs: numberIn(raw, "timeout", .1, 3600) * 1e3,
+		concurrency: Math.floor(numberIn(raw, "concurrency", 1, 1e3)),
+		color: oneOf$1(raw, "color", [
+			"auto",
+			"always",
+			"never"
+		]),
+		verbose: raw["verbose"] === true,
+		quiet: raw["quiet"] === true
+	};
+};
+// src/model/record-plan.ts
+/** The forms in which a plan is printed. */
+const recordForms = [
+	"table",
+	"bind",
+	"cloudflare",
+	"terraform",
+	"dnscontrol",
+	"octodns",
+	"route53",
+	"json"
+];
+/** The Terraform providers whose resources are known. */
+const providers = [
+	"cloudflare",
+	"route53",
+	"google",
+	"azure",
+	"digitalocean"
+];
+// src/input/options.ts
+const report = { group: "Report:" };
+const lookup = { group: "Where to look:" };
+const choice = { group: "What to check:" };
+const text = {
+	type: "string",
+	requiresArg: true
+};
+const file = {
+	...text,
+	takes: "FILE",
+	values: "file"
+};
+const names = {
+	...text,
+	takes: "NAMES",
+	values: "names",
+	list: true
+};
+/** One of a few words. */
+const oneOf = (takes, values) => ({
+	...text,
+	takes,
+	values
+});
+/** Told in a form of its own. */
+const called = (takes) => ({
+	...text,
+	takes
+});
+const severities = [
+	"error",
+	"warning",
+	"note",
+	"never"
+];
+const colors = [
+	"auto",
+	"always",
+	"never"
+];
+/** Options of every command that audits. */
+const auditOptions = {
+	only: {
+		...choice,
+		...names,
+		describe: "Checks or areas to run, comma-separated"
+	},
+	skip: {
+		...choice,
+		...names,
+		describe: "Checks or areas to leave out, comma-separated"
+	},
+	ports: {
+		...choice,
+		type: "boolean",
+		default: true,
+		describe: "Leave out the probe of iCloud's mail ports from here"
+	},
+	"apple-domain": {
+		...choice,
+		...called("TOKEN"),
+		describe: "The apple-domain= value that your iCloud settings show"
+	},
+	"domains-from": {
+		...choice,
+		...file,
+		describe: "Read domains from a file, or - for stdin"
+	},
+	resolver: {
+		...lookup,
+		...called("WHERE"),
+		describe: "system, IP[:PORT] or https://... (repeatable; default: system)"
+	},
+	authoritative: {
+		...lookup,
+		type: "boolean",
+		default: true,
+		describe: "Do not ask the domain's own name servers"
+	},
+	timeout: {
+		...lookup,
+		...called("SECONDS"),
+		default: "20",
+		describe: "Seconds for one domain"
+	},
+	concurrency: {
+		...lookup,
+		...called("COUNT"),
+		default: "8",
+		describe: "Domains audited at the same time"
+	},
+	control: {
+		...lookup,
+		...called("HOST:PORT"),
+		describe: "HOST:PORT of another provider, connected to only where Apple's port fails, to tell whether this network blocks it; none: nobody (repeatable; default: Gmail's, none in CI)"
+	},
+	record: {
+		...lookup,
+		...file,
+		describe: "Save all answers (the JSON report) in this file"
+	},
+	replay: {
+		...lookup,
+		...file,
+		describe: "Judge a saved report again, without network"
+	},
+	zone: {
+		...lookup,
+		...file,
+		describe: "Audit this file or folder instead of the live zone: FILE|DIR[:format]"
+	},
+	against: {
+		...lookup,
+		...file,
+		describe: "With --zone: tell what changes from this file, or from the live zone: FILE|live"
+	},
+	offline: {
+		...lookup,
+		type: "boolean",
+		default: false,
+		describe: "With --zone: ask nothing of the network"
+	},
+	baseline: {
+		...choice,
+		...file,
+		describe: "File of accepted records; what differs from it is drift, and fails the run"
+	},
+	format: {
+		...report,
+		...oneOf("FORMAT", formats),
+		default: "text",
+		describe: `Format of the report on stdout: ${formats.join(", ")}`
+	},
+	output: {
+		...report,
+		...file,
+		describe: "Write it to a file too: .txt .json .ndjson .md .sarif .xml (repeatable)"
+	},
+	"fail-on": {
+		...report,
+		...oneOf("SEVERITY", severities),
+		default: "error",
+		describe: "Lowest severity that fails the run: error, warning, note, never"
+	},
+	color: {
+		...report,
+		...oneOf("WHEN", colors),
+		default: "auto",
+		describe: "Colour: auto, always, never (NO_COLOR is honoured)"
+	},
+	verbose: {
+		...report,
+		type: "boolean",
+		default: false,
+		describe: "Show the evidence"
+	},
+	for: {
+		...report,
+		...oneOf("SYSTEM", platforms),
+		describe: "System that the steps are for: macos, windows, linux (default: this one)"
+	},
+	quiet: {
+		...report,
+		type: "boolean",
+		default: false,
+		describe: "Verdicts only"
+	}
+};
+const mail = { group: "Mail program:" };
+/** Options of `ports` and `login`. */
+const mailOptions = {
+	imap: {
+		...mail,
+		...called("SERVER"),
+		describe: "Incoming server as it is set: HOST:PORT:tls, :starttls or :none"
+	},
+	smtp: {
+		...mail,
+		...called("SERVER"),
+		describe: "Outgoing server as it is set"
+	}
+};
+/** Options of `login` alone. */
+const loginOptions = { user: {
+	...mail,
+	...called("NAME"),
+	describe: "User name to sign in with (default: the address)"
+} };
+const advice = { group: "Records to publish:" };
+/** Options of `records` alone. */
+const recordsOptions = {
+	form: {
+		...advice,
+		...oneOf("FORM", recordForms),
+		default: "table",
+		describe: `Form of the records: ${recordForms.join(", ")}`
+	},
+	provider: {
+		...advice,
+		...oneOf("PROVIDER", providers),
+		default: "cloudflare",
+		describe: `Terraform provider: ${providers.join(", ")}`
+	},
+	all: {
+		...advice,
+		type: "boolean",
+		default: false,
+		describe: "Also those that are right already"
+	},
+	delete: {
+		...advice,
+		type: "boolean",
+		default: false,
+		describe: "Only those that have to go"
+	},
+	dmarc: {
+		...advice,
+		...oneOf("HOW", ["mend", "next"]),
+		default: "mend",
+		describe: "DMARC: mend what is wrong, or go on to the next stricter policy: mend, next"
+	},
+	"mta-sts": {
+		...advice,
+		...called("ID"),
+		describe: "Id of your MTA-STS policy, to have its record too"
+	},
+	"tls-rpt": {
+		...advice,
+		...called("ADDRESS"),
+		describe: "Mail address for reports on TLS, likewise"
+	}
+};
+const accepted = { group: "Accepted records:" };
+/** Options of `baseline` alone. */
+const baselineOptions = {
+	check: {
+		...accepted,
+		type: "boolean",
+		default: false,
+		describe: "Hold what is published against the file: 1 where it differs"
+	},
+	update: {
+		...accepted,
+		type: "boolean",
+		default: false,
+		describe: "Accept what is published, and write the file"
+	}
+};
+/** What the exit status means; README and `--help` print it. */
+const exitCodes = [
+	[0, "passed"],
+	[1, "failed: a finding at or above --fail-on, or drift"],
+	[2, "usage, configuration or an input file is wrong"],
+	[3, "inconclusive: something that the verdict needs could not be looked up"],
+	[70, "a bug in dns-audit"]
+];
+/** Three that show what it is for. */
+const examples = [
+	["dns-audit example.com", "What is wrong, and the records that mend it"],
+	["dns-audit records example.com --form bind", "The records to publish, as lines of a zone file"],
+	["dns-audit example.com --no-ports --output report.md", "A report to look at, and to pass on"]
+];
+// src/input/record-arguments.ts
+/** Reads the options of `records` and `baseline`. */
+/** These commands write no report, and ask live servers. */
+const refuseReports = (raw, command) => {
+	for (const option of [
+		"record",
+		"replay",
+		"output"
+	]) if (raw[option] !== void 0) throw new UserError(`${command}: it writes no report, so there is no --${option}.`);
+};
+const modeOf = (raw) => {
+	if (raw["all"] === true && raw["delete"] === true) throw new UserError("--all and --delete cannot go together.");
+	return raw["delete"] === true ? "delete" : raw["all"] === true ? "all" : "publish";
+};
+/** RFC 8461 §3.1. */
+const policyIdOf = (raw) => {
+	const id = single(raw, "mta-sts");
+	if (id === void 0) return {};
+	if (/^[A-Za-z0-9]{1,32}$/.test(id)) return { mtaSts: id };
+	throw new UserError(`--mta-sts ${presentText(id.slice(0, 80))} is not an id: 1 to 32 letters and digits.`, "Example: --mta-sts 20261201");
+};
+/** RFC 8460 §3: the signs that have a meaning in the record or in an address would have to be escaped. */
+const reportsOf = (raw) => {
+	const address = single(raw, "tls-rpt")?.replace(/^mailto:/i, "");
+	if (address === void 0) return {};
+	if (/^[\w.+-]{1,64}@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i.test(address)) return { tlsReports: address };
+	throw new UserError(`--tls-rpt ${presentText(address.slice(0, 80))} is not a mail address.`, "Example: --tls-rpt tls-reports@example.com");
+};
+const recordsOf = (raw) => {
+	refuseReports(raw, "records");
+	if (single(raw, "format") !== "text") throw new UserError("records has forms, not formats: give --form.", "Example: --form bind");
+	return {
+		domain: readDomain(String(raw["domain"])),
+		form: oneOf$1(raw, "form", recordForms),
+		provider: oneOf$1(raw, "provider", providers),
+		mode: modeOf(raw),
+		plan: {
+			dmarc: oneOf$1(raw, "dmarc", ["mend", "next"]),
+			...policyIdOf(raw),
+			...reportsOf(raw)
+		}
+	};
+};
+const baselineOf = (raw) => {
+	refuseReports(raw, "baseline");
+	if (raw["check"] === true && raw["update"] === true) throw new UserError("--check and --update cannot go together.");
+	const domains = listOf(raw["domains"]).map(readDomain);
+	return {
+		domains: [...new Map(domains.map((domain) => [domain.name, domain])).values()],
+		mode: raw["update"] === true ? "update" : raw["check"] === true ? "check" : "show"
+	};
+};
+// src/input/commands.ts
+/** The commands of the command line as data: what each takes, and the request that comes of it. */
+const readLines = (file) => {
+	try {
+		return readFileSync(file === "-" ? 0 : file, "utf8").split(/\r\n|\r|\n/).map((line) => line.replace(/#.*$/, "").trim()).filter((line) => line !== "");
+	} catch (error) {
+		const { code } = error;
+		throw new UserError(`--domains-from ${presentText(file)} cannot be read (${code ?? "unknown reason"}).`);
+	}
+};
+const nameOf = ({ usage }) => usage.replace(/ .*/, "").replace("$0", "");
+/** A word without a dot is no domain, but may be a command with a slip in it. */
+const refuseMistyped = (word, commands) => {
+	const meant = /^[a-z-]+$/i.test(word) ? nearest(word, commands) : void 0;
+	if (meant !== void 0) throw new UserError(`There is no command "${word}".`, `Did you mean dns-audit ${meant}?`);
+};
+const auditRequest = (raw, known) => {
+	const options = optionsOf(raw, known);
+	const from = single(raw, "domains-from");
+	const named = [...listOf(raw["domains"]), ...listOf(raw["_"])];
+	const [first = ""] = named;
+	if (named.length > 0) refuseMistyped(first, commandsFor(known).map(nameOf));
+	const pasted = [...named, ...from === void 0 ? [] : readLines(from)];
+	if (pasted.length === 0 && options.replay === void 0) throw new UserError("Which domain?", "Example: dns-audit example.com     Help: dns-audit --help");
+	return {
+		command: "audit",
+		domains: [...new Map(pasted.map(readDomain).map((domain) => [domain.name, domain])).values()],
+		options
+	};
+};
+const nameArgument = (raw, key, what, valid) => {
+	const value = raw[key];
+	if (value === void 0) return {};
+	const [name = ""] = listOf(value);
+	if (!valid.includes(name)) throw new UserError(`There is no ${what} "${presentText(name)}".`, didYouMean(name, valid) ?? `There are: ${valid.join(", ")}.`);
+	return { [key]: name };
+};
+const shellIn = (raw) => {
+	const { shell = "" } = nameArgument(raw, "shell", "completion for", shells);
+	return shells.find((one) => one === shell) ?? shells[0];
+};
+const mailCommands = (known) => [{
+	usage: "ports",
+	group: "Find what is wrong",
+	describe: "Mail ports only: can this machine reach iCloud Mail? (\"error 4055\")",
+	options: mailOptions,
+	read: (raw) => ({
+		command: "ports",
+		options: {
+			...optionsOf(raw, known),
+			set: settingsOf(raw)
+		}
+	})
+}, {
+	usage: "login <address>",
+	group: "Find what is wrong",
+	describe: "Sign in once, to see that the password works: asked for without echo, or from DNS_AUDIT_PASSWORD or stdin",
+	positional: { address: { type: "string" } },
+	options: {
+		...mailOptions,
+		...loginOptions
+	},
+	read: (raw) => ({
+		command: "login",
+		login: loginOf(raw),
+		options: optionsOf(raw, known)
+	})
+}];
+const recordCommands = (known) => [{
+	usage: "records <domain>",
+	group: "Mend it",
+	values: "domain",
+	describe: "The records to publish, merged with what is there, in the form you use",
+	positional: { domain: { type: "string" } },
+	options: recordsOptions,
+	read: (raw) => ({
+		command: "records",
+		records: recordsOf(raw),
+		options: optionsOf(raw, known)
+	})
+}, {
+	usage: "baseline [domains..]",
+	group: "Keep it so",
+	values: "domain",
+	describe: "Show, --check or --update the records that are accepted",
+	positional: { domains: {
+		type: "string",
+		array: true
+	} },
+	options: baselineOptions,
+	read: (raw) => ({
+		command: "baseline",
+		baseline: baselineOf(raw),
+		options: optionsOf(raw, known)
+	})
+}];
+const catalogueCommands = (known) => [{
+	usage: "explain [check]",
+	group: "Learn",
+	describe: "Why a check is there, how it judges, how to mend",
+	positional: { check: { type: "string" } },
+	values: known.checks,
+	alone: true,
+	read: (raw) => ({
+		command: "explain",
+		...nameArgument(raw, "check", "check", known.checks),
+		options: optionsOf(raw, known)
+	})
+}, {
+	usage: "checks [area]",
+	group: "Learn",
+	describe: "List the checks, by area, with their severity (--format json: with all there is)",
+	positional: { area: { type: "string" } },
+	values: known.areas,
+	alone: true,
+	read: (raw) => ({
+		command: "checks",
+		...nameArgument(raw, "area", "area", known.areas),
+		format: oneOf$1(raw, "format", ["text", "json"]),
+		options: optionsOf(raw, known)
+	})
+}];
+const otherCommands = (known) => [
+	{
+		usage: "demo [scenario]",
+		group: "Learn",
+		describe: `See it work, and fail, without network: ${known.scenarios.join(", ")}`,
+		positional: { scenario: { type: "string" } },
+		values: known.scenarios,
+		read: (raw) => ({
+			command: "demo",
+			...nameArgument(raw, "scenario", "scenario", known.scenarios),
+			options: optionsOf(raw, known)
+		})
+	},
+	{
+		usage: "completion <shell>",
+		group: "Learn",
+		describe: `Print what makes your shell complete this command line: ${shells.join(", ")}`,
+		positional: { shell: { type: "string" } },
+		values: shells,
+		alone: true,
+		read: (raw) => ({
+			command: "completion",
+			shell: shellIn(raw)
+		})
+	},
+	{
+		usage: "man",
+		group: "Learn",
+		describe: "Print the manual page (dns-audit man | man -l -)",
+		alone: true,
+		read: () => ({ command: "man" })
+	}
+];
+/** In the order in which help lists them. */
+const commandsFor = (known) => [
+	{
+		usage: "$0 [domains..]",
+		group: "Find what is wrong",
+		values: "domain",
+		describe: "Audit domains: do they have what Apple requires?",
+		positional: { domains: {
+			type: "string",
+			array: true,
+			describe: "Names as you have them: example.com, a mail address, a URL"
+		} },
+		read: (raw) => auditRequest(raw, known)
+	},
+	...mailCommands(known),
+	...recordCommands(known),
+	...catalogueCommands(known),
+	...otherCommands(known)
+];
+export { exitCodes as a, examples as i, nameOf as n, listOf as o, auditOptions as r, grouped as s, commandsFor as t };

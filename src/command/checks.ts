@@ -1,0 +1,19 @@
+/** `dns-audit checks [area]`. */
+import { writeOut } from '../deliver/stdout.ts';
+import type { AuditOptions } from '../input/request.ts';
+import { renderCheckList } from '../report/explain.ts';
+import { allChecks } from './known.ts';
+import { styleHere } from './output.ts';
+
+export const listChecks = async (
+  { area, format }: { readonly area?: string; readonly format: 'text' | 'json' },
+  options: AuditOptions,
+): Promise<number> => {
+  const listed = allChecks.filter((meta) => area === undefined || meta.area === area);
+  await writeOut(
+    format === 'json'
+      ? `${JSON.stringify(listed, undefined, 2)}\n`
+      : renderCheckList(listed, styleHere(options)),
+  );
+  return 0;
+};

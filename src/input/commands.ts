@@ -1,0 +1,242 @@
+/** The commands of the command line as data: what each takes, and the request that comes of it. */
+import { readFileSync } from 'node:fs';
+import type { PositionalOptions } from 'yargs';
+import { type Shell, shells } from '../model/manual.ts';
+import { nearest } from '../model/nearest.ts';
+import { presentText } from '../model/present.ts';
+import { optionsOf } from './audit-arguments.ts';
+import { readDomain } from './domain.ts';
+import { loginOf, settingsOf } from './mail-arguments.ts';
+import {
+  baselineOptions,
+  loginOptions,
+  mailOptions,
+  type Option,
+  recordsOptions,
+} from './options.ts';
+import { didYouMean, listOf, oneOf, type Raw, single } from './raw.ts';
+import { baselineOf, recordsOf } from './record-arguments.ts';
+import type { Request } from './request.ts';
+import { UserError } from './user-error.ts';
+
+/** What the command line is checked against: names of the rest of the program, and the terminal's width. */
+export interface Known {
+  readonly version: string;
+  readonly checks: readonly string[];
+  readonly areas: readonly string[];
+  readonly scenarios: readonly string[];
+  readonly columns: number;
+}
+
+/** One command: what it takes beside the options of every command, and the request that comes of it. */
+export interface Command {
+  /** `$0` stands for the command without a name. */
+  readonly usage: string;
+  readonly describe: string;
+  /** Under which heading help lists it; absent: the last. */
+  readonly group?: string;
+  readonly positional?: Readonly<Record<string, PositionalOptions>>;
+  /** What its arguments may be. */
+  readonly values?: readonly string[] | 'file' | 'domain';
+  readonly options?: Readonly<Record<string, Option>>;
+  /** Whether it heeds none of the options of every command. */
+  readonly alone?: true;
+  readonly read: (raw: Raw) => Request;
+}
+
+const readLines = (file: string): readonly string[] => {
+  try {
+    return readFileSync(file === '-' ? 0 : file, 'utf8')
+      .split(/\r\n|\r|\n/)
+      .map((line) => line.replace(/#.*$/, '').trim())
+      .filter((line) => line !== '');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new UserError(
+      `--domains-from ${presentText(file)} cannot be read (${code ?? 'unknown reason'}).`,
+    );
+  }
+};
+
+export const nameOf = ({ usage }: Pick<Command, 'usage'>): string =>
+  usage.replace(/ .*/, '').replace('$0', '');
+
+/** A word without a dot is no domain, but may be a command with a slip in it. */
+const refuseMistyped = (word: string, commands: readonly string[]): void => {
+  const meant = /^[a-z-]+$/i.test(word) ? nearest(word, commands) : undefined;
+  if (meant !== undefined)
+    throw new UserError(`There is no command "${word}".`, `Did you mean dns-audit ${meant}?`);
+};
+
+const auditRequest = (raw: Raw, known: Known): Request => {
+  const options = optionsOf(raw, known);
+  const from = single(raw, 'domains-from');
+  // yargs leaves in `_` what follows `--`.
+  const named = [...listOf(raw['domains']), ...listOf(raw['_'])];
+  const [first = ''] = named;
+  if (named.length > 0) refuseMistyped(first, commandsFor(known).map(nameOf));
+  const pasted = [...named, ...(from === undefined ? [] : readLines(from))];
+  if (pasted.length === 0 && options.replay === undefined)
+    throw new UserError(
+      'Which domain?',
+      'Example: dns-audit example.com     Help: dns-audit --help',
+    );
+  const domains = new Map(pasted.map(readDomain).map((domain) => [domain.name, domain]));
+  return { command: 'audit', domains: [...domains.values()], options };
+};
+
+const nameArgument = (
+  raw: Raw,
+  key: string,
+  what: string,
+  valid: readonly string[],
+): Readonly<Record<string, string>> => {
+  const value = raw[key];
+  if (value === undefined) return {};
+  const [name = ''] = listOf(value);
+  if (!valid.includes(name))
+    throw new UserError(
+      `There is no ${what} "${presentText(name)}".`,
+      didYouMean(name, valid) ?? `There are: ${valid.join(', ')}.`,
+    );
+  return { [key]: name };
+};
+
+const shellIn = (raw: Raw): Shell => {
+  const { shell = '' } = nameArgument(raw, 'shell', 'completion for', shells);
+  return shells.find((one) => one === shell) ?? shells[0];
+};
+
+const mailCommands = (known: Known): readonly Command[] => [
+  {
+    usage: 'ports',
+    group: 'Find what is wrong',
+    describe: 'Mail ports only: can this machine reach iCloud Mail? ("error 4055")',
+    options: mailOptions,
+    read: (raw) => ({
+      command: 'ports',
+      options: { ...optionsOf(raw, known), set: settingsOf(raw) },
+    }),
+  },
+  {
+    usage: 'login <address>',
+    group: 'Find what is wrong',
+    describe:
+      'Sign in once, to see that the password works: asked for without echo, or from DNS_AUDIT_PASSWORD or stdin',
+    positional: { address: { type: 'string' } },
+    options: { ...mailOptions, ...loginOptions },
+    read: (raw) => ({ command: 'login', login: loginOf(raw), options: optionsOf(raw, known) }),
+  },
+];
+
+const recordCommands = (known: Known): readonly Command[] => [
+  {
+    usage: 'records <domain>',
+    group: 'Mend it',
+    values: 'domain',
+    describe: 'The records to publish, merged with what is there, in the form you use',
+    positional: { domain: { type: 'string' } },
+    options: recordsOptions,
+    read: (raw) => ({
+      command: 'records',
+      records: recordsOf(raw),
+      options: optionsOf(raw, known),
+    }),
+  },
+  {
+    usage: 'baseline [domains..]',
+    group: 'Keep it so',
+    values: 'domain',
+    describe: 'Show, --check or --update the records that are accepted',
+    positional: { domains: { type: 'string', array: true } },
+    options: baselineOptions,
+    read: (raw) => ({
+      command: 'baseline',
+      baseline: baselineOf(raw),
+      options: optionsOf(raw, known),
+    }),
+  },
+];
+
+const catalogueCommands = (known: Known): readonly Command[] => [
+  {
+    usage: 'explain [check]',
+    group: 'Learn',
+    describe: 'Why a check is there, how it judges, how to mend',
+    positional: { check: { type: 'string' } },
+    values: known.checks,
+    alone: true,
+    read: (raw) => ({
+      command: 'explain',
+      ...nameArgument(raw, 'check', 'check', known.checks),
+      options: optionsOf(raw, known),
+    }),
+  },
+  {
+    usage: 'checks [area]',
+    group: 'Learn',
+    describe: 'List the checks, by area, with their severity (--format json: with all there is)',
+    positional: { area: { type: 'string' } },
+    values: known.areas,
+    alone: true,
+    read: (raw) => ({
+      command: 'checks',
+      ...nameArgument(raw, 'area', 'area', known.areas),
+      format: oneOf(raw, 'format', ['text', 'json']),
+      options: optionsOf(raw, known),
+    }),
+  },
+];
+
+const otherCommands = (known: Known): readonly Command[] => [
+  {
+    usage: 'demo [scenario]',
+    group: 'Learn',
+    describe: `See it work, and fail, without network: ${known.scenarios.join(', ')}`,
+    positional: { scenario: { type: 'string' } },
+    values: known.scenarios,
+    read: (raw) => ({
+      command: 'demo',
+      ...nameArgument(raw, 'scenario', 'scenario', known.scenarios),
+      options: optionsOf(raw, known),
+    }),
+  },
+  {
+    usage: 'completion <shell>',
+    group: 'Learn',
+    describe: `Print what makes your shell complete this command line: ${shells.join(', ')}`,
+    positional: { shell: { type: 'string' } },
+    values: shells,
+    alone: true,
+    read: (raw) => ({ command: 'completion', shell: shellIn(raw) }),
+  },
+  {
+    usage: 'man',
+    group: 'Learn',
+    describe: 'Print the manual page (dns-audit man | man -l -)',
+    alone: true,
+    read: () => ({ command: 'man' }),
+  },
+];
+
+/** In the order in which help lists them. */
+export const commandsFor = (known: Known): readonly Command[] => [
+  {
+    usage: '$0 [domains..]',
+    group: 'Find what is wrong',
+    values: 'domain',
+    describe: 'Audit domains: do they have what Apple requires?',
+    positional: {
+      domains: {
+        type: 'string',
+        array: true,
+        describe: 'Names as you have them: example.com, a mail address, a URL',
+      },
+    },
+    read: (raw) => auditRequest(raw, known),
+  },
+  ...mailCommands(known),
+  ...recordCommands(known),
+  ...catalogueCommands(known),
+  ...otherCommands(known),
+];

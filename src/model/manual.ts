@@ -1,0 +1,61 @@
+/** The command line as data: what `--help`, the manual page and the completion scripts are made of. */
+
+/** Shells whose completion is at hand. */
+export const shells = ['bash', 'zsh', 'fish'] as const;
+
+export type Shell = (typeof shells)[number];
+
+/** What may be given in a place; `file` and `domain` stand for what no list can hold. */
+export type Choices = 'file' | 'domain' | readonly string[];
+
+export interface ManualOption {
+  /** Without its dashes. */
+  readonly name: string;
+  /** Without its colon. */
+  readonly group: string;
+  readonly describe: string;
+  /** What to call its value; absent where it takes none. */
+  readonly takes?: string;
+  readonly choices?: Choices;
+  /** Whether its value is a list with commas. */
+  readonly list: boolean;
+  /** Whether it is on, and `--no-` turns it off. */
+  readonly on: boolean;
+  /** The value where it is not given, if that is worth telling. */
+  readonly fallback?: string;
+}
+
+export interface ManualCommand {
+  /** Empty for the one that needs no name. */
+  readonly name: string;
+  /** What follows the name: `<domain>`, `[check]`. */
+  readonly synopsis: string;
+  readonly group: string;
+  readonly describe: string;
+  /** What its arguments may be. */
+  readonly choices?: Choices;
+  /** Beside those of every command. */
+  readonly options: readonly ManualOption[];
+  /** Whether it looks things up or renders reports, and so heeds the options of every command. */
+  readonly audits: boolean;
+}
+
+export interface Manual {
+  readonly version: string;
+  readonly purpose: string;
+  readonly commands: readonly ManualCommand[];
+  /** Options of every command that audits. */
+  readonly options: readonly ManualOption[];
+  /** What the exit status means. */
+  readonly exits: readonly (readonly [number, string])[];
+  readonly examples: readonly (readonly [command: string, what: string])[];
+}
+
+/** The items by their group, in the order in which the groups first come. */
+export const grouped = <T extends { readonly group: string }>(
+  items: readonly T[],
+): readonly (readonly [group: string, items: readonly T[]])[] =>
+  [...new Set(items.map(({ group }) => group))].map((group) => [
+    group,
+    items.filter((item) => item.group === group),
+  ]);

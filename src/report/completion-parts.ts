@@ -1,0 +1,45 @@
+/** What the completion scripts of all shells have in common. */
+import type { Manual, ManualCommand, ManualOption, Shell } from '../model/manual.ts';
+
+/** A word of a script, in single quotes. */
+export const quoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
+
+const always: readonly ManualOption[] = ['help', 'version'].map((name) => ({
+  name,
+  group: '',
+  describe: name === 'help' ? 'Show help' : 'Show the version',
+  list: false,
+  on: false,
+}));
+
+/** As they are given: a switch that is on is turned off. */
+export const flagOf = ({ name, on }: ManualOption): string => `--${on ? 'no-' : ''}${name}`;
+
+/** The command's own options before those of all, which they may take the place of. */
+export const optionsOf = ({ options }: Manual, command: ManualCommand): readonly ManualOption[] => {
+  const own = new Set(command.options.map(({ name }) => name));
+  const common = options.filter(({ name }) => !own.has(name));
+  const heeded = command.audits
+    ? common
+    : common.filter(({ name }) => name === 'format' || name === 'color');
+  return [...command.options, ...heeded, ...always];
+};
+
+export const named = ({ commands }: Manual): readonly ManualCommand[] =>
+  commands.filter(({ name }) => name !== '');
+
+/** Every option that takes a value: the word after it is no command. */
+export const valuedOf = (manual: Manual): readonly string[] => [
+  ...new Set(
+    manual.commands
+      .flatMap((command) => optionsOf(manual, command))
+      .flatMap(({ name, takes }) => (takes === undefined ? [] : [`--${name}`])),
+  ),
+];
+
+export const head = (shell: Shell): string =>
+  `# ${shell} completion for dns-audit. Made by: dns-audit completion ${shell}`;
+
+/** The command that needs no name. */
+export const nameless = ({ commands }: Manual): readonly ManualCommand[] =>
+  commands.filter(({ name }) => name === '');
