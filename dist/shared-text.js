@@ -133,6 +133,84 @@ const proposalLines = (look, proposal) => {
 		...openLines(look, proposal)
 	];
 };
+// src/report/text-fine.ts
+/** As people call them, in the order of the table. */
+const areaNames = {
+	mx: "MX",
+	spf: "SPF",
+	dkim: "DKIM",
+	verification: "Verification",
+	dmarc: "DMARC",
+	delegation: "Name servers",
+	dnssec: "DNSSEC",
+	"mta-sts": "MTA-STS",
+	autodiscover: "Leftovers",
+	imap: "IMAP",
+	smtp: "SMTP",
+	status: "Apple",
+	resolver: "Resolvers",
+	zone: "Zone file"
+};
+const nameWidth = Math.max(...Object.values(areaNames).map((name) => name.length));
+/** The ports have a part of the report to themselves. */
+const apart = /* @__PURE__ */ new Set(["imap", "smtp"]);
+const areas = Object.keys(areaNames).filter((area) => !apart.has(area));
+const reasonOf = ({ because }) => plain(because ?? "no reason given");
+const distinct = (items) => [...new Set(items)];
+/** So many lines of what was seen stand beside an area. */
+const most = 4;
+/** The check whose sight says most of its area, where that is not the first that tells of something. */
+const telling = {
+	dkim: "dkim-key",
+	resolver: "resolver-stale"
+};
+/** What was seen of the area; where nothing was, what it was held to. */
+const gistOf = (area, passed) => {
+	const { observed = [], title = "" } = passed.find(({ check }) => check === telling[area]) ?? passed.find(({ observed = [] }) => observed.length > 0) ?? passed[0] ?? {};
+	const seen = observed.length > 0 ? observed : [title];
+	return few(seen.map((one) => shorten(plain(one))), most);
+};
+/** The mark, the area's name, and beside it the lines, each wrapped. */
+const areaLines = (look, area, lines) => {
+	const [bare = ""] = marked({
+		...look,
+		color: false
+	}, "pass", "");
+	const indent = bare.length + nameWidth + 2;
+	const [mark = ""] = marked(look, "pass", "");
+	const head = `${mark}${areaNames[area].padEnd(nameWidth + 2)}`;
+	return lines.flatMap((line) => paragraph(look, line, indent)).map((line, i) => i === 0 ? head + line.slice(indent) : line);
+};
+/** Areas in which a check ran and all that ran passed: nothing is called fine beside its fault. */
+const soundAreas = (results) => areas.flatMap((area) => {
+	const ran = results.filter((one) => one.area === area && one.status !== "skipped");
+	return ran.length > 0 && ran.every(({ status }) => status === "pass") ? [[area, ran]] : [];
+});
+/** How many checks that makes, and how to see each. */
+const fineCount = (domain) => {
+	const { fine, skipped } = digestOf(domain);
+	const left = skipped.length > 0 ? `, ${skipped.length} skipped` : "";
+	return `${counted(fine.length, "check")} fine${left}`;
+};
+/** A line for each area that is sound. */
+const soundLines = (look, domain) => {
+	const sound = soundAreas(domain.results);
+	if (sound.length === 0) return [];
+	return [...sound.flatMap(([area, passed]) => areaLines(look, area, gistOf(area, passed))), ...paragraph(look, `${fineCount(domain)}: --verbose lists them.`, 2).map((line) => paint(look, "dim", line))];
+};
+/** Those skipped for one reason are told together. */
+const skippedLines = (look, skipped) => distinct(skipped.map(reasonOf)).flatMap((reason) => {
+	const those = skipped.filter((result) => reasonOf(result) === reason);
+	const ids = those.map(({ check }) => plain(check)).join(", ");
+	const what = those.length === 1 ? `${plain(those[0].title)}: skipped` : `${counted(those.length, "check")} skipped`;
+	return marked(look, "skipped", `${what}, ${reason} (${ids})`, "dim");
+});
+/** Every check that passed, with what it saw, and every one that was skipped, with the reason. */
+const everyFineLine = (look, domain) => {
+	const { fine, skipped } = digestOf(domain);
+	const seen = ({ observed = [] }) => few(observed.map((one) => shorten(plain(one))), 12).flatMap((line) => paragraph(look, line, 4).map((shown) => paint(look, "dim", shown)));
+	return [...fine.flatMap((result) => marked(look, "pass", `${plain(result.title)} (${plain(result.check)})`).concat(seen(result))), ...skippedLines(look, skipped)];
+};
 // src/report/text-diagnosis.ts
 /** Who is to blame, for people. */
 const culpritWords = {
@@ -352,15 +430,6 @@ const causeBlock = (look, cause, verbose) => {
 	const sentence = `${plain(causeSentence(cause))}: ${counted(results.length, "check")} not judged`;
 	return [...marked(look, "unknown", sentence, "bold"), ...Object.entries(rows).flatMap(([label, text]) => text === "" ? [] : proseRow(look, label, text))];
 };
-const reasonOf = ({ because }) => plain(because ?? "no reason given");
-/** Those skipped for one reason are told together. */
-const skippedLines = (look, skipped, verbose) => [...new Set(skipped.map(reasonOf))].flatMap((reason) => {
-	const those = skipped.filter((result) => reasonOf(result) === reason);
-	const ids = verbose ? ` (${those.map(({ check }) => plain(check)).join(", ")})` : "";
-	const what = those.length === 1 ? `${plain(those[0].title)}: skipped` : `${counted(those.length, "check")} skipped`;
-	return marked(look, "skipped", `${what}, ${reason}${ids}`, "dim");
-});
-const fineLines = (look, { fine, skipped }, verbose) => [...fine.flatMap(({ title, check, observed }) => [...marked(look, "pass", plain(title) + (verbose ? ` (${plain(check)})` : "")), ...(verbose ? few((observed ?? []).map((o) => shorten(plain(o))), 12) : []).flatMap((line) => paragraph(look, line, 4).map((shown) => paint(look, "dim", shown)))]), ...skippedLines(look, skipped, verbose)];
 /** The tree of the SPF record, where something is wrong with it or everything is wanted. */
 const spfBlocks = ({ verbose, describe }, { spf, results }) => {
 	const wrong = results.some(({ area, status }) => area === "spf" && status === "fail");
@@ -374,8 +443,7 @@ const readinessLines = (look, domain) => domain.verify === void 0 ? [] : paragra
 /** What the user's own files say, beside what is published. */
 const fileBlocks = (look, { proposal, drift }) => [proposal ? section(look, "Once applied", [proposalLines(look, proposal)]) : [], drift ? section(look, "Accepted records", [driftLines(look, drift)]) : []];
 const domainBlocks = (options, domain, { metas, alone }) => {
-	const digest = digestOf(domain);
-	const { problems, warnings, notes, causes, fine, skipped } = digest;
+	const { problems, warnings, notes, causes, fine } = digestOf(domain);
 	const told = (mark, faults) => faultBlocks(options, mark, faults, {
 		metas,
 		evidence: domain.evidence
@@ -390,7 +458,7 @@ const domainBlocks = (options, domain, { metas, alone }) => {
 		...fileBlocks(options, domain),
 		guidance(options, [...problems, ...warnings]),
 		section(options, "Could not be looked up", causes.map((cause) => causeBlock(options, cause, options.verbose))),
-		terse && fine.length > 0 ? marked(options, "pass", `${counted(fine.length, "check")} fine${skipped.length > 0 ? `, ${skipped.length} skipped` : ""}`) : section(options, "Fine", [fineLines(options, digest, options.verbose)]),
+		terse && fine.length > 0 ? marked(options, "pass", fineCount(domain)) : section(options, "Fine", [options.verbose ? everyFineLine(options, domain) : soundLines(options, domain)]),
 		section(options, "Notes", noteBlocks(options, notes)),
 		section(options, "SPF, term by term: its lookups, and all so far", spfBlocks(options, domain)),
 		options.verbose ? section(options, "Evidence", evidenceBlocks(domain.evidence)) : [],

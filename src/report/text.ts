@@ -1,14 +1,13 @@
 /** The report for a terminal: the verdict first, then what is wrong and how to mend it, then the rest. */
 import type { ProbeResult } from '../model/probe.ts';
-import type { DomainReport, Report, Result } from '../model/report.ts';
-import { type Cause, causeSentence, type Digest, digestOf, remedyOf } from './digest.ts';
+import type { DomainReport, Report } from '../model/report.ts';
+import { type Cause, causeSentence, digestOf, remedyOf } from './digest.ts';
 import {
   asText,
   dash,
   type Look,
   type Mark,
   marked,
-  paint,
   paragraph,
   proseRow,
   rule,
@@ -20,6 +19,7 @@ import { counted, duration, few, listed, plain, shorten } from './plain.ts';
 import { proposalLines } from './text-proposal.ts';
 import { driftLines } from './text-drift.ts';
 import { evidenceBlocks } from './text-evidence.ts';
+import { everyFineLine, fineCount, soundLines } from './text-fine.ts';
 import { faultBlocks, guidance, type Metas, metasOf, noteBlocks } from './text-faults.ts';
 import { causeBlocks, diagnosisBlocks } from './text-diagnosis.ts';
 import { pathLines } from './text-path.ts';
@@ -74,38 +74,6 @@ const causeBlock = (look: Look, cause: Cause, verbose: boolean): readonly string
   ];
 };
 
-const reasonOf = ({ because }: Result): string => plain(because ?? 'no reason given');
-
-/** Those skipped for one reason are told together. */
-const skippedLines = (
-  look: Look,
-  skipped: readonly Result[],
-  verbose: boolean,
-): readonly string[] =>
-  [...new Set(skipped.map(reasonOf))].flatMap((reason) => {
-    const those = skipped.filter((result) => reasonOf(result) === reason);
-    const ids = verbose ? ` (${those.map(({ check }) => plain(check)).join(', ')})` : '';
-    const what =
-      those.length === 1
-        ? `${plain(those[0]!.title)}: skipped`
-        : `${counted(those.length, 'check')} skipped`;
-    return marked(look, 'skipped', `${what}, ${reason}${ids}`, 'dim');
-  });
-
-const fineLines = (look: Look, { fine, skipped }: Digest, verbose: boolean): readonly string[] => [
-  ...fine.flatMap(({ title, check, observed }) => [
-    ...marked(look, 'pass', plain(title) + (verbose ? ` (${plain(check)})` : '')),
-    ...(verbose
-      ? few(
-          (observed ?? []).map((o) => shorten(plain(o))),
-          12,
-        )
-      : []
-    ).flatMap((line) => paragraph(look, line, 4).map((shown) => paint(look, 'dim', shown))),
-  ]),
-  ...skippedLines(look, skipped, verbose),
-];
-
 /** The tree of the SPF record, where something is wrong with it or everything is wanted. */
 const spfBlocks = ({ verbose, describe }: TextOptions, { spf, results }: DomainReport): Blocks => {
   const wrong = results.some(({ area, status }) => area === 'spf' && status === 'fail');
@@ -128,7 +96,7 @@ const domainBlocks = (
   { metas, alone }: { readonly metas: Metas; readonly alone: boolean },
 ): Blocks => {
   const digest = digestOf(domain);
-  const { problems, warnings, notes, causes, fine, skipped } = digest;
+  const { problems, warnings, notes, causes, fine } = digest;
   const told = (mark: Mark, faults: typeof problems) =>
     faultBlocks(options, mark, faults, { metas, evidence: domain.evidence });
   const name = options.unicode ? unicodeName(domain) : undefined;
@@ -146,12 +114,10 @@ const domainBlocks = (
       causes.map((cause) => causeBlock(options, cause, options.verbose)),
     ),
     terse && fine.length > 0
-      ? marked(
-          options,
-          'pass',
-          `${counted(fine.length, 'check')} fine${skipped.length > 0 ? `, ${skipped.length} skipped` : ''}`,
-        )
-      : section(options, 'Fine', [fineLines(options, digest, options.verbose)]),
+      ? marked(options, 'pass', fineCount(domain))
+      : section(options, 'Fine', [
+          options.verbose ? everyFineLine(options, domain) : soundLines(options, domain),
+        ]),
     section(options, 'Notes', noteBlocks(options, notes)),
     section(options, 'SPF, term by term: its lookups, and all so far', spfBlocks(options, domain)),
     options.verbose ? section(options, 'Evidence', evidenceBlocks(domain.evidence)) : [],

@@ -47,7 +47,8 @@ describe.each(layouts)('$name at $width columns', ({ width, report }) => {
     const records = recordsOf(report).map(({ rdata }) => rdata);
     const excused = (line: string) =>
       records.some((rdata) => line.endsWith(rdata)) ||
-      /^ *(?:[a-z]+ +){0,2}(?:\S )?\S+$/.test(line);
+      // A label, or the name of an area, and one word.
+      /^ *(?:[a-z]+ +|✓ (?:\w+ )+ *){0,2}(?:\S )?\S+$/.test(line);
     const long = lines.filter((line) => line.length > Math.min(width, 100) && !excused(line));
     expect(long).toEqual([]);
   });
@@ -129,7 +130,7 @@ describe('a broken domain', () => {
   });
 
   it('says why something was skipped', () =>
-    expect(text).toContain(
+    expect(render(broken, { width: 200, verbose: true })).toContain(
       '- SPF lets iCloud send mail for the domain: skipped, there are 2 SPF records',
     ));
 
@@ -140,9 +141,26 @@ describe('a broken domain', () => {
         ? Object.assign({}, result, { because: 'there is no ground' })
         : result,
     );
-    const shown = render(reportOf('fail', { ...domain!, results }), { width: 200 });
-    expect(shown).toContain('- 2 checks skipped, there is no ground\n');
+    const shown = render(reportOf('fail', { ...domain!, results }), { width: 200, verbose: true });
+    expect(shown).toMatch(/^- 2 checks skipped, there is no ground \([\w, -]+\)$/m);
     expect(shown.split('there is no ground').length).toBe(2);
+  });
+
+  it('calls no area fine in which a check failed or could not judge', () => {
+    const fine = text.slice(text.indexOf('\nFine\n'), text.indexOf('\nMail ports, from here'));
+    expect(fine).not.toMatch(/✓ (?:MX|SPF|DKIM)\b/);
+    expect(fine).toContain('✓ Verification  "apple-domain=Abcd1234Efgh5678"\n');
+  });
+
+  it('gives an area that is fine one row, whatever the colour', () => {
+    const rows = (color: boolean) =>
+      render(healthy, { color })
+        .split('\n')
+        // oxlint-disable-next-line no-control-regex
+        .map((line) => line.replaceAll(/\u001b\[\d+m/g, ''))
+        .filter((line) => /^✓ [A-Z]/.test(line));
+    expect(rows(true)).toEqual(rows(false));
+    expect(rows(false).length).toBeGreaterThan(4);
   });
 
   it('says how a zone file line becomes an entry in a form', () =>
