@@ -7,6 +7,8 @@ export default defineConfig({
   logLevel: 'error',
   test: {
     include: ['test/**/*.test.ts'],
+    // Against real servers: test/real/run.mjs.
+    exclude: ['**/node_modules/**', 'test/real/**'],
     testTimeout: 60_000,
     setupFiles: ['test/support/seed.ts'],
     // It imports JSON as a bundler would, and Node would not.

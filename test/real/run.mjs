@@ -1,0 +1,83 @@
+/**
+ * Starts the tests against real servers, in network and mount namespaces of their own where the
+ * kernel lets this user have them: there every name and port is the true one, and all that was
+ * started ends with the namespace. Says plainly what it leaves out, and why.
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+
+const here = import.meta.dirname;
+const say = (text) => process.stdout.write(`${text}\n`);
+const path = `${process.env.PATH ?? ''}:/usr/sbin:/usr/local/sbin:/sbin`;
+
+/** What the world is built of, by the Debian package that has it. */
+const programs = {
+  nsd: 'nsd',
+  named: 'bind9',
+  'dnssec-signzone': 'bind9-utils',
+  knotd: 'knot',
+  unbound: 'unbound',
+  dovecot: 'dovecot-imapd',
+  postfix: 'postfix',
+  openssl: 'openssl',
+};
+
+const isHere = (program) => path.split(':').some((folder) => existsSync(join(folder, program)));
+const missing = Object.keys(programs).filter((program) => !isHere(program));
+
+const works = (...command) =>
+  spawnSync(command[0], command.slice(1), { env: { PATH: path } }).status === 0;
+const isRoot = process.getuid?.() === 0;
+const apart = ['unshare', '--net', '--mount', '--pid', '--fork', '--kill-child', '--mount-proc'];
+
+/** How the world can be had: its own, this machine's loopback with the true ports, or not at all. */
+const groundOf = () => {
+  if (!isRoot) return undefined;
+  if (process.env.REAL_GROUND === 'loopback') return 'loopback';
+  if (isHere('ip') && works(...apart, 'ip', 'link', 'set', 'lo', 'up')) return 'namespace';
+  return 'loopback';
+};
+
+/** BIND listens only at an address that an interface has. */
+const isFree = () =>
+  new Promise((done) => {
+    const server = createServer().once('error', () => done(false));
+    server.listen(53, '127.0.0.1', () => server.close(() => done(true)));
+  });
+
+const skip = (why) => say(`Real servers: SKIPPED, ${why}.`);
+
+const main = async () => {
+  if (process.platform !== 'linux') return skip('they are started on Linux only');
+  if (missing.length > 0) {
+    const packages = [...new Set(missing.map((program) => programs[program]))].join(' ');
+    return skip(`${missing.join(', ')} not installed (Debian: apt-get install ${packages})`);
+  }
+  const ground = groundOf();
+  if (ground === undefined) return skip('mail servers and ports below 1024 need root');
+  if (ground === 'loopback' && !(await isFree()))
+    return skip('no network namespace is permitted, and port 53 of 127.0.0.1 is not to be had');
+  say(
+    ground === 'namespace'
+      ? 'Real servers, in a network namespace: true names and ports.'
+      : 'Real servers, on 127.77.0.0/24: no network namespace is permitted here.',
+  );
+  const vitest = [process.execPath, join(here, '../../node_modules/vitest/vitest.mjs')];
+  const run = [
+    ...vitest,
+    'run',
+    '--config',
+    join(here, 'vitest.config.mjs'),
+    ...process.argv.slice(2),
+  ];
+  const [command, ...args] = ground === 'namespace' ? [...apart, ...run] : run;
+  const child = spawn(command, args, {
+    stdio: 'inherit',
+    env: { ...process.env, PATH: path, REAL_GROUND: ground },
+  });
+  child.on('exit', (status) => (process.exitCode = status ?? 1));
+};
+
+await main();

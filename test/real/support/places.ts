@@ -1,0 +1,35 @@
+/** Where everything is. In a namespace of their own the servers have addresses as on the internet. */
+
+export const inNamespace = process.env['REAL_GROUND'] === 'namespace';
+
+/**
+ * On the machine's own loopback everything lies in one network of it, told apart by its last octet;
+ * but for BIND, which listens only at addresses that an interface has.
+ */
+const at = (address: string, host: number): string => (inNamespace ? address : `127.77.0.${host}`);
+
+export const places = {
+  /** Unbound. */
+  resolver: at('192.0.2.53', 53),
+  /** NSD: the root, the top-level domains, Apple. */
+  root: at('198.41.0.4', 1),
+  tld: at('192.5.6.30', 2),
+  apple: at('17.253.200.1', 3),
+  /** BIND and Knot: the customers' name servers. */
+  bind: inNamespace ? '198.51.100.1' : '127.0.0.1',
+  knot: at('198.51.100.2', 5),
+  /** Takes questions and connections, and says nothing. */
+  silent: at('198.51.100.9', 9),
+  /** Where nothing runs. */
+  closed: at('198.51.100.10', 10),
+  /** Where the fault proxy listens. */
+  proxy: at('198.51.100.20', 20),
+  imap: at('17.56.9.31', 31),
+  smtp: at('17.56.9.32', 32),
+  /** HTTPS servers: the policies, and Apple's status page. */
+  policy: at('203.0.113.80', 80),
+  status: at('17.253.144.10', 81),
+} as const;
+
+/** For programs that are not told which resolver to ask. */
+export const resolverFlags: readonly string[] = inNamespace ? [] : ['--resolver', places.resolver];

@@ -1,0 +1,60 @@
+/** Starts the private internet once for all test files, and leaves nothing of it. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { makeAuthority } from './certificates.ts';
+import { startDovecot, startPostfix } from './mail.ts';
+import { startNames } from './names.ts';
+import { inNamespace, places } from './places.ts';
+import { run, stopDaemons } from './process.ts';
+import { type Closable, startPages, startSilence } from './quiet.ts';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** The file of the throw-away root certificate. */
+    readonly ca: string;
+  }
+}
+
+/** The addresses, and Unbound in the place of the system's resolver, for this namespace alone. */
+const settle = (folder: string): void => {
+  if (!inNamespace) return;
+  run('ip', ['link', 'set', 'lo', 'up']);
+  for (const address of new Set(Object.values(places)))
+    run('ip', ['address', 'add', `${address}/32`, 'dev', 'lo']);
+  const file = join(folder, 'resolv.conf');
+  writeFileSync(file, `nameserver ${places.resolver}\n`);
+  run('mount', ['--bind', file, '/etc/resolv.conf']);
+};
+
+const start = async (folder: string, servers: Closable[]): Promise<string> => {
+  const certificates = join(folder, 'certificates');
+  mkdirSync(certificates);
+  const authority = makeAuthority(certificates);
+  servers.push(await startSilence(), ...(await startPages(authority)));
+  await startNames(folder);
+  const authSocket = await startDovecot(folder, authority.issue('imap', ['imap.mail.me.com']));
+  const postfix = authority.issue('smtp', ['smtp.mail.me.com']);
+  await startPostfix(folder, { ...postfix, authSocket });
+  return authority.ca;
+};
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = mkdtempSync(join(tmpdir(), 'dns-audit-real-'));
+  const servers: Closable[] = [];
+  const stop = async (): Promise<void> => {
+    await Promise.all([stopDaemons(), ...servers.map((one) => one.close())]);
+    if (inNamespace) run('umount', ['/etc/resolv.conf']);
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    run('chmod', ['755', folder]);
+    settle(folder);
+    project.provide('ca', await start(folder, servers));
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return stop;
+}

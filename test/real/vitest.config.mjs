@@ -1,0 +1,19 @@
+import { join } from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+const report = process.env.REAL_REPORT;
+
+export default defineConfig({
+  logLevel: 'error',
+  test: {
+    root: join(import.meta.dirname, '../..'),
+    include: ['test/real/**/*.test.ts'],
+    globalSetup: ['test/real/support/world.ts'],
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    // One world for all.
+    fileParallelism: false,
+    reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
+    env: { NO_COLOR: '', FORCE_COLOR: '', CI: '', GITHUB_ACTIONS: '', COLUMNS: '' },
+  },
+});
