@@ -6,6 +6,7 @@ import type { DnsName } from '../model/dns.ts';
 import { ask, keyOf, type Need, spf } from '../model/evidence.ts';
 import { octetsOf } from '../model/present.ts';
 import type { PlannedRecord } from '../model/record-plan.ts';
+import type { MergedSpf } from '../record/spf-merge.ts';
 import { attemptsIn, mendSpf } from '../record/spf-mend.ts';
 import { txtOf } from '../record/txt.ts';
 import { tokenIn, verificationSlip } from '../record/verification.ts';
@@ -76,6 +77,12 @@ export const spfNeeds = (context: Context): readonly Need[] => [
 const tooCostly = (cost: number | undefined): string =>
   `The SPF record is left as it is: all its senders together need ${cost ?? 'an unknown number of'} lookups, of which 10 are allowed. Take out of it what no longer sends.`;
 
+/** What the owner has to know before the record takes the place of what is there. */
+const leftOut = (dropped: MergedSpf['dropped']): readonly string[] => {
+  const told = dropped.slice(0, 10).map(({ term, because }) => `${term} (${because})`);
+  return told.length === 0 ? [] : [`Left out of the SPF record: ${told.join('; ')}.`];
+};
+
 /** One record that keeps every sender, unless the checks find that what is there will do, or cannot tell. */
 export const planSpf = (find: Find, context: Context): Part => {
   const {
@@ -99,7 +106,7 @@ export const planSpf = (find: Find, context: Context): Part => {
         return { unknown: [{ area: 'spf', failure: open.obstacles[0].failure, records: present }] };
       if (present.length > 0) return { keep: present };
     }
-    const { text, cost, known } = mendSpf(tree, required.spfInclude);
+    const { text, cost, known, dropped } = mendSpf(tree, required.spfInclude);
     if (cost > 10 || !known) return { keep: present, notes: [tooCostly(known ? cost : undefined)] };
     const right = present.filter((record) => textIn(record) === text).slice(0, 1);
     const obsolete = tree.type99.map((one): PlannedRecord => ({
@@ -111,6 +118,7 @@ export const planSpf = (find: Find, context: Context): Part => {
       publish: right.length > 0 ? [] : [txtRecord(name, text)],
       keep: right,
       remove: [...present.filter((record) => !right.includes(record)), ...obsolete],
+      notes: leftOut(dropped),
     };
   });
 };

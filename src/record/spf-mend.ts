@@ -3,8 +3,7 @@ import type { DnsName, Octets } from '../model/dns.ts';
 import type { GatheredSpf, SpfTreeTerm } from '../model/spf.ts';
 import { parseSpf } from './spf-grammar.ts';
 import { looksLikeSpf } from './spf-intent.ts';
-import { mergeSpf, type MergedSpf, type Standing } from './spf-merge.ts';
-import { printTerm } from './spf-print.ts';
+import { mergeSpf, type MergedSpf, spellingOf, type Standing } from './spf-merge.ts';
 
 /** Why nothing is lost when the term goes, for people. */
 export const uselessTerm = (term: SpfTreeTerm, domain: DnsName): string | undefined => {
@@ -20,23 +19,29 @@ export const uselessTerm = (term: SpfTreeTerm, domain: DnsName): string | undefi
   return kind === 'exists' ? 'its name does not exist' : 'its name has no address';
 };
 
+/** Whether it, or anything that it leads to, was beyond the ten that anyone looks up. */
+const isUnread = ({ reach, node }: SpfTreeTerm): boolean =>
+  reach === 'unread' ||
+  (node?.records.some(({ terms, omitted }) => omitted > 0 || terms.some(isUnread)) ?? false);
+
 /** What the tree knows of the terms of its outermost records, by their text as the merge spells it. */
-const standingsOf = ({ root, spare, domain }: GatheredSpf): ReadonlyMap<string, Standing> =>
-  new Map(
-    root.records
-      .flatMap(({ terms }) => terms)
-      .filter(({ reach }) => reach !== 'ignored')
-      .concat(spare)
-      .flatMap((term) => {
-        const text = term.text.replace(/^redirect=/i, 'include:');
-        const [parsed] = parseSpf(`v=spf1 ${text}`).terms;
-        const { cost, sender, reach } = term;
-        const useless = uselessTerm(term, domain);
-        const unread = reach === 'unread';
-        const standing = { cost, unread, ...(sender && { sender }), ...(useless && { useless }) };
-        return parsed ? [[printTerm(parsed).toLowerCase(), standing] as const] : [];
-      }),
-  );
+const standingsOf = ({ root, spare, domain }: GatheredSpf): ReadonlyMap<string, Standing> => {
+  const known = root.records
+    .flatMap(({ terms }) => terms)
+    .filter(({ reach }) => reach !== 'ignored')
+    .concat(spare)
+    .flatMap((term) => {
+      const text = term.text.replace(/^redirect=/i, 'include:');
+      const [parsed] = parseSpf(`v=spf1 ${text}`).terms;
+      const { cost, sender } = term;
+      const useless = uselessTerm(term, domain);
+      const unread = isUnread(term);
+      const standing = { cost, unread, ...(sender && { sender }), ...(useless && { useless }) };
+      return parsed ? [[spellingOf(parsed), standing] as const] : [];
+    });
+  // The same term in a second record may have been beyond the ten: what was read of it counts.
+  return new Map(known.toSorted(([, a], [, b]) => Number(b.unread) - Number(a.unread)));
+};
 
 /** The texts that the owner meant to be the SPF record. */
 export const attemptsIn = ({

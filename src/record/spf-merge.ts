@@ -4,7 +4,7 @@
  */
 import type { DnsName, Octets } from '../model/dns.ts';
 import { presentOctets } from '../model/present.ts';
-import { contains, type Network } from './spf-address.ts';
+import { contains, type Network, parseNetwork } from './spf-address.ts';
 import { isDirective, parseSpf, type SpfDirective, type SpfTerm } from './spf-grammar.ts';
 import { disguised, isCut, meantRecord } from './spf-intent.ts';
 import { printMechanism, printTerm } from './spf-print.ts';
@@ -23,7 +23,7 @@ export interface Standing {
 export interface MergeOptions {
   /** Included with a pass, before all else. */
   readonly ensure?: DnsName;
-  /** Of a term in the spelling of {@link printTerm}, in lower case; undefined where nothing is known. */
+  /** Of a term, by its {@link spellingOf}; undefined where nothing is known. */
   readonly standing?: (term: string) => Standing | undefined;
 }
 
@@ -43,12 +43,21 @@ export interface MergedSpf {
   readonly dropped: readonly { readonly term: string; readonly because: string }[];
 }
 
+/** One spelling for what means the same: names have no case, and may end in a dot (RFC 7208 §7.1). */
+const spelled = (term: string): string => term.toLowerCase().replace(/\.(?=\/|$)/, '');
+
+/** What a term is known by. */
+export const spellingOf = (term: SpfTerm): string => spelled(printTerm(term));
+
 /** RFC 7208 §4.6.4: terms of these kinds need a lookup. */
 const costly = new Set(['include', 'a', 'mx', 'ptr', 'exists', 'redirect']);
 
+/** 17.0.0.0/8, which IANA lists as Apple's: whoever lets it pass lets Apple pass. */
+const apples = parseNetwork('17.0.0.0/8');
+
 /** Fewer bits than this name more of the internet than any one sender has. */
-export const isTooWide = ({ family, bits }: Network): boolean =>
-  bits.length < (family === 4 ? 12 : 28);
+export const isTooWide = (network: Network): boolean =>
+  network.bits.length < (network.family === 4 ? 12 : 28) && !(apples && contains(apples, network));
 
 /** The networks that the text of a term names by itself. */
 const tooWide = (term: SpfDirective): boolean => {
@@ -111,7 +120,7 @@ interface Kept {
 
 const keep = ({ directives, networks, texts }: Kept, term: SpfDirective): void => {
   directives.push(term);
-  texts.add(printMechanism(term).toLowerCase());
+  texts.add(spelled(printMechanism(term)));
   if ('network' in term) networks.push(term.network);
 };
 
@@ -121,13 +130,12 @@ const uselessness = (
   { texts, networks }: Kept,
   { standing }: MergeOptions,
 ): string | undefined => {
-  const text = printMechanism(term).toLowerCase();
-  if (texts.has(text)) return 'it is there twice';
+  if (texts.has(spelled(printMechanism(term)))) return 'it is there twice';
   if (term.kind === 'ptr') return 'receivers are told not to use ptr';
   if (tooWide(term)) return 'it lets far too much of the internet pass';
   if ('network' in term && networks.some((network) => contains(network, term.network)))
     return 'an earlier term covers it';
-  return standing?.(printTerm(term).toLowerCase())?.useless;
+  return standing?.(spellingOf(term))?.useless;
 };
 
 /** `-all` where every record says so; else `~all`, as Apple asks. */
@@ -152,7 +160,7 @@ export const mergeSpf = (records: readonly Octets[], options: MergeOptions = {})
   const { ensure } = options;
   for (const term of ordered(sources)) {
     // It stands in front already.
-    if (printMechanism(term).toLowerCase() === `include:${ensure}`) continue;
+    if (spelled(printMechanism(term)) === `include:${ensure}`) continue;
     const because = uselessness(term, kept, options);
     if (because === undefined) keep(kept, term);
     else dropped.push({ term: presentOctets(printTerm(term)), because });
@@ -160,7 +168,7 @@ export const mergeSpf = (records: readonly Octets[], options: MergeOptions = {})
   const first = ensure === undefined ? [] : [`include:${ensure}`];
   const directives = [...first, ...kept.directives.map(printTerm)];
   const senders = directives.flatMap((term) => {
-    const known = options.standing?.(term.toLowerCase());
+    const known = options.standing?.(spelled(term));
     const kind = /^[+\-~?]?([a-z\d]+)/.exec(term)?.[1] ?? '';
     const cost = known?.cost ?? (costly.has(kind) ? 1 : 0);
     const sender = known?.sender;
@@ -170,8 +178,7 @@ export const mergeSpf = (records: readonly Octets[], options: MergeOptions = {})
     text: ['v=spf1', ...directives, endOf(sources), ...modifiersOf(sources)].join(' '),
     cost: senders.reduce((sum, { cost }) => sum + cost, 0),
     known:
-      !records.some(isCut) &&
-      !directives.some((term) => options.standing?.(term.toLowerCase())?.unread),
+      !records.some(isCut) && !directives.some((term) => options.standing?.(spelled(term))?.unread),
     senders,
     dropped,
   };

@@ -27,6 +27,12 @@ testRows(spfRangeWidth, [
     '@ TXT "v=spf1 include:icloud.com ip4:192.0.0.0/12 ip6:2001:db0::/28 ~all"',
     'pass',
   ],
+  ["Apple's own", '@ TXT "v=spf1 include:icloud.com ip4:17.0.0.0/8 ~all"', 'pass'],
+  [
+    "in iCloud's record",
+    '@ TXT "v=spf1 include:icloud.com ~all"\nicloud.com. TXT "v=spf1 ip4:57.0.0.0/8 ~all"',
+    'pass',
+  ],
   ['what is taken out', '@ TXT "v=spf1 include:icloud.com -ip4:192.0.0.0/8 ~all"', 'pass'],
   ['everything', '@ TXT "v=spf1 include:icloud.com ip4:0.0.0.0/0 ~all"', 'pass'],
   ['no record', '@ TXT "x"', 'skipped', ['spf-present']],

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { healthy } from '../support/answers.ts';
 import { contextOf, faultsOf, lineOf, planOf, type PlanSetting } from '../support/plan.ts';
@@ -149,6 +150,14 @@ describe('the plan', () => {
     expect((await planned(lines)).publish).toEqual([]);
   });
 
+  it('tells what it leaves out of the SPF record', async () => {
+    const { publish, notes } = await planned(own.replace('include:icloud.com', 'ip4:10.0.0.0/8'));
+    expect(publish).toEqual([required[3]]);
+    expect(notes).toEqual([
+      'Left out of the SPF record: ip4:10.0.0.0/8 (it lets far too much of the internet pass).',
+    ]);
+  });
+
   it('names the other texts of the domain, which no tool may lose', async () => {
     const lines = `${own.replace('Abcd', 'Wxyz')}\n@ TXT "google-site-verification=x"`;
     expect((await planned(lines)).beside).toEqual([
@@ -252,6 +261,38 @@ describe('what can be asked for beside', () => {
 });
 
 describe('a domain that follows the plan', () => {
+  // Whatever the SPF records were, unless no record can hold all their senders.
+  const term = fc.constantFrom(
+    ...['', '-', '?', '+'].flatMap((qualifier) =>
+      ['a', 'mx', 'ptr', 'include:b.example.com', 'include:gone.example.com', 'a:gone.example.com']
+        .concat('include=icloud.com', 'include:icloud.com', 'include:icloud.com.', 'moo:')
+        .concat('ip4:192.0.2.0/24', 'ip4:192.0.2.7', 'ip4:17.0.0.0/8', 'ip4:10.0.0.0/4')
+        .map((text) => `${qualifier}${text}`),
+    ),
+  );
+  const end = fc.constantFrom('-all', '~all', '?all', '+all', '', 'redirect=icloud.com', '~all.');
+  const record = fc
+    .tuple(fc.constantFrom('v=spf1', 'v=spf1;', 'V=SPF1'), fc.array(term, { maxLength: 5 }), end)
+    .map(([version, terms, last]) => [version, ...terms, last].join(' ').trim());
+
+  it('has no fault left in its SPF', async () => {
+    const around = 'b TXT "v=spf1 ip4:192.0.2.16/28 -all"\n@ A 192.0.2.1\ngone TXT !nxdomain';
+    await fc.assert(
+      fc.asyncProperty(fc.array(record, { minLength: 1, maxLength: 2 }), async (texts) => {
+        const spf = texts.map((text) => `@ TXT "${text}"`).join('\n');
+        const before = own.replace('@ TXT "v=spf1 include:icloud.com ~all"', spf);
+        const plan = await planned(`${before}\n${around}`);
+        const { publish, keep, beside, remove } = plan;
+        // A record that only notes speak of stays as it is.
+        fc.pre(publish.length > 0);
+        expect(publish.filter((line) => remove.includes(line))).toEqual([]);
+        const after = [...publish, ...keep, ...beside, around].join('\n');
+        expect(await faultsOf(`${after}\n${own.match(/^_dmarc.*$/m)}`, 'example.com')).toEqual([]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
   it.each([
     ['from nothing', '@ A 192.0.2.1'],
     [

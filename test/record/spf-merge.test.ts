@@ -26,6 +26,11 @@ describe('the merge', () => {
     [['v=spf1 -include:icloud.com ~all'], 'v=spf1 include:icloud.com ~all'],
     [['v=spf1 a mx +all'], 'v=spf1 include:icloud.com a mx ~all'],
     [['v=spf1 inlcude:icloud.com; ~all'], 'v=spf1 include:icloud.com ~all'],
+    [
+      ['v=spf1 include:iCloud.com. a:x.com a:x.com. ~all'],
+      'v=spf1 include:icloud.com a:x.com ~all',
+    ],
+    [['v=spf1 ip4:17.0.0.0/8 ~all'], 'v=spf1 include:icloud.com ip4:17.0.0.0/8 ~all'],
   ])('%j with iCloud', (records, text) => {
     expect(mergeSpf(records, { ensure: icloud }).text).toBe(text);
   });
