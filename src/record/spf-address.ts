@@ -19,10 +19,13 @@ const octets = new Map(
 // RFC 7208 §5.6: four octets, none with a leading zero.
 const bitsOf4 = (text: string): string | undefined => {
   let bits = '';
-  for (const digits of text.split('.', 5)) {
-    const octet = octets.get(digits);
-    if (octet === undefined) return undefined;
+  for (let start = 0; start <= text.length;) {
+    const dot = text.indexOf('.', start);
+    const end = dot < 0 ? text.length : dot;
+    const octet = octets.get(text.slice(start, end));
+    if (octet === undefined || bits.length === 32) return undefined;
     bits += octet;
+    start = end + 1;
   }
   return bits.length === 32 ? bits : undefined;
 };
@@ -35,35 +38,54 @@ const nibbles = new Map(
   }).flat(),
 );
 
+/** The 16 bits of groups met before: records name the same few networks over and over. */
+const groups = new Map<string, string>();
+
+/** So many are kept, and so a hostile record fills no memory. */
+const mostGroups = 4096;
+
 /** The 16 bits of one to four hexadecimal digits. */
 const bitsOfGroup = (text: string): string | undefined => {
+  const known = groups.get(text);
+  if (known !== undefined) return known;
   let bits = '';
   for (const digit of text) {
     const four = nibbles.get(digit);
     if (four === undefined) return undefined;
     bits += four;
   }
-  return bits === '' || bits.length > 16 ? undefined : bits.padStart(16, '0');
+  if (bits === '' || bits.length > 16) return undefined;
+  bits = bits.padStart(16, '0');
+  if (groups.size < mostGroups) groups.set(text, bits);
+  return bits;
 };
 
 /** The bits of `a:b:c`, or undefined where a group is bad; the last may be a dotted quad. */
 const bitsOfGroups = (text: string): string | undefined => {
-  if (text === '') return '';
-  const groups = text
-    .split(':')
-    .map(
-      (group, i, all) => bitsOfGroup(group) ?? (i === all.length - 1 ? bitsOf4(group) : undefined),
-    );
-  return groups.includes(undefined) ? undefined : groups.join('');
+  let bits = '';
+  for (let start = 0; start < text.length;) {
+    const colon = text.indexOf(':', start);
+    const group = colon < 0 ? text.slice(start) : text.slice(start, colon);
+    const more = bitsOfGroup(group) ?? (colon < 0 ? bitsOf4(group) : undefined);
+    if (more === undefined || colon === text.length - 1) return undefined;
+    bits += more;
+    start += group.length + 1;
+  }
+  return bits;
 };
 
 // RFC 4291 §2.2: `::` stands for one or more groups of zeros, once.
 const bitsOf6 = (text: string): string | undefined => {
-  const [head = '', tail, ...rest] = text.split('::');
+  const gap = text.indexOf('::');
+  if (gap < 0) {
+    const bits = bitsOfGroups(text);
+    return bits?.length === 128 ? bits : undefined;
+  }
+  const head = text.slice(0, gap);
   const front = bitsOfGroups(head);
-  if (tail === undefined) return front?.length === 128 ? front : undefined;
-  const back = bitsOfGroups(tail);
-  if (rest.length > 0 || front === undefined || back === undefined) return undefined;
+  // A second gap, or a third colon, leaves an empty group here.
+  const back = bitsOfGroups(text.slice(gap + 2));
+  if (front === undefined || back === undefined) return undefined;
   // Without a colon of its own, a dotted quad before `::` would pass for two groups.
   if (head.includes('.') || front.length + back.length > 112) return undefined;
   return front + back.padStart(128 - front.length, '0');

@@ -204,15 +204,22 @@ const repeated = (terms: readonly SpfTerm[]): readonly SpfFault[] =>
 export const parseSpf = (text: Octets): SpfRecord => {
   const terms: SpfTerm[] = [];
   const faults: SpfFault[] = [];
-  for (const found of text.slice(6).matchAll(/[^ ]+/g)) {
-    const written = { text: found[0], offset: found.index + 6 };
+  let offset = 6;
+  for (const word of text.slice(6).split(' ')) {
+    const written = { text: word, offset };
+    offset += word.length + 1;
+    if (word === '') continue;
     const name = /^([a-z][\w.-]*)=/i.exec(written.text)?.[1];
     const term = name === undefined ? directiveOf(written) : modifierOf(written, name);
     if ('kind' in term) terms.push(term);
     else {
-      const { offset, message } = term;
       const termOffset = written.offset;
-      faults.push({ offset: termOffset + offset, message, term: written.text, termOffset });
+      faults.push({
+        offset: termOffset + term.offset,
+        message: term.message,
+        term: written.text,
+        termOffset,
+      });
     }
   }
   const all = [...faults, ...repeated(terms)].sort((a, b) => a.offset - b.offset);
