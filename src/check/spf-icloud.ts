@@ -1,13 +1,13 @@
 import type { Ruling } from '../model/check.ts';
 import { spf } from '../model/evidence.ts';
 import { presentOctets } from '../model/present.ts';
-import type { GatheredSpf } from '../model/spf.ts';
+import type { GatheredSpf, SpfTreeTerm } from '../model/spf.ts';
 import { presentNetwork } from '../record/spf-address.ts';
 import { judgeOf, type Part, partition, rangesOf } from '../record/spf-judge.ts';
 import { placedTerms } from '../record/spf-walk.ts';
 import { helo } from './aligned.ts';
 import { defineCheck, fail, pass, skipped, unsettled } from './check.ts';
-import { onRecord, spfFinding } from './spf.ts';
+import { isFor, onRecord, spfFinding } from './spf.ts';
 
 /** The check that tells of the permanent error in which an evaluation ended, if one does. */
 const toldBy = (tree: GatheredSpf): string | undefined => {
@@ -51,6 +51,9 @@ const told = (parts: readonly Part[]): readonly string[] => {
   });
 };
 
+const whyLost = ({ kind }: SpfTreeTerm): string =>
+  kind === 'redirect' ? 'does nothing beside "all"' : 'comes after "all", where nobody looks';
+
 export default defineCheck({
   id: 'spf-icloud',
   area: 'spf',
@@ -74,8 +77,10 @@ export default defineCheck({
         return unknown('the record divides iCloud into too many parts to judge');
       const failing = all.filter(({ evaluation }) => evaluation.result !== 'pass');
       if (failing.length === 0) return pass(...told(all));
-      const lost = terms.find(({ kind, reach }) => kind === 'redirect' && reach === 'ignored');
-      const dead = lost ? `; ${presentOctets(lost.text)} does nothing beside "all"` : '';
+      const lost = terms.find(
+        (term) => term.reach === 'ignored' && isFor(context.required.spfInclude, term),
+      );
+      const dead = lost ? `; ${presentOctets(lost.text)} ${whyLost(lost)}` : '';
       const otherwise = fail(
         spfFinding(tree, context, {
           message: `mail from ${failing.length === all.length ? '' : 'some of '}iCloud's servers does not pass SPF (${failing[0]?.evaluation.result})${dead}`,

@@ -4,6 +4,7 @@ import { isSpfRecord, parseSpf } from '../record/spf-grammar.ts';
 import { looksLikeSpf } from '../record/spf-intent.ts';
 import { txtLine } from '../record/line.ts';
 import { textsOf } from '../record/txt.ts';
+import { gluedIn } from '../record/verification.ts';
 import { defineCheck, fail, pass, skipped } from './check.ts';
 import { isAlias } from './clues.ts';
 import { cluesTo, formAdvice, straysIn, toldOf } from './place.ts';
@@ -37,6 +38,8 @@ export default defineCheck({
     if (root.records.length > 0) return pass(...root.records.map(({ text }) => shownRecord(text)));
     if (root.others.some(looksLikeSpf))
       return skipped('a TXT record was meant to be the SPF record: see spf-syntax');
+    if (gluedIn(root.others) !== undefined)
+      return skipped('it is in one text with the verification value: see verification-present');
     if (type99.length > 0) return skipped('there is one of the obsolete type SPF: see spf-type');
     const { name } = context.domain;
     if (isAlias(clues, name)) return skipped('the domain itself is an alias: see mx-alias');

@@ -4,6 +4,7 @@ import { presentOctets } from '../model/present.ts';
 import type { GatheredSpf, SpfFault } from '../model/spf.ts';
 import { disguised, looksLikeSpf, meantTerms } from '../record/spf-intent.ts';
 import { parseSpf } from '../record/spf-grammar.ts';
+import { gluedIn } from '../record/verification.ts';
 import { defineCheck, failOn, pass, skipped } from './check.ts';
 import { mostFindings, spfFinding } from './spf.ts';
 
@@ -67,6 +68,9 @@ export default defineCheck({
   },
   needs: ({ domain }) => ({ tree: spf(domain.name) }),
   judge({ tree }, context) {
+    const { records, others } = tree.root;
+    if (gluedIn([...records.map(({ text }) => text), ...others]) !== undefined)
+      return skipped('it is in one text with the verification value: see verification-present');
     const slips = slipsOf(tree);
     const findings = slips.slice(0, mostFindings).map(([text, { offset, message, term }]) =>
       spfFinding(tree, context, {
@@ -75,7 +79,7 @@ export default defineCheck({
         fix: 'Replace the record with this one, which is what it was probably meant to be.',
       }),
     );
-    const none = tree.root.records.length === 0;
+    const none = records.length === 0;
     return failOn(findings, none ? skipped('there is no SPF record: see spf-present') : pass());
   },
 });

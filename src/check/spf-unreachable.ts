@@ -1,7 +1,7 @@
 import { spf } from '../model/evidence.ts';
 import type { SpfTreeTerm } from '../model/spf.ts';
-import { defineCheck, failOn, pass } from './check.ts';
-import { mostFindings, onRecord, shownRecord, spfFinding } from './spf.ts';
+import { defineCheck, failOn, pass, skipped } from './check.ts';
+import { isFor, mostFindings, onRecord, shownRecord, spfFinding } from './spf.ts';
 
 /** Terms that were meant to do something: a modifier of no effect is nobody's loss. */
 const isLost = ({ reach, kind }: SpfTreeTerm): boolean =>
@@ -23,15 +23,18 @@ export default defineCheck({
   needs: ({ domain }) => ({ tree: spf(domain.name) }),
   judge: ({ tree }, context) =>
     onRecord(tree, ({ terms }) => {
-      const findings = terms
-        .filter(isLost)
-        .slice(0, mostFindings)
-        .map(({ text, kind }) =>
-          spfFinding(tree, context, {
-            message: `${shownRecord(text)} has no effect: ${kind === 'redirect' ? 'the record has "all"' : 'it comes after "all"'}`,
-            fix: 'Publish this record in place of the present one.',
-          }),
-        );
-      return failOn(findings, pass());
+      const lost = terms.filter(isLost);
+      // Whether iCloud is lost with it is for another check to say, once.
+      const others = lost.filter((term) => !isFor(context.required.spfInclude, term));
+      const findings = others.slice(0, mostFindings).map(({ text, kind }) =>
+        spfFinding(tree, context, {
+          message: `${shownRecord(text)} has no effect: ${kind === 'redirect' ? 'the record has "all"' : 'it comes after "all"'}`,
+          fix: 'Publish this record in place of the present one.',
+        }),
+      );
+      return failOn(
+        findings,
+        lost.length > 0 ? skipped("what comes after it is iCloud's: see spf-icloud") : pass(),
+      );
     }),
 });

@@ -1,17 +1,31 @@
-import type { RecordLine } from '../model/check.ts';
+import type { Context, RecordLine } from '../model/check.ts';
 import type { DnsName, Octets } from '../model/dns.ts';
 import { ask } from '../model/evidence.ts';
 import { isWithin } from '../model/name.ts';
 import { octetsOf } from '../model/present.ts';
 import { rdataOf, txtLine } from '../record/line.ts';
 import { textsOf } from '../record/txt.ts';
-import { tokenIn, verificationSlip } from '../record/verification.ts';
+import { isSpfRecord } from '../record/spf-grammar.ts';
+import { mergeSpf } from '../record/spf-merge.ts';
+import { gluedIn, spfApart, tokenIn, verificationSlip } from '../record/verification.ts';
 import { defineCheck, fail, pass, skipped } from './check.ts';
 import { isAlias } from './clues.ts';
 import { cluesTo, formAdvice, straysIn, toldOf } from './place.ts';
 
 /** The token in a line that holds one, without its quotation marks. */
 const tokenOf = ({ rdata }: RecordLine): string | undefined => tokenIn(rdata.slice(1, -1));
+
+/** Both records in the place of the one into which they were put together; an SPF record beside it stays. */
+const apartIn = (texts: readonly Octets[], { domain, required }: Context) => {
+  const glued = gluedIn(texts);
+  if (glued === undefined) return { publish: [], remove: [] };
+  const other = texts.some((text) => text !== glued && isSpfRecord(text));
+  const { text } = mergeSpf([spfApart(glued)], { ensure: required.spfInclude });
+  return {
+    publish: other ? [] : [txtLine(domain.name, text)],
+    remove: [txtLine(domain.name, glued)],
+  };
+};
 
 export default defineCheck({
   id: 'verification-present',
@@ -28,7 +42,8 @@ export default defineCheck({
   },
   needs: ({ domain }) => ({ txt: ask(domain.name, 'TXT') }),
   hints: (_, { domain }) => cluesTo('verification', 'TXT', domain.name),
-  judge({ txt }, { domain, required, token }, clues) {
+  judge({ txt }, context, clues) {
+    const { domain, required, token } = context;
     const texts = textsOf(txt);
     const lineOf = (text: Octets) => txtLine(domain.name, text);
     const present = texts.filter((text) => tokenIn(text) !== undefined);
@@ -48,6 +63,7 @@ export default defineCheck({
     const elsewhere = toldOf(strays, domain.name);
     const value = token ?? slip?.token ?? strays.flatMap(({ lines }) => lines.map(tokenOf))[0];
     const right = lineOf(octetsOf(`${required.verificationPrefix}${value ?? 'TOKEN'}`));
+    const apart = apartIn(texts, context);
     const useless = near.filter((text) => verificationSlip(text)?.useless).map(lineOf);
     return fail({
       message: `${
@@ -56,13 +72,16 @@ export default defineCheck({
           : `no verification record that Apple recognises: ${slip.how}`
       }${elsewhere.message}`,
       subject: { name: domain.name, type: 'TXT' },
-      expected: [right.rdata],
+      expected: rdataOf([right, ...apart.publish]),
       observed: [...rdataOf(near.map(lineOf)), ...elsewhere.observed],
       fix: {
         text: `Publish the TXT record that iCloud's settings show under Custom Email Domain: ${required.verificationPrefix} and the value for this domain.${elsewhere.advice}${formAdvice(clues, domain.name, right)}`,
         ...(value === undefined
           ? {}
-          : { publish: [right], remove: [...useless, ...elsewhere.remove] }),
+          : {
+              publish: [right, ...apart.publish],
+              remove: [...useless, ...apart.remove, ...elsewhere.remove],
+            }),
       },
     });
   },

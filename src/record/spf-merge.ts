@@ -148,7 +148,11 @@ const endOf = (sources: readonly Source[]): string => {
 const modifiersOf = (sources: readonly Source[]): readonly string[] => {
   const all = sources.flatMap(({ modifiers }) => modifiers);
   const exp = all.find(({ kind }) => kind === 'exp');
-  const unknown = all.filter((term) => term.kind === 'unknown' && disguised(term) === undefined);
+  // Apple's verification value belongs into a record of its own.
+  const unknown = all.filter(
+    (term) =>
+      term.kind === 'unknown' && term.name !== 'apple-domain' && disguised(term) === undefined,
+  );
   return [...new Set([...(exp ? [exp] : []), ...unknown].map(printTerm))];
 };
 

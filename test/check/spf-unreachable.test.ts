@@ -6,9 +6,21 @@ testRows(spfUnreachable, [
 
   [
     'a redirect beside all',
-    '@ TXT "v=spf1 redirect=icloud.com ~all"',
+    '@ TXT "v=spf1 include:icloud.com redirect=x.example.com ~all"',
     'fail',
-    ['redirect=icloud.com has no effect: the record has "all"'],
+    ['redirect=x.example.com has no effect: the record has "all"'],
+  ],
+  [
+    "iCloud's, of which another check tells",
+    '@ TXT "v=spf1 redirect=icloud.com ~all"',
+    'skipped',
+    ['see spf-icloud'],
+  ],
+  [
+    "iCloud's, and another",
+    '@ TXT "v=spf1 ~all INCLUDE:icloud.com. a"\n@ A 192.0.2.2',
+    'fail',
+    ['a has no effect'],
   ],
   [
     'two senders',
