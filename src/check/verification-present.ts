@@ -7,13 +7,24 @@ import { rdataOf, txtLine } from '../record/line.ts';
 import { textsOf } from '../record/txt.ts';
 import { isSpfRecord } from '../record/spf-grammar.ts';
 import { mergeSpf } from '../record/spf-merge.ts';
-import { gluedIn, spfApart, tokenIn, verificationSlip } from '../record/verification.ts';
+import {
+  gluedIn,
+  spfApart,
+  tokenIn,
+  type VerificationSlip,
+  verificationSlip,
+} from '../record/verification.ts';
 import { defineCheck, fail, pass, skipped } from './check.ts';
 import { isAlias } from './clues.ts';
 import { cluesTo, formAdvice, straysIn, toldOf } from './place.ts';
 
 /** The token in a line that holds one, without its quotation marks. */
 const tokenOf = ({ rdata }: RecordLine): string | undefined => tokenIn(rdata.slice(1, -1));
+
+const wrongIn = (slip: VerificationSlip | undefined, { domain, required }: Context): string =>
+  slip === undefined
+    ? `no TXT record at ${domain.name} begins with ${required.verificationPrefix}`
+    : `no verification record that Apple recognises: ${slip.how}`;
 
 /** Both records in the place of the one into which they were put together; an SPF record beside it stays. */
 const apartIn = (texts: readonly Octets[], { domain, required }: Context) => {
@@ -65,23 +76,18 @@ export default defineCheck({
     const right = lineOf(octetsOf(`${required.verificationPrefix}${value ?? 'TOKEN'}`));
     const apart = apartIn(texts, context);
     const useless = near.filter((text) => verificationSlip(text)?.useless).map(lineOf);
+    const change = {
+      publish: [right, ...apart.publish],
+      remove: [...useless, ...apart.remove, ...elsewhere.remove],
+    };
     return fail({
-      message: `${
-        slip === undefined
-          ? `no TXT record at ${domain.name} begins with ${required.verificationPrefix}`
-          : `no verification record that Apple recognises: ${slip.how}`
-      }${elsewhere.message}`,
+      message: `${wrongIn(slip, context)}${elsewhere.message}`,
       subject: { name: domain.name, type: 'TXT' },
       expected: rdataOf([right, ...apart.publish]),
       observed: [...rdataOf(near.map(lineOf)), ...elsewhere.observed],
       fix: {
         text: `Publish the TXT record that iCloud's settings show under Custom Email Domain: ${required.verificationPrefix} and the value for this domain.${elsewhere.advice}${formAdvice(clues, domain.name, right)}`,
-        ...(value === undefined
-          ? {}
-          : {
-              publish: [right, ...apart.publish],
-              remove: [...useless, ...apart.remove, ...elsewhere.remove],
-            }),
+        ...(value === undefined ? {} : change),
       },
     });
   },
