@@ -115,6 +115,11 @@ const spfChecks = checks.filter(({ meta }) => meta.area === "spf" && meta.severi
 const spfNeeds = (context) => [spf(context.domain.name), ...spfChecks.flatMap((check) => check.needs(context))];
 /** Of a record that receivers would refuse, or that cannot be vouched for. */
 const tooCostly = (cost) => `The SPF record is left as it is: all its senders together need ${cost ?? "an unknown number of"} lookups, of which 10 are allowed. Take out of it what no longer sends.`;
+/** What the owner has to know before the record takes the place of what is there. */
+const leftOut = (dropped) => {
+	const told = dropped.slice(0, 10).map(({ term, because }) => `${term} (${because})`);
+	return told.length === 0 ? [] : [`Left out of the SPF record: ${told.join("; ")}.`];
+};
 /** One record that keeps every sender, unless the checks find that what is there will do, or cannot tell. */
 const planSpf = (find, context) => {
 	const { domain: { name }, required } = context;
@@ -145,7 +150,7 @@ const planSpf = (find, context) => {
 			}] };
 			if (present.length > 0) return { keep: present };
 		}
-		const { text, cost, known } = mendSpf(tree, required.spfInclude);
+		const { text, cost, known, dropped } = mendSpf(tree, required.spfInclude);
 		if (cost > 10 || !known) return {
 			keep: present,
 			notes: [tooCostly(known ? cost : void 0)]
@@ -159,7 +164,8 @@ const planSpf = (find, context) => {
 		return {
 			publish: right.length > 0 ? [] : [txtRecord(name, text)],
 			keep: right,
-			remove: [...present.filter((record) => !right.includes(record)), ...obsolete]
+			remove: [...present.filter((record) => !right.includes(record)), ...obsolete],
+			notes: leftOut(dropped)
 		};
 	});
 };

@@ -81,10 +81,13 @@ const widthOf = {
 const octets = new Map(Array.from({ length: 256 }, (_, octet) => [String(octet), octet.toString(2).padStart(8, "0")]));
 const bitsOf4 = (text) => {
 	let bits = "";
-	for (const digits of text.split(".", 5)) {
-		const octet = octets.get(digits);
-		if (octet === void 0) return void 0;
+	for (let start = 0; start <= text.length;) {
+		const dot = text.indexOf(".", start);
+		const end = dot < 0 ? text.length : dot;
+		const octet = octets.get(text.slice(start, end));
+		if (octet === void 0 || bits.length === 32) return void 0;
 		bits += octet;
+		start = end + 1;
 	}
 	return bits.length === 32 ? bits : void 0;
 };
@@ -93,28 +96,48 @@ const nibbles = new Map(Array.from({ length: 16 }, (_, nibble) => {
 	const bits = nibble.toString(2).padStart(4, "0");
 	return [digit, digit.toUpperCase()].map((one) => [one, bits]);
 }).flat());
+/** The 16 bits of groups met before: records name the same few networks over and over. */
+const groups = /* @__PURE__ */ new Map();
+/** So many are kept, and so a hostile record fills no memory. */
+const mostGroups = 4096;
 /** The 16 bits of one to four hexadecimal digits. */
 const bitsOfGroup = (text) => {
+	const known = groups.get(text);
+	if (known !== void 0) return known;
 	let bits = "";
 	for (const digit of text) {
 		const four = nibbles.get(digit);
 		if (four === void 0) return void 0;
 		bits += four;
 	}
-	return bits === "" || bits.length > 16 ? void 0 : bits.padStart(16, "0");
+	if (bits === "" || bits.length > 16) return void 0;
+	bits = bits.padStart(16, "0");
+	if (groups.size < mostGroups) groups.set(text, bits);
+	return bits;
 };
 /** The bits of `a:b:c`, or undefined where a group is bad; the last may be a dotted quad. */
 const bitsOfGroups = (text) => {
-	if (text === "") return "";
-	const groups = text.split(":").map((group, i, all) => bitsOfGroup(group) ?? (i === all.length - 1 ? bitsOf4(group) : void 0));
-	return groups.includes(void 0) ? void 0 : groups.join("");
+	let bits = "";
+	for (let start = 0; start < text.length;) {
+		const colon = text.indexOf(":", start);
+		const group = colon < 0 ? text.slice(start) : text.slice(start, colon);
+		const more = bitsOfGroup(group) ?? (colon < 0 ? bitsOf4(group) : void 0);
+		if (more === void 0 || colon === text.length - 1) return void 0;
+		bits += more;
+		start += group.length + 1;
+	}
+	return bits;
 };
 const bitsOf6 = (text) => {
-	const [head = "", tail, ...rest] = text.split("::");
+	const gap = text.indexOf("::");
+	if (gap < 0) {
+		const bits = bitsOfGroups(text);
+		return bits?.length === 128 ? bits : void 0;
+	}
+	const head = text.slice(0, gap);
 	const front = bitsOfGroups(head);
-	if (tail === void 0) return front?.length === 128 ? front : void 0;
-	const back = bitsOfGroups(tail);
-	if (rest.length > 0 || front === void 0 || back === void 0) return void 0;
+	const back = bitsOfGroups(text.slice(gap + 2));
+	if (front === void 0 || back === void 0) return void 0;
 	if (head.includes(".") || front.length + back.length > 112) return void 0;
 	return front + back.padStart(128 - front.length, "0");
 };
@@ -449,20 +472,22 @@ const repeated = (terms) => ["redirect", "exp"].flatMap((kind) => terms.filter((
 const parseSpf = (text) => {
 	const terms = [];
 	const faults = [];
-	for (const found of text.slice(6).matchAll(/[^ ]+/g)) {
+	let offset = 6;
+	for (const word of text.slice(6).split(" ")) {
 		const written = {
-			text: found[0],
-			offset: found.index + 6
+			text: word,
+			offset
 		};
+		offset += word.length + 1;
+		if (word === "") continue;
 		const name = /^([a-z][\w.-]*)=/i.exec(written.text)?.[1];
 		const term = name === void 0 ? directiveOf(written) : modifierOf(written, name);
 		if ("kind" in term) terms.push(term);
 		else {
-			const { offset, message } = term;
 			const termOffset = written.offset;
 			faults.push({
-				offset: termOffset + offset,
-				message,
+				offset: termOffset + term.offset,
+				message: term.message,
 				term: written.text,
 				termOffset
 			});
@@ -964,6 +989,10 @@ const printTerm = (term) => {
 	return term.kind === "unknown" ? `${term.name}=${term.value.text}` : `${term.kind}=${term.target.text}`;
 };
 // src/record/spf-merge.ts
+/** One spelling for what means the same: names have no case, and may end in a dot (RFC 7208 §7.1). */
+const spelled = (term) => term.toLowerCase().replace(/\.(?=\/|$)/, "");
+/** What a term is known by. */
+const spellingOf = (term) => spelled(printTerm(term));
 /** RFC 7208 §4.6.4: terms of these kinds need a lookup. */
 const costly = /* @__PURE__ */ new Set([
 	"include",
@@ -973,8 +1002,10 @@ const costly = /* @__PURE__ */ new Set([
 	"exists",
 	"redirect"
 ]);
+/** 17.0.0.0/8, which IANA lists as Apple's: whoever lets it pass lets Apple pass. */
+const apples$1 = parseNetwork("17.0.0.0/8");
 /** Fewer bits than this name more of the internet than any one sender has. */
-const isTooWide = ({ family, bits }) => bits.length < (family === 4 ? 12 : 28);
+const isTooWide = (network) => network.bits.length < (network.family === 4 ? 12 : 28) && !(apples$1 && contains(apples$1, network));
 /** The networks that the text of a term names by itself. */
 const tooWide = (term) => {
 	if (term.kind === "ip4" || term.kind === "ip6") return isTooWide(term.network);
@@ -1009,17 +1040,16 @@ const ordered = (sources) => {
 };
 const keep = ({ directives, networks, texts }, term) => {
 	directives.push(term);
-	texts.add(printMechanism(term).toLowerCase());
+	texts.add(spelled(printMechanism(term)));
 	if ("network" in term) networks.push(term.network);
 };
 /** Why a directive is not to be in the merged record; undefined where it is. */
 const uselessness = (term, { texts, networks }, { standing }) => {
-	const text = printMechanism(term).toLowerCase();
-	if (texts.has(text)) return "it is there twice";
+	if (texts.has(spelled(printMechanism(term)))) return "it is there twice";
 	if (term.kind === "ptr") return "receivers are told not to use ptr";
 	if (tooWide(term)) return "it lets far too much of the internet pass";
 	if ("network" in term && networks.some((network) => contains(network, term.network))) return "an earlier term covers it";
-	return standing?.(printTerm(term).toLowerCase())?.useless;
+	return standing?.(spellingOf(term))?.useless;
 };
 /** `-all` where every record says so; else `~all`, as Apple asks. */
 const endOf = (sources) => {
@@ -1030,7 +1060,7 @@ const endOf = (sources) => {
 const modifiersOf = (sources) => {
 	const all = sources.flatMap(({ modifiers }) => modifiers);
 	const exp = all.find(({ kind }) => kind === "exp");
-	const unknown = all.filter((term) => term.kind === "unknown" && disguised(term) === void 0);
+	const unknown = all.filter((term) => term.kind === "unknown" && term.name !== "apple-domain" && disguised(term) === void 0);
 	return [...new Set([...exp ? [exp] : [], ...unknown].map(printTerm))];
 };
 /** Merges the records, each of which may be broken, into one that is not. */
@@ -1044,7 +1074,7 @@ const mergeSpf = (records, options = {}) => {
 	const dropped = [];
 	const { ensure } = options;
 	for (const term of ordered(sources)) {
-		if (printMechanism(term).toLowerCase() === `include:${ensure}`) continue;
+		if (spelled(printMechanism(term)) === `include:${ensure}`) continue;
 		const because = uselessness(term, kept, options);
 		if (because === void 0) keep(kept, term);
 		else dropped.push({
@@ -1054,7 +1084,7 @@ const mergeSpf = (records, options = {}) => {
 	}
 	const directives = [...ensure === void 0 ? [] : [`include:${ensure}`], ...kept.directives.map(printTerm)];
 	const senders = directives.flatMap((term) => {
-		const known = options.standing?.(term.toLowerCase());
+		const known = options.standing?.(spelled(term));
 		const kind = /^[+\-~?]?([a-z\d]+)/.exec(term)?.[1] ?? "";
 		const cost = known?.cost ?? (costly.has(kind) ? 1 : 0);
 		const sender = known?.sender;
@@ -1072,7 +1102,7 @@ const mergeSpf = (records, options = {}) => {
 			...modifiersOf(sources)
 		].join(" "),
 		cost: senders.reduce((sum, { cost }) => sum + cost, 0),
-		known: !records.some(isCut) && !directives.some((term) => options.standing?.(term.toLowerCase())?.unread),
+		known: !records.some(isCut) && !directives.some((term) => options.standing?.(spelled(term))?.unread),
 		senders,
 		dropped
 	};
@@ -1090,20 +1120,25 @@ const uselessTerm = (term, domain) => {
 	if (leads) return "its target has no SPF record";
 	return kind === "exists" ? "its name does not exist" : "its name has no address";
 };
+/** Whether it, or anything that it leads to, was beyond the ten that anyone looks up. */
+const isUnread = ({ reach, node }) => reach === "unread" || (node?.records.some(({ terms, omitted }) => omitted > 0 || terms.some(isUnread)) ?? false);
 /** What the tree knows of the terms of its outermost records, by their text as the merge spells it. */
-const standingsOf = ({ root, spare, domain }) => new Map(root.records.flatMap(({ terms }) => terms).filter(({ reach }) => reach !== "ignored").concat(spare).flatMap((term) => {
-	const text = term.text.replace(/^redirect=/i, "include:");
-	const [parsed] = parseSpf(`v=spf1 ${text}`).terms;
-	const { cost, sender, reach } = term;
-	const useless = uselessTerm(term, domain);
-	const standing = {
-		cost,
-		unread: reach === "unread",
-		...sender && { sender },
-		...useless && { useless }
-	};
-	return parsed ? [[printTerm(parsed).toLowerCase(), standing]] : [];
-}));
+const standingsOf = ({ root, spare, domain }) => {
+	const known = root.records.flatMap(({ terms }) => terms).filter(({ reach }) => reach !== "ignored").concat(spare).flatMap((term) => {
+		const text = term.text.replace(/^redirect=/i, "include:");
+		const [parsed] = parseSpf(`v=spf1 ${text}`).terms;
+		const { cost, sender } = term;
+		const useless = uselessTerm(term, domain);
+		const standing = {
+			cost,
+			unread: isUnread(term),
+			...sender && { sender },
+			...useless && { useless }
+		};
+		return parsed ? [[spellingOf(parsed), standing]] : [];
+	});
+	return new Map(known.toSorted(([, a], [, b]) => Number(b.unread) - Number(a.unread)));
+};
 /** The texts that the owner meant to be the SPF record. */
 const attemptsIn = ({ root, type99 }) => {
 	return [
@@ -3100,4 +3135,4 @@ const audit = async ({ domain, token, checks, besides = [], mail, startedAt = (/
 		}
 	};
 };
-export { nearest as $, mailServers as A, meantTerms as B, resolverName as C, wordOf as D, keyOfWord as E, mendSpf as F, halvesOf as G, isSpfRecord as H, uselessTerm as I, presentNetwork as J, parseAddress as K, isTooWide as L, growSpf as M, keyOfQuestion as N, endpointsOf as O, attemptsIn as P, distance as Q, disguised as R, oddities as S, isAuthoritative as T, parseSpf as U, evaluateSpf as V, contains as W, ipAddress as X, formatServerAddress as Y, parseServerAddress as Z, probe as _, recordedSources as a, requirementsOf as b, fallback as c, sparing as d, ask as f, policy as g, keyOf$1 as h, gather as i, pages as j, platformOf as k, once as l, glance as m, stageOf as n, recorder as o, delegation as p, parseNetwork as q, verdictOf as r, capped as s, audit as t, recorded as u, spf as v, secondsLeft as w, isMadeUp as x, views as y, looksLikeSpf as z };
+export { distance as $, mailServers as A, looksLikeSpf as B, resolverName as C, wordOf as D, keyOfWord as E, mendSpf as F, contains as G, evaluateSpf as H, uselessTerm as I, parseNetwork as J, halvesOf as K, isTooWide as L, growSpf as M, keyOfQuestion as N, endpointsOf as O, attemptsIn as P, parseServerAddress as Q, mergeSpf as R, oddities as S, isAuthoritative as T, isSpfRecord as U, meantTerms as V, parseSpf as W, formatServerAddress as X, presentNetwork as Y, ipAddress as Z, probe as _, recordedSources as a, requirementsOf as b, fallback as c, sparing as d, nearest as et, ask as f, policy as g, keyOf$1 as h, gather as i, pages as j, platformOf as k, once as l, glance as m, stageOf as n, recorder as o, delegation as p, parseAddress as q, verdictOf as r, capped as s, audit as t, recorded as u, spf as v, secondsLeft as w, isMadeUp as x, views as y, disguised as z };

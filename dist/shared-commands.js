@@ -1,4 +1,4 @@
-import { $ as nearest, X as ipAddress, Z as parseServerAddress } from "./shared-audit.js";
+import { Q as parseServerAddress, Z as ipAddress, et as nearest } from "./shared-audit.js";
 import { o as presentText } from "./shared-present.js";
 import { t as UserError } from "./shared-user-error.js";
 import { t as dnsName } from "./shared-name.js";

@@ -1,5 +1,5 @@
 import { t as version } from "./shared-version.js";
-import { A as mailServers, Z as parseServerAddress, _ as probe, b as requirementsOf, d as sparing, h as keyOf, k as platformOf, l as once, s as capped, t as audit, u as recorded } from "./shared-audit.js";
+import { A as mailServers, Q as parseServerAddress, _ as probe, b as requirementsOf, d as sparing, h as keyOf, k as platformOf, l as once, s as capped, t as audit, u as recorded } from "./shared-audit.js";
 import { t as UserError } from "./shared-user-error.js";
 import { t as dnsName } from "./shared-name.js";
 import { n as system, r as checks, t as wire } from "./shared-wire.js";

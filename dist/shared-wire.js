@@ -1,5 +1,5 @@
 import { a as presentSet, i as presentRData, n as octetsOf, o as presentText, r as presentOctets, t as absolute } from "./shared-present.js";
-import { $ as nearest, A as mailServers, B as meantTerms, C as resolverName, D as wordOf, E as keyOfWord, F as mendSpf, G as halvesOf, H as isSpfRecord, I as uselessTerm, J as presentNetwork, K as parseAddress, L as isTooWide, M as growSpf, N as keyOfQuestion, P as attemptsIn$1, Q as distance, R as disguised, S as oddities, T as isAuthoritative, U as parseSpf, V as evaluateSpf, W as contains, Y as formatServerAddress, _ as probe, f as ask, g as policy, h as keyOf, m as glance, p as delegation, q as parseNetwork, v as spf, w as secondsLeft, x as isMadeUp, y as views, z as looksLikeSpf } from "./shared-audit.js";
+import { $ as distance, A as mailServers, B as looksLikeSpf, C as resolverName, D as wordOf, E as keyOfWord, F as mendSpf, G as contains, H as evaluateSpf, I as uselessTerm, J as parseNetwork, K as halvesOf, L as isTooWide, M as growSpf, N as keyOfQuestion, P as attemptsIn$1, R as mergeSpf, S as oddities, T as isAuthoritative, U as isSpfRecord, V as meantTerms, W as parseSpf, X as formatServerAddress, Y as presentNetwork, _ as probe, et as nearest, f as ask, g as policy, h as keyOf, m as glance, p as delegation, q as parseAddress, v as spf, w as secondsLeft, x as isMadeUp, y as views, z as disguised } from "./shared-audit.js";
 import { i as nameOf$1, n as isWithin, o as parentOf, r as labelsOf, s as under, t as dnsName } from "./shared-name.js";
 import { i as isBroken, l as unreachable, n as failureOf, o as since, r as inTime, s as unaskable } from "./shared-attempt.js";
 import { a as rcodeName, i as encodeQuery, n as noteOn, o as readReply, r as recordSet, s as canonicalName, t as lookupThrough } from "./shared-lookup.js";
@@ -1091,6 +1091,9 @@ const tokenIn = (text) => {
 	const token = /^apple-domain=([!-~]+)$/.exec(text)?.[1];
 	return token === void 0 || placeholder.test(token) ? void 0 : token;
 };
+/** What seems to be the token, though it is not written as it should be, up to another record that is glued to it. */
+const looseToken = /\W*apple-domain\W+([A-Za-z0-9]{8,}?)(?=v=spf1|[^A-Za-z0-9]|$)/i;
+const holdsSpf = (text) => /v=spf1/i.test(text);
 /** `undefined` where the text is such a record, or does not look like one. */
 const verificationSlip = (text) => {
 	if (tokenIn(text) !== void 0 || !/apple-domain/i.test(text)) return void 0;
@@ -1104,17 +1107,24 @@ const verificationSlip = (text) => {
 		token: void 0,
 		useless: true
 	};
-	const token = /apple-domain\W+([A-Za-z0-9]{8,})/i.exec(text)?.[1];
+	const token = looseToken.exec(text)?.[1];
 	const slip = (how, useless = true) => ({
 		how,
 		token,
 		useless
 	});
-	if (/v=spf1/i.test(text)) return slip("two records are put together in one; each needs a TXT record of its own", false);
+	if (holdsSpf(text)) return slip("two records are put together in one; each needs a TXT record of its own", false);
 	if (/^\W*apple-domain\W*$/i.test(text)) return slip("there is no value after apple-domain=");
 	if (/^["'\u0080-\u00ff]/.test(text)) return slip("the quotation marks are part of the value");
 	if (text.startsWith("apple-domain=")) return slip("there is a space or an invisible character in it");
 	return slip("it must begin with apple-domain= in small letters, without spaces");
+};
+/** The text into which the verification record and the SPF record were put together, where the former is nowhere else. */
+const gluedIn = (texts) => texts.some((text) => tokenIn(text) !== void 0) ? void 0 : texts.find((text) => holdsSpf(text) && verificationSlip(text)?.token !== void 0);
+/** What is left of such a text without the verification record: the SPF record. */
+const spfApart = (glued) => {
+	const spf = glued.replace(looseToken, " ").replace(/[\s"';,]+$/, "");
+	return spf.slice(Math.max(0, spf.search(/v=spf1/i)));
 };
 // src/check/delegation-elsewhere.ts
 var delegation_elsewhere_default = defineCheck({
@@ -2174,6 +2184,8 @@ const walk = (node, enters) => node.records.flatMap(({ terms }) => terms.filter(
 const placedTerms = (node) => walk(node, () => true);
 /** Those of them by which mail can pass. */
 const allowing = (node) => walk(node, ({ qualifier }) => qualifier === "+");
+/** Whether the term, reached or not, was written to let the mail of `service` pass. */
+const isFor = (service, { text }) => [`include:${service}`, `redirect=${service}`].includes(text.toLowerCase().replace(/^\+/, "").replace(/\.$/, ""));
 // src/record/spf-judge.ts
 /** Mail of the tree's domain, said by a client that calls itself `helo`. */
 const judgeOf = (tree, helo) => {
@@ -3903,6 +3915,7 @@ const told = (parts) => {
 		return `${first}${second ? `, ${second}` : ""}${rest} ${end}`;
 	});
 };
+const whyLost = ({ kind }) => kind === "redirect" ? "does nothing beside \"all\"" : "comes after \"all\", where nobody looks";
 var spf_icloud_default = defineCheck({
 	id: "spf-icloud",
 	area: "spf",
@@ -3927,8 +3940,8 @@ var spf_icloud_default = defineCheck({
 		if (all === void 0) return unknown("the record divides iCloud into too many parts to judge");
 		const failing = all.filter(({ evaluation }) => evaluation.result !== "pass");
 		if (failing.length === 0) return pass(...told(all));
-		const lost = terms.find(({ kind, reach }) => kind === "redirect" && reach === "ignored");
-		const dead = lost ? `; ${presentOctets(lost.text)} does nothing beside "all"` : "";
+		const lost = terms.find((term) => term.reach === "ignored" && isFor(context.required.spfInclude, term));
+		const dead = lost ? `; ${presentOctets(lost.text)} ${whyLost(lost)}` : "";
 		const otherwise = fail(spfFinding(tree, context, {
 			message: `mail from ${failing.length === all.length ? "" : "some of "}iCloud's servers does not pass SPF (${failing[0]?.evaluation.result})${dead}`,
 			observed: told(failing),
@@ -4098,6 +4111,7 @@ var spf_present_default = defineCheck({
 		const { root, type99 } = tree;
 		if (root.records.length > 0) return pass(...root.records.map(({ text }) => shownRecord(text)));
 		if (root.others.some(looksLikeSpf)) return skipped("a TXT record was meant to be the SPF record: see spf-syntax");
+		if (gluedIn(root.others) !== void 0) return skipped("it is in one text with the verification value: see verification-present");
 		if (type99.length > 0) return skipped("there is one of the obsolete type SPF: see spf-type");
 		const { name } = context.domain;
 		if (isAlias(clues, name)) return skipped("the domain itself is an alias: see mx-alias");
@@ -4176,7 +4190,7 @@ var spf_range_width_default = defineCheck({
 	},
 	needs: ({ domain }) => ({ tree: spf(domain.name) }),
 	judge: ({ tree }, context) => onRecord(tree, () => {
-		const terms = allowing(tree.root);
+		const terms = allowing(tree.root).filter(({ domain }) => domain !== context.required.spfInclude);
 		const findings = terms.filter((placed) => wideIn(placed) !== void 0).slice(0, 5).map((placed) => {
 			const message = `${shownTerm(tree, placed)} lets all of ${wideIn(placed)} pass`;
 			return spfFinding(tree, context, {
@@ -4338,12 +4352,14 @@ var spf_syntax_default = defineCheck({
 	},
 	needs: ({ domain }) => ({ tree: spf(domain.name) }),
 	judge({ tree }, context) {
+		const { records, others } = tree.root;
+		if (gluedIn([...records.map(({ text }) => text), ...others]) !== void 0) return skipped("it is in one text with the verification value: see verification-present");
 		const findings = slipsOf(tree).slice(0, 5).map(([text, { offset, message, term }]) => spfFinding(tree, context, {
 			message: `at character ${offset + 1} there is ${message}${meantBy(term)}`,
 			observed: pointed(text, offset),
 			fix: "Replace the record with this one, which is what it was probably meant to be."
 		}));
-		const none = tree.root.records.length === 0;
+		const none = records.length === 0;
 		return failOn(findings, none ? skipped("there is no SPF record: see spf-present") : pass());
 	}
 });
@@ -4390,11 +4406,12 @@ var spf_unreachable_default = defineCheck({
 	},
 	needs: ({ domain }) => ({ tree: spf(domain.name) }),
 	judge: ({ tree }, context) => onRecord(tree, ({ terms }) => {
-		const findings = terms.filter(isLost).slice(0, 5).map(({ text, kind }) => spfFinding(tree, context, {
+		const lost = terms.filter(isLost);
+		const findings = lost.filter((term) => !isFor(context.required.spfInclude, term)).slice(0, 5).map(({ text, kind }) => spfFinding(tree, context, {
 			message: `${shownRecord(text)} has no effect: ${kind === "redirect" ? "the record has \"all\"" : "it comes after \"all\""}`,
 			fix: "Publish this record in place of the present one."
 		}));
-		return failOn(findings, pass());
+		return failOn(findings, lost.length > 0 ? skipped("what comes after it is iCloud's: see spf-icloud") : pass());
 	})
 });
 // src/check/spf-void-limit.ts
@@ -4470,6 +4487,21 @@ var tls_rpt_record_default = defineCheck({
 // src/check/verification-present.ts
 /** The token in a line that holds one, without its quotation marks. */
 const tokenOf = ({ rdata }) => tokenIn(rdata.slice(1, -1));
+const wrongIn = (slip, { domain, required }) => slip === void 0 ? `no TXT record at ${domain.name} begins with ${required.verificationPrefix}` : `no verification record that Apple recognises: ${slip.how}`;
+/** Both records in the place of the one into which they were put together; an SPF record beside it stays. */
+const apartIn = (texts, { domain, required }) => {
+	const glued = gluedIn(texts);
+	if (glued === void 0) return {
+		publish: [],
+		remove: []
+	};
+	const other = texts.some((text) => text !== glued && isSpfRecord(text));
+	const { text } = mergeSpf([spfApart(glued)], { ensure: required.spfInclude });
+	return {
+		publish: other ? [] : [txtLine(domain.name, text)],
+		remove: [txtLine(domain.name, glued)]
+	};
+};
 var verification_present_default = defineCheck({
 	id: "verification-present",
 	area: "verification",
@@ -4485,7 +4517,8 @@ var verification_present_default = defineCheck({
 	},
 	needs: ({ domain }) => ({ txt: ask(domain.name, "TXT") }),
 	hints: (_, { domain }) => cluesTo("verification", "TXT", domain.name),
-	judge({ txt }, { domain, required, token }, clues) {
+	judge({ txt }, context, clues) {
+		const { domain, required, token } = context;
 		const texts = textsOf(txt);
 		const lineOf = (text) => txtLine(domain.name, text);
 		const present = texts.filter((text) => tokenIn(text) !== void 0);
@@ -4503,21 +4536,27 @@ var verification_present_default = defineCheck({
 		const elsewhere = toldOf(strays, domain.name);
 		const value = token ?? slip?.token ?? strays.flatMap(({ lines }) => lines.map(tokenOf))[0];
 		const right = lineOf(octetsOf(`${required.verificationPrefix}${value ?? "TOKEN"}`));
+		const apart = apartIn(texts, context);
 		const useless = near.filter((text) => verificationSlip(text)?.useless).map(lineOf);
+		const change = {
+			publish: [right, ...apart.publish],
+			remove: [
+				...useless,
+				...apart.remove,
+				...elsewhere.remove
+			]
+		};
 		return fail({
-			message: `${slip === void 0 ? `no TXT record at ${domain.name} begins with ${required.verificationPrefix}` : `no verification record that Apple recognises: ${slip.how}`}${elsewhere.message}`,
+			message: `${wrongIn(slip, context)}${elsewhere.message}`,
 			subject: {
 				name: domain.name,
 				type: "TXT"
 			},
-			expected: [right.rdata],
+			expected: rdataOf([right, ...apart.publish]),
 			observed: [...rdataOf(near.map(lineOf)), ...elsewhere.observed],
 			fix: {
 				text: `Publish the TXT record that iCloud's settings show under Custom Email Domain: ${required.verificationPrefix} and the value for this domain.${elsewhere.advice}${formAdvice(clues, domain.name, right)}`,
-				...value === void 0 ? {} : {
-					publish: [right],
-					remove: [...useless, ...elsewhere.remove]
-				}
+				...value === void 0 ? {} : change
 			}
 		});
 	}

@@ -1,5 +1,5 @@
 import { i as presentRData, n as octetsOf, o as presentText, t as absolute } from "./shared-present.js";
-import { X as ipAddress } from "./shared-audit.js";
+import { Z as ipAddress } from "./shared-audit.js";
 import { t as UserError } from "./shared-user-error.js";
 import { a as octetsOfLabel, i as nameOf, o as parentOf, r as labelsOf, s as under, t as dnsName } from "./shared-name.js";
 import { lstatSync, readFileSync, realpathSync } from "node:fs";

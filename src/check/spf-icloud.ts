@@ -4,10 +4,10 @@ import { presentOctets } from '../model/present.ts';
 import type { GatheredSpf, SpfTreeTerm } from '../model/spf.ts';
 import { presentNetwork } from '../record/spf-address.ts';
 import { judgeOf, type Part, partition, rangesOf } from '../record/spf-judge.ts';
-import { placedTerms } from '../record/spf-walk.ts';
+import { isFor, placedTerms } from '../record/spf-walk.ts';
 import { helo } from './aligned.ts';
 import { defineCheck, fail, pass, skipped, unsettled } from './check.ts';
-import { isFor, onRecord, spfFinding } from './spf.ts';
+import { onRecord, spfFinding } from './spf.ts';
 
 /** The check that tells of the permanent error in which an evaluation ended, if one does. */
 const toldBy = (tree: GatheredSpf): string | undefined => {

@@ -1,7 +1,8 @@
 import { spf } from '../model/evidence.ts';
 import type { SpfTreeTerm } from '../model/spf.ts';
+import { isFor } from '../record/spf-walk.ts';
 import { defineCheck, failOn, pass, skipped } from './check.ts';
-import { isFor, mostFindings, onRecord, shownRecord, spfFinding } from './spf.ts';
+import { mostFindings, onRecord, shownRecord, spfFinding } from './spf.ts';
 
 /** Terms that were meant to do something: a modifier of no effect is nobody's loss. */
 const isLost = ({ reach, kind }: SpfTreeTerm): boolean =>

@@ -1,8 +1,8 @@
 /** What the SPF checks have in common: the one record that they judge, and the record to publish. */
 import type { Context, Finding, Fix, RecordLine, Ruling } from '../model/check.ts';
-import type { DnsName, Octets } from '../model/dns.ts';
+import type { Octets } from '../model/dns.ts';
 import { presentOctets } from '../model/present.ts';
-import type { GatheredSpf, SpfTermKind, SpfTreeRecord, SpfTreeTerm } from '../model/spf.ts';
+import type { GatheredSpf, SpfTermKind, SpfTreeRecord } from '../model/spf.ts';
 import { linesOf, txtLine } from '../record/line.ts';
 import { attemptsIn, mendSpf } from '../record/spf-mend.ts';
 import type { PlacedTerm } from '../record/spf-walk.ts';
@@ -88,12 +88,6 @@ export const spfFinding = (tree: GatheredSpf, context: Context, told: Told): Fin
     fix: mended,
   };
 };
-
-/** Whether the term, reached or not, was written to let the mail of `service` pass. */
-export const isFor = (service: DnsName, { text }: SpfTreeTerm): boolean =>
-  [`include:${service}`, `redirect=${service}`].includes(
-    text.toLowerCase().replace(/^\+/, '').replace(/\.$/, ''),
-  );
 
 /** More findings of one check than this help nobody. */
 export const mostFindings = 5;

@@ -24,3 +24,9 @@ export const placedTerms = (node: SpfNode): readonly PlacedTerm[] => walk(node, 
 /** Those of them by which mail can pass. */
 export const allowing = (node: SpfNode): readonly PlacedTerm[] =>
   walk(node, ({ qualifier }) => qualifier === '+');
+
+/** Whether the term, reached or not, was written to let the mail of `service` pass. */
+export const isFor = (service: DnsName, { text }: SpfTreeTerm): boolean =>
+  [`include:${service}`, `redirect=${service}`].includes(
+    text.toLowerCase().replace(/^\+/, '').replace(/\.$/, ''),
+  );

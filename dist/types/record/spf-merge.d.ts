@@ -4,6 +4,7 @@
  */
 import type { DnsName, Octets } from '../model/dns.ts';
 import { type Network } from './spf-address.ts';
+import { type SpfTerm } from './spf-grammar.ts';
 /** What is known of a term beyond its text. */
 export interface Standing {
     /** Lookup terms that it costs (RFC 7208 §4.6.4). */
@@ -17,7 +18,7 @@ export interface Standing {
 export interface MergeOptions {
     /** Included with a pass, before all else. */
     readonly ensure?: DnsName;
-    /** Of a term in the spelling of {@link printTerm}, in lower case; undefined where nothing is known. */
+    /** Of a term, by its {@link spellingOf}; undefined where nothing is known. */
     readonly standing?: (term: string) => Standing | undefined;
 }
 export interface MergedSpf {
@@ -38,7 +39,9 @@ export interface MergedSpf {
         readonly because: string;
     }[];
 }
+/** What a term is known by. */
+export declare const spellingOf: (term: SpfTerm) => string;
 /** Fewer bits than this name more of the internet than any one sender has. */
-export declare const isTooWide: ({ family, bits }: Network) => boolean;
+export declare const isTooWide: (network: Network) => boolean;
 /** Merges the records, each of which may be broken, into one that is not. */
 export declare const mergeSpf: (records: readonly Octets[], options?: MergeOptions) => MergedSpf;

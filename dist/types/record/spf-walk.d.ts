@@ -10,3 +10,5 @@ export interface PlacedTerm {
 export declare const placedTerms: (node: SpfNode) => readonly PlacedTerm[];
 /** Those of them by which mail can pass. */
 export declare const allowing: (node: SpfNode) => readonly PlacedTerm[];
+/** Whether the term, reached or not, was written to let the mail of `service` pass. */
+export declare const isFor: (service: DnsName, { text }: SpfTreeTerm) => boolean;

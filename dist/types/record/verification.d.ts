@@ -13,3 +13,7 @@ export interface VerificationSlip {
 }
 /** `undefined` where the text is such a record, or does not look like one. */
 export declare const verificationSlip: (text: Octets) => VerificationSlip | undefined;
+/** The text into which the verification record and the SPF record were put together, where the former is nowhere else. */
+export declare const gluedIn: (texts: readonly Octets[]) => Octets | undefined;
+/** What is left of such a text without the verification record: the SPF record. */
+export declare const spfApart: (glued: Octets) => Octets;
