@@ -6,19 +6,18 @@ import { t as readArguments } from "./shared-arguments.js";
 import { t as dnsName } from "./shared-name.js";
 import { M as growSpf, N as keyOfQuestion, Q as parseServerAddress, et as nearest, f as ask, r as verdictOf, t as audit } from "./shared-audit.js";
 import { t as require__2020 } from "./shared-2020.js";
-import { A as readSource, C as nameAt, D as faultAt, E as quoteText, T as plainOf, _ as watchedQuestions, d as compareResults, f as judgeChanges, i as isZoneType, k as placeIn, m as compareThree, n as fieldsIn, p as compare, s as readRData, t as zoneResolver, u as observe, w as placeOf, x as parseJson } from "./shared-zone.js";
-import { r as parseYaml, t as readZone } from "./shared-read.js";
+import { A as readSource, C as nameAt, D as faultAt, E as quoteText, T as plainOf, _ as watchedQuestions, d as compareResults, f as judgeChanges, i as isZoneType, k as placeIn, m as compareThree, n as fieldsIn, p as compare, s as readRData, t as zoneResolver, u as observe, w as placeOf$1, x as parseJson } from "./shared-zone.js";
+import { a as orElse, i as nowhere, o as placesIn, r as isShowable, s as parseYaml, t as readZone } from "./shared-read.js";
 import { t as readDomain } from "./shared-domain.js";
 import { t as UserError } from "./shared-user-error.js";
 import { r as zoneFaultSeverity } from "./shared-files.js";
-import { n as digestOf, r as remedyOf, t as causeSentence } from "./shared-digest.js";
-import { i as placesIn, n as nowhere, r as orElse, t as isShowable } from "./shared-place.js";
+import { _ as causesBehind, d as causeSentence, f as digestOf, m as blameLines, p as remedyOf, v as causesOf } from "./shared-verdict.js";
 import { a as listed, c as shorten, i as few, n as counted, o as plain, t as columnsOf } from "./shared-plain.js";
-import { a as isNews, i as driftSections, n as renderMarkdown, o as stateOf, r as assembled, t as problemSections } from "./shared-markdown.js";
+import { a as isNews, i as driftSections, n as renderMarkdown, o as stateOf, r as assembled, s as withDepartures, t as problemSections } from "./shared-markdown.js";
 import { n as renderJson } from "./shared-json.js";
 import { t as weighs } from "./shared-order.js";
 import { t as renderSarif } from "./shared-sarif.js";
-import { a as prose, i as folded, n as code, r as fence } from "./shared-markdown-safe.js";
+import { i as folded, n as code, o as prose, r as fence } from "./shared-markdown-safe.js";
 import { n as spfTreeLines, t as renderText } from "./shared-text.js";
 import { t as version } from "./shared-version.js";
 import { i as withDomain, r as presentBaseline, t as accept } from "./shared-baseline.js";
@@ -17475,7 +17474,7 @@ const didYouMean = (word, candidates) => {
 	return meant === void 0 ? void 0 : `Did you mean ${meant}?`;
 };
 /** The complaint about the value at `path`; `candidates` are what could be meant. */
-const faultIn = ({ source, tree }, path, message, { at = placeOf, word = "", candidates = [] } = {}) => faultAt(source, at(tree, path), message, didYouMean(word, candidates));
+const faultIn = ({ source, tree }, path, message, { at = placeOf$1, word = "", candidates = [] } = {}) => faultAt(source, at(tree, path), message, didYouMean(word, candidates));
 const article = (noun) => /^[aio]/.test(noun) ? `an ${noun}` : `a ${noun}`;
 /** The names that the schema knows at the place of the error. */
 const knownNames = ({ parentSchema }) => {
@@ -17545,7 +17544,7 @@ const choicesIn = ({ file, known }, path, names = []) => {
 		candidates
 	});
 };
-const checkId = ({ file, known: { checks: candidates } }, path, word, at = placeOf) => {
+const checkId = ({ file, known: { checks: candidates } }, path, word, at = placeOf$1) => {
 	if (!candidates.includes(word)) throw faultIn(file, path, `${quoteText(word)} is not a check.`, {
 		at,
 		word,
@@ -17601,7 +17600,7 @@ const waiversIn = (names) => {
 			owner: dnsName(owner.toLowerCase().replace(/\.$/, "")),
 			reason: presentText(reason.trim()),
 			until,
-			place: placeIn(file.source, placeOf(file.tree, path))
+			place: placeIn(file.source, placeOf$1(file.tree, path))
 		};
 	});
 };
@@ -17847,27 +17846,35 @@ const fitting = (lines) => {
 	const left = lines.length - kept.length;
 	return [...kept, ...left > 0 ? [`(${counted(left, "line")} left out: see the report)`] : []].join("\n");
 };
-const ofFault = ({ domain }, { result, finding }, find) => {
+/** The finding's own place, where a file was audited. */
+const placeOf = ({ domain }, { subject, location }, find) => location === void 0 ? find(domain, subject) : {
+	...location,
+	column: 1
+};
+const ofFault = (one, fault, find) => {
+	const { result, finding } = fault;
 	const { publish = [], remove = [], text } = finding.fix;
-	const place = find(domain, finding.subject);
+	const place = placeOf(one, finding, find);
+	const causes = causesOf(one, fault);
 	const observed = finding.observed?.map((value) => shorten(plain(value), 200));
 	return {
 		level: levels[result.severity],
-		title: `${plain(domain)}: ${plain(result.title)}`,
+		title: `${plain(one.domain)}: ${plain(result.title)}`,
 		message: fitting([
 			shorten(plain(finding.message), 1e3),
 			...observed && observed.length > 0 ? [`Found: ${few(observed, 5).join("; ")}`] : [],
-			plain(text),
+			...causes.length > 0 ? blameLines(causes) : [plain(text)],
 			...remove.map((record) => `Remove: ${columnsOf(record).join(" ")}`),
 			...publish.map((record) => `Publish: ${columnsOf(record).join(" ")}`)
 		]),
 		...place && isShowable(place.file) && { place }
 	};
 };
+const orRemedy = (blamed, cause) => blamed.length > 0 ? blameLines(blamed) : [remedyOf(cause)];
 const ofUnjudged = (domain) => digestOf(domain).causes.map((cause) => ({
 	level: cause.results.some(({ severity }) => severity === "error") ? "warning" : "notice",
 	title: `${plain(domain.domain)}: ${counted(cause.results.length, "check")} not judged`,
-	message: fitting([`${plain(causeSentence(cause))}: ${listed(cause.results.map(({ check }) => plain(check)))}.`, remedyOf(cause)])
+	message: fitting([`${plain(causeSentence(cause))}: ${listed(cause.results.map(({ check }) => plain(check)))}.`, ...orRemedy(causesBehind(domain, cause), cause)])
 }));
 const ofZoneFault = ({ code, message, file, line, column }) => ({
 	level: levels[zoneFaultSeverity[code]],
@@ -17983,7 +17990,8 @@ const lightOfTerm = ({ dead, reach }) => {
 // src/report/summary.ts
 /** GitHub drops a summary of more than 1 MiB; the rest is for what is not counted here. */
 const mostBytes = 1e6;
-const mostDrift = 4e5;
+const mostDrift = 3e5;
+const mostDrawn = 1e5;
 const bytesOf = (text) => new TextEncoder().encode(text).length;
 /** Diagrams of more domains would fill the page. */
 const mostDiagrams = 5;
@@ -18001,17 +18009,24 @@ const diagramSections = ({ report, spf }) => report.domains.slice(0, mostDiagram
 });
 /** Markdown of at most 1 MiB: whole sections are left out where it would be more. */
 const renderSummary = (summary) => {
-	const { report, drifts, remarks } = summary;
-	const first = assembled([
-		...remarks.map((text) => ({
-			rank: 0,
-			text: `> [!NOTE]\n> This run: ${prose(text)}`
-		})),
-		...drifts.flatMap(driftSections),
-		...diagramSections(summary)
-	], mostDrift, bytesOf);
-	const rest = renderMarkdown(report, mostBytes - bytesOf(first));
-	return first === "" ? rest : `${first}\n\n${rest}`;
+	const { drifts, remarks, failOn = "error" } = summary;
+	const report = withDepartures(summary.report, drifts);
+	const told = assembled([...remarks.map((text) => ({
+		rank: 0,
+		text: `> [!NOTE]\n> This run: ${prose(text)}`
+	})), ...drifts.flatMap(({ domain, outlook }) => outlook === void 0 ? [] : driftSections({
+		domain,
+		outlook
+	}))], mostDrift, bytesOf);
+	const drawn = assembled(diagramSections(summary), mostDrawn, bytesOf);
+	return `${[
+		told,
+		renderMarkdown(report, {
+			failOn,
+			most: mostBytes - bytesOf(told) - bytesOf(drawn)
+		}).trimEnd(),
+		drawn
+	].filter((part) => part !== "").join("\n\n")}\n`;
 };
 // src/deliver/marker.ts
 /** How our own text on GitHub is known again: a marker in its first line, and its author. */
@@ -18718,8 +18733,9 @@ const spfOf = ({ domain, evidence }) => {
 const writeFiles = async (inputs, examined, fallback) => {
 	const { report, judged, zones, updatedBaseline } = examined;
 	const { reportFile, sarifFile, updatedFile } = inputs;
+	const { failOn } = inputs.request.options;
 	await writeReport(reportFile, renderJson(report));
-	await writeReport(sarifFile, renderSarif(judged, orElse(placesIn(zones), fallback)));
+	await writeReport(sarifFile, renderSarif(judged, orElse(placesIn(zones), fallback), failOn));
 	if (updatedBaseline !== void 0) await writeReport(updatedFile, updatedBaseline);
 };
 /** The worst of the domains' states. */
@@ -18776,7 +18792,11 @@ const announceHere = (inputs, examined, here, occasion) => {
 /** Shows people what was found, where they look: the log, the summary, the lines of their files. */
 const show = async (inputs, examined, remarks) => {
 	const { report, judged, drifts, zones, zoneFaults } = examined;
-	log(renderText(report, look));
+	const { failOn } = inputs.request.options;
+	log(renderText(withDepartures(report, drifts), {
+		...look,
+		failOn
+	}));
 	for (const remark of remarks) warn(remark);
 	if (inputs.summary) {
 		const spf = new Map(report.domains.flatMap(spfOf));
@@ -18784,7 +18804,8 @@ const show = async (inputs, examined, remarks) => {
 			report,
 			drifts,
 			spf,
-			remarks
+			remarks,
+			failOn
 		}));
 		if (obstacle !== void 0) warn(`No job summary: ${obstacle}.`);
 	}

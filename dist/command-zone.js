@@ -1,11 +1,10 @@
 import { n as zoneFileChecks, t as judgeZoneFile } from "./shared-files.js";
 import { a as worldOfZones, i as watchedNeeds, n as isOfRecords, r as seenIn } from "./shared-departure.js";
 import { t as UserError } from "./shared-user-error.js";
-import { n as zoneFor, t as readZone } from "./shared-read.js";
+import { n as zoneFor, o as placesIn, t as readZone } from "./shared-read.js";
 import { r as verdictOf, t as audit } from "./shared-audit.js";
 import { d as compareResults, m as compareThree, p as compare } from "./shared-zone.js";
 import { i as presentRData } from "./shared-present.js";
-import { i as placesIn } from "./shared-place.js";
 // src/zone-audit.ts
 /** The audit of a zone file as it would be published, and what becomes of the records and findings that are there now. */
 /** Answers nothing, because nothing is to be asked. */

@@ -1,3 +1,4 @@
+import { _ as causesBehind, a as outcomeWords, f as digestOf, i as headlineOf, m as blameLines, n as departedOf, r as driftUnknown, v as causesOf } from "./shared-verdict.js";
 import { t as weighs } from "./shared-order.js";
 import { c as shorten, i as few, o as plain, t as columnsOf } from "./shared-plain.js";
 // src/report/junit.ts
@@ -14,24 +15,34 @@ const element = (name, attributes, children) => {
 	const shown = Object.entries(attributes).map(([key, value]) => ` ${key}="${escape(String(value))}"`).join("");
 	return children.length === 0 ? `<${name}${shown}/>` : `<${name}${shown}>\n${children.join("\n")}\n</${name}>`;
 };
-const findingLines = ({ message, observed = [], expected = [], fix }) => [
-	message,
-	...few(observed.map((value) => `found: ${value}`), 20),
-	...few(expected.map((value) => `expected: ${value}`), 20),
-	fix.text,
-	...(fix.remove ?? []).map((record) => `remove: ${columnsOf(record).join(" ")}`),
-	...(fix.publish ?? []).map((record) => `publish: ${columnsOf(record).join(" ")}`)
-].map(escape);
+const placeWords = ({ location }) => location === void 0 ? "" : `${location.file}:${location.line}: `;
+const findingLines = (finding, causes) => {
+	const { message, observed = [], expected = [], fix } = finding;
+	return [
+		`${placeWords(finding)}${message}`,
+		...few(observed.map((value) => `found: ${value}`), 20),
+		...few(expected.map((value) => `expected: ${value}`), 20),
+		...causes.length > 0 ? blameLines(causes) : [fix.text],
+		...(fix.remove ?? []).map((record) => `remove: ${columnsOf(record).join(" ")}`),
+		...(fix.publish ?? []).map((record) => `publish: ${columnsOf(record).join(" ")}`)
+	].map(escape);
+};
 const fateOf = ({ status, severity }, failOn) => {
 	if (status === "skipped") return "skipped";
 	if (status === "fail") return weighs(severity, failOn) ? "failure" : void 0;
 	if (status === "pass") return void 0;
 	return weighs(severity, failOn === "never" ? "error" : failOn) ? "error" : "skipped";
 };
-const detailsOf = (result, fate) => {
-	const { findings, obstacles, severity, because = "" } = result;
-	const lines = findings.flatMap(findingLines);
-	const reasons = obstacles.map(({ need, server, failure }) => `${need} at ${server}: ${failure.detail}`);
+const obstacleWords = ({ obstacles }) => obstacles.map(({ need, server, failure }) => `${need} at ${server}: ${failure.detail}`).join("; ");
+/** Why a port that could not be tried may be out of reach. */
+const blameFor = (domain, { check }) => {
+	const cause = digestOf(domain).causes.find(({ results }) => results.some((one) => one.check === check));
+	return cause === void 0 ? [] : blameLines(causesBehind(domain, cause)).map(escape);
+};
+const detailsOf = (domain, result, fate) => {
+	const { findings, severity, because = "" } = result;
+	const lines = findings.flatMap((finding) => findingLines(finding, causesOf(domain, { finding })));
+	const reasons = obstacleWords(result);
 	switch (fate) {
 		case "failure": {
 			const message = findings.map((finding) => finding.message).join("; ");
@@ -42,29 +53,73 @@ const detailsOf = (result, fate) => {
 		}
 		case "error": return [element("error", {
 			type: "inconclusive",
-			message: reasons.join("; ")
-		}, [])];
-		case "skipped": return [element("skipped", { message: because || reasons.join("; ") }, [])];
+			message: reasons
+		}, blameFor(domain, result))];
+		case "skipped": return [element("skipped", { message: because || reasons }, [])];
 		case void 0: return lines.length === 0 ? [] : [element("system-out", {}, lines)];
 	}
 };
-const suiteOf = ({ domain, results }, timestamp, failOn) => {
-	const fates = results.map((result) => ({
-		result,
-		fate: fateOf(result, failOn)
-	}));
-	const count = (wanted) => fates.filter(({ fate }) => fate === wanted).length;
+const caseOf = (domain, result, failOn) => {
+	const fate = fateOf(result, failOn);
+	const place = result.findings.find(({ location }) => location !== void 0)?.location;
+	const attributes = {
+		classname: `${domain.domain}.${result.check}`,
+		name: result.title,
+		...place
+	};
+	return {
+		fate,
+		text: element("testcase", attributes, detailsOf(domain, result, fate))
+	};
+};
+const driftLines = ({ changes }) => changes.flatMap((change) => {
+	const line = (rdata) => columnsOf({
+		...change,
+		rdata
+	}).join(" ");
+	return [..."before" in change ? [`accepted: ${line(change.before)}`] : [], ..."after" in change ? [`live: ${line(change.after)}`] : []];
+}).map(escape);
+/** Whether live records are as accepted; none where nothing says what they should be. */
+const driftCase = (domain, failOn) => {
+	const file = domain.drift?.file ?? (domain.proposal?.live && domain.proposal.against);
+	if (file === void 0) return [];
+	const departed = departedOf(domain);
+	const open = driftUnknown(domain);
+	const fate = departed && failOn !== "never" ? "failure" : open && !departed ? "error" : void 0;
+	const message = outcomeWords(domain, failOn);
+	const lines = departed === void 0 ? [] : driftLines(departed);
+	const details = fate === "failure" ? [element("failure", {
+		type: "drift",
+		message
+	}, lines)] : fate === "error" ? [element("error", {
+		type: "inconclusive",
+		message
+	}, [])] : lines.length > 0 ? [element("system-out", {}, lines)] : [];
+	const attributes = {
+		classname: `${domain.domain}.drift`,
+		name: `Live records are as accepted in ${file}`,
+		file
+	};
+	return [{
+		fate,
+		text: element("testcase", attributes, details)
+	}];
+};
+const suiteOf = (domain, timestamp, failOn) => {
+	const cases = [...domain.results.map((result) => caseOf(domain, result, failOn)), ...driftCase(domain, failOn)];
+	const count = (wanted) => cases.filter(({ fate }) => fate === wanted).length;
+	const headline = {
+		name: "verdict",
+		value: headlineOf(domain, failOn)
+	};
 	return element("testsuite", {
-		name: domain,
-		tests: results.length,
+		name: domain.domain,
+		tests: cases.length,
 		failures: count("failure"),
 		errors: count("error"),
 		skipped: count("skipped"),
 		timestamp: timestamp.slice(0, 19)
-	}, fates.map(({ result, fate }) => element("testcase", {
-		classname: `${domain}.${result.check}`,
-		name: result.title
-	}, detailsOf(result, fate))));
+	}, [element("properties", {}, [element("property", headline, [])]), ...cases.map(({ text }) => text)]);
 };
 /**
 * A case fails where the check failed at or above `failOn`, and is an error where the verdict

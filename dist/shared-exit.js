@@ -1,4 +1,4 @@
-// src/exit.ts
+// src/model/exit.ts
 const weight = {
 	note: 0,
 	warning: 1,

@@ -1,10 +1,5 @@
-import { o as plain } from "./shared-plain.js";
+import { c as shorten, o as plain } from "./shared-plain.js";
 // src/report/markdown-safe.ts
-/**
-* What keeps a stranger's text from becoming Markdown. Raw data goes into fences only; a sentence
-* that may quote it is escaped sign by sign, or put into a code span where escaping does not help:
-* GitHub links `@name`, `#1` and bare addresses even behind a backslash.
-*/
 const longestRun = (text) => Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
 /** A code span; padded where a backtick at its ends would end it, and never empty, which is none. */
 const code = (text) => {
@@ -14,11 +9,14 @@ const code = (text) => {
 };
 /** What GitHub turns into a link or a mention wherever it stands in plain text. */
 const linked = /[@#]|:\/\/|www\.|\bGH-\d|\b[0-9a-f]{7,40}\b/i;
-/** A sentence, as one line of Markdown that has no structure. To stand after a word of ours. */
-const prose = (text) => {
-	const shown = plain(text).trim();
-	return linked.test(shown) ? code(shown) : shown.replace(/[\\`*_[\]<>|~&$]/g, "\\$&");
+/** A word with the signs that Markdown reads; in a code span, but for what embraces it, where GitHub would link it. */
+const word = (text) => {
+	const [, before = "", inner = "", after = ""] = /^([("']*)(.*?)([)"',.;:!?]*)$/.exec(text) ?? [];
+	return linked.test(text) ? `${escaped(before)}${code(inner)}${escaped(after)}` : escaped(text);
 };
+const escaped = (text) => text.replace(/[\\`*_[\]<>|~&$]/g, "\\$&");
+/** A sentence, as one line of Markdown that has no structure. */
+const prose = (text) => plain(text).trim().split(" ").map(word).join(" ").replace(/^[-+=]/, "\\$&").replace(/^(\d{1,9})([.)])(?= |$)/, "$1\\$2");
 /** A table cell: our own titles and names. Signs that divide cells do not belong there. */
 const cell = (text) => prose(text.replace(/[\\|`]/g, "?"));
 /** A fenced block, longer fenced than any run of backticks in it. */
@@ -29,4 +27,6 @@ const fence = (language, lines) => {
 };
 /** A folded block. */
 const folded = (summary, body) => `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
-export { prose as a, folded as i, code as n, fence as r, cell as t };
+/** A place in a file. */
+const locationCode = ({ file, line }) => code(`${shorten(plain(file), 200)}:${line}`);
+export { locationCode as a, folded as i, code as n, prose as o, fence as r, cell as t };

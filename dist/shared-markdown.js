@@ -1,9 +1,11 @@
-import { a as prose, i as folded, n as code, r as fence, t as cell } from "./shared-markdown-safe.js";
+import { _ as causesBehind, a as outcomeWords, d as causeSentence, f as digestOf, g as causeTitle, h as blameWords, l as verdictSentence, p as remedyOf, s as toneOf, t as consequences, v as causesOf, y as evidenceFor } from "./shared-verdict.js";
+import { a as locationCode, i as folded, n as code, o as prose, r as fence, t as cell } from "./shared-markdown-safe.js";
 import { t as absolute } from "./shared-present.js";
+import { t as acceptCommand } from "./shared-accept.js";
 import { a as listed, c as shorten, i as few, n as counted, o as plain, t as columnsOf } from "./shared-plain.js";
-import { _ as verdictWords, a as portLines, d as readinessSentence, f as evidenceBlocks, g as verdictSentence, l as metasOf, p as consequences, r as totals, t as originLines } from "./shared-text-summary.js";
-import { n as digestOf, r as remedyOf, t as causeSentence } from "./shared-digest.js";
 import { f as spaced, l as row } from "./shared-look.js";
+import { a as metasOf, c as evidenceBlocks, s as readinessSentence, t as portLines } from "./shared-text-ports.js";
+import { r as totals, t as originLines } from "./shared-text-summary.js";
 // src/report/drift.ts
 const isError = ({ severity }) => severity === "error";
 /** Whether mail suffers once the change is merged. */
@@ -75,23 +77,23 @@ const tableOf$1 = (judged) => {
 		})
 	].join("\n");
 };
-const sentence = (text) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+const sentence$1 = (text) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 /** What faults of severity error mean for mail. */
 const consequenceOf = (faults) => {
 	const areas = new Set(faults.filter(isError).map(({ area }) => area));
-	return areas.size === 0 ? void 0 : sentence(listed([...areas].map((area) => consequences[area])));
+	return areas.size === 0 ? void 0 : sentence$1(listed([...areas].map((area) => consequences[area])));
 };
 const icons = {
 	error: "❌",
 	warning: "⚠️",
 	note: "ℹ️"
 };
-const faultText$1 = ({ severity, check, findings }) => findings.map(({ message, fix }) => [
-	`${icons[severity]} ${prose(`${message}.`)} (${code(check)})`,
+const faultText$1 = ({ severity, check, findings }) => findings.map(({ message, fix, location }) => [
+	`${icons[severity]} ${prose(`${message}.`)} (${code(check)}${location === void 0 ? "" : `, ${locationCode(location)}`})`,
 	`**Fix:** ${prose(fix.text)}`,
 	...fix.publish?.length ? [fence("text", fix.publish.map((record) => columnsOf(record).join(" ")))] : []
 ].join("\n\n")).join("\n\n");
-const faultSections = (title, rank, faults) => faults.length === 0 ? [] : [{
+const faultSections$1 = (title, rank, faults) => faults.length === 0 ? [] : [{
 	rank,
 	text: `**${title}**`
 }, ...faults.map((fault) => ({
@@ -106,13 +108,11 @@ const openSections = ({ unknown, propagating }) => [{
 	rank: 4,
 	text: propagating.length === 0 ? "" : `❔ Name servers disagree, so that a change may be under way: ${watchedNames(propagating)}. Not judged.`
 }];
-const isPlainPath = (path) => /^[\w./-]+$/.test(path) && !path.startsWith("-");
-const defaultFile = "dns-audit.baseline.json";
-/** Only our own words, the validated domain and a path of plain signs ever get into a command. */
-const acceptText = (domain, { file, kind }) => {
+const acceptText = (domain, departure) => {
+	const { file, kind } = departure;
 	if (kind === "zone") return `**Intended?** Write the ${code("+")} lines into ${code(file)}, in place of the ${code("-")} lines.`;
-	const option = file === defaultFile ? "" : ` --baseline ${file}`;
-	return isPlainPath(file) && /^[a-z0-9.-]+$/.test(domain) ? `**Intended?** Record the new state in this repository:\n\n${fence("sh", [`npx dns-audit baseline ${domain} --update${option} && git add ${file}`])}` : `**Intended?** Write the ${code("+")} lines into the baseline, in place of the ${code("-")} lines.`;
+	const command = acceptCommand(domain, file);
+	return command === void 0 ? `**Intended?** Write the ${code("+")} lines into the baseline, in place of the ${code("-")} lines.` : `**Intended?** Record the new state in this repository:\n\n${fence("sh", [`npx ${command} && git add ${file}`])}`;
 };
 const restoreText = ({ kind, file }) => kind === "zone" ? `**Not intended?** Apply ${code(file)} to your DNS provider again, and run this job again.` : `**Not intended?** Publish the ${code("-")} lines and remove the ${code("+")} lines at your DNS provider, and run this job again.`;
 const departureSections = (domain, departure) => {
@@ -136,7 +136,7 @@ const departureSections = (domain, departure) => {
 			rank: 1,
 			text: diffOf(only)
 		},
-		...faultSections("What is wrong now", 2, appears),
+		...faultSections$1("What is wrong now", 2, appears),
 		{
 			rank: 1,
 			text: restoreText(departure)
@@ -145,36 +145,129 @@ const departureSections = (domain, departure) => {
 			rank: 1,
 			text: acceptText(domain, departure)
 		},
-		...faultSections("What came without a change of your records", 3, elsewhere.appears),
+		...faultSections$1("What came without a change of your records", 3, elsewhere.appears),
 		...openSections(departure)
 	];
 };
-const outlookSections = (domain, { file, changes, comparison }) => {
+const countsOf = ({ appears, vanishes, stays }) => [
+	appears.length > 0 && `${counted(appears.length, "fault")} would appear`,
+	vanishes.length > 0 && `${counted(vanishes.length, "fault")} would vanish`,
+	stays.length > 0 && `${counted(stays.length, "fault")} would stay`
+].filter((part) => part !== false).join(", ") || "no fault would appear, vanish or stay";
+/** `how` says what has to happen for it: a merge, where none is told. */
+const outlookSections = (domain, { file, changes, comparison }, how = {
+	act: "Merging this",
+	done: "Once merged"
+}) => {
 	const { appears, vanishes, stays } = comparison;
 	const consequence = consequenceOf(appears);
 	const verb = consequence === void 0 ? "changes records for" : "would break";
 	const icon = consequence === void 0 ? appears.length > 0 ? "⚠️" : "✅" : "❌";
-	const counts = `Once merged, ${counted(appears.length, "fault")} would appear, ${vanishes.length} vanish and ${stays.length} stay.`;
+	const lead = changes.length === 0 ? "" : ` The records as ${code(file)} will change them:`;
 	return [
 		{
 			rank: 0,
 			text: [
-				`### ${icon} Merging this ${verb} mail of ${code(domain)}`,
+				`### ${icon} ${how.act} ${verb} mail of ${code(domain)}`,
 				consequence ?? "No fault that loses or rejects mail would appear.",
-				`${counts} The records as ${code(file)} will change them:`
+				`${how.done}, ${countsOf(comparison)}.${lead}`
 			].join("\n\n")
 		},
 		{
 			rank: 1,
 			text: diffOf(changes)
 		},
-		...faultSections("Appears", 2, appears),
-		...faultSections("Vanishes", 4, vanishes),
-		...faultSections("Stays", 5, stays)
+		...faultSections$1("Appears", 2, appears),
+		...faultSections$1("Vanishes", 4, vanishes),
+		...faultSections$1("Stays", 5, stays)
 	];
 };
+/** The report with what is known of drift, so that its first sentence tells of it. */
+const withDepartures = (report, drifts) => ({
+	...report,
+	domains: report.domains.map((one) => {
+		const found = drifts.find(({ domain }) => domain === one.domain);
+		const state = found === void 0 ? "none" : stateOf(found);
+		const { departure } = found ?? {};
+		return one.drift !== void 0 || departure === void 0 || state === "none" ? one : {
+			...one,
+			drift: {
+				unconfirmed: [],
+				unwatched: [],
+				...departure,
+				state
+			}
+		};
+	})
+});
 /** The sections about one domain; none where there is nothing to say. */
 const driftSections = ({ domain, departure, outlook }) => [...departure && departure.judgement.changes.length > 0 ? departureSections(domain, departure) : [], ...outlook && outlook.changes.length > 0 ? outlookSections(domain, outlook) : []];
+// src/report/drift-proposal.ts
+const told = (title, changes) => ({
+	rank: 1,
+	text: changes.length === 0 ? "" : `**${title}**\n\n${diffOf(changes)}`
+});
+const liveSections = ({ live, against, unknown, propagating }) => {
+	if (live === void 0) return [];
+	const { drift, accepts, alters } = live;
+	const open = unknown.length + propagating.length > 0;
+	return [
+		told(`Live differs from what ${code(against)} says (drift)`, drift),
+		told("This change accepts what is live", accepts),
+		told("This change will alter live mail records when applied", alters),
+		{
+			rank: 1,
+			text: open || drift.length + accepts.length + alters.length > 0 ? "" : "The live zone is as both files say."
+		}
+	];
+};
+/** What becomes of records and findings once the file is applied. */
+const proposalSections = (domain, proposal) => {
+	const { file, unknown, propagating } = proposal;
+	return [
+		...outlookSections(domain, proposal, {
+			act: `Applying ${code(plain(file))}`,
+			done: "Once applied"
+		}),
+		...liveSections(proposal),
+		{
+			rank: 4,
+			text: unknown.length === 0 ? "" : `❔ Could not be looked up, so not compared: ${watchedNames(unknown)}.`
+		},
+		{
+			rank: 4,
+			text: propagating.length === 0 ? "" : `❔ Name servers disagree, so not compared: ${watchedNames(propagating)}.`
+		}
+	];
+};
+// src/report/markdown-blame.ts
+const iconOf$1 = ({ id }) => id === "connection-works" ? "ℹ️" : id === "ipv6-broken" ? "⚠️" : "❌";
+/** Sentences as the items of a list. */
+const numbered = (items) => items.map((item, i) => `${i + 1}. ${prose(item)}`).join("\n");
+const causeText = (cause) => {
+	const blame = blameWords(cause);
+	return [
+		`#### ${iconOf$1(cause)} ${prose(cause.title)}`,
+		...blame === "" ? [] : [`**To blame:** ${blame}.`],
+		...cause.evidence.length === 0 ? [] : [fence("text", evidenceFor(cause))],
+		...cause.steps.length === 0 ? [] : [`**What to do**\n\n${numbered(cause.steps)}`]
+	].join("\n\n");
+};
+const otherText = ([, ...others]) => others.slice(0, 3).map((cause) => [`${iconOf$1(cause)} ${prose(causeTitle(cause))}.`, ...cause.steps.slice(0, 1).map(prose)].join(" ")).join("\n\n");
+/** The likeliest cause in full, the others and the settings folded. */
+const diagnosisText = (diagnosis) => {
+	const { causes, faults, remarks, settings, commands } = diagnosis;
+	const others = otherText(causes);
+	const slight = faults.filter(({ fatal }) => !fatal).map(({ message }) => prose(`${message}.`));
+	const lines = [...settings.map(({ label, value }) => `${plain(label)}: ${plain(value)}`), ...commands.length === 0 ? [] : ["", ...commands]];
+	return [
+		causeText(causes[0]),
+		...slight,
+		...remarks.map(prose),
+		...others === "" ? [] : [folded("Also possible", others)],
+		...lines.length === 0 ? [] : [folded("Right settings, and commands to see for yourself", fence("text", lines))]
+	].join("\n\n");
+};
 // src/report/sections.ts
 /** A text that must not be too long, put together from sections that are kept or left out as a whole. */
 /** For the line that counts what was left out. */
@@ -247,6 +340,7 @@ const faultText = ({ result, finding }, meta) => {
 	const { text, publish, remove } = finding.fix;
 	return [
 		`#### ${severityIcons[result.severity]} ${prose(shorten(finding.message, 1e3))}`,
+		...finding.location === void 0 ? [] : [`**File:** ${locationCode(finding.location)}`],
 		...sight(finding),
 		...meta === void 0 ? [] : [`**Why** (${code(meta.id)}): ${prose(meta.docs.why)}`],
 		`**Fix:** ${prose(text)}`,
@@ -258,36 +352,65 @@ const unjudgedText = (domain) => digestOf(domain).causes.map((cause) => [
 	`#### ❔ ${prose(causeSentence(cause))}`,
 	`**Not judged:** ${listed(cause.results.map(({ check }) => code(check)))}`,
 	...listing("Wanted", few(cause.wanted, 20)),
-	`**Try:** ${prose(remedyOf(cause))}`
+	...causesBehind(domain, cause).length > 0 ? [] : [`**Try:** ${prose(remedyOf(cause))}`]
 ].join("\n\n")).join("\n\n");
 const evidenceText = ({ evidence }) => {
 	const lines = spaced([...evidenceBlocks(evidence), portLines(look, evidence.probes, true)]);
 	return lines.length === 0 ? "" : folded("Evidence", fence("text", lines));
 };
-const headText = (domain) => {
-	const open = domain.results.filter(({ status }) => status !== "pass");
-	return [
-		`### ${verdictIcons[domain.verdict]} ${code(domain.domain)}: ${verdictWords[domain.verdict]}`,
-		prose(`${verdictSentence(domain)}. ${readinessSentence(domain)}`.trimEnd()),
-		...open.length > 0 ? [tableOf(open)] : []
-	].join("\n\n");
+const sentence = (text) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+const rankOf = ({ status, severity }) => status === "fail" ? [
+	"error",
+	"warning",
+	"note"
+].indexOf(severity) * 2 : 1;
+/** What has to be looked at, the worst first; one alone is told right below. */
+const openTable = ({ results }) => {
+	const open = results.filter(({ status }) => status === "fail" || status === "inconclusive").toSorted((a, b) => rankOf(a) - rankOf(b));
+	return open.length > 1 ? [tableOf(open)] : [];
 };
-const sectionsOf = (domain, metas) => {
-	const { problems, warnings, notes, fine } = digestOf(domain);
+const headText = (domain, failOn) => [
+	`### ${verdictIcons[toneOf(domain, failOn)]} ${code(domain.domain)}: ${prose(outcomeWords(domain, failOn))}`,
+	prose(`${sentence(verdictSentence(domain))} ${readinessSentence(domain)}`),
+	...openTable(domain)
+].join("\n\n");
+const skippedText = (skipped) => skipped.length === 0 ? "" : folded(`${counted(skipped.length, "check")} skipped`, [
+	"| Check | Why |",
+	"|---|---|",
+	...skipped.map(({ title, because = "" }) => `| ${cell(title)} | ${cell(because)} |`)
+].join("\n"));
+/** What is told of a domain's faults: those of a port by the diagnosis, where there is one. */
+const faultSections = (domain, metas) => {
+	const { problems, warnings } = digestOf(domain);
+	const told = (faults) => faults.filter((fault) => causesOf(domain, fault).length === 0).map((fault) => ({
+		rank: 2,
+		text: faultText(fault, metas.get(fault.result.check))
+	}));
+	const { diagnosis } = domain;
+	return [
+		...told(problems),
+		{
+			rank: 2,
+			text: diagnosis === void 0 ? "" : diagnosisText(diagnosis)
+		},
+		...told(warnings)
+	];
+};
+const sectionsOf = (domain, metas, failOn) => {
+	const { notes, fine, skipped } = digestOf(domain);
+	const { drift, proposal, domain: name } = domain;
 	const noted = notes.map((fault) => faultText(fault, void 0)).join("\n\n");
 	return [
 		{
-			rank: domain.verdict === "pass" ? 1 : 0,
-			text: headText(domain)
+			rank: toneOf(domain, failOn) === "pass" ? 1 : 0,
+			text: headText(domain, failOn)
 		},
-		...[...problems, ...warnings].map((fault) => ({
-			rank: 2,
-			text: faultText(fault, metas.get(fault.result.check))
-		})),
-		...domain.drift ? driftSections({
-			domain: domain.domain,
-			departure: domain.drift
+		...faultSections(domain, metas),
+		...drift ? driftSections({
+			domain: name,
+			departure: drift
 		}) : [],
+		...proposal ? proposalSections(name, proposal) : [],
 		{
 			rank: 3,
 			text: unjudgedText(domain)
@@ -301,6 +424,10 @@ const sectionsOf = (domain, metas) => {
 			text: fine.length === 0 ? "" : folded(`${counted(fine.length, "check")} fine`, tableOf(fine))
 		},
 		{
+			rank: 5,
+			text: skippedText(skipped)
+		},
+		{
 			rank: 6,
 			text: evidenceText(domain)
 		}
@@ -310,21 +437,21 @@ const sectionsOf = (domain, metas) => {
 const problemSections = (report) => {
 	const metas = metasOf(report);
 	return report.domains.filter(({ verdict }) => verdict === "fail").flatMap((domain) => {
-		const faults = digestOf(domain).problems.map((fault) => ({
-			rank: 2,
-			text: faultText(fault, metas.get(fault.result.check))
-		}));
+		const own = {
+			...domain,
+			results: domain.results.filter(({ severity }) => severity === "error")
+		};
 		return [{
 			rank: 0,
-			text: headText(domain)
-		}, faults].flat();
+			text: headText(domain, "error")
+		}].concat(faultSections(own, metas));
 	});
 };
 /**
 * Renders the report in at most `most` bytes: what does not fit is left out by whole sections, and
 * counted at the end.
 */
-const renderMarkdown = (report, most = mostBytes) => {
+const renderMarkdown = (report, { failOn = "error", most = mostBytes } = {}) => {
 	const { domains } = report;
 	const metas = metasOf(report);
 	const origin = originLines(look, report).join(" ");
@@ -333,7 +460,7 @@ const renderMarkdown = (report, most = mostBytes) => {
 			rank: 0,
 			text: domains.length === 1 ? "" : `## dns-audit: ${totals(domains)}`
 		},
-		...domains.flatMap((domain) => sectionsOf(domain, metas)),
+		...domains.flatMap((domain) => sectionsOf(domain, metas, failOn)),
 		{
 			rank: 0,
 			text: prose(origin)
@@ -341,4 +468,4 @@ const renderMarkdown = (report, most = mostBytes) => {
 	];
 	return `${assembled(sections, most, bytesOf)}\n`;
 };
-export { isNews as a, driftSections as i, renderMarkdown as n, stateOf as o, assembled as r, problemSections as t };
+export { isNews as a, driftSections as i, renderMarkdown as n, stateOf as o, assembled as r, withDepartures as s, problemSections as t };

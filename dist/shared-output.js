@@ -81,15 +81,16 @@ const render = async ({ format, file }, report, { verbose, quiet, failOn }, styl
 	switch (format) {
 		case "json": return (await import("./report-json.js")).renderJson(report);
 		case "ndjson": return (await import("./report-json.js")).renderNdjson(report);
-		case "markdown": return (await import("./report-markdown.js")).renderMarkdown(report);
-		case "sarif": return (await import("./report-sarif.js")).renderSarif(report);
+		case "markdown": return (await import("./report-markdown.js")).renderMarkdown(report, { failOn });
+		case "sarif": return (await import("./report-sarif.js")).renderSarif(report, void 0, failOn);
 		case "junit": return (await import("./report-junit.js")).renderJunit(report, failOn);
 		case "text": {
 			const { renderText } = await import("./report-text.js");
 			return renderText(report, {
 				...file === void 0 ? style : plain,
 				verbose,
-				quiet
+				quiet,
+				failOn
 			});
 		}
 	}

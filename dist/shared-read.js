@@ -1,10 +1,10 @@
 import { n as __require, t as __commonJSMin } from "./shared-rolldown-runtime.js";
-import { et as nearest } from "./shared-audit.js";
 import { i as presentRData, n as octetsOf, o as presentText, r as presentOctets, t as absolute } from "./shared-present.js";
-import { i as zoneFormats } from "./shared-files.js";
-import { A as readSource, D as faultAt$1, E as quoteText, S as checkMember, a as nameIn, c as secondsIn, i as isZoneType, l as targetField, n as fieldsIn, o as octetsIn, r as isAbsolute$1, s as readRData, x as parseJson } from "./shared-zone.js";
+import { et as nearest } from "./shared-audit.js";
 import { t as UserError } from "./shared-user-error.js";
 import { n as isWithin, o as parentOf, r as labelsOf, t as dnsName } from "./shared-name.js";
+import { A as readSource, D as faultAt$1, E as quoteText, S as checkMember, a as nameIn, c as secondsIn, i as isZoneType, l as targetField, n as fieldsIn, o as octetsIn, r as isAbsolute$1, s as readRData, x as parseJson } from "./shared-zone.js";
+import { i as zoneFormats } from "./shared-files.js";
 import { existsSync, lstatSync, readdirSync } from "node:fs";
 import { domainToASCII } from "node:url";
 import { basename, dirname, extname, isAbsolute, join, relative, resolve } from "node:path";
@@ -6694,6 +6694,35 @@ const parseYaml = (source, schema) => {
 		anchors: /* @__PURE__ */ new Map()
 	}, document.contents, 0, 0);
 };
+// src/report/place.ts
+/** One file for everything that has no place of its own. */
+const orElse = (find, file) => (domain, subject) => find(domain, subject) ?? {
+	file,
+	line: 1,
+	column: 1
+};
+/** Whether a path can stand in a log: letters of any script, but no sign that is not seen or that turns others round. */
+const isShowable = (file) => /^[\p{L}\p{M}\p{N} -~]+$/u.test(file);
+const nowhere = () => void 0;
+/**
+* The line of the first record with the subject's owner and type, else of one with its owner, else
+* the head of the file that holds the zone.
+*/
+const placesIn = (zones) => (domain, subject) => {
+	const zone = zones.find(({ origin }) => isWithin(dnsName(domain), origin));
+	if (zone === void 0) return void 0;
+	const ofOwner = zone.records.filter(({ owner }) => owner === subject?.name);
+	const [{ file, line, column } = {
+		file: zone.files[0] ?? "",
+		line: 1,
+		column: 1
+	}] = [...ofOwner.filter(({ type }) => type === subject?.type), ...ofOwner];
+	return file === "" ? void 0 : {
+		file,
+		line,
+		column
+	};
+};
 // src/input/zone/draft.ts
 /** Collects what a file says: every format hands its records in here, in the words of its own tool. */
 /** More are not told: whoever mends these will see the rest. */
@@ -8344,4 +8373,4 @@ const readZone = (spec, workspace, origin) => {
 	if (source.zones.length > 0 || source.faults.length > 0) return source;
 	throw new UserError(`There is no zone in ${presentText(path)}.`);
 };
-export { zoneFor as n, parseYaml as r, readZone as t };
+export { orElse as a, nowhere as i, zoneFor as n, placesIn as o, isShowable as r, parseYaml as s, readZone as t };

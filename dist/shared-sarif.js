@@ -1,8 +1,9 @@
-import { n as digestOf, r as remedyOf, t as causeSentence } from "./shared-digest.js";
+import { t as exitStatusOf } from "./shared-exit.js";
+import { _ as causesBehind, d as causeSentence, f as digestOf, i as headlineOf, m as blameLines, n as departedOf, p as remedyOf, v as causesOf } from "./shared-verdict.js";
 import { t as escapeJson } from "./shared-json.js";
-import { a as prose, n as code, r as fence } from "./shared-markdown-safe.js";
-import { n as nowhere, r as orElse } from "./shared-place.js";
+import { n as code, o as prose, r as fence } from "./shared-markdown-safe.js";
 import { c as shorten, i as few, n as counted, o as plain, t as columnsOf } from "./shared-plain.js";
+import { r as totals } from "./shared-text-summary.js";
 // src/report/sarif.ts
 /** GitHub shows no more of one run. */
 const mostResults = 5e3;
@@ -29,28 +30,32 @@ const ruleOf = ({ id, area, title, severity, cites, docs }) => ({
 		plain(area)
 	] }
 });
-const locationOf = (locate, domain, fault) => {
-	const subject = fault?.finding.subject;
-	const { file, line, column } = locate(domain, subject);
-	const name = subject === void 0 ? domain : `${subject.name} ${subject.type}`;
-	return {
-		physicalLocation: {
-			artifactLocation: { uri: file.split("/").map(encodeURIComponent).join("/") },
-			region: {
-				startLine: line,
-				startColumn: column
-			}
-		},
-		logicalLocations: [{ fullyQualifiedName: plain(name) }]
-	};
+const locationAt = ({ file, line, column }, name) => ({
+	physicalLocation: {
+		artifactLocation: { uri: file.split("/").map(encodeURIComponent).join("/") },
+		region: {
+			startLine: line,
+			...column !== void 0 && { startColumn: column }
+		}
+	},
+	logicalLocations: [{ fullyQualifiedName: plain(name) }]
+});
+/** The finding's own place, where a file was audited. */
+const locationOf = (locate, domain, { finding }) => {
+	const { subject, location } = finding;
+	return locationAt(location ?? locate(domain, subject), `${subject.name} ${subject.type}`);
 };
-const messageOf = (domain, { finding: { message, observed = [], fix } }) => [
-	words(`${domain}: ${message}.`),
-	...observed.length > 0 ? [`Found: ${few(observed.map(words), 5).join("; ")}`] : [],
-	words(fix.text),
-	...few((fix.remove ?? []).map((record) => `Remove: ${words(columnsOf(record).join(" "))}`), 20),
-	...few((fix.publish ?? []).map((record) => `Publish: ${words(columnsOf(record).join(" "))}`), 20)
-].join("\n");
+const messageOf = (domain, fault) => {
+	const { message, observed = [], fix } = fault.finding;
+	const causes = causesOf(domain, fault);
+	return [
+		words(`${domain.domain}: ${message}.`),
+		...observed.length > 0 ? [`Found: ${few(observed.map(words), 5).join("; ")}`] : [],
+		...causes.length > 0 ? blameLines(causes).map(words) : [words(fix.text)],
+		...few((fix.remove ?? []).map((record) => `Remove: ${words(columnsOf(record).join(" "))}`), 20),
+		...few((fix.publish ?? []).map((record) => `Publish: ${words(columnsOf(record).join(" "))}`), 20)
+	].join("\n");
+};
 /** Each fault with an identity that does not hang on wording, values or lines. */
 const identified = (domain, faults) => {
 	const seen = /* @__PURE__ */ new Map();
@@ -70,6 +75,56 @@ const identified = (domain, faults) => {
 		};
 	});
 };
+/** No check finds drift: it is between two states of a domain. */
+const driftRule = {
+	id: "drift",
+	shortDescription: { text: "Live records are as accepted" },
+	fullDescription: { text: "The live records are held against those that a file of the repository accepts. What differs was changed by somebody else, or not written down." },
+	help: { text: "Put the records back at your DNS provider or, where the change was meant, accept it: dns-audit baseline DOMAIN --update." },
+	defaultConfiguration: { level: "warning" },
+	properties: { tags: [
+		"dns",
+		"email",
+		"drift"
+	] }
+};
+const changeLines = (change) => {
+	const line = (rdata) => words(columnsOf({
+		...change,
+		rdata
+	}).join(" "));
+	return [..."before" in change ? [`Accepted: ${line(change.before)}`] : [], ..."after" in change ? [`Live: ${line(change.after)}`] : []];
+};
+/** A result for each record that is not as accepted; the rule stands after those of the checks. */
+const driftResults = (one, ruleIndex, locate) => {
+	const departed = departedOf(one);
+	if (departed === void 0) return [];
+	const judged = one.drift?.judgement.changes ?? [];
+	return departed.changes.map((change) => {
+		const { owner: name, type } = change;
+		const breaks = judged.some((each) => each.change === change && each.effect === "breaks");
+		const told = breaks ? "That breaks mail." : "No harm to mail was seen.";
+		const title = words(`${one.domain}: the live ${type} record of ${name} departs from ${departed.file}. ${told}`);
+		const rdata = "before" in change ? change.before : change.after;
+		return {
+			ruleId: driftRule.id,
+			ruleIndex,
+			level: breaks ? "error" : "warning",
+			message: { text: [title, ...changeLines(change)].join("\n") },
+			locations: [locationAt(locate(one.domain, {
+				name,
+				type
+			}), `${name} ${type}`)],
+			partialFingerprints: { "dnsAuditSubject/v1": plain([
+				"drift",
+				one.domain,
+				name,
+				type,
+				rdata
+			].join(" ")) }
+		};
+	});
+};
 const resultsOf = (report, locate) => {
 	const ranks = new Map(report.checks.map(({ id }, i) => [id, i]));
 	const all = report.domains.flatMap((one) => {
@@ -82,32 +137,49 @@ const resultsOf = (report, locate) => {
 			ruleId: plain(fault.result.check),
 			ruleIndex: ranks.get(fault.result.check) ?? -1,
 			level: fault.result.severity,
-			message: { text: messageOf(one.domain, fault) },
+			message: { text: messageOf(one, fault) },
 			locations: [locationOf(locate, one.domain, fault)],
 			partialFingerprints: { "dnsAuditSubject/v1": identity }
 		}));
 	});
+	const drifted = report.domains.flatMap((one) => driftResults(one, report.checks.length, locate));
 	return [
 		"error",
 		"warning",
 		"note"
-	].flatMap((level) => all.filter((result) => result.level === level));
+	].flatMap((level) => [...drifted, ...all].filter((result) => result.level === level));
 };
 /** What could not be judged is no result: it neither passed nor failed. */
 const notificationsOf = (one, locate) => digestOf(one).causes.map((cause) => {
 	const checks = cause.results.map(({ check }) => check).join(", ");
+	const blamed = causesBehind(one, cause);
 	return {
 		level: "warning",
-		message: { text: words(`${one.domain}: ${counted(cause.results.length, "check")} not judged, because ${causeSentence(cause)}: ${checks}. ${remedyOf(cause)}`) },
-		locations: [locationOf(locate, one.domain)]
+		message: { text: words(`${one.domain}: ${counted(cause.results.length, "check")} not judged, because ${causeSentence(cause)}: ${checks}.`).concat("\n").concat((blamed.length > 0 ? blameLines(blamed) : [remedyOf(cause)]).map(words).join("\n")) },
+		locations: [locationAt(locate(one.domain), one.domain)]
 	};
 });
 const tooMany = (left) => left <= 0 ? [] : [{
 	level: "note",
 	message: { text: `${counted(left, "finding")} left out: too many.` }
 }];
+/** Without any file of the repository: the one that holds what is accepted. */
+const placesOf = ({ domains }) => (domain) => {
+	return {
+		file: domains.find((one) => one.domain === domain)?.drift?.file ?? "dns-audit.baseline.json",
+		line: 1,
+		column: 1
+	};
+};
+/** How the run ends, and why: of several domains, how many of each. */
+const endWords = ({ domains }, failOn) => {
+	const [only] = domains;
+	return domains.length === 1 && only !== void 0 ? headlineOf(only, failOn) : totals(domains);
+};
+/** Domains whose records are held against accepted ones have a rule for that. */
+const rulesOf = ({ checks, domains }) => [...checks.map(ruleOf), ...domains.some((one) => departedOf(one) !== void 0) ? [driftRule] : []];
 /** The report as SARIF; `locate` says which line of the repository a finding is shown at. */
-const renderSarif = (report, locate = orElse(nowhere, "dns-audit.baseline.json")) => {
+const renderSarif = (report, locate = placesOf(report), failOn = "error") => {
 	const results = resultsOf(report, locate);
 	const log = {
 		$schema: "https://json.schemastore.org/sarif-2.1.0.json",
@@ -116,11 +188,13 @@ const renderSarif = (report, locate = orElse(nowhere, "dns-audit.baseline.json")
 			tool: { driver: {
 				name: report.tool.name,
 				semanticVersion: plain(report.tool.version),
-				rules: report.checks.map(ruleOf)
+				rules: rulesOf(report)
 			} },
 			columnKind: "utf16CodeUnits",
 			invocations: [{
 				executionSuccessful: true,
+				exitCode: exitStatusOf(report, failOn),
+				exitCodeDescription: endWords(report, failOn),
 				toolExecutionNotifications: [...report.domains.flatMap((one) => notificationsOf(one, locate)), ...tooMany(results.length - mostResults)]
 			}],
 			results: results.slice(0, mostResults)

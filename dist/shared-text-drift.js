@@ -1,5 +1,6 @@
+import { t as acceptCommand } from "./shared-accept.js";
 import { t as absolute } from "./shared-present.js";
-import { a as paint, f as spaced, o as paragraph, r as marked, t as asText } from "./shared-look.js";
+import { a as paint, f as spaced, i as measure, o as paragraph, r as marked, s as proseRow, t as asText } from "./shared-look.js";
 import { a as listed, n as counted, o as plain, t as columnsOf } from "./shared-plain.js";
 // src/report/text-drift.ts
 const effects = {
@@ -21,21 +22,44 @@ const openLines = (look, { unknown, propagating, unconfirmed }) => [
 	...propagating.length === 0 ? [] : marked(look, "unknown", `Name servers disagree, so a change may be under way: ${named(propagating)}`),
 	...unconfirmed.length === 0 ? [] : [...marked(look, "unknown", `Resolvers tell ${counted(unconfirmed.length, "difference")} that no authoritative server could be asked about:`), ...unconfirmed.flatMap((change) => changeLines(look, change))]
 ];
+/** Each change with what it does to mail; a fault that several changes share is told once. */
+const judgedLines = (look, changes) => {
+	const told = /* @__PURE__ */ new Set();
+	return changes.flatMap(({ change, effect, appears }) => {
+		const [mark, words] = effects[effect];
+		const news = appears.filter((fault) => !told.has(fault));
+		for (const fault of news) told.add(fault);
+		const faults = news.flatMap(({ check, findings }) => findings.map(({ message }) => `${plain(message)} (${plain(check)})`));
+		const inner = {
+			...look,
+			width: measure(look) - 4
+		};
+		return [
+			...changeLines(look, change),
+			...marked(inner, mark, words).map((line) => `    ${line}`),
+			...faults.flatMap((text) => paragraph(look, text, 6))
+		];
+	});
+};
+/** How to put the records back, and how to accept them. */
+const remedyLines = (look, { kind, file }, domain) => [...proseRow(look, "undo", kind === "zone" ? `Where this was not meant: apply ${plain(file)} to your DNS provider again.` : "Where this was not meant: publish the lines with - at your DNS provider, and remove those with +."), ...proseRow(look, "accept", kind === "zone" ? `Where it was: write the lines with + into ${plain(file)}, in place of those with -.` : `Where it was: ${acceptCommand(domain, file) ?? `write the lines with + into ${plain(file)}, in place of those with -.`}`)];
 /** What is said of one domain. */
-const driftLines = (look, drift) => {
+const driftLines = (look, { domain, drift }) => {
 	const { judgement, watched, file, unwatched } = drift;
 	const { changes, elsewhere } = judgement;
 	const shown = plain(file);
-	const appears = [...new Set(changes.flatMap((one) => one.appears))];
 	return [
 		...changes.length === 0 ? drift.state === "in-sync" ? marked(look, "pass", `As accepted in ${shown}: ${counted(watched, "record")}`) : marked(look, "unknown", `No difference from ${shown} is sure`) : marked(look, changes.some(({ effect }) => effect === "breaks") ? "error" : "warning", `DRIFT: ${counted(changes.length, "record")} not as accepted in ${shown}`, "bold"),
-		...changes.flatMap(({ change, effect }) => changeLines(look, change).concat(marked(look, effects[effect][0], effects[effect][1]).map((line) => `    ${line}`))),
-		...appears.flatMap(({ check, findings }) => findings.flatMap(({ message }) => paragraph(look, `${plain(message)} (${plain(check)})`, 4))),
+		...judgedLines(look, changes),
+		...changes.length === 0 ? [] : remedyLines(look, drift, domain),
 		...openLines(look, drift),
 		...elsewhere.appears.length === 0 ? [] : marked(look, "note", `Not by a change of these records: ${listed(elsewhere.appears.map(({ check }) => plain(check)))}`),
 		...unwatched.length === 0 ? [] : marked(look, "note", `In ${shown}, but not watched: ${named(unwatched)}`)
 	];
 };
 /** Nothing but the drift, domain by domain. */
-const renderDrift = (domains, look) => asText(spaced(domains.map(({ domain, drift }) => drift === void 0 ? [] : [paint(look, "bold", plain(domain)), ...driftLines(look, drift)])));
+const renderDrift = (domains, look) => asText(spaced(domains.map(({ domain, drift }) => drift === void 0 ? [] : [paint(look, "bold", plain(domain)), ...driftLines(look, {
+	domain,
+	drift
+})])));
 export { driftLines as n, renderDrift as r, changeLines as t };

@@ -1,258 +1,6 @@
-import { i as presentRData, t as absolute } from "./shared-present.js";
-import { a as listed, c as shorten, i as few, n as counted, o as plain, r as duration, s as plainOctets } from "./shared-plain.js";
-import { n as digestOf } from "./shared-digest.js";
-import { a as paint, c as recordRow, i as measure, o as paragraph, r as marked, s as proseRow } from "./shared-look.js";
-// src/report/verdict.ts
-/** What a failed check of severity error means for the owner, by area. */
-const consequences = {
-	mx: "mail to it can be lost",
-	spf: "mail from iCloud fails SPF",
-	dkim: "its mail carries no valid DKIM signature",
-	verification: "Apple cannot verify the domain",
-	dmarc: "its DMARC policy has no effect",
-	delegation: "its name servers do not all give its records",
-	dnssec: "resolvers that validate DNSSEC reject its records",
-	"mta-sts": "senders that honour MTA-STS cannot deliver to it",
-	autodiscover: "mail programs are sent to the wrong server",
-	imap: "mail cannot be read from here",
-	smtp: "mail cannot be sent from here",
-	status: "Apple reports a fault",
-	resolver: "the DNS of this machine gives false answers",
-	zone: "not all that the zone file says gets published"
-};
-const verdictWords = {
-	pass: "PASS",
-	fail: "FAIL",
-	inconclusive: "INCONCLUSIVE"
-};
-/** The areas without which "all that Apple requires" would be said too soon. */
-const required = [
-	"mx",
-	"spf",
-	"dkim",
-	"verification"
-];
-const unjudgedWords = ({ unjudged }) => unjudged.length > 0 ? [`${counted(unjudged.length, "check")} not judged`] : [];
-const failWords = (domain) => {
-	const digest = digestOf(domain);
-	const { problems, warnings } = digest;
-	const told = [...[...new Set(problems.map(({ result }) => result.area))].map((area) => consequences[area]), ...unjudgedWords(digest)];
-	const counts = [counted(problems.length, "problem"), ...warnings.length > 0 ? [counted(warnings.length, "warning")] : []];
-	return `${listed(counts)}: ${told.join("; ")}`;
-};
-/** Whether only mail ports were judged: then nothing is said of the domain's records. */
-const portsOnly = ({ results }) => results.length > 0 && results.every(({ area }) => area === "imap" || area === "smtp");
-const passWords = (domain) => {
-	const digest = digestOf(domain);
-	const { fine, warnings } = digest;
-	const sound = (r) => r.severity === "error" && r.status === "pass";
-	return [
-		!domain.evidence.answers.some((answer) => answer.kind === "failed" && answer.failure.code === "unsupported") && required.every((area) => domain.results.some((r) => r.area === area && sound(r))) ? "all that Apple requires is in place" : portsOnly(domain) ? "the mail servers can be reached from here" : `${counted(fine.length, "check")} passed`,
-		...warnings.length > 0 ? [counted(warnings.length, "warning")] : [],
-		...unjudgedWords(digest)
-	].join("; ");
-};
-const unsureWords = (domain) => {
-	const asked = domain.results.filter(({ status }) => status !== "skipped");
-	const unsure = asked.filter(({ status }) => status === "inconclusive");
-	if (portsOnly(domain)) return "the mail ports could not be tried from here";
-	return unsure.length === asked.length ? "nothing could be looked up, which says nothing about its records" : `no problem was found, but ${unsure.length} of ${counted(asked.length, "check")} could not be judged`;
-};
-/** What the verdict means, without the domain's name and without a full stop. */
-const verdictSentence = (domain) => {
-	switch (domain.verdict) {
-		case "fail": return failWords(domain);
-		case "pass": return passWords(domain);
-		case "inconclusive": return unsureWords(domain);
-	}
-};
-/**
-* The domain as people read it, where that is more than the A-labels and no script is mixed within
-* a label, so that no letter passes for another's.
-*/
-const unicodeName = ({ domain, unicode }) => {
-	const oneScript = /^(?:[\p{Script=Latin}\p{M}\p{Nd}-]+|[\p{Script=Cyrillic}\p{M}\p{Nd}-]+|[\p{Script=Greek}\p{M}\p{Nd}-]+|[\p{Script=Arabic}\p{M}\p{Nd}-]+|[\p{Script=Hebrew}\p{M}\p{Nd}-]+|[\p{Script=Devanagari}\p{M}\p{Nd}-]+|[\p{Script=Thai}\p{M}\p{Nd}-]+|[\p{Script=Hangul}\p{Script=Han}\p{Nd}-]+|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Nd}-]+)$/u;
-	return unicode !== domain && unicode.split(".").every((label) => oneScript.test(label)) ? unicode : void 0;
-};
-// src/report/text-evidence.ts
-const setLines = (set) => set.rdata.map((rdata) => [
-	plain(absolute(set.owner)),
-	...set.ttl === void 0 ? [] : [String(set.ttl)],
-	"IN",
-	plain(set.type),
-	plain(presentRData(set.type, rdata))
-].join(" "));
-const attemptLine = ({ server, transport, code, detail, ms }) => `;   ${plain(server)} over ${plain(transport)}: ${plain(code)} after ${duration(ms)}${detail === "" ? "" : `, ${plain(detail)}`}`;
-const headerLine = ({ rcode, flags }) => {
-	const set = Object.entries(flags ?? {}).flatMap(([flag, on]) => on ? [flag] : []);
-	const parts = [...rcode === void 0 ? [] : [plain(rcode)], ...flags === void 0 ? [] : [`flags ${plain(set.join(" ")) || "none"}`]];
-	return parts.length > 0 ? [`; ${parts.join(", ")}`] : [];
-};
-const outcomeLines = (answer) => {
-	switch (answer.kind) {
-		case "found": return [
-			...setLines(answer.set),
-			...(answer.glue ?? []).map(({ host, address }) => `; glue: ${plain(absolute(host))} ${plain(address)}`),
-			...(answer.signatures ?? []).map((rdata) => `; RRSIG ${plain(presentRData("RRSIG", rdata))}`)
-		];
-		case "failed": return [`; could not look: ${plain(answer.failure.code)}, ${plain(answer.failure.detail)}`, ...answer.failure.attempts.map(attemptLine)];
-		default: {
-			const what = answer.kind === "nxdomain" ? "no such name" : "no record of this type";
-			const { negative } = answer;
-			return [negative === void 0 ? `; ${what}` : `; ${what}; may be cached for ${negative.ttl} s (SOA of ${plain(absolute(negative.zone))})`];
-		}
-	}
-};
-/** One answer: the question and who was asked, the header, the records. */
-const answerLines = (answer) => [
-	`; ${plain(absolute(answer.question.name))} IN ${plain(answer.question.type)} of ${plain(answer.server)} (${plain(answer.vantage)}, ${plain(answer.transport)}, ${duration(answer.ms)})${answer.unchecked ? ", checking disabled" : ""}`,
-	...headerLine(answer),
-	...(answer.extended ?? []).map(({ code, text }) => `; EDE ${code} "${plainOctets(text)}"`),
-	...answer.chain.flatMap(setLines),
-	...outcomeLines(answer)
-];
-/** A block for each answer; those that gave the addresses of mail ports are the last. */
-const evidenceBlocks = ({ answers, probes }) => [...answers, ...probes.flatMap(({ resolution }) => resolution)].map(answerLines);
-// src/report/readiness.ts
-const waitWords = (seconds) => seconds < 120 ? counted(seconds, "second") : counted(Math.ceil(seconds / 60), "minute");
-const answers = {
-	yes: () => "yes",
-	no: () => "no",
-	wait: ({ seconds }) => seconds === void 0 ? "not yet" : `in ${waitWords(seconds)}`
-};
-/** With its full stop; empty where nobody looked. */
-const readinessSentence = ({ verify }) => verify === void 0 ? "" : `Safe to press Verify: ${answers[verify.state](verify)}, ${plain(verify.because)}.`;
-// src/report/text-faults.ts
-const metasOf = (report) => new Map(report.checks.map((meta) => [meta.id, meta]));
-const serverWords = ({ vantage, server, transport }) => {
-	if (transport === "file") return plain(server);
-	if (server === "system") return "this machine's resolver";
-	return `${vantage === "authoritative" || vantage === "parent" ? "name server" : "resolver"} ${plain(server)}`;
-};
-/** Of whom the finding's subject was asked. */
-const askedOf = ({ subject }, { answers, probes }) => {
-	const { name, type } = subject;
-	if (type === "TCP") {
-		const places = probes.filter(({ endpoint }) => endpoint.host === name).map(({ endpoint, addresses }) => {
-			const where = addresses.map(({ address }) => plain(address));
-			return `${plain(endpoint.host)}:${endpoint.port} at ${listed(few(where, 4)) || "no address"}`;
-		});
-		return places.length > 0 ? listed(places) : void 0;
-	}
-	const told = answers.filter(({ question, kind, unchecked }) => kind !== "failed" && !unchecked && question.name === name && question.type === type);
-	const published = told.filter(({ vantage }) => vantage === "authoritative");
-	const asked = published.length > 0 ? published : told;
-	const servers = [...new Set(asked.map(serverWords))];
-	return servers.length > 0 ? `${plain(name)} ${plain(type)} of ${listed(few(servers, 4))}` : void 0;
-};
-const values = (items) => few(items.map((item) => shorten(plain(item))), 12);
-const remedy = (look, { fix }) => [
-	...proseRow(look, "fix", plain(fix.text)),
-	...fix.remove === void 0 ? [] : recordRow(look, "remove", fix.remove),
-	...fix.publish === void 0 ? [] : recordRow(look, "publish", fix.publish)
-];
-const sight = (look, finding, evidence) => {
-	const { observed, expected } = finding;
-	const asked = askedOf(finding, evidence);
-	return [
-		...finding.location === void 0 ? [] : proseRow(look, "file", `${plain(finding.location.file)}:${finding.location.line}`),
-		...asked === void 0 ? [] : proseRow(look, "asked", asked),
-		...observed === void 0 ? [] : proseRow(look, "found", ...observed.length > 0 ? values(observed) : ["nothing"]),
-		...expected === void 0 || expected.length === 0 ? [] : proseRow(look, "expected", ...values(expected))
-	];
-};
-/** One block a finding; why it matters is said once for each check. */
-const faultBlocks = (look, mark, faults, { metas, evidence }) => faults.map(({ result, finding }, i) => {
-	const why = faults[i - 1]?.result === result ? void 0 : metas.get(result.check)?.docs.why;
-	return [
-		...marked(look, mark, shorten(plain(finding.message), 1e3), "bold"),
-		...sight(look, finding, evidence),
-		...why === void 0 ? [] : proseRow(look, "why", plain(why)),
-		...remedy(look, finding)
-	];
-});
-/** Notes are short: what, and what can be done. */
-const noteBlocks = (look, notes) => notes.map(({ finding }) => [...marked(look, "note", shorten(plain(finding.message), 1e3)), ...remedy(look, finding)]);
-/** How records are to be read and where more is told, where there is something to mend. */
-const guidance = (look, faults) => {
-	const [first] = faults;
-	if (first === void 0) return [];
-	const ids = [...new Set(faults.map(({ result }) => plain(result.check)))];
-	const choice = ids.length === 1 ? ids[0] : `CHECK, where CHECK is ${few(ids, 12).join(", ")}`;
-	return [...faults.some(({ finding }) => (finding.fix.publish ?? []).length > 0) ? paragraph(look, "Records are written as in a zone file. In the web form of a DNS provider leave the name of the zone off the end of each name (@ stands for the zone itself), and the quotes off the value.") : [], ...paragraph(look, `More on each: dns-audit explain ${choice}`)];
-};
-// src/report/text-ports.ts
-/** What an address does in each state. */
-const stateWords = {
-	spoke: "works",
-	untried: "was not tried",
-	refused: "refuses connections",
-	timeout: "does not answer",
-	unreachable: "cannot be reached",
-	reset: "cuts the connection",
-	closed: "closes the connection",
-	silent: "accepts, then says nothing",
-	slow: "is too slow",
-	"not-the-protocol": "speaks another protocol",
-	"too-much-data": "sends more than a mail server would",
-	"turned-away": "turns this machine away",
-	unavailable: "is out of service for now",
-	"starttls-missing": "offers no STARTTLS",
-	"starttls-masked": "has its STARTTLS masked by something on the way",
-	"starttls-refused": "refuses STARTTLS",
-	"plaintext-injected": "sends plain text into the start of TLS",
-	"auth-missing": "offers no sign-in",
-	"tls-version": "speaks only outdated TLS",
-	"tls-alert": "breaks off TLS",
-	"tls-broken": "does not speak TLS",
-	"certificate-expired": "shows an expired certificate",
-	"certificate-not-yet-valid": "shows a certificate that is not yet valid",
-	"certificate-name": "shows a certificate for another name",
-	"certificate-self-signed": "shows a self-signed certificate",
-	"certificate-untrusted": "shows a certificate that is not trusted",
-	"certificate-incomplete-chain": "shows a certificate without its issuers",
-	deadline: "was cut short by the time limit"
-};
-const tlsWords = ({ tls }) => tls === void 0 ? "" : ` (${plain(tls.protocol)}${tls.certificate ? `, certificate good for ${counted(tls.certificate.daysLeft, "day")}` : ""})`;
-const nameOf = ({ endpoint }) => `${plain(endpoint.host)}:${endpoint.port}`;
-const faultWords = (addresses) => {
-	const words = addresses.map(({ address, state }) => `${plain(address)} ${stateWords[state]}`);
-	return new Set(addresses.map(({ state }) => state)).size === 1 ? stateWords[addresses[0].state] : listed(few(words, 4));
-};
-const summary = (result) => {
-	const { addresses, kind } = result;
-	if (addresses.length === 0) return "has no address that could be looked up";
-	const good = addresses.find(({ state }) => state === "spoke");
-	const bad = addresses.filter(({ state }) => state !== "spoke" && state !== "untried");
-	if (kind !== "spoke" || good === void 0) return faultWords(bad.length > 0 ? bad : addresses);
-	const where = listed(few(bad.map(({ address }) => plain(address)), 3));
-	const partly = bad.length > 0 ? `, but ${where} ${faultWords(bad)}` : "";
-	return `works${tlsWords(good)}${partly}`;
-};
-const markOf = ({ kind }) => kind === "spoke" ? "pass" : kind === "closed" ? "error" : "unknown";
-const phaseWords = (look, { phases, state }) => phases.map(({ phase, ms }, i) => {
-	const broke = state !== "spoke" && i === phases.length - 1;
-	const mark = look.unicode ? broke ? "✗" : "✓" : broke ? "failed" : "ok";
-	return `${plain(phase)} ${mark} ${duration(ms)}`;
-}).join(", ");
-const addressLines = (look, probe) => {
-	const { address, state, detail, greeting, capabilities, tls } = probe;
-	const shown = (label, text) => paragraph(look, `${label}: ${shorten(text)}`, 4);
-	const certificate = tls?.certificate;
-	const said = state === "spoke" || detail === "" ? "" : ` (${plain(detail)})`;
-	return [
-		...paragraph(look, `${plain(address)} ${stateWords[state]}${said}`, 2),
-		...paragraph(look, phaseWords(look, probe), 4),
-		...greeting === void 0 ? [] : shown("greeting", plainOctets(greeting)),
-		...capabilities === void 0 ? [] : shown("offers", capabilities.map(plainOctets).join(" ")),
-		...tls === void 0 ? [] : shown("TLS", `${plain(tls.protocol)} ${plain(tls.cipher)}`),
-		...certificate === void 0 ? [] : shown("certificate", `${plainOctets(certificate.subject)}, issued by ${plainOctets(certificate.issuer)}, until ${plain(certificate.notAfter)}`),
-		...probe.reply === void 0 ? [] : shown("said", plainOctets(probe.reply)),
-		...probe.interceptor === void 0 ? [] : shown("intercepted by", plain(probe.interceptor))
-	].filter((line) => line.trim() !== "");
-};
-/** A line for each port; with `verbose`, each address and how long each phase took. */
-const portLines = (look, probes, verbose) => probes.flatMap((result) => [...marked(look, markOf(result), `${nameOf(result)} ${summary(result)}, ${duration(result.ms)}`), ...verbose ? result.addresses.flatMap((address) => addressLines(look, address).map((line) => paint(look, "dim", line))) : []]);
+import { f as digestOf, n as departedOf, o as portsOnly, s as toneOf, u as verdictWords } from "./shared-verdict.js";
+import { a as paint, i as measure, o as paragraph, r as marked } from "./shared-look.js";
+import { a as listed, i as few, n as counted, o as plain, r as duration } from "./shared-plain.js";
 // src/report/text-summary.ts
 const verdictMarks = {
 	pass: "pass",
@@ -261,13 +9,15 @@ const verdictMarks = {
 };
 const countsOf = (domain) => {
 	const { problems, warnings, unjudged } = digestOf(domain);
+	const drifted = departedOf(domain)?.changes.length ?? 0;
 	return [
 		...problems.length > 0 ? [counted(problems.length, "problem")] : [],
 		...warnings.length > 0 ? [counted(warnings.length, "warning")] : [],
-		...unjudged.length > 0 ? [`${unjudged.length} not judged`] : []
+		...unjudged.length > 0 ? [`${unjudged.length} not judged`] : [],
+		...drifted > 0 ? [`${counted(drifted, "record")} drifted`] : []
 	].join(", ");
 };
-/** `3 domains: 1 fail, 2 pass`. */
+/** `3 domains: 1 fail, 2 pass; live records of 1 depart from those accepted`. */
 const totals = (domains) => {
 	const counts = [
 		"fail",
@@ -277,10 +27,12 @@ const totals = (domains) => {
 		const count = domains.filter((domain) => domain.verdict === verdict).length;
 		return count > 0 ? [`${count} ${verdict}`] : [];
 	});
-	return `${counted(domains.length, "domain")}: ${counts.join(", ")}`;
+	const departed = domains.filter((domain) => departedOf(domain) !== void 0).length;
+	const drift = departed > 0 ? `; live records of ${departed} depart from those accepted` : "";
+	return `${counted(domains.length, "domain")}: ${counts.join(", ")}${drift}`;
 };
 /** A line for each domain, and how many there are of each verdict. */
-const tableLines = (look, domains) => {
+const tableLines = (look, domains, failOn) => {
 	const names = domains.map(({ domain }) => plain(domain));
 	const wordWidth = Math.max(...domains.map(({ verdict }) => verdictWords[verdict].length));
 	const nameWidth = Math.max(...names.map((name) => name.length));
@@ -291,7 +43,7 @@ const tableLines = (look, domains) => {
 			const said = counts === "" ? verdictWords[domain.verdict] : `${verdictWords[domain.verdict].padEnd(wordWidth)}  ${counts}`;
 			const joined = `${name.padEnd(nameWidth)}  ${said}`;
 			const [first = "", ...rest] = joined.length + 8 <= measure(look) ? [joined] : [name, `    ${said}`];
-			return [...marked(look, verdictMarks[domain.verdict], "").map((mark) => mark + first), ...rest];
+			return [...marked(look, verdictMarks[toneOf(domain, failOn)], "").map((mark) => mark + first), ...rest];
 		}),
 		"",
 		...paragraph(look, `${totals(domains)}.`)
@@ -320,4 +72,4 @@ const originLines = (look, report) => {
 	const when = plain(startedAt).replace(/^(\S{10})T([\d:]{8}).*Z$/, "$1 $2 UTC");
 	return [...paragraph(look, `Seen from ${where} (${plain(vantage.platform)}, ${reach}), ${when}, in ${duration(durationMs)}. ${askedWords(report)}${portWords(vantage)}`), ...paragraph(look, `${plain(tool.name)} ${plain(tool.version)} on Node ${plain(vantage.node).replace(/^v/, "")}; Apple's requirements as of ${plain(requirements.revision)}, ${plain(requirements.source).replace("https://", "")}.`)].map((line) => paint(look, "dim", line));
 };
-export { verdictWords as _, portLines as a, guidance as c, readinessSentence as d, evidenceBlocks as f, verdictSentence as g, unicodeName as h, verdictMarks as i, metasOf as l, portsOnly as m, tableLines as n, stateWords as o, consequences as p, totals as r, faultBlocks as s, originLines as t, noteBlocks as u };
+export { verdictMarks as i, tableLines as n, totals as r, originLines as t };

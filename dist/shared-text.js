@@ -1,9 +1,10 @@
-import { n as digestOf, r as remedyOf, t as causeSentence } from "./shared-digest.js";
+import { _ as causesBehind, a as outcomeWords, c as unicodeName, d as causeSentence, f as digestOf, g as causeTitle, l as verdictSentence, o as portsOnly, p as remedyOf, s as toneOf, v as causesOf, y as evidenceFor } from "./shared-verdict.js";
 import { a as paint, d as section, f as spaced, i as measure, l as row, n as dash, o as paragraph, r as marked, s as proseRow, t as asText, u as rule } from "./shared-look.js";
 import { a as listed, c as shorten, i as few, n as counted, o as plain, r as duration, s as plainOctets } from "./shared-plain.js";
 import { t as absolute } from "./shared-present.js";
 import { n as driftLines, t as changeLines } from "./shared-text-drift.js";
-import { _ as verdictWords, a as portLines, c as guidance, d as readinessSentence, f as evidenceBlocks, g as verdictSentence, h as unicodeName, i as verdictMarks, l as metasOf, m as portsOnly, n as tableLines, o as stateWords, s as faultBlocks, t as originLines, u as noteBlocks } from "./shared-text-summary.js";
+import { a as metasOf, c as evidenceBlocks, i as guidance, n as stateWords, o as noteBlocks, r as faultBlocks, s as readinessSentence, t as portLines } from "./shared-text-ports.js";
+import { i as verdictMarks, n as tableLines, t as originLines } from "./shared-text-summary.js";
 // src/report/spf-tree.ts
 const remarkOn = {
 	free: "",
@@ -96,7 +97,7 @@ const marks = {
 	warning: "warning",
 	note: "note"
 };
-const title = (look, text) => ["", paint(look, "bold", text)];
+const title = (look, text) => ["", ...paragraph(look, text).map((line) => paint(look, "bold", line))];
 const changed = (look, text, changes) => changes.length === 0 ? [] : [...title(look, `${text}:`), ...changes.flatMap((change) => changeLines(look, change))];
 const placeWords = ({ location }) => location === void 0 ? "" : ` ${plain(location.file)}:${location.line}`;
 const faultLines = (look, word, faults, fine) => faults.flatMap(({ check, severity, findings }) => findings.flatMap((finding) => marked(look, fine ?? marks[severity], `${word} ${plain(check)}: ${plain(finding.message)}${fine === void 0 ? placeWords(finding) : ""}`)));
@@ -212,20 +213,6 @@ const everyFineLine = (look, domain) => {
 	return [...fine.flatMap((result) => marked(look, "pass", `${plain(result.title)} (${plain(result.check)})`).concat(seen(result))), ...skippedLines(look, skipped)];
 };
 // src/report/text-diagnosis.ts
-/** Who is to blame, for people. */
-const culpritWords = {
-	computer: "this computer",
-	network: "this network",
-	apple: "Apple",
-	account: "the account",
-	settings: "the mail program's settings"
-};
-const confidenceWords = {
-	certain: "certainly",
-	likely: "most likely",
-	possible: "possibly"
-};
-const sentence = ({ culprit, confidence, title, id }) => id === "connection-works" ? plain(title) : `${plain(title)} (to blame: ${confidenceWords[confidence]} ${culpritWords[culprit]})`;
 const markOf = ({ id }) => id === "connection-works" ? "note" : id === "ipv6-broken" ? "warning" : "error";
 /** A label, and items beside it, each hanging from its own head. */
 const itemRow = (look, label, items) => {
@@ -236,9 +223,9 @@ const itemRow = (look, label, items) => {
 	return row(look, label, lines);
 };
 const causeLines = (look, cause) => {
-	const seen = few(cause.evidence.map((line) => shorten(plain(line), 400)), 8);
+	const seen = evidenceFor(cause);
 	return [
-		...marked(look, markOf(cause), sentence(cause), "bold"),
+		...marked(look, markOf(cause), causeTitle(cause), "bold"),
 		...itemRow(look, "seen", seen.map((line) => ["- ", line])),
 		...itemRow(look, "do", cause.steps.map((step, i) => [`${i + 1}. `, plain(step)]))
 	];
@@ -246,7 +233,7 @@ const causeLines = (look, cause) => {
 /** Those that are less likely, a line or two each. */
 const otherLines$1 = (look, [, ...others]) => others.slice(0, 3).flatMap((cause) => {
 	const [step] = cause.steps;
-	const lines = marked(look, "unknown", sentence(cause));
+	const lines = marked(look, "unknown", causeTitle(cause));
 	return step === void 0 ? lines : lines.concat(proseRow(look, "do", plain(step)));
 });
 /** The likeliest cause and what to do; the rest is told by `dns-audit ports`. */
@@ -412,11 +399,14 @@ const pathLines = (look, result) => {
 	].map((line) => line.trimEnd());
 };
 // src/report/text.ts
-const headline = (look, domain) => {
-	const text = `${plain(domain.domain)}: ${verdictWords[domain.verdict]} ${dash(look)} ${verdictSentence(domain)}.`;
-	return marked(look, verdictMarks[domain.verdict], text, "bold");
+const headline = (options, domain) => {
+	const outcome = outcomeWords(domain, options.failOn);
+	const text = `${plain(domain.domain)}: ${outcome} ${dash(options)} ${verdictSentence(domain)}.`;
+	return marked(options, verdictMarks[toneOf(domain, options.failOn)], text, "bold");
 };
-const causeBlock = (look, cause, verbose) => {
+/** `explained`: the diagnosis tells why, and what to do. */
+const causeBlock = (look, cause, explained) => {
+	const { verbose } = look;
 	const { failures, results, wanted } = cause;
 	const details = [...new Set(failures.map(({ detail }) => shorten(plain(detail), 200)))];
 	const attempts = failures.flatMap((failure) => failure.attempts).map((a) => `${plain(a.server)} ${plain(a.transport)} ${plain(a.code)} ${duration(a.ms)}`);
@@ -425,7 +415,7 @@ const causeBlock = (look, cause, verbose) => {
 		detail: few(details.filter((detail) => detail !== ""), verbose ? 50 : 2).join("; "),
 		attempts: verbose ? few(attempts, 50).join("; ") : "",
 		checks: few(results.map(({ check }) => plain(check)), 50).join(", "),
-		try: remedyOf(cause)
+		try: explained ? "" : remedyOf(cause)
 	};
 	const sentence = `${plain(causeSentence(cause))}: ${counted(results.length, "check")} not judged`;
 	return [...marked(look, "unknown", sentence, "bold"), ...Object.entries(rows).flatMap(([label, text]) => text === "" ? [] : proseRow(look, label, text))];
@@ -441,23 +431,41 @@ const spfBlocks = ({ verbose, describe }, { spf, results }) => {
 };
 const readinessLines = (look, domain) => domain.verify === void 0 ? [] : paragraph(look, readinessSentence(domain));
 /** What the user's own files say, beside what is published. */
-const fileBlocks = (look, { proposal, drift }) => [proposal ? section(look, "Once applied", [proposalLines(look, proposal)]) : [], drift ? section(look, "Accepted records", [driftLines(look, drift)]) : []];
-const domainBlocks = (options, domain, { metas, alone }) => {
-	const { problems, warnings, notes, causes, fine } = digestOf(domain);
+const fileBlocks = (look, { domain, proposal, drift }) => [proposal ? section(look, "Once applied", [proposalLines(look, proposal)]) : [], drift ? section(look, "Accepted records", [driftLines(look, {
+	domain,
+	drift
+})]) : []];
+/** Where the mail ports are told of. */
+const portsHeading = "Mail ports, from here";
+/** What the diagnosis explains is told there, and not twice. */
+const isExplained = (domain) => (fault) => causesOf(domain, fault).length > 0;
+/** Among other domains, whose mail goes by the same ports, a line that leads to the end of the report. */
+const explainedBlocks = (look, faults) => faults.map(({ finding }) => [...marked(look, "error", shorten(plain(finding.message), 1e3), "bold"), ...proseRow(look, "fix", `See "${portsHeading}" at the end of this report.`)]);
+const faultSections = (options, domain, { metas, alone }) => {
+	const { problems, warnings } = digestOf(domain);
+	const explained = problems.filter(isExplained(domain));
 	const told = (mark, faults) => faultBlocks(options, mark, faults, {
 		metas,
 		evidence: domain.evidence
 	});
-	const name = options.unicode ? unicodeName(domain) : void 0;
+	return [
+		section(options, "Problems", [...told("error", problems.filter((fault) => !explained.includes(fault))), ...alone ? [] : explainedBlocks(options, explained)]),
+		alone && domain.diagnosis !== void 0 ? portsSection(options, [domain]) : [],
+		section(options, "Warnings", told("warning", warnings))
+	];
+};
+const domainBlocks = (options, domain, setting) => {
+	const { problems, warnings, notes, causes, fine } = digestOf(domain);
+	const { alone } = setting;
 	const terse = !alone && !options.verbose;
+	const name = options.unicode ? unicodeName(domain) : void 0;
 	return [
 		[...headline(options, domain), ...name === void 0 ? [] : [`  ${name}`]],
 		readinessLines(options, domain),
-		section(options, "Problems", told("error", problems)),
-		section(options, "Warnings", told("warning", warnings)),
+		...faultSections(options, domain, setting),
 		...fileBlocks(options, domain),
 		guidance(options, [...problems, ...warnings]),
-		section(options, "Could not be looked up", causes.map((cause) => causeBlock(options, cause, options.verbose))),
+		section(options, "Could not be looked up", causes.map((cause) => causeBlock(options, cause, causesBehind(domain, cause).length > 0))),
 		terse && fine.length > 0 ? marked(options, "pass", fineCount(domain)) : section(options, "Fine", [options.verbose ? everyFineLine(options, domain) : soundLines(options, domain)]),
 		section(options, "Notes", noteBlocks(options, notes)),
 		section(options, "SPF, term by term: its lookups, and all so far", spfBlocks(options, domain)),
@@ -470,10 +478,10 @@ const distinctProbes = (domains) => {
 	const probes = domains.flatMap(({ evidence }) => evidence.probes);
 	return [...new Map(probes.map((probe) => [JSON.stringify(probe), probe])).values()];
 };
-/** What is said of the mail ports below the audit of domains. */
-const portBlocks = (options, domains) => {
+/** The mail ports and, where one does not work, why. */
+const portsSection = (options, domains) => {
 	const diagnosis = domains.find((domain) => domain.diagnosis !== void 0)?.diagnosis;
-	return [portLines(options, distinctProbes(domains), options.verbose), ...diagnosis === void 0 ? [] : causeBlocks(options, diagnosis)];
+	return section(options, portsHeading, [portLines(options, distinctProbes(domains), options.verbose), ...diagnosis === void 0 ? [] : causeBlocks(options, diagnosis)]);
 };
 /** Where only ports were tried, the way to each is drawn, and the diagnosis told in full. */
 const portsReport = (options, domain) => {
@@ -498,8 +506,8 @@ const renderText = (report, options) => {
 			metas,
 			alone
 		})),
-		section(options, "Mail ports, from here", portBlocks(options, domains)),
-		alone ? [] : section(options, "Summary", [tableLines(options, domains)]),
+		alone && only?.diagnosis !== void 0 ? [] : portsSection(options, domains),
+		alone ? [] : section(options, "Summary", [tableLines(options, domains, options.failOn)]),
 		originLines(options, report)
 	];
 	return asText(spaced(blocks));

@@ -1,39 +1,5 @@
-/** The exit status: a function of the report and of `--fail-on`, the same for every format and entry. */
-import type { Severity } from './model/check.ts';
-import type { Report, Result } from './model/report.ts';
+/** What a process ends with where there is no report, and where there is one. */
+export { exitStatusOf } from './model/exit.ts';
 
 export const usageFault = 2;
 export const bug = 70;
-
-const weight: Readonly<Record<Severity | 'never', number>> = {
-  note: 0,
-  warning: 1,
-  error: 2,
-  never: 3,
-};
-
-type Judged = Pick<Report['domains'][number], 'results' | 'drift' | 'proposal'>;
-
-/** Whether live records depart from those that are accepted, or those of the file as it was. */
-const stateOf = ({ drift, proposal }: Judged): 'in-sync' | 'drift' | 'unknown' => {
-  if (drift?.state === 'drift' || (proposal?.live?.drift ?? []).length > 0) return 'drift';
-  return drift?.state === 'unknown' || (proposal?.unknown ?? []).length > 0 ? 'unknown' : 'in-sync';
-};
-
-/**
- * 1 where a check at or above `failOn` failed, or live records drifted from the accepted ones; else
- * 3 where one that the verdict needs (or that `failOn` asks for) could not be judged; else 0.
- */
-export const exitStatusOf = (
-  { domains }: { readonly domains: readonly Judged[] },
-  failOn: Severity | 'never',
-): 0 | 1 | 3 => {
-  const results = domains.flatMap((domain) => domain.results);
-  const states = new Set(domains.map(stateOf));
-  if (states.has('drift') && failOn !== 'never') return 1;
-  const some = (status: Result['status'], least: number): boolean =>
-    results.some((result) => result.status === status && weight[result.severity] >= least);
-  if (some('fail', weight[failOn])) return 1;
-  if (states.has('unknown')) return 3;
-  return some('inconclusive', Math.min(weight[failOn], weight.error)) ? 3 : 0;
-};

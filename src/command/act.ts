@@ -19,7 +19,7 @@ import type { GatheredSpf } from '../model/spf.ts';
 import type { DomainReport } from '../model/report.ts';
 import { growSpf, keyOfQuestion } from '../record/spf-tree.ts';
 import { annotationsOf } from '../report/annotations.ts';
-import { type DriftState, stateOf } from '../report/drift.ts';
+import { type DriftState, stateOf, withDepartures } from '../report/drift.ts';
 import { renderJson } from '../report/json.ts';
 import { weighs } from '../report/order.ts';
 import { orElse, placesIn } from '../report/place.ts';
@@ -45,8 +45,9 @@ const spfOf = ({ domain, evidence }: DomainReport): readonly [string, GatheredSp
 const writeFiles = async (inputs: Inputs, examined: Examined, fallback: string) => {
   const { report, judged, zones, updatedBaseline } = examined;
   const { reportFile, sarifFile, updatedFile } = inputs;
+  const { failOn } = inputs.request.options;
   await writeReport(reportFile, renderJson(report));
-  await writeReport(sarifFile, renderSarif(judged, orElse(placesIn(zones), fallback)));
+  await writeReport(sarifFile, renderSarif(judged, orElse(placesIn(zones), fallback), failOn));
   if (updatedBaseline !== undefined) await writeReport(updatedFile, updatedBaseline);
 };
 
@@ -101,11 +102,12 @@ const announceHere = (
 /** Shows people what was found, where they look: the log, the summary, the lines of their files. */
 const show = async (inputs: Inputs, examined: Examined, remarks: readonly string[]) => {
   const { report, judged, drifts, zones, zoneFaults } = examined;
-  log(renderText(report, look));
+  const { failOn } = inputs.request.options;
+  log(renderText(withDepartures(report, drifts), { ...look, failOn }));
   for (const remark of remarks) warn(remark);
   if (inputs.summary) {
     const spf = new Map(report.domains.flatMap(spfOf));
-    const obstacle = await appendSummary(renderSummary({ report, drifts, spf, remarks }));
+    const obstacle = await appendSummary(renderSummary({ report, drifts, spf, remarks, failOn }));
     if (obstacle !== undefined) warn(`No job summary: ${obstacle}.`);
   }
   if (inputs.annotations) writeAnnotations(annotationsOf(judged, placesIn(zones), zoneFaults));

@@ -17,14 +17,19 @@ export const render = async (
     case 'ndjson':
       return (await import('../report/json.ts')).renderNdjson(report);
     case 'markdown':
-      return (await import('../report/markdown.ts')).renderMarkdown(report);
+      return (await import('../report/markdown.ts')).renderMarkdown(report, { failOn });
     case 'sarif':
-      return (await import('../report/sarif.ts')).renderSarif(report);
+      return (await import('../report/sarif.ts')).renderSarif(report, undefined, failOn);
     case 'junit':
       return (await import('../report/junit.ts')).renderJunit(report, failOn);
     case 'text': {
       const { renderText } = await import('../report/text.ts');
-      return renderText(report, { ...(file === undefined ? style : plain), verbose, quiet });
+      return renderText(report, {
+        ...(file === undefined ? style : plain),
+        verbose,
+        quiet,
+        failOn,
+      });
     }
   }
 };

@@ -1,8 +1,10 @@
 /** The worst of a report as annotations of a workflow run: data only, the Action delivers it. */
-import type { Severity } from '../model/check.ts';
+import type { Finding, Severity } from '../model/check.ts';
+import type { Cause as Blamed } from '../model/diagnosis.ts';
 import type { DomainReport, Report } from '../model/report.ts';
 import { type Place, type ZoneFault, zoneFaultSeverity } from '../model/zone.ts';
-import { causeSentence, digestOf, type Fault, remedyOf } from './digest.ts';
+import { blameLines, causesBehind, causesOf } from './blame.ts';
+import { type Cause, causeSentence, digestOf, type Fault, remedyOf } from './digest.ts';
 import { type Find, isShowable, nowhere } from './place.ts';
 import { columnsOf, counted, few, listed, plain, shorten } from './plain.ts';
 
@@ -36,17 +38,24 @@ const fitting = (lines: readonly string[]): string => {
   ].join('\n');
 };
 
-const ofFault = ({ domain }: DomainReport, { result, finding }: Fault, find: Find): Annotation => {
+/** The finding's own place, where a file was audited. */
+const placeOf = ({ domain }: DomainReport, { subject, location }: Finding, find: Find) =>
+  location === undefined ? find(domain, subject) : { ...location, column: 1 };
+
+const ofFault = (one: DomainReport, fault: Fault, find: Find): Annotation => {
+  const { result, finding } = fault;
   const { publish = [], remove = [], text } = finding.fix;
-  const place = find(domain, finding.subject);
+  const place = placeOf(one, finding, find);
+  const causes = causesOf(one, fault);
   const observed = finding.observed?.map((value) => shorten(plain(value), 200));
   return {
     level: levels[result.severity],
-    title: `${plain(domain)}: ${plain(result.title)}`,
+    title: `${plain(one.domain)}: ${plain(result.title)}`,
     message: fitting([
       shorten(plain(finding.message), 1000),
       ...(observed && observed.length > 0 ? [`Found: ${few(observed, 5).join('; ')}`] : []),
-      plain(text),
+      // The diagnosis says what to do, where there is one.
+      ...(causes.length > 0 ? blameLines(causes) : [plain(text)]),
       ...remove.map((record) => `Remove: ${columnsOf(record).join(' ')}`),
       ...publish.map((record) => `Publish: ${columnsOf(record).join(' ')}`),
     ]),
@@ -54,13 +63,16 @@ const ofFault = ({ domain }: DomainReport, { result, finding }: Fault, find: Fin
   };
 };
 
+const orRemedy = (blamed: readonly Blamed[], cause: Cause): readonly string[] =>
+  blamed.length > 0 ? blameLines(blamed) : [remedyOf(cause)];
+
 const ofUnjudged = (domain: DomainReport): readonly Annotation[] =>
   digestOf(domain).causes.map((cause) => ({
     level: cause.results.some(({ severity }) => severity === 'error') ? 'warning' : 'notice',
     title: `${plain(domain.domain)}: ${counted(cause.results.length, 'check')} not judged`,
     message: fitting([
       `${plain(causeSentence(cause))}: ${listed(cause.results.map(({ check }) => plain(check)))}.`,
-      remedyOf(cause),
+      ...orRemedy(causesBehind(domain, cause), cause),
     ]),
   }));
 

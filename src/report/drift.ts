@@ -1,7 +1,9 @@
 /** What drift, and a change that is about to be merged, mean for one domain: the sections of a comment or an issue. */
 import type { Change, Comparison, Drift, Effect, Fault, Judgement } from '../model/drift.ts';
-import { code, fence, prose } from './markdown-safe.ts';
+import type { Report } from '../model/report.ts';
+import { code, fence, locationCode, prose } from './markdown-safe.ts';
 import { absolute } from '../model/present.ts';
+import { acceptCommand } from './accept.ts';
 import { columnsOf, counted, listed, plain } from './plain.ts';
 import type { Section } from './sections.ts';
 import { consequences } from './verdict.ts';
@@ -61,7 +63,7 @@ const linesOf = (change: Change): readonly string[] => {
   ];
 };
 
-const diffOf = (changes: readonly Change[]): string => {
+export const diffOf = (changes: readonly Change[]): string => {
   let length = 0;
   const kept = changes.map(linesOf).filter((lines) => {
     const size = lines.join('\n').length + 1;
@@ -133,9 +135,9 @@ const icons = { error: '❌', warning: '⚠️', note: 'ℹ️' } as const;
 
 const faultText = ({ severity, check, findings }: Fault): string =>
   findings
-    .map(({ message, fix }) =>
+    .map(({ message, fix, location }) =>
       [
-        `${icons[severity]} ${prose(`${message}.`)} (${code(check)})`,
+        `${icons[severity]} ${prose(`${message}.`)} (${code(check)}${location === undefined ? '' : `, ${locationCode(location)}`})`,
         `**Fix:** ${prose(fix.text)}`,
         ...(fix.publish?.length
           ? [
@@ -160,7 +162,7 @@ const faultSections = (title: string, rank: number, faults: readonly Fault[]): S
         })),
       ];
 
-const watchedNames = (items: readonly { owner: string; type: string }[]): string =>
+export const watchedNames = (items: readonly { owner: string; type: string }[]): string =>
   listed(items.map(({ owner, type }) => code(`${absolute(owner)} ${type}`)));
 
 const openSections = ({ unknown, propagating }: Departure): Section[] => [
@@ -180,18 +182,14 @@ const openSections = ({ unknown, propagating }: Departure): Section[] => [
   },
 ];
 
-const isPlainPath = (path: string): boolean => /^[\w./-]+$/.test(path) && !path.startsWith('-');
-
-const defaultFile = 'dns-audit.baseline.json';
-
-/** Only our own words, the validated domain and a path of plain signs ever get into a command. */
-const acceptText = (domain: string, { file, kind }: Departure): string => {
+const acceptText = (domain: string, departure: Departure): string => {
+  const { file, kind } = departure;
   if (kind === 'zone')
     return `**Intended?** Write the ${code('+')} lines into ${code(file)}, in place of the ${code('-')} lines.`;
-  const option = file === defaultFile ? '' : ` --baseline ${file}`;
-  return isPlainPath(file) && /^[a-z0-9.-]+$/.test(domain)
-    ? `**Intended?** Record the new state in this repository:\n\n${fence('sh', [`npx dns-audit baseline ${domain} --update${option} && git add ${file}`])}`
-    : `**Intended?** Write the ${code('+')} lines into the baseline, in place of the ${code('-')} lines.`;
+  const command = acceptCommand(domain, file);
+  return command === undefined
+    ? `**Intended?** Write the ${code('+')} lines into the baseline, in place of the ${code('-')} lines.`
+    : `**Intended?** Record the new state in this repository:\n\n${fence('sh', [`npx ${command} && git add ${file}`])}`;
 };
 
 const restoreText = ({ kind, file }: Departure): string =>
@@ -228,22 +226,36 @@ const departureSections = (domain: string, departure: Departure): readonly Secti
   ];
 };
 
-const outlookSections = (
+const countsOf = ({ appears, vanishes, stays }: Comparison): string =>
+  [
+    appears.length > 0 && `${counted(appears.length, 'fault')} would appear`,
+    vanishes.length > 0 && `${counted(vanishes.length, 'fault')} would vanish`,
+    stays.length > 0 && `${counted(stays.length, 'fault')} would stay`,
+  ]
+    .filter((part) => part !== false)
+    .join(', ') || 'no fault would appear, vanish or stay';
+
+/** `how` says what has to happen for it: a merge, where none is told. */
+export const outlookSections = (
   domain: string,
   { file, changes, comparison }: Outlook,
+  how: { readonly act: string; readonly done: string } = {
+    act: 'Merging this',
+    done: 'Once merged',
+  },
 ): readonly Section[] => {
   const { appears, vanishes, stays } = comparison;
   const consequence = consequenceOf(appears);
   const verb = consequence === undefined ? 'changes records for' : 'would break';
   const icon = consequence === undefined ? (appears.length > 0 ? '⚠️' : '✅') : '❌';
-  const counts = `Once merged, ${counted(appears.length, 'fault')} would appear, ${vanishes.length} vanish and ${stays.length} stay.`;
+  const lead = changes.length === 0 ? '' : ` The records as ${code(file)} will change them:`;
   return [
     {
       rank: 0,
       text: [
-        `### ${icon} Merging this ${verb} mail of ${code(domain)}`,
+        `### ${icon} ${how.act} ${verb} mail of ${code(domain)}`,
         consequence ?? 'No fault that loses or rejects mail would appear.',
-        `${counts} The records as ${code(file)} will change them:`,
+        `${how.done}, ${countsOf(comparison)}.${lead}`,
       ].join('\n\n'),
     },
     { rank: 1, text: diffOf(changes) },
@@ -252,6 +264,19 @@ const outlookSections = (
     ...faultSections('Stays', 5, stays),
   ];
 };
+
+/** The report with what is known of drift, so that its first sentence tells of it. */
+export const withDepartures = (report: Report, drifts: readonly DomainDrift[]): Report => ({
+  ...report,
+  domains: report.domains.map((one) => {
+    const found = drifts.find(({ domain }) => domain === one.domain);
+    const state = found === undefined ? 'none' : stateOf(found);
+    const { departure } = found ?? {};
+    return one.drift !== undefined || departure === undefined || state === 'none'
+      ? one
+      : { ...one, drift: { unconfirmed: [], unwatched: [], ...departure, state } };
+  }),
+});
 
 /** The sections about one domain; none where there is nothing to say. */
 export const driftSections = ({ domain, departure, outlook }: DomainDrift): readonly Section[] => [

@@ -1,8 +1,12 @@
 /** The report as JUnit XML: a suite for each domain, a case for each check. */
 import type { Finding, Severity } from '../model/check.ts';
+import type { Cause } from '../model/diagnosis.ts';
 import type { DomainReport, Report, Result } from '../model/report.ts';
+import { blameLines, causesBehind, causesOf } from './blame.ts';
+import { digestOf } from './digest.ts';
 import { weighs } from './order.ts';
 import { columnsOf, few, plain, shorten } from './plain.ts';
+import { type Departed, departedOf, driftUnknown, headlineOf, outcomeWords } from './verdict.ts';
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -27,9 +31,13 @@ const element = (name: string, attributes: Attributes, children: readonly string
     : `<${name}${shown}>\n${children.join('\n')}\n</${name}>`;
 };
 
-const findingLines = ({ message, observed = [], expected = [], fix }: Finding): readonly string[] =>
-  [
-    message,
+const placeWords = ({ location }: Finding): string =>
+  location === undefined ? '' : `${location.file}:${location.line}: `;
+
+const findingLines = (finding: Finding, causes: readonly Cause[]): readonly string[] => {
+  const { message, observed = [], expected = [], fix } = finding;
+  return [
+    `${placeWords(finding)}${message}`,
     ...few(
       observed.map((value) => `found: ${value}`),
       20,
@@ -38,65 +46,132 @@ const findingLines = ({ message, observed = [], expected = [], fix }: Finding): 
       expected.map((value) => `expected: ${value}`),
       20,
     ),
-    fix.text,
+    // The diagnosis says what to do, where there is one.
+    ...(causes.length > 0 ? blameLines(causes) : [fix.text]),
     ...(fix.remove ?? []).map((record) => `remove: ${columnsOf(record).join(' ')}`),
     ...(fix.publish ?? []).map((record) => `publish: ${columnsOf(record).join(' ')}`),
   ].map(escape);
+};
+
+type FailOn = Severity | 'never';
 
 /** What becomes of a check that did not pass: it counts where the exit status counts it. */
 type Fate = 'failure' | 'error' | 'skipped' | undefined;
 
-const fateOf = ({ status, severity }: Result, failOn: Severity | 'never'): Fate => {
+const fateOf = ({ status, severity }: Result, failOn: FailOn): Fate => {
   if (status === 'skipped') return 'skipped';
   if (status === 'fail') return weighs(severity, failOn) ? 'failure' : undefined;
   if (status === 'pass') return undefined;
   return weighs(severity, failOn === 'never' ? 'error' : failOn) ? 'error' : 'skipped';
 };
 
-const detailsOf = (result: Result, fate: Fate): readonly string[] => {
-  const { findings, obstacles, severity, because = '' } = result;
-  const lines = findings.flatMap(findingLines);
-  const reasons = obstacles.map(
-    ({ need, server, failure }) => `${need} at ${server}: ${failure.detail}`,
+const obstacleWords = ({ obstacles }: Result): string =>
+  obstacles
+    .map(({ need, server, failure }) => `${need} at ${server}: ${failure.detail}`)
+    .join('; ');
+
+/** Why a port that could not be tried may be out of reach. */
+const blameFor = (domain: DomainReport, { check }: Result): readonly string[] => {
+  const cause = digestOf(domain).causes.find(({ results }) =>
+    results.some((one) => one.check === check),
   );
+  return cause === undefined ? [] : blameLines(causesBehind(domain, cause)).map(escape);
+};
+
+const detailsOf = (domain: DomainReport, result: Result, fate: Fate): readonly string[] => {
+  const { findings, severity, because = '' } = result;
+  const lines = findings.flatMap((finding) => findingLines(finding, causesOf(domain, { finding })));
+  const reasons = obstacleWords(result);
   switch (fate) {
     case 'failure': {
       const message = findings.map((finding) => finding.message).join('; ');
       return [element('failure', { type: severity, message }, lines)];
     }
     case 'error':
-      return [element('error', { type: 'inconclusive', message: reasons.join('; ') }, [])];
+      return [
+        element('error', { type: 'inconclusive', message: reasons }, blameFor(domain, result)),
+      ];
     case 'skipped':
-      return [element('skipped', { message: because || reasons.join('; ') }, [])];
+      return [element('skipped', { message: because || reasons }, [])];
     case undefined:
       return lines.length === 0 ? [] : [element('system-out', {}, lines)];
   }
 };
 
-const suiteOf = (
-  { domain, results }: DomainReport,
-  timestamp: string,
-  failOn: Severity | 'never',
-): string => {
-  const fates = results.map((result) => ({ result, fate: fateOf(result, failOn) }));
-  const count = (wanted: Fate) => fates.filter(({ fate }) => fate === wanted).length;
+/** A case: of a check, or of the records that should be as accepted. */
+interface Case {
+  readonly fate: Fate;
+  readonly text: string;
+}
+
+const caseOf = (domain: DomainReport, result: Result, failOn: FailOn): Case => {
+  const fate = fateOf(result, failOn);
+  const place = result.findings.find(({ location }) => location !== undefined)?.location;
+  const attributes = {
+    classname: `${domain.domain}.${result.check}`,
+    name: result.title,
+    ...place,
+  };
+  return { fate, text: element('testcase', attributes, detailsOf(domain, result, fate)) };
+};
+
+const driftLines = ({ changes }: Departed): readonly string[] =>
+  changes
+    .flatMap((change) => {
+      const line = (rdata: string) => columnsOf({ ...change, rdata }).join(' ');
+      return [
+        ...('before' in change ? [`accepted: ${line(change.before)}`] : []),
+        ...('after' in change ? [`live: ${line(change.after)}`] : []),
+      ];
+    })
+    .map(escape);
+
+/** Whether live records are as accepted; none where nothing says what they should be. */
+const driftCase = (domain: DomainReport, failOn: FailOn): readonly Case[] => {
+  const file = domain.drift?.file ?? (domain.proposal?.live && domain.proposal.against);
+  if (file === undefined) return [];
+  const departed = departedOf(domain);
+  const open = driftUnknown(domain);
+  const fate = departed && failOn !== 'never' ? 'failure' : open && !departed ? 'error' : undefined;
+  const message = outcomeWords(domain, failOn);
+  const lines = departed === undefined ? [] : driftLines(departed);
+  const details =
+    fate === 'failure'
+      ? [element('failure', { type: 'drift', message }, lines)]
+      : fate === 'error'
+        ? [element('error', { type: 'inconclusive', message }, [])]
+        : lines.length > 0
+          ? [element('system-out', {}, lines)]
+          : [];
+  const attributes = {
+    classname: `${domain.domain}.drift`,
+    name: `Live records are as accepted in ${file}`,
+    file,
+  };
+  return [{ fate, text: element('testcase', attributes, details) }];
+};
+
+const suiteOf = (domain: DomainReport, timestamp: string, failOn: FailOn): string => {
+  const cases = [
+    ...domain.results.map((result) => caseOf(domain, result, failOn)),
+    ...driftCase(domain, failOn),
+  ];
+  const count = (wanted: Fate) => cases.filter(({ fate }) => fate === wanted).length;
+  const headline = { name: 'verdict', value: headlineOf(domain, failOn) };
   return element(
     'testsuite',
     {
-      name: domain,
-      tests: results.length,
+      name: domain.domain,
+      tests: cases.length,
       failures: count('failure'),
       errors: count('error'),
       skipped: count('skipped'),
       timestamp: timestamp.slice(0, 19),
     },
-    fates.map(({ result, fate }) =>
-      element(
-        'testcase',
-        { classname: `${domain}.${result.check}`, name: result.title },
-        detailsOf(result, fate),
-      ),
-    ),
+    [
+      element('properties', {}, [element('property', headline, [])]),
+      ...cases.map(({ text }) => text),
+    ],
   );
 };
 
@@ -104,7 +179,7 @@ const suiteOf = (
  * A case fails where the check failed at or above `failOn`, and is an error where the verdict
  * needed what could not be looked up: green and red are those of the exit status.
  */
-export const renderJunit = (report: Report, failOn: Severity | 'never' = 'error'): string =>
+export const renderJunit = (report: Report, failOn: FailOn = 'error'): string =>
   `<?xml version="1.0" encoding="UTF-8"?>\n${element(
     'testsuites',
     { name: report.tool.name, time: (report.durationMs / 1000).toFixed(3) },

@@ -3,7 +3,8 @@
  * that may quote it is escaped sign by sign, or put into a code span where escaping does not help:
  * GitHub links `@name`, `#1` and bare addresses even behind a backslash.
  */
-import { plain } from './plain.ts';
+import type { Finding } from '../model/check.ts';
+import { plain, shorten } from './plain.ts';
 
 const longestRun = (text: string): number =>
   Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
@@ -18,11 +19,24 @@ export const code = (text: string): string => {
 /** What GitHub turns into a link or a mention wherever it stands in plain text. */
 const linked = /[@#]|:\/\/|www\.|\bGH-\d|\b[0-9a-f]{7,40}\b/i;
 
-/** A sentence, as one line of Markdown that has no structure. To stand after a word of ours. */
-export const prose = (text: string): string => {
-  const shown = plain(text).trim();
-  return linked.test(shown) ? code(shown) : shown.replace(/[\\`*_[\]<>|~&$]/g, '\\$&');
+/** A word with the signs that Markdown reads; in a code span, but for what embraces it, where GitHub would link it. */
+const word = (text: string): string => {
+  const [, before = '', inner = '', after = ''] = /^([("']*)(.*?)([)"',.;:!?]*)$/.exec(text) ?? [];
+  return linked.test(text) ? `${escaped(before)}${code(inner)}${escaped(after)}` : escaped(text);
 };
+
+const escaped = (text: string): string => text.replace(/[\\`*_[\]<>|~&$]/g, '\\$&');
+
+/** A sentence, as one line of Markdown that has no structure. */
+export const prose = (text: string): string =>
+  plain(text)
+    .trim()
+    .split(' ')
+    .map(word)
+    .join(' ')
+    // Nothing may begin a list, or underline a heading.
+    .replace(/^[-+=]/, '\\$&')
+    .replace(/^(\d{1,9})([.)])(?= |$)/, '$1\\$2');
 
 /** A table cell: our own titles and names. Signs that divide cells do not belong there. */
 export const cell = (text: string): string => prose(text.replace(/[\\|`]/g, '?'));
@@ -37,3 +51,7 @@ export const fence = (language: string, lines: readonly string[]): string => {
 /** A folded block. */
 export const folded = (summary: string, body: string): string =>
   `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
+
+/** A place in a file. */
+export const locationCode = ({ file, line }: NonNullable<Finding['location']>): string =>
+  code(`${shorten(plain(file), 200)}:${line}`);

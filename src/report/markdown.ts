@@ -1,10 +1,13 @@
 /** The report as GitHub's Markdown, for a job summary: verdict, table, findings; the rest is folded. */
 import type { CheckMeta, Finding, RecordLine, Severity } from '../model/check.ts';
 import type { DomainReport, Report, Result } from '../model/report.ts';
+import { causesBehind, causesOf } from './blame.ts';
 import { driftSections } from './drift.ts';
+import { proposalSections } from './drift-proposal.ts';
 import { causeSentence, digestOf, type Fault, remedyOf } from './digest.ts';
 import { row, spaced } from './look.ts';
-import { cell, code, fence, folded, prose } from './markdown-safe.ts';
+import { diagnosisText } from './markdown-blame.ts';
+import { cell, code, fence, folded, locationCode, prose } from './markdown-safe.ts';
 import { columnsOf, counted, few, listed, plain, shorten } from './plain.ts';
 import { evidenceBlocks } from './text-evidence.ts';
 import { assembled, type Section } from './sections.ts';
@@ -12,7 +15,16 @@ import { readinessSentence } from './readiness.ts';
 import { type Metas, metasOf } from './text-faults.ts';
 import { portLines } from './text-ports.ts';
 import { originLines, totals } from './text-summary.ts';
-import { verdictSentence, verdictWords } from './verdict.ts';
+import { outcomeWords, toneOf, verdictSentence } from './verdict.ts';
+
+type FailOn = Severity | 'never';
+
+export interface MarkdownOptions {
+  /** What fails the run. */
+  readonly failOn?: FailOn;
+  /** Bytes of UTF-8. */
+  readonly most?: number;
+}
 
 /** GitHub drops a summary of more than 1 MiB; other steps' text is not in this count. */
 const mostBytes = 1_000_000;
@@ -80,6 +92,7 @@ const faultText = ({ result, finding }: Fault, meta: CheckMeta | undefined): str
   const { text, publish, remove } = finding.fix;
   return [
     `#### ${severityIcons[result.severity]} ${prose(shorten(finding.message, 1000))}`,
+    ...(finding.location === undefined ? [] : [`**File:** ${locationCode(finding.location)}`]),
     ...sight(finding),
     ...(meta === undefined ? [] : [`**Why** (${code(meta.id)}): ${prose(meta.docs.why)}`]),
     `**Fix:** ${prose(text)}`,
@@ -95,7 +108,8 @@ const unjudgedText = (domain: DomainReport): string =>
         `#### ❔ ${prose(causeSentence(cause))}`,
         `**Not judged:** ${listed(cause.results.map(({ check }) => code(check)))}`,
         ...listing('Wanted', few(cause.wanted, 20)),
-        `**Try:** ${prose(remedyOf(cause))}`,
+        // The diagnosis says what to do, where there is one.
+        ...(causesBehind(domain, cause).length > 0 ? [] : [`**Try:** ${prose(remedyOf(cause))}`]),
       ].join('\n\n'),
     )
     .join('\n\n');
@@ -105,31 +119,69 @@ const evidenceText = ({ evidence }: DomainReport): string => {
   return lines.length === 0 ? '' : folded('Evidence', fence('text', lines));
 };
 
-const headText = (domain: DomainReport): string => {
-  const open = domain.results.filter(({ status }) => status !== 'pass');
-  return [
-    `### ${verdictIcons[domain.verdict]} ${code(domain.domain)}: ${verdictWords[domain.verdict]}`,
-    prose(`${verdictSentence(domain)}. ${readinessSentence(domain)}`.trimEnd()),
-    ...(open.length > 0 ? [tableOf(open)] : []),
-  ].join('\n\n');
+const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+
+const rankOf = ({ status, severity }: Result): number =>
+  status === 'fail' ? ['error', 'warning', 'note'].indexOf(severity) * 2 : 1;
+
+/** What has to be looked at, the worst first; one alone is told right below. */
+const openTable = ({ results }: DomainReport): readonly string[] => {
+  const open = results
+    .filter(({ status }) => status === 'fail' || status === 'inconclusive')
+    .toSorted((a, b) => rankOf(a) - rankOf(b));
+  return open.length > 1 ? [tableOf(open)] : [];
 };
 
-const sectionsOf = (domain: DomainReport, metas: Metas): readonly Section[] => {
-  const { problems, warnings, notes, fine } = digestOf(domain);
+const headText = (domain: DomainReport, failOn: FailOn): string =>
+  [
+    `### ${verdictIcons[toneOf(domain, failOn)]} ${code(domain.domain)}: ${prose(outcomeWords(domain, failOn))}`,
+    prose(`${sentence(verdictSentence(domain))} ${readinessSentence(domain)}`),
+    ...openTable(domain),
+  ].join('\n\n');
+
+const skippedText = (skipped: readonly Result[]): string =>
+  skipped.length === 0
+    ? ''
+    : folded(
+        `${counted(skipped.length, 'check')} skipped`,
+        [
+          '| Check | Why |',
+          '|---|---|',
+          ...skipped.map(({ title, because = '' }) => `| ${cell(title)} | ${cell(because)} |`),
+        ].join('\n'),
+      );
+
+/** What is told of a domain's faults: those of a port by the diagnosis, where there is one. */
+const faultSections = (domain: DomainReport, metas: Metas): readonly Section[] => {
+  const { problems, warnings } = digestOf(domain);
+  const told = (faults: readonly Fault[]) =>
+    faults
+      .filter((fault) => causesOf(domain, fault).length === 0)
+      .map((fault) => ({ rank: 2, text: faultText(fault, metas.get(fault.result.check)) }));
+  const { diagnosis } = domain;
+  return [
+    ...told(problems),
+    { rank: 2, text: diagnosis === undefined ? '' : diagnosisText(diagnosis) },
+    ...told(warnings),
+  ];
+};
+
+const sectionsOf = (domain: DomainReport, metas: Metas, failOn: FailOn): readonly Section[] => {
+  const { notes, fine, skipped } = digestOf(domain);
+  const { drift, proposal, domain: name } = domain;
   const noted = notes.map((fault) => faultText(fault, undefined)).join('\n\n');
   return [
-    { rank: domain.verdict === 'pass' ? 1 : 0, text: headText(domain) },
-    ...[...problems, ...warnings].map((fault) => ({
-      rank: 2,
-      text: faultText(fault, metas.get(fault.result.check)),
-    })),
-    ...(domain.drift ? driftSections({ domain: domain.domain, departure: domain.drift }) : []),
+    { rank: toneOf(domain, failOn) === 'pass' ? 1 : 0, text: headText(domain, failOn) },
+    ...faultSections(domain, metas),
+    ...(drift ? driftSections({ domain: name, departure: drift }) : []),
+    ...(proposal ? proposalSections(name, proposal) : []),
     { rank: 3, text: unjudgedText(domain) },
     { rank: 4, text: noted === '' ? '' : folded(counted(notes.length, 'note'), noted) },
     {
       rank: 5,
       text: fine.length === 0 ? '' : folded(`${counted(fine.length, 'check')} fine`, tableOf(fine)),
     },
+    { rank: 5, text: skippedText(skipped) },
     { rank: 6, text: evidenceText(domain) },
   ];
 };
@@ -140,11 +192,12 @@ export const problemSections = (report: Report): readonly Section[] => {
   return report.domains
     .filter(({ verdict }) => verdict === 'fail')
     .flatMap((domain) => {
-      const faults = digestOf(domain).problems.map((fault) => ({
-        rank: 2,
-        text: faultText(fault, metas.get(fault.result.check)),
-      }));
-      return [{ rank: 0, text: headText(domain) }, faults].flat();
+      const own = {
+        ...domain,
+        results: domain.results.filter(({ severity }) => severity === 'error'),
+      };
+      const head: readonly Section[] = [{ rank: 0, text: headText(domain, 'error') }];
+      return head.concat(faultSections(own, metas));
     });
 };
 
@@ -152,7 +205,10 @@ export const problemSections = (report: Report): readonly Section[] => {
  * Renders the report in at most `most` bytes: what does not fit is left out by whole sections, and
  * counted at the end.
  */
-export const renderMarkdown = (report: Report, most = mostBytes): string => {
+export const renderMarkdown = (
+  report: Report,
+  { failOn = 'error', most = mostBytes }: MarkdownOptions = {},
+): string => {
   const { domains } = report;
   const metas = metasOf(report);
   const origin = originLines(look, report).join(' ');
@@ -161,7 +217,7 @@ export const renderMarkdown = (report: Report, most = mostBytes): string => {
       rank: 0,
       text: domains.length === 1 ? '' : `## dns-audit: ${totals(domains)}`,
     },
-    ...domains.flatMap((domain) => sectionsOf(domain, metas)),
+    ...domains.flatMap((domain) => sectionsOf(domain, metas, failOn)),
     { rank: 0, text: prose(origin) },
   ];
   return `${assembled(sections, most, bytesOf)}\n`;

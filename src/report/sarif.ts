@@ -1,12 +1,17 @@
 /** The report as SARIF 2.1.0, in the shape that GitHub's code scanning takes. */
 import type { Location, Log, Notification, ReportingDescriptor, Result } from 'sarif';
 import type { CheckMeta, Severity } from '../model/check.ts';
+import type { Change } from '../model/drift.ts';
+import { exitStatusOf } from '../model/exit.ts';
 import type { DomainReport, Report } from '../model/report.ts';
+import { blameLines, causesBehind, causesOf } from './blame.ts';
 import { digestOf, type Fault, causeSentence, remedyOf } from './digest.ts';
 import { escapeJson } from './json.ts';
 import { code, fence, prose } from './markdown-safe.ts';
-import { type Locate, nowhere, orElse } from './place.ts';
+import type { Locate } from './place.ts';
 import { columnsOf, counted, few, plain, shorten } from './plain.ts';
+import { totals } from './text-summary.ts';
+import { departedOf, headlineOf } from './verdict.ts';
 
 /** GitHub shows no more of one run. */
 const mostResults = 5000;
@@ -35,24 +40,34 @@ const ruleOf = ({ id, area, title, severity, cites, docs }: CheckMeta): Reportin
   properties: { tags: ['dns', 'email', plain(area)] },
 });
 
-const locationOf = (locate: Locate, domain: string, fault?: Fault): Location => {
-  const subject = fault?.finding.subject;
-  const { file, line, column } = locate(domain, subject);
-  const name = subject === undefined ? domain : `${subject.name} ${subject.type}`;
-  return {
-    physicalLocation: {
-      artifactLocation: { uri: file.split('/').map(encodeURIComponent).join('/') },
-      region: { startLine: line, startColumn: column },
-    },
-    logicalLocations: [{ fullyQualifiedName: plain(name) }],
-  };
+interface Spot {
+  readonly file: string;
+  readonly line: number;
+  readonly column?: number;
+}
+
+const locationAt = ({ file, line, column }: Spot, name: string): Location => ({
+  physicalLocation: {
+    artifactLocation: { uri: file.split('/').map(encodeURIComponent).join('/') },
+    region: { startLine: line, ...(column !== undefined && { startColumn: column }) },
+  },
+  logicalLocations: [{ fullyQualifiedName: plain(name) }],
+});
+
+/** The finding's own place, where a file was audited. */
+const locationOf = (locate: Locate, domain: string, { finding }: Fault): Location => {
+  const { subject, location } = finding;
+  return locationAt(location ?? locate(domain, subject), `${subject.name} ${subject.type}`);
 };
 
-const messageOf = (domain: string, { finding: { message, observed = [], fix } }: Fault): string =>
-  [
-    words(`${domain}: ${message}.`),
+const messageOf = (domain: DomainReport, fault: Fault): string => {
+  const { message, observed = [], fix } = fault.finding;
+  const causes = causesOf(domain, fault);
+  return [
+    words(`${domain.domain}: ${message}.`),
     ...(observed.length > 0 ? [`Found: ${few(observed.map(words), 5).join('; ')}`] : []),
-    words(fix.text),
+    // The diagnosis says what to do, where there is one.
+    ...(causes.length > 0 ? blameLines(causes).map(words) : [words(fix.text)]),
     ...few(
       (fix.remove ?? []).map((record) => `Remove: ${words(columnsOf(record).join(' '))}`),
       20,
@@ -62,6 +77,7 @@ const messageOf = (domain: string, { finding: { message, observed = [], fix } }:
       20,
     ),
   ].join('\n');
+};
 
 /** Each fault with an identity that does not hang on wording, values or lines. */
 const identified = (domain: string, faults: readonly Fault[]) => {
@@ -75,6 +91,54 @@ const identified = (domain: string, faults: readonly Fault[]) => {
   });
 };
 
+/** No check finds drift: it is between two states of a domain. */
+const driftRule: ReportingDescriptor = {
+  id: 'drift',
+  shortDescription: { text: 'Live records are as accepted' },
+  fullDescription: {
+    text: 'The live records are held against those that a file of the repository accepts. What differs was changed by somebody else, or not written down.',
+  },
+  help: {
+    text: 'Put the records back at your DNS provider or, where the change was meant, accept it: dns-audit baseline DOMAIN --update.',
+  },
+  defaultConfiguration: { level: 'warning' },
+  properties: { tags: ['dns', 'email', 'drift'] },
+};
+
+const changeLines = (change: Change): readonly string[] => {
+  const line = (rdata: string) => words(columnsOf({ ...change, rdata }).join(' '));
+  return [
+    ...('before' in change ? [`Accepted: ${line(change.before)}`] : []),
+    ...('after' in change ? [`Live: ${line(change.after)}`] : []),
+  ];
+};
+
+/** A result for each record that is not as accepted; the rule stands after those of the checks. */
+const driftResults = (one: DomainReport, ruleIndex: number, locate: Locate): readonly Result[] => {
+  const departed = departedOf(one);
+  if (departed === undefined) return [];
+  const judged = one.drift?.judgement.changes ?? [];
+  return departed.changes.map((change): Result => {
+    const { owner: name, type } = change;
+    const breaks = judged.some((each) => each.change === change && each.effect === 'breaks');
+    const told = breaks ? 'That breaks mail.' : 'No harm to mail was seen.';
+    const title = words(
+      `${one.domain}: the live ${type} record of ${name} departs from ${departed.file}. ${told}`,
+    );
+    const rdata = 'before' in change ? change.before : change.after;
+    return {
+      ruleId: driftRule.id,
+      ruleIndex,
+      level: breaks ? 'error' : 'warning',
+      message: { text: [title, ...changeLines(change)].join('\n') },
+      locations: [locationAt(locate(one.domain, { name, type }), `${name} ${type}`)],
+      partialFingerprints: {
+        'dnsAuditSubject/v1': plain(['drift', one.domain, name, type, rdata].join(' ')),
+      },
+    };
+  });
+};
+
 const resultsOf = (report: Report, locate: Locate): readonly Result[] => {
   const ranks = new Map(report.checks.map(({ id }, i) => [id, i]));
   const all = report.domains.flatMap((one) => {
@@ -85,28 +149,34 @@ const resultsOf = (report: Report, locate: Locate): readonly Result[] => {
         // SARIF 2.1.0 §3.27.6: -1 where no rule is listed.
         ruleIndex: ranks.get(fault.result.check) ?? -1,
         level: fault.result.severity,
-        message: { text: messageOf(one.domain, fault) },
+        message: { text: messageOf(one, fault) },
         locations: [locationOf(locate, one.domain, fault)],
         partialFingerprints: { 'dnsAuditSubject/v1': identity },
       }),
     );
   });
+  const drifted = report.domains.flatMap((one) => driftResults(one, report.checks.length, locate));
   const levels: readonly Severity[] = ['error', 'warning', 'note'];
-  return levels.flatMap((level) => all.filter((result) => result.level === level));
+  return levels.flatMap((level) => [...drifted, ...all].filter((result) => result.level === level));
 };
 
 /** What could not be judged is no result: it neither passed nor failed. */
 const notificationsOf = (one: DomainReport, locate: Locate): readonly Notification[] =>
   digestOf(one).causes.map((cause) => {
     const checks = cause.results.map(({ check }) => check).join(', ');
+    const blamed = causesBehind(one, cause);
     return {
       level: 'warning',
       message: {
         text: words(
-          `${one.domain}: ${counted(cause.results.length, 'check')} not judged, because ${causeSentence(cause)}: ${checks}. ${remedyOf(cause)}`,
-        ),
+          `${one.domain}: ${counted(cause.results.length, 'check')} not judged, because ${causeSentence(cause)}: ${checks}.`,
+        )
+          .concat('\n')
+          .concat(
+            (blamed.length > 0 ? blameLines(blamed) : [remedyOf(cause)]).map(words).join('\n'),
+          ),
       },
-      locations: [locationOf(locate, one.domain)],
+      locations: [locationAt(locate(one.domain), one.domain)],
     };
   });
 
@@ -115,10 +185,31 @@ const tooMany = (left: number): readonly Notification[] =>
     ? []
     : [{ level: 'note', message: { text: `${counted(left, 'finding')} left out: too many.` } }];
 
+/** Without any file of the repository: the one that holds what is accepted. */
+const placesOf =
+  ({ domains }: Report): Locate =>
+  (domain) => {
+    const own = domains.find((one) => one.domain === domain)?.drift?.file;
+    return { file: own ?? 'dns-audit.baseline.json', line: 1, column: 1 };
+  };
+
+/** How the run ends, and why: of several domains, how many of each. */
+const endWords = ({ domains }: Report, failOn: Severity | 'never'): string => {
+  const [only] = domains;
+  return domains.length === 1 && only !== undefined ? headlineOf(only, failOn) : totals(domains);
+};
+
+/** Domains whose records are held against accepted ones have a rule for that. */
+const rulesOf = ({ checks, domains }: Report): ReportingDescriptor[] => [
+  ...checks.map(ruleOf),
+  ...(domains.some((one) => departedOf(one) !== undefined) ? [driftRule] : []),
+];
+
 /** The report as SARIF; `locate` says which line of the repository a finding is shown at. */
 export const renderSarif = (
   report: Report,
-  locate: Locate = orElse(nowhere, 'dns-audit.baseline.json'),
+  locate: Locate = placesOf(report),
+  failOn: Severity | 'never' = 'error',
 ): string => {
   const results = resultsOf(report, locate);
   const log: Log = {
@@ -130,13 +221,15 @@ export const renderSarif = (
           driver: {
             name: report.tool.name,
             semanticVersion: plain(report.tool.version),
-            rules: report.checks.map(ruleOf),
+            rules: rulesOf(report),
           },
         },
         columnKind: 'utf16CodeUnits',
         invocations: [
           {
             executionSuccessful: true,
+            exitCode: exitStatusOf(report, failOn),
+            exitCodeDescription: endWords(report, failOn),
             toolExecutionNotifications: [
               ...report.domains.flatMap((one) => notificationsOf(one, locate)),
               ...tooMany(results.length - mostResults),

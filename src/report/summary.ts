@@ -1,7 +1,8 @@
-/** The job summary: what drifted, the diagrams, then the whole report. */
+/** The job summary: what a merge would do, the whole report, then the diagrams. */
+import type { Severity } from '../model/check.ts';
 import type { Report } from '../model/report.ts';
 import type { GatheredSpf } from '../model/spf.ts';
-import { type DomainDrift, driftSections } from './drift.ts';
+import { type DomainDrift, driftSections, withDepartures } from './drift.ts';
 import { renderMarkdown } from './markdown.ts';
 import { code, fence, folded, prose } from './markdown-safe.ts';
 import { mailPath, spfDiagram } from './mermaid.ts';
@@ -15,11 +16,14 @@ export interface Summary {
   readonly spf: ReadonlyMap<string, GatheredSpf>;
   /** What the reader has to know of the run itself, in our own words. */
   readonly remarks: readonly string[];
+  /** What fails the run. */
+  readonly failOn?: Severity | 'never';
 }
 
 /** GitHub drops a summary of more than 1 MiB; the rest is for what is not counted here. */
 const mostBytes = 1_000_000;
-const mostDrift = 400_000;
+const mostDrift = 300_000;
+const mostDrawn = 100_000;
 
 const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
 
@@ -45,16 +49,22 @@ const diagramSections = ({ report, spf }: Summary): readonly Section[] =>
 
 /** Markdown of at most 1 MiB: whole sections are left out where it would be more. */
 export const renderSummary = (summary: Summary): string => {
-  const { report, drifts, remarks } = summary;
-  const first = assembled(
+  const { drifts, remarks, failOn = 'error' } = summary;
+  const report = withDepartures(summary.report, drifts);
+  const told = assembled(
     [
       ...remarks.map((text) => ({ rank: 0, text: `> [!NOTE]\n> This run: ${prose(text)}` })),
-      ...drifts.flatMap(driftSections),
-      ...diagramSections(summary),
+      ...drifts.flatMap(({ domain, outlook }) =>
+        outlook === undefined ? [] : driftSections({ domain, outlook }),
+      ),
     ],
     mostDrift,
     bytesOf,
   );
-  const rest = renderMarkdown(report, mostBytes - bytesOf(first));
-  return first === '' ? rest : `${first}\n\n${rest}`;
+  const drawn = assembled(diagramSections(summary), mostDrawn, bytesOf);
+  const rest = renderMarkdown(report, {
+    failOn,
+    most: mostBytes - bytesOf(told) - bytesOf(drawn),
+  }).trimEnd();
+  return `${[told, rest, drawn].filter((part) => part !== '').join('\n\n')}\n`;
 };

@@ -1,5 +1,6 @@
 /** The diagnosis of mail ports in text: who is to blame, why that is thought, and what to do. */
-import type { Cause, Confidence, Culprit, Diagnosis } from '../model/diagnosis.ts';
+import type { Cause, Diagnosis } from '../model/diagnosis.ts';
+import { causeTitle, evidenceFor } from './blame.ts';
 import {
   type Look,
   type Mark,
@@ -10,27 +11,7 @@ import {
   row,
   section,
 } from './look.ts';
-import { few, plain, shorten } from './plain.ts';
-
-/** Who is to blame, for people. */
-export const culpritWords: { readonly [C in Culprit]: string } = {
-  computer: 'this computer',
-  network: 'this network',
-  apple: 'Apple',
-  account: 'the account',
-  settings: "the mail program's settings",
-};
-
-const confidenceWords: { readonly [C in Confidence]: string } = {
-  certain: 'certainly',
-  likely: 'most likely',
-  possible: 'possibly',
-};
-
-const sentence = ({ culprit, confidence, title, id }: Cause): string =>
-  id === 'connection-works'
-    ? plain(title)
-    : `${plain(title)} (to blame: ${confidenceWords[confidence]} ${culpritWords[culprit]})`;
+import { plain } from './plain.ts';
 
 const markOf = ({ id }: Cause): Mark =>
   id === 'connection-works' ? 'note' : id === 'ipv6-broken' ? 'warning' : 'error';
@@ -50,12 +31,9 @@ const itemRow = (
 };
 
 const causeLines = (look: Look, cause: Cause): readonly string[] => {
-  const seen = few(
-    cause.evidence.map((line) => shorten(plain(line), 400)),
-    8,
-  );
+  const seen = evidenceFor(cause);
   return [
-    ...marked(look, markOf(cause), sentence(cause), 'bold'),
+    ...marked(look, markOf(cause), causeTitle(cause), 'bold'),
     ...itemRow(
       look,
       'seen',
@@ -73,7 +51,7 @@ const causeLines = (look: Look, cause: Cause): readonly string[] => {
 const otherLines = (look: Look, [, ...others]: readonly Cause[]): readonly string[] =>
   others.slice(0, 3).flatMap((cause) => {
     const [step] = cause.steps;
-    const lines = marked(look, 'unknown', sentence(cause));
+    const lines = marked(look, 'unknown', causeTitle(cause));
     return step === undefined ? lines : lines.concat(proseRow(look, 'do', plain(step)));
   });
 

@@ -1,8 +1,19 @@
 /** Drift for a terminal: what is published and not accepted, and what that does to mail. */
-import type { Change, Departure, Effect } from '../model/drift.ts';
+import type { Change, Departure, Effect, Fault, JudgedChange } from '../model/drift.ts';
 import type { DomainReport } from '../model/report.ts';
+import { acceptCommand } from './accept.ts';
 import { absolute } from '../model/present.ts';
-import { asText, type Look, type Mark, marked, paint, paragraph, spaced } from './look.ts';
+import {
+  asText,
+  type Look,
+  type Mark,
+  marked,
+  measure,
+  paint,
+  paragraph,
+  proseRow,
+  spaced,
+} from './look.ts';
 import { columnsOf, counted, listed, plain } from './plain.ts';
 
 const effects: { readonly [E in Effect]: readonly [mark: Mark, words: string] } = {
@@ -47,12 +58,51 @@ const openLines = (look: Look, { unknown, propagating, unconfirmed }: Departure)
       ]),
 ];
 
+/** Each change with what it does to mail; a fault that several changes share is told once. */
+const judgedLines = (look: Look, changes: readonly JudgedChange[]): readonly string[] => {
+  const told = new Set<Fault>();
+  return changes.flatMap(({ change, effect, appears }) => {
+    const [mark, words] = effects[effect];
+    const news = appears.filter((fault) => !told.has(fault));
+    for (const fault of news) told.add(fault);
+    const faults = news.flatMap(({ check, findings }) =>
+      findings.map(({ message }) => `${plain(message)} (${plain(check)})`),
+    );
+    const inner = { ...look, width: measure(look) - 4 };
+    return [
+      ...changeLines(look, change),
+      ...marked(inner, mark, words).map((line) => `    ${line}`),
+      ...faults.flatMap((text) => paragraph(look, text, 6)),
+    ];
+  });
+};
+
+/** How to put the records back, and how to accept them. */
+const remedyLines = (look: Look, { kind, file }: Departure, domain: string): readonly string[] => [
+  ...proseRow(
+    look,
+    'undo',
+    kind === 'zone'
+      ? `Where this was not meant: apply ${plain(file)} to your DNS provider again.`
+      : 'Where this was not meant: publish the lines with - at your DNS provider, and remove those with +.',
+  ),
+  ...proseRow(
+    look,
+    'accept',
+    kind === 'zone'
+      ? `Where it was: write the lines with + into ${plain(file)}, in place of those with -.`
+      : `Where it was: ${acceptCommand(domain, file) ?? `write the lines with + into ${plain(file)}, in place of those with -.`}`,
+  ),
+];
+
 /** What is said of one domain. */
-export const driftLines = (look: Look, drift: Departure): readonly string[] => {
+export const driftLines = (
+  look: Look,
+  { domain, drift }: { readonly domain: string; readonly drift: Departure },
+): readonly string[] => {
   const { judgement, watched, file, unwatched } = drift;
   const { changes, elsewhere } = judgement;
   const shown = plain(file);
-  const appears = [...new Set(changes.flatMap((one) => one.appears))];
   return [
     ...(changes.length === 0
       ? drift.state === 'in-sync'
@@ -64,14 +114,8 @@ export const driftLines = (look: Look, drift: Departure): readonly string[] => {
           `DRIFT: ${counted(changes.length, 'record')} not as accepted in ${shown}`,
           'bold',
         )),
-    ...changes.flatMap(({ change, effect }) =>
-      changeLines(look, change).concat(
-        marked(look, effects[effect][0], effects[effect][1]).map((line) => `    ${line}`),
-      ),
-    ),
-    ...appears.flatMap(({ check, findings }) =>
-      findings.flatMap(({ message }) => paragraph(look, `${plain(message)} (${plain(check)})`, 4)),
-    ),
+    ...judgedLines(look, changes),
+    ...(changes.length === 0 ? [] : remedyLines(look, drift, domain)),
     ...openLines(look, drift),
     ...(elsewhere.appears.length === 0
       ? []
@@ -91,7 +135,9 @@ export const renderDrift = (domains: readonly DomainReport[], look: Look): strin
   asText(
     spaced(
       domains.map(({ domain, drift }) =>
-        drift === undefined ? [] : [paint(look, 'bold', plain(domain)), ...driftLines(look, drift)],
+        drift === undefined
+          ? []
+          : [paint(look, 'bold', plain(domain)), ...driftLines(look, { domain, drift })],
       ),
     ),
   );

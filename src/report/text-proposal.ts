@@ -1,7 +1,7 @@
 /** For a terminal: what becomes of records and findings once a zone file is applied. */
 import type { Change, Fault, Proposal } from '../model/drift.ts';
 import { absolute } from '../model/present.ts';
-import { type Look, type Mark, marked, paint } from './look.ts';
+import { type Look, type Mark, marked, paint, paragraph } from './look.ts';
 import { counted, few, plain } from './plain.ts';
 import { changeLines } from './text-drift.ts';
 
@@ -10,7 +10,10 @@ const marks = { error: 'error', warning: 'warning', note: 'note' } as const sati
   Mark
 >;
 
-const title = (look: Look, text: string): readonly string[] => ['', paint(look, 'bold', text)];
+const title = (look: Look, text: string): readonly string[] => [
+  '',
+  ...paragraph(look, text).map((line) => paint(look, 'bold', line)),
+];
 
 const changed = (look: Look, text: string, changes: readonly Change[]): readonly string[] =>
   changes.length === 0

@@ -1,9 +1,10 @@
 /** The end of the text report: all domains at a glance, the mail ports, and where the report speaks from. */
+import type { Severity } from '../model/check.ts';
 import type { DomainReport, Report, ReportVantage, Verdict } from '../model/report.ts';
 import { digestOf } from './digest.ts';
 import { type Look, type Mark, marked, measure, paint, paragraph } from './look.ts';
 import { counted, duration, few, listed, plain } from './plain.ts';
-import { portsOnly, verdictWords } from './verdict.ts';
+import { departedOf, portsOnly, toneOf, verdictWords } from './verdict.ts';
 
 export const verdictMarks: { readonly [V in Verdict]: Mark } = {
   pass: 'pass',
@@ -13,24 +14,32 @@ export const verdictMarks: { readonly [V in Verdict]: Mark } = {
 
 const countsOf = (domain: DomainReport): string => {
   const { problems, warnings, unjudged } = digestOf(domain);
+  const drifted = departedOf(domain)?.changes.length ?? 0;
   return [
     ...(problems.length > 0 ? [counted(problems.length, 'problem')] : []),
     ...(warnings.length > 0 ? [counted(warnings.length, 'warning')] : []),
     ...(unjudged.length > 0 ? [`${unjudged.length} not judged`] : []),
+    ...(drifted > 0 ? [`${counted(drifted, 'record')} drifted`] : []),
   ].join(', ');
 };
 
-/** `3 domains: 1 fail, 2 pass`. */
+/** `3 domains: 1 fail, 2 pass; live records of 1 depart from those accepted`. */
 export const totals = (domains: readonly DomainReport[]): string => {
   const counts = (['fail', 'inconclusive', 'pass'] as const).flatMap((verdict) => {
     const count = domains.filter((domain) => domain.verdict === verdict).length;
     return count > 0 ? [`${count} ${verdict}`] : [];
   });
-  return `${counted(domains.length, 'domain')}: ${counts.join(', ')}`;
+  const departed = domains.filter((domain) => departedOf(domain) !== undefined).length;
+  const drift = departed > 0 ? `; live records of ${departed} depart from those accepted` : '';
+  return `${counted(domains.length, 'domain')}: ${counts.join(', ')}${drift}`;
 };
 
 /** A line for each domain, and how many there are of each verdict. */
-export const tableLines = (look: Look, domains: readonly DomainReport[]): readonly string[] => {
+export const tableLines = (
+  look: Look,
+  domains: readonly DomainReport[],
+  failOn?: Severity | 'never',
+): readonly string[] => {
   const names = domains.map(({ domain }) => plain(domain));
   const wordWidth = Math.max(...domains.map(({ verdict }) => verdictWords[verdict].length));
   const nameWidth = Math.max(...names.map((name) => name.length));
@@ -45,7 +54,10 @@ export const tableLines = (look: Look, domains: readonly DomainReport[]): readon
     const fits = joined.length + 8 <= measure(look);
     // A padded line is not prose: wrapping it would lose its columns.
     const [first = '', ...rest] = fits ? [joined] : [name, `    ${said}`];
-    return [...marked(look, verdictMarks[domain.verdict], '').map((mark) => mark + first), ...rest];
+    return [
+      ...marked(look, verdictMarks[toneOf(domain, failOn)], '').map((mark) => mark + first),
+      ...rest,
+    ];
   });
   return [...lines, '', ...paragraph(look, `${totals(domains)}.`)];
 };

@@ -1,7 +1,9 @@
 /** The report for a terminal: the verdict first, then what is wrong and how to mend it, then the rest. */
+import type { Severity } from '../model/check.ts';
 import type { ProbeResult } from '../model/probe.ts';
 import type { DomainReport, Report } from '../model/report.ts';
-import { type Cause, causeSentence, digestOf, remedyOf } from './digest.ts';
+import { causesBehind, causesOf } from './blame.ts';
+import { type Cause, causeSentence, digestOf, type Fault, remedyOf } from './digest.ts';
 import {
   asText,
   dash,
@@ -26,27 +28,30 @@ import { pathLines } from './text-path.ts';
 import { portLines } from './text-ports.ts';
 import { readinessSentence } from './readiness.ts';
 import { originLines, tableLines, verdictMarks } from './text-summary.ts';
-import { portsOnly, unicodeName, verdictSentence, verdictWords } from './verdict.ts';
+import { outcomeWords, portsOnly, toneOf, unicodeName, verdictSentence } from './verdict.ts';
 
 export interface TextOptions extends Look {
   /** Also the evidence, and each phase of the port probes. */
   readonly verbose: boolean;
   /** One line for each domain and no more. */
   readonly quiet: boolean;
+  /** What fails the run; `error` where it is not given. */
+  readonly failOn?: Severity | 'never';
   /** What a kind of SPF term means, in a few words. */
   readonly describe?: SpfDrawing['describe'];
 }
 
 type Blocks = readonly (readonly string[])[];
 
-const headline = (look: Look, domain: DomainReport): readonly string[] => {
-  const name = plain(domain.domain);
-  const word = verdictWords[domain.verdict];
-  const text = `${name}: ${word} ${dash(look)} ${verdictSentence(domain)}.`;
-  return marked(look, verdictMarks[domain.verdict], text, 'bold');
+const headline = (options: TextOptions, domain: DomainReport): readonly string[] => {
+  const outcome = outcomeWords(domain, options.failOn);
+  const text = `${plain(domain.domain)}: ${outcome} ${dash(options)} ${verdictSentence(domain)}.`;
+  return marked(options, verdictMarks[toneOf(domain, options.failOn)], text, 'bold');
 };
 
-const causeBlock = (look: Look, cause: Cause, verbose: boolean): readonly string[] => {
+/** `explained`: the diagnosis tells why, and what to do. */
+const causeBlock = (look: TextOptions, cause: Cause, explained: boolean): readonly string[] => {
+  const { verbose } = look;
   const { failures, results, wanted } = cause;
   const details = [...new Set(failures.map(({ detail }) => shorten(plain(detail), 200)))];
   const attempts = failures
@@ -63,7 +68,7 @@ const causeBlock = (look: Look, cause: Cause, verbose: boolean): readonly string
       results.map(({ check }) => plain(check)),
       50,
     ).join(', '),
-    try: remedyOf(cause),
+    try: explained ? '' : remedyOf(cause),
   };
   const sentence = `${plain(causeSentence(cause))}: ${counted(results.length, 'check')} not judged`;
   return [
@@ -85,33 +90,69 @@ const readinessLines = (look: Look, domain: DomainReport): readonly string[] =>
   domain.verify === undefined ? [] : paragraph(look, readinessSentence(domain));
 
 /** What the user's own files say, beside what is published. */
-const fileBlocks = (look: Look, { proposal, drift }: DomainReport): Blocks => [
+const fileBlocks = (look: Look, { domain, proposal, drift }: DomainReport): Blocks => [
   proposal ? section(look, 'Once applied', [proposalLines(look, proposal)]) : [],
-  drift ? section(look, 'Accepted records', [driftLines(look, drift)]) : [],
+  drift ? section(look, 'Accepted records', [driftLines(look, { domain, drift })]) : [],
 ];
 
-const domainBlocks = (
+/** Where the mail ports are told of. */
+const portsHeading = 'Mail ports, from here';
+
+/** What the diagnosis explains is told there, and not twice. */
+const isExplained =
+  (domain: DomainReport) =>
+  (fault: Fault): boolean =>
+    causesOf(domain, fault).length > 0;
+
+/** Among other domains, whose mail goes by the same ports, a line that leads to the end of the report. */
+const explainedBlocks = (look: Look, faults: readonly Fault[]): Blocks =>
+  faults.map(({ finding }) => [
+    ...marked(look, 'error', shorten(plain(finding.message), 1000), 'bold'),
+    ...proseRow(look, 'fix', `See "${portsHeading}" at the end of this report.`),
+  ]);
+
+interface Setting {
+  readonly metas: Metas;
+  readonly alone: boolean;
+}
+
+const faultSections = (
   options: TextOptions,
   domain: DomainReport,
-  { metas, alone }: { readonly metas: Metas; readonly alone: boolean },
+  { metas, alone }: Setting,
 ): Blocks => {
-  const digest = digestOf(domain);
-  const { problems, warnings, notes, causes, fine } = digest;
-  const told = (mark: Mark, faults: typeof problems) =>
+  const { problems, warnings } = digestOf(domain);
+  const explained = problems.filter(isExplained(domain));
+  const told = (mark: Mark, faults: readonly Fault[]) =>
     faultBlocks(options, mark, faults, { metas, evidence: domain.evidence });
-  const name = options.unicode ? unicodeName(domain) : undefined;
+  return [
+    section(options, 'Problems', [
+      ...told(
+        'error',
+        problems.filter((fault) => !explained.includes(fault)),
+      ),
+      ...(alone ? [] : explainedBlocks(options, explained)),
+    ]),
+    alone && domain.diagnosis !== undefined ? portsSection(options, [domain]) : [],
+    section(options, 'Warnings', told('warning', warnings)),
+  ];
+};
+
+const domainBlocks = (options: TextOptions, domain: DomainReport, setting: Setting): Blocks => {
+  const { problems, warnings, notes, causes, fine } = digestOf(domain);
+  const { alone } = setting;
   const terse = !alone && !options.verbose;
+  const name = options.unicode ? unicodeName(domain) : undefined;
   return [
     [...headline(options, domain), ...(name === undefined ? [] : [`  ${name}`])],
     readinessLines(options, domain),
-    section(options, 'Problems', told('error', problems)),
-    section(options, 'Warnings', told('warning', warnings)),
+    ...faultSections(options, domain, setting),
     ...fileBlocks(options, domain),
     guidance(options, [...problems, ...warnings]),
     section(
       options,
       'Could not be looked up',
-      causes.map((cause) => causeBlock(options, cause, options.verbose)),
+      causes.map((cause) => causeBlock(options, cause, causesBehind(domain, cause).length > 0)),
     ),
     terse && fine.length > 0
       ? marked(options, 'pass', fineCount(domain))
@@ -131,13 +172,16 @@ const distinctProbes = (domains: readonly DomainReport[]): readonly ProbeResult[
   return [...new Map(probes.map((probe) => [JSON.stringify(probe), probe])).values()];
 };
 
-/** What is said of the mail ports below the audit of domains. */
-const portBlocks = (options: TextOptions, domains: readonly DomainReport[]): Blocks => {
+/** The mail ports and, where one does not work, why. */
+const portsSection = (
+  options: TextOptions,
+  domains: readonly DomainReport[],
+): readonly string[] => {
   const diagnosis = domains.find((domain) => domain.diagnosis !== undefined)?.diagnosis;
-  return [
+  return section(options, portsHeading, [
     portLines(options, distinctProbes(domains), options.verbose),
     ...(diagnosis === undefined ? [] : causeBlocks(options, diagnosis)),
-  ];
+  ]);
 };
 
 /** Where only ports were tried, the way to each is drawn, and the diagnosis told in full. */
@@ -167,8 +211,8 @@ export const renderText = (report: Report, options: TextOptions): string => {
     return asText(spaced([...portsReport(options, only), originLines(options, report)]));
   const blocks: Blocks = [
     ...domains.flatMap((domain) => domainBlocks(options, domain, { metas, alone })),
-    section(options, 'Mail ports, from here', portBlocks(options, domains)),
-    alone ? [] : section(options, 'Summary', [tableLines(options, domains)]),
+    alone && only?.diagnosis !== undefined ? [] : portsSection(options, domains),
+    alone ? [] : section(options, 'Summary', [tableLines(options, domains, options.failOn)]),
     originLines(options, report),
   ];
   return asText(spaced(blocks));

@@ -1,8 +1,10 @@
 /** The verdict on a domain as one sentence that says what it means for mail. */
-import type { Area } from '../model/check.ts';
+import type { Area, Severity } from '../model/check.ts';
+import type { Change } from '../model/drift.ts';
+import { exitStatusOf } from '../model/exit.ts';
 import type { DomainReport, Result, Verdict } from '../model/report.ts';
 import { type Digest, digestOf } from './digest.ts';
-import { counted, listed } from './plain.ts';
+import { counted, listed, plain } from './plain.ts';
 
 /** What a failed check of severity error means for the owner, by area. */
 export const consequences: { readonly [A in Area]: string } = {
@@ -88,6 +90,73 @@ export const verdictSentence = (domain: DomainReport): string => {
     case 'inconclusive':
       return unsureWords(domain);
   }
+};
+
+/** Live records that are not as a file says they should be. */
+export interface Departed {
+  /** As messages name it. */
+  readonly file: string;
+  readonly changes: readonly Change[];
+}
+
+/** The drift that makes the exit status 1; absent where there is none. */
+export const departedOf = ({ drift, proposal }: DomainReport): Departed | undefined => {
+  if (drift?.state === 'drift')
+    return { file: drift.file, changes: drift.judgement.changes.map(({ change }) => change) };
+  const changes = proposal?.live?.drift ?? [];
+  return proposal === undefined || changes.length === 0
+    ? undefined
+    : { file: proposal.against, changes };
+};
+
+const departedWords = ({ file, changes: { length } }: Departed): string =>
+  `${counted(length, 'live record')} ${length === 1 ? 'departs' : 'depart'} from ${plain(file)}`;
+
+/** Whether it could not be told if live records are as accepted. */
+export const driftUnknown = ({ drift, proposal }: DomainReport): boolean =>
+  drift?.state === 'unknown' || (proposal?.unknown ?? []).length > 0;
+
+const usual = { pass: 0, fail: 1, inconclusive: 3 } as const;
+
+/** Why the exit status is not the verdict's own. */
+const reasonOf = (domain: DomainReport, failOn: Severity | 'never', status: 0 | 1 | 3): string => {
+  if (status === 0) return `faults are not to fail the run (fail-on ${failOn})`;
+  if (status === 3)
+    return driftUnknown(domain)
+      ? 'live records could not all be held against the accepted ones'
+      : `a check that counts could not be judged (fail-on ${failOn})`;
+  const { warnings, notes } = digestOf(domain);
+  const counts = [
+    ...(warnings.length > 0 ? [counted(warnings.length, 'warning')] : []),
+    ...(notes.length > 0 && failOn === 'note' ? [counted(notes.length, 'note')] : []),
+  ];
+  const all = warnings.length + (failOn === 'note' ? notes.length : 0);
+  return `${listed(counts)} ${all === 1 ? 'counts' : 'count'} as a fault (fail-on ${failOn})`;
+};
+
+/** The verdict in capitals and, where that alone would mislead about how the run ends, the rest of the truth. */
+export const outcomeWords = (
+  domain: DomainReport,
+  failOn: Severity | 'never' = 'error',
+): string => {
+  const word = verdictWords[domain.verdict];
+  const status = exitStatusOf({ domains: [domain] }, failOn);
+  const departed = departedOf(domain);
+  const other = status === usual[domain.verdict] ? '' : ` (exit ${status})`;
+  if (departed !== undefined)
+    return `${word}, ${domain.verdict === 'fail' ? 'and' : 'but'} ${departedWords(departed)}${other}`;
+  return other === '' ? word : `${word}, but ${reasonOf(domain, failOn, status)}${other}`;
+};
+
+/** The first sentence on a domain, without its full stop. */
+export const headlineOf = (domain: DomainReport, failOn?: Severity | 'never'): string =>
+  `${plain(domain.domain)}: ${outcomeWords(domain, failOn)}: ${verdictSentence(domain)}`;
+
+/** The worse of the verdict and of how the run ends. */
+export const toneOf = (domain: DomainReport, failOn: Severity | 'never' = 'error'): Verdict => {
+  const status = exitStatusOf({ domains: [domain] }, failOn);
+  if (domain.verdict === 'fail' || status === 1) return 'fail';
+  return domain.verdict === 'inconclusive' || status === 3 ? 'inconclusive' : 'pass';
 };
 
 /**

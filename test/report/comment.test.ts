@@ -143,7 +143,7 @@ describe('the comment', () => {
     expect([isNews(one), stateOf(one)]).toEqual([true, 'none']);
     const { text } = newsPost([one], where);
     expect(text).toContain('### ❌ Merging this would break mail of `example.com`');
-    expect(text).toContain('1 fault would appear, 1 vanish and 0 stay');
+    expect(text).toContain('Once merged, 1 fault would appear, 1 fault would vanish.');
   });
 
   it('keeps, when resolved, the diff that it was about', () => {

@@ -12,6 +12,7 @@ import {
   mixed,
   poisonedReport,
 } from '../support/reports.ts';
+import { blocked, filtered, fromFile, stories } from '../support/stories.ts';
 import { type Element, parseXml } from '../support/xml.ts';
 
 const suites = (...args: Parameters<typeof renderJunit>): readonly Element[] =>
@@ -19,6 +20,9 @@ const suites = (...args: Parameters<typeof renderJunit>): readonly Element[] =>
 
 const kinds = ({ children }: Element): readonly string[] =>
   children.flatMap(({ children: [detail] }) => detail?.name ?? []);
+
+const casesOf = ({ children }: Element): readonly Element[] =>
+  children.filter(({ name }) => name === 'testcase');
 
 /** The shape of a report without what is written in it. */
 const shapeOf = ({ name, attributes, children }: Element): unknown => [
@@ -28,11 +32,34 @@ const shapeOf = ({ name, attributes, children }: Element): unknown => [
 ];
 
 describe('JUnit', () => {
+  it('gives each case the line of the file that was audited', () => {
+    const places = casesOf(suites(fromFile)[0]!).map(({ attributes }) => [
+      attributes['file'],
+      attributes['line'],
+    ]);
+    expect(places).toContainEqual(['zones/example.com.zone', '2']);
+    // What passed has no line.
+    expect(places[0]).toEqual([undefined, undefined]);
+  });
+
+  it('tells of a port why it fails and what to do, once', () => {
+    const failed = casesOf(suites(blocked)[0]!).find(
+      ({ attributes }) => attributes['classname'] === 'example.com.smtp-reach',
+    );
+    const text = failed?.children[0]?.text ?? '';
+    expect(text).toContain(
+      'Cause: Something on this computer refuses connections to smtp.mail.me.com:587 (to blame: most likely this computer).',
+    );
+    expect(text).toMatch(/^1\. Look for what refuses it/m);
+    expect(text).not.toContain("Allow outgoing connections to port 587 in this machine's firewall");
+    expect(renderJunit(filtered)).toContain('Cause: This network blocks smtp.mail.me.com:587');
+  });
+
   it('has a suite for each domain and a case for each check', () => {
     const [suite, ...others] = suites(healthy);
     expect(others).toEqual([]);
     expect(suite?.attributes).toMatchObject({ name: 'example.com', failures: '0', errors: '0' });
-    expect(suite?.children.length).toBe(healthy.domains[0]!.results.length);
+    expect(casesOf(suite!).length).toBe(healthy.domains[0]!.results.length);
     expect(suites(manyDomains).length).toBe(manyDomains.domains.length);
   });
 
@@ -58,27 +85,33 @@ describe('JUnit', () => {
     expect(found).not.toContain('failure');
   });
 
-  it.each(Object.entries(fixtures))('%s: the counts are those of the cases', (_, report) => {
-    for (const suite of suites(report)) {
-      const found = kinds(suite);
-      for (const [attribute, kind] of [
-        ['failures', 'failure'],
-        ['errors', 'error'],
-        ['skipped', 'skipped'],
-      ] as const)
-        expect(suite.attributes[attribute]).toBe(String(found.filter((k) => k === kind).length));
-    }
-  });
+  it.each(Object.entries({ ...fixtures, ...stories }))(
+    '%s: the counts are those of the cases',
+    (_, report) => {
+      for (const suite of suites(report)) {
+        const found = kinds(suite);
+        for (const [attribute, kind] of [
+          ['failures', 'failure'],
+          ['errors', 'error'],
+          ['skipped', 'skipped'],
+        ] as const)
+          expect(suite.attributes[attribute]).toBe(String(found.filter((k) => k === kind).length));
+        expect(suite.attributes['tests']).toBe(String(casesOf(suite).length));
+      }
+    },
+  );
 
   it.each(hostileStrings.map((string) => [JSON.stringify(string), string]))(
     'keeps its shape whatever a stranger writes: %s',
     (_, string) => {
-      const xml = renderJunit(poisonedReport(string));
-      expect(xml).toMatch(/^[\n -~]*$/);
-      expect(xml).not.toMatch(/##\[|^\s*::/m);
-      expect(shapeOf(parseXml(xml))).toEqual(
-        shapeOf(parseXml(renderJunit(poisonedReport('a word')))),
-      );
+      for (const report of [manyDomains, ...Object.values(stories)]) {
+        const xml = renderJunit(poisonedReport(string, report));
+        expect(xml).toMatch(/^[\n -~]*$/);
+        expect(xml).not.toMatch(/##\[|^\s*::/m);
+        expect(shapeOf(parseXml(xml))).toEqual(
+          shapeOf(parseXml(renderJunit(poisonedReport('a word', report)))),
+        );
+      }
     },
   );
 

@@ -37,7 +37,7 @@ describe('a summary', () => {
 
   it('is short where all is well', () => {
     expect(renderMarkdown(healthy)).toMatch(
-      /^### ✅ `example\.com`: PASS\n\nall that Apple requires is in place\.\n\n<details>/,
+      /^### ✅ `example\.com`: PASS\n\nAll that Apple requires is in place\.\n\n<details>/,
     );
   });
 
@@ -59,9 +59,13 @@ describe('what keeps Markdown ours', () => {
     ['p=none, _dmarc', 'p=none, \\_dmarc'],
     ['[x](y)', '\\[x\\](y)'],
     ['<b> & $x$ |', '\\<b\\> \\& \\$x\\$ \\|'],
-    ['ask @octocat', '`ask @octocat`'],
+    ['ask @octocat, please', 'ask `@octocat`, please'],
+    ['(see https://evil.example/.)', '(see `https://evil.example/`.)'],
+    ['- x', '\\- x'],
+    ['1. x', '1\\. x'],
+    ['192.0.2.1 answers', '192.0.2.1 answers'],
     ['https://evil.example', '`https://evil.example`'],
-    ['see GH-1', '`see GH-1`'],
+    ['see GH-1', 'see `GH-1`'],
   ])('a sentence: %j', (text, sentence) => expect(prose(text)).toBe(sentence));
 
   it('a cell holds no sign that divides cells', () =>

@@ -13,6 +13,7 @@ import {
   metas,
   poisonedReport,
 } from '../support/reports.ts';
+import { blocked, drifted, filtered, fromFile, stories } from '../support/stories.ts';
 
 const runOf = (...args: Parameters<typeof renderSarif>): Run => {
   const log = JSON.parse(renderSarif(...args)) as Log;
@@ -47,6 +48,45 @@ describe('SARIF', () => {
         artifactLocation: { uri: 'zones/a%20b.zone' },
         region: { startLine: 7, startColumn: 3 },
       });
+  });
+
+  it('places a finding of a file at its own line, whatever is told of its subject', () => {
+    const run = runOf(fromFile, () => ({ file: 'elsewhere', line: 1, column: 1 }));
+    const places = resultsOf(run)
+      .filter(({ ruleId }) => ruleId !== 'drift')
+      .map(({ locations }) => locations?.[0]?.physicalLocation);
+    expect(places[0]).toEqual({
+      artifactLocation: { uri: 'zones/example.com.zone' },
+      region: { startLine: 2 },
+    });
+    for (const place of places) expect(place?.artifactLocation?.uri).toBe('zones/example.com.zone');
+  });
+
+  it('tells of a port why it fails and what to do', () => {
+    const port = resultsOf(runOf(blocked)).find(({ ruleId }) => ruleId === 'smtp-reach');
+    expect(port?.message.text).toContain('to blame: most likely this computer');
+    expect(port?.message.text).toMatch(/^1\. Look for what refuses it/m);
+    expect(port?.message.text).not.toContain(
+      'Allow outgoing connections to port 587 in this machine',
+    );
+    const [invocation] = runOf(filtered).invocations ?? [];
+    const told = (invocation?.toolExecutionNotifications ?? []).map(({ message }) => message.text);
+    expect(told.join()).toContain('Cause: This network blocks smtp.mail.me.com:587');
+  });
+
+  it('makes a result of every record that drifted, in the file that holds what is accepted', () => {
+    const run = runOf(drifted);
+    const results = resultsOf(run);
+    expect(results.map(({ ruleId, level }) => [ruleId, level])).toEqual([
+      ['drift', 'error'],
+      ['drift', 'warning'],
+    ]);
+    expect(results[0]?.message.text).toContain('Live: example.com. MX 20 mail.other.example.');
+    expect(results[0]?.locations?.[0]?.physicalLocation?.artifactLocation?.uri).toBe(
+      'dns-audit.baseline.json',
+    );
+    for (const { ruleId, ruleIndex } of results)
+      expect(run.tool.driver.rules?.[ruleIndex!]?.id).toBe(ruleId);
   });
 
   it('asks for the place of each subject', () => {
@@ -123,13 +163,19 @@ describe('SARIF', () => {
   it.each(hostileStrings.map((string) => [JSON.stringify(string), string]))(
     'makes neither command, link nor placeholder of %s',
     (_, string) => {
-      const text = renderSarif(poisonedReport(string));
-      expect(text).toMatch(/^[\n -~]*$/);
-      expect(text).not.toMatch(/##\[|^\s*::/m);
-      const told = resultsOf(runOf(poisonedReport(`${string} [x](0) {0}`)));
-      for (const { message } of told) {
-        expect(message.text).not.toMatch(/(?<!\\)\[/);
-        expect(message.text).not.toMatch(/(?<!\{)\{\d+\}/);
+      for (const report of [manyDomains, ...Object.values(stories)]) {
+        const text = renderSarif(poisonedReport(string, report));
+        expect(text).toMatch(/^[\n -~]*$/);
+        expect(text).not.toMatch(/##\[|^\s*::/m);
+        const run = runOf(poisonedReport(`${string} [x](0) {0}`, report));
+        const [invocation] = run.invocations ?? [];
+        for (const { message } of [
+          ...resultsOf(run),
+          ...(invocation?.toolExecutionNotifications ?? []),
+        ]) {
+          expect(message.text).not.toMatch(/(?<!\\)\[/);
+          expect(message.text).not.toMatch(/(?<!\{)\{\d+\}/);
+        }
       }
     },
   );

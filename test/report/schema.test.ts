@@ -61,7 +61,7 @@ import type {
   Verdict,
 } from '../../src/model/report.ts';
 import { renderJson, renderNdjson } from '../../src/report/json.ts';
-import { culpritWords } from '../../src/report/text-diagnosis.ts';
+import { culpritWords } from '../../src/report/blame.ts';
 import { stateWords } from '../../src/report/text-ports.ts';
 import { anyReport } from '../support/arbitrary-report.ts';
 import { broken, fixtures, healthy } from '../support/reports.ts';

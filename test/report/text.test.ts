@@ -12,6 +12,7 @@ import {
   mixed,
   reportOf,
 } from '../support/reports.ts';
+import { stories } from '../support/stories.ts';
 
 const plainly: TextOptions = {
   width: 80,
@@ -34,7 +35,9 @@ const recordsOf = (report: Report) =>
   );
 
 const widths = [40, 60, 80, 120, 200];
-const friendly = Object.entries(fixtures).filter(([, report]) => report !== hostile);
+const friendly = Object.entries({ ...fixtures, ...stories }).filter(
+  ([, report]) => report !== hostile,
+);
 const layouts = friendly.flatMap(([name, report]) =>
   widths.map((width) => ({ name, width, report })),
 );
@@ -48,7 +51,8 @@ describe.each(layouts)('$name at $width columns', ({ width, report }) => {
     const excused = (line: string) =>
       records.some((rdata) => line.endsWith(rdata)) ||
       // A label, or the name of an area, and one word.
-      /^ *(?:[a-z]+ +|✓ (?:\w+ )+ *){0,2}(?:\S )?\S+$/.test(line);
+      /^ *(?:[a-z]+ +|✓ (?:\w+ )+ *){0,2}(?:\S )?\S+$/.test(line) ||
+      /^  [-+] \S+\.  [A-Z]+  /.test(line);
     const long = lines.filter((line) => line.length > Math.min(width, 100) && !excused(line));
     expect(long).toEqual([]);
   });

@@ -4,7 +4,7 @@ import MarkdownIt from 'markdown-it';
 const markdown = new MarkdownIt({ html: true, linkify: true });
 
 const ownHtml =
-  /^(?:<!-- dns-audit:v1 key=[a-z0-9-]+ fp=[0-9a-f]{12} -->|<details><summary>(?:\d+ (?:checks? fine|notes?)|Evidence|How this was checked|What it was|Mail path|SPF, term by term)<\/summary>|<\/details>)\n?$/;
+  /^(?:<!-- dns-audit:v1 key=[a-z0-9-]+ fp=[0-9a-f]{12} -->|<details><summary>(?:\d+ (?:checks? (?:fine|skipped)|notes?)|Evidence|Also possible|Right settings, and commands to see for yourself|How this was checked|What it was|Mail path|SPF, term by term)<\/summary>|<\/details>)\n?$/;
 
 const foreignTypes = new Set(
   'image html_inline hr bullet_list_open ordered_list_open code_block'.split(' '),
@@ -16,9 +16,13 @@ interface Piece {
   readonly href: string;
 }
 
+/** The list of steps, which stands below a title of ours. */
+const steps = '**What to do**';
+
 const piecesOf = (source: string): readonly Piece[] =>
   markdown
     .parse(source, {})
+    .filter(({ type }, i, all) => type !== 'ordered_list_open' || all[i - 2]?.content !== steps)
     .flatMap((token) => token.children ?? [token])
     .map((token) => ({
       type: token.type,

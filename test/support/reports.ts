@@ -598,7 +598,7 @@ export const hostileStrings: readonly string[] = [
 ];
 
 const ours = new Set(
-  'kind type area severity status verdict state phase code cites security protocol unicode name owner target exchange host zone domain transport vantage startedAt platform node revision source id check need server version rcode address'.split(
+  'kind type area severity status verdict state phase code cites security protocol culprit confidence effect unicode name owner target exchange host zone domain transport vantage startedAt platform node revision source id check need server version rcode address'.split(
     ' ',
   ),
 );
@@ -619,7 +619,9 @@ const changed = (
 };
 
 const closed = new Set(
-  'kind type area severity status verdict state phase code cites security protocol'.split(' '),
+  'kind type area severity status verdict state phase code cites security protocol culprit confidence effect'.split(
+    ' ',
+  ),
 );
 
 /**

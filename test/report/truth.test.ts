@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest';
+import { exitStatusOf } from '../../src/model/exit.ts';
+import type { Severity } from '../../src/model/check.ts';
+import type { Report } from '../../src/model/report.ts';
+import { newsPost } from '../../src/report/comment.ts';
+import { annotationsOf } from '../../src/report/annotations.ts';
+import { renderJunit } from '../../src/report/junit.ts';
+import { renderMarkdown } from '../../src/report/markdown.ts';
+import { renderSarif } from '../../src/report/sarif.ts';
+import { renderSummary } from '../../src/report/summary.ts';
+import { renderText } from '../../src/report/text.ts';
+import { broken, healthy, inconclusive, manyDomains } from '../support/reports.ts';
+import {
+  blocked,
+  departure,
+  drifted,
+  driftOpen,
+  filtered,
+  fromFile,
+  warned,
+} from '../support/stories.ts';
+import { parseXml } from '../support/xml.ts';
+
+const look = { width: 200, color: false, unicode: true, verbose: false, quiet: false };
+
+type FailOn = Severity | 'never';
+
+/** The first sentence that people read of one domain, in each format. */
+const firstSentences = (report: Report, failOn: FailOn): Readonly<Record<string, string>> => {
+  const [invocation] = JSON.parse(renderSarif(report, undefined, failOn)).runs[0].invocations;
+  const [suite] = parseXml(renderJunit(report, failOn)).children;
+  const summary = renderSummary({ report, drifts: [], spf: new Map(), remarks: [], failOn });
+  return {
+    text: renderText(report, { ...look, failOn }).split('\n')[0]!,
+    quiet: renderText(report, { ...look, failOn, quiet: true }).split('\n')[0]!,
+    markdown: renderMarkdown(report, { failOn }).split('\n')[0]!,
+    summary: summary.split('\n')[0]!,
+    sarif: invocation.exitCodeDescription,
+    junit: suite!.children[0]!.children[0]!.attributes['value']!,
+  };
+};
+
+const stories: readonly (readonly [string, Report, FailOn, 0 | 1 | 3, string])[] = [
+  ['all is well', healthy, 'error', 0, 'PASS'],
+  ['faults', broken, 'error', 1, 'FAIL'],
+  ['nothing known', inconclusive, 'error', 3, 'INCONCLUSIVE'],
+  [
+    'drift',
+    drifted,
+    'error',
+    1,
+    'PASS, but 2 live records depart from dns-audit.baseline.json (exit 1)',
+  ],
+  ['drift that is let pass', drifted, 'never', 0, 'PASS, but 2 live records depart from'],
+  [
+    'drift that is not known',
+    driftOpen,
+    'error',
+    3,
+    'PASS, but live records could not all be held against the accepted ones (exit 3)',
+  ],
+  [
+    'faults and drift',
+    fromFile,
+    'error',
+    1,
+    'FAIL, and 1 live record departs from old/example.com.zone',
+  ],
+  ['faults that are let pass', broken, 'never', 0, 'FAIL, but faults are not to fail the run'],
+  ['a warning that counts', warned, 'warning', 1, 'PASS, but 1 warning counts as a fault'],
+  ['a note that counts', warned, 'note', 1, 'PASS, but 1 warning and 1 note count as a fault'],
+];
+
+describe.each(stories)(
+  'the first sentence where there is %s',
+  (_, report, failOn, status, words) => {
+    it('tells how the run ends', () => expect(exitStatusOf(report, failOn)).toBe(status));
+
+    it.each(Object.entries(firstSentences(report, failOn)))('in %s', (_format, sentence) => {
+      expect(sentence).toContain(words);
+      if (status !== 0) expect(sentence).not.toMatch(/✅|✓/);
+      if (words === words.toUpperCase()) expect(sentence).not.toMatch(/, (?:but|and) .*exit/);
+    });
+  },
+);
+
+it('SARIF has the exit status', () => {
+  const [invocation] = JSON.parse(renderSarif(drifted)).runs[0].invocations;
+  expect(invocation.exitCode).toBe(1);
+});
+
+it('JUnit has a case that fails where records drifted, and an error where that is not known', () => {
+  expect(renderJunit(drifted)).toContain('failures="1" errors="0"');
+  expect(renderJunit(drifted)).toContain('live: example.com. MX 20 mail.other.example.');
+  expect(renderJunit(driftOpen)).toContain('failures="0" errors="1"');
+  expect(renderJunit(drifted, 'never')).toContain('failures="0" errors="0"');
+});
+
+it('of many domains, says how many drifted', () => {
+  const [one] = drifted.domains;
+  const report = { ...manyDomains, domains: [...manyDomains.domains, one!] };
+  const words = 'live records of 1 depart from those accepted';
+  expect(renderMarkdown(report).split('\n')[0]).toContain(words);
+  expect(renderText(report, look)).toContain(words);
+  const [invocation] = JSON.parse(renderSarif(report)).runs[0].invocations;
+  expect(invocation.exitCodeDescription).toContain(words);
+});
+
+it('the summary of a run with a baseline begins with what is not as accepted', () => {
+  const drifts = [{ domain: 'example.com', departure }];
+  const summary = renderSummary({ report: healthy, drifts, spf: new Map(), remarks: [] });
+  expect(summary.split('\n')[0]).toBe(
+    '### ❌ `example.com`: PASS, but 2 live records depart from dns-audit.baseline.json (exit 1)',
+  );
+  expect(summary.split('### ❌ DNS drift on').length).toBe(2);
+});
+
+it('a comment begins with drift, not with a verdict', () =>
+  expect(
+    newsPost([{ domain: 'example.com', departure }], { version: '1', resolvers: ['system'] }).text,
+  ).toMatch(/^### ❌ DNS drift on `example\.com`: 2 changes to 6 accepted records/));
+
+describe('places', () => {
+  it('stand in Markdown, in the comment and in annotations', () => {
+    expect(renderMarkdown(fromFile)).toContain('**File:** `zones/example.com.zone:2`');
+    const { text } = newsPost([{ domain: 'example.com', departure }], {
+      version: '1',
+      resolvers: [],
+    });
+    expect(text).toContain('(`mx-icloud`, `zones/example.com.zone:7`)');
+    expect(annotationsOf(fromFile)[0]?.place).toEqual({
+      file: 'zones/example.com.zone',
+      line: 2,
+      column: 1,
+    });
+  });
+});
+
+describe('the diagnosis of a port', () => {
+  const once = (text: string, part: string) => expect(text.split(part).length).toBe(2);
+
+  it.each([
+    ['text', renderText(blocked, look)],
+    ['Markdown', renderMarkdown(blocked)],
+    ['the summary', renderSummary({ report: blocked, drifts: [], spf: new Map(), remarks: [] })],
+  ])('takes the place of the finding in %s', (_, text) => {
+    once(text, 'Something on this computer refuses connections');
+    once(text, 'Look for what refuses it');
+    expect(text.replaceAll(/\s+/g, ' ')).toMatch(/to blame:\** most likely this computer/i);
+    // What the check alone would advise.
+    expect(text).not.toContain("Allow outgoing connections to port 587 in this machine's firewall");
+  });
+
+  it('takes the place of advice where the port could not be tried', () => {
+    for (const text of [renderText(filtered, look), renderMarkdown(filtered)]) {
+      once(text, 'Try another network, such as a phone as hotspot');
+      expect(text).not.toContain("Try from another network, such as a phone's hotspot");
+    }
+  });
+
+  it('is in the annotation', () =>
+    expect(annotationsOf(blocked).map(({ message }) => message)).toContainEqual(
+      expect.stringContaining('Cause: Something on this computer refuses connections'),
+    ));
+
+  it('is told once for many domains, below them', () => {
+    const [one] = blocked.domains;
+    const text = renderText(
+      { ...blocked, domains: [one!, { ...one!, domain: 'example.org' }] },
+      look,
+    );
+    once(text, 'Look for what refuses it');
+    expect(text.indexOf('Look for what refuses it')).toBeGreaterThan(text.indexOf('example.org'));
+    expect(text.split('See "Mail ports, from here" at the end').length).toBe(3);
+  });
+});
