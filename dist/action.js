@@ -1,5 +1,5 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./shared-rolldown-runtime.js";
-import { i as verdictOfAll, n as replayPlan, r as run, s as writeReport, t as livePlan } from "./shared-run.js";
+import { a as run, d as writeReport, n as livePlan, r as replayPlan, s as verdictOfAll } from "./shared-run.js";
 import { o as presentText } from "./shared-present.js";
 import { t as exitStatusOf } from "./shared-exit.js";
 import { t as readArguments } from "./shared-arguments.js";
@@ -11,8 +11,8 @@ import { a as orElse, i as nowhere, o as placesIn, r as isShowable, s as parseYa
 import { t as readDomain } from "./shared-domain.js";
 import { t as UserError } from "./shared-user-error.js";
 import { r as zoneFaultSeverity } from "./shared-files.js";
-import { _ as causesBehind, d as causeSentence, f as digestOf, m as blameLines, p as remedyOf, v as causesOf } from "./shared-verdict.js";
-import { a as listed, c as shorten, i as few, n as counted, o as plain, t as columnsOf } from "./shared-plain.js";
+import { S as causesOf, _ as remedyOf, g as digestOf, h as causeSentence, v as blameLines, x as causesBehind } from "./shared-text-summary.js";
+import { _ as listed, b as shorten, g as few, m as counted, p as columnsOf, v as plain } from "./shared-look.js";
 import { a as isNews, i as driftSections, n as renderMarkdown, o as stateOf, r as assembled, s as withDepartures, t as problemSections } from "./shared-markdown.js";
 import { n as renderJson } from "./shared-json.js";
 import { t as weighs } from "./shared-order.js";

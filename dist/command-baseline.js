@@ -1,4 +1,4 @@
-import { a as styleHere, c as writeErr, l as writeOut, n as inCi, o as render, r as progress } from "./shared-output.js";
+import { a as writeOut, i as writeErr, t as progress } from "./shared-progress.js";
 import { i as watchedNeeds, n as isOfRecords, r as seenIn } from "./shared-departure.js";
 import { i as withDomain, n as emptyBaseline, r as presentBaseline, t as accept } from "./shared-baseline.js";
 import { O as liesOutside, b as presentLine, y as inOrder } from "./shared-zone.js";
@@ -8,8 +8,9 @@ import { t as UserError } from "./shared-user-error.js";
 import { t as dnsName } from "./shared-name.js";
 import { o as presentText } from "./shared-present.js";
 import { r as renderDrift } from "./shared-text-drift.js";
-import { r as run, t as livePlan } from "./shared-run.js";
+import { a as run, n as livePlan } from "./shared-run.js";
 import { n as updateHint, r as withDrift, t as acceptedIn } from "./shared-accepted.js";
+import { c as render, i as styleHere, n as inCi } from "./shared-output.js";
 import { existsSync } from "node:fs";
 import { lstat, open, readFile, rename, rm } from "node:fs/promises";
 import { randomUUID } from "node:crypto";

@@ -2,9 +2,8 @@ import { n as __require, r as __toESM, t as __commonJSMin } from "./shared-rolld
 import { b as requirementsOf } from "./shared-audit.js";
 import { t as dnsName } from "./shared-name.js";
 import { n as octetsOf } from "./shared-present.js";
-import { t as exitStatusOf } from "./shared-exit.js";
-import { t as livePlan } from "./shared-run.js";
-import { i as refuseUnwritable, t as deliver } from "./shared-output.js";
+import { n as livePlan } from "./shared-run.js";
+import { r as refuseUnwritable, t as deliver } from "./shared-output.js";
 import { createServer, isIP } from "node:net";
 import { TLSSocket, createSecureContext } from "node:tls";
 import { generateKeyPairSync, randomBytes, sign } from "node:crypto";
@@ -2024,12 +2023,29 @@ const answerOf = (record) => ({
 	ttl,
 	data: dataOf[record.type]?.(record.rdata)
 });
+/** The name and all above it but the root, longest first. */
+const upwards = (name) => {
+	const labels = name.split(".");
+	return labels.map((_, i) => labels.slice(i).join("."));
+};
+const indexOf = (records) => {
+	const owned = /* @__PURE__ */ new Map();
+	for (const record of records) {
+		const group = owned.get(record.owner);
+		if (group === void 0) owned.set(record.owner, [record]);
+		else group.push(record);
+	}
+	return {
+		owned,
+		names: new Set([...owned.keys()].flatMap(upwards))
+	};
+};
 /** Answers from the records as one server that knows all of them: follows CNAMEs, tells nodata from nxdomain. */
-const resolve = (records, question) => {
+const resolve = ({ owned: all, names }, question) => {
 	const answers = [];
 	let name = question.name.toLowerCase();
 	for (let hops = 0; hops < 8; hops += 1) {
-		const owned = records.filter(({ owner }) => owner === name);
+		const owned = all.get(name) ?? [];
 		const found = owned.filter(({ type }) => type === question.type);
 		if (found.length > 0) return {
 			answers: [...answers, ...found].map(answerOf),
@@ -2041,17 +2057,16 @@ const resolve = (records, question) => {
 		answers.push(alias);
 		name = alias.rdata.target;
 	}
-	const exists = records.some(({ owner }) => owner === name || owner.endsWith(`.${name}`));
-	const soa = records.find(({ owner, type }) => type === "SOA" && (name === owner || name.endsWith(`.${owner}`)));
+	const soa = upwards(name).flatMap((owner) => all.get(owner) ?? []).find(({ type }) => type === "SOA");
 	return {
 		answers: answers.map(answerOf),
 		authorities: soa ? [answerOf(soa)] : [],
-		rcode: exists ? 0 : NXDOMAIN
+		rcode: names.has(name) ? 0 : NXDOMAIN
 	};
 };
-const respond = (query, records) => {
+const respond = (query, index) => {
 	const [question] = query.questions ?? [];
-	const { answers, authorities, rcode } = question ? resolve(records, question) : {
+	const { answers, authorities, rcode } = question ? resolve(index, question) : {
 		answers: [],
 		authorities: [],
 		rcode: 1
@@ -2111,14 +2126,14 @@ const listen = async (udp, tcp, host, wanted) => {
 		}
 	}
 };
-const replier = ({ records, fault }, count) => (octets, limit) => {
+const replier = (index, { fault }, count) => (octets, limit) => {
 	try {
 		const query = import_dns_packet.decode(octets);
 		count();
 		const name = query.questions?.[0]?.name.toLowerCase() ?? "";
 		const met = fault?.(name);
 		if (met === "silent") return void 0;
-		const response = met === "servfail" ? header(query, SERVFAIL) : respond(query, records);
+		const response = met === "servfail" ? header(query, SERVFAIL) : respond(query, index());
 		return limit && response.length > udpSize(query) ? header(query, TC) : response;
 	} catch {
 		return;
@@ -2129,7 +2144,8 @@ const closing = (server) => new Promise((done) => server.close(() => done()));
 const startNameServer = async (options) => {
 	const { host = "127.0.0.1", delayMs = 0 } = options;
 	let queries = 0;
-	const reply = replier(options, () => queries += 1);
+	let index = indexOf(options.records);
+	const reply = replier(() => index, options, () => queries += 1);
 	const udp = createSocket("udp4");
 	const sockets = /* @__PURE__ */ new Set();
 	const tcp = createServer((socket) => {
@@ -2144,6 +2160,9 @@ const startNameServer = async (options) => {
 	return {
 		port: await listen(udp, tcp, host, options.port ?? 0),
 		queries: () => queries,
+		serve: (records) => {
+			index = indexOf(records);
+		},
 		close: async () => {
 			for (const socket of sockets) socket.destroy();
 			await Promise.all([closing(udp), closing(tcp)]);
@@ -2345,8 +2364,8 @@ const demo = async (scenario, options) => {
 			stage,
 			ci: false
 		});
-		const report = await deliver(plan, options);
-		return scenario === void 0 ? 0 : exitStatusOf(report, options.failOn);
+		const status = await deliver(plan, options);
+		return scenario === void 0 ? 0 : status;
 	} finally {
 		await strike();
 	}

@@ -1,12 +1,12 @@
-import { a as styleHere, c as writeErr, l as writeOut, r as progress } from "./shared-output.js";
+import { a as writeOut, i as writeErr, t as progress } from "./shared-progress.js";
 import { O as endpointsOf, j as pages } from "./shared-audit.js";
 import { t as UserError } from "./shared-user-error.js";
-import { f as spaced, o as paragraph, r as marked, s as proseRow, t as asText } from "./shared-look.js";
-import { o as plain } from "./shared-plain.js";
+import { f as spaced, o as paragraph, r as marked, s as proseRow, t as asText, v as plain } from "./shared-look.js";
 import { a as begins, i as begins$1, o as send, r as converse } from "./shared-probe.js";
 import { r as presentOctets } from "./shared-present.js";
 import { t as version } from "./shared-version.js";
-import { a as worldOf } from "./shared-run.js";
+import { t as worldOf } from "./shared-world.js";
+import { i as styleHere } from "./shared-output.js";
 import { isIP } from "node:net";
 // src/icloud/sign-in.ts
 /** Looks at the shape of a password, and keeps nothing of it. */

@@ -1,4 +1,5 @@
-import { a as styleHere, c as writeErr, l as writeOut, r as progress, s as tolerateClosedPipes } from "./shared-output.js";
+import { i as styleHere, l as endOnInterrupt } from "./shared-output.js";
+import { a as writeOut, i as writeErr, r as tolerateClosedPipes, t as progress } from "./shared-progress.js";
 import { t as readArguments } from "./shared-arguments.js";
 import { t as UserError } from "./shared-user-error.js";
 import { o as presentText } from "./shared-present.js";
@@ -10,7 +11,7 @@ const perform = async (request) => {
 		case "print":
 			await writeOut(request.text);
 			return 0;
-		case "audit": return (await import("./command-audit.js")).audit(request.domains, request.options);
+		case "audit": return (await import("./command-audit.js")).audit(request);
 		case "ports": return (await import("./command-ports.js")).ports(request.options);
 		case "login": return (await import("./command-login.js")).login(request.login, request.options);
 		case "records": return (await import("./command-records.js")).records(request.records, request.options);
@@ -19,6 +20,7 @@ const perform = async (request) => {
 		case "man": return (await import("./command-manual.js")).man();
 		case "completion": return (await import("./command-manual.js")).completion(request.shell);
 		case "checks": return (await import("./command-checks.js")).listChecks(request, request.options);
+		case "merge": return (await import("./command-merge.js")).merge(request.files, request.options);
 		case "explain": return (await import("./command-explain.js")).explain(request.check, request.options);
 		case "demo": return (await import("./command-demo.js")).demo(request.scenario, request.options);
 	}
@@ -33,10 +35,7 @@ const reportBug = (error) => {
 /** Runs the command line and sets the exit status. */
 const main = async (argv) => {
 	tolerateClosedPipes();
-	process.once("SIGINT", () => {
-		progress.clear();
-		process.exit(130);
-	});
+	endOnInterrupt(progress.clear);
 	try {
 		const { width } = styleHere({ color: "auto" });
 		process.exitCode = await perform(readArguments(argv, known(width)));

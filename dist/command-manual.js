@@ -1,7 +1,8 @@
-import { a as styleHere, l as writeOut } from "./shared-output.js";
+import { a as writeOut } from "./shared-progress.js";
 import { a as exitCodes, i as examples, n as nameOf, r as auditOptions, s as grouped, t as commandsFor } from "./shared-commands.js";
 import { a as paint, d as section, f as spaced, o as paragraph, t as asText } from "./shared-look.js";
 import { n as known } from "./shared-known.js";
+import { i as styleHere } from "./shared-output.js";
 // src/input/manual.ts
 const choicesOf = (values, { checks, areas }) => {
 	if (values === void 0) return {};
@@ -270,6 +271,8 @@ const switchOf = (name, describe) => ({
 const always = [switchOf("help", "This, or of one command: dns-audit COMMAND --help"), switchOf("version", "The version")];
 /** Headings without the empty line below that reports have. */
 const tight = (lines) => lines.filter((_, i) => i !== 1);
+/** The options of every command, and those of the one without a name. */
+const plainOptions = ({ commands, options }) => [...options, ...commands.find(({ name }) => name === "")?.options ?? []];
 /** All there is: commands by purpose, options by purpose, exit status, examples. */
 const renderHelp = (manual, look) => {
 	const commands = grouped(manual.commands).map(([group, items]) => section(look, group, [entries(look, items.map((one) => [`${one.name} ${one.synopsis}`.trim(), one.describe]))]));
@@ -279,7 +282,7 @@ const renderHelp = (manual, look) => {
 		[paint(look, "bold", "dns-audit <domain...>"), ...paragraph(look, manual.purpose)],
 		...commands.map(tight),
 		tight(section(look, "Examples", [shown])),
-		...optionSections(look, [...manual.options, ...always]).map(tight),
+		...optionSections(look, [...plainOptions(manual), ...always]).map(tight),
 		tight(section(look, "Exit status", [entries(look, exits)]))
 	]));
 };

@@ -2,15 +2,19 @@ import { t as dnsName } from "./shared-name.js";
 import { t as audit } from "./shared-audit2.js";
 // src/command/ports.ts
 /** The domain is Apple's own: the ports are the same for every customer. */
-const ports = (options) => audit([{
-	name: dnsName("icloud.com"),
-	unicode: "icloud.com"
-}], {
-	...options,
-	only: ["port-imap", "port-smtp"],
-	skip: [],
-	ports: true,
-	authoritative: false,
-	referee: options.authoritative
+const ports = (options) => audit({
+	domains: [{
+		name: dnsName("icloud.com"),
+		unicode: "icloud.com"
+	}],
+	bulk: {},
+	options: {
+		...options,
+		only: ["port-imap", "port-smtp"],
+		skip: [],
+		ports: true,
+		authoritative: false,
+		referee: options.authoritative
+	}
 });
 export { ports };

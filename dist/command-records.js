@@ -1,9 +1,9 @@
-import { c as writeErr, l as writeOut, r as progress } from "./shared-output.js";
+import { a as writeOut, i as writeErr, t as progress } from "./shared-progress.js";
 import { F as mendSpf, P as attemptsIn, a as recordedSources, b as requirementsOf, f as ask, h as keyOf$1, i as gather, n as stageOf, o as recorder, p as delegation, v as spf } from "./shared-audit.js";
 import { i as presentRData, n as octetsOf, o as presentText, r as presentOctets, t as absolute } from "./shared-present.js";
 import { r as labelsOf, s as under } from "./shared-name.js";
 import { _ as txtOf, a as recordsIn, c as repairDmarc, d as isFault, i as recommended, l as tokenIn, o as isDmarcLike, r as checks, s as readDmarc, u as verificationSlip, v as sortExchanges } from "./shared-wire.js";
-import { a as worldOf } from "./shared-run.js";
+import { t as worldOf } from "./shared-world.js";
 // src/look.ts
 /** Looks things up in the audit's own way, for commands that judge nothing. */
 /** Never rejects for anything that a network can do; ends soon after `signal` aborts. */

@@ -1,6 +1,6 @@
-import { _ as causesBehind, a as outcomeWords, f as digestOf, i as headlineOf, m as blameLines, n as departedOf, r as driftUnknown, v as causesOf } from "./shared-verdict.js";
+import { S as causesOf, c as driftUnknown, g as digestOf, l as headlineOf, s as departedOf, t as interruptedSentence, u as outcomeWords, v as blameLines, x as causesBehind } from "./shared-text-summary.js";
 import { t as weighs } from "./shared-order.js";
-import { c as shorten, i as few, o as plain, t as columnsOf } from "./shared-plain.js";
+import { b as shorten, g as few, p as columnsOf, v as plain } from "./shared-look.js";
 // src/report/junit.ts
 const entities = {
 	"&": "&amp;",
@@ -121,6 +121,26 @@ const suiteOf = (domain, timestamp, failOn) => {
 		timestamp: timestamp.slice(0, 19)
 	}, [element("properties", {}, [element("property", headline, [])]), ...cases.map(({ text }) => text)]);
 };
+/** A suite of one error, where the run did not come to its end. */
+const cutShort = (report) => {
+	const message = interruptedSentence(report);
+	if (message === "") return [];
+	const error = element("error", {
+		type: "interrupted",
+		message
+	}, []);
+	const name = report.tool.name;
+	return [element("testsuite", {
+		name,
+		tests: 1,
+		failures: 0,
+		errors: 1,
+		skipped: 0
+	}, [element("testcase", {
+		classname: name,
+		name: "The run came to its end"
+	}, [error])])];
+};
 /**
 * A case fails where the check failed at or above `failOn`, and is an error where the verdict
 * needed what could not be looked up: green and red are those of the exit status.
@@ -128,5 +148,5 @@ const suiteOf = (domain, timestamp, failOn) => {
 const renderJunit = (report, failOn = "error") => `<?xml version="1.0" encoding="UTF-8"?>\n${element("testsuites", {
 	name: report.tool.name,
 	time: (report.durationMs / 1e3).toFixed(3)
-}, report.domains.map((domain) => suiteOf(domain, report.startedAt, failOn)))}\n`;
+}, [...cutShort(report), ...report.domains.map((domain) => suiteOf(domain, report.startedAt, failOn))])}\n`;
 export { renderJunit };

@@ -4472,6 +4472,8 @@ const refuseUnknown = (raw, own) => {
 	const close = nearest(unknown, valid);
 	throw new UserError(`There is no option ${dashes}${presentText(unknown)}.`, close === void 0 ? "dns-audit --help lists them." : `Did you mean --${close}?`);
 };
+/** Positionals of which there may be many. */
+const many = /* @__PURE__ */ new Set(["domains", "files"]);
 const refuseSurplus = (raw) => {
 	const [command, surplus] = listOf(raw["_"]);
 	if (surplus !== void 0 && command === "login") throw new UserError("login: there is one argument too many. A password never goes on the command line, where others can read it.", "It is asked for, or read from DNS_AUDIT_PASSWORD or stdin.");
@@ -4504,7 +4506,7 @@ const readArguments = (argv, known) => {
 			return y.options(options);
 		}, (raw) => {
 			refuseUnknown(raw, own);
-			if (!own.positional.includes("domains")) refuseSurplus(raw);
+			if (!own.positional.some((name) => many.has(name))) refuseSurplus(raw);
 			request = read(raw);
 		});
 	}

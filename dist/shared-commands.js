@@ -2,8 +2,8 @@ import { Q as parseServerAddress, Z as ipAddress, et as nearest } from "./shared
 import { o as presentText } from "./shared-present.js";
 import { t as UserError } from "./shared-user-error.js";
 import { t as dnsName } from "./shared-name.js";
+import { t as readShard } from "./shared-shard.js";
 import { t as readDomain } from "./shared-domain.js";
-import { readFileSync } from "node:fs";
 import { extname } from "node:path";
 // src/model/manual.ts
 /** The command line as data: what `--help`, the manual page and the completion scripts are made of. */
@@ -233,6 +233,25 @@ const optionsOf = (raw, known) => {
 		quiet: raw["quiet"] === true
 	};
 };
+// src/input/bulk-arguments.ts
+/** Reads the options that are about many domains. */
+/** An `ndjson` report can be gone on with, line by line; no other. */
+const refuseResuming = ({ outputs, record, replay, zone }) => {
+	if (outputs.some(({ format }) => format !== "ndjson") || record !== void 0) throw new UserError("--resume goes on with an ndjson report: it goes with --format ndjson, and no other.", "When all is done, make any other format of it with: dns-audit merge FILE.ndjson --format text");
+	if (replay !== void 0 || zone !== void 0) throw new UserError("--resume goes with neither --replay nor --zone.");
+};
+/** @throws {UserError} where they are wrong, or do not go together with the others. */
+const bulkOf = (raw, options) => {
+	const from = single(raw, "domains-from");
+	const shard = single(raw, "shard");
+	const resume = single(raw, "resume");
+	if (resume !== void 0) refuseResuming(options);
+	return {
+		...from === void 0 ? {} : { from },
+		...shard === void 0 ? {} : { shard: readShard(shard) },
+		...resume === void 0 ? {} : { resume }
+	};
+};
 // src/model/record-plan.ts
 /** The forms in which a plan is printed. */
 const recordForms = [
@@ -317,11 +336,6 @@ const auditOptions = {
 		...called("TOKEN"),
 		describe: "The apple-domain= value that your iCloud settings show"
 	},
-	"domains-from": {
-		...choice,
-		...file,
-		describe: "Read domains from a file, or - for stdin"
-	},
 	resolver: {
 		...lookup,
 		...called("WHERE"),
@@ -343,7 +357,7 @@ const auditOptions = {
 		...lookup,
 		...called("COUNT"),
 		default: "8",
-		describe: "Domains audited at the same time"
+		describe: "Domains audited at the same time, at most; fewer while answers get lost"
 	},
 	control: {
 		...lookup,
@@ -420,6 +434,25 @@ const auditOptions = {
 		type: "boolean",
 		default: false,
 		describe: "Verdicts only"
+	}
+};
+const bulk = { group: "Many domains:" };
+/** Options of the audit alone: for many domains. */
+const bulkOptions = {
+	"domains-from": {
+		...bulk,
+		...file,
+		describe: "Read domains from a file, or - for stdin"
+	},
+	shard: {
+		...bulk,
+		...called("I/N"),
+		describe: "Only the domains that fall to part I of N, by their names; see merge"
+	},
+	resume: {
+		...bulk,
+		...file,
+		describe: "With --format ndjson: go on after the domains that this ndjson file has"
 	}
 };
 const mail = { group: "Mail program:" };
@@ -569,15 +602,6 @@ const baselineOf = (raw) => {
 	};
 };
 // src/input/commands.ts
-/** The commands of the command line as data: what each takes, and the request that comes of it. */
-const readLines = (file) => {
-	try {
-		return readFileSync(file === "-" ? 0 : file, "utf8").split(/\r\n|\r|\n/).map((line) => line.replace(/#.*$/, "").trim()).filter((line) => line !== "");
-	} catch (error) {
-		const { code } = error;
-		throw new UserError(`--domains-from ${presentText(file)} cannot be read (${code ?? "unknown reason"}).`);
-	}
-};
 const nameOf = ({ usage }) => usage.replace(/ .*/, "").replace("$0", "");
 /** A word without a dot is no domain, but may be a command with a slip in it. */
 const refuseMistyped = (word, commands) => {
@@ -586,15 +610,15 @@ const refuseMistyped = (word, commands) => {
 };
 const auditRequest = (raw, known) => {
 	const options = optionsOf(raw, known);
-	const from = single(raw, "domains-from");
+	const bulk = bulkOf(raw, options);
 	const named = [...listOf(raw["domains"]), ...listOf(raw["_"])];
 	const [first = ""] = named;
 	if (named.length > 0) refuseMistyped(first, commandsFor(known).map(nameOf));
-	const pasted = [...named, ...from === void 0 ? [] : readLines(from)];
-	if (pasted.length === 0 && options.replay === void 0) throw new UserError("Which domain?", "Example: dns-audit example.com     Help: dns-audit --help");
+	if (named.length === 0 && bulk.from === void 0 && options.replay === void 0) throw new UserError("Which domain?", "Example: dns-audit example.com     Help: dns-audit --help");
 	return {
 		command: "audit",
-		domains: [...new Map(pasted.map(readDomain).map((domain) => [domain.name, domain])).values()],
+		domains: [...new Map(named.map(readDomain).map((domain) => [domain.name, domain])).values()],
+		bulk,
 		options
 	};
 };
@@ -661,6 +685,21 @@ const recordCommands = (known) => [{
 	read: (raw) => ({
 		command: "baseline",
 		baseline: baselineOf(raw),
+		options: optionsOf(raw, known)
+	})
+}];
+const reportCommands = (known) => [{
+	usage: "merge <files..>",
+	group: "Keep it so",
+	values: "file",
+	describe: "One report of many: of shards, or of an ndjson file, in any format",
+	positional: { files: {
+		type: "string",
+		array: true
+	} },
+	read: (raw) => ({
+		command: "merge",
+		files: listOf(raw["files"]),
 		options: optionsOf(raw, known)
 	})
 }];
@@ -735,10 +774,12 @@ const commandsFor = (known) => [
 			array: true,
 			describe: "Names as you have them: example.com, a mail address, a URL"
 		} },
+		options: bulkOptions,
 		read: (raw) => auditRequest(raw, known)
 	},
 	...mailCommands(known),
 	...recordCommands(known),
+	...reportCommands(known),
 	...catalogueCommands(known),
 	...otherCommands(known)
 ];

@@ -10,6 +10,8 @@ const stateOf = ({ drift, proposal }) => {
 	if (drift?.state === "drift" || (proposal?.live?.drift ?? []).length > 0) return "drift";
 	return drift?.state === "unknown" || (proposal?.unknown ?? []).length > 0 ? "unknown" : "in-sync";
 };
+/** The exit status of a run, from those of its domains. */
+const worstOf = (statuses) => statuses.has(1) ? 1 : statuses.has(3) ? 3 : 0;
 /**
 * 1 where a check at or above `failOn` failed, or live records drifted from the accepted ones; else
 * 3 where one that the verdict needs (or that `failOn` asks for) could not be judged; else 0.
@@ -23,4 +25,4 @@ const exitStatusOf = ({ domains }, failOn) => {
 	if (states.has("unknown")) return 3;
 	return some("inconclusive", Math.min(weight[failOn], weight.error)) ? 3 : 0;
 };
-export { exitStatusOf as t };
+export { worstOf as n, exitStatusOf as t };

@@ -24,11 +24,15 @@ const arranged = (value) => {
 const escapeJson = (json) => json.replace(/[\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`).replace(/#(?=#)/g, "\\u0023");
 /** The whole report, indented, with a line feed at the end; `examples/report.schema.json` describes it. */
 const renderJson = (report) => `${escapeJson(JSON.stringify(arranged(report), null, 2))}\n`;
-/** One domain on one line: `schema`, then the fields of the report's `domains` entry. */
-const renderLine = (domain) => `${escapeJson(JSON.stringify(arranged({
+/** One domain on one line: what the report says of the run, then the fields of its `domains` entry. */
+const renderLine = ({ tool, startedAt, durationMs, vantage }, domain) => `${escapeJson(JSON.stringify(arranged({
 	schema: 1,
+	tool,
+	startedAt,
+	durationMs,
+	vantage,
 	...domain
 })))}\n`;
 /** A line for each domain. */
-const renderNdjson = (report) => report.domains.map(renderLine).join("");
+const renderNdjson = (report) => report.domains.map((domain) => renderLine(report, domain)).join("");
 export { renderNdjson as i, renderJson as n, renderLine as r, escapeJson as t };

@@ -1,11 +1,9 @@
-import { _ as causesBehind, a as outcomeWords, d as causeSentence, f as digestOf, g as causeTitle, h as blameWords, l as verdictSentence, p as remedyOf, s as toneOf, t as consequences, v as causesOf, y as evidenceFor } from "./shared-verdict.js";
+import { C as evidenceFor, S as causesOf, _ as remedyOf, b as causeTitle, f as toneOf, g as digestOf, h as causeSentence, i as totals, m as verdictSentence, n as originLines, o as consequences, u as outcomeWords, x as causesBehind, y as blameWords } from "./shared-text-summary.js";
 import { a as locationCode, i as folded, n as code, o as prose, r as fence, t as cell } from "./shared-markdown-safe.js";
 import { t as absolute } from "./shared-present.js";
 import { t as acceptCommand } from "./shared-accept.js";
-import { a as listed, c as shorten, i as few, n as counted, o as plain, t as columnsOf } from "./shared-plain.js";
-import { f as spaced, l as row } from "./shared-look.js";
+import { _ as listed, b as shorten, f as spaced, g as few, l as row, m as counted, p as columnsOf, v as plain } from "./shared-look.js";
 import { a as metasOf, c as evidenceBlocks, s as readinessSentence, t as portLines } from "./shared-text-ports.js";
-import { r as totals, t as originLines } from "./shared-text-summary.js";
 // src/report/drift.ts
 const isError = ({ severity }) => severity === "error";
 /** Whether mail suffers once the change is merged. */

@@ -1,45 +1,37 @@
-import { o as obstacleToWriting, r as run, s as writeReport } from "./shared-run.js";
+import { c as growing, d as writeReport, i as reportOf, l as isSameFile, o as stream, t as headOf, u as obstacleToWriting } from "./shared-run.js";
+import { a as writeOut, i as writeErr, n as flushed, o as tallyWords, t as progress } from "./shared-progress.js";
+import { n as worstOf, t as exitStatusOf } from "./shared-exit.js";
 import { t as UserError } from "./shared-user-error.js";
 import { o as presentText } from "./shared-present.js";
-import { once } from "node:events";
-// src/deliver/progress.ts
-const erase = "\r\x1B[2K";
-/** Progress on `stream`, silent where that is no terminal. */
-const progressOn = (stream) => {
-	let shown = false;
-	if (!stream.isTTY) return {
-		show: () => {},
-		clear: () => {}
-	};
-	return {
-		show: (text) => {
-			shown = true;
-			stream.write(`${erase}${text.slice(0, Math.max(20, stream.columns - 1))}`);
-		},
-		clear: () => {
-			if (shown) stream.write(erase);
-			shown = false;
-		}
-	};
+// src/deliver/interrupt.ts
+/** 128 and the number of the signal, as shells have it. */
+const statuses = {
+	SIGINT: 130,
+	SIGTERM: 143
 };
-// src/deliver/stdout.ts
-/** Writes to the standard streams, and survives a reader that goes away (`| head`). */
-let closed = false;
-/** Ignores a broken pipe on stdout and stderr: who stopped reading wants no more, and no stack trace. */
-const tolerateClosedPipes = () => {
-	process.stdout.on("error", (error) => {
-		if (error.code !== "EPIPE") throw error;
-		closed = true;
+/** Ends the process on SIGINT; `clear` tidies the terminal. */
+const endOnInterrupt = (clear) => {
+	process.on("SIGINT", () => {
+		if (process.listenerCount("SIGINT") > 1) return;
+		clear();
+		process.exit(statuses.SIGINT);
 	});
-	process.stderr.on("error", () => {});
 };
-/** Writes to stdout and waits where the reader is slow, so that memory stays flat. */
-const writeOut = async (text) => {
-	if (closed || process.stdout.write(text)) return;
-	await Promise.race([once(process.stdout, "drain"), once(process.stdout, "close")]).catch(() => {});
-};
-const writeErr = (text) => {
-	process.stderr.write(text);
+/** Catches the first signal; the second ends the process. */
+const interruption = () => {
+	const stop = new AbortController();
+	let status;
+	const note = (signal) => {
+		if (status !== void 0) process.exit(statuses[signal]);
+		status = statuses[signal];
+		stop.abort();
+	};
+	process.on("SIGINT", note).on("SIGTERM", note);
+	return {
+		signal: stop.signal,
+		status: () => status,
+		release: () => process.off("SIGINT", note).off("SIGTERM", note)
+	};
 };
 // src/input/style.ts
 const isSet = (value) => value !== void 0 && value !== "";
@@ -96,10 +88,50 @@ const render = async ({ format, file }, report, { verbose, quiet, failOn }, styl
 	}
 };
 /** One line of `ndjson`. */
-const renderLine = async (domain) => (await import("./report-json.js")).renderLine(domain);
+const renderLine = async (head, domain) => (await import("./report-json.js")).renderLine(head, domain);
+// src/command/lines.ts
+/** The reports that are written line by line, as domains are done. */
+/** The outputs that need the whole report, the recording among them. */
+const wholesOf = ({ outputs, record }) => [...outputs.filter(({ format }) => format !== "ndjson"), ...record === void 0 ? [] : [{
+	format: "json",
+	file: record
+}]];
+/** Makes the file that is gone on with end in a whole line. */
+const mend = async ({ file, whole, open }) => {
+	const { write, close } = await growing(file, whole);
+	if (open) await write("\n");
+	await close();
+};
+const stdout = {
+	write: (text) => {
+		progress.clear();
+		return writeOut(text);
+	},
+	close: () => Promise.resolve()
+};
+const openFor = async ({ file }, resumed) => {
+	const goesOn = resumed !== void 0 && isSameFile(resumed.file, file ?? 1);
+	if (goesOn) await mend(resumed);
+	if (file === void 0) return stdout;
+	return growing(file, goesOn ? resumed.whole + (resumed.open ? 1 : 0) : 0);
+};
+/** Writes a line for each domain to every output that is made of lines. */
+const lineWriter = async ({ outputs }, resumed) => {
+	const sinks = [];
+	for (const output of outputs) if (output.format === "ndjson") sinks.push(await openFor(output, resumed));
+	return {
+		write: async (head, domain) => {
+			if (sinks.length === 0) return;
+			const line = await renderLine(head, domain);
+			for (const { write } of sinks) await write(line);
+		},
+		close: async () => {
+			for (const { close } of sinks) await close();
+		}
+	};
+};
 // src/command/output.ts
 /** What every command needs of the terminal and of its report files. */
-const progress = progressOn(process.stderr);
 const styleHere = ({ color }) => styleOf(color, process.stdout, process.env, process.platform);
 /** Whether this runs in continuous integration. */
 const inCi = () => ![
@@ -115,23 +147,83 @@ const refuseUnwritable = ({ outputs, record }) => {
 		if (obstacle !== void 0) throw new UserError(`${presentText(file)} cannot be written (${obstacle}).`);
 	}
 };
-/** Runs the plan and writes every report that was asked for, stdout's first; `ndjson` line by line as domains are done. */
-const deliver = async (plan, options) => {
-	const [screen, ...files] = options.outputs;
-	const streamed = screen.format === "ndjson";
-	const report = await run(plan, async (domain) => {
-		if (!streamed) return;
-		progress.clear();
-		await writeOut(await renderLine(domain));
-	});
-	progress.clear();
-	const style = styleHere(options);
-	if (!streamed) await writeOut(await render(screen, report, options, style));
-	if (options.record !== void 0) files.push({
-		format: "json",
-		file: options.record
-	});
-	for (const output of files) if (output.file !== void 0) await writeReport(output.file, await render(output, report, options, style));
-	return report;
+/** Holds the reports of many domains, and says once what that costs. */
+const keeper = (wanted) => {
+	const kept = [];
+	return {
+		kept,
+		keep: (report) => {
+			if (!wanted) return;
+			kept.push(report);
+			if (kept.length !== many) return;
+			progress.clear();
+			writeErr(`More than ${many} domains are held in memory until all are done: --format ndjson does without, and dns-audit merge makes any other format of it.\n`);
+		}
+	};
 };
-export { styleHere as a, writeErr as c, refuseUnwritable as i, writeOut as l, inCi as n, render as o, progress as r, tolerateClosedPipes as s, deliver as t };
+/** From so many domains on. */
+const many = 2e3;
+/** What is told when a run ends early. */
+const interruptedWords = ({ done, of }) => `Interrupted: ${done}${of === void 0 ? "" : ` of ${of}`} domains are done${done > 0 ? ", and in the report" : ""}.\n`;
+/** Writes the outputs that need the whole report, stdout's first. */
+const writeWholes = async (report, options) => {
+	const style = styleHere(options);
+	for (const output of wholesOf(options)) {
+		const text = await render(output, report, options, style);
+		await (output.file === void 0 ? writeOut(text) : writeReport(output.file, text));
+	}
+};
+/**
+* Runs the plan and writes every report that was asked for, stdout's first; `ndjson` line by line
+* as domains are done. SIGINT and SIGTERM end a run of many domains with a report of those that
+* are done.
+* @returns the exit status.
+*/
+const deliver = async (plan, options, { count, resumed } = {}) => {
+	const begun = performance.now();
+	const total = plan.more === void 0 ? plan.jobs.length : count;
+	const statuses = new Set(resumed?.statuses);
+	const { kept, keep } = keeper(wholesOf(options).length > 0);
+	const lines = await lineWriter(options, resumed);
+	const { tool, startedAt, vantage } = headOf(plan);
+	const interrupt = total === 1 ? void 0 : interruption();
+	let done = 0;
+	for await (const report of stream({
+		...plan,
+		...interrupt && { stop: interrupt.signal }
+	})) {
+		done += 1;
+		statuses.add(exitStatusOf({ domains: [report] }, options.failOn));
+		keep(report);
+		const durationMs = Math.round(performance.now() - begun);
+		await lines.write({
+			tool,
+			startedAt,
+			durationMs,
+			vantage
+		}, report);
+		if (total !== 1) progress.show(tallyWords({
+			done,
+			total,
+			ms: durationMs
+		}));
+	}
+	progress.clear();
+	await lines.close();
+	const ended = interrupt?.status();
+	const interrupted = {
+		done,
+		...total !== void 0 && { of: total }
+	};
+	const whole = reportOf(plan, kept, performance.now() - begun);
+	if (ended === void 0 || done > 0) await writeWholes({
+		...whole,
+		...ended !== void 0 && { interrupted }
+	}, options);
+	interrupt?.release();
+	if (ended === void 0) return worstOf(statuses);
+	writeErr(interruptedWords(interrupted));
+	await flushed();
+	process.exit(ended);
+};
+export { writeWholes as a, render as c, styleHere as i, endOnInterrupt as l, inCi as n, lineWriter as o, refuseUnwritable as r, wholesOf as s, deliver as t };

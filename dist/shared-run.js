@@ -1,12 +1,12 @@
 import { t as version } from "./shared-version.js";
-import { A as mailServers, Q as parseServerAddress, _ as probe, b as requirementsOf, d as sparing, h as keyOf, k as platformOf, l as once, s as capped, t as audit, u as recorded } from "./shared-audit.js";
+import { _ as probe, b as requirementsOf, h as keyOf, k as platformOf, t as audit } from "./shared-audit.js";
 import { t as UserError } from "./shared-user-error.js";
 import { t as dnsName } from "./shared-name.js";
-import { n as system, r as checks, t as wire } from "./shared-wire.js";
-import { n as routesIPv6, t as prober } from "./shared-probe.js";
-import { closeSync, openSync } from "node:fs";
-import { writeFile } from "node:fs/promises";
-import { getServers } from "node:dns";
+import { a as onAbort } from "./shared-attempt.js";
+import { r as checks } from "./shared-wire.js";
+import { t as worldOf } from "./shared-world.js";
+import { closeSync, fstatSync, openSync, statSync } from "node:fs";
+import { open, writeFile } from "node:fs/promises";
 // src/deliver/file.ts
 /** Writes reports into files. */
 /** Why `file` cannot be written (an errno name), or `undefined`. Creates it where it was not; keeps what it holds. */
@@ -18,7 +18,77 @@ const obstacleToWriting = (file) => {
 		return error.code ?? "unknown reason";
 	}
 };
+/** Writes after the first `from` octets of `file`: what is behind them is cut off. */
+const growing = async (file, from) => {
+	const handle = await open(file, "a");
+	await handle.truncate(from);
+	return {
+		write: (text) => handle.appendFile(text),
+		close: () => handle.close()
+	};
+};
+const idOf = ({ dev, ino }) => `${dev} ${ino}`;
+/** Whether both are the same file; `other` may be stdout's descriptor. */
+const isSameFile = (file, other) => {
+	try {
+		const there = other === 1 ? fstatSync(1, { bigint: true }) : statSync(other, { bigint: true });
+		return idOf(statSync(file, { bigint: true })) === idOf(there);
+	} catch {
+		return false;
+	}
+};
 const writeReport = (file, text) => writeFile(file, text);
+// src/pace.ts
+const firstLimit = 8;
+/** Answers by which a pace is judged. */
+const sample = 128;
+/** The share of them that may be lost before it is too fast. */
+const tolerable = .05;
+/** Servers that are remembered to have answered. */
+const mostServers = 8192;
+/**
+* Starts with a few domains, doubles while nothing is lost, and after the first loss goes on as TCP
+* does: half as many when too much is lost, a few more when not. Lost is a question to which a
+* server that has answered others said nothing: one that never answers is dead, and says nothing
+* about the pace.
+*/
+const paceOf = (most) => {
+	const alive = /* @__PURE__ */ new Set();
+	let limit = Math.min(most, firstLimit);
+	let [heard, lost, careful] = [
+		0,
+		0,
+		false
+	];
+	const judge = () => {
+		if (lost > (heard + lost) * tolerable) {
+			careful = true;
+			limit = Math.max(1, Math.floor(limit / 2));
+		} else limit = Math.min(most, careful ? limit + Math.ceil(most / 32) : limit * 2);
+		[heard, lost] = [0, 0];
+	};
+	const remember = (server) => {
+		alive.delete(server);
+		alive.add(server);
+		const [oldest] = alive;
+		if (alive.size > mostServers && oldest !== void 0) alive.delete(oldest);
+	};
+	return {
+		limit: () => limit,
+		learn: (answer) => {
+			const { kind, server } = answer;
+			if (kind === "failed") {
+				const { code, attempts } = answer.failure;
+				if (code !== "timeout" || attempts.length === 0 || !alive.has(server)) return;
+				lost += 1;
+			} else {
+				remember(server);
+				heard += 1;
+			}
+			if (heard + lost >= sample) judge();
+		}
+	};
+};
 // src/resolve/replay.ts
 const unrecorded = {
 	code: "unrecorded",
@@ -127,227 +197,96 @@ const replay = (evidence, servers, authoritative) => {
 		...replayedRest(evidence)
 	};
 };
-// src/icloud/status.ts
-const statusPage = {
-	host: "www.apple.com",
-	path: "/support/systemstatus/data/system_status_en_US.js"
-};
-/** In lower case. There is no entry for custom domains. */
-const relevant = /* @__PURE__ */ new Set(["icloud mail", "icloud account & sign in"]);
-const isThing = (value) => typeof value === "object" && value !== null;
-const thingsIn = (value) => Array.isArray(value) ? value.filter(isThing) : [];
-const textIn = (value) => typeof value === "string" ? value.trim() : "";
-/** The developers' page wraps the JSON in a call of a function. */
-const parsed = (page) => {
-	try {
-		return JSON.parse(page.slice(page.indexOf("{"), page.lastIndexOf("}") + 1));
-	} catch {
-		return;
-	}
-};
-const isOver = ({ eventStatus, epochEndDate }, now) => /^(?:resolved|completed|upcoming)$/i.test(textIn(eventStatus)) || typeof epochEndDate === "number" && epochEndDate <= now.getTime();
-/** What is under way with iCloud Mail, by the text of the page. */
-const outagesIn = (page, now) => {
-	const root = parsed(page);
-	return thingsIn(isThing(root) ? root["services"] : void 0).flatMap((service) => {
-		const name = textIn(service["serviceName"]);
-		if (!relevant.has(name.toLowerCase())) return [];
-		return thingsIn(service["events"]).filter((event) => !isOver(event, now)).map((event) => ({
-			service: name,
-			message: ([textIn(event["usersAffected"]), textIn(event["message"])].filter(Boolean).join(". ") || textIn(event["statusType"]) || "an event without a description").slice(0, 500)
-		}));
-	});
-};
-// src/resolve/deferred.ts
-const deferred = (vantage, server, make) => {
-	let made;
+// src/stream.ts
+/** So much more than `limit` may be begun or done, and wait for its turn to be told. */
+const slack = 256;
+/** `wait` ends when `ring` is called, or at once where that was since the last wait. */
+const bellOf = () => {
+	let rung = false;
+	let wake;
 	return {
-		vantage,
-		server,
-		async lookup(question, signal) {
-			made ??= make();
-			return (await made).lookup(question, signal);
+		ring: () => {
+			rung = true;
+			wake?.();
+		},
+		wait: async () => {
+			if (!rung) await new Promise((resolve) => wake = resolve);
+			[rung, wake] = [false, void 0];
 		}
 	};
 };
-// src/world.ts
-/** Builds the world that the options describe: resolvers, the way to authoritative servers, the prober. */
-/** Where the servers of the stage are to be taken for others'. */
-const standInsOf = ({ ca, connectTo }) => ({
-	...ca === void 0 ? {} : { ca },
-	...connectTo === void 0 ? {} : { connectTo }
-});
-const resolverOf = (choice, checkingDisabled = false) => {
-	switch (choice.kind) {
-		case "system": return system();
-		case "doh": return deferred("resolver", choice.url, async () => (await import("./resolve-doh.js")).doh({
-			url: choice.url,
-			checkingDisabled
-		}));
-		case "wire": return wire({
-			...choice,
-			vantage: "resolver",
-			recursion: true,
-			checkingDisabled
-		});
-	}
+const told = (outcome) => {
+	if ("fault" in outcome) throw outcome.fault;
+	return outcome.result;
 };
-/** So many of the system's servers are asked by themselves. */
-const systemServers = 2;
-/** What a recursive resolver can be asked beside its lookups. The system's are its servers, over the wire. */
-const witnessesOf = (choice, resolver) => {
-	const of = resolver.server;
-	if (choice.kind !== "system") return [{
-		of,
-		plain: resolver,
-		unchecked: once(resolverOf(choice, true))
-	}];
-	return getServers().flatMap((text) => parseServerAddress(text) ?? []).slice(0, systemServers).flatMap((server) => {
-		if (server.kind !== "wire") return [];
-		const options = {
-			...server,
-			vantage: "system",
-			recursion: true
-		};
-		const unchecked = once(wire({
-			...options,
-			checkingDisabled: true
-		}));
-		return [{
-			of,
-			plain: once(wire(options)),
-			unchecked
-		}];
-	});
-};
-/** One probe of an endpoint serves the whole run. */
-const shared = (inner, signal) => {
-	const results = /* @__PURE__ */ new Map();
-	return { probe: (endpoint) => {
-		const key = keyOf(probe(endpoint));
-		const result = results.get(key) ?? inner.probe(endpoint, signal());
-		results.set(key, result);
-		return result;
-	} };
-};
-const familiesHere = () => routesIPv6() ? [4, 6] : [4];
-/** Servers that most networks let through, of the same ports as Apple's. */
-const builtInControls = [{
-	host: "imap.gmail.com",
-	port: 993
-}, {
-	host: "smtp.gmail.com",
-	port: 587
-}];
-/** node:https costs more to load than all the rest; few domains have a policy to fetch. */
-const policiesOf = (options) => ({ obtain: async (domain, signal) => (await import("./resolve-policy.js")).policyFetcher(options).obtain(domain, signal) });
-/** Read at most once in a run; what goes wrong with it says nothing. */
-const statusOf = (options) => {
-	let read;
-	return (signal) => {
-		read ??= import("./resolve-page.js").then(async ({ addressesIn, addressesOf, fetchPage }) => {
-			const [address] = addressesIn(await addressesOf(dnsName(statusPage.host), options, signal));
-			const addresses = address === void 0 ? [] : [address];
-			const limits = {
-				longest: 1e6,
-				ms: 3e3
-			};
-			const page = await fetchPage({
-				...options,
-				...statusPage,
-				...limits,
-				addresses
-			}, signal);
-			return page.kind === "page" && page.status === 200 ? outagesIn(page.body, /* @__PURE__ */ new Date()) : [];
-		});
-		return read;
+/** Draws jobs and begins them, each in its place of `line`. */
+const crewOf = (jobs, perform, { limit, isStopped }) => {
+	const line = [];
+	const { ring, wait } = bellOf();
+	let [running, drawing, ended] = [
+		0,
+		false,
+		false
+	];
+	let fault;
+	const settle = (item, outcome) => {
+		item.outcome = outcome;
+		running -= 1;
+		ring();
 	};
-};
-/** What the second look at mail ports is made of; the first to ask has it made, for the whole run. */
-const inquirer = ({ ports, other, direct, families, controls }) => {
-	let inquiry;
-	return (probes, signal) => {
-		inquiry ??= import("./resolve-inquiry.js").then(async ({ inquire }) => {
-			const { referee } = await import("./resolve-referee.js");
-			const judge = other ?? (direct && referee({
-				direct,
-				resolver: ports.resolver,
-				families
-			}));
-			return inquire(probes, {
-				prober: ports,
-				...judge && { referee: judge },
-				controls: controls ?? builtInControls,
-				named: controls !== void 0,
-				alternative: {
-					from: mailServers.smtp.port,
-					port: 465
-				}
-			}, signal);
-		});
-		return inquiry;
+	const begin = ({ done, value }) => {
+		drawing = false;
+		ring();
+		ended ||= done === true;
+		if (ended || isStopped()) return;
+		const item = {};
+		line.push(item);
+		running += 1;
+		perform(value).then((result) => settle(item, { result }), (error) => settle(item, { fault: error }));
 	};
-};
-/** Questions under way at one server, so that a burst of them is not taken for an attack. */
-const perServer = 16;
-/** The servers of zones, each made once. */
-const directory = ({ nameServer }, watched) => {
-	const servers = /* @__PURE__ */ new Map();
-	return (address, vantage) => {
-		const key = `${vantage} ${address}`;
-		const known = servers.get(key);
-		if (known !== void 0) return known;
-		const via = nameServer?.(address);
-		const server = wire({
-			address,
-			vantage,
-			recursion: false,
-			...via && { via }
-		});
-		const sole = once(watched(sparing(capped(perServer)(server))));
-		servers.set(key, sole);
-		return sole;
+	const fail = (error) => {
+		fault = { fault: error };
+		ended = true;
+		ring();
 	};
-};
-/** `onAnswer` is told of every answer, for progress. */
-const worldOf = ({ resolvers, authoritative, timeoutMs, controls, referee = authoritative }, stage = {}, onAnswer = () => {}) => {
-	const watched = recorded(onAnswer);
-	const asked = (resolver) => once(watched(capped(perServer)(resolver)));
-	const [first, ...others] = resolvers.map((choice) => asked(resolverOf(choice)));
-	const recursive = [first, ...others];
-	const direct = directory(stage, watched);
-	const standIns = standInsOf(stage);
-	const ports = {
-		resolver: first,
-		...standIns,
-		...stage.timeouts === void 0 ? {} : { timeouts: stage.timeouts }
+	const draw = () => {
+		if (ended || drawing || running >= limit() || line.length >= limit() + slack) return;
+		drawing = true;
+		jobs.next().then(begin, fail);
 	};
-	const families = familiesHere();
 	return {
-		recursive,
-		witnesses: recursive.flatMap((resolver, i) => witnessesOf(resolvers[i], resolver)),
-		...authoritative ? { direct } : {},
-		families,
-		prober: shared(prober(ports), () => AbortSignal.timeout(timeoutMs)),
-		policies: policiesOf({
-			resolver: first,
-			families,
-			...standIns
-		}),
-		...referee && { outages: statusOf({
-			resolver: first,
-			families,
-			...standIns
-		}) },
-		inquire: inquirer({
-			ports,
-			other: others[0],
-			...referee && { direct: (address) => direct(address, "authoritative") },
-			families,
-			...controls && { controls }
-		})
+		line,
+		ring,
+		wait,
+		draw,
+		isOver: () => ended && line.length === 0,
+		fault: () => fault
 	};
 };
+/**
+* `perform` of each of `jobs`, at most `limit` at a time, yielded in the order of the jobs, each as
+* soon as it and all before it are done. A slow one does not hold up the work behind it until as
+* many as wait in `slack` are done. Jobs are drawn only as they are needed; where that fails, what
+* is under way is still told.
+*/
+async function* inOrder(jobs, perform, { limit, stop }) {
+	const isStopped = () => stop?.aborted === true;
+	const crew = crewOf(jobs, perform, {
+		limit,
+		isStopped
+	});
+	const { line } = crew;
+	stop?.addEventListener("abort", crew.ring, { once: true });
+	while (!isStopped()) {
+		while (line[0]?.outcome !== void 0) yield told(line.shift().outcome);
+		if (crew.isOver()) break;
+		crew.draw();
+		await crew.wait();
+	}
+	for (const { outcome } of line) if (outcome !== void 0) yield told(outcome);
+	const broken = crew.fault();
+	if (broken !== void 0) throw broken.fault;
+}
 // src/run.ts
 /** One run: which checks on which domains in which world, streamed through the audit, put together as a report. */
 /** The checks that `--only`, `--skip` and `--no-ports` leave, in the order of the list. */
@@ -367,40 +306,67 @@ const mailOf = ({ platform, set }, here, ci) => ({
 	always: set !== void 0,
 	set: set ?? []
 });
+/** The audit, which ends when its time is over or the run is stopped. */
+const auditInTime = async ({ request, world }, { options: { timeoutMs }, stop }) => {
+	const end = new AbortController();
+	const abort = () => end.abort();
+	const timer = setTimeout(abort, timeoutMs);
+	const release = stop === void 0 ? () => {} : onAbort(stop, abort);
+	try {
+		return await audit(request, world, end.signal);
+	} finally {
+		clearTimeout(timer);
+		release();
+	}
+};
 const perform = async (job, plan) => {
-	const { options, complete, examine } = plan;
-	const report = await (examine?.(job) ?? audit(job.request, job.world, AbortSignal.timeout(options.timeoutMs)));
+	const { complete, examine } = plan;
+	const report = await (examine?.(job) ?? auditInTime(job, plan));
 	return complete === void 0 ? report : complete(report, job);
 };
+async function* mapped(items, make) {
+	for await (const item of items) yield make(item);
+}
 /** A run against live servers, or those of `stage`. */
-const livePlan = (domains, options, { stage, onAnswer, ci }) => {
+const livePlan = (domains, options, { stage, onAnswer = () => {}, ci, more }) => {
 	const quiet = ci && options.controls === void 0 ? { controls: [] } : {};
+	const pace = paceOf(options.concurrency);
 	const world = worldOf({
 		...options,
 		...quiet
-	}, stage, onAnswer);
+	}, stage, (answer) => {
+		pace.learn(answer);
+		onAnswer();
+	});
 	const chosen = chosenChecks(options);
 	const { token, ports, authoritative } = options;
 	const startedAt = (/* @__PURE__ */ new Date()).toISOString();
+	const jobOf = (domain) => ({
+		request: {
+			domain,
+			checks: chosen,
+			startedAt,
+			mail: mailOf(options, process.platform, ci),
+			...token === void 0 ? {} : { token }
+		},
+		world
+	});
+	const { recursive, families } = world;
+	const resolvers = recursive.map(({ server }) => server);
+	const { platform } = process;
+	const { node } = process.versions;
 	return {
-		jobs: domains.map((domain) => ({
-			request: {
-				domain,
-				checks: chosen,
-				startedAt,
-				mail: mailOf(options, process.platform, ci),
-				...token === void 0 ? {} : { token }
-			},
-			world
-		})),
+		jobs: domains.map(jobOf),
+		...more && { more: mapped(more, jobOf) },
+		pace,
 		checks: chosen,
 		vantage: {
-			platform: process.platform,
-			node: process.versions.node,
+			platform,
+			node,
 			ci,
-			resolvers: world.recursive.map(({ server }) => server),
+			resolvers,
 			authoritative,
-			families: world.families,
+			families,
 			ports
 		},
 		options,
@@ -445,30 +411,26 @@ const replayPlan = (recording, domains, options) => {
 		durationMs
 	};
 };
-/**
-* Audits the plan's domains, at most `concurrency` at a time, and yields their reports in the order
-* of the plan, each as soon as it and all before it are done.
-*/
-async function* stream(plan) {
-	const running = [];
-	for (const job of plan.jobs) {
-		if (running.length >= plan.options.concurrency) yield await running.shift();
-		const report = perform(job, plan);
-		report.catch(() => {});
-		running.push(report);
-	}
-	while (running.length > 0) yield await running.shift();
+async function* jobsOf({ jobs, more }) {
+	yield* jobs;
+	if (more !== void 0) yield* more;
 }
+/**
+* Audits the plan's domains, at most `concurrency` at a time and fewer where the network bears
+* less, and yields their reports in the order of the plan, each as soon as it and all before it
+* are done.
+*/
+const stream = (plan) => {
+	const { pace, options, stop } = plan;
+	return inOrder(jobsOf(plan), (job) => perform(job, plan), {
+		limit: pace?.limit ?? (() => options.concurrency),
+		...stop && { stop }
+	});
+};
 /** The worst of the domains' verdicts. */
 const verdictOfAll = (verdicts) => verdicts.includes("fail") ? "fail" : verdicts.includes("inconclusive") ? "inconclusive" : "pass";
-/** Runs the plan to its end. `onDomain` sees each domain's report as it is done. */
-const run = async (plan, onDomain = () => Promise.resolve()) => {
-	const begun = performance.now();
-	const domains = [];
-	for await (const report of stream(plan)) {
-		domains.push(report);
-		await onDomain(report);
-	}
+/** What a report says beside its domains, as far as it is known when the run begins. */
+const headOf = ({ startedAt, vantage, checks }) => {
 	const { revision, source } = requirementsOf(dnsName("example.com"));
 	return {
 		schema: 1,
@@ -476,16 +438,27 @@ const run = async (plan, onDomain = () => Promise.resolve()) => {
 			name: "dns-audit",
 			version
 		},
-		startedAt: plan.startedAt,
-		durationMs: plan.durationMs ?? Math.round(performance.now() - begun),
-		vantage: plan.vantage,
+		startedAt,
+		vantage,
 		requirements: {
 			revision,
 			source
 		},
-		verdict: verdictOfAll(domains.map(({ verdict }) => verdict)),
-		checks: plan.checks.map(({ meta }) => meta),
-		domains
+		checks: checks.map(({ meta }) => meta)
 	};
 };
-export { worldOf as a, verdictOfAll as i, replayPlan as n, obstacleToWriting as o, run as r, writeReport as s, livePlan as t };
+/** The report of the plan, `domains` done after `ms` milliseconds. */
+const reportOf = (plan, domains, ms) => ({
+	...headOf(plan),
+	durationMs: plan.durationMs ?? Math.round(ms),
+	verdict: verdictOfAll(domains.map(({ verdict }) => verdict)),
+	domains
+});
+/** Runs the plan to its end. */
+const run = async (plan) => {
+	const begun = performance.now();
+	const domains = [];
+	for await (const report of stream(plan)) domains.push(report);
+	return reportOf(plan, domains, performance.now() - begun);
+};
+export { run as a, growing as c, writeReport as d, reportOf as i, isSameFile as l, livePlan as n, stream as o, replayPlan as r, verdictOfAll as s, headOf as t, obstacleToWriting as u };

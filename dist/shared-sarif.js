@@ -1,9 +1,8 @@
 import { t as exitStatusOf } from "./shared-exit.js";
-import { _ as causesBehind, d as causeSentence, f as digestOf, i as headlineOf, m as blameLines, n as departedOf, p as remedyOf, v as causesOf } from "./shared-verdict.js";
+import { S as causesOf, _ as remedyOf, g as digestOf, h as causeSentence, i as totals, l as headlineOf, s as departedOf, t as interruptedSentence, v as blameLines, x as causesBehind } from "./shared-text-summary.js";
 import { t as escapeJson } from "./shared-json.js";
 import { n as code, o as prose, r as fence } from "./shared-markdown-safe.js";
-import { c as shorten, i as few, n as counted, o as plain, t as columnsOf } from "./shared-plain.js";
-import { r as totals } from "./shared-text-summary.js";
+import { b as shorten, g as few, m as counted, p as columnsOf, v as plain } from "./shared-look.js";
 // src/report/sarif.ts
 /** GitHub shows no more of one run. */
 const mostResults = 5e3;
@@ -159,6 +158,10 @@ const notificationsOf = (one, locate) => digestOf(one).causes.map((cause) => {
 		locations: [locationAt(locate(one.domain), one.domain)]
 	};
 });
+const cutShort = (report) => report.interrupted === void 0 ? [] : [{
+	level: "error",
+	message: { text: interruptedSentence(report) }
+}];
 const tooMany = (left) => left <= 0 ? [] : [{
 	level: "note",
 	message: { text: `${counted(left, "finding")} left out: too many.` }
@@ -192,10 +195,14 @@ const renderSarif = (report, locate = placesOf(report), failOn = "error") => {
 			} },
 			columnKind: "utf16CodeUnits",
 			invocations: [{
-				executionSuccessful: true,
+				executionSuccessful: report.interrupted === void 0,
 				exitCode: exitStatusOf(report, failOn),
 				exitCodeDescription: endWords(report, failOn),
-				toolExecutionNotifications: [...report.domains.flatMap((one) => notificationsOf(one, locate)), ...tooMany(results.length - mostResults)]
+				toolExecutionNotifications: [
+					...cutShort(report),
+					...report.domains.flatMap((one) => notificationsOf(one, locate)),
+					...tooMany(results.length - mostResults)
+				]
 			}],
 			results: results.slice(0, mostResults)
 		}]

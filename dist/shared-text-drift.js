@@ -1,7 +1,6 @@
 import { t as acceptCommand } from "./shared-accept.js";
 import { t as absolute } from "./shared-present.js";
-import { a as paint, f as spaced, i as measure, o as paragraph, r as marked, s as proseRow, t as asText } from "./shared-look.js";
-import { a as listed, n as counted, o as plain, t as columnsOf } from "./shared-plain.js";
+import { _ as listed, a as paint, f as spaced, i as measure, m as counted, o as paragraph, p as columnsOf, r as marked, s as proseRow, t as asText, v as plain } from "./shared-look.js";
 // src/report/text-drift.ts
 const effects = {
 	breaks: ["error", "breaks mail"],

@@ -1,6 +1,5 @@
 import { i as presentRData, t as absolute } from "./shared-present.js";
-import { a as listed, c as shorten, i as few, n as counted, o as plain, r as duration, s as plainOctets } from "./shared-plain.js";
-import { a as paint, c as recordRow, o as paragraph, r as marked, s as proseRow } from "./shared-look.js";
+import { _ as listed, a as paint, b as shorten, c as recordRow, g as few, h as duration, m as counted, o as paragraph, r as marked, s as proseRow, v as plain, y as plainOctets } from "./shared-look.js";
 // src/report/text-evidence.ts
 const setLines = (set) => set.rdata.map((rdata) => [
 	plain(absolute(set.owner)),

@@ -1,10 +1,8 @@
-import { _ as causesBehind, a as outcomeWords, c as unicodeName, d as causeSentence, f as digestOf, g as causeTitle, l as verdictSentence, o as portsOnly, p as remedyOf, s as toneOf, v as causesOf, y as evidenceFor } from "./shared-verdict.js";
-import { a as paint, d as section, f as spaced, i as measure, l as row, n as dash, o as paragraph, r as marked, s as proseRow, t as asText, u as rule } from "./shared-look.js";
-import { a as listed, c as shorten, i as few, n as counted, o as plain, r as duration, s as plainOctets } from "./shared-plain.js";
+import { C as evidenceFor, S as causesOf, _ as remedyOf, a as verdictMarks, b as causeTitle, d as portsOnly, f as toneOf, g as digestOf, h as causeSentence, m as verdictSentence, n as originLines, p as unicodeName, r as tableLines, u as outcomeWords, x as causesBehind } from "./shared-text-summary.js";
+import { _ as listed, a as paint, b as shorten, d as section, f as spaced, g as few, h as duration, i as measure, l as row, m as counted, n as dash, o as paragraph, r as marked, s as proseRow, t as asText, u as rule, v as plain, y as plainOctets } from "./shared-look.js";
 import { t as absolute } from "./shared-present.js";
 import { n as driftLines, t as changeLines } from "./shared-text-drift.js";
 import { a as metasOf, c as evidenceBlocks, i as guidance, n as stateWords, o as noteBlocks, r as faultBlocks, s as readinessSentence, t as portLines } from "./shared-text-ports.js";
-import { i as verdictMarks, n as tableLines, t as originLines } from "./shared-text-summary.js";
 // src/report/spf-tree.ts
 const remarkOn = {
 	free: "",

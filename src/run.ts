@@ -8,7 +8,10 @@ import { UserError } from './input/user-error.ts';
 import type { Check } from './model/check.ts';
 import { dnsName, type Domain } from './model/name.ts';
 import type { DomainReport, Report, ReportVantage, Verdict } from './model/report.ts';
+import { type Pace, paceOf } from './pace.ts';
+import { onAbort } from './resolve/attempt.ts';
 import { replay } from './resolve/replay.ts';
+import { inOrder } from './stream.ts';
 import { version } from './version.ts';
 import { type Stage, worldOf } from './world.ts';
 
@@ -37,6 +40,12 @@ export interface Job {
 /** All that a run needs beforehand. */
 export interface Plan {
   readonly jobs: readonly Job[];
+  /** Those that come after: drawn as they are needed. */
+  readonly more?: AsyncIterable<Job>;
+  /** Keeps the run to what the network bears, below `concurrency`. */
+  readonly pace?: Pace;
+  /** Ends the run early, with the domains that are done. */
+  readonly stop?: AbortSignal;
   readonly checks: readonly Pick<Check, 'meta'>[];
   readonly vantage: ReportVantage;
   readonly options: Pick<AuditOptions, 'concurrency' | 'timeoutMs'>;
@@ -62,50 +71,78 @@ const mailOf = (
   set: set ?? [],
 });
 
+/** The audit, which ends when its time is over or the run is stopped. */
+const auditInTime = async (
+  { request, world }: Job,
+  { options: { timeoutMs }, stop }: Plan,
+): Promise<DomainReport> => {
+  const end = new AbortController();
+  const abort = () => end.abort();
+  // Cleared, where AbortSignal.timeout() would hold on to all that listens until the time is over.
+  const timer = setTimeout(abort, timeoutMs);
+  const release = stop === undefined ? () => {} : onAbort(stop, abort);
+  try {
+    return await audit(request, world, end.signal);
+  } finally {
+    clearTimeout(timer);
+    release();
+  }
+};
+
 const perform = async (job: Job, plan: Plan): Promise<DomainReport> => {
-  const { options, complete, examine } = plan;
-  const report = await (examine?.(job) ??
-    audit(job.request, job.world, AbortSignal.timeout(options.timeoutMs)));
+  const { complete, examine } = plan;
+  const report = await (examine?.(job) ?? auditInTime(job, plan));
   return complete === undefined ? report : complete(report, job);
 };
+
+async function* mapped<A, B>(items: AsyncIterable<A>, make: (item: A) => B): AsyncGenerator<B> {
+  for await (const item of items) yield make(item);
+}
+
+interface LiveOptions {
+  readonly stage?: Stage;
+  readonly onAnswer?: () => void;
+  readonly ci: boolean;
+  /** Further domains, drawn as they are needed. */
+  readonly more?: AsyncIterable<Domain>;
+}
 
 /** A run against live servers, or those of `stage`. */
 export const livePlan = (
   domains: readonly Domain[],
   options: AuditOptions,
-  {
-    stage,
-    onAnswer,
-    ci,
-  }: { readonly stage?: Stage; readonly onAnswer?: () => void; readonly ci: boolean },
+  { stage, onAnswer = () => {}, ci, more }: LiveOptions,
 ): Plan => {
   // A runner is to visit nobody unasked.
   const quiet = ci && options.controls === undefined ? { controls: [] } : {};
-  const world = worldOf({ ...options, ...quiet }, stage, onAnswer);
+  const pace = paceOf(options.concurrency);
+  const world = worldOf({ ...options, ...quiet }, stage, (answer) => {
+    pace.learn(answer);
+    onAnswer();
+  });
   const chosen = chosenChecks(options);
   const { token, ports, authoritative } = options;
   const startedAt = new Date().toISOString();
-  return {
-    jobs: domains.map((domain) => ({
-      request: {
-        domain,
-        checks: chosen,
-        startedAt,
-        mail: mailOf(options, process.platform, ci),
-        ...(token === undefined ? {} : { token }),
-      },
-      world,
-    })),
-    checks: chosen,
-    vantage: {
-      platform: process.platform,
-      node: process.versions.node,
-      ci,
-      resolvers: world.recursive.map(({ server }) => server),
-      authoritative,
-      families: world.families,
-      ports,
+  const jobOf = (domain: Domain): Job => ({
+    request: {
+      domain,
+      checks: chosen,
+      startedAt,
+      mail: mailOf(options, process.platform, ci),
+      ...(token === undefined ? {} : { token }),
     },
+    world,
+  });
+  const { recursive, families } = world;
+  const resolvers = recursive.map(({ server }) => server);
+  const { platform } = process;
+  const { node } = process.versions;
+  return {
+    jobs: domains.map(jobOf),
+    ...(more && { more: mapped(more, jobOf) }),
+    pace,
+    checks: chosen,
+    vantage: { platform, node, ci, resolvers, authoritative, families, ports },
     options,
     startedAt,
   };
@@ -147,47 +184,57 @@ export const replayPlan = (
   };
 };
 
-/**
- * Audits the plan's domains, at most `concurrency` at a time, and yields their reports in the order
- * of the plan, each as soon as it and all before it are done.
- */
-export async function* stream(plan: Plan): AsyncGenerator<DomainReport> {
-  const running: Promise<DomainReport>[] = [];
-  for (const job of plan.jobs) {
-    if (running.length >= plan.options.concurrency) yield await running.shift()!;
-    const report = perform(job, plan);
-    // Awaited in its turn; until then a fault in it must not count as unhandled.
-    report.catch(() => {});
-    running.push(report);
-  }
-  while (running.length > 0) yield await running.shift()!;
+async function* jobsOf({ jobs, more }: Plan): AsyncGenerator<Job> {
+  yield* jobs;
+  if (more !== undefined) yield* more;
 }
+
+/**
+ * Audits the plan's domains, at most `concurrency` at a time and fewer where the network bears
+ * less, and yields their reports in the order of the plan, each as soon as it and all before it
+ * are done.
+ */
+export const stream = (plan: Plan): AsyncGenerator<DomainReport> => {
+  const { pace, options, stop } = plan;
+  return inOrder(jobsOf(plan), (job) => perform(job, plan), {
+    limit: pace?.limit ?? (() => options.concurrency),
+    ...(stop && { stop }),
+  });
+};
 
 /** The worst of the domains' verdicts. */
 export const verdictOfAll = (verdicts: readonly Verdict[]): Verdict =>
   verdicts.includes('fail') ? 'fail' : verdicts.includes('inconclusive') ? 'inconclusive' : 'pass';
 
-/** Runs the plan to its end. `onDomain` sees each domain's report as it is done. */
-export const run = async (
-  plan: Plan,
-  onDomain: (report: DomainReport) => Promise<void> = () => Promise.resolve(),
-): Promise<Report> => {
-  const begun = performance.now();
-  const domains: DomainReport[] = [];
-  for await (const report of stream(plan)) {
-    domains.push(report);
-    await onDomain(report);
-  }
+/** What a report says beside its domains, as far as it is known when the run begins. */
+export const headOf = ({
+  startedAt,
+  vantage,
+  checks,
+}: Plan): Omit<Report, 'durationMs' | 'verdict' | 'domains'> => {
   const { revision, source } = requirementsOf(dnsName('example.com'));
   return {
     schema: 1,
     tool: { name: 'dns-audit', version },
-    startedAt: plan.startedAt,
-    durationMs: plan.durationMs ?? Math.round(performance.now() - begun),
-    vantage: plan.vantage,
+    startedAt,
+    vantage,
     requirements: { revision, source },
-    verdict: verdictOfAll(domains.map(({ verdict }) => verdict)),
-    checks: plan.checks.map(({ meta }) => meta),
-    domains,
+    checks: checks.map(({ meta }) => meta),
   };
+};
+
+/** The report of the plan, `domains` done after `ms` milliseconds. */
+export const reportOf = (plan: Plan, domains: readonly DomainReport[], ms: number): Report => ({
+  ...headOf(plan),
+  durationMs: plan.durationMs ?? Math.round(ms),
+  verdict: verdictOfAll(domains.map(({ verdict }) => verdict)),
+  domains,
+});
+
+/** Runs the plan to its end. */
+export const run = async (plan: Plan): Promise<Report> => {
+  const begun = performance.now();
+  const domains: DomainReport[] = [];
+  for await (const report of stream(plan)) domains.push(report);
+  return reportOf(plan, domains, performance.now() - begun);
 };

@@ -5,7 +5,7 @@ import { mailServers, unlistedPort } from './icloud/mail-settings.ts';
 import { outagesIn, statusPage } from './icloud/status.ts';
 import type { AuditOptions, ResolverChoice } from './input/request.ts';
 import type { Inquiry, Outage } from './model/diagnosis.ts';
-import type { Resolver } from './model/dns.ts';
+import type { Answer, Resolver } from './model/dns.ts';
 import { dnsName } from './model/name.ts';
 import { keyOf, probe as probeNeed } from './model/evidence.ts';
 import type { PolicyFetcher } from './model/policy.ts';
@@ -151,6 +151,12 @@ const inquirer = ({
 /** Questions under way at one server, so that a burst of them is not taken for an attack. */
 const perServer = 16;
 
+/** So many answers of one server are kept for those who ask again: what the domains under way need of it. */
+const answersKept = 512;
+
+/** So many servers are known at a time, so that memory stays flat however many domains there are. */
+const mostServers = 512;
+
 type DirectResolver = NonNullable<World['direct']>;
 
 /** The servers of zones, each made once. */
@@ -159,11 +165,18 @@ const directory = ({ nameServer }: Stage, watched: ReturnType<typeof recorded>):
   return (address, vantage) => {
     const key = `${vantage} ${address}`;
     const known = servers.get(key);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      // Moved to the end: those that are asked again and again stay.
+      servers.delete(key);
+      servers.set(key, known);
+      return known;
+    }
     const via = nameServer?.(address);
     const server = wire({ address, vantage, recursion: false, ...(via && { via }) });
-    const sole = once(watched(sparing(capped(perServer)(server))));
+    const sole = once(watched(sparing(capped(perServer)(server))), answersKept);
     servers.set(key, sole);
+    const [oldest] = servers.keys();
+    if (servers.size > mostServers && oldest !== undefined) servers.delete(oldest);
     return sole;
   };
 };
@@ -178,7 +191,7 @@ export const worldOf = (
     referee = authoritative,
   }: Pick<AuditOptions, 'resolvers' | 'authoritative' | 'timeoutMs' | 'controls' | 'referee'>,
   stage: Stage = {},
-  onAnswer: () => void = () => {},
+  onAnswer: (answer: Answer) => void = () => {},
 ): World => {
   const watched = recorded(onAnswer);
   const asked = (resolver: Resolver): Resolver => once(watched(capped(perServer)(resolver)));

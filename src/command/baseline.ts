@@ -20,7 +20,8 @@ import type { DomainReport } from '../model/report.ts';
 import { renderDrift } from '../report/text-drift.ts';
 import { livePlan, type Plan, run } from '../run.ts';
 import { acceptedIn, updateHint, withDrift } from './accepted.ts';
-import { inCi, progress, styleHere } from './output.ts';
+import { inCi, styleHere } from './output.ts';
+import { progress } from './progress.ts';
 import { render } from './render.ts';
 
 const planFor = (domains: readonly Domain[], options: AuditOptions, judge: boolean): Plan => {

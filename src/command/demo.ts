@@ -3,7 +3,6 @@ import { createServer } from 'node:net';
 import { startMailServers } from '../demo/mail-server.ts';
 import { startNameServer } from '../demo/name-server.ts';
 import { type Scenario, scenarios, surroundings } from '../demo/zones.ts';
-import { exitStatusOf } from '../exit.ts';
 import type { AuditOptions } from '../input/request.ts';
 import { dnsName } from '../model/name.ts';
 import { livePlan } from '../run.ts';
@@ -66,8 +65,8 @@ export const demo = async (
   try {
     const domains = shown.map(({ domain }) => ({ name: dnsName(domain), unicode: domain }));
     const plan = livePlan(domains, { ...options, resolvers: [resolver] }, { stage, ci: false });
-    const report = await deliver(plan, options);
-    return scenario === undefined ? 0 : exitStatusOf(report, options.failOn);
+    const status = await deliver(plan, options);
+    return scenario === undefined ? 0 : status;
   } finally {
     await strike();
   }

@@ -16,6 +16,8 @@ Mend it
 
 Keep it so
   baseline [domains...]  Show, --check or --update the records that are accepted
+  merge <files...>       One report of many: of shards, or of an ndjson file, in
+                         any format
 
 Learn
   explain [check]     Why a check is there, how it judges, how to mend
@@ -40,7 +42,6 @@ What to check
   --skip NAMES          Checks or areas to leave out, comma-separated
   --no-ports            Leave out the probe of iCloud's mail ports from here
   --apple-domain TOKEN  The apple-domain= value that your iCloud settings show
-  --domains-from FILE   Read domains from a file, or - for stdin
   --baseline FILE       File of accepted records; what differs from it is drift,
                         and fails the run
 
@@ -49,7 +50,8 @@ Where to look
                        system)
   --no-authoritative   Do not ask the domain's own name servers
   --timeout SECONDS    Seconds for one domain [20]
-  --concurrency COUNT  Domains audited at the same time [8]
+  --concurrency COUNT  Domains audited at the same time, at most; fewer while
+                       answers get lost [8]
   --control HOST:PORT  HOST:PORT of another provider, connected to only where
                        Apple's port fails, to tell whether this network blocks
                        it; none: nobody (repeatable; default: Gmail's, none in
@@ -74,6 +76,13 @@ Report
   --for SYSTEM        System that the steps are for: macos, windows, linux
                       (default: this one)
   --quiet             Verdicts only
+
+Many domains
+  --domains-from FILE  Read domains from a file, or - for stdin
+  --shard I/N          Only the domains that fall to part I of N, by their
+                       names; see merge
+  --resume FILE        With --format ndjson: go on after the domains that this
+                       ndjson file has
 
 Always
   --help     This, or of one command: dns-audit COMMAND --help

@@ -11,7 +11,8 @@ import { tryLogin } from '../resolve/login.ts';
 import { reveals, type Secret } from '../resolve/secret.ts';
 import { version } from '../version.ts';
 import { worldOf } from '../world.ts';
-import { progress, styleHere } from './output.ts';
+import { styleHere } from './output.ts';
+import { progress } from './progress.ts';
 
 /** 0: both accepted. 1: one was refused. 3: one could not be tried, or Apple could not tell. */
 const statusOf = (results: readonly SignInResult[]): 0 | 1 | 3 => {

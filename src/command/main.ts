@@ -1,4 +1,5 @@
 /** The command line: reads the request, runs its command. Only here does an error become an exit status. */
+import { endOnInterrupt } from '../deliver/interrupt.ts';
 import { tolerateClosedPipes, writeErr, writeOut } from '../deliver/stdout.ts';
 import { bug, usageFault } from '../exit.ts';
 import { readArguments } from '../input/arguments.ts';
@@ -6,7 +7,8 @@ import type { Request } from '../input/request.ts';
 import { UserError } from '../input/user-error.ts';
 import { presentText } from '../model/present.ts';
 import { known } from './known.ts';
-import { progress, styleHere } from './output.ts';
+import { styleHere } from './output.ts';
+import { progress } from './progress.ts';
 
 const perform = async (request: Request): Promise<number> => {
   switch (request.command) {
@@ -14,7 +16,7 @@ const perform = async (request: Request): Promise<number> => {
       await writeOut(request.text);
       return 0;
     case 'audit':
-      return (await import('./audit.ts')).audit(request.domains, request.options);
+      return (await import('./audit.ts')).audit(request);
     case 'ports':
       return (await import('./ports.ts')).ports(request.options);
     case 'login':
@@ -31,6 +33,8 @@ const perform = async (request: Request): Promise<number> => {
       return (await import('./manual.ts')).completion(request.shell);
     case 'checks':
       return (await import('./checks.ts')).listChecks(request, request.options);
+    case 'merge':
+      return (await import('./merge.ts')).merge(request.files, request.options);
     case 'explain':
       return (await import('./explain.ts')).explain(request.check, request.options);
     case 'demo':
@@ -51,10 +55,7 @@ const reportBug = (error: unknown): void => {
 /** Runs the command line and sets the exit status. */
 export const main = async (argv: readonly string[]): Promise<void> => {
   tolerateClosedPipes();
-  process.once('SIGINT', () => {
-    progress.clear();
-    process.exit(130);
-  });
+  endOnInterrupt(progress.clear);
   try {
     const { width } = styleHere({ color: 'auto' });
     process.exitCode = await perform(readArguments(argv, known(width)));

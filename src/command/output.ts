@@ -1,16 +1,18 @@
 /** What every command needs of the terminal and of its report files. */
 import { obstacleToWriting, writeReport } from '../deliver/file.ts';
-import { progressOn } from '../deliver/progress.ts';
-import { writeOut } from '../deliver/stdout.ts';
+import { interruption } from '../deliver/interrupt.ts';
+import { tallyWords } from '../deliver/progress.ts';
+import { flushed, writeErr, writeOut } from '../deliver/stdout.ts';
+import { exitStatusOf, worstOf } from '../exit.ts';
 import type { AuditOptions, Style } from '../input/request.ts';
 import { styleOf } from '../input/style.ts';
 import { UserError } from '../input/user-error.ts';
 import { presentText } from '../model/present.ts';
-import type { Report } from '../model/report.ts';
-import { type Plan, run } from '../run.ts';
-import { render, renderLine } from './render.ts';
-
-export const progress = progressOn(process.stderr);
+import type { DomainReport, Interrupted, Report } from '../model/report.ts';
+import { headOf, type Plan, reportOf, stream } from '../run.ts';
+import { lineWriter, type Resumed, wholesOf } from './lines.ts';
+import { progress } from './progress.ts';
+import { render } from './render.ts';
 
 export const styleHere = ({ color }: Pick<AuditOptions, 'color'>): Style =>
   styleOf(color, process.stdout, process.env, process.platform);
@@ -28,21 +30,85 @@ export const refuseUnwritable = ({ outputs, record }: AuditOptions): void => {
   }
 };
 
-/** Runs the plan and writes every report that was asked for, stdout's first; `ndjson` line by line as domains are done. */
-export const deliver = async (plan: Plan, options: AuditOptions): Promise<Report> => {
-  const [screen, ...files] = options.outputs;
-  const streamed = screen.format === 'ndjson';
-  const report = await run(plan, async (domain) => {
-    if (!streamed) return;
-    progress.clear();
-    await writeOut(await renderLine(domain));
-  });
-  progress.clear();
+/** How far a list of domains is known and done beforehand. */
+export interface Progressed {
+  /** How many domains the plan has, where that is known. */
+  readonly count?: number;
+  /** What is done already, and where it stands. */
+  readonly resumed?: Resumed;
+}
+
+/** Holds the reports of many domains, and says once what that costs. */
+const keeper = (wanted: boolean) => {
+  const kept: DomainReport[] = [];
+  return {
+    kept,
+    keep: (report: DomainReport): void => {
+      if (!wanted) return;
+      kept.push(report);
+      if (kept.length !== many) return;
+      progress.clear();
+      writeErr(
+        `More than ${many} domains are held in memory until all are done: --format ndjson does without, and dns-audit merge makes any other format of it.\n`,
+      );
+    },
+  };
+};
+
+/** From so many domains on. */
+const many = 2000;
+
+/** What is told when a run ends early. */
+const interruptedWords = ({ done, of }: Interrupted): string =>
+  `Interrupted: ${done}${of === undefined ? '' : ` of ${of}`} domains are done${done > 0 ? ', and in the report' : ''}.\n`;
+
+/** Writes the outputs that need the whole report, stdout's first. */
+export const writeWholes = async (report: Report, options: AuditOptions): Promise<void> => {
   const style = styleHere(options);
-  if (!streamed) await writeOut(await render(screen, report, options, style));
-  if (options.record !== undefined) files.push({ format: 'json', file: options.record });
-  for (const output of files)
-    if (output.file !== undefined)
-      await writeReport(output.file, await render(output, report, options, style));
-  return report;
+  for (const output of wholesOf(options)) {
+    const text = await render(output, report, options, style);
+    await (output.file === undefined ? writeOut(text) : writeReport(output.file, text));
+  }
+};
+
+/**
+ * Runs the plan and writes every report that was asked for, stdout's first; `ndjson` line by line
+ * as domains are done. SIGINT and SIGTERM end a run of many domains with a report of those that
+ * are done.
+ * @returns the exit status.
+ */
+export const deliver = async (
+  plan: Plan,
+  options: AuditOptions,
+  { count, resumed }: Progressed = {},
+): Promise<number> => {
+  const begun = performance.now();
+  const total = plan.more === undefined ? plan.jobs.length : count;
+  const statuses = new Set(resumed?.statuses);
+  const { kept, keep } = keeper(wholesOf(options).length > 0);
+  const lines = await lineWriter(options, resumed);
+  const { tool, startedAt, vantage } = headOf(plan);
+  const interrupt = total === 1 ? undefined : interruption();
+  let done = 0;
+  for await (const report of stream({ ...plan, ...(interrupt && { stop: interrupt.signal }) })) {
+    done += 1;
+    statuses.add(exitStatusOf({ domains: [report] }, options.failOn));
+    keep(report);
+    const durationMs = Math.round(performance.now() - begun);
+    await lines.write({ tool, startedAt, durationMs, vantage }, report);
+    if (total !== 1) progress.show(tallyWords({ done, total, ms: durationMs }));
+  }
+  progress.clear();
+  await lines.close();
+  const ended = interrupt?.status();
+  const interrupted = { done, ...(total !== undefined && { of: total }) };
+  const whole = reportOf(plan, kept, performance.now() - begun);
+  if (ended === undefined || done > 0)
+    await writeWholes({ ...whole, ...(ended !== undefined && { interrupted }) }, options);
+  interrupt?.release();
+  if (ended === undefined) return worstOf(statuses);
+  writeErr(interruptedWords(interrupted));
+  await flushed();
+  // What was under way is not waited for.
+  process.exit(ended);
 };

@@ -5,11 +5,15 @@ import { audit } from './audit.ts';
 
 /** The domain is Apple's own: the ports are the same for every customer. */
 export const ports = (options: AuditOptions): Promise<number> =>
-  audit([{ name: dnsName('icloud.com'), unicode: 'icloud.com' }], {
-    ...options,
-    only: ['port-imap', 'port-smtp'],
-    skip: [],
-    ports: true,
-    authoritative: false,
-    referee: options.authoritative,
+  audit({
+    domains: [{ name: dnsName('icloud.com'), unicode: 'icloud.com' }],
+    bulk: {},
+    options: {
+      ...options,
+      only: ['port-imap', 'port-smtp'],
+      skip: [],
+      ports: true,
+      authoritative: false,
+      referee: options.authoritative,
+    },
   });

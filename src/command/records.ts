@@ -9,7 +9,7 @@ import type { RecordPlan } from '../model/record-plan.ts';
 import { planRecords, recordNeeds } from '../plan/records.ts';
 import { renderRecords } from '../report/records.ts';
 import { worldOf } from '../world.ts';
-import { progress } from './output.ts';
+import { progress } from './progress.ts';
 
 /** Seconds: what most DNS hosts set for a record. */
 const ttl = 3600;

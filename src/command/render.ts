@@ -1,6 +1,6 @@
 /** Renders a report in the format of an output. Each renderer is loaded only when it is wanted. */
 import type { AuditOptions, Output, Style } from '../input/request.ts';
-import type { DomainReport, Report } from '../model/report.ts';
+import type { DomainReport, Report, ReportHead } from '../model/report.ts';
 
 /** Files have no terminal: plain, at the width of a letter. */
 const plain: Style = { width: 80, color: false, unicode: true };
@@ -35,5 +35,5 @@ export const render = async (
 };
 
 /** One line of `ndjson`. */
-export const renderLine = async (domain: DomainReport): Promise<string> =>
-  (await import('../report/json.ts')).renderLine(domain);
+export const renderLine = async (head: ReportHead, domain: DomainReport): Promise<string> =>
+  (await import('../report/json.ts')).renderLine(head, domain);

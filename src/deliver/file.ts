@@ -1,6 +1,6 @@
 /** Writes reports into files. */
-import { closeSync, openSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { type BigIntStats, closeSync, fstatSync, openSync, statSync } from 'node:fs';
+import { open, writeFile } from 'node:fs/promises';
 
 /** Why `file` cannot be written (an errno name), or `undefined`. Creates it where it was not; keeps what it holds. */
 export const obstacleToWriting = (file: string): string | undefined => {
@@ -9,6 +9,31 @@ export const obstacleToWriting = (file: string): string | undefined => {
     return undefined;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code ?? 'unknown reason';
+  }
+};
+
+/** A file that grows as there is something to write. */
+export interface Growing {
+  readonly write: (text: string) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** Writes after the first `from` octets of `file`: what is behind them is cut off. */
+export const growing = async (file: string, from: number): Promise<Growing> => {
+  const handle = await open(file, 'a');
+  await handle.truncate(from);
+  return { write: (text) => handle.appendFile(text), close: () => handle.close() };
+};
+
+const idOf = ({ dev, ino }: BigIntStats): string => `${dev} ${ino}`;
+
+/** Whether both are the same file; `other` may be stdout's descriptor. */
+export const isSameFile = (file: string, other: string | 1): boolean => {
+  try {
+    const there = other === 1 ? fstatSync(1, { bigint: true }) : statSync(other, { bigint: true });
+    return idOf(statSync(file, { bigint: true })) === idOf(there);
+  } catch {
+    return false;
   }
 };
 

@@ -20,6 +20,13 @@ export const writeOut = async (text: string): Promise<void> => {
   );
 };
 
+/** Waits until all that was written is handed over. */
+export const flushed = (): Promise<void> =>
+  new Promise((done) => {
+    if (closed) done();
+    else process.stdout.write('', () => done());
+  });
+
 export const writeErr = (text: string): void => {
   process.stderr.write(text);
 };

@@ -43,12 +43,34 @@ interface Resolution {
   readonly rcode: number;
 }
 
+/** Records by owner, and every name that is there, if only because of names below it. */
+interface Index {
+  readonly owned: ReadonlyMap<string, readonly DemoRecord[]>;
+  readonly names: ReadonlySet<string>;
+}
+
+/** The name and all above it but the root, longest first. */
+const upwards = (name: string): readonly string[] => {
+  const labels = name.split('.');
+  return labels.map((_, i) => labels.slice(i).join('.'));
+};
+
+const indexOf = (records: readonly DemoRecord[]): Index => {
+  const owned = new Map<string, DemoRecord[]>();
+  for (const record of records) {
+    const group = owned.get(record.owner);
+    if (group === undefined) owned.set(record.owner, [record]);
+    else group.push(record);
+  }
+  return { owned, names: new Set([...owned.keys()].flatMap(upwards)) };
+};
+
 /** Answers from the records as one server that knows all of them: follows CNAMEs, tells nodata from nxdomain. */
-const resolve = (records: readonly DemoRecord[], question: Question): Resolution => {
+const resolve = ({ owned: all, names }: Index, question: Question): Resolution => {
   const answers: DemoRecord[] = [];
   let name = question.name.toLowerCase();
   for (let hops = 0; hops < 8; hops += 1) {
-    const owned = records.filter(({ owner }) => owner === name);
+    const owned = all.get(name) ?? [];
     const found = owned.filter(({ type }) => type === question.type);
     if (found.length > 0)
       return { answers: [...answers, ...found].map(answerOf), authorities: [], rcode: 0 };
@@ -57,21 +79,20 @@ const resolve = (records: readonly DemoRecord[], question: Question): Resolution
     answers.push(alias);
     name = alias.rdata.target;
   }
-  const exists = records.some(({ owner }) => owner === name || owner.endsWith(`.${name}`));
-  const soa = records.find(
-    ({ owner, type }) => type === 'SOA' && (name === owner || name.endsWith(`.${owner}`)),
-  );
+  const soa = upwards(name)
+    .flatMap((owner) => all.get(owner) ?? [])
+    .find(({ type }) => type === 'SOA');
   return {
     answers: answers.map(answerOf),
     authorities: soa ? [answerOf(soa)] : [],
-    rcode: exists ? 0 : NXDOMAIN,
+    rcode: names.has(name) ? 0 : NXDOMAIN,
   };
 };
 
-const respond = (query: DecodedPacket, records: readonly DemoRecord[]): Buffer => {
+const respond = (query: DecodedPacket, index: Index): Buffer => {
   const [question] = query.questions ?? [];
   const { answers, authorities, rcode } = question
-    ? resolve(records, question)
+    ? resolve(index, question)
     : { answers: [], authorities: [], rcode: 1 };
   return packet.encode({
     type: 'response',
@@ -150,6 +171,8 @@ export interface NameServerHandle {
   readonly port: number;
   /** Questions received so far. */
   readonly queries: () => number;
+  /** Puts these records in place of those served so far. */
+  readonly serve: (records: readonly DemoRecord[]) => void;
   close(): Promise<void>;
 }
 
@@ -168,7 +191,7 @@ export interface NameServerOptions {
 }
 
 const replier =
-  ({ records, fault }: NameServerOptions, count: () => void): Reply =>
+  (index: () => Index, { fault }: NameServerOptions, count: () => void): Reply =>
   (octets, limit) => {
     try {
       const query = packet.decode(octets);
@@ -176,7 +199,7 @@ const replier =
       const name = query.questions?.[0]?.name.toLowerCase() ?? '';
       const met = fault?.(name);
       if (met === 'silent') return undefined;
-      const response = met === 'servfail' ? header(query, SERVFAIL) : respond(query, records);
+      const response = met === 'servfail' ? header(query, SERVFAIL) : respond(query, index());
       return limit && response.length > udpSize(query) ? header(query, TC) : response;
     } catch {
       // Not a DNS message: a name server says nothing to that.
@@ -191,7 +214,12 @@ const closing = (server: { close(done: () => void): unknown }): Promise<void> =>
 export const startNameServer = async (options: NameServerOptions): Promise<NameServerHandle> => {
   const { host = '127.0.0.1', delayMs = 0 } = options;
   let queries = 0;
-  const reply = replier(options, () => (queries += 1));
+  let index = indexOf(options.records);
+  const reply = replier(
+    () => index,
+    options,
+    () => (queries += 1),
+  );
   const udp = createSocket('udp4');
   const sockets = new Set<Socket>();
   const tcp = createServer((socket) => {
@@ -208,6 +236,9 @@ export const startNameServer = async (options: NameServerOptions): Promise<NameS
   return {
     port,
     queries: () => queries,
+    serve: (records) => {
+      index = indexOf(records);
+    },
     close: async () => {
       for (const socket of sockets) socket.destroy();
       await Promise.all([closing(udp), closing(tcp)]);

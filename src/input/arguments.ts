@@ -27,6 +27,9 @@ const refuseUnknown = (
   );
 };
 
+/** Positionals of which there may be many. */
+const many: ReadonlySet<string> = new Set(['domains', 'files']);
+
 const refuseSurplus = (raw: Raw): void => {
   const [command, surplus] = listOf(raw['_']);
   if (surplus !== undefined && command === 'login')
@@ -78,7 +81,7 @@ export const readArguments = (argv: readonly string[], known: Known): Request =>
       },
       (raw: Raw) => {
         refuseUnknown(raw, own);
-        if (!own.positional.includes('domains')) refuseSurplus(raw);
+        if (!own.positional.some((name) => many.has(name))) refuseSurplus(raw);
         request = read(raw);
       },
     );

@@ -1,20 +1,21 @@
 /** The commands of the command line as data: what each takes, and the request that comes of it. */
-import { readFileSync } from 'node:fs';
 import type { PositionalOptions } from 'yargs';
 import { type Shell, shells } from '../model/manual.ts';
 import { nearest } from '../model/nearest.ts';
 import { presentText } from '../model/present.ts';
 import { optionsOf } from './audit-arguments.ts';
+import { bulkOf } from './bulk-arguments.ts';
 import { readDomain } from './domain.ts';
 import { loginOf, settingsOf } from './mail-arguments.ts';
 import {
   baselineOptions,
+  bulkOptions,
   loginOptions,
   mailOptions,
   type Option,
   recordsOptions,
 } from './options.ts';
-import { didYouMean, listOf, oneOf, type Raw, single } from './raw.ts';
+import { didYouMean, listOf, oneOf, type Raw } from './raw.ts';
 import { baselineOf, recordsOf } from './record-arguments.ts';
 import type { Request } from './request.ts';
 import { UserError } from './user-error.ts';
@@ -44,20 +45,6 @@ export interface Command {
   readonly read: (raw: Raw) => Request;
 }
 
-const readLines = (file: string): readonly string[] => {
-  try {
-    return readFileSync(file === '-' ? 0 : file, 'utf8')
-      .split(/\r\n|\r|\n/)
-      .map((line) => line.replace(/#.*$/, '').trim())
-      .filter((line) => line !== '');
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new UserError(
-      `--domains-from ${presentText(file)} cannot be read (${code ?? 'unknown reason'}).`,
-    );
-  }
-};
-
 export const nameOf = ({ usage }: Pick<Command, 'usage'>): string =>
   usage.replace(/ .*/, '').replace('$0', '');
 
@@ -70,19 +57,18 @@ const refuseMistyped = (word: string, commands: readonly string[]): void => {
 
 const auditRequest = (raw: Raw, known: Known): Request => {
   const options = optionsOf(raw, known);
-  const from = single(raw, 'domains-from');
+  const bulk = bulkOf(raw, options);
   // yargs leaves in `_` what follows `--`.
   const named = [...listOf(raw['domains']), ...listOf(raw['_'])];
   const [first = ''] = named;
   if (named.length > 0) refuseMistyped(first, commandsFor(known).map(nameOf));
-  const pasted = [...named, ...(from === undefined ? [] : readLines(from))];
-  if (pasted.length === 0 && options.replay === undefined)
+  if (named.length === 0 && bulk.from === undefined && options.replay === undefined)
     throw new UserError(
       'Which domain?',
       'Example: dns-audit example.com     Help: dns-audit --help',
     );
-  const domains = new Map(pasted.map(readDomain).map((domain) => [domain.name, domain]));
-  return { command: 'audit', domains: [...domains.values()], options };
+  const domains = new Map(named.map(readDomain).map((domain) => [domain.name, domain]));
+  return { command: 'audit', domains: [...domains.values()], bulk, options };
 };
 
 const nameArgument = (
@@ -153,6 +139,21 @@ const recordCommands = (known: Known): readonly Command[] => [
     read: (raw) => ({
       command: 'baseline',
       baseline: baselineOf(raw),
+      options: optionsOf(raw, known),
+    }),
+  },
+];
+
+const reportCommands = (known: Known): readonly Command[] => [
+  {
+    usage: 'merge <files..>',
+    group: 'Keep it so',
+    values: 'file',
+    describe: 'One report of many: of shards, or of an ndjson file, in any format',
+    positional: { files: { type: 'string', array: true } },
+    read: (raw) => ({
+      command: 'merge',
+      files: listOf(raw['files']),
       options: optionsOf(raw, known),
     }),
   },
@@ -233,10 +234,12 @@ export const commandsFor = (known: Known): readonly Command[] => [
         describe: 'Names as you have them: example.com, a mail address, a URL',
       },
     },
+    options: bulkOptions,
     read: (raw) => auditRequest(raw, known),
   },
   ...mailCommands(known),
   ...recordCommands(known),
+  ...reportCommands(known),
   ...catalogueCommands(known),
   ...otherCommands(known),
 ];

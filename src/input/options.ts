@@ -50,7 +50,6 @@ export const auditOptions = {
     ...called('TOKEN'),
     describe: 'The apple-domain= value that your iCloud settings show',
   },
-  'domains-from': { ...choice, ...file, describe: 'Read domains from a file, or - for stdin' },
   resolver: {
     ...lookup,
     ...called('WHERE'),
@@ -67,7 +66,7 @@ export const auditOptions = {
     ...lookup,
     ...called('COUNT'),
     default: '8',
-    describe: 'Domains audited at the same time',
+    describe: 'Domains audited at the same time, at most; fewer while answers get lost',
   },
   control: {
     ...lookup,
@@ -128,6 +127,23 @@ export const auditOptions = {
     describe: 'System that the steps are for: macos, windows, linux (default: this one)',
   },
   quiet: { ...report, type: 'boolean', default: false, describe: 'Verdicts only' },
+} as const satisfies Record<string, Option>;
+
+const bulk = { group: 'Many domains:' };
+
+/** Options of the audit alone: for many domains. */
+export const bulkOptions = {
+  'domains-from': { ...bulk, ...file, describe: 'Read domains from a file, or - for stdin' },
+  shard: {
+    ...bulk,
+    ...called('I/N'),
+    describe: 'Only the domains that fall to part I of N, by their names; see merge',
+  },
+  resume: {
+    ...bulk,
+    ...file,
+    describe: 'With --format ndjson: go on after the domains that this ndjson file has',
+  },
 } as const satisfies Record<string, Option>;
 
 const mail = { group: 'Mail program:' };

@@ -30,13 +30,23 @@ const parsed = (file: string, text: string): unknown => {
   }
 };
 
+const ajv = new Ajv2020({ strict: false, validateFormats: false });
+
+/** What keeps `value` from being a line of an `ndjson` report; `undefined` where nothing does. */
+export const faultOfLine = (value: unknown): string | undefined => {
+  if (ajv.getSchema(schema.$id) === undefined) ajv.addSchema(schema);
+  const validate = ajv.getSchema(`${schema.$id}#/$defs/line`);
+  if (validate === undefined || validate(value) === true) return undefined;
+  const [fault] = validate.errors ?? [];
+  return `${presentText(fault?.instancePath || 'it')} ${fault?.message ?? 'is wrong'}`;
+};
+
 /**
  * The report in `file`.
  * @throws {UserError} where it cannot be read, or is no report of a version that this code knows.
  */
 export const readRecording = (file: string): Report => {
   const value = parsed(file, textOf(file));
-  const ajv = new Ajv2020({ strict: false, validateFormats: false });
   const validate = ajv.compile<Report>(schema);
   if (validate(value)) return value;
   const [fault] = validate.errors ?? [];

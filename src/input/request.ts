@@ -5,6 +5,7 @@ import type { Shell } from '../model/manual.ts';
 import type { Domain } from '../model/name.ts';
 import type { Provider, RecordForm } from '../model/record-plan.ts';
 import type { ServerAddress } from '../model/server-address.ts';
+import type { Shard } from './shard.ts';
 
 export const formats = ['text', 'json', 'ndjson', 'markdown', 'sarif', 'junit'] as const;
 
@@ -68,7 +69,7 @@ export interface AuditOptions {
   readonly controls?: readonly Place[];
   /** For one domain, in milliseconds. */
   readonly timeoutMs: number;
-  /** Domains audited at the same time. */
+  /** Domains audited at the same time, at most. */
   readonly concurrency: number;
   readonly color: 'auto' | 'always' | 'never';
   readonly verbose: boolean;
@@ -105,6 +106,15 @@ export interface BaselineRequest {
   readonly mode: 'show' | 'check' | 'update';
 }
 
+/** The part of a command line that is about many domains. */
+export interface BulkRequest {
+  /** The file with more domains; `-`: stdin. */
+  readonly from?: string;
+  readonly shard?: Shard;
+  /** An `ndjson` report whose domains are done. */
+  readonly resume?: string;
+}
+
 export type Request =
   | { readonly command: 'print'; readonly text: string }
   /** Of one command, or of all. */
@@ -120,6 +130,7 @@ export type Request =
   | {
       readonly command: 'audit';
       readonly domains: readonly Domain[];
+      readonly bulk: BulkRequest;
       readonly options: AuditOptions;
     }
   | {
@@ -136,6 +147,11 @@ export type Request =
   | {
       readonly command: 'login';
       readonly login: LoginRequest;
+      readonly options: AuditOptions;
+    }
+  | {
+      readonly command: 'merge';
+      readonly files: readonly string[];
       readonly options: AuditOptions;
     }
   | { readonly command: 'explain'; readonly check?: string; readonly options: AuditOptions }

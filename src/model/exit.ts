@@ -17,6 +17,12 @@ const stateOf = ({ drift, proposal }: Judged): 'in-sync' | 'drift' | 'unknown' =
   return drift?.state === 'unknown' || (proposal?.unknown ?? []).length > 0 ? 'unknown' : 'in-sync';
 };
 
+export type Status = 0 | 1 | 3;
+
+/** The exit status of a run, from those of its domains. */
+export const worstOf = (statuses: ReadonlySet<Status>): Status =>
+  statuses.has(1) ? 1 : statuses.has(3) ? 3 : 0;
+
 /**
  * 1 where a check at or above `failOn` failed, or live records drifted from the accepted ones; else
  * 3 where one that the verdict needs (or that `failOn` asks for) could not be judged; else 0.
@@ -24,7 +30,7 @@ const stateOf = ({ drift, proposal }: Judged): 'in-sync' | 'drift' | 'unknown' =
 export const exitStatusOf = (
   { domains }: { readonly domains: readonly Judged[] },
   failOn: Severity | 'never',
-): 0 | 1 | 3 => {
+): Status => {
   const results = domains.flatMap((domain) => domain.results);
   const states = new Set(domains.map(stateOf));
   if (states.has('drift') && failOn !== 'never') return 1;

@@ -85,6 +85,16 @@ export interface ReportVantage {
   readonly ports: boolean;
 }
 
+/** How far a run came that was ended early. */
+export interface Interrupted {
+  readonly done: number;
+  /** Absent where the list was not read to its end. */
+  readonly of?: number;
+}
+
+/** What a line of `ndjson` says of its run. */
+export type ReportHead = Pick<Report, 'tool' | 'startedAt' | 'durationMs' | 'vantage'>;
+
 export interface Report {
   readonly schema: 1;
   readonly tool: { readonly name: 'dns-audit'; readonly version: string };
@@ -97,4 +107,6 @@ export interface Report {
   /** The checks that were chosen, fired or not. */
   readonly checks: readonly CheckMeta[];
   readonly domains: readonly DomainReport[];
+  /** Present where the run was interrupted: `domains` holds so many of those that were asked for. */
+  readonly interrupted?: Interrupted;
 }

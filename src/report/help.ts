@@ -58,6 +58,12 @@ const always: readonly ManualOption[] = [
 /** Headings without the empty line below that reports have. */
 const tight = (lines: readonly string[]): readonly string[] => lines.filter((_, i) => i !== 1);
 
+/** The options of every command, and those of the one without a name. */
+const plainOptions = ({ commands, options }: Manual): readonly ManualOption[] => [
+  ...options,
+  ...(commands.find(({ name }) => name === '')?.options ?? []),
+];
+
 /** All there is: commands by purpose, options by purpose, exit status, examples. */
 export const renderHelp = (manual: Manual, look: Look): string => {
   const commands = grouped(manual.commands).map(([group, items]) =>
@@ -78,7 +84,7 @@ export const renderHelp = (manual: Manual, look: Look): string => {
       [paint(look, 'bold', 'dns-audit <domain...>'), ...paragraph(look, manual.purpose)],
       ...commands.map(tight),
       tight(section(look, 'Examples', [shown])),
-      ...optionSections(look, [...manual.options, ...always]).map(tight),
+      ...optionSections(look, [...plainOptions(manual), ...always]).map(tight),
       tight(section(look, 'Exit status', [entries(look, exits)])),
     ]),
   );

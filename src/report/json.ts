@@ -1,5 +1,5 @@
 /** The report for programs: JSON in one order of keys, in printable ASCII. */
-import type { DomainReport, Report } from '../model/report.ts';
+import type { DomainReport, Report, ReportHead } from '../model/report.ts';
 
 /** Keys in the order in which people read them; any other comes after, by code units. */
 const order = [
@@ -41,9 +41,13 @@ export const escapeJson = (json: string): string =>
 export const renderJson = (report: Report): string =>
   `${escapeJson(JSON.stringify(arranged(report), null, 2))}\n`;
 
-/** One domain on one line: `schema`, then the fields of the report's `domains` entry. */
-export const renderLine = (domain: DomainReport): string =>
-  `${escapeJson(JSON.stringify(arranged({ schema: 1, ...domain })))}\n`;
+/** One domain on one line: what the report says of the run, then the fields of its `domains` entry. */
+export const renderLine = (
+  { tool, startedAt, durationMs, vantage }: ReportHead,
+  domain: DomainReport,
+): string =>
+  `${escapeJson(JSON.stringify(arranged({ schema: 1, tool, startedAt, durationMs, vantage, ...domain })))}\n`;
 
 /** A line for each domain. */
-export const renderNdjson = (report: Report): string => report.domains.map(renderLine).join('');
+export const renderNdjson = (report: Report): string =>
+  report.domains.map((domain) => renderLine(report, domain)).join('');

@@ -6,6 +6,7 @@ import { blameLines, causesBehind, causesOf } from './blame.ts';
 import { digestOf } from './digest.ts';
 import { weighs } from './order.ts';
 import { columnsOf, few, plain, shorten } from './plain.ts';
+import { interruptedSentence } from './text-summary.ts';
 import { type Departed, departedOf, driftUnknown, headlineOf, outcomeWords } from './verdict.ts';
 
 const entities: Readonly<Record<string, string>> = {
@@ -175,6 +176,17 @@ const suiteOf = (domain: DomainReport, timestamp: string, failOn: FailOn): strin
   );
 };
 
+/** A suite of one error, where the run did not come to its end. */
+const cutShort = (report: Report): readonly string[] => {
+  const message = interruptedSentence(report);
+  if (message === '') return [];
+  const error = element('error', { type: 'interrupted', message }, []);
+  const name = report.tool.name;
+  const about = { classname: name, name: 'The run came to its end' };
+  const counts = { name, tests: 1, failures: 0, errors: 1, skipped: 0 };
+  return [element('testsuite', counts, [element('testcase', about, [error])])];
+};
+
 /**
  * A case fails where the check failed at or above `failOn`, and is an error where the verdict
  * needed what could not be looked up: green and red are those of the exit status.
@@ -183,5 +195,8 @@ export const renderJunit = (report: Report, failOn: FailOn = 'error'): string =>
   `<?xml version="1.0" encoding="UTF-8"?>\n${element(
     'testsuites',
     { name: report.tool.name, time: (report.durationMs / 1000).toFixed(3) },
-    report.domains.map((domain) => suiteOf(domain, report.startedAt, failOn)),
+    [
+      ...cutShort(report),
+      ...report.domains.map((domain) => suiteOf(domain, report.startedAt, failOn)),
+    ],
   )}\n`;

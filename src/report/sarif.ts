@@ -10,7 +10,7 @@ import { escapeJson } from './json.ts';
 import { code, fence, prose } from './markdown-safe.ts';
 import type { Locate } from './place.ts';
 import { columnsOf, counted, few, plain, shorten } from './plain.ts';
-import { totals } from './text-summary.ts';
+import { interruptedSentence, totals } from './text-summary.ts';
 import { departedOf, headlineOf } from './verdict.ts';
 
 /** GitHub shows no more of one run. */
@@ -180,6 +180,11 @@ const notificationsOf = (one: DomainReport, locate: Locate): readonly Notificati
     };
   });
 
+const cutShort = (report: Report): readonly Notification[] =>
+  report.interrupted === undefined
+    ? []
+    : [{ level: 'error', message: { text: interruptedSentence(report) } }];
+
 const tooMany = (left: number): readonly Notification[] =>
   left <= 0
     ? []
@@ -227,10 +232,11 @@ export const renderSarif = (
         columnKind: 'utf16CodeUnits',
         invocations: [
           {
-            executionSuccessful: true,
+            executionSuccessful: report.interrupted === undefined,
             exitCode: exitStatusOf(report, failOn),
             exitCodeDescription: endWords(report, failOn),
             toolExecutionNotifications: [
+              ...cutShort(report),
               ...report.domains.flatMap((one) => notificationsOf(one, locate)),
               ...tooMany(results.length - mostResults),
             ],

@@ -29,6 +29,7 @@ export const totals = (domains: readonly DomainReport[]): string => {
     const count = domains.filter((domain) => domain.verdict === verdict).length;
     return count > 0 ? [`${count} ${verdict}`] : [];
   });
+  if (counts.length === 0) return 'no domain';
   const departed = domains.filter((domain) => departedOf(domain) !== undefined).length;
   const drift = departed > 0 ? `; live records of ${departed} depart from those accepted` : '';
   return `${counted(domains.length, 'domain')}: ${counts.join(', ')}${drift}`;
@@ -88,13 +89,23 @@ const portWords = ({ ports, ci }: ReportVantage): string => {
   return ci ? ' What is said of ports holds for the network of this CI runner, not for yours.' : '';
 };
 
+/** That the report does not hold all that was asked for; empty where it does. */
+export const interruptedSentence = ({ interrupted }: Pick<Report, 'interrupted'>): string => {
+  if (interrupted === undefined) return '';
+  const { done, of } = interrupted;
+  const all = of === undefined ? 'the domains' : counted(of, 'domain');
+  return `Interrupted: this report holds ${done} of ${all}; the others were not audited.`;
+};
+
 /** Where, when and with what the report was made. */
 export const originLines = (look: Look, report: Report): readonly string[] => {
   const { vantage, tool, requirements, startedAt, durationMs } = report;
   const where = vantage.ci ? 'a CI runner' : 'this machine';
   const reach = listed(vantage.families.map((family) => `IPv${family}`)) || 'no network';
   const when = plain(startedAt).replace(/^(\S{10})T([\d:]{8}).*Z$/, '$1 $2 UTC');
+  const interrupted = interruptedSentence(report);
   return [
+    ...(interrupted === '' ? [] : paragraph(look, interrupted)),
     ...paragraph(
       look,
       `Seen from ${where} (${plain(vantage.platform)}, ${reach}), ${when}, in ${duration(durationMs)}. ${askedWords(report)}${portWords(vantage)}`,

@@ -29,10 +29,8 @@ const isMx = ({ owner, type }: DemoRecord): boolean => owner === domain && type 
 const hijacked = [...healthy.filter((record) => !isMx(record)), mx(10, 'mail.other.example')];
 const noDmarc = hijacked.filter(({ owner }) => owner !== `_dmarc.${domain}`);
 
-const live: DemoRecord[] = [];
-const publish = (records: readonly DemoRecord[]): void => {
-  live.splice(0, live.length, ...surroundings, ...records);
-};
+const publish = (records: readonly DemoRecord[]): void =>
+  names.serve([...surroundings, ...records]);
 
 let names: Awaited<ReturnType<typeof startNameServer>>;
 let github: GithubServer;
@@ -40,7 +38,7 @@ let out = false;
 let runner: Bench;
 
 beforeAll(async () => {
-  names = await startNameServer({ records: live, fault: () => (out ? 'servfail' : undefined) });
+  names = await startNameServer({ records: [], fault: () => (out ? 'servfail' : undefined) });
   github = await startGithub();
 });
 afterAll(() => Promise.all([names.close(), github.close()]));

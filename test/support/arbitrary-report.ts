@@ -349,7 +349,7 @@ const anyMeta: fc.Arbitrary<CheckMeta> = fc.record({
   docs: fc.record({ why: text, fix: text, good: text, bad: text }),
 });
 
-export const anyReport: fc.Arbitrary<Report> = fc.record({
+const whole = {
   schema: fc.constant(1 as const),
   tool: fc.record({ name: fc.constant('dns-audit' as const), version: text }),
   startedAt: fc
@@ -369,4 +369,12 @@ export const anyReport: fc.Arbitrary<Report> = fc.record({
   verdict,
   checks: fc.array(anyMeta, { maxLength: 4 }),
   domains: fc.array(domain, { maxLength: 3 }),
-});
+};
+
+export const anyReport: fc.Arbitrary<Report> = fc.record(
+  {
+    ...whole,
+    interrupted: fc.record({ done: fc.nat(9), of: fc.nat(99) }, { requiredKeys: ['done'] }),
+  },
+  { requiredKeys: Object.keys(whole) as (keyof typeof whole)[] },
+);

@@ -41,9 +41,12 @@ export const startLive = async (address: string): Promise<Live> => {
   const moved = (record: DemoRecord): DemoRecord =>
     record.type === 'A' ? { ...record, rdata: { address } } : record;
   const first = [...surroundings, ...scenarios.flatMap((one) => one.records)].map(moved);
-  const records = [...first];
-  const fill = (next: readonly DemoRecord[]) => records.splice(0, records.length, ...next);
+  let records: readonly DemoRecord[] = first;
   const names = await startNameServer({ records, host: address, port: 53 });
+  const fill = (next: readonly DemoRecord[]): void => {
+    records = next;
+    names.serve(next);
+  };
   const folder = mkdtempSync(join(tmpdir(), 'dns-audit-'));
   const path = (name: string) => join(folder, name);
   return {

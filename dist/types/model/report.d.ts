@@ -78,6 +78,14 @@ export interface ReportVantage {
     readonly families: readonly (4 | 6)[];
     readonly ports: boolean;
 }
+/** How far a run came that was ended early. */
+export interface Interrupted {
+    readonly done: number;
+    /** Absent where the list was not read to its end. */
+    readonly of?: number;
+}
+/** What a line of `ndjson` says of its run. */
+export type ReportHead = Pick<Report, 'tool' | 'startedAt' | 'durationMs' | 'vantage'>;
 export interface Report {
     readonly schema: 1;
     readonly tool: {
@@ -96,4 +104,6 @@ export interface Report {
     /** The checks that were chosen, fired or not. */
     readonly checks: readonly CheckMeta[];
     readonly domains: readonly DomainReport[];
+    /** Present where the run was interrupted: `domains` holds so many of those that were asked for. */
+    readonly interrupted?: Interrupted;
 }

@@ -1,0 +1,1 @@
+export { n as readDone } from "./shared-done.js";

@@ -1,0 +1,24 @@
+import { o as presentText } from "./shared-present.js";
+import { t as UserError } from "./shared-user-error.js";
+import { createHash } from "node:crypto";
+// src/input/shard.ts
+/** Splits a list of domains among machines, each of which has the whole list. */
+const mostShards = 1e4;
+/**
+* The shard, from 1 to `count`, that `name` falls to: it depends on nothing else, so other domains
+* come and go without moving it.
+*/
+const shardOf = (name, count) => createHash("sha256").update(name).digest().readUInt32BE(0) % count + 1;
+/**
+* The shard that `I/N` names.
+* @throws {UserError} where it names none.
+*/
+const readShard = (value) => {
+	const [, index = 0, count = 0] = (/^(\d{1,5})\/(\d{1,5})$/.exec(value) ?? []).map(Number);
+	if (index < 1 || index > count || count > mostShards) throw new UserError(`--shard must be I/N, such as 1/4, with I from 1 to N and N at most ${mostShards}, not "${presentText(value)}".`);
+	return {
+		index,
+		count
+	};
+};
+export { shardOf as n, readShard as t };

@@ -1,0 +1,237 @@
+import { A as mailServers, Q as parseServerAddress, _ as probe, d as sparing, h as keyOf, l as once, s as capped, u as recorded } from "./shared-audit.js";
+import { t as dnsName } from "./shared-name.js";
+import { n as routesIPv6, t as prober } from "./shared-probe.js";
+import { n as system, t as wire } from "./shared-wire.js";
+import { getServers } from "node:dns";
+// src/icloud/status.ts
+const statusPage = {
+	host: "www.apple.com",
+	path: "/support/systemstatus/data/system_status_en_US.js"
+};
+/** In lower case. There is no entry for custom domains. */
+const relevant = /* @__PURE__ */ new Set(["icloud mail", "icloud account & sign in"]);
+const isThing = (value) => typeof value === "object" && value !== null;
+const thingsIn = (value) => Array.isArray(value) ? value.filter(isThing) : [];
+const textIn = (value) => typeof value === "string" ? value.trim() : "";
+/** The developers' page wraps the JSON in a call of a function. */
+const parsed = (page) => {
+	try {
+		return JSON.parse(page.slice(page.indexOf("{"), page.lastIndexOf("}") + 1));
+	} catch {
+		return;
+	}
+};
+const isOver = ({ eventStatus, epochEndDate }, now) => /^(?:resolved|completed|upcoming)$/i.test(textIn(eventStatus)) || typeof epochEndDate === "number" && epochEndDate <= now.getTime();
+/** What is under way with iCloud Mail, by the text of the page. */
+const outagesIn = (page, now) => {
+	const root = parsed(page);
+	return thingsIn(isThing(root) ? root["services"] : void 0).flatMap((service) => {
+		const name = textIn(service["serviceName"]);
+		if (!relevant.has(name.toLowerCase())) return [];
+		return thingsIn(service["events"]).filter((event) => !isOver(event, now)).map((event) => ({
+			service: name,
+			message: ([textIn(event["usersAffected"]), textIn(event["message"])].filter(Boolean).join(". ") || textIn(event["statusType"]) || "an event without a description").slice(0, 500)
+		}));
+	});
+};
+// src/resolve/deferred.ts
+const deferred = (vantage, server, make) => {
+	let made;
+	return {
+		vantage,
+		server,
+		async lookup(question, signal) {
+			made ??= make();
+			return (await made).lookup(question, signal);
+		}
+	};
+};
+// src/world.ts
+/** Builds the world that the options describe: resolvers, the way to authoritative servers, the prober. */
+/** Where the servers of the stage are to be taken for others'. */
+const standInsOf = ({ ca, connectTo }) => ({
+	...ca === void 0 ? {} : { ca },
+	...connectTo === void 0 ? {} : { connectTo }
+});
+const resolverOf = (choice, checkingDisabled = false) => {
+	switch (choice.kind) {
+		case "system": return system();
+		case "doh": return deferred("resolver", choice.url, async () => (await import("./resolve-doh.js")).doh({
+			url: choice.url,
+			checkingDisabled
+		}));
+		case "wire": return wire({
+			...choice,
+			vantage: "resolver",
+			recursion: true,
+			checkingDisabled
+		});
+	}
+};
+/** So many of the system's servers are asked by themselves. */
+const systemServers = 2;
+/** What a recursive resolver can be asked beside its lookups. The system's are its servers, over the wire. */
+const witnessesOf = (choice, resolver) => {
+	const of = resolver.server;
+	if (choice.kind !== "system") return [{
+		of,
+		plain: resolver,
+		unchecked: once(resolverOf(choice, true))
+	}];
+	return getServers().flatMap((text) => parseServerAddress(text) ?? []).slice(0, systemServers).flatMap((server) => {
+		if (server.kind !== "wire") return [];
+		const options = {
+			...server,
+			vantage: "system",
+			recursion: true
+		};
+		const unchecked = once(wire({
+			...options,
+			checkingDisabled: true
+		}));
+		return [{
+			of,
+			plain: once(wire(options)),
+			unchecked
+		}];
+	});
+};
+/** One probe of an endpoint serves the whole run. */
+const shared = (inner, signal) => {
+	const results = /* @__PURE__ */ new Map();
+	return { probe: (endpoint) => {
+		const key = keyOf(probe(endpoint));
+		const result = results.get(key) ?? inner.probe(endpoint, signal());
+		results.set(key, result);
+		return result;
+	} };
+};
+const familiesHere = () => routesIPv6() ? [4, 6] : [4];
+/** Servers that most networks let through, of the same ports as Apple's. */
+const builtInControls = [{
+	host: "imap.gmail.com",
+	port: 993
+}, {
+	host: "smtp.gmail.com",
+	port: 587
+}];
+/** node:https costs more to load than all the rest; few domains have a policy to fetch. */
+const policiesOf = (options) => ({ obtain: async (domain, signal) => (await import("./resolve-policy.js")).policyFetcher(options).obtain(domain, signal) });
+/** Read at most once in a run; what goes wrong with it says nothing. */
+const statusOf = (options) => {
+	let read;
+	return (signal) => {
+		read ??= import("./resolve-page.js").then(async ({ addressesIn, addressesOf, fetchPage }) => {
+			const [address] = addressesIn(await addressesOf(dnsName(statusPage.host), options, signal));
+			const addresses = address === void 0 ? [] : [address];
+			const limits = {
+				longest: 1e6,
+				ms: 3e3
+			};
+			const page = await fetchPage({
+				...options,
+				...statusPage,
+				...limits,
+				addresses
+			}, signal);
+			return page.kind === "page" && page.status === 200 ? outagesIn(page.body, /* @__PURE__ */ new Date()) : [];
+		});
+		return read;
+	};
+};
+/** What the second look at mail ports is made of; the first to ask has it made, for the whole run. */
+const inquirer = ({ ports, other, direct, families, controls }) => {
+	let inquiry;
+	return (probes, signal) => {
+		inquiry ??= import("./resolve-inquiry.js").then(async ({ inquire }) => {
+			const { referee } = await import("./resolve-referee.js");
+			const judge = other ?? (direct && referee({
+				direct,
+				resolver: ports.resolver,
+				families
+			}));
+			return inquire(probes, {
+				prober: ports,
+				...judge && { referee: judge },
+				controls: controls ?? builtInControls,
+				named: controls !== void 0,
+				alternative: {
+					from: mailServers.smtp.port,
+					port: 465
+				}
+			}, signal);
+		});
+		return inquiry;
+	};
+};
+/** Questions under way at one server, so that a burst of them is not taken for an attack. */
+const perServer = 16;
+/** So many answers of one server are kept for those who ask again: what the domains under way need of it. */
+const answersKept = 512;
+/** So many servers are known at a time, so that memory stays flat however many domains there are. */
+const mostServers = 512;
+/** The servers of zones, each made once. */
+const directory = ({ nameServer }, watched) => {
+	const servers = /* @__PURE__ */ new Map();
+	return (address, vantage) => {
+		const key = `${vantage} ${address}`;
+		const known = servers.get(key);
+		if (known !== void 0) {
+			servers.delete(key);
+			servers.set(key, known);
+			return known;
+		}
+		const via = nameServer?.(address);
+		const server = wire({
+			address,
+			vantage,
+			recursion: false,
+			...via && { via }
+		});
+		const sole = once(watched(sparing(capped(perServer)(server))), answersKept);
+		servers.set(key, sole);
+		const [oldest] = servers.keys();
+		if (servers.size > mostServers && oldest !== void 0) servers.delete(oldest);
+		return sole;
+	};
+};
+/** `onAnswer` is told of every answer, for progress. */
+const worldOf = ({ resolvers, authoritative, timeoutMs, controls, referee = authoritative }, stage = {}, onAnswer = () => {}) => {
+	const watched = recorded(onAnswer);
+	const asked = (resolver) => once(watched(capped(perServer)(resolver)));
+	const [first, ...others] = resolvers.map((choice) => asked(resolverOf(choice)));
+	const recursive = [first, ...others];
+	const direct = directory(stage, watched);
+	const standIns = standInsOf(stage);
+	const ports = {
+		resolver: first,
+		...standIns,
+		...stage.timeouts === void 0 ? {} : { timeouts: stage.timeouts }
+	};
+	const families = familiesHere();
+	return {
+		recursive,
+		witnesses: recursive.flatMap((resolver, i) => witnessesOf(resolvers[i], resolver)),
+		...authoritative ? { direct } : {},
+		families,
+		prober: shared(prober(ports), () => AbortSignal.timeout(timeoutMs)),
+		policies: policiesOf({
+			resolver: first,
+			families,
+			...standIns
+		}),
+		...referee && { outages: statusOf({
+			resolver: first,
+			families,
+			...standIns
+		}) },
+		inquire: inquirer({
+			ports,
+			other: others[0],
+			...referee && { direct: (address) => direct(address, "authoritative") },
+			families,
+			...controls && { controls }
+		})
+	};
+};
+export { worldOf as t };

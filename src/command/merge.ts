@@ -1,0 +1,44 @@
+/** `dns-audit merge FILE...`: the reports of shards as one, in any format. */
+import { exitStatusOf, type Status, worstOf } from '../exit.ts';
+import type { AuditOptions } from '../input/request.ts';
+import { readSaved, type Saved } from '../input/saved.ts';
+import { UserError } from '../input/user-error.ts';
+import { merged, refuseTwice } from '../merge.ts';
+import { lineWriter, wholesOf } from './lines.ts';
+import { refuseUnwritable, writeWholes } from './output.ts';
+
+async function* readAll(files: readonly string[]): AsyncGenerator<Saved> {
+  const check = refuseTwice();
+  for (const file of files)
+    for await (const piece of readSaved(file)) {
+      check(piece);
+      yield piece;
+    }
+}
+
+/**
+ * Reads the files and writes them as one report; nothing is asked of the network. Where all formats
+ * are made of lines, no more than one is held at a time.
+ * @returns the exit status that one run over all domains would have given.
+ */
+export const merge = async (files: readonly string[], options: AuditOptions): Promise<number> => {
+  refuseUnwritable(options);
+  const keep = wholesOf(options).length > 0;
+  const pieces: Saved[] = [];
+  const statuses = new Set<Status>();
+  const lines = await lineWriter(options);
+  for await (const piece of readAll(files)) {
+    if (keep) pieces.push(piece);
+    // What was cut short cannot be all right.
+    if (piece.interrupted !== undefined) statuses.add(3);
+    for (const domain of piece.domains) {
+      statuses.add(exitStatusOf({ domains: [domain] }, options.failOn));
+      await lines.write(piece.head, domain);
+    }
+  }
+  await lines.close();
+  const [first, ...more] = pieces;
+  if (first !== undefined) await writeWholes(merged([first, ...more]), options);
+  else if (keep) throw new UserError('The files hold no report: there is nothing to merge.');
+  return worstOf(statuses);
+};

@@ -1,0 +1,243 @@
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { startNameServer } from '../../src/demo/name-server.ts';
+import type { DomainReport, Report } from '../../src/model/report.ts';
+import { cli, type Ran, type RunOptions } from '../support/cli.ts';
+import { names, recordsOf } from '../support/many.ts';
+
+const count = 40;
+const domains = names(count);
+/** Its name servers say nothing: whoever audits it waits. */
+const stuck = 'd3.example';
+/** It fails. */
+const wrong = 'd5.example';
+
+let server: Awaited<ReturnType<typeof startNameServer>>;
+let folder: string;
+let silent: (name: string) => boolean = () => false;
+const inFolder = (name: string): string => join(folder, name);
+
+beforeAll(async () => {
+  const records = recordsOf(domains).filter(
+    ({ owner, type }) => !(owner === wrong && type === 'MX'),
+  );
+  server = await startNameServer({
+    records,
+    fault: (name) => (silent(name) ? 'silent' : undefined),
+  });
+});
+afterAll(() => server.close());
+beforeEach(() => {
+  silent = () => false;
+  folder = mkdtempSync(join(tmpdir(), 'dns-audit-'));
+  writeFileSync(inFolder('list.txt'), domains.map((name) => `${name}\n`).join(''));
+  return () => rmSync(folder, { recursive: true });
+});
+
+const audit = (args: readonly string[], options: RunOptions = {}): Promise<Ran> => {
+  const resolver = `127.0.0.1:${server.port}`;
+  const where = ['--resolver', resolver, '--no-ports', '--no-authoritative'];
+  return cli([...args, ...where], { cwd: folder, ...options });
+};
+
+const linesOf = (text: string): readonly DomainReport[] =>
+  text
+    .split('\n')
+    .slice(0, -1)
+    .map((line) => JSON.parse(line) as DomainReport);
+const namesIn = (text: string): readonly string[] => linesOf(text).map(({ domain }) => domain);
+const ndjson = ['--domains-from', 'list.txt', '--format', 'ndjson'];
+
+describe('a list of domains', () => {
+  it('is audited in its order, with the exit status of the worst', async () => {
+    const { status, stdout, stderr } = await audit(ndjson);
+    expect(namesIn(stdout)).toEqual(domains);
+    expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+  });
+
+  it('comes from stdin, and is told as it comes', async () => {
+    let seen = '';
+    const ran = await audit(['--domains-from', '-', '--format', 'ndjson', 'd9.example'], {
+      input: 'd1.example\nd2.example\n',
+      meddle: (child) => child.stdout?.on('data', (text: string) => (seen += text)),
+    });
+    expect(namesIn(ran.stdout)).toEqual(['d9.example', 'd1.example', 'd2.example']);
+    expect(seen).toBe(ran.stdout);
+  });
+
+  it('from stdin with a bad line ends with what is before it', async () => {
+    const { status, stdout, stderr } = await audit(['--domains-from', '-', '--format', 'ndjson'], {
+      input: 'd1.example\nnot a domain\nd2.example\n',
+    });
+    expect(namesIn(stdout)).toEqual(['d1.example']);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^dns-audit: stdin, line 2: "not a domain" is not a domain name/);
+  });
+
+  it('with a bad line is refused before anything is asked', async () => {
+    const before = server.queries();
+    appendFileSync(inFolder('list.txt'), 'foo_bar\n');
+    const { status, stdout, stderr } = await audit(ndjson);
+    expect({ status, stdout, asked: server.queries() - before }).toEqual({
+      status: 2,
+      stdout: '',
+      asked: 0,
+    });
+    expect(stderr).toContain('list.txt, line 41: ');
+  });
+
+  it('is written to files line by line too, and to others when all is done', async () => {
+    const { status } = await audit([...ndjson, '--output', 'r.ndjson', '--output', 'r.json']);
+    expect(status).toBe(1);
+    expect(namesIn(readFileSync(inFolder('r.ndjson'), 'utf8'))).toEqual(domains);
+    const whole = JSON.parse(readFileSync(inFolder('r.json'), 'utf8')) as Report;
+    expect(whole.domains.map(({ domain }) => domain)).toEqual(domains);
+  });
+
+  it.each(['explain', 'demo', 'baseline', 'ports'])('is nothing for %s', async (name) => {
+    const { status, stderr } = await cli([name, '--domains-from', 'list.txt']);
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: expect.stringContaining('There is no option --domains-from'),
+    });
+  });
+});
+
+describe('shards', () => {
+  it('merge into the report of the whole, with its exit status, in any format', async () => {
+    const shards = await Promise.all(
+      [1, 2, 3].map(async (i) => {
+        const output = i === 1 ? 's1.json' : `s${i}.ndjson`;
+        const { status } = await audit([...ndjson, '--shard', `${i}/3`, '--output', output]);
+        return { output, status };
+      }),
+    );
+    expect(shards.filter(({ status }) => status === 1).length).toBe(1);
+    const files = shards.map(({ output }) => output);
+    const merge = (...args: string[]) => cli(['merge', ...files, ...args], { cwd: folder });
+    const json = await merge('--format', 'json', '--output', 'm.sarif', '--output', 'm.ndjson');
+    const report = JSON.parse(json.stdout) as Report;
+    expect(report.domains.map(({ domain }) => domain).sort()).toEqual([...domains].sort());
+    expect(report.verdict).toBe('fail');
+    expect(json.status).toBe(1);
+    expect(namesIn(readFileSync(inFolder('m.ndjson'), 'utf8')).length).toBe(count);
+    expect(readFileSync(inFolder('m.sarif'), 'utf8')).toContain('mx-present');
+    const text = await merge();
+    expect(text.status).toBe(1);
+    expect(text.stdout).toContain(`${count} domains: 1 fail, ${count - 1} pass.`);
+    expect((await merge('--fail-on', 'never')).status).toBe(0);
+  });
+
+  it('refuse a domain that is in two of them', async () => {
+    await audit(['d1.example', '--output', 'a.json']);
+    await audit(['d1.example', 'd2.example', '--output', 'b.json']);
+    const { status, stderr } = await cli(['merge', 'a.json', 'b.json'], { cwd: folder });
+    expect(status).toBe(2);
+    expect(stderr).toContain('d1.example is in a.json and in b.json');
+  });
+
+  it('may have nothing to do', async () => {
+    const args = ['d1.example', '--shard'];
+    const parts = await Promise.all(
+      ['1/2', '2/2'].map((shard) => audit([...args, shard, '--quiet'])),
+    );
+    expect(parts.map(({ status }) => status)).toEqual([0, 0]);
+    expect(parts.filter(({ stdout }) => stdout !== '').length).toBe(1);
+  });
+});
+
+describe('a run that is interrupted', () => {
+  /** Sends the signal when the twentieth domain is asked about: a dozen are done, the stuck one never is. */
+  const interrupt = (signal: NodeJS.Signals, args: readonly string[]) => {
+    let stop = (): void => {};
+    silent = (name) => {
+      if (name === 'd20.example') stop();
+      return name.endsWith(stuck);
+    };
+    return audit(args, {
+      meddle: (child) => {
+        stop = () => {
+          stop = () => {};
+          child.kill(signal);
+        };
+      },
+    });
+  };
+
+  it.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)(
+    'by %s keeps every line that was done, and goes on from there',
+    async (signal, status) => {
+      const ran = await interrupt(signal, [...ndjson, '--output', 'r.ndjson', '--timeout', '30']);
+      const done = namesIn(ran.stdout);
+      expect(done.length).toBeGreaterThan(5);
+      expect(done).toEqual(domains.filter((name) => name !== stuck && done.includes(name)));
+      expect(ran.stderr).toContain(`Interrupted: ${done.length} of ${count} domains are done`);
+      expect(ran.status).toBe(status);
+      const written = readFileSync(inFolder('r.ndjson'), 'utf8');
+      expect(written).toBe(ran.stdout);
+
+      silent = () => false;
+      // As though the power had gone while the last line was written.
+      writeFileSync(inFolder('r.ndjson'), written.slice(0, -100));
+      const again = [...ndjson, '--output', 'r.ndjson', '--resume', 'r.ndjson'];
+      const resumed = await audit(again);
+      const whole = new Set(done.slice(0, -1));
+      expect(namesIn(resumed.stdout)).toEqual(domains.filter((name) => !whole.has(name)));
+      // The one that failed was done before.
+      expect(whole.has(wrong)).toBe(true);
+      expect(resumed.status).toBe(1);
+      const all = readFileSync(inFolder('r.ndjson'), 'utf8');
+      expect([...namesIn(all)].sort()).toEqual([...domains].sort());
+      expect(await audit(again)).toMatchObject({ status: 1, stdout: '', stderr: '' });
+    },
+  );
+
+  it('says so in a report of what is done', async () => {
+    const files = ['r.txt', 'r.sarif', 'r.xml', 'r.md'];
+    const asked = ['--domains-from', 'list.txt', '--format', 'json', '--timeout', '30'];
+    const outputs = files.flatMap((file) => ['--output', file]);
+    const ran = await interrupt('SIGINT', [...asked, ...outputs]);
+    expect(ran.status).toBe(130);
+    const report = JSON.parse(ran.stdout) as Report;
+    const done = report.domains.length;
+    expect(done).toBeGreaterThan(5);
+    expect(report.interrupted).toEqual({ done, of: count });
+    const sentence = `Interrupted: this report holds ${done} of ${count} domains`;
+    for (const name of files)
+      expect(readFileSync(inFolder(name), 'utf8').replaceAll(/\s+/g, ' '), name).toContain(
+        sentence,
+      );
+    writeFileSync(inFolder('cut.json'), ran.stdout);
+    const merged = await cli(['merge', 'cut.json', '--fail-on', 'never'], { cwd: folder });
+    expect(merged.status).toBe(3);
+    expect(merged.stdout.replaceAll(/\s+/g, ' ')).toContain(sentence);
+  });
+});
+
+describe('what does not go together', () => {
+  it.each<[string[], RegExp]>([
+    [['--resume', 'r.ndjson'], /--resume goes on with an ndjson report/],
+    [
+      ['--resume', 'r.ndjson', '--format', 'ndjson', '--output', 'r.json'],
+      /goes with --format ndj/,
+    ],
+    [['--resume', 'list.txt', '--format', 'ndjson'], /list\.txt, line 1, is not one of an ndjson/],
+    [['--shard', '3/2'], /--shard must be I\/N/],
+    [['--domains-from', '/'], /--domains-from \/ cannot be read \(EISDIR\)/],
+  ])('%j', async (args, message) => {
+    const { status, stderr, stdout } = await audit(['d1.example', ...args]);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(message);
+  });
+
+  it('a merge of nothing, or of what is no report', async () => {
+    writeFileSync(inFolder('empty.ndjson'), '');
+    for (const args of [['empty.ndjson'], ['list.txt'], ['none.json'], []])
+      expect((await cli(['merge', ...args], { cwd: folder })).status, String(args)).toBe(2);
+  });
+});
