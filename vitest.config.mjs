@@ -10,6 +10,8 @@ export default defineConfig({
     // Against real servers: test/real/run.mjs.
     exclude: ['**/node_modules/**', 'test/real/**'],
     testTimeout: 60_000,
+    // Most of them wait for servers that are silent.
+    maxConcurrency: 8,
     setupFiles: ['test/support/seed.ts'],
     // It imports JSON as a bundler would, and Node would not.
     server: { deps: { inline: [/@actions\/(?:workflow-parser|expressions)/] } },

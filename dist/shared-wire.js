@@ -859,8 +859,8 @@ const failedState = ({ code, detail, attempts }) => {
 };
 const stateIn = (answer) => {
 	if (answer.kind === "found") return answer.flags?.aa === false ? "lame" : "serves";
-	if (answer.kind !== "failed" || answer.rcode !== void 0) return "lame";
-	return failedState(answer.failure);
+	if (answer.kind !== "failed") return "lame";
+	return answer.rcode !== void 0 && answer.failure.code !== "malformed" ? "lame" : failedState(answer.failure);
 };
 /** By its SOA, or by its NS records where only these were answered. */
 const stateOf = ({ soa, ns }) => {
@@ -4983,10 +4983,13 @@ const attempt = async (options, { transport, edns }, question, signal) => {
 const wire = (options) => {
 	const { vantage, recursion } = options;
 	const server = formatServerAddress(options.address, options.port);
+	let preferred = "udp";
 	const exchange = async (question, signal) => {
 		const attempts = [];
+		let silent = false;
+		let spare = preferred === "tcp";
 		for (let manner = {
-			transport: "udp",
+			transport: preferred,
 			edns: true
 		};;) {
 			const { transport } = manner;
@@ -4998,7 +5001,15 @@ const wire = (options) => {
 				...noteOn(result),
 				ms: since(begun)
 			});
-			const again = next(manner, result);
+			if (transport === "udp") silent = isBroken(result) && result.code === "timeout";
+			else if (isBroken(result)) preferred = "udp";
+			else if (silent) preferred = "tcp";
+			const back = spare && transport === "tcp" && isBroken(result);
+			if (back) spare = false;
+			const again = back ? {
+				...manner,
+				transport: "udp"
+			} : next(manner, result);
 			if (again !== void 0) manner = again;
 			else if (isBroken(result)) return {
 				kind: "failed",

@@ -40,9 +40,11 @@ const failedState = ({ code, detail, attempts }: Failure): ServerState => {
 
 const stateIn = (answer: Answer): ServerState => {
   if (answer.kind === 'found') return answer.flags?.aa === false ? 'lame' : 'serves';
-  // An rcode came with a message: the server lives, and this is its word.
-  if (answer.kind !== 'failed' || answer.rcode !== undefined) return 'lame';
-  return failedState(answer.failure);
+  if (answer.kind !== 'failed') return 'lame';
+  // An rcode came with a message: the server lives, and this is its word. But what cannot be read
+  // as an answer, such as one that TCP too cuts off, says nothing of the zone.
+  const spoke = answer.rcode !== undefined && answer.failure.code !== 'malformed';
+  return spoke ? 'lame' : failedState(answer.failure);
 };
 
 /** By its SOA, or by its NS records where only these were answered. */

@@ -80,15 +80,26 @@ const attempt = async (
 export const wire = (options: WireOptions): WireResolver => {
   const { vantage, recursion } = options;
   const server = formatServerAddress(options.address, options.port);
+  // Where UDP was silent and TCP was not, the next question does not wait for UDP first.
+  let preferred: Manner['transport'] = 'udp';
   const exchange = async (question: Question, signal: AbortSignal): Promise<Exchange> => {
     const attempts: Attempt[] = [];
-    // Ends: the transport and EDNS change at most once each.
-    for (let manner: Manner = { transport: 'udp', edns: true }; ;) {
+    let silent = false;
+    let spare = preferred === 'tcp';
+    // Ends: the transport and EDNS change at most once each, and UDP is gone back to at most once.
+    for (let manner: Manner = { transport: preferred, edns: true }; ;) {
       const { transport } = manner;
       const begun = performance.now();
       const result = await attempt(options, manner, question, signal);
       attempts.push({ server, transport, ...noteOn(result), ms: since(begun) });
-      const again = next(manner, result);
+      if (transport === 'udp') silent = isBroken(result) && result.code === 'timeout';
+      else if (isBroken(result)) preferred = 'udp';
+      else if (silent) preferred = 'tcp';
+      const back = spare && transport === 'tcp' && isBroken(result);
+      if (back) spare = false;
+      const again: Manner | undefined = back
+        ? { ...manner, transport: 'udp' }
+        : next(manner, result);
       if (again !== undefined) manner = again;
       else if (isBroken(result))
         return { kind: 'failed', transport, failure: failureOf(result, attempts) };

@@ -1,4 +1,8 @@
+import { expect, it } from 'vitest';
 import delegationAnswers from '../../src/check/delegation-answers.ts';
+import { stateOf } from '../../src/check/delegation.ts';
+import type { Answer } from '../../src/model/dns.ts';
+import { dnsName } from '../../src/model/name.ts';
 import { testStages } from '../support/stage-rows.ts';
 
 testStages(delegationAnswers, [
@@ -38,3 +42,28 @@ testStages(delegationAnswers, [
     ['something on this network answers in place of name servers: see resolver-reach'],
   ],
 ]);
+
+it('an answer that cannot be read does not tell that a server does not serve the zone', () => {
+  const answer = <T extends 'SOA' | 'NS'>(type: T, code: 'malformed' | 'refused'): Answer<T> => ({
+    question: { name: dnsName('example.com'), type },
+    vantage: 'authoritative',
+    server: '192.0.2.1',
+    transport: 'tcp',
+    ms: 0,
+    chain: [],
+    rcode: code === 'refused' ? 'REFUSED' : 'NOERROR',
+    kind: 'failed',
+    failure: { code, detail: 'the answer is truncated', attempts: [] },
+  });
+  const stateAfter = (code: 'malformed' | 'refused') =>
+    stateOf({
+      host: dnsName('ns1.example.net'),
+      address: '192.0.2.1',
+      server: '192.0.2.1',
+      listed: true,
+      soa: answer('SOA', code),
+      ns: answer('NS', code),
+    });
+  expect(stateAfter('malformed')).toBe('unseen');
+  expect(stateAfter('refused')).toBe('lame');
+});

@@ -430,6 +430,42 @@ describe('UDP', () => {
     expect(answer).toMatchObject({ kind: 'found', transport: 'tcp' });
   });
 
+  it('silent, but over TCP: the next question does not wait for UDP', async () => {
+    const { server, ask } = await serve(({ transport }) => (transport === 'udp' ? 'drop' : found), {
+      udpMs: 50,
+    });
+    expect(await ask()).toMatchObject({ kind: 'found' });
+    expect(await ask()).toMatchObject({ kind: 'found', transport: 'tcp' });
+    expect(server.log.map((line) => line.slice(0, 3))).toEqual(['udp', 'tcp', 'tcp']);
+  });
+
+  it('silent, but over TCP, which then ends: goes back to UDP', async () => {
+    let asked = 0;
+    const { server, ask } = await serve(
+      ({ transport }) => {
+        asked += 1;
+        if (asked > 3) return found;
+        return transport === 'udp' ? 'drop' : asked === 2 ? found : 'reset';
+      },
+      { udpMs: 50 },
+    );
+    await ask();
+    expect(await ask()).toMatchObject({ kind: 'found', transport: 'udp' });
+    expect(await ask()).toMatchObject({ kind: 'found', transport: 'udp' });
+    expect(server.log.map((line) => line.slice(0, 3))).toEqual(['udp', 'tcp', 'tcp', 'udp', 'udp']);
+  });
+
+  it('silent over both, whatever was before: each is tried', async () => {
+    let asked = 0;
+    const { server, ask } = await serve(() => {
+      asked += 1;
+      return asked === 2 ? found : 'drop';
+    }, brief);
+    await ask();
+    expect(await ask()).toMatchObject({ kind: 'failed', failure: { code: 'timeout' } });
+    expect(server.log.map((line) => line.slice(0, 3))).toEqual(['udp', 'tcp', 'tcp', 'udp', 'tcp']);
+  });
+
   it('malformed: asks over TCP', async () => {
     const { answer } = await answerTo((asked) =>
       asked.transport === 'udp' ? rawMessage(asked, [{ type: 1, rdata: Buffer.alloc(3) }]) : found,

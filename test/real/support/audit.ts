@@ -29,8 +29,11 @@ const idsOf = (
   domains.flatMap(({ results }) => results.filter(goes).map(({ check }) => check)).sort();
 
 /** Audits as JSON. What is not a report, or says something beside it, is thrown. */
-export const audit = async (domain: string, ...flags: string[]): Promise<Audited> => {
-  const ran = await tool([domain, '--format', 'json', ...flags]);
+export const audit = async (
+  domains: string | readonly string[],
+  ...flags: string[]
+): Promise<Audited> => {
+  const ran = await tool([...[domains].flat(), '--format', 'json', ...flags]);
   if (ran.stderr !== '' || ran.signal !== null)
     throw new Error(`${ran.signal} ${ran.status}: ${ran.stderr}`);
   const report = JSON.parse(ran.stdout) as Report;

@@ -115,7 +115,7 @@ const startUnbound = async (folder: string, anchor: string): Promise<void> => {
   writeFileSync(file('anchor'), anchor);
   const lines = [
     'server:',
-    `  interface: ${places.resolver}\n  access-control: 0.0.0.0/0 allow`,
+    `  interface: ${places.resolver}\n  outgoing-interface: ${places.resolver}\n  access-control: 0.0.0.0/0 allow`,
     `  username: ""\n  chroot: ""\n  directory: "${folder}"\n  pidfile: ""`,
     `  root-hints: "${file('hints')}"\n  trust-anchor-file: "${file('anchor')}"`,
     '  module-config: "validator iterator"\n  ede: yes\n  val-log-level: 2',

@@ -22,8 +22,9 @@ export const places = {
   silent: at('198.51.100.9', 9),
   /** Where nothing runs. */
   closed: at('198.51.100.10', 10),
-  /** Where the fault proxy listens. */
-  proxy: at('198.51.100.20', 20),
+  /** Before Dovecot and Postfix, to break what they say. */
+  imapProxy: at('17.56.9.41', 41),
+  smtpProxy: at('17.56.9.42', 42),
   imap: at('17.56.9.31', 31),
   smtp: at('17.56.9.32', 32),
   /** HTTPS servers: the policies, and Apple's status page. */
@@ -33,3 +34,9 @@ export const places = {
 
 /** For programs that are not told which resolver to ask. */
 export const resolverFlags: readonly string[] = inNamespace ? [] : ['--resolver', places.resolver];
+
+const from = inNamespace ? '198.18' : '127.77';
+
+/** Where the proxy for the fault with this number stands before BIND, and before Unbound. */
+export const proxyAddress = (i: number): string => `${from}.1.${i + 1}`;
+export const resolverProxyAddress = (i: number): string => `${from}.2.${i + 1}`;

@@ -6,7 +6,8 @@ import type { TestProject } from 'vitest/node';
 import { makeAuthority } from './certificates.ts';
 import { startDovecot, startPostfix } from './mail.ts';
 import { startNames } from './names.ts';
-import { inNamespace, places } from './places.ts';
+import { dnsFaults } from '../../support/faults.ts';
+import { inNamespace, places, proxyAddress, resolverProxyAddress } from './places.ts';
 import { run, stopDaemons } from './process.ts';
 import { type Closable, startPages, startSilence } from './quiet.ts';
 
@@ -21,7 +22,8 @@ declare module 'vitest' {
 const settle = (folder: string): void => {
   if (!inNamespace) return;
   run('ip', ['link', 'set', 'lo', 'up']);
-  for (const address of new Set(Object.values(places)))
+  const proxies = dnsFaults.flatMap((_, i) => [proxyAddress(i), resolverProxyAddress(i)]);
+  for (const address of new Set([...Object.values(places), ...proxies]))
     run('ip', ['address', 'add', `${address}/32`, 'dev', 'lo']);
   const file = join(folder, 'resolv.conf');
   writeFileSync(file, `nameserver ${places.resolver}\n`);
@@ -34,8 +36,11 @@ const start = async (folder: string, servers: Closable[]): Promise<string> => {
   const authority = makeAuthority(certificates);
   servers.push(await startSilence(), ...(await startPages(authority)));
   await startNames(folder);
-  const authSocket = await startDovecot(folder, authority.issue('imap', ['imap.mail.me.com']));
-  const postfix = authority.issue('smtp', ['smtp.mail.me.com']);
+  const authSocket = await startDovecot(
+    folder,
+    authority.issue('imap', ['imap.mail.me.com', 'imap.faults.apple-dns.net']),
+  );
+  const postfix = authority.issue('smtp', ['smtp.mail.me.com', 'smtp.faults.apple-dns.net']);
   await startPostfix(folder, { ...postfix, authSocket });
   return authority.ca;
 };

@@ -1,11 +1,13 @@
 /** A private internet in zone files: the root, three top-level domains, Apple, and customers with their faults. */
 import { generateKeyPairSync } from 'node:crypto';
-import { places } from './places.ts';
+import { dnsFaults } from '../../support/faults.ts';
+import { places, proxyAddress } from './places.ts';
 
 /** How a customer's zone is signed, and with what fault. */
 export type Signing = 'good' | 'bogus' | 'expired' | 'ds-left-behind' | 'online';
 
-type NameServerNumber = 1 | 2 | 3 | 4 | 5;
+/** 1 is BIND, 2 is Knot, 3 is silent, at 4 there is nothing, from 5 on there are fault proxies. */
+type NameServerNumber = number;
 
 export interface Customer {
   readonly domain: string;
@@ -24,14 +26,13 @@ export interface Customer {
   readonly dynamic?: true;
 }
 
-/** 1 is BIND, 2 is Knot, 3 is silent, at 4 there is nothing, 5 is the fault proxy. */
-const hosts: Readonly<Record<NameServerNumber, string>> = {
-  1: places.bind,
-  2: places.knot,
-  3: places.silent,
-  4: places.closed,
-  5: places.proxy,
-};
+const hosts: readonly string[] = [
+  places.bind,
+  places.knot,
+  places.silent,
+  places.closed,
+  ...dnsFaults.map((_, i) => proxyAddress(i)),
+];
 
 const hostName = (n: NameServerNumber): string => `ns${n}.dns-host.net.`;
 
@@ -59,6 +60,9 @@ const customer = (domain: string, rest: Partial<Customer> = {}): Customer => ({
   at: ['bind', 'knot'],
   ...rest,
 });
+
+/** Behind the proxy of the fault with this number: a domain as Apple asks, and one without records. */
+export const faulty = (i: number) => ({ well: `well-${i}.example`, bare: `bare-${i}.example` });
 
 /** More than a datagram of 1232 octets takes. */
 const verifications = Array.from(
@@ -109,9 +113,10 @@ export const customers: readonly Customer[] = [
       `mta-sts A ${places.policy}`,
     ],
   }),
-  customer('proxied.example', { own: [5] }),
-  customer('flaky.example', { own: [5, 1] }),
-  customer('proxied-bare.example', { own: [5], records: ['www A 192.0.2.1'] }),
+  ...dnsFaults.flatMap((_, i) => [
+    customer(faulty(i).well, { own: [5 + i], at: ['bind'] }),
+    customer(faulty(i).bare, { own: [5 + i], at: ['bind'], records: ['www A 192.0.2.1'] }),
+  ]),
 ];
 
 const soa = (host: string, serial = 1): string =>
@@ -141,8 +146,8 @@ const appleZones = ['apple.com', 'icloud.com', 'me.com', 'icloudmailadmin.com', 
 const underTld: Readonly<Record<(typeof tlds)[number], readonly string[]>> = {
   com: [`${appleHost} A ${places.apple}`],
   net: [
-    ...[1, 2].map((n) => `dns-host NS ${hostName(n as 1 | 2)}`),
-    ...([1, 2, 3, 4, 5] as const).map((n) => `${hostName(n)} A ${hosts[n]}`),
+    ...[1, 2].map((n) => `dns-host NS ${hostName(n)}`),
+    ...hosts.map((address, i) => `${hostName(i + 1)} A ${address}`),
   ],
   example: [],
 };
@@ -176,8 +181,8 @@ export const rootZone = (ds: ReadonlyMap<string, readonly string[]>): string =>
 
 export const hostZone = zoneText('dns-host.net.', [
   soa(hostName(1)),
-  ...[1, 2].map((n) => `@ NS ${hostName(n as 1 | 2)}`),
-  ...([1, 2, 3, 4, 5] as const).map((n) => `${hostName(n)} A ${hosts[n]}`),
+  ...[1, 2].map((n) => `@ NS ${hostName(n)}`),
+  ...hosts.map((address, i) => `${hostName(i + 1)} A ${address}`),
 ]);
 
 const keyRecord = (): string => {
@@ -202,7 +207,12 @@ const appleContent = (): Readonly<Record<string, readonly string[]>> => {
     'icloudmailadmin.com': customers.map(
       ({ domain }) => `sig1.dkim.${domain}.at.icloudmailadmin.com. TXT ${key}`,
     ),
-    'apple-dns.net': [`imap.mail-me A ${places.imap}`, `smtp.mail-me A ${places.smtp}`],
+    'apple-dns.net': [
+      `imap.mail-me A ${places.imap}`,
+      `smtp.mail-me A ${places.smtp}`,
+      `imap.faults A ${places.imapProxy}`,
+      `smtp.faults A ${places.smtpProxy}`,
+    ],
   };
 };
 
