@@ -15,6 +15,7 @@ import {
 import type { Domain } from './model/name.ts';
 import type { PolicyFetcher } from './model/policy.ts';
 import type { Prober, ProbeResult } from './model/probe.ts';
+import type { Registration, Registry } from './model/registration.ts';
 import type { DomainReport, Evidence, Result, Verdict } from './model/report.ts';
 import { fallback } from './resolve/decorate.ts';
 import { survey } from './resolve/delegation.ts';
@@ -45,6 +46,8 @@ export interface World extends Sources {
   readonly prober: Prober;
   /** Absent where no policy is to be fetched. */
   readonly policies?: PolicyFetcher;
+  /** Absent where no registry is to be asked. */
+  readonly registry?: Registry;
   /** What Apple's status page says is under way; asked only where a mail port failed. */
   readonly outages?: (signal: AbortSignal) => Promise<readonly Outage[]>;
   /** Tries what tells causes apart where some of `probes` failed. */
@@ -88,6 +91,9 @@ const overshadowed = (checks: readonly Check[], results: readonly Result[]): rea
   });
 };
 
+const isRegistration = (found: Found): found is Registration =>
+  found.kind === 'registered' || found.kind === 'unregistered' || 'because' in found;
+
 /** What is published for the domain, by all vantages: the world as `gather` wants it. */
 export const stageOf = (domain: DnsName, world: World, sources: Sources, signal: AbortSignal) => {
   const { direct, recursive, witnesses } = sources;
@@ -108,6 +114,7 @@ export const stageOf = (domain: DnsName, world: World, sources: Sources, signal:
     unheard: published(sources, known, () => {}),
     prober: world.prober,
     ...(world.policies && { policies: world.policies }),
+    ...(world.registry && { registry: world.registry }),
     views,
     ...(known && { delegation: known.delegation }),
   };
@@ -166,7 +173,8 @@ export const audit = async (
   ]);
   for (const found of findings.values()) {
     if ('endpoint' in found) record.probe(found);
-    else if ('url' in found) record.policy(found);
+    else if ('ms' in found && 'url' in found) record.policy(found);
+    else if (world.registry && isRegistration(found)) record.registration(found);
   }
   const evidence = record.evidence();
   const { seen, ...told } = await examinePorts(evidence.probes, { mail, world, signal });

@@ -15,15 +15,23 @@ import { inOrder } from './stream.ts';
 import { version } from './version.ts';
 import { type Stage, worldOf } from './world.ts';
 
+/** Those that rest on what a registry says. */
+const registryChecks: ReadonlySet<string> = new Set(['delegation-hold', 'delegation-expiry']);
+
 /** The checks that `--only`, `--skip` and `--no-ports` leave, in the order of the list. */
 const chosenChecks = ({
   only,
   skip,
   ports,
-}: Pick<AuditOptions, 'only' | 'skip' | 'ports'>): readonly Check[] => {
+  rdap,
+}: Pick<AuditOptions, 'only' | 'skip' | 'ports'> & {
+  readonly rdap: boolean;
+}): readonly Check[] => {
   const chosen = checks.filter(({ meta: { id, area } }) => {
     const named = (names: readonly string[]) => names.includes(id) || names.includes(area);
     if (!ports && (area === 'imap' || area === 'smtp')) return false;
+    // Unless they are asked for by name, nobody needs to hear that the registry was not asked.
+    if (!rdap && registryChecks.has(id) && !only.includes(id)) return false;
     return (only.length === 0 || named(only)) && !named(skip);
   });
   if (chosen.length === 0)
@@ -120,7 +128,7 @@ export const livePlan = (
     pace.learn(answer);
     onAnswer();
   });
-  const chosen = chosenChecks(options);
+  const chosen = chosenChecks({ ...options, rdap: options.rdap !== undefined });
   const { token, ports, authoritative } = options;
   const startedAt = new Date().toISOString();
   const jobOf = (domain: Domain): Job => ({
@@ -155,7 +163,11 @@ export const replayPlan = (
   options: AuditOptions,
 ): Plan => {
   const { vantage, startedAt, durationMs } = recording;
-  const chosen = chosenChecks({ ...options, ports: options.ports && vantage.ports });
+  const chosen = chosenChecks({
+    ...options,
+    ports: options.ports && vantage.ports,
+    rdap: recording.domains.some(({ evidence }) => evidence.registrations !== undefined),
+  });
   const wanted = domains.map(({ name }) => String(name));
   const missing = wanted.find((name) => recording.domains.every(({ domain }) => domain !== name));
   if (missing !== undefined) throw new UserError(`The recording does not hold ${missing}.`);

@@ -10,11 +10,13 @@ import { dnsName } from './model/name.ts';
 import { keyOf, probe as probeNeed } from './model/evidence.ts';
 import type { PolicyFetcher } from './model/policy.ts';
 import type { Prober, ProbeResult } from './model/probe.ts';
+import type { Registry } from './model/registration.ts';
 import { parseServerAddress } from './model/server-address.ts';
 import { capped, once, recorded, sparing } from './resolve/decorate.ts';
 import { deferred } from './resolve/deferred.ts';
 import { prober, type ProberOptions, routesIPv6 } from './resolve/probe.ts';
 import type { PolicyOptions } from './resolve/policy.ts';
+import type { RegistryOptions } from './resolve/registration.ts';
 import type { Witness } from './resolve/published.ts';
 import { system } from './resolve/system.ts';
 import { wire } from './resolve/wire.ts';
@@ -99,6 +101,18 @@ const policiesOf = (options: PolicyOptions): PolicyFetcher => ({
     (await import('./resolve/policy.ts')).policyFetcher(options).obtain(domain, signal),
 });
 
+/** Likewise; made once, for it keeps the list of registries. */
+const registryOf = (rdap: AuditOptions['rdap'], way: RegistryOptions): Pick<World, 'registry'> => {
+  if (rdap === undefined) return {};
+  const options = rdap === 'iana' ? way : { ...way, server: rdap };
+  let made: Promise<Registry> | undefined;
+  const obtain: Registry['obtain'] = async (domain, signal) => {
+    made ??= import('./resolve/registration.ts').then(({ registry }) => registry(options));
+    return (await made).obtain(domain, signal);
+  };
+  return { registry: { obtain } };
+};
+
 /** Read at most once in a run; what goes wrong with it says nothing. */
 const statusOf = (options: PolicyOptions): NonNullable<World['outages']> => {
   let read: Promise<readonly Outage[]> | undefined;
@@ -181,15 +195,15 @@ const directory = ({ nameServer }: Stage, watched: ReturnType<typeof recorded>):
   };
 };
 
+/** The options that say whom to ask, and for how long. */
+type Surroundings = Pick<
+  AuditOptions,
+  'resolvers' | 'authoritative' | 'timeoutMs' | 'controls' | 'referee' | 'rdap'
+>;
+
 /** `onAnswer` is told of every answer, for progress. */
 export const worldOf = (
-  {
-    resolvers,
-    authoritative,
-    timeoutMs,
-    controls,
-    referee = authoritative,
-  }: Pick<AuditOptions, 'resolvers' | 'authoritative' | 'timeoutMs' | 'controls' | 'referee'>,
+  { resolvers, authoritative, timeoutMs, controls, referee = authoritative, rdap }: Surroundings,
   stage: Stage = {},
   onAnswer: (answer: Answer) => void = () => {},
 ): World => {
@@ -198,21 +212,22 @@ export const worldOf = (
   const [first, ...others] = resolvers.map((choice) => asked(resolverOf(choice)));
   const recursive = [first!, ...others] as const;
   const direct = directory(stage, watched);
-  const standIns = standInsOf(stage);
+  const families = familiesHere();
+  const way = { resolver: first!, families, ...standInsOf(stage) };
   const ports: ProberOptions = {
     resolver: first!,
-    ...standIns,
+    ...standInsOf(stage),
     ...(stage.timeouts === undefined ? {} : { timeouts: stage.timeouts }),
   };
-  const families = familiesHere();
   return {
     recursive,
     witnesses: recursive.flatMap((resolver, i) => witnessesOf(resolvers[i]!, resolver)),
     ...(authoritative ? { direct } : {}),
     families,
     prober: shared(prober(ports), () => AbortSignal.timeout(timeoutMs)),
-    policies: policiesOf({ resolver: first!, families, ...standIns }),
-    ...(referee && { outages: statusOf({ resolver: first!, families, ...standIns }) }),
+    policies: policiesOf(way),
+    ...registryOf(rdap, way),
+    ...(referee && { outages: statusOf(way) }),
     inquire: inquirer({
       ports,
       other: others[0],

@@ -1,5 +1,7 @@
 import { defineCheck, fail, pass, skipped } from './check.ts';
+import { registration } from '../model/evidence.ts';
 import { needsDelegation } from './delegation.ts';
+import { registryWord } from './registration.ts';
 
 export default defineCheck({
   id: 'delegation-present',
@@ -16,7 +18,8 @@ export default defineCheck({
     bad: '; at the parent\n@ NS !nxdomain',
   },
   needs: needsDelegation,
-  judge({ delegation }) {
+  hints: (_, { domain }) => ({ registration: registration(domain.name) }),
+  judge({ delegation }, { startedAt }, { registration: said }) {
     if (delegation.kind === 'unasked')
       return skipped("the domain's own name servers were not asked");
     if (delegation.kind === 'delegated')
@@ -24,7 +27,7 @@ export default defineCheck({
     const { name, parent } = delegation;
     const who = parent === undefined ? 'resolvers say' : `the servers of ${parent.zone} say`;
     return fail({
-      message: `${who} that ${name} does not exist: none of its records can be found, and no mail reaches it`,
+      message: `${who} that ${name} does not exist: none of its records can be found, and no mail reaches it${registryWord(said, startedAt)}`,
       subject: { name, type: 'NS' },
       observed: [],
       fix: {

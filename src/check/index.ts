@@ -4,6 +4,8 @@ import autodiscoverLeftover from './autodiscover-leftover.ts';
 import delegationAlike from './delegation-alike.ts';
 import delegationAnswers from './delegation-answers.ts';
 import delegationElsewhere from './delegation-elsewhere.ts';
+import delegationExpiry from './delegation-expiry.ts';
+import delegationHold from './delegation-hold.ts';
 import delegationLame from './delegation-lame.ts';
 import delegationMismatch from './delegation-mismatch.ts';
 import delegationOutOfStep from './delegation-out-of-step.ts';
@@ -126,6 +128,8 @@ export const checks: readonly Check[] = [
   delegationMismatch,
   delegationSingle,
   delegationElsewhere,
+  delegationHold,
+  delegationExpiry,
   dnssecValid,
   mtaStsIcloud,
   mtaStsPolicy,

@@ -2,6 +2,7 @@
 import { extname } from 'node:path';
 import { presentText } from '../model/present.ts';
 import { parseServerAddress } from '../model/server-address.ts';
+import { rdapServer } from '../model/registration.ts';
 import { controlsOf, platformOf } from './mail-arguments.ts';
 import { commaListOf, didYouMean, listOf, numberIn, oneOf, type Raw, single } from './raw.ts';
 import {
@@ -66,6 +67,18 @@ const resolversOf = (raw: Raw): AuditOptions['resolvers'] => {
   return [resolverOf(first), ...others.map(resolverOf)];
 };
 
+/** A server that is named is to be asked. */
+const rdapOf = (raw: Raw): Pick<AuditOptions, 'rdap'> => {
+  const named = single(raw, 'rdap-server');
+  if (named === undefined) return raw['rdap'] === true ? { rdap: 'iana' } : {};
+  const server = rdapServer(named);
+  if (server === undefined)
+    throw new UserError(
+      `--rdap-server ${presentText(named)} is not the https:// address of a server.`,
+    );
+  return { rdap: server };
+};
+
 /** The options of every command that audits, checked. */
 export const optionsOf = (raw: Raw, known: Names): AuditOptions => {
   const given = single(raw, 'apple-domain');
@@ -92,6 +105,7 @@ export const optionsOf = (raw: Raw, known: Names): AuditOptions => {
     ...optional('baseline'),
     ...optional('record'),
     ...optional('replay'),
+    ...rdapOf(raw),
     ...platformOf(raw),
     ...controlsOf(raw),
     timeoutMs: numberIn(raw, 'timeout', 0.1, 3600) * 1000,

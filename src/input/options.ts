@@ -61,6 +61,18 @@ export const auditOptions = {
     default: true,
     describe: "Do not ask the domain's own name servers",
   },
+  rdap: {
+    ...lookup,
+    type: 'boolean',
+    default: false,
+    describe:
+      'Ask the registry too, over HTTPS: when the registration ends, and whether it is on hold',
+  },
+  'rdap-server': {
+    ...lookup,
+    ...called('URL'),
+    describe: 'RDAP server to ask, in place of the one that IANA names',
+  },
   timeout: { ...lookup, ...called('SECONDS'), default: '20', describe: 'Seconds for one domain' },
   concurrency: {
     ...lookup,

@@ -47,6 +47,8 @@ export interface AuditOptions {
   readonly failOn: FailOn;
   readonly resolvers: readonly [ResolverChoice, ...ResolverChoice[]];
   readonly ports: boolean;
+  /** Where the registration is asked for: at the server that IANA names, or at this one; absent: nowhere. */
+  readonly rdap?: 'iana' | URL;
   readonly authoritative: boolean;
   readonly token?: string;
   /** `FILE|DIR[:format]`: audited in place of the live zone. */

@@ -3,6 +3,7 @@ import type { Delegation, Views } from './delegation.ts';
 import type { Answer, DnsName, Failure, Question, RecordType } from './dns.ts';
 import type { PolicyResult } from './policy.ts';
 import type { Endpoint, ProbeResult } from './probe.ts';
+import type { Registration } from './registration.ts';
 import type { SpfTree } from './spf.ts';
 
 /** The published answer to a question: the authoritative servers' where they can be reached. */
@@ -43,8 +44,21 @@ export interface PolicyNeed {
   readonly domain: DnsName;
 }
 
+/** What the registry says of a domain. */
+export interface RegistrationNeed {
+  readonly need: 'registration';
+  readonly domain: DnsName;
+}
+
 /** A check asks for these kinds of thing; another is a design decision. */
-export type Need = AnswerNeed | ProbeNeed | SpfNeed | DelegationNeed | ViewsNeed | PolicyNeed;
+export type Need =
+  | AnswerNeed
+  | ProbeNeed
+  | SpfNeed
+  | DelegationNeed
+  | ViewsNeed
+  | PolicyNeed
+  | RegistrationNeed;
 
 export type Found<N extends Need = Need> =
   N extends AnswerNeed<infer T>
@@ -59,7 +73,9 @@ export type Found<N extends Need = Need> =
             ? Views
             : N extends PolicyNeed
               ? PolicyResult
-              : never;
+              : N extends RegistrationNeed
+                ? Registration
+                : never;
 
 /** All that a check can see: whatever is not a failure to look. */
 export type Settled<N extends Need> = Exclude<Found<N>, { readonly kind: 'failed' }>;
@@ -89,6 +105,11 @@ export const views = (domain: DnsName, questions: readonly Question[] = []): Vie
 
 export const policy = (domain: DnsName): PolicyNeed => ({ need: 'policy', domain });
 
+export const registration = (domain: DnsName): RegistrationNeed => ({
+  need: 'registration',
+  domain,
+});
+
 /** The identity of a need: two needs with the same key are answered by one lookup. */
 export const keyOf = (need: Need): string => {
   switch (need.need) {
@@ -104,6 +125,8 @@ export const keyOf = (need: Need): string => {
       return `the delegation of ${need.domain}`;
     case 'policy':
       return `the MTA-STS policy of ${need.domain}`;
+    case 'registration':
+      return `the registration of ${need.domain}`;
     case 'views':
       return `all views of ${need.domain}`;
   }

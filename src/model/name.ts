@@ -47,3 +47,18 @@ export const isWithin = (name: DnsName, zone: DnsName): boolean => {
 /** The name with its first label removed; the root's parent is the root. */
 export const parentOf = (name: DnsName): DnsName =>
   dnsName(labelsOf(name).slice(1).join('.') || '.');
+
+/** Second-level names under which the registries of countries let people register. */
+const secondLevels = new Set(
+  'ac asn co com edu go gob gov gv ltd mil ne net nom or org plc sch'.split(' '),
+);
+
+/**
+ * Whether domains are registered right below the name, as far as its form tells: a top-level domain,
+ * or one like `co.uk`. There are others, and somebody may own one of these.
+ */
+export const isRegistry = (name: DnsName): boolean => {
+  const [label = '', country = '', ...more] = labelsOf(name);
+  if (country === '') return true;
+  return more.length === 0 && country.length === 2 && secondLevels.has(label);
+};

@@ -1,7 +1,7 @@
 /** Finds where the domain is delegated: the zone that holds it, and what the zone above says of it. */
 import type { Delegation, ParentZone } from '../model/delegation.ts';
 import type { Answer, DnsName, Failure, HostAddress, Resolver } from '../model/dns.ts';
-import { isWithin, labelsOf, parentOf } from '../model/name.ts';
+import { isRegistry, isWithin, labelsOf, parentOf } from '../model/name.ts';
 
 /** What it takes to look for name servers. */
 export interface Search {
@@ -53,7 +53,9 @@ const ancestors = (domain: DnsName): readonly DnsName[] => {
   return names;
 };
 
-const isDeep = (name: DnsName): boolean => labelsOf(name).length >= 2;
+/** Whether the zone is one below which domains are registered, and this one is not. */
+const isLacking = (zone: DnsName, domain: Answer<'NS'> | undefined): boolean =>
+  labelsOf(zone).length < 2 || (isRegistry(zone) && domain?.kind === 'nxdomain');
 
 /** The name servers in an answer. A CNAME at the name would give those of its target. */
 const cutIn = (answer: Answer<'NS'>): Cut | undefined => {
@@ -73,8 +75,8 @@ export const askUpwards = (
 export const seenIn = (upwards: readonly Answer<'NS'>[]): Cut | undefined => {
   const decided = upwards.find((answer) => answer.kind === 'failed' || cutIn(answer));
   const cut = decided && cutIn(decided);
-  // A TLD's servers hold no mail records.
-  return cut && isDeep(cut.zone) ? cut : undefined;
+  // A registry's servers hold no mail records.
+  return cut && !isLacking(cut.zone, upwards[0]) ? cut : undefined;
 };
 
 /** The addresses of a host by glue, else by the resolver. */
@@ -125,7 +127,7 @@ const wordIn = (answers: readonly Answer<'NS'>[], above: DnsName): Word => {
   if (negative === undefined || !('negative' in negative)) return undefined;
   if (negative.negative?.zone !== above) return undefined;
   // A name that is not yet in somebody's zone is no domain that does not exist.
-  return negative.kind === 'nxdomain' && !isDeep(above) ? 'nxdomain' : 'own';
+  return negative.kind === 'nxdomain' && isRegistry(above) ? 'nxdomain' : 'own';
 };
 
 const askAbove = async (above: Cut, name: DnsName, search: Search) => {

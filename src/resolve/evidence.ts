@@ -1,8 +1,9 @@
-/** Keeps every answer, probe and policy of one audit, each once. */
+/** Keeps every answer, probe, policy and registration of one audit, each once. */
 import type { Answer, Resolver } from '../model/dns.ts';
 import { keyOf } from '../model/evidence.ts';
 import type { PolicyResult } from '../model/policy.ts';
 import type { ProbeResult } from '../model/probe.ts';
+import type { Registration } from '../model/registration.ts';
 import type { Evidence } from '../model/report.ts';
 import { recorded } from './decorate.ts';
 import type { Sources } from './published.ts';
@@ -12,6 +13,7 @@ export const recorder = () => {
   const answers = new Map<string, Answer>();
   const probes = new Map<string, ProbeResult>();
   const policies = new Map<string, PolicyResult>();
+  const registrations = new Map<string, Registration>();
   const sorted = <T>(map: ReadonlyMap<string, T>): readonly T[] =>
     [...map].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value);
   return {
@@ -25,10 +27,14 @@ export const recorder = () => {
     policy: (result: PolicyResult): void => {
       policies.set(result.domain, result);
     },
+    registration: (one: Registration): void => {
+      registrations.set(one.domain, one);
+    },
     evidence: (): Evidence => ({
       answers: sorted(answers),
       probes: sorted(probes),
       ...(policies.size > 0 && { policies: sorted(policies) }),
+      ...(registrations.size > 0 && { registrations: sorted(registrations) }),
     }),
   };
 };

@@ -8,10 +8,12 @@ import {
   keyOf,
   type Need,
   type PolicyNeed,
+  type RegistrationNeed,
   type ViewsNeed,
 } from '../model/evidence.ts';
 import type { PolicyFetcher, PolicyResult } from '../model/policy.ts';
 import type { Prober } from '../model/probe.ts';
+import type { Registration, Registry } from '../model/registration.ts';
 import { gatherSpf } from './spf.ts';
 
 /** The only things ever injected below the entry points. */
@@ -23,6 +25,8 @@ export interface World {
   readonly prober: Prober;
   /** Absent where nothing is to be fetched. */
   readonly policies?: PolicyFetcher;
+  /** Absent where no registry is to be asked. */
+  readonly registry?: Registry;
   /** Absent where only one vantage is to be asked. */
   readonly delegation?: Promise<Delegation>;
   /** To be called when all else is answered. */
@@ -38,6 +42,12 @@ const unfetched = ({ domain }: PolicyNeed): PolicyResult => ({
   ms: 0,
   kind: 'failed',
   failure: { code: 'unsupported', detail: 'policies are not fetched here', attempts: [] },
+});
+
+const unregistered = ({ domain }: RegistrationNeed): Registration => ({
+  domain,
+  kind: 'unasked',
+  because: 'the registry was not asked (--rdap)',
 });
 
 const seenBy = async (
@@ -67,6 +77,8 @@ const settle = (need: Need, world: World, signal: AbortSignal): Promise<Found> =
       return seenBy(need, world, signal);
     case 'policy':
       return world.policies?.obtain(need.domain, signal) ?? Promise.resolve(unfetched(need));
+    case 'registration':
+      return world.registry?.obtain(need.domain, signal) ?? Promise.resolve(unregistered(need));
   }
 };
 

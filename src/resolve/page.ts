@@ -1,6 +1,7 @@
 /** Fetches a small text over HTTPS: redirects are not followed, size and time have limits. */
 import type { IncomingMessage } from 'node:http';
 import { request } from 'node:https';
+import { isIP } from 'node:net';
 import type { Answer, DnsName, Failure, FailureCode, Octets, Resolver } from '../model/dns.ts';
 import { presentText } from '../model/present.ts';
 import { type Broken, failureOf, inTime, isBroken, since } from './attempt.ts';
@@ -8,6 +9,10 @@ import { type Broken, failureOf, inTime, isBroken, since } from './attempt.ts';
 export interface PageOptions {
   readonly host: string;
   readonly path: string;
+  /** 443 where absent. */
+  readonly port?: number;
+  /** Media types; `text/plain` where absent. */
+  readonly accept?: string;
   /** The addresses of the host, in the order in which they are tried. */
   readonly addresses: readonly string[];
   /** Octets of the body. */
@@ -77,15 +82,16 @@ const read = (response: IncomingMessage, longest: number, done: (page: Settled) 
 
 const fetchFrom = (address: string, options: PageOptions, signal: AbortSignal) =>
   inTime<Settled>({ ms: options.ms, signal }, (done) => {
-    const { host, path, longest, ca, connectTo } = options;
-    const place = connectTo?.(address, 443) ?? { address, port: 443 };
+    const { host, path, longest, ca, connectTo, port = 443, accept = 'text/plain' } = options;
+    const place = connectTo?.(address, port) ?? { address, port };
     const sent = request({
       host: place.address,
       port: place.port,
-      servername: host,
+      // RFC 6066 §3: an address is no server name.
+      ...(isIP(host.replace(/^\[|\]$/g, '')) === 0 && { servername: host }),
       path,
       agent: false,
-      headers: { host, accept: 'text/plain' },
+      headers: { host, accept },
       ...(ca !== undefined && { ca }),
     });
     const fail = (code: FailureCode, error: NodeJS.ErrnoException): void =>

@@ -4,6 +4,7 @@ import type { Answer, Failure, Question, RecordType, Resolver, Vantage } from '.
 import { keyOf, probe as probeNeed } from '../model/evidence.ts';
 import type { PolicyFetcher } from '../model/policy.ts';
 import type { Prober } from '../model/probe.ts';
+import type { Registry } from '../model/registration.ts';
 import type { Evidence } from '../model/report.ts';
 import type { Sources, Witness } from './published.ts';
 
@@ -70,10 +71,22 @@ const replayedPolicies = ({ policies = [] }: Evidence): PolicyFetcher => ({
   },
 });
 
+const replayedRegistry = ({ registrations = [] }: Evidence): Registry => ({
+  obtain: (domain) =>
+    Promise.resolve(
+      registrations.find((one) => one.domain === domain) ?? {
+        domain,
+        kind: 'unasked',
+        because: unrecorded.detail,
+      },
+    ),
+});
+
 /** What an audit looks at beside answers. */
 interface Rest {
   readonly prober: Prober;
   readonly policies: PolicyFetcher;
+  readonly registry?: Registry;
   readonly inquire: () => Promise<Inquiry | undefined>;
   readonly outages: () => Promise<readonly Outage[]>;
 }
@@ -81,6 +94,7 @@ interface Rest {
 const replayedRest = (evidence: Evidence): Rest => ({
   prober: replayedProber(evidence),
   policies: replayedPolicies(evidence),
+  ...(evidence.registrations && { registry: replayedRegistry(evidence) }),
   inquire: () => Promise.resolve(evidence.inquiry),
   outages: () => Promise.resolve(evidence.outages ?? []),
 });

@@ -9,6 +9,30 @@ testStages(delegationPresent, [
     ['the servers of com say that example.com does not exist'],
   ],
   [
+    'on hold, by the word of the registry',
+    '; at the registry: client hold, 2026-11-01\n; at the parent\n@ NS !nxdomain',
+    'fail',
+    ['the registry says that example.com is on hold by the registrar (clientHold)'],
+  ],
+  [
+    'expired, by the word of the registry',
+    '; at the registry: active, 2026-11-01\n; at the parent\n@ NS !nxdomain',
+    'fail',
+    ['the registry says that example.com has expired, on 2026-11-01'],
+  ],
+  [
+    'never registered, by the word of the registry',
+    '; at the registry: no such domain\n; at the parent\n@ NS !nxdomain',
+    'fail',
+    ['it is not registered'],
+  ],
+  [
+    'a registry that does not answer makes no difference',
+    '; at the registry: nothing\n; at the parent\n@ NS !nxdomain',
+    'fail',
+    ['no mail reaches it'],
+  ],
+  [
     'no such domain, by the word of the resolver, while the parent is silent',
     '; at the parent: !timeout\n; at the resolver\n@ NS !nxdomain\n@ SOA !nxdomain\n@ MX !nxdomain',
     'fail',

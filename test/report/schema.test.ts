@@ -40,6 +40,7 @@ import type {
   SettingFaultId,
   SettingLine,
 } from '../../src/model/diagnosis.ts';
+import type { Registration } from '../../src/model/registration.ts';
 import type { PolicyResult } from '../../src/model/policy.ts';
 import type { Departure, Fault, JudgedChange, Proposal } from '../../src/model/drift.ts';
 import type { Obstacle } from '../../src/model/evidence.ts';
@@ -305,6 +306,7 @@ const shapes = {
     probes: required,
     inquiry: optional,
     policies: optional,
+    registrations: optional,
     outages: optional,
   } satisfies Shape<Evidence>,
   policy: {
@@ -319,6 +321,15 @@ const shapes = {
     detail: optional,
     failure: optional,
   } satisfies Shape<PolicyResult>,
+  registration: {
+    domain: required,
+    kind: required,
+    name: optional,
+    url: optional,
+    status: optional,
+    expires: optional,
+    because: optional,
+  } satisfies Shape<Registration>,
   outage: { service: required, message: required } satisfies Shape<Outage>,
   inquiry: {
     refereed: required,

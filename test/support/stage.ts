@@ -6,6 +6,7 @@ import { audit, type World } from '../../src/audit.ts';
 import type { Check } from '../../src/model/check.ts';
 import type { Answer, Failure, Flags, Resolver, Vantage } from '../../src/model/dns.ts';
 import { dnsName } from '../../src/model/name.ts';
+import type { Registration } from '../../src/model/registration.ts';
 import type { DomainReport } from '../../src/model/report.ts';
 import { appleZone } from './judge.ts';
 import { type Zone, zoneOf } from './zone.ts';
@@ -152,6 +153,21 @@ export interface StageOptions {
   readonly meddle?: (vantage: Vantage, server: string) => Failure['code'] | undefined;
 }
 
+const name = dnsName('example.com');
+const url = 'https://rdap.example/domain/example.com';
+
+/** What the registry says. */
+const registrationOf = (manner: string): Registration => {
+  const domain = name;
+  if (manner === 'nothing') return { domain, kind: 'unasked', because: 'it does not answer' };
+  if (manner === 'no such domain') return { domain, kind: 'unregistered', name, url };
+  const words = manner.split(', ');
+  const date = words.find((word) => /^\d{4}-/.test(word));
+  const status = words.filter((word) => word !== date).map((word) => word.replaceAll(' ', ''));
+  const expires = date === undefined ? {} : { expires: `${date}T00:00:00.000Z` };
+  return { domain, kind: 'registered', name, url, status, ...expires };
+};
+
 /** The first of these names has address 192.0.2.1, the next 192.0.2.2. */
 const hostsIn = (lines: readonly string[]): readonly string[] =>
   [...new Set(lines.flatMap((line) => /^@ (?:\d+ )?NS ([^!]\S*)$/.exec(line)?.[1] ?? []))].sort();
@@ -161,7 +177,8 @@ const usual = ['@ NS ns1.example.net.', '@ NS ns2.example.net.'];
 /**
  * The world that `text` describes, for `example.com`. Parts begin with `; at WHO`, and may say of
  * all its answers what they are: `; at ns2.example.net: !timeout`. WHO is `the parent`, `each` (of
- * the name servers), one name server, `the resolver`, or `the resolver, unchecked`. What a part
+ * the name servers), one name server, `the resolver`, `the resolver, unchecked`, or `the registry`,
+ * whose manner is what it says: `active, 2027-01-01`, `nothing` or `no such domain`. What a part
  * does not say is as in a healthy domain with two name servers.
  */
 export const stageOf = (text: string, { meddle }: StageOptions = {}): World => {
@@ -218,6 +235,9 @@ export const stageOf = (text: string, { meddle }: StageOptions = {}): World => {
     witnesses: [{ of: plain.server, plain, unchecked: resolver('the resolver, unchecked') }],
     direct,
     families: [4],
+    ...(partOf('the registry').manner !== '' && {
+      registry: { obtain: async () => registrationOf(partOf('the registry').manner) },
+    }),
     prober: {
       probe: async (endpoint) => ({
         endpoint,

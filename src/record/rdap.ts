@@ -1,0 +1,60 @@
+/**
+ * Registration data as RDAP gives it (RFC 9083), and the list of the servers that have it (RFC
+ * 9224). Nothing here throws: what is not understood says nothing.
+ */
+import type { DnsName, Octets } from '../model/dns.ts';
+import { dnsName, isRegistry, labelsOf, parentOf } from '../model/name.ts';
+import { presentText } from '../model/present.ts';
+import { rdapServer } from '../model/registration.ts';
+
+type Thing = Readonly<Record<string, unknown>>;
+
+const isThing = (value: unknown): value is Thing => typeof value === 'object' && value !== null;
+
+const listIn = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+const textsIn = (value: unknown): readonly string[] =>
+  listIn(value).filter((one): one is string => typeof one === 'string');
+
+const parsed = (body: string): Thing => {
+  try {
+    const value: unknown = JSON.parse(body);
+    return isThing(value) ? value : {};
+  } catch {
+    return {};
+  }
+};
+
+/** The server for `domain` in IANA's list, by the longest of its entries that holds the domain (RFC 9224 §4). */
+export const serverIn = (list: string, domain: DnsName): URL | undefined => {
+  const services = listIn(parsed(list)['services']).map((service) => listIn(service).map(textsIn));
+  for (let zone = domain; zone !== '.'; zone = parentOf(zone)) {
+    const [, addresses = []] = services.find(([zones = []]) => zones.includes(zone)) ?? [];
+    const [server] = addresses.flatMap((address) => rdapServer(address) ?? []);
+    if (server !== undefined) return server;
+  }
+  return undefined;
+};
+
+/** The domain and those above it that somebody may have registered, shortest first. */
+export const registrable = (domain: DnsName): readonly DnsName[] =>
+  labelsOf(domain)
+    .map((_, i, labels) => dnsName(labels.slice(i).join('.')))
+    .filter((name) => labelsOf(name).length >= 2 && !isRegistry(name))
+    .toReversed();
+
+/** What a domain object says; `undefined` where the text is none (RFC 9083 §5.3). */
+export const registrationIn = (
+  body: string,
+): { readonly status: readonly Octets[]; readonly expires?: string } | undefined => {
+  const object = parsed(body);
+  if (object['objectClassName'] !== 'domain') return undefined;
+  const status = textsIn(object['status']).map((one) => one.replaceAll(/\s/g, '').toLowerCase());
+  const [date] = listIn(object['events'])
+    .filter(isThing)
+    .filter((event) => event['eventAction'] === 'expiration')
+    .map((event) => Date.parse(String(event['eventDate'])));
+  const expires =
+    date === undefined || Number.isNaN(date) ? {} : { expires: new Date(date).toISOString() };
+  return { status: status.slice(0, 20).map((one) => presentText(one.slice(0, 60))), ...expires };
+};
