@@ -6,7 +6,7 @@ import { n as readRecording, t as faultOfLine } from "./shared-recording.js";
 import { t as UserError } from "./shared-user-error.js";
 import { r as checks } from "./shared-wire.js";
 import { n as zoneFileChecks } from "./shared-files.js";
-import { b as requirementsOf } from "./shared-audit.js";
+import { x as requirementsOf } from "./shared-audit.js";
 import { t as dnsName } from "./shared-name.js";
 import { s as verdictOfAll } from "./shared-run.js";
 import { a as writeWholes, o as lineWriter, r as refuseUnwritable, s as wholesOf } from "./shared-output.js";

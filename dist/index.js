@@ -1,4 +1,4 @@
-import { H as evaluateSpf, _ as probe, b as requirementsOf, f as ask, g as policy, h as keyOf, m as glance, p as delegation, q as parseAddress, r as verdictOf, t as audit, v as spf, y as views } from "./shared-audit.js";
+import { J as parseAddress, U as evaluateSpf, _ as probe, b as views, f as ask, g as policy, h as keyOf, m as glance, p as delegation, r as verdictOf, t as audit, v as registration, x as requirementsOf, y as spf } from "./shared-audit.js";
 import { f as defineCheck, g as unsettled, h as skipped, m as pass, n as system, p as fail, r as checks, t as wire } from "./shared-wire.js";
 import { t as readDomain } from "./shared-domain.js";
 import { t as UserError } from "./shared-user-error.js";
@@ -32,4 +32,4 @@ const checkHost = async ({ ip, sender, helo }, resolver, options = {}) => {
 		...rest
 	};
 };
-export { UserError, ask, audit, checkHost, checks, defineCheck, delegation, doh, fail, glance, keyOf, pass, policy, probe, prober, readDomain, requirementsOf, skipped, spf, system, unsettled, verdictOf, version, views, wire };
+export { UserError, ask, audit, checkHost, checks, defineCheck, delegation, doh, fail, glance, keyOf, pass, policy, probe, prober, readDomain, registration, requirementsOf, skipped, spf, system, unsettled, verdictOf, version, views, wire };

@@ -1,4 +1,4 @@
-import { s as under } from "./shared-name.js";
+import { c as under } from "./shared-name.js";
 import { o as since } from "./shared-attempt.js";
 import { n as addressesOf, r as fetchPage, t as addressesIn } from "./shared-page.js";
 // src/resolve/policy.ts

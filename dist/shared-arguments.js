@@ -1,5 +1,5 @@
 import { r as __toESM, t as __commonJSMin } from "./shared-rolldown-runtime.js";
-import { et as nearest } from "./shared-audit.js";
+import { tt as nearest } from "./shared-audit.js";
 import { o as presentText } from "./shared-present.js";
 import { n as nameOf, o as listOf, r as auditOptions, t as commandsFor } from "./shared-commands.js";
 import { t as UserError } from "./shared-user-error.js";

@@ -1,5 +1,5 @@
 import { i as presentRData, n as octetsOf, o as presentText, r as presentOctets } from "./shared-present.js";
-import { n as isWithin, o as parentOf, r as labelsOf, s as under, t as dnsName } from "./shared-name.js";
+import { c as under, i as labelsOf, r as isWithin, s as parentOf, t as dnsName } from "./shared-name.js";
 import { a as onAbort, c as unasked$1, t as deadline } from "./shared-attempt.js";
 import { i as seenIn, n as askUpwards, r as findCut, t as addressesOf$2 } from "./shared-cut.js";
 // src/model/nearest.ts
@@ -2420,6 +2420,10 @@ const policy = (domain) => ({
 	need: "policy",
 	domain
 });
+const registration = (domain) => ({
+	need: "registration",
+	domain
+});
 /** The identity of a need: two needs with the same key are answered by one lookup. */
 const keyOf$1 = (need) => {
 	switch (need.need) {
@@ -2431,6 +2435,7 @@ const keyOf$1 = (need) => {
 		case "spf": return `spf ${need.domain}`;
 		case "delegation": return `the delegation of ${need.domain}`;
 		case "policy": return `the MTA-STS policy of ${need.domain}`;
+		case "registration": return `the registration of ${need.domain}`;
 		case "views": return `all views of ${need.domain}`;
 	}
 };
@@ -2728,6 +2733,7 @@ const recorder = () => {
 	const answers = /* @__PURE__ */ new Map();
 	const probes = /* @__PURE__ */ new Map();
 	const policies = /* @__PURE__ */ new Map();
+	const registrations = /* @__PURE__ */ new Map();
 	const sorted = (map) => [...map].sort(([a], [b]) => a < b ? -1 : 1).map(([, value]) => value);
 	return {
 		answer: (answer) => {
@@ -2743,10 +2749,14 @@ const recorder = () => {
 		policy: (result) => {
 			policies.set(result.domain, result);
 		},
+		registration: (one) => {
+			registrations.set(one.domain, one);
+		},
 		evidence: () => ({
 			answers: sorted(answers),
 			probes: sorted(probes),
-			...policies.size > 0 && { policies: sorted(policies) }
+			...policies.size > 0 && { policies: sorted(policies) },
+			...registrations.size > 0 && { registrations: sorted(registrations) }
 		})
 	};
 };
@@ -2802,6 +2812,11 @@ const unfetched = ({ domain }) => ({
 		attempts: []
 	}
 });
+const unregistered = ({ domain }) => ({
+	domain,
+	kind: "unasked",
+	because: "the registry was not asked (--rdap)"
+});
 const seenBy = async ({ questions }, { resolver, views }, signal) => {
 	if (views === void 0) return unseen;
 	await Promise.all(questions.map((question) => resolver.lookup(question, signal)));
@@ -2815,6 +2830,7 @@ const settle = (need, world, signal) => {
 		case "delegation": return world.delegation ?? Promise.resolve(unasked);
 		case "views": return seenBy(need, world, signal);
 		case "policy": return world.policies?.obtain(need.domain, signal) ?? Promise.resolve(unfetched(need));
+		case "registration": return world.registry?.obtain(need.domain, signal) ?? Promise.resolve(unregistered(need));
 	}
 };
 /** Answers each need once, however often it is asked for; `find` knows those that are answered. */
@@ -3041,6 +3057,7 @@ const overshadowed = (checks, results) => {
 		};
 	});
 };
+const isRegistration = (found) => found.kind === "registered" || found.kind === "unregistered" || "because" in found;
 /** What is published for the domain, by all vantages: the world as `gather` wants it. */
 const stageOf = (domain, world, sources, signal) => {
 	const { direct, recursive, witnesses } = sources;
@@ -3059,6 +3076,7 @@ const stageOf = (domain, world, sources, signal) => {
 		unheard: published(sources, known, () => {}),
 		prober: world.prober,
 		...world.policies && { policies: world.policies },
+		...world.registry && { registry: world.registry },
 		views,
 		...known && { delegation: known.delegation }
 	};
@@ -3109,7 +3127,8 @@ const audit = async ({ domain, token, checks, besides = [], mail, startedAt = (/
 		resolver: stage.unheard
 	}, signal)]);
 	for (const found of findings.values()) if ("endpoint" in found) record.probe(found);
-	else if ("url" in found) record.policy(found);
+	else if ("ms" in found && "url" in found) record.policy(found);
+	else if (world.registry && isRegistration(found)) record.registration(found);
 	const evidence = record.evidence();
 	const { seen, ...told } = await examinePorts(evidence.probes, {
 		mail,
@@ -3135,4 +3154,4 @@ const audit = async ({ domain, token, checks, besides = [], mail, startedAt = (/
 		}
 	};
 };
-export { distance as $, mailServers as A, looksLikeSpf as B, resolverName as C, wordOf as D, keyOfWord as E, mendSpf as F, contains as G, evaluateSpf as H, uselessTerm as I, parseNetwork as J, halvesOf as K, isTooWide as L, growSpf as M, keyOfQuestion as N, endpointsOf as O, attemptsIn as P, parseServerAddress as Q, mergeSpf as R, oddities as S, isAuthoritative as T, isSpfRecord as U, meantTerms as V, parseSpf as W, formatServerAddress as X, presentNetwork as Y, ipAddress as Z, probe as _, recordedSources as a, requirementsOf as b, fallback as c, sparing as d, nearest as et, ask as f, policy as g, keyOf$1 as h, gather as i, pages as j, platformOf as k, once as l, glance as m, stageOf as n, recorder as o, delegation as p, parseAddress as q, verdictOf as r, capped as s, audit as t, recorded as u, spf as v, secondsLeft as w, isMadeUp as x, views as y, disguised as z };
+export { parseServerAddress as $, platformOf as A, disguised as B, oddities as C, keyOfWord as D, isAuthoritative as E, attemptsIn as F, parseSpf as G, meantTerms as H, mendSpf as I, parseAddress as J, contains as K, uselessTerm as L, pages as M, growSpf as N, wordOf as O, keyOfQuestion as P, ipAddress as Q, isTooWide as R, isMadeUp as S, secondsLeft as T, evaluateSpf as U, looksLikeSpf as V, isSpfRecord as W, presentNetwork as X, parseNetwork as Y, formatServerAddress as Z, probe as _, recordedSources as a, views as b, fallback as c, sparing as d, distance as et, ask as f, policy as g, keyOf$1 as h, gather as i, mailServers as j, endpointsOf as k, once as l, glance as m, stageOf as n, recorder as o, delegation as p, halvesOf as q, verdictOf as r, capped as s, audit as t, nearest as tt, recorded as u, registration as v, resolverName as w, requirementsOf as x, spf as y, mergeSpf as z };

@@ -1,5 +1,6 @@
-import { Q as parseServerAddress, Z as ipAddress, et as nearest } from "./shared-audit.js";
+import { $ as parseServerAddress, Q as ipAddress, tt as nearest } from "./shared-audit.js";
 import { o as presentText } from "./shared-present.js";
+import { t as rdapServer } from "./shared-registration.js";
 import { t as UserError } from "./shared-user-error.js";
 import { t as dnsName } from "./shared-name.js";
 import { t as readShard } from "./shared-shard.js";
@@ -191,6 +192,14 @@ const resolversOf = (raw) => {
 	const [first = "system", ...others] = new Set(commaListOf(raw["resolver"]));
 	return [resolverOf(first), ...others.map(resolverOf)];
 };
+/** A server that is named is to be asked. */
+const rdapOf = (raw) => {
+	const named = single(raw, "rdap-server");
+	if (named === void 0) return raw["rdap"] === true ? { rdap: "iana" } : {};
+	const server = rdapServer(named);
+	if (server === void 0) throw new UserError(`--rdap-server ${presentText(named)} is not the https:// address of a server.`);
+	return { rdap: server };
+};
 /** The options of every command that audits, checked. */
 const optionsOf = (raw, known) => {
 	const given = single(raw, "apple-domain");
@@ -220,6 +229,7 @@ const optionsOf = (raw, known) => {
 		...optional("baseline"),
 		...optional("record"),
 		...optional("replay"),
+		...rdapOf(raw),
 		...platformOf(raw),
 		...controlsOf(raw),
 		timeoutMs: numberIn(raw, "timeout", .1, 3600) * 1e3,
@@ -346,6 +356,17 @@ const auditOptions = {
 		type: "boolean",
 		default: true,
 		describe: "Do not ask the domain's own name servers"
+	},
+	rdap: {
+		...lookup,
+		type: "boolean",
+		default: false,
+		describe: "Ask the registry too, over HTTPS: when the registration ends, and whether it is on hold"
+	},
+	"rdap-server": {
+		...lookup,
+		...called("URL"),
+		describe: "RDAP server to ask, in place of the one that IANA names"
 	},
 	timeout: {
 		...lookup,

@@ -1,4 +1,4 @@
-import { n as isWithin, o as parentOf, r as labelsOf } from "./shared-name.js";
+import { i as labelsOf, n as isRegistry, r as isWithin, s as parentOf } from "./shared-name.js";
 /** So many of the parent's servers are asked. */
 const parentServers = 2;
 const nowhere = {
@@ -12,7 +12,8 @@ const ancestors = (domain) => {
 	for (let name = domain; name !== "."; name = parentOf(name)) names.push(name);
 	return names;
 };
-const isDeep = (name) => labelsOf(name).length >= 2;
+/** Whether the zone is one below which domains are registered, and this one is not. */
+const isLacking = (zone, domain) => labelsOf(zone).length < 2 || isRegistry(zone) && domain?.kind === "nxdomain";
 /** The name servers in an answer. A CNAME at the name would give those of its target. */
 const cutIn = (answer) => {
 	if (answer.kind !== "found" || answer.chain.length > 0) return void 0;
@@ -32,7 +33,7 @@ const askUpwards = (domain, { resolver, signal }) => Promise.all(ancestors(domai
 const seenIn = (upwards) => {
 	const decided = upwards.find((answer) => answer.kind === "failed" || cutIn(answer));
 	const cut = decided && cutIn(decided);
-	return cut && isDeep(cut.zone) ? cut : void 0;
+	return cut && !isLacking(cut.zone, upwards[0]) ? cut : void 0;
 };
 /** The addresses of a host by glue, else by the resolver. */
 const addressesOf = async (host, glue, { resolver, families, signal }) => {
@@ -69,7 +70,7 @@ const wordIn = (answers, above) => {
 	const negative = own.find((one) => one.kind === "nxdomain" || one.kind === "nodata");
 	if (negative === void 0 || !("negative" in negative)) return void 0;
 	if (negative.negative?.zone !== above) return void 0;
-	return negative.kind === "nxdomain" && !isDeep(above) ? "nxdomain" : "own";
+	return negative.kind === "nxdomain" && isRegistry(above) ? "nxdomain" : "own";
 };
 const askAbove = async (above, name, search) => {
 	const parents = await serversAbove(above, search);

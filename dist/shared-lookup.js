@@ -1,4 +1,4 @@
-import { a as octetsOfLabel, i as nameOf, n as isWithin, r as labelsOf, t as dnsName } from "./shared-name.js";
+import { a as nameOf, i as labelsOf, o as octetsOfLabel, r as isWithin, t as dnsName } from "./shared-name.js";
 import { i as presentRData, r as presentOctets } from "./shared-present.js";
 import { i as isBroken, o as since } from "./shared-attempt.js";
 import { SocketAddress } from "node:net";

@@ -21,4 +21,15 @@ const isWithin = (name, zone) => {
 };
 /** The name with its first label removed; the root's parent is the root. */
 const parentOf = (name) => dnsName(labelsOf(name).slice(1).join(".") || ".");
-export { octetsOfLabel as a, nameOf as i, isWithin as n, parentOf as o, labelsOf as r, under as s, dnsName as t };
+/** Second-level names under which the registries of countries let people register. */
+const secondLevels = new Set("ac asn co com edu go gob gov gv ltd mil ne net nom or org plc sch".split(" "));
+/**
+* Whether domains are registered right below the name, as far as its form tells: a top-level domain,
+* or one like `co.uk`. There are others, and somebody may own one of these.
+*/
+const isRegistry = (name) => {
+	const [label = "", country = "", ...more] = labelsOf(name);
+	if (country === "") return true;
+	return more.length === 0 && country.length === 2 && secondLevels.has(label);
+};
+export { nameOf as a, under as c, labelsOf as i, isRegistry as n, octetsOfLabel as o, isWithin as r, parentOf as s, dnsName as t };

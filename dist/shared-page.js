@@ -1,5 +1,6 @@
 import { o as presentText } from "./shared-present.js";
 import { i as isBroken, n as failureOf, o as since, r as inTime } from "./shared-attempt.js";
+import { isIP } from "node:net";
 import { request } from "node:https";
 // src/resolve/page.ts
 /** What gives the addresses of `host`, an answer for each family. */
@@ -33,20 +34,20 @@ const fetchFrom = (address, options, signal) => inTime({
 	ms: options.ms,
 	signal
 }, (done) => {
-	const { host, path, longest, ca, connectTo } = options;
-	const place = connectTo?.(address, 443) ?? {
+	const { host, path, longest, ca, connectTo, port = 443, accept = "text/plain" } = options;
+	const place = connectTo?.(address, port) ?? {
 		address,
-		port: 443
+		port
 	};
 	const sent = request({
 		host: place.address,
 		port: place.port,
-		servername: host,
+		...isIP(host.replace(/^\[|\]$/g, "")) === 0 && { servername: host },
 		path,
 		agent: false,
 		headers: {
 			host,
-			accept: "text/plain"
+			accept
 		},
 		...ca !== void 0 && { ca }
 	});

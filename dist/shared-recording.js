@@ -1505,6 +1505,42 @@ var report_schema_default = {
 				}
 			}
 		},
+		"registration": {
+			"description": "What the registry says of a domain (RFC 9083).",
+			"type": "object",
+			"additionalProperties": false,
+			"required": ["domain", "kind"],
+			"properties": {
+				"domain": { "$ref": "#/$defs/name" },
+				"kind": {
+					"description": "registered: the registry knows the name. unregistered: it does not. unasked: it did not answer.",
+					"enum": [
+						"registered",
+						"unregistered",
+						"unasked"
+					]
+				},
+				"name": {
+					"description": "The name that was asked for: the domain, or one above it.",
+					"$ref": "#/$defs/name"
+				},
+				"url": { "$ref": "#/$defs/printable" },
+				"status": {
+					"description": "In lower case and without spaces. Only with kind registered.",
+					"type": "array",
+					"items": { "$ref": "#/$defs/printable" }
+				},
+				"expires": {
+					"description": "When the registration ends: ISO 8601, UTC.",
+					"type": "string",
+					"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(?:\\.\\d+)?Z$"
+				},
+				"because": {
+					"description": "Why it is not known. Only with kind unasked.",
+					"$ref": "#/$defs/printable"
+				}
+			}
+		},
 		"policy": {
 			"description": "What came of fetching the MTA-STS policy of a domain.",
 			"type": "object",
@@ -1627,6 +1663,11 @@ var report_schema_default = {
 					"description": "The MTA-STS policies that were fetched; only where a record tells of one.",
 					"type": "array",
 					"items": { "$ref": "#/$defs/policy" }
+				},
+				"registrations": {
+					"description": "What the registry says of the domain, or why it says nothing; only where it was to be asked.",
+					"type": "array",
+					"items": { "$ref": "#/$defs/registration" }
 				},
 				"outages": {
 					"description": "What Apple's status page said was under way; only where a mail port did not work.",

@@ -1,5 +1,5 @@
 import { t as version } from "./shared-version.js";
-import { _ as probe, b as requirementsOf, h as keyOf, k as platformOf, t as audit } from "./shared-audit.js";
+import { A as platformOf, _ as probe, h as keyOf, t as audit, x as requirementsOf } from "./shared-audit.js";
 import { t as UserError } from "./shared-user-error.js";
 import { t as dnsName } from "./shared-name.js";
 import { a as onAbort } from "./shared-attempt.js";
@@ -148,9 +148,15 @@ const replayedPolicies = ({ policies = [] }) => ({ obtain: (domain) => {
 		failure: unrecorded
 	});
 } });
+const replayedRegistry = ({ registrations = [] }) => ({ obtain: (domain) => Promise.resolve(registrations.find((one) => one.domain === domain) ?? {
+	domain,
+	kind: "unasked",
+	because: unrecorded.detail
+}) });
 const replayedRest = (evidence) => ({
 	prober: replayedProber(evidence),
 	policies: replayedPolicies(evidence),
+	...evidence.registrations && { registry: replayedRegistry(evidence) },
 	inquire: () => Promise.resolve(evidence.inquiry),
 	outages: () => Promise.resolve(evidence.outages ?? [])
 });
@@ -289,11 +295,14 @@ async function* inOrder(jobs, perform, { limit, stop }) {
 }
 // src/run.ts
 /** One run: which checks on which domains in which world, streamed through the audit, put together as a report. */
+/** Those that rest on what a registry says. */
+const registryChecks = /* @__PURE__ */ new Set(["delegation-hold", "delegation-expiry"]);
 /** The checks that `--only`, `--skip` and `--no-ports` leave, in the order of the list. */
-const chosenChecks = ({ only, skip, ports }) => {
+const chosenChecks = ({ only, skip, ports, rdap }) => {
 	const chosen = checks.filter(({ meta: { id, area } }) => {
 		const named = (names) => names.includes(id) || names.includes(area);
 		if (!ports && (area === "imap" || area === "smtp")) return false;
+		if (!rdap && registryChecks.has(id) && !only.includes(id)) return false;
 		return (only.length === 0 || named(only)) && !named(skip);
 	});
 	if (chosen.length === 0) throw new UserError("--only, --skip and --no-ports together leave no check to run.");
@@ -338,7 +347,10 @@ const livePlan = (domains, options, { stage, onAnswer = () => {}, ci, more }) =>
 		pace.learn(answer);
 		onAnswer();
 	});
-	const chosen = chosenChecks(options);
+	const chosen = chosenChecks({
+		...options,
+		rdap: options.rdap !== void 0
+	});
 	const { token, ports, authoritative } = options;
 	const startedAt = (/* @__PURE__ */ new Date()).toISOString();
 	const jobOf = (domain) => ({
@@ -378,7 +390,8 @@ const replayPlan = (recording, domains, options) => {
 	const { vantage, startedAt, durationMs } = recording;
 	const chosen = chosenChecks({
 		...options,
-		ports: options.ports && vantage.ports
+		ports: options.ports && vantage.ports,
+		rdap: recording.domains.some(({ evidence }) => evidence.registrations !== void 0)
 	});
 	const wanted = domains.map(({ name }) => String(name));
 	const missing = wanted.find((name) => recording.domains.every(({ domain }) => domain !== name));

@@ -1,6 +1,6 @@
 import { a as presentSet, i as presentRData, n as octetsOf, o as presentText, r as presentOctets, t as absolute } from "./shared-present.js";
-import { $ as distance, A as mailServers, B as looksLikeSpf, C as resolverName, D as wordOf, E as keyOfWord, F as mendSpf, G as contains, H as evaluateSpf, I as uselessTerm, J as parseNetwork, K as halvesOf, L as isTooWide, M as growSpf, N as keyOfQuestion, P as attemptsIn$1, R as mergeSpf, S as oddities, T as isAuthoritative, U as isSpfRecord, V as meantTerms, W as parseSpf, X as formatServerAddress, Y as presentNetwork, _ as probe, et as nearest, f as ask, g as policy, h as keyOf, m as glance, p as delegation, q as parseAddress, v as spf, w as secondsLeft, x as isMadeUp, y as views, z as disguised } from "./shared-audit.js";
-import { i as nameOf$1, n as isWithin, o as parentOf, r as labelsOf, s as under, t as dnsName } from "./shared-name.js";
+import { B as disguised, C as oddities, D as keyOfWord, E as isAuthoritative, F as attemptsIn$1, G as parseSpf, H as meantTerms, I as mendSpf, J as parseAddress, K as contains, L as uselessTerm, N as growSpf, O as wordOf, P as keyOfQuestion, R as isTooWide, S as isMadeUp, T as secondsLeft, U as evaluateSpf, V as looksLikeSpf, W as isSpfRecord, X as presentNetwork, Y as parseNetwork, Z as formatServerAddress, _ as probe, b as views, et as distance, f as ask, g as policy, h as keyOf, j as mailServers, m as glance, p as delegation, q as halvesOf, tt as nearest, v as registration, w as resolverName, y as spf, z as mergeSpf } from "./shared-audit.js";
+import { a as nameOf$1, c as under, i as labelsOf, r as isWithin, s as parentOf, t as dnsName } from "./shared-name.js";
 import { i as isBroken, l as unreachable, n as failureOf, o as since, r as inTime, s as unaskable } from "./shared-attempt.js";
 import { a as rcodeName, i as encodeQuery, n as noteOn, o as readReply, r as recordSet, s as canonicalName, t as lookupThrough } from "./shared-lookup.js";
 import { connect } from "node:net";
@@ -1167,6 +1167,115 @@ var delegation_elsewhere_default = defineCheck({
 		});
 	}
 });
+// src/check/registration.ts
+/** RFC 8056 §2, without spaces: the registry publishes nothing of the domain, or soon will not. */
+const holds = /* @__PURE__ */ new Map([
+	["clienthold", "on hold by the registrar (clientHold)"],
+	["serverhold", "on hold by the registry (serverHold)"],
+	["pendingdelete", "about to be deleted (pendingDelete)"],
+	["redemptionperiod", "deleted, and may still be redeemed (redemptionPeriod)"]
+]);
+/** The states that keep the domain out of DNS, as clauses. */
+const holdsOf = ({ status }) => status.flatMap((one) => holds.get(one) ?? []);
+/** Whole days from one moment to another; negative where that has passed. */
+const daysUntil = (moment, now) => Math.floor((Date.parse(moment) - Date.parse(now)) / 864e5);
+/** Why nothing can be said of the registration, or undefined and it can. */
+const unknownBecause = (registration) => {
+	if (registration.kind === "unasked") return registration.because;
+	return registration.kind === "unregistered" ? `the registry does not know ${registration.name}` : void 0;
+};
+/** What the registry says of a domain that is not in DNS, as a clause with `; ` in front; empty where it says nothing of use. */
+const registryWord = (registration, now) => {
+	if (registration === void 0 || registration.kind === "unasked") return "";
+	const { name } = registration;
+	if (registration.kind === "unregistered") return `; the registry does not know ${name}: it is not registered`;
+	const [hold] = holdsOf(registration);
+	if (hold !== void 0) return `; the registry says that ${name} is ${hold}`;
+	const { expires } = registration;
+	return expires !== void 0 && daysUntil(expires, now) < 0 ? `; the registry says that ${name} has expired, on ${expires.slice(0, 10)}` : "";
+};
+// src/check/delegation-expiry.ts
+/** Within so many days, somebody has to see to it. */
+const soon = 30;
+const endOf = (days) => {
+	if (days < 0) return days === -1 ? "ended a day ago" : `ended ${-days} days ago`;
+	if (days === 0) return "ends within a day";
+	return days === 1 ? "ends in a day" : `ends in ${days} days`;
+};
+var delegation_expiry_default = defineCheck({
+	id: "delegation-expiry",
+	area: "delegation",
+	title: "The registration of the domain lasts for more than 30 days",
+	severity: "warning",
+	since: "0.1.0",
+	cites: ["RFC 9083 §4.5", "RFC 9083 §5.3"],
+	docs: {
+		why: "When the registration ends, the domain leaves DNS and mail to it is lost; after some weeks anybody can register it, and read what is sent to you. The registry is asked only with --rdap.",
+		fix: "Renew the domain at the registrar, or see that it renews by itself and that the payment will work.",
+		good: "; at the registry: active, 2027-11-01",
+		bad: "; at the registry: active, 2026-12-05"
+	},
+	needs: (context) => ({
+		...needsDelegation(context),
+		registration: registration(context.domain.name)
+	}),
+	judge({ delegation, registration }, { startedAt }) {
+		if (delegation.kind === "absent") return skipped("the domain is not in DNS: see delegation-present");
+		const because = unknownBecause(registration);
+		if (registration.kind !== "registered") return skipped(because ?? "");
+		if (holdsOf(registration).length > 0) return skipped("it is held back: see delegation-hold");
+		const { name, url, expires } = registration;
+		if (expires === void 0) return skipped("the registry does not say when it ends");
+		const days = daysUntil(expires, startedAt);
+		const date = expires.slice(0, 10);
+		if (days > soon) return pass(date);
+		return fail({
+			message: `the registration of ${name} ${endOf(days)}, on ${date}`,
+			subject: {
+				name,
+				type: "NS"
+			},
+			observed: [`${url}: ${expires}`],
+			fix: { text: `Renew ${name} at its registrar. If it renews by itself, see there that it is switched on and that the payment will work.` }
+		});
+	}
+});
+// src/check/delegation-hold.ts
+var delegation_hold_default = defineCheck({
+	id: "delegation-hold",
+	area: "delegation",
+	title: "The registry does not hold the domain back",
+	severity: "error",
+	since: "0.1.0",
+	cites: ["RFC 8056 §2", "RFC 9083 §4.6"],
+	docs: {
+		why: "A domain that the registrar or the registry holds back (clientHold, serverHold), or that is to be deleted, leaves DNS: no mail reaches it then. An address that was not confirmed, an unpaid bill or an ended registration leads there. The registry is asked only with --rdap.",
+		fix: "Ask the registrar why, and pay or confirm what is open.",
+		good: "; at the registry: active",
+		bad: "; at the registry: client hold"
+	},
+	needs: (context) => ({
+		...needsDelegation(context),
+		registration: registration(context.domain.name)
+	}),
+	judge({ delegation, registration }) {
+		if (delegation.kind === "absent") return skipped("the domain is not in DNS: see delegation-present");
+		const because = unknownBecause(registration);
+		if (registration.kind !== "registered") return skipped(because ?? "");
+		const { name, url, status } = registration;
+		const [first, ...more] = holdsOf(registration);
+		if (first === void 0) return pass(...status);
+		return fail({
+			message: `the registry says that ${name} is ${[first, ...more].join(" and ")}: it leaves DNS, and no mail reaches it`,
+			subject: {
+				name,
+				type: "NS"
+			},
+			observed: [`${url}: ${status.join(", ")}`],
+			fix: { text: `Ask the registrar of ${name} why, and pay or confirm what is open: nothing in DNS mends this.` }
+		});
+	}
+});
 // src/check/delegation-lame.ts
 var delegation_lame_default = defineCheck({
 	id: "delegation-lame",
@@ -1289,13 +1398,14 @@ var delegation_present_default = defineCheck({
 		bad: "; at the parent\n@ NS !nxdomain"
 	},
 	needs: needsDelegation,
-	judge({ delegation }) {
+	hints: (_, { domain }) => ({ registration: registration(domain.name) }),
+	judge({ delegation }, { startedAt }, { registration: said }) {
 		if (delegation.kind === "unasked") return skipped("the domain's own name servers were not asked");
 		if (delegation.kind === "delegated") return pass(`${delegation.zone} is served by ${(delegation.listed ?? []).join(", ")}`);
 		const { name, parent } = delegation;
 		const who = parent === void 0 ? "resolvers say" : `the servers of ${parent.zone} say`;
 		return fail({
-			message: `${who} that ${name} does not exist: none of its records can be found, and no mail reaches it`,
+			message: `${who} that ${name} does not exist: none of its records can be found, and no mail reaches it${registryWord(said, startedAt)}`,
 			subject: {
 				name,
 				type: "NS"
@@ -4696,6 +4806,8 @@ const checks = [
 	delegation_mismatch_default,
 	delegation_single_default,
 	delegation_elsewhere_default,
+	delegation_hold_default,
+	delegation_expiry_default,
 	dnssec_valid_default,
 	mta_sts_icloud_default,
 	mta_sts_policy_default,

@@ -1,4 +1,4 @@
-import { A as mailServers, Q as parseServerAddress, _ as probe, d as sparing, h as keyOf, l as once, s as capped, u as recorded } from "./shared-audit.js";
+import { $ as parseServerAddress, _ as probe, d as sparing, h as keyOf, j as mailServers, l as once, s as capped, u as recorded } from "./shared-audit.js";
 import { t as dnsName } from "./shared-name.js";
 import { n as routesIPv6, t as prober } from "./shared-probe.js";
 import { n as system, t as wire } from "./shared-wire.js";
@@ -117,6 +117,20 @@ const builtInControls = [{
 }];
 /** node:https costs more to load than all the rest; few domains have a policy to fetch. */
 const policiesOf = (options) => ({ obtain: async (domain, signal) => (await import("./resolve-policy.js")).policyFetcher(options).obtain(domain, signal) });
+/** Likewise; made once, for it keeps the list of registries. */
+const registryOf = (rdap, way) => {
+	if (rdap === void 0) return {};
+	const options = rdap === "iana" ? way : {
+		...way,
+		server: rdap
+	};
+	let made;
+	const obtain = async (domain, signal) => {
+		made ??= import("./resolve-registration.js").then(({ registry }) => registry(options));
+		return (await made).obtain(domain, signal);
+	};
+	return { registry: { obtain } };
+};
 /** Read at most once in a run; what goes wrong with it says nothing. */
 const statusOf = (options) => {
 	let read;
@@ -196,35 +210,32 @@ const directory = ({ nameServer }, watched) => {
 	};
 };
 /** `onAnswer` is told of every answer, for progress. */
-const worldOf = ({ resolvers, authoritative, timeoutMs, controls, referee = authoritative }, stage = {}, onAnswer = () => {}) => {
+const worldOf = ({ resolvers, authoritative, timeoutMs, controls, referee = authoritative, rdap }, stage = {}, onAnswer = () => {}) => {
 	const watched = recorded(onAnswer);
 	const asked = (resolver) => once(watched(capped(perServer)(resolver)));
 	const [first, ...others] = resolvers.map((choice) => asked(resolverOf(choice)));
 	const recursive = [first, ...others];
 	const direct = directory(stage, watched);
-	const standIns = standInsOf(stage);
+	const families = familiesHere();
+	const way = {
+		resolver: first,
+		families,
+		...standInsOf(stage)
+	};
 	const ports = {
 		resolver: first,
-		...standIns,
+		...standInsOf(stage),
 		...stage.timeouts === void 0 ? {} : { timeouts: stage.timeouts }
 	};
-	const families = familiesHere();
 	return {
 		recursive,
 		witnesses: recursive.flatMap((resolver, i) => witnessesOf(resolvers[i], resolver)),
 		...authoritative ? { direct } : {},
 		families,
 		prober: shared(prober(ports), () => AbortSignal.timeout(timeoutMs)),
-		policies: policiesOf({
-			resolver: first,
-			families,
-			...standIns
-		}),
-		...referee && { outages: statusOf({
-			resolver: first,
-			families,
-			...standIns
-		}) },
+		policies: policiesOf(way),
+		...registryOf(rdap, way),
+		...referee && { outages: statusOf(way) },
 		inquire: inquirer({
 			ports,
 			other: others[0],

@@ -1,7 +1,7 @@
 import { i as presentRData, n as octetsOf, o as presentText, t as absolute } from "./shared-present.js";
-import { Z as ipAddress } from "./shared-audit.js";
+import { Q as ipAddress } from "./shared-audit.js";
 import { t as UserError } from "./shared-user-error.js";
-import { a as octetsOfLabel, i as nameOf, o as parentOf, r as labelsOf, s as under, t as dnsName } from "./shared-name.js";
+import { a as nameOf, c as under, i as labelsOf, o as octetsOfLabel, s as parentOf, t as dnsName } from "./shared-name.js";
 import { lstatSync, readFileSync, realpathSync } from "node:fs";
 import { dirname, isAbsolute as isAbsolute$1, relative } from "node:path";
 // src/input/source.ts

@@ -7,6 +7,7 @@ import { type Need } from './model/evidence.ts';
 import type { Domain } from './model/name.ts';
 import type { PolicyFetcher } from './model/policy.ts';
 import type { Prober, ProbeResult } from './model/probe.ts';
+import type { Registry } from './model/registration.ts';
 import type { DomainReport, Result, Verdict } from './model/report.ts';
 import { type Sources } from './resolve/published.ts';
 /** What an audit is of. */
@@ -30,6 +31,8 @@ export interface World extends Sources {
     readonly prober: Prober;
     /** Absent where no policy is to be fetched. */
     readonly policies?: PolicyFetcher;
+    /** Absent where no registry is to be asked. */
+    readonly registry?: Registry;
     /** What Apple's status page says is under way; asked only where a mail port failed. */
     readonly outages?: (signal: AbortSignal) => Promise<readonly Outage[]>;
     /** Tries what tells causes apart where some of `probes` failed. */
@@ -44,6 +47,7 @@ export declare const stageOf: (domain: DnsName, world: World, sources: Sources, 
     unheard: import("./model/dns.ts").Resolver;
     prober: Prober;
     policies?: PolicyFetcher;
+    registry?: Registry;
     views: (signal: AbortSignal) => Promise<import("./model/delegation.ts").Views>;
     delegation?: Promise<import("./model/delegation.ts").Delegation>;
 };

@@ -49,6 +49,9 @@ Where to look
   --resolver WHERE     system, IP[:PORT] or https://... (repeatable; default:
                        system)
   --no-authoritative   Do not ask the domain's own name servers
+  --rdap               Ask the registry too, over HTTPS: when the registration
+                       ends, and whether it is on hold
+  --rdap-server URL    RDAP server to ask, in place of the one that IANA names
   --timeout SECONDS    Seconds for one domain [20]
   --concurrency COUNT  Domains audited at the same time, at most; fewer while
                        answers get lost [8]

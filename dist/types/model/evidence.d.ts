@@ -3,6 +3,7 @@ import type { Delegation, Views } from './delegation.ts';
 import type { Answer, DnsName, Failure, Question, RecordType } from './dns.ts';
 import type { PolicyResult } from './policy.ts';
 import type { Endpoint, ProbeResult } from './probe.ts';
+import type { Registration } from './registration.ts';
 import type { SpfTree } from './spf.ts';
 /** The published answer to a question: the authoritative servers' where they can be reached. */
 export interface AnswerNeed<T extends RecordType = RecordType> {
@@ -36,9 +37,14 @@ export interface PolicyNeed {
     readonly need: 'policy';
     readonly domain: DnsName;
 }
+/** What the registry says of a domain. */
+export interface RegistrationNeed {
+    readonly need: 'registration';
+    readonly domain: DnsName;
+}
 /** A check asks for these kinds of thing; another is a design decision. */
-export type Need = AnswerNeed | ProbeNeed | SpfNeed | DelegationNeed | ViewsNeed | PolicyNeed;
-export type Found<N extends Need = Need> = N extends AnswerNeed<infer T> ? Answer<T> : N extends ProbeNeed ? ProbeResult : N extends SpfNeed ? SpfTree : N extends DelegationNeed ? Delegation : N extends ViewsNeed ? Views : N extends PolicyNeed ? PolicyResult : never;
+export type Need = AnswerNeed | ProbeNeed | SpfNeed | DelegationNeed | ViewsNeed | PolicyNeed | RegistrationNeed;
+export type Found<N extends Need = Need> = N extends AnswerNeed<infer T> ? Answer<T> : N extends ProbeNeed ? ProbeResult : N extends SpfNeed ? SpfTree : N extends DelegationNeed ? Delegation : N extends ViewsNeed ? Views : N extends PolicyNeed ? PolicyResult : N extends RegistrationNeed ? Registration : never;
 /** All that a check can see: whatever is not a failure to look. */
 export type Settled<N extends Need> = Exclude<Found<N>, {
     readonly kind: 'failed';
@@ -51,6 +57,7 @@ export declare const spf: (domain: DnsName) => SpfNeed;
 export declare const delegation: (domain: DnsName) => DelegationNeed;
 export declare const views: (domain: DnsName, questions?: readonly Question[]) => ViewsNeed;
 export declare const policy: (domain: DnsName) => PolicyNeed;
+export declare const registration: (domain: DnsName) => RegistrationNeed;
 /** The identity of a need: two needs with the same key are answered by one lookup. */
 export declare const keyOf: (need: Need) => string;
 /** What came of every need of a run, by {@link keyOf}. */

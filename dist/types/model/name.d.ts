@@ -19,3 +19,8 @@ export declare const octetsOfLabel: (label: string) => Octets;
 export declare const isWithin: (name: DnsName, zone: DnsName) => boolean;
 /** The name with its first label removed; the root's parent is the root. */
 export declare const parentOf: (name: DnsName) => DnsName;
+/**
+ * Whether domains are registered right below the name, as far as its form tells: a top-level domain,
+ * or one like `co.uk`. There are others, and somebody may own one of these.
+ */
+export declare const isRegistry: (name: DnsName) => boolean;

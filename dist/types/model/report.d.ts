@@ -5,6 +5,7 @@ import type { Answer } from './dns.ts';
 import type { Departure, Proposal } from './drift.ts';
 import type { Obstacle } from './evidence.ts';
 import type { PolicyResult } from './policy.ts';
+import type { Registration } from './registration.ts';
 import type { ProbeResult } from './probe.ts';
 import type { ReportedSpf } from './spf.ts';
 export type Verdict = 'pass' | 'fail' | 'inconclusive';
@@ -30,6 +31,8 @@ export interface Evidence {
     readonly probes: readonly ProbeResult[];
     /** The MTA-STS policies that were fetched; only where a record tells of one. */
     readonly policies?: readonly PolicyResult[];
+    /** What the registry says, or why it says nothing; only where it was to be asked. */
+    readonly registrations?: readonly Registration[];
     /** What was tried besides; only where a mail port did not work. */
     readonly inquiry?: Inquiry;
     /** What Apple's status page said was under way; only where a mail port did not work. */

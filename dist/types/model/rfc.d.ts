@@ -62,6 +62,7 @@ export declare const sections: {
     readonly 'RFC 5530 §3': 'Response Codes';
     readonly 'RFC 5952 §4.2': '"::" Usage';
     readonly 'RFC 2782': 'A DNS RR for specifying the location of services (DNS SRV)';
+    readonly 'RFC 6066 §3': 'Server Name Indication';
     readonly 'RFC 6186 §3': 'SRV Service Labels';
     readonly 'RFC 6376 §2.8': 'White Space';
     readonly 'RFC 6376 §3.2': 'Tag=Value Lists';
@@ -112,6 +113,7 @@ export declare const sections: {
     readonly 'RFC 7489 §7.1': 'Verifying External Destinations';
     readonly 'RFC 7505 §3': 'MX Resource Records Specifying Null MX';
     readonly 'RFC 7766 §5': 'Transport Protocol Selection';
+    readonly 'RFC 8056 §2': 'EPP to RDAP Status Mapping';
     readonly 'RFC 8301 §3.2': 'Key Sizes';
     readonly 'RFC 8460 §3': 'Reporting Policy';
     readonly 'RFC 8461 §3.1': 'MTA-STS TXT Records';
@@ -132,6 +134,12 @@ export declare const sections: {
     readonly 'RFC 9051 §6.2.2': 'AUTHENTICATE Command';
     readonly 'RFC 9051 §6.2.3': 'LOGIN Command';
     readonly 'RFC 9051 §7.1.5': 'BYE Response';
+    readonly 'RFC 9082 §3.1.3': 'Domain Path Segment Specification';
+    readonly 'RFC 9083 §4.5': 'Events';
+    readonly 'RFC 9083 §4.6': 'Status';
+    readonly 'RFC 9083 §5.3': 'The Domain Object Class';
+    readonly 'RFC 9224 §3': 'Structure of the RDAP Bootstrap Service Registries';
+    readonly 'RFC 9224 §4': 'Bootstrap Service Registry for Domain Name Space';
     readonly 'RFC 9499': 'DNS Terminology';
     readonly 'RFC 9989': 'Domain-Based Message Authentication, Reporting, and Conformance (DMARC)';
     readonly 'RFC 9989 §4.7': 'DMARC Policy Record Format';

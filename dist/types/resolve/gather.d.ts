@@ -5,6 +5,7 @@ import type { Resolver } from '../model/dns.ts';
 import { type Findings, type Need } from '../model/evidence.ts';
 import type { PolicyFetcher } from '../model/policy.ts';
 import type { Prober } from '../model/probe.ts';
+import type { Registry } from '../model/registration.ts';
 /** The only things ever injected below the entry points. */
 export interface World {
     /** Answers what is published: see `published.ts`. */
@@ -14,6 +15,8 @@ export interface World {
     readonly prober: Prober;
     /** Absent where nothing is to be fetched. */
     readonly policies?: PolicyFetcher;
+    /** Absent where no registry is to be asked. */
+    readonly registry?: Registry;
     /** Absent where only one vantage is to be asked. */
     readonly delegation?: Promise<Delegation>;
     /** To be called when all else is answered. */

@@ -1,0 +1,2 @@
+declare const _default: import("../index.ts").Check;
+export default _default;
