@@ -4,7 +4,7 @@ import { o as presentText } from "./shared-present.js";
 import { t as exitStatusOf } from "./shared-exit.js";
 import { t as readArguments } from "./shared-arguments.js";
 import { t as dnsName } from "./shared-name.js";
-import { $ as parseServerAddress, N as growSpf, P as keyOfQuestion, f as ask, r as verdictOf, t as audit, tt as nearest } from "./shared-audit.js";
+import { I as growSpf, L as keyOfQuestion, f as ask, it as nearest, nt as parseServerAddress, r as verdictOf, t as audit } from "./shared-audit.js";
 import { t as require__2020 } from "./shared-2020.js";
 import { A as readSource, C as nameAt, D as faultAt, E as quoteText, T as plainOf, _ as watchedQuestions, d as compareResults, f as judgeChanges, i as isZoneType, k as placeIn, m as compareThree, n as fieldsIn, p as compare, s as readRData, t as zoneResolver, u as observe, w as placeOf$1, x as parseJson } from "./shared-zone.js";
 import { a as orElse, i as nowhere, o as placesIn, r as isShowable, s as parseYaml, t as readZone } from "./shared-read.js";

@@ -2006,7 +2006,7 @@ const RD = 256;
 const RA = 128;
 const SERVFAIL = 2;
 const NXDOMAIN = 3;
-const ttl = 300;
+const usualTtl = 300;
 /** Record data in dns-packet's own spelling. */
 const dataOf = {
 	A: (r) => r.address,
@@ -2017,7 +2017,7 @@ const dataOf = {
 	SOA: (r) => r,
 	TXT: (r) => r.strings.map((octets) => Buffer.from(octets, "latin1"))
 };
-const answerOf = (record) => ({
+const answerOf = (record, ttl) => ({
 	name: record.owner,
 	type: record.type,
 	ttl,
@@ -2028,7 +2028,7 @@ const upwards = (name) => {
 	const labels = name.split(".");
 	return labels.map((_, i) => labels.slice(i).join("."));
 };
-const indexOf = (records) => {
+const indexOf = ({ records, ttl = usualTtl }) => {
 	const owned = /* @__PURE__ */ new Map();
 	for (const record of records) {
 		const group = owned.get(record.owner);
@@ -2037,18 +2037,20 @@ const indexOf = (records) => {
 	}
 	return {
 		owned,
-		names: new Set([...owned.keys()].flatMap(upwards))
+		names: new Set([...owned.keys()].flatMap(upwards)),
+		ttl
 	};
 };
 /** Answers from the records as one server that knows all of them: follows CNAMEs, tells nodata from nxdomain. */
-const resolve = ({ owned: all, names }, question) => {
+const resolve = ({ owned: all, names, ttl }, question) => {
+	const told = (record) => answerOf(record, ttl);
 	const answers = [];
 	let name = question.name.toLowerCase();
 	for (let hops = 0; hops < 8; hops += 1) {
 		const owned = all.get(name) ?? [];
 		const found = owned.filter(({ type }) => type === question.type);
 		if (found.length > 0) return {
-			answers: [...answers, ...found].map(answerOf),
+			answers: [...answers, ...found].map(told),
 			authorities: [],
 			rcode: 0
 		};
@@ -2059,8 +2061,8 @@ const resolve = ({ owned: all, names }, question) => {
 	}
 	const soa = upwards(name).flatMap((owner) => all.get(owner) ?? []).find(({ type }) => type === "SOA");
 	return {
-		answers: answers.map(answerOf),
-		authorities: soa ? [answerOf(soa)] : [],
+		answers: answers.map(told),
+		authorities: soa ? [told(soa)] : [],
 		rcode: names.has(name) ? 0 : NXDOMAIN
 	};
 };
@@ -2144,7 +2146,7 @@ const closing = (server) => new Promise((done) => server.close(() => done()));
 const startNameServer = async (options) => {
 	const { host = "127.0.0.1", delayMs = 0 } = options;
 	let queries = 0;
-	let index = indexOf(options.records);
+	let index = indexOf(options);
 	const reply = replier(() => index, options, () => queries += 1);
 	const udp = createSocket("udp4");
 	const sockets = /* @__PURE__ */ new Set();
@@ -2161,7 +2163,10 @@ const startNameServer = async (options) => {
 		port: await listen(udp, tcp, host, options.port ?? 0),
 		queries: () => queries,
 		serve: (records) => {
-			index = indexOf(records);
+			index = indexOf({
+				...options,
+				records
+			});
 		},
 		close: async () => {
 			for (const socket of sockets) socket.destroy();

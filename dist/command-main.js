@@ -15,6 +15,7 @@ const perform = async (request) => {
 		case "ports": return (await import("./command-ports.js")).ports(request.options);
 		case "login": return (await import("./command-login.js")).login(request.login, request.options);
 		case "records": return (await import("./command-records.js")).records(request.records, request.options);
+		case "wait": return (await import("./command-wait.js")).wait(request.wait, request.options);
 		case "baseline": return (await import("./command-baseline.js")).baseline(request.baseline, request.options);
 		case "help": return (await import("./command-manual.js")).help(request.topic);
 		case "man": return (await import("./command-manual.js")).man();

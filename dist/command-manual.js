@@ -22,6 +22,7 @@ const optionOf = (name, option, known) => {
 	};
 };
 const optionsOf$1 = (options, known) => Object.entries(options).map(([name, option]) => optionOf(name, option, known));
+const heededBy = ({ heeds, options = {} }, known) => optionsOf$1(auditOptions, known).filter(({ name }) => !Object.hasOwn(options, name) && (heeds === void 0 || heeds.some((one) => one === name)));
 const commandOf = (command, known) => ({
 	name: nameOf(command),
 	synopsis: command.usage.replace(/^\S+ ?/, "").replaceAll("..", "..."),
@@ -29,7 +30,8 @@ const commandOf = (command, known) => ({
 	describe: command.describe,
 	...choicesOf(command.values, known),
 	options: optionsOf$1(command.options ?? {}, known),
-	audits: command.alone !== true
+	common: heededBy(command, known),
+	...command.details === void 0 ? {} : { details: command.details }
 });
 const manualOf = (known) => ({
 	version: known.version,
@@ -51,20 +53,14 @@ const always$1 = ["help", "version"].map((name) => ({
 }));
 /** As they are given: a switch that is on is turned off. */
 const flagOf = ({ name, on }) => `--${on ? "no-" : ""}${name}`;
-/** The command's own options before those of all, which they may take the place of. */
-const optionsOf = ({ options }, command) => {
-	const own = new Set(command.options.map(({ name }) => name));
-	const common = options.filter(({ name }) => !own.has(name));
-	const heeded = command.audits ? common : common.filter(({ name }) => name === "format" || name === "color");
-	return [
-		...command.options,
-		...heeded,
-		...always$1
-	];
-};
+const optionsOf = ({ options, common }) => [
+	...options,
+	...common,
+	...always$1
+];
 const named = ({ commands }) => commands.filter(({ name }) => name !== "");
 /** Every option that takes a value: the word after it is no command. */
-const valuedOf = (manual) => [...new Set(manual.commands.flatMap((command) => optionsOf(manual, command)).flatMap(({ name, takes }) => takes === void 0 ? [] : [`--${name}`]))];
+const valuedOf = (manual) => [...new Set(manual.commands.flatMap(optionsOf).flatMap(({ name, takes }) => takes === void 0 ? [] : [`--${name}`]))];
 const head = (shell) => `# ${shell} completion for dns-audit. Made by: dns-audit completion ${shell}`;
 /** The command that needs no name. */
 const nameless = ({ commands }) => commands.filter(({ name }) => name === "");
@@ -74,8 +70,8 @@ const bashChoices = (choices, list) => {
 	if (choices === void 0 || choices === "domain") return ":";
 	return `${list ? "_dns_audit_list" : "_dns_audit_words"} ${quoted(choices.join(" "))}`;
 };
-const bashCommand = (manual, command) => {
-	const options = optionsOf(manual, command);
+const bashCommand = (command) => {
+	const options = optionsOf(command);
 	const values = options.filter(({ takes }) => takes !== void 0).map(({ name, choices, list }) => `        --${name}) ${bashChoices(choices, list)} ;;`);
 	return `    ${command.name === "" ? "*" : quoted(command.name)})
       case "$prev" in
@@ -117,7 +113,7 @@ _dns_audit() {
     "") [ "\${cur#-}" = "$cur" ] && case "$prev" in ${valued.join("|")}) ;; *) _dns_audit_words ${quoted(names.join(" "))} ;; esac ;;
   esac
   case "$command" in
-${[...named(manual), ...nameless(manual)].map((command) => bashCommand(manual, command)).join("\n")}
+${[...named(manual), ...nameless(manual)].map(bashCommand).join("\n")}
   esac
 }
 complete -F _dns_audit dns-audit
@@ -133,11 +129,11 @@ const fishOption = (condition, option) => {
 	const value = takes === void 0 ? "" : list ? ` -x -a ${quoted(`(__dns_audit_list ${(typeof choices === "object" ? choices : []).join(" ")})`)}` : fishChoices(choices);
 	return `complete -c dns-audit -n ${quoted(condition)} -l ${flagOf(option).slice(2)}${value} -d ${quoted(describe)}`;
 };
-const fishCommand = (manual, command) => {
+const fishCommand = (command) => {
 	const { name, choices } = command;
 	const condition = `__dns_audit_is ${name === "" ? "audit" : name}`;
 	const own = typeof choices === "object" ? choices : [];
-	return [...optionsOf(manual, command).map((option) => fishOption(condition, option)), ...own.length === 0 ? [] : [`complete -c dns-audit -n ${quoted(condition)} -a ${quoted(own.join(" "))}`]];
+	return [...optionsOf(command).map((option) => fishOption(condition, option)), ...own.length === 0 ? [] : [`complete -c dns-audit -n ${quoted(condition)} -a ${quoted(own.join(" "))}`]];
 };
 /** Which command the line is of; `audit` where it names none. */
 const fishFunctions = (manual) => `function __dns_audit_list
@@ -173,7 +169,7 @@ const fish = (manual) => {
 ${fishFunctions(manual)}
 complete -c dns-audit -f
 ${named(manual).map(({ name, describe }) => `complete -c dns-audit -n 'test -z (__dns_audit_command)' -a ${name} -d ${quoted(describe)}`).join("\n")}
-${manual.commands.flatMap((command) => fishCommand(manual, command)).join("\n")}
+${manual.commands.flatMap(fishCommand).join("\n")}
 `;
 };
 // src/report/completion-zsh.ts
@@ -191,11 +187,11 @@ const zshOption = (option) => {
 	const spelled = takes === void 0 ? flagOf(option) : `${flagOf(option)}=`;
 	return `    ${quoted(`*${spelled}[${zshText(describe)}]${value}`)}`;
 };
-const zshArguments = (manual, command, rest) => `_arguments \\\n${[...optionsOf(manual, command).map(zshOption), `    ${rest}`].join(" \\\n")}`;
-const zshCommand = (manual, command) => {
+const zshArguments = (command, rest) => `_arguments \\\n${[...optionsOf(command).map(zshOption), `    ${rest}`].join(" \\\n")}`;
+const zshCommand = (command) => {
 	const { name, synopsis, choices } = command;
 	const rest = quoted(`*:${zshText(synopsis.replace(/[^a-z]/g, "") || "nothing")}:${zshChoices(choices, false)}`);
-	return `  ${name === "" ? "*" : quoted(name)})\n    ${zshArguments(manual, command, rest)} ;;`;
+	return `  ${name === "" ? "*" : quoted(name)})\n    ${zshArguments(command, rest)} ;;`;
 };
 const zsh = (manual) => {
 	const first = quoted("1:command or domain:_dns_audit_first");
@@ -216,11 +212,11 @@ _dns_audit() {
     case "$words[i]" in -*) ;; *) command="$words[i]"; break ;; esac
   done
   if [[ -z "$command" ]]; then
-    ${nameless(manual).map((audit) => zshArguments(manual, audit, first)).join("")}
+    ${nameless(manual).map((audit) => zshArguments(audit, first)).join("")}
     return
   fi
   case "$command" in
-${[...named(manual), ...nameless(manual)].map((command) => zshCommand(manual, command)).join("\n")}
+${[...named(manual), ...nameless(manual)].map(zshCommand).join("\n")}
   esac
 }
 if [ "$funcstack[1]" = "_dns_audit" ]; then _dns_audit "$@"; else compdef _dns_audit dns-audit; fi
@@ -287,14 +283,14 @@ const renderHelp = (manual, look) => {
 	]));
 };
 /** One command: how it is called, what it does, its own options. */
-const renderCommandHelp = (manual, command, look) => {
-	const { choices, describe, options, audits } = command;
+const renderCommandHelp = (command, look) => {
+	const { choices, describe, details, options, common } = command;
 	const named = typeof choices === "object" ? choices.join(", ") : void 0;
 	return asText(spaced([
 		[paint(look, "bold", usageOf(command)), ...paragraph(look, sentence(describe))],
+		details === void 0 ? [] : paragraph(look, details),
 		named === void 0 ? [] : paragraph(look, `${command.synopsis}: ${named}`),
-		...optionSections(look, options).map(tight),
-		...audits ? optionSections(look, manual.options.filter(({ name }) => options.every((own) => own.name !== name))).map(tight) : []
+		...optionSections(look, [...options, ...common]).map(tight)
 	]));
 };
 // src/report/man.ts
@@ -311,9 +307,9 @@ const optionItem = (option) => {
 };
 const synopsisOf = (text) => text.split(" ").map((part) => part.replace(/[a-z]+/, (word) => italic(word)).replaceAll("...", "\\&...")).join(" ");
 const options = (all) => grouped(all).flatMap(([group, items]) => [[`.SS ${escaped(group)}`], items.map(optionItem)].flat());
-const commandItem = ({ name, synopsis, describe, options: own }) => {
+const commandItem = ({ name, synopsis, describe, details, options: own }) => {
 	const head = [bold(name === "" ? "dns-audit" : `dns-audit ${name}`), synopsisOf(synopsis)];
-	const lines = [item(head.join(" ").trim(), sentence(describe))];
+	const lines = [item(head.join(" ").trim(), [sentence(describe), details ?? ""].join(" ").trim())];
 	return own.length === 0 ? lines.join("\n") : [
 		...lines,
 		".RS",
@@ -357,7 +353,7 @@ const help = async (topic) => {
 	};
 	const manual = manualOf(known(style.width));
 	const command = manual.commands.find(({ name }) => topic !== void 0 && name === topic);
-	await writeOut(command === void 0 ? renderHelp(manual, style) : renderCommandHelp(manual, command, style));
+	await writeOut(command === void 0 ? renderHelp(manual, style) : renderCommandHelp(command, style));
 	return 0;
 };
 const man = async () => {

@@ -1,5 +1,5 @@
 import { a as writeOut, i as writeErr, t as progress } from "./shared-progress.js";
-import { F as attemptsIn, I as mendSpf, a as recordedSources, f as ask, h as keyOf$1, i as gather, n as stageOf, o as recorder, p as delegation, x as requirementsOf, y as spf } from "./shared-audit.js";
+import { R as attemptsIn, a as recordedSources, f as ask, h as keyOf$1, i as gather, n as stageOf, o as recorder, p as delegation, x as requirementsOf, y as spf, z as mendSpf } from "./shared-audit.js";
 import { i as presentRData, n as octetsOf, o as presentText, r as presentOctets, t as absolute } from "./shared-present.js";
 import { c as under, i as labelsOf } from "./shared-name.js";
 import { _ as txtOf, a as recordsIn, c as repairDmarc, d as isFault, i as recommended, l as tokenIn, o as isDmarcLike, r as checks, s as readDmarc, u as verificationSlip, v as sortExchanges } from "./shared-wire.js";

@@ -1,4 +1,4 @@
-import { J as parseAddress, U as evaluateSpf, _ as probe, b as views, f as ask, g as policy, h as keyOf, m as glance, p as delegation, r as verdictOf, t as audit, v as registration, x as requirementsOf, y as spf } from "./shared-audit.js";
+import { K as evaluateSpf, Z as parseAddress, _ as probe, b as views, f as ask, g as policy, h as keyOf, m as glance, p as delegation, r as verdictOf, t as audit, v as registration, x as requirementsOf, y as spf } from "./shared-audit.js";
 import { f as defineCheck, g as unsettled, h as skipped, m as pass, n as system, p as fail, r as checks, t as wire } from "./shared-wire.js";
 import { t as readDomain } from "./shared-domain.js";
 import { t as UserError } from "./shared-user-error.js";

@@ -1,5 +1,5 @@
 import { r as __toESM, t as __commonJSMin } from "./shared-rolldown-runtime.js";
-import { tt as nearest } from "./shared-audit.js";
+import { it as nearest } from "./shared-audit.js";
 import { o as presentText } from "./shared-present.js";
 import { n as nameOf, o as listOf, r as auditOptions, t as commandsFor } from "./shared-commands.js";
 import { t as UserError } from "./shared-user-error.js";
@@ -4486,7 +4486,8 @@ const parserOf = (known) => Yargs([]).scriptName("dns-audit").locale("en").parse
 	"parse-positional-numbers": false
 }).options(auditOptions).version(known.version).help().exitProcess(false).showHelpOnFail(false).fail((message, error) => {
 	if (error instanceof UserError) throw error;
-	throw new UserError(`${presentText(message ?? error.message)}.`, "Help: dns-audit --help");
+	const told = (message ?? error.message).replace(/^Not enough non-option arguments.*/, "What of? An argument is missing");
+	throw new UserError(`${presentText(told).replace(/[.]$/, "")}.`, "Help: dns-audit --help");
 });
 /**
 * The request that `argv` (without node and script) makes.

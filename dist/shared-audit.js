@@ -2323,8 +2323,11 @@ const vital = [
 ];
 /** These are Apple's to publish, before or after the verification. */
 const apples = /* @__PURE__ */ new Set(["dkim-key"]);
+/** Whether Apple's verification may fail with it. */
+const isWeighty = ({ area, severity, check }) => looked[area] !== void 0 && severity === "error" && !apples.has(check);
 const listed = (items) => items.length < 2 ? items.join() : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
 const wordsOf = (results) => listed([...new Set(results.flatMap(({ area }) => looked[area] ?? []))]);
+/** Whether Apple looks at what the oddity is about. */
 const isLookedAt = ({ question: { name, type } }, { domain, required }) => name === required.dkim.owner || name === domain.name && (type === "MX" || type === "TXT");
 const staleness = (odd) => {
 	const lives = odd.flatMap((one) => secondsLeft(one) ?? []);
@@ -2341,7 +2344,7 @@ const staleness = (odd) => {
 * Resolvers other than those asked may hold old answers for longer.
 */
 const readinessOf = (results, views, of) => {
-	const weighty = results.filter(({ area, severity, check }) => looked[area] && severity === "error" && !apples.has(check));
+	const weighty = results.filter(isWeighty);
 	const isJudged = (area) => weighty.some((one) => one.area === area && one.status !== "skipped");
 	const failed = weighty.filter(({ status }) => status === "fail");
 	if (failed.length > 0) return {
@@ -3154,4 +3157,4 @@ const audit = async ({ domain, token, checks, besides = [], mail, startedAt = (/
 		}
 	};
 };
-export { parseServerAddress as $, platformOf as A, disguised as B, oddities as C, keyOfWord as D, isAuthoritative as E, attemptsIn as F, parseSpf as G, meantTerms as H, mendSpf as I, parseAddress as J, contains as K, uselessTerm as L, pages as M, growSpf as N, wordOf as O, keyOfQuestion as P, ipAddress as Q, isTooWide as R, isMadeUp as S, secondsLeft as T, evaluateSpf as U, looksLikeSpf as V, isSpfRecord as W, presentNetwork as X, parseNetwork as Y, formatServerAddress as Z, probe as _, recordedSources as a, views as b, fallback as c, sparing as d, distance as et, ask as f, policy as g, keyOf$1 as h, gather as i, mailServers as j, endpointsOf as k, once as l, glance as m, stageOf as n, recorder as o, delegation as p, halvesOf as q, verdictOf as r, capped as s, audit as t, nearest as tt, recorded as u, registration as v, resolverName as w, requirementsOf as x, spf as y, mergeSpf as z };
+export { presentNetwork as $, keyOfWord as A, uselessTerm as B, isWeighty as C, resolverName as D, oddities as E, pages as F, meantTerms as G, mergeSpf as H, growSpf as I, parseSpf as J, evaluateSpf as K, keyOfQuestion as L, endpointsOf as M, platformOf as N, secondsLeft as O, mailServers as P, parseNetwork as Q, attemptsIn as R, isLookedAt as S, isMadeUp as T, disguised as U, isTooWide as V, looksLikeSpf as W, halvesOf as X, contains as Y, parseAddress as Z, probe as _, recordedSources as a, views as b, fallback as c, sparing as d, formatServerAddress as et, ask as f, policy as g, keyOf$1 as h, gather as i, nearest as it, wordOf as j, isAuthoritative as k, once as l, glance as m, stageOf as n, parseServerAddress as nt, recorder as o, delegation as p, isSpfRecord as q, verdictOf as r, distance as rt, capped as s, audit as t, ipAddress as tt, recorded as u, registration as v, vital as w, requirementsOf as x, spf as y, mendSpf as z };

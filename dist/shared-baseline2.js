@@ -1,5 +1,5 @@
 import { r as isWithin } from "./shared-name.js";
-import { tt as nearest } from "./shared-audit.js";
+import { it as nearest } from "./shared-audit.js";
 import { t as readDomain } from "./shared-domain.js";
 import { A as readSource, D as faultAt, E as quoteText, a as nameIn, l as targetField, n as fieldsIn, r as isAbsolute, s as readRData, x as parseJson } from "./shared-zone.js";
 import { i as presentRData } from "./shared-present.js";

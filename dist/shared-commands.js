@@ -1,4 +1,4 @@
-import { $ as parseServerAddress, Q as ipAddress, tt as nearest } from "./shared-audit.js";
+import { it as nearest, nt as parseServerAddress, tt as ipAddress } from "./shared-audit.js";
 import { o as presentText } from "./shared-present.js";
 import { t as rdapServer } from "./shared-registration.js";
 import { t as UserError } from "./shared-user-error.js";
@@ -556,6 +556,28 @@ const baselineOptions = {
 		describe: "Accept what is published, and write the file"
 	}
 };
+const waiting = { group: "Waiting:" };
+/** Options of `wait` alone. */
+const waitOptions = {
+	for: {
+		...waiting,
+		...called("TIME"),
+		default: "1h",
+		describe: "How long: 90s, 15m, 2h, 1d"
+	},
+	until: {
+		...waiting,
+		...oneOf("STATE", ["verified-ready", "published"]),
+		default: "verified-ready",
+		describe: "published: the name servers give what passes; verified-ready: the resolvers give it too"
+	},
+	settle: {
+		...waiting,
+		...called("TIME"),
+		default: "5m",
+		describe: "How long all servers may give the same wrong records before that is final"
+	}
+};
 /** What the exit status means; README and `--help` print it. */
 const exitCodes = [
 	[0, "passed"],
@@ -567,7 +589,7 @@ const exitCodes = [
 /** Three that show what it is for. */
 const examples = [
 	["dns-audit example.com", "What is wrong, and the records that mend it"],
-	["dns-audit records example.com --form bind", "The records to publish, as lines of a zone file"],
+	["dns-audit wait example.com --for 2h", "After publishing them: when to press Verify"],
 	["dns-audit example.com --no-ports --output report.md", "A report to look at, and to pass on"]
 ];
 // src/input/record-arguments.ts
@@ -621,6 +643,68 @@ const baselineOf = (raw) => {
 		domains: [...new Map(domains.map((domain) => [domain.name, domain])).values()],
 		mode: raw["update"] === true ? "update" : raw["check"] === true ? "check" : "show"
 	};
+};
+// src/input/wait-arguments.ts
+/** Reads the options of `wait`. */
+const units = {
+	s: 1,
+	m: 60,
+	h: 3600,
+	d: 86400
+};
+/** Timers count no further than 24 days. */
+const longest = 1728e3;
+/** `90s`, `15m`, `2h`, `1h30m`, `1d`, in milliseconds. */
+const durationIn = (raw, option) => {
+	const text = single(raw, option) ?? "";
+	const seconds = [...text.matchAll(/(\d+)([smhd])/g)].map(([, count, unit = ""]) => Number(count) * (units[unit] ?? 0)).reduce((sum, part) => sum + part, 0);
+	if (/^(?:\d{1,6}[smhd])+$|^0$/.test(text) && seconds <= longest) return seconds * 1e3;
+	throw new UserError(`--${option} ${presentText(text.slice(0, 80))} is no time of at most 20 days: a number with s, m, h or d.`, `Example: --${option} 90s, --${option} 2h, --${option} 1h30m`);
+};
+/** Caches of others than this machine's, over TLS where they can be asked so: nobody between forges what they say. */
+const publicResolvers = [
+	{
+		kind: "doh",
+		url: "https://1.1.1.1/dns-query"
+	},
+	{
+		kind: "doh",
+		url: "https://8.8.8.8/dns-query"
+	},
+	{
+		kind: "wire",
+		address: "9.9.9.9",
+		port: 53
+	}
+];
+const waitOf = (raw) => {
+	refuseReports(raw, "wait");
+	for (const option of [
+		"zone",
+		"baseline",
+		"domains-from"
+	]) if (raw[option] !== void 0) throw new UserError(`wait: it asks live servers, so there is no --${option}.`);
+	if (single(raw, "format") !== "text") throw new UserError("wait writes a table on a terminal and lines elsewhere, and no --format.");
+	const domains = listOf(raw["domains"]).map(readDomain);
+	if (domains.length === 0) throw new UserError("Which domain?", "Example: dns-audit wait example.com --for 2h");
+	if (domains.length > 1 && raw["apple-domain"] !== void 0) throw new UserError("--apple-domain is of one domain: wait for each by itself.");
+	return {
+		domains: [...new Map(domains.map((domain) => [domain.name, domain])).values()],
+		until: oneOf$1(raw, "until", ["verified-ready", "published"]),
+		forMs: durationIn(raw, "for"),
+		settleMs: durationIn(raw, "settle")
+	};
+};
+/** As of the audit; `--for` is another thing here. */
+const waitOptionsOf = (raw, known) => {
+	const options = optionsOf({
+		...raw,
+		for: void 0
+	}, known);
+	return raw["resolver"] === void 0 ? {
+		...options,
+		resolvers: [{ kind: "system" }, ...publicResolvers]
+	} : options;
 };
 // src/input/commands.ts
 const nameOf = ({ usage }) => usage.replace(/ .*/, "").replace("$0", "");
@@ -681,34 +765,69 @@ const mailCommands = (known) => [{
 		options: optionsOf(raw, known)
 	})
 }];
-const recordCommands = (known) => [{
-	usage: "records <domain>",
+const waitCommand = (known) => ({
+	usage: "wait <domains..>",
 	group: "Mend it",
-	values: "domain",
-	describe: "The records to publish, merged with what is there, in the form you use",
-	positional: { domain: { type: "string" } },
-	options: recordsOptions,
-	read: (raw) => ({
-		command: "records",
-		records: recordsOf(raw),
-		options: optionsOf(raw, known)
-	})
-}, {
-	usage: "baseline [domains..]",
-	group: "Keep it so",
-	values: "domain",
-	describe: "Show, --check or --update the records that are accepted",
+	describe: "Wait until the change is everywhere, and say when to press Verify",
+	details: "Name servers are asked first, and resolvers only once those give records that pass: asked before, they would keep what is old for longer. The next look is when a TTL that was seen ends, not at a fixed beat. Default resolvers: system, https://1.1.1.1/dns-query, https://8.8.8.8/dns-query, 9.9.9.9. Exit status: 0 ready; 1 all servers give the same records, these do not pass, and no cache hides better ones; 3 time is up.",
 	positional: { domains: {
 		type: "string",
 		array: true
 	} },
-	options: baselineOptions,
+	values: "domain",
+	options: waitOptions,
+	heeds: [
+		"apple-domain",
+		"resolver",
+		"authoritative",
+		"timeout",
+		"color"
+	],
 	read: (raw) => ({
-		command: "baseline",
-		baseline: baselineOf(raw),
-		options: optionsOf(raw, known)
+		command: "wait",
+		wait: waitOf(raw),
+		options: waitOptionsOf(raw, known)
 	})
-}];
+});
+const recordCommands = (known) => [
+	{
+		usage: "records <domain>",
+		heeds: [
+			"apple-domain",
+			"resolver",
+			"authoritative",
+			"timeout",
+			"color"
+		],
+		group: "Mend it",
+		values: "domain",
+		describe: "The records to publish, merged with what is there, in the form you use",
+		positional: { domain: { type: "string" } },
+		options: recordsOptions,
+		read: (raw) => ({
+			command: "records",
+			records: recordsOf(raw),
+			options: optionsOf(raw, known)
+		})
+	},
+	waitCommand(known),
+	{
+		usage: "baseline [domains..]",
+		group: "Keep it so",
+		values: "domain",
+		describe: "Show, --check or --update the records that are accepted",
+		positional: { domains: {
+			type: "string",
+			array: true
+		} },
+		options: baselineOptions,
+		read: (raw) => ({
+			command: "baseline",
+			baseline: baselineOf(raw),
+			options: optionsOf(raw, known)
+		})
+	}
+];
 const reportCommands = (known) => [{
 	usage: "merge <files..>",
 	group: "Keep it so",
@@ -730,7 +849,7 @@ const catalogueCommands = (known) => [{
 	describe: "Why a check is there, how it judges, how to mend",
 	positional: { check: { type: "string" } },
 	values: known.checks,
-	alone: true,
+	heeds: ["color"],
 	read: (raw) => ({
 		command: "explain",
 		...nameArgument(raw, "check", "check", known.checks),
@@ -742,7 +861,7 @@ const catalogueCommands = (known) => [{
 	describe: "List the checks, by area, with their severity (--format json: with all there is)",
 	positional: { area: { type: "string" } },
 	values: known.areas,
-	alone: true,
+	heeds: ["format", "color"],
 	read: (raw) => ({
 		command: "checks",
 		...nameArgument(raw, "area", "area", known.areas),
@@ -769,7 +888,7 @@ const otherCommands = (known) => [
 		describe: `Print what makes your shell complete this command line: ${shells.join(", ")}`,
 		positional: { shell: { type: "string" } },
 		values: shells,
-		alone: true,
+		heeds: [],
 		read: (raw) => ({
 			command: "completion",
 			shell: shellIn(raw)
@@ -779,7 +898,7 @@ const otherCommands = (known) => [
 		usage: "man",
 		group: "Learn",
 		describe: "Print the manual page (dns-audit man | man -l -)",
-		alone: true,
+		heeds: [],
 		read: () => ({ command: "man" })
 	}
 ];

@@ -1,4 +1,4 @@
-import { E as isAuthoritative, c as fallback, f as ask, t as audit } from "./shared-audit.js";
+import { c as fallback, f as ask, k as isAuthoritative, t as audit } from "./shared-audit.js";
 import { _ as watchedQuestions, d as compareResults, f as judgeChanges, i as isZoneType, n as fieldsIn, p as compare, s as readRData, t as zoneResolver, u as observe } from "./shared-zone.js";
 import { t as dnsName } from "./shared-name.js";
 // src/departure.ts

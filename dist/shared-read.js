@@ -1,6 +1,6 @@
 import { n as __require, t as __commonJSMin } from "./shared-rolldown-runtime.js";
 import { i as presentRData, n as octetsOf, o as presentText, r as presentOctets, t as absolute } from "./shared-present.js";
-import { tt as nearest } from "./shared-audit.js";
+import { it as nearest } from "./shared-audit.js";
 import { t as UserError } from "./shared-user-error.js";
 import { i as labelsOf, r as isWithin, s as parentOf, t as dnsName } from "./shared-name.js";
 import { A as readSource, D as faultAt$1, E as quoteText, S as checkMember, a as nameIn, c as secondsIn, i as isZoneType, l as targetField, n as fieldsIn, o as octetsIn, r as isAbsolute$1, s as readRData, x as parseJson } from "./shared-zone.js";

@@ -1,5 +1,5 @@
 import { t as version } from "./shared-version.js";
-import { A as platformOf, _ as probe, h as keyOf, t as audit, x as requirementsOf } from "./shared-audit.js";
+import { N as platformOf, _ as probe, h as keyOf, t as audit, x as requirementsOf } from "./shared-audit.js";
 import { t as UserError } from "./shared-user-error.js";
 import { t as dnsName } from "./shared-name.js";
 import { a as onAbort } from "./shared-attempt.js";

@@ -1,4 +1,4 @@
-import { $ as parseServerAddress, _ as probe, d as sparing, h as keyOf, j as mailServers, l as once, s as capped, u as recorded } from "./shared-audit.js";
+import { P as mailServers, _ as probe, d as sparing, h as keyOf, l as once, nt as parseServerAddress, s as capped, u as recorded } from "./shared-audit.js";
 import { t as dnsName } from "./shared-name.js";
 import { n as routesIPv6, t as prober } from "./shared-probe.js";
 import { n as system, t as wire } from "./shared-wire.js";

@@ -1,5 +1,5 @@
 import { i as presentRData, n as octetsOf, o as presentText, t as absolute } from "./shared-present.js";
-import { Q as ipAddress } from "./shared-audit.js";
+import { tt as ipAddress } from "./shared-audit.js";
 import { t as UserError } from "./shared-user-error.js";
 import { a as nameOf, c as under, i as labelsOf, o as octetsOfLabel, s as parentOf, t as dnsName } from "./shared-name.js";
 import { lstatSync, readFileSync, realpathSync } from "node:fs";

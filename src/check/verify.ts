@@ -17,10 +17,14 @@ const looked: Partial<Record<Area, string>> = {
 };
 
 /** Without these, nothing can be said. */
-const vital: readonly Area[] = ['mx', 'spf', 'dkim', 'verification'];
+export const vital: readonly Area[] = ['mx', 'spf', 'dkim', 'verification'];
 
 /** These are Apple's to publish, before or after the verification. */
 const apples: ReadonlySet<string> = new Set(['dkim-key']);
+
+/** Whether Apple's verification may fail with it. */
+export const isWeighty = ({ area, severity, check }: Result): boolean =>
+  looked[area] !== undefined && severity === 'error' && !apples.has(check);
 
 const listed = (items: readonly string[]): string =>
   items.length < 2 ? items.join() : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
@@ -28,8 +32,9 @@ const listed = (items: readonly string[]): string =>
 const wordsOf = (results: readonly Result[]): string =>
   listed([...new Set(results.flatMap(({ area }) => looked[area] ?? []))]);
 
-const isLookedAt = (
-  { question: { name, type } }: Oddity,
+/** Whether Apple looks at what the oddity is about. */
+export const isLookedAt = (
+  { question: { name, type } }: Pick<Oddity, 'question'>,
   { domain, required }: { readonly domain: Domain; readonly required: Requirements },
 ): boolean =>
   name === required.dkim.owner || (name === domain.name && (type === 'MX' || type === 'TXT'));
@@ -54,9 +59,7 @@ export const readinessOf = (
   views: readonly View[],
   of: { readonly domain: Domain; readonly required: Requirements },
 ): Readiness | undefined => {
-  const weighty = results.filter(
-    ({ area, severity, check }) => looked[area] && severity === 'error' && !apples.has(check),
-  );
+  const weighty = results.filter(isWeighty);
   const isJudged = (area: Area) =>
     weighty.some((one) => one.area === area && one.status !== 'skipped');
   const failed = weighty.filter(({ status }) => status === 'fail');

@@ -11,8 +11,10 @@ Find what is wrong
                    without echo, or from DNS_AUDIT_PASSWORD or stdin
 
 Mend it
-  records <domain>  The records to publish, merged with what is there, in the
-                    form you use
+  records <domain>   The records to publish, merged with what is there, in the
+                     form you use
+  wait <domains...>  Wait until the change is everywhere, and say when to press
+                     Verify
 
 Keep it so
   baseline [domains...]  Show, --check or --update the records that are accepted
@@ -32,8 +34,8 @@ Learn
 Examples
   dns-audit example.com
       What is wrong, and the records that mend it
-  dns-audit records example.com --form bind
-      The records to publish, as lines of a zone file
+  dns-audit wait example.com --for 2h
+      After publishing them: when to press Verify
   dns-audit example.com --no-ports --output report.md
       A report to look at, and to pass on
 

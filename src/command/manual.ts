@@ -18,7 +18,7 @@ export const help = async (topic?: string): Promise<number> => {
   const manual = manualOf(known(style.width));
   const command = manual.commands.find(({ name }) => topic !== undefined && name === topic);
   await writeOut(
-    command === undefined ? renderHelp(manual, style) : renderCommandHelp(manual, command, style),
+    command === undefined ? renderHelp(manual, style) : renderCommandHelp(command, style),
   );
   return 0;
 };

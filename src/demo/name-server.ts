@@ -11,7 +11,7 @@ const RD = 1 << 8;
 const RA = 1 << 7;
 const SERVFAIL = 2;
 const NXDOMAIN = 3;
-const ttl = 300;
+const usualTtl = 300;
 
 /** Record data in dns-packet's own spelling. */
 const dataOf: { readonly [T in RecordType]?: (rdata: RData[T]) => unknown } = {
@@ -24,11 +24,14 @@ const dataOf: { readonly [T in RecordType]?: (rdata: RData[T]) => unknown } = {
   TXT: (r) => r.strings.map((octets) => Buffer.from(octets, 'latin1')),
 };
 
-const answerOf = <T extends RecordType>(record: {
-  readonly owner: string;
-  readonly type: T;
-  readonly rdata: RData[T];
-}): Answer =>
+const answerOf = <T extends RecordType>(
+  record: {
+    readonly owner: string;
+    readonly type: T;
+    readonly rdata: RData[T];
+  },
+  ttl: number,
+): Answer =>
   // dns-packet's union of answers cannot be built from a type that is known only at run time.
   ({
     name: record.owner,
@@ -47,6 +50,8 @@ interface Resolution {
 interface Index {
   readonly owned: ReadonlyMap<string, readonly DemoRecord[]>;
   readonly names: ReadonlySet<string>;
+  /** Of every record, in seconds. */
+  readonly ttl: number;
 }
 
 /** The name and all above it but the root, longest first. */
@@ -55,25 +60,26 @@ const upwards = (name: string): readonly string[] => {
   return labels.map((_, i) => labels.slice(i).join('.'));
 };
 
-const indexOf = (records: readonly DemoRecord[]): Index => {
+const indexOf = ({ records, ttl = usualTtl }: NameServerOptions): Index => {
   const owned = new Map<string, DemoRecord[]>();
   for (const record of records) {
     const group = owned.get(record.owner);
     if (group === undefined) owned.set(record.owner, [record]);
     else group.push(record);
   }
-  return { owned, names: new Set([...owned.keys()].flatMap(upwards)) };
+  return { owned, names: new Set([...owned.keys()].flatMap(upwards)), ttl };
 };
 
 /** Answers from the records as one server that knows all of them: follows CNAMEs, tells nodata from nxdomain. */
-const resolve = ({ owned: all, names }: Index, question: Question): Resolution => {
+const resolve = ({ owned: all, names, ttl }: Index, question: Question): Resolution => {
+  const told = (record: DemoRecord): Answer => answerOf(record, ttl);
   const answers: DemoRecord[] = [];
   let name = question.name.toLowerCase();
   for (let hops = 0; hops < 8; hops += 1) {
     const owned = all.get(name) ?? [];
     const found = owned.filter(({ type }) => type === question.type);
     if (found.length > 0)
-      return { answers: [...answers, ...found].map(answerOf), authorities: [], rcode: 0 };
+      return { answers: [...answers, ...found].map(told), authorities: [], rcode: 0 };
     const alias = owned.find((record) => record.type === 'CNAME');
     if (alias?.type !== 'CNAME') break;
     answers.push(alias);
@@ -83,8 +89,8 @@ const resolve = ({ owned: all, names }: Index, question: Question): Resolution =
     .flatMap((owner) => all.get(owner) ?? [])
     .find(({ type }) => type === 'SOA');
   return {
-    answers: answers.map(answerOf),
-    authorities: soa ? [answerOf(soa)] : [],
+    answers: answers.map(told),
+    authorities: soa ? [told(soa)] : [],
     rcode: names.has(name) ? 0 : NXDOMAIN,
   };
 };
@@ -184,6 +190,8 @@ export interface NameServerOptions {
   readonly host?: string;
   /** A free one where absent. */
   readonly port?: number;
+  /** Of every record, in seconds. */
+  readonly ttl?: number;
   /** Added before every reply, to imitate a distant server. */
   readonly delayMs?: number;
   /** The fault, if any, with which questions for a name are met. */
@@ -214,7 +222,7 @@ const closing = (server: { close(done: () => void): unknown }): Promise<void> =>
 export const startNameServer = async (options: NameServerOptions): Promise<NameServerHandle> => {
   const { host = '127.0.0.1', delayMs = 0 } = options;
   let queries = 0;
-  let index = indexOf(options.records);
+  let index = indexOf(options);
   const reply = replier(
     () => index,
     options,
@@ -237,7 +245,7 @@ export const startNameServer = async (options: NameServerOptions): Promise<NameS
     port,
     queries: () => queries,
     serve: (records) => {
-      index = indexOf(records);
+      index = indexOf({ ...options, records });
     },
     close: async () => {
       for (const socket of sockets) socket.destroy();

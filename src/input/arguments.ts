@@ -59,7 +59,11 @@ const parserOf = (known: Known) =>
     .showHelpOnFail(false)
     .fail((message, error) => {
       if (error instanceof UserError) throw error;
-      throw new UserError(`${presentText(message ?? error.message)}.`, 'Help: dns-audit --help');
+      const told = (message ?? error.message).replace(
+        /^Not enough non-option arguments.*/,
+        'What of? An argument is missing',
+      );
+      throw new UserError(`${presentText(told).replace(/[.]$/, '')}.`, 'Help: dns-audit --help');
     });
 
 /**

@@ -8,17 +8,20 @@ import { bulkOf } from './bulk-arguments.ts';
 import { readDomain } from './domain.ts';
 import { loginOf, settingsOf } from './mail-arguments.ts';
 import {
+  type auditOptions,
   baselineOptions,
   bulkOptions,
   loginOptions,
   mailOptions,
   type Option,
   recordsOptions,
+  waitOptions,
 } from './options.ts';
 import { didYouMean, listOf, oneOf, type Raw } from './raw.ts';
 import { baselineOf, recordsOf } from './record-arguments.ts';
 import type { Request } from './request.ts';
 import { UserError } from './user-error.ts';
+import { waitOf, waitOptionsOf } from './wait-arguments.ts';
 
 /** What the command line is checked against: names of the rest of the program, and the terminal's width. */
 export interface Known {
@@ -40,8 +43,10 @@ export interface Command {
   /** What its arguments may be. */
   readonly values?: readonly string[] | 'file' | 'domain';
   readonly options?: Readonly<Record<string, Option>>;
-  /** Whether it heeds none of the options of every command. */
-  readonly alone?: true;
+  /** What help of this command tells beside. */
+  readonly details?: string;
+  /** Which options of every command it heeds; absent: all. */
+  readonly heeds?: readonly (keyof typeof auditOptions)[];
   readonly read: (raw: Raw) => Request;
 }
 
@@ -115,9 +120,27 @@ const mailCommands = (known: Known): readonly Command[] => [
   },
 ];
 
+const waitCommand = (known: Known): Command => ({
+  usage: 'wait <domains..>',
+  group: 'Mend it',
+  describe: 'Wait until the change is everywhere, and say when to press Verify',
+  details:
+    'Name servers are asked first, and resolvers only once those give records that pass: asked before, they would keep what is old for longer. The next look is when a TTL that was seen ends, not at a fixed beat. Default resolvers: system, https://1.1.1.1/dns-query, https://8.8.8.8/dns-query, 9.9.9.9. Exit status: 0 ready; 1 all servers give the same records, these do not pass, and no cache hides better ones; 3 time is up.',
+  positional: { domains: { type: 'string', array: true } },
+  values: 'domain',
+  options: waitOptions,
+  heeds: ['apple-domain', 'resolver', 'authoritative', 'timeout', 'color'],
+  read: (raw) => ({
+    command: 'wait',
+    wait: waitOf(raw),
+    options: waitOptionsOf(raw, known),
+  }),
+});
+
 const recordCommands = (known: Known): readonly Command[] => [
   {
     usage: 'records <domain>',
+    heeds: ['apple-domain', 'resolver', 'authoritative', 'timeout', 'color'],
     group: 'Mend it',
     values: 'domain',
     describe: 'The records to publish, merged with what is there, in the form you use',
@@ -129,6 +152,7 @@ const recordCommands = (known: Known): readonly Command[] => [
       options: optionsOf(raw, known),
     }),
   },
+  waitCommand(known),
   {
     usage: 'baseline [domains..]',
     group: 'Keep it so',
@@ -166,7 +190,7 @@ const catalogueCommands = (known: Known): readonly Command[] => [
     describe: 'Why a check is there, how it judges, how to mend',
     positional: { check: { type: 'string' } },
     values: known.checks,
-    alone: true,
+    heeds: ['color'],
     read: (raw) => ({
       command: 'explain',
       ...nameArgument(raw, 'check', 'check', known.checks),
@@ -179,7 +203,7 @@ const catalogueCommands = (known: Known): readonly Command[] => [
     describe: 'List the checks, by area, with their severity (--format json: with all there is)',
     positional: { area: { type: 'string' } },
     values: known.areas,
-    alone: true,
+    heeds: ['format', 'color'],
     read: (raw) => ({
       command: 'checks',
       ...nameArgument(raw, 'area', 'area', known.areas),
@@ -208,14 +232,14 @@ const otherCommands = (known: Known): readonly Command[] => [
     describe: `Print what makes your shell complete this command line: ${shells.join(', ')}`,
     positional: { shell: { type: 'string' } },
     values: shells,
-    alone: true,
+    heeds: [],
     read: (raw) => ({ command: 'completion', shell: shellIn(raw) }),
   },
   {
     usage: 'man',
     group: 'Learn',
     describe: 'Print the manual page (dns-audit man | man -l -)',
-    alone: true,
+    heeds: [],
     read: () => ({ command: 'man' }),
   },
 ];

@@ -28,6 +28,13 @@ const optionOf = (name: string, option: Option, known: Known): ManualOption => {
 const optionsOf = (options: Readonly<Record<string, Option>>, known: Known) =>
   Object.entries(options).map(([name, option]) => optionOf(name, option, known));
 
+const heededBy = ({ heeds, options = {} }: Command, known: Known): readonly ManualOption[] =>
+  optionsOf(auditOptions, known).filter(
+    ({ name }) =>
+      // Its own option of the same name takes the place of that of all.
+      !Object.hasOwn(options, name) && (heeds === undefined || heeds.some((one) => one === name)),
+  );
+
 const commandOf = (command: Command, known: Known): ManualCommand => ({
   name: nameOf(command),
   synopsis: command.usage.replace(/^\S+ ?/, '').replaceAll('..', '...'),
@@ -35,7 +42,8 @@ const commandOf = (command: Command, known: Known): ManualCommand => ({
   describe: command.describe,
   ...choicesOf(command.values, known),
   options: optionsOf(command.options ?? {}, known),
-  audits: command.alone !== true,
+  common: heededBy(command, known),
+  ...(command.details === undefined ? {} : { details: command.details }),
 });
 
 export const manualOf = (known: Known): Manual => ({

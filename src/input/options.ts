@@ -238,6 +238,26 @@ export const baselineOptions = {
   },
 } as const satisfies Record<string, Option>;
 
+const waiting = { group: 'Waiting:' };
+
+/** Options of `wait` alone. */
+export const waitOptions = {
+  for: { ...waiting, ...called('TIME'), default: '1h', describe: 'How long: 90s, 15m, 2h, 1d' },
+  until: {
+    ...waiting,
+    ...oneOf('STATE', ['verified-ready', 'published']),
+    default: 'verified-ready',
+    describe:
+      'published: the name servers give what passes; verified-ready: the resolvers give it too',
+  },
+  settle: {
+    ...waiting,
+    ...called('TIME'),
+    default: '5m',
+    describe: 'How long all servers may give the same wrong records before that is final',
+  },
+} as const satisfies Record<string, Option>;
+
 /** What the exit status means; README and `--help` print it. */
 export const exitCodes: readonly (readonly [number, string])[] = [
   [0, 'passed'],
@@ -250,6 +270,6 @@ export const exitCodes: readonly (readonly [number, string])[] = [
 /** Three that show what it is for. */
 export const examples: readonly (readonly [string, string])[] = [
   ['dns-audit example.com', 'What is wrong, and the records that mend it'],
-  ['dns-audit records example.com --form bind', 'The records to publish, as lines of a zone file'],
+  ['dns-audit wait example.com --for 2h', 'After publishing them: when to press Verify'],
   ['dns-audit example.com --no-ports --output report.md', 'A report to look at, and to pass on'],
 ];

@@ -7,7 +7,7 @@ import type { BaselineRequest, RecordsRequest } from './request.ts';
 import { UserError } from './user-error.ts';
 
 /** These commands write no report, and ask live servers. */
-const refuseReports = (raw: Raw, command: string): void => {
+export const refuseReports = (raw: Raw, command: string): void => {
   for (const option of ['record', 'replay', 'output'])
     if (raw[option] !== undefined)
       throw new UserError(`${command}: it writes no report, so there is no --${option}.`);

@@ -117,6 +117,15 @@ export interface BulkRequest {
   readonly resume?: string;
 }
 
+/** What to wait for, and how long. */
+export interface WaitRequest {
+  readonly domains: readonly Domain[];
+  readonly until: 'published' | 'verified-ready';
+  readonly forMs: number;
+  /** How long the name servers may go on with the same wrong records before that is taken for final. */
+  readonly settleMs: number;
+}
+
 export type Request =
   | { readonly command: 'print'; readonly text: string }
   /** Of one command, or of all. */
@@ -145,6 +154,7 @@ export type Request =
       readonly baseline: BaselineRequest;
       readonly options: AuditOptions;
     }
+  | { readonly command: 'wait'; readonly wait: WaitRequest; readonly options: AuditOptions }
   | { readonly command: 'ports'; readonly options: AuditOptions }
   | {
       readonly command: 'login';

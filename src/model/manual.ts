@@ -34,10 +34,12 @@ export interface ManualCommand {
   readonly describe: string;
   /** What its arguments may be. */
   readonly choices?: Choices;
-  /** Beside those of every command. */
+  /** Its own. */
   readonly options: readonly ManualOption[];
-  /** Whether it looks things up or renders reports, and so heeds the options of every command. */
-  readonly audits: boolean;
+  /** Those of every command that it heeds. */
+  readonly common: readonly ManualOption[];
+  /** What there is to tell beside. */
+  readonly details?: string;
 }
 
 export interface Manual {

@@ -8,8 +8,8 @@ const bashChoices = (choices: Choices | undefined, list: boolean): string => {
   return `${list ? '_dns_audit_list' : '_dns_audit_words'} ${quoted(choices.join(' '))}`;
 };
 
-const bashCommand = (manual: Manual, command: ManualCommand): string => {
-  const options = optionsOf(manual, command);
+const bashCommand = (command: ManualCommand): string => {
+  const options = optionsOf(command);
   const values = options
     .filter(({ takes }) => takes !== undefined)
     .map(({ name, choices, list }) => `        --${name}) ${bashChoices(choices, list)} ;;`);
@@ -54,7 +54,7 @@ _dns_audit() {
     "") [ "\${cur#-}" = "$cur" ] && case "$prev" in ${valued.join('|')}) ;; *) _dns_audit_words ${quoted(names.join(' '))} ;; esac ;;
   esac
   case "$command" in
-${[...named(manual), ...nameless(manual)].map((command) => bashCommand(manual, command)).join('\n')}
+${[...named(manual), ...nameless(manual)].map(bashCommand).join('\n')}
   esac
 }
 complete -F _dns_audit dns-audit

@@ -18,12 +18,12 @@ const fishOption = (condition: string, option: ManualOption): string => {
   return `complete -c dns-audit -n ${quoted(condition)} -l ${flagOf(option).slice(2)}${value} -d ${quoted(describe)}`;
 };
 
-const fishCommand = (manual: Manual, command: ManualCommand): readonly string[] => {
+const fishCommand = (command: ManualCommand): readonly string[] => {
   const { name, choices } = command;
   const condition = `__dns_audit_is ${name === '' ? 'audit' : name}`;
   const own = typeof choices === 'object' ? choices : [];
   return [
-    ...optionsOf(manual, command).map((option) => fishOption(condition, option)),
+    ...optionsOf(command).map((option) => fishOption(condition, option)),
     ...(own.length === 0
       ? []
       : [`complete -c dns-audit -n ${quoted(condition)} -a ${quoted(own.join(' '))}`]),
@@ -72,6 +72,6 @@ ${named(manual)
       `complete -c dns-audit -n 'test -z (__dns_audit_command)' -a ${name} -d ${quoted(describe)}`,
   )
   .join('\n')}
-${manual.commands.flatMap((command) => fishCommand(manual, command)).join('\n')}
+${manual.commands.flatMap(fishCommand).join('\n')}
 `;
 };

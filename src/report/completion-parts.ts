@@ -15,15 +15,11 @@ const always: readonly ManualOption[] = ['help', 'version'].map((name) => ({
 /** As they are given: a switch that is on is turned off. */
 export const flagOf = ({ name, on }: ManualOption): string => `--${on ? 'no-' : ''}${name}`;
 
-/** The command's own options before those of all, which they may take the place of. */
-export const optionsOf = ({ options }: Manual, command: ManualCommand): readonly ManualOption[] => {
-  const own = new Set(command.options.map(({ name }) => name));
-  const common = options.filter(({ name }) => !own.has(name));
-  const heeded = command.audits
-    ? common
-    : common.filter(({ name }) => name === 'format' || name === 'color');
-  return [...command.options, ...heeded, ...always];
-};
+export const optionsOf = ({ options, common }: ManualCommand): readonly ManualOption[] => [
+  ...options,
+  ...common,
+  ...always,
+];
 
 export const named = ({ commands }: Manual): readonly ManualCommand[] =>
   commands.filter(({ name }) => name !== '');
@@ -32,7 +28,7 @@ export const named = ({ commands }: Manual): readonly ManualCommand[] =>
 export const valuedOf = (manual: Manual): readonly string[] => [
   ...new Set(
     manual.commands
-      .flatMap((command) => optionsOf(manual, command))
+      .flatMap(optionsOf)
       .flatMap(({ name, takes }) => (takes === undefined ? [] : [`--${name}`])),
   ),
 ];

@@ -19,15 +19,15 @@ const zshOption = (option: ManualOption): string => {
   return `    ${quoted(`*${spelled}[${zshText(describe)}]${value}`)}`;
 };
 
-const zshArguments = (manual: Manual, command: ManualCommand, rest: string): string =>
-  `_arguments \\\n${[...optionsOf(manual, command).map(zshOption), `    ${rest}`].join(' \\\n')}`;
+const zshArguments = (command: ManualCommand, rest: string): string =>
+  `_arguments \\\n${[...optionsOf(command).map(zshOption), `    ${rest}`].join(' \\\n')}`;
 
-const zshCommand = (manual: Manual, command: ManualCommand): string => {
+const zshCommand = (command: ManualCommand): string => {
   const { name, synopsis, choices } = command;
   const rest = quoted(
     `*:${zshText(synopsis.replace(/[^a-z]/g, '') || 'nothing')}:${zshChoices(choices, false)}`,
   );
-  return `  ${name === '' ? '*' : quoted(name)})\n    ${zshArguments(manual, command, rest)} ;;`;
+  return `  ${name === '' ? '*' : quoted(name)})\n    ${zshArguments(command, rest)} ;;`;
 };
 
 export const zsh = (manual: Manual): string => {
@@ -52,12 +52,12 @@ _dns_audit() {
   done
   if [[ -z "$command" ]]; then
     ${nameless(manual)
-      .map((audit) => zshArguments(manual, audit, first))
+      .map((audit) => zshArguments(audit, first))
       .join('')}
     return
   fi
   case "$command" in
-${[...named(manual), ...nameless(manual)].map((command) => zshCommand(manual, command)).join('\n')}
+${[...named(manual), ...nameless(manual)].map(zshCommand).join('\n')}
   esac
 }
 if [ "$funcstack[1]" = "_dns_audit" ]; then _dns_audit "$@"; else compdef _dns_audit dns-audit; fi

@@ -91,20 +91,15 @@ export const renderHelp = (manual: Manual, look: Look): string => {
 };
 
 /** One command: how it is called, what it does, its own options. */
-export const renderCommandHelp = (manual: Manual, command: ManualCommand, look: Look): string => {
-  const { choices, describe, options, audits } = command;
+export const renderCommandHelp = (command: ManualCommand, look: Look): string => {
+  const { choices, describe, details, options, common } = command;
   const named = typeof choices === 'object' ? choices.join(', ') : undefined;
   return asText(
     spaced([
       [paint(look, 'bold', usageOf(command)), ...paragraph(look, sentence(describe))],
+      details === undefined ? [] : paragraph(look, details),
       named === undefined ? [] : paragraph(look, `${command.synopsis}: ${named}`),
-      ...optionSections(look, options).map(tight),
-      ...(audits
-        ? optionSections(
-            look,
-            manual.options.filter(({ name }) => options.every((own) => own.name !== name)),
-          ).map(tight)
-        : []),
+      ...optionSections(look, [...options, ...common]).map(tight),
     ]),
   );
 };

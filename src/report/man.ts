@@ -32,9 +32,15 @@ const options = (all: readonly ManualOption[]): readonly string[] =>
     [[`.SS ${escaped(group)}`], items.map(optionItem)].flat(),
   );
 
-const commandItem = ({ name, synopsis, describe, options: own }: ManualCommand): string => {
+const commandItem = ({
+  name,
+  synopsis,
+  describe,
+  details,
+  options: own,
+}: ManualCommand): string => {
   const head = [bold(name === '' ? 'dns-audit' : `dns-audit ${name}`), synopsisOf(synopsis)];
-  const lines = [item(head.join(' ').trim(), sentence(describe))];
+  const lines = [item(head.join(' ').trim(), [sentence(describe), details ?? ''].join(' ').trim())];
   return own.length === 0
     ? lines.join('\n')
     : [...lines, '.RS', ...own.map(optionItem), '.RE'].join('\n');

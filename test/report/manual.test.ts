@@ -23,7 +23,7 @@ describe('--help', () => {
   it.each([60, 80, 120])('keeps to %i columns', (width) => {
     const texts = [
       renderHelp(manual, { ...look, width }),
-      ...manual.commands.map((one) => renderCommandHelp(manual, one, { ...look, width })),
+      ...manual.commands.map((one) => renderCommandHelp(one, { ...look, width })),
     ];
     // An example is shown as it is to be typed.
     const typed = new Set(manual.examples.map(([command]) => `  ${command}`));
@@ -33,9 +33,9 @@ describe('--help', () => {
 
   it('tells of a command what it alone takes', () => {
     const records = manual.commands.find(({ name }) => name === 'records')!;
-    expect(renderCommandHelp(manual, records, look)).toContain('--form FORM');
+    expect(renderCommandHelp(records, look)).toContain('--form FORM');
     const explain = manual.commands.find(({ name }) => name === 'explain')!;
-    expect(renderCommandHelp(manual, explain, look)).not.toContain('--resolver');
+    expect(renderCommandHelp(explain, look)).not.toContain('--resolver');
   });
 
   it('has three examples, which the parser takes', () => {

@@ -1,0 +1,174 @@
+/** `dns-audit wait <domain...>`: looks again and again, each time when something may have changed. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { audit } from '../audit.ts';
+import { checks } from '../check/index.ts';
+import { screenOn } from '../deliver/screen.ts';
+import { writeOut } from '../deliver/stdout.ts';
+import { requirementsOf } from '../icloud/requirements.ts';
+import type { AuditOptions, WaitRequest } from '../input/request.ts';
+import type { Question } from '../model/dns.ts';
+import { type Domain, isWithin } from '../model/name.ts';
+import type { DomainReport } from '../model/report.ts';
+import type { WaitState } from '../model/wait.ts';
+import { rowsOf, sightOf } from '../plan/sight.ts';
+import { type Course, type Limits, next, type Sight, type Step } from '../plan/wait.ts';
+import { renderChanges, renderEnd, renderScreen } from '../report/wait.ts';
+import { renderFaults, situationOf } from '../report/wait-outcome.ts';
+import { patience, withheld } from '../resolve/patient.ts';
+import { worldOf } from '../world.ts';
+import { styleHere } from './output.ts';
+
+/** Nobody is asked more often than this, and everybody again after that. */
+const floor = 5_000;
+const ceiling = 10 * 60_000;
+
+const areas: ReadonlySet<string> = new Set([
+  'mx',
+  'spf',
+  'dkim',
+  'verification',
+  'delegation',
+  'dnssec',
+]);
+const watched = checks.filter(({ meta }) => areas.has(meta.area));
+
+const isRecord = ({ type }: Question): boolean =>
+  type === 'MX' || type === 'TXT' || type === 'CNAME' || type === 'SPF';
+
+/** One domain, and how far it is. */
+interface Watch {
+  readonly domain: Domain;
+  state: WaitState;
+  course?: Course;
+  report?: DomainReport;
+  step: Step;
+}
+
+/** Looks once. Caches are asked for the domain's own records only where `caches` says so. */
+const looker = (options: AuditOptions) => {
+  const patient = patience(() => performance.now(), ceiling);
+  return async (domain: Domain, caches: boolean): Promise<DomainReport> => {
+    const world = worldOf({ ...options, controls: [] });
+    const spare = withheld(
+      (question) => isRecord(question) && isWithin(question.name, domain.name),
+    );
+    const asked = caches ? patient : spare;
+    const [first, ...others] = world.recursive;
+    return audit(
+      {
+        domain,
+        checks: watched,
+        ...(options.token === undefined ? {} : { token: options.token }),
+      },
+      { ...world, recursive: [asked(first), ...others.map(asked)] },
+      AbortSignal.timeout(options.timeoutMs),
+    );
+  };
+};
+
+const phaseOf = ({ kind }: Step, { published }: Sight): WaitState['phase'] => {
+  if (kind !== 'look') return kind;
+  return published === 'right' ? 'published' : published;
+};
+
+/** Looks at one domain, and decides what follows. */
+const advance = async (
+  watch: Watch,
+  look: ReturnType<typeof looker>,
+  {
+    until,
+    limits,
+    resolvers,
+  }: { until: WaitRequest['until']; limits: Limits; resolvers: readonly string[] },
+): Promise<void> => {
+  const { domain, step } = watch;
+  const caches = step.kind === 'look' && step.caches;
+  const report = await look(domain, caches);
+  const subject = { domain, required: requirementsOf(domain.name) };
+  const sight = sightOf(report, subject, caches);
+  const now = performance.now();
+  const decided = next(until, limits, { now, sight, course: watch.course, caches });
+  const phase = phaseOf(decided.step, sight);
+  watch.course = decided.course;
+  watch.step = decided.step;
+  watch.report = report;
+  watch.state = {
+    domain: domain.unicode,
+    phase,
+    because: situationOf(phase, report, { until, caches }),
+    rows: rowsOf(report, subject, until === 'published' && !sight.secondHand ? [] : resolvers),
+    seenAt: now,
+    ...(decided.step.kind === 'look' ? { nextAt: decided.step.at } : {}),
+  };
+};
+
+/** What is shown while it waits: a screen on a terminal, lines elsewhere. */
+const display = (watches: readonly Watch[], options: AuditOptions, limits: Limits) => {
+  const begun = performance.now();
+  const live = process.stdout.isTTY && process.env['TERM'] !== 'dumb';
+  const last = new Map<Domain, WaitState>();
+  const redraw = (): void => {
+    const now = performance.now();
+    const place = { now, left: limits.deadline - now, height: process.stdout.rows || 24 };
+    const states = watches.map(({ state }) => state);
+    screen.draw(renderScreen(states, place, styleHere(options)));
+  };
+  const screen = screenOn(process.stdout, redraw);
+  const ticks = live ? setInterval(redraw, 1000) : undefined;
+  if (live) screen.open();
+  const told = async ({ domain, state }: Watch): Promise<void> => {
+    if (live) return redraw();
+    const lines = renderChanges(last.get(domain), state, performance.now() - begun);
+    last.set(domain, state);
+    await writeOut(lines.map((line) => `${line}\n`).join(''));
+  };
+  const close = (): void => {
+    clearInterval(ticks);
+    screen.close();
+  };
+  return { told, close, live };
+};
+
+const isOver = ({ step }: Watch): boolean => step.kind !== 'look';
+
+const dueAt = ({ step }: Watch): number => (step.kind === 'look' ? step.at : Infinity);
+
+/** The worst of the ends: what is wrong for good before what is not yet there. */
+const statusOf = (watches: readonly Watch[]): 0 | 1 | 3 => {
+  const some = (kind: Step['kind']) => watches.some(({ step }) => step.kind === kind);
+  return some('final') ? 1 : some('expired') ? 3 : 0;
+};
+
+export const wait = async (
+  { domains, forMs, settleMs, until }: WaitRequest,
+  options: AuditOptions,
+): Promise<number> => {
+  const begun = performance.now();
+  const limits: Limits = { floor, ceiling, settle: settleMs, deadline: begun + forMs };
+  const resolvers = worldOf(options).recursive.map(({ server }) => server);
+  const look = looker(options);
+  const watches = domains.map((domain): Watch => {
+    const state = { domain: domain.unicode, because: 'looking', rows: [], seenAt: begun } as const;
+    // Where name servers are not to be asked, caches are all there is.
+    const step = { kind: 'look', at: begun, caches: !options.authoritative } as const;
+    return { domain, state: { ...state, phase: 'looking' }, step };
+  });
+  const { told, close, live } = display(watches, options, limits);
+  const follow = async (watch: Watch): Promise<void> => {
+    while (!isOver(watch)) {
+      await sleep(Math.max(0, dueAt(watch) - performance.now()));
+      await advance(watch, look, { until, limits, resolvers });
+      await told(watch);
+    }
+  };
+  try {
+    await Promise.all(watches.map(follow));
+  } finally {
+    close();
+  }
+  const style = styleHere(options);
+  if (live) for (const { state } of watches) await writeOut(renderEnd(state, style));
+  for (const { report, step } of watches)
+    if (report !== undefined && step.kind !== 'ready') await writeOut(renderFaults(report, style));
+  return statusOf(watches);
+};

@@ -1,0 +1,54 @@
+import { expect, it } from 'vitest';
+import { readArguments } from '../../src/input/arguments.ts';
+
+const known = { version: '1', checks: ['mx-present'], areas: ['mx'], scenarios: [], columns: 80 };
+const read = (...argv: string[]) => readArguments(['wait', ...argv], known);
+
+it('waits an hour for everybody, of whom three are public, unless told otherwise', () =>
+  expect(read('example.com', 'EXAMPLE.com.')).toMatchObject({
+    command: 'wait',
+    wait: {
+      domains: [{ name: 'example.com' }],
+      until: 'verified-ready',
+      forMs: 3_600_000,
+      settleMs: 300_000,
+    },
+    options: {
+      resolvers: [
+        { kind: 'system' },
+        { kind: 'doh', url: 'https://1.1.1.1/dns-query' },
+        { kind: 'doh', url: 'https://8.8.8.8/dns-query' },
+        { kind: 'wire', address: '9.9.9.9', port: 53 },
+      ],
+    },
+  }));
+
+it('asks those resolvers that it is told to, and no others', () =>
+  expect(read('example.com', '--resolver', 'system,192.0.2.1')).toMatchObject({
+    options: { resolvers: [{ kind: 'system' }, { kind: 'wire', address: '192.0.2.1' }] },
+  }));
+
+it.each([
+  ['90s', 90],
+  ['15m', 900],
+  ['2h', 7200],
+  ['1h30m', 5400],
+  ['2d', 172_800],
+  ['0', 0],
+])('takes %s for %i seconds', (text, seconds) =>
+  expect(read('example.com', '--for', text)).toMatchObject({ wait: { forMs: seconds * 1000 } }),
+);
+
+it.each([
+  [['--for', '2'], '--for 2 is no time'],
+  [['--for', '2 h'], '--for 2 h is no time'],
+  [['--for', '21d'], 'at most 20 days'],
+  [['--settle', 'x\u001b'], String.raw`--settle x\027 is no time`],
+  [['--until', 'publishd'], '--until publishd is not one of verified-ready, published'],
+  [['--zone', 'f'], 'there is no --zone'],
+  [['--output', 'f.json'], 'there is no --output'],
+  [['--format', 'json'], 'no --format'],
+  [['example.org', '--apple-domain', 'x'], '--apple-domain is of one domain'],
+])('refuses %j', (argv, message) => expect(() => read('example.com', ...argv)).toThrow(message));
+
+it('wants a domain', () => expect(() => read()).toThrow('What of? An argument is missing.'));
