@@ -1,17 +1,10 @@
-import { parse as parseHcl } from '@cdktf/hcl2json';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
-import { parseBind } from '../../src/input/zone/bind.ts';
-import { parseDnscontrolJs } from '../../src/input/zone/dnscontrol-js.ts';
-import { parseOctodns } from '../../src/input/zone/octodns.ts';
-import { parseRoute53 } from '../../src/input/zone/route53.ts';
-import { parseTerraform } from '../../src/input/zone/terraform.ts';
 import type { Octets, RecordType } from '../../src/model/dns.ts';
 import { dnsName } from '../../src/model/name.ts';
 import { octetsOf } from '../../src/model/present.ts';
 import type { PlannedRecord, RecordPlan } from '../../src/model/record-plan.ts';
-import type { ZoneState } from '../../src/model/zone.ts';
 import {
   type Provider,
   providers,
@@ -21,6 +14,7 @@ import {
   type Sheet,
 } from '../../src/report/records.ts';
 import { faultsOf, lineOf, planOf } from '../support/plan.ts';
+import { readBack, resourcesIn } from '../support/read-records.ts';
 
 const zone = dnsName('example.com');
 const sheet = (plan: RecordPlan, mode: Sheet['mode'] = 'publish'): Sheet => ({
@@ -38,67 +32,6 @@ const whole = (record: Pick<PlannedRecord, 'owner' | 'type' | 'rdata'>): string 
     : lineOf(plain);
 };
 const sorted = (records: readonly PlannedRecord[]) => records.map(whole).toSorted();
-
-type Resources = Readonly<
-  Record<string, Readonly<Record<string, readonly Record<string, unknown>[]>>>
->;
-
-/** The resources of a Terraform file, as Terraform's own grammar has them: its type, name and attributes. */
-const resourcesIn = async (text: string) => {
-  const parsed = (await parseHcl('records.tf', text)) as { resource?: Resources };
-  // What holds an escape is given back as it is written, references in `${}`.
-  const evaluated = (value: unknown): unknown => {
-    if (typeof value === 'string')
-      return value.replace(/^\$\{var\.(\w+)\}$/, 'the $1').replace(/([$%])\1\{/g, '$1{');
-    if (Array.isArray(value)) return value.map(evaluated);
-    if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, evaluated(one)]));
-  };
-  return Object.entries(parsed.resource ?? {}).flatMap(([type, named]) =>
-    Object.entries(named).map(([name, [values]]) => ({
-      type,
-      name,
-      values: evaluated(values) as Record<string, unknown>,
-    })),
-  );
-};
-
-/** What `terraform show -json` would print of the resources. */
-const stateOf = async (text: string): Promise<string> => {
-  const resources = await resourcesIn(text);
-  return JSON.stringify({
-    values: {
-      root_module: {
-        resources: resources.map((resource) =>
-          Object.assign(resource, {
-            address: `${resource.type}.${resource.name}`,
-            mode: 'managed',
-          }),
-        ),
-      },
-    },
-  });
-};
-
-/** The state that the text describes, read by the readers of zone files. */
-const readBack = async (
-  text: string,
-  form: RecordForm,
-): Promise<ZoneState & { faults: readonly { message: string }[] }> => {
-  const source = { file: 'x', text };
-  switch (form) {
-    case 'terraform':
-      return parseTerraform({ file: 'x', text: await stateOf(text) }, zone);
-    case 'dnscontrol':
-      return parseDnscontrolJs(source);
-    case 'octodns':
-      return parseOctodns(source, zone);
-    case 'route53':
-      return parseRoute53(source, zone);
-    default:
-      return parseBind(source, { origin: zone });
-  }
-};
 
 /** Every form that tools read, with its provider where it has one. */
 const tools: readonly (readonly [RecordForm, Provider])[] = recordForms
