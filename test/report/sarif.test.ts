@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import type { Log, Result, Run } from 'sarif';
 import { describe, expect, it } from 'vitest';
@@ -6,6 +9,7 @@ import { renderSarif } from '../../src/report/sarif.ts';
 import { anyReport } from '../support/arbitrary-report.ts';
 import {
   broken,
+  fixtures,
   healthy,
   hostileStrings,
   inconclusive,
@@ -14,6 +18,26 @@ import {
   poisonedReport,
 } from '../support/reports.ts';
 import { blocked, drifted, filtered, fromFile, stories } from '../support/stories.ts';
+
+// The schema of SARIF 2.1.0, as OASIS published it, without its descriptions.
+const schema = JSON.parse(
+  readFileSync(join(import.meta.dirname, '..', 'support', 'sarif-2.1.0.json'), 'utf8'),
+);
+const ajv = new Ajv({
+  strict: false,
+  allErrors: true,
+  validateFormats: false,
+  unicodeRegExp: false,
+});
+// It is of an older draft, which names itself otherwise.
+const { id: _id, $schema: _draft, ...rules } = schema;
+const validate = ajv.compile(rules);
+
+/** What breaks the schema, as `where: what`. */
+const faultsIn = (text: string): readonly string[] =>
+  validate(JSON.parse(text))
+    ? []
+    : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath}: ${message}`);
 
 const runOf = (...args: Parameters<typeof renderSarif>): Run => {
   const log = JSON.parse(renderSarif(...args)) as Log;
@@ -28,6 +52,15 @@ const identities = (report: Report): readonly unknown[] =>
   resultsOf(runOf(report)).map(({ partialFingerprints }) => partialFingerprints);
 
 describe('SARIF', () => {
+  it.each(Object.entries({ ...fixtures, ...stories }))('%s holds to its schema', (_, report) =>
+    expect(faultsIn(renderSarif(report))).toEqual([]),
+  );
+
+  it('is held to a schema that can fail', () =>
+    expect(
+      faultsIn(renderSarif(broken).replaceAll('"startLine": 1', '"startLine": 0')),
+    ).not.toEqual([]));
+
   it('lists every check as a rule with help, fired or not', () => {
     const rules = runOf(healthy).tool.driver.rules ?? [];
     expect(rules.map(({ id }) => id)).toEqual(metas.map(({ id }) => id));
@@ -180,12 +213,12 @@ describe('SARIF', () => {
     },
   );
 
-  it('is JSON for any report, the same each time', () =>
+  it('holds to its schema for any report, and is the same each time', () =>
     fc.assert(
       fc.property(anyReport, (report) => {
         const text = renderSarif(report);
         expect(renderSarif(report)).toBe(text);
-        expect(() => JSON.parse(text)).not.toThrow();
+        expect(faultsIn(text)).toEqual([]);
       }),
     ));
 });
