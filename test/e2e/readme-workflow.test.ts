@@ -1,0 +1,109 @@
+/** The README's first workflow, run as the runner runs it: its inputs, the manifest's defaults, and nothing else. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { startNameServer } from '../../src/demo/name-server.ts';
+import { type DemoRecord, scenarios, surroundings } from '../../src/demo/zones.ts';
+import { bench, manifest, pullRequest } from '../support/act.ts';
+import { root } from '../support/cli.ts';
+import { startGithub } from '../support/github-server.ts';
+import { hasTruePorts } from '../support/loopback.ts';
+
+const address = '127.0.0.47';
+
+interface Step {
+  readonly uses: string;
+  readonly with: Readonly<Record<string, unknown>>;
+}
+
+/** The first snippet of the README that is a workflow. */
+const workflow = (() => {
+  const snippets = readFileSync(join(root, 'README.md'), 'utf8').matchAll(
+    /^```ya?ml\n([\s\S]*?)^```$/gm,
+  );
+  const [first] = [...snippets].map(([, text = '']) => text).filter((text) => /^on:/m.test(text));
+  return parse(first ?? '') as {
+    readonly on: readonly string[];
+    readonly permissions: Readonly<Record<string, string>>;
+    readonly jobs: Readonly<Record<string, { readonly steps: readonly Step[] }>>;
+  };
+})();
+
+const [step] = Object.values(workflow.jobs)
+  .flatMap((job) => job.steps)
+  .filter(({ uses }) => uses.startsWith('dns-audit/dns-audit@'));
+
+/** Records with one name in place of another, wherever it stands. */
+const renamed = (records: readonly DemoRecord[], from: string, to: string) =>
+  JSON.parse(JSON.stringify(records).replaceAll(from, to)) as DemoRecord[];
+
+const recordsOf = (scenario: string): readonly DemoRecord[] => {
+  const { records, domain } = scenarios.find(({ name }) => name === scenario)!;
+  const above = surroundings.filter(({ owner }) => /^(?:ns\d\.)?example$/.test(owner));
+  return [
+    ...surroundings,
+    ...renamed(above, 'example', 'com'),
+    ...renamed(records, domain, String(step?.with['domains'])),
+  ].map((record) => (record.type === 'A' ? { ...record, rdata: { address } } : record));
+};
+
+/** Makes the system's resolver the one on loopback: a runner's own settings cannot be set from here. */
+const systemOnLoopback = `data:text/javascript,${encodeURIComponent(
+  `import dns from 'node:dns'; import { syncBuiltinESMExports } from 'node:module';
+   const Real = dns.promises.Resolver;
+   dns.promises.Resolver = class extends Real { constructor(o) { super(o); this.setServers(['${address}']); } };
+   syncBuiltinESMExports();`,
+)}`;
+
+describe.runIf(hasTruePorts)("the README's first workflow", () => {
+  const served: DemoRecord[] = [];
+  let names: Awaited<ReturnType<typeof startNameServer>>;
+  let github: Awaited<ReturnType<typeof startGithub>>;
+  const runner = bench(() => ({
+    inputs: {},
+    env: {
+      GITHUB_API_URL: github.url,
+      NODE_OPTIONS: `--import ${systemOnLoopback}`,
+    },
+  }));
+  const run = (scenario: string) => {
+    served.splice(0, served.length, ...recordsOf(scenario));
+    const inputs = Object.entries(step?.with ?? {}).map(([name, value]) => [name, String(value)]);
+    return runner.act(Object.fromEntries(inputs), pullRequest());
+  };
+
+  beforeAll(async () => {
+    names = await startNameServer({ records: served, host: address, port: 53 });
+    github = await startGithub();
+  });
+  afterAll(async () => {
+    await Promise.all([names.close(), github.close()]);
+    runner.remove();
+  });
+
+  it('is a step of this Action, on an event and with rights that are tested here', () => {
+    expect(step).toBeDefined();
+    expect(workflow.on).toEqual(['pull_request']);
+    expect(workflow.permissions).toEqual({ contents: 'read' });
+    expect(Object.keys(step!.with).filter((name) => !(name in manifest.inputs))).toEqual([]);
+  });
+
+  it('passes where all is well, writes the report into the summary, and asks GitHub for nothing', async () => {
+    const { status, outputs, summary, commands, stdout } = await run('healthy');
+    expect([status, outputs['verdict'], outputs['comment-status']]).toEqual([0, 'pass', 'none']);
+    expect(summary).toMatch(/^### ✅ `example\.com`: PASS\n\nAll that Apple requires is in place/);
+    expect(stdout).toContain('example.com: PASS');
+    expect(commands).toEqual([]);
+    expect(github.received).toEqual([]);
+  });
+
+  it('fails, annotates and says what to publish where mail is broken', async () => {
+    const { status, outputs, summary, commands } = await run('moving');
+    expect([status, outputs['verdict']]).toEqual([1, 'fail']);
+    expect(summary).toMatch(/^### ❌ `example\.com`: FAIL\n/);
+    expect(summary).toContain('"v=spf1 include:icloud.com include:_spf.google.com ~all"');
+    expect(commands.filter(({ name }) => name === 'error').length).toBeGreaterThan(3);
+    expect(github.received).toEqual([]);
+  });
+});
