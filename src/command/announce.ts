@@ -1,5 +1,5 @@
 /** Tells people on GitHub: the comment on the pull request, or the tracking issue of the branch. */
-import { type CommentOutcome, type Refusal, writeComment } from '../deliver/comment.ts';
+import { type CommentOutcome, isDenied, type Refusal, writeComment } from '../deliver/comment.ts';
 import { field, findOnPages, type Github } from '../deliver/github-client.ts';
 import { type IssueOutcome, writeIssue } from '../deliver/issue.ts';
 import type { Inputs } from '../input/inputs.ts';
@@ -54,14 +54,12 @@ const permissionWords = ({ permissions = '' }: Refusal, usual: string): string =
 };
 
 const refusedWords = (what: string, refusal: Refusal, usual: string): string => {
-  const { status, reason } = refusal;
-  const denied = status === 401 || status === 403 || status === 404;
-  const advice = denied ? ` Grant the job the permission ${permissionWords(refusal, usual)}.` : '';
+  const { reason } = refusal;
+  const advice = isDenied(refusal)
+    ? ` Grant the job the permission ${permissionWords(refusal, usual)}.`
+    : '';
   return `The ${what} was not written: ${reason}.${advice} The verdict stands.`;
 };
-
-const isDenied = ({ status }: Refusal): boolean =>
-  status === 401 || status === 403 || status === 404;
 
 const commentOn = async (
   github: Github,

@@ -26,6 +26,10 @@ export interface CommentRequest {
   ) => { readonly post: Post; readonly resolves: boolean } | undefined;
 }
 
+/** Whether a permission is missing. */
+export const isDenied = ({ status }: Refusal): boolean =>
+  status === 401 || status === 403 || status === 404;
+
 const failed = (refusal: Refusal): CommentOutcome => ({ status: 'failed', refusal });
 
 /** The oldest comment of ours. */
@@ -85,8 +89,10 @@ export const writeComment = async (
   request: CommentRequest,
 ): Promise<CommentOutcome> => {
   const before = await find(github, request);
-  if (!before.ok) return failed(before);
-  if (before.found !== undefined) return update(github, request, before.found);
+  if (before.ok && before.found !== undefined) return update(github, request, before.found);
   const wanted = request.compose(undefined);
+  // A token that may not read comments has written none: where there is nothing to say, none is missed.
+  if (!before.ok)
+    return wanted === undefined && isDenied(before) ? { status: 'none' } : failed(before);
   return wanted === undefined ? { status: 'none' } : create(github, request, wanted.post);
 };
