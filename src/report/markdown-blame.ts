@@ -16,7 +16,9 @@ const causeText = (cause: Cause): string => {
   return [
     `#### ${iconOf(cause)} ${prose(cause.title)}`,
     ...(blame === '' ? [] : [`**To blame:** ${blame}.`]),
-    ...(cause.evidence.length === 0 ? [] : [fence('text', evidenceFor(cause))]),
+    ...(cause.evidence.length === 0
+      ? []
+      : [`**Seen:** ${evidenceFor(cause).map(prose).join('; ')}.`]),
     ...(cause.steps.length === 0 ? [] : [`**What to do**\n\n${numbered(cause.steps)}`]),
   ].join('\n\n');
 };

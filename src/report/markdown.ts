@@ -8,7 +8,7 @@ import { causeSentence, digestOf, type Fault, remedyOf } from './digest.ts';
 import { row, spaced } from './look.ts';
 import { diagnosisText } from './markdown-blame.ts';
 import { cell, code, fence, folded, locationCode, prose } from './markdown-safe.ts';
-import { columnsOf, counted, few, listed, plain, shorten } from './plain.ts';
+import { capital, columnsOf, counted, few, listed, plain, shorten } from './plain.ts';
 import { evidenceBlocks } from './text-evidence.ts';
 import { assembled, type Section } from './sections.ts';
 import { readinessSentence } from './readiness.ts';
@@ -85,13 +85,15 @@ const sight = ({ observed, expected }: Finding): readonly string[] => {
     ...row(look, 'found', values(found)),
     ...row(look, 'expected', values(expected ?? [])),
   ];
-  return lines.length === 0 ? [] : [fence('text', lines)];
+  // The rows are indented for a terminal.
+  const shown = lines.map((line) => (line.trimStart() === line ? line : line.slice(2)));
+  return lines.length === 0 ? [] : [fence('text', shown)];
 };
 
 const faultText = ({ result, finding }: Fault, meta: CheckMeta | undefined): string => {
   const { text, publish, remove } = finding.fix;
   return [
-    `#### ${severityIcons[result.severity]} ${prose(shorten(finding.message, 1000))}`,
+    `#### ${severityIcons[result.severity]} ${prose(capital(shorten(finding.message, 1000)))}`,
     ...(finding.location === undefined ? [] : [`**File:** ${locationCode(finding.location)}`]),
     ...sight(finding),
     ...(meta === undefined ? [] : [`**Why** (${code(meta.id)}): ${prose(meta.docs.why)}`]),
@@ -105,7 +107,7 @@ const unjudgedText = (domain: DomainReport): string =>
   digestOf(domain)
     .causes.map((cause) =>
       [
-        `#### ❔ ${prose(causeSentence(cause))}`,
+        `#### ❔ ${prose(capital(causeSentence(cause)))}`,
         `**Not judged:** ${listed(cause.results.map(({ check }) => code(check)))}`,
         ...listing('Wanted', few(cause.wanted, 20)),
         // The diagnosis says what to do, where there is one.
@@ -118,8 +120,6 @@ const evidenceText = ({ evidence }: DomainReport): string => {
   const lines = spaced([...evidenceBlocks(evidence), portLines(look, evidence.probes, true)]);
   return lines.length === 0 ? '' : folded('Evidence', fence('text', lines));
 };
-
-const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 
 const rankOf = ({ status, severity }: Result): number =>
   status === 'fail' ? ['error', 'warning', 'note'].indexOf(severity) * 2 : 1;
@@ -135,7 +135,7 @@ const openTable = ({ results }: DomainReport): readonly string[] => {
 const headText = (domain: DomainReport, failOn: FailOn): string =>
   [
     `### ${verdictIcons[toneOf(domain, failOn)]} ${code(domain.domain)}: ${prose(outcomeWords(domain, failOn))}`,
-    prose(`${sentence(verdictSentence(domain))} ${readinessSentence(domain)}`),
+    prose(`${capital(verdictSentence(domain))}. ${readinessSentence(domain)}`),
     ...openTable(domain),
   ].join('\n\n');
 

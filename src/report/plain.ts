@@ -45,3 +45,7 @@ export const columnsOf = ({
 /** Milliseconds for people. */
 export const duration = (ms: number): string =>
   ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
+
+/** With a capital, where it begins with a word and not with a name. */
+export const capital = (text: string): string =>
+  text.replace(/^[a-z](?=[a-z]*[ ,;:])/, (letter) => letter.toUpperCase());

@@ -32,11 +32,11 @@ const mostDiagrams = 5;
 
 const diagramSections = ({ report, spf }: Summary): readonly Section[] =>
   report.domains.slice(0, mostDiagrams).flatMap((domain) => {
-    const name = `**${code(domain.domain)}**`;
+    const name = report.domains.length === 1 ? '' : `**${code(domain.domain)}**\n\n`;
     const tree = spf.get(domain.domain);
     const drawing = tree && spfTreeLines(tree, { verbose: false });
     return [
-      { rank: 5, text: `${name}\n\n${folded('Mail path', mailPath(domain))}` },
+      { rank: 5, text: `${name}${folded('Mail path', mailPath(domain))}` },
       {
         rank: 6,
         text:
