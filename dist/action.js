@@ -12,7 +12,7 @@ import { t as readDomain } from "./shared-domain.js";
 import { t as UserError } from "./shared-user-error.js";
 import { r as zoneFaultSeverity } from "./shared-files.js";
 import { S as causesOf, _ as remedyOf, g as digestOf, h as causeSentence, v as blameLines, x as causesBehind } from "./shared-text-summary.js";
-import { _ as listed, b as shorten, g as few, m as counted, p as columnsOf, v as plain } from "./shared-look.js";
+import { _ as few, h as counted, m as columnsOf, v as listed, x as shorten, y as plain } from "./shared-look.js";
 import { a as isNews, i as driftSections, n as renderMarkdown, o as stateOf, r as assembled, s as withDepartures, t as problemSections } from "./shared-markdown.js";
 import { n as renderJson } from "./shared-json.js";
 import { t as weighs } from "./shared-order.js";
@@ -17996,12 +17996,12 @@ const bytesOf = (text) => new TextEncoder().encode(text).length;
 /** Diagrams of more domains would fill the page. */
 const mostDiagrams = 5;
 const diagramSections = ({ report, spf }) => report.domains.slice(0, mostDiagrams).flatMap((domain) => {
-	const name = `**${code(domain.domain)}**`;
+	const name = report.domains.length === 1 ? "" : `**${code(domain.domain)}**\n\n`;
 	const tree = spf.get(domain.domain);
 	const drawing = tree && spfTreeLines(tree, { verbose: false });
 	return [{
 		rank: 5,
-		text: `${name}\n\n${folded("Mail path", mailPath(domain))}`
+		text: `${name}${folded("Mail path", mailPath(domain))}`
 	}, {
 		rank: 6,
 		text: tree && drawing && tree.cost > 0 ? folded("SPF, term by term", `${spfDiagram(tree)}\n\n${fence("text", drawing)}`) : ""
@@ -18062,6 +18062,8 @@ const readPosted = (entry, key, login) => {
 };
 // src/deliver/comment.ts
 /** The one comment on a pull request: found again, updated in place, never a second one. */
+/** Whether a permission is missing. */
+const isDenied = ({ status }) => status === 401 || status === 403 || status === 404;
 const failed$1 = (refusal) => ({
 	status: "failed",
 	refusal
@@ -18110,9 +18112,9 @@ const update = async (github, { repository, key, compose }, posted) => {
 /** Brings the comment in line with what `compose` wants said. */
 const writeComment = async (github, request) => {
 	const before = await find$1(github, request);
-	if (!before.ok) return failed$1(before);
-	if (before.found !== void 0) return update(github, request, before.found);
+	if (before.ok && before.found !== void 0) return update(github, request, before.found);
 	const wanted = request.compose(void 0);
+	if (!before.ok) return wanted === void 0 && isDenied(before) ? { status: "none" } : failed$1(before);
 	return wanted === void 0 ? { status: "none" } : create(github, request, wanted.post);
 };
 // src/deliver/issue.ts
@@ -18343,10 +18345,9 @@ const permissionWords = ({ permissions = "" }, usual) => {
 	return named.length === 0 ? usual : [...new Set(named)].join(" or ");
 };
 const refusedWords = (what, refusal, usual) => {
-	const { status, reason } = refusal;
-	return `The ${what} was not written: ${reason}.${status === 401 || status === 403 || status === 404 ? ` Grant the job the permission ${permissionWords(refusal, usual)}.` : ""} The verdict stands.`;
+	const { reason } = refusal;
+	return `The ${what} was not written: ${reason}.${isDenied(refusal) ? ` Grant the job the permission ${permissionWords(refusal, usual)}.` : ""} The verdict stands.`;
 };
-const isDenied = ({ status }) => status === 401 || status === 403 || status === 404;
 const commentOn = async (github, pull, { inputs, examined: { drifts }, repository, where }) => {
 	const news = drifts.some(isNews);
 	const open = drifts.some((one) => stateOf(one) === "unknown");

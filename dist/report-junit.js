@@ -1,6 +1,6 @@
 import { S as causesOf, c as driftUnknown, g as digestOf, l as headlineOf, s as departedOf, t as interruptedSentence, u as outcomeWords, v as blameLines, x as causesBehind } from "./shared-text-summary.js";
 import { t as weighs } from "./shared-order.js";
-import { b as shorten, g as few, p as columnsOf, v as plain } from "./shared-look.js";
+import { _ as few, m as columnsOf, x as shorten, y as plain } from "./shared-look.js";
 // src/report/junit.ts
 const entities = {
 	"&": "&amp;",

@@ -1,5 +1,5 @@
 import { r as areas } from "./shared-known.js";
-import { a as paint, d as section, f as spaced, n as dash, o as paragraph, t as asText, v as plain } from "./shared-look.js";
+import { a as paint, d as section, f as spaced, n as dash, o as paragraph, t as asText, y as plain } from "./shared-look.js";
 // src/model/rfc.ts
 /**
 * Every section of an RFC, and every page of Apple's, that this code relies on, by the one spelling

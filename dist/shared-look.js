@@ -23,6 +23,8 @@ const columnsOf = ({ owner, type, rdata }) => [
 ];
 /** Milliseconds for people. */
 const duration = (ms) => ms < 1e3 ? `${Math.round(ms)} ms` : `${(ms / 1e3).toFixed(1)} s`;
+/** With a capital, where it begins with a word and not with a name. */
+const capital = (text) => text.replace(/^[a-z](?=[a-z]*[ ,;:])/, (letter) => letter.toUpperCase());
 // src/report/look.ts
 const codes = {
 	bold: 1,
@@ -138,4 +140,4 @@ const section = (look, heading, blocks) => {
 const rule = (look) => paint(look, "dim", (look.unicode ? "─" : "-").repeat(measure(look)));
 /** The lines as one text; each ends with a line feed. */
 const asText = (lines) => lines.map((line) => `${line}\n`).join("");
-export { listed as _, paint as a, shorten as b, recordRow as c, section as d, spaced as f, few as g, duration as h, measure as i, row as l, counted as m, dash as n, paragraph as o, columnsOf as p, marked as r, proseRow as s, asText as t, rule as u, plain as v, plainOctets as y };
+export { few as _, paint as a, plainOctets as b, recordRow as c, section as d, spaced as f, duration as g, counted as h, measure as i, row as l, columnsOf as m, dash as n, paragraph as o, capital as p, marked as r, proseRow as s, asText as t, rule as u, listed as v, shorten as x, plain as y };

@@ -2,7 +2,7 @@ import { C as evidenceFor, S as causesOf, _ as remedyOf, b as causeTitle, f as t
 import { a as locationCode, i as folded, n as code, o as prose, r as fence, t as cell } from "./shared-markdown-safe.js";
 import { t as absolute } from "./shared-present.js";
 import { t as acceptCommand } from "./shared-accept.js";
-import { _ as listed, b as shorten, f as spaced, g as few, l as row, m as counted, p as columnsOf, v as plain } from "./shared-look.js";
+import { _ as few, f as spaced, h as counted, l as row, m as columnsOf, p as capital, v as listed, x as shorten, y as plain } from "./shared-look.js";
 import { a as metasOf, c as evidenceBlocks, s as readinessSentence, t as portLines } from "./shared-text-ports.js";
 // src/report/drift.ts
 const isError = ({ severity }) => severity === "error";
@@ -75,11 +75,11 @@ const tableOf$1 = (judged) => {
 		})
 	].join("\n");
 };
-const sentence$1 = (text) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+const sentence = (text) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 /** What faults of severity error mean for mail. */
 const consequenceOf = (faults) => {
 	const areas = new Set(faults.filter(isError).map(({ area }) => area));
-	return areas.size === 0 ? void 0 : sentence$1(listed([...areas].map((area) => consequences[area])));
+	return areas.size === 0 ? void 0 : sentence(listed([...areas].map((area) => consequences[area])));
 };
 const icons = {
 	error: "❌",
@@ -247,7 +247,7 @@ const causeText = (cause) => {
 	return [
 		`#### ${iconOf$1(cause)} ${prose(cause.title)}`,
 		...blame === "" ? [] : [`**To blame:** ${blame}.`],
-		...cause.evidence.length === 0 ? [] : [fence("text", evidenceFor(cause))],
+		...cause.evidence.length === 0 ? [] : [`**Seen:** ${evidenceFor(cause).map(prose).join("; ")}.`],
 		...cause.steps.length === 0 ? [] : [`**What to do**\n\n${numbered(cause.steps)}`]
 	].join("\n\n");
 };
@@ -332,12 +332,13 @@ const listing = (title, lines) => lines === void 0 || lines.length === 0 ? [] : 
 const sight = ({ observed, expected }) => {
 	const found = observed?.length === 0 ? ["nothing"] : observed ?? [];
 	const lines = [...row(look, "found", values(found)), ...row(look, "expected", values(expected ?? []))];
-	return lines.length === 0 ? [] : [fence("text", lines)];
+	const shown = lines.map((line) => line.trimStart() === line ? line : line.slice(2));
+	return lines.length === 0 ? [] : [fence("text", shown)];
 };
 const faultText = ({ result, finding }, meta) => {
 	const { text, publish, remove } = finding.fix;
 	return [
-		`#### ${severityIcons[result.severity]} ${prose(shorten(finding.message, 1e3))}`,
+		`#### ${severityIcons[result.severity]} ${prose(capital(shorten(finding.message, 1e3)))}`,
 		...finding.location === void 0 ? [] : [`**File:** ${locationCode(finding.location)}`],
 		...sight(finding),
 		...meta === void 0 ? [] : [`**Why** (${code(meta.id)}): ${prose(meta.docs.why)}`],
@@ -347,7 +348,7 @@ const faultText = ({ result, finding }, meta) => {
 	].join("\n\n");
 };
 const unjudgedText = (domain) => digestOf(domain).causes.map((cause) => [
-	`#### ❔ ${prose(causeSentence(cause))}`,
+	`#### ❔ ${prose(capital(causeSentence(cause)))}`,
 	`**Not judged:** ${listed(cause.results.map(({ check }) => code(check)))}`,
 	...listing("Wanted", few(cause.wanted, 20)),
 	...causesBehind(domain, cause).length > 0 ? [] : [`**Try:** ${prose(remedyOf(cause))}`]
@@ -356,7 +357,6 @@ const evidenceText = ({ evidence }) => {
 	const lines = spaced([...evidenceBlocks(evidence), portLines(look, evidence.probes, true)]);
 	return lines.length === 0 ? "" : folded("Evidence", fence("text", lines));
 };
-const sentence = (text) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 const rankOf = ({ status, severity }) => status === "fail" ? [
 	"error",
 	"warning",
@@ -369,7 +369,7 @@ const openTable = ({ results }) => {
 };
 const headText = (domain, failOn) => [
 	`### ${verdictIcons[toneOf(domain, failOn)]} ${code(domain.domain)}: ${prose(outcomeWords(domain, failOn))}`,
-	prose(`${sentence(verdictSentence(domain))} ${readinessSentence(domain)}`),
+	prose(`${capital(verdictSentence(domain))}. ${readinessSentence(domain)}`),
 	...openTable(domain)
 ].join("\n\n");
 const skippedText = (skipped) => skipped.length === 0 ? "" : folded(`${counted(skipped.length, "check")} skipped`, [

@@ -2,7 +2,7 @@ import { t as exitStatusOf } from "./shared-exit.js";
 import { S as causesOf, _ as remedyOf, g as digestOf, h as causeSentence, i as totals, l as headlineOf, s as departedOf, t as interruptedSentence, v as blameLines, x as causesBehind } from "./shared-text-summary.js";
 import { t as escapeJson } from "./shared-json.js";
 import { n as code, o as prose, r as fence } from "./shared-markdown-safe.js";
-import { b as shorten, g as few, m as counted, p as columnsOf, v as plain } from "./shared-look.js";
+import { _ as few, h as counted, m as columnsOf, x as shorten, y as plain } from "./shared-look.js";
 // src/report/sarif.ts
 /** GitHub shows no more of one run. */
 const mostResults = 5e3;

@@ -1,6 +1,6 @@
 import { t as acceptCommand } from "./shared-accept.js";
 import { t as absolute } from "./shared-present.js";
-import { _ as listed, a as paint, f as spaced, i as measure, m as counted, o as paragraph, p as columnsOf, r as marked, s as proseRow, t as asText, v as plain } from "./shared-look.js";
+import { a as paint, f as spaced, h as counted, i as measure, m as columnsOf, o as paragraph, r as marked, s as proseRow, t as asText, v as listed, y as plain } from "./shared-look.js";
 // src/report/text-drift.ts
 const effects = {
 	breaks: ["error", "breaks mail"],

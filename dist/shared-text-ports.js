@@ -1,5 +1,5 @@
 import { i as presentRData, t as absolute } from "./shared-present.js";
-import { _ as listed, a as paint, b as shorten, c as recordRow, g as few, h as duration, m as counted, o as paragraph, r as marked, s as proseRow, v as plain, y as plainOctets } from "./shared-look.js";
+import { _ as few, a as paint, b as plainOctets, c as recordRow, g as duration, h as counted, o as paragraph, r as marked, s as proseRow, v as listed, x as shorten, y as plain } from "./shared-look.js";
 // src/report/text-evidence.ts
 const setLines = (set) => set.rdata.map((rdata) => [
 	plain(absolute(set.owner)),

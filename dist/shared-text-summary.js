@@ -1,5 +1,5 @@
 import { t as exitStatusOf } from "./shared-exit.js";
-import { _ as listed, a as paint, b as shorten, g as few, h as duration, i as measure, m as counted, o as paragraph, r as marked, v as plain } from "./shared-look.js";
+import { _ as few, a as paint, g as duration, h as counted, i as measure, o as paragraph, r as marked, v as listed, x as shorten, y as plain } from "./shared-look.js";
 // src/report/blame.ts
 /** Who is to blame, for people. */
 const culpritWords = {

@@ -1,5 +1,5 @@
 import { C as evidenceFor, S as causesOf, _ as remedyOf, a as verdictMarks, b as causeTitle, d as portsOnly, f as toneOf, g as digestOf, h as causeSentence, m as verdictSentence, n as originLines, p as unicodeName, r as tableLines, u as outcomeWords, x as causesBehind } from "./shared-text-summary.js";
-import { _ as listed, a as paint, b as shorten, d as section, f as spaced, g as few, h as duration, i as measure, l as row, m as counted, n as dash, o as paragraph, r as marked, s as proseRow, t as asText, u as rule, v as plain, y as plainOctets } from "./shared-look.js";
+import { _ as few, a as paint, b as plainOctets, d as section, f as spaced, g as duration, h as counted, i as measure, l as row, n as dash, o as paragraph, r as marked, s as proseRow, t as asText, u as rule, v as listed, x as shorten, y as plain } from "./shared-look.js";
 import { t as absolute } from "./shared-present.js";
 import { n as driftLines, t as changeLines } from "./shared-text-drift.js";
 import { a as metasOf, c as evidenceBlocks, i as guidance, n as stateWords, o as noteBlocks, r as faultBlocks, s as readinessSentence, t as portLines } from "./shared-text-ports.js";

@@ -22,7 +22,7 @@ const workflow = (() => {
   const snippets = readFileSync(join(root, 'README.md'), 'utf8').matchAll(
     /^```ya?ml\n([\s\S]*?)^```$/gm,
   );
-  const [first] = [...snippets].map(([, text = '']) => text).filter((text) => /^on:/m.test(text));
+  const first = [...snippets].map(([, text = '']) => text).find((text) => /^on:/m.test(text));
   return parse(first ?? '') as {
     readonly on: readonly string[];
     readonly permissions: Readonly<Record<string, string>>;
@@ -30,9 +30,9 @@ const workflow = (() => {
   };
 })();
 
-const [step] = Object.values(workflow.jobs)
+const step = Object.values(workflow.jobs)
   .flatMap((job) => job.steps)
-  .filter(({ uses }) => uses.startsWith('dns-audit/dns-audit@'));
+  .find(({ uses }) => uses.startsWith('dns-audit/dns-audit@'));
 
 /** Records with one name in place of another, wherever it stands. */
 const renamed = (records: readonly DemoRecord[], from: string, to: string) =>
@@ -45,7 +45,9 @@ const recordsOf = (scenario: string): readonly DemoRecord[] => {
     ...surroundings,
     ...renamed(above, 'example', 'com'),
     ...renamed(records, domain, String(step?.with['domains'])),
-  ].map((record) => (record.type === 'A' ? { ...record, rdata: { address } } : record));
+  ].map((record): DemoRecord =>
+    record.type === 'A' ? { owner: record.owner, type: 'A', rdata: { address } } : record,
+  );
 };
 
 /** Makes the system's resolver the one on loopback: a runner's own settings cannot be set from here. */

@@ -32,7 +32,7 @@ describe('a summary', () => {
 
   it('folds notes', () =>
     expect(renderMarkdown(mixed)).toMatch(
-      /<summary>1 note<\/summary>\n\n#### ℹ️ the DMARC policy is p=none/,
+      /<summary>1 note<\/summary>\n\n#### ℹ️ The DMARC policy is p=none/,
     ));
 
   it('is short where all is well', () => {
