@@ -11,14 +11,17 @@ import { a as orElse, i as nowhere, o as placesIn, r as isShowable, s as parseYa
 import { t as readDomain } from "./shared-domain.js";
 import { t as UserError } from "./shared-user-error.js";
 import { r as zoneFaultSeverity } from "./shared-files.js";
-import { S as causesOf, _ as remedyOf, g as digestOf, h as causeSentence, v as blameLines, x as causesBehind } from "./shared-text-summary.js";
-import { _ as few, h as counted, m as columnsOf, v as listed, x as shorten, y as plain } from "./shared-look.js";
+import { l as causesBehind, o as blameLines, u as causesOf } from "./shared-text-summary.js";
+import { d as causeSentence, f as digestOf, p as remedyOf } from "./shared-verdict.js";
+import { a as few, l as shorten, n as columnsOf, o as listed, r as counted, s as plain } from "./shared-plain.js";
 import { a as isNews, i as driftSections, n as renderMarkdown, o as stateOf, r as assembled, s as withDepartures, t as problemSections } from "./shared-markdown.js";
 import { n as renderJson } from "./shared-json.js";
 import { t as weighs } from "./shared-order.js";
 import { t as renderSarif } from "./shared-sarif.js";
 import { i as folded, n as code, o as prose, r as fence } from "./shared-markdown-safe.js";
-import { n as spfTreeLines, t as renderText } from "./shared-text.js";
+import { t as lightOf } from "./shared-light.js";
+import { n as spfTreeLines } from "./shared-spf-tree.js";
+import { t as renderText } from "./shared-text.js";
 import { t as version } from "./shared-version.js";
 import { i as withDomain, r as presentBaseline, t as accept } from "./shared-baseline.js";
 import { t as readBaseline } from "./shared-baseline2.js";
@@ -17920,14 +17923,6 @@ const marks = {
 	warn: "⚠️",
 	open: "❔",
 	idle: "➖"
-};
-const lightOf = ({ results }, area) => {
-	const own = results.filter((result) => result.area === area && result.status !== "skipped");
-	const failed = own.filter(({ status }) => status === "fail");
-	if (failed.some(({ severity }) => severity === "error")) return "bad";
-	if (own.some(({ status }) => status === "inconclusive")) return "open";
-	if (failed.some(({ severity }) => severity === "warning")) return "warn";
-	return own.length === 0 ? "idle" : "good";
 };
 const styles = [
 	"classDef good stroke:#1a7f37,stroke-width:2px",

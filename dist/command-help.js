@@ -21,6 +21,8 @@ Keep it so
   baseline [domains...]  Show, --check or --update the records that are accepted
   merge <files...>       One report of many: of shards, or of an ndjson file, in
                          any format
+  render <file>          Render a saved JSON report (- for stdin) in any format,
+                         without network
 
 Learn
   explain [check]     Why a check is there, how it judges, how to mend
@@ -72,9 +74,9 @@ Where to look
 
 Report
   --format FORMAT     Format of the report on stdout: text, json, ndjson,
-                      markdown, sarif, junit [text]
+                      markdown, sarif, junit, html, badge, badge-json [text]
   --output FILE       Write it to a file too: .txt .json .ndjson .md .sarif .xml
-                      (repeatable)
+                      .html, and .svg or .badge.json for a badge (repeatable)
   --fail-on SEVERITY  Lowest severity that fails the run: error, warning, note,
                       never [error]
   --color WHEN        Colour: auto, always, never (NO_COLOR is honoured) [auto]

@@ -1,7 +1,8 @@
 import { a as writeOut, i as writeErr, t as progress } from "./shared-progress.js";
 import { F as pages, M as endpointsOf } from "./shared-audit.js";
 import { t as UserError } from "./shared-user-error.js";
-import { f as spaced, o as paragraph, r as marked, s as proseRow, t as asText, y as plain } from "./shared-look.js";
+import { f as spaced, o as paragraph, r as marked, s as proseRow, t as asText } from "./shared-look.js";
+import { s as plain } from "./shared-plain.js";
 import { a as begins, i as begins$1, o as send, r as converse } from "./shared-probe.js";
 import { r as presentOctets } from "./shared-present.js";
 import { t as version } from "./shared-version.js";

@@ -22,6 +22,7 @@ const perform = async (request) => {
 		case "completion": return (await import("./command-manual.js")).completion(request.shell);
 		case "checks": return (await import("./command-checks.js")).listChecks(request, request.options);
 		case "merge": return (await import("./command-merge.js")).merge(request.files, request.options);
+		case "render": return (await import("./command-show.js")).show(request.file, request.options);
 		case "explain": return (await import("./command-explain.js")).explain(request.check, request.options);
 		case "demo": return (await import("./command-demo.js")).demo(request.scenario, request.options);
 	}

@@ -2,7 +2,8 @@ import { A as keyOfWord, C as isWeighty, E as oddities, O as secondsLeft, S as i
 import { r as checks } from "./shared-wire.js";
 import { a as writeOut } from "./shared-progress.js";
 import { r as isWithin } from "./shared-name.js";
-import { a as paint, o as paragraph, t as asText, y as plain } from "./shared-look.js";
+import { a as paint, o as paragraph, t as asText } from "./shared-look.js";
+import { s as plain } from "./shared-plain.js";
 import { c as unasked } from "./shared-attempt.js";
 import { t as worldOf } from "./shared-world.js";
 import { i as styleHere } from "./shared-output.js";

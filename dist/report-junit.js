@@ -1,6 +1,7 @@
-import { S as causesOf, c as driftUnknown, g as digestOf, l as headlineOf, s as departedOf, t as interruptedSentence, u as outcomeWords, v as blameLines, x as causesBehind } from "./shared-text-summary.js";
+import { l as causesBehind, o as blameLines, t as interruptedSentence, u as causesOf } from "./shared-text-summary.js";
+import { a as outcomeWords, f as digestOf, i as headlineOf, n as departedOf, r as driftUnknown } from "./shared-verdict.js";
 import { t as weighs } from "./shared-order.js";
-import { _ as few, m as columnsOf, x as shorten, y as plain } from "./shared-look.js";
+import { a as few, l as shorten, n as columnsOf, s as plain } from "./shared-plain.js";
 // src/report/junit.ts
 const entities = {
 	"&": "&amp;",

@@ -141,7 +141,10 @@ const formats = [
 	"ndjson",
 	"markdown",
 	"sarif",
-	"junit"
+	"junit",
+	"html",
+	"badge",
+	"badge-json"
 ];
 // src/input/verification.ts
 /** The value of the verification record, in the forms in which people have it at hand. */
@@ -173,10 +176,14 @@ const suffixes = {
 	".ndjson": "ndjson",
 	".md": "markdown",
 	".sarif": "sarif",
-	".xml": "junit"
+	".xml": "junit",
+	".html": "html",
+	".svg": "badge",
+	".badge.json": "badge-json"
 };
 const outputOf = (file) => {
-	const format = suffixes[extname(file).toLowerCase()];
+	const name = file.toLowerCase();
+	const format = name.endsWith(".badge.json") ? "badge-json" : suffixes[extname(name)];
 	if (format === void 0) throw new UserError(`--output ${presentText(file)}: the suffix picks the format, and this one is not known.`, `Use one of ${Object.keys(suffixes).join(" ")}.`);
 	return {
 		format,
@@ -425,7 +432,7 @@ const auditOptions = {
 	output: {
 		...report,
 		...file,
-		describe: "Write it to a file too: .txt .json .ndjson .md .sarif .xml (repeatable)"
+		describe: "Write it to a file too: .txt .json .ndjson .md .sarif .xml .html, and .svg or .badge.json for a badge (repeatable)"
 	},
 	"fail-on": {
 		...report,
@@ -840,6 +847,17 @@ const reportCommands = (known) => [{
 	read: (raw) => ({
 		command: "merge",
 		files: listOf(raw["files"]),
+		options: optionsOf(raw, known)
+	})
+}, {
+	usage: "render <file>",
+	group: "Keep it so",
+	describe: "Render a saved JSON report (- for stdin) in any format, without network",
+	positional: { file: { type: "string" } },
+	values: "file",
+	read: (raw) => ({
+		command: "render",
+		file: listOf(raw["file"]).join("") || "-",
 		options: optionsOf(raw, known)
 	})
 }];

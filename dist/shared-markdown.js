@@ -1,9 +1,11 @@
-import { C as evidenceFor, S as causesOf, _ as remedyOf, b as causeTitle, f as toneOf, g as digestOf, h as causeSentence, i as totals, m as verdictSentence, n as originLines, o as consequences, u as outcomeWords, x as causesBehind, y as blameWords } from "./shared-text-summary.js";
+import { c as causeTitle, d as evidenceFor, i as totals, l as causesBehind, n as originLines, s as blameWords, u as causesOf } from "./shared-text-summary.js";
 import { a as locationCode, i as folded, n as code, o as prose, r as fence, t as cell } from "./shared-markdown-safe.js";
 import { t as absolute } from "./shared-present.js";
 import { t as acceptCommand } from "./shared-accept.js";
-import { _ as few, f as spaced, h as counted, l as row, m as columnsOf, p as capital, v as listed, x as shorten, y as plain } from "./shared-look.js";
-import { a as metasOf, c as evidenceBlocks, s as readinessSentence, t as portLines } from "./shared-text-ports.js";
+import { a as few, l as shorten, n as columnsOf, o as listed, r as counted, s as plain, t as capital } from "./shared-plain.js";
+import { a as outcomeWords, d as causeSentence, f as digestOf, l as verdictSentence, p as remedyOf, s as toneOf, t as consequences } from "./shared-verdict.js";
+import { f as spaced, l as row } from "./shared-look.js";
+import { c as readinessSentence, l as evidenceBlocks, o as metasOf, t as portLines } from "./shared-text-ports.js";
 // src/report/drift.ts
 const isError = ({ severity }) => severity === "error";
 /** Whether mail suffers once the change is merged. */

@@ -76,6 +76,15 @@ const render = async ({ format, file }, report, { verbose, quiet, failOn }, styl
 		case "markdown": return (await import("./report-markdown.js")).renderMarkdown(report, { failOn });
 		case "sarif": return (await import("./report-sarif.js")).renderSarif(report, void 0, failOn);
 		case "junit": return (await import("./report-junit.js")).renderJunit(report, failOn);
+		case "html": {
+			const { entryOf } = await import("./icloud-form-entry.js");
+			return (await import("./report-html.js")).renderHtml(report, {
+				entryOf,
+				failOn
+			});
+		}
+		case "badge": return (await import("./report-badge.js")).renderBadge(report, failOn);
+		case "badge-json": return (await import("./report-badge.js")).renderEndpoint(report, failOn);
 		case "text": {
 			const { renderText } = await import("./report-text.js");
 			return renderText(report, {

@@ -2356,8 +2356,13 @@ var report_schema_default = {
 var import__2020 = require__2020();
 /** Larger files are refused before they are read. */
 const mostBytes = 268435456;
+/**
+* What `file` holds (`-`: stdin).
+* @throws {UserError} where it cannot be read, or is too much.
+*/
 const textOf = (file) => {
 	try {
+		if (file === "-") return readFileSync(0, "utf8");
 		if (statSync(file).size <= mostBytes) return readFileSync(file, "utf8");
 	} catch (error) {
 		const { code } = error;
@@ -2385,14 +2390,19 @@ const faultOfLine = (value) => {
 	return `${presentText(fault?.instancePath || "it")} ${fault?.message ?? "is wrong"}`;
 };
 /**
-* The report in `file`.
-* @throws {UserError} where it cannot be read, or is no report of a version that this code knows.
+* The report in `text`, which `file` holds.
+* @throws {UserError} where it is no report of a version that this code knows.
 */
-const readRecording = (file) => {
-	const value = parsed(file, textOf(file));
+const recordingIn = (file, text) => {
+	const value = parsed(file, text);
 	const validate = ajv.compile(report_schema_default);
 	if (validate(value)) return value;
 	const [fault] = validate.errors ?? [];
 	throw new UserError(`${presentText(file)} is no report of dns-audit: ${presentText(fault?.instancePath || "it")} ${fault?.message ?? "is wrong"}.`, "Save a recording with: dns-audit example.com --record FILE");
 };
-export { readRecording as n, faultOfLine as t };
+/**
+* The report in `file`.
+* @throws {UserError} where it cannot be read, or is no report of a version that this code knows.
+*/
+const readRecording = (file) => recordingIn(file, textOf(file));
+export { textOf as i, readRecording as n, recordingIn as r, faultOfLine as t };

@@ -1,8 +1,9 @@
 import { t as exitStatusOf } from "./shared-exit.js";
-import { S as causesOf, _ as remedyOf, g as digestOf, h as causeSentence, i as totals, l as headlineOf, s as departedOf, t as interruptedSentence, v as blameLines, x as causesBehind } from "./shared-text-summary.js";
+import { i as totals, l as causesBehind, o as blameLines, t as interruptedSentence, u as causesOf } from "./shared-text-summary.js";
+import { d as causeSentence, f as digestOf, i as headlineOf, n as departedOf, p as remedyOf } from "./shared-verdict.js";
 import { t as escapeJson } from "./shared-json.js";
 import { n as code, o as prose, r as fence } from "./shared-markdown-safe.js";
-import { _ as few, h as counted, m as columnsOf, x as shorten, y as plain } from "./shared-look.js";
+import { a as few, l as shorten, n as columnsOf, r as counted, s as plain } from "./shared-plain.js";
 // src/report/sarif.ts
 /** GitHub shows no more of one run. */
 const mostResults = 5e3;

@@ -1,6 +1,7 @@
 import { t as acceptCommand } from "./shared-accept.js";
 import { t as absolute } from "./shared-present.js";
-import { a as paint, f as spaced, h as counted, i as measure, m as columnsOf, o as paragraph, r as marked, s as proseRow, t as asText, v as listed, y as plain } from "./shared-look.js";
+import { a as paint, f as spaced, i as measure, o as paragraph, r as marked, s as proseRow, t as asText } from "./shared-look.js";
+import { n as columnsOf, o as listed, r as counted, s as plain } from "./shared-plain.js";
 // src/report/text-drift.ts
 const effects = {
 	breaks: ["error", "breaks mail"],

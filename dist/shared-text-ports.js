@@ -1,5 +1,6 @@
 import { i as presentRData, t as absolute } from "./shared-present.js";
-import { _ as few, a as paint, b as plainOctets, c as recordRow, g as duration, h as counted, o as paragraph, r as marked, s as proseRow, v as listed, x as shorten, y as plain } from "./shared-look.js";
+import { a as few, c as plainOctets, i as duration, l as shorten, o as listed, r as counted, s as plain } from "./shared-plain.js";
+import { a as paint, c as recordRow, o as paragraph, r as marked, s as proseRow } from "./shared-look.js";
 // src/report/text-evidence.ts
 const setLines = (set) => set.rdata.map((rdata) => [
 	plain(absolute(set.owner)),
@@ -179,4 +180,4 @@ const addressLines = (look, probe) => {
 };
 /** A line for each port; with `verbose`, each address and how long each phase took. */
 const portLines = (look, probes, verbose) => probes.flatMap((result) => [...marked(look, markOf(result), `${nameOf(result)} ${summary(result)}, ${duration(result.ms)}`), ...verbose ? result.addresses.flatMap((address) => addressLines(look, address).map((line) => paint(look, "dim", line))) : []]);
-export { metasOf as a, evidenceBlocks as c, guidance as i, stateWords as n, noteBlocks as o, faultBlocks as r, readinessSentence as s, portLines as t };
+export { guidance as a, readinessSentence as c, faultBlocks as i, evidenceBlocks as l, stateWords as n, metasOf as o, askedOf as r, noteBlocks as s, portLines as t };

@@ -1,94 +1,11 @@
-import { C as evidenceFor, S as causesOf, _ as remedyOf, a as verdictMarks, b as causeTitle, d as portsOnly, f as toneOf, g as digestOf, h as causeSentence, m as verdictSentence, n as originLines, p as unicodeName, r as tableLines, u as outcomeWords, x as causesBehind } from "./shared-text-summary.js";
-import { _ as few, a as paint, b as plainOctets, d as section, f as spaced, g as duration, h as counted, i as measure, l as row, n as dash, o as paragraph, r as marked, s as proseRow, t as asText, u as rule, v as listed, x as shorten, y as plain } from "./shared-look.js";
+import { a as verdictMarks, c as causeTitle, d as evidenceFor, l as causesBehind, n as originLines, r as tableLines, u as causesOf } from "./shared-text-summary.js";
+import { a as outcomeWords, c as unicodeName, d as causeSentence, f as digestOf, l as verdictSentence, o as portsOnly, p as remedyOf, s as toneOf } from "./shared-verdict.js";
+import { a as paint, d as section, f as spaced, i as measure, l as row, n as dash, o as paragraph, r as marked, s as proseRow, t as asText, u as rule } from "./shared-look.js";
+import { n as spfTreeLines } from "./shared-spf-tree.js";
+import { a as few, c as plainOctets, i as duration, l as shorten, o as listed, r as counted, s as plain } from "./shared-plain.js";
 import { t as absolute } from "./shared-present.js";
 import { n as driftLines, t as changeLines } from "./shared-text-drift.js";
-import { a as metasOf, c as evidenceBlocks, i as guidance, n as stateWords, o as noteBlocks, r as faultBlocks, s as readinessSentence, t as portLines } from "./shared-text-ports.js";
-// src/report/spf-tree.ts
-const remarkOn = {
-	free: "",
-	read: "",
-	unread: "not looked up: it is beyond the tenth",
-	message: "depends on the message",
-	loop: "leads back to where it came from",
-	ignored: "without effect",
-	failed: "could not be looked up"
-};
-const nothingAt = ({ dead, kind, node }) => {
-	if (!dead) return "";
-	if (node?.kind === "nxdomain") return "does not exist";
-	return kind === "include" || kind === "redirect" ? "has no SPF record" : "has no address";
-};
-const remarksOn = (term, { describe }) => {
-	const { kind, networks, sender, reach, crowded, failure } = term;
-	const hosts = kind === "a" || kind === "mx" ? listed(few(networks.map(plain), 4)) : "";
-	return [
-		sender ?? "",
-		hosts,
-		describe?.(kind) ?? "",
-		nothingAt(term),
-		crowded ? "names more than 10 hosts" : "",
-		remarkOn[reach],
-		failure ? plain(failure.detail) : ""
-	].filter((remark) => remark !== "");
-};
-const isRange = ({ kind, qualifier, reach }) => (kind === "ip4" || kind === "ip6") && qualifier === "+" && reach === "free";
-/** `ip4:192.0.2.0/24 and 15 more ranges` for a run of them. */
-const rangesRow = (run, indent) => {
-	return {
-		text: `${indent}${plainOctets(run[0]?.text ?? "")}${run.length > 1 ? ` and ${run.length - 1} more ranges` : ""}`,
-		remarks: []
-	};
-};
-/** Terms with those ranges put together that follow one another. */
-const runsOf = (terms, verbose) => {
-	const runs = [];
-	for (const term of terms) {
-		const last = runs.at(-1);
-		if (!verbose && last?.every(isRange) && isRange(term)) last.push(term);
-		else runs.push([term]);
-	}
-	return runs;
-};
-const termRows = (term, indent, drawing) => {
-	const counts = term.cost > 0 && term.reach !== "ignored";
-	return [{
-		text: `${indent}${shorten(plainOctets(term.text), 100)}`,
-		...counts && {
-			cost: term.cost,
-			total: term.total
-		},
-		remarks: remarksOn(term, drawing)
-	}, ...term.node ? nodeRows(term.node, `${indent}  `, drawing) : []];
-};
-const nodeRows = (node, indent, drawing) => node.records.flatMap(({ terms, faults, omitted }, i) => [
-	...node.records.length > 1 ? [{
-		text: `${indent}record ${i + 1}`,
-		remarks: []
-	}] : [],
-	...runsOf(terms, drawing.verbose).flatMap((run) => {
-		const [term] = run;
-		return term && run.length === 1 ? termRows(term, indent, drawing) : [rangesRow(run, indent)];
-	}),
-	...faults.slice(0, 5).map(({ message, term }) => ({
-		text: `${indent}${shorten(plainOctets(term), 100)}`,
-		remarks: [plain(message)]
-	})),
-	...omitted > 0 ? [{
-		text: `${indent}... and ${omitted} more terms`,
-		remarks: []
-	}] : []
-]);
-/** More lines than this help nobody. */
-const lineLimit = 200;
-/** The drawing; lines are harmless printable ASCII. */
-const spfTreeLines = (tree, drawing) => {
-	const rows = nodeRows(tree.root, "  ", drawing);
-	const width = Math.min(60, Math.max(...rows.map(({ text }) => text.length), 0));
-	const column = (value) => String(value ?? "").padStart(4);
-	const lines = rows.map(({ text, cost, total, remarks }) => `${text.padEnd(width)}${column(cost)}${column(total)}  ${remarks.join("; ")}`.trimEnd());
-	const count = `${tree.exact ? "" : "at least "}${tree.cost} of 10 lookups`;
-	return [`${plain(tree.domain)}: ${count}`, ...few(lines, lineLimit)];
-};
+import { a as guidance, c as readinessSentence, i as faultBlocks, l as evidenceBlocks, n as stateWords, o as metasOf, s as noteBlocks, t as portLines } from "./shared-text-ports.js";
 // src/report/text-proposal.ts
 const marks = {
 	error: "error",
@@ -510,4 +427,4 @@ const renderText = (report, options) => {
 	];
 	return asText(spaced(blocks));
 };
-export { spfTreeLines as n, renderText as t };
+export { renderText as t };

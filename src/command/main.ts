@@ -37,6 +37,8 @@ const perform = async (request: Request): Promise<number> => {
       return (await import('./checks.ts')).listChecks(request, request.options);
     case 'merge':
       return (await import('./merge.ts')).merge(request.files, request.options);
+    case 'render':
+      return (await import('./show.ts')).show(request.file, request.options);
     case 'explain':
       return (await import('./explain.ts')).explain(request.check, request.options);
     case 'demo':

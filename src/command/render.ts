@@ -22,6 +22,14 @@ export const render = async (
       return (await import('../report/sarif.ts')).renderSarif(report, undefined, failOn);
     case 'junit':
       return (await import('../report/junit.ts')).renderJunit(report, failOn);
+    case 'html': {
+      const { entryOf } = await import('../icloud/form-entry.ts');
+      return (await import('../report/html.ts')).renderHtml(report, { entryOf, failOn });
+    }
+    case 'badge':
+      return (await import('../report/badge.ts')).renderBadge(report, failOn);
+    case 'badge-json':
+      return (await import('../report/badge.ts')).renderEndpoint(report, failOn);
     case 'text': {
       const { renderText } = await import('../report/text.ts');
       return renderText(report, {

@@ -41,10 +41,14 @@ const suffixes: Readonly<Record<string, Format>> = {
   '.md': 'markdown',
   '.sarif': 'sarif',
   '.xml': 'junit',
+  '.html': 'html',
+  '.svg': 'badge',
+  '.badge.json': 'badge-json',
 };
 
 const outputOf = (file: string): Output => {
-  const format = suffixes[extname(file).toLowerCase()];
+  const name = file.toLowerCase();
+  const format = name.endsWith('.badge.json') ? 'badge-json' : suffixes[extname(name)];
   if (format === undefined)
     throw new UserError(
       `--output ${presentText(file)}: the suffix picks the format, and this one is not known.`,

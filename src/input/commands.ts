@@ -181,6 +181,19 @@ const reportCommands = (known: Known): readonly Command[] => [
       options: optionsOf(raw, known),
     }),
   },
+  {
+    usage: 'render <file>',
+    group: 'Keep it so',
+    describe: 'Render a saved JSON report (- for stdin) in any format, without network',
+    positional: { file: { type: 'string' } },
+    values: 'file',
+    read: (raw) => ({
+      command: 'render',
+      // yargs makes an empty text of a lone hyphen.
+      file: listOf(raw['file']).join('') || '-',
+      options: optionsOf(raw, known),
+    }),
+  },
 ];
 
 const catalogueCommands = (known: Known): readonly Command[] => [

@@ -118,7 +118,8 @@ export const auditOptions = {
   output: {
     ...report,
     ...file,
-    describe: 'Write it to a file too: .txt .json .ndjson .md .sarif .xml (repeatable)',
+    describe:
+      'Write it to a file too: .txt .json .ndjson .md .sarif .xml .html, and .svg or .badge.json for a badge (repeatable)',
   },
   'fail-on': {
     ...report,

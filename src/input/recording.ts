@@ -9,8 +9,13 @@ import { UserError } from './user-error.ts';
 /** Larger files are refused before they are read. */
 const mostBytes = 256 * 1024 * 1024;
 
-const textOf = (file: string): string => {
+/**
+ * What `file` holds (`-`: stdin).
+ * @throws {UserError} where it cannot be read, or is too much.
+ */
+export const textOf = (file: string): string => {
   try {
+    if (file === '-') return readFileSync(0, 'utf8');
     if (statSync(file).size <= mostBytes) return readFileSync(file, 'utf8');
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
@@ -42,11 +47,11 @@ export const faultOfLine = (value: unknown): string | undefined => {
 };
 
 /**
- * The report in `file`.
- * @throws {UserError} where it cannot be read, or is no report of a version that this code knows.
+ * The report in `text`, which `file` holds.
+ * @throws {UserError} where it is no report of a version that this code knows.
  */
-export const readRecording = (file: string): Report => {
-  const value = parsed(file, textOf(file));
+export const recordingIn = (file: string, text: string): Report => {
+  const value = parsed(file, text);
   const validate = ajv.compile<Report>(schema);
   if (validate(value)) return value;
   const [fault] = validate.errors ?? [];
@@ -55,3 +60,9 @@ export const readRecording = (file: string): Report => {
     'Save a recording with: dns-audit example.com --record FILE',
   );
 };
+
+/**
+ * The report in `file`.
+ * @throws {UserError} where it cannot be read, or is no report of a version that this code knows.
+ */
+export const readRecording = (file: string): Report => recordingIn(file, textOf(file));

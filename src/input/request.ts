@@ -7,7 +7,17 @@ import type { Provider, RecordForm } from '../model/record-plan.ts';
 import type { ServerAddress } from '../model/server-address.ts';
 import type { Shard } from './shard.ts';
 
-export const formats = ['text', 'json', 'ndjson', 'markdown', 'sarif', 'junit'] as const;
+export const formats = [
+  'text',
+  'json',
+  'ndjson',
+  'markdown',
+  'sarif',
+  'junit',
+  'html',
+  'badge',
+  'badge-json',
+] as const;
 
 export type Format = (typeof formats)[number];
 
@@ -164,6 +174,12 @@ export type Request =
   | {
       readonly command: 'merge';
       readonly files: readonly string[];
+      readonly options: AuditOptions;
+    }
+  | {
+      readonly command: 'render';
+      /** Path of a report as JSON or NDJSON; `-` for stdin. */
+      readonly file: string;
       readonly options: AuditOptions;
     }
   | { readonly command: 'explain'; readonly check?: string; readonly options: AuditOptions }

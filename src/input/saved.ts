@@ -3,7 +3,7 @@ import { presentText } from '../model/present.ts';
 import type { DomainReport, Report, ReportHead } from '../model/report.ts';
 import { longestReportLine } from './done.ts';
 import { linesOf, unreadable } from './lines.ts';
-import { faultOfLine, readRecording } from './recording.ts';
+import { faultOfLine, readRecording, recordingIn, textOf } from './recording.ts';
 import { UserError } from './user-error.ts';
 
 /** What a file holds, in parts: the whole of a JSON report, a line of an `ndjson` one. */
@@ -32,13 +32,16 @@ const parsed = (file: string, number: number, text: string): ReportLine => {
   return line;
 };
 
+const savedLine = (file: string, number: number, text: string): Saved => {
+  const { schema: _, ...line } = parsed(file, number, text);
+  const { tool, startedAt, durationMs, vantage, ...domain } = line;
+  return { file, head: { tool, startedAt, durationMs, vantage }, domains: [domain] };
+};
+
 async function* linesIn(file: string): AsyncGenerator<Saved> {
   try {
-    for await (const { number, text } of linesOf(file, longestReportLine)) {
-      const { schema: _, ...line } = parsed(file, number, text);
-      const { tool, startedAt, durationMs, vantage, ...domain } = line;
-      yield { file, head: { tool, startedAt, durationMs, vantage }, domains: [domain] };
-    }
+    for await (const { number, text } of linesOf(file, longestReportLine))
+      yield savedLine(file, number, text);
   } catch (error) {
     throw error instanceof UserError ? error : unreadable('The report', file, error);
   }
@@ -55,3 +58,24 @@ export async function* readSaved(file: string): AsyncGenerator<Saved> {
     yield { file, head, checks, domains, ...(interrupted && { interrupted }) };
   }
 }
+
+/** Whether the first line is a whole value that is about one domain, as every line of `ndjson` is. */
+const isLines = (text: string): boolean => {
+  try {
+    const value: unknown = JSON.parse(text.slice(0, Math.max(text.indexOf('\n'), 0)) || text);
+    return typeof value === 'object' && value !== null && 'domain' in value;
+  } catch {
+    return false;
+  }
+};
+
+/**
+ * The report in `file`, or its parts where that is `ndjson`, which is told by what it holds (`-`: stdin).
+ * @throws {UserError} where it cannot be read, or is no report of a version that this code knows.
+ */
+export const readShown = (file: string): Report | readonly Saved[] => {
+  const text = textOf(file);
+  return isLines(text)
+    ? text.split('\n').flatMap((line, i) => (line === '' ? [] : [savedLine(file, i + 1, line)]))
+    : recordingIn(file, text);
+};

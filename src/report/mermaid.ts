@@ -2,9 +2,8 @@
 import type { Area } from '../model/check.ts';
 import type { DomainReport } from '../model/report.ts';
 import type { GatheredSpf, SpfNode, SpfTreeTerm } from '../model/spf.ts';
+import { type Light, lightOf } from './light.ts';
 import { counted } from './plain.ts';
-
-type Light = 'good' | 'bad' | 'warn' | 'open' | 'idle';
 
 const marks: { readonly [L in Light]: string } = {
   good: '✅',
@@ -12,15 +11,6 @@ const marks: { readonly [L in Light]: string } = {
   warn: '⚠️',
   open: '❔',
   idle: '➖',
-};
-
-const lightOf = ({ results }: DomainReport, area: Area): Light => {
-  const own = results.filter((result) => result.area === area && result.status !== 'skipped');
-  const failed = own.filter(({ status }) => status === 'fail');
-  if (failed.some(({ severity }) => severity === 'error')) return 'bad';
-  if (own.some(({ status }) => status === 'inconclusive')) return 'open';
-  if (failed.some(({ severity }) => severity === 'warning')) return 'warn';
-  return own.length === 0 ? 'idle' : 'good';
 };
 
 const styles = [

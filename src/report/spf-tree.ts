@@ -33,7 +33,8 @@ const nothingAt = ({ dead, kind, node }: SpfTreeTerm): string => {
   return kind === 'include' || kind === 'redirect' ? 'has no SPF record' : 'has no address';
 };
 
-const remarksOn = (term: SpfTreeTerm, { describe }: SpfDrawing): readonly string[] => {
+/** What there is to say of a term beside its text; plain ASCII. */
+export const remarksOn = (term: SpfTreeTerm, { describe }: SpfDrawing): readonly string[] => {
   const { kind, networks, sender, reach, crowded, failure } = term;
   const hosts = kind === 'a' || kind === 'mx' ? listed(few(networks.map(plain), 4)) : '';
   return [

@@ -20,7 +20,10 @@ const serverWords = ({ vantage, server, transport }: Answer): string => {
 };
 
 /** Of whom the finding's subject was asked. */
-const askedOf = ({ subject }: Finding, { answers, probes }: Evidence): string | undefined => {
+export const askedOf = (
+  { subject }: Finding,
+  { answers, probes }: Evidence,
+): string | undefined => {
   const { name, type } = subject;
   if (type === 'TCP') {
     const tried = probes.filter(({ endpoint }) => endpoint.host === name);

@@ -1,0 +1,84 @@
+import { r as markup, t as el } from "./shared-html-element.js";
+import { r as counted } from "./shared-plain.js";
+import { n as departedOf, s as toneOf } from "./shared-verdict.js";
+// src/report/badge.ts
+const label = "iCloud mail";
+const colours = {
+	pass: ["#1a7f37", "success"],
+	fail: ["#b3261e", "critical"],
+	inconclusive: ["#5f6773", "inactive"]
+};
+/** The worst that holds of any domain. */
+const toneOfAll = (tones) => ["fail", "inconclusive"].find((tone) => tones.includes(tone)) ?? "pass";
+/** `pass`; `drift` where nothing but that is amiss; and how many of several domains. */
+const saidOf = ({ domains }, failOn) => {
+	const tones = domains.map((domain) => toneOf(domain, failOn));
+	const tone = toneOfAll(tones);
+	const alike = domains.filter((_, i) => tones[i] === tone);
+	const word = tone === "fail" && alike.every(({ verdict }) => verdict !== "fail") && alike.some(departedOf) ? "drift" : tone;
+	const many = ` (${alike.length} of ${counted(domains.length, "domain")})`;
+	return {
+		tone,
+		message: domains.length < 2 ? word : word + many
+	};
+};
+/** Advance widths of Verdana at 11 px, near enough for the signs of our words. */
+const widthOf = (text) => {
+	const narrow = /[fijlrt1 ():.,]/;
+	const wide = /[mwCMW]/;
+	const widths = Array.from(text, (sign) => narrow.test(sign) ? 4.6 : wide.test(sign) ? 9.6 : 7);
+	return Math.ceil(widths.reduce((sum, width) => sum + width, 0));
+};
+const written = (text, middle, width) => el("text", {
+	x: middle,
+	y: 14,
+	textLength: width
+}, text);
+const renderBadge = (report, failOn = "error") => {
+	const { message, tone } = saidOf(report, failOn);
+	const [colour] = colours[tone];
+	const left = widthOf(label);
+	const right = widthOf(message);
+	const total = left + right + 24;
+	return `${markup(el("svg", {
+		xmlns: "http://www.w3.org/2000/svg",
+		width: total,
+		height: 20,
+		viewBox: `0 0 ${total} 20`,
+		role: "img",
+		"aria-label": `${label}: ${message}`
+	}, el("title", {}, `${label}: ${message}`), el("rect", {
+		width: total,
+		height: 20,
+		rx: 3,
+		fill: "#3d444d"
+	}), el("rect", {
+		x: left + 12,
+		width: right + 12,
+		height: 20,
+		rx: 3,
+		fill: colour
+	}), el("rect", {
+		x: left + 12,
+		width: 4,
+		height: 20,
+		fill: colour
+	}), el("g", {
+		fill: "#fff",
+		"text-anchor": "middle",
+		"font-family": "Verdana,DejaVu Sans,sans-serif",
+		"font-size": 11
+	}, written(label, left / 2 + 6, left), written(message, left + 18 + right / 2, right))))}\n`;
+};
+/** For the endpoint badge of shields.io. */
+const renderEndpoint = (report, failOn = "error") => {
+	const { message, tone } = saidOf(report, failOn);
+	const [, color] = colours[tone];
+	return `${JSON.stringify({
+		schemaVersion: 1,
+		label,
+		message,
+		color
+	}, null, 2)}\n`;
+};
+export { renderBadge, renderEndpoint };

@@ -1,0 +1,28 @@
+import { o as presentText, r as presentOctets, t as absolute } from "./shared-present.js";
+// src/report/plain.ts
+/**
+* `text` as printable ASCII in which a workflow runner finds no command: neither `##[…]`, which
+* counts anywhere in a line, nor a word that begins with `::`, which counts at the start of one.
+*/
+const plain = (text) => presentText(text).replace(/#(?=#)/g, "\\035").replace(/(^| ):(?=:)/g, "$1\\058");
+/** Octets of a stranger, harmless as {@link plain} makes them. */
+const plainOctets = (octets) => plain(presentOctets(octets));
+/** At most `most` characters of `text`, with a count of those left out. */
+const shorten = (text, most = 512) => text.length <= most ? text : `${text.slice(0, most)}... (${text.length - most} more)`;
+/** At most `most` items, with a count of those left out. */
+const few = (items, most) => items.length <= most ? items : [...items.slice(0, most), `... and ${items.length - most} more`];
+/** `a, b and c`. */
+const listed = (items) => items.length < 2 ? items[0] ?? "" : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+/** `1 problem`, `2 problems`. */
+const counted = (count, noun) => `${count} ${noun}${count === 1 ? "" : "s"}`;
+/** A record as a zone file holds it, in three columns. Never shortened: it is there to be copied. */
+const columnsOf = ({ owner, type, rdata }) => [
+	plain(absolute(owner)),
+	plain(type),
+	plain(rdata)
+];
+/** Milliseconds for people. */
+const duration = (ms) => ms < 1e3 ? `${Math.round(ms)} ms` : `${(ms / 1e3).toFixed(1)} s`;
+/** With a capital, where it begins with a word and not with a name. */
+const capital = (text) => text.replace(/^[a-z](?=[a-z]*[ ,;:])/, (letter) => letter.toUpperCase());
+export { few as a, plainOctets as c, duration as i, shorten as l, columnsOf as n, listed as o, counted as r, plain as s, capital as t };

@@ -1,0 +1,89 @@
+import { a as few, c as plainOctets, l as shorten, o as listed, s as plain } from "./shared-plain.js";
+// src/report/spf-tree.ts
+const remarkOn = {
+	free: "",
+	read: "",
+	unread: "not looked up: it is beyond the tenth",
+	message: "depends on the message",
+	loop: "leads back to where it came from",
+	ignored: "without effect",
+	failed: "could not be looked up"
+};
+const nothingAt = ({ dead, kind, node }) => {
+	if (!dead) return "";
+	if (node?.kind === "nxdomain") return "does not exist";
+	return kind === "include" || kind === "redirect" ? "has no SPF record" : "has no address";
+};
+/** What there is to say of a term beside its text; plain ASCII. */
+const remarksOn = (term, { describe }) => {
+	const { kind, networks, sender, reach, crowded, failure } = term;
+	const hosts = kind === "a" || kind === "mx" ? listed(few(networks.map(plain), 4)) : "";
+	return [
+		sender ?? "",
+		hosts,
+		describe?.(kind) ?? "",
+		nothingAt(term),
+		crowded ? "names more than 10 hosts" : "",
+		remarkOn[reach],
+		failure ? plain(failure.detail) : ""
+	].filter((remark) => remark !== "");
+};
+const isRange = ({ kind, qualifier, reach }) => (kind === "ip4" || kind === "ip6") && qualifier === "+" && reach === "free";
+/** `ip4:192.0.2.0/24 and 15 more ranges` for a run of them. */
+const rangesRow = (run, indent) => {
+	return {
+		text: `${indent}${plainOctets(run[0]?.text ?? "")}${run.length > 1 ? ` and ${run.length - 1} more ranges` : ""}`,
+		remarks: []
+	};
+};
+/** Terms with those ranges put together that follow one another. */
+const runsOf = (terms, verbose) => {
+	const runs = [];
+	for (const term of terms) {
+		const last = runs.at(-1);
+		if (!verbose && last?.every(isRange) && isRange(term)) last.push(term);
+		else runs.push([term]);
+	}
+	return runs;
+};
+const termRows = (term, indent, drawing) => {
+	const counts = term.cost > 0 && term.reach !== "ignored";
+	return [{
+		text: `${indent}${shorten(plainOctets(term.text), 100)}`,
+		...counts && {
+			cost: term.cost,
+			total: term.total
+		},
+		remarks: remarksOn(term, drawing)
+	}, ...term.node ? nodeRows(term.node, `${indent}  `, drawing) : []];
+};
+const nodeRows = (node, indent, drawing) => node.records.flatMap(({ terms, faults, omitted }, i) => [
+	...node.records.length > 1 ? [{
+		text: `${indent}record ${i + 1}`,
+		remarks: []
+	}] : [],
+	...runsOf(terms, drawing.verbose).flatMap((run) => {
+		const [term] = run;
+		return term && run.length === 1 ? termRows(term, indent, drawing) : [rangesRow(run, indent)];
+	}),
+	...faults.slice(0, 5).map(({ message, term }) => ({
+		text: `${indent}${shorten(plainOctets(term), 100)}`,
+		remarks: [plain(message)]
+	})),
+	...omitted > 0 ? [{
+		text: `${indent}... and ${omitted} more terms`,
+		remarks: []
+	}] : []
+]);
+/** More lines than this help nobody. */
+const lineLimit = 200;
+/** The drawing; lines are harmless printable ASCII. */
+const spfTreeLines = (tree, drawing) => {
+	const rows = nodeRows(tree.root, "  ", drawing);
+	const width = Math.min(60, Math.max(...rows.map(({ text }) => text.length), 0));
+	const column = (value) => String(value ?? "").padStart(4);
+	const lines = rows.map(({ text, cost, total, remarks }) => `${text.padEnd(width)}${column(cost)}${column(total)}  ${remarks.join("; ")}`.trimEnd());
+	const count = `${tree.exact ? "" : "at least "}${tree.cost} of 10 lookups`;
+	return [`${plain(tree.domain)}: ${count}`, ...few(lines, lineLimit)];
+};
+export { spfTreeLines as n, remarksOn as t };

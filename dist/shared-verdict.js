@@ -1,0 +1,197 @@
+import { t as exitStatusOf } from "./shared-exit.js";
+import { o as listed, r as counted, s as plain } from "./shared-plain.js";
+// src/report/digest.ts
+const portNeed = /^(?:imap|smtp) \S+ (\S+)$/;
+const wantedOf = (need) => portNeed.exec(need)?.[1] ?? need.replace(/^spf (\S+)$/, "the SPF records of $1");
+const serversOf = (failure, server) => {
+	const tried = failure.attempts.filter(({ code }) => code !== "answered").map((a) => a.server);
+	return [...new Set(tried.length > 0 ? tried : [server])].filter((s) => s !== "").sort();
+};
+const unique = (items) => [...new Set(items)];
+/** Obstacles that have one cause told once. */
+const causesOf = (results) => {
+	const causes = /* @__PURE__ */ new Map();
+	for (const result of results) for (const { need, server, failure } of result.obstacles) {
+		const port = portNeed.test(need);
+		const servers = serversOf(failure, server);
+		const key = port ? `port ${failure.code}` : `${failure.code} ${servers.join(" ")}`;
+		const known = causes.get(key);
+		causes.set(key, {
+			code: failure.code,
+			port,
+			culprits: unique([...known?.culprits ?? [], ...port ? [wantedOf(need)] : servers]),
+			wanted: unique([...known?.wanted ?? [], wantedOf(need)]),
+			results: unique([...known?.results ?? [], result]),
+			failures: [...known?.failures ?? [], failure]
+		});
+	}
+	return [...causes.values()];
+};
+const digestOf = ({ results }) => {
+	const having = (status) => results.filter((r) => r.status === status);
+	const faults = (severity) => having("fail").filter((result) => result.severity === severity).flatMap((result) => result.findings.map((finding) => ({
+		result,
+		finding
+	})));
+	const unjudged = having("inconclusive");
+	return {
+		problems: faults("error"),
+		warnings: faults("warning"),
+		notes: faults("note"),
+		causes: causesOf(unjudged),
+		unjudged,
+		fine: having("pass"),
+		skipped: having("skipped")
+	};
+};
+const causeWords = {
+	timeout: (who) => `${who} did not answer`,
+	servfail: (who) => `${who} answered SERVFAIL`,
+	refused: (who) => `${who} refused to answer`,
+	rcode: (who) => `${who} answered with an error`,
+	unreachable: (who) => `${who} could not be reached`,
+	malformed: (who) => `${who} sent what is no answer`,
+	unsupported: (who) => `${who} cannot be asked this`,
+	deadline: (who) => `time ran out before ${who} answered`,
+	unrecorded: () => "the replayed file does not hold what was asked"
+};
+/** The cause as a sentence without its full stop. */
+const causeSentence = ({ code, culprits, port }) => {
+	const named = culprits.map((culprit) => culprit === "system" ? "this machine's resolver" : culprit);
+	const shown = named.length > 4 ? [...named.slice(0, 3), `${named.length - 3} more`] : named;
+	return causeWords[code](listed(shown) || (port ? "the mail server" : "the name server"));
+};
+const offline = "See that this machine is online and that no firewall blocks DNS (port 53), or ask another resolver: --resolver 9.9.9.9";
+const another = "Ask another resolver: --resolver 9.9.9.9";
+const remedies = {
+	timeout: offline,
+	unreachable: offline,
+	servfail: `The domain's name servers or its DNSSEC may be broken, which its DNS provider can tell. ${another}`,
+	refused: "That server does not serve this name, or not to this network: see that the name servers set at your registrar are those of your DNS provider.",
+	rcode: another,
+	malformed: "Something on the way may answer in its place: ask over HTTPS, as with --resolver https://dns.quad9.net/dns-query",
+	unsupported: another,
+	deadline: "Run it again with more time: --timeout 60",
+	unrecorded: "Make the recording again: --record FILE"
+};
+/** What the reader can try. */
+const remedyOf = ({ code, port }) => port && code !== "deadline" && code !== "unrecorded" ? "Try from another network, such as a phone's hotspot: if it works there, a firewall, VPN or provider blocks the port here." : remedies[code];
+// src/report/verdict.ts
+/** What a failed check of severity error means for the owner, by area. */
+const consequences = {
+	mx: "mail to it can be lost",
+	spf: "mail from iCloud fails SPF",
+	dkim: "its mail carries no valid DKIM signature",
+	verification: "Apple cannot verify the domain",
+	dmarc: "its DMARC policy has no effect",
+	delegation: "its name servers do not all give its records",
+	dnssec: "resolvers that validate DNSSEC reject its records",
+	"mta-sts": "senders that honour MTA-STS cannot deliver to it",
+	autodiscover: "mail programs are sent to the wrong server",
+	imap: "mail cannot be read from here",
+	smtp: "mail cannot be sent from here",
+	status: "Apple reports a fault",
+	resolver: "the DNS of this machine gives false answers",
+	zone: "not all that the zone file says gets published"
+};
+const verdictWords = {
+	pass: "PASS",
+	fail: "FAIL",
+	inconclusive: "INCONCLUSIVE"
+};
+/** The areas without which "all that Apple requires" would be said too soon. */
+const required = [
+	"mx",
+	"spf",
+	"dkim",
+	"verification"
+];
+const unjudgedWords = ({ unjudged }) => unjudged.length > 0 ? [`${counted(unjudged.length, "check")} not judged`] : [];
+const failWords = (domain) => {
+	const digest = digestOf(domain);
+	const { problems, warnings } = digest;
+	const told = [...[...new Set(problems.map(({ result }) => result.area))].map((area) => consequences[area]), ...unjudgedWords(digest)];
+	const counts = [counted(problems.length, "problem"), ...warnings.length > 0 ? [counted(warnings.length, "warning")] : []];
+	return `${listed(counts)}: ${told.join("; ")}`;
+};
+/** Whether only mail ports were judged: then nothing is said of the domain's records. */
+const portsOnly = ({ results }) => results.length > 0 && results.every(({ area }) => area === "imap" || area === "smtp");
+const passWords = (domain) => {
+	const digest = digestOf(domain);
+	const { fine, warnings } = digest;
+	const sound = (r) => r.severity === "error" && r.status === "pass";
+	return [
+		!domain.evidence.answers.some((answer) => answer.kind === "failed" && answer.failure.code === "unsupported") && required.every((area) => domain.results.some((r) => r.area === area && sound(r))) ? "all that Apple requires is in place" : portsOnly(domain) ? "the mail servers can be reached from here" : `${counted(fine.length, "check")} passed`,
+		...warnings.length > 0 ? [counted(warnings.length, "warning")] : [],
+		...unjudgedWords(digest)
+	].join("; ");
+};
+const unsureWords = (domain) => {
+	const asked = domain.results.filter(({ status }) => status !== "skipped");
+	const unsure = asked.filter(({ status }) => status === "inconclusive");
+	if (portsOnly(domain)) return "the mail ports could not be tried from here";
+	return unsure.length === asked.length ? "nothing could be looked up, which says nothing about its records" : `no problem was found, but ${unsure.length} of ${counted(asked.length, "check")} could not be judged`;
+};
+/** What the verdict means, without the domain's name and without a full stop. */
+const verdictSentence = (domain) => {
+	switch (domain.verdict) {
+		case "fail": return failWords(domain);
+		case "pass": return passWords(domain);
+		case "inconclusive": return unsureWords(domain);
+	}
+};
+/** The drift that makes the exit status 1; absent where there is none. */
+const departedOf = ({ drift, proposal }) => {
+	if (drift?.state === "drift") return {
+		file: drift.file,
+		changes: drift.judgement.changes.map(({ change }) => change)
+	};
+	const changes = proposal?.live?.drift ?? [];
+	return proposal === void 0 || changes.length === 0 ? void 0 : {
+		file: proposal.against,
+		changes
+	};
+};
+const departedWords = ({ file, changes: { length } }) => `${counted(length, "live record")} ${length === 1 ? "departs" : "depart"} from ${plain(file)}`;
+/** Whether it could not be told if live records are as accepted. */
+const driftUnknown = ({ drift, proposal }) => drift?.state === "unknown" || (proposal?.unknown ?? []).length > 0;
+const usual = {
+	pass: 0,
+	fail: 1,
+	inconclusive: 3
+};
+/** Why the exit status is not the verdict's own. */
+const reasonOf = (domain, failOn, status) => {
+	if (status === 0) return `faults are not to fail the run (fail-on ${failOn})`;
+	if (status === 3) return driftUnknown(domain) ? "live records could not all be held against the accepted ones" : `a check that counts could not be judged (fail-on ${failOn})`;
+	const { warnings, notes } = digestOf(domain);
+	const counts = [...warnings.length > 0 ? [counted(warnings.length, "warning")] : [], ...notes.length > 0 && failOn === "note" ? [counted(notes.length, "note")] : []];
+	const all = warnings.length + (failOn === "note" ? notes.length : 0);
+	return `${listed(counts)} ${all === 1 ? "counts" : "count"} as a fault (fail-on ${failOn})`;
+};
+/** The verdict in capitals and, where that alone would mislead about how the run ends, the rest of the truth. */
+const outcomeWords = (domain, failOn = "error") => {
+	const word = verdictWords[domain.verdict];
+	const status = exitStatusOf({ domains: [domain] }, failOn);
+	const departed = departedOf(domain);
+	const other = status === usual[domain.verdict] ? "" : ` (exit ${status})`;
+	if (departed !== void 0) return `${word}, ${domain.verdict === "fail" ? "and" : "but"} ${departedWords(departed)}${other}`;
+	return other === "" ? word : `${word}, but ${reasonOf(domain, failOn, status)}${other}`;
+};
+/** The first sentence on a domain, without its full stop. */
+const headlineOf = (domain, failOn) => `${plain(domain.domain)}: ${outcomeWords(domain, failOn)}: ${verdictSentence(domain)}`;
+/** The worse of the verdict and of how the run ends. */
+const toneOf = (domain, failOn = "error") => {
+	const status = exitStatusOf({ domains: [domain] }, failOn);
+	if (domain.verdict === "fail" || status === 1) return "fail";
+	return domain.verdict === "inconclusive" || status === 3 ? "inconclusive" : "pass";
+};
+/**
+* The domain as people read it, where that is more than the A-labels and no script is mixed within
+* a label, so that no letter passes for another's.
+*/
+const unicodeName = ({ domain, unicode }) => {
+	const oneScript = /^(?:[\p{Script=Latin}\p{M}\p{Nd}-]+|[\p{Script=Cyrillic}\p{M}\p{Nd}-]+|[\p{Script=Greek}\p{M}\p{Nd}-]+|[\p{Script=Arabic}\p{M}\p{Nd}-]+|[\p{Script=Hebrew}\p{M}\p{Nd}-]+|[\p{Script=Devanagari}\p{M}\p{Nd}-]+|[\p{Script=Thai}\p{M}\p{Nd}-]+|[\p{Script=Hangul}\p{Script=Han}\p{Nd}-]+|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Nd}-]+)$/u;
+	return unicode !== domain && unicode.split(".").every((label) => oneScript.test(label)) ? unicode : void 0;
+};
+export { outcomeWords as a, unicodeName as c, causeSentence as d, digestOf as f, headlineOf as i, verdictSentence as l, departedOf as n, portsOnly as o, remedyOf as p, driftUnknown as r, toneOf as s, consequences as t, verdictWords as u };

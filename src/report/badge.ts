@@ -1,0 +1,85 @@
+/** The verdict as a badge: an SVG of its own, and what shields.io draws one from. All words are ours. */
+import type { Severity } from '../model/check.ts';
+import type { Report, Verdict } from '../model/report.ts';
+import { type Content, el, markup } from './html-element.ts';
+import { counted } from './plain.ts';
+import { departedOf, toneOf } from './verdict.ts';
+
+const label = 'iCloud mail';
+
+const colours: { readonly [V in Verdict]: readonly [colour: string, shield: string] } = {
+  pass: ['#1a7f37', 'success'],
+  fail: ['#b3261e', 'critical'],
+  inconclusive: ['#5f6773', 'inactive'],
+};
+
+type FailOn = Severity | 'never';
+
+/** The worst that holds of any domain. */
+const toneOfAll = (tones: readonly Verdict[]): Verdict =>
+  (['fail', 'inconclusive'] as const).find((tone) => tones.includes(tone)) ?? 'pass';
+
+/** `pass`; `drift` where nothing but that is amiss; and how many of several domains. */
+const saidOf = ({ domains }: Report, failOn: FailOn) => {
+  const tones = domains.map((domain) => toneOf(domain, failOn));
+  const tone = toneOfAll(tones);
+  const alike = domains.filter((_, i) => tones[i] === tone);
+  const drifted = tone === 'fail' && alike.every(({ verdict }) => verdict !== 'fail');
+  const word = drifted && alike.some(departedOf) ? 'drift' : tone;
+  const many = ` (${alike.length} of ${counted(domains.length, 'domain')})`;
+  return { tone, message: domains.length < 2 ? word : word + many };
+};
+
+/** Advance widths of Verdana at 11 px, near enough for the signs of our words. */
+const widthOf = (text: string): number => {
+  const narrow = /[fijlrt1 ():.,]/;
+  const wide = /[mwCMW]/;
+  const widths = Array.from(text, (sign) => (narrow.test(sign) ? 4.6 : wide.test(sign) ? 9.6 : 7));
+  return Math.ceil(widths.reduce((sum, width) => sum + width, 0));
+};
+
+const written = (text: string, middle: number, width: number): Content =>
+  el('text', { x: middle, y: 14, textLength: width }, text);
+
+export const renderBadge = (report: Report, failOn: FailOn = 'error'): string => {
+  const { message, tone } = saidOf(report, failOn);
+  const [colour] = colours[tone];
+  const left = widthOf(label);
+  const right = widthOf(message);
+  const total = left + right + 24;
+  return `${markup(
+    el(
+      'svg',
+      {
+        xmlns: 'http://www.w3.org/2000/svg',
+        width: total,
+        height: 20,
+        viewBox: `0 0 ${total} 20`,
+        role: 'img',
+        'aria-label': `${label}: ${message}`,
+      },
+      el('title', {}, `${label}: ${message}`),
+      el('rect', { width: total, height: 20, rx: 3, fill: '#3d444d' }),
+      el('rect', { x: left + 12, width: right + 12, height: 20, rx: 3, fill: colour }),
+      el('rect', { x: left + 12, width: 4, height: 20, fill: colour }),
+      el(
+        'g',
+        {
+          fill: '#fff',
+          'text-anchor': 'middle',
+          'font-family': 'Verdana,DejaVu Sans,sans-serif',
+          'font-size': 11,
+        },
+        written(label, left / 2 + 6, left),
+        written(message, left + 18 + right / 2, right),
+      ),
+    ),
+  )}\n`;
+};
+
+/** For the endpoint badge of shields.io. */
+export const renderEndpoint = (report: Report, failOn: FailOn = 'error'): string => {
+  const { message, tone } = saidOf(report, failOn);
+  const [, color] = colours[tone];
+  return `${JSON.stringify({ schemaVersion: 1, label, message, color }, null, 2)}\n`;
+};

@@ -1,0 +1,68 @@
+/** The DKIM chain: from the owner's record to Apple's key. */
+import type { DomainReport, Result } from '../model/report.ts';
+import { type Content, el } from './html-element.ts';
+import { code, section, type Spot, state } from './html-parts.ts';
+import { lightOfResults } from './light.ts';
+import { plain, shorten } from './plain.ts';
+
+interface Link {
+  readonly title: string;
+  /** The checks that judge it. */
+  readonly checks: readonly string[];
+  readonly what: string;
+}
+
+const links: readonly Link[] = [
+  {
+    title: 'Your record',
+    checks: ['dkim-cname', 'dkim-single', 'dkim-copy'],
+    what: 'a CNAME record at sig1._domainkey, at your DNS host',
+  },
+  {
+    title: "Apple's name",
+    checks: ['dkim-target', 'dkim-target-known'],
+    what: 'the name that it points to, at Apple',
+  },
+  {
+    title: "Apple's key",
+    checks: ['dkim-key', 'dkim-testing'],
+    what: 'the key with which receivers verify signatures of iCloud',
+  },
+];
+
+/** What was seen, or why nothing is said. */
+const saidOf = (results: readonly Result[]): Content => {
+  const seen = results.flatMap(({ observed = [], findings }) => [
+    ...observed,
+    ...findings.flatMap((finding) => finding.observed ?? []),
+  ]);
+  const [text] = seen;
+  if (text !== undefined) return code(text, 200);
+  const because = results.find((result) => result.because !== undefined)?.because;
+  return because === undefined ? undefined : el('span', {}, shorten(plain(because), 200));
+};
+
+const item = ({ title, checks, what }: Link, { results }: DomainReport): Content => {
+  const own = results.filter(({ check }) => checks.includes(check));
+  const light = lightOfResults(own);
+  return el(
+    'li',
+    { class: `station ${light}` },
+    el('span', { class: 'name' }, title),
+    state(light),
+    el('span', { class: 'what' }, what),
+    el('span', { class: 'values' }, saidOf(own)),
+  );
+};
+
+export const dkimSection = (report: DomainReport, spot: Spot): Content => {
+  const known = report.results.some(({ check }) => check === 'dkim-cname');
+  return known
+    ? section(
+        spot,
+        'dkim',
+        'DKIM, link by link',
+        el('ol', { class: 'way' }, ...links.map((link) => item(link, report))),
+      )
+    : undefined;
+};

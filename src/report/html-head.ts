@@ -1,0 +1,138 @@
+/** The first screen: the verdict in one sentence, and what to do. */
+import type { Severity } from '../model/check.ts';
+import type { DomainReport, Verdict } from '../model/report.ts';
+import { causeSentence, type Digest, remedyOf } from './digest.ts';
+import { type Content, el, letters } from './html-element.ts';
+import { faultId } from './html-findings.ts';
+import { heading, mark, sentence, type Spot, state } from './html-parts.ts';
+import type { Light } from './light.ts';
+import { plain, shorten } from './plain.ts';
+import { readinessSentence } from './readiness.ts';
+import {
+  departedOf,
+  outcomeWords,
+  toneOf,
+  unicodeName,
+  verdictSentence,
+  verdictWords,
+} from './verdict.ts';
+
+export const lightOfVerdict: { readonly [V in Verdict]: Light } = {
+  pass: 'good',
+  fail: 'bad',
+  inconclusive: 'open',
+};
+
+/** The domain's name, and as people read it where that differs. */
+export const nameOf = (domain: DomainReport): Content => {
+  const unicode = unicodeName(domain);
+  const name = shorten(plain(domain.domain), 255);
+  return unicode === undefined
+    ? el('bdi', {}, name)
+    : [el('bdi', {}, letters(unicode)), ' ', el('small', {}, name)];
+};
+
+/** The verdict, in the colour of how the run ends. */
+const badge = (verdict: Verdict, tone: Verdict): Content =>
+  el(
+    'span',
+    { class: `badge ${lightOfVerdict[tone]}` },
+    mark(lightOfVerdict[tone]),
+    verdictWords[verdict],
+  );
+
+interface Task {
+  readonly light: Light;
+  readonly text: string;
+  readonly why: string;
+  readonly href: string;
+}
+
+/** More than these do not fit a first screen; the findings below have them all. */
+const mostTasks = 6;
+
+const tasksOf = (
+  domain: DomainReport,
+  { problems, warnings, causes }: Digest,
+  spot: Spot,
+): readonly Task[] => [
+  ...(departedOf(domain)
+    ? [
+        {
+          light: 'warn' as const,
+          text: 'Put the accepted records back, or accept those that are live.',
+          why: 'What is published is not what was accepted',
+          href: `#${spot.id}-${domain.drift ? 'drift' : 'proposal'}`,
+        },
+      ]
+    : []),
+  ...[...problems, ...warnings].map(({ result, finding }, i) => ({
+    light: result.severity === 'error' ? ('bad' as const) : ('warn' as const),
+    text: finding.fix.text,
+    why: finding.message,
+    href: `#${faultId(spot, i)}`,
+  })),
+  ...causes.map((cause) => ({
+    light: 'open' as const,
+    text: remedyOf(cause),
+    why: causeSentence(cause),
+    href: `#${spot.id}-unjudged`,
+  })),
+];
+
+const taskItem = ({ light, text, why, href }: Task): Content =>
+  el(
+    'li',
+    { class: light },
+    mark(light),
+    el(
+      'div',
+      {},
+      el('a', { href }, sentence(shorten(plain(why), 200))),
+      el('span', { class: 'do' }, shorten(plain(text), 240)),
+    ),
+  );
+
+const taskList = (tasks: readonly Task[], spot: Spot): Content => {
+  if (tasks.length === 0) return el('p', { class: 'calm' }, 'There is nothing to do.');
+  const left = tasks.length - mostTasks;
+  return [
+    heading(spot, 1, 'What to do'),
+    el('ol', { class: 'tasks' }, ...tasks.slice(0, mostTasks).map(taskItem)),
+    left > 0 ? el('p', {}, `and ${left} more, below.`) : undefined,
+  ];
+};
+
+const readinessLight = { yes: 'good', wait: 'open', no: 'bad' } as const;
+
+export interface Head {
+  readonly domain: DomainReport;
+  readonly digest: Digest;
+  readonly spot: Spot;
+  readonly failOn: Severity | 'never';
+}
+
+/** Name, verdict, sentence, whether to press Verify, and what to do. */
+export const headOf = ({ domain, digest, spot, failOn }: Head): Content => {
+  const { verdict, verify } = domain;
+  const tone = toneOf(domain, failOn);
+  const outcome = outcomeWords(domain, failOn);
+  const said = verdictSentence(domain);
+  return el(
+    'div',
+    { class: `verdict ${lightOfVerdict[tone]}` },
+    heading(spot, 0, nameOf(domain)),
+    el(
+      'p',
+      { class: 'sentence' },
+      badge(verdict, tone),
+      ' ',
+      `${said.charAt(0).toUpperCase()}${said.slice(1)}.`,
+    ),
+    outcome === verdictWords[verdict]
+      ? undefined
+      : el('p', {}, state(lightOfVerdict[tone], `${outcome}.`)),
+    verify && el('p', {}, state(readinessLight[verify.state], readinessSentence(domain))),
+    taskList(tasksOf(domain, digest, spot), spot),
+  );
+};
