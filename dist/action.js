@@ -1,21 +1,18 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./shared-rolldown-runtime.js";
-import { a as run, d as writeReport, n as livePlan, r as replayPlan, s as verdictOfAll } from "./shared-run.js";
+import { a as run, f as writeReport, n as livePlan, r as replayPlan } from "./shared-run.js";
 import { o as presentText } from "./shared-present.js";
 import { t as exitStatusOf } from "./shared-exit.js";
-import { t as readArguments } from "./shared-arguments.js";
-import { t as dnsName } from "./shared-name.js";
-import { I as growSpf, L as keyOfQuestion, f as ask, it as nearest, nt as parseServerAddress, r as verdictOf, t as audit } from "./shared-audit.js";
-import { t as require__2020 } from "./shared-2020.js";
-import { A as readSource, C as nameAt, D as faultAt, E as quoteText, T as plainOf, _ as watchedQuestions, d as compareResults, f as judgeChanges, i as isZoneType, k as placeIn, m as compareThree, n as fieldsIn, p as compare, s as readRData, t as zoneResolver, u as observe, w as placeOf$1, x as parseJson } from "./shared-zone.js";
-import { a as orElse, i as nowhere, o as placesIn, r as isShowable, s as parseYaml, t as readZone } from "./shared-read.js";
-import { t as readDomain } from "./shared-domain.js";
+import { n as findConfig, t as readArguments } from "./shared-arguments.js";
+import { n as readConfig } from "./shared-config.js";
 import { t as UserError } from "./shared-user-error.js";
-import { r as zoneFaultSeverity } from "./shared-files.js";
+import { t as dnsName } from "./shared-name.js";
+import { B as keyOfQuestion, z as growSpf } from "./shared-check.js";
 import { l as causesBehind, o as blameLines, u as causesOf } from "./shared-text-summary.js";
 import { d as causeSentence, f as digestOf, p as remedyOf } from "./shared-verdict.js";
+import { _ as nowhere, g as isShowable, s as seenIn, v as orElse, y as placesIn } from "./shared-zone-audit.js";
 import { a as few, l as shorten, n as columnsOf, o as listed, r as counted, s as plain } from "./shared-plain.js";
-import { a as isNews, i as driftSections, n as renderMarkdown, o as stateOf, r as assembled, s as withDepartures, t as problemSections } from "./shared-markdown.js";
-import { n as renderJson } from "./shared-json.js";
+import { a as driftSections, c as driftIn, i as proposalSections, n as renderMarkdown, o as isNews, r as assembled, s as stateOf, t as problemSections } from "./shared-markdown.js";
+import { n as renderJson } from "./shared-json2.js";
 import { t as weighs } from "./shared-order.js";
 import { t as renderSarif } from "./shared-sarif.js";
 import { i as folded, n as code, o as prose, r as fence } from "./shared-markdown-safe.js";
@@ -23,10 +20,13 @@ import { t as lightOf } from "./shared-light.js";
 import { n as spfTreeLines } from "./shared-spf-tree.js";
 import { t as renderText } from "./shared-text.js";
 import { t as version } from "./shared-version.js";
+import { i as ownOf } from "./shared-choice.js";
 import { i as withDomain, r as presentBaseline, t as accept } from "./shared-baseline.js";
-import { t as readBaseline } from "./shared-baseline2.js";
+import { r as readBaseline, t as acceptedIn } from "./shared-accepted.js";
+import { t as heldPlan } from "./shared-held.js";
+import { n as sidesOf, r as wantedFileChecks } from "./shared-sides.js";
 import { n as known } from "./shared-known.js";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { appendFile as appendFile$1 } from "node:fs/promises";
 import * as http from "http";
 import * as https from "https";
@@ -42,7 +42,7 @@ import "path";
 import "child_process";
 import "timers";
 import { tmpdir } from "node:os";
-import { dirname as dirname$1, isAbsolute, join as join$1, relative as relative$1, resolve as resolve$1 } from "node:path";
+import { join as join$1, relative as relative$1, resolve as resolve$1 } from "node:path";
 // node_modules/@actions/http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {
 	const usingSsl = reqUrl.protocol === "https:";
@@ -16628,7 +16628,7 @@ const workflowLogin = "github-actions[bot]";
 const tries = 3;
 /** GitHub may ask for an hour; a job is not worth more than this. */
 const longestWaitMs = 6e4;
-const mostBytes$3 = 16777216;
+const mostBytes$2 = 16777216;
 const textOf = async (response, timeoutMs) => {
 	const { message } = response;
 	const timer = setTimeout(() => message.destroy(/* @__PURE__ */ new Error("no end within the time")), timeoutMs);
@@ -16637,7 +16637,7 @@ const textOf = async (response, timeoutMs) => {
 		let size = 0;
 		for await (const chunk of message) {
 			size += chunk.length;
-			if (size > mostBytes$3) throw new Error("an answer of more than 16 MiB");
+			if (size > mostBytes$2) throw new Error("an answer of more than 16 MiB");
 			chunks.push(chunk);
 		}
 		return Buffer.concat(chunks).toString("utf8");
@@ -17326,342 +17326,18 @@ const warn = (message) => warning(message);
 // src/deliver/summary.ts
 /** Writes the job summary. */
 /** What the runner accepts for one step; more, and it drops the whole summary. */
-const mostBytes$2 = 1048576;
+const mostBytes$1 = 1048576;
 /** Appends `markdown` where the runner wants the summary; says why where it cannot. */
 const appendSummary = async (markdown) => {
 	const file = process.env["GITHUB_STEP_SUMMARY"];
 	if (!file) return "there is no job summary here (GITHUB_STEP_SUMMARY is not set)";
-	if (Buffer.byteLength(markdown) > mostBytes$2) return "the summary is larger than 1 MiB";
+	if (Buffer.byteLength(markdown) > mostBytes$1) return "the summary is larger than 1 MiB";
 	try {
 		await appendFile$1(file, markdown);
 		return;
 	} catch (error) {
 		return `the job summary cannot be written (${error.code ?? "unknown reason"})`;
 	}
-};
-// examples/config.schema.json
-var config_schema_default = {
-	$schema: "https://json-schema.org/draft/2020-12/schema",
-	title: "dns-audit configuration (dns-audit.config.json, dns-audit.config.yaml)",
-	description: "Command-line options win over what is set here. Paths are relative to the folder of this file.",
-	type: "object",
-	additionalProperties: false,
-	properties: {
-		"$schema": {
-			"type": "string",
-			"description": "the address of this schema"
-		},
-		"domains": {
-			"description": "the domains to audit, by name",
-			"type": "object",
-			"additionalProperties": {
-				"type": ["object", "null"],
-				"additionalProperties": false,
-				"properties": {
-					"apple-domain": {
-						"type": "string",
-						"pattern": "^[!-~]+$",
-						"description": "the apple-domain= value that the iCloud settings show"
-					},
-					"zone": {
-						"type": "string",
-						"minLength": 1,
-						"description": "the file or folder that holds the records of the domain's zone"
-					},
-					"skip": {
-						"type": "array",
-						"items": { "type": "string" },
-						"description": "checks or areas to leave out for this domain"
-					}
-				}
-			}
-		},
-		"baseline": {
-			"type": "string",
-			"minLength": 1,
-			"description": "the file that holds the accepted records"
-		},
-		"only": {
-			"type": "array",
-			"items": { "type": "string" },
-			"description": "checks or areas to run"
-		},
-		"skip": {
-			"type": "array",
-			"items": { "type": "string" },
-			"description": "checks or areas to leave out"
-		},
-		"severities": {
-			"description": "another severity for a check, by its id",
-			"type": "object",
-			"additionalProperties": { "enum": [
-				"error",
-				"warning",
-				"note"
-			] }
-		},
-		"resolvers": {
-			"type": "array",
-			"minItems": 1,
-			"items": { "type": "string" },
-			"description": "system, IP[:PORT] or https://..."
-		},
-		"ports": {
-			"type": "boolean",
-			"description": "probe iCloud's mail ports"
-		},
-		"authoritative": {
-			"type": "boolean",
-			"description": "ask the domain's own name servers"
-		},
-		"timeout": {
-			"type": "number",
-			"exclusiveMinimum": 0,
-			"description": "seconds for one domain"
-		},
-		"concurrency": {
-			"type": "integer",
-			"minimum": 1,
-			"description": "domains audited at the same time"
-		},
-		"fail-on": {
-			"enum": [
-				"error",
-				"warning",
-				"note",
-				"never"
-			],
-			"description": "the lowest severity that fails the run"
-		},
-		"waivers": {
-			"description": "findings that are accepted for a while",
-			"type": "array",
-			"items": {
-				"type": "object",
-				"additionalProperties": false,
-				"required": [
-					"check",
-					"owner",
-					"reason",
-					"until"
-				],
-				"properties": {
-					"check": {
-						"type": "string",
-						"description": "the id of the check"
-					},
-					"owner": {
-						"type": "string",
-						"pattern": "^[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+)+\\.?$",
-						"description": "the name that the finding is about, such as _dmarc.example.com"
-					},
-					"reason": {
-						"type": "string",
-						"pattern": "\\S",
-						"description": "a sentence that says why"
-					},
-					"until": {
-						"type": "string",
-						"pattern": "^\\d{4}-\\d{2}-\\d{2}$",
-						"description": "the last day on which it holds, as 2027-01-31"
-					}
-				}
-			}
-		}
-	}
-};
-// src/input/config-file.ts
-var import__2020 = require__2020();
-const didYouMean = (word, candidates) => {
-	const meant = nearest(word, candidates);
-	return meant === void 0 ? void 0 : `Did you mean ${meant}?`;
-};
-/** The complaint about the value at `path`; `candidates` are what could be meant. */
-const faultIn = ({ source, tree }, path, message, { at = placeOf$1, word = "", candidates = [] } = {}) => faultAt(source, at(tree, path), message, didYouMean(word, candidates));
-const article = (noun) => /^[aio]/.test(noun) ? `an ${noun}` : `a ${noun}`;
-/** The names that the schema knows at the place of the error. */
-const knownNames = ({ parentSchema }) => {
-	const properties = parentSchema?.["properties"];
-	return Object.keys(typeof properties === "object" && properties !== null ? properties : {});
-};
-/** What the schema wants, in words. */
-const wanted = ({ keyword, params, parentSchema, message }) => {
-	if (keyword === "type") return `must be ${[params["type"]].flat().map(String).map(article).join(" or ")}`;
-	if (keyword === "enum") return `must be one of ${[params["allowedValues"]].flat().join(", ")}`;
-	if (keyword === "pattern") return `must be ${String(parentSchema?.["description"])}`;
-	return message ?? "is wrong";
-};
-const schemaFault = (file, error) => {
-	const path = error.instancePath.split("/").slice(1).map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
-	const strange = error.params["additionalProperty"];
-	if (typeof strange === "string") return faultIn(file, [...path, strange], `${quoteText(strange)} is not known here.`, {
-		at: nameAt,
-		word: strange,
-		candidates: knownNames(error)
-	});
-	const missing = error.params["missingProperty"];
-	if (typeof missing === "string") return faultIn(file, path, `"${missing}" is missing here.`);
-	const name = path.findLast((step) => !/^\d+$/.test(step));
-	return faultIn(file, path, `${name ? quoteText(name) : "a configuration"} ${wanted(error)}.`);
-};
-/**
-* The configuration in `source`: JSON where its name ends so, YAML otherwise.
-* @throws {UserError} with file, line and column, where it is not as the schema has it.
-*/
-const parseConfigFile = (source) => {
-	const tree = /\.json$/i.test(source.file) ? parseJson(source) : parseYaml(source, "core");
-	const raw = plainOf(tree);
-	const validate = new import__2020.Ajv2020({
-		strict: false,
-		verbose: true
-	}).compile(config_schema_default);
-	if (validate(raw)) return {
-		source,
-		tree,
-		raw
-	};
-	const [error] = validate.errors ?? [];
-	throw error === void 0 ? faultAt(source, 0, "this is no configuration.") : schemaFault({
-		source,
-		tree
-	}, error);
-};
-// src/input/config.ts
-/** Reads the configuration file, and checks what its schema cannot: names, dates, paths. */
-/** Where a configuration is looked for, unless the user names a file. */
-const configFiles = [
-	"dns-audit.config.json",
-	"dns-audit.config.yaml",
-	"dns-audit.config.yml"
-];
-const mostBytes$1 = 65536;
-/** The list at `path`, once every item is the id of a check or an area. */
-const choicesIn = ({ file, known }, path, names = []) => {
-	const candidates = [...known.checks, ...known.areas];
-	const strange = names.findIndex((name) => !candidates.includes(name));
-	if (strange < 0) return names;
-	const word = names[strange] ?? "";
-	const message = `${quoteText(word)} is neither a check nor an area.`;
-	throw faultIn(file, [...path, String(strange)], message, {
-		word,
-		candidates
-	});
-};
-const checkId = ({ file, known: { checks: candidates } }, path, word, at = placeOf$1) => {
-	if (!candidates.includes(word)) throw faultIn(file, path, `${quoteText(word)} is not a check.`, {
-		at,
-		word,
-		candidates
-	});
-};
-/** A path below the folder of the file. */
-const pathIn = (file, path, text) => {
-	const parts = text.split(/[\\/]/);
-	if (isAbsolute(text) || parts.includes("..") || /[\0-\u001f]/.test(text)) throw faultIn(file, path, `${quoteText(text)} must be a path below the folder of this file.`);
-	return join$1(dirname$1(file.source.file), text);
-};
-const domainIn = ({ file, known }, name) => {
-	const path = ["domains", name];
-	const raw = file.raw.domains?.[name] ?? {};
-	const { "apple-domain": token, zone } = raw;
-	try {
-		return {
-			domain: readDomain(name),
-			...token === void 0 ? {} : { token },
-			...zone === void 0 ? {} : { zone: pathIn(file, [...path, "zone"], zone) },
-			skip: choicesIn({
-				file,
-				known
-			}, [...path, "skip"], raw.skip)
-		};
-	} catch (error) {
-		if (!(error instanceof UserError) || !error.message.includes("is not a domain name")) throw error;
-		throw faultIn(file, path, error.message, { at: nameAt });
-	}
-};
-const domainsIn = (names) => {
-	const domains = [];
-	for (const name of Object.keys(names.file.raw.domains ?? {})) {
-		const domain = domainIn(names, name);
-		if (domains.some((other) => other.domain.name === domain.domain.name)) throw faultIn(names.file, ["domains", name], `${domain.domain.name} is there twice.`, { at: nameAt });
-		domains.push(domain);
-	}
-	return domains;
-};
-const isDate = (text) => {
-	const date = /* @__PURE__ */ new Date(`${text}T00:00:00Z`);
-	return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
-};
-const waiversIn = (names) => {
-	const { file } = names;
-	return (file.raw.waivers ?? []).map(({ check, owner, reason, until }, i) => {
-		const path = ["waivers", String(i)];
-		checkId(names, [...path, "check"], check);
-		if (!isDate(until)) throw faultIn(file, [...path, "until"], `${quoteText(until)} is no day of the calendar.`);
-		return {
-			check,
-			owner: dnsName(owner.toLowerCase().replace(/\.$/, "")),
-			reason: presentText(reason.trim()),
-			until,
-			place: placeIn(file.source, placeOf$1(file.tree, path))
-		};
-	});
-};
-const severitiesIn = (names) => {
-	const severities = names.file.raw.severities ?? {};
-	for (const id of Object.keys(severities)) checkId(names, ["severities", id], id, nameAt);
-	return severities;
-};
-const resolversIn = (file) => {
-	const { resolvers = [] } = file.raw;
-	const bad = resolvers.findIndex((one) => one !== "system" && !parseServerAddress(one));
-	if (bad < 0) return resolvers;
-	throw faultIn(file, ["resolvers", String(bad)], `${quoteText(resolvers[bad] ?? "")} is not system, IP[:PORT] or https://...`);
-};
-/** @throws {UserError} with file, line and column. */
-const parseConfig = (source, known) => {
-	const file = parseConfigFile(source);
-	const names = {
-		file,
-		known
-	};
-	const { baseline, ports, authoritative, timeout, concurrency, "fail-on": failOn } = file.raw;
-	return {
-		file: source.file,
-		domains: domainsIn(names),
-		...baseline === void 0 ? {} : { baseline: pathIn(file, ["baseline"], baseline) },
-		only: choicesIn(names, ["only"], file.raw.only),
-		skip: choicesIn(names, ["skip"], file.raw.skip),
-		severities: severitiesIn(names),
-		resolvers: resolversIn(file),
-		...ports === void 0 ? {} : { ports },
-		...authoritative === void 0 ? {} : { authoritative },
-		...timeout === void 0 ? {} : { timeout },
-		...concurrency === void 0 ? {} : { concurrency },
-		...failOn === void 0 ? {} : { failOn },
-		waivers: waiversIn(names)
-	};
-};
-/**
-* The configuration in `file`; `undefined` where there is no such file.
-* @param within the folder outside of which it must not lie.
-* @throws {UserError}
-*/
-const readConfig = (file, known, within) => {
-	const source = readSource(file, {
-		mostBytes: mostBytes$1,
-		...within === void 0 ? {} : { within }
-	});
-	return source && parseConfig(source, known);
-};
-/**
-* The path of the configuration in `folder`; `undefined` where there is none.
-* @throws {UserError} where there are several.
-*/
-const findConfig = (folder) => {
-	const [first, second] = configFiles.filter((name) => existsSync(join$1(folder, name)));
-	if (second !== void 0) throw new UserError(`There are both ${first} and ${second}: keep one of them.`);
-	return first === void 0 ? void 0 : join$1(folder, first);
 };
 // src/input/inputs.ts
 /** Reads the Action's inputs into the command line's own terms, so that both are checked by the same rules. */
@@ -17673,8 +17349,6 @@ const flag = (name) => {
 		throw new UserError(`The input ${name} must be true or false.`);
 	}
 };
-/** An input that the configuration may set, too. */
-const flagOr = (name, otherwise) => getInput(name) === "" ? otherwise : flag(name);
 const choice = (name, choices) => {
 	const value = getInput(name);
 	const found = choices.find((one) => one === value);
@@ -17686,36 +17360,39 @@ const keyIn = (name) => {
 	if (/^[a-z0-9-]{1,40}$/.test(key)) return key;
 	throw new UserError(`The input ${name} must be 1 to 40 of a-z, 0-9 and hyphens.`);
 };
-const configIn = (known, workspace) => {
-	const named = getInput("config");
-	const file = named === "" ? findConfig(workspace) : resolve$1(workspace, named);
-	const config = file === void 0 ? void 0 : readConfig(file, known, workspace);
-	if (named !== "" && config === void 0) throw new UserError(`The input config: there is no file ${presentText(named)}.`);
-	return config;
-};
-const option = (name, value) => value === void 0 || value === "" ? [] : [`--${name}=${value}`];
-const argumentsFrom = (config) => {
-	const listOr = (name, otherwise = []) => (listIn(name).length > 0 ? listIn(name) : otherwise).join(",");
-	const own = listIn("domains");
-	const configured = config?.domains ?? [];
-	const names = own.length > 0 ? own : configured.map(({ domain }) => domain.name);
-	const token = getInput("apple-domain") || (names.length === 1 ? configured[0]?.token : "");
-	if (names.length === 0 && getInput("replay") === "") throw new UserError("The input domains is empty, and no configuration names any.");
-	if (token && names.length > 1) throw new UserError("The input apple-domain goes with a single domain only.");
-	return [
-		...option("apple-domain", token),
-		...option("only", listOr("only", config?.only)),
-		...option("skip", listOr("skip", config?.skip)),
-		...option("resolver", listOr("resolvers", config?.resolvers)),
-		...option("timeout", getInput("timeout") || config?.timeout),
-		...option("concurrency", config?.concurrency),
-		...option("fail-on", getInput("fail-on") || config?.failOn),
-		...option("replay", getInput("replay")),
-		flagOr("ports", config?.ports ?? false) ? "--ports" : "--no-ports",
-		flagOr("authoritative", config?.authoritative ?? true) ? "--authoritative" : "--no-authoritative",
-		"--",
-		...names
-	];
+const option = (name, value) => value === "" ? [] : [`--${name}=${value}`];
+/** A switch of the command line; nothing where the input leaves it to the configuration. */
+const switched = (name) => getInput(name) === "" ? [] : [flag(name) ? `--${name}` : `--no-${name}`];
+const argumentsFrom = () => [
+	...option("config", getInput("config")),
+	...option("apple-domain", getInput("apple-domain")),
+	...option("only", listIn("only").join(",")),
+	...option("skip", listIn("skip").join(",")),
+	...option("resolver", listIn("resolvers").join(",")),
+	...option("timeout", getInput("timeout")),
+	...option("fail-on", getInput("fail-on")),
+	...option("replay", getInput("replay")),
+	...switched("ports"),
+	...switched("authoritative"),
+	"--",
+	...listIn("domains")
+];
+/** What the command line asks, in the words of a workflow. */
+const requestFrom = (known, workspace) => {
+	const home = {
+		folder: workspace,
+		within: workspace,
+		read: readConfig
+	};
+	if (listIn("domains").length === 0 && getInput("replay") === "") {
+		if (!(getInput("config") !== "" || findConfig(workspace) !== void 0)) throw new UserError("The input domains is empty, and no configuration names any.");
+	}
+	const request = readArguments(argumentsFrom(), known, {
+		...home,
+		defaults: { ports: false }
+	});
+	if (request.command !== "audit") throw new UserError("The input domains is empty.");
+	return request;
 };
 const temporary = (name) => join$1(process.env["RUNNER_TEMP"] ?? tmpdir(), name);
 /**
@@ -17723,18 +17400,12 @@ const temporary = (name) => join$1(process.env["RUNNER_TEMP"] ?? tmpdir(), name)
 * @throws {UserError}
 */
 const readInputs = (known, workspace) => {
-	const config = configIn(known, workspace);
-	const request = readArguments(argumentsFrom(config), known);
-	if (request.command !== "audit") throw new UserError("The input domains is empty.");
-	const zone = getInput("zone") || config?.domains.find((one) => one.zone)?.zone;
-	const baseline = getInput("baseline") || config?.baseline;
+	const request = requestFrom(known, workspace);
+	const [zone, baseline] = [getInput("zone"), getInput("baseline")];
 	return {
 		request,
-		...zone ? { zone } : {},
-		baseline: {
-			file: baseline || "dns-audit.baseline.json",
-			named: Boolean(baseline)
-		},
+		...zone === "" ? {} : { zone },
+		...baseline === "" ? {} : { baseline },
 		failOnInconclusive: flag("fail-on-inconclusive"),
 		comment: choice("comment", [
 			"on-drift",
@@ -17879,21 +17550,11 @@ const ofUnjudged = (domain) => digestOf(domain).causes.map((cause) => ({
 	title: `${plain(domain.domain)}: ${counted(cause.results.length, "check")} not judged`,
 	message: fitting([`${plain(causeSentence(cause))}: ${listed(cause.results.map(({ check }) => plain(check)))}.`, ...orRemedy(causesBehind(domain, cause), cause)])
 }));
-const ofZoneFault = ({ code, message, file, line, column }) => ({
-	level: levels[zoneFaultSeverity[code]],
-	title: `${plain(file)}: ${code}`,
-	message: shorten(plain(message), mostText),
-	...isShowable(file) && { place: {
-		file,
-		line,
-		column
-	} }
-});
 /**
 * The nine worst, and a notice that counts the rest where there are more. `find` gives the line of
-* a finding's record; `faults` are those of the zone files themselves.
+* a finding's record, where the finding has no place of its own.
 */
-const annotationsOf = ({ domains }, find = nowhere, faults = []) => {
+const annotationsOf = ({ domains }, find = nowhere) => {
 	const ofDomains = domains.flatMap((domain) => {
 		const { problems, warnings, notes } = digestOf(domain);
 		return [...[
@@ -17902,12 +17563,11 @@ const annotationsOf = ({ domains }, find = nowhere, faults = []) => {
 			...notes
 		].map((fault) => ofFault(domain, fault, find)), ...ofUnjudged(domain)];
 	});
-	const all = [...faults.map(ofZoneFault), ...ofDomains];
 	const worst = [
 		"error",
 		"warning",
 		"notice"
-	].flatMap((level) => all.filter((annotation) => annotation.level === level));
+	].flatMap((level) => ofDomains.filter((annotation) => annotation.level === level));
 	if (worst.length <= most$1) return worst;
 	const rest = {
 		level: "notice",
@@ -17985,7 +17645,6 @@ const lightOfTerm = ({ dead, reach }) => {
 // src/report/summary.ts
 /** GitHub drops a summary of more than 1 MiB; the rest is for what is not counted here. */
 const mostBytes = 1e6;
-const mostDrift = 3e5;
 const mostDrawn = 1e5;
 const bytesOf = (text) => new TextEncoder().encode(text).length;
 /** Diagrams of more domains would fill the page. */
@@ -18004,21 +17663,15 @@ const diagramSections = ({ report, spf }) => report.domains.slice(0, mostDiagram
 });
 /** Markdown of at most 1 MiB: whole sections are left out where it would be more. */
 const renderSummary = (summary) => {
-	const { drifts, remarks, failOn = "error" } = summary;
-	const report = withDepartures(summary.report, drifts);
-	const told = assembled([...remarks.map((text) => ({
-		rank: 0,
-		text: `> [!NOTE]\n> This run: ${prose(text)}`
-	})), ...drifts.flatMap(({ domain, outlook }) => outlook === void 0 ? [] : driftSections({
-		domain,
-		outlook
-	}))], mostDrift, bytesOf);
+	const { report, remarks, failOn = "error" } = summary;
+	const told = remarks.map((text) => `> [!NOTE]\n> This run: ${prose(text)}`).join("\n\n");
 	const drawn = assembled(diagramSections(summary), mostDrawn, bytesOf);
+	const most = mostBytes - bytesOf(told) - bytesOf(drawn);
 	return `${[
 		told,
 		renderMarkdown(report, {
 			failOn,
-			most: mostBytes - bytesOf(told) - bytesOf(drawn)
+			most
 		}).trimEnd(),
 		drawn
 	].filter((part) => part !== "").join("\n\n")}\n`;
@@ -18230,7 +17883,7 @@ const most = 6e4;
 const isLink = (url) => /^https?:\/\/[\w.:-]+(?:\/[\w.~-]+)*$/.test(url);
 const footerOf = (drifts, where) => {
 	const { version, resolvers, commit, runUrl } = where;
-	const files = new Set(drifts.flatMap(({ departure, outlook }) => [departure?.file ?? [], outlook?.file ?? []].flat()));
+	const files = new Set(drifts.flatMap(({ drift, proposal }) => [drift?.file ?? [], proposal?.file ?? []].flat()));
 	const at = commit !== void 0 && /^[0-9a-f]{7,64}$/.test(commit) ? commit.slice(0, 7) : "";
 	const parts = [
 		...few([...files].map((file) => code(file.slice(0, 200))), 3),
@@ -18251,6 +17904,21 @@ const unknownLine = (drifts) => {
 	const unknown = drifts.filter((one) => !isNews(one) && stateOf(one) === "unknown");
 	return unknown.length === 0 ? "" : `❔ Not all records could be looked up, and nothing is known to differ: ${names(unknown)}.`;
 };
+/** Whether the change, or what is live beside it, is worth a section. */
+const isTold = ({ proposal }) => {
+	if (proposal === void 0) return false;
+	const { changes, comparison, live } = proposal;
+	return [...[
+		changes,
+		comparison.appears,
+		comparison.vanishes
+	], ...live ? [
+		live.drift,
+		live.accepts,
+		live.alters
+	] : []].some(({ length }) => length > 0);
+};
+const sectionsAbout = (one) => [...driftSections(one), ...isTold(one) ? proposalSections(one, "merge") : []];
 const sectionsOf = (drifts) => {
 	const news = drifts.filter(isNews);
 	return [
@@ -18258,7 +17926,7 @@ const sectionsOf = (drifts) => {
 			rank: 0,
 			text: drifts.length > 1 && news.length > 0 ? `## ${news.length} of ${counted(drifts.length, "domain")} need a look: ${names(news)}` : ""
 		},
-		...drifts.filter(isNews).flatMap(driftSections),
+		...drifts.filter(isNews).flatMap(sectionsAbout),
 		{
 			rank: 0,
 			text: quietLine(drifts)
@@ -18287,7 +17955,7 @@ const wellPost = (drifts, where) => {
 				rank: 0,
 				text: "Nothing that this pull request or anybody else changed harms mail."
 			},
-			...drifts.flatMap(driftSections),
+			...drifts.flatMap(sectionsAbout),
 			{
 				rank: 0,
 				text: unknownLine(drifts)
@@ -18308,12 +17976,12 @@ const resolvedPost = (drifts, before, where) => {
 	};
 };
 /** The domains that need somebody: their records depart from what is accepted, or mail suffers. */
-const troubled = ({ report, drifts }) => report.domains.filter(({ domain, verdict }) => verdict === "fail" || drifts.some((one) => one.domain === domain && isNews(one))).map(({ domain }) => domain);
-const isTroubled = (tracked) => troubled(tracked).length > 0;
+const troubled = ({ domains }) => domains.filter((one) => one.verdict === "fail" || isNews(one)).map(({ domain }) => domain);
+const isTroubled = (report) => troubled(report).length > 0;
 /** The tracking issue's text: drift, and what fails on domains that have no accepted state. */
-const issuePost = ({ report, drifts }, where) => ({
-	text: assembled([...sectionsOf(drifts), ...problemSections(report)], 58e3),
-	footer: footerOf(drifts, where)
+const issuePost = (report, where) => ({
+	text: assembled([...sectionsOf(report.domains), ...problemSections(report)], 58e3),
+	footer: footerOf(report.domains, where)
 });
 /** What an issue says when there is nothing left to do. */
 const settledPost = (drifts, where) => ({
@@ -18322,10 +17990,10 @@ const settledPost = (drifts, where) => ({
 });
 const settledLine = "✅ All is well again: the last run found nothing that needs a look.";
 /** A line for those who follow the issue. */
-const newsLine = (tracked) => `The state has changed: ${listed(few(troubled(tracked).map(code), 10))}. The description above has the details.`;
+const newsLine = (report) => `The state has changed: ${listed(few(troubled(report).map(code), 10))}. The description above has the details.`;
 /** The title of the tracking issue: our words and validated names. */
-const issueTitle = (tracked) => {
-	const [first = "", ...others] = troubled(tracked).map(plain);
+const issueTitle = (report) => {
+	const [first = "", ...others] = troubled(report).map(plain);
 	return others.length === 0 ? `Mail DNS of ${first} needs a look` : `Mail DNS of ${first} and ${counted(others.length, "other domain")} needs a look`;
 };
 // src/command/announce.ts
@@ -18343,10 +18011,11 @@ const refusedWords = (what, refusal, usual) => {
 	const { reason } = refusal;
 	return `The ${what} was not written: ${reason}.${isDenied(refusal) ? ` Grant the job the permission ${permissionWords(refusal, usual)}.` : ""} The verdict stands.`;
 };
-const commentOn = async (github, pull, { inputs, examined: { drifts }, repository, where }) => {
-	const news = drifts.some(isNews);
-	const open = drifts.some((one) => stateOf(one) === "unknown");
-	const compared = drifts.some((one) => stateOf(one) !== "none" || one.outlook !== void 0);
+const commentOn = async (github, pull, { inputs, examined: { report }, repository, where }) => {
+	const { domains } = report;
+	const news = domains.some(isNews);
+	const open = domains.some((one) => stateOf(one) === "unknown");
+	const compared = domains.some((one) => stateOf(one) !== "none" || one.proposal !== void 0);
 	const always = inputs.comment === "always";
 	const outcome = await writeComment(github, {
 		repository,
@@ -18354,16 +18023,16 @@ const commentOn = async (github, pull, { inputs, examined: { drifts }, repositor
 		key: inputs.commentKey,
 		compose: (before) => {
 			if (news) return {
-				post: newsPost(drifts, where),
+				post: newsPost(domains, where),
 				resolves: false
 			};
 			if (open || !compared) return void 0;
 			if (always) return {
-				post: wellPost(drifts, where),
+				post: wellPost(domains, where),
 				resolves: before !== void 0
 			};
 			return before === void 0 ? void 0 : {
-				post: resolvedPost(drifts, before, where),
+				post: resolvedPost(domains, before, where),
 				resolves: true
 			};
 		}
@@ -18392,24 +18061,20 @@ const pullOf = async (github, { owner, branch, head }, repository) => {
 	return found.ok ? found.found : void 0;
 };
 const trackIn = async (github, { inputs, examined, repository, where }) => {
-	const { report, drifts } = examined;
-	const tracked = {
-		report,
-		drifts
-	};
-	const troubled = isTroubled(tracked);
-	const open = report.verdict === "inconclusive" || drifts.some((one) => stateOf(one) === "unknown");
+	const { report } = examined;
+	const troubled = isTroubled(report);
+	const open = report.verdict === "inconclusive" || report.domains.some((one) => stateOf(one) === "unknown");
 	if (!troubled && open) return nothing;
 	const outcome = await writeIssue(github, {
 		repository,
 		key: inputs.commentKey,
 		...troubled ? { fault: {
-			title: issueTitle(tracked),
-			post: issuePost(tracked, where),
-			news: newsLine(tracked)
+			title: issueTitle(report),
+			post: issuePost(report, where),
+			news: newsLine(report)
 		} } : {},
 		allClear: {
-			post: settledPost(drifts, where),
+			post: settledPost(report.domains, where),
 			news: settledLine
 		}
 	});
@@ -18464,194 +18129,28 @@ const announce = async (github, what) => {
 };
 // src/command/examine.ts
 /** The audit with all that the repository's files add to it: drift, and what a merge would do. */
-const watcherId = "watched-records";
-/** No check at all: it sees to it that watched records are looked up with all else, each once. */
-const watcher = {
-	meta: {
-		id: watcherId,
-		area: "status",
-		title: "Watched records are looked up",
-		severity: "note",
-		since: "0.1.0",
-		cites: ["RFC 1035 §5"],
-		docs: {
-			why: ".",
-			fix: ".",
-			good: "",
-			bad: ""
-		}
-	},
-	needs: ({ domain }) => watchedQuestions(domain.name).map(({ name, type }) => ask(name, type)),
-	follow: () => [],
-	run: () => ({ status: "pass" })
-};
-const watching = (plan) => ({
-	...plan,
-	jobs: plan.jobs.map(({ request, world }) => ({
-		world,
-		request: {
-			...request,
-			checks: [...request.checks, watcher]
-		}
-	}))
-});
-const unwatched = (one) => ({
-	...one,
-	results: one.results.filter(({ check }) => check !== watcherId)
-});
-/** What a file of records cannot tell: that is the servers' and the runner's. */
-const beyondFiles = /* @__PURE__ */ new Set([
-	"delegation",
-	"dnssec",
-	"imap",
-	"smtp",
-	"status",
-	"resolver"
-]);
-const ofRecords = (results) => results.filter(({ area, check }) => !beyondFiles.has(area) && check !== watcherId);
-/** The audit of a domain as though the files' zones were live. */
-const auditZones = ({ request, world }, zones, timeoutMs) => {
-	const { direct: _, ...rest } = world;
-	const [first] = world.recursive;
-	const recursive = [zoneResolver(zones, first)];
-	return audit(request, {
-		...rest,
-		recursive
-	}, AbortSignal.timeout(timeoutMs));
-};
-const recordOf = ({ owner, type, rdata }, file) => {
-	const fields = fieldsIn(rdata);
-	const data = fields && isZoneType(type) && readRData(type, fields, dnsName("."));
-	return data === void 0 || data === false || typeof data === "string" ? [] : [{
-		owner,
-		type,
-		rdata: data,
-		file,
-		line: 1,
-		column: 1
-	}];
-};
-/** The accepted records as changes to the live zone: what is watched, and is not accepted, is not there. */
-const acceptedZone = (domain, file, lines) => {
-	const records = lines.flatMap((line) => recordOf(line, file));
-	const named = lines.some(({ type }) => type === "NS");
-	const gone = watchedQuestions(domain).filter(({ type }) => named || type !== "NS").map(({ name: owner, type }) => ({
-		owner,
-		type,
-		rdata: {},
-		file,
-		line: 1,
-		column: 1
-	}));
-	return {
-		origin: domain,
-		files: [file],
-		records,
-		others: [],
-		faults: [],
-		partial: true,
-		before: {
-			records: gone,
-			others: []
-		}
+/** The zone file or folder for a domain: the input's for all, else the configuration's for each. */
+const zoneSpecOf = ({ zone, request: { options } }) => ({ name }) => zone ?? ownOf(options, name)?.zone;
+/** The accepted records: of the file that is named, which must hold all domains, or of the usual one. */
+const acceptedFor = (inputs, workspace) => {
+	const { domains, options } = inputs.request;
+	const named = inputs.baseline ?? options.config?.baseline;
+	const file = resolve$1(workspace, named ?? "dns-audit.baseline.json");
+	const bound = domains.filter(({ name }) => inputs.baseline ?? ownOf(options, name));
+	const baseline = named === void 0 ? readBaseline(file, workspace) : acceptedIn(file, bound, workspace);
+	const shown = relative$1(workspace, file).replaceAll("\\", "/");
+	return baseline && {
+		file: shown,
+		baseline
 	};
 };
-const departureFrom = async ({ job, live, timeoutMs }, accepted, { file, kind, zones }) => {
-	const domain = dnsName(live.domain);
-	const { changes, unknown, propagating, unwatched: others } = compare(domain, accepted, observe(domain, live.evidence.answers));
-	const before = changes.length === 0 ? live : await auditZones(job, zones, timeoutMs);
-	const comparison = compareResults(ofRecords(before.results), ofRecords(live.results));
-	return {
-		file,
-		kind,
-		watched: accepted.length - others.length,
-		judgement: judgeChanges(changes, comparison),
-		unknown,
-		propagating
-	};
-};
-/** The watched records of `domain` that the zones hold. */
-const linesIn = async (zones, domain) => {
-	const resolver = zoneResolver(zones);
-	const answers = await Promise.all(watchedQuestions(domain).map((question) => resolver.lookup(question, AbortSignal.timeout(1e3))));
-	return observe(domain, answers).flatMap((one) => one.kind === "settled" ? one.lines : []);
-};
-const outlookFrom = async ({ job, live, timeoutMs }, zones, file) => {
-	const domain = dnsName(live.domain);
-	const head = await linesIn(zones, domain);
-	const { alters } = compareThree(domain, head, head, observe(domain, live.evidence.answers));
-	const after = alters.length === 0 ? live : await auditZones(job, zones, timeoutMs);
-	const comparison = compareResults(ofRecords(live.results), ofRecords(after.results));
-	const results = live.results.map((result) => {
-		const later = after.results.find(({ check }) => check === result.check);
-		return later === void 0 || beyondFiles.has(result.area) ? result : later;
-	});
-	return {
-		outlook: {
-			file,
-			changes: alters,
-			comparison
-		},
-		judged: {
-			...live,
-			results,
-			verdict: verdictOf(results)
-		}
-	};
-};
-const zonesOf = (zones, domain) => zones.filter(({ origin }) => domain === origin || domain.endsWith(`.${origin}`));
-/** Live records against those that the files say are accepted; nothing where no file does. */
-const departureOf = async (subject, files) => {
-	const name = dnsName(subject.live.domain);
-	const accepted = files.baseline?.domains.get(name);
-	if (accepted !== void 0) {
-		const file = files.baselineFile;
-		const zones = [acceptedZone(name, file, accepted)];
-		return departureFrom(subject, accepted, {
-			file,
-			kind: "baseline",
-			zones
-		});
-	}
-	const zones = zonesOf(files.zones, name);
-	const file = zones[0]?.files[0];
-	if (file === void 0 || files.pending) return void 0;
-	return departureFrom(subject, await linesIn(zones, name), {
-		file,
-		kind: "zone",
-		zones
-	});
-};
-const weigh = async (subject, files) => {
-	const { domain } = subject.live;
-	const departure = await departureOf(subject, files);
-	const drift = {
-		domain,
-		...departure && { departure }
-	};
-	const zones = zonesOf(files.zones, domain);
-	const file = zones[0]?.files[0];
-	if (file === void 0 || !files.pending) return {
-		drift,
-		judged: subject.live
-	};
-	const { outlook, judged } = await outlookFrom(subject, zones, file);
-	return {
-		drift: {
-			...drift,
-			outlook
-		},
-		judged
-	};
-};
-const updated = ({ domains }, drifts, baseline) => {
-	const drifted = drifts.filter(({ departure }) => departure?.kind === "baseline" && departure.judgement.changes.length > 0);
+const updated = ({ domains }, baseline) => {
+	const drifted = domains.filter(({ drift }) => drift?.kind === "baseline" && drift.state === "drift");
 	if (baseline === void 0 || drifted.length === 0) return void 0;
 	let next = baseline;
-	for (const { domain } of drifted) {
-		const live = domains.find((one) => one.domain === domain);
+	for (const { domain, evidence } of drifted) {
 		const name = dnsName(domain);
-		const seen = observe(name, live?.evidence.answers ?? []);
+		const seen = seenIn(name, evidence.answers);
 		next = withDomain(next, name, accept(seen, baseline.domains.get(name)).lines);
 	}
 	return presentBaseline(next);
@@ -18661,53 +18160,26 @@ const planOf = async ({ request: { domains, options } }) => {
 	const { readRecording } = await import("./input-recording.js");
 	return replayPlan(readRecording(options.replay), domains, options);
 };
-const readFiles = (inputs, workspace, pending) => {
-	const file = resolve$1(workspace, inputs.baseline.file);
-	const baseline = readBaseline(file, workspace);
-	if (baseline === void 0 && inputs.baseline.named) throw new UserError("The input baseline: there is no such file.");
-	const [origin, ...others] = inputs.request.domains.map(({ name }) => name);
-	const source = inputs.zone === void 0 ? {
-		zones: [],
-		faults: []
-	} : readZone(inputs.zone, workspace, others.length === 0 ? origin : void 0);
-	return {
-		files: {
-			baseline,
-			baselineFile: relative$1(workspace, file).replaceAll("\\", "/"),
-			zones: source.zones,
-			pending
-		},
-		source
-	};
-};
-/** Audits, and holds what is found against the repository's files. `pending`: their zones are not applied yet. */
-const examine = async (inputs, workspace, pending) => {
-	const { files, source } = readFiles(inputs, workspace, pending);
+/**
+* Audits, and holds what is found against the repository's files. `before`: their zones are not
+* applied yet, and were so before.
+*/
+const examine = async (inputs, workspace, before) => {
+	const accepted = acceptedFor(inputs, workspace);
 	const plan = await planOf(inputs);
-	const whole = await run(watching(plan));
-	const { timeoutMs } = inputs.request.options;
-	const report = {
-		...whole,
-		domains: whole.domains.map(unwatched)
+	const domains = plan.jobs.map(({ request }) => request.domain);
+	const zones = sidesOf(domains, zoneSpecOf(inputs), workspace);
+	const files = {
+		...accepted && { accepted },
+		zones,
+		...before && { before },
+		fileChecks: wantedFileChecks(inputs.request.options)
 	};
-	const weighed = await Promise.all(report.domains.map((live, i) => weigh({
-		job: plan.jobs[i],
-		live,
-		timeoutMs
-	}, files)));
-	const drifts = weighed.map(({ drift }) => drift);
-	const domains = weighed.map(({ judged }) => judged);
-	const updatedBaseline = updated(report, drifts, files.baseline);
+	const report = await run(heldPlan(plan, files));
+	const updatedBaseline = updated(report, accepted?.baseline);
 	return {
 		report,
-		judged: {
-			...report,
-			domains,
-			verdict: verdictOfAll(domains.map(({ verdict }) => verdict))
-		},
-		drifts,
-		zones: source.zones,
-		zoneFaults: [...source.faults, ...source.zones.flatMap((zone) => zone.faults)],
+		zones: [...new Set([...zones.values()].flatMap((side) => side.zones))],
 		...updatedBaseline === void 0 ? {} : { updatedBaseline }
 	};
 };
@@ -18727,26 +18199,26 @@ const spfOf = ({ domain, evidence }) => {
 	return tree.kind === "gathered" ? [[domain, tree]] : [];
 };
 const writeFiles = async (inputs, examined, fallback) => {
-	const { report, judged, zones, updatedBaseline } = examined;
+	const { report, zones, updatedBaseline } = examined;
 	const { reportFile, sarifFile, updatedFile } = inputs;
 	const { failOn } = inputs.request.options;
 	await writeReport(reportFile, renderJson(report));
-	await writeReport(sarifFile, renderSarif(judged, orElse(placesIn(zones), fallback), failOn));
+	await writeReport(sarifFile, renderSarif(report, orElse(placesIn(zones), fallback), failOn));
 	if (updatedBaseline !== void 0) await writeReport(updatedFile, updatedBaseline);
 };
 /** The worst of the domains' states. */
-const stateOfAll = ({ drifts }) => [
+const stateOfAll = ({ report: { domains } }) => [
 	"drift",
 	"unknown",
 	"in-sync"
-].find((state) => drifts.some((one) => stateOf(one) === state)) ?? "none";
+].find((state) => domains.some((one) => stateOf(one) === state)) ?? "none";
 const outputsOf = (inputs, examined, announced) => {
-	const { judged, drifts, updatedBaseline } = examined;
-	const results = judged.domains.flatMap((domain) => domain.results);
+	const { report, updatedBaseline } = examined;
+	const results = report.domains.flatMap((domain) => domain.results);
 	const count = (severity) => results.filter((one) => one.status === "fail" && one.severity === severity).length;
-	const changes = drifts.map(({ departure }) => departure?.judgement.changes.length ?? 0);
+	const changes = report.domains.map((one) => driftIn(one).length);
 	return {
-		verdict: judged.verdict,
+		verdict: report.verdict,
 		drift: stateOfAll(examined),
 		"drift-count": changes.reduce((sum, each) => sum + each, 0),
 		"error-count": count("error"),
@@ -18787,9 +18259,9 @@ const announceHere = (inputs, examined, here, occasion) => {
 };
 /** Shows people what was found, where they look: the log, the summary, the lines of their files. */
 const show = async (inputs, examined, remarks) => {
-	const { report, judged, drifts, zones, zoneFaults } = examined;
+	const { report, zones } = examined;
 	const { failOn } = inputs.request.options;
-	log(renderText(withDepartures(report, drifts), {
+	log(renderText(report, {
 		...look,
 		failOn
 	}));
@@ -18798,36 +18270,26 @@ const show = async (inputs, examined, remarks) => {
 		const spf = new Map(report.domains.flatMap(spfOf));
 		const obstacle = await appendSummary(renderSummary({
 			report,
-			drifts,
 			spf,
 			remarks,
 			failOn
 		}));
 		if (obstacle !== void 0) warn(`No job summary: ${obstacle}.`);
 	}
-	if (inputs.annotations) writeAnnotations(annotationsOf(judged, placesIn(zones), zoneFaults));
+	if (inputs.annotations) writeAnnotations(annotationsOf(report, placesIn(zones)));
 };
 const endingOf = (inputs, examined) => {
-	const { judged, drifts, zoneFaults } = examined;
+	const { report } = examined;
 	const { failOn } = inputs.request.options;
-	const states = new Set(drifts.map(stateOf));
-	const status = exitStatusOf(judged, failOn);
-	if (status === 1) return {
+	const status = exitStatusOf(report, failOn);
+	if (status === 0) return { status };
+	if (status === 3) return {
 		status,
-		message: "The audit found faults: see the report above."
-	};
-	if (failOn !== "never" && states.has("drift")) return {
-		status: 1,
-		message: "Live records depart from those that are accepted."
-	};
-	if (zoneFaults.some(({ code }) => weighs(zoneFaultSeverity[code], failOn))) return {
-		status: 1,
-		message: "The zone file has faults: see the annotations."
-	};
-	if (status === 0 && !states.has("unknown")) return { status: 0 };
-	return {
-		status: 3,
 		message: "Something that the verdict needs could not be looked up: see the report above."
+	};
+	return {
+		status,
+		message: report.domains.some(({ results }) => results.some((one) => one.status === "fail" && weighs(one.severity, failOn))) ? "The audit found faults: see the report above." : "Live records depart from those that are accepted."
 	};
 };
 const privilegedWords = "This runs for pull_request_target, with the rights of the base: check out the base only, never the head of the pull request. The event pull_request is enough for all that dns-audit does.";
@@ -18840,7 +18302,7 @@ const act = async () => {
 	const here = readWhereabouts(process.env);
 	const inputs = readInputs(known(100), here.workspace);
 	const pending = occasion.kind === "pull" || occasion.kind === "queue";
-	const examined = await examine(inputs, here.workspace, pending);
+	const examined = await examine(inputs, here.workspace, pending ? /* @__PURE__ */ new Map() : void 0);
 	await writeFiles(inputs, examined, here.workflow);
 	const announced = await announceHere(inputs, examined, here, occasion);
 	const privileged = occasion.kind === "pull" && occasion.privileged;

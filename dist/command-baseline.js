@@ -1,15 +1,15 @@
 import { a as writeOut, i as writeErr, t as progress } from "./shared-progress.js";
-import { i as watchedNeeds, n as isOfRecords, r as seenIn } from "./shared-departure.js";
+import { a as isOfRecords, c as watchedNeeds, h as presentLine, m as inOrder, s as seenIn } from "./shared-zone-audit.js";
 import { i as withDomain, n as emptyBaseline, r as presentBaseline, t as accept } from "./shared-baseline.js";
-import { O as liesOutside, b as presentLine, y as inOrder } from "./shared-zone.js";
 import { t as exitStatusOf } from "./shared-exit.js";
-import { t as readBaseline } from "./shared-baseline2.js";
+import { n as updateHint, r as readBaseline, t as acceptedIn } from "./shared-accepted.js";
+import { c as liesOutside } from "./shared-json.js";
 import { t as UserError } from "./shared-user-error.js";
 import { t as dnsName } from "./shared-name.js";
 import { o as presentText } from "./shared-present.js";
 import { r as renderDrift } from "./shared-text-drift.js";
 import { a as run, n as livePlan } from "./shared-run.js";
-import { n as updateHint, r as withDrift, t as acceptedIn } from "./shared-accepted.js";
+import { t as heldPlan } from "./shared-held.js";
 import { c as render, i as styleHere, n as inCi } from "./shared-output.js";
 import { existsSync } from "node:fs";
 import { lstat, open, readFile, rename, rm } from "node:fs/promises";
@@ -91,10 +91,14 @@ const show = async (domains, file) => {
 const check = async (domains, file, options) => {
 	const baseline = acceptedIn(file, domains);
 	const plan = planFor(domainsOf(domains, baseline), options, true);
-	const report = await run({
-		...plan,
-		complete: withDrift(baseline, file, options.timeoutMs)
-	});
+	const report = await run(heldPlan(plan, {
+		accepted: {
+			file,
+			baseline
+		},
+		zones: /* @__PURE__ */ new Map(),
+		fileChecks: []
+	}));
 	progress.clear();
 	const style = styleHere(options);
 	const [screen] = options.outputs;
@@ -145,7 +149,7 @@ const update = async (named, file, options) => {
 	return complete ? 0 : 3;
 };
 const baseline = ({ domains, mode }, options) => {
-	const file = options.baseline ?? "dns-audit.baseline.json";
+	const file = options.baseline ?? options.config?.baseline ?? "dns-audit.baseline.json";
 	switch (mode) {
 		case "show": return show(domains, file);
 		case "check": return check(domains, file, options);

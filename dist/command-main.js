@@ -1,6 +1,6 @@
 import { i as styleHere, l as endOnInterrupt } from "./shared-output.js";
 import { a as writeOut, i as writeErr, r as tolerateClosedPipes, t as progress } from "./shared-progress.js";
-import { t as readArguments } from "./shared-arguments.js";
+import { r as mayBeConfigured, t as readArguments } from "./shared-arguments.js";
 import { t as UserError } from "./shared-user-error.js";
 import { o as presentText } from "./shared-present.js";
 import { n as known } from "./shared-known.js";
@@ -34,13 +34,21 @@ const reportBug = (error) => {
 	const lines = (error instanceof Error ? error.stack ?? error.message : String(error)).split("\n").map(presentText).join("\n");
 	writeErr(`${lines}\n\nThis is a bug in dns-audit. Please report it with the lines above.\n`);
 };
+const requestOf = async (argv) => {
+	const { width } = styleHere({ color: "auto" });
+	const folder = ".";
+	const configured = mayBeConfigured(argv, folder) ? await import("./input-config.js") : void 0;
+	return readArguments(argv, known(width), {
+		folder,
+		...configured && { read: configured.readConfig }
+	});
+};
 /** Runs the command line and sets the exit status. */
 const main = async (argv) => {
 	tolerateClosedPipes();
 	endOnInterrupt(progress.clear);
 	try {
-		const { width } = styleHere({ color: "auto" });
-		process.exitCode = await perform(readArguments(argv, known(width)));
+		process.exitCode = await perform(await requestOf(argv));
 	} catch (error) {
 		progress.clear();
 		if (error instanceof UserError) reportUserError(error);

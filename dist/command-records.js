@@ -1,8 +1,8 @@
 import { a as writeOut, i as writeErr, t as progress } from "./shared-progress.js";
-import { R as attemptsIn, a as recordedSources, f as ask, h as keyOf$1, i as gather, n as stageOf, o as recorder, p as delegation, x as requirementsOf, y as spf, z as mendSpf } from "./shared-audit.js";
+import { a as recordedSources, f as requirementsOf, i as gather, n as stageOf, o as recorder } from "./shared-audit.js";
+import { A as delegation, H as mendSpf, I as spf, M as keyOf$1, O as txtOf, R as sortExchanges, S as isFault, V as attemptsIn, _ as verificationSlip, d as recommended, f as recordsIn, g as tokenIn, h as repairDmarc, k as ask, m as readDmarc, p as isDmarcLike, t as checks } from "./shared-check.js";
 import { i as presentRData, n as octetsOf, o as presentText, r as presentOctets, t as absolute } from "./shared-present.js";
 import { c as under, i as labelsOf } from "./shared-name.js";
-import { _ as txtOf, a as recordsIn, c as repairDmarc, d as isFault, i as recommended, l as tokenIn, o as isDmarcLike, r as checks, s as readDmarc, u as verificationSlip, v as sortExchanges } from "./shared-wire.js";
 import { t as worldOf } from "./shared-world.js";
 // src/look.ts
 /** Looks things up in the audit's own way, for commands that judge nothing. */

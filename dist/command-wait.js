@@ -1,5 +1,5 @@
-import { A as keyOfWord, C as isWeighty, E as oddities, O as secondsLeft, S as isLookedAt, j as wordOf, k as isAuthoritative, t as audit, w as vital, x as requirementsOf } from "./shared-audit.js";
-import { r as checks } from "./shared-wire.js";
+import { f as requirementsOf, h as vital, m as isWeighty, p as isLookedAt, t as audit } from "./shared-audit.js";
+import { b as keyOfWord, i as secondsLeft, n as oddities, t as checks, v as isAuthoritative, x as wordOf } from "./shared-check.js";
 import { a as writeOut } from "./shared-progress.js";
 import { r as isWithin } from "./shared-name.js";
 import { a as paint, o as paragraph, t as asText } from "./shared-look.js";

@@ -1,9 +1,10 @@
-import { K as evaluateSpf, Z as parseAddress, _ as probe, b as views, f as ask, g as policy, h as keyOf, m as glance, p as delegation, r as verdictOf, t as audit, v as registration, x as requirementsOf, y as spf } from "./shared-audit.js";
-import { f as defineCheck, g as unsettled, h as skipped, m as pass, n as system, p as fail, r as checks, t as wire } from "./shared-wire.js";
+import { f as requirementsOf, r as verdictOf, t as audit } from "./shared-audit.js";
+import { A as delegation, C as defineCheck, D as unsettled, E as skipped, F as registration, I as spf, L as views, M as keyOf, N as policy, P as probe, T as pass, U as evaluateSpf, W as parseAddress, j as glance, k as ask, t as checks, w as fail } from "./shared-check.js";
 import { t as readDomain } from "./shared-domain.js";
 import { t as UserError } from "./shared-user-error.js";
 import { t as doh } from "./shared-doh.js";
 import { t as prober } from "./shared-probe.js";
+import { n as system, t as wire } from "./shared-wire.js";
 import { t as version } from "./shared-version.js";
 // src/spf.ts
 /**

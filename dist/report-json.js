@@ -1,1 +1,1 @@
-export { n as renderJson, r as renderLine, i as renderNdjson } from "./shared-json.js";
+export { n as renderJson, r as renderLine, i as renderNdjson } from "./shared-json2.js";

@@ -1,14 +1,15 @@
 import { r as __toESM, t as __commonJSMin } from "./shared-rolldown-runtime.js";
-import { it as nearest } from "./shared-audit.js";
+import { a as nearest } from "./shared-server-address.js";
 import { o as presentText } from "./shared-present.js";
-import { n as nameOf, o as listOf, r as auditOptions, t as commandsFor } from "./shared-commands.js";
+import { c as single, n as nameOf, o as commaListOf, r as auditOptions, s as listOf, t as commandsFor } from "./shared-commands.js";
 import { t as UserError } from "./shared-user-error.js";
 import { createRequire } from "node:module";
-import { readFileSync, readdirSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { notStrictEqual, strictEqual } from "assert";
 import { format, inspect } from "util";
 import { readFileSync as readFileSync$1, readdirSync as readdirSync$1, statSync as statSync$1, writeFile } from "fs";
 import { basename, dirname, extname, join, normalize, relative, resolve } from "path";
+import { join as join$1, resolve as resolve$1 } from "node:path";
 import { fileURLToPath } from "url";
 // node_modules/cliui/build/lib/index.js
 const align = {
@@ -4450,6 +4451,56 @@ function isYargsInstance(y) {
 }
 // node_modules/yargs/index.mjs
 const Yargs = YargsFactory(esm_default);
+// src/input/config-values.ts
+/** The configuration file in the terms of the command line, whose options win over it. */
+/** Where a configuration is looked for, unless the user names a file. */
+const configFiles = [
+	"dns-audit.config.json",
+	"dns-audit.config.yaml",
+	"dns-audit.config.yml"
+];
+/**
+* The path of the configuration in `folder`; `undefined` where there is none.
+* @throws {UserError} where there are several.
+*/
+const findConfig = (folder) => {
+	const [first, second] = configFiles.filter((name) => existsSync(join$1(folder, name)));
+	if (second !== void 0) throw new UserError(`There are both ${first} and ${second}: keep one of them.`);
+	return first === void 0 ? void 0 : join$1(folder, first);
+};
+/** Whether a configuration file may have a say in what `argv` asks for. */
+const mayBeConfigured = (argv, folder) => argv.some((word) => word.startsWith("--config")) || configFiles.some((name) => existsSync(join$1(folder, name)));
+/** What the file says in place of options' defaults. `raw`: what was read without it. */
+const valuesOf = (config, raw) => {
+	const { only, skip, resolvers, ports, authoritative, timeout, concurrency, failOn } = config;
+	const asked = commaListOf(raw["only"]);
+	const left = skip.filter((name) => !asked.includes(name));
+	const listed = (name, values) => values.length === 0 ? {} : { [name]: values.join(",") };
+	const set = (name, value) => value === void 0 ? {} : { [name]: value };
+	return {
+		...listed("only", only),
+		...listed("skip", left),
+		...listed("resolver", resolvers),
+		...set("ports", ports),
+		...set("authoritative", authoritative),
+		...set("timeout", timeout?.toString()),
+		...set("concurrency", concurrency?.toString()),
+		...set("fail-on", failOn)
+	};
+};
+const pathOf = (folder, file) => folder === "." ? file : resolve$1(folder, file);
+/**
+* The file that `--config` names, else the one that lies in the folder; `undefined` where there is none.
+* @throws {UserError}
+*/
+const configFor = (raw, known, { folder, within, read }) => {
+	if (read === void 0) return void 0;
+	const named = single(raw, "config");
+	const file = named === void 0 ? findConfig(folder) : pathOf(folder, named);
+	const config = file === void 0 ? void 0 : read(file, known, within);
+	if (named !== void 0 && config === void 0) throw new UserError(`There is no ${presentText(named)}.`);
+	return config;
+};
 // src/input/arguments.ts
 /** Reads the command line into a {@link Request}. Prints nothing: what is wrong is thrown. */
 /** `own`: the command's options, and its positionals, which no option is called by. */
@@ -4479,25 +4530,28 @@ const refuseSurplus = (raw) => {
 	if (surplus !== void 0 && command === "login") throw new UserError("login: there is one argument too many. A password never goes on the command line, where others can read it.", "It is asked for, or read from DNS_AUDIT_PASSWORD or stdin.");
 	if (surplus !== void 0) throw new UserError(`${command}: "${presentText(surplus)}" is one argument too many.`);
 };
-const parserOf = (known) => Yargs([]).scriptName("dns-audit").locale("en").parserConfiguration({
+/** The options with other defaults, which what is given wins over. */
+const withDefaults = (options, defaults) => Object.fromEntries(Object.entries(options).map(([name, how]) => [name, Object.hasOwn(defaults, name) ? {
+	...how,
+	default: defaults[name]
+} : how]));
+const parserOf = (known, defaults) => Yargs([]).scriptName("dns-audit").locale("en").parserConfiguration({
 	"camel-case-expansion": false,
 	"dot-notation": false,
 	"parse-numbers": false,
 	"parse-positional-numbers": false
-}).options(auditOptions).version(known.version).help().exitProcess(false).showHelpOnFail(false).fail((message, error) => {
+}).options(withDefaults(auditOptions, defaults)).version(known.version).help().exitProcess(false).showHelpOnFail(false).fail((message, error) => {
 	if (error instanceof UserError) throw error;
 	const told = (message ?? error.message).replace(/^Not enough non-option arguments.*/, "What of? An argument is missing");
 	throw new UserError(`${presentText(told).replace(/[.]$/, "")}.`, "Help: dns-audit --help");
 });
-/**
-* The request that `argv` (without node and script) makes.
-* @throws {UserError} with one helpful sentence.
-*/
-const readArguments = (argv, known) => {
-	let request;
-	const parser = parserOf(known);
+/** A request where the parser itself has the answer: help, or the version. */
+const parse = (argv, known, defaults) => {
+	let parsed;
+	const parser = parserOf(known, defaults);
 	const commands = commandsFor(known);
-	for (const { usage, describe, positional = {}, options = {}, read } of commands) {
+	for (const command of commands) {
+		const { usage, describe, positional = {}, options = {} } = command;
 		const own = {
 			options: Object.keys(options),
 			positional: Object.keys(positional)
@@ -4508,7 +4562,10 @@ const readArguments = (argv, known) => {
 		}, (raw) => {
 			refuseUnknown(raw, own);
 			if (!own.positional.some((name) => many.has(name))) refuseSurplus(raw);
-			request = read(raw);
+			parsed = {
+				command,
+				raw
+			};
 		});
 	}
 	let asked;
@@ -4526,7 +4583,23 @@ const readArguments = (argv, known) => {
 			...commands.some((one) => nameOf(one) === topic) && { topic }
 		};
 	}
-	if (request === void 0) throw new UserError("Which domain?", "Help: dns-audit --help");
-	return request;
+	if (parsed === void 0) throw new UserError("Which domain?", "Help: dns-audit --help");
+	return parsed;
 };
-export { readArguments as t };
+/**
+* The request that `argv` (without node and script) makes.
+* @throws {UserError} with one helpful sentence.
+*/
+const readArguments = (argv, known, { defaults = {}, ...home } = { folder: "." }) => {
+	const first = parse(argv, known, defaults);
+	if (!("raw" in first)) return first;
+	const { command, raw } = first;
+	const config = command.configured && configFor(raw, known, home);
+	if (config === void 0) return command.read(raw);
+	const again = parse(argv, known, {
+		...defaults,
+		...valuesOf(config, raw)
+	});
+	return command.read("raw" in again ? again.raw : raw, config);
+};
+export { findConfig as n, mayBeConfigured as r, readArguments as t };

@@ -1,7 +1,7 @@
-import { i as watchedNeeds } from "./shared-departure.js";
+import { i as ownOf } from "./shared-choice.js";
 import { t as exitStatusOf } from "./shared-exit.js";
 import { n as livePlan, r as replayPlan } from "./shared-run.js";
-import { r as withDrift, t as acceptedIn } from "./shared-accepted.js";
+import { t as acceptedIn } from "./shared-accepted.js";
 import { n as inCi, r as refuseUnwritable, t as deliver } from "./shared-output.js";
 import { t as progress } from "./shared-progress.js";
 // src/command/audit.ts
@@ -29,23 +29,27 @@ const livePlanHere = (domains, options, more) => {
 		}
 	});
 };
-/** The plan with the accepted records held against what it finds. */
-const watching = (plan, options) => {
-	const { baseline: file } = options;
-	if (file === void 0) return plan;
-	const baseline = acceptedIn(file, plan.jobs.map(({ request }) => request.domain));
-	return {
-		...plan,
-		jobs: plan.jobs.map(({ request, world }) => ({
-			request: {
-				...request,
-				besides: watchedNeeds(request.domain.name)
-			},
-			world
-		})),
-		complete: withDrift(baseline, file, options.timeoutMs)
+const isZoned = ({ config }) => config?.domains.some(({ zone }) => zone !== void 0) ?? false;
+/** The plan with live records held against the files that say what should be published. */
+const held = async (plan, options) => {
+	const file = options.baseline ?? options.config?.baseline;
+	const domains = plan.jobs.map(({ request }) => request.domain);
+	const bound = domains.filter(({ name }) => options.baseline ?? ownOf(options, name));
+	const accepted = file && {
+		file,
+		baseline: acceptedIn(file, bound)
 	};
+	if (!accepted && !isZoned(options)) return plan;
+	const { heldPlan } = await import("./command-held.js");
+	const { sidesOf, wantedFileChecks } = await import("./command-sides.js");
+	return heldPlan(plan, {
+		...accepted && { accepted },
+		zones: sidesOf(domains, ({ name }) => ownOf(options, name)?.zone, process.cwd()),
+		fileChecks: wantedFileChecks(options)
+	});
 };
+/** Whether files are audited, in place of the live zone. */
+const isOfFiles = ({ zone, against, offline }) => zone !== void 0 || against !== void 0 || offline === true;
 /** All of them at once: for those plans that must know them beforehand. */
 const collected = async (domains) => {
 	const all = [];
@@ -54,9 +58,9 @@ const collected = async (domains) => {
 };
 /** The plan over domains that are known; a recording's own where none is named. */
 const fixedPlan = async (domains, options) => {
-	const { replay, zone } = options;
+	const { replay } = options;
 	const plan = replay === void 0 ? livePlanHere(domains, options) : replayPlan((await import("./input-recording.js")).readRecording(replay), domains, options);
-	return zone === void 0 ? watching(plan, options) : (await import("./command-zone.js")).zonePlan(plan, zone, options);
+	return isOfFiles(options) ? (await import("./command-zone.js")).zonePlan(plan, options) : held(plan, options);
 };
 /** A list of domains, read as they are needed unless something must know them all. */
 const auditMany = async ({ domains: named, bulk, options }) => {
@@ -69,11 +73,12 @@ const auditMany = async ({ domains: named, bulk, options }) => {
 		named,
 		done
 	});
+	const { replay, baseline, config } = options;
 	const plan = [
-		options.replay,
-		options.zone,
-		options.baseline
-	].some((one) => one !== void 0) ? await fixedPlan(await collected(domains), options) : livePlanHere([], options, domains);
+		replay,
+		baseline,
+		config?.baseline
+	].some((one) => one !== void 0) || isOfFiles(options) || isZoned(options) ? await fixedPlan(await collected(domains), options) : livePlanHere([], options, domains);
 	return deliver(plan, options, {
 		...count === void 0 ? {} : { count },
 		...resumed && { resumed }

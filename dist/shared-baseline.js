@@ -1,4 +1,4 @@
-import { b as presentLine, g as keyOfWatched, v as byUnits, y as inOrder } from "./shared-zone.js";
+import { d as keyOfWatched, h as presentLine, m as inOrder, p as byUnits } from "./shared-zone-audit.js";
 // src/drift/baseline.ts
 const emptyBaseline = {
 	version: 1,

@@ -1,4 +1,4 @@
-import { it as nearest, nt as parseServerAddress, tt as ipAddress } from "./shared-audit.js";
+import { a as nearest, n as ipAddress, r as parseServerAddress } from "./shared-server-address.js";
 import { o as presentText } from "./shared-present.js";
 import { t as rdapServer } from "./shared-registration.js";
 import { t as UserError } from "./shared-user-error.js";
@@ -208,14 +208,15 @@ const rdapOf = (raw) => {
 	return { rdap: server };
 };
 /** The options of every command that audits, checked. */
-const optionsOf = (raw, known) => {
+const optionsOf = (raw, known, config) => {
 	const given = single(raw, "apple-domain");
 	const token = given === void 0 ? void 0 : readToken(given);
 	const optional = (name) => {
 		const value = single(raw, name);
 		return value === void 0 ? {} : { [name]: value };
 	};
-	for (const option of ["against", "offline"]) if (raw[option] && raw["zone"] === void 0) throw new UserError(`--${option} goes with --zone.`);
+	const zoned = raw["zone"] !== void 0 || config?.domains.some(({ zone }) => zone !== void 0);
+	for (const option of ["against", "offline"]) if (raw[option] && !zoned) throw new UserError(`--${option} goes with --zone.`);
 	return {
 		outputs: [{ format: oneOf$1(raw, "format", formats) }, ...listOf(raw["output"]).map(outputOf)],
 		only: namesOf(raw, "only", known),
@@ -237,6 +238,7 @@ const optionsOf = (raw, known) => {
 		...optional("record"),
 		...optional("replay"),
 		...rdapOf(raw),
+		...config && { config },
 		...platformOf(raw),
 		...controlsOf(raw),
 		timeoutMs: numberIn(raw, "timeout", .1, 3600) * 1e3,
@@ -391,6 +393,11 @@ const auditOptions = {
 		...lookup,
 		...called("HOST:PORT"),
 		describe: "HOST:PORT of another provider, connected to only where Apple's port fails, to tell whether this network blocks it; none: nobody (repeatable; default: Gmail's, none in CI)"
+	},
+	config: {
+		...choice,
+		...file,
+		describe: "Configuration file (default: dns-audit.config.json or .yaml here, where there is one)"
 	},
 	record: {
 		...lookup,
@@ -600,7 +607,6 @@ const examples = [
 	["dns-audit example.com --no-ports --output report.md", "A report to look at, and to pass on"]
 ];
 // src/input/record-arguments.ts
-/** Reads the options of `records` and `baseline`. */
 /** These commands write no report, and ask live servers. */
 const refuseReports = (raw, command) => {
 	for (const option of [
@@ -642,10 +648,12 @@ const recordsOf = (raw) => {
 		}
 	};
 };
-const baselineOf = (raw) => {
+const baselineOf = (raw, config) => {
 	refuseReports(raw, "baseline");
 	if (raw["check"] === true && raw["update"] === true) throw new UserError("--check and --update cannot go together.");
-	const domains = listOf(raw["domains"]).map(readDomain);
+	const named = listOf(raw["domains"]).map(readDomain);
+	const configured = config?.domains.map(({ domain }) => domain) ?? [];
+	const domains = named.length > 0 ? named : configured;
 	return {
 		domains: [...new Map(domains.map((domain) => [domain.name, domain])).values()],
 		mode: raw["update"] === true ? "update" : raw["check"] === true ? "check" : "show"
@@ -720,16 +728,24 @@ const refuseMistyped = (word, commands) => {
 	const meant = /^[a-z-]+$/i.test(word) ? nearest(word, commands) : void 0;
 	if (meant !== void 0) throw new UserError(`There is no command "${word}".`, `Did you mean dns-audit ${meant}?`);
 };
-const auditRequest = (raw, known) => {
-	const options = optionsOf(raw, known);
+const refuseShared = ({ token }, domains) => {
+	if (token !== void 0 && domains.size > 1) throw new UserError("--apple-domain goes with a single domain: each has a value of its own.", "Set them in dns-audit.config.json.");
+};
+const auditRequest = (raw, known, config) => {
+	const options = optionsOf(raw, known, config);
 	const bulk = bulkOf(raw, options);
 	const named = [...listOf(raw["domains"]), ...listOf(raw["_"])];
 	const [first = ""] = named;
 	if (named.length > 0) refuseMistyped(first, commandsFor(known).map(nameOf));
-	if (named.length === 0 && bulk.from === void 0 && options.replay === void 0) throw new UserError("Which domain?", "Example: dns-audit example.com     Help: dns-audit --help");
+	const alone = named.length === 0 && bulk.from === void 0 && options.replay === void 0;
+	const configured = alone ? (config?.domains ?? []).map(({ domain }) => domain) : [];
+	if (alone && configured.length === 0) throw new UserError("Which domain?", "Example: dns-audit example.com     Help: dns-audit --help");
+	const read = [...named.map(readDomain), ...configured];
+	const domains = new Map(read.map((domain) => [domain.name, domain]));
+	refuseShared(options, domains);
 	return {
 		command: "audit",
-		domains: [...new Map(named.map(readDomain).map((domain) => [domain.name, domain])).values()],
+		domains: [...domains.values()],
 		bulk,
 		options
 	};
@@ -811,10 +827,11 @@ const recordCommands = (known) => [
 		describe: "The records to publish, merged with what is there, in the form you use",
 		positional: { domain: { type: "string" } },
 		options: recordsOptions,
-		read: (raw) => ({
+		configured: true,
+		read: (raw, config) => ({
 			command: "records",
 			records: recordsOf(raw),
-			options: optionsOf(raw, known)
+			options: optionsOf(raw, known, config)
 		})
 	},
 	waitCommand(known),
@@ -828,10 +845,11 @@ const recordCommands = (known) => [
 			array: true
 		} },
 		options: baselineOptions,
-		read: (raw) => ({
+		configured: true,
+		read: (raw, config) => ({
 			command: "baseline",
-			baseline: baselineOf(raw),
-			options: optionsOf(raw, known)
+			baseline: baselineOf(raw, config),
+			options: optionsOf(raw, known, config)
 		})
 	}
 ];
@@ -933,7 +951,8 @@ const commandsFor = (known) => [
 			describe: "Names as you have them: example.com, a mail address, a URL"
 		} },
 		options: bulkOptions,
-		read: (raw) => auditRequest(raw, known)
+		configured: true,
+		read: (raw, config) => auditRequest(raw, known, config)
 	},
 	...mailCommands(known),
 	...recordCommands(known),
@@ -941,4 +960,4 @@ const commandsFor = (known) => [
 	...catalogueCommands(known),
 	...otherCommands(known)
 ];
-export { exitCodes as a, examples as i, nameOf as n, listOf as o, auditOptions as r, grouped as s, commandsFor as t };
+export { exitCodes as a, single as c, examples as i, grouped as l, nameOf as n, commaListOf as o, auditOptions as r, listOf as s, commandsFor as t };

@@ -8,7 +8,8 @@ const weight = {
 /** Whether live records depart from those that are accepted, or those of the file as it was. */
 const stateOf = ({ drift, proposal }) => {
 	if (drift?.state === "drift" || (proposal?.live?.drift ?? []).length > 0) return "drift";
-	return drift?.state === "unknown" || (proposal?.unknown ?? []).length > 0 ? "unknown" : "in-sync";
+	const open = [...proposal?.unknown ?? [], ...proposal?.live?.unconfirmed ?? []];
+	return drift?.state === "unknown" || open.length > 0 ? "unknown" : "in-sync";
 };
 /** The exit status of a run, from those of its domains. */
 const worstOf = (statuses) => statuses.has(1) ? 1 : statuses.has(3) ? 3 : 0;

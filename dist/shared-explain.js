@@ -9,11 +9,11 @@ const isSection = (cite) => cite in sections;
 const citeName = ({ unicode }, cite) => unicode ? cite : cite.replace(" §", ", section ");
 const titleOf = (cite) => isSection(cite) ? sections[cite] : cite in applePages ? "Apple's support page" : "";
 const sourceLines = (look, cite) => [...paragraph(look, `${citeName(look, cite)}: ${plain(titleOf(cite))}`, 2), `    ${addressOf(cite)}`];
-const zone = (text) => text.split("\n").map((line) => `  ${plain(line)}`);
+const zone = (text) => text === "" ? [] : text.split("\n").map((line) => `  ${plain(line)}`);
 /** Why the check is there, how it is mended, a zone that passes and one that fails, and the sources. */
 const renderExplanation = (meta, look) => {
 	const { id, title, severity, area, since, docs, cites } = meta;
-	const part = (heading, lines) => section(look, heading, [lines]);
+	const part = (heading, lines) => lines.length === 0 ? [] : section(look, heading, [lines]);
 	return asText(spaced([
 		[
 			paint(look, "bold", plain(id)),

@@ -93,9 +93,11 @@ const findingOf = (zone, fault) => {
 		}
 	};
 };
+/** What severity the faults have that the check is about; its own may have been set to another. */
+const severityOf = (id) => zoneFileChecks.find((meta) => meta.id === id)?.severity;
 /** The results of {@link zoneFileChecks}, or of those of them that are `wanted`. */
 const judgeZoneFile = (zone, faults, wanted) => wanted.map(({ id, area, title, severity }) => {
-	const findings = faults.filter(({ code }) => zoneFaultSeverity[code] === severity).slice(0, most).map((fault) => findingOf(zone, fault));
+	const findings = faults.filter(({ code }) => zoneFaultSeverity[code] === severityOf(id)).slice(0, most).map((fault) => findingOf(zone, fault));
 	return {
 		check: id,
 		area,
@@ -106,4 +108,4 @@ const judgeZoneFile = (zone, faults, wanted) => wanted.map(({ id, area, title, s
 		obstacles: []
 	};
 });
-export { zoneFormats as i, zoneFileChecks as n, zoneFaultSeverity as r, judgeZoneFile as t };
+export { zoneFileChecks as n, zoneFormats as r, judgeZoneFile as t };

@@ -1,5 +1,6 @@
 import { n as zoneFileChecks } from "./shared-files.js";
-import { r as checks } from "./shared-wire.js";
+import { t as checks } from "./shared-check.js";
+import { c as waiverChecks } from "./shared-run.js";
 import { t as version } from "./shared-version.js";
 // src/demo/names.ts
 /** The demo's scenarios by name, alone in a file so that naming them loads no zone. */
@@ -29,12 +30,17 @@ const areas = [
 	"smtp",
 	"status",
 	"resolver",
-	"zone"
+	"zone",
+	"config"
 ];
 // src/command/known.ts
 /** What the command line is checked against: the names of checks, areas and scenarios. */
 /** Every check that there is, in the order of reports. */
-const allChecks = [...checks.map(({ meta }) => meta), ...zoneFileChecks];
+const allChecks = [
+	...checks.map(({ meta }) => meta),
+	...zoneFileChecks,
+	...waiverChecks
+];
 const known = (columns) => ({
 	version,
 	checks: allChecks.map(({ id }) => id),

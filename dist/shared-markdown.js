@@ -6,20 +6,8 @@ import { a as few, l as shorten, n as columnsOf, o as listed, r as counted, s as
 import { a as outcomeWords, d as causeSentence, f as digestOf, l as verdictSentence, p as remedyOf, s as toneOf, t as consequences } from "./shared-verdict.js";
 import { f as spaced, l as row } from "./shared-look.js";
 import { c as readinessSentence, l as evidenceBlocks, o as metasOf, t as portLines } from "./shared-text-ports.js";
-// src/report/drift.ts
-const isError = ({ severity }) => severity === "error";
-/** Whether mail suffers once the change is merged. */
-const isThreat = ({ comparison }) => comparison.appears.some(({ severity }) => severity !== "note");
-/** Whether live records depart from those that are accepted. */
-const stateOf = ({ departure }) => {
-	if (departure === void 0) return "none";
-	if (departure.judgement.changes.length > 0) return "drift";
-	return departure.unknown.length + departure.propagating.length > 0 ? "unknown" : "in-sync";
-};
-/** Whether there is something that somebody has to hear of. */
-const isNews = (one) => stateOf(one) === "drift" || one.outlook !== void 0 && isThreat(one.outlook);
-/** A diff keeps to this many characters. */
-const mostDiff = 2e4;
+// src/report/drifted.ts
+/** The record as it was and as it is, as a diff has them. */
 const linesOf = (change) => {
 	const line = (rdata) => columnsOf({
 		...change,
@@ -27,6 +15,30 @@ const linesOf = (change) => {
 	}).join(" ");
 	return [..."before" in change ? [`- ${line(change.before)}`] : [], ..."after" in change ? [`+ ${line(change.after)}`] : []];
 };
+const isSame = (one, other) => linesOf(one).join("\n") === linesOf(other).join("\n");
+const confirmedIn = ({ drift }) => drift?.judgement.changes.map(({ change }) => change) ?? [];
+/** What differs between live and the files as they were, beside what the departure tells. */
+const furtherDrift = (one) => {
+	const told = confirmedIn(one);
+	return (one.proposal?.live?.drift ?? []).filter((change) => !told.some((other) => isSame(change, other)));
+};
+/** The live records that depart from those that are accepted. */
+const driftIn = (one) => [...confirmedIn(one), ...furtherDrift(one)];
+// src/report/drift.ts
+const isError = ({ severity }) => severity === "error";
+/** Whether mail suffers once the change is merged. */
+const isThreat = ({ comparison }) => comparison.appears.some(({ severity }) => severity !== "note");
+/** Whether live records depart from those that are accepted. */
+const stateOf = (one) => {
+	const { drift, proposal } = one;
+	if (driftIn(one).length > 0) return "drift";
+	if (drift?.state === "unknown" || (proposal?.live?.unconfirmed ?? []).length > 0) return "unknown";
+	return drift === void 0 && proposal?.live === void 0 ? "none" : "in-sync";
+};
+/** Whether there is something that somebody has to hear of. */
+const isNews = (one) => stateOf(one) === "drift" || one.proposal !== void 0 && isThreat(one.proposal);
+/** A diff keeps to this many characters. */
+const mostDiff = 2e4;
 const diffOf = (changes) => {
 	let length = 0;
 	const kept = changes.map(linesOf).filter((lines) => {
@@ -154,14 +166,12 @@ const countsOf = ({ appears, vanishes, stays }) => [
 	vanishes.length > 0 && `${counted(vanishes.length, "fault")} would vanish`,
 	stays.length > 0 && `${counted(stays.length, "fault")} would stay`
 ].filter((part) => part !== false).join(", ") || "no fault would appear, vanish or stay";
-/** `how` says what has to happen for it: a merge, where none is told. */
-const outlookSections = (domain, { file, changes, comparison }, how = {
-	act: "Merging this",
-	done: "Once merged"
-}) => {
+/** What becomes of the records that the file replaces; `how` says what has to happen for it. */
+const outlookSections = (domain, { file, changes, comparison }, how) => {
 	const { appears, vanishes, stays } = comparison;
 	const consequence = consequenceOf(appears);
-	const verb = consequence === void 0 ? "changes records for" : "would break";
+	const kept = changes.length === 0 ? "changes no records for" : "changes records for";
+	const verb = consequence === void 0 ? kept : "would break";
 	const icon = consequence === void 0 ? appears.length > 0 ? "⚠️" : "✅" : "❌";
 	const lead = changes.length === 0 ? "" : ` The records as ${code(file)} will change them:`;
 	return [
@@ -182,54 +192,53 @@ const outlookSections = (domain, { file, changes, comparison }, how = {
 		...faultSections$1("Stays", 5, stays)
 	];
 };
-/** The report with what is known of drift, so that its first sentence tells of it. */
-const withDepartures = (report, drifts) => ({
-	...report,
-	domains: report.domains.map((one) => {
-		const found = drifts.find(({ domain }) => domain === one.domain);
-		const state = found === void 0 ? "none" : stateOf(found);
-		const { departure } = found ?? {};
-		return one.drift !== void 0 || departure === void 0 || state === "none" ? one : {
-			...one,
-			drift: {
-				unconfirmed: [],
-				unwatched: [],
-				...departure,
-				state
-			}
-		};
-	})
-});
-/** The sections about one domain; none where there is nothing to say. */
-const driftSections = ({ domain, departure, outlook }) => [...departure && departure.judgement.changes.length > 0 ? departureSections(domain, departure) : [], ...outlook && outlook.changes.length > 0 ? outlookSections(domain, outlook) : []];
+/** What is said of live records that depart from the accepted ones; none where they do not. */
+const driftSections = ({ domain, drift }) => drift && drift.judgement.changes.length > 0 ? departureSections(domain, drift) : [];
 // src/report/drift-proposal.ts
 const told = (title, changes) => ({
 	rank: 1,
 	text: changes.length === 0 ? "" : `**${title}**\n\n${diffOf(changes)}`
 });
-const liveSections = ({ live, against, unknown, propagating }) => {
+const isSameList = (some, others) => some.length === others.length && some.every((one, i) => isSame(one, others[i]));
+/** The live zone beside the file as it was and as it is. */
+const liveSections = (one, proposal) => {
+	const { live, against, changes, unknown, propagating } = proposal;
 	if (live === void 0) return [];
-	const { drift, accepts, alters } = live;
-	const open = unknown.length + propagating.length > 0;
+	const { drift, accepts, alters, unconfirmed } = live;
+	const all = [
+		unknown,
+		propagating,
+		drift,
+		accepts,
+		alters,
+		unconfirmed
+	];
 	return [
-		told(`Live differs from what ${code(against)} says (drift)`, drift),
+		told(`Live differs from what ${code(plain(against))} says (drift)`, furtherDrift(one)),
 		told("This change accepts what is live", accepts),
-		told("This change will alter live mail records when applied", alters),
+		told("This change will alter live mail records so, when it is applied", isSameList(alters, changes) ? [] : alters),
+		told("Only resolvers tell this difference of live records, so it is not sure", unconfirmed),
 		{
 			rank: 1,
-			text: open || drift.length + accepts.length + alters.length > 0 ? "" : "The live zone is as both files say."
+			text: all.some(({ length }) => length > 0) ? "" : "The live zone is as both files say."
 		}
 	];
 };
-/** What becomes of records and findings once the file is applied. */
-const proposalSections = (domain, proposal) => {
-	const { file, unknown, propagating } = proposal;
+const wordsFor = (how, { file }) => how === "merge" ? {
+	act: "Merging this",
+	done: "Once merged"
+} : {
+	act: `Applying ${code(plain(file))}`,
+	done: "Once applied"
+};
+/** What becomes of records and findings once the file is applied; none where none is about to be. */
+const proposalSections = (one, how) => {
+	const { domain, proposal } = one;
+	if (proposal === void 0) return [];
+	const { unknown, propagating } = proposal;
 	return [
-		...outlookSections(domain, proposal, {
-			act: `Applying ${code(plain(file))}`,
-			done: "Once applied"
-		}),
-		...liveSections(proposal),
+		...outlookSections(domain, proposal, wordsFor(how, proposal)),
+		...liveSections(one, proposal),
 		{
 			rank: 4,
 			text: unknown.length === 0 ? "" : `❔ Could not be looked up, so not compared: ${watchedNames(unknown)}.`
@@ -398,7 +407,6 @@ const faultSections = (domain, metas) => {
 };
 const sectionsOf = (domain, metas, failOn) => {
 	const { notes, fine, skipped } = digestOf(domain);
-	const { drift, proposal, domain: name } = domain;
 	const noted = notes.map((fault) => faultText(fault, void 0)).join("\n\n");
 	return [
 		{
@@ -406,11 +414,8 @@ const sectionsOf = (domain, metas, failOn) => {
 			text: headText(domain, failOn)
 		},
 		...faultSections(domain, metas),
-		...drift ? driftSections({
-			domain: name,
-			departure: drift
-		}) : [],
-		...proposal ? proposalSections(name, proposal) : [],
+		...driftSections(domain),
+		...proposalSections(domain, "apply"),
 		{
 			rank: 3,
 			text: unjudgedText(domain)
@@ -468,4 +473,4 @@ const renderMarkdown = (report, { failOn = "error", most = mostBytes } = {}) => 
 	];
 	return `${assembled(sections, most, bytesOf)}\n`;
 };
-export { isNews as a, driftSections as i, renderMarkdown as n, stateOf as o, assembled as r, withDepartures as s, problemSections as t };
+export { driftSections as a, driftIn as c, proposalSections as i, renderMarkdown as n, isNews as o, assembled as r, stateOf as s, problemSections as t };

@@ -1,10 +1,10 @@
 import { s as verdictOfAll } from "./shared-run.js";
 import { o as presentText } from "./shared-present.js";
-import { x as requirementsOf } from "./shared-audit.js";
 import { t as UserError } from "./shared-user-error.js";
 import { t as dnsName } from "./shared-name.js";
+import { t as checks } from "./shared-check.js";
+import { f as requirementsOf } from "./shared-audit.js";
 import { n as zoneFileChecks } from "./shared-files.js";
-import { r as checks } from "./shared-wire.js";
 import { i as unreadable, n as linesOf } from "./shared-lines.js";
 import { t as longestReportLine } from "./shared-done.js";
 import { i as textOf, n as readRecording, r as recordingIn, t as faultOfLine } from "./shared-recording.js";

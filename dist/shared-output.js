@@ -1,4 +1,4 @@
-import { c as growing, d as writeReport, i as reportOf, l as isSameFile, o as stream, t as headOf, u as obstacleToWriting } from "./shared-run.js";
+import { d as obstacleToWriting, f as writeReport, i as reportOf, l as growing, o as stream, t as headOf, u as isSameFile } from "./shared-run.js";
 import { a as writeOut, i as writeErr, n as flushed, o as tallyWords, t as progress } from "./shared-progress.js";
 import { n as worstOf, t as exitStatusOf } from "./shared-exit.js";
 import { t as UserError } from "./shared-user-error.js";

@@ -142,7 +142,8 @@ var report_schema_default = {
 				"smtp",
 				"status",
 				"resolver",
-				"zone"
+				"zone",
+				"config"
 			]
 		},
 		"recordType": {
@@ -216,10 +217,9 @@ var report_schema_default = {
 					"$ref": "#/$defs/printable"
 				},
 				"cites": {
-					"description": "RFC sections and pages of Apple's that it rests on.",
+					"description": "RFC sections and pages of Apple's that it rests on; none where it is about the configuration file.",
 					"type": "array",
-					"items": { "type": "string" },
-					"minItems": 1
+					"items": { "type": "string" }
 				},
 				"docs": {
 					"description": "Its page.",
@@ -493,6 +493,12 @@ var report_schema_default = {
 				"because": {
 					"description": "Why it was skipped.",
 					"$ref": "#/$defs/printable"
+				},
+				"waived": {
+					"description": "Findings that the configuration sets aside: they are not among findings.",
+					"type": "array",
+					"minItems": 1,
+					"items": { "$ref": "#/$defs/waived" }
 				}
 			},
 			"allOf": [{
@@ -504,6 +510,25 @@ var report_schema_default = {
 				"then": { "properties": { "obstacles": { "minItems": 1 } } },
 				"else": { "properties": { "obstacles": { "maxItems": 0 } } }
 			}]
+		},
+		"waived": {
+			"description": "A finding that is accepted for a while.",
+			"type": "object",
+			"additionalProperties": false,
+			"required": [
+				"finding",
+				"until",
+				"reason"
+			],
+			"properties": {
+				"finding": { "$ref": "#/$defs/finding" },
+				"until": {
+					"description": "The last day on which it is, in UTC.",
+					"type": "string",
+					"pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+				},
+				"reason": { "$ref": "#/$defs/printable" }
+			}
 		},
 		"flags": {
 			"description": "Header bits of the response.",
@@ -2327,7 +2352,8 @@ var report_schema_default = {
 					"required": [
 						"drift",
 						"accepts",
-						"alters"
+						"alters",
+						"unconfirmed"
 					],
 					"properties": {
 						"drift": {
@@ -2342,6 +2368,11 @@ var report_schema_default = {
 						},
 						"alters": {
 							"description": "What becomes of live records once the file is applied.",
+							"type": "array",
+							"items": { "$ref": "#/$defs/change" }
+						},
+						"unconfirmed": {
+							"description": "Drift that no authoritative server could be asked about.",
 							"type": "array",
 							"items": { "$ref": "#/$defs/change" }
 						}

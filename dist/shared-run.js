@@ -1,9 +1,10 @@
 import { t as version } from "./shared-version.js";
-import { N as platformOf, _ as probe, h as keyOf, t as audit, x as requirementsOf } from "./shared-audit.js";
 import { t as UserError } from "./shared-user-error.js";
-import { t as dnsName } from "./shared-name.js";
+import { r as isWithin, t as dnsName } from "./shared-name.js";
+import { M as keyOf, P as probe } from "./shared-check.js";
+import { a as weighted, n as chosenChecks, r as isWanted, t as choiceFor } from "./shared-choice.js";
+import { _ as platformOf, f as requirementsOf, r as verdictOf, t as audit } from "./shared-audit.js";
 import { a as onAbort } from "./shared-attempt.js";
-import { r as checks } from "./shared-wire.js";
 import { t as worldOf } from "./shared-world.js";
 import { closeSync, fstatSync, openSync, statSync } from "node:fs";
 import { open, writeFile } from "node:fs/promises";
@@ -203,6 +204,126 @@ const replay = (evidence, servers, authoritative) => {
 		...replayedRest(evidence)
 	};
 };
+// src/check/waivers.ts
+const facts = {
+	area: "config",
+	severity: "note",
+	since: "0.1.0",
+	cites: []
+};
+const metaOf = (id, title, why, fix) => ({
+	...facts,
+	id,
+	title,
+	docs: {
+		why,
+		fix,
+		good: "",
+		bad: ""
+	}
+});
+/** They run where a configuration file has waivers. */
+const waiverChecks = [metaOf("waiver-expired", "No waiver has expired", "A waiver accepts a finding until a day. After it the finding counts again, and the waiver says something that holds no more.", "Mend what was waived, or set a later day; then take the waiver out of the configuration file."), metaOf("waiver-unused", "Every waiver sets a finding aside", "A waiver that nothing needs hides the same fault on the day it comes back.", "Take the waiver out of the configuration file.")];
+/** Whether the waiver is for the finding: of its owner or, if that is somebody else's name, of the domain. */
+const covers = ({ check, owner }, domain, id, { subject }) => check === id && (owner === subject.name || owner === domain && !isWithin(subject.name, domain));
+/** The result without the findings that are waived; `skipped`, with the reason, where none is left. */
+const waived = (domain, result, waivers) => {
+	const set = result.findings.map((finding) => [finding, waivers.find((one) => covers(one, domain, result.check, finding))]);
+	const aside = set.flatMap(([finding, waiver]) => waiver ? [{
+		finding,
+		waiver
+	}] : []);
+	const [first] = aside;
+	if (first === void 0) return result;
+	const findings = set.flatMap(([finding, waiver]) => waiver ? [] : [finding]);
+	const told = {
+		...result,
+		findings,
+		waived: aside.map(({ finding, waiver: { until, reason } }) => ({
+			finding,
+			until,
+			reason
+		}))
+	};
+	if (findings.length > 0) return told;
+	const { until, reason } = first.waiver;
+	return {
+		...told,
+		status: "skipped",
+		because: `waived until ${until}: ${reason}`
+	};
+};
+/** The results once the waivers that hold on the day `today` (`YYYY-MM-DD`, UTC) are applied. */
+const applyWaivers = ({ domain, results }, waivers, today) => {
+	const valid = waivers.filter(({ until }) => today <= until);
+	return results.map((result) => waived(dnsName(domain), result, valid));
+};
+/** Whether the check ran, could judge, and found no such fault. */
+const isUnused = (waiver, { domain, results }) => {
+	const own = results.filter(({ check }) => check === waiver.check);
+	return own.length > 0 && own.every(({ check, status, findings }) => status !== "inconclusive" && !findings.some((finding) => covers(waiver, dnsName(domain), check, finding)));
+};
+const findingOf = ({ check, owner, until, place }, words) => {
+	const [, file = place, line = "1"] = /^(.*):(\d+):\d+$/s.exec(place) ?? [];
+	return {
+		message: `the waiver of ${check} for ${owner}, until ${until}, ${words}`,
+		subject: {
+			name: owner,
+			type: "TXT"
+		},
+		fix: { text: "Take it out of the configuration file." },
+		location: {
+			file,
+			line: Number(line)
+		}
+	};
+};
+/**
+* The results of those of {@link waiverChecks} that are `wanted`, about the waivers that are this
+* domain's to tell. `judged`: its results as the checks gave them, before any waiver was applied.
+*/
+const judgeWaivers = (judged, own, { today, wanted }) => {
+	const findings = {
+		"waiver-expired": own.filter(({ until }) => until < today).map((one) => findingOf(one, "has expired")),
+		"waiver-unused": own.filter((one) => today <= one.until && isUnused(one, judged)).map((one) => findingOf(one, "sets nothing aside"))
+	};
+	return wanted.map(({ id, area, title, severity }) => {
+		const found = findings[id] ?? [];
+		return {
+			check: id,
+			area,
+			title,
+			severity,
+			status: found.length > 0 ? "fail" : "pass",
+			findings: found,
+			obstacles: []
+		};
+	});
+};
+// src/settle.ts
+/** The last word on a domain: what the configuration file waives, and the verdict that is left. */
+/** The checks of waivers that are run; none where there are no waivers. */
+const wantedWaiverChecks = (options) => (options.config?.waivers ?? []).length === 0 ? [] : waiverChecks.filter((meta) => isWanted(options, meta)).map((meta) => weighted(meta, options));
+/** A waiver is told of with the closest of the configured domains that its owner lies within. */
+const ownership = (domain, { config }) => ({ owner }) => isWithin(owner, dnsName(domain)) && !config?.domains.some(({ domain: { name } }) => name !== domain && isWithin(owner, name) && isWithin(name, dnsName(domain)));
+/** The worst of the domains' verdicts. */
+const verdictOfAll = (verdicts) => verdicts.includes("fail") ? "fail" : verdicts.includes("inconclusive") ? "inconclusive" : "pass";
+/** The report with waivers applied as of `startedAt`, and with its verdict. */
+const settled = (report, options, startedAt) => {
+	const waivers = options.config?.waivers ?? [];
+	const today = startedAt.slice(0, 10);
+	const isOwn = ownership(report.domain, options);
+	const wanted = wantedWaiverChecks(options);
+	const results = [...applyWaivers(report, waivers, today), ...judgeWaivers(report, waivers.filter(isOwn), {
+		today,
+		wanted
+	})];
+	return {
+		...report,
+		results,
+		verdict: verdictOf(results)
+	};
+};
 // src/stream.ts
 /** So much more than `limit` may be begun or done, and wait for its turn to be told. */
 const slack = 256;
@@ -295,19 +416,6 @@ async function* inOrder(jobs, perform, { limit, stop }) {
 }
 // src/run.ts
 /** One run: which checks on which domains in which world, streamed through the audit, put together as a report. */
-/** Those that rest on what a registry says. */
-const registryChecks = /* @__PURE__ */ new Set(["delegation-hold", "delegation-expiry"]);
-/** The checks that `--only`, `--skip` and `--no-ports` leave, in the order of the list. */
-const chosenChecks = ({ only, skip, ports, rdap }) => {
-	const chosen = checks.filter(({ meta: { id, area } }) => {
-		const named = (names) => names.includes(id) || names.includes(area);
-		if (!ports && (area === "imap" || area === "smtp")) return false;
-		if (!rdap && registryChecks.has(id) && !only.includes(id)) return false;
-		return (only.length === 0 || named(only)) && !named(skip);
-	});
-	if (chosen.length === 0) throw new UserError("--only, --skip and --no-ports together leave no check to run.");
-	return chosen;
-};
 /** For whom the mail ports are diagnosed. */
 const mailOf = ({ platform, set }, here, ci) => ({
 	platform: platform ?? platformOf(here),
@@ -329,9 +437,10 @@ const auditInTime = async ({ request, world }, { options: { timeoutMs }, stop })
 	}
 };
 const perform = async (job, plan) => {
-	const { complete, examine } = plan;
+	const { complete, examine, options, startedAt } = plan;
 	const report = await (examine?.(job) ?? auditInTime(job, plan));
-	return complete === void 0 ? report : complete(report, job);
+	const whole = complete === void 0 ? report : await complete(report, job);
+	return settled(whole, options, startedAt);
 };
 async function* mapped(items, make) {
 	for await (const item of items) yield make(item);
@@ -351,15 +460,14 @@ const livePlan = (domains, options, { stage, onAnswer = () => {}, ci, more }) =>
 		...options,
 		rdap: options.rdap !== void 0
 	});
-	const { token, ports, authoritative } = options;
+	const { ports, authoritative } = options;
 	const startedAt = (/* @__PURE__ */ new Date()).toISOString();
 	const jobOf = (domain) => ({
 		request: {
 			domain,
-			checks: chosen,
+			...choiceFor(domain.name, chosen, options),
 			startedAt,
-			mail: mailOf(options, process.platform, ci),
-			...token === void 0 ? {} : { token }
+			mail: mailOf(options, process.platform, ci)
 		},
 		world
 	});
@@ -398,13 +506,13 @@ const replayPlan = (recording, domains, options) => {
 	if (missing !== void 0) throw new UserError(`The recording does not hold ${missing}.`);
 	const [first = "system", ...others] = vantage.resolvers;
 	return {
-		jobs: recording.domains.filter(({ domain }) => wanted.length === 0 || wanted.includes(domain)).map(({ domain, unicode, token = options.token, evidence }) => ({
+		jobs: recording.domains.filter(({ domain }) => wanted.length === 0 || wanted.includes(domain)).map(({ domain, unicode, token, evidence }) => ({
 			request: {
 				domain: {
 					name: dnsName(domain),
 					unicode
 				},
-				checks: chosen,
+				...choiceFor(dnsName(domain), chosen, options),
 				startedAt,
 				mail: mailOf(options, vantage.platform, vantage.ci),
 				...token === void 0 ? {} : { token }
@@ -440,10 +548,8 @@ const stream = (plan) => {
 		...stop && { stop }
 	});
 };
-/** The worst of the domains' verdicts. */
-const verdictOfAll = (verdicts) => verdicts.includes("fail") ? "fail" : verdicts.includes("inconclusive") ? "inconclusive" : "pass";
 /** What a report says beside its domains, as far as it is known when the run begins. */
-const headOf = ({ startedAt, vantage, checks }) => {
+const headOf = ({ startedAt, vantage, checks, options }) => {
 	const { revision, source } = requirementsOf(dnsName("example.com"));
 	return {
 		schema: 1,
@@ -457,7 +563,7 @@ const headOf = ({ startedAt, vantage, checks }) => {
 			revision,
 			source
 		},
-		checks: checks.map(({ meta }) => meta)
+		checks: [...checks.map(({ meta }) => meta), ...wantedWaiverChecks(options)]
 	};
 };
 /** The report of the plan, `domains` done after `ms` milliseconds. */
@@ -474,4 +580,4 @@ const run = async (plan) => {
 	for await (const report of stream(plan)) domains.push(report);
 	return reportOf(plan, domains, performance.now() - begun);
 };
-export { run as a, growing as c, writeReport as d, reportOf as i, isSameFile as l, livePlan as n, stream as o, replayPlan as r, verdictOfAll as s, headOf as t, obstacleToWriting as u };
+export { run as a, waiverChecks as c, obstacleToWriting as d, writeReport as f, reportOf as i, growing as l, livePlan as n, stream as o, replayPlan as r, verdictOfAll as s, headOf as t, isSameFile as u };

@@ -1,7 +1,7 @@
 import { t as exitStatusOf } from "./shared-exit.js";
 import { i as totals, l as causesBehind, o as blameLines, t as interruptedSentence, u as causesOf } from "./shared-text-summary.js";
 import { d as causeSentence, f as digestOf, i as headlineOf, n as departedOf, p as remedyOf } from "./shared-verdict.js";
-import { t as escapeJson } from "./shared-json.js";
+import { t as escapeJson } from "./shared-json2.js";
 import { n as code, o as prose, r as fence } from "./shared-markdown-safe.js";
 import { a as few, l as shorten, n as columnsOf, r as counted, s as plain } from "./shared-plain.js";
 // src/report/sarif.ts
@@ -18,9 +18,9 @@ const ruleOf = ({ id, area, title, severity, cites, docs }) => ({
 		markdown: [
 			prose(docs.why),
 			`**Fix:** ${prose(docs.fix)}`,
-			`**Passes**\n\n${fence("zone", docs.good.split("\n"))}`,
-			`**Fails**\n\n${fence("zone", docs.bad.split("\n"))}`,
-			`**Sources:** ${cites.map(code).join(", ")}`
+			...docs.good === "" ? [] : [`**Passes**\n\n${fence("zone", docs.good.split("\n"))}`],
+			...docs.bad === "" ? [] : [`**Fails**\n\n${fence("zone", docs.bad.split("\n"))}`],
+			...cites.length === 0 ? [] : [`**Sources:** ${cites.map(code).join(", ")}`]
 		].join("\n\n")
 	},
 	defaultConfiguration: { level: severity },

@@ -65,7 +65,8 @@ const areaNames = {
 	smtp: "SMTP",
 	status: "Apple",
 	resolver: "Resolvers",
-	zone: "Zone file"
+	zone: "Zone file",
+	config: "Waivers"
 };
 const nameWidth = Math.max(...Object.values(areaNames).map((name) => name.length));
 /** The ports have a part of the report to themselves. */
@@ -99,7 +100,7 @@ const areaLines = (look, area, lines) => {
 };
 /** Areas in which a check ran and all that ran passed: nothing is called fine beside its fault. */
 const soundAreas = (results) => areas.flatMap((area) => {
-	const ran = results.filter((one) => one.area === area && one.status !== "skipped");
+	const ran = results.filter((one) => one.area === area).filter(({ status, waived }) => status !== "skipped" || waived !== void 0);
 	return ran.length > 0 && ran.every(({ status }) => status === "pass") ? [[area, ran]] : [];
 });
 /** How many checks that makes, and how to see each. */
@@ -108,11 +109,17 @@ const fineCount = (domain) => {
 	const left = skipped.length > 0 ? `, ${skipped.length} skipped` : "";
 	return `${counted(fine.length, "check")} fine${left}`;
 };
-/** A line for each area that is sound. */
+/** Findings that the configuration sets aside are no secret. */
+const waivedLines = (look, { results }) => results.flatMap(({ check, waived = [] }) => waived.flatMap(({ finding, until, reason }) => marked(look, "skipped", `${plain(finding.message)} (${plain(check)}): waived until ${plain(until)}: ${plain(reason)}`, "dim")));
+/** A line for each area that is sound, and for each finding that is waived. */
 const soundLines = (look, domain) => {
 	const sound = soundAreas(domain.results);
-	if (sound.length === 0) return [];
-	return [...sound.flatMap(([area, passed]) => areaLines(look, area, gistOf(area, passed))), ...paragraph(look, `${fineCount(domain)}: --verbose lists them.`, 2).map((line) => paint(look, "dim", line))];
+	if (sound.length === 0) return waivedLines(look, domain);
+	return [
+		...sound.flatMap(([area, passed]) => areaLines(look, area, gistOf(area, passed))),
+		...waivedLines(look, domain),
+		...paragraph(look, `${fineCount(domain)}: --verbose lists them.`, 2).map((line) => paint(look, "dim", line))
+	];
 };
 /** Those skipped for one reason are told together. */
 const skippedLines = (look, skipped) => distinct(skipped.map(reasonOf)).flatMap((reason) => {

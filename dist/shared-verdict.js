@@ -92,7 +92,8 @@ const consequences = {
 	smtp: "mail cannot be sent from here",
 	status: "Apple reports a fault",
 	resolver: "the DNS of this machine gives false answers",
-	zone: "not all that the zone file says gets published"
+	zone: "not all that the zone file says gets published",
+	config: "its configuration is out of date"
 };
 const verdictWords = {
 	pass: "PASS",
@@ -107,10 +108,18 @@ const required = [
 	"verification"
 ];
 const unjudgedWords = ({ unjudged }) => unjudged.length > 0 ? [`${counted(unjudged.length, "check")} not judged`] : [];
+const waivedWords = ({ results }) => {
+	const count = results.reduce((sum, { waived = [] }) => sum + waived.length, 0);
+	return count > 0 ? [`${counted(count, "finding")} waived`] : [];
+};
 const failWords = (domain) => {
 	const digest = digestOf(domain);
 	const { problems, warnings } = digest;
-	const told = [...[...new Set(problems.map(({ result }) => result.area))].map((area) => consequences[area]), ...unjudgedWords(digest)];
+	const told = [
+		...[...new Set(problems.map(({ result }) => result.area))].map((area) => consequences[area]),
+		...waivedWords(domain),
+		...unjudgedWords(digest)
+	];
 	const counts = [counted(problems.length, "problem"), ...warnings.length > 0 ? [counted(warnings.length, "warning")] : []];
 	return `${listed(counts)}: ${told.join("; ")}`;
 };
@@ -123,6 +132,7 @@ const passWords = (domain) => {
 	return [
 		!domain.evidence.answers.some((answer) => answer.kind === "failed" && answer.failure.code === "unsupported") && required.every((area) => domain.results.some((r) => r.area === area && sound(r))) ? "all that Apple requires is in place" : portsOnly(domain) ? "the mail servers can be reached from here" : `${counted(fine.length, "check")} passed`,
 		...warnings.length > 0 ? [counted(warnings.length, "warning")] : [],
+		...waivedWords(domain),
 		...unjudgedWords(digest)
 	].join("; ");
 };
@@ -154,7 +164,7 @@ const departedOf = ({ drift, proposal }) => {
 };
 const departedWords = ({ file, changes: { length } }) => `${counted(length, "live record")} ${length === 1 ? "departs" : "depart"} from ${plain(file)}`;
 /** Whether it could not be told if live records are as accepted. */
-const driftUnknown = ({ drift, proposal }) => drift?.state === "unknown" || (proposal?.unknown ?? []).length > 0;
+const driftUnknown = ({ drift, proposal }) => drift?.state === "unknown" || [...proposal?.unknown ?? [], ...proposal?.live?.unconfirmed ?? []].length > 0;
 const usual = {
 	pass: 0,
 	fail: 1,

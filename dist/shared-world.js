@@ -1,5 +1,7 @@
-import { P as mailServers, _ as probe, d as sparing, h as keyOf, l as once, nt as parseServerAddress, s as capped, u as recorded } from "./shared-audit.js";
+import { M as keyOf, P as probe, o as mailServers } from "./shared-check.js";
 import { t as dnsName } from "./shared-name.js";
+import { r as parseServerAddress } from "./shared-server-address.js";
+import { d as sparing, l as once, s as capped, u as recorded } from "./shared-audit.js";
 import { n as routesIPv6, t as prober } from "./shared-probe.js";
 import { n as system, t as wire } from "./shared-wire.js";
 import { getServers } from "node:dns";

@@ -1,12 +1,12 @@
 /** What is published held against what is accepted, and what each difference does to mail. */
 import { audit, type AuditRequest, type World } from './audit.ts';
-import { compare } from './drift/compare.ts';
+import { compare, compareThree } from './drift/compare.ts';
 import { compareResults, judgeChanges } from './drift/judge.ts';
 import { observe } from './drift/observe.ts';
-import { watchedQuestions } from './drift/watch.ts';
+import { keyOfWatched, watchedQuestions } from './drift/watch.ts';
 import type { Area, RecordLine } from './model/check.ts';
 import type { Answer, DnsName, Resolver } from './model/dns.ts';
-import type { Departure, Observation } from './model/drift.ts';
+import type { Change, Departure, Observation } from './model/drift.ts';
 import { ask, type Need } from './model/evidence.ts';
 import { fieldsIn, isZoneType, readRData } from './model/master.ts';
 import { dnsName } from './model/name.ts';
@@ -27,6 +27,10 @@ const counts = (answer: Answer): boolean =>
 /** What the answers say of the watched records. */
 export const seenIn = (domain: DnsName, answers: readonly Answer[]): readonly Observation[] =>
   observe(domain, answers.filter(counts));
+
+/** The lines of what is settled. */
+export const linesOf = (seen: readonly Observation[]): readonly RecordLine[] =>
+  seen.flatMap((one) => (one.kind === 'settled' ? one.lines : []));
 
 /** What a file of records cannot tell: that is the servers' and the runner's. */
 const beyondFiles: ReadonlySet<Area> = new Set([
@@ -58,17 +62,16 @@ const recordFrom = (
 /** The accepted records as changes to what is live: watched records that are live and not accepted are gone. */
 const acceptedZone = (
   domain: DnsName,
-  { file, accepted }: Accepted,
+  { file, lines }: Accepted,
   live: readonly Observation[],
 ): Zone => {
   const read = (line: RecordLine, i: number) => recordFrom(line, file, i + 1);
-  const seen = live.flatMap((one) => (one.kind === 'settled' ? one.lines : []));
-  const named = accepted.some(({ type }) => type === 'NS');
-  const gone = seen.filter(({ type }) => named || type !== 'NS');
+  const named = lines.some(({ type }) => type === 'NS');
+  const gone = linesOf(live).filter(({ type }) => named || type !== 'NS');
   return {
     origin: domain,
     files: [file],
-    records: accepted.flatMap(read),
+    records: lines.flatMap(read),
     others: [],
     faults: [],
     partial: true,
@@ -90,7 +93,14 @@ export const worldOfZones = (
 export interface Accepted {
   /** As messages name it. */
   readonly file: string;
-  readonly accepted: readonly RecordLine[];
+  readonly kind: Departure['kind'];
+  readonly lines: readonly RecordLine[];
+  /** The watched records that the file can speak of, where these are not all. */
+  readonly keys?: ReadonlySet<string>;
+  /** Where a zone file holds them: its zones, with all their other records. */
+  readonly zones?: readonly Zone[];
+  /** What is about to be accepted in their place: a difference that it says too is no drift. */
+  readonly next?: readonly RecordLine[];
 }
 
 /** An audit that was made, and the world it was made in. */
@@ -101,44 +111,57 @@ export interface Audited {
   readonly timeoutMs: number;
 }
 
-const stateOf = (confirmed: number, open: readonly (readonly unknown[])[]): Departure['state'] => {
-  if (confirmed > 0) return 'drift';
+const stateOf = (sure: number, open: readonly (readonly unknown[])[]): Departure['state'] => {
+  if (sure > 0) return 'drift';
   return open.some(({ length }) => length > 0) ? 'unknown' : 'in-sync';
 };
 
-/** Where the live records depart from the accepted ones. Only what authoritative servers confirm is drift. */
-export const departureOf = async (
-  { request, world, live, timeoutMs }: Audited,
-  { file, accepted }: Accepted,
-): Promise<Departure> => {
+/** The audit of the domain as though the accepted records were live. */
+const auditAccepted = (
+  { request, world, timeoutMs }: Audited,
+  accepted: Accepted,
+  seen: readonly Observation[],
+): Promise<DomainReport> => {
+  const { mail: _, ...plain } = request;
+  const zones = accepted.zones ?? [acceptedZone(request.domain.name, accepted, seen)];
+  const checks = request.checks.filter(({ meta }) => isOfRecords(meta));
+  const signal = AbortSignal.timeout(timeoutMs);
+  return audit({ ...plain, besides: [], checks }, worldOfZones(zones, world), signal);
+};
+
+/**
+ * Whether a difference is sure: authoritative servers confirm it or, where the user wants them not
+ * to be asked, the resolvers say it with one voice.
+ */
+export const isSureIn =
+  ({ direct }: World) =>
+  ({ confirmed }: Change): boolean =>
+    confirmed || direct === undefined;
+
+/** Where the live records depart from the accepted ones. Only what is sure is drift. */
+export const departureOf = async (audited: Audited, accepted: Accepted): Promise<Departure> => {
+  const { request, world, live } = audited;
+  const { file, kind, lines, keys, next } = accepted;
   const domain = request.domain.name;
-  const seen = seenIn(domain, live.evidence.answers);
-  const { changes, unknown, propagating, unwatched } = compare(domain, accepted, seen);
-  const confirmed = changes.filter((change) => change.confirmed);
-  const unconfirmed = changes.filter((change) => !change.confirmed);
-  const zone = acceptedZone(domain, { file, accepted }, seen);
-  const before =
-    confirmed.length === 0
-      ? live
-      : await audit(
-          {
-            ...request,
-            besides: [],
-            checks: request.checks.filter(({ meta }) => isOfRecords(meta)),
-          },
-          worldOfZones([zone], world),
-          AbortSignal.timeout(timeoutMs),
-        );
+  const seen = seenIn(domain, live.evidence.answers).filter(
+    (one) => keys?.has(keyOfWatched(one)) ?? true,
+  );
+  const { changes, unknown, propagating, unwatched } = compare(domain, lines, seen);
+  const told = next === undefined ? changes : compareThree(domain, lines, next, seen).drift;
+  const isSure = isSureIn(world);
+  const sure = told.filter(isSure);
+  const unconfirmed = told.filter((change) => !isSure(change));
+  const before = sure.length === 0 ? live : await auditAccepted(audited, accepted, seen);
   const comparison = compareResults(
     before.results.filter(isOfRecords),
     live.results.filter(isOfRecords),
   );
   return {
     file,
-    kind: 'baseline',
-    state: stateOf(confirmed.length, [unknown, propagating, unconfirmed]),
-    watched: accepted.length - unwatched.length,
-    judgement: judgeChanges(confirmed, comparison),
+    kind,
+    state: stateOf(sure.length, [unknown, propagating, unconfirmed]),
+    watched: lines.length - unwatched.length,
+    judgement: judgeChanges(sure, comparison),
     unconfirmed,
     unknown,
     propagating,

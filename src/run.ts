@@ -1,43 +1,20 @@
 /** One run: which checks on which domains in which world, streamed through the audit, put together as a report. */
 import { audit, type AuditRequest, type World } from './audit.ts';
-import { checks } from './check/index.ts';
+import { choiceFor, chosenChecks } from './choice.ts';
 import { platformOf } from './icloud/diagnosis.ts';
 import { requirementsOf } from './icloud/requirements.ts';
 import type { AuditOptions } from './input/request.ts';
 import { UserError } from './input/user-error.ts';
 import type { Check } from './model/check.ts';
 import { dnsName, type Domain } from './model/name.ts';
-import type { DomainReport, Report, ReportVantage, Verdict } from './model/report.ts';
+import type { DomainReport, Report, ReportVantage } from './model/report.ts';
 import { type Pace, paceOf } from './pace.ts';
 import { onAbort } from './resolve/attempt.ts';
 import { replay } from './resolve/replay.ts';
+import { settled, verdictOfAll, wantedWaiverChecks } from './settle.ts';
 import { inOrder } from './stream.ts';
 import { version } from './version.ts';
 import { type Stage, worldOf } from './world.ts';
-
-/** Those that rest on what a registry says. */
-const registryChecks: ReadonlySet<string> = new Set(['delegation-hold', 'delegation-expiry']);
-
-/** The checks that `--only`, `--skip` and `--no-ports` leave, in the order of the list. */
-const chosenChecks = ({
-  only,
-  skip,
-  ports,
-  rdap,
-}: Pick<AuditOptions, 'only' | 'skip' | 'ports'> & {
-  readonly rdap: boolean;
-}): readonly Check[] => {
-  const chosen = checks.filter(({ meta: { id, area } }) => {
-    const named = (names: readonly string[]) => names.includes(id) || names.includes(area);
-    if (!ports && (area === 'imap' || area === 'smtp')) return false;
-    // Unless they are asked for by name, nobody needs to hear that the registry was not asked.
-    if (!rdap && registryChecks.has(id) && !only.includes(id)) return false;
-    return (only.length === 0 || named(only)) && !named(skip);
-  });
-  if (chosen.length === 0)
-    throw new UserError('--only, --skip and --no-ports together leave no check to run.');
-  return chosen;
-};
 
 /** One domain to audit, and the world to do it in. */
 export interface Job {
@@ -56,7 +33,7 @@ export interface Plan {
   readonly stop?: AbortSignal;
   readonly checks: readonly Pick<Check, 'meta'>[];
   readonly vantage: ReportVantage;
-  readonly options: Pick<AuditOptions, 'concurrency' | 'timeoutMs'>;
+  readonly options: Pick<AuditOptions, 'concurrency' | 'timeoutMs' | 'only' | 'skip' | 'config'>;
   /** ISO 8601, UTC: now, or when a replayed audit was. */
   readonly startedAt: string;
   /** How long a replayed audit took. */
@@ -98,9 +75,10 @@ const auditInTime = async (
 };
 
 const perform = async (job: Job, plan: Plan): Promise<DomainReport> => {
-  const { complete, examine } = plan;
+  const { complete, examine, options, startedAt } = plan;
   const report = await (examine?.(job) ?? auditInTime(job, plan));
-  return complete === undefined ? report : complete(report, job);
+  const whole = complete === undefined ? report : await complete(report, job);
+  return settled(whole, options, startedAt);
 };
 
 async function* mapped<A, B>(items: AsyncIterable<A>, make: (item: A) => B): AsyncGenerator<B> {
@@ -129,15 +107,14 @@ export const livePlan = (
     onAnswer();
   });
   const chosen = chosenChecks({ ...options, rdap: options.rdap !== undefined });
-  const { token, ports, authoritative } = options;
+  const { ports, authoritative } = options;
   const startedAt = new Date().toISOString();
   const jobOf = (domain: Domain): Job => ({
     request: {
       domain,
-      checks: chosen,
+      ...choiceFor(domain.name, chosen, options),
       startedAt,
       mail: mailOf(options, process.platform, ci),
-      ...(token === undefined ? {} : { token }),
     },
     world,
   });
@@ -175,10 +152,10 @@ export const replayPlan = (
   return {
     jobs: recording.domains
       .filter(({ domain }) => wanted.length === 0 || wanted.includes(domain))
-      .map(({ domain, unicode, token = options.token, evidence }) => ({
+      .map(({ domain, unicode, token, evidence }) => ({
         request: {
           domain: { name: dnsName(domain), unicode },
-          checks: chosen,
+          ...choiceFor(dnsName(domain), chosen, options),
           startedAt,
           mail: mailOf(options, vantage.platform, vantage.ci),
           ...(token === undefined ? {} : { token }),
@@ -214,15 +191,12 @@ export const stream = (plan: Plan): AsyncGenerator<DomainReport> => {
   });
 };
 
-/** The worst of the domains' verdicts. */
-export const verdictOfAll = (verdicts: readonly Verdict[]): Verdict =>
-  verdicts.includes('fail') ? 'fail' : verdicts.includes('inconclusive') ? 'inconclusive' : 'pass';
-
 /** What a report says beside its domains, as far as it is known when the run begins. */
 export const headOf = ({
   startedAt,
   vantage,
   checks,
+  options,
 }: Plan): Omit<Report, 'durationMs' | 'verdict' | 'domains'> => {
   const { revision, source } = requirementsOf(dnsName('example.com'));
   return {
@@ -231,7 +205,7 @@ export const headOf = ({
     startedAt,
     vantage,
     requirements: { revision, source },
-    checks: checks.map(({ meta }) => meta),
+    checks: [...checks.map(({ meta }) => meta), ...wantedWaiverChecks(options)],
   };
 };
 

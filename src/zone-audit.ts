@@ -1,12 +1,12 @@
 /** The audit of a zone file as it would be published, and what becomes of the records and findings that are there now. */
 import { audit, type AuditRequest, verdictOf, type World } from './audit.ts';
 import { judgeZoneFile } from './check/files.ts';
-import { isOfRecords, seenIn, watchedNeeds, worldOfZones } from './departure.ts';
+import { isOfRecords, isSureIn, linesOf, seenIn, watchedNeeds, worldOfZones } from './departure.ts';
 import { compare, compareThree } from './drift/compare.ts';
 import { compareResults } from './drift/judge.ts';
-import type { CheckMeta, Finding, RecordLine } from './model/check.ts';
+import type { CheckMeta, Finding } from './model/check.ts';
 import type { Resolver } from './model/dns.ts';
-import type { Observation, Proposal } from './model/drift.ts';
+import type { Proposal } from './model/drift.ts';
 import { presentRData } from './model/present.ts';
 import type { DomainReport, Result } from './model/report.ts';
 import type { Place, Zone, ZoneFault, ZoneRecord } from './model/zone.ts';
@@ -31,6 +31,8 @@ export interface ZoneJob {
   readonly offline: boolean;
   /** Those of the checks of files that are to be run. */
   readonly fileChecks: readonly CheckMeta[];
+  /** The audit of the live zone with its watched records, where it was made already. */
+  readonly live?: DomainReport;
 }
 
 /** Answers nothing, because nothing is to be asked. */
@@ -81,6 +83,7 @@ const placeOf = (
   return own.find((one) => isTold(texts, one)) ?? placesIn(zones)(domain, finding.subject);
 };
 
+/** The results with the lines of the files at which each finding's record stands. */
 const located = (side: ZoneSide, domain: string, results: readonly Result[]): readonly Result[] =>
   results.map((result) => ({
     ...result,
@@ -91,6 +94,16 @@ const located = (side: ZoneSide, domain: string, results: readonly Result[]): re
       return { ...finding, location: { file, line } };
     }),
   }));
+
+const judgeFiles = ({ zone, faults }: ZoneSide, checks: readonly CheckMeta[]) =>
+  judgeZoneFile(zone, [...faults, ...zone.faults], checks);
+
+/** The results of a live audit beside those of the files that should say the same, at the files' lines. */
+export const withFiles = (
+  { domain, results }: DomainReport,
+  side: ZoneSide,
+  checks: readonly CheckMeta[],
+): readonly Result[] => located(side, domain, [...results, ...judgeFiles(side, checks)]);
 
 /** Offline, what the file alone cannot tell is left out rather than unsure. */
 const withoutOutside = (results: readonly Result[]): readonly Result[] =>
@@ -111,21 +124,18 @@ const auditSide = async (side: ZoneSide, job: ZoneJob): Promise<DomainReport> =>
     worldFor(side.zones, job),
     AbortSignal.timeout(timeoutMs),
   );
-  const faults = [...side.faults, ...side.zone.faults];
-  const results = [...report.results, ...judgeZoneFile(side.zone, faults, fileChecks)];
+  const results = [...report.results, ...judgeFiles(side, fileChecks)];
   // Whether to press Verify is a question about the live zone.
   const { verify: __, ...told } = report;
   return { ...told, results: located(side, report.domain, results) };
 };
 
-const linesOf = (seen: readonly Observation[]): readonly RecordLine[] =>
-  seen.flatMap((one) => (one.kind === 'settled' ? one.lines : []));
-
 /** The live zone: its watched records and, where `judge`, its findings. */
-const auditLive = (
-  { request, world, timeoutMs }: ZoneJob,
+const auditLive = async (
+  { request, world, timeoutMs, live }: ZoneJob,
   judge: boolean,
 ): Promise<DomainReport> => {
+  if (live !== undefined) return live;
   const { mail: _, ...plain } = request;
   const checks = judge ? request.checks.filter(({ meta }) => isOfRecords(meta)) : [];
   return audit(
@@ -152,7 +162,9 @@ const againstLive = async (
     lines,
     seenIn(domain, live.evidence.answers),
   );
-  const comparison = compareResults(live.results, after.results);
+  // No file, no fault of a file.
+  const before = [...live.results, ...judgeZoneFile(head.zone, [], job.fileChecks)];
+  const comparison = compareResults(before.filter(isOfRecords), after.results);
   return {
     file: filesOf(head),
     against: 'live',
@@ -183,7 +195,14 @@ const againstFile = async (
   const about = { file: filesOf(head), against: filesOf(base), changes, comparison };
   if (three === undefined) return { ...about, unknown, propagating: [] };
   const { drift, accepts, alters, unknown: open, propagating } = three;
-  return { ...about, unknown: open, propagating, live: { drift, accepts, alters } };
+  const isSure = isSureIn(job.world);
+  const sides = {
+    drift: drift.filter(isSure),
+    unconfirmed: drift.filter((change) => !isSure(change)),
+    accepts,
+    alters,
+  };
+  return { ...about, unknown: open, propagating, live: sides };
 };
 
 /** Audits the domain of the job as `head` has it; `against` is the file as it was, or the live zone. */
@@ -201,4 +220,31 @@ export const auditZone = async (
       ? await againstLive(head, after, job)
       : await againstFile(against, { head, after }, job);
   return { ...report, proposal };
+};
+
+/**
+ * The live audit `job.live` as it will be once `head` is applied: what rests on records is judged as
+ * the files have it. `base`: the files as they were; absent where there are none to compare with.
+ */
+export const auditPending = async (
+  head: ZoneSide,
+  base: ZoneSide | undefined,
+  job: ZoneJob & { readonly live: DomainReport },
+): Promise<DomainReport> => {
+  const after = await auditZone(head, base ?? 'live', job);
+  const judged = new Map(after.results.map((result) => [result.check, result]));
+  const own = job.live.results.map((result) => {
+    const later = judged.get(result.check) ?? result;
+    judged.delete(result.check);
+    return later;
+  });
+  // Whether to press Verify is a question about the live zone; the tree is that of the files.
+  const { verify: _, spf: __, ...live } = job.live;
+  const { spf, proposal } = after;
+  return {
+    ...live,
+    results: [...own, ...judged.values()],
+    ...(spf && { spf }),
+    ...(proposal && { proposal }),
+  };
 };

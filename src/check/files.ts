@@ -67,6 +67,10 @@ const findingOf = (zone: Zone, fault: ZoneFault): Finding => {
   };
 };
 
+/** What severity the faults have that the check is about; its own may have been set to another. */
+const severityOf = (id: string): Severity | undefined =>
+  zoneFileChecks.find((meta) => meta.id === id)?.severity;
+
 /** The results of {@link zoneFileChecks}, or of those of them that are `wanted`. */
 export const judgeZoneFile = (
   zone: Zone,
@@ -75,7 +79,7 @@ export const judgeZoneFile = (
 ): readonly Result[] =>
   wanted.map(({ id, area, title, severity }) => {
     const findings = faults
-      .filter(({ code }) => zoneFaultSeverity[code] === severity)
+      .filter(({ code }) => zoneFaultSeverity[code] === severityOf(id))
       .slice(0, most)
       .map((fault) => findingOf(zone, fault));
     const status = findings.length > 0 ? 'fail' : 'pass';

@@ -1,64 +1,119 @@
-/** Findings that the owner accepts for a while, and what is said of waivers that have had their day. */
+/** Findings that the owner accepts for a while, and waivers that have had their day: the latter are findings themselves. */
+import type { CheckMeta, Finding } from '../model/check.ts';
 import type { Waiver } from '../model/config.ts';
+import type { DnsName } from '../model/dns.ts';
 import { dnsName, isWithin } from '../model/name.ts';
 import type { DomainReport, Result } from '../model/report.ts';
 
 type Judged = Pick<DomainReport, 'domain' | 'results'>;
 
-const applies = (waiver: Waiver, { check }: Result): boolean => waiver.check === check;
+const facts = { area: 'config', severity: 'note', since: '0.1.0', cites: [] } as const;
+
+const metaOf = (id: string, title: string, why: string, fix: string): CheckMeta => ({
+  ...facts,
+  id,
+  title,
+  docs: { why, fix, good: '', bad: '' },
+});
+
+/** They run where a configuration file has waivers. */
+export const waiverChecks: readonly CheckMeta[] = [
+  metaOf(
+    'waiver-expired',
+    'No waiver has expired',
+    'A waiver accepts a finding until a day. After it the finding counts again, and the waiver says something that holds no more.',
+    'Mend what was waived, or set a later day; then take the waiver out of the configuration file.',
+  ),
+  metaOf(
+    'waiver-unused',
+    'Every waiver sets a finding aside',
+    'A waiver that nothing needs hides the same fault on the day it comes back.',
+    'Take the waiver out of the configuration file.',
+  ),
+];
+
+/** Whether the waiver is for the finding: of its owner or, if that is somebody else's name, of the domain. */
+const covers = (
+  { check, owner }: Waiver,
+  domain: DnsName,
+  id: string,
+  { subject }: Pick<Finding, 'subject'>,
+): boolean =>
+  check === id && (owner === subject.name || (owner === domain && !isWithin(subject.name, domain)));
 
 /** The result without the findings that are waived; `skipped`, with the reason, where none is left. */
-const waived = (result: Result, waivers: readonly Waiver[]): Result => {
-  const waiverOf = (finding: Result['findings'][number]) =>
-    waivers.find((one) => applies(one, result) && one.owner === finding.subject.name);
-  const findings = result.findings.filter((finding) => waiverOf(finding) === undefined);
-  if (findings.length === result.findings.length) return result;
-  if (findings.length > 0) return { ...result, findings };
-  const [first] = result.findings.flatMap((finding) => waiverOf(finding) ?? []);
-  const because = first ? `waived until ${first.until}: ${first.reason}` : 'waived';
-  return { ...result, status: 'skipped', findings, because };
+const waived = (domain: DnsName, result: Result, waivers: readonly Waiver[]): Result => {
+  const set = result.findings.map(
+    (finding) =>
+      [finding, waivers.find((one) => covers(one, domain, result.check, finding))] as const,
+  );
+  const aside = set.flatMap(([finding, waiver]) => (waiver ? [{ finding, waiver }] : []));
+  const [first] = aside;
+  if (first === undefined) return result;
+  const findings = set.flatMap(([finding, waiver]) => (waiver ? [] : [finding]));
+  const told = {
+    ...result,
+    findings,
+    waived: aside.map(({ finding, waiver: { until, reason } }) => ({ finding, until, reason })),
+  };
+  if (findings.length > 0) return told;
+  const { until, reason } = first.waiver;
+  return { ...told, status: 'skipped', because: `waived until ${until}: ${reason}` };
 };
 
 /** The results once the waivers that hold on the day `today` (`YYYY-MM-DD`, UTC) are applied. */
 export const applyWaivers = (
-  results: readonly Result[],
+  { domain, results }: Judged,
   waivers: readonly Waiver[],
   today: string,
 ): readonly Result[] => {
   const valid = waivers.filter(({ until }) => today <= until);
-  return valid.length === 0 ? results : results.map((result) => waived(result, valid));
+  return results.map((result) => waived(dnsName(domain), result, valid));
 };
 
-/** Waivers to take out of the file. */
-export interface SpentWaivers {
-  /** Its last day is over, whether or not its finding is still there. */
-  readonly expired: readonly Waiver[];
-  /** The check ran for the domain it is about, could judge, and found no such fault. */
-  readonly unused: readonly Waiver[];
-}
+/** Whether the check ran, could judge, and found no such fault. */
+const isUnused = (waiver: Waiver, { domain, results }: Judged): boolean => {
+  const own = results.filter(({ check }) => check === waiver.check);
+  return (
+    own.length > 0 &&
+    own.every(
+      ({ check, status, findings }) =>
+        status !== 'inconclusive' &&
+        !findings.some((finding) => covers(waiver, dnsName(domain), check, finding)),
+    )
+  );
+};
 
-/** `domains` with their results as the checks gave them, before any waiver was applied. */
-export const spentWaivers = (
-  domains: readonly Judged[],
-  waivers: readonly Waiver[],
-  today: string,
-): SpentWaivers => {
-  const isUnused = (waiver: Waiver): boolean => {
-    const results = domains
-      .filter(({ domain }) => isWithin(waiver.owner, dnsName(domain)))
-      .flatMap((report) => report.results.filter((result) => applies(waiver, result)));
-    return (
-      results.length > 0 &&
-      results.every(
-        ({ status, findings }) =>
-          status !== 'inconclusive' &&
-          findings.every(({ subject }) => subject.name !== waiver.owner),
-      )
-    );
-  };
-  const valid = waivers.filter(({ until }) => today <= until);
+const findingOf = ({ check, owner, until, place }: Waiver, words: string): Finding => {
+  const [, file = place, line = '1'] = /^(.*):(\d+):\d+$/s.exec(place) ?? [];
   return {
-    expired: waivers.filter((waiver) => !valid.includes(waiver)),
-    unused: valid.filter(isUnused),
+    message: `the waiver of ${check} for ${owner}, until ${until}, ${words}`,
+    subject: { name: owner, type: 'TXT' },
+    fix: { text: 'Take it out of the configuration file.' },
+    location: { file, line: Number(line) },
   };
+};
+
+/**
+ * The results of those of {@link waiverChecks} that are `wanted`, about the waivers that are this
+ * domain's to tell. `judged`: its results as the checks gave them, before any waiver was applied.
+ */
+export const judgeWaivers = (
+  judged: Judged,
+  own: readonly Waiver[],
+  { today, wanted }: { readonly today: string; readonly wanted: readonly CheckMeta[] },
+): readonly Result[] => {
+  const findings: Readonly<Record<string, readonly Finding[]>> = {
+    'waiver-expired': own
+      .filter(({ until }) => until < today)
+      .map((one) => findingOf(one, 'has expired')),
+    'waiver-unused': own
+      .filter((one) => today <= one.until && isUnused(one, judged))
+      .map((one) => findingOf(one, 'sets nothing aside')),
+  };
+  return wanted.map(({ id, area, title, severity }): Result => {
+    const found = findings[id] ?? [];
+    const status = found.length > 0 ? 'fail' : 'pass';
+    return { check: id, area, title, severity, status, findings: found, obstacles: [] };
+  });
 };

@@ -14,12 +14,12 @@ import {
 } from '../input/occasion.ts';
 import { dnsName } from '../model/name.ts';
 import type { Severity } from '../model/check.ts';
-import { zoneFaultSeverity } from '../model/zone.ts';
 import type { GatheredSpf } from '../model/spf.ts';
 import type { DomainReport } from '../model/report.ts';
 import { growSpf, keyOfQuestion } from '../record/spf-tree.ts';
 import { annotationsOf } from '../report/annotations.ts';
-import { type DriftState, stateOf, withDepartures } from '../report/drift.ts';
+import { type DriftState, stateOf } from '../report/drift.ts';
+import { driftIn } from '../report/drifted.ts';
 import { renderJson } from '../report/json.ts';
 import { weighs } from '../report/order.ts';
 import { orElse, placesIn } from '../report/place.ts';
@@ -43,28 +43,28 @@ const spfOf = ({ domain, evidence }: DomainReport): readonly [string, GatheredSp
 };
 
 const writeFiles = async (inputs: Inputs, examined: Examined, fallback: string) => {
-  const { report, judged, zones, updatedBaseline } = examined;
+  const { report, zones, updatedBaseline } = examined;
   const { reportFile, sarifFile, updatedFile } = inputs;
   const { failOn } = inputs.request.options;
   await writeReport(reportFile, renderJson(report));
-  await writeReport(sarifFile, renderSarif(judged, orElse(placesIn(zones), fallback), failOn));
+  await writeReport(sarifFile, renderSarif(report, orElse(placesIn(zones), fallback), failOn));
   if (updatedBaseline !== undefined) await writeReport(updatedFile, updatedBaseline);
 };
 
 /** The worst of the domains' states. */
-const stateOfAll = ({ drifts }: Examined): DriftState =>
+const stateOfAll = ({ report: { domains } }: Examined): DriftState =>
   (['drift', 'unknown', 'in-sync'] as const).find((state) =>
-    drifts.some((one) => stateOf(one) === state),
+    domains.some((one) => stateOf(one) === state),
   ) ?? 'none';
 
 const outputsOf = (inputs: Inputs, examined: Examined, announced: Announced): Outputs => {
-  const { judged, drifts, updatedBaseline } = examined;
-  const results = judged.domains.flatMap((domain) => domain.results);
+  const { report, updatedBaseline } = examined;
+  const results = report.domains.flatMap((domain) => domain.results);
   const count = (severity: Severity) =>
     results.filter((one) => one.status === 'fail' && one.severity === severity).length;
-  const changes = drifts.map(({ departure }) => departure?.judgement.changes.length ?? 0);
+  const changes = report.domains.map((one) => driftIn(one).length);
   return {
-    verdict: judged.verdict,
+    verdict: report.verdict,
     drift: stateOfAll(examined),
     'drift-count': changes.reduce((sum, each) => sum + each, 0),
     'error-count': count('error'),
@@ -101,16 +101,16 @@ const announceHere = (
 
 /** Shows people what was found, where they look: the log, the summary, the lines of their files. */
 const show = async (inputs: Inputs, examined: Examined, remarks: readonly string[]) => {
-  const { report, judged, drifts, zones, zoneFaults } = examined;
+  const { report, zones } = examined;
   const { failOn } = inputs.request.options;
-  log(renderText(withDepartures(report, drifts), { ...look, failOn }));
+  log(renderText(report, { ...look, failOn }));
   for (const remark of remarks) warn(remark);
   if (inputs.summary) {
     const spf = new Map(report.domains.flatMap(spfOf));
-    const obstacle = await appendSummary(renderSummary({ report, drifts, spf, remarks, failOn }));
+    const obstacle = await appendSummary(renderSummary({ report, spf, remarks, failOn }));
     if (obstacle !== undefined) warn(`No job summary: ${obstacle}.`);
   }
-  if (inputs.annotations) writeAnnotations(annotationsOf(judged, placesIn(zones), zoneFaults));
+  if (inputs.annotations) writeAnnotations(annotationsOf(report, placesIn(zones)));
 };
 
 /** The exit status, and why. */
@@ -120,18 +120,24 @@ export interface Ending {
 }
 
 const endingOf = (inputs: Inputs, examined: Examined): Ending => {
-  const { judged, drifts, zoneFaults } = examined;
+  const { report } = examined;
   const { failOn } = inputs.request.options;
-  const states = new Set(drifts.map(stateOf));
-  const status = exitStatusOf(judged, failOn);
-  if (status === 1) return { status, message: 'The audit found faults: see the report above.' };
-  if (failOn !== 'never' && states.has('drift'))
-    return { status: 1, message: 'Live records depart from those that are accepted.' };
-  if (zoneFaults.some(({ code }) => weighs(zoneFaultSeverity[code], failOn)))
-    return { status: 1, message: 'The zone file has faults: see the annotations.' };
-  if (status === 0 && !states.has('unknown')) return { status: 0 };
-  const message = 'Something that the verdict needs could not be looked up: see the report above.';
-  return { status: 3, message };
+  const status = exitStatusOf(report, failOn);
+  if (status === 0) return { status };
+  if (status === 3) {
+    const message =
+      'Something that the verdict needs could not be looked up: see the report above.';
+    return { status, message };
+  }
+  const faulty = report.domains.some(({ results }) =>
+    results.some((one) => one.status === 'fail' && weighs(one.severity, failOn)),
+  );
+  return {
+    status,
+    message: faulty
+      ? 'The audit found faults: see the report above.'
+      : 'Live records depart from those that are accepted.',
+  };
 };
 
 const privilegedWords =
@@ -146,7 +152,7 @@ export const act = async (): Promise<Ending> => {
   const here = readWhereabouts(process.env);
   const inputs = readInputs(known(100), here.workspace);
   const pending = occasion.kind === 'pull' || occasion.kind === 'queue';
-  const examined = await examine(inputs, here.workspace, pending);
+  const examined = await examine(inputs, here.workspace, pending ? new Map() : undefined);
   await writeFiles(inputs, examined, here.workflow);
   const announced = await announceHere(inputs, examined, here, occasion);
   const privileged = occasion.kind === 'pull' && occasion.privileged;

@@ -64,24 +64,25 @@ const refusedWords = (what: string, refusal: Refusal, usual: string): string => 
 const commentOn = async (
   github: Github,
   pull: number,
-  { inputs, examined: { drifts }, repository, where }: Announcement,
+  { inputs, examined: { report }, repository, where }: Announcement,
 ): Promise<Announced> => {
-  const news = drifts.some(isNews);
-  const open = drifts.some((one) => stateOf(one) === 'unknown');
-  const compared = drifts.some((one) => stateOf(one) !== 'none' || one.outlook !== undefined);
+  const { domains } = report;
+  const news = domains.some(isNews);
+  const open = domains.some((one) => stateOf(one) === 'unknown');
+  const compared = domains.some((one) => stateOf(one) !== 'none' || one.proposal !== undefined);
   const always = inputs.comment === 'always';
   const outcome = await writeComment(github, {
     repository,
     pull,
     key: inputs.commentKey,
     compose: (before) => {
-      if (news) return { post: newsPost(drifts, where), resolves: false };
+      if (news) return { post: newsPost(domains, where), resolves: false };
       // What could not be looked up neither proves nor ends a drift.
       if (open || !compared) return undefined;
-      if (always) return { post: wellPost(drifts, where), resolves: before !== undefined };
+      if (always) return { post: wellPost(domains, where), resolves: before !== undefined };
       return before === undefined
         ? undefined
-        : { post: resolvedPost(drifts, before, where), resolves: true };
+        : { post: resolvedPost(domains, before, where), resolves: true };
     },
   });
   if (outcome.status === 'none') return nothing;
@@ -115,11 +116,10 @@ const trackIn = async (
   github: Github,
   { inputs, examined, repository, where }: Announcement,
 ): Promise<Announced> => {
-  const { report, drifts } = examined;
-  const tracked = { report, drifts };
-  const troubled = isTroubled(tracked);
+  const { report } = examined;
+  const troubled = isTroubled(report);
   const open =
-    report.verdict === 'inconclusive' || drifts.some((one) => stateOf(one) === 'unknown');
+    report.verdict === 'inconclusive' || report.domains.some((one) => stateOf(one) === 'unknown');
   if (!troubled && open) return nothing;
   const outcome: IssueOutcome = await writeIssue(github, {
     repository,
@@ -127,13 +127,13 @@ const trackIn = async (
     ...(troubled
       ? {
           fault: {
-            title: issueTitle(tracked),
-            post: issuePost(tracked, where),
-            news: newsLine(tracked),
+            title: issueTitle(report),
+            post: issuePost(report, where),
+            news: newsLine(report),
           },
         }
       : {}),
-    allClear: { post: settledPost(drifts, where), news: settledLine },
+    allClear: { post: settledPost(report.domains, where), news: settledLine },
   });
   if (outcome.status === 'none') return nothing;
   return outcome.status === 'failed'

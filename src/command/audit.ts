@@ -1,10 +1,10 @@
 /** `dns-audit <domain...>`. */
-import { watchedNeeds } from '../departure.ts';
+import { ownOf } from '../choice.ts';
 import { exitStatusOf, type Status } from '../exit.ts';
 import type { AuditOptions, FailOn, Request } from '../input/request.ts';
 import type { Domain } from '../model/name.ts';
 import { livePlan, type Plan, replayPlan } from '../run.ts';
-import { acceptedIn, withDrift } from './accepted.ts';
+import { acceptedIn } from './accepted.ts';
 import type { Resumed } from './lines.ts';
 import { deliver, inCi, refuseUnwritable } from './output.ts';
 import { progress } from './progress.ts';
@@ -42,23 +42,29 @@ const livePlanHere = (
   });
 };
 
-/** The plan with the accepted records held against what it finds. */
-const watching = (plan: Plan, options: AuditOptions): Plan => {
-  const { baseline: file } = options;
-  if (file === undefined) return plan;
-  const baseline = acceptedIn(
-    file,
-    plan.jobs.map(({ request }) => request.domain),
-  );
-  return {
-    ...plan,
-    jobs: plan.jobs.map(({ request, world }) => ({
-      request: { ...request, besides: watchedNeeds(request.domain.name) },
-      world,
-    })),
-    complete: withDrift(baseline, file, options.timeoutMs),
-  };
+const isZoned = ({ config }: AuditOptions): boolean =>
+  config?.domains.some(({ zone }) => zone !== undefined) ?? false;
+
+/** The plan with live records held against the files that say what should be published. */
+const held = async (plan: Plan, options: AuditOptions): Promise<Plan> => {
+  const file = options.baseline ?? options.config?.baseline;
+  const domains = plan.jobs.map(({ request }) => request.domain);
+  // Of a domain that the configuration does not list, its baseline need not know.
+  const bound = domains.filter(({ name }) => options.baseline ?? ownOf(options, name));
+  const accepted = file && { file, baseline: acceptedIn(file, bound) };
+  if (!accepted && !isZoned(options)) return plan;
+  const { heldPlan } = await import('./held.ts');
+  const { sidesOf, wantedFileChecks } = await import('./sides.ts');
+  return heldPlan(plan, {
+    ...(accepted && { accepted }),
+    zones: sidesOf(domains, ({ name }) => ownOf(options, name)?.zone, process.cwd()),
+    fileChecks: wantedFileChecks(options),
+  });
 };
+
+/** Whether files are audited, in place of the live zone. */
+const isOfFiles = ({ zone, against, offline }: AuditOptions): boolean =>
+  zone !== undefined || against !== undefined || offline === true;
 
 /** All of them at once: for those plans that must know them beforehand. */
 const collected = async (domains: AsyncIterable<Domain>): Promise<readonly Domain[]> => {
@@ -69,14 +75,14 @@ const collected = async (domains: AsyncIterable<Domain>): Promise<readonly Domai
 
 /** The plan over domains that are known; a recording's own where none is named. */
 const fixedPlan = async (domains: readonly Domain[], options: AuditOptions): Promise<Plan> => {
-  const { replay, zone } = options;
+  const { replay } = options;
   const plan =
     replay === undefined
       ? livePlanHere(domains, options)
       : replayPlan((await import('../input/recording.ts')).readRecording(replay), domains, options);
-  return zone === undefined
-    ? watching(plan, options)
-    : (await import('./zone.ts')).zonePlan(plan, zone, options);
+  return isOfFiles(options)
+    ? (await import('./zone.ts')).zonePlan(plan, options)
+    : held(plan, options);
 };
 
 /** A list of domains, read as they are needed unless something must know them all. */
@@ -86,7 +92,9 @@ const auditMany = async ({ domains: named, bulk, options }: AuditCommand): Promi
   const resumed = resume === undefined ? undefined : await resumedFrom(resume, options.failOn);
   const done = resumed?.names ?? new Set();
   const { domains, count } = await domainList({ ...choice, named, done });
-  const known = [options.replay, options.zone, options.baseline].some((one) => one !== undefined);
+  const { replay, baseline, config } = options;
+  const files = [replay, baseline, config?.baseline].some((one) => one !== undefined);
+  const known = files || isOfFiles(options) || isZoned(options);
   const plan = known
     ? await fixedPlan(await collected(domains), options)
     : livePlanHere([], options, domains);

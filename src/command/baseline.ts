@@ -19,7 +19,8 @@ import { presentText } from '../model/present.ts';
 import type { DomainReport } from '../model/report.ts';
 import { renderDrift } from '../report/text-drift.ts';
 import { livePlan, type Plan, run } from '../run.ts';
-import { acceptedIn, updateHint, withDrift } from './accepted.ts';
+import { acceptedIn, updateHint } from './accepted.ts';
+import { heldPlan } from './held.ts';
 import { inCi, styleHere } from './output.ts';
 import { progress } from './progress.ts';
 import { render } from './render.ts';
@@ -64,7 +65,8 @@ const check = async (
 ): Promise<number> => {
   const baseline = acceptedIn(file, domains);
   const plan = planFor(domainsOf(domains, baseline), options, true);
-  const report = await run({ ...plan, complete: withDrift(baseline, file, options.timeoutMs) });
+  const held = { accepted: { file, baseline }, zones: new Map(), fileChecks: [] };
+  const report = await run(heldPlan(plan, held));
   progress.clear();
   const style = styleHere(options);
   const [screen] = options.outputs;
@@ -136,7 +138,7 @@ export const baseline = (
   { domains, mode }: BaselineRequest,
   options: AuditOptions,
 ): Promise<number> => {
-  const file = options.baseline ?? baselineFile;
+  const file = options.baseline ?? options.config?.baseline ?? baselineFile;
   switch (mode) {
     case 'show':
       return show(domains, file);

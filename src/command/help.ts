@@ -46,6 +46,8 @@ What to check
   --skip NAMES          Checks or areas to leave out, comma-separated
   --no-ports            Leave out the probe of iCloud's mail ports from here
   --apple-domain TOKEN  The apple-domain= value that your iCloud settings show
+  --config FILE         Configuration file (default: dns-audit.config.json or
+                        .yaml here, where there is one)
   --baseline FILE       File of accepted records; what differs from it is drift,
                         and fails the run
 

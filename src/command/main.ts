@@ -3,6 +3,7 @@ import { endOnInterrupt } from '../deliver/interrupt.ts';
 import { tolerateClosedPipes, writeErr, writeOut } from '../deliver/stdout.ts';
 import { bug, usageFault } from '../exit.ts';
 import { readArguments } from '../input/arguments.ts';
+import { mayBeConfigured } from '../input/config-values.ts';
 import type { Request } from '../input/request.ts';
 import { UserError } from '../input/user-error.ts';
 import { presentText } from '../model/present.ts';
@@ -56,13 +57,23 @@ const reportBug = (error: unknown): void => {
   writeErr(`${lines}\n\nThis is a bug in dns-audit. Please report it with the lines above.\n`);
 };
 
+const requestOf = async (argv: readonly string[]): Promise<Request> => {
+  const { width } = styleHere({ color: 'auto' });
+  const folder = '.';
+  // The reader of configurations costs more to load than all else; few runs have one.
+  const configured = mayBeConfigured(argv, folder) ? await import('../input/config.ts') : undefined;
+  return readArguments(argv, known(width), {
+    folder,
+    ...(configured && { read: configured.readConfig }),
+  });
+};
+
 /** Runs the command line and sets the exit status. */
 export const main = async (argv: readonly string[]): Promise<void> => {
   tolerateClosedPipes();
   endOnInterrupt(progress.clear);
   try {
-    const { width } = styleHere({ color: 'auto' });
-    process.exitCode = await perform(readArguments(argv, known(width)));
+    process.exitCode = await perform(await requestOf(argv));
   } catch (error) {
     progress.clear();
     if (error instanceof UserError) reportUserError(error);

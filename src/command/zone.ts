@@ -1,31 +1,11 @@
 /** The audit of zone files in place of the live zone: `--zone`, `--against`, `--offline`. */
-import { zoneFileChecks } from '../check/files.ts';
+import { ownOf } from '../choice.ts';
 import { isOfRecords } from '../departure.ts';
 import type { AuditOptions } from '../input/request.ts';
 import { UserError } from '../input/user-error.ts';
-import { readZone } from '../input/zone/read.ts';
-import { zoneFor } from '../input/zone/zones.ts';
-import type { CheckMeta } from '../model/check.ts';
-import type { Domain } from '../model/name.ts';
 import type { Plan } from '../run.ts';
-import { auditZone, type ZoneSide } from '../zone-audit.ts';
-
-/** The sides of the domains, from one reading of the files. */
-const sidesOf = (spec: string, domains: readonly Domain[]): ReadonlyMap<string, ZoneSide> => {
-  const [first, ...others] = domains.map(({ name }) => name);
-  // A file that does not tell its zone is the only domain's.
-  const source = readZone(spec, process.cwd(), others.length === 0 ? first : undefined);
-  const { zones, faults } = source;
-  return new Map(domains.map(({ name }) => [name, { zone: zoneFor(source, name), zones, faults }]));
-};
-
-/** The state that a plan starts from, where the file tells it. */
-const beforeOf = (side: ZoneSide): ZoneSide | undefined => {
-  const { before, partial, ...zone } = side.zone;
-  if (before === undefined || partial) return undefined;
-  const was = { ...zone, ...before, faults: [] };
-  return { zone: was, zones: side.zones.map((one) => (one === side.zone ? was : one)), faults: [] };
-};
+import { auditZone } from '../zone-audit.ts';
+import { beforeOf, sidesOf, wantedFileChecks } from './sides.ts';
 
 const refuseMixed = ({ replay, record, baseline }: AuditOptions): void => {
   if (replay !== undefined || record !== undefined)
@@ -39,24 +19,28 @@ const refuseMixed = ({ replay, record, baseline }: AuditOptions): void => {
     );
 };
 
-const isWanted = ({ only, skip }: AuditOptions, { id, area }: CheckMeta): boolean => {
-  const named = (names: readonly string[]) => names.includes(id) || names.includes(area);
-  return (only.length === 0 || named(only)) && !named(skip);
+const refuseSilent = ({ against, offline }: AuditOptions): void => {
+  if (offline === true && against === 'live')
+    throw new UserError('--against live asks the live zone: it does not go with --offline.');
 };
 
 /**
- * The live plan, turned upon the files.
+ * The live plan, turned upon the files: those that are named, else those of the configuration.
  * @throws {UserError} where they cannot be read, or do not hold a domain.
  */
-export const zonePlan = (plan: Plan, spec: string, options: AuditOptions): Plan => {
+export const zonePlan = (plan: Plan, options: AuditOptions): Plan => {
   refuseMixed(options);
+  refuseSilent(options);
   const { against, offline = false, timeoutMs } = options;
-  if (offline && against === 'live')
-    throw new UserError('--against live asks the live zone: it does not go with --offline.');
   const domains = plan.jobs.map(({ request }) => request.domain);
-  const heads = sidesOf(spec, domains);
-  const bases = against === undefined || against === 'live' ? undefined : sidesOf(against, domains);
-  const fileChecks = zoneFileChecks.filter((meta) => isWanted(options, meta));
+  const here = process.cwd();
+  const heads = sidesOf(domains, ({ name }) => options.zone ?? ownOf(options, name)?.zone, here);
+  const bare = domains.find(({ name }) => !heads.has(name));
+  if (bare !== undefined)
+    throw new UserError(`The configuration names no zone file for ${bare.name}.`);
+  const old = against === 'live' ? undefined : against;
+  const bases = sidesOf(domains, () => old, here);
+  const fileChecks = wantedFileChecks(options);
   return {
     ...plan,
     checks: [
@@ -66,12 +50,12 @@ export const zonePlan = (plan: Plan, spec: string, options: AuditOptions): Plan 
     vantage: {
       ...plan.vantage,
       ports: false,
-      authoritative: false,
+      authoritative: plan.vantage.authoritative && against !== undefined && !offline,
       resolvers: offline ? [] : plan.vantage.resolvers,
     },
     examine: ({ request, world }) => {
       const head = heads.get(request.domain.name)!;
-      const other = against === 'live' ? against : bases?.get(request.domain.name);
+      const other = against === 'live' ? against : bases.get(request.domain.name);
       const job = { request, world, timeoutMs, offline, fileChecks };
       return auditZone(head, other ?? beforeOf(head), job);
     },

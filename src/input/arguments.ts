@@ -1,8 +1,9 @@
 /** Reads the command line into a {@link Request}. Prints nothing: what is wrong is thrown. */
-import yargs from 'yargs';
+import yargs, { type Options } from 'yargs';
 import { nearest } from '../model/nearest.ts';
 import { presentText } from '../model/present.ts';
-import { commandsFor, type Known, nameOf } from './commands.ts';
+import { type Command, commandsFor, type Known, nameOf } from './commands.ts';
+import { configFor, type Home, valuesOf } from './config-values.ts';
 import { auditOptions } from './options.ts';
 import { listOf, type Raw } from './raw.ts';
 import type { Request } from './request.ts';
@@ -42,7 +43,19 @@ const refuseSurplus = (raw: Raw): void => {
     throw new UserError(`${command}: "${presentText(surplus)}" is one argument too many.`);
 };
 
-const parserOf = (known: Known) =>
+/** The options with other defaults, which what is given wins over. */
+const withDefaults = (
+  options: Readonly<Record<string, Options>>,
+  defaults: Raw,
+): Readonly<Record<string, Options>> =>
+  Object.fromEntries(
+    Object.entries(options).map(([name, how]) => [
+      name,
+      Object.hasOwn(defaults, name) ? { ...how, default: defaults[name] } : how,
+    ]),
+  );
+
+const parserOf = (known: Known, defaults: Raw) =>
   yargs([])
     .scriptName('dns-audit')
     .locale('en')
@@ -52,7 +65,7 @@ const parserOf = (known: Known) =>
       'parse-numbers': false,
       'parse-positional-numbers': false,
     })
-    .options(auditOptions)
+    .options(withDefaults(auditOptions, defaults))
     .version(known.version)
     .help()
     .exitProcess(false)
@@ -66,15 +79,19 @@ const parserOf = (known: Known) =>
       throw new UserError(`${presentText(told).replace(/[.]$/, '')}.`, 'Help: dns-audit --help');
     });
 
-/**
- * The request that `argv` (without node and script) makes.
- * @throws {UserError} with one helpful sentence.
- */
-export const readArguments = (argv: readonly string[], known: Known): Request => {
-  let request: Request | undefined;
-  const parser = parserOf(known);
+/** What was asked for, before its values are read. */
+interface Asked {
+  readonly command: Command;
+  readonly raw: Raw;
+}
+
+/** A request where the parser itself has the answer: help, or the version. */
+const parse = (argv: readonly string[], known: Known, defaults: Raw): Asked | Request => {
+  let parsed: Asked | undefined;
+  const parser = parserOf(known, defaults);
   const commands = commandsFor(known);
-  for (const { usage, describe, positional = {}, options = {}, read } of commands) {
+  for (const command of commands) {
+    const { usage, describe, positional = {}, options = {} } = command;
     const own = { options: Object.keys(options), positional: Object.keys(positional) };
     parser.command(
       usage,
@@ -86,7 +103,7 @@ export const readArguments = (argv: readonly string[], known: Known): Request =>
       (raw: Raw) => {
         refuseUnknown(raw, own);
         if (!own.positional.some((name) => many.has(name))) refuseSurplus(raw);
-        request = read(raw);
+        parsed = { command, raw };
       },
     );
   }
@@ -99,6 +116,30 @@ export const readArguments = (argv: readonly string[], known: Known): Request =>
     const [topic] = listOf(asked['_']);
     return { command: 'help', ...(commands.some((one) => nameOf(one) === topic) && { topic }) };
   }
-  if (request === undefined) throw new UserError('Which domain?', 'Help: dns-audit --help');
-  return request;
+  if (parsed === undefined) throw new UserError('Which domain?', 'Help: dns-audit --help');
+  return parsed;
+};
+
+/** Where the request is made. */
+export interface Setting extends Home {
+  /** Values of options that neither the command line nor the configuration file gives. */
+  readonly defaults?: Raw;
+}
+
+/**
+ * The request that `argv` (without node and script) makes.
+ * @throws {UserError} with one helpful sentence.
+ */
+export const readArguments = (
+  argv: readonly string[],
+  known: Known,
+  { defaults = {}, ...home }: Setting = { folder: '.' },
+): Request => {
+  const first = parse(argv, known, defaults);
+  if (!('raw' in first)) return first;
+  const { command, raw } = first;
+  const config = command.configured && configFor(raw, known, home);
+  if (config === undefined) return command.read(raw);
+  const again = parse(argv, known, { ...defaults, ...valuesOf(config, raw) });
+  return command.read('raw' in again ? again.raw : raw, config);
 };

@@ -1,5 +1,6 @@
 /** Reads the options that all auditing commands have in common. */
 import { extname } from 'node:path';
+import type { Config } from '../model/config.ts';
 import { presentText } from '../model/present.ts';
 import { parseServerAddress } from '../model/server-address.ts';
 import { rdapServer } from '../model/registration.ts';
@@ -84,16 +85,16 @@ const rdapOf = (raw: Raw): Pick<AuditOptions, 'rdap'> => {
 };
 
 /** The options of every command that audits, checked. */
-export const optionsOf = (raw: Raw, known: Names): AuditOptions => {
+export const optionsOf = (raw: Raw, known: Names, config?: Config): AuditOptions => {
   const given = single(raw, 'apple-domain');
   const token = given === undefined ? undefined : readToken(given);
   const optional = (name: 'against' | 'baseline' | 'zone' | 'record' | 'replay') => {
     const value = single(raw, name);
     return value === undefined ? {} : { [name]: value };
   };
+  const zoned = raw['zone'] !== undefined || config?.domains.some(({ zone }) => zone !== undefined);
   for (const option of ['against', 'offline'])
-    if (raw[option] && raw['zone'] === undefined)
-      throw new UserError(`--${option} goes with --zone.`);
+    if (raw[option] && !zoned) throw new UserError(`--${option} goes with --zone.`);
   return {
     outputs: [{ format: oneOf(raw, 'format', formats) }, ...listOf(raw['output']).map(outputOf)],
     only: namesOf(raw, 'only', known),
@@ -110,6 +111,7 @@ export const optionsOf = (raw: Raw, known: Names): AuditOptions => {
     ...optional('record'),
     ...optional('replay'),
     ...rdapOf(raw),
+    ...(config && { config }),
     ...platformOf(raw),
     ...controlsOf(raw),
     timeoutMs: numberIn(raw, 'timeout', 0.1, 3600) * 1000,

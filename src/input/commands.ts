@@ -1,6 +1,8 @@
 /** The commands of the command line as data: what each takes, and the request that comes of it. */
 import type { PositionalOptions } from 'yargs';
+import type { Config } from '../model/config.ts';
 import { type Shell, shells } from '../model/manual.ts';
+import type { Domain } from '../model/name.ts';
 import { nearest } from '../model/nearest.ts';
 import { presentText } from '../model/present.ts';
 import { optionsOf } from './audit-arguments.ts';
@@ -19,7 +21,7 @@ import {
 } from './options.ts';
 import { didYouMean, listOf, oneOf, type Raw } from './raw.ts';
 import { baselineOf, recordsOf } from './record-arguments.ts';
-import type { Request } from './request.ts';
+import type { AuditOptions, Request } from './request.ts';
 import { UserError } from './user-error.ts';
 import { waitOf, waitOptionsOf } from './wait-arguments.ts';
 
@@ -47,7 +49,9 @@ export interface Command {
   readonly details?: string;
   /** Which options of every command it heeds; absent: all. */
   readonly heeds?: readonly (keyof typeof auditOptions)[];
-  readonly read: (raw: Raw) => Request;
+  /** Whether the configuration file has a say in it. */
+  readonly configured?: true;
+  readonly read: (raw: Raw, config?: Config) => Request;
 }
 
 export const nameOf = ({ usage }: Pick<Command, 'usage'>): string =>
@@ -60,19 +64,31 @@ const refuseMistyped = (word: string, commands: readonly string[]): void => {
     throw new UserError(`There is no command "${word}".`, `Did you mean dns-audit ${meant}?`);
 };
 
-const auditRequest = (raw: Raw, known: Known): Request => {
-  const options = optionsOf(raw, known);
+const refuseShared = ({ token }: AuditOptions, domains: ReadonlyMap<string, Domain>): void => {
+  if (token !== undefined && domains.size > 1)
+    throw new UserError(
+      '--apple-domain goes with a single domain: each has a value of its own.',
+      'Set them in dns-audit.config.json.',
+    );
+};
+
+const auditRequest = (raw: Raw, known: Known, config?: Config): Request => {
+  const options = optionsOf(raw, known, config);
   const bulk = bulkOf(raw, options);
   // yargs leaves in `_` what follows `--`.
   const named = [...listOf(raw['domains']), ...listOf(raw['_'])];
   const [first = ''] = named;
   if (named.length > 0) refuseMistyped(first, commandsFor(known).map(nameOf));
-  if (named.length === 0 && bulk.from === undefined && options.replay === undefined)
+  const alone = named.length === 0 && bulk.from === undefined && options.replay === undefined;
+  const configured = alone ? (config?.domains ?? []).map(({ domain }) => domain) : [];
+  if (alone && configured.length === 0)
     throw new UserError(
       'Which domain?',
       'Example: dns-audit example.com     Help: dns-audit --help',
     );
-  const domains = new Map(named.map(readDomain).map((domain) => [domain.name, domain]));
+  const read = [...named.map(readDomain), ...configured];
+  const domains = new Map(read.map((domain) => [domain.name, domain]));
+  refuseShared(options, domains);
   return { command: 'audit', domains: [...domains.values()], bulk, options };
 };
 
@@ -146,10 +162,11 @@ const recordCommands = (known: Known): readonly Command[] => [
     describe: 'The records to publish, merged with what is there, in the form you use',
     positional: { domain: { type: 'string' } },
     options: recordsOptions,
-    read: (raw) => ({
+    configured: true,
+    read: (raw, config) => ({
       command: 'records',
       records: recordsOf(raw),
-      options: optionsOf(raw, known),
+      options: optionsOf(raw, known, config),
     }),
   },
   waitCommand(known),
@@ -160,10 +177,11 @@ const recordCommands = (known: Known): readonly Command[] => [
     describe: 'Show, --check or --update the records that are accepted',
     positional: { domains: { type: 'string', array: true } },
     options: baselineOptions,
-    read: (raw) => ({
+    configured: true,
+    read: (raw, config) => ({
       command: 'baseline',
-      baseline: baselineOf(raw),
-      options: optionsOf(raw, known),
+      baseline: baselineOf(raw, config),
+      options: optionsOf(raw, known, config),
     }),
   },
 ];
@@ -272,7 +290,8 @@ export const commandsFor = (known: Known): readonly Command[] => [
       },
     },
     options: bulkOptions,
-    read: (raw) => auditRequest(raw, known),
+    configured: true,
+    read: (raw, config) => auditRequest(raw, known, config),
   },
   ...mailCommands(known),
   ...recordCommands(known),

@@ -1,28 +1,18 @@
 /** Reads the configuration file, and checks what its schema cannot: names, dates, paths. */
-import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
 import type { Config, ConfigDomain, Waiver } from '../model/config.ts';
-import { dnsName } from '../model/name.ts';
+import type { DnsName } from '../model/dns.ts';
+import { dnsName, isWithin } from '../model/name.ts';
 import { presentText } from '../model/present.ts';
 import { parseServerAddress } from '../model/server-address.ts';
-import type { Known } from './arguments.ts';
 import { type ConfigFile, faultIn, parseConfigFile } from './config-file.ts';
+import type { KnownNames } from './config-values.ts';
 import { readDomain } from './domain.ts';
 import { placeIn, readSource, type Source } from './source.ts';
 import { nameAt, placeOf, quoteText } from './tree.ts';
 import { UserError } from './user-error.ts';
 
-/** Where a configuration is looked for, unless the user names a file. */
-export const configFiles = [
-  'dns-audit.config.json',
-  'dns-audit.config.yaml',
-  'dns-audit.config.yml',
-] as const;
-
 const mostBytes = 64 * 1024;
-
-/** What the names in the file are checked against. */
-export type KnownNames = Pick<Known, 'checks' | 'areas'>;
 
 interface Names {
   readonly file: ConfigFile;
@@ -97,7 +87,20 @@ const isDate = (text: string): boolean => {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 };
 
-const waiversIn = (names: Names): readonly Waiver[] => {
+/** The owner of a waiver; where the file names domains, it is within one of them. */
+const ownerIn = (
+  file: ConfigFile,
+  path: readonly string[],
+  owner: string,
+  domains: readonly ConfigDomain[],
+): DnsName => {
+  const name = dnsName(owner.toLowerCase().replace(/\.$/, ''));
+  if (domains.length === 0 || domains.some(({ domain }) => isWithin(name, domain.name)))
+    return name;
+  throw faultIn(file, path, `${quoteText(owner)} is in none of the domains of this file.`);
+};
+
+const waiversIn = (names: Names, domains: readonly ConfigDomain[]): readonly Waiver[] => {
   const { file } = names;
   return (file.raw.waivers ?? []).map(({ check, owner, reason, until }, i) => {
     const path = ['waivers', String(i)];
@@ -106,7 +109,7 @@ const waiversIn = (names: Names): readonly Waiver[] => {
       throw faultIn(file, [...path, 'until'], `${quoteText(until)} is no day of the calendar.`);
     return {
       check,
-      owner: dnsName(owner.toLowerCase().replace(/\.$/, '')),
+      owner: ownerIn(file, [...path, 'owner'], owner, domains),
       reason: presentText(reason.trim()),
       until,
       place: placeIn(file.source, placeOf(file.tree, path)),
@@ -136,9 +139,10 @@ export const parseConfig = (source: Source, known: KnownNames): Config => {
   const file = parseConfigFile(source);
   const names = { file, known };
   const { baseline, ports, authoritative, timeout, concurrency, 'fail-on': failOn } = file.raw;
+  const domains = domainsIn(names);
   return {
     file: source.file,
-    domains: domainsIn(names),
+    domains,
     ...(baseline === undefined ? {} : { baseline: pathIn(file, ['baseline'], baseline) }),
     only: choicesIn(names, ['only'], file.raw.only),
     skip: choicesIn(names, ['skip'], file.raw.skip),
@@ -149,7 +153,7 @@ export const parseConfig = (source: Source, known: KnownNames): Config => {
     ...(timeout === undefined ? {} : { timeout }),
     ...(concurrency === undefined ? {} : { concurrency }),
     ...(failOn === undefined ? {} : { failOn }),
-    waivers: waiversIn(names),
+    waivers: waiversIn(names, domains),
   };
 };
 
@@ -165,15 +169,4 @@ export const readConfig = (
 ): Config | undefined => {
   const source = readSource(file, { mostBytes, ...(within === undefined ? {} : { within }) });
   return source && parseConfig(source, known);
-};
-
-/**
- * The path of the configuration in `folder`; `undefined` where there is none.
- * @throws {UserError} where there are several.
- */
-export const findConfig = (folder: string): string | undefined => {
-  const [first, second] = configFiles.filter((name) => existsSync(join(folder, name)));
-  if (second !== undefined)
-    throw new UserError(`There are both ${first} and ${second}: keep one of them.`);
-  return first === undefined ? undefined : join(folder, first);
 };

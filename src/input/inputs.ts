@@ -1,11 +1,11 @@
 /** Reads the Action's inputs into the command line's own terms, so that both are checked by the same rules. */
 import { getBooleanInput, getInput } from '@actions/core';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import type { Config } from '../model/config.ts';
+import { join } from 'node:path';
 import { presentText } from '../model/present.ts';
 import { type Known, readArguments } from './arguments.ts';
-import { findConfig, readConfig } from './config.ts';
+import { readConfig } from './config.ts';
+import { findConfig } from './config-values.ts';
 import type { Request } from './request.ts';
 import { UserError } from './user-error.ts';
 
@@ -13,8 +13,8 @@ export interface Inputs {
   readonly request: Extract<Request, { readonly command: 'audit' }>;
   /** A zone file, a folder of them, or either with `:format`. */
   readonly zone?: string;
-  /** The accepted records; `named` where the user asked for this very file. */
-  readonly baseline: { readonly file: string; readonly named: boolean };
+  /** The file of accepted records, where the input names one. */
+  readonly baseline?: string;
   readonly failOnInconclusive: boolean;
   readonly comment: 'on-drift' | 'always' | 'never';
   readonly commentKey: string;
@@ -41,10 +41,6 @@ const flag = (name: string): boolean => {
   }
 };
 
-/** An input that the configuration may set, too. */
-const flagOr = (name: string, otherwise: boolean): boolean =>
-  getInput(name) === '' ? otherwise : flag(name);
-
 const choice = <T extends string>(name: string, choices: readonly T[]): T => {
   const value = getInput(name);
   const found = choices.find((one) => one === value);
@@ -60,45 +56,38 @@ const keyIn = (name: string): string => {
   throw new UserError(`The input ${name} must be 1 to 40 of a-z, 0-9 and hyphens.`);
 };
 
-const configIn = (known: Known, workspace: string): Config | undefined => {
-  const named = getInput('config');
-  const file = named === '' ? findConfig(workspace) : resolve(workspace, named);
-  const config = file === undefined ? undefined : readConfig(file, known, workspace);
-  if (named !== '' && config === undefined)
-    throw new UserError(`The input config: there is no file ${presentText(named)}.`);
-  return config;
-};
+const option = (name: string, value: string): readonly string[] =>
+  value === '' ? [] : [`--${name}=${value}`];
 
-const option = (name: string, value: string | number | undefined): readonly string[] =>
-  value === undefined || value === '' ? [] : [`--${name}=${value}`];
+/** A switch of the command line; nothing where the input leaves it to the configuration. */
+const switched = (name: string): readonly string[] =>
+  getInput(name) === '' ? [] : [flag(name) ? `--${name}` : `--no-${name}`];
 
-const argumentsFrom = (config: Config | undefined): readonly string[] => {
-  const listOr = (name: string, otherwise: readonly string[] = []): string =>
-    (listIn(name).length > 0 ? listIn(name) : otherwise).join(',');
-  const own = listIn('domains');
-  const configured = config?.domains ?? [];
-  const names = own.length > 0 ? own : configured.map(({ domain }) => domain.name);
-  const token = getInput('apple-domain') || (names.length === 1 ? configured[0]?.token : '');
-  if (names.length === 0 && getInput('replay') === '')
-    throw new UserError('The input domains is empty, and no configuration names any.');
-  if (token && names.length > 1)
-    throw new UserError('The input apple-domain goes with a single domain only.');
-  return [
-    ...option('apple-domain', token),
-    ...option('only', listOr('only', config?.only)),
-    ...option('skip', listOr('skip', config?.skip)),
-    ...option('resolver', listOr('resolvers', config?.resolvers)),
-    ...option('timeout', getInput('timeout') || config?.timeout),
-    ...option('concurrency', config?.concurrency),
-    ...option('fail-on', getInput('fail-on') || config?.failOn),
-    ...option('replay', getInput('replay')),
-    flagOr('ports', config?.ports ?? false) ? '--ports' : '--no-ports',
-    flagOr('authoritative', config?.authoritative ?? true)
-      ? '--authoritative'
-      : '--no-authoritative',
-    '--',
-    ...names,
-  ];
+const argumentsFrom = (): readonly string[] => [
+  ...option('config', getInput('config')),
+  ...option('apple-domain', getInput('apple-domain')),
+  ...option('only', listIn('only').join(',')),
+  ...option('skip', listIn('skip').join(',')),
+  ...option('resolver', listIn('resolvers').join(',')),
+  ...option('timeout', getInput('timeout')),
+  ...option('fail-on', getInput('fail-on')),
+  ...option('replay', getInput('replay')),
+  ...switched('ports'),
+  ...switched('authoritative'),
+  '--',
+  ...listIn('domains'),
+];
+
+/** What the command line asks, in the words of a workflow. */
+const requestFrom = (known: Known, workspace: string): Inputs['request'] => {
+  const home = { folder: workspace, within: workspace, read: readConfig };
+  if (listIn('domains').length === 0 && getInput('replay') === '') {
+    const named = getInput('config') !== '' || findConfig(workspace) !== undefined;
+    if (!named) throw new UserError('The input domains is empty, and no configuration names any.');
+  }
+  const request = readArguments(argumentsFrom(), known, { ...home, defaults: { ports: false } });
+  if (request.command !== 'audit') throw new UserError('The input domains is empty.');
+  return request;
 };
 
 const temporary = (name: string): string => join(process.env['RUNNER_TEMP'] ?? tmpdir(), name);
@@ -108,18 +97,12 @@ const temporary = (name: string): string => join(process.env['RUNNER_TEMP'] ?? t
  * @throws {UserError}
  */
 export const readInputs = (known: Known, workspace: string): Inputs => {
-  const config = configIn(known, workspace);
-  const request = readArguments(argumentsFrom(config), known);
-  if (request.command !== 'audit') throw new UserError('The input domains is empty.');
-  const zone = getInput('zone') || config?.domains.find((one) => one.zone)?.zone;
-  const baseline = getInput('baseline') || config?.baseline;
+  const request = requestFrom(known, workspace);
+  const [zone, baseline] = [getInput('zone'), getInput('baseline')];
   return {
     request,
-    ...(zone ? { zone } : {}),
-    baseline: {
-      file: baseline || 'dns-audit.baseline.json',
-      named: Boolean(baseline),
-    },
+    ...(zone === '' ? {} : { zone }),
+    ...(baseline === '' ? {} : { baseline }),
     failOnInconclusive: flag('fail-on-inconclusive'),
     comment: choice('comment', ['on-drift', 'always', 'never']),
     commentKey: keyIn('comment-key'),

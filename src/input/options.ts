@@ -86,6 +86,12 @@ export const auditOptions = {
     describe:
       "HOST:PORT of another provider, connected to only where Apple's port fails, to tell whether this network blocks it; none: nobody (repeatable; default: Gmail's, none in CI)",
   },
+  config: {
+    ...choice,
+    ...file,
+    describe:
+      'Configuration file (default: dns-audit.config.json or .yaml here, where there is one)',
+  },
   record: { ...lookup, ...file, describe: 'Save all answers (the JSON report) in this file' },
   replay: { ...lookup, ...file, describe: 'Judge a saved report again, without network' },
   zone: {

@@ -1,4 +1,5 @@
 /** Reads the options of `records` and `baseline`. */
+import type { Config } from '../model/config.ts';
 import { providers, recordForms } from '../model/record-plan.ts';
 import { presentText } from '../model/present.ts';
 import { readDomain } from './domain.ts';
@@ -54,11 +55,13 @@ export const recordsOf = (raw: Raw): RecordsRequest => {
   };
 };
 
-export const baselineOf = (raw: Raw): BaselineRequest => {
+export const baselineOf = (raw: Raw, config?: Config): BaselineRequest => {
   refuseReports(raw, 'baseline');
   if (raw['check'] === true && raw['update'] === true)
     throw new UserError('--check and --update cannot go together.');
-  const domains = listOf(raw['domains']).map(readDomain);
+  const named = listOf(raw['domains']).map(readDomain);
+  const configured = config?.domains.map(({ domain }) => domain) ?? [];
+  const domains = named.length > 0 ? named : configured;
   return {
     domains: [...new Map(domains.map((domain) => [domain.name, domain])).values()],
     mode: raw['update'] === true ? 'update' : raw['check'] === true ? 'check' : 'show',

@@ -1,5 +1,6 @@
 /** What the user asked for, read and checked: the one thing that the entries act upon. */
 import type { Severity } from '../model/check.ts';
+import type { Config } from '../model/config.ts';
 import type { MailSetting, Platform } from '../model/diagnosis.ts';
 import type { Shell } from '../model/manual.ts';
 import type { Domain } from '../model/name.ts';
@@ -83,6 +84,8 @@ export interface AuditOptions {
   readonly timeoutMs: number;
   /** Domains audited at the same time, at most. */
   readonly concurrency: number;
+  /** The configuration file; what an option can say is in the options already. */
+  readonly config?: Config;
   readonly color: 'auto' | 'always' | 'never';
   readonly verbose: boolean;
   readonly quiet: boolean;

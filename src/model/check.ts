@@ -27,6 +27,7 @@ export const areas = [
   'status',
   'resolver',
   'zone',
+  'config',
 ] as const;
 
 export type Area = (typeof areas)[number];
@@ -41,7 +42,8 @@ export interface CheckMeta {
   readonly severity: Severity;
   /** The version that brought it. */
   readonly since: string;
-  readonly cites: readonly [Cite, ...Cite[]];
+  /** None only where it is about our own configuration file. */
+  readonly cites: readonly Cite[];
   readonly docs: {
     readonly why: string;
     /** How it is mended, in the imperative. */
@@ -77,7 +79,7 @@ export interface Finding {
   readonly expected?: readonly string[];
   readonly observed?: readonly string[];
   readonly fix: Fix;
-  /** Where a zone file was audited: the record's line in it, counted from 1. */
+  /** The line, counted from 1, of the file of the repository that says what is wrong: of the record, or of the waiver. */
   readonly location?: { readonly file: string; readonly line: number };
 }
 

@@ -135,5 +135,8 @@ export interface Proposal extends Pick<Drift, 'unknown' | 'propagating'> {
   /** The findings that appear, vanish and stay once the file is applied. */
   readonly comparison: Comparison;
   /** Where `against` is a file: what is live, beside both. Absent offline. */
-  readonly live?: Pick<ThreeWay, 'drift' | 'accepts' | 'alters'>;
+  readonly live?: Pick<ThreeWay, 'drift' | 'accepts' | 'alters'> & {
+    /** Drift that no authoritative server could be asked about. */
+    readonly unconfirmed: readonly Change[];
+  };
 }

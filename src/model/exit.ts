@@ -14,7 +14,8 @@ export type Judged = Pick<DomainReport, 'results' | 'drift' | 'proposal'>;
 /** Whether live records depart from those that are accepted, or those of the file as it was. */
 const stateOf = ({ drift, proposal }: Judged): 'in-sync' | 'drift' | 'unknown' => {
   if (drift?.state === 'drift' || (proposal?.live?.drift ?? []).length > 0) return 'drift';
-  return drift?.state === 'unknown' || (proposal?.unknown ?? []).length > 0 ? 'unknown' : 'in-sync';
+  const open = [...(proposal?.unknown ?? []), ...(proposal?.live?.unconfirmed ?? [])];
+  return drift?.state === 'unknown' || open.length > 0 ? 'unknown' : 'in-sync';
 };
 
 export type Status = 0 | 1 | 3;

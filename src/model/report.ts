@@ -26,6 +26,17 @@ export interface Result {
   readonly observed?: readonly string[];
   /** Why it was skipped. */
   readonly because?: string;
+  /** Findings that the configuration sets aside: they are not among `findings`. */
+  readonly waived?: readonly Waived[];
+}
+
+/** A finding that is accepted for a while. */
+export interface Waived {
+  readonly finding: Finding;
+  /** The last day on which it is, `YYYY-MM-DD`, in UTC. */
+  readonly until: string;
+  /** Printable ASCII. */
+  readonly reason: string;
 }
 
 /** All that was asked and answered for one domain. Plain JSON; `--replay` judges it again. */
@@ -56,6 +67,7 @@ export interface DomainReport {
   /** A-labels, no trailing dot. */
   readonly domain: string;
   readonly unicode: string;
+  /** Of the checks: `drift` and `proposal` have a word of their own. */
   readonly verdict: Verdict;
   /** The expected `apple-domain=` value, where one was given. */
   readonly token?: string;

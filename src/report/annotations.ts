@@ -2,7 +2,7 @@
 import type { Finding, Severity } from '../model/check.ts';
 import type { Cause as Blamed } from '../model/diagnosis.ts';
 import type { DomainReport, Report } from '../model/report.ts';
-import { type Place, type ZoneFault, zoneFaultSeverity } from '../model/zone.ts';
+import type { Place } from '../model/zone.ts';
 import { blameLines, causesBehind, causesOf } from './blame.ts';
 import { type Cause, causeSentence, digestOf, type Fault, remedyOf } from './digest.ts';
 import { type Find, isShowable, nowhere } from './place.ts';
@@ -76,22 +76,11 @@ const ofUnjudged = (domain: DomainReport): readonly Annotation[] =>
     ]),
   }));
 
-const ofZoneFault = ({ code, message, file, line, column }: ZoneFault): Annotation => ({
-  level: levels[zoneFaultSeverity[code]],
-  title: `${plain(file)}: ${code}`,
-  message: shorten(plain(message), mostText),
-  ...(isShowable(file) && { place: { file, line, column } }),
-});
-
 /**
  * The nine worst, and a notice that counts the rest where there are more. `find` gives the line of
- * a finding's record; `faults` are those of the zone files themselves.
+ * a finding's record, where the finding has no place of its own.
  */
-export const annotationsOf = (
-  { domains }: Report,
-  find: Find = nowhere,
-  faults: readonly ZoneFault[] = [],
-): readonly Annotation[] => {
+export const annotationsOf = ({ domains }: Report, find: Find = nowhere): readonly Annotation[] => {
   const ofDomains = domains.flatMap((domain) => {
     const { problems, warnings, notes } = digestOf(domain);
     return [
@@ -99,9 +88,8 @@ export const annotationsOf = (
       ...ofUnjudged(domain),
     ];
   });
-  const all = [...faults.map(ofZoneFault), ...ofDomains];
   const worst = (['error', 'warning', 'notice'] as const).flatMap((level) =>
-    all.filter((annotation) => annotation.level === level),
+    ofDomains.filter((annotation) => annotation.level === level),
   );
   if (worst.length <= most) return worst;
   const rest: Annotation = {

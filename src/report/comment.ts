@@ -1,6 +1,8 @@
 /** The comment on a pull request, and the text of the tracking issue. */
 import type { Report } from '../model/report.ts';
-import { type DomainDrift, driftSections, isNews, stateOf } from './drift.ts';
+import { driftSections, isNews, stateOf } from './drift.ts';
+import { proposalSections } from './drift-proposal.ts';
+import type { Told } from './drifted.ts';
 import { problemSections } from './markdown.ts';
 import { code, folded } from './markdown-safe.ts';
 import { counted, few, listed, plain } from './plain.ts';
@@ -28,10 +30,10 @@ const footerRoom = 2000;
 
 const isLink = (url: string): boolean => /^https?:\/\/[\w.:-]+(?:\/[\w.~-]+)*$/.test(url);
 
-const footerOf = (drifts: readonly DomainDrift[], where: Circumstances): string => {
+const footerOf = (drifts: readonly Told[], where: Circumstances): string => {
   const { version, resolvers, commit, runUrl } = where;
   const files = new Set(
-    drifts.flatMap(({ departure, outlook }) => [departure?.file ?? [], outlook?.file ?? []].flat()),
+    drifts.flatMap(({ drift, proposal }) => [drift?.file ?? [], proposal?.file ?? []].flat()),
   );
   const at = commit !== undefined && /^[0-9a-f]{7,64}$/.test(commit) ? commit.slice(0, 7) : '';
   const parts = [
@@ -47,7 +49,7 @@ const footerOf = (drifts: readonly DomainDrift[], where: Circumstances): string 
   return folded('How this was checked', parts.join(' · '));
 };
 
-const names = (drifts: readonly DomainDrift[]): string =>
+const names = (drifts: readonly Told[]): string =>
   listed(
     few(
       drifts.map(({ domain }) => code(domain)),
@@ -56,19 +58,34 @@ const names = (drifts: readonly DomainDrift[]): string =>
   );
 
 /** Domains of which there is nothing to tell, in a line. */
-const quietLine = (drifts: readonly DomainDrift[]): string => {
+const quietLine = (drifts: readonly Told[]): string => {
   const quiet = drifts.filter((one) => !isNews(one) && stateOf(one) === 'in-sync');
   return quiet.length === 0 ? '' : `✅ In sync: ${names(quiet)}.`;
 };
 
-const unknownLine = (drifts: readonly DomainDrift[]): string => {
+const unknownLine = (drifts: readonly Told[]): string => {
   const unknown = drifts.filter((one) => !isNews(one) && stateOf(one) === 'unknown');
   return unknown.length === 0
     ? ''
     : `❔ Not all records could be looked up, and nothing is known to differ: ${names(unknown)}.`;
 };
 
-const sectionsOf = (drifts: readonly DomainDrift[]): readonly Section[] => {
+/** Whether the change, or what is live beside it, is worth a section. */
+const isTold = ({ proposal }: Told): boolean => {
+  if (proposal === undefined) return false;
+  const { changes, comparison, live } = proposal;
+  const all = [changes, comparison.appears, comparison.vanishes];
+  return [...all, ...(live ? [live.drift, live.accepts, live.alters] : [])].some(
+    ({ length }) => length > 0,
+  );
+};
+
+const sectionsAbout = (one: Told): readonly Section[] => [
+  ...driftSections(one),
+  ...(isTold(one) ? proposalSections(one, 'merge') : []),
+];
+
+const sectionsOf = (drifts: readonly Told[]): readonly Section[] => {
   const news = drifts.filter(isNews);
   const several = drifts.length > 1 && news.length > 0;
   return [
@@ -78,20 +95,20 @@ const sectionsOf = (drifts: readonly DomainDrift[]): readonly Section[] => {
         ? `## ${news.length} of ${counted(drifts.length, 'domain')} need a look: ${names(news)}`
         : '',
     },
-    ...drifts.filter(isNews).flatMap(driftSections),
+    ...drifts.filter(isNews).flatMap(sectionsAbout),
     { rank: 0, text: quietLine(drifts) },
     { rank: 0, text: unknownLine(drifts) },
   ];
 };
 
 /** What is wrong, and what to do about it. */
-export const newsPost = (drifts: readonly DomainDrift[], where: Circumstances): Post => ({
+export const newsPost = (drifts: readonly Told[], where: Circumstances): Post => ({
   text: assembled(sectionsOf(drifts), most - footerRoom),
   footer: footerOf(drifts, where),
 });
 
 /** For those who want to read it when all is well, too. */
-export const wellPost = (drifts: readonly DomainDrift[], where: Circumstances): Post => {
+export const wellPost = (drifts: readonly Told[], where: Circumstances): Post => {
   const well = drifts.filter((one) => stateOf(one) === 'in-sync');
   return {
     text: assembled(
@@ -101,7 +118,7 @@ export const wellPost = (drifts: readonly DomainDrift[], where: Circumstances): 
           text: `### ✅ ${well.length === drifts.length ? 'DNS in sync' : 'No DNS drift known'} on ${names(drifts)}`,
         },
         { rank: 0, text: 'Nothing that this pull request or anybody else changed harms mail.' },
-        ...drifts.flatMap(driftSections),
+        ...drifts.flatMap(sectionsAbout),
         { rank: 0, text: unknownLine(drifts) },
       ],
       most - footerRoom,
@@ -116,7 +133,7 @@ const diffIn = (before: string): string =>
 
 /** What becomes of a comment whose matter is settled; `before` is its body. */
 export const resolvedPost = (
-  drifts: readonly DomainDrift[],
+  drifts: readonly Told[],
   before: string,
   where: Circumstances,
 ): Post => {
@@ -128,31 +145,20 @@ export const resolvedPost = (
   };
 };
 
-/** All that a tracking issue is about. */
-export interface Tracked {
-  readonly report: Report;
-  readonly drifts: readonly DomainDrift[];
-}
-
 /** The domains that need somebody: their records depart from what is accepted, or mail suffers. */
-const troubled = ({ report, drifts }: Tracked): readonly string[] =>
-  report.domains
-    .filter(
-      ({ domain, verdict }) =>
-        verdict === 'fail' || drifts.some((one) => one.domain === domain && isNews(one)),
-    )
-    .map(({ domain }) => domain);
+const troubled = ({ domains }: Report): readonly string[] =>
+  domains.filter((one) => one.verdict === 'fail' || isNews(one)).map(({ domain }) => domain);
 
-export const isTroubled = (tracked: Tracked): boolean => troubled(tracked).length > 0;
+export const isTroubled = (report: Report): boolean => troubled(report).length > 0;
 
 /** The tracking issue's text: drift, and what fails on domains that have no accepted state. */
-export const issuePost = ({ report, drifts }: Tracked, where: Circumstances): Post => ({
-  text: assembled([...sectionsOf(drifts), ...problemSections(report)], most - footerRoom),
-  footer: footerOf(drifts, where),
+export const issuePost = (report: Report, where: Circumstances): Post => ({
+  text: assembled([...sectionsOf(report.domains), ...problemSections(report)], most - footerRoom),
+  footer: footerOf(report.domains, where),
 });
 
 /** What an issue says when there is nothing left to do. */
-export const settledPost = (drifts: readonly DomainDrift[], where: Circumstances): Post => ({
+export const settledPost = (drifts: readonly Told[], where: Circumstances): Post => ({
   text: `### ✅ All is well on ${names(drifts)}\n\nThe last run found nothing that needs a look.`,
   footer: footerOf(drifts, where),
 });
@@ -160,12 +166,12 @@ export const settledPost = (drifts: readonly DomainDrift[], where: Circumstances
 export const settledLine = '✅ All is well again: the last run found nothing that needs a look.';
 
 /** A line for those who follow the issue. */
-export const newsLine = (tracked: Tracked): string =>
-  `The state has changed: ${listed(few(troubled(tracked).map(code), 10))}. The description above has the details.`;
+export const newsLine = (report: Report): string =>
+  `The state has changed: ${listed(few(troubled(report).map(code), 10))}. The description above has the details.`;
 
 /** The title of the tracking issue: our words and validated names. */
-export const issueTitle = (tracked: Tracked): string => {
-  const [first = '', ...others] = troubled(tracked).map(plain);
+export const issueTitle = (report: Report): string => {
+  const [first = '', ...others] = troubled(report).map(plain);
   return others.length === 0
     ? `Mail DNS of ${first} needs a look`
     : `Mail DNS of ${first} and ${counted(others.length, 'other domain')} needs a look`;

@@ -1,67 +1,37 @@
 /** What drift, and a change that is about to be merged, mean for one domain: the sections of a comment or an issue. */
-import type { Change, Comparison, Drift, Effect, Fault, Judgement } from '../model/drift.ts';
-import type { Report } from '../model/report.ts';
+import type { Change, Comparison, Departure, Effect, Fault, Proposal } from '../model/drift.ts';
 import { code, fence, locationCode, prose } from './markdown-safe.ts';
 import { absolute } from '../model/present.ts';
 import { acceptCommand } from './accept.ts';
+import { driftIn, linesOf, type Told } from './drifted.ts';
 import { columnsOf, counted, listed, plain } from './plain.ts';
 import type { Section } from './sections.ts';
 import { consequences } from './verdict.ts';
 
-/** Live records held against accepted ones. */
-export interface Departure extends Pick<Drift, 'unknown' | 'propagating'> {
-  /** The file that holds the accepted state, relative to the repository. */
-  readonly file: string;
-  readonly kind: 'baseline' | 'zone';
-  /** The records it holds that are watched. */
-  readonly watched: number;
-  readonly judgement: Judgement;
-}
-
-/** What becomes of live records once the zone file is applied. */
-export interface Outlook {
-  readonly file: string;
-  readonly changes: readonly Change[];
-  readonly comparison: Comparison;
-}
-
-/** All that is known of one domain beside its report. */
-export interface DomainDrift {
-  readonly domain: string;
-  readonly departure?: Departure;
-  readonly outlook?: Outlook;
-}
-
-/** `unknown`: nothing is known to differ, but not all could be looked up. */
-export type DriftState = 'none' | 'in-sync' | 'drift' | 'unknown';
+/** `none`: there is nothing to hold live records against. `unknown`: nothing is known to differ, but not all could be looked up. */
+export type DriftState = 'none' | Departure['state'];
 
 const isError = ({ severity }: Fault): boolean => severity === 'error';
 
 /** Whether mail suffers once the change is merged. */
-export const isThreat = ({ comparison }: Outlook): boolean =>
+const isThreat = ({ comparison }: Proposal): boolean =>
   comparison.appears.some(({ severity }) => severity !== 'note');
 
 /** Whether live records depart from those that are accepted. */
-export const stateOf = ({ departure }: DomainDrift): DriftState => {
-  if (departure === undefined) return 'none';
-  if (departure.judgement.changes.length > 0) return 'drift';
-  return departure.unknown.length + departure.propagating.length > 0 ? 'unknown' : 'in-sync';
+export const stateOf = (one: Told): DriftState => {
+  const { drift, proposal } = one;
+  if (driftIn(one).length > 0) return 'drift';
+  const open = drift?.state === 'unknown' || (proposal?.live?.unconfirmed ?? []).length > 0;
+  if (open) return 'unknown';
+  return drift === undefined && proposal?.live === undefined ? 'none' : 'in-sync';
 };
 
 /** Whether there is something that somebody has to hear of. */
-export const isNews = (one: DomainDrift): boolean =>
-  stateOf(one) === 'drift' || (one.outlook !== undefined && isThreat(one.outlook));
+export const isNews = (one: Told): boolean =>
+  stateOf(one) === 'drift' || (one.proposal !== undefined && isThreat(one.proposal));
 
 /** A diff keeps to this many characters. */
 const mostDiff = 20_000;
-
-const linesOf = (change: Change): readonly string[] => {
-  const line = (rdata: string) => columnsOf({ ...change, rdata }).join(' ');
-  return [
-    ...('before' in change ? [`- ${line(change.before)}`] : []),
-    ...('after' in change ? [`+ ${line(change.after)}`] : []),
-  ];
-};
 
 export const diffOf = (changes: readonly Change[]): string => {
   let length = 0;
@@ -235,18 +205,16 @@ const countsOf = ({ appears, vanishes, stays }: Comparison): string =>
     .filter((part) => part !== false)
     .join(', ') || 'no fault would appear, vanish or stay';
 
-/** `how` says what has to happen for it: a merge, where none is told. */
+/** What becomes of the records that the file replaces; `how` says what has to happen for it. */
 export const outlookSections = (
   domain: string,
-  { file, changes, comparison }: Outlook,
-  how: { readonly act: string; readonly done: string } = {
-    act: 'Merging this',
-    done: 'Once merged',
-  },
+  { file, changes, comparison }: Pick<Proposal, 'file' | 'changes' | 'comparison'>,
+  how: { readonly act: string; readonly done: string },
 ): readonly Section[] => {
   const { appears, vanishes, stays } = comparison;
   const consequence = consequenceOf(appears);
-  const verb = consequence === undefined ? 'changes records for' : 'would break';
+  const kept = changes.length === 0 ? 'changes no records for' : 'changes records for';
+  const verb = consequence === undefined ? kept : 'would break';
   const icon = consequence === undefined ? (appears.length > 0 ? '⚠️' : '✅') : '❌';
   const lead = changes.length === 0 ? '' : ` The records as ${code(file)} will change them:`;
   return [
@@ -265,23 +233,6 @@ export const outlookSections = (
   ];
 };
 
-/** The report with what is known of drift, so that its first sentence tells of it. */
-export const withDepartures = (report: Report, drifts: readonly DomainDrift[]): Report => ({
-  ...report,
-  domains: report.domains.map((one) => {
-    const found = drifts.find(({ domain }) => domain === one.domain);
-    const state = found === undefined ? 'none' : stateOf(found);
-    const { departure } = found ?? {};
-    return one.drift !== undefined || departure === undefined || state === 'none'
-      ? one
-      : { ...one, drift: { unconfirmed: [], unwatched: [], ...departure, state } };
-  }),
-});
-
-/** The sections about one domain; none where there is nothing to say. */
-export const driftSections = ({ domain, departure, outlook }: DomainDrift): readonly Section[] => [
-  ...(departure && departure.judgement.changes.length > 0
-    ? departureSections(domain, departure)
-    : []),
-  ...(outlook && outlook.changes.length > 0 ? outlookSections(domain, outlook) : []),
-];
+/** What is said of live records that depart from the accepted ones; none where they do not. */
+export const driftSections = ({ domain, drift }: Told): readonly Section[] =>
+  drift && drift.judgement.changes.length > 0 ? departureSections(domain, drift) : [];

@@ -19,12 +19,13 @@ const sourceLines = (look: Look, cite: Cite): readonly string[] => [
 ];
 
 const zone = (text: string): readonly string[] =>
-  text.split('\n').map((line) => `  ${plain(line)}`);
+  text === '' ? [] : text.split('\n').map((line) => `  ${plain(line)}`);
 
 /** Why the check is there, how it is mended, a zone that passes and one that fails, and the sources. */
 export const renderExplanation = (meta: CheckMeta, look: Look): string => {
   const { id, title, severity, area, since, docs, cites } = meta;
-  const part = (heading: string, lines: readonly string[]) => section(look, heading, [lines]);
+  const part = (heading: string, lines: readonly string[]) =>
+    lines.length === 0 ? [] : section(look, heading, [lines]);
   return asText(
     spaced([
       [

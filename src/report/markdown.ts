@@ -168,13 +168,12 @@ const faultSections = (domain: DomainReport, metas: Metas): readonly Section[] =
 
 const sectionsOf = (domain: DomainReport, metas: Metas, failOn: FailOn): readonly Section[] => {
   const { notes, fine, skipped } = digestOf(domain);
-  const { drift, proposal, domain: name } = domain;
   const noted = notes.map((fault) => faultText(fault, undefined)).join('\n\n');
   return [
     { rank: toneOf(domain, failOn) === 'pass' ? 1 : 0, text: headText(domain, failOn) },
     ...faultSections(domain, metas),
-    ...(drift ? driftSections({ domain: name, departure: drift }) : []),
-    ...(proposal ? proposalSections(name, proposal) : []),
+    ...driftSections(domain),
+    ...proposalSections(domain, 'apply'),
     { rank: 3, text: unjudgedText(domain) },
     { rank: 4, text: noted === '' ? '' : folded(counted(notes.length, 'note'), noted) },
     {

@@ -31,9 +31,9 @@ const ruleOf = ({ id, area, title, severity, cites, docs }: CheckMeta): Reportin
     markdown: [
       prose(docs.why),
       `**Fix:** ${prose(docs.fix)}`,
-      `**Passes**\n\n${fence('zone', docs.good.split('\n'))}`,
-      `**Fails**\n\n${fence('zone', docs.bad.split('\n'))}`,
-      `**Sources:** ${cites.map(code).join(', ')}`,
+      ...(docs.good === '' ? [] : [`**Passes**\n\n${fence('zone', docs.good.split('\n'))}`]),
+      ...(docs.bad === '' ? [] : [`**Fails**\n\n${fence('zone', docs.bad.split('\n'))}`]),
+      ...(cites.length === 0 ? [] : [`**Sources:** ${cites.map(code).join(', ')}`]),
     ].join('\n\n'),
   },
   defaultConfiguration: { level: severity },

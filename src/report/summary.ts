@@ -1,8 +1,7 @@
-/** The job summary: what a merge would do, the whole report, then the diagrams. */
+/** The job summary: the whole report, then the diagrams. */
 import type { Severity } from '../model/check.ts';
 import type { Report } from '../model/report.ts';
 import type { GatheredSpf } from '../model/spf.ts';
-import { type DomainDrift, driftSections, withDepartures } from './drift.ts';
 import { renderMarkdown } from './markdown.ts';
 import { code, fence, folded, prose } from './markdown-safe.ts';
 import { mailPath, spfDiagram } from './mermaid.ts';
@@ -11,7 +10,6 @@ import { spfTreeLines } from './spf-tree.ts';
 
 export interface Summary {
   readonly report: Report;
-  readonly drifts: readonly DomainDrift[];
   /** By domain. */
   readonly spf: ReadonlyMap<string, GatheredSpf>;
   /** What the reader has to know of the run itself, in our own words. */
@@ -22,7 +20,6 @@ export interface Summary {
 
 /** GitHub drops a summary of more than 1 MiB; the rest is for what is not counted here. */
 const mostBytes = 1_000_000;
-const mostDrift = 300_000;
 const mostDrawn = 100_000;
 
 const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
@@ -49,22 +46,10 @@ const diagramSections = ({ report, spf }: Summary): readonly Section[] =>
 
 /** Markdown of at most 1 MiB: whole sections are left out where it would be more. */
 export const renderSummary = (summary: Summary): string => {
-  const { drifts, remarks, failOn = 'error' } = summary;
-  const report = withDepartures(summary.report, drifts);
-  const told = assembled(
-    [
-      ...remarks.map((text) => ({ rank: 0, text: `> [!NOTE]\n> This run: ${prose(text)}` })),
-      ...drifts.flatMap(({ domain, outlook }) =>
-        outlook === undefined ? [] : driftSections({ domain, outlook }),
-      ),
-    ],
-    mostDrift,
-    bytesOf,
-  );
+  const { report, remarks, failOn = 'error' } = summary;
+  const told = remarks.map((text) => `> [!NOTE]\n> This run: ${prose(text)}`).join('\n\n');
   const drawn = assembled(diagramSections(summary), mostDrawn, bytesOf);
-  const rest = renderMarkdown(report, {
-    failOn,
-    most: mostBytes - bytesOf(told) - bytesOf(drawn),
-  }).trimEnd();
+  const most = mostBytes - bytesOf(told) - bytesOf(drawn);
+  const rest = renderMarkdown(report, { failOn, most }).trimEnd();
   return `${[told, rest, drawn].filter((part) => part !== '').join('\n\n')}\n`;
 };

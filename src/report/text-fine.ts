@@ -21,6 +21,7 @@ const areaNames: { readonly [A in Area]: string } = {
   status: 'Apple',
   resolver: 'Resolvers',
   zone: 'Zone file',
+  config: 'Waivers',
 };
 
 const nameWidth = Math.max(...Object.values(areaNames).map((name) => name.length));
@@ -71,7 +72,8 @@ const areaLines = (look: Look, area: Area, lines: readonly string[]): readonly s
 /** Areas in which a check ran and all that ran passed: nothing is called fine beside its fault. */
 const soundAreas = (results: readonly Result[]): readonly (readonly [Area, readonly Result[]])[] =>
   areas.flatMap((area) => {
-    const ran = results.filter((one) => one.area === area && one.status !== 'skipped');
+    const own = results.filter((one) => one.area === area);
+    const ran = own.filter(({ status, waived }) => status !== 'skipped' || waived !== undefined);
     const sound = ran.length > 0 && ran.every(({ status }) => status === 'pass');
     return sound ? [[area, ran] as const] : [];
   });
@@ -83,12 +85,26 @@ export const fineCount = (domain: DomainReport): string => {
   return `${counted(fine.length, 'check')} fine${left}`;
 };
 
-/** A line for each area that is sound. */
+/** Findings that the configuration sets aside are no secret. */
+const waivedLines = (look: Look, { results }: DomainReport): readonly string[] =>
+  results.flatMap(({ check, waived = [] }) =>
+    waived.flatMap(({ finding, until, reason }) =>
+      marked(
+        look,
+        'skipped',
+        `${plain(finding.message)} (${plain(check)}): waived until ${plain(until)}: ${plain(reason)}`,
+        'dim',
+      ),
+    ),
+  );
+
+/** A line for each area that is sound, and for each finding that is waived. */
 export const soundLines = (look: Look, domain: DomainReport): readonly string[] => {
   const sound = soundAreas(domain.results);
-  if (sound.length === 0) return [];
+  if (sound.length === 0) return waivedLines(look, domain);
   return [
     ...sound.flatMap(([area, passed]) => areaLines(look, area, gistOf(area, passed))),
+    ...waivedLines(look, domain),
     ...paragraph(look, `${fineCount(domain)}: --verbose lists them.`, 2).map((line) =>
       paint(look, 'dim', line),
     ),

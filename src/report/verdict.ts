@@ -22,6 +22,7 @@ export const consequences: { readonly [A in Area]: string } = {
   status: 'Apple reports a fault',
   resolver: 'the DNS of this machine gives false answers',
   zone: 'not all that the zone file says gets published',
+  config: 'its configuration is out of date',
 };
 
 export const verdictWords: { readonly [V in Verdict]: string } = {
@@ -36,11 +37,20 @@ const required: readonly Area[] = ['mx', 'spf', 'dkim', 'verification'];
 const unjudgedWords = ({ unjudged }: Digest): readonly string[] =>
   unjudged.length > 0 ? [`${counted(unjudged.length, 'check')} not judged`] : [];
 
+const waivedWords = ({ results }: DomainReport): readonly string[] => {
+  const count = results.reduce((sum, { waived = [] }) => sum + waived.length, 0);
+  return count > 0 ? [`${counted(count, 'finding')} waived`] : [];
+};
+
 const failWords = (domain: DomainReport): string => {
   const digest = digestOf(domain);
   const { problems, warnings } = digest;
   const areas = [...new Set(problems.map(({ result }) => result.area))];
-  const told = [...areas.map((area) => consequences[area]), ...unjudgedWords(digest)];
+  const told = [
+    ...areas.map((area) => consequences[area]),
+    ...waivedWords(domain),
+    ...unjudgedWords(digest),
+  ];
   const counts = [
     counted(problems.length, 'problem'),
     ...(warnings.length > 0 ? [counted(warnings.length, 'warning')] : []),
@@ -68,7 +78,7 @@ const passWords = (domain: DomainReport): string => {
       ? 'the mail servers can be reached from here'
       : `${counted(fine.length, 'check')} passed`;
   const warned = warnings.length > 0 ? [counted(warnings.length, 'warning')] : [];
-  return [what, ...warned, ...unjudgedWords(digest)].join('; ');
+  return [what, ...warned, ...waivedWords(domain), ...unjudgedWords(digest)].join('; ');
 };
 
 const unsureWords = (domain: DomainReport): string => {
@@ -114,7 +124,8 @@ const departedWords = ({ file, changes: { length } }: Departed): string =>
 
 /** Whether it could not be told if live records are as accepted. */
 export const driftUnknown = ({ drift, proposal }: DomainReport): boolean =>
-  drift?.state === 'unknown' || (proposal?.unknown ?? []).length > 0;
+  drift?.state === 'unknown' ||
+  [...(proposal?.unknown ?? []), ...(proposal?.live?.unconfirmed ?? [])].length > 0;
 
 const usual = { pass: 0, fail: 1, inconclusive: 3 } as const;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applyWaivers, spentWaivers } from '../../src/check/waivers.ts';
+import { applyWaivers, judgeWaivers, waiverChecks } from '../../src/check/waivers.ts';
 import type { Waiver } from '../../src/model/config.ts';
 import { dnsName } from '../../src/model/name.ts';
 import type { Result } from '../../src/model/report.ts';
@@ -31,14 +31,18 @@ const result = (owners: readonly string[], changes: Partial<Result> = {}): Resul
 
 const failing = result(['_dmarc.example.com']);
 
+const apply = (results: readonly Result[], waivers: readonly Waiver[], today: string) =>
+  applyWaivers({ domain: 'example.com', results }, waivers, today);
+
 describe('a waiver', () => {
   it.each(['2026-01-01', '2027-01-31'])('sets its findings aside on %s', (today) => {
-    expect(applyWaivers([failing], [waiver()], today)).toEqual([
+    expect(apply([failing], [waiver()], today)).toEqual([
       {
         ...failing,
         status: 'skipped',
         findings: [],
         because: 'waived until 2027-01-31: Next month.',
+        waived: [{ finding: failing.findings[0], until: '2027-01-31', reason: 'Next month.' }],
       },
     ]);
   });
@@ -48,31 +52,49 @@ describe('a waiver', () => {
     ['for another check', waiver({ check: 'dmarc-single' }), '2026-01-01'],
     ['for another owner', waiver({ owner: dnsName('example.com') }), '2026-01-01'],
   ])('does nothing %s', (_, one, today) => {
-    expect(applyWaivers([failing], [one], today)).toEqual([failing]);
+    expect(apply([failing], [one], today)).toEqual([failing]);
   });
 
   it('leaves the other findings of the check', () => {
     const both = result(['_dmarc.example.com', '_dmarc.sub.example.com']);
-    const [left] = applyWaivers([both], [waiver()], '2026-01-01');
-    expect(left).toEqual(result(['_dmarc.sub.example.com']));
+    const [left] = apply([both], [waiver()], '2026-01-01');
+    expect(left).toMatchObject(result(['_dmarc.sub.example.com']));
+    expect(left?.waived).toMatchObject([{ finding: { message: 'about _dmarc.example.com' } }]);
   });
 
   it('never makes a check that could not judge look judged', () => {
     const open = result([], { status: 'inconclusive' });
-    expect(applyWaivers([open], [waiver()], '2026-01-01')).toEqual([open]);
+    expect(apply([open], [waiver()], '2026-01-01')).toEqual([open]);
   });
 });
 
 describe('a waiver to take out', () => {
-  const spent = (
-    results: readonly Result[],
-    one = waiver(),
-    today = '2026-01-01',
-    domain = 'example.com',
-  ) => {
-    const { expired, unused } = spentWaivers([{ domain, results }], [one], today);
-    return { expired: expired.length, unused: unused.length };
+  const told = (results: readonly Result[], one = waiver(), today = '2026-01-01') =>
+    judgeWaivers({ domain: 'example.com', results }, [one], {
+      today,
+      wanted: waiverChecks,
+    });
+  const spent = (...args: Parameters<typeof told>) => {
+    const [expired, unused] = told(...args).map(({ findings }) => findings.length);
+    return { expired, unused };
   };
+
+  it('is told at its line of the file', () => {
+    const [, unused] = told([result([])], waiver({ place: 'conf/a:b.yaml:12:5' }));
+    expect(unused).toMatchObject({
+      check: 'waiver-unused',
+      status: 'fail',
+      severity: 'note',
+      findings: [{ location: { file: 'conf/a:b.yaml', line: 12 } }],
+    });
+  });
+
+  it('may be for what is said of names outside the domain, by the name of the domain', () => {
+    const port = result(['imap.mail.me.com'], { check: 'port-imap' });
+    const one = waiver({ check: 'port-imap', owner: dnsName('example.com') });
+    expect(apply([port], [one], '2026-01-01')).toMatchObject([{ status: 'skipped' }]);
+    expect(spent([port], one)).toEqual({ expired: 0, unused: 0 });
+  });
 
   it.each<[string, readonly Result[], { expired: number; unused: number }]>([
     ['is one that nothing needs', [result([])], { expired: 0, unused: 1 }],
@@ -90,13 +112,6 @@ describe('a waiver to take out', () => {
     ['is not one whose check did not run', [], { expired: 0, unused: 0 }],
   ])('%s', (_, results, counts) => {
     expect(spent(results)).toEqual(counts);
-  });
-
-  it('is not one for a domain that was not audited', () => {
-    expect(spent([result([])], waiver(), '2026-01-01', 'example.org')).toEqual({
-      expired: 0,
-      unused: 0,
-    });
   });
 
   it('is one that is over, needed or not', () => {

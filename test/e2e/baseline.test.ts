@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, symlinkSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Report } from '../../src/model/report.ts';
+import type { DemoRecord } from '../../src/demo/zones.ts';
 import { cname, type Live, startLive, txt } from '../support/live.ts';
 import { hasTruePorts } from '../support/loopback.ts';
 
@@ -87,10 +88,28 @@ describe.runIf(hasTruePorts)('dns-audit baseline', () => {
   });
 
   it('holds no difference for sure that only a resolver tells', async () => {
-    live.change(isDkim);
-    const { status, stdout } = await live.run('baseline', '--check', '--no-authoritative');
+    const isServer = ({ owner, type }: { readonly owner: string; readonly type: string }) =>
+      type === 'A' && /^ns\d\.healthy\.example$/.test(owner);
+    const nobody = (owner: string): DemoRecord => ({
+      owner,
+      type: 'A',
+      rdata: { address: '127.0.0.253' },
+    });
+    live.change(
+      (record) => isDkim(record) || isServer(record),
+      nobody('ns1.healthy.example'),
+      nobody('ns2.healthy.example'),
+    );
+    const { status, stdout } = await live.run('baseline', '--check', '--timeout', '5');
     expect(status).toBe(3);
     expect(stdout).toContain('no authoritative server could be asked');
+  });
+
+  it('takes the resolvers at their word where the others are not to be asked', async () => {
+    live.change(isDkim);
+    const { status, stdout } = await live.run('baseline', '--check', '--no-authoritative');
+    expect(status).toBe(1);
+    expect(stdout).toContain('DRIFT: 1 record');
   });
 
   it('neither fails nor passes where nothing could be looked up, and writes nothing', async () => {

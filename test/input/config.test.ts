@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import schema from '../../examples/config.schema.json' with { type: 'json' };
-import { findConfig, parseConfig, readConfig } from '../../src/input/config.ts';
+import { parseConfig, readConfig } from '../../src/input/config.ts';
+import { findConfig } from '../../src/input/config-values.ts';
 import { UserError } from '../../src/input/user-error.ts';
 
 const known = { checks: ['mx-present', 'dmarc-present', 'spf-single'], areas: ['mx', 'smtp'] };

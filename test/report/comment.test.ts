@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/model/check.ts';
 import type { Change, Fault, JudgedChange } from '../../src/model/drift.ts';
 import { dnsName } from '../../src/model/name.ts';
+import type { Report } from '../../src/model/report.ts';
 import { presentText } from '../../src/model/present.ts';
 import { newsPost, resolvedPost, wellPost } from '../../src/report/comment.ts';
-import { type DomainDrift, isNews, stateOf } from '../../src/report/drift.ts';
+import { isNews, stateOf } from '../../src/report/drift.ts';
+import type { Told } from '../../src/report/drifted.ts';
 import { mailPath, spfDiagram } from '../../src/report/mermaid.ts';
 import { renderSummary } from '../../src/report/summary.ts';
 import { diffLinesIn, foreignIn, rowsIn } from '../support/github-markdown.ts';
@@ -40,16 +42,19 @@ const fault = (message: string, severity: Fault['severity'] = 'error'): Fault =>
 
 const drifted = (
   changes: readonly JudgedChange[],
-  more: Partial<NonNullable<DomainDrift['departure']>> = {},
-): DomainDrift => ({
+  more: Partial<NonNullable<Told['drift']>> = {},
+): Told => ({
   domain,
-  departure: {
+  drift: {
     file: 'dns-audit.baseline.json',
     kind: 'baseline',
+    state: changes.length > 0 ? 'drift' : more.unknown ? 'unknown' : 'in-sync',
     watched: 6,
     judgement: { changes, elsewhere: { appears: [], vanishes: [] } },
+    unconfirmed: [],
     unknown: [],
     propagating: [],
+    unwatched: [],
     ...more,
   },
 });
@@ -129,8 +134,11 @@ describe('the comment', () => {
   });
 
   it('tells of a merge what appears, vanishes and stays', () => {
-    const outlook = {
+    const proposal = {
       file: 'zones/example.com.zone',
+      against: 'live',
+      unknown: [],
+      propagating: [],
       changes: [swap],
       comparison: {
         appears: [fault('it would be lost')],
@@ -139,11 +147,32 @@ describe('the comment', () => {
         undecided: [],
       },
     };
-    const one = { domain, outlook };
+    const one = { domain, proposal };
     expect([isNews(one), stateOf(one)]).toEqual([true, 'none']);
     const { text } = newsPost([one], where);
     expect(text).toContain('### ❌ Merging this would break mail of `example.com`');
     expect(text).toContain('Once merged, 1 fault would appear, 1 fault would vanish.');
+  });
+
+  it('tells a change that is live already from one that is somebody else\u2019s', () => {
+    const accepted = change('10 mx02.mail.icloud.com.', '20 mx02.mail.icloud.com.');
+    const proposal = {
+      file: 'zones/example.com.zone',
+      against: 'zones/example.com.zone@abc1234',
+      changes: [accepted],
+      comparison: { appears: [], vanishes: [], stays: [], undecided: [] },
+      unknown: [],
+      propagating: [],
+      live: { drift: [swap], accepts: [accepted], alters: [], unconfirmed: [] },
+    };
+    const one = { domain, proposal };
+    expect([isNews(one), stateOf(one)]).toEqual([true, 'drift']);
+    const { text } = newsPost([one], where);
+    expect(text).toContain(
+      '**Live differs from what `zones/example.com.zone@abc1234` says (drift)**',
+    );
+    expect(text).toContain('**This change accepts what is live**');
+    expect(text).not.toContain('will alter live mail records');
   });
 
   it('keeps, when resolved, the diff that it was about', () => {
@@ -196,11 +225,16 @@ describe('size', () => {
 describe('hostile data', () => {
   const shapeOf = (text: string) => [rowsIn(text), diffLinesIn(text).map(([sign]) => sign)];
 
-  const story = (text: string, present: (text: string) => string): DomainDrift =>
+  const story = (text: string, present: (text: string) => string): Told =>
     drifted([breaks(change(present(text), present(`2 ${text}`), present(text)), present(text))], {
       file: text,
       propagating: [{ owner: dnsName(present(text)), type: 'TXT', views: [] }],
     });
+
+  const withStory = (report: Report, told: Told): Report => ({
+    ...report,
+    domains: report.domains.map((one) => ({ ...one, ...told, domain: one.domain })),
+  });
 
   it.each(hostileStrings.map((text) => [JSON.stringify(text), text]))('%s', (_, text) => {
     for (const present of [presentText, (raw: string) => raw]) {
@@ -223,8 +257,7 @@ describe('hostile data', () => {
     fc.assert(
       fc.property(fc.constantFrom(...hostileStrings), (text) => {
         const summary = renderSummary({
-          report: poisonedReport(text),
-          drifts: [story(text, presentText)],
+          report: withStory(poisonedReport(text), story(text, presentText)),
           spf: new Map(),
           remarks: [text],
         });

@@ -59,6 +59,7 @@ import type {
   Readiness,
   ReportVantage,
   Result,
+  Waived,
   Verdict,
 } from '../../src/model/report.ts';
 import { renderJson, renderNdjson } from '../../src/report/json.ts';
@@ -273,7 +274,9 @@ const shapes = {
     obstacles: required,
     observed: optional,
     because: optional,
+    waived: optional,
   } satisfies Shape<Result>,
+  waived: { finding: required, until: required, reason: required } satisfies Shape<Waived>,
   finding: {
     message: required,
     subject: required,

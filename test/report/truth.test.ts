@@ -29,7 +29,7 @@ type FailOn = Severity | 'never';
 const firstSentences = (report: Report, failOn: FailOn): Readonly<Record<string, string>> => {
   const [invocation] = JSON.parse(renderSarif(report, undefined, failOn)).runs[0].invocations;
   const [suite] = parseXml(renderJunit(report, failOn)).children;
-  const summary = renderSummary({ report, drifts: [], spf: new Map(), remarks: [], failOn });
+  const summary = renderSummary({ report, spf: new Map(), remarks: [], failOn });
   return {
     text: renderText(report, { ...look, failOn }).split('\n')[0]!,
     quiet: renderText(report, { ...look, failOn, quiet: true }).split('\n')[0]!,
@@ -107,8 +107,7 @@ it('of many domains, says how many drifted', () => {
 });
 
 it('the summary of a run with a baseline begins with what is not as accepted', () => {
-  const drifts = [{ domain: 'example.com', departure }];
-  const summary = renderSummary({ report: healthy, drifts, spf: new Map(), remarks: [] });
+  const summary = renderSummary({ report: drifted, spf: new Map(), remarks: [] });
   expect(summary.split('\n')[0]).toBe(
     '### ❌ `example.com`: PASS, but 2 live records depart from dns-audit.baseline.json (exit 1)',
   );
@@ -117,13 +116,14 @@ it('the summary of a run with a baseline begins with what is not as accepted', (
 
 it('a comment begins with drift, not with a verdict', () =>
   expect(
-    newsPost([{ domain: 'example.com', departure }], { version: '1', resolvers: ['system'] }).text,
+    newsPost([{ domain: 'example.com', drift: departure }], { version: '1', resolvers: ['system'] })
+      .text,
   ).toMatch(/^### ❌ DNS drift on `example\.com`: 2 changes to 6 accepted records/));
 
 describe('places', () => {
   it('stand in Markdown, in the comment and in annotations', () => {
     expect(renderMarkdown(fromFile)).toContain('**File:** `zones/example.com.zone:2`');
-    const { text } = newsPost([{ domain: 'example.com', departure }], {
+    const { text } = newsPost([{ domain: 'example.com', drift: departure }], {
       version: '1',
       resolvers: [],
     });
@@ -142,7 +142,7 @@ describe('the diagnosis of a port', () => {
   it.each([
     ['text', renderText(blocked, look)],
     ['Markdown', renderMarkdown(blocked)],
-    ['the summary', renderSummary({ report: blocked, drifts: [], spf: new Map(), remarks: [] })],
+    ['the summary', renderSummary({ report: blocked, spf: new Map(), remarks: [] })],
   ])('takes the place of the finding in %s', (_, text) => {
     once(text, 'Something on this computer refuses connections');
     once(text, 'Look for what refuses it');

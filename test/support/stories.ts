@@ -91,7 +91,7 @@ const proposal: Proposal = {
   comparison: { appears: [fault], vanishes: [], stays: [], undecided: [] },
   unknown: [],
   propagating: [],
-  live: { drift: [added], accepts: [], alters: [swap] },
+  live: { drift: [added], accepts: [], alters: [swap], unconfirmed: [] },
 };
 
 /** A zone file in place of the live zone: every finding has its line. */

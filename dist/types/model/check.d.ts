@@ -10,7 +10,7 @@ import type { Cite } from './rfc.ts';
  */
 export type Severity = 'error' | 'warning' | 'note';
 /** In the order in which reports show them. */
-export declare const areas: readonly ['mx', 'spf', 'dkim', 'verification', 'dmarc', 'delegation', 'dnssec', 'mta-sts', 'autodiscover', 'imap', 'smtp', 'status', 'resolver', 'zone'];
+export declare const areas: readonly ['mx', 'spf', 'dkim', 'verification', 'dmarc', 'delegation', 'dnssec', 'mta-sts', 'autodiscover', 'imap', 'smtp', 'status', 'resolver', 'zone', 'config'];
 export type Area = (typeof areas)[number];
 /** A check's facts and its page. Written once, in the check's file. */
 export interface CheckMeta {
@@ -22,7 +22,8 @@ export interface CheckMeta {
     readonly severity: Severity;
     /** The version that brought it. */
     readonly since: string;
-    readonly cites: readonly [Cite, ...Cite[]];
+    /** None only where it is about our own configuration file. */
+    readonly cites: readonly Cite[];
     readonly docs: {
         readonly why: string;
         /** How it is mended, in the imperative. */
@@ -58,7 +59,7 @@ export interface Finding {
     readonly expected?: readonly string[];
     readonly observed?: readonly string[];
     readonly fix: Fix;
-    /** Where a zone file was audited: the record's line in it, counted from 1. */
+    /** The line, counted from 1, of the file of the repository that says what is wrong: of the record, or of the waiver. */
     readonly location?: {
         readonly file: string;
         readonly line: number;

@@ -1,0 +1,1 @@
+export { t as heldPlan } from "./shared-held.js";

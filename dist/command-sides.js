@@ -1,0 +1,1 @@
+export { n as sidesOf, r as wantedFileChecks } from "./shared-sides.js";

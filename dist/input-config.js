@@ -1,0 +1,1 @@
+export { t as parseConfig, n as readConfig } from "./shared-config.js";

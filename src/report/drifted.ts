@@ -1,0 +1,35 @@
+/** Which live records depart from those that are accepted, out of all that a report tells of it. */
+import type { Change } from '../model/drift.ts';
+import type { DomainReport } from '../model/report.ts';
+import { columnsOf } from './plain.ts';
+
+/** What is told of one domain here. */
+export type Told = Pick<DomainReport, 'domain' | 'drift' | 'proposal'>;
+
+/** The record as it was and as it is, as a diff has them. */
+export const linesOf = (change: Change): readonly string[] => {
+  const line = (rdata: string) => columnsOf({ ...change, rdata }).join(' ');
+  return [
+    ...('before' in change ? [`- ${line(change.before)}`] : []),
+    ...('after' in change ? [`+ ${line(change.after)}`] : []),
+  ];
+};
+
+export const isSame = (one: Change, other: Change): boolean =>
+  linesOf(one).join('\n') === linesOf(other).join('\n');
+
+const confirmedIn = ({ drift }: Pick<Told, 'drift'>): readonly Change[] =>
+  drift?.judgement.changes.map(({ change }) => change) ?? [];
+
+/** What differs between live and the files as they were, beside what the departure tells. */
+export const furtherDrift = (one: Omit<Told, 'domain'>): readonly Change[] => {
+  const told = confirmedIn(one);
+  const live = one.proposal?.live?.drift ?? [];
+  return live.filter((change) => !told.some((other) => isSame(change, other)));
+};
+
+/** The live records that depart from those that are accepted. */
+export const driftIn = (one: Omit<Told, 'domain'>): readonly Change[] => [
+  ...confirmedIn(one),
+  ...furtherDrift(one),
+];

@@ -1,0 +1,48 @@
+/** The last word on a domain: what the configuration file waives, and the verdict that is left. */
+import { verdictOf } from './audit.ts';
+import { applyWaivers, judgeWaivers, waiverChecks } from './check/waivers.ts';
+import { isWanted, weighted } from './choice.ts';
+import type { AuditOptions } from './input/request.ts';
+import type { CheckMeta } from './model/check.ts';
+import type { Waiver } from './model/config.ts';
+import { dnsName, isWithin } from './model/name.ts';
+import type { DomainReport, Verdict } from './model/report.ts';
+
+type Settings = Pick<AuditOptions, 'only' | 'skip' | 'config'>;
+
+/** The checks of waivers that are run; none where there are no waivers. */
+export const wantedWaiverChecks = (options: Settings): readonly CheckMeta[] =>
+  (options.config?.waivers ?? []).length === 0
+    ? []
+    : waiverChecks.filter((meta) => isWanted(options, meta)).map((meta) => weighted(meta, options));
+
+/** A waiver is told of with the closest of the configured domains that its owner lies within. */
+const ownership =
+  (domain: string, { config }: Settings) =>
+  ({ owner }: Waiver): boolean =>
+    isWithin(owner, dnsName(domain)) &&
+    !config?.domains.some(
+      ({ domain: { name } }) =>
+        name !== domain && isWithin(owner, name) && isWithin(name, dnsName(domain)),
+    );
+
+/** The worst of the domains' verdicts. */
+export const verdictOfAll = (verdicts: readonly Verdict[]): Verdict =>
+  verdicts.includes('fail') ? 'fail' : verdicts.includes('inconclusive') ? 'inconclusive' : 'pass';
+
+/** The report with waivers applied as of `startedAt`, and with its verdict. */
+export const settled = (
+  report: DomainReport,
+  options: Settings,
+  startedAt: string,
+): DomainReport => {
+  const waivers = options.config?.waivers ?? [];
+  const today = startedAt.slice(0, 10);
+  const isOwn = ownership(report.domain, options);
+  const wanted = wantedWaiverChecks(options);
+  const results = [
+    ...applyWaivers(report, waivers, today),
+    ...judgeWaivers(report, waivers.filter(isOwn), { today, wanted }),
+  ];
+  return { ...report, results, verdict: verdictOf(results) };
+};
