@@ -27,7 +27,7 @@ export default defineCheck({
     );
     return failOn(
       mute.map((server) => ({
-        message: `name server ${nameOf(server)} ${stateOf(server) === 'closed' ? 'refuses connections' : 'does not answer'}, while ${nameOf(serving[0]!)} does`,
+        message: `name server ${nameOf(server)} ${stateOf(server) === 'closed' ? 'refuses connections' : 'does not answer'}, while ${nameOf(serving[0]!)} answers`,
         subject: { name: known.zone, type: 'NS' },
         fix: {
           text: `Ask your DNS host about ${server.host}; if it is not theirs, remove it from the name servers at your registrar.`,

@@ -14,7 +14,10 @@ import { type Find, foundIn, type Part, planOver, textIn, txtRecord } from './pa
 /** `mend`: publish a record where there is none that counts. `next`: also go a step further. */
 export type DmarcStep = 'mend' | 'next';
 
-const stricter: Readonly<Record<string, string>> = { none: 'quarantine', quarantine: 'reject' };
+const stricter: ReadonlyMap<string, string> = new Map([
+  ['none', 'quarantine'],
+  ['quarantine', 'reject'],
+]);
 
 /** The record with `t=y` taken out or, where it is not there, the next stricter policy. */
 const nextOf = (text: Octets): Octets => {
@@ -22,7 +25,7 @@ const nextOf = (text: Octets): Octets => {
   if (testing.test(text)) return text.replace(testing, '');
   return text.replace(
     /(;[\t ]*p[\t ]*=[\t ]*)([a-z]+)/i,
-    (_, tag: string, policy: string) => tag + (stricter[policy.toLowerCase()] ?? policy),
+    (_, tag: string, policy: string) => tag + (stricter.get(policy.toLowerCase()) ?? policy),
   );
 };
 

@@ -44,19 +44,19 @@ const versionFault = (text: Octets): Fault | undefined => {
 };
 
 /** The values that RFC 9989 §4.8 has for each tag, in words and as a pattern. Other tags are passed over. */
-const rules: Readonly<Record<string, readonly [words: string, pattern: RegExp]>> = {
-  p: ['none, quarantine or reject', /^(?:none|quarantine|reject)$/i],
-  sp: ['none, quarantine or reject', /^(?:none|quarantine|reject)$/i],
-  np: ['none, quarantine or reject', /^(?:none|quarantine|reject)$/i],
-  t: ['y or n', /^[yn]$/i],
-  psd: ['y, n or u', /^[ynu]$/i],
-  adkim: ['r or s', /^[rs]$/i],
-  aspf: ['r or s', /^[rs]$/i],
-  fo: ['0, 1, d and s, with colons between them', /^[01ds](?:[\t ]*:[\t ]*[01ds])*$/i],
-};
+const rules: ReadonlyMap<string, readonly [words: string, pattern: RegExp]> = new Map([
+  ['p', ['none, quarantine or reject', /^(?:none|quarantine|reject)$/i]],
+  ['sp', ['none, quarantine or reject', /^(?:none|quarantine|reject)$/i]],
+  ['np', ['none, quarantine or reject', /^(?:none|quarantine|reject)$/i]],
+  ['t', ['y or n', /^[yn]$/i]],
+  ['psd', ['y, n or u', /^[ynu]$/i]],
+  ['adkim', ['r or s', /^[rs]$/i]],
+  ['aspf', ['r or s', /^[rs]$/i]],
+  ['fo', ['0, 1, d and s, with colons between them', /^[01ds](?:[\t ]*:[\t ]*[01ds])*$/i]],
+]);
 
 /** The tags of RFC 9989 §4.7. */
-export const tagNames: readonly string[] = ['v', 'rua', 'ruf', ...Object.keys(rules)];
+export const tagNames: readonly string[] = ['v', 'rua', 'ruf', ...rules.keys()];
 
 const isUri = (text: string): boolean =>
   /^mailto:/i.test(text)
@@ -79,7 +79,7 @@ const uriFault = (tag: Tag): Fault | undefined => {
 
 const valueFault = (tag: Tag): Fault | undefined => {
   if (tag.name === 'rua' || tag.name === 'ruf') return uriFault(tag);
-  const rule = rules[tag.name];
+  const rule = rules.get(tag.name);
   if (rule === undefined || rule[1].test(tag.value)) return undefined;
   return { offset: tag.valueOffset, message: `${tag.name}=${quote(tag.value)} must be ${rule[0]}` };
 };

@@ -29,18 +29,18 @@ const strays: readonly (readonly [RegExp, string])[] = [
 const cleaned = (text: Octets): string =>
   strays.reduce((result, [stray, meant]) => result.replace(stray, meant), text);
 
-const aliases: Readonly<Record<string, string>> = {
-  ip: 'ip4',
-  ipv4: 'ip4',
-  ipv6: 'ip6',
-  includes: 'include',
-  spf: 'include',
-};
+const aliases: ReadonlyMap<string, string> = new Map([
+  ['ip', 'ip4'],
+  ['ipv4', 'ip4'],
+  ['ipv6', 'ip6'],
+  ['includes', 'include'],
+  ['spf', 'include'],
+]);
 
 /** The name that was probably meant: the name itself, an alias, or one a slip or two away. */
 const meantName = (name: string): string | undefined => {
   const lower = name.toLowerCase();
-  const known = aliases[lower] ?? names.find((one) => one === lower);
+  const known = aliases.get(lower) ?? names.find((one) => one === lower);
   if (known !== undefined || lower.length < 2 || lower.length > 12) return known;
   return nearest(lower, longNames);
 };

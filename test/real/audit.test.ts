@@ -109,6 +109,20 @@ describe('DNSSEC', () => {
   });
 });
 
+it('a server at which nobody listens is told from one that is silent', async () => {
+  const messageOf = async (domain: string) => {
+    const { report } = await audit(domain, '--no-ports');
+    const found = report.domains[0]!.results.find(({ check }) => check === 'delegation-silent');
+    return found?.findings[0]?.message;
+  };
+  expect(await messageOf('half.example')).toMatch(
+    /ns3\S+ \(\S+\) does not answer, while ns1\S+ \(\S+\) answers$/,
+  );
+  expect(await messageOf('shut.example')).toMatch(
+    /ns4\S+ \(\S+\) refuses connections, while ns1\S+ \(\S+\) answers$/,
+  );
+});
+
 it('an answer too long for a datagram is fetched over TCP', async () => {
   const { report } = await audit('large.example', '--no-ports', '--only', 'spf');
   const texts = report.domains[0]!.evidence.answers.filter(

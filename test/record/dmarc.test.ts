@@ -170,3 +170,10 @@ describe('isDmarcLike', () => {
     expect(isDmarcLike(text)).toBe(expected);
   });
 });
+
+it.each(['constructor', 'toString', 'valueOf'])('passes over a tag %s', (name) => {
+  const text = `v=DMARC1; p=none; ${name}=x`;
+  const read = readDmarc(text);
+  expect('fault' in read || 'message' in read ? [read] : read.faults).toEqual([]);
+  expect(repairDmarc(text)).toMatch(/^v=DMARC1; p=none(?:; \w+=x)?$/);
+});

@@ -117,6 +117,11 @@ describe('the likely intent', () => {
     );
   });
 
+  it.each(['constructor', '__proto__', 'toString', 'valueOf'])('knows no word %s', (name) => {
+    for (const text of [`v=spf1 ${name}:a.example ~all`, `v=spf1 ${name} ~all`])
+      expect(meantRecord(text).text).toMatch(/^v=spf1 (?:\S+ )?~all$/);
+  });
+
   it.each(['a:', '%', '~', 'x.', '/1', ' ', '"', 'include', '=', '1.'])(
     'ends soon on 64 KB of %s',
     (piece) => {

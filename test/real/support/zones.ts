@@ -81,6 +81,7 @@ export const customers: readonly Customer[] = [
   customer('lame.example', { at: ['bind'] }),
   customer('refused.example', { at: [] }),
   customer('half.example', { own: [1, 3], at: ['bind'] }),
+  customer('shut.example', { own: [1, 4], at: ['bind'] }),
   customer('silent.example', { own: [3], at: [] }),
   customer('closed.example', { own: [4], at: [] }),
   customer('mismatch.example', { own: [1], parent: [1, 2] }),

@@ -1,0 +1,107 @@
+/** The longer campaign of `npm run fuzz`: inputs until the time is over; what goes wrong becomes a case. */
+import { Worker } from 'node:worker_threads';
+import { expect, it } from 'vitest';
+import { chanceOf } from '../support/faults.ts';
+import { saveCase } from './cases.ts';
+import { mutant, shrunk } from './mutate.ts';
+import { complaintsAbout, type Target } from './target.ts';
+import { targets } from './targets.ts';
+
+const seconds = Number(process.env['FUZZ_SECONDS']);
+const seed = Number(process.env['FUZZ_SEED']);
+const chosen = targets.filter(({ name }) => [name, ''].includes(process.env['FUZZ_TARGET'] ?? ''));
+
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+
+/** Seconds that one input may take. */
+const patience = 20;
+
+/** Looks on from a thread of its own, since a loop without end cannot be seen from within. */
+const watch = () => {
+  const shared = new SharedArrayBuffer(16_384);
+  const name = new SharedArrayBuffer(64);
+  const [turn, length] = [new Int32Array(shared, 0, 1), new Int32Array(shared, 4, 1)];
+  const octets = new Uint8Array(shared, 8);
+  const script = `
+    const { workerData } = require('node:worker_threads');
+    const { createHash } = require('node:crypto');
+    const { mkdirSync, writeFileSync } = require('node:fs');
+    const turn = new Int32Array(workerData.shared, 0, 1), length = new Int32Array(workerData.shared, 4, 1);
+    let last = -1, still = 0;
+    setInterval(() => {
+      still = turn[0] === last ? still + 1 : 0;
+      last = turn[0];
+      if (still < workerData.patience) return;
+      const target = Buffer.from(new Uint8Array(workerData.name)).toString().replace(/\\0/g, '');
+      const input = Buffer.from(new Uint8Array(workerData.shared, 8, length[0]));
+      const folder = workerData.cases + '/' + target;
+      mkdirSync(folder, { recursive: true });
+      const file = folder + '/' + createHash('sha256').update(input).digest('hex').slice(0, 16);
+      writeFileSync(file, input);
+      require('node:fs').writeSync(1, target + ': HANGS, saved as ' + file + '\\n');
+      process.kill(process.pid, 'SIGKILL');
+    }, 1000);`;
+  const cases = `${import.meta.dirname}/cases`;
+  const worker = new Worker(script, { eval: true, workerData: { shared, name, patience, cases } });
+  return {
+    enter: (target: string): void =>
+      new Uint8Array(name).set(Buffer.alloc(64, target.padEnd(64, '\0'))),
+    see: (input: Buffer): void => {
+      octets.set(input.subarray(0, octets.length));
+      length[0] = Math.min(input.length, octets.length);
+      Atomics.add(turn, 0, 1);
+    },
+    stop: () => worker.terminate(),
+  };
+};
+
+/** Inputs until the time is over. @returns how many there were, and where what went wrong is saved. */
+const campaign = async (target: Target, ms: number, see: (input: Buffer) => void) => {
+  const chance = chanceOf(seed);
+  const saved = new Set<string>();
+  const known = new Set<string>();
+  const end = performance.now() + ms;
+  let count = 0;
+  while (performance.now() < end && saved.size < 10) {
+    const octets = mutant(target, chance);
+    see(octets);
+    count += 1;
+    const [complaint] = await complaintsAbout(target, octets);
+    // One case for each place or kind.
+    const kind = (text: string): string =>
+      text
+        .replace(/["'`].*?$/m, '')
+        .split('\n')
+        .slice(0, 2)
+        .join(' ');
+    if (complaint === undefined || known.has(kind(complaint))) continue;
+    known.add(kind(complaint));
+    const same = async (shorter: Buffer): Promise<boolean> => {
+      see(shorter);
+      const [other] = await complaintsAbout(target, shorter);
+      return other !== undefined && kind(other) === kind(complaint);
+    };
+    const file = saveCase(target.name, await shrunk(octets, same));
+    saved.add(file);
+    say(`${target.name}: ${complaint.slice(0, 600)}\n  saved as ${file}`);
+  }
+  return { count, saved: [...saved] };
+};
+
+it(
+  'finds nothing that goes wrong',
+  async () => {
+    const watcher = watch();
+    const all: string[] = [];
+    for (const target of chosen) {
+      watcher.enter(target.name);
+      const ms = (seconds * 1000) / chosen.length;
+      const { count, saved } = await campaign(target, ms, watcher.see);
+      say(`${target.name}: ${count} inputs, ${saved.length} went wrong`);
+      all.push(...saved);
+    }
+    await watcher.stop();
+    expect(all).toEqual([]);
+  },
+  (seconds + 120) * 1000,
+);

@@ -1,0 +1,166 @@
+/** What is read from files and the command line: zones, baseline, configuration, arguments. */
+import { known } from '../../src/command/known.ts';
+import { readArguments } from '../../src/input/arguments.ts';
+import { parseBaseline } from '../../src/input/baseline.ts';
+import { parseConfig } from '../../src/input/config.ts';
+import type { Source } from '../../src/input/source.ts';
+import { parseBind } from '../../src/input/zone/bind.ts';
+import { formatOf, hintFor } from '../../src/input/zone/detect.ts';
+import { parseDnscontrol } from '../../src/input/zone/dnscontrol.ts';
+import { parseOctodns } from '../../src/input/zone/octodns.ts';
+import { parseRoute53 } from '../../src/input/zone/route53.ts';
+import { parseTerraform } from '../../src/input/zone/terraform.ts';
+import { zonesIn } from '../../src/input/zone/zones.ts';
+import type { RecordType } from '../../src/model/dns.ts';
+import { presentRData } from '../../src/model/present.ts';
+import type { ZoneFile } from '../../src/model/zone.ts';
+import { example, fixture } from '../input/zone/show.ts';
+import { octetsOf, orRefused, type Target, unprintable } from './target.ts';
+
+const showable = (file: ZoneFile): readonly string[] => {
+  const { zones, faults } = zonesIn([file]);
+  const all = [...faults, ...zones.flatMap((zone) => zone.faults)];
+  const records = [...file.records, ...(file.before?.records ?? [])];
+  return unprintable(
+    ...all.map(({ message }) => message),
+    ...records.map(({ owner, type, rdata }) => `${owner} ${presentRData<RecordType>(type, rdata)}`),
+    ...file.others.map(({ owner, type }) => `${owner} ${type}`),
+  );
+};
+
+const zoneTarget = (
+  name: string,
+  files: readonly string[],
+  parse: (source: Source) => ZoneFile,
+): Target => ({
+  name,
+  seeds: files.map((file) => Buffer.from(fixture(file).text)),
+  words: [
+    '$ORIGIN ',
+    '$TTL ',
+    '$INCLUDE x',
+    '$GENERATE 1-9 ',
+    ' IN TXT "',
+    ' MX 10 ',
+    '"type": "TXT"',
+    '- ',
+    '? ',
+    '!!',
+    '&a ',
+    '*a',
+    '<<: ',
+  ],
+  run: (octets) => {
+    const source = { file: files[0]!, text: octets.toString('utf8') };
+    formatOf(source);
+    return [...unprintable(hintFor(source)), ...orRefused(() => showable(parse(source)))];
+  },
+});
+
+const names = known(80);
+
+const baseline = JSON.stringify({
+  schema: 1,
+  domains: {
+    'example.com': {
+      MX: ['10 mx01.mail.icloud.com.', '10 mx02.mail.icloud.com.'],
+      TXT: ['"v=spf1 include:icloud.com ~all"'],
+    },
+  },
+});
+
+const config = [
+  'domains:\n  - example.com\nfail-on: warning\nresolver: [system, 192.0.2.1]\nskip: [dmarc, spf-size]\n',
+  '{"domains": ["example.com"], "timeout": 5, "severity": {"dmarc-present": "note"}}',
+  'waivers:\n  - check: dmarc-present\n    domain: example.com\n    reason: it is parked\n    until: 2027-01-01\n',
+];
+
+export const fileTargets: readonly Target[] = [
+  zoneTarget('zone-bind', ['bind/example.com.zone', 'cloudflare/example.com.txt'], (source) =>
+    parseBind(source, { origin: example, include: () => 'there is none' }),
+  ),
+  zoneTarget('zone-octodns', ['octodns/example.com.yaml'], (source) =>
+    parseOctodns(source, example),
+  ),
+  zoneTarget(
+    'zone-dnscontrol',
+    ['dnscontrol/ir.json', 'dnscontrol/zones.js', 'dnscontrol/zone.tsv'],
+    parseDnscontrol,
+  ),
+  zoneTarget('zone-route53', ['route53/list.json', 'route53/change-batch.json'], (source) =>
+    parseRoute53(source, example),
+  ),
+  zoneTarget(
+    'zone-terraform',
+    ['terraform/cloudflare-v5.plan.json', 'terraform/cloudflare-v4.state.json'],
+    (source) => parseTerraform(source, example),
+  ),
+  {
+    name: 'baseline',
+    seeds: [octetsOf(baseline)],
+    words: ['"MX":', '"TXT":', '"schema": 2', '\\u0000', '\\ud800', '"__proto__":'],
+    run: (octets) =>
+      orRefused(() => {
+        parseBaseline({ file: 'b.json', text: octets.toString('utf8') });
+        return [];
+      }),
+  },
+  {
+    name: 'config',
+    runs: 80,
+    seeds: config.map(octetsOf),
+    words: ['waivers:', '- ', '? ', ': ', '&a', '*a', '!!str ', '<<: *a', 'skip: ', '"domains":'],
+    run: (octets) =>
+      ['c.yaml', 'c.json'].flatMap((file) =>
+        orRefused(() => {
+          parseConfig({ file, text: octets.toString('utf8') }, names);
+          return [];
+        }),
+      ),
+  },
+  {
+    name: 'arguments',
+    runs: 120,
+    seeds: [
+      'example.com\n--no-ports\n--format\njson',
+      'ports\n--imap\nimap.mail.me.com:993:tls',
+      'baseline\nexample.com\n--update',
+      'records\nexample.com\n--form\nbind',
+      'login\njohn@icloud.com',
+      'explain\nspf-icloud',
+      '--resolver\n192.0.2.1:53\n--timeout\n5\nexample.com',
+      'demo\nmoving',
+    ].map(octetsOf),
+    words: [
+      '--',
+      '-',
+      '--only\n',
+      '--skip=',
+      '--output\nx.',
+      '--timeout\n',
+      '--concurrency\n',
+      '--resolver\n',
+      '--color\n',
+      '--fail-on\n',
+      '--help',
+      '\n\n',
+      '--apple-domain\n',
+      '--zone\n',
+      '--no-',
+      '--.a',
+      '--a.b\n',
+      '--_\n',
+      '--$0\n',
+    ],
+    run: (octets) => {
+      const argv = octets
+        .toString('utf8')
+        .split('\n')
+        .filter((word) => !/^--(?:replay|domains-from|config|zone|against)/.test(word));
+      return orRefused(() => {
+        readArguments(argv, names);
+        return [];
+      });
+    },
+  },
+];

@@ -1,0 +1,216 @@
+/** What comes from the network: messages, mail dialogues, pages. */
+import packet from 'dns-packet';
+import { outagesIn } from '../../src/icloud/status.ts';
+import type { Answer, Octets, RecordType } from '../../src/model/dns.ts';
+import { dnsName } from '../../src/model/name.ts';
+import { presentOctets, presentRData } from '../../src/model/present.ts';
+import type { Endpoint } from '../../src/model/probe.ts';
+import { linesOf } from '../../src/record/line.ts';
+import type { Dialogue } from '../../src/resolve/dialogue.ts';
+import { imap } from '../../src/resolve/imap-dialogue.ts';
+import { type Heard, imapSignIn, smtpSignIn } from '../../src/resolve/login-dialogue.ts';
+import { lookupThrough } from '../../src/resolve/lookup.ts';
+import { decodeMessage, encodeQuery, readReply } from '../../src/resolve/message.ts';
+import { smtp } from '../../src/resolve/smtp-dialogue.ts';
+import { octetsOf, type Target, unprintable } from './target.ts';
+
+const name = 'example.com';
+const types = ['MX', 'TXT', 'CNAME', 'NS', 'SOA', 'A', 'DS', 'DNSKEY', 'SRV', 'AAAA'] as const;
+
+const messageOf = (answers: readonly object[], extra: object = {}): Buffer =>
+  packet.encode({
+    type: 'response',
+    id: 7,
+    flags: 0x0400,
+    questions: [{ type: 'MX', name }],
+    answers: answers as packet.Answer[],
+    ...extra,
+  });
+
+const messages: readonly Buffer[] = [
+  messageOf([
+    { type: 'MX', name, ttl: 300, data: { preference: 10, exchange: 'mx01.mail.icloud.com' } },
+    { type: 'MX', name, ttl: 300, data: { preference: 10, exchange: 'mx02.mail.icloud.com' } },
+  ]),
+  messageOf([
+    { type: 'CNAME', name, ttl: 60, data: 'a.example.com' },
+    { type: 'CNAME', name: 'a.example.com', ttl: 60, data: 'b.example.net' },
+    { type: 'TXT', name: 'b.example.net', ttl: 60, data: ['v=spf1 ', '~all'] },
+    { type: 'SRV', name, ttl: 60, data: { port: 1, weight: 2, priority: 3, target: 'c.example' } },
+  ]),
+  messageOf(
+    [
+      { type: 'A', name, ttl: 60, data: '192.0.2.1' },
+      { type: 'AAAA', name, ttl: 60, data: '2001:db8::1' },
+      {
+        type: 'DS',
+        name,
+        ttl: 60,
+        data: { keyTag: 1, algorithm: 13, digestType: 2, digest: Buffer.alloc(32) },
+      },
+      { type: 'DNSKEY', name, ttl: 60, data: { flags: 257, algorithm: 13, key: Buffer.alloc(64) } },
+      {
+        type: 'RRSIG',
+        name,
+        ttl: 60,
+        data: {
+          typeCovered: 'DS',
+          algorithm: 13,
+          labels: 2,
+          originalTTL: 60,
+          expiration: 1,
+          inception: 0,
+          keyTag: 1,
+          signersName: name,
+          signature: Buffer.alloc(64),
+        },
+      },
+    ],
+    {
+      authorities: [{ type: 'NS', name, data: 'ns1.example.com' }],
+      additionals: [
+        {
+          type: 'OPT',
+          name: '.',
+          udpPayloadSize: 4096,
+          flags: 0x8000,
+          options: [{ code: 15, data: Buffer.from('\0\x16gone') }],
+        },
+      ],
+    },
+  ),
+  messageOf([], {
+    flags: 0x0403,
+    authorities: [
+      {
+        type: 'SOA',
+        name,
+        ttl: 60,
+        data: { mname: 'ns.example.com', rname: 'h.example.com', serial: 1, minimum: 60 },
+      },
+    ],
+  }),
+];
+
+/** What of an answer could not be shown. */
+const unshowable = (answer: Answer): readonly string[] => {
+  const shown =
+    answer.kind === 'found'
+      ? [
+          ...answer.set.rdata.map((one) => presentRData<RecordType>(answer.set.type, one as never)),
+          ...linesOf(answer.set.owner, answer.set.type, answer.set.rdata as never).map(
+            ({ rdata }) => rdata,
+          ),
+        ]
+      : [];
+  const detail = answer.kind === 'failed' ? [answer.failure.detail] : [];
+  const chain = answer.chain.flatMap(({ owner, rdata }) => [
+    owner,
+    ...rdata.map(({ target }) => target),
+  ]);
+  return unprintable(...shown, ...detail, ...chain);
+};
+
+const decode = async (octets: Buffer): Promise<readonly string[]> => {
+  const message = decodeMessage(octets);
+  if ('fault' in message) return unprintable(message.fault);
+  const query = encodeQuery(message.id, { name: dnsName(name), type: 'MX' }, { recursion: true });
+  readReply(octets, query!);
+  const complaints: string[] = [];
+  for (const recursion of [true, false]) {
+    const exchange = () =>
+      Promise.resolve({ kind: 'message', transport: 'udp', message, attempts: [] } as const);
+    const source = { vantage: 'resolver', server: '192.0.2.1', recursion, exchange } as const;
+    const { lookup } = lookupThrough(source);
+    for (const type of types) {
+      const question = { name: message.questions[0]?.name ?? dnsName(name), type };
+      complaints.push(...unshowable(await lookup(question, new AbortController().signal)));
+    }
+  }
+  return complaints;
+};
+
+/** Gives the dialogue one line after the other; it must end with them, whatever they say. */
+const converse = (dialogue: Dialogue, lines: readonly Octets[]): readonly string[] => {
+  let left = [...lines];
+  let answer = '';
+  for (let turns = 0; turns < 10_000; turns += 1) {
+    const { done, value } = dialogue.next(answer);
+    answer = '';
+    if (done === true || value.step === 'part') return [];
+    if (value.step === 'fail') return unprintable(value.fault.detail ?? '');
+    if (value.step === 'read') {
+      const [line, ...rest] = left;
+      if (line === undefined) return [];
+      left = rest;
+      answer = line;
+    } else if (value.step === 'send' && /[\r\n]./s.test(value.octets.replace(/\r\n$/, '')))
+      return [`more than a line is sent: ${JSON.stringify(value.octets)}`];
+    else if (value.step === 'note') unprintable(presentOctets(value.seen.greeting ?? ''));
+  }
+  return ['the dialogue does not end'];
+};
+
+const endpoint = (protocol: 'imap' | 'smtp', security: Endpoint['security']): Endpoint => ({
+  host: dnsName('mail.example.com'),
+  port: 1,
+  protocol,
+  security,
+});
+
+const credentials = { user: 'john', secret: () => 'abcd', address: 'john@icloud.com' };
+const heard = (): Heard => ({ state: 'failed' as Heard['state'], reply: '' });
+
+const dialogues = (octets: Buffer): readonly string[] => {
+  const lines = octets.toString('latin1').split('\n');
+  const all = (['implicit', 'starttls'] as const).map((security) => [
+    imap(endpoint('imap', security)),
+    imap(endpoint('imap', security), imapSignIn(credentials, heard())),
+    smtp(endpoint('smtp', security), 'here.example'),
+    smtp(endpoint('smtp', security), 'here.example', smtpSignIn(credentials, heard())),
+  ]);
+  return all.flat().flatMap((dialogue) => converse(dialogue, lines));
+};
+
+const page =
+  'jsonCallback({"services":[{"serviceName":"iCloud Mail","events":[{"eventStatus":"ongoing","epochEndDate":null,"message":"slow","usersAffected":"some"}]}]});';
+
+export const networkTargets: readonly Target[] = [
+  {
+    name: 'message',
+    seeds: messages,
+    words: ['\xc0\x0c', '\x00\x0f', '\x00\x10', '\x00\x29', '\x00\x2e', '\xc0\x00'],
+    run: decode,
+  },
+  {
+    name: 'dialogue',
+    seeds: [
+      '* OK hello\na1 OK\na2 OK\n* CAPABILITY IMAP4rev1 AUTH=PLAIN STARTTLS\na3 OK\n+ \na9 OK',
+      '220 mail ESMTP\n250-mail\n250-STARTTLS\n250 AUTH PLAIN LOGIN\n220 go\n250-mail\n250 AUTH PLAIN\n235 2.7.0 ok\n250 ok',
+      '* PREAUTH hello\n* BYE\n',
+    ].map(octetsOf),
+    words: [
+      '* BYE',
+      'a1 NO [UNAVAILABLE]',
+      '334 ',
+      '535 5.7.8',
+      '421 ',
+      '250-',
+      '250 ',
+      '+ ',
+      '* CAPABILITY ',
+      'LOGINDISABLED',
+      'XXXXXXXA',
+    ],
+    run: dialogues,
+  },
+  {
+    name: 'status-page',
+    seeds: [octetsOf(page)],
+    words: ['"events":', '"serviceName":', '"eventStatus":"resolved"', '"epochEndDate":1'],
+    run: (octets) => {
+      const outages = outagesIn(octets.toString('latin1'), new Date(0));
+      return outages.every(({ message }) => message.length <= 500) ? [] : ['too long a message'];
+    },
+  },
+];

@@ -1,0 +1,41 @@
+/** One way into the product for a stranger's octets, and what must hold there. */
+import { UserError } from '../../src/input/user-error.ts';
+import type { Ground } from './mutate.ts';
+
+export interface Target extends Ground {
+  readonly name: string;
+  /** How many inputs a test run has, where one takes long. */
+  readonly runs?: number;
+  /** What is wrong with what comes of it; nothing may be thrown. */
+  readonly run: (octets: Buffer) => readonly string[] | Promise<readonly string[]>;
+}
+
+/** What is told to a person: printable ASCII, and § of what cites a section. */
+const told = /^[\n -~§]*$/;
+
+export const unprintable = (...texts: readonly string[]): readonly string[] =>
+  texts.filter((text) => !told.test(text)).map((text) => `not printable: ${JSON.stringify(text)}`);
+
+/** A refusal is an answer, where it can be shown. */
+export const orRefused = (read: () => readonly string[]): readonly string[] => {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return unprintable(error.message, error.hint ?? '');
+  }
+};
+
+export const octetsOf = (text: string): Buffer => Buffer.from(text, 'latin1');
+
+/** What is wrong with this input, if anything. */
+export const complaintsAbout = async (
+  { run }: Target,
+  octets: Buffer,
+): Promise<readonly string[]> => {
+  try {
+    return await run(octets);
+  } catch (error) {
+    return [`threw ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`];
+  }
+};

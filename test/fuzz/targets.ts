@@ -1,0 +1,12 @@
+import { fileTargets } from './file-targets.ts';
+import { networkTargets } from './network-targets.ts';
+import { recordTargets } from './record-targets.ts';
+import { reportTargets } from './report-targets.ts';
+import type { Target } from './target.ts';
+
+export const targets: readonly Target[] = [
+  ...networkTargets,
+  ...recordTargets,
+  ...fileTargets,
+  ...reportTargets,
+];
