@@ -4,7 +4,7 @@
  * started ends with the namespace. Says plainly what it leaves out, and why.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 
@@ -30,14 +30,16 @@ const missing = Object.keys(programs).filter((program) => !isHere(program));
 const works = (...command) =>
   spawnSync(command[0], command.slice(1), { env: { PATH: path } }).status === 0;
 const isRoot = process.getuid?.() === 0;
-const apart = ['unshare', '--net', '--mount', '--pid', '--fork', '--kill-child', '--mount-proc'];
+// Who is not root may be it in a namespace of users, where there is nobody else.
+const users = isRoot ? [] : ['--user', '--map-root-user'];
+const others = ['--net', '--mount', '--pid', '--fork', '--kill-child', '--mount-proc'];
+const apart = ['unshare', ...users, ...others];
 
 /** How the world can be had: its own, this machine's loopback with the true ports, or not at all. */
 const groundOf = () => {
-  if (!isRoot) return undefined;
-  if (process.env.REAL_GROUND === 'loopback') return 'loopback';
+  if (isRoot && process.env.REAL_GROUND === 'loopback') return 'loopback';
   if (isHere('ip') && works(...apart, 'ip', 'link', 'set', 'lo', 'up')) return 'namespace';
-  return 'loopback';
+  return isRoot ? 'loopback' : undefined;
 };
 
 /** BIND listens only at an address that an interface has. */
@@ -47,6 +49,16 @@ const isFree = () =>
     server.listen(53, '127.0.0.1', () => server.close(() => done(true)));
   });
 
+/** AppArmor's profiles let these programs read nothing but the folders of the system's own service. */
+const isConfined = () => {
+  const enabled = '/sys/module/apparmor/parameters/enabled';
+  return (
+    existsSync(enabled) &&
+    readFileSync(enabled, 'utf8').startsWith('Y') &&
+    ['named', 'unbound'].some((name) => existsSync(`/etc/apparmor.d/usr.sbin.${name}`))
+  );
+};
+
 const skip = (why) => say(`Real servers: SKIPPED, ${why}.`);
 
 const main = async () => {
@@ -55,8 +67,10 @@ const main = async () => {
     const packages = [...new Set(missing.map((program) => programs[program]))].join(' ');
     return skip(`${missing.join(', ')} not installed (Debian: apt-get install ${packages})`);
   }
+  if (isConfined()) return skip('AppArmor confines BIND and Unbound to their own folders');
   const ground = groundOf();
-  if (ground === undefined) return skip('mail servers and ports below 1024 need root');
+  if (ground === undefined)
+    return skip('ports below 1024 need root, or a namespace of users, which is not permitted here');
   if (ground === 'loopback' && !(await isFree()))
     return skip('no network namespace is permitted, and port 53 of 127.0.0.1 is not to be had');
   say(
@@ -64,6 +78,8 @@ const main = async () => {
       ? 'Real servers, in a network namespace: true names and ports.'
       : 'Real servers, on 127.77.0.0/24: no network namespace is permitted here.',
   );
+  if (!isRoot)
+    say('Real mail servers: SKIPPED, Dovecot and Postfix need root, for users of their own.');
   const vitest = [process.execPath, join(here, '../../node_modules/vitest/vitest.mjs')];
   const run = [
     ...vitest,
@@ -75,7 +91,7 @@ const main = async () => {
   const [command, ...args] = ground === 'namespace' ? [...apart, ...run] : run;
   const child = spawn(command, args, {
     stdio: 'inherit',
-    env: { ...process.env, PATH: path, REAL_GROUND: ground },
+    env: { ...process.env, PATH: path, REAL_GROUND: ground, REAL_MAIL: isRoot ? 'yes' : '' },
   });
   child.on('exit', (status) => (process.exitCode = status ?? 1));
 };

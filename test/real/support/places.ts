@@ -2,6 +2,9 @@
 
 export const inNamespace = process.env['REAL_GROUND'] === 'namespace';
 
+/** Dovecot and Postfix run as users of their own, which takes root. */
+export const hasMail = process.env['REAL_MAIL'] === 'yes';
+
 /**
  * On the machine's own loopback everything lies in one network of it, told apart by its last octet;
  * but for BIND, which listens only at addresses that an interface has.

@@ -7,7 +7,7 @@ import { makeAuthority } from './certificates.ts';
 import { startDovecot, startPostfix } from './mail.ts';
 import { startNames } from './names.ts';
 import { dnsFaults } from '../../support/faults.ts';
-import { inNamespace, places, proxyAddress, resolverProxyAddress } from './places.ts';
+import { hasMail, inNamespace, places, proxyAddress, resolverProxyAddress } from './places.ts';
 import { run, stopDaemons } from './process.ts';
 import { type Closable, startPages, startSilence } from './quiet.ts';
 
@@ -36,6 +36,7 @@ const start = async (folder: string, servers: Closable[]): Promise<string> => {
   const authority = makeAuthority(certificates);
   servers.push(await startSilence(), ...(await startPages(authority)));
   await startNames(folder);
+  if (!hasMail) return authority.ca;
   const authSocket = await startDovecot(
     folder,
     authority.issue('imap', ['imap.mail.me.com', 'imap.faults.apple-dns.net']),
