@@ -201,15 +201,12 @@ const planDkim = (find, { required: { dkim } }) => {
 };
 // src/plan/policies.ts
 /** The records that Apple does not ask for: DMARC, MTA-STS and TLS reports. */
-const stricter = {
-	none: "quarantine",
-	quarantine: "reject"
-};
+const stricter = /* @__PURE__ */ new Map([["none", "quarantine"], ["quarantine", "reject"]]);
 /** The record with `t=y` taken out or, where it is not there, the next stricter policy. */
 const nextOf = (text) => {
 	const testing = /;[\t ]*t[\t ]*=[\t ]*y[\t ]*(?=;|$)/i;
 	if (testing.test(text)) return text.replace(testing, "");
-	return text.replace(/(;[\t ]*p[\t ]*=[\t ]*)([a-z]+)/i, (_, tag, policy) => tag + (stricter[policy.toLowerCase()] ?? policy));
+	return text.replace(/(;[\t ]*p[\t ]*=[\t ]*)([a-z]+)/i, (_, tag, policy) => tag + (stricter.get(policy.toLowerCase()) ?? policy));
 };
 /** Whether the record asks for nothing at all: neither a policy nor reports. */
 const isIdle = (text) => {

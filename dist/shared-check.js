@@ -816,17 +816,17 @@ const strays = [
 	[/\xcb\x9c|\xe2\x88\xbc/g, "~"]
 ];
 const cleaned = (text) => strays.reduce((result, [stray, meant]) => result.replace(stray, meant), text);
-const aliases = {
-	ip: "ip4",
-	ipv4: "ip4",
-	ipv6: "ip6",
-	includes: "include",
-	spf: "include"
-};
+const aliases = /* @__PURE__ */ new Map([
+	["ip", "ip4"],
+	["ipv4", "ip4"],
+	["ipv6", "ip6"],
+	["includes", "include"],
+	["spf", "include"]
+]);
 /** The name that was probably meant: the name itself, an alias, or one a slip or two away. */
 const meantName = (name) => {
 	const lower = name.toLowerCase();
-	const known = aliases[lower] ?? names.find((one) => one === lower);
+	const known = aliases.get(lower) ?? names.find((one) => one === lower);
 	if (known !== void 0 || lower.length < 2 || lower.length > 12) return known;
 	return nearest(lower, longNames);
 };
@@ -2956,7 +2956,7 @@ var delegation_silent_default = defineCheck({
 		const serving = inState(known, "serves");
 		const mute = inState(known, "silent", "closed").filter((server) => serving.some((other) => isSix(other) === isSix(server)));
 		return failOn(mute.map((server) => ({
-			message: `name server ${nameOf(server)} ${stateOf(server) === "closed" ? "refuses connections" : "does not answer"}, while ${nameOf(serving[0])} does`,
+			message: `name server ${nameOf(server)} ${stateOf(server) === "closed" ? "refuses connections" : "does not answer"}, while ${nameOf(serving[0])} answers`,
 			subject: {
 				name: known.zone,
 				type: "NS"
@@ -3592,22 +3592,22 @@ const versionFault = (text) => {
 	};
 };
 /** The values that RFC 9989 §4.8 has for each tag, in words and as a pattern. Other tags are passed over. */
-const rules = {
-	p: ["none, quarantine or reject", /^(?:none|quarantine|reject)$/i],
-	sp: ["none, quarantine or reject", /^(?:none|quarantine|reject)$/i],
-	np: ["none, quarantine or reject", /^(?:none|quarantine|reject)$/i],
-	t: ["y or n", /^[yn]$/i],
-	psd: ["y, n or u", /^[ynu]$/i],
-	adkim: ["r or s", /^[rs]$/i],
-	aspf: ["r or s", /^[rs]$/i],
-	fo: ["0, 1, d and s, with colons between them", /^[01ds](?:[\t ]*:[\t ]*[01ds])*$/i]
-};
+const rules = /* @__PURE__ */ new Map([
+	["p", ["none, quarantine or reject", /^(?:none|quarantine|reject)$/i]],
+	["sp", ["none, quarantine or reject", /^(?:none|quarantine|reject)$/i]],
+	["np", ["none, quarantine or reject", /^(?:none|quarantine|reject)$/i]],
+	["t", ["y or n", /^[yn]$/i]],
+	["psd", ["y, n or u", /^[ynu]$/i]],
+	["adkim", ["r or s", /^[rs]$/i]],
+	["aspf", ["r or s", /^[rs]$/i]],
+	["fo", ["0, 1, d and s, with colons between them", /^[01ds](?:[\t ]*:[\t ]*[01ds])*$/i]]
+]);
 /** The tags of RFC 9989 §4.7. */
 const tagNames = [
 	"v",
 	"rua",
 	"ruf",
-	...Object.keys(rules)
+	...rules.keys()
 ];
 const isUri = (text) => /^mailto:/i.test(text) ? /^mailto:[^\s@!]+@[^\s@!]+(?:!\d+[kmgt]?)?$/i.test(text) : /^[a-z][a-z0-9+.-]*:[^\s!]+(?:!\d+[kmgt]?)?$/i.test(text);
 const urisIn = (tag) => tag?.value.split(",").map(trim) ?? [];
@@ -3622,7 +3622,7 @@ const uriFault = (tag) => {
 };
 const valueFault = (tag) => {
 	if (tag.name === "rua" || tag.name === "ruf") return uriFault(tag);
-	const rule = rules[tag.name];
+	const rule = rules.get(tag.name);
 	if (rule === void 0 || rule[1].test(tag.value)) return void 0;
 	return {
 		offset: tag.valueOffset,

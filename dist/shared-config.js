@@ -172,6 +172,15 @@ const schemaFault = (file, error) => {
 	const name = path.findLast((step) => !/^\d+$/.test(step));
 	return faultIn(file, path, `${name ? quoteText(name) : "a configuration"} ${wanted(error)}.`);
 };
+let compiled;
+/** Made once: it costs more than all files that it may judge. */
+const validator = () => {
+	compiled ??= new import__2020.Ajv2020({
+		strict: false,
+		verbose: true
+	}).compile(config_schema_default);
+	return compiled;
+};
 /**
 * The configuration in `source`: JSON where its name ends so, YAML otherwise.
 * @throws {UserError} with file, line and column, where it is not as the schema has it.
@@ -179,10 +188,7 @@ const schemaFault = (file, error) => {
 const parseConfigFile = (source) => {
 	const tree = /\.json$/i.test(source.file) ? parseJson(source) : parseYaml(source, "core");
 	const raw = plainOf(tree);
-	const validate = new import__2020.Ajv2020({
-		strict: false,
-		verbose: true
-	}).compile(config_schema_default);
+	const validate = validator();
 	if (validate(raw)) return {
 		source,
 		tree,

@@ -1,5 +1,5 @@
 /** The configuration file as its published schema has it, and where in it each part stands. */
-import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import schema from '../../examples/config.schema.json' with { type: 'json' };
 import type { Severity } from '../model/check.ts';
 import { nearest } from '../model/nearest.ts';
@@ -99,6 +99,14 @@ const schemaFault = (file: Pick<ConfigFile, 'source' | 'tree'>, error: ErrorObje
   return faultIn(file, path, `${name ? quoteText(name) : 'a configuration'} ${wanted(error)}.`);
 };
 
+let compiled: ValidateFunction<RawConfig> | undefined;
+
+/** Made once: it costs more than all files that it may judge. */
+const validator = (): ValidateFunction<RawConfig> => {
+  compiled ??= new Ajv2020({ strict: false, verbose: true }).compile<RawConfig>(schema);
+  return compiled;
+};
+
 /**
  * The configuration in `source`: JSON where its name ends so, YAML otherwise.
  * @throws {UserError} with file, line and column, where it is not as the schema has it.
@@ -106,8 +114,7 @@ const schemaFault = (file: Pick<ConfigFile, 'source' | 'tree'>, error: ErrorObje
 export const parseConfigFile = (source: Source): ConfigFile => {
   const tree = /\.json$/i.test(source.file) ? parseJson(source) : parseYaml(source, 'core');
   const raw = plainOf(tree);
-  const ajv = new Ajv2020({ strict: false, verbose: true });
-  const validate = ajv.compile<RawConfig>(schema);
+  const validate = validator();
   if (validate(raw)) return { source, tree, raw };
   const [error] = validate.errors ?? [];
   throw error === undefined
