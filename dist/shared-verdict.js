@@ -55,11 +55,28 @@ const causeWords = {
 	deadline: (who) => `time ran out before ${who} answered`,
 	unrecorded: () => "the replayed file does not hold what was asked"
 };
-/** The cause as a sentence without its full stop. */
-const causeSentence = ({ code, culprits, port }) => {
+const clause = (code, culprits, otherwise) => {
 	const named = culprits.map((culprit) => culprit === "system" ? "this machine's resolver" : culprit);
 	const shown = named.length > 4 ? [...named.slice(0, 3), `${named.length - 3} more`] : named;
-	return causeWords[code](listed(shown) || (port ? "the mail server" : "the name server"));
+	return causeWords[code](listed(shown) || otherwise);
+};
+/** Who failed in which way: one may refuse where another is silent. The way that the cause has is first. */
+const waysOf = ({ code, culprits, failures }) => {
+	const attempts = failures.flatMap((failure) => failure.attempts);
+	const ways = /* @__PURE__ */ new Map([[code, []]]);
+	for (const culprit of culprits) {
+		const codes = attempts.filter(({ server }) => server === culprit).map((one) => one.code);
+		const last = codes.findLast((one) => one !== "answered") ?? code;
+		const way = codes.includes(code) ? code : last;
+		ways.set(way, [...ways.get(way) ?? [], culprit]);
+	}
+	return ways;
+};
+/** The cause as a sentence without its full stop. */
+const causeSentence = (cause) => {
+	const { code, culprits, port } = cause;
+	if (port || culprits.length === 0) return clause(code, culprits, port ? "the mail server" : "the name server");
+	return [...waysOf(cause)].filter(([, who]) => who.length > 0).map(([way, who]) => clause(way, who, "")).join("; ");
 };
 const offline = "See that this machine is online and that no firewall blocks DNS (port 53), or ask another resolver: --resolver 9.9.9.9";
 const another = "Ask another resolver: --resolver 9.9.9.9";

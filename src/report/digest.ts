@@ -96,13 +96,40 @@ const causeWords: { readonly [C in FailureCode]: (who: string) => string } = {
   unrecorded: () => 'the replayed file does not hold what was asked',
 };
 
-/** The cause as a sentence without its full stop. */
-export const causeSentence = ({ code, culprits, port }: Cause): string => {
+const clause = (code: FailureCode, culprits: readonly string[], otherwise: string): string => {
   const named = culprits.map((culprit) =>
     culprit === 'system' ? "this machine's resolver" : culprit,
   );
   const shown = named.length > 4 ? [...named.slice(0, 3), `${named.length - 3} more`] : named;
-  return causeWords[code](listed(shown) || (port ? 'the mail server' : 'the name server'));
+  return causeWords[code](listed(shown) || otherwise);
+};
+
+/** Who failed in which way: one may refuse where another is silent. The way that the cause has is first. */
+const waysOf = ({
+  code,
+  culprits,
+  failures,
+}: Cause): ReadonlyMap<FailureCode, readonly string[]> => {
+  const attempts = failures.flatMap((failure) => failure.attempts);
+  const ways = new Map<FailureCode, readonly string[]>([[code, []]]);
+  for (const culprit of culprits) {
+    const codes = attempts.filter(({ server }) => server === culprit).map((one) => one.code);
+    const last = codes.findLast((one) => one !== 'answered') ?? code;
+    const way = codes.includes(code) ? code : last;
+    ways.set(way, [...(ways.get(way) ?? []), culprit]);
+  }
+  return ways;
+};
+
+/** The cause as a sentence without its full stop. */
+export const causeSentence = (cause: Cause): string => {
+  const { code, culprits, port } = cause;
+  if (port || culprits.length === 0)
+    return clause(code, culprits, port ? 'the mail server' : 'the name server');
+  return [...waysOf(cause)]
+    .filter(([, who]) => who.length > 0)
+    .map(([way, who]) => clause(way, who, ''))
+    .join('; ');
 };
 
 const offline =
