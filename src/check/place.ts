@@ -1,5 +1,5 @@
 /** What the checks for a record that is missing have in common: where it is instead, and how the form of the DNS host takes it. */
-import { dnsHostOf, entryAt, isParked } from '../icloud/dns-hosts.ts';
+import { dnsHostOf, entryAt, hostNameOf, isParked } from '../icloud/dns-hosts.ts';
 import { nobodys, type Place, placesOf, type Wanted } from '../icloud/misplaced.ts';
 import type { RecordLine } from '../model/check.ts';
 import type { DnsName, RecordType, SettledAnswer } from '../model/dns.ts';
@@ -56,7 +56,7 @@ export const connectAdvice = (clues: Clues, domain: DnsName): string =>
 
 /** The DNS host's name, where it is known. */
 export const hostIn = (clues: Clues, domain: DnsName): string | undefined =>
-  dnsHostOf(zoneIn(clues, domain)?.servers ?? [])?.name;
+  hostNameOf(zoneIn(clues, domain)?.servers ?? []);
 
 export const parkedIn = (clues: Clues, domain: DnsName): boolean =>
   isParked(zoneIn(clues, domain)?.servers ?? []);

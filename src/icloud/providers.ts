@@ -17,10 +17,9 @@ export interface Provider {
 
 const cloudflare =
   'In the dashboard of Cloudflare, switch Email Routing off: it locks its MX records, and they cannot be removed before.';
+// github.com/MicrosoftDocs/microsoft-365-docs, create-dns-records-at-namecheap.md, read 2026-11-25.
 const namecheap =
   'At Namecheap, under Advanced DNS, set Mail Settings to Custom MX: only then do other MX records count.';
-const squarespace =
-  'At Squarespace, remove the preset of email forwarding from the DNS settings: it puts its MX records back.';
 const forwarding = 'Switch the forwarding off where the domain is registered: it holds the record.';
 
 const known: readonly (readonly [
@@ -54,8 +53,8 @@ const known: readonly (readonly [
   ['privateemail.com', 'Namecheap Private Email', 'mailbox', namecheap],
   ['eforward.registrar-servers.com', 'Namecheap forwarding', 'forwarding', namecheap],
   ['registrar-servers.com', 'Namecheap forwarding', 'forwarding', namecheap],
-  ['gmr-smtp-in.l.google.com', 'Squarespace forwarding', 'forwarding', squarespace],
-  ['mailforward.squarespace.com', 'Squarespace forwarding', 'forwarding', squarespace],
+  ['gmr-smtp-in.l.google.com', 'Squarespace forwarding', 'forwarding', forwarding],
+  ['mailforward.squarespace.com', 'Squarespace forwarding', 'forwarding', forwarding],
   ['hostinger.com', 'Hostinger', 'mailbox'],
   ['kundenserver.de', 'IONOS', 'mailbox'],
   ['ionos.com', 'IONOS', 'mailbox'],
