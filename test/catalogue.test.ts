@@ -89,13 +89,13 @@ const shown: Readonly<Record<number, Shown>> = {
     how: 'quotation marks as a part of the value',
     zone: instead(spf, '@ TXT "\\"v=spf1 include:icloud.com ~all\\""'),
     checks: ['spf-syntax'],
-    says: 'v=spf1',
+    says: 'a quotation mark that is part of the value',
   },
   19: {
     how: 'foreign quotation marks',
     zone: instead(spf, '@ TXT "\\194\\171v=spf1 include:icloud.com ~all\\194\\187"'),
     checks: ['spf-syntax'],
-    says: 'does not begin with "v=spf1"',
+    says: 'a quotation mark that is part of the value',
   },
   20: {
     how: 'a space that does not break, in the place of a space',

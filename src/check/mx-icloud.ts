@@ -60,6 +60,9 @@ export default defineCheck({
     if (missing.length === 0) return pass(...presentSet(mx.set));
     if (isAlias(clues, domain.name)) return skipped('the domain itself is an alias: see mx-alias');
     const elsewhere = apple.length === 0 ? strangers : [];
+    const twice = apple.filter(({ exchange }, i) =>
+      apple.slice(0, i).some((one) => one.exchange === exchange),
+    );
     return fail({
       message: complaint(exchanges, mx.set.rdata, clues),
       subject: { name: domain.name, type: 'MX' },
@@ -71,7 +74,11 @@ export default defineCheck({
             ? `${firstStep(elsewhere)}${moving}`
             : "Publish what is missing of Apple's MX records.",
         publish: linesOf(domain.name, 'MX', missing),
-        remove: linesOf(domain.name, 'MX', [...slips.map(({ rdata }) => rdata), ...elsewhere]),
+        remove: linesOf(domain.name, 'MX', [
+          ...slips.map(({ rdata }) => rdata),
+          ...twice,
+          ...elsewhere,
+        ]),
       },
     });
   },

@@ -2,11 +2,18 @@ import type { DnsName } from '../model/dns.ts';
 import { spf } from '../model/evidence.ts';
 import { contains, parseNetwork } from '../record/spf-address.ts';
 import { uselessTerm } from '../record/spf-mend.ts';
-import type { SpfTreeTerm } from '../model/spf.ts';
-import { defineCheck, failOn, pass } from './check.ts';
+import { placedTerms } from '../record/spf-walk.ts';
+import type { SpfTermKind, SpfTreeTerm } from '../model/spf.ts';
+import { defineCheck, failOn, pass, skipped } from './check.ts';
 import { mostFindings, onRecord, shownRecord, spfFinding, unlessUnread, withoutIt } from './spf.ts';
 
 const bare = ({ text }: SpfTreeTerm): string => text.replace(/^[+\-~?]/, '').toLowerCase();
+
+/** Kinds of which a name that is not there is no error by itself. */
+const nameKinds: ReadonlySet<SpfTermKind> = new Set(['a', 'mx', 'exists']);
+
+// RFC 7208 §4.6.4: with more than these, another check tells of all of them.
+const mostVoids = 2;
 
 /** Why the term can never match, where no other check says so. */
 const whyDead = (
@@ -43,14 +50,19 @@ export default defineCheck({
   judge: ({ tree }, context) =>
     onRecord(tree, ({ terms }) => {
       const live = terms.filter(({ reach, kind }) => reach !== 'ignored' && kind !== 'unknown');
+      const isNameless = ({ dead, kind }: SpfTreeTerm) => dead && nameKinds.has(kind);
+      const voids = placedTerms(tree.root).filter(({ term }) => isNameless(term));
+      const told = voids.length > mostVoids ? live.filter(isNameless) : [];
       const dead = live.flatMap((term, i) => {
+        if (told.includes(term)) return [];
         const because = whyDead(term, live.slice(0, i), tree.domain);
         return because ? `${shownRecord(term.text)} lets nobody pass: ${because}` : [];
       });
-      const findings = dead
+      const findings = [...new Set(dead)]
         .slice(0, mostFindings)
         .map((message) => spfFinding(tree, context, { message, fix: withoutIt }));
       const placed = live.map((term) => ({ term, domain: tree.domain }));
-      return failOn(findings, unlessUnread(placed, ['a', 'mx', 'exists'], pass()));
+      const otherwise = told.length > 0 ? skipped('see spf-void-limit') : pass();
+      return failOn(findings, unlessUnread(placed, ['a', 'mx', 'exists'], otherwise));
     }),
 });

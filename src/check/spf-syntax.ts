@@ -38,6 +38,9 @@ const slipsIn = (text: Octets): readonly Slip[] => {
 
 // RFC 7208 §4.5: "v=spf1" and a space, or nothing that follows.
 const versionSlip = (text: Octets): Slip => {
+  // Straight, typographic in UTF-8, or angle in Latin-1.
+  if (/^(?:["'`\xab\xbb]|\xe2\x80[\x98-\x9f\xb9\xba]|\xc2[\xab\xbb])/.test(text))
+    return { offset: 0, message: 'a quotation mark that is part of the value' };
   const version = 'v=spf1 ';
   const lower = text.slice(0, version.length).toLowerCase();
   let offset = 0;

@@ -51,7 +51,7 @@ export const mendFix = (text: string, tree: GatheredSpf, { required }: Context):
   }
   if (!merged.known)
     return {
-      text: `${text} Take out of it what no longer sends, then check again: it is too much to be judged in full.`,
+      text: `${text} Take out of it what no longer sends, then check again: it is too much to be judged in full.${sentence(costs, 'What they cost, at least')}`,
     };
   const publish = [txtLine(tree.domain, merged.text)];
   const same = ({ type, rdata }: RecordLine): boolean =>

@@ -143,3 +143,13 @@ it('mx-icloud: says what has to be done before the records of another service ca
     ],
   });
 });
+
+it('has the twin of an exchange removed while the other is published', async () => {
+  const outcome = await judge(
+    mxIcloud,
+    '@ MX 10 mx02.mail.icloud.com.\n@ MX 20 mx02.mail.icloud.com.',
+  );
+  const fix = outcome.status === 'fail' ? outcome.findings[0].fix : undefined;
+  expect(fix?.publish?.map(({ rdata }) => rdata)).toEqual(['10 mx01.mail.icloud.com.']);
+  expect(fix?.remove?.map(({ rdata }) => rdata)).toEqual(['20 mx02.mail.icloud.com.']);
+});

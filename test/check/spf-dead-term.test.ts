@@ -3,6 +3,18 @@ import { documented, testRows } from '../support/rows.ts';
 
 testRows(spfDeadTerm, [
   ...documented(spfDeadTerm),
+  [
+    'three names that are gone, of which another check tells',
+    '@ TXT "v=spf1 include:icloud.com a:h1.example.com a:h2.example.com a:h3.example.com ~all"\nh1 A !nxdomain\nh2 A !nxdomain\nh3 A !nxdomain\nh1 AAAA !nxdomain\nh2 AAAA !nxdomain\nh3 AAAA !nxdomain',
+    'skipped',
+    ['see spf-void-limit'],
+  ],
+  [
+    'one term four times, told of once',
+    '@ TXT "v=spf1 include:icloud.com a a a a ~all"\n@ A 192.0.2.1',
+    'fail',
+    ['a lets nobody pass: it is there twice'],
+  ],
 
   [
     'twice',
