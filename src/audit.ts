@@ -1,7 +1,7 @@
 /** The whole audit on one screen: choose checks, gather what they need, judge, report. */
 import { diagnose, endpointsOf, type Sighting } from './icloud/diagnosis.ts';
 import { readinessOf } from './check/verify.ts';
-import { requirementsOf } from './icloud/requirements.ts';
+import { asGiven, requirementsOf } from './icloud/requirements.ts';
 import type { Area, Check, Context, Outcome } from './model/check.ts';
 import type { Inquiry, Outage } from './model/diagnosis.ts';
 import type { DnsName } from './model/dns.ts';
@@ -13,6 +13,7 @@ import {
   views as viewsOf,
 } from './model/evidence.ts';
 import type { Domain } from './model/name.ts';
+import type { GivenRecords } from './model/requirements.ts';
 import type { PolicyFetcher } from './model/policy.ts';
 import type { Prober, ProbeResult } from './model/probe.ts';
 import type { Registration, Registry } from './model/registration.ts';
@@ -29,6 +30,8 @@ export interface AuditRequest {
   readonly domain: Domain;
   /** The value after `apple-domain=` that the owner's iCloud settings show. */
   readonly token?: string;
+  /** What Apple's set-up says of this domain. */
+  readonly given?: GivenRecords;
   /** When the evidence is, or was, gathered: ISO 8601, UTC. Now, where absent. */
   readonly startedAt?: string;
   /** The checks to run, in the order of the report. */
@@ -153,29 +156,39 @@ const spfOf = (found: Found | undefined): Pick<DomainReport, 'spf'> => {
   return { spf };
 };
 
+const contextOf = ({ domain, token, given, mail, startedAt }: AuditRequest): Context => ({
+  domain,
+  required: { ...asGiven(requirementsOf(domain.name), given), ...endpointsOf(mail?.set ?? []) },
+  ...(token !== undefined && { token }),
+  startedAt: startedAt ?? new Date().toISOString(),
+});
+
+/** Answers are kept as they come; the rest, when all is gathered. */
+const keep = (found: Found, record: ReturnType<typeof recorder>, { registry }: World): void => {
+  if ('endpoint' in found) record.probe(found);
+  else if ('ms' in found && 'url' in found) record.policy(found);
+  else if (registry && isRegistration(found)) record.registration(found);
+};
+
 /**
  * Audits one domain. Never rejects for anything that a network can do; ends soon after `signal`
  * aborts, with all that was found until then.
  */
 export const audit = async (
-  { domain, token, checks, besides = [], mail, startedAt = new Date().toISOString() }: AuditRequest,
+  request: AuditRequest,
   world: World,
   signal: AbortSignal,
 ): Promise<DomainReport> => {
+  const { domain, token, given, checks, besides = [], mail } = request;
   const record = recorder();
-  const required = { ...requirementsOf(domain.name), ...endpointsOf(mail?.set ?? []) };
-  const context: Context = { domain, required, ...(token !== undefined && { token }), startedAt };
+  const context = contextOf(request);
   const sources = recordedSources(world, record.answer);
   const stage = stageOf(domain.name, world, sources, signal);
   const [findings] = await Promise.all([
     gatherFor(checks, context, stage, signal),
     gather(besides, { ...stage, resolver: stage.unheard }, signal),
   ]);
-  for (const found of findings.values()) {
-    if ('endpoint' in found) record.probe(found);
-    else if ('ms' in found && 'url' in found) record.policy(found);
-    else if (world.registry && isRegistration(found)) record.registration(found);
-  }
+  for (const found of findings.values()) keep(found, record, world);
   const evidence = record.evidence();
   const { seen, ...told } = await examinePorts(evidence.probes, { mail, world, signal });
 
@@ -191,6 +204,7 @@ export const audit = async (
     unicode: domain.unicode,
     verdict: verdictOf(results),
     ...(token !== undefined && { token }),
+    ...(given && { given }),
     results,
     ...spfOf(find(spfNeed(domain.name))),
     ...(verify && { verify }),

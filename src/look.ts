@@ -1,9 +1,10 @@
 /** Looks things up in the audit's own way, for commands that judge nothing. */
 import { stageOf, type World } from './audit.ts';
-import { requirementsOf } from './icloud/requirements.ts';
+import { asGiven, requirementsOf } from './icloud/requirements.ts';
 import type { Context } from './model/check.ts';
 import type { Answer } from './model/dns.ts';
 import { type Found, keyOf, type Need } from './model/evidence.ts';
+import type { GivenRecords } from './model/requirements.ts';
 import type { Domain } from './model/name.ts';
 import { recordedSources, recorder } from './resolve/evidence.ts';
 import { gather } from './resolve/gather.ts';
@@ -12,6 +13,7 @@ import { gather } from './resolve/gather.ts';
 export interface LookRequest {
   readonly domain: Domain;
   readonly token?: string;
+  readonly given?: GivenRecords;
   readonly needs: (context: Context) => readonly Need[];
 }
 
@@ -25,14 +27,14 @@ export interface Looked {
 
 /** Never rejects for anything that a network can do; ends soon after `signal` aborts. */
 export const look = async (
-  { domain, token, needs }: LookRequest,
+  { domain, token, given, needs }: LookRequest,
   world: World,
   signal: AbortSignal,
 ): Promise<Looked> => {
   const record = recorder();
   const context: Context = {
     domain,
-    required: requirementsOf(domain.name),
+    required: asGiven(requirementsOf(domain.name), given),
     ...(token === undefined ? {} : { token }),
     startedAt: new Date().toISOString(),
   };

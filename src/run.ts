@@ -5,6 +5,7 @@ import { platformOf } from './icloud/diagnosis.ts';
 import { requirementsOf } from './icloud/requirements.ts';
 import type { AuditOptions } from './input/request.ts';
 import { UserError } from './input/user-error.ts';
+import { refuseOther } from './input/verification.ts';
 import type { Check } from './model/check.ts';
 import { dnsName, type Domain } from './model/name.ts';
 import type { DomainReport, Report, ReportVantage } from './model/report.ts';
@@ -107,7 +108,8 @@ export const livePlan = (
     onAnswer();
   });
   const chosen = chosenChecks({ ...options, rdap: options.rdap !== undefined });
-  const { ports, authoritative } = options;
+  const { given, ports, authoritative } = options;
+  refuseOther(given, domains);
   const startedAt = new Date().toISOString();
   const jobOf = (domain: Domain): Job => ({
     request: {
@@ -115,6 +117,7 @@ export const livePlan = (
       ...choiceFor(domain.name, chosen, options),
       startedAt,
       mail: mailOf(options, process.platform, ci),
+      ...(given && { given }),
     },
     world,
   });
@@ -152,13 +155,14 @@ export const replayPlan = (
   return {
     jobs: recording.domains
       .filter(({ domain }) => wanted.length === 0 || wanted.includes(domain))
-      .map(({ domain, unicode, token, evidence }) => ({
+      .map(({ domain, unicode, token, given = options.given, evidence }) => ({
         request: {
           domain: { name: dnsName(domain), unicode },
           ...choiceFor(dnsName(domain), chosen, options),
           startedAt,
           mail: mailOf(options, vantage.platform, vantage.ci),
           ...(token === undefined ? {} : { token }),
+          ...(given && { given }),
         },
         world: {
           ...replay(evidence, [first, ...others], vantage.authoritative),

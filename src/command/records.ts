@@ -1,4 +1,5 @@
 /** `dns-audit records <domain>`. */
+import { refuseOther } from '../input/verification.ts';
 import { writeErr, writeOut } from '../deliver/stdout.ts';
 import type { AuditOptions, RecordsRequest } from '../input/request.ts';
 import { look, type Looked } from '../look.ts';
@@ -42,11 +43,13 @@ export const records = async (
   { domain, form, provider, mode, plan: wanted }: RecordsRequest,
   options: AuditOptions,
 ): Promise<number> => {
+  refuseOther(options.given, [domain]);
   progress.show(`Looking up ${domain.name}`);
   const { find, context } = await look(
     {
       domain,
       ...(options.token === undefined ? {} : { token: options.token }),
+      ...(options.given && { given: options.given }),
       needs: (about) => [...recordNeeds(about), delegation(domain.name)],
     },
     worldOf(options),

@@ -6,7 +6,7 @@
  */
 import type { DnsName } from '../model/dns.ts';
 import { dnsName, under } from '../model/name.ts';
-import type { Requirements } from '../model/requirements.ts';
+import type { GivenRecords, Requirements } from '../model/requirements.ts';
 import { mailServers } from './mail-settings.ts';
 
 export const requirementsOf = (domain: DnsName): Requirements => ({
@@ -25,4 +25,17 @@ export const requirementsOf = (domain: DnsName): Requirements => ({
   },
   verificationPrefix: 'apple-domain=',
   ...mailServers,
+});
+
+/** The same, with what Apple's set-up says of the domain in the place of what is known beforehand. */
+export const asGiven = (
+  required: Requirements,
+  { exchanges = [], dkimTarget, spfInclude }: GivenRecords = {},
+): Requirements => ({
+  ...required,
+  ...(exchanges.length > 0 && {
+    mx: exchanges.map((exchange) => ({ preference: 10, exchange })),
+  }),
+  ...(dkimTarget && { dkim: { ...required.dkim, target: dkimTarget } }),
+  ...(spfInclude && { spfInclude, spfRecord: `v=spf1 include:${spfInclude} ~all` }),
 });

@@ -15,7 +15,7 @@ import {
   type ResolverChoice,
 } from './request.ts';
 import { UserError } from './user-error.ts';
-import { readToken } from './verification.ts';
+import { readGiven, readToken } from './verification.ts';
 
 /** What `--only` and `--skip` may name. */
 interface Names {
@@ -88,6 +88,7 @@ const rdapOf = (raw: Raw): Pick<AuditOptions, 'rdap'> => {
 export const optionsOf = (raw: Raw, known: Names, config?: Config): AuditOptions => {
   const given = single(raw, 'apple-domain');
   const token = given === undefined ? undefined : readToken(given);
+  const records = given === undefined ? undefined : readGiven(given);
   const optional = (name: 'against' | 'baseline' | 'zone' | 'record' | 'replay') => {
     const value = single(raw, name);
     return value === undefined ? {} : { [name]: value };
@@ -104,6 +105,7 @@ export const optionsOf = (raw: Raw, known: Names, config?: Config): AuditOptions
     ports: raw['ports'] === true,
     authoritative: raw['authoritative'] === true,
     ...(token === undefined ? {} : { token }),
+    ...(records && { given: records }),
     ...optional('zone'),
     ...optional('against'),
     offline: raw['offline'] === true,

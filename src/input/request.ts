@@ -5,6 +5,7 @@ import type { MailSetting, Platform } from '../model/diagnosis.ts';
 import type { Shell } from '../model/manual.ts';
 import type { Domain } from '../model/name.ts';
 import type { Provider, RecordForm } from '../model/record-plan.ts';
+import type { GivenRecords } from '../model/requirements.ts';
 import type { ServerAddress } from '../model/server-address.ts';
 import type { Shard } from './shard.ts';
 
@@ -62,6 +63,8 @@ export interface AuditOptions {
   readonly rdap?: 'iana' | URL;
   readonly authoritative: boolean;
   readonly token?: string;
+  /** What else Apple's set-up says of the one domain. */
+  readonly given?: GivenRecords;
   /** `FILE|DIR[:format]`: audited in place of the live zone. */
   readonly zone?: string;
   /** What that file is held against: the file as it was, or `live`. */

@@ -1,4 +1,7 @@
 /** The value of the verification record, in the forms in which people have it at hand. */
+import { type Domain, dnsName } from '../model/name.ts';
+import type { DnsName } from '../model/dns.ts';
+import type { GivenRecords } from '../model/requirements.ts';
 import { UserError } from './user-error.ts';
 
 /** What Apple's set-up hands to a DNS host that offers Domain Connect: the address of its page, with all values in it. */
@@ -23,4 +26,41 @@ export const readToken = (text: string): string => {
   const token = given.replace(/^"?apple-domain=/, '').replace(/"$/, '');
   if (!/^[!-~]+$/.test(token) || token.includes('://')) throw wrong();
   return token;
+};
+
+/** A host name as Apple's set-up writes it, with or without the dot at its end. */
+const nameIn = (text: string | null): DnsName | undefined => {
+  const name = text?.toLowerCase().replace(/\.$/, '') ?? '';
+  return /^[a-z\d_-]+(?:\.[a-z\d_-]+)+$/.test(name) && name.length < 254
+    ? dnsName(name)
+    : undefined;
+};
+
+/** What else the address of a Domain Connect page says; `undefined` where the text is none. */
+export const readGiven = (text: string): GivenRecords | undefined => {
+  const pasted = text.trim();
+  if (!isApplyAddress(pasted)) return undefined;
+  const values = new URL(pasted).searchParams;
+  const [host, zone] = [values.get('host'), values.get('domain')];
+  const domain = nameIn(host ? `${host}.${zone}` : zone);
+  const exchanges = ['mx1_data', 'mx2_data'].flatMap((key) => nameIn(values.get(key)) ?? []);
+  const dkimTarget = nameIn(values.get('dkim_data'));
+  const spfInclude = nameIn(/^include:(\S+)$/i.exec(values.get('spfm_data') ?? '')?.[1] ?? null);
+  return {
+    ...(domain && { domain }),
+    // One alone would have the other taken for a stranger.
+    ...(exchanges.length === 2 && { exchanges }),
+    ...(dkimTarget && { dkimTarget }),
+    ...(spfInclude && { spfInclude }),
+  };
+};
+
+/** Throws {@link UserError} where Apple's set-up speaks of another domain than one of these. */
+export const refuseOther = (given: GivenRecords | undefined, domains: readonly Domain[]): void => {
+  const other = domains.find(({ name }) => given?.domain !== undefined && name !== given.domain);
+  if (other !== undefined)
+    throw new UserError(
+      `--apple-domain: that address is about ${given?.domain ?? ''}, not about ${other.unicode}.`,
+      "Open iCloud's settings for the domain once more, and copy the address from there.",
+    );
 };

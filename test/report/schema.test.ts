@@ -212,6 +212,7 @@ const shapes = {
     unicode: required,
     verdict: required,
     token: optional,
+    given: optional,
     results: required,
     spf: optional,
     verify: optional,
