@@ -2,7 +2,7 @@
 import type { RecordLine } from '../model/check.ts';
 import type { EntryOf, FormField, Keeper } from '../model/form-entry.ts';
 import { isWithin, labelsOf } from '../model/name.ts';
-import { type DnsHost, dnsHostOf } from './dns-hosts.ts';
+import { type DnsHost, dnsHostOf, hostNameOf } from './dns-hosts.ts';
 
 /** Of most forms. */
 const usual = { fields: ['Name', 'Value'], apex: '@' } as const;
@@ -43,10 +43,11 @@ const ownerField = ({ owner }: RecordLine, { zone }: Keeper, form: Form): FormFi
 /** For the words of a fix: no verdict rests on it. */
 export const entryOf: EntryOf = (keeper, record) => {
   const host = dnsHostOf(keeper.servers);
+  const name = hostNameOf(keeper.servers);
   const form: Form = host ?? usual;
   const note = form.notes?.[record.type];
   return {
-    ...(host && { host: host.name }),
+    ...(name !== undefined && { host: name }),
     fields: [
       ownerField(record, keeper, form),
       { label: 'Type', value: record.type },

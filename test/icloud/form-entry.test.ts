@@ -8,7 +8,8 @@ const hosts = {
   none: ['ns1.example.net'],
   Cloudflare: ['ada.ns.cloudflare.com', 'bob.ns.cloudflare.com'],
   'Amazon Route 53': ['ns-1.awsdns-01.com', 'ns-2.awsdns-02.org'],
-  Gandi: ['ns-1-a.gandi.net'],
+  deSEC: ['ns1.desec.io', 'ns2.desec.org'],
+  Porkbun: ['curitiba.ns.porkbun.com'],
 } as const;
 
 const fieldsOf = (host: keyof typeof hosts, owner: string, type: RecordType, rdata: string) =>
@@ -32,7 +33,7 @@ describe('how a record is entered', () => {
       'sig1._domainkey.example.com',
       'CNAME',
       'a.example.',
-      ['Name=sig1._domainkey', 'Type=CNAME', 'Target or Content=a.example'],
+      ['Name=sig1._domainkey', 'Type=CNAME', 'Mail server, Target or Content=a.example'],
     ],
     [
       'Amazon Route 53',
@@ -46,14 +47,14 @@ describe('how a record is entered', () => {
       'example.com',
       'MX',
       '10 mx01.mail.icloud.com.',
-      ['Record name=', 'Type=MX', 'Value=10 mx01.mail.icloud.com'],
+      ['Record name=', 'Type=MX', 'Value=10 mx01.mail.icloud.com.'],
     ],
     [
-      'Gandi',
+      'deSEC',
       'sig1._domainkey.example.com',
       'CNAME',
       'a.example.',
-      ['Name=sig1._domainkey', 'Type=CNAME', 'Value=a.example.'],
+      ['Subname=sig1._domainkey', 'Type=CNAME', 'Content=a.example.'],
     ],
   ] as const)('%s: %s %s %s', (host, owner, type, rdata, fields) =>
     expect(fieldsOf(host, owner, type, rdata)).toEqual(fields),
@@ -70,6 +71,13 @@ describe('how a record is entered', () => {
       { owner: zone, type: 'CNAME', rdata: 'a.example.' },
     );
     expect(entry).toMatchObject({ host: 'Cloudflare', note: 'Set Proxy status to DNS only.' });
+  });
+
+  it('names a host of whose form nothing is known', () => {
+    const keeper = { zone, servers: hosts.Porkbun.map(dnsName) };
+    const entry = entryOf(keeper, { owner: zone, type: 'CNAME', rdata: 'a.example.' });
+    expect(entry.host).toBe('Porkbun');
+    expect(entry.fields.map(({ label }) => label)).toEqual(['Name', 'Type', 'Value']);
   });
 
   it('leaves whole what lies outside the zone', () =>
