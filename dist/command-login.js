@@ -1,5 +1,5 @@
 import { a as writeOut, i as writeErr, t as progress } from "./shared-progress.js";
-import { g as endpointsOf } from "./shared-audit.js";
+import { _ as endpointsOf } from "./shared-audit.js";
 import { s as pages } from "./shared-check.js";
 import { t as UserError } from "./shared-user-error.js";
 import { f as spaced, o as paragraph, r as marked, s as proseRow, t as asText } from "./shared-look.js";

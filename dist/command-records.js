@@ -1,17 +1,17 @@
+import { i as refuseOther, t as worldOf } from "./shared-world.js";
 import { a as writeOut, i as writeErr, t as progress } from "./shared-progress.js";
-import { a as recordedSources, f as requirementsOf, i as gather, n as stageOf, o as recorder } from "./shared-audit.js";
+import { a as recordedSources, f as asGiven, i as gather, n as stageOf, o as recorder, p as requirementsOf } from "./shared-audit.js";
 import { A as delegation, H as mendSpf, I as spf, M as keyOf$1, O as txtOf, R as sortExchanges, S as isFault, V as attemptsIn, _ as verificationSlip, d as recommended, f as recordsIn, g as tokenIn, h as repairDmarc, k as ask, m as readDmarc, p as isDmarcLike, t as checks } from "./shared-check.js";
 import { i as presentRData, n as octetsOf, o as presentText, r as presentOctets, t as absolute } from "./shared-present.js";
 import { c as under, i as labelsOf } from "./shared-name.js";
-import { t as worldOf } from "./shared-world.js";
 // src/look.ts
 /** Looks things up in the audit's own way, for commands that judge nothing. */
 /** Never rejects for anything that a network can do; ends soon after `signal` aborts. */
-const look = async ({ domain, token, needs }, world, signal) => {
+const look = async ({ domain, token, given, needs }, world, signal) => {
 	const record = recorder();
 	const context = {
 		domain,
-		required: requirementsOf(domain.name),
+		required: asGiven(requirementsOf(domain.name), given),
 		...token === void 0 ? {} : { token },
 		startedAt: (/* @__PURE__ */ new Date()).toISOString()
 	};
@@ -767,10 +767,12 @@ const remarks = ({ domain, unknown, notes, publish, remove }, mode) => {
 };
 /** @returns 3 where something could not be looked up, so that the records may not be all. */
 const records = async ({ domain, form, provider, mode, plan: wanted }, options) => {
+	refuseOther(options.given, [domain]);
 	progress.show(`Looking up ${domain.name}`);
 	const { find, context } = await look({
 		domain,
 		...options.token === void 0 ? {} : { token: options.token },
+		...options.given && { given: options.given },
 		needs: (about) => [...recordNeeds(about), delegation(domain.name)]
 	}, worldOf(options), AbortSignal.timeout(options.timeoutMs));
 	progress.clear();

@@ -1,4 +1,4 @@
-import { f as requirementsOf, h as vital, m as isWeighty, p as isLookedAt, t as audit } from "./shared-audit.js";
+import { g as vital, h as isWeighty, m as isLookedAt, p as requirementsOf, t as audit } from "./shared-audit.js";
 import { b as keyOfWord, i as secondsLeft, n as oddities, t as checks, v as isAuthoritative, x as wordOf } from "./shared-check.js";
 import { a as writeOut } from "./shared-progress.js";
 import { r as isWithin } from "./shared-name.js";

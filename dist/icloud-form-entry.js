@@ -1,5 +1,5 @@
 import { i as labelsOf, r as isWithin } from "./shared-name.js";
-import { n as dnsHostOf } from "./shared-dns-hosts.js";
+import { i as hostNameOf, n as dnsHostOf } from "./shared-dns-hosts.js";
 // src/icloud/form-entry.ts
 /** Of most forms. */
 const usual = {
@@ -42,10 +42,11 @@ const ownerField = ({ owner }, { zone }, form) => {
 /** For the words of a fix: no verdict rests on it. */
 const entryOf = (keeper, record) => {
 	const host = dnsHostOf(keeper.servers);
+	const name = hostNameOf(keeper.servers);
 	const form = host ?? usual;
 	const note = form.notes?.[record.type];
 	return {
-		...host && { host: host.name },
+		...name !== void 0 && { host: name },
 		fields: [
 			ownerField(record, keeper, form),
 			{

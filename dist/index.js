@@ -1,4 +1,4 @@
-import { f as requirementsOf, r as verdictOf, t as audit } from "./shared-audit.js";
+import { p as requirementsOf, r as verdictOf, t as audit } from "./shared-audit.js";
 import { A as delegation, C as defineCheck, D as unsettled, E as skipped, F as registration, I as spf, L as views, M as keyOf, N as policy, P as probe, T as pass, U as evaluateSpf, W as parseAddress, j as glance, k as ask, t as checks, w as fail } from "./shared-check.js";
 import { t as readDomain } from "./shared-domain.js";
 import { t as UserError } from "./shared-user-error.js";

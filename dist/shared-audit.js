@@ -645,6 +645,22 @@ const requirementsOf = (domain) => ({
 	verificationPrefix: "apple-domain=",
 	...mailServers
 });
+/** The same, with what Apple's set-up says of the domain in the place of what is known beforehand. */
+const asGiven = (required, { exchanges = [], dkimTarget, spfInclude } = {}) => ({
+	...required,
+	...exchanges.length > 0 && { mx: exchanges.map((exchange) => ({
+		preference: 10,
+		exchange
+	})) },
+	...dkimTarget && { dkim: {
+		...required.dkim,
+		target: dkimTarget
+	} },
+	...spfInclude && {
+		spfInclude,
+		spfRecord: `v=spf1 include:${spfInclude} ~all`
+	}
+});
 // src/resolve/decorate.ts
 /** The same resolver, asked in another way. */
 const around = ({ vantage, server }, lookup) => ({
@@ -1311,30 +1327,36 @@ const spfOf = (found) => {
 	const { kind: _, spare: _spare, answers: _answers, ...spf } = found;
 	return { spf };
 };
+const contextOf = ({ domain, token, given, mail, startedAt }) => ({
+	domain,
+	required: {
+		...asGiven(requirementsOf(domain.name), given),
+		...endpointsOf(mail?.set ?? [])
+	},
+	...token !== void 0 && { token },
+	startedAt: startedAt ?? (/* @__PURE__ */ new Date()).toISOString()
+});
+/** Answers are kept as they come; the rest, when all is gathered. */
+const keep = (found, record, { registry }) => {
+	if ("endpoint" in found) record.probe(found);
+	else if ("ms" in found && "url" in found) record.policy(found);
+	else if (registry && isRegistration(found)) record.registration(found);
+};
 /**
 * Audits one domain. Never rejects for anything that a network can do; ends soon after `signal`
 * aborts, with all that was found until then.
 */
-const audit = async ({ domain, token, checks, besides = [], mail, startedAt = (/* @__PURE__ */ new Date()).toISOString() }, world, signal) => {
+const audit = async (request, world, signal) => {
+	const { domain, token, given, checks, besides = [], mail } = request;
 	const record = recorder();
-	const context = {
-		domain,
-		required: {
-			...requirementsOf(domain.name),
-			...endpointsOf(mail?.set ?? [])
-		},
-		...token !== void 0 && { token },
-		startedAt
-	};
+	const context = contextOf(request);
 	const sources = recordedSources(world, record.answer);
 	const stage = stageOf(domain.name, world, sources, signal);
 	const [findings] = await Promise.all([gatherFor(checks, context, stage, signal), gather(besides, {
 		...stage,
 		resolver: stage.unheard
 	}, signal)]);
-	for (const found of findings.values()) if ("endpoint" in found) record.probe(found);
-	else if ("ms" in found && "url" in found) record.policy(found);
-	else if (world.registry && isRegistration(found)) record.registration(found);
+	for (const found of findings.values()) keep(found, record, world);
 	const evidence = record.evidence();
 	const { seen, ...told } = await examinePorts(evidence.probes, {
 		mail,
@@ -1350,6 +1372,7 @@ const audit = async ({ domain, token, checks, besides = [], mail, startedAt = (/
 		unicode: domain.unicode,
 		verdict: verdictOf(results),
 		...token !== void 0 && { token },
+		...given && { given },
 		results,
 		...spfOf(find(spf(domain.name))),
 		...verify && { verify },
@@ -1360,4 +1383,4 @@ const audit = async ({ domain, token, checks, besides = [], mail, startedAt = (/
 		}
 	};
 };
-export { platformOf as _, recordedSources as a, fallback as c, sparing as d, requirementsOf as f, endpointsOf as g, vital as h, gather as i, once as l, isWeighty as m, stageOf as n, recorder as o, isLookedAt as p, verdictOf as r, capped as s, audit as t, recorded as u };
+export { endpointsOf as _, recordedSources as a, fallback as c, sparing as d, asGiven as f, vital as g, isWeighty as h, gather as i, once as l, isLookedAt as m, stageOf as n, recorder as o, requirementsOf as p, verdictOf as r, capped as s, audit as t, recorded as u, platformOf as v };

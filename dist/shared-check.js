@@ -1,7 +1,7 @@
 import { a as nameOf$2, c as under, i as labelsOf, r as isWithin, s as parentOf, t as dnsName } from "./shared-name.js";
 import { a as nearest, i as distance } from "./shared-server-address.js";
 import { a as presentSet, i as presentRData, n as octetsOf, o as presentText, r as presentOctets, t as absolute } from "./shared-present.js";
-import { i as isParked, n as dnsHostOf, r as entryAt, t as cloudflareProxy } from "./shared-dns-hosts.js";
+import { a as isParked, i as hostNameOf, n as dnsHostOf, r as entryAt, t as cloudflareProxy } from "./shared-dns-hosts.js";
 // src/record/spf-address.ts
 const widthOf = {
 	4: 32,
@@ -1490,7 +1490,7 @@ const preferred = ({ apple }) => apple.length === 0 ? void 0 : Math.min(...apple
 // src/icloud/providers.ts
 const cloudflare = "In the dashboard of Cloudflare, switch Email Routing off: it locks its MX records, and they cannot be removed before.";
 const namecheap = "At Namecheap, under Advanced DNS, set Mail Settings to Custom MX: only then do other MX records count.";
-const squarespace = "At Squarespace, remove the preset of email forwarding from the DNS settings: it puts its MX records back.";
+const forwarding = "Switch the forwarding off where the domain is registered: it holds the record.";
 /** Longer suffixes first: what is said of a part goes before what is said of the whole. */
 const providers = [
 	[
@@ -1626,13 +1626,13 @@ const providers = [
 		"gmr-smtp-in.l.google.com",
 		"Squarespace forwarding",
 		"forwarding",
-		squarespace
+		forwarding
 	],
 	[
 		"mailforward.squarespace.com",
 		"Squarespace forwarding",
 		"forwarding",
-		squarespace
+		forwarding
 	],
 	[
 		"hostinger.com",
@@ -1703,7 +1703,7 @@ const providers = [
 		"porkbun.com",
 		"Porkbun forwarding",
 		"forwarding",
-		"Switch the forwarding off where the domain is registered: it holds the record."
+		forwarding
 	],
 	[
 		"improvmx.com",
@@ -3185,7 +3185,7 @@ const formAdvice = (clues, domain, line) => {
 /** Says that the DNS host takes Apple's records by itself, with a space in front; empty where it does not say so. */
 const connectAdvice = (clues, domain) => clue(clues, under("_domainconnect", domain), "TXT")?.kind === "found" ? " Your DNS host offers automatic set-up (Domain Connect): iCloud's settings may enter all records for you when you add the domain there." : "";
 /** The DNS host's name, where it is known. */
-const hostIn = (clues, domain) => dnsHostOf(zoneIn(clues, domain)?.servers ?? [])?.name;
+const hostIn = (clues, domain) => hostNameOf(zoneIn(clues, domain)?.servers ?? []);
 const parkedIn = (clues, domain) => isParked(zoneIn(clues, domain)?.servers ?? []);
 /** Where the record went: the places whose records are `meant` to be it. */
 const straysIn = (clues, { wanted, type, domain }, meant) => placesOf(wanted, domain).flatMap((place) => {
@@ -3574,6 +3574,10 @@ const isDmarcLike = (text) => /dmarc/i.test(text) || /(?:^|;)[\t ]*p[\t ]*=/.tes
 /** Why the text is no DMARC record at all, if so: it has to begin with the version, letter by letter. */
 const versionFault = (text) => {
 	if (/^v[\t ]*=[\t ]*DMARC1[\t ]*(?:;|$)/.test(text)) return void 0;
+	if (text.startsWith("V")) return {
+		offset: 0,
+		message: "the tag v is a small letter"
+	};
 	const [start, version] = /^v[\t ]*=[\t ]*(DMARC1)?/i.exec(text) ?? [];
 	if (start === void 0) return {
 		offset: 0,
@@ -4551,6 +4555,7 @@ var mx_icloud_default = defineCheck({
 		if (missing.length === 0) return pass(...presentSet(mx.set));
 		if (isAlias(clues, domain.name)) return skipped("the domain itself is an alias: see mx-alias");
 		const elsewhere = apple.length === 0 ? strangers : [];
+		const twice = apple.filter(({ exchange }, i) => apple.slice(0, i).some((one) => one.exchange === exchange));
 		return fail({
 			message: complaint(exchanges, mx.set.rdata, clues),
 			subject: {
@@ -4562,7 +4567,11 @@ var mx_icloud_default = defineCheck({
 			fix: {
 				text: elsewhere.length > 0 ? `${firstStep(elsewhere)}${moving}` : "Publish what is missing of Apple's MX records.",
 				publish: linesOf(domain.name, "MX", missing),
-				remove: linesOf(domain.name, "MX", [...slips.map(({ rdata }) => rdata), ...elsewhere])
+				remove: linesOf(domain.name, "MX", [
+					...slips.map(({ rdata }) => rdata),
+					...twice,
+					...elsewhere
+				])
 			}
 		});
 	}
@@ -5456,7 +5465,7 @@ const mendFix = (text, tree, { required }) => {
 	const left = merged.dropped.map(({ term, because }) => `${term} (${because})`);
 	const costs = merged.senders.map(({ term, cost, sender }) => `${term}${sender ? ` (${sender})` : ""} costs ${cost}`);
 	if (merged.cost > 10) return { text: `${text}${` All its senders together need ${merged.cost} lookups, of which 10 are allowed: stop using one of them, or let it send from a subdomain.`}${sentence(costs, "What they cost")}` };
-	if (!merged.known) return { text: `${text} Take out of it what no longer sends, then check again: it is too much to be judged in full.` };
+	if (!merged.known) return { text: `${text} Take out of it what no longer sends, then check again: it is too much to be judged in full.${sentence(costs, "What they cost, at least")}` };
 	const publish = [txtLine(tree.domain, merged.text)];
 	const same = ({ type, rdata }) => publish.some((line) => line.type === type && line.rdata === rdata);
 	return {
@@ -5569,6 +5578,13 @@ var spf_all_pass_default = defineCheck({
 });
 // src/check/spf-dead-term.ts
 const bare = ({ text }) => text.replace(/^[+\-~?]/, "").toLowerCase();
+/** Kinds of which a name that is not there is no error by itself. */
+const nameKinds = /* @__PURE__ */ new Set([
+	"a",
+	"mx",
+	"exists"
+]);
+const mostVoids = 2;
 /** Why the term can never match, where no other check says so. */
 const whyDead = (term, before, domain) => {
 	if (before.some((other) => bare(other) === bare(term))) return "it is there twice";
@@ -5596,10 +5612,14 @@ var spf_dead_term_default = defineCheck({
 	needs: ({ domain }) => ({ tree: spf(domain.name) }),
 	judge: ({ tree }, context) => onRecord(tree, ({ terms }) => {
 		const live = terms.filter(({ reach, kind }) => reach !== "ignored" && kind !== "unknown");
-		const findings = live.flatMap((term, i) => {
+		const isNameless = ({ dead, kind }) => dead && nameKinds.has(kind);
+		const told = placedTerms(tree.root).filter(({ term }) => isNameless(term)).length > mostVoids ? live.filter(isNameless) : [];
+		const dead = live.flatMap((term, i) => {
+			if (told.includes(term)) return [];
 			const because = whyDead(term, live.slice(0, i), tree.domain);
 			return because ? `${shownRecord(term.text)} lets nobody pass: ${because}` : [];
-		}).slice(0, 5).map((message) => spfFinding(tree, context, {
+		});
+		const findings = [...new Set(dead)].slice(0, 5).map((message) => spfFinding(tree, context, {
 			message,
 			fix: withoutIt
 		}));
@@ -5607,11 +5627,12 @@ var spf_dead_term_default = defineCheck({
 			term,
 			domain: tree.domain
 		}));
+		const otherwise = told.length > 0 ? skipped("see spf-void-limit") : pass();
 		return failOn(findings, unlessUnread(placed, [
 			"a",
 			"mx",
 			"exists"
-		], pass()));
+		], otherwise));
 	})
 });
 // src/check/spf-icloud.ts
@@ -6053,6 +6074,10 @@ const slipsIn = (text) => {
 	return [...faults, ...slips];
 };
 const versionSlip = (text) => {
+	if (/^(?:["'`\xab\xbb]|\xe2\x80[\x98-\x9f\xb9\xba]|\xc2[\xab\xbb])/.test(text)) return {
+		offset: 0,
+		message: "a quotation mark that is part of the value"
+	};
 	const version = "v=spf1 ";
 	const lower = text.slice(0, 7).toLowerCase();
 	let offset = 0;

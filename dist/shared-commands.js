@@ -3,6 +3,7 @@ import { o as presentText } from "./shared-present.js";
 import { t as rdapServer } from "./shared-registration.js";
 import { t as UserError } from "./shared-user-error.js";
 import { t as dnsName } from "./shared-name.js";
+import { n as readGiven, r as readToken } from "./shared-world.js";
 import { t as readShard } from "./shared-shard.js";
 import { t as readDomain } from "./shared-domain.js";
 import { extname } from "node:path";
@@ -146,21 +147,6 @@ const formats = [
 	"badge",
 	"badge-json"
 ];
-// src/input/verification.ts
-/** The value of the verification record, in the forms in which people have it at hand. */
-/** What Apple's set-up hands to a DNS host that offers Domain Connect: the address of its page, with all values in it. */
-const isApplyAddress = (text) => /^https?:\/\/\S+\/apply\?/i.test(text) && /[?&]icloud_token=/i.test(text);
-const wrong = () => new UserError("--apple-domain must be the value that iCloud shows, without spaces.", "The address of the page to which iCloud sends you for automatic set-up will do as well, where it has icloud_token= in it.");
-/**
-* The token in `text`: alone, behind `apple-domain=`, or in the address of a Domain Connect page.
-* Throws {@link UserError} on anything else.
-*/
-const readToken = (text) => {
-	const pasted = text.trim();
-	const token = (isApplyAddress(pasted) ? new URL(pasted).searchParams.get("icloud_token") ?? "" : pasted).replace(/^"?apple-domain=/, "").replace(/"$/, "");
-	if (!/^[!-~]+$/.test(token) || token.includes("://")) throw wrong();
-	return token;
-};
 // src/input/audit-arguments.ts
 /** Reads the options that all auditing commands have in common. */
 const namesOf = (raw, option, known) => {
@@ -211,6 +197,7 @@ const rdapOf = (raw) => {
 const optionsOf = (raw, known, config) => {
 	const given = single(raw, "apple-domain");
 	const token = given === void 0 ? void 0 : readToken(given);
+	const records = given === void 0 ? void 0 : readGiven(given);
 	const optional = (name) => {
 		const value = single(raw, name);
 		return value === void 0 ? {} : { [name]: value };
@@ -231,6 +218,7 @@ const optionsOf = (raw, known, config) => {
 		ports: raw["ports"] === true,
 		authoritative: raw["authoritative"] === true,
 		...token === void 0 ? {} : { token },
+		...records && { given: records },
 		...optional("zone"),
 		...optional("against"),
 		offline: raw["offline"] === true,

@@ -1,61 +1,87 @@
 import { i as labelsOf } from "./shared-name.js";
 // src/icloud/dns-hosts.ts
-const host = (name, servers, fields, more = {}) => ({
+/** Microsoft's instructions for its own mail service at other hosts: fields, values and dots of each form. */
+const shownAt = (page) => `https://github.com/MicrosoftDocs/microsoft-365-docs/blob/public/microsoft-365/admin/dns/create-dns-records-${page}.md`;
+const host = (name, servers, source, form) => ({
 	name,
 	servers,
-	fields,
+	source,
 	apex: "@",
-	...more
+	...form
 });
 const dnsHosts = [
-	host("Cloudflare", /\.ns\.cloudflare\.com$/, ["Name", "Target or Content"], { notes: {
-		CNAME: "Set Proxy status to DNS only.",
-		MX: "While Email Routing is on, it locks the MX records."
-	} }),
-	host("GoDaddy", /\.domaincontrol\.com$/, ["Name", "Value"]),
-	host("Namecheap", /\.registrar-servers\.com$/, ["Host", "Value"], { notes: { MX: "Set Mail Settings to Custom MX first." } }),
-	host("Squarespace", /\.squarespace-?dns\.com$/, ["Host", "Data"]),
-	host("Squarespace or Google Cloud", /^ns-cloud-[^.]+\.googledomains\.com$/, ["Host", "Data"]),
-	host("Amazon Route 53", /\.awsdns-\d+\.(?:com|net|org|co\.uk)$/, ["Record name", "Value"], {
+	host("Cloudflare", /\.ns\.cloudflare\.com$/, shownAt("at-cloudflare"), {
+		fields: ["Name", "Mail server, Target or Content"],
+		notes: {
+			CNAME: "Set Proxy status to DNS only.",
+			MX: "While Email Routing is on, it locks the MX records."
+		}
+	}),
+	host("GoDaddy", /\.domaincontrol\.com$/, shownAt("at-godaddy"), { fields: ["Host or Name", "Points to or Value"] }),
+	host("Namecheap", /\.registrar-servers\.com$/, shownAt("at-namecheap"), {
+		fields: ["Host", "Value"],
+		dot: true,
+		notes: { MX: "Set Mail Settings to Custom MX first." }
+	}),
+	host("Amazon Route 53", /\.awsdns-\d+\.(?:com|net|org|co\.uk)$/, shownAt("at-aws"), {
+		fields: ["Record name", "Value"],
 		apex: "",
+		dot: true,
 		quotes: true,
 		notes: {
 			MX: "Both MX records are lines of one record, each with its preference in front.",
 			TXT: "All TXT values of one name are lines of one record."
 		}
 	}),
-	host("Azure DNS", /\.azure-dns\.(?:com|net|org|info)$/, ["Name", "Value"]),
-	host("IONOS", /\.ui-dns\.(?:com|de|org|biz)$/, ["Host name", "Points to or Value"]),
-	host("OVHcloud", /\.ovh\.(?:net|ca)$|\.anycast\.me$/, ["Subdomain", "Target or Value"], {
+	host("Azure DNS", /\.azure-dns\.(?:com|net|org|info)$/, shownAt("for-azure-dns-zones"), { fields: ["Name", "Alias or Value"] }),
+	host("IONOS", /\.ui-dns\.(?:com|de|org|biz)$/, shownAt("at-ionos-com"), { fields: ["Host name", "Points to or Value"] }),
+	host("OVHcloud", /\.ovh\.(?:net|ca)$|\.anycast\.me$/, shownAt("at-ovh"), {
+		fields: ["Sub-domain", "Target or Value"],
 		apex: "",
 		dot: true
 	}),
-	host("Gandi", /\.gandi\.net$/, ["Name", "Value"], { dot: true }),
-	host("Hover", /\.hover\.com$/, ["Hostname", "Value"]),
-	host("DigitalOcean", /\.digitalocean\.com$/, ["Hostname", "Value"], { dot: true }),
-	host("Hetzner", /\.ns\.hetzner\.(?:com|de)$|\.(?:first|second|third)-ns\.(?:com|de)$/, ["Name", "Value"], { dot: true }),
-	host("Porkbun", /\.ns\.porkbun\.com$/, ["Host", "Answer"], { apex: "" }),
-	host("Name.com", /\.name\.com$/, ["Host", "Answer"], { apex: "" }),
-	host("DNSimple", /\.dnsimple(?:-edge)?\.(?:com|net|org)$/, ["Name", "Content"], { apex: "" }),
-	host("Vercel", /\.vercel-dns\.com$/, ["Name", "Value"], { apex: "" }),
-	host("WordPress.com", /\.wordpress\.com$/, ["Name", "Value"]),
-	host("Wix", /\.wixdns\.net$/, ["Host Name", "Value"], { apex: "" }),
-	host("Hostinger", /\.dns-parking\.com$/, ["Name", "Points to or Value"]),
-	host("DreamHost", /\.dreamhost\.com$/, ["Host", "Value"], { apex: "" }),
-	host("Bluehost", /\.bluehost\.com$/, ["Host Record", "Points To or TXT Value"]),
-	host("Scaleway", /\.dom\.scw\.cloud$/, ["Name", "Value"], {
+	host("Hover", /\.hover\.com$/, shownAt("at-hover"), { fields: ["Hostname", "Target Host or Value"] }),
+	host("Name.com", /\.name\.com$/, shownAt("at-name-com"), {
+		fields: ["Host", "Answer"],
+		apex: ""
+	}),
+	host("DreamHost", /\.dreamhost\.com$/, shownAt("at-dreamhost"), {
+		fields: ["Name", "Value"],
 		apex: "",
+		dot: true,
+		notes: { MX: "MX records are entered under Mail, Custom MX, with the preference in front." }
+	}),
+	host("Bluehost", /\.bluehost\.com$/, shownAt("at-bluehost"), { fields: ["Host Record", "Points To or TXT Value"] }),
+	host("Scaleway", /\.dom\.scw\.cloud$/, "https://github.com/scaleway/docs-content/blob/main/tutorials/custom-email-domain-icloud/index.mdx", {
+		fields: ["Name", "Hostname or Value"],
 		dot: true
 	}),
-	host("Infomaniak", /\.infomaniak\.(?:ch|com)$/, ["Source", "Target"], { apex: "" }),
-	host("deSEC", /\.desec\.(?:io|org)$/, ["Subname", "Content"], {
+	host("deSEC", /\.desec\.(?:io|org)$/, "https://glama.ai/mcp/connectors/io.usefulapi/desec/tools/desec_create_rrset", {
+		fields: ["Subname", "Content"],
 		apex: "",
 		dot: true,
 		quotes: true
 	})
 ];
+/** Hosts whose forms no page that could be read shows: known by name alone. */
+const others = [
+	["Squarespace", /\.squarespace-?dns\.com$/],
+	["Squarespace or Google Cloud", /^ns-cloud-[^.]+\.googledomains\.com$/],
+	["Gandi", /\.gandi\.net$/],
+	["DigitalOcean", /\.digitalocean\.com$/],
+	["Hetzner", /\.ns\.hetzner\.(?:com|de)$|\.(?:first|second|third)-ns\.(?:com|de)$/],
+	["Porkbun", /\.ns\.porkbun\.com$/],
+	["DNSimple", /\.dnsimple(?:-edge)?\.(?:com|net|org)$/],
+	["Vercel", /\.vercel-dns\.com$/],
+	["WordPress.com", /\.wordpress\.com$/],
+	["Wix", /\.wixdns\.net$/],
+	["Hostinger", /\.dns-parking\.com$/],
+	["Infomaniak", /\.infomaniak\.(?:ch|com)$/]
+];
 /** The host whose name servers these are, where all of them are one's. */
 const dnsHostOf = (servers) => servers.length === 0 ? void 0 : dnsHosts.find((one) => servers.every((server) => one.servers.test(server)));
+/** What the host is called, also where nothing is known of its form. */
+const hostNameOf = (servers) => dnsHostOf(servers)?.name ?? others.find(([, names]) => servers.length > 0 && servers.every((one) => names.test(one)))?.[0];
 const what = {
 	MX: "the exchange",
 	CNAME: "the target",
@@ -96,4 +122,4 @@ const cloudflareProxy = [
 	"197.234.240.0/22",
 	"198.41.128.0/17"
 ];
-export { isParked as i, dnsHostOf as n, entryAt as r, cloudflareProxy as t };
+export { isParked as a, hostNameOf as i, dnsHostOf as n, entryAt as r, cloudflareProxy as t };

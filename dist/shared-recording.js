@@ -1758,6 +1758,20 @@ var report_schema_default = {
 					"description": "The value of apple-domain= that was expected, where one was given.",
 					"$ref": "#/$defs/printable"
 				},
+				"given": {
+					"description": "What Apple's set-up said of the domain, where the address of its page was given.",
+					"type": "object",
+					"additionalProperties": false,
+					"properties": {
+						"domain": { "$ref": "#/$defs/name" },
+						"exchanges": {
+							"type": "array",
+							"items": { "$ref": "#/$defs/name" }
+						},
+						"dkimTarget": { "$ref": "#/$defs/name" },
+						"spfInclude": { "$ref": "#/$defs/name" }
+					}
+				},
 				"verify": { "$ref": "#/$defs/readiness" },
 				"diagnosis": { "$ref": "#/$defs/diagnosis" },
 				"spf": { "$ref": "#/$defs/spfTree" },

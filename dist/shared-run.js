@@ -1,11 +1,11 @@
 import { t as version } from "./shared-version.js";
 import { t as UserError } from "./shared-user-error.js";
 import { r as isWithin, t as dnsName } from "./shared-name.js";
+import { i as refuseOther, t as worldOf } from "./shared-world.js";
 import { M as keyOf, P as probe } from "./shared-check.js";
 import { a as weighted, n as chosenChecks, r as isWanted, t as choiceFor } from "./shared-choice.js";
-import { _ as platformOf, f as requirementsOf, r as verdictOf, t as audit } from "./shared-audit.js";
+import { p as requirementsOf, r as verdictOf, t as audit, v as platformOf } from "./shared-audit.js";
 import { a as onAbort } from "./shared-attempt.js";
-import { t as worldOf } from "./shared-world.js";
 import { closeSync, fstatSync, openSync, statSync } from "node:fs";
 import { open, writeFile } from "node:fs/promises";
 // src/deliver/file.ts
@@ -460,14 +460,16 @@ const livePlan = (domains, options, { stage, onAnswer = () => {}, ci, more }) =>
 		...options,
 		rdap: options.rdap !== void 0
 	});
-	const { ports, authoritative } = options;
+	const { given, ports, authoritative } = options;
+	refuseOther(given, domains);
 	const startedAt = (/* @__PURE__ */ new Date()).toISOString();
 	const jobOf = (domain) => ({
 		request: {
 			domain,
 			...choiceFor(domain.name, chosen, options),
 			startedAt,
-			mail: mailOf(options, process.platform, ci)
+			mail: mailOf(options, process.platform, ci),
+			...given && { given }
 		},
 		world
 	});
@@ -506,7 +508,7 @@ const replayPlan = (recording, domains, options) => {
 	if (missing !== void 0) throw new UserError(`The recording does not hold ${missing}.`);
 	const [first = "system", ...others] = vantage.resolvers;
 	return {
-		jobs: recording.domains.filter(({ domain }) => wanted.length === 0 || wanted.includes(domain)).map(({ domain, unicode, token, evidence }) => ({
+		jobs: recording.domains.filter(({ domain }) => wanted.length === 0 || wanted.includes(domain)).map(({ domain, unicode, token, given = options.given, evidence }) => ({
 			request: {
 				domain: {
 					name: dnsName(domain),
@@ -515,7 +517,8 @@ const replayPlan = (recording, domains, options) => {
 				...choiceFor(dnsName(domain), chosen, options),
 				startedAt,
 				mail: mailOf(options, vantage.platform, vantage.ci),
-				...token === void 0 ? {} : { token }
+				...token === void 0 ? {} : { token },
+				...given && { given }
 			},
 			world: {
 				...replay(evidence, [first, ...others], vantage.authoritative),

@@ -1,10 +1,53 @@
-import { M as keyOf, P as probe, o as mailServers } from "./shared-check.js";
-import { t as dnsName } from "./shared-name.js";
 import { r as parseServerAddress } from "./shared-server-address.js";
+import { t as UserError } from "./shared-user-error.js";
+import { t as dnsName } from "./shared-name.js";
+import { M as keyOf, P as probe, o as mailServers } from "./shared-check.js";
 import { d as sparing, l as once, s as capped, u as recorded } from "./shared-audit.js";
 import { n as routesIPv6, t as prober } from "./shared-probe.js";
 import { n as system, t as wire } from "./shared-wire.js";
 import { getServers } from "node:dns";
+// src/input/verification.ts
+/** The value of the verification record, in the forms in which people have it at hand. */
+/** What Apple's set-up hands to a DNS host that offers Domain Connect: the address of its page, with all values in it. */
+const isApplyAddress = (text) => /^https?:\/\/\S+\/apply\?/i.test(text) && /[?&]icloud_token=/i.test(text);
+const wrong = () => new UserError("--apple-domain must be the value that iCloud shows, without spaces.", "The address of the page to which iCloud sends you for automatic set-up will do as well, where it has icloud_token= in it.");
+/**
+* The token in `text`: alone, behind `apple-domain=`, or in the address of a Domain Connect page.
+* Throws {@link UserError} on anything else.
+*/
+const readToken = (text) => {
+	const pasted = text.trim();
+	const token = (isApplyAddress(pasted) ? new URL(pasted).searchParams.get("icloud_token") ?? "" : pasted).replace(/^"?apple-domain=/, "").replace(/"$/, "");
+	if (!/^[!-~]+$/.test(token) || token.includes("://")) throw wrong();
+	return token;
+};
+/** A host name as Apple's set-up writes it, with or without the dot at its end. */
+const nameIn = (text) => {
+	const name = text?.toLowerCase().replace(/\.$/, "") ?? "";
+	return /^[a-z\d_-]+(?:\.[a-z\d_-]+)+$/.test(name) && name.length < 254 ? dnsName(name) : void 0;
+};
+/** What else the address of a Domain Connect page says; `undefined` where the text is none. */
+const readGiven = (text) => {
+	const pasted = text.trim();
+	if (!isApplyAddress(pasted)) return void 0;
+	const values = new URL(pasted).searchParams;
+	const [host, zone] = [values.get("host"), values.get("domain")];
+	const domain = nameIn(host ? `${host}.${zone}` : zone);
+	const exchanges = ["mx1_data", "mx2_data"].flatMap((key) => nameIn(values.get(key)) ?? []);
+	const dkimTarget = nameIn(values.get("dkim_data"));
+	const spfInclude = nameIn(/^include:(\S+)$/i.exec(values.get("spfm_data") ?? "")?.[1] ?? null);
+	return {
+		...domain && { domain },
+		...exchanges.length === 2 && { exchanges },
+		...dkimTarget && { dkimTarget },
+		...spfInclude && { spfInclude }
+	};
+};
+/** Throws {@link UserError} where Apple's set-up speaks of another domain than one of these. */
+const refuseOther = (given, domains) => {
+	const other = domains.find(({ name }) => given?.domain !== void 0 && name !== given.domain);
+	if (other !== void 0) throw new UserError(`--apple-domain: that address is about ${given?.domain ?? ""}, not about ${other.unicode}.`, "Open iCloud's settings for the domain once more, and copy the address from there.");
+};
 // src/icloud/status.ts
 const statusPage = {
 	host: "www.apple.com",
@@ -247,4 +290,4 @@ const worldOf = ({ resolvers, authoritative, timeoutMs, controls, referee = auth
 		})
 	};
 };
-export { worldOf as t };
+export { refuseOther as i, readGiven as n, readToken as r, worldOf as t };

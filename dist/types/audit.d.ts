@@ -5,6 +5,7 @@ import type { Inquiry, Outage } from './model/diagnosis.ts';
 import type { DnsName } from './model/dns.ts';
 import { type Need } from './model/evidence.ts';
 import type { Domain } from './model/name.ts';
+import type { GivenRecords } from './model/requirements.ts';
 import type { PolicyFetcher } from './model/policy.ts';
 import type { Prober, ProbeResult } from './model/probe.ts';
 import type { Registry } from './model/registration.ts';
@@ -15,6 +16,8 @@ export interface AuditRequest {
     readonly domain: Domain;
     /** The value after `apple-domain=` that the owner's iCloud settings show. */
     readonly token?: string;
+    /** What Apple's set-up says of this domain. */
+    readonly given?: GivenRecords;
     /** When the evidence is, or was, gathered: ISO 8601, UTC. Now, where absent. */
     readonly startedAt?: string;
     /** The checks to run, in the order of the report. */
@@ -55,4 +58,4 @@ export declare const stageOf: (domain: DnsName, world: World, sources: Sources, 
  * Audits one domain. Never rejects for anything that a network can do; ends soon after `signal`
  * aborts, with all that was found until then.
  */
-export declare const audit: ({ domain, token, checks, besides, mail, startedAt }: AuditRequest, world: World, signal: AbortSignal) => Promise<DomainReport>;
+export declare const audit: (request: AuditRequest, world: World, signal: AbortSignal) => Promise<DomainReport>;

@@ -35,6 +35,8 @@ export const isDmarcLike = (text: Octets): boolean =>
 /** Why the text is no DMARC record at all, if so: it has to begin with the version, letter by letter. */
 const versionFault = (text: Octets): Fault | undefined => {
   if (/^v[\t ]*=[\t ]*DMARC1[\t ]*(?:;|$)/.test(text)) return undefined;
+  // RFC 6376 §3.2: the names of tags have a case.
+  if (text.startsWith('V')) return { offset: 0, message: 'the tag v is a small letter' };
   const [start, version] = /^v[\t ]*=[\t ]*(DMARC1)?/i.exec(text) ?? [];
   if (start === undefined) return { offset: 0, message: 'a DMARC record begins with v=DMARC1' };
   if (version === undefined) return { offset: start.length, message: 'the version must be DMARC1' };

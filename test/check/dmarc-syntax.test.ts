@@ -8,6 +8,12 @@ testRows(dmarcSyntax, [
     '_dmarc TXT "v=DMARC1; p=quarantine; pct=100; rf=afrf; ri=86400; fo=1"',
     'pass',
   ],
+  [
+    'a capital in the name of the first tag',
+    '_dmarc TXT "V=DMARC1; p=reject"',
+    'fail',
+    ['at character 1, the tag v is a small letter'],
+  ],
   ['unknown tags', '_dmarc TXT "v=DMARC1; p=reject; future=yes"', 'pass'],
   [
     'in several strings',

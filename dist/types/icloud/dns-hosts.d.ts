@@ -1,7 +1,7 @@
 /**
- * The commonest DNS hosts, known by the names of their name servers, with what their forms call the
- * fields and what they are known to do with what is typed there. Panels change: this is for the
- * words of a fix, and no verdict rests on it.
+ * The commonest DNS hosts, known by the names of their name servers; and, where a public page shows
+ * it, what their forms call the fields and what they do with what is typed there. Panels change:
+ * this is for the words of a fix, and no verdict rests on it.
  */
 import type { RecordLine } from '../model/check.ts';
 import type { DnsName, RecordType } from '../model/dns.ts';
@@ -19,10 +19,16 @@ export interface DnsHost {
     readonly quotes?: true;
     /** What is particular to a type; a sentence. */
     readonly notes?: Partial<Record<RecordType, string>>;
+    /** The page that shows all of this, as it was on {@link readOn}. */
+    readonly source: string;
 }
+/** When the pages were read. */
+export declare const readOn = "2026-11-25";
 export declare const dnsHosts: readonly DnsHost[];
 /** The host whose name servers these are, where all of them are one's. */
 export declare const dnsHostOf: (servers: readonly DnsName[]) => DnsHost | undefined;
+/** What the host is called, also where nothing is known of its form. */
+export declare const hostNameOf: (servers: readonly DnsName[]) => string | undefined;
 /** How a record of that owner and type is entered in the form of `one`, where `zone` is kept. */
 export declare const entryAt: (one: DnsHost, zone: DnsName, { owner, type }: Pick<RecordLine, 'owner' | 'type'>) => string;
 /** Whether the domain's name servers are those of a domain that nobody has set up, or that has expired. */

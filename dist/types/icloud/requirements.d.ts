@@ -5,5 +5,7 @@
  * from icloud.com's SPF record at run time, because Apple changes them.
  */
 import type { DnsName } from '../model/dns.ts';
-import type { Requirements } from '../model/requirements.ts';
+import type { GivenRecords, Requirements } from '../model/requirements.ts';
 export declare const requirementsOf: (domain: DnsName) => Requirements;
+/** The same, with what Apple's set-up says of the domain in the place of what is known beforehand. */
+export declare const asGiven: (required: Requirements, { exchanges, dkimTarget, spfInclude }?: GivenRecords) => Requirements;

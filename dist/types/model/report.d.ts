@@ -6,6 +6,7 @@ import type { Departure, Proposal } from './drift.ts';
 import type { Obstacle } from './evidence.ts';
 import type { PolicyResult } from './policy.ts';
 import type { Registration } from './registration.ts';
+import type { GivenRecords } from './requirements.ts';
 import type { ProbeResult } from './probe.ts';
 import type { ReportedSpf } from './spf.ts';
 export type Verdict = 'pass' | 'fail' | 'inconclusive';
@@ -65,6 +66,8 @@ export interface DomainReport {
     readonly verdict: Verdict;
     /** The expected `apple-domain=` value, where one was given. */
     readonly token?: string;
+    /** What Apple's set-up said of the domain, where its address was given. */
+    readonly given?: GivenRecords;
     /** In the order of the list of checks. */
     readonly results: readonly Result[];
     /** What the SPF record includes and costs, where it was looked up. */

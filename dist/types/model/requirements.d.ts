@@ -20,3 +20,10 @@ export interface Requirements {
     readonly imap: Endpoint;
     readonly smtp: Endpoint;
 }
+/** What Apple's set-up itself says of one domain: the values in the address of its Domain Connect page. */
+export interface GivenRecords {
+    readonly domain?: DnsName;
+    readonly exchanges?: readonly DnsName[];
+    readonly dkimTarget?: DnsName;
+    readonly spfInclude?: DnsName;
+}
