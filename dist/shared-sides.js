@@ -1702,4 +1702,4 @@ const beforeOf = (side) => {
 		faults: []
 	};
 };
-export { sidesOf as n, wantedFileChecks as r, beforeOf as t };
+export { mayBeZone as a, partsOf as i, sidesOf as n, wantedFileChecks as r, beforeOf as t };

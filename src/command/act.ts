@@ -1,6 +1,6 @@
 /** The Action, from its inputs to the exit status. */
 import { writeReport } from '../deliver/file.ts';
-import { githubClient } from '../deliver/github-client.ts';
+import { type Github, githubClient } from '../deliver/github-client.ts';
 import { log } from '../deliver/log.ts';
 import { type Outputs, setOutputs, warn, writeAnnotations } from '../deliver/outputs.ts';
 import { appendSummary } from '../deliver/summary.ts';
@@ -28,7 +28,7 @@ import { renderSummary } from '../report/summary.ts';
 import { renderText } from '../report/text.ts';
 import { version } from '../version.ts';
 import { announce, type Announced } from './announce.ts';
-import { type Examined, examine } from './examine.ts';
+import { type Examined, examine, type ReadBefore } from './examine.ts';
 import { known } from './known.ts';
 
 const look = { width: 100, color: false, unicode: true, verbose: false, quiet: false };
@@ -79,15 +79,39 @@ const outputsOf = (inputs: Inputs, examined: Examined, announced: Announced): Ou
   };
 };
 
+const githubFor = ({ token }: Inputs, { apiUrl: url, graphqlUrl }: Whereabouts): Github =>
+  githubClient({ url, graphqlUrl, token, userAgent: `dns-audit/${version}` });
+
+/** How the zones of a change are read as they were before it; absent where there is no change. */
+const readerOfBase = (
+  inputs: Inputs,
+  here: Whereabouts,
+  occasion: Occasion,
+): ReadBefore | undefined => {
+  const changes = occasion.kind === 'queue' || (occasion.kind === 'pull' && !occasion.privileged);
+  if (!changes) return undefined;
+  const { workspace, commit } = here;
+  const github = githubFor(inputs, here);
+  const repository = inputs.token === '' ? '' : here.repository;
+  const commits = { base: occasion.base, head: occasion.head, here: commit };
+  return async (domains, specOf) =>
+    (await import('./base.ts')).readBase({
+      domains,
+      specOf,
+      workspace,
+      commits,
+      github,
+      repository,
+    });
+};
+
 const announceHere = (
   inputs: Inputs,
   examined: Examined,
   here: Whereabouts,
   occasion: Occasion,
 ) => {
-  const { apiUrl: url, graphqlUrl, repository, runUrl } = here;
-  const { token } = inputs;
-  const github = githubClient({ url, graphqlUrl, token, userAgent: `dns-audit/${version}` });
+  const { repository, runUrl } = here;
   const commit = 'head' in occasion ? occasion.head : '';
   const { resolvers } = examined.report.vantage;
   const where = {
@@ -96,7 +120,7 @@ const announceHere = (
     ...(commit === '' ? {} : { commit }),
     ...(runUrl === undefined ? {} : { runUrl }),
   };
-  return announce(github, { inputs, occasion, examined, repository, where });
+  return announce(githubFor(inputs, here), { inputs, occasion, examined, repository, where });
 };
 
 /** Shows people what was found, where they look: the log, the summary, the lines of their files. */
@@ -151,12 +175,15 @@ export const act = async (): Promise<Ending> => {
   const occasion = readOccasion(process.env);
   const here = readWhereabouts(process.env);
   const inputs = readInputs(known(100), here.workspace);
-  const pending = occasion.kind === 'pull' || occasion.kind === 'queue';
-  const examined = await examine(inputs, here.workspace, pending ? new Map() : undefined);
+  const examined = await examine(inputs, here.workspace, readerOfBase(inputs, here, occasion));
   await writeFiles(inputs, examined, here.workflow);
   const announced = await announceHere(inputs, examined, here, occasion);
   const privileged = occasion.kind === 'pull' && occasion.privileged;
-  await show(inputs, examined, [...(privileged ? [privilegedWords] : []), ...announced.remarks]);
+  await show(inputs, examined, [
+    ...(privileged ? [privilegedWords] : []),
+    ...examined.remarks,
+    ...announced.remarks,
+  ]);
   setOutputs(outputsOf(inputs, examined, announced));
   const ending = endingOf(inputs, examined);
   if (ending.status !== 3 || inputs.failOnInconclusive) return ending;

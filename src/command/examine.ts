@@ -12,19 +12,22 @@ import type { Report } from '../model/report.ts';
 import type { Zone } from '../model/zone.ts';
 import { livePlan, type Plan, replayPlan, run } from '../run.ts';
 import { acceptedIn } from './accepted.ts';
+import type { Base } from './base.ts';
 import { type Files, heldPlan } from './held.ts';
-import { type Sides, sidesOf, wantedFileChecks } from './sides.ts';
+import { sidesOf, wantedFileChecks } from './sides.ts';
 
 export interface Examined {
   /** Where a zone file is about to be merged, what rests on records is judged as it has them. */
   readonly report: Report;
+  /** What the reader has to know of how it was examined, in our own words. */
+  readonly remarks: readonly string[];
   readonly zones: readonly Zone[];
   /** The baseline as it would be if all that is seen were accepted; absent where nothing differs. */
   readonly updatedBaseline?: string;
 }
 
 /** The zone file or folder for a domain: the input's for all, else the configuration's for each. */
-export const zoneSpecOf =
+const zoneSpecOf =
   ({ zone, request: { options } }: Inputs) =>
   ({ name }: Domain): string | undefined =>
     zone ?? ownOf(options, name)?.zone;
@@ -61,29 +64,38 @@ const planOf = async ({ request: { domains, options } }: Inputs): Promise<Plan> 
   return replayPlan(readRecording(options.replay), domains, options);
 };
 
+/** Reads the zones of domains as they were before a change that is not applied yet. */
+export type ReadBefore = (
+  domains: readonly Domain[],
+  specOf: (domain: Domain) => string | undefined,
+) => Promise<Base>;
+
 /**
- * Audits, and holds what is found against the repository's files. `before`: their zones are not
- * applied yet, and were so before.
+ * Audits, and holds what is found against the repository's files. `readBefore`: their zones are not
+ * applied yet.
  */
 export const examine = async (
   inputs: Inputs,
   workspace: string,
-  before?: Sides,
+  readBefore?: ReadBefore,
 ): Promise<Examined> => {
   const accepted = acceptedFor(inputs, workspace);
   const plan = await planOf(inputs);
   const domains = plan.jobs.map(({ request }) => request.domain);
-  const zones = sidesOf(domains, zoneSpecOf(inputs), workspace);
+  const specOf = zoneSpecOf(inputs);
+  const zones = sidesOf(domains, specOf, workspace);
+  const before = await readBefore?.(domains, specOf);
   const files: Files = {
     ...(accepted && { accepted }),
     zones,
-    ...(before && { before }),
+    ...(before && { before: before.sides }),
     fileChecks: wantedFileChecks(inputs.request.options),
   };
   const report = await run(heldPlan(plan, files));
   const updatedBaseline = updated(report, accepted?.baseline);
   return {
     report,
+    remarks: before?.remarks ?? [],
     zones: [...new Set([...zones.values()].flatMap((side) => side.zones))],
     ...(updatedBaseline === undefined ? {} : { updatedBaseline }),
   };

@@ -9,6 +9,8 @@ export type Occasion =
       readonly kind: 'pull';
       readonly pull: number;
       readonly head: string;
+      /** The commit that it is to be merged into, by the event's word. */
+      readonly base: string;
       /** Why the token cannot write, whatever the workflow grants. */
       readonly readOnly?: 'fork' | 'dependabot';
       /** `pull_request_target`: with the base's rights. */
@@ -24,7 +26,7 @@ export type Occasion =
   /** The default branch: what is wrong there concerns everybody. */
   | { readonly kind: 'branch'; readonly head: string }
   /** A merge queue: what is asked is what becomes of the branch. */
-  | { readonly kind: 'queue'; readonly head: string }
+  | { readonly kind: 'queue'; readonly head: string; readonly base: string }
   | { readonly kind: 'none' };
 
 /** Own properties only: `__proto__` is a name like any other here. */
@@ -63,6 +65,7 @@ const pullIn = (payload: unknown, env: Env): Occasion => {
     kind: 'pull',
     pull,
     head: textAt(payload, 'pull_request', 'head', 'sha'),
+    base: textAt(payload, 'pull_request', 'base', 'sha'),
     privileged,
     ...(readOnly === undefined || privileged ? {} : { readOnly }),
   };
@@ -91,7 +94,7 @@ export const readOccasion = (env: Env): Occasion => {
     case 'workflow_run':
       return followUpIn(payload);
     case 'merge_group':
-      return { kind: 'queue', head };
+      return { kind: 'queue', head, base: textAt(payload, 'merge_group', 'base_sha') };
     case 'schedule':
     case 'push':
     case 'workflow_dispatch': {
@@ -114,6 +117,8 @@ export interface Whereabouts {
   readonly runUrl?: string;
   /** The path of the workflow's file in the repository. */
   readonly workflow: string;
+  /** The commit that the run is of. */
+  readonly commit: string;
   /** The folder of the checkout, outside of which no file is read. */
   readonly workspace: string;
 }
@@ -137,6 +142,7 @@ export const readWhereabouts = (env: Env): Whereabouts => {
       ? { runUrl: `${server}/${repository}/actions/runs/${run}` }
       : {}),
     workflow: workflow ?? '.github/workflows/dns-audit.yml',
+    commit: env['GITHUB_SHA'] ?? '',
     workspace: env['GITHUB_WORKSPACE'] || process.cwd(),
   };
 };

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startNameServer } from '../../src/demo/name-server.ts';
@@ -211,6 +212,59 @@ describe('a pull request that changes the zone file', () => {
     const { status, outputs } = await act(pullRequest(), { zone: 'zones/healthy.example.zone' });
     expect(status).toBe(0);
     expect(outputs).toMatchObject({ verdict: 'pass', 'comment-status': 'none' });
+  });
+
+  describe('with the base at hand', () => {
+    const input = { zone: 'zones/healthy.example.zone' };
+    const git = (...args: string[]): string =>
+      execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.com', ...args], {
+        cwd: runner.workspace,
+        encoding: 'utf8',
+      }).trim();
+    /** Commits `lines` as the base, checks `head` out over it, and gives the event. */
+    const change = (lines: readonly string[], head: readonly string[]): Event => {
+      runner.write('dns-audit.baseline.json', '{"version": 1, "domains": {}}');
+      // The demo's name servers are others, which is not what this is about.
+      const write = (records: readonly string[]) =>
+        runner.write(input.zone, zone(...records.filter((one) => !one.startsWith('@ NS'))));
+      write(lines);
+      git('init', '-q');
+      git('add', '-A');
+      git('commit', '-q', '-m', 'x', '--no-gpg-sign');
+      const event = pullRequest();
+      const { pull_request: pull } = event.payload as { pull_request: { base: object } };
+      Object.assign(pull.base, { sha: git('rev-parse', 'HEAD') });
+      write(head);
+      return event;
+    };
+
+    it('tells a change that accepts what is live', async () => {
+      publish(hijacked);
+      const head = broken.filter((line) => !line.includes('mx02'));
+      const { outputs } = await act(change(good, head), input);
+      expect(outputs).toMatchObject({ drift: 'in-sync', 'comment-status': 'created' });
+      expect(comment().body).toContain('**This change accepts what is live**');
+      expect(comment().body).toContain('would appear');
+    });
+
+    it('tells that live differs from what the base says', async () => {
+      publish(hijacked);
+      const head = good.map((line) => line.replace('p=quarantine', 'p=reject'));
+      const { status, outputs, summary } = await act(change(good, head), input);
+      expect(status).toBe(1);
+      expect(outputs).toMatchObject({ drift: 'drift', verdict: 'pass' });
+      expect(comment().body).toContain('DNS drift on');
+      expect(comment().body).toContain('**This change will alter live mail records so');
+      expect(summary).toContain('zones/healthy.example.zone@');
+      expect(summary).not.toContain('could not be read as they were');
+    });
+
+    it('says so where the base cannot be read', async () => {
+      runner.write(input.zone, zone(...good));
+      const { status, summary } = await act(pullRequest(), input);
+      expect(status).toBe(0);
+      expect(summary).toContain('could not be read as they were before this change');
+    });
   });
 
   it('holds live records against the file once it is merged', async () => {

@@ -28,7 +28,7 @@ const formatNames: Readonly<Record<string, ZoneFormat>> = {
 };
 
 /** `FILE`, `DIR`, or either with `:format`. */
-const partsOf = (
+export const partsOf = (
   spec: string,
   workspace: string,
 ): { readonly path: string; readonly format?: ZoneFormat } => {

@@ -1,0 +1,155 @@
+/** Reads single objects out of git's packs: index, entry, deltas. What does not hold together is not there. */
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { inflateSync } from 'node:zlib';
+
+/** What git keeps under an id. */
+export interface GitObject {
+  readonly type: 'commit' | 'tree' | 'blob' | 'tag';
+  readonly data: Buffer;
+}
+
+/** Larger ones are not read: no zone file is. */
+export const mostObjectBytes = 16 * 1024 * 1024;
+
+/** Git's own packs have chains of at most 50. */
+const longestChain = 256;
+
+const typeNames: Readonly<Record<number, GitObject['type']>> = {
+  1: 'commit',
+  2: 'tree',
+  3: 'blob',
+  4: 'tag',
+};
+
+/** Gives the octets of a file from `at`, at most `length`. */
+type Read = (at: number, length: number) => Buffer;
+
+/** Calls `use` with a reader of the file. */
+const withFile = <T>(file: string, use: (read: Read, size: number) => T): T => {
+  const descriptor = openSync(file, 'r');
+  try {
+    const { size } = fstatSync(descriptor);
+    const read: Read = (at, length) => {
+      const octets = Buffer.alloc(Math.max(0, Math.min(length, size - at)));
+      const got = readSync(descriptor, octets, 0, octets.length, at);
+      return octets.subarray(0, got);
+    };
+    return use(read, size);
+  } finally {
+    closeSync(descriptor);
+  }
+};
+
+const magic = 'ff744f63';
+
+/** Where the pack has the object, by its index (version 2); `undefined` where it has it not. */
+const offsetIn = (index: string, id: Buffer): number | undefined =>
+  withFile(index, (read) => {
+    const head = read(0, 8 + 256 * 4);
+    if (head.length < 1032 || head.toString('hex', 0, 4) !== magic || head.readUInt32BE(4) !== 2)
+      return undefined;
+    const fan = (i: number): number => (i < 0 ? 0 : head.readUInt32BE(8 + i * 4));
+    const [first, end, count] = [fan(id[0]! - 1), fan(id[0]!), fan(255)];
+    const width = id.length;
+    const ids = read(1032 + first * width, (end - first) * width);
+    let [low, high] = [0, Math.floor(ids.length / width)];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (ids.compare(id, 0, width, middle * width, (middle + 1) * width) < 0) low = middle + 1;
+      else high = middle;
+    }
+    if (!ids.subarray(low * width, (low + 1) * width).equals(id)) return undefined;
+    const small = 1032 + count * (width + 4);
+    const offset = read(small + (first + low) * 4, 4).readUInt32BE(0);
+    if (offset < 0x8000_0000) return offset;
+    const large = small + count * 4 + (offset - 0x8000_0000) * 8;
+    return Number(read(large, 8).readBigUInt64BE(0));
+  });
+
+/** A number in groups of seven bits, the lowest first, and where it ends. */
+const varint = (octets: Buffer, from: number): readonly [value: number, next: number] => {
+  let [value, scale, at] = [0, 1, from];
+  for (;;) {
+    const octet = octets.readUInt8(at);
+    value += (octet & 0x7f) * scale;
+    scale *= 128;
+    at += 1;
+    if (octet < 0x80) return [value, at];
+  }
+};
+
+/** How far before an entry its base lies. */
+const distance = (octets: Buffer, from: number): readonly [value: number, next: number] => {
+  let at = from;
+  let value = octets.readUInt8(at) & 0x7f;
+  while (octets.readUInt8(at) >= 0x80) {
+    at += 1;
+    value = (value + 1) * 128 + (octets.readUInt8(at) & 0x7f);
+  }
+  return [value, at + 1];
+};
+
+/** What the delta makes of its base. */
+const patched = (base: Buffer, delta: Buffer): Buffer | undefined => {
+  const [from, afterFrom] = varint(delta, 0);
+  const [size, start] = varint(delta, afterFrom);
+  if (from !== base.length || size > mostObjectBytes) return undefined;
+  const parts: Buffer[] = [];
+  let at = start;
+  while (at < delta.length) {
+    const op = delta.readUInt8(at++);
+    if (op < 0x80) {
+      parts.push(delta.subarray(at, at + op));
+      at += op;
+      continue;
+    }
+    const field = (bits: readonly number[]): number =>
+      bits.reduce((sum, bit, i) => (op & bit ? sum + delta.readUInt8(at++) * 256 ** i : sum), 0);
+    const offset = field([1, 2, 4, 8]);
+    const length = field([0x10, 0x20, 0x40]) || 0x10000;
+    parts.push(base.subarray(offset, offset + length));
+  }
+  const whole = Buffer.concat(parts);
+  return whole.length === size ? whole : undefined;
+};
+
+interface Pack {
+  readonly read: Read;
+  /** An object by its id, from wherever it is. */
+  readonly find: (id: Buffer) => GitObject | undefined;
+  readonly idWidth: number;
+}
+
+const inflated = (read: Read, at: number, size: number): Buffer =>
+  // Deflate adds at most some octets in a thousand to what it cannot make smaller.
+  inflateSync(read(at, size + (size >> 8) + 1024), { maxOutputLength: Math.max(1, size) });
+
+const entryAt = (offset: number, pack: Pack, depth = 0): GitObject | undefined => {
+  if (depth > longestChain) return undefined;
+  const head = pack.read(offset, 64);
+  const [low, kind] = [head.readUInt8(0) & 0x0f, (head.readUInt8(0) >> 4) & 7];
+  const [high, next] = head.readUInt8(0) < 0x80 ? ([0, 1] as const) : varint(head, 1);
+  const size = low + high * 16;
+  if (size > mostObjectBytes) return undefined;
+  const type = typeNames[kind];
+  if (type !== undefined) return { type, data: inflated(pack.read, offset + next, size) };
+  const [away, start] = kind === 6 ? distance(head, next) : ([0, next + pack.idWidth] as const);
+  const base =
+    kind === 6
+      ? entryAt(offset - away, pack, depth + 1)
+      : pack.find(head.subarray(next, next + pack.idWidth));
+  const data = base && patched(base.data, inflated(pack.read, offset + start, size));
+  return base && data && { type: base.type, data };
+};
+
+/** The object that the pack beside `index` holds; `undefined` where it has none of this id. */
+export const packedObject = (
+  index: string,
+  id: Buffer,
+  find: Pack['find'],
+): GitObject | undefined => {
+  const offset = offsetIn(index, id);
+  if (offset === undefined) return undefined;
+  const file = index.replace(/\.idx$/, '.pack');
+  return withFile(file, (read) => entryAt(offset, { read, find, idWidth: id.length }));
+};
