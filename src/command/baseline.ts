@@ -25,7 +25,11 @@ import { inCi, styleHere } from './output.ts';
 import { progress } from './progress.ts';
 import { render } from './render.ts';
 
-const planFor = (domains: readonly Domain[], options: AuditOptions, judge: boolean): Plan => {
+export const planFor = (
+  domains: readonly Domain[],
+  options: AuditOptions,
+  judge: boolean,
+): Plan => {
   const what = domains.length === 1 ? domains[0]!.name : `${domains.length} domains`;
   progress.show(`Looking up ${what}`);
   const plan = livePlan(domains, { ...options, ports: false }, { ci: inCi() });
@@ -80,7 +84,7 @@ const check = async (
 };
 
 /** The baseline with what is seen of a domain, and what is said of it. */
-const renewed = (
+export const renewed = (
   before: Baseline,
   { domain, evidence }: DomainReport,
 ): { readonly next: Baseline; readonly kept: readonly string[] } => {

@@ -26,6 +26,8 @@ const perform = async (request: Request): Promise<number> => {
       return (await import('./records.ts')).records(request.records, request.options);
     case 'wait':
       return (await import('./wait.ts')).wait(request.wait, request.options);
+    case 'init':
+      return (await import('./init.ts')).init(request.init, request.options);
     case 'baseline':
       return (await import('./baseline.ts')).baseline(request.baseline, request.options);
     case 'help':

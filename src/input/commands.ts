@@ -8,10 +8,12 @@ import { presentText } from '../model/present.ts';
 import { optionsOf } from './audit-arguments.ts';
 import { bulkOf } from './bulk-arguments.ts';
 import { readDomain } from './domain.ts';
+import { initOf, initOptionsOf } from './init-arguments.ts';
 import { loginOf, settingsOf } from './mail-arguments.ts';
 import {
   type auditOptions,
   baselineOptions,
+  initOptions,
   bulkOptions,
   loginOptions,
   mailOptions,
@@ -153,6 +155,17 @@ const waitCommand = (known: Known): Command => ({
   }),
 });
 
+const initCommand = (known: Known): Command => ({
+  usage: 'init',
+  group: 'Keep it so',
+  describe: 'Write workflow, configuration and accepted records for the repository in this folder',
+  details:
+    'Finds zone files, DNSControl, octoDNS and Terraform here. Shows each file before it is written, and overwrites none. Where the records are in the repository they are what live ones are held against; else those that are published now are accepted, in dns-audit.baseline.json.',
+  options: initOptions,
+  heeds: ['resolver', 'authoritative', 'timeout', 'color'],
+  read: (raw) => ({ command: 'init', init: initOf(raw), options: initOptionsOf(raw, known) }),
+});
+
 const recordCommands = (known: Known): readonly Command[] => [
   {
     usage: 'records <domain>',
@@ -170,6 +183,7 @@ const recordCommands = (known: Known): readonly Command[] => [
     }),
   },
   waitCommand(known),
+  initCommand(known),
   {
     usage: 'baseline [domains..]',
     group: 'Keep it so',

@@ -245,6 +245,37 @@ export const baselineOptions = {
   },
 } as const satisfies Record<string, Option>;
 
+const repository = { group: 'Repository:' };
+
+/** Options of `init` alone. */
+export const initOptions = {
+  domain: { ...repository, ...called('NAMES'), describe: 'Domains, comma-separated' },
+  zone: {
+    ...repository,
+    ...file,
+    describe: 'File or folder of their records (default: what is found here)',
+  },
+  yes: { ...repository, type: 'boolean', default: false, describe: 'Write without asking' },
+  'dry-run': {
+    ...repository,
+    type: 'boolean',
+    default: false,
+    describe: 'Show the files, and write none',
+  },
+  yaml: {
+    ...repository,
+    type: 'boolean',
+    default: false,
+    describe: 'Write the configuration as YAML',
+  },
+  offline: {
+    ...repository,
+    type: 'boolean',
+    default: false,
+    describe: 'Ask nothing of the network: no accepted records are written',
+  },
+} as const satisfies Record<string, Option>;
+
 const waiting = { group: 'Waiting:' };
 
 /** Options of `wait` alone. */

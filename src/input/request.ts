@@ -142,6 +142,22 @@ export interface WaitRequest {
   readonly settleMs: number;
 }
 
+/** What to prepare a repository for. */
+export interface InitRequest {
+  /** Empty: to be found, or asked for. */
+  readonly domains: readonly Domain[];
+  /** Where their records are; absent: to be found. */
+  readonly zone?: string;
+  /** Writes without asking. */
+  readonly yes: boolean;
+  /** Shows, and writes nothing. */
+  readonly dryRun: boolean;
+  /** Writes the configuration as YAML. */
+  readonly yaml: boolean;
+  /** Asks nothing of the network. */
+  readonly offline: boolean;
+}
+
 export type Request =
   | { readonly command: 'print'; readonly text: string }
   /** Of one command, or of all. */
@@ -170,6 +186,7 @@ export type Request =
       readonly baseline: BaselineRequest;
       readonly options: AuditOptions;
     }
+  | { readonly command: 'init'; readonly init: InitRequest; readonly options: AuditOptions }
   | { readonly command: 'wait'; readonly wait: WaitRequest; readonly options: AuditOptions }
   | { readonly command: 'ports'; readonly options: AuditOptions }
   | {

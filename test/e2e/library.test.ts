@@ -26,6 +26,12 @@ it('evaluates SPF in code', async () => {
   );
 });
 
+it('audits with a resolver of its own', async () => {
+  const told = await example('resolver.mjs', 'healthy.example', '127.0.0.1', String(server.port));
+  expect(told).toMatch(/^found +healthy\.example MX$/m);
+  expect(told).toContain('healthy.example pass');
+});
+
 it('audits in code, with a check of its own', async () => {
   const healthy = await example('audit.mjs', 'healthy.example', '127.0.0.1', String(server.port));
   expect(healthy).toMatch(/^pass +own-spf-exact$/m);

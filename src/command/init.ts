@@ -1,0 +1,206 @@
+/** `dns-audit init`: workflow, configuration and accepted records for the repository in the working directory. */
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { type Created, writeNew } from '../deliver/new-file.ts';
+import { writeErr, writeOut } from '../deliver/stdout.ts';
+import { emptyBaseline, presentBaseline } from '../drift/baseline.ts';
+import { baselineFile } from '../drift/watch.ts';
+import { ask } from '../input/ask.ts';
+import { readDomain } from '../input/domain.ts';
+import { surveyRepository } from '../input/repository.ts';
+import type { AuditOptions, InitRequest } from '../input/request.ts';
+import { liesOutside } from '../input/source.ts';
+import { UserError } from '../input/user-error.ts';
+import { readZone } from '../input/zone/read.ts';
+import type { Baseline } from '../model/drift.ts';
+import type { Draft, Repository, Watched } from '../model/init.ts';
+import { type Domain, isWithin } from '../model/name.ts';
+import { presentText } from '../model/present.ts';
+import { configFor, workflowFor } from '../report/init.ts';
+import { run } from '../run.ts';
+import { planFor, renewed } from './baseline.ts';
+import { progress } from './progress.ts';
+
+const isTerminal = (): boolean => process.stdin.isTTY && process.stdout.isTTY;
+
+/** Zones that are there for mail, not those of reverse lookups. */
+const zonesIn = ({ sources }: Repository): readonly string[] =>
+  [...new Set(sources.flatMap(({ origins }) => origins))]
+    .filter((origin) => !origin.endsWith('.arpa'))
+    .sort();
+
+/** Those that are named, or the one zone that is there, or what is answered. */
+const domainsFor = async (
+  { domains, yes, dryRun }: InitRequest,
+  repository: Repository,
+): Promise<readonly Domain[]> => {
+  if (domains.length > 0) return domains;
+  const zones = zonesIn(repository);
+  const [only, ...more] = zones;
+  if (isTerminal() && !yes && !dryRun) {
+    const answer = await ask('Which domain', only);
+    return answer.split(/[\s,]+/).map(readDomain);
+  }
+  if (only !== undefined && more.length === 0) return [readDomain(only)];
+  throw new UserError(
+    'Which domain?',
+    zones.length === 0
+      ? 'Example: dns-audit init --domain example.com --yes'
+      : `There are zones of ${zones.slice(0, 10).join(', ')}: choose with --domain.`,
+  );
+};
+
+/** Where the domain's records are: the closest zone; a folder where several files of it hold them. */
+const zoneOf = ({ name }: Domain, { sources }: Repository): string | undefined => {
+  const holders = sources.flatMap(({ path, origins }) =>
+    origins.filter((origin) => isWithin(name, origin)).map((origin) => ({ path, origin })),
+  );
+  const closest = Math.max(...holders.map(({ origin }) => origin.length), 0);
+  const paths = holders.filter(({ origin }) => origin.length === closest).map(({ path }) => path);
+  const [first] = paths;
+  const folders = new Set(paths.map((path) => dirname(path)));
+  return paths.length > 1 && folders.size === 1 && first !== undefined && dirname(first) !== '.'
+    ? dirname(first)
+    : first;
+};
+
+/** What is published now, as the state to accept; nothing where nothing could be looked up. */
+const acceptedNow = async (
+  domains: readonly Domain[],
+  options: AuditOptions,
+): Promise<{ readonly baseline?: Baseline; readonly missing: readonly string[] }> => {
+  const report = await run(planFor(domains, options, false));
+  progress.clear();
+  let baseline = emptyBaseline;
+  const missing: string[] = [];
+  for (const domain of report.domains) {
+    const { next, kept } = renewed(baseline, domain);
+    if (next === baseline) missing.push(domain.domain);
+    else missing.push(...kept);
+    baseline = next;
+  }
+  return baseline === emptyBaseline ? { missing } : { baseline, missing };
+};
+
+const stays = (file: string): string => `${presentText(file)}: is there already, and stays.`;
+
+interface Intent {
+  readonly drafts: readonly Draft[];
+  readonly remarks: readonly string[];
+  /** Whether something could not be looked up. */
+  readonly incomplete: boolean;
+}
+
+const remarkOf = ({ terraform }: Repository, watched: readonly Watched[]): readonly string[] => {
+  const [first] = terraform;
+  return first === undefined || watched.every(({ zone }) => zone !== undefined)
+    ? []
+    : [
+        `${first} holds records for Terraform. To have a plan judged before it is applied, write it with "terraform show -json plan.out > plan.json" in the workflow, and set zone: plan.json.`,
+      ];
+};
+
+/** The files to write, and what is to be said of them. */
+const intend = async (
+  { zone, yaml, offline }: InitRequest,
+  domains: readonly Domain[],
+  repository: Repository,
+  options: AuditOptions,
+): Promise<Intent> => {
+  const watched = domains.map((domain): Watched => {
+    const path = zone ?? zoneOf(domain, repository);
+    return { name: domain.name, ...(path === undefined ? {} : { zone: path }) };
+  });
+  // A zone file is itself what live records are held against.
+  const loose = domains.filter((_, i) => watched[i]?.zone === undefined);
+  const wanted = loose.length > 0 && !offline && !existsSync(baselineFile);
+  const { baseline, missing } = wanted ? await acceptedNow(loose, options) : { missing: [] };
+  const held = baseline !== undefined || (loose.length > 0 && existsSync(baselineFile));
+  const drafts = [
+    workflowFor(watched),
+    configFor(watched, { yaml, ...(held ? { baseline: baselineFile } : {}) }),
+    ...(baseline ? [{ file: baselineFile, text: presentBaseline(baseline) }] : []),
+  ];
+  return {
+    drafts,
+    remarks: [
+      ...(existsSync(baselineFile) ? [stays(baselineFile)] : []),
+      ...remarkOf(repository, watched),
+      ...watched.flatMap(({ name, zone: path }) =>
+        path === undefined
+          ? []
+          : [`${name}: the records in ${presentText(path)} are what live ones are held against.`],
+      ),
+      ...missing.map(
+        (what) =>
+          `${what}: could not be looked up, so it is not among the accepted records. Later: dns-audit baseline --update`,
+      ),
+    ],
+    incomplete: missing.length > 0,
+  };
+};
+
+/** What is there already in place of a draft. */
+const standingFor = ({ file }: Draft, { workflow, config }: Repository): string | undefined => {
+  if (file.startsWith('.github/')) return workflow ?? (existsSync(file) ? file : undefined);
+  if (file.startsWith('dns-audit.config')) return config;
+  return existsSync(file) ? file : undefined;
+};
+
+const shown = ({ file, text }: Draft): string => `${file}\n${text.replace(/^(?=.)/gm, '    ')}\n`;
+
+/** A folder that is a link may lead anywhere. */
+const refuseOutside = ({ file }: Draft): void => {
+  let folder = dirname(join(process.cwd(), file));
+  while (!existsSync(folder)) folder = dirname(folder);
+  if (liesOutside(join(folder, 'x'), process.cwd()))
+    throw new UserError(`${presentText(file)} lies outside the working directory.`);
+};
+
+const tell = ({ file }: Draft, created: Created): void => {
+  if (created.kind === 'failed')
+    throw new UserError(`${presentText(file)} cannot be written (${created.code}).`);
+  writeErr(`${file}: ${created.kind === 'written' ? 'written' : 'is there already, and stays'}.\n`);
+};
+
+const write = async (drafts: readonly Draft[]): Promise<void> => {
+  for (const draft of drafts) refuseOutside(draft);
+  for (const draft of drafts) tell(draft, await writeNew(draft.file, draft.text));
+  if (drafts.length > 0)
+    writeErr('Commit these files, and open a pull request to see it at work.\n');
+};
+
+/** Whether to go on: told by flag, or by whoever sits there. */
+const agreed = async ({ yes, dryRun }: InitRequest, drafts: readonly Draft[]): Promise<boolean> => {
+  if (dryRun || drafts.length === 0) return false;
+  if (yes) return true;
+  return /^y(?:es)?$/i.test(
+    await ask(
+      `Write ${drafts.length === 1 ? 'this file' : `these ${drafts.length} files`} (y/n)`,
+      'y',
+    ),
+  );
+};
+
+export const init = async (request: InitRequest, options: AuditOptions): Promise<number> => {
+  if (!request.yes && !request.dryRun && !isTerminal())
+    throw new UserError(
+      'There is no terminal on which to ask.',
+      'Give --yes to write the files, or --dry-run to see them.',
+    );
+  const repository = surveyRepository(process.cwd());
+  const domains = await domainsFor(request, repository);
+  // What cannot be read is said before anything is written.
+  if (request.zone !== undefined) readZone(request.zone, process.cwd(), domains[0]?.name);
+  const { drafts, remarks, incomplete } = await intend(request, domains, repository, options);
+  const fresh: Draft[] = [];
+  for (const draft of drafts) {
+    const standing = standingFor(draft, repository);
+    if (standing === undefined) fresh.push(draft);
+    else writeErr(`${stays(standing)}\n`);
+  }
+  for (const draft of fresh) await writeOut(`${shown(draft)}\n`);
+  for (const remark of remarks) writeErr(`${remark}\n`);
+  if (await agreed(request, fresh)) await write(fresh);
+  return incomplete ? 3 : 0;
+};

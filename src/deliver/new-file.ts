@@ -1,0 +1,25 @@
+/** Writes files that are not there yet. What is there stays, whatever it is. */
+import { mkdir, open } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+/** What became of it; `there`: something of that name was. */
+export type Created =
+  | { readonly kind: 'written' | 'there' }
+  | { readonly kind: 'failed'; readonly code: string };
+
+export const writeNew = async (file: string, text: string): Promise<Created> => {
+  try {
+    await mkdir(dirname(file), { recursive: true });
+    // Fails on a link as well, wherever it leads.
+    const handle = await open(file, 'wx', 0o644);
+    try {
+      await handle.writeFile(text);
+    } finally {
+      await handle.close();
+    }
+    return { kind: 'written' };
+  } catch (error) {
+    const { code = 'unknown reason' } = error as NodeJS.ErrnoException;
+    return code === 'EEXIST' ? { kind: 'there' } : { kind: 'failed', code };
+  }
+};

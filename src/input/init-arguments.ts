@@ -1,0 +1,27 @@
+/** Reads the options of `init`. */
+import { optionsOf } from './audit-arguments.ts';
+import { readDomain } from './domain.ts';
+import { commaListOf, type Raw, single } from './raw.ts';
+import { refuseReports } from './record-arguments.ts';
+import type { AuditOptions, InitRequest } from './request.ts';
+import { UserError } from './user-error.ts';
+
+export const initOf = (raw: Raw): InitRequest => {
+  refuseReports(raw, 'init');
+  if (raw['yes'] === true && raw['dry-run'] === true)
+    throw new UserError('--yes and --dry-run cannot go together.');
+  const zone = single(raw, 'zone');
+  const domains = commaListOf(raw['domain']).map(readDomain);
+  return {
+    domains: [...new Map(domains.map((domain) => [domain.name, domain])).values()],
+    ...(zone === undefined ? {} : { zone }),
+    yes: raw['yes'] === true,
+    dryRun: raw['dry-run'] === true,
+    yaml: raw['yaml'] === true,
+    offline: raw['offline'] === true,
+  };
+};
+
+/** As of the audit; where records are, and whether to look them up, is another thing here. */
+export const initOptionsOf = (raw: Raw, known: Parameters<typeof optionsOf>[1]): AuditOptions =>
+  optionsOf({ ...raw, zone: undefined, offline: false }, known);

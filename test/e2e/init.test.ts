@@ -1,0 +1,209 @@
+/** `init` in repositories of several kinds: what it finds, shows, writes, and leaves alone. */
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { NoOperationTraceWriter, parseWorkflow } from '@actions/workflow-parser';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { known } from '../../src/command/known.ts';
+import { startNameServer } from '../../src/demo/name-server.ts';
+import { type DemoRecord, scenarios, surroundings } from '../../src/demo/zones.ts';
+import { readBaseline } from '../../src/input/baseline.ts';
+import { findConfig, readConfig } from '../../src/input/config.ts';
+import { cli, root } from '../support/cli.ts';
+
+const address = '127.0.76.1';
+const [workflow, json, yaml, baseline] = [
+  '.github/workflows/dns-audit.yml',
+  'dns-audit.config.json',
+  'dns-audit.config.yaml',
+  'dns-audit.baseline.json',
+];
+
+let server: Awaited<ReturnType<typeof startNameServer>>;
+beforeAll(async () => {
+  const moved = (record: DemoRecord): DemoRecord =>
+    record.type === 'A' ? { ...record, rdata: { address } } : record;
+  const records = [...surroundings, ...scenarios.flatMap((one) => one.records)].map(moved);
+  server = await startNameServer({ records, host: address, port: 53 });
+});
+afterAll(() => server.close());
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'dns-audit-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const put = (file: string, text: string): void => {
+  mkdirSync(dirname(join(folder, file)), { recursive: true });
+  writeFileSync(join(folder, file), text);
+};
+const has = (file: string): boolean => existsSync(join(folder, file));
+const read = (file: string): string => readFileSync(join(folder, file), 'utf8');
+const init = (...args: string[]) => cli(['init', '--resolver', address, ...args], { cwd: folder });
+
+const faultsOf = (content: string): readonly string[] =>
+  parseWorkflow({ name: 'x.yml', content }, new NoOperationTraceWriter())
+    .context.errors.getErrors()
+    .map(({ message }) => message);
+
+const configHere = () => {
+  const file = findConfig(folder);
+  return file === undefined ? undefined : readConfig(file, known(80), folder);
+};
+
+const zoneText = (origin: string): string =>
+  `$ORIGIN ${origin}.\n@ 3600 IN MX 10 mx01.mail.icloud.com.\n@ 3600 IN TXT "v=spf1 include:icloud.com ~all"\n`;
+
+describe('without a zone file', () => {
+  it.each([
+    [json, []],
+    [yaml, ['--yaml']],
+  ])('writes what its own readers take: %s', async (config, more) => {
+    const { status, stdout, stderr } = await init('--domain', 'healthy.example', '--yes', ...more);
+    expect(stderr).toContain(`${config}: written.`);
+    expect(status).toBe(0);
+    expect(faultsOf(read(workflow))).toEqual([]);
+    expect(configHere()).toMatchObject({
+      domains: [{ domain: { name: 'healthy.example' } }],
+      baseline: join(folder, baseline),
+    });
+    const accepted = readBaseline(join(folder, baseline), folder)?.domains.get(
+      'healthy.example' as never,
+    );
+    expect(accepted?.length).toBeGreaterThan(5);
+    // Each file was shown whole.
+    for (const file of [workflow, config, baseline]) {
+      expect(stdout).toContain(`${file}\n`);
+      for (const line of read(file).split('\n')) expect(stdout).toContain(line);
+    }
+    const again = await cli(['baseline', '--check', '--resolver', address], { cwd: folder });
+    expect(again.status).toBe(0);
+  });
+
+  it('writes nothing where it is only to show', async () => {
+    const { status, stdout } = await init('--domain', 'healthy.example', '--dry-run', '--offline');
+    expect(status).toBe(0);
+    expect(stdout).toContain('dns-audit/dns-audit@v0');
+    expect([workflow, json, baseline].filter(has)).toEqual([]);
+  });
+
+  it('tells what could not be looked up, and writes the rest', async () => {
+    const { status, stderr } = await cli(
+      ['init', '--domain', 'outage.example', '--yes', '--timeout', '2', '--resolver', '127.0.76.9'],
+      { cwd: folder },
+    );
+    expect(stderr).toContain('outage.example: could not be looked up');
+    expect(status).toBe(3);
+    expect([workflow, json].filter(has)).toEqual([workflow, json]);
+    expect(has(baseline)).toBe(false);
+    expect(configHere()?.baseline).toBeUndefined();
+  });
+
+  it('overwrites nothing', async () => {
+    put(json, '{}');
+    put(baseline, 'mine');
+    put('.github/workflows/mail.yml', 'steps: [{ uses: dns-audit/dns-audit@v0 }]');
+    const { status, stderr } = await init('--domain', 'healthy.example', '--yes');
+    expect(status).toBe(0);
+    for (const file of ['.github/workflows/mail.yml', json, baseline])
+      expect(stderr).toContain(`${file}: is there already, and stays.`);
+    expect([read(json), read(baseline), has(workflow)]).toEqual(['{}', 'mine', false]);
+  });
+
+  it('writes nothing through a link that leads out', async () => {
+    const outside = mkdtempSync(join(tmpdir(), 'dns-audit-'));
+    symlinkSync(outside, join(folder, '.github'));
+    const { status, stderr } = await init('--domain', 'healthy.example', '--yes', '--offline');
+    expect(stderr).toContain('lies outside the working directory');
+    expect(status).toBe(2);
+    expect([existsSync(join(outside, 'workflows')), has(json)]).toEqual([false, false]);
+    rmSync(outside, { recursive: true });
+  });
+});
+
+describe('finds where records live', () => {
+  it.each([
+    [
+      'a zone file',
+      'zones/moving.example.zone',
+      zoneText('moving.example'),
+      'zones/moving.example.zone',
+    ],
+    [
+      'octoDNS',
+      'config/moving.example.yaml',
+      "'':\n  - type: MX\n    values:\n      - preference: 10\n        exchange: mx01.mail.icloud.com.\n",
+      'config/moving.example.yaml',
+    ],
+    [
+      'DNSControl',
+      'dnsconfig.js',
+      "D('moving.example', REG, DnsProvider(X),\n  MX('@', 10, 'mx01.mail.icloud.com.'),\nEND);\n",
+      'dnsconfig.js',
+    ],
+  ])('%s', async (_, file, text, zone) => {
+    put(file, text);
+    put('README.md', '# no zone');
+    put('node_modules/x/other.example.zone', zoneText('other.example'));
+    const { status, stderr } = await init('--yes');
+    expect(status).toBe(0);
+    expect(stderr).toContain(
+      `moving.example: the records in ${zone} are what live ones are held against.`,
+    );
+    const config = configHere();
+    expect(config).toMatchObject({
+      domains: [{ domain: { name: 'moving.example' }, zone: join(folder, zone) }],
+    });
+    expect(config?.baseline).toBeUndefined();
+    expect(has(baseline)).toBe(false);
+  });
+
+  it('Terraform, whose plan has to be written first', async () => {
+    put('dns.tf', 'resource "cloudflare_dns_record" "mx" {\n  name = "x"\n}\n');
+    const { stderr } = await init('--domain', 'healthy.example', '--yes', '--offline');
+    expect(stderr).toContain('dns.tf holds records for Terraform');
+    expect(stderr).toContain('terraform show -json plan.out > plan.json');
+  });
+
+  it('several zones, of which it does not choose', async () => {
+    put('a.example.zone', zoneText('a.example'));
+    put('b.example.zone', zoneText('b.example'));
+    const { status, stderr } = await init('--yes');
+    expect(stderr).toContain('There are zones of a.example, b.example: choose with --domain.');
+    expect(status).toBe(2);
+    const both = await init('--yes', '--domain', 'a.example,mail.b.example');
+    expect(both.status).toBe(0);
+    expect(configHere()?.domains.map(({ zone }) => zone)).toEqual(
+      ['a.example.zone', 'b.example.zone'].map((file) => join(folder, file)),
+    );
+  });
+});
+
+it.each([
+  [[], 'There is no terminal on which to ask.', 'Give --yes to write the files, or --dry-run'],
+  [['--yes'], 'Which domain?', 'dns-audit init --domain example.com --yes'],
+  [['--yes', '--domain', 'x'], '"x" is not a domain name', ''],
+  [['--yes', '--domain', 'a.example', '--zone', 'none.zone'], 'There is no none.zone', ''],
+  [['--yes', '--dry-run', '--domain', 'a.example'], '--yes and --dry-run cannot go together', ''],
+])('says what is wrong: %j', async (args, message, hint) => {
+  const { status, stderr } = await init(...args);
+  expect(stderr).toContain(message);
+  expect(stderr).toContain(hint);
+  expect(status).toBe(2);
+});
+
+it('pins the checkout as the examples do', async () => {
+  await init('--domain', 'healthy.example', '--yes', '--offline');
+  const example = readFileSync(join(root, 'examples', 'workflows', 'zone-file.yml'), 'utf8');
+  const pin = /uses: (actions\/checkout@.*)/.exec(example)?.[1];
+  expect(read(workflow)).toContain(`uses: ${pin}`);
+});
