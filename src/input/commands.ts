@@ -200,10 +200,14 @@ const recordCommands = (known: Known): readonly Command[] => [
   },
 ];
 
+/** What commands heed that read reports and write others. */
+const reporting = ['fail-on', 'format', 'output', 'color', 'verbose', 'quiet'] as const;
+
 const reportCommands = (known: Known): readonly Command[] => [
   {
     usage: 'merge <files..>',
-    group: 'Keep it so',
+    group: 'Pass it on',
+    heeds: reporting,
     values: 'file',
     describe: 'One report of many: of shards, or of an ndjson file, in any format',
     positional: { files: { type: 'string', array: true } },
@@ -215,7 +219,8 @@ const reportCommands = (known: Known): readonly Command[] => [
   },
   {
     usage: 'render <file>',
-    group: 'Keep it so',
+    group: 'Pass it on',
+    heeds: reporting,
     describe: 'Render a saved JSON report (- for stdin) in any format, without network',
     positional: { file: { type: 'string' } },
     values: 'file',

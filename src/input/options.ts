@@ -309,5 +309,5 @@ export const exitCodes: readonly (readonly [number, string])[] = [
 export const examples: readonly (readonly [string, string])[] = [
   ['dns-audit example.com', 'What is wrong, and the records that mend it'],
   ['dns-audit wait example.com --for 2h', 'After publishing them: when to press Verify'],
-  ['dns-audit example.com --no-ports --output report.md', 'A report to look at, and to pass on'],
+  ['dns-audit example.com --no-ports --output report.html', 'A report to look at, and to pass on'],
 ];
