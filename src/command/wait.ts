@@ -1,7 +1,7 @@
 /** `dns-audit wait <domain...>`: looks again and again, each time when something may have changed. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { audit } from '../audit.ts';
-import { checks } from '../check/index.ts';
+import { chosenChecks } from '../choice.ts';
 import { screenOn } from '../deliver/screen.ts';
 import { writeOut } from '../deliver/stdout.ts';
 import { requirementsOf } from '../icloud/requirements.ts';
@@ -22,15 +22,13 @@ import { styleHere } from './output.ts';
 const floor = 5_000;
 const ceiling = 10 * 60_000;
 
-const areas: ReadonlySet<string> = new Set([
-  'mx',
-  'spf',
-  'dkim',
-  'verification',
-  'delegation',
-  'dnssec',
-]);
-const watched = checks.filter(({ meta }) => areas.has(meta.area));
+/** What Apple looks at; registries are not asked about it again and again. */
+const watched = chosenChecks({
+  only: ['mx', 'spf', 'dkim', 'verification', 'delegation', 'dnssec'],
+  skip: [],
+  ports: false,
+  rdap: false,
+});
 
 const isRecord = ({ type }: Question): boolean =>
   type === 'MX' || type === 'TXT' || type === 'CNAME' || type === 'SPF';

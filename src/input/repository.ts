@@ -2,7 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RecordSource, Repository } from '../model/init.ts';
-import { configFiles } from './config.ts';
+import { configFiles } from './config-values.ts';
 import { readSource } from './source.ts';
 import { UserError } from './user-error.ts';
 import { formatOf, mayBeZone } from './zone/detect.ts';

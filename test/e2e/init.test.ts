@@ -16,7 +16,8 @@ import { known } from '../../src/command/known.ts';
 import { startNameServer } from '../../src/demo/name-server.ts';
 import { type DemoRecord, scenarios, surroundings } from '../../src/demo/zones.ts';
 import { readBaseline } from '../../src/input/baseline.ts';
-import { findConfig, readConfig } from '../../src/input/config.ts';
+import { readConfig } from '../../src/input/config.ts';
+import { findConfig } from '../../src/input/config-values.ts';
 import { cli, root } from '../support/cli.ts';
 
 const address = '127.0.76.1';
