@@ -2,8 +2,9 @@ import { a as run, f as writeReport, n as livePlan, r as replayPlan } from "./sh
 import { n as findOnPages, r as githubClient, t as field } from "./shared-github-client.js";
 import { t as exitStatusOf } from "./shared-exit.js";
 import { o as presentText } from "./shared-present.js";
-import { n as findConfig, t as readArguments } from "./shared-arguments.js";
+import { t as readArguments } from "./shared-arguments.js";
 import { n as readConfig } from "./shared-config.js";
+import { r as findConfig } from "./shared-config-values.js";
 import { t as UserError } from "./shared-user-error.js";
 import { t as dnsName } from "./shared-name.js";
 import { B as keyOfQuestion, z as growSpf } from "./shared-check.js";

@@ -1,6 +1,6 @@
 import { t as field } from "./shared-github-client.js";
 import { t as UserError } from "./shared-user-error.js";
-import { a as mayBeZone, i as partsOf, n as sidesOf } from "./shared-sides.js";
+import { i as partsOf, n as sidesOf, s as mayBeZone } from "./shared-sides.js";
 import { closeSync, existsSync, fstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { inflateSync } from "node:zlib";
 import { tmpdir } from "node:os";

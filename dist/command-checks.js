@@ -1,4 +1,4 @@
-import { a as writeOut } from "./shared-progress.js";
+import { o as writeOut } from "./shared-progress.js";
 import { t as renderCheckList } from "./shared-explain.js";
 import { t as allChecks } from "./shared-known.js";
 import { i as styleHere } from "./shared-output.js";

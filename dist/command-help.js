@@ -18,11 +18,15 @@ Mend it
                      Verify
 
 Keep it so
+  init                   Write workflow, configuration and accepted records for
+                         the repository in this folder
   baseline [domains...]  Show, --check or --update the records that are accepted
-  merge <files...>       One report of many: of shards, or of an ndjson file, in
-                         any format
-  render <file>          Render a saved JSON report (- for stdin) in any format,
-                         without network
+
+Pass it on
+  merge <files...>  One report of many: of shards, or of an ndjson file, in any
+                    format
+  render <file>     Render a saved JSON report (- for stdin) in any format,
+                    without network
 
 Learn
   explain [check]     Why a check is there, how it judges, how to mend
@@ -39,7 +43,7 @@ Examples
       What is wrong, and the records that mend it
   dns-audit wait example.com --for 2h
       After publishing them: when to press Verify
-  dns-audit example.com --no-ports --output report.md
+  dns-audit example.com --no-ports --output report.html
       A report to look at, and to pass on
 
 What to check

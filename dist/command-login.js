@@ -1,4 +1,4 @@
-import { a as writeOut, i as writeErr, t as progress } from "./shared-progress.js";
+import { a as writeErr, o as writeOut, t as progress } from "./shared-progress.js";
 import { _ as endpointsOf } from "./shared-audit.js";
 import { s as pages } from "./shared-check.js";
 import { t as UserError } from "./shared-user-error.js";

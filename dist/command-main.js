@@ -1,6 +1,7 @@
 import { i as styleHere, l as endOnInterrupt } from "./shared-output.js";
-import { a as writeOut, i as writeErr, r as tolerateClosedPipes, t as progress } from "./shared-progress.js";
-import { r as mayBeConfigured, t as readArguments } from "./shared-arguments.js";
+import { a as writeErr, i as tolerateClosedPipes, o as writeOut, t as progress } from "./shared-progress.js";
+import { t as readArguments } from "./shared-arguments.js";
+import { i as mayBeConfigured } from "./shared-config-values.js";
 import { t as UserError } from "./shared-user-error.js";
 import { o as presentText } from "./shared-present.js";
 import { n as known } from "./shared-known.js";
@@ -16,6 +17,7 @@ const perform = async (request) => {
 		case "login": return (await import("./command-login.js")).login(request.login, request.options);
 		case "records": return (await import("./command-records.js")).records(request.records, request.options);
 		case "wait": return (await import("./command-wait.js")).wait(request.wait, request.options);
+		case "init": return (await import("./command-init.js")).init(request.init, request.options);
 		case "baseline": return (await import("./command-baseline.js")).baseline(request.baseline, request.options);
 		case "help": return (await import("./command-manual.js")).help(request.topic);
 		case "man": return (await import("./command-manual.js")).man();

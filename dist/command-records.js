@@ -1,5 +1,5 @@
 import { i as refuseOther, t as worldOf } from "./shared-world.js";
-import { a as writeOut, i as writeErr, t as progress } from "./shared-progress.js";
+import { a as writeErr, o as writeOut, t as progress } from "./shared-progress.js";
 import { a as recordedSources, f as asGiven, i as gather, n as stageOf, o as recorder, p as requirementsOf } from "./shared-audit.js";
 import { A as delegation, H as mendSpf, I as spf, M as keyOf$1, O as txtOf, R as sortExchanges, S as isFault, V as attemptsIn, _ as verificationSlip, d as recommended, f as recordsIn, g as tokenIn, h as repairDmarc, k as ask, m as readDmarc, p as isDmarcLike, t as checks } from "./shared-check.js";
 import { i as presentRData, n as octetsOf, o as presentText, r as presentOctets, t as absolute } from "./shared-present.js";

@@ -1,7 +1,8 @@
 import { g as vital, h as isWeighty, m as isLookedAt, p as requirementsOf, t as audit } from "./shared-audit.js";
-import { b as keyOfWord, i as secondsLeft, n as oddities, t as checks, v as isAuthoritative, x as wordOf } from "./shared-check.js";
-import { a as writeOut } from "./shared-progress.js";
+import { n as chosenChecks } from "./shared-choice.js";
+import { o as writeOut, r as isUnread } from "./shared-progress.js";
 import { r as isWithin } from "./shared-name.js";
+import { b as keyOfWord, i as secondsLeft, n as oddities, v as isAuthoritative, x as wordOf } from "./shared-check.js";
 import { a as paint, o as paragraph, t as asText } from "./shared-look.js";
 import { s as plain } from "./shared-plain.js";
 import { c as unasked } from "./shared-attempt.js";
@@ -524,15 +525,20 @@ const withheld = (spared) => ({ vantage, server, lookup }) => ({
 /** Nobody is asked more often than this, and everybody again after that. */
 const floor = 5e3;
 const ceiling = 6e5;
-const areas = /* @__PURE__ */ new Set([
-	"mx",
-	"spf",
-	"dkim",
-	"verification",
-	"delegation",
-	"dnssec"
-]);
-const watched = checks.filter(({ meta }) => areas.has(meta.area));
+/** What Apple looks at; registries are not asked about it again and again. */
+const watched = chosenChecks({
+	only: [
+		"mx",
+		"spf",
+		"dkim",
+		"verification",
+		"delegation",
+		"dnssec"
+	],
+	skip: [],
+	ports: false,
+	rdap: false
+});
 const isRecord = ({ type }) => type === "MX" || type === "TXT" || type === "CNAME" || type === "SPF";
 /** Looks once. Caches are asked for the domain's own records only where `caches` says so. */
 const looker = (options) => {
@@ -631,7 +637,7 @@ const dueAt = ({ step }) => step.kind === "look" ? step.at : 1e400;
 /** The worst of the ends: what is wrong for good before what is not yet there. */
 const statusOf = (watches) => {
 	const some = (kind) => watches.some(({ step }) => step.kind === kind);
-	return some("final") ? 1 : some("expired") ? 3 : 0;
+	return some("final") ? 1 : watches.every(({ step }) => step.kind === "ready") ? 0 : 3;
 };
 const wait = async ({ domains, forMs, settleMs, until }, options) => {
 	const begun = performance.now();
@@ -666,7 +672,7 @@ const wait = async ({ domains, forMs, settleMs, until }, options) => {
 	});
 	const { told, close, live } = display(watches, options, limits);
 	const follow = async (watch) => {
-		while (!isOver(watch)) {
+		while (!isOver(watch) && !isUnread()) {
 			await setTimeout(Math.max(0, dueAt(watch) - performance.now()));
 			await advance(watch, look, {
 				until,

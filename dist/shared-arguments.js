@@ -1,15 +1,16 @@
 import { r as __toESM, t as __commonJSMin } from "./shared-rolldown-runtime.js";
 import { a as nearest } from "./shared-server-address.js";
 import { o as presentText } from "./shared-present.js";
-import { c as single, n as nameOf, o as commaListOf, r as auditOptions, s as listOf, t as commandsFor } from "./shared-commands.js";
+import { n as nameOf, r as auditOptions, t as commandsFor } from "./shared-commands.js";
+import { a as valuesOf, n as configFor } from "./shared-config-values.js";
+import { r as listOf } from "./shared-raw.js";
 import { t as UserError } from "./shared-user-error.js";
 import { createRequire } from "node:module";
-import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { notStrictEqual, strictEqual } from "assert";
 import { format, inspect } from "util";
 import { readFileSync as readFileSync$1, readdirSync as readdirSync$1, statSync as statSync$1, writeFile } from "fs";
 import { basename, dirname, extname, join, normalize, relative, resolve } from "path";
-import { join as join$1, resolve as resolve$1 } from "node:path";
 import { fileURLToPath } from "url";
 // node_modules/cliui/build/lib/index.js
 const align = {
@@ -241,14 +242,21 @@ const pattern = `${String.raw`\u001B\](?:P[\dA-Fa-f]{7}|R)(?:\u0007|${ST})?`}|${
 function ansiRegex({ onlyFirst = false } = {}) {
 	return new RegExp(pattern, onlyFirst ? void 0 : "g");
 }
-// node_modules/strip-ansi/index.js
+// node_modules/cliui/node_modules/strip-ansi/index.js
+const regex$1 = ansiRegex();
+function stripAnsi$1(string) {
+	if (typeof string !== "string") throw new TypeError(`Expected a \`string\`, got \`${typeof string}\``);
+	if (!string.includes("\x1B") && !string.includes("")) return string;
+	return string.replace(regex$1, "");
+}
+// node_modules/wrap-ansi/node_modules/strip-ansi/index.js
 const regex = ansiRegex();
 function stripAnsi(string) {
 	if (typeof string !== "string") throw new TypeError(`Expected a \`string\`, got \`${typeof string}\``);
 	if (!string.includes("\x1B") && !string.includes("")) return string;
 	return string.replace(regex, "");
 }
-// node_modules/ansi-styles/index.js
+// node_modules/wrap-ansi/node_modules/ansi-styles/index.js
 const ANSI_BACKGROUND_OFFSET = 10;
 const wrapAnsi16 = (offset = 0) => (code) => `\u001B[${code + offset}m`;
 const wrapAnsi256 = (offset = 0) => (code) => `\u001B[${38 + offset};5;${code}m`;
@@ -537,7 +545,7 @@ function wrapAnsi(string, columns, options) {
 function ui(opts) {
 	return cliui(opts, {
 		stringWidth: asciiWidth,
-		stripAnsi,
+		stripAnsi: stripAnsi$1,
 		wrap: wrapAnsi
 	});
 }
@@ -4451,56 +4459,6 @@ function isYargsInstance(y) {
 }
 // node_modules/yargs/index.mjs
 const Yargs = YargsFactory(esm_default);
-// src/input/config-values.ts
-/** The configuration file in the terms of the command line, whose options win over it. */
-/** Where a configuration is looked for, unless the user names a file. */
-const configFiles = [
-	"dns-audit.config.json",
-	"dns-audit.config.yaml",
-	"dns-audit.config.yml"
-];
-/**
-* The path of the configuration in `folder`; `undefined` where there is none.
-* @throws {UserError} where there are several.
-*/
-const findConfig = (folder) => {
-	const [first, second] = configFiles.filter((name) => existsSync(join$1(folder, name)));
-	if (second !== void 0) throw new UserError(`There are both ${first} and ${second}: keep one of them.`);
-	return first === void 0 ? void 0 : join$1(folder, first);
-};
-/** Whether a configuration file may have a say in what `argv` asks for. */
-const mayBeConfigured = (argv, folder) => argv.some((word) => word.startsWith("--config")) || configFiles.some((name) => existsSync(join$1(folder, name)));
-/** What the file says in place of options' defaults. `raw`: what was read without it. */
-const valuesOf = (config, raw) => {
-	const { only, skip, resolvers, ports, authoritative, timeout, concurrency, failOn } = config;
-	const asked = commaListOf(raw["only"]);
-	const left = skip.filter((name) => !asked.includes(name));
-	const listed = (name, values) => values.length === 0 ? {} : { [name]: values.join(",") };
-	const set = (name, value) => value === void 0 ? {} : { [name]: value };
-	return {
-		...listed("only", only),
-		...listed("skip", left),
-		...listed("resolver", resolvers),
-		...set("ports", ports),
-		...set("authoritative", authoritative),
-		...set("timeout", timeout?.toString()),
-		...set("concurrency", concurrency?.toString()),
-		...set("fail-on", failOn)
-	};
-};
-const pathOf = (folder, file) => folder === "." ? file : resolve$1(folder, file);
-/**
-* The file that `--config` names, else the one that lies in the folder; `undefined` where there is none.
-* @throws {UserError}
-*/
-const configFor = (raw, known, { folder, within, read }) => {
-	if (read === void 0) return void 0;
-	const named = single(raw, "config");
-	const file = named === void 0 ? findConfig(folder) : pathOf(folder, named);
-	const config = file === void 0 ? void 0 : read(file, known, within);
-	if (named !== void 0 && config === void 0) throw new UserError(`There is no ${presentText(named)}.`);
-	return config;
-};
 // src/input/arguments.ts
 /** Reads the command line into a {@link Request}. Prints nothing: what is wrong is thrown. */
 /** `own`: the command's options, and its positionals, which no option is called by. */
@@ -4602,4 +4560,4 @@ const readArguments = (argv, known, { defaults = {}, ...home } = { folder: "." }
 	});
 	return command.read("raw" in again ? again.raw : raw, config);
 };
-export { findConfig as n, mayBeConfigured as r, readArguments as t };
+export { readArguments as t };

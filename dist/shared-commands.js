@@ -1,8 +1,9 @@
 import { a as nearest, n as ipAddress, r as parseServerAddress } from "./shared-server-address.js";
 import { o as presentText } from "./shared-present.js";
 import { t as rdapServer } from "./shared-registration.js";
-import { t as UserError } from "./shared-user-error.js";
+import { a as oneOf$1, i as numberIn, n as didYouMean, o as single, r as listOf, t as commaListOf } from "./shared-raw.js";
 import { t as dnsName } from "./shared-name.js";
+import { t as UserError } from "./shared-user-error.js";
 import { n as readGiven, r as readToken } from "./shared-world.js";
 import { t as readShard } from "./shared-shard.js";
 import { t as readDomain } from "./shared-domain.js";
@@ -24,34 +25,6 @@ const platforms = [
 	"windows",
 	"linux"
 ];
-// src/input/raw.ts
-/** Reads single values out of what yargs parsed. What is wrong with one is thrown as a {@link UserError}. */
-/** All values of an option that may be repeated. */
-const listOf = (value) => value === void 0 ? [] : [value].flat().map(String);
-/** Likewise, each value a list with commas. */
-const commaListOf = (value) => listOf(value).flatMap((item) => item.split(",").map((part) => part.trim())).filter((part) => part !== "");
-/** The value of an option that is not to be repeated. */
-const single = (raw, option) => {
-	const values = listOf(raw[option]);
-	if (values.length > 1) throw new UserError(`--${option} is given more than once.`);
-	return values[0];
-};
-const didYouMean = (word, candidates) => {
-	const close = nearest(word, candidates);
-	return close === void 0 ? void 0 : `Did you mean ${close}?`;
-};
-const oneOf$1 = (raw, option, choices) => {
-	const value = single(raw, option) ?? "";
-	const found = choices.find((choice) => choice === value);
-	if (found === void 0) throw new UserError(`--${option} ${presentText(value)} is not one of ${choices.join(", ")}.`, didYouMean(value, choices));
-	return found;
-};
-const numberIn = (raw, option, least, most) => {
-	const value = single(raw, option) ?? "";
-	const number = /^\d+(?:\.\d+)?$/.test(value) ? Number(value) : NaN;
-	if (!(number >= least && number <= most)) throw new UserError(`--${option} must be a number from ${least} to ${most}, not "${presentText(value)}".`);
-	return number;
-};
 // src/input/settings.ts
 const securities = {
 	tls: "implicit",
@@ -279,6 +252,81 @@ const providers = [
 	"azure",
 	"digitalocean"
 ];
+// src/input/record-arguments.ts
+/** These commands write no report, and ask live servers. */
+const refuseReports = (raw, command) => {
+	for (const option of [
+		"record",
+		"replay",
+		"output"
+	]) if (raw[option] !== void 0) throw new UserError(`${command}: it writes no report, so there is no --${option}.`);
+};
+const modeOf = (raw) => {
+	if (raw["all"] === true && raw["delete"] === true) throw new UserError("--all and --delete cannot go together.");
+	return raw["delete"] === true ? "delete" : raw["all"] === true ? "all" : "publish";
+};
+/** RFC 8461 §3.1. */
+const policyIdOf = (raw) => {
+	const id = single(raw, "mta-sts");
+	if (id === void 0) return {};
+	if (/^[A-Za-z0-9]{1,32}$/.test(id)) return { mtaSts: id };
+	throw new UserError(`--mta-sts ${presentText(id.slice(0, 80))} is not an id: 1 to 32 letters and digits.`, "Example: --mta-sts 20261201");
+};
+/** RFC 8460 §3: the signs that have a meaning in the record or in an address would have to be escaped. */
+const reportsOf = (raw) => {
+	const address = single(raw, "tls-rpt")?.replace(/^mailto:/i, "");
+	if (address === void 0) return {};
+	if (/^[\w.+-]{1,64}@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i.test(address)) return { tlsReports: address };
+	throw new UserError(`--tls-rpt ${presentText(address.slice(0, 80))} is not a mail address.`, "Example: --tls-rpt tls-reports@example.com");
+};
+const recordsOf = (raw) => {
+	refuseReports(raw, "records");
+	if (single(raw, "format") !== "text") throw new UserError("records has forms, not formats: give --form.", "Example: --form bind");
+	return {
+		domain: readDomain(String(raw["domain"])),
+		form: oneOf$1(raw, "form", recordForms),
+		provider: oneOf$1(raw, "provider", providers),
+		mode: modeOf(raw),
+		plan: {
+			dmarc: oneOf$1(raw, "dmarc", ["mend", "next"]),
+			...policyIdOf(raw),
+			...reportsOf(raw)
+		}
+	};
+};
+const baselineOf = (raw, config) => {
+	refuseReports(raw, "baseline");
+	if (raw["check"] === true && raw["update"] === true) throw new UserError("--check and --update cannot go together.");
+	const named = listOf(raw["domains"]).map(readDomain);
+	const configured = config?.domains.map(({ domain }) => domain) ?? [];
+	const domains = named.length > 0 ? named : configured;
+	return {
+		domains: [...new Map(domains.map((domain) => [domain.name, domain])).values()],
+		mode: raw["update"] === true ? "update" : raw["check"] === true ? "check" : "show"
+	};
+};
+// src/input/init-arguments.ts
+/** Reads the options of `init`. */
+const initOf = (raw) => {
+	refuseReports(raw, "init");
+	if (raw["yes"] === true && raw["dry-run"] === true) throw new UserError("--yes and --dry-run cannot go together.");
+	const zone = single(raw, "zone");
+	const domains = commaListOf(raw["domain"]).map(readDomain);
+	return {
+		domains: [...new Map(domains.map((domain) => [domain.name, domain])).values()],
+		...zone === void 0 ? {} : { zone },
+		yes: raw["yes"] === true,
+		dryRun: raw["dry-run"] === true,
+		yaml: raw["yaml"] === true,
+		offline: raw["offline"] === true
+	};
+};
+/** As of the audit; where records are, and whether to look them up, is another thing here. */
+const initOptionsOf = (raw, known) => optionsOf({
+	...raw,
+	zone: void 0,
+	offline: false
+}, known);
 // src/input/options.ts
 const report = { group: "Report:" };
 const lookup = { group: "Where to look:" };
@@ -558,6 +606,44 @@ const baselineOptions = {
 		describe: "Accept what is published, and write the file"
 	}
 };
+const repository = { group: "Repository:" };
+/** Options of `init` alone. */
+const initOptions = {
+	domain: {
+		...repository,
+		...called("NAMES"),
+		describe: "Domains, comma-separated"
+	},
+	zone: {
+		...repository,
+		...file,
+		describe: "File or folder of their records (default: what is found here)"
+	},
+	yes: {
+		...repository,
+		type: "boolean",
+		default: false,
+		describe: "Write without asking"
+	},
+	"dry-run": {
+		...repository,
+		type: "boolean",
+		default: false,
+		describe: "Show the files, and write none"
+	},
+	yaml: {
+		...repository,
+		type: "boolean",
+		default: false,
+		describe: "Write the configuration as YAML"
+	},
+	offline: {
+		...repository,
+		type: "boolean",
+		default: false,
+		describe: "Ask nothing of the network: no accepted records are written"
+	}
+};
 const waiting = { group: "Waiting:" };
 /** Options of `wait` alone. */
 const waitOptions = {
@@ -592,61 +678,8 @@ const exitCodes = [
 const examples = [
 	["dns-audit example.com", "What is wrong, and the records that mend it"],
 	["dns-audit wait example.com --for 2h", "After publishing them: when to press Verify"],
-	["dns-audit example.com --no-ports --output report.md", "A report to look at, and to pass on"]
+	["dns-audit example.com --no-ports --output report.html", "A report to look at, and to pass on"]
 ];
-// src/input/record-arguments.ts
-/** These commands write no report, and ask live servers. */
-const refuseReports = (raw, command) => {
-	for (const option of [
-		"record",
-		"replay",
-		"output"
-	]) if (raw[option] !== void 0) throw new UserError(`${command}: it writes no report, so there is no --${option}.`);
-};
-const modeOf = (raw) => {
-	if (raw["all"] === true && raw["delete"] === true) throw new UserError("--all and --delete cannot go together.");
-	return raw["delete"] === true ? "delete" : raw["all"] === true ? "all" : "publish";
-};
-/** RFC 8461 §3.1. */
-const policyIdOf = (raw) => {
-	const id = single(raw, "mta-sts");
-	if (id === void 0) return {};
-	if (/^[A-Za-z0-9]{1,32}$/.test(id)) return { mtaSts: id };
-	throw new UserError(`--mta-sts ${presentText(id.slice(0, 80))} is not an id: 1 to 32 letters and digits.`, "Example: --mta-sts 20261201");
-};
-/** RFC 8460 §3: the signs that have a meaning in the record or in an address would have to be escaped. */
-const reportsOf = (raw) => {
-	const address = single(raw, "tls-rpt")?.replace(/^mailto:/i, "");
-	if (address === void 0) return {};
-	if (/^[\w.+-]{1,64}@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i.test(address)) return { tlsReports: address };
-	throw new UserError(`--tls-rpt ${presentText(address.slice(0, 80))} is not a mail address.`, "Example: --tls-rpt tls-reports@example.com");
-};
-const recordsOf = (raw) => {
-	refuseReports(raw, "records");
-	if (single(raw, "format") !== "text") throw new UserError("records has forms, not formats: give --form.", "Example: --form bind");
-	return {
-		domain: readDomain(String(raw["domain"])),
-		form: oneOf$1(raw, "form", recordForms),
-		provider: oneOf$1(raw, "provider", providers),
-		mode: modeOf(raw),
-		plan: {
-			dmarc: oneOf$1(raw, "dmarc", ["mend", "next"]),
-			...policyIdOf(raw),
-			...reportsOf(raw)
-		}
-	};
-};
-const baselineOf = (raw, config) => {
-	refuseReports(raw, "baseline");
-	if (raw["check"] === true && raw["update"] === true) throw new UserError("--check and --update cannot go together.");
-	const named = listOf(raw["domains"]).map(readDomain);
-	const configured = config?.domains.map(({ domain }) => domain) ?? [];
-	const domains = named.length > 0 ? named : configured;
-	return {
-		domains: [...new Map(domains.map((domain) => [domain.name, domain])).values()],
-		mode: raw["update"] === true ? "update" : raw["check"] === true ? "check" : "show"
-	};
-};
 // src/input/wait-arguments.ts
 /** Reads the options of `wait`. */
 const units = {
@@ -800,6 +833,24 @@ const waitCommand = (known) => ({
 		options: waitOptionsOf(raw, known)
 	})
 });
+const initCommand = (known) => ({
+	usage: "init",
+	group: "Keep it so",
+	describe: "Write workflow, configuration and accepted records for the repository in this folder",
+	details: "Finds zone files, DNSControl, octoDNS and Terraform here. Shows each file before it is written, and overwrites none. Where the records are in the repository they are what live ones are held against; else those that are published now are accepted, in dns-audit.baseline.json.",
+	options: initOptions,
+	heeds: [
+		"resolver",
+		"authoritative",
+		"timeout",
+		"color"
+	],
+	read: (raw) => ({
+		command: "init",
+		init: initOf(raw),
+		options: initOptionsOf(raw, known)
+	})
+});
 const recordCommands = (known) => [
 	{
 		usage: "records <domain>",
@@ -823,6 +874,7 @@ const recordCommands = (known) => [
 		})
 	},
 	waitCommand(known),
+	initCommand(known),
 	{
 		usage: "baseline [domains..]",
 		group: "Keep it so",
@@ -841,9 +893,19 @@ const recordCommands = (known) => [
 		})
 	}
 ];
+/** What commands heed that read reports and write others. */
+const reporting = [
+	"fail-on",
+	"format",
+	"output",
+	"color",
+	"verbose",
+	"quiet"
+];
 const reportCommands = (known) => [{
 	usage: "merge <files..>",
-	group: "Keep it so",
+	group: "Pass it on",
+	heeds: reporting,
 	values: "file",
 	describe: "One report of many: of shards, or of an ndjson file, in any format",
 	positional: { files: {
@@ -857,7 +919,8 @@ const reportCommands = (known) => [{
 	})
 }, {
 	usage: "render <file>",
-	group: "Keep it so",
+	group: "Pass it on",
+	heeds: reporting,
 	describe: "Render a saved JSON report (- for stdin) in any format, without network",
 	positional: { file: { type: "string" } },
 	values: "file",
@@ -948,4 +1011,4 @@ const commandsFor = (known) => [
 	...catalogueCommands(known),
 	...otherCommands(known)
 ];
-export { exitCodes as a, single as c, examples as i, grouped as l, nameOf as n, commaListOf as o, auditOptions as r, listOf as s, commandsFor as t };
+export { exitCodes as a, examples as i, nameOf as n, grouped as o, auditOptions as r, commandsFor as t };

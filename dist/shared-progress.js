@@ -45,6 +45,8 @@ const tolerateClosedPipes = () => {
 	});
 	process.stderr.on("error", () => {});
 };
+/** Whether whoever read stdout went away. */
+const isUnread = () => closed;
 /** Writes to stdout and waits where the reader is slow, so that memory stays flat. */
 const writeOut = async (text) => {
 	if (closed || process.stdout.write(text)) return;
@@ -61,4 +63,4 @@ const writeErr = (text) => {
 // src/command/progress.ts
 /** The one line of progress of this process. */
 const progress = progressOn(process.stderr);
-export { writeOut as a, writeErr as i, flushed as n, tallyWords as o, tolerateClosedPipes as r, progress as t };
+export { writeErr as a, tolerateClosedPipes as i, flushed as n, writeOut as o, isUnread as r, tallyWords as s, progress as t };

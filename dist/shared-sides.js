@@ -1702,4 +1702,4 @@ const beforeOf = (side) => {
 		faults: []
 	};
 };
-export { mayBeZone as a, partsOf as i, sidesOf as n, wantedFileChecks as r, beforeOf as t };
+export { readZone as a, partsOf as i, sidesOf as n, formatOf as o, wantedFileChecks as r, mayBeZone as s, beforeOf as t };

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { audit } from '../audit.ts';
 import { chosenChecks } from '../choice.ts';
 import { screenOn } from '../deliver/screen.ts';
-import { writeOut } from '../deliver/stdout.ts';
+import { isUnread, writeOut } from '../deliver/stdout.ts';
 import { requirementsOf } from '../icloud/requirements.ts';
 import type { AuditOptions, WaitRequest } from '../input/request.ts';
 import type { Question } from '../model/dns.ts';
@@ -134,7 +134,7 @@ const dueAt = ({ step }: Watch): number => (step.kind === 'look' ? step.at : Inf
 /** The worst of the ends: what is wrong for good before what is not yet there. */
 const statusOf = (watches: readonly Watch[]): 0 | 1 | 3 => {
   const some = (kind: Step['kind']) => watches.some(({ step }) => step.kind === kind);
-  return some('final') ? 1 : some('expired') ? 3 : 0;
+  return some('final') ? 1 : watches.every(({ step }) => step.kind === 'ready') ? 0 : 3;
 };
 
 export const wait = async (
@@ -153,7 +153,8 @@ export const wait = async (
   });
   const { told, close, live } = display(watches, options, limits);
   const follow = async (watch: Watch): Promise<void> => {
-    while (!isOver(watch)) {
+    // Where nobody reads on, nobody waits.
+    while (!isOver(watch) && !isUnread()) {
       await sleep(Math.max(0, dueAt(watch) - performance.now()));
       await advance(watch, look, { until, limits, resolvers });
       await told(watch);

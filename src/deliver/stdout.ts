@@ -12,6 +12,9 @@ export const tolerateClosedPipes = (): void => {
   process.stderr.on('error', () => {});
 };
 
+/** Whether whoever read stdout went away. */
+export const isUnread = (): boolean => closed;
+
 /** Writes to stdout and waits where the reader is slow, so that memory stays flat. */
 export const writeOut = async (text: string): Promise<void> => {
   if (closed || process.stdout.write(text)) return;

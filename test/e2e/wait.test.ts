@@ -164,6 +164,27 @@ it('gives up at the end of its time, and says what is still missing', async () =
   expect(published.stdout).toContain('published: the name servers give what iCloud needs');
 });
 
+it('ends when nobody reads on', async () => {
+  const [server, host] = ['127.0.77.1', '127.0.77.2'];
+  const zone = await startZone(server, 300);
+  zone.write('v=spf1 -all');
+  const cache = await startCache(host, server);
+  closers.push(cache.close);
+  const heard: string[] = [];
+  const { status, stderr } = await cli(['wait', domain, '--resolver', host, '--for', '1d'], {
+    meddle: ({ stdout }) => {
+      stdout?.on('data', (text: string) => {
+        heard.push(text);
+        stdout.destroy();
+        zone.write();
+      });
+    },
+  });
+  expect(heard).toHaveLength(1);
+  expect(status).toBe(3);
+  expect(stderr).toBe('');
+});
+
 it('does not wait for what waiting will not mend', async () => {
   const [server, host] = ['127.0.74.1', '127.0.74.2'];
   const zone = await startZone(server, 300);
