@@ -84,6 +84,24 @@ export const digestOf = ({ results }: DomainReport): Digest => {
   };
 };
 
+/** What mends a finding whose records an earlier one has told. */
+export const mendedAbove = 'The records given above mend this too.';
+
+/** The findings whose records to remove and publish are those of an earlier one. */
+export const mendedBefore = (domain: DomainReport): ReadonlySet<Finding> => {
+  const { problems, warnings, notes } = digestOf(domain);
+  const told = new Set<string>();
+  const findings = [...problems, ...warnings, ...notes].map(({ finding }) => finding);
+  return new Set(
+    findings.filter(({ fix: { publish = [], remove = [] } }) => {
+      const records = JSON.stringify([remove, publish]);
+      const repeats = told.has(records);
+      if (remove.length + publish.length > 0) told.add(records);
+      return repeats;
+    }),
+  );
+};
+
 const causeWords: { readonly [C in FailureCode]: (who: string) => string } = {
   timeout: (who) => `${who} did not answer`,
   servfail: (who) => `${who} answered SERVFAIL`,

@@ -4,7 +4,14 @@ import type { DomainReport, Report, Result } from '../model/report.ts';
 import { causesBehind, causesOf } from './blame.ts';
 import { driftSections } from './drift.ts';
 import { proposalSections } from './drift-proposal.ts';
-import { causeSentence, digestOf, type Fault, remedyOf } from './digest.ts';
+import {
+  causeSentence,
+  digestOf,
+  type Fault,
+  mendedAbove,
+  mendedBefore,
+  remedyOf,
+} from './digest.ts';
 import { row, spaced } from './look.ts';
 import { diagnosisText } from './markdown-blame.ts';
 import { cell, code, fence, folded, locationCode, prose } from './markdown-safe.ts';
@@ -90,8 +97,12 @@ const sight = ({ observed, expected }: Finding): readonly string[] => {
   return lines.length === 0 ? [] : [fence('text', shown)];
 };
 
-const faultText = ({ result, finding }: Fault, meta: CheckMeta | undefined): string => {
-  const { text, publish, remove } = finding.fix;
+const faultText = (
+  { result, finding }: Fault,
+  meta: CheckMeta | undefined,
+  mended: ReadonlySet<Finding>,
+): string => {
+  const { text, publish, remove } = mended.has(finding) ? { text: mendedAbove } : finding.fix;
   return [
     `#### ${severityIcons[result.severity]} ${prose(capital(shorten(finding.message, 1000)))}`,
     ...(finding.location === undefined ? [] : [`**File:** ${locationCode(finding.location)}`]),
@@ -154,10 +165,11 @@ const skippedText = (skipped: readonly Result[]): string =>
 /** What is told of a domain's faults: those of a port by the diagnosis, where there is one. */
 const faultSections = (domain: DomainReport, metas: Metas): readonly Section[] => {
   const { problems, warnings } = digestOf(domain);
+  const mended = mendedBefore(domain);
   const told = (faults: readonly Fault[]) =>
     faults
       .filter((fault) => causesOf(domain, fault).length === 0)
-      .map((fault) => ({ rank: 2, text: faultText(fault, metas.get(fault.result.check)) }));
+      .map((fault) => ({ rank: 2, text: faultText(fault, metas.get(fault.result.check), mended) }));
   const { diagnosis } = domain;
   return [
     ...told(problems),
@@ -168,7 +180,11 @@ const faultSections = (domain: DomainReport, metas: Metas): readonly Section[] =
 
 const sectionsOf = (domain: DomainReport, metas: Metas, failOn: FailOn): readonly Section[] => {
   const { notes, fine, skipped } = digestOf(domain);
-  const noted = notes.map((fault) => faultText(fault, undefined)).join('\n\n');
+  const noted = notes
+    .map((fault) => faultText(fault, undefined, mendedBefore(domain)))
+    .join('
+
+');
   return [
     { rank: toneOf(domain, failOn) === 'pass' ? 1 : 0, text: headText(domain, failOn) },
     ...faultSections(domain, metas),

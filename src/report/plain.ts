@@ -23,9 +23,13 @@ export const shorten = (text: string, most = 512): string =>
 export const few = (items: readonly string[], most: number): readonly string[] =>
   items.length <= most ? items : [...items.slice(0, most), `... and ${items.length - most} more`];
 
-/** `a, b and c`. */
-export const listed = (items: readonly string[]): string =>
-  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+/** `a, b and c`; `a, b and 3 more` of {@link few}. */
+export const listed = (items: readonly string[]): string => {
+  const last = items.at(-1) ?? '';
+  const rest = items.slice(0, -1).join(', ');
+  if (rest === '') return last;
+  return /^\.\.\. and \d+ more$/.test(last) ? `${rest}${last.slice(3)}` : `${rest} and ${last}`;
+};
 
 /** `1 problem`, `2 problems`. */
 export const counted = (count: number, noun: string): string =>

@@ -2,7 +2,7 @@
 import type { CheckMeta, Finding } from '../model/check.ts';
 import type { Answer } from '../model/dns.ts';
 import type { Evidence, Report } from '../model/report.ts';
-import type { Fault } from './digest.ts';
+import { type Fault, mendedAbove } from './digest.ts';
 import { few, listed, plain, shorten } from './plain.ts';
 import { type Look, type Mark, marked, paragraph, proseRow, recordRow } from './look.ts';
 
@@ -51,11 +51,17 @@ const values = (items: readonly string[]): readonly string[] =>
     12,
   );
 
-const remedy = (look: Look, { fix }: Finding): readonly string[] => [
-  ...proseRow(look, 'fix', plain(fix.text)),
-  ...(fix.remove === undefined ? [] : recordRow(look, 'remove', fix.remove)),
-  ...(fix.publish === undefined ? [] : recordRow(look, 'publish', fix.publish)),
-];
+type Mended = ReadonlySet<Finding>;
+
+const remedy = (look: Look, finding: Finding, mended: Mended): readonly string[] => {
+  const { fix } = finding;
+  if (mended.has(finding)) return proseRow(look, 'fix', mendedAbove);
+  return [
+    ...proseRow(look, 'fix', plain(fix.text)),
+    ...(fix.remove === undefined ? [] : recordRow(look, 'remove', fix.remove)),
+    ...(fix.publish === undefined ? [] : recordRow(look, 'publish', fix.publish)),
+  ];
+};
 
 const sight = (look: Look, finding: Finding, evidence: Evidence): readonly string[] => {
   const { observed, expected } = finding;
@@ -79,7 +85,11 @@ export const faultBlocks = (
   look: Look,
   mark: Mark,
   faults: readonly Fault[],
-  { metas, evidence }: { readonly metas: Metas; readonly evidence: Evidence },
+  {
+    metas,
+    evidence,
+    mended,
+  }: { readonly metas: Metas; readonly evidence: Evidence; readonly mended: Mended },
 ): readonly (readonly string[])[] =>
   faults.map(({ result, finding }, i) => {
     const repeated = faults[i - 1]?.result === result;
@@ -88,15 +98,19 @@ export const faultBlocks = (
       ...marked(look, mark, shorten(plain(finding.message), 1000), 'bold'),
       ...sight(look, finding, evidence),
       ...(why === undefined ? [] : proseRow(look, 'why', plain(why))),
-      ...remedy(look, finding),
+      ...remedy(look, finding, mended),
     ];
   });
 
 /** Notes are short: what, and what can be done. */
-export const noteBlocks = (look: Look, notes: readonly Fault[]): readonly (readonly string[])[] =>
+export const noteBlocks = (
+  look: Look,
+  notes: readonly Fault[],
+  mended: Mended,
+): readonly (readonly string[])[] =>
   notes.map(({ finding }) => [
     ...marked(look, 'note', shorten(plain(finding.message), 1000)),
-    ...remedy(look, finding),
+    ...remedy(look, finding, mended),
   ]);
 
 /** How records are to be read and where more is told, where there is something to mend. */

@@ -3,7 +3,14 @@ import type { Severity } from '../model/check.ts';
 import type { ProbeResult } from '../model/probe.ts';
 import type { DomainReport, Report } from '../model/report.ts';
 import { causesBehind, causesOf } from './blame.ts';
-import { type Cause, causeSentence, digestOf, type Fault, remedyOf } from './digest.ts';
+import {
+  type Cause,
+  causeSentence,
+  digestOf,
+  type Fault,
+  mendedBefore,
+  remedyOf,
+} from './digest.ts';
 import {
   asText,
   dash,
@@ -64,10 +71,12 @@ const causeBlock = (look: TextOptions, cause: Cause, explained: boolean): readon
       verbose ? 50 : 2,
     ).join('; '),
     attempts: verbose ? few(attempts, 50).join('; ') : '',
-    checks: few(
-      results.map(({ check }) => plain(check)),
-      50,
-    ).join(', '),
+    checks: listed(
+      few(
+        results.map(({ check }) => plain(check)),
+        verbose ? 100 : 8,
+      ),
+    ),
     try: explained ? '' : remedyOf(cause),
   };
   const sentence = `${plain(causeSentence(cause))}: ${counted(results.length, 'check')} not judged`;
@@ -123,8 +132,9 @@ const faultSections = (
 ): Blocks => {
   const { problems, warnings } = digestOf(domain);
   const explained = problems.filter(isExplained(domain));
+  const mended = mendedBefore(domain);
   const told = (mark: Mark, faults: readonly Fault[]) =>
-    faultBlocks(options, mark, faults, { metas, evidence: domain.evidence });
+    faultBlocks(options, mark, faults, { metas, evidence: domain.evidence, mended });
   return [
     section(options, 'Problems', [
       ...told(
@@ -159,7 +169,7 @@ const domainBlocks = (options: TextOptions, domain: DomainReport, setting: Setti
       : section(options, 'Fine', [
           options.verbose ? everyFineLine(options, domain) : soundLines(options, domain),
         ]),
-    section(options, 'Notes', noteBlocks(options, notes)),
+    section(options, 'Notes', noteBlocks(options, notes, mendedBefore(domain))),
     section(options, 'SPF, term by term: its lookups, and all so far', spfBlocks(options, domain)),
     options.verbose ? section(options, 'Evidence', evidenceBlocks(domain.evidence)) : [],
     alone ? [] : [rule(options)],

@@ -187,7 +187,8 @@ describe('a domain that could not be looked up', () => {
     expect(text.split('192.0.2.1 did not answer').length).toBe(2);
     expect(text).toContain('? 192.0.2.1 did not answer: 9 checks not judged\n');
     const { results } = inconclusive.domains[0]!;
-    for (const { check } of results) expect(text.split(check).length).toBe(2);
+    const whole = render(inconclusive, { width: 200, verbose: true });
+    for (const { check } of results) expect(whole).toContain(check);
   });
 
   it('blames the network for both ports at once', () =>
