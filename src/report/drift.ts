@@ -59,6 +59,9 @@ const effectCells: { readonly [E in Effect]: readonly [icon: string, words: stri
   neither: ['⚠️', 'no harm to mail seen'],
 };
 
+/** The most urgent first. */
+const effects: readonly Effect[] = ['breaks', 'mends', 'neither'];
+
 const verbs = { added: 'added', removed: 'removed', changed: 'changed' } as const;
 
 const kindWords = (changes: readonly Change[]): string =>
@@ -79,11 +82,13 @@ const tableOf = (judged: readonly Judged[]): string => {
     const key = `${one.change.owner} ${one.change.type}`;
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
-  const rows = [...groups.values()].map((group) => {
-    const effect = (['breaks', 'mends', 'neither'] as const).find((one) =>
-      group.some((each) => each.effect === one),
-    );
-    const [icon, words] = effectCells[effect ?? 'neither'];
+  const worst = (group: readonly Judged[]): Effect =>
+    effects.find((one) => group.some((each) => each.effect === one)) ?? 'neither';
+  const ordered = [...groups.values()].toSorted(
+    (a, b) => effects.indexOf(worst(a)) - effects.indexOf(worst(b)),
+  );
+  const rows = ordered.map((group) => {
+    const [icon, words] = effectCells[worst(group)];
     const { owner, type } = group[0]!.change;
     const what = kindWords(group.map(({ change }) => change));
     return `| ${icon} | ${nameCell(owner)} ${plain(type).replace(/\W/g, '?')} | ${what} | ${words} |`;
@@ -121,12 +126,14 @@ const faultText = ({ severity, check, findings }: Fault): string =>
     )
     .join('\n\n');
 
+const bySeverity = (a: Fault, b: Fault): number => Number(isError(b)) - Number(isError(a));
+
 const faultSections = (title: string, rank: number, faults: readonly Fault[]): Section[] =>
   faults.length === 0
     ? []
     : [
         { rank, text: `**${title}**` },
-        ...faults.map((fault) => ({
+        ...faults.toSorted(bySeverity).map((fault) => ({
           rank: rank + (isError(fault) ? 0 : 1),
           text: faultText(fault),
         })),

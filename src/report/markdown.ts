@@ -119,7 +119,12 @@ const unjudgedText = (domain: DomainReport): string =>
     .causes.map((cause) =>
       [
         `#### ❔ ${prose(capital(causeSentence(cause)))}`,
-        `**Not judged:** ${listed(cause.results.map(({ check }) => code(check)))}`,
+        `**Not judged:** ${listed(
+          few(
+            cause.results.map(({ check }) => code(check)),
+            8,
+          ),
+        )}`,
         ...listing('Wanted', few(cause.wanted, 20)),
         // The diagnosis says what to do, where there is one.
         ...(causesBehind(domain, cause).length > 0 ? [] : [`**Try:** ${prose(remedyOf(cause))}`]),
@@ -132,13 +137,12 @@ const evidenceText = ({ evidence }: DomainReport): string => {
   return lines.length === 0 ? '' : folded('Evidence', fence('text', lines));
 };
 
-const rankOf = ({ status, severity }: Result): number =>
-  status === 'fail' ? ['error', 'warning', 'note'].indexOf(severity) * 2 : 1;
+const rankOf = ({ severity }: Result): number => ['error', 'warning', 'note'].indexOf(severity);
 
-/** What has to be looked at, the worst first; one alone is told right below. */
+/** What failed, the worst first; one alone is told right below, as is what could not be judged. */
 const openTable = ({ results }: DomainReport): readonly string[] => {
   const open = results
-    .filter(({ status }) => status === 'fail' || status === 'inconclusive')
+    .filter(({ status }) => status === 'fail')
     .toSorted((a, b) => rankOf(a) - rankOf(b));
   return open.length > 1 ? [tableOf(open)] : [];
 };

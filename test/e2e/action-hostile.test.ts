@@ -51,10 +51,8 @@ const baselineOf = (text: string): string =>
     },
   });
 
-const live: DemoRecord[] = [];
-const publish = (records: readonly DemoRecord[]): void => {
-  live.splice(0, live.length, ...surroundings, ...records);
-};
+const publish = (records: readonly DemoRecord[]): void =>
+  names.serve([...surroundings, ...records]);
 
 let names: Awaited<ReturnType<typeof startNameServer>>;
 let github: GithubServer;
@@ -64,7 +62,7 @@ const runner = bench(() => ({
 }));
 
 beforeAll(async () => {
-  names = await startNameServer({ records: live });
+  names = await startNameServer({ records: [] });
   github = await startGithub();
 });
 afterAll(async () => {
@@ -109,6 +107,24 @@ const expectHarmlessBody = (body: string): void => {
   expect(diffLinesIn(body).filter((line) => !names.test(line))).toEqual([]);
 };
 
+interface Shown {
+  readonly domains: readonly {
+    readonly evidence: {
+      readonly answers: readonly {
+        readonly set?: { readonly rdata: readonly { readonly strings?: readonly string[] }[] };
+      }[];
+    };
+  }[];
+}
+
+/** Every text that the report holds as an answer, put together. */
+const textsIn = ({ domains }: Shown): readonly string[] =>
+  domains.flatMap(({ evidence }) =>
+    evidence.answers.flatMap(({ set }) =>
+      (set?.rdata ?? []).flatMap(({ strings }) => (strings ? [strings.join('')] : [])),
+    ),
+  );
+
 const groups = Array.from({ length: 8 }, (_, i) =>
   hostileStrings.filter((_, j) => j % 8 === i).join(' '),
 );
@@ -124,6 +140,31 @@ describe('whatever stands in records and in the baseline', () => {
     const report = readFileSync(ran.outputs['report-path']!, 'utf8');
     const sarif = readFileSync(ran.outputs['sarif-path']!, 'utf8');
     for (const file of [report, sarif]) expect(file).toMatch(/^[\n -~]*$/);
+    // It was there to be shown: a server that gave none of it would prove nothing.
+    expect(textsIn(JSON.parse(report))).toContain(octetsOf(text));
+  });
+
+  it.each<[string, readonly DemoRecord[]]>([
+    ['a text as long as a message holds', [txt(domain, `v=spf1 ${'x'.repeat(64_000)}`)]],
+    [
+      '500 texts',
+      Array.from({ length: 500 }, (_, i) => txt(domain, `text ${i} ${'y'.repeat(60)}`)),
+    ],
+    [
+      '4096 terms',
+      [
+        txt(
+          domain,
+          `v=spf1 ${Array.from({ length: 4096 }, (_, i) => `include:i${i}.x`).join(' ')}`,
+        ),
+      ],
+    ],
+  ])('%s', async (_, records) => {
+    publish([...healthy, ...records]);
+    const ran = await runner.act({}, pullRequest());
+    expect(ran.outputs['comment-status']).toBe('created');
+    expectHarmless(ran);
+    for (const { body } of github.comments) expect(body.length).toBeLessThanOrEqual(65_536);
   });
 });
 

@@ -174,3 +174,19 @@ describe('the diagnosis of a port', () => {
     expect(text.split('See "Mail ports, from here" at the end').length).toBe(3);
   });
 });
+
+it('the comment puts first what breaks mail', () => {
+  const { changes } = departure.judgement;
+  const judgement = { ...departure.judgement, changes: changes.toReversed() };
+  const { text } = newsPost([{ domain: 'example.com', departure: { ...departure, judgement } }], {
+    version: '1',
+    resolvers: [],
+  });
+  expect(text.indexOf('breaks mail')).toBeLessThan(text.indexOf('no harm to mail seen'));
+});
+
+it('a run that learnt nothing is told by its cause, not check by check', () => {
+  const text = renderMarkdown(inconclusive);
+  expect(text).not.toContain('| not judged |');
+  expect(text).toContain('and 1 more');
+});
