@@ -80,18 +80,18 @@ afterAll(async () => {
 
 const author = 'github-actions bot commented now';
 
-const show = async (name: string, text: string, head: string): Promise<void> =>
-  expect(await takePictures(browser, name, githubPage(text, head))).toEqual([]);
+const show = (name: string, text: string, head: string): Promise<readonly string[]> =>
+  takePictures(browser, name, githubPage(text, head));
 
 it('a comment on drift, and the same once it is resolved', async () => {
   runner.write('dns-audit.baseline.json', JSON.stringify(accepted, null, 2));
   names.serve([...surroundings, ...drifted]);
   const { summary } = await runner.act({}, pullRequest());
-  await show('github-comment-drift', github.comments[0]?.body ?? '', author);
-  await show('github-summary-drift', summary, 'mail summary');
+  expect(await show('github-comment-drift', github.comments[0]?.body ?? '', author)).toEqual([]);
+  expect(await show('github-summary-drift', summary, 'mail summary')).toEqual([]);
   names.serve([...surroundings, ...healthy]);
   await runner.act({}, pullRequest());
-  await show('github-comment-resolved', github.comments[0]?.body ?? '', author);
+  expect(await show('github-comment-resolved', github.comments[0]?.body ?? '', author)).toEqual([]);
 });
 
 it('a comment on a zone file that would break mail', async () => {
@@ -99,7 +99,7 @@ it('a comment on a zone file that would break mail', async () => {
   runner.write('zones/healthy.example.zone', zone);
   names.serve([...surroundings, ...healthy]);
   await runner.act({ zone: 'zones:bind' }, pullRequest());
-  await show('github-comment-merge', github.comments[0]?.body ?? '', author);
+  expect(await show('github-comment-merge', github.comments[0]?.body ?? '', author)).toEqual([]);
 });
 
 it.each(['healthy', 'moving', 'blocked', 'wrong-spf', 'outage'])('a summary: %s', async (name) => {
@@ -108,5 +108,5 @@ it.each(['healthy', 'moving', 'blocked', 'wrong-spf', 'outage'])('a summary: %s'
   replayer.write('report.json', stdout);
   const { summary } = await replayer.act({ domains: `${name}.example`, 'github-token': '' });
   replayer.remove();
-  await show(`github-summary-${name}`, summary, 'mail summary');
+  expect(await show(`github-summary-${name}`, summary, 'mail summary')).toEqual([]);
 });
