@@ -186,9 +186,7 @@ const sectionsOf = (domain: DomainReport, metas: Metas, failOn: FailOn): readonl
   const { notes, fine, skipped } = digestOf(domain);
   const noted = notes
     .map((fault) => faultText(fault, undefined, mendedBefore(domain)))
-    .join('
-
-');
+    .join('\n\n');
   return [
     { rank: toneOf(domain, failOn) === 'pass' ? 1 : 0, text: headText(domain, failOn) },
     ...faultSections(domain, metas),

@@ -178,7 +178,7 @@ describe('the diagnosis of a port', () => {
 it('the comment puts first what breaks mail', () => {
   const { changes } = departure.judgement;
   const judgement = { ...departure.judgement, changes: changes.toReversed() };
-  const { text } = newsPost([{ domain: 'example.com', departure: { ...departure, judgement } }], {
+  const { text } = newsPost([{ domain: 'example.com', drift: { ...departure, judgement } }], {
     version: '1',
     resolvers: [],
   });
