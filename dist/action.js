@@ -9,7 +9,7 @@ import { t as UserError } from "./shared-user-error.js";
 import { t as dnsName } from "./shared-name.js";
 import { B as keyOfQuestion, z as growSpf } from "./shared-check.js";
 import { l as causesBehind, o as blameLines, u as causesOf } from "./shared-text-summary.js";
-import { d as causeSentence, f as digestOf, p as remedyOf } from "./shared-verdict.js";
+import { d as causeSentence, f as digestOf, h as remedyOf } from "./shared-verdict.js";
 import { _ as nowhere, g as isShowable, s as seenIn, v as orElse, y as placesIn } from "./shared-zone-audit.js";
 import { a as few, l as shorten, n as columnsOf, o as listed, r as counted, s as plain } from "./shared-plain.js";
 import { a as driftSections, c as driftIn, i as proposalSections, n as renderMarkdown, o as isNews, r as assembled, s as stateOf, t as problemSections } from "./shared-markdown.js";

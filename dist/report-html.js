@@ -1,4 +1,4 @@
-import { a as outcomeWords, c as unicodeName, d as causeSentence, f as digestOf, l as verdictSentence, n as departedOf, o as portsOnly, p as remedyOf, s as toneOf, u as verdictWords } from "./shared-verdict.js";
+import { a as outcomeWords, c as unicodeName, d as causeSentence, f as digestOf, h as remedyOf, l as verdictSentence, n as departedOf, o as portsOnly, s as toneOf, u as verdictWords } from "./shared-verdict.js";
 import { d as evidenceFor, i as totals, n as originLines, s as blameWords, t as interruptedSentence } from "./shared-text-summary.js";
 import { n as letters, r as markup, t as el } from "./shared-html-element.js";
 import { a as few, c as plainOctets, i as duration, l as shorten, n as columnsOf, o as listed, r as counted, s as plain } from "./shared-plain.js";

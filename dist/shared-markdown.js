@@ -3,7 +3,7 @@ import { a as locationCode, i as folded, n as code, o as prose, r as fence, t as
 import { t as absolute } from "./shared-present.js";
 import { t as acceptCommand } from "./shared-accept.js";
 import { a as few, l as shorten, n as columnsOf, o as listed, r as counted, s as plain, t as capital } from "./shared-plain.js";
-import { a as outcomeWords, d as causeSentence, f as digestOf, l as verdictSentence, p as remedyOf, s as toneOf, t as consequences } from "./shared-verdict.js";
+import { a as outcomeWords, d as causeSentence, f as digestOf, h as remedyOf, l as verdictSentence, m as mendedBefore, p as mendedAbove, s as toneOf, t as consequences } from "./shared-verdict.js";
 import { f as spaced, l as row } from "./shared-look.js";
 import { c as readinessSentence, l as evidenceBlocks, o as metasOf, t as portLines } from "./shared-text-ports.js";
 // src/report/drifted.ts
@@ -57,6 +57,12 @@ const effectCells = {
 	mends: ["✅", "mends mail"],
 	neither: ["⚠️", "no harm to mail seen"]
 };
+/** The most urgent first. */
+const effects = [
+	"breaks",
+	"mends",
+	"neither"
+];
 const verbs = {
 	added: "added",
 	removed: "removed",
@@ -73,16 +79,12 @@ const tableOf$1 = (judged) => {
 		const key = `${one.change.owner} ${one.change.type}`;
 		groups.set(key, [...groups.get(key) ?? [], one]);
 	}
+	const worst = (group) => effects.find((one) => group.some((each) => each.effect === one)) ?? "neither";
 	return [
 		"| | Record | Change | Effect |",
 		"|---|---|---|---|",
-		...[...groups.values()].map((group) => {
-			const effect = [
-				"breaks",
-				"mends",
-				"neither"
-			].find((one) => group.some((each) => each.effect === one));
-			const [icon, words] = effectCells[effect ?? "neither"];
+		...[...groups.values()].toSorted((a, b) => effects.indexOf(worst(a)) - effects.indexOf(worst(b))).map((group) => {
+			const [icon, words] = effectCells[worst(group)];
 			const { owner, type } = group[0].change;
 			const what = kindWords(group.map(({ change }) => change));
 			return `| ${icon} | ${nameCell(owner)} ${plain(type).replace(/\W/g, "?")} | ${what} | ${words} |`;
@@ -105,10 +107,11 @@ const faultText$1 = ({ severity, check, findings }) => findings.map(({ message, 
 	`**Fix:** ${prose(fix.text)}`,
 	...fix.publish?.length ? [fence("text", fix.publish.map((record) => columnsOf(record).join(" ")))] : []
 ].join("\n\n")).join("\n\n");
+const bySeverity = (a, b) => Number(isError(b)) - Number(isError(a));
 const faultSections$1 = (title, rank, faults) => faults.length === 0 ? [] : [{
 	rank,
 	text: `**${title}**`
-}, ...faults.map((fault) => ({
+}, ...faults.toSorted(bySeverity).map((fault) => ({
 	rank: rank + (isError(fault) ? 0 : 1),
 	text: faultText$1(fault)
 }))];
@@ -346,8 +349,8 @@ const sight = ({ observed, expected }) => {
 	const shown = lines.map((line) => line.trimStart() === line ? line : line.slice(2));
 	return lines.length === 0 ? [] : [fence("text", shown)];
 };
-const faultText = ({ result, finding }, meta) => {
-	const { text, publish, remove } = finding.fix;
+const faultText = ({ result, finding }, meta, mended) => {
+	const { text, publish, remove } = mended.has(finding) ? { text: mendedAbove } : finding.fix;
 	return [
 		`#### ${severityIcons[result.severity]} ${prose(capital(shorten(finding.message, 1e3)))}`,
 		...finding.location === void 0 ? [] : [`**File:** ${locationCode(finding.location)}`],
@@ -360,7 +363,7 @@ const faultText = ({ result, finding }, meta) => {
 };
 const unjudgedText = (domain) => digestOf(domain).causes.map((cause) => [
 	`#### ❔ ${prose(capital(causeSentence(cause)))}`,
-	`**Not judged:** ${listed(cause.results.map(({ check }) => code(check)))}`,
+	`**Not judged:** ${listed(few(cause.results.map(({ check }) => code(check)), 8))}`,
 	...listing("Wanted", few(cause.wanted, 20)),
 	...causesBehind(domain, cause).length > 0 ? [] : [`**Try:** ${prose(remedyOf(cause))}`]
 ].join("\n\n")).join("\n\n");
@@ -368,14 +371,14 @@ const evidenceText = ({ evidence }) => {
 	const lines = spaced([...evidenceBlocks(evidence), portLines(look, evidence.probes, true)]);
 	return lines.length === 0 ? "" : folded("Evidence", fence("text", lines));
 };
-const rankOf = ({ status, severity }) => status === "fail" ? [
+const rankOf = ({ severity }) => [
 	"error",
 	"warning",
 	"note"
-].indexOf(severity) * 2 : 1;
-/** What has to be looked at, the worst first; one alone is told right below. */
+].indexOf(severity);
+/** What failed, the worst first; one alone is told right below, as is what could not be judged. */
 const openTable = ({ results }) => {
-	const open = results.filter(({ status }) => status === "fail" || status === "inconclusive").toSorted((a, b) => rankOf(a) - rankOf(b));
+	const open = results.filter(({ status }) => status === "fail").toSorted((a, b) => rankOf(a) - rankOf(b));
 	return open.length > 1 ? [tableOf(open)] : [];
 };
 const headText = (domain, failOn) => [
@@ -388,12 +391,22 @@ const skippedText = (skipped) => skipped.length === 0 ? "" : folded(`${counted(s
 	"|---|---|",
 	...skipped.map(({ title, because = "" }) => `| ${cell(title)} | ${cell(because)} |`)
 ].join("\n"));
+/** Findings that the configuration sets aside are no secret. */
+const waivedText = ({ results }) => {
+	const rows = results.flatMap(({ check, waived = [] }) => waived.map(({ finding, until, reason }) => `| ${cell(finding.message)} (${code(check)}) | ${cell(until)} | ${cell(reason)} |`));
+	return rows.length === 0 ? "" : folded(`${counted(rows.length, "finding")} waived`, [
+		"| Finding | Until | Why |",
+		"|---|---|---|",
+		...rows
+	].join("\n"));
+};
 /** What is told of a domain's faults: those of a port by the diagnosis, where there is one. */
 const faultSections = (domain, metas) => {
 	const { problems, warnings } = digestOf(domain);
+	const mended = mendedBefore(domain);
 	const told = (faults) => faults.filter((fault) => causesOf(domain, fault).length === 0).map((fault) => ({
 		rank: 2,
-		text: faultText(fault, metas.get(fault.result.check))
+		text: faultText(fault, metas.get(fault.result.check), mended)
 	}));
 	const { diagnosis } = domain;
 	return [
@@ -407,7 +420,7 @@ const faultSections = (domain, metas) => {
 };
 const sectionsOf = (domain, metas, failOn) => {
 	const { notes, fine, skipped } = digestOf(domain);
-	const noted = notes.map((fault) => faultText(fault, void 0)).join("\n\n");
+	const noted = notes.map((fault) => faultText(fault, void 0, mendedBefore(domain))).join("\n\n");
 	return [
 		{
 			rank: toneOf(domain, failOn) === "pass" ? 1 : 0,
@@ -429,8 +442,12 @@ const sectionsOf = (domain, metas, failOn) => {
 			text: fine.length === 0 ? "" : folded(`${counted(fine.length, "check")} fine`, tableOf(fine))
 		},
 		{
+			rank: 4,
+			text: waivedText(domain)
+		},
+		{
 			rank: 5,
-			text: skippedText(skipped)
+			text: skippedText(skipped.filter(({ waived }) => waived === void 0))
 		},
 		{
 			rank: 6,

@@ -11,8 +11,13 @@ const plainOctets = (octets) => plain(presentOctets(octets));
 const shorten = (text, most = 512) => text.length <= most ? text : `${text.slice(0, most)}... (${text.length - most} more)`;
 /** At most `most` items, with a count of those left out. */
 const few = (items, most) => items.length <= most ? items : [...items.slice(0, most), `... and ${items.length - most} more`];
-/** `a, b and c`. */
-const listed = (items) => items.length < 2 ? items[0] ?? "" : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+/** `a, b and c`; `a, b and 3 more` of {@link few}. */
+const listed = (items) => {
+	const last = items.at(-1) ?? "";
+	const rest = items.slice(0, -1).join(", ");
+	if (rest === "") return last;
+	return /^\.\.\. and \d+ more$/.test(last) ? `${rest}${last.slice(3)}` : `${rest} and ${last}`;
+};
 /** `1 problem`, `2 problems`. */
 const counted = (count, noun) => `${count} ${noun}${count === 1 ? "" : "s"}`;
 /** A record as a zone file holds it, in three columns. Never shortened: it is there to be copied. */

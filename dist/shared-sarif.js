@@ -1,6 +1,6 @@
 import { t as exitStatusOf } from "./shared-exit.js";
 import { i as totals, l as causesBehind, o as blameLines, t as interruptedSentence, u as causesOf } from "./shared-text-summary.js";
-import { d as causeSentence, f as digestOf, i as headlineOf, n as departedOf, p as remedyOf } from "./shared-verdict.js";
+import { d as causeSentence, f as digestOf, h as remedyOf, i as headlineOf, n as departedOf } from "./shared-verdict.js";
 import { t as escapeJson } from "./shared-json2.js";
 import { n as code, o as prose, r as fence } from "./shared-markdown-safe.js";
 import { a as few, l as shorten, n as columnsOf, r as counted, s as plain } from "./shared-plain.js";
@@ -125,6 +125,34 @@ const driftResults = (one, ruleIndex, locate) => {
 		};
 	});
 };
+const resultOf = (one, { fault, identity }, { ranks, locate }) => ({
+	ruleId: plain(fault.result.check),
+	ruleIndex: ranks.get(fault.result.check) ?? -1,
+	level: fault.result.severity,
+	message: { text: messageOf(one, fault) },
+	locations: [locationOf(locate, one.domain, fault)],
+	partialFingerprints: { "dnsAuditSubject/v1": identity }
+});
+/** Findings that the configuration sets aside: results that are suppressed (SARIF 2.1.0 §3.35). */
+const waivedResults = (one, places) => {
+	const all = one.results.flatMap((result) => (result.waived ?? []).map(({ finding, until, reason }) => ({
+		result,
+		finding,
+		until,
+		reason
+	})));
+	return identified(one.domain, all).map(({ fault, identity }) => {
+		const justification = words(`${fault.reason} (until ${fault.until})`);
+		return Object.assign(resultOf(one, {
+			fault,
+			identity: `waived ${identity}`
+		}, places), { suppressions: [{
+			kind: "external",
+			status: "accepted",
+			justification
+		}] });
+	});
+};
 const resultsOf = (report, locate) => {
 	const ranks = new Map(report.checks.map(({ id }, i) => [id, i]));
 	const all = report.domains.flatMap((one) => {
@@ -133,13 +161,12 @@ const resultsOf = (report, locate) => {
 			...problems,
 			...warnings,
 			...notes
-		]).map(({ fault, identity }) => ({
-			ruleId: plain(fault.result.check),
-			ruleIndex: ranks.get(fault.result.check) ?? -1,
-			level: fault.result.severity,
-			message: { text: messageOf(one, fault) },
-			locations: [locationOf(locate, one.domain, fault)],
-			partialFingerprints: { "dnsAuditSubject/v1": identity }
+		]).map((each) => resultOf(one, each, {
+			ranks,
+			locate
+		})).concat(waivedResults(one, {
+			ranks,
+			locate
 		}));
 	});
 	const drifted = report.domains.flatMap((one) => driftResults(one, report.checks.length, locate));

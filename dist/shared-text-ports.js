@@ -1,5 +1,6 @@
 import { i as presentRData, t as absolute } from "./shared-present.js";
 import { a as few, c as plainOctets, i as duration, l as shorten, o as listed, r as counted, s as plain } from "./shared-plain.js";
+import { p as mendedAbove } from "./shared-verdict.js";
 import { a as paint, c as recordRow, o as paragraph, r as marked, s as proseRow } from "./shared-look.js";
 // src/report/text-evidence.ts
 const setLines = (set) => set.rdata.map((rdata) => [
@@ -73,11 +74,15 @@ const askedOf = ({ subject }, { answers, probes }) => {
 	return servers.length > 0 ? `${plain(name)} ${plain(type)} of ${listed(few(servers, 4))}` : void 0;
 };
 const values = (items) => few(items.map((item) => shorten(plain(item))), 12);
-const remedy = (look, { fix }) => [
-	...proseRow(look, "fix", plain(fix.text)),
-	...fix.remove === void 0 ? [] : recordRow(look, "remove", fix.remove),
-	...fix.publish === void 0 ? [] : recordRow(look, "publish", fix.publish)
-];
+const remedy = (look, finding, mended) => {
+	const { fix } = finding;
+	if (mended.has(finding)) return proseRow(look, "fix", mendedAbove);
+	return [
+		...proseRow(look, "fix", plain(fix.text)),
+		...fix.remove === void 0 ? [] : recordRow(look, "remove", fix.remove),
+		...fix.publish === void 0 ? [] : recordRow(look, "publish", fix.publish)
+	];
+};
 const sight = (look, finding, evidence) => {
 	const { observed, expected } = finding;
 	const asked = askedOf(finding, evidence);
@@ -89,17 +94,17 @@ const sight = (look, finding, evidence) => {
 	];
 };
 /** One block a finding; why it matters is said once for each check. */
-const faultBlocks = (look, mark, faults, { metas, evidence }) => faults.map(({ result, finding }, i) => {
+const faultBlocks = (look, mark, faults, { metas, evidence, mended }) => faults.map(({ result, finding }, i) => {
 	const why = faults[i - 1]?.result === result ? void 0 : metas.get(result.check)?.docs.why;
 	return [
 		...marked(look, mark, shorten(plain(finding.message), 1e3), "bold"),
 		...sight(look, finding, evidence),
 		...why === void 0 ? [] : proseRow(look, "why", plain(why)),
-		...remedy(look, finding)
+		...remedy(look, finding, mended)
 	];
 });
 /** Notes are short: what, and what can be done. */
-const noteBlocks = (look, notes) => notes.map(({ finding }) => [...marked(look, "note", shorten(plain(finding.message), 1e3)), ...remedy(look, finding)]);
+const noteBlocks = (look, notes, mended) => notes.map(({ finding }) => [...marked(look, "note", shorten(plain(finding.message), 1e3)), ...remedy(look, finding, mended)]);
 /** How records are to be read and where more is told, where there is something to mend. */
 const guidance = (look, faults) => {
 	const [first] = faults;

@@ -1,5 +1,5 @@
 import { a as verdictMarks, c as causeTitle, d as evidenceFor, l as causesBehind, n as originLines, r as tableLines, u as causesOf } from "./shared-text-summary.js";
-import { a as outcomeWords, c as unicodeName, d as causeSentence, f as digestOf, l as verdictSentence, o as portsOnly, p as remedyOf, s as toneOf } from "./shared-verdict.js";
+import { a as outcomeWords, c as unicodeName, d as causeSentence, f as digestOf, h as remedyOf, l as verdictSentence, m as mendedBefore, o as portsOnly, s as toneOf } from "./shared-verdict.js";
 import { a as paint, d as section, f as spaced, i as measure, l as row, n as dash, o as paragraph, r as marked, s as proseRow, t as asText, u as rule } from "./shared-look.js";
 import { n as spfTreeLines } from "./shared-spf-tree.js";
 import { a as few, c as plainOctets, i as duration, l as shorten, o as listed, r as counted, s as plain } from "./shared-plain.js";
@@ -336,7 +336,7 @@ const causeBlock = (look, cause, explained) => {
 		asked: cause.port ? "" : listed(few(wanted.map(plain), 8)),
 		detail: few(details.filter((detail) => detail !== ""), verbose ? 50 : 2).join("; "),
 		attempts: verbose ? few(attempts, 50).join("; ") : "",
-		checks: few(results.map(({ check }) => plain(check)), 50).join(", "),
+		checks: listed(few(results.map(({ check }) => plain(check)), verbose ? 100 : 8)),
 		try: explained ? "" : remedyOf(cause)
 	};
 	const sentence = `${plain(causeSentence(cause))}: ${counted(results.length, "check")} not judged`;
@@ -366,9 +366,11 @@ const explainedBlocks = (look, faults) => faults.map(({ finding }) => [...marked
 const faultSections = (options, domain, { metas, alone }) => {
 	const { problems, warnings } = digestOf(domain);
 	const explained = problems.filter(isExplained(domain));
+	const mended = mendedBefore(domain);
 	const told = (mark, faults) => faultBlocks(options, mark, faults, {
 		metas,
-		evidence: domain.evidence
+		evidence: domain.evidence,
+		mended
 	});
 	return [
 		section(options, "Problems", [...told("error", problems.filter((fault) => !explained.includes(fault))), ...alone ? [] : explainedBlocks(options, explained)]),
@@ -389,7 +391,7 @@ const domainBlocks = (options, domain, setting) => {
 		guidance(options, [...problems, ...warnings]),
 		section(options, "Could not be looked up", causes.map((cause) => causeBlock(options, cause, causesBehind(domain, cause).length > 0))),
 		terse && fine.length > 0 ? marked(options, "pass", fineCount(domain)) : section(options, "Fine", [options.verbose ? everyFineLine(options, domain) : soundLines(options, domain)]),
-		section(options, "Notes", noteBlocks(options, notes)),
+		section(options, "Notes", noteBlocks(options, notes, mendedBefore(domain))),
 		section(options, "SPF, term by term: its lookups, and all so far", spfBlocks(options, domain)),
 		options.verbose ? section(options, "Evidence", evidenceBlocks(domain.evidence)) : [],
 		alone ? [] : [rule(options)]

@@ -44,6 +44,24 @@ const digestOf = ({ results }) => {
 		skipped: having("skipped")
 	};
 };
+/** What mends a finding whose records an earlier one has told. */
+const mendedAbove = "The records given above mend this too.";
+/** The findings whose records to remove and publish are those of an earlier one. */
+const mendedBefore = (domain) => {
+	const { problems, warnings, notes } = digestOf(domain);
+	const told = /* @__PURE__ */ new Set();
+	const findings = [
+		...problems,
+		...warnings,
+		...notes
+	].map(({ finding }) => finding);
+	return new Set(findings.filter(({ fix: { publish = [], remove = [] } }) => {
+		const records = JSON.stringify([remove, publish]);
+		const repeats = told.has(records);
+		if (remove.length + publish.length > 0) told.add(records);
+		return repeats;
+	}));
+};
 const causeWords = {
 	timeout: (who) => `${who} did not answer`,
 	servfail: (who) => `${who} answered SERVFAIL`,
@@ -221,4 +239,4 @@ const unicodeName = ({ domain, unicode }) => {
 	const oneScript = /^(?:[\p{Script=Latin}\p{M}\p{Nd}-]+|[\p{Script=Cyrillic}\p{M}\p{Nd}-]+|[\p{Script=Greek}\p{M}\p{Nd}-]+|[\p{Script=Arabic}\p{M}\p{Nd}-]+|[\p{Script=Hebrew}\p{M}\p{Nd}-]+|[\p{Script=Devanagari}\p{M}\p{Nd}-]+|[\p{Script=Thai}\p{M}\p{Nd}-]+|[\p{Script=Hangul}\p{Script=Han}\p{Nd}-]+|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Nd}-]+)$/u;
 	return unicode !== domain && unicode.split(".").every((label) => oneScript.test(label)) ? unicode : void 0;
 };
-export { outcomeWords as a, unicodeName as c, causeSentence as d, digestOf as f, headlineOf as i, verdictSentence as l, departedOf as n, portsOnly as o, remedyOf as p, driftUnknown as r, toneOf as s, consequences as t, verdictWords as u };
+export { outcomeWords as a, unicodeName as c, causeSentence as d, digestOf as f, remedyOf as h, headlineOf as i, verdictSentence as l, mendedBefore as m, departedOf as n, portsOnly as o, mendedAbove as p, driftUnknown as r, toneOf as s, consequences as t, verdictWords as u };

@@ -166,6 +166,22 @@ const skippedText = (skipped: readonly Result[]): string =>
         ].join('\n'),
       );
 
+/** Findings that the configuration sets aside are no secret. */
+const waivedText = ({ results }: DomainReport): string => {
+  const rows = results.flatMap(({ check, waived = [] }) =>
+    waived.map(
+      ({ finding, until, reason }) =>
+        `| ${cell(finding.message)} (${code(check)}) | ${cell(until)} | ${cell(reason)} |`,
+    ),
+  );
+  return rows.length === 0
+    ? ''
+    : folded(
+        `${counted(rows.length, 'finding')} waived`,
+        ['| Finding | Until | Why |', '|---|---|---|', ...rows].join('\n'),
+      );
+};
+
 /** What is told of a domain's faults: those of a port by the diagnosis, where there is one. */
 const faultSections = (domain: DomainReport, metas: Metas): readonly Section[] => {
   const { problems, warnings } = digestOf(domain);
@@ -198,7 +214,8 @@ const sectionsOf = (domain: DomainReport, metas: Metas, failOn: FailOn): readonl
       rank: 5,
       text: fine.length === 0 ? '' : folded(`${counted(fine.length, 'check')} fine`, tableOf(fine)),
     },
-    { rank: 5, text: skippedText(skipped) },
+    { rank: 4, text: waivedText(domain) },
+    { rank: 5, text: skippedText(skipped.filter(({ waived }) => waived === undefined)) },
     { rank: 6, text: evidenceText(domain) },
   ];
 };

@@ -80,7 +80,7 @@ const messageOf = (domain: DomainReport, fault: Fault): string => {
 };
 
 /** Each fault with an identity that does not hang on wording, values or lines. */
-const identified = (domain: string, faults: readonly Fault[]) => {
+const identified = <F extends Fault>(domain: string, faults: readonly F[]) => {
   const seen = new Map<string, number>();
   return faults.map((fault) => {
     const { name, type } = fault.finding.subject;
@@ -139,21 +139,46 @@ const driftResults = (one: DomainReport, ruleIndex: number, locate: Locate): rea
   });
 };
 
+interface Places {
+  readonly ranks: ReadonlyMap<string, number>;
+  readonly locate: Locate;
+}
+
+const resultOf = (
+  one: DomainReport,
+  { fault, identity }: { readonly fault: Fault; readonly identity: string },
+  { ranks, locate }: Places,
+): Result => ({
+  ruleId: plain(fault.result.check),
+  // SARIF 2.1.0 §3.27.6: -1 where no rule is listed.
+  ruleIndex: ranks.get(fault.result.check) ?? -1,
+  level: fault.result.severity,
+  message: { text: messageOf(one, fault) },
+  locations: [locationOf(locate, one.domain, fault)],
+  partialFingerprints: { 'dnsAuditSubject/v1': identity },
+});
+
+/** Findings that the configuration sets aside: results that are suppressed (SARIF 2.1.0 §3.35). */
+const waivedResults = (one: DomainReport, places: Places): readonly Result[] => {
+  const all = one.results.flatMap((result) =>
+    (result.waived ?? []).map(({ finding, until, reason }) => ({ result, finding, until, reason })),
+  );
+  return identified(one.domain, all).map(({ fault, identity }) => {
+    const justification = words(`${fault.reason} (until ${fault.until})`);
+    return Object.assign(resultOf(one, { fault, identity: `waived ${identity}` }, places), {
+      suppressions: [{ kind: 'external' as const, status: 'accepted' as const, justification }],
+    });
+  });
+};
+
 const resultsOf = (report: Report, locate: Locate): readonly Result[] => {
   const ranks = new Map(report.checks.map(({ id }, i) => [id, i]));
   const all = report.domains.flatMap((one) => {
     const { problems, warnings, notes } = digestOf(one);
-    return identified(one.domain, [...problems, ...warnings, ...notes]).map(
-      ({ fault, identity }): Result => ({
-        ruleId: plain(fault.result.check),
-        // SARIF 2.1.0 §3.27.6: -1 where no rule is listed.
-        ruleIndex: ranks.get(fault.result.check) ?? -1,
-        level: fault.result.severity,
-        message: { text: messageOf(one, fault) },
-        locations: [locationOf(locate, one.domain, fault)],
-        partialFingerprints: { 'dnsAuditSubject/v1': identity },
-      }),
-    );
+    const told = identified(one.domain, [...problems, ...warnings, ...notes]);
+    return told
+      .map((each) => resultOf(one, each, { ranks, locate }))
+      .concat(waivedResults(one, { ranks, locate }));
   });
   const drifted = report.domains.flatMap((one) => driftResults(one, report.checks.length, locate));
   const levels: readonly Severity[] = ['error', 'warning', 'note'];

@@ -17,6 +17,7 @@ import {
   driftOpen,
   filtered,
   fromFile,
+  waived,
   warned,
 } from '../support/stories.ts';
 import { parseXml } from '../support/xml.ts';
@@ -189,4 +190,29 @@ it('a run that learnt nothing is told by its cause, not check by check', () => {
   const text = renderMarkdown(inconclusive);
   expect(text).not.toContain('| not judged |');
   expect(text).toContain('and 1 more');
+});
+
+describe('a finding that is waived', () => {
+  it('is in Markdown with its day and reason, and not among the problems', () => {
+    const text = renderMarkdown(waived);
+    expect(text).toContain('1 finding waived');
+    expect(text).toContain('| 2027-01-31 | the move is under way |');
+    expect(text).not.toContain('#### ❌ There is no record at sig1');
+  });
+
+  it('is in SARIF, suppressed', () => {
+    const { results } = JSON.parse(renderSarif(waived)).runs[0];
+    const aside = results.filter((one: { suppressions?: unknown }) => one.suppressions);
+    expect(aside).toMatchObject([
+      {
+        ruleId: 'dkim-present',
+        suppressions: [{ justification: 'the move is under way (until 2027-01-31)' }],
+      },
+    ]);
+  });
+
+  it('is in JUnit and in text', () => {
+    expect(renderJunit(waived)).toContain('waived until 2027-01-31: the move is under way');
+    expect(renderText(waived, look)).toContain('waived until 2027-01-31');
+  });
 });
