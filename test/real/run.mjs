@@ -4,8 +4,9 @@
  * started ends with the namespace. Says plainly what it leaves out, and why.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const here = import.meta.dirname;
@@ -88,12 +89,24 @@ const main = async () => {
     join(here, 'vitest.config.mjs'),
     ...process.argv.slice(2),
   ];
+  // Removed here, since a run that is interrupted cannot do it.
+  const folder = mkdtempSync(join(tmpdir(), 'dns-audit-real-'));
+  process.on('SIGINT', () => {});
   const [command, ...args] = ground === 'namespace' ? [...apart, ...run] : run;
   const child = spawn(command, args, {
     stdio: 'inherit',
-    env: { ...process.env, PATH: path, REAL_GROUND: ground, REAL_MAIL: isRoot ? 'yes' : '' },
+    env: {
+      ...process.env,
+      PATH: path,
+      REAL_GROUND: ground,
+      REAL_FOLDER: folder,
+      REAL_MAIL: isRoot ? 'yes' : '',
+    },
   });
-  child.on('exit', (status) => (process.exitCode = status ?? 1));
+  child.on('exit', (status) => {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    process.exitCode = status ?? 1;
+  });
 };
 
 await main();
