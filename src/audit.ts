@@ -2,7 +2,7 @@
 import { diagnose, endpointsOf, type Sighting } from './icloud/diagnosis.ts';
 import { readinessOf } from './check/verify.ts';
 import { asGiven, requirementsOf } from './icloud/requirements.ts';
-import type { Area, Check, Context, Outcome } from './model/check.ts';
+import { type Area, type Check, type Context, isPortArea, type Outcome } from './model/check.ts';
 import type { Inquiry, Outage } from './model/diagnosis.ts';
 import type { DnsName } from './model/dns.ts';
 import {
@@ -65,6 +65,17 @@ export const verdictOf = (results: readonly Pick<Result, 'severity' | 'status'>[
   const errors = results.filter(({ severity }) => severity === 'error');
   if (errors.some(({ status }) => status === 'fail')) return 'fail';
   return errors.some(({ status }) => status === 'inconclusive') ? 'inconclusive' : 'pass';
+};
+
+/** On the domain, and apart from it on the mail ports; on the ports alone where nothing else was checked. */
+export const verdictsOf = (
+  results: readonly Pick<Result, 'area' | 'severity' | 'status'>[],
+): Pick<DomainReport, 'verdict' | 'portsVerdict'> => {
+  const own = results.filter(({ area }) => !isPortArea(area));
+  const ports = results.filter(({ area }) => isPortArea(area));
+  return own.length === 0 || ports.length === 0
+    ? { verdict: verdictOf(results) }
+    : { verdict: verdictOf(own), portsVerdict: verdictOf(ports) };
 };
 
 const resultOf = ({ meta }: Check, outcome: Outcome): Result => ({
@@ -202,7 +213,7 @@ export const audit = async (
   return {
     domain: domain.name,
     unicode: domain.unicode,
-    verdict: verdictOf(results),
+    ...verdictsOf(results),
     ...(token !== undefined && { token }),
     ...(given && { given }),
     results,

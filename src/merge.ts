@@ -97,7 +97,7 @@ export const merged = (pieces: readonly [Piece, ...Piece[]]): Report => {
     durationMs: heads.reduce((most, { durationMs }) => Math.max(most, durationMs), 0),
     vantage: vantageOf([first.vantage, ...others.map(({ vantage }) => vantage)]),
     requirements: { revision, source },
-    verdict: verdictOfAll(domains.map(({ verdict }) => verdict)),
+    verdict: verdictOfAll(domains),
     checks: checksOf(pieces),
     domains,
     ...interruptedOf(pieces, domains.length),

@@ -217,7 +217,7 @@ export const headOf = ({
 export const reportOf = (plan: Plan, domains: readonly DomainReport[], ms: number): Report => ({
   ...headOf(plan),
   durationMs: plan.durationMs ?? Math.round(ms),
-  verdict: verdictOfAll(domains.map(({ verdict }) => verdict)),
+  verdict: verdictOfAll(domains),
   domains,
 });
 

@@ -1,5 +1,5 @@
 /** The last word on a domain: what the configuration file waives, and the verdict that is left. */
-import { verdictOf } from './audit.ts';
+import { verdictsOf } from './audit.ts';
 import { applyWaivers, judgeWaivers, waiverChecks } from './check/waivers.ts';
 import { isWanted, weighted } from './choice.ts';
 import type { AuditOptions } from './input/request.ts';
@@ -26,9 +26,17 @@ const ownership =
         name !== domain && isWithin(owner, name) && isWithin(name, dnsName(domain)),
     );
 
-/** The worst of the domains' verdicts. */
-export const verdictOfAll = (verdicts: readonly Verdict[]): Verdict =>
-  verdicts.includes('fail') ? 'fail' : verdicts.includes('inconclusive') ? 'inconclusive' : 'pass';
+/** The worst of what is said of the domains, and of the mail ports. */
+export const verdictOfAll = (
+  domains: readonly Pick<DomainReport, 'verdict' | 'portsVerdict'>[],
+): Verdict => {
+  const verdicts = domains.flatMap(({ verdict, portsVerdict = verdict }) => [
+    verdict,
+    portsVerdict,
+  ]);
+  const worst = (['fail', 'inconclusive'] as const).find((one) => verdicts.includes(one));
+  return worst ?? 'pass';
+};
 
 /** The report with waivers applied as of `startedAt`, and with its verdict. */
 export const settled = (
@@ -44,5 +52,5 @@ export const settled = (
     ...applyWaivers(report, waivers, today),
     ...judgeWaivers(report, waivers.filter(isOwn), { today, wanted }),
   ];
-  return { ...report, results, verdict: verdictOf(results) };
+  return { ...report, results, ...verdictsOf(results) };
 };

@@ -1,5 +1,5 @@
 /** The audit of a zone file as it would be published, and what becomes of the records and findings that are there now. */
-import { audit, type AuditRequest, verdictOf, type World } from './audit.ts';
+import { audit, type AuditRequest, verdictsOf, type World } from './audit.ts';
 import { judgeZoneFile } from './check/files.ts';
 import { isOfRecords, isSureIn, linesOf, seenIn, watchedNeeds, worldOfZones } from './departure.ts';
 import { compare, compareThree } from './drift/compare.ts';
@@ -213,7 +213,7 @@ export const auditZone = async (
 ): Promise<DomainReport> => {
   const after = await auditSide(head, job);
   const results = job.offline ? withoutOutside(after.results) : after.results;
-  const report = { ...after, results, verdict: verdictOf(results) };
+  const report = { ...after, results, ...verdictsOf(results) };
   if (against === undefined) return report;
   const proposal =
     against === 'live'

@@ -32,6 +32,9 @@ export const areas = [
 
 export type Area = (typeof areas)[number];
 
+/** Whether it is about the way from this machine to the mail servers, and not about the domain. */
+export const isPortArea = (area: Area): boolean => area === 'imap' || area === 'smtp';
+
 /** A check's facts and its page. Written once, in the check's file. */
 export interface CheckMeta {
   /** Kebab-case; the file's name, `--only` value and SARIF `ruleId`. */

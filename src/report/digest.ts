@@ -1,5 +1,5 @@
 /** What a reader wants to know of a domain, in the order of urgency: every renderer shows these piles. */
-import type { Finding, Severity } from '../model/check.ts';
+import { type Finding, isPortArea, type Severity } from '../model/check.ts';
 import type { Failure, FailureCode } from '../model/dns.ts';
 import type { DomainReport, Result } from '../model/report.ts';
 import { listed } from './plain.ts';
@@ -65,6 +65,12 @@ const causesOf = (results: readonly Result[]): readonly Cause[] => {
     }
   return [...causes.values()];
 };
+
+/** The domain without what is said of this machine's way to the mail ports, where that is told apart. */
+export const apartFromPorts = (domain: DomainReport): DomainReport =>
+  domain.portsVerdict === undefined
+    ? domain
+    : { ...domain, results: domain.results.filter(({ area }) => !isPortArea(area)) };
 
 export const digestOf = ({ results }: DomainReport): Digest => {
   const having = (status: Result['status']) => results.filter((r) => r.status === status);

@@ -22,7 +22,7 @@ import { readinessSentence } from './readiness.ts';
 import { type Metas, metasOf } from './text-faults.ts';
 import { portLines } from './text-ports.ts';
 import { originLines, totals } from './text-summary.ts';
-import { outcomeWords, toneOf, verdictSentence } from './verdict.ts';
+import { outcomeWords, reachSentence, toneOf, verdictSentence } from './verdict.ts';
 
 type FailOn = Severity | 'never';
 
@@ -147,10 +147,18 @@ const openTable = ({ results }: DomainReport): readonly string[] => {
   return open.length > 1 ? [tableOf(open)] : [];
 };
 
+const reachText = (domain: DomainReport): readonly string[] => {
+  const reach = reachSentence(domain);
+  return domain.portsVerdict === undefined || reach === undefined
+    ? []
+    : [`${verdictIcons[domain.portsVerdict]} ${prose(`Seen from where this ran: ${reach}.`)}`];
+};
+
 const headText = (domain: DomainReport, failOn: FailOn): string =>
   [
     `### ${verdictIcons[toneOf(domain, failOn)]} ${code(domain.domain)}: ${prose(outcomeWords(domain, failOn))}`,
     prose(`${capital(verdictSentence(domain))}. ${readinessSentence(domain)}`),
+    ...reachText(domain),
     ...openTable(domain),
   ].join('\n\n');
 
@@ -204,7 +212,10 @@ const sectionsOf = (domain: DomainReport, metas: Metas, failOn: FailOn): readonl
     .map((fault) => faultText(fault, undefined, mendedBefore(domain)))
     .join('\n\n');
   return [
-    { rank: toneOf(domain, failOn) === 'pass' ? 1 : 0, text: headText(domain, failOn) },
+    {
+      rank: toneOf(domain, failOn) === 'pass' && reachText(domain).length === 0 ? 1 : 0,
+      text: headText(domain, failOn),
+    },
     ...faultSections(domain, metas),
     ...driftSections(domain),
     ...proposalSections(domain, 'apply'),

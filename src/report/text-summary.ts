@@ -1,10 +1,10 @@
 /** The end of the text report: all domains at a glance, the mail ports, and where the report speaks from. */
 import type { Severity } from '../model/check.ts';
 import type { DomainReport, Report, ReportVantage, Verdict } from '../model/report.ts';
-import { digestOf } from './digest.ts';
-import { type Look, type Mark, marked, measure, paint, paragraph } from './look.ts';
+import { apartFromPorts, digestOf } from './digest.ts';
+import { dash, type Look, type Mark, marked, measure, paint, paragraph } from './look.ts';
 import { counted, duration, few, listed, plain } from './plain.ts';
-import { departedOf, portsOnly, toneOf, verdictWords } from './verdict.ts';
+import { departedOf, portsOnly, reachSentence, toneOf, verdictWords } from './verdict.ts';
 
 export const verdictMarks: { readonly [V in Verdict]: Mark } = {
   pass: 'pass',
@@ -12,8 +12,21 @@ export const verdictMarks: { readonly [V in Verdict]: Mark } = {
   inconclusive: 'unknown',
 };
 
+/** Where mail cannot be reached from here: told once, as the ports are the same for all domains. */
+export const reachLines = (
+  look: Look,
+  domains: readonly DomainReport[],
+  ci: boolean,
+): readonly string[] => {
+  const lost = domains.find((domain) => reachSentence(domain) !== undefined);
+  if (lost?.portsVerdict === undefined) return [];
+  const who = ci ? 'This CI runner' : 'This machine';
+  const text = `${who}: ${verdictWords[lost.portsVerdict]} ${dash(look)} ${reachSentence(lost) ?? ''}.`;
+  return marked(look, verdictMarks[lost.portsVerdict], text, 'bold');
+};
+
 const countsOf = (domain: DomainReport): string => {
-  const { problems, warnings, unjudged } = digestOf(domain);
+  const { problems, warnings, unjudged } = digestOf(apartFromPorts(domain));
   const drifted = departedOf(domain)?.changes.length ?? 0;
   return [
     ...(problems.length > 0 ? [counted(problems.length, 'problem')] : []),

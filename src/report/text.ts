@@ -2,8 +2,9 @@
 import type { Severity } from '../model/check.ts';
 import type { ProbeResult } from '../model/probe.ts';
 import type { DomainReport, Report } from '../model/report.ts';
-import { causesBehind, causesOf } from './blame.ts';
+import { causesBehind } from './blame.ts';
 import {
+  apartFromPorts,
   type Cause,
   causeSentence,
   digestOf,
@@ -34,7 +35,7 @@ import { causeBlocks, diagnosisBlocks } from './text-diagnosis.ts';
 import { pathLines } from './text-path.ts';
 import { portLines } from './text-ports.ts';
 import { readinessSentence } from './readiness.ts';
-import { originLines, tableLines, verdictMarks } from './text-summary.ts';
+import { originLines, reachLines, tableLines, verdictMarks } from './text-summary.ts';
 import { outcomeWords, portsOnly, toneOf, unicodeName, verdictSentence } from './verdict.ts';
 
 export interface TextOptions extends Look {
@@ -107,54 +108,45 @@ const fileBlocks = (look: Look, { domain, proposal, drift }: DomainReport): Bloc
 /** Where the mail ports are told of. */
 const portsHeading = 'Mail ports, from here';
 
-/** What the diagnosis explains is told there, and not twice. */
-const isExplained =
-  (domain: DomainReport) =>
-  (fault: Fault): boolean =>
-    causesOf(domain, fault).length > 0;
-
-/** Among other domains, whose mail goes by the same ports, a line that leads to the end of the report. */
-const explainedBlocks = (look: Look, faults: readonly Fault[]): Blocks =>
-  faults.map(({ finding }) => [
-    ...marked(look, 'error', shorten(plain(finding.message), 1000), 'bold'),
-    ...proseRow(look, 'fix', `See "${portsHeading}" at the end of this report.`),
-  ]);
-
 interface Setting {
   readonly metas: Metas;
+  /** Whether the report is of this domain only. */
   readonly alone: boolean;
+  readonly ci: boolean;
 }
+
+/** What the diagnosis explains is told there, and not twice. */
+const toldOf = (domain: DomainReport): DomainReport =>
+  domain.diagnosis === undefined ? domain : apartFromPorts(domain);
 
 const faultSections = (
   options: TextOptions,
   domain: DomainReport,
   { metas, alone }: Setting,
 ): Blocks => {
-  const { problems, warnings } = digestOf(domain);
-  const explained = problems.filter(isExplained(domain));
+  const { problems, warnings } = digestOf(toldOf(domain));
   const mended = mendedBefore(domain);
   const told = (mark: Mark, faults: readonly Fault[]) =>
     faultBlocks(options, mark, faults, { metas, evidence: domain.evidence, mended });
   return [
-    section(options, 'Problems', [
-      ...told(
-        'error',
-        problems.filter((fault) => !explained.includes(fault)),
-      ),
-      ...(alone ? [] : explainedBlocks(options, explained)),
-    ]),
+    section(options, 'Problems', told('error', problems)),
     alone && domain.diagnosis !== undefined ? portsSection(options, [domain]) : [],
     section(options, 'Warnings', told('warning', warnings)),
   ];
 };
 
 const domainBlocks = (options: TextOptions, domain: DomainReport, setting: Setting): Blocks => {
-  const { problems, warnings, notes, causes, fine } = digestOf(domain);
-  const { alone } = setting;
+  const { problems, warnings, notes, causes } = digestOf(toldOf(domain));
+  const { fine } = digestOf(domain);
+  const { alone, ci } = setting;
   const terse = !alone && !options.verbose;
   const name = options.unicode ? unicodeName(domain) : undefined;
   return [
-    [...headline(options, domain), ...(name === undefined ? [] : [`  ${name}`])],
+    [
+      ...headline(options, domain),
+      ...(name === undefined ? [] : [`  ${name}`]),
+      ...(alone ? reachLines(options, [domain], ci) : []),
+    ],
     readinessLines(options, domain),
     ...faultSections(options, domain, setting),
     ...fileBlocks(options, domain),
@@ -212,17 +204,27 @@ const portsReport = (options: TextOptions, domain: DomainReport): Blocks => {
 
 /** Renders the report; every line ends with a line feed. */
 export const renderText = (report: Report, options: TextOptions): string => {
-  const { domains } = report;
-  if (options.quiet) return asText(domains.flatMap((domain) => headline(options, domain)));
+  const { domains, vantage } = report;
+  const { ci } = vantage;
+  if (options.quiet)
+    return asText([
+      ...domains.flatMap((domain) => headline(options, domain)),
+      ...reachLines(options, domains, ci),
+    ]);
   const metas = metasOf(report);
   const alone = domains.length === 1;
   const [only] = domains;
   if (alone && only?.diagnosis !== undefined && portsOnly(only))
     return asText(spaced([...portsReport(options, only), originLines(options, report)]));
   const blocks: Blocks = [
-    ...domains.flatMap((domain) => domainBlocks(options, domain, { metas, alone })),
+    ...domains.flatMap((domain) => domainBlocks(options, domain, { metas, alone, ci })),
     alone && only?.diagnosis !== undefined ? [] : portsSection(options, domains),
-    alone ? [] : section(options, 'Summary', [tableLines(options, domains, options.failOn)]),
+    alone
+      ? []
+      : section(options, 'Summary', [
+          tableLines(options, domains, options.failOn),
+          reachLines(options, domains, ci),
+        ]),
     originLines(options, report),
   ];
   return asText(spaced(blocks));

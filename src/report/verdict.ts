@@ -1,9 +1,9 @@
 /** The verdict on a domain as one sentence that says what it means for mail. */
-import type { Area, Severity } from '../model/check.ts';
+import { type Area, isPortArea, type Severity } from '../model/check.ts';
 import type { Change } from '../model/drift.ts';
 import { exitStatusOf } from '../model/exit.ts';
 import type { DomainReport, Result, Verdict } from '../model/report.ts';
-import { type Digest, digestOf } from './digest.ts';
+import { apartFromPorts, type Digest, digestOf } from './digest.ts';
 import { counted, listed, plain } from './plain.ts';
 
 /** What a failed check of severity error means for the owner, by area. */
@@ -60,7 +60,7 @@ const failWords = (domain: DomainReport): string => {
 
 /** Whether only mail ports were judged: then nothing is said of the domain's records. */
 export const portsOnly = ({ results }: DomainReport): boolean =>
-  results.length > 0 && results.every(({ area }) => area === 'imap' || area === 'smtp');
+  results.length > 0 && results.every(({ area }) => isPortArea(area));
 
 const passWords = (domain: DomainReport): string => {
   const digest = digestOf(domain);
@@ -91,7 +91,8 @@ const unsureWords = (domain: DomainReport): string => {
 };
 
 /** What the verdict means, without the domain's name and without a full stop. */
-export const verdictSentence = (domain: DomainReport): string => {
+export const verdictSentence = (whole: DomainReport): string => {
+  const domain = apartFromPorts(whole);
   switch (domain.verdict) {
     case 'fail':
       return failWords(domain);
@@ -100,6 +101,23 @@ export const verdictSentence = (domain: DomainReport): string => {
     case 'inconclusive':
       return unsureWords(domain);
   }
+};
+
+/** What of mail a port is for. */
+const uses = { imap: 'mail can be read', smtp: 'mail can be sent' } as const;
+
+/**
+ * What holds of this machine's way to the mail ports, without a full stop; nothing where all is well,
+ * or where the verdict on the domain tells.
+ */
+export const reachSentence = ({ portsVerdict, results }: DomainReport): string | undefined => {
+  if (portsVerdict === undefined || portsVerdict === 'pass') return undefined;
+  const ports = results.filter(({ severity, area }) => severity === 'error' && isPortArea(area));
+  const having = (status: Result['status']) => ports.filter((result) => result.status === status);
+  const lost = having('fail').map(({ area }) => consequences[area]);
+  const unsure = having('inconclusive').map(({ area }) => uses[area === 'imap' ? 'imap' : 'smtp']);
+  const doubt = unsure.length === 0 ? [] : [`whether ${listed(unsure)} from here is not known`];
+  return [...lost, ...doubt].join('; ');
 };
 
 /** Live records that are not as a file says they should be. */
@@ -146,10 +164,8 @@ const reasonOf = (domain: DomainReport, failOn: Severity | 'never', status: 0 | 
 };
 
 /** The verdict in capitals and, where that alone would mislead about how the run ends, the rest of the truth. */
-export const outcomeWords = (
-  domain: DomainReport,
-  failOn: Severity | 'never' = 'error',
-): string => {
+export const outcomeWords = (whole: DomainReport, failOn: Severity | 'never' = 'error'): string => {
+  const domain = apartFromPorts(whole);
   const word = verdictWords[domain.verdict];
   const status = exitStatusOf({ domains: [domain] }, failOn);
   const departed = departedOf(domain);
@@ -163,8 +179,9 @@ export const outcomeWords = (
 export const headlineOf = (domain: DomainReport, failOn?: Severity | 'never'): string =>
   `${plain(domain.domain)}: ${outcomeWords(domain, failOn)}: ${verdictSentence(domain)}`;
 
-/** The worse of the verdict and of how the run ends. */
-export const toneOf = (domain: DomainReport, failOn: Severity | 'never' = 'error'): Verdict => {
+/** The worse of the verdict on the domain and of how a run of it ends, its mail ports apart. */
+export const toneOf = (whole: DomainReport, failOn: Severity | 'never' = 'error'): Verdict => {
+  const domain = apartFromPorts(whole);
   const status = exitStatusOf({ domains: [domain] }, failOn);
   if (domain.verdict === 'fail' || status === 1) return 'fail';
   return domain.verdict === 'inconclusive' || status === 3 ? 'inconclusive' : 'pass';

@@ -92,6 +92,14 @@ describe('what the schema accepts', () => {
     expect(faultsOf(JSON.parse(renderJson(report)))).toEqual([]),
   );
 
+  it('a line of ndjson with all that a domain may have', () => {
+    const { $defs } = schema as {
+      $defs: Record<'line' | 'domainReport', { properties: Record<string, unknown> }>;
+    };
+    const ofLine = Object.keys($defs.line.properties).filter((key) => key !== 'schema');
+    expect(ofLine.sort()).toEqual(Object.keys($defs.domainReport.properties).sort());
+  });
+
   it('every line of ndjson', () => {
     const lines = Object.values(fixtures).flatMap((report) =>
       renderNdjson(report).trimEnd().split('\n'),
@@ -211,6 +219,7 @@ const shapes = {
     domain: required,
     unicode: required,
     verdict: required,
+    portsVerdict: optional,
     token: optional,
     given: optional,
     results: required,

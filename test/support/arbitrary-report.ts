@@ -323,6 +323,7 @@ const domain: fc.Arbitrary<DomainReport> = fc.record(
     domain: anyName,
     unicode: anyName,
     verdict,
+    portsVerdict: verdict,
     token: text,
     results: fc.array(result, { maxLength: 6 }),
     verify: fc.record(
