@@ -16,12 +16,14 @@ const told = ({ address, state, phase, detail, interceptor }: AddressProbe): str
   return `${address}: ${state} at ${phase}${by}${detail === '' ? '' : `: ${presentText(detail)}`}`;
 };
 
-const spoken = ({ address, tls }: AddressProbe): string => {
+const spoken = ({ address, tls, interceptor }: AddressProbe): string => {
   const days = tls?.certificate?.daysLeft;
   return [
     `${address} answers`,
     ...(tls ? [presentText(tls.protocol)] : []),
     ...(days === undefined ? [] : [`certificate valid for ${days} more days`]),
+    ...(tls?.systemTrust === true ? ['trusted by this system only'] : []),
+    ...(interceptor === undefined ? [] : [`opened by ${presentText(interceptor)}`]),
   ].join(', ');
 };
 

@@ -6,6 +6,7 @@ import { culpritOf } from './interceptor.ts';
 import {
   at,
   isHttp,
+  isOpened,
   isProven,
   quoted,
   type Rule,
@@ -31,18 +32,44 @@ const certificateWords = ({ tls }: AddressProbe): readonly string[] => {
   return [`its certificate is for ${whose}, issued by ${quoted(shown.issuer)}`];
 };
 
+/** The product, where it is a known one. */
+const known = (interceptor: string | undefined): readonly string[] =>
+  interceptor === undefined
+    ? []
+    : [`${presentText(interceptor)} is known to open encrypted connections`];
+
 /** What certificates of nobody known say about who shows them. */
 const strangers = (hit: readonly AddressProbe[], evidence: readonly string[]): Suspicion => {
   const interceptor = hit.map((one) => one.interceptor).find((name) => name !== undefined);
-  if (interceptor !== undefined) {
-    const by = `${presentText(interceptor)} is known to open encrypted connections`;
-    return suspect('intercepted', culpritOf(interceptor), 'certain', ...evidence, by);
-  }
-  if (!hit.some(({ tls }) => tls?.systemTrust === true))
-    return suspect('impostor', 'network', 'likely', ...evidence);
+  if (interceptor !== undefined)
+    return suspect(
+      'intercepted',
+      culpritOf(interceptor),
+      'certain',
+      ...evidence,
+      ...known(interceptor),
+    );
+  return suspect('impostor', 'network', 'likely', ...evidence);
+};
+
+/** For a port that works: somebody opens the connection, and this system trusts who does. */
+export const opened: Rule = (port) => {
+  const hit = triedOf(port).filter(isOpened);
+  const [first] = hit;
+  if (first === undefined) return [];
+  const { interceptor, tls } = first;
   const trusted =
-    "this computer's own list of roots trusts the issuer, the public one does not: it was installed here";
-  return suspect('intercepted', 'computer', 'likely', ...evidence, trusted);
+    tls?.authorized === true
+      ? 'node was told to trust the issuer'
+      : "this computer's own list of trusted roots holds the issuer, the public one does not: it was installed here";
+  const evidence = [
+    at(port, hit, 'works, with a certificate that is not from a public authority'),
+    ...certificateWords(first),
+    trusted,
+    ...known(interceptor),
+  ];
+  const culprit = interceptor === undefined ? 'computer' : culpritOf(interceptor);
+  return [suspect('read-along', culprit, 'certain', ...evidence)];
 };
 
 /** A certificate that does not prove the name. */

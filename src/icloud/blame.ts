@@ -1,7 +1,7 @@
 /** Who is to blame for a port that does not work: every rule, and those about names, networks and Apple's own word. */
 import { presentText } from '../model/present.ts';
 import type { ProbeResult } from '../model/probe.ts';
-import { answers, between, certificates, inspected, portal } from './blame-answers.ts';
+import { answers, between, certificates, inspected, opened, portal } from './blame-answers.ts';
 import { unconnected } from './blame-connect.ts';
 import {
   addressesOf,
@@ -81,11 +81,14 @@ export const blameRules: readonly Rule[] = [
   unconnected,
 ];
 
-/** For a port that works: IPv6 alone may be broken. */
-export const brokenIPv6: Rule = (port) => {
+/** IPv6 alone may be broken. */
+const brokenIPv6: Rule = (port) => {
   const bad = triedOf(port).filter(({ family, state }) => family === 6 && state !== 'spoke');
   const good = port.addresses.filter(({ state }) => state === 'spoke');
   if (bad.length === 0 || good.some(({ family }) => family === 6)) return [];
   const evidence = [at(port, bad, 'does not work over IPv6'), at(port, good, 'works over IPv4')];
   return [suspect('ipv6-broken', 'network', 'likely', ...evidence)];
 };
+
+/** For ports that work. */
+export const remarkRules: readonly Rule[] = [brokenIPv6, opened];

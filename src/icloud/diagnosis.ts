@@ -9,7 +9,7 @@ import type {
   Platform,
 } from '../model/diagnosis.ts';
 import type { Endpoint, ProbeResult } from '../model/probe.ts';
-import { blameRules, brokenIPv6 } from './blame.ts';
+import { blameRules, remarkRules } from './blame.ts';
 import {
   endpointOf,
   mailServers,
@@ -54,6 +54,8 @@ const titles: { readonly [C in CauseId]: (ports: string, culprit: Culprit) => st
   impostor: (ports) => `What answers at ${ports} is not proven to be Apple`,
   'cut-off': (ports) => `Something on the way breaks off the connection to ${ports}`,
   'ipv6-broken': () => 'IPv6 does not work from here, and IPv4 does',
+  'read-along': (ports, culprit) =>
+    `A program ${culprit === 'computer' ? 'on this computer' : 'in this network'} opens the encrypted connection to ${ports}: mail works through it, and it can read along`,
   unclear: (ports) => `It is not clear why ${ports} does not work`,
   'connection-works': () =>
     'The connection works: where a mail program still fails, it is its settings, the user name or the password',
@@ -100,7 +102,7 @@ const isIdle = ({ id, confidence }: Charge): boolean =>
 
 const chargesOf = (scene: Scene): readonly Charge[] => {
   const charged = scene.probes.flatMap((probe) => {
-    const rules = failed(probe) ? blameRules : [brokenIPv6];
+    const rules = failed(probe) ? blameRules : remarkRules;
     const port = placeOf(probe.endpoint);
     const found = rules
       .flatMap((rule) => rule(probe, scene))
@@ -118,6 +120,13 @@ const chargesOf = (scene: Scene): readonly Charge[] => {
   return [...wrong, ...open];
 };
 
+/** Whether it keeps no mail back. */
+const isRemark = ({ id }: Pick<Charge, 'id'>): boolean => id === 'read-along';
+
+/** What keeps mail back is told first. */
+const rankOf = (cause: Pick<Charge, 'id'>): number =>
+  cause.id === 'connection-works' ? 2 : Number(isRemark(cause));
+
 /** Charges of the same cause against the same culprit, as one. */
 const causesOf = (charges: readonly Charge[], platform: Platform): readonly Cause[] => {
   const kinds = new Map(charges.map((charge) => [`${charge.id} ${charge.culprit}`, charge]));
@@ -132,6 +141,7 @@ const causesOf = (charges: readonly Charge[], platform: Platform): readonly Caus
   });
   return causes.sort(
     (a, b) =>
+      rankOf(a) - rankOf(b) ||
       weights.indexOf(b.confidence) - weights.indexOf(a.confidence) ||
       order.indexOf(a.id) - order.indexOf(b.id),
   );
@@ -179,7 +189,8 @@ export const diagnose = (sighting: Sighting): Diagnosis | undefined => {
   };
   const found = chargesOf(scene);
   const fallback = always && probes.length > 0 && !probes.some(failed) ? [works] : [];
-  const [first, ...others] = causesOf(found.length > 0 ? found : fallback, platform);
+  const told = found.every(isRemark) ? [...found, ...fallback] : found;
+  const [first, ...others] = causesOf(told, platform);
   if (first === undefined) return undefined;
   const targets = set.length > 0 ? set.map(endpointOf) : Object.values(mailServers);
   return {

@@ -71,7 +71,12 @@ export const those = (port: ProbeResult, ...states: readonly ProbeState[]) =>
   triedOf(port).filter(({ state }) => states.includes(state));
 
 /** Whether it was proven, by a verified certificate, who answers. */
-export const isProven = ({ tls }: AddressProbe): boolean => tls?.authorized === true;
+export const isProven = ({ tls, interceptor }: AddressProbe): boolean =>
+  tls?.authorized === true && interceptor === undefined;
+
+/** Whether the dialogue went through somebody who opens it, and whom this system trusts. */
+export const isOpened = ({ state, tls, interceptor }: AddressProbe): boolean =>
+  state === 'spoke' && (tls?.systemTrust === true || interceptor !== undefined);
 
 /** Whether every address that was tried failed before a connection was made. */
 export const isLost = (port: ProbeResult): boolean =>

@@ -157,6 +157,11 @@ const steps: { readonly [C in CauseId]: Steps } = {
     'Restart the router, and ask the provider where IPv6 stays broken.',
     again,
   ],
+  'read-along': (at, cause) => [
+    'Where your company, school or antivirus program does this knowingly, nothing is to be done: Apple Mail and Outlook use the roots of this system, and work.',
+    'Where Thunderbird alone complains, let it use them too: Settings > General > Config Editor > security.enterprise_roots.enabled, true.',
+    ...switchOff(at, cause).map((step) => `Otherwise: ${step}`),
+  ],
   unclear: () => ['Run this again with more time: dns-audit ports --timeout 60', hotspot],
   'connection-works': () => [
     'Compare the mail program with "Right settings" below.',

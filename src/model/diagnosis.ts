@@ -26,6 +26,7 @@ export type Confidence = 'certain' | 'likely' | 'possible';
  * - `cut-off`: connected, and broken off before it was proven who answers.
  * - `captive-portal`, `intercepted`, `impostor`, `smtp-inspected`: something else answers, or meddles.
  * - `clock-wrong`, `ipv6-broken`: what their names say.
+ * - `read-along`: mail works, by way of somebody who opens the connection and is trusted here.
  * - `apple-down`, `turned-away`: Apple does not serve, or does not serve this machine.
  */
 export type CauseId =
@@ -45,6 +46,7 @@ export type CauseId =
   | 'impostor'
   | 'cut-off'
   | 'ipv6-broken'
+  | 'read-along'
   | 'unclear'
   | 'connection-works';
 

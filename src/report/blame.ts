@@ -19,9 +19,12 @@ const confidenceWords: { readonly [C in Confidence]: string } = {
   possible: 'possibly',
 };
 
+/** What keeps no mail back. */
+const blameless = new Set<Cause['id']>(['connection-works', 'read-along']);
+
 /** `most likely this computer`; empty where nothing is to blame. */
 export const blameWords = ({ id, confidence, culprit }: Cause): string =>
-  id === 'connection-works' ? '' : `${confidenceWords[confidence]} ${culpritWords[culprit]}`;
+  blameless.has(id) ? '' : `${confidenceWords[confidence]} ${culpritWords[culprit]}`;
 
 /** What happened and who is to blame, without a full stop. */
 export const causeTitle = (cause: Cause): string => {

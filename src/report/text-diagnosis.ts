@@ -14,7 +14,11 @@ import {
 import { plain } from './plain.ts';
 
 const markOf = ({ id }: Cause): Mark =>
-  id === 'connection-works' ? 'note' : id === 'ipv6-broken' ? 'warning' : 'error';
+  id === 'connection-works'
+    ? 'note'
+    : id === 'ipv6-broken' || id === 'read-along'
+      ? 'warning'
+      : 'error';
 
 /** A label, and items beside it, each hanging from its own head. */
 const itemRow = (

@@ -2,7 +2,7 @@
 import type { AddressProbe, Phase, ProbeResult } from '../model/probe.ts';
 import { type Look, paint, paragraph } from './look.ts';
 import { duration, few, listed, plain, plainOctets, shorten } from './plain.ts';
-import { stateWords } from './text-ports.ts';
+import { openedBy, stateWords } from './text-ports.ts';
 
 interface Drawing {
   readonly reached: string;
@@ -77,15 +77,17 @@ const nameLeg = ({ resolution, addresses, endpoint }: ProbeResult): Leg => {
 };
 
 /** What is worth knowing of a phase that went well. */
-const gained = (phase: Phase, { address, tls, greeting, capabilities }: AddressProbe): string => {
+const gained = (phase: Phase, probe: AddressProbe): string => {
+  const { address, tls, greeting, capabilities } = probe;
   switch (phase) {
     case 'connect':
       return plain(address);
     case 'tls': {
       const days = tls?.certificate?.daysLeft;
+      const by = openedBy(probe);
       return tls === undefined
         ? ''
-        : `${plain(tls.protocol)}${days === undefined ? '' : `, certificate good for ${days} days`}`;
+        : `${plain(tls.protocol)}${days === undefined ? '' : `, certificate good for ${days} days`}${by === undefined ? '' : `, opened by ${by}`}`;
     }
     case 'greeting':
       return greeting === undefined ? '' : plainOctets(greeting);
@@ -115,6 +117,8 @@ const legsOf = (probe: AddressProbe, wanted: (phase: Phase) => boolean): readonl
 const farEnd = ({ endpoint }: ProbeResult, probe: AddressProbe | undefined): string => {
   const apple = /(?:^|\.)mail\.me\.com$/.test(endpoint.host);
   const passed = probe?.phases.length ?? 0;
+  const interceptor = probe?.interceptor;
+  if (passed > 1 && interceptor !== undefined) return `${plain(interceptor)}, in place of Apple`;
   if (passed > 1 && probe?.tls?.authorized !== true) return 'whoever answers';
   return apple ? 'Apple' : plain(endpoint.host);
 };

@@ -35,10 +35,25 @@ export const stateWords: { readonly [S in ProbeState]: string } = {
   deadline: 'was cut short by the time limit',
 };
 
-const tlsWords = ({ tls }: AddressProbe): string =>
-  tls === undefined
-    ? ''
-    : ` (${plain(tls.protocol)}${tls.certificate ? `, certificate good for ${counted(tls.certificate.daysLeft, 'day')}` : ''})`;
+/** By whom the connection is opened, where that is somebody whom this system trusts. */
+export const openedBy = ({ tls, interceptor }: AddressProbe): string | undefined =>
+  interceptor === undefined
+    ? tls?.systemTrust === true
+      ? 'a program that this system trusts'
+      : undefined
+    : plain(interceptor);
+
+const tlsWords = (probe: AddressProbe): string => {
+  const { tls } = probe;
+  const by = openedBy(probe);
+  const days = tls?.certificate?.daysLeft;
+  const words = [
+    ...(tls === undefined ? [] : [plain(tls.protocol)]),
+    ...(days === undefined ? [] : [`certificate good for ${counted(days, 'day')}`]),
+    ...(by === undefined ? [] : [`opened by ${by}`]),
+  ];
+  return words.length === 0 ? '' : ` (${words.join(', ')})`;
+};
 
 const nameOf = ({ endpoint }: ProbeResult): string => `${plain(endpoint.host)}:${endpoint.port}`;
 

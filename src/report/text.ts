@@ -135,18 +135,26 @@ const faultSections = (
   ];
 };
 
+const headLines = (
+  options: TextOptions,
+  domain: DomainReport,
+  { alone, ci }: Setting,
+): readonly string[] => {
+  const name = options.unicode ? unicodeName(domain) : undefined;
+  return [
+    ...headline(options, domain),
+    ...(name === undefined ? [] : [`  ${name}`]),
+    ...(alone ? reachLines(options, [domain], ci) : []),
+  ];
+};
+
 const domainBlocks = (options: TextOptions, domain: DomainReport, setting: Setting): Blocks => {
   const { problems, warnings, notes, causes } = digestOf(toldOf(domain));
   const { fine } = digestOf(domain);
-  const { alone, ci } = setting;
+  const { alone } = setting;
   const terse = !alone && !options.verbose;
-  const name = options.unicode ? unicodeName(domain) : undefined;
   return [
-    [
-      ...headline(options, domain),
-      ...(name === undefined ? [] : [`  ${name}`]),
-      ...(alone ? reachLines(options, [domain], ci) : []),
-    ],
+    headLines(options, domain, setting),
     readinessLines(options, domain),
     ...faultSections(options, domain, setting),
     ...fileBlocks(options, domain),

@@ -2,10 +2,10 @@
 import { setMaxListeners } from 'node:events';
 import { isIP, isIPv6 } from 'node:net';
 import { networkInterfaces } from 'node:os';
-import * as tls from 'node:tls';
 import type { Answer, Attempt, Failure, FailureCode, Resolver } from '../model/dns.ts';
 import type { AddressProbe, Endpoint, Prober, ProbeResult, ProbeState } from '../model/probe.ts';
 import { interceptorOf } from './interceptors.ts';
+import { rootsHere } from './roots.ts';
 import { type Course, converse, type Limits, type Plan } from './session.ts';
 import type { Target } from './mail-connection.ts';
 
@@ -36,12 +36,6 @@ export interface ProberOptions {
   readonly systemRoots?: () => readonly string[] | undefined;
 }
 
-/** Node's own roots and the system's: `tls.getCACertificates` is there since Node 22.15. */
-const rootsHere = (): readonly string[] | undefined => {
-  const { getCACertificates } = tls as Partial<typeof tls>;
-  return getCACertificates && [...getCACertificates('default'), ...getCACertificates('system')];
-};
-
 /** Silence and lost ways: they say nothing about the server. Every other state is its answer. */
 const unanswered: Partial<Record<ProbeState, FailureCode>> = {
   untried: 'unreachable',
@@ -67,22 +61,43 @@ const obstacleTo = (target: Target, place: number, options: ProberOptions): stri
     : 'this machine has no IPv6 address but for its own link';
 };
 
+type Told = Omit<AddressProbe, 'address' | 'family'>;
+
+/** States of a certificate that is good but for who vouches for it. */
+const unvouched = new Set<ProbeState>(['certificate-untrusted', 'certificate-self-signed']);
+
+/** Named also where the certificate is trusted: whoever installed its root may have told node of it. */
+const withInterceptor = (course: Course): Told => {
+  const interceptor = interceptorOf(course.tls?.certificate?.issuer ?? '');
+  return interceptor === undefined ? course : { ...course, interceptor };
+};
+
+/** The whole dialogue, as a program has it that trusts what the system trusts. */
+const asSystem = async (plan: Plan, signal: AbortSignal): Promise<Told> => {
+  const course = await converse(plan, signal);
+  const tls = course.tls && { ...course.tls, authorized: false, systemTrust: true };
+  return withInterceptor({ ...course, ...(tls && { tls }) });
+};
+
 /**
  * A distrusted certificate is read by a second handshake: who issued it, is its chain merely
- * incomplete, and would the system trust it?
+ * incomplete, and does the system trust it? Where it does, the dialogue is had once more.
  */
 const named = async (
   first: Course,
   plan: Plan,
   { systemRoots = rootsHere }: ProberOptions,
   signal: AbortSignal,
-): Promise<Omit<AddressProbe, 'address' | 'family'>> => {
-  if (!first.state.startsWith('certificate-')) return first;
+): Promise<Told> => {
+  if (!first.state.startsWith('certificate-')) return withInterceptor(first);
   const roots = systemRoots();
   const ca = roots === undefined ? {} : { ca: [...roots, ...[plan.tls.ca ?? []].flat()] };
-  const unverified = { ...plan.tls, ...ca, verify: false };
-  const { tls: seen } = await converse({ ...plan, tls: unverified }, signal);
+  const trusting = { ...plan, tls: { ...plan.tls, ...ca } };
+  const unverified = { ...trusting, tls: { ...trusting.tls, verify: false } };
+  const { tls: seen } = await converse(unverified, signal);
   if (seen?.certificate === undefined) return first;
+  if (seen.authorized && roots !== undefined && unvouched.has(first.state))
+    return asSystem(trusting, signal);
   const { certificate, distrust } = seen;
   const interceptor = interceptorOf(certificate.issuer);
   const incomplete =
@@ -95,7 +110,7 @@ const named = async (
     tls: {
       ...seen,
       authorized: false,
-      ...(roots !== undefined && { systemTrust: seen.authorized }),
+      ...(roots !== undefined && { systemTrust: false }),
     },
     ...(interceptor !== undefined && { interceptor }),
   };

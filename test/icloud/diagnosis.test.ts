@@ -217,11 +217,34 @@ describe('one port alone', () => {
     },
   );
 
-  it('that the system trusts though node does not is opened by a program here', () => {
-    const trusted = { tls: { ...shown('CN=Company').tls, systemTrust: true } };
-    expect(blamed([port('certificate-untrusted', { phase: 'tls', ...trusted })])).toEqual([
-      'intercepted computer likely',
+  it('that works by way of somebody whom the system trusts is told, and is no fault', () => {
+    const tls = { ...shown('CN=Company Root').tls, systemTrust: true };
+    const read = port('spoke', { phase: 'goodbye', tls });
+    expect(blamed([read])).toEqual(['read-along computer certain']);
+    const gateway = port('spoke', { phase: 'goodbye', tls, interceptor: 'Zscaler' });
+    expect(blamed([gateway])).toEqual(['read-along network certain']);
+    // Node was told of the root: that makes it no less of an interceptor.
+    const told = port('spoke', { phase: 'goodbye', tls: proven, interceptor: 'ESET' });
+    expect(blamed([told], { always: true })).toEqual([
+      'read-along computer certain',
+      'connection-works account possible',
     ]);
+  });
+
+  it('that is read along never hides one that does not work', () => {
+    const tls = { ...shown('CN=Company Root').tls, systemTrust: true };
+    const read = port('spoke', { phase: 'goodbye', tls });
+    expect(blamed([read, port('refused', {}, smtp)]).map((one) => one.split(' ')[0])).toEqual([
+      'refused-here',
+      'port-blocked',
+      'apple-down',
+      'read-along',
+    ]);
+  });
+
+  it('that is opened, and then does not do as it should, is never proven to be Apple', () => {
+    const odd = port('silent', { phase: 'greeting', tls: proven, interceptor: 'ESET' });
+    expect(blamed([odd])).toEqual(['cut-off network likely']);
   });
 
   it('refused within a millisecond is refused here, whatever happens to others', () => {

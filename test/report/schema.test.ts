@@ -556,6 +556,7 @@ const enums = {
     impostor: 1,
     'cut-off': 1,
     'ipv6-broken': 1,
+    'read-along': 1,
     unclear: 1,
     'connection-works': 1,
   }),

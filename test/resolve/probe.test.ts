@@ -1,6 +1,7 @@
 import { networkInterfaces } from 'node:os';
 import { connect, type Socket } from 'node:net';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { certificateAuthority } from '../../src/demo/certificates.ts';
 import {
   imapPart,
   listen,
@@ -211,6 +212,71 @@ describe('a server that', () => {
       distrust: 'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
       certificate: { issuerOrganization: 'Avast Web/Mail Shield' },
     });
+  });
+});
+
+describe('an issuer that', () => {
+  const company = certificateAuthority({ commonName: 'Company Root' });
+  const shield = certificateAuthority({ commonName: 'Avast Web/Mail Shield Root' });
+  const opening = (identity: Parameters<typeof secure>[1]) => (socket: Socket) =>
+    secure(socket, identity, (secured) => speak(secured, imapPart));
+  const issued = (issuer: typeof company) => issuer.issue({ names: [endpoints.imap.host] });
+
+  it('the system trusts is worked with, as programs do, and told', async () => {
+    const server = await serve(opening(issued(company)));
+    const systemRoots = () => [company.certificate];
+    const result = await probe(endpoints.imap, server.port, { systemRoots });
+    expect(result.kind).toBe('spoke');
+    const { state, phase, tls, interceptor, capabilities } = only(result);
+    expect({ state, phase, interceptor }).toEqual({ state: 'spoke', phase: 'goodbye' });
+    expect(tls).toMatchObject({ authorized: false, systemTrust: true });
+    expect(capabilities).toContain('AUTH=PLAIN');
+    // One to see that node does not trust it, one to read it, one for the dialogue.
+    expect(server.connections()).toBe(3);
+    await vi.waitFor(() => expect(server.open()).toBe(0));
+  });
+
+  it('the system trusts is named where it is a known interceptor', async () => {
+    const server = await serve(opening(issued(shield)));
+    const systemRoots = () => [shield.certificate];
+    const seen = only(await probe(endpoints.imap, server.port, { systemRoots }));
+    expect(seen).toMatchObject({ state: 'spoke', interceptor: 'Avast' });
+  });
+
+  it('node was told to trust is named all the same', async () => {
+    const server = await serve(opening(issued(shield)));
+    const ca = shield.certificate;
+    const seen = only(await probe(endpoints.imap, server.port, { ca, systemRoots: () => [] }));
+    expect(seen).toMatchObject({
+      state: 'spoke',
+      interceptor: 'Avast',
+      tls: { authorized: true },
+    });
+    expect(server.connections()).toBe(1);
+  });
+
+  it('nobody here trusts is not worked with', async () => {
+    const server = await serve(opening(issued(company)));
+    const systemRoots = () => [shield.certificate];
+    const seen = only(await probe(endpoints.imap, server.port, { systemRoots }));
+    expect(seen).toMatchObject({ state: 'certificate-untrusted', tls: { systemTrust: false } });
+    expect(server.connections()).toBe(2);
+  });
+
+  it('the system trusts makes no wrong name right', async () => {
+    const identity = company.issue({ names: ['mail.example.net'] });
+    const server = await serve(opening(identity));
+    const systemRoots = () => [company.certificate];
+    const seen = only(await probe(endpoints.imap, server.port, { systemRoots }));
+    expect(seen.state).not.toBe('spoke');
+    expect(seen.tls?.authorized).toBe(false);
+  });
+
+  it('may be anyone where the roots of the system are not known', async () => {
+    const server = await serve(opening(issued(company)));
+    const seen = only(await probe(endpoints.imap, server.port, { systemRoots: () => undefined }));
+    expect(seen.state).toBe('certificate-untrusted');
+    expect(seen.tls).not.toHaveProperty('systemTrust');
   });
 });
 

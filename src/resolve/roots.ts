@@ -1,0 +1,74 @@
+/** The certificate authorities that programs of this system trust, beside those that come with node. */
+import { X509Certificate } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import * as tls from 'node:tls';
+
+/** Where Linux distributions keep them: Debian, Fedora, SUSE, Alpine. */
+const bundles = [
+  '/etc/ssl/certs/ca-certificates.crt',
+  '/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem',
+  '/etc/ssl/ca-bundle.pem',
+  '/etc/ssl/cert.pem',
+] as const;
+
+/** No bundle of roots comes near this. */
+const longest = 8 * 1024 * 1024;
+
+const read = (file: string | undefined): string | undefined => {
+  if (file === undefined || file === '') return undefined;
+  try {
+    const text = readFileSync(file, 'latin1');
+    return text.length > longest ? undefined : text;
+  } catch {
+    return undefined;
+  }
+};
+
+const isCertificate = (pem: string): boolean => {
+  try {
+    return new X509Certificate(pem).fingerprint256 !== '';
+  } catch {
+    return false;
+  }
+};
+
+/** The certificates in a file, but for those that are broken: one would spoil all. */
+const certificatesIn = (text = ''): readonly string[] =>
+  (text.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? []).filter(
+    isCertificate,
+  );
+
+/** What is asked of this machine. */
+export interface RootSources {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly platform: NodeJS.Platform;
+  /** There since Node 22.15. */
+  readonly listed: typeof tls.getCACertificates | undefined;
+}
+
+const here = (): RootSources => ({
+  env: process.env,
+  platform: process.platform,
+  listed: (tls as Partial<typeof tls>).getCACertificates,
+});
+
+/** As OpenSSL finds them, and so every program that uses it. */
+const fromFiles = ({ env }: RootSources): readonly string[] => {
+  const named = read(env['SSL_CERT_FILE']);
+  const [found] = named === undefined ? bundles.flatMap((file) => read(file) ?? []) : [named];
+  return certificatesIn(found);
+};
+
+/**
+ * Node's own roots, those that its environment adds, and the system's, in PEM; `undefined` where
+ * this version of node cannot tell the system's (before 22.15, on other systems than Linux).
+ */
+export const rootsHere = (sources: RootSources = here()): readonly string[] | undefined => {
+  const { listed, platform, env } = sources;
+  const files = platform === 'linux' ? fromFiles(sources) : [];
+  if (listed !== undefined)
+    return [...new Set([...listed('default'), ...listed('system'), ...files])];
+  if (platform !== 'linux') return undefined;
+  const extra = certificatesIn(read(env['NODE_EXTRA_CA_CERTS']));
+  return [...new Set([...tls.rootCertificates, ...extra, ...files])];
+};
