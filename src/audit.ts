@@ -195,13 +195,15 @@ export const audit = async (
   const context = contextOf(request);
   const sources = recordedSources(world, record.answer);
   const stage = stageOf(domain.name, world, sources, signal);
-  const [findings] = await Promise.all([
+  const [findings, beside] = await Promise.all([
     gatherFor(checks, context, stage, signal),
     gather(besides, { ...stage, resolver: stage.unheard }, signal),
   ]);
-  for (const found of findings.values()) keep(found, record, world);
+  for (const found of [...findings.values(), ...beside.values()]) keep(found, record, world);
   const evidence = record.evidence();
-  const { seen, ...told } = await examinePorts(evidence.probes, { mail, world, signal });
+  // What is between servers keeps nobody from their mail.
+  const ports = evidence.probes.filter(({ endpoint }) => endpoint.relay !== true);
+  const { seen, ...told } = await examinePorts(ports, { mail, world, signal });
 
   const find = (need: Need) => findings.get(keyOf(need));
   const results = overshadowed(

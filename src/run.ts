@@ -2,11 +2,14 @@
 import { audit, type AuditRequest, type World } from './audit.ts';
 import { choiceFor, chosenChecks } from './choice.ts';
 import { platformOf } from './icloud/diagnosis.ts';
+import { relayAt } from './icloud/mail-settings.ts';
 import { requirementsOf } from './icloud/requirements.ts';
 import type { AuditOptions } from './input/request.ts';
 import { UserError } from './input/user-error.ts';
 import { refuseOther } from './input/verification.ts';
 import type { Check } from './model/check.ts';
+import type { DnsName } from './model/dns.ts';
+import { type Need, probe as probeNeed } from './model/evidence.ts';
 import { dnsName, type Domain } from './model/name.ts';
 import type { DomainReport, Report, ReportVantage } from './model/report.ts';
 import { type Pace, paceOf } from './pace.ts';
@@ -44,6 +47,12 @@ export interface Plan {
   /** What is added to the report of each domain. */
   readonly complete?: (report: DomainReport, job: Job) => Promise<DomainReport>;
 }
+
+/** Port 25 of the exchanges, where it is asked for. */
+const relaysOf = ({ port25 }: Pick<AuditOptions, 'port25'>, domain: DnsName): readonly Need[] =>
+  port25 === true
+    ? requirementsOf(domain).mx.map(({ exchange }) => probeNeed(relayAt(exchange)))
+    : [];
 
 /** For whom the mail ports are diagnosed. */
 const mailOf = (
@@ -118,6 +127,7 @@ export const livePlan = (
       startedAt,
       mail: mailOf(options, process.platform, ci),
       ...(given && { given }),
+      besides: relaysOf(options, domain.name),
     },
     world,
   });
@@ -161,6 +171,9 @@ export const replayPlan = (
           ...choiceFor(dnsName(domain), chosen, options),
           startedAt,
           mail: mailOf(options, vantage.platform, vantage.ci),
+          besides: evidence.probes
+            .filter(({ endpoint }) => endpoint.relay === true)
+            .map(({ endpoint }) => probeNeed(endpoint)),
           ...(token === undefined ? {} : { token }),
           ...(given && { given }),
         },

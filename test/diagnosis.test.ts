@@ -10,6 +10,7 @@ import {
 } from '../src/demo/mail-server.ts';
 import { startNameServer } from '../src/demo/name-server.ts';
 import type { DemoRecord } from '../src/demo/zones.ts';
+import { exitStatusOf } from '../src/exit.ts';
 import type { AuditOptions } from '../src/input/request.ts';
 import { readSetting } from '../src/input/settings.ts';
 import { dnsName } from '../src/model/name.ts';
@@ -260,6 +261,74 @@ describe('a mail program that is set', () => {
     );
     const [imap] = report.domains[0]!.evidence.probes;
     expect(imap).toMatchObject({ addresses: [{ state: 'certificate-name' }] });
+  });
+});
+
+describe('port 25 of the exchanges', () => {
+  const mx = ['mx01.mail.icloud.com', 'mx02.mail.icloud.com'] as const;
+  const exchange = '192.0.2.50';
+  const resolvers = async () =>
+    [await names(...mailNames(), ...mx.map((name) => a(name, exchange)))] as const;
+  const relay = (changes: Partial<Parameters<typeof speak>[1]> = {}): Serve => {
+    const answer = (line: string) =>
+      line.startsWith('QUIT')
+        ? ({ text: '221 bye\r\n', next: 'close' } as const)
+        : { text: '250-mx\r\n250 SIZE 1000\r\n' };
+    const upgrade = (socket: Socket) =>
+      secure(socket, authority.issue({ names: [...mx] }), (secured) => speak(secured, { answer }));
+    return but({ ...smtpPart, greeting: '220 mx.example ESMTP\r\n', upgrade, ...changes }, {});
+  };
+  const relaysOf = ({ domains }: Report) =>
+    (domains[0]?.evidence.probes ?? []).filter(({ endpoint }) => endpoint.relay === true);
+
+  it('is tried only where that is asked for', async () => {
+    const server = await serve(relay());
+    const places = { ...(await good()), [`${exchange}:25`]: server.port };
+    expect(relaysOf(await diagnose(places, { resolvers: await resolvers() }))).toEqual([]);
+    expect(server.connections()).toBe(0);
+  });
+
+  it('is told: greeting, STARTTLS, the names of the certificate; no sign-in is expected', async () => {
+    const places = { ...(await good()), [`${exchange}:25`]: await portOf(relay()) };
+    const report = await diagnose(places, { resolvers: await resolvers(), port25: true });
+    const relays = relaysOf(report);
+    expect(relays.map(({ endpoint, kind }) => `${endpoint.host} ${kind}`)).toEqual(
+      mx.map((host) => `${host} spoke`),
+    );
+    expect(relays[0]?.addresses[0]).toMatchObject({
+      state: 'spoke',
+      greeting: '220 mx.example ESMTP',
+      tls: { authorized: true, certificate: { names: [...mx] } },
+    });
+    expect(relays[0]?.addresses[0]?.phases.map(({ phase }) => phase)).toContain('starttls');
+    expect(causesOf(report)).toEqual(['connection-works account']);
+    for (const width of [60, 80, 120]) {
+      const text = textOf(report, width);
+      expect(text).toContain('Between servers: mx01.mail.icloud.com port 25');
+      expect(text).toContain('220 mx.example ESMTP');
+      expect(text.replaceAll(/\s+/g, ' ')).toContain('certificate for mx01.mail.icloud.com and');
+    }
+    const again = await run(replayPlan(JSON.parse(JSON.stringify(report)) as Report, [], options));
+    expect(relaysOf(again)).toEqual(relays);
+  });
+
+  it.each<readonly [string, Serve | undefined, string]>([
+    ['silent', (socket) => void socket.resume(), 'silent'],
+    ['refused', undefined, 'refused'],
+    ['without STARTTLS', but({ ...smtpPart }, { EHLO: '250 mx\r\n' }), 'starttls-missing'],
+    ['turning away', (socket) => void socket.resume().write('554 5.7.1 no\r\n'), 'turned-away'],
+  ])('that is %s is no finding and no cause', async (_, server, state) => {
+    const places = {
+      ...(await good()),
+      ...(server && { [`${exchange}:25`]: await portOf(server) }),
+    };
+    const report = await diagnose(places, { resolvers: await resolvers(), port25: true });
+    expect(relaysOf(report)[0]?.addresses[0]?.state).toBe(state);
+    expect(report.verdict).toBe('pass');
+    expect(exitStatusOf(report, 'note')).toBe(0);
+    expect(causesOf(report)).toEqual(['connection-works account']);
+    expect(report.domains[0]?.evidence.inquiry).toBeUndefined();
+    expect(textOf(report).replaceAll(/\s+/g, ' ')).toContain('no answer there is no fault');
   });
 });
 

@@ -4,6 +4,7 @@
  * as `p42-imap.mail.me.com` do, was seen in logs of mail programs.
  */
 import type { MailSetting, SettingFault, SettingFaultId, SettingLine } from '../model/diagnosis.ts';
+import type { DnsName } from '../model/dns.ts';
 import { dnsName } from '../model/name.ts';
 import type { Endpoint } from '../model/probe.ts';
 
@@ -25,6 +26,15 @@ export const mailServers = {
 
 /** Submission with TLS from the first octet: it works, though Apple does not list it. */
 export const unlistedPort = 465;
+
+/** Port 25 of an exchange, as other mail servers use it. */
+export const relayAt = (host: DnsName): Endpoint => ({
+  host,
+  port: 25,
+  protocol: 'smtp',
+  security: 'starttls',
+  relay: true,
+});
 
 /** Where app-specific passwords are made, and what Apple says of its services. */
 export const pages = {

@@ -18,6 +18,7 @@ import {
   loginOptions,
   mailOptions,
   type Option,
+  portsOptions,
   recordsOptions,
   waitOptions,
 } from './options.ts';
@@ -121,10 +122,14 @@ const mailCommands = (known: Known): readonly Command[] => [
     usage: 'ports',
     group: 'Find what is wrong',
     describe: 'Mail ports only: can this machine reach iCloud Mail? ("error 4055")',
-    options: mailOptions,
+    options: { ...mailOptions, ...portsOptions },
     read: (raw) => ({
       command: 'ports',
-      options: { ...optionsOf(raw, known), set: settingsOf(raw) },
+      options: {
+        ...optionsOf(raw, known),
+        set: settingsOf(raw),
+        port25: raw['port-25'] === true,
+      },
     }),
   },
   {

@@ -177,6 +177,17 @@ export const mailOptions = {
   smtp: { ...mail, ...called('SERVER'), describe: 'Outgoing server as it is set' },
 } as const satisfies Record<string, Option>;
 
+/** Options of `ports` alone. */
+export const portsOptions = {
+  'port-25': {
+    ...mail,
+    type: 'boolean',
+    default: false,
+    describe:
+      "Try port 25 of iCloud's exchanges too, which only mail servers need: told, never judged",
+  },
+} as const satisfies Record<string, Option>;
+
 /** Options of `login` alone. */
 export const loginOptions = {
   user: {

@@ -81,6 +81,8 @@ export interface AuditOptions {
   readonly referee?: boolean;
   /** How the mail program is set up; where given, if empty, the ports are spoken of even if they work. */
   readonly set?: readonly MailSetting[];
+  /** Whether port 25 of the exchanges is tried too. */
+  readonly port25?: boolean;
   /** Servers of others, to tell whether a port is blocked; absent: those that are built in. */
   readonly controls?: readonly Place[];
   /** For one domain, in milliseconds. */

@@ -8,6 +8,8 @@ export interface Endpoint {
   readonly protocol: 'imap' | 'smtp';
   /** `implicit`: TLS from the first octet (RFC 8314 §3); `starttls`: upgraded (RFC 3207). */
   readonly security: 'implicit' | 'starttls';
+  /** Port 25, between servers: nobody signs in there, and no verdict hangs on it. */
+  readonly relay?: true;
 }
 
 /** The steps of a probe, in the order in which a dialogue takes them. */

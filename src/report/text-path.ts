@@ -1,5 +1,5 @@
 /** The way to a mail server, drawn as people read it: this computer, the network, Apple; phase by phase. */
-import type { AddressProbe, Phase, ProbeResult } from '../model/probe.ts';
+import type { AddressProbe, Endpoint, Phase, ProbeResult } from '../model/probe.ts';
 import { type Look, paint, paragraph } from './look.ts';
 import { duration, few, listed, plain, plainOctets, shorten } from './plain.ts';
 import { openedBy, stateWords } from './text-ports.ts';
@@ -76,19 +76,28 @@ const nameLeg = ({ resolution, addresses, endpoint }: ProbeResult): Leg => {
   };
 };
 
+/** `named`: with the names that the certificate is for. */
+const tlsWords = (probe: AddressProbe, named: boolean): string => {
+  const { tls } = probe;
+  if (tls === undefined) return '';
+  const { daysLeft, names = [] } = tls.certificate ?? {};
+  const by = openedBy(probe);
+  return [
+    plain(tls.protocol),
+    ...(named ? [`certificate for ${listed(few(names.map(plainOctets), 2))}`] : []),
+    ...(daysLeft === undefined ? [] : [`${named ? '' : 'certificate '}good for ${daysLeft} days`]),
+    ...(by === undefined ? [] : [`opened by ${by}`]),
+  ].join(', ');
+};
+
 /** What is worth knowing of a phase that went well. */
-const gained = (phase: Phase, probe: AddressProbe): string => {
-  const { address, tls, greeting, capabilities } = probe;
+const gained = (phase: Phase, probe: AddressProbe, { relay }: Endpoint): string => {
+  const { address, greeting, capabilities } = probe;
   switch (phase) {
     case 'connect':
       return plain(address);
-    case 'tls': {
-      const days = tls?.certificate?.daysLeft;
-      const by = openedBy(probe);
-      return tls === undefined
-        ? ''
-        : `${plain(tls.protocol)}${days === undefined ? '' : `, certificate good for ${days} days`}${by === undefined ? '' : `, opened by ${by}`}`;
-    }
+    case 'tls':
+      return tlsWords(probe, relay === true);
     case 'greeting':
       return greeting === undefined ? '' : plainOctets(greeting);
     case 'capabilities':
@@ -104,18 +113,27 @@ const lost = (probe: AddressProbe): string => {
   return `${plain(address)} ${stateWords[state]}${by}${detail === '' ? '' : `: ${plain(detail)}`}`;
 };
 
-const legsOf = (probe: AddressProbe, wanted: (phase: Phase) => boolean): readonly Leg[] =>
+const legsOf = (
+  probe: AddressProbe,
+  endpoint: Endpoint,
+  wanted: (phase: Phase) => boolean,
+): readonly Leg[] =>
   probe.phases.flatMap(({ phase, ms }, i) => {
     if (!wanted(phase)) return [];
     const good = isGood(probe) || i < probe.phases.length - 1;
     return [
-      { label: phaseLabels[phase], good, ms, detail: good ? gained(phase, probe) : lost(probe) },
+      {
+        label: phaseLabels[phase],
+        good,
+        ms,
+        detail: good ? gained(phase, probe, endpoint) : lost(probe),
+      },
     ];
   });
 
 /** Who stands at the end of the way, as far as that is proven. */
 const farEnd = ({ endpoint }: ProbeResult, probe: AddressProbe | undefined): string => {
-  const apple = /(?:^|\.)mail\.me\.com$/.test(endpoint.host);
+  const apple = /(?:^|\.)mail\.(?:me|icloud)\.com$/.test(endpoint.host);
   const passed = probe?.phases.length ?? 0;
   const interceptor = probe?.interceptor;
   if (passed > 1 && interceptor !== undefined) return `${plain(interceptor)}, in place of Apple`;
@@ -126,7 +144,7 @@ const farEnd = ({ endpoint }: ProbeResult, probe: AddressProbe | undefined): str
 const stationsOf = (result: ProbeResult): readonly Station[] => {
   const probe = foremost(result);
   const legs = (wanted: (phase: Phase) => boolean) =>
-    probe === undefined ? [] : legsOf(probe, wanted);
+    probe === undefined ? [] : legsOf(probe, result.endpoint, wanted);
   return [
     { name: 'this computer', legs: [nameLeg(result)] },
     { name: 'the network', legs: legs((phase) => phase === 'connect') },
@@ -181,16 +199,20 @@ const otherLines = (look: Look, result: ProbeResult): readonly string[] => {
   });
 };
 
-const directions = { imap: 'Incoming mail', smtp: 'Outgoing mail' } as const;
+const directionOf = ({ protocol, relay }: Endpoint): string => {
+  if (relay === true) return 'Between servers';
+  return protocol === 'imap' ? 'Incoming mail' : 'Outgoing mail';
+};
+
 const securities = { implicit: 'TLS at once', starttls: 'STARTTLS' } as const;
 
 /** One port: where it is, the way there, and the other addresses. */
 export const pathLines = (look: Look, result: ProbeResult): readonly string[] => {
-  const { host, port, protocol, security } = result.endpoint;
+  const { host, port, security } = result.endpoint;
   return [
     ...paragraph(
       look,
-      `${directions[protocol]}: ${plain(host)} port ${port}, ${securities[security]}, ${duration(result.ms)} in all`,
+      `${directionOf(result.endpoint)}: ${plain(host)} port ${port}, ${securities[security]}, ${duration(result.ms)} in all`,
     ),
     ...stationLines(look, stationsOf(result)),
     ...otherLines(look, result),

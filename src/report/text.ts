@@ -194,13 +194,29 @@ const portsSection = (
   ]);
 };
 
+/** Port 25, where it was tried: told, and of no weight. */
+const relayBlocks = (options: TextOptions, probes: readonly ProbeResult[]): Blocks =>
+  probes.length === 0
+    ? []
+    : [
+        section(options, "Port 25 of iCloud's exchanges, as asked", [
+          ...probes.map((probe) => pathLines(options, probe)),
+          paragraph(
+            options,
+            'Only mail servers need port 25. Most home networks and clouds let nothing out to it: no answer there is no fault, and nothing of it counts for the verdict.',
+          ),
+        ]),
+      ];
+
 /** Where only ports were tried, the way to each is drawn, and the diagnosis told in full. */
 const portsReport = (options: TextOptions, domain: DomainReport): Blocks => {
   const { evidence, diagnosis } = domain;
+  const isRelay = ({ endpoint }: ProbeResult): boolean => endpoint.relay === true;
   return [
     headline(options, domain),
-    ...evidence.probes.map((probe) => pathLines(options, probe)),
+    ...evidence.probes.filter((probe) => !isRelay(probe)).map((probe) => pathLines(options, probe)),
     ...(diagnosis === undefined ? [] : diagnosisBlocks(options, diagnosis)),
+    ...relayBlocks(options, evidence.probes.filter(isRelay)),
     options.verbose
       ? section(options, 'Evidence', [
           portLines(options, evidence.probes, true),

@@ -44,7 +44,7 @@ function* hello(local: string): Dialogue<readonly Octets[]> {
 }
 
 /** `local`: this end's address. `signIn` comes after the capabilities, and so after TLS. */
-export function* smtp({ security }: Endpoint, local: string, signIn?: SignIn): Dialogue {
+export function* smtp({ security, relay }: Endpoint, local: string, signIn?: SignIn): Dialogue {
   yield enter('greeting');
   const [greeting = ''] = yield* reply('the server turns clients away');
   yield { step: 'note', seen: { greeting: greeting.slice(0, 512) } };
@@ -60,7 +60,7 @@ export function* smtp({ security }: Endpoint, local: string, signIn?: SignIn): D
   yield enter('capabilities');
   const keywords = yield* hello(local);
   yield offer(keywords);
-  if (!keywords.some((keyword) => /^AUTH[ =]/i.test(keyword))) {
+  if (relay !== true && !keywords.some((keyword) => /^AUTH[ =]/i.test(keyword))) {
     yield failBy('auth-missing', 'no AUTH among what is offered', keywords.join(', '));
   }
   if (signIn !== undefined) yield* signIn(keywords);

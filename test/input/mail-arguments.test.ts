@@ -25,6 +25,13 @@ describe('ports', () => {
   it('is of the ports that Apple gives', () =>
     expect(read('ports')).toMatchObject({ command: 'ports', options: { set: [] } }));
 
+  it('tries port 25 only where that is asked for', () => {
+    expect(read('ports')).toMatchObject({ options: { port25: false } });
+    expect(read('ports', '--port-25')).toMatchObject({ options: { port25: true } });
+    expect(errorOf('example.com', '--port-25').message).toContain('no option --port-25');
+    expect(errorOf('login', 'you@icloud.com', '--port-25').message).toContain('no option');
+  });
+
   it('takes how the mail program is set', () =>
     expect(
       read('ports', '--imap', 'Imap.Mail.Me.com:993:TLS', '--smtp', '[::1]:587:starttls'),
