@@ -2,48 +2,23 @@
 import type { Cause, CauseId, Platform } from '../model/diagnosis.ts';
 import { switchOf } from './interceptor.ts';
 import { pages, unlistedPort } from './mail-settings.ts';
+import { type Place, places } from './menus.ts';
 
-/** Where things are; menus of the systems as they were in 2026. */
-interface Places {
-  readonly firewall: string;
-  readonly vpn: string;
-  readonly flush: string;
-  readonly dns: string;
-  readonly hosts: string;
-  readonly clock: string;
-  readonly ipv6: string;
-}
+/** Where things are on a system. */
+type Places = { readonly [W in Place]: string };
 
-const places: { readonly [P in Platform]: Places } = {
-  macos: {
-    firewall:
-      "programs that ask before a connection is made (Little Snitch, LuLu, a security suite); macOS's own firewall, in System Settings > Network > Firewall, blocks incoming connections only",
-    vpn: 'System Settings > VPN, and System Settings > Network > your network > Details > Proxies',
-    flush: 'sudo dscacheutil -flushcache; sudo killall -HUP mDNSResponder',
-    dns: 'System Settings > Network > your network > Details > DNS',
-    hosts: '/etc/hosts',
-    clock: 'System Settings > General > Date & Time > Set time and date automatically',
-    ipv6: 'System Settings > Network > your network > Details > TCP/IP > Configure IPv6 > Link-Local Only',
-  },
-  windows: {
-    firewall:
-      'Windows Security > Firewall & network protection > Advanced settings > Outbound Rules, and the security suite',
-    vpn: 'Settings > Network & internet > VPN, and Settings > Network & internet > Proxy',
-    flush: 'ipconfig /flushdns',
-    dns: 'Settings > Network & internet > your network > DNS server assignment',
-    hosts: 'C:\\Windows\\System32\\drivers\\etc\\hosts',
-    clock: 'Settings > Time & language > Date & time > Set time automatically',
-    ipv6: 'Control Panel > Network Connections > your network > Properties > Internet Protocol Version 6',
-  },
-  linux: {
-    firewall: 'sudo nft list ruleset, sudo ufw status, and OpenSnitch where it is installed',
-    vpn: 'nmcli connection show --active, and the proxy settings of the desktop',
-    flush: 'resolvectl flush-caches',
-    dns: 'the network settings of the desktop, or /etc/resolv.conf',
-    hosts: '/etc/hosts',
-    clock: 'timedatectl set-ntp true',
-    ipv6: 'nmcli connection modify NAME ipv6.method link-local',
-  },
+const placesOn = (platform: Platform): Places => {
+  const { firewall, vpn, flush, dns, hosts, clock, ipv6, roots } = places[platform];
+  return {
+    firewall: firewall.path,
+    vpn: vpn.path,
+    flush: flush.path,
+    dns: dns.path,
+    hosts: hosts.path,
+    clock: clock.path,
+    ipv6: ipv6.path,
+    roots: roots.path,
+  };
 };
 
 const hotspot =
@@ -158,8 +133,8 @@ const steps: { readonly [C in CauseId]: Steps } = {
     again,
   ],
   'read-along': (at, cause) => [
-    'Where your company, school or antivirus program does this knowingly, nothing is to be done: Apple Mail and Outlook use the roots of this system, and work.',
-    'Where Thunderbird alone complains, let it use them too: Settings > General > Config Editor > security.enterprise_roots.enabled, true.',
+    'Where your company, school or antivirus program does this knowingly, nothing is to be done: mail programs that use the roots of this system (Apple Mail, Outlook) work.',
+    `Where Thunderbird alone complains, it has a list of roots of its own: ${at.roots}.`,
     ...switchOff(at, cause).map((step) => `Otherwise: ${step}`),
   ],
   unclear: () => ['Run this again with more time: dns-audit ports --timeout 60', hotspot],
@@ -174,4 +149,4 @@ const steps: { readonly [C in CauseId]: Steps } = {
 export const stepsFor = (
   cause: Pick<Cause, 'id' | 'evidence' | 'ports'>,
   platform: Platform,
-): readonly string[] => steps[cause.id](places[platform], cause);
+): readonly string[] => steps[cause.id](placesOn(platform), cause);
