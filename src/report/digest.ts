@@ -66,11 +66,15 @@ const causesOf = (results: readonly Result[]): readonly Cause[] => {
   return [...causes.values()];
 };
 
-/** The domain without what is said of this machine's way to the mail ports, where that is told apart. */
+/** The domain without what is said of this machine's way to the mail ports. */
+export const withoutPorts = (domain: DomainReport): DomainReport => ({
+  ...domain,
+  results: domain.results.filter(({ area }) => !isPortArea(area)),
+});
+
+/** Likewise, where that is told apart. */
 export const apartFromPorts = (domain: DomainReport): DomainReport =>
-  domain.portsVerdict === undefined
-    ? domain
-    : { ...domain, results: domain.results.filter(({ area }) => !isPortArea(area)) };
+  domain.portsVerdict === undefined ? domain : withoutPorts(domain);
 
 export const digestOf = ({ results }: DomainReport): Digest => {
   const having = (status: Result['status']) => results.filter((r) => r.status === status);

@@ -4,13 +4,13 @@ import type { ProbeResult } from '../model/probe.ts';
 import type { DomainReport, Report } from '../model/report.ts';
 import { causesBehind } from './blame.ts';
 import {
-  apartFromPorts,
   type Cause,
   causeSentence,
   digestOf,
   type Fault,
   mendedBefore,
   remedyOf,
+  withoutPorts,
 } from './digest.ts';
 import {
   asText,
@@ -117,7 +117,7 @@ interface Setting {
 
 /** What the diagnosis explains is told there, and not twice. */
 const toldOf = (domain: DomainReport): DomainReport =>
-  domain.diagnosis === undefined ? domain : apartFromPorts(domain);
+  domain.diagnosis === undefined ? domain : withoutPorts(domain);
 
 const faultSections = (
   options: TextOptions,
