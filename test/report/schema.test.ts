@@ -96,8 +96,8 @@ describe('what the schema accepts', () => {
     const { $defs } = schema as {
       $defs: Record<'line' | 'domainReport', { properties: Record<string, unknown> }>;
     };
-    const ofLine = Object.keys($defs.line.properties).filter((key) => key !== 'schema');
-    expect(ofLine.sort()).toEqual(Object.keys($defs.domainReport.properties).sort());
+    const ofLine = Object.keys($defs.line.properties);
+    expect(ofLine).toEqual(expect.arrayContaining(Object.keys($defs.domainReport.properties)));
   });
 
   it('every line of ndjson', () => {
