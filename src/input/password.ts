@@ -19,7 +19,12 @@ const none = new UserError(
   `Set ${passwordVariable}, or pipe it in: dns-audit login you@icloud.com < file`,
 );
 
-const checked = (password: string): string => {
+/** An app-specific password without the blanks that copying adds to its ends; any other as it is. */
+const pasted = (password: string): string =>
+  /^\s*[a-z]{4}(?:-[a-z]{4}){3}\s*$/.test(password) ? password.trim() : password;
+
+const checked = (given: string): string => {
+  const password = pasted(given);
   if (password === '') throw none;
   if (password.length > longest || /[\u0000-\u001f\u007f]/.test(password))
     throw new UserError('The password has characters that no password for mail can have.');
@@ -44,6 +49,9 @@ const readLine = (input: PasswordInput): Promise<string> =>
       .once('error', fail);
   });
 
+/** What arrow and function keys send, and a terminal around what is pasted (ECMA-48 5.4). */
+const controlSequence = /\u001b(?:\[[0-?]*[ -/]*[@-~]|O[A-Z]|$)/g;
+
 const interrupt = '\u0003';
 const endOfInput = '\u0004';
 const killLine = '\u0015';
@@ -66,7 +74,7 @@ const typedLine = (input: PasswordInput): Promise<string | undefined> =>
       done(line);
     };
     const hear = (chunk: string): void => {
-      for (const key of chunk) {
+      for (const key of chunk.replace(controlSequence, '')) {
         if (key === '\r' || key === '\n') return finish();
         line = typed(line ?? '', key);
         if (line === undefined || line.length > longest) return finish();

@@ -39,6 +39,8 @@ describe('the password', () => {
     [`${password}\r\nmore\n`, password],
     [password, password],
     [' spaces stay \n', ' spaces stay '],
+    [`  ${password}\t\n`, password],
+    ['abcd efgh ijkl mnop\n', 'abcd efgh ijkl mnop'],
     ['pässwörd\n', 'pässwörd'],
   ])('comes from a line of stdin: %j', async (text, read) =>
     expect(await readPassword({}, piped(text), prompt)).toBe(read),
@@ -64,6 +66,9 @@ describe('the password', () => {
     ['pasted', [`${password}\r`], password],
     ['corrected', ['abx', '\u007f', 'cd', '\b', 'd\n'], 'abcd'],
     ['begun anew', ['wrong', '\u0015', 'right', '\r'], 'right'],
+    ['moved about in', ['ab', '\u001b[D', '\u001b[3~', '\u001bOP', 'cd', '\u001b', '\r'], 'abcd'],
+    ['pasted between brackets', [`\u001b[200~${password}\u001b[201~`, '\r'], password],
+    ['pasted with blanks around', [` ${password} \r`], password],
     ['given up', ['abc', '\u0003'], undefined],
     ['ended', ['\u0004'], undefined],
   ])('%s at a terminal is not echoed', async (_, keys, read) => {
