@@ -5,8 +5,7 @@ import { networkInterfaces } from 'node:os';
 import type { Answer, Attempt, Failure, FailureCode, Resolver } from '../model/dns.ts';
 import type { AddressProbe, Endpoint, Prober, ProbeResult, ProbeState } from '../model/probe.ts';
 import { interceptorOf } from './interceptors.ts';
-import { rootsHere } from './roots.ts';
-import { type Course, converse, type Limits, type Plan } from './session.ts';
+import { type Course, converse, type Limits, loadTls, type Plan } from './session.ts';
 import type { Target } from './mail-connection.ts';
 
 const defaults: Limits = {
@@ -86,11 +85,11 @@ const asSystem = async (plan: Plan, signal: AbortSignal): Promise<Told> => {
 const named = async (
   first: Course,
   plan: Plan,
-  { systemRoots = rootsHere }: ProberOptions,
+  { systemRoots }: ProberOptions,
   signal: AbortSignal,
 ): Promise<Told> => {
   if (!first.state.startsWith('certificate-')) return withInterceptor(first);
-  const roots = systemRoots();
+  const roots = (systemRoots ?? (await import('./roots.ts')).rootsHere)();
   const ca = roots === undefined ? {} : { ca: [...roots, ...[plan.tls.ca ?? []].flat()] };
   const trusting = { ...plan, tls: { ...plan.tls, ...ca } };
   const unverified = { ...trusting, tls: { ...trusting.tls, verify: false } };
@@ -232,9 +231,12 @@ export const prober = (options: ProberOptions): Prober => ({
     const started = performance.now();
     // One signal ends as many connections as there are addresses.
     setMaxListeners(0, signal);
-    const families = await Promise.all(
-      (['A', 'AAAA'] as const).map((type) => probeFamily(endpoint, type, options, signal)),
+    const underway = (['A', 'AAAA'] as const).map((type) =>
+      probeFamily(endpoint, type, options, signal),
     );
+    // While the questions are on their way.
+    void loadTls();
+    const families = await Promise.all(underway);
     const resolution = families.map(({ answer }) => answer);
     const addresses = families.flatMap(({ probes }) => probes);
     const ms = Math.round(performance.now() - started);

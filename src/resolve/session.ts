@@ -4,7 +4,7 @@ import type { Dialogue, Seen, SignIn, Step } from './dialogue.ts';
 import { enter } from './dialogue.ts';
 import { imap } from './imap-dialogue.ts';
 import { smtp } from './smtp-dialogue.ts';
-import { secure, type TlsOptions } from './tls-session.ts';
+import type { TlsOptions } from './tls-session.ts';
 import {
   drop,
   fail,
@@ -97,7 +97,12 @@ const early = ({ wire, plan }: Journey): Fault | undefined => {
     : saying('tls-broken', 'the server speaks before TLS', wire.pending);
 };
 
+/** `node:tls` costs more to load than all else here; nothing needs it before a name is looked up. */
+export const loadTls = () => import('./tls-session.ts');
+
 const upgrade = async (journey: Journey): Promise<Fault | undefined> => {
+  // Loaded first: between the look at what came early and TLS nothing may come unseen.
+  const { secure } = await loadTls();
   const fault = early(journey);
   if (fault !== undefined) return fault;
   const session = await secure(journey.wire, journey.plan.tls);

@@ -1,0 +1,23 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, it } from 'vitest';
+import { root } from '../support/cli.ts';
+
+/** What is loaded of node once this file of dist is, and all that it needs at once. */
+const loadedWith = async (file: string): Promise<readonly string[]> => {
+  const url = JSON.stringify(join(root, 'dist', file));
+  const script = `import(${url}).then(() => console.log(process.moduleLoadList.join('\\n')))`;
+  const { stdout } = await promisify(execFile)(process.execPath, ['-e', script]);
+  return stdout.split('\n');
+};
+
+it.each(['command-audit.js', 'command-ports.js'])(
+  '%s sends its first questions before TLS and HTTPS are loaded',
+  async (file) => {
+    const loaded = await loadedWith(file);
+    expect(loaded).toContain('NativeModule net');
+    expect(loaded).not.toContain('NativeModule tls');
+    expect(loaded).not.toContain('NativeModule https');
+  },
+);
