@@ -54,8 +54,8 @@ const titles: { readonly [C in CauseId]: (ports: string, culprit: Culprit) => st
   impostor: (ports) => `What answers at ${ports} is not proven to be Apple`,
   'cut-off': (ports) => `Something on the way breaks off the connection to ${ports}`,
   'ipv6-broken': () => 'IPv6 does not work from here, and IPv4 does',
-  'read-along': (ports, culprit) =>
-    `A program ${culprit === 'computer' ? 'on this computer' : 'in this network'} opens the encrypted connection to ${ports}: mail works through it, and it can read along`,
+  'read-along': (ports) =>
+    `The encrypted connection to ${ports} is opened on its way: mail works through it, and whoever opens it can read along`,
   unclear: (ports) => `It is not clear why ${ports} does not work`,
   'connection-works': () =>
     'The connection works: where a mail program still fails, it is its settings, the user name or the password',

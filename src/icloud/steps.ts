@@ -135,7 +135,9 @@ const steps: { readonly [C in CauseId]: Steps } = {
   'read-along': (at, cause) => [
     'Where your company, school or antivirus program does this knowingly, nothing is to be done: mail programs that use the roots of this system (Apple Mail, Outlook) work.',
     `Where Thunderbird alone complains, it has a list of roots of its own: ${at.roots}.`,
-    ...switchOff(at, cause).map((step) => `Otherwise: ${step}`),
+    ...switchOff(at, cause).map(
+      (step) => `Where nobody wants it: ${step.charAt(0).toLowerCase()}${step.slice(1)}`,
+    ),
   ],
   unclear: () => ['Run this again with more time: dns-audit ports --timeout 60', hotspot],
   'connection-works': () => [

@@ -39,7 +39,7 @@ export const stateWords: { readonly [S in ProbeState]: string } = {
 export const openedBy = ({ tls, interceptor }: AddressProbe): string | undefined =>
   interceptor === undefined
     ? tls?.systemTrust === true
-      ? 'a program that this system trusts'
+      ? 'somebody whom this system trusts'
       : undefined
     : plain(interceptor);
 
