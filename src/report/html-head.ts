@@ -13,6 +13,7 @@ import {
   outcomeWords,
   toneOf,
   unicodeName,
+  reachSentence,
   verdictSentence,
   verdictWords,
 } from './verdict.ts';
@@ -105,6 +106,18 @@ const taskList = (tasks: readonly Task[], spot: Spot): Content => {
 
 const readinessLight = { yes: 'good', wait: 'open', no: 'bad' } as const;
 
+/** Where mail cannot be reached from where this ran. */
+const reachLine = (domain: DomainReport): Content => {
+  const reach = reachSentence(domain);
+  return domain.portsVerdict === undefined || reach === undefined
+    ? undefined
+    : el(
+        'p',
+        {},
+        state(lightOfVerdict[domain.portsVerdict], `Seen from where this ran: ${reach}.`),
+      );
+};
+
 export interface Head {
   readonly domain: DomainReport;
   readonly digest: Digest;
@@ -132,6 +145,7 @@ export const headOf = ({ domain, digest, spot, failOn }: Head): Content => {
     outcome === verdictWords[verdict]
       ? undefined
       : el('p', {}, state(lightOfVerdict[tone], `${outcome}.`)),
+    reachLine(domain),
     verify && el('p', {}, state(readinessLight[verify.state], readinessSentence(domain))),
     taskList(tasksOf(domain, digest, spot), spot),
   );
