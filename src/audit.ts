@@ -142,12 +142,14 @@ interface Job {
 
 /** Why mail cannot be reached from here, and what was tried to tell. */
 const examinePorts = async (
-  probes: readonly ProbeResult[],
+  all: readonly ProbeResult[],
   { mail, world, signal }: Job,
 ): Promise<
   Pick<DomainReport, 'diagnosis'> & { readonly seen?: Pick<Evidence, 'inquiry' | 'outages'> }
 > => {
   if (mail === undefined) return {};
+  // What is between servers keeps nobody from their mail.
+  const probes = all.filter(({ endpoint }) => endpoint.relay !== true);
   const broken = probes.some(({ kind }) => kind !== 'spoke');
   const [inquiry, outages] = broken
     ? await Promise.all([world.inquire?.(probes, signal), world.outages?.(signal)])
@@ -201,9 +203,7 @@ export const audit = async (
   ]);
   for (const found of [...findings.values(), ...beside.values()]) keep(found, record, world);
   const evidence = record.evidence();
-  // What is between servers keeps nobody from their mail.
-  const ports = evidence.probes.filter(({ endpoint }) => endpoint.relay !== true);
-  const { seen, ...told } = await examinePorts(ports, { mail, world, signal });
+  const { seen, ...told } = await examinePorts(evidence.probes, { mail, world, signal });
 
   const find = (need: Need) => findings.get(keyOf(need));
   const results = overshadowed(

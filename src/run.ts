@@ -11,7 +11,7 @@ import type { Check } from './model/check.ts';
 import type { DnsName } from './model/dns.ts';
 import { type Need, probe as probeNeed } from './model/evidence.ts';
 import { dnsName, type Domain } from './model/name.ts';
-import type { DomainReport, Report, ReportVantage } from './model/report.ts';
+import type { DomainReport, Evidence, Report, ReportVantage } from './model/report.ts';
 import { type Pace, paceOf } from './pace.ts';
 import { onAbort } from './resolve/attempt.ts';
 import { replay } from './resolve/replay.ts';
@@ -53,6 +53,12 @@ const relaysOf = ({ port25 }: Pick<AuditOptions, 'port25'>, domain: DnsName): re
   port25 === true
     ? requirementsOf(domain).mx.map(({ exchange }) => probeNeed(relayAt(exchange)))
     : [];
+
+/** The same, where a recording holds it. */
+const relaysIn = ({ probes }: Evidence): readonly Need[] =>
+  probes
+    .filter(({ endpoint }) => endpoint.relay === true)
+    .map(({ endpoint }) => probeNeed(endpoint));
 
 /** For whom the mail ports are diagnosed. */
 const mailOf = (
@@ -171,9 +177,7 @@ export const replayPlan = (
           ...choiceFor(dnsName(domain), chosen, options),
           startedAt,
           mail: mailOf(options, vantage.platform, vantage.ci),
-          besides: evidence.probes
-            .filter(({ endpoint }) => endpoint.relay === true)
-            .map(({ endpoint }) => probeNeed(endpoint)),
+          besides: relaysIn(evidence),
           ...(token === undefined ? {} : { token }),
           ...(given && { given }),
         },
