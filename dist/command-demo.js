@@ -1,5 +1,5 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./shared-rolldown-runtime.js";
-import { p as requirementsOf } from "./shared-audit.js";
+import { m as requirementsOf } from "./shared-audit.js";
 import { t as dnsName } from "./shared-name.js";
 import { n as octetsOf } from "./shared-present.js";
 import { n as livePlan } from "./shared-run.js";

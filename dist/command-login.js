@@ -1,5 +1,5 @@
 import { a as writeErr, o as writeOut, t as progress } from "./shared-progress.js";
-import { _ as endpointsOf } from "./shared-audit.js";
+import { v as endpointsOf } from "./shared-audit.js";
 import { s as pages } from "./shared-check.js";
 import { t as UserError } from "./shared-user-error.js";
 import { f as spaced, o as paragraph, r as marked, s as proseRow, t as asText } from "./shared-look.js";
@@ -94,7 +94,10 @@ const passwordVariable = "DNS_AUDIT_PASSWORD";
 /** Longer ones are refused. */
 const longest = 1024;
 const none = new UserError("login needs a password, and there is no terminal to ask for it.", `Set ${passwordVariable}, or pipe it in: dns-audit login you@icloud.com < file`);
-const checked = (password) => {
+/** An app-specific password without the blanks that copying adds to its ends; any other as it is. */
+const pasted = (password) => /^\s*[a-z]{4}(?:-[a-z]{4}){3}\s*$/.test(password) ? password.trim() : password;
+const checked = (given) => {
+	const password = pasted(given);
 	if (password === "") throw none;
 	if (password.length > longest || /[\u0000-\u001f\u007f]/.test(password)) throw new UserError("The password has characters that no password for mail can have.");
 	return password;
@@ -111,6 +114,8 @@ const readLine = (input) => new Promise((done, fail) => {
 		if (/\n/.test(text) || text.length > longest) end();
 	}).once("end", end).once("error", fail);
 });
+/** What arrow and function keys send, and a terminal around what is pasted (ECMA-48 5.4). */
+const controlSequence = /\u001b(?:\[[0-?]*[ -/]*[@-~]|O[A-Z]|$)/g;
 const interrupt = "";
 const endOfInput = "";
 const killLine = "";
@@ -130,7 +135,7 @@ const typedLine = (input) => new Promise((done) => {
 		done(line);
 	};
 	const hear = (chunk) => {
-		for (const key of chunk) {
+		for (const key of chunk.replace(controlSequence, "")) {
 			if (key === "\r" || key === "\n") return finish();
 			line = typed(line ?? "", key);
 			if (line === void 0 || line.length > longest) return finish();

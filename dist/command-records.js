@@ -1,7 +1,7 @@
 import { i as refuseOther, t as worldOf } from "./shared-world.js";
 import { a as writeErr, o as writeOut, t as progress } from "./shared-progress.js";
-import { a as recordedSources, f as asGiven, i as gather, n as stageOf, o as recorder, p as requirementsOf } from "./shared-audit.js";
-import { A as delegation, H as mendSpf, I as spf, M as keyOf$1, O as txtOf, R as sortExchanges, S as isFault, V as attemptsIn, _ as verificationSlip, d as recommended, f as recordsIn, g as tokenIn, h as repairDmarc, k as ask, m as readDmarc, p as isDmarcLike, t as checks } from "./shared-check.js";
+import { a as gather, m as requirementsOf, n as stageOf, o as recordedSources, p as asGiven, s as recorder } from "./shared-audit.js";
+import { A as ask, C as isFault, H as attemptsIn, L as spf, N as keyOf$1, U as mendSpf, _ as tokenIn, f as recommended, g as repairDmarc, h as readDmarc, j as delegation, k as txtOf, m as isDmarcLike, p as recordsIn, t as checks, v as verificationSlip, z as sortExchanges } from "./shared-check.js";
 import { i as presentRData, n as octetsOf, o as presentText, r as presentOctets, t as absolute } from "./shared-present.js";
 import { c as under, i as labelsOf } from "./shared-name.js";
 // src/look.ts

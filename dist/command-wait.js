@@ -1,8 +1,8 @@
-import { g as vital, h as isWeighty, m as isLookedAt, p as requirementsOf, t as audit } from "./shared-audit.js";
+import { _ as vital, g as isWeighty, h as isLookedAt, m as requirementsOf, t as audit } from "./shared-audit.js";
 import { n as chosenChecks } from "./shared-choice.js";
 import { o as writeOut, r as isUnread } from "./shared-progress.js";
 import { r as isWithin } from "./shared-name.js";
-import { b as keyOfWord, i as secondsLeft, n as oddities, v as isAuthoritative, x as wordOf } from "./shared-check.js";
+import { S as wordOf, i as secondsLeft, n as oddities, x as keyOfWord, y as isAuthoritative } from "./shared-check.js";
 import { a as paint, o as paragraph, t as asText } from "./shared-look.js";
 import { s as plain } from "./shared-plain.js";
 import { c as unasked } from "./shared-attempt.js";

@@ -1,5 +1,5 @@
-import { p as requirementsOf, r as verdictOf, t as audit } from "./shared-audit.js";
-import { A as delegation, C as defineCheck, D as unsettled, E as skipped, F as registration, I as spf, L as views, M as keyOf, N as policy, P as probe, T as pass, U as evaluateSpf, W as parseAddress, j as glance, k as ask, t as checks, w as fail } from "./shared-check.js";
+import { i as verdictsOf, m as requirementsOf, r as verdictOf, t as audit } from "./shared-audit.js";
+import { A as ask, D as skipped, E as pass, F as probe, G as parseAddress, I as registration, L as spf, M as glance, N as keyOf, O as unsettled, P as policy, R as views, T as fail, W as evaluateSpf, j as delegation, t as checks, w as defineCheck } from "./shared-check.js";
 import { t as readDomain } from "./shared-domain.js";
 import { t as UserError } from "./shared-user-error.js";
 import { t as doh } from "./shared-doh.js";
@@ -33,4 +33,4 @@ const checkHost = async ({ ip, sender, helo }, resolver, options = {}) => {
 		...rest
 	};
 };
-export { UserError, ask, audit, checkHost, checks, defineCheck, delegation, doh, fail, glance, keyOf, pass, policy, probe, prober, readDomain, registration, requirementsOf, skipped, spf, system, unsettled, verdictOf, version, views, wire };
+export { UserError, ask, audit, checkHost, checks, defineCheck, delegation, doh, fail, glance, keyOf, pass, policy, probe, prober, readDomain, registration, requirementsOf, skipped, spf, system, unsettled, verdictOf, verdictsOf, version, views, wire };

@@ -1,6 +1,6 @@
 import { r as markup, t as el } from "./shared-html-element.js";
 import { r as counted } from "./shared-plain.js";
-import { n as departedOf, s as toneOf } from "./shared-verdict.js";
+import { c as toneOf, n as departedOf } from "./shared-verdict.js";
 // src/report/badge.ts
 const label = "iCloud mail";
 const colours = {

@@ -1,12 +1,12 @@
-import { a as outcomeWords, c as unicodeName, d as causeSentence, f as digestOf, h as remedyOf, l as verdictSentence, n as departedOf, o as portsOnly, s as toneOf, u as verdictWords } from "./shared-verdict.js";
-import { d as evidenceFor, i as totals, n as originLines, s as blameWords, t as interruptedSentence } from "./shared-text-summary.js";
+import { _ as remedyOf, a as outcomeWords, c as toneOf, d as verdictWords, l as unicodeName, m as digestOf, n as departedOf, o as portsOnly, p as causeSentence, s as reachSentence, u as verdictSentence } from "./shared-verdict.js";
+import { a as totals, c as blameWords, f as evidenceFor, n as originLines, t as interruptedSentence } from "./shared-text-summary.js";
 import { n as letters, r as markup, t as el } from "./shared-html-element.js";
 import { a as few, c as plainOctets, i as duration, l as shorten, n as columnsOf, o as listed, r as counted, s as plain } from "./shared-plain.js";
 import { n as lightOfResults, t as lightOf } from "./shared-light.js";
 import { i as presentRData, t as absolute } from "./shared-present.js";
 import { n as applePages, r as sections, t as addressOf } from "./shared-rfc.js";
 import { c as under, i as labelsOf, r as isWithin, t as dnsName } from "./shared-name.js";
-import { c as readinessSentence, l as evidenceBlocks, n as stateWords, o as metasOf, r as askedOf } from "./shared-text-ports.js";
+import { i as askedOf, l as readinessSentence, r as stateWords, s as metasOf, u as evidenceBlocks } from "./shared-text-ports.js";
 import { t as remarksOn } from "./shared-spf-tree.js";
 import { f as spaced } from "./shared-look.js";
 // src/report/html-parts.ts
@@ -330,13 +330,18 @@ const readinessLight = {
 	wait: "open",
 	no: "bad"
 };
+/** Where mail cannot be reached from where this ran. */
+const reachLine = (domain) => {
+	const reach = reachSentence(domain);
+	return domain.portsVerdict === void 0 || reach === void 0 ? void 0 : el("p", {}, state(lightOfVerdict[domain.portsVerdict], `Seen from where this ran: ${reach}.`));
+};
 /** Name, verdict, sentence, whether to press Verify, and what to do. */
 const headOf = ({ domain, digest, spot, failOn }) => {
 	const { verdict, verify } = domain;
 	const tone = toneOf(domain, failOn);
 	const outcome = outcomeWords(domain, failOn);
 	const said = verdictSentence(domain);
-	return el("div", { class: `verdict ${lightOfVerdict[tone]}` }, heading(spot, 0, nameOf$1(domain)), el("p", { class: "sentence" }, badge(verdict, tone), " ", `${said.charAt(0).toUpperCase()}${said.slice(1)}.`), outcome === verdictWords[verdict] ? void 0 : el("p", {}, state(lightOfVerdict[tone], `${outcome}.`)), verify && el("p", {}, state(readinessLight[verify.state], readinessSentence(domain))), taskList(tasksOf(domain, digest, spot), spot));
+	return el("div", { class: `verdict ${lightOfVerdict[tone]}` }, heading(spot, 0, nameOf$1(domain)), el("p", { class: "sentence" }, badge(verdict, tone), " ", `${said.charAt(0).toUpperCase()}${said.slice(1)}.`), outcome === verdictWords[verdict] ? void 0 : el("p", {}, state(lightOfVerdict[tone], `${outcome}.`)), reachLine(domain), verify && el("p", {}, state(readinessLight[verify.state], readinessSentence(domain))), taskList(tasksOf(domain, digest, spot), spot));
 };
 // src/report/html-keeper.ts
 const isFound = (type) => (answer) => answer.kind === "found" && answer.question.type === type && answer.chain.length === 0;

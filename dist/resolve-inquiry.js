@@ -1,5 +1,6 @@
 import { t as dnsName } from "./shared-name.js";
-import { c as fail, d as until, l as isFault, s as drop, t as prober, u as openWire } from "./shared-probe.js";
+import { a as isFault, f as until, i as fail, r as drop, s as openWire } from "./shared-mail-connection.js";
+import { t as prober } from "./shared-probe.js";
 import { isIP } from "node:net";
 // src/resolve/contact.ts
 /** Connects to a port and leaves at once: only to see whether it can be reached. */

@@ -1,35 +1,78 @@
 import { o as presentText, r as presentOctets } from "./shared-present.js";
-import { B as keyOfQuestion, I as spf, L as views, M as keyOf$1, a as endpointOf, c as rightSettings, i as secondsLeft, l as settingFaults, n as oddities, o as mailServers, r as resolverName, s as pages, u as settingWords, v as isAuthoritative, y as isOdd, z as growSpf } from "./shared-check.js";
+import { B as growSpf, L as spf, N as keyOf$1, R as views, V as keyOfQuestion, a as endpointOf, b as isOdd, d as settingWords, i as secondsLeft, l as rightSettings, n as oddities, o as mailServers, r as resolverName, s as pages, u as settingFaults, y as isAuthoritative } from "./shared-check.js";
 import { c as under, r as isWithin, t as dnsName } from "./shared-name.js";
+import { n as isPortArea } from "./shared-check2.js";
 import { a as onAbort, c as unasked$1, t as deadline } from "./shared-attempt.js";
 import { i as seenIn, n as askUpwards, r as findCut, t as addressesOf$1 } from "./shared-cut.js";
-// src/icloud/interceptor.ts
-/** Programs on the computer itself, with the place of the switch where that is known; menus differ by version. */
-const onComputer = {
-	AdGuard: "Settings > Network > HTTPS filtering",
-	Avast: "Menu > Settings > Protection > Core Shields > Mail Shield",
-	AVG: "Menu > Settings > Protection > Email Shield",
-	Avira: "",
-	Bitdefender: "Protection > Online Threat Prevention > Settings > Encrypted web scan",
-	"Burp Suite": "",
-	"Charles Proxy": "",
-	"Covenant Eyes": "",
-	"Dr.Web": "",
-	ESET: "Advanced setup > Protections > SSL/TLS",
-	"F-Secure": "",
-	Fiddler: "",
-	"G DATA": "",
-	Kaspersky: "Settings > Security settings > Network settings > Encrypted connections scanning",
-	McAfee: "",
-	mitmproxy: "",
-	"Net Nanny": "",
-	Norton: "Settings > Email protection",
-	Qustodio: ""
+// src/icloud/menus.ts
+const read = "2026-11-25";
+const unconfirmed = (path) => ({ path });
+const says = (path, source) => ({
+	path,
+	source,
+	read
+});
+/** Thunderbird has a list of roots of its own; where the system's can be had too. */
+const thunderbirdRoots = says("Settings > General > Config Editor > security.enterprise_roots.enabled, true", "https://thunderbird.github.io/policy-templates/templates/esr140");
+const places = {
+	macos: {
+		firewall: says("programs that ask before a connection is made (Little Snitch, LuLu, a security suite); macOS's own firewall, in System Settings > Network > Firewall, blocks incoming connections only", "https://support.apple.com/guide/platform-support/supd6b171d92/web"),
+		vpn: unconfirmed("System Settings > VPN, and System Settings > Network > your network > Details > Proxies"),
+		flush: says("sudo dscacheutil -flushcache; sudo killall -HUP mDNSResponder", "https://dn.org/how-to-flush-dns-cache-on-macos"),
+		dns: unconfirmed("System Settings > Network > your network > Details > DNS"),
+		hosts: unconfirmed("/etc/hosts"),
+		clock: says("System Settings > General > Date & Time > Set time and date automatically", "https://vuink.com/post/rpyrpgvpyvtug-d-dpb/2025/05/21/system-time-clocks-and-their-syncing-in-macos"),
+		ipv6: unconfirmed("System Settings > Network > your network > Details > TCP/IP > Configure IPv6 > Link-Local Only"),
+		roots: thunderbirdRoots
+	},
+	windows: {
+		firewall: says("rules that block, in wf.msc (press Start, type it) > Outbound Rules, and the security suite", "https://learn.microsoft.com/windows/security/operating-system-security/network-security/windows-firewall/configure"),
+		vpn: unconfirmed("Settings > Network & internet > VPN, and Settings > Network & internet > Proxy"),
+		flush: says("ipconfig /flushdns", "https://www.simplified.guide/microsoft-windows/dns-server-change"),
+		dns: says("Settings > Network & internet > Wi-Fi or Ethernet > properties > DNS server assignment > Edit", "https://www.simplified.guide/microsoft-windows/dns-server-change"),
+		hosts: unconfirmed("C:\\Windows\\System32\\drivers\\etc\\hosts"),
+		clock: unconfirmed("Settings > Time & language > Date & time > Set time automatically"),
+		ipv6: says("ncpa.cpl (press Windows+R, type it) > your network > Properties > Internet Protocol Version 6", "https://wario.hezongjian.com/msdn/community/topic/windows/networking/dns-configuration"),
+		roots: thunderbirdRoots
+	},
+	linux: {
+		firewall: unconfirmed("sudo nft list ruleset, sudo ufw status, and OpenSnitch where it is installed"),
+		vpn: says("nmcli connection show --active, and the proxy settings of the desktop", "https://man.archlinux.org/man/nmcli.1"),
+		flush: says("resolvectl flush-caches", "https://manpages.ubuntu.com/manpages/focal/man1/resolvectl.1"),
+		dns: unconfirmed("the network settings of the desktop, or /etc/resolv.conf"),
+		hosts: unconfirmed("/etc/hosts"),
+		clock: says("timedatectl set-ntp true", "https://man.archlinux.org/man/timedatectl.1"),
+		ipv6: says("nmcli connection modify NAME ipv6.method link-local, then nmcli connection up NAME", "https://valadoc.org/libnm-util/NM.SettingIP6.html"),
+		roots: unconfirmed("Settings > Privacy & Security > Certificates > Manage Certificates > Authorities > Import")
+	}
 };
-/** All others are run by whoever runs the network. */
+/** Programs on the computer itself; `undefined` where it is not known where their switch for mail is. */
+const onComputer = {
+	AdGuard: says("Settings > Network > Filter HTTPS", "https://adguard.com/kb/adguard-for-windows/features/network"),
+	Avast: says("Menu > Settings > Protection > Core Shields > Mail Shield", "https://businesshelp.avast.com/Content/Products/AfB_Antivirus/ConfiguringSettings/MailShield.htm"),
+	AVG: says("the shield that is called Email Shield or Mail Shield", "https://support.avg.com/SupportArticleView?l=en&urlname=content-products-avg-management-consoles-configuringsettingsandpolicies-mailshield"),
+	Avira: void 0,
+	Bitdefender: unconfirmed("Protection > Online Threat Prevention > Settings > Encrypted web scan"),
+	"Burp Suite": void 0,
+	"Charles Proxy": void 0,
+	"Covenant Eyes": void 0,
+	"Dr.Web": void 0,
+	ESET: says("press F5 for Advanced setup > Scans > Network traffic scanner", "https://support.eset.com/en/kb5833-manage-protocolssltls-filtering-in-eset-windows-home-products"),
+	"F-Secure": void 0,
+	Fiddler: void 0,
+	"G DATA": void 0,
+	Kaspersky: says("Settings > Network settings > Do not scan encrypted connections", "https://support.kaspersky.com/pl/kis21/157530"),
+	McAfee: void 0,
+	mitmproxy: void 0,
+	"Net Nanny": void 0,
+	Norton: says("Email Protection > Scan inbound emails (POP3, IMAP4) and Scan outbound emails (SMTP)", "https://support.norton.com/sp/en/me/norton-360-deluxe/current/solutions/v20240108175903677"),
+	Qustodio: void 0
+};
+// src/icloud/interceptor.ts
+/** All that are not on the computer itself are run by whoever runs the network. */
 const culpritOf = (interceptor) => Object.hasOwn(onComputer, interceptor) ? "computer" : "network";
 /** The menus that lead to the switch; empty where they are not known. */
-const switchOf = (interceptor) => Object.hasOwn(onComputer, interceptor) ? onComputer[interceptor] : "";
+const switchOf = (interceptor) => Object.hasOwn(onComputer, interceptor) ? onComputer[interceptor]?.path ?? "" : "";
 // src/icloud/scene.ts
 const suspect = (id, culprit, confidence, ...evidence) => ({
 	id,
@@ -53,7 +96,9 @@ const addressesOf = ({ addresses }) => addresses.map(({ address }) => presentTex
 /** Those addresses that ended in one of these states. */
 const those = (port, ...states) => triedOf(port).filter(({ state }) => states.includes(state));
 /** Whether it was proven, by a verified certificate, who answers. */
-const isProven = ({ tls }) => tls?.authorized === true;
+const isProven = ({ tls, interceptor }) => tls?.authorized === true && interceptor === void 0;
+/** Whether the dialogue went through somebody who opens it, and whom this system trusts. */
+const isOpened = ({ state, tls, interceptor }) => state === "spoke" && (tls?.systemTrust === true || interceptor !== void 0);
 /** Whether every address that was tried failed before a connection was made. */
 const isLost = (port) => failed(port) && triedOf(port).every(({ phase }) => phase === "connect");
 /** The same port at the addresses that a referee gives. */
@@ -84,16 +129,29 @@ const certificateWords = ({ tls }) => {
 	const names = shown.names.slice(0, 3).map(quoted);
 	return [`its certificate is for ${names.length > 0 ? some(names) : quoted(shown.subject)}, issued by ${quoted(shown.issuer)}`];
 };
+/** The product, where it is a known one. */
+const known = (interceptor) => interceptor === void 0 ? [] : [`${presentText(interceptor)} is known to open encrypted connections`];
 /** What certificates of nobody known say about who shows them. */
 const strangers = (hit, evidence) => {
 	const interceptor = hit.map((one) => one.interceptor).find((name) => name !== void 0);
-	if (interceptor !== void 0) {
-		const by = `${presentText(interceptor)} is known to open encrypted connections`;
-		return suspect("intercepted", culpritOf(interceptor), "certain", ...evidence, by);
-	}
-	if (!hit.some(({ tls }) => tls?.systemTrust === true)) return suspect("impostor", "network", "likely", ...evidence);
-	const trusted = "this computer's own list of roots trusts the issuer, the public one does not: it was installed here";
-	return suspect("intercepted", "computer", "likely", ...evidence, trusted);
+	if (interceptor !== void 0) return suspect("intercepted", culpritOf(interceptor), "certain", ...evidence, ...known(interceptor));
+	return suspect("impostor", "network", "likely", ...evidence);
+};
+/** For a port that works: somebody opens the connection, and this system trusts who does. */
+const opened = (port) => {
+	const hit = triedOf(port).filter(isOpened);
+	const [first] = hit;
+	if (first === void 0) return [];
+	const { interceptor, tls } = first;
+	const trusted = tls?.authorized === true ? "node was told to trust the issuer" : "this computer's own list of trusted roots holds the issuer, the public one does not: it was installed here";
+	const evidence = [
+		at(port, hit, "works, with a certificate that is not from a public authority"),
+		...certificateWords(first),
+		trusted,
+		...known(interceptor)
+	];
+	const culprit = interceptor === void 0 ? "computer" : culpritOf(interceptor);
+	return [suspect("read-along", culprit, "certain", ...evidence)];
 };
 /** A certificate that does not prove the name. */
 const certificates = (port) => {
@@ -260,7 +318,7 @@ const blameRules = [
 	between,
 	unconnected
 ];
-/** For a port that works: IPv6 alone may be broken. */
+/** IPv6 alone may be broken. */
 const brokenIPv6 = (port) => {
 	const bad = triedOf(port).filter(({ family, state }) => family === 6 && state !== "spoke");
 	const good = port.addresses.filter(({ state }) => state === "spoke");
@@ -268,35 +326,21 @@ const brokenIPv6 = (port) => {
 	const evidence = [at(port, bad, "does not work over IPv6"), at(port, good, "works over IPv4")];
 	return [suspect("ipv6-broken", "network", "likely", ...evidence)];
 };
+/** For ports that work. */
+const remarkRules = [brokenIPv6, opened];
 // src/icloud/steps.ts
-const places = {
-	macos: {
-		firewall: "programs that ask before a connection is made (Little Snitch, LuLu, a security suite); macOS's own firewall, in System Settings > Network > Firewall, blocks incoming connections only",
-		vpn: "System Settings > VPN, and System Settings > Network > your network > Details > Proxies",
-		flush: "sudo dscacheutil -flushcache; sudo killall -HUP mDNSResponder",
-		dns: "System Settings > Network > your network > Details > DNS",
-		hosts: "/etc/hosts",
-		clock: "System Settings > General > Date & Time > Set time and date automatically",
-		ipv6: "System Settings > Network > your network > Details > TCP/IP > Configure IPv6 > Link-Local Only"
-	},
-	windows: {
-		firewall: "Windows Security > Firewall & network protection > Advanced settings > Outbound Rules, and the security suite",
-		vpn: "Settings > Network & internet > VPN, and Settings > Network & internet > Proxy",
-		flush: "ipconfig /flushdns",
-		dns: "Settings > Network & internet > your network > DNS server assignment",
-		hosts: "C:\\Windows\\System32\\drivers\\etc\\hosts",
-		clock: "Settings > Time & language > Date & time > Set time automatically",
-		ipv6: "Control Panel > Network Connections > your network > Properties > Internet Protocol Version 6"
-	},
-	linux: {
-		firewall: "sudo nft list ruleset, sudo ufw status, and OpenSnitch where it is installed",
-		vpn: "nmcli connection show --active, and the proxy settings of the desktop",
-		flush: "resolvectl flush-caches",
-		dns: "the network settings of the desktop, or /etc/resolv.conf",
-		hosts: "/etc/hosts",
-		clock: "timedatectl set-ntp true",
-		ipv6: "nmcli connection modify NAME ipv6.method link-local"
-	}
+const placesOn = (platform) => {
+	const { firewall, vpn, flush, dns, hosts, clock, ipv6, roots } = places[platform];
+	return {
+		firewall: firewall.path,
+		vpn: vpn.path,
+		flush: flush.path,
+		dns: dns.path,
+		hosts: hosts.path,
+		clock: clock.path,
+		ipv6: ipv6.path,
+		roots: roots.path
+	};
 };
 const hotspot = "Try another network, such as a phone as hotspot: if mail works there, it is this network.";
 const status = `Look at Apple's system status page (${pages.status}), and try again later.`;
@@ -397,6 +441,11 @@ const steps = {
 		"Restart the router, and ask the provider where IPv6 stays broken.",
 		again
 	],
+	"read-along": (at, cause) => [
+		"Where your company, school or antivirus program does this knowingly, nothing is to be done: mail programs that use the roots of this system (Apple Mail, Outlook) work.",
+		`Where Thunderbird alone complains, it has a list of roots of its own: ${at.roots}.`,
+		...switchOff(at, cause).map((step) => `Where nobody wants it: ${step.charAt(0).toLowerCase()}${step.slice(1)}`)
+	],
 	unclear: () => ["Run this again with more time: dns-audit ports --timeout 60", hotspot],
 	"connection-works": () => [
 		"Compare the mail program with \"Right settings\" below.",
@@ -405,7 +454,7 @@ const steps = {
 	]
 };
 /** The steps for a cause on `platform`, in order. */
-const stepsFor = (cause, platform) => steps[cause.id](places[platform], cause);
+const stepsFor = (cause, platform) => steps[cause.id](placesOn(platform), cause);
 // src/icloud/diagnosis.ts
 /** The system that node names so; steps for what is none of the three are Linux's. */
 const platformOf = (name) => name === "darwin" ? "macos" : name === "win32" ? "windows" : "linux";
@@ -426,6 +475,7 @@ const titles = {
 	impostor: (ports) => `What answers at ${ports} is not proven to be Apple`,
 	"cut-off": (ports) => `Something on the way breaks off the connection to ${ports}`,
 	"ipv6-broken": () => "IPv6 does not work from here, and IPv4 does",
+	"read-along": (ports) => `The encrypted connection to ${ports} is opened on its way: mail works through it, and whoever opens it can read along`,
 	unclear: (ports) => `It is not clear why ${ports} does not work`,
 	"connection-works": () => "The connection works: where a mail program still fails, it is its settings, the user name or the password"
 };
@@ -465,7 +515,7 @@ const ofDialogue = /* @__PURE__ */ new Set([
 const isIdle = ({ id, confidence }) => confidence === "possible" || ofDialogue.has(id);
 const chargesOf = (scene) => {
 	const charged = scene.probes.flatMap((probe) => {
-		const rules = failed(probe) ? blameRules : [brokenIPv6];
+		const rules = failed(probe) ? blameRules : remarkRules;
 		const port = placeOf(probe.endpoint);
 		const found = rules.flatMap((rule) => rule(probe, scene)).map((one) => Object.assign({ port }, one));
 		if (found.length > 0 || !failed(probe)) return found;
@@ -483,6 +533,10 @@ const chargesOf = (scene) => {
 	const open = charged.filter((charge) => !explained.has(`certain ${charge.port}`) || !isIdle(charge));
 	return [...wrong, ...open];
 };
+/** Whether it keeps no mail back. */
+const isRemark = ({ id }) => id === "read-along";
+/** What keeps mail back is told first. */
+const rankOf = (cause) => cause.id === "connection-works" ? 2 : Number(isRemark(cause));
 /** Charges of the same cause against the same culprit, as one. */
 const causesOf = (charges, platform) => {
 	return [...new Map(charges.map((charge) => [`${charge.id} ${charge.culprit}`, charge])).values()].map(({ id, culprit }) => {
@@ -502,7 +556,7 @@ const causesOf = (charges, platform) => {
 				ports
 			}, platform)
 		};
-	}).sort((a, b) => weights.indexOf(b.confidence) - weights.indexOf(a.confidence) || order.indexOf(a.id) - order.indexOf(b.id));
+	}).sort((a, b) => rankOf(a) - rankOf(b) || weights.indexOf(b.confidence) - weights.indexOf(a.confidence) || order.indexOf(a.id) - order.indexOf(b.id));
 };
 const remarksOn = (scene, ci) => {
 	return [...scene.probes.some(failed) ? [
@@ -543,7 +597,8 @@ const diagnose = (sighting) => {
 	};
 	const found = chargesOf(scene);
 	const fallback = always && probes.length > 0 && !probes.some(failed) ? [works] : [];
-	const [first, ...others] = causesOf(found.length > 0 ? found : fallback, platform);
+	const told = found.every(isRemark) ? [...found, ...fallback] : found;
+	const [first, ...others] = causesOf(told, platform);
 	if (first === void 0) return void 0;
 	const targets = set.length > 0 ? set.map(endpointOf) : Object.values(mailServers);
 	return {
@@ -1244,6 +1299,15 @@ const verdictOf = (results) => {
 	if (errors.some(({ status }) => status === "fail")) return "fail";
 	return errors.some(({ status }) => status === "inconclusive") ? "inconclusive" : "pass";
 };
+/** On the domain, and apart from it on the mail ports; on the ports alone where nothing else was checked. */
+const verdictsOf = (results) => {
+	const own = results.filter(({ area }) => !isPortArea(area));
+	const ports = results.filter(({ area }) => isPortArea(area));
+	return own.length === 0 || ports.length === 0 ? { verdict: verdictOf(results) } : {
+		verdict: verdictOf(own),
+		portsVerdict: verdictOf(ports)
+	};
+};
 const resultOf = ({ meta }, outcome) => ({
 	check: meta.id,
 	area: meta.area,
@@ -1304,8 +1368,9 @@ const stageOf = (domain, world, sources, signal) => {
 	};
 };
 /** Why mail cannot be reached from here, and what was tried to tell. */
-const examinePorts = async (probes, { mail, world, signal }) => {
+const examinePorts = async (all, { mail, world, signal }) => {
 	if (mail === void 0) return {};
+	const probes = all.filter(({ endpoint }) => endpoint.relay !== true);
 	const [inquiry, outages] = probes.some(({ kind }) => kind !== "spoke") ? await Promise.all([world.inquire?.(probes, signal), world.outages?.(signal)]) : [];
 	const seen = {
 		...inquiry === void 0 ? {} : { inquiry },
@@ -1352,11 +1417,11 @@ const audit = async (request, world, signal) => {
 	const context = contextOf(request);
 	const sources = recordedSources(world, record.answer);
 	const stage = stageOf(domain.name, world, sources, signal);
-	const [findings] = await Promise.all([gatherFor(checks, context, stage, signal), gather(besides, {
+	const [findings, beside] = await Promise.all([gatherFor(checks, context, stage, signal), gather(besides, {
 		...stage,
 		resolver: stage.unheard
 	}, signal)]);
-	for (const found of findings.values()) keep(found, record, world);
+	for (const found of [...findings.values(), ...beside.values()]) keep(found, record, world);
 	const evidence = record.evidence();
 	const { seen, ...told } = await examinePorts(evidence.probes, {
 		mail,
@@ -1370,7 +1435,7 @@ const audit = async (request, world, signal) => {
 	return {
 		domain: domain.name,
 		unicode: domain.unicode,
-		verdict: verdictOf(results),
+		...verdictsOf(results),
 		...token !== void 0 && { token },
 		...given && { given },
 		results,
@@ -1383,4 +1448,4 @@ const audit = async (request, world, signal) => {
 		}
 	};
 };
-export { endpointsOf as _, recordedSources as a, fallback as c, sparing as d, asGiven as f, vital as g, isWeighty as h, gather as i, once as l, isLookedAt as m, stageOf as n, recorder as o, requirementsOf as p, verdictOf as r, capped as s, audit as t, recorded as u, platformOf as v };
+export { vital as _, gather as a, capped as c, recorded as d, sparing as f, isWeighty as g, isLookedAt as h, verdictsOf as i, fallback as l, requirementsOf as m, stageOf as n, recordedSources as o, asGiven as p, verdictOf as r, recorder as s, audit as t, once as u, endpointsOf as v, platformOf as y };

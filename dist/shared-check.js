@@ -4942,6 +4942,14 @@ const mailServers = {
 		security: "starttls"
 	}
 };
+/** Port 25 of an exchange, as other mail servers use it. */
+const relayAt = (host) => ({
+	host,
+	port: 25,
+	protocol: "smtp",
+	security: "starttls",
+	relay: true
+});
 /** Where app-specific passwords are made, and what Apple says of its services. */
 const pages = {
 	passwords: "https://account.apple.com, Sign-In and Security, App-Specific Passwords",
@@ -5206,12 +5214,14 @@ const isFault = (state) => Object.hasOwn(portFaults, state);
 const told$1 = ({ address, state, phase, detail, interceptor }) => {
 	return `${address}: ${state} at ${phase}${interceptor === void 0 ? "" : `, certificate of ${presentText(interceptor)}`}${detail === "" ? "" : `: ${presentText(detail)}`}`;
 };
-const spoken = ({ address, tls }) => {
+const spoken = ({ address, tls, interceptor }) => {
 	const days = tls?.certificate?.daysLeft;
 	return [
 		`${address} answers`,
 		...tls ? [presentText(tls.protocol)] : [],
-		...days === void 0 ? [] : [`certificate valid for ${days} more days`]
+		...days === void 0 ? [] : [`certificate valid for ${days} more days`],
+		...tls?.systemTrust === true ? ["trusted by this system only"] : [],
+		...interceptor === void 0 ? [] : [`opened by ${presentText(interceptor)}`]
 	].join(", ");
 };
 const expectedAt = ({ host, port, security }) => security === "implicit" ? `TLS at once on port ${port}, with a certificate for ${host}` : `STARTTLS on port ${port}, with a certificate for ${host}`;
@@ -6470,4 +6480,4 @@ const checks = [
 	resolver_forged_default,
 	resolver_stale_default
 ];
-export { delegation as A, keyOfQuestion as B, defineCheck as C, unsettled as D, skipped as E, registration as F, mendSpf as H, spf as I, views as L, keyOf as M, policy as N, txtOf as O, probe as P, sortExchanges as R, isFault$1 as S, pass as T, evaluateSpf as U, attemptsIn$1 as V, parseAddress as W, verificationSlip as _, endpointOf as a, keyOfWord as b, rightSettings as c, recommended as d, recordsIn as f, tokenIn as g, repairDmarc as h, secondsLeft as i, glance as j, ask as k, settingFaults as l, readDmarc as m, oddities as n, mailServers as o, isDmarcLike as p, resolverName as r, pages as s, checks as t, settingWords as u, isAuthoritative as v, fail as w, wordOf as x, isOdd as y, growSpf as z };
+export { ask as A, growSpf as B, isFault$1 as C, skipped as D, pass as E, probe as F, parseAddress as G, attemptsIn$1 as H, registration as I, spf as L, glance as M, keyOf as N, unsettled as O, policy as P, views as R, wordOf as S, fail as T, mendSpf as U, keyOfQuestion as V, evaluateSpf as W, tokenIn as _, endpointOf as a, isOdd as b, relayAt as c, settingWords as d, recommended as f, repairDmarc as g, readDmarc as h, secondsLeft as i, delegation as j, txtOf as k, rightSettings as l, isDmarcLike as m, oddities as n, mailServers as o, recordsIn as p, resolverName as r, pages as s, checks as t, settingFaults as u, verificationSlip as v, defineCheck as w, keyOfWord as x, isAuthoritative as y, sortExchanges as z };

@@ -540,6 +540,13 @@ const mailOptions = {
 		describe: "Outgoing server as it is set"
 	}
 };
+/** Options of `ports` alone. */
+const portsOptions = { "port-25": {
+	...mail,
+	type: "boolean",
+	default: false,
+	describe: "Try port 25 of iCloud's exchanges too, which only mail servers need: told, never judged"
+} };
 /** Options of `login` alone. */
 const loginOptions = { user: {
 	...mail,
@@ -786,12 +793,16 @@ const mailCommands = (known) => [{
 	usage: "ports",
 	group: "Find what is wrong",
 	describe: "Mail ports only: can this machine reach iCloud Mail? (\"error 4055\")",
-	options: mailOptions,
+	options: {
+		...mailOptions,
+		...portsOptions
+	},
 	read: (raw) => ({
 		command: "ports",
 		options: {
 			...optionsOf(raw, known),
-			set: settingsOf(raw)
+			set: settingsOf(raw),
+			port25: raw["port-25"] === true
 		}
 	})
 }, {

@@ -1,4 +1,4 @@
-import { r as areas } from "./shared-known.js";
+import { t as areas } from "./shared-check2.js";
 import { n as applePages, r as sections, t as addressOf } from "./shared-rfc.js";
 import { a as paint, d as section, f as spaced, n as dash, o as paragraph, t as asText } from "./shared-look.js";
 import { s as plain } from "./shared-plain.js";

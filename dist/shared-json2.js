@@ -2,7 +2,7 @@
 /** Keys in the order in which people read them; any other comes after, by code units. */
 const order = [
 	"schema tool name version startedAt durationMs vantage requirements",
-	"domain unicode verdict token check id area title severity status",
+	"domain unicode verdict portsVerdict token check id area title severity status",
 	"checks domains results since cites docs message subject expected observed because",
 	"why fix good bad text remove publish",
 	"findings obstacles verify evidence answers probes",

@@ -1,6 +1,7 @@
 import { n as zoneFileChecks } from "./shared-files.js";
 import { t as checks } from "./shared-check.js";
 import { c as waiverChecks } from "./shared-run.js";
+import { t as areas } from "./shared-check2.js";
 import { t as version } from "./shared-version.js";
 // src/demo/names.ts
 /** The demo's scenarios by name, alone in a file so that naming them loads no zone. */
@@ -13,25 +14,6 @@ const scenarioNames = [
 	"wrong-spf",
 	"outage",
 	"blocked"
-];
-// src/model/check.ts
-/** In the order in which reports show them. */
-const areas = [
-	"mx",
-	"spf",
-	"dkim",
-	"verification",
-	"dmarc",
-	"delegation",
-	"dnssec",
-	"mta-sts",
-	"autodiscover",
-	"imap",
-	"smtp",
-	"status",
-	"resolver",
-	"zone",
-	"config"
 ];
 // src/command/known.ts
 /** What the command line is checked against: the names of checks, areas and scenarios. */
@@ -48,4 +30,4 @@ const known = (columns) => ({
 	scenarios: scenarioNames,
 	columns
 });
-export { known as n, areas as r, allChecks as t };
+export { known as n, allChecks as t };

@@ -1,11 +1,11 @@
-import { c as causeTitle, d as evidenceFor, i as totals, l as causesBehind, n as originLines, s as blameWords, u as causesOf } from "./shared-text-summary.js";
+import { a as totals, c as blameWords, d as causesOf, f as evidenceFor, l as causeTitle, n as originLines, u as causesBehind } from "./shared-text-summary.js";
 import { a as locationCode, i as folded, n as code, o as prose, r as fence, t as cell } from "./shared-markdown-safe.js";
 import { t as absolute } from "./shared-present.js";
 import { t as acceptCommand } from "./shared-accept.js";
 import { a as few, l as shorten, n as columnsOf, o as listed, r as counted, s as plain, t as capital } from "./shared-plain.js";
-import { a as outcomeWords, d as causeSentence, f as digestOf, h as remedyOf, l as verdictSentence, m as mendedBefore, p as mendedAbove, s as toneOf, t as consequences } from "./shared-verdict.js";
+import { _ as remedyOf, a as outcomeWords, c as toneOf, g as mendedBefore, h as mendedAbove, m as digestOf, p as causeSentence, s as reachSentence, t as consequences, u as verdictSentence } from "./shared-verdict.js";
 import { f as spaced, l as row } from "./shared-look.js";
-import { c as readinessSentence, l as evidenceBlocks, o as metasOf, t as portLines } from "./shared-text-ports.js";
+import { l as readinessSentence, n as portLines, s as metasOf, u as evidenceBlocks } from "./shared-text-ports.js";
 // src/report/drifted.ts
 /** The record as it was and as it is, as a diff has them. */
 const linesOf = (change) => {
@@ -381,9 +381,14 @@ const openTable = ({ results }) => {
 	const open = results.filter(({ status }) => status === "fail").toSorted((a, b) => rankOf(a) - rankOf(b));
 	return open.length > 1 ? [tableOf(open)] : [];
 };
+const reachText = (domain) => {
+	const reach = reachSentence(domain);
+	return domain.portsVerdict === void 0 || reach === void 0 ? [] : [`${verdictIcons[domain.portsVerdict]} ${prose(`Seen from where this ran: ${reach}.`)}`];
+};
 const headText = (domain, failOn) => [
 	`### ${verdictIcons[toneOf(domain, failOn)]} ${code(domain.domain)}: ${prose(outcomeWords(domain, failOn))}`,
 	prose(`${capital(verdictSentence(domain))}. ${readinessSentence(domain)}`),
+	...reachText(domain),
 	...openTable(domain)
 ].join("\n\n");
 const skippedText = (skipped) => skipped.length === 0 ? "" : folded(`${counted(skipped.length, "check")} skipped`, [
@@ -423,7 +428,7 @@ const sectionsOf = (domain, metas, failOn) => {
 	const noted = notes.map((fault) => faultText(fault, void 0, mendedBefore(domain))).join("\n\n");
 	return [
 		{
-			rank: toneOf(domain, failOn) === "pass" ? 1 : 0,
+			rank: toneOf(domain, failOn) === "pass" && reachText(domain).length === 0 ? 1 : 0,
 			text: headText(domain, failOn)
 		},
 		...faultSections(domain, metas),

@@ -3,7 +3,7 @@ import { o as presentText } from "./shared-present.js";
 import { t as UserError } from "./shared-user-error.js";
 import { t as dnsName } from "./shared-name.js";
 import { t as checks } from "./shared-check.js";
-import { p as requirementsOf } from "./shared-audit.js";
+import { m as requirementsOf } from "./shared-audit.js";
 import { n as zoneFileChecks } from "./shared-files.js";
 import { i as unreadable, n as linesOf } from "./shared-lines.js";
 import { t as longestReportLine } from "./shared-done.js";
@@ -144,7 +144,7 @@ const merged = (pieces) => {
 			revision,
 			source
 		},
-		verdict: verdictOfAll(domains.map(({ verdict }) => verdict)),
+		verdict: verdictOfAll(domains),
 		checks: checksOf(pieces),
 		domains,
 		...interruptedOf(pieces, domains.length)

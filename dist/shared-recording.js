@@ -64,7 +64,7 @@ var report_schema_default = {
 			}
 		},
 		"verdict": {
-			"description": "The worst of the domains' verdicts.",
+			"description": "The worst of what is said of the domains, and of the mail ports.",
 			"$ref": "#/$defs/verdict"
 		},
 		"checks": {
@@ -1060,6 +1060,10 @@ var report_schema_default = {
 				"security": {
 					"description": "implicit: TLS from the first octet. starttls: upgraded.",
 					"enum": ["implicit", "starttls"]
+				},
+				"relay": {
+					"description": "Port 25, between servers: nobody signs in there, and no verdict hangs on it.",
+					"const": true
 				}
 			}
 		},
@@ -1178,15 +1182,15 @@ var report_schema_default = {
 				},
 				"cipher": { "$ref": "#/$defs/printable" },
 				"authorized": {
-					"description": "Whether chain and name were verified.",
+					"description": "Whether chain and name were verified, by the roots that node trusts.",
 					"type": "boolean"
 				},
 				"distrust": {
-					"description": "Why not, where not.",
+					"description": "Why nobody here trusts it, where so.",
 					"$ref": "#/$defs/printable"
 				},
 				"systemTrust": {
-					"description": "Whether the system's own list of roots verifies what node's does not; absent where node cannot tell.",
+					"description": "Whether the system's own list of roots verifies what node's does not: then programs here work with it, and whoever's root that is can read along. Absent where that need not be asked, or cannot be told.",
 					"type": "boolean"
 				},
 				"certificate": { "$ref": "#/$defs/certificate" }
@@ -1232,7 +1236,7 @@ var report_schema_default = {
 				},
 				"tls": { "$ref": "#/$defs/tlsSession" },
 				"interceptor": {
-					"description": "The known interceptor that issued a distrusted certificate.",
+					"description": "The known interceptor that issued the certificate.",
 					"$ref": "#/$defs/printable"
 				},
 				"reply": {
@@ -1316,6 +1320,7 @@ var report_schema_default = {
 				"impostor",
 				"cut-off",
 				"ipv6-broken",
+				"read-along",
 				"unclear",
 				"connection-works"
 			]
@@ -1747,7 +1752,14 @@ var report_schema_default = {
 					"type": "string",
 					"pattern": "^[^\\u0000-\\u0020\\u007f-\\u009f]*$"
 				},
-				"verdict": { "$ref": "#/$defs/verdict" },
+				"verdict": {
+					"description": "On the domain's records; where nothing but mail ports was checked, on those.",
+					"$ref": "#/$defs/verdict"
+				},
+				"portsVerdict": {
+					"description": "On the mail ports, as seen from this machine, where other checks ran too.",
+					"$ref": "#/$defs/verdict"
+				},
 				"results": {
 					"description": "In the order of the list of checks.",
 					"type": "array",
@@ -1804,6 +1816,7 @@ var report_schema_default = {
 				"domain": { "$ref": "#/$defs/domainReport/properties/domain" },
 				"unicode": { "$ref": "#/$defs/domainReport/properties/unicode" },
 				"verdict": { "$ref": "#/$defs/domainReport/properties/verdict" },
+				"portsVerdict": { "$ref": "#/$defs/domainReport/properties/portsVerdict" },
 				"results": { "$ref": "#/$defs/domainReport/properties/results" },
 				"evidence": { "$ref": "#/$defs/domainReport/properties/evidence" },
 				"token": { "$ref": "#/$defs/domainReport/properties/token" },
@@ -1811,7 +1824,8 @@ var report_schema_default = {
 				"diagnosis": { "$ref": "#/$defs/domainReport/properties/diagnosis" },
 				"spf": { "$ref": "#/$defs/domainReport/properties/spf" },
 				"drift": { "$ref": "#/$defs/domainReport/properties/drift" },
-				"proposal": { "$ref": "#/$defs/domainReport/properties/proposal" }
+				"proposal": { "$ref": "#/$defs/domainReport/properties/proposal" },
+				"given": { "$ref": "#/$defs/domainReport/properties/given" }
 			}
 		},
 		"vantage": {

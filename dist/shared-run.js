@@ -2,9 +2,9 @@ import { t as version } from "./shared-version.js";
 import { t as UserError } from "./shared-user-error.js";
 import { r as isWithin, t as dnsName } from "./shared-name.js";
 import { i as refuseOther, t as worldOf } from "./shared-world.js";
-import { M as keyOf, P as probe } from "./shared-check.js";
+import { F as probe, N as keyOf, c as relayAt } from "./shared-check.js";
 import { a as weighted, n as chosenChecks, r as isWanted, t as choiceFor } from "./shared-choice.js";
-import { p as requirementsOf, r as verdictOf, t as audit, v as platformOf } from "./shared-audit.js";
+import { i as verdictsOf, m as requirementsOf, t as audit, y as platformOf } from "./shared-audit.js";
 import { a as onAbort } from "./shared-attempt.js";
 import { closeSync, fstatSync, openSync, statSync } from "node:fs";
 import { open, writeFile } from "node:fs/promises";
@@ -306,8 +306,11 @@ const judgeWaivers = (judged, own, { today, wanted }) => {
 const wantedWaiverChecks = (options) => (options.config?.waivers ?? []).length === 0 ? [] : waiverChecks.filter((meta) => isWanted(options, meta)).map((meta) => weighted(meta, options));
 /** A waiver is told of with the closest of the configured domains that its owner lies within. */
 const ownership = (domain, { config }) => ({ owner }) => isWithin(owner, dnsName(domain)) && !config?.domains.some(({ domain: { name } }) => name !== domain && isWithin(owner, name) && isWithin(name, dnsName(domain)));
-/** The worst of the domains' verdicts. */
-const verdictOfAll = (verdicts) => verdicts.includes("fail") ? "fail" : verdicts.includes("inconclusive") ? "inconclusive" : "pass";
+/** The worst of what is said of the domains, and of the mail ports. */
+const verdictOfAll = (domains) => {
+	const verdicts = domains.flatMap(({ verdict, portsVerdict = verdict }) => [verdict, portsVerdict]);
+	return ["fail", "inconclusive"].find((one) => verdicts.includes(one)) ?? "pass";
+};
 /** The report with waivers applied as of `startedAt`, and with its verdict. */
 const settled = (report, options, startedAt) => {
 	const waivers = options.config?.waivers ?? [];
@@ -321,7 +324,7 @@ const settled = (report, options, startedAt) => {
 	return {
 		...report,
 		results,
-		verdict: verdictOf(results)
+		...verdictsOf(results)
 	};
 };
 // src/stream.ts
@@ -416,6 +419,10 @@ async function* inOrder(jobs, perform, { limit, stop }) {
 }
 // src/run.ts
 /** One run: which checks on which domains in which world, streamed through the audit, put together as a report. */
+/** Port 25 of the exchanges, where it is asked for. */
+const relaysOf = ({ port25 }, domain) => port25 === true ? requirementsOf(domain).mx.map(({ exchange }) => probe(relayAt(exchange))) : [];
+/** The same, where a recording holds it. */
+const relaysIn = ({ probes }) => probes.filter(({ endpoint }) => endpoint.relay === true).map(({ endpoint }) => probe(endpoint));
 /** For whom the mail ports are diagnosed. */
 const mailOf = ({ platform, set }, here, ci) => ({
 	platform: platform ?? platformOf(here),
@@ -469,7 +476,8 @@ const livePlan = (domains, options, { stage, onAnswer = () => {}, ci, more }) =>
 			...choiceFor(domain.name, chosen, options),
 			startedAt,
 			mail: mailOf(options, process.platform, ci),
-			...given && { given }
+			...given && { given },
+			besides: relaysOf(options, domain.name)
 		},
 		world
 	});
@@ -517,6 +525,7 @@ const replayPlan = (recording, domains, options) => {
 				...choiceFor(dnsName(domain), chosen, options),
 				startedAt,
 				mail: mailOf(options, vantage.platform, vantage.ci),
+				besides: relaysIn(evidence),
 				...token === void 0 ? {} : { token },
 				...given && { given }
 			},
@@ -573,7 +582,7 @@ const headOf = ({ startedAt, vantage, checks, options }) => {
 const reportOf = (plan, domains, ms) => ({
 	...headOf(plan),
 	durationMs: plan.durationMs ?? Math.round(ms),
-	verdict: verdictOfAll(domains.map(({ verdict }) => verdict)),
+	verdict: verdictOfAll(domains),
 	domains
 });
 /** Runs the plan to its end. */

@@ -1,6 +1,6 @@
 import { i as presentRData, t as absolute } from "./shared-present.js";
 import { a as few, c as plainOctets, i as duration, l as shorten, o as listed, r as counted, s as plain } from "./shared-plain.js";
-import { p as mendedAbove } from "./shared-verdict.js";
+import { h as mendedAbove } from "./shared-verdict.js";
 import { a as paint, c as recordRow, o as paragraph, r as marked, s as proseRow } from "./shared-look.js";
 // src/report/text-evidence.ts
 const setLines = (set) => set.rdata.map((rdata) => [
@@ -145,7 +145,19 @@ const stateWords = {
 	"certificate-incomplete-chain": "shows a certificate without its issuers",
 	deadline: "was cut short by the time limit"
 };
-const tlsWords = ({ tls }) => tls === void 0 ? "" : ` (${plain(tls.protocol)}${tls.certificate ? `, certificate good for ${counted(tls.certificate.daysLeft, "day")}` : ""})`;
+/** By whom the connection is opened, where that is somebody whom this system trusts. */
+const openedBy = ({ tls, interceptor }) => interceptor === void 0 ? tls?.systemTrust === true ? "somebody whom this system trusts" : void 0 : plain(interceptor);
+const tlsWords = (probe) => {
+	const { tls } = probe;
+	const by = openedBy(probe);
+	const days = tls?.certificate?.daysLeft;
+	const words = [
+		...tls === void 0 ? [] : [plain(tls.protocol)],
+		...days === void 0 ? [] : [`certificate good for ${counted(days, "day")}`],
+		...by === void 0 ? [] : [`opened by ${by}`]
+	];
+	return words.length === 0 ? "" : ` (${words.join(", ")})`;
+};
 const nameOf = ({ endpoint }) => `${plain(endpoint.host)}:${endpoint.port}`;
 const faultWords = (addresses) => {
 	const words = addresses.map(({ address, state }) => `${plain(address)} ${stateWords[state]}`);
@@ -185,4 +197,4 @@ const addressLines = (look, probe) => {
 };
 /** A line for each port; with `verbose`, each address and how long each phase took. */
 const portLines = (look, probes, verbose) => probes.flatMap((result) => [...marked(look, markOf(result), `${nameOf(result)} ${summary(result)}, ${duration(result.ms)}`), ...verbose ? result.addresses.flatMap((address) => addressLines(look, address).map((line) => paint(look, "dim", line))) : []]);
-export { guidance as a, readinessSentence as c, faultBlocks as i, evidenceBlocks as l, stateWords as n, metasOf as o, askedOf as r, noteBlocks as s, portLines as t };
+export { faultBlocks as a, noteBlocks as c, askedOf as i, readinessSentence as l, portLines as n, guidance as o, stateWords as r, metasOf as s, openedBy as t, evidenceBlocks as u };

@@ -1,6 +1,6 @@
 import { a as few, i as duration, l as shorten, o as listed, r as counted, s as plain } from "./shared-plain.js";
-import { f as digestOf, n as departedOf, o as portsOnly, s as toneOf, u as verdictWords } from "./shared-verdict.js";
-import { a as paint, i as measure, o as paragraph, r as marked } from "./shared-look.js";
+import { c as toneOf, d as verdictWords, f as apartFromPorts, m as digestOf, n as departedOf, o as portsOnly, s as reachSentence } from "./shared-verdict.js";
+import { a as paint, i as measure, n as dash, o as paragraph, r as marked } from "./shared-look.js";
 // src/report/blame.ts
 /** Who is to blame, for people. */
 const culpritWords = {
@@ -15,8 +15,10 @@ const confidenceWords = {
 	likely: "most likely",
 	possible: "possibly"
 };
+/** What keeps no mail back. */
+const blameless = /* @__PURE__ */ new Set(["connection-works", "read-along"]);
 /** `most likely this computer`; empty where nothing is to blame. */
-const blameWords = ({ id, confidence, culprit }) => id === "connection-works" ? "" : `${confidenceWords[confidence]} ${culpritWords[culprit]}`;
+const blameWords = ({ id, confidence, culprit }) => blameless.has(id) ? "" : `${confidenceWords[confidence]} ${culpritWords[culprit]}`;
 /** What happened and who is to blame, without a full stop. */
 const causeTitle = (cause) => {
 	const blame = blameWords(cause);
@@ -41,8 +43,15 @@ const verdictMarks = {
 	fail: "error",
 	inconclusive: "unknown"
 };
+/** Where mail cannot be reached from here: told once, as the ports are the same for all domains. */
+const reachLines = (look, domains, ci) => {
+	const lost = domains.find((domain) => reachSentence(domain) !== void 0);
+	if (lost?.portsVerdict === void 0) return [];
+	const text = `${ci ? "This CI runner" : "This machine"}: ${verdictWords[lost.portsVerdict]} ${dash(look)} ${reachSentence(lost) ?? ""}.`;
+	return marked(look, verdictMarks[lost.portsVerdict], text, "bold");
+};
 const countsOf = (domain) => {
-	const { problems, warnings, unjudged } = digestOf(domain);
+	const { problems, warnings, unjudged } = digestOf(apartFromPorts(domain));
 	const drifted = departedOf(domain)?.changes.length ?? 0;
 	return [
 		...problems.length > 0 ? [counted(problems.length, "problem")] : [],
@@ -118,4 +127,4 @@ const originLines = (look, report) => {
 		...paragraph(look, `${plain(tool.name)} ${plain(tool.version)} on Node ${plain(vantage.node).replace(/^v/, "")}; Apple's requirements as of ${plain(requirements.revision)}, ${plain(requirements.source).replace("https://", "")}.`)
 	].map((line) => paint(look, "dim", line));
 };
-export { verdictMarks as a, causeTitle as c, evidenceFor as d, totals as i, causesBehind as l, originLines as n, blameLines as o, tableLines as r, blameWords as s, interruptedSentence as t, causesOf as u };
+export { totals as a, blameWords as c, causesOf as d, evidenceFor as f, tableLines as i, causeTitle as l, originLines as n, verdictMarks as o, reachLines as r, blameLines as s, interruptedSentence as t, causesBehind as u };

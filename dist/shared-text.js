@@ -1,11 +1,11 @@
-import { a as verdictMarks, c as causeTitle, d as evidenceFor, l as causesBehind, n as originLines, r as tableLines, u as causesOf } from "./shared-text-summary.js";
-import { a as outcomeWords, c as unicodeName, d as causeSentence, f as digestOf, h as remedyOf, l as verdictSentence, m as mendedBefore, o as portsOnly, s as toneOf } from "./shared-verdict.js";
+import { f as evidenceFor, i as tableLines, l as causeTitle, n as originLines, o as verdictMarks, r as reachLines, u as causesBehind } from "./shared-text-summary.js";
+import { _ as remedyOf, a as outcomeWords, c as toneOf, g as mendedBefore, l as unicodeName, m as digestOf, o as portsOnly, p as causeSentence, u as verdictSentence, v as withoutPorts } from "./shared-verdict.js";
 import { a as paint, d as section, f as spaced, i as measure, l as row, n as dash, o as paragraph, r as marked, s as proseRow, t as asText, u as rule } from "./shared-look.js";
 import { n as spfTreeLines } from "./shared-spf-tree.js";
 import { a as few, c as plainOctets, i as duration, l as shorten, o as listed, r as counted, s as plain } from "./shared-plain.js";
 import { t as absolute } from "./shared-present.js";
 import { n as driftLines, t as changeLines } from "./shared-text-drift.js";
-import { a as guidance, c as readinessSentence, i as faultBlocks, l as evidenceBlocks, n as stateWords, o as metasOf, s as noteBlocks, t as portLines } from "./shared-text-ports.js";
+import { a as faultBlocks, c as noteBlocks, l as readinessSentence, n as portLines, o as guidance, r as stateWords, s as metasOf, t as openedBy, u as evidenceBlocks } from "./shared-text-ports.js";
 // src/report/text-proposal.ts
 const marks = {
 	error: "error",
@@ -135,7 +135,7 @@ const everyFineLine = (look, domain) => {
 	return [...fine.flatMap((result) => marked(look, "pass", `${plain(result.title)} (${plain(result.check)})`).concat(seen(result))), ...skippedLines(look, skipped)];
 };
 // src/report/text-diagnosis.ts
-const markOf = ({ id }) => id === "connection-works" ? "note" : id === "ipv6-broken" ? "warning" : "error";
+const markOf = ({ id }) => id === "connection-works" ? "note" : id === "ipv6-broken" || id === "read-along" ? "warning" : "error";
 /** A label, and items beside it, each hanging from its own head. */
 const itemRow = (look, label, items) => {
 	const lines = items.flatMap(([head, text]) => paragraph({
@@ -216,14 +216,25 @@ const nameLeg = ({ resolution, addresses, endpoint }) => {
 		detail: `${addresses.length > 0 ? listed(given) : none}${by}`
 	};
 };
+/** `named`: with the names that the certificate is for. */
+const tlsWords = (probe, named) => {
+	const { tls } = probe;
+	if (tls === void 0) return "";
+	const { daysLeft, names = [] } = tls.certificate ?? {};
+	const by = openedBy(probe);
+	return [
+		plain(tls.protocol),
+		...named ? [`certificate for ${listed(few(names.map(plainOctets), 2))}`] : [],
+		...daysLeft === void 0 ? [] : [`${named ? "" : "certificate "}good for ${daysLeft} days`],
+		...by === void 0 ? [] : [`opened by ${by}`]
+	].join(", ");
+};
 /** What is worth knowing of a phase that went well. */
-const gained = (phase, { address, tls, greeting, capabilities }) => {
+const gained = (phase, probe, { relay }) => {
+	const { address, greeting, capabilities } = probe;
 	switch (phase) {
 		case "connect": return plain(address);
-		case "tls": {
-			const days = tls?.certificate?.daysLeft;
-			return tls === void 0 ? "" : `${plain(tls.protocol)}${days === void 0 ? "" : `, certificate good for ${days} days`}`;
-		}
+		case "tls": return tlsWords(probe, relay === true);
 		case "greeting": return greeting === void 0 ? "" : plainOctets(greeting);
 		case "capabilities": return (capabilities ?? []).map(plainOctets).join(" ");
 		default: return "";
@@ -234,25 +245,28 @@ const lost = (probe) => {
 	const by = interceptor === void 0 ? "" : `, that of ${plain(interceptor)}`;
 	return `${plain(address)} ${stateWords[state]}${by}${detail === "" ? "" : `: ${plain(detail)}`}`;
 };
-const legsOf = (probe, wanted) => probe.phases.flatMap(({ phase, ms }, i) => {
+const legsOf = (probe, endpoint, wanted) => probe.phases.flatMap(({ phase, ms }, i) => {
 	if (!wanted(phase)) return [];
 	const good = isGood(probe) || i < probe.phases.length - 1;
 	return [{
 		label: phaseLabels[phase],
 		good,
 		ms,
-		detail: good ? gained(phase, probe) : lost(probe)
+		detail: good ? gained(phase, probe, endpoint) : lost(probe)
 	}];
 });
 /** Who stands at the end of the way, as far as that is proven. */
 const farEnd = ({ endpoint }, probe) => {
-	const apple = /(?:^|\.)mail\.me\.com$/.test(endpoint.host);
-	if ((probe?.phases.length ?? 0) > 1 && probe?.tls?.authorized !== true) return "whoever answers";
+	const apple = /(?:^|\.)mail\.(?:me|icloud)\.com$/.test(endpoint.host);
+	const passed = probe?.phases.length ?? 0;
+	const interceptor = probe?.interceptor;
+	if (passed > 1 && interceptor !== void 0) return `${plain(interceptor)}, in place of Apple`;
+	if (passed > 1 && probe?.tls?.authorized !== true) return "whoever answers";
 	return apple ? "Apple" : plain(endpoint.host);
 };
 const stationsOf = (result) => {
 	const probe = foremost(result);
-	const legs = (wanted) => probe === void 0 ? [] : legsOf(probe, wanted);
+	const legs = (wanted) => probe === void 0 ? [] : legsOf(probe, result.endpoint, wanted);
 	return [
 		{
 			name: "this computer",
@@ -303,9 +317,9 @@ const otherLines = (look, result) => {
 		return paragraph(look, `also ${listed(which)}: ${stateWords[state]}${why}`, 5);
 	});
 };
-const directions = {
-	imap: "Incoming mail",
-	smtp: "Outgoing mail"
+const directionOf = ({ protocol, relay }) => {
+	if (relay === true) return "Between servers";
+	return protocol === "imap" ? "Incoming mail" : "Outgoing mail";
 };
 const securities = {
 	implicit: "TLS at once",
@@ -313,9 +327,9 @@ const securities = {
 };
 /** One port: where it is, the way there, and the other addresses. */
 const pathLines = (look, result) => {
-	const { host, port, protocol, security } = result.endpoint;
+	const { host, port, security } = result.endpoint;
 	return [
-		...paragraph(look, `${directions[protocol]}: ${plain(host)} port ${port}, ${securities[security]}, ${duration(result.ms)} in all`),
+		...paragraph(look, `${directionOf(result.endpoint)}: ${plain(host)} port ${port}, ${securities[security]}, ${duration(result.ms)} in all`),
 		...stationLines(look, stationsOf(result)),
 		...otherLines(look, result)
 	].map((line) => line.trimEnd());
@@ -360,12 +374,9 @@ const fileBlocks = (look, { domain, proposal, drift }) => [proposal ? section(lo
 /** Where the mail ports are told of. */
 const portsHeading = "Mail ports, from here";
 /** What the diagnosis explains is told there, and not twice. */
-const isExplained = (domain) => (fault) => causesOf(domain, fault).length > 0;
-/** Among other domains, whose mail goes by the same ports, a line that leads to the end of the report. */
-const explainedBlocks = (look, faults) => faults.map(({ finding }) => [...marked(look, "error", shorten(plain(finding.message), 1e3), "bold"), ...proseRow(look, "fix", `See "${portsHeading}" at the end of this report.`)]);
+const toldOf = (domain) => domain.diagnosis === void 0 ? domain : withoutPorts(domain);
 const faultSections = (options, domain, { metas, alone }) => {
-	const { problems, warnings } = digestOf(domain);
-	const explained = problems.filter(isExplained(domain));
+	const { problems, warnings } = digestOf(toldOf(domain));
 	const mended = mendedBefore(domain);
 	const told = (mark, faults) => faultBlocks(options, mark, faults, {
 		metas,
@@ -373,18 +384,26 @@ const faultSections = (options, domain, { metas, alone }) => {
 		mended
 	});
 	return [
-		section(options, "Problems", [...told("error", problems.filter((fault) => !explained.includes(fault))), ...alone ? [] : explainedBlocks(options, explained)]),
+		section(options, "Problems", told("error", problems)),
 		alone && domain.diagnosis !== void 0 ? portsSection(options, [domain]) : [],
 		section(options, "Warnings", told("warning", warnings))
 	];
 };
-const domainBlocks = (options, domain, setting) => {
-	const { problems, warnings, notes, causes, fine } = digestOf(domain);
-	const { alone } = setting;
-	const terse = !alone && !options.verbose;
+const headLines = (options, domain, { alone, ci }) => {
 	const name = options.unicode ? unicodeName(domain) : void 0;
 	return [
-		[...headline(options, domain), ...name === void 0 ? [] : [`  ${name}`]],
+		...headline(options, domain),
+		...name === void 0 ? [] : [`  ${name}`],
+		...alone ? reachLines(options, [domain], ci) : []
+	];
+};
+const domainBlocks = (options, domain, setting) => {
+	const { problems, warnings, notes, causes } = digestOf(toldOf(domain));
+	const { fine } = digestOf(domain);
+	const { alone } = setting;
+	const terse = !alone && !options.verbose;
+	return [
+		headLines(options, domain, setting),
 		readinessLines(options, domain),
 		...faultSections(options, domain, setting),
 		...fileBlocks(options, domain),
@@ -407,20 +426,25 @@ const portsSection = (options, domains) => {
 	const diagnosis = domains.find((domain) => domain.diagnosis !== void 0)?.diagnosis;
 	return section(options, portsHeading, [portLines(options, distinctProbes(domains), options.verbose), ...diagnosis === void 0 ? [] : causeBlocks(options, diagnosis)]);
 };
+/** Port 25, where it was tried: told, and of no weight. */
+const relayBlocks = (options, probes) => probes.length === 0 ? [] : [section(options, "Port 25 of iCloud's exchanges, as asked", [...probes.map((probe) => pathLines(options, probe)), paragraph(options, "Only mail servers need port 25. Most home networks and clouds let nothing out to it: no answer there is no fault, and nothing of it counts for the verdict.")])];
 /** Where only ports were tried, the way to each is drawn, and the diagnosis told in full. */
 const portsReport = (options, domain) => {
 	const { evidence, diagnosis } = domain;
+	const isRelay = ({ endpoint }) => endpoint.relay === true;
 	return [
 		headline(options, domain),
-		...evidence.probes.map((probe) => pathLines(options, probe)),
+		...evidence.probes.filter((probe) => !isRelay(probe)).map((probe) => pathLines(options, probe)),
 		...diagnosis === void 0 ? [] : diagnosisBlocks(options, diagnosis),
+		...relayBlocks(options, evidence.probes.filter(isRelay)),
 		options.verbose ? section(options, "Evidence", [portLines(options, evidence.probes, true), ...evidenceBlocks(evidence)]) : []
 	];
 };
 /** Renders the report; every line ends with a line feed. */
 const renderText = (report, options) => {
-	const { domains } = report;
-	if (options.quiet) return asText(domains.flatMap((domain) => headline(options, domain)));
+	const { domains, vantage } = report;
+	const { ci } = vantage;
+	if (options.quiet) return asText([...domains.flatMap((domain) => headline(options, domain)), ...reachLines(options, domains, ci)]);
 	const metas = metasOf(report);
 	const alone = domains.length === 1;
 	const [only] = domains;
@@ -428,10 +452,11 @@ const renderText = (report, options) => {
 	const blocks = [
 		...domains.flatMap((domain) => domainBlocks(options, domain, {
 			metas,
-			alone
+			alone,
+			ci
 		})),
 		alone && only?.diagnosis !== void 0 ? [] : portsSection(options, domains),
-		alone ? [] : section(options, "Summary", [tableLines(options, domains, options.failOn)]),
+		alone ? [] : section(options, "Summary", [tableLines(options, domains, options.failOn), reachLines(options, domains, ci)]),
 		originLines(options, report)
 	];
 	return asText(spaced(blocks));

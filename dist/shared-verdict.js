@@ -1,6 +1,8 @@
+import { n as isPortArea } from "./shared-check2.js";
 import { t as exitStatusOf } from "./shared-exit.js";
 import { o as listed, r as counted, s as plain } from "./shared-plain.js";
 // src/report/digest.ts
+/** What a reader wants to know of a domain, in the order of urgency: every renderer shows these piles. */
 const portNeed = /^(?:imap|smtp) \S+ (\S+)$/;
 const wantedOf = (need) => portNeed.exec(need)?.[1] ?? need.replace(/^spf (\S+)$/, "the SPF records of $1");
 const serversOf = (failure, server) => {
@@ -27,6 +29,13 @@ const causesOf = (results) => {
 	}
 	return [...causes.values()];
 };
+/** The domain without what is said of this machine's way to the mail ports. */
+const withoutPorts = (domain) => ({
+	...domain,
+	results: domain.results.filter(({ area }) => !isPortArea(area))
+});
+/** Likewise, where that is told apart. */
+const apartFromPorts = (domain) => domain.portsVerdict === void 0 ? domain : withoutPorts(domain);
 const digestOf = ({ results }) => {
 	const having = (status) => results.filter((r) => r.status === status);
 	const faults = (severity) => having("fail").filter((result) => result.severity === severity).flatMap((result) => result.findings.map((finding) => ({
@@ -112,6 +121,7 @@ const remedies = {
 /** What the reader can try. */
 const remedyOf = ({ code, port }) => port && code !== "deadline" && code !== "unrecorded" ? "Try from another network, such as a phone's hotspot: if it works there, a firewall, VPN or provider blocks the port here." : remedies[code];
 // src/report/verdict.ts
+/** The verdict on a domain as one sentence that says what it means for mail. */
 /** What a failed check of severity error means for the owner, by area. */
 const consequences = {
 	mx: "mail to it can be lost",
@@ -159,7 +169,7 @@ const failWords = (domain) => {
 	return `${listed(counts)}: ${told.join("; ")}`;
 };
 /** Whether only mail ports were judged: then nothing is said of the domain's records. */
-const portsOnly = ({ results }) => results.length > 0 && results.every(({ area }) => area === "imap" || area === "smtp");
+const portsOnly = ({ results }) => results.length > 0 && results.every(({ area }) => isPortArea(area));
 const passWords = (domain) => {
 	const digest = digestOf(domain);
 	const { fine, warnings } = digest;
@@ -178,12 +188,31 @@ const unsureWords = (domain) => {
 	return unsure.length === asked.length ? "nothing could be looked up, which says nothing about its records" : `no problem was found, but ${unsure.length} of ${counted(asked.length, "check")} could not be judged`;
 };
 /** What the verdict means, without the domain's name and without a full stop. */
-const verdictSentence = (domain) => {
+const verdictSentence = (whole) => {
+	const domain = apartFromPorts(whole);
 	switch (domain.verdict) {
 		case "fail": return failWords(domain);
 		case "pass": return passWords(domain);
 		case "inconclusive": return unsureWords(domain);
 	}
+};
+/** What of mail a port is for. */
+const uses = {
+	imap: "mail can be read",
+	smtp: "mail can be sent"
+};
+/**
+* What holds of this machine's way to the mail ports, without a full stop; nothing where all is well,
+* or where the verdict on the domain tells.
+*/
+const reachSentence = ({ portsVerdict, results }) => {
+	if (portsVerdict === void 0 || portsVerdict === "pass") return void 0;
+	const ports = results.filter(({ severity, area }) => severity === "error" && isPortArea(area));
+	const having = (status) => ports.filter((result) => result.status === status);
+	const lost = having("fail").map(({ area }) => consequences[area]);
+	const unsure = having("inconclusive").map(({ area }) => uses[area === "imap" ? "imap" : "smtp"]);
+	const doubt = unsure.length === 0 ? [] : [`whether ${listed(unsure)} from here is not known`];
+	return [...lost, ...doubt].join("; ");
 };
 /** The drift that makes the exit status 1; absent where there is none. */
 const departedOf = ({ drift, proposal }) => {
@@ -215,7 +244,8 @@ const reasonOf = (domain, failOn, status) => {
 	return `${listed(counts)} ${all === 1 ? "counts" : "count"} as a fault (fail-on ${failOn})`;
 };
 /** The verdict in capitals and, where that alone would mislead about how the run ends, the rest of the truth. */
-const outcomeWords = (domain, failOn = "error") => {
+const outcomeWords = (whole, failOn = "error") => {
+	const domain = apartFromPorts(whole);
 	const word = verdictWords[domain.verdict];
 	const status = exitStatusOf({ domains: [domain] }, failOn);
 	const departed = departedOf(domain);
@@ -225,8 +255,9 @@ const outcomeWords = (domain, failOn = "error") => {
 };
 /** The first sentence on a domain, without its full stop. */
 const headlineOf = (domain, failOn) => `${plain(domain.domain)}: ${outcomeWords(domain, failOn)}: ${verdictSentence(domain)}`;
-/** The worse of the verdict and of how the run ends. */
-const toneOf = (domain, failOn = "error") => {
+/** The worse of the verdict on the domain and of how a run of it ends, its mail ports apart. */
+const toneOf = (whole, failOn = "error") => {
+	const domain = apartFromPorts(whole);
 	const status = exitStatusOf({ domains: [domain] }, failOn);
 	if (domain.verdict === "fail" || status === 1) return "fail";
 	return domain.verdict === "inconclusive" || status === 3 ? "inconclusive" : "pass";
@@ -239,4 +270,4 @@ const unicodeName = ({ domain, unicode }) => {
 	const oneScript = /^(?:[\p{Script=Latin}\p{M}\p{Nd}-]+|[\p{Script=Cyrillic}\p{M}\p{Nd}-]+|[\p{Script=Greek}\p{M}\p{Nd}-]+|[\p{Script=Arabic}\p{M}\p{Nd}-]+|[\p{Script=Hebrew}\p{M}\p{Nd}-]+|[\p{Script=Devanagari}\p{M}\p{Nd}-]+|[\p{Script=Thai}\p{M}\p{Nd}-]+|[\p{Script=Hangul}\p{Script=Han}\p{Nd}-]+|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Nd}-]+)$/u;
 	return unicode !== domain && unicode.split(".").every((label) => oneScript.test(label)) ? unicode : void 0;
 };
-export { outcomeWords as a, unicodeName as c, causeSentence as d, digestOf as f, remedyOf as h, headlineOf as i, verdictSentence as l, mendedBefore as m, departedOf as n, portsOnly as o, mendedAbove as p, driftUnknown as r, toneOf as s, consequences as t, verdictWords as u };
+export { remedyOf as _, outcomeWords as a, toneOf as c, verdictWords as d, apartFromPorts as f, mendedBefore as g, mendedAbove as h, headlineOf as i, unicodeName as l, digestOf as m, departedOf as n, portsOnly as o, causeSentence as p, driftUnknown as r, reachSentence as s, consequences as t, verdictSentence as u, withoutPorts as v };

@@ -1,8 +1,8 @@
 import { r as parseServerAddress } from "./shared-server-address.js";
 import { t as UserError } from "./shared-user-error.js";
 import { t as dnsName } from "./shared-name.js";
-import { M as keyOf, P as probe, o as mailServers } from "./shared-check.js";
-import { d as sparing, l as once, s as capped, u as recorded } from "./shared-audit.js";
+import { F as probe, N as keyOf, o as mailServers } from "./shared-check.js";
+import { c as capped, d as recorded, f as sparing, u as once } from "./shared-audit.js";
 import { n as routesIPv6, t as prober } from "./shared-probe.js";
 import { n as system, t as wire } from "./shared-wire.js";
 import { getServers } from "node:dns";

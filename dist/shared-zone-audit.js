@@ -1,8 +1,8 @@
-import { c as fallback, r as verdictOf, t as audit } from "./shared-audit.js";
+import { i as verdictsOf, l as fallback, t as audit } from "./shared-audit.js";
 import { t as judgeZoneFile } from "./shared-files.js";
 import { i as presentRData, o as presentText, t as absolute } from "./shared-present.js";
 import { c as under, i as labelsOf, r as isWithin, s as parentOf, t as dnsName } from "./shared-name.js";
-import { k as ask, v as isAuthoritative } from "./shared-check.js";
+import { A as ask, y as isAuthoritative } from "./shared-check.js";
 import { o as readRData, r as isZoneType, t as fieldsIn } from "./shared-master.js";
 // src/report/place.ts
 /** One file for everything that has no place of its own. */
@@ -874,7 +874,7 @@ const auditZone = async (head, against, job) => {
 	const report = {
 		...after,
 		results,
-		verdict: verdictOf(results)
+		...verdictsOf(results)
 	};
 	if (against === void 0) return report;
 	const proposal = against === "live" ? await againstLive(head, after, job) : await againstFile(against, {

@@ -1,6 +1,6 @@
 /** The whole audit on one screen: choose checks, gather what they need, judge, report. */
 import { type Sighting } from './icloud/diagnosis.ts';
-import type { Check } from './model/check.ts';
+import { type Check } from './model/check.ts';
 import type { Inquiry, Outage } from './model/diagnosis.ts';
 import type { DnsName } from './model/dns.ts';
 import { type Need } from './model/evidence.ts';
@@ -43,6 +43,8 @@ export interface World extends Sources {
 }
 /** `fail` if a check of severity error failed; else `inconclusive` if one could not be judged; else `pass`. */
 export declare const verdictOf: (results: readonly Pick<Result, 'severity' | 'status'>[]) => Verdict;
+/** On the domain, and apart from it on the mail ports; on the ports alone where nothing else was checked. */
+export declare const verdictsOf: (results: readonly Pick<Result, 'area' | 'severity' | 'status'>[]) => Pick<DomainReport, 'verdict' | 'portsVerdict'>;
 /** What is published for the domain, by all vantages: the world as `gather` wants it. */
 export declare const stageOf: (domain: DnsName, world: World, sources: Sources, signal: AbortSignal) => {
     resolver: import("./model/dns.ts").Resolver;

@@ -1,5 +1,7 @@
 import { type Rule } from './scene.ts';
 export declare const portal: Rule;
+/** For a port that works: somebody opens the connection, and this system trusts who does. */
+export declare const opened: Rule;
 /** A certificate that does not prove the name. */
 export declare const certificates: Rule;
 export declare const inspected: Rule;

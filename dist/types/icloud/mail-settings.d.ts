@@ -4,17 +4,18 @@
  * as `p42-imap.mail.me.com` do, was seen in logs of mail programs.
  */
 import type { MailSetting, SettingFault, SettingLine } from '../model/diagnosis.ts';
+import type { DnsName } from '../model/dns.ts';
 import type { Endpoint } from '../model/probe.ts';
 /** Apple's mail servers. */
 export declare const mailServers: {
     readonly imap: {
-        readonly host: import("../index.ts").DnsName;
+        readonly host: DnsName;
         readonly port: 993;
         readonly protocol: 'imap';
         readonly security: 'implicit';
     };
     readonly smtp: {
-        readonly host: import("../index.ts").DnsName;
+        readonly host: DnsName;
         readonly port: 587;
         readonly protocol: 'smtp';
         readonly security: 'starttls';
@@ -22,6 +23,8 @@ export declare const mailServers: {
 };
 /** Submission with TLS from the first octet: it works, though Apple does not list it. */
 export declare const unlistedPort = 465;
+/** Port 25 of an exchange, as other mail servers use it. */
+export declare const relayAt: (host: DnsName) => Endpoint;
 /** Where app-specific passwords are made, and what Apple says of its services. */
 export declare const pages: {
     readonly passwords: 'https://account.apple.com, Sign-In and Security, App-Specific Passwords';

@@ -35,7 +35,9 @@ export declare const addressesOf: ({ addresses }: Pick<ProbeResult, 'addresses'>
 /** Those addresses that ended in one of these states. */
 export declare const those: (port: ProbeResult, ...states: readonly ProbeState[]) => AddressProbe[];
 /** Whether it was proven, by a verified certificate, who answers. */
-export declare const isProven: ({ tls }: AddressProbe) => boolean;
+export declare const isProven: ({ tls, interceptor }: AddressProbe) => boolean;
+/** Whether the dialogue went through somebody who opens it, and whom this system trusts. */
+export declare const isOpened: ({ state, tls, interceptor }: AddressProbe) => boolean;
 /** Whether every address that was tried failed before a connection was made. */
 export declare const isLost: (port: ProbeResult) => boolean;
 /** The same port at the addresses that a referee gives. */

@@ -12,6 +12,8 @@ export type Severity = 'error' | 'warning' | 'note';
 /** In the order in which reports show them. */
 export declare const areas: readonly ['mx', 'spf', 'dkim', 'verification', 'dmarc', 'delegation', 'dnssec', 'mta-sts', 'autodiscover', 'imap', 'smtp', 'status', 'resolver', 'zone', 'config'];
 export type Area = (typeof areas)[number];
+/** Whether it is about the way from this machine to the mail servers, and not about the domain. */
+export declare const isPortArea: (area: Area) => boolean;
 /** A check's facts and its page. Written once, in the check's file. */
 export interface CheckMeta {
     /** Kebab-case; the file's name, `--only` value and SARIF `ruleId`. */

@@ -21,9 +21,10 @@ export type Confidence = 'certain' | 'likely' | 'possible';
  * - `cut-off`: connected, and broken off before it was proven who answers.
  * - `captive-portal`, `intercepted`, `impostor`, `smtp-inspected`: something else answers, or meddles.
  * - `clock-wrong`, `ipv6-broken`: what their names say.
+ * - `read-along`: mail works, by way of somebody who opens the connection and is trusted here.
  * - `apple-down`, `turned-away`: Apple does not serve, or does not serve this machine.
  */
-export type CauseId = 'settings-wrong' | 'captive-portal' | 'intercepted' | 'name-forged' | 'name-blocked' | 'offline' | 'resolver-silent' | 'clock-wrong' | 'smtp-inspected' | 'refused-here' | 'port-blocked' | 'apple-down' | 'turned-away' | 'impostor' | 'cut-off' | 'ipv6-broken' | 'unclear' | 'connection-works';
+export type CauseId = 'settings-wrong' | 'captive-portal' | 'intercepted' | 'name-forged' | 'name-blocked' | 'offline' | 'resolver-silent' | 'clock-wrong' | 'smtp-inspected' | 'refused-here' | 'port-blocked' | 'apple-down' | 'turned-away' | 'impostor' | 'cut-off' | 'ipv6-broken' | 'read-along' | 'unclear' | 'connection-works';
 /** All strings are printable ASCII. */
 export interface Cause {
     readonly id: CauseId;

@@ -7,6 +7,8 @@ export interface Endpoint {
     readonly protocol: 'imap' | 'smtp';
     /** `implicit`: TLS from the first octet (RFC 8314 §3); `starttls`: upgraded (RFC 3207). */
     readonly security: 'implicit' | 'starttls';
+    /** Port 25, between servers: nobody signs in there, and no verdict hangs on it. */
+    readonly relay?: true;
 }
 /** The steps of a probe, in the order in which a dialogue takes them. */
 export type Phase = 'connect' | 'greeting' | 'starttls' | 'tls' | 'capabilities' | 'goodbye';
@@ -51,11 +53,15 @@ export interface TlsSession {
     /** `TLSv1.3`, `TLSv1.2`, … */
     readonly protocol: string;
     readonly cipher: string;
-    /** Whether the chain and the name were verified. */
+    /** Whether the chain and the name were verified, by the roots that node trusts. */
     readonly authorized: boolean;
-    /** Why not, where not: OpenSSL's or node's code, such as `CERT_HAS_EXPIRED`. */
+    /** Why nobody here trusts it, where so: OpenSSL's or node's code, such as `CERT_HAS_EXPIRED`. */
     readonly distrust?: string;
-    /** Whether the system's own list of roots verifies what node's does not; absent where node cannot tell. */
+    /**
+     * Whether the system's own list of roots verifies what node's does not: then programs of this
+     * system work with it, and whoever's root is installed there can read along. Absent where that
+     * need not be asked, or cannot be told.
+     */
     readonly systemTrust?: boolean;
     readonly certificate?: Certificate;
 }
@@ -72,7 +78,7 @@ export interface AddressProbe {
     readonly capabilities?: readonly Octets[];
     /** Once the handshake is done. A distrusted certificate is read by a second one, made only for that. */
     readonly tls?: TlsSession;
-    /** The known interceptor that issued a distrusted certificate. */
+    /** The known interceptor that issued the certificate. */
     readonly interceptor?: string;
     /** First line of the octets that decided `state`: a refusal, HTTP, injected text… At most 512 octets. */
     readonly reply?: Octets;

@@ -62,8 +62,13 @@ export interface DomainReport {
     /** A-labels, no trailing dot. */
     readonly domain: string;
     readonly unicode: string;
-    /** Of the checks: `drift` and `proposal` have a word of their own. */
+    /**
+     * Of the checks of the domain's records; where nothing but mail ports was checked, of those.
+     * `drift` and `proposal` have a word of their own.
+     */
     readonly verdict: Verdict;
+    /** On the mail ports, where other checks ran too: that is this machine's affair, not the domain's. */
+    readonly portsVerdict?: Verdict;
     /** The expected `apple-domain=` value, where one was given. */
     readonly token?: string;
     /** What Apple's set-up said of the domain, where its address was given. */
@@ -117,6 +122,7 @@ export interface Report {
         readonly revision: string;
         readonly source: string;
     };
+    /** The worst that there is, of domains and of mail ports: what the exit status tells. */
     readonly verdict: Verdict;
     /** The checks that were chosen, fired or not. */
     readonly checks: readonly CheckMeta[];

@@ -3,4 +3,4 @@ import { type Dialogue, type SignIn } from './dialogue.ts';
 /** RFC 5321 §4.2: a code, and a hyphen on every line but the last. */
 export declare const begins: RegExp;
 /** `local`: this end's address. `signIn` comes after the capabilities, and so after TLS. */
-export declare function smtp({ security }: Endpoint, local: string, signIn?: SignIn): Dialogue;
+export declare function smtp({ security, relay }: Endpoint, local: string, signIn?: SignIn): Dialogue;
