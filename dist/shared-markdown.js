@@ -130,7 +130,7 @@ const acceptText = (domain, departure) => {
 	return command === void 0 ? `**Intended?** Write the ${code("+")} lines into the baseline, in place of the ${code("-")} lines.` : `**Intended?** Record the new state in this repository:\n\n${fence("sh", [`npx ${command} && git add ${file}`])}`;
 };
 const restoreText = ({ kind, file }) => kind === "zone" ? `**Not intended?** Apply ${code(file)} to your DNS provider again, and run this job again.` : `**Not intended?** Publish the ${code("-")} lines and remove the ${code("+")} lines at your DNS provider, and run this job again.`;
-const departureSections = (domain, departure) => {
+const departureSections = (domain, departure, known) => {
 	const { judgement, watched } = departure;
 	const { changes, elsewhere } = judgement;
 	const breaks = changes.some(({ effect }) => effect === "breaks");
@@ -151,7 +151,7 @@ const departureSections = (domain, departure) => {
 			rank: 1,
 			text: diffOf(only)
 		},
-		...faultSections$1("What is wrong now", 2, appears),
+		...known ? [] : faultSections$1("What is wrong now", 2, appears),
 		{
 			rank: 1,
 			text: restoreText(departure)
@@ -195,8 +195,8 @@ const outlookSections = (domain, { file, changes, comparison }, how) => {
 		...faultSections$1("Stays", 5, stays)
 	];
 };
-/** What is said of live records that depart from the accepted ones; none where they do not. */
-const driftSections = ({ domain, drift }) => drift && drift.judgement.changes.length > 0 ? departureSections(domain, drift) : [];
+/** What is said of live records that depart from the accepted ones; none where they do not. `known`: the faults are told elsewhere. */
+const driftSections = ({ domain, drift }, known = false) => drift && drift.judgement.changes.length > 0 ? departureSections(domain, drift, known) : [];
 // src/report/drift-proposal.ts
 const told = (title, changes) => ({
 	rank: 1,
@@ -432,7 +432,7 @@ const sectionsOf = (domain, metas, failOn) => {
 			text: headText(domain, failOn)
 		},
 		...faultSections(domain, metas),
-		...driftSections(domain),
+		...driftSections(domain, true),
 		...proposalSections(domain, "apply"),
 		{
 			rank: 3,

@@ -174,7 +174,11 @@ const restoreText = ({ kind, file }: Departure): string =>
     ? `**Not intended?** Apply ${code(file)} to your DNS provider again, and run this job again.`
     : `**Not intended?** Publish the ${code('-')} lines and remove the ${code('+')} lines at your DNS provider, and run this job again.`;
 
-const departureSections = (domain: string, departure: Departure): readonly Section[] => {
+const departureSections = (
+  domain: string,
+  departure: Departure,
+  known: boolean,
+): readonly Section[] => {
   const { judgement, watched } = departure;
   const { changes, elsewhere } = judgement;
   const breaks = changes.some(({ effect }) => effect === 'breaks');
@@ -195,7 +199,7 @@ const departureSections = (domain: string, departure: Departure): readonly Secti
       ].join('\n\n'),
     },
     { rank: 1, text: diffOf(only) },
-    ...faultSections('What is wrong now', 2, appears),
+    ...(known ? [] : faultSections('What is wrong now', 2, appears)),
     { rank: 1, text: restoreText(departure) },
     { rank: 1, text: acceptText(domain, departure) },
     ...faultSections('What came without a change of your records', 3, elsewhere.appears),
@@ -240,6 +244,6 @@ export const outlookSections = (
   ];
 };
 
-/** What is said of live records that depart from the accepted ones; none where they do not. */
-export const driftSections = ({ domain, drift }: Told): readonly Section[] =>
-  drift && drift.judgement.changes.length > 0 ? departureSections(domain, drift) : [];
+/** What is said of live records that depart from the accepted ones; none where they do not. `known`: the faults are told elsewhere. */
+export const driftSections = ({ domain, drift }: Told, known = false): readonly Section[] =>
+  drift && drift.judgement.changes.length > 0 ? departureSections(domain, drift, known) : [];

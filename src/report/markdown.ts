@@ -217,7 +217,7 @@ const sectionsOf = (domain: DomainReport, metas: Metas, failOn: FailOn): readonl
       text: headText(domain, failOn),
     },
     ...faultSections(domain, metas),
-    ...driftSections(domain),
+    ...driftSections(domain, true),
     ...proposalSections(domain, 'apply'),
     { rank: 3, text: unjudgedText(domain) },
     { rank: 4, text: noted === '' ? '' : folded(counted(notes.length, 'note'), noted) },

@@ -216,3 +216,12 @@ describe('a finding that is waived', () => {
     expect(renderText(waived, look)).toContain('waived until 2027-01-31');
   });
 });
+
+it('what drift has broken is told once in the summary, where the findings are', () => {
+  expect(renderMarkdown(drifted)).not.toContain('What is wrong now');
+  const { text } = newsPost([{ domain: 'example.com', drift: departure }], {
+    version: '1',
+    resolvers: [],
+  });
+  expect(text).toContain('What is wrong now');
+});
