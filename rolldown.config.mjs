@@ -12,6 +12,10 @@ const chunkName = ({ facadeModuleId, name }) => {
   return own ? `${path.slice(0, -3).split(sep).join('-')}.js` : `shared-${name}.js`;
 };
 
+/** What is loaded before anything is asked. */
+const first =
+  /src[\\/](?:early|command[\\/]begun|model[\\/](?:evidence|name|present|server-address)|icloud[\\/]mail-settings|resolve[\\/](?:answer|attempt|cursor|decorate|lookup|message|name-codec|rdata|sockets|system|wire))\.ts$/;
+
 // Unminified, without hashes and maps: the bundle is committed, read in review and byte-identical when rebuilt.
 export default defineConfig({
   input: { cli: 'src/cli.ts', action: 'src/action.ts', index: 'src/index.ts' },
@@ -24,6 +28,8 @@ export default defineConfig({
     format: 'esm',
     cleanDir: true,
     chunkFileNames: chunkName,
+    // All that the first questions take is one file: each costs time before they can leave.
+    codeSplitting: { groups: [{ name: 'first', test: first }] },
   },
   plugins: [
     license({

@@ -9,6 +9,8 @@ else if (only === '--help' && more.length === 0) {
   const { help } = await import('./command/help.ts');
   process.stdout.write(help);
 } else {
+  // The network is slower than loading the rest: the first questions are to be under way meanwhile.
+  await import('./command/begun.ts');
   const { main } = await import('./command/main.ts');
   await main(process.argv.slice(2));
 }

@@ -1,6 +1,7 @@
 /** One run: which checks on which domains in which world, streamed through the audit, put together as a report. */
 import { audit, type AuditRequest, type World } from './audit.ts';
 import { choiceFor, chosenChecks } from './choice.ts';
+import type { Early } from './early.ts';
 import { platformOf } from './icloud/diagnosis.ts';
 import { relayAt } from './icloud/mail-settings.ts';
 import { requirementsOf } from './icloud/requirements.ts';
@@ -8,7 +9,7 @@ import type { AuditOptions } from './input/request.ts';
 import { UserError } from './input/user-error.ts';
 import { refuseOther } from './input/verification.ts';
 import type { Check } from './model/check.ts';
-import type { DnsName } from './model/dns.ts';
+import type { Answer, DnsName } from './model/dns.ts';
 import { type Need, probe as probeNeed } from './model/evidence.ts';
 import { dnsName, type Domain } from './model/name.ts';
 import type { DomainReport, Evidence, Report, ReportVantage } from './model/report.ts';
@@ -107,21 +108,24 @@ interface LiveOptions {
   readonly ci: boolean;
   /** Further domains, drawn as they are needed. */
   readonly more?: AsyncIterable<Domain>;
+  /** What is asked already. */
+  readonly early?: Early;
 }
 
 /** A run against live servers, or those of `stage`. */
 export const livePlan = (
   domains: readonly Domain[],
   options: AuditOptions,
-  { stage, onAnswer = () => {}, ci, more }: LiveOptions,
+  { stage, onAnswer = () => {}, ci, more, early }: LiveOptions,
 ): Plan => {
   // A runner is to visit nobody unasked.
   const quiet = ci && options.controls === undefined ? { controls: [] } : {};
   const pace = paceOf(options.concurrency);
-  const world = worldOf({ ...options, ...quiet }, stage, (answer) => {
+  const heard = (answer: Answer): void => {
     pace.learn(answer);
     onAnswer();
-  });
+  };
+  const world = worldOf({ ...options, ...quiet }, stage, heard, early);
   const chosen = chosenChecks({ ...options, rdap: options.rdap !== undefined });
   const { given, ports, authoritative } = options;
   refuseOther(given, domains);

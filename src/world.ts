@@ -1,6 +1,7 @@
 /** Builds the world that the options describe: resolvers, the way to authoritative servers, the prober. */
 import { getServers } from 'node:dns';
 import type { World } from './audit.ts';
+import type { Early } from './early.ts';
 import { mailServers, unlistedPort } from './icloud/mail-settings.ts';
 import { outagesIn, statusPage } from './icloud/status.ts';
 import type { AuditOptions, ResolverChoice } from './input/request.ts';
@@ -9,7 +10,7 @@ import type { Answer, Resolver } from './model/dns.ts';
 import { dnsName } from './model/name.ts';
 import { keyOf, probe as probeNeed } from './model/evidence.ts';
 import type { PolicyFetcher } from './model/policy.ts';
-import type { Prober, ProbeResult } from './model/probe.ts';
+import type { Prober } from './model/probe.ts';
 import type { Registry } from './model/registration.ts';
 import { parseServerAddress } from './model/server-address.ts';
 import { capped, once, recorded, sparing } from './resolve/decorate.ts';
@@ -75,8 +76,12 @@ const witnessesOf = (choice: ResolverChoice, resolver: Resolver): readonly Witne
 };
 
 /** One probe of an endpoint serves the whole run. */
-const shared = (inner: Prober, signal: () => AbortSignal): Prober => {
-  const results = new Map<string, Promise<ProbeResult>>();
+const shared = (
+  inner: Prober,
+  signal: () => AbortSignal,
+  begun: Early['probes'] = new Map(),
+): Prober => {
+  const results = new Map(begun);
   return {
     probe: (endpoint) => {
       const key = keyOf(probeNeed(endpoint));
@@ -201,21 +206,34 @@ type Surroundings = Pick<
   'resolvers' | 'authoritative' | 'timeoutMs' | 'controls' | 'referee' | 'rdap'
 >;
 
-/** `onAnswer` is told of every answer, for progress. */
+/** The resolvers, each asked every question once; the first goes on with what it was asked early. */
+const recursiveOf = (
+  choices: AuditOptions['resolvers'],
+  watched: ReturnType<typeof recorded>,
+  early: Early | undefined,
+): { readonly recursive: World['recursive']; readonly begun: Early | undefined } => {
+  const [one, ...more] = choices.map((choice) => resolverOf(choice));
+  const asked = (resolver: Resolver): Resolver => once(watched(capped(perServer)(resolver)));
+  const begun = early?.server === one?.server ? early : undefined;
+  const first = begun ? once(watched(begun.resolver)) : asked(one!);
+  return { recursive: [first, ...more.map(asked)], begun };
+};
+
+/** `onAnswer` is told of every answer; `early` is what is asked already. */
 export const worldOf = (
   { resolvers, authoritative, timeoutMs, controls, referee = authoritative, rdap }: Surroundings,
   stage: Stage = {},
   onAnswer: (answer: Answer) => void = () => {},
+  early?: Early,
 ): World => {
   const watched = recorded(onAnswer);
-  const asked = (resolver: Resolver): Resolver => once(watched(capped(perServer)(resolver)));
-  const [first, ...others] = resolvers.map((choice) => asked(resolverOf(choice)));
-  const recursive = [first!, ...others] as const;
+  const { recursive, begun } = recursiveOf(resolvers, watched, early);
+  const [first, ...others] = recursive;
   const direct = directory(stage, watched);
   const families = familiesHere();
-  const way = { resolver: first!, families, ...standInsOf(stage) };
+  const way = { resolver: first, families, ...standInsOf(stage) };
   const ports: ProberOptions = {
-    resolver: first!,
+    resolver: first,
     ...standInsOf(stage),
     ...(stage.timeouts === undefined ? {} : { timeouts: stage.timeouts }),
   };
@@ -224,7 +242,7 @@ export const worldOf = (
     witnesses: recursive.flatMap((resolver, i) => witnessesOf(resolvers[i]!, resolver)),
     ...(authoritative ? { direct } : {}),
     families,
-    prober: shared(prober(ports), () => AbortSignal.timeout(timeoutMs)),
+    prober: shared(prober(ports), () => AbortSignal.timeout(timeoutMs), begun?.probes),
     policies: policiesOf(way),
     ...registryOf(rdap, way),
     ...(referee && { outages: statusOf(way) }),

@@ -4,6 +4,7 @@ import { exitStatusOf, type Status } from '../exit.ts';
 import type { AuditOptions, FailOn, Request } from '../input/request.ts';
 import type { Domain } from '../model/name.ts';
 import { livePlan, type Plan, replayPlan } from '../run.ts';
+import { begun } from './begun.ts';
 import { acceptedIn } from './accepted.ts';
 import type { Resumed } from './lines.ts';
 import { deliver, inCi, refuseUnwritable } from './output.ts';
@@ -35,6 +36,7 @@ const livePlanHere = (
   return livePlan(domains, options, {
     ci: inCi(),
     ...(more && { more }),
+    ...(begun && { early: begun }),
     onAnswer: () => {
       answers += 1;
       if (alone !== undefined) progress.show(`Auditing ${alone}: ${answers} answers`);

@@ -12,7 +12,7 @@ import type { DomainReport, Interrupted, Report } from '../model/report.ts';
 import { headOf, type Plan, reportOf, stream } from '../run.ts';
 import { lineWriter, type Resumed, wholesOf } from './lines.ts';
 import { progress } from './progress.ts';
-import { render } from './render.ts';
+import { prepare, render } from './render.ts';
 
 export const styleHere = ({ color }: Pick<AuditOptions, 'color'>): Style =>
   styleOf(color, process.stdout, process.env, process.platform);
@@ -83,6 +83,7 @@ export const deliver = async (
   { count, resumed }: Progressed = {},
 ): Promise<number> => {
   const begun = performance.now();
+  prepare(options.outputs);
   const total = plan.more === undefined ? plan.jobs.length : count;
   const statuses = new Set(resumed?.statuses);
   const { kept, keep } = keeper(wholesOf(options).length > 0);

@@ -42,6 +42,17 @@ export const render = async (
   }
 };
 
+/** Loads what the formats need while there is nothing else to do. */
+export const prepare = (outputs: readonly Output[]): void => {
+  const loaders: Partial<Record<Output['format'], () => Promise<unknown>>> = {
+    json: () => import('../report/json.ts'),
+    ndjson: () => import('../report/json.ts'),
+    markdown: () => import('../report/markdown.ts'),
+    text: () => import('../report/text.ts'),
+  };
+  for (const { format } of outputs) void loaders[format]?.();
+};
+
 /** One line of `ndjson`. */
 export const renderLine = async (head: ReportHead, domain: DomainReport): Promise<string> =>
   (await import('../report/json.ts')).renderLine(head, domain);

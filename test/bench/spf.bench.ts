@@ -12,7 +12,7 @@ import { afterAll, expect, it } from 'vitest';
 import type { Answer, Question, RecordType, Resolver } from '../../src/model/dns.ts';
 import { checkHost } from '../../src/spf.ts';
 import { zoneOf } from '../support/zone.ts';
-import { table } from './measure.ts';
+import { publish } from './results.ts';
 
 /** The newest that runs on Node 20. */
 const mailauthVersion = '4.13.3';
@@ -134,5 +134,5 @@ it('evaluations a second', async () => {
     const [cached = 0, cold = 0, other = 1] = rates;
     rows.push([what, ...rates.map(Math.round), cached / other, cold / other]);
   }
-  table('SPF evaluations a second, answers in memory', rows);
+  publish('spf', 'SPF evaluations a second, answers in memory', rows);
 });

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { root } from '../support/cli.ts';
-import { measure, table } from './measure.ts';
+import { measure } from './measure.ts';
+import { publish } from './results.ts';
 
 it('start-up against bare node', async () => {
   const cli = join(root, 'dist', 'cli.js');
@@ -13,7 +14,7 @@ it('start-up against bare node', async () => {
     ],
     21,
   );
-  table('start-up, median of 21 rounds in turn', [
+  publish('start-up', 'start-up, median of 21 rounds in turn', [
     ['command', 'ms', 'ratio'],
     ...rows.map(({ name, ms, ratio }) => [name, ms, ratio]),
   ]);
