@@ -2,6 +2,7 @@ import { defineConfig } from 'rolldown';
 import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import license from 'rollup-plugin-license';
+import { billOf } from './.ci/sbom.mjs';
 
 const src = fileURLToPath(new URL('src', import.meta.url));
 
@@ -39,7 +40,10 @@ export default defineConfig({
           failOnUnlicensed: true,
           failOnViolation: true,
         },
-        output: { file: 'dist/LICENSES.txt', encoding: 'utf-8' },
+        output: [
+          { file: 'dist/LICENSES.txt', encoding: 'utf-8' },
+          { file: 'dist/sbom.cdx.json', template: billOf, encoding: 'utf-8' },
+        ],
       },
     }),
   ],

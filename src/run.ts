@@ -143,14 +143,13 @@ export const livePlan = (
   });
   const { recursive, families } = world;
   const resolvers = recursive.map(({ server }) => server);
-  const { platform } = process;
-  const { node } = process.versions;
+  const { platform, versions } = process;
   return {
     jobs: domains.map(jobOf),
     ...(more && { more: mapped(more, jobOf) }),
     pace,
     checks: chosen,
-    vantage: { platform, node, ci, resolvers, authoritative, families, ports },
+    vantage: { platform, node: versions.node, ci, resolvers, authoritative, families, ports },
     options,
     startedAt,
   };
