@@ -1,13 +1,12 @@
 import { a as run, f as writeReport, n as livePlan, r as replayPlan } from "./shared-run.js";
 import { n as findOnPages, r as githubClient, t as field } from "./shared-github-client.js";
 import { t as exitStatusOf } from "./shared-exit.js";
-import { o as presentText } from "./shared-present.js";
+import { L as dnsName, Q as presentText } from "./shared-first.js";
 import { t as readArguments } from "./shared-arguments.js";
 import { n as readConfig } from "./shared-config.js";
 import { r as findConfig } from "./shared-config-values.js";
 import { t as UserError } from "./shared-user-error.js";
-import { t as dnsName } from "./shared-name.js";
-import { B as growSpf, V as keyOfQuestion } from "./shared-check.js";
+import { T as keyOfQuestion, w as growSpf } from "./shared-check.js";
 import { d as causesOf, s as blameLines, u as causesBehind } from "./shared-text-summary.js";
 import { _ as remedyOf, m as digestOf, p as causeSentence } from "./shared-verdict.js";
 import { _ as nowhere, g as isShowable, s as seenIn, v as orElse, y as placesIn } from "./shared-zone-audit.js";

@@ -8,6 +8,7 @@ else if (only === "--help" && more.length === 0) {
 	const { help } = await import("./command-help.js");
 	process.stdout.write(help);
 } else {
+	await import("./command-begun.js");
 	const { main } = await import("./command-main.js");
 	await main(process.argv.slice(2));
 }

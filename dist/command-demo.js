@@ -1,7 +1,6 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./shared-rolldown-runtime.js";
-import { m as requirementsOf } from "./shared-audit.js";
-import { t as dnsName } from "./shared-name.js";
-import { n as octetsOf } from "./shared-present.js";
+import { l as requirementsOf } from "./shared-audit.js";
+import { J as octetsOf, L as dnsName } from "./shared-first.js";
 import { n as livePlan } from "./shared-run.js";
 import { r as refuseUnwritable, t as deliver } from "./shared-output.js";
 import { createServer, isIP } from "node:net";

@@ -1,11 +1,10 @@
 import { a as writeErr, o as writeOut, t as progress } from "./shared-progress.js";
-import { v as endpointsOf } from "./shared-audit.js";
-import { s as pages } from "./shared-check.js";
+import { p as endpointsOf } from "./shared-audit.js";
+import { C as pages, Y as presentOctets } from "./shared-first.js";
 import { t as UserError } from "./shared-user-error.js";
 import { f as spaced, o as paragraph, r as marked, s as proseRow, t as asText } from "./shared-look.js";
 import { s as plain } from "./shared-plain.js";
 import { a as begins, i as begins$1, o as send, r as converse } from "./shared-probe.js";
-import { r as presentOctets } from "./shared-present.js";
 import { t as version } from "./shared-version.js";
 import { t as worldOf } from "./shared-world.js";
 import { i as styleHere } from "./shared-output.js";

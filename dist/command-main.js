@@ -3,7 +3,7 @@ import { a as writeErr, i as tolerateClosedPipes, o as writeOut, t as progress }
 import { t as readArguments } from "./shared-arguments.js";
 import { i as mayBeConfigured } from "./shared-config-values.js";
 import { t as UserError } from "./shared-user-error.js";
-import { o as presentText } from "./shared-present.js";
+import { Q as presentText } from "./shared-first.js";
 import { n as known } from "./shared-known.js";
 // src/command/main.ts
 /** The command line: reads the request, runs its command. Only here does an error become an exit status. */

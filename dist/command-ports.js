@@ -1,4 +1,4 @@
-import { t as dnsName } from "./shared-name.js";
+import { L as dnsName } from "./shared-first.js";
 import { t as audit } from "./shared-audit2.js";
 // src/command/ports.ts
 /** The domain is Apple's own: the ports are the same for every customer. */

@@ -1,9 +1,8 @@
 import { i as refuseOther, t as worldOf } from "./shared-world.js";
 import { a as writeErr, o as writeOut, t as progress } from "./shared-progress.js";
-import { a as gather, m as requirementsOf, n as stageOf, o as recordedSources, p as asGiven, s as recorder } from "./shared-audit.js";
-import { A as ask, C as isFault, H as attemptsIn, L as spf, N as keyOf$1, U as mendSpf, _ as tokenIn, f as recommended, g as repairDmarc, h as readDmarc, j as delegation, k as txtOf, m as isDmarcLike, p as recordsIn, t as checks, v as verificationSlip, z as sortExchanges } from "./shared-check.js";
-import { i as presentRData, n as octetsOf, o as presentText, r as presentOctets, t as absolute } from "./shared-present.js";
-import { c as under, i as labelsOf } from "./shared-name.js";
+import { a as gather, c as asGiven, l as requirementsOf, n as stageOf, o as recordedSources, s as recorder } from "./shared-audit.js";
+import { B as labelsOf, F as spf, J as octetsOf, O as ask, Q as presentText, W as under, X as presentRData, Y as presentOctets, j as keyOf$1, k as delegation, q as absolute } from "./shared-first.js";
+import { C as sortExchanges, D as mendSpf, E as attemptsIn, S as txtOf, a as recommended, c as readDmarc, d as verificationSlip, g as isFault, l as repairDmarc, o as recordsIn, s as isDmarcLike, t as checks, u as tokenIn } from "./shared-check.js";
 // src/look.ts
 /** Looks things up in the audit's own way, for commands that judge nothing. */
 /** Never rejects for anything that a network can do; ends soon after `signal` aborts. */

@@ -1,11 +1,10 @@
-import { _ as vital, g as isWeighty, h as isLookedAt, m as requirementsOf, t as audit } from "./shared-audit.js";
+import { d as isWeighty, f as vital, l as requirementsOf, t as audit, u as isLookedAt } from "./shared-audit.js";
 import { n as chosenChecks } from "./shared-choice.js";
 import { o as writeOut, r as isUnread } from "./shared-progress.js";
-import { r as isWithin } from "./shared-name.js";
-import { S as wordOf, i as secondsLeft, n as oddities, x as keyOfWord, y as isAuthoritative } from "./shared-check.js";
+import { y as unasked, z as isWithin } from "./shared-first.js";
+import { f as isAuthoritative, h as wordOf, i as secondsLeft, m as keyOfWord, n as oddities } from "./shared-check.js";
 import { a as paint, o as paragraph, t as asText } from "./shared-look.js";
 import { s as plain } from "./shared-plain.js";
-import { c as unasked } from "./shared-attempt.js";
 import { t as worldOf } from "./shared-world.js";
 import { i as styleHere } from "./shared-output.js";
 import { setTimeout } from "node:timers/promises";

@@ -1,4 +1,4 @@
-import { i as labelsOf, r as isWithin } from "./shared-name.js";
+import { B as labelsOf, z as isWithin } from "./shared-first.js";
 import { i as hostNameOf, n as dnsHostOf } from "./shared-dns-hosts.js";
 // src/icloud/form-entry.ts
 /** Of most forms. */

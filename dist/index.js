@@ -1,10 +1,10 @@
-import { i as verdictsOf, m as requirementsOf, r as verdictOf, t as audit } from "./shared-audit.js";
-import { A as ask, D as skipped, E as pass, F as probe, G as parseAddress, I as registration, L as spf, M as glance, N as keyOf, O as unsettled, P as policy, R as views, T as fail, W as evaluateSpf, j as delegation, t as checks, w as defineCheck } from "./shared-check.js";
+import { i as verdictsOf, l as requirementsOf, r as verdictOf, t as audit } from "./shared-audit.js";
+import { O as evaluateSpf, _ as defineCheck, b as skipped, k as parseAddress, t as checks, v as fail, x as unsettled, y as pass } from "./shared-check.js";
 import { t as readDomain } from "./shared-domain.js";
 import { t as UserError } from "./shared-user-error.js";
+import { A as glance, F as spf, I as views, M as policy, N as probe, O as ask, P as registration, i as system, j as keyOf, k as delegation, n as wire } from "./shared-first.js";
 import { t as doh } from "./shared-doh.js";
 import { t as prober } from "./shared-probe.js";
-import { n as system, t as wire } from "./shared-wire.js";
 import { t as version } from "./shared-version.js";
 // src/spf.ts
 /**

@@ -3,9 +3,8 @@ import { a as totals, c as blameWords, f as evidenceFor, n as originLines, t as 
 import { n as letters, r as markup, t as el } from "./shared-html-element.js";
 import { a as few, c as plainOctets, i as duration, l as shorten, n as columnsOf, o as listed, r as counted, s as plain } from "./shared-plain.js";
 import { n as lightOfResults, t as lightOf } from "./shared-light.js";
-import { i as presentRData, t as absolute } from "./shared-present.js";
+import { B as labelsOf, L as dnsName, W as under, X as presentRData, q as absolute, z as isWithin } from "./shared-first.js";
 import { n as applePages, r as sections, t as addressOf } from "./shared-rfc.js";
-import { c as under, i as labelsOf, r as isWithin, t as dnsName } from "./shared-name.js";
 import { i as askedOf, l as readinessSentence, r as stateWords, s as metasOf, u as evidenceBlocks } from "./shared-text-ports.js";
 import { t as remarksOn } from "./shared-spf-tree.js";
 import { f as spaced } from "./shared-look.js";

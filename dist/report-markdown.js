@@ -1,1 +1,1 @@
-export { n as renderMarkdown } from "./shared-markdown.js";
+export { t as problemSections, n as renderMarkdown } from "./shared-markdown.js";

@@ -1,4 +1,4 @@
-import { t as dnsName } from "./shared-name.js";
+import { L as dnsName } from "./shared-first.js";
 import { a as isFault, f as until, i as fail, r as drop, s as openWire } from "./shared-mail-connection.js";
 import { t as prober } from "./shared-probe.js";
 import { isIP } from "node:net";

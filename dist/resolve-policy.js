@@ -1,5 +1,4 @@
-import { c as under } from "./shared-name.js";
-import { o as since } from "./shared-attempt.js";
+import { W as under, _ as since } from "./shared-first.js";
 import { n as addressesOf, r as fetchPage, t as addressesIn } from "./shared-page.js";
 // src/resolve/policy.ts
 const path = "/.well-known/mta-sts.txt";

@@ -1,5 +1,4 @@
-import { i as labelsOf, n as isRegistry, s as parentOf, t as dnsName } from "./shared-name.js";
-import { o as presentText } from "./shared-present.js";
+import { B as labelsOf, L as dnsName, Q as presentText, R as isRegistry, U as parentOf } from "./shared-first.js";
 import { t as rdapServer } from "./shared-registration.js";
 import { n as addressesOf, r as fetchPage, t as addressesIn } from "./shared-page.js";
 // src/record/rdap.ts

@@ -1,4 +1,4 @@
-import { n as octetsOf, o as presentText } from "./shared-present.js";
+import { J as octetsOf, Q as presentText } from "./shared-first.js";
 import { d as socketFault, f as until, i as fail, l as saying, n as closed, t as accept } from "./shared-mail-connection.js";
 import { isIP } from "node:net";
 import { Duplex } from "node:stream";

@@ -1,9 +1,8 @@
-import { r as isWithin } from "./shared-name.js";
-import { a as nearest } from "./shared-server-address.js";
+import { Q as presentText, X as presentRData, z as isWithin } from "./shared-first.js";
+import { n as nearest } from "./shared-nearest.js";
 import { t as readDomain } from "./shared-domain.js";
 import { o as quoteText, s as faultAt, t as parseJson, u as readSource } from "./shared-json.js";
 import { c as targetField, i as nameIn, n as isAbsolute, o as readRData, t as fieldsIn } from "./shared-master.js";
-import { i as presentRData, o as presentText } from "./shared-present.js";
 import { t as UserError } from "./shared-user-error.js";
 // src/input/record-line.ts
 const types = [

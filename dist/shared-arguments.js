@@ -1,6 +1,6 @@
 import { r as __toESM, t as __commonJSMin } from "./shared-rolldown-runtime.js";
-import { a as nearest } from "./shared-server-address.js";
-import { o as presentText } from "./shared-present.js";
+import { n as nearest } from "./shared-nearest.js";
+import { Q as presentText } from "./shared-first.js";
 import { n as nameOf, r as auditOptions, t as commandsFor } from "./shared-commands.js";
 import { a as valuesOf, n as configFor } from "./shared-config-values.js";
 import { r as listOf } from "./shared-raw.js";

@@ -1,6 +1,7 @@
 import { i as ownOf } from "./shared-choice.js";
 import { t as exitStatusOf } from "./shared-exit.js";
 import { n as livePlan, r as replayPlan } from "./shared-run.js";
+import { t as begun } from "./shared-first.js";
 import { t as acceptedIn } from "./shared-accepted.js";
 import { n as inCi, r as refuseUnwritable, t as deliver } from "./shared-output.js";
 import { t as progress } from "./shared-progress.js";
@@ -23,6 +24,7 @@ const livePlanHere = (domains, options, more) => {
 	return livePlan(domains, options, {
 		ci: inCi(),
 		...more && { more },
+		...begun && { early: begun },
 		onAnswer: () => {
 			answers += 1;
 			if (alone !== void 0) progress.show(`Auditing ${alone}: ${answers} answers`);

@@ -1,6 +1,5 @@
-import { a as nameOf$2, c as under, i as labelsOf, r as isWithin, s as parentOf, t as dnsName } from "./shared-name.js";
-import { a as nearest, i as distance } from "./shared-server-address.js";
-import { a as presentSet, i as presentRData, n as octetsOf, o as presentText, r as presentOctets, t as absolute } from "./shared-present.js";
+import { A as glance, B as labelsOf, F as spf, I as views, J as octetsOf, L as dnsName, M as policy, N as probe, O as ask, P as registration, Q as presentText, S as mailServers, U as parentOf, V as nameOf$2, W as under, X as presentRData, Y as presentOctets, Z as presentSet, j as keyOf, k as delegation, q as absolute, z as isWithin } from "./shared-first.js";
+import { n as nearest, t as distance } from "./shared-nearest.js";
 import { a as isParked, i as hostNameOf, n as dnsHostOf, r as entryAt, t as cloudflareProxy } from "./shared-dns-hosts.js";
 // src/record/spf-address.ts
 const widthOf = {
@@ -1858,59 +1857,6 @@ const leftovers = {
 		["protonmail", "Proton Mail"],
 		["zmail", "Zoho Mail"]
 	]
-};
-// src/model/evidence.ts
-const ask = (name, type) => ({
-	need: "answer",
-	question: {
-		name,
-		type
-	}
-});
-/** Like {@link ask}, where one resolver's word is enough. */
-const glance = (name, type) => ({
-	...ask(name, type),
-	glance: true
-});
-const probe = (endpoint) => ({
-	need: "probe",
-	endpoint
-});
-const spf = (domain) => ({
-	need: "spf",
-	domain
-});
-const delegation = (domain) => ({
-	need: "delegation",
-	domain
-});
-const views = (domain, questions = []) => ({
-	need: "views",
-	domain,
-	questions
-});
-const policy = (domain) => ({
-	need: "policy",
-	domain
-});
-const registration = (domain) => ({
-	need: "registration",
-	domain
-});
-/** The identity of a need: two needs with the same key are answered by one lookup. */
-const keyOf = (need) => {
-	switch (need.need) {
-		case "answer": return `${need.question.name} ${need.question.type}${need.glance ? " at a glance" : ""}`;
-		case "probe": {
-			const { host, port, protocol, security } = need.endpoint;
-			return `${protocol} ${security} ${host}:${port}`;
-		}
-		case "spf": return `spf ${need.domain}`;
-		case "delegation": return `the delegation of ${need.domain}`;
-		case "policy": return `the MTA-STS policy of ${need.domain}`;
-		case "registration": return `the registration of ${need.domain}`;
-		case "views": return `all views of ${need.domain}`;
-	}
 };
 // src/record/txt.ts
 /** The text of one record: its strings put together, nothing between them (RFC 7208 §3.3, RFC 6376 §3.6.2.2). */
@@ -4926,174 +4872,6 @@ var mta_sts_testing_default = defineCheck({
 		return shutOut(read, context, "in enforce, senders would return mail for iCloud");
 	}
 });
-// src/icloud/mail-settings.ts
-/** Apple's mail servers. */
-const mailServers = {
-	imap: {
-		host: dnsName("imap.mail.me.com"),
-		port: 993,
-		protocol: "imap",
-		security: "implicit"
-	},
-	smtp: {
-		host: dnsName("smtp.mail.me.com"),
-		port: 587,
-		protocol: "smtp",
-		security: "starttls"
-	}
-};
-/** Port 25 of an exchange, as other mail servers use it. */
-const relayAt = (host) => ({
-	host,
-	port: 25,
-	protocol: "smtp",
-	security: "starttls",
-	relay: true
-});
-/** Where app-specific passwords are made, and what Apple says of its services. */
-const pages = {
-	passwords: "https://account.apple.com, Sign-In and Security, App-Specific Passwords",
-	status: "https://www.apple.com/support/systemstatus/",
-	settings: "https://support.apple.com/102525"
-};
-/** What mail programs call the two kinds of encryption. */
-const securityWords = {
-	implicit: "SSL/TLS",
-	starttls: "STARTTLS",
-	none: "no encryption"
-};
-/** The settings that work, in the words of Apple Mail, Outlook and Thunderbird. */
-const rightSettings = [
-	{
-		label: "incoming",
-		value: "IMAP imap.mail.me.com, port 993, SSL/TLS (never POP)"
-	},
-	{
-		label: "outgoing",
-		value: "SMTP smtp.mail.me.com, port 587, STARTTLS (Apple Mail: \"Use TLS/SSL\"; Outlook, Thunderbird: \"STARTTLS\", not \"SSL/TLS\")"
-	},
-	{
-		label: "user",
-		value: "incoming: name of the @icloud.com address, without or with @icloud.com; outgoing: the whole @icloud.com address; an address of your own domain only where it is the Apple Account itself"
-	},
-	{
-		label: "password",
-		value: `an app-specific one (xxxx-xxxx-xxxx-xxxx, with the hyphens), made at ${pages.passwords}`
-	}
-];
-const isSharded = ({ host }) => /^p\d+-(?:imap|smtp)\.mail\.me\.com$/.test(host);
-/** Of each group the first that applies is told. */
-const differences = [
-	[
-		{
-			id: "host-swapped",
-			applies: ({ host, protocol }) => host === mailServers[protocol === "imap" ? "smtp" : "imap"].host,
-			why: ({ host, protocol }, apple) => `${host} is the server for ${protocol === "imap" ? "outgoing" : "incoming"} mail: it does not answer on this port; set ${apple.host}`
-		},
-		{
-			id: "host-pop",
-			applies: ({ host }) => /^pop3?\./.test(host),
-			why: ({ host }, apple) => `${host} would be a POP server, and iCloud Mail has no POP: set ${apple.host}`
-		},
-		{
-			id: "host-sharded",
-			applies: isSharded,
-			why: ({ host }, apple) => `${host} is a name that Apple gives to its own programs and may change; ${apple.host} leads to the right server`,
-			fatal: false
-		},
-		{
-			id: "host-other",
-			applies: ({ host }, apple) => host !== apple.host,
-			why: ({ host }, apple) => `${host} is not iCloud's mail server: set ${apple.host}`
-		}
-	],
-	[
-		{
-			id: "port-pop",
-			applies: ({ port }) => port === 995 || port === 110,
-			why: ({ port }, apple) => `port ${port} is for POP, which iCloud Mail does not have: set IMAP and port ${apple.port}`
-		},
-		{
-			id: "port-swapped",
-			applies: ({ port, protocol }) => protocol === "imap" ? [
-				25,
-				465,
-				587
-			].includes(port) : [143, 993].includes(port),
-			why: ({ port, protocol }, apple) => `port ${port} is for ${protocol === "imap" ? "outgoing" : "incoming"} mail: set ${apple.port}`
-		},
-		{
-			id: "port-143",
-			applies: ({ port }) => port === 143,
-			why: () => "port 143 is for IMAP that begins unencrypted, which Apple does not offer: set 993 with SSL/TLS"
-		},
-		{
-			id: "port-25",
-			applies: ({ port }) => port === 25,
-			why: () => "port 25 is for mail between servers, and most networks block it: set 587 with STARTTLS"
-		},
-		{
-			id: "port-465",
-			applies: ({ port }) => port === 465,
-			why: () => "port 465 works with SSL/TLS, but Apple lists 587 with STARTTLS",
-			fatal: false
-		},
-		{
-			id: "port-other",
-			applies: ({ port }, apple) => port !== apple.port,
-			why: ({ port }, apple) => `iCloud does not answer on port ${port}: set ${apple.port}`
-		}
-	],
-	[
-		{
-			id: "unencrypted",
-			applies: ({ security }) => security === "none",
-			why: (_, { security }) => `without encryption iCloud lets nobody sign in, and the password would be readable on the way: set ${securityWords[security]}`
-		},
-		{
-			id: "starttls-on-993",
-			applies: ({ port, security }) => port === 993 && security === "starttls",
-			why: () => "port 993 expects TLS from the first octet: with STARTTLS the program waits for a greeting that never comes; set SSL/TLS"
-		},
-		{
-			id: "ssl-on-587",
-			applies: ({ port, security }) => port === 587 && security === "implicit",
-			why: () => "port 587 begins in plain text: with SSL/TLS the handshake meets a greeting and fails; set STARTTLS"
-		},
-		{
-			id: "ssl-on-143",
-			applies: ({ port, security }) => port === 143 && security === "implicit",
-			why: () => "SSL/TLS belongs to port 993, not to 143"
-		},
-		{
-			id: "starttls-on-465",
-			applies: ({ port, security }) => port === 465 && security === "starttls",
-			why: () => "port 465 expects TLS from the first octet: with STARTTLS the program waits for a greeting that never comes; set port 587"
-		}
-	]
-];
-/** Where `set` differs from what Apple gives: of host, port and encryption each at most one fault. */
-const settingFaults = (set) => {
-	const apple = mailServers[set.protocol];
-	return differences.flatMap((group) => {
-		const found = group.find(({ applies }) => applies(set, apple));
-		if (found === void 0) return [];
-		const { id, why, fatal = true } = found;
-		return [{
-			id,
-			protocol: set.protocol,
-			message: why(set, apple),
-			fatal
-		}];
-	});
-};
-/** What is probed for a setting: without encryption the dialogue goes as with STARTTLS, up to there. */
-const endpointOf = ({ security, ...set }) => ({
-	...set,
-	security: security === "none" ? "starttls" : security
-});
-/** A setting in the words of mail programs. */
-const settingWords = ({ host, port, security }) => `${host} port ${port} with ${securityWords[security]}`;
 // src/icloud/port-fault.ts
 const network = "Try another network, such as a phone as hotspot. If it works there, ask whoever runs this network to allow outgoing connections to the port.";
 const security = "Switch off mail scanning in the antivirus or firewall program, VPNs and proxies, one at a time, and try again.";
@@ -6480,4 +6258,4 @@ const checks = [
 	resolver_forged_default,
 	resolver_stale_default
 ];
-export { ask as A, growSpf as B, isFault$1 as C, skipped as D, pass as E, probe as F, parseAddress as G, attemptsIn$1 as H, registration as I, spf as L, glance as M, keyOf as N, unsettled as O, policy as P, views as R, wordOf as S, fail as T, mendSpf as U, keyOfQuestion as V, evaluateSpf as W, tokenIn as _, endpointOf as a, isOdd as b, relayAt as c, settingWords as d, recommended as f, repairDmarc as g, readDmarc as h, secondsLeft as i, delegation as j, txtOf as k, rightSettings as l, isDmarcLike as m, oddities as n, mailServers as o, recordsIn as p, resolverName as r, pages as s, checks as t, settingFaults as u, verificationSlip as v, defineCheck as w, keyOfWord as x, isAuthoritative as y, sortExchanges as z };
+export { sortExchanges as C, mendSpf as D, attemptsIn$1 as E, evaluateSpf as O, txtOf as S, keyOfQuestion as T, defineCheck as _, recommended as a, skipped as b, readDmarc as c, verificationSlip as d, isAuthoritative as f, isFault$1 as g, wordOf as h, secondsLeft as i, parseAddress as k, repairDmarc as l, keyOfWord as m, oddities as n, recordsIn as o, isOdd as p, resolverName as r, isDmarcLike as s, checks as t, tokenIn as u, fail as v, growSpf as w, unsettled as x, pass as y };

@@ -1,8 +1,7 @@
-import { a as nearest, n as ipAddress, r as parseServerAddress } from "./shared-server-address.js";
-import { o as presentText } from "./shared-present.js";
+import { n as nearest } from "./shared-nearest.js";
+import { G as ipAddress, K as parseServerAddress, L as dnsName, Q as presentText } from "./shared-first.js";
 import { t as rdapServer } from "./shared-registration.js";
 import { a as oneOf$1, i as numberIn, n as didYouMean, o as single, r as listOf, t as commaListOf } from "./shared-raw.js";
-import { t as dnsName } from "./shared-name.js";
 import { t as UserError } from "./shared-user-error.js";
 import { n as readGiven, r as readToken } from "./shared-world.js";
 import { t as readShard } from "./shared-shard.js";

@@ -1,4 +1,4 @@
-import { o as presentText } from "./shared-present.js";
+import { Q as presentText } from "./shared-first.js";
 import { o as single, t as commaListOf } from "./shared-raw.js";
 import { t as UserError } from "./shared-user-error.js";
 import { existsSync } from "node:fs";

@@ -1,7 +1,6 @@
-import { r as isWithin, t as dnsName } from "./shared-name.js";
-import { o as presentText } from "./shared-present.js";
-import { a as nearest, r as parseServerAddress } from "./shared-server-address.js";
+import { K as parseServerAddress, L as dnsName, Q as presentText, z as isWithin } from "./shared-first.js";
 import { t as require__2020 } from "./shared-2020.js";
+import { n as nearest } from "./shared-nearest.js";
 import { a as plainOf, i as placeOf, l as placeIn, o as quoteText, r as nameAt, s as faultAt, t as parseJson, u as readSource } from "./shared-json.js";
 import { t as parseYaml } from "./shared-yaml.js";
 import { t as readDomain } from "./shared-domain.js";

@@ -1,4 +1,4 @@
-import { i as labelsOf, n as isRegistry, r as isWithin, s as parentOf } from "./shared-name.js";
+import { B as labelsOf, R as isRegistry, U as parentOf, z as isWithin } from "./shared-first.js";
 /** So many of the parent's servers are asked. */
 const parentServers = 2;
 const nowhere = {

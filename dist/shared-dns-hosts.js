@@ -1,4 +1,4 @@
-import { i as labelsOf } from "./shared-name.js";
+import { B as labelsOf } from "./shared-first.js";
 // src/icloud/dns-hosts.ts
 /** Microsoft's instructions for its own mail service at other hosts: fields, values and dots of each form. */
 const shownAt = (page) => `https://github.com/MicrosoftDocs/microsoft-365-docs/blob/public/microsoft-365/admin/dns/create-dns-records-${page}.md`;

@@ -1,5 +1,4 @@
-import { i as encodeQuery, n as noteOn, o as readReply, t as lookupThrough } from "./shared-lookup.js";
-import { i as isBroken, l as unreachable, n as failureOf, o as since, r as inTime, s as unaskable } from "./shared-attempt.js";
+import { _ as since, a as noteOn, b as unreachable, h as isBroken, m as inTime, o as encodeQuery, p as failureOf, r as lookupThrough, s as readReply, v as unaskable } from "./shared-first.js";
 import { request } from "node:http";
 import { Agent, request as request$1 } from "node:https";
 // src/resolve/doh.ts

@@ -1,5 +1,4 @@
-import { t as dnsName } from "./shared-name.js";
-import { o as presentText } from "./shared-present.js";
+import { L as dnsName, Q as presentText } from "./shared-first.js";
 import { t as UserError } from "./shared-user-error.js";
 import { isIP } from "node:net";
 import { domainToASCII, domainToUnicode } from "node:url";

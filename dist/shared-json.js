@@ -1,4 +1,4 @@
-import { o as presentText } from "./shared-present.js";
+import { Q as presentText } from "./shared-first.js";
 import { t as UserError } from "./shared-user-error.js";
 import { lstatSync, readFileSync, realpathSync } from "node:fs";
 import { dirname, isAbsolute, relative } from "node:path";

@@ -1,4 +1,4 @@
-import { o as presentText } from "./shared-present.js";
+import { Q as presentText } from "./shared-first.js";
 import { t as UserError } from "./shared-user-error.js";
 import { createReadStream, statSync } from "node:fs";
 // src/input/lines.ts

@@ -1,4 +1,4 @@
-import { o as presentText, r as presentOctets } from "./shared-present.js";
+import { Q as presentText, Y as presentOctets } from "./shared-first.js";
 import { connect } from "node:net";
 // src/resolve/mail-connection.ts
 /**

@@ -1,6 +1,6 @@
 import { a as totals, c as blameWords, d as causesOf, f as evidenceFor, l as causeTitle, n as originLines, u as causesBehind } from "./shared-text-summary.js";
 import { a as locationCode, i as folded, n as code, o as prose, r as fence, t as cell } from "./shared-markdown-safe.js";
-import { t as absolute } from "./shared-present.js";
+import { q as absolute } from "./shared-first.js";
 import { t as acceptCommand } from "./shared-accept.js";
 import { a as few, l as shorten, n as columnsOf, o as listed, r as counted, s as plain, t as capital } from "./shared-plain.js";
 import { _ as remedyOf, a as outcomeWords, c as toneOf, g as mendedBefore, h as mendedAbove, m as digestOf, p as causeSentence, s as reachSentence, t as consequences, u as verdictSentence } from "./shared-verdict.js";

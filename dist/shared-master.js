@@ -1,6 +1,4 @@
-import { a as nameOf, i as labelsOf, o as octetsOfLabel, t as dnsName } from "./shared-name.js";
-import { n as octetsOf, o as presentText } from "./shared-present.js";
-import { n as ipAddress } from "./shared-server-address.js";
+import { B as labelsOf, G as ipAddress, H as octetsOfLabel, J as octetsOf, L as dnsName, Q as presentText, V as nameOf } from "./shared-first.js";
 // src/model/master.ts
 /** RFC 1035 §2.3.4: octets of a label, and of a name with its length octets. */
 const longestLabel = 63;

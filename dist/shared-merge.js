@@ -1,9 +1,8 @@
 import { s as verdictOfAll } from "./shared-run.js";
-import { o as presentText } from "./shared-present.js";
+import { L as dnsName, Q as presentText } from "./shared-first.js";
 import { t as UserError } from "./shared-user-error.js";
-import { t as dnsName } from "./shared-name.js";
 import { t as checks } from "./shared-check.js";
-import { m as requirementsOf } from "./shared-audit.js";
+import { l as requirementsOf } from "./shared-audit.js";
 import { n as zoneFileChecks } from "./shared-files.js";
 import { i as unreadable, n as linesOf } from "./shared-lines.js";
 import { t as longestReportLine } from "./shared-done.js";

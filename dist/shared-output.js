@@ -2,7 +2,7 @@ import { d as obstacleToWriting, f as writeReport, i as reportOf, l as growing, 
 import { a as writeErr, n as flushed, o as writeOut, s as tallyWords, t as progress } from "./shared-progress.js";
 import { n as worstOf, t as exitStatusOf } from "./shared-exit.js";
 import { t as UserError } from "./shared-user-error.js";
-import { o as presentText } from "./shared-present.js";
+import { Q as presentText } from "./shared-first.js";
 // src/deliver/interrupt.ts
 /** 128 and the number of the signal, as shells have it. */
 const statuses = {
@@ -95,6 +95,16 @@ const render = async ({ format, file }, report, { verbose, quiet, failOn }, styl
 			});
 		}
 	}
+};
+/** Loads what the formats need while there is nothing else to do. */
+const prepare = (outputs) => {
+	const loaders = {
+		json: () => import("./report-json.js"),
+		ndjson: () => import("./report-json.js"),
+		markdown: () => import("./report-markdown.js"),
+		text: () => import("./report-text.js")
+	};
+	for (const { format } of outputs) loaders[format]?.();
 };
 /** One line of `ndjson`. */
 const renderLine = async (head, domain) => (await import("./report-json.js")).renderLine(head, domain);
@@ -190,6 +200,7 @@ const writeWholes = async (report, options) => {
 */
 const deliver = async (plan, options, { count, resumed } = {}) => {
 	const begun = performance.now();
+	prepare(options.outputs);
 	const total = plan.more === void 0 ? plan.jobs.length : count;
 	const statuses = new Set(resumed?.statuses);
 	const { kept, keep } = keeper(wholesOf(options).length > 0);

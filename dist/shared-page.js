@@ -1,5 +1,4 @@
-import { o as presentText } from "./shared-present.js";
-import { i as isBroken, n as failureOf, o as since, r as inTime } from "./shared-attempt.js";
+import { Q as presentText, _ as since, h as isBroken, m as inTime, p as failureOf } from "./shared-first.js";
 import { isIP } from "node:net";
 import { request } from "node:https";
 // src/resolve/page.ts

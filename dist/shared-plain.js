@@ -1,4 +1,4 @@
-import { o as presentText, r as presentOctets, t as absolute } from "./shared-present.js";
+import { Q as presentText, Y as presentOctets, q as absolute } from "./shared-first.js";
 // src/report/plain.ts
 /**
 * `text` as printable ASCII in which a workflow runner finds no command: neither `##[…]`, which

@@ -1,5 +1,5 @@
-import { a as nearest } from "./shared-server-address.js";
-import { o as presentText } from "./shared-present.js";
+import { n as nearest } from "./shared-nearest.js";
+import { Q as presentText } from "./shared-first.js";
 import { t as UserError } from "./shared-user-error.js";
 // src/input/raw.ts
 /** Reads single values out of what yargs parsed. What is wrong with one is thrown as a {@link UserError}. */

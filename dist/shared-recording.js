@@ -1,5 +1,5 @@
 import { t as require__2020 } from "./shared-2020.js";
-import { o as presentText } from "./shared-present.js";
+import { Q as presentText } from "./shared-first.js";
 import { t as UserError } from "./shared-user-error.js";
 import { readFileSync, statSync } from "node:fs";
 // examples/report.schema.json

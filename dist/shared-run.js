@@ -1,11 +1,9 @@
 import { t as version } from "./shared-version.js";
+import { L as dnsName, N as probe, g as onAbort, j as keyOf, w as relayAt, z as isWithin } from "./shared-first.js";
 import { t as UserError } from "./shared-user-error.js";
-import { r as isWithin, t as dnsName } from "./shared-name.js";
 import { i as refuseOther, t as worldOf } from "./shared-world.js";
-import { F as probe, N as keyOf, c as relayAt } from "./shared-check.js";
 import { a as weighted, n as chosenChecks, r as isWanted, t as choiceFor } from "./shared-choice.js";
-import { i as verdictsOf, m as requirementsOf, t as audit, y as platformOf } from "./shared-audit.js";
-import { a as onAbort } from "./shared-attempt.js";
+import { i as verdictsOf, l as requirementsOf, m as platformOf, t as audit } from "./shared-audit.js";
 import { closeSync, fstatSync, openSync, statSync } from "node:fs";
 import { open, writeFile } from "node:fs/promises";
 // src/deliver/file.ts
@@ -453,16 +451,17 @@ async function* mapped(items, make) {
 	for await (const item of items) yield make(item);
 }
 /** A run against live servers, or those of `stage`. */
-const livePlan = (domains, options, { stage, onAnswer = () => {}, ci, more }) => {
+const livePlan = (domains, options, { stage, onAnswer = () => {}, ci, more, early }) => {
 	const quiet = ci && options.controls === void 0 ? { controls: [] } : {};
 	const pace = paceOf(options.concurrency);
+	const heard = (answer) => {
+		pace.learn(answer);
+		onAnswer();
+	};
 	const world = worldOf({
 		...options,
 		...quiet
-	}, stage, (answer) => {
-		pace.learn(answer);
-		onAnswer();
-	});
+	}, stage, heard, early);
 	const chosen = chosenChecks({
 		...options,
 		rdap: options.rdap !== void 0
@@ -483,8 +482,7 @@ const livePlan = (domains, options, { stage, onAnswer = () => {}, ci, more }) =>
 	});
 	const { recursive, families } = world;
 	const resolvers = recursive.map(({ server }) => server);
-	const { platform } = process;
-	const { node } = process.versions;
+	const { platform, versions } = process;
 	return {
 		jobs: domains.map(jobOf),
 		...more && { more: mapped(more, jobOf) },
@@ -492,7 +490,7 @@ const livePlan = (domains, options, { stage, onAnswer = () => {}, ci, more }) =>
 		checks: chosen,
 		vantage: {
 			platform,
-			node,
+			node: versions.node,
 			ci,
 			resolvers,
 			authoritative,

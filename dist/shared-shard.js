@@ -1,4 +1,4 @@
-import { o as presentText } from "./shared-present.js";
+import { Q as presentText } from "./shared-first.js";
 import { t as UserError } from "./shared-user-error.js";
 import { createHash } from "node:crypto";
 // src/input/shard.ts

@@ -1,10 +1,9 @@
 import { n as zoneFileChecks, r as zoneFormats } from "./shared-files.js";
-import { a as nearest } from "./shared-server-address.js";
-import { i as presentRData, n as octetsOf, o as presentText, r as presentOctets, t as absolute } from "./shared-present.js";
+import { n as nearest } from "./shared-nearest.js";
+import { B as labelsOf, J as octetsOf, L as dnsName, Q as presentText, U as parentOf, X as presentRData, Y as presentOctets, q as absolute, z as isWithin } from "./shared-first.js";
 import { o as quoteText, t as parseJson, u as readSource } from "./shared-json.js";
 import { t as UserError } from "./shared-user-error.js";
 import { a as octetsIn, c as targetField, i as nameIn, n as isAbsolute$1, o as readRData, r as isZoneType, s as secondsIn, t as fieldsIn } from "./shared-master.js";
-import { i as labelsOf, r as isWithin, s as parentOf, t as dnsName } from "./shared-name.js";
 import { t as parseYaml } from "./shared-yaml.js";
 import { a as weighted, r as isWanted } from "./shared-choice.js";
 import { existsSync, lstatSync, readdirSync } from "node:fs";

@@ -1,4 +1,4 @@
-import { i as presentRData, t as absolute } from "./shared-present.js";
+import { X as presentRData, q as absolute } from "./shared-first.js";
 import { a as few, c as plainOctets, i as duration, l as shorten, o as listed, r as counted, s as plain } from "./shared-plain.js";
 import { h as mendedAbove } from "./shared-verdict.js";
 import { a as paint, c as recordRow, o as paragraph, r as marked, s as proseRow } from "./shared-look.js";

@@ -3,7 +3,7 @@ import { _ as remedyOf, a as outcomeWords, c as toneOf, g as mendedBefore, l as 
 import { a as paint, d as section, f as spaced, i as measure, l as row, n as dash, o as paragraph, r as marked, s as proseRow, t as asText, u as rule } from "./shared-look.js";
 import { n as spfTreeLines } from "./shared-spf-tree.js";
 import { a as few, c as plainOctets, i as duration, l as shorten, o as listed, r as counted, s as plain } from "./shared-plain.js";
-import { t as absolute } from "./shared-present.js";
+import { q as absolute } from "./shared-first.js";
 import { n as driftLines, t as changeLines } from "./shared-text-drift.js";
 import { a as faultBlocks, c as noteBlocks, l as readinessSentence, n as portLines, o as guidance, r as stateWords, s as metasOf, t as openedBy, u as evidenceBlocks } from "./shared-text-ports.js";
 // src/report/text-proposal.ts

@@ -1,10 +1,6 @@
-import { r as parseServerAddress } from "./shared-server-address.js";
+import { K as parseServerAddress, L as dnsName, N as probe, S as mailServers, c as capped, d as recorded, f as sparing, i as system, j as keyOf, n as wire, u as once } from "./shared-first.js";
 import { t as UserError } from "./shared-user-error.js";
-import { t as dnsName } from "./shared-name.js";
-import { F as probe, N as keyOf, o as mailServers } from "./shared-check.js";
-import { c as capped, d as recorded, f as sparing, u as once } from "./shared-audit.js";
 import { n as routesIPv6, t as prober } from "./shared-probe.js";
-import { n as system, t as wire } from "./shared-wire.js";
 import { getServers } from "node:dns";
 // src/input/verification.ts
 /** The value of the verification record, in the forms in which people have it at hand. */
@@ -142,8 +138,8 @@ const witnessesOf = (choice, resolver) => {
 	});
 };
 /** One probe of an endpoint serves the whole run. */
-const shared = (inner, signal) => {
-	const results = /* @__PURE__ */ new Map();
+const shared = (inner, signal, begun = /* @__PURE__ */ new Map()) => {
+	const results = new Map(begun);
 	return { probe: (endpoint) => {
 		const key = keyOf(probe(endpoint));
 		const result = results.get(key) ?? inner.probe(endpoint, signal());
@@ -254,12 +250,21 @@ const directory = ({ nameServer }, watched) => {
 		return sole;
 	};
 };
-/** `onAnswer` is told of every answer, for progress. */
-const worldOf = ({ resolvers, authoritative, timeoutMs, controls, referee = authoritative, rdap }, stage = {}, onAnswer = () => {}) => {
-	const watched = recorded(onAnswer);
+/** The resolvers, each asked every question once; the first goes on with what it was asked early. */
+const recursiveOf = (choices, watched, early) => {
+	const [one, ...more] = choices.map((choice) => resolverOf(choice));
 	const asked = (resolver) => once(watched(capped(perServer)(resolver)));
-	const [first, ...others] = resolvers.map((choice) => asked(resolverOf(choice)));
-	const recursive = [first, ...others];
+	const begun = early?.server === one?.server ? early : void 0;
+	return {
+		recursive: [begun ? once(watched(begun.resolver)) : asked(one), ...more.map(asked)],
+		begun
+	};
+};
+/** `onAnswer` is told of every answer; `early` is what is asked already. */
+const worldOf = ({ resolvers, authoritative, timeoutMs, controls, referee = authoritative, rdap }, stage = {}, onAnswer = () => {}, early) => {
+	const watched = recorded(onAnswer);
+	const { recursive, begun } = recursiveOf(resolvers, watched, early);
+	const [first, ...others] = recursive;
 	const direct = directory(stage, watched);
 	const families = familiesHere();
 	const way = {
@@ -277,7 +282,7 @@ const worldOf = ({ resolvers, authoritative, timeoutMs, controls, referee = auth
 		witnesses: recursive.flatMap((resolver, i) => witnessesOf(resolvers[i], resolver)),
 		...authoritative ? { direct } : {},
 		families,
-		prober: shared(prober(ports), () => AbortSignal.timeout(timeoutMs)),
+		prober: shared(prober(ports), () => AbortSignal.timeout(timeoutMs), begun?.probes),
 		policies: policiesOf(way),
 		...registryOf(rdap, way),
 		...referee && { outages: statusOf(way) },

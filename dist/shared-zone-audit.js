@@ -1,9 +1,8 @@
-import { i as verdictsOf, l as fallback, t as audit } from "./shared-audit.js";
+import { i as verdictsOf, t as audit } from "./shared-audit.js";
 import { t as judgeZoneFile } from "./shared-files.js";
-import { i as presentRData, o as presentText, t as absolute } from "./shared-present.js";
-import { c as under, i as labelsOf, r as isWithin, s as parentOf, t as dnsName } from "./shared-name.js";
-import { A as ask, y as isAuthoritative } from "./shared-check.js";
+import { B as labelsOf, L as dnsName, O as ask, Q as presentText, U as parentOf, W as under, X as presentRData, l as fallback, q as absolute, z as isWithin } from "./shared-first.js";
 import { o as readRData, r as isZoneType, t as fieldsIn } from "./shared-master.js";
+import { f as isAuthoritative } from "./shared-check.js";
 // src/report/place.ts
 /** One file for everything that has no place of its own. */
 const orElse = (find, file) => (domain, subject) => find(domain, subject) ?? {

@@ -104,7 +104,7 @@ describe('the bundle', () => {
 
 describe('a build', () => {
   const folder = mkdtempSync(join(tmpdir(), 'dns-audit-'));
-  afterAll(() => rmSync(folder, { recursive: true }));
+  afterAll(() => rmSync(folder, { recursive: true }), 120_000);
 
   /** What the bundle is made of, at another place; hard links, because a symbolic one would show in it. */
   const checkout = (...path: string[]): string => {

@@ -40,7 +40,7 @@ it('renderers on a thousand domains', async () => {
     const ms = await quickest(async () => {
       size = (await render({ format }, report, options, style)).length;
     });
-    expect(size).toBeGreaterThan(1000);
+    expect(size).toBeGreaterThan(100);
     rows.push([format, ms, size / 1e6, ms / floor]);
   }
   publish('render', 'a report of 1000 domains, quickest of 3', rows);

@@ -1,0 +1,1 @@
+export { t as prober } from "./shared-probe.js";

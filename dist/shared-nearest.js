@@ -1,0 +1,25 @@
+// src/model/nearest.ts
+/** Edit distance, for "did you mean …?" and for values that were nearly typed right. */
+/** Levenshtein distance: insertions, deletions and substitutions of UTF-16 units. */
+const distance = (from, to) => {
+	let row = Array.from({ length: to.length + 1 }, (_, j) => j);
+	for (let i = 0; i < from.length; i += 1) {
+		const unit = from[i];
+		const next = [i + 1];
+		for (let j = 1; j <= to.length; j += 1) {
+			const substitute = row[j - 1] + (unit === to[j - 1] ? 0 : 1);
+			next.push(Math.min(row[j] + 1, next[j - 1] + 1, substitute));
+		}
+		row = next;
+	}
+	return row[to.length];
+};
+/** The candidate closest to `word`, where it is close enough (a third of the word's length) to be what was meant. */
+const nearest = (word, candidates) => {
+	const best = candidates.map((candidate) => ({
+		candidate,
+		far: distance(word.toLowerCase(), candidate)
+	})).sort((a, b) => a.far - b.far)[0];
+	return best !== void 0 && best.far <= Math.max(1, Math.floor(word.length / 3)) ? best.candidate : void 0;
+};
+export { nearest as n, distance as t };
