@@ -1,5 +1,5 @@
 import { _ as remedyOf, a as outcomeWords, c as toneOf, d as verdictWords, l as unicodeName, m as digestOf, n as departedOf, o as portsOnly, p as causeSentence, s as reachSentence, u as verdictSentence } from "./shared-verdict.js";
-import { a as totals, c as blameWords, f as evidenceFor, n as originLines, t as interruptedSentence } from "./shared-text-summary.js";
+import { a as totals, c as blameWords, d as causesOf, f as evidenceFor, l as causeTitle, n as originLines, t as interruptedSentence } from "./shared-text-summary.js";
 import { n as letters, r as markup, t as el } from "./shared-html-element.js";
 import { a as few, c as plainOctets, i as duration, l as shorten, n as columnsOf, o as listed, r as counted, s as plain } from "./shared-plain.js";
 import { n as lightOfResults, t as lightOf } from "./shared-light.js";
@@ -98,7 +98,8 @@ const links = [
 	{
 		title: "Apple's name",
 		checks: ["dkim-target", "dkim-target-known"],
-		what: "the name that it points to, at Apple"
+		what: "the name that it points to, at Apple",
+		hides: /^\S+ CNAME /
 	},
 	{
 		title: "Apple's key",
@@ -107,16 +108,16 @@ const links = [
 	}
 ];
 /** What was seen, or why nothing is said. */
-const saidOf = (results) => {
+const saidOf = (results, shown) => {
 	const [text] = results.flatMap(({ observed = [], findings }) => [...observed, ...findings.flatMap((finding) => finding.observed ?? [])]);
-	if (text !== void 0) return code(text, 200);
+	if (text !== void 0) return code(text.replace(shown, ""), 200);
 	const because = results.find((result) => result.because !== void 0)?.because;
 	return because === void 0 ? void 0 : el("span", {}, shorten(plain(because), 200));
 };
-const item = ({ title, checks, what }, { results }) => {
+const item = ({ title, checks, what, hides = /^(?!)/ }, { results }) => {
 	const own = results.filter(({ check }) => checks.includes(check));
 	const light = lightOfResults(own);
-	return el("li", { class: `station ${light}` }, el("span", { class: "name" }, title), state(light), el("span", { class: "what" }, what), el("span", { class: "values" }, saidOf(own)));
+	return el("li", { class: `station ${light}` }, el("span", { class: "name" }, title), state(light), el("span", { class: "what" }, what), el("span", { class: "values" }, saidOf(own, hides)));
 };
 const dkimSection = (report, spot) => {
 	return report.results.some(({ check }) => check === "dkim-cname") ? section(spot, "dkim", "DKIM, link by link", el("ol", { class: "way" }, ...links.map((link) => item(link, report)))) : void 0;
@@ -232,14 +233,23 @@ const seen = ({ observed, expected }) => {
 /** The id under which a finding is found. */
 const faultId = ({ id }, index) => `${id}-finding-${index + 1}`;
 const placeOf = ({ location }) => location && code(`${location.file}:${location.line}`);
-const article = ({ result, finding }, id, { spot, metas, evidence, forms }) => {
+/** Where the diagnosis is told: once for a run, as all domains share the ports. */
+const diagnosisId = ({ id, depth }) => depth === 0 ? `${id}-diagnosis` : "run-diagnosis";
+/** What to do; where the diagnosis knows why, that comes in the place of the check's own advice. */
+const advice = (fault, { domain, spot }) => {
+	const [cause] = causesOf(domain, fault);
+	return cause === void 0 ? plain(fault.finding.fix.text) : [`${sentence(causeTitle(cause))}. `, el("a", { href: `#${diagnosisId(spot)}` }, "What to do")];
+};
+const article = (fault, id, ground) => {
+	const { result, finding } = fault;
+	const { spot, metas, domain, forms } = ground;
 	const meta = metas.get(result.check);
-	const asked = askedOf(finding, evidence);
+	const asked = askedOf(finding, domain.evidence);
 	const light = lightOfSeverity[result.severity];
 	return el("article", {
 		id,
 		class: `finding ${light}`
-	}, el("p", { class: "kicker" }, state(light, words[result.severity]), " ", code(result.check)), heading(spot, 2, sentence(shorten(plain(finding.message), 1e3))), el("p", { class: "fix" }, plain(finding.fix.text)), fixRecords(finding.fix, forms), seen(finding), facts([
+	}, el("p", { class: "kicker" }, state(light, words[result.severity]), " ", code(result.check)), heading(spot, 2, sentence(shorten(plain(finding.message), 1e3))), el("p", { class: "fix" }, advice(fault, ground)), fixRecords(finding.fix, forms), seen(finding), facts([
 		["File", placeOf(finding)],
 		["Asked", asked],
 		["Why", meta && why(meta)]
@@ -259,20 +269,23 @@ const findingParts = ({ problems, warnings, notes }, ground) => {
 		part("notes", counted(notes.length, "note"), notes, weighty)
 	];
 };
+/** What is wrong and accepted: shown, though it counts for nothing. */
+const waivedSection = (spot, results) => section(spot, "waived", "Waived", list(results.flatMap(({ check, waived = [] }) => waived.map(({ finding, until, reason }) => [
+	state("idle", sentence(shorten(plain(finding.message), 1e3))),
+	" ",
+	code(check),
+	el("span", { class: "line" }, `Until ${plain(until)}: ${shorten(plain(reason), 500)}`)
+]))));
 const causeArticle = (spot, cause) => {
 	const details = [...new Set(cause.failures.map(({ detail }) => plain(detail)))];
-	return el("article", { class: "finding open" }, el("p", { class: "kicker" }, state("open", `${counted(cause.results.length, "check")} not judged`)), heading(spot, 2, sentence(plain(causeSentence(cause)))), el("p", { class: "fix" }, remedyOf(cause)), facts([
-		["Wanted", cause.port ? void 0 : listed(few(cause.wanted.map(plain), 8))],
-		["Detail", few(details.filter((detail) => detail !== "").map((detail) => shorten(detail, 200)), 3).join("; ") || void 0],
-		["Checks", few(cause.results.map(({ check }) => plain(check)), 50).join(", ")]
-	]));
+	return el("article", { class: "finding open" }, el("p", { class: "kicker" }, state("open", `${counted(cause.results.length, "check")} not judged`)), heading(spot, 2, sentence(plain(causeSentence(cause)))), el("p", { class: "fix" }, remedyOf(cause)), facts([["Wanted", cause.port ? void 0 : listed(few(cause.wanted.map(plain), 8))], ["Detail", few(details.filter((detail) => detail !== "").map((detail) => shorten(detail, 200)), 3).join("; ") || void 0]]), el("details", {}, el("summary", {}, "The checks that were not judged"), el("p", {}, few(cause.results.map(({ check }) => plain(check)), 100).join(", "))));
 };
 /** What could not be looked up, by the reason. */
 const causeSection = (spot, { causes }) => section(spot, "unjudged", "Could not be looked up", ...causes.map((cause) => causeArticle(spot, cause)));
 /** What is right, and what was left out and why; folded, as nobody has to do anything about it. */
 const fineSection = (spot, { fine, skipped }) => {
 	const reasons = [...new Set(skipped.map(({ because }) => because ?? "no reason given"))];
-	return section(spot, "fine", "Everything else", fine.length === 0 ? void 0 : el("details", {}, el("summary", {}, state("good", `${counted(fine.length, "check")} fine`)), el("ul", { class: "plain" }, ...fine.map(({ title }) => el("li", {}, plain(title))))), skipped.length === 0 ? void 0 : el("details", {}, el("summary", {}, state("idle", `${counted(skipped.length, "check")} skipped`)), facts(reasons.map((reason) => [shorten(plain(reason), 300), skipped.filter(({ because = "no reason given" }) => because === reason).map(({ title }) => el("span", { class: "line" }, plain(title)))]))));
+	return section(spot, "fine", "Other checks", fine.length === 0 ? void 0 : el("details", {}, el("summary", {}, state("good", `${counted(fine.length, "check")} fine`)), el("ul", { class: "plain" }, ...fine.map(({ title }) => el("li", {}, plain(title))))), skipped.length === 0 ? void 0 : el("details", {}, el("summary", {}, state("idle", `${counted(skipped.length, "check")} skipped`)), facts(reasons.map((reason) => [shorten(plain(reason), 300), skipped.filter(({ because = "no reason given" }) => because === reason).map(({ title }) => el("span", { class: "line" }, plain(title)))]))));
 };
 // src/report/html-head.ts
 const lightOfVerdict = {
@@ -301,12 +314,15 @@ const tasksOf = (domain, { problems, warnings, causes }, spot) => [
 		why: "What is published is not what was accepted",
 		href: `#${spot.id}-${domain.drift ? "drift" : "proposal"}`
 	}] : [],
-	...[...problems, ...warnings].map(({ result, finding }, i) => ({
-		light: result.severity === "error" ? "bad" : "warn",
-		text: finding.fix.text,
-		why: finding.message,
-		href: `#${faultId(spot, i)}`
-	})),
+	...[...problems, ...warnings].map((fault, i) => {
+		const [cause] = causesOf(domain, fault);
+		return {
+			light: lightOfSeverity[fault.result.severity],
+			text: cause?.steps[0] ?? fault.finding.fix.text,
+			why: fault.finding.message,
+			href: cause === void 0 ? `#${faultId(spot, i)}` : `#${diagnosisId(spot)}`
+		};
+	}),
 	...causes.map((cause) => ({
 		light: "open",
 		text: remedyOf(cause),
@@ -314,7 +330,7 @@ const tasksOf = (domain, { problems, warnings, causes }, spot) => [
 		href: `#${spot.id}-unjudged`
 	}))
 ];
-const taskItem = ({ light, text, why, href }) => el("li", { class: light }, mark(light), el("div", {}, el("a", { href }, sentence(shorten(plain(why), 200))), el("span", { class: "do" }, shorten(plain(text), 240))));
+const taskItem = ({ light, text, why, href }) => el("li", { class: light }, mark(light), el("div", {}, el("a", { href }, sentence(shorten(plain(why), 200))), el("span", { class: "do" }, shorten(plain(text), 500))));
 const taskList = (tasks, spot) => {
 	if (tasks.length === 0) return el("p", { class: "calm" }, "There is nothing to do.");
 	const left = tasks.length - mostTasks;
@@ -324,11 +340,8 @@ const taskList = (tasks, spot) => {
 		left > 0 ? el("p", {}, `and ${left} more, below.`) : void 0
 	];
 };
-const readinessLight = {
-	yes: "good",
-	wait: "open",
-	no: "bad"
-};
+/** `no` for want of an answer is no fault. */
+const readinessLight = ({ state }, verdict) => state === "yes" ? "good" : state === "no" && verdict === "fail" ? "bad" : "open";
 /** Where mail cannot be reached from where this ran. */
 const reachLine = (domain) => {
 	const reach = reachSentence(domain);
@@ -340,7 +353,7 @@ const headOf = ({ domain, digest, spot, failOn }) => {
 	const tone = toneOf(domain, failOn);
 	const outcome = outcomeWords(domain, failOn);
 	const said = verdictSentence(domain);
-	return el("div", { class: `verdict ${lightOfVerdict[tone]}` }, heading(spot, 0, nameOf$1(domain)), el("p", { class: "sentence" }, badge(verdict, tone), " ", `${said.charAt(0).toUpperCase()}${said.slice(1)}.`), outcome === verdictWords[verdict] ? void 0 : el("p", {}, state(lightOfVerdict[tone], `${outcome}.`)), reachLine(domain), verify && el("p", {}, state(readinessLight[verify.state], readinessSentence(domain))), taskList(tasksOf(domain, digest, spot), spot));
+	return el("div", { class: `verdict ${lightOfVerdict[tone]}` }, heading(spot, 0, nameOf$1(domain)), el("p", { class: "sentence" }, badge(verdict, tone), " ", `${said.charAt(0).toUpperCase()}${said.slice(1)}.`), outcome === verdictWords[verdict] ? void 0 : el("p", {}, state(lightOfVerdict[tone], `${outcome}.`)), reachLine(domain), verify && el("p", {}, state(readinessLight(verify, verdict), readinessSentence(domain))), taskList(tasksOf(domain, digest, spot), spot));
 };
 // src/report/html-keeper.ts
 const isFound = (type) => (answer) => answer.kind === "found" && answer.question.type === type && answer.chain.length === 0;
@@ -498,7 +511,7 @@ if (rows.flat().length > 10) {
 // src/report/html-seal.ts
 /** SHA-256 of the page's style and script, for its Content-Security-Policy. Refreshed by `npm run docs`. */
 const seals = {
-	style: "fmcQpVcdYqqn6JJQt0/Cy497rPfuux4RBYxH5aGmyx0=",
+	style: "P7fH/wwAzjE5P4meH2hhmcSwThxjcVpIIRfBwVRyLI8=",
 	script: "Lc8E7+10/3pm0GPD3h8ic+mN1NHR3eRIc+luMEZvJRs="
 };
 const style = [
@@ -511,6 +524,7 @@ const style = [
 --c1:#737d8e;--c2:#5b8fd6;--c3:#9a83dd;--c4:#46a898;--c5:#79ab50;--c6:#c89c3e;--c7:#555d69}}`,
 	`
 *,::before,::after{box-sizing:border-box}
+[hidden]{display:none!important}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-padding-top:1rem}
 body{margin:0;overflow-wrap:anywhere;background:var(--bg);color:var(--text);font:16px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Liberation Sans",sans-serif}
 header,main,footer{max-width:62rem;margin:0 auto;padding:0 1rem}
@@ -538,6 +552,8 @@ section h3:not(:first-child),section h4:not(:first-child){margin-top:1.25rem;mar
 details{margin:.75rem 0}
 summary{cursor:pointer;padding:.25rem 0}
 summary h2{display:inline}
+summary .state{display:inline}
+summary .mark{margin-right:.4em}
 ul.plain{margin:.5rem 0 .5rem 1.25rem}`,
 	`
 .mark{display:inline-flex;align-items:center;justify-content:center;width:1.25em;height:1.25em;border-radius:50%;font-weight:700;font-size:.8125em;line-height:1;flex:none;border:1.5px solid currentColor}
@@ -573,7 +589,8 @@ nav a{display:inline-block;padding:.25rem 0}`,
 .facts>div{display:grid;grid-template-columns:8rem 1fr;gap:.75rem}
 .facts dd{min-width:0}
 .facts dd ul,.steps{margin-left:1.125rem}
-.facts .line{display:block}
+.line{display:block}
+section>ul{list-style:none;display:grid;gap:.5rem}
 .sources{color:var(--soft)}
 .publish,.remove{margin:.75rem 0}
 .record{background:var(--panel);border-radius:8px;padding:.75rem;margin:.375rem 0 .75rem}
@@ -666,8 +683,12 @@ body{font-size:10.5pt}
 header,main,footer{max-width:none;padding-left:0;padding-right:0}
 nav,button,.back,.filter,.skip{display:none!important}
 details.group::details-content{content-visibility:visible;block-size:auto;display:block}
-.finding,.station,.record,.tasks li,tr,.probes>li{break-inside:avoid}
-h2,h3,h4{break-after:avoid}
+.station,.record,.seen>div,.tasks li,tr,.probes>li{break-inside:avoid}
+h2,h3,h4,.lead,.kicker,.label,.address,.meter{break-after:avoid}
+.way,.beside{grid-auto-flow:column;grid-auto-columns:1fr;grid-template-columns:none}
+.station{padding:.375rem .5rem}
+.station .values code{font-size:7.5pt}
+.facts .sources a{text-decoration:none}
 .mark,.bar rect,.swatch,.meter rect,.tasks li,.station,.finding,.record,pre{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 @page{margin:16mm}}`
 ].join("");
@@ -1135,9 +1156,10 @@ const partsOf = (domain, digest, spot, scene) => {
 	const ground = {
 		spot,
 		metas,
-		evidence: domain.evidence,
+		domain,
 		forms
 	};
+	const alone = spot.depth === 0;
 	const wanted = detailed || domain.verdict !== "pass" || digest.warnings.length > 0;
 	const parts = [
 		[
@@ -1147,6 +1169,11 @@ const partsOf = (domain, digest, spot, scene) => {
 		],
 		...findingParts(digest, ground),
 		[
+			"waived",
+			"Waived",
+			waivedSection(spot, domain.results)
+		],
+		[
 			"unjudged",
 			"Could not be looked up",
 			causeSection(spot, digest)
@@ -1154,7 +1181,7 @@ const partsOf = (domain, digest, spot, scene) => {
 		[
 			"diagnosis",
 			"Why ports fail",
-			diagnosisSection(domain.diagnosis, spot)
+			alone ? diagnosisSection(domain.diagnosis, spot) : void 0
 		],
 		...fileParts(domain, spot),
 		...wanted ? picturesOf(domain, spot) : [],
@@ -1169,7 +1196,7 @@ const partsOf = (domain, digest, spot, scene) => {
 			detailed ? evidenceSection(domain, spot) : void 0
 		]
 	].filter(([, , content]) => content !== void 0);
-	return [spot.depth === 0 ? contents(parts, spot) : void 0, ...parts.map(([, , content]) => content)];
+	return [alone ? contents(parts, spot) : void 0, ...parts.map(([, , content]) => content)];
 };
 const domainOf = ({ domain, id }, depth, scene) => {
 	const spot = {
@@ -1193,6 +1220,15 @@ const domainOf = ({ domain, id }, depth, scene) => {
 const distinct = (domains) => {
 	const probes = domains.flatMap(({ evidence }) => evidence.probes);
 	return [...new Map(probes.map((probe) => [JSON.stringify(probe), probe])).values()];
+};
+/** The mail ports of a run, and why they fail. */
+const portsOf = (domains) => {
+	const spot = {
+		id: "run",
+		depth: 0
+	};
+	const diagnosed = domains.find(({ diagnosis }) => diagnosis !== void 0);
+	return [probeSection(distinct(domains), spot), diagnosisSection(diagnosed?.diagnosis, spot)];
 };
 const titleOf = ({ domains }) => {
 	const [only] = domains;
@@ -1226,10 +1262,7 @@ const renderHtml = (report, options = {}) => {
 		main: [
 			alone ? void 0 : overview(report, entries),
 			entries.map((entry) => domainOf(entry, alone ? 0 : 1, scene)),
-			alone ? void 0 : probeSection(distinct(domains), {
-				id: "run",
-				depth: 0
-			})
+			alone ? void 0 : portsOf(domains)
 		],
 		footer: el("p", {}, footerOf(report))
 	});

@@ -31,12 +31,15 @@ const saidOf = ({ domains }: Report, failOn: FailOn) => {
 };
 
 /** Advance widths of Verdana at 11 px, near enough for the signs of our words. */
-const widthOf = (text: string): number => {
-  const narrow = /[fijlrt1 ():.,]/;
-  const wide = /[mwCMW]/;
-  const widths = Array.from(text, (sign) => (narrow.test(sign) ? 4.6 : wide.test(sign) ? 9.6 : 7));
-  return Math.ceil(widths.reduce((sum, width) => sum + width, 0));
+const widthOfSign = (sign: string): number => {
+  if (/[ijl:]/.test(sign)) return 3.1;
+  if (/[frt() ]/.test(sign)) return 4.4;
+  if (/[cs]/.test(sign)) return 5.8;
+  return /[mwM]/.test(sign) ? 10.2 : 6.8;
 };
+
+const widthOf = (text: string): number =>
+  Math.ceil(Array.from(text, widthOfSign).reduce((sum, width) => sum + width, 0));
 
 const written = (text: string, middle: number, width: number): Content =>
   el('text', { x: middle, y: 14, textLength: width }, text);

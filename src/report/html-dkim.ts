@@ -10,6 +10,8 @@ interface Link {
   /** The checks that judge it. */
   readonly checks: readonly string[];
   readonly what: string;
+  /** The part of what was seen that the link before it has shown. */
+  readonly hides?: RegExp;
 }
 
 const links: readonly Link[] = [
@@ -22,6 +24,7 @@ const links: readonly Link[] = [
     title: "Apple's name",
     checks: ['dkim-target', 'dkim-target-known'],
     what: 'the name that it points to, at Apple',
+    hides: /^\S+ CNAME /,
   },
   {
     title: "Apple's key",
@@ -31,18 +34,22 @@ const links: readonly Link[] = [
 ];
 
 /** What was seen, or why nothing is said. */
-const saidOf = (results: readonly Result[]): Content => {
+const saidOf = (results: readonly Result[], shown: RegExp): Content => {
   const seen = results.flatMap(({ observed = [], findings }) => [
     ...observed,
     ...findings.flatMap((finding) => finding.observed ?? []),
   ]);
   const [text] = seen;
-  if (text !== undefined) return code(text, 200);
+  // What it points to is told by its name alone.
+  if (text !== undefined) return code(text.replace(shown, ''), 200);
   const because = results.find((result) => result.because !== undefined)?.because;
   return because === undefined ? undefined : el('span', {}, shorten(plain(because), 200));
 };
 
-const item = ({ title, checks, what }: Link, { results }: DomainReport): Content => {
+const item = (
+  { title, checks, what, hides = /^(?!)/ }: Link,
+  { results }: DomainReport,
+): Content => {
   const own = results.filter(({ check }) => checks.includes(check));
   const light = lightOfResults(own);
   return el(
@@ -51,7 +58,7 @@ const item = ({ title, checks, what }: Link, { results }: DomainReport): Content
     el('span', { class: 'name' }, title),
     state(light),
     el('span', { class: 'what' }, what),
-    el('span', { class: 'values' }, saidOf(own)),
+    el('span', { class: 'values' }, saidOf(own, hides)),
   );
 };
 

@@ -1,7 +1,8 @@
 /** Findings: what was seen, what was expected, why it matters, and what mends it. */
 import type { CheckMeta } from '../model/check.ts';
-import type { Evidence } from '../model/report.ts';
+import type { DomainReport, Result } from '../model/report.ts';
 import { addressOf, applePages, type Cite, sections } from '../model/rfc.ts';
+import { causesOf, causeTitle } from './blame.ts';
 import { type Cause, causeSentence, type Digest, type Fault, remedyOf } from './digest.ts';
 import { type Content, el } from './html-element.ts';
 import {
@@ -10,6 +11,7 @@ import {
   heading,
   lightOfSeverity,
   lines,
+  list,
   type Part,
   section,
   sentence,
@@ -24,7 +26,7 @@ import { askedOf, type Metas } from './text-faults.ts';
 export interface Ground {
   readonly spot: Spot;
   readonly metas: Metas;
-  readonly evidence: Evidence;
+  readonly domain: DomainReport;
   readonly forms: Forms;
 }
 
@@ -64,20 +66,33 @@ export const faultId = ({ id }: Spot, index: number): string => `${id}-finding-$
 const placeOf = ({ location }: Fault['finding']): Content =>
   location && code(`${location.file}:${location.line}`);
 
-const article = (
-  { result, finding }: Fault,
-  id: string,
-  { spot, metas, evidence, forms }: Ground,
-): Content => {
+/** Where the diagnosis is told: once for a run, as all domains share the ports. */
+export const diagnosisId = ({ id, depth }: Spot): string =>
+  depth === 0 ? `${id}-diagnosis` : 'run-diagnosis';
+
+/** What to do; where the diagnosis knows why, that comes in the place of the check's own advice. */
+const advice = (fault: Fault, { domain, spot }: Ground): Content => {
+  const [cause] = causesOf(domain, fault);
+  return cause === undefined
+    ? plain(fault.finding.fix.text)
+    : [
+        `${sentence(causeTitle(cause))}. `,
+        el('a', { href: `#${diagnosisId(spot)}` }, 'What to do'),
+      ];
+};
+
+const article = (fault: Fault, id: string, ground: Ground): Content => {
+  const { result, finding } = fault;
+  const { spot, metas, domain, forms } = ground;
   const meta = metas.get(result.check);
-  const asked = askedOf(finding, evidence);
+  const asked = askedOf(finding, domain.evidence);
   const light = lightOfSeverity[result.severity];
   return el(
     'article',
     { id, class: `finding ${light}` },
     el('p', { class: 'kicker' }, state(light, words[result.severity]), ' ', code(result.check)),
     heading(spot, 2, sentence(shorten(plain(finding.message), 1000))),
-    el('p', { class: 'fix' }, plain(finding.fix.text)),
+    el('p', { class: 'fix' }, advice(fault, ground)),
     fixRecords(finding.fix, forms),
     seen(finding),
     facts([
@@ -111,6 +126,24 @@ export const findingParts = (
   ];
 };
 
+/** What is wrong and accepted: shown, though it counts for nothing. */
+export const waivedSection = (spot: Spot, results: readonly Result[]): Content =>
+  section(
+    spot,
+    'waived',
+    'Waived',
+    list(
+      results.flatMap(({ check, waived = [] }) =>
+        waived.map(({ finding, until, reason }) => [
+          state('idle', sentence(shorten(plain(finding.message), 1000))),
+          ' ',
+          code(check),
+          el('span', { class: 'line' }, `Until ${plain(until)}: ${shorten(plain(reason), 500)}`),
+        ]),
+      ),
+    ),
+  );
+
 const causeArticle = (spot: Spot, cause: Cause): Content => {
   const details = [...new Set(cause.failures.map(({ detail }) => plain(detail)))];
   return el(
@@ -132,14 +165,20 @@ const causeArticle = (spot: Spot, cause: Cause): Content => {
           3,
         ).join('; ') || undefined,
       ],
-      [
-        'Checks',
+    ]),
+    el(
+      'details',
+      {},
+      el('summary', {}, 'The checks that were not judged'),
+      el(
+        'p',
+        {},
         few(
           cause.results.map(({ check }) => plain(check)),
-          50,
+          100,
         ).join(', '),
-      ],
-    ]),
+      ),
+    ),
   );
 };
 
@@ -158,7 +197,7 @@ export const fineSection = (spot: Spot, { fine, skipped }: Digest): Content => {
   return section(
     spot,
     'fine',
-    'Everything else',
+    'Other checks',
     fine.length === 0
       ? undefined
       : el(

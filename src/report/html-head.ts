@@ -1,10 +1,11 @@
 /** The first screen: the verdict in one sentence, and what to do. */
 import type { Severity } from '../model/check.ts';
-import type { DomainReport, Verdict } from '../model/report.ts';
+import type { DomainReport, Readiness, Verdict } from '../model/report.ts';
+import { causesOf } from './blame.ts';
 import { causeSentence, type Digest, remedyOf } from './digest.ts';
 import { type Content, el, letters } from './html-element.ts';
-import { faultId } from './html-findings.ts';
-import { heading, mark, sentence, type Spot, state } from './html-parts.ts';
+import { diagnosisId, faultId } from './html-findings.ts';
+import { heading, lightOfSeverity, mark, sentence, type Spot, state } from './html-parts.ts';
 import type { Light } from './light.ts';
 import { plain, shorten } from './plain.ts';
 import { readinessSentence } from './readiness.ts';
@@ -67,12 +68,15 @@ const tasksOf = (
         },
       ]
     : []),
-  ...[...problems, ...warnings].map(({ result, finding }, i) => ({
-    light: result.severity === 'error' ? ('bad' as const) : ('warn' as const),
-    text: finding.fix.text,
-    why: finding.message,
-    href: `#${faultId(spot, i)}`,
-  })),
+  ...[...problems, ...warnings].map((fault, i) => {
+    const [cause] = causesOf(domain, fault);
+    return {
+      light: lightOfSeverity[fault.result.severity],
+      text: cause?.steps[0] ?? fault.finding.fix.text,
+      why: fault.finding.message,
+      href: cause === undefined ? `#${faultId(spot, i)}` : `#${diagnosisId(spot)}`,
+    };
+  }),
   ...causes.map((cause) => ({
     light: 'open' as const,
     text: remedyOf(cause),
@@ -90,7 +94,7 @@ const taskItem = ({ light, text, why, href }: Task): Content =>
       'div',
       {},
       el('a', { href }, sentence(shorten(plain(why), 200))),
-      el('span', { class: 'do' }, shorten(plain(text), 240)),
+      el('span', { class: 'do' }, shorten(plain(text), 500)),
     ),
   );
 
@@ -104,7 +108,9 @@ const taskList = (tasks: readonly Task[], spot: Spot): Content => {
   ];
 };
 
-const readinessLight = { yes: 'good', wait: 'open', no: 'bad' } as const;
+/** `no` for want of an answer is no fault. */
+const readinessLight = ({ state }: Readiness, verdict: Verdict): Light =>
+  state === 'yes' ? 'good' : state === 'no' && verdict === 'fail' ? 'bad' : 'open';
 
 /** Where mail cannot be reached from where this ran. */
 const reachLine = (domain: DomainReport): Content => {
@@ -146,7 +152,7 @@ export const headOf = ({ domain, digest, spot, failOn }: Head): Content => {
       ? undefined
       : el('p', {}, state(lightOfVerdict[tone], `${outcome}.`)),
     reachLine(domain),
-    verify && el('p', {}, state(readinessLight[verify.state], readinessSentence(domain))),
+    verify && el('p', {}, state(readinessLight(verify, verdict), readinessSentence(domain))),
     taskList(tasksOf(domain, digest, spot), spot),
   );
 };

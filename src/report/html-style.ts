@@ -10,6 +10,7 @@ const colours = `
 
 const base = `
 *,::before,::after{box-sizing:border-box}
+[hidden]{display:none!important}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-padding-top:1rem}
 body{margin:0;overflow-wrap:anywhere;background:var(--bg);color:var(--text);font:16px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Liberation Sans",sans-serif}
 header,main,footer{max-width:62rem;margin:0 auto;padding:0 1rem}
@@ -37,6 +38,8 @@ section h3:not(:first-child),section h4:not(:first-child){margin-top:1.25rem;mar
 details{margin:.75rem 0}
 summary{cursor:pointer;padding:.25rem 0}
 summary h2{display:inline}
+summary .state{display:inline}
+summary .mark{margin-right:.4em}
 ul.plain{margin:.5rem 0 .5rem 1.25rem}`;
 
 const marks = `
@@ -74,7 +77,8 @@ const findings = `
 .facts>div{display:grid;grid-template-columns:8rem 1fr;gap:.75rem}
 .facts dd{min-width:0}
 .facts dd ul,.steps{margin-left:1.125rem}
-.facts .line{display:block}
+.line{display:block}
+section>ul{list-style:none;display:grid;gap:.5rem}
 .sources{color:var(--soft)}
 .publish,.remove{margin:.75rem 0}
 .record{background:var(--panel);border-radius:8px;padding:.75rem;margin:.375rem 0 .75rem}
@@ -170,8 +174,12 @@ body{font-size:10.5pt}
 header,main,footer{max-width:none;padding-left:0;padding-right:0}
 nav,button,.back,.filter,.skip{display:none!important}
 details.group::details-content{content-visibility:visible;block-size:auto;display:block}
-.finding,.station,.record,.tasks li,tr,.probes>li{break-inside:avoid}
-h2,h3,h4{break-after:avoid}
+.station,.record,.seen>div,.tasks li,tr,.probes>li{break-inside:avoid}
+h2,h3,h4,.lead,.kicker,.label,.address,.meter{break-after:avoid}
+.way,.beside{grid-auto-flow:column;grid-auto-columns:1fr;grid-template-columns:none}
+.station{padding:.375rem .5rem}
+.station .values code{font-size:7.5pt}
+.facts .sources a{text-decoration:none}
 .mark,.bar rect,.swatch,.meter rect,.tasks li,.station,.finding,.record,pre{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 @page{margin:16mm}}`;
 

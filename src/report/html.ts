@@ -8,7 +8,7 @@ import { diagnosisSection } from './html-diagnosis.ts';
 import { dkimSection } from './html-dkim.ts';
 import { fileParts } from './html-drift.ts';
 import { type Content, el } from './html-element.ts';
-import { causeSection, findingParts, fineSection } from './html-findings.ts';
+import { causeSection, findingParts, fineSection, waivedSection } from './html-findings.ts';
 import { headOf } from './html-head.ts';
 import { keeperOf } from './html-keeper.ts';
 import { type Entry, overview } from './html-overview.ts';
@@ -81,7 +81,6 @@ const picturesOf = (domain: DomainReport, spot: Spot): readonly Part[] => [
   ['spf', 'SPF', spfSection(domain.spf, spot)],
   ['dkim', 'DKIM', dkimSection(domain, spot)],
   ['propagation', 'Who serves what', propagationSection(domain, spot)],
-  // Of several domains they are drawn once, at the end.
   [
     'ports',
     'Mail ports',
@@ -92,23 +91,23 @@ const picturesOf = (domain: DomainReport, spot: Spot): readonly Part[] => [
 const partsOf = (domain: DomainReport, digest: Digest, spot: Spot, scene: Scene): Content => {
   const { metas, options, detailed } = scene;
   const forms = formsOf(domain, options);
-  const ground = { spot, metas, evidence: domain.evidence, forms };
+  const ground = { spot, metas, domain, forms };
+  const alone = spot.depth === 0;
   const wanted = detailed || domain.verdict !== 'pass' || digest.warnings.length > 0;
   const all: readonly Part[] = [
     ['path', 'Mail path', wanted ? pathSection(domain, spot, forms) : undefined],
     ...findingParts(digest, ground),
+    ['waived', 'Waived', waivedSection(spot, domain.results)],
     ['unjudged', 'Could not be looked up', causeSection(spot, digest)],
-    ['diagnosis', 'Why ports fail', diagnosisSection(domain.diagnosis, spot)],
+    // Of several domains the ports are told once, at the end.
+    ['diagnosis', 'Why ports fail', alone ? diagnosisSection(domain.diagnosis, spot) : undefined],
     ...fileParts(domain, spot),
     ...(wanted ? picturesOf(domain, spot) : []),
     ['fine', '', fineSection(spot, digest)],
     ['evidence', '', detailed ? evidenceSection(domain, spot) : undefined],
   ];
   const parts = all.filter(([, , content]) => content !== undefined);
-  return [
-    spot.depth === 0 ? contents(parts, spot) : undefined,
-    ...parts.map(([, , content]) => content),
-  ];
+  return [alone ? contents(parts, spot) : undefined, ...parts.map(([, , content]) => content)];
 };
 
 const domainOf = ({ domain, id }: Entry, depth: Spot['depth'], scene: Scene): Content => {
@@ -130,6 +129,13 @@ const domainOf = ({ domain, id }: Entry, depth: Spot['depth'], scene: Scene): Co
 const distinct = (domains: readonly DomainReport[]): readonly ProbeResult[] => {
   const probes = domains.flatMap(({ evidence }) => evidence.probes);
   return [...new Map(probes.map((probe) => [JSON.stringify(probe), probe])).values()];
+};
+
+/** The mail ports of a run, and why they fail. */
+const portsOf = (domains: readonly DomainReport[]): Content => {
+  const spot: Spot = { id: 'run', depth: 0 };
+  const diagnosed = domains.find(({ diagnosis }) => diagnosis !== undefined);
+  return [probeSection(distinct(domains), spot), diagnosisSection(diagnosed?.diagnosis, spot)];
 };
 
 const titleOf = ({ domains }: Report): string => {
@@ -171,7 +177,7 @@ export const renderHtml = (report: Report, options: HtmlOptions = {}): string =>
     main: [
       alone ? undefined : overview(report, entries),
       entries.map((entry) => domainOf(entry, alone ? 0 : 1, scene)),
-      alone ? undefined : probeSection(distinct(domains), { id: 'run', depth: 0 }),
+      alone ? undefined : portsOf(domains),
     ],
     footer: el('p', {}, footerOf(report)),
   });

@@ -10,6 +10,7 @@ import {
   manyDomains,
   poisonedReport,
 } from '../support/reports.ts';
+import { drifted } from '../support/stories.ts';
 
 const svg = (text: string): Node => {
   expect(text).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" /);
@@ -22,6 +23,7 @@ describe('the badge', () => {
     ['a healthy domain', healthy, 'iCloud mail: pass', 'success'],
     ['a broken one', broken, 'iCloud mail: fail', 'critical'],
     ['one that could not be looked up', inconclusive, 'iCloud mail: inconclusive', 'inactive'],
+    ['one whose live records are not as accepted', drifted, 'iCloud mail: drift', 'critical'],
     ['several', manyDomains, 'iCloud mail: fail (1 of 4 domains)', 'critical'],
   ])('of %s', (_, report, words, color) => {
     const drawn = svg(renderBadge(report));

@@ -20,6 +20,7 @@ import {
   poisonedReport,
   reportOf,
 } from '../support/reports.ts';
+import { blocked, drifted, fromFile, stories } from '../support/stories.ts';
 
 const recorded = JSON.parse(
   readFileSync(join(import.meta.dirname, '..', '..', 'examples', 'report.json'), 'utf8'),
@@ -28,7 +29,7 @@ const render = (report: Report): string => renderHtml(report, { entryOf });
 const pageOf = (report: Report): Node => parseHtml(render(report));
 const textOf = (report: Report): string =>
   named(pageOf(report), 'main')[0]!.text.replace(/\s+/g, ' ');
-const all: Readonly<Record<string, Report>> = { ...fixtures, recorded };
+const all: Readonly<Record<string, Report>> = { ...fixtures, ...stories, recorded };
 
 describe.each(Object.entries(all))('the page of "%s"', (_, report) => {
   const page = pageOf(report);
@@ -146,6 +147,44 @@ describe('what a finding tells', () => {
       'v=spf1 include:icloud.com include:_spf.google.com ~all',
       'moving.example. TXT "v=spf1 include:icloud.com include:_spf.google.com ~all"',
     ]);
+  });
+});
+
+describe('beside the findings', () => {
+  it('drift comes first, and says what it does to mail', () => {
+    const text = textOf(drifted);
+    expect(text).toContain('PASS, but 2 live records depart from dns-audit.baseline.json (exit 1)');
+    expect(text).toContain('Put the accepted records back, or accept those that are live.');
+    expect(text).toContain('- was example.com. MX 10 mx02.mail.icloud.com.');
+    expect(text).toContain('+ is example.com. MX 20 mail.other.example.');
+    expect(text).toContain('breaks mail');
+  });
+
+  it('a change before it is made tells what it brings, and where', () => {
+    const text = textOf(fromFile);
+    expect(text).toContain('zones/example.com.zone in place of old/example.com.zone');
+    expect(text).toContain('zones/example.com.zone:7');
+    expect(text).toContain('This change will alter live mail records when applied');
+  });
+
+  it('the diagnosis takes the place of the advice on a port', () => {
+    const page = pageOf(blocked);
+    const finding = named(page, 'article').find(({ text }) => text.includes('smtp-reach'));
+    expect(finding?.text).not.toContain("Allow outgoing connections to port 587 in this machine's");
+    const link = named(finding!, 'a').find(({ text }) => text === 'What to do');
+    expect(link?.attributes['href']).toBe('#d1-diagnosis');
+    expect(textOf(blocked)).toContain('to blame: most likely this computer');
+  });
+
+  it('what is waived is shown, with its day and its reason', () => {
+    const [one] = healthy.domains;
+    const [finding] = broken.domains[0]!.results.flatMap(({ findings }) => findings);
+    const waived = [{ finding: finding!, until: '2027-01-31', reason: 'being moved' }];
+    const [first, ...others] = one!.results;
+    const results = [{ ...first!, waived }, ...others];
+    const text = textOf(reportOf('pass', { ...one!, results }));
+    expect(text).toContain('mx02.mail.icloud.com is missing');
+    expect(text).toContain('Until 2027-01-31: being moved');
   });
 });
 
