@@ -1091,7 +1091,7 @@ const termItem = (term, budget) => {
 		"loop",
 		"failed"
 	].includes(term.reach) || term.dead;
-	const [first, ...others] = remarksOn(term, { verbose: false });
+	const [first, ...others] = remarksOn(term);
 	return el("li", {}, el("span", { class: bad ? "term bad" : "term" }, code(plainOctets(term.text), 100), first === void 0 ? void 0 : el("span", { class: "remark" }, [first, ...others].map(plain).join("; ")), counts ? el("span", { class: "cost" }, `${counted(term.cost, "lookup")}, ${term.total} so far`) : void 0), term.node && nodeList(term.node, budget));
 };
 const nodeList = ({ records, domain }, budget) => records.map(({ terms, faults, omitted }, i) => {

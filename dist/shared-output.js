@@ -87,11 +87,13 @@ const render = async ({ format, file }, report, { verbose, quiet, failOn }, styl
 		case "badge-json": return (await import("./report-badge.js")).renderEndpoint(report, failOn);
 		case "text": {
 			const { renderText } = await import("./report-text.js");
+			const words = verbose ? await import("./record-spf-words.js") : void 0;
 			return renderText(report, {
 				...file === void 0 ? style : plain,
 				verbose,
 				quiet,
-				failOn
+				failOn,
+				...words && { describe: words.meaningOf }
 			});
 		}
 	}

@@ -15,13 +15,12 @@ const nothingAt = ({ dead, kind, node }) => {
 	return kind === "include" || kind === "redirect" ? "has no SPF record" : "has no address";
 };
 /** What there is to say of a term beside its text; plain ASCII. */
-const remarksOn = (term, { describe }) => {
+const remarksOn = (term) => {
 	const { kind, networks, sender, reach, crowded, failure } = term;
 	const hosts = kind === "a" || kind === "mx" ? listed(few(networks.map(plain), 4)) : "";
 	return [
 		sender ?? "",
 		hosts,
-		describe?.(kind) ?? "",
 		nothingAt(term),
 		crowded ? "names more than 10 hosts" : "",
 		remarkOn[reach],
@@ -54,7 +53,7 @@ const termRows = (term, indent, drawing) => {
 			cost: term.cost,
 			total: term.total
 		},
-		remarks: remarksOn(term, drawing)
+		remarks: remarksOn(term)
 	}, ...term.node ? nodeRows(term.node, `${indent}  `, drawing) : []];
 };
 const nodeRows = (node, indent, drawing) => node.records.flatMap(({ terms, faults, omitted }, i) => [
@@ -77,6 +76,11 @@ const nodeRows = (node, indent, drawing) => node.records.flatMap(({ terms, fault
 ]);
 /** More lines than this help nobody. */
 const lineLimit = 200;
+const termsIn = ({ records }) => records.flatMap(({ terms }) => terms.flatMap((term) => [term, ...term.node ? termsIn(term.node) : []]));
+/** What the kinds of term in the drawing mean, in the order of their first term. */
+const legend = (root, describe) => {
+	return ["", ...[...new Set(termsIn(root).map(({ kind }) => kind))].map((kind) => `  ${kind.padEnd(10)}${plain(describe(kind))}`)];
+};
 /** The drawing; lines are harmless printable ASCII. */
 const spfTreeLines = (tree, drawing) => {
 	const rows = nodeRows(tree.root, "  ", drawing);
@@ -84,6 +88,11 @@ const spfTreeLines = (tree, drawing) => {
 	const column = (value) => String(value ?? "").padStart(4);
 	const lines = rows.map(({ text, cost, total, remarks }) => `${text.padEnd(width)}${column(cost)}${column(total)}  ${remarks.join("; ")}`.trimEnd());
 	const count = `${tree.exact ? "" : "at least "}${tree.cost} of 10 lookups`;
-	return [`${plain(tree.domain)}: ${count}`, ...few(lines, lineLimit)];
+	const meanings = drawing.describe ? legend(tree.root, drawing.describe) : [];
+	return [
+		`${plain(tree.domain)}: ${count}`,
+		...few(lines, lineLimit),
+		...meanings
+	];
 };
 export { spfTreeLines as n, remarksOn as t };

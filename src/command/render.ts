@@ -32,11 +32,14 @@ export const render = async (
       return (await import('../report/badge.ts')).renderEndpoint(report, failOn);
     case 'text': {
       const { renderText } = await import('../report/text.ts');
+      // Its words cost their loading, and few want them.
+      const words = verbose ? await import('../record/spf-words.ts') : undefined;
       return renderText(report, {
         ...(file === undefined ? style : plain),
         verbose,
         quiet,
         failOn,
+        ...(words && { describe: words.meaningOf }),
       });
     }
   }

@@ -82,7 +82,7 @@ interface Budget {
 const termItem = (term: SpfTreeTerm, budget: Budget): Content => {
   const counts = term.cost > 0 && term.reach !== 'ignored';
   const bad = ['unread', 'loop', 'failed'].includes(term.reach) || term.dead;
-  const [first, ...others] = remarksOn(term, { verbose: false });
+  const [first, ...others] = remarksOn(term);
   return el(
     'li',
     {},

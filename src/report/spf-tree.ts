@@ -3,9 +3,9 @@ import type { ReportedSpf, SpfNode, SpfReach, SpfTermKind, SpfTreeTerm } from '.
 import { few, listed, plain, plainOctets, shorten } from './plain.ts';
 
 export interface SpfDrawing {
-  /** Every range by itself, and what each kind of term means. */
+  /** Every range by itself. */
   readonly verbose: boolean;
-  /** What a kind of term means, in a few words. */
+  /** What a kind of term means, in half a sentence: told below the drawing, once a kind. */
   readonly describe?: (kind: SpfTermKind) => string;
 }
 
@@ -34,13 +34,12 @@ const nothingAt = ({ dead, kind, node }: SpfTreeTerm): string => {
 };
 
 /** What there is to say of a term beside its text; plain ASCII. */
-export const remarksOn = (term: SpfTreeTerm, { describe }: SpfDrawing): readonly string[] => {
+export const remarksOn = (term: SpfTreeTerm): readonly string[] => {
   const { kind, networks, sender, reach, crowded, failure } = term;
   const hosts = kind === 'a' || kind === 'mx' ? listed(few(networks.map(plain), 4)) : '';
   return [
     sender ?? '',
     hosts,
-    describe?.(kind) ?? '',
     nothingAt(term),
     crowded ? 'names more than 10 hosts' : '',
     remarkOn[reach],
@@ -78,7 +77,7 @@ const termRows = (term: SpfTreeTerm, indent: string, drawing: SpfDrawing): reado
     {
       text: `${indent}${shorten(plainOctets(term.text), 100)}`,
       ...(counts && { cost: term.cost, total: term.total }),
-      remarks: remarksOn(term, drawing),
+      remarks: remarksOn(term),
     },
     ...(term.node ? nodeRows(term.node, `${indent}  `, drawing) : []),
   ];
@@ -101,6 +100,17 @@ const nodeRows = (node: SpfNode, indent: string, drawing: SpfDrawing): readonly 
 /** More lines than this help nobody. */
 const lineLimit = 200;
 
+const termsIn = ({ records }: SpfNode): readonly SpfTreeTerm[] =>
+  records.flatMap(({ terms }) =>
+    terms.flatMap((term) => [term, ...(term.node ? termsIn(term.node) : [])]),
+  );
+
+/** What the kinds of term in the drawing mean, in the order of their first term. */
+const legend = (root: SpfNode, describe: NonNullable<SpfDrawing['describe']>) => {
+  const kinds = [...new Set(termsIn(root).map(({ kind }) => kind))];
+  return ['', ...kinds.map((kind) => `  ${kind.padEnd(10)}${plain(describe(kind))}`)];
+};
+
 /** The drawing; lines are harmless printable ASCII. */
 export const spfTreeLines = (tree: ReportedSpf, drawing: SpfDrawing): readonly string[] => {
   const rows = nodeRows(tree.root, '  ', drawing);
@@ -110,5 +120,6 @@ export const spfTreeLines = (tree: ReportedSpf, drawing: SpfDrawing): readonly s
     `${text.padEnd(width)}${column(cost)}${column(total)}  ${remarks.join('; ')}`.trimEnd(),
   );
   const count = `${tree.exact ? '' : 'at least '}${tree.cost} of 10 lookups`;
-  return [`${plain(tree.domain)}: ${count}`, ...few(lines, lineLimit)];
+  const meanings = drawing.describe ? legend(tree.root, drawing.describe) : [];
+  return [`${plain(tree.domain)}: ${count}`, ...few(lines, lineLimit), ...meanings];
 };

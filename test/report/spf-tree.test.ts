@@ -42,6 +42,21 @@ describe('the drawing', () => {
     expect(await draw(zone, true)).toContain('    ip6:2a01:b747:3000:200::/56\n');
   });
 
+  it('says below what each kind of term means, once', async () => {
+    const tree = await gatherSpf(
+      dnsName('example.com'),
+      zoneOf(zone),
+      new AbortController().signal,
+    );
+    if (tree.kind === 'failed') throw new Error('it is there');
+    const lines = spfTreeLines(tree, { verbose: false, describe: (kind) => `meaning of ${kind}` });
+    expect(lines.slice(lines.indexOf('') + 1)).toEqual(
+      ['a', 'include', 'ip4', 'ip6', 'all', 'exists', 'mx'].map(
+        (kind) => `  ${kind.padEnd(10)}meaning of ${kind}`,
+      ),
+    );
+  });
+
   it('shows several records, and what is wrong in them', async () => {
     expect(await draw('@ TXT "v=spf1 moo -all"\n@ TXT "v=spf1 a"\n@ A !servfail')).toBe(
       [
