@@ -3,7 +3,7 @@ import { n as chosenChecks } from "./shared-choice.js";
 import { o as writeOut, r as isUnread } from "./shared-progress.js";
 import { y as unasked, z as isWithin } from "./shared-first.js";
 import { f as isAuthoritative, h as wordOf, i as secondsLeft, m as keyOfWord, n as oddities } from "./shared-check.js";
-import { a as paint, o as paragraph, t as asText } from "./shared-look.js";
+import { o as paint, s as paragraph, t as asText } from "./shared-look.js";
 import { s as plain } from "./shared-plain.js";
 import { t as worldOf } from "./shared-world.js";
 import { i as styleHere } from "./shared-output.js";

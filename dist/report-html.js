@@ -7,7 +7,7 @@ import { B as labelsOf, L as dnsName, W as under, X as presentRData, q as absolu
 import { n as applePages, r as sections, t as addressOf } from "./shared-rfc.js";
 import { i as askedOf, l as readinessSentence, r as stateWords, s as metasOf, u as evidenceBlocks } from "./shared-text-ports.js";
 import { t as remarksOn } from "./shared-spf-tree.js";
-import { f as spaced } from "./shared-look.js";
+import { p as spaced } from "./shared-look.js";
 // src/report/html-parts.ts
 const headings = [
 	"h1",

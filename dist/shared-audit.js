@@ -556,11 +556,13 @@ const causesOf = (charges, platform) => {
 		};
 	}).sort((a, b) => rankOf(a) - rankOf(b) || weights.indexOf(b.confidence) - weights.indexOf(a.confidence) || order.indexOf(a.id) - order.indexOf(b.id));
 };
-const remarksOn = (scene, ci) => {
-	return [...scene.probes.some(failed) ? [
+const remarksOn = (scene, ci, causes) => {
+	const lost = scene.probes.some(failed);
+	const told = causes.some(({ steps }) => steps.some((step) => step.includes(pages.status)));
+	return [...lost ? [
 		"Some mail programs and web pages call this \"error 4055\": Apple documents no error of that number.",
 		"A wrong password cannot refuse a connection: programs send it only once the connection stands.",
-		`Apple says here what is out of service: ${pages.status}`
+		...told ? [] : [`Apple says here what is out of service: ${pages.status}`]
 	] : [], ...ci ? ["This speaks for the CI runner and its network only, not for your computer."] : []];
 };
 /** Names that a shell takes as they are. */
@@ -603,7 +605,7 @@ const diagnose = (sighting) => {
 		platform,
 		causes: [first, ...others],
 		faults,
-		remarks: remarksOn(scene, ci),
+		remarks: remarksOn(scene, ci, [first, ...others]),
 		settings: rightSettings,
 		commands: targets.filter(isPlain).flatMap((target) => commandsFor(target, platform))
 	};

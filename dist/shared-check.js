@@ -3377,6 +3377,17 @@ var dkim_single_default = defineCheck({
 	}
 });
 // src/check/dkim-target.ts
+/**
+* Whether both were made from one DNAME record above them: each keeps its own first
+* label, and the same name follows.
+*/
+const isSynthesised = (cname, nobody) => {
+	if (cname.kind !== "found" || nobody?.kind !== "found") return false;
+	const own = cname.set.rdata[0].target;
+	const other = nobody.set.rdata[0].target;
+	const kept = (name, target) => labelsOf(name)[0] === labelsOf(target)[0];
+	return kept(cname.question.name, own) && kept(nobody.question.name, other) && parentOf(own) === parentOf(other);
+};
 const clause = (how) => how === void 0 ? "" : `: ${how}`;
 var dkim_target_default = defineCheck({
 	id: "dkim-target",
@@ -3408,7 +3419,8 @@ var dkim_target_default = defineCheck({
 		if (other === void 0 && txt === void 0 && !loop) return skipped(`whether a key is at ${actual} could not be looked up: see dkim-key`);
 		if (other === void 0 && usableKeyIn(txt)) return skipped(`a usable key is at ${actual}: see dkim-target-known`);
 		const wild = isSame(cname, nobody);
-		const wrong = wild ? `${owner} has no record of its own: a wildcard record (*) points it to ${actual}` : loop ? `${owner} points to ${actual}, which leads back to it: no key is ever found` : other === void 0 ? `${owner} points to ${actual}, where no usable key is${clause(slipOf(actual, target))}` : `${owner} points to the key of ${other}, and iCloud signs with that of ${domain.name}${clause(mixUpOf(other, domain.name))}`;
+		const led = isSynthesised(cname, nobody);
+		const wrong = led ? `${owner} has no record of its own: a DNAME record above it leads it, and all beside it, to ${actual}` : wild ? `${owner} has no record of its own: a wildcard record (*) points it to ${actual}` : loop ? `${owner} points to ${actual}, which leads back to it: no key is ever found` : other === void 0 ? `${owner} points to ${actual}, where no usable key is${clause(slipOf(actual, target))}` : `${owner} points to the key of ${other}, and iCloud signs with that of ${domain.name}${clause(mixUpOf(other, domain.name))}`;
 		return fail({
 			message: wrong,
 			subject: {
@@ -3418,13 +3430,13 @@ var dkim_target_default = defineCheck({
 			expected: [absolute(target)],
 			observed: presentSet(cname.set),
 			fix: {
-				text: wild ? "Publish this CNAME record; it goes before the wildcard." : "Put this CNAME record in the place of the present one.",
+				text: led ? `Remove the DNAME record, which is at ${under("_domainkey", domain.name)} or above; nothing below it counts while it is there. Then publish this CNAME record.` : wild ? "Publish this CNAME record; it goes before the wildcard." : "Put this CNAME record in the place of the present one.",
 				publish: [{
 					owner,
 					type: "CNAME",
 					rdata: absolute(target)
 				}],
-				remove: wild ? [] : publishedIn(cname)
+				remove: led || wild ? [] : publishedIn(cname)
 			}
 		});
 	}
@@ -4726,10 +4738,15 @@ const policyIn = (fetched) => {
 	if (mediaType !== "text/plain") return fault(`it is ${quote(mediaType)} and not text/plain`);
 	return readStsPolicy(body);
 };
-/** Why it does not count, a clause. */
+/** Why it does not count, a clause; what is wrong with a certificate is said by {@link sightOf}. */
 const faultOf$1 = (fetched, { message }) => {
 	if (fetched.kind !== "refused") return message;
-	return fetched.why === "certificate" ? `the certificate of its host does not hold: ${fetched.detail}` : `${fetched.why === "no-host" ? "its host: " : ""}${fetched.detail}`;
+	return fetched.why === "certificate" ? "the certificate of its host does not hold" : `${fetched.why === "no-host" ? "its host: " : ""}${fetched.detail}`;
+};
+/** What came in place of a policy, where {@link faultOf} leaves it out. */
+const sightOf = (fetched) => {
+	if (fetched.kind === "refused") return fetched.why === "certificate" ? [fetched.detail] : void 0;
+	return fetched.status === 200 || fetched.status >= 300 && fetched.status < 400 ? [`HTTP status ${fetched.status}`] : void 0;
 };
 /** Fails a policy that leaves one of iCloud's exchanges out. */
 const shutOut = (policy, { domain, required }, consequence) => {
@@ -4793,6 +4810,7 @@ var mta_sts_policy_default = defineCheck({
 		const read = policyIn(fetched);
 		if (!isFault$1(read)) return pass(`${presentText(fetched.url)}: mode ${read.mode}`);
 		const host = under("mta-sts", domain.name);
+		const seen = sightOf(fetched);
 		return fail({
 			message: `the MTA-STS policy does not count: ${faultOf$1(fetched, read)}`,
 			subject: {
@@ -4800,7 +4818,7 @@ var mta_sts_policy_default = defineCheck({
 				type: "TCP"
 			},
 			expected: [`a policy at https://${host}/.well-known/mta-sts.txt`],
-			observed: [fetched.kind === "fetched" ? `HTTP status ${fetched.status}` : fetched.detail],
+			...seen && { observed: seen },
 			fix: { text: `Serve the policy as a text file (text/plain) at https://${host}/.well-known/mta-sts.txt, without a redirect and with a valid certificate. If you no longer use MTA-STS, serve one with mode: none for as long as the old one is remembered (max_age), then remove the TXT record.` }
 		});
 	}

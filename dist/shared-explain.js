@@ -1,6 +1,6 @@
 import { t as areas } from "./shared-check2.js";
 import { n as applePages, r as sections, t as addressOf } from "./shared-rfc.js";
-import { a as paint, d as section, f as spaced, n as dash, o as paragraph, t as asText } from "./shared-look.js";
+import { f as section, n as dash, o as paint, p as spaced, s as paragraph, t as asText } from "./shared-look.js";
 import { s as plain } from "./shared-plain.js";
 // src/report/explain.ts
 /** A check's page for the terminal, and the list of all pages. */

@@ -9,6 +9,8 @@ const codes = {
 	cyan: 36
 };
 const paint = ({ color }, tone, text) => color && text !== "" ? `\u001b[${codes[tone]}m${text}\u001b[0m` : text;
+/** `text` that leads to `url`, where the terminal can show that; both are our own, never a stranger's. */
+const link = ({ links }, text, url) => links === true ? `\u001b]8;;${url}\u001b\\${text}\u001b]8;;\u001b\\` : text;
 const marks = {
 	pass: [
 		"✓",
@@ -114,4 +116,4 @@ const section = (look, heading, blocks) => {
 const rule = (look) => paint(look, "dim", (look.unicode ? "─" : "-").repeat(measure(look)));
 /** The lines as one text; each ends with a line feed. */
 const asText = (lines) => lines.map((line) => `${line}\n`).join("");
-export { paint as a, recordRow as c, section as d, spaced as f, measure as i, row as l, dash as n, paragraph as o, marked as r, proseRow as s, asText as t, rule as u };
+export { measure as a, proseRow as c, rule as d, section as f, marked as i, recordRow as l, dash as n, paint as o, spaced as p, link as r, paragraph as s, asText as t, row as u };

@@ -4,7 +4,7 @@ import { q as absolute } from "./shared-first.js";
 import { t as acceptCommand } from "./shared-accept.js";
 import { a as few, l as shorten, n as columnsOf, o as listed, r as counted, s as plain, t as capital } from "./shared-plain.js";
 import { _ as remedyOf, a as outcomeWords, c as toneOf, g as mendedBefore, h as mendedAbove, m as digestOf, p as causeSentence, s as reachSentence, t as consequences, u as verdictSentence } from "./shared-verdict.js";
-import { f as spaced, l as row } from "./shared-look.js";
+import { p as spaced, u as row } from "./shared-look.js";
 import { l as readinessSentence, n as portLines, s as metasOf, u as evidenceBlocks } from "./shared-text-ports.js";
 // src/report/drifted.ts
 /** The record as it was and as it is, as a diff has them. */

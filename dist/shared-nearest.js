@@ -1,15 +1,18 @@
 // src/model/nearest.ts
 /** Edit distance, for "did you mean …?" and for values that were nearly typed right. */
-/** Levenshtein distance: insertions, deletions and substitutions of UTF-16 units. */
+/** Insertions, deletions and substitutions of UTF-16 units, and exchanges of two neighbours. */
 const distance = (from, to) => {
+	let before = [];
 	let row = Array.from({ length: to.length + 1 }, (_, j) => j);
 	for (let i = 0; i < from.length; i += 1) {
 		const unit = from[i];
 		const next = [i + 1];
 		for (let j = 1; j <= to.length; j += 1) {
 			const substitute = row[j - 1] + (unit === to[j - 1] ? 0 : 1);
-			next.push(Math.min(row[j] + 1, next[j - 1] + 1, substitute));
+			const exchange = i > 0 && j > 1 && unit === to[j - 2] && from[i - 1] === to[j - 1] ? before[j - 2] + 1 : 1e400;
+			next.push(Math.min(row[j] + 1, next[j - 1] + 1, substitute, exchange));
 		}
+		before = row;
 		row = next;
 	}
 	return row[to.length];

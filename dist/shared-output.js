@@ -56,12 +56,28 @@ const columnsOf = (columns, env) => {
 	const told = columns ?? Number(env["COLUMNS"]);
 	return Number.isInteger(told) && told >= 20 ? told : 80;
 };
+/** At least `least`, both as `3.1`. */
+const since = (version, ...[least, minor = 0]) => {
+	const [major = NaN, second = 0] = (version ?? "").split(".").map(Number);
+	return major > least || major === least && second >= minor;
+};
+/** Terminals known to take links (OSC 8); a multiplexer between may not pass them on. */
+const showsLinks = (env) => {
+	const { TERM = "", TERM_PROGRAM: program, TERM_PROGRAM_VERSION: version } = env;
+	if (isSet(env["CI"]) || isSet(env["TMUX"]) || isSet(env["STY"])) return false;
+	if (/^(?:dumb|linux|screen|tmux)/.test(TERM)) return false;
+	return program === "WezTerm" || program === "ghostty" || program === "iTerm.app" && since(version, 3, 1) || program === "vscode" && since(version, 1, 72) || TERM === "xterm-kitty" || Number(env["VTE_VERSION"]) > 5e3 || isSet(env["WT_SESSION"]);
+};
 /** The style for a stream; `columns` is absent where it is no terminal. */
-const styleOf = (choice, { isTTY, columns }, env, platform) => ({
-	width: columnsOf(columns, env),
-	color: wantsColor(choice, isTTY === true, env),
-	unicode: showsUnicode(env, platform)
-});
+const styleOf = (choice, { isTTY, columns }, env, platform) => {
+	const color = wantsColor(choice, isTTY === true, env);
+	return {
+		width: columnsOf(columns, env),
+		color,
+		unicode: showsUnicode(env, platform),
+		links: color && isTTY === true && showsLinks(env)
+	};
+};
 // src/command/render.ts
 /** Files have no terminal: plain, at the width of a letter. */
 const plain = {

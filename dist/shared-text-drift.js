@@ -1,6 +1,6 @@
 import { t as acceptCommand } from "./shared-accept.js";
 import { q as absolute } from "./shared-first.js";
-import { a as paint, f as spaced, i as measure, o as paragraph, r as marked, s as proseRow, t as asText } from "./shared-look.js";
+import { a as measure, c as proseRow, i as marked, o as paint, p as spaced, s as paragraph, t as asText } from "./shared-look.js";
 import { n as columnsOf, o as listed, r as counted, s as plain } from "./shared-plain.js";
 // src/report/text-drift.ts
 const effects = {

@@ -1,7 +1,7 @@
 import { X as presentRData, q as absolute } from "./shared-first.js";
 import { a as few, c as plainOctets, i as duration, l as shorten, o as listed, r as counted, s as plain } from "./shared-plain.js";
 import { h as mendedAbove } from "./shared-verdict.js";
-import { a as paint, c as recordRow, o as paragraph, r as marked, s as proseRow } from "./shared-look.js";
+import { c as proseRow, i as marked, l as recordRow, o as paint, r as link, s as paragraph } from "./shared-look.js";
 // src/report/text-evidence.ts
 const setLines = (set) => set.rdata.map((rdata) => [
 	plain(absolute(set.owner)),
@@ -83,14 +83,17 @@ const remedy = (look, finding, mended) => {
 		...fix.publish === void 0 ? [] : recordRow(look, "publish", fix.publish)
 	];
 };
-const sight = (look, finding, evidence) => {
+/** Whether what is expected is told by the records to publish, value by value. */
+const isPublished = ({ expected = [], fix: { publish = [] } }) => expected.every((value) => publish.some(({ rdata }) => rdata === value));
+const sight = (look, finding, evidence, mended) => {
 	const { observed, expected } = finding;
+	const told = !mended.has(finding) && isPublished(finding);
 	const asked = askedOf(finding, evidence);
 	return [
 		...finding.location === void 0 ? [] : proseRow(look, "file", `${plain(finding.location.file)}:${finding.location.line}`),
 		...asked === void 0 ? [] : proseRow(look, "asked", asked),
 		...observed === void 0 ? [] : proseRow(look, "found", ...observed.length > 0 ? values(observed) : ["nothing"]),
-		...expected === void 0 || expected.length === 0 ? [] : proseRow(look, "expected", ...values(expected))
+		...expected === void 0 || expected.length === 0 || told ? [] : proseRow(look, "expected", ...values(expected))
 	];
 };
 /** One block a finding; why it matters is said once for each check. */
@@ -98,20 +101,38 @@ const faultBlocks = (look, mark, faults, { metas, evidence, mended }) => faults.
 	const why = faults[i - 1]?.result === result ? void 0 : metas.get(result.check)?.docs.why;
 	return [
 		...marked(look, mark, shorten(plain(finding.message), 1e3), "bold"),
-		...sight(look, finding, evidence),
+		...sight(look, finding, evidence, mended),
 		...why === void 0 ? [] : proseRow(look, "why", plain(why)),
 		...remedy(look, finding, mended)
 	];
 });
 /** Notes are short: what, and what can be done. */
 const noteBlocks = (look, notes, mended) => notes.map(({ finding }) => [...marked(look, "note", shorten(plain(finding.message), 1e3)), ...remedy(look, finding, mended)]);
-/** How records are to be read and where more is told, where there is something to mend. */
-const guidance = (look, faults) => {
+/** A check's page in our documentation. */
+const pageOf = (id) => `https://github.com/dns-audit/dns-audit/blob/main/src/check/README.md#${id}`;
+/** The lines with the names of these checks made links, laid out before: a link has no width. */
+const linked = (look, lines, ids) => lines.map((line) => line.replace(/[a-z\d-]+/g, (word) => ids.includes(word) ? link(look, word, pageOf(word)) : word));
+/** The records in one piece, and what comes after them; for a name that a shell takes as it is. */
+const nextLines = (look, domain, records) => {
+	const name = /^[a-z\d_.-]+$/.test(domain) && !domain.startsWith("-") ? domain : "DOMAIN";
+	return [...records > 1 ? paragraph(look, `All records at once, to import: dns-audit records ${name} --form bind`) : [], ...records > 0 ? paragraph(look, `Once they are published: dns-audit wait ${name}`) : []];
+};
+/**
+* How records are to be read, what comes after them and where more is told, where there is something
+* to mend. `live`: the one domain of the report, where it is not a file that was judged.
+*/
+const guidance = (look, faults, live) => {
 	const [first] = faults;
 	if (first === void 0) return [];
 	const ids = [...new Set(faults.map(({ result }) => plain(result.check)))];
 	const choice = ids.length === 1 ? ids[0] : `CHECK, where CHECK is ${few(ids, 12).join(", ")}`;
-	return [...faults.some(({ finding }) => (finding.fix.publish ?? []).length > 0) ? paragraph(look, "Records are written as in a zone file. In the web form of a DNS provider leave the name of the zone off the end of each name (@ stands for the zone itself), and the quotes off the value.") : [], ...paragraph(look, `More on each: dns-audit explain ${choice}`)];
+	const records = faults.filter(({ finding }) => (finding.fix.publish ?? []).length > 0).length;
+	const known = ids.filter((id) => /^[a-z\d]+(?:-[a-z\d]+)+$/.test(id));
+	return [
+		...records > 0 ? paragraph(look, "Records are written as in a zone file. In the web form of a DNS provider leave the name of the zone off the end of each name (@ stands for the zone itself), and the quotes off the value.") : [],
+		...live === void 0 ? [] : nextLines(look, live, records),
+		...linked(look, paragraph(look, `More on each: dns-audit explain ${choice}`), known)
+	];
 };
 // src/report/text-ports.ts
 /** What an address does in each state. */

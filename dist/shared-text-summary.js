@@ -1,6 +1,6 @@
 import { a as few, i as duration, l as shorten, o as listed, r as counted, s as plain } from "./shared-plain.js";
 import { c as toneOf, d as verdictWords, f as apartFromPorts, m as digestOf, n as departedOf, o as portsOnly, s as reachSentence } from "./shared-verdict.js";
-import { a as paint, i as measure, n as dash, o as paragraph, r as marked } from "./shared-look.js";
+import { a as measure, i as marked, n as dash, o as paint, s as paragraph } from "./shared-look.js";
 // src/report/blame.ts
 /** Who is to blame, for people. */
 const culpritWords = {
@@ -93,6 +93,8 @@ const tableLines = (look, domains, failOn) => {
 		...paragraph(look, `${totals(domains)}.`)
 	];
 };
+/** Whether the question went to a name server, above the domain or its own. */
+const wasAsked = (answer) => (answer.vantage === "authoritative" || answer.vantage === "parent") && (answer.kind !== "failed" || answer.failure.attempts.length > 0);
 const askedWords = ({ vantage, domains }) => {
 	const { authoritative, resolvers } = vantage;
 	const answers = domains.flatMap(({ evidence }) => evidence.answers);
@@ -102,6 +104,7 @@ const askedWords = ({ vantage, domains }) => {
 	if (files.size > 0) return `Read: ${few([...files], 5).join(", ")}. Asked for all else: ${named.length > 0 ? others : "nobody"}.`;
 	const heard = answers.some(({ vantage, kind }) => vantage === "authoritative" && kind !== "failed");
 	if (authoritative && (heard || domains.length === 0)) return `Asked: each domain's own name servers; ${others}.`;
+	if (authoritative && answers.some(wasAsked)) return `Asked: the name servers from the root down; ${others}.`;
 	return `Asked: ${others} only${domains.every(portsOnly) ? "" : "; what it says may come from a cache"}.`;
 };
 const portWords = ({ ports, ci }) => {

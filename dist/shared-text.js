@@ -1,6 +1,6 @@
 import { f as evidenceFor, i as tableLines, l as causeTitle, n as originLines, o as verdictMarks, r as reachLines, u as causesBehind } from "./shared-text-summary.js";
 import { _ as remedyOf, a as outcomeWords, c as toneOf, g as mendedBefore, l as unicodeName, m as digestOf, o as portsOnly, p as causeSentence, u as verdictSentence, v as withoutPorts } from "./shared-verdict.js";
-import { a as paint, d as section, f as spaced, i as measure, l as row, n as dash, o as paragraph, r as marked, s as proseRow, t as asText, u as rule } from "./shared-look.js";
+import { a as measure, c as proseRow, d as rule, f as section, i as marked, n as dash, o as paint, p as spaced, s as paragraph, t as asText, u as row } from "./shared-look.js";
 import { n as spfTreeLines } from "./shared-spf-tree.js";
 import { a as few, c as plainOctets, i as duration, l as shorten, o as listed, r as counted, s as plain } from "./shared-plain.js";
 import { q as absolute } from "./shared-first.js";
@@ -397,6 +397,7 @@ const headLines = (options, domain, { alone, ci }) => {
 		...alone ? reachLines(options, [domain], ci) : []
 	];
 };
+const isFile = ({ evidence }) => evidence.answers.some(({ transport }) => transport === "file");
 const domainBlocks = (options, domain, setting) => {
 	const { problems, warnings, notes, causes } = digestOf(toldOf(domain));
 	const { fine } = digestOf(domain);
@@ -407,7 +408,7 @@ const domainBlocks = (options, domain, setting) => {
 		readinessLines(options, domain),
 		...faultSections(options, domain, setting),
 		...fileBlocks(options, domain),
-		guidance(options, [...problems, ...warnings]),
+		guidance(options, [...problems, ...warnings], ...alone && !isFile(domain) ? [domain.domain] : []),
 		section(options, "Could not be looked up", causes.map((cause) => causeBlock(options, cause, causesBehind(domain, cause).length > 0))),
 		terse && fine.length > 0 ? marked(options, "pass", fineCount(domain)) : section(options, "Fine", [options.verbose ? everyFineLine(options, domain) : soundLines(options, domain)]),
 		section(options, "Notes", noteBlocks(options, notes, mendedBefore(domain))),

@@ -140,6 +140,8 @@ const consequences = {
 	zone: "not all that the zone file says gets published",
 	config: "its configuration is out of date"
 };
+/** What the failure of one check means for the owner. */
+const consequenceOf = ({ check, area }) => check === "delegation-present" ? "it does not exist in DNS" : consequences[area];
 const verdictWords = {
 	pass: "PASS",
 	fail: "FAIL",
@@ -161,7 +163,7 @@ const failWords = (domain) => {
 	const digest = digestOf(domain);
 	const { problems, warnings } = digest;
 	const told = [
-		...[...new Set(problems.map(({ result }) => result.area))].map((area) => consequences[area]),
+		...new Set(problems.map(({ result }) => consequenceOf(result))),
 		...waivedWords(domain),
 		...unjudgedWords(digest)
 	];

@@ -171,6 +171,7 @@ describe('ports that', () => {
       culprit: 'apple',
       ports: ['imap.mail.me.com:993'],
     });
+    expect(textOf(report).split('systemstatus'), 'its page, once').toHaveLength(2);
   });
 
   it('are opened by a mail shield', async () => {

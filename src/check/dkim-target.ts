@@ -1,12 +1,32 @@
 import { mixUpOf, otherDomain, slipOf } from '../icloud/dkim-target.ts';
 import { nobodys } from '../icloud/misplaced.ts';
+import type { DnsName, SettledAnswer } from '../model/dns.ts';
 import { ask, glance } from '../model/evidence.ts';
-import { under } from '../model/name.ts';
+import { labelsOf, parentOf, under } from '../model/name.ts';
 import { absolute, presentSet } from '../model/present.ts';
 import { publishedIn } from '../record/line.ts';
 import { defineCheck, fail, pass, skipped } from './check.ts';
 import { isCrowded, usableKeyIn } from './key.ts';
 import { isSame } from './clues.ts';
+
+/**
+ * Whether both were made from one DNAME record above them: each keeps its own first
+ * label, and the same name follows.
+ */
+const isSynthesised = (
+  cname: SettledAnswer<'CNAME'>,
+  nobody: SettledAnswer<'CNAME'> | undefined,
+): boolean => {
+  if (cname.kind !== 'found' || nobody?.kind !== 'found') return false;
+  const own = cname.set.rdata[0].target;
+  const other = nobody.set.rdata[0].target;
+  const kept = (name: DnsName, target: DnsName) => labelsOf(name)[0] === labelsOf(target)[0];
+  return (
+    kept(cname.question.name, own) &&
+    kept(nobody.question.name, other) &&
+    parentOf(own) === parentOf(other)
+  );
+};
 
 const clause = (how: string | undefined): string => (how === undefined ? '' : `: ${how}`);
 
@@ -43,24 +63,29 @@ export default defineCheck({
     if (other === undefined && usableKeyIn(txt))
       return skipped(`a usable key is at ${actual}: see dkim-target-known`);
     const wild = isSame(cname, nobody);
-    const wrong = wild
-      ? `${owner} has no record of its own: a wildcard record (*) points it to ${actual}`
-      : loop
-        ? `${owner} points to ${actual}, which leads back to it: no key is ever found`
-        : other === undefined
-          ? `${owner} points to ${actual}, where no usable key is${clause(slipOf(actual, target))}`
-          : `${owner} points to the key of ${other}, and iCloud signs with that of ${domain.name}${clause(mixUpOf(other, domain.name))}`;
+    const led = isSynthesised(cname, nobody);
+    const wrong = led
+      ? `${owner} has no record of its own: a DNAME record above it leads it, and all beside it, to ${actual}`
+      : wild
+        ? `${owner} has no record of its own: a wildcard record (*) points it to ${actual}`
+        : loop
+          ? `${owner} points to ${actual}, which leads back to it: no key is ever found`
+          : other === undefined
+            ? `${owner} points to ${actual}, where no usable key is${clause(slipOf(actual, target))}`
+            : `${owner} points to the key of ${other}, and iCloud signs with that of ${domain.name}${clause(mixUpOf(other, domain.name))}`;
     return fail({
       message: wrong,
       subject: { name: owner, type: 'CNAME' },
       expected: [absolute(target)],
       observed: presentSet(cname.set),
       fix: {
-        text: wild
-          ? 'Publish this CNAME record; it goes before the wildcard.'
-          : 'Put this CNAME record in the place of the present one.',
+        text: led
+          ? `Remove the DNAME record, which is at ${under('_domainkey', domain.name)} or above; nothing below it counts while it is there. Then publish this CNAME record.`
+          : wild
+            ? 'Publish this CNAME record; it goes before the wildcard.'
+            : 'Put this CNAME record in the place of the present one.',
         publish: [{ owner, type: 'CNAME', rdata: absolute(target) }],
-        remove: wild ? [] : publishedIn(cname),
+        remove: led || wild ? [] : publishedIn(cname),
       },
     });
   },

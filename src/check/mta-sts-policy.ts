@@ -3,7 +3,7 @@ import { under } from '../model/name.ts';
 import { presentText } from '../model/present.ts';
 import { isFault } from '../record/tag-list.ts';
 import { defineCheck, fail, pass, skipped } from './check.ts';
-import { announces, faultOf, policyIn } from './sts.ts';
+import { announces, faultOf, policyIn, sightOf } from './sts.ts';
 
 export default defineCheck({
   id: 'mta-sts-policy',
@@ -26,11 +26,12 @@ export default defineCheck({
     const read = policyIn(fetched);
     if (!isFault(read)) return pass(`${presentText(fetched.url)}: mode ${read.mode}`);
     const host = under('mta-sts', domain.name);
+    const seen = sightOf(fetched);
     return fail({
       message: `the MTA-STS policy does not count: ${faultOf(fetched, read)}`,
       subject: { name: host, type: 'TCP' },
       expected: [`a policy at https://${host}/.well-known/mta-sts.txt`],
-      observed: [fetched.kind === 'fetched' ? `HTTP status ${fetched.status}` : fetched.detail],
+      ...(seen && { observed: seen }),
       fix: {
         text: `Serve the policy as a text file (text/plain) at https://${host}/.well-known/mta-sts.txt, without a redirect and with a valid certificate. If you no longer use MTA-STS, serve one with mode: none for as long as the old one is remembered (max_age), then remove the TXT record.`,
       },

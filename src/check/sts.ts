@@ -28,12 +28,21 @@ export const policyIn = (fetched: Fetched): StsPolicy | Fault => {
   return readStsPolicy(body);
 };
 
-/** Why it does not count, a clause. */
+/** Why it does not count, a clause; what is wrong with a certificate is said by {@link sightOf}. */
 export const faultOf = (fetched: Fetched, { message }: Fault): string => {
   if (fetched.kind !== 'refused') return message;
   return fetched.why === 'certificate'
-    ? `the certificate of its host does not hold: ${fetched.detail}`
+    ? 'the certificate of its host does not hold'
     : `${fetched.why === 'no-host' ? 'its host: ' : ''}${fetched.detail}`;
+};
+
+/** What came in place of a policy, where {@link faultOf} leaves it out. */
+export const sightOf = (fetched: Fetched): readonly string[] | undefined => {
+  if (fetched.kind === 'refused')
+    return fetched.why === 'certificate' ? [fetched.detail] : undefined;
+  return fetched.status === 200 || (fetched.status >= 300 && fetched.status < 400)
+    ? [`HTTP status ${fetched.status}`]
+    : undefined;
 };
 
 /** Fails a policy that leaves one of iCloud's exchanges out. */

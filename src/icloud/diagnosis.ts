@@ -147,14 +147,15 @@ const causesOf = (charges: readonly Charge[], platform: Platform): readonly Caus
   );
 };
 
-const remarksOn = (scene: Scene, ci: boolean): readonly string[] => {
+const remarksOn = (scene: Scene, ci: boolean, causes: readonly Cause[]): readonly string[] => {
   const lost = scene.probes.some(failed);
+  const told = causes.some(({ steps }) => steps.some((step) => step.includes(pages.status)));
   return [
     ...(lost
       ? [
           'Some mail programs and web pages call this "error 4055": Apple documents no error of that number.',
           'A wrong password cannot refuse a connection: programs send it only once the connection stands.',
-          `Apple says here what is out of service: ${pages.status}`,
+          ...(told ? [] : [`Apple says here what is out of service: ${pages.status}`]),
         ]
       : []),
     ...(ci ? ['This speaks for the CI runner and its network only, not for your computer.'] : []),
@@ -197,7 +198,7 @@ export const diagnose = (sighting: Sighting): Diagnosis | undefined => {
     platform,
     causes: [first, ...others],
     faults,
-    remarks: remarksOn(scene, ci),
+    remarks: remarksOn(scene, ci, [first, ...others]),
     settings: rightSettings,
     commands: targets.filter(isPlain).flatMap((target) => commandsFor(target, platform)),
   };

@@ -39,6 +39,8 @@ export interface Style {
   readonly color: boolean;
   /** Whether marks and lines beyond ASCII can be shown. */
   readonly unicode: boolean;
+  /** Whether links are understood (OSC 8). */
+  readonly links?: boolean;
 }
 
 /** The system's own resolver, or one that the user names. */

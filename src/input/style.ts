@@ -25,14 +25,41 @@ const columnsOf = (columns: number | undefined, env: Env): number => {
   return Number.isInteger(told) && told >= 20 ? told : 80;
 };
 
+/** At least `least`, both as `3.1`. */
+const since = (version: string | undefined, ...[least, minor = 0]: readonly number[]): boolean => {
+  const [major = Number.NaN, second = 0] = (version ?? '').split('.').map(Number);
+  return major > least! || (major === least && second >= minor);
+};
+
+/** Terminals known to take links (OSC 8); a multiplexer between may not pass them on. */
+const showsLinks = (env: Env): boolean => {
+  const { TERM = '', TERM_PROGRAM: program, TERM_PROGRAM_VERSION: version } = env;
+  if (isSet(env['CI']) || isSet(env['TMUX']) || isSet(env['STY'])) return false;
+  if (/^(?:dumb|linux|screen|tmux)/.test(TERM)) return false;
+  return (
+    program === 'WezTerm' ||
+    program === 'ghostty' ||
+    (program === 'iTerm.app' && since(version, 3, 1)) ||
+    (program === 'vscode' && since(version, 1, 72)) ||
+    TERM === 'xterm-kitty' ||
+    // 0.50.0 crashes on them.
+    Number(env['VTE_VERSION']) > 5000 ||
+    isSet(env['WT_SESSION'])
+  );
+};
+
 /** The style for a stream; `columns` is absent where it is no terminal. */
 export const styleOf = (
   choice: AuditOptions['color'],
   { isTTY, columns }: { readonly isTTY?: boolean; readonly columns?: number },
   env: Env,
   platform: string,
-): Style => ({
-  width: columnsOf(columns, env),
-  color: wantsColor(choice, isTTY === true, env),
-  unicode: showsUnicode(env, platform),
-});
+): Style => {
+  const color = wantsColor(choice, isTTY === true, env);
+  return {
+    width: columnsOf(columns, env),
+    color,
+    unicode: showsUnicode(env, platform),
+    links: color && isTTY === true && showsLinks(env),
+  };
+};

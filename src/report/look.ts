@@ -9,6 +9,8 @@ export interface Look {
   readonly color: boolean;
   /** Whether marks and dashes may be other than ASCII. */
   readonly unicode: boolean;
+  /** Whether it makes links of OSC 8; no where it is not given. */
+  readonly links?: boolean;
 }
 
 const codes = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, cyan: 36 } as const;
@@ -17,6 +19,10 @@ export type Tone = keyof typeof codes;
 
 export const paint = ({ color }: Look, tone: Tone, text: string): string =>
   color && text !== '' ? `\u001b[${codes[tone]}m${text}\u001b[0m` : text;
+
+/** `text` that leads to `url`, where the terminal can show that; both are our own, never a stranger's. */
+export const link = ({ links }: Look, text: string, url: string): string =>
+  links === true ? `\u001b]8;;${url}\u001b\\${text}\u001b]8;;\u001b\\` : text;
 
 const marks = {
   pass: ['✓', '[ok]  ', 'green'],

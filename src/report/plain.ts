@@ -5,12 +5,16 @@ import { absolute, presentOctets, presentText } from '../model/present.ts';
 
 /**
  * `text` as printable ASCII in which a workflow runner finds no command: neither `##[…]`, which
- * counts anywhere in a line, nor a word that begins with `::`, which counts at the start of one.
+ * counts anywhere in a line, nor a word that begins with `::`, which counts at the start of one. An
+ * IPv6 address stays as it is: no command is named in hexadecimal digits alone.
  */
 export const plain = (text: string): string =>
   presentText(text)
     .replace(/#(?=#)/g, '\\035')
-    .replace(/(^| ):(?=:)/g, '$1\\058');
+    .replace(
+      /(^| ):(?=:)(?!:(?:\/\d|[\da-f]{1,4}(?::[\da-f]{1,4}){0,6}(?:\.\d{1,3}){0,3}(?:$|[ ,;)"/])))/gi,
+      '$1\\058',
+    );
 
 /** Octets of a stranger, harmless as {@link plain} makes them. */
 export const plainOctets = (octets: Octets): string => plain(presentOctets(octets));

@@ -4,7 +4,7 @@ import type { Answer } from '../model/dns.ts';
 import type { Evidence, Report } from '../model/report.ts';
 import { type Fault, mendedAbove } from './digest.ts';
 import { few, listed, plain, shorten } from './plain.ts';
-import { type Look, type Mark, marked, paragraph, proseRow, recordRow } from './look.ts';
+import { link, type Look, type Mark, marked, paragraph, proseRow, recordRow } from './look.ts';
 
 /** The checks' pages, by id. */
 export type Metas = ReadonlyMap<string, CheckMeta>;
@@ -63,8 +63,18 @@ const remedy = (look: Look, finding: Finding, mended: Mended): readonly string[]
   ];
 };
 
-const sight = (look: Look, finding: Finding, evidence: Evidence): readonly string[] => {
+/** Whether what is expected is told by the records to publish, value by value. */
+const isPublished = ({ expected = [], fix: { publish = [] } }: Finding): boolean =>
+  expected.every((value) => publish.some(({ rdata }) => rdata === value));
+
+const sight = (
+  look: Look,
+  finding: Finding,
+  evidence: Evidence,
+  mended: Mended,
+): readonly string[] => {
   const { observed, expected } = finding;
+  const told = !mended.has(finding) && isPublished(finding);
   const asked = askedOf(finding, evidence);
   return [
     ...(finding.location === undefined
@@ -74,7 +84,7 @@ const sight = (look: Look, finding: Finding, evidence: Evidence): readonly strin
     ...(observed === undefined
       ? []
       : proseRow(look, 'found', ...(observed.length > 0 ? values(observed) : ['nothing']))),
-    ...(expected === undefined || expected.length === 0
+    ...(expected === undefined || expected.length === 0 || told
       ? []
       : proseRow(look, 'expected', ...values(expected))),
   ];
@@ -96,7 +106,7 @@ export const faultBlocks = (
     const why = repeated ? undefined : metas.get(result.check)?.docs.why;
     return [
       ...marked(look, mark, shorten(plain(finding.message), 1000), 'bold'),
-      ...sight(look, finding, evidence),
+      ...sight(look, finding, evidence, mended),
       ...(why === undefined ? [] : proseRow(look, 'why', plain(why))),
       ...remedy(look, finding, mended),
     ];
@@ -113,19 +123,52 @@ export const noteBlocks = (
     ...remedy(look, finding, mended),
   ]);
 
-/** How records are to be read and where more is told, where there is something to mend. */
-export const guidance = (look: Look, faults: readonly Fault[]): readonly string[] => {
+/** A check's page in our documentation. */
+const pageOf = (id: string): string =>
+  `https://github.com/dns-audit/dns-audit/blob/main/src/check/README.md#${id}`;
+
+/** The lines with the names of these checks made links, laid out before: a link has no width. */
+const linked = (look: Look, lines: readonly string[], ids: readonly string[]): readonly string[] =>
+  lines.map((line) =>
+    line.replace(/[a-z\d-]+/g, (word) =>
+      ids.includes(word) ? link(look, word, pageOf(word)) : word,
+    ),
+  );
+
+/** The records in one piece, and what comes after them; for a name that a shell takes as it is. */
+const nextLines = (look: Look, domain: string, records: number): readonly string[] => {
+  const name = /^[a-z\d_.-]+$/.test(domain) && !domain.startsWith('-') ? domain : 'DOMAIN';
+  return [
+    ...(records > 1
+      ? paragraph(look, `All records at once, to import: dns-audit records ${name} --form bind`)
+      : []),
+    ...(records > 0 ? paragraph(look, `Once they are published: dns-audit wait ${name}`) : []),
+  ];
+};
+
+/**
+ * How records are to be read, what comes after them and where more is told, where there is something
+ * to mend. `live`: the one domain of the report, where it is not a file that was judged.
+ */
+export const guidance = (
+  look: Look,
+  faults: readonly Fault[],
+  live?: string,
+): readonly string[] => {
   const [first] = faults;
   if (first === undefined) return [];
   const ids = [...new Set(faults.map(({ result }) => plain(result.check)))];
   const choice = ids.length === 1 ? ids[0] : `CHECK, where CHECK is ${few(ids, 12).join(', ')}`;
+  const records = faults.filter(({ finding }) => (finding.fix.publish ?? []).length > 0).length;
+  const known = ids.filter((id) => /^[a-z\d]+(?:-[a-z\d]+)+$/.test(id));
   return [
-    ...(faults.some(({ finding }) => (finding.fix.publish ?? []).length > 0)
+    ...(records > 0
       ? paragraph(
           look,
           'Records are written as in a zone file. In the web form of a DNS provider leave the name of the zone off the end of each name (@ stands for the zone itself), and the quotes off the value.',
         )
       : []),
-    ...paragraph(look, `More on each: dns-audit explain ${choice}`),
+    ...(live === undefined ? [] : nextLines(look, live, records)),
+    ...linked(look, paragraph(look, `More on each: dns-audit explain ${choice}`), known),
   ];
 };

@@ -1,5 +1,6 @@
 /** The end of the text report: all domains at a glance, the mail ports, and where the report speaks from. */
 import type { Severity } from '../model/check.ts';
+import type { Answer } from '../model/dns.ts';
 import type { DomainReport, Report, ReportVantage, Verdict } from '../model/report.ts';
 import { apartFromPorts, digestOf } from './digest.ts';
 import { dash, type Look, type Mark, marked, measure, paint, paragraph } from './look.ts';
@@ -76,6 +77,11 @@ export const tableLines = (
   return [...lines, '', ...paragraph(look, `${totals(domains)}.`)];
 };
 
+/** Whether the question went to a name server, above the domain or its own. */
+const wasAsked = (answer: Answer): boolean =>
+  (answer.vantage === 'authoritative' || answer.vantage === 'parent') &&
+  (answer.kind !== 'failed' || answer.failure.attempts.length > 0);
+
 const askedWords = ({ vantage, domains }: Report): string => {
   const { authoritative, resolvers } = vantage;
   const answers = domains.flatMap(({ evidence }) => evidence.answers);
@@ -93,6 +99,9 @@ const askedWords = ({ vantage, domains }: Report): string => {
   );
   if (authoritative && (heard || domains.length === 0))
     return `Asked: each domain's own name servers; ${others}.`;
+  // Nobody there answered for the zone, or there is no zone: still it was they who were asked.
+  if (authoritative && answers.some(wasAsked))
+    return `Asked: the name servers from the root down; ${others}.`;
   const caveat = domains.every(portsOnly) ? '' : '; what it says may come from a cache';
   return `Asked: ${others} only${caveat}.`;
 };

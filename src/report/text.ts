@@ -148,6 +148,9 @@ const headLines = (
   ];
 };
 
+const isFile = ({ evidence }: DomainReport): boolean =>
+  evidence.answers.some(({ transport }) => transport === 'file');
+
 const domainBlocks = (options: TextOptions, domain: DomainReport, setting: Setting): Blocks => {
   const { problems, warnings, notes, causes } = digestOf(toldOf(domain));
   const { fine } = digestOf(domain);
@@ -158,7 +161,11 @@ const domainBlocks = (options: TextOptions, domain: DomainReport, setting: Setti
     readinessLines(options, domain),
     ...faultSections(options, domain, setting),
     ...fileBlocks(options, domain),
-    guidance(options, [...problems, ...warnings]),
+    guidance(
+      options,
+      [...problems, ...warnings],
+      ...(alone && !isFile(domain) ? [domain.domain] : []),
+    ),
     section(
       options,
       'Could not be looked up',

@@ -25,6 +25,10 @@ export const consequences: { readonly [A in Area]: string } = {
   config: 'its configuration is out of date',
 };
 
+/** What the failure of one check means for the owner. */
+const consequenceOf = ({ check, area }: Result): string =>
+  check === 'delegation-present' ? 'it does not exist in DNS' : consequences[area];
+
 export const verdictWords: { readonly [V in Verdict]: string } = {
   pass: 'PASS',
   fail: 'FAIL',
@@ -45,9 +49,8 @@ const waivedWords = ({ results }: DomainReport): readonly string[] => {
 const failWords = (domain: DomainReport): string => {
   const digest = digestOf(domain);
   const { problems, warnings } = digest;
-  const areas = [...new Set(problems.map(({ result }) => result.area))];
   const told = [
-    ...areas.map((area) => consequences[area]),
+    ...new Set(problems.map(({ result }) => consequenceOf(result))),
     ...waivedWords(domain),
     ...unjudgedWords(digest),
   ];

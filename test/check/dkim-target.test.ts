@@ -1,5 +1,6 @@
+import { expect, it } from 'vitest';
 import dkimTarget from '../../src/check/dkim-target.ts';
-import { rsa2048 } from '../support/judge.ts';
+import { judge, rsa2048 } from '../support/judge.ts';
 import { documented, testRows } from '../support/rows.ts';
 
 const key = `TXT "p=${rsa2048.slice(0, 200)}" "${rsa2048.slice(200)}"`;
@@ -121,3 +122,16 @@ testRows(dkimTarget, [
     ['see dkim-single'],
   ],
 ]);
+
+it('wants the DNAME above it removed, not what was made of it', async () => {
+  const zone = `${to('sig1.keys.example.net.')}dns-audit-no-such-name._domainkey CNAME dns-audit-no-such-name.keys.example.net.\nkeys.example.net. A !nxdomain`;
+  expect(await judge(dkimTarget, zone)).toMatchObject({
+    status: 'fail',
+    findings: [
+      {
+        message: expect.stringContaining('a DNAME record above it leads it, and all beside it, to'),
+        fix: { text: expect.stringMatching(/^Remove the DNAME record/), remove: [] },
+      },
+    ],
+  });
+});

@@ -156,7 +156,9 @@ describe('the command line', () => {
     [['checks', 'spff'], 'There is no area "spff".', 'Did you mean spf?'],
     [['records', 'a.b', '--fom', 'bind'], 'There is no option --fom.', 'Did you mean --form?'],
     [['a.b', '--format', 'jsom'], /^--format jsom is not one of/, 'Did you mean json?'],
-    [['completion', 'fihs'], 'There is no completion for "fihs".', 'There are: bash, zsh, fish.'],
+    [['a.b', '--format', 'jsno'], /^--format jsno is not one of/, 'Did you mean json?'],
+    [['completion', 'fihs'], 'There is no completion for "fihs".', 'Did you mean fish?'],
+    [['completion', 'tcsh'], 'There is no completion for "tcsh".', 'There are: bash, zsh, fish.'],
     [['man', 'x'], 'man: "x" is one argument too many.', undefined],
   ])('tells the nearest name: %j', (argv, message, hint) => {
     expect(() => read(...argv)).toThrow(expect.objectContaining({ hint }));

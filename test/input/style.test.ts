@@ -98,6 +98,27 @@ describe('the style of a terminal', () => {
       { width: 100, color: true, unicode: true },
     ],
   ] as const)('%s', (_, choice, stream, env, platform, style) => {
-    expect(styleOf(choice, stream, env, platform)).toEqual(style);
+    const links = 'WT_SESSION' in env;
+    expect(styleOf(choice, stream, env, platform)).toEqual({ ...style, links });
+  });
+
+  it.each([
+    ['GNOME Terminal', { VTE_VERSION: '7600' }, true],
+    ['a VTE that crashes on them', { VTE_VERSION: '5000' }, false],
+    ['iTerm2', { TERM_PROGRAM: 'iTerm.app', TERM_PROGRAM_VERSION: '3.5.0' }, true],
+    ['an old iTerm2', { TERM_PROGRAM: 'iTerm.app', TERM_PROGRAM_VERSION: '3.0.15' }, false],
+    ['an iTerm2 of no version', { TERM_PROGRAM: 'iTerm.app' }, false],
+    ['VS Code', { TERM_PROGRAM: 'vscode', TERM_PROGRAM_VERSION: '1.104.0' }, true],
+    ['WezTerm', { TERM_PROGRAM: 'WezTerm' }, true],
+    ['kitty', { TERM: 'xterm-kitty' }, true],
+    ['Terminal of macOS', { TERM_PROGRAM: 'Apple_Terminal', TERM_PROGRAM_VERSION: '455' }, false],
+    ['one that nobody knows', {}, false],
+    ['tmux within one that does', { VTE_VERSION: '7600', TMUX: '/tmp/x' }, false],
+    ['screen within one that does', { VTE_VERSION: '7600', TERM: 'screen-256color' }, false],
+    ['CI', { VTE_VERSION: '7600', CI: 'true' }, false],
+    ['NO_COLOR', { VTE_VERSION: '7600', NO_COLOR: '1' }, false],
+  ])('links in %s: %j', (_, env, links) => {
+    expect(styleOf('auto', terminal, { ...utf8, ...env }, 'linux').links).toBe(links);
+    expect(styleOf('always', {}, { ...utf8, ...env }, 'linux').links, 'a pipe').toBe(false);
   });
 });

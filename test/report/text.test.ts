@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { checks } from '../../src/check/index.ts';
 import type { Report } from '../../src/model/report.ts';
 import { renderText, type TextOptions } from '../../src/report/text.ts';
 import {
@@ -12,6 +13,7 @@ import {
   mixed,
   reportOf,
 } from '../support/reports.ts';
+import { auditStage } from '../support/stage.ts';
 import { stories } from '../support/stories.ts';
 
 const plainly: TextOptions = {
@@ -99,7 +101,6 @@ describe('a broken domain', () => {
       '✗ there is no record at sig1._domainkey.example.com',
       '  asked     sig1._domainkey.example.com CNAME of name server 192.0.2.53',
       '  found     nothing',
-      '  expected  sig1.dkim.example.com.at.icloudmailadmin.com.',
       '  why       iCloud signs mail for the domain; without this record no receiver can verify it.',
       '  fix       Publish the CNAME record that Apple gives. At Cloudflare set it to "DNS only".',
       '  publish   sig1._domainkey.example.com.  CNAME  sig1.dkim.example.com.at.icloudmailadmin.com.',
@@ -299,5 +300,52 @@ describe('what can be asked for', () => {
       domain: 'example.net',
     });
     expect(render(twice).split('imap.mail.me.com:993 works').length).toBe(2);
+  });
+});
+
+describe('what comes next', () => {
+  it('is told where there are records to publish', () => {
+    const text = render(broken, { width: 100 });
+    expect(text).toContain(
+      '\nAll records at once, to import: dns-audit records example.com --form bind\n',
+    );
+    expect(text).toContain('\nOnce they are published: dns-audit wait example.com\n');
+    expect(render(healthy)).not.toContain('dns-audit wait');
+  });
+
+  it('names no domain that a shell would not take as it is', () => {
+    const [one] = broken.domains;
+    const text = render({ ...broken, domains: [{ ...one!, domain: '$(touch x).example' }] });
+    expect(text).toContain('dns-audit wait DOMAIN\n');
+  });
+
+  it('says where the pages of the checks are, to terminals that take links', () => {
+    const text = render(broken, { width: 60 });
+    const links = render(broken, { width: 60, links: true });
+    expect(links).toContain(
+      '\u001b]8;;https://github.com/dns-audit/dns-audit/blob/main/src/check/README.md#spf-single\u001b\\spf-single\u001b]8;;\u001b\\',
+    );
+    expect(links.replaceAll(/\u001b\]8;;[!-[\]-~]*\u001b\\/g, '')).toBe(text);
+    expect(text).not.toContain('\u001b');
+  });
+
+  it('has no link but to our own pages, whatever a stranger says', () => {
+    const text = render(hostile, { links: true });
+    const targets = [...text.matchAll(/\u001b\]8;;([^\u001b]+)/g)].map(([, url]) => url);
+    for (const url of targets)
+      expect(url).toMatch(
+        /^https:\/\/github\.com\/dns-audit\/dns-audit\/blob\/main\/src\/check\/README\.md#[a-z\d-]+$/,
+      );
+  });
+});
+
+describe('who was asked', () => {
+  it('is not the resolver alone where name servers were asked in vain', async () => {
+    const one = await auditStage(checks, '; at the parent\n@ NS !nxdomain');
+    const text = render(reportOf('fail', one), { width: 100 });
+    expect(text.replace(/\s+/g, ' ')).toContain('Asked: the name servers from the root down; ');
+    expect(text).not.toContain('only; what it says');
+    expect(text.split('\n').slice(0, 2).join(' ')).toContain('it does not exist in DNS');
+    expect(text).not.toContain('do not all give its records');
   });
 });

@@ -9,8 +9,10 @@ type Fetched = Settled<PolicyNeed>;
 export declare const announces: (txt: SettledAnswer<'TXT'>) => boolean;
 /** The policy as a sender takes it, or why it takes none (RFC 8461 §3.3). */
 export declare const policyIn: (fetched: Fetched) => StsPolicy | Fault;
-/** Why it does not count, a clause. */
+/** Why it does not count, a clause; what is wrong with a certificate is said by {@link sightOf}. */
 export declare const faultOf: (fetched: Fetched, { message }: Fault) => string;
+/** What came in place of a policy, where {@link faultOf} leaves it out. */
+export declare const sightOf: (fetched: Fetched) => readonly string[] | undefined;
 /** Fails a policy that leaves one of iCloud's exchanges out. */
 export declare const shutOut: (policy: StsPolicy, { domain, required }: Context, consequence: string) => Ruling;
 export {};

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { plain } from '../../src/report/plain.ts';
+import { commandsIn } from '../support/runner-parser.ts';
+
+describe('an IPv6 address', () => {
+  it.each([
+    '::1',
+    '::ffff:192.0.2.1',
+    '::1 and ::2',
+    'asked ::1, ::53',
+    '::/0',
+    'ip6 ::dead:beef/96',
+  ])('stays as it is: %s', (text) => expect(plain(text)).toBe(text));
+});
+
+it.each([
+  '::error::x',
+  '::add-mask::x',
+  ' ::debug::x',
+  '::1::error::x',
+  '::add::x',
+  '::notice file=a::x',
+  '::1 ::error::x',
+  ':: error::x',
+])('no command comes of %s', (text) => {
+  expect(commandsIn(`${plain(text)}\n`)).toEqual([]);
+  expect(plain(text)).toContain('\\058');
+});
