@@ -14,12 +14,19 @@ const harmless = ({ name, value }: Tag): boolean =>
 
 const shown = ({ name, value }: Tag): string => presentOctets(`${name}=${value}`.slice(0, 60));
 
-const told = (tag: Tag): string => {
+const oddity = (tag: Tag): string => {
   if (tag.name === 'pct')
     return `${shown(tag)} no longer counts: the policy is for all mail (t=y tries it out)`;
   const meant = nearest(tag.name, tagNames);
   return `${shown(tag)} means nothing to receivers${meant === undefined ? '' : `; did you mean ${meant}=?`}`;
 };
+
+const written = (names: readonly string[]): readonly string[] =>
+  names.length === 0
+    ? []
+    : [
+        `${names.map((name) => `${name}=`).join(', ')} is in capitals, which the standard allows and some receivers do not read`,
+      ];
 
 export default defineCheck({
   id: 'dmarc-tags',
@@ -40,14 +47,20 @@ export default defineCheck({
     const [only, ...more] = recordsIn(txt);
     if (only === undefined || more.length > 0)
       return skipped('there is no DMARC record of the domain, or more than one');
-    const odd = only.record.others.filter((tag) => !harmless(tag));
+    const odd = only.record.others.filter((tag) => !harmless(tag)).slice(0, 4);
+    const told = [...odd.map(oddity), ...written(only.record.capitals)];
     const present = txtLine(owner, only.text);
-    if (odd.length === 0) return pass(present.rdata);
+    if (told.length === 0) return pass(present.rdata);
     return fail({
-      message: `in the DMARC record, ${odd.slice(0, 4).map(told).join('; ')}`,
+      message: `in the DMARC record, ${told.join('; ')}`,
       subject: { name: owner, type: 'TXT' },
       observed: [present.rdata],
-      fix: { text: 'Correct the name of the tag, or take it out of the record.' },
+      fix: {
+        text:
+          odd.length > 0
+            ? 'Correct the name of the tag, or take it out of the record.'
+            : 'Write the names of tags in small letters.',
+      },
     });
   },
 });

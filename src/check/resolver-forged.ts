@@ -28,7 +28,7 @@ export default defineCheck({
           subject: question,
           observed: wordOf(answer) ?? [],
           fix: {
-            text: 'Look for the domain in the local DNS of your router or company, and in block lists; to see what the rest of the world sees, ask over HTTPS: --resolver https://dns.quad9.net/dns-query',
+            text: 'Look for the domain in the local DNS of your router or company, and in block lists; to see what the rest of the world sees, ask over HTTPS: --resolver https://1.1.1.1/dns-query',
           },
         })),
       pass(),

@@ -15,7 +15,7 @@ const findingOf = (delegation: Delegated, message: string): Finding => ({
   subject: { name: delegation.zone, type: 'NS' },
   observed: listedServers(delegation).map((server) => `${nameOf(server)}: ${stateOf(server)}`),
   fix: {
-    text: 'To see what is published, run it again on another network or without VPN; a resolver that is asked over HTTPS gets around most filters: --resolver https://dns.quad9.net/dns-query',
+    text: 'To see what is published, run it again on another network or without VPN; a resolver that is asked over HTTPS gets around most filters: --resolver https://1.1.1.1/dns-query',
   },
 });
 

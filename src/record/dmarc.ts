@@ -18,6 +18,8 @@ export interface DmarcRecord {
   readonly np: DmarcPolicy | undefined;
   /** Tags that RFC 9989 does not have: receivers pass them over. */
   readonly others: readonly Tag[];
+  /** Names of tags as they are written, where that is not in small letters: not all receivers read them. */
+  readonly capitals: readonly string[];
   /** `t=y`. */
   readonly testing: boolean;
   /** `psd=y` or `psd=n` end the walk up the tree. */
@@ -32,11 +34,10 @@ export interface DmarcRecord {
 export const isDmarcLike = (text: Octets): boolean =>
   /dmarc/i.test(text) || (/(?:^|;)[\t ]*p[\t ]*=/.test(text) && !/^[\t ]*v[\t ]*=/i.test(text));
 
-/** Why the text is no DMARC record at all, if so: it has to begin with the version, letter by letter. */
+/** Why the text is no DMARC record at all, if so: it has to begin with the version. */
 const versionFault = (text: Octets): Fault | undefined => {
-  if (/^v[\t ]*=[\t ]*DMARC1[\t ]*(?:;|$)/.test(text)) return undefined;
-  // RFC 6376 §3.2: the names of tags have a case.
-  if (text.startsWith('V')) return { offset: 0, message: 'the tag v is a small letter' };
+  // RFC 9989 §4.8: the name may be in capitals, for "v" in ABNF is either; the value has a case.
+  if (/^[vV][\t ]*=[\t ]*DMARC1[\t ]*(?:;|$)/.test(text)) return undefined;
   const [start, version] = /^v[\t ]*=[\t ]*(DMARC1)?/i.exec(text) ?? [];
   if (start === undefined) return { offset: 0, message: 'a DMARC record begins with v=DMARC1' };
   if (version === undefined) return { offset: start.length, message: 'the version must be DMARC1' };
@@ -59,6 +60,12 @@ const rules: ReadonlyMap<string, readonly [words: string, pattern: RegExp]> = ne
 
 /** The tags of RFC 9989 §4.7. */
 export const tagNames: readonly string[] = ['v', 'rua', 'ruf', ...rules.keys()];
+
+/** RFC 9989 §4.8 does not tell capitals and small letters apart in the names of its tags. */
+const plainly = (tag: Tag): Tag => {
+  const name = tag.name.toLowerCase();
+  return tagNames.includes(name) ? { ...tag, name } : tag;
+};
 
 const isUri = (text: string): boolean =>
   /^mailto:/i.test(text)
@@ -99,7 +106,8 @@ const policyIn = (tag: Tag | undefined): DmarcPolicy | undefined =>
 export const readDmarc = (text: Octets): DmarcRecord | Fault => {
   const version = versionFault(text);
   if (version !== undefined) return version;
-  const { tags, faults } = readTagList(text);
+  const { tags: written, faults } = readTagList(text);
+  const tags = written.map(plainly);
   const tag = (name: string) => tags.find((one) => one.name === name);
   const rua = urisIn(tag('rua')).filter(isUri);
   const stated = policyIn(tag('p'));
@@ -123,6 +131,7 @@ export const readDmarc = (text: Octets): DmarcRecord | Fault => {
     sp: inForce(policyIn(tag('sp'))),
     np: inForce(policyIn(tag('np'))),
     others: tags.filter(({ name }) => !tagNames.includes(name)),
+    capitals: written.filter((one) => plainly(one).name !== one.name).map(({ name }) => name),
     testing,
     psd: psd === 'y' || psd === 'n' ? psd : 'u',
     rua,
@@ -144,7 +153,7 @@ const repaired = (tag: Tag): Tag | undefined => {
 /** The record that `text` was probably meant to be, with another policy where one is given; it has no fault. */
 export const repairDmarc = (text: Octets, instead?: DmarcPolicy): Octets => {
   const plain = text.replace(/[^\t -~]|["'\\]/g, '').replace(/v[\t ]*=[\t ]*DMARC1\b/i, ';');
-  const { tags } = readTagList(plain);
+  const tags = readTagList(plain).tags.map(plainly);
   const rest = tags
     .filter(({ name }) => !['v', 'p', ...(instead ? ['t'] : [])].includes(name))
     .flatMap((tag) => repaired(tag) ?? []);

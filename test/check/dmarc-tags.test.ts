@@ -25,6 +25,12 @@ testRows(dmarcTags, [
     'fail',
     ['zzzzzz=::error:: means nothing to receivers'],
   ],
+  [
+    'capitals',
+    '_dmarc TXT "V=DMARC1; P=none"',
+    'fail',
+    ['V=, P= is in capitals, which the standard allows and some receivers do not read'],
+  ],
   ['no record', '@ A 192.0.2.1', 'skipped', ['there is no DMARC record']],
   ['could not look', '_dmarc TXT !servfail', 'inconclusive', ['_dmarc.example.com TXT servfail']],
 ]);
