@@ -6,7 +6,7 @@ import { t as readArguments } from "./shared-arguments.js";
 import { n as readConfig } from "./shared-config.js";
 import { r as findConfig } from "./shared-config-values.js";
 import { t as UserError } from "./shared-user-error.js";
-import { T as keyOfQuestion, w as growSpf } from "./shared-check.js";
+import { D as growSpf, O as keyOfQuestion } from "./shared-check.js";
 import { d as causesOf, s as blameLines, u as causesBehind } from "./shared-text-summary.js";
 import { _ as remedyOf, m as digestOf, p as causeSentence } from "./shared-verdict.js";
 import { _ as nowhere, g as isShowable, s as seenIn, v as orElse, y as placesIn } from "./shared-zone-audit.js";
@@ -629,6 +629,8 @@ const argumentsFrom = () => [
 	...option("replay", getInput("replay")),
 	...switched("ports"),
 	...switched("authoritative"),
+	...switched("rdap"),
+	...option("referee", getInput("referee")),
 	"--",
 	...listIn("domains")
 ];

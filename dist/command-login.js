@@ -6,7 +6,7 @@ import { c as proseRow, i as marked, p as spaced, s as paragraph, t as asText } 
 import { s as plain } from "./shared-plain.js";
 import { a as begins, i as begins$1, o as send, r as converse } from "./shared-probe.js";
 import { t as version } from "./shared-version.js";
-import { t as worldOf } from "./shared-world.js";
+import { n as worldOf } from "./shared-world.js";
 import { i as styleHere } from "./shared-output.js";
 import { isIP } from "node:net";
 // src/icloud/sign-in.ts

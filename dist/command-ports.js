@@ -14,7 +14,7 @@ const ports = (options) => audit({
 		skip: [],
 		ports: true,
 		authoritative: false,
-		referee: options.authoritative
+		portsByServers: options.authoritative
 	}
 });
 export { ports };

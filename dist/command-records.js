@@ -1,8 +1,8 @@
-import { i as refuseOther, t as worldOf } from "./shared-world.js";
+import { a as refuseOther, n as worldOf } from "./shared-world.js";
 import { a as writeErr, o as writeOut, t as progress } from "./shared-progress.js";
 import { a as gather, c as asGiven, l as requirementsOf, n as stageOf, o as recordedSources, s as recorder } from "./shared-audit.js";
 import { B as labelsOf, F as spf, J as octetsOf, O as ask, Q as presentText, W as under, X as presentRData, Y as presentOctets, j as keyOf$1, k as delegation, q as absolute } from "./shared-first.js";
-import { C as sortExchanges, D as mendSpf, E as attemptsIn, S as txtOf, a as recommended, c as readDmarc, d as verificationSlip, g as isFault, l as repairDmarc, o as recordsIn, s as isDmarcLike, t as checks, u as tokenIn } from "./shared-check.js";
+import { A as mendSpf, E as sortExchanges, T as txtOf, c as isDmarcLike, d as tokenIn, f as verificationSlip, k as attemptsIn, l as readDmarc, o as recommended, s as recordsIn, t as checks, u as repairDmarc, y as isFault } from "./shared-check.js";
 // src/look.ts
 /** Looks things up in the audit's own way, for commands that judge nothing. */
 /** Never rejects for anything that a network can do; ends soon after `signal` aborts. */

@@ -2,10 +2,10 @@ import { d as isWeighty, f as vital, l as requirementsOf, t as audit, u as isLoo
 import { n as chosenChecks } from "./shared-choice.js";
 import { o as writeOut, r as isUnread } from "./shared-progress.js";
 import { y as unasked, z as isWithin } from "./shared-first.js";
-import { f as isAuthoritative, h as wordOf, i as secondsLeft, m as keyOfWord, n as oddities } from "./shared-check.js";
+import { _ as keyOfWord, a as secondsLeft, m as isAuthoritative, r as oddities, v as wordOf } from "./shared-check.js";
 import { o as paint, s as paragraph, t as asText } from "./shared-look.js";
 import { s as plain } from "./shared-plain.js";
-import { t as worldOf } from "./shared-world.js";
+import { n as worldOf } from "./shared-world.js";
 import { i as styleHere } from "./shared-output.js";
 import { setTimeout } from "node:timers/promises";
 // src/deliver/screen.ts

@@ -1,5 +1,5 @@
 import { i as verdictsOf, l as requirementsOf, r as verdictOf, t as audit } from "./shared-audit.js";
-import { O as evaluateSpf, _ as defineCheck, b as skipped, k as parseAddress, t as checks, v as fail, x as unsettled, y as pass } from "./shared-check.js";
+import { C as skipped, M as parseAddress, S as pass, b as defineCheck, j as evaluateSpf, t as checks, w as unsettled, x as fail } from "./shared-check.js";
 import { t as readDomain } from "./shared-domain.js";
 import { t as UserError } from "./shared-user-error.js";
 import { A as glance, F as spf, I as views, M as policy, N as probe, O as ask, P as registration, i as system, j as keyOf, k as delegation, n as wire } from "./shared-first.js";

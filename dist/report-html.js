@@ -759,10 +759,10 @@ const renderPage = ({ title, header, main, footer }) => {
 	].join("\n");
 };
 // src/report/html-path.ts
-/** The published records, the name servers' own word first. */
+/** The published records, the name servers' own word first, then the referee's. */
 const publishedAt = ({ evidence }, name, type) => {
 	const told = evidence.answers.filter(({ question, kind, unchecked, vantage }) => question.name === name && question.type === type && kind !== "failed" && !unchecked && vantage !== "parent");
-	const answer = told.find(({ vantage }) => vantage === "authoritative") ?? told[0];
+	const answer = told.find(({ vantage, flags }) => vantage === "authoritative" && flags?.aa !== false) ?? told.find(({ vantage }) => vantage === "referee") ?? told[0];
 	if (answer === void 0) return [];
 	return answer.kind === "found" ? answer.set.rdata.map((rdata) => presentRData(answer.set.type, rdata)) : ["nothing published"];
 };
@@ -966,12 +966,15 @@ const sayingOf = (answer, { of }) => {
 };
 /** Those that were asked for any of it: name servers first. */
 const serversIn = (report, columns) => {
-	const asked = report.evidence.answers.filter(({ vantage, unchecked, question }) => vantage !== "parent" && !unchecked && columns.some(({ name, type }) => name === question.name && type === question.type));
+	const { answers } = report.evidence;
+	const refereed = answers.some(({ vantage, kind }) => vantage === "referee" && kind !== "failed");
+	const asked = answers.filter(({ vantage, unchecked, question, flags }) => vantage !== "parent" && !(refereed && vantage === "authoritative" && flags?.aa === false) && !unchecked && columns.some(({ name, type }) => name === question.name && type === question.type));
 	return [true, false].flatMap((authoritative) => {
 		const own = asked.filter(({ vantage }) => vantage === "authoritative" === authoritative);
 		return [...new Set(own.map(({ server }) => server))].sort().map((server) => ({
 			server,
 			authoritative,
+			referee: own.some((answer) => answer.server === server && answer.vantage === "referee"),
 			answers: own.filter((answer) => answer.server === server)
 		}));
 	});
@@ -980,7 +983,7 @@ const saying = ({ answers }, column) => {
 	const answer = answers.find(({ question }) => question.name === column.name && question.type === column.type);
 	return answer && sayingOf(answer, column);
 };
-/** What counts as published: the name servers' word where they agree; one of the resolvers' else. */
+/** What counts as published: the name servers' word where they agree; the referee's, or a resolver's, else. */
 const publishedIn = (servers, column) => {
 	const told = servers.flatMap((server) => {
 		const { word } = saying(server, column) ?? {};
@@ -989,7 +992,7 @@ const publishedIn = (servers, column) => {
 			server
 		}];
 	});
-	return (told.find(({ server }) => server.authoritative) ?? told[0])?.word;
+	return (told.find(({ server }) => server.authoritative) ?? told.find(({ server }) => server.referee) ?? told[0])?.word;
 };
 const cellOf = (server, column, published) => {
 	const said = saying(server, column);
@@ -1011,13 +1014,13 @@ const cellOf = (server, column, published) => {
 		life: said.ttl === void 0 ? "" : lasting(said.ttl)
 	};
 };
-const nameOf = ({ server, authoritative, answers }, hosts) => {
+const nameOf = ({ server, authoritative, referee, answers }, hosts) => {
 	if (answers.some(({ transport }) => transport === "file")) return ["Zone file ", code(server)];
 	if (server === "system") return "This machine's resolver";
 	const names = hosts.get(server.replace(/^\[?([^\]]*?)\]?(?::\d+)?$/, "$1")) ?? hosts.get(server);
 	const shown = names && authoritative ? [code(names.join(", ")), " "] : [];
 	return [
-		authoritative ? "Name server " : "Resolver ",
+		authoritative ? "Name server " : referee ? "Public resolver " : "Resolver ",
 		...shown,
 		code(server)
 	];

@@ -1,5 +1,5 @@
 import { C as pages, D as settingWords, E as settingFaults, F as spf, I as views, L as dnsName, Q as presentText, S as mailServers, T as rightSettings, W as under, Y as presentOctets, d as recorded, j as keyOf$1, l as fallback, x as endpointOf, z as isWithin } from "./shared-first.js";
-import { T as keyOfQuestion, f as isAuthoritative, i as secondsLeft, n as oddities, p as isOdd, r as resolverName, w as growSpf } from "./shared-check.js";
+import { D as growSpf, O as keyOfQuestion, a as secondsLeft, g as isOdd, h as isMadeUp, i as resolverName, m as isAuthoritative, n as isForged, p as isCutOff, r as oddities } from "./shared-check.js";
 import { n as isPortArea } from "./shared-check2.js";
 import { i as seenIn, n as askUpwards, r as findCut, t as addressesOf$1 } from "./shared-cut.js";
 // src/icloud/menus.ts
@@ -640,14 +640,19 @@ const listed = (items) => items.length < 2 ? items.join() : `${items.slice(0, -1
 const wordsOf = (results) => listed([...new Set(results.flatMap(({ area }) => looked[area] ?? []))]);
 /** Whether Apple looks at what the oddity is about. */
 const isLookedAt = ({ question: { name, type } }, { domain, required }) => name === required.dkim.owner || name === domain.name && (type === "MX" || type === "TXT");
+const questionsOf = (odd) => listed([...new Set(odd.map(({ question }) => `${question.name} ${question.type}`))]);
+/** Resolver and referee differ, and there is no telling which of them is behind. */
+const discord = (odd) => ({
+	state: "wait",
+	because: `the resolvers that were asked do not give the same for ${questionsOf(odd)}`
+});
 const staleness = (odd) => {
 	const lives = odd.flatMap((one) => secondsLeft(one) ?? []);
 	const holders = [...new Set(odd.map(({ server }) => resolverName(server)))];
-	const what = listed([...new Set(odd.map(({ question }) => `${question.name} ${question.type}`))]);
 	return {
 		state: "wait",
 		...lives.length === odd.length ? { seconds: Math.max(...lives) } : {},
-		because: `${listed(holders)} ${holders.length > 1 ? "have" : "has"} not yet the new answer for ${what}`
+		because: `${listed(holders)} ${holders.length > 1 ? "have" : "has"} not yet the new answer for ${questionsOf(odd)}`
 	};
 };
 /**
@@ -672,8 +677,10 @@ const readinessOf = (results, views, of) => {
 		state: "wait",
 		because: "the name servers do not all give the same records yet"
 	};
-	const odd = oddities(views).filter((one) => isLookedAt(one, of));
-	if (odd.length > 0) return staleness(odd);
+	const odd = oddities(views).filter((one) => isLookedAt(one, of) && !isForged(one));
+	const old = odd.filter(({ published }) => published);
+	if (old.length > 0) return staleness(old);
+	if (odd.length > 0) return discord(odd);
 	return {
 		state: "yes",
 		because: results.some(({ check, status }) => check === "delegation-answers" && status === "pass") ? "every name server and resolver that was asked gives what Apple looks for" : "the resolvers that were asked give what Apple looks for"
@@ -868,10 +875,11 @@ const asUnchecked = (resolver) => ({
 	})
 });
 /** The same sources, whose every answer is told to `sink`. */
-const recordedSources = ({ recursive: [first, ...others], direct, witnesses = [] }, sink) => {
+const recordedSources = ({ recursive: [first, ...others], direct, witnesses = [], referee }, sink) => {
 	const keep = recorded(sink);
 	return {
 		recursive: [keep(first), ...others.map(keep)],
+		...referee && { referee: keep(referee) },
 		...direct && { direct: (address, vantage) => keep(direct(address, vantage)) },
 		witnesses: witnesses.map(({ of, plain, unchecked }) => ({
 			of,
@@ -1036,9 +1044,10 @@ const askAll = async ({ zone, servers }, { question, signal }, direct) => isWith
 /**
 * Answers what is published for the domain of `survey`, and tells `hear` what everybody said. The
 * servers that resolvers know are asked at once; whose word counts is decided when the parent has
-* spoken.
+* spoken. Where no name server has, the umpire's word goes before that of resolvers, which may be
+* forged where port 53 is.
 */
-const published = ({ recursive, direct }, survey, hear) => {
+const published = ({ recursive, direct }, survey, { hear, umpire }) => {
 	const authoritative = async (question, signal) => {
 		if (survey === void 0 || direct === void 0) return [];
 		const ask = (authority) => authority === void 0 ? [] : askAll(authority, {
@@ -1058,18 +1067,59 @@ const published = ({ recursive, direct }, survey, hear) => {
 				first.lookup(question, signal),
 				...others.map((resolver) => resolver.lookup(question, signal))
 			]);
+			const spoken = own.find(isAuthoritative);
+			const ruling = spoken === void 0 ? await umpire?.ask(question, signal) : void 0;
 			hear(question, [
 				...own,
 				one,
-				...more
+				...more,
+				...ruling ? [ruling] : []
 			]);
-			const spoken = own.find(isAuthoritative);
 			if (spoken !== void 0) return continued(spoken, [one, ...more], (rest) => first.lookup(rest, signal));
+			if (ruling !== void 0 && ruling.kind !== "failed") return ruling;
 			return choose([
 				one,
 				...more,
 				...own.filter(({ kind }) => kind === "failed")
 			]);
+		}
+	};
+};
+// src/resolve/umpire.ts
+/**
+* The umpire of `domain`. `isCutOff` tells whether port 53 looks blocked or forged from here, so
+* that a domain whose name servers answer costs no question.
+*/
+const umpire = (referee, domain, { delegation, isCutOff }) => ({ async ask(question, signal) {
+	const found = await delegation;
+	const zone = found.kind === "delegated" ? found.zone : domain;
+	if (!isWithin(question.name, zone) || !isCutOff(found)) return void 0;
+	return referee.lookup(question, signal);
+} });
+/**
+* The delegation, unless nobody but a resolver says that the domain does not exist and the referee
+* knows it: then its zone, of which no server is known.
+*/
+const affirmed = async (delegation, referee, signal) => {
+	const found = await delegation;
+	if (found.kind !== "absent" || found.parent !== void 0) return found;
+	const answer = await referee.lookup({
+		name: found.name,
+		type: "NS"
+	}, signal);
+	if (answer.kind === "found" && answer.chain.length === 0) return {
+		kind: "delegated",
+		zone: found.name,
+		homeless: [],
+		servers: []
+	};
+	if (answer.kind !== "nodata" && answer.kind !== "found") return found;
+	return {
+		kind: "failed",
+		failure: {
+			code: "unreachable",
+			detail: `resolvers here say that ${found.name} does not exist, ${answer.server} says that it does`,
+			attempts: []
 		}
 	};
 };
@@ -1083,8 +1133,11 @@ const testify = async (question, { plain, unchecked }, signal) => {
 	if (answer.kind !== "failed" || answer.failure.code !== "servfail") return [answer];
 	return [answer, await unchecked.lookup(question, signal)];
 };
-/** A collection of views: `hear` adds answers, `views` completes them with what the witnesses say. */
-const viewer = (witnesses = []) => {
+/**
+* A collection of views: `hear` adds answers, `views` completes them with what the witnesses say
+* and, where a resolver makes its answer up, the referee.
+*/
+const viewer = (witnesses = [], referee) => {
 	const heard = /* @__PURE__ */ new Map();
 	const hear = (question, answers) => {
 		const key = `${question.name} ${question.type}`;
@@ -1102,6 +1155,10 @@ const viewer = (witnesses = []) => {
 		const odd = sorted([...heard.values()], ({ question }) => `${question.name} ${question.type}`).filter((view) => view.answers.some((answer) => isOdd(answer, view)));
 		await Promise.all(odd.slice(0, mostFollowed).map(async (view) => {
 			hear(view.question, (await Promise.all(follow(view, signal))).flat());
+		}));
+		const forged = [...heard.values()].filter((view) => view.answers.some((answer) => isMadeUp(answer) && isOdd(answer, view)));
+		await Promise.all((referee ? forged.slice(0, mostFollowed) : []).map(async ({ question }) => {
+			hear(question, [await referee.lookup(question, signal)]);
 		}));
 		return {
 			kind: "views",
@@ -1168,7 +1225,7 @@ const overshadowed = (checks, results) => {
 const isRegistration = (found) => found.kind === "registered" || found.kind === "unregistered" || "because" in found;
 /** What is published for the domain, by all vantages: the world as `gather` wants it. */
 const stageOf = (domain, world, sources, signal) => {
-	const { direct, recursive, witnesses } = sources;
+	const { direct, recursive, witnesses, referee } = sources;
 	const [first, ...others] = recursive;
 	const known = direct && survey(domain, {
 		resolver: fallback(first, ...others),
@@ -1177,16 +1234,27 @@ const stageOf = (domain, world, sources, signal) => {
 		families: world.families,
 		signal
 	});
-	const { hear, views } = viewer(witnesses);
+	const delegation = known && (referee ? affirmed(known.delegation, referee, signal) : known.delegation);
+	const umpire$1 = known && referee && umpire(referee, domain, {
+		delegation: known.delegation,
+		isCutOff
+	});
+	const { hear, views } = viewer(witnesses, referee);
 	return {
-		resolver: published(sources, known, hear),
+		resolver: published(sources, known, {
+			hear,
+			umpire: umpire$1
+		}),
 		glance: sources.recursive[0],
-		unheard: published(sources, known, () => {}),
+		unheard: published(sources, known, {
+			hear: () => {},
+			umpire: umpire$1
+		}),
 		prober: world.prober,
 		...world.policies && { policies: world.policies },
 		...world.registry && { registry: world.registry },
 		views,
-		...known && { delegation: known.delegation }
+		...delegation && { delegation }
 	};
 };
 /** Why mail cannot be reached from here, and what was tried to tell. */

@@ -23,6 +23,7 @@ const livePlanHere = (domains, options, more) => {
 	const alone = more === void 0 && others.length === 0 ? only?.name : void 0;
 	return livePlan(domains, options, {
 		ci: inCi(),
+		attended: process.stderr.isTTY,
 		...more && { more },
 		...begun && { early: begun },
 		onAnswer: () => {

@@ -940,7 +940,7 @@ const tooWide = (term) => {
 	if (term.kind === "ip4" || term.kind === "ip6") return isTooWide(term.network);
 	return (term.kind === "a" || term.kind === "mx") && (term.length4 < 12 || term.length6 < 28);
 };
-const sourceOf = (text) => {
+const sourceOf$1 = (text) => {
 	const { terms } = meantRecord(text);
 	const directives = terms.filter(isDirective);
 	const end = directives.find(({ kind }) => kind === "all");
@@ -994,7 +994,7 @@ const modifiersOf = (sources) => {
 };
 /** Merges the records, each of which may be broken, into one that is not. */
 const mergeSpf = (records, options = {}) => {
-	const sources = records.map(sourceOf);
+	const sources = records.map(sourceOf$1);
 	const kept = {
 		directives: [],
 		networks: [],
@@ -2279,16 +2279,33 @@ const wordOf = (answer) => {
 const keyOfWord = (word) => word.join("\n");
 /** Whether the server answers for a zone of its own. A source without header bits is believed. */
 const isAuthoritative = (answer) => answer.vantage === "authoritative" && answer.kind !== "failed" && answer.flags?.aa !== false;
+/** The referee's answer, where it was asked and gave one. */
+const worldIn = ({ answers }) => answers.find(({ vantage, kind }) => vantage === "referee" && kind !== "failed");
+/** Answered in place of the name servers, by its own account (RFC 8914 §4): forged, blocked, censored, filtered. */
+const madeUp = /* @__PURE__ */ new Set([
+	4,
+	15,
+	16,
+	17
+]);
+/**
+* Whether the resolver that gave this answer made it up: it says so, or it claims authority for a
+* zone that is another's, as home routers and filters do.
+*/
+const isMadeUp = ({ kind, flags, extended = [] }) => extended.some(({ code }) => madeUp.has(code)) || kind !== "failed" && flags?.aa === true;
 /**
 * Whether this is a resolver's answer to look into: the resolver failed on its way to one, or says
-* what none of the domain's name servers says.
+* what none of the domain's name servers says or, where these are out of reach, what the referee
+* does not say.
 */
-const isOdd = (answer, { answers }) => {
+const isOdd = (answer, view) => {
 	if (answer.vantage !== "system" && answer.vantage !== "resolver") return false;
 	if (answer.kind === "failed") return answer.failure.code === "servfail";
 	const word = wordOf(answer);
-	const own = answers.filter(isAuthoritative).map(wordOf);
-	return word !== void 0 && own.length > 0 && own.every((one) => one !== void 0 && keyOfWord(one) !== keyOfWord(word));
+	const published = view.answers.filter(isAuthoritative);
+	const world = worldIn(view);
+	const own = published.length > 0 ? published : world === void 0 ? [] : [world];
+	return word !== void 0 && own.length > 0 && own.map(wordOf).every((one) => one !== void 0 && keyOfWord(one) !== keyOfWord(word));
 };
 // src/check/delegation.ts
 const needsDelegation = ({ domain }) => ({ delegation: delegation(domain.name) });
@@ -2347,6 +2364,13 @@ const inState = (delegation, ...states) => listedServers(delegation).filter((ser
 const isForeign = (answer) => answer.kind === "failed" ? answer.failure.code === "refused" : answer.flags?.aa !== true && !("glue" in answer && answer.glue !== void 0);
 /** Whether questions to name servers are answered by something between. */
 const isIntercepted = ({ parent }) => parent !== void 0 && parent.answers.length > 0 && parent.answers.every(isForeign);
+/** Whether name servers are out of reach from here, or others answer in their place: nothing is known of what they publish. */
+const isCutOff = (delegation) => {
+	if (delegation.kind !== "delegated") return delegation.kind === "failed" || delegation.kind === "absent" && delegation.parent === void 0;
+	if (isIntercepted(delegation)) return true;
+	if (delegation.servers.length === 0 && delegation.homeless.length > 0) return false;
+	return inState(delegation, "serves", "lame").length === 0;
+};
 /** The delegation where name servers were asked, or why nothing can be said of them. */
 const asked = (delegation) => {
 	switch (delegation.kind) {
@@ -2866,7 +2890,7 @@ var delegation_present_default = defineCheck({
 	hints: (_, { domain }) => ({ registration: registration(domain.name) }),
 	judge({ delegation }, { startedAt }, { registration: said }) {
 		if (delegation.kind === "unasked") return skipped("the domain's own name servers were not asked");
-		if (delegation.kind === "delegated") return pass(`${delegation.zone} is served by ${(delegation.listed ?? []).join(", ")}`);
+		if (delegation.kind === "delegated") return delegation.listed === void 0 ? pass() : pass(`${delegation.zone} is served by ${delegation.listed.join(", ")}`);
 		const { name, parent } = delegation;
 		const who = parent === void 0 ? "resolvers say" : `the servers of ${parent.zone} say`;
 		return fail({
@@ -3529,13 +3553,9 @@ const policies = [
 ];
 /** Whether a text is meant to be a DMARC record, good or bad. */
 const isDmarcLike = (text) => /dmarc/i.test(text) || /(?:^|;)[\t ]*p[\t ]*=/.test(text) && !/^[\t ]*v[\t ]*=/i.test(text);
-/** Why the text is no DMARC record at all, if so: it has to begin with the version, letter by letter. */
+/** Why the text is no DMARC record at all, if so: it has to begin with the version. */
 const versionFault = (text) => {
-	if (/^v[\t ]*=[\t ]*DMARC1[\t ]*(?:;|$)/.test(text)) return void 0;
-	if (text.startsWith("V")) return {
-		offset: 0,
-		message: "the tag v is a small letter"
-	};
+	if (/^[vV][\t ]*=[\t ]*DMARC1[\t ]*(?:;|$)/.test(text)) return void 0;
 	const [start, version] = /^v[\t ]*=[\t ]*(DMARC1)?/i.exec(text) ?? [];
 	if (start === void 0) return {
 		offset: 0,
@@ -3571,6 +3591,14 @@ const tagNames = [
 	"ruf",
 	...rules.keys()
 ];
+/** RFC 9989 §4.8 does not tell capitals and small letters apart in the names of its tags. */
+const plainly = (tag) => {
+	const name = tag.name.toLowerCase();
+	return tagNames.includes(name) ? {
+		...tag,
+		name
+	} : tag;
+};
 const isUri = (text) => /^mailto:/i.test(text) ? /^mailto:[^\s@!]+@[^\s@!]+(?:!\d+[kmgt]?)?$/i.test(text) : /^[a-z][a-z0-9+.-]*:[^\s!]+(?:!\d+[kmgt]?)?$/i.test(text);
 const urisIn = (tag) => tag?.value.split(",").map(trim) ?? [];
 const uriFault = (tag) => {
@@ -3601,7 +3629,8 @@ const policyIn$1 = (tag) => policies.find((policy) => policy === tag?.value.toLo
 const readDmarc = (text) => {
 	const version = versionFault(text);
 	if (version !== void 0) return version;
-	const { tags, faults } = readTagList(text);
+	const { tags: written, faults } = readTagList(text);
+	const tags = written.map(plainly);
 	const tag = (name) => tags.find((one) => one.name === name);
 	const rua = urisIn(tag("rua")).filter(isUri);
 	const stated = policyIn$1(tag("p"));
@@ -3618,6 +3647,7 @@ const readDmarc = (text) => {
 		sp: inForce(policyIn$1(tag("sp"))),
 		np: inForce(policyIn$1(tag("np"))),
 		others: tags.filter(({ name }) => !tagNames.includes(name)),
+		capitals: written.filter((one) => plainly(one).name !== one.name).map(({ name }) => name),
 		testing,
 		psd: psd === "y" || psd === "n" ? psd : "u",
 		rua,
@@ -3640,7 +3670,7 @@ const repaired = (tag) => {
 /** The record that `text` was probably meant to be, with another policy where one is given; it has no fault. */
 const repairDmarc = (text, instead) => {
 	const plain = text.replace(/[^\t -~]|["'\\]/g, "").replace(/v[\t ]*=[\t ]*DMARC1\b/i, ";");
-	const { tags } = readTagList(plain);
+	const tags = readTagList(plain).tags.map(plainly);
 	const rest = tags.filter(({ name }) => ![
 		"v",
 		"p",
@@ -4178,11 +4208,12 @@ var dmarc_syntax_default = defineCheck({
 /** Tags of the time before RFC 9989 that change nothing when they are passed over. */
 const harmless = ({ name, value }) => name === "rf" || name === "ri" || name === "pct" && Number(value) === 100;
 const shown = ({ name, value }) => presentOctets(`${name}=${value}`.slice(0, 60));
-const told$2 = (tag) => {
+const oddity = (tag) => {
 	if (tag.name === "pct") return `${shown(tag)} no longer counts: the policy is for all mail (t=y tries it out)`;
 	const meant = nearest(tag.name, tagNames);
 	return `${shown(tag)} means nothing to receivers${meant === void 0 ? "" : `; did you mean ${meant}=?`}`;
 };
+const written = (names) => names.length === 0 ? [] : [`${names.map((name) => `${name}=`).join(", ")} is in capitals, which the standard allows and some receivers do not read`];
 var dmarc_tags_default = defineCheck({
 	id: "dmarc-tags",
 	area: "dmarc",
@@ -4201,17 +4232,18 @@ var dmarc_tags_default = defineCheck({
 		const owner = under("_dmarc", domain.name);
 		const [only, ...more] = recordsIn(txt);
 		if (only === void 0 || more.length > 0) return skipped("there is no DMARC record of the domain, or more than one");
-		const odd = only.record.others.filter((tag) => !harmless(tag));
+		const odd = only.record.others.filter((tag) => !harmless(tag)).slice(0, 4);
+		const told = [...odd.map(oddity), ...written(only.record.capitals)];
 		const present = txtLine(owner, only.text);
-		if (odd.length === 0) return pass(present.rdata);
+		if (told.length === 0) return pass(present.rdata);
 		return fail({
-			message: `in the DMARC record, ${odd.slice(0, 4).map(told$2).join("; ")}`,
+			message: `in the DMARC record, ${told.join("; ")}`,
 			subject: {
 				name: owner,
 				type: "TXT"
 			},
 			observed: [present.rdata],
-			fix: { text: "Correct the name of the tag, or take it out of the record." }
+			fix: { text: odd.length > 0 ? "Correct the name of the tag, or take it out of the record." : "Write the names of tags in small letters." }
 		});
 	}
 });
@@ -4322,7 +4354,7 @@ const faultsIn = (delegation, now) => {
 		return fault ? [[nameOf(server), fault]] : [];
 	}));
 };
-const remedy = (zone, fault) => fault?.of === "ds" ? `At your registrar, remove the DS record of ${zone}, or replace it by the one that your DNS host shows now; leftovers of the previous DNS host are the usual cause.` : `Ask your DNS host to sign ${zone} anew. Until then, removing the DS record at your registrar switches DNSSEC off and lets mail through once the old one has expired.`;
+const remedy$1 = (zone, fault) => fault?.of === "ds" ? `At your registrar, remove the DS record of ${zone}, or replace it by the one that your DNS host shows now; leftovers of the previous DNS host are the usual cause.` : `Ask your DNS host to sign ${zone} anew. Until then, removing the DS record at your registrar switches DNSSEC off and lets mail through once the old one has expired.`;
 var dnssec_valid_default = defineCheck({
 	id: "dnssec-valid",
 	area: "dnssec",
@@ -4365,7 +4397,7 @@ var dnssec_valid_default = defineCheck({
 				...testimony
 			],
 			fix: {
-				text: remedy(zone, fault),
+				text: remedy$1(zone, fault),
 				...fault?.of === "ds" ? { remove: lines } : {}
 			}
 		});
@@ -5022,7 +5054,7 @@ const spoken = ({ address, tls, interceptor }) => {
 };
 const expectedAt = ({ host, port, security }) => security === "implicit" ? `TLS at once on port ${port}, with a certificate for ${host}` : `STARTTLS on port ${port}, with a certificate for ${host}`;
 /** What one cause did to the addresses in `hit`, of all that were tried. */
-const findingOf$1 = ({ host, port, protocol }, state, hit, tried) => {
+const findingOf$2 = ({ host, port, protocol }, state, hit, tried) => {
 	const { how, advice } = portFaults[state];
 	const interceptor = hit.find((one) => one.interceptor !== void 0)?.interceptor;
 	return {
@@ -5041,8 +5073,8 @@ const judgePort = (result) => {
 	const { endpoint, addresses } = result;
 	if (result.kind === "spoke") return pass(...addresses.filter(({ state }) => state === "spoke").map(spoken));
 	const tried = addresses.filter(({ state }) => isFault(state));
-	const findings = [...new Set(tried.map(({ state }) => state))].filter(isFault).map((state) => findingOf$1(endpoint, state, tried.filter((one) => one.state === state), tried.length));
-	return failOn(findings, fail(findingOf$1(endpoint, "closed", addresses, addresses.length)));
+	const findings = [...new Set(tried.map(({ state }) => state))].filter(isFault).map((state) => findingOf$2(endpoint, state, tried.filter((one) => one.state === state), tried.length));
+	return failOn(findings, fail(findingOf$2(endpoint, "closed", addresses, addresses.length)));
 };
 // src/check/port-imap.ts
 var port_imap_default = defineCheck({
@@ -5093,43 +5125,83 @@ const secondsLeft = ({ answer, testimony }) => {
 	const lives = [answer, ...testimony].flatMap((one) => lifeOf(one) ?? []);
 	return lives.length === 0 ? void 0 : Math.max(...lives);
 };
-/** Answered in place of the name servers, by its own account (RFC 8914 §4): forged, blocked, censored, filtered. */
-const madeUp = /* @__PURE__ */ new Set([
-	4,
-	15,
-	16,
-	17
-]);
-/**
-* Whether a resolver made it up: it says so, or it claims authority for a zone that is another's,
-* as home routers and filters do.
-*/
-const isMadeUp = ({ answer, testimony }) => [answer, ...testimony].some(({ kind, flags, extended = [] }) => extended.some(({ code }) => madeUp.has(code)) || kind !== "failed" && flags?.aa === true);
+/** Whether the referee gives the same answer: then it is not made up here. */
+const isWorldwide = ({ answer, world }) => {
+	const [own, theirs] = [wordOf(answer), world && wordOf(world)];
+	return own !== void 0 && theirs !== void 0 && keyOfWord(own) === keyOfWord(theirs);
+};
+/** Whether a resolver made it up. */
+const isForged = (oddity) => [oddity.answer, ...oddity.testimony].some(isMadeUp) && !isWorldwide(oddity);
 const isLocal = ({ vantage, server }) => vantage === "system" && server !== "system";
-const odditiesIn = (view) => view.answers.filter((answer) => !isLocal(answer) && !answer.unchecked && isOdd(answer, view)).map((answer) => {
-	const key = keyOfWord(wordOf(answer) ?? []);
-	const testimony = view.answers.filter((one) => answer.server === "system" && isLocal(one) && !one.unchecked && keyOfWord(wordOf(one) ?? []) === key);
-	return {
-		question: view.question,
-		server: answer.server,
-		answer,
-		testimony
-	};
-});
+const odditiesIn = (view) => {
+	const world = worldIn(view);
+	return view.answers.filter((answer) => !isLocal(answer) && !answer.unchecked && isOdd(answer, view)).map((answer) => {
+		const key = keyOfWord(wordOf(answer) ?? []);
+		const testimony = view.answers.filter((one) => answer.server === "system" && isLocal(one) && !one.unchecked && keyOfWord(wordOf(one) ?? []) === key);
+		return {
+			question: view.question,
+			server: answer.server,
+			answer,
+			testimony,
+			published: view.answers.some(isAuthoritative),
+			world
+		};
+	});
+};
 /** Whether the resolver answers once it is not to validate: then DNSSEC is the cause. */
 const isBogus = ({ answer, server }, { answers }) => answer.kind === "failed" && answers.some((one) => one.unchecked === true && one.kind !== "failed" && (one.server === server || server === "system"));
-/** All oddities but those that come of broken DNSSEC. A failure counts only beside an answer of a name server. */
+/** All oddities but those that come of broken DNSSEC. A failure counts only beside an answer of a name server or the referee. */
 const oddities = (views) => views.flatMap((view) => {
-	const known = view.answers.some(({ vantage, kind }) => vantage === "authoritative" && kind !== "failed");
+	const known = view.answers.some(({ vantage, kind }) => (vantage === "authoritative" || vantage === "referee") && kind !== "failed");
 	return odditiesIn(view).filter((one) => known && !isBogus(one, view));
 });
+/** What the answer says, as a clause can hold it. */
+const said = (answer) => {
+	if (answer.kind === "failed") return "SERVFAIL";
+	if (answer.kind === "nxdomain") return "that there is no such name";
+	const word = wordOf(answer) ?? [];
+	if (word.length === 0) return "that there is none";
+	const more = word.length > 3 ? ` and ${word.length - 3} more` : "";
+	return `${word.slice(0, 3).join(", ")}${more}`;
+};
 /** How a resolver is called. */
 const resolverName = (server) => server === "system" ? "this machine's resolver" : `resolver ${server}`;
 // src/check/resolver-forged.ts
+const remedy = "Look for the domain in the local DNS of your router or company, and in block lists; with a VPN or another network you see what the rest of the world sees.";
+const another = " To audit what the rest of the world sees, ask over HTTPS: --resolver https://1.1.1.1/dns-query";
+const findingOf$1 = ({ question }, { who, answer, world }) => ({
+	message: world === void 0 ? `${who} makes up its answer for ${question.name} ${question.type}: none of the name servers gives it, and it is not out of a cache` : `DNS on this network is forged: ${who} says ${said(answer)} for ${question.name} ${question.type}, the world says ${said(world)} (${world.server})`,
+	subject: question,
+	observed: wordOf(answer) ?? [],
+	...world && { expected: wordOf(world) ?? [] },
+	fix: { text: world === void 0 ? remedy + another : remedy }
+});
+/** Whoever answers in place of name servers answers resolvers' questions too, unless these are encrypted. */
+const isExposed = ({ vantage, server, unchecked }) => vantage !== "referee" && vantage !== "parent" && !unchecked && !server.startsWith("https://");
+/** What was answered here in others' names and is not what the referee says, each once. */
+const forgeriesIn = (view) => {
+	const world = worldIn(view);
+	const truth = world && wordOf(world);
+	if (truth === void 0) return [];
+	const forged = /* @__PURE__ */ new Map();
+	for (const answer of view.answers.filter(isExposed)) {
+		const word = wordOf(answer);
+		if (word !== void 0 && keyOfWord(word) !== keyOfWord(truth)) forged.set(keyOfWord(word), forged.get(keyOfWord(word)) ?? answer);
+	}
+	return [...forged.values()].map((answer) => {
+		const who = answer.vantage === "authoritative" ? "what answers in place of the name servers" : resolverName(answer.server);
+		return findingOf$1(view, {
+			who,
+			answer,
+			world
+		});
+	});
+};
+const isRefereed = (delegation, views) => delegation.kind === "delegated" && isIntercepted(delegation) && views.some((view) => worldIn(view) !== void 0);
 var resolver_forged_default = defineCheck({
 	id: "resolver-forged",
 	area: "resolver",
-	title: "No resolver makes up answers about the domain",
+	title: "Nothing on this network makes up answers about the domain",
 	severity: "warning",
 	since: "0.1.0",
 	cites: ["RFC 8914 §4"],
@@ -5140,26 +5212,41 @@ var resolver_forged_default = defineCheck({
 		bad: "; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.\n; at the resolver: authoritative\n@ MX 10 mail.local-host.example."
 	},
 	needs: needsViews,
-	judge({ delegation, views: all }) {
+	judge({ delegation, views: { views } }) {
+		if (isRefereed(delegation, views)) return failOn(views.flatMap(forgeriesIn), pass());
 		const known = asked(delegation);
 		if (typeof known === "string") return skipped(known);
-		return failOn(oddities(all.views).filter(isMadeUp).map(({ question, server, answer }) => ({
-			message: `${resolverName(server)} makes up its answer for ${question.name} ${question.type}: none of the name servers gives it, and it is not out of a cache`,
-			subject: question,
-			observed: wordOf(answer) ?? [],
-			fix: { text: "Look for the domain in the local DNS of your router or company, and in block lists; to see what the rest of the world sees, ask over HTTPS: --resolver https://dns.quad9.net/dns-query" }
+		const forged = oddities(views).filter(isForged);
+		return failOn(forged.map((one) => findingOf$1(one, {
+			...one,
+			who: resolverName(one.server)
 		})), pass());
 	}
 });
 // src/check/resolver-reach.ts
-const findingOf = (delegation, message) => ({
-	message: `${message}; what follows is what resolvers say, perhaps out of a cache`,
+/** Who was asked over HTTPS in the name servers' place, and whether anybody answered. */
+const refereeIn = (views) => {
+	const [heard] = views.flatMap((view) => worldIn(view)?.server ?? []);
+	return {
+		heard,
+		asked: views.flatMap((view) => view.answers).find(({ vantage }) => vantage === "referee")?.server
+	};
+};
+const sourceOf = (views) => {
+	const { heard, asked } = refereeIn(views);
+	if (heard !== void 0) return `what follows is what ${heard} says, asked over HTTPS, perhaps out of its cache`;
+	return `${asked === void 0 ? "" : `${asked}, asked over HTTPS, does not answer either; `}what follows is what resolvers say, perhaps out of a cache`;
+};
+/** Where a resolver differs from the referee, and nobody can tell which of them is behind. */
+const differencesIn = (views) => oddities(views).filter(({ published, world }) => !published && world !== void 0).map(({ question: { name, type }, server, answer, world }) => `${name} ${type}: ${resolverName(server)} says ${said(answer)}, ${world?.server} says ${world && said(world)}`);
+const findingOf = (delegation, message, views) => ({
+	message: `${message}; ${sourceOf(views)}`,
 	subject: {
 		name: delegation.zone,
 		type: "NS"
 	},
-	observed: listedServers(delegation).map((server) => `${nameOf(server)}: ${stateOf(server)}`),
-	fix: { text: "To see what is published, run it again on another network or without VPN; a resolver that is asked over HTTPS gets around most filters: --resolver https://dns.quad9.net/dns-query" }
+	observed: [...listedServers(delegation).map((server) => `${nameOf(server)}: ${stateOf(server)}`), ...differencesIn(views)],
+	fix: { text: `To see what is published, run it again on another network or without VPN${refereeIn(views).asked === void 0 ? "; a resolver that is asked over HTTPS gets around most filters: --resolver https://1.1.1.1/dns-query" : ""}.` }
 });
 var resolver_reach_default = defineCheck({
 	id: "resolver-reach",
@@ -5174,15 +5261,15 @@ var resolver_reach_default = defineCheck({
 		good: "; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.",
 		bad: "; at the parent: !timeout\n; at each: !timeout"
 	},
-	needs: needsDelegation,
-	judge({ delegation }) {
+	needs: needsViews,
+	judge({ delegation, views: { views } }) {
 		if (delegation.kind !== "delegated") return skipped("the domain's own name servers were not asked");
 		const { zone, parent } = delegation;
-		if (isIntercepted(delegation)) return fail(findingOf(delegation, `questions to the name servers of ${zone} are answered by something on this network`));
+		if (isIntercepted(delegation)) return fail(findingOf(delegation, `questions to the name servers of ${zone} are answered by something on this network`, views));
 		const heard = inState(delegation, "serves", "lame");
 		if (heard.length > 0) return pass(...heard.map(nameOf));
 		const above = parent?.answers.some(({ kind }) => kind !== "failed") === true;
-		return fail(findingOf(delegation, above ? `no name server of ${zone} answers this machine, though those of ${parent?.zone} do` : `no name server of ${zone} answers this machine, which may be a firewall that blocks port 53`));
+		return fail(findingOf(delegation, above ? `no name server of ${zone} answers this machine, though those of ${parent?.zone} do` : `no name server of ${zone} answers this machine, which may be a firewall that blocks port 53`, views));
 	}
 });
 // src/check/delay.ts
@@ -5232,7 +5319,7 @@ var resolver_stale_default = defineCheck({
 	judge({ delegation, views: all }) {
 		const known = asked(delegation);
 		if (typeof known === "string") return skipped(known);
-		return failOn(oddities(all.views).filter((one) => !isMadeUp(one)).map((one) => ({
+		return failOn(oddities(all.views).filter((one) => one.published && !isForged(one)).map((one) => ({
 			message: messageOf(one),
 			subject: one.question,
 			observed: wordOf(one.answer) ?? [],
@@ -6276,4 +6363,4 @@ const checks = [
 	resolver_forged_default,
 	resolver_stale_default
 ];
-export { sortExchanges as C, mendSpf as D, attemptsIn$1 as E, evaluateSpf as O, txtOf as S, keyOfQuestion as T, defineCheck as _, recommended as a, skipped as b, readDmarc as c, verificationSlip as d, isAuthoritative as f, isFault$1 as g, wordOf as h, secondsLeft as i, parseAddress as k, repairDmarc as l, keyOfWord as m, oddities as n, recordsIn as o, isOdd as p, resolverName as r, isDmarcLike as s, checks as t, tokenIn as u, fail as v, growSpf as w, unsettled as x, pass as y };
+export { mendSpf as A, skipped as C, growSpf as D, sortExchanges as E, parseAddress as M, keyOfQuestion as O, pass as S, txtOf as T, keyOfWord as _, secondsLeft as a, defineCheck as b, isDmarcLike as c, tokenIn as d, verificationSlip as f, isOdd as g, isMadeUp as h, resolverName as i, evaluateSpf as j, attemptsIn$1 as k, readDmarc as l, isAuthoritative as m, isForged as n, recommended as o, isCutOff as p, oddities as r, recordsIn as s, checks as t, repairDmarc as u, wordOf as v, unsettled as w, fail as x, isFault$1 as y };

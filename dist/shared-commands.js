@@ -3,7 +3,7 @@ import { G as ipAddress, K as parseServerAddress, L as dnsName, Q as presentText
 import { t as rdapServer } from "./shared-registration.js";
 import { a as oneOf$1, i as numberIn, n as didYouMean, o as single, r as listOf, t as commaListOf } from "./shared-raw.js";
 import { t as UserError } from "./shared-user-error.js";
-import { n as readGiven, r as readToken } from "./shared-world.js";
+import { i as readToken, r as readGiven } from "./shared-world.js";
 import { t as readShard } from "./shared-shard.js";
 import { t as readDomain } from "./shared-domain.js";
 import { extname } from "node:path";
@@ -157,6 +157,16 @@ const resolversOf = (raw) => {
 	const [first = "system", ...others] = new Set(commaListOf(raw["resolver"]));
 	return [resolverOf(first), ...others.map(resolverOf)];
 };
+const refereeOf = (raw) => {
+	const named = commaListOf(raw["referee"]);
+	if (named.length === 0) return {};
+	if (named.length === 1 && named[0] === "none") return { referee: [] };
+	return { referee: named.map((value) => {
+		const address = parseServerAddress(value);
+		if (address?.kind === "doh") return address.url;
+		throw new UserError(`--referee ${presentText(value)} is neither an https:// address nor none.`);
+	}) };
+};
 /** A server that is named is to be asked. */
 const rdapOf = (raw) => {
 	const named = single(raw, "rdap-server");
@@ -198,6 +208,7 @@ const optionsOf = (raw, known, config) => {
 		...optional("record"),
 		...optional("replay"),
 		...rdapOf(raw),
+		...refereeOf(raw),
 		...config && { config },
 		...platformOf(raw),
 		...controlsOf(raw),
@@ -400,6 +411,11 @@ const auditOptions = {
 		type: "boolean",
 		default: true,
 		describe: "Do not ask the domain's own name servers"
+	},
+	referee: {
+		...lookup,
+		...called("URL"),
+		describe: "Resolver over HTTPS that is asked only where DNS looks blocked or forged here; none: nobody (repeatable; default: public ones on a terminal, none in CI)"
 	},
 	rdap: {
 		...lookup,

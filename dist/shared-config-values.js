@@ -24,7 +24,7 @@ const findConfig = (folder) => {
 const mayBeConfigured = (argv, folder) => argv.some((word) => word.startsWith("--config")) || configFiles.some((name) => existsSync(join(folder, name)));
 /** What the file says in place of options' defaults. `raw`: what was read without it. */
 const valuesOf = (config, raw) => {
-	const { only, skip, resolvers, ports, authoritative, timeout, concurrency, failOn } = config;
+	const { only, skip, resolvers, referee, rdap, ports, authoritative, timeout, concurrency, failOn } = config;
 	const asked = commaListOf(raw["only"]);
 	const left = skip.filter((name) => !asked.includes(name));
 	const listed = (name, values) => values.length === 0 ? {} : { [name]: values.join(",") };
@@ -33,6 +33,8 @@ const valuesOf = (config, raw) => {
 		...listed("only", only),
 		...listed("skip", left),
 		...listed("resolver", resolvers),
+		...set("referee", referee),
+		...set("rdap", rdap),
 		...set("ports", ports),
 		...set("authoritative", authoritative),
 		...set("timeout", timeout?.toString()),

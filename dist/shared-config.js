@@ -73,6 +73,15 @@ var config_schema_default = {
 			"items": { "type": "string" },
 			"description": "system, IP[:PORT] or https://..."
 		},
+		"referee": {
+			"type": "string",
+			"minLength": 1,
+			"description": "https://... of the resolver to ask where DNS looks blocked or forged, or none"
+		},
+		"rdap": {
+			"type": "boolean",
+			"description": "ask the domain's registry, over HTTPS"
+		},
 		"ports": {
 			"type": "boolean",
 			"description": "probe iCloud's mail ports"
@@ -291,6 +300,10 @@ const resolversIn = (file) => {
 	if (bad < 0) return resolvers;
 	throw faultIn(file, ["resolvers", String(bad)], `${quoteText(resolvers[bad] ?? "")} is not system, IP[:PORT] or https://...`);
 };
+const refereeIn = (file, referee) => {
+	if (referee === "none" || parseServerAddress(referee)?.kind === "doh") return referee;
+	throw faultIn(file, ["referee"], `${quoteText(referee)} is neither an https:// address nor none.`);
+};
 /** @throws {UserError} with file, line and column. */
 const parseConfig = (source, known) => {
 	const file = parseConfigFile(source);
@@ -298,7 +311,7 @@ const parseConfig = (source, known) => {
 		file,
 		known
 	};
-	const { baseline, ports, authoritative, timeout, concurrency, "fail-on": failOn } = file.raw;
+	const { baseline, referee, rdap, ports, authoritative, timeout, concurrency, "fail-on": failOn } = file.raw;
 	const domains = domainsIn(names);
 	return {
 		file: source.file,
@@ -308,6 +321,8 @@ const parseConfig = (source, known) => {
 		skip: choicesIn(names, ["skip"], file.raw.skip),
 		severities: severitiesIn(names),
 		resolvers: resolversIn(file),
+		...referee === void 0 ? {} : { referee: refereeIn(file, referee) },
+		...rdap === void 0 ? {} : { rdap },
 		...ports === void 0 ? {} : { ports },
 		...authoritative === void 0 ? {} : { authoritative },
 		...timeout === void 0 ? {} : { timeout },

@@ -80,6 +80,7 @@ const exchangeOnce = (options, query, limit, agent) => inTime(limit, (done) => {
 /** A resolver that is asked over HTTPS, its connections kept for further questions. */
 const doh = (options) => {
 	const { url: server, dnssecOk = false, checkingDisabled = false, ms = 4e3, ca } = options;
+	const { vantage = "resolver" } = options;
 	const agent = new Agent({
 		keepAlive: true,
 		...ca === void 0 ? {} : { ca }
@@ -117,7 +118,7 @@ const doh = (options) => {
 		};
 	};
 	return lookupThrough({
-		vantage: "resolver",
+		vantage,
 		server,
 		recursion: true,
 		exchange

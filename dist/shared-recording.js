@@ -943,12 +943,13 @@ var report_schema_default = {
 			"properties": {
 				"question": { "$ref": "#/$defs/question" },
 				"vantage": {
-					"description": "Whose view it is. parent: a server of the zone above, which answers with a referral.",
+					"description": "Whose view it is. parent: a server of the zone above, which answers with a referral. referee: a public resolver, asked over HTTPS where DNS looks blocked or forged.",
 					"enum": [
 						"system",
 						"authoritative",
 						"parent",
-						"resolver"
+						"resolver",
+						"referee"
 					]
 				},
 				"server": {

@@ -1,7 +1,7 @@
 import { t as version } from "./shared-version.js";
 import { L as dnsName, N as probe, g as onAbort, j as keyOf, w as relayAt, z as isWithin } from "./shared-first.js";
 import { t as UserError } from "./shared-user-error.js";
-import { i as refuseOther, t as worldOf } from "./shared-world.js";
+import { a as refuseOther, n as worldOf, t as refereesHere } from "./shared-world.js";
 import { a as weighted, n as chosenChecks, r as isWanted, t as choiceFor } from "./shared-choice.js";
 import { i as verdictsOf, l as requirementsOf, m as platformOf, t as audit } from "./shared-audit.js";
 import { closeSync, fstatSync, openSync, statSync } from "node:fs";
@@ -119,6 +119,18 @@ const replayedResolver = (answers, voice) => ({
 		});
 	}
 });
+/** Whichever of the public resolvers it was that answered. */
+const replayedReferee = (heard, server) => {
+	const vantage = "referee";
+	const answers = new Map(heard.map((answer) => [keyIn({
+		vantage,
+		server
+	}, answer.question), answer]));
+	return replayedResolver(answers, {
+		vantage,
+		server
+	});
+};
 const replayedProber = ({ probes }) => {
 	const results = new Map(probes.map((result) => [keyOf(probe(result.endpoint)), result]));
 	return { probe: (endpoint) => {
@@ -189,6 +201,7 @@ const replay = (evidence, servers, authoritative) => {
 		})
 	});
 	const [first, ...others] = servers;
+	const refereed = evidence.answers.filter(({ vantage }) => vantage === "referee");
 	return {
 		recursive: [recursive(first), ...others.map(recursive)],
 		witnesses: servers.flatMap((of) => of === "system" ? [...new Set(local)].map((server) => witness(of, {
@@ -199,6 +212,7 @@ const replay = (evidence, servers, authoritative) => {
 			vantage,
 			server
 		}) },
+		...refereed[0] && { referee: replayedReferee(refereed, refereed[0].server) },
 		...replayedRest(evidence)
 	};
 };
@@ -450,18 +464,20 @@ const perform = async (job, plan) => {
 async function* mapped(items, make) {
 	for await (const item of items) yield make(item);
 }
+/** A runner is to visit nobody unasked, and nobody but a reader is to have strangers asked. */
+const discreet = (options, ci, attended) => ({
+	...options,
+	...ci && { controls: options.controls ?? [] },
+	referee: options.referee ?? refereesHere(attended && !ci)
+});
 /** A run against live servers, or those of `stage`. */
-const livePlan = (domains, options, { stage, onAnswer = () => {}, ci, more, early }) => {
-	const quiet = ci && options.controls === void 0 ? { controls: [] } : {};
+const livePlan = (domains, options, { stage, onAnswer = () => {}, ci, attended = false, more, early }) => {
 	const pace = paceOf(options.concurrency);
 	const heard = (answer) => {
 		pace.learn(answer);
 		onAnswer();
 	};
-	const world = worldOf({
-		...options,
-		...quiet
-	}, stage, heard, early);
+	const world = worldOf(discreet(options, ci, attended && !stage), stage, heard, early);
 	const chosen = chosenChecks({
 		...options,
 		rdap: options.rdap !== void 0
@@ -480,9 +496,10 @@ const livePlan = (domains, options, { stage, onAnswer = () => {}, ci, more, earl
 		},
 		world
 	});
-	const { recursive, families } = world;
-	const resolvers = recursive.map(({ server }) => server);
+	const { families } = world;
+	const resolvers = world.recursive.map(({ server }) => server);
 	const { platform, versions } = process;
+	const { node } = versions;
 	return {
 		jobs: domains.map(jobOf),
 		...more && { more: mapped(more, jobOf) },
@@ -490,7 +507,7 @@ const livePlan = (domains, options, { stage, onAnswer = () => {}, ci, more, earl
 		checks: chosen,
 		vantage: {
 			platform,
-			node: versions.node,
+			node,
 			ci,
 			resolvers,
 			authoritative,

@@ -55,6 +55,7 @@ const metasOf = (report) => new Map(report.checks.map((meta) => [meta.id, meta])
 const serverWords = ({ vantage, server, transport }) => {
 	if (transport === "file") return plain(server);
 	if (server === "system") return "this machine's resolver";
+	if (vantage === "referee") return `the public resolver ${plain(server)}`;
 	return `${vantage === "authoritative" || vantage === "parent" ? "name server" : "resolver"} ${plain(server)}`;
 };
 /** Of whom the finding's subject was asked. */
@@ -68,8 +69,12 @@ const askedOf = ({ subject }, { answers, probes }) => {
 		return places.length > 0 ? listed(places) : void 0;
 	}
 	const told = answers.filter(({ question, kind, unchecked }) => kind !== "failed" && !unchecked && question.name === name && question.type === type);
-	const published = told.filter(({ vantage }) => vantage === "authoritative");
-	const asked = published.length > 0 ? published : told;
+	const refereed = told.filter(({ vantage }) => vantage === "referee");
+	const asked = [
+		told.filter(({ vantage, flags }) => vantage === "authoritative" && (refereed.length === 0 || flags?.aa !== false)),
+		refereed,
+		told
+	].find(({ length }) => length > 0) ?? [];
 	const servers = [...new Set(asked.map(serverWords))];
 	return servers.length > 0 ? `${plain(name)} ${plain(type)} of ${listed(few(servers, 4))}` : void 0;
 };

@@ -113,7 +113,7 @@ const remedies = {
 	servfail: `The domain's name servers or its DNSSEC may be broken, which its DNS provider can tell. ${another}`,
 	refused: "That server does not serve this name, or not to this network: see that the name servers set at your registrar are those of your DNS provider.",
 	rcode: another,
-	malformed: "Something on the way may answer in its place: ask over HTTPS, as with --resolver https://dns.quad9.net/dns-query",
+	malformed: "Something on the way may answer in its place: ask over HTTPS, as with --resolver https://1.1.1.1/dns-query",
 	unsupported: another,
 	deadline: "Run it again with more time: --timeout 60",
 	unrecorded: "Make the recording again: --record FILE"

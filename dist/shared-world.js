@@ -1,4 +1,4 @@
-import { K as parseServerAddress, L as dnsName, N as probe, S as mailServers, c as capped, d as recorded, f as sparing, i as system, j as keyOf, n as wire, u as once } from "./shared-first.js";
+import { K as parseServerAddress, L as dnsName, N as probe, S as mailServers, c as capped, d as recorded, f as sparing, i as system, j as keyOf, l as fallback, n as wire, u as once } from "./shared-first.js";
 import { t as UserError } from "./shared-user-error.js";
 import { n as routesIPv6, t as prober } from "./shared-probe.js";
 import { getServers } from "node:dns";
@@ -75,6 +75,16 @@ const outagesIn = (page, now) => {
 		}));
 	});
 };
+// src/model/public-resolvers.ts
+const publicResolvers = [{
+	name: "Cloudflare",
+	url: "https://1.1.1.1/dns-query",
+	source: "https://developers.cloudflare.com/1.1.1.1/encryption/dns-over-https/make-api-requests/"
+}, {
+	name: "Google Public DNS",
+	url: "https://8.8.8.8/dns-query",
+	source: "https://developers.google.com/speed/public-dns/docs/doh"
+}];
 // src/resolve/deferred.ts
 const deferred = (vantage, server, make) => {
 	let made;
@@ -109,6 +119,20 @@ const resolverOf = (choice, checkingDisabled = false) => {
 		});
 	}
 };
+/** Limit of one question, in milliseconds: whoever blocks port 53 may block this too, and the next is to be tried. */
+const refereeMs = 2500;
+/** The first of these that answers, asked over HTTPS; a dead one is found out once. */
+const refereeOf = ([first, ...others], ca) => deferred("referee", first, async () => {
+	const { doh } = await import("./resolve-doh.js");
+	const trust = ca === void 0 ? {} : { ca };
+	const made = (url) => sparing(doh({
+		url,
+		vantage: "referee",
+		ms: refereeMs,
+		...trust
+	}));
+	return fallback(made(first), ...others.map(made));
+});
 /** So many of the system's servers are asked by themselves. */
 const systemServers = 2;
 /** What a recursive resolver can be asked beside its lookups. The system's are its servers, over the wire. */
@@ -250,18 +274,24 @@ const directory = ({ nameServer }, watched) => {
 		return sole;
 	};
 };
+const askedOnce = (watched) => (resolver) => once(watched(capped(perServer)(resolver)));
 /** The resolvers, each asked every question once; the first goes on with what it was asked early. */
 const recursiveOf = (choices, watched, early) => {
 	const [one, ...more] = choices.map((choice) => resolverOf(choice));
-	const asked = (resolver) => once(watched(capped(perServer)(resolver)));
+	const asked = askedOnce(watched);
 	const begun = early?.server === one?.server ? early : void 0;
 	return {
 		recursive: [begun ? once(watched(begun.resolver)) : asked(one), ...more.map(asked)],
 		begun
 	};
 };
+const isNamed = (urls) => urls.length > 0;
+/** The referees where the user has not said which, and somebody is there who reads the report. */
+const refereesHere = (attended) => attended ? publicResolvers.map(({ url }) => url) : [];
 /** `onAnswer` is told of every answer; `early` is what is asked already. */
-const worldOf = ({ resolvers, authoritative, timeoutMs, controls, referee = authoritative, rdap }, stage = {}, onAnswer = () => {}, early) => {
+const worldOf = (surroundings, stage = {}, onAnswer = () => {}, early) => {
+	const { resolvers, authoritative, timeoutMs, controls, referee = [], rdap } = surroundings;
+	const { portsByServers = authoritative } = surroundings;
 	const watched = recorded(onAnswer);
 	const { recursive, begun } = recursiveOf(resolvers, watched, early);
 	const [first, ...others] = recursive;
@@ -275,24 +305,25 @@ const worldOf = ({ resolvers, authoritative, timeoutMs, controls, referee = auth
 	const ports = {
 		resolver: first,
 		...standInsOf(stage),
-		...stage.timeouts === void 0 ? {} : { timeouts: stage.timeouts }
+		...stage.timeouts && { timeouts: stage.timeouts }
 	};
 	return {
 		recursive,
 		witnesses: recursive.flatMap((resolver, i) => witnessesOf(resolvers[i], resolver)),
-		...authoritative ? { direct } : {},
+		...authoritative && { direct },
+		...isNamed(referee) && { referee: askedOnce(watched)(refereeOf(referee, stage.ca)) },
 		families,
 		prober: shared(prober(ports), () => AbortSignal.timeout(timeoutMs), begun?.probes),
 		policies: policiesOf(way),
 		...registryOf(rdap, way),
-		...referee && { outages: statusOf(way) },
+		...portsByServers && { outages: statusOf(way) },
 		inquire: inquirer({
 			ports,
 			other: others[0],
-			...referee && { direct: (address) => direct(address, "authoritative") },
+			...portsByServers && { direct: (address) => direct(address, "authoritative") },
 			families,
 			...controls && { controls }
 		})
 	};
 };
-export { refuseOther as i, readGiven as n, readToken as r, worldOf as t };
+export { refuseOther as a, readToken as i, worldOf as n, readGiven as r, refereesHere as t };

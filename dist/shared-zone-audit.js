@@ -2,7 +2,7 @@ import { i as verdictsOf, t as audit } from "./shared-audit.js";
 import { t as judgeZoneFile } from "./shared-files.js";
 import { B as labelsOf, L as dnsName, O as ask, Q as presentText, U as parentOf, W as under, X as presentRData, l as fallback, q as absolute, z as isWithin } from "./shared-first.js";
 import { o as readRData, r as isZoneType, t as fieldsIn } from "./shared-master.js";
-import { f as isAuthoritative } from "./shared-check.js";
+import { m as isAuthoritative } from "./shared-check.js";
 // src/report/place.ts
 /** One file for everything that has no place of its own. */
 const orElse = (find, file) => (domain, subject) => find(domain, subject) ?? {
@@ -359,8 +359,10 @@ const linesIn = (answer, domain) => {
 const observationOf = ({ name: owner, type }, answers, domain) => {
 	const settled = answers.filter(({ kind, vantage, unchecked }) => kind !== "failed" && vantage !== "parent" && !unchecked);
 	const own = settled.filter(({ vantage }) => vantage === "authoritative");
+	const refereed = settled.filter(({ vantage }) => vantage === "referee");
+	const witnesses = refereed.length > 0 ? refereed : settled;
 	const views = /* @__PURE__ */ new Map();
-	for (const answer of own.length > 0 ? own : settled) {
+	for (const answer of own.length > 0 ? own : witnesses) {
 		const lines = linesIn(answer, domain);
 		const key = lines.map(presentLine).join("\n");
 		const servers = views.get(key)?.servers ?? [];
@@ -660,7 +662,7 @@ const acceptedZone = (domain, { file, lines }, live) => {
 };
 /** A world in which the zones are served; all else is asked of the resolvers of `world`, or of `elsewhere`. */
 const worldOfZones = (zones, world, elsewhere = fallback(world.recursive[0], ...world.recursive.slice(1))) => {
-	const { direct: _, witnesses: __, ...rest } = world;
+	const { direct: _, witnesses: __, referee: ___, ...rest } = world;
 	return {
 		...rest,
 		recursive: [zoneResolver(zones, elsewhere)]

@@ -1,5 +1,6 @@
 /** The whole audit on one screen: choose checks, gather what they need, judge, report. */
 import { diagnose, endpointsOf, type Sighting } from './icloud/diagnosis.ts';
+import { isCutOff } from './check/delegation.ts';
 import { readinessOf } from './check/verify.ts';
 import { asGiven, requirementsOf } from './icloud/requirements.ts';
 import { type Area, type Check, type Context, isPortArea, type Outcome } from './model/check.ts';
@@ -23,6 +24,7 @@ import { survey } from './resolve/delegation.ts';
 import { recordedSources, recorder } from './resolve/evidence.ts';
 import { gather, gatherFor } from './resolve/gather.ts';
 import { published, type Sources } from './resolve/published.ts';
+import { affirmed, umpire as umpireOf } from './resolve/umpire.ts';
 import { viewer } from './resolve/views.ts';
 
 /** What an audit is of. */
@@ -110,7 +112,7 @@ const isRegistration = (found: Found): found is Registration =>
 
 /** What is published for the domain, by all vantages: the world as `gather` wants it. */
 export const stageOf = (domain: DnsName, world: World, sources: Sources, signal: AbortSignal) => {
-  const { direct, recursive, witnesses } = sources;
+  const { direct, recursive, witnesses, referee } = sources;
   const [first, ...others] = recursive;
   const known =
     direct &&
@@ -121,16 +123,21 @@ export const stageOf = (domain: DnsName, world: World, sources: Sources, signal:
       families: world.families,
       signal,
     });
-  const { hear, views } = viewer(witnesses);
+  const delegation =
+    known && (referee ? affirmed(known.delegation, referee, signal) : known.delegation);
+  // The umpire goes by what was found here: what the referee affirms is no server to ask.
+  const umpire =
+    known && referee && umpireOf(referee, domain, { delegation: known.delegation, isCutOff });
+  const { hear, views } = viewer(witnesses, referee);
   return {
-    resolver: published(sources, known, hear),
+    resolver: published(sources, known, { hear, umpire }),
     glance: sources.recursive[0],
-    unheard: published(sources, known, () => {}),
+    unheard: published(sources, known, { hear: () => {}, umpire }),
     prober: world.prober,
     ...(world.policies && { policies: world.policies }),
     ...(world.registry && { registry: world.registry }),
     views,
-    ...(known && { delegation: known.delegation }),
+    ...(delegation && { delegation }),
   };
 };
 

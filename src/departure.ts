@@ -85,7 +85,7 @@ export const worldOfZones = (
   world: World,
   elsewhere: Resolver = fallback(world.recursive[0], ...world.recursive.slice(1)),
 ): World => {
-  const { direct: _, witnesses: __, ...rest } = world;
+  const { direct: _, witnesses: __, referee: ___, ...rest } = world;
   return { ...rest, recursive: [zoneResolver(zones, elsewhere)] };
 };
 

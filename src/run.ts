@@ -19,7 +19,7 @@ import { replay } from './resolve/replay.ts';
 import { settled, verdictOfAll, wantedWaiverChecks } from './settle.ts';
 import { inOrder } from './stream.ts';
 import { version } from './version.ts';
-import { type Stage, worldOf } from './world.ts';
+import { refereesHere, type Stage, worldOf } from './world.ts';
 
 /** One domain to audit, and the world to do it in. */
 export interface Job {
@@ -103,6 +103,8 @@ async function* mapped<A, B>(items: AsyncIterable<A>, make: (item: A) => B): Asy
 }
 
 interface LiveOptions {
+  /** Whether somebody waits for the report, so that public resolvers may be asked where DNS is forged. */
+  readonly attended?: boolean;
   readonly stage?: Stage;
   readonly onAnswer?: () => void;
   readonly ci: boolean;
@@ -112,20 +114,25 @@ interface LiveOptions {
   readonly early?: Early;
 }
 
+/** A runner is to visit nobody unasked, and nobody but a reader is to have strangers asked. */
+const discreet = (options: AuditOptions, ci: boolean, attended: boolean): AuditOptions => ({
+  ...options,
+  ...(ci && { controls: options.controls ?? [] }),
+  referee: options.referee ?? refereesHere(attended && !ci),
+});
+
 /** A run against live servers, or those of `stage`. */
 export const livePlan = (
   domains: readonly Domain[],
   options: AuditOptions,
-  { stage, onAnswer = () => {}, ci, more, early }: LiveOptions,
+  { stage, onAnswer = () => {}, ci, attended = false, more, early }: LiveOptions,
 ): Plan => {
-  // A runner is to visit nobody unasked.
-  const quiet = ci && options.controls === undefined ? { controls: [] } : {};
   const pace = paceOf(options.concurrency);
   const heard = (answer: Answer): void => {
     pace.learn(answer);
     onAnswer();
   };
-  const world = worldOf({ ...options, ...quiet }, stage, heard, early);
+  const world = worldOf(discreet(options, ci, attended && !stage), stage, heard, early);
   const chosen = chosenChecks({ ...options, rdap: options.rdap !== undefined });
   const { given, ports, authoritative } = options;
   refuseOther(given, domains);
@@ -141,15 +148,16 @@ export const livePlan = (
     },
     world,
   });
-  const { recursive, families } = world;
-  const resolvers = recursive.map(({ server }) => server);
+  const { families } = world;
+  const resolvers = world.recursive.map(({ server }) => server);
   const { platform, versions } = process;
+  const { node } = versions;
   return {
     jobs: domains.map(jobOf),
     ...(more && { more: mapped(more, jobOf) }),
     pace,
     checks: chosen,
-    vantage: { platform, node: versions.node, ci, resolvers, authoritative, families, ports },
+    vantage: { platform, node, ci, resolvers, authoritative, families, ports },
     options,
     startedAt,
   };

@@ -12,8 +12,9 @@ import { keyOf, probe as probeNeed } from './model/evidence.ts';
 import type { PolicyFetcher } from './model/policy.ts';
 import type { Prober } from './model/probe.ts';
 import type { Registry } from './model/registration.ts';
+import { publicResolvers } from './model/public-resolvers.ts';
 import { parseServerAddress } from './model/server-address.ts';
-import { capped, once, recorded, sparing } from './resolve/decorate.ts';
+import { capped, fallback, once, recorded, sparing } from './resolve/decorate.ts';
 import { deferred } from './resolve/deferred.ts';
 import { prober, type ProberOptions, routesIPv6 } from './resolve/probe.ts';
 import type { PolicyOptions } from './resolve/policy.ts';
@@ -57,6 +58,19 @@ const resolverOf = (choice: ResolverChoice, checkingDisabled = false): Resolver 
       return wire({ ...choice, vantage: 'resolver', recursion: true, checkingDisabled });
   }
 };
+
+/** Limit of one question, in milliseconds: whoever blocks port 53 may block this too, and the next is to be tried. */
+const refereeMs = 2_500;
+
+/** The first of these that answers, asked over HTTPS; a dead one is found out once. */
+const refereeOf = ([first, ...others]: readonly [string, ...string[]], ca?: string): Resolver =>
+  deferred('referee', first, async () => {
+    const { doh } = await import('./resolve/doh.ts');
+    const trust = ca === undefined ? {} : { ca };
+    const made = (url: string) =>
+      sparing(doh({ url, vantage: 'referee', ms: refereeMs, ...trust }));
+    return fallback(made(first), ...others.map(made));
+  });
 
 /** So many of the system's servers are asked by themselves. */
 const systemServers = 2;
@@ -203,8 +217,13 @@ const directory = ({ nameServer }: Stage, watched: ReturnType<typeof recorded>):
 /** The options that say whom to ask, and for how long. */
 type Surroundings = Pick<
   AuditOptions,
-  'resolvers' | 'authoritative' | 'timeoutMs' | 'controls' | 'referee' | 'rdap'
+  'resolvers' | 'authoritative' | 'timeoutMs' | 'controls' | 'portsByServers' | 'referee' | 'rdap'
 >;
+
+const askedOnce =
+  (watched: ReturnType<typeof recorded>) =>
+  (resolver: Resolver): Resolver =>
+    once(watched(capped(perServer)(resolver)));
 
 /** The resolvers, each asked every question once; the first goes on with what it was asked early. */
 const recursiveOf = (
@@ -213,19 +232,28 @@ const recursiveOf = (
   early: Early | undefined,
 ): { readonly recursive: World['recursive']; readonly begun: Early | undefined } => {
   const [one, ...more] = choices.map((choice) => resolverOf(choice));
-  const asked = (resolver: Resolver): Resolver => once(watched(capped(perServer)(resolver)));
+  const asked = askedOnce(watched);
   const begun = early?.server === one?.server ? early : undefined;
   const first = begun ? once(watched(begun.resolver)) : asked(one!);
   return { recursive: [first, ...more.map(asked)], begun };
 };
 
+const isNamed = (urls: readonly string[]): urls is readonly [string, ...string[]] =>
+  urls.length > 0;
+
+/** The referees where the user has not said which, and somebody is there who reads the report. */
+export const refereesHere = (attended: boolean): readonly string[] =>
+  attended ? publicResolvers.map(({ url }) => url) : [];
+
 /** `onAnswer` is told of every answer; `early` is what is asked already. */
 export const worldOf = (
-  { resolvers, authoritative, timeoutMs, controls, referee = authoritative, rdap }: Surroundings,
+  surroundings: Surroundings,
   stage: Stage = {},
   onAnswer: (answer: Answer) => void = () => {},
   early?: Early,
 ): World => {
+  const { resolvers, authoritative, timeoutMs, controls, referee = [], rdap } = surroundings;
+  const { portsByServers = authoritative } = surroundings;
   const watched = recorded(onAnswer);
   const { recursive, begun } = recursiveOf(resolvers, watched, early);
   const [first, ...others] = recursive;
@@ -235,21 +263,22 @@ export const worldOf = (
   const ports: ProberOptions = {
     resolver: first,
     ...standInsOf(stage),
-    ...(stage.timeouts === undefined ? {} : { timeouts: stage.timeouts }),
+    ...(stage.timeouts && { timeouts: stage.timeouts }),
   };
   return {
     recursive,
     witnesses: recursive.flatMap((resolver, i) => witnessesOf(resolvers[i]!, resolver)),
-    ...(authoritative ? { direct } : {}),
+    ...(authoritative && { direct }),
+    ...(isNamed(referee) && { referee: askedOnce(watched)(refereeOf(referee, stage.ca)) }),
     families,
     prober: shared(prober(ports), () => AbortSignal.timeout(timeoutMs), begun?.probes),
     policies: policiesOf(way),
     ...registryOf(rdap, way),
-    ...(referee && { outages: statusOf(way) }),
+    ...(portsByServers && { outages: statusOf(way) }),
     inquire: inquirer({
       ports,
       other: others[0],
-      ...(referee && { direct: (address) => direct(address, 'authoritative') }),
+      ...(portsByServers && { direct: (address) => direct(address, 'authoritative') }),
       families,
       ...(controls && { controls }),
     }),

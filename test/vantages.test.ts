@@ -33,6 +33,16 @@ describe('one cause, one finding', () => {
       '; at the parent: not authoritative\n; at each: not authoritative',
       [],
     ],
+    [
+      'port 53 is blocked here, a resolver denies the domain, and the referee knows it',
+      '; at the parent: !timeout\n; at each: !timeout\n; at the resolver\n@ NS !nxdomain\n@ MX !nxdomain\n@ TXT !nxdomain\n_dmarc TXT !nxdomain\nsig1._domainkey CNAME !nxdomain\n; at the referee',
+      [],
+    ],
+    [
+      'port 53 is answered by something else here, which the referee does not bear out',
+      '; at the parent: not authoritative\n; at each: not authoritative\n@ MX 10 mail.example.net.\n; at the referee\n@ MX 10 mx01.mail.icloud.com.\n@ MX 10 mx02.mail.icloud.com.',
+      ['resolver-forged'],
+    ],
     ['a resolver has the old answer', '; at the resolver\n@ MX 10 mail.example.net.', []],
   ])('%s', async (_, stage, ids) => {
     expect(failing(await audit(stage), 'error', 'warning')).toEqual(ids);
@@ -80,6 +90,19 @@ describe('whether to press Verify', () => {
     [
       'an old answer that Apple does not look at',
       '; at the resolver\n_dmarc TXT !nxdomain',
+      { state: 'yes' },
+    ],
+    [
+      "behind a firewall, with a resolver that is not of the referee's mind",
+      '; at the parent: !timeout\n; at each: !timeout\n; at the resolver\n@ MX 10 mail.example.net.\n; at the referee',
+      {
+        state: 'wait',
+        because: 'the resolvers that were asked do not give the same for example.com MX',
+      },
+    ],
+    [
+      'what is forged here is not what Apple sees',
+      '; at the resolver: authoritative\n@ MX 10 mail.example.net.',
       { state: 'yes' },
     ],
     ['one server is behind', '; at ns2.example.net\n@ MX !nodata', { state: 'no' }],

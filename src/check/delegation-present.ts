@@ -23,7 +23,9 @@ export default defineCheck({
     if (delegation.kind === 'unasked')
       return skipped("the domain's own name servers were not asked");
     if (delegation.kind === 'delegated')
-      return pass(`${delegation.zone} is served by ${(delegation.listed ?? []).join(', ')}`);
+      return delegation.listed === undefined
+        ? pass()
+        : pass(`${delegation.zone} is served by ${delegation.listed.join(', ')}`);
     const { name, parent } = delegation;
     const who = parent === undefined ? 'resolvers say' : `the servers of ${parent.zone} say`;
     return fail({

@@ -81,6 +81,19 @@ const isForeign = (answer: Answer<'NS'>): boolean =>
 export const isIntercepted = ({ parent }: Delegated): boolean =>
   parent !== undefined && parent.answers.length > 0 && parent.answers.every(isForeign);
 
+/** Whether name servers are out of reach from here, or others answer in their place: nothing is known of what they publish. */
+export const isCutOff = (delegation: Delegation): boolean => {
+  if (delegation.kind !== 'delegated')
+    return (
+      delegation.kind === 'failed' ||
+      (delegation.kind === 'absent' && delegation.parent === undefined)
+    );
+  if (isIntercepted(delegation)) return true;
+  // Hosts without an address are the domain's own fault.
+  if (delegation.servers.length === 0 && delegation.homeless.length > 0) return false;
+  return inState(delegation, 'serves', 'lame').length === 0;
+};
+
 /** The delegation where name servers were asked, or why nothing can be said of them. */
 export const asked = (delegation: SettledDelegation): Delegated | string => {
   switch (delegation.kind) {

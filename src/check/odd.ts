@@ -1,7 +1,14 @@
 /** Resolvers that say what no name server of the domain says: what it is, and how long it lasts. */
 import type { View } from '../model/delegation.ts';
 import type { Answer, Question } from '../model/dns.ts';
-import { isOdd, keyOfWord, wordOf } from '../record/agreement.ts';
+import {
+  isAuthoritative,
+  isMadeUp,
+  isOdd,
+  keyOfWord,
+  wordOf,
+  worldIn,
+} from '../record/agreement.ts';
 
 /** One resolver's odd answer. */
 export interface Oddity {
@@ -11,6 +18,10 @@ export interface Oddity {
   readonly answer: Answer;
   /** The same over the wire, from the system's servers: there it has TTL and header bits. */
   readonly testimony: readonly Answer[];
+  /** Whether the name servers could be asked; where not, it is the referee that says otherwise. */
+  readonly published: boolean;
+  /** What the referee says, where it was asked and gave an answer. */
+  readonly world: Answer | undefined;
 }
 
 /** How long a cache may go on saying this, in seconds, where the answer tells it. */
@@ -25,24 +36,22 @@ export const secondsLeft = ({ answer, testimony }: Oddity): number | undefined =
   return lives.length === 0 ? undefined : Math.max(...lives);
 };
 
-/** Answered in place of the name servers, by its own account (RFC 8914 §4): forged, blocked, censored, filtered. */
-const madeUp: ReadonlySet<number> = new Set([4, 15, 16, 17]);
+/** Whether the referee gives the same answer: then it is not made up here. */
+const isWorldwide = ({ answer, world }: Oddity): boolean => {
+  const [own, theirs] = [wordOf(answer), world && wordOf(world)];
+  return own !== undefined && theirs !== undefined && keyOfWord(own) === keyOfWord(theirs);
+};
 
-/**
- * Whether a resolver made it up: it says so, or it claims authority for a zone that is another's,
- * as home routers and filters do.
- */
-export const isMadeUp = ({ answer, testimony }: Oddity): boolean =>
-  [answer, ...testimony].some(
-    ({ kind, flags, extended = [] }) =>
-      extended.some(({ code }) => madeUp.has(code)) || (kind !== 'failed' && flags?.aa === true),
-  );
+/** Whether a resolver made it up. */
+export const isForged = (oddity: Oddity): boolean =>
+  [oddity.answer, ...oddity.testimony].some(isMadeUp) && !isWorldwide(oddity);
 
 const isLocal = ({ vantage, server }: Answer): boolean =>
   vantage === 'system' && server !== 'system';
 
-const odditiesIn = (view: View): readonly Oddity[] =>
-  view.answers
+const odditiesIn = (view: View): readonly Oddity[] => {
+  const world = worldIn(view);
+  return view.answers
     .filter((answer) => !isLocal(answer) && !answer.unchecked && isOdd(answer, view))
     .map((answer) => {
       const key = keyOfWord(wordOf(answer) ?? []);
@@ -53,8 +62,16 @@ const odditiesIn = (view: View): readonly Oddity[] =>
           !one.unchecked &&
           keyOfWord(wordOf(one) ?? []) === key,
       );
-      return { question: view.question, server: answer.server, answer, testimony };
+      return {
+        question: view.question,
+        server: answer.server,
+        answer,
+        testimony,
+        published: view.answers.some(isAuthoritative),
+        world,
+      };
     });
+};
 
 /** Whether the resolver answers once it is not to validate: then DNSSEC is the cause. */
 const isBogus = ({ answer, server }: Oddity, { answers }: View): boolean =>
@@ -66,14 +83,25 @@ const isBogus = ({ answer, server }: Oddity, { answers }: View): boolean =>
       (one.server === server || server === 'system'),
   );
 
-/** All oddities but those that come of broken DNSSEC. A failure counts only beside an answer of a name server. */
+/** All oddities but those that come of broken DNSSEC. A failure counts only beside an answer of a name server or the referee. */
 export const oddities = (views: readonly View[]): readonly Oddity[] =>
   views.flatMap((view) => {
     const known = view.answers.some(
-      ({ vantage, kind }) => vantage === 'authoritative' && kind !== 'failed',
+      ({ vantage, kind }) =>
+        (vantage === 'authoritative' || vantage === 'referee') && kind !== 'failed',
     );
     return odditiesIn(view).filter((one) => known && !isBogus(one, view));
   });
+
+/** What the answer says, as a clause can hold it. */
+export const said = (answer: Answer): string => {
+  if (answer.kind === 'failed') return 'SERVFAIL';
+  if (answer.kind === 'nxdomain') return 'that there is no such name';
+  const word = wordOf(answer) ?? [];
+  if (word.length === 0) return 'that there is none';
+  const more = word.length > 3 ? ` and ${word.length - 3} more` : '';
+  return `${word.slice(0, 3).join(', ')}${more}`;
+};
 
 /** How a resolver is called. */
 export const resolverName = (server: string): string =>

@@ -1,21 +1,50 @@
-import type { Delegated } from '../model/delegation.ts';
+import type { Delegated, View } from '../model/delegation.ts';
 import type { Finding } from '../model/check.ts';
+import { worldIn } from '../record/agreement.ts';
 import { defineCheck, fail, pass, skipped } from './check.ts';
 import {
   inState,
   isIntercepted,
   listedServers,
   nameOf,
-  needsDelegation,
+  needsViews,
   stateOf,
 } from './delegation.ts';
+import { oddities, resolverName, said } from './odd.ts';
 
-const findingOf = (delegation: Delegated, message: string): Finding => ({
-  message: `${message}; what follows is what resolvers say, perhaps out of a cache`,
+/** Who was asked over HTTPS in the name servers' place, and whether anybody answered. */
+const refereeIn = (views: readonly View[]) => {
+  const [heard] = views.flatMap((view) => worldIn(view)?.server ?? []);
+  const answers = views.flatMap((view) => view.answers);
+  return { heard, asked: answers.find(({ vantage }) => vantage === 'referee')?.server };
+};
+
+const sourceOf = (views: readonly View[]): string => {
+  const { heard, asked } = refereeIn(views);
+  if (heard !== undefined)
+    return `what follows is what ${heard} says, asked over HTTPS, perhaps out of its cache`;
+  const mute = asked === undefined ? '' : `${asked}, asked over HTTPS, does not answer either; `;
+  return `${mute}what follows is what resolvers say, perhaps out of a cache`;
+};
+
+/** Where a resolver differs from the referee, and nobody can tell which of them is behind. */
+const differencesIn = (views: readonly View[]): readonly string[] =>
+  oddities(views)
+    .filter(({ published, world }) => !published && world !== undefined)
+    .map(
+      ({ question: { name, type }, server, answer, world }) =>
+        `${name} ${type}: ${resolverName(server)} says ${said(answer)}, ${world?.server} says ${world && said(world)}`,
+    );
+
+const findingOf = (delegation: Delegated, message: string, views: readonly View[]): Finding => ({
+  message: `${message}; ${sourceOf(views)}`,
   subject: { name: delegation.zone, type: 'NS' },
-  observed: listedServers(delegation).map((server) => `${nameOf(server)}: ${stateOf(server)}`),
+  observed: [
+    ...listedServers(delegation).map((server) => `${nameOf(server)}: ${stateOf(server)}`),
+    ...differencesIn(views),
+  ],
   fix: {
-    text: 'To see what is published, run it again on another network or without VPN; a resolver that is asked over HTTPS gets around most filters: --resolver https://1.1.1.1/dns-query',
+    text: `To see what is published, run it again on another network or without VPN${refereeIn(views).asked === undefined ? '; a resolver that is asked over HTTPS gets around most filters: --resolver https://1.1.1.1/dns-query' : ''}.`,
   },
 });
 
@@ -32,8 +61,8 @@ export default defineCheck({
     good: '; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.',
     bad: '; at the parent: !timeout\n; at each: !timeout',
   },
-  needs: needsDelegation,
-  judge({ delegation }) {
+  needs: needsViews,
+  judge({ delegation, views: { views } }) {
     if (delegation.kind !== 'delegated')
       return skipped("the domain's own name servers were not asked");
     const { zone, parent } = delegation;
@@ -42,6 +71,7 @@ export default defineCheck({
         findingOf(
           delegation,
           `questions to the name servers of ${zone} are answered by something on this network`,
+          views,
         ),
       );
     const heard = inState(delegation, 'serves', 'lame');
@@ -53,6 +83,7 @@ export default defineCheck({
         above
           ? `no name server of ${zone} answers this machine, though those of ${parent?.zone} do`
           : `no name server of ${zone} answers this machine, which may be a firewall that blocks port 53`,
+        views,
       ),
     );
   },

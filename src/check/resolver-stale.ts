@@ -2,7 +2,7 @@ import { wordOf } from '../record/agreement.ts';
 import { defineCheck, failOn, pass, skipped } from './check.ts';
 import { asked, needsViews } from './delegation.ts';
 import { delayOf } from './delay.ts';
-import { isMadeUp, type Oddity, oddities, resolverName, secondsLeft } from './odd.ts';
+import { isForged, type Oddity, oddities, resolverName, secondsLeft } from './odd.ts';
 
 const flush =
   'To have it forgotten on this machine: on macOS "sudo dscacheutil -flushcache; sudo killall -HUP mDNSResponder", on Windows "ipconfig /flushdns", on Linux "resolvectl flush-caches".';
@@ -46,7 +46,7 @@ export default defineCheck({
     if (typeof known === 'string') return skipped(known);
     return failOn(
       oddities(all.views)
-        .filter((one) => !isMadeUp(one))
+        .filter((one) => one.published && !isForged(one))
         .map((one) => ({
           message: messageOf(one),
           subject: one.question,

@@ -4,7 +4,7 @@ import type { View } from '../model/delegation.ts';
 import type { Readiness, Result } from '../model/report.ts';
 import type { Requirements } from '../model/requirements.ts';
 import type { Domain } from '../model/name.ts';
-import { type Oddity, oddities, resolverName, secondsLeft } from './odd.ts';
+import { isForged, type Oddity, oddities, resolverName, secondsLeft } from './odd.ts';
 
 /** What Apple looks at, and in which words it is told. */
 const looked: Partial<Record<Area, string>> = {
@@ -39,14 +39,22 @@ export const isLookedAt = (
 ): boolean =>
   name === required.dkim.owner || (name === domain.name && (type === 'MX' || type === 'TXT'));
 
+const questionsOf = (odd: readonly Oddity[]): string =>
+  listed([...new Set(odd.map(({ question }) => `${question.name} ${question.type}`))]);
+
+/** Resolver and referee differ, and there is no telling which of them is behind. */
+const discord = (odd: readonly Oddity[]): Readiness => ({
+  state: 'wait',
+  because: `the resolvers that were asked do not give the same for ${questionsOf(odd)}`,
+});
+
 const staleness = (odd: readonly Oddity[]): Readiness => {
   const lives = odd.flatMap((one) => secondsLeft(one) ?? []);
   const holders = [...new Set(odd.map(({ server }) => resolverName(server)))];
-  const what = listed([...new Set(odd.map(({ question }) => `${question.name} ${question.type}`))]);
   return {
     state: 'wait',
     ...(lives.length === odd.length ? { seconds: Math.max(...lives) } : {}),
-    because: `${listed(holders)} ${holders.length > 1 ? 'have' : 'has'} not yet the new answer for ${what}`,
+    because: `${listed(holders)} ${holders.length > 1 ? 'have' : 'has'} not yet the new answer for ${questionsOf(odd)}`,
   };
 };
 
@@ -74,8 +82,11 @@ export const readinessOf = (
   );
   if (split)
     return { state: 'wait', because: 'the name servers do not all give the same records yet' };
-  const odd = oddities(views).filter((one) => isLookedAt(one, of));
-  if (odd.length > 0) return staleness(odd);
+  // What is forged on this network is not what Apple sees.
+  const odd = oddities(views).filter((one) => isLookedAt(one, of) && !isForged(one));
+  const old = odd.filter(({ published }) => published);
+  if (old.length > 0) return staleness(old);
+  if (odd.length > 0) return discord(odd);
   const direct = results.some(
     ({ check, status }) => check === 'delegation-answers' && status === 'pass',
   );

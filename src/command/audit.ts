@@ -35,6 +35,7 @@ const livePlanHere = (
   const alone = more === undefined && others.length === 0 ? only?.name : undefined;
   return livePlan(domains, options, {
     ci: inCi(),
+    attended: process.stderr.isTTY,
     ...(more && { more }),
     ...(begun && { early: begun }),
     onAnswer: () => {

@@ -59,6 +59,9 @@ Where to look
   --resolver WHERE     system, IP[:PORT] or https://... (repeatable; default:
                        system)
   --no-authoritative   Do not ask the domain's own name servers
+  --referee URL        Resolver over HTTPS that is asked only where DNS looks
+                       blocked or forged here; none: nobody (repeatable;
+                       default: public ones on a terminal, none in CI)
   --rdap               Ask the registry too, over HTTPS: when the registration
                        ends, and whether it is on hold
   --rdap-server URL    RDAP server to ask, in place of the one that IANA names

@@ -14,6 +14,6 @@ export const ports = (options: AuditOptions): Promise<number> =>
       skip: [],
       ports: true,
       authoritative: false,
-      referee: options.authoritative,
+      portsByServers: options.authoritative,
     },
   });

@@ -38,8 +38,11 @@ const observationOf = (
     ({ kind, vantage, unchecked }) => kind !== 'failed' && vantage !== 'parent' && !unchecked,
   );
   const own = settled.filter(({ vantage }) => vantage === 'authoritative');
+  // Asked where the name servers could not be, and where resolvers may be forged.
+  const refereed = settled.filter(({ vantage }) => vantage === 'referee');
+  const witnesses = refereed.length > 0 ? refereed : settled;
   const views = new Map<string, View>();
-  for (const answer of own.length > 0 ? own : settled) {
+  for (const answer of own.length > 0 ? own : witnesses) {
     const lines = linesIn(answer, domain);
     const key = lines.map(presentLine).join('\n');
     const servers = views.get(key)?.servers ?? [];

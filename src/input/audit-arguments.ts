@@ -72,6 +72,18 @@ const resolversOf = (raw: Raw): AuditOptions['resolvers'] => {
   return [resolverOf(first), ...others.map(resolverOf)];
 };
 
+const refereeOf = (raw: Raw): Pick<AuditOptions, 'referee'> => {
+  const named = commaListOf(raw['referee']);
+  if (named.length === 0) return {};
+  if (named.length === 1 && named[0] === 'none') return { referee: [] };
+  const urls = named.map((value) => {
+    const address = parseServerAddress(value);
+    if (address?.kind === 'doh') return address.url;
+    throw new UserError(`--referee ${presentText(value)} is neither an https:// address nor none.`);
+  });
+  return { referee: urls };
+};
+
 /** A server that is named is to be asked. */
 const rdapOf = (raw: Raw): Pick<AuditOptions, 'rdap'> => {
   const named = single(raw, 'rdap-server');
@@ -113,6 +125,7 @@ export const optionsOf = (raw: Raw, known: Names, config?: Config): AuditOptions
     ...optional('record'),
     ...optional('replay'),
     ...rdapOf(raw),
+    ...refereeOf(raw),
     ...(config && { config }),
     ...platformOf(raw),
     ...controlsOf(raw),

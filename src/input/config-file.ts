@@ -23,6 +23,8 @@ export interface RawConfig {
   readonly skip?: readonly string[];
   readonly severities?: Readonly<Record<string, Severity>>;
   readonly resolvers?: readonly string[];
+  readonly referee?: string;
+  readonly rdap?: boolean;
   readonly ports?: boolean;
   readonly authoritative?: boolean;
   readonly timeout?: number;

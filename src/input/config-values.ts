@@ -46,7 +46,18 @@ export const mayBeConfigured = (argv: readonly string[], folder: string): boolea
 
 /** What the file says in place of options' defaults. `raw`: what was read without it. */
 export const valuesOf = (config: Config, raw: Raw): Raw => {
-  const { only, skip, resolvers, ports, authoritative, timeout, concurrency, failOn } = config;
+  const {
+    only,
+    skip,
+    resolvers,
+    referee,
+    rdap,
+    ports,
+    authoritative,
+    timeout,
+    concurrency,
+    failOn,
+  } = config;
   // Who asks for a check by name gets it.
   const asked = commaListOf(raw['only']);
   const left = skip.filter((name) => !asked.includes(name));
@@ -57,6 +68,8 @@ export const valuesOf = (config: Config, raw: Raw): Raw => {
     ...listed('only', only),
     ...listed('skip', left),
     ...listed('resolver', resolvers),
+    ...set('referee', referee),
+    ...set('rdap', rdap),
     ...set('ports', ports),
     ...set('authoritative', authoritative),
     ...set('timeout', timeout?.toString()),

@@ -134,11 +134,29 @@ const resolversIn = (file: ConfigFile): readonly string[] => {
   );
 };
 
+const refereeIn = (file: ConfigFile, referee: string): string => {
+  if (referee === 'none' || parseServerAddress(referee)?.kind === 'doh') return referee;
+  throw faultIn(
+    file,
+    ['referee'],
+    `${quoteText(referee)} is neither an https:// address nor none.`,
+  );
+};
+
 /** @throws {UserError} with file, line and column. */
 export const parseConfig = (source: Source, known: KnownNames): Config => {
   const file = parseConfigFile(source);
   const names = { file, known };
-  const { baseline, ports, authoritative, timeout, concurrency, 'fail-on': failOn } = file.raw;
+  const {
+    baseline,
+    referee,
+    rdap,
+    ports,
+    authoritative,
+    timeout,
+    concurrency,
+    'fail-on': failOn,
+  } = file.raw;
   const domains = domainsIn(names);
   return {
     file: source.file,
@@ -148,6 +166,8 @@ export const parseConfig = (source: Source, known: KnownNames): Config => {
     skip: choicesIn(names, ['skip'], file.raw.skip),
     severities: severitiesIn(names),
     resolvers: resolversIn(file),
+    ...(referee === undefined ? {} : { referee: refereeIn(file, referee) }),
+    ...(rdap === undefined ? {} : { rdap }),
     ...(ports === undefined ? {} : { ports }),
     ...(authoritative === undefined ? {} : { authoritative }),
     ...(timeout === undefined ? {} : { timeout }),

@@ -74,6 +74,8 @@ const argumentsFrom = (): readonly string[] => [
   ...option('replay', getInput('replay')),
   ...switched('ports'),
   ...switched('authoritative'),
+  ...switched('rdap'),
+  ...option('referee', getInput('referee')),
   '--',
   ...listIn('domains'),
 ];

@@ -61,6 +61,12 @@ export const auditOptions = {
     default: true,
     describe: "Do not ask the domain's own name servers",
   },
+  referee: {
+    ...lookup,
+    ...called('URL'),
+    describe:
+      'Resolver over HTTPS that is asked only where DNS looks blocked or forged here; none: nobody (repeatable; default: public ones on a terminal, none in CI)',
+  },
   rdap: {
     ...lookup,
     type: 'boolean',

@@ -80,7 +80,9 @@ export interface AuditOptions {
   /** Whose system the steps of a diagnosis are for; absent: the one that this runs on. */
   readonly platform?: Platform;
   /** Whether name servers may be asked where a mail port fails, though `authoritative` is false. */
-  readonly referee?: boolean;
+  readonly portsByServers?: boolean;
+  /** Addresses of resolvers over HTTPS that are asked, one after the other, where DNS looks blocked or forged here; absent: it depends on the occasion. */
+  readonly referee?: readonly string[];
   /** How the mail program is set up; where given, if empty, the ports are spoken of even if they work. */
   readonly set?: readonly MailSetting[];
   /** Whether port 25 of the exchanges is tried too. */

@@ -39,6 +39,9 @@ export interface Config {
   readonly severities: Readonly<Record<string, Severity>>;
   /** `system`, `IP[:PORT]` or `https://…`. */
   readonly resolvers: readonly string[];
+  /** An `https://…` address, or `none`. */
+  readonly referee?: string;
+  readonly rdap?: boolean;
   readonly ports?: boolean;
   readonly authoritative?: boolean;
   /** Seconds. */

@@ -90,9 +90,10 @@ export interface RecordSet<T extends RecordType = RecordType> {
 /**
  * Whose view an answer is; never mixed up. `system`: this machine's settings. `authoritative`: one
  * of the domain's own name servers. `parent`: one of the zone above, where the domain is delegated;
- * a referral is its answer. `resolver`: one that the user named.
+ * a referral is its answer. `resolver`: one that the user named. `referee`: one that is asked over
+ * HTTPS where DNS looks blocked or forged here.
  */
-export type Vantage = 'system' | 'authoritative' | 'parent' | 'resolver';
+export type Vantage = 'system' | 'authoritative' | 'parent' | 'resolver' | 'referee';
 
 /** `file`: nothing was sent, a zone file was read. */
 export type Transport = 'udp' | 'tcp' | 'https' | 'system' | 'file';

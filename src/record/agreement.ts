@@ -30,18 +30,35 @@ export const keyOfWord = (word: readonly string[]): string => word.join('\n');
 export const isAuthoritative = (answer: Answer): boolean =>
   answer.vantage === 'authoritative' && answer.kind !== 'failed' && answer.flags?.aa !== false;
 
+/** The referee's answer, where it was asked and gave one. */
+export const worldIn = ({ answers }: View): Answer | undefined =>
+  answers.find(({ vantage, kind }) => vantage === 'referee' && kind !== 'failed');
+
+/** Answered in place of the name servers, by its own account (RFC 8914 §4): forged, blocked, censored, filtered. */
+const madeUp: ReadonlySet<number> = new Set([4, 15, 16, 17]);
+
+/**
+ * Whether the resolver that gave this answer made it up: it says so, or it claims authority for a
+ * zone that is another's, as home routers and filters do.
+ */
+export const isMadeUp = ({ kind, flags, extended = [] }: Answer): boolean =>
+  extended.some(({ code }) => madeUp.has(code)) || (kind !== 'failed' && flags?.aa === true);
+
 /**
  * Whether this is a resolver's answer to look into: the resolver failed on its way to one, or says
- * what none of the domain's name servers says.
+ * what none of the domain's name servers says or, where these are out of reach, what the referee
+ * does not say.
  */
-export const isOdd = (answer: Answer, { answers }: View): boolean => {
+export const isOdd = (answer: Answer, view: View): boolean => {
   if (answer.vantage !== 'system' && answer.vantage !== 'resolver') return false;
   if (answer.kind === 'failed') return answer.failure.code === 'servfail';
   const word = wordOf(answer);
-  const own = answers.filter(isAuthoritative).map(wordOf);
+  const published = view.answers.filter(isAuthoritative);
+  const world = worldIn(view);
+  const own = published.length > 0 ? published : world === undefined ? [] : [world];
   return (
     word !== undefined &&
     own.length > 0 &&
-    own.every((one) => one !== undefined && keyOfWord(one) !== keyOfWord(word))
+    own.map(wordOf).every((one) => one !== undefined && keyOfWord(one) !== keyOfWord(word))
   );
 };

@@ -22,7 +22,7 @@ interface Station {
   readonly wrong?: readonly string[];
 }
 
-/** The published records, the name servers' own word first. */
+/** The published records, the name servers' own word first, then the referee's. */
 const publishedAt = (
   { evidence }: DomainReport,
   name: DnsName,
@@ -36,7 +36,10 @@ const publishedAt = (
       !unchecked &&
       vantage !== 'parent',
   );
-  const answer = told.find(({ vantage }) => vantage === 'authoritative') ?? told[0];
+  const answer =
+    told.find(({ vantage, flags }) => vantage === 'authoritative' && flags?.aa !== false) ??
+    told.find(({ vantage }) => vantage === 'referee') ??
+    told[0];
   if (answer === undefined) return [];
   return answer.kind === 'found'
     ? answer.set.rdata.map((rdata) => presentRData(answer.set.type, rdata))

@@ -54,14 +54,19 @@ const sayingOf = (answer: Answer, { of }: Column): Saying => {
 interface Server {
   readonly server: string;
   readonly authoritative: boolean;
+  readonly referee: boolean;
   readonly answers: readonly Answer[];
 }
 
 /** Those that were asked for any of it: name servers first. */
 const serversIn = (report: DomainReport, columns: readonly Column[]): readonly Server[] => {
-  const asked = report.evidence.answers.filter(
-    ({ vantage, unchecked, question }) =>
+  const { answers } = report.evidence;
+  const refereed = answers.some(({ vantage, kind }) => vantage === 'referee' && kind !== 'failed');
+  const asked = answers.filter(
+    ({ vantage, unchecked, question, flags }) =>
       vantage !== 'parent' &&
+      // Given in the name of a name server by something on the way.
+      !(refereed && vantage === 'authoritative' && flags?.aa === false) &&
       !unchecked &&
       columns.some(({ name, type }) => name === question.name && type === question.type),
   );
@@ -70,6 +75,7 @@ const serversIn = (report: DomainReport, columns: readonly Column[]): readonly S
     return [...new Set(own.map(({ server }) => server))].sort().map((server) => ({
       server,
       authoritative,
+      referee: own.some((answer) => answer.server === server && answer.vantage === 'referee'),
       answers: own.filter((answer) => answer.server === server),
     }));
   });
@@ -82,13 +88,17 @@ const saying = ({ answers }: Server, column: Column): Saying | undefined => {
   return answer && sayingOf(answer, column);
 };
 
-/** What counts as published: the name servers' word where they agree; one of the resolvers' else. */
+/** What counts as published: the name servers' word where they agree; the referee's, or a resolver's, else. */
 const publishedIn = (servers: readonly Server[], column: Column): string | undefined => {
   const told = servers.flatMap((server) => {
     const { word } = saying(server, column) ?? {};
     return word === undefined ? [] : [{ word, server }];
   });
-  return (told.find(({ server }) => server.authoritative) ?? told[0])?.word;
+  const word =
+    told.find(({ server }) => server.authoritative) ??
+    told.find(({ server }) => server.referee) ??
+    told[0];
+  return word?.word;
 };
 
 interface Cell {
@@ -109,14 +119,15 @@ const cellOf = (server: Server, column: Column, published: string | undefined): 
 };
 
 const nameOf = (
-  { server, authoritative, answers }: Server,
+  { server, authoritative, referee, answers }: Server,
   hosts: ReadonlyMap<string, readonly DnsName[]>,
 ): Content => {
   if (answers.some(({ transport }) => transport === 'file')) return ['Zone file ', code(server)];
   if (server === 'system') return "This machine's resolver";
   const names = hosts.get(server.replace(/^\[?([^\]]*?)\]?(?::\d+)?$/, '$1')) ?? hosts.get(server);
   const shown = names && authoritative ? [code(names.join(', ')), ' '] : [];
-  return [authoritative ? 'Name server ' : 'Resolver ', ...shown, code(server)];
+  const role = referee ? 'Public resolver ' : 'Resolver ';
+  return [authoritative ? 'Name server ' : role, ...shown, code(server)];
 };
 
 interface Row {

@@ -15,6 +15,7 @@ export const metasOf = (report: Report): Metas =>
 const serverWords = ({ vantage, server, transport }: Answer): string => {
   if (transport === 'file') return plain(server);
   if (server === 'system') return "this machine's resolver";
+  if (vantage === 'referee') return `the public resolver ${plain(server)}`;
   const role = vantage === 'authoritative' || vantage === 'parent' ? 'name server' : 'resolver';
   return `${role} ${plain(server)}`;
 };
@@ -37,8 +38,12 @@ export const askedOf = (
     ({ question, kind, unchecked }) =>
       kind !== 'failed' && !unchecked && question.name === name && question.type === type,
   );
-  const published = told.filter(({ vantage }) => vantage === 'authoritative');
-  const asked = published.length > 0 ? published : told;
+  const refereed = told.filter(({ vantage }) => vantage === 'referee');
+  const published = told.filter(
+    ({ vantage, flags }) =>
+      vantage === 'authoritative' && (refereed.length === 0 || flags?.aa !== false),
+  );
+  const asked = [published, refereed, told].find(({ length }) => length > 0) ?? [];
   const servers = [...new Set(asked.map(serverWords))];
   return servers.length > 0
     ? `${plain(name)} ${plain(type)} of ${listed(few(servers, 4))}`

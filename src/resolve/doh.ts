@@ -29,6 +29,8 @@ export interface DohOptions {
   readonly dnssecOk?: boolean;
   /** The CD bit: answers are wanted unvalidated. */
   readonly checkingDisabled?: boolean;
+  /** Whose view its answers are; absent: a resolver's that the user named. */
+  readonly vantage?: 'referee';
   /** Limit of one question, in milliseconds, connection included. */
   readonly ms?: number;
   /** Certificates to trust in place of the system's, in PEM. */
@@ -102,6 +104,7 @@ const exchangeOnce = (options: DohOptions, query: Query, limit: Limit, agent: Ag
 /** A resolver that is asked over HTTPS, its connections kept for further questions. */
 export const doh = (options: DohOptions): Resolver => {
   const { url: server, dnssecOk = false, checkingDisabled = false, ms = 4000, ca } = options;
+  const { vantage = 'resolver' } = options;
   const agent = new Agent({ keepAlive: true, ...(ca === undefined ? {} : { ca }) });
   const transport = 'https';
   const exchange = async (question: Question, signal: AbortSignal): Promise<Exchange> => {
@@ -119,5 +122,5 @@ export const doh = (options: DohOptions): Resolver => {
       ? { kind: 'failed', transport, failure: failureOf(result, attempts) }
       : { kind: 'message', transport, message: result, attempts };
   };
-  return lookupThrough({ vantage: 'resolver', server, recursion: true, exchange });
+  return lookupThrough({ vantage, server, recursion: true, exchange });
 };

@@ -50,12 +50,13 @@ const asUnchecked = (resolver: Resolver): Resolver => ({
 
 /** The same sources, whose every answer is told to `sink`. */
 export const recordedSources = (
-  { recursive: [first, ...others], direct, witnesses = [] }: Sources,
+  { recursive: [first, ...others], direct, witnesses = [], referee }: Sources,
   sink: (answer: Answer) => void,
 ): Sources => {
   const keep = recorded(sink);
   return {
     recursive: [keep(first), ...others.map(keep)],
+    ...(referee && { referee: keep(referee) }),
     ...(direct && { direct: (address, vantage) => keep(direct(address, vantage)) }),
     witnesses: witnesses.map(({ of, plain, unchecked }) => ({
       of,

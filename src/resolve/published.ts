@@ -14,6 +14,7 @@ import type {
 import { isWithin } from '../model/name.ts';
 import { isAuthoritative } from '../record/agreement.ts';
 import type { Authority, Survey } from './delegation.ts';
+import type { Umpire } from './umpire.ts';
 
 const rank: readonly Vantage[] = ['authoritative', 'resolver', 'system'];
 
@@ -82,6 +83,8 @@ export interface Sources {
   /** A resolver that asks one name server, without recursion; absent where that is switched off. */
   readonly direct?: (address: string, vantage: 'authoritative' | 'parent') => Resolver;
   readonly witnesses?: readonly Witness[];
+  /** A resolver over HTTPS, asked where DNS looks blocked or forged here; absent where that is switched off. */
+  readonly referee?: Resolver;
 }
 
 type Hearer = (question: Question, answers: readonly Answer[]) => void;
@@ -101,12 +104,13 @@ const askAll = async <T extends RecordType>(
 /**
  * Answers what is published for the domain of `survey`, and tells `hear` what everybody said. The
  * servers that resolvers know are asked at once; whose word counts is decided when the parent has
- * spoken.
+ * spoken. Where no name server has, the umpire's word goes before that of resolvers, which may be
+ * forged where port 53 is.
  */
 export const published = (
   { recursive, direct }: Sources,
   survey: Survey | undefined,
-  hear: Hearer,
+  { hear, umpire }: { readonly hear: Hearer; readonly umpire?: Umpire | undefined },
 ): Resolver => {
   const authoritative = async <T extends RecordType>(
     question: Question<T>,
@@ -128,10 +132,12 @@ export const published = (
         first.lookup(question, signal),
         ...others.map((resolver) => resolver.lookup(question, signal)),
       ]);
-      hear(question, [...own, one, ...more]);
       const spoken = own.find(isAuthoritative);
+      const ruling = spoken === undefined ? await umpire?.ask(question, signal) : undefined;
+      hear(question, [...own, one, ...more, ...(ruling ? [ruling] : [])]);
       if (spoken !== undefined)
         return continued(spoken, [one, ...more], (rest) => first.lookup(rest, signal));
+      if (ruling !== undefined && ruling.kind !== 'failed') return ruling;
       return choose([one, ...more, ...own.filter(({ kind }) => kind === 'failed')]);
     },
   };

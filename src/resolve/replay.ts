@@ -42,6 +42,15 @@ const replayedResolver = (answers: ReadonlyMap<string, Answer>, voice: Voice): R
   },
 });
 
+/** Whichever of the public resolvers it was that answered. */
+const replayedReferee = (heard: readonly Answer[], server: string): Resolver => {
+  const vantage = 'referee';
+  const answers = new Map(
+    heard.map((answer) => [keyIn({ vantage, server }, answer.question), answer]),
+  );
+  return replayedResolver(answers, { vantage, server });
+};
+
 const replayedProber = ({ probes }: Evidence): Prober => {
   const results = new Map(probes.map((result) => [keyOf(probeNeed(result.endpoint)), result]));
   return {
@@ -134,6 +143,7 @@ export const replay = (
     unchecked: speak({ ...voice, unchecked: true }),
   });
   const [first, ...others] = servers;
+  const refereed = evidence.answers.filter(({ vantage }) => vantage === 'referee');
   return {
     recursive: [recursive(first), ...others.map(recursive)],
     witnesses: servers.flatMap((of) =>
@@ -144,6 +154,7 @@ export const replay = (
     ...(authoritative && {
       direct: (server: string, vantage: 'authoritative' | 'parent') => speak({ vantage, server }),
     }),
+    ...(refereed[0] && { referee: replayedReferee(refereed, refereed[0].server) }),
     ...replayedRest(evidence),
   };
 };

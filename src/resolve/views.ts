@@ -1,7 +1,7 @@
 /** Keeps what every vantage said to each question; a resolver that says something else is asked what it holds, and for how long. */
 import type { View, Views } from '../model/delegation.ts';
-import type { Answer, Question } from '../model/dns.ts';
-import { isOdd } from '../record/agreement.ts';
+import type { Answer, Question, Resolver } from '../model/dns.ts';
+import { isMadeUp, isOdd } from '../record/agreement.ts';
 import type { Witness } from './published.ts';
 
 /** Questions that are asked again. A broken resolver fails on all of them alike. */
@@ -25,8 +25,11 @@ const testify = async (
   return [answer, await unchecked.lookup(question, signal)];
 };
 
-/** A collection of views: `hear` adds answers, `views` completes them with what the witnesses say. */
-export const viewer = (witnesses: readonly Witness[] = []) => {
+/**
+ * A collection of views: `hear` adds answers, `views` completes them with what the witnesses say
+ * and, where a resolver makes its answer up, the referee.
+ */
+export const viewer = (witnesses: readonly Witness[] = [], referee?: Resolver) => {
   const heard = new Map<string, View>();
   const hear = (question: Question, answers: readonly Answer[]): void => {
     const key = `${question.name} ${question.type}`;
@@ -45,6 +48,14 @@ export const viewer = (witnesses: readonly Witness[] = []) => {
     await Promise.all(
       odd.slice(0, mostFollowed).map(async (view) => {
         hear(view.question, (await Promise.all(follow(view, signal))).flat());
+      }),
+    );
+    const forged = [...heard.values()].filter((view) =>
+      view.answers.some((answer) => isMadeUp(answer) && isOdd(answer, view)),
+    );
+    await Promise.all(
+      (referee ? forged.slice(0, mostFollowed) : []).map(async ({ question }) => {
+        hear(question, [await referee!.lookup(question, signal)]);
       }),
     );
     return {

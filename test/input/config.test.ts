@@ -34,6 +34,8 @@ const full = {
   skip: ['spf-single'],
   severities: { 'dmarc-present': 'error' },
   resolvers: ['system', '192.0.2.53:5353', 'https://dns.example/dns-query'],
+  referee: 'https://dns.example/dns-query',
+  rdap: true,
   ports: false,
   authoritative: true,
   timeout: 7.5,
@@ -64,6 +66,8 @@ const expected = {
   skip: ['spf-single'],
   severities: { 'dmarc-present': 'error' },
   resolvers: full.resolvers,
+  referee: full.referee,
+  rdap: true,
   ports: false,
   authoritative: true,
   timeout: 7.5,
@@ -99,6 +103,8 @@ only: [mx, dmarc-present]
 skip: [spf-single]
 severities: { dmarc-present: error }
 resolvers: [system, "192.0.2.53:5353", "https://dns.example/dns-query"]
+referee: https://dns.example/dns-query
+rdap: true
 ports: false
 authoritative: true
 timeout: 7.5
@@ -110,7 +116,7 @@ waivers:
     reason: Next month \u2713.
     until: 2027-02-28
 `;
-    const place = 'conf/c.yaml:18:5';
+    const place = 'conf/c.yaml:20:5';
     expect(parse(text)).toEqual({
       ...expected,
       file: 'conf/c.yaml',
@@ -174,6 +180,10 @@ waivers:
     [
       'resolvers: [system, 300.1.1.1]',
       'conf/c.yaml:1:21: "300.1.1.1" is not system, IP[:PORT] or https://...',
+    ],
+    [
+      'referee: 192.0.2.1',
+      'conf/c.yaml:1:10: "192.0.2.1" is neither an https:// address nor none.',
     ],
     ['resolvers: []', 'conf/c.yaml:1:12: "resolvers" must NOT have fewer than 1 items.'],
     ['timeout: 0', 'conf/c.yaml:1:10: "timeout" must be > 0.'],

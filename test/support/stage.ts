@@ -177,7 +177,8 @@ const usual = ['@ NS ns1.example.net.', '@ NS ns2.example.net.'];
 /**
  * The world that `text` describes, for `example.com`. Parts begin with `; at WHO`, and may say of
  * all its answers what they are: `; at ns2.example.net: !timeout`. WHO is `the parent`, `each` (of
- * the name servers), one name server, `the resolver`, `the resolver, unchecked`, or `the registry`,
+ * the name servers), one name server, `the resolver`, `the resolver, unchecked`, `the referee` (none where no
+ * part is its own), or `the registry`,
  * whose manner is what it says: `active, 2027-01-01`, `nothing` or `no such domain`. What a part
  * does not say is as in a healthy domain with two name servers.
  */
@@ -211,6 +212,14 @@ export const stageOf = (text: string, { meddle }: StageOptions = {}): World => {
     });
   };
   const plain = resolver('the resolver');
+  const { lines: worldwide, manner: refereeing } = partOf('the referee');
+  const referee = speaking({
+    vantage: 'referee',
+    server: 'https://1.1.1.1/dns-query',
+    manner: refereeing,
+    zone: over(`${served}\n${around}\n${signed}`, worldwide),
+    ...meddling('referee', 'https://1.1.1.1/dns-query'),
+  });
   const direct: NonNullable<World['direct']> = (server, vantage) => {
     if (vantage === 'parent')
       return speaking({
@@ -234,6 +243,7 @@ export const stageOf = (text: string, { meddle }: StageOptions = {}): World => {
     recursive: [plain],
     witnesses: [{ of: plain.server, plain, unchecked: resolver('the resolver, unchecked') }],
     direct,
+    ...(parts.some(({ who }) => who === 'the referee') && { referee }),
     families: [4],
     ...(partOf('the registry').manner !== '' && {
       registry: { obtain: async () => registrationOf(partOf('the registry').manner) },

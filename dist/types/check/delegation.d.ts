@@ -28,6 +28,8 @@ export declare const listedServers: ({ servers }: Delegated) => readonly NameSer
 export declare const inState: (delegation: Delegated, ...states: ServerState[]) => readonly NameServer[];
 /** Whether questions to name servers are answered by something between. */
 export declare const isIntercepted: ({ parent }: Delegated) => boolean;
+/** Whether name servers are out of reach from here, or others answer in their place: nothing is known of what they publish. */
+export declare const isCutOff: (delegation: Delegation) => boolean;
 /** The delegation where name servers were asked, or why nothing can be said of them. */
 export declare const asked: (delegation: SettledDelegation) => Delegated | string;
 /** The delegation where at least one name server serves the zone, or why there is no telling them apart. */

@@ -9,15 +9,18 @@ export interface Oddity {
     readonly answer: Answer;
     /** The same over the wire, from the system's servers: there it has TTL and header bits. */
     readonly testimony: readonly Answer[];
+    /** Whether the name servers could be asked; where not, it is the referee that says otherwise. */
+    readonly published: boolean;
+    /** What the referee says, where it was asked and gave an answer. */
+    readonly world: Answer | undefined;
 }
 /** The longest that the oddity lasts, in seconds. */
 export declare const secondsLeft: ({ answer, testimony }: Oddity) => number | undefined;
-/**
- * Whether a resolver made it up: it says so, or it claims authority for a zone that is another's,
- * as home routers and filters do.
- */
-export declare const isMadeUp: ({ answer, testimony }: Oddity) => boolean;
-/** All oddities but those that come of broken DNSSEC. A failure counts only beside an answer of a name server. */
+/** Whether a resolver made it up. */
+export declare const isForged: (oddity: Oddity) => boolean;
+/** All oddities but those that come of broken DNSSEC. A failure counts only beside an answer of a name server or the referee. */
 export declare const oddities: (views: readonly View[]) => readonly Oddity[];
+/** What the answer says, as a clause can hold it. */
+export declare const said: (answer: Answer) => string;
 /** How a resolver is called. */
 export declare const resolverName: (server: string) => string;

@@ -1,2 +1,2 @@
-declare const _default: import("../index.ts").Check;
+declare const _default: import("../model/check.ts").Check;
 export default _default;

@@ -11,8 +11,16 @@ export declare const wordOf: (answer: Answer) => readonly string[] | undefined;
 export declare const keyOfWord: (word: readonly string[]) => string;
 /** Whether the server answers for a zone of its own. A source without header bits is believed. */
 export declare const isAuthoritative: (answer: Answer) => boolean;
+/** The referee's answer, where it was asked and gave one. */
+export declare const worldIn: ({ answers }: View) => Answer | undefined;
+/**
+ * Whether the resolver that gave this answer made it up: it says so, or it claims authority for a
+ * zone that is another's, as home routers and filters do.
+ */
+export declare const isMadeUp: ({ kind, flags, extended }: Answer) => boolean;
 /**
  * Whether this is a resolver's answer to look into: the resolver failed on its way to one, or says
- * what none of the domain's name servers says.
+ * what none of the domain's name servers says or, where these are out of reach, what the referee
+ * does not say.
  */
-export declare const isOdd: (answer: Answer, { answers }: View) => boolean;
+export declare const isOdd: (answer: Answer, view: View) => boolean;

@@ -14,6 +14,8 @@ export interface DmarcRecord {
     readonly np: DmarcPolicy | undefined;
     /** Tags that RFC 9989 does not have: receivers pass them over. */
     readonly others: readonly Tag[];
+    /** Names of tags as they are written, where that is not in small letters: not all receivers read them. */
+    readonly capitals: readonly string[];
     /** `t=y`. */
     readonly testing: boolean;
     /** `psd=y` or `psd=n` end the walk up the tree. */

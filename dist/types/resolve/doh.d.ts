@@ -7,6 +7,8 @@ export interface DohOptions {
     readonly dnssecOk?: boolean;
     /** The CD bit: answers are wanted unvalidated. */
     readonly checkingDisabled?: boolean;
+    /** Whose view its answers are; absent: a resolver's that the user named. */
+    readonly vantage?: 'referee';
     /** Limit of one question, in milliseconds, connection included. */
     readonly ms?: number;
     /** Certificates to trust in place of the system's, in PEM. */

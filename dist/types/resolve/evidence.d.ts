@@ -14,4 +14,4 @@ export declare const recorder: () => {
     evidence: () => Evidence;
 };
 /** The same sources, whose every answer is told to `sink`. */
-export declare const recordedSources: ({ recursive: [first, ...others], direct, witnesses }: Sources, sink: (answer: Answer) => void) => Sources;
+export declare const recordedSources: ({ recursive: [first, ...others], direct, witnesses, referee }: Sources, sink: (answer: Answer) => void) => Sources;

@@ -1,0 +1,21 @@
+/** When the referee is asked: where the name servers could not be, and about the domain alone. */
+import type { Delegation } from '../model/delegation.ts';
+import type { Answer, DnsName, Question, RecordType, Resolver } from '../model/dns.ts';
+/** Who has the last word where no name server of the domain could be asked. */
+export interface Umpire {
+    /** The referee's answer; `undefined` where it is none of its business. */
+    readonly ask: <T extends RecordType>(question: Question<T>, signal: AbortSignal) => Promise<Answer<T> | undefined>;
+}
+/**
+ * The umpire of `domain`. `isCutOff` tells whether port 53 looks blocked or forged from here, so
+ * that a domain whose name servers answer costs no question.
+ */
+export declare const umpire: (referee: Resolver, domain: DnsName, { delegation, isCutOff, }: {
+    readonly delegation: Promise<Delegation>;
+    readonly isCutOff: (delegation: Delegation) => boolean;
+}) => Umpire;
+/**
+ * The delegation, unless nobody but a resolver says that the domain does not exist and the referee
+ * knows it: then its zone, of which no server is known.
+ */
+export declare const affirmed: (delegation: Promise<Delegation>, referee: Resolver, signal: AbortSignal) => Promise<Delegation>;

@@ -1,0 +1,26 @@
+/**
+ * Public resolvers that are asked over HTTPS (RFC 8484), each by its address: whoever forges DNS here
+ * cannot send the question elsewhere, and the certificate has to name that address.
+ */
+export interface PublicResolver {
+  readonly name: string;
+  readonly url: string;
+  /** Its operator's page about this service. */
+  readonly source: string;
+}
+
+// The pages were read on 2026-11-25. Not here: Quad9, which has answered over HTTP/2 alone since 2025-12-15
+// (quad9.net/news/blog/doh-http-1-1-retirement); our client speaks HTTP/1.1.
+export const publicResolvers: readonly [PublicResolver, ...PublicResolver[]] = [
+  {
+    name: 'Cloudflare',
+    url: 'https://1.1.1.1/dns-query',
+    source:
+      'https://developers.cloudflare.com/1.1.1.1/encryption/dns-over-https/make-api-requests/',
+  },
+  {
+    name: 'Google Public DNS',
+    url: 'https://8.8.8.8/dns-query',
+    source: 'https://developers.google.com/speed/public-dns/docs/doh',
+  },
+];
