@@ -1,7 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { checks } from '../src/check/index.ts';
+import { scenarios } from '../src/demo/zones.ts';
+import { readArguments } from '../src/input/arguments.ts';
 import { exitCodes } from '../src/input/options.ts';
+import { areas } from '../src/model/check.ts';
 import type { Report } from '../src/model/report.ts';
 import { renderText } from '../src/report/text.ts';
 import { root } from './support/cli.ts';
@@ -10,9 +14,17 @@ const file = join(root, 'README.md');
 const recorded = JSON.parse(readFileSync(join(root, 'examples', 'report.json'), 'utf8')) as Report;
 const look = { width: 80, color: false, unicode: true, verbose: false, quiet: false };
 
+/** The verdict and one problem out of the recorded report: what ten seconds are enough for. */
+const beginning = (): string => {
+  const blocks = renderText(recorded, look).trimEnd().split('\n\n');
+  const problem = blocks.find((block) => block.startsWith('\u2717 there are 2 SPF records'));
+  const rest = '[... three more problems; what is fine; the SPF tree; the mail ports]';
+  return [...blocks.slice(0, 3), problem, rest].join('\n\n');
+};
+
 /** What stands between the markers of each name. */
 const generated: Readonly<Record<string, string>> = {
-  report: `\`\`\`text\n${renderText(recorded, look).trimEnd()}\n\`\`\``,
+  report: `\`\`\`text\n${beginning()}\n\`\`\``,
   exit: [
     '| status | meaning |',
     '| --- | --- |',
@@ -30,4 +42,24 @@ it.each(Object.entries(generated))('the README shows the %s as it is', (name, te
   );
   if (process.env['UPDATE_DOCS']) writeFileSync(file, fresh);
   else expect(readme, 'stale: npm run docs').toBe(fresh);
+});
+
+/** The command lines of the README, each as its words. */
+const commandLines = [...readFileSync(file, 'utf8').matchAll(/```sh\n([^]*?)```/g)]
+  .flatMap(([, block = '']) => block.split('\n'))
+  .map((line) => line.replace(/ *#.*| *[|>].*/, ''))
+  .filter((line) => /^(?:node dist\/cli\.js|dns-audit) /.test(line))
+  .map((line) => line.replace(/^node dist\/cli\.js|^dns-audit/, '').trim());
+
+it('shows command lines', () => expect(commandLines.length).toBeGreaterThan(15));
+
+it.each(commandLines)('dns-audit %s is understood', (line) => {
+  const known = {
+    version: '0.1.0',
+    checks: checks.map(({ meta }) => meta.id),
+    areas: [...areas],
+    scenarios: scenarios.map(({ name }) => name),
+    columns: 80,
+  };
+  expect(readArguments(line.split(' '), known)).toHaveProperty('command');
 });

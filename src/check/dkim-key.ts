@@ -41,7 +41,7 @@ export default defineCheck({
       expected: ['a TXT record with v=DKIM1 and a public key in p='],
       observed: txt.kind === 'found' ? presentSet(txt.set) : [],
       fix: {
-        text: "Leave DNS as it is. Check in iCloud's settings, under Custom Email Domain, that the domain is there and verified and that iCloud+ is paid; if it is and the key stays away for a day, remove the domain there and add it again.",
+        text: "Leave DNS as it is. Where the domain is new, press Verify first. Check in iCloud's settings, under Custom Email Domain, that the domain is there and verified and that iCloud+ is paid; if it is and the key stays away for a day, remove the domain there and add it again.",
       },
     });
   },
