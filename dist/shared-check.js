@@ -1487,352 +1487,412 @@ const sortExchanges = (rdata, { mx: required }) => {
 /** The preference at which senders first come to iCloud; `undefined` where they never do. */
 const preferred = ({ apple }) => apple.length === 0 ? void 0 : Math.min(...apple.map(({ preference }) => preference));
 // src/icloud/providers.ts
+/** No page of the service that could be read names the host, but zones that people publish do. */
+const seen = "seen in public zone data";
+/** A published list of exchanges and whose they are. */
+const listed = "https://github.com/jace/mxsniff/blob/f85fcb05bb90e727d507d016dc8db70b8892bcfe/mxsniff/providers.py";
+const microsoft = "https://techcommunity.microsoft.com/t5/exchange-team-blog/implementing-inbound-smtp-dane-with-dnssec-for-exchange-online/ba-p/3939694";
 const cloudflare = "In the dashboard of Cloudflare, switch Email Routing off: it locks its MX records, and they cannot be removed before.";
 const namecheap = "At Namecheap, under Advanced DNS, set Mail Settings to Custom MX: only then do other MX records count.";
 const forwarding = "Switch the forwarding off where the domain is registered: it holds the record.";
-/** Longer suffixes first: what is said of a part goes before what is said of the whole. */
-const providers = [
+const spamExperts = "https://documentation.n-able.com/spamexperts/userguide/Content/B_Admin%20Level/domains/mx-records.htm";
+const known = [
 	[
 		"mx.cloudflare.net",
 		"Cloudflare Email Routing",
 		"forwarding",
+		"https://developers.cloudflare.com/email-routing/postmaster/",
 		cloudflare
 	],
 	[
 		"mxrecord.io",
 		"Cloudflare Email Security",
-		"gateway"
+		"gateway",
+		"https://developers.cloudflare.com/email-security/deployment/inline/setup/office-365-area1-mx/"
 	],
 	[
 		"google.com",
 		"Google Workspace",
-		"mailbox"
+		"mailbox",
+		listed
 	],
 	[
 		"googlemail.com",
 		"Google Workspace",
-		"mailbox"
+		"mailbox",
+		listed
 	],
 	[
 		"mail.protection.outlook.com",
 		"Microsoft 365",
-		"mailbox"
+		"mailbox",
+		microsoft
 	],
 	[
 		"mx.microsoft",
 		"Microsoft 365",
-		"mailbox"
+		"mailbox",
+		"https://c7solutions.com/2024/02/what-is-mx-microsoft"
 	],
 	[
 		"outlook.com",
 		"Microsoft",
-		"mailbox"
+		"mailbox",
+		listed
 	],
 	[
 		"hotmail.com",
 		"Microsoft",
-		"mailbox"
+		"mailbox",
+		listed
 	],
 	[
 		"messagingengine.com",
 		"Fastmail",
-		"mailbox"
+		"mailbox",
+		listed
 	],
 	[
 		"protonmail.ch",
 		"Proton Mail",
-		"mailbox"
+		"mailbox",
+		listed
 	],
 	[
 		"zoho.com",
 		"Zoho Mail",
-		"mailbox"
+		"mailbox",
+		listed
 	],
 	[
 		"zoho.eu",
 		"Zoho Mail",
-		"mailbox"
+		"mailbox",
+		seen
 	],
 	[
 		"zoho.in",
 		"Zoho Mail",
-		"mailbox"
+		"mailbox",
+		seen
 	],
 	[
 		"migadu.com",
 		"Migadu",
-		"mailbox"
+		"mailbox",
+		listed
 	],
 	[
 		"mailbox.org",
 		"mailbox.org",
-		"mailbox"
+		"mailbox",
+		seen
 	],
 	[
 		"tutanota.de",
 		"Tuta",
-		"mailbox"
+		"mailbox",
+		seen
 	],
 	[
 		"yandex.net",
 		"Yandex",
-		"mailbox"
+		"mailbox",
+		"https://yandex.com/support/yandex-360/business/admin/en/mail/configuration"
 	],
 	[
 		"yandex.ru",
 		"Yandex",
-		"mailbox"
+		"mailbox",
+		listed
 	],
 	[
 		"mail.ru",
 		"Mail.ru",
-		"mailbox"
+		"mailbox",
+		seen
 	],
 	[
 		"titan.email",
 		"Titan",
-		"mailbox"
+		"mailbox",
+		seen
 	],
 	[
 		"emailsrvr.com",
 		"Rackspace Email",
-		"mailbox"
+		"mailbox",
+		listed
 	],
 	[
 		"secureserver.net",
 		"GoDaddy",
-		"mailbox"
+		"mailbox",
+		listed
 	],
 	[
 		"privateemail.com",
 		"Namecheap Private Email",
 		"mailbox",
-		namecheap
-	],
-	[
-		"eforward.registrar-servers.com",
-		"Namecheap forwarding",
-		"forwarding",
+		listed,
 		namecheap
 	],
 	[
 		"registrar-servers.com",
 		"Namecheap forwarding",
 		"forwarding",
+		seen,
 		namecheap
 	],
 	[
 		"gmr-smtp-in.l.google.com",
 		"Squarespace forwarding",
 		"forwarding",
-		forwarding
-	],
-	[
-		"mailforward.squarespace.com",
-		"Squarespace forwarding",
-		"forwarding",
+		seen,
 		forwarding
 	],
 	[
 		"hostinger.com",
 		"Hostinger",
-		"mailbox"
+		"mailbox",
+		seen
 	],
 	[
 		"kundenserver.de",
 		"IONOS",
-		"mailbox"
+		"mailbox",
+		seen
 	],
 	[
 		"ionos.com",
 		"IONOS",
-		"mailbox"
+		"mailbox",
+		seen
 	],
 	[
 		"ionos.de",
 		"IONOS",
-		"mailbox"
+		"mailbox",
+		seen
 	],
 	[
 		"ionos.co.uk",
 		"IONOS",
-		"mailbox"
+		"mailbox",
+		seen
 	],
 	[
 		"mail.ovh.net",
 		"OVHcloud",
-		"mailbox"
+		"mailbox",
+		listed
 	],
 	[
 		"mail.gandi.net",
 		"Gandi",
-		"mailbox"
+		"mailbox",
+		listed
 	],
 	[
-		"hover.com",
+		"hover.com.cust.hostedemail.com",
 		"Hover",
-		"mailbox"
+		"mailbox",
+		seen
 	],
 	[
 		"hostedemail.com",
 		"Tucows",
-		"mailbox"
+		"mailbox",
+		listed
 	],
 	[
 		"dreamhost.com",
 		"DreamHost",
-		"mailbox"
+		"mailbox",
+		listed
 	],
 	[
 		"infomaniak.ch",
 		"Infomaniak",
-		"mailbox"
+		"mailbox",
+		"https://www.infomaniak.com/en/support/faq/search?page=3&q=dns"
 	],
 	[
 		"one.com",
 		"one.com",
-		"mailbox"
+		"mailbox",
+		listed
 	],
 	[
 		"rzone.de",
 		"STRATO",
-		"mailbox"
+		"mailbox",
+		seen
 	],
 	[
 		"porkbun.com",
 		"Porkbun forwarding",
 		"forwarding",
+		seen,
 		forwarding
 	],
 	[
 		"improvmx.com",
 		"ImprovMX",
-		"forwarding"
+		"forwarding",
+		"https://help.improvmx.com/en/articles/6457380-what-are-mx-records"
 	],
 	[
 		"forwardemail.net",
 		"Forward Email",
-		"forwarding"
+		"forwarding",
+		seen
 	],
 	[
 		"simplelogin.co",
 		"SimpleLogin",
-		"forwarding"
+		"forwarding",
+		seen
 	],
 	[
 		"addy.io",
 		"addy.io",
-		"forwarding"
+		"forwarding",
+		seen
 	],
 	[
 		"anonaddy.me",
 		"addy.io",
-		"forwarding"
+		"forwarding",
+		seen
 	],
 	[
 		"mailgun.org",
 		"Mailgun",
-		"forwarding"
+		"forwarding",
+		listed
 	],
 	[
 		"amazonaws.com",
-		"Amazon SES",
-		"forwarding"
-	],
-	[
-		"awsapps.com",
-		"Amazon WorkMail",
-		"mailbox"
+		"Amazon SES or WorkMail",
+		"forwarding",
+		listed
 	],
 	[
 		"pphosted.com",
 		"Proofpoint",
-		"gateway"
+		"gateway",
+		listed
 	],
 	[
 		"ppe-hosted.com",
 		"Proofpoint Essentials",
-		"gateway"
+		"gateway",
+		seen
 	],
 	[
 		"mimecast.com",
 		"Mimecast",
-		"gateway"
+		"gateway",
+		listed
 	],
 	[
 		"barracudanetworks.com",
 		"Barracuda",
-		"gateway"
+		"gateway",
+		seen
 	],
 	[
 		"messagelabs.com",
 		"Symantec Email Security",
-		"gateway"
+		"gateway",
+		listed
 	],
 	[
 		"iphmx.com",
 		"Cisco Secure Email",
-		"gateway"
+		"gateway",
+		seen
 	],
 	[
 		"trendmicro.com",
 		"Trend Micro",
-		"gateway"
+		"gateway",
+		seen
 	],
 	[
 		"sophos.com",
 		"Sophos Email",
-		"gateway"
+		"gateway",
+		seen
 	],
 	[
 		"hornetsecurity.com",
 		"Hornetsecurity",
-		"gateway"
+		"gateway",
+		"https://www.captaindns.com/en/blog/hornetsecurity-secure-email-gateway"
 	],
 	[
 		"spamexperts.com",
 		"SpamExperts",
-		"gateway"
+		"gateway",
+		spamExperts
+	],
+	[
+		"spamexperts.eu",
+		"SpamExperts",
+		"gateway",
+		spamExperts
+	],
+	[
+		"spamexperts.net",
+		"SpamExperts",
+		"gateway",
+		spamExperts
 	],
 	[
 		"spamhero.com",
 		"SpamHero",
-		"gateway"
+		"gateway",
+		seen
+	],
+	[
+		"spamhero.net",
+		"SpamHero",
+		"gateway",
+		seen
 	],
 	[
 		"mailprotect.be",
 		"Combell",
-		"mailbox"
-	],
-	[
-		"sedoparking.com",
-		"Sedo parking",
-		"parking"
-	],
-	[
-		"parkingcrew.net",
-		"ParkingCrew",
-		"parking"
+		"mailbox",
+		seen
 	],
 	[
 		"above.com",
 		"Above.com parking",
-		"parking"
+		"parking",
+		seen
 	],
 	[
 		"h-email.net",
 		"a parking service",
-		"parking"
+		"parking",
+		seen
 	]
-].toSorted(([a], [b]) => b.length - a.length);
+];
+/** Longer suffixes first: what is said of a part goes before what is said of the whole. */
+const providers = known.toSorted(([a], [b]) => b.length - a.length);
+known.map(([suffix, , , source]) => [suffix, source]);
 /** The service that runs `exchange`, or `undefined` where that is not known. */
 const providerOf = (exchange) => {
 	const found = providers.find(([suffix]) => isWithin(exchange, dnsName(suffix)));
 	if (found === void 0) return void 0;
-	const [, name, kind, first] = found;
+	const [, name, kind, source, first] = found;
 	return {
 		name,
 		kind,
+		source,
 		...first === void 0 ? {} : { first }
 	};
 };

@@ -63,7 +63,10 @@ const dnsHosts = [
 		quotes: true
 	})
 ];
-/** Hosts whose forms no page that could be read shows: known by name alone. */
+/**
+* Hosts whose forms no page that could be read shows: known by name alone. The names of their servers
+* are seen in zones and set-up notes that people publish, as of {@link readOn}.
+*/
 const others = [
 	["Squarespace", /\.squarespace-?dns\.com$/],
 	["Squarespace or Google Cloud", /^ns-cloud-[^.]+\.googledomains\.com$/],

@@ -421,13 +421,62 @@ const shown: Readonly<Record<number, Shown>> = {
   },
 };
 
+/** Zone above and zone of a signed domain; the resolver validates, and the world is of 2026-12-01T12:00Z. */
+const signed = (...lines: string[]) =>
+  [
+    '; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.\n@ DS 12345 13 2 00',
+    '; at each',
+    ...lines,
+    '; at the resolver\n@ MX !servfail\n@ TXT !servfail\n_dmarc TXT !servfail\nsig1._domainkey CNAME !servfail',
+    '; at the resolver, unchecked',
+  ].join('\n');
+const fresh = (type: string) => `@ RRSIG ${type} 13 2 3600 1797000000 1796000000 12345 @`;
+const expired = (type: string) => `@ RRSIG ${type} 13 2 3600 1796000000 1795000000 12345 @`;
+const zoneKey = '@ DNSKEY 257 3 13 12345 AAAA';
+
+/** Broken DNSSEC, by its cause: the world, and what is said. */
+const bogus: readonly (readonly [
+  number: number,
+  how: string,
+  world: string,
+  says: string,
+  fix: string,
+])[] = [
+  [
+    5,
+    'a DS record left behind, the zone unsigned',
+    signed('@ DNSKEY !nodata'),
+    'the zone has no keys, while the zone above names key 12345',
+    'remove the DS record of example.com',
+  ],
+  [
+    5,
+    'a DS record left behind, the zone signed by another host',
+    signed('@ DNSKEY 257 3 13 54321 AAAA'),
+    'the zone above names key 12345, and the zone has only 54321',
+    'remove the DS record of example.com',
+  ],
+  [
+    6,
+    'signatures over the records out of date',
+    signed(zoneKey, fresh('DNSKEY'), expired('SOA')),
+    "the signatures over the zone's records expired at 2026-11-30T00:53Z",
+    'Ask your DNS host to sign example.com anew',
+  ],
+  [
+    6,
+    'signatures over the keys out of date',
+    signed(zoneKey, expired('DNSKEY'), expired('SOA')),
+    "the signatures over the zone's keys expired at 2026-11-30T00:53Z",
+    'Ask your DNS host to sign example.com anew',
+  ],
+];
+
 /** Seen only by asking several servers: the check, whose documented bad world shows it. */
 const staged: Readonly<Record<number, readonly [how: string, check: string]>> = {
   1: ['records at the registrar, while the name servers are elsewhere', 'delegation-elsewhere'],
   3: ['parent and zone name different servers', 'delegation-mismatch'],
   4: ['servers out of step', 'delegation-out-of-step'],
-  5: ['a DS record left behind', 'dnssec-valid'],
-  6: ['signatures out of date', 'dnssec-valid'],
   7: ['the domain has expired', 'delegation-present'],
   8: ['"no such record" still in a cache', 'resolver-stale'],
   9: ['an old answer still in a cache', 'resolver-stale'],
@@ -457,6 +506,7 @@ it('has every number once', () => {
   const numbers = [shown, staged, harmless, hidden].flatMap((part) =>
     Object.keys(part).map(Number),
   );
+  numbers.push(...new Set(bogus.map(([number]) => number)));
   expect(numbers.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 80 }, (_, i) => i + 1));
 });
 
@@ -492,6 +542,40 @@ it.each(Object.entries(staged).map(([number, [how, id]]) => [number, how, id] as
     const check = checks.find(({ meta }) => meta.id === id)!;
     const { results } = await auditStage([check], check.meta.docs.bad);
     expect(results).toMatchObject([{ check: id, status: 'fail' }]);
+  },
+);
+
+it.each(bogus)('%i: %s', async (_, _how, world, says, fix) => {
+  const { results, verdict } = await auditStage(checks, world);
+  const failing = results.filter(
+    ({ status, severity }) => status === 'fail' && severity !== 'note',
+  );
+  expect(failing.map(({ check }) => check)).toEqual(['dnssec-valid']);
+  const [finding] = failing[0]!.findings;
+  expect(finding?.message).toContain(says);
+  expect(finding?.fix.text).toContain(fix);
+  expect(verdict).toBe('fail');
+  // What the name servers give is judged all the same.
+  const judged = (check: string) => results.find((one) => one.check === check)?.status;
+  for (const check of [
+    'mx-present',
+    'spf-icloud',
+    'dkim-cname',
+    'verification-present',
+    'dmarc-present',
+  ])
+    expect([check, judged(check)]).toEqual([check, 'pass']);
+});
+
+it.each(['@ MX !nodata', '@ TXT "v=spf1 -all"', 'sig1._domainkey CNAME !nxdomain'])(
+  'behind broken DNSSEC, the fault of a record is told too: %s',
+  async (line) => {
+    const { results } = await auditStage(checks, signed('@ DNSKEY !nodata', line));
+    const failing = results.filter(
+      ({ status, severity }) => status === 'fail' && severity === 'error',
+    );
+    expect(failing.map(({ check }) => check)).toContain('dnssec-valid');
+    expect(failing.length).toBeGreaterThan(1);
   },
 );
 

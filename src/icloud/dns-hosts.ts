@@ -112,7 +112,10 @@ export const dnsHosts: readonly DnsHost[] = [
   ),
 ];
 
-/** Hosts whose forms no page that could be read shows: known by name alone. */
+/**
+ * Hosts whose forms no page that could be read shows: known by name alone. The names of their servers
+ * are seen in zones and set-up notes that people publish, as of {@link readOn}.
+ */
 const others: readonly (readonly [name: string, servers: RegExp])[] = [
   ['Squarespace', /\.squarespace-?dns\.com$/],
   ['Squarespace or Google Cloud', /^ns-cloud-[^.]+\.googledomains\.com$/],

@@ -1,6 +1,6 @@
 /**
- * Whose mail host an exchange is, where that is widely known, and what to know about getting rid of
- * it. By the names that the services document for their MX records.
+ * Whose mail host an exchange is, and what to know about getting rid of it. Each name has the page
+ * that shows it, or the mark that it is seen in zones that people publish; see {@link readOn}.
  */
 import type { DnsName } from '../model/dns.ts';
 import { dnsName, isWithin } from '../model/name.ts';
@@ -13,7 +13,21 @@ export interface Provider {
   readonly kind: ProviderKind;
   /** What has to be done before its records go, or stay away; a sentence. */
   readonly first?: string;
+  /** The page that names the host, or {@link seen}. */
+  readonly source: string;
 }
+
+/** When the pages were read, and the zones seen. */
+export const readOn = '2026-11-25';
+
+/** No page of the service that could be read names the host, but zones that people publish do. */
+export const seen = 'seen in public zone data';
+
+/** A published list of exchanges and whose they are. */
+const listed =
+  'https://github.com/jace/mxsniff/blob/f85fcb05bb90e727d507d016dc8db70b8892bcfe/mxsniff/providers.py';
+const microsoft =
+  'https://techcommunity.microsoft.com/t5/exchange-team-blog/implementing-inbound-smtp-dane-with-dnssec-for-exchange-online/ba-p/3939694';
 
 const cloudflare =
   'In the dashboard of Cloudflare, switch Email Routing off: it locks its MX records, and they cannot be removed before.';
@@ -21,89 +35,132 @@ const cloudflare =
 const namecheap =
   'At Namecheap, under Advanced DNS, set Mail Settings to Custom MX: only then do other MX records count.';
 const forwarding = 'Switch the forwarding off where the domain is registered: it holds the record.';
+const spamExperts =
+  'https://documentation.n-able.com/spamexperts/userguide/Content/B_Admin%20Level/domains/mx-records.htm';
 
 const known: readonly (readonly [
   suffix: string,
   name: string,
   kind: ProviderKind,
+  source: string,
   first?: string,
 ])[] = [
-  ['mx.cloudflare.net', 'Cloudflare Email Routing', 'forwarding', cloudflare],
-  ['mxrecord.io', 'Cloudflare Email Security', 'gateway'],
-  ['google.com', 'Google Workspace', 'mailbox'],
-  ['googlemail.com', 'Google Workspace', 'mailbox'],
-  ['mail.protection.outlook.com', 'Microsoft 365', 'mailbox'],
-  ['mx.microsoft', 'Microsoft 365', 'mailbox'],
-  ['outlook.com', 'Microsoft', 'mailbox'],
-  ['hotmail.com', 'Microsoft', 'mailbox'],
-  ['messagingengine.com', 'Fastmail', 'mailbox'],
-  ['protonmail.ch', 'Proton Mail', 'mailbox'],
-  ['zoho.com', 'Zoho Mail', 'mailbox'],
-  ['zoho.eu', 'Zoho Mail', 'mailbox'],
-  ['zoho.in', 'Zoho Mail', 'mailbox'],
-  ['migadu.com', 'Migadu', 'mailbox'],
-  ['mailbox.org', 'mailbox.org', 'mailbox'],
-  ['tutanota.de', 'Tuta', 'mailbox'],
-  ['yandex.net', 'Yandex', 'mailbox'],
-  ['yandex.ru', 'Yandex', 'mailbox'],
-  ['mail.ru', 'Mail.ru', 'mailbox'],
-  ['titan.email', 'Titan', 'mailbox'],
-  ['emailsrvr.com', 'Rackspace Email', 'mailbox'],
-  ['secureserver.net', 'GoDaddy', 'mailbox'],
-  ['privateemail.com', 'Namecheap Private Email', 'mailbox', namecheap],
-  ['eforward.registrar-servers.com', 'Namecheap forwarding', 'forwarding', namecheap],
-  ['registrar-servers.com', 'Namecheap forwarding', 'forwarding', namecheap],
-  ['gmr-smtp-in.l.google.com', 'Squarespace forwarding', 'forwarding', forwarding],
-  ['mailforward.squarespace.com', 'Squarespace forwarding', 'forwarding', forwarding],
-  ['hostinger.com', 'Hostinger', 'mailbox'],
-  ['kundenserver.de', 'IONOS', 'mailbox'],
-  ['ionos.com', 'IONOS', 'mailbox'],
-  ['ionos.de', 'IONOS', 'mailbox'],
-  ['ionos.co.uk', 'IONOS', 'mailbox'],
-  ['mail.ovh.net', 'OVHcloud', 'mailbox'],
-  ['mail.gandi.net', 'Gandi', 'mailbox'],
-  ['hover.com', 'Hover', 'mailbox'],
-  ['hostedemail.com', 'Tucows', 'mailbox'],
-  ['dreamhost.com', 'DreamHost', 'mailbox'],
-  ['infomaniak.ch', 'Infomaniak', 'mailbox'],
-  ['one.com', 'one.com', 'mailbox'],
-  ['rzone.de', 'STRATO', 'mailbox'],
-  ['porkbun.com', 'Porkbun forwarding', 'forwarding', forwarding],
-  ['improvmx.com', 'ImprovMX', 'forwarding'],
-  ['forwardemail.net', 'Forward Email', 'forwarding'],
-  ['simplelogin.co', 'SimpleLogin', 'forwarding'],
-  ['addy.io', 'addy.io', 'forwarding'],
-  ['anonaddy.me', 'addy.io', 'forwarding'],
-  ['mailgun.org', 'Mailgun', 'forwarding'],
-  ['amazonaws.com', 'Amazon SES', 'forwarding'],
-  ['awsapps.com', 'Amazon WorkMail', 'mailbox'],
-  ['pphosted.com', 'Proofpoint', 'gateway'],
-  ['ppe-hosted.com', 'Proofpoint Essentials', 'gateway'],
-  ['mimecast.com', 'Mimecast', 'gateway'],
-  ['barracudanetworks.com', 'Barracuda', 'gateway'],
-  ['messagelabs.com', 'Symantec Email Security', 'gateway'],
-  ['iphmx.com', 'Cisco Secure Email', 'gateway'],
-  ['trendmicro.com', 'Trend Micro', 'gateway'],
-  ['sophos.com', 'Sophos Email', 'gateway'],
-  ['hornetsecurity.com', 'Hornetsecurity', 'gateway'],
-  ['spamexperts.com', 'SpamExperts', 'gateway'],
-  ['spamhero.com', 'SpamHero', 'gateway'],
-  ['mailprotect.be', 'Combell', 'mailbox'],
-  ['sedoparking.com', 'Sedo parking', 'parking'],
-  ['parkingcrew.net', 'ParkingCrew', 'parking'],
-  ['above.com', 'Above.com parking', 'parking'],
-  ['h-email.net', 'a parking service', 'parking'],
+  [
+    'mx.cloudflare.net',
+    'Cloudflare Email Routing',
+    'forwarding',
+    'https://developers.cloudflare.com/email-routing/postmaster/',
+    cloudflare,
+  ],
+  [
+    'mxrecord.io',
+    'Cloudflare Email Security',
+    'gateway',
+    'https://developers.cloudflare.com/email-security/deployment/inline/setup/office-365-area1-mx/',
+  ],
+  ['google.com', 'Google Workspace', 'mailbox', listed],
+  ['googlemail.com', 'Google Workspace', 'mailbox', listed],
+  ['mail.protection.outlook.com', 'Microsoft 365', 'mailbox', microsoft],
+  [
+    'mx.microsoft',
+    'Microsoft 365',
+    'mailbox',
+    'https://c7solutions.com/2024/02/what-is-mx-microsoft',
+  ],
+  ['outlook.com', 'Microsoft', 'mailbox', listed],
+  ['hotmail.com', 'Microsoft', 'mailbox', listed],
+  ['messagingengine.com', 'Fastmail', 'mailbox', listed],
+  ['protonmail.ch', 'Proton Mail', 'mailbox', listed],
+  ['zoho.com', 'Zoho Mail', 'mailbox', listed],
+  ['zoho.eu', 'Zoho Mail', 'mailbox', seen],
+  ['zoho.in', 'Zoho Mail', 'mailbox', seen],
+  ['migadu.com', 'Migadu', 'mailbox', listed],
+  ['mailbox.org', 'mailbox.org', 'mailbox', seen],
+  ['tutanota.de', 'Tuta', 'mailbox', seen],
+  [
+    'yandex.net',
+    'Yandex',
+    'mailbox',
+    'https://yandex.com/support/yandex-360/business/admin/en/mail/configuration',
+  ],
+  ['yandex.ru', 'Yandex', 'mailbox', listed],
+  ['mail.ru', 'Mail.ru', 'mailbox', seen],
+  ['titan.email', 'Titan', 'mailbox', seen],
+  ['emailsrvr.com', 'Rackspace Email', 'mailbox', listed],
+  ['secureserver.net', 'GoDaddy', 'mailbox', listed],
+  ['privateemail.com', 'Namecheap Private Email', 'mailbox', listed, namecheap],
+  ['registrar-servers.com', 'Namecheap forwarding', 'forwarding', seen, namecheap],
+  // Of Google Domains once, whose domains Squarespace has taken over.
+  ['gmr-smtp-in.l.google.com', 'Squarespace forwarding', 'forwarding', seen, forwarding],
+  ['hostinger.com', 'Hostinger', 'mailbox', seen],
+  ['kundenserver.de', 'IONOS', 'mailbox', seen],
+  ['ionos.com', 'IONOS', 'mailbox', seen],
+  ['ionos.de', 'IONOS', 'mailbox', seen],
+  ['ionos.co.uk', 'IONOS', 'mailbox', seen],
+  ['mail.ovh.net', 'OVHcloud', 'mailbox', listed],
+  ['mail.gandi.net', 'Gandi', 'mailbox', listed],
+  ['hover.com.cust.hostedemail.com', 'Hover', 'mailbox', seen],
+  ['hostedemail.com', 'Tucows', 'mailbox', listed],
+  ['dreamhost.com', 'DreamHost', 'mailbox', listed],
+  [
+    'infomaniak.ch',
+    'Infomaniak',
+    'mailbox',
+    'https://www.infomaniak.com/en/support/faq/search?page=3&q=dns',
+  ],
+  ['one.com', 'one.com', 'mailbox', listed],
+  ['rzone.de', 'STRATO', 'mailbox', seen],
+  ['porkbun.com', 'Porkbun forwarding', 'forwarding', seen, forwarding],
+  [
+    'improvmx.com',
+    'ImprovMX',
+    'forwarding',
+    'https://help.improvmx.com/en/articles/6457380-what-are-mx-records',
+  ],
+  ['forwardemail.net', 'Forward Email', 'forwarding', seen],
+  ['simplelogin.co', 'SimpleLogin', 'forwarding', seen],
+  ['addy.io', 'addy.io', 'forwarding', seen],
+  ['anonaddy.me', 'addy.io', 'forwarding', seen],
+  ['mailgun.org', 'Mailgun', 'forwarding', listed],
+  ['amazonaws.com', 'Amazon SES or WorkMail', 'forwarding', listed],
+  ['pphosted.com', 'Proofpoint', 'gateway', listed],
+  ['ppe-hosted.com', 'Proofpoint Essentials', 'gateway', seen],
+  ['mimecast.com', 'Mimecast', 'gateway', listed],
+  ['barracudanetworks.com', 'Barracuda', 'gateway', seen],
+  ['messagelabs.com', 'Symantec Email Security', 'gateway', listed],
+  ['iphmx.com', 'Cisco Secure Email', 'gateway', seen],
+  ['trendmicro.com', 'Trend Micro', 'gateway', seen],
+  ['sophos.com', 'Sophos Email', 'gateway', seen],
+  [
+    'hornetsecurity.com',
+    'Hornetsecurity',
+    'gateway',
+    'https://www.captaindns.com/en/blog/hornetsecurity-secure-email-gateway',
+  ],
+  ['spamexperts.com', 'SpamExperts', 'gateway', spamExperts],
+  ['spamexperts.eu', 'SpamExperts', 'gateway', spamExperts],
+  ['spamexperts.net', 'SpamExperts', 'gateway', spamExperts],
+  ['spamhero.com', 'SpamHero', 'gateway', seen],
+  ['spamhero.net', 'SpamHero', 'gateway', seen],
+  ['mailprotect.be', 'Combell', 'mailbox', seen],
+  ['above.com', 'Above.com parking', 'parking', seen],
+  ['h-email.net', 'a parking service', 'parking', seen],
 ];
 
 /** Longer suffixes first: what is said of a part goes before what is said of the whole. */
 const providers = known.toSorted(([a], [b]) => b.length - a.length);
 
+/** The names that are known, each with where it is shown. */
+export const knownExchanges: readonly (readonly [suffix: string, source: string])[] = known.map(
+  ([suffix, , , source]) => [suffix, source],
+);
+
 /** The service that runs `exchange`, or `undefined` where that is not known. */
 export const providerOf = (exchange: DnsName): Provider | undefined => {
   const found = providers.find(([suffix]) => isWithin(exchange, dnsName(suffix)));
   if (found === undefined) return undefined;
-  const [, name, kind, first] = found;
-  return { name, kind, ...(first === undefined ? {} : { first }) };
+  const [, name, kind, source, first] = found;
+  return { name, kind, source, ...(first === undefined ? {} : { first }) };
 };
 
 /** Where earlier providers leave records behind: SRV names, hosts, and DKIM selectors with their owners. */
