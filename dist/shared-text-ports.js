@@ -93,7 +93,7 @@ const isPublished = ({ expected = [], fix: { publish = [] } }) => expected.every
 const sight = (look, finding, evidence, mended) => {
 	const { observed, expected } = finding;
 	const told = !mended.has(finding) && isPublished(finding);
-	const asked = askedOf(finding, evidence);
+	const asked = finding.location === void 0 ? askedOf(finding, evidence) : void 0;
 	return [
 		...finding.location === void 0 ? [] : proseRow(look, "file", `${plain(finding.location.file)}:${finding.location.line}`),
 		...asked === void 0 ? [] : proseRow(look, "asked", asked),

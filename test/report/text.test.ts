@@ -14,7 +14,7 @@ import {
   reportOf,
 } from '../support/reports.ts';
 import { auditStage } from '../support/stage.ts';
-import { stories } from '../support/stories.ts';
+import { fromFile, stories } from '../support/stories.ts';
 
 const plainly: TextOptions = {
   width: 80,
@@ -348,4 +348,10 @@ describe('who was asked', () => {
     expect(text.split('\n').slice(0, 2).join(' ')).toContain('it does not exist in DNS');
     expect(text).not.toContain('do not all give its records');
   });
+});
+
+it('names the line of a file in place of who was asked', () => {
+  const text = render(fromFile);
+  expect(text).toMatch(/^ {2}file {6}\S+:\d+$/m);
+  expect(text).not.toMatch(/^ {2}file .*\n {2}asked /m);
 });
