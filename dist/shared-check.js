@@ -5379,6 +5379,7 @@ var resolver_stale_default = defineCheck({
 	judge({ delegation, views: all }) {
 		const known = asked(delegation);
 		if (typeof known === "string") return skipped(known);
+		if (isCutOff(known)) return skipped("the name servers could not be asked from here: see resolver-reach");
 		return failOn(oddities(all.views).filter((one) => one.published && !isForged(one)).map((one) => ({
 			message: messageOf(one),
 			subject: one.question,

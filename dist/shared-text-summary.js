@@ -100,7 +100,9 @@ const askedWords = ({ vantage, domains }) => {
 	const answers = domains.flatMap(({ evidence }) => evidence.answers);
 	const files = new Set(answers.filter(({ transport }) => transport === "file").map(({ server }) => plain(server)));
 	const named = resolvers.map((resolver) => resolver === "system" ? "this machine's resolver" : plain(resolver));
-	const others = listed(few(named, 5)) || "no resolver";
+	const referees = answers.filter(({ vantage }) => vantage === "referee");
+	const asked = [...named, ...new Set(referees.map(({ server }) => plain(server)))];
+	const others = listed(few(asked, 5)) || "no resolver";
 	if (files.size > 0) return `Read: ${few([...files], 5).join(", ")}. Asked for all else: ${named.length > 0 ? others : "nobody"}.`;
 	const heard = answers.some(({ vantage, kind }) => vantage === "authoritative" && kind !== "failed");
 	if (authoritative && (heard || domains.length === 0)) return `Asked: each domain's own name servers; ${others}.`;

@@ -1,6 +1,6 @@
 import { wordOf } from '../record/agreement.ts';
 import { defineCheck, failOn, pass, skipped } from './check.ts';
-import { asked, needsViews } from './delegation.ts';
+import { asked, isCutOff, needsViews } from './delegation.ts';
 import { delayOf } from './delay.ts';
 import { isForged, type Oddity, oddities, resolverName, secondsLeft } from './odd.ts';
 
@@ -44,6 +44,8 @@ export default defineCheck({
   judge({ delegation, views: all }) {
     const known = asked(delegation);
     if (typeof known === 'string') return skipped(known);
+    if (isCutOff(known))
+      return skipped('the name servers could not be asked from here: see resolver-reach');
     return failOn(
       oddities(all.views)
         .filter((one) => one.published && !isForged(one))

@@ -91,7 +91,9 @@ const askedWords = ({ vantage, domains }: Report): string => {
   const named = resolvers.map((resolver) =>
     resolver === 'system' ? "this machine's resolver" : plain(resolver),
   );
-  const others = listed(few(named, 5)) || 'no resolver';
+  const referees = answers.filter(({ vantage }) => vantage === 'referee');
+  const asked = [...named, ...new Set(referees.map(({ server }) => plain(server)))];
+  const others = listed(few(asked, 5)) || 'no resolver';
   if (files.size > 0)
     return `Read: ${few([...files], 5).join(', ')}. Asked for all else: ${named.length > 0 ? others : 'nobody'}.`;
   const heard = answers.some(

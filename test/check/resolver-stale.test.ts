@@ -41,6 +41,7 @@ testStages(resolverStale, [
   [
     'no name server answers',
     '; at each: !timeout\n; at the resolver\n@ MX 10 mail.old-host.example.',
-    'pass',
+    'skipped',
+    ['the name servers could not be asked from here'],
   ],
 ]);

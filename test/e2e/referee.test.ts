@@ -96,6 +96,7 @@ it('judges by what the world says, and tells of the forgery', async () => {
   expect(plain(stdout)).toContain(
     `DNS on this network is forged: resolver 127.0.0.1:${resolver.port} says 10 mail.forged.example. for healthy.example MX, the world says 10 mx01.mail.icloud.com., 10 mx02.mail.icloud.com. (${url})`,
   );
+  expect(plain(stdout)).toContain(`; 127.0.0.1:${resolver.port} and ${url}.`);
   expect(plain(stdout)).toContain(`what follows is what ${url} says, asked over HTTPS`);
   expect(status).toBe(0);
   expect(asked).toBeGreaterThan(0);
