@@ -22,7 +22,7 @@ import type { DomainReport, Evidence, Result, Verdict } from './model/report.ts'
 import { fallback } from './resolve/decorate.ts';
 import { survey } from './resolve/delegation.ts';
 import { recordedSources, recorder } from './resolve/evidence.ts';
-import { gather, gatherFor } from './resolve/gather.ts';
+import { type Find, gather, gatherFor } from './resolve/gather.ts';
 import { published, type Sources } from './resolve/published.ts';
 import { affirmed, umpire as umpireOf } from './resolve/umpire.ts';
 import { viewer } from './resolve/views.ts';
@@ -91,6 +91,15 @@ const resultOf = ({ meta }: Check, outcome: Outcome): Result => ({
   ...(outcome.status === 'pass' && outcome.observed ? { observed: outcome.observed } : {}),
   ...(outcome.status === 'skipped' ? { because: outcome.because } : {}),
 });
+
+/** Judges each check as it is settled: all are when gathering ends. */
+const judging = (context: Context) => {
+  const results = new Map<Check, Result>();
+  const settled = (check: Check, find: Find): void => {
+    results.set(check, resultOf(check, check.run(find, context)));
+  };
+  return { results, settled };
+};
 
 /** Where a decisive check fails, its finding stands for all that follows from it. */
 const overshadowed = (checks: readonly Check[], results: readonly Result[]): readonly Result[] => {
@@ -204,8 +213,9 @@ export const audit = async (
   const context = contextOf(request);
   const sources = recordedSources(world, record.answer);
   const stage = stageOf(domain.name, world, sources, signal);
+  const { results: judged, settled } = judging(context);
   const [findings, beside] = await Promise.all([
-    gatherFor(checks, context, stage, signal),
+    gatherFor(checks, context, { ...stage, settled }, signal),
     gather(besides, { ...stage, resolver: stage.unheard }, signal),
   ]);
   for (const found of [...findings.values(), ...beside.values()]) keep(found, record, world);
@@ -215,7 +225,7 @@ export const audit = async (
   const find = (need: Need) => findings.get(keyOf(need));
   const results = overshadowed(
     checks,
-    checks.map((check) => resultOf(check, check.run(find, context))),
+    checks.flatMap((check) => judged.get(check) ?? []),
   );
   const views = find(viewsOf(domain.name));
   const verify = readinessOf(results, views?.kind === 'views' ? views.views : [], context);

@@ -16,6 +16,9 @@ import type { Prober } from '../model/probe.ts';
 import type { Registration, Registry } from '../model/registration.ts';
 import { gatherSpf } from './spf.ts';
 
+/** What is known of a need; `undefined` while it is not answered. */
+export type Find = (need: Need) => Found | undefined;
+
 /** The only things ever injected below the entry points. */
 export interface World {
   /** Answers what is published: see `published.ts`. */
@@ -31,6 +34,8 @@ export interface World {
   readonly delegation?: Promise<Delegation>;
   /** To be called when all else is answered. */
   readonly views?: (signal: AbortSignal) => Promise<Views>;
+  /** Is told of each check, once, when it needs nothing more. */
+  readonly settled?: (check: Check, find: Find) => void;
 }
 
 const unasked: Delegation = { kind: 'unasked' };
@@ -116,9 +121,16 @@ export const gather = async (
 /** Views are of all else, so they come last. */
 const isLast = ({ need }: Need): boolean => need === 'views';
 
+/** A probe takes the longest, and nothing that comes of it is in a view. */
+const isOfProbes = (check: Check, context: Context): boolean => {
+  const needs = check.needs(context);
+  return needs.length > 0 && needs.every(({ need }) => need === 'probe');
+};
+
 /**
  * What came of everything that the checks need. Each goes on to its further needs as soon as its
- * own first ones are answered.
+ * own first ones are answered, and can be judged once it is settled:
+ * most can be judged while the slowest is waited for, those of views when all but probes is known.
  */
 export const gatherFor = async (
   checks: readonly Check[],
@@ -126,17 +138,35 @@ export const gatherFor = async (
   world: World,
   signal: AbortSignal,
 ): Promise<Findings> => {
+  const { settled = () => {} } = world;
   const { ask, find, findings } = asker(world, signal);
-  const pursue = async (check: Check, last: boolean): Promise<void> => {
-    const open = (needs: readonly Need[]) =>
-      needs.filter((need) => find(need) === undefined && (last || !isLast(need)));
-    await ask(open(check.needs(context)));
-    for (let more = open(check.follow(find, context)); more.length > 0;) {
-      await ask(more);
-      more = open(check.follow(find, context));
-    }
+  /** Whether the check still needs what comes last. */
+  const pursue = async (check: Check, last: boolean): Promise<boolean> => {
+    const open = (needs: readonly Need[]) => needs.filter((need) => find(need) === undefined);
+    const now = (needs: readonly Need[]) => needs.filter((need) => last || !isLast(need));
+    let left = open(check.needs(context));
+    do {
+      await ask(now(left));
+      left = open([...check.needs(context), ...check.follow(find, context)]);
+    } while (now(left).length > 0);
+    return left.length > 0;
   };
-  await Promise.all(checks.map((check) => pursue(check, false)));
-  await Promise.all(checks.map((check) => pursue(check, true)));
+  const pursueAll = async (group: readonly Check[]): Promise<void> => {
+    const waits = await Promise.all(
+      group.map(async (check) => {
+        const isOpen = await pursue(check, false);
+        if (!isOpen) settled(check, find);
+        return isOpen;
+      }),
+    );
+    const waiting = group.filter((_, i) => waits[i]);
+    await Promise.all(waiting.map((check) => pursue(check, true)));
+    for (const check of waiting) settled(check, find);
+  };
+  await Promise.all(
+    [false, true].map((probes) =>
+      pursueAll(checks.filter((check) => isOfProbes(check, context) === probes)),
+    ),
+  );
   return findings;
 };
