@@ -15,6 +15,8 @@ export const presentOctets = (octets: Octets): string =>
 
 /** The octets of ordinary text (UTF-8), for text that did not come from the wire. */
 export const octetsOf = (text: string): Octets => {
+  // ASCII, as nearly all text is, is its own octets.
+  if (!/[\u0080-\uffff]/.test(text)) return text;
   let octets = '';
   for (const octet of new TextEncoder().encode(text)) octets += String.fromCharCode(octet);
   return octets;

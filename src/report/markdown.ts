@@ -17,7 +17,7 @@ import { diagnosisText } from './markdown-blame.ts';
 import { cell, code, fence, folded, locationCode, prose } from './markdown-safe.ts';
 import { capital, columnsOf, counted, few, listed, plain, shorten } from './plain.ts';
 import { evidenceBlocks } from './text-evidence.ts';
-import { assembled, type Section } from './sections.ts';
+import { assembled, type LateSection, type Section } from './sections.ts';
 import { readinessSentence } from './readiness.ts';
 import { type Metas, metasOf } from './text-faults.ts';
 import { portLines } from './text-ports.ts';
@@ -132,9 +132,15 @@ const unjudgedText = (domain: DomainReport): string =>
     )
     .join('\n\n');
 
-const evidenceText = ({ evidence }: DomainReport): string => {
-  const lines = spaced([...evidenceBlocks(evidence), portLines(look, evidence.probes, true)]);
-  return lines.length === 0 ? '' : folded('Evidence', fence('text', lines));
+/** More than all the rest, and the first that is left out. */
+const evidenceSections = ({ evidence }: DomainReport): readonly LateSection[] => {
+  const { answers, probes } = evidence;
+  if (answers.length === 0 && probes.length === 0) return [];
+  const write = () => {
+    const lines = spaced([...evidenceBlocks(evidence), portLines(look, probes, true)]);
+    return folded('Evidence', fence('text', lines));
+  };
+  return [{ rank: 6, write }];
 };
 
 const rankOf = ({ severity }: Result): number => ['error', 'warning', 'note'].indexOf(severity);
@@ -206,7 +212,11 @@ const faultSections = (domain: DomainReport, metas: Metas): readonly Section[] =
   ];
 };
 
-const sectionsOf = (domain: DomainReport, metas: Metas, failOn: FailOn): readonly Section[] => {
+const sectionsOf = (
+  domain: DomainReport,
+  metas: Metas,
+  failOn: FailOn,
+): readonly (Section | LateSection)[] => {
   const { notes, fine, skipped } = digestOf(domain);
   const noted = notes
     .map((fault) => faultText(fault, undefined, mendedBefore(domain)))
@@ -227,7 +237,7 @@ const sectionsOf = (domain: DomainReport, metas: Metas, failOn: FailOn): readonl
     },
     { rank: 4, text: waivedText(domain) },
     { rank: 5, text: skippedText(skipped.filter(({ waived }) => waived === undefined)) },
-    { rank: 6, text: evidenceText(domain) },
+    ...evidenceSections(domain),
   ];
 };
 
