@@ -965,22 +965,41 @@ const gather = async (needs, world, signal) => {
 };
 /** Views are of all else, so they come last. */
 const isLast = ({ need }) => need === "views";
+/** A probe takes the longest, and nothing that comes of it is in a view. */
+const isOfProbes = (check, context) => {
+	const needs = check.needs(context);
+	return needs.length > 0 && needs.every(({ need }) => need === "probe");
+};
 /**
 * What came of everything that the checks need. Each goes on to its further needs as soon as its
-* own first ones are answered.
+* own first ones are answered, and can be judged once it is settled:
+* most can be judged while the slowest is waited for, those of views when all but probes is known.
 */
 const gatherFor = async (checks, context, world, signal) => {
+	const { settled = () => {} } = world;
 	const { ask, find, findings } = asker(world, signal);
+	/** Whether the check still needs what comes last. */
 	const pursue = async (check, last) => {
-		const open = (needs) => needs.filter((need) => find(need) === void 0 && (last || !isLast(need)));
-		await ask(open(check.needs(context)));
-		for (let more = open(check.follow(find, context)); more.length > 0;) {
-			await ask(more);
-			more = open(check.follow(find, context));
-		}
+		const open = (needs) => needs.filter((need) => find(need) === void 0);
+		const now = (needs) => needs.filter((need) => last || !isLast(need));
+		let left = open(check.needs(context));
+		do {
+			await ask(now(left));
+			left = open([...check.needs(context), ...check.follow(find, context)]);
+		} while (now(left).length > 0);
+		return left.length > 0;
 	};
-	await Promise.all(checks.map((check) => pursue(check, false)));
-	await Promise.all(checks.map((check) => pursue(check, true)));
+	const pursueAll = async (group) => {
+		const waits = await Promise.all(group.map(async (check) => {
+			const isOpen = await pursue(check, false);
+			if (!isOpen) settled(check, find);
+			return isOpen;
+		}));
+		const waiting = group.filter((_, i) => waits[i]);
+		await Promise.all(waiting.map((check) => pursue(check, true)));
+		for (const check of waiting) settled(check, find);
+	};
+	await Promise.all([false, true].map((probes) => pursueAll(checks.filter((check) => isOfProbes(check, context) === probes))));
 	return findings;
 };
 // src/resolve/published.ts
@@ -1198,6 +1217,17 @@ const resultOf = ({ meta }, outcome) => ({
 	...outcome.status === "pass" && outcome.observed ? { observed: outcome.observed } : {},
 	...outcome.status === "skipped" ? { because: outcome.because } : {}
 });
+/** Judges each check as it is settled: all are when gathering ends. */
+const judging = (context) => {
+	const results = /* @__PURE__ */ new Map();
+	const settled = (check, find) => {
+		results.set(check, resultOf(check, check.run(find, context)));
+	};
+	return {
+		results,
+		settled
+	};
+};
 /** Where a decisive check fails, its finding stands for all that follows from it. */
 const overshadowed = (checks, results) => {
 	const decided = results.find(({ status }, i) => status === "fail" && checks[i]?.decisive === true);
@@ -1307,7 +1337,11 @@ const audit = async (request, world, signal) => {
 	const context = contextOf(request);
 	const sources = recordedSources(world, record.answer);
 	const stage = stageOf(domain.name, world, sources, signal);
-	const [findings, beside] = await Promise.all([gatherFor(checks, context, stage, signal), gather(besides, {
+	const { results: judged, settled } = judging(context);
+	const [findings, beside] = await Promise.all([gatherFor(checks, context, {
+		...stage,
+		settled
+	}, signal), gather(besides, {
 		...stage,
 		resolver: stage.unheard
 	}, signal)]);
@@ -1319,7 +1353,7 @@ const audit = async (request, world, signal) => {
 		signal
 	});
 	const find = (need) => findings.get(keyOf$1(need));
-	const results = overshadowed(checks, checks.map((check) => resultOf(check, check.run(find, context))));
+	const results = overshadowed(checks, checks.flatMap((check) => judged.get(check) ?? []));
 	const views$1 = find(views(domain.name));
 	const verify = readinessOf(results, views$1?.kind === "views" ? views$1.views : [], context);
 	return {

@@ -12,6 +12,7 @@ const decimal = (octet) => `\\${String(octet).padStart(3, "0")}`;
 const presentOctets = (octets) => octets.replace(/[^ !#-[\]-~]/g, (unit) => unit === "\"" || unit === "\\" ? `\\${unit}` : decimal(unit.charCodeAt(0) & 255));
 /** The octets of ordinary text (UTF-8), for text that did not come from the wire. */
 const octetsOf = (text) => {
+	if (!/[\u0080-\uffff]/.test(text)) return text;
 	let octets = "";
 	for (const octet of new TextEncoder().encode(text)) octets += String.fromCharCode(octet);
 	return octets;

@@ -11,8 +11,9 @@ const code = (text) => {
 const linked = /[@#]|:\/\/|www\.|\bGH-\d|\b[0-9a-f]{7,40}\b/i;
 /** A word with the signs that Markdown reads; in a code span, but for what embraces it, where GitHub would link it. */
 const word = (text) => {
+	if (!linked.test(text)) return escaped(text);
 	const [, before = "", inner = "", after = ""] = /^([("']*)(.*?)([)"',.;:!?]*)$/.exec(text) ?? [];
-	return linked.test(text) ? `${escaped(before)}${code(inner)}${escaped(after)}` : escaped(text);
+	return `${escaped(before)}${code(inner)}${escaped(after)}`;
 };
 const escaped = (text) => text.replace(/[\\`*_[\]<>|~&$]/g, "\\$&");
 /** A sentence, as one line of Markdown that has no structure. */

@@ -284,24 +284,33 @@ const diagnosisText = (diagnosis) => {
 /** A text that must not be too long, put together from sections that are kept or left out as a whole. */
 /** For the line that counts what was left out. */
 const reserve = 200;
-/** The sections that fit, those of the lowest ranks first, in their own order. */
+/**
+* The texts that fit, those of the lowest ranks first, in their own order. A late section is left
+* out unread once anything has been.
+*/
 const fitting = (sections, budget, sizeOf) => {
 	let left = budget;
-	const kept = new Set(sections.toSorted((a, b) => a.rank - b.rank).filter(({ text }) => {
+	let full = false;
+	const kept = /* @__PURE__ */ new Map();
+	for (const section of sections.toSorted((a, b) => a.rank - b.rank)) {
+		if (full && "write" in section) continue;
+		const text = "write" in section ? section.write() : section.text;
 		const size = sizeOf(text) + 2;
-		if (size > left) return false;
-		left -= size;
-		return true;
-	}));
-	return sections.filter((part) => kept.has(part));
+		if (size > left) full = true;
+		else {
+			left -= size;
+			kept.set(section, text);
+		}
+	}
+	return sections.flatMap((section) => kept.get(section) ?? []);
 };
 /** The sections as one text of at most `most` by `sizeOf`; those left out are counted at the end. */
 const assembled = (sections, most, sizeOf = (text) => text.length) => {
-	const all = sections.filter(({ text }) => text !== "");
+	const all = sections.filter((section) => "write" in section || section.text !== "");
 	const kept = fitting(all, most - reserve, sizeOf);
 	const left = all.length - kept.length;
 	const rest = left === 0 ? [] : [`${counted(left, "section")} left out, because the whole would be too long: the JSON report has everything.`];
-	return [...kept.map(({ text }) => text), ...rest].join("\n\n");
+	return [...kept, ...rest].join("\n\n");
 };
 // src/report/markdown.ts
 /** GitHub drops a summary of more than 1 MiB; other steps' text is not in this count. */
@@ -367,9 +376,18 @@ const unjudgedText = (domain) => digestOf(domain).causes.map((cause) => [
 	...listing("Wanted", few(cause.wanted, 20)),
 	...causesBehind(domain, cause).length > 0 ? [] : [`**Try:** ${prose(remedyOf(cause))}`]
 ].join("\n\n")).join("\n\n");
-const evidenceText = ({ evidence }) => {
-	const lines = spaced([...evidenceBlocks(evidence), portLines(look, evidence.probes, true)]);
-	return lines.length === 0 ? "" : folded("Evidence", fence("text", lines));
+/** More than all the rest, and the first that is left out. */
+const evidenceSections = ({ evidence }) => {
+	const { answers, probes } = evidence;
+	if (answers.length === 0 && probes.length === 0) return [];
+	const write = () => {
+		const lines = spaced([...evidenceBlocks(evidence), portLines(look, probes, true)]);
+		return folded("Evidence", fence("text", lines));
+	};
+	return [{
+		rank: 6,
+		write
+	}];
 };
 const rankOf = ({ severity }) => [
 	"error",
@@ -454,10 +472,7 @@ const sectionsOf = (domain, metas, failOn) => {
 			rank: 5,
 			text: skippedText(skipped.filter(({ waived }) => waived === void 0))
 		},
-		{
-			rank: 6,
-			text: evidenceText(domain)
-		}
+		...evidenceSections(domain)
 	];
 };
 /** What fails, of severity error, domain by domain: without what is fine, noted or not judged. */

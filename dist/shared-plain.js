@@ -5,7 +5,12 @@ import { Q as presentText, Y as presentOctets, q as absolute } from "./shared-fi
 * counts anywhere in a line, nor a word that begins with `::`, which counts at the start of one. An
 * IPv6 address stays as it is: no command is named in hexadecimal digits alone.
 */
-const plain = (text) => presentText(text).replace(/#(?=#)/g, "\\035").replace(/(^| ):(?=:)(?!:(?:\/\d|[\da-f]{1,4}(?::[\da-f]{1,4}){0,6}(?:\.\d{1,3}){0,3}(?:$|[ ,;)"/])))/gi, "$1\\058");
+const plain = (text) => {
+	const shown = presentText(text);
+	const tame = shown.includes("##") ? shown.replace(/#(?=#)/g, "\\035") : shown;
+	if (!tame.includes("::")) return tame;
+	return tame.replace(/(^| ):(?=:)(?!:(?:\/\d|[\da-f]{1,4}(?::[\da-f]{1,4}){0,6}(?:\.\d{1,3}){0,3}(?:$|[ ,;)"/])))/gi, "$1\\058");
+};
 /** Octets of a stranger, harmless as {@link plain} makes them. */
 const plainOctets = (octets) => plain(presentOctets(octets));
 /** At most `most` characters of `text`, with a count of those left out. */

@@ -8,5 +8,6 @@ export default defineConfig({
     testTimeout: 300_000,
     fileParallelism: false,
     disableConsoleIntercept: true,
+    server: { deps: { external: [/\/dist\//] } },
   },
 });
