@@ -7,7 +7,7 @@ import { livePlan, type Plan, replayPlan } from '../run.ts';
 import { begun } from './begun.ts';
 import { acceptedIn } from './accepted.ts';
 import type { Resumed } from './lines.ts';
-import { deliver, inCi, refuseUnwritable } from './output.ts';
+import { deliver, inCi, refuseOverwriting, refuseUnwritable } from './output.ts';
 import { progress } from './progress.ts';
 
 type AuditCommand = Pick<
@@ -92,6 +92,8 @@ const fixedPlan = async (domains: readonly Domain[], options: AuditOptions): Pro
 const auditMany = async ({ domains: named, bulk, options }: AuditCommand): Promise<number> => {
   const { domainList } = await import('../input/domain-list.ts');
   const { resume, ...choice } = bulk;
+  const written = [...options.outputs.map(({ file }) => file), options.record];
+  refuseOverwriting(choice.from === undefined ? [] : [choice.from], written);
   const resumed = resume === undefined ? undefined : await resumedFrom(resume, options.failOn);
   const done = resumed?.names ?? new Set();
   const { domains, count } = await domainList({ ...choice, named, done });

@@ -5,7 +5,7 @@ import { readSaved, type Saved } from '../input/saved.ts';
 import { UserError } from '../input/user-error.ts';
 import { merged, refuseTwice } from '../merge.ts';
 import { lineWriter, wholesOf } from './lines.ts';
-import { refuseUnwritable, writeWholes } from './output.ts';
+import { refuseOverwriting, refuseUnwritable, writeWholes } from './output.ts';
 
 async function* readAll(files: readonly string[]): AsyncGenerator<Saved> {
   const check = refuseTwice();
@@ -23,20 +23,28 @@ async function* readAll(files: readonly string[]): AsyncGenerator<Saved> {
  */
 export const merge = async (files: readonly string[], options: AuditOptions): Promise<number> => {
   refuseUnwritable(options);
+  const grown = options.outputs.filter(({ format }) => format === 'ndjson');
+  refuseOverwriting(
+    files,
+    grown.map(({ file }) => file),
+  );
   const keep = wholesOf(options).length > 0;
   const pieces: Saved[] = [];
   const statuses = new Set<Status>();
   const lines = await lineWriter(options);
-  for await (const piece of readAll(files)) {
-    if (keep) pieces.push(piece);
-    // What was cut short cannot be all right.
-    if (piece.interrupted !== undefined) statuses.add(3);
-    for (const domain of piece.domains) {
-      statuses.add(exitStatusOf({ domains: [domain] }, options.failOn));
-      await lines.write(piece.head, domain);
+  try {
+    for await (const piece of readAll(files)) {
+      if (keep) pieces.push(piece);
+      // What was cut short cannot be all right.
+      if (piece.interrupted !== undefined) statuses.add(3);
+      for (const domain of piece.domains) {
+        statuses.add(exitStatusOf({ domains: [domain] }, options.failOn));
+        await lines.write(piece.head, domain);
+      }
     }
+  } finally {
+    await lines.close();
   }
-  await lines.close();
   const [first, ...more] = pieces;
   if (first !== undefined) await writeWholes(merged([first, ...more]), options);
   else if (keep) throw new UserError('The files hold no report: there is nothing to merge.');

@@ -1,10 +1,11 @@
 /** What every command needs of the terminal and of its report files. */
-import { obstacleToWriting, writeReport } from '../deliver/file.ts';
+import { isSameFile, obstacleToWriting, writeReport } from '../deliver/file.ts';
 import { interruption } from '../deliver/interrupt.ts';
 import { tallyWords } from '../deliver/progress.ts';
 import { flushed, writeErr, writeOut } from '../deliver/stdout.ts';
 import { exitStatusOf, worstOf } from '../exit.ts';
 import type { AuditOptions, Style } from '../input/request.ts';
+import { isPlainFile } from '../input/lines.ts';
 import { styleOf } from '../input/style.ts';
 import { UserError } from '../input/user-error.ts';
 import { presentText } from '../model/present.ts';
@@ -28,6 +29,19 @@ export const refuseUnwritable = ({ outputs, record }: AuditOptions): void => {
     if (obstacle !== undefined)
       throw new UserError(`${presentText(file)} cannot be written (${obstacle}).`);
   }
+};
+
+/** A file that is read as it is written would be emptied before its first line is seen. */
+export const refuseOverwriting = (
+  inputs: readonly string[],
+  written: readonly (string | undefined)[],
+): void => {
+  for (const input of inputs)
+    if (written.some((file) => isSameFile(input, file ?? 1)) && isPlainFile(input))
+      throw new UserError(
+        `${presentText(input)} would be read and written at the same time, and lost.`,
+        'Write into another file.',
+      );
 };
 
 /** How far a list of domains is known and done beforehand. */
@@ -91,16 +105,19 @@ export const deliver = async (
   const { tool, startedAt, vantage } = headOf(plan);
   const interrupt = total === 1 ? undefined : interruption();
   let done = 0;
-  for await (const report of stream({ ...plan, ...(interrupt && { stop: interrupt.signal }) })) {
-    done += 1;
-    statuses.add(exitStatusOf({ domains: [report] }, options.failOn));
-    keep(report);
-    const durationMs = Math.round(performance.now() - begun);
-    await lines.write({ tool, startedAt, durationMs, vantage }, report);
-    if (total !== 1) progress.show(tallyWords({ done, total, ms: durationMs }));
+  try {
+    for await (const report of stream({ ...plan, ...(interrupt && { stop: interrupt.signal }) })) {
+      done += 1;
+      statuses.add(exitStatusOf({ domains: [report] }, options.failOn));
+      keep(report);
+      const durationMs = Math.round(performance.now() - begun);
+      await lines.write({ tool, startedAt, durationMs, vantage }, report);
+      if (total !== 1) progress.show(tallyWords({ done, total, ms: durationMs }));
+    }
+  } finally {
+    progress.clear();
+    await lines.close();
   }
-  progress.clear();
-  await lines.close();
   const ended = interrupt?.status();
   const interrupted = { done, ...(total !== undefined && { of: total }) };
   const whole = reportOf(plan, kept, performance.now() - begun);

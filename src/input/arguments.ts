@@ -79,6 +79,16 @@ const parserOf = (known: Known, defaults: Raw) =>
       throw new UserError(`${presentText(told).replace(/[.]$/, '')}.`, 'Help: dns-audit --help');
     });
 
+/** Names that every object has: the parser takes an option of such a name for a thing of its own, and falls. */
+const refuseInherited = (argv: readonly string[]): void => {
+  const end = argv.indexOf('--');
+  for (const word of end < 0 ? argv : argv.slice(0, end)) {
+    const name = /^--(?:no-)?([^=]+)/.exec(word)?.[1];
+    if (name !== undefined && name in {})
+      throw new UserError(`There is no option --${name}.`, 'dns-audit --help lists them.');
+  }
+};
+
 /** What was asked for, before its values are read. */
 interface Asked {
   readonly command: Command;
@@ -87,6 +97,7 @@ interface Asked {
 
 /** A request where the parser itself has the answer: help, or the version. */
 const parse = (argv: readonly string[], known: Known, defaults: Raw): Asked | Request => {
+  refuseInherited(argv);
   let parsed: Asked | undefined;
   const parser = parserOf(known, defaults);
   const commands = commandsFor(known);

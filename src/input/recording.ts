@@ -1,13 +1,35 @@
 /** Reads a saved JSON report, to judge its evidence again. The file is a stranger's: it is held against the published schema. */
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import schema from '../../examples/report.schema.json' with { type: 'json' };
 import { presentText } from '../model/present.ts';
 import type { Report } from '../model/report.ts';
 import { UserError } from './user-error.ts';
 
-/** Larger files are refused before they are read. */
+/** What is larger is refused; a device or a pipe tells its size only by being read. */
 const mostBytes = 256 * 1024 * 1024;
+
+/** All that there is to read; `undefined` where it is too much. */
+const boundedText = (descriptor: number): string | undefined => {
+  const part = Buffer.allocUnsafe(1 << 20);
+  const parts: Buffer[] = [];
+  let size = 0;
+  for (let read = readSync(descriptor, part); read > 0; read = readSync(descriptor, part)) {
+    size += read;
+    if (size > mostBytes) return undefined;
+    parts.push(Buffer.from(part.subarray(0, read)));
+  }
+  return Buffer.concat(parts).toString('utf8');
+};
+
+const boundedFile = (file: string): string | undefined => {
+  const descriptor = openSync(file, 'r');
+  try {
+    return boundedText(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+};
 
 /**
  * What `file` holds (`-`: stdin).
@@ -15,8 +37,8 @@ const mostBytes = 256 * 1024 * 1024;
  */
 export const textOf = (file: string): string => {
   try {
-    if (file === '-') return readFileSync(0, 'utf8');
-    if (statSync(file).size <= mostBytes) return readFileSync(file, 'utf8');
+    const text = file === '-' ? boundedText(0) : boundedFile(file);
+    if (text !== undefined) return text;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     throw new UserError(`${presentText(file)} cannot be read (${code ?? 'unknown reason'}).`);

@@ -235,6 +235,19 @@ describe('what does not go together', () => {
     expect(stderr).toMatch(message);
   });
 
+  it('a file that is read and written at once: it keeps what it holds', async () => {
+    writeFileSync(inFolder('list.ndjson'), 'd1.example\n');
+    const listed = await audit(['--domains-from', 'list.ndjson', '--output', './list.ndjson']);
+    expect(listed.status).toBe(2);
+    expect(listed.stderr).toContain('list.ndjson would be read and written at the same time');
+    expect(readFileSync(inFolder('list.ndjson'), 'utf8')).toBe('d1.example\n');
+    const { stdout } = await audit(['d1.example', '--format', 'ndjson']);
+    writeFileSync(inFolder('r.ndjson'), stdout);
+    const args = ['merge', 'r.ndjson', '--output', 'r.ndjson'];
+    expect((await cli(args, { cwd: folder })).status).toBe(2);
+    expect(readFileSync(inFolder('r.ndjson'), 'utf8')).toBe(stdout);
+  });
+
   it('a merge of nothing, or of what is no report', async () => {
     writeFileSync(inFolder('empty.ndjson'), '');
     for (const args of [['empty.ndjson'], ['list.txt'], ['none.json'], []])

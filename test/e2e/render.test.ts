@@ -27,6 +27,12 @@ describe('render', () => {
     expect(stdout).toBe(json);
   });
 
+  it('reads no more than there may be', async () => {
+    const { status, stderr } = await cli(['render', '/dev/zero']);
+    expect(stderr).toBe('dns-audit: /dev/zero is larger than 256 MiB.\n');
+    expect(status).toBe(2);
+  });
+
   it('reads stdin', async () => {
     const { status, stdout } = await cli(['render', '-', '--format', 'badge'], { input: json });
     expect(stdout).toContain('iCloud mail: fail');
