@@ -1,7 +1,7 @@
 import { o as writeOut } from "./shared-progress.js";
 import { t as renderCheckList } from "./shared-explain.js";
 import { t as allChecks } from "./shared-known.js";
-import { i as styleHere } from "./shared-output.js";
+import { a as styleHere } from "./shared-output.js";
 // src/command/checks.ts
 /** `dns-audit checks [area]`. */
 const listChecks = async ({ area, format }, options) => {

@@ -7,7 +7,7 @@ import { s as plain } from "./shared-plain.js";
 import { a as begins, i as begins$1, o as send, r as converse } from "./shared-probe.js";
 import { t as version } from "./shared-version.js";
 import { n as worldOf } from "./shared-world.js";
-import { i as styleHere } from "./shared-output.js";
+import { a as styleHere } from "./shared-output.js";
 import { isIP } from "node:net";
 // src/icloud/sign-in.ts
 /** Looks at the shape of a password, and keeps nothing of it. */

@@ -1,4 +1,4 @@
-import { i as styleHere, l as endOnInterrupt } from "./shared-output.js";
+import { a as styleHere, u as endOnInterrupt } from "./shared-output.js";
 import { a as writeErr, i as tolerateClosedPipes, o as writeOut, t as progress } from "./shared-progress.js";
 import { t as readArguments } from "./shared-arguments.js";
 import { i as mayBeConfigured } from "./shared-config-values.js";

@@ -2,7 +2,7 @@ import { o as writeOut } from "./shared-progress.js";
 import { a as exitCodes, i as examples, n as nameOf, o as grouped, r as auditOptions, t as commandsFor } from "./shared-commands.js";
 import { f as section, o as paint, p as spaced, s as paragraph, t as asText } from "./shared-look.js";
 import { n as known } from "./shared-known.js";
-import { i as styleHere } from "./shared-output.js";
+import { a as styleHere } from "./shared-output.js";
 // src/input/manual.ts
 const choicesOf = (values, { checks, areas }) => {
 	if (values === void 0) return {};

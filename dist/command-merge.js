@@ -1,7 +1,7 @@
 import { n as worstOf, t as exitStatusOf } from "./shared-exit.js";
 import { n as refuseTwice, r as readSaved, t as merged } from "./shared-merge.js";
 import { t as UserError } from "./shared-user-error.js";
-import { a as writeWholes, o as lineWriter, r as refuseUnwritable, s as wholesOf } from "./shared-output.js";
+import { c as wholesOf, i as refuseUnwritable, o as writeWholes, r as refuseOverwriting, s as lineWriter } from "./shared-output.js";
 // src/command/merge.ts
 /** `dns-audit merge FILE...`: the reports of shards as one, in any format. */
 async function* readAll(files) {
@@ -18,19 +18,24 @@ async function* readAll(files) {
 */
 const merge = async (files, options) => {
 	refuseUnwritable(options);
+	const grown = options.outputs.filter(({ format }) => format === "ndjson");
+	refuseOverwriting(files, grown.map(({ file }) => file));
 	const keep = wholesOf(options).length > 0;
 	const pieces = [];
 	const statuses = /* @__PURE__ */ new Set();
 	const lines = await lineWriter(options);
-	for await (const piece of readAll(files)) {
-		if (keep) pieces.push(piece);
-		if (piece.interrupted !== void 0) statuses.add(3);
-		for (const domain of piece.domains) {
-			statuses.add(exitStatusOf({ domains: [domain] }, options.failOn));
-			await lines.write(piece.head, domain);
+	try {
+		for await (const piece of readAll(files)) {
+			if (keep) pieces.push(piece);
+			if (piece.interrupted !== void 0) statuses.add(3);
+			for (const domain of piece.domains) {
+				statuses.add(exitStatusOf({ domains: [domain] }, options.failOn));
+				await lines.write(piece.head, domain);
+			}
 		}
+	} finally {
+		await lines.close();
 	}
-	await lines.close();
 	const [first, ...more] = pieces;
 	if (first !== void 0) await writeWholes(merged([first, ...more]), options);
 	else if (keep) throw new UserError("The files hold no report: there is nothing to merge.");

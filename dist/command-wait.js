@@ -6,7 +6,7 @@ import { _ as keyOfWord, a as secondsLeft, m as isAuthoritative, r as oddities, 
 import { o as paint, s as paragraph, t as asText } from "./shared-look.js";
 import { s as plain } from "./shared-plain.js";
 import { n as worldOf } from "./shared-world.js";
-import { i as styleHere } from "./shared-output.js";
+import { a as styleHere } from "./shared-output.js";
 import { setTimeout } from "node:timers/promises";
 // src/deliver/screen.ts
 const enter = "\x1B[?1049h\x1B[?25l\x1B[H\x1B[2J";

@@ -4503,8 +4503,17 @@ const parserOf = (known, defaults) => Yargs([]).scriptName("dns-audit").locale("
 	const told = (message ?? error.message).replace(/^Not enough non-option arguments.*/, "What of? An argument is missing");
 	throw new UserError(`${presentText(told).replace(/[.]$/, "")}.`, "Help: dns-audit --help");
 });
+/** Names that every object has: the parser takes an option of such a name for a thing of its own, and falls. */
+const refuseInherited = (argv) => {
+	const end = argv.indexOf("--");
+	for (const word of end < 0 ? argv : argv.slice(0, end)) {
+		const name = /^--(?:no-)?([^=]+)/.exec(word)?.[1];
+		if (name !== void 0 && name in {}) throw new UserError(`There is no option --${name}.`, "dns-audit --help lists them.");
+	}
+};
 /** A request where the parser itself has the answer: help, or the version. */
 const parse = (argv, known, defaults) => {
+	refuseInherited(argv);
 	let parsed;
 	const parser = parserOf(known, defaults);
 	const commands = commandsFor(known);

@@ -3,7 +3,7 @@ import { t as exitStatusOf } from "./shared-exit.js";
 import { n as livePlan, r as replayPlan } from "./shared-run.js";
 import { t as begun } from "./shared-first.js";
 import { t as acceptedIn } from "./shared-accepted.js";
-import { n as inCi, r as refuseUnwritable, t as deliver } from "./shared-output.js";
+import { i as refuseUnwritable, n as inCi, r as refuseOverwriting, t as deliver } from "./shared-output.js";
 import { t as progress } from "./shared-progress.js";
 // src/command/audit.ts
 /** `dns-audit <domain...>`. */
@@ -69,6 +69,8 @@ const fixedPlan = async (domains, options) => {
 const auditMany = async ({ domains: named, bulk, options }) => {
 	const { domainList } = await import("./input-domain-list.js");
 	const { resume, ...choice } = bulk;
+	const written = [...options.outputs.map(({ file }) => file), options.record];
+	refuseOverwriting(choice.from === void 0 ? [] : [choice.from], written);
 	const resumed = resume === void 0 ? void 0 : await resumedFrom(resume, options.failOn);
 	const done = resumed?.names ?? /* @__PURE__ */ new Set();
 	const { domains, count } = await domainList({

@@ -9,7 +9,7 @@ import { L as dnsName, Q as presentText } from "./shared-first.js";
 import { r as renderDrift } from "./shared-text-drift.js";
 import { a as run, n as livePlan } from "./shared-run.js";
 import { t as heldPlan } from "./shared-held.js";
-import { c as render, i as styleHere, n as inCi } from "./shared-output.js";
+import { a as styleHere, l as render, n as inCi } from "./shared-output.js";
 import { existsSync } from "node:fs";
 import { lstat, open, readFile, rename, rm } from "node:fs/promises";
 import { randomUUID } from "node:crypto";

@@ -1,6 +1,7 @@
 import { d as obstacleToWriting, f as writeReport, i as reportOf, l as growing, o as stream, t as headOf, u as isSameFile } from "./shared-run.js";
 import { a as writeErr, n as flushed, o as writeOut, s as tallyWords, t as progress } from "./shared-progress.js";
 import { n as worstOf, t as exitStatusOf } from "./shared-exit.js";
+import { t as isPlainFile } from "./shared-lines.js";
 import { t as UserError } from "./shared-user-error.js";
 import { Q as presentText } from "./shared-first.js";
 // src/deliver/interrupt.ts
@@ -184,6 +185,10 @@ const refuseUnwritable = ({ outputs, record }) => {
 		if (obstacle !== void 0) throw new UserError(`${presentText(file)} cannot be written (${obstacle}).`);
 	}
 };
+/** A file that is read as it is written would be emptied before its first line is seen. */
+const refuseOverwriting = (inputs, written) => {
+	for (const input of inputs) if (written.some((file) => isSameFile(input, file ?? 1)) && isPlainFile(input)) throw new UserError(`${presentText(input)} would be read and written at the same time, and lost.`, "Write into another file.");
+};
 /** Holds the reports of many domains, and says once what that costs. */
 const keeper = (wanted) => {
 	const kept = [];
@@ -226,28 +231,31 @@ const deliver = async (plan, options, { count, resumed } = {}) => {
 	const { tool, startedAt, vantage } = headOf(plan);
 	const interrupt = total === 1 ? void 0 : interruption();
 	let done = 0;
-	for await (const report of stream({
-		...plan,
-		...interrupt && { stop: interrupt.signal }
-	})) {
-		done += 1;
-		statuses.add(exitStatusOf({ domains: [report] }, options.failOn));
-		keep(report);
-		const durationMs = Math.round(performance.now() - begun);
-		await lines.write({
-			tool,
-			startedAt,
-			durationMs,
-			vantage
-		}, report);
-		if (total !== 1) progress.show(tallyWords({
-			done,
-			total,
-			ms: durationMs
-		}));
+	try {
+		for await (const report of stream({
+			...plan,
+			...interrupt && { stop: interrupt.signal }
+		})) {
+			done += 1;
+			statuses.add(exitStatusOf({ domains: [report] }, options.failOn));
+			keep(report);
+			const durationMs = Math.round(performance.now() - begun);
+			await lines.write({
+				tool,
+				startedAt,
+				durationMs,
+				vantage
+			}, report);
+			if (total !== 1) progress.show(tallyWords({
+				done,
+				total,
+				ms: durationMs
+			}));
+		}
+	} finally {
+		progress.clear();
+		await lines.close();
 	}
-	progress.clear();
-	await lines.close();
 	const ended = interrupt?.status();
 	const interrupted = {
 		done,
@@ -264,4 +272,4 @@ const deliver = async (plan, options, { count, resumed } = {}) => {
 	await flushed();
 	process.exit(ended);
 };
-export { writeWholes as a, render as c, styleHere as i, endOnInterrupt as l, inCi as n, lineWriter as o, refuseUnwritable as r, wholesOf as s, deliver as t };
+export { styleHere as a, wholesOf as c, refuseUnwritable as i, render as l, inCi as n, writeWholes as o, refuseOverwriting as r, lineWriter as s, deliver as t, endOnInterrupt as u };

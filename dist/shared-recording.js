@@ -1,7 +1,7 @@
 import { t as require__2020 } from "./shared-2020.js";
 import { Q as presentText } from "./shared-first.js";
 import { t as UserError } from "./shared-user-error.js";
-import { readFileSync, statSync } from "node:fs";
+import { closeSync, openSync, readSync } from "node:fs";
 // examples/report.schema.json
 var report_schema_default = {
 	$schema: "https://json-schema.org/draft/2020-12/schema",
@@ -2414,16 +2414,36 @@ var report_schema_default = {
 // src/input/recording.ts
 /** Reads a saved JSON report, to judge its evidence again. The file is a stranger's: it is held against the published schema. */
 var import__2020 = require__2020();
-/** Larger files are refused before they are read. */
+/** What is larger is refused; a device or a pipe tells its size only by being read. */
 const mostBytes = 268435456;
+/** All that there is to read; `undefined` where it is too much. */
+const boundedText = (descriptor) => {
+	const part = Buffer.allocUnsafe(1 << 20);
+	const parts = [];
+	let size = 0;
+	for (let read = readSync(descriptor, part); read > 0; read = readSync(descriptor, part)) {
+		size += read;
+		if (size > mostBytes) return void 0;
+		parts.push(Buffer.from(part.subarray(0, read)));
+	}
+	return Buffer.concat(parts).toString("utf8");
+};
+const boundedFile = (file) => {
+	const descriptor = openSync(file, "r");
+	try {
+		return boundedText(descriptor);
+	} finally {
+		closeSync(descriptor);
+	}
+};
 /**
 * What `file` holds (`-`: stdin).
 * @throws {UserError} where it cannot be read, or is too much.
 */
 const textOf = (file) => {
 	try {
-		if (file === "-") return readFileSync(0, "utf8");
-		if (statSync(file).size <= mostBytes) return readFileSync(file, "utf8");
+		const text = file === "-" ? boundedText(0) : boundedFile(file);
+		if (text !== void 0) return text;
 	} catch (error) {
 		const { code } = error;
 		throw new UserError(`${presentText(file)} cannot be read (${code ?? "unknown reason"}).`);

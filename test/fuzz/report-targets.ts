@@ -41,7 +41,7 @@ const foreign = (source: string): readonly string[] =>
     )
     .map(({ type, content }) => `${type}: ${JSON.stringify(content.slice(0, 200))}`);
 
-const complaints = (report: Report): readonly string[] => {
+export const complaints = (report: Report): readonly string[] => {
   const style = { width: 80, color: false, verbose: true, quiet: false };
   const shown = renderText(report, { ...style, unicode: false });
   const [json, sarif, junit] = [renderJson(report), renderSarif(report), renderJunit(report)];

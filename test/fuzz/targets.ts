@@ -2,6 +2,7 @@ import { fileTargets } from './file-targets.ts';
 import { networkTargets } from './network-targets.ts';
 import { recordTargets } from './record-targets.ts';
 import { reportTargets } from './report-targets.ts';
+import { savedTargets } from './saved-targets.ts';
 import type { Target } from './target.ts';
 
 export const targets: readonly Target[] = [
@@ -9,4 +10,5 @@ export const targets: readonly Target[] = [
   ...recordTargets,
   ...fileTargets,
   ...reportTargets,
+  ...savedTargets,
 ];
