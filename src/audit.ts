@@ -7,12 +7,14 @@ import { type Area, type Check, type Context, isPortArea, type Outcome } from '.
 import type { Inquiry, Outage } from './model/diagnosis.ts';
 import type { DnsName } from './model/dns.ts';
 import {
+  type Findings,
   type Found,
   keyOf,
   type Need,
   spf as spfNeed,
   views as viewsOf,
 } from './model/evidence.ts';
+import { isUnjudged } from './model/exit.ts';
 import type { Domain } from './model/name.ts';
 import type { GivenRecords } from './model/requirements.ts';
 import type { PolicyFetcher } from './model/policy.ts';
@@ -38,6 +40,11 @@ export interface AuditRequest {
   readonly startedAt?: string;
   /** The checks to run, in the order of the report. */
   readonly checks: readonly Check[];
+  /**
+   * In the same order those, and further ones that may be run besides: one is where a check leaves
+   * the judgement to it ("see mx-present"). Absent: none.
+   */
+  readonly spare?: readonly Check[];
   /** Whose mail ports are tried, and for whom they are diagnosed; absent: Apple's, undiagnosed. */
   readonly mail?: Omit<Sighting, 'probes' | 'inquiry' | 'outages'>;
   /** What is looked up besides, for the evidence alone. */
@@ -62,8 +69,14 @@ export interface World extends Sources {
   ) => Promise<Inquiry | undefined>;
 }
 
-/** `fail` if a check of severity error failed; else `inconclusive` if one could not be judged; else `pass`. */
-export const verdictOf = (results: readonly Pick<Result, 'severity' | 'status'>[]): Verdict => {
+type Ruled = Pick<Result, 'severity' | 'status'> & Partial<Pick<Result, 'area' | 'waived'>>;
+
+/**
+ * `fail` if a check of severity error failed; else `inconclusive` if one could not be judged, or
+ * none was; else `pass`.
+ */
+export const verdictOf = (results: readonly Ruled[]): Verdict => {
+  if (isUnjudged(results)) return 'inconclusive';
   const errors = results.filter(({ severity }) => severity === 'error');
   if (errors.some(({ status }) => status === 'fail')) return 'fail';
   return errors.some(({ status }) => status === 'inconclusive') ? 'inconclusive' : 'pass';
@@ -71,7 +84,7 @@ export const verdictOf = (results: readonly Pick<Result, 'severity' | 'status'>[
 
 /** On the domain, and apart from it on the mail ports; on the ports alone where nothing else was checked. */
 export const verdictsOf = (
-  results: readonly Pick<Result, 'area' | 'severity' | 'status'>[],
+  results: readonly (Ruled & Pick<Result, 'area'>)[],
 ): Pick<DomainReport, 'verdict' | 'portsVerdict'> => {
   const own = results.filter(({ area }) => !isPortArea(area));
   const ports = results.filter(({ area }) => isPortArea(area));
@@ -79,6 +92,9 @@ export const verdictsOf = (
     ? { verdict: verdictOf(results) }
     : { verdict: verdictOf(own), portsVerdict: verdictOf(ports) };
 };
+
+const isAmong = ({ meta: { id } }: Check, checks: readonly Check[]): boolean =>
+  checks.some(({ meta }) => meta.id === id);
 
 const resultOf = ({ meta }: Check, outcome: Outcome): Result => ({
   check: meta.id,
@@ -94,9 +110,9 @@ const resultOf = ({ meta }: Check, outcome: Outcome): Result => ({
 
 /** Judges each check as it is settled: all are when gathering ends. */
 const judging = (context: Context) => {
-  const results = new Map<Check, Result>();
+  const results = new Map<string, Result>();
   const settled = (check: Check, find: Find): void => {
-    results.set(check, resultOf(check, check.run(find, context)));
+    results.set(check.meta.id, resultOf(check, check.run(find, context)));
   };
   return { results, settled };
 };
@@ -199,6 +215,41 @@ const keep = (found: Found, record: ReturnType<typeof recorder>, { registry }: W
   else if (registry && isRegistration(found)) record.registration(found);
 };
 
+interface Setting {
+  readonly context: Context;
+  readonly stage: ReturnType<typeof stageOf>;
+  readonly signal: AbortSignal;
+}
+
+/** The checks to which others leave the judgement. */
+const referredTo = (results: readonly Result[]): readonly string[] =>
+  results.flatMap(({ because = '' }) =>
+    (/\bsee ([a-z0-9-]+(?: and [a-z0-9-]+)*)$/.exec(because)?.[1] ?? '').split(' and '),
+  );
+
+/** The results of the checks, and of those that have the last word on what these leave open. */
+const judge = async (
+  { checks, spare = [] }: AuditRequest,
+  { context, stage, signal }: Setting,
+): Promise<{ readonly findings: Findings; readonly results: readonly Result[] }> => {
+  const { results: judged, settled } = judging(context);
+  const world = { ...stage, settled };
+  const findings = new Map(await gatherFor(checks, context, world, signal));
+  let run = checks;
+  for (;;) {
+    const results = overshadowed(
+      run,
+      run.flatMap(({ meta }) => judged.get(meta.id) ?? []),
+    );
+    const wanted = new Set(referredTo(results));
+    const more = spare.filter((one) => wanted.has(one.meta.id) && !isAmong(one, run));
+    if (more.length === 0) return { findings, results };
+    for (const [key, found] of await gatherFor(more, context, world, signal))
+      findings.set(key, found);
+    run = spare.filter((one) => isAmong(one, [...run, ...more]));
+  }
+};
+
 /**
  * Audits one domain. Never rejects for anything that a network can do; ends soon after `signal`
  * aborts, with all that was found until then.
@@ -208,14 +259,13 @@ export const audit = async (
   world: World,
   signal: AbortSignal,
 ): Promise<DomainReport> => {
-  const { domain, token, given, checks, besides = [], mail } = request;
+  const { domain, token, given, besides = [], mail } = request;
   const record = recorder();
   const context = contextOf(request);
   const sources = recordedSources(world, record.answer);
   const stage = stageOf(domain.name, world, sources, signal);
-  const { results: judged, settled } = judging(context);
-  const [findings, beside] = await Promise.all([
-    gatherFor(checks, context, { ...stage, settled }, signal),
+  const [{ findings, results }, beside] = await Promise.all([
+    judge(request, { context, stage, signal }),
     gather(besides, { ...stage, resolver: stage.unheard }, signal),
   ]);
   for (const found of [...findings.values(), ...beside.values()]) keep(found, record, world);
@@ -223,10 +273,6 @@ export const audit = async (
   const { seen, ...told } = await examinePorts(evidence.probes, { mail, world, signal });
 
   const find = (need: Need) => findings.get(keyOf(need));
-  const results = overshadowed(
-    checks,
-    checks.flatMap((check) => judged.get(check) ?? []),
-  );
   const views = find(viewsOf(domain.name));
   const verify = readinessOf(results, views?.kind === 'views' ? views.views : [], context);
   return {

@@ -1,4 +1,5 @@
 /** What the options and the configuration file make of the list of checks, for all domains and for each. */
+import type { AuditRequest } from './audit.ts';
 import { checks } from './check/index.ts';
 import type { AuditOptions } from './input/request.ts';
 import { UserError } from './input/user-error.ts';
@@ -51,12 +52,18 @@ export const ownOf = (
   name: DnsName,
 ): ConfigDomain | undefined => config?.domains.find(({ domain }) => domain.name === name);
 
+/** All checks that nobody wants left out: what `--only` leaves out may be what a chosen one waits for. */
+const sparedFrom = (options: Choice, skip: readonly string[]): readonly Check[] =>
+  checks
+    .filter(({ meta }) => !isNamed(meta, [...options.skip, ...skip]))
+    .map((check) => weightedCheck(check, options));
+
 /** What is audited of one domain: the checks it has not to skip, and the token that is its own. */
 export const choiceFor = (
   name: DnsName,
   chosen: readonly Check[],
   options: Choice & Pick<AuditOptions, 'token'>,
-): { readonly checks: readonly Check[]; readonly token?: string } => {
+): Pick<AuditRequest, 'checks' | 'spare' | 'token'> => {
   const own = ownOf(options, name);
   const token = options.token ?? own?.token;
   // Who asks for a check by name gets it.
@@ -66,6 +73,7 @@ export const choiceFor = (
     throw new UserError(`The configuration leaves no check to run for ${name}.`);
   return {
     checks: left,
+    ...(options.only.length === 0 ? {} : { spare: sparedFrom(options, skip) }),
     ...(token === undefined ? {} : { token }),
   };
 };

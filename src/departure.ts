@@ -4,7 +4,7 @@ import { compare, compareThree } from './drift/compare.ts';
 import { compareResults, judgeChanges } from './drift/judge.ts';
 import { observe } from './drift/observe.ts';
 import { keyOfWatched, watchedQuestions } from './drift/watch.ts';
-import type { Area, RecordLine } from './model/check.ts';
+import type { Area, Check, RecordLine } from './model/check.ts';
 import type { Answer, DnsName, Resolver } from './model/dns.ts';
 import type { Change, Departure, Observation } from './model/drift.ts';
 import { ask, type Need } from './model/evidence.ts';
@@ -44,6 +44,13 @@ const beyondFiles: ReadonlySet<Area> = new Set([
 
 /** Whether what is judged in the area rests on records alone. */
 export const isOfRecords = ({ area }: { readonly area: Area }): boolean => !beyondFiles.has(area);
+
+/** The request, for the checks alone that rest on records. */
+export const onRecords = ({ mail: _, ...request }: AuditRequest): AuditRequest => {
+  const kept = (checks: readonly Check[]) => checks.filter(({ meta }) => isOfRecords(meta));
+  const { checks, spare } = request;
+  return { ...request, checks: kept(checks), ...(spare && { spare: kept(spare) }) };
+};
 
 const recordFrom = (
   { owner, type, rdata }: RecordLine,
@@ -122,11 +129,9 @@ const auditAccepted = (
   accepted: Accepted,
   seen: readonly Observation[],
 ): Promise<DomainReport> => {
-  const { mail: _, ...plain } = request;
   const zones = accepted.zones ?? [acceptedZone(request.domain.name, accepted, seen)];
-  const checks = request.checks.filter(({ meta }) => isOfRecords(meta));
   const signal = AbortSignal.timeout(timeoutMs);
-  return audit({ ...plain, besides: [], checks }, worldOfZones(zones, world), signal);
+  return audit({ ...onRecords(request), besides: [] }, worldOfZones(zones, world), signal);
 };
 
 /**

@@ -1,6 +1,7 @@
 /** One run: which checks on which domains in which world, streamed through the audit, put together as a report. */
 import { audit, type AuditRequest, type World } from './audit.ts';
-import { choiceFor, chosenChecks } from './choice.ts';
+import { checks as registry } from './check/index.ts';
+import { choiceFor, chosenChecks, weighted } from './choice.ts';
 import type { Early } from './early.ts';
 import { platformOf } from './icloud/diagnosis.ts';
 import { relayAt } from './icloud/mail-settings.ts';
@@ -8,7 +9,7 @@ import { requirementsOf } from './icloud/requirements.ts';
 import type { AuditOptions } from './input/request.ts';
 import { UserError } from './input/user-error.ts';
 import { refuseOther } from './input/verification.ts';
-import type { Check } from './model/check.ts';
+import type { Check, CheckMeta } from './model/check.ts';
 import type { Answer, DnsName } from './model/dns.ts';
 import { type Need, probe as probeNeed } from './model/evidence.ts';
 import { dnsName, type Domain } from './model/name.ts';
@@ -241,10 +242,28 @@ export const headOf = ({
   };
 };
 
+/** The checks of the plan, and those that had to be run besides. */
+const checksIn = (plan: Plan, domains: readonly DomainReport[]): readonly CheckMeta[] => {
+  const { checks } = headOf(plan);
+  const known = new Set(checks.map(({ id }) => id));
+  const further = new Set(
+    domains
+      .flatMap(({ results }) => results.map(({ check }) => check))
+      .filter((id) => !known.has(id)),
+  );
+  if (further.size === 0) return checks;
+  const besides = registry.filter(({ meta }) => further.has(meta.id));
+  const all = [...besides.map(({ meta }) => weighted(meta, plan.options)), ...checks];
+  const place = new Map(registry.map(({ meta }, i) => [meta.id, i]));
+  const placeOf = ({ id }: CheckMeta) => place.get(id) ?? registry.length;
+  return all.toSorted((one, other) => placeOf(one) - placeOf(other));
+};
+
 /** The report of the plan, `domains` done after `ms` milliseconds. */
 export const reportOf = (plan: Plan, domains: readonly DomainReport[], ms: number): Report => ({
   ...headOf(plan),
   durationMs: plan.durationMs ?? Math.round(ms),
+  checks: checksIn(plan, domains),
   verdict: verdictOfAll(domains),
   domains,
 });

@@ -1,7 +1,15 @@
 /** The audit of a zone file as it would be published, and what becomes of the records and findings that are there now. */
 import { audit, type AuditRequest, verdictsOf, type World } from './audit.ts';
 import { judgeZoneFile } from './check/files.ts';
-import { isOfRecords, isSureIn, linesOf, seenIn, watchedNeeds, worldOfZones } from './departure.ts';
+import {
+  isOfRecords,
+  isSureIn,
+  linesOf,
+  onRecords,
+  seenIn,
+  watchedNeeds,
+  worldOfZones,
+} from './departure.ts';
 import { compare, compareThree } from './drift/compare.ts';
 import { compareResults } from './drift/judge.ts';
 import type { CheckMeta, Finding } from './model/check.ts';
@@ -117,10 +125,8 @@ const withoutOutside = (results: readonly Result[]): readonly Result[] =>
 /** The audit of the domain as though the files were published. */
 const auditSide = async (side: ZoneSide, job: ZoneJob): Promise<DomainReport> => {
   const { request, timeoutMs, fileChecks } = job;
-  const checks = request.checks.filter(({ meta }) => isOfRecords(meta));
-  const { mail: _, ...plain } = request;
   const report = await audit(
-    { ...plain, checks, besides: watchedNeeds(request.domain.name) },
+    { ...onRecords(request), besides: watchedNeeds(request.domain.name) },
     worldFor(side.zones, job),
     AbortSignal.timeout(timeoutMs),
   );
@@ -136,10 +142,13 @@ const auditLive = async (
   judge: boolean,
 ): Promise<DomainReport> => {
   if (live !== undefined) return live;
-  const { mail: _, ...plain } = request;
-  const checks = judge ? request.checks.filter(({ meta }) => isOfRecords(meta)) : [];
+  const records = onRecords(request);
   return audit(
-    { ...plain, checks, besides: watchedNeeds(request.domain.name) },
+    {
+      ...records,
+      ...(judge ? {} : { checks: [], spare: [] }),
+      besides: watchedNeeds(request.domain.name),
+    },
     world,
     AbortSignal.timeout(timeoutMs),
   );

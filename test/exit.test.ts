@@ -11,7 +11,17 @@ const reportOf = (...results: readonly (readonly [Severity, Result['status']])[]
 describe('exit status', () => {
   it.each<[Severity | 'never', readonly (readonly [Severity, Result['status']])[], number]>([
     ['error', [['error', 'pass']], 0],
-    ['error', [['error', 'skipped']], 0],
+    ['error', [['error', 'skipped']], 3],
+    ['never', [['error', 'skipped']], 3],
+    [
+      'error',
+      [
+        ['error', 'skipped'],
+        ['note', 'pass'],
+      ],
+      0,
+    ],
+    ['error', [], 0],
     ['error', [['error', 'fail']], 1],
     ['error', [['warning', 'fail']], 0],
     ['warning', [['warning', 'fail']], 1],

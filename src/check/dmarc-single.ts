@@ -21,7 +21,8 @@ export default defineCheck({
   judge({ txt }, { domain }) {
     const owner = under('_dmarc', domain.name);
     const records = recordsIn(txt);
-    if (records.length === 0) return skipped(`there is no DMARC record at ${owner}`);
+    if (records.length === 0)
+      return skipped(`there is no DMARC record at ${owner}: see dmarc-present`);
     if (records.length === 1) return pass();
     // The one to keep: without faults, then the strictest, then with reports.
     const rank = ({ record }: (typeof records)[number]) =>

@@ -28,7 +28,7 @@ export default defineCheck({
     const [only, ...more] = recordsIn(txt);
     const policy = only?.record.policy;
     if (only === undefined || more.length > 0 || policy === undefined)
-      return skipped('no DMARC record of the domain is in force');
+      return skipped('no DMARC record of the domain is in force: see dmarc-present');
     const { sp, np } = only.record;
     const present = txtLine(owner, only.text);
     const weaker = (tag: 'sp' | 'np', one: DmarcPolicy | undefined, than: DmarcPolicy) =>

@@ -26,7 +26,8 @@ export default defineCheck({
     if (records.length > 1) return skipped('there are several DMARC records: see dmarc-single');
     // Beside a good record, a bad one is passed over.
     const text = records[0]?.text ?? attemptsIn(txt)[0];
-    if (text === undefined) return skipped(`there is no DMARC record at ${owner}`);
+    if (text === undefined)
+      return skipped(`there is no DMARC record at ${owner}: see dmarc-present`);
     const record = readDmarc(text);
     const faults = isFault(record) ? [record] : record.faults;
     const present = txtLine(owner, text);

@@ -46,7 +46,9 @@ export default defineCheck({
     const owner = under('_dmarc', domain.name);
     const [only, ...more] = recordsIn(txt);
     if (only === undefined || more.length > 0)
-      return skipped('there is no DMARC record of the domain, or more than one');
+      return skipped(
+        'there is no DMARC record of the domain, or more than one: see dmarc-present and dmarc-single',
+      );
     const odd = only.record.others.filter((tag) => !harmless(tag)).slice(0, 4);
     const told = [...odd.map(oddity), ...written(only.record.capitals)];
     const present = txtLine(owner, only.text);

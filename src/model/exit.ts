@@ -1,5 +1,5 @@
 /** The exit status of a run: a function of what was judged and of `--fail-on`, the same for every format and entry. */
-import type { Severity } from './check.ts';
+import { isPortArea, type Severity } from './check.ts';
 import type { DomainReport, Result } from './report.ts';
 
 const weight: Readonly<Record<Severity | 'never', number>> = {
@@ -7,6 +7,22 @@ const weight: Readonly<Record<Severity | 'never', number>> = {
   warning: 1,
   error: 2,
   never: 3,
+};
+
+/**
+ * Whether nothing of all that was to be judged was: then nothing is known to be right, either. Mail
+ * ports, which have a verdict of their own, make up for no record.
+ */
+export const isUnjudged = (
+  results: readonly (Pick<Result, 'status'> & Partial<Pick<Result, 'area' | 'waived'>>)[],
+): boolean => {
+  const own = results.filter(({ area }) => area !== 'config');
+  const records = own.filter(({ area }) => area === undefined || !isPortArea(area));
+  const judged = records.length > 0 ? records : own;
+  return (
+    judged.length > 0 &&
+    judged.every(({ status, waived = [] }) => status === 'skipped' && waived.length === 0)
+  );
 };
 
 export type Judged = Pick<DomainReport, 'results' | 'drift' | 'proposal'>;
@@ -26,7 +42,8 @@ export const worstOf = (statuses: ReadonlySet<Status>): Status =>
 
 /**
  * 1 where a check at or above `failOn` failed, or live records drifted from the accepted ones; else
- * 3 where one that the verdict needs (or that `failOn` asks for) could not be judged; else 0.
+ * 3 where one that the verdict needs (or that `failOn` asks for) could not be judged, or none was
+ * of some domain; else 0.
  */
 export const exitStatusOf = (
   { domains }: { readonly domains: readonly Judged[] },
@@ -38,6 +55,6 @@ export const exitStatusOf = (
   const some = (status: Result['status'], least: number): boolean =>
     results.some((result) => result.status === status && weight[result.severity] >= least);
   if (some('fail', weight[failOn])) return 1;
-  if (states.has('unknown')) return 3;
+  if (states.has('unknown') || domains.some((one) => isUnjudged(one.results))) return 3;
   return some('inconclusive', Math.min(weight[failOn], weight.error)) ? 3 : 0;
 };

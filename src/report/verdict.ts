@@ -1,7 +1,7 @@
 /** The verdict on a domain as one sentence that says what it means for mail. */
 import { type Area, isPortArea, type Severity } from '../model/check.ts';
 import type { Change } from '../model/drift.ts';
-import { exitStatusOf } from '../model/exit.ts';
+import { exitStatusOf, isUnjudged } from '../model/exit.ts';
 import type { DomainReport, Result, Verdict } from '../model/report.ts';
 import { apartFromPorts, type Digest, digestOf } from './digest.ts';
 import { counted, listed, plain } from './plain.ts';
@@ -84,7 +84,17 @@ const passWords = (domain: DomainReport): string => {
   return [what, ...warned, ...waivedWords(domain), ...unjudgedWords(digest)].join('; ');
 };
 
+/** No check that was asked for had anything to judge: why not. */
+const unjudgedBecause = ({ results }: DomainReport): string => {
+  const reasons = [...new Set(results.flatMap(({ because = [] }) => because))].map(plain);
+  const [first, second, ...more] = reasons;
+  if (first === undefined) return 'nothing was judged';
+  const others = more.length > 0 ? [`${counted(more.length, 'more reason')}`] : [];
+  return `nothing was judged: ${[first, second ?? [], others].flat().join('; ')}`;
+};
+
 const unsureWords = (domain: DomainReport): string => {
+  if (isUnjudged(domain.results)) return unjudgedBecause(domain);
   const asked = domain.results.filter(({ status }) => status !== 'skipped');
   const unsure = asked.filter(({ status }) => status === 'inconclusive');
   if (portsOnly(domain)) return 'the mail ports could not be tried from here';
