@@ -6,7 +6,7 @@ import { observe } from './drift/observe.ts';
 import { keyOfWatched, watchedQuestions } from './drift/watch.ts';
 import type { Area, Check, RecordLine } from './model/check.ts';
 import type { Answer, DnsName, Resolver } from './model/dns.ts';
-import type { Change, Departure, Observation } from './model/drift.ts';
+import type { Change, Departure, Observation, Revision } from './model/drift.ts';
 import { ask, type Need } from './model/evidence.ts';
 import { fieldsIn, isZoneType, readRData } from './model/master.ts';
 import { dnsName } from './model/name.ts';
@@ -46,10 +46,11 @@ const beyondFiles: ReadonlySet<Area> = new Set([
 export const isOfRecords = ({ area }: { readonly area: Area }): boolean => !beyondFiles.has(area);
 
 /** The request, for the checks alone that rest on records. */
-export const onRecords = ({ mail: _, ...request }: AuditRequest): AuditRequest => {
+export const onRecords = (request: AuditRequest): AuditRequest => {
+  const { mail: _, ...plain } = request;
   const kept = (checks: readonly Check[]) => checks.filter(({ meta }) => isOfRecords(meta));
   const { checks, spare } = request;
-  return { ...request, checks: kept(checks), ...(spare && { spare: kept(spare) }) };
+  return { ...plain, checks: kept(checks), ...(spare && { spare: kept(spare) }) };
 };
 
 const recordFrom = (
@@ -108,6 +109,8 @@ export interface Accepted {
   readonly zones?: readonly Zone[];
   /** What is about to be accepted in their place: a difference that it says too is no drift. */
   readonly next?: readonly RecordLine[];
+  /** What was accepted until now, where these are about to be. */
+  readonly was?: { readonly file: string; readonly lines: readonly RecordLine[] };
 }
 
 /** An audit that was made, and the world it was made in. */
@@ -143,10 +146,35 @@ export const isSureIn =
   ({ confirmed }: Change): boolean =>
     confirmed || direct === undefined;
 
+/** What becomes of the accepted state: what of it is live already, and what is not. */
+const revisionOf = async (
+  audited: Audited,
+  { was, ...accepted }: Accepted & Required<Pick<Accepted, 'was'>>,
+  seen: readonly Observation[],
+): Promise<Revision> => {
+  const { request, live, world } = audited;
+  const domain = request.domain.name;
+  const { accepts } = compareThree(domain, was.lines, accepted.lines, seen);
+  const sure = accepts.filter(isSureIn(world));
+  const then = { ...accepted, lines: was.lines };
+  const before = sure.length === 0 ? live : await auditAccepted(audited, then, seen);
+  const comparison = compareResults(
+    before.results.filter(isOfRecords),
+    live.results.filter(isOfRecords),
+  );
+  // What has changed in the file, and is live as it was.
+  const unmoved = compareThree(domain, accepted.lines, was.lines, seen).accepts;
+  return {
+    against: was.file,
+    accepts: judgeChanges(sure, comparison),
+    announces: unmoved.filter(isSureIn(world)),
+  };
+};
+
 /** Where the live records depart from the accepted ones. Only what is sure is drift. */
 export const departureOf = async (audited: Audited, accepted: Accepted): Promise<Departure> => {
   const { request, world, live } = audited;
-  const { file, kind, lines, keys, next } = accepted;
+  const { file, kind, lines, keys, next, was } = accepted;
   const domain = request.domain.name;
   const seen = seenIn(domain, live.evidence.answers).filter(
     (one) => keys?.has(keyOfWatched(one)) ?? true,
@@ -168,6 +196,7 @@ export const departureOf = async (audited: Audited, accepted: Accepted): Promise
     watched: lines.length - unwatched.length,
     judgement: judgeChanges(sure, comparison),
     unconfirmed,
+    ...(was && { revision: await revisionOf(audited, { ...accepted, was }, seen) }),
     unknown,
     propagating,
     unwatched,

@@ -94,10 +94,12 @@ const readerOfBase = (
   const github = githubFor(inputs, here);
   const repository = inputs.token === '' ? '' : here.repository;
   const commits = { base: occasion.base, head: occasion.head, here: commit };
-  return async (domains, specOf) =>
+  return async (domains, specOf, baseline) =>
     (await import('./base.ts')).readBase({
       domains,
       specOf,
+      // A queue has nobody to tell of what is accepted.
+      ...(baseline === undefined || occasion.kind === 'queue' ? {} : { baseline }),
       workspace,
       commits,
       github,

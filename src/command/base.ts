@@ -6,11 +6,14 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { field, type Github } from '../deliver/github-client.ts';
+import { readBaseline } from '../input/baseline.ts';
 import { openRepository, type Repository, type TreeFile } from '../input/git/repository.ts';
 import { UserError } from '../input/user-error.ts';
 import { mayBeZone } from '../input/zone/detect.ts';
 import { partsOf } from '../input/zone/read.ts';
+import type { Baseline } from '../model/drift.ts';
 import type { Domain } from '../model/name.ts';
+import type { ZoneSide } from '../zone-audit.ts';
 import { type Sides, sidesOf } from './sides.ts';
 
 /** The commits of a change, as the event tells them; empty where it does not. */
@@ -24,6 +27,8 @@ export interface Commits {
 /** What there is to read, and where it is asked for. */
 export interface BaseRequest {
   readonly domains: readonly Domain[];
+  /** The file of accepted records, from the root of the workspace; absent where there is none. */
+  readonly baseline?: string;
   readonly specOf: (domain: Domain) => string | undefined;
   readonly workspace: string;
   readonly commits: Commits;
@@ -32,9 +37,13 @@ export interface BaseRequest {
   readonly repository: string;
 }
 
-/** The zones of those domains that had some; `remarks` say, in our own words, why others have not. */
+/**
+ * The zones of those domains that had some, and the accepted records; `remarks` say, in our own
+ * words, why others have not.
+ */
 export interface Base {
   readonly sides: Sides;
+  readonly accepted?: { readonly file: string; readonly baseline: Baseline };
   readonly remarks: readonly string[];
 }
 
@@ -95,17 +104,20 @@ const ofGithub = async (
   };
 };
 
+/** The spec with its path from the root of the repository; absent where it leads out of it. */
+const wayOf = (spec: string | undefined, workspace: string): string | undefined => {
+  if (spec === undefined) return undefined;
+  const { path, format } = partsOf(spec, workspace);
+  const way = relative(workspace, resolve(workspace, path)).replaceAll('\\', '/');
+  if (way.startsWith('..') || isAbsolute(way)) return undefined;
+  return `${way}${format === undefined ? '' : `:${format}`}`;
+};
+
 /** The paths of the specs, from the root of the repository. */
-const pathsOf = ({ domains, specOf, workspace }: BaseRequest): ReadonlyMap<string, string> =>
-  new Map(
-    domains.flatMap((domain) => {
-      const spec = specOf(domain);
-      if (spec === undefined) return [];
-      const { path } = partsOf(spec, workspace);
-      const way = relative(workspace, resolve(workspace, path)).replaceAll('\\', '/');
-      return way.startsWith('..') || isAbsolute(way) ? [] : [[spec, way] as const];
-    }),
-  );
+const pathsOf = ({ domains, specOf, workspace }: BaseRequest): readonly string[] => {
+  const ways = domains.flatMap((domain) => wayOf(specOf(domain), workspace) ?? []);
+  return [...new Set(ways.map((way) => partsOf(way, workspace).path))];
+};
 
 /** The files that a master file wants included, by the paths at which they may be. */
 const includesIn = (path: string, text: string): readonly string[] =>
@@ -156,9 +168,11 @@ const sideOr = (domain: Domain, spec: string, folder: string): Sides | string =>
   }
 };
 
+const atCommit = (file: string, commit: string): string => `${file}@${commit.slice(0, 7)}`;
+
 /** The sides with the commit beside the names of their files. */
 const labelled = (sides: Sides, commit: string): Sides => {
-  const at = (file: string) => `${file}@${commit.slice(0, 7)}`;
+  const at = (file: string) => atCommit(file, commit);
   return new Map(
     [...sides].map(([name, { zone, zones, faults }]) => {
       const fresh = zones.map((one) => ({ ...one, files: one.files.map(at) }));
@@ -167,43 +181,66 @@ const labelled = (sides: Sides, commit: string): Sides => {
   );
 };
 
-const unknown = (reason: string): Base => ({
+const unknown = (reason: string, zoned: boolean): Base => ({
   sides: new Map(),
   remarks: [
-    `The zone files could not be read as they were before this change (${reason}): it is held against the live zone alone.`,
+    zoned
+      ? `The zone files could not be read as they were before this change (${reason}): it is held against the live zone alone.`
+      : `The accepted records could not be read as they were before this change (${reason}): what it accepts is not told.`,
   ],
 });
 
-/** The zone files before the change. Never fails for what is, or is not, in a repository. */
+/** The accepted records as they were; none where there were none, or none that can be read. */
+const acceptedIn = (folder: string, path: string): Baseline | undefined => {
+  try {
+    return readBaseline(join(folder, path), folder);
+  } catch (error) {
+    if (error instanceof UserError) return undefined;
+    throw error;
+  }
+};
+
+/** What of the request is in `folder`, to which the files of `commit` were written. */
+const readIn = (
+  folder: string,
+  commit: string,
+  { domains, specOf, workspace, baseline }: BaseRequest,
+): Base => {
+  const sides = new Map<string, ZoneSide>();
+  const remarks: string[] = [];
+  for (const domain of domains) {
+    const way = wayOf(specOf(domain), workspace);
+    if (way === undefined) continue;
+    const found = sideOr(domain, way, folder);
+    if (typeof found === 'string')
+      remarks.push(
+        `Before this change no zone of ${domain.name} could be read (${found}): it is held against the live zone alone.`,
+      );
+    else for (const [name, side] of labelled(found, commit)) sides.set(name, side);
+  }
+  const accepted = baseline === undefined ? undefined : acceptedIn(folder, baseline);
+  if (baseline === undefined || accepted === undefined) return { sides, remarks };
+  return { sides, remarks, accepted: { file: atCommit(baseline, commit), baseline: accepted } };
+};
+
+/** The zone files, and the accepted records, before the change. Never fails for what is, or is not, in a repository. */
 export const readBase = async (request: BaseRequest): Promise<Base> => {
-  const { domains, specOf, workspace, commits, repository } = request;
+  const { workspace, commits, repository, baseline } = request;
   const paths = pathsOf(request);
-  if (paths.size === 0) return { sides: new Map(), remarks: [] };
+  const zoned = paths.length > 0;
+  if (!zoned && baseline === undefined) return { sides: new Map(), remarks: [] };
   const checkout = openRepository(workspace);
   const commit = commitOf(checkout, commits);
-  if (!isId(commit)) return unknown('the event names no commit');
+  if (!isId(commit)) return unknown('the event names no commit', zoned);
   const here = ofCheckout(checkout, commit);
-  if (here === undefined && repository === '') return unknown('its commit is not checked out');
+  if (here === undefined && repository === '')
+    return unknown('its commit is not checked out', zoned);
   const snapshot = here ?? (await ofGithub(request, commit));
-  if (typeof snapshot === 'string') return unknown(snapshot);
+  if (typeof snapshot === 'string') return unknown(snapshot, zoned);
   const folder = mkdtempSync(join(process.env['RUNNER_TEMP'] ?? tmpdir(), 'dns-audit-base-'));
   try {
-    await writeOut(snapshot, [...paths.values()], folder);
-    const sides = new Map<string, Sides extends ReadonlyMap<string, infer S> ? S : never>();
-    const remarks: string[] = [];
-    for (const domain of domains) {
-      const spec = specOf(domain);
-      if (spec === undefined || !paths.has(spec)) continue;
-      const { path, format } = partsOf(spec, workspace);
-      const way = `${paths.get(spec) ?? path}${format === undefined ? '' : `:${format}`}`;
-      const found = sideOr(domain, way, folder);
-      if (typeof found === 'string')
-        remarks.push(
-          `Before this change no zone of ${domain.name} could be read (${found}): it is held against the live zone alone.`,
-        );
-      else for (const [name, side] of labelled(found, commit)) sides.set(name, side);
-    }
-    return { sides, remarks };
+    await writeOut(snapshot, baseline === undefined ? paths : [...paths, baseline], folder);
+    return readIn(folder, commit, request);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -68,6 +68,7 @@ const planOf = async ({ request: { domains, options } }: Inputs): Promise<Plan> 
 export type ReadBefore = (
   domains: readonly Domain[],
   specOf: (domain: Domain) => string | undefined,
+  baseline: string | undefined,
 ) => Promise<Base>;
 
 /**
@@ -84,9 +85,10 @@ export const examine = async (
   const domains = plan.jobs.map(({ request }) => request.domain);
   const specOf = zoneSpecOf(inputs);
   const zones = sidesOf(domains, specOf, workspace);
-  const before = await readBefore?.(domains, specOf);
+  const before = await readBefore?.(domains, specOf, accepted?.file);
+  const was = before?.accepted;
   const files: Files = {
-    ...(accepted && { accepted }),
+    ...(accepted && { accepted: { ...accepted, ...(was && { was }) } }),
     zones,
     ...(before && { before: before.sides }),
     fileChecks: wantedFileChecks(inputs.request.options),

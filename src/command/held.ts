@@ -14,7 +14,12 @@ import { beforeOf, type Sides } from './sides.ts';
 /** What the files say. */
 export interface Files {
   /** Wins over a zone file of the same domain. */
-  readonly accepted?: { readonly file: string; readonly baseline: Baseline };
+  readonly accepted?: {
+    readonly file: string;
+    readonly baseline: Baseline;
+    /** As it was before a change that is about to be merged. */
+    readonly was?: { readonly file: string; readonly baseline: Baseline };
+  };
   readonly zones: Sides;
   /** The zones are about to be applied, and were so before; absent where they should be live. */
   readonly before?: Sides;
@@ -53,13 +58,18 @@ const fromZone = async (audited: Audited, side: ZoneSide, head?: ZoneSide): Prom
 
 const driftOf = async (audited: Audited, files: Files): Promise<Departure | undefined> => {
   const { name } = audited.request.domain;
-  const lines = files.accepted?.baseline.domains.get(name);
-  if (files.accepted !== undefined && lines !== undefined)
+  const { accepted } = files;
+  const lines = accepted?.baseline.domains.get(name);
+  if (accepted !== undefined && lines !== undefined) {
+    const before = accepted.was?.baseline.domains.get(name);
     return departureOf(audited, {
-      file: presentText(files.accepted.file),
+      file: presentText(accepted.file),
       kind: 'baseline',
       lines,
+      ...(accepted.was &&
+        before && { was: { file: presentText(accepted.was.file), lines: before } }),
     });
+  }
   const zone = files.zones.get(name);
   if (files.before === undefined) return zone && fromZone(audited, zone);
   const base = zone && (files.before.get(name) ?? beforeOf(zone));

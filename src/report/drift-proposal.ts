@@ -1,7 +1,7 @@
 /** A zone file that is about to be applied: what it would do, and what has changed beside it. */
 import type { Change, Proposal } from '../model/drift.ts';
 import { diffOf, outlookSections, watchedNames } from './drift.ts';
-import { furtherDrift, isSame, type Told } from './drifted.ts';
+import { furtherDrift, isSame, secondHandWords, type Told, unsureWords } from './drifted.ts';
 import { code } from './markdown-safe.ts';
 import { plain } from './plain.ts';
 import type { Section } from './sections.ts';
@@ -28,7 +28,8 @@ const liveSections = (one: Told, proposal: Proposal): readonly Section[] => {
       'This change will alter live mail records so, when it is applied',
       isSameList(alters, changes) ? [] : alters,
     ),
-    told('Only resolvers tell this difference of live records, so it is not sure', unconfirmed),
+    { rank: 1, text: secondHandWords(furtherDrift(one)) ?? '' },
+    told(unsureWords, unconfirmed),
     {
       rank: 1,
       text: all.some(({ length }) => length > 0) ? '' : 'The live zone is as both files say.',

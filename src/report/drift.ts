@@ -1,9 +1,24 @@
 /** What drift, and a change that is about to be merged, mean for one domain: the sections of a comment or an issue. */
-import type { Change, Comparison, Departure, Effect, Fault, Proposal } from '../model/drift.ts';
+import type {
+  Change,
+  Comparison,
+  Departure,
+  Effect,
+  Fault,
+  Judgement,
+  Proposal,
+} from '../model/drift.ts';
 import { code, fence, locationCode, prose } from './markdown-safe.ts';
 import { absolute } from '../model/present.ts';
 import { acceptCommand } from './accept.ts';
-import { driftIn, linesOf, type Told } from './drifted.ts';
+import {
+  announcedWords,
+  driftIn,
+  linesOf,
+  secondHandWords,
+  type Told,
+  unsureWords,
+} from './drifted.ts';
 import { columnsOf, counted, listed, plain } from './plain.ts';
 import type { Section } from './sections.ts';
 import { consequences } from './verdict.ts';
@@ -26,9 +41,14 @@ export const stateOf = (one: Told): DriftState => {
   return drift === undefined && proposal?.live === undefined ? 'none' : 'in-sync';
 };
 
+const isBreaking = ({ changes }: Pick<Judgement, 'changes'>): boolean =>
+  changes.some(({ effect }) => effect === 'breaks');
+
 /** Whether there is something that somebody has to hear of. */
 export const isNews = (one: Told): boolean =>
-  stateOf(one) === 'drift' || (one.proposal !== undefined && isThreat(one.proposal));
+  stateOf(one) === 'drift' ||
+  (one.proposal !== undefined && isThreat(one.proposal)) ||
+  (one.drift?.revision !== undefined && isBreaking(one.drift.revision.accepts));
 
 /** A diff keeps to this many characters. */
 const mostDiff = 20_000;
@@ -142,7 +162,11 @@ const faultSections = (title: string, rank: number, faults: readonly Fault[]): S
 export const watchedNames = (items: readonly { owner: string; type: string }[]): string =>
   listed(items.map(({ owner, type }) => code(`${absolute(owner)} ${type}`)));
 
-const openSections = ({ unknown, propagating }: Departure): Section[] => [
+const openSections = ({ unknown, propagating, unconfirmed }: Departure): Section[] => [
+  {
+    rank: 4,
+    text: unconfirmed.length === 0 ? '' : `❔ ${unsureWords}:\n\n${diffOf(unconfirmed)}`,
+  },
   {
     rank: 4,
     text:
@@ -199,6 +223,7 @@ const departureSections = (
       ].join('\n\n'),
     },
     { rank: 1, text: diffOf(only) },
+    { rank: 1, text: secondHandWords(only) ?? '' },
     ...(known ? [] : faultSections('What is wrong now', 2, appears)),
     { rank: 1, text: restoreText(departure) },
     { rank: 1, text: acceptText(domain, departure) },
@@ -244,6 +269,49 @@ export const outlookSections = (
   ];
 };
 
-/** What is said of live records that depart from the accepted ones; none where they do not. `known`: the faults are told elsewhere. */
-export const driftSections = ({ domain, drift }: Told, known = false): readonly Section[] =>
-  drift && drift.judgement.changes.length > 0 ? departureSections(domain, drift, known) : [];
+/** What the change of the accepted records does. */
+const revisionSections = (domain: string, { revision }: Departure): readonly Section[] => {
+  if (revision === undefined) return [];
+  const { against, accepts, announces } = revision;
+  const appears = [...new Set(accepts.changes.flatMap((one) => one.appears))];
+  const live = accepts.changes.map(({ change }) => change);
+  const lead = `### ${isBreaking(accepts) ? '❌' : '✅'} This change accepts ${counted(live.length, 'live record')} of ${code(domain)}`;
+  return [
+    {
+      rank: 0,
+      text:
+        live.length === 0
+          ? ''
+          : [
+              lead,
+              consequenceOf(appears) ?? 'No harm to mail was seen in what it accepts.',
+              `What is live, and not in ${code(against)}:`,
+            ].join('\n\n'),
+    },
+    { rank: 1, text: diffOf(live) },
+    ...faultSections('What is wrong with it', 2, appears),
+    {
+      rank: 1,
+      text:
+        announces.length === 0
+          ? ''
+          : `**${announcedWords(code(against))}:**\n\n${diffOf(announces)}`,
+    },
+  ];
+};
+
+/**
+ * What is said of live records that depart from the accepted ones, and of a change of these; none
+ * where there is neither. `known`: the faults are told elsewhere.
+ */
+export const driftSections = ({ domain, drift }: Told, known = false): readonly Section[] => {
+  if (drift === undefined) return [];
+  const { changes } = drift.judgement;
+  return [
+    ...(changes.length > 0 ? departureSections(domain, drift, known) : []),
+    ...(known && changes.length === 0 && drift.state === 'unknown'
+      ? [{ rank: 0, text: `### ❔ No drift on ${code(domain)} is sure` }, ...openSections(drift)]
+      : []),
+    ...revisionSections(domain, drift),
+  ];
+};

@@ -21,6 +21,19 @@ export const isSame = (one: Change, other: Change): boolean =>
 const confirmedIn = ({ drift }: Pick<Told, 'drift'>): readonly Change[] =>
   drift?.judgement.changes.map(({ change }) => change) ?? [];
 
+/** What has to be known of differences that were taken from resolvers; absent where servers confirm all. */
+export const secondHandWords = (changes: readonly Change[]): string | undefined =>
+  changes.every(({ confirmed }) => confirmed)
+    ? undefined
+    : "Not confirmed: the domain's name servers were not asked, so this is what resolvers say, perhaps out of a cache.";
+
+/** `against`: the file as it was. */
+export const announcedWords = (against: string): string =>
+  `This change accepts what is not live: live is still as ${against} says, until you publish it`;
+
+export const unsureWords =
+  'Resolvers tell these differences, and no authoritative server could be asked, so they are not sure';
+
 /** What differs between live and the files as they were, beside what the departure tells. */
 export const furtherDrift = (one: Omit<Told, 'domain'>): readonly Change[] => {
   const told = confirmedIn(one);

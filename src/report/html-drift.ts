@@ -14,6 +14,7 @@ import {
   state,
 } from './html-parts.ts';
 import type { Light } from './light.ts';
+import { announcedWords, secondHandWords, unsureWords } from './drifted.ts';
 import { columnsOf, counted, listed, plain, shorten } from './plain.ts';
 
 const effects: { readonly [E in Effect]: readonly [light: Light, words: string] } = {
@@ -90,6 +91,24 @@ const headOf = ({ judgement, state: stand, watched, file }: Departure): Content 
     : state('open', `No difference from ${plain(file)} is sure`);
 };
 
+const secondHand = (changes: readonly Change[]): Content => {
+  const words = secondHandWords(changes);
+  return words === undefined ? undefined : el('p', {}, words);
+};
+
+/** What the change of the accepted records does. */
+const revisionParts = ({ revision }: Departure, spot: Spot): readonly Content[] =>
+  revision === undefined
+    ? []
+    : [
+        titled(
+          spot,
+          `This change accepts what is live, and not in ${plain(revision.against)}`,
+          changeList(revision.accepts.changes),
+        ),
+        titled(spot, announcedWords(plain(revision.against)), bareList(revision.announces)),
+      ];
+
 const driftSection = (drift: Departure, spot: Spot): Content => {
   const { judgement, unknown, propagating, unconfirmed, unwatched, file } = drift;
   const appears = [...new Set(judgement.changes.flatMap((one) => one.appears))];
@@ -99,7 +118,9 @@ const driftSection = (drift: Departure, spot: Spot): Content => {
     'Accepted records',
     el('p', {}, headOf(drift)),
     changeList(judgement.changes),
+    secondHand(judgement.changes.map(({ change }) => change)),
     titled(spot, 'What is wrong now', faultItems(appears)),
+    ...revisionParts(drift, spot),
     titled(
       spot,
       'What came without a change of these records',
@@ -107,11 +128,7 @@ const driftSection = (drift: Departure, spot: Spot): Content => {
     ),
     open('Could not be looked up, so not judged', unknown),
     open('Name servers disagree, so a change may be under way', propagating),
-    titled(
-      spot,
-      'Differences that no authoritative server could be asked about',
-      bareList(unconfirmed),
-    ),
+    titled(spot, unsureWords, bareList(unconfirmed)),
     unwatched.length === 0
       ? undefined
       : el('p', {}, `In ${plain(file)}, but not watched: ${named(unwatched)}`),
@@ -148,6 +165,8 @@ const proposalSection = (proposal: Proposal, spot: Spot): Content => {
           state('idle', `Could not be judged on both sides: ${undecided.map(plain).join(', ')}`),
         ),
     titled(spot, `Live differs from what ${from} says (drift)`, bareList(live?.drift ?? [])),
+    secondHand(live?.drift ?? []),
+    titled(spot, unsureWords, bareList(live?.unconfirmed ?? [])),
     titled(spot, 'This change accepts what is live', bareList(live?.accepts ?? [])),
     titled(
       spot,

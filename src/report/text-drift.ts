@@ -14,6 +14,7 @@ import {
   proseRow,
   spaced,
 } from './look.ts';
+import { announcedWords, secondHandWords, unsureWords } from './drifted.ts';
 import { columnsOf, counted, listed, plain } from './plain.ts';
 
 const effects: { readonly [E in Effect]: readonly [mark: Mark, words: string] } = {
@@ -49,11 +50,7 @@ const openLines = (look: Look, { unknown, propagating, unconfirmed }: Departure)
   ...(unconfirmed.length === 0
     ? []
     : [
-        ...marked(
-          look,
-          'unknown',
-          `Resolvers tell ${counted(unconfirmed.length, 'difference')} that no authoritative server could be asked about:`,
-        ),
+        ...marked(look, 'unknown', `${unsureWords}:`),
         ...unconfirmed.flatMap((change) => changeLines(look, change)),
       ]),
 ];
@@ -75,6 +72,36 @@ const judgedLines = (look: Look, changes: readonly JudgedChange[]): readonly str
       ...faults.flatMap((text) => paragraph(look, text, 6)),
     ];
   });
+};
+
+/** What the reader has to know of them, where servers do not confirm them. */
+export const secondHandLines = (look: Look, changes: readonly Change[]): readonly string[] => {
+  const words = secondHandWords(changes);
+  return words === undefined ? [] : marked(look, 'note', words);
+};
+
+/** What the change of the accepted records does. */
+const revisionLines = (look: Look, { revision }: Departure): readonly string[] => {
+  if (revision === undefined) return [];
+  const { against, accepts, announces } = revision;
+  return [
+    ...(accepts.changes.length === 0
+      ? []
+      : [
+          ...marked(
+            look,
+            'note',
+            `This change accepts what is live, and not in ${plain(against)}:`,
+          ),
+          ...judgedLines(look, accepts.changes),
+        ]),
+    ...(announces.length === 0
+      ? []
+      : [
+          ...marked(look, 'warning', `${announcedWords(plain(against))}:`),
+          ...announces.flatMap((change) => changeLines(look, change)),
+        ]),
+  ];
 };
 
 /** How to put the records back, and how to accept them. */
@@ -115,7 +142,12 @@ export const driftLines = (
           'bold',
         )),
     ...judgedLines(look, changes),
+    ...secondHandLines(
+      look,
+      changes.map(({ change }) => change),
+    ),
     ...(changes.length === 0 ? [] : remedyLines(look, drift, domain)),
+    ...revisionLines(look, drift),
     ...openLines(look, drift),
     ...(elsewhere.appears.length === 0
       ? []

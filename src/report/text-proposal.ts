@@ -3,7 +3,8 @@ import type { Change, Fault, Proposal } from '../model/drift.ts';
 import { absolute } from '../model/present.ts';
 import { type Look, type Mark, marked, paint, paragraph } from './look.ts';
 import { counted, few, plain } from './plain.ts';
-import { changeLines } from './text-drift.ts';
+import { unsureWords } from './drifted.ts';
+import { changeLines, secondHandLines } from './text-drift.ts';
 
 const marks = { error: 'error', warning: 'warning', note: 'note' } as const satisfies Record<
   Fault['severity'],
@@ -39,9 +40,11 @@ const liveLines = (
   { live, against, unknown, propagating }: Proposal,
 ): readonly string[] => {
   if (live === undefined) return [];
-  const { drift, accepts, alters } = live;
+  const { drift, accepts, alters, unconfirmed } = live;
   const told = [
     ...changed(look, `Live differs from what ${plain(against)} says (drift)`, drift),
+    ...secondHandLines(look, drift),
+    ...changed(look, unsureWords, unconfirmed),
     ...changed(look, 'This change accepts what is live', accepts),
     ...changed(look, 'This change will alter live mail records when applied', alters),
   ];

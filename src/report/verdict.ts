@@ -89,7 +89,7 @@ const unjudgedBecause = ({ results }: DomainReport): string => {
   const reasons = [...new Set(results.flatMap(({ because = [] }) => because))].map(plain);
   const [first, second, ...more] = reasons;
   if (first === undefined) return 'nothing was judged';
-  const others = more.length > 0 ? [`${counted(more.length, 'more reason')}`] : [];
+  const others = more.length > 0 ? [counted(more.length, 'more reason')] : [];
   return `nothing was judged: ${[first, second ?? [], others].flat().join('; ')}`;
 };
 

@@ -42,7 +42,14 @@ import type {
 } from '../../src/model/diagnosis.ts';
 import type { Registration } from '../../src/model/registration.ts';
 import type { PolicyResult } from '../../src/model/policy.ts';
-import type { Departure, Fault, JudgedChange, Proposal } from '../../src/model/drift.ts';
+import type {
+  Departure,
+  Fault,
+  JudgedChange,
+  Judgement,
+  Proposal,
+  Revision,
+} from '../../src/model/drift.ts';
 import type { Obstacle } from '../../src/model/evidence.ts';
 import type {
   AddressProbe,
@@ -237,10 +244,17 @@ const shapes = {
     watched: required,
     judgement: required,
     unconfirmed: required,
+    revision: optional,
     unknown: required,
     propagating: required,
     unwatched: required,
   } satisfies Shape<Departure>,
+  judgement: { changes: required, elsewhere: required } satisfies Shape<Judgement>,
+  revision: {
+    against: required,
+    accepts: required,
+    announces: required,
+  } satisfies Shape<Revision>,
   proposal: {
     file: required,
     against: required,

@@ -52,5 +52,5 @@ export const hintFor = ({ file, text }: Source): string => {
     return 'This is the state as Terraform stores it. Give the output of: terraform show -json';
   if (/\.tf$/i.test(file)) return 'Give the output of: terraform show -json plan.out';
   if (/\.js$/i.test(file)) return 'Give the output of: dnscontrol print-ir';
-  return 'Say which it is: --zone FILE:bind, FILE:octodns, FILE:dnscontrol, FILE:terraform or FILE:route53.';
+  return 'Say which it is: FILE:bind, FILE:octodns, FILE:dnscontrol, FILE:terraform or FILE:route53.';
 };

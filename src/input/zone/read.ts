@@ -42,7 +42,7 @@ export const partsOf = (
   const close = nearest(name, Object.keys(formatNames));
   const hint = close === undefined ? '' : `Did you mean ${close}? `;
   throw new UserError(
-    `--zone ${presentText(spec)}: "${presentText(name)}" is not a format.`,
+    `${presentText(spec)}: "${presentText(name)}" is not a format of zone files.`,
     `${hint}There are: ${Object.keys(formatNames).join(', ')}.`,
   );
 };
@@ -111,7 +111,7 @@ const filesIn = (workspace: string, folder: string, depth = 0): readonly string[
     if (files.length > mostFiles)
       throw new UserError(
         `${presentText(folder)} holds more than ${mostFiles} files that may be zones.`,
-        'Give --zone the folder or the file that holds them.',
+        'Name the folder or the file that holds the zones.',
       );
   }
   return files;

@@ -103,7 +103,7 @@ export const zoneFor = ({ zones, faults }: ZoneSource, domain: DnsName): Zone =>
   const fault =
     first && `${presentText(first.file)}:${first.line}:${first.column}: ${first.message}.`;
   throw new UserError(
-    `${presentText(domain)} is in none of the zones of --zone.`,
+    `${presentText(domain)} is in none of the zones that were read.`,
     zones.length > 0 ? `They are: ${known.join(', ')}${more}.` : fault,
   );
 };

@@ -87,7 +87,7 @@ describe('the format of a file', () => {
   it('has to be one that there is', () => {
     put('x.zone', '@ TXT x');
     expect(refusal(() => zones('x.zone:bnid'))).toBe(
-      '--zone x.zone:bnid: "bnid" is not a format. There are: bind, octodns, dnscontrol, terraform, route53, cloudflare.',
+      'x.zone:bnid: "bnid" is not a format of zone files. There are: bind, octodns, dnscontrol, terraform, route53, cloudflare.',
     );
   });
 });
@@ -164,14 +164,14 @@ describe('zoneFor', () => {
     put('example.com.zone', '@ TXT x');
     put('example.net.zone', '@ TXT x');
     expect(refusal(() => zoneFor(readZone('.', folder), dnsName('notexample.com')))).toBe(
-      'notexample.com is in none of the zones of --zone. They are: example.com, example.net.',
+      'notexample.com is in none of the zones that were read. They are: example.com, example.net.',
     );
   });
 
   it('says why there is none', () => {
     put('a.zone', 'www TXT x');
     expect(refusal(() => zoneFor(readZone('a.zone', folder), example))).toBe(
-      'example.com is in none of the zones of --zone. a.zone:1:1: nothing tells in which zone "www" is: there is no $ORIGIN.',
+      'example.com is in none of the zones that were read. a.zone:1:1: nothing tells in which zone "www" is: there is no $ORIGIN.',
     );
   });
 
