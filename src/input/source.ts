@@ -1,6 +1,6 @@
 /** Files that users write and strangers may change: read whole, as text, and complained of by line and column. */
 import { lstatSync, readFileSync, realpathSync } from 'node:fs';
-import { dirname, isAbsolute, relative } from 'node:path';
+import { dirname, isAbsolute, relative, resolve } from 'node:path';
 import { presentText } from '../model/present.ts';
 import { UserError } from './user-error.ts';
 
@@ -20,6 +20,12 @@ export interface SourceLimits {
 const isOutside = (path: string, folder: string): boolean => {
   const way = relative(folder, path);
   return way.split(/[\\/]/)[0] === '..' || isAbsolute(way);
+};
+
+/** The path from `within`, as messages and reports name it: a runner's folders say nothing to a reader. */
+const nameFrom = (file: string, within: string): string => {
+  const path = resolve(file);
+  return isOutside(path, within) ? file : relative(within, path).replaceAll('\\', '/');
 };
 
 /** Whether the file, if it is there or not, is in a folder outside `within`. */
@@ -52,13 +58,15 @@ const decoded = (octets: Uint8Array): string | undefined => {
  * @throws {UserError} where it is a link, too large, outside, unreadable or no text.
  */
 export const readSource = (file: string, limits: SourceLimits): Source | undefined => {
-  const shown = presentText(file);
+  const { within } = limits;
+  const name = within === undefined ? file : nameFrom(file, within);
+  const shown = presentText(name);
   try {
     const objection = objectionTo(file, limits);
     if (objection !== undefined) throw new UserError(`${shown} ${objection}.`);
     const text = decoded(readFileSync(file));
     if (text === undefined) throw new UserError(`${shown} is no UTF-8 text.`);
-    return { file, text };
+    return { file: name, text };
   } catch (error) {
     if (error instanceof UserError) throw error;
     const { code } = error as NodeJS.ErrnoException;
