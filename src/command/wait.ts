@@ -1,7 +1,7 @@
 /** `dns-audit wait <domain...>`: looks again and again, each time when something may have changed. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { audit } from '../audit.ts';
-import { chosenChecks } from '../choice.ts';
+import { chosenChecks, ownOf } from '../choice.ts';
 import { screenOn } from '../deliver/screen.ts';
 import { isUnread, writeOut } from '../deliver/stdout.ts';
 import { requirementsOf } from '../icloud/requirements.ts';
@@ -52,11 +52,12 @@ const looker = (options: AuditOptions) => {
     );
     const asked = caches ? patient : spare;
     const [first, ...others] = world.recursive;
+    const token = options.token ?? ownOf(options, domain.name)?.token;
     return audit(
       {
         domain,
         checks: watched,
-        ...(options.token === undefined ? {} : { token: options.token }),
+        ...(token === undefined ? {} : { token }),
       },
       { ...world, recursive: [asked(first), ...others.map(asked)] },
       AbortSignal.timeout(options.timeoutMs),

@@ -144,7 +144,7 @@ const mailCommands = (known: Known): readonly Command[] => [
 ];
 
 const waitCommand = (known: Known): Command => ({
-  usage: 'wait <domains..>',
+  usage: 'wait [domains..]',
   group: 'Mend it',
   describe: 'Wait until the change is everywhere, and say when to press Verify',
   details:
@@ -152,11 +152,12 @@ const waitCommand = (known: Known): Command => ({
   positional: { domains: { type: 'string', array: true } },
   values: 'domain',
   options: waitOptions,
-  heeds: ['apple-domain', 'resolver', 'authoritative', 'timeout', 'color'],
-  read: (raw) => ({
+  configured: true,
+  heeds: ['apple-domain', 'config', 'resolver', 'authoritative', 'timeout', 'color'],
+  read: (raw, config) => ({
     command: 'wait',
-    wait: waitOf(raw),
-    options: waitOptionsOf(raw, known),
+    wait: waitOf(raw, config),
+    options: waitOptionsOf(raw, known, config),
   }),
 });
 

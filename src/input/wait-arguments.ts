@@ -1,4 +1,5 @@
 /** Reads the options of `wait`. */
+import type { Config } from '../model/config.ts';
 import { presentText } from '../model/present.ts';
 import { optionsOf } from './audit-arguments.ts';
 import { readDomain } from './domain.ts';
@@ -32,14 +33,15 @@ const publicResolvers = [
   { kind: 'wire', address: '9.9.9.9', port: 53 },
 ] as const;
 
-export const waitOf = (raw: Raw): WaitRequest => {
+export const waitOf = (raw: Raw, config?: Config): WaitRequest => {
   refuseReports(raw, 'wait');
   for (const option of ['zone', 'baseline', 'domains-from'])
     if (raw[option] !== undefined)
       throw new UserError(`wait: it asks live servers, so there is no --${option}.`);
   if (single(raw, 'format') !== 'text')
     throw new UserError('wait writes a table on a terminal and lines elsewhere, and no --format.');
-  const domains = listOf(raw['domains']).map(readDomain);
+  const named = listOf(raw['domains']).map(readDomain);
+  const domains = named.length > 0 ? named : (config?.domains.map(({ domain }) => domain) ?? []);
   if (domains.length === 0)
     throw new UserError('Which domain?', 'Example: dns-audit wait example.com --for 2h');
   if (domains.length > 1 && raw['apple-domain'] !== undefined)
@@ -53,8 +55,12 @@ export const waitOf = (raw: Raw): WaitRequest => {
 };
 
 /** As of the audit; `--for` is another thing here. */
-export const waitOptionsOf = (raw: Raw, known: Parameters<typeof optionsOf>[1]): AuditOptions => {
-  const options = optionsOf({ ...raw, for: undefined }, known);
+export const waitOptionsOf = (
+  raw: Raw,
+  known: Parameters<typeof optionsOf>[1],
+  config?: Config,
+): AuditOptions => {
+  const options = optionsOf({ ...raw, for: undefined }, known, config);
   return raw['resolver'] === undefined
     ? { ...options, resolvers: [{ kind: 'system' }, ...publicResolvers] }
     : options;

@@ -56,6 +56,7 @@ describe('the package', () => {
       'LICENSE',
       'README.md',
       'action.yml',
+      'examples/config.schema.json',
       'examples/report.schema.json',
       'package.json',
     ]);

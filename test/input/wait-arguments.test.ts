@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { readArguments } from '../../src/input/arguments.ts';
+import { dnsName } from '../../src/model/name.ts';
 
 const known = { version: '1', checks: ['mx-present'], areas: ['mx'], scenarios: [], columns: 80 };
 const read = (...argv: string[]) => readArguments(['wait', ...argv], known);
@@ -51,4 +52,33 @@ it.each([
   [['example.org', '--apple-domain', 'x'], '--apple-domain is of one domain'],
 ])('refuses %j', (argv, message) => expect(() => read('example.com', ...argv)).toThrow(message));
 
-it('wants a domain', () => expect(() => read()).toThrow('What of? An argument is missing.'));
+it('wants a domain', () => expect(() => read()).toThrow('Which domain?'));
+
+it('takes domains, token and resolvers of the configuration file; what is named wins', () => {
+  const config = {
+    file: 'dns-audit.config.json',
+    domains: [
+      {
+        domain: { name: dnsName('example.com'), unicode: 'example.com' },
+        token: 'Abcd1234',
+        zone: 'mail.zone',
+        skip: [],
+      },
+    ],
+    only: ['mx'],
+    skip: [],
+    severities: {},
+    resolvers: ['192.0.2.7'],
+    waivers: [],
+  };
+  const configured = (...argv: string[]) =>
+    readArguments(['wait', ...argv], known, { folder: '.', read: () => config });
+  expect(configured('--config', 'x.json')).toMatchObject({
+    wait: { domains: [{ name: 'example.com' }] },
+    options: { resolvers: [{ kind: 'wire', address: '192.0.2.7', port: 53 }], config },
+  });
+  expect(configured('--config', 'x.json', 'example.net', '--resolver', '192.0.2.8')).toMatchObject({
+    wait: { domains: [{ name: 'example.net' }] },
+    options: { resolvers: [{ kind: 'wire', address: '192.0.2.8', port: 53 }] },
+  });
+});
