@@ -11,7 +11,8 @@ import { d as causesOf, s as blameLines, u as causesBehind } from "./shared-text
 import { _ as remedyOf, m as digestOf, p as causeSentence } from "./shared-verdict.js";
 import { _ as nowhere, g as isShowable, s as seenIn, v as orElse, y as placesIn } from "./shared-zone-audit.js";
 import { a as few, l as shorten, n as columnsOf, o as listed, r as counted, s as plain } from "./shared-plain.js";
-import { a as driftSections, c as driftIn, i as proposalSections, n as renderMarkdown, o as isNews, r as assembled, s as stateOf, t as problemSections } from "./shared-markdown.js";
+import { a as driftSections, i as proposalSections, n as renderMarkdown, o as isNews, r as assembled, s as stateOf, t as problemSections } from "./shared-markdown.js";
+import { n as driftIn } from "./shared-drifted.js";
 import { n as renderJson } from "./shared-json2.js";
 import { t as weighs } from "./shared-order.js";
 import { t as renderSarif } from "./shared-sarif.js";
@@ -22,7 +23,8 @@ import { t as renderText } from "./shared-text.js";
 import { t as version } from "./shared-version.js";
 import { i as ownOf } from "./shared-choice.js";
 import { i as withDomain, r as presentBaseline, t as accept } from "./shared-baseline.js";
-import { r as readBaseline, t as acceptedIn } from "./shared-accepted.js";
+import { t as readBaseline } from "./shared-baseline2.js";
+import { t as acceptedIn } from "./shared-accepted.js";
 import { t as heldPlan } from "./shared-held.js";
 import { n as sidesOf, r as wantedFileChecks } from "./shared-sides.js";
 import { n as known } from "./shared-known.js";
@@ -1430,9 +1432,13 @@ const examine = async (inputs, workspace, readBefore) => {
 	const domains = plan.jobs.map(({ request }) => request.domain);
 	const specOf = zoneSpecOf(inputs);
 	const zones = sidesOf(domains, specOf, workspace);
-	const before = await readBefore?.(domains, specOf);
+	const before = await readBefore?.(domains, specOf, accepted?.file);
+	const was = before?.accepted;
 	const files = {
-		...accepted && { accepted },
+		...accepted && { accepted: {
+			...accepted,
+			...was && { was }
+		} },
 		zones,
 		...before && { before: before.sides },
 		fileChecks: wantedFileChecks(inputs.request.options)
@@ -1512,9 +1518,10 @@ const readerOfBase = (inputs, here, occasion) => {
 		head: occasion.head,
 		here: commit
 	};
-	return async (domains, specOf) => (await import("./command-base.js")).readBase({
+	return async (domains, specOf, baseline) => (await import("./command-base.js")).readBase({
 		domains,
 		specOf,
+		...baseline === void 0 || occasion.kind === "queue" ? {} : { baseline },
 		workspace,
 		commits,
 		github,

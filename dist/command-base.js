@@ -1,4 +1,5 @@
 import { t as field } from "./shared-github-client.js";
+import { t as readBaseline } from "./shared-baseline2.js";
 import { t as UserError } from "./shared-user-error.js";
 import { i as partsOf, n as sidesOf, s as mayBeZone } from "./shared-sides.js";
 import { closeSync, existsSync, fstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -313,14 +314,19 @@ const ofGithub = async ({ github, repository }, commit) => {
 		}
 	};
 };
-/** The paths of the specs, from the root of the repository. */
-const pathsOf = ({ domains, specOf, workspace }) => new Map(domains.flatMap((domain) => {
-	const spec = specOf(domain);
-	if (spec === void 0) return [];
-	const { path } = partsOf(spec, workspace);
+/** The spec with its path from the root of the repository; absent where it leads out of it. */
+const wayOf = (spec, workspace) => {
+	if (spec === void 0) return void 0;
+	const { path, format } = partsOf(spec, workspace);
 	const way = relative(workspace, resolve(workspace, path)).replaceAll("\\", "/");
-	return way.startsWith("..") || isAbsolute(way) ? [] : [[spec, way]];
-}));
+	if (way.startsWith("..") || isAbsolute(way)) return void 0;
+	return `${way}${format === void 0 ? "" : `:${format}`}`;
+};
+/** The paths of the specs, from the root of the repository. */
+const pathsOf = ({ domains, specOf, workspace }) => {
+	const ways = domains.flatMap((domain) => wayOf(specOf(domain), workspace) ?? []);
+	return [...new Set(ways.map((way) => partsOf(way, workspace).path))];
+};
 /** The files that a master file wants included, by the paths at which they may be. */
 const includesIn = (path, text) => [...text.matchAll(/^\$INCLUDE[ \t]+"?([^\s";]+)/gim)].flatMap(([, name = ""]) => [join(dirname(path), name).replaceAll("\\", "/"), name.replace(/^\.\//, "")]);
 /** Writes the files below `folder`, and those that they include. */
@@ -353,9 +359,10 @@ const sideOr = (domain, spec, folder) => {
 		throw error;
 	}
 };
+const atCommit = (file, commit) => `${file}@${commit.slice(0, 7)}`;
 /** The sides with the commit beside the names of their files. */
 const labelled = (sides, commit) => {
-	const at = (file) => `${file}@${commit.slice(0, 7)}`;
+	const at = (file) => atCommit(file, commit);
 	return new Map([...sides].map(([name, { zone, zones, faults }]) => {
 		const fresh = zones.map((one) => ({
 			...one,
@@ -368,43 +375,64 @@ const labelled = (sides, commit) => {
 		}];
 	}));
 };
-const unknown = (reason) => ({
+const unknown = (reason, zoned) => ({
 	sides: /* @__PURE__ */ new Map(),
-	remarks: [`The zone files could not be read as they were before this change (${reason}): it is held against the live zone alone.`]
+	remarks: [zoned ? `The zone files could not be read as they were before this change (${reason}): it is held against the live zone alone.` : `The accepted records could not be read as they were before this change (${reason}): what it accepts is not told.`]
 });
-/** The zone files before the change. Never fails for what is, or is not, in a repository. */
+/** The accepted records as they were; none where there were none, or none that can be read. */
+const acceptedIn = (folder, path) => {
+	try {
+		return readBaseline(join(folder, path), folder);
+	} catch (error) {
+		if (error instanceof UserError) return void 0;
+		throw error;
+	}
+};
+/** What of the request is in `folder`, to which the files of `commit` were written. */
+const readIn = (folder, commit, { domains, specOf, workspace, baseline }) => {
+	const sides = /* @__PURE__ */ new Map();
+	const remarks = [];
+	for (const domain of domains) {
+		const way = wayOf(specOf(domain), workspace);
+		if (way === void 0) continue;
+		const found = sideOr(domain, way, folder);
+		if (typeof found === "string") remarks.push(`Before this change no zone of ${domain.name} could be read (${found}): it is held against the live zone alone.`);
+		else for (const [name, side] of labelled(found, commit)) sides.set(name, side);
+	}
+	const accepted = baseline === void 0 ? void 0 : acceptedIn(folder, baseline);
+	if (baseline === void 0 || accepted === void 0) return {
+		sides,
+		remarks
+	};
+	return {
+		sides,
+		remarks,
+		accepted: {
+			file: atCommit(baseline, commit),
+			baseline: accepted
+		}
+	};
+};
+/** The zone files, and the accepted records, before the change. Never fails for what is, or is not, in a repository. */
 const readBase = async (request) => {
-	const { domains, specOf, workspace, commits, repository } = request;
+	const { workspace, commits, repository, baseline } = request;
 	const paths = pathsOf(request);
-	if (paths.size === 0) return {
+	const zoned = paths.length > 0;
+	if (!zoned && baseline === void 0) return {
 		sides: /* @__PURE__ */ new Map(),
 		remarks: []
 	};
 	const checkout = openRepository(workspace);
 	const commit = commitOf(checkout, commits);
-	if (!isId(commit)) return unknown("the event names no commit");
+	if (!isId(commit)) return unknown("the event names no commit", zoned);
 	const here = ofCheckout(checkout, commit);
-	if (here === void 0 && repository === "") return unknown("its commit is not checked out");
+	if (here === void 0 && repository === "") return unknown("its commit is not checked out", zoned);
 	const snapshot = here ?? await ofGithub(request, commit);
-	if (typeof snapshot === "string") return unknown(snapshot);
+	if (typeof snapshot === "string") return unknown(snapshot, zoned);
 	const folder = mkdtempSync(join(process.env["RUNNER_TEMP"] ?? tmpdir(), "dns-audit-base-"));
 	try {
-		await writeOut(snapshot, [...paths.values()], folder);
-		const sides = /* @__PURE__ */ new Map();
-		const remarks = [];
-		for (const domain of domains) {
-			const spec = specOf(domain);
-			if (spec === void 0 || !paths.has(spec)) continue;
-			const { path, format } = partsOf(spec, workspace);
-			const way = `${paths.get(spec) ?? path}${format === void 0 ? "" : `:${format}`}`;
-			const found = sideOr(domain, way, folder);
-			if (typeof found === "string") remarks.push(`Before this change no zone of ${domain.name} could be read (${found}): it is held against the live zone alone.`);
-			else for (const [name, side] of labelled(found, commit)) sides.set(name, side);
-		}
-		return {
-			sides,
-			remarks
-		};
+		await writeOut(snapshot, baseline === void 0 ? paths : [...paths, baseline], folder);
+		return readIn(folder, commit, request);
 	} finally {
 		rmSync(folder, {
 			recursive: true,

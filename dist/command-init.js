@@ -8,7 +8,7 @@ import { c as liesOutside, u as readSource } from "./shared-json.js";
 import { a as readZone, o as formatOf, s as mayBeZone } from "./shared-sides.js";
 import { Q as presentText, z as isWithin } from "./shared-first.js";
 import { a as run } from "./shared-run.js";
-import { n as planFor, r as renewed } from "./shared-baseline2.js";
+import { n as planFor, r as renewed } from "./shared-baseline3.js";
 import { existsSync, readdirSync } from "node:fs";
 import { mkdir, open } from "node:fs/promises";
 import { once } from "node:events";

@@ -1,5 +1,5 @@
 import { d as isWeighty, f as vital, l as requirementsOf, t as audit, u as isLookedAt } from "./shared-audit.js";
-import { n as chosenChecks } from "./shared-choice.js";
+import { i as ownOf, n as chosenChecks } from "./shared-choice.js";
 import { o as writeOut, r as isUnread } from "./shared-progress.js";
 import { y as unasked, z as isWithin } from "./shared-first.js";
 import { _ as keyOfWord, a as secondsLeft, m as isAuthoritative, r as oddities, v as wordOf } from "./shared-check.js";
@@ -550,10 +550,11 @@ const looker = (options) => {
 		const spare = withheld((question) => isRecord(question) && isWithin(question.name, domain.name));
 		const asked = caches ? patient : spare;
 		const [first, ...others] = world.recursive;
+		const token = options.token ?? ownOf(options, domain.name)?.token;
 		return audit({
 			domain,
 			checks: watched,
-			...options.token === void 0 ? {} : { token: options.token }
+			...token === void 0 ? {} : { token }
 		}, {
 			...world,
 			recursive: [asked(first), ...others.map(asked)]

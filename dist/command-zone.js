@@ -27,9 +27,11 @@ const zonePlan = (plan, options) => {
 	const old = against === "live" ? void 0 : against;
 	const bases = sidesOf(domains, () => old, here);
 	const fileChecks = wantedFileChecks(options);
+	const checks = [...plan.checks.filter(({ meta }) => isOfRecords(meta)), ...fileChecks.map((meta) => ({ meta }))];
+	if (checks.length === 0) throw new UserError("No file tells what --only asks for: it is about servers, or this machine.", "Leave out --zone to audit what is live.");
 	return {
 		...plan,
-		checks: [...plan.checks.filter(({ meta }) => isOfRecords(meta)), ...fileChecks.map((meta) => ({ meta }))],
+		checks,
 		vantage: {
 			...plan.vantage,
 			ports: false,

@@ -4,6 +4,7 @@ import { n as letters, r as markup, t as el } from "./shared-html-element.js";
 import { a as few, c as plainOctets, i as duration, l as shorten, n as columnsOf, o as listed, r as counted, s as plain } from "./shared-plain.js";
 import { n as lightOfResults, t as lightOf } from "./shared-light.js";
 import { B as labelsOf, L as dnsName, W as under, X as presentRData, q as absolute, z as isWithin } from "./shared-first.js";
+import { o as secondHandWords, s as unsureWords, t as announcedWords } from "./shared-drifted.js";
 import { n as applePages, r as sections, t as addressOf } from "./shared-rfc.js";
 import { i as askedOf, l as readinessSentence, r as stateWords, s as metasOf, u as evidenceBlocks } from "./shared-text-ports.js";
 import { t as remarksOn } from "./shared-spf-tree.js";
@@ -158,18 +159,32 @@ const headOf$1 = ({ judgement, state: stand, watched, file }) => {
 	if (changes.length > 0) return state(changes.some(({ effect }) => effect === "breaks") ? "bad" : "warn", `Drift: ${counted(changes.length, "record")} not as accepted in ${plain(file)}`);
 	return stand === "in-sync" ? state("good", `As accepted in ${plain(file)}: ${counted(watched, "record")}`) : state("open", `No difference from ${plain(file)} is sure`);
 };
+const secondHand = (changes) => {
+	const words = secondHandWords(changes);
+	return words === void 0 ? void 0 : el("p", {}, words);
+};
+/** What the change of the accepted records does. */
+const revisionParts = ({ revision }, spot) => revision === void 0 ? [] : [titled(spot, `This change accepts what is live, and not in ${plain(revision.against)}`, changeList(revision.accepts.changes)), titled(spot, announcedWords(plain(revision.against)), bareList(revision.announces))];
 const driftSection = (drift, spot) => {
 	const { judgement, unknown, propagating, unconfirmed, unwatched, file } = drift;
 	const appears = [...new Set(judgement.changes.flatMap((one) => one.appears))];
-	return section(spot, "drift", "Accepted records", el("p", {}, headOf$1(drift)), changeList(judgement.changes), titled(spot, "What is wrong now", faultItems(appears)), titled(spot, "What came without a change of these records", faultItems(judgement.elsewhere.appears)), open("Could not be looked up, so not judged", unknown), open("Name servers disagree, so a change may be under way", propagating), titled(spot, "Differences that no authoritative server could be asked about", bareList(unconfirmed)), unwatched.length === 0 ? void 0 : el("p", {}, `In ${plain(file)}, but not watched: ${named(unwatched)}`));
+	return section(spot, "drift", "Accepted records", el("p", {}, headOf$1(drift)), changeList(judgement.changes), secondHand(judgement.changes.map(({ change }) => change)), titled(spot, "What is wrong now", faultItems(appears)), ...revisionParts(drift, spot), titled(spot, "What came without a change of these records", faultItems(judgement.elsewhere.appears)), open("Could not be looked up, so not judged", unknown), open("Name servers disagree, so a change may be under way", propagating), titled(spot, unsureWords, bareList(unconfirmed)), unwatched.length === 0 ? void 0 : el("p", {}, `In ${plain(file)}, but not watched: ${named(unwatched)}`));
 };
+/** The live zone beside the file as it was and as it is. */
+const liveParts = ({ drift, unconfirmed, accepts, alters }, from, spot) => [
+	titled(spot, `Live differs from what ${from} says (drift)`, bareList(drift)),
+	secondHand(drift),
+	titled(spot, unsureWords, bareList(unconfirmed)),
+	titled(spot, "This change accepts what is live", bareList(accepts)),
+	titled(spot, "This change will alter live mail records when applied", bareList(alters))
+];
 const proposalSection = (proposal, spot) => {
 	const { file, against, changes, comparison, live, unknown, propagating } = proposal;
 	const { appears, vanishes, stays, undecided } = comparison;
 	const from = against === "live" ? "the live zone" : plain(against);
 	const light = appears.some(({ severity }) => severity === "error") ? "bad" : "good";
 	const counts = `${appears.length} appear, ${vanishes.length} vanish, ${stays.length} stay`;
-	return section(spot, "proposal", "Once applied", el("p", {}, state(light, `${plain(file)} in place of ${from}: ${counted(changes.length, "mail record")} changed; of the faults ${counts}`)), titled(spot, "Records that this changes", bareList(changes)), titled(spot, "Findings that appear", faultItems(appears)), titled(spot, "Findings that vanish", faultItems(vanishes, "good")), titled(spot, "Findings that stay", faultItems(stays)), undecided.length === 0 ? void 0 : el("p", {}, state("idle", `Could not be judged on both sides: ${undecided.map(plain).join(", ")}`)), titled(spot, `Live differs from what ${from} says (drift)`, bareList(live?.drift ?? [])), titled(spot, "This change accepts what is live", bareList(live?.accepts ?? [])), titled(spot, "This change will alter live mail records when applied", bareList(live?.alters ?? [])), open("Could not be looked up, so not compared", unknown), open("Name servers disagree, so not compared", propagating));
+	return section(spot, "proposal", "Once applied", el("p", {}, state(light, `${plain(file)} in place of ${from}: ${counted(changes.length, "mail record")} changed; of the faults ${counts}`)), titled(spot, "Records that this changes", bareList(changes)), titled(spot, "Findings that appear", faultItems(appears)), titled(spot, "Findings that vanish", faultItems(vanishes, "good")), titled(spot, "Findings that stay", faultItems(stays)), undecided.length === 0 ? void 0 : el("p", {}, state("idle", `Could not be judged on both sides: ${undecided.map(plain).join(", ")}`)), ...live ? liveParts(live, from, spot) : [], open("Could not be looked up, so not compared", unknown), open("Name servers disagree, so not compared", propagating));
 };
 const fileParts = ({ proposal, drift }, spot) => [[
 	"proposal",

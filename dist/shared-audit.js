@@ -1,6 +1,6 @@
 import { C as pages, D as settingWords, E as settingFaults, F as spf, I as views, L as dnsName, Q as presentText, S as mailServers, T as rightSettings, W as under, Y as presentOctets, d as recorded, j as keyOf$1, l as fallback, x as endpointOf, z as isWithin } from "./shared-first.js";
 import { D as growSpf, O as keyOfQuestion, a as secondsLeft, g as isOdd, h as isMadeUp, i as resolverName, m as isAuthoritative, n as isForged, p as isCutOff, r as oddities } from "./shared-check.js";
-import { n as isPortArea } from "./shared-check2.js";
+import { a as isPortArea, n as isUnjudged } from "./shared-exit.js";
 import { i as seenIn, n as askUpwards, r as findCut, t as addressesOf$1 } from "./shared-cut.js";
 // src/icloud/menus.ts
 const read = "2026-11-25";
@@ -1191,8 +1191,12 @@ const viewer = (witnesses = [], referee) => {
 };
 // src/audit.ts
 /** The whole audit on one screen: choose checks, gather what they need, judge, report. */
-/** `fail` if a check of severity error failed; else `inconclusive` if one could not be judged; else `pass`. */
+/**
+* `fail` if a check of severity error failed; else `inconclusive` if one could not be judged, or
+* none was; else `pass`.
+*/
 const verdictOf = (results) => {
+	if (isUnjudged(results)) return "inconclusive";
 	const errors = results.filter(({ severity }) => severity === "error");
 	if (errors.some(({ status }) => status === "fail")) return "fail";
 	return errors.some(({ status }) => status === "inconclusive") ? "inconclusive" : "pass";
@@ -1206,6 +1210,7 @@ const verdictsOf = (results) => {
 		portsVerdict: verdictOf(ports)
 	};
 };
+const isAmong = ({ meta: { id } }, checks) => checks.some(({ meta }) => meta.id === id);
 const resultOf = ({ meta }, outcome) => ({
 	check: meta.id,
 	area: meta.area,
@@ -1221,7 +1226,7 @@ const resultOf = ({ meta }, outcome) => ({
 const judging = (context) => {
 	const results = /* @__PURE__ */ new Map();
 	const settled = (check, find) => {
-		results.set(check, resultOf(check, check.run(find, context)));
+		results.set(check.meta.id, resultOf(check, check.run(find, context)));
 	};
 	return {
 		results,
@@ -1327,21 +1332,44 @@ const keep = (found, record, { registry }) => {
 	else if ("ms" in found && "url" in found) record.policy(found);
 	else if (registry && isRegistration(found)) record.registration(found);
 };
+/** The checks to which others leave the judgement. */
+const referredTo = (results) => results.flatMap(({ because = "" }) => (/\bsee ([a-z0-9-]+(?: and [a-z0-9-]+)*)$/.exec(because)?.[1] ?? "").split(" and "));
+/** The results of the checks, and of those that have the last word on what these leave open. */
+const judge = async ({ checks, spare = [] }, { context, stage, signal }) => {
+	const { results: judged, settled } = judging(context);
+	const world = {
+		...stage,
+		settled
+	};
+	const findings = new Map(await gatherFor(checks, context, world, signal));
+	let run = checks;
+	for (;;) {
+		const results = overshadowed(run, run.flatMap(({ meta }) => judged.get(meta.id) ?? []));
+		const wanted = new Set(referredTo(results));
+		const more = spare.filter((one) => wanted.has(one.meta.id) && !isAmong(one, run));
+		if (more.length === 0) return {
+			findings,
+			results
+		};
+		for (const [key, found] of await gatherFor(more, context, world, signal)) findings.set(key, found);
+		run = spare.filter((one) => isAmong(one, [...run, ...more]));
+	}
+};
 /**
 * Audits one domain. Never rejects for anything that a network can do; ends soon after `signal`
 * aborts, with all that was found until then.
 */
 const audit = async (request, world, signal) => {
-	const { domain, token, given, checks, besides = [], mail } = request;
+	const { domain, token, given, besides = [], mail } = request;
 	const record = recorder();
 	const context = contextOf(request);
 	const sources = recordedSources(world, record.answer);
 	const stage = stageOf(domain.name, world, sources, signal);
-	const { results: judged, settled } = judging(context);
-	const [findings, beside] = await Promise.all([gatherFor(checks, context, {
-		...stage,
-		settled
-	}, signal), gather(besides, {
+	const [{ findings, results }, beside] = await Promise.all([judge(request, {
+		context,
+		stage,
+		signal
+	}), gather(besides, {
 		...stage,
 		resolver: stage.unheard
 	}, signal)]);
@@ -1353,7 +1381,6 @@ const audit = async (request, world, signal) => {
 		signal
 	});
 	const find = (need) => findings.get(keyOf$1(need));
-	const results = overshadowed(checks, checks.flatMap((check) => judged.get(check) ?? []));
 	const views$1 = find(views(domain.name));
 	const verify = readinessOf(results, views$1?.kind === "views" ? views$1.views : [], context);
 	return {

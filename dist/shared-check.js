@@ -3991,7 +3991,7 @@ var dmarc_policy_default = defineCheck({
 	judge({ txt }, { domain, required }, { apex }) {
 		const owner = under("_dmarc", domain.name);
 		const [only, ...more] = recordsIn(txt);
-		if (only === void 0 || more.length > 0 || only.record.policy === void 0) return skipped("no DMARC record of the domain is in force");
+		if (only === void 0 || more.length > 0 || only.record.policy === void 0) return skipped("no DMARC record of the domain is in force: see dmarc-present");
 		const { policy, testing, rua } = only.record;
 		const present = txtLine(owner, only.text);
 		if (policy !== "none" || rua.length > 0) return pass(present.rdata);
@@ -4154,7 +4154,7 @@ var dmarc_single_default = defineCheck({
 	judge({ txt }, { domain }) {
 		const owner = under("_dmarc", domain.name);
 		const records = recordsIn(txt);
-		if (records.length === 0) return skipped(`there is no DMARC record at ${owner}`);
+		if (records.length === 0) return skipped(`there is no DMARC record at ${owner}: see dmarc-present`);
 		if (records.length === 1) return pass();
 		const rank = ({ record }) => (record.faults.length === 0 ? 100 : 0) + 10 * (record.policy ? strictness[record.policy] : 0) + (record.rua.length > 0 ? 1 : 0);
 		const lines = records.toSorted((a, b) => rank(b) - rank(a)).map(({ text }) => txtLine(owner, text));
@@ -4194,7 +4194,7 @@ var dmarc_subdomains_default = defineCheck({
 		const owner = under("_dmarc", domain.name);
 		const [only, ...more] = recordsIn(txt);
 		const policy = only?.record.policy;
-		if (only === void 0 || more.length > 0 || policy === void 0) return skipped("no DMARC record of the domain is in force");
+		if (only === void 0 || more.length > 0 || policy === void 0) return skipped("no DMARC record of the domain is in force: see dmarc-present");
 		const { sp, np } = only.record;
 		const present = txtLine(owner, only.text);
 		const weaker = (tag, one, than) => one !== void 0 && strictness[one] < strictness[than] ? [tag] : [];
@@ -4240,7 +4240,7 @@ var dmarc_syntax_default = defineCheck({
 		const records = recordsIn(txt);
 		if (records.length > 1) return skipped("there are several DMARC records: see dmarc-single");
 		const text = records[0]?.text ?? attemptsIn(txt)[0];
-		if (text === void 0) return skipped(`there is no DMARC record at ${owner}`);
+		if (text === void 0) return skipped(`there is no DMARC record at ${owner}: see dmarc-present`);
 		const record = readDmarc(text);
 		const faults = isFault$1(record) ? [record] : record.faults;
 		const present = txtLine(owner, text);
@@ -4291,7 +4291,7 @@ var dmarc_tags_default = defineCheck({
 	judge({ txt }, { domain }) {
 		const owner = under("_dmarc", domain.name);
 		const [only, ...more] = recordsIn(txt);
-		if (only === void 0 || more.length > 0) return skipped("there is no DMARC record of the domain, or more than one");
+		if (only === void 0 || more.length > 0) return skipped("there is no DMARC record of the domain, or more than one: see dmarc-present and dmarc-single");
 		const odd = only.record.others.filter((tag) => !harmless(tag)).slice(0, 4);
 		const told = [...odd.map(oddity), ...written(only.record.capitals)];
 		const present = txtLine(owner, only.text);

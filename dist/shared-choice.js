@@ -1,7 +1,6 @@
 import { t as checks } from "./shared-check.js";
 import { t as UserError } from "./shared-user-error.js";
 // src/choice.ts
-/** What the options and the configuration file make of the list of checks, for all domains and for each. */
 const isNamed = ({ id, area }, names) => names.includes(id) || names.includes(area);
 /** Whether `--only` and `--skip` leave the check. */
 const isWanted = ({ only, skip }, meta) => (only.length === 0 || isNamed(meta, only)) && !isNamed(meta, skip);
@@ -34,6 +33,8 @@ const chosenChecks = (options) => {
 };
 /** What the configuration file says of the domain. */
 const ownOf = ({ config }, name) => config?.domains.find(({ domain }) => domain.name === name);
+/** All checks that nobody wants left out: what `--only` leaves out may be what a chosen one waits for. */
+const sparedFrom = (options, skip) => checks.filter(({ meta }) => !isNamed(meta, [...options.skip, ...skip])).map((check) => weightedCheck(check, options));
 /** What is audited of one domain: the checks it has not to skip, and the token that is its own. */
 const choiceFor = (name, chosen, options) => {
 	const own = ownOf(options, name);
@@ -43,6 +44,7 @@ const choiceFor = (name, chosen, options) => {
 	if (left.length === 0) throw new UserError(`The configuration leaves no check to run for ${name}.`);
 	return {
 		checks: left,
+		...options.only.length === 0 ? {} : { spare: sparedFrom(options, skip) },
 		...token === void 0 ? {} : { token }
 	};
 };

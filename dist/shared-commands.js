@@ -703,7 +703,6 @@ const examples = [
 	["dns-audit example.com --no-ports --output report.html", "A report to look at, and to pass on"]
 ];
 // src/input/wait-arguments.ts
-/** Reads the options of `wait`. */
 const units = {
 	s: 1,
 	m: 60,
@@ -735,7 +734,7 @@ const publicResolvers = [
 		port: 53
 	}
 ];
-const waitOf = (raw) => {
+const waitOf = (raw, config) => {
 	refuseReports(raw, "wait");
 	for (const option of [
 		"zone",
@@ -743,7 +742,8 @@ const waitOf = (raw) => {
 		"domains-from"
 	]) if (raw[option] !== void 0) throw new UserError(`wait: it asks live servers, so there is no --${option}.`);
 	if (single(raw, "format") !== "text") throw new UserError("wait writes a table on a terminal and lines elsewhere, and no --format.");
-	const domains = listOf(raw["domains"]).map(readDomain);
+	const named = listOf(raw["domains"]).map(readDomain);
+	const domains = named.length > 0 ? named : config?.domains.map(({ domain }) => domain) ?? [];
 	if (domains.length === 0) throw new UserError("Which domain?", "Example: dns-audit wait example.com --for 2h");
 	if (domains.length > 1 && raw["apple-domain"] !== void 0) throw new UserError("--apple-domain is of one domain: wait for each by itself.");
 	return {
@@ -754,11 +754,11 @@ const waitOf = (raw) => {
 	};
 };
 /** As of the audit; `--for` is another thing here. */
-const waitOptionsOf = (raw, known) => {
+const waitOptionsOf = (raw, known, config) => {
 	const options = optionsOf({
 		...raw,
 		for: void 0
-	}, known);
+	}, known, config);
 	return raw["resolver"] === void 0 ? {
 		...options,
 		resolvers: [{ kind: "system" }, ...publicResolvers]
@@ -836,7 +836,7 @@ const mailCommands = (known) => [{
 	})
 }];
 const waitCommand = (known) => ({
-	usage: "wait <domains..>",
+	usage: "wait [domains..]",
 	group: "Mend it",
 	describe: "Wait until the change is everywhere, and say when to press Verify",
 	details: "Name servers are asked first, and resolvers only once those give records that pass: asked before, they would keep what is old for longer. The next look is when a TTL that was seen ends, not at a fixed beat. Default resolvers: system, https://1.1.1.1/dns-query, https://8.8.8.8/dns-query, 9.9.9.9. Exit status: 0 ready; 1 all servers give the same records, these do not pass, and no cache hides better ones; 3 time is up.",
@@ -846,17 +846,19 @@ const waitCommand = (known) => ({
 	} },
 	values: "domain",
 	options: waitOptions,
+	configured: true,
 	heeds: [
 		"apple-domain",
+		"config",
 		"resolver",
 		"authoritative",
 		"timeout",
 		"color"
 	],
-	read: (raw) => ({
+	read: (raw, config) => ({
 		command: "wait",
-		wait: waitOf(raw),
-		options: waitOptionsOf(raw, known)
+		wait: waitOf(raw, config),
+		options: waitOptionsOf(raw, known, config)
 	})
 });
 const initCommand = (known) => ({

@@ -1,9 +1,41 @@
+// src/model/check.ts
+/** In the order in which reports show them. */
+const areas = [
+	"mx",
+	"spf",
+	"dkim",
+	"verification",
+	"dmarc",
+	"delegation",
+	"dnssec",
+	"mta-sts",
+	"autodiscover",
+	"imap",
+	"smtp",
+	"status",
+	"resolver",
+	"zone",
+	"config"
+];
+/** Whether it is about the way from this machine to the mail servers, and not about the domain. */
+const isPortArea = (area) => area === "imap" || area === "smtp";
 // src/model/exit.ts
+/** The exit status of a run: a function of what was judged and of `--fail-on`, the same for every format and entry. */
 const weight = {
 	note: 0,
 	warning: 1,
 	error: 2,
 	never: 3
+};
+/**
+* Whether nothing of all that was to be judged was: then nothing is known to be right, either. Mail
+* ports, which have a verdict of their own, make up for no record.
+*/
+const isUnjudged = (results) => {
+	const own = results.filter(({ area }) => area !== "config");
+	const records = own.filter(({ area }) => area === void 0 || !isPortArea(area));
+	const judged = records.length > 0 ? records : own;
+	return judged.length > 0 && judged.every(({ status, waived = [] }) => status === "skipped" && waived.length === 0);
 };
 /** Whether live records depart from those that are accepted, or those of the file as it was. */
 const stateOf = ({ drift, proposal }) => {
@@ -15,7 +47,8 @@ const stateOf = ({ drift, proposal }) => {
 const worstOf = (statuses) => statuses.has(1) ? 1 : statuses.has(3) ? 3 : 0;
 /**
 * 1 where a check at or above `failOn` failed, or live records drifted from the accepted ones; else
-* 3 where one that the verdict needs (or that `failOn` asks for) could not be judged; else 0.
+* 3 where one that the verdict needs (or that `failOn` asks for) could not be judged, or none was
+* of some domain; else 0.
 */
 const exitStatusOf = ({ domains }, failOn) => {
 	const results = domains.flatMap((domain) => domain.results);
@@ -23,7 +56,7 @@ const exitStatusOf = ({ domains }, failOn) => {
 	if (states.has("drift") && failOn !== "never") return 1;
 	const some = (status, least) => results.some((result) => result.status === status && weight[result.severity] >= least);
 	if (some("fail", weight[failOn])) return 1;
-	if (states.has("unknown")) return 3;
+	if (states.has("unknown") || domains.some((one) => isUnjudged(one.results))) return 3;
 	return some("inconclusive", Math.min(weight[failOn], weight.error)) ? 3 : 0;
 };
-export { worstOf as n, exitStatusOf as t };
+export { isPortArea as a, areas as i, isUnjudged as n, worstOf as r, exitStatusOf as t };

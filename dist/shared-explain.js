@@ -1,4 +1,4 @@
-import { t as areas } from "./shared-check2.js";
+import { i as areas } from "./shared-exit.js";
 import { n as applePages, r as sections, t as addressOf } from "./shared-rfc.js";
 import { f as section, n as dash, o as paint, p as spaced, s as paragraph, t as asText } from "./shared-look.js";
 import { s as plain } from "./shared-plain.js";

@@ -26,12 +26,20 @@ const fromZone = async (audited, side, head) => {
 };
 const driftOf = async (audited, files) => {
 	const { name } = audited.request.domain;
-	const lines = files.accepted?.baseline.domains.get(name);
-	if (files.accepted !== void 0 && lines !== void 0) return departureOf(audited, {
-		file: presentText(files.accepted.file),
-		kind: "baseline",
-		lines
-	});
+	const { accepted } = files;
+	const lines = accepted?.baseline.domains.get(name);
+	if (accepted !== void 0 && lines !== void 0) {
+		const before = accepted.was?.baseline.domains.get(name);
+		return departureOf(audited, {
+			file: presentText(accepted.file),
+			kind: "baseline",
+			lines,
+			...accepted.was && before && { was: {
+				file: presentText(accepted.was.file),
+				lines: before
+			} }
+		});
+	}
 	const zone = files.zones.get(name);
 	if (files.before === void 0) return zone && fromZone(audited, zone);
 	const base = zone && (files.before.get(name) ?? beforeOf(zone));

@@ -1,13 +1,19 @@
 import { Q as presentText } from "./shared-first.js";
 import { t as UserError } from "./shared-user-error.js";
 import { lstatSync, readFileSync, realpathSync } from "node:fs";
-import { dirname, isAbsolute, relative } from "node:path";
+import { dirname, isAbsolute, relative, resolve } from "node:path";
 // src/input/source.ts
 /** Files that users write and strangers may change: read whole, as text, and complained of by line and column. */
 /** Whether `path` leads out of `folder`; both are real paths. */
 const isOutside = (path, folder) => {
 	const way = relative(folder, path);
 	return way.split(/[\\/]/)[0] === ".." || isAbsolute(way);
+};
+/** The path from `within`, as messages and reports name it: a runner's folders say nothing to a reader. */
+const nameFrom = (file, within) => {
+	const path = resolve(file);
+	const way = isOutside(path, within) ? "" : relative(within, path).replaceAll("\\", "/");
+	return way === "" ? file : way;
 };
 /** Whether the file, if it is there or not, is in a folder outside `within`. */
 const liesOutside = (file, within) => isOutside(realpathSync(dirname(file)), realpathSync(within));
@@ -33,14 +39,16 @@ const decoded = (octets) => {
 * @throws {UserError} where it is a link, too large, outside, unreadable or no text.
 */
 const readSource = (file, limits) => {
-	const shown = presentText(file);
+	const { within } = limits;
+	const name = within === void 0 ? file : nameFrom(file, within);
+	const shown = presentText(name);
 	try {
 		const objection = objectionTo(file, limits);
 		if (objection !== void 0) throw new UserError(`${shown} ${objection}.`);
 		const text = decoded(readFileSync(file));
 		if (text === void 0) throw new UserError(`${shown} is no UTF-8 text.`);
 		return {
-			file,
+			file: name,
 			text
 		};
 	} catch (error) {

@@ -2,28 +2,11 @@ import { a as totals, c as blameWords, d as causesOf, f as evidenceFor, l as cau
 import { a as locationCode, i as folded, n as code, o as prose, r as fence, t as cell } from "./shared-markdown-safe.js";
 import { q as absolute } from "./shared-first.js";
 import { t as acceptCommand } from "./shared-accept.js";
+import { a as linesOf, i as isSame, n as driftIn, o as secondHandWords, r as furtherDrift, s as unsureWords, t as announcedWords } from "./shared-drifted.js";
 import { a as few, l as shorten, n as columnsOf, o as listed, r as counted, s as plain, t as capital } from "./shared-plain.js";
 import { _ as remedyOf, a as outcomeWords, c as toneOf, g as mendedBefore, h as mendedAbove, m as digestOf, p as causeSentence, s as reachSentence, t as consequences, u as verdictSentence } from "./shared-verdict.js";
 import { p as spaced, u as row } from "./shared-look.js";
 import { l as readinessSentence, n as portLines, s as metasOf, u as evidenceBlocks } from "./shared-text-ports.js";
-// src/report/drifted.ts
-/** The record as it was and as it is, as a diff has them. */
-const linesOf = (change) => {
-	const line = (rdata) => columnsOf({
-		...change,
-		rdata
-	}).join(" ");
-	return [..."before" in change ? [`- ${line(change.before)}`] : [], ..."after" in change ? [`+ ${line(change.after)}`] : []];
-};
-const isSame = (one, other) => linesOf(one).join("\n") === linesOf(other).join("\n");
-const confirmedIn = ({ drift }) => drift?.judgement.changes.map(({ change }) => change) ?? [];
-/** What differs between live and the files as they were, beside what the departure tells. */
-const furtherDrift = (one) => {
-	const told = confirmedIn(one);
-	return (one.proposal?.live?.drift ?? []).filter((change) => !told.some((other) => isSame(change, other)));
-};
-/** The live records that depart from those that are accepted. */
-const driftIn = (one) => [...confirmedIn(one), ...furtherDrift(one)];
 // src/report/drift.ts
 const isError = ({ severity }) => severity === "error";
 /** Whether mail suffers once the change is merged. */
@@ -35,8 +18,9 @@ const stateOf = (one) => {
 	if (drift?.state === "unknown" || (proposal?.live?.unconfirmed ?? []).length > 0) return "unknown";
 	return drift === void 0 && proposal?.live === void 0 ? "none" : "in-sync";
 };
+const isBreaking = ({ changes }) => changes.some(({ effect }) => effect === "breaks");
 /** Whether there is something that somebody has to hear of. */
-const isNews = (one) => stateOf(one) === "drift" || one.proposal !== void 0 && isThreat(one.proposal);
+const isNews = (one) => stateOf(one) === "drift" || one.proposal !== void 0 && isThreat(one.proposal) || one.drift?.revision !== void 0 && isBreaking(one.drift.revision.accepts);
 /** A diff keeps to this many characters. */
 const mostDiff = 2e4;
 const diffOf = (changes) => {
@@ -116,13 +100,20 @@ const faultSections$1 = (title, rank, faults) => faults.length === 0 ? [] : [{
 	text: faultText$1(fault)
 }))];
 const watchedNames = (items) => listed(items.map(({ owner, type }) => code(`${absolute(owner)} ${type}`)));
-const openSections = ({ unknown, propagating }) => [{
-	rank: 4,
-	text: unknown.length === 0 ? "" : `❔ Could not be looked up: ${watchedNames(unknown)}. Not judged.`
-}, {
-	rank: 4,
-	text: propagating.length === 0 ? "" : `❔ Name servers disagree, so that a change may be under way: ${watchedNames(propagating)}. Not judged.`
-}];
+const openSections = ({ unknown, propagating, unconfirmed }) => [
+	{
+		rank: 4,
+		text: unconfirmed.length === 0 ? "" : `❔ ${unsureWords}:\n\n${diffOf(unconfirmed)}`
+	},
+	{
+		rank: 4,
+		text: unknown.length === 0 ? "" : `❔ Could not be looked up: ${watchedNames(unknown)}. Not judged.`
+	},
+	{
+		rank: 4,
+		text: propagating.length === 0 ? "" : `❔ Name servers disagree, so that a change may be under way: ${watchedNames(propagating)}. Not judged.`
+	}
+];
 const acceptText = (domain, departure) => {
 	const { file, kind } = departure;
 	if (kind === "zone") return `**Intended?** Write the ${code("+")} lines into ${code(file)}, in place of the ${code("-")} lines.`;
@@ -150,6 +141,10 @@ const departureSections = (domain, departure, known) => {
 		{
 			rank: 1,
 			text: diffOf(only)
+		},
+		{
+			rank: 1,
+			text: secondHandWords(only) ?? ""
 		},
 		...known ? [] : faultSections$1("What is wrong now", 2, appears),
 		{
@@ -195,8 +190,49 @@ const outlookSections = (domain, { file, changes, comparison }, how) => {
 		...faultSections$1("Stays", 5, stays)
 	];
 };
-/** What is said of live records that depart from the accepted ones; none where they do not. `known`: the faults are told elsewhere. */
-const driftSections = ({ domain, drift }, known = false) => drift && drift.judgement.changes.length > 0 ? departureSections(domain, drift, known) : [];
+/** What the change of the accepted records does. */
+const revisionSections = (domain, { revision }) => {
+	if (revision === void 0) return [];
+	const { against, accepts, announces } = revision;
+	const appears = [...new Set(accepts.changes.flatMap((one) => one.appears))];
+	const live = accepts.changes.map(({ change }) => change);
+	const lead = `### ${isBreaking(accepts) ? "❌" : "✅"} This change accepts ${counted(live.length, "live record")} of ${code(domain)}`;
+	return [
+		{
+			rank: 0,
+			text: live.length === 0 ? "" : [
+				lead,
+				consequenceOf(appears) ?? "No harm to mail was seen in what it accepts.",
+				`What is live, and not in ${code(against)}:`
+			].join("\n\n")
+		},
+		{
+			rank: 1,
+			text: diffOf(live)
+		},
+		...faultSections$1("What is wrong with it", 2, appears),
+		{
+			rank: 1,
+			text: announces.length === 0 ? "" : `**${announcedWords(code(against))}:**\n\n${diffOf(announces)}`
+		}
+	];
+};
+/**
+* What is said of live records that depart from the accepted ones, and of a change of these; none
+* where there is neither. `known`: the faults are told elsewhere.
+*/
+const driftSections = ({ domain, drift }, known = false) => {
+	if (drift === void 0) return [];
+	const { changes } = drift.judgement;
+	return [
+		...changes.length > 0 ? departureSections(domain, drift, known) : [],
+		...known && changes.length === 0 && drift.state === "unknown" ? [{
+			rank: 0,
+			text: `### ❔ No drift on ${code(domain)} is sure`
+		}, ...openSections(drift)] : [],
+		...revisionSections(domain, drift)
+	];
+};
 // src/report/drift-proposal.ts
 const told = (title, changes) => ({
 	rank: 1,
@@ -220,7 +256,11 @@ const liveSections = (one, proposal) => {
 		told(`Live differs from what ${code(plain(against))} says (drift)`, furtherDrift(one)),
 		told("This change accepts what is live", accepts),
 		told("This change will alter live mail records so, when it is applied", isSameList(alters, changes) ? [] : alters),
-		told("Only resolvers tell this difference of live records, so it is not sure", unconfirmed),
+		{
+			rank: 1,
+			text: secondHandWords(furtherDrift(one)) ?? ""
+		},
+		told(unsureWords, unconfirmed),
 		{
 			rank: 1,
 			text: all.some(({ length }) => length > 0) ? "" : "The live zone is as both files say."
@@ -510,4 +550,4 @@ const renderMarkdown = (report, { failOn = "error", most = mostBytes } = {}) => 
 	];
 	return `${assembled(sections, most, bytesOf)}\n`;
 };
-export { driftSections as a, driftIn as c, proposalSections as i, renderMarkdown as n, isNews as o, assembled as r, stateOf as s, problemSections as t };
+export { driftSections as a, proposalSections as i, renderMarkdown as n, isNews as o, assembled as r, stateOf as s, problemSections as t };

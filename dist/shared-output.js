@@ -1,6 +1,6 @@
 import { d as obstacleToWriting, f as writeReport, i as reportOf, l as growing, o as stream, t as headOf, u as isSameFile } from "./shared-run.js";
 import { a as writeErr, n as flushed, o as writeOut, s as tallyWords, t as progress } from "./shared-progress.js";
-import { n as worstOf, t as exitStatusOf } from "./shared-exit.js";
+import { r as worstOf, t as exitStatusOf } from "./shared-exit.js";
 import { t as isPlainFile } from "./shared-lines.js";
 import { t as UserError } from "./shared-user-error.js";
 import { Q as presentText } from "./shared-first.js";

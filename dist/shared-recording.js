@@ -2231,6 +2231,59 @@ var report_schema_default = {
 				}
 			}
 		},
+		"judgement": {
+			"description": "Changes of records with what they do to mail.",
+			"type": "object",
+			"additionalProperties": false,
+			"required": ["changes", "elsewhere"],
+			"properties": {
+				"changes": {
+					"type": "array",
+					"items": { "$ref": "#/$defs/judgedChange" }
+				},
+				"elsewhere": {
+					"description": "Faults that came or went though no watched record of their area changed.",
+					"type": "object",
+					"additionalProperties": false,
+					"required": ["appears", "vanishes"],
+					"properties": {
+						"appears": {
+							"type": "array",
+							"items": { "$ref": "#/$defs/fault" }
+						},
+						"vanishes": {
+							"type": "array",
+							"items": { "$ref": "#/$defs/fault" }
+						}
+					}
+				}
+			}
+		},
+		"revision": {
+			"description": "What a change that is about to be merged does to the accepted records.",
+			"type": "object",
+			"additionalProperties": false,
+			"required": [
+				"against",
+				"accepts",
+				"announces"
+			],
+			"properties": {
+				"against": {
+					"description": "The file as it was.",
+					"$ref": "#/$defs/printable"
+				},
+				"accepts": {
+					"description": "Live differs from what was accepted, and the change accepts it.",
+					"$ref": "#/$defs/judgement"
+				},
+				"announces": {
+					"description": "The change accepts what is not live: live is still as was accepted before.",
+					"type": "array",
+					"items": { "$ref": "#/$defs/change" }
+				}
+			}
+		},
 		"departure": {
 			"description": "Live records held against accepted ones.",
 			"type": "object",
@@ -2267,37 +2320,14 @@ var report_schema_default = {
 				},
 				"judgement": {
 					"description": "The confirmed differences: the drift.",
-					"type": "object",
-					"additionalProperties": false,
-					"required": ["changes", "elsewhere"],
-					"properties": {
-						"changes": {
-							"type": "array",
-							"items": { "$ref": "#/$defs/judgedChange" }
-						},
-						"elsewhere": {
-							"description": "Faults that came or went though no watched record of their area changed.",
-							"type": "object",
-							"additionalProperties": false,
-							"required": ["appears", "vanishes"],
-							"properties": {
-								"appears": {
-									"type": "array",
-									"items": { "$ref": "#/$defs/fault" }
-								},
-								"vanishes": {
-									"type": "array",
-									"items": { "$ref": "#/$defs/fault" }
-								}
-							}
-						}
-					}
+					"$ref": "#/$defs/judgement"
 				},
 				"unconfirmed": {
 					"description": "Differences that no authoritative server could be asked about.",
 					"type": "array",
 					"items": { "$ref": "#/$defs/change" }
 				},
+				"revision": { "$ref": "#/$defs/revision" },
 				"unknown": {
 					"type": "array",
 					"items": { "$ref": "#/$defs/unknownRecords" }

@@ -2,6 +2,7 @@ import { t as version } from "./shared-version.js";
 import { L as dnsName, N as probe, g as onAbort, j as keyOf, w as relayAt, z as isWithin } from "./shared-first.js";
 import { t as UserError } from "./shared-user-error.js";
 import { a as refuseOther, n as worldOf, t as refereesHere } from "./shared-world.js";
+import { t as checks } from "./shared-check.js";
 import { a as weighted, n as chosenChecks, r as isWanted, t as choiceFor } from "./shared-choice.js";
 import { i as verdictsOf, l as requirementsOf, m as platformOf, t as audit } from "./shared-audit.js";
 import { closeSync, fstatSync, openSync, statSync } from "node:fs";
@@ -593,10 +594,22 @@ const headOf = ({ startedAt, vantage, checks, options }) => {
 		checks: [...checks.map(({ meta }) => meta), ...wantedWaiverChecks(options)]
 	};
 };
+/** The checks of the plan, and those that had to be run besides. */
+const checksIn = (plan, domains) => {
+	const { checks: checks$1 } = headOf(plan);
+	const known = new Set(checks$1.map(({ id }) => id));
+	const further = new Set(domains.flatMap(({ results }) => results.map(({ check }) => check)).filter((id) => !known.has(id)));
+	if (further.size === 0) return checks$1;
+	const all = [...checks.filter(({ meta }) => further.has(meta.id)).map(({ meta }) => weighted(meta, plan.options)), ...checks$1];
+	const place = new Map(checks.map(({ meta }, i) => [meta.id, i]));
+	const placeOf = ({ id }) => place.get(id) ?? checks.length;
+	return all.toSorted((one, other) => placeOf(one) - placeOf(other));
+};
 /** The report of the plan, `domains` done after `ms` milliseconds. */
 const reportOf = (plan, domains, ms) => ({
 	...headOf(plan),
 	durationMs: plan.durationMs ?? Math.round(ms),
+	checks: checksIn(plan, domains),
 	verdict: verdictOfAll(domains),
 	domains
 });

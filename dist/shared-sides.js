@@ -466,7 +466,7 @@ const hintFor = ({ file, text }) => {
 	if (/"lineage"\s*:/.test(text) && /"terraform_version"\s*:/.test(text)) return "This is the state as Terraform stores it. Give the output of: terraform show -json";
 	if (/\.tf$/i.test(file)) return "Give the output of: terraform show -json plan.out";
 	if (/\.js$/i.test(file)) return "Give the output of: dnscontrol print-ir";
-	return "Say which it is: --zone FILE:bind, FILE:octodns, FILE:dnscontrol, FILE:terraform or FILE:route53.";
+	return "Say which it is: FILE:bind, FILE:octodns, FILE:dnscontrol, FILE:terraform or FILE:route53.";
 };
 // src/input/zone/js-calls.ts
 const pattern = /(?:\s|\/\/[^\r\n]*|\/\*[^]*?(?:\*\/|$))+|("[^"\\\r\n]*(?:\\[^][^"\\\r\n]*)*"|'[^'\\\r\n]*(?:\\[^][^'\\\r\n]*)*'|`[^`\\$]*(?:\\[^][^`\\$]*)*`)|(\d[\d.]*)|([A-Za-z_$][\w$]*)|([(),;[\]{}:+])|[^]/gy;
@@ -1519,7 +1519,7 @@ const zoneFor = ({ zones, faults }, domain) => {
 	const more = zones.length > known.length ? `, and ${zones.length - known.length} more` : "";
 	const [first] = faults;
 	const fault = first && `${presentText(first.file)}:${first.line}:${first.column}: ${first.message}.`;
-	throw new UserError(`${presentText(domain)} is in none of the zones of --zone.`, zones.length > 0 ? `They are: ${known.join(", ")}${more}.` : fault);
+	throw new UserError(`${presentText(domain)} is in none of the zones that were read.`, zones.length > 0 ? `They are: ${known.join(", ")}${more}.` : fault);
 };
 // src/input/zone/read.ts
 /** Reads the zones of a file or a folder of the workspace: the one place where zone files are opened. */
@@ -1544,7 +1544,7 @@ const partsOf = (spec, workspace) => {
 	if (existsSync(resolve(workspace, spec)) || !existsSync(resolve(workspace, path))) return { path: spec };
 	const close = nearest(name, Object.keys(formatNames));
 	const hint = close === void 0 ? "" : `Did you mean ${close}? `;
-	throw new UserError(`--zone ${presentText(spec)}: "${presentText(name)}" is not a format.`, `${hint}There are: ${Object.keys(formatNames).join(", ")}.`);
+	throw new UserError(`${presentText(spec)}: "${presentText(name)}" is not a format of zone files.`, `${hint}There are: ${Object.keys(formatNames).join(", ")}.`);
 };
 /** Opens files of the workspace, by paths from its root. */
 const opener = (workspace) => (file) => {
@@ -1591,7 +1591,7 @@ const filesIn = (workspace, folder, depth = 0) => {
 		const path = join(folder, entry.name);
 		if (entry.isFile() && mayBeZone(entry.name)) files.push(path);
 		else if (entry.isDirectory() && depth < deepestFolder) files.push(...filesIn(workspace, path, depth + 1));
-		if (files.length > mostFiles) throw new UserError(`${presentText(folder)} holds more than ${mostFiles} files that may be zones.`, "Give --zone the folder or the file that holds them.");
+		if (files.length > mostFiles) throw new UserError(`${presentText(folder)} holds more than ${mostFiles} files that may be zones.`, "Name the folder or the file that holds the zones.");
 	}
 	return files;
 };

@@ -1,6 +1,7 @@
 import { t as acceptCommand } from "./shared-accept.js";
 import { q as absolute } from "./shared-first.js";
 import { a as measure, c as proseRow, i as marked, o as paint, p as spaced, s as paragraph, t as asText } from "./shared-look.js";
+import { o as secondHandWords, s as unsureWords, t as announcedWords } from "./shared-drifted.js";
 import { n as columnsOf, o as listed, r as counted, s as plain } from "./shared-plain.js";
 // src/report/text-drift.ts
 const effects = {
@@ -20,7 +21,7 @@ const named = (items) => listed(items.map(({ owner, type }) => `${plain(absolute
 const openLines = (look, { unknown, propagating, unconfirmed }) => [
 	...unknown.length === 0 ? [] : marked(look, "unknown", `Could not be looked up, so not judged: ${named(unknown)}`),
 	...propagating.length === 0 ? [] : marked(look, "unknown", `Name servers disagree, so a change may be under way: ${named(propagating)}`),
-	...unconfirmed.length === 0 ? [] : [...marked(look, "unknown", `Resolvers tell ${counted(unconfirmed.length, "difference")} that no authoritative server could be asked about:`), ...unconfirmed.flatMap((change) => changeLines(look, change))]
+	...unconfirmed.length === 0 ? [] : [...marked(look, "unknown", `${unsureWords}:`), ...unconfirmed.flatMap((change) => changeLines(look, change))]
 ];
 /** Each change with what it does to mail; a fault that several changes share is told once. */
 const judgedLines = (look, changes) => {
@@ -41,6 +42,17 @@ const judgedLines = (look, changes) => {
 		];
 	});
 };
+/** What the reader has to know of them, where servers do not confirm them. */
+const secondHandLines = (look, changes) => {
+	const words = secondHandWords(changes);
+	return words === void 0 ? [] : marked(look, "note", words);
+};
+/** What the change of the accepted records does. */
+const revisionLines = (look, { revision }) => {
+	if (revision === void 0) return [];
+	const { against, accepts, announces } = revision;
+	return [...accepts.changes.length === 0 ? [] : [...marked(look, "note", `This change accepts what is live, and not in ${plain(against)}:`), ...judgedLines(look, accepts.changes)], ...announces.length === 0 ? [] : [...marked(look, "warning", `${announcedWords(plain(against))}:`), ...announces.flatMap((change) => changeLines(look, change))]];
+};
 /** How to put the records back, and how to accept them. */
 const remedyLines = (look, { kind, file }, domain) => [...proseRow(look, "undo", kind === "zone" ? `Where this was not meant: apply ${plain(file)} to your DNS provider again.` : "Where this was not meant: publish the lines with - at your DNS provider, and remove those with +."), ...proseRow(look, "accept", kind === "zone" ? `Where it was: write the lines with + into ${plain(file)}, in place of those with -.` : `Where it was: ${acceptCommand(domain, file) ?? `write the lines with + into ${plain(file)}, in place of those with -.`}`)];
 /** What is said of one domain. */
@@ -51,7 +63,9 @@ const driftLines = (look, { domain, drift }) => {
 	return [
 		...changes.length === 0 ? drift.state === "in-sync" ? marked(look, "pass", `As accepted in ${shown}: ${counted(watched, "record")}`) : marked(look, "unknown", `No difference from ${shown} is sure`) : marked(look, changes.some(({ effect }) => effect === "breaks") ? "error" : "warning", `DRIFT: ${counted(changes.length, "record")} not as accepted in ${shown}`, "bold"),
 		...judgedLines(look, changes),
+		...secondHandLines(look, changes.map(({ change }) => change)),
 		...changes.length === 0 ? [] : remedyLines(look, drift, domain),
+		...revisionLines(look, drift),
 		...openLines(look, drift),
 		...elsewhere.appears.length === 0 ? [] : marked(look, "note", `Not by a change of these records: ${listed(elsewhere.appears.map(({ check }) => plain(check)))}`),
 		...unwatched.length === 0 ? [] : marked(look, "note", `In ${shown}, but not watched: ${named(unwatched)}`)
@@ -62,4 +76,4 @@ const renderDrift = (domains, look) => asText(spaced(domains.map(({ domain, drif
 	domain,
 	drift
 })])));
-export { driftLines as n, renderDrift as r, changeLines as t };
+export { secondHandLines as i, driftLines as n, renderDrift as r, changeLines as t };

@@ -4,7 +4,8 @@ import { a as measure, c as proseRow, d as rule, f as section, i as marked, n as
 import { n as spfTreeLines } from "./shared-spf-tree.js";
 import { a as few, c as plainOctets, i as duration, l as shorten, o as listed, r as counted, s as plain } from "./shared-plain.js";
 import { q as absolute } from "./shared-first.js";
-import { n as driftLines, t as changeLines } from "./shared-text-drift.js";
+import { s as unsureWords } from "./shared-drifted.js";
+import { i as secondHandLines, n as driftLines, t as changeLines } from "./shared-text-drift.js";
 import { a as faultBlocks, c as noteBlocks, l as readinessSentence, n as portLines, o as guidance, r as stateWords, s as metasOf, t as openedBy, u as evidenceBlocks } from "./shared-text-ports.js";
 // src/report/text-proposal.ts
 const marks = {
@@ -18,9 +19,11 @@ const placeWords = ({ location }) => location === void 0 ? "" : ` ${plain(locati
 const faultLines = (look, word, faults, fine) => faults.flatMap(({ check, severity, findings }) => findings.flatMap((finding) => marked(look, fine ?? marks[severity], `${word} ${plain(check)}: ${plain(finding.message)}${fine === void 0 ? placeWords(finding) : ""}`)));
 const liveLines = (look, { live, against, unknown, propagating }) => {
 	if (live === void 0) return [];
-	const { drift, accepts, alters } = live;
+	const { drift, accepts, alters, unconfirmed } = live;
 	const told = [
 		...changed(look, `Live differs from what ${plain(against)} says (drift)`, drift),
+		...secondHandLines(look, drift),
+		...changed(look, unsureWords, unconfirmed),
 		...changed(look, "This change accepts what is live", accepts),
 		...changed(look, "This change will alter live mail records when applied", alters)
 	];

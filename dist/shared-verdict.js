@@ -1,5 +1,4 @@
-import { n as isPortArea } from "./shared-check2.js";
-import { t as exitStatusOf } from "./shared-exit.js";
+import { a as isPortArea, n as isUnjudged, t as exitStatusOf } from "./shared-exit.js";
 import { o as listed, r as counted, s as plain } from "./shared-plain.js";
 // src/report/digest.ts
 /** What a reader wants to know of a domain, in the order of urgency: every renderer shows these piles. */
@@ -183,7 +182,19 @@ const passWords = (domain) => {
 		...unjudgedWords(digest)
 	].join("; ");
 };
+/** No check that was asked for had anything to judge: why not. */
+const unjudgedBecause = ({ results }) => {
+	const [first, second, ...more] = [...new Set(results.flatMap(({ because = [] }) => because))].map(plain);
+	if (first === void 0) return "nothing was judged";
+	const others = more.length > 0 ? [counted(more.length, "more reason")] : [];
+	return `nothing was judged: ${[
+		first,
+		second ?? [],
+		others
+	].flat().join("; ")}`;
+};
 const unsureWords = (domain) => {
+	if (isUnjudged(domain.results)) return unjudgedBecause(domain);
 	const asked = domain.results.filter(({ status }) => status !== "skipped");
 	const unsure = asked.filter(({ status }) => status === "inconclusive");
 	if (portsOnly(domain)) return "the mail ports could not be tried from here";

@@ -629,6 +629,17 @@ const beyondFiles = /* @__PURE__ */ new Set([
 ]);
 /** Whether what is judged in the area rests on records alone. */
 const isOfRecords = ({ area }) => !beyondFiles.has(area);
+/** The request, for the checks alone that rest on records. */
+const onRecords = (request) => {
+	const { mail: _, ...plain } = request;
+	const kept = (checks) => checks.filter(({ meta }) => isOfRecords(meta));
+	const { checks, spare } = request;
+	return {
+		...plain,
+		checks: kept(checks),
+		...spare && { spare: kept(spare) }
+	};
+};
 const recordFrom = ({ owner, type, rdata }, file, line) => {
 	const fields = fieldsIn(rdata);
 	if (fields === void 0 || !isZoneType(type)) return [];
@@ -674,14 +685,11 @@ const stateOf = (sure, open) => {
 };
 /** The audit of the domain as though the accepted records were live. */
 const auditAccepted = ({ request, world, timeoutMs }, accepted, seen) => {
-	const { mail: _, ...plain } = request;
 	const zones = accepted.zones ?? [acceptedZone(request.domain.name, accepted, seen)];
-	const checks = request.checks.filter(({ meta }) => isOfRecords(meta));
 	const signal = AbortSignal.timeout(timeoutMs);
 	return audit({
-		...plain,
-		besides: [],
-		checks
+		...onRecords(request),
+		besides: []
 	}, worldOfZones(zones, world), signal);
 };
 /**
@@ -689,10 +697,29 @@ const auditAccepted = ({ request, world, timeoutMs }, accepted, seen) => {
 * to be asked, the resolvers say it with one voice.
 */
 const isSureIn = ({ direct }) => ({ confirmed }) => confirmed || direct === void 0;
+/** What becomes of the accepted state: what of it is live already, and what is not. */
+const revisionOf = async (audited, { was, ...accepted }, seen) => {
+	const { request, live, world } = audited;
+	const domain = request.domain.name;
+	const { accepts } = compareThree(domain, was.lines, accepted.lines, seen);
+	const sure = accepts.filter(isSureIn(world));
+	const then = {
+		...accepted,
+		lines: was.lines
+	};
+	const before = sure.length === 0 ? live : await auditAccepted(audited, then, seen);
+	const comparison = compareResults(before.results.filter(isOfRecords), live.results.filter(isOfRecords));
+	const unmoved = compareThree(domain, accepted.lines, was.lines, seen).accepts;
+	return {
+		against: was.file,
+		accepts: judgeChanges(sure, comparison),
+		announces: unmoved.filter(isSureIn(world))
+	};
+};
 /** Where the live records depart from the accepted ones. Only what is sure is drift. */
 const departureOf = async (audited, accepted) => {
 	const { request, world, live } = audited;
-	const { file, kind, lines, keys, next } = accepted;
+	const { file, kind, lines, keys, next, was } = accepted;
 	const domain = request.domain.name;
 	const seen = seenIn(domain, live.evidence.answers).filter((one) => keys?.has(keyOfWatched(one)) ?? true);
 	const { changes, unknown, propagating, unwatched } = compare(domain, lines, seen);
@@ -713,6 +740,10 @@ const departureOf = async (audited, accepted) => {
 		watched: lines.length - unwatched.length,
 		judgement: judgeChanges(sure, comparison),
 		unconfirmed,
+		...was && { revision: await revisionOf(audited, {
+			...accepted,
+			was
+		}, seen) },
 		unknown,
 		propagating,
 		unwatched
@@ -791,11 +822,8 @@ const withoutOutside = (results) => results.map((result) => {
 /** The audit of the domain as though the files were published. */
 const auditSide = async (side, job) => {
 	const { request, timeoutMs, fileChecks } = job;
-	const checks = request.checks.filter(({ meta }) => isOfRecords(meta));
-	const { mail: _, ...plain } = request;
 	const report = await audit({
-		...plain,
-		checks,
+		...onRecords(request),
 		besides: watchedNeeds(request.domain.name)
 	}, worldFor(side.zones, job), AbortSignal.timeout(timeoutMs));
 	const results = [...report.results, ...judgeFiles(side, fileChecks)];
@@ -808,11 +836,13 @@ const auditSide = async (side, job) => {
 /** The live zone: its watched records and, where `judge`, its findings. */
 const auditLive = async ({ request, world, timeoutMs, live }, judge) => {
 	if (live !== void 0) return live;
-	const { mail: _, ...plain } = request;
-	const checks = judge ? request.checks.filter(({ meta }) => isOfRecords(meta)) : [];
+	const records = onRecords(request);
 	return audit({
-		...plain,
-		checks,
+		...records,
+		...judge ? {} : {
+			checks: [],
+			spare: []
+		},
 		besides: watchedNeeds(request.domain.name)
 	}, world, AbortSignal.timeout(timeoutMs));
 };

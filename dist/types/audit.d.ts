@@ -22,6 +22,11 @@ export interface AuditRequest {
     readonly startedAt?: string;
     /** The checks to run, in the order of the report. */
     readonly checks: readonly Check[];
+    /**
+     * In the same order those, and further ones that may be run besides: one is where a check leaves
+     * the judgement to it ("see mx-present"). Absent: none.
+     */
+    readonly spare?: readonly Check[];
     /** Whose mail ports are tried, and for whom they are diagnosed; absent: Apple's, undiagnosed. */
     readonly mail?: Omit<Sighting, 'probes' | 'inquiry' | 'outages'>;
     /** What is looked up besides, for the evidence alone. */
@@ -41,10 +46,14 @@ export interface World extends Sources {
     /** Tries what tells causes apart where some of `probes` failed. */
     readonly inquire?: (probes: readonly ProbeResult[], signal: AbortSignal) => Promise<Inquiry | undefined>;
 }
-/** `fail` if a check of severity error failed; else `inconclusive` if one could not be judged; else `pass`. */
-export declare const verdictOf: (results: readonly Pick<Result, 'severity' | 'status'>[]) => Verdict;
+type Ruled = Pick<Result, 'severity' | 'status'> & Partial<Pick<Result, 'area' | 'waived'>>;
+/**
+ * `fail` if a check of severity error failed; else `inconclusive` if one could not be judged, or
+ * none was; else `pass`.
+ */
+export declare const verdictOf: (results: readonly Ruled[]) => Verdict;
 /** On the domain, and apart from it on the mail ports; on the ports alone where nothing else was checked. */
-export declare const verdictsOf: (results: readonly Pick<Result, 'area' | 'severity' | 'status'>[]) => Pick<DomainReport, 'verdict' | 'portsVerdict'>;
+export declare const verdictsOf: (results: readonly (Ruled & Pick<Result, 'area'>)[]) => Pick<DomainReport, 'verdict' | 'portsVerdict'>;
 /** What is published for the domain, by all vantages: the world as `gather` wants it. */
 export declare const stageOf: (domain: DnsName, world: World, sources: Sources, signal: AbortSignal) => {
     resolver: import("./model/dns.ts").Resolver;
@@ -61,3 +70,4 @@ export declare const stageOf: (domain: DnsName, world: World, sources: Sources, 
  * aborts, with all that was found until then.
  */
 export declare const audit: (request: AuditRequest, world: World, signal: AbortSignal) => Promise<DomainReport>;
+export {};

@@ -13,7 +13,7 @@ Find what is wrong
 Mend it
   records <domain>   The records to publish, merged with what is there, in the
                      form you use
-  wait <domains...>  Wait until the change is everywhere, and say when to press
+  wait [domains...]  Wait until the change is everywhere, and say when to press
                      Verify
 
 Keep it so

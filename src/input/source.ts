@@ -25,7 +25,8 @@ const isOutside = (path: string, folder: string): boolean => {
 /** The path from `within`, as messages and reports name it: a runner's folders say nothing to a reader. */
 const nameFrom = (file: string, within: string): string => {
   const path = resolve(file);
-  return isOutside(path, within) ? file : relative(within, path).replaceAll('\\', '/');
+  const way = isOutside(path, within) ? '' : relative(within, path).replaceAll('\\', '/');
+  return way === '' ? file : way;
 };
 
 /** Whether the file, if it is there or not, is in a folder outside `within`. */

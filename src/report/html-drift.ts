@@ -135,6 +135,19 @@ const driftSection = (drift: Departure, spot: Spot): Content => {
   );
 };
 
+/** The live zone beside the file as it was and as it is. */
+const liveParts = (
+  { drift, unconfirmed, accepts, alters }: NonNullable<Proposal['live']>,
+  from: string,
+  spot: Spot,
+): readonly Content[] => [
+  titled(spot, `Live differs from what ${from} says (drift)`, bareList(drift)),
+  secondHand(drift),
+  titled(spot, unsureWords, bareList(unconfirmed)),
+  titled(spot, 'This change accepts what is live', bareList(accepts)),
+  titled(spot, 'This change will alter live mail records when applied', bareList(alters)),
+];
+
 const proposalSection = (proposal: Proposal, spot: Spot): Content => {
   const { file, against, changes, comparison, live, unknown, propagating } = proposal;
   const { appears, vanishes, stays, undecided } = comparison;
@@ -164,15 +177,7 @@ const proposalSection = (proposal: Proposal, spot: Spot): Content => {
           {},
           state('idle', `Could not be judged on both sides: ${undecided.map(plain).join(', ')}`),
         ),
-    titled(spot, `Live differs from what ${from} says (drift)`, bareList(live?.drift ?? [])),
-    secondHand(live?.drift ?? []),
-    titled(spot, unsureWords, bareList(live?.unconfirmed ?? [])),
-    titled(spot, 'This change accepts what is live', bareList(live?.accepts ?? [])),
-    titled(
-      spot,
-      'This change will alter live mail records when applied',
-      bareList(live?.alters ?? []),
-    ),
+    ...(live ? liveParts(live, from, spot) : []),
     open('Could not be looked up, so not compared', unknown),
     open('Name servers disagree, so not compared', propagating),
   );

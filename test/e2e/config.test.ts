@@ -32,7 +32,7 @@ describe.runIf(hasTruePorts)('the configuration file', () => {
   });
   afterEach(() => {
     live.restore();
-    for (const file of [name, 'other.yaml', 'dns-audit.baseline.json', 'mail.zone'])
+    for (const file of [name, 'other.yaml', 'dns-audit.baseline.json', 'mail.zone', 'batch.json'])
       live.remove(file);
   });
   afterAll(() => live.close());
@@ -192,5 +192,56 @@ describe.runIf(hasTruePorts)('the configuration file', () => {
     expect(stderr).toMatch(words);
     // What audits nothing does not read it.
     expect((await live.run('explain', 'mx-present')).status).toBe(0);
+  });
+
+  describe('a zone file that tells of some records alone', () => {
+    const mine = (file: string, text: string) => {
+      live.write(file, text);
+      configure({ domains: { [domain]: { zone: file } } });
+    };
+    const driftOf = async () => {
+      const { drift } = (await json()).domains[0]!;
+      return {
+        state: drift?.state,
+        names: [
+          ...new Set(
+            drift?.judgement.changes.map(({ change }) => `${change.owner} ${change.type}`),
+          ),
+        ],
+      };
+    };
+    const batch = (exchange: string) =>
+      JSON.stringify({
+        Changes: [
+          {
+            Action: 'UPSERT',
+            ResourceRecordSet: {
+              Name: `${domain}.`,
+              Type: 'MX',
+              TTL: 300,
+              ResourceRecords: [
+                { Value: '10 mx01.mail.icloud.com.' },
+                { Value: `10 ${exchange}.` },
+              ],
+            },
+          },
+        ],
+      });
+
+    it('a change batch has no say in what it does not change', async () => {
+      live.change(isDmarc);
+      mine('batch.json', batch('mx02.mail.icloud.com'));
+      expect(await driftOf()).toEqual({ state: 'in-sync', names: [] });
+      mine('batch.json', batch('mail.other.example'));
+      expect(await driftOf()).toEqual({ state: 'drift', names: [`${domain} MX`] });
+    });
+
+    it('nor has a zone in what it delegates', async () => {
+      const apart = zone.replace(/^sig1.*$/m, '_domainkey NS ns.keys.example.');
+      mine('mail.zone', apart);
+      expect(await driftOf()).toEqual({ state: 'in-sync', names: [] });
+      live.change(isDmarc);
+      expect((await driftOf()).names).toEqual([`_dmarc.${domain} TXT`]);
+    });
   });
 });

@@ -1,6 +1,7 @@
 import { cpSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { DemoRecord } from '../../src/demo/zones.ts';
 import type { Report } from '../../src/model/report.ts';
 import { root } from '../support/cli.ts';
 import { cname, type Live, startLive, txt } from '../support/live.ts';
@@ -122,6 +123,36 @@ describe.runIf(hasTruePorts)('dns-audit --zone', () => {
     });
   });
 
+  it('takes no difference for drift that only a resolver tells, and says so', async () => {
+    const dead = (owner: string): DemoRecord => ({
+      owner,
+      type: 'A',
+      rdata: { address: '127.0.0.253' },
+    });
+    live.change(
+      ({ owner, type }) =>
+        owner === '_dmarc.healthy.example' || (type === 'A' && /^ns\d\.healthy/.test(owner)),
+      txt('_dmarc.healthy.example', 'v=DMARC1; p=reject'),
+      dead('ns1.healthy.example'),
+      dead('ns2.healthy.example'),
+    );
+    const args = ['--zone', 'old.zone', '--against', 'old.zone', '--timeout', '5'];
+    const { status, stdout } = await live.run('healthy.example', ...args);
+    expect(status).toBe(3);
+    expect(stdout).toMatch(/Resolvers tell these differences[^:]*:\n {2}- _dmarc/);
+    expect(stdout).not.toContain('(drift)');
+    expect(stdout).not.toContain('The live zone is as both files say');
+  });
+
+  it('tells the faults of the file itself against the live zone, each at its line', async () => {
+    const args = ['--zone', 'new.zone', '--against', 'live'];
+    const { status, stdout } = await live.run('healthy.example', ...args);
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/appears zone-file: .* new\.zone:5/s);
+    const { domains } = await json(...args);
+    expect(domains[0]!.proposal!.comparison.vanishes).toEqual([]);
+  });
+
   it('holds the file against the live zone', async () => {
     live.change(
       ({ owner }) => owner === 'sig1._domainkey.healthy.example',
@@ -215,6 +246,18 @@ describe.runIf(hasTruePorts)('dns-audit --zone', () => {
       const { status, stderr, stdout } = await live.run('healthy.example', ...args);
       expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
       expect(stderr).toMatch(words);
+    });
+
+    it.each(['smtp', 'resolver', 'delegation'])('no file tells of %s', async (area) => {
+      const { status, stderr } = await live.run(
+        'healthy.example',
+        '--zone',
+        'old.zone',
+        '--only',
+        area,
+      );
+      expect(status).toBe(2);
+      expect(stderr).toContain('No file tells what --only asks for');
     });
 
     it('a symbolic link is not followed', async () => {

@@ -110,6 +110,17 @@ export interface Departure extends Pick<Drift, 'unknown' | 'propagating' | 'unwa
     readonly judgement: Judgement;
     /** Differences that no authoritative server could be asked about. */
     readonly unconfirmed: readonly Change[];
+    /** What a change that is about to be merged does to the accepted state; absent where none is. */
+    readonly revision?: Revision;
+}
+/** The accepted records as they were, as they are about to be, and the live ones. */
+export interface Revision {
+    /** The file as it was, as messages name it. */
+    readonly against: string;
+    /** Live differs from what was accepted, and the change accepts it: with what that does to mail. */
+    readonly accepts: Judgement;
+    /** The change accepts what is not live; until it is, that is drift. */
+    readonly announces: readonly Change[];
 }
 /** A pull request's files and the live zone. */
 export interface ThreeWay {
