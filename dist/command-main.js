@@ -47,7 +47,11 @@ const requestOf = async (argv) => {
 };
 /** Runs the command line and sets the exit status. */
 const main = async (argv) => {
-	tolerateClosedPipes();
+	tolerateClosedPipes((code) => {
+		progress.clear();
+		reportUserError(new UserError(`stdout cannot be written (${code}).`));
+		process.exit(2);
+	});
 	endOnInterrupt(progress.clear);
 	try {
 		process.exitCode = await perform(await requestOf(argv));

@@ -134,6 +134,16 @@ const wholesOf = ({ outputs, record }) => [...outputs.filter(({ format }) => for
 	format: "json",
 	file: record
 }]];
+/** A disk that is full by now, or gone, is no bug. */
+const orUnwritable = async (file, written) => {
+	try {
+		return await written;
+	} catch (error) {
+		const { code } = error;
+		if (code === void 0) throw error;
+		throw new UserError(`${presentText(file)} cannot be written (${code}).`);
+	}
+};
 /** Makes the file that is gone on with end in a whole line. */
 const mend = async ({ file, whole, open }) => {
 	const { write, close } = await growing(file, whole);
@@ -151,7 +161,12 @@ const openFor = async ({ file }, resumed) => {
 	const goesOn = resumed !== void 0 && isSameFile(resumed.file, file ?? 1);
 	if (goesOn) await mend(resumed);
 	if (file === void 0) return stdout;
-	return growing(file, goesOn ? resumed.whole + (resumed.open ? 1 : 0) : 0);
+	const from = goesOn ? resumed.whole + (resumed.open ? 1 : 0) : 0;
+	const { write, close } = await orUnwritable(file, growing(file, from));
+	return {
+		write: (text) => orUnwritable(file, write(text)),
+		close
+	};
 };
 /** Writes a line for each domain to every output that is made of lines. */
 const lineWriter = async ({ outputs }, resumed) => {
@@ -212,7 +227,7 @@ const writeWholes = async (report, options) => {
 	const style = styleHere(options);
 	for (const output of wholesOf(options)) {
 		const text = await render(output, report, options, style);
-		await (output.file === void 0 ? writeOut(text) : writeReport(output.file, text));
+		await (output.file === void 0 ? writeOut(text) : orUnwritable(output.file, writeReport(output.file, text)));
 	}
 };
 /**

@@ -37,11 +37,14 @@ const progressOn = (stream) => {
 // src/deliver/stdout.ts
 /** Writes to the standard streams, and survives a reader that goes away (`| head`). */
 let closed = false;
-/** Ignores a broken pipe on stdout and stderr: who stopped reading wants no more, and no stack trace. */
-const tolerateClosedPipes = () => {
-	process.stdout.on("error", (error) => {
-		if (error.code !== "EPIPE") throw error;
+/**
+* Ignores a broken pipe on stdout and stderr: who stopped reading wants no more, and no stack trace.
+* `onObstacle` is told (an errno name) where stdout takes no more for another reason, as a full disk.
+*/
+const tolerateClosedPipes = (onObstacle) => {
+	process.stdout.on("error", ({ code }) => {
 		closed = true;
+		if (code !== "EPIPE") onObstacle(code ?? "unknown reason");
 	});
 	process.stderr.on("error", () => {});
 };

@@ -4,6 +4,8 @@ import { writeOut } from '../deliver/stdout.ts';
 import type { Status } from '../exit.ts';
 import type { Done } from '../input/done.ts';
 import type { AuditOptions, Output } from '../input/request.ts';
+import { UserError } from '../input/user-error.ts';
+import { presentText } from '../model/present.ts';
 import type { DomainReport, ReportHead } from '../model/report.ts';
 import { progress } from './progress.ts';
 import { renderLine } from './render.ts';
@@ -19,6 +21,17 @@ export const wholesOf = ({ outputs, record }: AuditOptions): readonly Output[] =
   ...outputs.filter(({ format }) => format !== 'ndjson'),
   ...(record === undefined ? [] : [{ format: 'json', file: record } as const]),
 ];
+
+/** A disk that is full by now, or gone, is no bug. */
+export const orUnwritable = async <T>(file: string, written: Promise<T>): Promise<T> => {
+  try {
+    return await written;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    throw new UserError(`${presentText(file)} cannot be written (${code}).`);
+  }
+};
 
 /** Makes the file that is gone on with end in a whole line. */
 const mend = async ({ file, whole, open }: Resumed): Promise<void> => {
@@ -39,7 +52,9 @@ const openFor = async ({ file }: Output, resumed: Resumed | undefined): Promise<
   const goesOn = resumed !== undefined && isSameFile(resumed.file, file ?? 1);
   if (goesOn) await mend(resumed);
   if (file === undefined) return stdout;
-  return growing(file, goesOn ? resumed.whole + (resumed.open ? 1 : 0) : 0);
+  const from = goesOn ? resumed.whole + (resumed.open ? 1 : 0) : 0;
+  const { write, close } = await orUnwritable(file, growing(file, from));
+  return { write: (text) => orUnwritable(file, write(text)), close };
 };
 
 export interface LineWriter {

@@ -72,7 +72,11 @@ const requestOf = async (argv: readonly string[]): Promise<Request> => {
 
 /** Runs the command line and sets the exit status. */
 export const main = async (argv: readonly string[]): Promise<void> => {
-  tolerateClosedPipes();
+  tolerateClosedPipes((code) => {
+    progress.clear();
+    reportUserError(new UserError(`stdout cannot be written (${code}).`));
+    process.exit(usageFault);
+  });
   endOnInterrupt(progress.clear);
   try {
     process.exitCode = await perform(await requestOf(argv));

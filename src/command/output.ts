@@ -11,7 +11,7 @@ import { UserError } from '../input/user-error.ts';
 import { presentText } from '../model/present.ts';
 import type { DomainReport, Interrupted, Report } from '../model/report.ts';
 import { headOf, type Plan, reportOf, stream } from '../run.ts';
-import { lineWriter, type Resumed, wholesOf } from './lines.ts';
+import { lineWriter, orUnwritable, type Resumed, wholesOf } from './lines.ts';
 import { progress } from './progress.ts';
 import { prepare, render } from './render.ts';
 
@@ -81,7 +81,9 @@ export const writeWholes = async (report: Report, options: AuditOptions): Promis
   const style = styleHere(options);
   for (const output of wholesOf(options)) {
     const text = await render(output, report, options, style);
-    await (output.file === undefined ? writeOut(text) : writeReport(output.file, text));
+    await (output.file === undefined
+      ? writeOut(text)
+      : orUnwritable(output.file, writeReport(output.file, text)));
   }
 };
 

@@ -3,11 +3,14 @@ import { once } from 'node:events';
 
 let closed = false;
 
-/** Ignores a broken pipe on stdout and stderr: who stopped reading wants no more, and no stack trace. */
-export const tolerateClosedPipes = (): void => {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+/**
+ * Ignores a broken pipe on stdout and stderr: who stopped reading wants no more, and no stack trace.
+ * `onObstacle` is told (an errno name) where stdout takes no more for another reason, as a full disk.
+ */
+export const tolerateClosedPipes = (onObstacle: (code: string) => void): void => {
+  process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
     closed = true;
+    if (code !== 'EPIPE') onObstacle(code ?? 'unknown reason');
   });
   process.stderr.on('error', () => {});
 };

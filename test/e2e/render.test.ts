@@ -1,4 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  closeSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -30,6 +39,28 @@ describe('render', () => {
   it('reads no more than there may be', async () => {
     const { status, stderr } = await cli(['render', '/dev/zero']);
     expect(stderr).toBe('dns-audit: /dev/zero is larger than 256 MiB.\n');
+    expect(status).toBe(2);
+  });
+
+  it('says that the disk is full', async () => {
+    // Whatever is written to it does not fit.
+    symlinkSync('/dev/full', inFolder('full.html'));
+    const { status, stderr } = await cli(['render', example, '--output', 'full.html'], {
+      cwd: folder,
+    });
+    expect(stderr).toBe('dns-audit: full.html cannot be written (ENOSPC).\n');
+    expect(status).toBe(2);
+  });
+
+  it('says that stdout takes no more', () => {
+    const full = openSync('/dev/full', 'w');
+    const program = join(root, 'dist', 'cli.js');
+    const { status, stderr } = spawnSync(process.execPath, [program, 'render', example], {
+      stdio: ['ignore', full, 'pipe'],
+      encoding: 'utf8',
+    });
+    closeSync(full);
+    expect(stderr).toBe('dns-audit: stdout cannot be written (ENOSPC).\n');
     expect(status).toBe(2);
   });
 
