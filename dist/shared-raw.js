@@ -11,6 +11,7 @@ const commaListOf = (value) => listOf(value).flatMap((item) => item.split(",").m
 const single = (raw, option) => {
 	const values = listOf(raw[option]);
 	if (values.length > 1) throw new UserError(`--${option} is given more than once.`);
+	if (values[0] === "") throw new UserError(`--${option} is given no value.`);
 	return values[0];
 };
 const didYouMean = (word, candidates) => {

@@ -20,6 +20,8 @@ export const commaListOf = (value: unknown): readonly string[] =>
 export const single = (raw: Raw, option: string): string | undefined => {
   const values = listOf(raw[option]);
   if (values.length > 1) throw new UserError(`--${option} is given more than once.`);
+  // As from a variable of the shell that is not set: to go on would be to do something else.
+  if (values[0] === '') throw new UserError(`--${option} is given no value.`);
   return values[0];
 };
 

@@ -114,6 +114,8 @@ describe('the command line', () => {
     [['example.com', '--resolver', '192.0.2.1:99999'], /--resolver/],
     [['example.com', '--timeout', 'soon'], /--timeout must be a number/],
     [['example.com', '--timeout', '0'], /--timeout/],
+    [['example.com', '--zone', ''], /--zone is given no value/],
+    [['example.com', '--baseline', ''], /--baseline is given no value/],
     [['example.com', '--timeout', '1', '--timeout', '2'], /more than once/],
     [['example.com', '--concurrency', '-1'], /concurrency/],
     [['example.com', '--output', 'report.xyz'], /suffix/, /\.json/],

@@ -87,7 +87,7 @@ describe('the format of a file', () => {
   it('has to be one that there is', () => {
     put('x.zone', '@ TXT x');
     expect(refusal(() => zones('x.zone:bnid'))).toBe(
-      'x.zone:bnid: "bnid" is not a format of zone files. There are: bind, octodns, dnscontrol, terraform, route53, cloudflare.',
+      'x.zone:bnid: "bnid" is not a format of zone files. Did you mean bind? There are: bind, octodns, dnscontrol, terraform, route53, cloudflare.',
     );
   });
 });
