@@ -127,7 +127,27 @@ const udpSize = (query: DecodedPacket): number =>
 
 type Reply = (octets: Buffer, limit: boolean) => Buffer | undefined;
 
-const serveTcp = (socket: Socket, reply: Reply, delay: number): void => {
+/** Runs what it is given once the delay is over. */
+type Later = (run: () => void) => void;
+
+/** Answers that are due, and a way to drop them: nobody waits for them any more, and a closed socket throws. */
+const delayed = (ms: number): { readonly later: Later; readonly drop: () => void } => {
+  const timers = new Set<NodeJS.Timeout>();
+  return {
+    later: (run) => {
+      const timer = setTimeout(() => {
+        timers.delete(timer);
+        run();
+      }, ms);
+      timers.add(timer);
+    },
+    drop: () => {
+      for (const timer of timers) clearTimeout(timer);
+    },
+  };
+};
+
+const serveTcp = (socket: Socket, reply: Reply, later: Later): void => {
   let pending = Buffer.alloc(0);
   socket.on('error', () => socket.destroy());
   socket.on('data', (chunk) => {
@@ -140,7 +160,7 @@ const serveTcp = (socket: Socket, reply: Reply, delay: number): void => {
       const framed = Buffer.alloc(2 + response.length);
       framed.writeUInt16BE(response.length, 0);
       response.copy(framed, 2);
-      setTimeout(() => socket.write(framed), delay);
+      later(() => socket.write(framed));
     }
   });
 };
@@ -230,15 +250,15 @@ export const startNameServer = async (options: NameServerOptions): Promise<NameS
   );
   const udp = createSocket('udp4');
   const sockets = new Set<Socket>();
+  const { later, drop } = delayed(delayMs);
   const tcp = createServer((socket) => {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
-    serveTcp(socket, reply, delayMs);
+    serveTcp(socket, reply, later);
   });
   udp.on('message', (octets, { address, port }) => {
     const response = reply(octets, true);
-    if (response !== undefined)
-      setTimeout(() => udp.send(response, port, address, () => {}), delayMs);
+    if (response !== undefined) later(() => udp.send(response, port, address, () => {}));
   });
   const port = await listen(udp, tcp, host, options.port ?? 0);
   return {
@@ -248,6 +268,7 @@ export const startNameServer = async (options: NameServerOptions): Promise<NameS
       index = indexOf({ ...options, records });
     },
     close: async () => {
+      drop();
       for (const socket of sockets) socket.destroy();
       await Promise.all([closing(udp), closing(tcp)]);
     },
