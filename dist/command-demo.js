@@ -2089,7 +2089,23 @@ const header = (query, flags) => import_dns_packet.encode({
 	questions: query.questions ?? []
 });
 const udpSize = (query) => (query.additionals ?? []).reduce((size, record) => record.type === "OPT" ? Math.max(size, record.udpPayloadSize) : size, 512);
-const serveTcp = (socket, reply, delay) => {
+/** Answers that are due, and a way to drop them: nobody waits for them any more, and a closed socket throws. */
+const delayed = (ms) => {
+	const timers = /* @__PURE__ */ new Set();
+	return {
+		later: (run) => {
+			const timer = setTimeout(() => {
+				timers.delete(timer);
+				run();
+			}, ms);
+			timers.add(timer);
+		},
+		drop: () => {
+			for (const timer of timers) clearTimeout(timer);
+		}
+	};
+};
+const serveTcp = (socket, reply, later) => {
 	let pending = Buffer.alloc(0);
 	socket.on("error", () => socket.destroy());
 	socket.on("data", (chunk) => {
@@ -2102,7 +2118,7 @@ const serveTcp = (socket, reply, delay) => {
 			const framed = Buffer.alloc(2 + response.length);
 			framed.writeUInt16BE(response.length, 0);
 			response.copy(framed, 2);
-			setTimeout(() => socket.write(framed), delay);
+			later(() => socket.write(framed));
 		}
 	});
 };
@@ -2149,14 +2165,15 @@ const startNameServer = async (options) => {
 	const reply = replier(() => index, options, () => queries += 1);
 	const udp = createSocket("udp4");
 	const sockets = /* @__PURE__ */ new Set();
+	const { later, drop } = delayed(delayMs);
 	const tcp = createServer((socket) => {
 		sockets.add(socket);
 		socket.on("close", () => sockets.delete(socket));
-		serveTcp(socket, reply, delayMs);
+		serveTcp(socket, reply, later);
 	});
 	udp.on("message", (octets, { address, port }) => {
 		const response = reply(octets, true);
-		if (response !== void 0) setTimeout(() => udp.send(response, port, address, () => {}), delayMs);
+		if (response !== void 0) later(() => udp.send(response, port, address, () => {}));
 	});
 	return {
 		port: await listen(udp, tcp, host, options.port ?? 0),
@@ -2168,6 +2185,7 @@ const startNameServer = async (options) => {
 			});
 		},
 		close: async () => {
+			drop();
 			for (const socket of sockets) socket.destroy();
 			await Promise.all([closing(udp), closing(tcp)]);
 		}

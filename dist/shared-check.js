@@ -4921,7 +4921,7 @@ const isMeant = (text) => /sts/i.test(text);
 var mta_sts_record_default = defineCheck({
 	id: "mta-sts-record",
 	area: "mta-sts",
-	title: "The MTA-STS record is one, and well-formed",
+	title: "MTA-STS is not in use, or its record is well-formed",
 	severity: "note",
 	since: "0.1.0",
 	cites: ["RFC 8461 §3.1"],
@@ -4937,7 +4937,7 @@ var mta_sts_record_default = defineCheck({
 		const records = texts.filter(isStsRecord);
 		const meant = records.length > 0 ? records : texts.filter(isMeant);
 		const [first, ...more] = meant;
-		if (txt.kind !== "found" || first === void 0) return skipped("there is no MTA-STS record");
+		if (txt.kind !== "found" || first === void 0) return pass("not in use: there is no MTA-STS record");
 		const owner = under("_mta-sts", domain.name);
 		const fault = isStsRecord(first) ? stsFault(first) : { message: "it must begin with v=STSv1;" };
 		if (more.length === 0 && fault === void 0) return pass(...presentSet(txt.set));
@@ -6165,7 +6165,7 @@ var spf_void_limit_default = defineCheck({
 var tls_rpt_record_default = defineCheck({
 	id: "tls-rpt-record",
 	area: "mta-sts",
-	title: "The record for reports on encryption (TLS-RPT) is one, and well-formed",
+	title: "Reports on encryption (TLS-RPT) are not in use, or their record is well-formed",
 	severity: "note",
 	since: "0.1.0",
 	cites: ["RFC 8460 §3"],
@@ -6181,7 +6181,7 @@ var tls_rpt_record_default = defineCheck({
 		const records = texts.filter(isTlsReportRecord);
 		const meant = records.length > 0 ? records : texts.filter((text) => /tlsrpt/i.test(text));
 		const [first, ...more] = meant;
-		if (txt.kind !== "found" || first === void 0) return skipped("there is no TLS-RPT record");
+		if (txt.kind !== "found" || first === void 0) return pass("not in use: there is no TLS-RPT record");
 		const fault = isTlsReportRecord(first) ? tlsReportFault(first) : { message: "it must begin with v=TLSRPTv1;" };
 		if (more.length === 0 && fault === void 0) return pass(...presentSet(txt.set));
 		const owner = under("_smtp._tls", domain.name);

@@ -79,7 +79,6 @@ describe('a check that leaves the judgement to another', () => {
 
 describe('where nothing was judged', () => {
   it.each([
-    [['mta-sts'], 'there is no MTA-STS record'],
     [['verification-token'], 'the value to expect was not given'],
     [['delegation'], "the domain's own name servers were not asked"],
   ])('--only %s is inconclusive, and says why', async (only, because) => {
@@ -87,6 +86,11 @@ describe('where nothing was judged', () => {
     expect(report.verdict).toBe('inconclusive');
     expect(verdictSentence(report)).toContain('nothing was judged: ');
     expect(verdictSentence(report)).toContain(because);
+  });
+
+  it('a policy that is not in use was looked for: that is an answer', async () => {
+    const report = await auditOf(bare, ['mta-sts']);
+    expect(report.verdict).toBe('pass');
   });
 
   it('a finding that is waived was judged', () => {

@@ -4,7 +4,7 @@ import { presentSet } from '../model/present.ts';
 import { isStsRecord, stsFault } from '../record/mta-sts.ts';
 import { txtLine } from '../record/line.ts';
 import { textsOf } from '../record/txt.ts';
-import { defineCheck, fail, pass, skipped } from './check.ts';
+import { defineCheck, fail, pass } from './check.ts';
 
 /** Like one, though it is none. */
 const isMeant = (text: string): boolean => /sts/i.test(text);
@@ -12,7 +12,7 @@ const isMeant = (text: string): boolean => /sts/i.test(text);
 export default defineCheck({
   id: 'mta-sts-record',
   area: 'mta-sts',
-  title: 'The MTA-STS record is one, and well-formed',
+  title: 'MTA-STS is not in use, or its record is well-formed',
   severity: 'note',
   since: '0.1.0',
   cites: ['RFC 8461 §3.1'],
@@ -28,7 +28,8 @@ export default defineCheck({
     const records = texts.filter(isStsRecord);
     const meant = records.length > 0 ? records : texts.filter(isMeant);
     const [first, ...more] = meant;
-    if (txt.kind !== 'found' || first === undefined) return skipped('there is no MTA-STS record');
+    if (txt.kind !== 'found' || first === undefined)
+      return pass('not in use: there is no MTA-STS record');
     const owner = under('_mta-sts', domain.name);
     const fault = isStsRecord(first) ? stsFault(first) : { message: 'it must begin with v=STSv1;' };
     if (more.length === 0 && fault === undefined) return pass(...presentSet(txt.set));

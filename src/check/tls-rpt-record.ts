@@ -3,12 +3,12 @@ import { under } from '../model/name.ts';
 import { presentSet } from '../model/present.ts';
 import { isTlsReportRecord, tlsReportFault } from '../record/mta-sts.ts';
 import { textsOf } from '../record/txt.ts';
-import { defineCheck, fail, pass, skipped } from './check.ts';
+import { defineCheck, fail, pass } from './check.ts';
 
 export default defineCheck({
   id: 'tls-rpt-record',
   area: 'mta-sts',
-  title: 'The record for reports on encryption (TLS-RPT) is one, and well-formed',
+  title: 'Reports on encryption (TLS-RPT) are not in use, or their record is well-formed',
   severity: 'note',
   since: '0.1.0',
   cites: ['RFC 8460 §3'],
@@ -24,7 +24,8 @@ export default defineCheck({
     const records = texts.filter(isTlsReportRecord);
     const meant = records.length > 0 ? records : texts.filter((text) => /tlsrpt/i.test(text));
     const [first, ...more] = meant;
-    if (txt.kind !== 'found' || first === undefined) return skipped('there is no TLS-RPT record');
+    if (txt.kind !== 'found' || first === undefined)
+      return pass('not in use: there is no TLS-RPT record');
     const fault = isTlsReportRecord(first)
       ? tlsReportFault(first)
       : { message: 'it must begin with v=TLSRPTv1;' };

@@ -3,7 +3,7 @@ import { documented, testRows } from '../support/rows.ts';
 
 testRows(tlsRptRecord, [
   ...documented(tlsRptRecord),
-  ['none', '@ A 192.0.2.1', 'skipped', ['there is no TLS-RPT record']],
+  ['none', '@ A 192.0.2.1', 'pass', ['not in use: there is no TLS-RPT record']],
   [
     'two addresses',
     '_smtp._tls TXT "v=TLSRPTv1; rua=mailto:a@example.com,https://example.com/x"',
