@@ -333,7 +333,7 @@ const parseConfig = (source, known) => {
 };
 /**
 * The configuration in `file`; `undefined` where there is no such file.
-* @param within the folder outside of which it must not lie.
+* @param within the folder outside of which it must not lie, and from which its paths are told.
 * @throws {UserError}
 */
 const readConfig = (file, known, within) => {

@@ -179,7 +179,7 @@ export const parseConfig = (source: Source, known: KnownNames): Config => {
 
 /**
  * The configuration in `file`; `undefined` where there is no such file.
- * @param within the folder outside of which it must not lie.
+ * @param within the folder outside of which it must not lie, and from which its paths are told.
  * @throws {UserError}
  */
 export const readConfig = (
