@@ -63,3 +63,9 @@ it.each(commandLines)('dns-audit %s is understood', (line) => {
   };
   expect(readArguments(line.split(' '), known)).toHaveProperty('command');
 });
+
+it('the README names the command that passes the tests, which CI runs', () => {
+  const command = /^npm cit\b/m;
+  expect(readFileSync(file, 'utf8')).toMatch(command);
+  expect(readFileSync(join(root, '.ci', 'run'), 'utf8')).toMatch(/\bnpm cit\b/);
+});
