@@ -8,7 +8,7 @@ import { r as findConfig } from "./shared-config-values.js";
 import { t as UserError } from "./shared-user-error.js";
 import { D as growSpf, O as keyOfQuestion } from "./shared-check.js";
 import { d as causesOf, s as blameLines, u as causesBehind } from "./shared-text-summary.js";
-import { _ as remedyOf, m as digestOf, p as causeSentence } from "./shared-verdict.js";
+import { _ as digestOf, b as remedyOf, g as causeSentence } from "./shared-verdict.js";
 import { _ as nowhere, g as isShowable, s as seenIn, v as orElse, y as placesIn } from "./shared-zone-audit.js";
 import { a as few, l as shorten, n as columnsOf, o as listed, r as counted, s as plain } from "./shared-plain.js";
 import { a as driftSections, i as proposalSections, n as renderMarkdown, o as isNews, r as assembled, s as stateOf, t as problemSections } from "./shared-markdown.js";

@@ -2,7 +2,7 @@ import { a as writeErr, o as writeOut, t as progress } from "./shared-progress.j
 import { p as endpointsOf } from "./shared-audit.js";
 import { C as pages, Y as presentOctets } from "./shared-first.js";
 import { t as UserError } from "./shared-user-error.js";
-import { c as proseRow, i as marked, p as spaced, s as paragraph, t as asText } from "./shared-look.js";
+import { a as marked, c as paragraph, h as spaced, l as proseRow, t as asText } from "./shared-look.js";
 import { s as plain } from "./shared-plain.js";
 import { a as begins, i as begins$1, o as send, r as converse } from "./shared-probe.js";
 import { t as version } from "./shared-version.js";

@@ -1,6 +1,6 @@
 import { o as writeOut } from "./shared-progress.js";
 import { a as exitCodes, i as examples, n as nameOf, o as grouped, r as auditOptions, t as commandsFor } from "./shared-commands.js";
-import { f as section, o as paint, p as spaced, s as paragraph, t as asText } from "./shared-look.js";
+import { c as paragraph, h as spaced, m as section, s as paint, t as asText } from "./shared-look.js";
 import { n as known } from "./shared-known.js";
 import { a as styleHere } from "./shared-output.js";
 // src/input/manual.ts

@@ -3,7 +3,7 @@ import { i as ownOf, n as chosenChecks } from "./shared-choice.js";
 import { o as writeOut, r as isUnread } from "./shared-progress.js";
 import { y as unasked, z as isWithin } from "./shared-first.js";
 import { _ as keyOfWord, a as secondsLeft, m as isAuthoritative, r as oddities, v as wordOf } from "./shared-check.js";
-import { o as paint, s as paragraph, t as asText } from "./shared-look.js";
+import { c as paragraph, s as paint, t as asText } from "./shared-look.js";
 import { s as plain } from "./shared-plain.js";
 import { n as worldOf } from "./shared-world.js";
 import { a as styleHere } from "./shared-output.js";

@@ -1,4 +1,4 @@
-import { _ as remedyOf, a as outcomeWords, c as toneOf, d as verdictWords, l as unicodeName, m as digestOf, n as departedOf, o as portsOnly, p as causeSentence, s as reachSentence, u as verdictSentence } from "./shared-verdict.js";
+import { _ as digestOf, a as outcomeWords, b as remedyOf, c as toneOf, d as verdictWords, g as causeSentence, l as unicodeName, n as departedOf, o as portsOnly, p as setUpOf, s as reachSentence, u as verdictSentence } from "./shared-verdict.js";
 import { a as totals, c as blameWords, d as causesOf, f as evidenceFor, l as causeTitle, n as originLines, t as interruptedSentence } from "./shared-text-summary.js";
 import { n as letters, r as markup, t as el } from "./shared-html-element.js";
 import { a as few, c as plainOctets, i as duration, l as shorten, n as columnsOf, o as listed, r as counted, s as plain } from "./shared-plain.js";
@@ -6,9 +6,9 @@ import { n as lightOfResults, t as lightOf } from "./shared-light.js";
 import { B as labelsOf, L as dnsName, W as under, X as presentRData, q as absolute, z as isWithin } from "./shared-first.js";
 import { o as secondHandWords, s as unsureWords, t as announcedWords } from "./shared-drifted.js";
 import { n as applePages, r as sections, t as addressOf } from "./shared-rfc.js";
-import { i as askedOf, l as readinessSentence, r as stateWords, s as metasOf, u as evidenceBlocks } from "./shared-text-ports.js";
+import { d as evidenceBlocks, i as askedOf, r as stateWords, s as metasOf, u as readinessSentence } from "./shared-text-ports.js";
 import { t as remarksOn } from "./shared-spf-tree.js";
-import { p as spaced } from "./shared-look.js";
+import { h as spaced } from "./shared-look.js";
 // src/report/html-parts.ts
 const headings = [
 	"h1",
@@ -322,14 +322,15 @@ const nameOf$1 = (domain) => {
 const badge = (verdict, tone) => el("span", { class: `badge ${lightOfVerdict[tone]}` }, mark(lightOfVerdict[tone]), verdictWords[verdict]);
 /** More than these do not fit a first screen; the findings below have them all. */
 const mostTasks = 6;
-const tasksOf = (domain, { problems, warnings, causes }, spot) => [
+const tasksOf = (domain, { problems, warnings, causes }, { spot, covered }) => [
 	...departedOf(domain) ? [{
 		light: "warn",
 		text: "Put the accepted records back, or accept those that are live.",
 		why: "What is published is not what was accepted",
 		href: `#${spot.id}-${domain.drift ? "drift" : "proposal"}`
 	}] : [],
-	...[...problems, ...warnings].map((fault, i) => {
+	...[...problems, ...warnings].flatMap((fault, i) => {
+		if (covered?.has(fault.finding)) return [];
 		const [cause] = causesOf(domain, fault);
 		return {
 			light: lightOfSeverity[fault.result.severity],
@@ -346,14 +347,18 @@ const tasksOf = (domain, { problems, warnings, causes }, spot) => [
 	}))
 ];
 const taskItem = ({ light, text, why, href }) => el("li", { class: light }, mark(light), el("div", {}, el("a", { href }, sentence(shorten(plain(why), 200))), el("span", { class: "do" }, shorten(plain(text), 500))));
-const taskList = (tasks, spot) => {
-	if (tasks.length === 0) return el("p", { class: "calm" }, "There is nothing to do.");
+const taskList = (tasks, spot, title) => {
 	const left = tasks.length - mostTasks;
 	return [
-		heading(spot, 1, "What to do"),
+		heading(spot, 1, title),
 		el("ol", { class: "tasks" }, ...tasks.slice(0, mostTasks).map(taskItem)),
 		left > 0 ? el("p", {}, `and ${left} more, below.`) : void 0
 	];
+};
+/** The order of work on a domain that has nothing yet; its records with a button that copies them all. */
+const setUpList = ({ first, publish, records, afterwards }, spot) => {
+	const lines = records.map((record) => columnsOf(record).join(" ")).join("\n");
+	return [heading(spot, 1, "What to do, in this order"), el("ol", { class: "steps" }, el("li", {}, plain(first)), el("li", {}, plain(publish), el("div", { class: "all" }, copyable(lines))), ...afterwards.map((text) => el("li", {}, plain(text))))];
 };
 /** `no` for want of an answer is no fault. */
 const readinessLight = ({ state }, verdict) => state === "yes" ? "good" : state === "no" && verdict === "fail" ? "bad" : "open";
@@ -362,13 +367,24 @@ const reachLine = (domain) => {
 	const reach = reachSentence(domain);
 	return domain.portsVerdict === void 0 || reach === void 0 ? void 0 : el("p", {}, state(lightOfVerdict[domain.portsVerdict], `Seen from where this ran: ${reach}.`));
 };
+/** What to do: the set-up as one piece, then whatever else there is. */
+const workOf = ({ domain, digest, spot }) => {
+	const setUp = setUpOf(domain);
+	const tasks = tasksOf(domain, digest, {
+		spot,
+		covered: setUp?.covered
+	});
+	if (setUp === void 0) return tasks.length === 0 ? el("p", { class: "calm" }, "There is nothing to do.") : taskList(tasks, spot, "What to do");
+	return [setUpList(setUp, spot), tasks.length === 0 ? void 0 : taskList(tasks, spot, "What to do besides")];
+};
 /** Name, verdict, sentence, whether to press Verify, and what to do. */
-const headOf = ({ domain, digest, spot, failOn }) => {
+const headOf = (head) => {
+	const { domain, spot, failOn } = head;
 	const { verdict, verify } = domain;
 	const tone = toneOf(domain, failOn);
 	const outcome = outcomeWords(domain, failOn);
 	const said = verdictSentence(domain);
-	return el("div", { class: `verdict ${lightOfVerdict[tone]}` }, heading(spot, 0, nameOf$1(domain)), el("p", { class: "sentence" }, badge(verdict, tone), " ", `${said.charAt(0).toUpperCase()}${said.slice(1)}.`), outcome === verdictWords[verdict] ? void 0 : el("p", {}, state(lightOfVerdict[tone], `${outcome}.`)), reachLine(domain), verify && el("p", {}, state(readinessLight(verify, verdict), readinessSentence(domain))), taskList(tasksOf(domain, digest, spot), spot));
+	return el("div", { class: `verdict ${lightOfVerdict[tone]}` }, heading(spot, 0, nameOf$1(domain)), el("p", { class: "sentence" }, badge(verdict, tone), " ", `${said.charAt(0).toUpperCase()}${said.slice(1)}.`), outcome === verdictWords[verdict] ? void 0 : el("p", {}, state(lightOfVerdict[tone], `${outcome}.`)), reachLine(domain), verify && el("p", {}, state(readinessLight(verify, verdict), readinessSentence(domain))), workOf(head));
 };
 // src/report/html-keeper.ts
 const isFound = (type) => (answer) => answer.kind === "found" && answer.question.type === type && answer.chain.length === 0;
@@ -526,7 +542,7 @@ if (rows.flat().length > 10) {
 // src/report/html-seal.ts
 /** SHA-256 of the page's style and script, for its Content-Security-Policy. Refreshed by `npm run docs`. */
 const seals = {
-	style: "P7fH/wwAzjE5P4meH2hhmcSwThxjcVpIIRfBwVRyLI8=",
+	style: "fb/Md+CZxAi5vvsC4E/ZxwRgxROedxUqOONZlWDGKH8=",
 	script: "Lc8E7+10/3pm0GPD3h8ic+mN1NHR3eRIc+luMEZvJRs="
 };
 const style = [
@@ -615,6 +631,8 @@ section>ul{list-style:none;display:grid;gap:.5rem}
 .record .where{font-size:.8125rem;font-weight:600;margin:0 0 .375rem}
 .record .note{margin:-.25rem 0 .75rem;font-size:.875rem}
 .copy{display:inline-block;max-width:100%;background:var(--bg);border:1px solid var(--line);border-radius:5px;padding:.1rem .45rem;user-select:all;-webkit-user-select:all}
+.all{margin:.5rem 0}
+.all .copy{white-space:pre-wrap}
 .copied{display:inline-flex;flex-wrap:wrap;gap:.375rem;align-items:center;max-width:100%}
 button{font:inherit;font-size:.8125rem;color:var(--link);background:var(--bg);border:1px solid var(--line);border-radius:5px;padding:.15rem .6rem;min-height:1.75rem;cursor:pointer}
 .removals{list-style:none}

@@ -1,5 +1,5 @@
 import { d as causesOf, s as blameLines, t as interruptedSentence, u as causesBehind } from "./shared-text-summary.js";
-import { a as outcomeWords, i as headlineOf, m as digestOf, n as departedOf, r as driftUnknown } from "./shared-verdict.js";
+import { _ as digestOf, a as outcomeWords, i as headlineOf, n as departedOf, r as driftUnknown } from "./shared-verdict.js";
 import { t as weighs } from "./shared-order.js";
 import { a as few, l as shorten, n as columnsOf, s as plain } from "./shared-plain.js";
 // src/report/junit.ts

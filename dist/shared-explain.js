@@ -1,6 +1,6 @@
 import { i as areas } from "./shared-exit.js";
 import { n as applePages, r as sections, t as addressOf } from "./shared-rfc.js";
-import { f as section, n as dash, o as paint, p as spaced, s as paragraph, t as asText } from "./shared-look.js";
+import { c as paragraph, h as spaced, m as section, n as dash, s as paint, t as asText } from "./shared-look.js";
 import { s as plain } from "./shared-plain.js";
 // src/report/explain.ts
 /** A check's page for the terminal, and the list of all pages. */

@@ -62,6 +62,8 @@ const wrap = (text, width) => {
 };
 /** Prose at an indent. */
 const paragraph = (look, text, indent = 0) => wrap(text, measure(look) - indent).map((line) => " ".repeat(indent) + line);
+/** Prose that hangs from `head`. */
+const hanging = (look, head, text) => paragraph(look, text, head.length).map((line, i) => i === 0 ? head + line.slice(head.length) : line);
 /** A mark and prose that hangs from it. */
 const marked = (look, mark, text, tone) => {
 	const shown = glyph(look, mark);
@@ -92,22 +94,36 @@ const forms = (rows) => rows.flatMap(([owner, type, rdata], i) => {
 	const head = [`name   ${owner}`, `type   ${type}`];
 	return [...owner === lastOwner && type === lastType ? [] : i === 0 ? head : ["", ...head], `value  ${rdata}`];
 });
+/** Records in aligned columns, each whole on one line; absent where one is longer than `room`. */
+const columned = (rows, room) => {
+	const widest = (column) => Math.max(...rows.map((r) => r[column].length));
+	const lines = rows.map(([owner, type, rdata]) => `${owner.padEnd(widest(0))}  ${type.padEnd(widest(1))}  ${rdata}`);
+	return lines.every((line) => line.length <= room) ? lines : void 0;
+};
 /**
-* Records in aligned columns, each whole on one line; where the terminal is too narrow for that,
-* name, type and value each whole on a line of their own.
+* Records in aligned columns; where the terminal is too narrow for that, name, type and value each
+* whole on a line of their own.
 */
 const recordRow = (look, label, records) => {
 	const rows = records.map(columnsOf);
-	const widest = (column) => Math.max(...rows.map((r) => r[column].length));
-	const lines = rows.map(([owner, type, rdata]) => `${owner.padEnd(widest(0))}  ${type.padEnd(widest(1))}  ${rdata}`);
-	const fit = lines.every((line) => 12 + line.length <= look.width);
-	return row(look, label, fit ? lines : forms(rows));
+	return row(look, label, columned(rows, look.width - rowIndent - labelWidth) ?? forms(rows));
+};
+/** A terminal that is narrower shows a record in three lines or more, where nobody can read it. */
+const legible = 60;
+/**
+* Records as a block to be copied: from the edge, each whole on one line, which the terminal may
+* break; on a narrow one, name, type and value each on a line of their own.
+*/
+const recordBlock = (look, records) => {
+	const rows = records.map(columnsOf);
+	return columned(rows, look.width) ?? (look.width < legible ? forms(rows) : rows.map((columns) => columns.join(" ")));
 };
 /** A heading and what is under it; nothing where nothing is. */
 const section = (look, heading, blocks) => {
 	const body = spaced(blocks);
-	return body.length === 0 ? [] : [
-		paint(look, "bold", heading),
+	if (body.length === 0) return [];
+	return [
+		...wrap(heading, measure(look)).map((line) => paint(look, "bold", line)),
 		"",
 		...body
 	];
@@ -116,4 +132,4 @@ const section = (look, heading, blocks) => {
 const rule = (look) => paint(look, "dim", (look.unicode ? "─" : "-").repeat(measure(look)));
 /** The lines as one text; each ends with a line feed. */
 const asText = (lines) => lines.map((line) => `${line}\n`).join("");
-export { measure as a, proseRow as c, rule as d, section as f, marked as i, recordRow as l, dash as n, paint as o, spaced as p, link as r, paragraph as s, asText as t, row as u };
+export { marked as a, paragraph as c, recordRow as d, row as f, spaced as h, link as i, proseRow as l, section as m, dash as n, measure as o, rule as p, hanging as r, paint as s, asText as t, recordBlock as u };

@@ -4,9 +4,9 @@ import { q as absolute } from "./shared-first.js";
 import { t as acceptCommand } from "./shared-accept.js";
 import { a as linesOf, i as isSame, n as driftIn, o as secondHandWords, r as furtherDrift, s as unsureWords, t as announcedWords } from "./shared-drifted.js";
 import { a as few, l as shorten, n as columnsOf, o as listed, r as counted, s as plain, t as capital } from "./shared-plain.js";
-import { _ as remedyOf, a as outcomeWords, c as toneOf, g as mendedBefore, h as mendedAbove, m as digestOf, p as causeSentence, s as reachSentence, t as consequences, u as verdictSentence } from "./shared-verdict.js";
-import { p as spaced, u as row } from "./shared-look.js";
-import { l as readinessSentence, n as portLines, s as metasOf, u as evidenceBlocks } from "./shared-text-ports.js";
+import { _ as digestOf, a as outcomeWords, b as remedyOf, c as toneOf, f as beforeOf, g as causeSentence, p as setUpOf, s as reachSentence, t as consequences, u as verdictSentence, v as listedAbove, y as mendedAbove } from "./shared-verdict.js";
+import { f as row, h as spaced } from "./shared-look.js";
+import { d as evidenceBlocks, n as portLines, s as metasOf, u as readinessSentence } from "./shared-text-ports.js";
 // src/report/drift.ts
 const isError = ({ severity }) => severity === "error";
 /** Whether mail suffers once the change is merged. */
@@ -294,8 +294,8 @@ const proposalSections = (one, how) => {
 };
 // src/report/markdown-blame.ts
 const iconOf$1 = ({ id }) => id === "connection-works" ? "ℹ️" : id === "ipv6-broken" ? "⚠️" : "❌";
-/** Sentences as the items of a list. */
-const numbered = (items) => items.map((item, i) => `${i + 1}. ${prose(item)}`).join("\n");
+/** Sentences as the items of a list, of which `before` items were given. */
+const numbered = (items, before = 0) => items.map((item, i) => `${before + i + 1}. ${prose(item)}`).join("\n");
 const causeText = (cause) => {
 	const blame = blameWords(cause);
 	return [
@@ -398,7 +398,19 @@ const sight = ({ observed, expected }) => {
 	const shown = lines.map((line) => line.trimStart() === line ? line : line.slice(2));
 	return lines.length === 0 ? [] : [fence("text", shown)];
 };
-const faultText = ({ result, finding }, meta, mended) => {
+/** The order of work on a domain that has nothing yet, and the records in one piece. */
+const setUpText = (domain) => {
+	const setUp = setUpOf(domain);
+	if (setUp === void 0) return "";
+	const { first, publish, records, afterwards } = setUp;
+	return [
+		"#### What to do, in this order",
+		numbered([first, publish]),
+		fence("text", recordLines(records)),
+		numbered(afterwards, 2)
+	].join("\n\n");
+};
+const faultText = ({ result, finding }, meta, { mended, listed: isListed }) => {
 	const { text, publish, remove } = mended.has(finding) ? { text: mendedAbove } : finding.fix;
 	return [
 		`#### ${severityIcons[result.severity]} ${prose(capital(shorten(finding.message, 1e3)))}`,
@@ -407,7 +419,7 @@ const faultText = ({ result, finding }, meta, mended) => {
 		...meta === void 0 ? [] : [`**Why** (${code(meta.id)}): ${prose(meta.docs.why)}`],
 		`**Fix:** ${prose(text)}`,
 		...listing("Remove", remove && recordLines(remove)),
-		...listing("Publish", publish && recordLines(publish))
+		...isListed.has(finding) ? [`**Publish** ${listedAbove}`] : listing("Publish", publish && recordLines(publish))
 	].join("\n\n");
 };
 const unjudgedText = (domain) => digestOf(domain).causes.map((cause) => [
@@ -466,13 +478,17 @@ const waivedText = ({ results }) => {
 /** What is told of a domain's faults: those of a port by the diagnosis, where there is one. */
 const faultSections = (domain, metas) => {
 	const { problems, warnings } = digestOf(domain);
-	const mended = mendedBefore(domain);
+	const before = beforeOf(domain);
 	const told = (faults) => faults.filter((fault) => causesOf(domain, fault).length === 0).map((fault) => ({
 		rank: 2,
-		text: faultText(fault, metas.get(fault.result.check), mended)
+		text: faultText(fault, metas.get(fault.result.check), before)
 	}));
 	const { diagnosis } = domain;
 	return [
+		{
+			rank: 1,
+			text: setUpText(domain)
+		},
 		...told(problems),
 		{
 			rank: 2,
@@ -483,7 +499,9 @@ const faultSections = (domain, metas) => {
 };
 const sectionsOf = (domain, metas, failOn) => {
 	const { notes, fine, skipped } = digestOf(domain);
-	const noted = notes.map((fault) => faultText(fault, void 0, mendedBefore(domain))).join("\n\n");
+	const covered = setUpOf(domain)?.covered;
+	const untold = notes.filter(({ finding }) => covered?.has(finding) !== true);
+	const noted = untold.map((fault) => faultText(fault, void 0, beforeOf(domain))).join("\n\n");
 	return [
 		{
 			rank: toneOf(domain, failOn) === "pass" && reachText(domain).length === 0 ? 1 : 0,
@@ -498,7 +516,7 @@ const sectionsOf = (domain, metas, failOn) => {
 		},
 		{
 			rank: 4,
-			text: noted === "" ? "" : folded(counted(notes.length, "note"), noted)
+			text: noted === "" ? "" : folded(counted(untold.length, "note"), noted)
 		},
 		{
 			rank: 5,

@@ -1,6 +1,6 @@
 import { t as exitStatusOf } from "./shared-exit.js";
 import { a as totals, d as causesOf, s as blameLines, t as interruptedSentence, u as causesBehind } from "./shared-text-summary.js";
-import { _ as remedyOf, i as headlineOf, m as digestOf, n as departedOf, p as causeSentence } from "./shared-verdict.js";
+import { _ as digestOf, b as remedyOf, g as causeSentence, i as headlineOf, n as departedOf } from "./shared-verdict.js";
 import { t as escapeJson } from "./shared-json2.js";
 import { n as code, o as prose, r as fence } from "./shared-markdown-safe.js";
 import { a as few, l as shorten, n as columnsOf, r as counted, s as plain } from "./shared-plain.js";

@@ -1,6 +1,6 @@
 import { t as acceptCommand } from "./shared-accept.js";
 import { q as absolute } from "./shared-first.js";
-import { a as measure, c as proseRow, i as marked, o as paint, p as spaced, s as paragraph, t as asText } from "./shared-look.js";
+import { a as marked, c as paragraph, h as spaced, l as proseRow, o as measure, s as paint, t as asText } from "./shared-look.js";
 import { o as secondHandWords, s as unsureWords, t as announcedWords } from "./shared-drifted.js";
 import { n as columnsOf, o as listed, r as counted, s as plain } from "./shared-plain.js";
 // src/report/text-drift.ts

@@ -1,7 +1,7 @@
 import { X as presentRData, q as absolute } from "./shared-first.js";
 import { a as few, c as plainOctets, i as duration, l as shorten, o as listed, r as counted, s as plain } from "./shared-plain.js";
-import { h as mendedAbove } from "./shared-verdict.js";
-import { c as proseRow, i as marked, l as recordRow, o as paint, r as link, s as paragraph } from "./shared-look.js";
+import { m as shellName, v as listedAbove, y as mendedAbove } from "./shared-verdict.js";
+import { a as marked, c as paragraph, d as recordRow, i as link, l as proseRow, r as hanging, s as paint, u as recordBlock } from "./shared-look.js";
 // src/report/text-evidence.ts
 const setLines = (set) => set.rdata.map((rdata) => [
 	plain(absolute(set.owner)),
@@ -79,18 +79,20 @@ const askedOf = ({ subject }, { answers, probes }) => {
 	return servers.length > 0 ? `${plain(name)} ${plain(type)} of ${listed(few(servers, 4))}` : void 0;
 };
 const values = (items) => few(items.map((item) => shorten(plain(item))), 12);
-const remedy = (look, finding, mended) => {
+const remedy = (look, finding, { mended, listed }) => {
 	const { fix } = finding;
 	if (mended.has(finding)) return proseRow(look, "fix", mendedAbove);
+	const advice = proseRow(look, "fix", plain(fix.text));
+	if (listed.has(finding)) return advice.concat(proseRow(look, "publish", listedAbove));
 	return [
-		...proseRow(look, "fix", plain(fix.text)),
+		...advice,
 		...fix.remove === void 0 ? [] : recordRow(look, "remove", fix.remove),
 		...fix.publish === void 0 ? [] : recordRow(look, "publish", fix.publish)
 	];
 };
 /** Whether what is expected is told by the records to publish, value by value. */
 const isPublished = ({ expected = [], fix: { publish = [] } }) => expected.every((value) => publish.some(({ rdata }) => rdata === value));
-const sight = (look, finding, evidence, mended) => {
+const sight = (look, finding, evidence, { mended }) => {
 	const { observed, expected } = finding;
 	const told = !mended.has(finding) && isPublished(finding);
 	const asked = finding.location === void 0 ? askedOf(finding, evidence) : void 0;
@@ -102,39 +104,57 @@ const sight = (look, finding, evidence, mended) => {
 	];
 };
 /** One block a finding; why it matters is said once for each check. */
-const faultBlocks = (look, mark, faults, { metas, evidence, mended }) => faults.map(({ result, finding }, i) => {
+const faultBlocks = (look, mark, faults, { metas, evidence, before }) => faults.map(({ result, finding }, i) => {
 	const why = faults[i - 1]?.result === result ? void 0 : metas.get(result.check)?.docs.why;
 	return [
 		...marked(look, mark, shorten(plain(finding.message), 1e3), "bold"),
-		...sight(look, finding, evidence, mended),
+		...sight(look, finding, evidence, before),
 		...why === void 0 ? [] : proseRow(look, "why", plain(why)),
-		...remedy(look, finding, mended)
+		...remedy(look, finding, before)
 	];
 });
 /** Notes are short: what, and what can be done. */
-const noteBlocks = (look, notes, mended) => notes.map(({ finding }) => [...marked(look, "note", shorten(plain(finding.message), 1e3)), ...remedy(look, finding, mended)]);
+const noteBlocks = (look, notes, before) => notes.map(({ finding }) => [...marked(look, "note", shorten(plain(finding.message), 1e3)), ...remedy(look, finding, before)]);
+/** How the records are to be read. */
+const writtenAs = (look) => paragraph(look, "Records are written as in a zone file. In the web form of a DNS provider leave the name of the zone off the end of each name (@ stands for the zone itself), and the quotes off the value.");
+/** The order of work on a domain that has nothing yet, and the records in one piece. */
+const setUpBlocks = (look, setUp) => {
+	const { first, publish, records, afterwards } = setUp;
+	const steps = [
+		first,
+		publish,
+		...afterwards
+	].map((step, i) => hanging(look, `${i + 1}. `, plain(step)));
+	return [
+		steps.slice(0, 2).flat(),
+		recordBlock(look, records),
+		writtenAs(look),
+		steps.slice(2).flat()
+	];
+};
 /** A check's page in our documentation. */
 const pageOf = (id) => `https://github.com/dns-audit/dns-audit/blob/main/src/check/README.md#${id}`;
 /** The lines with the names of these checks made links, laid out before: a link has no width. */
 const linked = (look, lines, ids) => lines.map((line) => line.replace(/[a-z\d-]+/g, (word) => ids.includes(word) ? link(look, word, pageOf(word)) : word));
 /** The records in one piece, and what comes after them; for a name that a shell takes as it is. */
 const nextLines = (look, domain, records) => {
-	const name = /^[a-z\d_.-]+$/.test(domain) && !domain.startsWith("-") ? domain : "DOMAIN";
+	const name = shellName(domain);
 	return [...records > 1 ? paragraph(look, `All records at once, to import: dns-audit records ${name} --form bind`) : [], ...records > 0 ? paragraph(look, `Once they are published: dns-audit wait ${name}`) : []];
 };
 /**
 * How records are to be read, what comes after them and where more is told, where there is something
-* to mend. `live`: the one domain of the report, where it is not a file that was judged.
+* to mend. `live`: the one domain of the report, where it is not a file that was judged. `listed`:
+* the list of all has told it of these.
 */
-const guidance = (look, faults, live) => {
+const guidance = (look, faults, { live, listed }) => {
 	const [first] = faults;
 	if (first === void 0) return [];
 	const ids = [...new Set(faults.map(({ result }) => plain(result.check)))];
 	const choice = ids.length === 1 ? ids[0] : `CHECK, where CHECK is ${few(ids, 12).join(", ")}`;
-	const records = faults.filter(({ finding }) => (finding.fix.publish ?? []).length > 0).length;
+	const records = faults.filter(({ finding }) => !listed.has(finding) && (finding.fix.publish ?? []).length > 0).length;
 	const known = ids.filter((id) => /^[a-z\d]+(?:-[a-z\d]+)+$/.test(id));
 	return [
-		...records > 0 ? paragraph(look, "Records are written as in a zone file. In the web form of a DNS provider leave the name of the zone off the end of each name (@ stands for the zone itself), and the quotes off the value.") : [],
+		...records > 0 ? writtenAs(look) : [],
 		...live === void 0 ? [] : nextLines(look, live, records),
 		...linked(look, paragraph(look, `More on each: dns-audit explain ${choice}`), known)
 	];
@@ -223,4 +243,4 @@ const addressLines = (look, probe) => {
 };
 /** A line for each port; with `verbose`, each address and how long each phase took. */
 const portLines = (look, probes, verbose) => probes.flatMap((result) => [...marked(look, markOf(result), `${nameOf(result)} ${summary(result)}, ${duration(result.ms)}`), ...verbose ? result.addresses.flatMap((address) => addressLines(look, address).map((line) => paint(look, "dim", line))) : []]);
-export { faultBlocks as a, noteBlocks as c, askedOf as i, readinessSentence as l, portLines as n, guidance as o, stateWords as r, metasOf as s, openedBy as t, evidenceBlocks as u };
+export { faultBlocks as a, noteBlocks as c, evidenceBlocks as d, askedOf as i, setUpBlocks as l, portLines as n, guidance as o, stateWords as r, metasOf as s, openedBy as t, readinessSentence as u };

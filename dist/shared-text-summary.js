@@ -1,6 +1,6 @@
 import { a as few, i as duration, l as shorten, o as listed, r as counted, s as plain } from "./shared-plain.js";
-import { c as toneOf, d as verdictWords, f as apartFromPorts, m as digestOf, n as departedOf, o as portsOnly, s as reachSentence } from "./shared-verdict.js";
-import { a as measure, i as marked, n as dash, o as paint, s as paragraph } from "./shared-look.js";
+import { _ as digestOf, c as toneOf, d as verdictWords, h as apartFromPorts, n as departedOf, o as portsOnly, s as reachSentence } from "./shared-verdict.js";
+import { a as marked, c as paragraph, n as dash, o as measure, s as paint } from "./shared-look.js";
 // src/report/blame.ts
 /** Who is to blame, for people. */
 const culpritWords = {

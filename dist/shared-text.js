@@ -1,12 +1,12 @@
 import { f as evidenceFor, i as tableLines, l as causeTitle, n as originLines, o as verdictMarks, r as reachLines, u as causesBehind } from "./shared-text-summary.js";
-import { _ as remedyOf, a as outcomeWords, c as toneOf, g as mendedBefore, l as unicodeName, m as digestOf, o as portsOnly, p as causeSentence, u as verdictSentence, v as withoutPorts } from "./shared-verdict.js";
-import { a as measure, c as proseRow, d as rule, f as section, i as marked, n as dash, o as paint, p as spaced, s as paragraph, t as asText, u as row } from "./shared-look.js";
+import { _ as digestOf, a as outcomeWords, b as remedyOf, c as toneOf, f as beforeOf, g as causeSentence, l as unicodeName, o as portsOnly, p as setUpOf, u as verdictSentence, x as withoutPorts } from "./shared-verdict.js";
+import { a as marked, c as paragraph, f as row, h as spaced, l as proseRow, m as section, n as dash, o as measure, p as rule, r as hanging, s as paint, t as asText } from "./shared-look.js";
 import { n as spfTreeLines } from "./shared-spf-tree.js";
 import { a as few, c as plainOctets, i as duration, l as shorten, o as listed, r as counted, s as plain } from "./shared-plain.js";
 import { q as absolute } from "./shared-first.js";
 import { s as unsureWords } from "./shared-drifted.js";
 import { i as secondHandLines, n as driftLines, t as changeLines } from "./shared-text-drift.js";
-import { a as faultBlocks, c as noteBlocks, l as readinessSentence, n as portLines, o as guidance, r as stateWords, s as metasOf, t as openedBy, u as evidenceBlocks } from "./shared-text-ports.js";
+import { a as faultBlocks, c as noteBlocks, d as evidenceBlocks, l as setUpBlocks, n as portLines, o as guidance, r as stateWords, s as metasOf, t as openedBy, u as readinessSentence } from "./shared-text-ports.js";
 // src/report/text-proposal.ts
 const marks = {
 	error: "error",
@@ -141,10 +141,10 @@ const everyFineLine = (look, domain) => {
 const markOf = ({ id }) => id === "connection-works" ? "note" : id === "ipv6-broken" || id === "read-along" ? "warning" : "error";
 /** A label, and items beside it, each hanging from its own head. */
 const itemRow = (look, label, items) => {
-	const lines = items.flatMap(([head, text]) => paragraph({
+	const lines = items.flatMap(([head, text]) => hanging({
 		...look,
 		width: measure(look) - 12
-	}, text, head.length).map((line, i) => i === 0 ? head + line.slice(head.length) : line));
+	}, head, text));
 	return row(look, label, lines);
 };
 const causeLines = (look, cause) => {
@@ -380,13 +380,15 @@ const portsHeading = "Mail ports, from here";
 const toldOf = (domain) => domain.diagnosis === void 0 ? domain : withoutPorts(domain);
 const faultSections = (options, domain, { metas, alone }) => {
 	const { problems, warnings } = digestOf(toldOf(domain));
-	const mended = mendedBefore(domain);
+	const setUp = setUpOf(domain);
+	const before = beforeOf(domain);
 	const told = (mark, faults) => faultBlocks(options, mark, faults, {
 		metas,
 		evidence: domain.evidence,
-		mended
+		before
 	});
 	return [
+		setUp ? section(options, "What to do, in this order", setUpBlocks(options, setUp)) : [],
 		section(options, "Problems", told("error", problems)),
 		alone && domain.diagnosis !== void 0 ? portsSection(options, [domain]) : [],
 		section(options, "Warnings", told("warning", warnings))
@@ -404,6 +406,9 @@ const isFile = ({ evidence }) => evidence.answers.some(({ transport }) => transp
 const domainBlocks = (options, domain, setting) => {
 	const { problems, warnings, notes, causes } = digestOf(toldOf(domain));
 	const { fine } = digestOf(domain);
+	const setUp = setUpOf(domain);
+	const before = beforeOf(domain);
+	const untold = notes.filter(({ finding }) => setUp?.covered.has(finding) !== true);
 	const { alone } = setting;
 	const terse = !alone && !options.verbose;
 	return [
@@ -411,10 +416,13 @@ const domainBlocks = (options, domain, setting) => {
 		readinessLines(options, domain),
 		...faultSections(options, domain, setting),
 		...fileBlocks(options, domain),
-		guidance(options, [...problems, ...warnings], ...alone && !isFile(domain) ? [domain.domain] : []),
+		guidance(options, [...problems, ...warnings], {
+			live: alone && !isFile(domain) ? domain.domain : void 0,
+			listed: before.listed
+		}),
 		section(options, "Could not be looked up", causes.map((cause) => causeBlock(options, cause, causesBehind(domain, cause).length > 0))),
 		terse && fine.length > 0 ? marked(options, "pass", fineCount(domain)) : section(options, "Fine", [options.verbose ? everyFineLine(options, domain) : soundLines(options, domain)]),
-		section(options, "Notes", noteBlocks(options, notes, mendedBefore(domain))),
+		section(options, "Notes", noteBlocks(options, untold, before)),
 		section(options, "SPF, term by term: its lookups, and all so far", spfBlocks(options, domain)),
 		options.verbose ? section(options, "Evidence", evidenceBlocks(domain.evidence)) : [],
 		alone ? [] : [rule(options)]

@@ -54,6 +54,8 @@ const digestOf = ({ results }) => {
 };
 /** What mends a finding whose records an earlier one has told. */
 const mendedAbove = "The records given above mend this too.";
+/** What publishes a record that a list of all has told. */
+const listedAbove = "as listed above";
 /** The findings whose records to remove and publish are those of an earlier one. */
 const mendedBefore = (domain) => {
 	const { problems, warnings, notes } = digestOf(domain);
@@ -119,6 +121,57 @@ const remedies = {
 };
 /** What the reader can try. */
 const remedyOf = ({ code, port }) => port && code !== "deadline" && code !== "unrecorded" ? "Try from another network, such as a phone's hotspot: if it works there, a firewall, VPN or provider blocks the port here." : remedies[code];
+// src/report/fresh.ts
+/** The checks of what Apple asks for, in the order in which the records are of use. */
+const asked = [
+	"verification-present",
+	"mx-present",
+	"spf-present",
+	"dkim-cname"
+];
+/** The finding of a check that found nothing at all; absent where it found something, or passed. */
+const emptyIn = (results, check) => {
+	const result = results.find((one) => one.check === check);
+	const [finding, ...more] = result?.status === "fail" ? result.findings : [];
+	const { fix, observed = [] } = finding ?? {};
+	return more.length + observed.length + (fix?.remove ?? []).length === 0 ? finding : void 0;
+};
+/** For a shell, which takes it as it is. */
+const shellName = (domain) => /^[a-z\d_.-]+$/.test(domain) && !domain.startsWith("-") ? domain : "DOMAIN";
+/** Where the records belong. */
+const placeOf = (elsewhere, file) => {
+	if (file !== void 0) return `in ${file}`;
+	const hosts = (elsewhere?.observed ?? []).map((host) => host.replace(/\.$/, ""));
+	return hosts.length === 0 ? "at your DNS host" : `at the DNS host to which ${listed(hosts)} belong (entered anywhere else, such as at the registrar, they have no effect)`;
+};
+const existing = ({ results, evidence, domain }) => {
+	const delegated = results.find(({ check }) => check === "delegation-present")?.status;
+	if (delegated === "pass" || delegated === "fail") return delegated === "pass";
+	return !evidence.answers.some(({ question, kind }) => question.name === domain && kind === "nxdomain");
+};
+/** The work; absent where the domain does not exist, or publishes one of the records, or what was meant to be one. */
+const setUpOf = (report) => {
+	const { results, domain } = report;
+	const empty = asked.flatMap((check) => emptyIn(results, check) ?? []);
+	if (empty.length < asked.length || !existing(report)) return void 0;
+	const all = [...empty, emptyIn(results, "dmarc-present") ?? []].flat();
+	const listable = all.filter(({ fix }) => (fix.publish ?? []).length > 0);
+	const [verification] = empty;
+	const known = verification !== void 0 && listable.includes(verification);
+	const elsewhere = results.find(({ check }) => check === "delegation-elsewhere")?.findings[0];
+	return {
+		first: `In iCloud's settings, under Custom Email Domain, add ${domain} and the addresses in use on it.${known ? "" : ` They show a value for this domain alone: publish it as the TXT record apple-domain=VALUE of ${domain} (with --apple-domain VALUE it is listed here).`}`,
+		publish: `Publish these records${known ? "" : " too"}, all at once, ${placeOf(elsewhere, verification?.location?.file)}.`,
+		records: listable.flatMap(({ fix }) => fix.publish ?? []),
+		afterwards: [`Wait until everybody sees them: dns-audit wait ${shellName(domain)}`, "Press Verify in iCloud's settings."],
+		listed: new Set(listable),
+		covered: /* @__PURE__ */ new Set([...all, ...elsewhere ? [elsewhere] : []])
+	};
+};
+const beforeOf = (domain) => ({
+	mended: mendedBefore(domain),
+	listed: setUpOf(domain)?.listed ?? /* @__PURE__ */ new Set()
+});
 // src/report/verdict.ts
 /** The verdict on a domain as one sentence that says what it means for mail. */
 /** What a failed check of severity error means for the owner, by area. */
@@ -161,8 +214,11 @@ const waivedWords = ({ results }) => {
 const failWords = (domain) => {
 	const digest = digestOf(domain);
 	const { problems, warnings } = digest;
+	const missing = setUpOf(domain) !== void 0;
+	const others = problems.filter(({ result }) => !(missing && required.includes(result.area)));
 	const told = [
-		...new Set(problems.map(({ result }) => consequenceOf(result))),
+		...missing ? ["none of the records that Apple asks for is published"] : [],
+		...new Set(others.map(({ result }) => consequenceOf(result))),
 		...waivedWords(domain),
 		...unjudgedWords(digest)
 	];
@@ -283,4 +339,4 @@ const unicodeName = ({ domain, unicode }) => {
 	const oneScript = /^(?:[\p{Script=Latin}\p{M}\p{Nd}-]+|[\p{Script=Cyrillic}\p{M}\p{Nd}-]+|[\p{Script=Greek}\p{M}\p{Nd}-]+|[\p{Script=Arabic}\p{M}\p{Nd}-]+|[\p{Script=Hebrew}\p{M}\p{Nd}-]+|[\p{Script=Devanagari}\p{M}\p{Nd}-]+|[\p{Script=Thai}\p{M}\p{Nd}-]+|[\p{Script=Hangul}\p{Script=Han}\p{Nd}-]+|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Nd}-]+)$/u;
 	return unicode !== domain && unicode.split(".").every((label) => oneScript.test(label)) ? unicode : void 0;
 };
-export { remedyOf as _, outcomeWords as a, toneOf as c, verdictWords as d, apartFromPorts as f, mendedBefore as g, mendedAbove as h, headlineOf as i, unicodeName as l, digestOf as m, departedOf as n, portsOnly as o, causeSentence as p, driftUnknown as r, reachSentence as s, consequences as t, verdictSentence as u, withoutPorts as v };
+export { digestOf as _, outcomeWords as a, remedyOf as b, toneOf as c, verdictWords as d, beforeOf as f, causeSentence as g, apartFromPorts as h, headlineOf as i, unicodeName as l, shellName as m, departedOf as n, portsOnly as o, setUpOf as p, driftUnknown as r, reachSentence as s, consequences as t, verdictSentence as u, listedAbove as v, withoutPorts as x, mendedAbove as y };

@@ -97,6 +97,9 @@ export const digestOf = ({ results }: DomainReport): Digest => {
 /** What mends a finding whose records an earlier one has told. */
 export const mendedAbove = 'The records given above mend this too.';
 
+/** What publishes a record that a list of all has told. */
+export const listedAbove = 'as listed above';
+
 /** The findings whose records to remove and publish are those of an earlier one. */
 export const mendedBefore = (domain: DomainReport): ReadonlySet<Finding> => {
   const { problems, warnings, notes } = digestOf(domain);

@@ -3,11 +3,13 @@ import type { Severity } from '../model/check.ts';
 import type { DomainReport, Readiness, Verdict } from '../model/report.ts';
 import { causesOf } from './blame.ts';
 import { causeSentence, type Digest, remedyOf } from './digest.ts';
+import { type SetUp, setUpOf } from './fresh.ts';
 import { type Content, el, letters } from './html-element.ts';
 import { diagnosisId, faultId } from './html-findings.ts';
 import { heading, lightOfSeverity, mark, sentence, type Spot, state } from './html-parts.ts';
 import type { Light } from './light.ts';
-import { plain, shorten } from './plain.ts';
+import { copyable } from './html-records.ts';
+import { columnsOf, plain, shorten } from './plain.ts';
 import { readinessSentence } from './readiness.ts';
 import {
   departedOf,
@@ -56,7 +58,7 @@ const mostTasks = 6;
 const tasksOf = (
   domain: DomainReport,
   { problems, warnings, causes }: Digest,
-  spot: Spot,
+  { spot, covered }: { readonly spot: Spot; readonly covered: SetUp['covered'] | undefined },
 ): readonly Task[] => [
   ...(departedOf(domain)
     ? [
@@ -68,7 +70,8 @@ const tasksOf = (
         },
       ]
     : []),
-  ...[...problems, ...warnings].map((fault, i) => {
+  ...[...problems, ...warnings].flatMap((fault, i) => {
+    if (covered?.has(fault.finding)) return [];
     const [cause] = causesOf(domain, fault);
     return {
       light: lightOfSeverity[fault.result.severity],
@@ -98,13 +101,27 @@ const taskItem = ({ light, text, why, href }: Task): Content =>
     ),
   );
 
-const taskList = (tasks: readonly Task[], spot: Spot): Content => {
-  if (tasks.length === 0) return el('p', { class: 'calm' }, 'There is nothing to do.');
+const taskList = (tasks: readonly Task[], spot: Spot, title: string): Content => {
   const left = tasks.length - mostTasks;
   return [
-    heading(spot, 1, 'What to do'),
+    heading(spot, 1, title),
     el('ol', { class: 'tasks' }, ...tasks.slice(0, mostTasks).map(taskItem)),
     left > 0 ? el('p', {}, `and ${left} more, below.`) : undefined,
+  ];
+};
+
+/** The order of work on a domain that has nothing yet; its records with a button that copies them all. */
+const setUpList = ({ first, publish, records, afterwards }: SetUp, spot: Spot): Content => {
+  const lines = records.map((record) => columnsOf(record).join(' ')).join('\n');
+  return [
+    heading(spot, 1, 'What to do, in this order'),
+    el(
+      'ol',
+      { class: 'steps' },
+      el('li', {}, plain(first)),
+      el('li', {}, plain(publish), el('div', { class: 'all' }, copyable(lines))),
+      ...afterwards.map((text) => el('li', {}, plain(text))),
+    ),
   ];
 };
 
@@ -131,8 +148,23 @@ export interface Head {
   readonly failOn: Severity | 'never';
 }
 
+/** What to do: the set-up as one piece, then whatever else there is. */
+const workOf = ({ domain, digest, spot }: Head): Content => {
+  const setUp = setUpOf(domain);
+  const tasks = tasksOf(domain, digest, { spot, covered: setUp?.covered });
+  if (setUp === undefined)
+    return tasks.length === 0
+      ? el('p', { class: 'calm' }, 'There is nothing to do.')
+      : taskList(tasks, spot, 'What to do');
+  return [
+    setUpList(setUp, spot),
+    tasks.length === 0 ? undefined : taskList(tasks, spot, 'What to do besides'),
+  ];
+};
+
 /** Name, verdict, sentence, whether to press Verify, and what to do. */
-export const headOf = ({ domain, digest, spot, failOn }: Head): Content => {
+export const headOf = (head: Head): Content => {
+  const { domain, spot, failOn } = head;
   const { verdict, verify } = domain;
   const tone = toneOf(domain, failOn);
   const outcome = outcomeWords(domain, failOn);
@@ -153,6 +185,6 @@ export const headOf = ({ domain, digest, spot, failOn }: Head): Content => {
       : el('p', {}, state(lightOfVerdict[tone], `${outcome}.`)),
     reachLine(domain),
     verify && el('p', {}, state(readinessLight(verify, verdict), readinessSentence(domain))),
-    taskList(tasksOf(domain, digest, spot), spot),
+    workOf(head),
   );
 };

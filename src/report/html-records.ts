@@ -12,7 +12,8 @@ export interface Forms {
 }
 
 /** Text to be copied whole; a script puts a button beside it, and without one a click selects it. */
-const copyable = (text: string): Content => el('code', { class: 'copy', 'data-copy': text }, text);
+export const copyable = (text: string): Content =>
+  el('code', { class: 'copy', 'data-copy': text }, text);
 
 const zoneLine = (record: RecordLine): string => columnsOf(record).join(' ');
 

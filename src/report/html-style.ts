@@ -88,6 +88,8 @@ section>ul{list-style:none;display:grid;gap:.5rem}
 .record .where{font-size:.8125rem;font-weight:600;margin:0 0 .375rem}
 .record .note{margin:-.25rem 0 .75rem;font-size:.875rem}
 .copy{display:inline-block;max-width:100%;background:var(--bg);border:1px solid var(--line);border-radius:5px;padding:.1rem .45rem;user-select:all;-webkit-user-select:all}
+.all{margin:.5rem 0}
+.all .copy{white-space:pre-wrap}
 .copied{display:inline-flex;flex-wrap:wrap;gap:.375rem;align-items:center;max-width:100%}
 button{font:inherit;font-size:.8125rem;color:var(--link);background:var(--bg);border:1px solid var(--line);border-radius:5px;padding:.15rem .6rem;min-height:1.75rem;cursor:pointer}
 .removals{list-style:none}

@@ -63,6 +63,12 @@ const wrap = (text: string, width: number): readonly string[] => {
 export const paragraph = (look: Look, text: string, indent = 0): readonly string[] =>
   wrap(text, measure(look) - indent).map((line) => ' '.repeat(indent) + line);
 
+/** Prose that hangs from `head`. */
+export const hanging = (look: Look, head: string, text: string): readonly string[] =>
+  paragraph(look, text, head.length).map((line, i) =>
+    i === 0 ? head + line.slice(head.length) : line,
+  );
+
 /** A mark and prose that hangs from it. */
 export const marked = (look: Look, mark: Mark, text: string, tone?: Tone): readonly string[] => {
   const shown = glyph(look, mark);
@@ -106,8 +112,10 @@ export const spaced = (blocks: readonly (readonly string[])[]): readonly string[
     .slice(1)
     .flat();
 
+type Columns = ReturnType<typeof columnsOf>;
+
 /** One form a record, as a DNS provider's page has it; values of one name and type share it. */
-const forms = (rows: readonly (readonly [string, string, string])[]): readonly string[] =>
+const forms = (rows: readonly Columns[]): readonly string[] =>
   rows.flatMap(([owner, type, rdata], i) => {
     const [lastOwner, lastType] = rows[i - 1] ?? [];
     const head = [`name   ${owner}`, `type   ${type}`];
@@ -115,9 +123,18 @@ const forms = (rows: readonly (readonly [string, string, string])[]): readonly s
     return [...(shared ? [] : i === 0 ? head : ['', ...head]), `value  ${rdata}`];
   });
 
+/** Records in aligned columns, each whole on one line; absent where one is longer than `room`. */
+const columned = (rows: readonly Columns[], room: number): readonly string[] | undefined => {
+  const widest = (column: 0 | 1) => Math.max(...rows.map((r) => r[column].length));
+  const lines = rows.map(
+    ([owner, type, rdata]) => `${owner.padEnd(widest(0))}  ${type.padEnd(widest(1))}  ${rdata}`,
+  );
+  return lines.every((line) => line.length <= room) ? lines : undefined;
+};
+
 /**
- * Records in aligned columns, each whole on one line; where the terminal is too narrow for that,
- * name, type and value each whole on a line of their own.
+ * Records in aligned columns; where the terminal is too narrow for that, name, type and value each
+ * whole on a line of their own.
  */
 export const recordRow = (
   look: Look,
@@ -125,12 +142,20 @@ export const recordRow = (
   records: readonly RecordLine[],
 ): readonly string[] => {
   const rows = records.map(columnsOf);
-  const widest = (column: 0 | 1) => Math.max(...rows.map((r) => r[column].length));
-  const lines = rows.map(
-    ([owner, type, rdata]) => `${owner.padEnd(widest(0))}  ${type.padEnd(widest(1))}  ${rdata}`,
-  );
-  const fit = lines.every((line) => rowIndent + labelWidth + line.length <= look.width);
-  return row(look, label, fit ? lines : forms(rows));
+  return row(look, label, columned(rows, look.width - rowIndent - labelWidth) ?? forms(rows));
+};
+
+/** A terminal that is narrower shows a record in three lines or more, where nobody can read it. */
+const legible = 60;
+
+/**
+ * Records as a block to be copied: from the edge, each whole on one line, which the terminal may
+ * break; on a narrow one, name, type and value each on a line of their own.
+ */
+export const recordBlock = (look: Look, records: readonly RecordLine[]): readonly string[] => {
+  const rows = records.map(columnsOf);
+  const lines = columned(rows, look.width);
+  return lines ?? (look.width < legible ? forms(rows) : rows.map((columns) => columns.join(' ')));
 };
 
 /** A heading and what is under it; nothing where nothing is. */
@@ -140,7 +165,9 @@ export const section = (
   blocks: readonly (readonly string[])[],
 ): readonly string[] => {
   const body = spaced(blocks);
-  return body.length === 0 ? [] : [paint(look, 'bold', heading), '', ...body];
+  if (body.length === 0) return [];
+  const lines = wrap(heading, measure(look)).map((line) => paint(look, 'bold', line));
+  return [...lines, '', ...body];
 };
 
 /** A line between things that are read one by one. */

@@ -7,9 +7,9 @@ import { plain } from './plain.ts';
 const iconOf = ({ id }: Cause): string =>
   id === 'connection-works' ? 'ℹ️' : id === 'ipv6-broken' ? '⚠️' : '❌';
 
-/** Sentences as the items of a list. */
-const numbered = (items: readonly string[]): string =>
-  items.map((item, i) => `${i + 1}. ${prose(item)}`).join('\n');
+/** Sentences as the items of a list, of which `before` items were given. */
+export const numbered = (items: readonly string[], before = 0): string =>
+  items.map((item, i) => `${before + i + 1}. ${prose(item)}`).join('\n');
 
 const causeText = (cause: Cause): string => {
   const blame = blameWords(cause);

@@ -8,12 +8,13 @@ import {
   causeSentence,
   digestOf,
   type Fault,
+  listedAbove,
   mendedAbove,
-  mendedBefore,
   remedyOf,
 } from './digest.ts';
+import { type Before, beforeOf, setUpOf } from './fresh.ts';
 import { row, spaced } from './look.ts';
-import { diagnosisText } from './markdown-blame.ts';
+import { diagnosisText, numbered } from './markdown-blame.ts';
 import { cell, code, fence, folded, locationCode, prose } from './markdown-safe.ts';
 import { capital, columnsOf, counted, few, listed, plain, shorten } from './plain.ts';
 import { evidenceBlocks } from './text-evidence.ts';
@@ -97,10 +98,23 @@ const sight = ({ observed, expected }: Finding): readonly string[] => {
   return lines.length === 0 ? [] : [fence('text', shown)];
 };
 
+/** The order of work on a domain that has nothing yet, and the records in one piece. */
+const setUpText = (domain: DomainReport): string => {
+  const setUp = setUpOf(domain);
+  if (setUp === undefined) return '';
+  const { first, publish, records, afterwards } = setUp;
+  return [
+    '#### What to do, in this order',
+    numbered([first, publish]),
+    fence('text', recordLines(records)),
+    numbered(afterwards, 2),
+  ].join('\n\n');
+};
+
 const faultText = (
   { result, finding }: Fault,
   meta: CheckMeta | undefined,
-  mended: ReadonlySet<Finding>,
+  { mended, listed: isListed }: Before,
 ): string => {
   const { text, publish, remove } = mended.has(finding) ? { text: mendedAbove } : finding.fix;
   return [
@@ -110,7 +124,9 @@ const faultText = (
     ...(meta === undefined ? [] : [`**Why** (${code(meta.id)}): ${prose(meta.docs.why)}`]),
     `**Fix:** ${prose(text)}`,
     ...listing('Remove', remove && recordLines(remove)),
-    ...listing('Publish', publish && recordLines(publish)),
+    ...(isListed.has(finding)
+      ? [`**Publish** ${listedAbove}`]
+      : listing('Publish', publish && recordLines(publish))),
   ].join('\n\n');
 };
 
@@ -199,13 +215,14 @@ const waivedText = ({ results }: DomainReport): string => {
 /** What is told of a domain's faults: those of a port by the diagnosis, where there is one. */
 const faultSections = (domain: DomainReport, metas: Metas): readonly Section[] => {
   const { problems, warnings } = digestOf(domain);
-  const mended = mendedBefore(domain);
+  const before = beforeOf(domain);
   const told = (faults: readonly Fault[]) =>
     faults
       .filter((fault) => causesOf(domain, fault).length === 0)
-      .map((fault) => ({ rank: 2, text: faultText(fault, metas.get(fault.result.check), mended) }));
+      .map((fault) => ({ rank: 2, text: faultText(fault, metas.get(fault.result.check), before) }));
   const { diagnosis } = domain;
   return [
+    { rank: 1, text: setUpText(domain) },
     ...told(problems),
     { rank: 2, text: diagnosis === undefined ? '' : diagnosisText(diagnosis) },
     ...told(warnings),
@@ -218,9 +235,9 @@ const sectionsOf = (
   failOn: FailOn,
 ): readonly (Section | LateSection)[] => {
   const { notes, fine, skipped } = digestOf(domain);
-  const noted = notes
-    .map((fault) => faultText(fault, undefined, mendedBefore(domain)))
-    .join('\n\n');
+  const covered = setUpOf(domain)?.covered;
+  const untold = notes.filter(({ finding }) => covered?.has(finding) !== true);
+  const noted = untold.map((fault) => faultText(fault, undefined, beforeOf(domain))).join('\n\n');
   return [
     {
       rank: toneOf(domain, failOn) === 'pass' && reachText(domain).length === 0 ? 1 : 0,
@@ -230,7 +247,7 @@ const sectionsOf = (
     ...driftSections(domain, true),
     ...proposalSections(domain, 'apply'),
     { rank: 3, text: unjudgedText(domain) },
-    { rank: 4, text: noted === '' ? '' : folded(counted(notes.length, 'note'), noted) },
+    { rank: 4, text: noted === '' ? '' : folded(counted(untold.length, 'note'), noted) },
     {
       rank: 5,
       text: fine.length === 0 ? '' : folded(`${counted(fine.length, 'check')} fine`, tableOf(fine)),

@@ -2,6 +2,7 @@
 import type { Cause, Diagnosis } from '../model/diagnosis.ts';
 import { causeTitle, evidenceFor } from './blame.ts';
 import {
+  hanging,
   type Look,
   type Mark,
   marked,
@@ -27,9 +28,7 @@ const itemRow = (
   items: readonly (readonly [head: string, text: string])[],
 ): readonly string[] => {
   const lines = items.flatMap(([head, text]) =>
-    paragraph({ ...look, width: measure(look) - 12 }, text, head.length).map((line, i) =>
-      i === 0 ? head + line.slice(head.length) : line,
-    ),
+    hanging({ ...look, width: measure(look) - 12 }, head, text),
   );
   return row(look, label, lines);
 };

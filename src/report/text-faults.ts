@@ -2,9 +2,20 @@
 import type { CheckMeta, Finding } from '../model/check.ts';
 import type { Answer } from '../model/dns.ts';
 import type { Evidence, Report } from '../model/report.ts';
-import { type Fault, mendedAbove } from './digest.ts';
+import { type Fault, listedAbove, mendedAbove } from './digest.ts';
+import { type Before, type SetUp, shellName } from './fresh.ts';
 import { few, listed, plain, shorten } from './plain.ts';
-import { link, type Look, type Mark, marked, paragraph, proseRow, recordRow } from './look.ts';
+import {
+  hanging,
+  link,
+  type Look,
+  type Mark,
+  marked,
+  paragraph,
+  proseRow,
+  recordBlock,
+  recordRow,
+} from './look.ts';
 
 /** The checks' pages, by id. */
 export type Metas = ReadonlyMap<string, CheckMeta>;
@@ -56,13 +67,13 @@ const values = (items: readonly string[]): readonly string[] =>
     12,
   );
 
-type Mended = ReadonlySet<Finding>;
-
-const remedy = (look: Look, finding: Finding, mended: Mended): readonly string[] => {
+const remedy = (look: Look, finding: Finding, { mended, listed }: Before): readonly string[] => {
   const { fix } = finding;
   if (mended.has(finding)) return proseRow(look, 'fix', mendedAbove);
+  const advice = proseRow(look, 'fix', plain(fix.text));
+  if (listed.has(finding)) return advice.concat(proseRow(look, 'publish', listedAbove));
   return [
-    ...proseRow(look, 'fix', plain(fix.text)),
+    ...advice,
     ...(fix.remove === undefined ? [] : recordRow(look, 'remove', fix.remove)),
     ...(fix.publish === undefined ? [] : recordRow(look, 'publish', fix.publish)),
   ];
@@ -76,7 +87,7 @@ const sight = (
   look: Look,
   finding: Finding,
   evidence: Evidence,
-  mended: Mended,
+  { mended }: Before,
 ): readonly string[] => {
   const { observed, expected } = finding;
   const told = !mended.has(finding) && isPublished(finding);
@@ -104,17 +115,17 @@ export const faultBlocks = (
   {
     metas,
     evidence,
-    mended,
-  }: { readonly metas: Metas; readonly evidence: Evidence; readonly mended: Mended },
+    before,
+  }: { readonly metas: Metas; readonly evidence: Evidence; readonly before: Before },
 ): readonly (readonly string[])[] =>
   faults.map(({ result, finding }, i) => {
     const repeated = faults[i - 1]?.result === result;
     const why = repeated ? undefined : metas.get(result.check)?.docs.why;
     return [
       ...marked(look, mark, shorten(plain(finding.message), 1000), 'bold'),
-      ...sight(look, finding, evidence, mended),
+      ...sight(look, finding, evidence, before),
       ...(why === undefined ? [] : proseRow(look, 'why', plain(why))),
-      ...remedy(look, finding, mended),
+      ...remedy(look, finding, before),
     ];
   });
 
@@ -122,12 +133,33 @@ export const faultBlocks = (
 export const noteBlocks = (
   look: Look,
   notes: readonly Fault[],
-  mended: Mended,
+  before: Before,
 ): readonly (readonly string[])[] =>
   notes.map(({ finding }) => [
     ...marked(look, 'note', shorten(plain(finding.message), 1000)),
-    ...remedy(look, finding, mended),
+    ...remedy(look, finding, before),
   ]);
+
+/** How the records are to be read. */
+const writtenAs = (look: Look): readonly string[] =>
+  paragraph(
+    look,
+    'Records are written as in a zone file. In the web form of a DNS provider leave the name of the zone off the end of each name (@ stands for the zone itself), and the quotes off the value.',
+  );
+
+/** The order of work on a domain that has nothing yet, and the records in one piece. */
+export const setUpBlocks = (look: Look, setUp: SetUp): readonly (readonly string[])[] => {
+  const { first, publish, records, afterwards } = setUp;
+  const steps = [first, publish, ...afterwards].map((step, i) =>
+    hanging(look, `${i + 1}. `, plain(step)),
+  );
+  return [
+    steps.slice(0, 2).flat(),
+    recordBlock(look, records),
+    writtenAs(look),
+    steps.slice(2).flat(),
+  ];
+};
 
 /** A check's page in our documentation. */
 const pageOf = (id: string): string =>
@@ -143,7 +175,7 @@ const linked = (look: Look, lines: readonly string[], ids: readonly string[]): r
 
 /** The records in one piece, and what comes after them; for a name that a shell takes as it is. */
 const nextLines = (look: Look, domain: string, records: number): readonly string[] => {
-  const name = /^[a-z\d_.-]+$/.test(domain) && !domain.startsWith('-') ? domain : 'DOMAIN';
+  const name = shellName(domain);
   return [
     ...(records > 1
       ? paragraph(look, `All records at once, to import: dns-audit records ${name} --form bind`)
@@ -154,26 +186,24 @@ const nextLines = (look: Look, domain: string, records: number): readonly string
 
 /**
  * How records are to be read, what comes after them and where more is told, where there is something
- * to mend. `live`: the one domain of the report, where it is not a file that was judged.
+ * to mend. `live`: the one domain of the report, where it is not a file that was judged. `listed`:
+ * the list of all has told it of these.
  */
 export const guidance = (
   look: Look,
   faults: readonly Fault[],
-  live?: string,
+  { live, listed }: { readonly live?: string | undefined; readonly listed: Before['listed'] },
 ): readonly string[] => {
   const [first] = faults;
   if (first === undefined) return [];
   const ids = [...new Set(faults.map(({ result }) => plain(result.check)))];
   const choice = ids.length === 1 ? ids[0] : `CHECK, where CHECK is ${few(ids, 12).join(', ')}`;
-  const records = faults.filter(({ finding }) => (finding.fix.publish ?? []).length > 0).length;
+  const records = faults.filter(
+    ({ finding }) => !listed.has(finding) && (finding.fix.publish ?? []).length > 0,
+  ).length;
   const known = ids.filter((id) => /^[a-z\d]+(?:-[a-z\d]+)+$/.test(id));
   return [
-    ...(records > 0
-      ? paragraph(
-          look,
-          'Records are written as in a zone file. In the web form of a DNS provider leave the name of the zone off the end of each name (@ stands for the zone itself), and the quotes off the value.',
-        )
-      : []),
+    ...(records > 0 ? writtenAs(look) : []),
     ...(live === undefined ? [] : nextLines(look, live, records)),
     ...linked(look, paragraph(look, `More on each: dns-audit explain ${choice}`), known),
   ];

@@ -8,7 +8,6 @@ import {
   causeSentence,
   digestOf,
   type Fault,
-  mendedBefore,
   remedyOf,
   withoutPorts,
 } from './digest.ts';
@@ -24,13 +23,21 @@ import {
   section,
   spaced,
 } from './look.ts';
+import { beforeOf, setUpOf } from './fresh.ts';
 import { type SpfDrawing, spfTreeLines } from './spf-tree.ts';
 import { counted, duration, few, listed, plain, shorten } from './plain.ts';
 import { proposalLines } from './text-proposal.ts';
 import { driftLines } from './text-drift.ts';
 import { evidenceBlocks } from './text-evidence.ts';
 import { everyFineLine, fineCount, soundLines } from './text-fine.ts';
-import { faultBlocks, guidance, type Metas, metasOf, noteBlocks } from './text-faults.ts';
+import {
+  faultBlocks,
+  guidance,
+  type Metas,
+  metasOf,
+  noteBlocks,
+  setUpBlocks,
+} from './text-faults.ts';
 import { causeBlocks, diagnosisBlocks } from './text-diagnosis.ts';
 import { pathLines } from './text-path.ts';
 import { portLines } from './text-ports.ts';
@@ -125,10 +132,12 @@ const faultSections = (
   { metas, alone }: Setting,
 ): Blocks => {
   const { problems, warnings } = digestOf(toldOf(domain));
-  const mended = mendedBefore(domain);
+  const setUp = setUpOf(domain);
+  const before = beforeOf(domain);
   const told = (mark: Mark, faults: readonly Fault[]) =>
-    faultBlocks(options, mark, faults, { metas, evidence: domain.evidence, mended });
+    faultBlocks(options, mark, faults, { metas, evidence: domain.evidence, before });
   return [
+    setUp ? section(options, 'What to do, in this order', setUpBlocks(options, setUp)) : [],
     section(options, 'Problems', told('error', problems)),
     alone && domain.diagnosis !== undefined ? portsSection(options, [domain]) : [],
     section(options, 'Warnings', told('warning', warnings)),
@@ -154,6 +163,9 @@ const isFile = ({ evidence }: DomainReport): boolean =>
 const domainBlocks = (options: TextOptions, domain: DomainReport, setting: Setting): Blocks => {
   const { problems, warnings, notes, causes } = digestOf(toldOf(domain));
   const { fine } = digestOf(domain);
+  const setUp = setUpOf(domain);
+  const before = beforeOf(domain);
+  const untold = notes.filter(({ finding }) => setUp?.covered.has(finding) !== true);
   const { alone } = setting;
   const terse = !alone && !options.verbose;
   return [
@@ -161,11 +173,10 @@ const domainBlocks = (options: TextOptions, domain: DomainReport, setting: Setti
     readinessLines(options, domain),
     ...faultSections(options, domain, setting),
     ...fileBlocks(options, domain),
-    guidance(
-      options,
-      [...problems, ...warnings],
-      ...(alone && !isFile(domain) ? [domain.domain] : []),
-    ),
+    guidance(options, [...problems, ...warnings], {
+      live: alone && !isFile(domain) ? domain.domain : undefined,
+      listed: before.listed,
+    }),
     section(
       options,
       'Could not be looked up',
@@ -176,7 +187,7 @@ const domainBlocks = (options: TextOptions, domain: DomainReport, setting: Setti
       : section(options, 'Fine', [
           options.verbose ? everyFineLine(options, domain) : soundLines(options, domain),
         ]),
-    section(options, 'Notes', noteBlocks(options, notes, mendedBefore(domain))),
+    section(options, 'Notes', noteBlocks(options, untold, before)),
     section(options, 'SPF, term by term: its lookups, and all so far', spfBlocks(options, domain)),
     options.verbose ? section(options, 'Evidence', evidenceBlocks(domain.evidence)) : [],
     alone ? [] : [rule(options)],

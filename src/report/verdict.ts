@@ -4,6 +4,7 @@ import type { Change } from '../model/drift.ts';
 import { exitStatusOf, isUnjudged } from '../model/exit.ts';
 import type { DomainReport, Result, Verdict } from '../model/report.ts';
 import { apartFromPorts, type Digest, digestOf } from './digest.ts';
+import { setUpOf } from './fresh.ts';
 import { counted, listed, plain } from './plain.ts';
 
 /** What a failed check of severity error means for the owner, by area. */
@@ -49,8 +50,11 @@ const waivedWords = ({ results }: DomainReport): readonly string[] => {
 const failWords = (domain: DomainReport): string => {
   const digest = digestOf(domain);
   const { problems, warnings } = digest;
+  const missing = setUpOf(domain) !== undefined;
+  const others = problems.filter(({ result }) => !(missing && required.includes(result.area)));
   const told = [
-    ...new Set(problems.map(({ result }) => consequenceOf(result))),
+    ...(missing ? ['none of the records that Apple asks for is published'] : []),
+    ...new Set(others.map(({ result }) => consequenceOf(result))),
     ...waivedWords(domain),
     ...unjudgedWords(digest),
   ];

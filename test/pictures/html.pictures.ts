@@ -29,6 +29,7 @@ const renamed = (domain: DomainReport, name: string): DomainReport =>
 it.each([
   ['healthy', 'healthy'],
   ['broken', 'moving'],
+  ['fresh', 'new'],
   ['blocked', 'blocked'],
   ['outage', 'outage'],
 ])('%s', async (name, scenario) => {

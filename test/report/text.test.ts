@@ -62,7 +62,7 @@ describe.each(layouts)('$name at $width columns', ({ width, report }) => {
   it('keeps every value to be copied whole, on one line', () => {
     for (const { owner, rdata } of recordsOf(report)) {
       expect(lines.some((line) => line.endsWith(` ${rdata}`))).toBe(true);
-      expect(lines.some((line) => line.includes(` ${owner}.`))).toBe(true);
+      expect(lines.some((line) => ` ${line}`.includes(` ${owner}.`))).toBe(true);
     }
   });
 

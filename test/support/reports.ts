@@ -602,7 +602,7 @@ export const hostileStrings: readonly string[] = [
 ];
 
 const ours = new Set(
-  'kind type area severity status verdict state phase code cites security protocol culprit confidence effect unicode name owner target exchange host zone domain transport vantage startedAt platform node revision source id check need server version rcode address'.split(
+  'kind type area severity status verdict portsVerdict state phase code cites security protocol culprit confidence effect unicode name owner target exchange host zone domain transport vantage startedAt platform node revision source id check need server version rcode address'.split(
     ' ',
   ),
 );
@@ -623,7 +623,7 @@ const changed = (
 };
 
 const closed = new Set(
-  'kind type area severity status verdict state phase code cites security protocol culprit confidence effect'.split(
+  'kind type area severity status verdict portsVerdict state phase code cites security protocol culprit confidence effect'.split(
     ' ',
   ),
 );

@@ -1,10 +1,12 @@
 /** Reports of what goes beyond records: files with lines, drift, a proposal, ports with a diagnosis. */
+import { checks } from '../../src/check/index.ts';
 import { diagnose } from '../../src/icloud/diagnosis.ts';
 import type { Finding } from '../../src/model/check.ts';
 import type { Change, Departure, Fault, Proposal } from '../../src/model/drift.ts';
 import { dnsName } from '../../src/model/name.ts';
 import type { DomainReport, Report } from '../../src/model/report.ts';
-import { broken, healthy, inconclusive, mixed } from './reports.ts';
+import { broken, healthy, inconclusive, mixed, reportOf } from './reports.ts';
+import { auditStage } from './stage.ts';
 
 const domain = dnsName('example.com');
 const file = 'dns-audit.baseline.json';
@@ -154,6 +156,20 @@ export const blocked = changed(broken, diagnosed);
 /** A port that nothing is known of, and why that may be. */
 export const filtered = changed(inconclusive, diagnosed);
 
+/** A domain that publishes nothing of all that mail needs, as the lines of each name server say. */
+export const bareLines = `
+; at each
+@ MX !nodata
+@ TXT !nodata
+sig1._domainkey CNAME !nxdomain
+_dmarc TXT !nxdomain`;
+
+/** Just bought: every record is still to be published. */
+export const fresh: Report = {
+  ...reportOf('fail', await auditStage(checks, bareLines)),
+  checks: checks.map(({ meta }) => meta),
+};
+
 export const stories: Readonly<Record<string, Report>> = {
   drifted,
   driftOpen,
@@ -162,4 +178,5 @@ export const stories: Readonly<Record<string, Report>> = {
   waived,
   blocked,
   filtered,
+  fresh,
 };
