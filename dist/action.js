@@ -1,6 +1,6 @@
 import { a as run, f as writeReport, n as livePlan, r as replayPlan } from "./shared-run.js";
 import { n as findOnPages, r as githubClient, t as field } from "./shared-github-client.js";
-import { t as exitStatusOf } from "./shared-exit.js";
+import { n as exitStatusOf } from "./shared-exit.js";
 import { L as dnsName, Q as presentText } from "./shared-first.js";
 import { t as readArguments } from "./shared-arguments.js";
 import { n as readConfig } from "./shared-config.js";
@@ -620,19 +620,23 @@ const keyIn = (name) => {
 const option = (name, value) => value === "" ? [] : [`--${name}=${value}`];
 /** A switch of the command line; nothing where the input leaves it to the configuration. */
 const switched = (name) => getInput(name) === "" ? [] : [flag(name) ? `--${name}` : `--no-${name}`];
+/** Whom to ask; nobody where a saved report is judged, whatever else the steps of a workflow share. */
+const askedFrom = () => getInput("replay") === "" ? [
+	...option("resolver", listIn("resolvers").join(",")),
+	...switched("authoritative"),
+	...switched("rdap"),
+	...option("referee", getInput("referee"))
+] : [];
 const argumentsFrom = () => [
 	...option("config", getInput("config")),
 	...option("apple-domain", getInput("apple-domain")),
 	...option("only", listIn("only").join(",")),
 	...option("skip", listIn("skip").join(",")),
-	...option("resolver", listIn("resolvers").join(",")),
 	...option("timeout", getInput("timeout")),
 	...option("fail-on", getInput("fail-on")),
 	...option("replay", getInput("replay")),
 	...switched("ports"),
-	...switched("authoritative"),
-	...switched("rdap"),
-	...option("referee", getInput("referee")),
+	...askedFrom(),
 	"--",
 	...listIn("domains")
 ];

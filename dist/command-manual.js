@@ -1,5 +1,5 @@
 import { o as writeOut } from "./shared-progress.js";
-import { a as exitCodes, i as examples, n as nameOf, o as grouped, r as auditOptions, t as commandsFor } from "./shared-commands.js";
+import { a as nameOf, c as exitCodes, i as commandsFor, l as grouped, o as auditOptions, s as examples, t as heedsOf } from "./shared-heeds.js";
 import { c as paragraph, h as spaced, m as section, s as paint, t as asText } from "./shared-look.js";
 import { n as known } from "./shared-known.js";
 import { a as styleHere } from "./shared-output.js";
@@ -22,7 +22,7 @@ const optionOf = (name, option, known) => {
 	};
 };
 const optionsOf$1 = (options, known) => Object.entries(options).map(([name, option]) => optionOf(name, option, known));
-const heededBy = ({ heeds, options = {} }, known) => optionsOf$1(auditOptions, known).filter(({ name }) => !Object.hasOwn(options, name) && (heeds === void 0 || heeds.some((one) => one === name)));
+const heededBy = (command, known) => optionsOf$1(auditOptions, known).filter(({ name }) => !Object.hasOwn(command.options ?? {}, name) && heedsOf[nameOf(command)]?.common.some((one) => one === name) === true);
 const commandOf = (command, known) => ({
 	name: nameOf(command),
 	synopsis: command.usage.replace(/^\S+ ?/, "").replaceAll("..", "..."),

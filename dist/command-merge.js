@@ -1,4 +1,4 @@
-import { r as worstOf, t as exitStatusOf } from "./shared-exit.js";
+import { a as worstOf, n as exitStatusOf } from "./shared-exit.js";
 import { n as refuseTwice, r as readSaved, t as merged } from "./shared-merge.js";
 import { t as UserError } from "./shared-user-error.js";
 import { c as wholesOf, i as refuseUnwritable, o as writeWholes, r as refuseOverwriting, s as lineWriter } from "./shared-output.js";

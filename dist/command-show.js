@@ -1,4 +1,4 @@
-import { t as exitStatusOf } from "./shared-exit.js";
+import { n as exitStatusOf } from "./shared-exit.js";
 import { i as readShown, t as merged } from "./shared-merge.js";
 import { i as refuseUnwritable, o as writeWholes, s as lineWriter } from "./shared-output.js";
 // src/command/show.ts

@@ -1,7 +1,7 @@
 import { r as __toESM, t as __commonJSMin } from "./shared-rolldown-runtime.js";
 import { n as nearest } from "./shared-nearest.js";
 import { Q as presentText } from "./shared-first.js";
-import { n as nameOf, r as auditOptions, t as commandsFor } from "./shared-commands.js";
+import { a as nameOf, i as commandsFor, n as refuseIdle, o as auditOptions, r as refuseUnheeded, t as heedsOf } from "./shared-heeds.js";
 import { a as valuesOf, n as configFor } from "./shared-config-values.js";
 import { r as listOf } from "./shared-raw.js";
 import { t as UserError } from "./shared-user-error.js";
@@ -4461,25 +4461,35 @@ function isYargsInstance(y) {
 const Yargs = YargsFactory(esm_default);
 // src/input/arguments.ts
 /** Reads the command line into a {@link Request}. Prints nothing: what is wrong is thrown. */
-/** `own`: the command's options, and its positionals, which no option is called by. */
-const refuseUnknown = (raw, own) => {
+/** The long options among the words. */
+const longIn = (argv) => {
+	const end = argv.indexOf("--");
+	return (end < 0 ? argv : argv.slice(0, end)).flatMap((word) => /^--(?:no-)?([^=]+)/.exec(word)?.[1] ?? []);
+};
+const refuseUnknown = (argv, raw, { name, options, positional, elsewhere }) => {
+	const heeded = heedsOf[name]?.common ?? [];
 	const valid = [
-		...own.options,
-		...Object.keys(auditOptions),
+		...options,
+		...heeded,
 		"help",
 		"version"
 	];
 	const taken = /* @__PURE__ */ new Set([
-		...valid,
-		...own.positional,
-		"_",
-		"$0"
+		...options,
+		...Object.keys(auditOptions),
+		"help",
+		"version"
 	]);
-	const unknown = Object.keys(raw).find((key) => !taken.has(key));
+	const long = longIn(argv);
+	const unknown = Object.keys(raw).find((key) => !taken.has(key) && !["_", "$0"].includes(key) && (!positional.includes(key) || long.includes(key)));
 	if (unknown === void 0) return;
 	const dashes = unknown.length === 1 ? "-" : "--";
 	const close = nearest(unknown, valid);
-	throw new UserError(`There is no option ${dashes}${presentText(unknown)}.`, close === void 0 ? "dns-audit --help lists them." : `Did you mean --${close}?`);
+	const other = elsewhere.get(unknown);
+	const flag = `${dashes}${presentText(unknown)}`;
+	const list = `dns-audit ${name === "" ? "" : `${name} `}--help lists them.`;
+	const guess = close === void 0 ? list : `Did you mean --${close}?`;
+	throw new UserError(name === "" ? `There is no option ${flag}.` : `${name} has no option ${flag}.`, other === void 0 ? guess : `It is an option of dns-audit ${other || "DOMAIN"}.`);
 };
 /** Positionals of which there may be many. */
 const many = /* @__PURE__ */ new Set(["domains", "files"]);
@@ -4488,47 +4498,81 @@ const refuseSurplus = (raw) => {
 	if (surplus !== void 0 && command === "login") throw new UserError("login: there is one argument too many. A password never goes on the command line, where others can read it.", "It is asked for, or read from DNS_AUDIT_PASSWORD or stdin.");
 	if (surplus !== void 0) throw new UserError(`${command}: "${presentText(surplus)}" is one argument too many.`);
 };
-/** The options with other defaults, which what is given wins over. */
-const withDefaults = (options, defaults) => Object.fromEntries(Object.entries(options).map(([name, how]) => [name, Object.hasOwn(defaults, name) ? {
-	...how,
-	default: defaults[name]
-} : how]));
-const parserOf = (known, defaults) => Yargs([]).scriptName("dns-audit").locale("en").parserConfiguration({
+/**
+* An empty word, as a variable of the shell that is not set leaves it: yargs makes the same of a
+* lone hyphen, which stands for stdin.
+*/
+const refuseEmpty = (argv, raw, { name, positional }) => {
+	if (positional.flatMap((one) => listOf(raw[one])).filter((word) => word === "").length > argv.filter((word) => word === "-").length) throw new UserError(`${name === "" ? "An" : `${name}: an`} argument is empty.`);
+};
+/** Without defaults, so that what was given can be told from what was not. */
+const bare = (options) => Object.fromEntries(Object.entries(options).map(([name, how]) => [name, Object.fromEntries(Object.entries(how).filter(([key]) => key !== "default"))]));
+const defaultsIn = (options) => Object.fromEntries(Object.entries(options).flatMap(([name, how]) => how.default === void 0 ? [] : [[name, how.default]]));
+const parserOf = (known, refuse) => Yargs([]).scriptName("dns-audit").locale("en").parserConfiguration({
 	"camel-case-expansion": false,
 	"dot-notation": false,
 	"parse-numbers": false,
 	"parse-positional-numbers": false
-}).options(withDefaults(auditOptions, defaults)).version(known.version).help().exitProcess(false).showHelpOnFail(false).fail((message, error) => {
+}).options(bare(auditOptions)).version(known.version).help().exitProcess(false).showHelpOnFail(false).fail((message, error) => {
 	if (error instanceof UserError) throw error;
+	refuse();
 	const told = (message ?? error.message).replace(/^Not enough non-option arguments.*/, "What of? An argument is missing");
 	throw new UserError(`${presentText(told).replace(/[.]$/, "")}.`, "Help: dns-audit --help");
 });
 /** Names that every object has: the parser takes an option of such a name for a thing of its own, and falls. */
 const refuseInherited = (argv) => {
-	const end = argv.indexOf("--");
-	for (const word of end < 0 ? argv : argv.slice(0, end)) {
-		const name = /^--(?:no-)?([^=]+)/.exec(word)?.[1];
-		if (name !== void 0 && name in {}) throw new UserError(`There is no option --${name}.`, "dns-audit --help lists them.");
-	}
+	const name = longIn(argv).find((one) => one in {});
+	if (name !== void 0) throw new UserError(`There is no option --${name}.`, "dns-audit --help lists them.");
 };
-/** A request where the parser itself has the answer: help, or the version. */
-const parse = (argv, known, defaults) => {
+/** The first command that has an option of its own, by the option's name. */
+const ownersIn = (commands) => new Map(commands.toReversed().flatMap((one) => Object.keys(one.options ?? {}).map((option) => [option, nameOf(one)])));
+/** @throws {UserError} for what the command has no use for. */
+const refuseUseless = (argv, raw, own) => {
+	refuseUnknown(argv, raw, own);
+	refuseUnheeded(own.name, raw, own.options);
+	refuseIdle(own.name, raw);
+};
+/** What the parser itself has the answer to: help, or the version. */
+const printed = (raw, commands, { version }) => {
+	if (raw["version"] === true) return {
+		command: "print",
+		text: `${version}\n`
+	};
+	const [topic] = listOf(raw["_"]);
+	return {
+		command: "help",
+		...commands.some((one) => nameOf(one) === topic) && { topic }
+	};
+};
+const parse = (argv, known) => {
 	refuseInherited(argv);
 	let parsed;
-	const parser = parserOf(known, defaults);
+	let current;
+	const parser = parserOf(known, () => {
+		if (current !== void 0 && parser.parsed !== false) refuseUseless(argv, parser.parsed.argv, current);
+	});
 	const commands = commandsFor(known);
+	const elsewhere = ownersIn(commands);
 	for (const command of commands) {
 		const { usage, describe, positional = {}, options = {} } = command;
 		const own = {
+			name: nameOf(command),
 			options: Object.keys(options),
 			positional: Object.keys(positional)
 		};
-		parser.command(usage, describe, (y) => {
-			for (const [name, how] of Object.entries(positional)) y.positional(name, how);
-			return y.options(options);
-		}, (raw) => {
-			refuseUnknown(raw, own);
-			if (!own.positional.some((name) => many.has(name))) refuseSurplus(raw);
+		const told = {
+			...own,
+			elsewhere
+		};
+		const build = (y) => {
+			current = told;
+			for (const [argument, how] of Object.entries(positional)) y.positional(argument, how);
+			return y.options(bare(options));
+		};
+		parser.command(usage, describe, build, (raw) => {
+			refuseUseless(argv, raw, told);
+			refuseEmpty(argv, raw, told);
+			if (!own.positional.some((argument) => many.has(argument))) refuseSurplus(raw);
 			parsed = {
 				command,
 				raw
@@ -4539,17 +4583,7 @@ const parse = (argv, known, defaults) => {
 	parser.parse([...argv], {}, (_error, raw, output) => {
 		if (output !== "") asked = raw;
 	});
-	if (asked?.["version"] === true) return {
-		command: "print",
-		text: `${known.version}\n`
-	};
-	if (asked !== void 0) {
-		const [topic] = listOf(asked["_"]);
-		return {
-			command: "help",
-			...commands.some((one) => nameOf(one) === topic) && { topic }
-		};
-	}
+	if (asked !== void 0) return printed(asked, commands, known);
 	if (parsed === void 0) throw new UserError("Which domain?", "Help: dns-audit --help");
 	return parsed;
 };
@@ -4558,15 +4592,19 @@ const parse = (argv, known, defaults) => {
 * @throws {UserError} with one helpful sentence.
 */
 const readArguments = (argv, known, { defaults = {}, ...home } = { folder: "." }) => {
-	const first = parse(argv, known, defaults);
-	if (!("raw" in first)) return first;
-	const { command, raw } = first;
+	const asked = parse(argv, known);
+	if (!("raw" in asked)) return asked;
+	const { command, raw } = asked;
 	const config = command.configured && configFor(raw, known, home);
-	if (config === void 0) return command.read(raw);
-	const again = parse(argv, known, {
+	const values = {
+		...defaultsIn({
+			...auditOptions,
+			...command.options
+		}),
 		...defaults,
-		...valuesOf(config, raw)
-	});
-	return command.read("raw" in again ? again.raw : raw, config);
+		...config && valuesOf(config, raw),
+		...raw
+	};
+	return command.read(values, config);
 };
 export { readArguments as t };

@@ -1,6 +1,6 @@
 import { C as pages, D as settingWords, E as settingFaults, F as spf, I as views, L as dnsName, Q as presentText, S as mailServers, T as rightSettings, W as under, Y as presentOctets, d as recorded, j as keyOf$1, l as fallback, x as endpointOf, z as isWithin } from "./shared-first.js";
 import { D as growSpf, O as keyOfQuestion, a as secondsLeft, g as isOdd, h as isMadeUp, i as resolverName, m as isAuthoritative, n as isForged, p as isCutOff, r as oddities } from "./shared-check.js";
-import { a as isPortArea, n as isUnjudged } from "./shared-exit.js";
+import { r as isUnjudged, s as isPortArea } from "./shared-exit.js";
 import { i as seenIn, n as askUpwards, r as findCut, t as addressesOf$1 } from "./shared-cut.js";
 // src/icloud/menus.ts
 const read = "2026-11-25";

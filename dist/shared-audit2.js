@@ -1,5 +1,5 @@
 import { i as ownOf } from "./shared-choice.js";
-import { t as exitStatusOf } from "./shared-exit.js";
+import { n as exitStatusOf } from "./shared-exit.js";
 import { n as livePlan, r as replayPlan } from "./shared-run.js";
 import { t as begun } from "./shared-first.js";
 import { t as acceptedIn } from "./shared-accepted.js";

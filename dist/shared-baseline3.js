@@ -1,7 +1,7 @@
 import { a as writeErr, o as writeOut, t as progress } from "./shared-progress.js";
 import { a as isOfRecords, c as watchedNeeds, h as presentLine, m as inOrder, s as seenIn } from "./shared-zone-audit.js";
 import { i as withDomain, n as emptyBaseline, r as presentBaseline, t as accept } from "./shared-baseline.js";
-import { t as exitStatusOf } from "./shared-exit.js";
+import { n as exitStatusOf } from "./shared-exit.js";
 import { t as readBaseline } from "./shared-baseline2.js";
 import { c as liesOutside } from "./shared-json.js";
 import { t as UserError } from "./shared-user-error.js";

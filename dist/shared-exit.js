@@ -43,6 +43,11 @@ const stateOf = ({ drift, proposal }) => {
 	const open = [...proposal?.unknown ?? [], ...proposal?.live?.unconfirmed ?? []];
 	return drift?.state === "unknown" || open.length > 0 ? "unknown" : "in-sync";
 };
+/** 128 and the number of the signal, as shells have it. */
+const signalStatuses = {
+	SIGINT: 130,
+	SIGTERM: 143
+};
 /** The exit status of a run, from those of its domains. */
 const worstOf = (statuses) => statuses.has(1) ? 1 : statuses.has(3) ? 3 : 0;
 /**
@@ -59,4 +64,11 @@ const exitStatusOf = ({ domains }, failOn) => {
 	if (states.has("unknown") || domains.some((one) => isUnjudged(one.results))) return 3;
 	return some("inconclusive", Math.min(weight[failOn], weight.error)) ? 3 : 0;
 };
-export { isPortArea as a, areas as i, isUnjudged as n, worstOf as r, exitStatusOf as t };
+/** Likewise of a run that may have been ended early: what was cut short cannot be all right. */
+const endStatusOf = (report, failOn) => {
+	const { interrupted } = report;
+	if (interrupted?.by !== void 0) return signalStatuses[interrupted.by];
+	const status = exitStatusOf(report, failOn);
+	return status === 0 && interrupted !== void 0 ? 3 : status;
+};
+export { worstOf as a, signalStatuses as i, exitStatusOf as n, areas as o, isUnjudged as r, isPortArea as s, endStatusOf as t };

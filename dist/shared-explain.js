@@ -1,4 +1,4 @@
-import { i as areas } from "./shared-exit.js";
+import { o as areas } from "./shared-exit.js";
 import { n as applePages, r as sections, t as addressOf } from "./shared-rfc.js";
 import { c as paragraph, h as spaced, m as section, n as dash, s as paint, t as asText } from "./shared-look.js";
 import { s as plain } from "./shared-plain.js";

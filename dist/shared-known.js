@@ -1,7 +1,7 @@
 import { n as zoneFileChecks } from "./shared-files.js";
 import { t as checks } from "./shared-check.js";
 import { c as waiverChecks } from "./shared-run.js";
-import { i as areas } from "./shared-exit.js";
+import { o as areas } from "./shared-exit.js";
 import { t as version } from "./shared-version.js";
 // src/demo/names.ts
 /** The demo's scenarios by name, alone in a file so that naming them loads no zone. */

@@ -1,36 +1,32 @@
 import { d as obstacleToWriting, f as writeReport, i as reportOf, l as growing, o as stream, t as headOf, u as isSameFile } from "./shared-run.js";
+import { a as worstOf, i as signalStatuses, n as exitStatusOf } from "./shared-exit.js";
 import { a as writeErr, n as flushed, o as writeOut, s as tallyWords, t as progress } from "./shared-progress.js";
-import { r as worstOf, t as exitStatusOf } from "./shared-exit.js";
 import { t as isPlainFile } from "./shared-lines.js";
 import { t as UserError } from "./shared-user-error.js";
 import { Q as presentText } from "./shared-first.js";
 // src/deliver/interrupt.ts
-/** 128 and the number of the signal, as shells have it. */
-const statuses = {
-	SIGINT: 130,
-	SIGTERM: 143
-};
+/** SIGINT and SIGTERM: end at once or, where somebody has work to put away, at the second time. */
 /** Ends the process on SIGINT; `clear` tidies the terminal. */
 const endOnInterrupt = (clear) => {
 	process.on("SIGINT", () => {
 		if (process.listenerCount("SIGINT") > 1) return;
 		clear();
-		process.exit(statuses.SIGINT);
+		process.exit(signalStatuses.SIGINT);
 	});
 };
 /** Catches the first signal; the second ends the process. */
 const interruption = () => {
 	const stop = new AbortController();
-	let status;
+	let by;
 	const note = (signal) => {
-		if (status !== void 0) process.exit(statuses[signal]);
-		status = statuses[signal];
+		if (by !== void 0) process.exit(signalStatuses[signal]);
+		by = signal;
 		stop.abort();
 	};
 	process.on("SIGINT", note).on("SIGTERM", note);
 	return {
 		signal: stop.signal,
-		status: () => status,
+		by: () => by,
 		release: () => process.off("SIGINT", note).off("SIGTERM", note)
 	};
 };
@@ -271,20 +267,21 @@ const deliver = async (plan, options, { count, resumed } = {}) => {
 		progress.clear();
 		await lines.close();
 	}
-	const ended = interrupt?.status();
+	const by = interrupt?.by();
 	const interrupted = {
 		done,
-		...total !== void 0 && { of: total }
+		...total !== void 0 && { of: total },
+		...by && { by }
 	};
 	const whole = reportOf(plan, kept, performance.now() - begun);
-	if (ended === void 0 || done > 0) await writeWholes({
+	if (by === void 0 || done > 0) await writeWholes({
 		...whole,
-		...ended !== void 0 && { interrupted }
+		...by && { interrupted }
 	}, options);
 	interrupt?.release();
-	if (ended === void 0) return worstOf(statuses);
+	if (by === void 0) return worstOf(statuses);
 	writeErr(interruptedWords(interrupted));
 	await flushed();
-	process.exit(ended);
+	process.exit(signalStatuses[by]);
 };
 export { styleHere as a, wholesOf as c, refuseUnwritable as i, render as l, inCi as n, writeWholes as o, refuseOverwriting as r, lineWriter as s, deliver as t, endOnInterrupt as u };

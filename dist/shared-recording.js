@@ -77,7 +77,7 @@ var report_schema_default = {
 			"items": { "$ref": "#/$defs/domainReport" }
 		},
 		"interrupted": {
-			"description": "Present where the run was interrupted: it holds so many (done) of the domains that were asked for (of).",
+			"description": "Present where the run was interrupted: it holds so many (done) of the domains that were asked for (of), and names the signal (by) where one ended it.",
 			"type": "object",
 			"additionalProperties": false,
 			"required": ["done"],
@@ -89,7 +89,8 @@ var report_schema_default = {
 				"of": {
 					"type": "integer",
 					"minimum": 0
-				}
+				},
+				"by": { "enum": ["SIGINT", "SIGTERM"] }
 			}
 		}
 	},

@@ -1,4 +1,4 @@
-import { t as exitStatusOf } from "./shared-exit.js";
+import { t as endStatusOf } from "./shared-exit.js";
 import { a as totals, d as causesOf, s as blameLines, t as interruptedSentence, u as causesBehind } from "./shared-text-summary.js";
 import { _ as digestOf, b as remedyOf, g as causeSentence, i as headlineOf, n as departedOf } from "./shared-verdict.js";
 import { t as escapeJson } from "./shared-json2.js";
@@ -203,8 +203,10 @@ const placesOf = ({ domains }) => (domain) => {
 	};
 };
 /** How the run ends, and why: of several domains, how many of each. */
-const endWords = ({ domains }, failOn) => {
+const endWords = (report, failOn) => {
+	const { domains, interrupted } = report;
 	const [only] = domains;
+	if (interrupted !== void 0) return interruptedSentence(report);
 	return domains.length === 1 && only !== void 0 ? headlineOf(only, failOn) : totals(domains);
 };
 /** Domains whose records are held against accepted ones have a rule for that. */
@@ -224,7 +226,7 @@ const renderSarif = (report, locate = placesOf(report), failOn = "error") => {
 			columnKind: "utf16CodeUnits",
 			invocations: [{
 				executionSuccessful: report.interrupted === void 0,
-				exitCode: exitStatusOf(report, failOn),
+				exitCode: endStatusOf(report, failOn),
 				exitCodeDescription: endWords(report, failOn),
 				toolExecutionNotifications: [
 					...cutShort(report),

@@ -1,4 +1,4 @@
-import { a as isPortArea, n as isUnjudged, t as exitStatusOf } from "./shared-exit.js";
+import { n as exitStatusOf, r as isUnjudged, s as isPortArea } from "./shared-exit.js";
 import { o as listed, r as counted, s as plain } from "./shared-plain.js";
 // src/report/digest.ts
 /** What a reader wants to know of a domain, in the order of urgency: every renderer shows these piles. */

@@ -3,7 +3,7 @@ import { isSameFile, obstacleToWriting, writeReport } from '../deliver/file.ts';
 import { interruption } from '../deliver/interrupt.ts';
 import { tallyWords } from '../deliver/progress.ts';
 import { flushed, writeErr, writeOut } from '../deliver/stdout.ts';
-import { exitStatusOf, worstOf } from '../exit.ts';
+import { exitStatusOf, signalStatuses, worstOf } from '../exit.ts';
 import type { AuditOptions, Style } from '../input/request.ts';
 import { isPlainFile } from '../input/lines.ts';
 import { styleOf } from '../input/style.ts';
@@ -120,15 +120,15 @@ export const deliver = async (
     progress.clear();
     await lines.close();
   }
-  const ended = interrupt?.status();
-  const interrupted = { done, ...(total !== undefined && { of: total }) };
+  const by = interrupt?.by();
+  const interrupted = { done, ...(total !== undefined && { of: total }), ...(by && { by }) };
   const whole = reportOf(plan, kept, performance.now() - begun);
-  if (ended === undefined || done > 0)
-    await writeWholes({ ...whole, ...(ended !== undefined && { interrupted }) }, options);
+  if (by === undefined || done > 0)
+    await writeWholes({ ...whole, ...(by && { interrupted }) }, options);
   interrupt?.release();
-  if (ended === undefined) return worstOf(statuses);
+  if (by === undefined) return worstOf(statuses);
   writeErr(interruptedWords(interrupted));
   await flushed();
   // What was under way is not waited for.
-  process.exit(ended);
+  process.exit(signalStatuses[by]);
 };

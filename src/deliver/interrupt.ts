@@ -1,9 +1,7 @@
 /** SIGINT and SIGTERM: end at once or, where somebody has work to put away, at the second time. */
+import { signalStatuses as statuses } from '../model/exit.ts';
 
-type Signal = 'SIGINT' | 'SIGTERM';
-
-/** 128 and the number of the signal, as shells have it. */
-const statuses = { SIGINT: 130, SIGTERM: 143 } as const;
+type Signal = keyof typeof statuses;
 
 /** Ends the process on SIGINT; `clear` tidies the terminal. */
 export const endOnInterrupt = (clear: () => void): void => {
@@ -17,8 +15,8 @@ export const endOnInterrupt = (clear: () => void): void => {
 export interface Interruption {
   /** Aborted by the first of the signals. */
   readonly signal: AbortSignal;
-  /** The exit status that tells of it; `undefined` while there was none. */
-  readonly status: () => number | undefined;
+  /** Which of them; `undefined` while there was none. */
+  readonly by: () => Signal | undefined;
   /** Leaves further signals to others. */
   readonly release: () => void;
 }
@@ -26,16 +24,16 @@ export interface Interruption {
 /** Catches the first signal; the second ends the process. */
 export const interruption = (): Interruption => {
   const stop = new AbortController();
-  let status: number | undefined;
+  let by: Signal | undefined;
   const note = (signal: Signal): void => {
-    if (status !== undefined) process.exit(statuses[signal]);
-    status = statuses[signal];
+    if (by !== undefined) process.exit(statuses[signal]);
+    by = signal;
     stop.abort();
   };
   process.on('SIGINT', note).on('SIGTERM', note);
   return {
     signal: stop.signal,
-    status: () => status,
+    by: () => by,
     release: () => process.off('SIGINT', note).off('SIGTERM', note),
   };
 };

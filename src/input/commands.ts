@@ -11,7 +11,6 @@ import { readDomain } from './domain.ts';
 import { initOf, initOptionsOf } from './init-arguments.ts';
 import { loginOf, settingsOf } from './mail-arguments.ts';
 import {
-  type auditOptions,
   baselineOptions,
   initOptions,
   bulkOptions,
@@ -50,8 +49,6 @@ export interface Command {
   readonly options?: Readonly<Record<string, Option>>;
   /** What help of this command tells beside. */
   readonly details?: string;
-  /** Which options of every command it heeds; absent: all. */
-  readonly heeds?: readonly (keyof typeof auditOptions)[];
   /** Whether the configuration file has a say in it. */
   readonly configured?: true;
   readonly read: (raw: Raw, config?: Config) => Request;
@@ -153,7 +150,6 @@ const waitCommand = (known: Known): Command => ({
   values: 'domain',
   options: waitOptions,
   configured: true,
-  heeds: ['apple-domain', 'config', 'resolver', 'authoritative', 'timeout', 'color'],
   read: (raw, config) => ({
     command: 'wait',
     wait: waitOf(raw, config),
@@ -168,14 +164,12 @@ const initCommand = (known: Known): Command => ({
   details:
     'Finds zone files, DNSControl, octoDNS and Terraform here. Shows each file before it is written, and overwrites none. Where the records are in the repository they are what live ones are held against; else those that are published now are accepted, in dns-audit.baseline.json.',
   options: initOptions,
-  heeds: ['resolver', 'authoritative', 'timeout', 'color'],
   read: (raw) => ({ command: 'init', init: initOf(raw), options: initOptionsOf(raw, known) }),
 });
 
 const recordCommands = (known: Known): readonly Command[] => [
   {
     usage: 'records <domain>',
-    heeds: ['apple-domain', 'resolver', 'authoritative', 'timeout', 'color'],
     group: 'Mend it',
     values: 'domain',
     describe: 'The records to publish, merged with what is there, in the form you use',
@@ -206,14 +200,10 @@ const recordCommands = (known: Known): readonly Command[] => [
   },
 ];
 
-/** What commands heed that read reports and write others. */
-const reporting = ['fail-on', 'format', 'output', 'color', 'verbose', 'quiet'] as const;
-
 const reportCommands = (known: Known): readonly Command[] => [
   {
     usage: 'merge <files..>',
     group: 'Pass it on',
-    heeds: reporting,
     values: 'file',
     describe: 'One report of many: of shards, or of an ndjson file, in any format',
     positional: { files: { type: 'string', array: true } },
@@ -226,13 +216,12 @@ const reportCommands = (known: Known): readonly Command[] => [
   {
     usage: 'render <file>',
     group: 'Pass it on',
-    heeds: reporting,
     describe: 'Render a saved JSON report (- for stdin) in any format, without network',
     positional: { file: { type: 'string' } },
     values: 'file',
     read: (raw) => ({
       command: 'render',
-      // yargs makes an empty text of a lone hyphen.
+      // yargs makes an empty text of a lone hyphen; one that was given so was refused.
       file: listOf(raw['file']).join('') || '-',
       options: optionsOf(raw, known),
     }),
@@ -246,7 +235,6 @@ const catalogueCommands = (known: Known): readonly Command[] => [
     describe: 'Why a check is there, how it judges, how to mend',
     positional: { check: { type: 'string' } },
     values: known.checks,
-    heeds: ['color'],
     read: (raw) => ({
       command: 'explain',
       ...nameArgument(raw, 'check', 'check', known.checks),
@@ -259,7 +247,6 @@ const catalogueCommands = (known: Known): readonly Command[] => [
     describe: 'List the checks, by area, with their severity (--format json: with all there is)',
     positional: { area: { type: 'string' } },
     values: known.areas,
-    heeds: ['format', 'color'],
     read: (raw) => ({
       command: 'checks',
       ...nameArgument(raw, 'area', 'area', known.areas),
@@ -288,14 +275,12 @@ const otherCommands = (known: Known): readonly Command[] => [
     describe: `Print what makes your shell complete this command line: ${shells.join(', ')}`,
     positional: { shell: { type: 'string' } },
     values: shells,
-    heeds: [],
     read: (raw) => ({ command: 'completion', shell: shellIn(raw) }),
   },
   {
     usage: 'man',
     group: 'Learn',
     describe: 'Print the manual page (dns-audit man | man -l -)',
-    heeds: [],
     read: () => ({ command: 'man' }),
   },
 ];

@@ -2,12 +2,10 @@
 import { optionsOf } from './audit-arguments.ts';
 import { readDomain } from './domain.ts';
 import { commaListOf, type Raw, single } from './raw.ts';
-import { refuseReports } from './record-arguments.ts';
 import type { AuditOptions, InitRequest } from './request.ts';
 import { UserError } from './user-error.ts';
 
 export const initOf = (raw: Raw): InitRequest => {
-  refuseReports(raw, 'init');
   if (raw['yes'] === true && raw['dry-run'] === true)
     throw new UserError('--yes and --dry-run cannot go together.');
   const zone = single(raw, 'zone');

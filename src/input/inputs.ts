@@ -63,19 +63,27 @@ const option = (name: string, value: string): readonly string[] =>
 const switched = (name: string): readonly string[] =>
   getInput(name) === '' ? [] : [flag(name) ? `--${name}` : `--no-${name}`];
 
+/** Whom to ask; nobody where a saved report is judged, whatever else the steps of a workflow share. */
+const askedFrom = (): readonly string[] =>
+  getInput('replay') === ''
+    ? [
+        ...option('resolver', listIn('resolvers').join(',')),
+        ...switched('authoritative'),
+        ...switched('rdap'),
+        ...option('referee', getInput('referee')),
+      ]
+    : [];
+
 const argumentsFrom = (): readonly string[] => [
   ...option('config', getInput('config')),
   ...option('apple-domain', getInput('apple-domain')),
   ...option('only', listIn('only').join(',')),
   ...option('skip', listIn('skip').join(',')),
-  ...option('resolver', listIn('resolvers').join(',')),
   ...option('timeout', getInput('timeout')),
   ...option('fail-on', getInput('fail-on')),
   ...option('replay', getInput('replay')),
   ...switched('ports'),
-  ...switched('authoritative'),
-  ...switched('rdap'),
-  ...option('referee', getInput('referee')),
+  ...askedFrom(),
   '--',
   ...listIn('domains'),
 ];

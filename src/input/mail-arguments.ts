@@ -51,9 +51,6 @@ export const loginOf = (raw: Raw): LoginRequest => {
     throw new UserError(
       'login sends a password only over an encrypted connection: tls or starttls.',
     );
-  for (const option of ['record', 'replay', 'output'])
-    if (raw[option] !== undefined)
-      throw new UserError(`login: a sign-in is never kept, so there is no --${option}.`);
   const user = single(raw, 'user');
   if (user !== undefined && (user === '' || user.length > 254 || hasControl(user)))
     throw new UserError('--user must be a user name.');

@@ -1,6 +1,7 @@
 /** Makes the manual out of what the parser is given, so that help tells of every command and option there is. */
 import type { Choices, Manual, ManualCommand, ManualOption } from '../model/manual.ts';
 import { type Command, commandsFor, type Known, nameOf } from './commands.ts';
+import { heedsOf } from './heeds.ts';
 import { auditOptions, examples, exitCodes, type Option } from './options.ts';
 
 const choicesOf = (
@@ -28,11 +29,12 @@ const optionOf = (name: string, option: Option, known: Known): ManualOption => {
 const optionsOf = (options: Readonly<Record<string, Option>>, known: Known) =>
   Object.entries(options).map(([name, option]) => optionOf(name, option, known));
 
-const heededBy = ({ heeds, options = {} }: Command, known: Known): readonly ManualOption[] =>
+const heededBy = (command: Command, known: Known): readonly ManualOption[] =>
   optionsOf(auditOptions, known).filter(
     ({ name }) =>
       // Its own option of the same name takes the place of that of all.
-      !Object.hasOwn(options, name) && (heeds === undefined || heeds.some((one) => one === name)),
+      !Object.hasOwn(command.options ?? {}, name) &&
+      heedsOf[nameOf(command)]?.common.some((one) => one === name) === true,
   );
 
 const commandOf = (command: Command, known: Known): ManualCommand => ({

@@ -7,13 +7,6 @@ import { listOf, oneOf, type Raw, single } from './raw.ts';
 import type { BaselineRequest, RecordsRequest } from './request.ts';
 import { UserError } from './user-error.ts';
 
-/** These commands write no report, and ask live servers. */
-export const refuseReports = (raw: Raw, command: string): void => {
-  for (const option of ['record', 'replay', 'output'])
-    if (raw[option] !== undefined)
-      throw new UserError(`${command}: it writes no report, so there is no --${option}.`);
-};
-
 const modeOf = (raw: Raw): RecordsRequest['mode'] => {
   if (raw['all'] === true && raw['delete'] === true)
     throw new UserError('--all and --delete cannot go together.');
@@ -43,9 +36,6 @@ const reportsOf = (raw: Raw): { readonly tlsReports?: string } => {
 };
 
 export const recordsOf = (raw: Raw): RecordsRequest => {
-  refuseReports(raw, 'records');
-  if (single(raw, 'format') !== 'text')
-    throw new UserError('records has forms, not formats: give --form.', 'Example: --form bind');
   return {
     domain: readDomain(String(raw['domain'])),
     form: oneOf(raw, 'form', recordForms),
@@ -56,7 +46,6 @@ export const recordsOf = (raw: Raw): RecordsRequest => {
 };
 
 export const baselineOf = (raw: Raw, config?: Config): BaselineRequest => {
-  refuseReports(raw, 'baseline');
   if (raw['check'] === true && raw['update'] === true)
     throw new UserError('--check and --update cannot go together.');
   const named = listOf(raw['domains']).map(readDomain);

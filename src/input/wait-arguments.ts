@@ -4,7 +4,6 @@ import { presentText } from '../model/present.ts';
 import { optionsOf } from './audit-arguments.ts';
 import { readDomain } from './domain.ts';
 import { listOf, oneOf, type Raw, single } from './raw.ts';
-import { refuseReports } from './record-arguments.ts';
 import type { AuditOptions, WaitRequest } from './request.ts';
 import { UserError } from './user-error.ts';
 
@@ -34,12 +33,6 @@ const publicResolvers = [
 ] as const;
 
 export const waitOf = (raw: Raw, config?: Config): WaitRequest => {
-  refuseReports(raw, 'wait');
-  for (const option of ['zone', 'baseline', 'domains-from'])
-    if (raw[option] !== undefined)
-      throw new UserError(`wait: it asks live servers, so there is no --${option}.`);
-  if (single(raw, 'format') !== 'text')
-    throw new UserError('wait writes a table on a terminal and lines elsewhere, and no --format.');
   const named = listOf(raw['domains']).map(readDomain);
   const domains = named.length > 0 ? named : (config?.domains.map(({ domain }) => domain) ?? []);
   if (domains.length === 0)

@@ -1,6 +1,6 @@
 /** The exit status of a run: a function of what was judged and of `--fail-on`, the same for every format and entry. */
 import { isPortArea, type Severity } from './check.ts';
-import type { DomainReport, Result } from './report.ts';
+import type { DomainReport, Report, Result } from './report.ts';
 
 const weight: Readonly<Record<Severity | 'never', number>> = {
   note: 0,
@@ -36,6 +36,9 @@ const stateOf = ({ drift, proposal }: Judged): 'in-sync' | 'drift' | 'unknown' =
 
 export type Status = 0 | 1 | 3;
 
+/** 128 and the number of the signal, as shells have it. */
+export const signalStatuses = { SIGINT: 130, SIGTERM: 143 } as const;
+
 /** The exit status of a run, from those of its domains. */
 export const worstOf = (statuses: ReadonlySet<Status>): Status =>
   statuses.has(1) ? 1 : statuses.has(3) ? 3 : 0;
@@ -57,4 +60,15 @@ export const exitStatusOf = (
   if (some('fail', weight[failOn])) return 1;
   if (states.has('unknown') || domains.some((one) => isUnjudged(one.results))) return 3;
   return some('inconclusive', Math.min(weight[failOn], weight.error)) ? 3 : 0;
+};
+
+/** Likewise of a run that may have been ended early: what was cut short cannot be all right. */
+export const endStatusOf = (
+  report: Pick<Report, 'domains' | 'interrupted'>,
+  failOn: Severity | 'never',
+): Status | (typeof signalStatuses)[keyof typeof signalStatuses] => {
+  const { interrupted } = report;
+  if (interrupted?.by !== undefined) return signalStatuses[interrupted.by];
+  const status = exitStatusOf(report, failOn);
+  return status === 0 && interrupted !== undefined ? 3 : status;
 };

@@ -113,6 +113,8 @@ export interface Interrupted {
   readonly done: number;
   /** Absent where the list was not read to its end. */
   readonly of?: number;
+  /** What ended it; absent where several reports were made one. */
+  readonly by?: 'SIGINT' | 'SIGTERM';
 }
 
 /** What a line of `ndjson` says of its run. */

@@ -2,7 +2,7 @@
 import type { Location, Log, Notification, ReportingDescriptor, Result } from 'sarif';
 import type { CheckMeta, Severity } from '../model/check.ts';
 import type { Change } from '../model/drift.ts';
-import { exitStatusOf } from '../model/exit.ts';
+import { endStatusOf } from '../model/exit.ts';
 import type { DomainReport, Report } from '../model/report.ts';
 import { blameLines, causesBehind, causesOf } from './blame.ts';
 import { digestOf, type Fault, causeSentence, remedyOf } from './digest.ts';
@@ -224,8 +224,10 @@ const placesOf =
   };
 
 /** How the run ends, and why: of several domains, how many of each. */
-const endWords = ({ domains }: Report, failOn: Severity | 'never'): string => {
+const endWords = (report: Report, failOn: Severity | 'never'): string => {
+  const { domains, interrupted } = report;
   const [only] = domains;
+  if (interrupted !== undefined) return interruptedSentence(report);
   return domains.length === 1 && only !== undefined ? headlineOf(only, failOn) : totals(domains);
 };
 
@@ -258,7 +260,7 @@ export const renderSarif = (
         invocations: [
           {
             executionSuccessful: report.interrupted === undefined,
-            exitCode: exitStatusOf(report, failOn),
+            exitCode: endStatusOf(report, failOn),
             exitCodeDescription: endWords(report, failOn),
             toolExecutionNotifications: [
               ...cutShort(report),

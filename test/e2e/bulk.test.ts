@@ -1,3 +1,4 @@
+import type { Log } from 'sarif';
 import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -100,7 +101,7 @@ describe('a list of domains', () => {
     const { status, stderr } = await cli([name, '--domains-from', 'list.txt']);
     expect({ status, stderr }).toEqual({
       status: 2,
-      stderr: expect.stringContaining('There is no option --domains-from'),
+      stderr: expect.stringContaining(`${name} has no option --domains-from`),
     });
   });
 });
@@ -206,7 +207,9 @@ describe('a run that is interrupted', () => {
     const report = JSON.parse(ran.stdout) as Report;
     const done = report.domains.length;
     expect(done).toBeGreaterThan(5);
-    expect(report.interrupted).toEqual({ done, of: count });
+    expect(report.interrupted).toEqual({ done, of: count, by: 'SIGINT' });
+    const { runs } = JSON.parse(readFileSync(inFolder('r.sarif'), 'utf8')) as Log;
+    expect(runs[0]?.invocations?.[0]).toMatchObject({ exitCode: 130, executionSuccessful: false });
     const sentence = `Interrupted: this report holds ${done} of ${count} domains`;
     for (const name of files)
       expect(readFileSync(inFolder(name), 'utf8').replaceAll(/\s+/g, ' '), name).toContain(
@@ -216,6 +219,9 @@ describe('a run that is interrupted', () => {
     const merged = await cli(['merge', 'cut.json', '--fail-on', 'never'], { cwd: folder });
     expect(merged.status).toBe(3);
     expect(merged.stdout.replaceAll(/\s+/g, ' ')).toContain(sentence);
+    const args = ['merge', 'cut.json', '--fail-on', 'never', '--format', 'sarif'];
+    const one = JSON.parse((await cli(args, { cwd: folder })).stdout) as Log;
+    expect(one.runs[0]?.invocations?.[0]?.exitCode).toBe(3);
   });
 });
 

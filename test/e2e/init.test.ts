@@ -49,7 +49,10 @@ const put = (file: string, text: string): void => {
 };
 const has = (file: string): boolean => existsSync(join(folder, file));
 const read = (file: string): string => readFileSync(join(folder, file), 'utf8');
-const init = (...args: string[]) => cli(['init', '--resolver', address, ...args], { cwd: folder });
+const init = (...args: string[]) => {
+  const asked = args.includes('--offline') ? [] : ['--resolver', address];
+  return cli(['init', ...asked, ...args], { cwd: folder });
+};
 
 const faultsOf = (content: string): readonly string[] =>
   parseWorkflow({ name: 'x.yml', content }, new NoOperationTraceWriter())

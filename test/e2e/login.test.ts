@@ -123,7 +123,6 @@ describe('the password is nowhere:', () => {
   const ways = [
     ['text', []],
     ['json', ['--format', 'json']],
-    ['verbose', ['--verbose']],
   ] as const;
 
   it.each(ways)('not in outputs (%s), even where the servers say it', async (_, more) => {

@@ -83,13 +83,13 @@ describe.runIf(hasTruePorts)('dns-audit records', () => {
   it.each([
     [['--all', '--delete'], 'cannot go together'],
     [['--form', 'binds'], 'Did you mean bind?'],
-    [['--provider', 'aws'], 'is not one of'],
+    [['--form', 'terraform', '--provider', 'aws'], 'is not one of'],
     [['--dmarc', 'strict'], 'is not one of mend, next'],
     [['--mta-sts', 'a b'], 'is not an id'],
     [['--tls-rpt', 'x'], 'is not a mail address'],
-    [['--output', 'x.json'], 'there is no --output'],
-    [['--format', 'json'], 'give --form'],
-    [['--nonsense'], 'There is no option --nonsense'],
+    [['--output', 'x.json'], 'records has no option --output: it writes no report'],
+    [['--format', 'json'], 'chosen with --form'],
+    [['--nonsense'], 'records has no option --nonsense'],
   ])('refuses %j', async (args, words) => {
     const { status, stdout, stderr } = await live.run('records', 'healthy.example', ...args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });

@@ -40,8 +40,10 @@ afterAll(async () => {
 
 const audit = (...args: string[]) =>
   cli(
-    ['healthy.example', '--no-ports', '--no-authoritative', ...args].concat(
-      args.includes('--replay') ? [] : ['--resolver', `127.0.0.1:${names.port}`],
+    ['healthy.example', '--no-ports', ...args].concat(
+      args.includes('--replay')
+        ? []
+        : ['--no-authoritative', '--resolver', `127.0.0.1:${names.port}`],
     ),
     { env: { NODE_EXTRA_CA_CERTS: trust } },
   );

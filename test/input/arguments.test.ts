@@ -159,7 +159,7 @@ describe('the command line', () => {
     [['record', 'example.com'], 'There is no command "record".', 'Did you mean dns-audit records?'],
     [['explain', 'mx-presnt'], 'There is no check "mx-presnt".', 'Did you mean mx-present?'],
     [['checks', 'spff'], 'There is no area "spff".', 'Did you mean spf?'],
-    [['records', 'a.b', '--fom', 'bind'], 'There is no option --fom.', 'Did you mean --form?'],
+    [['records', 'a.b', '--fom', 'bind'], 'records has no option --fom.', 'Did you mean --form?'],
     [['a.b', '--format', 'jsom'], /^--format jsom is not one of/, 'Did you mean json?'],
     [['a.b', '--format', 'jsno'], /^--format jsno is not one of/, 'Did you mean json?'],
     [['completion', 'fihs'], 'There is no completion for "fihs".', 'Did you mean fish?'],

@@ -46,9 +46,9 @@ it.each([
   [['--for', '21d'], 'at most 20 days'],
   [['--settle', 'x\u001b'], String.raw`--settle x\027 is no time`],
   [['--until', 'publishd'], '--until publishd is not one of verified-ready, published'],
-  [['--zone', 'f'], 'there is no --zone'],
-  [['--output', 'f.json'], 'there is no --output'],
-  [['--format', 'json'], 'no --format'],
+  [['--zone', 'f'], 'wait has no option --zone: it asks live servers'],
+  [['--output', 'f.json'], 'has no option --output: it writes no report'],
+  [['--format', 'json'], 'wait has no option --format: it writes a table'],
   [['example.org', '--apple-domain', 'x'], '--apple-domain is of one domain'],
 ])('refuses %j', (argv, message) => expect(() => read('example.com', ...argv)).toThrow(message));
 

@@ -375,7 +375,10 @@ const whole = {
 export const anyReport: fc.Arbitrary<Report> = fc.record(
   {
     ...whole,
-    interrupted: fc.record({ done: fc.nat(9), of: fc.nat(99) }, { requiredKeys: ['done'] }),
+    interrupted: fc.record(
+      { done: fc.nat(9), of: fc.nat(99), by: fc.constantFrom('SIGINT', 'SIGTERM') },
+      { requiredKeys: ['done'] },
+    ),
   },
   { requiredKeys: Object.keys(whole) as (keyof typeof whole)[] },
 );

@@ -21,7 +21,7 @@ export const cname = (owner: string, target: string): DemoRecord => ({
 });
 
 export interface Live {
-  /** Runs the tool in the working directory, asking this server alone. */
+  /** Runs the tool in the working directory, asking this server alone, if anybody. */
   run(...args: string[]): Promise<Ran>;
   /** Likewise, asking whoever the arguments say. */
   alone(...args: string[]): Promise<Ran>;
@@ -37,6 +37,12 @@ export interface Live {
   close(): Promise<void>;
 }
 
+/** Whether the tool would ask anybody: where not, it takes no resolver. */
+const asks = ([command = '', ...args]: readonly string[]): boolean =>
+  command !== 'explain' &&
+  ![command, ...args].includes('--offline') &&
+  (command !== 'baseline' || args.includes('--check') || args.includes('--update'));
+
 export const startLive = async (address: string): Promise<Live> => {
   const moved = (record: DemoRecord): DemoRecord =>
     record.type === 'A' ? { ...record, rdata: { address } } : record;
@@ -51,7 +57,8 @@ export const startLive = async (address: string): Promise<Live> => {
   const path = (name: string) => join(folder, name);
   return {
     alone: (...args) => cli(args, { cwd: folder }),
-    run: (...args) => cli([...args, '--resolver', address], { cwd: folder }),
+    run: (...args) =>
+      cli([...args, ...(asks(args) ? ['--resolver', address] : [])], { cwd: folder }),
     path,
     read: (name) => readFileSync(path(name), 'utf8'),
     write: (name, text) => writeFileSync(path(name), text),

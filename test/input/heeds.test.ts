@@ -1,0 +1,193 @@
+/** Every option with every command: it makes another request, or is refused by one sentence. */
+import { describe, expect, it } from 'vitest';
+import { readArguments } from '../../src/input/arguments.ts';
+import { type Command, commandsFor, type Known, nameOf } from '../../src/input/commands.ts';
+import { heedsOf } from '../../src/input/heeds.ts';
+import { auditOptions, type Option } from '../../src/input/options.ts';
+import { UserError } from '../../src/input/user-error.ts';
+
+const known: Known = {
+  version: '1.2.3',
+  checks: ['mx-present', 'spf-record'],
+  areas: ['mx', 'spf'],
+  scenarios: ['healthy', 'moving'],
+  columns: 100,
+};
+const commands = commandsFor(known);
+
+const config = {
+  file: 'c.json',
+  domains: [],
+  only: ['spf'],
+  skip: [],
+  severities: {},
+  resolvers: [],
+  waivers: [],
+};
+
+/** The request; a configuration only where one is named, as `c.json`. */
+const read = (argv: readonly string[]) =>
+  readArguments(argv, known, {
+    folder: '/nonexistent',
+    read: (file) => (file.endsWith('c.json') ? config : undefined),
+  });
+
+/** What each command is given besides. */
+const positional: Readonly<Record<string, readonly string[]>> = {
+  '': ['example.com'],
+  login: ['a@example.com'],
+  records: ['example.com'],
+  wait: ['example.com'],
+  baseline: ['example.com'],
+  merge: ['a.json'],
+  render: ['a.json'],
+  completion: ['bash'],
+};
+
+/** Values that are none of the defaults. */
+const values: Readonly<Record<string, string>> = {
+  only: 'mx',
+  skip: 'mx',
+  'apple-domain': 'Abcd1234',
+  resolver: '192.0.2.1',
+  referee: 'https://192.0.2.1/dns-query',
+  'rdap-server': 'https://rdap.example/',
+  timeout: '7',
+  concurrency: '3',
+  control: 'mail.example:993',
+  config: 'c.json',
+  format: 'json',
+  output: 'out.html',
+  'fail-on': 'note',
+  color: 'always',
+  for: 'windows',
+  shard: '1/2',
+  imap: 'imap.example:993:tls',
+  smtp: 'smtp.example:587:starttls',
+  user: 'somebody',
+  form: 'bind',
+  provider: 'azure',
+  dmarc: 'next',
+  'mta-sts': '20261201',
+  'tls-rpt': 'a@example.com',
+  domain: 'example.org',
+  until: 'published',
+  settle: '1m',
+};
+
+/** Where an option goes with another alone. */
+const along: Readonly<Record<string, readonly string[]>> = {
+  ' against': ['--zone', 'z'],
+  ' offline': ['--zone', 'z'],
+  ' resume': ['--format', 'ndjson'],
+  'records provider': ['--form', 'terraform'],
+  'baseline check': [],
+};
+
+const checking = ['resolver', 'authoritative', 'referee', 'timeout', 'concurrency', 'format'];
+
+const alongOf = (command: string, option: string): readonly string[] =>
+  along[`${command} ${option}`] ??
+  (command === 'baseline' && checking.includes(option) ? ['--check'] : []);
+
+const given = (name: string, option: Option, command: string): readonly string[] => {
+  if (option.type === 'boolean') return [option.default === true ? `--no-${name}` : `--${name}`];
+  const value = command === 'wait' && name === 'for' ? '2h' : (values[name] ?? 'file.x');
+  return [`--${name}`, value];
+};
+
+const every = new Map<string, Option>([
+  ...Object.entries<Option>(auditOptions),
+  ...commands.flatMap(({ options = {} }) => Object.entries(options)),
+]);
+
+const isHeeded = (command: Command, option: string): boolean =>
+  Object.hasOwn(command.options ?? {}, option) ||
+  heedsOf[nameOf(command)]?.common.some((one) => one === option) === true;
+
+const cases = commands.flatMap((command) =>
+  [...every].map(([option, any]) => {
+    const own = command.options?.[option] ?? any;
+    const name = nameOf(command);
+    const base = [name, ...(positional[name] ?? [])].filter((word) => word !== '');
+    const extra = alongOf(name, option);
+    return {
+      name,
+      option,
+      heeded: isHeeded(command, option),
+      without: [...base, ...extra],
+      argv: [...base, ...extra, ...given(option, own, name)],
+    };
+  }),
+);
+
+const thrownBy = (argv: readonly string[]): unknown => {
+  try {
+    return read(argv);
+  } catch (error) {
+    return error;
+  }
+};
+
+describe('every option with every command', () => {
+  it.each(cases.filter(({ heeded }) => heeded))('"$name" heeds --$option', ({ argv, without }) =>
+    expect(read(argv)).not.toEqual(read(without)),
+  );
+
+  it.each(cases.filter(({ heeded }) => !heeded))(
+    '"$name" refuses --$option',
+    ({ argv, name, option }) => {
+      const error = thrownBy(argv);
+      expect(error).toBeInstanceOf(UserError);
+      const { message, hint } = error as UserError;
+      const flag = ['ports', 'authoritative'].includes(option) ? `no-${option}` : option;
+      const words = name === '' ? 'There is no option' : `${name} has no option`;
+      expect(message).toMatch(new RegExp(`^${words} --${flag}[.:].*\\.?$`));
+      expect(message.match(/\.(?: |$)/g)).toHaveLength(1);
+      expect(hint).toBeDefined();
+    },
+  );
+
+  it('knows of every command what it heeds', () =>
+    expect(Object.keys(heedsOf)).toEqual(commands.map(nameOf)));
+});
+
+describe('options that are of no use beside others', () => {
+  it.each([
+    [['a.b', '--replay', 'r', '--resolver', '1.1.1.1'], '--resolver is of no use here: --replay'],
+    [['a.b', '--replay', 'r', '--no-authoritative'], '--no-authoritative is of no use here'],
+    [['a.b', '--zone', 'z', '--offline', '--rdap'], '--rdap is of no use here: --offline'],
+    [['init', '--offline', '--timeout', '9'], '--timeout is of no use here: --offline'],
+    [['init', '--offline', '--resolver', '1.1.1.1'], '--resolver is of no use here: --offline'],
+    [['a.b', '--no-ports', '--for', 'linux'], '--for is of no use here: --no-ports'],
+    [['a.b', '--zone', 'z', '--control', 'none'], '--control is of no use here: --zone'],
+    [['a.b', '--quiet', '--verbose'], '--verbose is of no use here: --quiet'],
+    [['records', 'a.b', '--provider', 'azure'], '--provider is of no use here: only --form terraf'],
+    [['baseline', 'a.b', '--resolver', '1.1.1.1'], '--resolver is of no use here: without --check'],
+    [['baseline', 'a.b', '--update', '--format', 'json'], '--format is of no use here: --update'],
+  ])('%j', (argv, message) => expect(() => read(argv)).toThrow(message));
+
+  it('lets a switch be as it is anyway', () =>
+    expect(() => read(['a.b', '--replay', 'r', '--no-rdap', '--authoritative'])).not.toThrow());
+});
+
+describe('words that are empty, missing or unknown', () => {
+  it.each([
+    [['render', ''], 'render: an argument is empty.', undefined],
+    [['merge', 'a.json', ''], 'merge: an argument is empty.', undefined],
+    [['wait', ''], 'wait: an argument is empty.', undefined],
+    [['', 'example.com'], 'An argument is empty.', undefined],
+    [['render', '-x'], 'render has no option -x.', 'dns-audit render --help lists them.'],
+    [['records', '--fom', 'x'], 'records has no option --fom.', 'Did you mean --form?'],
+    [['merge', '--foo', 'a'], 'merge has no option --foo.', 'dns-audit merge --help lists them.'],
+    [
+      ['merge', 'a', '--form', 'x'],
+      'merge has no option --form.',
+      'It is an option of dns-audit records.',
+    ],
+    [['render'], 'What of? An argument is missing.', 'Help: dns-audit --help'],
+  ])('%j', (argv, message, hint) => expect(thrownBy(argv)).toMatchObject({ message, hint }));
+
+  it('reads stdin where a hyphen says so', () =>
+    expect(read(['render', '-'])).toMatchObject({ command: 'render', file: '-' }));
+});
