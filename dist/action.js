@@ -7,7 +7,7 @@ import { n as readConfig } from "./shared-config.js";
 import { r as findConfig } from "./shared-config-values.js";
 import { t as UserError } from "./shared-user-error.js";
 import { D as growSpf, O as keyOfQuestion } from "./shared-check.js";
-import { d as causesOf, s as blameLines, u as causesBehind } from "./shared-text-summary.js";
+import { c as blameLines, d as causesBehind, f as causesOf } from "./shared-text-summary.js";
 import { _ as digestOf, b as remedyOf, g as causeSentence } from "./shared-verdict.js";
 import { _ as nowhere, g as isShowable, s as seenIn, v as orElse, y as placesIn } from "./shared-zone-audit.js";
 import { a as few, l as shorten, n as columnsOf, o as listed, r as counted, s as plain } from "./shared-plain.js";

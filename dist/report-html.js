@@ -1,5 +1,5 @@
 import { _ as digestOf, a as outcomeWords, b as remedyOf, c as toneOf, d as verdictWords, g as causeSentence, l as unicodeName, n as departedOf, o as portsOnly, p as setUpOf, s as reachSentence, u as verdictSentence } from "./shared-verdict.js";
-import { a as totals, c as blameWords, d as causesOf, f as evidenceFor, l as causeTitle, n as originLines, t as interruptedSentence } from "./shared-text-summary.js";
+import { f as causesOf, l as blameWords, n as interruptedSentence, o as totals, p as evidenceFor, r as originLines, t as countsOf, u as causeTitle } from "./shared-text-summary.js";
 import { n as letters, r as markup, t as el } from "./shared-html-element.js";
 import { a as few, c as plainOctets, i as duration, l as shorten, n as columnsOf, o as listed, r as counted, s as plain } from "./shared-plain.js";
 import { n as lightOfResults, t as lightOf } from "./shared-light.js";
@@ -425,16 +425,6 @@ const columns = [
 	["DMARC", "dmarc"]
 ];
 const cell = (light, title) => el("td", { class: light }, el("span", { class: "of" }, title), mark(light), el("span", { class: "words" }, lightWords[light]));
-const countsOf = (domain) => {
-	const { problems, warnings, unjudged } = digestOf(domain);
-	const drifted = departedOf(domain)?.changes.length ?? 0;
-	return [
-		...problems.length > 0 ? [counted(problems.length, "problem")] : [],
-		...warnings.length > 0 ? [counted(warnings.length, "warning")] : [],
-		...unjudged.length > 0 ? [`${unjudged.length} not judged`] : [],
-		...drifted > 0 ? [`${counted(drifted, "record")} drifted`] : []
-	].join(", ");
-};
 const row$1 = ({ domain, id }) => el("tr", {}, el("th", { scope: "row" }, el("a", { href: `#${id}` }, nameOf$1(domain)), el("span", { class: "counts" }, countsOf(domain))), ...columns.map(([title, area]) => cell(lightOf(domain, area), title)));
 const group = (tone, entries) => {
 	const own = entries.filter((entry) => entry.tone === tone);

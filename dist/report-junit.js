@@ -1,4 +1,4 @@
-import { d as causesOf, s as blameLines, t as interruptedSentence, u as causesBehind } from "./shared-text-summary.js";
+import { c as blameLines, d as causesBehind, f as causesOf, n as interruptedSentence } from "./shared-text-summary.js";
 import { _ as digestOf, a as outcomeWords, i as headlineOf, n as departedOf, r as driftUnknown } from "./shared-verdict.js";
 import { t as weighs } from "./shared-order.js";
 import { a as few, l as shorten, n as columnsOf, s as plain } from "./shared-plain.js";

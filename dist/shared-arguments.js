@@ -2,7 +2,7 @@ import { r as __toESM, t as __commonJSMin } from "./shared-rolldown-runtime.js";
 import { n as nearest } from "./shared-nearest.js";
 import { Q as presentText } from "./shared-first.js";
 import { a as nameOf, i as commandsFor, n as refuseIdle, o as auditOptions, r as refuseUnheeded, t as heedsOf } from "./shared-heeds.js";
-import { a as valuesOf, n as configFor } from "./shared-config-values.js";
+import { n as configFor, o as valuesOf } from "./shared-config-values.js";
 import { r as listOf } from "./shared-raw.js";
 import { t as UserError } from "./shared-user-error.js";
 import { createRequire } from "node:module";

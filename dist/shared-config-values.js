@@ -22,9 +22,18 @@ const findConfig = (folder) => {
 };
 /** Whether a configuration file may have a say in what `argv` asks for. */
 const mayBeConfigured = (argv, folder) => argv.some((word) => word.startsWith("--config")) || configFiles.some((name) => existsSync(join(folder, name)));
+/** The part of a configuration that is taken as it is. */
+const plainIn = ({ rdap, ports, authoritative, timeout, concurrency }) => ({
+	...rdap === void 0 ? {} : { rdap },
+	...ports === void 0 ? {} : { ports },
+	...authoritative === void 0 ? {} : { authoritative },
+	...timeout === void 0 ? {} : { timeout },
+	...concurrency === void 0 ? {} : { concurrency }
+});
 /** What the file says in place of options' defaults. `raw`: what was read without it. */
 const valuesOf = (config, raw) => {
-	const { only, skip, resolvers, referee, rdap, ports, authoritative, timeout, concurrency, failOn } = config;
+	const { only, skip, resolvers, referee, failOn } = config;
+	const { timeout, concurrency, ...switches } = plainIn(config);
 	const asked = commaListOf(raw["only"]);
 	const left = skip.filter((name) => !asked.includes(name));
 	const listed = (name, values) => values.length === 0 ? {} : { [name]: values.join(",") };
@@ -34,9 +43,7 @@ const valuesOf = (config, raw) => {
 		...listed("skip", left),
 		...listed("resolver", resolvers),
 		...set("referee", referee),
-		...set("rdap", rdap),
-		...set("ports", ports),
-		...set("authoritative", authoritative),
+		...switches,
 		...set("timeout", timeout?.toString()),
 		...set("concurrency", concurrency?.toString()),
 		...set("fail-on", failOn)
@@ -55,4 +62,4 @@ const configFor = (raw, known, { folder, within, read }) => {
 	if (named !== void 0 && config === void 0) throw new UserError(`There is no ${presentText(named)}.`);
 	return config;
 };
-export { valuesOf as a, mayBeConfigured as i, configFor as n, findConfig as r, configFiles as t };
+export { plainIn as a, mayBeConfigured as i, configFor as n, valuesOf as o, findConfig as r, configFiles as t };

@@ -1,8 +1,9 @@
 import { K as parseServerAddress, L as dnsName, Q as presentText, z as isWithin } from "./shared-first.js";
 import { t as require__2020 } from "./shared-2020.js";
-import { n as nearest } from "./shared-nearest.js";
 import { a as plainOf, i as placeOf, l as placeIn, o as quoteText, r as nameAt, s as faultAt, t as parseJson, u as readSource } from "./shared-json.js";
+import { n as didYouMean } from "./shared-raw.js";
 import { t as parseYaml } from "./shared-yaml.js";
+import { a as plainIn } from "./shared-config-values.js";
 import { t as readDomain } from "./shared-domain.js";
 import { t as UserError } from "./shared-user-error.js";
 import { dirname, isAbsolute, join } from "node:path";
@@ -148,10 +149,6 @@ var config_schema_default = {
 };
 // src/input/config-file.ts
 var import__2020 = require__2020();
-const didYouMean = (word, candidates) => {
-	const meant = nearest(word, candidates);
-	return meant === void 0 ? void 0 : `Did you mean ${meant}?`;
-};
 /** The complaint about the value at `path`; `candidates` are what could be meant. */
 const faultIn = ({ source, tree }, path, message, { at = placeOf, word = "", candidates = [] } = {}) => faultAt(source, at(tree, path), message, didYouMean(word, candidates));
 const article = (noun) => /^[aio]/.test(noun) ? `an ${noun}` : `a ${noun}`;
@@ -311,7 +308,7 @@ const parseConfig = (source, known) => {
 		file,
 		known
 	};
-	const { baseline, referee, rdap, ports, authoritative, timeout, concurrency, "fail-on": failOn } = file.raw;
+	const { baseline, referee, "fail-on": failOn } = file.raw;
 	const domains = domainsIn(names);
 	return {
 		file: source.file,
@@ -322,11 +319,7 @@ const parseConfig = (source, known) => {
 		severities: severitiesIn(names),
 		resolvers: resolversIn(file),
 		...referee === void 0 ? {} : { referee: refereeIn(file, referee) },
-		...rdap === void 0 ? {} : { rdap },
-		...ports === void 0 ? {} : { ports },
-		...authoritative === void 0 ? {} : { authoritative },
-		...timeout === void 0 ? {} : { timeout },
-		...concurrency === void 0 ? {} : { concurrency },
+		...plainIn(file.raw),
 		...failOn === void 0 ? {} : { failOn },
 		waivers: waiversIn(names, domains)
 	};

@@ -1,4 +1,4 @@
-import { a as totals, c as blameWords, d as causesOf, f as evidenceFor, l as causeTitle, n as originLines, u as causesBehind } from "./shared-text-summary.js";
+import { d as causesBehind, f as causesOf, l as blameWords, o as totals, p as evidenceFor, r as originLines, u as causeTitle } from "./shared-text-summary.js";
 import { a as locationCode, i as folded, n as code, o as prose, r as fence, t as cell } from "./shared-markdown-safe.js";
 import { q as absolute } from "./shared-first.js";
 import { t as acceptCommand } from "./shared-accept.js";

@@ -1,5 +1,5 @@
 import { t as endStatusOf } from "./shared-exit.js";
-import { a as totals, d as causesOf, s as blameLines, t as interruptedSentence, u as causesBehind } from "./shared-text-summary.js";
+import { c as blameLines, d as causesBehind, f as causesOf, n as interruptedSentence, o as totals } from "./shared-text-summary.js";
 import { _ as digestOf, b as remedyOf, g as causeSentence, i as headlineOf, n as departedOf } from "./shared-verdict.js";
 import { t as escapeJson } from "./shared-json2.js";
 import { n as code, o as prose, r as fence } from "./shared-markdown-safe.js";

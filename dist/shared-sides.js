@@ -117,6 +117,14 @@ const newDraft = () => {
 		faults: () => faults
 	};
 };
+/** What the file holds, once all of it is handed in. */
+const zoneFileOf = (draft, { format, file }, origins) => ({
+	format,
+	file,
+	origins: [...new Set(origins)],
+	...draft.state(),
+	faults: draft.faults()
+});
 /** The complaint about an owner that is none, or that is relative to nothing. */
 const refuseOwner = (draft, text, zone, place) => zone === void 0 && nameIn(`${asciiOf(text) || "x"}.`, void 0) !== void 0 ? draft.fault("zone-unknown", `nothing tells in which zone ${quoteText(text)} is`, place) : draft.fault("syntax", `${quoteText(text)} is no domain name`, place);
 // src/input/zone/lines.ts
@@ -769,13 +777,10 @@ const parseDnscontrolJs = (source) => {
 			place
 		});
 	}
-	return {
+	return zoneFileOf(draft, {
 		format: "dnscontrol",
-		file: source.file,
-		origins: [...origins],
-		...draft.state(),
-		faults: draft.faults()
-	};
+		file: source.file
+	}, origins);
 };
 // src/input/zone/members.ts
 const membersOf = (tree) => tree?.kind === "object" ? tree.members : [];
@@ -861,13 +866,10 @@ const parseIr = (source) => {
 		origins.add(zone);
 		for (const record of itemsOf(at(domain, "records"))) addRecord$1(draft, record, zone, place(record.at));
 	}
-	return {
+	return zoneFileOf(draft, {
 		format: "dnscontrol",
-		file: source.file,
-		origins: [...origins],
-		...draft.state(),
-		faults: draft.faults()
-	};
+		file: source.file
+	}, origins);
 };
 /** The zone of a line: the whole name without the label. */
 const zoneOfLine = (whole, label) => {
@@ -906,13 +908,10 @@ const parseTsv = (source) => {
 			quirks
 		});
 	}
-	return {
+	return zoneFileOf(draft, {
 		format: "dnscontrol",
-		file: source.file,
-		origins: [...origins],
-		...draft.state(),
-		faults: draft.faults()
-	};
+		file: source.file
+	}, origins);
 };
 /** Whatever DNSControl prints: JSON, tab-separated lines or its own language. */
 const parseDnscontrol = (source) => {
@@ -990,13 +989,11 @@ const parseOctodns = (source, origin) => {
 			zone: origin
 		});
 	}
-	return {
+	const origins = origin === void 0 ? [] : [origin];
+	return zoneFileOf(draft, {
 		format: "octodns",
-		file: source.file,
-		origins: origin === void 0 ? [] : [origin],
-		...draft.state(),
-		faults: draft.faults()
-	};
+		file: source.file
+	}, origins);
 };
 // src/input/zone/route53.ts
 /** Escapes are octal there: `\052` is the asterisk that a master file writes `\042`. */

@@ -50,6 +50,7 @@ const reachLines = (look, domains, ci) => {
 	const text = `${ci ? "This CI runner" : "This machine"}: ${verdictWords[lost.portsVerdict]} ${dash(look)} ${reachSentence(lost) ?? ""}.`;
 	return marked(look, verdictMarks[lost.portsVerdict], text, "bold");
 };
+/** What there is to say of the domain's records, in numbers; its mail ports apart. */
 const countsOf = (domain) => {
 	const { problems, warnings, unjudged } = digestOf(apartFromPorts(domain));
 	const drifted = departedOf(domain)?.changes.length ?? 0;
@@ -132,4 +133,4 @@ const originLines = (look, report) => {
 		...paragraph(look, `${plain(tool.name)} ${plain(tool.version)} on Node ${plain(vantage.node).replace(/^v/, "")}; Apple's requirements as of ${plain(requirements.revision)}, ${plain(requirements.source).replace("https://", "")}.`)
 	].map((line) => paint(look, "dim", line));
 };
-export { totals as a, blameWords as c, causesOf as d, evidenceFor as f, tableLines as i, causeTitle as l, originLines as n, verdictMarks as o, reachLines as r, blameLines as s, interruptedSentence as t, causesBehind as u };
+export { tableLines as a, blameLines as c, causesBehind as d, causesOf as f, reachLines as i, blameWords as l, interruptedSentence as n, totals as o, evidenceFor as p, originLines as r, verdictMarks as s, countsOf as t, causeTitle as u };

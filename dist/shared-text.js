@@ -1,4 +1,4 @@
-import { f as evidenceFor, i as tableLines, l as causeTitle, n as originLines, o as verdictMarks, r as reachLines, u as causesBehind } from "./shared-text-summary.js";
+import { a as tableLines, d as causesBehind, i as reachLines, p as evidenceFor, r as originLines, s as verdictMarks, u as causeTitle } from "./shared-text-summary.js";
 import { _ as digestOf, a as outcomeWords, b as remedyOf, c as toneOf, f as beforeOf, g as causeSentence, l as unicodeName, o as portsOnly, p as setUpOf, u as verdictSentence, x as withoutPorts } from "./shared-verdict.js";
 import { a as marked, c as paragraph, f as row, h as spaced, l as proseRow, m as section, n as dash, o as measure, p as rule, r as hanging, s as paint, t as asText } from "./shared-look.js";
 import { n as spfTreeLines } from "./shared-spf-tree.js";

@@ -17,6 +17,7 @@ import { dnsName } from '../src/model/name.ts';
 import type { Report } from '../src/model/report.ts';
 import { livePlan, replayPlan, run } from '../src/run.ts';
 import { renderText } from '../src/report/text.ts';
+import { testOptions } from './support/audit-options.ts';
 import { authority, but, faulty, healthy, inTls, stuck } from './support/mail-server.ts';
 
 type Serve = (socket: Socket) => void;
@@ -65,21 +66,10 @@ const mailNames = (address = apple): readonly DemoRecord[] => [
 const timeouts = { connect: 400, greeting: 400, tls: 3000, reply: 3000 };
 
 const options: AuditOptions = {
-  outputs: [{ format: 'text' }],
+  ...testOptions,
   only: ['port-imap', 'port-smtp'],
-  skip: [],
-  failOn: 'error',
-  resolvers: [{ kind: 'system' }],
   ports: true,
   authoritative: false,
-  controls: [],
-  set: [],
-  platform: 'macos',
-  timeoutMs: 20_000,
-  concurrency: 1,
-  color: 'never',
-  verbose: false,
-  quiet: false,
 };
 
 const icloud = [{ name: dnsName('icloud.com'), unicode: 'icloud.com' }];

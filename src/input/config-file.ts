@@ -2,8 +2,9 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import schema from '../../examples/config.schema.json' with { type: 'json' };
 import type { Severity } from '../model/check.ts';
-import { nearest } from '../model/nearest.ts';
+import type { PlainConfig } from '../model/config.ts';
 import { parseJson } from './json.ts';
+import { didYouMean } from './raw.ts';
 import { faultAt, type Source } from './source.ts';
 import { nameAt, placeOf, plainOf, quoteText, type Tree } from './tree.ts';
 import type { UserError } from './user-error.ts';
@@ -16,7 +17,7 @@ interface RawDomain {
 }
 
 /** What `examples/config.schema.json` describes. */
-export interface RawConfig {
+export interface RawConfig extends PlainConfig {
   readonly domains?: Readonly<Record<string, RawDomain | null>>;
   readonly baseline?: string;
   readonly only?: readonly string[];
@@ -24,11 +25,6 @@ export interface RawConfig {
   readonly severities?: Readonly<Record<string, Severity>>;
   readonly resolvers?: readonly string[];
   readonly referee?: string;
-  readonly rdap?: boolean;
-  readonly ports?: boolean;
-  readonly authoritative?: boolean;
-  readonly timeout?: number;
-  readonly concurrency?: number;
   readonly 'fail-on'?: Severity | 'never';
   readonly waivers?: readonly {
     readonly check: string;
@@ -44,11 +40,6 @@ export interface ConfigFile {
   readonly tree: Tree;
   readonly raw: RawConfig;
 }
-
-const didYouMean = (word: string, candidates: readonly string[]): string | undefined => {
-  const meant = nearest(word, candidates);
-  return meant === undefined ? undefined : `Did you mean ${meant}?`;
-};
 
 /** The complaint about the value at `path`; `candidates` are what could be meant. */
 export const faultIn = (

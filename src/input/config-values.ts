@@ -1,7 +1,7 @@
 /** The configuration file in the terms of the command line, whose options win over it. */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Config } from '../model/config.ts';
+import type { Config, PlainConfig } from '../model/config.ts';
 import { presentText } from '../model/present.ts';
 import { commaListOf, type Raw, single } from './raw.ts';
 import { UserError } from './user-error.ts';
@@ -44,20 +44,25 @@ export const mayBeConfigured = (argv: readonly string[], folder: string): boolea
   argv.some((word) => word.startsWith('--config')) ||
   configFiles.some((name) => existsSync(join(folder, name)));
 
+/** The part of a configuration that is taken as it is. */
+export const plainIn = ({
+  rdap,
+  ports,
+  authoritative,
+  timeout,
+  concurrency,
+}: PlainConfig): PlainConfig => ({
+  ...(rdap === undefined ? {} : { rdap }),
+  ...(ports === undefined ? {} : { ports }),
+  ...(authoritative === undefined ? {} : { authoritative }),
+  ...(timeout === undefined ? {} : { timeout }),
+  ...(concurrency === undefined ? {} : { concurrency }),
+});
+
 /** What the file says in place of options' defaults. `raw`: what was read without it. */
 export const valuesOf = (config: Config, raw: Raw): Raw => {
-  const {
-    only,
-    skip,
-    resolvers,
-    referee,
-    rdap,
-    ports,
-    authoritative,
-    timeout,
-    concurrency,
-    failOn,
-  } = config;
+  const { only, skip, resolvers, referee, failOn } = config;
+  const { timeout, concurrency, ...switches } = plainIn(config);
   // Who asks for a check by name gets it.
   const asked = commaListOf(raw['only']);
   const left = skip.filter((name) => !asked.includes(name));
@@ -69,9 +74,7 @@ export const valuesOf = (config: Config, raw: Raw): Raw => {
     ...listed('skip', left),
     ...listed('resolver', resolvers),
     ...set('referee', referee),
-    ...set('rdap', rdap),
-    ...set('ports', ports),
-    ...set('authoritative', authoritative),
+    ...switches,
     ...set('timeout', timeout?.toString()),
     ...set('concurrency', concurrency?.toString()),
     ...set('fail-on', failOn),

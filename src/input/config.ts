@@ -6,7 +6,7 @@ import { dnsName, isWithin } from '../model/name.ts';
 import { presentText } from '../model/present.ts';
 import { parseServerAddress } from '../model/server-address.ts';
 import { type ConfigFile, faultIn, parseConfigFile } from './config-file.ts';
-import type { KnownNames } from './config-values.ts';
+import { type KnownNames, plainIn } from './config-values.ts';
 import { readDomain } from './domain.ts';
 import { placeIn, readSource, type Source } from './source.ts';
 import { nameAt, placeOf, quoteText } from './tree.ts';
@@ -147,16 +147,7 @@ const refereeIn = (file: ConfigFile, referee: string): string => {
 export const parseConfig = (source: Source, known: KnownNames): Config => {
   const file = parseConfigFile(source);
   const names = { file, known };
-  const {
-    baseline,
-    referee,
-    rdap,
-    ports,
-    authoritative,
-    timeout,
-    concurrency,
-    'fail-on': failOn,
-  } = file.raw;
+  const { baseline, referee, 'fail-on': failOn } = file.raw;
   const domains = domainsIn(names);
   return {
     file: source.file,
@@ -167,11 +158,7 @@ export const parseConfig = (source: Source, known: KnownNames): Config => {
     severities: severitiesIn(names),
     resolvers: resolversIn(file),
     ...(referee === undefined ? {} : { referee: refereeIn(file, referee) }),
-    ...(rdap === undefined ? {} : { rdap }),
-    ...(ports === undefined ? {} : { ports }),
-    ...(authoritative === undefined ? {} : { authoritative }),
-    ...(timeout === undefined ? {} : { timeout }),
-    ...(concurrency === undefined ? {} : { concurrency }),
+    ...plainIn(file.raw),
     ...(failOn === undefined ? {} : { failOn }),
     waivers: waiversIn(names, domains),
   };

@@ -26,8 +26,18 @@ export interface ConfigDomain {
   readonly skip: readonly string[];
 }
 
+/** What goes without saying more: as the file has it, and as the command line takes it. */
+export interface PlainConfig {
+  readonly rdap?: boolean;
+  readonly ports?: boolean;
+  readonly authoritative?: boolean;
+  /** Seconds. */
+  readonly timeout?: number;
+  readonly concurrency?: number;
+}
+
 /** Values are spelled as the command line has them. */
-export interface Config {
+export interface Config extends PlainConfig {
   readonly file: string;
   /** In the order of the file. */
   readonly domains: readonly ConfigDomain[];
@@ -41,12 +51,6 @@ export interface Config {
   readonly resolvers: readonly string[];
   /** An `https://…` address, or `none`. */
   readonly referee?: string;
-  readonly rdap?: boolean;
-  readonly ports?: boolean;
-  readonly authoritative?: boolean;
-  /** Seconds. */
-  readonly timeout?: number;
-  readonly concurrency?: number;
   readonly failOn?: Severity | 'never';
   readonly waivers: readonly Waiver[];
 }

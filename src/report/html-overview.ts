@@ -1,13 +1,11 @@
 /** Many domains at a glance: one group a verdict, one line a domain, the worst first. */
 import type { DomainReport, Report, Verdict } from '../model/report.ts';
-import { digestOf } from './digest.ts';
 import { type Content, el } from './html-element.ts';
 import { lightOfVerdict, nameOf } from './html-head.ts';
 import { lightWords, mark, state } from './html-parts.ts';
 import { type Light, lightOf } from './light.ts';
 import { counted } from './plain.ts';
-import { interruptedSentence, totals } from './text-summary.ts';
-import { departedOf } from './verdict.ts';
+import { countsOf, interruptedSentence, totals } from './text-summary.ts';
 
 /** A domain and the id under which it is told. */
 export interface Entry {
@@ -39,17 +37,6 @@ const cell = (light: Light, title: string): Content =>
     mark(light),
     el('span', { class: 'words' }, lightWords[light]),
   );
-
-const countsOf = (domain: DomainReport): string => {
-  const { problems, warnings, unjudged } = digestOf(domain);
-  const drifted = departedOf(domain)?.changes.length ?? 0;
-  return [
-    ...(problems.length > 0 ? [counted(problems.length, 'problem')] : []),
-    ...(warnings.length > 0 ? [counted(warnings.length, 'warning')] : []),
-    ...(unjudged.length > 0 ? [`${unjudged.length} not judged`] : []),
-    ...(drifted > 0 ? [`${counted(drifted, 'record')} drifted`] : []),
-  ].join(', ');
-};
 
 const row = ({ domain, id }: Entry): Content =>
   el(

@@ -26,7 +26,8 @@ export const reachLines = (
   return marked(look, verdictMarks[lost.portsVerdict], text, 'bold');
 };
 
-const countsOf = (domain: DomainReport): string => {
+/** What there is to say of the domain's records, in numbers; its mail ports apart. */
+export const countsOf = (domain: DomainReport): string => {
   const { problems, warnings, unjudged } = digestOf(apartFromPorts(domain));
   const drifted = departedOf(domain)?.changes.length ?? 0;
   return [

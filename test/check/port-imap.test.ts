@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import portImap from '../../src/check/port-imap.ts';
 import { portFaults } from '../../src/icloud/port-fault.ts';
 import type { AddressProbe, Endpoint, ProbeResult } from '../../src/model/probe.ts';
-import { addressProbe, judge } from '../support/judge.ts';
+import { addressProbe, judge, unlooked } from '../support/judge.ts';
 
 const closed =
   (...addresses: AddressProbe[]) =>
@@ -125,14 +125,7 @@ describe('port-imap', () => {
 
   it('is inconclusive when the prober could not look', async () => {
     const failure = { code: 'timeout', detail: 'nothing but silence', attempts: [] } as const;
-    const outcome = await run((endpoint) => ({
-      endpoint,
-      resolution: [],
-      addresses: [],
-      ms: 1,
-      kind: 'failed',
-      failure,
-    }));
+    const outcome = await run(unlooked(failure));
     expect(outcome).toMatchObject({
       status: 'inconclusive',
       obstacles: [{ need: 'imap implicit imap.mail.me.com:993', failure }],

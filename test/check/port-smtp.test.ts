@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import portSmtp from '../../src/check/port-smtp.ts';
 import type { Endpoint, ProbeResult, ProbeState } from '../../src/model/probe.ts';
-import { addressProbe, judge } from '../support/judge.ts';
+import { addressProbe, judge, unlooked } from '../support/judge.ts';
 
 const run = (state: ProbeState, kind: 'spoke' | 'closed') =>
   judge(portSmtp, '', {
@@ -43,16 +43,7 @@ describe('port-smtp', () => {
 
   it('is inconclusive when the prober could not look', async () => {
     const failure = { code: 'unreachable', detail: 'no address', attempts: [] } as const;
-    const outcome = await judge(portSmtp, '', {
-      probes: (endpoint) => ({
-        endpoint,
-        resolution: [],
-        addresses: [],
-        ms: 1,
-        kind: 'failed',
-        failure,
-      }),
-    });
+    const outcome = await judge(portSmtp, '', { probes: unlooked(failure) });
     expect(outcome).toMatchObject({
       status: 'inconclusive',
       obstacles: [{ need: 'smtp starttls smtp.mail.me.com:587' }],

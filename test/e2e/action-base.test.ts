@@ -5,7 +5,7 @@ import { startNameServer } from '../../src/demo/name-server.ts';
 import { type DemoRecord, scenarios, surroundings } from '../../src/demo/zones.ts';
 import { dnsName } from '../../src/model/name.ts';
 import { txt } from '../support/live.ts';
-import { bench, type Bench, type Event, pullRequest, token } from '../support/act.ts';
+import { benchFor, type Bench, type Event, pullRequest, token } from '../support/act.ts';
 import {
   type Canned,
   type GithubServer,
@@ -55,14 +55,11 @@ beforeAll(async () => {
 afterAll(() => Promise.all([names.close(), github.close()]));
 beforeEach(() => {
   publish(healthy);
-  runner = bench(() => ({
-    inputs: {
-      domains: domain,
-      resolvers: `127.0.0.1:${names.port}`,
-      authoritative: 'false',
-    },
-    env: { GITHUB_API_URL: github.url, GITHUB_GRAPHQL_URL: `${github.url}/graphql` },
-  }));
+  runner = benchFor(
+    domain,
+    () => names,
+    () => github,
+  );
   github.reset();
 });
 afterEach(() => {

@@ -4,7 +4,7 @@ import { startNameServer } from '../../src/demo/name-server.ts';
 import { type DemoRecord, scenarios, surroundings } from '../../src/demo/zones.ts';
 import { dnsName } from '../../src/model/name.ts';
 import { octetsOf, presentOctets } from '../../src/model/present.ts';
-import { type Acted, bench, pullRequest, schedule } from '../support/act.ts';
+import { type Acted, benchFor, pullRequest, schedule } from '../support/act.ts';
 import { diffLinesIn, foreignIn, rowsIn } from '../support/github-markdown.ts';
 import { type GithubServer, startGithub } from '../support/github-server.ts';
 import { hostileStrings } from '../support/reports.ts';
@@ -56,10 +56,11 @@ const publish = (records: readonly DemoRecord[]): void =>
 
 let names: Awaited<ReturnType<typeof startNameServer>>;
 let github: GithubServer;
-const runner = bench(() => ({
-  inputs: { domains: domain, resolvers: `127.0.0.1:${names.port}`, authoritative: 'false' },
-  env: { GITHUB_API_URL: github.url, GITHUB_GRAPHQL_URL: `${github.url}/graphql` },
-}));
+const runner = benchFor(
+  domain,
+  () => names,
+  () => github,
+);
 
 beforeAll(async () => {
   names = await startNameServer({ records: [] });

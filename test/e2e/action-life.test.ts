@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { startNameServer } from '../../src/demo/name-server.ts';
 import { type DemoRecord, scenarios, surroundings } from '../../src/demo/zones.ts';
 import { dnsName } from '../../src/model/name.ts';
-import { bench, type Bench, type Event, pullRequest, schedule, token } from '../support/act.ts';
+import { benchFor, type Bench, type Event, pullRequest, schedule, token } from '../support/act.ts';
 import { bot, type GithubServer, startGithub } from '../support/github-server.ts';
 
 const domain = 'healthy.example';
@@ -46,14 +46,11 @@ afterAll(() => Promise.all([names.close(), github.close()]));
 beforeEach(() => {
   out = false;
   publish(healthy);
-  runner = bench(() => ({
-    inputs: {
-      domains: domain,
-      resolvers: `127.0.0.1:${names.port}`,
-      authoritative: 'false',
-    },
-    env: { GITHUB_API_URL: github.url, GITHUB_GRAPHQL_URL: `${github.url}/graphql` },
-  }));
+  runner = benchFor(
+    domain,
+    () => names,
+    () => github,
+  );
   runner.write('dns-audit.baseline.json', baseline);
   github.reset();
 });
@@ -424,10 +421,11 @@ describe('a busy pull request', () => {
 
   let second: Bench;
   beforeEach(() => {
-    second = bench(() => ({
-      inputs: { domains: domain, resolvers: `127.0.0.1:${names.port}`, authoritative: 'false' },
-      env: { GITHUB_API_URL: github.url, GITHUB_GRAPHQL_URL: `${github.url}/graphql` },
-    }));
+    second = benchFor(
+      domain,
+      () => names,
+      () => github,
+    );
     second.write('dns-audit.baseline.json', baseline);
   });
   afterEach(() => second.remove());

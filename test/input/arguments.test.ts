@@ -1,15 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type Known, readArguments } from '../../src/input/arguments.ts';
+import { readArguments } from '../../src/input/arguments.ts';
 import type { AuditOptions, Request } from '../../src/input/request.ts';
 import { UserError } from '../../src/input/user-error.ts';
+import { known } from '../support/known.ts';
 
-const known: Known = {
-  version: '1.2.3',
-  checks: ['mx-present', 'spf-record'],
-  areas: ['mx', 'spf'],
-  scenarios: ['healthy', 'moving'],
-  columns: 100,
-};
 const read = (...argv: string[]): Request => readArguments(argv, known);
 const optionsOf = (...argv: string[]): AuditOptions => {
   const request = read('example.com', ...argv);

@@ -1,18 +1,12 @@
 /** Every option with every command: it makes another request, or is refused by one sentence. */
 import { describe, expect, it } from 'vitest';
 import { readArguments } from '../../src/input/arguments.ts';
-import { type Command, commandsFor, type Known, nameOf } from '../../src/input/commands.ts';
+import { type Command, commandsFor, nameOf } from '../../src/input/commands.ts';
 import { heedsOf } from '../../src/input/heeds.ts';
 import { auditOptions, type Option } from '../../src/input/options.ts';
 import { UserError } from '../../src/input/user-error.ts';
+import { known } from '../support/known.ts';
 
-const known: Known = {
-  version: '1.2.3',
-  checks: ['mx-present', 'spf-record'],
-  areas: ['mx', 'spf'],
-  scenarios: ['healthy', 'moving'],
-  columns: 100,
-};
 const commands = commandsFor(known);
 
 const config = {

@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type Known, readArguments } from '../../src/input/arguments.ts';
+import { readArguments } from '../../src/input/arguments.ts';
 import { UserError } from '../../src/input/user-error.ts';
+import { known } from '../support/known.ts';
 
-const known: Known = {
-  version: '1.2.3',
-  checks: [],
-  areas: [],
-  scenarios: [],
-  columns: 80,
-};
 const read = (...argv: string[]) => readArguments(argv, known);
 
 const errorOf = (...argv: string[]): UserError => {

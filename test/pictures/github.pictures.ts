@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startNameServer } from '../../src/demo/name-server.ts';
 import { type DemoRecord, scenarios, surroundings } from '../../src/demo/zones.ts';
 import { dnsName } from '../../src/model/name.ts';
-import { type Bench, bench, pullRequest } from '../support/act.ts';
+import { type Bench, bench, benchFor, pullRequest } from '../support/act.ts';
 import { launch } from '../support/browser.ts';
 import { cli } from '../support/cli.ts';
 import { githubPage } from '../support/github-page.ts';
@@ -64,14 +64,11 @@ beforeAll(async () => {
     startNameServer({ records: [] }),
     startGithub(),
   ]);
-  runner = bench(() => ({
-    inputs: {
-      domains: domain,
-      resolvers: `127.0.0.1:${names.port}`,
-      authoritative: 'false',
-    },
-    env: { GITHUB_API_URL: github.url, GITHUB_GRAPHQL_URL: `${github.url}/graphql` },
-  }));
+  runner = benchFor(
+    domain,
+    () => names,
+    () => github,
+  );
 });
 afterAll(async () => {
   runner.remove();

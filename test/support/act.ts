@@ -127,3 +127,14 @@ export const bench = (given: () => { readonly inputs: Values; readonly env: Valu
     remove: () => rmSync(folder, { recursive: true }),
   };
 };
+
+/** A runner whose runs ask that name server about `domain`, and that GitHub. */
+export const benchFor = (
+  domain: string,
+  names: () => { readonly port: number },
+  github: () => { readonly url: string },
+): Bench =>
+  bench(() => ({
+    inputs: { domains: domain, resolvers: `127.0.0.1:${names().port}`, authoritative: 'false' },
+    env: { GITHUB_API_URL: github().url, GITHUB_GRAPHQL_URL: `${github().url}/graphql` },
+  }));

@@ -4,28 +4,10 @@
  */
 import { startNameServer, type NameServerOptions } from '../../src/demo/name-server.ts';
 import { type DemoRecord, scenarios, surroundings } from '../../src/demo/zones.ts';
-import type { AuditOptions } from '../../src/input/request.ts';
 import { dnsName } from '../../src/model/name.ts';
 import { octetsOf } from '../../src/model/present.ts';
 import { livePlan, run } from '../../src/run.ts';
-
-const options: AuditOptions = {
-  outputs: [{ format: 'text' }],
-  only: [],
-  skip: [],
-  failOn: 'error',
-  resolvers: [{ kind: 'system' }],
-  ports: false,
-  authoritative: true,
-  controls: [],
-  set: [],
-  platform: 'macos',
-  timeoutMs: 20_000,
-  concurrency: 1,
-  color: 'never',
-  verbose: false,
-  quiet: false,
-};
+import { testOptions } from './audit-options.ts';
 
 /** Second servers of zones get an address of their own, so that they are asked too. */
 const apart = (record: DemoRecord): DemoRecord =>
@@ -100,7 +82,7 @@ export const costOf = async ({
     const resolver = { kind: 'wire', address: '127.0.0.1', port: names.port } as const;
     const stage = { nameServer: () => ({ address: '127.0.0.1', port: names.port }) };
     const about = [{ name: dnsName(domain), unicode: domain }];
-    const plan = livePlan(about, { ...options, resolvers: [resolver] }, { stage, ci: true });
+    const plan = livePlan(about, { ...testOptions, resolvers: [resolver] }, { stage, ci: true });
     const report = await run(plan);
     const { answers = [] } = report.domains[0]?.evidence ?? {};
     const large = answers.filter(({ transport }) => transport === 'tcp').length;

@@ -2,7 +2,7 @@
 import { requirementsOf } from '../../src/icloud/requirements.ts';
 import type { Check, Context, Outcome } from '../../src/model/check.ts';
 import { keyOf, type Need } from '../../src/model/evidence.ts';
-import type { DnsName } from '../../src/model/dns.ts';
+import type { DnsName, Failure } from '../../src/model/dns.ts';
 import { dnsName } from '../../src/model/name.ts';
 import type { PolicyFetcher, PolicyResult } from '../../src/model/policy.ts';
 import type { AddressProbe, Endpoint, Prober, ProbeResult } from '../../src/model/probe.ts';
@@ -46,6 +46,18 @@ const spoke = (endpoint: Endpoint): ProbeResult => ({
   ms: 1,
   kind: 'spoke',
 });
+
+/** A prober that could not look. */
+export const unlooked =
+  (failure: Failure) =>
+  (endpoint: Endpoint): ProbeResult => ({
+    endpoint,
+    resolution: [],
+    addresses: [],
+    ms: 1,
+    kind: 'failed',
+    failure,
+  });
 
 export interface JudgeOptions {
   /** The domain under audit, and the zone's origin; `example.com` by default. */

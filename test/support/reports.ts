@@ -447,6 +447,15 @@ const silence: Failure = {
 
 const unreached: Failure = { code: 'timeout', detail: 'no connection within 5 s', attempts: [] };
 
+const unreachedSmtp: ProbeResult = {
+  endpoint: smtpEndpoint,
+  resolution: [],
+  addresses: [silentSmtp],
+  ms: 5000,
+  kind: 'failed',
+  failure: unreached,
+};
+
 const lost = (need: string): Obstacle => ({ need, server: '192.0.2.1', failure: silence });
 
 export const inconclusive = reportOf(
@@ -488,16 +497,7 @@ export const inconclusive = reportOf(
           failure: silence,
         },
       ],
-      probes: [
-        {
-          endpoint: smtpEndpoint,
-          resolution: [],
-          addresses: [silentSmtp],
-          ms: 5000,
-          kind: 'failed',
-          failure: unreached,
-        },
-      ],
+      probes: [unreachedSmtp],
     },
   ),
 );
@@ -531,14 +531,7 @@ export const mixed = reportOf(
           state: 'unreachable',
           detail: 'ENETUNREACH',
         }),
-        {
-          endpoint: smtpEndpoint,
-          resolution: [],
-          addresses: [silentSmtp],
-          ms: 5000,
-          kind: 'failed',
-          failure: unreached,
-        },
+        unreachedSmtp,
       ],
     },
   ),

@@ -4,7 +4,7 @@ import { secondsIn } from '../../model/master.ts';
 import type { Place, ZoneFile } from '../../model/zone.ts';
 import type { Source } from '../source.ts';
 import { quoteText } from '../tree.ts';
-import { type Draft, newDraft, ownerIn, refuseOwner } from './draft.ts';
+import { type Draft, newDraft, ownerIn, refuseOwner, zoneFileOf } from './draft.ts';
 import { callsIn, type Expression } from './js-calls.ts';
 import { placer } from './lines.ts';
 import { plain, type Value, words } from './values.ts';
@@ -139,11 +139,5 @@ export const parseDnscontrolJs = (source: Source): ZoneFile => {
     const ttl = ttlIn(records, 'DefaultTTL');
     for (const record of records) addArgument(draft, record, { name: zone, ttl, place });
   }
-  return {
-    format: 'dnscontrol',
-    file: source.file,
-    origins: [...origins],
-    ...draft.state(),
-    faults: draft.faults(),
-  };
+  return zoneFileOf(draft, { format: 'dnscontrol', file: source.file }, origins);
 };

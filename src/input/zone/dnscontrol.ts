@@ -7,7 +7,7 @@ import { parseJson } from '../json.ts';
 import type { Source } from '../source.ts';
 import { quoteText, type Tree } from '../tree.ts';
 import { parseDnscontrolJs } from './dnscontrol-js.ts';
-import { type Draft, newDraft, ownerIn, refuseOwner } from './draft.ts';
+import { type Draft, newDraft, ownerIn, refuseOwner, zoneFileOf } from './draft.ts';
 import { placer } from './lines.ts';
 import { at, isTrue, itemsOf, numberOf, textOf } from './members.ts';
 import { lenient, plain, type Value, words } from './values.ts';
@@ -72,13 +72,7 @@ const parseIr = (source: Source): ZoneFile => {
     for (const record of itemsOf(at(domain, 'records')))
       addRecord(draft, record, zone, place(record.at));
   }
-  return {
-    format: 'dnscontrol',
-    file: source.file,
-    origins: [...origins],
-    ...draft.state(),
-    faults: draft.faults(),
-  };
+  return zoneFileOf(draft, { format: 'dnscontrol', file: source.file }, origins);
 };
 
 /** The zone of a line: the whole name without the label. */
@@ -111,13 +105,7 @@ const parseTsv = (source: Source): ZoneFile => {
     const seconds = /^\d{1,10}$/.test(ttl) ? Number(ttl) : undefined;
     draft.add({ ...value, place, owner, type, ttl: seconds, origin: zone, dots: 'strict', quirks });
   }
-  return {
-    format: 'dnscontrol',
-    file: source.file,
-    origins: [...origins],
-    ...draft.state(),
-    faults: draft.faults(),
-  };
+  return zoneFileOf(draft, { format: 'dnscontrol', file: source.file }, origins);
 };
 
 /** Whatever DNSControl prints: JSON, tab-separated lines or its own language. */

@@ -18,6 +18,7 @@ import type {
   Quirk,
   ZoneFault,
   ZoneFaultCode,
+  ZoneFile,
   ZoneRecord,
   ZoneState,
   ZoneType,
@@ -150,6 +151,19 @@ export const newDraft = (): Draft => {
     faults: () => faults,
   };
 };
+
+/** What the file holds, once all of it is handed in. */
+export const zoneFileOf = (
+  draft: Draft,
+  { format, file }: Pick<ZoneFile, 'format' | 'file'>,
+  origins: Iterable<DnsName>,
+): ZoneFile => ({
+  format,
+  file,
+  origins: [...new Set(origins)],
+  ...draft.state(),
+  faults: draft.faults(),
+});
 
 /** The complaint about an owner that is none, or that is relative to nothing. */
 export const refuseOwner = (

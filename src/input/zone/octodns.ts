@@ -4,7 +4,7 @@ import type { Place, Quirk, ZoneFile } from '../../model/zone.ts';
 import type { Source } from '../source.ts';
 import { quoteText, type Tree } from '../tree.ts';
 import { parseYaml } from '../yaml.ts';
-import { type Draft, newDraft, ownerIn, refuseOwner } from './draft.ts';
+import { type Draft, newDraft, ownerIn, refuseOwner, zoneFileOf } from './draft.ts';
 import { placer } from './lines.ts';
 import { at, isTrue, itemsOf, membersOf, numberOf, textOf } from './members.ts';
 import { plain, presented, type Value, words } from './values.ts';
@@ -86,11 +86,6 @@ export const parseOctodns = (source: Source, origin: DnsName | undefined): ZoneF
       for (const record of itemsOf(value))
         addRecord(draft, record, place, { ...named, zone: origin });
   }
-  return {
-    format: 'octodns',
-    file: source.file,
-    origins: origin === undefined ? [] : [origin],
-    ...draft.state(),
-    faults: draft.faults(),
-  };
+  const origins = origin === undefined ? [] : [origin];
+  return zoneFileOf(draft, { format: 'octodns', file: source.file }, origins);
 };
