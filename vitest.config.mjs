@@ -1,17 +1,42 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer } from 'vitest/node';
 
 const report = process.env.TEST_REPORT;
+
+/** Tests of functions of their arguments: they leave nothing behind, and need no process of their own. */
+const pure = [
+  'test/{check,drift,icloud,input/zone,model,plan,record}/**/*.test.ts',
+  'test/report/**/!(html-browser).test.ts',
+];
+const everything = ['test/**/*.test.ts'];
+// Against real servers: test/real/run.mjs.
+const apart = ['**/node_modules/**', 'test/real/**'];
+
+/** What takes longest: begun first, so that nothing is left to wait for alone at the end. */
+const long = /test\/(?:e2e\/|report\/html-browser|faults|supply|cost|vantages|fuzz\/|resolve\/)/;
+const turnOf = ({ moduleId, project }) =>
+  project.name === 'pure' ? 2 : long.test(moduleId.replaceAll('\\', '/')) ? 0 : 1;
+
+class LongestFirst extends BaseSequencer {
+  async sort(files) {
+    return (await super.sort(files)).toSorted((a, b) => turnOf(a) - turnOf(b));
+  }
+}
 
 export default defineConfig({
   // Else every file of a dependency without its source map is told of.
   logLevel: 'error',
   test: {
-    include: ['test/**/*.test.ts'],
-    // Against real servers: test/real/run.mjs.
-    exclude: ['**/node_modules/**', 'test/real/**'],
-    testTimeout: 60_000,
-    // Most of them wait for servers that are silent.
+    projects: [
+      { extends: true, test: { name: 'pure', include: pure, exclude: apart, isolate: false } },
+      { extends: true, test: { name: 'world', include: everything, exclude: [...apart, ...pure] } },
+    ],
+    sequence: { sequencer: LongestFirst },
+    // Most of them wait: for processes of their own, and for servers that are silent.
+    maxWorkers: availableParallelism() + 1,
     maxConcurrency: 8,
+    testTimeout: 60_000,
     setupFiles: ['test/support/seed.ts'],
     // It imports JSON as a bundler would, and Node would not.
     server: { deps: { inline: [/@actions\/(?:workflow-parser|expressions)/] } },

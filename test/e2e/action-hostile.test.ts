@@ -4,9 +4,10 @@ import { startNameServer } from '../../src/demo/name-server.ts';
 import { type DemoRecord, scenarios, surroundings } from '../../src/demo/zones.ts';
 import { dnsName } from '../../src/model/name.ts';
 import { octetsOf, presentOctets } from '../../src/model/present.ts';
-import { type Acted, benchFor, pullRequest, schedule } from '../support/act.ts';
+import { type Acted, benchFor, pullRequest, type Run, schedule } from '../support/act.ts';
 import { diffLinesIn, foreignIn, rowsIn } from '../support/github-markdown.ts';
 import { type GithubServer, startGithub } from '../support/github-server.ts';
+import { keepAction } from '../support/kept.ts';
 import { hostileStrings } from '../support/reports.ts';
 
 const domain = 'healthy.example';
@@ -56,24 +57,29 @@ const publish = (records: readonly DemoRecord[]): void =>
 
 let names: Awaited<ReturnType<typeof startNameServer>>;
 let github: GithubServer;
-const runner = benchFor(
-  domain,
-  () => names,
-  () => github,
-);
+const benchOf = (run?: Run) =>
+  benchFor(
+    domain,
+    () => names,
+    () => github,
+    run,
+  );
+const kept = keepAction();
+/** Where each run is a process, and where one process does them all. */
+const [runner, sharing] = [benchOf(), benchOf(kept.run)];
 
 beforeAll(async () => {
   names = await startNameServer({ records: [] });
   github = await startGithub();
 });
 afterAll(async () => {
-  await Promise.all([names.close(), github.close()]);
-  runner.remove();
+  await Promise.all([names.close(), github.close(), kept.close()]);
+  for (const one of [runner, sharing]) one.remove();
 });
 beforeEach(() => {
   github.reset();
   publish(healthy);
-  runner.write('dns-audit.baseline.json', baselineOf('x'));
+  for (const one of [runner, sharing]) one.write('dns-audit.baseline.json', baselineOf('x'));
 });
 
 /** Nothing that was written speaks for us: not to the runner, not to a terminal, not to GitHub. */
@@ -129,13 +135,17 @@ const textsIn = ({ domains }: Shown): readonly string[] =>
 const groups = Array.from({ length: 8 }, (_, i) =>
   hostileStrings.filter((_, j) => j % 8 === i).join(' '),
 );
-const each = [...hostileStrings, ...groups].map((text) => [JSON.stringify(text), text] as const);
+/** Each text by itself, and in a group with others: these are run as the runner does it. */
+const each = [
+  ...hostileStrings.map((text) => [JSON.stringify(text), text, sharing] as const),
+  ...groups.map((text) => [JSON.stringify(text), text, runner] as const),
+];
 
 describe('whatever stands in records and in the baseline', () => {
-  it.each(each)('%s', async (_, text) => {
+  it.each(each)('%s', async (_, text, place) => {
     publish(poisoned(text));
-    runner.write('dns-audit.baseline.json', baselineOf(text));
-    const ran = await runner.act({}, pullRequest());
+    place.write('dns-audit.baseline.json', baselineOf(text));
+    const ran = await place.act({}, pullRequest());
     expect(ran.outputs).toMatchObject({ drift: 'drift', 'comment-status': 'created' });
     expectHarmless(ran);
     const report = readFileSync(ran.outputs['report-path']!, 'utf8');
@@ -176,7 +186,7 @@ it('a tracking issue of all of it', async () => {
   expectHarmless(ran);
 });
 
-it.each(each.slice(0, 12))('an error of the interface: %s', async (_, text) => {
+it.each(each.slice(0, 12))('an error of the interface: %s', async (_, text, place) => {
   publish(poisoned('x'));
   github.intercept = ({ path }) =>
     path.endsWith('/graphql')
@@ -186,7 +196,7 @@ it.each(each.slice(0, 12))('an error of the interface: %s', async (_, text) => {
           headers: { 'x-accepted-github-permissions': 'issues=write; ::error::x=write' },
           body: { message: text },
         };
-  const ran = await runner.act({}, pullRequest());
+  const ran = await place.act({}, pullRequest());
   expect(ran.outputs['comment-status']).toBe('forbidden');
   expectHarmless(ran);
 });
@@ -207,11 +217,11 @@ it('names of branches, runs and workflows', async () => {
 
 const shown = (text: string): string => text.replace(/[/\0\n\r]/g, '_').slice(0, 60);
 
-it.each(each.map(([name, text]) => [name, shown(text)] as const))(
+it.each(each.map(([name, text, place]) => [name, shown(text), place] as const))(
   'a zone file of that name, with that in it: %s',
-  async (_, name) => {
+  async (_, name, place) => {
     const file = `zones/${name || 'x'}.zone`;
-    runner.write(
+    place.write(
       file,
       [
         `$ORIGIN ${domain}.`,
@@ -222,15 +232,15 @@ it.each(each.map(([name, text]) => [name, shown(text)] as const))(
         '',
       ].join('\n'),
     );
-    const ran = await runner.act({ zone: `${file}:bind` }, pullRequest());
+    const ran = await place.act({ zone: `${file}:bind` }, pullRequest());
     expect([1, 2]).toContain(ran.status);
     expectHarmless(ran);
   },
 );
 
-it.each(each)('a baseline that is none: %s', async (_, text) => {
-  runner.write('dns-audit.baseline.json', `{"version": 1, "domains": {${text}`);
-  const { status, commands, stdout, stderr } = await runner.act({}, pullRequest());
+it.each(each)('a baseline that is none: %s', async (_, text, place) => {
+  place.write('dns-audit.baseline.json', `{"version": 1, "domains": {${text}`);
+  const { status, commands, stdout, stderr } = await place.act({}, pullRequest());
   expect(status).toBe(2);
   expect(commands.map(({ name }) => name)).toEqual(['error']);
   expect(stdout + stderr).toMatch(/^[\n -~]*$/);

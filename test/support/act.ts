@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { root, runNode, type Ran } from './cli.ts';
+import { root, runNode, type Ran, type RunOptions } from './cli.ts';
 import { type Command, commandsIn, outputsIn } from './runner-parser.ts';
 
 export interface Manifest {
@@ -72,8 +72,13 @@ const variablesOf = (inputs: Values): Values => {
   return Object.fromEntries(all.map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]));
 };
 
-/** A runner's folders. `given` are inputs and variables of every run. */
-export const bench = (given: () => { readonly inputs: Values; readonly env: Values }): Bench => {
+export type Run = (options: Pick<RunOptions, 'cwd' | 'env'>) => Promise<Ran>;
+
+/** A runner's folders. `given` are inputs and variables of every run, each a process of its own unless `run` does it. */
+export const bench = (
+  given: () => { readonly inputs: Values; readonly env: Values },
+  run: Run = (options) => runNode('action.js', [], options),
+): Bench => {
   const folder = mkdtempSync(join(tmpdir(), 'dns-audit-'));
   const [workspace, temporary] = [join(folder, 'work'), join(folder, 'temp')];
   mkdirSync(workspace);
@@ -90,7 +95,7 @@ export const bench = (given: () => { readonly inputs: Values; readonly env: Valu
       for (const name of ['output', 'summary']) writeFileSync(at(name), '');
       writeFileSync(at('event'), JSON.stringify(event.payload ?? {}));
       const always = given();
-      const ran = await runNode('action.js', [], {
+      const ran = await run({
         cwd: workspace,
         env: {
           ...variablesOf({ ...always.inputs, ...inputs }),
@@ -133,8 +138,11 @@ export const benchFor = (
   domain: string,
   names: () => { readonly port: number },
   github: () => { readonly url: string },
-): Bench =>
-  bench(() => ({
+  run?: Run,
+): Bench => {
+  const given = () => ({
     inputs: { domains: domain, resolvers: `127.0.0.1:${names().port}`, authoritative: 'false' },
     env: { GITHUB_API_URL: github().url, GITHUB_GRAPHQL_URL: `${github().url}/graphql` },
-  }));
+  });
+  return bench(given, run);
+};
