@@ -1,5 +1,5 @@
 import { defineConfig } from 'rolldown';
-import { relative, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import license from 'rollup-plugin-license';
 import { billOf } from './.ci/sbom.mjs';
@@ -17,6 +17,43 @@ const chunkName = ({ facadeModuleId, name }) => {
 const first =
   /src[\\/](?:early|command[\\/]begun|model[\\/](?:evidence|name|present|server-address)|icloud[\\/]mail-settings|resolve[\\/](?:answer|attempt|cursor|decorate|lookup|message|name-codec|rdata|sockets|system|wire))\.ts$/;
 
+/** All that these files take, whatever else is loaded on demand. */
+const closureOf =
+  (...roots) =>
+  (id, context) => {
+    const reached = new Set(roots.map((path) => join(src, path)));
+    for (const one of reached)
+      for (const imported of context.getModuleInfo(one)?.importedIds ?? []) reached.add(imported);
+    return reached.has(id);
+  };
+
+/** Names the modules for which `holds`. */
+const called = (name, holds) => {
+  const known = new Map();
+  return (id, context) => {
+    if (!known.has(id)) known.set(id, holds(id, context));
+    return known.get(id) ? name : null;
+  };
+};
+
+/**
+ * What an audit takes, in as few files as it has stages: each file costs time of its own, while
+ * replies wait. What is listed first takes the modules that several need.
+ */
+const stages = [
+  { name: 'first', test: first, priority: 3 },
+  {
+    debugName: 'probe',
+    name: called('probe', closureOf('resolve/probe.ts', 'resolve/tls-session.ts')),
+    priority: 2,
+  },
+  {
+    debugName: 'audit',
+    name: called('audit', closureOf('command/main.ts', 'command/audit.ts', 'report/text.ts')),
+    priority: 1,
+  },
+];
+
 // Unminified, without hashes and maps: the bundle is committed, read in review and byte-identical when rebuilt.
 export default defineConfig({
   input: { cli: 'src/cli.ts', action: 'src/action.ts', index: 'src/index.ts' },
@@ -29,8 +66,7 @@ export default defineConfig({
     format: 'esm',
     cleanDir: true,
     chunkFileNames: chunkName,
-    // All that the first questions take is one file: each costs time before they can leave.
-    codeSplitting: { groups: [{ name: 'first', test: first }] },
+    codeSplitting: { groups: stages },
   },
   plugins: [
     license({

@@ -1,10 +1,11 @@
 #!/usr/bin/env node
-import { t as version } from "./shared-version.js";
 // src/cli.ts
 /** Entry of the command line. `--version` and `--help` are answered before anything else is loaded. */
 const [only, ...more] = process.argv.slice(2);
-if (only === "--version" && more.length === 0) process.stdout.write(`${version}\n`);
-else if (only === "--help" && more.length === 0) {
+if (only === "--version" && more.length === 0) {
+	const { version } = await import("./version.js");
+	process.stdout.write(`${version}\n`);
+} else if (only === "--help" && more.length === 0) {
 	const { help } = await import("./command-help.js");
 	process.stdout.write(help);
 } else {

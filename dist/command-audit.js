@@ -1,1 +1,1 @@
-export { t as audit } from "./shared-audit2.js";
+export { n as audit } from "./shared-audit.js";

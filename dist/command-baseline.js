@@ -1,1 +1,1 @@
-export { t as baseline } from "./shared-baseline3.js";
+export { t as baseline } from "./shared-baseline2.js";

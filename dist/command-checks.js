@@ -1,7 +1,5 @@
-import { o as writeOut } from "./shared-progress.js";
+import { b as allChecks, s as styleHere, y as writeOut } from "./shared-audit.js";
 import { t as renderCheckList } from "./shared-explain.js";
-import { t as allChecks } from "./shared-known.js";
-import { a as styleHere } from "./shared-output.js";
 // src/command/checks.ts
 /** `dns-audit checks [area]`. */
 const listChecks = async ({ area, format }, options) => {

@@ -1,8 +1,6 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./shared-rolldown-runtime.js";
-import { l as requirementsOf } from "./shared-audit.js";
+import { D as livePlan, Q as requirementsOf, o as refuseUnwritable, r as deliver } from "./shared-audit.js";
 import { J as octetsOf, L as dnsName } from "./shared-first.js";
-import { n as livePlan } from "./shared-run.js";
-import { i as refuseUnwritable, t as deliver } from "./shared-output.js";
 import { createServer, isIP } from "node:net";
 import { TLSSocket, createSecureContext } from "node:tls";
 import { generateKeyPairSync, randomBytes, sign } from "node:crypto";

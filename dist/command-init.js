@@ -1,14 +1,9 @@
-import { a as writeErr, o as writeOut, t as progress } from "./shared-progress.js";
+import { Sr as UserError, _r as readDomain, er as liesOutside, f as progress, k as run, nr as readSource, or as configFiles, v as writeErr, y as writeOut } from "./shared-audit.js";
 import { n as emptyBaseline, r as presentBaseline } from "./shared-baseline.js";
 import { u as baselineFile } from "./shared-zone-audit.js";
-import { t as UserError } from "./shared-user-error.js";
-import { t as readDomain } from "./shared-domain.js";
-import { t as configFiles } from "./shared-config-values.js";
-import { c as liesOutside, u as readSource } from "./shared-json.js";
 import { a as readZone, o as formatOf, s as mayBeZone } from "./shared-sides.js";
 import { Q as presentText, z as isWithin } from "./shared-first.js";
-import { a as run } from "./shared-run.js";
-import { n as planFor, r as renewed } from "./shared-baseline3.js";
+import { n as planFor, r as renewed } from "./shared-baseline2.js";
 import { existsSync, readdirSync } from "node:fs";
 import { mkdir, open } from "node:fs/promises";
 import { once } from "node:events";

@@ -1,13 +1,6 @@
-import { a as writeErr, o as writeOut, t as progress } from "./shared-progress.js";
-import { p as endpointsOf } from "./shared-audit.js";
+import { $t as spaced, A as worldOf, At as version, Gt as asText, Rn as plain, Sr as UserError, Xt as proseRow, Yt as paragraph, f as progress, nt as endpointsOf, qt as marked, s as styleHere, v as writeErr, y as writeOut } from "./shared-audit.js";
 import { C as pages, Y as presentOctets } from "./shared-first.js";
-import { t as UserError } from "./shared-user-error.js";
-import { a as marked, c as paragraph, h as spaced, l as proseRow, t as asText } from "./shared-look.js";
-import { s as plain } from "./shared-plain.js";
-import { a as begins, i as begins$1, o as send, r as converse } from "./shared-probe.js";
-import { t as version } from "./shared-version.js";
-import { n as worldOf } from "./shared-world.js";
-import { a as styleHere } from "./shared-output.js";
+import { a as begins$1, i as converse, o as begins, s as send } from "./shared-probe.js";
 import { isIP } from "node:net";
 // src/icloud/sign-in.ts
 /** Looks at the shape of a password, and keeps nothing of it. */

@@ -1,8 +1,4 @@
-import { o as writeOut } from "./shared-progress.js";
-import { a as nameOf, c as exitCodes, i as commandsFor, l as grouped, o as auditOptions, s as examples, t as heedsOf } from "./shared-heeds.js";
-import { c as paragraph, h as spaced, m as section, s as paint, t as asText } from "./shared-look.js";
-import { n as known } from "./shared-known.js";
-import { a as styleHere } from "./shared-output.js";
+import { $t as spaced, Gt as asText, Jt as paint, Qt as section, Yt as paragraph, dr as commandsFor, fr as nameOf, gr as exitCodes, hr as examples, pr as auditOptions, rr as heedsOf, s as styleHere, wr as grouped, x as known, y as writeOut } from "./shared-audit.js";
 // src/input/manual.ts
 const choicesOf = (values, { checks, areas }) => {
 	if (values === void 0) return {};

@@ -1,7 +1,5 @@
-import { a as worstOf, n as exitStatusOf } from "./shared-exit.js";
+import { Dr as exitStatusOf, Or as worstOf, Sr as UserError, a as refuseOverwriting, c as writeWholes, l as lineWriter, o as refuseUnwritable, u as wholesOf } from "./shared-audit.js";
 import { n as refuseTwice, r as readSaved, t as merged } from "./shared-merge.js";
-import { t as UserError } from "./shared-user-error.js";
-import { c as wholesOf, i as refuseUnwritable, o as writeWholes, r as refuseOverwriting, s as lineWriter } from "./shared-output.js";
 // src/command/merge.ts
 /** `dns-audit merge FILE...`: the reports of shards as one, in any format. */
 async function* readAll(files) {

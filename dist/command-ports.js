@@ -1,5 +1,5 @@
 import { L as dnsName } from "./shared-first.js";
-import { t as audit } from "./shared-audit2.js";
+import { n as audit } from "./shared-audit.js";
 // src/command/ports.ts
 /** The domain is Apple's own: the ports are the same for every customer. */
 const ports = (options) => audit({

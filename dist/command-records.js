@@ -1,8 +1,5 @@
-import { a as refuseOther, n as worldOf } from "./shared-world.js";
-import { a as writeErr, o as writeOut, t as progress } from "./shared-progress.js";
-import { a as gather, c as asGiven, l as requirementsOf, n as stageOf, o as recordedSources, s as recorder } from "./shared-audit.js";
+import { A as worldOf, G as gather, H as stageOf, K as recordedSources, Ot as txtOf, Q as requirementsOf, St as isFault, Un as attemptsIn, Wn as mendSpf, Z as asGiven, _t as tokenIn, dt as recordsIn, f as progress, ft as isDmarcLike, kt as sortExchanges, mt as repairDmarc, pt as readDmarc, q as recorder, st as checks, ut as recommended, v as writeErr, vt as verificationSlip, y as writeOut, yr as refuseOther } from "./shared-audit.js";
 import { B as labelsOf, F as spf, J as octetsOf, O as ask, Q as presentText, W as under, X as presentRData, Y as presentOctets, j as keyOf$1, k as delegation, q as absolute } from "./shared-first.js";
-import { A as mendSpf, E as sortExchanges, T as txtOf, c as isDmarcLike, d as tokenIn, f as verificationSlip, k as attemptsIn, l as readDmarc, o as recommended, s as recordsIn, t as checks, u as repairDmarc, y as isFault } from "./shared-check.js";
 // src/look.ts
 /** Looks things up in the audit's own way, for commands that judge nothing. */
 /** Never rejects for anything that a network can do; ends soon after `signal` aborts. */

@@ -1,6 +1,5 @@
-import { n as exitStatusOf } from "./shared-exit.js";
+import { Dr as exitStatusOf, c as writeWholes, l as lineWriter, o as refuseUnwritable } from "./shared-audit.js";
 import { i as readShown, t as merged } from "./shared-merge.js";
-import { i as refuseUnwritable, o as writeWholes, s as lineWriter } from "./shared-output.js";
 // src/command/show.ts
 /** `dns-audit render <file>`: a saved report in any format. Asks nothing of the network. */
 /** A JSON report just as it is; of `ndjson` lines, the report that they came from. */

@@ -1,12 +1,5 @@
-import { d as isWeighty, f as vital, l as requirementsOf, t as audit, u as isLookedAt } from "./shared-audit.js";
-import { i as ownOf, n as chosenChecks } from "./shared-choice.js";
-import { o as writeOut, r as isUnread } from "./shared-progress.js";
+import { $ as isLookedAt, A as worldOf, Gt as asText, Jt as paint, Q as requirementsOf, Rn as plain, V as audit, Yt as paragraph, _ as isUnread, at as ownOf, bt as keyOfWord, ct as oddities, et as isWeighty, lt as secondsLeft, rt as chosenChecks, s as styleHere, tt as vital, xt as wordOf, y as writeOut, yt as isAuthoritative } from "./shared-audit.js";
 import { y as unasked, z as isWithin } from "./shared-first.js";
-import { _ as keyOfWord, a as secondsLeft, m as isAuthoritative, r as oddities, v as wordOf } from "./shared-check.js";
-import { c as paragraph, s as paint, t as asText } from "./shared-look.js";
-import { s as plain } from "./shared-plain.js";
-import { n as worldOf } from "./shared-world.js";
-import { a as styleHere } from "./shared-output.js";
 import { setTimeout } from "node:timers/promises";
 // src/deliver/screen.ts
 const enter = "\x1B[?1049h\x1B[?25l\x1B[H\x1B[2J";

@@ -1,6 +1,5 @@
-import { i as ownOf } from "./shared-choice.js";
+import { Sr as UserError, at as ownOf } from "./shared-audit.js";
 import { a as isOfRecords, n as auditZone } from "./shared-zone-audit.js";
-import { t as UserError } from "./shared-user-error.js";
 import { n as sidesOf, r as wantedFileChecks, t as beforeOf } from "./shared-sides.js";
 // src/command/zone.ts
 /** The audit of zone files in place of the live zone: `--zone`, `--against`, `--offline`. */

@@ -1,11 +1,7 @@
-import { i as verdictsOf, l as requirementsOf, r as verdictOf, t as audit } from "./shared-audit.js";
-import { C as skipped, M as parseAddress, S as pass, b as defineCheck, j as evaluateSpf, t as checks, w as unsettled, x as fail } from "./shared-check.js";
-import { t as readDomain } from "./shared-domain.js";
-import { t as UserError } from "./shared-user-error.js";
+import { At as version, Ct as defineCheck, Dt as unsettled, Et as skipped, Gn as evaluateSpf, Kn as parseAddress, Q as requirementsOf, Sr as UserError, Tt as pass, U as verdictOf, V as audit, W as verdictsOf, _r as readDomain, st as checks, wt as fail } from "./shared-audit.js";
 import { A as glance, F as spf, I as views, M as policy, N as probe, O as ask, P as registration, i as system, j as keyOf, k as delegation, n as wire } from "./shared-first.js";
 import { t as doh } from "./shared-doh.js";
-import { t as prober } from "./shared-probe.js";
-import { t as version } from "./shared-version.js";
+import { n as prober } from "./shared-probe.js";
 // src/spf.ts
 /**
 * Whether `ip` may send mail as `sender` (RFC 7208). Never rejects for what the DNS holds.

@@ -1,7 +1,4 @@
-import { t as readDomain } from "./shared-domain.js";
-import { i as unreadable, n as linesOf, r as shownFile, t as isPlainFile } from "./shared-lines.js";
-import { n as shardOf } from "./shared-shard.js";
-import { t as UserError } from "./shared-user-error.js";
+import { Sr as UserError, _r as readDomain, g as unreadable, h as shownFile, m as linesOf, p as isPlainFile, vr as shardOf } from "./shared-audit.js";
 // src/input/domain-list.ts
 const longestLine = 65536;
 /** The domains of a line: `#` begins a comment, and a carriage return ends a line too. */

@@ -1,6 +1,5 @@
 import { r as markup, t as el } from "./shared-html-element.js";
-import { r as counted } from "./shared-plain.js";
-import { c as toneOf, n as departedOf } from "./shared-verdict.js";
+import { Pn as counted, sn as toneOf, tn as departedOf } from "./shared-audit.js";
 // src/report/badge.ts
 const label = "iCloud mail";
 const colours = {

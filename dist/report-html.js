@@ -1,14 +1,8 @@
-import { _ as digestOf, a as outcomeWords, b as remedyOf, c as toneOf, d as verdictWords, g as causeSentence, l as unicodeName, n as departedOf, o as portsOnly, p as setUpOf, s as reachSentence, u as verdictSentence } from "./shared-verdict.js";
-import { f as causesOf, l as blameWords, n as interruptedSentence, o as totals, p as evidenceFor, r as originLines, t as countsOf, u as causeTitle } from "./shared-text-summary.js";
+import { $t as spaced, An as causesOf, Bn as shorten, Bt as evidenceBlocks, Dn as blameWords, Fn as duration, Ht as interruptedSentence, In as few, It as stateWords, Ln as listed, Lt as askedOf, Nn as columnsOf, Nt as remarksOn, On as causeTitle, Pn as counted, Rn as plain, Rt as metasOf, Sn as digestOf, Tn as remedyOf, Ut as originLines, Vt as countsOf, Wt as totals, an as portsOnly, cn as unicodeName, fn as setUpOf, in as outcomeWords, jn as evidenceFor, ln as verdictSentence, on as reachSentence, pn as announcedWords, sn as toneOf, tn as departedOf, un as verdictWords, vn as secondHandWords, xn as causeSentence, yn as unsureWords, zn as plainOctets, zt as readinessSentence } from "./shared-audit.js";
 import { n as letters, r as markup, t as el } from "./shared-html-element.js";
-import { a as few, c as plainOctets, i as duration, l as shorten, n as columnsOf, o as listed, r as counted, s as plain } from "./shared-plain.js";
 import { n as lightOfResults, t as lightOf } from "./shared-light.js";
 import { B as labelsOf, L as dnsName, W as under, X as presentRData, q as absolute, z as isWithin } from "./shared-first.js";
-import { o as secondHandWords, s as unsureWords, t as announcedWords } from "./shared-drifted.js";
 import { n as applePages, r as sections, t as addressOf } from "./shared-rfc.js";
-import { d as evidenceBlocks, i as askedOf, r as stateWords, s as metasOf, u as readinessSentence } from "./shared-text-ports.js";
-import { t as remarksOn } from "./shared-spf-tree.js";
-import { h as spaced } from "./shared-look.js";
 // src/report/html-parts.ts
 const headings = [
 	"h1",

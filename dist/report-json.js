@@ -1,1 +1,1 @@
-export { t as escapeJson, n as renderJson, r as renderLine, i as renderNdjson } from "./shared-json2.js";
+export { t as escapeJson, n as renderJson, r as renderLine, i as renderNdjson } from "./shared-json.js";

@@ -1,7 +1,5 @@
-import { c as blameLines, d as causesBehind, f as causesOf, n as interruptedSentence } from "./shared-text-summary.js";
-import { _ as digestOf, a as outcomeWords, i as headlineOf, n as departedOf, r as driftUnknown } from "./shared-verdict.js";
+import { An as causesOf, Bn as shorten, En as blameLines, Ht as interruptedSentence, In as few, Nn as columnsOf, Rn as plain, Sn as digestOf, in as outcomeWords, kn as causesBehind, nn as driftUnknown, rn as headlineOf, tn as departedOf } from "./shared-audit.js";
 import { t as weighs } from "./shared-order.js";
-import { a as few, l as shorten, n as columnsOf, s as plain } from "./shared-plain.js";
 // src/report/junit.ts
 const entities = {
 	"&": "&amp;",

@@ -1,1 +1,1 @@
-export { t as renderText } from "./shared-text.js";
+export { jt as renderText } from "./shared-audit.js";

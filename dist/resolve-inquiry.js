@@ -1,6 +1,5 @@
 import { L as dnsName } from "./shared-first.js";
-import { a as isFault, f as until, i as fail, r as drop, s as openWire } from "./shared-mail-connection.js";
-import { t as prober } from "./shared-probe.js";
+import { c as drop, d as openWire, f as until, l as fail, n as prober, u as isFault } from "./shared-probe.js";
 import { isIP } from "node:net";
 // src/resolve/contact.ts
 /** Connects to a port and leaves at once: only to see whether it can be reached. */

@@ -1,1 +1,1 @@
-export { t as prober } from "./shared-probe.js";
+export { n as prober } from "./shared-probe.js";

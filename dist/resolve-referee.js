@@ -1,4 +1,4 @@
-import { i as seenIn, n as askUpwards, t as addressesOf } from "./shared-cut.js";
+import { J as addressesOf, X as seenIn, Y as askUpwards } from "./shared-audit.js";
 // src/resolve/referee.ts
 /** CNAME records from one zone to the next: Apple's mail servers take two or three. */
 const mostZones = 6;

@@ -1,10 +1,6 @@
 import { r as __toESM, t as __commonJSMin } from "./shared-rolldown-runtime.js";
-import { n as nearest } from "./shared-nearest.js";
+import { Sr as UserError, Tr as nearest, ar as refuseUnheeded, dr as commandsFor, fr as nameOf, ir as refuseIdle, mr as defaultsIn, pr as auditOptions, rr as heedsOf, sr as configFor, ur as valuesOf, xr as listOf } from "./shared-audit.js";
 import { Q as presentText } from "./shared-first.js";
-import { a as nameOf, i as commandsFor, n as refuseIdle, o as auditOptions, r as refuseUnheeded, t as heedsOf } from "./shared-heeds.js";
-import { n as configFor, o as valuesOf } from "./shared-config-values.js";
-import { r as listOf } from "./shared-raw.js";
-import { t as UserError } from "./shared-user-error.js";
 import { createRequire } from "node:module";
 import { readFileSync, readdirSync } from "node:fs";
 import { notStrictEqual, strictEqual } from "assert";
@@ -4507,7 +4503,6 @@ const refuseEmpty = (argv, raw, { name, positional }) => {
 };
 /** Without defaults, so that what was given can be told from what was not. */
 const bare = (options) => Object.fromEntries(Object.entries(options).map(([name, how]) => [name, Object.fromEntries(Object.entries(how).filter(([key]) => key !== "default"))]));
-const defaultsIn = (options) => Object.fromEntries(Object.entries(options).flatMap(([name, how]) => how.default === void 0 ? [] : [[name, how.default]]));
 const parserOf = (known, refuse) => Yargs([]).scriptName("dns-audit").locale("en").parserConfiguration({
 	"camel-case-expansion": false,
 	"dot-notation": false,

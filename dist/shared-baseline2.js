@@ -1,123 +1,151 @@
-import { X as presentRData, z as isWithin } from "./shared-first.js";
-import { n as nearest } from "./shared-nearest.js";
-import { t as readDomain } from "./shared-domain.js";
-import { o as quoteText, s as faultAt, t as parseJson, u as readSource } from "./shared-json.js";
-import { c as targetField, i as nameIn, n as isAbsolute, o as readRData, t as fieldsIn } from "./shared-master.js";
-import { t as UserError } from "./shared-user-error.js";
-// src/input/record-line.ts
-const types = [
-	"CNAME",
-	"MX",
-	"NS",
-	"SRV",
-	"TXT"
-];
-const isLineType = (type) => types.some((one) => one === type);
-const complaintAboutType = (word) => {
-	const names = types.map((type) => type.toLowerCase());
-	const meant = nearest(word, names)?.toUpperCase();
-	const hint = meant === void 0 ? "" : ` Is ${meant} meant?`;
-	return `${quoteText(word)} is not the type of a record that is kept here (${types.join(", ")}).${hint}`;
-};
-/** Record data in canonical form, the strings of a text put together; or what is wrong. */
-const rdataIn = (type, fields) => {
-	const target = fields[targetField(type)]?.text ?? ".";
-	if (!isAbsolute(target)) return { fault: `${quoteText(target)} must end in a dot.` };
-	if (type === "TXT" && fields.some(({ quoted }) => !quoted)) return { fault: "the text must stand in quotes." };
-	const rdata = readRData(type, fields, void 0);
-	if (typeof rdata === "string") return { fault: `${rdata}.` };
-	return "strings" in rdata ? presentRData("TXT", { strings: [rdata.strings.join("")] }) : presentRData(type, rdata);
-};
-/** The record in canonical form, or what is wrong with the line, a sentence. */
-const readRecordLine = (line) => {
-	const [first, second, ...rest] = fieldsIn(line) ?? [];
-	if (first === void 0 || second === void 0) return { fault: "this is no record: it takes an owner, a type and data." };
-	const owner = isAbsolute(first.text) ? nameIn(first.text, void 0) : void 0;
-	if (owner === void 0) return { fault: `${quoteText(first.text)} is no domain name with a dot at its end.` };
-	const type = second.text.toUpperCase();
-	if (!isLineType(type)) return { fault: complaintAboutType(second.text) };
-	const rdata = rdataIn(type, rest);
-	return typeof rdata === "string" ? {
-		owner,
-		type,
-		rdata
-	} : rdata;
-};
-// src/input/baseline.ts
-/** Room for some four thousand domains. */
-const mostBytes = 2097152;
-const remedy = "Write it anew with: dns-audit baseline example.com --update";
-const keys = ["version", "domains"];
-const membersOf = (source, tree, what) => {
-	if (tree.kind === "object") return tree.members;
-	throw faultAt(source, tree.at, `${what} must be an object: { ... }.`, remedy);
-};
-const checkVersion = (source, member) => {
-	const tree = member?.value;
-	if (tree === void 0) throw faultAt(source, 0, "\"version\" is missing.", remedy);
-	const version = tree.kind === "scalar" ? tree.value : void 0;
-	if (version === 1) return;
-	if (typeof version === "number" && version > 1) throw faultAt(source, tree.at, `version ${version} of the baseline is newer than this dns-audit, which knows version 1.`, "Use the version of dns-audit that wrote it, or a newer one.");
-	throw faultAt(source, tree.at, "the version of the baseline must be 1.", remedy);
-};
-const lineFrom = (source, item, domain) => {
-	if (item.kind !== "scalar" || typeof item.value !== "string") throw faultAt(source, item.at, "a record must be a string, such as \"example.com. MX 10 mx01.mail.icloud.com.\".");
-	const line = readRecordLine(item.value);
-	if ("fault" in line) throw faultAt(source, item.at, `${quoteText(item.value)}: ${line.fault}`);
-	if (!isWithin(line.owner, domain)) throw faultAt(source, item.at, `${line.owner} does not belong to ${domain}.`);
-	return line;
-};
-const domainFrom = (source, { name, at }) => {
+import { D as livePlan, Dr as exitStatusOf, E as updateHint, M as readBaseline, Mt as renderDrift, Sr as UserError, T as acceptedIn, d as render, er as liesOutside, f as progress, i as inCi, k as run, s as styleHere, v as writeErr, y as writeOut } from "./shared-audit.js";
+import { a as isOfRecords, c as watchedNeeds, h as presentLine, m as inOrder, s as seenIn } from "./shared-zone-audit.js";
+import { i as withDomain, n as emptyBaseline, r as presentBaseline, t as accept } from "./shared-baseline.js";
+import { L as dnsName, Q as presentText } from "./shared-first.js";
+import { t as heldPlan } from "./shared-held.js";
+import { existsSync } from "node:fs";
+import { lstat, open, readFile, rename, rm } from "node:fs/promises";
+import { randomUUID } from "node:crypto";
+import { dirname } from "node:path";
+// src/deliver/baseline.ts
+/** Writes the accepted state so that the file is at all times the old one or the new one, whole. */
+const codeOf = (error) => error.code ?? "unknown reason";
+/** The mode of the file that is there; `undefined` where there is none. */
+const modeOf = async (file) => {
 	try {
-		const domain = readDomain(name).name;
-		if (/^[a-z0-9.-]+$/i.test(name) && !name.endsWith(".")) return domain;
+		const stat = await lstat(file);
+		if (stat.isFile()) return stat.mode & 511;
 	} catch (error) {
-		if (!(error instanceof UserError)) throw error;
+		if (codeOf(error) === "ENOENT") return void 0;
+		throw error;
 	}
-	throw faultAt(source, at, `${quoteText(name)} is no domain name.`);
+	throw Object.assign(/* @__PURE__ */ new Error(`${file} is no regular file`), { code: "ENOTSUP" });
 };
-const domainsFrom = (source, tree) => {
-	const domains = /* @__PURE__ */ new Map();
-	for (const member of membersOf(source, tree, "\"domains\"")) {
-		const domain = domainFrom(source, member);
-		if (domains.has(domain)) throw faultAt(source, member.at, `${domain} is there twice.`);
-		if (member.value.kind !== "array") throw faultAt(source, member.value.at, `the records of ${domain} must be a list: [ ... ].`);
-		domains.set(domain, member.value.items.map((item) => lineFrom(source, item, domain)));
+const writeWhole = async (file, text, mode) => {
+	const handle = await open(file, "wx", mode);
+	try {
+		await handle.writeFile(text);
+		await handle.sync();
+	} finally {
+		await handle.close();
 	}
-	return domains;
 };
-/**
-* The baseline in `source`. Order, letter case of names, repeated lines, line endings and the
-* division of texts do not matter; anything else that is not as it is written is refused.
-* @throws {UserError} with file, line and column.
-*/
-const parseBaseline = (source) => {
-	const members = membersOf(source, parseJson(source), "a baseline");
-	const member = (name) => members.find((one) => one.name === name);
-	checkVersion(source, member("version"));
-	const strange = members.find(({ name }) => keys.every((key) => key !== name));
-	if (strange !== void 0) {
-		const meant = nearest(strange.name, keys);
-		const hint = meant === void 0 ? void 0 : `Is "${meant}" meant?`;
-		throw faultAt(source, strange.at, `${quoteText(strange.name)} has no place in a baseline.`, hint);
+/** Puts `text` into `file` in one step. A link, or anything else that is no regular file, is left alone. */
+const writeBaseline = async (file, text) => {
+	const draft = `${file}.${randomUUID()}.tmp`;
+	try {
+		const mode = await modeOf(file);
+		if (mode !== void 0 && await readFile(file, "utf8") === text) return { kind: "unchanged" };
+		await writeWhole(draft, text, mode ?? 420);
+		await rename(draft, file);
+		return { kind: "written" };
+	} catch (error) {
+		await rm(draft, { force: true });
+		return {
+			kind: "failed",
+			code: codeOf(error)
+		};
 	}
-	const domains = member("domains");
-	if (domains === void 0) throw faultAt(source, 0, "\"domains\" is missing.", remedy);
+};
+// src/command/baseline.ts
+/** `dns-audit baseline [domain...]`: the accepted records, shown, held against what is published, or renewed. */
+const planFor = (domains, options, judge) => {
+	const what = domains.length === 1 ? domains[0].name : `${domains.length} domains`;
+	progress.show(`Looking up ${what}`);
+	const plan = livePlan(domains, {
+		...options,
+		ports: false
+	}, { ci: inCi() });
+	const wanted = ({ meta }) => judge && isOfRecords(meta);
 	return {
-		version: 1,
-		domains: domainsFrom(source, domains.value)
+		...plan,
+		checks: plan.checks.filter(wanted),
+		jobs: plan.jobs.map(({ request, world }) => ({
+			request: {
+				...request,
+				checks: request.checks.filter(wanted),
+				besides: watchedNeeds(request.domain.name)
+			},
+			world
+		}))
 	};
 };
-/**
-* The baseline in `file`; `undefined` where there is no such file.
-* @param within the folder outside of which it must not lie.
-* @throws {UserError} where it cannot be read, or is no baseline.
-*/
-const readBaseline = (file, within) => {
-	const source = readSource(file, {
-		mostBytes,
-		...within === void 0 ? {} : { within }
-	});
-	return source && parseBaseline(source);
+const domainsOf = (named, { domains }) => named.length > 0 ? named : [...domains.keys()].sort().map((name) => ({
+	name,
+	unicode: String(name)
+}));
+const show = async (domains, file) => {
+	const baseline = acceptedIn(file, domains);
+	const lines = domainsOf(domains, baseline).flatMap(({ name }) => inOrder(baseline.domains.get(name) ?? []).map(presentLine));
+	await writeOut(lines.map((line) => `${presentText(line)}\n`).join(""));
+	return 0;
 };
-export { readBaseline as t };
+const check = async (domains, file, options) => {
+	const baseline = acceptedIn(file, domains);
+	const plan = planFor(domainsOf(domains, baseline), options, true);
+	const report = await run(heldPlan(plan, {
+		accepted: {
+			file,
+			baseline
+		},
+		zones: /* @__PURE__ */ new Map(),
+		fileChecks: []
+	}));
+	progress.clear();
+	const style = styleHere(options);
+	const [screen] = options.outputs;
+	await writeOut(screen.format === "text" ? renderDrift(report.domains, style) : await render(screen, report, options, style));
+	const drifts = report.domains.flatMap(({ drift }) => drift ? [{
+		drift,
+		results: []
+	}] : []);
+	return exitStatusOf({ domains: drifts }, "error");
+};
+/** The baseline with what is seen of a domain, and what is said of it. */
+const renewed = (before, { domain, evidence }) => {
+	const name = dnsName(domain);
+	const seen = seenIn(name, evidence.answers);
+	const { lines, kept } = accept(seen, before.domains.get(name));
+	return {
+		next: kept.length === seen.length ? before : withDomain(before, name, lines),
+		kept: kept.map(({ owner, type }) => `${owner} ${type}`)
+	};
+};
+const refuseOutside = (file) => {
+	const folder = dirname(file);
+	if (!existsSync(folder)) throw new UserError(`There is no folder ${presentText(folder)}.`);
+	if (liesOutside(file, process.cwd())) throw new UserError(`${presentText(file)} lies outside the working directory.`);
+};
+const update = async (named, file, options) => {
+	refuseOutside(file);
+	const before = readBaseline(file, process.cwd()) ?? emptyBaseline;
+	const domains = domainsOf(named, before);
+	if (domains.length === 0) throw new UserError("Which domain?", updateHint());
+	const report = await run(planFor(domains, options, false));
+	progress.clear();
+	let next = before;
+	let complete = true;
+	for (const domain of report.domains) {
+		const one = renewed(next, domain);
+		next = one.next;
+		complete &&= one.kept.length === 0;
+		if (one.kept.length > 0) writeErr(`${domain.domain}: what was accepted before stays, for want of one sure answer, for ${one.kept.join(", ")}.\n`);
+	}
+	if (next === before) {
+		writeErr(`Nothing could be looked up: ${presentText(file)} is as it was.\n`);
+		return 3;
+	}
+	const written = await writeBaseline(file, presentBaseline(next));
+	if (written.kind === "failed") throw new UserError(`${presentText(file)} cannot be written (${written.code}).`);
+	writeErr(`${presentText(file)}: ${written.kind}.\n`);
+	return complete ? 0 : 3;
+};
+const baseline = ({ domains, mode }, options) => {
+	const file = options.baseline ?? options.config?.baseline ?? "dns-audit.baseline.json";
+	switch (mode) {
+		case "show": return show(domains, file);
+		case "check": return check(domains, file, options);
+		case "update": return update(domains, file, options);
+	}
+};
+export { planFor as n, renewed as r, baseline as t };

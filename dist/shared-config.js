@@ -1,11 +1,7 @@
 import { K as parseServerAddress, L as dnsName, Q as presentText, z as isWithin } from "./shared-first.js";
 import { t as require__2020 } from "./shared-2020.js";
-import { a as plainOf, i as placeOf, l as placeIn, o as quoteText, r as nameAt, s as faultAt, t as parseJson, u as readSource } from "./shared-json.js";
-import { n as didYouMean } from "./shared-raw.js";
+import { $n as faultAt, Qn as quoteText, Sr as UserError, Xn as placeOf, Yn as nameAt, Zn as plainOf, _r as readDomain, br as didYouMean, lr as plainIn, nr as readSource, qn as parseJson, tr as placeIn } from "./shared-audit.js";
 import { t as parseYaml } from "./shared-yaml.js";
-import { a as plainIn } from "./shared-config-values.js";
-import { t as readDomain } from "./shared-domain.js";
-import { t as UserError } from "./shared-user-error.js";
 import { dirname, isAbsolute, join } from "node:path";
 // examples/config.schema.json
 var config_schema_default = {

@@ -1,5 +1,4 @@
-import { i as unreadable, n as linesOf, r as shownFile } from "./shared-lines.js";
-import { t as UserError } from "./shared-user-error.js";
+import { Sr as UserError, g as unreadable, h as shownFile, m as linesOf } from "./shared-audit.js";
 import { existsSync } from "node:fs";
 // src/input/done.ts
 /** Reads what an interrupted run left behind: the `ndjson` lines of the domains that are done. */

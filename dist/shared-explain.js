@@ -1,7 +1,5 @@
-import { o as areas } from "./shared-exit.js";
+import { $t as spaced, Gt as asText, Jt as paint, Kt as dash, Qt as section, Rn as plain, Yt as paragraph, kr as areas } from "./shared-audit.js";
 import { n as applePages, r as sections, t as addressOf } from "./shared-rfc.js";
-import { c as paragraph, h as spaced, m as section, n as dash, s as paint, t as asText } from "./shared-look.js";
-import { s as plain } from "./shared-plain.js";
 // src/report/explain.ts
 /** A check's page for the terminal, and the list of all pages. */
 const isSection = (cite) => cite in sections;

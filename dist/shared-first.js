@@ -1611,6 +1611,8 @@ const askAbout = (domain, resolver, signal) => {
 const ms = 2e4;
 /** Questions under way at one server, as in the audit itself. */
 const perServer = 16;
+/** The longest dialogue first. */
+const inOrder = [mailServers.smtp, mailServers.imap];
 /** Sends the first questions, and then connects to the mail ports; `undefined` where nothing is sure. */
 const begin = (argv) => {
 	const sure = readPlainly(argv);
@@ -1623,12 +1625,12 @@ const begin = (argv) => {
 	}) : system();
 	const resolver = once(capped(perServer)(asked));
 	const signal = AbortSignal.timeout(ms);
-	for (const { host } of Object.values(mailServers)) for (const type of ["A", "AAAA"]) resolver.lookup({
+	for (const { host } of inOrder) for (const type of ["A", "AAAA"]) resolver.lookup({
 		name: host,
 		type
 	}, signal);
 	const prober = import("./resolve-probe.js").then((module) => module.prober({ resolver }));
-	const probes = new Map(Object.values(mailServers).map((endpoint) => [keyOf(probe(endpoint)), prober.then(({ probe }) => probe(endpoint, signal))]));
+	const probes = new Map(inOrder.map((endpoint) => [keyOf(probe(endpoint)), prober.then(({ probe }) => probe(endpoint, signal))]));
 	if (domains.length === 1) askAbout(domains[0], resolver, signal);
 	return {
 		server: resolver.server,

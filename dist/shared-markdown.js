@@ -1,12 +1,6 @@
-import { d as causesBehind, f as causesOf, l as blameWords, o as totals, p as evidenceFor, r as originLines, u as causeTitle } from "./shared-text-summary.js";
+import { $t as spaced, An as causesOf, Bn as shorten, Bt as evidenceBlocks, Cn as listedAbove, Dn as blameWords, Ft as portLines, In as few, Ln as listed, Mn as capital, Nn as columnsOf, On as causeTitle, Pn as counted, Rn as plain, Rt as metasOf, Sn as digestOf, Tn as remedyOf, Ut as originLines, Wt as totals, Zt as row, _n as linesOf, bn as acceptCommand, dn as beforeOf, en as consequences, fn as setUpOf, gn as isSame, hn as furtherDrift, in as outcomeWords, jn as evidenceFor, kn as causesBehind, ln as verdictSentence, mn as driftIn, on as reachSentence, pn as announcedWords, sn as toneOf, vn as secondHandWords, wn as mendedAbove, xn as causeSentence, yn as unsureWords, zt as readinessSentence } from "./shared-audit.js";
 import { a as locationCode, i as folded, n as code, o as prose, r as fence, t as cell } from "./shared-markdown-safe.js";
 import { q as absolute } from "./shared-first.js";
-import { t as acceptCommand } from "./shared-accept.js";
-import { a as linesOf, i as isSame, n as driftIn, o as secondHandWords, r as furtherDrift, s as unsureWords, t as announcedWords } from "./shared-drifted.js";
-import { a as few, l as shorten, n as columnsOf, o as listed, r as counted, s as plain, t as capital } from "./shared-plain.js";
-import { _ as digestOf, a as outcomeWords, b as remedyOf, c as toneOf, f as beforeOf, g as causeSentence, p as setUpOf, s as reachSentence, t as consequences, u as verdictSentence, v as listedAbove, y as mendedAbove } from "./shared-verdict.js";
-import { f as row, h as spaced } from "./shared-look.js";
-import { d as evidenceBlocks, n as portLines, s as metasOf, u as readinessSentence } from "./shared-text-ports.js";
 // src/report/drift.ts
 const isError = ({ severity }) => severity === "error";
 /** Whether mail suffers once the change is merged. */

@@ -1,10 +1,5 @@
-import { s as verdictOfAll } from "./shared-run.js";
+import { C as zoneFileChecks, Q as requirementsOf, Sr as UserError, g as unreadable, j as verdictOfAll, m as linesOf, st as checks } from "./shared-audit.js";
 import { L as dnsName, Q as presentText } from "./shared-first.js";
-import { t as UserError } from "./shared-user-error.js";
-import { t as checks } from "./shared-check.js";
-import { l as requirementsOf } from "./shared-audit.js";
-import { n as zoneFileChecks } from "./shared-files.js";
-import { i as unreadable, n as linesOf } from "./shared-lines.js";
 import { t as longestReportLine } from "./shared-done.js";
 import { i as textOf, n as readRecording, r as recordingIn, t as faultOfLine } from "./shared-recording.js";
 // src/input/saved.ts

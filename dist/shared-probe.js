@@ -1,6 +1,8 @@
-import { a as isFault, c as part$1, f as until, i as fail, l as saying, o as line, r as drop, s as openWire, u as send$1 } from "./shared-mail-connection.js";
-import { isIP, isIPv6 } from "node:net";
+import { J as octetsOf, Q as presentText, Y as presentOctets } from "./shared-first.js";
+import { connect, isIP, isIPv6 } from "node:net";
+import { Duplex } from "node:stream";
 import { setMaxListeners } from "node:events";
+import { checkServerIdentity, connect as connect$1 } from "node:tls";
 import { networkInterfaces } from "node:os";
 // src/resolve/interceptors.ts
 const interceptors = [
@@ -50,6 +52,144 @@ const interceptors = [
 ];
 /** The product that a certificate's issuer names, where it is a known one. */
 const interceptorOf = (issuer) => interceptors.find(([, pattern]) => pattern.test(issuer))?.[0];
+// src/resolve/mail-connection.ts
+/**
+* One connection to a mail port: lines in, octets out, everything bounded. What goes wrong on it is
+* a {@link Fault}, kept on the wire; nothing here throws.
+*/
+/** Octets taken from one connection, TLS records included; then it is cut. */
+const maxDialogue = 65536;
+const maxLine = 8192;
+const maxShown = 512;
+/** The first line of octets that decided a state, short enough to show. */
+const shown = (octets) => octets.slice(0, maxShown).split(/\r?\n/, 1)[0];
+/** A fault decided by what the other side said. */
+const saying = (state, what, octets) => {
+	const reply = shown(octets);
+	return {
+		state,
+		detail: `${what}: "${presentOctets(reply)}"`,
+		reply
+	};
+};
+const isFault = (value) => typeof value === "object" && "state" in value;
+/** Ends the connection at once. Safe to repeat. */
+const drop = (wire) => {
+	wire.secured?.destroy();
+	wire.tunnel?.destroy();
+	wire.raw.destroy();
+};
+/** Ends the wire with `fault`, unless another one came first. */
+const fail = (wire, fault) => {
+	wire.fault ??= fault;
+	wire.wake();
+	drop(wire);
+};
+const socketStates = {
+	ECONNREFUSED: "refused",
+	ETIMEDOUT: "timeout",
+	ECONNRESET: "reset",
+	ECONNABORTED: "reset",
+	EPIPE: "reset"
+};
+/** An error of the operating system; those not named are about the way there (ENETUNREACH, EACCES, EMFILE). */
+const socketFault = (error) => ({
+	state: socketStates[error.code ?? ""] ?? "unreachable",
+	detail: presentText(error.message || (error.code ?? "unknown error"))
+});
+const closed = {
+	state: "closed",
+	detail: "the other side closed the connection"
+};
+/** Adds plain octets to what lines are taken from. */
+const accept = (wire, chunk) => {
+	wire.heard += chunk.length;
+	wire.pending += chunk.toString("latin1");
+	wire.wake();
+};
+const receive = (wire, chunk) => {
+	wire.total += chunk.length;
+	if (wire.total > maxDialogue) fail(wire, {
+		state: "too-much-data",
+		detail: `more than ${maxDialogue} octets came`
+	});
+	else if (wire.tunnel === void 0) accept(wire, chunk);
+	else {
+		if (wire.opening.length < maxShown) wire.opening += chunk.toString("latin1");
+		wire.tunnel.push(chunk);
+	}
+};
+/** Starts to connect. Never node's race between families: `address` is one literal. */
+const openWire = ({ address, port }) => {
+	const raw = connect({
+		host: address,
+		port,
+		autoSelectFamily: false,
+		noDelay: true
+	});
+	const wire = {
+		raw,
+		open: false,
+		tunnel: void 0,
+		secured: void 0,
+		pending: "",
+		opening: "",
+		heard: 0,
+		total: 0,
+		fault: void 0,
+		wake: () => {}
+	};
+	raw.on("connect", () => {
+		wire.open = true;
+		wire.wake();
+	});
+	raw.on("data", (chunk) => receive(wire, chunk));
+	raw.on("end", () => wire.tunnel === void 0 ? fail(wire, closed) : wire.tunnel.push(null));
+	raw.on("error", (error) => wire.tunnel === void 0 ? fail(wire, socketFault(error)) : wire.tunnel.destroy(error));
+	raw.on("close", () => wire.tunnel === void 0 ? fail(wire, closed) : wire.tunnel.destroy());
+	return wire;
+};
+/** Waits for the first thing that `look` sees, or for the fault that ends the wire. One waiter at a time. */
+const until = async (wire, look) => {
+	for (;;) {
+		const seen = look();
+		if (seen !== void 0) return seen;
+		if (wire.fault !== void 0) return wire.fault;
+		await new Promise((resolve) => {
+			wire.wake = resolve;
+		});
+	}
+};
+/**
+* The next line without its CRLF (a lone LF is taken too). `begins` must match its first four
+* octets: so binary and HTTP are known for what they are before any line end.
+*/
+const line = (wire, begins) => until(wire, () => {
+	const end = wire.pending.indexOf("\n");
+	if ((end >= 0 || wire.pending.length >= 4) && !begins.test(wire.pending)) return saying("not-the-protocol", "no reply of this protocol", wire.pending);
+	if ((end < 0 ? wire.pending.length : end) > maxLine) return saying("too-much-data", `a line of more than ${maxLine} octets`, wire.pending);
+	if (end < 0) return void 0;
+	const taken = wire.pending.slice(0, end).replace(/\r$/, "");
+	wire.pending = wire.pending.slice(end + 1);
+	return taken;
+});
+const send$1 = (wire, octets) => {
+	wire.heard = 0;
+	(wire.secured ?? wire.raw).write(octets, "latin1");
+};
+/**
+* Says goodbye and does not wait: the connection ends with the reply, with anything else, or after
+* `patience` milliseconds, and does not keep the process alive meanwhile.
+*/
+const part$1 = (wire, octets, patience) => {
+	const timer = setTimeout(() => drop(wire), patience).unref();
+	wire.wake = () => {
+		clearTimeout(timer);
+		drop(wire);
+	};
+	(wire.secured ?? wire.raw).end(octets, "latin1");
+	wire.raw.unref();
+};
 // src/resolve/dialogue.ts
 const enter = (phase) => ({
 	step: "enter",
@@ -570,4 +710,117 @@ const prober = (options) => ({ async probe(endpoint, signal) {
 		...verdictOn(endpoint, resolution, addresses)
 	};
 } });
-export { begins$1 as a, begins as i, routesIPv6 as n, send as o, converse as r, prober as t };
+// src/resolve/tls-faults.ts
+/** OpenSSL's verification results by name; those not named here are `certificate-untrusted`. */
+const certificateStates = {
+	CERT_HAS_EXPIRED: "certificate-expired",
+	CERT_NOT_YET_VALID: "certificate-not-yet-valid",
+	DEPTH_ZERO_SELF_SIGNED_CERT: "certificate-self-signed",
+	ERR_TLS_CERT_ALTNAME_INVALID: "certificate-name",
+	ERR_TLS_CERT_ALTNAME_FORMAT: "certificate-name"
+};
+/** Whether these are the first octets of a TLS record: alert or handshake, version 3.x. */
+const isTls = (octets) => /^[\x15\x16]\x03/.test(octets);
+/** An alert carries its number; 70 is protocol_version. */
+const sslState = (error) => {
+	if (error.code === "ERR_SSL_UNSUPPORTED_PROTOCOL") return "tls-version";
+	if (/SSL alert number 70\b/.test(error.message)) return "tls-version";
+	return /SSL alert number \d/.test(error.message) ? "tls-alert" : "tls-broken";
+};
+/** `opening`: the first octets that came in answer to the ClientHello. */
+const tlsFault = (error, opening) => {
+	const detail = presentText((error.reason ?? error.message).slice(0, 512));
+	if (error.library !== void 0 || error.code === "EPROTO") return opening === "" || isTls(opening) ? {
+		state: sslState(error),
+		detail
+	} : saying("tls-broken", "the answer to the TLS handshake is not TLS", opening);
+	if (error.syscall !== void 0) return socketFault(error);
+	if (error.code === "ECONNRESET") return {
+		state: "closed",
+		detail
+	};
+	return {
+		state: certificateStates[error.code ?? ""] ?? "certificate-untrusted",
+		detail
+	};
+};
+// src/resolve/tls-session.ts
+/** OpenSSL's multi-line form of a name on one line. Declared a string, an empty name is undefined. */
+const oneLine = (name) => octetsOf((name ?? "").split("\n").join(", "));
+const day = 864e5;
+/** ISO 8601, or nothing where the certificate's time is none. */
+const isoOf = (time) => Number.isNaN(time.getTime()) ? "" : time.toISOString();
+const certificateOf = (shown, now) => {
+	const issuer = oneLine(shown.issuer);
+	const [, organization] = /(?:^|, )O=((?:\\.|[^,])*)/.exec(issuer) ?? [];
+	const [, issuerAddress] = /^CA Issuers - URI:"?(https?:[^\s"]*)/m.exec(shown.infoAccess ?? "") ?? [];
+	const names = (shown.subjectAltName ?? "").matchAll(/(?:DNS|IP Address):([^,]*)/g);
+	const notAfter = new Date(shown.validTo);
+	return {
+		subject: oneLine(shown.subject),
+		issuer,
+		...organization !== void 0 && { issuerOrganization: organization },
+		names: Array.from(names, ([, name = ""]) => octetsOf(name)).slice(0, 128),
+		...issuerAddress !== void 0 && { issuerAddress: octetsOf(issuerAddress) },
+		notBefore: isoOf(new Date(shown.validFrom)),
+		notAfter: isoOf(notAfter),
+		daysLeft: Math.floor((notAfter.getTime() - now.getTime()) / day),
+		fingerprint256: shown.fingerprint256
+	};
+};
+const sessionOf = (secured, now) => {
+	const shown = secured.getPeerX509Certificate();
+	const { authorizationError } = secured;
+	return {
+		protocol: secured.getProtocol() ?? "unknown",
+		cipher: secured.getCipher().name,
+		authorized: secured.authorized,
+		...!secured.authorized && { distrust: String(authorizationError) },
+		...shown !== void 0 && { certificate: certificateOf(shown, now) }
+	};
+};
+/** A stream over `raw` that TLS runs in, so that what comes is still seen and counted on the wire. */
+const tunnelThrough = (raw) => new Duplex({
+	read: () => {},
+	write: (chunk, _encoding, done) => {
+		raw.write(chunk, done);
+	},
+	final: (done) => {
+		raw.end(done);
+	}
+});
+/** Node's check throws on some malformed names; here that is a mismatch like any other. */
+const identityFault = (host, certificate) => {
+	try {
+		return checkServerIdentity(host, certificate);
+	} catch (error) {
+		return error instanceof Error ? error : new Error(String(error));
+	}
+};
+/** Shakes hands over an open wire; from then on lines come out of TLS. */
+const secure = (wire, { host, ca, verify, now }) => {
+	let session;
+	const tunnel = tunnelThrough(wire.raw);
+	wire.tunnel = tunnel;
+	tunnel.on("error", () => {});
+	const secured = connect$1({
+		socket: tunnel,
+		host,
+		...isIP(host) === 0 && { servername: host },
+		...ca !== void 0 && { ca: typeof ca === "string" ? ca : [...ca] },
+		rejectUnauthorized: verify,
+		minVersion: "TLSv1.2",
+		checkServerIdentity: identityFault
+	});
+	wire.secured = secured;
+	secured.on("secureConnect", () => {
+		session = sessionOf(secured, now());
+		wire.wake();
+	});
+	secured.on("data", (chunk) => accept(wire, chunk));
+	secured.on("error", (error) => fail(wire, tlsFault(error, wire.opening)));
+	secured.on("end", () => fail(wire, closed));
+	secured.on("close", () => fail(wire, closed));
+	return until(wire, () => session);
+};
+export { begins as a, drop as c, openWire as d, until as f, converse as i, fail as l, prober as n, begins$1 as o, routesIPv6 as r, send as s, secure as t, isFault as u };

@@ -1,9 +1,6 @@
-import { t as endStatusOf } from "./shared-exit.js";
-import { c as blameLines, d as causesBehind, f as causesOf, n as interruptedSentence, o as totals } from "./shared-text-summary.js";
-import { _ as digestOf, b as remedyOf, g as causeSentence, i as headlineOf, n as departedOf } from "./shared-verdict.js";
-import { t as escapeJson } from "./shared-json2.js";
+import { An as causesOf, Bn as shorten, En as blameLines, Er as endStatusOf, Ht as interruptedSentence, In as few, Nn as columnsOf, Pn as counted, Rn as plain, Sn as digestOf, Tn as remedyOf, Wt as totals, kn as causesBehind, rn as headlineOf, tn as departedOf, xn as causeSentence } from "./shared-audit.js";
+import { t as escapeJson } from "./shared-json.js";
 import { n as code, o as prose, r as fence } from "./shared-markdown-safe.js";
-import { a as few, l as shorten, n as columnsOf, r as counted, s as plain } from "./shared-plain.js";
 // src/report/sarif.ts
 /** GitHub shows no more of one run. */
 const mostResults = 5e3;

@@ -1,11 +1,6 @@
-import { n as zoneFileChecks, r as zoneFormats } from "./shared-files.js";
-import { n as nearest } from "./shared-nearest.js";
+import { B as targetField, C as zoneFileChecks, F as isZoneType, I as nameIn, L as octetsIn, N as fieldsIn, P as isAbsolute$1, Qn as quoteText, R as readRData, Sr as UserError, Tr as nearest, it as isWanted, nr as readSource, ot as weighted, qn as parseJson, w as zoneFormats, z as secondsIn } from "./shared-audit.js";
 import { B as labelsOf, J as octetsOf, L as dnsName, Q as presentText, U as parentOf, X as presentRData, Y as presentOctets, q as absolute, z as isWithin } from "./shared-first.js";
-import { o as quoteText, t as parseJson, u as readSource } from "./shared-json.js";
-import { t as UserError } from "./shared-user-error.js";
-import { a as octetsIn, c as targetField, i as nameIn, n as isAbsolute$1, o as readRData, r as isZoneType, s as secondsIn, t as fieldsIn } from "./shared-master.js";
 import { t as parseYaml } from "./shared-yaml.js";
-import { a as weighted, r as isWanted } from "./shared-choice.js";
 import { existsSync, lstatSync, readdirSync } from "node:fs";
 import { domainToASCII } from "node:url";
 import { basename, dirname, extname, isAbsolute, join, relative, resolve } from "node:path";

@@ -1,8 +1,5 @@
-import { i as verdictsOf, t as audit } from "./shared-audit.js";
-import { t as judgeZoneFile } from "./shared-files.js";
+import { F as isZoneType, N as fieldsIn, R as readRData, S as judgeZoneFile, V as audit, W as verdictsOf, yt as isAuthoritative } from "./shared-audit.js";
 import { B as labelsOf, L as dnsName, O as ask, Q as presentText, U as parentOf, W as under, X as presentRData, l as fallback, q as absolute, z as isWithin } from "./shared-first.js";
-import { o as readRData, r as isZoneType, t as fieldsIn } from "./shared-master.js";
-import { m as isAuthoritative } from "./shared-check.js";
 // src/report/place.ts
 /** One file for everything that has no place of its own. */
 const orElse = (find, file) => (domain, subject) => find(domain, subject) ?? {

@@ -1,11 +1,11 @@
 #!/usr/bin/env node
 /** Entry of the command line. `--version` and `--help` are answered before anything else is loaded. */
-import { version } from './version.ts';
-
 const [only, ...more] = process.argv.slice(2);
 
-if (only === '--version' && more.length === 0) process.stdout.write(`${version}\n`);
-else if (only === '--help' && more.length === 0) {
+if (only === '--version' && more.length === 0) {
+  const { version } = await import('./version.ts');
+  process.stdout.write(`${version}\n`);
+} else if (only === '--help' && more.length === 0) {
   const { help } = await import('./command/help.ts');
   process.stdout.write(help);
 } else {

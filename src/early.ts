@@ -69,6 +69,9 @@ const ms = 20_000;
 /** Questions under way at one server, as in the audit itself. */
 const perServer = 16;
 
+/** The longest dialogue first. */
+const inOrder = [mailServers.smtp, mailServers.imap];
+
 /** Sends the first questions, and then connects to the mail ports; `undefined` where nothing is sure. */
 export const begin = (argv: readonly string[]): Early | undefined => {
   const sure = readPlainly(argv);
@@ -78,11 +81,11 @@ export const begin = (argv: readonly string[]): Early | undefined => {
   const resolver = once(capped(perServer)(asked));
   const signal = AbortSignal.timeout(ms);
   // Loaded while the addresses of the ports are looked up.
-  for (const { host } of Object.values(mailServers))
+  for (const { host } of inOrder)
     for (const type of ['A', 'AAAA'] as const) void resolver.lookup({ name: host, type }, signal);
   const prober = import('./resolve/probe.ts').then((module) => module.prober({ resolver }));
   const probes = new Map(
-    Object.values(mailServers).map((endpoint) => [
+    inOrder.map((endpoint) => [
       keyOf(probeNeed(endpoint)),
       prober.then(({ probe }) => probe(endpoint, signal)),
     ]),

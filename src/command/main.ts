@@ -2,8 +2,8 @@
 import { endOnInterrupt } from '../deliver/interrupt.ts';
 import { tolerateClosedPipes, writeErr, writeOut } from '../deliver/stdout.ts';
 import { bug, usageFault } from '../exit.ts';
-import { readArguments } from '../input/arguments.ts';
 import { mayBeConfigured } from '../input/config-values.ts';
+import { readPlainArguments } from '../input/plain-arguments.ts';
 import type { Request } from '../input/request.ts';
 import { UserError } from '../input/user-error.ts';
 import { presentText } from '../model/present.ts';
@@ -61,10 +61,15 @@ const reportBug = (error: unknown): void => {
 
 const requestOf = async (argv: readonly string[]): Promise<Request> => {
   const { width } = styleHere({ color: 'auto' });
+  const names = known(width);
   const folder = '.';
+  const mayBe = mayBeConfigured(argv, folder);
+  const plain = mayBe ? undefined : readPlainArguments(argv, names);
+  if (plain !== undefined) return plain;
   // The reader of configurations costs more to load than all else; few runs have one.
-  const configured = mayBeConfigured(argv, folder) ? await import('../input/config.ts') : undefined;
-  return readArguments(argv, known(width), {
+  const configured = mayBe ? await import('../input/config.ts') : undefined;
+  const { readArguments } = await import('../input/arguments.ts');
+  return readArguments(argv, names, {
     folder,
     ...(configured && { read: configured.readConfig }),
   });

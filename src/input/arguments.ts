@@ -5,7 +5,7 @@ import { presentText } from '../model/present.ts';
 import { type Command, commandsFor, type Known, nameOf } from './commands.ts';
 import { configFor, type Home, valuesOf } from './config-values.ts';
 import { heedsOf, refuseIdle, refuseUnheeded } from './heeds.ts';
-import { auditOptions } from './options.ts';
+import { auditOptions, defaultsIn } from './options.ts';
 import { listOf, type Raw } from './raw.ts';
 import type { Request } from './request.ts';
 import { UserError } from './user-error.ts';
@@ -91,13 +91,6 @@ const bare = (options: OptionTable): OptionTable =>
       name,
       Object.fromEntries(Object.entries(how).filter(([key]) => key !== 'default')),
     ]),
-  );
-
-const defaultsIn = (options: OptionTable): Raw =>
-  Object.fromEntries(
-    Object.entries(options).flatMap(([name, how]) =>
-      how.default === undefined ? [] : [[name, how.default]],
-    ),
   );
 
 const parserOf = (known: Known, refuse: () => void) =>

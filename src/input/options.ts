@@ -328,3 +328,13 @@ export const examples: readonly (readonly [string, string])[] = [
   ['dns-audit wait example.com --for 2h', 'After publishing them: when to press Verify'],
   ['dns-audit example.com --no-ports --output report.html', 'A report to look at, and to pass on'],
 ];
+
+/** The values that options have where they are not given. */
+export const defaultsIn = (
+  options: Readonly<Record<string, Option>>,
+): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    Object.entries(options).flatMap(([name, how]) =>
+      how.default === undefined ? [] : [[name, how.default]],
+    ),
+  );

@@ -1,0 +1,1 @@
+export { t as readArguments } from "./shared-arguments.js";

@@ -1,7 +1,0 @@
-// src/report/accept.ts
-/** The command that accepts what is live. */
-const defaultFile = "dns-audit.baseline.json";
-const isPlainPath = (path) => /^[\w./-]+$/.test(path) && !path.startsWith("-");
-/** Only our own words, the validated domain and a path of plain signs ever get into it; else there is none. */
-const acceptCommand = (domain, file) => isPlainPath(file) && /^[a-z0-9.-]+$/.test(domain) ? `dns-audit baseline ${domain} --update${file === defaultFile ? "" : ` --baseline ${file}`}` : void 0;
-export { acceptCommand as t };

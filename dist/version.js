@@ -1,0 +1,1 @@
+export { At as version } from "./shared-audit.js";
