@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { audit } from './support/audit.ts';
-import { places } from './support/places.ts';
+import { places, portOf } from './support/places.ts';
 import { token } from './support/zones.ts';
 
 const domain = 'fresh.example';
@@ -9,7 +9,7 @@ const domain = 'fresh.example';
 /** Changes the zone at BIND, as a DNS host's web form does. */
 const publish = (...lines: readonly string[]): void => {
   const commands = [
-    `server ${places.bind}`,
+    `server ${places.bind} ${portOf(53)}`,
     `zone ${domain}`,
     ...lines.map((line) => `update add ${line}`),
     'send',

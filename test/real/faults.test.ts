@@ -1,12 +1,21 @@
 /** BIND, Unbound, Dovecot and Postfix behind a broken network. */
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { DomainReport, Report } from '../../src/model/report.ts';
-import { dnsFaults, type StreamFault, streamFaults } from '../support/faults.ts';
+import { dnsFaults, streamFaults } from '../support/faults.ts';
 import { type Proxy, startDnsProxy, startStreamProxy } from '../support/fault-proxy.ts';
 import { unjudgedIn, wrongIn } from '../support/invariant.ts';
 import { type Audited, audit, tool } from './support/audit.ts';
-import { hasMail, places, proxyAddress, resolverProxyAddress } from './support/places.ts';
-import { faulty } from './support/zones.ts';
+import {
+  asResolver,
+  hasMail,
+  hasTruePorts,
+  mailProxyAddress,
+  places,
+  portOf,
+  proxyAddress,
+  resolverProxyAddress,
+} from './support/places.ts';
+import { faulty, faultyMail } from './support/zones.ts';
 
 const proxies: Pick<Proxy<unknown>, 'close'>[] = [];
 /** Where nothing is wrong with the network: domains behind a proxy, and others. */
@@ -15,14 +24,14 @@ let clean: Record<'own' | 'recursive', readonly DomainReport[]>;
 beforeAll(async () => {
   for (const [i, fault] of dnsFaults.entries()) {
     const own = await startDnsProxy({
-      listen: { address: proxyAddress(i), port: 53 },
-      upstream: { address: places.bind, port: 53 },
+      listen: { address: proxyAddress(i), port: portOf(53) },
+      upstream: { address: places.bind, port: portOf(53) },
       // Else the resolver would remember that the server is no good.
       spared: [places.resolver],
     });
     const recursive = await startDnsProxy({
-      listen: { address: resolverProxyAddress(i), port: 53 },
-      upstream: { address: places.resolver, port: 53 },
+      listen: { address: resolverProxyAddress(i), port: portOf(53) },
+      upstream: { address: places.resolver, port: portOf(53) },
     });
     proxies.push(own, recursive);
     if (i === 0) {
@@ -78,39 +87,45 @@ describe.concurrent('between here and BIND', () => {
 
 describe.concurrent('between here and Unbound', () => {
   it.each(numbered)('$name', async ({ i, harmless }) => {
-    const flags = ['--no-ports', '--timeout', '15', '--resolver', resolverProxyAddress(i)];
+    const flags = [
+      '--no-ports',
+      '--timeout',
+      '15',
+      '--resolver',
+      asResolver(resolverProxyAddress(i)),
+    ];
     const run = () => audit(['unsigned.example', 'bare.example'], ...flags);
     expect(await complaints('recursive', run, harmless)).toEqual([]);
   });
 });
 
-describe.runIf(hasMail).each(['imap', 'smtp'] as const)(
+describe.runIf(hasMail && hasTruePorts).concurrent.each(['imap', 'smtp'] as const)(
   'between here and the %s server',
   (protocol) => {
-    let proxy: Proxy<StreamFault>;
     const port = { imap: 993, smtp: 587 }[protocol];
-    beforeAll(async () => {
-      proxy = await startStreamProxy({
-        listen: { address: places[`${protocol}Proxy`], port },
-        upstream: { address: places[protocol], port },
-      });
-    });
-    afterAll(() => proxy.close());
+    const security = { imap: 'tls', smtp: 'starttls' }[protocol];
 
-    it.each(streamFaults)('$name', async (fault) => {
-      proxy.use(fault);
-      const security = { imap: 'tls', smtp: 'starttls' }[protocol];
-      const host = `${protocol}.faults.apple-dns.net`;
-      const mail = ['--control', 'none', `--${protocol}`, `${host}:${port}:${security}`];
-      const { status, stdout, stderr } = await tool(['ports', ...mail, '--format', 'json']);
-      expect(stderr).toBe('');
-      const { evidence, verdict } = (JSON.parse(stdout) as Report).domains[0]!;
-      const probe = evidence.probes.find(({ endpoint }) => endpoint.host === host);
-      expect(probe?.kind === 'spoke').toBe(fault.harmless);
-      expect(status).toBe({ pass: 0, fail: 1, inconclusive: 3 }[verdict]);
-      if (fault.harmless) expect(verdict).toBe('pass');
-      else expect(verdict).not.toBe('pass');
-      await vi.waitFor(() => expect(proxy.connections()).toBe(0), 10_000);
-    });
+    it.each(streamFaults.map((fault, i) => [fault.name, fault, i] as const))(
+      '%s',
+      async (_, fault, i) => {
+        const proxy = await startStreamProxy({
+          listen: { address: mailProxyAddress(protocol, i), port },
+          upstream: { address: places[protocol], port },
+        });
+        proxies.push(proxy);
+        proxy.use(fault);
+        const host = faultyMail(protocol, i);
+        const mail = ['--control', 'none', `--${protocol}`, `${host}:${port}:${security}`];
+        const { status, stdout, stderr } = await tool(['ports', ...mail, '--format', 'json']);
+        expect(stderr).toBe('');
+        const { evidence, verdict } = (JSON.parse(stdout) as Report).domains[0]!;
+        const probe = evidence.probes.find(({ endpoint }) => endpoint.host === host);
+        expect(probe?.kind === 'spoke').toBe(fault.harmless);
+        expect(status).toBe({ pass: 0, fail: 1, inconclusive: 3 }[verdict]);
+        if (fault.harmless) expect(verdict).toBe('pass');
+        else expect(verdict).not.toBe('pass');
+        await vi.waitFor(() => expect(proxy.connections()).toBe(0), 10_000);
+      },
+    );
   },
 );

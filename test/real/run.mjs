@@ -1,13 +1,16 @@
 /**
  * Starts the tests against real servers, in network and mount namespaces of their own where the
  * kernel lets this user have them: there every name and port is the true one, and all that was
- * started ends with the namespace. Says plainly what it leaves out, and why.
+ * started ends with the namespace. Else on loopback: see ground.mjs. Says plainly what it leaves
+ * out, and why. Interrupted, it leaves nothing behind.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { randomInt } from 'node:crypto';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
+import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { groundOf } from './ground.mjs';
 
 const here = import.meta.dirname;
 const say = (text) => process.stdout.write(`${text}\n`);
@@ -36,19 +39,20 @@ const users = isRoot ? [] : ['--user', '--map-root-user'];
 const others = ['--net', '--mount', '--pid', '--fork', '--kill-child', '--mount-proc'];
 const apart = ['unshare', ...users, ...others];
 
-/** How the world can be had: its own, this machine's loopback with the true ports, or not at all. */
-const groundOf = () => {
-  if (isRoot && process.env.REAL_GROUND === 'loopback') return 'loopback';
-  if (isHere('ip') && works(...apart, 'ip', 'link', 'set', 'lo', 'up')) return 'namespace';
-  return isRoot ? 'loopback' : undefined;
-};
+const isApart = () => isHere('ip') && works(...apart, 'ip', 'link', 'set', 'lo', 'up');
 
-/** BIND listens only at an address that an interface has. */
-const isFree = () =>
+/** Whether this port of 127.0.0.1 can be listened at: BIND can at no address but those that an interface has. */
+const isFree = (port) =>
   new Promise((done) => {
     const server = createServer().once('error', () => done(false));
-    server.listen(53, '127.0.0.1', () => server.close(() => done(true)));
+    server.listen(port, '127.0.0.1', () => server.close(() => done(true)));
   });
+
+/** Below those that the system gives away. */
+const highPort = async () => {
+  const port = randomInt(20_000, 30_000);
+  return (await isFree(port)) ? port : highPort();
+};
 
 /** AppArmor's profiles let these programs read nothing but the folders of the system's own service. */
 const isConfined = () => {
@@ -60,7 +64,70 @@ const isConfined = () => {
   );
 };
 
+/** Ends what still works in the folder: daemons leave the group of whoever started them. */
+const sweep = (folder) => {
+  const isOurs = (id) => {
+    try {
+      return (
+        readlinkSync(`/proc/${id}/cwd`).startsWith(folder) ||
+        readFileSync(`/proc/${id}/environ`, 'utf8').includes(folder)
+      );
+    } catch {
+      return false;
+    }
+  };
+  for (const id of readdirSync('/proc').filter((name) => /^\d+$/.test(name) && isOurs(name)))
+    process.kill(Number(id), 'SIGKILL');
+};
+
+const endGroup = ({ pid }) => {
+  try {
+    process.kill(-Number(pid), 'SIGKILL');
+  } catch {
+    // Nobody is left in it.
+  }
+};
+
 const skip = (why) => say(`Real servers: SKIPPED, ${why}.`);
+
+/** Runs the tests on their ground, and ends all of it when this process is to end. */
+const start = ({ ground, mail, port }) => {
+  const vitest = join(here, '../../node_modules/vitest/vitest.mjs');
+  const config = ['--config', join(here, 'vitest.config.mjs'), ...process.argv.slice(2)];
+  const run = [process.execPath, vitest, 'run', ...config];
+  // Removed here, since a run that is interrupted cannot do it.
+  const folder = mkdtempSync(join(tmpdir(), 'dns-audit-real-'));
+  const [command, ...args] = ground === 'namespace' ? [...apart, ...run] : run;
+  const child = spawn(command, args, {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    // A group of its own, which can be ended as a whole; Ctrl-C reaches this process alone.
+    detached: true,
+    env: {
+      ...process.env,
+      PATH: path,
+      REAL_GROUND: ground,
+      REAL_FOLDER: folder,
+      REAL_MAIL: mail ? 'yes' : '',
+      REAL_PORT: String(port),
+    },
+  });
+  let interrupted;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+    process.on(signal, () => {
+      if (interrupted !== undefined) return;
+      interrupted = signal;
+      // With the first process of the namespace all others end; elsewhere world.ts ends them.
+      if (ground === 'namespace') return endGroup(child);
+      child.kill('SIGUSR2');
+      setTimeout(() => endGroup(child), 15_000).unref();
+    });
+  child.on('exit', (status) => {
+    endGroup(child);
+    sweep(folder);
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    process.exitCode = interrupted ? 128 + constants.signals[interrupted] : (status ?? 1);
+  });
+};
 
 const main = async () => {
   if (process.platform !== 'linux') return skip('they are started on Linux only');
@@ -69,44 +136,16 @@ const main = async () => {
     return skip(`${missing.join(', ')} not installed (Debian: apt-get install ${packages})`);
   }
   if (isConfined()) return skip('AppArmor confines BIND and Unbound to their own folders');
-  const ground = groundOf();
-  if (ground === undefined)
-    return skip('ports below 1024 need root, or a namespace of users, which is not permitted here');
-  if (ground === 'loopback' && !(await isFree()))
-    return skip('no network namespace is permitted, and port 53 of 127.0.0.1 is not to be had');
-  say(
-    ground === 'namespace'
-      ? 'Real servers, in a network namespace: true names and ports.'
-      : 'Real servers, on 127.77.0.0/24: no network namespace is permitted here.',
-  );
-  if (!isRoot)
+  const wanted = process.env.REAL_GROUND;
+  const able = { isRoot, isApart: isApart(), isFree: await isFree(53), wanted };
+  const { ground, mail, words } = groundOf(able);
+  const port = ground === 'ports' ? await highPort() : '';
+  say(`Real servers: ${words}.`);
+  if (!mail)
     say('Real mail servers: SKIPPED, Dovecot and Postfix need root, for users of their own.');
-  const vitest = [process.execPath, join(here, '../../node_modules/vitest/vitest.mjs')];
-  const run = [
-    ...vitest,
-    'run',
-    '--config',
-    join(here, 'vitest.config.mjs'),
-    ...process.argv.slice(2),
-  ];
-  // Removed here, since a run that is interrupted cannot do it.
-  const folder = mkdtempSync(join(tmpdir(), 'dns-audit-real-'));
-  process.on('SIGINT', () => {});
-  const [command, ...args] = ground === 'namespace' ? [...apart, ...run] : run;
-  const child = spawn(command, args, {
-    stdio: 'inherit',
-    env: {
-      ...process.env,
-      PATH: path,
-      REAL_GROUND: ground,
-      REAL_FOLDER: folder,
-      REAL_MAIL: isRoot ? 'yes' : '',
-    },
-  });
-  child.on('exit', (status) => {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-    process.exitCode = status ?? 1;
-  });
+  else if (ground === 'ports')
+    say('Tests of the command line with mail servers: SKIPPED, it asks at the true ports only.');
+  return start({ ground, mail, port });
 };
 
 await main();

@@ -11,8 +11,9 @@ export default defineConfig({
     globalSetup: ['test/real/support/world.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    // One world for all.
-    fileParallelism: false,
+    // One world for all, in which most wait for servers that are silent.
+    maxWorkers: 3,
+    maxConcurrency: 12,
     reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
     env: { NO_COLOR: '', FORCE_COLOR: '', CI: '', GITHUB_ACTIONS: '', COLUMNS: '' },
   },

@@ -1,17 +1,55 @@
 /** The built tool run against the private internet, as a user would. */
+import { readFileSync } from 'node:fs';
 import { inject } from 'vitest';
+import { known } from '../../../src/command/known.ts';
+import { exitStatusOf } from '../../../src/exit.ts';
+import { readArguments } from '../../../src/input/arguments.ts';
 import type { Report } from '../../../src/model/report.ts';
+import { livePlan, run } from '../../../src/run.ts';
+import type { Stage } from '../../../src/world.ts';
 import { cli, type Ran, type RunOptions } from '../../support/cli.ts';
-import { resolverFlags } from './places.ts';
+import { hasTruePorts, places, portOf, resolverFlags } from './places.ts';
 
 /** Trusts the throw-away root. */
 const env = { NODE_EXTRA_CA_CERTS: inject('ca') };
 
-export const tool = (args: readonly string[], options: RunOptions = {}): Promise<Ran> =>
-  cli([...args, ...(args.includes('--resolver') ? [] : resolverFlags)], {
-    ...options,
-    env: { ...env, ...options.env },
-  });
+const atResolver = (args: readonly string[]): readonly string[] => [
+  ...args,
+  ...(args.includes('--resolver') ? [] : resolverFlags),
+];
+
+export const tool = (args: readonly string[], options: RunOptions = {}): Promise<Ran> => {
+  if (!hasTruePorts) throw new Error('the command line finds no server at another port');
+  return cli(atResolver(args), { ...options, env: { ...env, ...options.env } });
+};
+
+const ours: ReadonlySet<string> = new Set(Object.values(places));
+const stageOf = (): Stage => ({
+  ca: readFileSync(inject('ca'), 'utf8'),
+  nameServer: (address) => ({ address, port: portOf(53) }),
+  // Whoever is not of this world is not to be reached.
+  connectTo: (address, port) => ({
+    address: ours.has(address) ? address : places.closed,
+    port: portOf(port),
+  }),
+});
+
+/** The same audit by the sources, which can be told that name servers are at another port. */
+const staged = async (args: readonly string[]): Promise<{ status: number; report: Report }> => {
+  const request = readArguments([...atResolver(args)], known(80));
+  if (request.command !== 'audit') throw new Error('no audit');
+  const { domains, options } = request;
+  const report = await run(livePlan(domains, options, { stage: stageOf(), ci: false }));
+  return { status: exitStatusOf(report, options.failOn), report };
+};
+
+const built = async (
+  args: readonly string[],
+): Promise<{ status: number | null; report: Report }> => {
+  const { status, signal, stdout, stderr } = await tool([...args, '--format', 'json']);
+  if (stderr !== '' || signal !== null) throw new Error(`${signal} ${status}: ${stderr}`);
+  return { status, report: JSON.parse(stdout) as Report };
+};
 
 export interface Audited {
   readonly status: number | null;
@@ -33,12 +71,9 @@ export const audit = async (
   domains: string | readonly string[],
   ...flags: string[]
 ): Promise<Audited> => {
-  const ran = await tool([...[domains].flat(), '--format', 'json', ...flags]);
-  if (ran.stderr !== '' || ran.signal !== null)
-    throw new Error(`${ran.signal} ${ran.status}: ${ran.stderr}`);
-  const report = JSON.parse(ran.stdout) as Report;
+  const { status, report } = await (hasTruePorts ? built : staged)([domains, flags].flat());
   return {
-    status: ran.status,
+    status,
     report,
     failed: idsOf(report, (one) => one.status === 'fail' && one.severity !== 'note'),
     notes: idsOf(report, (one) => one.status === 'fail' && one.severity === 'note'),

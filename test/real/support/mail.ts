@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import type { Certificate } from './certificates.ts';
-import { places } from './places.ts';
+import { places, portOf } from './places.ts';
 import { run, startDaemon, untilReady } from './process.ts';
 
 /** The one user that they know. */
@@ -43,14 +43,14 @@ export const startDovecot = async (
     `passdb {\n  driver = passwd-file\n  args = ${file('users')}\n}`,
     `userdb {\n  driver = static\n  args = uid=mail gid=mail home=${file('mail')} allow_all_users=yes\n}`,
     `mail_location = maildir:${file('mail')}\nfirst_valid_uid = 1`,
-    'service imap-login {\n  inet_listener imap {\n    port = 0\n  }\n  inet_listener imaps {\n    port = 993\n    ssl = yes\n  }\n}',
+    `service imap-login {\n  inet_listener imap {\n    port = 0\n  }\n  inet_listener imaps {\n    port = ${portOf(993)}\n    ssl = yes\n  }\n}`,
     `service auth {\n  unix_listener ${file('auth')} {\n    mode = 0666\n  }\n}\n`,
   ];
   mkdirSync(file('mail'));
   chmodSync(file('mail'), 0o777);
   writeFileSync(file('dovecot.conf'), config.join('\n'));
   const daemon = startDaemon('Dovecot', ['dovecot', '-F', '-c', file('dovecot.conf')]);
-  await untilReady(daemon, isReady(places.imap, 993, false));
+  await untilReady(daemon, isReady(places.imap, portOf(993), false));
   return file('auth');
 };
 
@@ -92,7 +92,7 @@ export const startPostfix = async (
   const lines = Object.entries(settings).map(([name, value]) => `${name} = ${value}`);
   writeFileSync(join(folder, 'etc', 'main.cf'), `${lines.join('\n')}\n`);
   const services = [
-    `${places.smtp}:587 inet n - n - - smtpd`,
+    `${places.smtp}:${portOf(587)} inet n - n - - smtpd`,
     'rewrite unix - - n - - trivial-rewrite',
     'proxymap unix - - n - - proxymap',
     'anvil unix - - n - 1 anvil',
@@ -110,7 +110,7 @@ export const startPostfix = async (
   const daemon = startDaemon('Postfix', ['postfix', ...config, 'start-fg'], () =>
     run('postfix', [...config, 'stop']),
   );
-  await untilReady(daemon, isReady(places.smtp, 587, true), () =>
+  await untilReady(daemon, isReady(places.smtp, portOf(587), true), () =>
     readFileSync(join(folder, 'log'), 'utf8'),
   );
 };

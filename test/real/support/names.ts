@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { Resolver } from 'node:dns/promises';
 import { join } from 'node:path';
-import { places } from './places.ts';
+import { hasTruePorts, places, portOf } from './places.ts';
 import { startDaemon, untilReady } from './process.ts';
 import { anchorOf, makePolicyKey, sign, signAs } from './sign.ts';
 import {
@@ -15,6 +15,7 @@ import {
   rootZone,
   tlds,
   tldZone,
+  zonePlaces,
 } from './zones.ts';
 
 /** Zone texts, by the name of the zone. */
@@ -32,7 +33,7 @@ const inFolder = (parent: string, name: string, zones: Zones): string => {
 /** Ready as soon as it says what it is asked: `zone` exists. */
 const isServing = (address: string, zone: string) => async (): Promise<boolean> => {
   const resolver = new Resolver({ timeout: 500, tries: 1 });
-  resolver.setServers([address]);
+  resolver.setServers([`${address}:${portOf(53)}`]);
   return (await resolver.resolveSoa(zone)).serial > 0;
 };
 
@@ -44,7 +45,7 @@ const startNsd = async (
   const config = join(folder, 'nsd.conf');
   const server = [
     'server:',
-    `  ip-address: ${address}`,
+    `  ip-address: ${address}@${portOf(53)}`,
     '  username: ""\n  chroot: ""\n  database: ""\n  hide-version: yes\n  server-count: 1',
     `  zonesdir: "${folder}"\n  pidfile: "${join(folder, 'pid')}"\n  xfrdir: "${folder}"`,
     `  xfrdfile: "${join(folder, 'xfrd')}"\n  zonelistfile: "${join(folder, 'list')}"`,
@@ -69,7 +70,7 @@ const startBind = async (folder: string, zones: Zones): Promise<void> => {
   const config = join(folder, 'named.conf');
   for (const [zone, text] of zones) writeFileSync(join(folder, fileOf(zone)), text);
   const options = [
-    `directory "${folder}"; listen-on { ${places.bind}; }; listen-on-v6 { none; };`,
+    `directory "${folder}"; listen-on port ${portOf(53)} { ${places.bind}; }; listen-on-v6 { none; };`,
     `pid-file none; session-keyfile "${join(folder, 'session.key')}"; lock-file none;`,
     'recursion no; allow-transfer { any; }; minimal-responses yes; dnssec-validation no;',
     'check-names primary ignore; rate-limit { responses-per-second 0; };',
@@ -90,11 +91,11 @@ const startKnot = async (
   const folder = inFolder(parent, 'knot', zones);
   const config = join(folder, 'knot.conf');
   const lines = [
-    `server:\n  listen: ${places.knot}@53\n  rundir: ${folder}`,
+    `server:\n  listen: ${places.knot}@${portOf(53)}\n  rundir: ${folder}`,
     '  udp-workers: 1\n  tcp-workers: 1\n  background-workers: 1',
     `database:\n  storage: ${folder}`,
     'log:\n  - target: stderr\n    any: info',
-    `remote:\n  - id: primary\n    address: ${places.bind}`,
+    `remote:\n  - id: primary\n    address: ${places.bind}@${portOf(53)}`,
     `template:\n  - id: default\n    storage: ${folder}\n    semantic-checks: off`,
     'zone:',
     ...[...zones.keys()].map((z) => `  - domain: ${z}\n    file: ${fileOf(z)}`),
@@ -106,6 +107,15 @@ const startKnot = async (
     await untilReady(daemon, isServing(places.knot, zone));
 };
 
+/** Delegations lead to port 53 only: at another one Unbound is told where each zone is. */
+const stubs = (): readonly string[] =>
+  [...zonePlaces()].map(([zone, addresses]) =>
+    [
+      `stub-zone:\n  name: "${zone}"`,
+      ...addresses.map((address) => `  stub-addr: ${address}@${portOf(53)}`),
+    ].join('\n'),
+  );
+
 const startUnbound = async (folder: string, anchor: string): Promise<void> => {
   const file = (name: string) => join(folder, name);
   writeFileSync(
@@ -115,15 +125,17 @@ const startUnbound = async (folder: string, anchor: string): Promise<void> => {
   writeFileSync(file('anchor'), anchor);
   const lines = [
     'server:',
-    `  interface: ${places.resolver}\n  outgoing-interface: ${places.resolver}\n  access-control: 0.0.0.0/0 allow`,
+    `  interface: ${places.resolver}@${portOf(53)}\n  outgoing-interface: ${places.resolver}\n  access-control: 0.0.0.0/0 allow`,
     `  username: ""\n  chroot: ""\n  directory: "${folder}"\n  pidfile: ""`,
-    `  root-hints: "${file('hints')}"\n  trust-anchor-file: "${file('anchor')}"`,
+    `  trust-anchor-file: "${file('anchor')}"`,
     '  module-config: "validator iterator"\n  ede: yes\n  val-log-level: 2',
     '  do-not-query-localhost: no\n  do-ip6: no\n  num-threads: 1\n  so-rcvbuf: 0',
+    ...(hasTruePorts ? [`  root-hints: "${file('hints')}"`] : []),
     '  use-syslog: no\n  logfile: ""\n  log-time-ascii: yes',
-    'remote-control:\n  control-enable: no\n',
+    'remote-control:\n  control-enable: no',
+    ...(hasTruePorts ? [] : stubs()),
   ];
-  writeFileSync(file('unbound.conf'), lines.join('\n'));
+  writeFileSync(file('unbound.conf'), `${lines.join('\n')}\n`);
   const daemon = startDaemon('Unbound', ['unbound', '-d', '-p', '-c', file('unbound.conf')]);
   await untilReady(daemon, isServing(places.resolver, 'icloud.com'));
 };

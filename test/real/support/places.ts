@@ -2,6 +2,11 @@
 
 export const inNamespace = process.env['REAL_GROUND'] === 'namespace';
 
+/** Where the true ports cannot be had: the one at which each server listens, at an address of its own. */
+const high = Number(process.env['REAL_PORT'] ?? 0);
+export const hasTruePorts = high === 0;
+export const portOf = (port: number): number => high || port;
+
 /** Dovecot and Postfix run as users of their own, which takes root. */
 export const hasMail = process.env['REAL_MAIL'] === 'yes';
 
@@ -25,9 +30,6 @@ export const places = {
   silent: at('198.51.100.9', 9),
   /** Where nothing runs. */
   closed: at('198.51.100.10', 10),
-  /** Before Dovecot and Postfix, to break what they say. */
-  imapProxy: at('17.56.9.41', 41),
-  smtpProxy: at('17.56.9.42', 42),
   imap: at('17.56.9.31', 31),
   smtp: at('17.56.9.32', 32),
   /** HTTPS servers: the policies, and Apple's status page. */
@@ -35,11 +37,21 @@ export const places = {
   status: at('17.253.144.10', 81),
 } as const;
 
+/** As `--resolver` takes it. */
+export const asResolver = (address: string): string =>
+  hasTruePorts ? address : `${address}:${high}`;
+
 /** For programs that are not told which resolver to ask. */
-export const resolverFlags: readonly string[] = inNamespace ? [] : ['--resolver', places.resolver];
+export const resolverFlags: readonly string[] = inNamespace
+  ? []
+  : ['--resolver', asResolver(places.resolver)];
 
 const from = inNamespace ? '198.18' : '127.77';
 
 /** Where the proxy for the fault with this number stands before BIND, and before Unbound. */
 export const proxyAddress = (i: number): string => `${from}.1.${i + 1}`;
 export const resolverProxyAddress = (i: number): string => `${from}.2.${i + 1}`;
+
+/** Where the proxy for the fault with this number stands before Dovecot, and before Postfix. */
+export const mailProxyAddress = (protocol: 'imap' | 'smtp', i: number): string =>
+  `${from}.${{ imap: 3, smtp: 4 }[protocol]}.${i + 1}`;

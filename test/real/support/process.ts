@@ -28,6 +28,7 @@ const end = async (child: ChildProcess): Promise<void> => {
 };
 
 const started: Daemon[] = [];
+let isOver = false;
 
 /** `ask`: how it is asked to stop, where a signal to the process that was started does not do. */
 export const startDaemon = (
@@ -35,6 +36,7 @@ export const startDaemon = (
   [command = '', ...args]: readonly string[],
   ask: () => void = () => {},
 ): Daemon => {
+  if (isOver) throw new Error(`${name} is not started any more`);
   const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   const hear = (text: string): void => {
@@ -52,8 +54,9 @@ export const startDaemon = (
   return daemon;
 };
 
-/** Stops every daemon that was started. */
+/** Stops every daemon that was started, and lets no other start. */
 export const stopDaemons = async (): Promise<void> => {
+  isOver = true;
   await Promise.all(started.splice(0).map((one) => one.stop()));
 };
 

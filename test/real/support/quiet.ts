@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createServer as createHttps } from 'node:https';
 import { createServer, type Server, type Socket } from 'node:net';
 import type { Authority } from './certificates.ts';
-import { places } from './places.ts';
+import { places, portOf } from './places.ts';
 
 export interface Closable {
   close(): Promise<void>;
@@ -34,8 +34,8 @@ const listening = (server: Server, port: number, host: string): Promise<Closable
 /** Takes datagrams and connections, and never says a word. */
 export const startSilence = async (): Promise<Closable> => {
   const udp = createSocket('udp4');
-  await new Promise<void>((done) => udp.bind(53, places.silent, done));
-  const tcp = await listening(createServer(), 53, places.silent);
+  await new Promise<void>((done) => udp.bind(portOf(53), places.silent, done));
+  const tcp = await listening(createServer(), portOf(53), places.silent);
   return {
     close: async () => {
       udp.close();
@@ -70,7 +70,7 @@ export const startPages = async (authority: Authority): Promise<readonly Closabl
       { '/.well-known/mta-sts.txt': { type: 'text/plain', body: policy } },
       authority.issue('policy', ['mta-sts.policy.example']),
     ),
-    443,
+    portOf(443),
     places.policy,
   ),
   await listening(
@@ -83,7 +83,7 @@ export const startPages = async (authority: Authority): Promise<readonly Closabl
       },
       authority.issue('status', ['www.apple.com']),
     ),
-    443,
+    portOf(443),
     places.status,
   ),
 ];

@@ -5,8 +5,15 @@ import type { TestProject } from 'vitest/node';
 import { makeAuthority } from './certificates.ts';
 import { startDovecot, startPostfix } from './mail.ts';
 import { startNames } from './names.ts';
-import { dnsFaults } from '../../support/faults.ts';
-import { hasMail, inNamespace, places, proxyAddress, resolverProxyAddress } from './places.ts';
+import { dnsFaults, streamFaults } from '../../support/faults.ts';
+import {
+  hasMail,
+  inNamespace,
+  mailProxyAddress,
+  places,
+  proxyAddress,
+  resolverProxyAddress,
+} from './places.ts';
 import { run, stopDaemons } from './process.ts';
 import { type Closable, startPages, startSilence } from './quiet.ts';
 
@@ -21,7 +28,10 @@ declare module 'vitest' {
 const settle = (folder: string): void => {
   if (!inNamespace) return;
   run('ip', ['link', 'set', 'lo', 'up']);
-  const proxies = dnsFaults.flatMap((_, i) => [proxyAddress(i), resolverProxyAddress(i)]);
+  const proxies = [
+    ...dnsFaults.flatMap((_, i) => [proxyAddress(i), resolverProxyAddress(i)]),
+    ...streamFaults.flatMap((_, i) => [mailProxyAddress('imap', i), mailProxyAddress('smtp', i)]),
+  ];
   for (const address of new Set([...Object.values(places), ...proxies]))
     run('ip', ['address', 'add', `${address}/32`, 'dev', 'lo']);
   const file = join(folder, 'resolv.conf');
@@ -38,9 +48,9 @@ const start = async (folder: string, servers: Closable[]): Promise<string> => {
   if (!hasMail) return authority.ca;
   const authSocket = await startDovecot(
     folder,
-    authority.issue('imap', ['imap.mail.me.com', 'imap.faults.apple-dns.net']),
+    authority.issue('imap', ['imap.mail.me.com', '*.faults.apple-dns.net']),
   );
-  const postfix = authority.issue('smtp', ['smtp.mail.me.com', 'smtp.faults.apple-dns.net']);
+  const postfix = authority.issue('smtp', ['smtp.mail.me.com', '*.faults.apple-dns.net']);
   await startPostfix(folder, { ...postfix, authSocket });
   return authority.ca;
 };
@@ -53,6 +63,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await Promise.all([stopDaemons(), ...servers.map((one) => one.close())]);
     if (inNamespace) run('umount', ['/etc/resolv.conf']);
   };
+  // How test/real/run.mjs says that it was interrupted.
+  process.once('SIGUSR2', () => void stop().finally(() => process.exit(1)));
   try {
     run('chmod', ['755', folder]);
     settle(folder);

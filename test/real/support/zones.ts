@@ -1,7 +1,7 @@
 /** A private internet in zone files: the root, three top-level domains, Apple, and customers with their faults. */
 import { generateKeyPairSync } from 'node:crypto';
-import { dnsFaults } from '../../support/faults.ts';
-import { places, proxyAddress } from './places.ts';
+import { dnsFaults, streamFaults } from '../../support/faults.ts';
+import { mailProxyAddress, places, proxyAddress } from './places.ts';
 
 /** How a customer's zone is signed, and with what fault. */
 export type Signing = 'good' | 'bogus' | 'expired' | 'ds-left-behind' | 'online';
@@ -63,6 +63,10 @@ const customer = (domain: string, rest: Partial<Customer> = {}): Customer => ({
 
 /** Behind the proxy of the fault with this number: a domain as Apple asks, and one without records. */
 export const faulty = (i: number) => ({ well: `well-${i}.example`, bare: `bare-${i}.example` });
+
+/** Behind the proxy of the stream fault with this number. */
+export const faultyMail = (protocol: 'imap' | 'smtp', i: number) =>
+  `${protocol}-${i}.faults.apple-dns.net`;
 
 /** More than a datagram of 1232 octets takes. */
 const verifications = Array.from(
@@ -211,11 +215,24 @@ const appleContent = (): Readonly<Record<string, readonly string[]>> => {
     'apple-dns.net': [
       `imap.mail-me A ${places.imap}`,
       `smtp.mail-me A ${places.smtp}`,
-      `imap.faults A ${places.imapProxy}`,
-      `smtp.faults A ${places.smtpProxy}`,
+      ...streamFaults.flatMap((_, i) =>
+        (['imap', 'smtp'] as const).map((p) => `${p}-${i}.faults A ${mailProxyAddress(p, i)}`),
+      ),
     ],
   };
 };
+
+/** At which addresses each zone is said to be. */
+export const zonePlaces = (): ReadonlyMap<string, readonly string[]> =>
+  new Map<string, readonly string[]>([
+    ['.', [places.root]],
+    ...tlds.map((tld) => [tld, [places.tld]] as const),
+    ...appleZones.map((zone) => [zone, [places.apple]] as const),
+    ['dns-host.net', [places.bind, places.knot]],
+    ...customers.map(
+      ({ domain, own, parent = own }) => [domain, parent.map((n) => hosts[n - 1]!)] as const,
+    ),
+  ]);
 
 /** Apple's zones, by name. */
 export const appleZoneTexts = (): ReadonlyMap<string, string> =>
