@@ -39,6 +39,11 @@ const users = isRoot ? [] : ['--user', '--map-root-user'];
 const others = ['--net', '--mount', '--pid', '--fork', '--kill-child', '--mount-proc'];
 const apart = ['unshare', ...users, ...others];
 
+/** An interface with IPv6 addresses is to be had there. */
+const hasIPv6 = () =>
+  existsSync('/proc/net/if_inet6') &&
+  works(...apart, 'ip', 'link', 'add', 'world', 'type', 'veth', 'peer', 'name', 'beyond');
+
 const isApart = () => isHere('ip') && works(...apart, 'ip', 'link', 'set', 'lo', 'up');
 
 /** Whether this port of 127.0.0.1 can be listened at: BIND can at no address but those that an interface has. */
@@ -91,7 +96,7 @@ const endGroup = ({ pid }) => {
 const skip = (why) => say(`Real servers: SKIPPED, ${why}.`);
 
 /** Runs the tests on their ground, and ends all of it when this process is to end. */
-const start = ({ ground, mail, port }) => {
+const start = ({ ground, mail, port, ipv6 }) => {
   const vitest = join(here, '../../node_modules/vitest/vitest.mjs');
   const config = ['--config', join(here, 'vitest.config.mjs'), ...process.argv.slice(2)];
   const run = [process.execPath, vitest, 'run', ...config];
@@ -109,6 +114,7 @@ const start = ({ ground, mail, port }) => {
       REAL_FOLDER: folder,
       REAL_MAIL: mail ? 'yes' : '',
       REAL_PORT: String(port),
+      REAL_IPV6: ipv6 ? 'yes' : '',
     },
   });
   let interrupted;
@@ -145,7 +151,9 @@ const main = async () => {
     say('Real mail servers: SKIPPED, Dovecot and Postfix need root, for users of their own.');
   else if (ground === 'ports')
     say('Tests of the command line with mail servers: SKIPPED, it asks at the true ports only.');
-  return start({ ground, mail, port });
+  const ipv6 = ground === 'namespace' && hasIPv6();
+  if (!ipv6) say('Real servers over IPv6: SKIPPED, they take an interface of their own.');
+  return start({ ground, mail, port, ipv6 });
 };
 
 await main();

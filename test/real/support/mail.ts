@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import type { Certificate } from './certificates.ts';
-import { places, portOf } from './places.ts';
+import { hasIPv6, places, places6, portOf } from './places.ts';
 import { run, startDaemon, untilReady } from './process.ts';
 
 /** The one user that they know. */
@@ -37,7 +37,7 @@ export const startDovecot = async (
   );
   const config = [
     `base_dir = ${file('run')}\nstate_dir = ${file('state')}\ninstance_name = real`,
-    `protocols = imap\nlisten = ${places.imap}\nlog_path = /dev/stderr`,
+    `protocols = imap\nlisten = ${places.imap}${hasIPv6 ? `, ${places6.imap}` : ''}\nlog_path = /dev/stderr`,
     `ssl = required\nssl_cert = <${certificate}\nssl_key = <${key}`,
     'auth_mechanisms = plain login\ndisable_plaintext_auth = yes\nauth_failure_delay = 0',
     `passdb {\n  driver = passwd-file\n  args = ${file('users')}\n}`,
@@ -65,7 +65,7 @@ const postfixPlaces = (folder: string, authSocket: string) => ({
   mydestination: '',
   mynetworks: '127.0.0.0/8',
   inet_interfaces: 'all',
-  inet_protocols: 'ipv4',
+  inet_protocols: hasIPv6 ? 'all' : 'ipv4',
   alias_maps: '',
   smtpd_banner: '$myhostname ESMTP',
   smtpd_sasl_type: 'dovecot',
@@ -93,6 +93,7 @@ export const startPostfix = async (
   writeFileSync(join(folder, 'etc', 'main.cf'), `${lines.join('\n')}\n`);
   const services = [
     `${places.smtp}:${portOf(587)} inet n - n - - smtpd`,
+    ...(hasIPv6 ? [`[${places6.smtp}]:${portOf(587)} inet n - n - - smtpd`] : []),
     'rewrite unix - - n - - trivial-rewrite',
     'proxymap unix - - n - - proxymap',
     'anvil unix - - n - 1 anvil',

@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { Resolver } from 'node:dns/promises';
 import { join } from 'node:path';
-import { hasTruePorts, places, portOf } from './places.ts';
+import { hasIPv6, hasTruePorts, places, places6, portOf } from './places.ts';
 import { startDaemon, untilReady } from './process.ts';
 import { anchorOf, makePolicyKey, sign, signAs } from './sign.ts';
 import {
@@ -70,7 +70,7 @@ const startBind = async (folder: string, zones: Zones): Promise<void> => {
   const config = join(folder, 'named.conf');
   for (const [zone, text] of zones) writeFileSync(join(folder, fileOf(zone)), text);
   const options = [
-    `directory "${folder}"; listen-on port ${portOf(53)} { ${places.bind}; }; listen-on-v6 { none; };`,
+    `directory "${folder}"; listen-on port ${portOf(53)} { ${places.bind}; }; listen-on-v6 { ${hasIPv6 ? places6.bind : 'none'}; };`,
     `pid-file none; session-keyfile "${join(folder, 'session.key')}"; lock-file none;`,
     'recursion no; allow-transfer { any; }; minimal-responses yes; dnssec-validation no;',
     'check-names primary ignore; rate-limit { responses-per-second 0; };',
@@ -129,7 +129,8 @@ const startUnbound = async (folder: string, anchor: string): Promise<void> => {
     `  username: ""\n  chroot: ""\n  directory: "${folder}"\n  pidfile: ""`,
     `  trust-anchor-file: "${file('anchor')}"`,
     '  module-config: "validator iterator"\n  ede: yes\n  val-log-level: 2',
-    '  do-not-query-localhost: no\n  do-ip6: no\n  num-threads: 1\n  so-rcvbuf: 0',
+    `  do-not-query-localhost: no\n  do-ip6: ${hasIPv6 ? 'yes' : 'no'}\n  num-threads: 1\n  so-rcvbuf: 0`,
+    ...(hasIPv6 ? [`  outgoing-interface: ${places6.resolver}`] : []),
     ...(hasTruePorts ? [`  root-hints: "${file('hints')}"`] : []),
     '  use-syslog: no\n  logfile: ""\n  log-time-ascii: yes',
     'remote-control:\n  control-enable: no',

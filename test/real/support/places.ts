@@ -37,6 +37,18 @@ export const places = {
   status: at('17.253.144.10', 81),
 } as const;
 
+/** Over IPv6 there is but what an interface has that is not loopback: else no program takes this machine to have it. */
+export const hasIPv6 = process.env['REAL_IPV6'] === 'yes';
+
+export const places6 = {
+  resolver: '2001:db8:53::53',
+  bind: '2001:db8:1::1',
+  imap: '2001:db8:2::31',
+  smtp: '2001:db8:2::32',
+  /** Where nothing runs. */
+  closed: '2001:db8:9::10',
+} as const;
+
 /** As `--resolver` takes it. */
 export const asResolver = (address: string): string =>
   hasTruePorts ? address : `${address}:${high}`;

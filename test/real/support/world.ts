@@ -7,10 +7,12 @@ import { startDovecot, startPostfix } from './mail.ts';
 import { startNames } from './names.ts';
 import { dnsFaults, streamFaults } from '../../support/faults.ts';
 import {
+  hasIPv6,
   hasMail,
   inNamespace,
   mailProxyAddress,
   places,
+  places6,
   proxyAddress,
   resolverProxyAddress,
 } from './places.ts';
@@ -34,6 +36,12 @@ const settle = (folder: string): void => {
   ];
   for (const address of new Set([...Object.values(places), ...proxies]))
     run('ip', ['address', 'add', `${address}/32`, 'dev', 'lo']);
+  if (hasIPv6) {
+    run('ip', ['link', 'add', 'world', 'type', 'veth', 'peer', 'name', 'beyond']);
+    for (const link of ['world', 'beyond']) run('ip', ['link', 'set', link, 'up']);
+    for (const address of Object.values(places6))
+      run('ip', ['address', 'add', `${address}/128`, 'dev', 'world', 'nodad']);
+  }
   const file = join(folder, 'resolv.conf');
   writeFileSync(file, `nameserver ${places.resolver}\n`);
   run('mount', ['--bind', file, '/etc/resolv.conf']);

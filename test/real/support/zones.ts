@@ -1,13 +1,13 @@
 /** A private internet in zone files: the root, three top-level domains, Apple, and customers with their faults. */
 import { generateKeyPairSync } from 'node:crypto';
 import { dnsFaults, streamFaults } from '../../support/faults.ts';
-import { mailProxyAddress, places, proxyAddress } from './places.ts';
+import { hasIPv6, mailProxyAddress, places, places6, proxyAddress } from './places.ts';
 
 /** How a customer's zone is signed, and with what fault. */
 export type Signing = 'good' | 'bogus' | 'expired' | 'ds-left-behind' | 'online';
 
-/** 1 is BIND, 2 is Knot, 3 is silent, at 4 there is nothing, from 5 on there are fault proxies. */
-type NameServerNumber = number;
+/** 1 is BIND, 2 is Knot, 3 is silent, at 4 there is nothing, from 5 on there are fault proxies; `six` is BIND over IPv6 alone. */
+type NameServerNumber = number | 'six';
 
 export interface Customer {
   readonly domain: string;
@@ -32,6 +32,12 @@ const hosts: readonly string[] = [
   places.silent,
   places.closed,
   ...dnsFaults.map((_, i) => proxyAddress(i)),
+];
+
+/** Lines of a zone file: the addresses of all name servers. */
+const addressLines = (): readonly string[] => [
+  ...hosts.map((address, i) => `${hostName(i + 1)} A ${address}`),
+  ...(hasIPv6 ? [`${hostName('six')} AAAA ${places6.bind}`] : []),
 ];
 
 const hostName = (n: NameServerNumber): string => `ns${n}.dns-host.net.`;
@@ -118,6 +124,12 @@ export const customers: readonly Customer[] = [
       `mta-sts A ${places.policy}`,
     ],
   }),
+  ...(hasIPv6
+    ? [
+        customer('six.example', { own: ['six'], at: ['bind'], signing: 'good' }),
+        customer('both.example', { own: [2, 'six'] }),
+      ]
+    : []),
   ...dnsFaults.flatMap((_, i) => [
     customer(faulty(i).well, { own: [5 + i], at: ['bind'] }),
     customer(faulty(i).bare, { own: [5 + i], at: ['bind'], records: ['www A 192.0.2.1'] }),
@@ -150,10 +162,7 @@ const appleZones = ['apple.com', 'icloud.com', 'me.com', 'icloudmailadmin.com', 
 
 const underTld: Readonly<Record<(typeof tlds)[number], readonly string[]>> = {
   com: [`${appleHost} A ${places.apple}`],
-  net: [
-    ...[1, 2].map((n) => `dns-host NS ${hostName(n)}`),
-    ...hosts.map((address, i) => `${hostName(i + 1)} A ${address}`),
-  ],
+  net: [...[1, 2].map((n) => `dns-host NS ${hostName(n)}`), ...addressLines()],
   example: [],
 };
 
@@ -187,7 +196,7 @@ export const rootZone = (ds: ReadonlyMap<string, readonly string[]>): string =>
 export const hostZone = zoneText('dns-host.net.', [
   soa(hostName(1)),
   ...[1, 2].map((n) => `@ NS ${hostName(n)}`),
-  ...hosts.map((address, i) => `${hostName(i + 1)} A ${address}`),
+  ...addressLines(),
 ]);
 
 const keyRecord = (): string => {
@@ -215,6 +224,14 @@ const appleContent = (): Readonly<Record<string, readonly string[]>> => {
     'apple-dns.net': [
       `imap.mail-me A ${places.imap}`,
       `smtp.mail-me A ${places.smtp}`,
+      ...(hasIPv6
+        ? [
+            `imap.mail-me AAAA ${places6.imap}`,
+            `smtp.mail-me AAAA ${places6.smtp}`,
+            `half.faults A ${places.imap}`,
+            `half.faults AAAA ${places6.closed}`,
+          ]
+        : []),
       ...streamFaults.flatMap((_, i) =>
         (['imap', 'smtp'] as const).map((p) => `${p}-${i}.faults A ${mailProxyAddress(p, i)}`),
       ),
@@ -230,7 +247,8 @@ export const zonePlaces = (): ReadonlyMap<string, readonly string[]> =>
     ...appleZones.map((zone) => [zone, [places.apple]] as const),
     ['dns-host.net', [places.bind, places.knot]],
     ...customers.map(
-      ({ domain, own, parent = own }) => [domain, parent.map((n) => hosts[n - 1]!)] as const,
+      ({ domain, own, parent = own }) =>
+        [domain, parent.map((n) => hosts[Number(n) - 1]!)] as const,
     ),
   ]);
 
