@@ -6,12 +6,7 @@ import { type DemoRecord, scenarios, surroundings } from '../../src/demo/zones.t
 import { dnsName } from '../../src/model/name.ts';
 import { txt } from '../support/live.ts';
 import { benchFor, type Bench, type Event, pullRequest, token } from '../support/act.ts';
-import {
-  type Canned,
-  type GithubServer,
-  type Received,
-  startGithub,
-} from '../support/github-server.ts';
+import { type Canned, type GithubServer, startGithub } from '../support/github-server.ts';
 
 const domain = 'healthy.example';
 const healthy = scenarios.find(({ name }) => name === 'healthy')!.records;
@@ -139,25 +134,6 @@ describe('a base that is not checked out', () => {
   const files = (entries: Readonly<Record<string, string>>, mode = '100644') =>
     Object.entries(entries).map(([path, text], n) => ({ path, text, mode, id: id(n + 1) }));
   type Files = ReturnType<typeof files>;
-  /** GitHub as it has the files at the base. */
-  const has =
-    (all: Files, more: object = {}) =>
-    ({ method, path }: Received): Canned | undefined => {
-      const blob = all.find((one) => path === `/repos/octo/zones/git/blobs/${one.id}`);
-      if (method === 'GET' && blob !== undefined)
-        return {
-          status: 200,
-          body: { encoding: 'base64', content: Buffer.from(blob.text).toString('base64') },
-        };
-      if (path !== `/repos/octo/zones/git/trees/${base}?recursive=1`) return undefined;
-      const tree = all.map((one) => ({
-        path: one.path,
-        mode: one.mode,
-        type: 'blob',
-        sha: one.id,
-      }));
-      return { status: 200, body: { sha: base, truncated: false, tree, ...more } };
-    };
   const zone = [
     `$ORIGIN ${domain}.`,
     '$TTL 300',
@@ -178,8 +154,8 @@ describe('a base that is not checked out', () => {
   });
 
   it('is read from GitHub: the zone, and what it includes, and nothing else', async () => {
-    github.intercept = has(
-      files({ 'README.md': 'x', [input.zone]: zone, 'zones/mail.inc': both, 'other.zone': 'x' }),
+    github.files.push(
+      ...files({ 'README.md': 'x', [input.zone]: zone, 'zones/mail.inc': both, 'other.zone': 'x' }),
     );
     const { outputs, summary } = await runner.act(input, pullRequest());
     expect(reads()).toEqual([`/trees/${base}?recursive=1`, `/blobs/${id(2)}`, `/blobs/${id(3)}`]);
@@ -195,29 +171,36 @@ describe('a base that is not checked out', () => {
   it('gives the accepted records', async () => {
     publish(hijacked);
     runner.write('dns-audit.baseline.json', baselineOf(acceptsHijack));
-    github.intercept = has(files({ 'dns-audit.baseline.json': baselineOf(accepted) }));
+    github.files.push(...files({ 'dns-audit.baseline.json': baselineOf(accepted) }));
     const { outputs } = await runner.act({}, pullRequest());
     expect(outputs).toMatchObject({ drift: 'in-sync', 'comment-status': 'created' });
     expect(body()).toContain('accepts 3 live records');
   });
 
-  it.each<[string, Files, object, string]>([
+  const listed = (body: object) => () => ({ status: 200, body: { sha: base, ...body } });
+  it.each<[string, Files, (() => Canned) | undefined, string]>([
     [
       'links',
       files({ [input.zone]: '../../etc/passwd' }, '120000'),
-      {},
+      undefined,
       'Before this change no zone',
     ],
     [
       'paths that lead out',
       files({ '../zones/healthy.example.zone': zone }),
-      {},
+      undefined,
       'Before this change no zone',
     ],
-    ['too many files', [], { truncated: true }, 'too many files for GitHub to list'],
-    ['what is no list', [], { tree: 'x' }, 'Before this change no zone'],
-  ])('takes no harm from %s', async (_, all, more, words) => {
-    github.intercept = has(all, more);
+    [
+      'too many files',
+      [],
+      listed({ tree: [], truncated: true }),
+      'too many files for GitHub to list',
+    ],
+    ['what is no list', [], listed({ tree: 'x', truncated: false }), 'Before this change no zone'],
+  ])('takes no harm from %s', async (_, all, canned, words) => {
+    github.files.push(...all);
+    github.intercept = ({ path }) => (path.includes('/git/trees/') ? canned?.() : undefined);
     const { summary, outputs } = await runner.act(input, pullRequest());
     expect(summary).toContain(words);
     expect(outputs['verdict']).toBe('fail');
@@ -232,6 +215,54 @@ describe('a base that is not checked out', () => {
     const { summary } = await runner.act(input, pullRequest());
     expect(summary).toContain('contents: read');
     expect(summary).toContain('it is held against the live zone alone');
+  });
+});
+
+describe('accepted records of the base that are hostile', () => {
+  const nasty = '\u001b[31m\n::error::owned @octocat <img src=x> ##[error]';
+  const line = `${domain}. TXT ${JSON.stringify(nasty)}`;
+  const doc = (domains: unknown, version: unknown = 1) => JSON.stringify({ version, domains });
+  const cases: Readonly<Record<string, string>> = {
+    'no JSON': nasty,
+    'a depth without end': '['.repeat(100_000),
+    'a size without end': doc({ [domain]: [line] }).padEnd(3 * 1024 * 1024),
+    'another version': doc({ [domain]: accepted }, 99),
+    'a name that is none': doc({ [nasty]: accepted }),
+    'a record that is none': doc({ [domain]: [nasty] }),
+    'records of another domain': doc({ [domain]: ['example.org. MX 10 mx01.mail.icloud.com.'] }),
+    'names that objects have': `{"version":1,"domains":{"__proto__":["x"],"constructor":[]},"x":1}`,
+  };
+
+  it.each(Object.entries(cases))(
+    '%s: what it accepts is not told, and nothing else fails',
+    async (_, text) => {
+      runner.write('dns-audit.baseline.json', baselineOf(accepted));
+      const id = 'd'.repeat(40);
+      github.files.push({ path: 'dns-audit.baseline.json', text, mode: '100644', id });
+      const ran = await runner.act({}, pullRequest());
+      expect(ran.status).toBe(0);
+      expect(ran.outputs).toMatchObject({ drift: 'in-sync', 'comment-status': 'none' });
+      expect(ran.everything).not.toMatch(/owned|octocat/);
+      expect(ran.commands.filter(({ name }) => name === 'error')).toEqual([]);
+      expect(ran.summary).not.toContain('This change accepts');
+      expect(reads().at(-1)).toBe(`/blobs/${id}`);
+    },
+  );
+
+  it('a text that is hostile in a record is told, and harms nothing', async () => {
+    const text = doc({
+      [domain]: [...accepted, `${domain}. TXT "v=spf1 ::error::owned ##[error] @octocat <b>"`],
+    });
+    runner.write('dns-audit.baseline.json', baselineOf(accepted));
+    const id = 'd'.repeat(40);
+    github.files.push({ path: 'dns-audit.baseline.json', text, mode: '100644', id });
+    const ran = await runner.act({}, pullRequest());
+    expect(ran.status).toBe(0);
+    expect(ran.commands.filter(({ name }) => name === 'error')).toEqual([]);
+    expect(ran.summary).toContain('This change accepts');
+    expect(ran.everything).not.toMatch(/##\[|^::error/m);
+    // Raw only within a fence.
+    expect(ran.summary.replaceAll(/^```diff\n[^]*?^```$/gm, '')).not.toMatch(/<b>|(?<!`)@octocat/);
   });
 });
 

@@ -63,6 +63,15 @@ export interface Issue {
   readonly isPull?: boolean;
 }
 
+/** A file of the repository, as the commit that is asked for has it. */
+export interface RepositoryFile {
+  readonly path: string;
+  readonly text: string;
+  readonly mode: string;
+  /** Of its blob. */
+  readonly id: string;
+}
+
 export const bot: User = { login: 'github-actions[bot]', type: 'Bot' };
 
 export interface GithubServer {
@@ -71,6 +80,7 @@ export interface GithubServer {
   readonly received: Received[];
   readonly comments: Comment[];
   readonly issues: Issue[];
+  readonly files: RepositoryFile[];
   readonly pulls: { number: number; owner: string; branch: string; sha: string }[];
   /** Asked first: a canned answer in place of the real one. */
   intercept: (request: Received) => Canned | 'drop' | undefined;
@@ -166,6 +176,8 @@ interface Route {
     server: GithubServer,
     args: {
       readonly ids: readonly number[];
+      /** Likewise as they stand in the path. */
+      readonly parts: readonly string[];
       readonly query: URLSearchParams;
       readonly body: Received['body'];
     },
@@ -173,6 +185,33 @@ interface Route {
 }
 
 const repo = '/repos/octo/zones';
+
+/** Base64 as GitHub gives it: a line feed after every 60 signs. */
+const base64 = (content: string): string =>
+  Buffer.from(content)
+    .toString('base64')
+    .replaceAll(/.{1,60}/g, '$&\n');
+
+const entryJson = (origin: string, { path, mode, id, text: content }: RepositoryFile) => ({
+  path,
+  mode,
+  type: 'blob',
+  sha: id,
+  size: Buffer.byteLength(content),
+  url: `${origin}${repo}/git/blobs/${id}`,
+});
+
+/** The folders on the way to the files, which a recursive listing has too. */
+const foldersOf = (files: readonly RepositoryFile[]): readonly string[] => [
+  ...new Set(
+    files.flatMap(({ path }) =>
+      path
+        .split('/')
+        .slice(0, -1)
+        .map((_, i, all) => all.slice(0, i + 1).join('/')),
+    ),
+  ),
+];
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 const routes: readonly Route[] = [
@@ -264,6 +303,49 @@ const routes: readonly Route[] = [
   },
 ];
 
+/** Where the listing of a commit's files, and each of them, are had. */
+const gitRoutes: readonly Route[] = [
+  {
+    pattern: /^GET \/repos\/octo\/zones\/git\/trees\/([0-9a-f]{40})$/,
+    operation: 'GET /repos/{owner}/{repo}/git/trees/{tree_sha}',
+    answer: ({ files, url }, { parts: [sha = ''] }) =>
+      files.length === 0
+        ? undefined
+        : {
+            sha,
+            url: `${url}${repo}/git/trees/${sha}`,
+            truncated: false,
+            tree: [
+              ...foldersOf(files).map((path, i) => ({
+                path,
+                mode: '040000',
+                type: 'tree',
+                sha: i.toString(16).padStart(40, 'f'),
+                url: `${url}${repo}/git/trees/${i}`,
+              })),
+              ...files.map((file) => entryJson(url, file)),
+            ],
+          },
+  },
+  {
+    pattern: /^GET \/repos\/octo\/zones\/git\/blobs\/([0-9a-f]{40})$/,
+    operation: 'GET /repos/{owner}/{repo}/git/blobs/{file_sha}',
+    answer: ({ files, url }, { parts: [sha = ''] }) => {
+      const file = files.find(({ id }) => id === sha);
+      return (
+        file && {
+          sha,
+          url: `${url}${repo}/git/blobs/${sha}`,
+          node_id: 'B',
+          size: Buffer.byteLength(file.text),
+          content: base64(file.text),
+          encoding: 'base64',
+        }
+      );
+    },
+  },
+];
+
 /** The page that is asked for, and where the next is. */
 const paged = (
   server: GithubServer,
@@ -285,15 +367,16 @@ const paged = (
 const answer = (server: GithubServer, request: Received): Canned => {
   const { pathname, searchParams: query } = new URL(request.path, 'http://x');
   const line = `${request.method} ${pathname}`;
-  const route = routes.find(({ pattern }) => pattern.test(line));
+  const route = [...routes, ...gitRoutes].find(({ pattern }) => pattern.test(line));
   if (route === undefined) return { status: 404, body: { message: `Not Found: ${line}` } };
   const operation = description.operations[route.operation]!;
   for (const name of query.keys())
     if (!operation.query.includes(name)) throw new Error(`${line} takes no ${name}`);
   if (operation.request) conforms(operation.request, request.body, line);
   if (request.method === 'POST') server.beforePost();
-  const ids = [...(route.pattern.exec(line) ?? [])].slice(1).map(Number);
-  const body = route.answer(server, { ids, query, body: request.body });
+  const parts = [...(route.pattern.exec(line) ?? [])].slice(1);
+  const ids = parts.map(Number);
+  const body = route.answer(server, { ids, parts, query, body: request.body });
   if (body === undefined) return { status: 404, body: { message: 'Not Found' } };
   conforms(operation.response, body, `the answer to ${line}`);
   return Array.isArray(body)
@@ -343,6 +426,7 @@ export const startGithub = async (base = ''): Promise<GithubServer> => {
     received: [],
     comments: [],
     issues: [],
+    files: [],
     pulls: [],
     intercept: () => undefined,
     beforePost: () => {},
@@ -353,8 +437,8 @@ export const startGithub = async (base = ''): Promise<GithubServer> => {
         .filter(({ method, path }) => method !== 'GET' && !path.endsWith('/graphql'))
         .map(({ method, path }) => `${method} ${path.replace(repo, '')}`),
     reset: () => {
-      for (const list of [server.received, server.comments, server.issues, server.pulls])
-        list.splice(0);
+      const { received, comments, issues, files, pulls } = server;
+      for (const list of [received, comments, issues, files, pulls]) list.splice(0);
       server.intercept = () => undefined;
       server.beforePost = () => {};
       server.viewer = bot;

@@ -2,10 +2,11 @@
 import type { DnsName } from '../../model/dns.ts';
 import { nameIn, secondsIn } from '../../model/master.ts';
 import { dnsName, isWithin, labelsOf } from '../../model/name.ts';
-import type { ZoneFile, ZoneRecord } from '../../model/zone.ts';
+import type { Place, Quirk, ZoneFile, ZoneRecord } from '../../model/zone.ts';
 import type { Source } from '../source.ts';
 import { quoteText } from '../tree.ts';
 import { type Draft, newDraft, ownerIn } from './draft.ts';
+import { rangeIn, substituted } from './generate.ts';
 import { type MasterEntry, readMasterFile, type Token } from './master-file.ts';
 import { commonOrigin } from './origin.ts';
 
@@ -36,13 +37,15 @@ interface Run {
   readonly origins: Set<DnsName>;
   /** The files that lead to this one. */
   readonly stack: readonly string[];
-  readonly budget: { files: number };
+  readonly budget: { files: number; generated: number };
   /** Cloudflare leaves out the dot of names that end in the zone; elsewhere that is a slip. */
   readonly style: 'relative' | 'either';
 }
 
 const deepestInclude = 8;
 const mostIncludes = 100;
+/** Records that `$GENERATE` may make in one file and all that it includes. */
+const mostGenerated = 65_536;
 
 /** Types that are known and not read; another word in their place is a slip. */
 const otherTypes =
@@ -98,6 +101,35 @@ const faultOfHead = ({
   return undefined;
 };
 
+interface Whole {
+  readonly place: Place;
+  readonly owner: DnsName;
+  readonly quirks: readonly Quirk[];
+  /** Free of faults. */
+  readonly head: ReturnType<typeof headOf>;
+}
+
+const addRecord = (run: Run, state: State, { place, owner, quirks, head }: Whole): void => {
+  const type = head.type!;
+  if (head.rdata[0]?.text === '\\#') {
+    const form = `the ${type.toUpperCase()} data is in the form for unknown types (RFC 3597 §5)`;
+    run.draft.fault('data-unknown', `${form}, which is not read`, place, owner);
+    return run.draft.pass(owner, type, place);
+  }
+  if (/^SOA$/i.test(type)) run.apexes.add(owner);
+  run.draft.add({
+    place,
+    owner,
+    type,
+    fields: head.rdata,
+    origin: state.origin,
+    dots: 'relative',
+    splits: false,
+    ttl: head.ttl ?? state.defaultTtl ?? state.lastTtl,
+    quirks,
+  });
+};
+
 const readRecord = (run: Run, state: State, entry: MasterEntry): void => {
   const { owner, quirks, rest } = owned(run, state, entry);
   if (owner === undefined) return;
@@ -108,25 +140,9 @@ const readRecord = (run: Run, state: State, entry: MasterEntry): void => {
     return;
   }
   state.lastTtl = head.ttl ?? state.lastTtl;
-  const type = head.type!;
-  if (head.rdata[0]?.text === '\\#') {
-    const form = `the ${type.toUpperCase()} data is in the form for unknown types (RFC 3597 §5)`;
-    run.draft.fault('data-unknown', `${form}, which is not read`, entry.place, owner);
-    return run.draft.pass(owner, type, entry.place);
-  }
-  if (/^SOA$/i.test(type)) run.apexes.add(owner);
   const proxied = /\bcf_tags=\S*\bcf-proxied:true\b/.test(entry.comment);
-  run.draft.add({
-    place: entry.place,
-    owner,
-    type,
-    fields: head.rdata,
-    origin: state.origin,
-    dots: 'relative',
-    splits: false,
-    ttl: head.ttl ?? state.defaultTtl ?? state.lastTtl,
-    quirks: proxied ? [...quirks, 'proxied'] : quirks,
-  });
+  const all = proxied ? [...quirks, 'proxied' as const] : quirks;
+  addRecord(run, state, { place: entry.place, owner, quirks: all, head });
 };
 
 const readInclude = (run: Run, state: State, { place, tokens }: MasterEntry): void => {
@@ -152,6 +168,50 @@ const readInclude = (run: Run, state: State, { place, tokens }: MasterEntry): vo
   state.owner = owner;
 };
 
+/** The fields of record data that stand in one token: BIND reads them as a line of their own. */
+const fieldsOf = (source: Source, { text, quoted }: Token, number: number) => {
+  const data = substituted(quoted ? text.replaceAll('\\"', '"') : text, number);
+  let fields: Token[] | undefined;
+  if (data !== undefined)
+    readMasterFile(
+      { ...source, text: `- ${data}` },
+      ({ tokens: [, ...rest] }) => (fields = rest),
+      () => {},
+    );
+  return fields;
+};
+
+const readGenerate = (run: Run, state: State, { place, tokens }: MasterEntry): void => {
+  const refuse = (why: string, code: 'syntax' | 'unsupported' = 'syntax') =>
+    run.draft.fault(code, `$GENERATE is left out: ${why}`, place);
+  const [, first, owner, ...rest] = tokens;
+  const range = rangeIn(first?.text ?? '');
+  if (range === undefined || owner === undefined || owner.quoted)
+    return refuse('it wants a range (1-9 or 1-9/2), a name, a type and data');
+  const head = headOf(rest);
+  const wrong = faultOfHead(head);
+  if (wrong !== undefined) return refuse(wrong[1], wrong[0]);
+  const [data, more] = head.rdata;
+  if (data === undefined || more !== undefined)
+    return refuse('all data of its records must be one field, in quotes where it has blanks');
+  const { start, stop, step } = range;
+  run.budget.generated -= Math.floor((stop - start) / step) + 1;
+  if (run.budget.generated < 0)
+    return refuse(`more than ${mostGenerated} records would be made`, 'unsupported');
+  state.lastTtl = head.ttl ?? state.lastTtl;
+  const known = run.draft.faults().length;
+  for (let number = start; number <= stop; number += step) {
+    const name = substituted(owner.text, number);
+    const named = name === undefined ? undefined : ownerIn(name, state.origin, run.style);
+    const fields = fieldsOf({ file: place.file, text: '' }, data, number);
+    if (named === undefined || fields === undefined)
+      return refuse(`${quoteText(named ? data.text : owner.text)} makes no record of ${number}`);
+    addRecord(run, state, { place, head: { ...head, rdata: fields }, ...named });
+    // What is wrong with one record is wrong with all.
+    if (run.draft.faults().length > known) return;
+  }
+};
+
 const readDirective = (run: Run, state: State, entry: MasterEntry): void => {
   const [name, value] = entry.tokens;
   const fault = (code: 'syntax' | 'unsupported', message: string) =>
@@ -171,10 +231,7 @@ const readDirective = (run: Run, state: State, entry: MasterEntry): void => {
     case '$INCLUDE':
       return readInclude(run, state, entry);
     case '$GENERATE':
-      return fault(
-        'unsupported',
-        '$GENERATE is not read: write its records out, or give the zone as the name server dumps it (named-compilezone)',
-      );
+      return readGenerate(run, state, entry);
     default:
       return fault('unsupported', `the directive ${quoteText(name.text)} is passed over`);
   }
@@ -244,7 +301,7 @@ export const parseBind = (
     apexes: new Set(),
     origins: new Set(),
     stack: [source.file],
-    budget: { files: mostIncludes },
+    budget: { files: mostIncludes, generated: mostGenerated },
     style: cloudflare ? 'either' : 'relative',
   };
   const state = { origin, owner: undefined, defaultTtl: undefined, lastTtl: undefined };

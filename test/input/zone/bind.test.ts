@@ -140,11 +140,6 @@ describe('the lines of a master file', () => {
     ],
   ])('complains of %j', (text, faults) => expect(read(text).faults.map(faultOf)).toEqual(faults));
 
-  it('refuses $GENERATE, and says what to do', () =>
-    expect(read('$GENERATE 1-3 h$ A 192.0.2.$').faults.map(faultOf)).toEqual([
-      '1 unsupported: $GENERATE is not read: write its records out, or give the zone as the name server dumps it (named-compilezone)',
-    ]));
-
   it('reads nothing of a file with an endless line', () =>
     expect(read(`a TXT x\nb TXT ${'x'.repeat(70_000)}`)).toMatchObject({
       records: [],
@@ -321,5 +316,89 @@ describe('what is written is read', () => {
         );
       }),
     );
+  });
+});
+
+describe('$GENERATE', () => {
+  // What named-compilezone 9.18 makes of the same lines.
+  it.each([
+    ['1-2 a$ A 192.0.2.$', ['a1 A 192.0.2.1', 'a2 A 192.0.2.2']],
+    ['2-8/3 ${10}-$ CNAME host$', ['12-12 CNAME host2', '15-15 CNAME host5', '18-18 CNAME host8']],
+    ['1-3x a TXT $', ['a TXT "1"', 'a TXT "2"', 'a TXT "3"']],
+    ['1-2/2/3 a$ A 192.0.2.1', ['a1 A 192.0.2.1']],
+    ['01-+2 a$ A 192.0.2.1', ['a1 A 192.0.2.1', 'a2 A 192.0.2.1']],
+    ['1-1 a${3,2,d}-$ A 192.0.2.1', ['a04-4 A 192.0.2.1']],
+    ['1-1 a${-5} A 192.0.2.1', ['a-4 A 192.0.2.1']],
+    ['1-1 a${0,03,d} A 192.0.2.1', ['a001 A 192.0.2.1']],
+    ['1-1 a${-5,0,x} A 192.0.2.1', ['afffffffc A 192.0.2.1']],
+    ['8-8 a${0,0,o} TXT ${0,5,o}.${-20,5,d}', ['a10 TXT "00010.-0012"']],
+    ['27-27 a TXT ${0,0,X}', ['a TXT "1B"']],
+    ['1-1 a${0,3,n}x A 192.0.2.1', ['a1.0x A 192.0.2.1']],
+    ['16-16 a${0,1,N}x A 192.0.2.1', ['a0.1x A 192.0.2.1']],
+    ['1-1 a${-5,4,n}x A 192.0.2.1', ['ac.f.f.f.f.f.f.fx A 192.0.2.1']],
+    ['254-254 n${0,5,n}.z A 192.0.2.1', ['ne.f.0.z A 192.0.2.1']],
+    ['1-1 a TXT a\\$b\\\\$c$$', ['a TXT "a$b\\\\1c$"']],
+    ['1-1 a TXT "\\"a b\\" c$"', ['a TXT "a b" "c1"']],
+    ['1-1 a MX "10 mx$.example.net."', ['a MX 10 mx1.example.net.']],
+    ['5-5 a SRV "0 0 25 mail${1}"', ['a SRV 0 0 25 mail6']],
+    ['1-1 @ TXT "v=spf1 ip4:192.0.2.$ -all"', ['@ TXT "v=spf1" "ip4:192.0.2.1" "-all"']],
+    ['1-1 a A 192.0.2.1 ; a comment', ['a A 192.0.2.1']],
+    ['2147483646-2147483646 a${1} A 192.0.2.1', ['a2147483647 A 192.0.2.1']],
+  ])('%s', (line, records) => {
+    const { records: made, faults } = read(`$GENERATE ${line}`);
+    expect(faults).toEqual([]);
+    const absoluteOf = (text: string) =>
+      text
+        .replace(/^(\S+)/, (name) => (name === '@' ? 'example.com.' : `${name}.example.com.`))
+        .replace(/ (CNAME|SRV .*) (\w+)$/, ' $1 $2.example.com.');
+    expect(made.map((one) => shown(one).replaceAll(' [unquoted-words]', ''))).toEqual(
+      records.map(absoluteOf),
+    );
+  });
+
+  it('has TTL and class like any record, and leaves the owner as it was', () => {
+    const lines = ['w 60 TXT before', '$GENERATE 1-1 a$ IN 1h A 192.0.2.$', ' TXT after'];
+    const { records, faults } = read(lines.join('\n'));
+    expect(faults).toEqual([]);
+    expect(records.map(({ owner, ttl }) => [owner, ttl])).toEqual([
+      ['w.example.com', 60],
+      ['a1.example.com', 3600],
+      ['w.example.com', 3600],
+    ]);
+  });
+
+  const wants = 'it wants a range (1-9 or 1-9/2), a name, a type and data';
+  const one = 'all data of its records must be one field, in quotes where it has blanks';
+  it.each([
+    ['1 a$ A 192.0.2.1', wants],
+    ['2-1 a$ A 192.0.2.1', wants],
+    ['1-3/ a$ A 192.0.2.1', wants],
+    ['1-3/0 a$ A 192.0.2.1', wants],
+    ['-1-3 a$ A 192.0.2.1', wants],
+    ['1-2147483648 a$ A 192.0.2.1', wants],
+    ['1-2 "a$" A 192.0.2.1', wants],
+    ['1-2', wants],
+    ['1-2 a$', 'the line ends before the type of its record'],
+    ['1-2 a$ ANY x', '"ANY" is not a type of records'],
+    ['1-2 a$ MX 10 b', one],
+    ['1-2 a$ A', one],
+    ['1-2 a${1 A 192.0.2.1', '"a${1" makes no record of 1'],
+    ['1-2 a${1,2,q} A 192.0.2.1', '"a${1,2,q}" makes no record of 1'],
+    ['1-2 a${0,-1} A 192.0.2.1', '"a${0,-1}" makes no record of 1'],
+    ['1-2 a TXT ${0,128}', '"${0,128}" makes no record of 1'],
+    ['9-9 a TXT ${2147483640}', '"${2147483640}" makes no record of 9'],
+    ['1-2 a${0,70} A 192.0.2.1', '"a${0,70}" makes no record of 1'],
+    ['1-65537 a$ A 192.0.2.1', 'more than 65536 records would be made'],
+  ])('%s is left out', (line, why) =>
+    expect(read(`$GENERATE ${line}`)).toMatchObject({
+      records: [],
+      faults: [{ message: `$GENERATE is left out: ${why}` }],
+    }),
+  );
+
+  it('is told of once where no record of it is one', () => {
+    const { records, faults } = read('$GENERATE 254-300 a$ A 192.0.2.$');
+    expect(records).toHaveLength(2);
+    expect(faults).toHaveLength(1);
   });
 });
