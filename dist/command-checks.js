@@ -1,4 +1,4 @@
-import { b as allChecks, s as styleHere, y as writeOut } from "./shared-audit.js";
+import { S as allChecks, l as styleHere, x as writeOut } from "./shared-audit.js";
 import { t as renderCheckList } from "./shared-explain.js";
 // src/command/checks.ts
 /** `dns-audit checks [area]`. */

@@ -1,4 +1,4 @@
-import { Sr as UserError, _r as readDomain, er as liesOutside, f as progress, k as run, nr as readSource, or as configFiles, v as writeErr, y as writeOut } from "./shared-audit.js";
+import { Tr as UserError, ar as readSource, b as writeErr, br as readDomain, j as run, lr as configFiles, m as progress, o as refereeWords, rr as liesOutside, x as writeOut } from "./shared-audit.js";
 import { n as emptyBaseline, r as presentBaseline } from "./shared-baseline.js";
 import { u as baselineFile } from "./shared-zone-audit.js";
 import { a as readZone, o as formatOf, s as mayBeZone } from "./shared-sides.js";
@@ -227,9 +227,11 @@ const acceptedNow = async (domains, options) => {
 		else missing.push(...kept);
 		baseline = next;
 	}
-	return baseline === emptyBaseline ? { missing } : {
-		baseline,
-		missing
+	const words = refereeWords(report.domains.flatMap(({ evidence }) => evidence.answers));
+	return {
+		...baseline !== emptyBaseline && { baseline },
+		missing,
+		words
 	};
 };
 const stays = (file) => `${presentText(file)}: is there already, and stays.`;
@@ -247,7 +249,10 @@ const intend = async ({ zone, yaml, offline }, domains, repository, options) => 
 		};
 	});
 	const loose = domains.filter((_, i) => watched[i]?.zone === void 0);
-	const { baseline, missing } = loose.length > 0 && !offline && !existsSync("dns-audit.baseline.json") ? await acceptedNow(loose, options) : { missing: [] };
+	const { baseline, missing, words } = loose.length > 0 && !offline && !existsSync("dns-audit.baseline.json") ? await acceptedNow(loose, options) : {
+		missing: [],
+		words: []
+	};
 	const held = baseline !== void 0 || loose.length > 0 && existsSync("dns-audit.baseline.json");
 	return {
 		drafts: [
@@ -264,6 +269,7 @@ const intend = async ({ zone, yaml, offline }, domains, repository, options) => 
 		remarks: [
 			...existsSync("dns-audit.baseline.json") ? [stays(baselineFile)] : [],
 			...remarkOf(repository, watched),
+			...words,
 			...watched.flatMap(({ name, zone: path }) => path === void 0 ? [] : [`${name}: the records in ${presentText(path)} are what live ones are held against.`]),
 			...missing.map((what) => `${what}: could not be looked up, so it is not among the accepted records. Later: dns-audit baseline --update`)
 		],

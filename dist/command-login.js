@@ -1,6 +1,6 @@
-import { $t as spaced, A as worldOf, At as version, Gt as asText, Rn as plain, Sr as UserError, Xt as proseRow, Yt as paragraph, f as progress, nt as endpointsOf, qt as marked, s as styleHere, v as writeErr, y as writeOut } from "./shared-audit.js";
+import { $t as proseRow, Jt as asText, N as worldOf, Nt as version, Qt as paragraph, Tr as UserError, Vn as plain, Xt as marked, at as endpointsOf, b as writeErr, l as styleHere, m as progress, nn as spaced, x as writeOut } from "./shared-audit.js";
 import { C as pages, Y as presentOctets } from "./shared-first.js";
-import { a as begins$1, i as converse, o as begins, s as send } from "./shared-probe.js";
+import { a as converse, c as send, o as begins$1, s as begins } from "./shared-probe.js";
 import { isIP } from "node:net";
 // src/icloud/sign-in.ts
 /** Looks at the shape of a password, and keeps nothing of it. */

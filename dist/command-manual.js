@@ -1,4 +1,4 @@
-import { $t as spaced, Gt as asText, Jt as paint, Qt as section, Yt as paragraph, dr as commandsFor, fr as nameOf, gr as exitCodes, hr as examples, pr as auditOptions, rr as heedsOf, s as styleHere, wr as grouped, x as known, y as writeOut } from "./shared-audit.js";
+import { C as known, Dr as grouped, Jt as asText, Qt as paragraph, Zt as paint, gr as auditOptions, hr as nameOf, l as styleHere, mr as commandsFor, nn as spaced, or as heedsOf, tn as section, vr as examples, x as writeOut, yr as exitCodes } from "./shared-audit.js";
 // src/input/manual.ts
 const choicesOf = (values, { checks, areas }) => {
 	if (values === void 0) return {};

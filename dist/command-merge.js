@@ -1,4 +1,4 @@
-import { Dr as exitStatusOf, Or as worstOf, Sr as UserError, a as refuseOverwriting, c as writeWholes, l as lineWriter, o as refuseUnwritable, u as wholesOf } from "./shared-audit.js";
+import { Ar as exitStatusOf, Tr as UserError, c as refuseUnwritable, d as lineWriter, f as wholesOf, jr as worstOf, s as refuseOverwriting, u as writeWholes } from "./shared-audit.js";
 import { n as refuseTwice, r as readSaved, t as merged } from "./shared-merge.js";
 // src/command/merge.ts
 /** `dns-audit merge FILE...`: the reports of shards as one, in any format. */

@@ -1,4 +1,4 @@
-import { A as worldOf, G as gather, H as stageOf, K as recordedSources, Ot as txtOf, Q as requirementsOf, St as isFault, Un as attemptsIn, Wn as mendSpf, Z as asGiven, _t as tokenIn, dt as recordsIn, f as progress, ft as isDmarcLike, kt as sortExchanges, mt as repairDmarc, pt as readDmarc, q as recorder, st as checks, ut as recommended, v as writeErr, vt as verificationSlip, y as writeOut, yr as refuseOther } from "./shared-audit.js";
+import { G as stageOf, J as gather, Kn as attemptsIn, M as refereed, Mt as sortExchanges, N as worldOf, Sr as refuseOther, Tt as isFault, X as recorder, Y as recordedSources, _t as repairDmarc, a as isAttended, b as writeErr, bt as tokenIn, et as asGiven, gt as readDmarc, ht as isDmarcLike, jt as txtOf, m as progress, mt as recordsIn, o as refereeWords, pt as recommended, qn as mendSpf, tt as requirementsOf, ut as checks, x as writeOut, xt as verificationSlip } from "./shared-audit.js";
 import { B as labelsOf, F as spf, J as octetsOf, O as ask, Q as presentText, W as under, X as presentRData, Y as presentOctets, j as keyOf$1, k as delegation, q as absolute } from "./shared-first.js";
 // src/look.ts
 /** Looks things up in the audit's own way, for commands that judge nothing. */
@@ -765,12 +765,12 @@ const remarks = ({ domain, unknown, notes, publish, remove }, mode) => {
 const records = async ({ domain, form, provider, mode, plan: wanted }, options) => {
 	refuseOther(options.given, [domain]);
 	progress.show(`Looking up ${domain.name}`);
-	const { find, context } = await look({
+	const { find, context, answers } = await look({
 		domain,
 		...options.token === void 0 ? {} : { token: options.token },
 		...options.given && { given: options.given },
 		needs: (about) => [...recordNeeds(about), delegation(domain.name)]
-	}, worldOf(options), AbortSignal.timeout(options.timeoutMs));
+	}, worldOf(refereed(options, isAttended())), AbortSignal.timeout(options.timeoutMs));
 	progress.clear();
 	const plan = planRecords(find, context, wanted);
 	const sheet = {
@@ -780,7 +780,7 @@ const records = async ({ domain, form, provider, mode, plan: wanted }, options) 
 		mode
 	};
 	await writeOut(renderRecords(sheet, form, provider));
-	for (const remark of remarks(plan, mode)) writeErr(`${presentText(remark)}\n`);
+	for (const remark of [...refereeWords(answers), ...remarks(plan, mode)]) writeErr(`${presentText(remark)}\n`);
 	return plan.unknown.length > 0 ? 3 : 0;
 };
 export { records };

@@ -1,4 +1,4 @@
-import { $ as isLookedAt, A as worldOf, Gt as asText, Jt as paint, Q as requirementsOf, Rn as plain, V as audit, Yt as paragraph, _ as isUnread, at as ownOf, bt as keyOfWord, ct as oddities, et as isWeighty, lt as secondsLeft, rt as chosenChecks, s as styleHere, tt as vital, xt as wordOf, y as writeOut, yt as isAuthoritative } from "./shared-audit.js";
+import { Ct as keyOfWord, Jt as asText, M as refereed, N as worldOf, Qt as paragraph, St as isAuthoritative, Vn as plain, W as audit, Zt as paint, a as isAttended, b as writeErr, ct as ownOf, dt as oddities, ft as secondsLeft, it as vital, l as styleHere, nt as isLookedAt, o as refereeWords, ot as chosenChecks, rt as isWeighty, tt as requirementsOf, wt as wordOf, x as writeOut, y as isUnread } from "./shared-audit.js";
 import { y as unasked, z as isWithin } from "./shared-first.js";
 import { setTimeout } from "node:timers/promises";
 // src/deliver/screen.ts
@@ -536,7 +536,7 @@ const isRecord = ({ type }) => type === "MX" || type === "TXT" || type === "CNAM
 const looker = (options) => {
 	const patient = patience(() => performance.now(), ceiling);
 	return async (domain, caches) => {
-		const world = worldOf({
+		const { referee, ...world } = worldOf({
 			...options,
 			controls: []
 		});
@@ -550,7 +550,8 @@ const looker = (options) => {
 			...token === void 0 ? {} : { token }
 		}, {
 			...world,
-			recursive: [asked(first), ...others.map(asked)]
+			recursive: [asked(first), ...others.map(asked)],
+			...referee && { referee: asked(referee) }
 		}, AbortSignal.timeout(options.timeoutMs));
 	};
 };
@@ -558,6 +559,7 @@ const phaseOf = ({ kind }, { published }) => {
 	if (kind !== "look") return kind;
 	return published === "right" ? "published" : published;
 };
+const refereesIn = ({ evidence: { answers } }) => answers.flatMap(({ vantage, server }) => vantage === "referee" ? [server] : []);
 /** Looks at one domain, and decides what follows. */
 const advance = async (watch, look, { until, limits, resolvers }) => {
 	const { domain, step } = watch;
@@ -569,6 +571,7 @@ const advance = async (watch, look, { until, limits, resolvers }) => {
 	};
 	const sight = sightOf(report, subject, caches);
 	const now = performance.now();
+	const caching = [.../* @__PURE__ */ new Set([...resolvers, ...refereesIn(report)])];
 	const decided = next(until, limits, {
 		now,
 		sight,
@@ -586,7 +589,7 @@ const advance = async (watch, look, { until, limits, resolvers }) => {
 			until,
 			caches
 		}),
-		rows: rowsOf(report, subject, until === "published" && !sight.secondHand ? [] : resolvers),
+		rows: rowsOf(report, subject, until === "published" && !sight.secondHand ? [] : caching),
 		seenAt: now,
 		...decided.step.kind === "look" ? { nextAt: decided.step.at } : {}
 	};
@@ -632,7 +635,8 @@ const statusOf = (watches) => {
 	const some = (kind) => watches.some(({ step }) => step.kind === kind);
 	return some("final") ? 1 : watches.every(({ step }) => step.kind === "ready") ? 0 : 3;
 };
-const wait = async ({ domains, forMs, settleMs, until }, options) => {
+const wait = async ({ domains, forMs, settleMs, until }, given) => {
+	const options = refereed(given, isAttended());
 	const begun = performance.now();
 	const limits = {
 		floor,
@@ -680,6 +684,8 @@ const wait = async ({ domains, forMs, settleMs, until }, options) => {
 	} finally {
 		close();
 	}
+	const answers = watches.flatMap(({ report }) => report?.evidence.answers ?? []);
+	for (const words of refereeWords(answers)) writeErr(`${words}\n`);
 	const style = styleHere(options);
 	if (live) for (const { state } of watches) await writeOut(renderEnd(state, style));
 	for (const { report, step } of watches) if (report !== void 0 && step.kind !== "ready") await writeOut(renderFaults(report, style));

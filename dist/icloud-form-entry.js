@@ -1,5 +1,5 @@
 import { B as labelsOf, z as isWithin } from "./shared-first.js";
-import { gt as hostNameOf, ht as dnsHostOf } from "./shared-audit.js";
+import { vt as dnsHostOf, yt as hostNameOf } from "./shared-audit.js";
 // src/icloud/form-entry.ts
 /** Of most forms. */
 const usual = {

@@ -1,4 +1,4 @@
-import { At as version, Ct as defineCheck, Dt as unsettled, Et as skipped, Gn as evaluateSpf, Kn as parseAddress, Q as requirementsOf, Sr as UserError, Tt as pass, U as verdictOf, V as audit, W as verdictsOf, _r as readDomain, st as checks, wt as fail } from "./shared-audit.js";
+import { At as unsettled, Dt as fail, Et as defineCheck, Jn as evaluateSpf, K as verdictOf, Nt as version, Ot as pass, Tr as UserError, W as audit, Yn as parseAddress, br as readDomain, kt as skipped, q as verdictsOf, tt as requirementsOf, ut as checks } from "./shared-audit.js";
 import { A as glance, F as spf, I as views, M as policy, N as probe, O as ask, P as registration, i as system, j as keyOf, k as delegation, n as wire } from "./shared-first.js";
 import { t as doh } from "./shared-doh.js";
 import { n as prober } from "./shared-probe.js";

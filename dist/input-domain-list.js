@@ -1,4 +1,4 @@
-import { Sr as UserError, _r as readDomain, g as unreadable, h as shownFile, m as linesOf, p as isPlainFile, vr as shardOf } from "./shared-audit.js";
+import { Tr as UserError, _ as shownFile, br as readDomain, g as linesOf, h as isPlainFile, v as unreadable, xr as shardOf } from "./shared-audit.js";
 // src/input/domain-list.ts
 const longestLine = 65536;
 /** The domains of a line: `#` begins a comment, and a carriage return ends a line too. */

@@ -1,5 +1,5 @@
 import { r as markup, t as el } from "./shared-html-element.js";
-import { Pn as counted, sn as toneOf, tn as departedOf } from "./shared-audit.js";
+import { Ln as counted, in as departedOf, un as toneOf } from "./shared-audit.js";
 // src/report/badge.ts
 const label = "iCloud mail";
 const colours = {

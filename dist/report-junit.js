@@ -1,4 +1,4 @@
-import { An as causesOf, Bn as shorten, En as blameLines, Ht as interruptedSentence, In as few, Nn as columnsOf, Rn as plain, Sn as digestOf, in as outcomeWords, kn as causesBehind, nn as driftUnknown, rn as headlineOf, tn as departedOf } from "./shared-audit.js";
+import { Gt as interruptedSentence, In as columnsOf, Mn as causesBehind, Nn as causesOf, Tn as digestOf, Un as shorten, Vn as plain, an as driftUnknown, in as departedOf, kn as blameLines, on as headlineOf, sn as outcomeWords, zn as few } from "./shared-audit.js";
 import { t as weighs } from "./shared-order.js";
 // src/report/junit.ts
 const entities = {

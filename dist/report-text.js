@@ -1,1 +1,1 @@
-export { jt as renderText } from "./shared-audit.js";
+export { Pt as renderText } from "./shared-audit.js";

@@ -1,5 +1,5 @@
 import { L as dnsName } from "./shared-first.js";
-import { c as drop, d as openWire, f as until, l as fail, n as prober, u as isFault } from "./shared-probe.js";
+import { d as isFault, f as openWire, l as drop, n as prober, p as until, u as fail } from "./shared-probe.js";
 import { isIP } from "node:net";
 // src/resolve/contact.ts
 /** Connects to a port and leaves at once: only to see whether it can be reached. */

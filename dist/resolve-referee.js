@@ -1,4 +1,4 @@
-import { J as addressesOf, X as seenIn, Y as askUpwards } from "./shared-audit.js";
+import { $ as seenIn, Q as askUpwards, Z as addressesOf } from "./shared-audit.js";
 // src/resolve/referee.ts
 /** CNAME records from one zone to the next: Apple's mail servers take two or three. */
 const mostZones = 6;

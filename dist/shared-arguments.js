@@ -1,5 +1,5 @@
 import { r as __toESM, t as __commonJSMin } from "./shared-rolldown-runtime.js";
-import { Sr as UserError, Tr as nearest, ar as refuseUnheeded, dr as commandsFor, fr as nameOf, ir as refuseIdle, mr as defaultsIn, pr as auditOptions, rr as heedsOf, sr as configFor, ur as valuesOf, xr as listOf } from "./shared-audit.js";
+import { Or as nearest, Tr as UserError, _r as defaultsIn, cr as refuseUnheeded, gr as auditOptions, hr as nameOf, mr as commandsFor, or as heedsOf, pr as valuesOf, sr as refuseIdle, ur as configFor, wr as listOf } from "./shared-audit.js";
 import { Q as presentText } from "./shared-first.js";
 import { createRequire } from "node:module";
 import { readFileSync, readdirSync } from "node:fs";

@@ -1,5 +1,5 @@
 import { A as glance, B as labelsOf, C as pages, D as settingWords, E as settingFaults, F as spf, G as ipAddress, H as octetsOfLabel, I as views, J as octetsOf, K as parseServerAddress, L as dnsName, M as policy, N as probe, O as ask, P as registration, Q as presentText, R as isRegistry, S as mailServers, T as rightSettings, U as parentOf, V as nameOf$4, W as under, X as presentRData, Y as presentOctets, Z as presentSet, c as capped, d as recorded, f as sparing, g as onAbort, i as system, j as keyOf$1, k as delegation, l as fallback, n as wire, q as absolute, t as begun, u as once$1, w as relayAt, x as endpointOf, z as isWithin } from "./shared-first.js";
-import { n as prober, r as routesIPv6 } from "./shared-probe.js";
+import { i as routesIPv6, n as prober, r as routesIPv4 } from "./shared-probe.js";
 import { closeSync, createReadStream, existsSync, fstatSync, lstatSync, openSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { open, writeFile } from "node:fs/promises";
 import { isIP } from "node:net";
@@ -12153,11 +12153,13 @@ const outagesIn = (page, now) => {
 const publicResolvers = [{
 	name: "Cloudflare",
 	url: "https://1.1.1.1/dns-query",
-	source: "https://developers.cloudflare.com/1.1.1.1/encryption/dns-over-https/make-api-requests/"
+	url6: "https://[2606:4700:4700::1111]/dns-query",
+	sources: ["https://developers.cloudflare.com/1.1.1.1/encryption/dns-over-https/make-api-requests/", "https://developers.cloudflare.com/1.1.1.1/ip-addresses/"]
 }, {
 	name: "Google Public DNS",
 	url: "https://8.8.8.8/dns-query",
-	source: "https://developers.google.com/speed/public-dns/docs/doh"
+	url6: "https://[2001:4860:4860::8888]/dns-query",
+	sources: ["https://developers.google.com/speed/public-dns/docs/doh", "https://developers.google.com/speed/public-dns/docs/using"]
 }];
 // src/resolve/deferred.ts
 const deferred = (vantage, server, make) => {
@@ -12360,8 +12362,16 @@ const recursiveOf = (choices, watched, early) => {
 	};
 };
 const isNamed = (urls) => urls.length > 0;
-/** The referees where the user has not said which, and somebody is there who reads the report. */
-const refereesHere = (attended) => attended ? publicResolvers.map(({ url }) => url) : [];
+/** The public referees, by the addresses that this machine can reach. */
+const referees = (interfaces) => {
+	const onlyIPv6 = routesIPv6(interfaces) && !routesIPv4(interfaces);
+	return publicResolvers.map(({ url, url6 }) => onlyIPv6 ? url6 : url);
+};
+/** The options with the referees where the user has not said which, and somebody is there who reads. */
+const refereed = (options, attended) => ({
+	...options,
+	referee: options.referee ?? (attended ? referees() : [])
+});
 /** `onAnswer` is told of every answer; `early` is what is asked already. */
 const worldOf = (surroundings, stage = {}, onAnswer = () => {}, early) => {
 	const { resolvers, authoritative, timeoutMs, controls, referee = [], rdap } = surroundings;
@@ -12437,9 +12447,8 @@ async function* mapped(items, make) {
 }
 /** A runner is to visit nobody unasked, and nobody but a reader is to have strangers asked. */
 const discreet = (options, ci, attended) => ({
-	...options,
-	...ci && { controls: options.controls ?? [] },
-	referee: options.referee ?? refereesHere(attended && !ci)
+	...refereed(options, attended && !ci),
+	...ci && { controls: options.controls ?? [] }
 });
 /** A run against live servers, or those of `stage`. */
 const livePlan = (domains, options, { stage, onAnswer = () => {}, ci, attended = false, more, early }) => {
@@ -13043,6 +13052,14 @@ const inCi = () => ![
 	"false",
 	void 0
 ].includes(process.env["CI"]);
+/** Whether somebody sits at the terminal, so that strangers may be asked where DNS is forged. */
+const isAttended = () => process.stderr.isTTY && !inCi();
+/** What is said of records that a referee told; nothing where none did. */
+const refereeWords = (answers) => {
+	const told = answers.filter(({ vantage, kind }) => vantage === "referee" && kind !== "failed");
+	const [server] = new Set(told.map((answer) => answer.server));
+	return server === void 0 ? [] : [`DNS is blocked or forged on this network: this rests on what ${server} says, asked over HTTPS.`];
+};
 /** Report files are tried before the audit starts: nobody should wait for a result that cannot be kept. */
 const refuseUnwritable = ({ outputs, record }) => {
 	const files = [...outputs.map(({ file }) => file), record].filter((file) => file !== void 0);
@@ -13363,4 +13380,4 @@ const main = async (argv) => {
 		process.exitCode = error instanceof UserError ? 2 : 70;
 	}
 };
-export { isLookedAt as $, faultAt as $n, spaced as $t, worldOf as A, causesOf$2 as An, writeReport as Ar, version as At, targetField as B, shorten as Bn, evidenceBlocks as Bt, zoneFileChecks as C, listedAbove as Cn, rdapServer as Cr, defineCheck as Ct, livePlan as D, blameWords as Dn, exitStatusOf as Dr, unsettled as Dt, updateHint as E, blameLines as En, endStatusOf as Er, skipped as Et, isZoneType as F, duration as Fn, portLines as Ft, gather as G, evaluateSpf as Gn, asText as Gt, stageOf as H, keyOfQuestion as Hn, interruptedSentence as Ht, nameIn as I, few as In, stateWords as It, addressesOf as J, checkMember as Jn, paint as Jt, recordedSources as K, parseAddress as Kn, dash as Kt, octetsIn as L, listed$3 as Ln, askedOf$1 as Lt, readBaseline as M, capital as Mn, renderDrift as Mt, fieldsIn as N, columnsOf$1 as Nn, remarksOn$1 as Nt, replayPlan as O, causeTitle as On, worstOf as Or, txtOf as Ot, isAbsolute as P, counted as Pn, spfTreeLines as Pt, requirementsOf as Q, quoteText as Qn, section as Qt, readRData as R, plain$1 as Rn, metasOf as Rt, judgeZoneFile as S, digestOf as Sn, UserError as Sr, isFault$1 as St, acceptedIn as T, remedyOf$1 as Tn, nearest as Tr, pass as Tt, verdictOf as U, attemptsIn$1 as Un, originLines as Ut, audit$1 as V, growSpf as Vn, countsOf as Vt, verdictsOf as W, mendSpf as Wn, totals as Wt, seenIn as X, placeOf$2 as Xn, proseRow as Xt, askUpwards as Y, nameAt as Yn, paragraph as Yt, asGiven as Z, plainOf as Zn, row as Zt, isUnread as _, linesOf$2 as _n, readDomain as _r, tokenIn as _t, refuseOverwriting as a, portsOnly as an, refuseUnheeded as ar, ownOf as at, allChecks as b, acceptCommand as bn, didYouMean as br, keyOfWord as bt, writeWholes as c, unicodeName as cn, findConfig as cr, oddities as ct, render as d, beforeOf as dn, commandsFor$1 as dr, recordsIn as dt, consequences as en, liesOutside as er, isWeighty as et, progress as f, setUpOf as fn, nameOf$3 as fr, isDmarcLike as ft, unreadable as g, isSame$1 as gn, exitCodes as gr, hostNameOf as gt, shownFile as h, furtherDrift as hn, examples$1 as hr, dnsHostOf as ht, inCi as i, outcomeWords as in, refuseIdle as ir, isWanted as it, verdictOfAll as j, evidenceFor as jn, renderText as jt, run as k, causesBehind as kn, areas$1 as kr, sortExchanges as kt, lineWriter as l, verdictSentence as ln, plainIn as lr, secondsLeft as lt, linesOf as m, driftIn as mn, defaultsIn as mr, repairDmarc as mt, audit as n, driftUnknown as nn, readSource as nr, endpointsOf as nt, refuseUnwritable as o, reachSentence as on, configFiles as or, weighted as ot, isPlainFile as p, announcedWords as pn, auditOptions as pr, readDmarc as pt, recorder as q, parseJson as qn, marked as qt, deliver as r, headlineOf as rn, heedsOf as rr, chosenChecks as rt, styleHere as s, toneOf as sn, configFor as sr, checks as st, main as t, departedOf as tn, placeIn as tr, vital as tt, wholesOf as u, verdictWords as un, valuesOf as ur, recommended as ut, writeErr as v, secondHandWords as vn, shardOf as vr, verificationSlip as vt, zoneFormats as w, mendedAbove as wn, grouped as wr, fail as wt, known as x, causeSentence as xn, listOf as xr, wordOf as xt, writeOut as y, unsureWords$1 as yn, refuseOther as yr, isAuthoritative as yt, secondsIn as z, plainOctets as zn, readinessSentence as zt };
+export { seenIn as $, placeOf$2 as $n, proseRow as $t, replayPlan as A, blameWords as An, exitStatusOf as Ar, unsettled as At, octetsIn as B, listed$3 as Bn, askedOf$1 as Bt, known as C, acceptCommand as Cn, didYouMean as Cr, keyOfWord as Ct, acceptedIn as D, mendedAbove as Dn, grouped as Dr, fail as Dt, zoneFormats as E, listedAbove as En, rdapServer as Er, defineCheck as Et, readBaseline as F, capital as Fn, renderDrift as Ft, stageOf as G, keyOfQuestion as Gn, interruptedSentence as Gt, secondsIn as H, plainOctets as Hn, readinessSentence as Ht, fieldsIn as I, columnsOf$1 as In, remarksOn$1 as It, gather as J, evaluateSpf as Jn, asText as Jt, verdictOf as K, attemptsIn$1 as Kn, originLines as Kt, isAbsolute as L, counted as Ln, spfTreeLines as Lt, refereed as M, causesBehind as Mn, areas$1 as Mr, sortExchanges as Mt, worldOf as N, causesOf$2 as Nn, writeReport as Nr, version as Nt, updateHint as O, remedyOf$1 as On, nearest as Or, pass as Ot, verdictOfAll as P, evidenceFor as Pn, renderText as Pt, askUpwards as Q, nameAt as Qn, paragraph as Qt, isZoneType as R, duration as Rn, portLines as Rt, allChecks as S, unsureWords$1 as Sn, refuseOther as Sr, isAuthoritative as St, zoneFileChecks as T, digestOf as Tn, UserError as Tr, isFault$1 as Tt, targetField as U, shorten as Un, evidenceBlocks as Ut, readRData as V, plain$1 as Vn, metasOf as Vt, audit$1 as W, growSpf as Wn, countsOf as Wt, recorder as X, parseJson as Xn, marked as Xt, recordedSources as Y, parseAddress as Yn, dash as Yt, addressesOf as Z, checkMember as Zn, paint as Zt, shownFile as _, driftIn as _n, defaultsIn as _r, repairDmarc as _t, isAttended as a, driftUnknown as an, readSource as ar, endpointsOf as at, writeErr as b, linesOf$2 as bn, readDomain as br, tokenIn as bt, refuseUnwritable as c, portsOnly as cn, refuseUnheeded as cr, ownOf as ct, lineWriter as d, unicodeName as dn, findConfig as dr, oddities as dt, row as en, plainOf as er, asGiven as et, wholesOf as f, verdictSentence as fn, plainIn as fr, secondsLeft as ft, linesOf as g, announcedWords as gn, auditOptions as gr, readDmarc as gt, isPlainFile as h, setUpOf as hn, nameOf$3 as hr, isDmarcLike as ht, inCi as i, departedOf as in, placeIn as ir, vital as it, run as j, causeTitle as jn, worstOf as jr, txtOf as jt, livePlan as k, blameLines as kn, endStatusOf as kr, skipped as kt, styleHere as l, reachSentence as ln, configFiles as lr, weighted as lt, progress as m, beforeOf as mn, commandsFor$1 as mr, recordsIn as mt, audit as n, spaced as nn, faultAt as nr, isLookedAt as nt, refereeWords as o, headlineOf as on, heedsOf as or, chosenChecks as ot, render as p, verdictWords as pn, valuesOf as pr, recommended as pt, verdictsOf as q, mendSpf as qn, totals as qt, deliver as r, consequences as rn, liesOutside as rr, isWeighty as rt, refuseOverwriting as s, outcomeWords as sn, refuseIdle as sr, isWanted as st, main as t, section as tn, quoteText as tr, requirementsOf as tt, writeWholes as u, toneOf as un, configFor as ur, checks as ut, unreadable as v, furtherDrift as vn, examples$1 as vr, dnsHostOf as vt, judgeZoneFile as w, causeSentence as wn, listOf as wr, wordOf as wt, writeOut as x, secondHandWords as xn, shardOf as xr, verificationSlip as xt, isUnread as y, isSame$1 as yn, exitCodes as yr, hostNameOf as yt, nameIn as z, few as zn, stateWords as zt };

@@ -1,4 +1,4 @@
-import { D as livePlan, Dr as exitStatusOf, E as updateHint, M as readBaseline, Mt as renderDrift, Sr as UserError, T as acceptedIn, d as render, er as liesOutside, f as progress, i as inCi, k as run, s as styleHere, v as writeErr, y as writeOut } from "./shared-audit.js";
+import { Ar as exitStatusOf, D as acceptedIn, F as readBaseline, Ft as renderDrift, O as updateHint, Tr as UserError, b as writeErr, i as inCi, j as run, k as livePlan, l as styleHere, m as progress, o as refereeWords, p as render, rr as liesOutside, x as writeOut } from "./shared-audit.js";
 import { a as isOfRecords, c as watchedNeeds, h as presentLine, m as inOrder, s as seenIn } from "./shared-zone-audit.js";
 import { i as withDomain, n as emptyBaseline, r as presentBaseline, t as accept } from "./shared-baseline.js";
 import { L as dnsName, Q as presentText } from "./shared-first.js";
@@ -55,7 +55,10 @@ const planFor = (domains, options, judge) => {
 	const plan = livePlan(domains, {
 		...options,
 		ports: false
-	}, { ci: inCi() });
+	}, {
+		ci: inCi(),
+		attended: process.stderr.isTTY
+	});
 	const wanted = ({ meta }) => judge && isOfRecords(meta);
 	return {
 		...plan,
@@ -123,6 +126,8 @@ const update = async (named, file, options) => {
 	if (domains.length === 0) throw new UserError("Which domain?", updateHint());
 	const report = await run(planFor(domains, options, false));
 	progress.clear();
+	const answers = report.domains.flatMap(({ evidence }) => evidence.answers);
+	for (const words of refereeWords(answers)) writeErr(`${words}\n`);
 	let next = before;
 	let complete = true;
 	for (const domain of report.domains) {

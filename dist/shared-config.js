@@ -1,6 +1,6 @@
 import { K as parseServerAddress, L as dnsName, Q as presentText, z as isWithin } from "./shared-first.js";
 import { t as require__2020 } from "./shared-2020.js";
-import { $n as faultAt, Qn as quoteText, Sr as UserError, Xn as placeOf, Yn as nameAt, Zn as plainOf, _r as readDomain, br as didYouMean, lr as plainIn, nr as readSource, qn as parseJson, tr as placeIn } from "./shared-audit.js";
+import { $n as placeOf, Cr as didYouMean, Qn as nameAt, Tr as UserError, Xn as parseJson, ar as readSource, br as readDomain, er as plainOf, fr as plainIn, ir as placeIn, nr as faultAt, tr as quoteText } from "./shared-audit.js";
 import { t as parseYaml } from "./shared-yaml.js";
 import { dirname, isAbsolute, join } from "node:path";
 // examples/config.schema.json

@@ -1,4 +1,4 @@
-import { $t as spaced, Gt as asText, Jt as paint, Kt as dash, Qt as section, Rn as plain, Yt as paragraph, kr as areas } from "./shared-audit.js";
+import { Jt as asText, Mr as areas, Qt as paragraph, Vn as plain, Yt as dash, Zt as paint, nn as spaced, tn as section } from "./shared-audit.js";
 import { n as applePages, r as sections, t as addressOf } from "./shared-rfc.js";
 // src/report/explain.ts
 /** A check's page for the terminal, and the list of all pages. */

@@ -1,4 +1,4 @@
-import { Bn as shorten, Rn as plain } from "./shared-audit.js";
+import { Un as shorten, Vn as plain } from "./shared-audit.js";
 // src/report/markdown-safe.ts
 const longestRun = (text) => Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
 /** A code span; padded where a backtick at its ends would end it, and never empty, which is none. */

@@ -1,4 +1,4 @@
-import { C as zoneFileChecks, Q as requirementsOf, Sr as UserError, g as unreadable, j as verdictOfAll, m as linesOf, st as checks } from "./shared-audit.js";
+import { P as verdictOfAll, T as zoneFileChecks, Tr as UserError, g as linesOf, tt as requirementsOf, ut as checks, v as unreadable } from "./shared-audit.js";
 import { L as dnsName, Q as presentText } from "./shared-first.js";
 import { t as longestReportLine } from "./shared-done.js";
 import { i as textOf, n as readRecording, r as recordingIn, t as faultOfLine } from "./shared-recording.js";

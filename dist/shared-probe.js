@@ -486,6 +486,8 @@ const unanswered = {
 };
 /** Whether an IPv6 packet could leave this machine: a link-local address alone takes it nowhere. */
 const routesIPv6 = (interfaces = networkInterfaces) => Object.values(interfaces()).some((addresses) => addresses?.some((a) => a.family === "IPv6" && !a.internal && !/^fe[89ab]/i.test(a.address)));
+/** Likewise an IPv4 packet. */
+const routesIPv4 = (interfaces = networkInterfaces) => Object.values(interfaces()).some((addresses) => addresses?.some((a) => a.family === "IPv4" && !a.internal && !a.address.startsWith("169.254.")));
 /** Why an address is not tried. */
 const obstacleTo = (target, place, options) => {
 	if (place >= maxAddresses) return `only the first ${maxAddresses} addresses are tried`;
@@ -823,4 +825,4 @@ const secure = (wire, { host, ca, verify, now }) => {
 	secured.on("close", () => fail(wire, closed));
 	return until(wire, () => session);
 };
-export { begins as a, drop as c, openWire as d, until as f, converse as i, fail as l, prober as n, begins$1 as o, routesIPv6 as r, send as s, secure as t, isFault as u };
+export { converse as a, send as c, isFault as d, openWire as f, routesIPv6 as i, drop as l, prober as n, begins as o, until as p, routesIPv4 as r, begins$1 as s, secure as t, fail as u };

@@ -1,4 +1,4 @@
-import { An as causesOf, Bn as shorten, En as blameLines, Er as endStatusOf, Ht as interruptedSentence, In as few, Nn as columnsOf, Pn as counted, Rn as plain, Sn as digestOf, Tn as remedyOf, Wt as totals, kn as causesBehind, rn as headlineOf, tn as departedOf, xn as causeSentence } from "./shared-audit.js";
+import { Gt as interruptedSentence, In as columnsOf, Ln as counted, Mn as causesBehind, Nn as causesOf, On as remedyOf, Tn as digestOf, Un as shorten, Vn as plain, in as departedOf, kn as blameLines, kr as endStatusOf, on as headlineOf, qt as totals, wn as causeSentence, zn as few } from "./shared-audit.js";
 import { t as escapeJson } from "./shared-json.js";
 import { n as code, o as prose, r as fence } from "./shared-markdown-safe.js";
 // src/report/sarif.ts

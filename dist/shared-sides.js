@@ -1,4 +1,4 @@
-import { B as targetField, C as zoneFileChecks, F as isZoneType, I as nameIn, L as octetsIn, N as fieldsIn, P as isAbsolute$1, Qn as quoteText, R as readRData, Sr as UserError, Tr as nearest, it as isWanted, nr as readSource, ot as weighted, qn as parseJson, w as zoneFormats, z as secondsIn } from "./shared-audit.js";
+import { B as octetsIn, E as zoneFormats, H as secondsIn, I as fieldsIn, L as isAbsolute$1, Or as nearest, R as isZoneType, T as zoneFileChecks, Tr as UserError, U as targetField, V as readRData, Xn as parseJson, ar as readSource, lt as weighted, st as isWanted, tr as quoteText, z as nameIn } from "./shared-audit.js";
 import { B as labelsOf, J as octetsOf, L as dnsName, Q as presentText, U as parentOf, X as presentRData, Y as presentOctets, q as absolute, z as isWithin } from "./shared-first.js";
 import { t as parseYaml } from "./shared-yaml.js";
 import { existsSync, lstatSync, readdirSync } from "node:fs";
@@ -122,6 +122,72 @@ const zoneFileOf = (draft, { format, file }, origins) => ({
 });
 /** The complaint about an owner that is none, or that is relative to nothing. */
 const refuseOwner = (draft, text, zone, place) => zone === void 0 && nameIn(`${asciiOf(text) || "x"}.`, void 0) !== void 0 ? draft.fault("zone-unknown", `nothing tells in which zone ${quoteText(text)} is`, place) : draft.fault("syntax", `${quoteText(text)} is no domain name`, place);
+// src/input/zone/generate.ts
+const plainForm = {
+	width: 0,
+	mode: "d"
+};
+/** BIND has room for so many signs. */
+const widest = 127;
+const mostNumber = 2 ** 31 - 1;
+/** `start-stop` or `start-stop/step`; BIND looks at nothing that follows. */
+const rangeIn = (text) => {
+	const match = /^([+-]?\d+)-([+-]?\d+)(?:\/([+-]?\d+)?)?/.exec(text);
+	if (match === null) return void 0;
+	const [start, stop, step] = [
+		Number(match[1]),
+		Number(match[2]),
+		Number(match[3] ?? 1)
+	];
+	const stepless = match[0].endsWith("/");
+	return start >= 0 && stop >= start && step >= 1 && !stepless && Math.max(stop, step) <= mostNumber ? {
+		start,
+		stop,
+		step
+	} : void 0;
+};
+/** The hexadecimal digits in reverse, a label each, as reverse zones have them; the dots count for the width. */
+const nibbles = (value, width) => (value >>> 0).toString(16).split("").toReversed().join(".").padEnd(width, ".0");
+const written = (value, { width, mode }) => {
+	const unsigned = value >>> 0;
+	switch (mode) {
+		case "d": return value < 0 ? `-${String(-value).padStart(width - 1, "0")}` : String(value).padStart(width, "0");
+		case "o": return unsigned.toString(8).padStart(width, "0");
+		case "x": return unsigned.toString(16).padStart(width, "0");
+		case "X": return unsigned.toString(16).toUpperCase().padStart(width, "0");
+		case "n": return nibbles(value, width);
+		case "N": return nibbles(value, width).toUpperCase();
+	}
+};
+/** The text between braces: how far from the number, and in which form; `undefined` where it is none. */
+const formIn = (text) => {
+	const match = /^\{\s*([+-]?\d+)(?:,\s*(\d+)(?:,([doxXnN]))?)?\}$/.exec(text);
+	if (match === null) return void 0;
+	const [, delta, width = "0", mode = "d"] = match;
+	return Number(width) > widest ? void 0 : {
+		delta: Number(delta),
+		width: Number(width),
+		mode
+	};
+};
+/**
+* The text with each `$` replaced by the number; `undefined` where what is between braces is no form.
+* As in BIND, a `$` without braces goes on with the offset of the one before.
+*/
+const substituted = (text, number) => {
+	let delta = 0;
+	let sound = true;
+	const result = text.replace(/\\[^]?|\$\$|\$(\{[^}]*\}?)?/g, (whole, braces) => {
+		if (whole.startsWith("\\")) return whole;
+		if (whole === "$$") return "$";
+		const form = braces === void 0 ? plainForm : formIn(braces);
+		if (form === void 0) sound = false;
+		else delta = form.delta ?? delta;
+		sound &&= number + delta <= mostNumber;
+		return form === void 0 ? "" : written(number + delta, form);
+	});
+	return sound ? result : void 0;
+};
 // src/input/zone/lines.ts
 /** The first index whose value is greater than `wanted`. */
 const after = (sorted, wanted) => {
@@ -262,6 +328,8 @@ const commonOrigin = (owners) => {
 // src/input/zone/bind.ts
 const deepestInclude = 8;
 const mostIncludes = 100;
+/** Records that `$GENERATE` may make in one file and all that it includes. */
+const mostGenerated = 65536;
 /** Types that are known and not read; another word in their place is a slip. */
 const otherTypes = /^(?:TYPE\d{1,5}|A6|AFSDB|ALIAS|AMTRELAY|ANAME|APL|AVC|CAA|CDNSKEY|CDS|CERT|CSYNC|DHCID|DLV|DNAME|DNSKEY|DSYNC|EID|EUI48|EUI64|GPOS|HINFO|HIP|HTTPS|IPSECKEY|ISDN|KEY|KX|L32|L64|LOC|LP|LUA|MB|MG|MINFO|MR|NAPTR|NID|NIMLOC|NSEC|NSEC3|NSEC3PARAM|OPENPGPKEY|PX|RESINFO|RP|RRSIG|RT|SIG|SMIMEA|SSHFP|SVCB|TA|TALINK|TLSA|URI|WALLET|WKS|X25|ZONEMD)$/i;
 const readTypes = /^(?:A|AAAA|CNAME|DS|MX|NS|PTR|SOA|SPF|SRV|TXT)$/i;
@@ -311,6 +379,26 @@ const faultOfHead = ({ kind, type }) => {
 	if (kind !== void 0 && kind !== "IN") return ["unsupported", `records of class ${kind} are passed over`];
 	if (!readTypes.test(type) && !otherTypes.test(type)) return ["syntax", `${quoteText(type)} is not a type of records`];
 };
+const addRecord$3 = (run, state, { place, owner, quirks, head }) => {
+	const type = head.type;
+	if (head.rdata[0]?.text === "\\#") {
+		const form = `the ${type.toUpperCase()} data is in the form for unknown types (RFC 3597 §5)`;
+		run.draft.fault("data-unknown", `${form}, which is not read`, place, owner);
+		return run.draft.pass(owner, type, place);
+	}
+	if (/^SOA$/i.test(type)) run.apexes.add(owner);
+	run.draft.add({
+		place,
+		owner,
+		type,
+		fields: head.rdata,
+		origin: state.origin,
+		dots: "relative",
+		splits: false,
+		ttl: head.ttl ?? state.defaultTtl ?? state.lastTtl,
+		quirks
+	});
+};
 const readRecord = (run, state, entry) => {
 	const { owner, quirks, rest } = owned(run, state, entry);
 	if (owner === void 0) return;
@@ -321,24 +409,12 @@ const readRecord = (run, state, entry) => {
 		return;
 	}
 	state.lastTtl = head.ttl ?? state.lastTtl;
-	const type = head.type;
-	if (head.rdata[0]?.text === "\\#") {
-		const form = `the ${type.toUpperCase()} data is in the form for unknown types (RFC 3597 §5)`;
-		run.draft.fault("data-unknown", `${form}, which is not read`, entry.place, owner);
-		return run.draft.pass(owner, type, entry.place);
-	}
-	if (/^SOA$/i.test(type)) run.apexes.add(owner);
-	const proxied = /\bcf_tags=\S*\bcf-proxied:true\b/.test(entry.comment);
-	run.draft.add({
+	const all = /\bcf_tags=\S*\bcf-proxied:true\b/.test(entry.comment) ? [...quirks, "proxied"] : quirks;
+	addRecord$3(run, state, {
 		place: entry.place,
 		owner,
-		type,
-		fields: head.rdata,
-		origin: state.origin,
-		dots: "relative",
-		splits: false,
-		ttl: head.ttl ?? state.defaultTtl ?? state.lastTtl,
-		quirks: proxied ? [...quirks, "proxied"] : quirks
+		quirks: all,
+		head
 	});
 };
 const readInclude = (run, state, { place, tokens }) => {
@@ -362,6 +438,50 @@ const readInclude = (run, state, { place, tokens }) => {
 	state.origin = outer;
 	state.owner = owner;
 };
+/** The fields of record data that stand in one token: BIND reads them as a line of their own. */
+const fieldsOf = (source, { text, quoted }, number) => {
+	const data = substituted(quoted ? text.replaceAll("\\\"", "\"") : text, number);
+	let fields;
+	if (data !== void 0) readMasterFile({
+		...source,
+		text: `- ${data}`
+	}, ({ tokens: [, ...rest] }) => fields = rest, () => {});
+	return fields;
+};
+const readGenerate = (run, state, { place, tokens }) => {
+	const refuse = (why, code = "syntax") => run.draft.fault(code, `$GENERATE is left out: ${why}`, place);
+	const [, first, owner, ...rest] = tokens;
+	const range = rangeIn(first?.text ?? "");
+	if (range === void 0 || owner === void 0 || owner.quoted) return refuse("it wants a range (1-9 or 1-9/2), a name, a type and data");
+	const head = headOf$1(rest);
+	const wrong = faultOfHead(head);
+	if (wrong !== void 0) return refuse(wrong[1], wrong[0]);
+	const [data, more] = head.rdata;
+	if (data === void 0 || more !== void 0) return refuse("all data of its records must be one field, in quotes where it has blanks");
+	const { start, stop, step } = range;
+	run.budget.generated -= Math.floor((stop - start) / step) + 1;
+	if (run.budget.generated < 0) return refuse(`more than ${mostGenerated} records would be made`, "unsupported");
+	state.lastTtl = head.ttl ?? state.lastTtl;
+	const known = run.draft.faults().length;
+	for (let number = start; number <= stop; number += step) {
+		const name = substituted(owner.text, number);
+		const named = name === void 0 ? void 0 : ownerIn(name, state.origin, run.style);
+		const fields = fieldsOf({
+			file: place.file,
+			text: ""
+		}, data, number);
+		if (named === void 0 || fields === void 0) return refuse(`${quoteText(named ? data.text : owner.text)} makes no record of ${number}`);
+		addRecord$3(run, state, {
+			place,
+			head: {
+				...head,
+				rdata: fields
+			},
+			...named
+		});
+		if (run.draft.faults().length > known) return;
+	}
+};
 const readDirective = (run, state, entry) => {
 	const [name, value] = entry.tokens;
 	const fault = (code, message) => run.draft.fault(code, message, entry.place);
@@ -378,7 +498,7 @@ const readDirective = (run, state, entry) => {
 			if (state.defaultTtl === void 0) fault("syntax", "$TTL is not followed by a time");
 			return;
 		case "$INCLUDE": return readInclude(run, state, entry);
-		case "$GENERATE": return fault("unsupported", "$GENERATE is not read: write its records out, or give the zone as the name server dumps it (named-compilezone)");
+		case "$GENERATE": return readGenerate(run, state, entry);
 		default: return fault("unsupported", `the directive ${quoteText(name.text)} is passed over`);
 	}
 };
@@ -416,7 +536,10 @@ const parseBind = (source, { origin: given, include = noInclude } = {}) => {
 		apexes: /* @__PURE__ */ new Set(),
 		origins: /* @__PURE__ */ new Set(),
 		stack: [source.file],
-		budget: { files: mostIncludes },
+		budget: {
+			files: mostIncludes,
+			generated: mostGenerated
+		},
 		style: cloudflare ? "either" : "relative"
 	};
 	readFile(run, {

@@ -1,1 +1,1 @@
-export { At as version } from "./shared-audit.js";
+export { Nt as version } from "./shared-audit.js";

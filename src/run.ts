@@ -20,7 +20,7 @@ import { replay } from './resolve/replay.ts';
 import { settled, verdictOfAll, wantedWaiverChecks } from './settle.ts';
 import { inOrder } from './stream.ts';
 import { version } from './version.ts';
-import { refereesHere, type Stage, worldOf } from './world.ts';
+import { refereed, type Stage, worldOf } from './world.ts';
 
 /** One domain to audit, and the world to do it in. */
 export interface Job {
@@ -117,9 +117,8 @@ interface LiveOptions {
 
 /** A runner is to visit nobody unasked, and nobody but a reader is to have strangers asked. */
 const discreet = (options: AuditOptions, ci: boolean, attended: boolean): AuditOptions => ({
-  ...options,
+  ...refereed(options, attended && !ci),
   ...(ci && { controls: options.controls ?? [] }),
-  referee: options.referee ?? refereesHere(attended && !ci),
 });
 
 /** A run against live servers, or those of `stage`. */

@@ -16,7 +16,7 @@ import { publicResolvers } from './model/public-resolvers.ts';
 import { parseServerAddress } from './model/server-address.ts';
 import { capped, fallback, once, recorded, sparing } from './resolve/decorate.ts';
 import { deferred } from './resolve/deferred.ts';
-import { prober, type ProberOptions, routesIPv6 } from './resolve/probe.ts';
+import { prober, type ProberOptions, routesIPv4, routesIPv6 } from './resolve/probe.ts';
 import type { PolicyOptions } from './resolve/policy.ts';
 import type { RegistryOptions } from './resolve/registration.ts';
 import type { Witness } from './resolve/published.ts';
@@ -241,9 +241,20 @@ const recursiveOf = (
 const isNamed = (urls: readonly string[]): urls is readonly [string, ...string[]] =>
   urls.length > 0;
 
-/** The referees where the user has not said which, and somebody is there who reads the report. */
-export const refereesHere = (attended: boolean): readonly string[] =>
-  attended ? publicResolvers.map(({ url }) => url) : [];
+/** The public referees, by the addresses that this machine can reach. */
+export const referees = (interfaces?: ProberOptions['interfaces']): readonly string[] => {
+  const onlyIPv6 = routesIPv6(interfaces) && !routesIPv4(interfaces);
+  return publicResolvers.map(({ url, url6 }) => (onlyIPv6 ? url6 : url));
+};
+
+/** The options with the referees where the user has not said which, and somebody is there who reads. */
+export const refereed = <O extends Pick<AuditOptions, 'referee'>>(
+  options: O,
+  attended: boolean,
+): O & Required<Pick<AuditOptions, 'referee'>> => ({
+  ...options,
+  referee: options.referee ?? (attended ? referees() : []),
+});
 
 /** `onAnswer` is told of every answer; `early` is what is asked already. */
 export const worldOf = (

@@ -21,7 +21,7 @@ import { renderDrift } from '../report/text-drift.ts';
 import { livePlan, type Plan, run } from '../run.ts';
 import { acceptedIn, updateHint } from './accepted.ts';
 import { heldPlan } from './held.ts';
-import { inCi, styleHere } from './output.ts';
+import { inCi, refereeWords, styleHere } from './output.ts';
 import { progress } from './progress.ts';
 import { render } from './render.ts';
 
@@ -32,7 +32,11 @@ export const planFor = (
 ): Plan => {
   const what = domains.length === 1 ? domains[0]!.name : `${domains.length} domains`;
   progress.show(`Looking up ${what}`);
-  const plan = livePlan(domains, { ...options, ports: false }, { ci: inCi() });
+  const plan = livePlan(
+    domains,
+    { ...options, ports: false },
+    { ci: inCi(), attended: process.stderr.isTTY },
+  );
   const wanted = ({ meta }: Pick<Check, 'meta'>): boolean => judge && isOfRecords(meta);
   return {
     ...plan,
@@ -116,6 +120,8 @@ const update = async (
   if (domains.length === 0) throw new UserError('Which domain?', updateHint());
   const report = await run(planFor(domains, options, false));
   progress.clear();
+  const answers = report.domains.flatMap(({ evidence }) => evidence.answers);
+  for (const words of refereeWords(answers)) writeErr(`${words}\n`);
   let next = before;
   let complete = true;
   for (const domain of report.domains) {

@@ -19,6 +19,7 @@ import { presentText } from '../model/present.ts';
 import { configFor, workflowFor } from '../report/init.ts';
 import { run } from '../run.ts';
 import { planFor, renewed } from './baseline.ts';
+import { refereeWords } from './output.ts';
 import { progress } from './progress.ts';
 
 const isTerminal = (): boolean => process.stdin.isTTY && process.stdout.isTTY;
@@ -64,11 +65,18 @@ const zoneOf = ({ name }: Domain, { sources }: Repository): string | undefined =
     : first;
 };
 
+interface Accepted {
+  readonly baseline?: Baseline;
+  readonly missing: readonly string[];
+  /** On whose word it rests, where that is to be said. */
+  readonly words: readonly string[];
+}
+
 /** What is published now, as the state to accept; nothing where nothing could be looked up. */
 const acceptedNow = async (
   domains: readonly Domain[],
   options: AuditOptions,
-): Promise<{ readonly baseline?: Baseline; readonly missing: readonly string[] }> => {
+): Promise<Accepted> => {
   const report = await run(planFor(domains, options, false));
   progress.clear();
   let baseline = emptyBaseline;
@@ -79,7 +87,8 @@ const acceptedNow = async (
     else missing.push(...kept);
     baseline = next;
   }
-  return baseline === emptyBaseline ? { missing } : { baseline, missing };
+  const words = refereeWords(report.domains.flatMap(({ evidence }) => evidence.answers));
+  return { ...(baseline !== emptyBaseline && { baseline }), missing, words };
 };
 
 const stays = (file: string): string => `${presentText(file)}: is there already, and stays.`;
@@ -114,7 +123,8 @@ const intend = async (
   // A zone file is itself what live records are held against.
   const loose = domains.filter((_, i) => watched[i]?.zone === undefined);
   const wanted = loose.length > 0 && !offline && !existsSync(baselineFile);
-  const { baseline, missing } = wanted ? await acceptedNow(loose, options) : { missing: [] };
+  const nothing: Accepted = { missing: [], words: [] };
+  const { baseline, missing, words } = wanted ? await acceptedNow(loose, options) : nothing;
   const held = baseline !== undefined || (loose.length > 0 && existsSync(baselineFile));
   const drafts = [
     workflowFor(watched),
@@ -126,6 +136,7 @@ const intend = async (
     remarks: [
       ...(existsSync(baselineFile) ? [stays(baselineFile)] : []),
       ...remarkOf(repository, watched),
+      ...words,
       ...watched.flatMap(({ name, zone: path }) =>
         path === undefined
           ? []

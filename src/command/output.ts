@@ -9,6 +9,7 @@ import { isPlainFile } from '../input/lines.ts';
 import { styleOf } from '../input/style.ts';
 import { UserError } from '../input/user-error.ts';
 import { presentText } from '../model/present.ts';
+import type { Answer } from '../model/dns.ts';
 import type { DomainReport, Interrupted, Report } from '../model/report.ts';
 import { headOf, type Plan, reportOf, stream } from '../run.ts';
 import { lineWriter, orUnwritable, type Resumed, wholesOf } from './lines.ts';
@@ -20,6 +21,20 @@ export const styleHere = ({ color }: Pick<AuditOptions, 'color'>): Style =>
 
 /** Whether this runs in continuous integration. */
 export const inCi = (): boolean => !['', 'false', undefined].includes(process.env['CI']);
+
+/** Whether somebody sits at the terminal, so that strangers may be asked where DNS is forged. */
+export const isAttended = (): boolean => process.stderr.isTTY && !inCi();
+
+/** What is said of records that a referee told; nothing where none did. */
+export const refereeWords = (answers: readonly Answer[]): readonly string[] => {
+  const told = answers.filter(({ vantage, kind }) => vantage === 'referee' && kind !== 'failed');
+  const [server] = new Set(told.map((answer) => answer.server));
+  return server === undefined
+    ? []
+    : [
+        `DNS is blocked or forged on this network: this rests on what ${server} says, asked over HTTPS.`,
+      ];
+};
 
 /** Report files are tried before the audit starts: nobody should wait for a result that cannot be kept. */
 export const refuseUnwritable = ({ outputs, record }: AuditOptions): void => {

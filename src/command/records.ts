@@ -9,7 +9,8 @@ import { presentText } from '../model/present.ts';
 import type { RecordPlan } from '../model/record-plan.ts';
 import { planRecords, recordNeeds } from '../plan/records.ts';
 import { renderRecords } from '../report/records.ts';
-import { worldOf } from '../world.ts';
+import { refereed, worldOf } from '../world.ts';
+import { isAttended, refereeWords } from './output.ts';
 import { progress } from './progress.ts';
 
 /** Seconds: what most DNS hosts set for a record. */
@@ -45,20 +46,21 @@ export const records = async (
 ): Promise<number> => {
   refuseOther(options.given, [domain]);
   progress.show(`Looking up ${domain.name}`);
-  const { find, context } = await look(
+  const { find, context, answers } = await look(
     {
       domain,
       ...(options.token === undefined ? {} : { token: options.token }),
       ...(options.given && { given: options.given }),
       needs: (about) => [...recordNeeds(about), delegation(domain.name)],
     },
-    worldOf(options),
+    worldOf(refereed(options, isAttended())),
     AbortSignal.timeout(options.timeoutMs),
   );
   progress.clear();
   const plan = planRecords(find, context, wanted);
   const sheet = { plan, zone: zoneOf(domain.name, find), ttl, mode };
   await writeOut(renderRecords(sheet, form, provider));
-  for (const remark of remarks(plan, mode)) writeErr(`${presentText(remark)}\n`);
+  for (const remark of [...refereeWords(answers), ...remarks(plan, mode)])
+    writeErr(`${presentText(remark)}\n`);
   return plan.unknown.length > 0 ? 3 : 0;
 };

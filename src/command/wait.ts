@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { audit } from '../audit.ts';
 import { chosenChecks, ownOf } from '../choice.ts';
 import { screenOn } from '../deliver/screen.ts';
-import { isUnread, writeOut } from '../deliver/stdout.ts';
+import { isUnread, writeErr, writeOut } from '../deliver/stdout.ts';
 import { requirementsOf } from '../icloud/requirements.ts';
 import type { AuditOptions, WaitRequest } from '../input/request.ts';
 import type { Question } from '../model/dns.ts';
@@ -15,8 +15,8 @@ import { type Course, type Limits, next, type Sight, type Step } from '../plan/w
 import { renderChanges, renderEnd, renderScreen } from '../report/wait.ts';
 import { renderFaults, situationOf } from '../report/wait-outcome.ts';
 import { patience, withheld } from '../resolve/patient.ts';
-import { worldOf } from '../world.ts';
-import { styleHere } from './output.ts';
+import { refereed, worldOf } from '../world.ts';
+import { isAttended, refereeWords, styleHere } from './output.ts';
 
 /** Nobody is asked more often than this, and everybody again after that. */
 const floor = 5_000;
@@ -46,7 +46,7 @@ interface Watch {
 const looker = (options: AuditOptions) => {
   const patient = patience(() => performance.now(), ceiling);
   return async (domain: Domain, caches: boolean): Promise<DomainReport> => {
-    const world = worldOf({ ...options, controls: [] });
+    const { referee, ...world } = worldOf({ ...options, controls: [] });
     const spare = withheld(
       (question) => isRecord(question) && isWithin(question.name, domain.name),
     );
@@ -59,7 +59,12 @@ const looker = (options: AuditOptions) => {
         checks: watched,
         ...(token === undefined ? {} : { token }),
       },
-      { ...world, recursive: [asked(first), ...others.map(asked)] },
+      {
+        ...world,
+        recursive: [asked(first), ...others.map(asked)],
+        // A public resolver is a cache like any other.
+        ...(referee && { referee: asked(referee) }),
+      },
       AbortSignal.timeout(options.timeoutMs),
     );
   };
@@ -69,6 +74,9 @@ const phaseOf = ({ kind }: Step, { published }: Sight): WaitState['phase'] => {
   if (kind !== 'look') return kind;
   return published === 'right' ? 'published' : published;
 };
+
+const refereesIn = ({ evidence: { answers } }: DomainReport): readonly string[] =>
+  answers.flatMap(({ vantage, server }) => (vantage === 'referee' ? [server] : []));
 
 /** Looks at one domain, and decides what follows. */
 const advance = async (
@@ -86,6 +94,7 @@ const advance = async (
   const subject = { domain, required: requirementsOf(domain.name) };
   const sight = sightOf(report, subject, caches);
   const now = performance.now();
+  const caching = [...new Set([...resolvers, ...refereesIn(report)])];
   const decided = next(until, limits, { now, sight, course: watch.course, caches });
   const phase = phaseOf(decided.step, sight);
   watch.course = decided.course;
@@ -95,7 +104,7 @@ const advance = async (
     domain: domain.unicode,
     phase,
     because: situationOf(phase, report, { until, caches }),
-    rows: rowsOf(report, subject, until === 'published' && !sight.secondHand ? [] : resolvers),
+    rows: rowsOf(report, subject, until === 'published' && !sight.secondHand ? [] : caching),
     seenAt: now,
     ...(decided.step.kind === 'look' ? { nextAt: decided.step.at } : {}),
   };
@@ -140,8 +149,9 @@ const statusOf = (watches: readonly Watch[]): 0 | 1 | 3 => {
 
 export const wait = async (
   { domains, forMs, settleMs, until }: WaitRequest,
-  options: AuditOptions,
+  given: AuditOptions,
 ): Promise<number> => {
+  const options = refereed(given, isAttended());
   const begun = performance.now();
   const limits: Limits = { floor, ceiling, settle: settleMs, deadline: begun + forMs };
   const resolvers = worldOf(options).recursive.map(({ server }) => server);
@@ -166,6 +176,8 @@ export const wait = async (
   } finally {
     close();
   }
+  const answers = watches.flatMap(({ report }) => report?.evidence.answers ?? []);
+  for (const words of refereeWords(answers)) writeErr(`${words}\n`);
   const style = styleHere(options);
   if (live) for (const { state } of watches) await writeOut(renderEnd(state, style));
   for (const { report, step } of watches)

@@ -5,8 +5,10 @@
 export interface PublicResolver {
   readonly name: string;
   readonly url: string;
-  /** Its operator's page about this service. */
-  readonly source: string;
+  /** Of the same service, for machines that have IPv6 alone. */
+  readonly url6: string;
+  /** Its operator's pages about this service, and about its addresses. */
+  readonly sources: readonly string[];
 }
 
 // The pages were read on 2026-11-25. Not here: Quad9, which has answered over HTTP/2 alone since 2025-12-15
@@ -15,12 +17,19 @@ export const publicResolvers: readonly [PublicResolver, ...PublicResolver[]] = [
   {
     name: 'Cloudflare',
     url: 'https://1.1.1.1/dns-query',
-    source:
+    url6: 'https://[2606:4700:4700::1111]/dns-query',
+    sources: [
       'https://developers.cloudflare.com/1.1.1.1/encryption/dns-over-https/make-api-requests/',
+      'https://developers.cloudflare.com/1.1.1.1/ip-addresses/',
+    ],
   },
   {
     name: 'Google Public DNS',
     url: 'https://8.8.8.8/dns-query',
-    source: 'https://developers.google.com/speed/public-dns/docs/doh',
+    url6: 'https://[2001:4860:4860::8888]/dns-query',
+    sources: [
+      'https://developers.google.com/speed/public-dns/docs/doh',
+      'https://developers.google.com/speed/public-dns/docs/using',
+    ],
   },
 ];

@@ -51,6 +51,12 @@ export const routesIPv6 = (interfaces = networkInterfaces): boolean =>
     addresses?.some((a) => a.family === 'IPv6' && !a.internal && !/^fe[89ab]/i.test(a.address)),
   );
 
+/** Likewise an IPv4 packet. */
+export const routesIPv4 = (interfaces = networkInterfaces): boolean =>
+  Object.values(interfaces()).some((addresses) =>
+    addresses?.some((a) => a.family === 'IPv4' && !a.internal && !a.address.startsWith('169.254.')),
+  );
+
 /** Why an address is not tried. */
 const obstacleTo = (target: Target, place: number, options: ProberOptions): string | undefined => {
   if (place >= maxAddresses) return `only the first ${maxAddresses} addresses are tried`;

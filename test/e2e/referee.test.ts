@@ -7,15 +7,17 @@ import { createSocket } from 'node:dgram';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
+import { type NetworkInterfaceInfo, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { certificateAuthority } from '../../src/demo/certificates.ts';
 import { startNameServer } from '../../src/demo/name-server.ts';
 import { type DemoRecord, scenarios, surroundings } from '../../src/demo/zones.ts';
 import { dnsName } from '../../src/model/name.ts';
 import type { Report } from '../../src/model/report.ts';
+import { parseServerAddress } from '../../src/model/server-address.ts';
 import { livePlan, run } from '../../src/run.ts';
+import { referees } from '../../src/world.ts';
 import { cli } from '../support/cli.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'dns-audit-'));
@@ -176,6 +178,87 @@ it('asks no referee where the name servers answer', async () => {
   );
   expect((await run(plan)).verdict).toBe('pass');
   expect(asked).toBe(0);
+});
+
+const forging = () => ['--resolver', `127.0.0.1:${resolver.port}`];
+const inFolder = (args: readonly string[]) =>
+  cli([...args], { cwd: folder, env: { NODE_EXTRA_CA_CERTS: trust } });
+const says = () =>
+  `DNS is blocked or forged on this network: this rests on what ${url} says, asked over HTTPS.`;
+
+describe('other commands', () => {
+  it('records advises by what the world says', async () => {
+    const args = ['records', domain, '--form', 'json', '--all', ...forging()];
+    const { stdout, stderr, status } = await inFolder([...args, '--referee', url]);
+    expect(stderr).toContain(says());
+    const { keep, publish, remove } = JSON.parse(stdout) as Record<string, { value: string }[]>;
+    expect([publish, remove]).toEqual([[], []]);
+    expect(JSON.stringify(keep)).not.toContain('forged');
+    expect(status).toBe(0);
+    asked = 0;
+    const blind = await inFolder([...args, '--referee', 'none']);
+    expect(blind.stdout).toContain('mail.forged.example');
+    expect([blind.stderr.includes('asked over HTTPS'), asked]).toEqual([false, 0]);
+  });
+
+  it('wait goes by it too, and asks it as it asks any cache', async () => {
+    const args = ['wait', domain, '--for', '1s', '--settle', '0', ...forging()];
+    const { stdout, stderr, status } = await inFolder([...args, '--referee', url]);
+    expect(stderr).toBe(`${says()}\n`);
+    expect(plain(stdout)).toContain(`resolver ${url}: MX right`);
+    expect(stdout).not.toContain('mail.forged.example');
+    expect(status).toBe(0);
+    const blind = await inFolder([...args, '--referee', 'none']);
+    expect([blind.stdout.includes('mail.forged.example'), blind.status]).toEqual([true, 3]);
+  });
+
+  it('init and baseline accept it, and say on whose word', async () => {
+    const made = await inFolder([
+      'init',
+      '--domain',
+      domain,
+      '--yes',
+      '--referee',
+      url,
+      ...forging(),
+    ]);
+    expect(made.stderr).toContain(says());
+    const accepted = () => readFileSync(join(folder, 'dns-audit.baseline.json'), 'utf8');
+    expect(accepted()).toContain('mx01.mail.icloud.com');
+    expect(accepted()).not.toContain('forged');
+    const args = ['baseline', domain, '--update', '--referee', url, ...forging()];
+    const again = await inFolder(args);
+    expect(again.stderr).toContain(says());
+    expect(accepted()).not.toContain('forged');
+  });
+
+  it('ask nobody unasked where nobody sits at a terminal', async () => {
+    for (const args of [
+      ['records', domain],
+      ['wait', domain, '--for', '0', '--settle', '0'],
+    ])
+      expect((await inFolder([...args, ...forging()])).stderr).not.toContain('HTTPS');
+    expect(asked).toBe(0);
+  });
+});
+
+it('names the referees by addresses that this machine can reach', () => {
+  const address = (family: 'IPv4' | 'IPv6', text: string, internal = false) =>
+    ({ family, address: text, internal }) as NetworkInterfaceInfo;
+  const loopback = [address('IPv4', '127.0.0.1', true), address('IPv6', '::1', true)];
+  const on = (...addresses: NetworkInterfaceInfo[]) =>
+    referees(() => ({ lo: loopback, en0: addresses }));
+  const v4 = ['https://1.1.1.1/dns-query', 'https://8.8.8.8/dns-query'];
+  const v6 = [
+    'https://[2606:4700:4700::1111]/dns-query',
+    'https://[2001:4860:4860::8888]/dns-query',
+  ];
+  expect(on(address('IPv4', '192.0.2.1'))).toEqual(v4);
+  expect(on(address('IPv4', '192.0.2.1'), address('IPv6', '2001:db8::1'))).toEqual(v4);
+  expect(on(address('IPv6', '2001:db8::1'))).toEqual(v6);
+  expect(on(address('IPv4', '169.254.1.1'), address('IPv6', '2001:db8::1'))).toEqual(v6);
+  expect(on(address('IPv6', 'fe80::1'))).toEqual(v4);
+  expect(v6.map((text) => parseServerAddress(text)?.kind)).toEqual(['doh', 'doh']);
 });
 
 it('does not take for a referee what is none', async () => {

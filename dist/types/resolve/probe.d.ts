@@ -19,5 +19,7 @@ export interface ProberOptions {
 }
 /** Whether an IPv6 packet could leave this machine: a link-local address alone takes it nowhere. */
 export declare const routesIPv6: (interfaces?: typeof networkInterfaces) => boolean;
+/** Likewise an IPv4 packet. */
+export declare const routesIPv4: (interfaces?: typeof networkInterfaces) => boolean;
 /** Both families are looked up at once, and each is probed as soon as its addresses are known. */
 export declare const prober: (options: ProberOptions) => Prober;
