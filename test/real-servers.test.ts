@@ -10,17 +10,17 @@ import { root } from './support/cli.ts';
 describe('the ground', () => {
   const able = { isRoot: true, isApart: true, isFree: true };
   it.each([
-    ['namespace', true, able],
-    ['namespace', false, { ...able, isRoot: false }],
-    ['namespace', true, { ...able, isFree: false }],
-    ['loopback', true, { ...able, isApart: false }],
-    ['ports', true, { ...able, isApart: false, isFree: false }],
-    ['ports', false, { ...able, isApart: false, isRoot: false }],
-    ['loopback', true, { ...able, wanted: 'loopback' }],
-    ['ports', true, { ...able, wanted: 'ports' }],
-    ['ports', false, { ...able, isRoot: false, wanted: 'loopback' }],
-    ['ports', true, { ...able, isFree: false, wanted: 'loopback' }],
-    ['loopback', true, { ...able, isApart: false, wanted: 'namespace' }],
+    ['namespace', 'both', able],
+    ['namespace', 'none', { ...able, isRoot: false }],
+    ['namespace', 'both', { ...able, isFree: false }],
+    ['loopback', 'both', { ...able, isApart: false }],
+    ['ports', 'both', { ...able, isApart: false, isFree: false }],
+    ['ports', 'imap', { ...able, isApart: false, isRoot: false }],
+    ['loopback', 'both', { ...able, wanted: 'loopback' }],
+    ['ports', 'both', { ...able, wanted: 'ports' }],
+    ['ports', 'imap', { ...able, isRoot: false, wanted: 'loopback' }],
+    ['ports', 'both', { ...able, isFree: false, wanted: 'loopback' }],
+    ['loopback', 'both', { ...able, isApart: false, wanted: 'namespace' }],
   ])('is %s, mail servers %s: %j', (ground, mail, given) => {
     expect(groundOf(given)).toMatchObject({ ground, mail });
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { audit, tool } from './support/audit.ts';
-import { asResolver, hasMail, hasTruePorts, places } from './support/places.ts';
+import { asResolver, hasImap, hasMail, hasTruePorts, places } from './support/places.ts';
 import { token } from './support/zones.ts';
 
 describe('a domain as Apple asks', () => {
@@ -16,6 +16,14 @@ describe('a domain as Apple asks', () => {
       expect(status).toBe(0);
     },
   );
+
+  it.runIf(hasImap)('is told with what its mail servers say', async () => {
+    const { report } = await audit('example.com');
+    const probes = report.domains[0]!.evidence.probes.filter(
+      ({ endpoint, kind }) => endpoint.protocol === 'imap' && kind === 'spoke',
+    );
+    expect(probes.map(({ endpoint }) => endpoint.host)).toContain('imap.mail.me.com');
+  });
 
   it.runIf(hasMail)('passes with its mail servers, as data', async () => {
     const { status, report, failed, inconclusive } = await audit(

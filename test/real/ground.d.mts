@@ -9,8 +9,8 @@ export declare const groundOf: (able: {
   readonly wanted?: string | undefined;
 }) => {
   readonly ground: Ground;
-  /** Dovecot and Postfix can be started. */
-  readonly mail: boolean;
+  /** Whether Dovecot can be started, and Postfix. */
+  readonly mail: 'both' | 'imap' | 'none';
   /** Where that is, and why. */
   readonly words: string;
 };

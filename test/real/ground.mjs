@@ -4,8 +4,8 @@
  * - `namespace`: a network of its own, where every name, address and port is the true one.
  * - `loopback`: this machine's own, with the true ports.
  * - `ports`: loopback too, all at one port above 1024, as any user may.
- * `wanted` may ask for one further down than could be had. Dovecot and Postfix have users of their
- * own, which takes root.
+ * `wanted` may ask for one further down than could be had. Postfix takes root, and so does Dovecot in
+ * a namespace, where an ordinary user is root and there is no other.
  */
 export const groundOf = ({ isRoot, isApart, isFree, wanted }) => {
   const down = ['namespace', 'loopback', 'ports'];
@@ -22,7 +22,7 @@ export const groundOf = ({ isRoot, isApart, isFree, wanted }) => {
   const asked = ground === wanted ? 'as asked for' : undefined;
   return {
     ground,
-    mail: isRoot,
+    mail: isRoot ? 'both' : ground === 'ports' ? 'imap' : 'none',
     words: asked === undefined ? words[ground] : `${words[ground].split(',')[0]}, ${asked}`,
   };
 };

@@ -112,7 +112,7 @@ const start = ({ ground, mail, port, ipv6 }) => {
       PATH: path,
       REAL_GROUND: ground,
       REAL_FOLDER: folder,
-      REAL_MAIL: mail ? 'yes' : '',
+      REAL_MAIL: mail,
       REAL_PORT: String(port),
       REAL_IPV6: ipv6 ? 'yes' : '',
     },
@@ -147,9 +147,9 @@ const main = async () => {
   const { ground, mail, words } = groundOf(able);
   const port = ground === 'ports' ? await highPort() : '';
   say(`Real servers: ${words}.`);
-  if (!mail)
-    say('Real mail servers: SKIPPED, Dovecot and Postfix need root, for users of their own.');
-  else if (ground === 'ports')
+  if (mail === 'imap') say('Postfix: SKIPPED, it takes root.');
+  if (mail === 'none') say('Dovecot and Postfix: SKIPPED, they take root, for users of their own.');
+  if (ground === 'ports' && mail !== 'none')
     say('Tests of the command line with mail servers: SKIPPED, it asks at the true ports only.');
   const ipv6 = ground === 'namespace' && hasIPv6();
   if (!ipv6) say('Real servers over IPv6: SKIPPED, they take an interface of their own.');

@@ -1,6 +1,7 @@
 /** Dovecot on 993 and Postfix on 587, in the place of Apple's mail servers. */
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import type { Certificate } from './certificates.ts';
 import { hasIPv6, places, places6, portOf } from './places.ts';
@@ -23,6 +24,18 @@ const isReady = (host: string, port: number, greets: boolean) => (): Promise<boo
     socket.once('end', () => finish(false));
   });
 
+/** As an ordinary user Dovecot is that one throughout, and cannot lock itself up. */
+const asOrdinaryUser = (): readonly string[] => {
+  const { uid, username } = userInfo();
+  if (uid === 0) return [];
+  const group = run('id', ['-gn']).trim();
+  return [
+    `default_internal_user = ${username}\ndefault_login_user = ${username}`,
+    `default_internal_group = ${group}`,
+    'service anvil {\n  chroot =\n}\nservice imap-login {\n  chroot =\n}',
+  ];
+};
+
 /** The name of the socket at which it answers for passwords. */
 export const startDovecot = async (
   parent: string,
@@ -35,13 +48,16 @@ export const startDovecot = async (
     file('users'),
     `${user.address}:{PLAIN}${user.password}\njohn:{PLAIN}${user.password}\n`,
   );
+  const { uid, gid } = userInfo();
+  const owner = uid === 0 ? 'uid=mail gid=mail' : `uid=${uid} gid=${gid}`;
   const config = [
     `base_dir = ${file('run')}\nstate_dir = ${file('state')}\ninstance_name = real`,
     `protocols = imap\nlisten = ${places.imap}${hasIPv6 ? `, ${places6.imap}` : ''}\nlog_path = /dev/stderr`,
     `ssl = required\nssl_cert = <${certificate}\nssl_key = <${key}`,
     'auth_mechanisms = plain login\ndisable_plaintext_auth = yes\nauth_failure_delay = 0',
     `passdb {\n  driver = passwd-file\n  args = ${file('users')}\n}`,
-    `userdb {\n  driver = static\n  args = uid=mail gid=mail home=${file('mail')} allow_all_users=yes\n}`,
+    `userdb {\n  driver = static\n  args = ${owner} home=${file('mail')} allow_all_users=yes\n}`,
+    ...asOrdinaryUser(),
     `mail_location = maildir:${file('mail')}\nfirst_valid_uid = 1`,
     `service imap-login {\n  inet_listener imap {\n    port = 0\n  }\n  inet_listener imaps {\n    port = ${portOf(993)}\n    ssl = yes\n  }\n}`,
     `service auth {\n  unix_listener ${file('auth')} {\n    mode = 0666\n  }\n}\n`,

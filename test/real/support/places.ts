@@ -7,8 +7,10 @@ const high = Number(process.env['REAL_PORT'] ?? 0);
 export const hasTruePorts = high === 0;
 export const portOf = (port: number): number => high || port;
 
-/** Dovecot and Postfix run as users of their own, which takes root. */
-export const hasMail = process.env['REAL_MAIL'] === 'yes';
+const mail = process.env['REAL_MAIL'];
+/** Dovecot and Postfix are there. */
+export const hasMail = mail === 'both';
+export const hasImap = hasMail || mail === 'imap';
 
 /**
  * On the machine's own loopback everything lies in one network of it, told apart by its last octet;

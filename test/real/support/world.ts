@@ -7,6 +7,7 @@ import { startDovecot, startPostfix } from './mail.ts';
 import { startNames } from './names.ts';
 import { dnsFaults, streamFaults } from '../../support/faults.ts';
 import {
+  hasImap,
   hasIPv6,
   hasMail,
   inNamespace,
@@ -53,11 +54,12 @@ const start = async (folder: string, servers: Closable[]): Promise<string> => {
   const authority = makeAuthority(certificates);
   servers.push(await startSilence(), ...(await startPages(authority)));
   await startNames(folder);
-  if (!hasMail) return authority.ca;
+  if (!hasImap) return authority.ca;
   const authSocket = await startDovecot(
     folder,
     authority.issue('imap', ['imap.mail.me.com', '*.faults.apple-dns.net']),
   );
+  if (!hasMail) return authority.ca;
   const postfix = authority.issue('smtp', ['smtp.mail.me.com', '*.faults.apple-dns.net']);
   await startPostfix(folder, { ...postfix, authSocket });
   return authority.ca;
