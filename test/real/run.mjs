@@ -98,8 +98,9 @@ const skip = (why) => say(`Real servers: SKIPPED, ${why}.`);
 /** Runs the tests on their ground, and ends all of it when this process is to end. */
 const start = ({ ground, mail, port, ipv6 }) => {
   const vitest = join(here, '../../node_modules/vitest/vitest.mjs');
-  const config = ['--config', join(here, 'vitest.config.mjs'), ...process.argv.slice(2)];
-  const run = [process.execPath, vitest, 'run', ...config];
+  // As it is: else it would be written anew into node_modules, where an ordinary user may not write.
+  const own = ['--config', join(here, 'vitest.config.mjs'), '--configLoader', 'native'];
+  const run = [process.execPath, vitest, 'run', ...own, ...process.argv.slice(2)];
   // Removed here, since a run that is interrupted cannot do it.
   const folder = mkdtempSync(join(tmpdir(), 'dns-audit-real-'));
   const [command, ...args] = ground === 'namespace' ? [...apart, ...run] : run;
