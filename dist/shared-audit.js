@@ -3502,7 +3502,7 @@ const consequences = {
 	config: "its configuration is out of date"
 };
 /** What the failure of one check means for the owner. */
-const consequenceOf = ({ check, area }) => check === "delegation-present" ? "it does not exist in DNS" : consequences[area];
+const consequenceOf$1 = ({ check, area }) => check === "delegation-present" ? "it does not exist in DNS" : consequences[area];
 const verdictWords = {
 	pass: "PASS",
 	fail: "FAIL",
@@ -3527,7 +3527,7 @@ const failWords = (domain) => {
 	const others = problems.filter(({ result }) => !(missing && required.includes(result.area)));
 	const told = [
 		...missing ? ["none of the records that Apple asks for is published"] : [],
-		...new Set(others.map(({ result }) => consequenceOf(result))),
+		...new Set(others.map(({ result }) => consequenceOf$1(result))),
 		...waivedWords(domain),
 		...unjudgedWords(digest)
 	];
@@ -7129,6 +7129,11 @@ const lowered = {
 	reject: "quarantine"
 };
 const policyIn$1 = (tag) => policies.find((policy) => policy === tag?.value.toLowerCase());
+/** RFC 9989 §4.7 does not demand a policy; with nothing else to go by, receivers let the record be (§4.10.1). */
+const idleAt = (offset) => ({
+	offset,
+	message: "there is neither a policy (p=) nor an address for reports (rua=), so receivers apply nothing of the record"
+});
 /** Reads the text of a TXT record. A fault means that it is no DMARC record; see {@link DmarcRecord} for lesser ones. */
 const readDmarc = (text) => {
 	const version = versionFault(text);
@@ -7138,22 +7143,24 @@ const readDmarc = (text) => {
 	const tag = (name) => tags.find((one) => one.name === name);
 	const rua = urisIn(tag("rua")).filter(isUri);
 	const stated = policyIn$1(tag("p"));
-	const policy = ["sp", "np"].every((name) => tag(name) === void 0 || policyIn$1(tag(name))) && stated !== void 0 ? stated : rua.length > 0 ? "none" : void 0;
+	const valid = ["sp", "np"].every((name) => tag(name) === void 0 || policyIn$1(tag(name)));
+	const fallen = (!valid || tag("p") !== void 0 && stated === void 0) && rua.length > 0;
+	const policy = valid && stated !== void 0 ? stated : rua.length > 0 ? "none" : void 0;
 	const testing = tag("t")?.value.toLowerCase() === "y";
+	const fo = tag("fo");
 	const psd = tag("psd")?.value.toLowerCase();
-	const idle = tag("p") === void 0 && rua.length === 0 ? [{
-		offset: text.length,
-		message: "there is neither a policy (p=) nor an address for reports (rua=), so receivers pass the record over"
-	}] : [];
+	const idle = tag("p") === void 0 && rua.length === 0 ? [idleAt(text.length)] : [];
 	const inForce = (one) => one && testing ? lowered[one] : one;
 	return {
 		policy: inForce(policy),
+		fallen,
 		sp: inForce(policyIn$1(tag("sp"))),
 		np: inForce(policyIn$1(tag("np"))),
 		others: tags.filter(({ name }) => !tagNames.includes(name)),
 		capitals: written.filter((one) => plainly(one).name !== one.name).map(({ name }) => name),
 		testing,
 		psd: psd === "y" || psd === "n" ? psd : "u",
+		fo: fo === void 0 || valueFault(fo) ? void 0 : fo.value,
 		rua,
 		faults: [
 			...faults,
@@ -7312,29 +7319,6 @@ const recordsIn = (txt) => textsOf(txt).flatMap((text) => {
 		record
 	}];
 });
-/** What asks for all records that may govern `domain`, by the domain that each is of. */
-const dmarcNeeds = (domain) => Object.fromEntries(treeWalk(domain).map((name) => [name, ask(under("_dmarc", name), "TXT")]));
-/** Its own, or that of the highest ancestor which has one (RFC 9989 §4.10); several count as none. */
-const governingOf = (walk, domain) => {
-	const found = treeWalk(domain).flatMap((name) => {
-		const answer = walk[name];
-		const [only, ...more] = answer ? recordsIn(answer) : [];
-		return answer && only && more.length === 0 ? [{
-			...only,
-			answer,
-			domain: name
-		}] : [];
-	});
-	const own = walk[domain];
-	if (own && recordsIn(own).length > 1) return void 0;
-	const first = found[0]?.domain === domain ? found[0] : found.at(-1);
-	if (first === void 0) return void 0;
-	const { record } = first;
-	return {
-		...first,
-		policy: first.domain === domain ? record.policy : record.sp ?? record.policy
-	};
-};
 /** The texts that were meant to be DMARC records and are none. */
 const attemptsIn = (txt) => textsOf(txt).filter((text) => isDmarcLike(text) && isFault$1(readDmarc(text)));
 /** Whether the SPF record names senders beside iCloud; where that is not known, it may. */
@@ -7357,6 +7341,53 @@ const sendsElsewhere = (apex, icloud) => {
 * from reports who sends.
 */
 const recommended = (domain, apex, icloud) => octetsOf(sendsElsewhere(apex, icloud) ? `v=DMARC1; p=none; rua=mailto:postmaster@${domain}` : "v=DMARC1; p=quarantine");
+// src/check/walk.ts
+/** What asks for all records that may govern `domain`, by the domain that each is of. */
+const dmarcNeeds = (domain) => Object.fromEntries(treeWalk(domain).map((name) => [name, ask(under("_dmarc", name), "TXT")]));
+/** The records by which the walk comes, up to one that says where it ends; several at one name count as none (RFC 9989 §4.10). */
+const walked = (walk, names) => {
+	const found = [];
+	for (const name of names) {
+		const answer = walk[name];
+		const [only, ...more] = answer ? recordsIn(answer) : [];
+		if (answer === void 0 || only === void 0 || more.length > 0) continue;
+		found.push({
+			...only,
+			answer,
+			domain: name
+		});
+		if (only.record.psd !== "u") break;
+	}
+	return found;
+};
+/** The name on the way from `above` to `domain` that has one label more. */
+const below = (above, domain) => dnsName(labelsOf(domain).slice(-labelsOf(above).length - 1).join("."));
+/** Of whom `last` is a public suffix's own record: the walk did not begin there. */
+const isSuffix = (last, start) => last.record.psd === "y" && last.domain !== start;
+/** Whose `sp=` and `np=` count for the subdomains of `domain` (RFC 9989 §4.10.2). */
+const organizationalOf = (walk, domain) => {
+	const last = walked(walk, treeWalk(domain)).at(-1);
+	if (last === void 0) return domain;
+	return isSuffix(last, domain) ? below(last.domain, domain) : last.domain;
+};
+/** Its own, else that of its organizational domain, else that of the public suffix above (RFC 9989 §4.10.1). */
+const governingOf = (walk, domain) => {
+	const [own] = walked(walk, [domain]);
+	if (own !== void 0) return {
+		...own,
+		policy: own.record.policy
+	};
+	const [, ...above] = treeWalk(domain);
+	const found = walked(walk, above);
+	const last = found.at(-1);
+	if (last === void 0) return void 0;
+	const organization = isSuffix(last, above[0]) ? below(last.domain, domain) : last.domain;
+	const first = found.find((one) => one.domain === organization) ?? last;
+	return {
+		...first,
+		policy: first.record.sp ?? first.record.policy
+	};
+};
 // src/check/dmarc-alignment.ts
 const consequence = {
 	reject: "refuse",
@@ -7435,7 +7466,7 @@ var dmarc_policy_default = defineCheck({
 	judge({ txt }, { domain, required }, { apex }) {
 		const owner = under("_dmarc", domain.name);
 		const [only, ...more] = recordsIn(txt);
-		if (only === void 0 || more.length > 0 || only.record.policy === void 0) return skipped("no DMARC record of the domain is in force: see dmarc-present");
+		if (only === void 0 || more.length > 0 || only.record.policy === void 0) return skipped("no DMARC record of the domain is in force: see dmarc-present and dmarc-syntax");
 		const { policy, testing, rua } = only.record;
 		const present = txtLine(owner, only.text);
 		if (policy !== "none" || rua.length > 0) return pass(present.rdata);
@@ -7626,19 +7657,21 @@ var dmarc_subdomains_default = defineCheck({
 	title: "The DMARC policy for subdomains is as strict as for the domain",
 	severity: "note",
 	since: "0.1.0",
-	cites: ["RFC 9989 §4.7"],
+	cites: ["RFC 9989 §4.7", "RFC 9989 §4.10.2"],
 	docs: {
 		why: "Where sp= or np= is weaker than p=, whoever forges mail takes a subdomain, and may make one up.",
 		fix: "Take sp= and np= out of the record, unless a subdomain has senders that would fail.",
 		good: "_dmarc TXT \"v=DMARC1; p=quarantine; np=reject\"",
 		bad: "_dmarc TXT \"v=DMARC1; p=reject; sp=none\""
 	},
-	needs: ({ domain }) => ({ txt: ask(under("_dmarc", domain.name), "TXT") }),
-	judge({ txt }, { domain }) {
+	needs: ({ domain }) => dmarcNeeds(domain.name),
+	judge(walk, { domain }) {
 		const owner = under("_dmarc", domain.name);
-		const [only, ...more] = recordsIn(txt);
+		const [only, ...more] = recordsIn(walk[domain.name]);
 		const policy = only?.record.policy;
-		if (only === void 0 || more.length > 0 || policy === void 0) return skipped("no DMARC record of the domain is in force: see dmarc-present");
+		if (only === void 0 || more.length > 0 || policy === void 0) return skipped("no DMARC record of the domain is in force: see dmarc-present and dmarc-syntax");
+		const organization = organizationalOf(walk, domain.name);
+		if (organization !== domain.name) return skipped(`for subdomains the DMARC record of ${organization} counts`);
 		const { sp, np } = only.record;
 		const present = txtLine(owner, only.text);
 		const weaker = (tag, one, than) => one !== void 0 && strictness[one] < strictness[than] ? [tag] : [];
@@ -7665,15 +7698,25 @@ var dmarc_subdomains_default = defineCheck({
 	}
 });
 // src/check/dmarc-syntax.ts
+/** RFC 9989 §4.10.1 has an eye on the policies; of the rest, defaults take the place. */
+const consequenceOf = (record) => {
+	if (isFault$1(record)) return "receivers take no notice of the DMARC record";
+	if (record.policy === void 0) return "receivers apply nothing of the DMARC record";
+	return record.fallen ? "receivers take the DMARC policy for none" : "receivers do not read the whole DMARC record as it was meant";
+};
 var dmarc_syntax_default = defineCheck({
 	id: "dmarc-syntax",
 	area: "dmarc",
 	title: "The DMARC record is written as receivers read it",
 	severity: "warning",
 	since: "0.1.0",
-	cites: ["RFC 9989 §4.7", "RFC 9989 §4.8"],
+	cites: [
+		"RFC 9989 §4.7",
+		"RFC 9989 §4.8",
+		"RFC 9989 §4.10.1"
+	],
 	docs: {
-		why: "A record that does not begin with v=DMARC1 is no DMARC record. After that, a tag with a wrong value counts as if it were not there, and a wrong policy makes receivers do nothing. Tags that nobody knows do no harm.",
+		why: "A record that does not begin with v=DMARC1 is no DMARC record. After that, a tag with a wrong value counts as if it were not there. A wrong p=, sp= or np= makes receivers take the policy for none where there is an address for reports, and apply nothing of the record where there is none; so does a record with neither. Tags that nobody knows do no harm.",
 		fix: "Correct the record at the place that is named.",
 		good: "_dmarc TXT \"v=DMARC1; p=quarantine; rua=mailto:dmarc@example.com\"",
 		bad: "_dmarc TXT \"v=DMARC1; p=quarentine; rua=dmarc@example.com\""
@@ -7690,10 +7733,9 @@ var dmarc_syntax_default = defineCheck({
 		const present = txtLine(owner, text);
 		if (faults.length === 0) return pass(present.rdata);
 		const better = txtLine(owner, repairDmarc(text));
-		const consequence = isFault$1(record) ? "receivers take no notice of the DMARC record" : "receivers do not read the whole DMARC record as it was meant";
 		const places = faults.slice(0, 4).map(({ offset, message }) => `at character ${offset + 1}, ${message}`);
 		return fail({
-			message: `${consequence}: ${places.join("; ")}`,
+			message: `${consequenceOf(record)}: ${places.join("; ")}`,
 			subject: {
 				name: owner,
 				type: "TXT"
@@ -7717,6 +7759,8 @@ const oddity = (tag) => {
 	const meant = nearest(tag.name, tagNames);
 	return `${shown(tag)} means nothing to receivers${meant === void 0 ? "" : `; did you mean ${meant}=?`}`;
 };
+/** Both letters are read by somebody, so that it is odd and not wrong. */
+const exclusive = ({ fo }) => fo !== void 0 && /0/.test(fo) && /1/.test(fo) ? [`fo=${presentOctets(fo)} has both 0 and 1, which exclude each other`] : [];
 const written = (names) => names.length === 0 ? [] : [`${names.map((name) => `${name}=`).join(", ")} is in capitals, which the standard allows and some receivers do not read`];
 var dmarc_tags_default = defineCheck({
 	id: "dmarc-tags",
@@ -7737,7 +7781,11 @@ var dmarc_tags_default = defineCheck({
 		const [only, ...more] = recordsIn(txt);
 		if (only === void 0 || more.length > 0) return skipped("there is no DMARC record of the domain, or more than one: see dmarc-present and dmarc-single");
 		const odd = only.record.others.filter((tag) => !harmless(tag)).slice(0, 4);
-		const told = [...odd.map(oddity), ...written(only.record.capitals)];
+		const told = [
+			...odd.map(oddity),
+			...exclusive(only.record),
+			...written(only.record.capitals)
+		];
 		const present = txtLine(owner, only.text);
 		if (told.length === 0) return pass(present.rdata);
 		return fail({
@@ -7747,7 +7795,7 @@ var dmarc_tags_default = defineCheck({
 				type: "TXT"
 			},
 			observed: [present.rdata],
-			fix: { text: odd.length > 0 ? "Correct the name of the tag, or take it out of the record." : "Write the names of tags in small letters." }
+			fix: { text: odd.length > 0 ? "Correct the name of the tag, or take it out of the record." : "Keep one of 0 and 1 in fo=, and write the names of tags in small letters." }
 		});
 	}
 });

@@ -5,7 +5,7 @@ import { repairDmarc } from '../record/dmarc.ts';
 import { rdataOf, txtLine } from '../record/line.ts';
 import { passesDkim, passesSpf } from './aligned.ts';
 import { defineCheck, fail, pass, skipped, unsettled } from './check.ts';
-import { dmarcNeeds, governingOf } from './dmarc.ts';
+import { dmarcNeeds, governingOf } from './walk.ts';
 
 const consequence = { reject: 'refuse', quarantine: 'put into junk' } as const;
 

@@ -24,7 +24,9 @@ export default defineCheck({
     const owner = under('_dmarc', domain.name);
     const [only, ...more] = recordsIn(txt);
     if (only === undefined || more.length > 0 || only.record.policy === undefined)
-      return skipped('no DMARC record of the domain is in force: see dmarc-present');
+      return skipped(
+        'no DMARC record of the domain is in force: see dmarc-present and dmarc-syntax',
+      );
     const { policy, testing, rua } = only.record;
     const present = txtLine(owner, only.text);
     if (policy !== 'none' || rua.length > 0) return pass(present.rdata);

@@ -3,9 +3,10 @@ import { under } from '../model/name.ts';
 import { presentSet } from '../model/present.ts';
 import { publishedIn, rdataOf, txtLine } from '../record/line.ts';
 import { defineCheck, fail, pass, skipped } from './check.ts';
-import { attemptsIn, dmarcNeeds, governingOf, recommended, recordsIn } from './dmarc.ts';
+import { attemptsIn, recommended, recordsIn } from './dmarc.ts';
 import { clue, keyed } from './clues.ts';
 import { cluesTo, formAdvice, straysIn, toldOf } from './place.ts';
+import { dmarcNeeds, governingOf } from './walk.ts';
 
 const watchFirst =
   'Publish this TXT record, with an address for reports (rua=) that exists; go on to p=quarantine when they show no sender of yours failing.';

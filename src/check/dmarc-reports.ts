@@ -5,7 +5,7 @@ import { presentOctets, presentRData } from '../model/present.ts';
 import { txtLine } from '../record/line.ts';
 import { textsOf, txtOf } from '../record/txt.ts';
 import { defineCheck, failOn, pass, skipped } from './check.ts';
-import { dmarcNeeds, governingOf } from './dmarc.ts';
+import { dmarcNeeds, governingOf } from './walk.ts';
 
 /** Addresses beyond these are not looked into. */
 const most = 4;

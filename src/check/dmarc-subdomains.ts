@@ -1,9 +1,9 @@
-import { ask } from '../model/evidence.ts';
 import { under } from '../model/name.ts';
 import type { DmarcPolicy } from '../record/dmarc.ts';
 import { txtLine } from '../record/line.ts';
 import { defineCheck, failOn, pass, skipped } from './check.ts';
 import { recordsIn, strictness } from './dmarc.ts';
+import { dmarcNeeds, organizationalOf } from './walk.ts';
 
 /** The record without the tag: then what is asked for the domain holds for the rest too. */
 const without = (text: string, tag: 'sp' | 'np'): string =>
@@ -15,20 +15,25 @@ export default defineCheck({
   title: 'The DMARC policy for subdomains is as strict as for the domain',
   severity: 'note',
   since: '0.1.0',
-  cites: ['RFC 9989 §4.7'],
+  cites: ['RFC 9989 §4.7', 'RFC 9989 §4.10.2'],
   docs: {
     why: 'Where sp= or np= is weaker than p=, whoever forges mail takes a subdomain, and may make one up.',
     fix: 'Take sp= and np= out of the record, unless a subdomain has senders that would fail.',
     good: '_dmarc TXT "v=DMARC1; p=quarantine; np=reject"',
     bad: '_dmarc TXT "v=DMARC1; p=reject; sp=none"',
   },
-  needs: ({ domain }) => ({ txt: ask(under('_dmarc', domain.name), 'TXT') }),
-  judge({ txt }, { domain }) {
+  needs: ({ domain }) => dmarcNeeds(domain.name),
+  judge(walk, { domain }) {
     const owner = under('_dmarc', domain.name);
-    const [only, ...more] = recordsIn(txt);
+    const [only, ...more] = recordsIn(walk[domain.name]!);
     const policy = only?.record.policy;
     if (only === undefined || more.length > 0 || policy === undefined)
-      return skipped('no DMARC record of the domain is in force: see dmarc-present');
+      return skipped(
+        'no DMARC record of the domain is in force: see dmarc-present and dmarc-syntax',
+      );
+    const organization = organizationalOf(walk, domain.name);
+    if (organization !== domain.name)
+      return skipped(`for subdomains the DMARC record of ${organization} counts`);
     const { sp, np } = only.record;
     const present = txtLine(owner, only.text);
     const weaker = (tag: 'sp' | 'np', one: DmarcPolicy | undefined, than: DmarcPolicy) =>

@@ -1,10 +1,19 @@
 import { ask } from '../model/evidence.ts';
 import { under } from '../model/name.ts';
-import { readDmarc, repairDmarc } from '../record/dmarc.ts';
+import { type DmarcRecord, readDmarc, repairDmarc } from '../record/dmarc.ts';
 import { txtLine } from '../record/line.ts';
-import { isFault } from '../record/tag-list.ts';
+import { type Fault, isFault } from '../record/tag-list.ts';
 import { defineCheck, fail, pass, skipped } from './check.ts';
 import { attemptsIn, recordsIn } from './dmarc.ts';
+
+/** RFC 9989 §4.10.1 has an eye on the policies; of the rest, defaults take the place. */
+const consequenceOf = (record: DmarcRecord | Fault): string => {
+  if (isFault(record)) return 'receivers take no notice of the DMARC record';
+  if (record.policy === undefined) return 'receivers apply nothing of the DMARC record';
+  return record.fallen
+    ? 'receivers take the DMARC policy for none'
+    : 'receivers do not read the whole DMARC record as it was meant';
+};
 
 export default defineCheck({
   id: 'dmarc-syntax',
@@ -12,9 +21,9 @@ export default defineCheck({
   title: 'The DMARC record is written as receivers read it',
   severity: 'warning',
   since: '0.1.0',
-  cites: ['RFC 9989 §4.7', 'RFC 9989 §4.8'],
+  cites: ['RFC 9989 §4.7', 'RFC 9989 §4.8', 'RFC 9989 §4.10.1'],
   docs: {
-    why: 'A record that does not begin with v=DMARC1 is no DMARC record. After that, a tag with a wrong value counts as if it were not there, and a wrong policy makes receivers do nothing. Tags that nobody knows do no harm.',
+    why: 'A record that does not begin with v=DMARC1 is no DMARC record. After that, a tag with a wrong value counts as if it were not there. A wrong p=, sp= or np= makes receivers take the policy for none where there is an address for reports, and apply nothing of the record where there is none; so does a record with neither. Tags that nobody knows do no harm.',
     fix: 'Correct the record at the place that is named.',
     good: '_dmarc TXT "v=DMARC1; p=quarantine; rua=mailto:dmarc@example.com"',
     bad: '_dmarc TXT "v=DMARC1; p=quarentine; rua=dmarc@example.com"',
@@ -33,14 +42,11 @@ export default defineCheck({
     const present = txtLine(owner, text);
     if (faults.length === 0) return pass(present.rdata);
     const better = txtLine(owner, repairDmarc(text));
-    const consequence = isFault(record)
-      ? 'receivers take no notice of the DMARC record'
-      : 'receivers do not read the whole DMARC record as it was meant';
     const places = faults
       .slice(0, 4)
       .map(({ offset, message }) => `at character ${offset + 1}, ${message}`);
     return fail({
-      message: `${consequence}: ${places.join('; ')}`,
+      message: `${consequenceOf(record)}: ${places.join('; ')}`,
       subject: { name: owner, type: 'TXT' },
       expected: [better.rdata],
       observed: [present.rdata],

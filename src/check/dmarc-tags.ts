@@ -2,7 +2,7 @@ import { ask } from '../model/evidence.ts';
 import { under } from '../model/name.ts';
 import { nearest } from '../model/nearest.ts';
 import { presentOctets } from '../model/present.ts';
-import { tagNames } from '../record/dmarc.ts';
+import { type DmarcRecord, tagNames } from '../record/dmarc.ts';
 import { txtLine } from '../record/line.ts';
 import type { Tag } from '../record/tag-list.ts';
 import { defineCheck, fail, pass, skipped } from './check.ts';
@@ -20,6 +20,12 @@ const oddity = (tag: Tag): string => {
   const meant = nearest(tag.name, tagNames);
   return `${shown(tag)} means nothing to receivers${meant === undefined ? '' : `; did you mean ${meant}=?`}`;
 };
+
+/** Both letters are read by somebody, so that it is odd and not wrong. */
+const exclusive = ({ fo }: DmarcRecord): readonly string[] =>
+  fo !== undefined && /0/.test(fo) && /1/.test(fo)
+    ? [`fo=${presentOctets(fo)} has both 0 and 1, which exclude each other`]
+    : [];
 
 const written = (names: readonly string[]): readonly string[] =>
   names.length === 0
@@ -50,7 +56,7 @@ export default defineCheck({
         'there is no DMARC record of the domain, or more than one: see dmarc-present and dmarc-single',
       );
     const odd = only.record.others.filter((tag) => !harmless(tag)).slice(0, 4);
-    const told = [...odd.map(oddity), ...written(only.record.capitals)];
+    const told = [...odd.map(oddity), ...exclusive(only.record), ...written(only.record.capitals)];
     const present = txtLine(owner, only.text);
     if (told.length === 0) return pass(present.rdata);
     return fail({
@@ -61,7 +67,7 @@ export default defineCheck({
         text:
           odd.length > 0
             ? 'Correct the name of the tag, or take it out of the record.'
-            : 'Write the names of tags in small letters.',
+            : 'Keep one of 0 and 1 in fo=, and write the names of tags in small letters.',
       },
     });
   },

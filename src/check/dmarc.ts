@@ -1,15 +1,7 @@
 /** What the DMARC checks have in common: the records at `_dmarc`, and the record to publish. */
 import type { DnsName, Octets, SettledAnswer } from '../model/dns.ts';
-import { ask } from '../model/evidence.ts';
-import { under } from '../model/name.ts';
 import { octetsOf } from '../model/present.ts';
-import {
-  type DmarcPolicy,
-  type DmarcRecord,
-  isDmarcLike,
-  readDmarc,
-  treeWalk,
-} from '../record/dmarc.ts';
+import { type DmarcPolicy, type DmarcRecord, isDmarcLike, readDmarc } from '../record/dmarc.ts';
 import { isFault } from '../record/tag-list.ts';
 import { textsOf } from '../record/txt.ts';
 
@@ -30,38 +22,6 @@ export const recordsIn = (txt: SettledAnswer<'TXT'>): readonly DmarcText[] =>
     const record = readDmarc(text);
     return isFault(record) ? [] : [{ text, record }];
   });
-
-/** What asks for all records that may govern `domain`, by the domain that each is of. */
-export const dmarcNeeds = (domain: DnsName) =>
-  Object.fromEntries(treeWalk(domain).map((name) => [name, ask(under('_dmarc', name), 'TXT')]));
-
-type Walk = Readonly<Record<string, SettledAnswer<'TXT'>>>;
-
-/** The record in force for a domain, and whose it is. */
-interface Governing extends DmarcText {
-  readonly answer: SettledAnswer<'TXT'>;
-  readonly domain: DnsName;
-  /** What is asked for mail of the audited domain. */
-  readonly policy: DmarcPolicy | undefined;
-}
-
-/** Its own, or that of the highest ancestor which has one (RFC 9989 §4.10); several count as none. */
-export const governingOf = (walk: Walk, domain: DnsName): Governing | undefined => {
-  const found = treeWalk(domain).flatMap((name) => {
-    const answer = walk[name];
-    const [only, ...more] = answer ? recordsIn(answer) : [];
-    return answer && only && more.length === 0 ? [{ ...only, answer, domain: name }] : [];
-  });
-  const own = walk[domain];
-  if (own && recordsIn(own).length > 1) return undefined;
-  const first = found[0]?.domain === domain ? found[0] : found.at(-1);
-  if (first === undefined) return undefined;
-  const { record } = first;
-  return {
-    ...first,
-    policy: first.domain === domain ? record.policy : (record.sp ?? record.policy),
-  };
-};
 
 /** The texts that were meant to be DMARC records and are none. */
 export const attemptsIn = (txt: SettledAnswer<'TXT'>): readonly Octets[] =>

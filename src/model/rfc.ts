@@ -147,6 +147,7 @@ export const sections = {
   'RFC 9989 §4.8': 'Formal Definition',
   'RFC 9989 §4.10': 'DNS Tree Walk',
   'RFC 9989 §4.10.1': 'DMARC Policy Discovery',
+  'RFC 9989 §4.10.2': 'Identifier Alignment Evaluation',
   'RFC 9990':
     'Domain-Based Message Authentication, Reporting, and Conformance (DMARC) Aggregate Reporting',
 } as const;

@@ -16,6 +16,8 @@ export interface DmarcRecord {
   /** What is asked for subdomains (`sp`) and for names that do not exist (`np`), where it is said; lowered likewise. */
   readonly sp: DmarcPolicy | undefined;
   readonly np: DmarcPolicy | undefined;
+  /** Whether a `p`, `sp` or `np` that is none has the policy taken for `none` (RFC 9989 §4.10.1). */
+  readonly fallen: boolean;
   /** Tags that RFC 9989 does not have: receivers pass them over. */
   readonly others: readonly Tag[];
   /** Names of tags as they are written, where that is not in small letters: not all receivers read them. */
@@ -24,6 +26,8 @@ export interface DmarcRecord {
   readonly testing: boolean;
   /** `psd=y` or `psd=n` end the walk up the tree. */
   readonly psd: 'y' | 'n' | 'u';
+  /** What failure reports are asked for, where it is said and is right. */
+  readonly fo: Octets | undefined;
   /** Where aggregate reports go: the URIs that are well-formed. */
   readonly rua: readonly Octets[];
   /** What is wrong after the version. Receivers put the default in its place. */
@@ -102,6 +106,13 @@ const lowered: Readonly<Record<DmarcPolicy, DmarcPolicy>> = {
 const policyIn = (tag: Tag | undefined): DmarcPolicy | undefined =>
   policies.find((policy) => policy === tag?.value.toLowerCase());
 
+/** RFC 9989 §4.7 does not demand a policy; with nothing else to go by, receivers let the record be (§4.10.1). */
+const idleAt = (offset: number): Fault => ({
+  offset,
+  message:
+    'there is neither a policy (p=) nor an address for reports (rua=), so receivers apply nothing of the record',
+});
+
 /** Reads the text of a TXT record. A fault means that it is no DMARC record; see {@link DmarcRecord} for lesser ones. */
 export const readDmarc = (text: Octets): DmarcRecord | Fault => {
   const version = versionFault(text);
@@ -112,28 +123,23 @@ export const readDmarc = (text: Octets): DmarcRecord | Fault => {
   const rua = urisIn(tag('rua')).filter(isUri);
   const stated = policyIn(tag('p'));
   const valid = ['sp', 'np'].every((name) => tag(name) === undefined || policyIn(tag(name)));
+  const fallen = (!valid || (tag('p') !== undefined && stated === undefined)) && rua.length > 0;
   const policy = valid && stated !== undefined ? stated : rua.length > 0 ? 'none' : undefined;
   const testing = tag('t')?.value.toLowerCase() === 'y';
+  const fo = tag('fo');
   const psd = tag('psd')?.value.toLowerCase();
-  const idle: Fault[] =
-    tag('p') === undefined && rua.length === 0
-      ? [
-          {
-            offset: text.length,
-            message:
-              'there is neither a policy (p=) nor an address for reports (rua=), so receivers pass the record over',
-          },
-        ]
-      : [];
+  const idle = tag('p') === undefined && rua.length === 0 ? [idleAt(text.length)] : [];
   const inForce = (one: DmarcPolicy | undefined) => (one && testing ? lowered[one] : one);
   return {
     policy: inForce(policy),
+    fallen,
     sp: inForce(policyIn(tag('sp'))),
     np: inForce(policyIn(tag('np'))),
     others: tags.filter(({ name }) => !tagNames.includes(name)),
     capitals: written.filter((one) => plainly(one).name !== one.name).map(({ name }) => name),
     testing,
     psd: psd === 'y' || psd === 'n' ? psd : 'u',
+    fo: fo === undefined || valueFault(fo) ? undefined : fo.value,
     rua,
     faults: [...faults, ...tags.flatMap((one) => valueFault(one) ?? []), ...idle].sort(
       (a, b) => a.offset - b.offset,

@@ -31,7 +31,12 @@ testRows(dmarcPolicy, [
     'not in force',
     '_dmarc TXT "v=DMARC1; p=nope"',
     'skipped',
-    ['no DMARC record of the domain is in force'],
+    ['no DMARC record of the domain is in force: see dmarc-present and dmarc-syntax'],
+  ],
+  [
+    'a policy that is none, with reports, is none',
+    '_dmarc TXT "v=DMARC1; p=rejct; rua=mailto:a@example.com"',
+    'pass',
   ],
   [
     'none, and others send as well',

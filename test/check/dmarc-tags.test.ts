@@ -14,6 +14,18 @@ testRows(dmarcTags, [
     'pass',
   ],
   [
+    'pct, rf and ri of old, of which only one ever changed anything',
+    '_dmarc TXT "v=DMARC1; p=reject; pct=10; rf=iodef; ri=3600"',
+    'fail',
+    ['in the DMARC record, pct=10 no longer counts: the policy is for all mail (t=y tries it out)'],
+  ],
+  [
+    'failure reports of two kinds that exclude each other',
+    '_dmarc TXT "v=DMARC1; p=none; fo=0:1:d:s; ruf=mailto:a@example.com"',
+    'fail',
+    ['in the DMARC record, fo=0:1:d:s has both 0 and 1, which exclude each other'],
+  ],
+  [
     'a slip',
     '_dmarc TXT "v=DMARC1; p=none; ruaa=mailto:a@example.com"',
     'fail',

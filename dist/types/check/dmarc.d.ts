@@ -8,20 +8,6 @@ export interface DmarcText {
 }
 /** The texts that count as DMARC records (RFC 9989 §4.10: those that begin with the version). */
 export declare const recordsIn: (txt: SettledAnswer<'TXT'>) => readonly DmarcText[];
-/** What asks for all records that may govern `domain`, by the domain that each is of. */
-export declare const dmarcNeeds: (domain: DnsName) => {
-    [k: string]: import("../model/evidence.ts").AnswerNeed<"TXT">;
-};
-type Walk = Readonly<Record<string, SettledAnswer<'TXT'>>>;
-/** The record in force for a domain, and whose it is. */
-interface Governing extends DmarcText {
-    readonly answer: SettledAnswer<'TXT'>;
-    readonly domain: DnsName;
-    /** What is asked for mail of the audited domain. */
-    readonly policy: DmarcPolicy | undefined;
-}
-/** Its own, or that of the highest ancestor which has one (RFC 9989 §4.10); several count as none. */
-export declare const governingOf: (walk: Walk, domain: DnsName) => Governing | undefined;
 /** The texts that were meant to be DMARC records and are none. */
 export declare const attemptsIn: (txt: SettledAnswer<'TXT'>) => readonly Octets[];
 /** Whether the SPF record names senders beside iCloud; where that is not known, it may. */
@@ -32,4 +18,3 @@ export declare const sendsElsewhere: (apex: SettledAnswer<'TXT'> | undefined, ic
  * from reports who sends.
  */
 export declare const recommended: (domain: DnsName, apex: SettledAnswer<'TXT'> | undefined, icloud: DnsName) => Octets;
-export {};

@@ -146,6 +146,7 @@ export declare const sections: {
     readonly 'RFC 9989 §4.8': 'Formal Definition';
     readonly 'RFC 9989 §4.10': 'DNS Tree Walk';
     readonly 'RFC 9989 §4.10.1': 'DMARC Policy Discovery';
+    readonly 'RFC 9989 §4.10.2': 'Identifier Alignment Evaluation';
     readonly 'RFC 9990': 'Domain-Based Message Authentication, Reporting, and Conformance (DMARC) Aggregate Reporting';
 };
 /** Apple's support pages: title and address. */

@@ -12,6 +12,8 @@ export interface DmarcRecord {
     /** What is asked for subdomains (`sp`) and for names that do not exist (`np`), where it is said; lowered likewise. */
     readonly sp: DmarcPolicy | undefined;
     readonly np: DmarcPolicy | undefined;
+    /** Whether a `p`, `sp` or `np` that is none has the policy taken for `none` (RFC 9989 §4.10.1). */
+    readonly fallen: boolean;
     /** Tags that RFC 9989 does not have: receivers pass them over. */
     readonly others: readonly Tag[];
     /** Names of tags as they are written, where that is not in small letters: not all receivers read them. */
@@ -20,6 +22,8 @@ export interface DmarcRecord {
     readonly testing: boolean;
     /** `psd=y` or `psd=n` end the walk up the tree. */
     readonly psd: 'y' | 'n' | 'u';
+    /** What failure reports are asked for, where it is said and is right. */
+    readonly fo: Octets | undefined;
     /** Where aggregate reports go: the URIs that are well-formed. */
     readonly rua: readonly Octets[];
     /** What is wrong after the version. Receivers put the default in its place. */
