@@ -101,10 +101,21 @@ const start = ({ ground, mail, port, ipv6 }) => {
   // As it is: else it would be written anew into node_modules, where an ordinary user may not write.
   const own = ['--config', join(here, 'vitest.config.mjs'), '--configLoader', 'native'];
   const run = [process.execPath, vitest, 'run', ...own, ...process.argv.slice(2)];
+  let child, interrupted;
+  // Before there is anything to leave behind: without them a signal ends this process at once.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+    process.on(signal, () => {
+      if (interrupted !== undefined) return;
+      interrupted = signal;
+      // With the first process of the namespace all others end; elsewhere world.ts ends them.
+      if (ground === 'namespace') return endGroup(child);
+      child.kill('SIGUSR2');
+      setTimeout(() => endGroup(child), 15_000).unref();
+    });
   // Removed here, since a run that is interrupted cannot do it.
   const folder = mkdtempSync(join(tmpdir(), 'dns-audit-real-'));
   const [command, ...args] = ground === 'namespace' ? [...apart, ...run] : run;
-  const child = spawn(command, args, {
+  child = spawn(command, args, {
     stdio: ['ignore', 'inherit', 'inherit'],
     // A group of its own, which can be ended as a whole; Ctrl-C reaches this process alone.
     detached: true,
@@ -118,16 +129,6 @@ const start = ({ ground, mail, port, ipv6 }) => {
       REAL_IPV6: ipv6 ? 'yes' : '',
     },
   });
-  let interrupted;
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
-    process.on(signal, () => {
-      if (interrupted !== undefined) return;
-      interrupted = signal;
-      // With the first process of the namespace all others end; elsewhere world.ts ends them.
-      if (ground === 'namespace') return endGroup(child);
-      child.kill('SIGUSR2');
-      setTimeout(() => endGroup(child), 15_000).unref();
-    });
   child.on('exit', (status) => {
     endGroup(child);
     sweep(folder);
