@@ -4142,8 +4142,7 @@ const remarksOn$1 = (term) => {
 		hosts,
 		nothingAt(term),
 		crowded ? "names more than 10 hosts" : "",
-		remarkOn[reach],
-		failure ? plain$1(failure.detail) : ""
+		...failure?.code === "unsupported" ? ["not looked up"] : [remarkOn[reach], failure ? plain$1(failure.detail) : ""]
 	].filter((remark) => remark !== "");
 };
 const isRange = ({ kind, qualifier, reach }) => (kind === "ip4" || kind === "ip6") && qualifier === "+" && reach === "free";

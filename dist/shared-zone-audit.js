@@ -778,12 +778,14 @@ const isTold = (texts, { type, rdata }) => {
 	const shown = presentRData(type, rdata);
 	return texts.some((text) => text === shown || text.endsWith(` ${shown}`));
 };
+/** Whether the finding would have the record removed, under a name that is not its own subject's. */
+const isStray = ({ fix: { remove = [] } }, one) => remove.some(({ owner, type, rdata }) => owner === one.owner && type === one.type && rdata === presentRData(one.type, one.rdata));
 /** The record that the finding tells, else the first of its owner. */
 const placeOf = ({ zone, zones }, domain, finding) => {
 	const { name, type } = finding.subject;
 	const own = zone.records.filter((one) => one.owner === name && one.type === type);
 	const texts = textsOf(finding);
-	return own.find((one) => isTold(texts, one)) ?? placesIn(zones)(domain, finding.subject);
+	return own.find((one) => isTold(texts, one)) ?? zone.records.find((one) => isStray(finding, one)) ?? placesIn(zones)(domain, finding.subject);
 };
 /** The results with the lines of the files at which each finding's record stands. */
 const located = (side, domain, results) => results.map((result) => ({

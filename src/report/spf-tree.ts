@@ -42,8 +42,10 @@ export const remarksOn = (term: SpfTreeTerm): readonly string[] => {
     hosts,
     nothingAt(term),
     crowded ? 'names more than 10 hosts' : '',
-    remarkOn[reach],
-    failure ? plain(failure.detail) : '',
+    ...(failure?.code === 'unsupported'
+      ? // Nobody was asked: what cannot be told is told by the checks.
+        ['not looked up']
+      : [remarkOn[reach], failure ? plain(failure.detail) : '']),
   ].filter((remark) => remark !== '');
 };
 

@@ -66,6 +66,25 @@ describe.runIf(hasTruePorts)('dns-audit --zone', () => {
     expect(places).toContain('zone-file new.zone:5');
   });
 
+  it('tells the line of a record that is under a wrong name', async () => {
+    const sig1 = zone.split('\n').findIndex((line) => line.startsWith('sig1._domainkey'));
+    live.write(
+      'stray.zone',
+      zone.replace(/^sig1\._domainkey /m, 'sig1._domainkey.healthy.example '),
+    );
+    const places = placesIn(await json('--zone', 'stray.zone'));
+    expect(places).toContain(`dkim-cname stray.zone:${sig1 + 1}`);
+  });
+
+  it('offline draws the SPF record within the width of a terminal', async () => {
+    live.write('wide.zone', zone.replace('~all', 'include:_spf.google.com -all ~all'));
+    const args = ['healthy.example', '--zone', 'wide.zone', '--offline', '--verbose'];
+    const { stdout } = await live.alone(...args);
+    const drawn = stdout.split('\n').filter((line) => /^  include:.* \d+  /.test(line));
+    expect(drawn.map((line) => line.length <= 80)).toEqual([true, true]);
+    expect(drawn.join()).toContain('Google Workspace; not looked up');
+  });
+
   it('offline asks nobody, and leaves out what the file cannot tell', async () => {
     const args = ['healthy.example', '--zone', 'old.zone', '--offline'];
     const { status, stdout } = await live.alone(...args, '--verbose');
