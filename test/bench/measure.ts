@@ -28,6 +28,8 @@ export interface Measured {
   readonly name: string;
   /** Median wall time in milliseconds. */
   readonly ms: number;
+  /** The shortest: what else the machine does only makes it longer. */
+  readonly least: number;
   /** Median of the ratios to the first command, pair by pair. */
   readonly ratio: number;
   readonly status: number | null;
@@ -49,6 +51,7 @@ export const measure = async (
   return commands.map(({ name }, i) => ({
     name,
     ms: median(times[i]!),
+    least: Math.min(...times[i]!),
     ratio: median(times[i]!.map((ms, round) => ms / times[0]![round]!)),
     status: statuses[i] ?? null,
   }));
