@@ -1,5 +1,5 @@
 /** Connects to a port and leaves at once: only to see whether it can be reached. */
-import { isIP } from 'node:net';
+import { familyOf } from './family.ts';
 import type { Contact } from '../model/diagnosis.ts';
 import type { Resolver } from '../model/dns.ts';
 import { dnsName } from '../model/name.ts';
@@ -24,7 +24,7 @@ const addressOf = async (
   resolver: Resolver,
   signal: AbortSignal,
 ): Promise<string | undefined> => {
-  if (isIP(host) !== 0) return host;
+  if (familyOf(host) !== 0) return host;
   const answer = await resolver.lookup({ name: dnsName(host), type: 'A' }, signal);
   return answer.kind === 'found' ? answer.set.rdata[0].address : undefined;
 };

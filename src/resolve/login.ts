@@ -1,5 +1,5 @@
 /** Tries one sign-in at one server: over verified TLS only, and never a second time. */
-import { isIP } from 'node:net';
+import { familyOf } from './family.ts';
 import type { Resolver } from '../model/dns.ts';
 import type { Endpoint } from '../model/probe.ts';
 import type { SignInAttempt } from '../model/sign-in.ts';
@@ -31,7 +31,7 @@ const addressesOf = async (
   { resolver }: LoginOptions,
   signal: AbortSignal,
 ): Promise<readonly string[]> => {
-  if (isIP(host) !== 0) return [host];
+  if (familyOf(host) !== 0) return [host];
   const answers = await Promise.all(
     (['A', 'AAAA'] as const).map((type) => resolver.lookup({ name: host, type }, signal)),
   );

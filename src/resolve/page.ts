@@ -1,9 +1,9 @@
 /** Fetches a small text over HTTPS: redirects are not followed, size and time have limits. */
 import type { IncomingMessage } from 'node:http';
 import { request } from 'node:https';
-import { isIP } from 'node:net';
 import type { Answer, DnsName, Failure, FailureCode, Octets, Resolver } from '../model/dns.ts';
 import { presentText } from '../model/present.ts';
+import { familyOf } from './family.ts';
 import { type Broken, failureOf, inTime, isBroken, since } from './attempt.ts';
 
 export interface PageOptions {
@@ -88,7 +88,7 @@ const fetchFrom = (address: string, options: PageOptions, signal: AbortSignal) =
       host: place.address,
       port: place.port,
       // RFC 6066 §3: an address is no server name.
-      ...(isIP(host.replace(/^\[|\]$/g, '')) === 0 && { servername: host }),
+      ...(familyOf(host.replace(/^\[|\]$/g, '')) === 0 && { servername: host }),
       path,
       agent: false,
       headers: { host, accept },

@@ -1,9 +1,9 @@
 /** Probes mail ports: every address of a host, each on its own connection, none in a race with another. */
 import { setMaxListeners } from 'node:events';
-import { isIP, isIPv6 } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import type { Answer, Attempt, Failure, FailureCode, Resolver } from '../model/dns.ts';
 import type { AddressProbe, Endpoint, Prober, ProbeResult, ProbeState } from '../model/probe.ts';
+import { familyOf } from './family.ts';
 import { interceptorOf } from './interceptors.ts';
 import { type Course, converse, type Limits, loadTls, type Plan } from './session.ts';
 import type { Target } from './mail-connection.ts';
@@ -60,7 +60,7 @@ export const routesIPv4 = (interfaces = networkInterfaces): boolean =>
 /** Why an address is not tried. */
 const obstacleTo = (target: Target, place: number, options: ProberOptions): string | undefined => {
   if (place >= maxAddresses) return `only the first ${maxAddresses} addresses are tried`;
-  if (!isIPv6(target.address) || target.address === '::1') return undefined;
+  if (familyOf(target.address) !== 6 || target.address === '::1') return undefined;
   return routesIPv6(options.interfaces)
     ? undefined
     : 'this machine has no IPv6 address but for its own link';
@@ -141,7 +141,7 @@ const probeAddress = async (
   options: ProberOptions,
   signal: AbortSignal,
 ): Promise<AddressProbe> => {
-  const family = isIPv6(address) ? 6 : 4;
+  const family = familyOf(address) === 6 ? 6 : 4;
   const { port } = endpoint;
   const target = options.connectTo?.(address, port) ?? { address, port };
   const obstacle = obstacleTo(target, place, options);
@@ -156,7 +156,7 @@ const probeAddress = async (
 const literalAnswer = (host: Endpoint['host'], type: Family): Answer<Family> => {
   const base = { question: { name: host, type }, vantage: 'system', server: 'system' } as const;
   const heard = { ...base, transport: 'system', chain: [], ms: 0 } as const;
-  return isIPv6(host) === (type === 'AAAA')
+  return (familyOf(host) === 6) === (type === 'AAAA')
     ? {
         ...heard,
         kind: 'found',
@@ -175,7 +175,7 @@ const probeFamily = async (
 ): Promise<{ answer: Answer<Family>; probes: readonly AddressProbe[] }> => {
   const { host } = endpoint;
   const answer =
-    isIP(host) === 0
+    familyOf(host) === 0
       ? await options.resolver.lookup({ name: host, type }, signal)
       : literalAnswer(host, type);
   const rdata = answer.kind === 'found' ? answer.set.rdata : [];
@@ -207,7 +207,7 @@ const unresolved = (host: string, resolution: readonly Answer<Family>[]): Failur
 
 const unspoken = ({ port }: Endpoint, probes: readonly AddressProbe[]): Failure => {
   const attempts = probes.map(({ address, state, phases, detail }): Attempt => {
-    const server = isIPv6(address) ? `[${address}]:${port}` : `${address}:${port}`;
+    const server = familyOf(address) === 6 ? `[${address}]:${port}` : `${address}:${port}`;
     const ms = phases.reduce((sum, phase) => sum + phase.ms, 0);
     return { server, transport: 'tcp', code: unanswered[state] ?? 'unreachable', detail, ms };
   });

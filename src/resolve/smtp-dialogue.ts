@@ -1,5 +1,5 @@
 /** What is said on an SMTP submission port, up to the point where a client would sign in. */
-import { isIPv6 } from 'node:net';
+import { familyOf } from './family.ts';
 import type { Octets } from '../model/dns.ts';
 import type { Endpoint } from '../model/probe.ts';
 import {
@@ -35,7 +35,7 @@ function* reply(what: string, otherwise = refusal): Dialogue<readonly Octets[]> 
 
 /** RFC 5321 §4.1.3: a client without a name of its own gives its address. */
 const literal = (address: string): string =>
-  isIPv6(address) ? `[IPv6:${address}]` : `[${address}]`;
+  familyOf(address) === 6 ? `[IPv6:${address}]` : `[${address}]`;
 
 function* hello(local: string): Dialogue<readonly Octets[]> {
   yield send(`EHLO ${literal(local)}`);

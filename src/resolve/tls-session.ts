@@ -1,11 +1,12 @@
 /** The TLS upgrade of a wire, and the facts of the session that comes of it. */
 import type { X509Certificate } from 'node:crypto';
-import { isIP, type Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import { Duplex } from 'node:stream';
 import { checkServerIdentity, connect, type TLSSocket } from 'node:tls';
 import type { Octets } from '../model/dns.ts';
 import { octetsOf } from '../model/present.ts';
 import type { Certificate, TlsSession } from '../model/probe.ts';
+import { familyOf } from './family.ts';
 import { tlsFault } from './tls-faults.ts';
 import { accept, closed, fail, type Fault, until, type Wire } from './mail-connection.ts';
 
@@ -94,7 +95,7 @@ export const secure = (
   const secured = connect({
     socket: tunnel,
     host,
-    ...(isIP(host) === 0 && { servername: host }),
+    ...(familyOf(host) === 0 && { servername: host }),
     ...(ca !== undefined && { ca: typeof ca === 'string' ? ca : [...ca] }),
     rejectUnauthorized: verify,
     minVersion: 'TLSv1.2',
