@@ -1,8 +1,10 @@
-import { A as replayPlan, Ar as exitStatusOf, Bn as listed, C as known, D as acceptedIn, F as readBaseline, Gn as keyOfQuestion, In as columnsOf, Ln as counted, Lt as spfTreeLines, Mn as causesBehind, Nn as causesOf, Nr as writeReport, Nt as version, On as remedyOf, Pt as renderText, Tn as digestOf, Tr as UserError, Un as shorten, Vn as plain, Wn as growSpf, _n as driftIn, ct as ownOf, dr as findConfig, j as run, k as livePlan, kn as blameLines, wn as causeSentence, zn as few } from "./shared-audit.js";
+import { A as replayPlan, Bt as UserError, C as known, D as acceptedIn, Et as findConfig, F as readBaseline, Wt as exitStatusOf, Yt as writeReport, ct as ownOf, j as run, k as livePlan, ut as version } from "./shared-audit.js";
 import { n as findOnPages, r as githubClient, t as field } from "./shared-github-client.js";
 import { L as dnsName, Q as presentText } from "./shared-first.js";
 import { t as readArguments } from "./shared-arguments.js";
 import { n as readConfig } from "./shared-config.js";
+import { A as keyOfQuestion, k as growSpf } from "./shared-checks.js";
+import { $ as causesBehind, G as causeSentence, K as digestOf, R as driftIn, X as blameLines, Y as remedyOf, ct as plain, et as causesOf, i as spfTreeLines, it as counted, ot as few, rt as columnsOf, st as listed, t as renderText, ut as shorten } from "./shared-text.js";
 import { _ as nowhere, g as isShowable, s as seenIn, v as orElse, y as placesIn } from "./shared-zone-audit.js";
 import { a as driftSections, i as proposalSections, n as renderMarkdown, o as isNews, r as assembled, s as stateOf, t as problemSections } from "./shared-markdown.js";
 import { n as renderJson } from "./shared-json.js";

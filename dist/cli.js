@@ -9,7 +9,7 @@ if (only === "--version" && more.length === 0) {
 	const { help } = await import("./command-help.js");
 	process.stdout.write(help);
 } else {
-	await import("./command-begun.js");
+	await import("./shared-first.js");
 	const { main } = await import("./command-main.js");
 	await main(process.argv.slice(2));
 }

@@ -1,4 +1,4 @@
-import { Tr as UserError, ar as readSource, b as writeErr, br as readDomain, j as run, lr as configFiles, m as progress, o as refereeWords, rr as liesOutside, x as writeOut } from "./shared-audit.js";
+import { Bt as UserError, Ft as readDomain, b as writeErr, bt as readSource, j as run, m as progress, o as refereeWords, vt as liesOutside, wt as configFiles, x as writeOut } from "./shared-audit.js";
 import { n as emptyBaseline, r as presentBaseline } from "./shared-baseline.js";
 import { u as baselineFile } from "./shared-zone-audit.js";
 import { a as readZone, o as formatOf, s as mayBeZone } from "./shared-sides.js";

@@ -1,7 +1,7 @@
-import { $t as proseRow, Jt as asText, N as worldOf, Nt as version, Qt as paragraph, Tr as UserError, Vn as plain, Xt as marked, at as endpointsOf, b as writeErr, l as styleHere, m as progress, nn as spaced, x as writeOut } from "./shared-audit.js";
+import { Bt as UserError, N as worldOf, at as endpointsOf, b as writeErr, l as styleHere, m as progress, ut as version, x as writeOut } from "./shared-audit.js";
 import { C as pages, Y as presentOctets } from "./shared-first.js";
-import { a as converse, c as send, o as begins$1, s as begins } from "./shared-probe.js";
-import { isIP } from "node:net";
+import { C as spaced, _ as marked, b as proseRow, ct as plain, h as asText, y as paragraph } from "./shared-text.js";
+import { a as converse, c as send, m as familyOf, o as begins$1, s as begins } from "./shared-probe.js";
 // src/icloud/sign-in.ts
 /** Looks at the shape of a password, and keeps nothing of it. */
 const shapeOf = (password) => ({
@@ -328,7 +328,7 @@ const limits = {
 /** Addresses that are tried until one takes the password. */
 const mostAddresses = 4;
 const addressesOf = async ({ host }, { resolver }, signal) => {
-	if (isIP(host) !== 0) return [host];
+	if (familyOf(host) !== 0) return [host];
 	return (await Promise.all(["A", "AAAA"].map((type) => resolver.lookup({
 		name: host,
 		type

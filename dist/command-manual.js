@@ -1,4 +1,5 @@
-import { C as known, Dr as grouped, Jt as asText, Qt as paragraph, Zt as paint, gr as auditOptions, hr as nameOf, l as styleHere, mr as commandsFor, nn as spaced, or as heedsOf, tn as section, vr as examples, x as writeOut, yr as exitCodes } from "./shared-audit.js";
+import { At as nameOf, C as known, Ht as grouped, Nt as examples, Pt as exitCodes, jt as auditOptions, kt as commandsFor, l as styleHere, x as writeOut, xt as heedsOf } from "./shared-audit.js";
+import { C as spaced, S as section, h as asText, v as paint, y as paragraph } from "./shared-text.js";
 // src/input/manual.ts
 const choicesOf = (values, { checks, areas }) => {
 	if (values === void 0) return {};

@@ -1,5 +1,6 @@
-import { G as stageOf, J as gather, Kn as attemptsIn, M as refereed, Mt as sortExchanges, N as worldOf, Sr as refuseOther, Tt as isFault, X as recorder, Y as recordedSources, _t as repairDmarc, a as isAttended, b as writeErr, bt as tokenIn, et as asGiven, gt as readDmarc, ht as isDmarcLike, jt as txtOf, m as progress, mt as recordsIn, o as refereeWords, pt as recommended, qn as mendSpf, tt as requirementsOf, ut as checks, x as writeOut, xt as verificationSlip } from "./shared-audit.js";
+import { G as stageOf, J as gather, Lt as refuseOther, M as refereed, N as worldOf, X as recorder, Y as recordedSources, a as isAttended, b as writeErr, et as asGiven, m as progress, o as refereeWords, tt as requirementsOf, x as writeOut } from "./shared-audit.js";
 import { B as labelsOf, F as spf, J as octetsOf, O as ask, Q as presentText, W as under, X as presentRData, Y as presentOctets, j as keyOf$1, k as delegation, q as absolute } from "./shared-first.js";
+import { D as txtOf, M as mendSpf, O as sortExchanges, c as isDmarcLike, j as attemptsIn, l as readDmarc, m as verificationSlip, o as recommended, p as tokenIn, s as recordsIn, t as checks, u as repairDmarc, x as isFault } from "./shared-checks.js";
 // src/look.ts
 /** Looks things up in the audit's own way, for commands that judge nothing. */
 /** Never rejects for anything that a network can do; ends soon after `signal` aborts. */

@@ -1,5 +1,7 @@
-import { Ct as keyOfWord, Jt as asText, M as refereed, N as worldOf, Qt as paragraph, St as isAuthoritative, Vn as plain, W as audit, Zt as paint, a as isAttended, b as writeErr, ct as ownOf, dt as oddities, ft as secondsLeft, it as vital, l as styleHere, nt as isLookedAt, o as refereeWords, ot as chosenChecks, rt as isWeighty, tt as requirementsOf, wt as wordOf, x as writeOut, y as isUnread } from "./shared-audit.js";
+import { M as refereed, N as worldOf, W as audit, a as isAttended, b as writeErr, ct as ownOf, it as vital, l as styleHere, nt as isLookedAt, o as refereeWords, ot as chosenChecks, rt as isWeighty, tt as requirementsOf, x as writeOut, y as isUnread } from "./shared-audit.js";
 import { y as unasked, z as isWithin } from "./shared-first.js";
+import { a as secondsLeft, b as wordOf, g as isAuthoritative, r as oddities, y as keyOfWord } from "./shared-checks.js";
+import { ct as plain, h as asText, v as paint, y as paragraph } from "./shared-text.js";
 import { setTimeout } from "node:timers/promises";
 // src/deliver/screen.ts
 const enter = "\x1B[?1049h\x1B[?25l\x1B[H\x1B[2J";

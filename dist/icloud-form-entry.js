@@ -1,5 +1,5 @@
 import { B as labelsOf, z as isWithin } from "./shared-first.js";
-import { vt as dnsHostOf, yt as hostNameOf } from "./shared-audit.js";
+import { d as dnsHostOf, f as hostNameOf } from "./shared-checks.js";
 // src/icloud/form-entry.ts
 /** Of most forms. */
 const usual = {

@@ -1,4 +1,5 @@
-import { At as unsettled, Dt as fail, Et as defineCheck, Jn as evaluateSpf, K as verdictOf, Nt as version, Ot as pass, Tr as UserError, W as audit, Yn as parseAddress, br as readDomain, kt as skipped, q as verdictsOf, tt as requirementsOf, ut as checks } from "./shared-audit.js";
+import { Bt as UserError, Ft as readDomain, K as verdictOf, W as audit, q as verdictsOf, tt as requirementsOf, ut as version } from "./shared-audit.js";
+import { C as fail, E as unsettled, N as evaluateSpf, P as parseAddress, S as defineCheck, T as skipped, t as checks, w as pass } from "./shared-checks.js";
 import { A as glance, F as spf, I as views, M as policy, N as probe, O as ask, P as registration, i as system, j as keyOf, k as delegation, n as wire } from "./shared-first.js";
 import { t as doh } from "./shared-doh.js";
 import { n as prober } from "./shared-probe.js";

@@ -1,5 +1,5 @@
 import { r as markup, t as el } from "./shared-html-element.js";
-import { Ln as counted, in as departedOf, un as toneOf } from "./shared-audit.js";
+import { T as departedOf, it as counted, j as toneOf } from "./shared-text.js";
 // src/report/badge.ts
 const label = "iCloud mail";
 const colours = {

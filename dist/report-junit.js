@@ -1,4 +1,4 @@
-import { Gt as interruptedSentence, In as columnsOf, Mn as causesBehind, Nn as causesOf, Tn as digestOf, Un as shorten, Vn as plain, an as driftUnknown, in as departedOf, kn as blameLines, on as headlineOf, sn as outcomeWords, zn as few } from "./shared-audit.js";
+import { $ as causesBehind, D as headlineOf, E as driftUnknown, K as digestOf, O as outcomeWords, T as departedOf, X as blameLines, ct as plain, et as causesOf, f as interruptedSentence, ot as few, rt as columnsOf, ut as shorten } from "./shared-text.js";
 import { t as weighs } from "./shared-order.js";
 // src/report/junit.ts
 const entities = {

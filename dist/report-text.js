@@ -1,1 +1,1 @@
-export { Pt as renderText } from "./shared-audit.js";
+export { t as renderText } from "./shared-text.js";

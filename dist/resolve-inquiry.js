@@ -1,10 +1,9 @@
+import { d as isFault, f as openWire, l as drop, m as familyOf, n as prober, p as until, u as fail } from "./shared-probe.js";
 import { L as dnsName } from "./shared-first.js";
-import { d as isFault, f as openWire, l as drop, n as prober, p as until, u as fail } from "./shared-probe.js";
-import { isIP } from "node:net";
 // src/resolve/contact.ts
 /** Connects to a port and leaves at once: only to see whether it can be reached. */
 const addressOf = async (host, resolver, signal) => {
-	if (isIP(host) !== 0) return host;
+	if (familyOf(host) !== 0) return host;
 	const answer = await resolver.lookup({
 		name: dnsName(host),
 		type: "A"

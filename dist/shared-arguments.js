@@ -1,6 +1,7 @@
 import { r as __toESM, t as __commonJSMin } from "./shared-rolldown-runtime.js";
-import { Or as nearest, Tr as UserError, _r as defaultsIn, cr as refuseUnheeded, gr as auditOptions, hr as nameOf, mr as commandsFor, or as heedsOf, pr as valuesOf, sr as refuseIdle, ur as configFor, wr as listOf } from "./shared-audit.js";
+import { F as nearest } from "./shared-checks.js";
 import { Q as presentText } from "./shared-first.js";
+import { At as nameOf, Bt as UserError, Ct as refuseUnheeded, Mt as defaultsIn, Ot as valuesOf, St as refuseIdle, Tt as configFor, jt as auditOptions, kt as commandsFor, xt as heedsOf, zt as listOf } from "./shared-audit.js";
 import { createRequire } from "node:module";
 import { readFileSync, readdirSync } from "node:fs";
 import { notStrictEqual, strictEqual } from "assert";

@@ -1,7 +1,8 @@
-import { Ar as exitStatusOf, D as acceptedIn, F as readBaseline, Ft as renderDrift, O as updateHint, Tr as UserError, b as writeErr, i as inCi, j as run, k as livePlan, l as styleHere, m as progress, o as refereeWords, p as render, rr as liesOutside, x as writeOut } from "./shared-audit.js";
+import { Bt as UserError, D as acceptedIn, F as readBaseline, O as updateHint, Wt as exitStatusOf, b as writeErr, i as inCi, j as run, k as livePlan, l as styleHere, m as progress, o as refereeWords, p as render, vt as liesOutside, x as writeOut } from "./shared-audit.js";
 import { a as isOfRecords, c as watchedNeeds, h as presentLine, m as inOrder, s as seenIn } from "./shared-zone-audit.js";
 import { i as withDomain, n as emptyBaseline, r as presentBaseline, t as accept } from "./shared-baseline.js";
 import { L as dnsName, Q as presentText } from "./shared-first.js";
+import { n as renderDrift } from "./shared-text.js";
 import { t as heldPlan } from "./shared-held.js";
 import { existsSync } from "node:fs";
 import { lstat, open, readFile, rename, rm } from "node:fs/promises";

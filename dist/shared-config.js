@@ -1,6 +1,6 @@
 import { K as parseServerAddress, L as dnsName, Q as presentText, z as isWithin } from "./shared-first.js";
 import { t as require__2020 } from "./shared-2020.js";
-import { $n as placeOf, Cr as didYouMean, Qn as nameAt, Tr as UserError, Xn as parseJson, ar as readSource, br as readDomain, er as plainOf, fr as plainIn, ir as placeIn, nr as faultAt, tr as quoteText } from "./shared-audit.js";
+import { Bt as UserError, Dt as plainIn, Ft as readDomain, Rt as didYouMean, _t as faultAt, bt as readSource, dt as parseJson, gt as quoteText, ht as plainOf, mt as placeOf, pt as nameAt, yt as placeIn } from "./shared-audit.js";
 import { t as parseYaml } from "./shared-yaml.js";
 import { dirname, isAbsolute, join } from "node:path";
 // examples/config.schema.json

@@ -1,4 +1,4 @@
-import { Tr as UserError, _ as shownFile, g as linesOf, v as unreadable } from "./shared-audit.js";
+import { Bt as UserError, _ as shownFile, g as linesOf, v as unreadable } from "./shared-audit.js";
 import { existsSync } from "node:fs";
 // src/input/done.ts
 /** Reads what an interrupted run left behind: the `ndjson` lines of the domains that are done. */

@@ -1,5 +1,6 @@
-import { Jt as asText, Mr as areas, Qt as paragraph, Vn as plain, Yt as dash, Zt as paint, nn as spaced, tn as section } from "./shared-audit.js";
+import { qt as areas } from "./shared-audit.js";
 import { n as applePages, r as sections, t as addressOf } from "./shared-rfc.js";
+import { C as spaced, S as section, ct as plain, g as dash, h as asText, v as paint, y as paragraph } from "./shared-text.js";
 // src/report/explain.ts
 /** A check's page for the terminal, and the list of all pages. */
 const isSection = (cite) => cite in sections;

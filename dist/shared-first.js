@@ -1,7 +1,6 @@
 import { existsSync } from "node:fs";
 import { SocketAddress, connect } from "node:net";
 import { setMaxListeners } from "node:events";
-import { randomInt } from "node:crypto";
 import { domainToASCII, domainToUnicode } from "node:url";
 import { Resolver } from "node:dns/promises";
 import { createSocket } from "node:dgram";
@@ -1450,7 +1449,7 @@ const askByTcp = ({ address, port }, query, limit) => inTime(limit, (done) => {
 	return () => socket.destroy();
 });
 // src/resolve/wire.ts
-/** Asks one name server: over UDP with EDNS, then as its replies and silences make necessary. */
+const { randomInt } = process.getBuiltinModule("node:crypto");
 /** The size that fits through every path without fragments. */
 const udpSize = 1232;
 /** The manner in which to ask again after this result, or `undefined` where it stands. */

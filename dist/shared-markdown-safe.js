@@ -1,4 +1,4 @@
-import { Un as shorten, Vn as plain } from "./shared-audit.js";
+import { ct as plain, ut as shorten } from "./shared-text.js";
 // src/report/markdown-safe.ts
 const longestRun = (text) => Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
 /** A code span; padded where a backtick at its ends would end it, and never empty, which is none. */

@@ -1,5 +1,6 @@
-import { P as verdictOfAll, T as zoneFileChecks, Tr as UserError, g as linesOf, tt as requirementsOf, ut as checks, v as unreadable } from "./shared-audit.js";
+import { Bt as UserError, P as verdictOfAll, T as zoneFileChecks, g as linesOf, tt as requirementsOf, v as unreadable } from "./shared-audit.js";
 import { L as dnsName, Q as presentText } from "./shared-first.js";
+import { t as checks } from "./shared-checks.js";
 import { t as longestReportLine } from "./shared-done.js";
 import { i as textOf, n as readRecording, r as recordingIn, t as faultOfLine } from "./shared-recording.js";
 // src/input/saved.ts

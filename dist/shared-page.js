@@ -1,5 +1,5 @@
 import { Q as presentText, _ as since, h as isBroken, m as inTime, p as failureOf } from "./shared-first.js";
-import { isIP } from "node:net";
+import { m as familyOf } from "./shared-probe.js";
 import { request } from "node:https";
 // src/resolve/page.ts
 /** What gives the addresses of `host`, an answer for each family. */
@@ -41,7 +41,7 @@ const fetchFrom = (address, options, signal) => inTime({
 	const sent = request({
 		host: place.address,
 		port: place.port,
-		...isIP(host.replace(/^\[|\]$/g, "")) === 0 && { servername: host },
+		...familyOf(host.replace(/^\[|\]$/g, "")) === 0 && { servername: host },
 		path,
 		agent: false,
 		headers: {

@@ -1,9 +1,20 @@
 import { J as octetsOf, Q as presentText, Y as presentOctets } from "./shared-first.js";
-import { connect, isIP, isIPv6 } from "node:net";
+import { connect, isIP } from "node:net";
 import { Duplex } from "node:stream";
 import { setMaxListeners } from "node:events";
 import { checkServerIdentity, connect as connect$1 } from "node:tls";
 import { networkInterfaces } from "node:os";
+// src/resolve/family.ts
+/** Which family an address is of. */
+/**
+* 4 or 6 for a literal address, 0 for any other text. Node's own test compiles a long expression,
+* some milliseconds of a run, for every text that is not IPv4; without a colon none is IPv6.
+*/
+const familyOf = (text) => {
+	if (/[^\d.]/.test(text) && !text.includes(":")) return 0;
+	const family = isIP(text);
+	return family === 4 || family === 6 ? family : 0;
+};
 // src/resolve/interceptors.ts
 const interceptors = [
 	["AdGuard", /\badguard\b/i],
@@ -299,7 +310,7 @@ function* reply(what, otherwise = refusal) {
 	}
 }
 /** RFC 5321 §4.1.3: a client without a name of its own gives its address. */
-const literal = (address) => isIPv6(address) ? `[IPv6:${address}]` : `[${address}]`;
+const literal = (address) => familyOf(address) === 6 ? `[IPv6:${address}]` : `[${address}]`;
 function* hello(local) {
 	yield send(`EHLO ${literal(local)}`);
 	const [, ...lines] = yield* reply("EHLO is refused");
@@ -491,7 +502,7 @@ const routesIPv4 = (interfaces = networkInterfaces) => Object.values(interfaces(
 /** Why an address is not tried. */
 const obstacleTo = (target, place, options) => {
 	if (place >= maxAddresses) return `only the first ${maxAddresses} addresses are tried`;
-	if (!isIPv6(target.address) || target.address === "::1") return void 0;
+	if (familyOf(target.address) !== 6 || target.address === "::1") return void 0;
 	return routesIPv6(options.interfaces) ? void 0 : "this machine has no IPv6 address but for its own link";
 };
 /** States of a certificate that is good but for who vouches for it. */
@@ -572,7 +583,7 @@ const planFor = (endpoint, target, options) => ({
 });
 /** `place`: how many addresses of its family come before it. */
 const probeAddress = async ({ endpoint, address, place }, options, signal) => {
-	const family = isIPv6(address) ? 6 : 4;
+	const family = familyOf(address) === 6 ? 6 : 4;
 	const { port } = endpoint;
 	const target = options.connectTo?.(address, port) ?? {
 		address,
@@ -607,7 +618,7 @@ const literalAnswer = (host, type) => {
 		chain: [],
 		ms: 0
 	};
-	return isIPv6(host) === (type === "AAAA") ? {
+	return familyOf(host) === 6 === (type === "AAAA") ? {
 		...heard,
 		kind: "found",
 		set: {
@@ -624,7 +635,7 @@ const literalAnswer = (host, type) => {
 /** The addresses of one family, looked up and then probed, in the order of their text. */
 const probeFamily = async (endpoint, type, options, signal) => {
 	const { host } = endpoint;
-	const answer = isIP(host) === 0 ? await options.resolver.lookup({
+	const answer = familyOf(host) === 0 ? await options.resolver.lookup({
 		name: host,
 		type
 	}, signal) : literalAnswer(host, type);
@@ -668,7 +679,7 @@ const unresolved = (host, resolution) => {
 };
 const unspoken = ({ port }, probes) => {
 	const attempts = probes.map(({ address, state, phases, detail }) => {
-		const server = isIPv6(address) ? `[${address}]:${port}` : `${address}:${port}`;
+		const server = familyOf(address) === 6 ? `[${address}]:${port}` : `${address}:${port}`;
 		const ms = phases.reduce((sum, phase) => sum + phase.ms, 0);
 		return {
 			server,
@@ -808,7 +819,7 @@ const secure = (wire, { host, ca, verify, now }) => {
 	const secured = connect$1({
 		socket: tunnel,
 		host,
-		...isIP(host) === 0 && { servername: host },
+		...familyOf(host) === 0 && { servername: host },
 		...ca !== void 0 && { ca: typeof ca === "string" ? ca : [...ca] },
 		rejectUnauthorized: verify,
 		minVersion: "TLSv1.2",
@@ -825,4 +836,4 @@ const secure = (wire, { host, ca, verify, now }) => {
 	secured.on("close", () => fail(wire, closed));
 	return until(wire, () => session);
 };
-export { converse as a, send as c, isFault as d, openWire as f, routesIPv6 as i, drop as l, prober as n, begins as o, until as p, routesIPv4 as r, begins$1 as s, secure as t, fail as u };
+export { converse as a, send as c, isFault as d, openWire as f, routesIPv6 as i, drop as l, familyOf as m, prober as n, begins as o, until as p, routesIPv4 as r, begins$1 as s, secure as t, fail as u };

@@ -1,4 +1,5 @@
-import { Gt as interruptedSentence, In as columnsOf, Ln as counted, Mn as causesBehind, Nn as causesOf, On as remedyOf, Tn as digestOf, Un as shorten, Vn as plain, in as departedOf, kn as blameLines, kr as endStatusOf, on as headlineOf, qt as totals, wn as causeSentence, zn as few } from "./shared-audit.js";
+import { Ut as endStatusOf } from "./shared-audit.js";
+import { $ as causesBehind, D as headlineOf, G as causeSentence, K as digestOf, T as departedOf, X as blameLines, Y as remedyOf, ct as plain, et as causesOf, f as interruptedSentence, it as counted, m as totals, ot as few, rt as columnsOf, ut as shorten } from "./shared-text.js";
 import { t as escapeJson } from "./shared-json.js";
 import { n as code, o as prose, r as fence } from "./shared-markdown-safe.js";
 // src/report/sarif.ts

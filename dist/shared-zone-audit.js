@@ -1,5 +1,6 @@
-import { I as fieldsIn, R as isZoneType, St as isAuthoritative, V as readRData, W as audit, q as verdictsOf, w as judgeZoneFile } from "./shared-audit.js";
+import { I as fieldsIn, R as isZoneType, V as readRData, W as audit, q as verdictsOf, w as judgeZoneFile } from "./shared-audit.js";
 import { B as labelsOf, L as dnsName, O as ask, Q as presentText, U as parentOf, W as under, X as presentRData, l as fallback, q as absolute, z as isWithin } from "./shared-first.js";
+import { g as isAuthoritative } from "./shared-checks.js";
 // src/report/place.ts
 /** One file for everything that has no place of its own. */
 const orElse = (find, file) => (domain, subject) => find(domain, subject) ?? {

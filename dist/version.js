@@ -1,1 +1,1 @@
-export { Nt as version } from "./shared-audit.js";
+export { ut as version } from "./shared-audit.js";

@@ -1,5 +1,4 @@
 /** Asks one name server: over UDP with EDNS, then as its replies and silences make necessary. */
-import { randomInt } from 'node:crypto';
 import type { Attempt, Question, RecordType, Resolver, Vantage } from '../model/dns.ts';
 import { formatServerAddress } from '../model/server-address.ts';
 import { noteOn } from './answer.ts';
@@ -7,6 +6,9 @@ import { type Broken, failureOf, isBroken, since, unaskable } from './attempt.ts
 import { type Exchange, lookupThrough } from './lookup.ts';
 import { encodeQuery, type Message, rcodeName } from './message.ts';
 import { askByTcp, askByUdp } from './sockets.ts';
+
+// Imported by name, the module would load Web Crypto with it, before the first question can leave.
+const { randomInt } = process.getBuiltinModule('node:crypto');
 
 /** The size that fits through every path without fragments. */
 const udpSize = 1232;

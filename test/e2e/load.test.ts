@@ -12,10 +12,11 @@ const loadedWith = async (file: string): Promise<readonly string[]> => {
   return stdout.split('\n');
 };
 
-it('sends the first questions before TLS and HTTPS are loaded', async () => {
+it('sends the first questions before TLS, HTTPS and Web Crypto are loaded', async () => {
   // What the command line loads first: the rest comes while they are under way.
-  const loaded = await loadedWith('command-begun.js');
+  const loaded = await loadedWith('shared-first.js');
   expect(loaded).toContain('NativeModule net');
   expect(loaded).not.toContain('NativeModule tls');
   expect(loaded).not.toContain('NativeModule https');
+  expect(loaded).not.toContain('NativeModule internal/crypto/webcrypto');
 });

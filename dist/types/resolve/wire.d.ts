@@ -1,3 +1,4 @@
+/** Asks one name server: over UDP with EDNS, then as its replies and silences make necessary. */
 import type { Question, Resolver, Vantage } from '../model/dns.ts';
 import { type Exchange } from './lookup.ts';
 export interface WireOptions {

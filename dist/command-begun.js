@@ -1,2 +1,0 @@
-import "./shared-first.js";
-export {};
