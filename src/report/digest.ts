@@ -1,6 +1,6 @@
 /** What a reader wants to know of a domain, in the order of urgency: every renderer shows these piles. */
 import { type Finding, isPortArea, type Severity } from '../model/check.ts';
-import type { Failure, FailureCode } from '../model/dns.ts';
+import type { Attempt, Failure, FailureCode } from '../model/dns.ts';
 import type { DomainReport, Result } from '../model/report.ts';
 import { listed } from './plain.ts';
 
@@ -43,27 +43,36 @@ const serversOf = (failure: Failure, server: string): readonly string[] => {
   return [...new Set(tried.length > 0 ? tried : [server])].filter((s) => s !== '').sort();
 };
 
-const unique = <T>(items: readonly T[]): readonly T[] => [...new Set(items)];
+const newCause = (code: FailureCode, port: boolean) => ({
+  code,
+  port,
+  culprits: new Set<string>(),
+  wanted: new Set<string>(),
+  results: new Set<Result>(),
+  failures: [] as Failure[],
+});
 
 /** Obstacles that have one cause told once. */
 const causesOf = (results: readonly Result[]): readonly Cause[] => {
-  const causes = new Map<string, Cause>();
+  const causes = new Map<string, ReturnType<typeof newCause>>();
   for (const result of results)
     for (const { need, server, failure } of result.obstacles) {
       const port = portNeed.test(need);
       const servers = serversOf(failure, server);
       const key = port ? `port ${failure.code}` : `${failure.code} ${servers.join(' ')}`;
-      const known = causes.get(key);
-      causes.set(key, {
-        code: failure.code,
-        port,
-        culprits: unique([...(known?.culprits ?? []), ...(port ? [wantedOf(need)] : servers)]),
-        wanted: unique([...(known?.wanted ?? []), wantedOf(need)]),
-        results: unique([...(known?.results ?? []), result]),
-        failures: [...(known?.failures ?? []), failure],
-      });
+      const cause = causes.get(key) ?? newCause(failure.code, port);
+      causes.set(key, cause);
+      for (const culprit of port ? [wantedOf(need)] : servers) cause.culprits.add(culprit);
+      cause.wanted.add(wantedOf(need));
+      cause.results.add(result);
+      cause.failures.push(failure);
     }
-  return [...causes.values()];
+  return [...causes.values()].map((cause) => ({
+    ...cause,
+    culprits: [...cause.culprits],
+    wanted: [...cause.wanted],
+    results: [...cause.results],
+  }));
 };
 
 /** The domain without what is said of this machine's way to the mail ports. */
@@ -141,13 +150,16 @@ const waysOf = ({
   culprits,
   failures,
 }: Cause): ReadonlyMap<FailureCode, readonly string[]> => {
-  const attempts = failures.flatMap((failure) => failure.attempts);
-  const ways = new Map<FailureCode, readonly string[]>([[code, []]]);
-  for (const culprit of culprits) {
-    const codes = attempts.filter(({ server }) => server === culprit).map((one) => one.code);
+  const told = new Map(culprits.map((culprit) => [culprit, [] as Attempt['code'][]]));
+  for (const { attempts } of failures)
+    for (const attempt of attempts) told.get(attempt.server)?.push(attempt.code);
+  const ways = new Map<FailureCode, string[]>([[code, []]]);
+  for (const [culprit, codes] of told) {
     const last = codes.findLast((one) => one !== 'answered') ?? code;
     const way = codes.includes(code) ? code : last;
-    ways.set(way, [...(ways.get(way) ?? []), culprit]);
+    const who = ways.get(way) ?? [];
+    who.push(culprit);
+    ways.set(way, who);
   }
   return ways;
 };

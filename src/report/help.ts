@@ -1,6 +1,7 @@
 /** `--help`: of the whole command line, or of one command. */
 import { grouped, type Manual, type ManualCommand, type ManualOption } from '../model/manual.ts';
 import { asText, type Look, paint, paragraph, section, spaced } from './look.ts';
+import { largest } from './plain.ts';
 
 /** A name, and what it is; beside each other where the name leaves room. */
 type Entry = readonly [name: string, what: string];
@@ -8,7 +9,7 @@ type Entry = readonly [name: string, what: string];
 const widest = 24;
 
 const entries = (look: Look, items: readonly Entry[]): readonly string[] => {
-  const column = Math.min(widest, Math.max(...items.map(([name]) => name.length))) + 4;
+  const column = Math.min(widest, largest(items.map(([name]) => name.length))) + 4;
   return items.flatMap(([name, what]) => {
     const [first = '', ...more] = paragraph(look, what, column);
     const head = `  ${name}`;

@@ -12,7 +12,11 @@ const lightOfCause = ({ id }: Cause): Light =>
 const steps = ({ steps }: Cause): Content =>
   steps.length === 0
     ? undefined
-    : el('ol', { class: 'steps' }, ...steps.map((step) => el('li', {}, plain(step))));
+    : el(
+        'ol',
+        { class: 'steps' },
+        steps.map((step) => el('li', {}, plain(step))),
+      );
 
 const article = (cause: Cause, spot: Spot): Content => {
   const light = lightOfCause(cause);
@@ -45,12 +49,10 @@ export const diagnosisSection = (diagnosis: Diagnosis | undefined, spot: Spot): 
           'details',
           {},
           el('summary', {}, 'Also possible'),
-          ...others.slice(0, 3).map((cause) => article(cause, spot)),
+          others.slice(0, 3).map((cause) => article(cause, spot)),
         ),
-    ...faults.map(({ message, fatal }) =>
-      el('p', {}, state(fatal ? 'bad' : 'idle', plain(message))),
-    ),
-    ...remarks.map((remark) => el('p', {}, plain(remark))),
+    faults.map(({ message, fatal }) => el('p', {}, state(fatal ? 'bad' : 'idle', plain(message)))),
+    remarks.map((remark) => el('p', {}, plain(remark))),
     settings.length === 0
       ? undefined
       : [
@@ -61,7 +63,7 @@ export const diagnosisSection = (diagnosis: Diagnosis | undefined, spot: Spot): 
       ? undefined
       : [
           heading(spot, 2, 'See for yourself'),
-          ...commands.map((command) =>
+          commands.map((command) =>
             el('code', { class: 'copy', 'data-copy': plain(command) }, plain(command)),
           ),
         ],

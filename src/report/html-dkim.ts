@@ -69,7 +69,11 @@ export const dkimSection = (report: DomainReport, spot: Spot): Content => {
         spot,
         'dkim',
         'DKIM, link by link',
-        el('ol', { class: 'way' }, ...links.map((link) => item(link, report))),
+        el(
+          'ol',
+          { class: 'way' },
+          links.map((link) => item(link, report)),
+        ),
       )
     : undefined;
 };

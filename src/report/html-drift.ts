@@ -49,7 +49,7 @@ const changeList = (
   return el(
     'ul',
     { class: 'changes' },
-    ...changes
+    changes
       .slice(0, mostChanges)
       .map(({ change, effect }) => el('li', {}, changeItem(change, effect))),
     left > 0 ? el('li', {}, `and ${left} more`) : undefined,

@@ -100,7 +100,10 @@ interface Element {
   readonly children: readonly Content[];
 }
 
-export type Content = Element | Letters | string | number | undefined | readonly Content[];
+/** Made only when it is written: of what there may be very many. */
+type Late = () => Content;
+
+export type Content = Element | Letters | Late | string | number | undefined | readonly Content[];
 
 export const el = (tag: Tag, attributes: Attributes, ...children: readonly Content[]): Element => ({
   tag,
@@ -128,7 +131,11 @@ const asMarkup = (text: string): string =>
     .replace(/#(?=#)/g, '&#35;')
     .replace(/:(?=:)/g, '&#58;');
 
-const escape = (text: string): string => asMarkup(text.replace(foreign, presentText));
+/** Whole texts in which nothing is to be escaped, as most are. */
+const tame = /^[\n !$%(-9;=?-~]*$/;
+
+const escape = (text: string): string =>
+  tame.test(text) ? text : asMarkup(text.replace(foreign, presentText));
 
 /** Within the page, our sources, and nothing else: never what a report brings. */
 const addresses =
@@ -136,24 +143,43 @@ const addresses =
 
 const isSafe = (name: string, value: string): boolean => name !== 'href' || addresses.test(value);
 
-const attributesText = (attributes: Attributes): string =>
-  Object.entries(attributes)
-    .filter(([name, value]) => isSafe(name, String(value)))
-    .map(([name, value]) => ` ${name}="${escape(String(value))}"`)
-    .join('');
+const attributesText = (attributes: Attributes): string => {
+  let text = '';
+  for (const [name, value] of Object.entries(attributes))
+    if (isSafe(name, String(value))) text += ` ${name}="${escape(String(value))}"`;
+  return text;
+};
 
 const voids: ReadonlySet<Tag> = new Set(['link', 'meta', 'wbr']);
 
-const isMany = (content: Content): content is readonly Content[] => Array.isArray(content);
+/** Elements that begin a line of their own, so that the page can be read and compared as text. */
+const liners: ReadonlySet<Tag> = new Set([
+  ...(['header', 'main', 'footer', 'nav', 'section', 'article', 'details'] as const),
+  ...(['h1', 'h2', 'h3', 'h4', 'ul', 'ol', 'dl', 'table', 'thead', 'tbody', 'tr'] as const),
+]);
+
+export const isMany = (content: Content): content is readonly Content[] => Array.isArray(content);
+
+/** Its pieces, which are many and short: joined once, and not at every element anew. */
+const write = (content: Content, pieces: string[]): void => {
+  if (content === undefined) return;
+  if (typeof content === 'string') pieces.push(escape(content));
+  else if (typeof content === 'number') pieces.push(String(content));
+  else if (typeof content === 'function') pieces.push(markup(content()));
+  else if (isMany(content)) for (const each of content) write(each, pieces);
+  else if ('letters' in content) pieces.push(asMarkup(content.letters));
+  else {
+    const { tag, attributes, children } = content;
+    pieces.push(`${liners.has(tag) ? '\n' : ''}<${tag}${attributesText(attributes)}>`);
+    if (voids.has(tag)) return;
+    write(children, pieces);
+    pieces.push(`</${tag}>`);
+  }
+};
 
 /** The markup of any content. */
 export const markup = (content: Content): string => {
-  if (content === undefined) return '';
-  if (typeof content === 'string') return escape(content);
-  if (typeof content === 'number') return String(content);
-  if (isMany(content)) return content.map(markup).join('');
-  if ('letters' in content) return asMarkup(content.letters);
-  const { tag, attributes, children } = content;
-  const open = `<${tag}${attributesText(attributes)}>`;
-  return voids.has(tag) ? open : `${open}${markup(children)}</${tag}>`;
+  const pieces: string[] = [];
+  write(content, pieces);
+  return pieces.join('');
 };

@@ -44,7 +44,7 @@ const why = ({ docs, cites }: CheckMeta): Content => [
     'span',
     { class: 'sources' },
     'Source: ',
-    ...cites.slice(0, 6).flatMap((cite, i) => [i === 0 ? '' : ', ', source(cite)]),
+    cites.slice(0, 6).flatMap((cite, i) => [i === 0 ? '' : ', ', source(cite)]),
   ),
 ];
 
@@ -115,7 +115,7 @@ export const findingParts = (
       ground.spot,
       name,
       title,
-      ...faults.map((fault, i) => article(fault, faultId(ground.spot, from + i), ground)),
+      faults.map((fault, i) => () => article(fault, faultId(ground.spot, from + i), ground)),
     ),
   ];
   const weighty = problems.length + warnings.length;
@@ -188,7 +188,7 @@ export const causeSection = (spot: Spot, { causes }: Digest): Content =>
     spot,
     'unjudged',
     'Could not be looked up',
-    ...causes.map((cause) => causeArticle(spot, cause)),
+    causes.map((cause) => causeArticle(spot, cause)),
   );
 
 /** What is right, and what was left out and why; folded, as nobody has to do anything about it. */
@@ -204,7 +204,11 @@ export const fineSection = (spot: Spot, { fine, skipped }: Digest): Content => {
           'details',
           {},
           el('summary', {}, state('good', `${counted(fine.length, 'check')} fine`)),
-          el('ul', { class: 'plain' }, ...fine.map(({ title }) => el('li', {}, plain(title)))),
+          el(
+            'ul',
+            { class: 'plain' },
+            fine.map(({ title }) => el('li', {}, plain(title))),
+          ),
         ),
     skipped.length === 0
       ? undefined

@@ -105,7 +105,7 @@ const taskList = (tasks: readonly Task[], spot: Spot, title: string): Content =>
   const left = tasks.length - mostTasks;
   return [
     heading(spot, 1, title),
-    el('ol', { class: 'tasks' }, ...tasks.slice(0, mostTasks).map(taskItem)),
+    el('ol', { class: 'tasks' }, tasks.slice(0, mostTasks).map(taskItem)),
     left > 0 ? el('p', {}, `and ${left} more, below.`) : undefined,
   ];
 };

@@ -48,7 +48,7 @@ const row = ({ domain, id }: Entry): Content =>
       el('a', { href: `#${id}` }, nameOf(domain)),
       el('span', { class: 'counts' }, countsOf(domain)),
     ),
-    ...columns.map(([title, area]) => cell(lightOf(domain, area), title)),
+    columns.map(([title, area]) => cell(lightOf(domain, area), title)),
   );
 
 const group = (tone: Verdict, entries: readonly Entry[]): Content => {
@@ -76,10 +76,10 @@ const group = (tone: Verdict, entries: readonly Entry[]): Content => {
           'tr',
           {},
           el('th', { scope: 'col' }, 'Domain'),
-          ...columns.map(([title]) => el('th', { scope: 'col' }, title)),
+          columns.map(([title]) => el('th', { scope: 'col' }, title)),
         ),
       ),
-      el('tbody', {}, ...own.map(row)),
+      el('tbody', {}, own.map(row)),
     ),
   );
 };

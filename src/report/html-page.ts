@@ -21,10 +21,6 @@ interface Page {
   readonly footer: Content;
 }
 
-/** Elements that begin a line of their own, so that the page can be read and compared as text. */
-const breaks =
-  /(<(?:header|main|footer|section|article|details|table|tbody|thead|tr|ul|ol|dl|nav|h[1-4])\b)/g;
-
 /** The page as text; it ends with a line feed. */
 export const renderPage = ({ title, header, main, footer }: Page): string => {
   const head = [
@@ -41,7 +37,7 @@ export const renderPage = ({ title, header, main, footer }: Page): string => {
     el('header', {}, header),
     el('main', { id: 'report', tabindex: -1 }, main),
     el('footer', {}, footer),
-  ].map((part) => markup(part).replace(breaks, '\n$1'));
+  ].map(markup);
   return [
     '<!doctype html>',
     '<html lang="en">',

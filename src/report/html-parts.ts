@@ -1,6 +1,6 @@
 /** The shapes that the HTML report is put together from: headings, marks, sections, values. */
 import type { Severity } from '../model/check.ts';
-import { type Content, el } from './html-element.ts';
+import { type Content, el, isMany } from './html-element.ts';
 import type { Light } from './light.ts';
 import { few, plain, shorten } from './plain.ts';
 
@@ -46,6 +46,9 @@ export const lightOfSeverity: { readonly [S in Severity]: Light } = {
   note: 'idle',
 };
 
+const isNothing = (content: Content): boolean =>
+  content === undefined || (isMany(content) && content.every(isNothing));
+
 /** A section under a heading of its own, which is its name; nothing where nothing is in it. */
 export const section = (
   spot: Spot,
@@ -53,7 +56,7 @@ export const section = (
   title: string,
   ...children: readonly Content[]
 ): Content => {
-  if (children.flat().every((child) => child === undefined)) return undefined;
+  if (isNothing(children)) return undefined;
   return el('section', { id: `${spot.id}-${name}` }, heading(spot, 1, title), ...children);
 };
 
@@ -80,7 +83,13 @@ export const lines = (items: readonly string[], most = 20): Content =>
   );
 
 export const list = (items: readonly Content[]): Content =>
-  items.length === 0 ? undefined : el('ul', {}, ...items.map((item) => el('li', {}, item)));
+  items.length === 0
+    ? undefined
+    : el(
+        'ul',
+        {},
+        items.map((item) => el('li', {}, item)),
+      );
 
 /** Folded away, and there for whoever wants it. */
 export const folded = (summary: Content, ...children: readonly Content[]): Content =>
@@ -94,7 +103,7 @@ export const facts = (rows: readonly (readonly [term: string, value: Content])[]
     : el(
         'dl',
         { class: 'facts' },
-        ...told.map(([term, value]) => el('div', {}, el('dt', {}, term), el('dd', {}, value))),
+        told.map(([term, value]) => el('div', {}, el('dt', {}, term), el('dd', {}, value))),
       );
 };
 

@@ -69,7 +69,7 @@ const station = ({ name, light, words, lines, wrong = [] }: Station): Content =>
       : el(
           'span',
           { class: 'values' },
-          ...few(lines, 4).map((line) =>
+          few(lines, 4).map((line) =>
             el(
               'span',
               wrong.includes(line) ? { class: 'wrong' } : {},
@@ -161,7 +161,7 @@ const row = (
     ? undefined
     : [
         heading(spot, 2, title),
-        el(kind === 'way' ? 'ol' : 'ul', { class: kind }, ...stations.map(station)),
+        el(kind === 'way' ? 'ol' : 'ul', { class: kind }, stations.map(station)),
       ];
 
 /** The mail path as a picture of boxes that a screen reader reads as lists. */

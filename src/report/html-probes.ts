@@ -3,7 +3,7 @@ import type { AddressProbe, PhaseTime, ProbeResult } from '../model/probe.ts';
 import { type Content, el } from './html-element.ts';
 import { code, facts, heading, section, type Spot, state } from './html-parts.ts';
 import type { Light } from './light.ts';
-import { duration, plain, plainOctets, shorten } from './plain.ts';
+import { duration, plain, plainOctets, shorten, largest } from './plain.ts';
 import { stateWords } from './text-ports.ts';
 
 /** Addresses beyond these are counted only. */
@@ -28,7 +28,7 @@ interface Step {
 const stepsOf = ({ resolution }: ProbeResult, { phases, state }: AddressProbe): readonly Step[] => [
   ...(resolution.length === 0
     ? []
-    : [{ kind: 'name' as const, ms: Math.max(...resolution.map(({ ms }) => ms)), failed: false }]),
+    : [{ kind: 'name' as const, ms: largest(resolution.map(({ ms }) => ms)), failed: false }]),
   ...phases.map(({ phase, ms }: PhaseTime, i) => ({
     kind: phase,
     ms,
@@ -57,7 +57,7 @@ const bar = (steps: readonly Step[], longest: number): Content => {
       'aria-hidden': 'true',
       height: 14,
     },
-    ...steps.map(({ kind, ms, failed }, i) =>
+    steps.map(({ kind, ms, failed }, i) =>
       el('rect', {
         class: failed ? 'failed' : kind,
         x: Math.round((starts[i] ?? 0) * scale),
@@ -73,7 +73,7 @@ const phaseList = (steps: readonly Step[]): Content =>
   el(
     'ol',
     { class: 'phases' },
-    ...steps.map(({ kind, ms, failed }) =>
+    steps.map(({ kind, ms, failed }) =>
       el(
         'li',
         {},
@@ -131,7 +131,7 @@ const probeItem = (result: ProbeResult, longest: number, spot: Spot): Content =>
       : el(
           'ul',
           { class: 'probes' },
-          ...shown.map((probe) => addressItem(result, probe, longest)),
+          shown.map((probe) => addressItem(result, probe, longest)),
           left > 0 ? el('li', {}, `and ${left} more addresses`) : undefined,
         ),
   ];
@@ -150,12 +150,12 @@ export const probeSection = (probes: readonly ProbeResult[], spot: Spot): Conten
   const totals = probes.flatMap((result) =>
     result.addresses.map((probe) => totalOf(stepsOf(result, probe))),
   );
-  const longest = Math.max(...totals, 1);
+  const longest = Math.max(largest(totals), 1);
   return section(
     spot,
     'ports',
     'Mail ports, phase by phase',
     el('p', { class: 'lead' }, `Bars are on one scale: the longest is ${duration(longest)}.`),
-    ...probes.map((result) => probeItem(result, longest, spot)),
+    probes.map((result) => probeItem(result, longest, spot)),
   );
 };

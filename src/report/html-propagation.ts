@@ -142,7 +142,7 @@ const rowOf = ({ server, name, published }: Row, columns: readonly Column[]): Co
     'tr',
     {},
     el('th', { scope: 'row' }, name),
-    ...columns.map((column, i) => {
+    columns.map((column, i) => {
       const { light, words, life } = cellOf(server, column, published[i]);
       return el(
         'td',
@@ -169,7 +169,7 @@ const splits = (servers: readonly Server[], columns: readonly Column[], spot: Sp
       el(
         'dl',
         { class: 'facts' },
-        ...[...words].map(([word, who]) =>
+        [...words].map(([word, who]) =>
           el(
             'div',
             {},
@@ -211,15 +211,13 @@ export const propagationSection = (report: DomainReport, spot: Spot): Content =>
           'tr',
           {},
           el('th', { scope: 'col' }, 'Server'),
-          ...columns.map(({ title }) => el('th', { scope: 'col' }, title)),
+          columns.map(({ title }) => el('th', { scope: 'col' }, title)),
         ),
       ),
       el(
         'tbody',
         {},
-        ...servers.map((server) =>
-          rowOf({ server, name: nameOf(server, hosts), published }, columns),
-        ),
+        servers.map((server) => rowOf({ server, name: nameOf(server, hosts), published }, columns)),
       ),
     ),
     splits(servers, columns, spot),

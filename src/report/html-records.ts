@@ -44,7 +44,7 @@ const card = (record: RecordLine, forms: Forms): Content => {
     el(
       'dl',
       {},
-      ...fields.map(({ label, value }) =>
+      fields.map(({ label, value }) =>
         el('div', {}, el('dt', {}, plain(label)), el('dd', {}, copyable(plain(value)))),
       ),
     ),
@@ -58,7 +58,7 @@ const removals = (records: readonly RecordLine[]): Content =>
   el(
     'ul',
     { class: 'removals' },
-    ...records.map((record) => el('li', {}, el('code', {}, zoneLine(record)))),
+    records.map((record) => el('li', {}, el('code', {}, zoneLine(record)))),
   );
 
 /** The records of a fix. */
@@ -72,6 +72,6 @@ export const fixRecords = ({ publish = [], remove = [] }: Fix, forms: Forms): Co
         'div',
         { class: 'publish' },
         el('p', { class: 'label' }, 'Publish'),
-        ...publish.map((record) => card(record, forms)),
+        publish.map((record) => card(record, forms)),
       ),
 ];

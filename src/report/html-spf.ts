@@ -26,7 +26,7 @@ const meter = ({ cost, exact }: ReportedSpf): Content => {
         role: 'img',
         'aria-label': said,
       },
-      ...boxes.map((i) =>
+      boxes.map((i) =>
         el('rect', {
           x: i * 18,
           y: 1,
@@ -66,7 +66,7 @@ const rangesItem = (run: readonly SpfTreeTerm[]): Content =>
       el(
         'ul',
         { class: 'ranges' },
-        ...few(
+        few(
           run.map(({ text }) => plainOctets(text)),
           60,
         ).map((text) => el('li', {}, code(text, 100))),
@@ -114,8 +114,8 @@ const nodeList = ({ records, domain }: SpfNode, budget: Budget): Content =>
       'ul',
       { class: 'tree', 'aria-label': `SPF record of ${plain(domain)}` },
       records.length > 1 ? el('li', { class: 'which' }, `record ${i + 1}`) : undefined,
-      ...items,
-      ...faults
+      items,
+      faults
         .slice(0, 5)
         .map(({ message, term }) =>
           el(

@@ -71,7 +71,7 @@ const contents = (parts: readonly Part[], spot: Spot): Content =>
     el(
       'ul',
       {},
-      ...parts
+      parts
         .filter(([, title]) => title !== '')
         .map(([name, title]) => el('li', {}, el('a', { href: `#${spot.id}-${name}` }, title))),
     ),
@@ -176,7 +176,7 @@ export const renderHtml = (report: Report, options: HtmlOptions = {}): string =>
     ],
     main: [
       alone ? undefined : overview(report, entries),
-      entries.map((entry) => domainOf(entry, alone ? 0 : 1, scene)),
+      entries.map((entry) => () => domainOf(entry, alone ? 0 : 1, scene)),
       alone ? undefined : portsOf(domains),
     ],
     footer: el('p', {}, footerOf(report)),

@@ -15,27 +15,58 @@ const order = [
 
 const rank = new Map(order.map((key, i) => [key, i]));
 
-const byOrder = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number =>
-  (rank.get(a) ?? order.length) - (rank.get(b) ?? order.length) || (a < b ? -1 : 1);
+const rankOf = (key: string): number => rank.get(key) ?? order.length;
+
+const byOrder = (a: string, b: string): number => rankOf(a) - rankOf(b) || (a < b ? -1 : 1);
+
+/** A report has few shapes of objects, and thousands of each: their keys are put in order once. */
+const shapes = new Map<string, readonly string[]>();
+
+/** A report of a stranger may have as many shapes as objects. */
+const mostShapes = 1000;
+
+const inOrder = (keys: readonly string[]): readonly string[] => {
+  const shape = keys.join();
+  const known = shapes.get(shape);
+  // No key in there holds a comma: with one, the same text would be of fewer keys.
+  if (known?.length === keys.length) return known;
+  const ordered = keys.toSorted(byOrder);
+  if (shapes.size >= mostShapes) shapes.clear();
+  if (keys.every((key) => !key.includes(','))) shapes.set(shape, ordered);
+  return ordered;
+};
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
 
 const arranged = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(arranged);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(byOrder)
-      .map(([key, inner]) => [key, arranged(inner)]),
-  );
+  if (!isObject(value)) return value;
+  const copy: Record<string, unknown> = {};
+  for (const key of inOrder(Object.keys(value))) {
+    const inner = value[key];
+    // Assigned, this one would be no key.
+    if (key === '__proto__')
+      Object.defineProperty(copy, key, { value: arranged(inner), enumerable: true });
+    else copy[key] = isObject(inner) ? arranged(inner) : inner;
+  }
+  return copy;
 };
 
 /**
  * Strings of strangers are in it, and a terminal or a workflow log may show it: all but printable
  * ASCII is escaped, and so is the `##` from which a runner would read a command.
  */
-export const escapeJson = (json: string): string =>
-  json
-    .replace(/[\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
-    .replace(/#(?=#)/g, '\\u0023');
+export const escapeJson = (json: string): string => {
+  // Most texts have neither, and to copy them costs more than to look.
+  const ascii = /[\u007f-\uffff]/.test(json)
+    ? json.replace(
+        /[\u007f-\uffff]/g,
+        (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+      )
+    : json;
+  return ascii.includes('##') ? ascii.replace(/#(?=#)/g, '\\u0023') : ascii;
+};
 
 /** The whole report, indented, with a line feed at the end; `examples/report.schema.json` describes it. */
 export const renderJson = (report: Report): string =>

@@ -71,15 +71,31 @@ const obstacleWords = ({ obstacles }: Result): string =>
     .map(({ need, server, failure }) => `${need} at ${server}: ${failure.detail}`)
     .join('; ');
 
-/** Why a port that could not be tried may be out of reach. */
-const blameFor = (domain: DomainReport, { check }: Result): readonly string[] => {
-  const cause = digestOf(domain).causes.find(({ results }) =>
-    results.some((one) => one.check === check),
-  );
-  return cause === undefined ? [] : blameLines(causesBehind(domain, cause)).map(escape);
-};
+/** Why a port that could not be tried may be out of reach, by the check that it left unjudged. */
+type Blame = ReadonlyMap<string, readonly string[]>;
 
-const detailsOf = (domain: DomainReport, result: Result, fate: Fate): readonly string[] => {
+const blameIn = (domain: DomainReport): Blame =>
+  new Map(
+    // Of several causes the first is told.
+    digestOf(domain)
+      .causes.toReversed()
+      .flatMap((cause) => {
+        const lines = blameLines(causesBehind(domain, cause)).map(escape);
+        return cause.results.map(({ check }) => [check, lines] as const);
+      }),
+  );
+
+interface Setting {
+  readonly domain: DomainReport;
+  readonly blame: Blame;
+  readonly failOn: FailOn;
+}
+
+const detailsOf = (
+  { domain, blame }: Setting,
+  result: Result,
+  fate: Fate,
+): readonly string[] => {
   const { findings, severity, because = '' } = result;
   const lines = findings.flatMap((finding) => findingLines(finding, causesOf(domain, { finding })));
   const reasons = obstacleWords(result);
@@ -90,7 +106,11 @@ const detailsOf = (domain: DomainReport, result: Result, fate: Fate): readonly s
     }
     case 'error':
       return [
-        element('error', { type: 'inconclusive', message: reasons }, blameFor(domain, result)),
+        element(
+          'error',
+          { type: 'inconclusive', message: reasons },
+          blame.get(result.check) ?? [],
+        ),
       ];
     case 'skipped':
       return [element('skipped', { message: because || reasons }, [])];
@@ -105,7 +125,8 @@ interface Case {
   readonly text: string;
 }
 
-const caseOf = (domain: DomainReport, result: Result, failOn: FailOn): Case => {
+const caseOf = (setting: Setting, result: Result): Case => {
+  const { domain, failOn } = setting;
   const fate = fateOf(result, failOn);
   const place = result.findings.find(({ location }) => location !== undefined)?.location;
   const attributes = {
@@ -113,7 +134,7 @@ const caseOf = (domain: DomainReport, result: Result, failOn: FailOn): Case => {
     name: result.title,
     ...place,
   };
-  return { fate, text: element('testcase', attributes, detailsOf(domain, result, fate)) };
+  return { fate, text: element('testcase', attributes, detailsOf(setting, result, fate)) };
 };
 
 const driftLines = ({ changes }: Departed): readonly string[] =>
@@ -153,8 +174,9 @@ const driftCase = (domain: DomainReport, failOn: FailOn): readonly Case[] => {
 };
 
 const suiteOf = (domain: DomainReport, timestamp: string, failOn: FailOn): string => {
+  const setting = { domain, blame: blameIn(domain), failOn };
   const cases = [
-    ...domain.results.map((result) => caseOf(domain, result, failOn)),
+    ...domain.results.map((result) => caseOf(setting, result)),
     ...driftCase(domain, failOn),
   ];
   const count = (wanted: Fate) => cases.filter(({ fate }) => fate === wanted).length;

@@ -1,6 +1,6 @@
 /** How text is laid out for a terminal: width, colour, marks, and the few shapes a line can have. */
 import type { RecordLine } from '../model/check.ts';
-import { columnsOf } from './plain.ts';
+import { columnsOf, largest } from './plain.ts';
 
 /** What the terminal can show. */
 export interface Look {
@@ -125,9 +125,10 @@ const forms = (rows: readonly Columns[]): readonly string[] =>
 
 /** Records in aligned columns, each whole on one line; absent where one is longer than `room`. */
 const columned = (rows: readonly Columns[], room: number): readonly string[] | undefined => {
-  const widest = (column: 0 | 1) => Math.max(...rows.map((r) => r[column].length));
+  const widest = (column: 0 | 1) => largest(rows.map((r) => r[column].length));
+  const [owners, types] = [widest(0), widest(1)];
   const lines = rows.map(
-    ([owner, type, rdata]) => `${owner.padEnd(widest(0))}  ${type.padEnd(widest(1))}  ${rdata}`,
+    ([owner, type, rdata]) => `${owner.padEnd(owners)}  ${type.padEnd(types)}  ${rdata}`,
   );
   return lines.every((line) => line.length <= room) ? lines : undefined;
 };

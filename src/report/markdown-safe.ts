@@ -7,7 +7,9 @@ import type { Finding } from '../model/check.ts';
 import { plain, shorten } from './plain.ts';
 
 const longestRun = (text: string): number =>
-  Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  text.includes('`')
+    ? [...text.matchAll(/`+/g)].reduce((most, [run]) => Math.max(most, run.length), 0)
+    : 0;
 
 /** A code span; padded where a backtick at its ends would end it, and never empty, which is none. */
 export const code = (text: string): string => {
@@ -29,15 +31,17 @@ const word = (text: string): string => {
 const escaped = (text: string): string => text.replace(/[\\`*_[\]<>|~&$]/g, '\\$&');
 
 /** A sentence, as one line of Markdown that has no structure. */
-export const prose = (text: string): string =>
-  plain(text)
-    .trim()
-    .split(' ')
-    .map(word)
-    .join(' ')
-    // Nothing may begin a list, or underline a heading.
-    .replace(/^[-+=]/, '\\$&')
-    .replace(/^(\d{1,9})([.)])(?= |$)/, '$1\\$2');
+export const prose = (text: string): string => {
+  const line = plain(text).trim();
+  // No word of most sentences is linked.
+  const words = linked.test(line) ? line.split(' ').map(word).join(' ') : escaped(line);
+  return (
+    words
+      // Nothing may begin a list, or underline a heading.
+      .replace(/^[-+=]/, '\\$&')
+      .replace(/^(\d{1,9})([.)])(?= |$)/, '$1\\$2')
+  );
+};
 
 /** A table cell: our own titles and names. Signs that divide cells do not belong there. */
 export const cell = (text: string): string => prose(text.replace(/[\\|`]/g, '?'));

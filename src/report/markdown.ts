@@ -237,7 +237,8 @@ const sectionsOf = (
   const { notes, fine, skipped } = digestOf(domain);
   const covered = setUpOf(domain)?.covered;
   const untold = notes.filter(({ finding }) => covered?.has(finding) !== true);
-  const noted = untold.map((fault) => faultText(fault, undefined, beforeOf(domain))).join('\n\n');
+  const before = beforeOf(domain);
+  const noted = untold.map((fault) => faultText(fault, undefined, before)).join('\n\n');
   return [
     {
       rank: toneOf(domain, failOn) === 'pass' && reachText(domain).length === 0 ? 1 : 0,

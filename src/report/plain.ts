@@ -53,6 +53,10 @@ export const columnsOf = ({
   plain(rdata),
 ];
 
+/** The largest of `numbers`, at least 0: a report may have more of them than a call has arguments. */
+export const largest = (numbers: readonly number[]): number =>
+  numbers.reduce((most, one) => Math.max(most, one), 0);
+
 /** Milliseconds for people. */
 export const duration = (ms: number): string =>
   ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;

@@ -1,6 +1,7 @@
 /** Records as people type them into a DNS host's form. */
 import { absolute, presentOctets } from '../model/present.ts';
 import type { PlannedRecord } from '../model/record-plan.ts';
+import { largest } from './plain.ts';
 import { rdataOf, relativeName, type Sheet, spaced } from './records-text.ts';
 
 const header = ['Name', 'Type', 'TTL', 'Priority', 'Value'];
@@ -22,7 +23,7 @@ const rowsOf = (records: readonly PlannedRecord[], { zone, ttl }: Sheet): readon
     valueOf(record),
   ]);
   const widths = header.map((_, i) =>
-    Math.max(...[header, ...cells].map((row) => row[i]?.length ?? 0)),
+    largest([header, ...cells].map((row) => row[i]?.length ?? 0)),
   );
   return [header, ...cells].map(
     (row) => `  ${row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join('  ')}`,

@@ -2,6 +2,7 @@
 import type { Octets } from '../model/dns.ts';
 import { absolute } from '../model/present.ts';
 import type { PlannedRecord, Provider } from '../model/record-plan.ts';
+import { largest } from './plain.ts';
 import { route53Strings } from './records-route53.ts';
 import {
   comment,
@@ -31,8 +32,8 @@ interface Resource {
 }
 
 const attributeLines = (attributes: readonly Attribute[], indent: string): readonly string[] => {
-  const width = Math.max(
-    ...attributes.map(([name, value]) => (typeof value === 'string' ? name.length : 0)),
+  const width = largest(
+    attributes.map(([name, value]) => (typeof value === 'string' ? name.length : 0)),
   );
   return attributes.flatMap(([name, value]) =>
     typeof value === 'string'

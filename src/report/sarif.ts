@@ -46,9 +46,17 @@ interface Spot {
   readonly column?: number;
 }
 
+/** Half a pair of surrogates is no letter, and no URI has it. */
+const uriOf = (file: string): string =>
+  file
+    .replace(/[\ud800-\udfff]/gu, '\ufffd')
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/');
+
 const locationAt = ({ file, line, column }: Spot, name: string): Location => ({
   physicalLocation: {
-    artifactLocation: { uri: file.split('/').map(encodeURIComponent).join('/') },
+    artifactLocation: { uri: uriOf(file) },
     region: { startLine: line, ...(column !== undefined && { startColumn: column }) },
   },
   logicalLocations: [{ fullyQualifiedName: plain(name) }],
@@ -118,9 +126,12 @@ const driftResults = (one: DomainReport, ruleIndex: number, locate: Locate): rea
   const departed = departedOf(one);
   if (departed === undefined) return [];
   const judged = one.drift?.judgement.changes ?? [];
+  const breaking = new Set(
+    judged.filter(({ effect }) => effect === 'breaks').map(({ change }) => change),
+  );
   return departed.changes.map((change): Result => {
     const { owner: name, type } = change;
-    const breaks = judged.some((each) => each.change === change && each.effect === 'breaks');
+    const breaks = breaking.has(change);
     const told = breaks ? 'That breaks mail.' : 'No harm to mail was seen.';
     const title = words(
       `${one.domain}: the live ${type} record of ${name} departs from ${departed.file}. ${told}`,
@@ -216,12 +227,14 @@ const tooMany = (left: number): readonly Notification[] =>
     : [{ level: 'note', message: { text: `${counted(left, 'finding')} left out: too many.` } }];
 
 /** Without any file of the repository: the one that holds what is accepted. */
-const placesOf =
-  ({ domains }: Report): Locate =>
-  (domain) => {
-    const own = domains.find((one) => one.domain === domain)?.drift?.file;
-    return { file: own ?? 'dns-audit.baseline.json', line: 1, column: 1 };
-  };
+const placesOf = ({ domains }: Report): Locate => {
+  const files = new Map(domains.map(({ domain, drift }) => [domain, drift?.file]));
+  return (domain) => ({
+    file: files.get(domain) ?? 'dns-audit.baseline.json',
+    line: 1,
+    column: 1,
+  });
+};
 
 /** How the run ends, and why: of several domains, how many of each. */
 const endWords = (report: Report, failOn: Severity | 'never'): string => {

@@ -1,6 +1,6 @@
 /** An SPF record with all that it includes, drawn as lines of text: term, cost, sum so far. */
 import type { ReportedSpf, SpfNode, SpfReach, SpfTermKind, SpfTreeTerm } from '../model/spf.ts';
-import { few, listed, plain, plainOctets, shorten } from './plain.ts';
+import { few, listed, plain, plainOctets, shorten, largest } from './plain.ts';
 
 export interface SpfDrawing {
   /** Every range by itself. */
@@ -116,7 +116,7 @@ const legend = (root: SpfNode, describe: NonNullable<SpfDrawing['describe']>) =>
 /** The drawing; lines are harmless printable ASCII. */
 export const spfTreeLines = (tree: ReportedSpf, drawing: SpfDrawing): readonly string[] => {
   const rows = nodeRows(tree.root, '  ', drawing);
-  const width = Math.min(60, Math.max(...rows.map(({ text }) => text.length), 0));
+  const width = Math.min(60, largest(rows.map(({ text }) => text.length)));
   const column = (value: number | undefined): string => String(value ?? '').padStart(4);
   const lines = rows.map(({ text, cost, total, remarks }) =>
     `${text.padEnd(width)}${column(cost)}${column(total)}  ${remarks.join('; ')}`.trimEnd(),

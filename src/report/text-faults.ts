@@ -31,6 +31,25 @@ const serverWords = ({ vantage, server, transport }: Answer): string => {
   return `${role} ${plain(server)}`;
 };
 
+const keyOf = (name: string, type: string): string => `${type} ${name}`;
+
+/** The answers by their question, told apart once for all findings. */
+const sorted = new WeakMap<Evidence['answers'], ReadonlyMap<string, readonly Answer[]>>();
+
+const answersTo = (answers: Evidence['answers'], name: string, type: string): readonly Answer[] => {
+  const known = sorted.get(answers);
+  if (known !== undefined) return known.get(keyOf(name, type)) ?? [];
+  const byQuestion = new Map<string, Answer[]>();
+  for (const answer of answers) {
+    const key = keyOf(answer.question.name, answer.question.type);
+    const same = byQuestion.get(key);
+    if (same === undefined) byQuestion.set(key, [answer]);
+    else same.push(answer);
+  }
+  sorted.set(answers, byQuestion);
+  return byQuestion.get(keyOf(name, type)) ?? [];
+};
+
 /** Of whom the finding's subject was asked. */
 export const askedOf = (
   { subject }: Finding,
@@ -45,9 +64,8 @@ export const askedOf = (
     });
     return places.length > 0 ? listed(places) : undefined;
   }
-  const told = answers.filter(
-    ({ question, kind, unchecked }) =>
-      kind !== 'failed' && !unchecked && question.name === name && question.type === type,
+  const told = answersTo(answers, name, type).filter(
+    ({ kind, unchecked }) => kind !== 'failed' && !unchecked,
   );
   const refereed = told.filter(({ vantage }) => vantage === 'referee');
   const published = told.filter(

@@ -3,7 +3,7 @@ import type { Area } from '../model/check.ts';
 import type { DomainReport, Result } from '../model/report.ts';
 import { digestOf } from './digest.ts';
 import { type Look, marked, paint, paragraph } from './look.ts';
-import { counted, few, plain, shorten } from './plain.ts';
+import { counted, few, plain, shorten, largest } from './plain.ts';
 
 /** As people call them, in the order of the table. */
 const areaNames: { readonly [A in Area]: string } = {
@@ -24,7 +24,7 @@ const areaNames: { readonly [A in Area]: string } = {
   config: 'Waivers',
 };
 
-const nameWidth = Math.max(...Object.values(areaNames).map((name) => name.length));
+const nameWidth = largest(Object.values(areaNames).map((name) => name.length));
 
 /** The ports have a part of the report to themselves. */
 const apart: ReadonlySet<Area> = new Set(['imap', 'smtp']);

@@ -1,7 +1,7 @@
 /** The way to a mail server, drawn as people read it: this computer, the network, Apple; phase by phase. */
 import type { AddressProbe, Endpoint, Phase, ProbeResult } from '../model/probe.ts';
 import { type Look, paint, paragraph } from './look.ts';
-import { duration, few, listed, plain, plainOctets, shorten } from './plain.ts';
+import { duration, few, listed, plain, plainOctets, shorten, largest } from './plain.ts';
 import { openedBy, stateWords } from './text-ports.ts';
 
 interface Drawing {
@@ -71,7 +71,7 @@ const nameLeg = ({ resolution, addresses, endpoint }: ProbeResult): Leg => {
   return {
     label: 'name',
     good: addresses.length > 0,
-    ms: Math.max(0, ...resolution.map(({ ms }) => ms)),
+    ms: largest(resolution.map(({ ms }) => ms)),
     detail: `${addresses.length > 0 ? listed(given) : none}${by}`,
   };
 };

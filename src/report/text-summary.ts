@@ -4,7 +4,7 @@ import type { Answer } from '../model/dns.ts';
 import type { DomainReport, Report, ReportVantage, Verdict } from '../model/report.ts';
 import { apartFromPorts, digestOf } from './digest.ts';
 import { dash, type Look, type Mark, marked, measure, paint, paragraph } from './look.ts';
-import { counted, duration, few, listed, plain } from './plain.ts';
+import { counted, duration, few, listed, plain, largest } from './plain.ts';
 import { departedOf, portsOnly, reachSentence, toneOf, verdictWords } from './verdict.ts';
 
 export const verdictMarks: { readonly [V in Verdict]: Mark } = {
@@ -57,8 +57,8 @@ export const tableLines = (
   failOn?: Severity | 'never',
 ): readonly string[] => {
   const names = domains.map(({ domain }) => plain(domain));
-  const wordWidth = Math.max(...domains.map(({ verdict }) => verdictWords[verdict].length));
-  const nameWidth = Math.max(...names.map((name) => name.length));
+  const wordWidth = largest(domains.map(({ verdict }) => verdictWords[verdict].length));
+  const nameWidth = largest(names.map((name) => name.length));
   const lines = domains.flatMap((domain, i) => {
     const name = names[i] ?? '';
     const counts = countsOf(domain);

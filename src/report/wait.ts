@@ -7,7 +7,7 @@ import {
   type WaitState,
 } from '../model/wait.ts';
 import { type Look, paint, paragraph, type Tone } from './look.ts';
-import { plain } from './plain.ts';
+import { largest, plain } from './plain.ts';
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
@@ -97,7 +97,7 @@ const widestName = 60;
 
 const tableLines = (look: Look, state: WaitState, now: number): readonly string[] => {
   const room = look.width - 2 - waitColumns.length * cellWidth;
-  const whole = Math.max(...state.rows.map((row) => nameOf(row, widestName).length), 0);
+  const whole = largest(state.rows.map((row) => nameOf(row, widestName).length));
   const nameWidth = Math.max(8, Math.min(whole, room));
   const passed = now - state.seenAt;
   return state.rows.length === 0

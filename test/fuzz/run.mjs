@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
 const here = import.meta.dirname;
-const names = ['network', 'record', 'file', 'report'].flatMap((group) =>
+const names = ['network', 'record', 'file', 'report', 'saved', 'repository'].flatMap((group) =>
   [
     ...readFileSync(join(here, `${group}-targets.ts`), 'utf8').matchAll(
       /(?:\bname: |zoneTarget\(\s*)'([a-z0-9-]+)'/g,

@@ -2,6 +2,7 @@ import { fileTargets } from './file-targets.ts';
 import { networkTargets } from './network-targets.ts';
 import { recordTargets } from './record-targets.ts';
 import { reportTargets } from './report-targets.ts';
+import { repositoryTargets } from './repository-targets.ts';
 import { savedTargets } from './saved-targets.ts';
 import type { Target } from './target.ts';
 
@@ -11,4 +12,5 @@ export const targets: readonly Target[] = [
   ...fileTargets,
   ...reportTargets,
   ...savedTargets,
+  ...repositoryTargets,
 ];

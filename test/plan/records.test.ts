@@ -216,6 +216,16 @@ describe('DMARC', () => {
     ['next', 'v=DMARC1;p=quarantine;sp=none', 'v=DMARC1;p=reject;sp=none'],
     ['next', 'v=DMARC1; p=reject; t=y', 'v=DMARC1; p=reject'],
     ['next', 'v=DMARC1; p=reject', undefined],
+    [
+      'next',
+      'v=DMARC1; p=constructor; rua=mailto:a@example.com',
+      'v=DMARC1; p=none; rua=mailto:a@example.com',
+    ],
+    [
+      'next',
+      'v=DMARC1; p=toString; rua=mailto:a@example.com',
+      'v=DMARC1; p=none; rua=mailto:a@example.com',
+    ],
     ['mend', 'v=DMARC1 p=reject', 'v=DMARC1; p=reject'],
   ] as const)('%s: %s', async (step, before, after) => {
     const { publish, remove, keep } = await planned(at(before), { dmarc: step });

@@ -222,3 +222,17 @@ describe('SARIF', () => {
       }),
     ));
 });
+
+it('shows a finding of a file whose name is half a letter', () => {
+  const domains = broken.domains.map((domain) => ({
+    ...domain,
+    results: domain.results.map((result) => ({
+      ...result,
+      findings: result.findings.map((one) => ({
+        ...one,
+        location: { file: 'a\ud800/\udc00é', line: 1 },
+      })),
+    })),
+  }));
+  expect(renderSarif({ ...broken, domains })).toContain('"uri": "a%EF%BF%BD/%EF%BF%BD%C3%A9"');
+});

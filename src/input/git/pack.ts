@@ -1,5 +1,5 @@
 /** Reads single objects out of git's packs: index, entry, deltas. What does not hold together is not there. */
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { inflateSync } from 'node:zlib';
 
 /** What git keeps under an id. */
@@ -14,6 +14,17 @@ export const mostObjectBytes = 16 * 1024 * 1024;
 /** Git's own packs have chains of at most 50. */
 const longestChain = 256;
 
+/** What may still be unpacked of a repository: a small one can be made to unfold into any size. */
+export interface Budget {
+  octets: number;
+}
+
+/** @throws where it is spent. */
+export const spend = (budget: Budget, octets: number): void => {
+  budget.octets -= octets;
+  if (budget.octets < 0) throw new RangeError('too much is unpacked');
+};
+
 const typeNames: Readonly<Record<number, GitObject['type']>> = {
   1: 'commit',
   2: 'tree',
@@ -24,11 +35,13 @@ const typeNames: Readonly<Record<number, GitObject['type']>> = {
 /** Gives the octets of a file from `at`, at most `length`. */
 type Read = (at: number, length: number) => Buffer;
 
-/** Calls `use` with a reader of the file. */
-const withFile = <T>(file: string, use: (read: Read, size: number) => T): T => {
-  const descriptor = openSync(file, 'r');
+/** Calls `use` with a reader of the file, which is a plain one: another may not end, or not begin. */
+export const withFile = <T>(file: string, use: (read: Read, size: number) => T): T => {
+  const descriptor = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
-    const { size } = fstatSync(descriptor);
+    const stat = fstatSync(descriptor);
+    if (!stat.isFile()) throw new TypeError('this is no file');
+    const { size } = stat;
     const read: Read = (at, length) => {
       const octets = Buffer.alloc(Math.max(0, Math.min(length, size - at)));
       const got = readSync(descriptor, octets, 0, octets.length, at);
@@ -51,16 +64,16 @@ const offsetIn = (index: string, id: Buffer): number | undefined =>
     const fan = (i: number): number => (i < 0 ? 0 : head.readUInt32BE(8 + i * 4));
     const [first, end, count] = [fan(id[0]! - 1), fan(id[0]!), fan(255)];
     const width = id.length;
-    const ids = read(1032 + first * width, (end - first) * width);
-    let [low, high] = [0, Math.floor(ids.length / width)];
+    const idAt = (place: number): Buffer => read(1032 + place * width, width);
+    let [low, high] = [first, end];
     while (low < high) {
-      const middle = (low + high) >> 1;
-      if (ids.compare(id, 0, width, middle * width, (middle + 1) * width) < 0) low = middle + 1;
+      const middle = Math.floor((low + high) / 2);
+      if (idAt(middle).compare(id) < 0) low = middle + 1;
       else high = middle;
     }
-    if (!ids.subarray(low * width, (low + 1) * width).equals(id)) return undefined;
+    if (!idAt(low).equals(id)) return undefined;
     const small = 1032 + count * (width + 4);
-    const offset = read(small + (first + low) * 4, 4).readUInt32BE(0);
+    const offset = read(small + low * 4, 4).readUInt32BE(0);
     if (offset < 0x8000_0000) return offset;
     const large = small + count * 4 + (offset - 0x8000_0000) * 8;
     return Number(read(large, 8).readBigUInt64BE(0));
@@ -94,37 +107,49 @@ const patched = (base: Buffer, delta: Buffer): Buffer | undefined => {
   const [from, afterFrom] = varint(delta, 0);
   const [size, start] = varint(delta, afterFrom);
   if (from !== base.length || size > mostObjectBytes) return undefined;
-  const parts: Buffer[] = [];
-  let at = start;
+  const whole = Buffer.alloc(size);
+  let [at, length] = [start, 0];
+  const add = (part: Buffer, octets: number): boolean => {
+    const fits = part.length === octets && length + octets <= size;
+    if (fits) length += part.copy(whole, length);
+    return fits;
+  };
   while (at < delta.length) {
     const op = delta.readUInt8(at++);
     if (op < 0x80) {
-      parts.push(delta.subarray(at, at + op));
+      // No octets would be no step either.
+      if (op === 0 || !add(delta.subarray(at, at + op), op)) return undefined;
       at += op;
       continue;
     }
     const field = (bits: readonly number[]): number =>
       bits.reduce((sum, bit, i) => (op & bit ? sum + delta.readUInt8(at++) * 256 ** i : sum), 0);
     const offset = field([1, 2, 4, 8]);
-    const length = field([0x10, 0x20, 0x40]) || 0x10000;
-    parts.push(base.subarray(offset, offset + length));
+    const octets = field([0x10, 0x20, 0x40]) || 0x10000;
+    if (!add(base.subarray(offset, offset + octets), octets)) return undefined;
   }
-  const whole = Buffer.concat(parts);
-  return whole.length === size ? whole : undefined;
+  return length === size ? whole : undefined;
 };
 
 interface Pack {
   readonly read: Read;
-  /** An object by its id, from wherever it is. */
-  readonly find: (id: Buffer) => GitObject | undefined;
+  /** An object by its id, from wherever it is, as the base of a delta at this depth. */
+  readonly find: (id: Buffer, depth: number) => GitObject | undefined;
   readonly idWidth: number;
+  readonly budget: Budget;
 }
 
-const inflated = (read: Read, at: number, size: number): Buffer =>
+const inflated = ({ read, budget }: Pack, at: number, size: number): Buffer => {
+  spend(budget, size);
   // Deflate adds at most some octets in a thousand to what it cannot make smaller.
-  inflateSync(read(at, size + (size >> 8) + 1024), { maxOutputLength: Math.max(1, size) });
+  const octets = inflateSync(read(at, size + (size >> 8) + 1024), {
+    maxOutputLength: Math.max(1, size),
+  });
+  if (octets.length !== size) throw new RangeError('the size is another');
+  return octets;
+};
 
-const entryAt = (offset: number, pack: Pack, depth = 0): GitObject | undefined => {
+const entryAt = (offset: number, pack: Pack, depth: number): GitObject | undefined => {
   if (depth > longestChain) return undefined;
   const head = pack.read(offset, 64);
   const [low, kind] = [head.readUInt8(0) & 0x0f, (head.readUInt8(0) >> 4) & 7];
@@ -132,13 +157,15 @@ const entryAt = (offset: number, pack: Pack, depth = 0): GitObject | undefined =
   const size = low + high * 16;
   if (size > mostObjectBytes) return undefined;
   const type = typeNames[kind];
-  if (type !== undefined) return { type, data: inflated(pack.read, offset + next, size) };
+  if (type !== undefined) return { type, data: inflated(pack, offset + next, size) };
+  if (kind !== 6 && kind !== 7) return undefined;
   const [away, start] = kind === 6 ? distance(head, next) : ([0, next + pack.idWidth] as const);
   const base =
     kind === 6
       ? entryAt(offset - away, pack, depth + 1)
-      : pack.find(head.subarray(next, next + pack.idWidth));
-  const data = base && patched(base.data, inflated(pack.read, offset + start, size));
+      : pack.find(head.subarray(next, next + pack.idWidth), depth + 1);
+  const data = base && patched(base.data, inflated(pack, offset + start, size));
+  if (data !== undefined) spend(pack.budget, data.length);
   return base && data && { type: base.type, data };
 };
 
@@ -146,10 +173,13 @@ const entryAt = (offset: number, pack: Pack, depth = 0): GitObject | undefined =
 export const packedObject = (
   index: string,
   id: Buffer,
-  find: Pack['find'],
+  { find, budget, depth }: Pick<Pack, 'find' | 'budget'> & { readonly depth: number },
 ): GitObject | undefined => {
+  if (depth > longestChain) return undefined;
   const offset = offsetIn(index, id);
   if (offset === undefined) return undefined;
   const file = index.replace(/\.idx$/, '.pack');
-  return withFile(file, (read) => entryAt(offset, { read, find, idWidth: id.length }));
+  return withFile(file, (read) =>
+    entryAt(offset, { read, find, budget, idWidth: id.length }, depth),
+  );
 };

@@ -2,10 +2,18 @@
  * Reads files out of a checkout's git objects as they were at a commit. No program is run, and
  * nothing is believed: what is not there, or is not sound, is `undefined`.
  */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { inflateSync } from 'node:zlib';
-import { type GitObject, mostObjectBytes, packedObject } from './pack.ts';
+import {
+  type Budget,
+  type GitObject,
+  mostObjectBytes,
+  packedObject,
+  spend,
+  withFile,
+} from './pack.ts';
 
 /** A file at a commit: no link, no submodule. */
 export interface TreeFile {
@@ -24,6 +32,21 @@ export interface Repository {
 const mostFiles = 100_000;
 const deepest = 64;
 
+/** Entries of trees: one that has itself twice at each of its levels has more than can be counted. */
+const mostEntries = 500_000;
+
+/** Octets that may be unpacked in all. */
+const mostUnpacked = 1024 * 1024 * 1024;
+
+/** What it counts for in that to look for a base by its id, which git hardly ever needs. */
+const perBase = 64 * 1024;
+
+/** Octets of a file that points elsewhere. */
+const longestPointer = 64 * 1024;
+
+/** So many repositories are borrowed from. */
+const mostBorrowed = 8;
+
 /** `undefined` in place of whatever is thrown: a file that is cut short, or is not there. */
 const sound = <T>(read: () => T): T | undefined => {
   try {
@@ -33,37 +56,51 @@ const sound = <T>(read: () => T): T | undefined => {
   }
 };
 
-const pointerIn = (file: string, pattern: RegExp): string | undefined =>
-  sound(() => pattern.exec(readFileSync(file, 'utf8'))?.[1]);
+const pointersIn = (file: string, pattern: RegExp): readonly string[] => {
+  const text = sound(() => withFile(file, (read) => read(0, longestPointer).toString('utf8')));
+  return [...(text ?? '').matchAll(pattern)].map(([, pointer = '']) => pointer);
+};
 
 /** The folder of git's own files: `.git`, or where the file of that name points. */
 const gitFolder = (workspace: string): string | undefined => {
   const here = join(workspace, '.git');
   if (sound(() => statSync(here).isDirectory())) return here;
-  const away = pointerIn(here, /^gitdir: (.+)$/m);
+  const [away] = pointersIn(here, /^gitdir: (.+)$/gm);
   return away === undefined ? undefined : resolve(workspace, away);
 };
 
 /** The folders with objects: the repository's own, and those that it borrows from. */
 const objectFolders = (git: string): readonly string[] => {
-  const common = pointerIn(join(git, 'commondir'), /^(.+)$/m);
+  const [common] = pointersIn(join(git, 'commondir'), /^(.+)$/gm);
   const own = join(common === undefined ? git : resolve(git, common), 'objects');
-  const borrowed = pointerIn(join(own, 'info', 'alternates'), /^([^#].*)$/m);
-  return [own, ...(borrowed === undefined ? [] : [resolve(own, borrowed)])];
+  const borrowed = pointersIn(join(own, 'info', 'alternates'), /^([^#].*)$/gm);
+  return [own, ...borrowed.slice(0, mostBorrowed).map((folder) => resolve(own, folder))];
 };
 
-const looseObject = (folder: string, id: string): GitObject | undefined => {
+const looseObject = (folder: string, id: string, budget: Budget): GitObject | undefined => {
   const file = join(folder, id.slice(0, 2), id.slice(2));
-  if (!existsSync(file) || statSync(file).size > mostObjectBytes) return undefined;
-  const octets = inflateSync(readFileSync(file), { maxOutputLength: mostObjectBytes });
+  const deflated = withFile(file, (read, size) =>
+    size > mostObjectBytes ? undefined : read(0, size),
+  );
+  if (deflated === undefined) return undefined;
+  const octets = inflateSync(deflated, { maxOutputLength: mostObjectBytes });
+  spend(budget, octets.length);
   const end = octets.indexOf(0);
-  const [, type] = /^(commit|tree|blob|tag) \d+$/.exec(octets.toString('latin1', 0, end)) ?? [];
+  const head = octets.toString('latin1', 0, Math.min(end, 32));
+  const [, type] = /^(commit|tree|blob|tag) \d+$/.exec(head) ?? [];
   return type === undefined
     ? undefined
     : { type: type as GitObject['type'], data: octets.subarray(end + 1) };
 };
 
 const isId = (id: string): boolean => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(id);
+
+/** The id is the hash of what it names, so nothing else can pass for it. */
+const isItself = ({ type, data }: GitObject, id: string): boolean =>
+  createHash(id.length === 40 ? 'sha1' : 'sha256')
+    .update(`${type} ${data.length}\0`)
+    .update(data)
+    .digest('hex') === id;
 
 const finder = (git: string) => {
   const folders = objectFolders(git);
@@ -72,21 +109,32 @@ const finder = (git: string) => {
     const names = sound(() => readdirSync(pack)) ?? [];
     return names.filter((name) => name.endsWith('.idx')).map((name) => join(pack, name));
   });
-  const find = (id: string): GitObject | undefined => {
-    if (!isId(id)) return undefined;
+  const budget: Budget = { octets: mostUnpacked };
+  /** Ids that are looked for at this moment: what would lead to itself is not there. */
+  const open = new Set<string>();
+  const lookFor = (id: string, depth: number): GitObject | undefined => {
     const octets = Buffer.from(id, 'hex');
-    const findBase = (base: Buffer) => find(base.toString('hex'));
+    const find = (base: Buffer, at: number) => found(base.toString('hex'), at);
     for (const folder of folders) {
-      const loose = sound(() => looseObject(folder, id));
-      if (loose !== undefined) return loose;
+      const loose = sound(() => looseObject(folder, id, budget));
+      if (loose !== undefined && isItself(loose, id)) return loose;
     }
     for (const index of indexes) {
-      const packed = sound(() => packedObject(index, octets, findBase));
-      if (packed !== undefined) return packed;
+      const packed = sound(() => packedObject(index, octets, { find, budget, depth }));
+      if (packed !== undefined && isItself(packed, id)) return packed;
     }
     return undefined;
   };
-  return find;
+  const found = (id: string, depth: number): GitObject | undefined => {
+    // Bases in other packs can be so tangled that there is no end to the ways.
+    if (depth > 0) budget.octets -= perBase;
+    if (!isId(id) || open.has(id) || budget.octets < 0) return undefined;
+    open.add(id);
+    const object = lookFor(id, depth);
+    open.delete(id);
+    return object;
+  };
+  return (id: string): GitObject | undefined => found(id, 0);
 };
 
 interface Entry {
@@ -124,10 +172,13 @@ export const openRepository = (workspace: string): Repository | undefined => {
   const git = gitFolder(workspace);
   if (git === undefined) return undefined;
   const find = finder(git);
+  let entries = 0;
   const walk = (id: string, folder: string, files: TreeFile[], depth: number): boolean => {
-    const tree = find(id);
-    if (tree?.type !== 'tree' || depth > deepest) return false;
-    return entriesIn(tree.data, id.length / 2)
+    const tree = entries > mostEntries || depth > deepest ? undefined : find(id);
+    if (tree?.type !== 'tree') return false;
+    const own = entriesIn(tree.data, id.length / 2);
+    entries += own.length;
+    return own
       .filter(({ name }) => isName(name))
       .every(({ mode, name, id: child }) => {
         const path = folder === '' ? name : `${folder}/${name}`;
@@ -146,6 +197,7 @@ export const openRepository = (workspace: string): Repository | undefined => {
     files: (commit) => {
       const tree = /^tree ([0-9a-f]+)$/m.exec(commitText(find(commit)) ?? '')?.[1];
       const files: TreeFile[] = [];
+      entries = 0;
       return tree !== undefined && walk(tree, '', files, 0) ? files : undefined;
     },
     blob: (id) => {
