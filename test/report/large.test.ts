@@ -97,7 +97,7 @@ const readsOf = async (report: Report, format: (typeof formats)[number]): Promis
 
 describe.each(Object.entries(large))('a report of many %s', (_what, of) => {
   it.each(formats)('costs %s no more for each than one of few', async (format) => {
-    const [few, many] = [await readsOf(of(150), format), await readsOf(of(600), format)];
+    const [few, many] = [await readsOf(of(50), format), await readsOf(of(200), format)];
     expect(many / few).toBeLessThan(4.4);
   });
 });
