@@ -91,11 +91,7 @@ interface Setting {
   readonly failOn: FailOn;
 }
 
-const detailsOf = (
-  { domain, blame }: Setting,
-  result: Result,
-  fate: Fate,
-): readonly string[] => {
+const detailsOf = ({ domain, blame }: Setting, result: Result, fate: Fate): readonly string[] => {
   const { findings, severity, because = '' } = result;
   const lines = findings.flatMap((finding) => findingLines(finding, causesOf(domain, { finding })));
   const reasons = obstacleWords(result);
@@ -106,11 +102,7 @@ const detailsOf = (
     }
     case 'error':
       return [
-        element(
-          'error',
-          { type: 'inconclusive', message: reasons },
-          blame.get(result.check) ?? [],
-        ),
+        element('error', { type: 'inconclusive', message: reasons }, blame.get(result.check) ?? []),
       ];
     case 'skipped':
       return [element('skipped', { message: because || reasons }, [])];

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { render } from '../../src/command/render.ts';
 import { formats } from '../../src/input/request.ts';
+import { dnsName } from '../../src/model/name.ts';
 import type { DomainReport, Report } from '../../src/model/report.ts';
 import { broken, inconclusive } from '../support/reports.ts';
 
@@ -65,6 +66,13 @@ const large: Readonly<Record<string, (count: number) => Report>> = {
       (one, i) => ({ ...one, domain: `d${i}.example` }),
     ),
   }),
+  records: (count) => {
+    const result = model.results.find(({ status }) => status === 'fail')!;
+    const [finding] = result.findings;
+    const record = { owner: dnsName('example.com'), type: 'TXT' as const, rdata: '"x"' };
+    const fix = { text: 'x', publish: times(count, record), remove: times(count, record) };
+    return having(broken, { results: [{ ...result, findings: [{ ...finding!, fix }] }] });
+  },
   answers: (count) => {
     const answers = times(count, model.evidence.answers[0]!);
     return having(broken, { evidence: { ...model.evidence, answers } });
@@ -102,12 +110,13 @@ describe.each(Object.entries(large))('a report of many %s', (_what, of) => {
   });
 });
 
-describe.each(['problems', 'obstacles', 'domains'])('more %s than a call takes', (what) => {
-  const report = large[what]!(125_000);
-
-  it.each(['text', 'markdown', 'html', 'junit', 'sarif'] as const)(
-    'are shown as %s',
-    async (format) =>
-      expect((await render({ format }, report, options, style)).length).toBeGreaterThan(100),
-  );
+describe('more than a call takes', () => {
+  it.each([
+    ['problems', 'html'],
+    ['obstacles', 'html'],
+    ['domains', 'text'],
+  ] as const)('%s are shown as %s', async (what, format) => {
+    const report = large[what]!(125_000);
+    expect((await render({ format }, report, options, style)).length).toBeGreaterThan(100);
+  });
 });

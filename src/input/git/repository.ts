@@ -38,8 +38,11 @@ const mostEntries = 500_000;
 /** Octets that may be unpacked in all. */
 const mostUnpacked = 1024 * 1024 * 1024;
 
+/** To open a tree counts for so many. */
+const perTree = 16;
+
 /** What it counts for in that to look for a base by its id, which git hardly ever needs. */
-const perBase = 64 * 1024;
+const perBase = 256 * 1024;
 
 /** Octets of a file that points elsewhere. */
 const longestPointer = 64 * 1024;
@@ -177,7 +180,7 @@ export const openRepository = (workspace: string): Repository | undefined => {
     const tree = entries > mostEntries || depth > deepest ? undefined : find(id);
     if (tree?.type !== 'tree') return false;
     const own = entriesIn(tree.data, id.length / 2);
-    entries += own.length;
+    entries += own.length + perTree;
     return own
       .filter(({ name }) => isName(name))
       .every(({ mode, name, id: child }) => {
