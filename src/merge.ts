@@ -65,10 +65,18 @@ const interruptedOf = (pieces: readonly Piece[], done: number): Pick<Report, 'in
   return { interrupted: { done, ...(Number.isNaN(total) ? {} : { of: total }) } };
 };
 
-/** Refuses a domain that comes a second time. */
+/** Refuses a domain that comes a second time, and what another version judged by checks of its own. */
 export const refuseTwice = (): ((piece: Piece) => void) => {
   const seen = new Map<string, string>();
-  return ({ file, domains }) => {
+  let first: { readonly file: string; readonly version: string } | undefined;
+  return ({ file, head, domains }) => {
+    const { version } = head.tool;
+    first ??= { file, version };
+    if (version !== first.version)
+      throw new UserError(
+        `${presentText(first.file)} was written by version ${presentText(first.version)}, and ${presentText(file)} by ${presentText(version)}: one report holds what one version found.`,
+        'Audit again, all of it with the same version.',
+      );
     for (const { domain } of domains) {
       const before = seen.get(domain);
       if (before !== undefined)

@@ -69,6 +69,16 @@ describe('reports merged', () => {
     expect(() => merged([line])).toThrow(/a\.ndjson has a check that is not known here: mx-of/);
   });
 
+  it('may not be of several versions', () => {
+    const refuse = refuseTwice();
+    const { head, ...piece } = pieceOf(healthy, 'b.json', b);
+    refuse(pieceOf(healthy, 'a.json', a));
+    const tool = { ...head.tool, version: '9.9.9' };
+    expect(() => refuse({ ...piece, head: { ...head, tool } })).toThrow(
+      /^a\.json was written by version \d\S+, and b\.json by 9\.9\.9: one report holds/,
+    );
+  });
+
   it('may not hold a domain twice', () => {
     const refuse = refuseTwice();
     refuse(pieceOf(healthy, 'a.json', a));

@@ -3,6 +3,7 @@ import { ownOf } from '../choice.ts';
 import { exitStatusOf, type Status } from '../exit.ts';
 import type { AuditOptions, FailOn, Request } from '../input/request.ts';
 import type { Domain } from '../model/name.ts';
+import { version } from '../version.ts';
 import { livePlan, type Plan, replayPlan } from '../run.ts';
 import { begun } from './begun.ts';
 import { acceptedIn } from './accepted.ts';
@@ -23,6 +24,13 @@ const resumedFrom = async (file: string, failOn: FailOn): Promise<Resumed> => {
     statuses.add(exitStatusOf({ domains: [domain] }, failOn)),
   );
   return { ...done, file, statuses };
+};
+
+/** Refuses to go on with what was begun in another way. */
+const refuseOther = async ({ file, manner }: Resumed, plan: Plan): Promise<void> => {
+  const { refuseMixing } = await import('../input/done.ts');
+  const { resolvers, authoritative, ports } = plan.vantage;
+  refuseMixing(file, manner, { version, resolvers, authoritative, ports });
 };
 
 const livePlanHere = (
@@ -103,6 +111,7 @@ const auditMany = async ({ domains: named, bulk, options }: AuditCommand): Promi
   const plan = known
     ? await fixedPlan(await collected(domains), options)
     : livePlanHere([], options, domains);
+  if (resumed !== undefined) await refuseOther(resumed, plan);
   return deliver(plan, options, {
     ...(count === undefined ? {} : { count }),
     ...(resumed && { resumed }),

@@ -2,7 +2,7 @@
 import { exitStatusOf } from '../exit.ts';
 import type { AuditOptions } from '../input/request.ts';
 import { readShown } from '../input/saved.ts';
-import { merged } from '../merge.ts';
+import { merged, refuseTwice } from '../merge.ts';
 import type { Report } from '../model/report.ts';
 import { lineWriter } from './lines.ts';
 import { refuseUnwritable, writeWholes } from './output.ts';
@@ -12,6 +12,8 @@ const reportIn = (file: string): Report => {
   const shown = readShown(file);
   if ('domains' in shown) return shown;
   const [first, ...others] = shown;
+  const check = refuseTwice();
+  for (const piece of shown) check(piece);
   // A file of no line is no JSON, and refused as that.
   return merged([first!, ...others]);
 };

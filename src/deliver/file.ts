@@ -1,5 +1,5 @@
 /** Writes reports into files. */
-import { type BigIntStats, closeSync, fstatSync, openSync, statSync } from 'node:fs';
+import { type BigIntStats, closeSync, fstatSync, openSync, statSync, writeFileSync } from 'node:fs';
 import { open, writeFile } from 'node:fs/promises';
 
 /** Why `file` cannot be written (an errno name), or `undefined`. Creates it where it was not; keeps what it holds. */
@@ -37,4 +37,8 @@ export const isSameFile = (file: string, other: string | 1): boolean => {
   }
 };
 
-export const writeReport = (file: string, text: string): Promise<void> => writeFile(file, text);
+/** A file is written in one go, which no signal comes into: it would be left with half a report. */
+export const writeReport = async (file: string, text: string): Promise<void> => {
+  if (statSync(file, { throwIfNoEntry: false })?.isFile() === false) await writeFile(file, text);
+  else writeFileSync(file, text);
+};

@@ -3,13 +3,14 @@ import { signalStatuses as statuses } from '../model/exit.ts';
 
 type Signal = keyof typeof statuses;
 
-/** Ends the process on SIGINT; `clear` tidies the terminal. */
+/** Ends the process on either signal, unless somebody else listens; `clear` tidies the terminal. */
 export const endOnInterrupt = (clear: () => void): void => {
-  process.on('SIGINT', () => {
-    if (process.listenerCount('SIGINT') > 1) return;
+  const end = (signal: Signal): void => {
+    if (process.listenerCount(signal) > 1) return;
     clear();
-    process.exit(statuses.SIGINT);
-  });
+    process.exit(statuses[signal]);
+  };
+  process.on('SIGINT', end).on('SIGTERM', end);
 };
 
 export interface Interruption {

@@ -59,8 +59,19 @@ const parsed = (file: string, text: string): unknown => {
 
 const ajv = new Ajv2020({ strict: false, validateFormats: false });
 
+/** A report of a later kind is told from what is none. */
+const laterSchema = (value: unknown): string | undefined => {
+  const number =
+    typeof value === 'object' && value !== null && 'schema' in value ? value.schema : undefined;
+  return typeof number === 'number' && number > 1
+    ? `it is of schema ${number}, which a later version of dns-audit has written: read it with that one`
+    : undefined;
+};
+
 /** What keeps `value` from being a line of an `ndjson` report; `undefined` where nothing does. */
 export const faultOfLine = (value: unknown): string | undefined => {
+  const later = laterSchema(value);
+  if (later !== undefined) return later;
   if (ajv.getSchema(schema.$id) === undefined) ajv.addSchema(schema);
   const validate = ajv.getSchema(`${schema.$id}#/$defs/line`);
   if (validate === undefined || validate(value) === true) return undefined;
@@ -74,6 +85,9 @@ export const faultOfLine = (value: unknown): string | undefined => {
  */
 export const recordingIn = (file: string, text: string): Report => {
   const value = parsed(file, text);
+  const later = laterSchema(value);
+  if (later !== undefined)
+    throw new UserError(`${presentText(file)} is no report for this version: ${later}.`);
   const validate = ajv.compile<Report>(schema);
   if (validate(value)) return value;
   const [fault] = validate.errors ?? [];

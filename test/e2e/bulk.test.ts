@@ -225,6 +225,59 @@ describe('a run that is interrupted', () => {
   });
 });
 
+describe('a report is not gone on with', () => {
+  const begun = async (change: (line: string) => string): Promise<void> => {
+    const { stdout } = await audit(['d1.example', '--format', 'ndjson']);
+    writeFileSync(inFolder('r.ndjson'), change(stdout));
+  };
+  const goOn = (...more: string[]) =>
+    audit([...ndjson, '--output', 'r.ndjson', '--resume', 'r.ndjson', ...more]);
+
+  it.each<[string, (line: string) => string, RegExp]>([
+    [
+      'that another version wrote',
+      (line) => line.replace(/"version":"[^"]+"/, '"version":"9.9.9\\u001b[2J"'),
+      /r\.ndjson was written by version 9\.9\.9\\027\[2J, and this is \d/,
+    ],
+    [
+      'of other resolvers',
+      (line) => line.replace(/"resolvers":\["[^"]+"\]/, '"resolvers":["192.0.2.1"]'),
+      /written with answers of 192\.0\.2\.1, and not of 127\.0\.0\.1:/,
+    ],
+    [
+      'with mail ports',
+      (line) => line.replace('"ports":false', '"ports":true'),
+      /written with mail ports: what is added would not match/,
+    ],
+    [
+      'of name servers that are not asked now',
+      (line) => line.replace('"authoritative":false', '"authoritative":true'),
+      /written with answers of the domains' own name servers/,
+    ],
+    [
+      'of a later kind',
+      (line) => line.replace('"schema":1', '"schema":2'),
+      /line 1, is not one of/,
+    ],
+  ])('%s', async (_what, change, why) => {
+    await begun(change);
+    const before = readFileSync(inFolder('r.ndjson'), 'utf8');
+    const { status, stdout, stderr } = await goOn();
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr.replaceAll(/\s+/g, ' ')).toMatch(why);
+    expect(readFileSync(inFolder('r.ndjson'), 'utf8')).toBe(before);
+  });
+
+  it('but is where its lines end as on Windows, come twice, or lack their end', async () => {
+    await begun((line) => `${line.replace('\n', '\r\n')}${line}${line.slice(0, 200)}`);
+    const { status, stdout } = await goOn();
+    expect(status).toBe(1);
+    expect(namesIn(stdout)).toEqual(domains.slice(1));
+    const all = namesIn(readFileSync(inFolder('r.ndjson'), 'utf8'));
+    expect(all).toEqual(['d1.example', ...domains]);
+  });
+});
+
 describe('what does not go together', () => {
   it.each<[string[], RegExp]>([
     [['--resume', 'r.ndjson'], /--resume goes on with an ndjson report/],

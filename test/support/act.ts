@@ -63,7 +63,8 @@ export interface Bench {
   remove(): void;
 }
 
-const variablesOf = (inputs: Values): Values => {
+/** The inputs, and the defaults of the others, as the runner hands them over. */
+export const variablesOf = (inputs: Values): Values => {
   const defaults = Object.entries(manifest.inputs).map(([name, input]) => [
     name,
     (input.default ?? '').replace('${{ github.token }}', token),
