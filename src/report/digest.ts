@@ -67,11 +67,13 @@ const causesOf = (results: readonly Result[]): readonly Cause[] => {
       cause.results.add(result);
       cause.failures.push(failure);
     }
-  return [...causes.values()].map((cause) => ({
-    ...cause,
-    culprits: [...cause.culprits],
-    wanted: [...cause.wanted],
-    results: [...cause.results],
+  return [...causes.values()].map(({ code, port, culprits, wanted, results: own, failures }) => ({
+    code,
+    port,
+    culprits: [...culprits],
+    wanted: [...wanted],
+    results: [...own],
+    failures,
   }));
 };
 

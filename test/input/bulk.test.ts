@@ -155,7 +155,12 @@ describe('what is done', () => {
     }));
 
   it('is every line', async () =>
-    expect(await read(lines)).toMatchObject({ names, told: names, whole: lines.length, open: false }));
+    expect(await read(lines)).toMatchObject({
+      names,
+      told: names,
+      whole: lines.length,
+      open: false,
+    }));
 
   it('is every whole line, wherever the last one is torn', () =>
     fc.assert(

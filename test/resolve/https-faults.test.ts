@@ -13,7 +13,7 @@ const ca = authority.certificate;
 const never = new AbortController().signal;
 const question = { name: dnsName('example.com'), type: 'TXT' } as const;
 
-type Step = string | Buffer | number | 'END' | 'RESET';
+type Step = string | Buffer | number;
 
 /** What the server does once it was asked. */
 type Script = (socket: TLSSocket) => Promise<void>;
