@@ -4,7 +4,7 @@ import { L as dnsName, Q as presentText } from "./shared-first.js";
 import { t as readArguments } from "./shared-arguments.js";
 import { n as readConfig } from "./shared-config.js";
 import { A as keyOfQuestion, k as growSpf } from "./shared-checks.js";
-import { $ as causesBehind, G as causeSentence, K as digestOf, R as driftIn, X as blameLines, Y as remedyOf, ct as plain, et as causesOf, i as spfTreeLines, it as counted, ot as few, rt as columnsOf, st as listed, t as renderText, ut as shorten } from "./shared-text.js";
+import { $ as causesBehind, G as causeSentence, K as digestOf, R as driftIn, X as blameLines, Y as remedyOf, ct as listed, dt as shorten, et as causesOf, i as spfTreeLines, it as counted, lt as plain, ot as few, rt as columnsOf, t as renderText } from "./shared-text.js";
 import { _ as nowhere, g as isShowable, s as seenIn, v as orElse, y as placesIn } from "./shared-zone-audit.js";
 import { a as driftSections, i as proposalSections, n as renderMarkdown, o as isNews, r as assembled, s as stateOf, t as problemSections } from "./shared-markdown.js";
 import { n as renderJson } from "./shared-json.js";
@@ -23,7 +23,7 @@ import * as os from "os";
 import os$1, { EOL } from "os";
 import * as crypto from "crypto";
 import * as fs from "fs";
-import { constants, promises } from "fs";
+import { constants as constants$1, promises } from "fs";
 import "path";
 import "child_process";
 import "timers";
@@ -196,7 +196,7 @@ var Summary = class {
 			const pathFromEnv = process.env[SUMMARY_ENV_VAR];
 			if (!pathFromEnv) throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
 			try {
-				yield access(pathFromEnv, constants.R_OK | constants.W_OK);
+				yield access(pathFromEnv, constants$1.R_OK | constants$1.W_OK);
 			} catch (_a) {
 				throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
 			}

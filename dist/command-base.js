@@ -1,8 +1,9 @@
 import { t as field } from "./shared-github-client.js";
 import { Bt as UserError, F as readBaseline } from "./shared-audit.js";
 import { i as partsOf, n as sidesOf, s as mayBeZone } from "./shared-sides.js";
-import { closeSync, existsSync, fstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { closeSync, constants, fstatSync, mkdirSync, mkdtempSync, openSync, readSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { inflateSync } from "node:zlib";
+import { createHash } from "node:crypto";
 import { tmpdir } from "node:os";
 import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
 // src/input/git/pack.ts
@@ -11,17 +12,24 @@ import { basename, dirname, isAbsolute, join, relative, resolve } from "node:pat
 const mostObjectBytes = 16777216;
 /** Git's own packs have chains of at most 50. */
 const longestChain = 256;
+/** @throws where it is spent. */
+const spend = (budget, octets) => {
+	budget.octets -= octets;
+	if (budget.octets < 0) throw new RangeError("too much is unpacked");
+};
 const typeNames = {
 	1: "commit",
 	2: "tree",
 	3: "blob",
 	4: "tag"
 };
-/** Calls `use` with a reader of the file. */
+/** Calls `use` with a reader of the file, which is a plain one: another may not end, or not begin. */
 const withFile = (file, use) => {
-	const descriptor = openSync(file, "r");
+	const descriptor = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
 	try {
-		const { size } = fstatSync(descriptor);
+		const stat = fstatSync(descriptor);
+		if (!stat.isFile()) throw new TypeError("this is no file");
+		const { size } = stat;
 		const read = (at, length) => {
 			const octets = Buffer.alloc(Math.max(0, Math.min(length, size - at)));
 			const got = readSync(descriptor, octets, 0, octets.length, at);
@@ -44,16 +52,16 @@ const offsetIn = (index, id) => withFile(index, (read) => {
 		fan(255)
 	];
 	const width = id.length;
-	const ids = read(1032 + first * width, (end - first) * width);
-	let [low, high] = [0, Math.floor(ids.length / width)];
+	const idAt = (place) => read(1032 + place * width, width);
+	let [low, high] = [first, end];
 	while (low < high) {
-		const middle = low + high >> 1;
-		if (ids.compare(id, 0, width, middle * width, (middle + 1) * width) < 0) low = middle + 1;
+		const middle = Math.floor((low + high) / 2);
+		if (idAt(middle).compare(id) < 0) low = middle + 1;
 		else high = middle;
 	}
-	if (!ids.subarray(low * width, (low + 1) * width).equals(id)) return void 0;
+	if (!idAt(low).equals(id)) return void 0;
 	const small = 1032 + count * (width + 4);
-	const offset = read(small + (first + low) * 4, 4).readUInt32BE(0);
+	const offset = read(small + low * 4, 4).readUInt32BE(0);
 	if (offset < 2147483648) return offset;
 	const large = small + count * 4 + (offset - 2147483648) * 8;
 	return Number(read(large, 8).readBigUInt64BE(0));
@@ -88,12 +96,17 @@ const patched = (base, delta) => {
 	const [from, afterFrom] = varint(delta, 0);
 	const [size, start] = varint(delta, afterFrom);
 	if (from !== base.length || size > 16777216) return void 0;
-	const parts = [];
-	let at = start;
+	const whole = Buffer.alloc(size);
+	let [at, length] = [start, 0];
+	const add = (part, octets) => {
+		const fits = part.length === octets && length + octets <= size;
+		if (fits) length += part.copy(whole, length);
+		return fits;
+	};
 	while (at < delta.length) {
 		const op = delta.readUInt8(at++);
 		if (op < 128) {
-			parts.push(delta.subarray(at, at + op));
+			if (op === 0 || !add(delta.subarray(at, at + op), op)) return void 0;
 			at += op;
 			continue;
 		}
@@ -104,18 +117,22 @@ const patched = (base, delta) => {
 			4,
 			8
 		]);
-		const length = field([
+		const octets = field([
 			16,
 			32,
 			64
 		]) || 65536;
-		parts.push(base.subarray(offset, offset + length));
+		if (!add(base.subarray(offset, offset + octets), octets)) return void 0;
 	}
-	const whole = Buffer.concat(parts);
-	return whole.length === size ? whole : void 0;
+	return length === size ? whole : void 0;
 };
-const inflated = (read, at, size) => inflateSync(read(at, size + (size >> 8) + 1024), { maxOutputLength: Math.max(1, size) });
-const entryAt = (offset, pack, depth = 0) => {
+const inflated = ({ read, budget }, at, size) => {
+	spend(budget, size);
+	const octets = inflateSync(read(at, size + (size >> 8) + 1024), { maxOutputLength: Math.max(1, size) });
+	if (octets.length !== size) throw new RangeError("the size is another");
+	return octets;
+};
+const entryAt = (offset, pack, depth) => {
 	if (depth > longestChain) return void 0;
 	const head = pack.read(offset, 64);
 	const [low, kind] = [head.readUInt8(0) & 15, head.readUInt8(0) >> 4 & 7];
@@ -125,26 +142,30 @@ const entryAt = (offset, pack, depth = 0) => {
 	const type = typeNames[kind];
 	if (type !== void 0) return {
 		type,
-		data: inflated(pack.read, offset + next, size)
+		data: inflated(pack, offset + next, size)
 	};
+	if (kind !== 6 && kind !== 7) return void 0;
 	const [away, start] = kind === 6 ? distance(head, next) : [0, next + pack.idWidth];
-	const base = kind === 6 ? entryAt(offset - away, pack, depth + 1) : pack.find(head.subarray(next, next + pack.idWidth));
-	const data = base && patched(base.data, inflated(pack.read, offset + start, size));
+	const base = kind === 6 ? entryAt(offset - away, pack, depth + 1) : pack.find(head.subarray(next, next + pack.idWidth), depth + 1);
+	const data = base && patched(base.data, inflated(pack, offset + start, size));
+	if (data !== void 0) spend(pack.budget, data.length);
 	return base && data && {
 		type: base.type,
 		data
 	};
 };
 /** The object that the pack beside `index` holds; `undefined` where it has none of this id. */
-const packedObject = (index, id, find) => {
+const packedObject = (index, id, { find, budget, depth }) => {
+	if (depth > longestChain) return void 0;
 	const offset = offsetIn(index, id);
 	if (offset === void 0) return void 0;
 	const file = index.replace(/\.idx$/, ".pack");
 	return withFile(file, (read) => entryAt(offset, {
 		read,
 		find,
+		budget,
 		idWidth: id.length
-	}));
+	}, depth));
 };
 // src/input/git/repository.ts
 /**
@@ -153,6 +174,18 @@ const packedObject = (index, id, find) => {
 */
 const mostFiles$1 = 1e5;
 const deepest = 64;
+/** Entries of trees: one that has itself twice at each of its levels has more than can be counted. */
+const mostEntries = 5e5;
+/** Octets that may be unpacked in all. */
+const mostUnpacked = 1073741824;
+/** To open a tree counts for so many. */
+const perTree = 16;
+/** What it counts for in that to look for a base by its id, which git hardly ever needs. */
+const perBase = 262144;
+/** Octets of a file that points elsewhere. */
+const longestPointer = 65536;
+/** So many repositories are borrowed from. */
+const mostBorrowed = 8;
 /** `undefined` in place of whatever is thrown: a file that is cut short, or is not there. */
 const sound = (read) => {
 	try {
@@ -161,53 +194,73 @@ const sound = (read) => {
 		return;
 	}
 };
-const pointerIn = (file, pattern) => sound(() => pattern.exec(readFileSync(file, "utf8"))?.[1]);
+const pointersIn = (file, pattern) => {
+	return [...(sound(() => withFile(file, (read) => read(0, longestPointer).toString("utf8"))) ?? "").matchAll(pattern)].map(([, pointer = ""]) => pointer);
+};
 /** The folder of git's own files: `.git`, or where the file of that name points. */
 const gitFolder = (workspace) => {
 	const here = join(workspace, ".git");
 	if (sound(() => statSync(here).isDirectory())) return here;
-	const away = pointerIn(here, /^gitdir: (.+)$/m);
+	const [away] = pointersIn(here, /^gitdir: (.+)$/gm);
 	return away === void 0 ? void 0 : resolve(workspace, away);
 };
 /** The folders with objects: the repository's own, and those that it borrows from. */
 const objectFolders = (git) => {
-	const common = pointerIn(join(git, "commondir"), /^(.+)$/m);
+	const [common] = pointersIn(join(git, "commondir"), /^(.+)$/gm);
 	const own = join(common === void 0 ? git : resolve(git, common), "objects");
-	const borrowed = pointerIn(join(own, "info", "alternates"), /^([^#].*)$/m);
-	return [own, ...borrowed === void 0 ? [] : [resolve(own, borrowed)]];
+	return [own, ...pointersIn(join(own, "info", "alternates"), /^([^#].*)$/gm).slice(0, mostBorrowed).map((folder) => resolve(own, folder))];
 };
-const looseObject = (folder, id) => {
+const looseObject = (folder, id, budget) => {
 	const file = join(folder, id.slice(0, 2), id.slice(2));
-	if (!existsSync(file) || statSync(file).size > 16777216) return void 0;
-	const octets = inflateSync(readFileSync(file), { maxOutputLength: mostObjectBytes });
+	const deflated = withFile(file, (read, size) => size > 16777216 ? void 0 : read(0, size));
+	if (deflated === void 0) return void 0;
+	const octets = inflateSync(deflated, { maxOutputLength: mostObjectBytes });
+	spend(budget, octets.length);
 	const end = octets.indexOf(0);
-	const [, type] = /^(commit|tree|blob|tag) \d+$/.exec(octets.toString("latin1", 0, end)) ?? [];
+	const head = octets.toString("latin1", 0, Math.min(end, 32));
+	const [, type] = /^(commit|tree|blob|tag) \d+$/.exec(head) ?? [];
 	return type === void 0 ? void 0 : {
 		type,
 		data: octets.subarray(end + 1)
 	};
 };
 const isId$1 = (id) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(id);
+/** The id is the hash of what it names, so nothing else can pass for it. */
+const isItself = ({ type, data }, id) => createHash(id.length === 40 ? "sha1" : "sha256").update(`${type} ${data.length}\0`).update(data).digest("hex") === id;
 const finder = (git) => {
 	const folders = objectFolders(git);
 	const indexes = folders.flatMap((folder) => {
 		const pack = join(folder, "pack");
 		return (sound(() => readdirSync(pack)) ?? []).filter((name) => name.endsWith(".idx")).map((name) => join(pack, name));
 	});
-	const find = (id) => {
-		if (!isId$1(id)) return void 0;
+	const budget = { octets: mostUnpacked };
+	/** Ids that are looked for at this moment: what would lead to itself is not there. */
+	const open = /* @__PURE__ */ new Set();
+	const lookFor = (id, depth) => {
 		const octets = Buffer.from(id, "hex");
-		const findBase = (base) => find(base.toString("hex"));
+		const find = (base, at) => found(base.toString("hex"), at);
 		for (const folder of folders) {
-			const loose = sound(() => looseObject(folder, id));
-			if (loose !== void 0) return loose;
+			const loose = sound(() => looseObject(folder, id, budget));
+			if (loose !== void 0 && isItself(loose, id)) return loose;
 		}
 		for (const index of indexes) {
-			const packed = sound(() => packedObject(index, octets, findBase));
-			if (packed !== void 0) return packed;
+			const packed = sound(() => packedObject(index, octets, {
+				find,
+				budget,
+				depth
+			}));
+			if (packed !== void 0 && isItself(packed, id)) return packed;
 		}
 	};
-	return find;
+	const found = (id, depth) => {
+		if (depth > 0) budget.octets -= perBase;
+		if (!isId$1(id) || open.has(id) || budget.octets < 0) return void 0;
+		open.add(id);
+		const object = lookFor(id, depth);
+		open.delete(id);
+		return object;
+	};
+	return (id) => found(id, 0);
 };
 const entriesIn = (tree, idWidth) => {
 	const entries = [];
@@ -233,10 +286,13 @@ const openRepository = (workspace) => {
 	const git = gitFolder(workspace);
 	if (git === void 0) return void 0;
 	const find = finder(git);
+	let entries = 0;
 	const walk = (id, folder, files, depth) => {
-		const tree = find(id);
-		if (tree?.type !== "tree" || depth > deepest) return false;
-		return entriesIn(tree.data, id.length / 2).filter(({ name }) => isName(name)).every(({ mode, name, id: child }) => {
+		const tree = entries > mostEntries || depth > deepest ? void 0 : find(id);
+		if (tree?.type !== "tree") return false;
+		const own = entriesIn(tree.data, id.length / 2);
+		entries += own.length + perTree;
+		return own.filter(({ name }) => isName(name)).every(({ mode, name, id: child }) => {
 			const path = folder === "" ? name : `${folder}/${name}`;
 			if (mode === "40000") return walk(child, path, files, depth + 1);
 			if (mode.startsWith("100")) files.push({
@@ -254,6 +310,7 @@ const openRepository = (workspace) => {
 		files: (commit) => {
 			const tree = /^tree ([0-9a-f]+)$/m.exec(commitText(find(commit)) ?? "")?.[1];
 			const files = [];
+			entries = 0;
 			return tree !== void 0 && walk(tree, "", files, 0) ? files : void 0;
 		},
 		blob: (id) => {

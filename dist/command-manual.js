@@ -1,5 +1,5 @@
 import { At as nameOf, C as known, Ht as grouped, Nt as examples, Pt as exitCodes, jt as auditOptions, kt as commandsFor, l as styleHere, x as writeOut, xt as heedsOf } from "./shared-audit.js";
-import { C as spaced, S as section, h as asText, v as paint, y as paragraph } from "./shared-text.js";
+import { C as spaced, S as section, h as asText, st as largest, v as paint, y as paragraph } from "./shared-text.js";
 // src/input/manual.ts
 const choicesOf = (values, { checks, areas }) => {
 	if (values === void 0) return {};
@@ -231,7 +231,7 @@ const renderCompletion = (manual, shell) => scripts[shell](manual);
 /** `--help`: of the whole command line, or of one command. */
 const widest = 24;
 const entries = (look, items) => {
-	const column = Math.min(widest, Math.max(...items.map(([name]) => name.length))) + 4;
+	const column = Math.min(widest, largest(items.map(([name]) => name.length))) + 4;
 	return items.flatMap(([name, what]) => {
 		const [first = "", ...more] = paragraph(look, what, column);
 		const head = `  ${name}`;

@@ -1,6 +1,7 @@
 import { G as stageOf, J as gather, Lt as refuseOther, M as refereed, N as worldOf, X as recorder, Y as recordedSources, a as isAttended, b as writeErr, et as asGiven, m as progress, o as refereeWords, tt as requirementsOf, x as writeOut } from "./shared-audit.js";
 import { B as labelsOf, F as spf, J as octetsOf, O as ask, Q as presentText, W as under, X as presentRData, Y as presentOctets, j as keyOf$1, k as delegation, q as absolute } from "./shared-first.js";
 import { D as txtOf, M as mendSpf, O as sortExchanges, c as isDmarcLike, j as attemptsIn, l as readDmarc, m as verificationSlip, o as recommended, p as tokenIn, s as recordsIn, t as checks, u as repairDmarc, x as isFault } from "./shared-checks.js";
+import { st as largest } from "./shared-text.js";
 // src/look.ts
 /** Looks things up in the audit's own way, for commands that judge nothing. */
 /** Never rejects for anything that a network can do; ends soon after `signal` aborts. */
@@ -576,7 +577,7 @@ const rowsOf = (records, { zone, ttl }) => {
 		record.type === "MX" ? String(record.rdata.preference) : "",
 		valueOf(record)
 	]);
-	const widths = header.map((_, i) => Math.max(...[header, ...cells].map((row) => row[i]?.length ?? 0)));
+	const widths = header.map((_, i) => largest([header, ...cells].map((row) => row[i]?.length ?? 0)));
 	return [header, ...cells].map((row) => `  ${row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join("  ")}`);
 };
 /** What to publish and what to remove: the two go together. */
@@ -593,7 +594,7 @@ const renderTable = (sheet) => {
 /** A string of HCL: `${` and `%{` would begin a template. */
 const hcl = (text) => quoted(text).replace(/([$%])\{/g, (_, sign) => `${sign}${sign}{`);
 const attributeLines = (attributes, indent) => {
-	const width = Math.max(...attributes.map(([name, value]) => typeof value === "string" ? name.length : 0));
+	const width = largest(attributes.map(([name, value]) => typeof value === "string" ? name.length : 0));
 	return attributes.flatMap(([name, value]) => typeof value === "string" ? [`${indent}${name.padEnd(width)} = ${value}`] : [
 		`${indent}${name} {`,
 		...attributeLines(value, `${indent}  `),

@@ -1,5 +1,5 @@
 import { Wt as exitStatusOf, c as refuseUnwritable, d as lineWriter, u as writeWholes } from "./shared-audit.js";
-import { i as readShown, t as merged } from "./shared-merge.js";
+import { i as readShown, n as refuseTwice, t as merged } from "./shared-merge.js";
 // src/command/show.ts
 /** `dns-audit render <file>`: a saved report in any format. Asks nothing of the network. */
 /** A JSON report just as it is; of `ndjson` lines, the report that they came from. */
@@ -7,6 +7,8 @@ const reportIn = (file) => {
 	const shown = readShown(file);
 	if ("domains" in shown) return shown;
 	const [first, ...others] = shown;
+	const check = refuseTwice();
+	for (const piece of shown) check(piece);
 	return merged([first, ...others]);
 };
 /** @returns what the audit itself would have: a format never changes the exit status. */

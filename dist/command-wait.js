@@ -1,7 +1,7 @@
 import { M as refereed, N as worldOf, W as audit, a as isAttended, b as writeErr, ct as ownOf, it as vital, l as styleHere, nt as isLookedAt, o as refereeWords, ot as chosenChecks, rt as isWeighty, tt as requirementsOf, x as writeOut, y as isUnread } from "./shared-audit.js";
 import { y as unasked, z as isWithin } from "./shared-first.js";
 import { a as secondsLeft, b as wordOf, g as isAuthoritative, r as oddities, y as keyOfWord } from "./shared-checks.js";
-import { ct as plain, h as asText, v as paint, y as paragraph } from "./shared-text.js";
+import { h as asText, lt as plain, st as largest, v as paint, y as paragraph } from "./shared-text.js";
 import { setTimeout } from "node:timers/promises";
 // src/deliver/screen.ts
 const enter = "\x1B[?1049h\x1B[?25l\x1B[H\x1B[2J";
@@ -362,7 +362,7 @@ const heading = (look, nameWidth) => paint(look, "dim", `${" ".repeat(nameWidth)
 const widestName = 60;
 const tableLines = (look, state, now) => {
 	const room = look.width - 2 - waitColumns.length * cellWidth;
-	const whole = Math.max(...state.rows.map((row) => nameOf(row, widestName).length), 0);
+	const whole = largest(state.rows.map((row) => nameOf(row, widestName).length));
 	const nameWidth = Math.max(8, Math.min(whole, room));
 	const passed = now - state.seenAt;
 	return state.rows.length === 0 ? [] : [heading(look, nameWidth), ...state.rows.map((row) => rowLine(look, row, nameWidth, passed))];

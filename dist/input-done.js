@@ -1,1 +1,1 @@
-export { n as readDone } from "./shared-done.js";
+export { n as readDone, r as refuseMixing } from "./shared-done.js";

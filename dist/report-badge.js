@@ -1,4 +1,4 @@
-import { r as markup, t as el } from "./shared-html-element.js";
+import { i as markup, t as el } from "./shared-html-element.js";
 import { T as departedOf, it as counted, j as toneOf } from "./shared-text.js";
 // src/report/badge.ts
 const label = "iCloud mail";

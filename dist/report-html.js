@@ -1,5 +1,5 @@
-import { A as reachSentence, C as spaced, G as causeSentence, H as secondHandWords, I as setUpOf, K as digestOf, L as announcedWords, M as unicodeName, N as verdictSentence, O as outcomeWords, P as verdictWords, Q as causeTitle, T as departedOf, U as unsureWords, Y as remedyOf, Z as blameWords, at as duration, c as metasOf, ct as plain, d as countsOf, et as causesOf, f as interruptedSentence, it as counted, j as toneOf, k as portsOnly, l as readinessSentence, lt as plainOctets, m as totals, o as stateWords, ot as few, p as originLines, r as remarksOn, rt as columnsOf, s as askedOf, st as listed, tt as evidenceFor, u as evidenceBlocks, ut as shorten } from "./shared-text.js";
-import { n as letters, r as markup, t as el } from "./shared-html-element.js";
+import { A as reachSentence, C as spaced, G as causeSentence, H as secondHandWords, I as setUpOf, K as digestOf, L as announcedWords, M as unicodeName, N as verdictSentence, O as outcomeWords, P as verdictWords, Q as causeTitle, T as departedOf, U as unsureWords, Y as remedyOf, Z as blameWords, at as duration, c as metasOf, ct as listed, d as countsOf, dt as shorten, et as causesOf, f as interruptedSentence, it as counted, j as toneOf, k as portsOnly, l as readinessSentence, lt as plain, m as totals, o as stateWords, ot as few, p as originLines, r as remarksOn, rt as columnsOf, s as askedOf, st as largest, tt as evidenceFor, u as evidenceBlocks, ut as plainOctets } from "./shared-text.js";
+import { i as markup, n as isMany, r as letters, t as el } from "./shared-html-element.js";
 import { n as lightOfResults, t as lightOf } from "./shared-light.js";
 import { B as labelsOf, L as dnsName, W as under, X as presentRData, q as absolute, z as isWithin } from "./shared-first.js";
 import { n as applePages, r as sections, t as addressOf } from "./shared-rfc.js";
@@ -38,9 +38,10 @@ const lightOfSeverity = {
 	warning: "warn",
 	note: "idle"
 };
+const isNothing = (content) => content === void 0 || isMany(content) && content.every(isNothing);
 /** A section under a heading of its own, which is its name; nothing where nothing is in it. */
 const section = (spot, name, title, ...children) => {
-	if (children.flat().every((child) => child === void 0)) return void 0;
+	if (isNothing(children)) return void 0;
 	return el("section", { id: `${spot.id}-${name}` }, heading(spot, 1, title), ...children);
 };
 /** Presentation text that may be long. */
@@ -49,13 +50,13 @@ const code = (text, most = 512) => el("code", {}, shorten(plain(text), most));
 const sentence = (text) => /^[a-z]+[ ,:]/.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 /** Lines as they are. */
 const lines = (items, most = 20) => el("pre", {}, few(items.map((item) => shorten(plain(item))), most).join("\n"));
-const list = (items) => items.length === 0 ? void 0 : el("ul", {}, ...items.map((item) => el("li", {}, item)));
+const list = (items) => items.length === 0 ? void 0 : el("ul", {}, items.map((item) => el("li", {}, item)));
 /** Folded away, and there for whoever wants it. */
 const folded = (summary, ...children) => el("details", {}, el("summary", {}, summary), ...children);
 /** A term and what it is, for each pair that has something. */
 const facts = (rows) => {
 	const told = rows.filter(([, value]) => value !== void 0);
-	return told.length === 0 ? void 0 : el("dl", { class: "facts" }, ...told.map(([term, value]) => el("div", {}, el("dt", {}, term), el("dd", {}, value))));
+	return told.length === 0 ? void 0 : el("dl", { class: "facts" }, told.map(([term, value]) => el("div", {}, el("dt", {}, term), el("dd", {}, value))));
 };
 /** Seconds for people, in the largest unit that says enough. */
 const lasting = (seconds) => {
@@ -65,7 +66,7 @@ const lasting = (seconds) => {
 };
 // src/report/html-diagnosis.ts
 const lightOfCause = ({ id }) => id === "connection-works" ? "good" : id === "ipv6-broken" ? "warn" : "bad";
-const steps = ({ steps }) => steps.length === 0 ? void 0 : el("ol", { class: "steps" }, ...steps.map((step) => el("li", {}, plain(step))));
+const steps = ({ steps }) => steps.length === 0 ? void 0 : el("ol", { class: "steps" }, steps.map((step) => el("li", {}, plain(step))));
 const article$1 = (cause, spot) => {
 	const light = lightOfCause(cause);
 	return el("article", { class: `finding ${light}` }, el("p", { class: "kicker" }, state(light, light === "good" ? "works" : `to blame: ${blameWords(cause)}`)), heading(spot, 2, sentence(plain(cause.title))), steps(cause), facts([["Seen", list(evidenceFor(cause))]]));
@@ -74,7 +75,7 @@ const diagnosisSection = (diagnosis, spot) => {
 	if (diagnosis === void 0) return void 0;
 	const { causes, faults, remarks, settings, commands } = diagnosis;
 	const [first, ...others] = causes;
-	return section(spot, "diagnosis", "Why the mail ports fail here", article$1(first, spot), others.length === 0 ? void 0 : el("details", {}, el("summary", {}, "Also possible"), ...others.slice(0, 3).map((cause) => article$1(cause, spot))), ...faults.map(({ message, fatal }) => el("p", {}, state(fatal ? "bad" : "idle", plain(message)))), ...remarks.map((remark) => el("p", {}, plain(remark))), settings.length === 0 ? void 0 : [heading(spot, 2, "Right settings"), facts(settings.map(({ label, value }) => [plain(label), plain(value)]))], commands.length === 0 ? void 0 : [heading(spot, 2, "See for yourself"), ...commands.map((command) => el("code", {
+	return section(spot, "diagnosis", "Why the mail ports fail here", article$1(first, spot), others.length === 0 ? void 0 : el("details", {}, el("summary", {}, "Also possible"), others.slice(0, 3).map((cause) => article$1(cause, spot))), faults.map(({ message, fatal }) => el("p", {}, state(fatal ? "bad" : "idle", plain(message)))), remarks.map((remark) => el("p", {}, plain(remark))), settings.length === 0 ? void 0 : [heading(spot, 2, "Right settings"), facts(settings.map(({ label, value }) => [plain(label), plain(value)]))], commands.length === 0 ? void 0 : [heading(spot, 2, "See for yourself"), commands.map((command) => el("code", {
 		class: "copy",
 		"data-copy": plain(command)
 	}, plain(command)))]);
@@ -115,7 +116,7 @@ const item = ({ title, checks, what, hides = /^(?!)/ }, { results }) => {
 	return el("li", { class: `station ${light}` }, el("span", { class: "name" }, title), state(light), el("span", { class: "what" }, what), el("span", { class: "values" }, saidOf(own, hides)));
 };
 const dkimSection = (report, spot) => {
-	return report.results.some(({ check }) => check === "dkim-cname") ? section(spot, "dkim", "DKIM, link by link", el("ol", { class: "way" }, ...links.map((link) => item(link, report)))) : void 0;
+	return report.results.some(({ check }) => check === "dkim-cname") ? section(spot, "dkim", "DKIM, link by link", el("ol", { class: "way" }, links.map((link) => item(link, report)))) : void 0;
 };
 // src/report/html-drift.ts
 const effects = {
@@ -137,7 +138,7 @@ const changeItem = (change, effect) => [
 const changeList = (changes) => {
 	if (changes.length === 0) return void 0;
 	const left = changes.length - mostChanges;
-	return el("ul", { class: "changes" }, ...changes.slice(0, mostChanges).map(({ change, effect }) => el("li", {}, changeItem(change, effect))), left > 0 ? el("li", {}, `and ${left} more`) : void 0);
+	return el("ul", { class: "changes" }, changes.slice(0, mostChanges).map(({ change, effect }) => el("li", {}, changeItem(change, effect))), left > 0 ? el("li", {}, `and ${left} more`) : void 0);
 };
 const bareList = (changes) => changeList(changes.map((change) => ({ change })));
 const named = (items) => listed(items.map(({ owner, type }) => `${plain(absolute(owner))} ${plain(type)}`));
@@ -217,11 +218,11 @@ const entryFor = (record, { entryOf, keeper }) => entryOf === void 0 ? bare(reco
 }, record);
 const card = (record, forms) => {
 	const { host, fields, note } = entryFor(record, forms);
-	return el("div", { class: "record" }, el("p", { class: "where" }, host === void 0 ? "In your DNS host's form" : `At ${plain(host)}`), el("dl", {}, ...fields.map(({ label, value }) => el("div", {}, el("dt", {}, plain(label)), el("dd", {}, copyable(plain(value)))))), note === void 0 ? void 0 : el("p", { class: "note" }, plain(note)), el("p", { class: "where" }, "In a zone file"), copyable(zoneLine(record)));
+	return el("div", { class: "record" }, el("p", { class: "where" }, host === void 0 ? "In your DNS host's form" : `At ${plain(host)}`), el("dl", {}, fields.map(({ label, value }) => el("div", {}, el("dt", {}, plain(label)), el("dd", {}, copyable(plain(value)))))), note === void 0 ? void 0 : el("p", { class: "note" }, plain(note)), el("p", { class: "where" }, "In a zone file"), copyable(zoneLine(record)));
 };
-const removals = (records) => el("ul", { class: "removals" }, ...records.map((record) => el("li", {}, el("code", {}, zoneLine(record)))));
+const removals = (records) => el("ul", { class: "removals" }, records.map((record) => el("li", {}, el("code", {}, zoneLine(record)))));
 /** The records of a fix. */
-const fixRecords = ({ publish = [], remove = [] }, forms) => [remove.length === 0 ? void 0 : el("div", { class: "remove" }, el("p", { class: "label" }, "Remove"), removals(remove)), publish.length === 0 ? void 0 : el("div", { class: "publish" }, el("p", { class: "label" }, "Publish"), ...publish.map((record) => card(record, forms)))];
+const fixRecords = ({ publish = [], remove = [] }, forms) => [remove.length === 0 ? void 0 : el("div", { class: "remove" }, el("p", { class: "label" }, "Remove"), removals(remove)), publish.length === 0 ? void 0 : el("div", { class: "publish" }, el("p", { class: "label" }, "Publish"), publish.map((record) => card(record, forms)))];
 // src/report/html-findings.ts
 const words = {
 	error: "problem",
@@ -232,7 +233,7 @@ const source = (cite) => Object.hasOwn(sections, cite) || Object.hasOwn(applePag
 const why = ({ docs, cites }) => [
 	plain(docs.why),
 	" ",
-	el("span", { class: "sources" }, "Source: ", ...cites.slice(0, 6).flatMap((cite, i) => [i === 0 ? "" : ", ", source(cite)]))
+	el("span", { class: "sources" }, "Source: ", cites.slice(0, 6).flatMap((cite, i) => [i === 0 ? "" : ", ", source(cite)]))
 ];
 const seen = ({ observed, expected }) => {
 	if (observed === void 0 && (expected ?? []).length === 0) return void 0;
@@ -269,7 +270,7 @@ const findingParts = ({ problems, warnings, notes }, ground) => {
 	const part = (name, title, faults, from) => [
 		name,
 		title,
-		section(ground.spot, name, title, ...faults.map((fault, i) => article(fault, faultId(ground.spot, from + i), ground)))
+		section(ground.spot, name, title, faults.map((fault, i) => () => article(fault, faultId(ground.spot, from + i), ground)))
 	];
 	const weighty = problems.length + warnings.length;
 	return [
@@ -290,11 +291,11 @@ const causeArticle = (spot, cause) => {
 	return el("article", { class: "finding open" }, el("p", { class: "kicker" }, state("open", `${counted(cause.results.length, "check")} not judged`)), heading(spot, 2, sentence(plain(causeSentence(cause)))), el("p", { class: "fix" }, remedyOf(cause)), facts([["Wanted", cause.port ? void 0 : listed(few(cause.wanted.map(plain), 8))], ["Detail", few(details.filter((detail) => detail !== "").map((detail) => shorten(detail, 200)), 3).join("; ") || void 0]]), el("details", {}, el("summary", {}, "The checks that were not judged"), el("p", {}, few(cause.results.map(({ check }) => plain(check)), 100).join(", "))));
 };
 /** What could not be looked up, by the reason. */
-const causeSection = (spot, { causes }) => section(spot, "unjudged", "Could not be looked up", ...causes.map((cause) => causeArticle(spot, cause)));
+const causeSection = (spot, { causes }) => section(spot, "unjudged", "Could not be looked up", causes.map((cause) => causeArticle(spot, cause)));
 /** What is right, and what was left out and why; folded, as nobody has to do anything about it. */
 const fineSection = (spot, { fine, skipped }) => {
 	const reasons = [...new Set(skipped.map(({ because }) => because ?? "no reason given"))];
-	return section(spot, "fine", "Other checks", fine.length === 0 ? void 0 : el("details", {}, el("summary", {}, state("good", `${counted(fine.length, "check")} fine`)), el("ul", { class: "plain" }, ...fine.map(({ title }) => el("li", {}, plain(title))))), skipped.length === 0 ? void 0 : el("details", {}, el("summary", {}, state("idle", `${counted(skipped.length, "check")} skipped`)), facts(reasons.map((reason) => [shorten(plain(reason), 300), skipped.filter(({ because = "no reason given" }) => because === reason).map(({ title }) => el("span", { class: "line" }, plain(title)))]))));
+	return section(spot, "fine", "Other checks", fine.length === 0 ? void 0 : el("details", {}, el("summary", {}, state("good", `${counted(fine.length, "check")} fine`)), el("ul", { class: "plain" }, fine.map(({ title }) => el("li", {}, plain(title))))), skipped.length === 0 ? void 0 : el("details", {}, el("summary", {}, state("idle", `${counted(skipped.length, "check")} skipped`)), facts(reasons.map((reason) => [shorten(plain(reason), 300), skipped.filter(({ because = "no reason given" }) => because === reason).map(({ title }) => el("span", { class: "line" }, plain(title)))]))));
 };
 // src/report/html-head.ts
 const lightOfVerdict = {
@@ -345,7 +346,7 @@ const taskList = (tasks, spot, title) => {
 	const left = tasks.length - mostTasks;
 	return [
 		heading(spot, 1, title),
-		el("ol", { class: "tasks" }, ...tasks.slice(0, mostTasks).map(taskItem)),
+		el("ol", { class: "tasks" }, tasks.slice(0, mostTasks).map(taskItem)),
 		left > 0 ? el("p", {}, `and ${left} more, below.`) : void 0
 	];
 };
@@ -419,7 +420,7 @@ const columns = [
 	["DMARC", "dmarc"]
 ];
 const cell = (light, title) => el("td", { class: light }, el("span", { class: "of" }, title), mark(light), el("span", { class: "words" }, lightWords[light]));
-const row$1 = ({ domain, id }) => el("tr", {}, el("th", { scope: "row" }, el("a", { href: `#${id}` }, nameOf$1(domain)), el("span", { class: "counts" }, countsOf(domain))), ...columns.map(([title, area]) => cell(lightOf(domain, area), title)));
+const row$1 = ({ domain, id }) => el("tr", {}, el("th", { scope: "row" }, el("a", { href: `#${id}` }, nameOf$1(domain)), el("span", { class: "counts" }, countsOf(domain))), columns.map(([title, area]) => cell(lightOf(domain, area), title)));
 const group = (tone, entries) => {
 	const own = entries.filter((entry) => entry.tone === tone);
 	if (own.length === 0) return void 0;
@@ -429,7 +430,7 @@ const group = (tone, entries) => {
 	}, el("summary", {}, el("h2", {}, state(lightOfVerdict[tone], `${counted(own.length, "domain")} ${toneWords[tone]}`))), el("table", {
 		class: "domains",
 		"aria-label": `Domains ${toneWords[tone]}`
-	}, el("thead", {}, el("tr", {}, el("th", { scope: "col" }, "Domain"), ...columns.map(([title]) => el("th", { scope: "col" }, title)))), el("tbody", {}, ...own.map(row$1))));
+	}, el("thead", {}, el("tr", {}, el("th", { scope: "col" }, "Domain"), columns.map(([title]) => el("th", { scope: "col" }, title)))), el("tbody", {}, own.map(row$1))));
 };
 /** How the domains are divided, as one bar. */
 const shares = (entries) => {
@@ -720,8 +721,6 @@ const policy = [
 	"base-uri 'none'",
 	"form-action 'none'"
 ].join("; ");
-/** Elements that begin a line of their own, so that the page can be read and compared as text. */
-const breaks = /(<(?:header|main|footer|section|article|details|table|tbody|thead|tr|ul|ol|dl|nav|h[1-4])\b)/g;
 /** The page as text; it ends with a line feed. */
 const renderPage = ({ title, header, main, footer }) => {
 	const head = [
@@ -759,7 +758,7 @@ const renderPage = ({ title, header, main, footer }) => {
 			tabindex: -1
 		}, main),
 		el("footer", {}, footer)
-	].map((part) => markup(part).replace(breaks, "\n$1"));
+	].map(markup);
 	return [
 		"<!doctype html>",
 		"<html lang=\"en\">",
@@ -786,7 +785,7 @@ const publishedAt = ({ evidence }, name, type) => {
 /** The record data that some finding's fix removes. */
 const removedIn = ({ results }, area) => results.filter((result) => result.area === area).flatMap(({ findings }) => findings.flatMap(({ fix }) => fix.remove ?? [])).map(({ rdata }) => rdata);
 const texts = (report, name, pattern) => publishedAt(report, name, "TXT").map((text) => text.replace(/" "/g, "").replace(/^"|"$/g, "")).filter((text) => pattern.test(text));
-const station = ({ name, light, words, lines, wrong = [] }) => el("li", { class: `station ${light}` }, el("span", { class: "name" }, name), state(light, words), lines.length === 0 ? void 0 : el("span", { class: "values" }, ...few(lines, 4).map((line) => el("span", wrong.includes(line) ? { class: "wrong" } : {}, wrong.includes(line) ? "✗ " : void 0, code(line, 90)))));
+const station = ({ name, light, words, lines, wrong = [] }) => el("li", { class: `station ${light}` }, el("span", { class: "name" }, name), state(light, words), lines.length === 0 ? void 0 : el("span", { class: "values" }, few(lines, 4).map((line) => el("span", wrong.includes(line) ? { class: "wrong" } : {}, wrong.includes(line) ? "✗ " : void 0, code(line, 90)))));
 const byPreference = (a, b) => parseInt(a, 10) - parseInt(b, 10);
 const arrivals = {
 	good: "mail arrives",
@@ -861,7 +860,7 @@ const ports = (report) => report.evidence.probes.map(({ endpoint, kind, addresse
 		lines: [`${host}:${port}`]
 	};
 });
-const row = (spot, title, kind, stations) => stations.length === 0 ? void 0 : [heading(spot, 2, title), el(kind === "way" ? "ol" : "ul", { class: kind }, ...stations.map(station))];
+const row = (spot, title, kind, stations) => stations.length === 0 ? void 0 : [heading(spot, 2, title), el(kind === "way" ? "ol" : "ul", { class: kind }, stations.map(station))];
 /** The mail path as a picture of boxes that a screen reader reads as lists. */
 const pathSection = (report, spot, forms) => section(spot, "path", "Mail path", ...portsOnly(report) ? [] : [row(spot, `Mail to ${shorten(plain(report.domain), 120)}`, "way", wayIn(report, forms)), row(spot, "What proves that mail is yours", "beside", proofs(report))], row(spot, "Mail ports, from where this ran", "beside", ports(report)));
 // src/report/html-probes.ts
@@ -878,7 +877,7 @@ const labels = {
 };
 const stepsOf = ({ resolution }, { phases, state }) => [...resolution.length === 0 ? [] : [{
 	kind: "name",
-	ms: Math.max(...resolution.map(({ ms }) => ms)),
+	ms: largest(resolution.map(({ ms }) => ms)),
 	failed: false
 }], ...phases.map(({ phase, ms }, i) => ({
 	kind: phase,
@@ -898,7 +897,7 @@ const bar = (steps, longest) => {
 		preserveAspectRatio: "none",
 		"aria-hidden": "true",
 		height: 14
-	}, ...steps.map(({ kind, ms, failed }, i) => el("rect", {
+	}, steps.map(({ kind, ms, failed }, i) => el("rect", {
 		class: failed ? "failed" : kind,
 		x: Math.round((starts[i] ?? 0) * scale),
 		y: 0,
@@ -906,7 +905,7 @@ const bar = (steps, longest) => {
 		height: 10
 	})));
 };
-const phaseList = (steps) => el("ol", { class: "phases" }, ...steps.map(({ kind, ms, failed }) => el("li", {}, el("span", {
+const phaseList = (steps) => el("ol", { class: "phases" }, steps.map(({ kind, ms, failed }) => el("li", {}, el("span", {
 	class: `swatch ${failed ? "failed" : kind}`,
 	"aria-hidden": "true"
 }), `${labels[kind]} ${duration(ms)}${failed ? " ✗" : ""}`)));
@@ -929,15 +928,15 @@ const probeItem = (result, longest, spot) => {
 	const { host, port } = endpoint;
 	const shown = addresses.slice(0, mostAddresses);
 	const left = addresses.length - shown.length;
-	return [heading(spot, 2, code(`${host}:${port}`), " ", state(lightOfProbe(result), portWords(result))), addresses.length === 0 ? el("p", {}, "There is no address that could be looked up.") : el("ul", { class: "probes" }, ...shown.map((probe) => addressItem(result, probe, longest)), left > 0 ? el("li", {}, `and ${left} more addresses`) : void 0)];
+	return [heading(spot, 2, code(`${host}:${port}`), " ", state(lightOfProbe(result), portWords(result))), addresses.length === 0 ? el("p", {}, "There is no address that could be looked up.") : el("ul", { class: "probes" }, shown.map((probe) => addressItem(result, probe, longest)), left > 0 ? el("li", {}, `and ${left} more addresses`) : void 0)];
 };
 const portWords = ({ kind, ms }) => kind === "spoke" ? `works, ${duration(ms)}` : kind === "closed" ? "does not work" : "could not be tried";
 /** Of one domain's report; the same ports are drawn once for a run. */
 const probeSection = (probes, spot) => {
 	if (probes.length === 0) return void 0;
 	const totals = probes.flatMap((result) => result.addresses.map((probe) => totalOf(stepsOf(result, probe))));
-	const longest = Math.max(...totals, 1);
-	return section(spot, "ports", "Mail ports, phase by phase", el("p", { class: "lead" }, `Bars are on one scale: the longest is ${duration(longest)}.`), ...probes.map((result) => probeItem(result, longest, spot)));
+	const longest = Math.max(largest(totals), 1);
+	return section(spot, "ports", "Mail ports, phase by phase", el("p", { class: "lead" }, `Bars are on one scale: the longest is ${duration(longest)}.`), probes.map((result) => probeItem(result, longest, spot)));
 };
 // src/report/html-propagation.ts
 const columnsFor = (domain) => [
@@ -1042,7 +1041,7 @@ const nameOf = ({ server, authoritative, referee, answers }, hosts) => {
 		code(server)
 	];
 };
-const rowOf = ({ server, name, published }, columns) => el("tr", {}, el("th", { scope: "row" }, name), ...columns.map((column, i) => {
+const rowOf = ({ server, name, published }, columns) => el("tr", {}, el("th", { scope: "row" }, name), columns.map((column, i) => {
 	const { light, words, life } = cellOf(server, column, published[i]);
 	return el("td", { class: light }, el("span", { class: "of" }, column.title), mark(light), el("span", { class: "words" }, words), life === "" ? void 0 : el("span", { class: "life" }, life));
 }));
@@ -1054,7 +1053,7 @@ const splits = (servers, columns, spot) => columns.flatMap((column) => {
 		if (word !== void 0) words.set(word, [...words.get(word) ?? [], server.server]);
 	}
 	if (words.size < 2) return [];
-	return [heading(spot, 2, `${column.title}: ${words.size} different answers`), el("dl", { class: "facts" }, ...[...words].map(([word, who]) => el("div", {}, el("dt", {}, listed(who.map((one) => one === "system" ? "this machine's resolver" : plain(one)))), el("dd", {}, lines(word === "" ? ["nothing"] : word.split("\n"))))))];
+	return [heading(spot, 2, `${column.title}: ${words.size} different answers`), el("dl", { class: "facts" }, [...words].map(([word, who]) => el("div", {}, el("dt", {}, listed(who.map((one) => one === "system" ? "this machine's resolver" : plain(one)))), el("dd", {}, lines(word === "" ? ["nothing"] : word.split("\n"))))))];
 });
 const propagationSection = (report, spot) => {
 	const all = columnsFor(dnsName(report.domain));
@@ -1063,7 +1062,7 @@ const propagationSection = (report, spot) => {
 	if (servers.length === 0) return void 0;
 	const published = columns.map((column) => publishedIn(servers, column));
 	const hosts = hostsByAddress(report);
-	return section(spot, "propagation", "Who serves what", el("p", { class: "lead" }, "Each server that was asked, and how long caches may keep its answer: for a name server the time that it grants, for a resolver the time that is left."), el("table", { class: "matrix" }, el("thead", {}, el("tr", {}, el("th", { scope: "col" }, "Server"), ...columns.map(({ title }) => el("th", { scope: "col" }, title)))), el("tbody", {}, ...servers.map((server) => rowOf({
+	return section(spot, "propagation", "Who serves what", el("p", { class: "lead" }, "Each server that was asked, and how long caches may keep its answer: for a name server the time that it grants, for a resolver the time that is left."), el("table", { class: "matrix" }, el("thead", {}, el("tr", {}, el("th", { scope: "col" }, "Server"), columns.map(({ title }) => el("th", { scope: "col" }, title)))), el("tbody", {}, servers.map((server) => rowOf({
 		server,
 		name: nameOf(server, hosts),
 		published
@@ -1083,7 +1082,7 @@ const meter = ({ cost, exact }) => {
 		height: 14,
 		role: "img",
 		"aria-label": said
-	}, ...boxes.map((i) => el("rect", {
+	}, boxes.map((i) => el("rect", {
 		x: i * 18,
 		y: 1,
 		width: 14,
@@ -1103,7 +1102,7 @@ const runsOf = (terms) => {
 	}
 	return runs;
 };
-const rangesItem = (run) => el("li", {}, el("details", {}, el("summary", {}, counted(run.length, "address range")), el("ul", { class: "ranges" }, ...few(run.map(({ text }) => plainOctets(text)), 60).map((text) => el("li", {}, code(text, 100))))));
+const rangesItem = (run) => el("li", {}, el("details", {}, el("summary", {}, counted(run.length, "address range")), el("ul", { class: "ranges" }, few(run.map(({ text }) => plainOctets(text)), 60).map((text) => el("li", {}, code(text, 100))))));
 const termItem = (term, budget) => {
 	const counts = term.cost > 0 && term.reach !== "ignored";
 	const bad = [
@@ -1125,7 +1124,7 @@ const nodeList = ({ records, domain }, budget) => records.map(({ terms, faults, 
 	return el("ul", {
 		class: "tree",
 		"aria-label": `SPF record of ${plain(domain)}`
-	}, records.length > 1 ? el("li", { class: "which" }, `record ${i + 1}`) : void 0, ...items, ...faults.slice(0, 5).map(({ message, term }) => el("li", {}, el("span", { class: "term bad" }, code(plainOctets(term), 100), el("span", { class: "remark" }, plain(message))))), missing > 0 ? el("li", { class: "which" }, "and more terms") : void 0);
+	}, records.length > 1 ? el("li", { class: "which" }, `record ${i + 1}`) : void 0, items, faults.slice(0, 5).map(({ message, term }) => el("li", {}, el("span", { class: "term bad" }, code(plainOctets(term), 100), el("span", { class: "remark" }, plain(message))))), missing > 0 ? el("li", { class: "which" }, "and more terms") : void 0);
 });
 /** Where the record was looked up. */
 const spfSection = (spf, spot) => {
@@ -1147,7 +1146,7 @@ const evidenceSection = ({ evidence }, spot) => {
 	return lines.length === 0 ? void 0 : section(spot, "evidence", "Evidence", folded(`${counted(evidence.answers.length, "answer")}, as dig would show them`, el("pre", {}, lines.map((line) => shorten(line, 2e3)).join("\n"))));
 };
 /** Links to the parts that there are. */
-const contents = (parts, spot) => el("nav", { "aria-label": "Parts of this report" }, el("ul", {}, ...parts.filter(([, title]) => title !== "").map(([name, title]) => el("li", {}, el("a", { href: `#${spot.id}-${name}` }, title)))));
+const contents = (parts, spot) => el("nav", { "aria-label": "Parts of this report" }, el("ul", {}, parts.filter(([, title]) => title !== "").map(([name, title]) => el("li", {}, el("a", { href: `#${spot.id}-${name}` }, title)))));
 const picturesOf = (domain, spot) => [
 	[
 		"spf",
@@ -1281,7 +1280,7 @@ const renderHtml = (report, options = {}) => {
 		header: [el("strong", {}, "iCloud mail audit"), el("span", {}, `${plain(tool.name)} ${plain(tool.version)}, `, el("time", {}, plain(startedAt).slice(0, 16).replace("T", " ")), " UTC")],
 		main: [
 			alone ? void 0 : overview(report, entries),
-			entries.map((entry) => domainOf(entry, alone ? 0 : 1, scene)),
+			entries.map((entry) => () => domainOf(entry, alone ? 0 : 1, scene)),
 			alone ? void 0 : portsOf(domains)
 		],
 		footer: el("p", {}, footerOf(report))

@@ -1,4 +1,4 @@
-import { $ as causesBehind, D as headlineOf, E as driftUnknown, K as digestOf, O as outcomeWords, T as departedOf, X as blameLines, ct as plain, et as causesOf, f as interruptedSentence, ot as few, rt as columnsOf, ut as shorten } from "./shared-text.js";
+import { $ as causesBehind, D as headlineOf, E as driftUnknown, K as digestOf, O as outcomeWords, T as departedOf, X as blameLines, dt as shorten, et as causesOf, f as interruptedSentence, lt as plain, ot as few, rt as columnsOf } from "./shared-text.js";
 import { t as weighs } from "./shared-order.js";
 // src/report/junit.ts
 const entities = {
@@ -33,12 +33,11 @@ const fateOf = ({ status, severity }, failOn) => {
 	return weighs(severity, failOn === "never" ? "error" : failOn) ? "error" : "skipped";
 };
 const obstacleWords = ({ obstacles }) => obstacles.map(({ need, server, failure }) => `${need} at ${server}: ${failure.detail}`).join("; ");
-/** Why a port that could not be tried may be out of reach. */
-const blameFor = (domain, { check }) => {
-	const cause = digestOf(domain).causes.find(({ results }) => results.some((one) => one.check === check));
-	return cause === void 0 ? [] : blameLines(causesBehind(domain, cause)).map(escape);
-};
-const detailsOf = (domain, result, fate) => {
+const blameIn = (domain) => new Map(digestOf(domain).causes.toReversed().flatMap((cause) => {
+	const lines = blameLines(causesBehind(domain, cause)).map(escape);
+	return cause.results.map(({ check }) => [check, lines]);
+}));
+const detailsOf = ({ domain, blame }, result, fate) => {
 	const { findings, severity, because = "" } = result;
 	const lines = findings.flatMap((finding) => findingLines(finding, causesOf(domain, { finding })));
 	const reasons = obstacleWords(result);
@@ -53,12 +52,13 @@ const detailsOf = (domain, result, fate) => {
 		case "error": return [element("error", {
 			type: "inconclusive",
 			message: reasons
-		}, blameFor(domain, result))];
+		}, blame.get(result.check) ?? [])];
 		case "skipped": return [element("skipped", { message: because || reasons }, [])];
 		case void 0: return lines.length === 0 ? [] : [element("system-out", {}, lines)];
 	}
 };
-const caseOf = (domain, result, failOn) => {
+const caseOf = (setting, result) => {
+	const { domain, failOn } = setting;
 	const fate = fateOf(result, failOn);
 	const place = result.findings.find(({ location }) => location !== void 0)?.location;
 	const attributes = {
@@ -68,7 +68,7 @@ const caseOf = (domain, result, failOn) => {
 	};
 	return {
 		fate,
-		text: element("testcase", attributes, detailsOf(domain, result, fate))
+		text: element("testcase", attributes, detailsOf(setting, result, fate))
 	};
 };
 const driftLines = ({ changes }) => changes.flatMap((change) => {
@@ -105,7 +105,12 @@ const driftCase = (domain, failOn) => {
 	}];
 };
 const suiteOf = (domain, timestamp, failOn) => {
-	const cases = [...domain.results.map((result) => caseOf(domain, result, failOn)), ...driftCase(domain, failOn)];
+	const setting = {
+		domain,
+		blame: blameIn(domain),
+		failOn
+	};
+	const cases = [...domain.results.map((result) => caseOf(setting, result)), ...driftCase(domain, failOn)];
 	const count = (wanted) => cases.filter(({ fate }) => fate === wanted).length;
 	const headline = {
 		name: "verdict",

@@ -1,7 +1,7 @@
 import { B as labelsOf, C as pages, D as settingWords, E as settingFaults, F as spf, G as ipAddress, H as octetsOfLabel, I as views, J as octetsOf, K as parseServerAddress, L as dnsName, N as probe, Q as presentText, R as isRegistry, S as mailServers, T as rightSettings, U as parentOf, V as nameOf$1, W as under, X as presentRData, Y as presentOctets, c as capped, d as recorded, f as sparing, g as onAbort, i as system, j as keyOf$1, l as fallback, n as wire, t as begun, u as once$1, w as relayAt, x as endpointOf, z as isWithin } from "./shared-first.js";
 import { A as keyOfQuestion, F as nearest, _ as isMadeUp, a as secondsLeft, g as isAuthoritative, h as isCutOff, i as resolverName, k as growSpf, n as isForged, r as oddities, t as checks, v as isOdd } from "./shared-checks.js";
 import { i as routesIPv6, n as prober, r as routesIPv4 } from "./shared-probe.js";
-import { closeSync, createReadStream, existsSync, fstatSync, lstatSync, openSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { closeSync, createReadStream, existsSync, fstatSync, lstatSync, openSync, readFileSync, realpathSync, statSync, writeFileSync } from "node:fs";
 import { open, writeFile } from "node:fs/promises";
 import { isIP } from "node:net";
 import { once } from "node:events";
@@ -39,7 +39,11 @@ const isSameFile = (file, other) => {
 		return false;
 	}
 };
-const writeReport = (file, text) => writeFile(file, text);
+/** A file is written in one go, which no signal comes into: it would be left with half a report. */
+const writeReport = async (file, text) => {
+	if (statSync(file, { throwIfNoEntry: false })?.isFile() === false) await writeFile(file, text);
+	else writeFileSync(file, text);
+};
 // src/model/check.ts
 /** In the order in which reports show them. */
 const areas = [
@@ -307,7 +311,7 @@ const readGiven = (text) => {
 	};
 };
 /** Throws {@link UserError} where Apple's set-up speaks of another domain than one of these. */
-const refuseOther = (given, domains) => {
+const refuseOther$1 = (given, domains) => {
 	const other = domains.find(({ name }) => given?.domain !== void 0 && name !== given.domain);
 	if (other !== void 0) throw new UserError(`--apple-domain: that address is about ${given?.domain ?? ""}, not about ${other.unicode}.`, "Open iCloud's settings for the domain once more, and copy the address from there.");
 };
@@ -4342,7 +4346,7 @@ const livePlan = (domains, options, { stage, onAnswer = () => {}, ci, attended =
 		rdap: options.rdap !== void 0
 	});
 	const { given, ports, authoritative } = options;
-	refuseOther(given, domains);
+	refuseOther$1(given, domains);
 	const startedAt = (/* @__PURE__ */ new Date()).toISOString();
 	const jobOf = (domain) => ({
 		request: {
@@ -4629,13 +4633,14 @@ const known = (columns) => ({
 });
 // src/deliver/interrupt.ts
 /** SIGINT and SIGTERM: end at once or, where somebody has work to put away, at the second time. */
-/** Ends the process on SIGINT; `clear` tidies the terminal. */
+/** Ends the process on either signal, unless somebody else listens; `clear` tidies the terminal. */
 const endOnInterrupt = (clear) => {
-	process.on("SIGINT", () => {
-		if (process.listenerCount("SIGINT") > 1) return;
+	const end = (signal) => {
+		if (process.listenerCount(signal) > 1) return;
 		clear();
-		process.exit(signalStatuses.SIGINT);
-	});
+		process.exit(signalStatuses[signal]);
+	};
+	process.on("SIGINT", end).on("SIGTERM", end);
 };
 /** Catches the first signal; the second ends the process. */
 const interruption = () => {
@@ -5047,6 +5052,17 @@ const resumedFrom = async (file, failOn) => {
 		statuses
 	};
 };
+/** Refuses to go on with what was begun in another way. */
+const refuseOther = async ({ file, manner }, plan) => {
+	const { refuseMixing } = await import("./input-done.js");
+	const { resolvers, authoritative, ports } = plan.vantage;
+	refuseMixing(file, manner, {
+		version,
+		resolvers,
+		authoritative,
+		ports
+	});
+};
 const livePlanHere = (domains, options, more) => {
 	let answers = 0;
 	const [only, ...others] = domains;
@@ -5114,6 +5130,7 @@ const auditMany = async ({ domains: named, bulk, options }) => {
 		baseline,
 		config?.baseline
 	].some((one) => one !== void 0) || isOfFiles(options) || isZoned(options) ? await fixedPlan(await collected(domains), options) : livePlanHere([], options, domains);
+	if (resumed !== void 0) await refuseOther(resumed, plan);
 	return deliver(plan, options, {
 		...count === void 0 ? {} : { count },
 		...resumed && { resumed }
@@ -5259,4 +5276,4 @@ const main = async (argv) => {
 		process.exitCode = error instanceof UserError ? 2 : 70;
 	}
 };
-export { seenIn as $, replayPlan as A, nameOf as At, octetsIn as B, UserError as Bt, known as C, refuseUnheeded as Ct, acceptedIn as D, plainIn as Dt, zoneFormats as E, findConfig as Et, readBaseline as F, readDomain as Ft, stageOf as G, isUnjudged as Gt, secondsIn as H, grouped as Ht, fieldsIn as I, shardOf as It, gather as J, isPortArea as Jt, verdictOf as K, worstOf as Kt, isAbsolute as L, refuseOther as Lt, refereed as M, defaultsIn as Mt, worldOf as N, examples as Nt, updateHint as O, valuesOf as Ot, verdictOfAll as P, exitCodes as Pt, askUpwards as Q, isZoneType as R, didYouMean as Rt, allChecks as S, refuseIdle as St, zoneFileChecks as T, configFor as Tt, targetField as U, endStatusOf as Ut, readRData as V, rdapServer as Vt, audit$1 as W, exitStatusOf as Wt, recorder as X, recordedSources as Y, writeReport as Yt, addressesOf as Z, shownFile as _, faultAt as _t, isAttended as a, endpointsOf as at, writeErr as b, readSource as bt, refuseUnwritable as c, ownOf as ct, lineWriter as d, parseJson as dt, asGiven as et, wholesOf as f, checkMember as ft, linesOf as g, quoteText as gt, isPlainFile as h, plainOf as ht, inCi as i, vital as it, run as j, auditOptions as jt, livePlan as k, commandsFor$1 as kt, styleHere as l, weighted as lt, progress as m, placeOf$1 as mt, audit as n, isLookedAt as nt, refereeWords as o, chosenChecks as ot, render as p, nameAt as pt, verdictsOf as q, areas as qt, deliver as r, isWeighty as rt, refuseOverwriting as s, isWanted as st, main as t, requirementsOf as tt, writeWholes as u, version as ut, unreadable as v, liesOutside as vt, judgeZoneFile as w, configFiles as wt, writeOut as x, heedsOf as xt, isUnread as y, placeIn as yt, nameIn as z, listOf as zt };
+export { seenIn as $, replayPlan as A, nameOf as At, octetsIn as B, UserError as Bt, known as C, refuseUnheeded as Ct, acceptedIn as D, plainIn as Dt, zoneFormats as E, findConfig as Et, readBaseline as F, readDomain as Ft, stageOf as G, isUnjudged as Gt, secondsIn as H, grouped as Ht, fieldsIn as I, shardOf as It, gather as J, isPortArea as Jt, verdictOf as K, worstOf as Kt, isAbsolute as L, refuseOther$1 as Lt, refereed as M, defaultsIn as Mt, worldOf as N, examples as Nt, updateHint as O, valuesOf as Ot, verdictOfAll as P, exitCodes as Pt, askUpwards as Q, isZoneType as R, didYouMean as Rt, allChecks as S, refuseIdle as St, zoneFileChecks as T, configFor as Tt, targetField as U, endStatusOf as Ut, readRData as V, rdapServer as Vt, audit$1 as W, exitStatusOf as Wt, recorder as X, recordedSources as Y, writeReport as Yt, addressesOf as Z, shownFile as _, faultAt as _t, isAttended as a, endpointsOf as at, writeErr as b, readSource as bt, refuseUnwritable as c, ownOf as ct, lineWriter as d, parseJson as dt, asGiven as et, wholesOf as f, checkMember as ft, linesOf as g, quoteText as gt, isPlainFile as h, plainOf as ht, inCi as i, vital as it, run as j, auditOptions as jt, livePlan as k, commandsFor$1 as kt, styleHere as l, weighted as lt, progress as m, placeOf$1 as mt, audit as n, isLookedAt as nt, refereeWords as o, chosenChecks as ot, render as p, nameAt as pt, verdictsOf as q, areas as qt, deliver as r, isWeighty as rt, refuseOverwriting as s, isWanted as st, main as t, requirementsOf as tt, writeWholes as u, version as ut, unreadable as v, liesOutside as vt, judgeZoneFile as w, configFiles as wt, writeOut as x, heedsOf as xt, isUnread as y, placeIn as yt, nameIn as z, listOf as zt };

@@ -1,6 +1,6 @@
 import { qt as areas } from "./shared-audit.js";
 import { n as applePages, r as sections, t as addressOf } from "./shared-rfc.js";
-import { C as spaced, S as section, ct as plain, g as dash, h as asText, v as paint, y as paragraph } from "./shared-text.js";
+import { C as spaced, S as section, g as dash, h as asText, lt as plain, v as paint, y as paragraph } from "./shared-text.js";
 // src/report/explain.ts
 /** A check's page for the terminal, and the list of all pages. */
 const isSection = (cite) => cite in sections;

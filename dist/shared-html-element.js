@@ -21,26 +21,65 @@ const entities = {
 };
 /** As markup wants it, and so that no workflow runner reads a command where the page is printed into a log. */
 const asMarkup = (text) => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? "").replace(/#(?=#)/g, "&#35;").replace(/:(?=:)/g, "&#58;");
-const escape = (text) => asMarkup(text.replace(foreign, presentText));
+/** Whole texts in which nothing is to be escaped, as most are. */
+const tame = /^[\n !$%(-9;=?-~]*$/;
+const escape = (text) => tame.test(text) ? text : asMarkup(text.replace(foreign, presentText));
 /** Within the page, our sources, and nothing else: never what a report brings. */
 const addresses = /^(?:#[\w-]+|data:,|https:\/\/(?:support\.apple\.com|www\.rfc-editor\.org|github\.com\/dns-audit)\/[\w/.#-]*)$/;
 const isSafe = (name, value) => name !== "href" || addresses.test(value);
-const attributesText = (attributes) => Object.entries(attributes).filter(([name, value]) => isSafe(name, String(value))).map(([name, value]) => ` ${name}="${escape(String(value))}"`).join("");
+const attributesText = (attributes) => {
+	let text = "";
+	for (const [name, value] of Object.entries(attributes)) if (isSafe(name, String(value))) text += ` ${name}="${escape(String(value))}"`;
+	return text;
+};
 const voids = /* @__PURE__ */ new Set([
 	"link",
 	"meta",
 	"wbr"
 ]);
+/** Elements that begin a line of their own, so that the page can be read and compared as text. */
+const liners = /* @__PURE__ */ new Set([...[
+	"header",
+	"main",
+	"footer",
+	"nav",
+	"section",
+	"article",
+	"details"
+], ...[
+	"h1",
+	"h2",
+	"h3",
+	"h4",
+	"ul",
+	"ol",
+	"dl",
+	"table",
+	"thead",
+	"tbody",
+	"tr"
+]]);
 const isMany = (content) => Array.isArray(content);
+/** Its pieces, which are many and short: joined once, and not at every element anew. */
+const write = (content, pieces) => {
+	if (content === void 0) return;
+	if (typeof content === "string") pieces.push(escape(content));
+	else if (typeof content === "number") pieces.push(String(content));
+	else if (typeof content === "function") pieces.push(markup(content()));
+	else if (isMany(content)) for (const each of content) write(each, pieces);
+	else if ("letters" in content) pieces.push(asMarkup(content.letters));
+	else {
+		const { tag, attributes, children } = content;
+		pieces.push(`${liners.has(tag) ? "\n" : ""}<${tag}${attributesText(attributes)}>`);
+		if (voids.has(tag)) return;
+		write(children, pieces);
+		pieces.push(`</${tag}>`);
+	}
+};
 /** The markup of any content. */
 const markup = (content) => {
-	if (content === void 0) return "";
-	if (typeof content === "string") return escape(content);
-	if (typeof content === "number") return String(content);
-	if (isMany(content)) return content.map(markup).join("");
-	if ("letters" in content) return asMarkup(content.letters);
-	const { tag, attributes, children } = content;
-	const open = `<${tag}${attributesText(attributes)}>`;
-	return voids.has(tag) ? open : `${open}${markup(children)}</${tag}>`;
+	const pieces = [];
+	write(content, pieces);
+	return pieces.join("");
 };
-export { letters as n, markup as r, el as t };
+export { markup as i, isMany as n, letters as r, el as t };

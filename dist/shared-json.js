@@ -11,17 +11,44 @@ const order = [
 	"code detail attempts rcode flags extended chain set authentic"
 ].flatMap((keys) => keys.split(" "));
 const rank = new Map(order.map((key, i) => [key, i]));
-const byOrder = ([a], [b]) => (rank.get(a) ?? order.length) - (rank.get(b) ?? order.length) || (a < b ? -1 : 1);
+const rankOf = (key) => rank.get(key) ?? order.length;
+const byOrder = (a, b) => rankOf(a) - rankOf(b) || (a < b ? -1 : 1);
+/** A report has few shapes of objects, and thousands of each: their keys are put in order once. */
+const shapes = /* @__PURE__ */ new Map();
+/** A report of a stranger may have as many shapes as objects. */
+const mostShapes = 1e3;
+const inOrder = (keys) => {
+	const shape = keys.join();
+	const known = shapes.get(shape);
+	if (known?.length === keys.length) return known;
+	const ordered = keys.toSorted(byOrder);
+	if (shapes.size >= mostShapes) shapes.clear();
+	if (keys.every((key) => !key.includes(","))) shapes.set(shape, ordered);
+	return ordered;
+};
+const isObject = (value) => typeof value === "object" && value !== null;
 const arranged = (value) => {
 	if (Array.isArray(value)) return value.map(arranged);
-	if (typeof value !== "object" || value === null) return value;
-	return Object.fromEntries(Object.entries(value).sort(byOrder).map(([key, inner]) => [key, arranged(inner)]));
+	if (!isObject(value)) return value;
+	const copy = {};
+	for (const key of inOrder(Object.keys(value))) {
+		const inner = value[key];
+		if (key === "__proto__") Object.defineProperty(copy, key, {
+			value: arranged(inner),
+			enumerable: true
+		});
+		else copy[key] = isObject(inner) ? arranged(inner) : inner;
+	}
+	return copy;
 };
 /**
 * Strings of strangers are in it, and a terminal or a workflow log may show it: all but printable
 * ASCII is escaped, and so is the `##` from which a runner would read a command.
 */
-const escapeJson = (json) => json.replace(/[\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`).replace(/#(?=#)/g, "\\u0023");
+const escapeJson = (json) => {
+	const ascii = /[\u007f-\uffff]/.test(json) ? json.replace(/[\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`) : json;
+	return ascii.includes("##") ? ascii.replace(/#(?=#)/g, "\\u0023") : ascii;
+};
 /** The whole report, indented, with a line feed at the end; `examples/report.schema.json` describes it. */
 const renderJson = (report) => `${escapeJson(JSON.stringify(arranged(report), null, 2))}\n`;
 /** One domain on one line: what the report says of the run, then the fields of its `domains` entry. */

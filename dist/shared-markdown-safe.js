@@ -1,6 +1,6 @@
-import { ct as plain, ut as shorten } from "./shared-text.js";
+import { dt as shorten, lt as plain } from "./shared-text.js";
 // src/report/markdown-safe.ts
-const longestRun = (text) => Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+const longestRun = (text) => text.includes("`") ? [...text.matchAll(/`+/g)].reduce((most, [run]) => Math.max(most, run.length), 0) : 0;
 /** A code span; padded where a backtick at its ends would end it, and never empty, which is none. */
 const code = (text) => {
 	const shown = plain(text) || " ";
@@ -17,7 +17,10 @@ const word = (text) => {
 };
 const escaped = (text) => text.replace(/[\\`*_[\]<>|~&$]/g, "\\$&");
 /** A sentence, as one line of Markdown that has no structure. */
-const prose = (text) => plain(text).trim().split(" ").map(word).join(" ").replace(/^[-+=]/, "\\$&").replace(/^(\d{1,9})([.)])(?= |$)/, "$1\\$2");
+const prose = (text) => {
+	const line = plain(text).trim();
+	return (linked.test(line) ? line.split(" ").map(word).join(" ") : escaped(line)).replace(/^[-+=]/, "\\$&").replace(/^(\d{1,9})([.)])(?= |$)/, "$1\\$2");
+};
 /** A table cell: our own titles and names. Signs that divide cells do not belong there. */
 const cell = (text) => prose(text.replace(/[\\|`]/g, "?"));
 /** A fenced block, longer fenced than any run of backticks in it. */

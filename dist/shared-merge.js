@@ -108,10 +108,17 @@ const interruptedOf = (pieces, done) => {
 		...Number.isNaN(total) ? {} : { of: total }
 	} };
 };
-/** Refuses a domain that comes a second time. */
+/** Refuses a domain that comes a second time, and what another version judged by checks of its own. */
 const refuseTwice = () => {
 	const seen = /* @__PURE__ */ new Map();
-	return ({ file, domains }) => {
+	let first;
+	return ({ file, head, domains }) => {
+		const { version } = head.tool;
+		first ??= {
+			file,
+			version
+		};
+		if (version !== first.version) throw new UserError(`${presentText(first.file)} was written by version ${presentText(first.version)}, and ${presentText(file)} by ${presentText(version)}: one report holds what one version found.`, "Audit again, all of it with the same version.");
 		for (const { domain } of domains) {
 			const before = seen.get(domain);
 			if (before !== void 0) throw new UserError(`${presentText(domain)} is in ${presentText(before)} and in ${presentText(file)}: which report counts?`);

@@ -2492,8 +2492,15 @@ const ajv = new import__2020.Ajv2020({
 	strict: false,
 	validateFormats: false
 });
+/** A report of a later kind is told from what is none. */
+const laterSchema = (value) => {
+	const number = typeof value === "object" && value !== null && "schema" in value ? value.schema : void 0;
+	return typeof number === "number" && number > 1 ? `it is of schema ${number}, which a later version of dns-audit has written: read it with that one` : void 0;
+};
 /** What keeps `value` from being a line of an `ndjson` report; `undefined` where nothing does. */
 const faultOfLine = (value) => {
+	const later = laterSchema(value);
+	if (later !== void 0) return later;
 	if (ajv.getSchema(report_schema_default.$id) === void 0) ajv.addSchema(report_schema_default);
 	const validate = ajv.getSchema(`${report_schema_default.$id}#/$defs/line`);
 	if (validate === void 0 || validate(value) === true) return void 0;
@@ -2506,6 +2513,8 @@ const faultOfLine = (value) => {
 */
 const recordingIn = (file, text) => {
 	const value = parsed(file, text);
+	const later = laterSchema(value);
+	if (later !== void 0) throw new UserError(`${presentText(file)} is no report for this version: ${later}.`);
 	const validate = ajv.compile(report_schema_default);
 	if (validate(value)) return value;
 	const [fault] = validate.errors ?? [];

@@ -1,5 +1,5 @@
 import { Ut as endStatusOf } from "./shared-audit.js";
-import { $ as causesBehind, D as headlineOf, G as causeSentence, K as digestOf, T as departedOf, X as blameLines, Y as remedyOf, ct as plain, et as causesOf, f as interruptedSentence, it as counted, m as totals, ot as few, rt as columnsOf, ut as shorten } from "./shared-text.js";
+import { $ as causesBehind, D as headlineOf, G as causeSentence, K as digestOf, T as departedOf, X as blameLines, Y as remedyOf, dt as shorten, et as causesOf, f as interruptedSentence, it as counted, lt as plain, m as totals, ot as few, rt as columnsOf } from "./shared-text.js";
 import { t as escapeJson } from "./shared-json.js";
 import { n as code, o as prose, r as fence } from "./shared-markdown-safe.js";
 // src/report/sarif.ts
@@ -28,9 +28,11 @@ const ruleOf = ({ id, area, title, severity, cites, docs }) => ({
 		plain(area)
 	] }
 });
+/** Half a pair of surrogates is no letter, and no URI has it. */
+const uriOf = (file) => file.replace(/[\ud800-\udfff]/gu, "�").split("/").map(encodeURIComponent).join("/");
 const locationAt = ({ file, line, column }, name) => ({
 	physicalLocation: {
-		artifactLocation: { uri: file.split("/").map(encodeURIComponent).join("/") },
+		artifactLocation: { uri: uriOf(file) },
 		region: {
 			startLine: line,
 			...column !== void 0 && { startColumn: column }
@@ -98,9 +100,10 @@ const driftResults = (one, ruleIndex, locate) => {
 	const departed = departedOf(one);
 	if (departed === void 0) return [];
 	const judged = one.drift?.judgement.changes ?? [];
+	const breaking = new Set(judged.filter(({ effect }) => effect === "breaks").map(({ change }) => change));
 	return departed.changes.map((change) => {
 		const { owner: name, type } = change;
-		const breaks = judged.some((each) => each.change === change && each.effect === "breaks");
+		const breaks = breaking.has(change);
 		const told = breaks ? "That breaks mail." : "No harm to mail was seen.";
 		const title = words(`${one.domain}: the live ${type} record of ${name} departs from ${departed.file}. ${told}`);
 		const rdata = "before" in change ? change.before : change.after;
@@ -193,12 +196,13 @@ const tooMany = (left) => left <= 0 ? [] : [{
 	message: { text: `${counted(left, "finding")} left out: too many.` }
 }];
 /** Without any file of the repository: the one that holds what is accepted. */
-const placesOf = ({ domains }) => (domain) => {
-	return {
-		file: domains.find((one) => one.domain === domain)?.drift?.file ?? "dns-audit.baseline.json",
+const placesOf = ({ domains }) => {
+	const files = new Map(domains.map(({ domain, drift }) => [domain, drift?.file]));
+	return (domain) => ({
+		file: files.get(domain) ?? "dns-audit.baseline.json",
 		line: 1,
 		column: 1
-	};
+	});
 };
 /** How the run ends, and why: of several domains, how many of each. */
 const endWords = (report, failOn) => {

@@ -33,6 +33,8 @@ const columnsOf = ({ owner, type, rdata }) => [
 	plain(type),
 	plain(rdata)
 ];
+/** The largest of `numbers`, at least 0: a report may have more of them than a call has arguments. */
+const largest = (numbers) => numbers.reduce((most, one) => Math.max(most, one), 0);
 /** Milliseconds for people. */
 const duration = (ms) => ms < 1e3 ? `${Math.round(ms)} ms` : `${(ms / 1e3).toFixed(1)} s`;
 /** With a capital, where it begins with a word and not with a name. */
@@ -81,7 +83,14 @@ const serversOf = (failure, server) => {
 	const tried = failure.attempts.filter(({ code }) => code !== "answered").map((a) => a.server);
 	return [...new Set(tried.length > 0 ? tried : [server])].filter((s) => s !== "").sort();
 };
-const unique = (items) => [...new Set(items)];
+const newCause = (code, port) => ({
+	code,
+	port,
+	culprits: /* @__PURE__ */ new Set(),
+	wanted: /* @__PURE__ */ new Set(),
+	results: /* @__PURE__ */ new Set(),
+	failures: []
+});
 /** Obstacles that have one cause told once. */
 const causesOf = (results) => {
 	const causes = /* @__PURE__ */ new Map();
@@ -89,17 +98,21 @@ const causesOf = (results) => {
 		const port = portNeed.test(need);
 		const servers = serversOf(failure, server);
 		const key = port ? `port ${failure.code}` : `${failure.code} ${servers.join(" ")}`;
-		const known = causes.get(key);
-		causes.set(key, {
-			code: failure.code,
-			port,
-			culprits: unique([...known?.culprits ?? [], ...port ? [wantedOf(need)] : servers]),
-			wanted: unique([...known?.wanted ?? [], wantedOf(need)]),
-			results: unique([...known?.results ?? [], result]),
-			failures: [...known?.failures ?? [], failure]
-		});
+		const cause = causes.get(key) ?? newCause(failure.code, port);
+		causes.set(key, cause);
+		for (const culprit of port ? [wantedOf(need)] : servers) cause.culprits.add(culprit);
+		cause.wanted.add(wantedOf(need));
+		cause.results.add(result);
+		cause.failures.push(failure);
 	}
-	return [...causes.values()];
+	return [...causes.values()].map(({ code, port, culprits, wanted, results: own, failures }) => ({
+		code,
+		port,
+		culprits: [...culprits],
+		wanted: [...wanted],
+		results: [...own],
+		failures
+	}));
 };
 /** The domain without what is said of this machine's way to the mail ports. */
 const withoutPorts = (domain) => ({
@@ -163,13 +176,15 @@ const clause = (code, culprits, otherwise) => {
 };
 /** Who failed in which way: one may refuse where another is silent. The way that the cause has is first. */
 const waysOf = ({ code, culprits, failures }) => {
-	const attempts = failures.flatMap((failure) => failure.attempts);
+	const told = new Map(culprits.map((culprit) => [culprit, []]));
+	for (const { attempts } of failures) for (const attempt of attempts) told.get(attempt.server)?.push(attempt.code);
 	const ways = /* @__PURE__ */ new Map([[code, []]]);
-	for (const culprit of culprits) {
-		const codes = attempts.filter(({ server }) => server === culprit).map((one) => one.code);
+	for (const [culprit, codes] of told) {
 		const last = codes.findLast((one) => one !== "answered") ?? code;
 		const way = codes.includes(code) ? code : last;
-		ways.set(way, [...ways.get(way) ?? [], culprit]);
+		const who = ways.get(way) ?? [];
+		who.push(culprit);
+		ways.set(way, who);
 	}
 	return ways;
 };
@@ -538,8 +553,9 @@ const forms = (rows) => rows.flatMap(([owner, type, rdata], i) => {
 });
 /** Records in aligned columns, each whole on one line; absent where one is longer than `room`. */
 const columned = (rows, room) => {
-	const widest = (column) => Math.max(...rows.map((r) => r[column].length));
-	const lines = rows.map(([owner, type, rdata]) => `${owner.padEnd(widest(0))}  ${type.padEnd(widest(1))}  ${rdata}`);
+	const widest = (column) => largest(rows.map((r) => r[column].length));
+	const [owners, types] = [widest(0), widest(1)];
+	const lines = rows.map(([owner, type, rdata]) => `${owner.padEnd(owners)}  ${type.padEnd(types)}  ${rdata}`);
 	return lines.every((line) => line.length <= room) ? lines : void 0;
 };
 /**
@@ -616,8 +632,8 @@ const totals = (domains) => {
 /** A line for each domain, and how many there are of each verdict. */
 const tableLines = (look, domains, failOn) => {
 	const names = domains.map(({ domain }) => plain(domain));
-	const wordWidth = Math.max(...domains.map(({ verdict }) => verdictWords[verdict].length));
-	const nameWidth = Math.max(...names.map((name) => name.length));
+	const wordWidth = largest(domains.map(({ verdict }) => verdictWords[verdict].length));
+	const nameWidth = largest(names.map((name) => name.length));
 	return [
 		...domains.flatMap((domain, i) => {
 			const name = names[i] ?? "";
@@ -726,6 +742,22 @@ const serverWords = ({ vantage, server, transport }) => {
 	if (vantage === "referee") return `the public resolver ${plain(server)}`;
 	return `${vantage === "authoritative" || vantage === "parent" ? "name server" : "resolver"} ${plain(server)}`;
 };
+const keyOf = (name, type) => `${type} ${name}`;
+/** The answers by their question, told apart once for all findings. */
+const sorted = /* @__PURE__ */ new WeakMap();
+const answersTo = (answers, name, type) => {
+	const known = sorted.get(answers);
+	if (known !== void 0) return known.get(keyOf(name, type)) ?? [];
+	const byQuestion = /* @__PURE__ */ new Map();
+	for (const answer of answers) {
+		const key = keyOf(answer.question.name, answer.question.type);
+		const same = byQuestion.get(key);
+		if (same === void 0) byQuestion.set(key, [answer]);
+		else same.push(answer);
+	}
+	sorted.set(answers, byQuestion);
+	return byQuestion.get(keyOf(name, type)) ?? [];
+};
 /** Of whom the finding's subject was asked. */
 const askedOf = ({ subject }, { answers, probes }) => {
 	const { name, type } = subject;
@@ -736,7 +768,7 @@ const askedOf = ({ subject }, { answers, probes }) => {
 		});
 		return places.length > 0 ? listed(places) : void 0;
 	}
-	const told = answers.filter(({ question, kind, unchecked }) => kind !== "failed" && !unchecked && question.name === name && question.type === type);
+	const told = answersTo(answers, name, type).filter(({ kind, unchecked }) => kind !== "failed" && !unchecked);
 	const refereed = told.filter(({ vantage }) => vantage === "referee");
 	const asked = [
 		told.filter(({ vantage, flags }) => vantage === "authoritative" && (refereed.length === 0 || flags?.aa !== false)),
@@ -995,7 +1027,7 @@ const legend = (root, describe) => {
 /** The drawing; lines are harmless printable ASCII. */
 const spfTreeLines = (tree, drawing) => {
 	const rows = nodeRows(tree.root, "  ", drawing);
-	const width = Math.min(60, Math.max(...rows.map(({ text }) => text.length), 0));
+	const width = Math.min(60, largest(rows.map(({ text }) => text.length)));
 	const column = (value) => String(value ?? "").padStart(4);
 	const lines = rows.map(({ text, cost, total, remarks }) => `${text.padEnd(width)}${column(cost)}${column(total)}  ${remarks.join("; ")}`.trimEnd());
 	const count = `${tree.exact ? "" : "at least "}${tree.cost} of 10 lookups`;
@@ -1143,7 +1175,7 @@ const areaNames = {
 	zone: "Zone file",
 	config: "Waivers"
 };
-const nameWidth = Math.max(...Object.values(areaNames).map((name) => name.length));
+const nameWidth = largest(Object.values(areaNames).map((name) => name.length));
 /** The ports have a part of the report to themselves. */
 const apart = /* @__PURE__ */ new Set(["imap", "smtp"]);
 const areas = Object.keys(areaNames).filter((area) => !apart.has(area));
@@ -1287,7 +1319,7 @@ const nameLeg = ({ resolution, addresses, endpoint }) => {
 	return {
 		label: "name",
 		good: addresses.length > 0,
-		ms: Math.max(0, ...resolution.map(({ ms }) => ms)),
+		ms: largest(resolution.map(({ ms }) => ms)),
 		detail: `${addresses.length > 0 ? listed(given) : none}${by}`
 	};
 };
@@ -1545,4 +1577,4 @@ const renderText = (report, options) => {
 	];
 	return asText(spaced(blocks));
 };
-export { causesBehind as $, reachSentence as A, isSame as B, spaced as C, headlineOf as D, driftUnknown as E, beforeOf as F, causeSentence as G, secondHandWords as H, setUpOf as I, mendedAbove as J, digestOf as K, announcedWords as L, unicodeName as M, verdictSentence as N, outcomeWords as O, verdictWords as P, causeTitle as Q, driftIn as R, section as S, departedOf as T, unsureWords$1 as U, linesOf as V, acceptCommand as W, blameLines as X, remedyOf as Y, blameWords as Z, marked as _, portLines as a, duration as at, proseRow as b, metasOf as c, plain as ct, countsOf as d, causesOf$1 as et, interruptedSentence as f, dash as g, asText as h, spfTreeLines as i, counted as it, toneOf as j, portsOnly as k, readinessSentence as l, plainOctets as lt, totals as m, renderDrift as n, capital as nt, stateWords as o, few as ot, originLines as p, listedAbove as q, remarksOn as r, columnsOf as rt, askedOf as s, listed as st, renderText as t, evidenceFor as tt, evidenceBlocks as u, shorten as ut, paint as v, consequences as w, row as x, paragraph as y, furtherDrift as z };
+export { causesBehind as $, reachSentence as A, isSame as B, spaced as C, headlineOf as D, driftUnknown as E, beforeOf as F, causeSentence as G, secondHandWords as H, setUpOf as I, mendedAbove as J, digestOf as K, announcedWords as L, unicodeName as M, verdictSentence as N, outcomeWords as O, verdictWords as P, causeTitle as Q, driftIn as R, section as S, departedOf as T, unsureWords$1 as U, linesOf as V, acceptCommand as W, blameLines as X, remedyOf as Y, blameWords as Z, marked as _, portLines as a, duration as at, proseRow as b, metasOf as c, listed as ct, countsOf as d, shorten as dt, causesOf$1 as et, interruptedSentence as f, dash as g, asText as h, spfTreeLines as i, counted as it, toneOf as j, portsOnly as k, readinessSentence as l, plain as lt, totals as m, renderDrift as n, capital as nt, stateWords as o, few as ot, originLines as p, listedAbove as q, remarksOn as r, columnsOf as rt, askedOf as s, largest as st, renderText as t, evidenceFor as tt, evidenceBlocks as u, plainOctets as ut, paint as v, consequences as w, row as x, paragraph as y, furtherDrift as z };
