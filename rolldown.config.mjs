@@ -49,7 +49,7 @@ const stages = [
   { name: 'first', test: first },
   stage('probe', 'resolve/probe.ts', 'resolve/tls-session.ts'),
   stage('checks', 'check/index.ts'),
-  stage('audit', 'command/main.ts', 'command/audit.ts'),
+  stage('audit', 'command/main.ts'),
   stage('text', 'report/text.ts'),
 ];
 

@@ -4631,6 +4631,35 @@ const known = (columns) => ({
 	scenarios: scenarioNames,
 	columns
 });
+// src/deliver/stdout.ts
+/** Writes to the standard streams, and survives a reader that goes away (`| head`). */
+let closed = false;
+/**
+* Ignores a broken pipe on stdout and stderr: who stopped reading wants no more, and no stack trace.
+* `onObstacle` is told (an errno name) where stdout takes no more for another reason, as a full disk.
+*/
+const tolerateClosedPipes = (onObstacle) => {
+	process.stdout.on("error", ({ code }) => {
+		closed = true;
+		if (code !== "EPIPE") onObstacle(code ?? "unknown reason");
+	});
+	process.stderr.on("error", () => {});
+};
+/** Whether whoever read stdout went away. */
+const isUnread = () => closed;
+/** Writes to stdout and waits where the reader is slow, so that memory stays flat. */
+const writeOut = async (text) => {
+	if (closed || process.stdout.write(text)) return;
+	await Promise.race([once(process.stdout, "drain"), once(process.stdout, "close")]).catch(() => {});
+};
+/** Waits until all that was written is handed over. */
+const flushed = () => new Promise((done) => {
+	if (closed) done();
+	else process.stdout.write("", () => done());
+});
+const writeErr = (text) => {
+	process.stderr.write(text);
+};
 // src/deliver/interrupt.ts
 /** SIGINT and SIGTERM: end at once or, where somebody has work to put away, at the second time. */
 /** Ends the process on either signal, unless somebody else listens; `clear` tidies the terminal. */
@@ -4692,35 +4721,6 @@ const progressOn = (stream) => {
 			shown = false;
 		}
 	};
-};
-// src/deliver/stdout.ts
-/** Writes to the standard streams, and survives a reader that goes away (`| head`). */
-let closed = false;
-/**
-* Ignores a broken pipe on stdout and stderr: who stopped reading wants no more, and no stack trace.
-* `onObstacle` is told (an errno name) where stdout takes no more for another reason, as a full disk.
-*/
-const tolerateClosedPipes = (onObstacle) => {
-	process.stdout.on("error", ({ code }) => {
-		closed = true;
-		if (code !== "EPIPE") onObstacle(code ?? "unknown reason");
-	});
-	process.stderr.on("error", () => {});
-};
-/** Whether whoever read stdout went away. */
-const isUnread = () => closed;
-/** Writes to stdout and waits where the reader is slow, so that memory stays flat. */
-const writeOut = async (text) => {
-	if (closed || process.stdout.write(text)) return;
-	await Promise.race([once(process.stdout, "drain"), once(process.stdout, "close")]).catch(() => {});
-};
-/** Waits until all that was written is handed over. */
-const flushed = () => new Promise((done) => {
-	if (closed) done();
-	else process.stdout.write("", () => done());
-});
-const writeErr = (text) => {
-	process.stderr.write(text);
 };
 // src/input/lines.ts
 /** Reads lines as they are needed, so that a long file is never in memory as a whole. */
@@ -5040,6 +5040,79 @@ const deliver = async (plan, options, { count, resumed } = {}) => {
 	await flushed();
 	process.exit(signalStatuses[by]);
 };
+// src/input/plain-arguments.ts
+/**
+* Reads the plainest command lines of an audit as the parser would. The parser costs more to load
+* and to run than all that such a line needs.
+*/
+const options = {
+	...auditOptions,
+	...bulkOptions
+};
+/** No command has a dot in its name. */
+const domain = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i;
+/** What the parser takes for neither an option nor a value in quotes. */
+const value = /^[^-'"][^'"]*$/;
+const optionCalled = (name) => Object.hasOwn(options, name) ? options[name] : void 0;
+/** What a word of an option says, and how many words it took; `undefined` where that takes the parser. */
+const readOption = (word, next = "") => {
+	const [, name = "", equals, given = ""] = /^--([a-z0-9-]+)(=)?(.*)$/s.exec(word) ?? [];
+	const { type } = optionCalled(name) ?? {};
+	if (type === "string" && equals !== void 0) return value.test(given) ? {
+		name,
+		value: given,
+		words: 1
+	} : void 0;
+	if (type === "string") return value.test(next) ? {
+		name,
+		value: next,
+		words: 2
+	} : void 0;
+	if (equals !== void 0) return void 0;
+	if (type === "boolean") return {
+		name,
+		value: true,
+		words: 1
+	};
+	const positive = name.replace(/^no-/, "");
+	return positive !== name && optionCalled(positive)?.type === "boolean" ? {
+		name: positive,
+		value: false,
+		words: 1
+	} : void 0;
+};
+/** What `argv` gives, each option at most once. */
+const rawOf = (argv) => {
+	const given = /* @__PURE__ */ new Map();
+	const domains = [];
+	for (let i = 0; i < argv.length;) {
+		const word = argv[i];
+		const option = word.startsWith("-") ? readOption(word, argv[i + 1]) : void 0;
+		if (option !== void 0 && !given.has(option.name)) given.set(option.name, option.value);
+		else if (domain.test(word) && !word.startsWith("-")) domains.push(word);
+		else return void 0;
+		i += option?.words ?? 1;
+	}
+	return domains.length === 0 ? void 0 : {
+		...Object.fromEntries(given),
+		domains
+	};
+};
+/**
+* The request that `argv` makes where it is plain: domains, and options of the audit with a value
+* that is written as it is. `undefined` says only that the parser is needed.
+* @throws {UserError} what is thrown where the parser reads the same.
+*/
+const readPlainArguments = (argv, known) => {
+	const raw = rawOf(argv);
+	const audit = commandsFor$1(known).find((command) => nameOf(command) === "");
+	if (raw === void 0 || audit === void 0) return void 0;
+	refuseIdle("", raw);
+	return audit.read({
+		...defaultsIn(options),
+		...raw
+	});
+};
 // src/command/audit.ts
 /** `dns-audit <domain...>`. */
 /** What `--resume` names, read. */
@@ -5141,79 +5214,6 @@ const audit = async (command) => {
 	refuseUnwritable(options);
 	return Object.keys(bulk).length === 0 ? deliver(await fixedPlan(domains, options), options) : auditMany(command);
 };
-// src/input/plain-arguments.ts
-/**
-* Reads the plainest command lines of an audit as the parser would. The parser costs more to load
-* and to run than all that such a line needs.
-*/
-const options = {
-	...auditOptions,
-	...bulkOptions
-};
-/** No command has a dot in its name. */
-const domain = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i;
-/** What the parser takes for neither an option nor a value in quotes. */
-const value = /^[^-'"][^'"]*$/;
-const optionCalled = (name) => Object.hasOwn(options, name) ? options[name] : void 0;
-/** What a word of an option says, and how many words it took; `undefined` where that takes the parser. */
-const readOption = (word, next = "") => {
-	const [, name = "", equals, given = ""] = /^--([a-z0-9-]+)(=)?(.*)$/s.exec(word) ?? [];
-	const { type } = optionCalled(name) ?? {};
-	if (type === "string" && equals !== void 0) return value.test(given) ? {
-		name,
-		value: given,
-		words: 1
-	} : void 0;
-	if (type === "string") return value.test(next) ? {
-		name,
-		value: next,
-		words: 2
-	} : void 0;
-	if (equals !== void 0) return void 0;
-	if (type === "boolean") return {
-		name,
-		value: true,
-		words: 1
-	};
-	const positive = name.replace(/^no-/, "");
-	return positive !== name && optionCalled(positive)?.type === "boolean" ? {
-		name: positive,
-		value: false,
-		words: 1
-	} : void 0;
-};
-/** What `argv` gives, each option at most once. */
-const rawOf = (argv) => {
-	const given = /* @__PURE__ */ new Map();
-	const domains = [];
-	for (let i = 0; i < argv.length;) {
-		const word = argv[i];
-		const option = word.startsWith("-") ? readOption(word, argv[i + 1]) : void 0;
-		if (option !== void 0 && !given.has(option.name)) given.set(option.name, option.value);
-		else if (domain.test(word) && !word.startsWith("-")) domains.push(word);
-		else return void 0;
-		i += option?.words ?? 1;
-	}
-	return domains.length === 0 ? void 0 : {
-		...Object.fromEntries(given),
-		domains
-	};
-};
-/**
-* The request that `argv` makes where it is plain: domains, and options of the audit with a value
-* that is written as it is. `undefined` says only that the parser is needed.
-* @throws {UserError} what is thrown where the parser reads the same.
-*/
-const readPlainArguments = (argv, known) => {
-	const raw = rawOf(argv);
-	const audit = commandsFor$1(known).find((command) => nameOf(command) === "");
-	if (raw === void 0 || audit === void 0) return void 0;
-	refuseIdle("", raw);
-	return audit.read({
-		...defaultsIn(options),
-		...raw
-	});
-};
 // src/command/main.ts
 /** The command line: reads the request, runs its command. Only here does an error become an exit status. */
 const perform = async (request) => {
@@ -5221,7 +5221,7 @@ const perform = async (request) => {
 		case "print":
 			await writeOut(request.text);
 			return 0;
-		case "audit": return (await import("./command-audit.js")).audit(request);
+		case "audit": return audit(request);
 		case "ports": return (await import("./command-ports.js")).ports(request.options);
 		case "login": return (await import("./command-login.js")).login(request.login, request.options);
 		case "records": return (await import("./command-records.js")).records(request.records, request.options);

@@ -7,6 +7,7 @@ import { readPlainArguments } from '../input/plain-arguments.ts';
 import type { Request } from '../input/request.ts';
 import { UserError } from '../input/user-error.ts';
 import { presentText } from '../model/present.ts';
+import { audit } from './audit.ts';
 import { known } from './known.ts';
 import { styleHere } from './output.ts';
 import { progress } from './progress.ts';
@@ -17,7 +18,7 @@ const perform = async (request: Request): Promise<number> => {
       await writeOut(request.text);
       return 0;
     case 'audit':
-      return (await import('./audit.ts')).audit(request);
+      return audit(request);
     case 'ports':
       return (await import('./ports.ts')).ports(request.options);
     case 'login':

@@ -1,1 +1,0 @@
-export { n as audit } from "./shared-audit.js";
