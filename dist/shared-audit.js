@@ -128,10 +128,18 @@ const shells = [
 /** The items by their group, in the order in which the groups first come. */
 const grouped = (items) => [...new Set(items.map(({ group }) => group))].map((group) => [group, items.filter((item) => item.group === group)]);
 // src/model/registration.ts
+/** Of a name that is none `URL.canParse` may say that it can be read, and it cannot. */
+const urlIn = (text) => {
+	try {
+		return new URL(text);
+	} catch {
+		return;
+	}
+};
 /** The address as one of a server that may be asked: HTTPS, without a name or password in it. */
 const rdapServer = (text) => {
-	if (!URL.canParse(text)) return void 0;
-	const url = new URL(text);
+	const url = urlIn(text);
+	if (url === void 0) return void 0;
 	const plain = url.username === "" && url.password === "" && url.search === "" && url.hash === "";
 	if (url.protocol !== "https:" || !plain) return void 0;
 	return new URL(url.pathname.endsWith("/") ? url : `${url.href}/`);

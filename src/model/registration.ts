@@ -30,10 +30,19 @@ export interface Registry {
   obtain(domain: DnsName, signal: AbortSignal): Promise<Registration>;
 }
 
+/** Of a name that is none `URL.canParse` may say that it can be read, and it cannot. */
+const urlIn = (text: string): URL | undefined => {
+  try {
+    return new URL(text);
+  } catch {
+    return undefined;
+  }
+};
+
 /** The address as one of a server that may be asked: HTTPS, without a name or password in it. */
 export const rdapServer = (text: string): URL | undefined => {
-  if (!URL.canParse(text)) return undefined;
-  const url = new URL(text);
+  const url = urlIn(text);
+  if (url === undefined) return undefined;
   const plain = url.username === '' && url.password === '' && url.search === '' && url.hash === '';
   if (url.protocol !== 'https:' || !plain) return undefined;
   // RFC 9224 §3: base addresses end in a slash.
