@@ -46,6 +46,7 @@ const stage = (name, ...roots) => {
  * need.
  */
 const stages = [
+  { name: 'version', test: /src[\\/]version\.ts$/ },
   { name: 'first', test: first },
   stage('probe', 'resolve/probe.ts', 'resolve/tls-session.ts'),
   stage('checks', 'check/index.ts'),

@@ -1,4 +1,4 @@
-import { A as replayPlan, Bt as UserError, C as known, D as acceptedIn, Et as findConfig, F as readBaseline, Wt as exitStatusOf, Yt as writeReport, ct as ownOf, j as run, k as livePlan, ut as version } from "./shared-audit.js";
+import { A as replayPlan, C as known, D as acceptedIn, F as readBaseline, Jt as writeReport, Tt as findConfig, Ut as exitStatusOf, ct as ownOf, j as run, k as livePlan, zt as UserError } from "./shared-audit.js";
 import { n as findOnPages, r as githubClient, t as field } from "./shared-github-client.js";
 import { L as dnsName, Q as presentText } from "./shared-first.js";
 import { t as readArguments } from "./shared-arguments.js";
@@ -12,6 +12,7 @@ import { t as weighs } from "./shared-order.js";
 import { t as renderSarif } from "./shared-sarif.js";
 import { i as folded, n as code, o as prose, r as fence } from "./shared-markdown-safe.js";
 import { t as lightOf } from "./shared-light.js";
+import { t as version } from "./shared-version.js";
 import { i as withDomain, r as presentBaseline, t as accept } from "./shared-baseline.js";
 import { t as heldPlan } from "./shared-held.js";
 import { n as sidesOf, r as wantedFileChecks } from "./shared-sides.js";

@@ -1,7 +1,8 @@
-import { Bt as UserError, N as worldOf, at as endpointsOf, b as writeErr, l as styleHere, m as progress, ut as version, x as writeOut } from "./shared-audit.js";
+import { N as worldOf, at as endpointsOf, b as writeErr, l as styleHere, m as progress, x as writeOut, zt as UserError } from "./shared-audit.js";
 import { C as pages, Y as presentOctets } from "./shared-first.js";
 import { C as spaced, _ as marked, b as proseRow, h as asText, lt as plain, y as paragraph } from "./shared-text.js";
 import { a as converse, c as send, m as familyOf, o as begins$1, s as begins } from "./shared-probe.js";
+import { t as version } from "./shared-version.js";
 // src/icloud/sign-in.ts
 /** Looks at the shape of a password, and keeps nothing of it. */
 const shapeOf = (password) => ({

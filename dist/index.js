@@ -1,8 +1,9 @@
-import { Bt as UserError, Ft as readDomain, K as verdictOf, W as audit, q as verdictsOf, tt as requirementsOf, ut as version } from "./shared-audit.js";
+import { K as verdictOf, Pt as readDomain, W as audit, q as verdictsOf, tt as requirementsOf, zt as UserError } from "./shared-audit.js";
 import { C as fail, E as unsettled, N as evaluateSpf, P as parseAddress, S as defineCheck, T as skipped, t as checks, w as pass } from "./shared-checks.js";
 import { A as glance, F as spf, I as views, M as policy, N as probe, O as ask, P as registration, i as system, j as keyOf, k as delegation, n as wire } from "./shared-first.js";
 import { t as doh } from "./shared-doh.js";
 import { n as prober } from "./shared-probe.js";
+import { t as version } from "./shared-version.js";
 // src/spf.ts
 /**
 * Whether `ip` may send mail as `sender` (RFC 7208). Never rejects for what the DNS holds.

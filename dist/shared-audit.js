@@ -1,9 +1,9 @@
 import { B as labelsOf, C as pages, D as settingWords, E as settingFaults, F as spf, G as ipAddress, H as octetsOfLabel, I as views, J as octetsOf, K as parseServerAddress, L as dnsName, N as probe, Q as presentText, R as isRegistry, S as mailServers, T as rightSettings, U as parentOf, V as nameOf$1, W as under, X as presentRData, Y as presentOctets, c as capped, d as recorded, f as sparing, g as onAbort, i as system, j as keyOf$1, l as fallback, n as wire, t as begun, u as once$1, w as relayAt, x as endpointOf, z as isWithin } from "./shared-first.js";
 import { A as keyOfQuestion, F as nearest, _ as isMadeUp, a as secondsLeft, g as isAuthoritative, h as isCutOff, i as resolverName, k as growSpf, n as isForged, r as oddities, t as checks, v as isOdd } from "./shared-checks.js";
+import { t as version } from "./shared-version.js";
 import { i as routesIPv6, n as prober, r as routesIPv4 } from "./shared-probe.js";
 import { closeSync, createReadStream, existsSync, fstatSync, lstatSync, openSync, readFileSync, realpathSync, statSync, writeFileSync } from "node:fs";
 import { open, writeFile } from "node:fs/promises";
-import { isIP } from "node:net";
 import { once } from "node:events";
 import { createHash } from "node:crypto";
 import { domainToASCII, domainToUnicode } from "node:url";
@@ -484,7 +484,7 @@ const labelFault = (label) => {
 };
 const nameFault = (host, name) => {
 	if (host === "") return "it is empty";
-	if (isIP(host.replace(/^\[|\]$/g, "")) !== 0) return "it is an IP address";
+	if (ipAddress(host.replace(/^\[|\]$/g, "")) !== void 0) return "it is an IP address";
 	if (name === "") return "it has a character that no domain name may hold";
 	if (/(?:^$|(?:^|\.)xn--)/.test(domainToUnicode(name))) return "it has a character that no domain name may hold";
 	const labels = name.split(".");
@@ -1756,9 +1756,6 @@ const parseJson = (source) => {
 	if (peek(reader).at < source.text.length) throw unexpected(reader, "the end of the file");
 	return tree;
 };
-// src/version.ts
-/** The version, alone in a file so that `--version` loads nothing else. A test ties it to package.json. */
-const version = "0.1.0";
 // src/choice.ts
 const isNamed$1 = ({ id, area }, names) => names.includes(id) || names.includes(area);
 /** Whether `--only` and `--skip` leave the check. */
@@ -5284,4 +5281,4 @@ const main = async (argv) => {
 		process.exitCode = error instanceof UserError ? 2 : 70;
 	}
 };
-export { seenIn as $, replayPlan as A, nameOf as At, octetsIn as B, UserError as Bt, known as C, refuseUnheeded as Ct, acceptedIn as D, plainIn as Dt, zoneFormats as E, findConfig as Et, readBaseline as F, readDomain as Ft, stageOf as G, isUnjudged as Gt, secondsIn as H, grouped as Ht, fieldsIn as I, shardOf as It, gather as J, isPortArea as Jt, verdictOf as K, worstOf as Kt, isAbsolute as L, refuseOther$1 as Lt, refereed as M, defaultsIn as Mt, worldOf as N, examples as Nt, updateHint as O, valuesOf as Ot, verdictOfAll as P, exitCodes as Pt, askUpwards as Q, isZoneType as R, didYouMean as Rt, allChecks as S, refuseIdle as St, zoneFileChecks as T, configFor as Tt, targetField as U, endStatusOf as Ut, readRData as V, rdapServer as Vt, audit$1 as W, exitStatusOf as Wt, recorder as X, recordedSources as Y, writeReport as Yt, addressesOf as Z, shownFile as _, faultAt as _t, isAttended as a, endpointsOf as at, writeErr as b, readSource as bt, refuseUnwritable as c, ownOf as ct, lineWriter as d, parseJson as dt, asGiven as et, wholesOf as f, checkMember as ft, linesOf as g, quoteText as gt, isPlainFile as h, plainOf as ht, inCi as i, vital as it, run as j, auditOptions as jt, livePlan as k, commandsFor$1 as kt, styleHere as l, weighted as lt, progress as m, placeOf$1 as mt, audit as n, isLookedAt as nt, refereeWords as o, chosenChecks as ot, render as p, nameAt as pt, verdictsOf as q, areas as qt, deliver as r, isWeighty as rt, refuseOverwriting as s, isWanted as st, main as t, requirementsOf as tt, writeWholes as u, version as ut, unreadable as v, liesOutside as vt, judgeZoneFile as w, configFiles as wt, writeOut as x, heedsOf as xt, isUnread as y, placeIn as yt, nameIn as z, listOf as zt };
+export { seenIn as $, replayPlan as A, auditOptions as At, octetsIn as B, rdapServer as Bt, known as C, configFiles as Ct, acceptedIn as D, valuesOf as Dt, zoneFormats as E, plainIn as Et, readBaseline as F, shardOf as Ft, stageOf as G, worstOf as Gt, secondsIn as H, endStatusOf as Ht, fieldsIn as I, refuseOther$1 as It, gather as J, writeReport as Jt, verdictOf as K, areas as Kt, isAbsolute as L, didYouMean as Lt, refereed as M, examples as Mt, worldOf as N, exitCodes as Nt, updateHint as O, commandsFor$1 as Ot, verdictOfAll as P, readDomain as Pt, askUpwards as Q, isZoneType as R, listOf as Rt, allChecks as S, refuseUnheeded as St, zoneFileChecks as T, findConfig as Tt, targetField as U, exitStatusOf as Ut, readRData as V, grouped as Vt, audit$1 as W, isUnjudged as Wt, recorder as X, recordedSources as Y, addressesOf as Z, shownFile as _, liesOutside as _t, isAttended as a, endpointsOf as at, writeErr as b, heedsOf as bt, refuseUnwritable as c, ownOf as ct, lineWriter as d, checkMember as dt, asGiven as et, wholesOf as f, nameAt as ft, linesOf as g, faultAt as gt, isPlainFile as h, quoteText as ht, inCi as i, vital as it, run as j, defaultsIn as jt, livePlan as k, nameOf as kt, styleHere as l, weighted as lt, progress as m, plainOf as mt, audit as n, isLookedAt as nt, refereeWords as o, chosenChecks as ot, render as p, placeOf$1 as pt, verdictsOf as q, isPortArea as qt, deliver as r, isWeighty as rt, refuseOverwriting as s, isWanted as st, main as t, requirementsOf as tt, writeWholes as u, parseJson as ut, unreadable as v, placeIn as vt, judgeZoneFile as w, configFor as wt, writeOut as x, refuseIdle as xt, isUnread as y, readSource as yt, nameIn as z, UserError as zt };

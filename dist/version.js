@@ -1,1 +1,1 @@
-export { ut as version } from "./shared-audit.js";
+export { t as version } from "./shared-version.js";

@@ -1,8 +1,8 @@
 /** Reads a domain name as people paste it, and says why when it is none. */
-import { isIP } from 'node:net';
 import { domainToASCII, domainToUnicode } from 'node:url';
 import { dnsName, type Domain } from '../model/name.ts';
 import { presentText } from '../model/present.ts';
+import { ipAddress } from '../model/server-address.ts';
 import { UserError } from './user-error.ts';
 
 /** The longest name for which `sig1.dkim.NAME.at.icloudmailadmin.com` keeps within 253 octets (RFC 1035 §2.3.4). */
@@ -32,7 +32,7 @@ const labelFault = (label: string): string | undefined => {
 
 const nameFault = (host: string, name: string): string | undefined => {
   if (host === '') return 'it is empty';
-  if (isIP(host.replace(/^\[|\]$/g, '')) !== 0) return 'it is an IP address';
+  if (ipAddress(host.replace(/^\[|\]$/g, '')) !== undefined) return 'it is an IP address';
   if (name === '') return 'it has a character that no domain name may hold';
   // Newer versions of node let an A-label through that stands for nothing.
   if (/(?:^$|(?:^|\.)xn--)/.test(domainToUnicode(name)))

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
@@ -20,3 +21,21 @@ it('sends the first questions before TLS, HTTPS and Web Crypto are loaded', asyn
   expect(loaded).not.toContain('NativeModule https');
   expect(loaded).not.toContain('NativeModule internal/crypto/webcrypto');
 });
+
+/** The file of dist, and every one that it imports before it runs. */
+const importedBy = (file: string, seen = new Set<string>()): ReadonlySet<string> => {
+  seen.add(file);
+  const text = readFileSync(join(root, 'dist', file), 'utf8');
+  for (const [, imported = ''] of text.matchAll(/^(?:import|export)\b.*"\.\/([^"]+)";$/gm))
+    if (!seen.has(imported)) importedBy(imported, seen);
+  return seen;
+};
+
+it.each([
+  ['cli.js', ['cli.js']],
+  ['version.js', ['shared-version.js', 'version.js']],
+  ['command-help.js', ['command-help.js']],
+  ['resolve-probe.js', ['resolve-probe.js', 'shared-first.js', 'shared-probe.js']],
+])('%s needs no more than it must', (file, files) =>
+  expect([...importedBy(file)].toSorted()).toEqual(files),
+);
