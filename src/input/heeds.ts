@@ -1,9 +1,10 @@
 /**
  * Which options each command heeds of those that auditing commands have in common. One that it does
- * not heed is refused: who gives it expects something of it.
+ * not heed is refused, since who gives it expects something of it; but not one that asks for nothing
+ * more than is done anyway, which aliases and scripts give to every command.
  */
 import { auditOptions } from './options.ts';
-import type { Raw } from './raw.ts';
+import { listOf, type Raw } from './raw.ts';
 import { UserError } from './user-error.ts';
 
 export type Common = keyof typeof auditOptions;
@@ -92,12 +93,27 @@ const usual = (name: string): unknown => {
 /** As it is given: a switch that is on is turned off. */
 const flagOf = (name: string): string => (usual(name) === true ? `--no-${name}` : `--${name}`);
 
+/** How a report looks, not what it says. */
+const looks: readonly string[] = ['color', 'verbose', 'quiet'];
+
+/** Commands that are about mail ports, where to leave those out would leave nothing. */
+const aboutPorts: readonly string[] = ['ports', 'login'];
+
+/** Whether nothing is lost where an option of this value is not heeded. */
+const isHarmless = (command: string, name: string, value: unknown): boolean =>
+  looks.includes(name) ||
+  value === usual(name) ||
+  listOf(value).every((one) => one === 'none') ||
+  (name === 'ports' && !aboutPorts.includes(command));
+
 /** @throws {UserError} for an option that was given, and that the command does not heed. `raw` has no defaults. */
 export const refuseUnheeded = (command: string, raw: Raw, own: readonly string[]): void => {
   const { common, reasons = {} } = heedsOf[command] ?? { common: [] };
   const heeded = new Set<string>([...common, ...own]);
   const others = new Set([...all, ...Object.keys(reasons)]);
-  const surplus = Object.keys(raw).find((name) => others.has(name) && !heeded.has(name));
+  const surplus = Object.keys(raw).find(
+    (name) => others.has(name) && !heeded.has(name) && !isHarmless(command, name, raw[name]),
+  );
   if (surplus === undefined) return;
   const why = Object.hasOwn(reasons, surplus) ? `: ${reasons[surplus]}` : '';
   throw new UserError(
@@ -159,11 +175,6 @@ const idle: readonly Idle[] = [
     names: ['control', 'for'],
   },
   {
-    where: (raw) => isOn(raw, 'quiet'),
-    because: '--quiet leaves out all but the verdicts',
-    names: ['verbose'],
-  },
-  {
     commands: ['records'],
     where: ({ form }) => form !== 'terraform',
     because: 'only --form terraform has providers',
@@ -187,7 +198,9 @@ const idle: readonly Idle[] = [
 export const refuseIdle = (command: string, raw: Raw): void => {
   for (const { commands, where, because: why, names } of idle) {
     if ((commands !== undefined && !commands.includes(command)) || !where(raw)) continue;
-    const surplus = names.find((name) => raw[name] !== undefined && raw[name] !== usual(name));
+    const surplus = names.find(
+      (name) => raw[name] !== undefined && !isHarmless(command, name, raw[name]),
+    );
     if (surplus !== undefined) throw new UserError(`${flagOf(surplus)} is of no use here: ${why}.`);
   }
 };

@@ -1,4 +1,4 @@
-/** Every option with every command: it makes another request, or is refused by one sentence. */
+/** Every option with every command: it makes another request, is refused by one sentence, or does no harm. */
 import { describe, expect, it } from 'vitest';
 import { readArguments } from '../../src/input/arguments.ts';
 import { type Command, commandsFor, nameOf } from '../../src/input/commands.ts';
@@ -99,6 +99,11 @@ const isHeeded = (command: Command, option: string): boolean =>
   Object.hasOwn(command.options ?? {}, option) ||
   heedsOf[nameOf(command)]?.common.some((one) => one === option) === true;
 
+/** What aliases and scripts give to every command. */
+const isHarmless = (command: string, option: string): boolean =>
+  ['color', 'verbose', 'quiet'].includes(option) ||
+  (option === 'ports' && !['ports', 'login'].includes(command));
+
 const cases = commands.flatMap((command) =>
   [...every].map(([option, any]) => {
     const own = command.options?.[option] ?? any;
@@ -128,7 +133,14 @@ describe('every option with every command', () => {
     expect(read(argv)).not.toEqual(read(without)),
   );
 
-  it.each(cases.filter(({ heeded }) => !heeded))(
+  const others = cases.filter(({ heeded }) => !heeded);
+
+  it.each(others.filter(({ name, option }) => isHarmless(name, option)))(
+    '"$name" is as it is with --$option',
+    ({ argv }) => expect(thrownBy(argv)).not.toBeInstanceOf(Error),
+  );
+
+  it.each(others.filter(({ name, option }) => !isHarmless(name, option)))(
     '"$name" refuses --$option',
     ({ argv, name, option }) => {
       const error = thrownBy(argv);
@@ -154,15 +166,20 @@ describe('options that are of no use beside others', () => {
     [['init', '--offline', '--timeout', '9'], '--timeout is of no use here: --offline'],
     [['init', '--offline', '--resolver', '1.1.1.1'], '--resolver is of no use here: --offline'],
     [['a.b', '--no-ports', '--for', 'linux'], '--for is of no use here: --no-ports'],
-    [['a.b', '--zone', 'z', '--control', 'none'], '--control is of no use here: --zone'],
-    [['a.b', '--quiet', '--verbose'], '--verbose is of no use here: --quiet'],
+    [['a.b', '--zone', 'z', '--control', 'a.b:1'], '--control is of no use here: --zone'],
     [['records', 'a.b', '--provider', 'azure'], '--provider is of no use here: only --form terraf'],
     [['baseline', 'a.b', '--resolver', '1.1.1.1'], '--resolver is of no use here: without --check'],
     [['baseline', 'a.b', '--update', '--format', 'json'], '--format is of no use here: --update'],
   ])('%j', (argv, message) => expect(() => read(argv)).toThrow(message));
 
-  it('lets a switch be as it is anyway', () =>
-    expect(() => read(['a.b', '--replay', 'r', '--no-rdap', '--authoritative'])).not.toThrow());
+  it.each([
+    [['a.b', '--replay', 'r', '--no-rdap', '--authoritative']],
+    [['a.b', '--replay', 'r', '--control', 'none', '--referee', 'none']],
+    [['a.b', '--zone', 'z', '--control', 'none']],
+    [['a.b', '--quiet', '--verbose']],
+    [['merge', 'a.json', '--referee', 'none', '--timeout', '20']],
+    [['records', 'a.b', '--no-ports', '--control', 'none', '--format', 'text']],
+  ])('lets be what is so anyway: %j', (argv) => expect(() => read(argv)).not.toThrow());
 });
 
 describe('words that are empty, missing or unknown', () => {
