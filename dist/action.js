@@ -1,4 +1,4 @@
-import { A as replayPlan, C as known, D as acceptedIn, F as readBaseline, Jt as writeReport, Tt as findConfig, Ut as exitStatusOf, ct as ownOf, j as run, k as livePlan, zt as UserError } from "./shared-audit.js";
+import { A as livePlan, Bt as UserError, Et as findConfig, I as readBaseline, M as run, O as acceptedIn, Wt as exitStatusOf, Yt as writeReport, j as replayPlan, lt as ownOf, w as known } from "./shared-audit.js";
 import { n as findOnPages, r as githubClient, t as field } from "./shared-github-client.js";
 import { L as dnsName, Q as presentText } from "./shared-first.js";
 import { t as readArguments } from "./shared-arguments.js";

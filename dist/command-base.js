@@ -1,5 +1,5 @@
 import { t as field } from "./shared-github-client.js";
-import { F as readBaseline, zt as UserError } from "./shared-audit.js";
+import { Bt as UserError, I as readBaseline } from "./shared-audit.js";
 import { i as partsOf, n as sidesOf, s as mayBeZone } from "./shared-sides.js";
 import { closeSync, constants, fstatSync, mkdirSync, mkdtempSync, openSync, readSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { inflateSync } from "node:zlib";

@@ -1,4 +1,4 @@
-import { S as allChecks, l as styleHere, x as writeOut } from "./shared-audit.js";
+import { C as allChecks, S as writeOut, u as styleHere } from "./shared-audit.js";
 import { t as renderCheckList } from "./shared-explain.js";
 // src/command/checks.ts
 /** `dns-audit checks [area]`. */

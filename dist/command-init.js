@@ -1,4 +1,4 @@
-import { Ct as configFiles, Pt as readDomain, _t as liesOutside, b as writeErr, j as run, m as progress, o as refereeWords, x as writeOut, yt as readSource, zt as UserError } from "./shared-audit.js";
+import { Bt as UserError, Ft as readDomain, M as run, S as writeOut, bt as readSource, h as progress, s as refereeWords, vt as liesOutside, wt as configFiles, x as writeErr } from "./shared-audit.js";
 import { n as emptyBaseline, r as presentBaseline } from "./shared-baseline.js";
 import { u as baselineFile } from "./shared-zone-audit.js";
 import { a as readZone, o as formatOf, s as mayBeZone } from "./shared-sides.js";

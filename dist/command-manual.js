@@ -1,4 +1,4 @@
-import { At as auditOptions, C as known, Mt as examples, Nt as exitCodes, Ot as commandsFor, Vt as grouped, bt as heedsOf, kt as nameOf, l as styleHere, x as writeOut } from "./shared-audit.js";
+import { At as nameOf, Ht as grouped, Nt as examples, Pt as exitCodes, S as writeOut, jt as auditOptions, kt as commandsFor, u as styleHere, w as known, xt as heedsOf } from "./shared-audit.js";
 import { C as spaced, S as section, h as asText, st as largest, v as paint, y as paragraph } from "./shared-text.js";
 // src/input/manual.ts
 const choicesOf = (values, { checks, areas }) => {

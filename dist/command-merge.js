@@ -1,4 +1,4 @@
-import { Gt as worstOf, Ut as exitStatusOf, c as refuseUnwritable, d as lineWriter, f as wholesOf, s as refuseOverwriting, u as writeWholes, zt as UserError } from "./shared-audit.js";
+import { Bt as UserError, Kt as worstOf, Wt as exitStatusOf, c as refuseOverwriting, d as writeWholes, f as lineWriter, l as refuseUnwritable, p as wholesOf } from "./shared-audit.js";
 import { n as refuseTwice, r as readSaved, t as merged } from "./shared-merge.js";
 // src/command/merge.ts
 /** `dns-audit merge FILE...`: the reports of shards as one, in any format. */

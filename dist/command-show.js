@@ -1,4 +1,4 @@
-import { Ut as exitStatusOf, c as refuseUnwritable, d as lineWriter, u as writeWholes } from "./shared-audit.js";
+import { Wt as exitStatusOf, d as writeWholes, f as lineWriter, l as refuseUnwritable } from "./shared-audit.js";
 import { i as readShown, n as refuseTwice, t as merged } from "./shared-merge.js";
 // src/command/show.ts
 /** `dns-audit render <file>`: a saved report in any format. Asks nothing of the network. */

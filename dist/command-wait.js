@@ -1,4 +1,4 @@
-import { M as refereed, N as worldOf, W as audit, a as isAttended, b as writeErr, ct as ownOf, it as vital, l as styleHere, nt as isLookedAt, o as refereeWords, ot as chosenChecks, rt as isWeighty, tt as requirementsOf, x as writeOut, y as isUnread } from "./shared-audit.js";
+import { G as audit, N as refereed, P as worldOf, S as writeOut, a as isAttended, at as vital, b as isUnread, it as isWeighty, lt as ownOf, nt as requirementsOf, o as isRefereed, rt as isLookedAt, s as refereeWords, st as chosenChecks, u as styleHere, x as writeErr } from "./shared-audit.js";
 import { y as unasked, z as isWithin } from "./shared-first.js";
 import { a as secondsLeft, b as wordOf, g as isAuthoritative, r as oddities, y as keyOfWord } from "./shared-checks.js";
 import { h as asText, lt as plain, st as largest, v as paint, y as paragraph } from "./shared-text.js";
@@ -417,14 +417,14 @@ const renderChanges = (before, after, elapsed) => {
 // src/report/wait-outcome.ts
 const because = ({ verify }) => verify?.because ?? "not all was looked at";
 /** A clause that stays the same for as long as things do, so that it is told once. */
-const situationOf = (phase, report, { until, caches }) => {
+const situationOf = (phase, report, { until, caches, secondHand }) => {
 	switch (phase) {
 		case "looking": return "looking";
 		case "wrong": return `${because(report)}; waiting for the name servers to give other records`;
 		case "mixed": return "the name servers do not all give the same records yet";
 		case "unknown": return because(report);
 		case "published": return caches ? `published; ${because(report)}` : "published; asking the resolvers";
-		case "ready": return until === "published" ? "published: the name servers give what iCloud needs" : `safe to press Verify: ${because(report)}`;
+		case "ready": return until === "published" ? `published: the ${secondHand ? "resolvers" : "name servers"} give what iCloud needs` : `safe to press Verify: ${because(report)}`;
 		case "final": return `${because(report)}, everywhere alike: waiting will not mend it`;
 		case "expired": return `time is up: ${because(report)}`;
 	}
@@ -581,6 +581,7 @@ const advance = async (watch, look, { until, limits, resolvers }) => {
 		caches
 	});
 	const phase = phaseOf(decided.step, sight);
+	const secondHand = sight.secondHand || isRefereed(report.evidence.answers);
 	watch.course = decided.course;
 	watch.step = decided.step;
 	watch.report = report;
@@ -589,7 +590,8 @@ const advance = async (watch, look, { until, limits, resolvers }) => {
 		phase,
 		because: situationOf(phase, report, {
 			until,
-			caches
+			caches,
+			secondHand
 		}),
 		rows: rowsOf(report, subject, until === "published" && !sight.secondHand ? [] : caching),
 		seenAt: now,

@@ -1,4 +1,4 @@
-import { ct as ownOf, zt as UserError } from "./shared-audit.js";
+import { Bt as UserError, lt as ownOf } from "./shared-audit.js";
 import { a as isOfRecords, n as auditZone } from "./shared-zone-audit.js";
 import { n as sidesOf, r as wantedFileChecks, t as beforeOf } from "./shared-sides.js";
 // src/command/zone.ts

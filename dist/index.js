@@ -1,4 +1,4 @@
-import { K as verdictOf, Pt as readDomain, W as audit, q as verdictsOf, tt as requirementsOf, zt as UserError } from "./shared-audit.js";
+import { Bt as UserError, Ft as readDomain, G as audit, J as verdictsOf, nt as requirementsOf, q as verdictOf } from "./shared-audit.js";
 import { C as fail, E as unsettled, N as evaluateSpf, P as parseAddress, S as defineCheck, T as skipped, t as checks, w as pass } from "./shared-checks.js";
 import { A as glance, F as spf, I as views, M as policy, N as probe, O as ask, P as registration, i as system, j as keyOf, k as delegation, n as wire } from "./shared-first.js";
 import { t as doh } from "./shared-doh.js";

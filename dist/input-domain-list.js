@@ -1,4 +1,4 @@
-import { Ft as shardOf, Pt as readDomain, _ as shownFile, g as linesOf, h as isPlainFile, v as unreadable, zt as UserError } from "./shared-audit.js";
+import { Bt as UserError, Ft as readDomain, It as shardOf, _ as linesOf, g as isPlainFile, v as shownFile, y as unreadable } from "./shared-audit.js";
 // src/input/domain-list.ts
 const longestLine = 65536;
 /** The domains of a line: `#` begins a comment, and a carriage return ends a line too. */

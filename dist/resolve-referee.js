@@ -1,4 +1,4 @@
-import { $ as seenIn, Q as askUpwards, Z as addressesOf } from "./shared-audit.js";
+import { $ as askUpwards, Q as addressesOf, et as seenIn } from "./shared-audit.js";
 // src/resolve/referee.ts
 /** CNAME records from one zone to the next: Apple's mail servers take two or three. */
 const mostZones = 6;

@@ -1,5 +1,5 @@
 import { B as labelsOf, L as dnsName, Q as presentText, R as isRegistry, U as parentOf } from "./shared-first.js";
-import { Bt as rdapServer } from "./shared-audit.js";
+import { Vt as rdapServer } from "./shared-audit.js";
 import { n as addressesOf, r as fetchPage, t as addressesIn } from "./shared-page.js";
 // src/record/rdap.ts
 const isThing = (value) => typeof value === "object" && value !== null;

@@ -1331,7 +1331,8 @@ const configFor = (raw, known, { folder, within, read }) => {
 // src/input/heeds.ts
 /**
 * Which options each command heeds of those that auditing commands have in common. One that it does
-* not heed is refused: who gives it expects something of it.
+* not heed is refused, since who gives it expects something of it; but not one that asks for nothing
+* more than is done anyway, which aliases and scripts give to every command.
 */
 const all = Object.keys(auditOptions).filter((name) => name in auditOptions);
 /** Whom to ask, and for how long. */
@@ -1467,12 +1468,22 @@ const usual = (name) => {
 };
 /** As it is given: a switch that is on is turned off. */
 const flagOf = (name) => usual(name) === true ? `--no-${name}` : `--${name}`;
+/** How a report looks, not what it says. */
+const looks = [
+	"color",
+	"verbose",
+	"quiet"
+];
+/** Commands that are about mail ports, where to leave those out would leave nothing. */
+const aboutPorts = ["ports", "login"];
+/** Whether nothing is lost where an option of this value is not heeded. */
+const isHarmless = (command, name, value) => looks.includes(name) || value === usual(name) || listOf(value).every((one) => one === "none") || name === "ports" && !aboutPorts.includes(command);
 /** @throws {UserError} for an option that was given, and that the command does not heed. `raw` has no defaults. */
 const refuseUnheeded = (command, raw, own) => {
 	const { common, reasons = {} } = heedsOf[command] ?? { common: [] };
 	const heeded = /* @__PURE__ */ new Set([...common, ...own]);
 	const others = /* @__PURE__ */ new Set([...all, ...Object.keys(reasons)]);
-	const surplus = Object.keys(raw).find((name) => others.has(name) && !heeded.has(name));
+	const surplus = Object.keys(raw).find((name) => others.has(name) && !heeded.has(name) && !isHarmless(command, name, raw[name]));
 	if (surplus === void 0) return;
 	const why = Object.hasOwn(reasons, surplus) ? `: ${reasons[surplus]}` : "";
 	throw new UserError(`${command} has no option ${flagOf(surplus)}${why}.`, `dns-audit ${command} --help lists those that it has.`);
@@ -1522,11 +1533,6 @@ const idle = [
 		names: ["control", "for"]
 	},
 	{
-		where: (raw) => isOn(raw, "quiet"),
-		because: "--quiet leaves out all but the verdicts",
-		names: ["verbose"]
-	},
-	{
 		commands: ["records"],
 		where: ({ form }) => form !== "terraform",
 		because: "only --form terraform has providers",
@@ -1554,7 +1560,7 @@ const idle = [
 const refuseIdle = (command, raw) => {
 	for (const { commands, where, because: why, names } of idle) {
 		if (commands !== void 0 && !commands.includes(command) || !where(raw)) continue;
-		const surplus = names.find((name) => raw[name] !== void 0 && raw[name] !== usual(name));
+		const surplus = names.find((name) => raw[name] !== void 0 && !isHarmless(command, name, raw[name]));
 		if (surplus !== void 0) throw new UserError(`${flagOf(surplus)} is of no use here: ${why}.`);
 	}
 };
@@ -4943,10 +4949,12 @@ const inCi = () => ![
 ].includes(process.env["CI"]);
 /** Whether somebody sits at the terminal, so that strangers may be asked where DNS is forged. */
 const isAttended = () => process.stderr.isTTY && !inCi();
+const isReferees = ({ vantage, kind }) => vantage === "referee" && kind !== "failed";
+/** Whether a referee told some of it. */
+const isRefereed = (answers) => answers.some(isReferees);
 /** What is said of records that a referee told; nothing where none did. */
 const refereeWords = (answers) => {
-	const told = answers.filter(({ vantage, kind }) => vantage === "referee" && kind !== "failed");
-	const [server] = new Set(told.map((answer) => answer.server));
+	const [server] = new Set(answers.filter(isReferees).map((answer) => answer.server));
 	return server === void 0 ? [] : [`DNS is blocked or forged on this network: this rests on what ${server} says, asked over HTTPS.`];
 };
 /** Report files are tried before the audit starts: nobody should wait for a result that cannot be kept. */
@@ -5281,4 +5289,4 @@ const main = async (argv) => {
 		process.exitCode = error instanceof UserError ? 2 : 70;
 	}
 };
-export { seenIn as $, replayPlan as A, auditOptions as At, octetsIn as B, rdapServer as Bt, known as C, configFiles as Ct, acceptedIn as D, valuesOf as Dt, zoneFormats as E, plainIn as Et, readBaseline as F, shardOf as Ft, stageOf as G, worstOf as Gt, secondsIn as H, endStatusOf as Ht, fieldsIn as I, refuseOther$1 as It, gather as J, writeReport as Jt, verdictOf as K, areas as Kt, isAbsolute as L, didYouMean as Lt, refereed as M, examples as Mt, worldOf as N, exitCodes as Nt, updateHint as O, commandsFor$1 as Ot, verdictOfAll as P, readDomain as Pt, askUpwards as Q, isZoneType as R, listOf as Rt, allChecks as S, refuseUnheeded as St, zoneFileChecks as T, findConfig as Tt, targetField as U, exitStatusOf as Ut, readRData as V, grouped as Vt, audit$1 as W, isUnjudged as Wt, recorder as X, recordedSources as Y, addressesOf as Z, shownFile as _, liesOutside as _t, isAttended as a, endpointsOf as at, writeErr as b, heedsOf as bt, refuseUnwritable as c, ownOf as ct, lineWriter as d, checkMember as dt, asGiven as et, wholesOf as f, nameAt as ft, linesOf as g, faultAt as gt, isPlainFile as h, quoteText as ht, inCi as i, vital as it, run as j, defaultsIn as jt, livePlan as k, nameOf as kt, styleHere as l, weighted as lt, progress as m, plainOf as mt, audit as n, isLookedAt as nt, refereeWords as o, chosenChecks as ot, render as p, placeOf$1 as pt, verdictsOf as q, isPortArea as qt, deliver as r, isWeighty as rt, refuseOverwriting as s, isWanted as st, main as t, requirementsOf as tt, writeWholes as u, parseJson as ut, unreadable as v, placeIn as vt, judgeZoneFile as w, configFor as wt, writeOut as x, refuseIdle as xt, isUnread as y, readSource as yt, nameIn as z, UserError as zt };
+export { askUpwards as $, livePlan as A, nameOf as At, nameIn as B, UserError as Bt, allChecks as C, refuseUnheeded as Ct, zoneFormats as D, plainIn as Dt, zoneFileChecks as E, findConfig as Et, verdictOfAll as F, readDomain as Ft, audit$1 as G, isUnjudged as Gt, readRData as H, grouped as Ht, readBaseline as I, shardOf as It, verdictsOf as J, isPortArea as Jt, stageOf as K, worstOf as Kt, fieldsIn as L, refuseOther$1 as Lt, run as M, defaultsIn as Mt, refereed as N, examples as Nt, acceptedIn as O, valuesOf as Ot, worldOf as P, exitCodes as Pt, addressesOf as Q, isAbsolute as R, didYouMean as Rt, writeOut as S, refuseIdle as St, judgeZoneFile as T, configFor as Tt, secondsIn as U, endStatusOf as Ut, octetsIn as V, rdapServer as Vt, targetField as W, exitStatusOf as Wt, recordedSources as X, gather as Y, writeReport as Yt, recorder as Z, linesOf as _, faultAt as _t, isAttended as a, vital as at, isUnread as b, readSource as bt, refuseOverwriting as c, isWanted as ct, writeWholes as d, parseJson as dt, seenIn as et, lineWriter as f, checkMember as ft, isPlainFile as g, quoteText as gt, progress as h, plainOf as ht, inCi as i, isWeighty as it, replayPlan as j, auditOptions as jt, updateHint as k, commandsFor$1 as kt, refuseUnwritable as l, ownOf as lt, render as m, placeOf$1 as mt, audit as n, requirementsOf as nt, isRefereed as o, endpointsOf as ot, wholesOf as p, nameAt as pt, verdictOf as q, areas as qt, deliver as r, isLookedAt as rt, refereeWords as s, chosenChecks as st, main as t, asGiven as tt, styleHere as u, weighted as ut, shownFile as v, liesOutside as vt, known as w, configFiles as wt, writeErr as x, heedsOf as xt, unreadable as y, placeIn as yt, isZoneType as z, listOf as zt };

@@ -1,4 +1,4 @@
-import { D as acceptedIn, F as readBaseline, O as updateHint, Ut as exitStatusOf, _t as liesOutside, b as writeErr, i as inCi, j as run, k as livePlan, l as styleHere, m as progress, o as refereeWords, p as render, x as writeOut, zt as UserError } from "./shared-audit.js";
+import { A as livePlan, Bt as UserError, I as readBaseline, M as run, O as acceptedIn, S as writeOut, Wt as exitStatusOf, h as progress, i as inCi, k as updateHint, m as render, s as refereeWords, u as styleHere, vt as liesOutside, x as writeErr } from "./shared-audit.js";
 import { a as isOfRecords, c as watchedNeeds, h as presentLine, m as inOrder, s as seenIn } from "./shared-zone-audit.js";
 import { i as withDomain, n as emptyBaseline, r as presentBaseline, t as accept } from "./shared-baseline.js";
 import { L as dnsName, Q as presentText } from "./shared-first.js";

@@ -1,6 +1,6 @@
 import { K as parseServerAddress, L as dnsName, Q as presentText, z as isWithin } from "./shared-first.js";
 import { t as require__2020 } from "./shared-2020.js";
-import { Et as plainIn, Lt as didYouMean, Pt as readDomain, ft as nameAt, gt as faultAt, ht as quoteText, mt as plainOf, pt as placeOf, ut as parseJson, vt as placeIn, yt as readSource, zt as UserError } from "./shared-audit.js";
+import { Bt as UserError, Dt as plainIn, Ft as readDomain, Rt as didYouMean, _t as faultAt, bt as readSource, dt as parseJson, gt as quoteText, ht as plainOf, mt as placeOf, pt as nameAt, yt as placeIn } from "./shared-audit.js";
 import { t as parseYaml } from "./shared-yaml.js";
 import { dirname, isAbsolute, join } from "node:path";
 // examples/config.schema.json

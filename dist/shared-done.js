@@ -1,5 +1,5 @@
 import { Q as presentText } from "./shared-first.js";
-import { _ as shownFile, g as linesOf, v as unreadable, zt as UserError } from "./shared-audit.js";
+import { Bt as UserError, _ as linesOf, v as shownFile, y as unreadable } from "./shared-audit.js";
 import { existsSync } from "node:fs";
 // src/input/done.ts
 /** Reads what an interrupted run left behind: the `ndjson` lines of the domains that are done. */

@@ -1,4 +1,4 @@
-import { Kt as areas } from "./shared-audit.js";
+import { qt as areas } from "./shared-audit.js";
 import { n as applePages, r as sections, t as addressOf } from "./shared-rfc.js";
 import { C as spaced, S as section, g as dash, h as asText, lt as plain, v as paint, y as paragraph } from "./shared-text.js";
 // src/report/explain.ts

@@ -1,4 +1,4 @@
-import { P as verdictOfAll, T as zoneFileChecks, g as linesOf, tt as requirementsOf, v as unreadable, zt as UserError } from "./shared-audit.js";
+import { Bt as UserError, E as zoneFileChecks, F as verdictOfAll, _ as linesOf, nt as requirementsOf, y as unreadable } from "./shared-audit.js";
 import { L as dnsName, Q as presentText } from "./shared-first.js";
 import { t as checks } from "./shared-checks.js";
 import { t as longestReportLine } from "./shared-done.js";

@@ -1,6 +1,6 @@
 import { t as require__2020 } from "./shared-2020.js";
 import { Q as presentText } from "./shared-first.js";
-import { zt as UserError } from "./shared-audit.js";
+import { Bt as UserError } from "./shared-audit.js";
 import { closeSync, openSync, readSync } from "node:fs";
 // examples/report.schema.json
 var report_schema_default = {

@@ -1,4 +1,4 @@
-import { Ht as endStatusOf } from "./shared-audit.js";
+import { Ut as endStatusOf } from "./shared-audit.js";
 import { $ as causesBehind, D as headlineOf, G as causeSentence, K as digestOf, T as departedOf, X as blameLines, Y as remedyOf, dt as shorten, et as causesOf, f as interruptedSentence, it as counted, lt as plain, m as totals, ot as few, rt as columnsOf } from "./shared-text.js";
 import { t as escapeJson } from "./shared-json.js";
 import { n as code, o as prose, r as fence } from "./shared-markdown-safe.js";

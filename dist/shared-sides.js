@@ -1,4 +1,4 @@
-import { B as octetsIn, E as zoneFormats, H as secondsIn, I as fieldsIn, L as isAbsolute$1, R as isZoneType, T as zoneFileChecks, U as targetField, V as readRData, ht as quoteText, lt as weighted, st as isWanted, ut as parseJson, yt as readSource, z as nameIn, zt as UserError } from "./shared-audit.js";
+import { B as nameIn, Bt as UserError, D as zoneFormats, E as zoneFileChecks, H as readRData, L as fieldsIn, R as isAbsolute$1, U as secondsIn, V as octetsIn, W as targetField, bt as readSource, ct as isWanted, dt as parseJson, gt as quoteText, ut as weighted, z as isZoneType } from "./shared-audit.js";
 import { F as nearest } from "./shared-checks.js";
 import { B as labelsOf, J as octetsOf, L as dnsName, Q as presentText, U as parentOf, X as presentRData, Y as presentOctets, q as absolute, z as isWithin } from "./shared-first.js";
 import { t as parseYaml } from "./shared-yaml.js";

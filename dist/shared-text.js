@@ -1,5 +1,5 @@
 import { Q as presentText, X as presentRData, Y as presentOctets, q as absolute } from "./shared-first.js";
-import { Ut as exitStatusOf, Wt as isUnjudged, qt as isPortArea } from "./shared-audit.js";
+import { Gt as isUnjudged, Jt as isPortArea, Wt as exitStatusOf } from "./shared-audit.js";
 // src/report/plain.ts
 /**
 * `text` as printable ASCII in which a workflow runner finds no command: neither `##[…]`, which

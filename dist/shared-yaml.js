@@ -1,5 +1,5 @@
 import { n as __require, t as __commonJSMin } from "./shared-rolldown-runtime.js";
-import { dt as checkMember, gt as faultAt, ht as quoteText } from "./shared-audit.js";
+import { _t as faultAt, ft as checkMember, gt as quoteText } from "./shared-audit.js";
 // node_modules/yaml/dist/nodes/identity.js
 var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const ALIAS = Symbol.for("yaml.alias");

@@ -1,4 +1,4 @@
-import { I as fieldsIn, R as isZoneType, V as readRData, W as audit, q as verdictsOf, w as judgeZoneFile } from "./shared-audit.js";
+import { G as audit, H as readRData, J as verdictsOf, L as fieldsIn, T as judgeZoneFile, z as isZoneType } from "./shared-audit.js";
 import { B as labelsOf, L as dnsName, O as ask, Q as presentText, U as parentOf, W as under, X as presentRData, l as fallback, q as absolute, z as isWithin } from "./shared-first.js";
 import { g as isAuthoritative } from "./shared-checks.js";
 // src/report/place.ts

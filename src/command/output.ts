@@ -25,10 +25,15 @@ export const inCi = (): boolean => !['', 'false', undefined].includes(process.en
 /** Whether somebody sits at the terminal, so that strangers may be asked where DNS is forged. */
 export const isAttended = (): boolean => process.stderr.isTTY && !inCi();
 
+const isReferees = ({ vantage, kind }: Answer): boolean =>
+  vantage === 'referee' && kind !== 'failed';
+
+/** Whether a referee told some of it. */
+export const isRefereed = (answers: readonly Answer[]): boolean => answers.some(isReferees);
+
 /** What is said of records that a referee told; nothing where none did. */
 export const refereeWords = (answers: readonly Answer[]): readonly string[] => {
-  const told = answers.filter(({ vantage, kind }) => vantage === 'referee' && kind !== 'failed');
-  const [server] = new Set(told.map((answer) => answer.server));
+  const [server] = new Set(answers.filter(isReferees).map((answer) => answer.server));
   return server === undefined
     ? []
     : [

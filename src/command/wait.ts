@@ -16,7 +16,7 @@ import { renderChanges, renderEnd, renderScreen } from '../report/wait.ts';
 import { renderFaults, situationOf } from '../report/wait-outcome.ts';
 import { patience, withheld } from '../resolve/patient.ts';
 import { refereed, worldOf } from '../world.ts';
-import { isAttended, refereeWords, styleHere } from './output.ts';
+import { isAttended, isRefereed, refereeWords, styleHere } from './output.ts';
 
 /** Nobody is asked more often than this, and everybody again after that. */
 const floor = 5_000;
@@ -97,13 +97,14 @@ const advance = async (
   const caching = [...new Set([...resolvers, ...refereesIn(report)])];
   const decided = next(until, limits, { now, sight, course: watch.course, caches });
   const phase = phaseOf(decided.step, sight);
+  const secondHand = sight.secondHand || isRefereed(report.evidence.answers);
   watch.course = decided.course;
   watch.step = decided.step;
   watch.report = report;
   watch.state = {
     domain: domain.unicode,
     phase,
-    because: situationOf(phase, report, { until, caches }),
+    because: situationOf(phase, report, { until, caches, secondHand }),
     rows: rowsOf(report, subject, until === 'published' && !sight.secondHand ? [] : caching),
     seenAt: now,
     ...(decided.step.kind === 'look' ? { nextAt: decided.step.at } : {}),

@@ -10,13 +10,15 @@ interface Told {
   readonly until: 'published' | 'verified-ready';
   /** Whether caches were asked. */
   readonly caches: boolean;
+  /** Whether what is told rests on resolvers, because no name server could be asked, or be believed. */
+  readonly secondHand: boolean;
 }
 
 /** A clause that stays the same for as long as things do, so that it is told once. */
 export const situationOf = (
   phase: WaitState['phase'],
   report: DomainReport,
-  { until, caches }: Told,
+  { until, caches, secondHand }: Told,
 ): string => {
   switch (phase) {
     case 'looking':
@@ -31,7 +33,7 @@ export const situationOf = (
       return caches ? `published; ${because(report)}` : 'published; asking the resolvers';
     case 'ready':
       return until === 'published'
-        ? 'published: the name servers give what iCloud needs'
+        ? `published: the ${secondHand ? 'resolvers' : 'name servers'} give what iCloud needs`
         : `safe to press Verify: ${because(report)}`;
     case 'final':
       return `${because(report)}, everywhere alike: waiting will not mend it`;

@@ -208,6 +208,8 @@ describe('other commands', () => {
     expect(plain(stdout)).toContain(`resolver ${url}: MX right`);
     expect(stdout).not.toContain('mail.forged.example');
     expect(status).toBe(0);
+    const published = await inFolder([...args, '--until', 'published', '--referee', url]);
+    expect(plain(published.stdout)).toContain('published: the resolvers give what iCloud needs');
     const blind = await inFolder([...args, '--referee', 'none']);
     expect([blind.stdout.includes('mail.forged.example'), blind.status]).toEqual([true, 3]);
   });
