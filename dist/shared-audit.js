@@ -1,4 +1,4 @@
-import { B as labelsOf, C as pages, D as settingWords, E as settingFaults, F as spf, G as ipAddress, H as octetsOfLabel, I as views, J as octetsOf, K as parseServerAddress, L as dnsName, N as probe, Q as presentText, R as isRegistry, S as mailServers, T as rightSettings, U as parentOf, V as nameOf$1, W as under, X as presentRData, Y as presentOctets, c as capped, d as recorded, f as sparing, g as onAbort, i as system, j as keyOf$1, l as fallback, n as wire, t as begun, u as once$1, w as relayAt, x as endpointOf, z as isWithin } from "./shared-first.js";
+import { $ as presentText, B as labelsOf, C as pages, D as settingWords, E as settingFaults, F as spf, G as ipAddress, H as octetsOfLabel, I as views, K as parseServerAddress, L as dnsName, N as probe, R as isRegistry, S as mailServers, T as rightSettings, U as parentOf, V as nameOf$1, W as under, X as presentOctets, Y as octetsOf, Z as presentRData, c as capped, d as recorded, f as sparing, g as onAbort, i as system, j as keyOf$1, l as fallback, n as wire, q as urlOf, t as begun, u as once$1, w as relayAt, x as endpointOf, z as isWithin } from "./shared-first.js";
 import { A as keyOfQuestion, F as nearest, _ as isMadeUp, a as secondsLeft, g as isAuthoritative, h as isCutOff, i as resolverName, k as growSpf, n as isForged, r as oddities, t as checks, v as isOdd } from "./shared-checks.js";
 import { t as version } from "./shared-version.js";
 import { i as routesIPv6, n as prober, r as routesIPv4 } from "./shared-probe.js";
@@ -128,17 +128,9 @@ const shells = [
 /** The items by their group, in the order in which the groups first come. */
 const grouped = (items) => [...new Set(items.map(({ group }) => group))].map((group) => [group, items.filter((item) => item.group === group)]);
 // src/model/registration.ts
-/** Of a name that is none `URL.canParse` may say that it can be read, and it cannot. */
-const urlIn = (text) => {
-	try {
-		return new URL(text);
-	} catch {
-		return;
-	}
-};
 /** The address as one of a server that may be asked: HTTPS, without a name or password in it. */
 const rdapServer = (text) => {
-	const url = urlIn(text);
+	const url = urlOf(text);
 	if (url === void 0) return void 0;
 	const plain = url.username === "" && url.password === "" && url.search === "" && url.hash === "";
 	if (url.protocol !== "https:" || !plain) return void 0;
@@ -285,6 +277,8 @@ const formats = [
 /** The value of the verification record, in the forms in which people have it at hand. */
 /** What Apple's set-up hands to a DNS host that offers Domain Connect: the address of its page, with all values in it. */
 const isApplyAddress = (text) => /^https?:\/\/\S+\/apply\?/i.test(text) && /[?&]icloud_token=/i.test(text);
+/** The values in the address of such a page; none where it is no URL. */
+const valuesIn = (address) => urlOf(address)?.searchParams ?? new URLSearchParams();
 const wrong = () => new UserError("--apple-domain must be the value that iCloud shows, without spaces.", "The address of the page to which iCloud sends you for automatic set-up will do as well, where it has icloud_token= in it.");
 /**
 * The token in `text`: alone, behind `apple-domain=`, or in the address of a Domain Connect page.
@@ -292,22 +286,22 @@ const wrong = () => new UserError("--apple-domain must be the value that iCloud 
 */
 const readToken = (text) => {
 	const pasted = text.trim();
-	const token = (isApplyAddress(pasted) ? new URL(pasted).searchParams.get("icloud_token") ?? "" : pasted).replace(/^"?apple-domain=/, "").replace(/"$/, "");
+	const token = (isApplyAddress(pasted) ? valuesIn(pasted).get("icloud_token") ?? "" : pasted).replace(/^"?apple-domain=/, "").replace(/"$/, "");
 	if (!/^[!-~]+$/.test(token) || token.includes("://")) throw wrong();
 	return token;
 };
 /** A host name as Apple's set-up writes it, with or without the dot at its end. */
 const nameIn$1 = (text) => {
 	const name = text?.toLowerCase().replace(/\.$/, "") ?? "";
-	return /^[a-z\d_-]+(?:\.[a-z\d_-]+)+$/.test(name) && name.length < 254 ? dnsName(name) : void 0;
+	return /^[a-z\d_-]{1,63}(?:\.[a-z\d_-]{1,63})+$/.test(name) && name.length < 254 ? dnsName(name) : void 0;
 };
 /** What else the address of a Domain Connect page says; `undefined` where the text is none. */
 const readGiven = (text) => {
 	const pasted = text.trim();
 	if (!isApplyAddress(pasted)) return void 0;
-	const values = new URL(pasted).searchParams;
+	const values = valuesIn(pasted);
 	const [host, zone] = [values.get("host"), values.get("domain")];
-	const domain = nameIn$1(host ? `${host}.${zone}` : zone);
+	const domain = nameIn$1(host && zone ? `${host}.${zone}` : zone);
 	const exchanges = ["mx1_data", "mx2_data"].flatMap((key) => nameIn$1(values.get(key)) ?? []);
 	const dkimTarget = nameIn$1(values.get("dkim_data"));
 	const spfInclude = nameIn$1(/^include:(\S+)$/i.exec(values.get("spfm_data") ?? "")?.[1] ?? null);

@@ -41,7 +41,21 @@ const absolute = (name) => name === "." ? "." : `${name}.`;
 const presentRData = (type, rdata) => presenters[type](rdata);
 /** Every record of a set as `owner. TYPE rdata`, in the set's order, without TTL. */
 const presentSet = (set) => set.rdata.map((rdata) => `${absolute(set.owner)} ${set.type} ${presentRData(set.type, rdata)}`);
+// src/model/url.ts
+/** Reads URLs from text that anybody may have written. */
+/**
+* The URL, or `undefined` where the text is none. `URL.canParse` is not to be relied on: once Node
+* 20 has optimised it, it reads Latin-1 text as UTF-8, and says yes to what `new URL` throws on.
+*/
+const urlOf = (text) => {
+	try {
+		return new URL(text);
+	} catch {
+		return;
+	}
+};
 // src/model/server-address.ts
+/** The addresses of name servers and resolvers: read from what people type, written as reports show them. */
 const standardPort = 53;
 /** IPv4 as it is, IPv6 in the form of RFC 5952; `undefined` where the text is neither. */
 const ipAddress = (text) => {
@@ -50,14 +64,12 @@ const ipAddress = (text) => {
 		const plain = octets.every((octet) => /^(?:0|[1-9]\d{0,2})$/.test(octet) && Number(octet) < 256);
 		return octets.length === 4 && plain ? text : void 0;
 	}
-	const url = `http://[${text}]/`;
-	return /^[\da-f:.]+$/i.test(text) && URL.canParse(url) ? new URL(url).hostname.slice(1, -1) : void 0;
+	return /^[\da-f:.]+$/i.test(text) ? urlOf(`http://[${text}]/`)?.hostname.slice(1, -1) : void 0;
 };
 /** A URL of a resolver; without a path it is `/dns-query`, and a template's `{?dns}` may be there or not. */
 const dohUrl = (text) => {
-	const plain = text.replace(/\{\?dns\}$/, "");
-	if (!URL.canParse(plain)) return void 0;
-	const url = new URL(plain);
+	const url = urlOf(text.replace(/\{\?dns\}$/, ""));
+	if (url === void 0) return void 0;
 	if (url.username !== "" || url.password !== "" || url.hash !== "") return void 0;
 	if (url.pathname === "/" && url.search === "") url.pathname = "/dns-query";
 	return url.href;
@@ -1640,4 +1652,4 @@ const begin = (argv) => {
 // src/command/begun.ts
 /** What this process has begun before its command line is fully read. */
 const begun = begin(process.argv.slice(2));
-export { glance as A, labelsOf as B, pages as C, settingWords as D, settingFaults as E, spf as F, ipAddress as G, octetsOfLabel as H, views as I, octetsOf as J, parseServerAddress as K, dnsName as L, policy as M, probe as N, ask as O, registration as P, presentText as Q, isRegistry as R, mailServers as S, rightSettings as T, parentOf as U, nameOf as V, under as W, presentRData as X, presentOctets as Y, presentSet as Z, since as _, noteOn as a, unreachable as b, capped as c, recorded as d, sparing as f, onAbort as g, isBroken as h, system as i, keyOf as j, delegation as k, fallback as l, inTime as m, wire as n, encodeQuery as o, failureOf as p, absolute as q, lookupThrough as r, readReply as s, begun as t, once as u, unaskable as v, relayAt as w, endpointOf as x, unasked as y, isWithin as z };
+export { presentText as $, glance as A, labelsOf as B, pages as C, settingWords as D, settingFaults as E, spf as F, ipAddress as G, octetsOfLabel as H, views as I, absolute as J, parseServerAddress as K, dnsName as L, policy as M, probe as N, ask as O, registration as P, presentSet as Q, isRegistry as R, mailServers as S, rightSettings as T, parentOf as U, nameOf as V, under as W, presentOctets as X, octetsOf as Y, presentRData as Z, since as _, noteOn as a, unreachable as b, capped as c, recorded as d, sparing as f, onAbort as g, isBroken as h, system as i, keyOf as j, delegation as k, fallback as l, inTime as m, wire as n, encodeQuery as o, failureOf as p, urlOf as q, lookupThrough as r, readReply as s, begun as t, once as u, unaskable as v, relayAt as w, endpointOf as x, unasked as y, isWithin as z };

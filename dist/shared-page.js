@@ -1,4 +1,4 @@
-import { Q as presentText, _ as since, h as isBroken, m as inTime, p as failureOf } from "./shared-first.js";
+import { $ as presentText, _ as since, h as isBroken, m as inTime, p as failureOf } from "./shared-first.js";
 import { m as familyOf } from "./shared-probe.js";
 import { request } from "node:https";
 // src/resolve/page.ts

@@ -1,4 +1,4 @@
-import { J as octetsOf, Q as presentText, Y as presentOctets } from "./shared-first.js";
+import { $ as presentText, X as presentOctets, Y as octetsOf } from "./shared-first.js";
 import { connect, isIP } from "node:net";
 import { Duplex } from "node:stream";
 import { setMaxListeners } from "node:events";

@@ -1,4 +1,4 @@
-import { Q as presentText, X as presentRData, Y as presentOctets, q as absolute } from "./shared-first.js";
+import { $ as presentText, J as absolute, X as presentOctets, Z as presentRData } from "./shared-first.js";
 import { Gt as isUnjudged, Jt as isPortArea, Wt as exitStatusOf } from "./shared-audit.js";
 // src/report/plain.ts
 /**

@@ -81,6 +81,9 @@ describe('the house', () => {
       );
     });
 
+    it('reads URLs in the one way that may be relied on', () =>
+      expect(text).not.toMatch(/URL\.canParse\(/));
+
     it('keeps its size', () => {
       const lines = text.split('\n').length;
       // The list of checks grows by two lines a check.

@@ -2,11 +2,16 @@
 import { type Domain, dnsName } from '../model/name.ts';
 import type { DnsName } from '../model/dns.ts';
 import type { GivenRecords } from '../model/requirements.ts';
+import { urlOf } from '../model/url.ts';
 import { UserError } from './user-error.ts';
 
 /** What Apple's set-up hands to a DNS host that offers Domain Connect: the address of its page, with all values in it. */
 const isApplyAddress = (text: string): boolean =>
   /^https?:\/\/\S+\/apply\?/i.test(text) && /[?&]icloud_token=/i.test(text);
+
+/** The values in the address of such a page; none where it is no URL. */
+const valuesIn = (address: string): URLSearchParams =>
+  urlOf(address)?.searchParams ?? new URLSearchParams();
 
 const wrong = (): UserError =>
   new UserError(
@@ -20,9 +25,7 @@ const wrong = (): UserError =>
  */
 export const readToken = (text: string): string => {
   const pasted = text.trim();
-  const given = isApplyAddress(pasted)
-    ? (new URL(pasted).searchParams.get('icloud_token') ?? '')
-    : pasted;
+  const given = isApplyAddress(pasted) ? (valuesIn(pasted).get('icloud_token') ?? '') : pasted;
   const token = given.replace(/^"?apple-domain=/, '').replace(/"$/, '');
   if (!/^[!-~]+$/.test(token) || token.includes('://')) throw wrong();
   return token;
@@ -31,7 +34,7 @@ export const readToken = (text: string): string => {
 /** A host name as Apple's set-up writes it, with or without the dot at its end. */
 const nameIn = (text: string | null): DnsName | undefined => {
   const name = text?.toLowerCase().replace(/\.$/, '') ?? '';
-  return /^[a-z\d_-]+(?:\.[a-z\d_-]+)+$/.test(name) && name.length < 254
+  return /^[a-z\d_-]{1,63}(?:\.[a-z\d_-]{1,63})+$/.test(name) && name.length < 254
     ? dnsName(name)
     : undefined;
 };
@@ -40,9 +43,9 @@ const nameIn = (text: string | null): DnsName | undefined => {
 export const readGiven = (text: string): GivenRecords | undefined => {
   const pasted = text.trim();
   if (!isApplyAddress(pasted)) return undefined;
-  const values = new URL(pasted).searchParams;
+  const values = valuesIn(pasted);
   const [host, zone] = [values.get('host'), values.get('domain')];
-  const domain = nameIn(host ? `${host}.${zone}` : zone);
+  const domain = nameIn(host && zone ? `${host}.${zone}` : zone);
   const exchanges = ['mx1_data', 'mx2_data'].flatMap((key) => nameIn(values.get(key)) ?? []);
   const dkimTarget = nameIn(values.get('dkim_data'));
   const spfInclude = nameIn(/^include:(\S+)$/i.exec(values.get('spfm_data') ?? '')?.[1] ?? null);

@@ -1,5 +1,6 @@
 /** The vocabulary of a domain's registration: what its registry says over RDAP. */
 import type { DnsName, Octets } from './dns.ts';
+import { urlOf } from './url.ts';
 
 /**
  * What came of asking the registry. `registered`: it knows the domain. `unregistered`: it does not.
@@ -30,18 +31,9 @@ export interface Registry {
   obtain(domain: DnsName, signal: AbortSignal): Promise<Registration>;
 }
 
-/** Of a name that is none `URL.canParse` may say that it can be read, and it cannot. */
-const urlIn = (text: string): URL | undefined => {
-  try {
-    return new URL(text);
-  } catch {
-    return undefined;
-  }
-};
-
 /** The address as one of a server that may be asked: HTTPS, without a name or password in it. */
 export const rdapServer = (text: string): URL | undefined => {
-  const url = urlIn(text);
+  const url = urlOf(text);
   if (url === undefined) return undefined;
   const plain = url.username === '' && url.password === '' && url.search === '' && url.hash === '';
   if (url.protocol !== 'https:' || !plain) return undefined;

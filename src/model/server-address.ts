@@ -1,5 +1,7 @@
 /** The addresses of name servers and resolvers: read from what people type, written as reports show them. */
 
+import { urlOf } from './url.ts';
+
 /** A server asked over UDP and TCP, or over HTTPS (RFC 8484). */
 export type ServerAddress =
   | { readonly kind: 'wire'; readonly address: string; readonly port: number }
@@ -16,17 +18,13 @@ export const ipAddress = (text: string): string | undefined => {
     );
     return octets.length === 4 && plain ? text : undefined;
   }
-  const url = `http://[${text}]/`;
-  return /^[\da-f:.]+$/i.test(text) && URL.canParse(url)
-    ? new URL(url).hostname.slice(1, -1)
-    : undefined;
+  return /^[\da-f:.]+$/i.test(text) ? urlOf(`http://[${text}]/`)?.hostname.slice(1, -1) : undefined;
 };
 
 /** A URL of a resolver; without a path it is `/dns-query`, and a template's `{?dns}` may be there or not. */
 const dohUrl = (text: string): string | undefined => {
-  const plain = text.replace(/\{\?dns\}$/, '');
-  if (!URL.canParse(plain)) return undefined;
-  const url = new URL(plain);
+  const url = urlOf(text.replace(/\{\?dns\}$/, ''));
+  if (url === undefined) return undefined;
   if (url.username !== '' || url.password !== '' || url.hash !== '') return undefined;
   if (url.pathname === '/' && url.search === '') url.pathname = '/dns-query';
   return url.href;

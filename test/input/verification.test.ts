@@ -25,6 +25,8 @@ it.each([
   ['https://example.com/'],
   [apply('')],
   [apply('a%20b')],
+  ['https://[/apply?icloud_token=Abcd1234Efgh5678'],
+  ['https://dns-host.example:99999/apply?icloud_token=Abcd1234Efgh5678'],
 ])('%j holds none', (text) => {
   expect(() => readToken(text)).toThrow(/--apple-domain must be the value/);
 });
@@ -59,6 +61,13 @@ it.each([
 ])('takes %s', (_, more, expected) => {
   const given = readGiven(page(more));
   expect(given).toEqual({ domain: 'example.com', spfInclude: 'icloud.com', ...expected });
+});
+
+it.each([
+  ['host=mail&icloud_token=a'],
+  [`domain=example.com&host=${'a'.repeat(64)}&icloud_token=a`],
+])('is of no domain where there is none in it: %s', (values) => {
+  expect(readGiven(`https://dns-host.example/apply?${values}`)).toEqual({});
 });
 
 it('is nothing but a value where it is no such address', () => {
