@@ -5,6 +5,7 @@ import type { Answer, DnsName, Failure, FailureCode, Octets, Resolver } from '..
 import { presentText } from '../model/present.ts';
 import { familyOf } from './family.ts';
 import { type Broken, failureOf, inTime, isBroken, since } from './attempt.ts';
+import { type Closable, connectTls } from './tls-end.ts';
 
 export interface PageOptions {
   readonly host: string;
@@ -60,7 +61,21 @@ const isOfCertificate = (error: NodeJS.ErrnoException & { readonly library?: str
   error.library === undefined &&
   /^(?:CERT_|ERR_TLS_CERT|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_)/.test(error.code ?? '');
 
-const read = (response: IncomingMessage, longest: number, done: (page: Settled) => void): void => {
+/** RFC 9112 §9.8: a body whose length nobody told is whole where TLS was closed behind it. */
+const isCut = (
+  { statusCode, headers }: IncomingMessage,
+  wasClosed: Closable['wasClosed'],
+): boolean =>
+  statusCode === 200 &&
+  headers['content-length'] === undefined &&
+  !/chunked\s*$/i.test(headers['transfer-encoding'] ?? '') &&
+  !wasClosed();
+
+const read = (
+  response: IncomingMessage,
+  { longest, wasClosed }: Pick<PageOptions, 'longest'> & Pick<Closable, 'wasClosed'>,
+  done: (page: Settled | Broken) => void,
+): void => {
   const chunks: Buffer[] = [];
   let size = 0;
   const mediaType =
@@ -71,34 +86,33 @@ const read = (response: IncomingMessage, longest: number, done: (page: Settled) 
     if (size > longest) done({ kind: 'too-long', detail: `it is longer than ${longest} octets` });
   });
   response.on('end', () =>
-    done({
-      kind: 'page',
-      status: response.statusCode ?? 0,
-      mediaType,
-      body: Buffer.concat(chunks).toString('latin1'),
-    }),
+    done(
+      isCut(response, wasClosed)
+        ? { code: 'unreachable', detail: 'the connection broke before the end of TLS' }
+        : {
+            kind: 'page',
+            status: response.statusCode ?? 0,
+            mediaType,
+            body: Buffer.concat(chunks).toString('latin1'),
+          },
+    ),
   );
 };
 
 const fetchFrom = (address: string, options: PageOptions, signal: AbortSignal) =>
   inTime<Settled>({ ms: options.ms, signal }, (done) => {
     const { host, path, longest, ca, connectTo, port = 443, accept = 'text/plain' } = options;
-    const place = connectTo?.(address, port) ?? { address, port };
-    const sent = request({
-      host: place.address,
-      port: place.port,
+    const { socket, wasClosed } = connectTls(connectTo?.(address, port) ?? { address, port }, {
       // RFC 6066 §3: an address is no server name.
       ...(familyOf(host.replace(/^\[|\]$/g, '')) === 0 && { servername: host }),
-      path,
-      agent: false,
-      headers: { host, accept },
       ...(ca !== undefined && { ca }),
     });
+    const sent = request({ createConnection: () => socket, path, headers: { host, accept } });
     const fail = (code: FailureCode, error: NodeJS.ErrnoException): void =>
       done({ code, detail: presentText(error.code ?? error.message) });
     sent.on('response', (response) => {
       response.on('error', (error) => fail('unreachable', error));
-      read(response, longest, done);
+      read(response, { longest, wasClosed }, done);
     });
     sent.on('error', (error: NodeJS.ErrnoException) =>
       isOfCertificate(error)

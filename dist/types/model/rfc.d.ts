@@ -115,6 +115,7 @@ export declare const sections: {
     readonly 'RFC 7766 §5': 'Transport Protocol Selection';
     readonly 'RFC 8056 §2': 'EPP to RDAP Status Mapping';
     readonly 'RFC 8301 §3.2': 'Key Sizes';
+    readonly 'RFC 8446 §6.1': 'Closure Alerts';
     readonly 'RFC 8460 §3': 'Reporting Policy';
     readonly 'RFC 8461 §3.1': 'MTA-STS TXT Records';
     readonly 'RFC 8461 §3.2': 'MTA-STS Policies';
@@ -140,6 +141,7 @@ export declare const sections: {
     readonly 'RFC 9083 §5.3': 'The Domain Object Class';
     readonly 'RFC 9224 §3': 'Structure of the RDAP Bootstrap Service Registries';
     readonly 'RFC 9224 §4': 'Bootstrap Service Registry for Domain Name Space';
+    readonly 'RFC 9112 §9.8': 'TLS Connection Closure';
     readonly 'RFC 9499': 'DNS Terminology';
     readonly 'RFC 9989': 'Domain-Based Message Authentication, Reporting, and Conformance (DMARC)';
     readonly 'RFC 9989 §4.7': 'DMARC Policy Record Format';
