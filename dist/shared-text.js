@@ -207,8 +207,14 @@ const remedies = {
 	deadline: "Run it again with more time: --timeout 60",
 	unrecorded: "Make the recording again: --record FILE"
 };
+/** Local resolvers without a way out say SERVFAIL, to whatever they are asked. */
+const failsForAll = ({ code, wanted }) => code === "servfail" && wanted.length > 1 && wanted.includes(wantedOf("spf icloud.com"));
 /** What the reader can try. */
-const remedyOf = ({ code, port }) => port && code !== "deadline" && code !== "unrecorded" ? "Try from another network, such as a phone's hotspot: if it works there, a firewall, VPN or provider blocks the port here." : remedies[code];
+const remedyOf = (cause) => {
+	const { code, port } = cause;
+	if (port && code !== "deadline" && code !== "unrecorded") return "Try from another network, such as a phone's hotspot: if it works there, a firewall, VPN or provider blocks the port here.";
+	return failsForAll(cause) ? `It fails for icloud.com too, so the domain is hardly to blame. ${offline}` : remedies[code];
+};
 // src/report/accept.ts
 /** The command that accepts what is live. */
 const defaultFile = "dns-audit.baseline.json";

@@ -195,8 +195,16 @@ const remedies: { readonly [C in FailureCode]: string } = {
   unrecorded: 'Make the recording again: --record FILE',
 };
 
+/** Local resolvers without a way out say SERVFAIL, to whatever they are asked. */
+const failsForAll = ({ code, wanted }: Cause): boolean =>
+  code === 'servfail' && wanted.length > 1 && wanted.includes(wantedOf('spf icloud.com'));
+
 /** What the reader can try. */
-export const remedyOf = ({ code, port }: Cause): string =>
-  port && code !== 'deadline' && code !== 'unrecorded'
-    ? "Try from another network, such as a phone's hotspot: if it works there, a firewall, VPN or provider blocks the port here."
+export const remedyOf = (cause: Cause): string => {
+  const { code, port } = cause;
+  if (port && code !== 'deadline' && code !== 'unrecorded')
+    return "Try from another network, such as a phone's hotspot: if it works there, a firewall, VPN or provider blocks the port here.";
+  return failsForAll(cause)
+    ? `It fails for icloud.com too, so the domain is hardly to blame. ${offline}`
     : remedies[code];
+};

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Attempt, Failure } from '../../src/model/dns.ts';
 import type { Result } from '../../src/model/report.ts';
-import { causeSentence, digestOf } from '../../src/report/digest.ts';
+import { causeSentence, digestOf, remedyOf } from '../../src/report/digest.ts';
 import { domainReport, metas } from '../support/reports.ts';
 
 const attempt = (server: string, code: Attempt['code']): Attempt => ({
@@ -12,7 +12,10 @@ const attempt = (server: string, code: Attempt['code']): Attempt => ({
   ms: 1,
 });
 
-const sentence = (code: Failure['code'], ...attempts: readonly Attempt[]): string => {
+const causeOf = (
+  { code, needs = ['example.com MX'] }: { code: Failure['code']; needs?: readonly string[] },
+  attempts: readonly Attempt[],
+) => {
   const failure = { code, detail: '', attempts };
   const { id, area, title, severity } = metas[0]!;
   const result: Result = {
@@ -22,11 +25,13 @@ const sentence = (code: Failure['code'], ...attempts: readonly Attempt[]): strin
     severity,
     status: 'inconclusive',
     findings: [],
-    obstacles: [{ need: 'example.com MX', server: '192.0.2.1', failure }],
+    obstacles: needs.map((need) => ({ need, server: '192.0.2.1', failure })),
   };
-  const [cause] = digestOf(domainReport('example.com', 'inconclusive', [result])).causes;
-  return causeSentence(cause!);
+  return digestOf(domainReport('example.com', 'inconclusive', [result])).causes[0]!;
 };
+
+const sentence = (code: Failure['code'], ...attempts: readonly Attempt[]): string =>
+  causeSentence(causeOf({ code }, attempts));
 
 describe('why something could not be looked up', () => {
   it('says of each server what that one did', () => {
@@ -51,4 +56,20 @@ describe('why something could not be looked up', () => {
       sentence('timeout', attempt('192.0.2.1', 'timeout'), attempt('192.0.2.1', 'unreachable')),
     ).toBe('192.0.2.1 did not answer');
   });
+});
+
+describe('what can be tried', () => {
+  const remedy = (...needs: readonly string[]) =>
+    remedyOf(causeOf({ code: 'servfail', needs }, [attempt('system', 'servfail')]));
+
+  it('begins with the way out where a resolver fails for the domain and for icloud.com alike', () => {
+    expect(remedy('example.com MX', 'spf icloud.com')).toMatch(
+      /^It fails for icloud\.com too, so the domain is hardly to blame\. See that this machine is online/,
+    );
+  });
+
+  it.each([[['example.com MX', 'spf example.com']], [['spf icloud.com']]])(
+    'begins with the servers of the domain where it fails for %j alone',
+    (needs) => expect(remedy(...needs)).toMatch(/^The domain's name servers or its DNSSEC/),
+  );
 });
