@@ -1468,10 +1468,12 @@ const looks = [
 	"verbose",
 	"quiet"
 ];
+/** Of these, `none` is for nobody to be asked. */
+const asksNobody = ["referee", "control"];
 /** Commands that are about mail ports, where to leave those out would leave nothing. */
 const aboutPorts = ["ports", "login"];
 /** Whether nothing is lost where an option of this value is not heeded. */
-const isHarmless = (command, name, value) => looks.includes(name) || value === usual(name) || listOf(value).every((one) => one === "none") || name === "ports" && !aboutPorts.includes(command);
+const isHarmless = (command, name, value) => looks.includes(name) || value === usual(name) || asksNobody.includes(name) && listOf(value).every((one) => one === "none") || name === "ports" && !aboutPorts.includes(command);
 /** @throws {UserError} for an option that was given, and that the command does not heed. `raw` has no defaults. */
 const refuseUnheeded = (command, raw, own) => {
 	const { common, reasons = {} } = heedsOf[command] ?? { common: [] };

@@ -96,6 +96,9 @@ const flagOf = (name: string): string => (usual(name) === true ? `--no-${name}` 
 /** How a report looks, not what it says. */
 const looks: readonly string[] = ['color', 'verbose', 'quiet'];
 
+/** Of these, `none` is for nobody to be asked. */
+const asksNobody: readonly string[] = ['referee', 'control'];
+
 /** Commands that are about mail ports, where to leave those out would leave nothing. */
 const aboutPorts: readonly string[] = ['ports', 'login'];
 
@@ -103,7 +106,7 @@ const aboutPorts: readonly string[] = ['ports', 'login'];
 const isHarmless = (command: string, name: string, value: unknown): boolean =>
   looks.includes(name) ||
   value === usual(name) ||
-  listOf(value).every((one) => one === 'none') ||
+  (asksNobody.includes(name) && listOf(value).every((one) => one === 'none')) ||
   (name === 'ports' && !aboutPorts.includes(command));
 
 /** @throws {UserError} for an option that was given, and that the command does not heed. `raw` has no defaults. */

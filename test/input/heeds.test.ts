@@ -165,6 +165,7 @@ describe('options that are of no use beside others', () => {
     [['a.b', '--zone', 'z', '--offline', '--rdap'], '--rdap is of no use here: --offline'],
     [['init', '--offline', '--timeout', '9'], '--timeout is of no use here: --offline'],
     [['init', '--offline', '--resolver', '1.1.1.1'], '--resolver is of no use here: --offline'],
+    [['records', 'a.b', '--zone', 'none'], 'records has no option --zone.'],
     [['a.b', '--no-ports', '--for', 'linux'], '--for is of no use here: --no-ports'],
     [['a.b', '--zone', 'z', '--control', 'a.b:1'], '--control is of no use here: --zone'],
     [['records', 'a.b', '--provider', 'azure'], '--provider is of no use here: only --form terraf'],
