@@ -2,7 +2,7 @@ import { $ as presentText, B as labelsOf, C as pages, D as settingWords, E as se
 import { A as keyOfQuestion, F as nearest, _ as isMadeUp, a as secondsLeft, g as isAuthoritative, h as isCutOff, i as resolverName, k as growSpf, n as isForged, r as oddities, t as checks, v as isOdd } from "./shared-checks.js";
 import { t as version } from "./shared-version.js";
 import { i as routesIPv6, n as prober, r as routesIPv4 } from "./shared-probe.js";
-import { closeSync, createReadStream, existsSync, fstatSync, lstatSync, openSync, readFileSync, realpathSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, closeSync, createReadStream, existsSync, fstatSync, lstatSync, openSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { open, writeFile } from "node:fs/promises";
 import { once } from "node:events";
 import { createHash } from "node:crypto";
@@ -39,10 +39,48 @@ const isSameFile = (file, other) => {
 		return false;
 	}
 };
-/** A file is written in one go, which no signal comes into: it would be left with half a report. */
+/** Whether another file in its place is the same to everybody: it has no second name and no other owner. */
+const isReplaceable = ({ nlink, uid }) => nlink === 1 && (process.getuid === void 0 || process.getuid() === uid);
+/** An empty file beside `file`, or `undefined` where there may be none. */
+const draftOf = (file) => {
+	const draft = `${file}.${process.pid}.tmp`;
+	try {
+		closeSync(openSync(draft, "wx", 384));
+		return draft;
+	} catch {
+		return;
+	}
+};
+/** Whether `draft` is now `file`: not where that is a mount of its own, or held open by others. */
+const isPut = (draft, file, mode) => {
+	try {
+		chmodSync(draft, mode);
+		renameSync(draft, file);
+		return true;
+	} catch {
+		return false;
+	}
+};
+/** Whether `text` is in the file, by another one in its place. Throws where there is no room for it. */
+const isReplaced = (named, text, stats) => {
+	const file = realpathSync(named);
+	const draft = isReplaceable(stats) ? draftOf(file) : void 0;
+	if (draft === void 0) return false;
+	try {
+		writeFileSync(draft, text);
+		return isPut(draft, file, stats.mode & 511);
+	} finally {
+		rmSync(draft, { force: true });
+	}
+};
+/**
+* Writes in one go, which no signal comes into: the file would be left with half a report. Where a
+* full disk does, what was there before stays.
+*/
 const writeReport = async (file, text) => {
-	if (statSync(file, { throwIfNoEntry: false })?.isFile() === false) await writeFile(file, text);
-	else writeFileSync(file, text);
+	const stats = statSync(file, { throwIfNoEntry: false });
+	if (stats?.isFile() === false) await writeFile(file, text);
+	else if (stats === void 0 || !isReplaced(file, text, stats)) writeFileSync(file, text);
 };
 // src/model/check.ts
 /** In the order in which reports show them. */

@@ -1,5 +1,17 @@
 /** Writes reports into files. */
-import { type BigIntStats, closeSync, fstatSync, openSync, statSync, writeFileSync } from 'node:fs';
+import {
+  type BigIntStats,
+  chmodSync,
+  closeSync,
+  fstatSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { open, writeFile } from 'node:fs/promises';
 
 /** Why `file` cannot be written (an errno name), or `undefined`. Creates it where it was not; keeps what it holds. */
@@ -37,8 +49,51 @@ export const isSameFile = (file: string, other: string | 1): boolean => {
   }
 };
 
-/** A file is written in one go, which no signal comes into: it would be left with half a report. */
+/** Whether another file in its place is the same to everybody: it has no second name and no other owner. */
+const isReplaceable = ({ nlink, uid }: Stats): boolean =>
+  nlink === 1 && (process.getuid === undefined || process.getuid() === uid);
+
+/** An empty file beside `file`, or `undefined` where there may be none. */
+const draftOf = (file: string): string | undefined => {
+  const draft = `${file}.${process.pid}.tmp`;
+  try {
+    closeSync(openSync(draft, 'wx', 0o600));
+    return draft;
+  } catch {
+    return undefined;
+  }
+};
+
+/** Whether `draft` is now `file`: not where that is a mount of its own, or held open by others. */
+const isPut = (draft: string, file: string, mode: number): boolean => {
+  try {
+    chmodSync(draft, mode);
+    renameSync(draft, file);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Whether `text` is in the file, by another one in its place. Throws where there is no room for it. */
+const isReplaced = (named: string, text: string, stats: Stats): boolean => {
+  const file = realpathSync(named);
+  const draft = isReplaceable(stats) ? draftOf(file) : undefined;
+  if (draft === undefined) return false;
+  try {
+    writeFileSync(draft, text);
+    return isPut(draft, file, stats.mode & 0o777);
+  } finally {
+    rmSync(draft, { force: true });
+  }
+};
+
+/**
+ * Writes in one go, which no signal comes into: the file would be left with half a report. Where a
+ * full disk does, what was there before stays.
+ */
 export const writeReport = async (file: string, text: string): Promise<void> => {
-  if (statSync(file, { throwIfNoEntry: false })?.isFile() === false) await writeFile(file, text);
-  else writeFileSync(file, text);
+  const stats = statSync(file, { throwIfNoEntry: false });
+  if (stats?.isFile() === false) await writeFile(file, text);
+  else if (stats === undefined || !isReplaced(file, text, stats)) writeFileSync(file, text);
 };

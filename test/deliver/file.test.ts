@@ -1,0 +1,78 @@
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  linkSync,
+  lstatSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { writeReport } from '../../src/deliver/file.ts';
+import { root } from '../support/cli.ts';
+
+let folder = '';
+const inFolder = (name: string): string => join(folder, name);
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'write-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+describe('writing a report', () => {
+  it('makes the file, then puts another in its place, and leaves nothing else behind', async () => {
+    const file = inFolder('r.txt');
+    await writeReport(file, 'one');
+    chmodSync(file, 0o640);
+    const before = statSync(file).ino;
+    await writeReport(file, 'two');
+    expect(readFileSync(file, 'utf8')).toBe('two');
+    expect(statSync(file).mode & 0o777).toBe(0o640);
+    expect(statSync(file).ino).not.toBe(before);
+    expect(readdirSync(folder)).toEqual(['r.txt']);
+  });
+
+  it('writes to what a link leads to, and leaves the link', async () => {
+    writeFileSync(inFolder('r.txt'), 'old');
+    symlinkSync('r.txt', inFolder('link.txt'));
+    await writeReport(inFolder('link.txt'), 'new');
+    expect(readFileSync(inFolder('r.txt'), 'utf8')).toBe('new');
+    expect(lstatSync(inFolder('link.txt')).isSymbolicLink()).toBe(true);
+  });
+
+  it('writes into a file that has two names', async () => {
+    writeFileSync(inFolder('r.txt'), 'old');
+    linkSync(inFolder('r.txt'), inFolder('other.txt'));
+    await writeReport(inFolder('r.txt'), 'new');
+    expect(readFileSync(inFolder('other.txt'), 'utf8')).toBe('new');
+    expect(readdirSync(folder)).toEqual(['other.txt', 'r.txt']);
+  });
+
+  it.runIf(process.platform !== 'win32')('keeps what was there where there is no room', () => {
+    writeFileSync(inFolder('r.html'), 'old');
+    const [program, report] = ['dist/cli.js', 'examples/report.json'].map((it) => join(root, it));
+    // So many blocks of 512 or 1024 octets, and no more, as on a disk that is full.
+    const { status, stderr } = spawnSync(
+      'sh',
+      [
+        '-c',
+        'ulimit -f 8 && exec "$@"',
+        'sh',
+        process.execPath,
+        program!,
+        'render',
+        report!,
+      ].concat('--output', 'r.html'),
+      { cwd: folder, encoding: 'utf8' },
+    );
+    expect(stderr).toBe('dns-audit: r.html cannot be written (EFBIG).\n');
+    expect(status).toBe(2);
+    expect(readFileSync(inFolder('r.html'), 'utf8')).toBe('old');
+    expect(readdirSync(folder)).toEqual(['r.html']);
+  });
+});
