@@ -4,6 +4,7 @@ import { readArguments } from '../../src/input/arguments.ts';
 import { parseBaseline } from '../../src/input/baseline.ts';
 import { parseConfig } from '../../src/input/config.ts';
 import type { Source } from '../../src/input/source.ts';
+import { readGiven, readToken, refuseOther } from '../../src/input/verification.ts';
 import { parseBind } from '../../src/input/zone/bind.ts';
 import { formatOf, hintFor } from '../../src/input/zone/detect.ts';
 import { parseDnscontrol } from '../../src/input/zone/dnscontrol.ts';
@@ -56,6 +57,27 @@ const zoneTarget = (
     return [...unprintable(hintFor(source)), ...orRefused(() => showable(parse(source)))];
   },
 });
+
+/** Apple's page for a DNS host, pasted: what is taken of it becomes records that users publish. */
+const given = (text: string): readonly string[] => {
+  const token = readToken(text);
+  const { domain, exchanges = [], dkimTarget, spfInclude } = readGiven(text) ?? {};
+  const taken = [domain, dkimTarget, spfInclude, ...exchanges].filter((one) => one !== undefined);
+  const isName = (name: string): boolean =>
+    name.length <= 253 && /^[a-z\d_-]{1,63}(?:\.[a-z\d_-]{1,63})+$/.test(name);
+  return [
+    ...(/^[!-~]+$/.test(token) ? [] : [`no token: ${JSON.stringify(token)}`]),
+    ...taken.filter((one) => !isName(one)).map((one) => `no name: ${JSON.stringify(one)}`),
+    ...([0, 2].includes(exchanges.length) ? [] : ['half of a pair']),
+    ...orRefused(() => {
+      refuseOther({ ...(domain && { domain }) }, [{ name: example, unicode: 'example.com' }]);
+      return [];
+    }),
+  ];
+};
+
+const applyPage =
+  'https://dash.dns-host.example/v2/domainTemplates/providers/icloud.com/services/custom_email_domain/apply';
 
 const names = known(80);
 
@@ -117,6 +139,31 @@ export const fileTargets: readonly Target[] = [
           return [];
         }),
       ),
+  },
+  {
+    name: 'domain-connect',
+    seeds: [
+      'Abcd1234Efgh5678',
+      '"apple-domain=Abcd1234Efgh5678"',
+      `${applyPage}?domain=example.com&host=mail&icloud_token=Abcd1234&mx1_data=mx01.mail.icloud.com.&mx2_data=mx02.mail.icloud.com.`,
+      `${applyPage}?domain=example.com&icloud_token=apple-domain%3DAbcd&dkim_data=sig1.dkim.example.com.at.icloudmailadmin.com.&spfm_data=include%3Aicloud.com&sig=AbC%2F%3D&key=_dc`,
+      'https://[2001:db8::1]:8443/apply?icloud_token=Abcd1234#x',
+    ].map(octetsOf),
+    words: [
+      '/apply?',
+      '&icloud_token=',
+      '?icloud_token=',
+      '&host=',
+      '&domain=',
+      '&mx1_data=',
+      '&spfm_data=include:',
+      '%0a',
+      '%1b',
+      '://',
+      ':99999',
+      'http://',
+    ],
+    run: (octets) => orRefused(() => given(octets.toString('utf8'))),
   },
   {
     name: 'arguments',

@@ -14,7 +14,7 @@ import { decodeMessage, encodeQuery, readReply } from '../../src/resolve/message
 import { smtp } from '../../src/resolve/smtp-dialogue.ts';
 import { octetsOf, type Target, unprintable } from './target.ts';
 
-const name = 'example.com';
+export const name = 'example.com';
 const types = ['MX', 'TXT', 'CNAME', 'NS', 'SOA', 'A', 'DS', 'DNSKEY', 'SRV', 'AAAA'] as const;
 
 const messageOf = (answers: readonly object[], extra: object = {}): Buffer =>
@@ -27,7 +27,7 @@ const messageOf = (answers: readonly object[], extra: object = {}): Buffer =>
     ...extra,
   });
 
-const messages: readonly Buffer[] = [
+export const messages: readonly Buffer[] = [
   messageOf([
     { type: 'MX', name, ttl: 300, data: { preference: 10, exchange: 'mx01.mail.icloud.com' } },
     { type: 'MX', name, ttl: 300, data: { preference: 10, exchange: 'mx02.mail.icloud.com' } },
@@ -93,7 +93,7 @@ const messages: readonly Buffer[] = [
 ];
 
 /** What of an answer could not be shown. */
-const unshowable = (answer: Answer): readonly string[] => {
+export const unshowable = (answer: Answer): readonly string[] => {
   const shown =
     answer.kind === 'found'
       ? [

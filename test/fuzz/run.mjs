@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
 const here = import.meta.dirname;
-const names = ['network', 'record', 'file', 'report', 'saved', 'repository'].flatMap((group) =>
+const groups = ['network', 'record', 'file', 'report', 'saved', 'repository', 'served', 'folder'];
+const names = groups.flatMap((group) =>
   [
     ...readFileSync(join(here, `${group}-targets.ts`), 'utf8').matchAll(
       /(?:\bname: |zoneTarget\(\s*)'([a-z0-9-]+)'/g,

@@ -16,13 +16,29 @@ const told = /^[\n -~§]*$/;
 export const unprintable = (...texts: readonly string[]): readonly string[] =>
   texts.filter((text) => !told.test(text)).map((text) => `not printable: ${JSON.stringify(text)}`);
 
-/** A refusal is an answer, where it can be shown. */
-export const orRefused = (read: () => readonly string[]): readonly string[] => {
+/** A refusal is an answer, where it can be shown; anything else that is thrown is none. */
+const refusal = (error: unknown): readonly string[] => {
+  if (!(error instanceof UserError)) throw error;
+  return unprintable(error.message, error.hint ?? '');
+};
+
+type Complaints = readonly string[];
+
+export const orRefused = (read: () => Complaints): Complaints => {
   try {
     return read();
   } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    return unprintable(error.message, error.hint ?? '');
+    return refusal(error);
+  }
+};
+
+export const orRefusedLater = async (
+  read: () => Complaints | Promise<Complaints>,
+): Promise<Complaints> => {
+  try {
+    return await read();
+  } catch (error) {
+    return refusal(error);
   }
 };
 

@@ -1,9 +1,11 @@
 import { fileTargets } from './file-targets.ts';
+import { folderTargets } from './folder-targets.ts';
 import { networkTargets } from './network-targets.ts';
 import { recordTargets } from './record-targets.ts';
 import { reportTargets } from './report-targets.ts';
 import { repositoryTargets } from './repository-targets.ts';
 import { savedTargets } from './saved-targets.ts';
+import { servedTargets } from './served-targets.ts';
 import type { Target } from './target.ts';
 
 export const targets: readonly Target[] = [
@@ -13,4 +15,6 @@ export const targets: readonly Target[] = [
   ...reportTargets,
   ...savedTargets,
   ...repositoryTargets,
+  ...servedTargets,
+  ...folderTargets,
 ];
