@@ -106,10 +106,20 @@ const resumed = (octets: Buffer): Promise<readonly string[]> =>
 
 const line = renderNdjson(broken).split('\n')[0]!;
 
-/** How many values it has, each of which can be another. */
-const values = (() => {
+/** The line with what `by` makes of each of its texts, by their numbers. */
+const retold = (text: string, by: (value: string, at: number) => unknown): string => {
+  let seen = 0;
+  return JSON.stringify(
+    JSON.parse(text, (_name, value: unknown) =>
+      typeof value === 'string' ? by(value, seen++) : value,
+    ),
+  );
+};
+
+/** How many texts it has, each of which can be another. */
+const texts = (() => {
   let count = 0;
-  JSON.parse(line, (_name, value: unknown) => ((count += 1), value));
+  retold(line, (value) => ((count += 1), value));
   return count;
 })();
 
@@ -121,17 +131,13 @@ const parsed = (text: string): unknown => {
   }
 };
 
-/** `N value` is a line of a report with its value number N replaced; other text is as it is. */
+/** `N text` is a line of a report with its text number N replaced, `N =value` by JSON; all else is as it is. */
 const lineOf = (text: string, at: number): string => {
   const [, number, by] = /^(\d{1,6}) (.*)$/s.exec(text) ?? [];
   if (number === undefined || by === undefined) return text;
+  const to = by.startsWith('=') ? parsed(by.slice(1)) : by;
   const report = { ...(JSON.parse(line) as object), domain: `d${at}.example` };
-  let seen = 0;
-  return JSON.stringify(
-    JSON.parse(JSON.stringify(report), (_name, value: unknown) =>
-      seen++ === Number(number) % values ? parsed(by) : value,
-    ),
-  );
+  return retold(JSON.stringify(report), (value, i) => (i === Number(number) % texts ? to : value));
 };
 
 const shards = (octets: Buffer): Promise<readonly string[]> =>
@@ -224,13 +230,23 @@ export const folderTargets: readonly Target[] = [
     name: 'merge',
     runs: 60,
     seeds: [
-      octetsOf('0 1\n999999 1'),
-      ...odd.map((value, i) => octetsOf(`${i * 97} ${value}\n${i * 61} ${value}`)),
+      octetsOf('10 a\n20 b\n30 c'),
+      ...odd.map((value, i) => octetsOf(`${i * 97} ${value}\n${i * 61} =${value}`)),
       ...hostileStrings
         .slice(0, 8)
         .map((text, i) => Buffer.from(`${i * 41} ${text.slice(0, 200)}`)),
     ],
-    words: [...odd, '\n', '\n7 ', '\n{"schema":1}', '\n[', '\\ud800', '</script>', '::error::'],
+    words: [
+      ...odd,
+      '\n',
+      '\n7 ',
+      '\n80 =',
+      '\n{"schema":1}',
+      '\n[',
+      '\\ud800',
+      '</script>',
+      '::error::',
+    ],
     run: shards,
   },
 ];

@@ -21,13 +21,18 @@ const lateness = 3000;
 
 const headEnd = '\r\n\r\n';
 
+/** In the first octet: the rest is a body alone, to come after a head that is in order. */
+const bodyAlone = 0x80;
+
 /** The first octet is how often the body comes, so that short inputs make long ones. */
-const responseOf = (octets: Buffer): Buffer => {
-  const response = octets.subarray(1);
+const responseOf = (octets: Buffer, type: string): Buffer => {
+  const [first = 0] = octets;
+  const good = first >= bodyAlone ? `HTTP/1.1 200 OK\r\nContent-Type: ${type}${headEnd}` : '';
+  const response = Buffer.concat([octetsOf(good), octets.subarray(1)]);
   const end = response.indexOf(headEnd);
   if (end < 0) return response;
   const body = response.subarray(end + headEnd.length);
-  const times = ((octets[0] ?? 0) % 12) + 1;
+  const times = ((first & 0x7f) % 12) + 1;
   return Buffer.concat([
     response.subarray(0, end + headEnd.length),
     ...Array.from({ length: times }, () => body),
@@ -74,10 +79,10 @@ const portOf = (kind: 'plain' | 'tls'): Promise<number> => {
 };
 
 const inTime = async <T>(
-  octets: Buffer,
+  sent: Buffer,
   read: () => Promise<T>,
 ): Promise<readonly [T, readonly string[]]> => {
-  response = responseOf(octets);
+  response = sent;
   const begun = performance.now();
   const value = await read();
   const late = performance.now() - begun > limit + lateness;
@@ -87,7 +92,7 @@ const inTime = async <T>(
 const askedOver = async (octets: Buffer): Promise<readonly string[]> => {
   const url = `http://127.0.0.1:${await portOf('plain')}/dns-query`;
   const resolver: Resolver = doh({ url, method: 'GET', ms: limit });
-  const [answer, late] = await inTime(octets, () =>
+  const [answer, late] = await inTime(responseOf(octets, 'application/dns-message'), () =>
     resolver.lookup({ name: domain, type: 'MX' }, never),
   );
   const head = response.toString('latin1').split(headEnd)[0] ?? '';
@@ -103,13 +108,15 @@ const askedOver = async (octets: Buffer): Promise<readonly string[]> => {
 const policyOver = async (octets: Buffer): Promise<readonly string[]> => {
   const port = await portOf('tls');
   const { obtain } = policyFetcher({
-    resolver: zoneOf(`mta-sts.${name} A 192.0.2.1`),
+    resolver: zoneOf('mta-sts A 192.0.2.1'),
     families: [4],
     ca: authority.certificate,
     connectTo: () => ({ address: '127.0.0.1', port }),
     ms: limit,
   });
-  const [result, late] = await inTime(octets, () => obtain(domain, never));
+  const [result, late] = await inTime(responseOf(octets, 'text/plain'), () =>
+    obtain(domain, never),
+  );
   if (result.kind === 'failed') return [...late, ...unprintable(result.failure.detail)];
   if (result.kind === 'refused') return [...late, ...unprintable(result.detail)];
   const read = readStsPolicy(result.body);
@@ -150,11 +157,15 @@ const asReply = (message: Buffer): Buffer => Buffer.concat([Buffer.of(0, 0), mes
 const policy = 'version: STSv1\r\nmode: enforce\r\nmx: mx01.mail.icloud.com\r\nmax_age: 604800\r\n';
 const chunked = (body: string): string => `${body.length.toString(16)}\r\n${body}\r\n0\r\n\r\n`;
 
+const alone = (times: number, body: Buffer): Buffer =>
+  Buffer.concat([Buffer.of(bodyAlone + times), body]);
+
 export const servedTargets: readonly Target[] = [
   {
     name: 'doh',
     runs: 120,
     seeds: [
+      ...messages.map((message) => alone(0, asReply(message))),
       ...messages.map((message) =>
         served(
           0,
@@ -174,6 +185,8 @@ export const servedTargets: readonly Target[] = [
     name: 'policy',
     runs: 80,
     seeds: [
+      alone(0, octetsOf(policy)),
+      alone(11, octetsOf(policy.repeat(90))),
       served(0, `200 OK\r\nContent-Type: text/plain\r\nContent-Length: ${policy.length}`, policy),
       served(0, '200 OK\r\nTransfer-Encoding: chunked', chunked(policy)),
       served(11, '200 OK\r\nContent-Type: text/plain', policy.repeat(90)),
