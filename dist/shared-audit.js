@@ -20,12 +20,13 @@ const obstacleToWriting = (file) => {
 		return error.code ?? "unknown reason";
 	}
 };
-/** Writes after the first `from` octets of `file`: what is behind them is cut off. */
+/** Writes after the first `from` octets of `file`: what is behind them is cut off. Each text is written in one go. */
 const growing = async (file, from) => {
 	const handle = await open(file, "a");
 	await handle.truncate(from);
+	const waits = !(await handle.stat()).isFile();
 	return {
-		write: (text) => handle.appendFile(text),
+		write: async (text) => waits ? handle.appendFile(text) : writeFileSync(handle.fd, text),
 		close: () => handle.close()
 	};
 };

@@ -30,11 +30,16 @@ export interface Growing {
   readonly close: () => Promise<void>;
 }
 
-/** Writes after the first `from` octets of `file`: what is behind them is cut off. */
+/** Writes after the first `from` octets of `file`: what is behind them is cut off. Each text is written in one go. */
 export const growing = async (file: string, from: number): Promise<Growing> => {
   const handle = await open(file, 'a');
   await handle.truncate(from);
-  return { write: (text) => handle.appendFile(text), close: () => handle.close() };
+  // A pipe may have to wait for its reader.
+  const waits = !(await handle.stat()).isFile();
+  return {
+    write: async (text) => (waits ? handle.appendFile(text) : writeFileSync(handle.fd, text)),
+    close: () => handle.close(),
+  };
 };
 
 const idOf = ({ dev, ino }: BigIntStats): string => `${dev} ${ino}`;

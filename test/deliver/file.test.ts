@@ -14,7 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { writeReport } from '../../src/deliver/file.ts';
+import { growing, writeReport } from '../../src/deliver/file.ts';
 import { root } from '../support/cli.ts';
 
 let folder = '';
@@ -75,4 +75,18 @@ describe('writing a report', () => {
     expect(readFileSync(inFolder('r.html'), 'utf8')).toBe('old');
     expect(readdirSync(folder)).toEqual(['r.html']);
   });
+});
+
+it('a line is written in one go, however long it is', async () => {
+  const file = inFolder('r.ndjson');
+  writeFileSync(file, 'kept\nhalf of a li');
+  const { write, close } = await growing(file, 5);
+  const line = `${'x'.repeat(2_000_000)}\n`;
+  const written = write(line);
+  // A second signal ends the process here.
+  expect(readFileSync(file, 'utf8')).toBe(`kept\n${line}`);
+  await written;
+  await write('next\n');
+  await close();
+  expect(readFileSync(file, 'utf8')).toBe(`kept\n${line}next\n`);
 });
