@@ -187,7 +187,7 @@ describe('bad input', () => {
   it.each([
     ['no JSON', 'not json', /no JSON/],
     ['another JSON', '{"schema":1}', /no report of dns-audit/],
-    ['a later schema', '{"schema":2}', /no report of dns-audit/],
+    ['a later schema', '{"schema":2}', /no report for this version: it is of schema 2/],
   ])('a recording that is %s is refused', async (_, text, message) => {
     const file = inFolder('bad.json');
     writeFileSync(file, text);
