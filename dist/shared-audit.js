@@ -2820,6 +2820,60 @@ const survey = (domain, asking) => {
 		delegation: standing.then((found) => found.kind === "standing" ? delegated(found, places, asking) : found)
 	};
 };
+// src/resolve/grounded.ts
+/** A name that is there for every resolver, and that audits look up anyway. */
+const landmark = {
+	name: dnsName("icloud.com"),
+	type: "TXT"
+};
+const topLevelOf = ({ name }) => ({
+	name: dnsName(labelsOf(name).at(-1) ?? ""),
+	type: "NS"
+});
+/**
+* The resolver of an isolated network says of every name that it does not exist. Where it says so
+* of a whole top-level domain, and does not know icloud.com either, its NXDOMAIN is a failure
+* (`isolated`): nothing was learned of the name. Costs no question where icloud.com is asked about
+* anyway, and known.
+*/
+const grounded = (resolver) => {
+	const isIsolated = async (question, signal) => {
+		const { kind } = await resolver.lookup(landmark, signal);
+		if (kind === "found" || kind === "nodata") return false;
+		return (await resolver.lookup(topLevelOf(question), signal)).kind === "nxdomain";
+	};
+	return {
+		vantage: resolver.vantage,
+		server: resolver.server,
+		async lookup(question, signal) {
+			const answer = await resolver.lookup(question, signal);
+			if (!(answer.kind === "nxdomain" && answer.transport !== "file") || !await isIsolated(question, signal)) return answer;
+			const { vantage, server, transport, chain, ms } = answer;
+			const code = "isolated";
+			const detail = `it says that ${topLevelOf(question).name} does not exist, and knows no ${landmark.name} either`;
+			return {
+				question,
+				vantage,
+				server,
+				transport,
+				chain,
+				ms,
+				kind: "failed",
+				failure: {
+					code,
+					detail,
+					attempts: [{
+						server,
+						transport,
+						code,
+						detail,
+						ms
+					}]
+				}
+			};
+		}
+	};
+};
 // src/resolve/evidence.ts
 /** `evidence()` gives what was kept in an order that does not depend on what came first. */
 const recorder = () => {
@@ -2865,7 +2919,7 @@ const asUnchecked = (resolver) => ({
 const recordedSources = ({ recursive: [first, ...others], direct, witnesses = [], referee }, sink) => {
 	const keep = recorded(sink);
 	return {
-		recursive: [keep(first), ...others.map(keep)],
+		recursive: [grounded(keep(first)), ...others.map((one) => grounded(keep(one)))],
 		...referee && { referee: keep(referee) },
 		...direct && { direct: (address, vantage) => keep(direct(address, vantage)) },
 		witnesses: witnesses.map(({ of, plain, unchecked }) => ({
@@ -3102,29 +3156,39 @@ const umpire = (referee, domain, { delegation, isCutOff }) => ({ async ask(quest
 	if (!isWithin(question.name, zone) || !isCutOff(found)) return void 0;
 	return referee.lookup(question, signal);
 } });
+/** The name that nobody but a resolver says does not exist. */
+const doubtedIn = (found, domain) => {
+	if (found.kind === "absent") return found.parent === void 0 ? found.name : void 0;
+	return found.kind === "failed" && found.failure.code === "isolated" ? domain : void 0;
+};
 /**
-* The delegation, unless nobody but a resolver says that the domain does not exist and the referee
-* knows it: then its zone, of which no server is known.
+* The delegation of `domain`, unless nobody but a resolver says that it does not exist and the
+* referee knows it: then its zone, of which no server is known.
 */
-const affirmed = async (delegation, referee, signal) => {
+const affirmed = async (delegation, domain, { referee, signal }) => {
 	const found = await delegation;
-	if (found.kind !== "absent" || found.parent !== void 0) return found;
+	const name = doubtedIn(found, domain);
+	if (name === void 0) return found;
 	const answer = await referee.lookup({
-		name: found.name,
+		name,
 		type: "NS"
 	}, signal);
 	if (answer.kind === "found" && answer.chain.length === 0) return {
 		kind: "delegated",
-		zone: found.name,
+		zone: name,
 		homeless: [],
 		servers: []
+	};
+	if (answer.kind === "nxdomain") return {
+		kind: "absent",
+		name
 	};
 	if (answer.kind !== "nodata" && answer.kind !== "found") return found;
 	return {
 		kind: "failed",
 		failure: {
 			code: "unreachable",
-			detail: `resolvers here say that ${found.name} does not exist, ${answer.server} says that it does`,
+			detail: `resolvers here say that ${name} does not exist, ${answer.server} says that it does`,
 			attempts: []
 		}
 	};
@@ -3256,7 +3320,10 @@ const stageOf = (domain, world, sources, signal) => {
 		families: world.families,
 		signal
 	});
-	const delegation = known && (referee ? affirmed(known.delegation, referee, signal) : known.delegation);
+	const delegation = known && (referee ? affirmed(known.delegation, domain, {
+		referee,
+		signal
+	}) : known.delegation);
 	const umpire$1 = known && referee && umpire(referee, domain, {
 		delegation: known.delegation,
 		isCutOff

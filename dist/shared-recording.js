@@ -176,7 +176,7 @@ var report_schema_default = {
 			]
 		},
 		"failureCode": {
-			"description": "timeout: nothing came in time. servfail, refused: the server said so. rcode: another error code. unreachable: no route, port closed, TLS or HTTP refused. malformed: what came was no answer to the question. unsupported: this source cannot ask this. deadline: the run ended first. unrecorded: the replayed file does not hold it.",
+			"description": "timeout: nothing came in time. servfail, refused: the server said so. rcode: another error code. unreachable: no route, port closed, TLS or HTTP refused. malformed: what came was no answer to the question. unsupported: this source cannot ask this. deadline: the run ended first. isolated: it says that no name exists, not even a top-level domain. unrecorded: the replayed file does not hold it.",
 			"enum": [
 				"timeout",
 				"servfail",
@@ -186,6 +186,7 @@ var report_schema_default = {
 				"malformed",
 				"unsupported",
 				"deadline",
+				"isolated",
 				"unrecorded"
 			]
 		},
@@ -387,6 +388,7 @@ var report_schema_default = {
 						"malformed",
 						"unsupported",
 						"deadline",
+						"isolated",
 						"unrecorded"
 					]
 				},

@@ -167,6 +167,7 @@ const causeWords = {
 	malformed: (who) => `${who} sent what is no answer`,
 	unsupported: (who) => `${who} cannot be asked this`,
 	deadline: (who) => `time ran out before ${who} answered`,
+	isolated: (who) => `${who} knows no name of the internet`,
 	unrecorded: () => "the replayed file does not hold what was asked"
 };
 const clause = (code, culprits, otherwise) => {
@@ -205,6 +206,7 @@ const remedies = {
 	malformed: "Something on the way may answer in its place: ask over HTTPS, as with --resolver https://1.1.1.1/dns-query",
 	unsupported: another,
 	deadline: "Run it again with more time: --timeout 60",
+	isolated: "See that this machine is online: a resolver without a way out may say that no name exists. If it is, ask another one: --resolver 9.9.9.9",
 	unrecorded: "Make the recording again: --record FILE"
 };
 /** Local resolvers without a way out say SERVFAIL, to whatever they are asked. */

@@ -149,7 +149,7 @@ export const stageOf = (domain: DnsName, world: World, sources: Sources, signal:
       signal,
     });
   const delegation =
-    known && (referee ? affirmed(known.delegation, referee, signal) : known.delegation);
+    known && (referee ? affirmed(known.delegation, domain, { referee, signal }) : known.delegation);
   // The umpire goes by what was found here: what the referee affirms is no server to ask.
   const umpire =
     known && referee && umpireOf(referee, domain, { delegation: known.delegation, isCutOff });

@@ -118,7 +118,8 @@ export interface ExtendedError {
  * Why there is no answer. `timeout`: nothing came in time. `servfail`, `refused`: the server said
  * so. `rcode`: another error code. `unreachable`: no route, port closed, TLS or HTTP refused.
  * `malformed`: what came was no answer to the question. `unsupported`: this source cannot ask
- * this. `deadline`: the run ended first. `unrecorded`: the replayed file does not hold it.
+ * this. `deadline`: the run ended first. `isolated`: it knows none of the internet's names.
+ * `unrecorded`: the replayed file does not hold it.
  */
 export type FailureCode =
   | 'timeout'
@@ -129,6 +130,7 @@ export type FailureCode =
   | 'malformed'
   | 'unsupported'
   | 'deadline'
+  | 'isolated'
   | 'unrecorded';
 
 /** One try at getting an answer, kept so that a failure can be explained. */

@@ -135,6 +135,7 @@ const causeWords: { readonly [C in FailureCode]: (who: string) => string } = {
   malformed: (who) => `${who} sent what is no answer`,
   unsupported: (who) => `${who} cannot be asked this`,
   deadline: (who) => `time ran out before ${who} answered`,
+  isolated: (who) => `${who} knows no name of the internet`,
   unrecorded: () => 'the replayed file does not hold what was asked',
 };
 
@@ -192,6 +193,8 @@ const remedies: { readonly [C in FailureCode]: string } = {
     'Something on the way may answer in its place: ask over HTTPS, as with --resolver https://1.1.1.1/dns-query',
   unsupported: another,
   deadline: 'Run it again with more time: --timeout 60',
+  isolated:
+    'See that this machine is online: a resolver without a way out may say that no name exists. If it is, ask another one: --resolver 9.9.9.9',
   unrecorded: 'Make the recording again: --record FILE',
 };
 

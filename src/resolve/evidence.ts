@@ -6,6 +6,7 @@ import type { ProbeResult } from '../model/probe.ts';
 import type { Registration } from '../model/registration.ts';
 import type { Evidence } from '../model/report.ts';
 import { recorded } from './decorate.ts';
+import { grounded } from './grounded.ts';
 import type { Sources } from './published.ts';
 
 /** `evidence()` gives what was kept in an order that does not depend on what came first. */
@@ -55,7 +56,7 @@ export const recordedSources = (
 ): Sources => {
   const keep = recorded(sink);
   return {
-    recursive: [keep(first), ...others.map(keep)],
+    recursive: [grounded(keep(first)), ...others.map((one) => grounded(keep(one)))],
     ...(referee && { referee: keep(referee) }),
     ...(direct && { direct: (address, vantage) => keep(direct(address, vantage)) }),
     witnesses: witnesses.map(({ of, plain, unchecked }) => ({

@@ -35,21 +35,29 @@ export const umpire = (
   },
 });
 
+/** The name that nobody but a resolver says does not exist. */
+const doubtedIn = (found: Delegation, domain: DnsName): DnsName | undefined => {
+  if (found.kind === 'absent') return found.parent === undefined ? found.name : undefined;
+  return found.kind === 'failed' && found.failure.code === 'isolated' ? domain : undefined;
+};
+
 /**
- * The delegation, unless nobody but a resolver says that the domain does not exist and the referee
- * knows it: then its zone, of which no server is known.
+ * The delegation of `domain`, unless nobody but a resolver says that it does not exist and the
+ * referee knows it: then its zone, of which no server is known.
  */
 export const affirmed = async (
   delegation: Promise<Delegation>,
-  referee: Resolver,
-  signal: AbortSignal,
+  domain: DnsName,
+  { referee, signal }: { readonly referee: Resolver; readonly signal: AbortSignal },
 ): Promise<Delegation> => {
   const found = await delegation;
-  if (found.kind !== 'absent' || found.parent !== undefined) return found;
-  const answer = await referee.lookup({ name: found.name, type: 'NS' }, signal);
+  const name = doubtedIn(found, domain);
+  if (name === undefined) return found;
+  const answer = await referee.lookup({ name, type: 'NS' }, signal);
   if (answer.kind === 'found' && answer.chain.length === 0)
-    return { kind: 'delegated', zone: found.name, homeless: [], servers: [] };
+    return { kind: 'delegated', zone: name, homeless: [], servers: [] };
+  if (answer.kind === 'nxdomain') return { kind: 'absent', name };
   if (answer.kind !== 'nodata' && answer.kind !== 'found') return found;
-  const detail = `resolvers here say that ${found.name} does not exist, ${answer.server} says that it does`;
+  const detail = `resolvers here say that ${name} does not exist, ${answer.server} says that it does`;
   return { kind: 'failed', failure: { code: 'unreachable', detail, attempts: [] } };
 };

@@ -541,6 +541,7 @@ const enums = {
     malformed: 1,
     unsupported: 1,
     deadline: 1,
+    isolated: 1,
     unrecorded: 1,
   }),
   phase: keysOf<Phase>({

@@ -15,7 +15,10 @@ export declare const umpire: (referee: Resolver, domain: DnsName, { delegation, 
     readonly isCutOff: (delegation: Delegation) => boolean;
 }) => Umpire;
 /**
- * The delegation, unless nobody but a resolver says that the domain does not exist and the referee
- * knows it: then its zone, of which no server is known.
+ * The delegation of `domain`, unless nobody but a resolver says that it does not exist and the
+ * referee knows it: then its zone, of which no server is known.
  */
-export declare const affirmed: (delegation: Promise<Delegation>, referee: Resolver, signal: AbortSignal) => Promise<Delegation>;
+export declare const affirmed: (delegation: Promise<Delegation>, domain: DnsName, { referee, signal }: {
+    readonly referee: Resolver;
+    readonly signal: AbortSignal;
+}) => Promise<Delegation>;
