@@ -11,9 +11,13 @@ import { getServers } from "node:dns";
 import { dirname, extname, isAbsolute as isAbsolute$1, join, relative, resolve } from "node:path";
 // src/deliver/file.ts
 /** Writes reports into files. */
-/** Why `file` cannot be written (an errno name), or `undefined`. Creates it where it was not; keeps what it holds. */
+/**
+* Why `file` cannot be written (an errno name, or what it is), or `undefined`. Creates it where it
+* was not; keeps what it holds.
+*/
 const obstacleToWriting = (file) => {
 	try {
+		if (statSync(file, { throwIfNoEntry: false })?.isFIFO()) return "it is a named pipe";
 		closeSync(openSync(file, "a"));
 		return;
 	} catch (error) {
@@ -387,7 +391,7 @@ const outputOf = (file) => {
 };
 const resolverOf$1 = (value) => {
 	const choice = value === "system" ? { kind: "system" } : parseServerAddress(value);
-	if (choice === void 0) throw new UserError(`--resolver ${presentText(value)} is not system, IP, IP:PORT, [IPv6]:PORT or an https:// address.`);
+	if (choice === void 0) throw new UserError(`--resolver ${presentText(value.replace(/\/\/[^/]*@/, "//...@"))} is not system, IP, IP:PORT, [IPv6]:PORT or an https:// address.`);
 	return choice;
 };
 const resolversOf = (raw) => {
@@ -956,7 +960,9 @@ const exitCodes = [
 	[1, "failed: a finding at or above --fail-on, or drift"],
 	[2, "usage, configuration or an input file is wrong"],
 	[3, "inconclusive: something that the verdict needs could not be looked up"],
-	[70, "a bug in dns-audit"]
+	[70, "a bug in dns-audit"],
+	[130, "interrupted by SIGINT (Ctrl-C)"],
+	[143, "ended by SIGTERM"]
 ];
 /** Three that show what it is for. */
 const examples = [

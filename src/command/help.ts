@@ -105,9 +105,11 @@ Always
   --version  The version
 
 Exit status
-   0  passed
-   1  failed: a finding at or above --fail-on, or drift
-   2  usage, configuration or an input file is wrong
-   3  inconclusive: something that the verdict needs could not be looked up
-  70  a bug in dns-audit
+   0   passed
+   1   failed: a finding at or above --fail-on, or drift
+   2   usage, configuration or an input file is wrong
+   3   inconclusive: something that the verdict needs could not be looked up
+  70   a bug in dns-audit
+  130  interrupted by SIGINT (Ctrl-C)
+  143  ended by SIGTERM
 `;

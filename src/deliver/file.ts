@@ -14,9 +14,14 @@ import {
 } from 'node:fs';
 import { open, writeFile } from 'node:fs/promises';
 
-/** Why `file` cannot be written (an errno name), or `undefined`. Creates it where it was not; keeps what it holds. */
+/**
+ * Why `file` cannot be written (an errno name, or what it is), or `undefined`. Creates it where it
+ * was not; keeps what it holds.
+ */
 export const obstacleToWriting = (file: string): string | undefined => {
   try {
+    // To open it waits for a reader, in which no signal is heard; and its reader leaves after the trial.
+    if (statSync(file, { throwIfNoEntry: false })?.isFIFO()) return 'it is a named pipe';
     closeSync(openSync(file, 'a'));
     return undefined;
   } catch (error) {

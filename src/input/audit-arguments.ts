@@ -61,8 +61,9 @@ const outputOf = (file: string): Output => {
 const resolverOf = (value: string): ResolverChoice => {
   const choice = value === 'system' ? ({ kind: 'system' } as const) : parseServerAddress(value);
   if (choice === undefined)
+    // What stands before an @ may be a password.
     throw new UserError(
-      `--resolver ${presentText(value)} is not system, IP, IP:PORT, [IPv6]:PORT or an https:// address.`,
+      `--resolver ${presentText(value.replace(/\/\/[^/]*@/, '//...@'))} is not system, IP, IP:PORT, [IPv6]:PORT or an https:// address.`,
     );
   return choice;
 };

@@ -320,6 +320,8 @@ export const exitCodes: readonly (readonly [number, string])[] = [
   [2, 'usage, configuration or an input file is wrong'],
   [3, 'inconclusive: something that the verdict needs could not be looked up'],
   [70, 'a bug in dns-audit'],
+  [130, 'interrupted by SIGINT (Ctrl-C)'],
+  [143, 'ended by SIGTERM'],
 ];
 
 /** Three that show what it is for. */

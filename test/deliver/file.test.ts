@@ -14,7 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { growing, writeReport } from '../../src/deliver/file.ts';
+import { growing, obstacleToWriting, writeReport } from '../../src/deliver/file.ts';
 import { root } from '../support/cli.ts';
 
 let folder = '';
@@ -89,4 +89,10 @@ it('a line is written in one go, however long it is', async () => {
   await write('next\n');
   await close();
   expect(readFileSync(file, 'utf8')).toBe(`kept\n${line}next\n`);
+});
+
+it('refuses a named pipe at once: to open one waits for a reader, whatever signal comes', () => {
+  const file = inFolder('p.ndjson');
+  expect(spawnSync('mkfifo', [file]).status).toBe(0);
+  expect(obstacleToWriting(file)).toBe('it is a named pipe');
 });

@@ -164,3 +164,9 @@ describe('the command line', () => {
     expect(() => read(...argv)).toThrow(message);
   });
 });
+
+it('does not repeat what may be a password in the address of a resolver', () => {
+  const told = (): unknown => read('example.com', '--resolver', 'https://me:hush@dns.example/q');
+  expect(told).toThrow('--resolver https://...@dns.example/q is not system');
+  expect(told).not.toThrow(/hush/);
+});
