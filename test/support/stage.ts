@@ -197,7 +197,7 @@ export const stageOf = (text: string, { meddle }: StageOptions = {}): World => {
   const each = partOf('each');
   const served = over(over(healthy, ns.split('\n')), each.lines);
   const addresses = hosts.map((host, i) => `${host} A 192.0.2.${i + 1}`).join('\n');
-  const around = `com. NS a.gtld.example.\na.gtld.example. A 192.0.2.100\n${addresses}`;
+  const around = `com. NS a.gtld.example.\nnet. NS a.gtld.example.\nexample. NS a.gtld.example.\na.gtld.example. A 192.0.2.100\n${addresses}`;
   const meddling = (vantage: Vantage, server: string) =>
     meddle ? { meddle: () => meddle(vantage, server) } : {};
   const resolver = (who: string): Resolver => {
