@@ -190,6 +190,10 @@ export const startStreamProxy = async ({
     client.on('end', () => behind.end());
     client.on('close', () => behind.destroy());
     behind.on('end', () => void row.then(() => client.end()));
+    // Reset, it has no end: the client, half open, would be kept for good.
+    behind.on('close', (failed) => {
+      if (failed) void row.then(() => client.destroySoon());
+    });
   });
   const port = await listenAt(server, listen);
   return {
