@@ -1,6 +1,6 @@
 import { A as livePlan, Bt as UserError, Et as findConfig, I as readBaseline, M as run, O as acceptedIn, Wt as exitStatusOf, Yt as writeReport, j as replayPlan, lt as ownOf, w as known } from "./shared-audit.js";
 import { n as findOnPages, r as githubClient, t as field } from "./shared-github-client.js";
-import { $ as presentText, L as dnsName } from "./shared-first.js";
+import { R as dnsName, et as presentText } from "./shared-first.js";
 import { t as readArguments } from "./shared-arguments.js";
 import { n as readConfig } from "./shared-config.js";
 import { A as keyOfQuestion, k as growSpf } from "./shared-checks.js";

@@ -1,6 +1,6 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./shared-rolldown-runtime.js";
 import { A as livePlan, l as refuseUnwritable, nt as requirementsOf, r as deliver } from "./shared-audit.js";
-import { L as dnsName, Y as octetsOf } from "./shared-first.js";
+import { R as dnsName, X as octetsOf } from "./shared-first.js";
 import { createServer, isIP } from "node:net";
 import { TLSSocket, createSecureContext } from "node:tls";
 import { generateKeyPairSync, randomBytes, sign } from "node:crypto";

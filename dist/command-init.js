@@ -2,7 +2,7 @@ import { Bt as UserError, Ft as readDomain, M as run, S as writeOut, bt as readS
 import { n as emptyBaseline, r as presentBaseline } from "./shared-baseline.js";
 import { u as baselineFile } from "./shared-zone-audit.js";
 import { a as readZone, o as formatOf, s as mayBeZone } from "./shared-sides.js";
-import { $ as presentText, z as isWithin } from "./shared-first.js";
+import { B as isWithin, et as presentText } from "./shared-first.js";
 import { n as planFor, r as renewed } from "./shared-baseline2.js";
 import { existsSync, readdirSync } from "node:fs";
 import { mkdir, open } from "node:fs/promises";

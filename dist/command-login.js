@@ -1,5 +1,5 @@
 import { Bt as UserError, P as worldOf, S as writeOut, h as progress, ot as endpointsOf, u as styleHere, x as writeErr } from "./shared-audit.js";
-import { C as pages, X as presentOctets } from "./shared-first.js";
+import { Z as presentOctets, w as pages } from "./shared-first.js";
 import { C as spaced, _ as marked, b as proseRow, h as asText, lt as plain, y as paragraph } from "./shared-text.js";
 import { a as converse, c as send, m as familyOf, o as begins$1, s as begins } from "./shared-probe.js";
 import { t as version } from "./shared-version.js";

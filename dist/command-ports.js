@@ -1,4 +1,4 @@
-import { L as dnsName } from "./shared-first.js";
+import { R as dnsName } from "./shared-first.js";
 import { n as audit } from "./shared-audit.js";
 // src/command/ports.ts
 /** The domain is Apple's own: the ports are the same for every customer. */

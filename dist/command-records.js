@@ -1,5 +1,5 @@
 import { K as stageOf, Lt as refuseOther, N as refereed, P as worldOf, S as writeOut, X as recordedSources, Y as gather, Z as recorder, a as isAttended, h as progress, nt as requirementsOf, s as refereeWords, tt as asGiven, x as writeErr } from "./shared-audit.js";
-import { $ as presentText, B as labelsOf, F as spf, J as absolute, O as ask, W as under, X as presentOctets, Y as octetsOf, Z as presentRData, j as keyOf$1, k as delegation } from "./shared-first.js";
+import { A as delegation, G as under, I as spf, M as keyOf$1, Q as presentRData, V as labelsOf, X as octetsOf, Y as absolute, Z as presentOctets, et as presentText, k as ask } from "./shared-first.js";
 import { D as txtOf, M as mendSpf, O as sortExchanges, c as isDmarcLike, j as attemptsIn, l as readDmarc, m as verificationSlip, o as recommended, p as tokenIn, s as recordsIn, t as checks, u as repairDmarc, x as isFault } from "./shared-checks.js";
 import { st as largest } from "./shared-text.js";
 // src/look.ts

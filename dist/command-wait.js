@@ -1,5 +1,5 @@
 import { G as audit, N as refereed, P as worldOf, S as writeOut, a as isAttended, at as vital, b as isUnread, it as isWeighty, lt as ownOf, nt as requirementsOf, o as isRefereed, rt as isLookedAt, s as refereeWords, st as chosenChecks, u as styleHere, x as writeErr } from "./shared-audit.js";
-import { y as unasked, z as isWithin } from "./shared-first.js";
+import { B as isWithin, b as unasked } from "./shared-first.js";
 import { a as secondsLeft, b as wordOf, g as isAuthoritative, r as oddities, y as keyOfWord } from "./shared-checks.js";
 import { h as asText, lt as plain, st as largest, v as paint, y as paragraph } from "./shared-text.js";
 import { setTimeout } from "node:timers/promises";

@@ -1,4 +1,4 @@
-import { B as labelsOf, z as isWithin } from "./shared-first.js";
+import { B as isWithin, V as labelsOf } from "./shared-first.js";
 import { d as dnsHostOf, f as hostNameOf } from "./shared-checks.js";
 // src/icloud/form-entry.ts
 /** Of most forms. */

@@ -1,6 +1,6 @@
 import { Bt as UserError, Ft as readDomain, G as audit, J as verdictsOf, nt as requirementsOf, q as verdictOf } from "./shared-audit.js";
 import { C as fail, E as unsettled, N as evaluateSpf, P as parseAddress, S as defineCheck, T as skipped, t as checks, w as pass } from "./shared-checks.js";
-import { A as glance, F as spf, I as views, M as policy, N as probe, O as ask, P as registration, i as system, j as keyOf, k as delegation, n as wire } from "./shared-first.js";
+import { A as delegation, F as registration, I as spf, L as views, M as keyOf, N as policy, P as probe, i as system, j as glance, k as ask, n as wire } from "./shared-first.js";
 import { t as doh } from "./shared-doh.js";
 import { n as prober } from "./shared-probe.js";
 import { t as version } from "./shared-version.js";

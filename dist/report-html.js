@@ -1,7 +1,7 @@
 import { A as reachSentence, C as spaced, G as causeSentence, H as secondHandWords, I as setUpOf, K as digestOf, L as announcedWords, M as unicodeName, N as verdictSentence, O as outcomeWords, P as verdictWords, Q as causeTitle, T as departedOf, U as unsureWords, Y as remedyOf, Z as blameWords, at as duration, c as metasOf, ct as listed, d as countsOf, dt as shorten, et as causesOf, f as interruptedSentence, it as counted, j as toneOf, k as portsOnly, l as readinessSentence, lt as plain, m as totals, o as stateWords, ot as few, p as originLines, r as remarksOn, rt as columnsOf, s as askedOf, st as largest, tt as evidenceFor, u as evidenceBlocks, ut as plainOctets } from "./shared-text.js";
 import { i as markup, n as isMany, r as letters, t as el } from "./shared-html-element.js";
 import { n as lightOfResults, t as lightOf } from "./shared-light.js";
-import { B as labelsOf, J as absolute, L as dnsName, W as under, Z as presentRData, z as isWithin } from "./shared-first.js";
+import { B as isWithin, G as under, Q as presentRData, R as dnsName, V as labelsOf, Y as absolute } from "./shared-first.js";
 import { n as applePages, r as sections, t as addressOf } from "./shared-rfc.js";
 // src/report/html-parts.ts
 const headings = [

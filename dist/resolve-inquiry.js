@@ -1,5 +1,5 @@
 import { d as isFault, f as openWire, l as drop, m as familyOf, n as prober, p as until, u as fail } from "./shared-probe.js";
-import { L as dnsName } from "./shared-first.js";
+import { R as dnsName } from "./shared-first.js";
 // src/resolve/contact.ts
 /** Connects to a port and leaves at once: only to see whether it can be reached. */
 const addressOf = async (host, resolver, signal) => {

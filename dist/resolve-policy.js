@@ -1,4 +1,4 @@
-import { W as under, _ as since } from "./shared-first.js";
+import { G as under, v as since } from "./shared-first.js";
 import { n as addressesOf, r as fetchPage, t as addressesIn } from "./shared-page.js";
 // src/resolve/policy.ts
 const path = "/.well-known/mta-sts.txt";

@@ -1,4 +1,4 @@
-import { $ as presentText, B as labelsOf, L as dnsName, R as isRegistry, U as parentOf } from "./shared-first.js";
+import { R as dnsName, V as labelsOf, W as parentOf, et as presentText, z as isRegistry } from "./shared-first.js";
 import { Vt as rdapServer } from "./shared-audit.js";
 import { n as addressesOf, r as fetchPage, t as addressesIn } from "./shared-page.js";
 // src/record/rdap.ts

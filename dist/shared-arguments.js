@@ -1,6 +1,6 @@
 import { r as __toESM, t as __commonJSMin } from "./shared-rolldown-runtime.js";
 import { F as nearest } from "./shared-checks.js";
-import { $ as presentText } from "./shared-first.js";
+import { et as presentText } from "./shared-first.js";
 import { At as nameOf, Bt as UserError, Ct as refuseUnheeded, Mt as defaultsIn, Ot as valuesOf, St as refuseIdle, Tt as configFor, jt as auditOptions, kt as commandsFor, xt as heedsOf, zt as listOf } from "./shared-audit.js";
 import { createRequire } from "node:module";
 import { readFileSync, readdirSync } from "node:fs";

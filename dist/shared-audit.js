@@ -1,4 +1,4 @@
-import { $ as presentText, B as labelsOf, C as pages, D as settingWords, E as settingFaults, F as spf, G as ipAddress, H as octetsOfLabel, I as views, K as parseServerAddress, L as dnsName, N as probe, R as isRegistry, S as mailServers, T as rightSettings, U as parentOf, V as nameOf$1, W as under, X as presentOctets, Y as octetsOf, Z as presentRData, c as capped, d as recorded, f as sparing, g as onAbort, i as system, j as keyOf$1, l as fallback, n as wire, q as urlOf, t as begun, u as once$1, w as relayAt, x as endpointOf, z as isWithin } from "./shared-first.js";
+import { B as isWithin, C as mailServers, D as settingFaults, E as rightSettings, G as under, H as nameOf$1, I as spf, J as urlOf, K as ipAddress, L as views, M as keyOf$1, O as settingWords, P as probe, Q as presentRData, R as dnsName, S as endpointOf, T as relayAt, U as octetsOfLabel, V as labelsOf, W as parentOf, X as octetsOf, Z as presentOctets, _ as onAbort, b as unasked$1, c as around, d as once$1, et as presentText, f as recorded, i as system, l as capped, n as wire, p as sparing, q as parseServerAddress, t as begun, u as fallback, w as pages, z as isRegistry } from "./shared-first.js";
 import { A as keyOfQuestion, F as nearest, _ as isMadeUp, a as secondsLeft, g as isAuthoritative, h as isCutOff, i as resolverName, k as growSpf, n as isForged, r as oddities, t as checks, v as isOdd } from "./shared-checks.js";
 import { t as version } from "./shared-version.js";
 import { i as routesIPv6, n as prober, r as routesIPv4 } from "./shared-probe.js";
@@ -28,9 +28,8 @@ const obstacleToWriting = (file) => {
 const growing = async (file, from) => {
 	const handle = await open(file, "a");
 	await handle.truncate(from);
-	const waits = !(await handle.stat()).isFile();
 	return {
-		write: async (text) => waits ? handle.appendFile(text) : writeFileSync(handle.fd, text),
+		write: async (text) => writeFileSync(handle.fd, text),
 		close: () => handle.close()
 	};
 };
@@ -2848,37 +2847,16 @@ const grounded = (resolver) => {
 		if (kind === "found" || kind === "nodata") return false;
 		return (await resolver.lookup(topLevelOf(question), signal)).kind === "nxdomain";
 	};
-	return {
-		vantage: resolver.vantage,
-		server: resolver.server,
-		async lookup(question, signal) {
-			const answer = await resolver.lookup(question, signal);
-			if (!(answer.kind === "nxdomain" && answer.transport !== "file") || !await isIsolated(question, signal)) return answer;
-			const { vantage, server, transport, chain, ms } = answer;
-			const code = "isolated";
-			const detail = `it says that ${topLevelOf(question).name} does not exist, and knows no ${landmark.name} either`;
-			return {
-				question,
-				vantage,
-				server,
-				transport,
-				chain,
-				ms,
-				kind: "failed",
-				failure: {
-					code,
-					detail,
-					attempts: [{
-						server,
-						transport,
-						code,
-						detail,
-						ms
-					}]
-				}
-			};
-		}
-	};
+	return around(resolver, async (question, signal) => {
+		const answer = await resolver.lookup(question, signal);
+		if (!(answer.kind === "nxdomain" && answer.transport !== "file") || !await isIsolated(question, signal)) return answer;
+		const { name } = topLevelOf(question);
+		const detail = `it says that ${name} does not exist, and knows no ${landmark.name} either`;
+		return unasked$1(resolver, question, {
+			code: "isolated",
+			detail
+		});
+	});
 };
 // src/resolve/evidence.ts
 /** `evidence()` gives what was kept in an order that does not depend on what came first. */

@@ -1,7 +1,7 @@
 import { A as livePlan, Bt as UserError, I as readBaseline, M as run, O as acceptedIn, S as writeOut, Wt as exitStatusOf, h as progress, i as inCi, k as updateHint, m as render, s as refereeWords, u as styleHere, vt as liesOutside, x as writeErr } from "./shared-audit.js";
 import { a as isOfRecords, c as watchedNeeds, h as presentLine, m as inOrder, s as seenIn } from "./shared-zone-audit.js";
 import { i as withDomain, n as emptyBaseline, r as presentBaseline, t as accept } from "./shared-baseline.js";
-import { $ as presentText, L as dnsName } from "./shared-first.js";
+import { R as dnsName, et as presentText } from "./shared-first.js";
 import { n as renderDrift } from "./shared-text.js";
 import { t as heldPlan } from "./shared-held.js";
 import { existsSync } from "node:fs";

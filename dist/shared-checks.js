@@ -1,4 +1,4 @@
-import { $ as presentText, A as glance, B as labelsOf, F as spf, I as views, J as absolute, L as dnsName, M as policy, N as probe, O as ask, P as registration, Q as presentSet, S as mailServers, U as parentOf, V as nameOf$2, W as under, X as presentOctets, Y as octetsOf, Z as presentRData, j as keyOf, k as delegation, z as isWithin } from "./shared-first.js";
+import { $ as presentSet, A as delegation, B as isWithin, C as mailServers, F as registration, G as under, H as nameOf$2, I as spf, L as views, M as keyOf, N as policy, P as probe, Q as presentRData, R as dnsName, V as labelsOf, W as parentOf, X as octetsOf, Y as absolute, Z as presentOctets, et as presentText, j as glance, k as ask } from "./shared-first.js";
 // src/model/nearest.ts
 /** Edit distance, for "did you mean …?" and for values that were nearly typed right. */
 /** Insertions, deletions and substitutions of UTF-16 units, and exchanges of two neighbours. */

@@ -1,4 +1,4 @@
-import { $ as presentText, K as parseServerAddress, L as dnsName, z as isWithin } from "./shared-first.js";
+import { B as isWithin, R as dnsName, et as presentText, q as parseServerAddress } from "./shared-first.js";
 import { t as require__2020 } from "./shared-2020.js";
 import { Bt as UserError, Dt as plainIn, Ft as readDomain, Rt as didYouMean, _t as faultAt, bt as readSource, dt as parseJson, gt as quoteText, ht as plainOf, mt as placeOf, pt as nameAt, yt as placeIn } from "./shared-audit.js";
 import { t as parseYaml } from "./shared-yaml.js";

@@ -1,4 +1,4 @@
-import { _ as since, a as noteOn, b as unreachable, h as isBroken, m as inTime, o as encodeQuery, p as failureOf, r as lookupThrough, s as readReply, v as unaskable } from "./shared-first.js";
+import { a as noteOn, g as isBroken, h as inTime, m as failureOf, o as encodeQuery, r as lookupThrough, s as readReply, v as since, x as unreachable, y as unaskable } from "./shared-first.js";
 import { request } from "node:http";
 import { Agent, request as request$1 } from "node:https";
 // src/resolve/doh.ts

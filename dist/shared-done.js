@@ -1,4 +1,4 @@
-import { $ as presentText } from "./shared-first.js";
+import { et as presentText } from "./shared-first.js";
 import { Bt as UserError, _ as linesOf, v as shownFile, y as unreadable } from "./shared-audit.js";
 import { existsSync } from "node:fs";
 // src/input/done.ts

@@ -413,7 +413,7 @@ const failureOf = ({ code, detail }, attempts) => ({
 	attempts
 });
 const transportOf = ({ vantage, server }) => vantage === "system" ? "system" : server.startsWith("https:") ? "https" : "udp";
-/** The answer to a question that was given up before it was sent. */
+/** The answer to a question that was given up before it was sent, or of which nothing was learned. */
 const unasked = (resolver, question, broken) => {
 	const { vantage, server } = resolver;
 	const transport = transportOf(resolver);
@@ -1652,4 +1652,4 @@ const begin = (argv) => {
 // src/command/begun.ts
 /** What this process has begun before its command line is fully read. */
 const begun = begin(process.argv.slice(2));
-export { presentText as $, glance as A, labelsOf as B, pages as C, settingWords as D, settingFaults as E, spf as F, ipAddress as G, octetsOfLabel as H, views as I, absolute as J, parseServerAddress as K, dnsName as L, policy as M, probe as N, ask as O, registration as P, presentSet as Q, isRegistry as R, mailServers as S, rightSettings as T, parentOf as U, nameOf as V, under as W, presentOctets as X, octetsOf as Y, presentRData as Z, since as _, noteOn as a, unreachable as b, capped as c, recorded as d, sparing as f, onAbort as g, isBroken as h, system as i, keyOf as j, delegation as k, fallback as l, inTime as m, wire as n, encodeQuery as o, failureOf as p, urlOf as q, lookupThrough as r, readReply as s, begun as t, once as u, unaskable as v, relayAt as w, endpointOf as x, unasked as y, isWithin as z };
+export { presentSet as $, delegation as A, isWithin as B, mailServers as C, settingFaults as D, rightSettings as E, registration as F, under as G, nameOf as H, spf as I, urlOf as J, ipAddress as K, views as L, keyOf as M, policy as N, settingWords as O, probe as P, presentRData as Q, dnsName as R, endpointOf as S, relayAt as T, octetsOfLabel as U, labelsOf as V, parentOf as W, octetsOf as X, absolute as Y, presentOctets as Z, onAbort as _, noteOn as a, unasked as b, around as c, once as d, presentText as et, recorded as f, isBroken as g, inTime as h, system as i, glance as j, ask as k, capped as l, failureOf as m, wire as n, encodeQuery as o, sparing as p, parseServerAddress as q, lookupThrough as r, readReply as s, begun as t, fallback as u, since as v, pages as w, unreachable as x, unaskable as y, isRegistry as z };

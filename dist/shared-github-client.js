@@ -1,5 +1,5 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./shared-rolldown-runtime.js";
-import { $ as presentText } from "./shared-first.js";
+import { et as presentText } from "./shared-first.js";
 import * as http from "http";
 import * as https from "https";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";

@@ -1,5 +1,5 @@
 import { c as watchedNeeds, d as keyOfWatched, f as watchedQuestions, i as departureOf, l as zoneResolver, o as linesOf, r as withFiles, s as seenIn, t as auditPending } from "./shared-zone-audit.js";
-import { $ as presentText } from "./shared-first.js";
+import { et as presentText } from "./shared-first.js";
 import { t as beforeOf } from "./shared-sides.js";
 // src/command/held.ts
 /** The audit of live records held against the files that say what should be published. */

@@ -1,4 +1,4 @@
-import { $ as presentText } from "./shared-first.js";
+import { et as presentText } from "./shared-first.js";
 // src/report/html-element.ts
 /**
 * The elements that an HTML or SVG page of ours is made of. They escape by construction: a tag or an

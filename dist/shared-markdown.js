@@ -1,6 +1,6 @@
 import { $ as causesBehind, A as reachSentence, B as isSame, C as spaced, F as beforeOf, G as causeSentence, H as secondHandWords, I as setUpOf, J as mendedAbove, K as digestOf, L as announcedWords, N as verdictSentence, O as outcomeWords, Q as causeTitle, R as driftIn, U as unsureWords, V as linesOf, W as acceptCommand, Y as remedyOf, Z as blameWords, a as portLines, c as metasOf, ct as listed, dt as shorten, et as causesOf, it as counted, j as toneOf, l as readinessSentence, lt as plain, m as totals, nt as capital, ot as few, p as originLines, q as listedAbove, rt as columnsOf, tt as evidenceFor, u as evidenceBlocks, w as consequences, x as row, z as furtherDrift } from "./shared-text.js";
 import { a as locationCode, i as folded, n as code, o as prose, r as fence, t as cell } from "./shared-markdown-safe.js";
-import { J as absolute } from "./shared-first.js";
+import { Y as absolute } from "./shared-first.js";
 // src/report/drift.ts
 const isError = ({ severity }) => severity === "error";
 /** Whether mail suffers once the change is merged. */

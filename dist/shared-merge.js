@@ -1,5 +1,5 @@
 import { Bt as UserError, E as zoneFileChecks, F as verdictOfAll, _ as linesOf, nt as requirementsOf, y as unreadable } from "./shared-audit.js";
-import { $ as presentText, L as dnsName } from "./shared-first.js";
+import { R as dnsName, et as presentText } from "./shared-first.js";
 import { t as checks } from "./shared-checks.js";
 import { t as longestReportLine } from "./shared-done.js";
 import { i as textOf, n as readRecording, r as recordingIn, t as faultOfLine } from "./shared-recording.js";

@@ -1,4 +1,4 @@
-import { $ as presentText, _ as since, h as isBroken, m as inTime, p as failureOf } from "./shared-first.js";
+import { et as presentText, g as isBroken, h as inTime, m as failureOf, v as since } from "./shared-first.js";
 import { m as familyOf } from "./shared-probe.js";
 import { connect } from "node:net";
 import { Duplex } from "node:stream";

@@ -1,4 +1,4 @@
-import { $ as presentText, X as presentOctets, Y as octetsOf } from "./shared-first.js";
+import { X as octetsOf, Z as presentOctets, et as presentText } from "./shared-first.js";
 import { connect, isIP } from "node:net";
 import { Duplex } from "node:stream";
 import { setMaxListeners } from "node:events";

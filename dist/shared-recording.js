@@ -1,5 +1,5 @@
 import { t as require__2020 } from "./shared-2020.js";
-import { $ as presentText } from "./shared-first.js";
+import { et as presentText } from "./shared-first.js";
 import { Bt as UserError } from "./shared-audit.js";
 import { closeSync, openSync, readSync } from "node:fs";
 // examples/report.schema.json

@@ -1,6 +1,6 @@
 import { B as nameIn, Bt as UserError, D as zoneFormats, E as zoneFileChecks, H as readRData, L as fieldsIn, R as isAbsolute$1, U as secondsIn, V as octetsIn, W as targetField, bt as readSource, ct as isWanted, dt as parseJson, gt as quoteText, ut as weighted, z as isZoneType } from "./shared-audit.js";
 import { F as nearest } from "./shared-checks.js";
-import { $ as presentText, B as labelsOf, J as absolute, L as dnsName, U as parentOf, X as presentOctets, Y as octetsOf, Z as presentRData, z as isWithin } from "./shared-first.js";
+import { B as isWithin, Q as presentRData, R as dnsName, V as labelsOf, W as parentOf, X as octetsOf, Y as absolute, Z as presentOctets, et as presentText } from "./shared-first.js";
 import { t as parseYaml } from "./shared-yaml.js";
 import { existsSync, lstatSync, readdirSync } from "node:fs";
 import { domainToASCII } from "node:url";

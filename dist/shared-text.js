@@ -1,4 +1,4 @@
-import { $ as presentText, J as absolute, X as presentOctets, Z as presentRData } from "./shared-first.js";
+import { Q as presentRData, Y as absolute, Z as presentOctets, et as presentText } from "./shared-first.js";
 import { Gt as isUnjudged, Jt as isPortArea, Wt as exitStatusOf } from "./shared-audit.js";
 // src/report/plain.ts
 /**

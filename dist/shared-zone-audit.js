@@ -1,5 +1,5 @@
 import { G as audit, H as readRData, J as verdictsOf, L as fieldsIn, T as judgeZoneFile, z as isZoneType } from "./shared-audit.js";
-import { $ as presentText, B as labelsOf, J as absolute, L as dnsName, O as ask, U as parentOf, W as under, Z as presentRData, l as fallback, z as isWithin } from "./shared-first.js";
+import { B as isWithin, G as under, Q as presentRData, R as dnsName, V as labelsOf, W as parentOf, Y as absolute, et as presentText, k as ask, u as fallback } from "./shared-first.js";
 import { g as isAuthoritative } from "./shared-checks.js";
 // src/report/place.ts
 /** One file for everything that has no place of its own. */

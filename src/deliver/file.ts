@@ -39,10 +39,8 @@ export interface Growing {
 export const growing = async (file: string, from: number): Promise<Growing> => {
   const handle = await open(file, 'a');
   await handle.truncate(from);
-  // A pipe may have to wait for its reader.
-  const waits = !(await handle.stat()).isFile();
   return {
-    write: async (text) => (waits ? handle.appendFile(text) : writeFileSync(handle.fd, text)),
+    write: async (text) => writeFileSync(handle.fd, text),
     close: () => handle.close(),
   };
 };

@@ -98,7 +98,7 @@ export const failureOf = ({ code, detail }: Broken, attempts: readonly Attempt[]
 const transportOf = ({ vantage, server }: Pick<Resolver, 'vantage' | 'server'>): Transport =>
   vantage === 'system' ? 'system' : server.startsWith('https:') ? 'https' : 'udp';
 
-/** The answer to a question that was given up before it was sent. */
+/** The answer to a question that was given up before it was sent, or of which nothing was learned. */
 export const unasked = <T extends RecordType>(
   resolver: Pick<Resolver, 'vantage' | 'server'>,
   question: Question<T>,

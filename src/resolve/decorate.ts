@@ -5,7 +5,7 @@ import { deadline, onAbort, unasked } from './attempt.ts';
 export type Decorator = (resolver: Resolver) => Resolver;
 
 /** The same resolver, asked in another way. */
-const around = ({ vantage, server }: Resolver, lookup: Resolver['lookup']): Resolver => ({
+export const around = ({ vantage, server }: Resolver, lookup: Resolver['lookup']): Resolver => ({
   vantage,
   server,
   lookup,

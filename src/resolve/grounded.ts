@@ -1,6 +1,8 @@
 /** Tells a resolver that knows the internet's names from one that knows none, and takes no "no such name" from the latter. */
-import type { Answer, Question, RecordType, Resolver } from '../model/dns.ts';
+import type { Question, Resolver } from '../model/dns.ts';
 import { dnsName, labelsOf } from '../model/name.ts';
+import { unasked } from './attempt.ts';
+import { around } from './decorate.ts';
 
 /** A name that is there for every resolver, and that audits look up anyway. */
 const landmark = { name: dnsName('icloud.com'), type: 'TXT' } as const;
@@ -23,29 +25,13 @@ export const grounded = (resolver: Resolver): Resolver => {
     const above = await resolver.lookup(topLevelOf(question), signal);
     return above.kind === 'nxdomain';
   };
-  return {
-    vantage: resolver.vantage,
-    server: resolver.server,
-    async lookup<T extends RecordType>(question: Question<T>, signal: AbortSignal) {
-      const answer = await resolver.lookup(question, signal);
-      // What a zone file holds is known, wherever this runs.
-      const doubtful = answer.kind === 'nxdomain' && answer.transport !== 'file';
-      if (!doubtful || !(await isIsolated(question, signal))) return answer;
-      const { vantage, server, transport, chain, ms } = answer;
-      const code = 'isolated';
-      const detail = `it says that ${topLevelOf(question).name} does not exist, and knows no ${landmark.name} either`;
-      const attempts = [{ server, transport, code, detail, ms }] as const;
-      const failed: Answer<T> = {
-        question,
-        vantage,
-        server,
-        transport,
-        chain,
-        ms,
-        kind: 'failed',
-        failure: { code, detail, attempts },
-      };
-      return failed;
-    },
-  };
+  return around(resolver, async (question, signal) => {
+    const answer = await resolver.lookup(question, signal);
+    // What a zone file holds is known, wherever this runs.
+    const doubtful = answer.kind === 'nxdomain' && answer.transport !== 'file';
+    if (!doubtful || !(await isIsolated(question, signal))) return answer;
+    const { name } = topLevelOf(question);
+    const detail = `it says that ${name} does not exist, and knows no ${landmark.name} either`;
+    return unasked(resolver, question, { code: 'isolated', detail });
+  });
 };

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { startNameServer } from '../../src/demo/name-server.ts';
 import { surroundings, type DemoRecord } from '../../src/demo/zones.ts';
@@ -57,6 +60,18 @@ it.each([[[]], [['--no-authoritative']]])(
     expect(ran.status).toBe(3);
   },
 );
+
+it('is none in the recording of such an audit either', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'dns-audit-'));
+  const file = join(folder, 'isolated.json');
+  await withServer([], (port) =>
+    cli(['example.com', '--no-ports', '--resolver', `127.0.0.1:${port}`, '--record', file]),
+  );
+  const { status, stdout } = await cli(['--replay', file]);
+  rmSync(folder, { recursive: true });
+  expect(stdout).toContain('knows no name of the internet');
+  expect(status).toBe(3);
+});
 
 it('a domain that is not registered is still a fault where the rest is known', async () => {
   const ran = await withServer(surroundings, (port) =>

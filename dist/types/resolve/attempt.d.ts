@@ -27,5 +27,5 @@ export declare const inTime: <T>({ ms, signal }: Limit, start: (done: (result: T
 export declare const since: (begun: number) => number;
 /** The failure that these tries amount to; the last one decides. */
 export declare const failureOf: ({ code, detail }: Broken, attempts: readonly Attempt[]) => Failure;
-/** The answer to a question that was given up before it was sent. */
+/** The answer to a question that was given up before it was sent, or of which nothing was learned. */
 export declare const unasked: <T extends RecordType>(resolver: Pick<Resolver, 'vantage' | 'server'>, question: Question<T>, broken: Broken) => Answer<T>;

@@ -1,6 +1,8 @@
 /** Resolvers made of resolvers: what is asked once, how many at a time, whom next, whom no longer. */
 import type { Answer, Resolver } from '../model/dns.ts';
 export type Decorator = (resolver: Resolver) => Resolver;
+/** The same resolver, asked in another way. */
+export declare const around: ({ vantage, server }: Resolver, lookup: Resolver['lookup']) => Resolver;
 /**
  * Asks each question once: those who ask it meanwhile wait for the same answer, those who ask it
  * later get it again. Who gives up waiting leaves the others alone; only when all have is the
