@@ -2,7 +2,7 @@
 import { act } from './command/act.ts';
 import { log } from './deliver/log.ts';
 import { failStep } from './deliver/outputs.ts';
-import { bug, usageFault } from './exit.ts';
+import { bug, usageFault } from './model/exit-status.ts';
 import { UserError } from './input/user-error.ts';
 import { presentText } from './model/present.ts';
 

@@ -3,7 +3,7 @@ import { diagnose, endpointsOf, type Sighting } from './icloud/diagnosis.ts';
 import { isCutOff } from './check/delegation.ts';
 import { readinessOf } from './check/verify.ts';
 import { asGiven, requirementsOf } from './icloud/requirements.ts';
-import { type Area, type Check, type Context, isPortArea, type Outcome } from './model/check.ts';
+import type { Area, Check, Context, Outcome } from './model/check.ts';
 import type { Inquiry, Outage } from './model/diagnosis.ts';
 import type { DnsName } from './model/dns.ts';
 import {
@@ -14,13 +14,13 @@ import {
   spf as spfNeed,
   views as viewsOf,
 } from './model/evidence.ts';
-import { isUnjudged } from './model/exit.ts';
 import type { Domain } from './model/name.ts';
 import type { GivenRecords } from './model/requirements.ts';
 import type { PolicyFetcher } from './model/policy.ts';
 import type { Prober, ProbeResult } from './model/probe.ts';
 import type { Registration, Registry } from './model/registration.ts';
-import type { DomainReport, Evidence, Result, Verdict } from './model/report.ts';
+import type { DomainReport, Evidence, Result } from './model/report.ts';
+import { verdictsOf } from './model/verdict.ts';
 import { fallback } from './resolve/decorate.ts';
 import { survey } from './resolve/delegation.ts';
 import { recordedSources, recorder } from './resolve/evidence.ts';
@@ -68,30 +68,6 @@ export interface World extends Sources {
     signal: AbortSignal,
   ) => Promise<Inquiry | undefined>;
 }
-
-type Ruled = Pick<Result, 'severity' | 'status'> & Partial<Pick<Result, 'area' | 'waived'>>;
-
-/**
- * `fail` if a check of severity error failed; else `inconclusive` if one could not be judged, or
- * none was; else `pass`.
- */
-export const verdictOf = (results: readonly Ruled[]): Verdict => {
-  if (isUnjudged(results)) return 'inconclusive';
-  const errors = results.filter(({ severity }) => severity === 'error');
-  if (errors.some(({ status }) => status === 'fail')) return 'fail';
-  return errors.some(({ status }) => status === 'inconclusive') ? 'inconclusive' : 'pass';
-};
-
-/** On the domain, and apart from it on the mail ports; on the ports alone where nothing else was checked. */
-export const verdictsOf = (
-  results: readonly (Ruled & Pick<Result, 'area'>)[],
-): Pick<DomainReport, 'verdict' | 'portsVerdict'> => {
-  const own = results.filter(({ area }) => !isPortArea(area));
-  const ports = results.filter(({ area }) => isPortArea(area));
-  return own.length === 0 || ports.length === 0
-    ? { verdict: verdictOf(results) }
-    : { verdict: verdictOf(own), portsVerdict: verdictOf(ports) };
-};
 
 const isAmong = ({ meta: { id } }: Check, checks: readonly Check[]): boolean =>
   checks.some(({ meta }) => meta.id === id);

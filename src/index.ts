@@ -1,5 +1,6 @@
 /** The library: audit in code, with your own resolver, prober or checks. */
-export { audit, type AuditRequest, verdictOf, verdictsOf, type World } from './audit.ts';
+export { audit, type AuditRequest, type World } from './audit.ts';
+export { verdictOf, verdictsOf } from './model/verdict.ts';
 export { checks } from './check/index.ts';
 export { defineCheck, fail, pass, skipped, unsettled } from './check/check.ts';
 export { requirementsOf } from './icloud/requirements.ts';

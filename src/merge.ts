@@ -13,7 +13,7 @@ import type {
   ReportHead,
   ReportVantage,
 } from './model/report.ts';
-import { verdictOfAll } from './settle.ts';
+import { verdictOfAll } from './model/verdict.ts';
 
 /** What a file holds, domain by domain. */
 export interface Piece {

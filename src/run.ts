@@ -17,7 +17,8 @@ import type { DomainReport, Evidence, Report, ReportVantage } from './model/repo
 import { type Pace, paceOf } from './pace.ts';
 import { onAbort } from './resolve/attempt.ts';
 import { replay } from './resolve/replay.ts';
-import { settled, verdictOfAll, wantedWaiverChecks } from './settle.ts';
+import { verdictOfAll } from './model/verdict.ts';
+import { settled, wantedWaiverChecks } from './settle.ts';
 import { inOrder } from './stream.ts';
 import { version } from './version.ts';
 import { refereed, type Stage, worldOf } from './world.ts';

@@ -1,12 +1,12 @@
 /** The last word on a domain: what the configuration file waives, and the verdict that is left. */
-import { verdictsOf } from './audit.ts';
 import { applyWaivers, judgeWaivers, waiverChecks } from './check/waivers.ts';
 import { isWanted, weighted } from './choice.ts';
 import type { AuditOptions } from './input/request.ts';
 import type { CheckMeta } from './model/check.ts';
 import type { Waiver } from './model/config.ts';
 import { dnsName, isWithin } from './model/name.ts';
-import type { DomainReport, Verdict } from './model/report.ts';
+import type { DomainReport } from './model/report.ts';
+import { verdictsOf } from './model/verdict.ts';
 
 type Settings = Pick<AuditOptions, 'only' | 'skip' | 'config'>;
 
@@ -25,18 +25,6 @@ const ownership =
       ({ domain: { name } }) =>
         name !== domain && isWithin(owner, name) && isWithin(name, dnsName(domain)),
     );
-
-/** The worst of what is said of the domains, and of the mail ports. */
-export const verdictOfAll = (
-  domains: readonly Pick<DomainReport, 'verdict' | 'portsVerdict'>[],
-): Verdict => {
-  const verdicts = domains.flatMap(({ verdict, portsVerdict = verdict }) => [
-    verdict,
-    portsVerdict,
-  ]);
-  const worst = (['fail', 'inconclusive'] as const).find((one) => verdicts.includes(one));
-  return worst ?? 'pass';
-};
 
 /** The report with waivers applied as of `startedAt`, and with its verdict. */
 export const settled = (

@@ -1,5 +1,5 @@
 /** The audit of a zone file as it would be published, and what becomes of the records and findings that are there now. */
-import { audit, type AuditRequest, verdictsOf, type World } from './audit.ts';
+import { audit, type AuditRequest, type World } from './audit.ts';
 import { judgeZoneFile } from './check/files.ts';
 import {
   isOfRecords,
@@ -17,6 +17,7 @@ import type { Resolver } from './model/dns.ts';
 import type { Proposal } from './model/drift.ts';
 import { presentRData } from './model/present.ts';
 import type { DomainReport, Result } from './model/report.ts';
+import { verdictsOf } from './model/verdict.ts';
 import type { Place, Zone, ZoneFault, ZoneRecord } from './model/zone.ts';
 import { placesIn } from './report/place.ts';
 

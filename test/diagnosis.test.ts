@@ -10,7 +10,7 @@ import {
 } from '../src/demo/mail-server.ts';
 import { startNameServer } from '../src/demo/name-server.ts';
 import type { DemoRecord } from '../src/demo/zones.ts';
-import { exitStatusOf } from '../src/exit.ts';
+import { exitStatusOf } from '../src/model/exit-status.ts';
 import type { AuditOptions } from '../src/input/request.ts';
 import { readSetting } from '../src/input/settings.ts';
 import { dnsName } from '../src/model/name.ts';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { known } from '../src/command/known.ts';
 import { startNameServer } from '../src/demo/name-server.ts';
 import { scenarios, surroundings } from '../src/demo/zones.ts';
-import { exitStatusOf } from '../src/exit.ts';
+import { exitStatusOf } from '../src/model/exit-status.ts';
 import { readArguments } from '../src/input/arguments.ts';
 import type { Report } from '../src/model/report.ts';
 import { livePlan, run } from '../src/run.ts';

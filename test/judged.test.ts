@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { audit, verdictOf } from '../src/audit.ts';
+import { audit } from '../src/audit.ts';
 import { checks } from '../src/check/index.ts';
 import { choiceFor, chosenChecks } from '../src/choice.ts';
 import { dnsName } from '../src/model/name.ts';
@@ -91,20 +91,5 @@ describe('where nothing was judged', () => {
   it('a policy that is not in use was looked for: that is an answer', async () => {
     const report = await auditOf(bare, ['mta-sts']);
     expect(report.verdict).toBe('pass');
-  });
-
-  it('a finding that is waived was judged', () => {
-    const one = { severity: 'error', status: 'skipped' } as const;
-    expect(verdictOf([one])).toBe('inconclusive');
-    const finding = {
-      message: 'x',
-      subject: { name: domain.name, type: 'MX' as const },
-      fix: { text: 'x.' },
-    };
-    const waived = [{ finding, until: '2027-01-01', reason: 'x' }];
-    expect(verdictOf([{ ...one, waived }])).toBe('pass');
-    expect(verdictOf([one, { severity: 'note', status: 'pass', area: 'config' }])).toBe(
-      'inconclusive',
-    );
   });
 });

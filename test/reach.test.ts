@@ -1,20 +1,11 @@
 /** A port that does not work says nothing about the domain: the two are told apart, and both count. */
 import { describe, expect, it } from 'vitest';
-import { verdictsOf } from '../src/audit.ts';
-import type { DomainReport, Report, Result } from '../src/model/report.ts';
+import type { DomainReport, Report } from '../src/model/report.ts';
+import { verdictOfAll, verdictsOf } from '../src/model/verdict.ts';
 import { renderMarkdown } from '../src/report/markdown.ts';
 import { renderText } from '../src/report/text.ts';
-import { verdictOfAll } from '../src/settle.ts';
 import { cli } from './support/cli.ts';
 import { healthy, mixed } from './support/reports.ts';
-
-type Outcome = Pick<Result, 'area' | 'severity' | 'status'>;
-
-const outcome = (area: Result['area'], status: Result['status']): Outcome => ({
-  area,
-  severity: 'error',
-  status,
-});
 
 const look = { width: 80, color: false, unicode: true, verbose: false, quiet: false };
 
@@ -31,42 +22,6 @@ const judged = (report: Report, ci = false): Report => {
     domains,
   };
 };
-
-describe('the verdict', () => {
-  it.each<readonly [string, readonly Outcome[], ReturnType<typeof verdictsOf>]>([
-    [
-      'on a domain is good where a port is refused',
-      [outcome('mx', 'pass'), outcome('smtp', 'fail')],
-      { verdict: 'pass', portsVerdict: 'fail' },
-    ],
-    [
-      'on a domain is sure where a port is silent',
-      [outcome('mx', 'pass'), outcome('imap', 'pass'), outcome('smtp', 'inconclusive')],
-      { verdict: 'pass', portsVerdict: 'inconclusive' },
-    ],
-    [
-      'on a domain fails by itself',
-      [outcome('mx', 'fail'), outcome('imap', 'pass')],
-      { verdict: 'fail', portsVerdict: 'pass' },
-    ],
-    [
-      'is that on the ports where nothing else was asked',
-      [outcome('imap', 'fail')],
-      { verdict: 'fail' },
-    ],
-    ['is that on the domain where no port was tried', [outcome('mx', 'pass')], { verdict: 'pass' }],
-  ])('%s', (_, results, expected) => {
-    expect(verdictsOf(results)).toEqual(expected);
-  });
-
-  it('on the run is the worst of both', () => {
-    expect(
-      verdictOfAll([{ verdict: 'pass', portsVerdict: 'inconclusive' }, { verdict: 'pass' }]),
-    ).toBe('inconclusive');
-    expect(verdictOfAll([{ verdict: 'inconclusive', portsVerdict: 'fail' }])).toBe('fail');
-    expect(verdictOfAll([{ verdict: 'pass', portsVerdict: 'pass' }])).toBe('pass');
-  });
-});
 
 describe('a domain that is right, on a machine that cannot send', () => {
   it('passes, the machine fails, and so does the run', async () => {

@@ -4,7 +4,7 @@ import { type Github, githubClient } from '../deliver/github-client.ts';
 import { log } from '../deliver/log.ts';
 import { type Outputs, setOutputs, warn, writeAnnotations } from '../deliver/outputs.ts';
 import { appendSummary } from '../deliver/summary.ts';
-import { exitStatusOf } from '../exit.ts';
+import { exitStatusOf } from '../model/exit-status.ts';
 import { type Inputs, readInputs } from '../input/inputs.ts';
 import {
   type Occasion,

@@ -1,6 +1,6 @@
 /** `dns-audit <domain...>`. */
 import { ownOf } from '../choice.ts';
-import { exitStatusOf, type Status } from '../exit.ts';
+import { exitStatusOf, type Status } from '../model/exit-status.ts';
 import type { AuditOptions, FailOn, Request } from '../input/request.ts';
 import type { Domain } from '../model/name.ts';
 import { version } from '../version.ts';

@@ -7,7 +7,7 @@ import { isOfRecords, seenIn, watchedNeeds } from '../departure.ts';
 import { accept, emptyBaseline, presentBaseline, withDomain } from '../drift/baseline.ts';
 import { inOrder, presentLine } from '../drift/order.ts';
 import { baselineFile } from '../drift/watch.ts';
-import { exitStatusOf } from '../exit.ts';
+import { exitStatusOf } from '../model/exit-status.ts';
 import { readBaseline } from '../input/baseline.ts';
 import type { AuditOptions, BaselineRequest } from '../input/request.ts';
 import { liesOutside } from '../input/source.ts';

@@ -1,7 +1,7 @@
 /** The reports that are written line by line, as domains are done. */
 import { type Growing, growing, isSameFile } from '../deliver/file.ts';
 import { writeOut } from '../deliver/stdout.ts';
-import type { Status } from '../exit.ts';
+import type { Status } from '../model/exit-status.ts';
 import type { Done } from '../input/done.ts';
 import type { AuditOptions, Output } from '../input/request.ts';
 import { UserError } from '../input/user-error.ts';

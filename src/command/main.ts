@@ -1,7 +1,7 @@
 /** The command line: reads the request, runs its command. Only here does an error become an exit status. */
 import { endOnInterrupt } from '../deliver/interrupt.ts';
 import { tolerateClosedPipes, writeErr, writeOut } from '../deliver/stdout.ts';
-import { bug, usageFault } from '../exit.ts';
+import { bug, usageFault } from '../model/exit-status.ts';
 import { mayBeConfigured } from '../input/config-values.ts';
 import { readPlainArguments } from '../input/plain-arguments.ts';
 import type { Request } from '../input/request.ts';

@@ -1,5 +1,5 @@
 /** `dns-audit merge FILE...`: the reports of shards as one, in any format. */
-import { exitStatusOf, type Status, worstOf } from '../exit.ts';
+import { exitStatusOf, type Status, worstOf } from '../model/exit-status.ts';
 import type { AuditOptions } from '../input/request.ts';
 import { readSaved, type Saved } from '../input/saved.ts';
 import { UserError } from '../input/user-error.ts';

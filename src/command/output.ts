@@ -3,7 +3,7 @@ import { isSameFile, obstacleToWriting, writeReport } from '../deliver/file.ts';
 import { interruption } from '../deliver/interrupt.ts';
 import { tallyWords } from '../deliver/progress.ts';
 import { flushed, writeErr, writeOut } from '../deliver/stdout.ts';
-import { exitStatusOf, signalStatuses, worstOf } from '../exit.ts';
+import { exitStatusOf, signalStatuses, worstOf } from '../model/exit-status.ts';
 import type { AuditOptions, Style } from '../input/request.ts';
 import { isPlainFile } from '../input/lines.ts';
 import { styleOf } from '../input/style.ts';

@@ -1,5 +1,5 @@
 /** `dns-audit render <file>`: a saved report in any format. Asks nothing of the network. */
-import { exitStatusOf } from '../exit.ts';
+import { exitStatusOf } from '../model/exit-status.ts';
 import type { AuditOptions } from '../input/request.ts';
 import { readShown } from '../input/saved.ts';
 import { merged, refuseTwice } from '../merge.ts';

@@ -1,5 +1,5 @@
 /** SIGINT and SIGTERM: end at once or, where somebody has work to put away, at the second time. */
-import { signalStatuses as statuses } from '../model/exit.ts';
+import { signalStatuses as statuses } from '../model/exit-status.ts';
 
 type Signal = keyof typeof statuses;
 

@@ -2,7 +2,7 @@
 import type { Location, Log, Notification, ReportingDescriptor, Result } from 'sarif';
 import type { CheckMeta, Severity } from '../model/check.ts';
 import type { Change } from '../model/drift.ts';
-import { endStatusOf } from '../model/exit.ts';
+import { endStatusOf } from '../model/exit-status.ts';
 import type { DomainReport, Report } from '../model/report.ts';
 import { blameLines, causesBehind, causesOf } from './blame.ts';
 import { digestOf, type Fault, causeSentence, remedyOf } from './digest.ts';

@@ -1,8 +1,9 @@
 /** The verdict on a domain as one sentence that says what it means for mail. */
 import { type Area, isPortArea, type Severity } from '../model/check.ts';
 import type { Change } from '../model/drift.ts';
-import { exitStatusOf, isUnjudged } from '../model/exit.ts';
+import { exitStatusOf } from '../model/exit-status.ts';
 import type { DomainReport, Result, Verdict } from '../model/report.ts';
+import { isUnjudged } from '../model/verdict.ts';
 import { apartFromPorts, type Digest, digestOf } from './digest.ts';
 import { setUpOf } from './fresh.ts';
 import { counted, listed, plain } from './plain.ts';

@@ -7,7 +7,7 @@ import { readSaved, type Saved } from '../../src/input/saved.ts';
 import { readZone } from '../../src/input/zone/read.ts';
 import { merged, refuseTwice } from '../../src/merge.ts';
 import type { RecordType } from '../../src/model/dns.ts';
-import { exitStatusOf } from '../../src/model/exit.ts';
+import { exitStatusOf } from '../../src/model/exit-status.ts';
 import { dnsName } from '../../src/model/name.ts';
 import { presentRData } from '../../src/model/present.ts';
 import { renderNdjson } from '../../src/report/json.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exitStatusOf } from '../../src/model/exit.ts';
+import { exitStatusOf } from '../../src/model/exit-status.ts';
 import type { Severity } from '../../src/model/check.ts';
 import type { Report } from '../../src/model/report.ts';
 import { newsPost } from '../../src/report/comment.ts';

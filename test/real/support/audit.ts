@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { inject } from 'vitest';
 import { known } from '../../../src/command/known.ts';
-import { exitStatusOf } from '../../../src/exit.ts';
+import { exitStatusOf } from '../../../src/model/exit-status.ts';
 import { readArguments } from '../../../src/input/arguments.ts';
 import type { Report } from '../../../src/model/report.ts';
 import { livePlan, run } from '../../../src/run.ts';

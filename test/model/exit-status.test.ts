@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { exitStatusOf } from '../src/exit.ts';
-import type { Severity } from '../src/model/check.ts';
-import type { Report, Result } from '../src/model/report.ts';
+import { exitStatusOf } from '../../src/model/exit-status.ts';
+import type { Severity } from '../../src/model/check.ts';
+import type { Report, Result } from '../../src/model/report.ts';
 
 const reportOf = (...results: readonly (readonly [Severity, Result['status']])[]) =>
   ({

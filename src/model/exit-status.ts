@@ -1,28 +1,13 @@
-/** The exit status of a run: a function of what was judged and of `--fail-on`, the same for every format and entry. */
-import { isPortArea, type Severity } from './check.ts';
+/** Every exit status, and the rule for those of a run: what was judged, and `--fail-on`, decide, never the format. */
+import type { Severity } from './check.ts';
 import type { DomainReport, Report, Result } from './report.ts';
+import { isUnjudged } from './verdict.ts';
 
 const weight: Readonly<Record<Severity | 'never', number>> = {
   note: 0,
   warning: 1,
   error: 2,
   never: 3,
-};
-
-/**
- * Whether nothing of all that was to be judged was: then nothing is known to be right, either. Mail
- * ports, which have a verdict of their own, make up for no record.
- */
-export const isUnjudged = (
-  results: readonly (Pick<Result, 'status'> & Partial<Pick<Result, 'area' | 'waived'>>)[],
-): boolean => {
-  const own = results.filter(({ area }) => area !== 'config');
-  const records = own.filter(({ area }) => area === undefined || !isPortArea(area));
-  const judged = records.length > 0 ? records : own;
-  return (
-    judged.length > 0 &&
-    judged.every(({ status, waived = [] }) => status === 'skipped' && waived.length === 0)
-  );
 };
 
 export type Judged = Pick<DomainReport, 'results' | 'drift' | 'proposal'>;
@@ -35,6 +20,11 @@ const stateOf = ({ drift, proposal }: Judged): 'in-sync' | 'drift' | 'unknown' =
 };
 
 export type Status = 0 | 1 | 3;
+
+/** What the user gave is wrong: the command line, the configuration, an input file. */
+export const usageFault = 2;
+/** A bug in dns-audit. */
+export const bug = 70;
 
 /** 128 and the number of the signal, as shells have it. */
 export const signalStatuses = { SIGINT: 130, SIGTERM: 143 } as const;

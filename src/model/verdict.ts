@@ -1,0 +1,55 @@
+/** The verdict on a domain, on the mail ports and on a run, from the outcomes of checks. */
+import { isPortArea } from './check.ts';
+import type { DomainReport, Result, Verdict } from './report.ts';
+
+/**
+ * Whether nothing of all that was to be judged was: then nothing is known to be right, either. Mail
+ * ports, which have a verdict of their own, make up for no record.
+ */
+export const isUnjudged = (
+  results: readonly (Pick<Result, 'status'> & Partial<Pick<Result, 'area' | 'waived'>>)[],
+): boolean => {
+  const own = results.filter(({ area }) => area !== 'config');
+  const records = own.filter(({ area }) => area === undefined || !isPortArea(area));
+  const judged = records.length > 0 ? records : own;
+  return (
+    judged.length > 0 &&
+    judged.every(({ status, waived = [] }) => status === 'skipped' && waived.length === 0)
+  );
+};
+
+type Ruled = Pick<Result, 'severity' | 'status'> & Partial<Pick<Result, 'area' | 'waived'>>;
+
+/**
+ * `fail` if a check of severity error failed; else `inconclusive` if one could not be judged, or
+ * none was; else `pass`.
+ */
+export const verdictOf = (results: readonly Ruled[]): Verdict => {
+  if (isUnjudged(results)) return 'inconclusive';
+  const errors = results.filter(({ severity }) => severity === 'error');
+  if (errors.some(({ status }) => status === 'fail')) return 'fail';
+  return errors.some(({ status }) => status === 'inconclusive') ? 'inconclusive' : 'pass';
+};
+
+/** On the domain, and apart from it on the mail ports; on the ports alone where nothing else was checked. */
+export const verdictsOf = (
+  results: readonly (Ruled & Pick<Result, 'area'>)[],
+): Pick<DomainReport, 'verdict' | 'portsVerdict'> => {
+  const own = results.filter(({ area }) => !isPortArea(area));
+  const ports = results.filter(({ area }) => isPortArea(area));
+  return own.length === 0 || ports.length === 0
+    ? { verdict: verdictOf(results) }
+    : { verdict: verdictOf(own), portsVerdict: verdictOf(ports) };
+};
+
+/** The worst of what is said of the domains, and of the mail ports. */
+export const verdictOfAll = (
+  domains: readonly Pick<DomainReport, 'verdict' | 'portsVerdict'>[],
+): Verdict => {
+  const verdicts = domains.flatMap(({ verdict, portsVerdict = verdict }) => [
+    verdict,
+    portsVerdict,
+  ]);
+  const worst = (['fail', 'inconclusive'] as const).find((one) => verdicts.includes(one));
+  return worst ?? 'pass';
+};
