@@ -7,6 +7,7 @@ import type { Area, Check, Context, Outcome } from './model/check.ts';
 import type { Inquiry, Outage } from './model/diagnosis.ts';
 import type { DnsName } from './model/dns.ts';
 import {
+  type Find,
   type Findings,
   type Found,
   keyOf,
@@ -18,13 +19,13 @@ import type { Domain } from './model/name.ts';
 import type { GivenRecords } from './model/requirements.ts';
 import type { PolicyFetcher } from './model/policy.ts';
 import type { Prober, ProbeResult } from './model/probe.ts';
-import type { Registration, Registry } from './model/registration.ts';
+import type { Registry } from './model/registration.ts';
 import type { DomainReport, Evidence, Result } from './model/report.ts';
 import { verdictsOf } from './model/verdict.ts';
 import { fallback } from './resolve/decorate.ts';
 import { survey } from './resolve/delegation.ts';
 import { recordedSources, recorder } from './resolve/evidence.ts';
-import { type Find, gather, gatherFor } from './resolve/gather.ts';
+import { gather, gatherFor } from './resolve/gather.ts';
 import { published, type Sources } from './resolve/published.ts';
 import { affirmed, umpire as umpireOf } from './resolve/umpire.ts';
 import { viewer } from './resolve/views.ts';
@@ -108,9 +109,6 @@ const overshadowed = (checks: readonly Check[], results: readonly Result[]): rea
   });
 };
 
-const isRegistration = (found: Found): found is Registration =>
-  found.kind === 'registered' || found.kind === 'unregistered' || 'because' in found;
-
 /** What is published for the domain, by all vantages: the world as `gather` wants it. */
 export const stageOf = (domain: DnsName, world: World, sources: Sources, signal: AbortSignal) => {
   const { direct, recursive, witnesses, referee } = sources;
@@ -172,8 +170,8 @@ const examinePorts = async (
 
 /** The SPF tree as the report shows it, where it was looked up. */
 const spfOf = (found: Found | undefined): Pick<DomainReport, 'spf'> => {
-  if (found === undefined || !('root' in found)) return {};
-  const { kind: _, spare: _spare, answers: _answers, ...spf } = found;
+  if (found?.need !== 'spf' || found.result.kind !== 'gathered') return {};
+  const { kind: _, spare: _spare, answers: _answers, ...spf } = found.result;
   return { spf };
 };
 
@@ -184,11 +182,23 @@ const contextOf = ({ domain, token, given, mail, startedAt }: AuditRequest): Con
   startedAt: startedAt ?? new Date().toISOString(),
 });
 
-/** Answers are kept as they come; the rest, when all is gathered. */
+/** Keeps as evidence what is not kept yet: answers were, as they came. */
 const keep = (found: Found, record: ReturnType<typeof recorder>, { registry }: World): void => {
-  if ('endpoint' in found) record.probe(found);
-  else if ('ms' in found && 'url' in found) record.policy(found);
-  else if (registry && isRegistration(found)) record.registration(found);
+  switch (found.need) {
+    case 'probe':
+      record.probe(found.result);
+      return;
+    case 'policy':
+      record.policy(found.result);
+      return;
+    case 'registration':
+      if (registry) record.registration(found.result);
+      return;
+    case 'answer':
+    case 'spf':
+    case 'delegation':
+    case 'views':
+  }
 };
 
 interface Setting {
@@ -250,7 +260,7 @@ export const audit = async (
 
   const find = (need: Need) => findings.get(keyOf(need));
   const views = find(viewsOf(domain.name));
-  const verify = readinessOf(results, views?.kind === 'views' ? views.views : [], context);
+  const verify = readinessOf(results, views?.need === 'views' ? views.result.views : [], context);
   return {
     domain: domain.name,
     unicode: domain.unicode,

@@ -3,7 +3,7 @@ import { stageOf, type World } from './audit.ts';
 import { asGiven, requirementsOf } from './icloud/requirements.ts';
 import type { Context } from './model/check.ts';
 import type { Answer } from './model/dns.ts';
-import { type Found, keyOf, type Need } from './model/evidence.ts';
+import { type Find, keyOf, type Need } from './model/evidence.ts';
 import type { GivenRecords } from './model/requirements.ts';
 import type { Domain } from './model/name.ts';
 import { recordedSources, recorder } from './resolve/evidence.ts';
@@ -20,7 +20,7 @@ export interface LookRequest {
 export interface Looked {
   readonly context: Context;
   /** What came of a need. */
-  readonly find: (need: Need) => Found | undefined;
+  readonly find: Find;
   /** Everybody's answers, in an order of their own. */
   readonly answers: readonly Answer[];
 }

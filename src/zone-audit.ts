@@ -13,7 +13,7 @@ import {
 import { compare, compareThree } from './drift/compare.ts';
 import { compareResults } from './drift/judge.ts';
 import type { CheckMeta, Finding } from './model/check.ts';
-import type { Resolver } from './model/dns.ts';
+import { failedAnswer, type Failure, type Resolver } from './model/dns.ts';
 import type { Proposal } from './model/drift.ts';
 import { presentRData } from './model/present.ts';
 import type { DomainReport, Result } from './model/report.ts';
@@ -44,25 +44,18 @@ export interface ZoneJob {
   readonly live?: DomainReport;
 }
 
+const offlineSource = { vantage: 'system', server: 'offline', transport: 'system' } as const;
+
+const notInFile: Failure = {
+  code: 'unsupported',
+  detail: 'it is not in the file, and not asked for offline',
+  attempts: [],
+};
+
 /** Answers nothing, because nothing is to be asked. */
 const unasked: Resolver = {
-  vantage: 'system',
-  server: 'offline',
-  lookup: (question) =>
-    Promise.resolve({
-      question,
-      vantage: 'system',
-      server: 'offline',
-      transport: 'system',
-      chain: [],
-      ms: 0,
-      kind: 'failed',
-      failure: {
-        code: 'unsupported',
-        detail: 'it is not in the file, and not asked for offline',
-        attempts: [],
-      },
-    }),
+  ...offlineSource,
+  lookup: (question) => Promise.resolve(failedAnswer(offlineSource, question, notInFile)),
 };
 
 const worldFor = (zones: readonly Zone[], { world, offline }: ZoneJob): World => {

@@ -1,16 +1,8 @@
 /** How a check is defined: its facts, its needs and its judgement close over one type, and no check can see a failure. */
 import type { Check, CheckMeta, Context, Finding, Outcome, Ruling } from '../model/check.ts';
 import type { Failure } from '../model/dns.ts';
-import { keyOf, type Need, type Settled } from '../model/evidence.ts';
-import {
-  all,
-  type Find,
-  type Ground,
-  groundOf,
-  type Needs,
-  settledOf,
-  unaskedOf,
-} from './ground.ts';
+import { type Find, keyOf, type Need, type Settled } from '../model/evidence.ts';
+import { all, type Ground, groundOf, type Needs, settledOf, unaskedOf } from './ground.ts';
 
 type Sight<N extends Needs> = { readonly [K in keyof N]: Settled<N[K]> };
 type Hints<N extends Needs> = { readonly [K in keyof N]: Settled<N[K]> | undefined };

@@ -1,12 +1,11 @@
 /** Holds the name servers' records against each other: whether mail works with each of them. */
 import type { Check, CheckMeta, Context, Outcome } from '../model/check.ts';
-import type { Failure } from '../model/dns.ts';
-import type { Found, Need } from '../model/evidence.ts';
+import { type Answer, failedAnswer, type Failure, type Question } from '../model/dns.ts';
+import type { Find } from '../model/evidence.ts';
+import type { GatheredSpf, SpfTree } from '../model/spf.ts';
 import { growSpf, keyOfQuestion } from '../record/spf-tree.ts';
 import { type Camp, campName, campsIn, type Dispute, disputesIn } from './camps.ts';
 import { needsViews, served } from './delegation.ts';
-
-type Find = (need: Need) => Found | undefined;
 
 /** What the servers differ in, and who is on which side. */
 export interface Discord {
@@ -24,30 +23,42 @@ const unknown: Failure = {
   attempts: [],
 };
 
+const notAsked = (question: Question): Answer =>
+  failedAnswer({ vantage: 'authoritative', server: '', transport: 'udp' }, question, unknown);
+
+/** What these servers say to a question; `followed` is the answer that was found from all servers. */
+const answerIn = ({ answers }: Camp, question: Question, followed: Answer): Answer => {
+  const own = answers.get(keyOfQuestion(question));
+  if (own === undefined) return followed;
+  // Where the chain leaves the zone its end is known only for the answer that was followed.
+  if (own.chain.length === 0) return own;
+  const same = followed.chain[0]?.rdata[0].target === own.chain[0]?.rdata[0].target;
+  return same ? followed : notAsked(question);
+};
+
+/** The SPF tree that grows from these servers' answers. */
+const treeIn = ({ answers }: Camp, { domain, answers: followed }: GatheredSpf): SpfTree => {
+  const told = new Map(followed.map((one) => [keyOfQuestion(one.question), one]));
+  for (const key of told.keys()) {
+    const own = answers.get(key);
+    if (own !== undefined && own.chain.length === 0) told.set(key, own);
+  }
+  const { tree, wanted } = growSpf(domain, told);
+  return wanted.length > 0 ? { domain, kind: 'failed', failure: unknown } : tree;
+};
+
 /** What a check would find if all servers were of this camp. */
 const findIn =
-  ({ answers }: Camp, find: Find): Find =>
+  (camp: Camp, find: Find): Find =>
   (need) => {
     const found = find(need);
     if (need.need === 'answer') {
-      const own = answers.get(keyOfQuestion(need.question));
-      if (own === undefined) return found ?? { kind: 'failed', failure: unknown };
-      // Where the chain leaves the zone its end is known only for the answer that was followed.
-      if (own.chain.length === 0) return own;
-      const same =
-        found !== undefined &&
-        'chain' in found &&
-        found.chain[0]?.rdata[0].target === own.chain[0]?.rdata[0].target;
-      return same ? found : { kind: 'failed', failure: unknown };
+      const followed = found?.need === 'answer' ? found.result : notAsked(need.question);
+      return { need: 'answer', result: answerIn(camp, need.question, followed) };
     }
-    if (found?.kind !== 'gathered') return found ?? { kind: 'failed', failure: unknown };
-    const told = new Map(found.answers.map((one) => [keyOfQuestion(one.question), one]));
-    for (const key of told.keys()) {
-      const own = answers.get(key);
-      if (own !== undefined && own.chain.length === 0) told.set(key, own);
-    }
-    const { tree, wanted } = growSpf(found.domain, told);
-    return wanted.length > 0 ? { kind: 'failed', failure: unknown } : tree;
+    return found?.need === 'spf' && found.result.kind === 'gathered'
+      ? { need: 'spf', result: treeIn(camp, found.result) }
+      : found;
   };
 
 /** The discord among the servers; `undefined` where they agree; a reason where they cannot be compared. */
@@ -58,12 +69,16 @@ const discordIn = (
 ): Discord | string | undefined => {
   const needs = needsViews(context);
   const [delegation, views] = [find(needs.delegation), find(needs.views)];
-  if (delegation?.kind !== 'delegated' || views?.kind !== 'views')
+  if (
+    delegation?.need !== 'delegation' ||
+    delegation.result.kind !== 'delegated' ||
+    views?.need !== 'views'
+  )
     return "the domain's own name servers were not asked";
-  const known = served(delegation);
+  const known = served(delegation.result);
   if (typeof known === 'string') return known;
-  const camps = campsIn(known, views);
-  const disputes = disputesIn(camps, views);
+  const camps = campsIn(known, views.result);
+  const disputes = disputesIn(camps, views.result);
   if (disputes.length === 0) return undefined;
   const failing = camps.map((camp) =>
     base.filter((check) => check.run(findIn(camp, find), context).status === 'fail'),

@@ -19,7 +19,9 @@ const ttl = 3600;
 /** The zone to write the records into: the domain itself where its delegation is not known. */
 const zoneOf = (domain: DnsName, find: Looked['find']): DnsName => {
   const found = find(delegation(domain));
-  return found !== undefined && 'servers' in found ? found.zone : domain;
+  return found?.need === 'delegation' && found.result.kind === 'delegated'
+    ? found.result.zone
+    : domain;
 };
 
 /** What goes beside the records, for people: never into the file that stdout may be. */

@@ -1,6 +1,6 @@
 /** The vocabulary of checks: what one is, what it may rule, and what a finding says. */
 import type { DnsName, Failure, RecordType } from './dns.ts';
-import type { Found, Need, Obstacle } from './evidence.ts';
+import type { Find, Need, Obstacle } from './evidence.ts';
 import type { Domain } from './name.ts';
 import type { Requirements } from './requirements.ts';
 import type { Cite } from './rfc.ts';
@@ -118,6 +118,6 @@ export interface Check {
   /** What it asks at the start. */
   needs(context: Context): readonly Need[];
   /** What it asks next, given what was found so far; none where it can rule as well as it ever will. */
-  follow(find: (need: Need) => Found | undefined, context: Context): readonly Need[];
-  run(find: (need: Need) => Found | undefined, context: Context): Outcome;
+  follow(find: Find, context: Context): readonly Need[];
+  run(find: Find, context: Context): Outcome;
 }

@@ -87,6 +87,9 @@ export interface RecordSet<T extends RecordType = RecordType> {
   readonly rdata: readonly [RData[T], ...RData[T][]];
 }
 
+export const isSetOf = <T extends RecordType>(set: RecordSet, type: T): set is RecordSet<T> =>
+  set.type === type;
+
 /**
  * Whose view an answer is; never mixed up. `system`: this machine's settings. `authoritative`: one
  * of the domain's own name servers. `parent`: one of the zone above, where the domain is delegated;
@@ -200,6 +203,38 @@ export type Answer<T extends RecordType = RecordType> = AnswerBase<T> &
     | { readonly kind: 'nodata' | 'nxdomain'; readonly negative?: NegativeCache }
     | { readonly kind: 'failed'; readonly failure: Failure }
   );
+
+/** Whether the answer is to a question for records of this type. */
+export const isAnswerOf = <T extends RecordType>(answer: Answer, type: T): answer is Answer<T> =>
+  answer.question.type === type;
+
+/**
+ * An answer that was kept under its question, with the type of that question.
+ * @throws where it is the answer to a question for another type, which is a bug.
+ */
+export const answerTo = <T extends RecordType>(
+  { name, type }: Question<T>,
+  answer: Answer,
+): Answer<T> => {
+  if (isAnswerOf(answer, type)) return answer;
+  throw new Error(`${name} ${type} was answered with records of type ${answer.question.type}`);
+};
+
+/** An answer to a question that was not sent, or of which nothing was learned. */
+export const failedAnswer = <T extends RecordType>(
+  { vantage, server, transport }: Pick<Answer, 'vantage' | 'server' | 'transport'>,
+  question: Question<T>,
+  failure: Failure,
+): Answer<T> => ({
+  question,
+  vantage,
+  server,
+  transport,
+  chain: [],
+  ms: 0,
+  kind: 'failed',
+  failure,
+});
 
 /** An answer of any kind but `failed`: all that a check can see. */
 export type SettledAnswer<T extends RecordType = RecordType> = Exclude<

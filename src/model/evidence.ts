@@ -60,25 +60,34 @@ export type Need =
   | PolicyNeed
   | RegistrationNeed;
 
-export type Found<N extends Need = Need> =
-  N extends AnswerNeed<infer T>
-    ? Answer<T>
-    : N extends ProbeNeed
-      ? ProbeResult
-      : N extends SpfNeed
-        ? SpfTree
-        : N extends DelegationNeed
-          ? Delegation
-          : N extends ViewsNeed
-            ? Views
-            : N extends PolicyNeed
-              ? PolicyResult
-              : N extends RegistrationNeed
-                ? Registration
-                : never;
+/** What each kind of need is answered with. */
+interface Results {
+  readonly answer: Answer;
+  readonly probe: ProbeResult;
+  readonly spf: SpfTree;
+  readonly delegation: Delegation;
+  readonly views: Views;
+  readonly policy: PolicyResult;
+  readonly registration: Registration;
+}
+
+/** What came of a need; `need` says what kind of result it is. */
+export type Found = {
+  readonly [K in Need['need']]: { readonly need: K; readonly result: Results[K] };
+}[Need['need']];
+
+/** Looks up what came of a need; `undefined` while it is not answered. */
+export type Find = (need: Need) => Found | undefined;
 
 /** All that a check can see: whatever is not a failure to look. */
-export type Settled<N extends Need> = Exclude<Found<N>, { readonly kind: 'failed' }>;
+export type Settled<N extends Need> = Exclude<
+  N extends AnswerNeed<infer T>
+    ? Answer<T>
+    : N extends { readonly need: infer K extends keyof Results }
+      ? Results[K]
+      : never,
+  { readonly kind: 'failed' }
+>;
 
 export const ask = <T extends RecordType>(name: DnsName, type: T): AnswerNeed<T> => ({
   need: 'answer',

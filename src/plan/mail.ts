@@ -3,14 +3,14 @@ import { checks } from '../check/index.ts';
 import { sortExchanges } from '../icloud/exchange.ts';
 import type { Context } from '../model/check.ts';
 import type { DnsName } from '../model/dns.ts';
-import { ask, keyOf, type Need, spf } from '../model/evidence.ts';
+import { ask, type Find, keyOf, type Need, spf } from '../model/evidence.ts';
 import { octetsOf } from '../model/present.ts';
 import type { PlannedRecord } from '../model/record-plan.ts';
 import type { MergedSpf } from '../record/spf-merge.ts';
 import { attemptsIn, mendSpf } from '../record/spf-mend.ts';
 import { txtOf } from '../record/txt.ts';
 import { tokenIn, verificationSlip } from '../record/verification.ts';
-import { type Find, foundIn, type Part, planOver, textIn, txtRecord } from './part.ts';
+import { answerIn, type Part, planOver, spfIn, textIn, txtRecord } from './part.ts';
 
 const isMx = (record: PlannedRecord): record is PlannedRecord<'MX'> => record.type === 'MX';
 
@@ -89,7 +89,7 @@ export const planSpf = (find: Find, context: Context): Part => {
     domain: { name },
     required,
   } = context;
-  const tree = foundIn(find, spf(name));
+  const tree = spfIn(find, spf(name));
   const otherwise = [txtRecord(name, required.spfRecord)];
   if (tree.kind === 'failed')
     return { unknown: [{ area: 'spf', failure: tree.failure, records: otherwise }] };
@@ -138,7 +138,7 @@ export const planDkim = (find: Find, { required: { dkim } }: Context): Part => {
         record.type === 'CNAME' && record.rdata.target === dkim.target;
       if (aliases.some(right)) return { keep: aliases };
       const copies = texts.filter(({ type }) => type === 'TXT');
-      const apple = foundIn(find, ask(dkim.target, 'TXT'));
+      const apple = answerIn(find, ask(dkim.target, 'TXT'));
       if (copies.length > 0 && (apple.kind === 'nodata' || apple.kind === 'nxdomain'))
         return {
           notes: [

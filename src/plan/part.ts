@@ -1,19 +1,25 @@
 /** What the parts of a plan have in common: records out of answers, and parts put together. */
 import type { Area } from '../model/check.ts';
-import type { Answer, DnsName, Octets, RecordType } from '../model/dns.ts';
-import { type AnswerNeed, type Found, keyOf, type Need } from '../model/evidence.ts';
+import { type Answer, answerTo, type DnsName, type Octets, type RecordType } from '../model/dns.ts';
+import { type AnswerNeed, type Find, keyOf, type Need, type SpfNeed } from '../model/evidence.ts';
 import type { RecordPlan, PlannedRecord } from '../model/record-plan.ts';
+import type { SpfTree } from '../model/spf.ts';
 import { txtOf } from '../record/txt.ts';
 
-/** What came of a need; `undefined` where it was not gathered. */
-export type Find = (need: Need) => Found | undefined;
+const notGathered = (need: Need): Error => new Error(`not gathered: ${keyOf(need)}`);
 
-/** What came of a need that `recordNeeds` names. */
-export const foundIn = <N extends Need>(find: Find, need: N): Found<N> => {
+/** The answer to a question that `recordNeeds` names. */
+export const answerIn = <T extends RecordType>(find: Find, need: AnswerNeed<T>): Answer<T> => {
   const found = find(need);
-  if (found === undefined) throw new Error(`not gathered: ${keyOf(need)}`);
-  // Findings are kept by their need, so the type is the need's.
-  return found as Found<N>;
+  if (found?.need !== 'answer') throw notGathered(need);
+  return answerTo(need.question, found.result);
+};
+
+/** The SPF tree that `recordNeeds` names. */
+export const spfIn = (find: Find, need: SpfNeed): SpfTree => {
+  const found = find(need);
+  if (found?.need !== 'spf') throw notGathered(need);
+  return found.result;
 };
 
 /** The advice on one part of the set-up. */
@@ -56,7 +62,7 @@ export const planOver = <T extends RecordType>(
   },
   plan: (records: readonly PlannedRecord[]) => Part,
 ): Part => {
-  const answer: Answer<T> = foundIn(find, need);
+  const answer = answerIn(find, need);
   return answer.kind === 'failed'
     ? { unknown: [{ area, failure: answer.failure, records: otherwise }] }
     : plan(ownRecords(answer));

@@ -2,14 +2,14 @@
 import { recommended, recordsIn } from '../check/dmarc.ts';
 import type { Context } from '../model/check.ts';
 import type { Answer, Octets, SettledAnswer } from '../model/dns.ts';
-import { ask } from '../model/evidence.ts';
+import { ask, type Find } from '../model/evidence.ts';
 import { under } from '../model/name.ts';
 import { octetsOf } from '../model/present.ts';
 import type { PlannedRecord } from '../model/record-plan.ts';
 import type { Requirements } from '../model/requirements.ts';
 import { isDmarcLike, readDmarc, repairDmarc } from '../record/dmarc.ts';
 import { isFault } from '../record/tag-list.ts';
-import { type Find, foundIn, type Part, planOver, textIn, txtRecord } from './part.ts';
+import { answerIn, type Part, planOver, textIn, txtRecord } from './part.ts';
 
 /** `mend`: publish a record where there is none that counts. `next`: also go a step further. */
 export type DmarcStep = 'mend' | 'next';
@@ -48,12 +48,12 @@ export const planDmarc = (
 ): Part => {
   const owner = under('_dmarc', name);
   const need = ask(owner, 'TXT');
-  const apex = settled(foundIn(find, ask(name, 'TXT')));
+  const apex = settled(answerIn(find, ask(name, 'TXT')));
   const fresh = recommended(name, apex, required.spfInclude);
   return planOver({ find, need, area: 'dmarc', otherwise: [] }, (records) => {
     if (records.some(({ type }) => type === 'CNAME'))
       return { notes: [`${owner} is an alias: whoever keeps its target keeps the DMARC record.`] };
-    const answer = settled(foundIn(find, need));
+    const answer = settled(answerIn(find, need));
     const [only, ...more] = answer ? recordsIn(answer) : [];
     const meant = records.filter((record) => isDmarcLike(textIn(record) ?? ''));
     const first = textIn(meant[0] ?? txtRecord(owner, fresh))!;

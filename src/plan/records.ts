@@ -1,11 +1,11 @@
 /** Which records a domain is to publish, given what is there: only what is missing or wrong. */
 import type { Context } from '../model/check.ts';
-import { ask, type Need } from '../model/evidence.ts';
+import { ask, type Find, type Need } from '../model/evidence.ts';
 import { under } from '../model/name.ts';
 import { presentRData } from '../model/present.ts';
 import type { RecordPlan, PlannedRecord } from '../model/record-plan.ts';
 import { planDkim, planMx, planSpf, planVerification, spfNeeds } from './mail.ts';
-import { type Find, foundIn, ownRecords, type Part } from './part.ts';
+import { answerIn, ownRecords, type Part } from './part.ts';
 import { type DmarcStep, planDmarc, planMtaSts, planTlsReports } from './policies.ts';
 
 /** What is wanted beside the records that Apple asks for. */
@@ -50,7 +50,7 @@ const besides = (find: Find, context: Context, touched: readonly PlannedRecord[]
   const keys = new Set(touched.map(keyOf));
   const ids = new Set(touched.map(idOf));
   const there = recordNeeds(context).flatMap((need) =>
-    need.need === 'answer' ? ownRecords(foundIn(find, need)) : [],
+    need.need === 'answer' ? ownRecords(answerIn(find, need)) : [],
   );
   return once(there).filter((record) => keys.has(keyOf(record)) && !ids.has(idOf(record)));
 };

@@ -1,14 +1,15 @@
 /** One try at getting an answer: its time limit, its abort, and the record kept of it. */
 import { setMaxListeners } from 'node:events';
-import type {
-  Answer,
-  Attempt,
-  Failure,
-  FailureCode,
-  Question,
-  RecordType,
-  Resolver,
-  Transport,
+import {
+  type Answer,
+  type Attempt,
+  failedAnswer,
+  type Failure,
+  type FailureCode,
+  type Question,
+  type RecordType,
+  type Resolver,
+  type Transport,
 } from '../model/dns.ts';
 import { presentText } from '../model/present.ts';
 
@@ -107,14 +108,6 @@ export const unasked = <T extends RecordType>(
   const { vantage, server } = resolver;
   const transport = transportOf(resolver);
   const { code, detail } = broken;
-  return {
-    question,
-    vantage,
-    server,
-    transport,
-    chain: [],
-    ms: 0,
-    kind: 'failed',
-    failure: failureOf(broken, [{ server, transport, code, detail, ms: 0 }]),
-  };
+  const failure = failureOf(broken, [{ server, transport, code, detail, ms: 0 }]);
+  return failedAnswer({ vantage, server, transport }, question, failure);
 };

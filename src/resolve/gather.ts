@@ -3,6 +3,7 @@ import type { Check, Context } from '../model/check.ts';
 import type { Delegation, Views } from '../model/delegation.ts';
 import type { Resolver } from '../model/dns.ts';
 import {
+  type Find,
   type Findings,
   type Found,
   keyOf,
@@ -15,9 +16,6 @@ import type { PolicyFetcher, PolicyResult } from '../model/policy.ts';
 import type { Prober } from '../model/probe.ts';
 import type { Registration, Registry } from '../model/registration.ts';
 import { gatherSpf } from './spf.ts';
-
-/** What is known of a need; `undefined` while it is not answered. */
-export type Find = (need: Need) => Found | undefined;
 
 /** The only things ever injected below the entry points. */
 export interface World {
@@ -65,25 +63,28 @@ const seenBy = async (
   return views(signal);
 };
 
-const settle = (need: Need, world: World, signal: AbortSignal): Promise<Found> => {
+const settle = async (need: Need, world: World, signal: AbortSignal): Promise<Found> => {
   switch (need.need) {
-    case 'answer':
-      return (need.glance && world.glance ? world.glance : world.resolver).lookup(
-        need.question,
-        signal,
-      );
+    case 'answer': {
+      const resolver = (need.glance && world.glance) || world.resolver;
+      return { need: 'answer', result: await resolver.lookup(need.question, signal) };
+    }
     case 'probe':
-      return world.prober.probe(need.endpoint, signal);
+      return { need: 'probe', result: await world.prober.probe(need.endpoint, signal) };
     case 'spf':
-      return gatherSpf(need.domain, world.resolver, signal);
+      return { need: 'spf', result: await gatherSpf(need.domain, world.resolver, signal) };
     case 'delegation':
-      return world.delegation ?? Promise.resolve(unasked);
+      return { need: 'delegation', result: (await world.delegation) ?? unasked };
     case 'views':
-      return seenBy(need, world, signal);
-    case 'policy':
-      return world.policies?.obtain(need.domain, signal) ?? Promise.resolve(unfetched(need));
-    case 'registration':
-      return world.registry?.obtain(need.domain, signal) ?? Promise.resolve(unregistered(need));
+      return { need: 'views', result: await seenBy(need, world, signal) };
+    case 'policy': {
+      const fetched = await world.policies?.obtain(need.domain, signal);
+      return { need: 'policy', result: fetched ?? unfetched(need) };
+    }
+    case 'registration': {
+      const obtained = await world.registry?.obtain(need.domain, signal);
+      return { need: 'registration', result: obtained ?? unregistered(need) };
+    }
   }
 };
 
@@ -93,7 +94,7 @@ const asker = (world: World, signal: AbortSignal) => {
   const findings = new Map<string, Found>();
   return {
     findings,
-    find: (need: Need): Found | undefined => findings.get(keyOf(need)),
+    find: (need: Need) => findings.get(keyOf(need)),
     ask: async (needs: readonly Need[]): Promise<void> => {
       await Promise.all(
         needs.map(async (need) => {

@@ -1,6 +1,15 @@
 /** Answers out of a recorded report: the audit is judged again, without network. */
 import type { Inquiry, Outage } from '../model/diagnosis.ts';
-import type { Answer, Failure, Question, RecordType, Resolver, Vantage } from '../model/dns.ts';
+import {
+  type Answer,
+  answerTo,
+  failedAnswer,
+  type Failure,
+  type Question,
+  type RecordType,
+  type Resolver,
+  type Vantage,
+} from '../model/dns.ts';
 import { keyOf, probe as probeNeed } from '../model/evidence.ts';
 import type { PolicyFetcher } from '../model/policy.ts';
 import type { Prober } from '../model/probe.ts';
@@ -34,11 +43,12 @@ const replayedResolver = (answers: ReadonlyMap<string, Answer>, voice: Voice): R
   vantage: voice.vantage,
   server: voice.server,
   lookup: <T extends RecordType>(question: Question<T>): Promise<Answer<T>> => {
-    // The key holds the type of the question, so the answer is of that type.
-    const recorded = answers.get(keyIn(voice, question)) as Answer<T> | undefined;
-    const { vantage, server } = voice;
-    const missing = { question, vantage, server, transport: 'system', chain: [], ms: 0 } as const;
-    return Promise.resolve(recorded ?? { ...missing, kind: 'failed', failure: unrecorded });
+    const recorded = answers.get(keyIn(voice, question));
+    return Promise.resolve(
+      recorded
+        ? answerTo(question, recorded)
+        : failedAnswer({ ...voice, transport: 'system' }, question, unrecorded),
+    );
   },
 });
 

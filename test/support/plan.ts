@@ -2,11 +2,10 @@
 import { checks } from '../../src/check/index.ts';
 import { requirementsOf } from '../../src/icloud/requirements.ts';
 import type { Context } from '../../src/model/check.ts';
-import { keyOf, type Need } from '../../src/model/evidence.ts';
+import { type Find, keyOf, type Need } from '../../src/model/evidence.ts';
 import { dnsName } from '../../src/model/name.ts';
 import { absolute, presentRData } from '../../src/model/present.ts';
 import type { RecordPlan, PlannedRecord } from '../../src/model/record-plan.ts';
-import type { Find } from '../../src/plan/part.ts';
 import { type PlanOptions, planRecords, recordNeeds } from '../../src/plan/records.ts';
 import { gather, gatherFor } from '../../src/resolve/gather.ts';
 import { appleZone } from './judge.ts';
