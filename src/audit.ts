@@ -1,9 +1,10 @@
 /** The whole audit on one screen: choose checks, gather what they need, judge, report. */
 import { diagnose, endpointsOf, type Sighting } from './icloud/diagnosis.ts';
 import { isCutOff } from './check/delegation.ts';
+import { skipped } from './check/skipped.ts';
 import { readinessOf } from './check/verify.ts';
 import { asGiven, requirementsOf } from './icloud/requirements.ts';
-import type { Area, Check, Context, Outcome } from './model/check.ts';
+import type { Area, Check, Context, Outcome, Skipped } from './model/check.ts';
 import type { Inquiry, Outage } from './model/diagnosis.ts';
 import type { DnsName } from './model/dns.ts';
 import {
@@ -43,7 +44,7 @@ export interface AuditRequest {
   readonly checks: readonly Check[];
   /**
    * In the same order those, and further ones that may be run besides: one is where a check leaves
-   * the judgement to it ("see mx-present"). Absent: none.
+   * the judgement to it (`deferTo`). Absent: none.
    */
   readonly spare?: readonly Check[];
   /** Whose mail ports are tried, and for whom they are diagnosed; absent: Apple's, undiagnosed. */
@@ -73,6 +74,8 @@ export interface World extends Sources {
 const isAmong = ({ meta: { id } }: Check, checks: readonly Check[]): boolean =>
   checks.some(({ meta }) => meta.id === id);
 
+const reasonIn = ({ status: _, ...reason }: Skipped): Pick<Result, 'because' | 'deferTo'> => reason;
+
 const resultOf = ({ meta }: Check, outcome: Outcome): Result => ({
   check: meta.id,
   area: meta.area,
@@ -82,7 +85,7 @@ const resultOf = ({ meta }: Check, outcome: Outcome): Result => ({
   findings: outcome.status === 'fail' ? outcome.findings : [],
   obstacles: outcome.status === 'inconclusive' ? outcome.obstacles : [],
   ...(outcome.status === 'pass' && outcome.observed ? { observed: outcome.observed } : {}),
-  ...(outcome.status === 'skipped' ? { because: outcome.because } : {}),
+  ...(outcome.status === 'skipped' ? reasonIn(outcome) : {}),
 });
 
 /** Judges each check as it is settled: all are when gathering ends. */
@@ -101,11 +104,11 @@ const overshadowed = (checks: readonly Check[], results: readonly Result[]): rea
   );
   if (decided === undefined) return results;
   const apart = new Set<Area>(['imap', 'smtp', 'status', 'resolver', decided.area]);
-  const because = `nothing can be said of it: see ${decided.check}`;
+  const reason = skipped('nothing can be said of it', { deferTo: [decided.check] });
   return results.map((result): Result => {
     if (apart.has(result.area)) return result;
     const { observed: _, ...rest } = result;
-    return { ...rest, status: 'skipped', findings: [], obstacles: [], because };
+    return { ...rest, ...reason, findings: [], obstacles: [] };
   });
 };
 
@@ -207,12 +210,6 @@ interface Setting {
   readonly signal: AbortSignal;
 }
 
-/** The checks to which others leave the judgement. */
-const referredTo = (results: readonly Result[]): readonly string[] =>
-  results.flatMap(({ because = '' }) =>
-    (/\bsee ([a-z0-9-]+(?: and [a-z0-9-]+)*)$/.exec(because)?.[1] ?? '').split(' and '),
-  );
-
 /** The results of the checks, and of those that have the last word on what these leave open. */
 const judge = async (
   { checks, spare = [] }: AuditRequest,
@@ -227,7 +224,7 @@ const judge = async (
       run,
       run.flatMap(({ meta }) => judged.get(meta.id) ?? []),
     );
-    const wanted = new Set(referredTo(results));
+    const wanted = new Set(results.flatMap(({ deferTo = [] }) => deferTo));
     const more = spare.filter((one) => wanted.has(one.meta.id) && !isAmong(one, run));
     if (more.length === 0) return { findings, results };
     for (const [key, found] of await gatherFor(more, context, world, signal))

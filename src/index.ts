@@ -2,7 +2,8 @@
 export { audit, type AuditRequest, type World } from './audit.ts';
 export { verdictOf, verdictsOf } from './model/verdict.ts';
 export { checks } from './check/index.ts';
-export { defineCheck, fail, pass, skipped, unsettled } from './check/check.ts';
+export { defineCheck, fail, pass, unsettled } from './check/check.ts';
+export { skipped } from './check/skipped.ts';
 export { requirementsOf } from './icloud/requirements.ts';
 export { readDomain } from './input/domain.ts';
 export { UserError } from './input/user-error.ts';

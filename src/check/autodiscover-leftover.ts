@@ -5,9 +5,10 @@ import { ask, glance } from '../model/evidence.ts';
 import { dnsName, isWithin, under } from '../model/name.ts';
 import { absolute, presentRData } from '../model/present.ts';
 import { textsOf } from '../record/txt.ts';
-import { defineCheck, fail, pass, skipped } from './check.ts';
+import { defineCheck, fail, pass } from './check.ts';
 import { type Clues, clue, keyed } from './clues.ts';
 import { usableKeyIn } from './key.ts';
+import { skipped } from './skipped.ts';
 
 /** What is left, and whose it is where that is known. */
 interface Left {

@@ -40,8 +40,6 @@ export const failOn = (findings: readonly Finding[], otherwise: Ruling): Ruling 
   return first === undefined ? otherwise : fail(first, ...more);
 };
 
-export const skipped = (because: string): Ruling => ({ status: 'skipped', because });
-
 /** The evidence itself holds failures on which the ruling hangs. */
 export const unsettled = (first: Failure, ...more: Failure[]): Ruling => ({
   status: 'unsettled',

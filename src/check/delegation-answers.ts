@@ -1,14 +1,8 @@
 import { ask } from '../model/evidence.ts';
-import { defineCheck, fail, pass, skipped, unsettled } from './check.ts';
-import {
-  inState,
-  listedServers,
-  nameOf,
-  needsDelegation,
-  asked,
-  stateOf,
-  wordsOf,
-} from './delegation.ts';
+import { asked } from './asked.ts';
+import { defineCheck, fail, pass, unsettled } from './check.ts';
+import { inState, listedServers, nameOf, needsDelegation, stateOf, wordsOf } from './delegation.ts';
+import { isSkipped, skipped } from './skipped.ts';
 
 export default defineCheck({
   id: 'delegation-answers',
@@ -27,7 +21,7 @@ export default defineCheck({
   hints: (_, { domain }) => ({ mx: ask(domain.name, 'MX') }),
   judge({ delegation }, _, { mx }) {
     const known = asked(delegation);
-    if (typeof known === 'string') return skipped(known);
+    if (isSkipped(known)) return known;
     const servers = listedServers(known);
     const serving = inState(known, 'serves');
     if (serving.length > 0) return pass(...serving.map(nameOf));
@@ -35,7 +29,8 @@ export default defineCheck({
     const { zone, homeless } = known;
     if (mute.length > 0 || servers.length + homeless.length === 0) {
       // A firewall here is no fault of the domain, and resolvers elsewhere do get answers.
-      if (mx !== undefined) return skipped('they could not be asked from here: see resolver-reach');
+      if (mx !== undefined)
+        return skipped('they could not be asked from here', { deferTo: ['resolver-reach'] });
       const [first, ...more] = mute.flatMap(({ soa }) =>
         soa.kind === 'failed' ? [soa.failure] : [],
       );

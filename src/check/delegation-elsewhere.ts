@@ -4,8 +4,10 @@ import { isSpfRecord } from '../record/spf-grammar.ts';
 import { textsOf } from '../record/txt.ts';
 import { under } from '../model/name.ts';
 import { absolute } from '../model/present.ts';
-import { defineCheck, fail, pass, skipped } from './check.ts';
-import { asked, needsDelegation } from './delegation.ts';
+import { asked } from './asked.ts';
+import { defineCheck, fail, pass } from './check.ts';
+import { needsDelegation } from './delegation.ts';
+import { isSkipped } from './skipped.ts';
 
 export default defineCheck({
   id: 'delegation-elsewhere',
@@ -29,7 +31,7 @@ export default defineCheck({
   }),
   judge({ delegation, mx, txt, dkim, dmarc }, { domain }) {
     const known = asked(delegation);
-    if (typeof known === 'string') return skipped(known);
+    if (isSkipped(known)) return known;
     const texts = textsOf(txt).filter((text) => isSpfRecord(text) || tokenIn(text) !== undefined);
     if (texts.length > 0 || [mx, dkim, dmarc].some(({ kind }) => kind === 'found')) return pass();
     const hosts = known.listed ?? known.servers.map(({ host }) => host);

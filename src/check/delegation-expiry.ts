@@ -1,7 +1,8 @@
 import { registration as registrationOf } from '../model/evidence.ts';
-import { defineCheck, fail, pass, skipped } from './check.ts';
+import { defineCheck, fail, pass } from './check.ts';
 import { needsDelegation } from './delegation.ts';
 import { daysUntil, holdsOf, unknownBecause } from './registration.ts';
+import { skipped } from './skipped.ts';
 
 /** Within so many days, somebody has to see to it. */
 const soon = 30;
@@ -31,10 +32,11 @@ export default defineCheck({
   }),
   judge({ delegation, registration }, { startedAt }) {
     if (delegation.kind === 'absent')
-      return skipped('the domain is not in DNS: see delegation-present');
+      return skipped('the domain is not in DNS', { deferTo: ['delegation-present'] });
     const because = unknownBecause(registration);
     if (registration.kind !== 'registered') return skipped(because ?? '');
-    if (holdsOf(registration).length > 0) return skipped('it is held back: see delegation-hold');
+    if (holdsOf(registration).length > 0)
+      return skipped('it is held back', { deferTo: ['delegation-hold'] });
     const { name, url, expires } = registration;
     if (expires === undefined) return skipped('the registry does not say when it ends');
     const days = daysUntil(expires, startedAt);

@@ -1,7 +1,8 @@
 import { registration as registrationOf } from '../model/evidence.ts';
-import { defineCheck, fail, pass, skipped } from './check.ts';
+import { defineCheck, fail, pass } from './check.ts';
 import { needsDelegation } from './delegation.ts';
 import { holdsOf, unknownBecause } from './registration.ts';
+import { skipped } from './skipped.ts';
 
 export default defineCheck({
   id: 'delegation-hold',
@@ -22,7 +23,7 @@ export default defineCheck({
   }),
   judge({ delegation, registration }) {
     if (delegation.kind === 'absent')
-      return skipped('the domain is not in DNS: see delegation-present');
+      return skipped('the domain is not in DNS', { deferTo: ['delegation-present'] });
     const because = unknownBecause(registration);
     if (registration.kind !== 'registered') return skipped(because ?? '');
     const { name, url, status } = registration;

@@ -1,5 +1,7 @@
-import { defineCheck, failOn, pass, skipped } from './check.ts';
-import { inState, nameOf, needsDelegation, served, wordsOf } from './delegation.ts';
+import { served } from './asked.ts';
+import { defineCheck, failOn, pass } from './check.ts';
+import { inState, nameOf, needsDelegation, wordsOf } from './delegation.ts';
+import { isSkipped } from './skipped.ts';
 
 export default defineCheck({
   id: 'delegation-lame',
@@ -17,7 +19,7 @@ export default defineCheck({
   needs: needsDelegation,
   judge({ delegation }) {
     const known = served(delegation);
-    if (typeof known === 'string') return skipped(known);
+    if (isSkipped(known)) return known;
     const { zone, homeless } = known;
     const subject = { name: zone, type: 'NS' } as const;
     const remedy = `Remove it from the name servers of ${zone} at your registrar if your DNS host does not name it; else ask the DNS host why it does not serve the zone.`;

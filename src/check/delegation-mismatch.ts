@@ -1,8 +1,10 @@
 import type { NameServer } from '../model/delegation.ts';
 import type { DnsName } from '../model/dns.ts';
 import { absolute } from '../model/present.ts';
-import { defineCheck, failOn, pass, skipped } from './check.ts';
-import { inState, needsDelegation, served } from './delegation.ts';
+import { served } from './asked.ts';
+import { defineCheck, failOn, pass } from './check.ts';
+import { inState, needsDelegation } from './delegation.ts';
+import { isSkipped, skipped } from './skipped.ts';
 
 const hostsIn = ({ ns }: NameServer): readonly DnsName[] =>
   ns.kind === 'found' ? ns.set.rdata.map(({ host }) => host) : [];
@@ -23,7 +25,7 @@ export default defineCheck({
   needs: needsDelegation,
   judge({ delegation }) {
     const known = served(delegation);
-    if (typeof known === 'string') return skipped(known);
+    if (isSkipped(known)) return known;
     const { zone, listed } = known;
     if (listed === undefined) return skipped('the zone above could not be asked');
     const own = new Set(inState(known, 'serves').flatMap(hostsIn));

@@ -1,5 +1,6 @@
 import type { Check } from '../model/check.ts';
 import { defineServerCheck } from './servers.ts';
+import { skipped } from './skipped.ts';
 
 /** `base`: the checks of severity error that judge the domain's records. */
 export default (base: readonly Check[]): Check =>
@@ -21,10 +22,7 @@ export default (base: readonly Check[]): Check =>
     base,
     ({ disputes, camps }) => {
       if (camps.some(({ broken }) => broken.length > 0))
-        return {
-          status: 'skipped',
-          because: 'mail breaks with some of them: see delegation-alike',
-        };
+        return skipped('mail breaks with some of them', { deferTo: ['delegation-alike'] });
       const [first, ...more] = disputes.map(({ question: { name, type }, sides }) => ({
         message: `the name servers do not agree on ${name} ${type}`,
         subject: { name, type },

@@ -1,4 +1,5 @@
-import { defineCheck, fail, pass, skipped } from './check.ts';
+import { unasked } from './asked.ts';
+import { defineCheck, fail, pass } from './check.ts';
 import { registration } from '../model/evidence.ts';
 import { needsDelegation } from './delegation.ts';
 import { registryWord } from './registration.ts';
@@ -20,8 +21,7 @@ export default defineCheck({
   needs: needsDelegation,
   hints: (_, { domain }) => ({ registration: registration(domain.name) }),
   judge({ delegation }, { startedAt }, { registration: said }) {
-    if (delegation.kind === 'unasked')
-      return skipped("the domain's own name servers were not asked");
+    if (delegation.kind === 'unasked') return unasked;
     if (delegation.kind === 'delegated')
       return delegation.listed === undefined
         ? pass()

@@ -1,6 +1,8 @@
 import type { NameServer } from '../model/delegation.ts';
-import { defineCheck, failOn, pass, skipped } from './check.ts';
-import { inState, nameOf, needsDelegation, served, stateOf } from './delegation.ts';
+import { served } from './asked.ts';
+import { defineCheck, failOn, pass } from './check.ts';
+import { inState, nameOf, needsDelegation, stateOf } from './delegation.ts';
+import { isSkipped } from './skipped.ts';
 
 const isSix = ({ address }: NameServer): boolean => address.includes(':');
 
@@ -20,7 +22,7 @@ export default defineCheck({
   needs: needsDelegation,
   judge({ delegation }) {
     const known = served(delegation);
-    if (typeof known === 'string') return skipped(known);
+    if (isSkipped(known)) return known;
     const serving = inState(known, 'serves');
     const mute = inState(known, 'silent', 'closed').filter((server) =>
       serving.some((other) => isSix(other) === isSix(server)),

@@ -1,5 +1,7 @@
-import { defineCheck, fail, pass, skipped } from './check.ts';
-import { needsDelegation, asked } from './delegation.ts';
+import { asked } from './asked.ts';
+import { defineCheck, fail, pass } from './check.ts';
+import { needsDelegation } from './delegation.ts';
+import { isSkipped, skipped } from './skipped.ts';
 
 export default defineCheck({
   id: 'delegation-single',
@@ -17,7 +19,7 @@ export default defineCheck({
   needs: needsDelegation,
   judge({ delegation }) {
     const known = asked(delegation);
-    if (typeof known === 'string') return skipped(known);
+    if (isSkipped(known)) return known;
     const { listed, zone } = known;
     if (listed === undefined) return skipped('the zone above could not be asked');
     if (listed.length > 1) return pass(...listed);

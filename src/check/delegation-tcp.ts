@@ -1,6 +1,8 @@
 import type { Answer } from '../model/dns.ts';
-import { defineCheck, failOn, pass, skipped } from './check.ts';
-import { asked, inState, nameOf, needsViews } from './delegation.ts';
+import { asked } from './asked.ts';
+import { defineCheck, failOn, pass } from './check.ts';
+import { inState, nameOf, needsViews } from './delegation.ts';
+import { isSkipped } from './skipped.ts';
 
 /** Told to come back over TCP, and turned away there. That it is this machine's firewall shows in silence, not in a refusal. */
 const isTurnedAway = (answer: Answer): boolean => {
@@ -31,7 +33,7 @@ export default defineCheck({
   needs: needsViews,
   judge({ delegation, views: { views: all } }) {
     const known = asked(delegation);
-    if (typeof known === 'string') return skipped(known);
+    if (isSkipped(known)) return known;
     const hostOf = (server: string) => known.servers.find((one) => one.server === server);
     return failOn(
       all.flatMap(({ question: { name, type }, answers }) => {

@@ -93,25 +93,3 @@ export const isCutOff = (delegation: Delegation): boolean => {
   if (delegation.servers.length === 0 && delegation.homeless.length > 0) return false;
   return inState(delegation, 'serves', 'lame').length === 0;
 };
-
-/** The delegation where name servers were asked, or why nothing can be said of them. */
-export const asked = (delegation: SettledDelegation): Delegated | string => {
-  switch (delegation.kind) {
-    case 'unasked':
-      return "the domain's own name servers were not asked";
-    case 'absent':
-      return 'the domain has no name servers: see delegation-present';
-    case 'delegated':
-      return isIntercepted(delegation)
-        ? 'something on this network answers in place of name servers: see resolver-reach'
-        : delegation;
-  }
-};
-
-/** The delegation where at least one name server serves the zone, or why there is no telling them apart. */
-export const served = (delegation: SettledDelegation): Delegated | string => {
-  const known = asked(delegation);
-  return typeof known === 'string' || inState(known, 'serves').length > 0
-    ? known
-    : 'none of its name servers answered for the zone: see delegation-answers';
-};

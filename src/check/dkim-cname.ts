@@ -3,11 +3,12 @@ import { ask, glance } from '../model/evidence.ts';
 import { isWithin, under } from '../model/name.ts';
 import { absolute, presentSet } from '../model/present.ts';
 import { publishedIn } from '../record/line.ts';
-import { defineCheck, fail, pass, skipped } from './check.ts';
+import { defineCheck, fail, pass } from './check.ts';
 import { insteadOf } from './instead.ts';
 import { usableKeyIn } from './key.ts';
 import { clue, keyed } from './clues.ts';
 import { cluesTo, formAdvice, straysIn, toldOf } from './place.ts';
+import { skipped } from './skipped.ts';
 
 const noKey = "Apple publishes no key for the domain yet: see that iCloud's settings have it too.";
 
@@ -41,7 +42,7 @@ export default defineCheck({
     const copy = usableKeyIn(clue(clues, owner, 'TXT'));
     const original = usableKeyIn(apple);
     if (copy && (original === undefined || original.material === copy.material))
-      return skipped('the key itself is published in its place: see dkim-copy');
+      return skipped('the key itself is published in its place', { deferTo: ['dkim-copy'] });
     const { how, advice, lines } = insteadOf(owner, domain.name, clues);
     const about = { wanted: 'dkim', type: 'CNAME', domain: domain.name } as const;
     const strays = straysIn(clues, about, (answer) =>

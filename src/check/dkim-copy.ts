@@ -1,10 +1,11 @@
 import { ask } from '../model/evidence.ts';
 import { absolute, presentSet } from '../model/present.ts';
 import { publishedIn } from '../record/line.ts';
-import { defineCheck, fail, pass, skipped } from './check.ts';
+import { defineCheck, fail, pass } from './check.ts';
 import { usableKeyIn } from './key.ts';
 import { clue, keyed } from './clues.ts';
 import { hostIn, keeperOf } from './place.ts';
+import { skipped } from './skipped.ts';
 
 export default defineCheck({
   id: 'dkim-copy',
@@ -33,7 +34,7 @@ export default defineCheck({
     const original = usableKeyIn(apple);
     const stale = original !== undefined && original.material !== copy?.material;
     if (copy === undefined || stale || txt.kind !== 'found')
-      return skipped('no working DKIM key is published: see dkim-cname');
+      return skipped('no working DKIM key is published', { deferTo: ['dkim-cname'] });
     const flattened = original !== undefined && hostIn(clues, domain.name) === 'Cloudflare';
     return fail({
       message: flattened

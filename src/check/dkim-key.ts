@@ -2,8 +2,9 @@ import { otherDomain } from '../icloud/dkim-target.ts';
 import { ask } from '../model/evidence.ts';
 import { presentSet } from '../model/present.ts';
 import { isFault } from '../record/tag-list.ts';
-import { defineCheck, fail, pass, skipped } from './check.ts';
+import { defineCheck, fail, pass } from './check.ts';
 import { isCrowded, keyIn } from './key.ts';
+import { skipped } from './skipped.ts';
 
 export default defineCheck({
   id: 'dkim-key',
@@ -23,14 +24,18 @@ export default defineCheck({
     txt: ask(required.dkim.owner, 'TXT'),
   }),
   judge({ cname, txt }, { domain, required }) {
-    if (cname.kind !== 'found') return skipped('there is no CNAME record: see dkim-cname');
-    if (isCrowded(cname, txt)) return skipped('it has other records beside it: see dkim-single');
+    if (cname.kind !== 'found')
+      return skipped('there is no CNAME record', { deferTo: ['dkim-cname'] });
+    if (isCrowded(cname, txt))
+      return skipped('it has other records beside it', { deferTo: ['dkim-single'] });
     const { target } = required.dkim;
     const actual = cname.set.rdata[0].target;
     const key = keyIn(txt);
     const usable = key !== undefined && !isFault(key);
     if (otherDomain(actual, domain.name) !== undefined || (actual !== target && !usable))
-      return skipped('the CNAME does not lead to the key of this domain: see dkim-target');
+      return skipped('the CNAME does not lead to the key of this domain', {
+        deferTo: ['dkim-target'],
+      });
     if (usable) return pass(`${key.type} key of ${key.bits} bits at ${actual}`);
     return fail({
       message:

@@ -1,8 +1,9 @@
 import { ask } from '../model/evidence.ts';
 import { absolute, presentSet } from '../model/present.ts';
 import { linesOf, publishedIn } from '../record/line.ts';
-import { defineCheck, fail, pass, skipped } from './check.ts';
+import { defineCheck, fail, pass } from './check.ts';
 import { isCrowded } from './key.ts';
+import { skipped } from './skipped.ts';
 
 export default defineCheck({
   id: 'dkim-single',
@@ -22,7 +23,8 @@ export default defineCheck({
     txt: ask(required.dkim.owner, 'TXT'),
   }),
   judge({ cname, txt }, { required: { dkim } }) {
-    if (cname.kind !== 'found') return skipped('there is no CNAME record: see dkim-cname');
+    if (cname.kind !== 'found')
+      return skipped('there is no CNAME record', { deferTo: ['dkim-cname'] });
     if (!isCrowded(cname, txt)) return pass();
     const { owner, target } = dkim;
     const right = { owner, type: 'CNAME', rdata: absolute(target) } as const;

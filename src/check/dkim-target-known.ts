@@ -2,8 +2,9 @@ import { otherDomain } from '../icloud/dkim-target.ts';
 import { ask } from '../model/evidence.ts';
 import { absolute, presentSet } from '../model/present.ts';
 import { publishedIn } from '../record/line.ts';
-import { defineCheck, fail, pass, skipped } from './check.ts';
+import { defineCheck, fail, pass } from './check.ts';
 import { isCrowded, usableKeyIn } from './key.ts';
+import { skipped } from './skipped.ts';
 
 export default defineCheck({
   id: 'dkim-target-known',
@@ -24,14 +25,16 @@ export default defineCheck({
   }),
   hints: (_, { required }) => ({ apple: ask(required.dkim.target, 'TXT') }),
   judge({ cname, txt }, { domain, required }, { apple }) {
-    if (cname.kind !== 'found') return skipped('there is no CNAME record: see dkim-cname');
-    if (isCrowded(cname, txt)) return skipped('it has other records beside it: see dkim-single');
+    if (cname.kind !== 'found')
+      return skipped('there is no CNAME record', { deferTo: ['dkim-cname'] });
+    if (isCrowded(cname, txt))
+      return skipped('it has other records beside it', { deferTo: ['dkim-single'] });
     const { owner, target } = required.dkim;
     const actual = cname.set.rdata[0].target;
     if (actual === target) return pass();
     const key = usableKeyIn(txt);
     if (key === undefined || otherDomain(actual, domain.name) !== undefined)
-      return skipped(`${actual} does not lead to this domain's key: see dkim-target`);
+      return skipped(`${actual} does not lead to this domain's key`, { deferTo: ['dkim-target'] });
     const original = usableKeyIn(apple);
     const same =
       original === undefined

@@ -5,9 +5,10 @@ import { ask, glance } from '../model/evidence.ts';
 import { labelsOf, parentOf, under } from '../model/name.ts';
 import { absolute, presentSet } from '../model/present.ts';
 import { publishedIn } from '../record/line.ts';
-import { defineCheck, fail, pass, skipped } from './check.ts';
+import { defineCheck, fail, pass } from './check.ts';
 import { isCrowded, usableKeyIn } from './key.ts';
 import { isSame } from './clues.ts';
+import { skipped } from './skipped.ts';
 
 /**
  * Whether both were made from one DNAME record above them: each keeps its own first
@@ -50,8 +51,10 @@ export default defineCheck({
     ...(cname.kind === 'found' && { next: glance(cname.set.rdata[0].target, 'CNAME') }),
   }),
   judge({ cname }, { domain, required }, { txt, nobody, next }) {
-    if (cname.kind !== 'found') return skipped('there is no CNAME record: see dkim-cname');
-    if (isCrowded(cname, txt)) return skipped('it has other records beside it: see dkim-single');
+    if (cname.kind !== 'found')
+      return skipped('there is no CNAME record', { deferTo: ['dkim-cname'] });
+    if (isCrowded(cname, txt))
+      return skipped('it has other records beside it', { deferTo: ['dkim-single'] });
     const { owner, target } = required.dkim;
     const actual = cname.set.rdata[0].target;
     if (actual === target) return pass(...presentSet(cname.set));
@@ -59,9 +62,11 @@ export default defineCheck({
     const loop = actual === owner || (next?.kind === 'found' && next.set.rdata[0].target === owner);
     // A name that Apple may use tomorrow is judged by what is found there.
     if (other === undefined && txt === undefined && !loop)
-      return skipped(`whether a key is at ${actual} could not be looked up: see dkim-key`);
+      return skipped(`whether a key is at ${actual} could not be looked up`, {
+        deferTo: ['dkim-key'],
+      });
     if (other === undefined && usableKeyIn(txt))
-      return skipped(`a usable key is at ${actual}: see dkim-target-known`);
+      return skipped(`a usable key is at ${actual}`, { deferTo: ['dkim-target-known'] });
     const wild = isSame(cname, nobody);
     const led = isSynthesised(cname, nobody);
     const wrong = led

@@ -1,7 +1,8 @@
 import { ask } from '../model/evidence.ts';
 import { presentSet } from '../model/present.ts';
-import { defineCheck, fail, pass, skipped } from './check.ts';
+import { defineCheck, fail, pass } from './check.ts';
 import { usableKeyIn } from './key.ts';
+import { skipped } from './skipped.ts';
 
 export default defineCheck({
   id: 'dkim-testing',
@@ -20,7 +21,7 @@ export default defineCheck({
   judge({ txt }, { required }) {
     const key = usableKeyIn(txt);
     if (key === undefined || txt.kind !== 'found')
-      return skipped('there is no usable key: see dkim-cname and dkim-key');
+      return skipped('there is no usable key', { deferTo: ['dkim-cname', 'dkim-key'] });
     if (!key.testing) return pass();
     return fail({
       message: 'the DKIM key is marked as a test (t=y): receivers may take no notice of it',

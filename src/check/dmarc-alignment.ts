@@ -4,7 +4,8 @@ import { octetsOf } from '../model/present.ts';
 import { repairDmarc } from '../record/dmarc.ts';
 import { rdataOf, txtLine } from '../record/line.ts';
 import { passesDkim, passesSpf } from './aligned.ts';
-import { defineCheck, fail, pass, skipped, unsettled } from './check.ts';
+import { defineCheck, fail, pass, unsettled } from './check.ts';
+import { skipped } from './skipped.ts';
 import { dmarcNeeds, governingOf } from './walk.ts';
 
 const consequence = { reject: 'refuse', quarantine: 'put into junk' } as const;
@@ -39,7 +40,7 @@ export default defineCheck({
     const found = governingOf(walk, domain.name);
     const policy = found?.policy;
     if (found === undefined || policy === undefined)
-      return skipped('no DMARC policy is in force: see dmarc-present');
+      return skipped('no DMARC policy is in force', { deferTo: ['dmarc-present'] });
     if (policy === 'none') return pass();
     if (bySpf === undefined)
       return unsettled({

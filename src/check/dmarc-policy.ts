@@ -2,8 +2,9 @@ import { ask } from '../model/evidence.ts';
 import { under } from '../model/name.ts';
 import { repairDmarc } from '../record/dmarc.ts';
 import { txtLine } from '../record/line.ts';
-import { defineCheck, fail, pass, skipped } from './check.ts';
+import { defineCheck, fail, pass } from './check.ts';
 import { recordsIn, sendsElsewhere } from './dmarc.ts';
+import { skipped } from './skipped.ts';
 
 export default defineCheck({
   id: 'dmarc-policy',
@@ -24,9 +25,9 @@ export default defineCheck({
     const owner = under('_dmarc', domain.name);
     const [only, ...more] = recordsIn(txt);
     if (only === undefined || more.length > 0 || only.record.policy === undefined)
-      return skipped(
-        'no DMARC record of the domain is in force: see dmarc-present and dmarc-syntax',
-      );
+      return skipped('no DMARC record of the domain is in force', {
+        deferTo: ['dmarc-present', 'dmarc-syntax'],
+      });
     const { policy, testing, rua } = only.record;
     const present = txtLine(owner, only.text);
     if (policy !== 'none' || rua.length > 0) return pass(present.rdata);

@@ -2,10 +2,11 @@ import { ask } from '../model/evidence.ts';
 import { under } from '../model/name.ts';
 import { presentSet } from '../model/present.ts';
 import { publishedIn, rdataOf, txtLine } from '../record/line.ts';
-import { defineCheck, fail, pass, skipped } from './check.ts';
+import { defineCheck, fail, pass } from './check.ts';
 import { attemptsIn, recommended, recordsIn } from './dmarc.ts';
 import { clue, keyed } from './clues.ts';
 import { cluesTo, formAdvice, straysIn, toldOf } from './place.ts';
+import { skipped } from './skipped.ts';
 import { dmarcNeeds, governingOf } from './walk.ts';
 
 const watchFirst =
@@ -40,7 +41,7 @@ export default defineCheck({
     const governing = governingOf(sight, domain.name);
     if (governing?.answer.kind === 'found') return pass(...presentSet(governing.answer.set));
     if (attemptsIn(own).length > 0)
-      return skipped(`what is at ${owner} is no DMARC record: see dmarc-syntax`);
+      return skipped(`what is at ${owner} is no DMARC record`, { deferTo: ['dmarc-syntax'] });
     const atApex = apex ? recordsIn(apex).map(({ text }) => txtLine(domain.name, text)) : [];
     const about = { wanted: 'dmarc', type: 'TXT', domain: domain.name } as const;
     const strays = straysIn(clues, about, (answer) =>

@@ -4,7 +4,8 @@ import { isWithin, nameOf, under } from '../model/name.ts';
 import { presentOctets, presentRData } from '../model/present.ts';
 import { txtLine } from '../record/line.ts';
 import { textsOf, txtOf } from '../record/txt.ts';
-import { defineCheck, failOn, pass, skipped } from './check.ts';
+import { defineCheck, failOn, pass } from './check.ts';
+import { skipped } from './skipped.ts';
 import { dmarcNeeds, governingOf } from './walk.ts';
 
 /** Addresses beyond these are not looked into. */
@@ -52,7 +53,8 @@ export default defineCheck({
   },
   judge(sight, { domain }) {
     const found = governingOf(sight, domain.name);
-    if (found === undefined) return skipped('no DMARC record is in force: see dmarc-present');
+    if (found === undefined)
+      return skipped('no DMARC record is in force', { deferTo: ['dmarc-present'] });
     const hosts = outsiders(found.record.rua, found.domain);
     const silent = hosts.filter((host) => {
       const answer = sight[permission(host, domain.name)];

@@ -1,8 +1,9 @@
 import { ask } from '../model/evidence.ts';
 import { under } from '../model/name.ts';
 import { rdataOf, txtLine } from '../record/line.ts';
-import { defineCheck, fail, pass, skipped } from './check.ts';
+import { defineCheck, fail, pass } from './check.ts';
 import { recordsIn, strictness } from './dmarc.ts';
+import { skipped } from './skipped.ts';
 
 export default defineCheck({
   id: 'dmarc-single',
@@ -22,7 +23,7 @@ export default defineCheck({
     const owner = under('_dmarc', domain.name);
     const records = recordsIn(txt);
     if (records.length === 0)
-      return skipped(`there is no DMARC record at ${owner}: see dmarc-present`);
+      return skipped(`there is no DMARC record at ${owner}`, { deferTo: ['dmarc-present'] });
     if (records.length === 1) return pass();
     // The one to keep: without faults, then the strictest, then with reports.
     const rank = ({ record }: (typeof records)[number]) =>

@@ -1,8 +1,9 @@
 import { under } from '../model/name.ts';
 import type { DmarcPolicy } from '../record/dmarc.ts';
 import { txtLine } from '../record/line.ts';
-import { defineCheck, failOn, pass, skipped } from './check.ts';
+import { defineCheck, failOn, pass } from './check.ts';
 import { recordsIn, strictness } from './dmarc.ts';
+import { skipped } from './skipped.ts';
 import { dmarcNeeds, organizationalOf } from './walk.ts';
 
 /** The record without the tag: then what is asked for the domain holds for the rest too. */
@@ -28,9 +29,9 @@ export default defineCheck({
     const [only, ...more] = recordsIn(walk[domain.name]!);
     const policy = only?.record.policy;
     if (only === undefined || more.length > 0 || policy === undefined)
-      return skipped(
-        'no DMARC record of the domain is in force: see dmarc-present and dmarc-syntax',
-      );
+      return skipped('no DMARC record of the domain is in force', {
+        deferTo: ['dmarc-present', 'dmarc-syntax'],
+      });
     const organization = organizationalOf(walk, domain.name);
     if (organization !== domain.name)
       return skipped(`for subdomains the DMARC record of ${organization} counts`);

@@ -3,8 +3,9 @@ import { under } from '../model/name.ts';
 import { type DmarcRecord, readDmarc, repairDmarc } from '../record/dmarc.ts';
 import { txtLine } from '../record/line.ts';
 import { type Fault, isFault } from '../record/tag-list.ts';
-import { defineCheck, fail, pass, skipped } from './check.ts';
+import { defineCheck, fail, pass } from './check.ts';
 import { attemptsIn, recordsIn } from './dmarc.ts';
+import { skipped } from './skipped.ts';
 
 /** RFC 9989 §4.10.1 has an eye on the policies; of the rest, defaults take the place. */
 const consequenceOf = (record: DmarcRecord | Fault): string => {
@@ -32,11 +33,12 @@ export default defineCheck({
   judge({ txt }, { domain }) {
     const owner = under('_dmarc', domain.name);
     const records = recordsIn(txt);
-    if (records.length > 1) return skipped('there are several DMARC records: see dmarc-single');
+    if (records.length > 1)
+      return skipped('there are several DMARC records', { deferTo: ['dmarc-single'] });
     // Beside a good record, a bad one is passed over.
     const text = records[0]?.text ?? attemptsIn(txt)[0];
     if (text === undefined)
-      return skipped(`there is no DMARC record at ${owner}: see dmarc-present`);
+      return skipped(`there is no DMARC record at ${owner}`, { deferTo: ['dmarc-present'] });
     const record = readDmarc(text);
     const faults = isFault(record) ? [record] : record.faults;
     const present = txtLine(owner, text);

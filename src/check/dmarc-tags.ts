@@ -5,8 +5,9 @@ import { presentOctets } from '../model/present.ts';
 import { type DmarcRecord, tagNames } from '../record/dmarc.ts';
 import { txtLine } from '../record/line.ts';
 import type { Tag } from '../record/tag-list.ts';
-import { defineCheck, fail, pass, skipped } from './check.ts';
+import { defineCheck, fail, pass } from './check.ts';
 import { recordsIn } from './dmarc.ts';
+import { skipped } from './skipped.ts';
 
 /** Tags of the time before RFC 9989 that change nothing when they are passed over. */
 const harmless = ({ name, value }: Tag): boolean =>
@@ -52,9 +53,9 @@ export default defineCheck({
     const owner = under('_dmarc', domain.name);
     const [only, ...more] = recordsIn(txt);
     if (only === undefined || more.length > 0)
-      return skipped(
-        'there is no DMARC record of the domain, or more than one: see dmarc-present and dmarc-single',
-      );
+      return skipped('there is no DMARC record of the domain, or more than one', {
+        deferTo: ['dmarc-present', 'dmarc-single'],
+      });
     const odd = only.record.others.filter((tag) => !harmless(tag)).slice(0, 4);
     const told = [...odd.map(oddity), ...exclusive(only.record), ...written(only.record.capitals)];
     const present = txtLine(owner, only.text);

@@ -6,8 +6,10 @@ import { presentRData } from '../model/present.ts';
 import { isAuthoritative } from '../record/agreement.ts';
 import { type ChainFault, chainFault, usableDs } from '../record/dnssec.ts';
 import { linesOf } from '../record/line.ts';
-import { defineCheck, fail, pass, skipped } from './check.ts';
-import { asked, nameOf, needsViews } from './delegation.ts';
+import { asked } from './asked.ts';
+import { defineCheck, fail, pass } from './check.ts';
+import { nameOf, needsViews } from './delegation.ts';
+import { isSkipped, skipped } from './skipped.ts';
 import { isVouchedFor, testimonyIn } from './validation.ts';
 
 /** The servers that show the zone's keys, or with authority that it has none. */
@@ -51,15 +53,15 @@ export default defineCheck({
   needs: needsViews,
   judge({ delegation, views: all }, { domain, startedAt }) {
     const known = asked(delegation);
-    const zone = typeof known === 'string' ? domain.name : known.zone;
+    const zone = isSkipped(known) ? domain.name : known.zone;
     const own = all.views.filter(({ question }) => isWithin(question.name, zone));
     const testimony = testimonyIn(own);
     const now = Math.floor(Date.parse(startedAt) / 1000);
-    const faults = typeof known === 'string' ? new Map<string, ChainFault>() : faultsIn(known, now);
+    const faults = isSkipped(known) ? new Map<string, ChainFault>() : faultsIn(known, now);
     const [fault] = faults.values();
     // A resolver's fresh word outweighs a clock that may be wrong.
     const proven = fault !== undefined && !(fault.timed && isVouchedFor(own));
-    const ds = typeof known === 'string' ? undefined : known.ds;
+    const ds = isSkipped(known) ? undefined : known.ds;
     const lines = ds?.kind === 'found' ? linesOf(zone, 'DS', ds.set.rdata) : [];
     if (proven || testimony.length > 0)
       return fail({
@@ -75,7 +77,7 @@ export default defineCheck({
           ...(fault?.of === 'ds' ? { remove: lines } : {}),
         },
       } satisfies Finding);
-    if (typeof known === 'string') return skipped(known);
+    if (isSkipped(known)) return known;
     if (ds === undefined || ds.kind === 'failed')
       return skipped('the zone above could not be asked for DS records, and no resolver complains');
     if (ds.kind !== 'found') return pass('not signed: the zone above has no DS record');

@@ -1,7 +1,8 @@
 import { ask, policy } from '../model/evidence.ts';
 import { under } from '../model/name.ts';
 import { isFault } from '../record/tag-list.ts';
-import { defineCheck, pass, skipped } from './check.ts';
+import { defineCheck, pass } from './check.ts';
+import { skipped } from './skipped.ts';
 import { announces, policyIn, shutOut } from './sts.ts';
 
 export default defineCheck({
@@ -23,7 +24,7 @@ export default defineCheck({
   judge({ fetched }, context) {
     if (fetched === undefined) return skipped('no MTA-STS record tells of a policy');
     const read = policyIn(fetched);
-    if (isFault(read)) return skipped('the policy cannot be read: see mta-sts-policy');
+    if (isFault(read)) return skipped('the policy cannot be read', { deferTo: ['mta-sts-policy'] });
     if (read.mode !== 'enforce') return pass(`mode ${read.mode}`);
     return shutOut(read, context, 'senders return mail for iCloud');
   },

@@ -2,7 +2,8 @@ import { ask, policy } from '../model/evidence.ts';
 import { under } from '../model/name.ts';
 import { presentText } from '../model/present.ts';
 import { isFault } from '../record/tag-list.ts';
-import { defineCheck, fail, pass, skipped } from './check.ts';
+import { defineCheck, fail, pass } from './check.ts';
+import { skipped } from './skipped.ts';
 import { announces, faultOf, policyIn, sightOf } from './sts.ts';
 
 export default defineCheck({

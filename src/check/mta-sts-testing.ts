@@ -1,7 +1,8 @@
 import { ask, policy } from '../model/evidence.ts';
 import { under } from '../model/name.ts';
 import { isFault } from '../record/tag-list.ts';
-import { defineCheck, pass, skipped } from './check.ts';
+import { defineCheck, pass } from './check.ts';
+import { skipped } from './skipped.ts';
 import { announces, policyIn, shutOut } from './sts.ts';
 
 export default defineCheck({

@@ -3,8 +3,9 @@ import type { RData } from '../model/dns.ts';
 import { ask, glance } from '../model/evidence.ts';
 import { presentRData, presentSet } from '../model/present.ts';
 import { linesOf } from '../record/line.ts';
-import { defineCheck, fail, pass, skipped } from './check.ts';
+import { defineCheck, fail, pass } from './check.ts';
 import { type Clues, isAlias, keyed } from './clues.ts';
+import { skipped } from './skipped.ts';
 import { firstStep, flawOf, shownHost, strangerClues } from './stranger.ts';
 
 /** All that is wrong, as one clause a cause. */
@@ -52,13 +53,14 @@ export default defineCheck({
     ...keyed([glance(context.domain.name, 'CNAME')]),
   }),
   judge({ mx }, { domain, required }, clues) {
-    if (mx.kind !== 'found') return skipped('there is no MX record: see mx-present');
+    if (mx.kind !== 'found') return skipped('there is no MX record', { deferTo: ['mx-present'] });
     const exchanges = sortExchanges(mx.set.rdata, required);
     const { apple, missing, nulls, slips, strangers } = exchanges;
     if (nulls.length === mx.set.rdata.length)
-      return skipped('a null MX is all there is: see mx-null');
+      return skipped('a null MX is all there is', { deferTo: ['mx-null'] });
     if (missing.length === 0) return pass(...presentSet(mx.set));
-    if (isAlias(clues, domain.name)) return skipped('the domain itself is an alias: see mx-alias');
+    if (isAlias(clues, domain.name))
+      return skipped('the domain itself is an alias', { deferTo: ['mx-alias'] });
     const elsewhere = apple.length === 0 ? strangers : [];
     const twice = apple.filter(({ exchange }, i) =>
       apple.slice(0, i).some((one) => one.exchange === exchange),

@@ -2,7 +2,8 @@ import { sortExchanges } from '../icloud/exchange.ts';
 import { ask } from '../model/evidence.ts';
 import { presentRData, presentSet } from '../model/present.ts';
 import { linesOf } from '../record/line.ts';
-import { defineCheck, fail, pass, skipped } from './check.ts';
+import { defineCheck, fail, pass } from './check.ts';
+import { skipped } from './skipped.ts';
 
 export default defineCheck({
   id: 'mx-null',
@@ -19,7 +20,7 @@ export default defineCheck({
   },
   needs: ({ domain }) => ({ mx: ask(domain.name, 'MX') }),
   judge({ mx }, { domain, required }) {
-    if (mx.kind !== 'found') return skipped('there is no MX record: see mx-present');
+    if (mx.kind !== 'found') return skipped('there is no MX record', { deferTo: ['mx-present'] });
     const { nulls, missing } = sortExchanges(mx.set.rdata, required);
     if (nulls.length === 0) return pass();
     const alone = nulls.length === mx.set.rdata.length;

@@ -2,9 +2,10 @@ import { sortExchanges } from '../icloud/exchange.ts';
 import { ask } from '../model/evidence.ts';
 import { presentRData, presentSet } from '../model/present.ts';
 import { linesOf, publishedIn } from '../record/line.ts';
-import { defineCheck, fail, pass, skipped } from './check.ts';
+import { defineCheck, fail, pass } from './check.ts';
 import { isAlias } from './clues.ts';
 import { cluesTo, connectAdvice, formAdvice, parkedIn, straysIn, toldOf } from './place.ts';
+import { skipped } from './skipped.ts';
 
 export default defineCheck({
   id: 'mx-present',
@@ -23,7 +24,8 @@ export default defineCheck({
   hints: (_, { domain }) => cluesTo('mx', 'MX', domain.name),
   judge({ mx }, { domain, required }, clues) {
     if (mx.kind === 'found') return pass(...presentSet(mx.set));
-    if (isAlias(clues, domain.name)) return skipped('the domain itself is an alias: see mx-alias');
+    if (isAlias(clues, domain.name))
+      return skipped('the domain itself is an alias', { deferTo: ['mx-alias'] });
     const gone = mx.kind === 'nxdomain';
     const about = { wanted: 'mx', type: 'MX', domain: domain.name } as const;
     const strays = straysIn(clues, about, (answer) => {

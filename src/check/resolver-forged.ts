@@ -2,9 +2,11 @@ import type { View } from '../model/delegation.ts';
 import type { Answer } from '../model/dns.ts';
 import type { Finding } from '../model/check.ts';
 import { keyOfWord, wordOf, worldIn } from '../record/agreement.ts';
-import { defineCheck, failOn, pass, skipped } from './check.ts';
-import { asked, isIntercepted, needsViews, type SettledDelegation } from './delegation.ts';
+import { asked } from './asked.ts';
+import { defineCheck, failOn, pass } from './check.ts';
+import { isIntercepted, needsViews, type SettledDelegation } from './delegation.ts';
 import { isForged, oddities, resolverName, said } from './odd.ts';
+import { isSkipped } from './skipped.ts';
 
 const remedy =
   'Look for the domain in the local DNS of your router or company, and in block lists; with a VPN or another network you see what the rest of the world sees.';
@@ -75,7 +77,7 @@ export default defineCheck({
   judge({ delegation, views: { views } }) {
     if (isRefereed(delegation, views)) return failOn(views.flatMap(forgeriesIn), pass());
     const known = asked(delegation);
-    if (typeof known === 'string') return skipped(known);
+    if (isSkipped(known)) return known;
     const forged = oddities(views).filter(isForged);
     return failOn(
       forged.map((one) => findingOf(one, { ...one, who: resolverName(one.server) })),

@@ -1,7 +1,8 @@
 import type { Delegated, View } from '../model/delegation.ts';
 import type { Finding } from '../model/check.ts';
 import { worldIn } from '../record/agreement.ts';
-import { defineCheck, fail, pass, skipped } from './check.ts';
+import { unasked } from './asked.ts';
+import { defineCheck, fail, pass } from './check.ts';
 import {
   inState,
   isIntercepted,
@@ -63,8 +64,7 @@ export default defineCheck({
   },
   needs: needsViews,
   judge({ delegation, views: { views } }) {
-    if (delegation.kind !== 'delegated')
-      return skipped("the domain's own name servers were not asked");
+    if (delegation.kind !== 'delegated') return unasked;
     const { zone, parent } = delegation;
     if (isIntercepted(delegation))
       return fail(

@@ -1,8 +1,10 @@
 import { wordOf } from '../record/agreement.ts';
-import { defineCheck, failOn, pass, skipped } from './check.ts';
-import { asked, isCutOff, needsViews } from './delegation.ts';
+import { asked } from './asked.ts';
+import { defineCheck, failOn, pass } from './check.ts';
+import { isCutOff, needsViews } from './delegation.ts';
 import { delayOf } from './delay.ts';
 import { isForged, type Oddity, oddities, resolverName, secondsLeft } from './odd.ts';
+import { isSkipped, skipped } from './skipped.ts';
 
 const flush =
   'To have it forgotten on this machine: on macOS "sudo dscacheutil -flushcache; sudo killall -HUP mDNSResponder", on Windows "ipconfig /flushdns", on Linux "resolvectl flush-caches".';
@@ -43,9 +45,11 @@ export default defineCheck({
   needs: needsViews,
   judge({ delegation, views: all }) {
     const known = asked(delegation);
-    if (typeof known === 'string') return skipped(known);
+    if (isSkipped(known)) return known;
     if (isCutOff(known))
-      return skipped('the name servers could not be asked from here: see resolver-reach');
+      return skipped('the name servers could not be asked from here', {
+        deferTo: ['resolver-reach'],
+      });
     return failOn(
       oddities(all.views)
         .filter((one) => one.published && !isForged(one))

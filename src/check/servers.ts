@@ -1,11 +1,13 @@
 /** Holds the name servers' records against each other: whether mail works with each of them. */
-import type { Check, CheckMeta, Context, Outcome } from '../model/check.ts';
+import type { Check, CheckMeta, Context, Outcome, Skipped } from '../model/check.ts';
 import { type Answer, failedAnswer, type Failure, type Question } from '../model/dns.ts';
 import type { Find } from '../model/evidence.ts';
 import type { GatheredSpf, SpfTree } from '../model/spf.ts';
 import { growSpf, keyOfQuestion } from '../record/spf-tree.ts';
+import { served, unasked } from './asked.ts';
 import { type Camp, campName, campsIn, type Dispute, disputesIn } from './camps.ts';
-import { needsViews, served } from './delegation.ts';
+import { needsViews } from './delegation.ts';
+import { isSkipped } from './skipped.ts';
 
 /** What the servers differ in, and who is on which side. */
 export interface Discord {
@@ -66,7 +68,7 @@ const discordIn = (
   base: readonly Check[],
   find: Find,
   context: Context,
-): Discord | string | undefined => {
+): Discord | Skipped | undefined => {
   const needs = needsViews(context);
   const [delegation, views] = [find(needs.delegation), find(needs.views)];
   if (
@@ -74,9 +76,9 @@ const discordIn = (
     delegation.result.kind !== 'delegated' ||
     views?.need !== 'views'
   )
-    return "the domain's own name servers were not asked";
+    return unasked;
   const known = served(delegation.result);
-  if (typeof known === 'string') return known;
+  if (isSkipped(known)) return known;
   const camps = campsIn(known, views.result);
   const disputes = disputesIn(camps, views.result);
   if (disputes.length === 0) return undefined;
@@ -111,7 +113,7 @@ export const defineServerCheck = (
   follow: (find, context) => base.flatMap((check) => check.follow(find, context)),
   run(find, context) {
     const discord = discordIn(base, find, context);
-    if (typeof discord === 'string') return { status: 'skipped', because: discord };
-    return discord === undefined ? { status: 'pass' } : judge(discord, context);
+    if (discord === undefined) return { status: 'pass' };
+    return isSkipped(discord) ? discord : judge(discord, context);
   },
 });

@@ -1,5 +1,6 @@
 import { spf } from '../model/evidence.ts';
-import { defineCheck, fail, pass, skipped } from './check.ts';
+import { defineCheck, fail, pass } from './check.ts';
+import { skipped } from './skipped.ts';
 import { onRecord, spfFinding } from './spf.ts';
 
 export default defineCheck({
@@ -22,7 +23,8 @@ export default defineCheck({
       let { terms } = record;
       for (;;) {
         const all = terms.find(({ kind }) => kind === 'all');
-        if (all?.qualifier === '+') return skipped('it lets everybody pass: see spf-all-pass');
+        if (all?.qualifier === '+')
+          return skipped('it lets everybody pass', { deferTo: ['spf-all-pass'] });
         if (all && all.qualifier !== '?') return pass(`${all.qualifier}all`);
         const redirect = all ? undefined : terms.find(({ kind }) => kind === 'redirect');
         const [next] = redirect?.node?.records ?? [];

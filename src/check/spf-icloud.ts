@@ -6,7 +6,8 @@ import { presentNetwork } from '../record/spf-address.ts';
 import { judgeOf, type Part, partition, rangesOf } from '../record/spf-judge.ts';
 import { isFor, placedTerms } from '../record/spf-walk.ts';
 import { helo } from './aligned.ts';
-import { defineCheck, fail, pass, skipped, unsettled } from './check.ts';
+import { defineCheck, fail, pass, unsettled } from './check.ts';
+import { skipped } from './skipped.ts';
 import { onRecord, spfFinding } from './spf.ts';
 
 /** The check that tells of the permanent error in which an evaluation ended, if one does. */
@@ -31,7 +32,8 @@ const rulingOn = (parts: readonly Part[], otherwise: Ruling, tree: GatheredSpf):
   const ends = parts.map(({ evaluation }) => evaluation);
   const other = toldBy(tree);
   const error = ends.find(({ result }) => result === 'permerror');
-  if (error && other) return skipped(`the record ends in an error for iCloud's mail: see ${other}`);
+  if (error && other)
+    return skipped("the record ends in an error for iCloud's mail", { deferTo: [other] });
   const clear = ends.some(({ result }) => result !== 'temperror' && result !== 'unknown');
   const open = ends.find(({ result }) => result === 'temperror' || result === 'unknown');
   if (clear || open === undefined) return otherwise;

@@ -1,7 +1,8 @@
 import { spf } from '../model/evidence.ts';
 import { placedTerms } from '../record/spf-walk.ts';
 import { mendSpf } from '../record/spf-mend.ts';
-import { defineCheck, fail, pass, skipped } from './check.ts';
+import { defineCheck, fail, pass } from './check.ts';
+import { deferred, skipped } from './skipped.ts';
 import { onRecord, unlessUnread } from './spf.ts';
 
 export default defineCheck({
@@ -20,9 +21,9 @@ export default defineCheck({
   needs: ({ domain }) => ({ tree: spf(domain.name) }),
   judge: ({ tree }, { required }) =>
     onRecord(tree, () => {
-      if (tree.cost > 10) return skipped('it needs too many: see spf-lookup-limit');
+      if (tree.cost > 10) return skipped('it needs too many', { deferTo: ['spf-lookup-limit'] });
       const terms = placedTerms(tree.root);
-      if (terms.some(({ term }) => term.reach === 'loop')) return skipped('see spf-loop');
+      if (terms.some(({ term }) => term.reach === 'loop')) return deferred('spf-loop');
       const count = `${tree.cost} of 10 lookups`;
       if (tree.cost < 8) return unlessUnread(terms, ['include', 'redirect'], pass(count));
       const { senders } = mendSpf(tree, required.spfInclude);

@@ -1,7 +1,8 @@
 import { spf } from '../model/evidence.ts';
 import type { SpfTreeTerm } from '../model/spf.ts';
 import { placedTerms } from '../record/spf-walk.ts';
-import { defineCheck, fail, failOn, pass, skipped } from './check.ts';
+import { defineCheck, fail, failOn, pass } from './check.ts';
+import { skipped } from './skipped.ts';
 import { onRecord, shownRecord, shownTerm, spfFinding, unlessUnread, withoutIt } from './spf.ts';
 
 /** Where the lookups go: term, cost, and the sum so far. */
@@ -45,7 +46,7 @@ export default defineCheck({
         return spfFinding(tree, context, { message, placed: one, fix: withoutIt });
       });
       if (placed.some(({ term }) => term.reach === 'loop'))
-        return failOn(findings, skipped('the count has no end: see spf-loop'));
+        return failOn(findings, skipped('the count has no end', { deferTo: ['spf-loop'] }));
       const unknown = tree.exact ? '' : ', or more: what an include holds depends on the message';
       const passed = pass(`${tree.cost} of 10 lookups${unknown}`);
       return failOn(findings, unlessUnread(placed, ['include', 'redirect', 'mx'], passed));

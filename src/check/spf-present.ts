@@ -5,9 +5,10 @@ import { looksLikeSpf } from '../record/spf-intent.ts';
 import { txtLine } from '../record/line.ts';
 import { textsOf } from '../record/txt.ts';
 import { gluedIn } from '../record/verification.ts';
-import { defineCheck, fail, pass, skipped } from './check.ts';
+import { defineCheck, fail, pass } from './check.ts';
 import { isAlias } from './clues.ts';
 import { cluesTo, formAdvice, straysIn, toldOf } from './place.ts';
+import { skipped } from './skipped.ts';
 import { shownRecord, spfFinding } from './spf.ts';
 
 /** Whether it is a well-formed SPF record that somebody published for iCloud's sake. */
@@ -37,12 +38,16 @@ export default defineCheck({
     const { root, type99 } = tree;
     if (root.records.length > 0) return pass(...root.records.map(({ text }) => shownRecord(text)));
     if (root.others.some(looksLikeSpf))
-      return skipped('a TXT record was meant to be the SPF record: see spf-syntax');
+      return skipped('a TXT record was meant to be the SPF record', { deferTo: ['spf-syntax'] });
     if (gluedIn(root.others) !== undefined)
-      return skipped('it is in one text with the verification value: see verification-present');
-    if (type99.length > 0) return skipped('there is one of the obsolete type SPF: see spf-type');
+      return skipped('it is in one text with the verification value', {
+        deferTo: ['verification-present'],
+      });
+    if (type99.length > 0)
+      return skipped('there is one of the obsolete type SPF', { deferTo: ['spf-type'] });
     const { name } = context.domain;
-    if (isAlias(clues, name)) return skipped('the domain itself is an alias: see mx-alias');
+    if (isAlias(clues, name))
+      return skipped('the domain itself is an alias', { deferTo: ['mx-alias'] });
     const strays = straysIn(clues, { wanted: 'spf', type: 'TXT', domain: name }, (answer) =>
       textsOf(answer)
         .filter((text) => isForIcloud(text, context.required.spfInclude))

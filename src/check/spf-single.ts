@@ -1,5 +1,6 @@
 import { spf } from '../model/evidence.ts';
-import { defineCheck, fail, pass, skipped } from './check.ts';
+import { defineCheck, fail, pass } from './check.ts';
+import { skipped } from './skipped.ts';
 import { spfFinding } from './spf.ts';
 
 export default defineCheck({
@@ -18,7 +19,8 @@ export default defineCheck({
   needs: ({ domain }) => ({ tree: spf(domain.name) }),
   judge({ tree }, context) {
     const { records } = tree.root;
-    if (records.length === 0) return skipped('there is no SPF record: see spf-present');
+    if (records.length === 0)
+      return skipped('there is no SPF record', { deferTo: ['spf-present'] });
     if (records.length === 1) return pass();
     const twins = new Set(records.map(({ text }) => text)).size === 1;
     return fail(

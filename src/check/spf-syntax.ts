@@ -5,7 +5,8 @@ import type { GatheredSpf, SpfFault } from '../model/spf.ts';
 import { disguised, looksLikeSpf, meantTerms } from '../record/spf-intent.ts';
 import { parseSpf } from '../record/spf-grammar.ts';
 import { gluedIn } from '../record/verification.ts';
-import { defineCheck, failOn, pass, skipped } from './check.ts';
+import { defineCheck, failOn, pass } from './check.ts';
+import { skipped } from './skipped.ts';
 import { mostFindings, spfFinding } from './spf.ts';
 
 /** A place in a record and what is wrong with it. */
@@ -73,7 +74,9 @@ export default defineCheck({
   judge({ tree }, context) {
     const { records, others } = tree.root;
     if (gluedIn([...records.map(({ text }) => text), ...others]) !== undefined)
-      return skipped('it is in one text with the verification value: see verification-present');
+      return skipped('it is in one text with the verification value', {
+        deferTo: ['verification-present'],
+      });
     const slips = slipsOf(tree);
     const findings = slips.slice(0, mostFindings).map(([text, { offset, message, term }]) =>
       spfFinding(tree, context, {
@@ -83,6 +86,9 @@ export default defineCheck({
       }),
     );
     const none = records.length === 0;
-    return failOn(findings, none ? skipped('there is no SPF record: see spf-present') : pass());
+    return failOn(
+      findings,
+      none ? skipped('there is no SPF record', { deferTo: ['spf-present'] }) : pass(),
+    );
   },
 });

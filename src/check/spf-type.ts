@@ -1,5 +1,6 @@
 import { spf } from '../model/evidence.ts';
-import { defineCheck, fail, pass, skipped } from './check.ts';
+import { defineCheck, fail, pass } from './check.ts';
+import { skipped } from './skipped.ts';
 import { shownRecord, spfFinding } from './spf.ts';
 
 export default defineCheck({
@@ -18,7 +19,8 @@ export default defineCheck({
   needs: ({ domain }) => ({ tree: spf(domain.name) }),
   judge({ tree }, context) {
     if (tree.root.records.length > 0) return pass();
-    if (tree.type99.length === 0) return skipped('there is no SPF record: see spf-present');
+    if (tree.type99.length === 0)
+      return skipped('there is no SPF record', { deferTo: ['spf-present'] });
     return fail(
       spfFinding(tree, context, {
         message: 'the SPF record is published as the obsolete type SPF only: nobody looks there',

@@ -1,7 +1,8 @@
 import { spf } from '../model/evidence.ts';
 import type { SpfTreeTerm } from '../model/spf.ts';
 import { isFor } from '../record/spf-walk.ts';
-import { defineCheck, failOn, pass, skipped } from './check.ts';
+import { defineCheck, failOn, pass } from './check.ts';
+import { skipped } from './skipped.ts';
 import { mostFindings, onRecord, shownRecord, spfFinding } from './spf.ts';
 
 /** Terms that were meant to do something: a modifier of no effect is nobody's loss. */
@@ -35,7 +36,9 @@ export default defineCheck({
       );
       return failOn(
         findings,
-        lost.length > 0 ? skipped("what comes after it is iCloud's: see spf-icloud") : pass(),
+        lost.length > 0
+          ? skipped("what comes after it is iCloud's", { deferTo: ['spf-icloud'] })
+          : pass(),
       );
     }),
 });

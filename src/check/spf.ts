@@ -1,5 +1,5 @@
 /** What the SPF checks have in common: the one record that they judge, and the record to publish. */
-import type { Context, Finding, Fix, RecordLine, Ruling } from '../model/check.ts';
+import type { Context, Finding, Fix, RecordLine, Ruling, Skipped } from '../model/check.ts';
 import type { Octets } from '../model/dns.ts';
 import { presentOctets } from '../model/present.ts';
 import type { GatheredSpf, SpfTermKind, SpfTreeRecord } from '../model/spf.ts';
@@ -7,21 +7,23 @@ import { linesOf, txtLine } from '../record/line.ts';
 import { attemptsIn, mendSpf } from '../record/spf-mend.ts';
 import type { PlacedTerm } from '../record/spf-walk.ts';
 import { textOf } from '../record/txt.ts';
-import { skipped, unsettled } from './check.ts';
+import { unsettled } from './check.ts';
+import { isSkipped, skipped } from './skipped.ts';
 
-/** Why the record cannot be judged, or undefined and it can: see {@link recordOf}. */
-const unfit = (tree: GatheredSpf): string | undefined => {
-  if (tree.root.records.length > 1) return 'there is more than one SPF record: see spf-single';
+/** The one well-formed record, or why there is none to judge. */
+const onlyRecord = (tree: GatheredSpf): Skipped | SpfTreeRecord => {
+  if (tree.root.records.length > 1)
+    return skipped('there is more than one SPF record', { deferTo: ['spf-single'] });
   const [record] = tree.root.records;
-  if (record === undefined) return 'there is no SPF record: see spf-present';
-  return record.faults.length > 0 ? 'the SPF record has errors: see spf-syntax' : undefined;
+  if (record === undefined) return skipped('there is no SPF record', { deferTo: ['spf-present'] });
+  const broken = skipped('the SPF record has errors', { deferTo: ['spf-syntax'] });
+  return record.faults.length > 0 ? broken : record;
 };
 
 /** The ruling of `judge` on the one well-formed record; where there is none, another check says so. */
 export const onRecord = (tree: GatheredSpf, judge: (record: SpfTreeRecord) => Ruling): Ruling => {
-  const because = unfit(tree);
-  const [record] = tree.root.records;
-  return because === undefined && record ? judge(record) : skipped(because ?? '');
+  const record = onlyRecord(tree);
+  return isSkipped(record) ? record : judge(record);
 };
 
 /** The published lines that the merged record takes the place of. */

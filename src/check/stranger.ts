@@ -7,8 +7,9 @@ import { glance } from '../model/evidence.ts';
 import { presentRData, presentSet } from '../model/present.ts';
 import { linesOf } from '../record/line.ts';
 import { contains, parseAddress, parseNetwork } from '../record/spf-address.ts';
-import { fail, pass, skipped } from './check.ts';
+import { fail, pass } from './check.ts';
 import { type Clues, clue, keyed } from './clues.ts';
+import { skipped } from './skipped.ts';
 
 type Mx = RData['MX'];
 
@@ -80,10 +81,11 @@ export const judgeStrangers = (
   chosen: (stranger: Mx, icloud: number) => boolean,
   message: (stranger: Mx, icloud: number) => string,
 ): Ruling => {
-  if (mx.kind !== 'found') return skipped('there is no MX record: see mx-present');
+  if (mx.kind !== 'found') return skipped('there is no MX record', { deferTo: ['mx-present'] });
   const exchanges = sortExchanges(mx.set.rdata, required);
   const icloud = preferred(exchanges);
-  if (icloud === undefined) return skipped('no MX record leads to iCloud: see mx-icloud');
+  if (icloud === undefined)
+    return skipped('no MX record leads to iCloud', { deferTo: ['mx-icloud'] });
   const culprits = exchanges.strangers
     .filter((stranger) => chosen(stranger, icloud))
     .toSorted((a, b) => a.preference - b.preference);

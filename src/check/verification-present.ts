@@ -14,9 +14,10 @@ import {
   type VerificationSlip,
   verificationSlip,
 } from '../record/verification.ts';
-import { defineCheck, fail, pass, skipped } from './check.ts';
+import { defineCheck, fail, pass } from './check.ts';
 import { isAlias } from './clues.ts';
 import { cluesTo, formAdvice, straysIn, toldOf } from './place.ts';
+import { skipped } from './skipped.ts';
 
 /** The token in a line that holds one, without its quotation marks. */
 const tokenOf = ({ rdata }: RecordLine): string | undefined => tokenIn(rdata.slice(1, -1));
@@ -59,7 +60,8 @@ export default defineCheck({
     const lineOf = (text: Octets) => txtLine(domain.name, text);
     const present = texts.filter((text) => tokenIn(text) !== undefined);
     if (present.length > 0) return pass(...rdataOf(present.map(lineOf)));
-    if (isAlias(clues, domain.name)) return skipped('the domain itself is an alias: see mx-alias');
+    if (isAlias(clues, domain.name))
+      return skipped('the domain itself is an alias', { deferTo: ['mx-alias'] });
     const near = texts.filter((text) => verificationSlip(text) !== undefined);
     const slip = near.map(verificationSlip)[0];
     const about = { wanted: 'verification', type: 'TXT', domain: domain.name } as const;

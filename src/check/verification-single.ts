@@ -3,7 +3,8 @@ import { octetsOf } from '../model/present.ts';
 import { rdataOf, txtLine } from '../record/line.ts';
 import { textsOf } from '../record/txt.ts';
 import { tokenIn } from '../record/verification.ts';
-import { defineCheck, fail, pass, skipped } from './check.ts';
+import { defineCheck, fail, pass } from './check.ts';
+import { skipped } from './skipped.ts';
 
 export default defineCheck({
   id: 'verification-single',
@@ -22,7 +23,7 @@ export default defineCheck({
   judge({ txt }, { domain, required, token }) {
     const published = textsOf(txt).filter((text) => tokenIn(text) !== undefined);
     if (published.length === 0)
-      return skipped('there is no verification record: see verification-present');
+      return skipped('there is no verification record', { deferTo: ['verification-present'] });
     if (published.length === 1) return pass();
     const wanted = token && octetsOf(`${required.verificationPrefix}${token}`);
     const lines = published.map((text) => txtLine(domain.name, text));

@@ -3,7 +3,8 @@ import { octetsOf, presentText } from '../model/present.ts';
 import { rdataOf, txtLine } from '../record/line.ts';
 import { textsOf } from '../record/txt.ts';
 import { tokenIn } from '../record/verification.ts';
-import { defineCheck, fail, pass, skipped } from './check.ts';
+import { defineCheck, fail, pass } from './check.ts';
+import { skipped } from './skipped.ts';
 
 export default defineCheck({
   id: 'verification-token',
@@ -23,7 +24,7 @@ export default defineCheck({
     if (token === undefined) return skipped('the value to expect was not given');
     const published = textsOf(txt).filter((text) => tokenIn(text) !== undefined);
     if (published.length === 0)
-      return skipped('there is no verification record: see verification-present');
+      return skipped('there is no verification record', { deferTo: ['verification-present'] });
     const wanted = octetsOf(`${required.verificationPrefix}${token}`);
     const lines = published.map((text) => txtLine(domain.name, text));
     const right = txtLine(domain.name, wanted);

@@ -86,6 +86,15 @@ export interface Finding {
   readonly location?: { readonly file: string; readonly line: number };
 }
 
+/** The check does not apply, or leaves the judgement to others. */
+export interface Skipped {
+  readonly status: 'skipped';
+  /** The reason, for people; it names the checks in `deferTo`. */
+  readonly because: string;
+  /** The ids of the checks that judge what this one leaves open. */
+  readonly deferTo?: readonly [string, ...string[]];
+}
+
 /**
  * What a check may say. It cannot say "inconclusive": only the runner can, from needs that failed
  * or from the failures, taken out of the evidence, that a check hands on as `unsettled`.
@@ -93,7 +102,7 @@ export interface Finding {
 export type Ruling =
   | { readonly status: 'pass'; readonly observed?: readonly string[] }
   | { readonly status: 'fail'; readonly findings: readonly [Finding, ...Finding[]] }
-  | { readonly status: 'skipped'; readonly because: string }
+  | Skipped
   | { readonly status: 'unsettled'; readonly failures: readonly [Failure, ...Failure[]] };
 
 export type Outcome =

@@ -27,6 +27,8 @@ export interface Result {
   readonly observed?: readonly string[];
   /** Why it was skipped. */
   readonly because?: string;
+  /** The checks that judge what this one, skipped, leaves open. */
+  readonly deferTo?: readonly string[];
   /** Findings that the configuration sets aside: they are not among `findings`. */
   readonly waived?: readonly Waived[];
 }

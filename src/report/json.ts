@@ -5,7 +5,7 @@ import type { DomainReport, Report, ReportHead } from '../model/report.ts';
 const order = [
   'schema tool name version startedAt durationMs vantage requirements',
   'domain unicode verdict portsVerdict token check id area title severity status',
-  'checks domains results since cites docs message subject expected observed because',
+  'checks domains results since cites docs message subject expected observed because deferTo',
   'why fix good bad text remove publish',
   'findings obstacles verify evidence answers probes',
   'need question owner type ttl rdata server transport kind',

@@ -298,6 +298,7 @@ const shapes = {
     obstacles: required,
     observed: optional,
     because: optional,
+    deferTo: optional,
     waived: optional,
   } satisfies Shape<Result>,
   waived: { finding: required, until: required, reason: required } satisfies Shape<Waived>,

@@ -307,13 +307,28 @@ const result: fc.Arbitrary<Result> = fc.oneof(
     findings: none,
     obstacles: fc.array(obstacle, { minLength: 1, maxLength: 3 }),
   }),
-  fc.record({
-    ...resultParts,
-    status: fc.constant('skipped' as const),
-    findings: none,
-    obstacles: none,
-    because: text,
-  }),
+  fc.record(
+    {
+      ...resultParts,
+      status: fc.constant('skipped' as const),
+      findings: none,
+      obstacles: none,
+      because: text,
+      deferTo: fc.array(fc.constantFrom(...ids), { minLength: 1, maxLength: 2 }),
+    },
+    {
+      requiredKeys: [
+        'check',
+        'area',
+        'title',
+        'severity',
+        'status',
+        'findings',
+        'obstacles',
+        'because',
+      ],
+    },
+  ),
 );
 
 const verdict = fc.constantFrom('pass' as const, 'fail', 'inconclusive');

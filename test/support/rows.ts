@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { checks } from '../../src/check/index.ts';
 import type { Check, Finding, Outcome, RecordLine } from '../../src/model/check.ts';
 import { examineAll, judge, type JudgeOptions } from './judge.ts';
+import { strayDeferrals } from './deferral.ts';
 import { mended } from './zone.ts';
 
 /** A zone, the status, a part of each message in order (or of the reason), and what else the check is told. */
@@ -73,6 +74,8 @@ export const testRows = (check: Check, table: readonly Row[]): void => {
     expect(words).toEqual((messages ?? words).map((part) => expect.stringContaining(part)));
     // Whatever a stranger publishes, what is said of it is printable ASCII.
     expect(words.join('')).toMatch(plain);
+    const deferTo = outcome.status === 'skipped' ? outcome.deferTo : undefined;
+    expect(strayDeferrals(check.meta.id, deferTo)).toEqual([]);
     const findings = outcome.status === 'fail' ? outcome.findings : [];
     expect(
       JSON.stringify(findings, (_key, value: unknown) =>

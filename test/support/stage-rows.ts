@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import type { Check } from '../../src/model/check.ts';
 import type { Result } from '../../src/model/report.ts';
+import { strayDeferrals } from './deferral.ts';
 import { auditStage } from './stage.ts';
 
 /** A world (see `stageOf`), the status, and a part of each message in order, or of the reason. */
@@ -44,6 +45,7 @@ export const testStages = (check: Check, rows: readonly StageRow[]): void => {
       const words = wordsOf(result!);
       const parts = messages?.map((part): unknown => expect.stringContaining(part));
       expect(words).toEqual(parts ?? words);
+      expect(strayDeferrals(check.meta.id, result?.deferTo)).toEqual([]);
       expect(strings(result).filter((text) => !/^[ -~]*$/.test(text))).toEqual([]);
     },
   );
