@@ -1,4 +1,4 @@
-// Audits one domain in code, with one more check of your own.
+// Audits one domain in code, with a check of your own.
 //   node examples/library/audit.mjs example.com [resolver address [port]]
 import {
   ask,
@@ -16,17 +16,21 @@ import {
 const ownSpf = defineCheck({
   id: 'own-spf-exact',
   area: 'spf',
-  title: 'The SPF record is the one that our handbook gives',
+  title: 'The SPF record is the one in our handbook',
   severity: 'note',
   since: '0.1.0',
   cites: ['RFC 7208 §4.5'],
-  docs: { why: 'Our handbook says so.', fix: 'Publish it.', good: '', bad: '' },
+  docs: { why: 'Our handbook requires it.', fix: 'Publish it.', good: '', bad: '' },
   needs: ({ domain }) => ({ txt: ask(domain.name, 'TXT') }),
   judge: ({ txt }, { domain, required }) => {
     const found = txt.kind === 'found' ? txt.set.rdata.map(({ strings }) => strings.join('')) : [];
     if (found.includes(required.spfRecord)) return pass();
     const subject = { name: domain.name, type: 'TXT' };
-    return fail({ message: 'another SPF record, or none', subject, fix: { text: 'Publish it.' } });
+    return fail({
+      message: 'The SPF record differs from our handbook, or is missing',
+      subject,
+      fix: { text: 'Publish it.' },
+    });
   },
 });
 

@@ -1,4 +1,4 @@
-// Audits with a resolver of your own: here one that keeps every answer on its way, to see what was asked.
+// Audits with a resolver of your own. This one passes questions on, and lists what was asked.
 //   node examples/library/resolver.mjs example.com [resolver address [port]]
 import { audit, checks, prober, readDomain, system, wire } from 'dns-audit';
 
@@ -7,7 +7,7 @@ const inner = address
   ? wire({ address, port: Number(port), vantage: 'resolver', recursion: true })
   : system();
 
-// All that a resolver is: whose view it is, who answers, and a lookup that never rejects.
+// A resolver has a vantage, a server name and a lookup that never rejects.
 const asked = new Map();
 const resolver = {
   vantage: inner.vantage,

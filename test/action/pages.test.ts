@@ -16,7 +16,7 @@ const { jobs } = parse(readFileSync(join(root, 'examples', 'workflows', 'pages.y
 };
 const drawing = jobs.audit.steps.find(({ run }) => run !== undefined);
 
-/** Runs the recipe's own command, on this version in place of the published one. */
+/** Runs the workflow's own command, with this version instead of the one it checks out. */
 const draw = (report: string, cwd: string) =>
   spawnSync(
     'bash',
@@ -26,7 +26,7 @@ const draw = (report: string, cwd: string) =>
       '-eo',
       'pipefail',
       '-c',
-      drawing!.run!.replace('npx --yes dns-audit@0', `node ${join(root, 'dist', 'cli.js')}`),
+      drawing!.run!.replace('node dns-audit/dist/cli.js', `node ${join(root, 'dist', 'cli.js')}`),
     ],
     { cwd, env: { PATH: process.env['PATH'], REPORT: report }, encoding: 'utf8' },
   );
