@@ -1,10 +1,16 @@
 /** The whole audit on one screen: choose checks, gather what they need, judge, report. */
 import { diagnose, endpointsOf, type Sighting } from './icloud/diagnosis.ts';
 import { isCutOff } from './check/delegation.ts';
-import { skipped } from './check/skipped.ts';
 import { readinessOf } from './check/verify.ts';
 import { asGiven, requirementsOf } from './icloud/requirements.ts';
-import type { Area, Check, Context, Outcome, Skipped } from './model/check.ts';
+import {
+  type Area,
+  type Check,
+  type Context,
+  isPortArea,
+  type Outcome,
+  type Skipped,
+} from './model/check.ts';
 import type { Inquiry, Outage } from './model/diagnosis.ts';
 import type { DnsName } from './model/dns.ts';
 import {
@@ -103,10 +109,14 @@ const overshadowed = (checks: readonly Check[], results: readonly Result[]): rea
     ({ status }, i) => status === 'fail' && checks[i]?.decisive === true,
   );
   if (decided === undefined) return results;
-  const apart = new Set<Area>(['imap', 'smtp', 'status', 'resolver', decided.area]);
-  const reason = skipped('nothing can be said of it', { deferTo: [decided.check] });
+  const apart = new Set<Area>(['resolver', decided.area]);
+  const reason = {
+    status: 'skipped',
+    because: `nothing can be said of it: see ${decided.check}`,
+    deferTo: [decided.check],
+  } as const;
   return results.map((result): Result => {
-    if (apart.has(result.area)) return result;
+    if (apart.has(result.area) || isPortArea(result.area)) return result;
     const { observed: _, ...rest } = result;
     return { ...rest, ...reason, findings: [], obstacles: [] };
   });

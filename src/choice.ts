@@ -1,9 +1,10 @@
 /** What the options and the configuration file make of the list of checks, for all domains and for each. */
 import type { AuditRequest } from './audit.ts';
-import { checks } from './check/index.ts';
+import { checks, registry } from './check/index.ts';
 import type { AuditOptions } from './input/request.ts';
 import { UserError } from './input/user-error.ts';
-import type { Check, CheckMeta } from './model/check.ts';
+import type { CheckId } from './model/check-id.ts';
+import { type Check, type CheckMeta, isPortArea, type RegisteredCheck } from './model/check.ts';
 import type { ConfigDomain } from './model/config.ts';
 import type { DnsName } from './model/dns.ts';
 
@@ -30,20 +31,59 @@ const weightedCheck = (check: Check, options: Pick<Choice, 'config'>): Check => 
 };
 
 /** Those that rest on what a registry says. */
-const registryChecks: ReadonlySet<string> = new Set(['delegation-hold', 'delegation-expiry']);
+const ofRegistration: ReadonlySet<string> = new Set<CheckId>([
+  'delegation-hold',
+  'delegation-expiry',
+]);
 
-/** The checks that `--only`, `--skip` and `--no-ports` leave, in the order of the list. */
-export const chosenChecks = (options: Choice & { readonly rdap: boolean }): readonly Check[] => {
-  const chosen = checks.filter(({ meta }) => {
-    if (!options.ports && (meta.area === 'imap' || meta.area === 'smtp')) return false;
-    // Unless they are asked for by name, nobody needs to hear that the registry was not asked.
-    if (!options.rdap && registryChecks.has(meta.id) && !options.only.includes(meta.id))
-      return false;
-    return isWanted(options, meta);
-  });
-  if (chosen.length === 0)
-    throw new UserError('--only, --skip and --no-ports together leave no check to run.');
-  return chosen.map((check) => weightedCheck(check, options));
+/** The checks of answers that `--only`, `--skip` and `--no-ports` leave, in the order of the list. */
+export const chosenChecks = (options: Choice & { readonly rdap: boolean }): readonly Check[] =>
+  checks
+    .filter(({ meta }) => {
+      if (!options.ports && isPortArea(meta.area)) return false;
+      // Unless they are asked for by name, nobody needs to hear that the registry was not asked.
+      if (!options.rdap && ofRegistration.has(meta.id) && !options.only.includes(meta.id))
+        return false;
+      return isWanted(options, meta);
+    })
+    .map((check) => weightedCheck(check, options));
+
+const chosenMetas = (
+  options: Pick<Choice, 'only' | 'skip' | 'config'>,
+  judgedFrom: RegisteredCheck['judgedFrom'],
+): readonly CheckMeta[] =>
+  registry
+    .filter((one) => one.judgedFrom === judgedFrom && isWanted(options, one.meta))
+    .map(({ meta }) => weighted(meta, options));
+
+/** The checks of zone files that the options leave. */
+export const chosenFileChecks = (
+  options: Pick<Choice, 'only' | 'skip' | 'config'>,
+): readonly CheckMeta[] => chosenMetas(options, 'zone-file');
+
+/** The checks of waivers that the options leave; none if there are no waivers. */
+export const chosenWaiverChecks = (
+  options: Pick<Choice, 'only' | 'skip' | 'config'>,
+): readonly CheckMeta[] =>
+  (options.config?.waivers ?? []).length === 0 ? [] : chosenMetas(options, 'waivers');
+
+/** Why the options leave nothing to judge. */
+export const idleReason = (options: Pick<Choice, 'only' | 'skip'>): UserError => {
+  const wanted = registry.filter(({ meta }) => isWanted(options, meta));
+  const kinds = new Set(wanted.map(({ judgedFrom }) => judgedFrom));
+  if (kinds.size === 0 || kinds.has('answers'))
+    return new UserError('--only, --skip and --no-ports together leave no check to run.');
+  const ids = wanted.map(({ meta }) => meta.id).join(', ');
+  const verb = wanted.length === 1 ? 'is' : 'are';
+  if (!kinds.has('zone-file'))
+    return new UserError(
+      `There is nothing to judge: ${ids} ${verb} about waivers, and the configuration has none.`,
+    );
+  const others = kinds.has('waivers') ? ', or waivers in the configuration' : '';
+  return new UserError(
+    `There is nothing to judge: ${ids} ${wanted.length === 1 ? 'needs' : 'need'} a zone file${others}.`,
+    'Name the file with --zone, or as "zone" of the domain in the configuration file.',
+  );
 };
 
 /** What the configuration file says of the domain. */
@@ -58,6 +98,20 @@ const sparedFrom = (options: Choice, skip: readonly string[]): readonly Check[] 
     .filter(({ meta }) => !isNamed(meta, [...options.skip, ...skip]))
     .map((check) => weightedCheck(check, options));
 
+/** What the configuration file leaves out for the domain. Who asks for a check by name gets it. */
+const skippedFor = (options: Pick<Choice, 'only' | 'config'>, name: DnsName): readonly string[] =>
+  ownOf(options, name)?.skip.filter((one) => !options.only.includes(one)) ?? [];
+
+/** Those that the configuration file does not leave out for the domain. */
+export const leftFor = (
+  options: Pick<Choice, 'only' | 'config'>,
+  name: DnsName,
+  metas: readonly CheckMeta[],
+): readonly CheckMeta[] => {
+  const skip = skippedFor(options, name);
+  return skip.length === 0 ? metas : metas.filter((meta) => !isNamed(meta, skip));
+};
+
 /** What is audited of one domain: the checks it has not to skip, and the token that is its own. */
 export const choiceFor = (
   name: DnsName,
@@ -66,10 +120,10 @@ export const choiceFor = (
 ): Pick<AuditRequest, 'checks' | 'spare' | 'token'> => {
   const own = ownOf(options, name);
   const token = options.token ?? own?.token;
-  // Who asks for a check by name gets it.
-  const skip = own?.skip.filter((one) => !options.only.includes(one)) ?? [];
+  const skip = skippedFor(options, name);
   const left = skip.length === 0 ? chosen : chosen.filter(({ meta }) => !isNamed(meta, skip));
-  if (left.length === 0)
+  const isLeft = ({ meta }: RegisteredCheck) => isWanted(options, meta) && !isNamed(meta, skip);
+  if (left.length === 0 && chosen.length > 0 && !registry.some(isLeft))
     throw new UserError(`The configuration leaves no check to run for ${name}.`);
   return {
     checks: left,

@@ -38,7 +38,6 @@ const beyondFiles: ReadonlySet<Area> = new Set([
   'dnssec',
   'imap',
   'smtp',
-  'status',
   'resolver',
 ]);
 

@@ -1,6 +1,5 @@
 /** Puts reports of shards together as the one report that a single run would have given. */
-import { checks as own } from './check/index.ts';
-import { zoneFileChecks } from './check/files.ts';
+import { checkMetas as known } from './check/index.ts';
 import { requirementsOf } from './icloud/requirements.ts';
 import { UserError } from './input/user-error.ts';
 import type { CheckMeta } from './model/check.ts';
@@ -24,8 +23,6 @@ export interface Piece {
   readonly interrupted?: Interrupted;
   readonly domains: readonly DomainReport[];
 }
-
-const known: readonly CheckMeta[] = [...own.map(({ meta }) => meta), ...zoneFileChecks];
 
 const unique = <T>(values: readonly T[]): readonly T[] => [...new Set(values)];
 

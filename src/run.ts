@@ -1,7 +1,7 @@
 /** One run: which checks on which domains in which world, streamed through the audit, put together as a report. */
 import { audit, type AuditRequest, type World } from './audit.ts';
-import { checks as registry } from './check/index.ts';
-import { choiceFor, chosenChecks, weighted } from './choice.ts';
+import { checkMetas } from './check/index.ts';
+import { choiceFor, chosenChecks, chosenWaiverChecks, idleReason, weighted } from './choice.ts';
 import type { Early } from './early.ts';
 import { platformOf } from './icloud/diagnosis.ts';
 import { relayAt } from './icloud/mail-settings.ts';
@@ -18,7 +18,7 @@ import { type Pace, paceOf } from './pace.ts';
 import { onAbort } from './resolve/attempt.ts';
 import { replay } from './resolve/replay.ts';
 import { verdictOfAll } from './model/verdict.ts';
-import { settled, wantedWaiverChecks } from './settle.ts';
+import { settled } from './settle.ts';
 import { inOrder } from './stream.ts';
 import { version } from './version.ts';
 import { refereed, type Stage, worldOf } from './world.ts';
@@ -238,7 +238,7 @@ export const headOf = ({
     startedAt,
     vantage,
     requirements: { revision, source },
-    checks: [...checks.map(({ meta }) => meta), ...wantedWaiverChecks(options)],
+    checks: [...checks.map(({ meta }) => meta), ...chosenWaiverChecks(options)],
   };
 };
 
@@ -252,11 +252,16 @@ const checksIn = (plan: Plan, domains: readonly DomainReport[]): readonly CheckM
       .filter((id) => !known.has(id)),
   );
   if (further.size === 0) return checks;
-  const besides = registry.filter(({ meta }) => further.has(meta.id));
-  const all = [...besides.map(({ meta }) => weighted(meta, plan.options)), ...checks];
-  const place = new Map(registry.map(({ meta }, i) => [meta.id, i]));
-  const placeOf = ({ id }: CheckMeta) => place.get(id) ?? registry.length;
+  const besides = checkMetas.filter(({ id }) => further.has(id));
+  const all = [...besides.map((meta) => weighted(meta, plan.options)), ...checks];
+  const place = new Map<string, number>(checkMetas.map(({ id }, i) => [id, i]));
+  const placeOf = ({ id }: CheckMeta) => place.get(id) ?? checkMetas.length;
   return all.toSorted((one, other) => placeOf(one) - placeOf(other));
+};
+
+/** @throws {UserError} if the plan, all of it put together, has no check to run. */
+export const refuseIdle = (plan: Plan): void => {
+  if (headOf(plan).checks.length === 0) throw idleReason(plan.options);
 };
 
 /** The report of the plan, `domains` done after `ms` milliseconds. */

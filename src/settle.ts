@@ -1,20 +1,13 @@
 /** The last word on a domain: what the configuration file waives, and the verdict that is left. */
-import { applyWaivers, judgeWaivers, waiverChecks } from './check/waivers.ts';
-import { isWanted, weighted } from './choice.ts';
+import { applyWaivers, judgeWaivers } from './check/waivers.ts';
+import { chosenWaiverChecks, leftFor } from './choice.ts';
 import type { AuditOptions } from './input/request.ts';
-import type { CheckMeta } from './model/check.ts';
 import type { Waiver } from './model/config.ts';
 import { dnsName, isWithin } from './model/name.ts';
 import type { DomainReport } from './model/report.ts';
 import { verdictsOf } from './model/verdict.ts';
 
 type Settings = Pick<AuditOptions, 'only' | 'skip' | 'config'>;
-
-/** The checks of waivers that are run; none where there are no waivers. */
-export const wantedWaiverChecks = (options: Settings): readonly CheckMeta[] =>
-  (options.config?.waivers ?? []).length === 0
-    ? []
-    : waiverChecks.filter((meta) => isWanted(options, meta)).map((meta) => weighted(meta, options));
 
 /** A waiver is told of with the closest of the configured domains that its owner lies within. */
 const ownership =
@@ -35,7 +28,7 @@ export const settled = (
   const waivers = options.config?.waivers ?? [];
   const today = startedAt.slice(0, 10);
   const isOwn = ownership(report.domain, options);
-  const wanted = wantedWaiverChecks(options);
+  const wanted = leftFor(options, dnsName(report.domain), chosenWaiverChecks(options));
   const results = [
     ...applyWaivers(report, waivers, today),
     ...judgeWaivers(report, waivers.filter(isOwn), { today, wanted }),

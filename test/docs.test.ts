@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checks } from '../src/check/index.ts';
+import { checkMetas, checks } from '../src/check/index.ts';
 import { areas, type Check } from '../src/model/check.ts';
 import { applePages, sections } from '../src/model/rfc.ts';
 import { checkDocs } from './support/check-docs.ts';
@@ -10,8 +10,7 @@ import { auditStage } from './support/stage.ts';
 
 const folder = join(import.meta.dirname, '..', 'src', 'check');
 const page = join(folder, 'README.md');
-const metas = checks.map(({ meta }) => meta);
-const ids = metas.map(({ id }) => id);
+const metas = checkMetas;
 const isStaged = ({ meta }: Check) => meta.docs.good.startsWith('; at ');
 const onStages = checks.filter(isStaged);
 const onZones = checks.filter(
@@ -22,7 +21,7 @@ const token = 'Abcd1234Efgh5678';
 describe('src/check', () => {
   it('lists every check file, and no other (a check has a hyphen in its name)', () => {
     const files = readdirSync(folder).filter((file) => /-.*\.ts$/.test(file));
-    expect(ids.map((id) => `${id}.ts`).toSorted()).toEqual(files.toSorted());
+    expect(checks.map(({ meta }) => `${meta.id}.ts`).toSorted()).toEqual(files.toSorted());
   });
 
   it('keeps the order of the areas', () => {
@@ -41,11 +40,11 @@ describe('src/check', () => {
   });
 });
 
-describe.each(metas.map((meta) => [meta.id, meta] as const))('%s', (id, meta) => {
-  it('has a test of its own', () => {
-    expect(existsSync(join(import.meta.dirname, 'check', `${id}.test.ts`))).toBe(true);
-  });
+it.each(checks.map(({ meta }) => meta.id))('%s has a test of its own', (id) => {
+  expect(existsSync(join(import.meta.dirname, 'check', `${id}.test.ts`))).toBe(true);
+});
 
+describe.each(metas.map((meta) => [meta.id, meta] as const))('%s', (_, meta) => {
   it('speaks printable ASCII, in sentences', () => {
     expect(meta.title).toMatch(/^[A-Z][ -~]+[^.]$/);
     expect(meta.docs.why).toMatch(/^(?:[A-Z]|iCloud)[ -~]+\.$/);

@@ -9,10 +9,11 @@ type Hints<N extends Needs> = { readonly [K in keyof N]: Settled<N[K]> | undefin
 
 /** What a check's file exports: see `src/check/README.md` for every one of them. */
 export interface CheckDefinition<
+  Id extends string,
   N extends Needs,
   F extends Needs,
   H extends Needs,
-> extends CheckMeta {
+> extends CheckMeta<Id> {
   /** See {@link Check}. */
   readonly decisive?: true;
   /** Without these it cannot rule: a failed one makes the check inconclusive. */
@@ -63,12 +64,13 @@ const outcomeOf = (ruling: Ruling, needs: readonly Need[]): Outcome => {
  * the evidence, looked up by key, given back the type of the need it answers.
  */
 export const defineCheck = <
+  const Id extends string,
   N extends Needs,
   F extends Needs = Record<never, Need>,
   H extends Needs = Record<never, Need>,
 >(
-  definition: CheckDefinition<N, F, H>,
-): Check => {
+  definition: CheckDefinition<Id, N, F, H>,
+): Check<Id> => {
   const { needs, further, hints, judge, decisive, ...meta } = definition;
   const sightOf = (wanted: Needs, find: Find) => settledOf(wanted, find) as Sight<N> & Sight<F>;
   const wholeGround = (find: Find, context: Context): Ground => {
@@ -77,6 +79,7 @@ export const defineCheck = <
     return groundOf({ ...first.needs, ...further(sightOf(first.needs, find), context) }, find);
   };
   return {
+    judgedFrom: 'answers',
     meta,
     ...(decisive && { decisive }),
     needs: (context) => all(needs(context)),

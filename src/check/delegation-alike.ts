@@ -7,7 +7,7 @@ const because = ({ disputes }: Discord): readonly string[] =>
   );
 
 /** `base`: the checks of severity error that judge the domain's records. */
-export default (base: readonly Check[]): Check =>
+export default (base: readonly Check[]): Check<'delegation-alike'> =>
   defineServerCheck(
     {
       id: 'delegation-alike',

@@ -3,7 +3,7 @@ import { defineServerCheck } from './servers.ts';
 import { skipped } from './skipped.ts';
 
 /** `base`: the checks of severity error that judge the domain's records. */
-export default (base: readonly Check[]): Check =>
+export default (base: readonly Check[]): Check<'delegation-out-of-step'> =>
   defineServerCheck(
     {
       id: 'delegation-out-of-step',

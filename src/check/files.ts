@@ -1,8 +1,10 @@
 /** What is wrong with a zone file itself, as results: these rest on the file, not on answers. */
-import type { CheckMeta, Finding, Severity } from '../model/check.ts';
+import type { CheckId } from '../model/check-id.ts';
+import type { CheckMeta, Finding, Severity, ZoneFileCheck } from '../model/check.ts';
 import type { DnsName, RecordType } from '../model/dns.ts';
 import type { Result } from '../model/report.ts';
 import { type Zone, type ZoneFault, type ZoneFaultCode, zoneFaultSeverity } from '../model/zone.ts';
+import { resultFrom } from './result.ts';
 
 /** So many faults of a severity are told. */
 const most = 50;
@@ -14,22 +16,33 @@ const docs = {
   bad: '',
 } as const;
 
-const metaOf = (id: string, severity: Severity, title: string): CheckMeta => ({
-  id,
-  area: 'zone',
-  title,
-  severity,
-  since: '0.1.0',
-  cites: ['RFC 1035 §5'],
-  docs,
+const defineFileCheck = <const Id extends CheckId>(
+  id: Id,
+  severity: Severity,
+  title: string,
+): ZoneFileCheck<Id> => ({
+  judgedFrom: 'zone-file',
+  meta: { id, area: 'zone', title, severity, since: '0.1.0', cites: ['RFC 1035 §5'], docs },
 });
 
 /** One for each severity that a fault of a file can have. They run where a zone file is audited. */
-export const zoneFileChecks: readonly CheckMeta[] = [
-  metaOf('zone-file', 'error', 'The zone file can be read, and publishes what it says'),
-  metaOf('zone-file-care', 'warning', 'Nothing in the zone file is likely to be misread'),
-  metaOf('zone-file-note', 'note', 'All of the zone file could be taken into account'),
-];
+export const zoneFileChecks = {
+  'zone-file': defineFileCheck(
+    'zone-file',
+    'error',
+    'The zone file can be read, and publishes what it says',
+  ),
+  'zone-file-care': defineFileCheck(
+    'zone-file-care',
+    'warning',
+    'Nothing in the zone file is likely to be misread',
+  ),
+  'zone-file-note': defineFileCheck(
+    'zone-file-note',
+    'note',
+    'All of the zone file could be taken into account',
+  ),
+};
 
 const remedies: { readonly [C in ZoneFaultCode]: string } = {
   syntax: 'Correct the line.',
@@ -69,7 +82,7 @@ const findingOf = (zone: Zone, fault: ZoneFault): Finding => {
 
 /** What severity the faults have that the check is about; its own may have been set to another. */
 const severityOf = (id: string): Severity | undefined =>
-  zoneFileChecks.find((meta) => meta.id === id)?.severity;
+  Object.values(zoneFileChecks).find(({ meta }) => meta.id === id)?.meta.severity;
 
 /** The results of {@link zoneFileChecks}, or of those of them that are `wanted`. */
 export const judgeZoneFile = (
@@ -77,11 +90,10 @@ export const judgeZoneFile = (
   faults: readonly ZoneFault[],
   wanted: readonly CheckMeta[],
 ): readonly Result[] =>
-  wanted.map(({ id, area, title, severity }) => {
-    const findings = faults
-      .filter(({ code }) => zoneFaultSeverity[code] === severityOf(id))
-      .slice(0, most)
-      .map((fault) => findingOf(zone, fault));
-    const status = findings.length > 0 ? 'fail' : 'pass';
-    return { check: id, area, title, severity, status, findings, obstacles: [] };
+  wanted.map((meta) => {
+    const own = faults.filter(({ code }) => zoneFaultSeverity[code] === severityOf(meta.id));
+    return resultFrom(
+      meta,
+      own.slice(0, most).map((fault) => findingOf(zone, fault)),
+    );
   });

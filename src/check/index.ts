@@ -1,5 +1,6 @@
-/** The list of checks, in the order of every report. Adding a check is its file, its line here, its test. */
-import type { Check } from '../model/check.ts';
+/** The registry of all checks. Adding a check is its file, its id in `model/check-id.ts`, its line here, its test. */
+import { type CheckId, checkIds } from '../model/check-id.ts';
+import type { Check, CheckMeta, RegisteredCheck } from '../model/check.ts';
 import autodiscoverLeftover from './autodiscover-leftover.ts';
 import delegationAlike from './delegation-alike.ts';
 import delegationAnswers from './delegation-answers.ts';
@@ -29,6 +30,7 @@ import dmarcSubdomains from './dmarc-subdomains.ts';
 import dmarcSyntax from './dmarc-syntax.ts';
 import dmarcTags from './dmarc-tags.ts';
 import dnssecValid from './dnssec-valid.ts';
+import { zoneFileChecks } from './files.ts';
 import mxAlias from './mx-alias.ts';
 import mxIcloud from './mx-icloud.ts';
 import mxNull from './mx-null.ts';
@@ -66,80 +68,94 @@ import tlsRptRecord from './tls-rpt-record.ts';
 import verificationPresent from './verification-present.ts';
 import verificationSingle from './verification-single.ts';
 import verificationToken from './verification-token.ts';
+import { waiverChecks } from './waivers.ts';
 
 /** Those of the domain's records. */
-const ofRecords: readonly Check[] = [
-  mxAlias,
-  mxPresent,
-  mxNull,
-  mxIcloud,
-  mxStrangerPreferred,
-  mxStrangerBackup,
-  spfPresent,
-  spfType,
-  spfSingle,
-  spfSyntax,
-  spfIncludeTarget,
-  spfLoop,
-  spfLookupLimit,
-  spfVoidLimit,
-  spfIcloud,
-  spfAllPass,
-  spfAll,
-  spfUnreachable,
-  spfRangeWidth,
-  spfDeadTerm,
-  spfRedirect,
-  spfPtr,
-  spfLookupHeadroom,
-  spfSize,
-  dkimCname,
-  dkimSingle,
-  dkimCopy,
-  dkimTarget,
-  dkimTargetKnown,
-  dkimKey,
-  dkimTesting,
-  verificationPresent,
-  verificationToken,
-  verificationSingle,
-  dmarcAlignment,
-  dmarcPresent,
-  dmarcSingle,
-  dmarcSyntax,
-  dmarcPolicy,
-  dmarcSubdomains,
-  dmarcReports,
-  dmarcTags,
-];
+const ofRecords = {
+  'mx-alias': mxAlias,
+  'mx-present': mxPresent,
+  'mx-null': mxNull,
+  'mx-icloud': mxIcloud,
+  'mx-stranger-preferred': mxStrangerPreferred,
+  'mx-stranger-backup': mxStrangerBackup,
+  'spf-present': spfPresent,
+  'spf-type': spfType,
+  'spf-single': spfSingle,
+  'spf-syntax': spfSyntax,
+  'spf-include-target': spfIncludeTarget,
+  'spf-loop': spfLoop,
+  'spf-lookup-limit': spfLookupLimit,
+  'spf-void-limit': spfVoidLimit,
+  'spf-icloud': spfIcloud,
+  'spf-all-pass': spfAllPass,
+  'spf-all': spfAll,
+  'spf-unreachable': spfUnreachable,
+  'spf-range-width': spfRangeWidth,
+  'spf-dead-term': spfDeadTerm,
+  'spf-redirect': spfRedirect,
+  'spf-ptr': spfPtr,
+  'spf-lookup-headroom': spfLookupHeadroom,
+  'spf-size': spfSize,
+  'dkim-cname': dkimCname,
+  'dkim-single': dkimSingle,
+  'dkim-copy': dkimCopy,
+  'dkim-target': dkimTarget,
+  'dkim-target-known': dkimTargetKnown,
+  'dkim-key': dkimKey,
+  'dkim-testing': dkimTesting,
+  'verification-present': verificationPresent,
+  'verification-token': verificationToken,
+  'verification-single': verificationSingle,
+  'dmarc-alignment': dmarcAlignment,
+  'dmarc-present': dmarcPresent,
+  'dmarc-single': dmarcSingle,
+  'dmarc-syntax': dmarcSyntax,
+  'dmarc-policy': dmarcPolicy,
+  'dmarc-subdomains': dmarcSubdomains,
+  'dmarc-reports': dmarcReports,
+  'dmarc-tags': dmarcTags,
+} satisfies { readonly [Id in CheckId]?: Check<Id> };
 
 /** Those that decide whether mail works, to hold each name server's records against. */
-const vital = ofRecords.filter(({ meta }) => meta.severity === 'error');
+const vital: readonly Check[] = Object.values(ofRecords).filter(
+  ({ meta }) => meta.severity === 'error',
+);
 
-export const checks: readonly Check[] = [
+const byId: { readonly [Id in CheckId]: RegisteredCheck<Id> } = {
   ...ofRecords,
-  delegationPresent,
-  delegationAnswers,
-  delegationAlike(vital),
-  delegationOutOfStep(vital),
-  delegationLame,
-  delegationSilent,
-  delegationTcp,
-  delegationMismatch,
-  delegationSingle,
-  delegationElsewhere,
-  delegationHold,
-  delegationExpiry,
-  dnssecValid,
-  mtaStsIcloud,
-  mtaStsPolicy,
-  mtaStsRecord,
-  mtaStsTesting,
-  tlsRptRecord,
-  autodiscoverLeftover,
-  portImap,
-  portSmtp,
-  resolverReach,
-  resolverForged,
-  resolverStale,
-];
+  'delegation-present': delegationPresent,
+  'delegation-answers': delegationAnswers,
+  'delegation-alike': delegationAlike(vital),
+  'delegation-out-of-step': delegationOutOfStep(vital),
+  'delegation-lame': delegationLame,
+  'delegation-silent': delegationSilent,
+  'delegation-tcp': delegationTcp,
+  'delegation-mismatch': delegationMismatch,
+  'delegation-single': delegationSingle,
+  'delegation-elsewhere': delegationElsewhere,
+  'delegation-hold': delegationHold,
+  'delegation-expiry': delegationExpiry,
+  'dnssec-valid': dnssecValid,
+  'mta-sts-icloud': mtaStsIcloud,
+  'mta-sts-policy': mtaStsPolicy,
+  'mta-sts-record': mtaStsRecord,
+  'mta-sts-testing': mtaStsTesting,
+  'tls-rpt-record': tlsRptRecord,
+  'autodiscover-leftover': autodiscoverLeftover,
+  'port-imap': portImap,
+  'port-smtp': portSmtp,
+  'resolver-reach': resolverReach,
+  'resolver-forged': resolverForged,
+  'resolver-stale': resolverStale,
+  ...zoneFileChecks,
+  ...waiverChecks,
+};
+
+/** Every check that there is, in the order of reports. */
+export const registry: readonly RegisteredCheck[] = checkIds.map((id) => byId[id]);
+
+/** What each says of itself. */
+export const checkMetas: readonly CheckMeta<CheckId>[] = registry.map(({ meta }) => meta);
+
+/** Those that are judged from answers. */
+export const checks: readonly Check[] = registry.filter((one) => one.judgedFrom === 'answers');

@@ -96,15 +96,13 @@ const discordIn = (
   };
 };
 
-/** What the two checks of this kind make of a discord. */
-type Judge = (discord: Discord, context: Context) => Outcome;
-
 /** A check over the servers' answers to all that the checks of `base` ask for. */
-export const defineServerCheck = (
-  meta: CheckMeta,
+export const defineServerCheck = <const Id extends string>(
+  meta: CheckMeta<Id>,
   base: readonly Check[],
-  judge: Judge,
-): Check => ({
+  judge: (discord: Discord, context: Context) => Outcome,
+): Check<Id> => ({
+  judgedFrom: 'answers',
   meta,
   needs: (context) => [
     ...Object.values(needsViews(context)),

@@ -1,15 +1,19 @@
 /** The ruling of a check that does not apply, or leaves the judgement to others. */
+import type { CheckId } from '../model/check-id.ts';
 import type { Skipped } from '../model/check.ts';
 
 /** Skipped in favor of these checks, which judge what it leaves open. */
-export const deferred = (...deferTo: readonly [string, ...string[]]): Skipped => ({
+export const deferred = (...deferTo: readonly [CheckId, ...CheckId[]]): Skipped => ({
   status: 'skipped',
   because: `see ${deferTo.join(' and ')}`,
   deferTo,
 });
 
 /** `deferTo`: the checks that judge what this one leaves open; the reason ends with their names. */
-export const skipped = (because: string, { deferTo }: Pick<Skipped, 'deferTo'> = {}): Skipped => {
+export const skipped = (
+  because: string,
+  { deferTo }: { readonly deferTo?: readonly [CheckId, ...CheckId[]] } = {},
+): Skipped => {
   if (deferTo === undefined) return { status: 'skipped', because };
   const others = deferred(...deferTo);
   return { ...others, because: `${because}: ${others.because}` };

@@ -1,3 +1,4 @@
+import type { CheckId } from '../model/check-id.ts';
 import type { Ruling } from '../model/check.ts';
 import { spf } from '../model/evidence.ts';
 import { presentOctets } from '../model/present.ts';
@@ -11,7 +12,7 @@ import { skipped } from './skipped.ts';
 import { onRecord, spfFinding } from './spf.ts';
 
 /** The check that tells of the permanent error in which an evaluation ended, if one does. */
-const toldBy = (tree: GatheredSpf): string | undefined => {
+const toldBy = (tree: GatheredSpf): CheckId | undefined => {
   const terms = placedTerms(tree.root).map(({ term }) => term);
   if (terms.some(({ reach }) => reach === 'loop')) return 'spf-loop';
   if (tree.cost > 10 || terms.some(({ crowded }) => crowded)) return 'spf-lookup-limit';

@@ -1,5 +1,6 @@
 /** Whether to press Verify in iCloud's settings: what Apple will look at, as everybody gives it now. */
-import type { Area } from '../model/check.ts';
+import { type CheckId, isOfCheck } from '../model/check-id.ts';
+import { type Area, requiredAreas } from '../model/check.ts';
 import type { View } from '../model/delegation.ts';
 import type { Readiness, Result } from '../model/report.ts';
 import type { Requirements } from '../model/requirements.ts';
@@ -16,11 +17,8 @@ const looked: Partial<Record<Area, string>> = {
   dnssec: 'DNSSEC',
 };
 
-/** Without these, nothing can be said. */
-export const vital: readonly Area[] = ['mx', 'spf', 'dkim', 'verification'];
-
 /** These are Apple's to publish, before or after the verification. */
-const apples: ReadonlySet<string> = new Set(['dkim-key']);
+const apples: ReadonlySet<string> = new Set<CheckId>(['dkim-key']);
 
 /** Whether Apple's verification may fail with it. */
 export const isWeighty = ({ area, severity, check }: Result): boolean =>
@@ -73,12 +71,12 @@ export const readinessOf = (
   const failed = weighty.filter(({ status }) => status === 'fail');
   if (failed.length > 0)
     return { state: 'no', because: `something is wrong with ${wordsOf(failed)}` };
-  if (!vital.every(isJudged)) return undefined;
+  if (!requiredAreas.every(isJudged)) return undefined;
   const unjudged = weighty.filter(({ status }) => status === 'inconclusive');
   if (unjudged.length > 0)
     return { state: 'no', because: `not everything could be looked up: ${wordsOf(unjudged)}` };
   const split = results.some(
-    (one) => one.check === 'delegation-out-of-step' && one.status === 'fail',
+    (one) => isOfCheck('delegation-out-of-step')(one) && one.status === 'fail',
   );
   if (split)
     return { state: 'wait', because: 'the name servers do not all give the same records yet' };
@@ -88,7 +86,7 @@ export const readinessOf = (
   if (old.length > 0) return staleness(old);
   if (odd.length > 0) return discord(odd);
   const direct = results.some(
-    ({ check, status }) => check === 'delegation-answers' && status === 'pass',
+    (one) => isOfCheck('delegation-answers')(one) && one.status === 'pass',
   );
   return {
     state: 'yes',

@@ -1,36 +1,40 @@
 /** Findings that the owner accepts for a while, and waivers that have had their day: the latter are findings themselves. */
-import type { CheckMeta, Finding } from '../model/check.ts';
+import type { CheckId } from '../model/check-id.ts';
+import type { CheckMeta, Finding, WaiverCheck } from '../model/check.ts';
 import type { Waiver } from '../model/config.ts';
 import type { DnsName } from '../model/dns.ts';
 import { dnsName, isWithin } from '../model/name.ts';
 import type { DomainReport, Result } from '../model/report.ts';
+import { resultFrom } from './result.ts';
 
 type Judged = Pick<DomainReport, 'domain' | 'results'>;
 
 const facts = { area: 'config', severity: 'note', since: '0.1.0', cites: [] } as const;
 
-const metaOf = (id: string, title: string, why: string, fix: string): CheckMeta => ({
-  ...facts,
-  id,
-  title,
-  docs: { why, fix, good: '', bad: '' },
+const defineWaiverCheck = <const Id extends CheckId>(
+  id: Id,
+  title: string,
+  why: string,
+  fix: string,
+): WaiverCheck<Id> => ({
+  judgedFrom: 'waivers',
+  meta: { ...facts, id, title, docs: { why, fix, good: '', bad: '' } },
 });
 
-/** They run where a configuration file has waivers. */
-export const waiverChecks: readonly CheckMeta[] = [
-  metaOf(
+export const waiverChecks = {
+  'waiver-expired': defineWaiverCheck(
     'waiver-expired',
     'No waiver has expired',
     'A waiver accepts a finding until a day. After it the finding counts again, and the waiver says something that holds no more.',
     'Mend what was waived, or set a later day; then take the waiver out of the configuration file.',
   ),
-  metaOf(
+  'waiver-unused': defineWaiverCheck(
     'waiver-unused',
     'Every waiver sets a finding aside',
     'A waiver that nothing needs hides the same fault on the day it comes back.',
     'Take the waiver out of the configuration file.',
   ),
-];
+};
 
 /** Whether the waiver is for the finding: of its owner or, if that is somebody else's name, of the domain. */
 const covers = (
@@ -111,9 +115,5 @@ export const judgeWaivers = (
       .filter((one) => today <= one.until && isUnused(one, judged))
       .map((one) => findingOf(one, 'sets nothing aside')),
   };
-  return wanted.map(({ id, area, title, severity }): Result => {
-    const found = findings[id] ?? [];
-    const status = found.length > 0 ? 'fail' : 'pass';
-    return { check: id, area, title, severity, status, findings: found, obstacles: [] };
-  });
+  return wanted.map((meta) => resultFrom(meta, findings[meta.id] ?? []));
 };

@@ -1,5 +1,5 @@
 /** `dns-audit <domain...>`. */
-import { ownOf } from '../choice.ts';
+import { chosenFileChecks, ownOf } from '../choice.ts';
 import { exitStatusOf, type Status } from '../model/exit-status.ts';
 import type { AuditOptions, FailOn, Request } from '../input/request.ts';
 import type { Domain } from '../model/name.ts';
@@ -65,11 +65,11 @@ const held = async (plan: Plan, options: AuditOptions): Promise<Plan> => {
   const accepted = file && { file, baseline: acceptedIn(file, bound) };
   if (!accepted && !isZoned(options)) return plan;
   const { heldPlan } = await import('./held.ts');
-  const { sidesOf, wantedFileChecks } = await import('./sides.ts');
+  const { sidesOf } = await import('./sides.ts');
   return heldPlan(plan, {
     ...(accepted && { accepted }),
     zones: sidesOf(domains, ({ name }) => ownOf(options, name)?.zone, process.cwd()),
-    fileChecks: wantedFileChecks(options),
+    fileChecks: chosenFileChecks(options),
   });
 };
 

@@ -1,6 +1,6 @@
 /** The audit with all that the repository's files add to it: drift, and what a merge would do. */
 import { relative, resolve } from 'node:path';
-import { ownOf } from '../choice.ts';
+import { chosenFileChecks, ownOf } from '../choice.ts';
 import { seenIn } from '../departure.ts';
 import { accept, presentBaseline, withDomain } from '../drift/baseline.ts';
 import { baselineFile } from '../drift/watch.ts';
@@ -10,11 +10,11 @@ import type { Baseline } from '../model/drift.ts';
 import { type Domain, dnsName } from '../model/name.ts';
 import type { Report } from '../model/report.ts';
 import type { Zone } from '../model/zone.ts';
-import { livePlan, type Plan, replayPlan, run } from '../run.ts';
+import { livePlan, type Plan, refuseIdle, replayPlan, run } from '../run.ts';
 import { acceptedIn } from './accepted.ts';
 import type { Base } from './base.ts';
 import { type Files, heldPlan } from './held.ts';
-import { sidesOf, wantedFileChecks } from './sides.ts';
+import { sidesOf } from './sides.ts';
 
 export interface Examined {
   /** Where a zone file is about to be merged, what rests on records is judged as it has them. */
@@ -91,9 +91,11 @@ export const examine = async (
     ...(accepted && { accepted: { ...accepted, ...(was && { was }) } }),
     zones,
     ...(before && { before: before.sides }),
-    fileChecks: wantedFileChecks(inputs.request.options),
+    fileChecks: chosenFileChecks(inputs.request.options),
   };
-  const report = await run(heldPlan(plan, files));
+  const held = heldPlan(plan, files);
+  refuseIdle(held);
+  const report = await run(held);
   const updatedBaseline = updated(report, accepted?.baseline);
   return {
     report,

@@ -1,4 +1,5 @@
 /** The audit of live records held against the files that say what should be published. */
+import { leftFor } from '../choice.ts';
 import { departureOf, linesOf, seenIn, watchedNeeds } from '../departure.ts';
 import { keyOfWatched, watchedQuestions } from '../drift/watch.ts';
 import type { CheckMeta } from '../model/check.ts';
@@ -78,14 +79,18 @@ const driftOf = async (audited: Audited, files: Files): Promise<Departure | unde
 
 const withZone = async (
   audited: Audited,
-  { zones, before, fileChecks }: Files,
+  files: Files,
+  options: Plan['options'],
 ): Promise<DomainReport> => {
+  const { zones, before } = files;
   const { live, request } = audited;
-  const zone = zones.get(request.domain.name);
+  const { name } = request.domain;
+  const zone = zones.get(name);
   if (zone === undefined) return live;
+  const fileChecks = leftFor(options, name, files.fileChecks);
   if (before === undefined) return { ...live, results: withFiles(live, zone, fileChecks) };
   const job = { ...audited, offline: false, fileChecks };
-  return auditPending(zone, before.get(request.domain.name) ?? beforeOf(zone), job);
+  return auditPending(zone, before.get(name) ?? beforeOf(zone), job);
 };
 
 /** The plan with what the files add to each domain's report. */
@@ -101,7 +106,10 @@ export const heldPlan = (plan: Plan, files: Files): Plan => ({
   })),
   complete: async (live, job) => {
     const audited = { ...job, live, timeoutMs: plan.options.timeoutMs };
-    const [drift, report] = await Promise.all([driftOf(audited, files), withZone(audited, files)]);
+    const [drift, report] = await Promise.all([
+      driftOf(audited, files),
+      withZone(audited, files, plan.options),
+    ]);
     return { ...report, ...(drift && { drift }) };
   },
 });

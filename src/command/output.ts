@@ -11,7 +11,7 @@ import { UserError } from '../input/user-error.ts';
 import { presentText } from '../model/present.ts';
 import type { Answer } from '../model/dns.ts';
 import type { DomainReport, Interrupted, Report } from '../model/report.ts';
-import { headOf, type Plan, reportOf, stream } from '../run.ts';
+import { headOf, type Plan, refuseIdle, reportOf, stream } from '../run.ts';
 import { lineWriter, orUnwritable, type Resumed, wholesOf } from './lines.ts';
 import { progress } from './progress.ts';
 import { prepare, render } from './render.ts';
@@ -119,6 +119,7 @@ export const deliver = async (
   { count, resumed }: Progressed = {},
 ): Promise<number> => {
   const begun = performance.now();
+  refuseIdle(plan);
   prepare(options.outputs);
   const total = plan.more === undefined ? plan.jobs.length : count;
   const statuses = new Set(resumed?.statuses);

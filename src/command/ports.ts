@@ -1,5 +1,6 @@
 /** `dns-audit ports`: can this machine reach iCloud Mail, and if not, who is to blame? */
 import type { AuditOptions } from '../input/request.ts';
+import type { CheckId } from '../model/check-id.ts';
 import { dnsName } from '../model/name.ts';
 import { audit } from './audit.ts';
 
@@ -10,7 +11,7 @@ export const ports = (options: AuditOptions): Promise<number> =>
     bulk: {},
     options: {
       ...options,
-      only: ['port-imap', 'port-smtp'],
+      only: ['port-imap', 'port-smtp'] satisfies readonly CheckId[],
       skip: [],
       ports: true,
       authoritative: false,

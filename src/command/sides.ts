@@ -1,11 +1,7 @@
 /** Reads the zone files of domains. */
-import { zoneFileChecks } from '../check/files.ts';
-import type { AuditOptions } from '../input/request.ts';
 import { readZone } from '../input/zone/read.ts';
 import { zoneFor } from '../input/zone/zones.ts';
-import type { CheckMeta } from '../model/check.ts';
 import type { Domain } from '../model/name.ts';
-import { isWanted, weighted } from '../choice.ts';
 import type { ZoneSide } from '../zone-audit.ts';
 
 /** The zones of domains, by the domain. */
@@ -35,10 +31,6 @@ export const sidesOf = (
   }
   return sides;
 };
-
-/** The checks of zone files that the options leave. */
-export const wantedFileChecks = (options: AuditOptions): readonly CheckMeta[] =>
-  zoneFileChecks.filter((meta) => isWanted(options, meta)).map((meta) => weighted(meta, options));
 
 /** The state that a plan starts from, where the file tells it. */
 export const beforeOf = (side: ZoneSide): ZoneSide | undefined => {

@@ -6,6 +6,7 @@ import { screenOn } from '../deliver/screen.ts';
 import { isUnread, writeErr, writeOut } from '../deliver/stdout.ts';
 import { requirementsOf } from '../icloud/requirements.ts';
 import type { AuditOptions, WaitRequest } from '../input/request.ts';
+import { requiredAreas } from '../model/check.ts';
 import type { Question } from '../model/dns.ts';
 import { type Domain, isWithin } from '../model/name.ts';
 import type { DomainReport } from '../model/report.ts';
@@ -24,7 +25,7 @@ const ceiling = 10 * 60_000;
 
 /** What Apple looks at; registries are not asked about it again and again. */
 const watched = chosenChecks({
-  only: ['mx', 'spf', 'dkim', 'verification', 'delegation', 'dnssec'],
+  only: [...requiredAreas, 'delegation', 'dnssec'],
   skip: [],
   ports: false,
   rdap: false,

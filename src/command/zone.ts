@@ -1,11 +1,12 @@
 /** The audit of zone files in place of the live zone: `--zone`, `--against`, `--offline`. */
-import { ownOf } from '../choice.ts';
+import { chosenFileChecks, chosenWaiverChecks, leftFor, ownOf } from '../choice.ts';
 import { isOfRecords } from '../departure.ts';
 import type { AuditOptions } from '../input/request.ts';
 import { UserError } from '../input/user-error.ts';
+import type { Domain } from '../model/name.ts';
 import type { Plan } from '../run.ts';
 import { auditZone } from '../zone-audit.ts';
-import { beforeOf, sidesOf, wantedFileChecks } from './sides.ts';
+import { beforeOf, type Sides, sidesOf } from './sides.ts';
 
 const refuseMixed = ({ replay, record, baseline }: AuditOptions): void => {
   if (replay !== undefined || record !== undefined)
@@ -24,6 +25,12 @@ const refuseSilent = ({ against, offline }: AuditOptions): void => {
     throw new UserError('--against live asks the live zone: it does not go with --offline.');
 };
 
+const refuseBare = (domains: readonly Domain[], heads: Sides): void => {
+  const bare = domains.find(({ name }) => !heads.has(name));
+  if (bare !== undefined)
+    throw new UserError(`The configuration names no zone file for ${bare.name}.`);
+};
+
 /**
  * The live plan, turned upon the files: those that are named, else those of the configuration.
  * @throws {UserError} where they cannot be read, or do not hold a domain.
@@ -35,17 +42,15 @@ export const zonePlan = (plan: Plan, options: AuditOptions): Plan => {
   const domains = plan.jobs.map(({ request }) => request.domain);
   const here = process.cwd();
   const heads = sidesOf(domains, ({ name }) => options.zone ?? ownOf(options, name)?.zone, here);
-  const bare = domains.find(({ name }) => !heads.has(name));
-  if (bare !== undefined)
-    throw new UserError(`The configuration names no zone file for ${bare.name}.`);
+  refuseBare(domains, heads);
   const old = against === 'live' ? undefined : against;
   const bases = sidesOf(domains, () => old, here);
-  const fileChecks = wantedFileChecks(options);
+  const fileChecks = chosenFileChecks(options);
   const checks = [
     ...plan.checks.filter(({ meta }) => isOfRecords(meta)),
     ...fileChecks.map((meta) => ({ meta })),
   ];
-  if (checks.length === 0)
+  if (checks.length === 0 && chosenWaiverChecks(options).length === 0)
     throw new UserError(
       'No file tells what --only asks for: it is about servers, or this machine.',
       'Leave out --zone to audit what is live.',
@@ -60,10 +65,12 @@ export const zonePlan = (plan: Plan, options: AuditOptions): Plan => {
       resolvers: offline ? [] : plan.vantage.resolvers,
     },
     examine: ({ request, world }) => {
-      const head = heads.get(request.domain.name)!;
-      const other = against === 'live' ? against : bases.get(request.domain.name);
-      const job = { request, world, timeoutMs, offline, fileChecks };
-      return auditZone(head, other ?? beforeOf(head), job);
+      const { name } = request.domain;
+      const head = heads.get(name)!;
+      const other = against === 'live' ? against : bases.get(name);
+      const job = { request, world, timeoutMs, offline };
+      const own = leftFor(options, name, fileChecks);
+      return auditZone(head, other ?? beforeOf(head), { ...job, fileChecks: own });
     },
   };
 };

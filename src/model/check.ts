@@ -1,4 +1,5 @@
 /** The vocabulary of checks: what one is, what it may rule, and what a finding says. */
+import type { CheckId } from './check-id.ts';
 import type { DnsName, Failure, RecordType } from './dns.ts';
 import type { Find, Need, Obstacle } from './evidence.ts';
 import type { Domain } from './name.ts';
@@ -24,7 +25,6 @@ export const areas = [
   'autodiscover',
   'imap',
   'smtp',
-  'status',
   'resolver',
   'zone',
   'config',
@@ -32,13 +32,39 @@ export const areas = [
 
 export type Area = (typeof areas)[number];
 
+/** As people call them. */
+export const areaNames: { readonly [A in Area]: string } = {
+  mx: 'MX',
+  spf: 'SPF',
+  dkim: 'DKIM',
+  verification: 'Verification',
+  dmarc: 'DMARC',
+  delegation: 'Name servers',
+  dnssec: 'DNSSEC',
+  'mta-sts': 'MTA-STS',
+  autodiscover: 'Leftovers',
+  imap: 'IMAP',
+  smtp: 'SMTP',
+  resolver: 'Resolvers',
+  zone: 'Zone file',
+  config: 'Waivers',
+};
+
+/** What Apple requires of a domain lies in these. */
+export const requiredAreas = [
+  'mx',
+  'spf',
+  'dkim',
+  'verification',
+] as const satisfies readonly Area[];
+
 /** Whether it is about the way from this machine to the mail servers, and not about the domain. */
 export const isPortArea = (area: Area): boolean => area === 'imap' || area === 'smtp';
 
 /** A check's facts and its page. Written once, in the check's file. */
-export interface CheckMeta {
+export interface CheckMeta<Id extends string = string> {
   /** Kebab-case; the file's name, `--only` value and SARIF `ruleId`. */
-  readonly id: string;
+  readonly id: Id;
   readonly area: Area;
   /** The sentence that is true when the check passes. */
   readonly title: string;
@@ -120,8 +146,9 @@ export interface Context {
 }
 
 /** A check as the runner sees it. Pure: it never prints, awaits, caches or reads a clock. */
-export interface Check {
-  readonly meta: CheckMeta;
+export interface Check<Id extends string = string> {
+  readonly judgedFrom: 'answers';
+  readonly meta: CheckMeta<Id>;
   /** Where it fails, nothing else can be said of the domain's records. */
   readonly decisive?: true;
   /** What it asks at the start. */
@@ -130,3 +157,21 @@ export interface Check {
   follow(find: Find, context: Context): readonly Need[];
   run(find: Find, context: Context): Outcome;
 }
+
+/** A check of the zone file itself: it runs if there is one. */
+export interface ZoneFileCheck<Id extends string = string> {
+  readonly judgedFrom: 'zone-file';
+  readonly meta: CheckMeta<Id>;
+}
+
+/** A check of the configuration's waivers: it runs if there are some. */
+export interface WaiverCheck<Id extends string = string> {
+  readonly judgedFrom: 'waivers';
+  readonly meta: CheckMeta<Id>;
+}
+
+/** A check of our own, by what it is judged from. */
+export type RegisteredCheck<Id extends CheckId = CheckId> =
+  | Check<Id>
+  | ZoneFileCheck<Id>
+  | WaiverCheck<Id>;

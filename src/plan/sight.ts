@@ -1,7 +1,8 @@
 /** Reads one look at a domain: what is published, who has it, who has not. */
-import { isLookedAt, isWeighty, vital } from '../check/verify.ts';
+import { isLookedAt, isWeighty } from '../check/verify.ts';
 import { oddities, secondsLeft } from '../check/odd.ts';
-import type { Area } from '../model/check.ts';
+import { type CheckId, isOfCheck } from '../model/check-id.ts';
+import { type Area, requiredAreas } from '../model/check.ts';
 import type { View } from '../model/delegation.ts';
 import type { Answer, HostAddress, Question } from '../model/dns.ts';
 import { type Domain, isWithin } from '../model/name.ts';
@@ -42,14 +43,14 @@ const viewsIn = ({ evidence }: DomainReport, subject: Subject): readonly View[] 
 
 const publishedIn = ({ results }: DomainReport): Sight['published'] => {
   const weighty = results.filter(isWeighty);
-  const split = (check: string) =>
-    results.some((one) => one.check === check && one.status === 'fail');
+  const split = (check: CheckId) =>
+    results.some((one) => isOfCheck(check)(one) && one.status === 'fail');
   if (split('delegation-alike') || split('delegation-out-of-step')) return 'mixed';
   if (weighty.some(({ status }) => status === 'fail')) return 'wrong';
   const judged = (area: Area) =>
     weighty.some((one) => one.area === area && one.status !== 'skipped');
   const open = weighty.some(({ status }) => status === 'inconclusive');
-  return open || !vital.every(judged) ? 'unknown' : 'right';
+  return open || !requiredAreas.every(judged) ? 'unknown' : 'right';
 };
 
 /** What an answer may be kept for, in seconds. */

@@ -2,6 +2,7 @@
  * A domain that publishes none of the records that Apple asks for: one piece of work, in the order in
  * which to do it, where a fault for each record would hide that.
  */
+import { type CheckId, isOfCheck } from '../model/check-id.ts';
 import type { Finding, RecordLine } from '../model/check.ts';
 import type { DomainReport, Result } from '../model/report.ts';
 import { mendedBefore } from './digest.ts';
@@ -21,11 +22,16 @@ export interface SetUp {
 }
 
 /** The checks of what Apple asks for, in the order in which the records are of use. */
-const asked = ['verification-present', 'mx-present', 'spf-present', 'dkim-cname'] as const;
+const asked: readonly CheckId[] = [
+  'verification-present',
+  'mx-present',
+  'spf-present',
+  'dkim-cname',
+];
 
 /** The finding of a check that found nothing at all; absent where it found something, or passed. */
-const emptyIn = (results: readonly Result[], check: string): Finding | undefined => {
-  const result = results.find((one) => one.check === check);
+const emptyIn = (results: readonly Result[], check: CheckId): Finding | undefined => {
+  const result = results.find(isOfCheck(check));
   const [finding, ...more] = result?.status === 'fail' ? result.findings : [];
   const { fix, observed = [] } = finding ?? {};
   return more.length + observed.length + (fix?.remove ?? []).length === 0 ? finding : undefined;
@@ -45,7 +51,7 @@ const placeOf = (elsewhere: Finding | undefined, file: string | undefined): stri
 };
 
 const existing = ({ results, evidence, domain }: DomainReport): boolean => {
-  const delegated = results.find(({ check }) => check === 'delegation-present')?.status;
+  const delegated = results.find(isOfCheck('delegation-present'))?.status;
   if (delegated === 'pass' || delegated === 'fail') return delegated === 'pass';
   return !evidence.answers.some(
     ({ question, kind }) => question.name === domain && kind === 'nxdomain',
@@ -61,7 +67,7 @@ export const setUpOf = (report: DomainReport): SetUp | undefined => {
   const listable = all.filter(({ fix }) => (fix.publish ?? []).length > 0);
   const [verification] = empty;
   const known = verification !== undefined && listable.includes(verification);
-  const elsewhere = results.find(({ check }) => check === 'delegation-elsewhere')?.findings[0];
+  const elsewhere = results.find(isOfCheck('delegation-elsewhere'))?.findings[0];
   const value = known
     ? ''
     : ` They show a value for this domain alone: publish it as the TXT record apple-domain=VALUE of ${domain} (with --apple-domain VALUE it is listed here).`;

@@ -1,4 +1,5 @@
 /** The DKIM chain: from the owner's record to Apple's key. */
+import { type CheckId, isOfCheck } from '../model/check-id.ts';
 import type { DomainReport, Result } from '../model/report.ts';
 import { type Content, el } from './html-element.ts';
 import { code, section, type Spot, state } from './html-parts.ts';
@@ -8,7 +9,7 @@ import { plain, shorten } from './plain.ts';
 interface Link {
   readonly title: string;
   /** The checks that judge it. */
-  readonly checks: readonly string[];
+  readonly checks: readonly CheckId[];
   readonly what: string;
   /** The part of what was seen that the link before it has shown. */
   readonly hides?: RegExp;
@@ -50,7 +51,7 @@ const item = (
   { title, checks, what, hides = /^(?!)/ }: Link,
   { results }: DomainReport,
 ): Content => {
-  const own = results.filter(({ check }) => checks.includes(check));
+  const own = results.filter((result) => checks.some((id) => isOfCheck(id)(result)));
   const light = lightOfResults(own);
   return el(
     'li',
@@ -63,7 +64,7 @@ const item = (
 };
 
 export const dkimSection = (report: DomainReport, spot: Spot): Content => {
-  const known = report.results.some(({ check }) => check === 'dkim-cname');
+  const known = report.results.some(isOfCheck('dkim-cname'));
   return known
     ? section(
         spot,

@@ -1,35 +1,15 @@
 /** What is fine, in the text report: a line for each area with what was seen there, or every check. */
-import type { Area } from '../model/check.ts';
+import type { CheckId } from '../model/check-id.ts';
+import { type Area, areaNames, areas, isPortArea } from '../model/check.ts';
 import type { DomainReport, Result } from '../model/report.ts';
 import { digestOf } from './digest.ts';
 import { type Look, marked, paint, paragraph } from './look.ts';
 import { counted, few, plain, shorten, largest } from './plain.ts';
 
-/** As people call them, in the order of the table. */
-const areaNames: { readonly [A in Area]: string } = {
-  mx: 'MX',
-  spf: 'SPF',
-  dkim: 'DKIM',
-  verification: 'Verification',
-  dmarc: 'DMARC',
-  delegation: 'Name servers',
-  dnssec: 'DNSSEC',
-  'mta-sts': 'MTA-STS',
-  autodiscover: 'Leftovers',
-  imap: 'IMAP',
-  smtp: 'SMTP',
-  status: 'Apple',
-  resolver: 'Resolvers',
-  zone: 'Zone file',
-  config: 'Waivers',
-};
-
 const nameWidth = largest(Object.values(areaNames).map((name) => name.length));
 
 /** The ports have a part of the report to themselves. */
-const apart: ReadonlySet<Area> = new Set(['imap', 'smtp']);
-
-const areas = Object.keys(areaNames).filter((area): area is Area => !apart.has(area as Area));
+const shown = areas.filter((area) => !isPortArea(area));
 
 const reasonOf = ({ because }: Result): string => plain(because ?? 'no reason given');
 
@@ -39,7 +19,7 @@ const distinct = (items: readonly string[]): readonly string[] => [...new Set(it
 const most = 4;
 
 /** The check whose sight says most of its area, where that is not the first that tells of something. */
-export const telling: { readonly [A in Area]?: string } = {
+export const telling: { readonly [A in Area]?: CheckId } = {
   dkim: 'dkim-key',
   resolver: 'resolver-stale',
 };
@@ -71,7 +51,7 @@ const areaLines = (look: Look, area: Area, lines: readonly string[]): readonly s
 
 /** Areas in which a check ran and all that ran passed: nothing is called fine beside its fault. */
 const soundAreas = (results: readonly Result[]): readonly (readonly [Area, readonly Result[]])[] =>
-  areas.flatMap((area) => {
+  shown.flatMap((area) => {
     const own = results.filter((one) => one.area === area);
     const ran = own.filter(({ status, waived }) => status !== 'skipped' || waived !== undefined);
     const sound = ran.length > 0 && ran.every(({ status }) => status === 'pass');

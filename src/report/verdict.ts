@@ -1,5 +1,6 @@
 /** The verdict on a domain as one sentence that says what it means for mail. */
-import { type Area, isPortArea, type Severity } from '../model/check.ts';
+import { isOfCheck } from '../model/check-id.ts';
+import { type Area, isPortArea, requiredAreas, type Severity } from '../model/check.ts';
 import type { Change } from '../model/drift.ts';
 import { exitStatusOf } from '../model/exit-status.ts';
 import type { DomainReport, Result, Verdict } from '../model/report.ts';
@@ -21,15 +22,14 @@ export const consequences: { readonly [A in Area]: string } = {
   autodiscover: 'mail programs are sent to the wrong server',
   imap: 'mail cannot be read from here',
   smtp: 'mail cannot be sent from here',
-  status: 'Apple reports a fault',
   resolver: 'the DNS of this machine gives false answers',
   zone: 'not all that the zone file says gets published',
   config: 'its configuration is out of date',
 };
 
 /** What the failure of one check means for the owner. */
-const consequenceOf = ({ check, area }: Result): string =>
-  check === 'delegation-present' ? 'it does not exist in DNS' : consequences[area];
+const consequenceOf = (result: Result): string =>
+  isOfCheck('delegation-present')(result) ? 'it does not exist in DNS' : consequences[result.area];
 
 export const verdictWords: { readonly [V in Verdict]: string } = {
   pass: 'PASS',
@@ -37,8 +37,8 @@ export const verdictWords: { readonly [V in Verdict]: string } = {
   inconclusive: 'INCONCLUSIVE',
 };
 
-/** The areas without which "all that Apple requires" would be said too soon. */
-const required: readonly Area[] = ['mx', 'spf', 'dkim', 'verification'];
+/** Without these, "all that Apple requires" would be said too soon. */
+const required: readonly Area[] = requiredAreas;
 
 const unjudgedWords = ({ unjudged }: Digest): readonly string[] =>
   unjudged.length > 0 ? [`${counted(unjudged.length, 'check')} not judged`] : [];

@@ -72,7 +72,7 @@ describe('a waiver to take out', () => {
   const told = (results: readonly Result[], one = waiver(), today = '2026-01-01') =>
     judgeWaivers({ domain: 'example.com', results }, [one], {
       today,
-      wanted: waiverChecks,
+      wanted: Object.values(waiverChecks).map(({ meta }) => meta),
     });
   const spent = (...args: Parameters<typeof told>) => {
     const [expired, unused] = told(...args).map(({ findings }) => findings.length);

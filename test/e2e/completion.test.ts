@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { allChecks, known } from '../../src/command/known.ts';
+import { checkIds as ids } from '../../src/model/check-id.ts';
+import { known } from '../../src/command/known.ts';
 import { manualOf } from '../../src/input/manual.ts';
 import { formats } from '../../src/input/request.ts';
 import { areas } from '../../src/model/check.ts';
@@ -14,7 +15,6 @@ import { cli } from '../support/cli.ts';
 
 const manual = manualOf(known(80));
 const names = manual.commands.map(({ name }) => name).filter((name) => name !== '');
-const ids = allChecks.map(({ id }) => id);
 
 const folder = mkdtempSync(join(tmpdir(), 'dns-audit-'));
 afterAll(() => rmSync(folder, { recursive: true }));

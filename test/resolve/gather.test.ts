@@ -17,6 +17,7 @@ const context: Context = {
 const zone = zoneOf('example.com. MX 10 mx01.mail.icloud.com.');
 
 const checkOf = (id: string, needs: readonly Need[], further: readonly Need[] = []): Check => ({
+  judgedFrom: 'answers',
   meta: {
     id,
     area: 'mx',
