@@ -10,10 +10,10 @@ const isTurnedAway = (answer: Answer): boolean => {
   const { attempts } = answer.failure;
   const last = attempts.at(-1);
   return (
-    attempts.some(({ transport, detail }) => transport === 'udp' && detail === 'truncated') &&
+    attempts.some(({ transport, truncated }) => transport === 'udp' && truncated === true) &&
     last?.transport === 'tcp' &&
     last.code === 'unreachable' &&
-    last.detail.includes('ECONNREFUSED')
+    last.errno === 'ECONNREFUSED'
   );
 };
 

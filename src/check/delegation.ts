@@ -31,11 +31,9 @@ export const needsViews = (context: Context) => {
  */
 export type ServerState = 'serves' | 'lame' | 'silent' | 'closed' | 'unseen';
 
-const failedState = ({ code, detail, attempts }: Failure): ServerState => {
+const failedState = ({ code, errno }: Failure): ServerState => {
   if (code === 'timeout') return 'silent';
-  // To the first packet, over UDP, it may have been silent: what counts is that TCP found nobody.
-  const refused = attempts.at(-1)?.detail ?? detail;
-  return code === 'unreachable' && /ECONNREFUSED/.test(refused) ? 'closed' : 'unseen';
+  return code === 'unreachable' && errno === 'ECONNREFUSED' ? 'closed' : 'unseen';
 };
 
 const stateIn = (answer: Answer): ServerState => {

@@ -57,7 +57,7 @@ const weighRefusal = (refused: readonly AddressProbe[], others: boolean): Weighe
 
 const weigh = (port: ProbeResult, scene: Scene): Weighed => {
   const tried = triedOf(port);
-  if (tried.some(({ detail }) => /\b(?:EACCES|EPERM)\b/.test(detail)))
+  if (tried.some(({ errno }) => errno === 'EACCES' || errno === 'EPERM'))
     return [[...here, 'certain']];
   if (tried.every(({ state }) => state === 'deadline')) return [];
   if (tried.every(({ state }) => state === 'unreachable'))

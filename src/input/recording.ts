@@ -4,6 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import schema from '../../examples/report.schema.json' with { type: 'json' };
 import { presentText } from '../model/present.ts';
 import type { Report } from '../model/report.ts';
+import { readOlder } from './older-report.ts';
 import { UserError } from './user-error.ts';
 
 /** What is larger is refused; a device or a pipe tells its size only by being read. */
@@ -89,7 +90,7 @@ export const recordingIn = (file: string, text: string): Report => {
   if (later !== undefined)
     throw new UserError(`${presentText(file)} is no report for this version: ${later}.`);
   const validate = ajv.compile<Report>(schema);
-  if (validate(value)) return value;
+  if (validate(value)) return readOlder(value);
   const [fault] = validate.errors ?? [];
   throw new UserError(
     `${presentText(file)} is no report of dns-audit: ${presentText(fault?.instancePath || 'it')} ${fault?.message ?? 'is wrong'}.`,

@@ -142,6 +142,10 @@ export interface Attempt {
   readonly transport: Transport;
   readonly code: FailureCode | 'answered';
   readonly detail: string;
+  /** The error of the operating system, where one ended it: `ECONNREFUSED`. */
+  readonly errno?: string;
+  /** It was answered, with the TC bit: what came is not the whole answer. */
+  readonly truncated?: true;
   /** Wall time of this try in milliseconds. */
   readonly ms: number;
 }
@@ -151,6 +155,8 @@ export interface Failure {
   readonly code: FailureCode;
   /** Printable ASCII, for people. */
   readonly detail: string;
+  /** As in the attempt that decided. */
+  readonly errno?: string;
   readonly attempts: readonly Attempt[];
 }
 

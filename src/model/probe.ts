@@ -119,6 +119,8 @@ export interface AddressProbe {
   readonly reply?: Octets;
   /** Printable ASCII, for people: the error's own words, or the reply that decided the state. */
   readonly detail: string;
+  /** The error of the operating system, where one decided `state`: `EACCES`. */
+  readonly errno?: string;
 }
 
 /**

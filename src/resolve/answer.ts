@@ -139,9 +139,9 @@ const errorIn = ({ rcode, edns }: Message): Broken | undefined => {
 };
 
 /** What is kept of a try in its `Attempt`. */
-export const noteOn = (result: Message | Broken): Pick<Attempt, 'code' | 'detail'> => {
-  if (isBroken(result)) return { code: result.code, detail: result.detail };
-  if (result.flags.tc) return { code: 'answered', detail: 'truncated' };
+export const noteOn = (result: Message | Broken): Omit<Attempt, 'server' | 'transport' | 'ms'> => {
+  if (isBroken(result)) return result;
+  if (result.flags.tc) return { code: 'answered', detail: 'truncated', truncated: true };
   return errorIn(result) ?? { code: 'answered', detail: rcodeName(result.rcode) };
 };
 

@@ -11,6 +11,7 @@ import {
   type Resolver,
   type Transport,
 } from '../model/dns.ts';
+import { errnoOf } from '../model/errno.ts';
 import { presentText } from '../model/present.ts';
 
 /** A try that gave no answer. */
@@ -18,12 +19,15 @@ export interface Broken {
   readonly code: FailureCode;
   /** Printable ASCII. */
   readonly detail: string;
+  /** The name of the operating system's error: `ECONNREFUSED`. */
+  readonly errno?: string;
 }
 
 /** What an error of a socket amounts to. */
 export const unreachable = (error: NodeJS.ErrnoException): Broken => ({
   code: 'unreachable',
   detail: presentText(error.code ?? error.message),
+  ...errnoOf(error),
 });
 
 /** What ends a try early. */
@@ -87,12 +91,16 @@ export const inTime = <T>(
 export const since = (begun: number): number => Math.round(performance.now() - begun);
 
 /** The failure that these tries amount to; the last one decides. */
-export const failureOf = ({ code, detail }: Broken, attempts: readonly Attempt[]): Failure => ({
+export const failureOf = (
+  { code, detail, errno }: Broken,
+  attempts: readonly Attempt[],
+): Failure => ({
   code,
   detail:
     attempts.length > 1
       ? attempts.map((attempt) => `${attempt.transport}: ${attempt.detail}`).join('; ')
       : detail,
+  ...(errno !== undefined && { errno }),
   attempts,
 });
 
@@ -107,7 +115,8 @@ export const unasked = <T extends RecordType>(
 ): Answer<T> => {
   const { vantage, server } = resolver;
   const transport = transportOf(resolver);
-  const { code, detail } = broken;
-  const failure = failureOf(broken, [{ server, transport, code, detail, ms: 0 }]);
+  const { code, detail, errno } = broken;
+  const tried = { code, detail, ...(errno !== undefined && { errno }) };
+  const failure = failureOf(broken, [{ server, transport, ...tried, ms: 0 }]);
   return failedAnswer({ vantage, server, transport }, question, failure);
 };

@@ -148,8 +148,12 @@ export const sparing = (resolver: Resolver, restMs = 30_000): Resolver => {
   let [answered, silences, deadUntil] = [false, 0, 0];
   let dead: Failure | undefined;
   let alive = new AbortController();
-  const spared = <T extends RecordType>(question: Question<T>, { code, detail }: Failure) =>
-    unasked(resolver, question, { code, detail: `this server is not asked any more: ${detail}` });
+  const spared = <T extends RecordType>(question: Question<T>, { code, detail, errno }: Failure) =>
+    unasked(resolver, question, {
+      code,
+      detail: `this server is not asked any more: ${detail}`,
+      ...(errno !== undefined && { errno }),
+    });
   const learn = (answer: Answer): void => {
     const code = answer.kind === 'failed' ? answer.failure.code : undefined;
     if (code !== undefined && moot.has(code)) return;

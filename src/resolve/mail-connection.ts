@@ -6,6 +6,7 @@ import { connect, type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { TLSSocket } from 'node:tls';
 import type { Octets } from '../model/dns.ts';
+import { errnoOf } from '../model/errno.ts';
 import { presentOctets, presentText } from '../model/present.ts';
 import type { ProbeState } from '../model/probe.ts';
 
@@ -19,6 +20,8 @@ export interface Fault {
   readonly state: Exclude<ProbeState, 'spoke' | 'untried'>;
   /** Printable ASCII. */
   readonly detail: string;
+  /** The name of the operating system's error: `EACCES`. */
+  readonly errno?: string;
   /** The line that decided, as received. */
   readonly reply?: Octets;
 }
@@ -87,6 +90,7 @@ const socketStates: Readonly<Record<string, Fault['state']>> = {
 export const socketFault = (error: NodeJS.ErrnoException): Fault => ({
   state: socketStates[error.code ?? ''] ?? 'unreachable',
   detail: presentText(error.message || (error.code ?? 'unknown error')),
+  ...errnoOf(error),
 });
 
 export const closed: Fault = { state: 'closed', detail: 'the other side closed the connection' };

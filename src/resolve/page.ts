@@ -2,6 +2,7 @@
 import type { IncomingMessage } from 'node:http';
 import { request } from 'node:https';
 import type { Answer, DnsName, Failure, FailureCode, Octets, Resolver } from '../model/dns.ts';
+import { errnoOf } from '../model/errno.ts';
 import { presentText } from '../model/present.ts';
 import { familyOf } from './family.ts';
 import { type Broken, failureOf, inTime, isBroken, since } from './attempt.ts';
@@ -109,7 +110,7 @@ const fetchFrom = (address: string, options: PageOptions, signal: AbortSignal) =
     });
     const sent = request({ createConnection: () => socket, path, headers: { host, accept } });
     const fail = (code: FailureCode, error: NodeJS.ErrnoException): void =>
-      done({ code, detail: presentText(error.code ?? error.message) });
+      done({ code, detail: presentText(error.code ?? error.message), ...errnoOf(error) });
     sent.on('response', (response) => {
       response.on('error', (error) => fail('unreachable', error));
       read(response, { longest, wasClosed }, done);
@@ -133,11 +134,10 @@ export const fetchPage = async (options: PageOptions, signal: AbortSignal): Prom
     attempts.push({ broken: result, server: address, ms: since(begun) });
   }
   const last: Broken = attempts.at(-1)?.broken ?? { code: 'unreachable', detail: 'no address' };
-  const told = attempts.map(({ broken: { code, detail }, server, ms }) => ({
+  const told = attempts.map(({ broken, server, ms }) => ({
     server,
     transport: 'https' as const,
-    code,
-    detail,
+    ...broken,
     ms,
   }));
   return { kind: 'failed', failure: failureOf(last, told) };

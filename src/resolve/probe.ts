@@ -206,10 +206,11 @@ const unresolved = (host: string, resolution: readonly Answer<Family>[]): Failur
 };
 
 const unspoken = ({ port }: Endpoint, probes: readonly AddressProbe[]): Failure => {
-  const attempts = probes.map(({ address, state, phases, detail }): Attempt => {
+  const attempts = probes.map(({ address, state, phases, detail, errno }): Attempt => {
     const server = familyOf(address) === 6 ? `[${address}]:${port}` : `${address}:${port}`;
     const ms = phases.reduce((sum, phase) => sum + phase.ms, 0);
-    return { server, transport: 'tcp', code: unanswered[state] ?? 'unreachable', detail, ms };
+    const code = unanswered[state] ?? 'unreachable';
+    return { server, transport: 'tcp', code, detail, ...(errno !== undefined && { errno }), ms };
   });
   const codes = new Set(attempts.map(({ code }) => code));
   const code = (['deadline', 'timeout'] as const).find((each) => codes.has(each));

@@ -43,6 +43,27 @@ testStages(delegationAnswers, [
   ],
 ]);
 
+it.each([
+  ['by its errno', { detail: 'x', errno: 'ECONNREFUSED' }, 'closed'],
+  ['not by words', { detail: 'ECONNREFUSED' }, 'unseen'],
+  ['not by another errno', { detail: 'x', errno: 'ENETUNREACH' }, 'unseen'],
+])('a server at which nothing listens is known %s', (_, told, state) => {
+  const failure = { code: 'unreachable', attempts: [], ...told } as const;
+  const answer = <T extends 'SOA' | 'NS'>(type: T): Answer<T> => ({
+    question: { name: dnsName('example.com'), type },
+    vantage: 'authoritative',
+    server: '192.0.2.1',
+    transport: 'tcp',
+    ms: 0,
+    chain: [],
+    kind: 'failed',
+    failure,
+  });
+  const host = dnsName('ns1.example.net');
+  const at = { host, address: '192.0.2.1', server: '192.0.2.1', listed: true };
+  expect(stateOf({ ...at, soa: answer('SOA'), ns: answer('NS') })).toBe(state);
+});
+
 it('an answer that cannot be read does not tell that a server does not serve the zone', () => {
   const answer = <T extends 'SOA' | 'NS'>(type: T, code: 'malformed' | 'refused'): Answer<T> => ({
     question: { name: dnsName('example.com'), type },

@@ -93,7 +93,7 @@ const alone: readonly Row[] = [
   ['refused', port('refused'), 'refused-here computer likely'],
   [
     'refused by the system',
-    port('unreachable', { detail: 'connect EACCES' }),
+    port('unreachable', { errno: 'EACCES' }),
     'refused-here computer certain',
   ],
   ['timed out', port('timeout'), 'port-blocked network likely'],

@@ -321,12 +321,19 @@ const shapes = {
     docs: required,
   } satisfies Shape<CheckMeta>,
   obstacle: { need: required, server: required, failure: required } satisfies Shape<Obstacle>,
-  failure: { code: required, detail: required, attempts: required } satisfies Shape<Failure>,
+  failure: {
+    code: required,
+    detail: required,
+    errno: optional,
+    attempts: required,
+  } satisfies Shape<Failure>,
   attempt: {
     server: required,
     transport: required,
     code: required,
     detail: required,
+    errno: optional,
+    truncated: optional,
     ms: required,
   } satisfies Shape<Attempt>,
   evidence: {
@@ -491,6 +498,7 @@ const shapes = {
     interceptor: optional,
     reply: optional,
     detail: required,
+    errno: optional,
   } satisfies Shape<AddressProbe>,
   tlsSession: {
     protocol: required,

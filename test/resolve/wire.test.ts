@@ -417,7 +417,7 @@ describe('UDP', () => {
       kind: 'message',
       transport: 'tcp',
       attempts: [
-        { server: tried, transport: 'udp', code: 'answered', detail: 'truncated' },
+        { server: tried, transport: 'udp', code: 'answered', truncated: true },
         { server: tried, transport: 'tcp', code: 'answered', detail: 'NOERROR' },
       ],
     });
@@ -493,7 +493,12 @@ describe('UDP', () => {
     await server.close();
     servers.length = 0;
     expect(await ask()).toMatchObject({
-      failure: { code: 'unreachable', detail: 'ECONNREFUSED', attempts: [{ transport: 'udp' }] },
+      failure: {
+        code: 'unreachable',
+        detail: 'ECONNREFUSED',
+        errno: 'ECONNREFUSED',
+        attempts: [{ transport: 'udp', errno: 'ECONNREFUSED' }],
+      },
     });
   });
 });

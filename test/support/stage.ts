@@ -58,10 +58,18 @@ const failure = (code: Failure['code'], server: string): Failure => ({
 /** What a server that refuses TCP leaves of an answer that is too long for UDP. */
 const turnedAway = (server: string): Failure => ({
   code: 'unreachable',
-  detail: 'udp: truncated; tcp: ECONNREFUSED',
+  detail: 'udp: over 512 octets; tcp: connection refused',
+  errno: 'ECONNREFUSED',
   attempts: [
-    { server, transport: 'udp', code: 'answered', detail: 'truncated', ms: 0 },
-    { server, transport: 'tcp', code: 'unreachable', detail: 'ECONNREFUSED', ms: 0 },
+    { server, transport: 'udp', code: 'answered', detail: 'cut short', truncated: true, ms: 0 },
+    {
+      server,
+      transport: 'tcp',
+      code: 'unreachable',
+      detail: 'connection refused',
+      errno: 'ECONNREFUSED',
+      ms: 0,
+    },
   ],
 });
 
