@@ -15,7 +15,7 @@ import { compareResults } from './drift/judge.ts';
 import type { CheckMeta, Finding } from './model/check.ts';
 import { failedAnswer, type Failure, type Resolver } from './model/dns.ts';
 import type { Proposal } from './model/drift.ts';
-import { presentRData } from './model/present.ts';
+import { absolute, presentRData } from './model/present.ts';
 import type { DomainReport, Result } from './model/report.ts';
 import { verdictsOf } from './model/verdict.ts';
 import type { Place, Zone, ZoneFault, ZoneRecord } from './model/zone.ts';
@@ -68,9 +68,15 @@ const worldFor = (zones: readonly Zone[], { world, offline }: ZoneJob): World =>
 const textsOf = ({ observed = [], fix: { remove = [] } }: Finding): readonly string[] =>
   remove.length > 0 ? remove.map(({ rdata }) => rdata) : observed;
 
-const isTold = (texts: readonly string[], { type, rdata }: ZoneRecord): boolean => {
-  const shown = presentRData(type, rdata);
-  return texts.some((text) => text === shown || text.endsWith(` ${shown}`));
+/** A record as findings show it: its data, alone or behind its type, or the whole line. */
+const formsOf = ({ owner, type, rdata }: ZoneRecord): ReadonlySet<string> => {
+  const data = presentRData(type, rdata);
+  return new Set([data, `${type} ${data}`, `${absolute(owner)} ${type} ${data}`]);
+};
+
+const isTold = (texts: readonly string[], record: ZoneRecord): boolean => {
+  const forms = formsOf(record);
+  return texts.some((text) => forms.has(text));
 };
 
 /** Whether the finding would have the record removed, under a name that is not its own subject's. */

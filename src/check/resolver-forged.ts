@@ -32,8 +32,8 @@ const findingOf = (
 });
 
 /** Whoever answers in place of name servers answers resolvers' questions too, unless these are encrypted. */
-const isExposed = ({ vantage, server, unchecked }: Answer): boolean =>
-  vantage !== 'referee' && vantage !== 'parent' && !unchecked && !server.startsWith('https://');
+const isExposed = ({ vantage, transport, unchecked }: Answer): boolean =>
+  vantage !== 'referee' && vantage !== 'parent' && !unchecked && transport !== 'https';
 
 /** What was answered here in others' names and is not what the referee says, each once. */
 const forgeriesIn = (view: View): readonly Finding[] => {

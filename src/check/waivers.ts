@@ -89,12 +89,11 @@ const isUnused = (waiver: Waiver, { domain, results }: Judged): boolean => {
 };
 
 const findingOf = ({ check, owner, until, place }: Waiver, words: string): Finding => {
-  const [, file = place, line = '1'] = /^(.*):(\d+):\d+$/s.exec(place) ?? [];
   return {
     message: `the waiver of ${check} for ${owner}, until ${until}, ${words}`,
     subject: { name: owner, type: 'TXT' },
     fix: { text: 'Take it out of the configuration file.' },
-    location: { file, line: Number(line) },
+    location: { file: place.file, line: place.line },
   };
 };
 

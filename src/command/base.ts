@@ -163,7 +163,7 @@ const sideOr = (domain: Domain, spec: string, folder: string): Sides | string =>
   try {
     return sidesOf([domain], () => spec, folder);
   } catch (error) {
-    if (error instanceof UserError) return error.message.replace(/\.$/, '');
+    if (error instanceof UserError) return error.clause;
     throw error;
   }
 };

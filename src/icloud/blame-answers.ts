@@ -32,22 +32,20 @@ const certificateWords = ({ tls }: AddressProbe): readonly string[] => {
   return [`its certificate is for ${whose}, issued by ${quoted(shown.issuer)}`];
 };
 
-/** The product, where it is a known one. */
-const known = (interceptor: string | undefined): readonly string[] =>
-  interceptor === undefined
-    ? []
-    : [`${presentText(interceptor)} is known to open encrypted connections`];
+/** What the suspicion says of the product that opens the connection. */
+const ofProduct = (suspicion: Suspicion, interceptor: string): Suspicion => {
+  const product = presentText(interceptor);
+  const evidence = [...suspicion.evidence, `${product} is known to open encrypted connections`];
+  return { ...suspicion, evidence, product };
+};
 
 /** What certificates of nobody known say about who shows them. */
 const strangers = (hit: readonly AddressProbe[], evidence: readonly string[]): Suspicion => {
   const interceptor = hit.map((one) => one.interceptor).find((name) => name !== undefined);
   if (interceptor !== undefined)
-    return suspect(
-      'intercepted',
-      culpritOf(interceptor),
-      'certain',
-      ...evidence,
-      ...known(interceptor),
+    return ofProduct(
+      suspect('intercepted', culpritOf(interceptor), 'certain', ...evidence),
+      interceptor,
     );
   return suspect('impostor', 'network', 'likely', ...evidence);
 };
@@ -66,10 +64,10 @@ export const opened: Rule = (port) => {
     at(port, hit, 'works, with a certificate that is not from a public authority'),
     ...certificateWords(first),
     trusted,
-    ...known(interceptor),
   ];
-  const culprit = interceptor === undefined ? 'computer' : culpritOf(interceptor);
-  return [suspect('read-along', culprit, 'certain', ...evidence)];
+  if (interceptor === undefined) return [suspect('read-along', 'computer', 'certain', ...evidence)];
+  const suspicion = suspect('read-along', culpritOf(interceptor), 'certain', ...evidence);
+  return [ofProduct(suspicion, interceptor)];
 };
 
 /** A certificate that does not prove the name. */

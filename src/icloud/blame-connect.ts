@@ -85,6 +85,8 @@ export const unconnected: Rule = (port, scene) => {
   const tried = triedOf(port);
   if (tried.length === 0 || !isLost(port)) return [];
   const words = [...new Set(tried.map(({ detail }) => presentText(detail)))].slice(0, 2);
+  const open = openOf(port, scene);
+  const openPorts = open.map(({ endpoint }) => endpoint.port);
   const evidence = [
     at(port, tried, `cannot be connected to: ${words.join('; ')}`),
     ...(isLocal(those(port, 'refused'))
@@ -93,11 +95,11 @@ export const unconnected: Rule = (port, scene) => {
         ]
       : []),
     ...reached(port, scene).map(contactWords),
-    ...openOf(port, scene).map(
+    ...open.map(
       ({ endpoint }) => `${placeOf(endpoint)} works from here, though Apple does not list it`,
     ),
   ];
   return weigh(port, scene)
     .filter(([, culprit]) => culprit !== 'apple' || isApples(port))
-    .map((one) => suspect(...one, ...evidence));
+    .map((one) => ({ ...suspect(...one, ...evidence), openPorts }));
 };

@@ -127,35 +127,43 @@ const isRemark = ({ id }: Pick<Charge, 'id'>): boolean => id === 'read-along';
 const rankOf = (cause: Pick<Charge, 'id'>): number =>
   cause.id === 'connection-works' ? 2 : Number(isRemark(cause));
 
+/** A cause, and the pages of Apple's to which its steps send the reader. */
+interface Told {
+  readonly cause: Cause;
+  readonly pages: readonly (keyof typeof pages)[];
+}
+
 /** Charges of the same cause against the same culprit, as one. */
-const causesOf = (charges: readonly Charge[], platform: Platform): readonly Cause[] => {
+const causesOf = (charges: readonly Charge[], platform: Platform): readonly Told[] => {
   const kinds = new Map(charges.map((charge) => [`${charge.id} ${charge.culprit}`, charge]));
-  const causes = [...kinds.values()].map(({ id, culprit }): Cause => {
+  const causes = [...kinds.values()].map(({ id, culprit }): Told => {
     const group = charges.filter((charge) => charge.id === id && charge.culprit === culprit);
     const ports = [...new Set(group.map(({ port }) => port))];
     const evidence = [...new Set(group.flatMap((charge) => charge.evidence))];
     const confidence = group.map((charge) => charge.confidence).reduce(more);
     const title = titles[id](listed(ports), culprit);
-    const steps = stepsFor({ id, evidence, ports }, platform);
-    return { id, culprit, confidence, title, ports, evidence, steps };
+    const product = group.find((charge) => charge.product !== undefined)?.product;
+    const openPorts = group.flatMap((charge) => charge.openPorts ?? []);
+    const { steps, pages: sent } = stepsFor({ id, ports, product, openPorts }, platform);
+    return { cause: { id, culprit, confidence, title, ports, evidence, steps }, pages: sent };
   });
   return causes.sort(
-    (a, b) =>
+    ({ cause: a }, { cause: b }) =>
       rankOf(a) - rankOf(b) ||
       weights.indexOf(b.confidence) - weights.indexOf(a.confidence) ||
       order.indexOf(a.id) - order.indexOf(b.id),
   );
 };
 
-const remarksOn = (scene: Scene, ci: boolean, causes: readonly Cause[]): readonly string[] => {
+const remarksOn = (scene: Scene, ci: boolean, told: readonly Told[]): readonly string[] => {
   const lost = scene.probes.some(failed);
-  const told = causes.some(({ steps }) => steps.some((step) => step.includes(pages.status)));
+  const sent = told.some((one) => one.pages.includes('status'));
   return [
     ...(lost
       ? [
           'Some mail programs and web pages call this "error 4055": Apple documents no error of that number.',
           'A wrong password cannot refuse a connection: programs send it only once the connection stands.',
-          ...(told ? [] : [`Apple says here what is out of service: ${pages.status}`]),
+          ...(sent ? [] : [`Apple says here what is out of service: ${pages.status}`]),
         ]
       : []),
     ...(ci ? ['This speaks for the CI runner and its network only, not for your computer.'] : []),
@@ -191,14 +199,15 @@ export const diagnose = (sighting: Sighting): Diagnosis | undefined => {
   const found = chargesOf(scene);
   const fallback = always && probes.length > 0 && !probes.some(failed) ? [works] : [];
   const told = found.every(isRemark) ? [...found, ...fallback] : found;
-  const [first, ...others] = causesOf(told, platform);
+  const causes = causesOf(told, platform);
+  const [first, ...others] = causes.map(({ cause }) => cause);
   if (first === undefined) return undefined;
   const targets = set.length > 0 ? set.map(endpointOf) : Object.values(mailServers);
   return {
     platform,
     causes: [first, ...others],
     faults,
-    remarks: remarksOn(scene, ci, [first, ...others]),
+    remarks: remarksOn(scene, ci, causes),
     settings: rightSettings,
     commands: targets.filter(isPlain).flatMap((target) => commandsFor(target, platform)),
   };

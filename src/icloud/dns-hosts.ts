@@ -17,6 +17,8 @@ export interface DnsHost {
   readonly apex: '@' | '';
   /** Whether a host name in the data needs the dot at its end. */
   readonly dot?: true;
+  /** How an MX record is entered: its preference in front of the exchange, in one field. Absent: in two. */
+  readonly mx?: 'one-field';
   /** Whether the text of a TXT record has to be put in double quotes. */
   readonly quotes?: true;
   /** What is particular to a type; a sentence. */
@@ -66,6 +68,7 @@ export const dnsHosts: readonly DnsHost[] = [
     apex: '',
     dot: true,
     quotes: true,
+    mx: 'one-field',
     notes: {
       MX: 'Both MX records are lines of one record, each with its preference in front.',
       TXT: 'All TXT values of one name are lines of one record.',
@@ -93,6 +96,7 @@ export const dnsHosts: readonly DnsHost[] = [
     fields: ['Name', 'Value'],
     apex: '',
     dot: true,
+    mx: 'one-field',
     notes: { MX: 'MX records are entered under Mail, Custom MX, with the preference in front.' },
   }),
   host('Bluehost', /\.bluehost\.com$/, shownAt('at-bluehost'), {

@@ -7,7 +7,7 @@ import { type DnsHost, dnsHostOf, hostNameOf } from './dns-hosts.ts';
 /** Of most forms. */
 const usual = { fields: ['Name', 'Value'], apex: '@' } as const;
 
-type Form = Pick<DnsHost, 'fields' | 'apex' | 'dot' | 'quotes' | 'notes'> &
+type Form = Pick<DnsHost, 'fields' | 'apex' | 'dot' | 'quotes' | 'mx' | 'notes'> &
   Partial<Pick<DnsHost, 'name'>>;
 
 /** The strings of a TXT record as one; an octet that is written as `\DDD` stays so. */
@@ -25,8 +25,7 @@ const dataFields = ({ type, rdata }: RecordLine, form: Form): readonly FormField
   const mx = type === 'MX' ? /^(\d+) (\S+)$/.exec(rdata) : null;
   if (mx === null) return [{ label, value: undotted(rdata, form) }];
   const [, preference = '', exchange = ''] = mx;
-  // A host that says of MX that the preference stands in front has no field for it.
-  return /in front/.test(form.notes?.MX ?? '')
+  return form.mx === 'one-field'
     ? [{ label, value: `${preference} ${undotted(exchange, form)}` }]
     : [
         { label: 'Priority', value: preference },

@@ -30,6 +30,10 @@ export interface Suspicion {
   readonly culprit: Culprit;
   readonly confidence: Confidence;
   readonly evidence: readonly string[];
+  /** The product that is known to open connections, where the certificate names one. */
+  readonly product?: string;
+  /** Ports of the host that work from here, though Apple does not list them. */
+  readonly openPorts?: readonly number[];
 }
 
 export const suspect = (

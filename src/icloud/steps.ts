@@ -23,20 +23,25 @@ const placesOn = (platform: Platform): Places => {
 
 const hotspot =
   'Try another network, such as a phone as hotspot: if mail works there, it is this network.';
-const status = `Look at Apple's system status page (${pages.status}), and try again later.`;
+const status = {
+  text: `Look at Apple's system status page (${pages.status}), and try again later.`,
+  page: 'status',
+} as const;
 const secret = 'Enter no password on this network until this is settled.';
 const again = 'Run this again: dns-audit ports';
 
-type Steps = (at: Places, cause: Pick<Cause, 'evidence' | 'ports'>) => readonly string[];
+/** What to do; some steps send the reader to one of Apple's pages. */
+type Step = string | { readonly text: string; readonly page: 'status' };
 
-/** The product that the evidence names, where one is known to open connections. */
-const productIn = (evidence: readonly string[]): string | undefined =>
-  evidence
-    .map((line) => /^(.+) is known to open encrypted connections$/.exec(line)?.[1])
-    .find((name) => name !== undefined);
+/** What the steps for a cause hang on. */
+export interface Blamed extends Pick<Cause, 'id' | 'ports'> {
+  readonly product?: string | undefined;
+  readonly openPorts: readonly number[];
+}
 
-const switchOff: Steps = (_, { evidence }) => {
-  const product = productIn(evidence);
+type Steps<S extends Step = Step> = (at: Places, cause: Blamed) => readonly S[];
+
+const switchOff: Steps<string> = (_, { product }) => {
   if (product === undefined)
     return ['Switch off mail scanning ("mail shield", "SSL scanning") in the security program.'];
   const menus = switchOf(product);
@@ -99,8 +104,8 @@ const steps: { readonly [C in CauseId]: Steps } = {
     hotspot,
     again,
   ],
-  'port-blocked': (at, { evidence, ports }) => [
-    ...(evidence.some((line) => line.includes(`:${unlistedPort} works`))
+  'port-blocked': (at, { openPorts, ports }) => [
+    ...(openPorts.includes(unlistedPort)
       ? [
           `Until it is opened, set the outgoing server to port ${unlistedPort} with SSL/TLS, which works from here.`,
         ]
@@ -147,8 +152,14 @@ const steps: { readonly [C in CauseId]: Steps } = {
   ],
 };
 
-/** The steps for a cause on `platform`, in order. */
+/** The steps for a cause on `platform`, in order, and the pages that they send the reader to. */
 export const stepsFor = (
-  cause: Pick<Cause, 'id' | 'evidence' | 'ports'>,
+  cause: Blamed,
   platform: Platform,
-): readonly string[] => steps[cause.id](placesOn(platform), cause);
+): { readonly steps: readonly string[]; readonly pages: readonly 'status'[] } => {
+  const all = steps[cause.id](placesOn(platform), cause);
+  return {
+    steps: all.map((step) => (typeof step === 'string' ? step : step.text)),
+    pages: all.flatMap((step) => (typeof step === 'string' ? [] : step.page)),
+  };
+};

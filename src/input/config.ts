@@ -7,10 +7,9 @@ import { presentText } from '../model/present.ts';
 import { parseServerAddress } from '../model/server-address.ts';
 import { type ConfigFile, faultIn, parseConfigFile } from './config-file.ts';
 import { type KnownNames, plainIn } from './config-values.ts';
-import { readDomain } from './domain.ts';
+import { parseDomain } from './domain.ts';
 import { placeIn, readSource, type Source } from './source.ts';
 import { nameAt, placeOf, quoteText } from './tree.ts';
-import { UserError } from './user-error.ts';
 
 const mostBytes = 64 * 1024;
 
@@ -55,18 +54,14 @@ const domainIn = ({ file, known }: Names, name: string): ConfigDomain => {
   const path = ['domains', name];
   const raw = file.raw.domains?.[name] ?? {};
   const { 'apple-domain': token, zone } = raw;
-  try {
-    return {
-      domain: readDomain(name),
-      ...(token === undefined ? {} : { token }),
-      ...(zone === undefined ? {} : { zone: pathIn(file, [...path, 'zone'], zone) }),
-      skip: choicesIn({ file, known }, [...path, 'skip'], raw.skip),
-    };
-  } catch (error) {
-    if (!(error instanceof UserError) || !error.message.includes('is not a domain name'))
-      throw error;
-    throw faultIn(file, path, error.message, { at: nameAt });
-  }
+  const domain = parseDomain(name);
+  if ('fault' in domain) throw faultIn(file, path, domain.fault, { at: nameAt });
+  return {
+    domain,
+    ...(token === undefined ? {} : { token }),
+    ...(zone === undefined ? {} : { zone: pathIn(file, [...path, 'zone'], zone) }),
+    skip: choicesIn({ file, known }, [...path, 'skip'], raw.skip),
+  };
 };
 
 const domainsIn = (names: Names): readonly ConfigDomain[] => {

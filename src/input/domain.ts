@@ -69,12 +69,17 @@ const unicodeOf = (name: string): string => {
   return safe ? unicode : name;
 };
 
+/** A text that is no domain name, and why. */
+export interface NoDomain {
+  /** A sentence. */
+  readonly fault: string;
+}
+
 /**
  * The domain in `pasted`: a name in any case, with or without the trailing dot, a URL, a mail
  * address, U-labels or A-labels.
- * @throws {UserError} that says why it is no domain name.
  */
-export const readDomain = (pasted: string): Domain => {
+export const parseDomain = (pasted: string): Domain | NoDomain => {
   const host = hostIn(pasted.trim());
   // domainToASCII decodes %-escapes and drops some characters: only what it should see may enter.
   const clean = !/[\s%\\"'`(),;<>[\]{}|^$&!+=~:/?#@\u0000-\u001f\u007f]/.test(host);
@@ -82,10 +87,14 @@ export const readDomain = (pasted: string): Domain => {
   const fault = nameFault(host, name);
   if (fault !== undefined) {
     const shown = presentText(pasted.length > 80 ? `${pasted.slice(0, 80)}...` : pasted);
-    throw new UserError(
-      `"${shown}" is not a domain name: ${fault}.`,
-      'Example: dns-audit example.com',
-    );
+    return { fault: `"${shown}" is not a domain name: ${fault}.` };
   }
   return { name: dnsName(name), unicode: unicodeOf(name) };
+};
+
+/** @throws {UserError} where {@link parseDomain} finds a fault. */
+export const readDomain = (pasted: string): Domain => {
+  const domain = parseDomain(pasted);
+  if ('fault' in domain) throw new UserError(domain.fault, 'Example: dns-audit example.com');
+  return domain;
 };

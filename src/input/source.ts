@@ -2,6 +2,7 @@
 import { lstatSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve } from 'node:path';
 import { presentText } from '../model/present.ts';
+import type { Place } from '../model/zone.ts';
 import { UserError } from './user-error.ts';
 
 /** The text of a file, and the name by which messages call it. */
@@ -76,10 +77,11 @@ export const readSource = (file: string, limits: SourceLimits): Source | undefin
   }
 };
 
-/** `file:line:column`, both counted from 1, of an offset in the text. */
-export const placeIn = ({ file, text }: Source, offset: number): string => {
+/** Where in the file an offset of its text is. */
+export const placeIn = ({ file, text }: Source, offset: number): Place => {
   const before = text.slice(0, offset).split(/\r\n|\r|\n/);
-  return `${presentText(file)}:${before.length}:${before.at(-1)!.length + 1}`;
+  const column = (before.at(-1)?.length ?? 0) + 1;
+  return { file: presentText(file), line: before.length, column };
 };
 
 /** The error about what stands at `offset`; `message` says what is wrong. */
@@ -88,4 +90,7 @@ export const faultAt = (
   offset: number,
   message: string,
   hint?: string,
-): UserError => new UserError(`${placeIn(source, offset)}: ${message}`, hint);
+): UserError => {
+  const { file, line, column } = placeIn(source, offset);
+  return new UserError(`${file}:${line}:${column}: ${message}`, hint);
+};

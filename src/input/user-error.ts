@@ -8,4 +8,9 @@ export class UserError extends Error {
     super(message);
     this.hint = hint;
   }
+
+  /** The message as a part of another sentence: without its full stop. */
+  get clause(): string {
+    return this.message.endsWith('.') ? this.message.slice(0, -1) : this.message;
+  }
 }

@@ -2,6 +2,7 @@
 import type { Severity } from './check.ts';
 import type { DnsName } from './dns.ts';
 import type { Domain } from './name.ts';
+import type { Place } from './zone.ts';
 
 /** A finding that is accepted for a while. */
 export interface Waiver {
@@ -13,8 +14,7 @@ export interface Waiver {
   readonly reason: string;
   /** The last day on which it holds, `YYYY-MM-DD`, in UTC. */
   readonly until: string;
-  /** Where it stands: `file:line:column`. */
-  readonly place: string;
+  readonly place: Place;
 }
 
 export interface ConfigDomain {

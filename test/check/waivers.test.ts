@@ -9,7 +9,7 @@ const waiver = (changes: Partial<Waiver> = {}): Waiver => ({
   owner: dnsName('_dmarc.example.com'),
   reason: 'Next month.',
   until: '2027-01-31',
-  place: 'c.yaml:1:1',
+  place: { file: 'c.yaml', line: 1, column: 1 },
   ...changes,
 });
 
@@ -80,7 +80,10 @@ describe('a waiver to take out', () => {
   };
 
   it('is told at its line of the file', () => {
-    const [, unused] = told([result([])], waiver({ place: 'conf/a:b.yaml:12:5' }));
+    const [, unused] = told(
+      [result([])],
+      waiver({ place: { file: 'conf/a:b.yaml', line: 12, column: 5 } }),
+    );
     expect(unused).toMatchObject({
       check: 'waiver-unused',
       status: 'fail',

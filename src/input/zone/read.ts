@@ -64,7 +64,7 @@ const orMessage = <T>(read: () => T): T | string => {
   try {
     return read();
   } catch (error) {
-    if (error instanceof UserError) return error.message.replace(/\.$/, '');
+    if (error instanceof UserError) return error.clause;
     throw error;
   }
 };
