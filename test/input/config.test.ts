@@ -201,7 +201,7 @@ waivers:
     ],
     [
       'waivers: [{ check: mx-present, owner: a.example, reason: r, until: soon }]',
-      'conf/c.yaml:1:68: "until" must be the last day on which it holds, as 2027-01-31.',
+      'conf/c.yaml:1:68: "until" must be the last day of the waiver, for example 2027-01-31.',
     ],
     [
       'waivers: [{ check: mx-present, owner: a.example, reason: " ", until: 2027-01-01 }]',
