@@ -11,7 +11,8 @@ import { ask, type Need } from './model/evidence.ts';
 import { fieldsIn, isZoneType, readRData } from './model/master.ts';
 import { dnsName } from './model/name.ts';
 import type { DomainReport } from './model/report.ts';
-import type { Zone, ZoneRecord } from './model/zone.ts';
+import { isUnreadable } from './model/unreadable.ts';
+import { type Zone, type ZoneRecord, zoneRecord } from './model/zone.ts';
 import { isAuthoritative } from './record/agreement.ts';
 import { fallback } from './resolve/decorate.ts';
 import { zoneResolver } from './resolve/zone.ts';
@@ -60,10 +61,7 @@ const recordFrom = (
   const fields = fieldsIn(rdata);
   if (fields === undefined || !isZoneType(type)) return [];
   const data = readRData(type, fields, dnsName('.'));
-  // The data is of the type that it was read as.
-  return typeof data === 'string'
-    ? []
-    : [{ owner, type, rdata: data, file, line, column: 1 } as ZoneRecord];
+  return isUnreadable(data) ? [] : [zoneRecord({ file, line, column: 1 }, owner, type, data)];
 };
 
 /** The accepted records as changes to what is live: watched records that are live and not accepted are gone. */

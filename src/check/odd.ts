@@ -1,6 +1,6 @@
 /** Resolvers that say what no name server of the domain says: what it is, and how long it lasts. */
 import type { View } from '../model/delegation.ts';
-import type { Answer, Question } from '../model/dns.ts';
+import { type Answer, type Question, ttlOf } from '../model/dns.ts';
 import {
   isAuthoritative,
   isMadeUp,
@@ -24,15 +24,9 @@ export interface Oddity {
   readonly world: Answer | undefined;
 }
 
-/** How long a cache may go on saying this, in seconds, where the answer tells it. */
-const lifeOf = (answer: Answer): number | undefined => {
-  if (answer.kind === 'failed') return undefined;
-  return answer.kind === 'found' ? answer.set.ttl : answer.negative?.ttl;
-};
-
 /** The longest that the oddity lasts, in seconds. */
 export const secondsLeft = ({ answer, testimony }: Oddity): number | undefined => {
-  const lives = [answer, ...testimony].flatMap((one) => lifeOf(one) ?? []);
+  const lives = [answer, ...testimony].flatMap((one) => ttlOf(one) ?? []);
   return lives.length === 0 ? undefined : Math.max(...lives);
 };
 

@@ -4,6 +4,7 @@ import type { DnsName } from '../model/dns.ts';
 import type { Baseline } from '../model/drift.ts';
 import { isWithin } from '../model/name.ts';
 import { nearest } from '../model/nearest.ts';
+import { isUnreadable } from '../model/unreadable.ts';
 import { readDomain } from './domain.ts';
 import { parseJson } from './json.ts';
 import { readRecordLine } from './record-line.ts';
@@ -46,7 +47,7 @@ const lineFrom = (source: Source, item: Tree, domain: DnsName): RecordLine => {
       'a record must be a string, such as "example.com. MX 10 mx01.mail.icloud.com.".',
     );
   const line = readRecordLine(item.value);
-  if ('fault' in line) throw faultAt(source, item.at, `${quoteText(item.value)}: ${line.fault}`);
+  if (isUnreadable(line)) throw faultAt(source, item.at, `${quoteText(item.value)}: ${line.fault}`);
   if (!isWithin(line.owner, domain))
     throw faultAt(source, item.at, `${line.owner} does not belong to ${domain}.`);
   return line;

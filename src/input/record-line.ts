@@ -10,6 +10,7 @@ import {
 } from '../model/master.ts';
 import { nearest } from '../model/nearest.ts';
 import { presentRData } from '../model/present.ts';
+import { isUnreadable, type Unreadable } from '../model/unreadable.ts';
 import { quoteText } from './tree.ts';
 
 const types = ['CNAME', 'MX', 'NS', 'SRV', 'TXT'] as const;
@@ -25,20 +26,20 @@ const complaintAboutType = (word: string): string => {
 };
 
 /** Record data in canonical form, the strings of a text put together; or what is wrong. */
-const rdataIn = (type: LineType, fields: readonly Field[]): string | { readonly fault: string } => {
+const rdataIn = (type: LineType, fields: readonly Field[]): string | Unreadable => {
   const target = fields[targetField(type)]?.text ?? '.';
   if (!isAbsolute(target)) return { fault: `${quoteText(target)} must end in a dot.` };
   if (type === 'TXT' && fields.some(({ quoted }) => !quoted))
     return { fault: 'the text must stand in quotes.' };
   const rdata = readRData(type, fields, undefined);
-  if (typeof rdata === 'string') return { fault: `${rdata}.` };
+  if (isUnreadable(rdata)) return { fault: `${rdata.fault}.` };
   return 'strings' in rdata
     ? presentRData('TXT', { strings: [rdata.strings.join('')] })
     : presentRData(type, rdata);
 };
 
 /** The record in canonical form, or what is wrong with the line, a sentence. */
-export const readRecordLine = (line: string): RecordLine | { readonly fault: string } => {
+export const readRecordLine = (line: string): RecordLine | Unreadable => {
   const [first, second, ...rest] = fieldsIn(line) ?? [];
   if (first === undefined || second === undefined)
     return { fault: 'this is no record: it takes an owner, a type and data.' };

@@ -226,6 +226,19 @@ export const answerTo = <T extends RecordType>(
   throw new Error(`${name} ${type} was answered with records of type ${answer.question.type}`);
 };
 
+/** For how many seconds a cache may keep what the answer says of its last name, where that is told. */
+export const ttlOf = (answer: Answer): number | undefined => {
+  switch (answer.kind) {
+    case 'found':
+      return answer.set.ttl;
+    case 'nodata':
+    case 'nxdomain':
+      return answer.negative?.ttl;
+    case 'failed':
+      return undefined;
+  }
+};
+
 /** An answer to a question that was not sent, or of which nothing was learned. */
 export const failedAnswer = <T extends RecordType>(
   { vantage, server, transport }: Pick<Answer, 'vantage' | 'server' | 'transport'>,

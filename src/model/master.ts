@@ -3,6 +3,7 @@ import type { DnsName, Octets, RData } from './dns.ts';
 import { dnsName, labelsOf, nameOf, octetsOfLabel } from './name.ts';
 import { octetsOf, presentText } from './present.ts';
 import { ipAddress } from './server-address.ts';
+import type { Unreadable } from './unreadable.ts';
 import type { ZoneType } from './zone.ts';
 
 /** A field as written: its escapes are still there, its quotes are not. */
@@ -79,101 +80,161 @@ export const secondsIn = (text: string): number | undefined => {
   const units: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86400, w: 604800 };
   if (!/^(?:\d{1,10}|(?:\d{1,10}[smhdw])+)$/i.test(text)) return undefined;
   const parts = text.toLowerCase().matchAll(/(\d+)([smhdw]?)/g);
-  const total = [...parts].reduce((sum, [, n, unit]) => sum + Number(n) * (units[unit!] ?? 1), 0);
+  const total = [...parts].reduce(
+    (sum, [, n, unit = '']) => sum + Number(n) * (units[unit] ?? 1),
+    0,
+  );
   return total < 2 ** 31 ? total : undefined;
 };
 
+/** The fields of a record as they are taken, one after another. */
+interface Row {
+  readonly fields: readonly Field[];
+  readonly origin: DnsName | undefined;
+  /** Of the fields that were taken. */
+  readonly names: string[];
+  /** The first that could not be read. */
+  wrong: { readonly name: string; readonly text: string } | undefined;
+}
+
+/** Reads a field's text; `undefined` where it cannot be read. */
 type Reader<V> = (text: string, origin: DnsName | undefined) => V | undefined;
 
-const upTo =
-  (most: number): Reader<number> =>
-  (text) =>
-    /^\d{1,10}$/.test(text) && Number(text) <= most ? Number(text) : undefined;
-const u8 = upTo(0xff);
-const u16 = upTo(0xffff);
-const u32 = upTo(0xffffffff);
-const v4: Reader<string> = (text) => (text.includes(':') ? undefined : ipAddress(text));
-const v6: Reader<string> = (text) => (text.includes(':') ? ipAddress(text) : undefined);
-const hex: Reader<string> = (text) =>
-  /^(?:[\da-f]{2})+$/i.test(text) ? text.toLowerCase() : undefined;
-
-type Worded = 'SPF' | 'TXT';
-type Shaped = Exclude<ZoneType, Worded>;
-
-/** The fields of each type in their order on the line. */
-const shapes: {
-  readonly [T in Shaped]: { readonly [K in keyof RData[T]]: Reader<RData[T][K]> };
-} = {
-  A: { address: v4 },
-  AAAA: { address: v6 },
-  CNAME: { target: nameIn },
-  DS: { keyTag: u16, algorithm: u8, digestType: u8, digest: hex },
-  MX: { preference: u16, exchange: nameIn },
-  NS: { host: nameIn },
-  PTR: { target: nameIn },
-  SOA: {
-    mname: nameIn,
-    rname: nameIn,
-    serial: u32,
-    refresh: secondsIn,
-    retry: secondsIn,
-    expire: secondsIn,
-    minimum: secondsIn,
-  },
-  SRV: { priority: u16, weight: u16, port: u16, target: nameIn },
+/** The next field of the row; `otherwise` where it cannot be read, which the row remembers. */
+const taken = <V>(row: Row, name: string, read: Reader<V>, otherwise: V): V => {
+  const { text = '' } = row.fields[row.names.length] ?? {};
+  row.names.push(name);
+  const value = read(text, row.origin);
+  if (value === undefined) row.wrong ??= { name, text };
+  return value ?? otherwise;
 };
 
-export const isZoneType = (type: string): type is ZoneType =>
-  type === 'TXT' || type === 'SPF' || Object.hasOwn(shapes, type);
+const numberUpTo =
+  (most: number) =>
+  (row: Row, name: string): number =>
+    taken(
+      row,
+      name,
+      (text) => (/^\d{1,10}$/.test(text) && Number(text) <= most ? Number(text) : undefined),
+      0,
+    );
+const u8 = numberUpTo(0xff);
+const u16 = numberUpTo(0xffff);
+const u32 = numberUpTo(0xffffffff);
 
-/** Field names of a type, in the order of the line. */
-const fieldNames = (type: Shaped): readonly string[] => Object.keys(shapes[type]);
+const seconds = (row: Row, name: string): number => taken(row, name, secondsIn, 0);
 
-/** Which field of a type is the name that it points to; -1 where none is. */
-export const targetField = (type: ZoneType): number =>
-  type === 'TXT' || type === 'SPF' || type === 'SOA'
-    ? -1
-    : fieldNames(type).findIndex((name) => ['target', 'exchange', 'host'].includes(name));
+const domain = (row: Row, name: string): DnsName => taken(row, name, nameIn, dnsName('.'));
 
-const stringsIn = (fields: readonly Field[]): RData['TXT'] | string => {
-  const octets = fields.map(({ text }) => octetsIn(text));
-  const strings = octets.filter((one) => one !== undefined);
-  if (strings.length < octets.length)
-    return 'an escape is none: after \\ come three digits or a sign';
-  if (strings.join('').length > longestData) return 'the text is longer than a record may be';
-  // Longer strings cannot be sent (RFC 1035 §3.3.14): they are divided as a host would.
-  return { strings: strings.flatMap((one) => one.match(/.{1,255}/gs) ?? ['']) };
-};
+const ipv4 = (row: Row, name: string): string =>
+  taken(row, name, (text) => (text.includes(':') ? undefined : ipAddress(text)), '');
+
+const ipv6 = (row: Row, name: string): string =>
+  taken(row, name, (text) => (text.includes(':') ? ipAddress(text) : undefined), '');
+
+const hex = (row: Row, name: string): string =>
+  taken(
+    row,
+    name,
+    (text) => (/^(?:[\da-f]{2})+$/i.test(text) ? text.toLowerCase() : undefined),
+    '',
+  );
 
 /** The last field of a DS record may be written in pieces (RFC 4034 §5.3). */
-const joined = (type: Shaped, fields: readonly Field[]): readonly Field[] => {
+const joined = (type: ZoneType, fields: readonly Field[]): readonly Field[] => {
   const rest = fields.slice(3).map(({ text }) => text);
   return type === 'DS' && rest.length > 1
     ? [...fields.slice(0, 3), { text: rest.join(''), quoted: false }]
     : fields;
 };
 
-const shapedIn = (type: Shaped, written: readonly Field[], origin: DnsName | undefined) => {
-  const names = fieldNames(type);
-  const fields = joined(type, written);
-  if (fields.length !== names.length)
-    return `${type} takes ${names.length} fields (${names.join(', ')}), and there are ${fields.length}`;
-  const readers: readonly Reader<unknown>[] = Object.values(shapes[type]);
-  const values = readers.map((read, i) => read(fields[i]!.text, origin));
-  const wrong = values.indexOf(undefined);
-  return wrong < 0
-    ? Object.fromEntries(values.map((value, i) => [names[i]!, value]))
-    : `"${presentText(fields[wrong]!.text).slice(0, 80)}" is not the ${names[wrong]} of ${/^[AMS]/.test(type) ? 'an' : 'a'} ${type} record`;
+type DataReader<V> = (fields: readonly Field[], origin: DnsName | undefined) => V | Unreadable;
+
+/** Reads the data of a type that has a fixed number of fields. */
+const shaped =
+  <V>(type: ZoneType, read: (row: Row) => V): DataReader<V> =>
+  (written, origin) => {
+    const row: Row = { fields: joined(type, written), origin, names: [], wrong: undefined };
+    const rdata = read(row);
+    const { fields, names, wrong } = row;
+    if (fields.length !== names.length)
+      return {
+        fault: `${type} takes ${names.length} fields (${names.join(', ')}), and there are ${fields.length}`,
+      };
+    if (wrong === undefined) return rdata;
+    const text = presentText(wrong.text).slice(0, 80);
+    const article = /^[AMS]/.test(type) ? 'an' : 'a';
+    return { fault: `"${text}" is not the ${wrong.name} of ${article} ${type} record` };
+  };
+
+const stringsIn: DataReader<RData['TXT']> = (fields) => {
+  const octets = fields.map(({ text }) => octetsIn(text));
+  const strings = octets.filter((one) => one !== undefined);
+  if (strings.length < octets.length)
+    return { fault: 'an escape is none: after \\ come three digits or a sign' };
+  if (strings.join('').length > longestData)
+    return { fault: 'the text is longer than a record may be' };
+  // Longer strings cannot be sent (RFC 1035 §3.3.14): they are divided as a host would.
+  return { strings: strings.flatMap((one) => one.match(/.{1,255}/gs) ?? ['']) };
 };
+
+/** Each type takes its fields in their order on the line. */
+const readers: { readonly [T in ZoneType]: DataReader<RData[T]> } = {
+  A: shaped('A', (row) => ({ address: ipv4(row, 'address') })),
+  AAAA: shaped('AAAA', (row) => ({ address: ipv6(row, 'address') })),
+  CNAME: shaped('CNAME', (row) => ({ target: domain(row, 'target') })),
+  DS: shaped('DS', (row) => ({
+    keyTag: u16(row, 'keyTag'),
+    algorithm: u8(row, 'algorithm'),
+    digestType: u8(row, 'digestType'),
+    digest: hex(row, 'digest'),
+  })),
+  MX: shaped('MX', (row) => ({
+    preference: u16(row, 'preference'),
+    exchange: domain(row, 'exchange'),
+  })),
+  NS: shaped('NS', (row) => ({ host: domain(row, 'host') })),
+  PTR: shaped('PTR', (row) => ({ target: domain(row, 'target') })),
+  SOA: shaped('SOA', (row) => ({
+    mname: domain(row, 'mname'),
+    rname: domain(row, 'rname'),
+    serial: u32(row, 'serial'),
+    refresh: seconds(row, 'refresh'),
+    retry: seconds(row, 'retry'),
+    expire: seconds(row, 'expire'),
+    minimum: seconds(row, 'minimum'),
+  })),
+  SPF: stringsIn,
+  SRV: shaped('SRV', (row) => ({
+    priority: u16(row, 'priority'),
+    weight: u16(row, 'weight'),
+    port: u16(row, 'port'),
+    target: domain(row, 'target'),
+  })),
+  TXT: stringsIn,
+};
+
+export const isZoneType = (type: string): type is ZoneType => Object.hasOwn(readers, type);
+
+/** Where on the line a type names what it points to. */
+const targetFields: { readonly [T in ZoneType]?: number } = {
+  CNAME: 0,
+  MX: 1,
+  NS: 0,
+  PTR: 0,
+  SRV: 3,
+};
+
+/** Which field of a type is the name that it points to; -1 where none is. */
+export const targetField = (type: ZoneType): number => targetFields[type] ?? -1;
 
 /** Record data from its fields, or what is wrong with them. */
 export const readRData = <T extends ZoneType>(
   type: T,
   fields: readonly Field[],
   origin: DnsName | undefined,
-): RData[T] | string => {
-  if (fields.length === 0) return `there is no data for the ${type} record`;
-  if (type === 'TXT' || type === 'SPF') return stringsIn(fields) as RData[T] | string;
-  // The shape of T holds a reader for each field of RData[T].
-  return shapedIn(type, fields, origin) as RData[T] | string;
+): RData[T] | Unreadable => {
+  if (fields.length === 0) return { fault: `there is no data for the ${type} record` };
+  const read: DataReader<RData[T]> = readers[type];
+  return read(fields, origin);
 };

@@ -1,5 +1,8 @@
 /** Edit distance, for "did you mean …?" and for values that were nearly typed right. */
 
+/** The distance in a cell of a row; infinite outside of it. */
+const cell = (row: readonly number[], i: number): number => row[i] ?? Infinity;
+
 /** Insertions, deletions and substitutions of UTF-16 units, and exchanges of two neighbours. */
 export const distance = (from: string, to: string): number => {
   let before: readonly number[] = [];
@@ -8,15 +11,15 @@ export const distance = (from: string, to: string): number => {
     const unit = from[i];
     const next = [i + 1];
     for (let j = 1; j <= to.length; j += 1) {
-      const substitute = row[j - 1]! + (unit === to[j - 1] ? 0 : 1);
-      const crossed = i > 0 && j > 1 && unit === to[j - 2] && from[i - 1] === to[j - 1];
-      const exchange = crossed ? before[j - 2]! + 1 : Infinity;
-      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, substitute, exchange));
+      const substitute = cell(row, j - 1) + (unit === to[j - 1] ? 0 : 1);
+      const crossed = unit === to[j - 2] && from[i - 1] === to[j - 1];
+      const exchange = crossed ? cell(before, j - 2) + 1 : Infinity;
+      next.push(Math.min(cell(row, j) + 1, cell(next, j - 1) + 1, substitute, exchange));
     }
     before = row;
     row = next;
   }
-  return row[to.length]!;
+  return cell(row, to.length);
 };
 
 /** The candidate closest to `word`, where it is close enough (a third of the word's length) to be what was meant. */

@@ -163,9 +163,11 @@ export const applePages = {
 
 export type Cite = keyof typeof sections | keyof typeof applePages;
 
+const isApplePage = (cite: Cite): cite is keyof typeof applePages => cite in applePages;
+
 /** Where a citation can be read. */
 export const addressOf = (cite: Cite): string => {
-  if (cite in applePages) return applePages[cite as keyof typeof applePages];
+  if (isApplePage(cite)) return applePages[cite];
   const [, number, section] = /^RFC (\d+)(?: §(.+))?$/.exec(cite) ?? [];
   return `https://www.rfc-editor.org/rfc/rfc${number}${section === undefined ? '' : `#section-${section}`}`;
 };

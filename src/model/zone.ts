@@ -42,17 +42,24 @@ export type Quirk =
   | 'dotless-target';
 
 /** One record, with the data that the host would publish. */
-export type ZoneRecord = Place &
+export type ZoneRecord<T extends ZoneType = ZoneType> = Place &
   {
-    readonly [T in ZoneType]: {
+    readonly [K in T]: {
       readonly owner: DnsName;
-      readonly type: T;
-      readonly rdata: RData[T];
+      readonly type: K;
+      readonly rdata: RData[K];
       /** Seconds. */
       readonly ttl?: number;
       readonly quirks?: readonly Quirk[];
     };
-  }[ZoneType];
+  }[T];
+
+export const zoneRecord = <T extends ZoneType>(
+  place: Place,
+  owner: DnsName,
+  type: T,
+  rdata: RData[T],
+): ZoneRecord<T> => ({ ...place, owner, type, rdata });
 
 /** A record whose data is not read: its type is another, or the host makes the data up (an alias). */
 export interface OtherRecord extends Place {

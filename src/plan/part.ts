@@ -1,6 +1,13 @@
 /** What the parts of a plan have in common: records out of answers, and parts put together. */
 import type { Area } from '../model/check.ts';
-import { type Answer, answerTo, type DnsName, type Octets, type RecordType } from '../model/dns.ts';
+import {
+  type Answer,
+  answerTo,
+  type DnsName,
+  type Octets,
+  type RecordSet,
+  type RecordType,
+} from '../model/dns.ts';
 import { type AnswerNeed, type Find, keyOf, type Need, type SpfNeed } from '../model/evidence.ts';
 import type { RecordPlan, PlannedRecord } from '../model/record-plan.ts';
 import type { SpfTree } from '../model/spf.ts';
@@ -25,16 +32,22 @@ export const spfIn = (find: Find, need: SpfNeed): SpfTree => {
 /** The advice on one part of the set-up. */
 export type Part = Partial<Omit<RecordPlan, 'domain'>>;
 
+const recordsAt = <T extends RecordType>(
+  owner: DnsName,
+  { type, ttl, rdata }: RecordSet<T>,
+): readonly PlannedRecord<T>[] =>
+  rdata.map((data): PlannedRecord<T> => ({
+    owner,
+    type,
+    rdata: data,
+    ...(ttl === undefined ? {} : { ttl }),
+  }));
+
 /** The records that the asked owner itself publishes: those asked for, or the CNAME in their place. */
-export const ownRecords = <T extends RecordType>(answer: Answer<T>): readonly PlannedRecord[] => {
-  const alias = answer.chain[0];
-  const set = alias ?? (answer.kind === 'found' ? answer.set : undefined);
-  if (set === undefined) return [];
-  const { type, ttl } = set;
-  const owner = alias ? alias.owner : answer.question.name;
-  const about = { owner, type, ...(ttl === undefined ? {} : { ttl }) };
-  // A record set holds data of its own type; the type cannot follow that through the union.
-  return set.rdata.map((rdata) => Object.assign({ rdata }, about) as unknown as PlannedRecord);
+export const ownRecords = (answer: Answer): readonly PlannedRecord[] => {
+  const [alias] = answer.chain;
+  if (alias) return recordsAt(alias.owner, alias);
+  return answer.kind === 'found' ? recordsAt(answer.question.name, answer.set) : [];
 };
 
 export const txtRecord = (owner: DnsName, text: Octets): PlannedRecord<'TXT'> => ({

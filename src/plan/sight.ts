@@ -4,7 +4,7 @@ import { oddities, secondsLeft } from '../check/odd.ts';
 import { type CheckId, isOfCheck } from '../model/check-id.ts';
 import { type Area, requiredAreas } from '../model/check.ts';
 import type { View } from '../model/delegation.ts';
-import type { Answer, HostAddress, Question } from '../model/dns.ts';
+import { type Answer, type HostAddress, type Question, ttlOf } from '../model/dns.ts';
 import { type Domain, isWithin } from '../model/name.ts';
 import type { DomainReport, Result } from '../model/report.ts';
 import type { Requirements } from '../model/requirements.ts';
@@ -53,12 +53,9 @@ const publishedIn = ({ results }: DomainReport): Sight['published'] => {
   return open || !requiredAreas.every(judged) ? 'unknown' : 'right';
 };
 
-/** What an answer may be kept for, in seconds. */
-const lifeOf = (answer: Answer): readonly number[] => {
-  if (answer.kind === 'failed') return [];
-  const ttl = answer.kind === 'found' ? answer.set.ttl : answer.negative?.ttl;
-  return ttl === undefined ? [] : [ttl];
-};
+/** For how many seconds each answer may be kept, where it tells. */
+const lifetimes = (answers: readonly Answer[]): readonly number[] =>
+  answers.flatMap((answer) => ttlOf(answer) ?? []);
 
 const wordsOf = (answers: readonly Answer[]): string =>
   [...new Set(answers.map((answer) => keyOfWord(wordOf(answer) ?? [])))].sort().join(' | ');
@@ -72,11 +69,11 @@ export const sightOf = (report: DomainReport, subject: Subject, caches: boolean)
     ? views.map(({ answers }) => answers.filter(({ kind }) => kind !== 'failed'))
     : own;
   const lives = secondHand
-    ? speaking.flat().flatMap(lifeOf)
+    ? lifetimes(speaking.flat())
     : oddities(views)
         .filter((one) => isLookedAt(one, subject))
         .flatMap((one) => secondsLeft(one) ?? []);
-  const ttls = own.flat().flatMap(lifeOf);
+  const ttls = lifetimes(own.flat());
   return {
     published: publishedIn(report),
     word: speaking.map(wordsOf).join('\n'),

@@ -29,8 +29,9 @@ const rsaEncryption = '42,134,72,134,247,13,1,1,1';
 
 /** Bits of the unsigned integer in `octets`. */
 const bitLength = (octets: Uint8Array): number => {
-  const lead = octets.findIndex((octet) => octet !== 0);
-  return lead < 0 ? 0 : (octets.length - lead - 1) * 8 + (32 - Math.clz32(octets[lead]!));
+  const at = octets.findIndex((octet) => octet !== 0);
+  const lead = octets[at];
+  return lead === undefined ? 0 : (octets.length - at - 1) * 8 + (32 - Math.clz32(lead));
 };
 
 /**
@@ -40,10 +41,11 @@ const bitLength = (octets: Uint8Array): number => {
 export const rsaBits = (der: Uint8Array): number | undefined => {
   const info = element(der, sequence, 0, der.length);
   const algorithm = info && element(der, sequence, info.from, info.to);
-  const oid = algorithm && element(der, objectIdentifier, algorithm.from, algorithm.to);
+  if (info === undefined || algorithm === undefined) return undefined;
+  const oid = element(der, objectIdentifier, algorithm.from, algorithm.to);
   if (oid === undefined || der.subarray(oid.from, oid.to).join() !== rsaEncryption)
     return undefined;
-  const bits = element(der, bitString, algorithm!.to, info!.to);
+  const bits = element(der, bitString, algorithm.to, info.to);
   // The first octet of a bit string counts its unused bits: none here.
   const key = bits && element(der, sequence, bits.from + 1, bits.to);
   const modulus = key && element(der, integer, key.from, key.to);

@@ -243,19 +243,22 @@ export function* evaluateSpf(
     ? { result: 'none' }
     : yield* checkDomain(session, domain, 0, true);
   const spent = () => ({ lookups: session.lookups, voids: session.voids, trace });
+  const stopped = ({ stop: result, reason, failure }: Stop): SpfEvaluation => ({
+    result,
+    reason,
+    explanation: '',
+    ...spent(),
+    ...(failure && { failure }),
+  });
+  if (isStop(verdict)) return stopped(verdict);
   const [doubt] = session.doubts;
-  const halt = isStop(verdict) ? verdict : verdict.result === 'pass' ? undefined : doubt;
-  if (halt) {
-    const { stop: result, reason, failure } = halt;
-    return { result, reason, explanation: '', ...spent(), ...(failure && { failure }) };
-  }
-  const settled = verdict as Verdict;
-  const explanation = settled.result === 'fail' ? yield* explain(session, settled) : '';
+  if (doubt && verdict.result !== 'pass') return stopped(doubt);
+  const explanation = verdict.result === 'fail' ? yield* explain(session, verdict) : '';
   return {
-    result: settled.result,
-    reason: reasonOf(settled),
+    result: verdict.result,
+    reason: reasonOf(verdict),
     explanation: isStop(explanation) ? '' : explanation,
     ...spent(),
-    ...(settled.decidedBy && { decidedBy: settled.decidedBy }),
+    ...(verdict.decidedBy && { decidedBy: verdict.decidedBy }),
   };
 }

@@ -3,7 +3,15 @@
  * how it asks and how it names what it asks for. Its generators yield questions and are resumed
  * with answers, so that the same code runs over a resolver or over answers gathered beforehand.
  */
-import type { Answer, DnsName, Failure, Octets, Question, RecordType } from '../model/dns.ts';
+import {
+  type Answer,
+  answerTo,
+  type DnsName,
+  type Failure,
+  type Octets,
+  type Question,
+  type RecordType,
+} from '../model/dns.ts';
 import { isWithin } from '../model/name.ts';
 import {
   contains,
@@ -87,9 +95,9 @@ const spendVoid = (session: Session): Stop | undefined => {
 export function* rdataOf<T extends RecordType>(
   question: Question<T>,
 ): Asking<readonly Extract<Answer<T>, { kind: 'found' }>['set']['rdata'][number][]> {
-  // The driver answers the question that was yielded; the generator's type cannot say so.
-  const answer = (yield question) as Answer<T> | undefined;
-  if (answer === undefined) return stop('unknown', `${describe(question)} was not looked up`);
+  const received = yield question;
+  if (received === undefined) return stop('unknown', `${describe(question)} was not looked up`);
+  const answer = answerTo(question, received);
   if (answer.kind === 'failed') {
     const reason = `${describe(question)}: ${answer.failure.detail}`;
     return { stop: 'temperror', reason, failure: answer.failure };

@@ -3,7 +3,15 @@
  * let it grow. Asking them all and building again, until there are none, gathers a whole tree in
  * as many round trips as it is deep.
  */
-import type { Answer, DnsName, Failure, Octets, Question, RecordType } from '../model/dns.ts';
+import {
+  type Answer,
+  answerTo,
+  type DnsName,
+  type Failure,
+  type Octets,
+  type Question,
+  type RecordType,
+} from '../model/dns.ts';
 import type { SpfNode, SpfReach, SpfTree, SpfTreeTerm } from '../model/spf.ts';
 import { parseAddress, prefixOf, presentNetwork } from './spf-address.ts';
 import { selectRecords } from './spf-evaluate.ts';
@@ -52,16 +60,23 @@ interface Growth {
 
 export const keyOfQuestion = ({ name, type }: Question): string => `${name} ${type}`;
 
-/** The answer; where there is none, the question is wanted. */
-const answerTo = <T extends RecordType>(
+/** The answer, where it is known. */
+const knownTo = <T extends RecordType>(
+  { answers }: Pick<Growth, 'answers'>,
+  question: Question<T>,
+): Answer<T> | undefined => {
+  const answer = answers.get(keyOfQuestion(question));
+  return answer && answerTo(question, answer);
+};
+
+/** The answer; where it is not known, the question is wanted. */
+const soughtIn = <T extends RecordType>(
   growth: Growth,
   question: Question<T>,
 ): Answer<T> | undefined => {
-  const key = keyOfQuestion(question);
-  const answer = growth.answers.get(key);
-  if (answer === undefined) growth.wanted.set(key, question);
-  // Answers are kept by their question, so the type is the question's.
-  return answer as Answer<T> | undefined;
+  const answer = knownTo(growth, question);
+  if (answer === undefined) growth.wanted.set(keyOfQuestion(question), question);
+  return answer;
 };
 
 const rdataOf = <T extends RecordType>(answer: Answer<T> | undefined) =>
@@ -81,8 +96,8 @@ type Hosts = Extract<SpfTerm, { kind: 'a' | 'mx' }>;
 
 const readHosts = (growth: Growth, term: Hosts, hosts: readonly DnsName[]): Reading => {
   const answers = hosts.flatMap((name) => [
-    answerTo(growth, { name, type: 'A' }),
-    answerTo(growth, { name, type: 'AAAA' }),
+    soughtIn(growth, { name, type: 'A' }),
+    soughtIn(growth, { name, type: 'AAAA' }),
   ]);
   const addresses = answers.flatMap((answer) =>
     rdataOf(answer).flatMap(({ address }) => parseAddress(address) ?? []),
@@ -94,7 +109,7 @@ const readHosts = (growth: Growth, term: Hosts, hosts: readonly DnsName[]): Read
 };
 
 const readMx = (growth: Growth, term: Hosts, name: DnsName): Reading => {
-  const answer = answerTo(growth, { name, type: 'MX' });
+  const answer = soughtIn(growth, { name, type: 'MX' });
   const hosts = rdataOf(answer).flatMap(({ exchange }) => (exchange === '.' ? [] : exchange));
   // RFC 7208 §4.6.4: more than ten are an error, so their addresses do not matter.
   if (hosts.length > lookupLimit) return { crowded: true };
@@ -104,7 +119,7 @@ const readMx = (growth: Growth, term: Hosts, name: DnsName): Reading => {
 
 const readRecord = (growth: Growth, place: Place, name: DnsName): Reading => {
   if (place.above.includes(name)) return { reach: 'loop' };
-  const answer = answerTo(growth, { name, type: 'TXT' });
+  const answer = soughtIn(growth, { name, type: 'TXT' });
   const dead = selectRecords(rdataOf(answer)).length === 0;
   return unlessFailed([answer], { dead, below: { name, above: [...place.above, name] } });
 };
@@ -120,7 +135,7 @@ const readingOf = (growth: Growth, term: SpfTerm, place: Place, name: DnsName): 
     case 'mx':
       return readMx(growth, term, name);
     default: {
-      const answer = answerTo(growth, { name, type: 'A' });
+      const answer = soughtIn(growth, { name, type: 'A' });
       return unlessFailed([answer], { dead: rdataOf(answer).length === 0 });
     }
   }
@@ -170,7 +185,7 @@ const isIgnored = ({ terms }: SpfRecord): ((term: SpfTerm) => boolean) => {
 const grow = (growth: Growth, places: readonly Place[]): void => {
   const queue = [...places];
   for (const place of queue) {
-    const rdata = rdataOf(answerTo(growth, { name: place.name, type: 'TXT' }));
+    const rdata = rdataOf(soughtIn(growth, { name: place.name, type: 'TXT' }));
     const drafts = selectRecords(rdata).map((record) => {
       const ignored = isIgnored(record);
       return record.terms.map((term) =>
@@ -239,8 +254,8 @@ const finished = (growth: Growth, draft: Draft, running: Tally): SpfTreeTerm => 
 };
 
 const nodeOf = (growth: Growth, place: Place, tally: Tally): SpfNode => {
-  const answer = growth.answers.get(keyOfQuestion({ name: place.name, type: 'TXT' }));
-  const rdata = rdataOf(answer as Answer<'TXT'> | undefined);
+  const answer = knownTo(growth, { name: place.name, type: 'TXT' });
+  const rdata = rdataOf(answer);
   const texts = rdata.map(({ strings }) => strings.join(''));
   const drafts = growth.drafts.get(place) ?? [];
   const records = selectRecords(rdata).map((record, i) => {
@@ -259,10 +274,10 @@ const nodeOf = (growth: Growth, place: Place, tally: Tally): SpfNode => {
 
 /** RFC 7208 §3.1: looked at only where TXT holds no record, to say what went wrong. */
 const type99Of = (growth: Growth): readonly Octets[] => {
-  const txt = growth.answers.get(keyOfQuestion({ name: growth.domain, type: 'TXT' }));
+  const txt = knownTo(growth, { name: growth.domain, type: 'TXT' });
   if (txt === undefined || txt.kind === 'failed' || txt.kind === 'nxdomain') return [];
-  if (selectRecords(rdataOf(txt as Answer<'TXT'>)).length > 0) return [];
-  const rdata = rdataOf(answerTo(growth, { name: growth.domain, type: 'SPF' }));
+  if (selectRecords(rdataOf(txt)).length > 0) return [];
+  const rdata = rdataOf(soughtIn(growth, { name: growth.domain, type: 'SPF' }));
   return rdata.map(({ strings }) => strings.join('')).filter(isSpfRecord);
 };
 
@@ -280,7 +295,7 @@ export const growSpf = (
   const drafts = growSpare(growth, place, attemptsIn({ root, type99 }));
   const spare = drafts.map((draft) => finished(growth, draft, { ...tally }));
   const wanted = [...growth.wanted.values()];
-  const top = answers.get(keyOfQuestion({ name: domain, type: 'TXT' }));
+  const top = knownTo(growth, { name: domain, type: 'TXT' });
   const gathered = { root, ...tally, type99, spare, answers: [...answers.values()] };
   return top?.kind === 'failed'
     ? { tree: { domain, kind: 'failed', failure: top.failure }, wanted }

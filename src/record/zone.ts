@@ -1,5 +1,5 @@
 /** Answers out of a zone's records, as an authoritative server finds them (RFC 1034 §4.3.2): one step, without following aliases. */
-import type { DnsName, RecordSet, RecordType } from '../model/dns.ts';
+import { type DnsName, isSetOf, type RecordSet, type RecordType } from '../model/dns.ts';
 import { dnsName, labelsOf, parentOf, under } from '../model/name.ts';
 
 export interface ZoneIndex {
@@ -32,14 +32,27 @@ export const sourceIn = ({ names }: ZoneIndex, name: DnsName): DnsName => {
 };
 
 /** What the zone says: the set asked for, or the CNAME that stands in its place, under the name that was asked; or nothing of the kind. */
-export type Step =
-  | { readonly kind: 'records'; readonly set: RecordSet; readonly source: DnsName }
+export type Step<T extends RecordType> =
+  | { readonly kind: 'records'; readonly set: RecordSet<T> }
+  | { readonly kind: 'alias'; readonly set: RecordSet<'CNAME'> }
   | { readonly kind: 'nodata' | 'nxdomain' };
 
-export const stepIn = (index: ZoneIndex, name: DnsName, type: RecordType): Step => {
+/** The set of an owner, where the zone has it. */
+export const setIn = <T extends RecordType>(
+  { sets }: ZoneIndex,
+  owner: DnsName,
+  type: T,
+): RecordSet<T> | undefined => {
+  const set = sets.get(setKey(owner, type));
+  return set && isSetOf(set, type) ? set : undefined;
+};
+
+export const stepIn = <T extends RecordType>(index: ZoneIndex, name: DnsName, type: T): Step<T> => {
   const source = sourceIn(index, name);
-  const set = index.sets.get(setKey(source, type)) ?? index.sets.get(setKey(source, 'CNAME'));
-  if (set !== undefined) return { kind: 'records', set: { ...set, owner: name }, source };
+  const set = setIn(index, source, type);
+  if (set) return { kind: 'records', set: { ...set, owner: name } };
+  const alias = setIn(index, source, 'CNAME');
+  if (alias) return { kind: 'alias', set: { ...alias, owner: name } };
   return { kind: index.names.has(source) ? 'nodata' : 'nxdomain' };
 };
 

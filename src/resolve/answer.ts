@@ -12,6 +12,7 @@ import type {
 } from '../model/dns.ts';
 import { isWithin } from '../model/name.ts';
 import { presentOctets, presentRData } from '../model/present.ts';
+import { isUnreadable, type Unreadable } from '../model/unreadable.ts';
 import { type Broken, isBroken } from './attempt.ts';
 import { isRecordOf, type Message, rcodeName, type ResourceRecord } from './message.ts';
 
@@ -75,15 +76,16 @@ const follow = <T extends RecordType>(
   { name, type }: Question<T>,
   records: readonly ResourceRecord[],
   before: Chain,
-): { readonly chain: Chain; readonly last: DnsName; readonly set?: RecordSet<T> } | string => {
+): { readonly chain: Chain; readonly last: DnsName; readonly set?: RecordSet<T> } | Unreadable => {
   const chain = [...before];
   for (let last = name; ;) {
     const set = setIn(records, last, type);
     if (set !== undefined) return { chain, last, set };
     const alias = setIn(records, last, 'CNAME');
     if (alias === undefined) return { chain, last };
-    if (chain.some(({ owner }) => owner === last)) return `CNAME loop at ${last}`;
-    if (chain.length === longestChain) return `more than ${longestChain} CNAME records in a row`;
+    if (chain.some(({ owner }) => owner === last)) return { fault: `CNAME loop at ${last}` };
+    if (chain.length === longestChain)
+      return { fault: `more than ${longestChain} CNAME records in a row` };
     chain.push(alias);
     last = alias.rdata[0].target;
   }
@@ -159,7 +161,7 @@ export const readAnswer = <T extends RecordType>(
   });
   if (message.flags.tc) return broken(before, 'the answer is truncated');
   const led = follow(question, message.answers, before);
-  if (typeof led === 'string') return broken(before, led);
+  if (isUnreadable(led)) return broken(before, led.fault);
   const { chain, last, set } = led;
   const error = errorIn(message);
   if (error !== undefined) return { kind: 'failed', chain, ...error };

@@ -4,6 +4,7 @@
  */
 import type { DnsName } from '../model/dns.ts';
 import { dnsName } from '../model/name.ts';
+import { isUnreadable } from '../model/unreadable.ts';
 import { readName } from './name-codec.ts';
 
 export interface Cursor {
@@ -54,8 +55,8 @@ export const rest = (cursor: Cursor): Buffer => take(cursor, cursor.end - cursor
 
 export const takeName = (cursor: Cursor): DnsName => {
   const read = readName(cursor.octets, cursor.at, cursor.end);
-  if (typeof read === 'string') {
-    fail(cursor, read);
+  if (isUnreadable(read)) {
+    fail(cursor, read.fault);
     return dnsName('.');
   }
   cursor.at = read.next;

@@ -1,5 +1,13 @@
 /** Resolvers made of resolvers: what is asked once, how many at a time, whom next, whom no longer. */
-import type { Answer, Failure, FailureCode, Question, RecordType, Resolver } from '../model/dns.ts';
+import {
+  type Answer,
+  answerTo,
+  type Failure,
+  type FailureCode,
+  type Question,
+  type RecordType,
+  type Resolver,
+} from '../model/dns.ts';
 import { deadline, onAbort, unasked } from './attempt.ts';
 
 export type Decorator = (resolver: Resolver) => Resolver;
@@ -38,8 +46,7 @@ export const once = (resolver: Resolver, most = 4096): Resolver => {
   return around(resolver, <T extends RecordType>(question: Question<T>, signal: AbortSignal) => {
     const key = `${question.name} ${question.type}`;
     const flight = flights.get(key) ?? depart(key, question);
-    // The key holds the type, so the answer is of the question's type.
-    const answer = flight.answer as Promise<Answer<T>>;
+    const answer = flight.answer.then((landed) => answerTo(question, landed));
     if (flight.landed) return answer;
     return new Promise<Answer<T>>((resolve) => {
       flight.waiting += 1;

@@ -2,6 +2,7 @@
 import { type IncomingMessage, request as requestHttp } from 'node:http';
 import { Agent, request as requestHttps, type RequestOptions } from 'node:https';
 import type { Question, Resolver } from '../model/dns.ts';
+import { isUnreadable } from '../model/unreadable.ts';
 import { noteOn } from './answer.ts';
 import {
   type Broken,
@@ -62,7 +63,7 @@ const hear = (response: IncomingMessage, query: Query, done: (r: Message | Broke
     const reply = readReply(Buffer.concat(chunks), query) ?? {
       fault: 'the response is no answer to the question',
     };
-    done('fault' in reply ? { code: 'malformed', detail: reply.fault } : reply);
+    done(isUnreadable(reply) ? { code: 'malformed', detail: reply.fault } : reply);
   });
 };
 

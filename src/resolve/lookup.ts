@@ -1,14 +1,15 @@
 /** Makes a lookup out of exchanges of messages: one, or several where a CNAME chain goes on. */
-import type {
-  Answer,
-  Attempt,
-  Failure,
-  Question,
-  RecordSet,
-  RecordType,
-  Resolver,
-  Transport,
-  Vantage,
+import {
+  type Answer,
+  type Attempt,
+  type Failure,
+  isSetOf,
+  type Question,
+  type RecordSet,
+  type RecordType,
+  type Resolver,
+  type Transport,
+  type Vantage,
 } from '../model/dns.ts';
 import { readAnswer, type Reading, signaturesOver } from './answer.ts';
 import { since } from './attempt.ts';
@@ -46,11 +47,8 @@ const referred = <T extends RecordType>(
   { set, glue }: Extract<Reading<T>, { readonly kind: 'referral' }>,
   attempts: readonly Attempt[],
 ) => {
-  if (vantage === 'parent' && question.type === 'NS') {
-    // The question's type is NS, and so is the set's.
-    const own = set as RecordSet as RecordSet<T>;
-    return { kind: 'found', set: own, glue, authentic: false } as const;
-  }
+  if (vantage === 'parent' && isSetOf(set, question.type))
+    return { kind: 'found', set, glue, authentic: false } as const;
   const detail = `not served here: a referral to ${set.owner}`;
   return { kind: 'failed', failure: { code: 'malformed', detail, attempts } } as const;
 };

@@ -53,7 +53,7 @@ export interface Wire {
 }
 
 /** The first line of octets that decided a state, short enough to show. */
-const shown = (octets: Octets): Octets => octets.slice(0, maxShown).split(/\r?\n/, 1)[0]!;
+const shown = (octets: Octets): Octets => octets.slice(0, maxShown).replace(/\r?\n.*/s, '');
 
 /** A fault decided by what the other side said. */
 export const saying = (state: Fault['state'], what: string, octets: Octets): Fault => {

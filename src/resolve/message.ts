@@ -16,6 +16,7 @@ import {
   u16,
   u32,
 } from './cursor.ts';
+import { isUnreadable, type Unreadable } from '../model/unreadable.ts';
 import { encodeName } from './name-codec.ts';
 import { rdataReaders, typeNumbers, typeOf } from './rdata.ts';
 
@@ -77,8 +78,7 @@ export interface Message extends Head {
 }
 
 /** Octets that are no message; `head` where that much of them could be read. */
-export interface Fault {
-  readonly fault: string;
+export interface BrokenMessage extends Unreadable {
   readonly head?: Head;
 }
 
@@ -217,7 +217,7 @@ const isOrdinary = (record: ResourceRecord | Opt): record is ResourceRecord => !
  * A response, or what is wrong with it; never throws. Octets behind the last record are ignored.
  * Of a truncated message the records are not read: RFC 2181 §9 has the whole answer fetched anew.
  */
-export const decodeMessage = (octets: Uint8Array): Message | Fault => {
+export const decodeMessage = (octets: Uint8Array): Message | BrokenMessage => {
   const cursor = cursorOver(octets);
   const { head, counts } = readHead(cursor);
   if (cursor.fault !== undefined) return { fault: cursor.fault };
@@ -257,8 +257,11 @@ const isReplyTo = (head: Head, { id, question }: Query): boolean => {
 };
 
 /** What `octets` are to this query: its reply, a broken reply, or `undefined`, nothing to do with it. */
-export const readReply = (octets: Uint8Array, query: Query): Message | Fault | undefined => {
+export const readReply = (
+  octets: Uint8Array,
+  query: Query,
+): Message | BrokenMessage | undefined => {
   const decoded = decodeMessage(octets);
-  const head = 'fault' in decoded ? decoded.head : decoded;
+  const head = isUnreadable(decoded) ? decoded.head : decoded;
   return head !== undefined && isReplyTo(head, query) ? decoded : undefined;
 };

@@ -1,6 +1,7 @@
 /** Domain names between their wire form (RFC 1035 §4.1.4), raw labels and the canonical text of `DnsName`. */
 import type { DnsName, Octets } from '../model/dns.ts';
 import { dnsName, labelsOf, nameOf, octetsOfLabel } from '../model/name.ts';
+import type { Unreadable } from '../model/unreadable.ts';
 
 /** RFC 1035 §2.3.4: octets of a label, and of a name with its length octets. */
 const longestLabel = 63;
@@ -20,6 +21,8 @@ export const encodeName = (name: DnsName): Buffer | undefined => {
   return wire.length > longestName ? undefined : wire;
 };
 
+const cutShort: Unreadable = { fault: 'a name is cut short' };
+
 /**
  * Reads the name at `at`, whose part before any compression pointer lies before `end`. Gives the
  * offset behind it, or what is wrong. A pointer must lead to an earlier octet than the labels it
@@ -29,27 +32,35 @@ export const readName = (
   message: Buffer,
   at: number,
   end: number,
-): { readonly name: DnsName; readonly next: number } | string => {
+): { readonly name: DnsName; readonly next: number } | Unreadable => {
   const labels: Octets[] = [];
-  let [start, here, limit, size] = [at, at, end, 1];
+  let size = 1;
+  /** Where the name itself ends, once a pointer has led away from it. */
   let next: number | undefined;
-  for (;;) {
-    const length = here < limit ? message[here]! : undefined;
-    if (length === undefined) return 'a name is cut short';
+  /** Where the labels begin that are being read, and what they must not reach beyond. */
+  let start = at;
+  let limit = end;
+  const octetAt = (i: number): number | undefined => (i < limit ? message[i] : undefined);
+  for (let here = at; ;) {
+    const length = octetAt(here);
+    if (length === undefined) return cutShort;
     here += 1;
     if (length === 0) return { name: nameOf(labels), next: next ?? here };
     if (length >= 0xc0) {
-      if (here >= limit) return 'a name is cut short';
-      const target = ((length & 0x3f) << 8) | message[here]!;
-      if (target >= start) return 'a compression pointer does not lead backwards';
+      const low = octetAt(here);
+      if (low === undefined) return cutShort;
       next ??= here + 1;
-      [start, here, limit] = [target, target, message.length];
+      const target = ((length & 0x3f) << 8) | low;
+      if (target >= start) return { fault: 'a compression pointer does not lead backwards' };
+      start = target;
+      here = target;
+      limit = message.length;
       continue;
     }
-    if (length > longestLabel) return 'a label is of an unknown kind';
-    if (here + length > limit) return 'a name is cut short';
+    if (length > longestLabel) return { fault: 'a label is of an unknown kind' };
+    if (here + length > limit) return cutShort;
     size += length + 1;
-    if (size > longestName) return 'a name is longer than 255 octets';
+    if (size > longestName) return { fault: 'a name is longer than 255 octets' };
     labels.push(message.toString('latin1', here, here + length));
     here += length;
   }

@@ -1,15 +1,19 @@
 /** Resolvers for whoever asks again and again: caches are asked nothing whose answer is known. */
-import type { Answer, Question, RecordType, Resolver } from '../model/dns.ts';
+import {
+  type Answer,
+  answerTo,
+  type Question,
+  type RecordType,
+  type Resolver,
+  ttlOf,
+} from '../model/dns.ts';
 import { unasked } from './attempt.ts';
 import type { Decorator } from './decorate.ts';
 
 /** For how many seconds a cache will say this again. */
 const lifeOf = (answer: Answer): number | undefined => {
   if (answer.kind === 'failed') return undefined;
-  const lives = [
-    ...answer.chain.map(({ ttl }) => ttl),
-    answer.kind === 'found' ? answer.set.ttl : answer.negative?.ttl,
-  ];
+  const lives = [...answer.chain.map(({ ttl }) => ttl), ttlOf(answer)];
   return lives.includes(undefined) ? undefined : Math.min(...lives.map((life) => life ?? 0));
 };
 
@@ -46,9 +50,8 @@ export const patience = (now: () => number, mostMs: number): Decorator => {
       const key = `${vantage} ${server} ${question.name} ${question.type}`;
       const known = kept.get(key);
       const passed = now() - (known?.at ?? 0);
-      // The key holds the type, so the answer is of the question's type.
       if (known !== undefined && passed < Math.min(known.life * 1000, mostMs))
-        return aged(known.answer as Answer<T>, Math.floor(passed / 1000));
+        return aged(answerTo(question, known.answer), Math.floor(passed / 1000));
       const answer = await lookup(question, signal);
       const life = lifeOf(answer);
       if (life === undefined) kept.delete(key);

@@ -20,8 +20,12 @@ export const typeNumbers: { readonly [T in RecordType]: number } = {
   SPF: 99,
 };
 
+const isRecordType = (type: string): type is RecordType => Object.hasOwn(typeNumbers, type);
+
 const mnemonics: ReadonlyMap<number, RecordType> = new Map(
-  (Object.keys(typeNumbers) as RecordType[]).map((type) => [typeNumbers[type], type]),
+  Object.keys(typeNumbers)
+    .filter(isRecordType)
+    .map((type) => [typeNumbers[type], type]),
 );
 
 export const typeOf = (number: number): RecordType | undefined => mnemonics.get(number);

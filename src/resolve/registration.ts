@@ -54,6 +54,14 @@ const get = async (
   return fetchPage({ ...page, ...way, addresses, longest, ms }, signal);
 };
 
+type Unasked = Extract<Registration, { readonly kind: 'unasked' }>;
+
+const unasked = (domain: DnsName, because: string): Unasked => ({
+  domain,
+  kind: 'unasked',
+  because,
+});
+
 const troubleIn = (page: Page): string => {
   if (page.kind === 'page') return `HTTP status ${page.status}`;
   return page.kind === 'failed' ? page.failure.detail : page.detail;
@@ -75,29 +83,25 @@ const askFor = async (
   if (found !== undefined) return { ...about, kind: 'registered', ...found };
   const trouble =
     page.kind === 'page' && page.status === 200 ? 'it gives no domain object' : troubleIn(page);
-  return {
-    domain,
-    kind: 'unasked',
-    because: `the registry at ${server.host} gave no answer: ${trouble}`,
-  };
+  return unasked(domain, `the registry at ${server.host} gave no answer: ${trouble}`);
 };
 
 /** The registry's word on domains. IANA's list is fetched once, if at all. */
 export const registry = (options: RegistryOptions): Registry => {
   let list: Promise<Page> | undefined;
-  const serverFor = async (domain: DnsName, signal: AbortSignal): Promise<URL | string> => {
+  const serverFor = async (domain: DnsName, signal: AbortSignal): Promise<URL | Unasked> => {
     if (options.server) return options.server;
     list ??= get(bootstrap, 2 * 1024 * 1024, options, signal);
     const page = await list;
     if (page.kind !== 'page' || page.status !== 200)
-      return `IANA's list of registries: ${troubleIn(page)}`;
-    return serverIn(page.body, domain) ?? 'IANA names no RDAP server for it';
+      return unasked(domain, `IANA's list of registries: ${troubleIn(page)}`);
+    return serverIn(page.body, domain) ?? unasked(domain, 'IANA names no RDAP server for it');
   };
   return {
     async obtain(domain, signal) {
       const server = await serverFor(domain, signal);
-      if (typeof server === 'string') return { domain, kind: 'unasked', because: server };
-      let last: Registration = { domain, kind: 'unasked', because: 'it cannot be registered' };
+      if (!(server instanceof URL)) return server;
+      let last: Registration = unasked(domain, 'it cannot be registered');
       for (const name of registrable(domain).slice(0, mostNames)) {
         last = await askFor(name, domain, { server, options }, signal);
         if (last.kind !== 'unregistered') return last;

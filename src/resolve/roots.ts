@@ -46,11 +46,10 @@ export interface RootSources {
   readonly listed: typeof tls.getCACertificates | undefined;
 }
 
-const here = (): RootSources => ({
-  env: process.env,
-  platform: process.platform,
-  listed: (tls as Partial<typeof tls>).getCACertificates,
-});
+const here = (): RootSources => {
+  const { getCACertificates: listed }: Partial<typeof tls> = tls;
+  return { env: process.env, platform: process.platform, listed };
+};
 
 /** As OpenSSL finds them, and so every program that uses it. */
 const fromFiles = ({ env }: RootSources): readonly string[] => {

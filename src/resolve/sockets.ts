@@ -1,6 +1,7 @@
 /** One query over UDP or over TCP to one server, on a socket of its own. */
 import { createSocket } from 'node:dgram';
 import { connect } from 'node:net';
+import { isUnreadable } from '../model/unreadable.ts';
 import { type Broken, inTime, isBroken, type Limit, unreachable } from './attempt.ts';
 import { type Message, type Query, readReply } from './message.ts';
 
@@ -19,7 +20,7 @@ const listenFor = (query: Query, done: (result: Message | Broken) => void) => {
     hear: (octets: Uint8Array): void => {
       const reply = readReply(octets, query);
       if (reply === undefined) ignored += 1;
-      else done('fault' in reply ? { code: 'malformed', detail: reply.fault } : reply);
+      else done(isUnreadable(reply) ? { code: 'malformed', detail: reply.fault } : reply);
     },
     ignored: () => ignored,
   };

@@ -16,7 +16,12 @@ export const gatherSpf = async (
   for (;;) {
     const { tree, wanted } = growSpf(domain, answers);
     if (wanted.length === 0) return tree;
-    const found = await Promise.all(wanted.map((question) => resolver.lookup(question, signal)));
-    for (const [i, question] of wanted.entries()) answers.set(keyOfQuestion(question), found[i]!);
+    const found = await Promise.all(
+      wanted.map(async (question) => ({
+        question,
+        answer: await resolver.lookup(question, signal),
+      })),
+    );
+    for (const { question, answer } of found) answers.set(keyOfQuestion(question), answer);
   }
 };

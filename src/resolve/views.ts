@@ -53,11 +53,12 @@ export const viewer = (witnesses: readonly Witness[] = [], referee?: Resolver) =
     const forged = [...heard.values()].filter((view) =>
       view.answers.some((answer) => isMadeUp(answer) && isOdd(answer, view)),
     );
-    await Promise.all(
-      (referee ? forged.slice(0, mostFollowed) : []).map(async ({ question }) => {
-        hear(question, [await referee!.lookup(question, signal)]);
-      }),
-    );
+    if (referee)
+      await Promise.all(
+        forged.slice(0, mostFollowed).map(async ({ question }) => {
+          hear(question, [await referee.lookup(question, signal)]);
+        }),
+      );
     return {
       kind: 'views',
       views: sorted([...heard.values()], ({ question }) => `${question.name} ${question.type}`),

@@ -10,9 +10,18 @@ import type {
   Resolver,
 } from '../model/dns.ts';
 import { parentOf } from '../model/name.ts';
+import { distinctBy, groupedBy, mapNonEmpty, type NonEmpty } from '../model/non-empty.ts';
 import { presentRData, presentText } from '../model/present.ts';
 import type { Zone, ZoneRecord } from '../model/zone.ts';
-import { cutIn, indexZone, setKey, sourceIn, stepIn, type ZoneIndex } from '../record/zone.ts';
+import {
+  cutIn,
+  indexZone,
+  setIn,
+  setKey,
+  sourceIn,
+  stepIn,
+  type ZoneIndex,
+} from '../record/zone.ts';
 
 /** As many CNAME records are followed as from the network. */
 const longestChain = 8;
@@ -31,28 +40,18 @@ const isHostMade = ({ quirks = [] }: ZoneRecord): boolean =>
   quirks.includes('proxied') || quirks.includes('flattened');
 
 /** The set of these records, which have owner and type in common: each once, with the least TTL (RFC 2181 §5.2). */
-const setOf = (records: readonly [ZoneRecord, ...ZoneRecord[]]): RecordSet => {
+const setOf = (records: NonEmpty<ZoneRecord>): RecordSet => {
   const [{ owner, type }] = records;
-  const rdata = new Map(
-    records.map((one) => [presentRData<RecordType>(type, one.rdata), one.rdata]),
-  );
+  const distinct = distinctBy(records, ({ rdata }) => presentRData<RecordType>(type, rdata));
   const ttls = records.map(({ ttl }) => ttl).filter((ttl) => ttl !== undefined);
-  const [first, ...more] = rdata.values();
-  const set = { owner, type, rdata: [first!, ...more] } as const;
+  const set = { owner, type, rdata: mapNonEmpty(distinct, ({ rdata }) => rdata) };
   return ttls.length === 0
     ? set
     : { ...set, ttl: ttls.reduce((least, ttl) => Math.min(least, ttl)) };
 };
 
-const setsOf = (records: readonly ZoneRecord[]): readonly RecordSet[] => {
-  const groups = new Map<string, [ZoneRecord, ...ZoneRecord[]]>();
-  for (const record of records) {
-    const group = groups.get(setKey(record.owner, record.type));
-    if (group === undefined) groups.set(setKey(record.owner, record.type), [record]);
-    else group.push(record);
-  }
-  return [...groups.values()].map(setOf);
-};
+const setsOf = (records: readonly ZoneRecord[]): readonly RecordSet[] =>
+  [...groupedBy(records, ({ owner, type }) => setKey(owner, type)).values()].map(setOf);
 
 const serve = (zone: Zone): Served => {
   const made = zone.records.filter(isHostMade);
@@ -69,10 +68,10 @@ const serve = (zone: Zone): Served => {
 
 /** RFC 2308 §5. */
 const negativeOf = ({ zone, index }: Served): { readonly negative?: NegativeCache } => {
-  const set = index.sets.get(setKey(zone.origin, 'SOA'));
-  const soa = set?.rdata[0];
-  if (soa === undefined || !('minimum' in soa)) return {};
-  return { negative: { zone: zone.origin, ttl: Math.min(set?.ttl ?? soa.minimum, soa.minimum) } };
+  const set = setIn(index, zone.origin, 'SOA');
+  if (set === undefined) return {};
+  const [{ minimum }] = set.rdata;
+  return { negative: { zone: zone.origin, ttl: Math.min(set.ttl ?? minimum, minimum) } };
 };
 
 const failure = (code: Failure['code'], detail: string): Failure => ({
@@ -81,14 +80,15 @@ const failure = (code: Failure['code'], detail: string): Failure => ({
   attempts: [],
 });
 
-type Verdict =
-  | { readonly kind: 'records'; readonly set: RecordSet }
+type Verdict<T extends RecordType> =
+  | { readonly kind: 'records'; readonly set: RecordSet<T> }
+  | { readonly kind: 'alias'; readonly set: RecordSet<'CNAME'> }
   | { readonly kind: 'nodata' | 'nxdomain'; readonly negative?: NegativeCache }
   | { readonly kind: 'failed'; readonly failure: Failure }
   /** Not for these files to say. */
   | { readonly kind: 'elsewhere'; readonly because: string };
 
-const verdictOn = (served: Served, name: DnsName, type: RecordType): Verdict => {
+const verdictOn = <T extends RecordType>(served: Served, name: DnsName, type: T): Verdict<T> => {
   const { zone, index, hostMade, deleted } = served;
   const cut = cutIn(index, zone.origin, name);
   // The parent speaks for the delegation itself.
@@ -103,7 +103,7 @@ const verdictOn = (served: Served, name: DnsName, type: RecordType): Verdict => 
       ),
     };
   const step = stepIn(index, name, type);
-  if (step.kind === 'records') return step;
+  if (step.kind === 'records' || step.kind === 'alias') return step;
   // Where an alias goes, nothing else is left of its owner (RFC 1034 §3.6.2).
   const gone = deleted.has(setKey(name, type)) || deleted.has(setKey(name, 'CNAME'));
   return zone.partial && !gone
@@ -146,19 +146,18 @@ export const zoneResolver = (zones: readonly Zone[], elsewhere?: Resolver): Reso
     } as const;
     while (chain.length <= longestChain) {
       const own = closest(served, name);
-      const verdict: Verdict = own
+      const verdict: Verdict<T> = own
         ? verdictOn(own, name, type)
         : { kind: 'elsewhere', because: `${name} is not in the zone files` };
       if (verdict.kind === 'elsewhere')
         return elsewhere
           ? continued(base, await elsewhere.lookup({ name, type }, signal))
           : { ...base, kind: 'failed', failure: failure('unsupported', verdict.because) };
-      if (verdict.kind !== 'records') return { ...base, ...verdict };
-      // The index holds, under a type, record data of that type.
-      if (verdict.set.type === type)
-        return { ...base, kind: 'found', set: verdict.set as RecordSet<T>, authentic: false };
-      chain.push(verdict.set as RecordSet<'CNAME'>);
-      name = chain.at(-1)!.rdata[0].target;
+      if (verdict.kind === 'records')
+        return { ...base, kind: 'found', set: verdict.set, authentic: false };
+      if (verdict.kind !== 'alias') return { ...base, ...verdict };
+      chain.push(verdict.set);
+      name = verdict.set.rdata[0].target;
     }
     const detail = `more than ${longestChain} CNAME records in a row`;
     return { ...base, kind: 'failed', failure: failure('malformed', detail) };

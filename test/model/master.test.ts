@@ -9,6 +9,7 @@ import {
 } from '../../src/model/master.ts';
 import { dnsName } from '../../src/model/name.ts';
 import { presentRData } from '../../src/model/present.ts';
+import { isUnreadable } from '../../src/model/unreadable.ts';
 import type { ZoneType } from '../../src/model/zone.ts';
 
 const origin = dnsName('example.com');
@@ -77,7 +78,7 @@ it.each<[string, number | undefined]>([
 describe('readRData', () => {
   const read = (type: ZoneType, text: string) => {
     const rdata = readRData(type, fieldsIn(text) ?? [], origin);
-    return typeof rdata === 'string' ? `! ${rdata}` : presentRData<ZoneType>(type, rdata);
+    return isUnreadable(rdata) ? `! ${rdata.fault}` : presentRData<ZoneType>(type, rdata);
   };
 
   it.each<[ZoneType, string, string]>([

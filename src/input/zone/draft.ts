@@ -12,16 +12,18 @@ import {
 } from '../../model/master.ts';
 import { isWithin } from '../../model/name.ts';
 import { presentText } from '../../model/present.ts';
-import type {
-  OtherRecord,
-  Place,
-  Quirk,
-  ZoneFault,
-  ZoneFaultCode,
-  ZoneFile,
-  ZoneRecord,
-  ZoneState,
-  ZoneType,
+import { isUnreadable, type Unreadable } from '../../model/unreadable.ts';
+import {
+  type OtherRecord,
+  type Place,
+  type Quirk,
+  type ZoneFault,
+  type ZoneFaultCode,
+  type ZoneFile,
+  type ZoneRecord,
+  zoneRecord,
+  type ZoneState,
+  type ZoneType,
 } from '../../model/zone.ts';
 import { quoteText } from '../tree.ts';
 
@@ -110,20 +112,16 @@ const wordQuirks = (type: ZoneType, { fields, splits }: Entry): readonly Quirk[]
 };
 
 /** The record, or what is wrong with it. */
-const recordOf = (entry: Entry, type: ZoneType): ZoneRecord | string => {
+const recordOf = (entry: Entry, type: ZoneType): ZoneRecord | Unreadable => {
   const { fields, quirks: dotQuirks } = targeted(type, entry);
   const rdata = readRData(type, fields, entry.origin);
-  if (typeof rdata === 'string') return rdata;
+  if (isUnreadable(rdata)) return rdata;
   const quirks = [...(entry.quirks ?? []), ...dotQuirks, ...wordQuirks(type, entry)];
   return {
-    ...entry.place,
-    owner: entry.owner,
-    type,
-    rdata,
+    ...zoneRecord(entry.place, entry.owner, type, rdata),
     ...(entry.ttl === undefined ? {} : { ttl: entry.ttl }),
     ...(quirks.length > 0 ? { quirks } : {}),
-    // `rdata` was read as that of `type`.
-  } as ZoneRecord;
+  };
 };
 
 export const newDraft = (): Draft => {
@@ -144,8 +142,9 @@ export const newDraft = (): Draft => {
       const { owner, place } = entry;
       if (!isZoneType(type)) return pass(owner, type, place);
       const record = recordOf(entry, type);
-      if (typeof record !== 'string') records.push(record);
-      else fault('syntax', `this ${type} record is left out: ${record}`, place, owner);
+      if (isUnreadable(record))
+        fault('syntax', `this ${type} record is left out: ${record.fault}`, place, owner);
+      else records.push(record);
     },
     state: () => ({ records, others }),
     faults: () => faults,

@@ -1,6 +1,7 @@
 /** Faults that a zone's files show before anything is published: some hosts would refuse these, some would publish them. */
 import type { DnsName } from '../../model/dns.ts';
 import { dnsName, labelsOf } from '../../model/name.ts';
+import { groupedBy } from '../../model/non-empty.ts';
 import { absolute, presentRData, presentText } from '../../model/present.ts';
 import type {
   OtherRecord,
@@ -105,19 +106,6 @@ const ofType = ({ type }: ZoneRecord): readonly Told[] =>
       ]
     : [];
 
-const grouped = <V>(
-  values: readonly V[],
-  key: (value: V) => string,
-): ReadonlyMap<string, readonly V[]> => {
-  const groups = new Map<string, V[]>();
-  for (const value of values) {
-    const group = groups.get(key(value));
-    if (group === undefined) groups.set(key(value), [value]);
-    else group.push(value);
-  }
-  return groups;
-};
-
 const isHostMade = ({ quirks = [] }: ZoneRecord): boolean =>
   quirks.includes('proxied') || quirks.includes('flattened');
 
@@ -127,15 +115,15 @@ const besideAll = /^(?:RRSIG|NSEC|NSEC3|KEY|SIG)$/;
 /** RFC 1034 §3.6.2: where there is a CNAME, there is nothing else. */
 const aliasFaults = ({ records, others }: ZoneState): readonly ZoneFault[] => {
   const all: readonly (ZoneRecord | OtherRecord)[] = [...records, ...others];
-  const byOwner = grouped(all, ({ owner }) => owner);
+  const byOwner = groupedBy(all, ({ owner }) => owner);
   const aliases = records.filter((record) => record.type === 'CNAME' && !isHostMade(record));
-  return [...grouped(aliases, ({ owner }) => owner).values()].flatMap(([alias]) => {
-    const beside = byOwner
-      .get(alias!.owner)!
-      .filter((one) => one !== alias && !besideAll.test(one.type) && !same(one, alias!));
+  return [...groupedBy(aliases, ({ owner }) => owner).values()].flatMap(([alias]) => {
+    const beside = (byOwner.get(alias.owner) ?? []).filter(
+      (one) => one !== alias && !besideAll.test(one.type) && !same(one, alias),
+    );
     const types = [...new Set(beside.map(({ type }) => type))].sort();
-    const message = `${absolute(alias!.owner)} has a CNAME record beside others (${types.join(', ')}), which no server may publish`;
-    return types.length === 0 ? [] : [faultAt(alias!, ['cname-beside-other-data', message])];
+    const message = `${absolute(alias.owner)} has a CNAME record beside others (${types.join(', ')}), which no server may publish`;
+    return types.length === 0 ? [] : [faultAt(alias, ['cname-beside-other-data', message])];
   });
 };
 
@@ -149,12 +137,9 @@ const same = (one: ZoneRecord | OtherRecord, other: ZoneRecord): boolean =>
   'rdata' in one && identityOf(one) === identityOf(other);
 
 const duplicateFaults = ({ records }: ZoneState): readonly ZoneFault[] =>
-  [...grouped(records, identityOf).values()].flatMap(([first, ...again]) =>
+  [...groupedBy(records, identityOf).values()].flatMap(([{ file, line }, ...again]) =>
     again.map((record) => {
-      const place =
-        first!.file === record.file
-          ? `line ${first!.line}`
-          : `${presentText(first!.file)}:${first!.line}`;
+      const place = file === record.file ? `line ${line}` : `${presentText(file)}:${line}`;
       return faultAt(record, ['duplicate-record', `the same ${record.type} record is at ${place}`]);
     }),
   );

@@ -1,0 +1,32 @@
+/** Lists that hold at least one item, so that their first need not be doubted. */
+export type NonEmpty<T> = readonly [T, ...T[]];
+
+export const isNonEmpty = <T>(items: readonly T[]): items is NonEmpty<T> => items.length > 0;
+
+/** As `Array.prototype.map`, whose type forgets that something was in the list. */
+export const mapNonEmpty = <T, U>(
+  [first, ...more]: NonEmpty<T>,
+  change: (item: T) => U,
+): NonEmpty<U> => [change(first), ...more.map((item) => change(item))];
+
+/** One item of each key, in the order in which the keys come first. */
+export const distinctBy = <T>(items: NonEmpty<T>, key: (item: T) => string): NonEmpty<T> => {
+  const [first] = items;
+  const others = new Map(items.map((item) => [key(item), item]));
+  others.delete(key(first));
+  return [first, ...others.values()];
+};
+
+/** The items of each key, in the order in which the keys come first. */
+export const groupedBy = <T>(
+  items: readonly T[],
+  key: (item: T) => string,
+): ReadonlyMap<string, NonEmpty<T>> => {
+  const groups = new Map<string, [T, ...T[]]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group === undefined) groups.set(key(item), [item]);
+    else group.push(item);
+  }
+  return groups;
+};

@@ -1,0 +1,7 @@
+/** What a reader gives in place of a value when a text or a message cannot be read. */
+export interface Unreadable {
+  /** What is wrong with it: printable ASCII, for people, a clause. */
+  readonly fault: string;
+}
+
+export const isUnreadable = (read: object): read is Unreadable => 'fault' in read;
