@@ -3,7 +3,7 @@ import { under } from '../model/name.ts';
 import { presentSet } from '../model/present.ts';
 import { publishedIn, rdataOf, txtLine } from '../record/line.ts';
 import { defineCheck, fail, pass } from './check.ts';
-import { attemptsIn, recommended, recordsIn } from './dmarc.ts';
+import { asksNothing, attemptsIn, recommended, recordsIn } from './dmarc.ts';
 import { clue, keyed } from './clues.ts';
 import { cluesTo, formAdvice, straysIn, toldOf } from './place.ts';
 import { skipped } from './skipped.ts';
@@ -42,15 +42,18 @@ export default defineCheck({
     if (governing?.answer.kind === 'found') return pass(...presentSet(governing.answer.set));
     if (attemptsIn(own).length > 0)
       return skipped(`what is at ${owner} is no DMARC record`, { deferTo: ['dmarc-syntax'] });
-    const atApex = apex ? recordsIn(apex).map(({ text }) => txtLine(domain.name, text)) : [];
+    const apexTexts = apex ? recordsIn(apex) : [];
+    const atApex = apexTexts.map(({ text }) => txtLine(domain.name, text));
     const about = { wanted: 'dmarc', type: 'TXT', domain: domain.name } as const;
     const strays = straysIn(clues, about, (answer) =>
       recordsIn(answer).map(({ text }) => txtLine(answer.question.name, text)),
     );
     const elsewhere = toldOf(strays, owner);
     const remove = [...atApex, ...elsewhere.remove];
-    const fresh = txtLine(owner, recommended(domain.name, apex, required.spfInclude));
-    const right = { ...fresh, rdata: remove[0]?.rdata ?? fresh.rdata };
+    const astray = strays.filter(({ wildcard }) => !wildcard);
+    const [misplaced] = [...apexTexts, ...astray.flatMap(({ answer }) => recordsIn(answer))];
+    const text = misplaced?.text ?? recommended(domain.name, apex, required.spfInclude);
+    const right = txtLine(owner, text);
     return fail({
       message:
         atApex.length > 0
@@ -60,7 +63,7 @@ export default defineCheck({
       expected: [right.rdata],
       observed: [...rdataOf([...publishedIn(own), ...atApex]), ...elsewhere.observed],
       fix: {
-        text: `${/p=none/.test(right.rdata) ? watchFirst : enforceNow}${elsewhere.advice}${formAdvice(clues, domain.name, right)}`,
+        text: `${asksNothing(text) ? watchFirst : enforceNow}${elsewhere.advice}${formAdvice(clues, domain.name, right)}`,
         publish: [right],
         remove,
       },

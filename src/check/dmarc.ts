@@ -23,6 +23,12 @@ export const recordsIn = (txt: SettledAnswer<'TXT'>): readonly DmarcText[] =>
     return isFault(record) ? [] : [{ text, record }];
   });
 
+/** Whether the text is a record whose policy is `none`. */
+export const asksNothing = (text: Octets): boolean => {
+  const record = readDmarc(text);
+  return !isFault(record) && record.policy === 'none';
+};
+
 /** The texts that were meant to be DMARC records and are none. */
 export const attemptsIn = (txt: SettledAnswer<'TXT'>): readonly Octets[] =>
   textsOf(txt).filter((text) => isDmarcLike(text) && isFault(readDmarc(text)));

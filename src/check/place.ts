@@ -62,9 +62,10 @@ export const parkedIn = (clues: Clues, domain: DnsName): boolean =>
   isParked(zoneIn(clues, domain)?.servers ?? []);
 
 /** A record in the wrong place. */
-interface Stray {
+interface Stray<T extends RecordType = RecordType> {
   readonly place: Place;
   readonly lines: readonly RecordLine[];
+  readonly answer: SettledAnswer<T>;
   /** Whether it is only a wildcard record that answers there. */
   readonly wildcard: boolean;
 }
@@ -74,13 +75,13 @@ export const straysIn = <T extends RecordType>(
   clues: Clues,
   { wanted, type, domain }: { readonly wanted: Wanted; readonly type: T; readonly domain: DnsName },
   meant: (answer: SettledAnswer<T>) => readonly RecordLine[],
-): readonly Stray[] =>
+): readonly Stray<T>[] =>
   placesOf(wanted, domain).flatMap((place) => {
     const answer = clue(clues, place.name, type);
     if (answer?.kind !== 'found' || answer.chain.length > 0) return [];
     const lines = meant(answer);
     const wildcard = isSame(answer, clue(clues, nobodys(domain), type));
-    return lines.length > 0 ? [{ place, lines, wildcard }] : [];
+    return lines.length > 0 ? [{ place, lines, answer, wildcard }] : [];
   });
 
 /** What is said of them, and what of them goes: what a wildcard gives may serve another end. */

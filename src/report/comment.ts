@@ -42,7 +42,7 @@ const footerOf = (drifts: readonly Told[], where: Circumstances): string => {
       3,
     ),
     ...(at === '' ? [] : [`at ${code(at)}`]),
-    `asked: ${listed(few(resolvers.map(code), 4))}`,
+    `asked: ${listed(resolvers.map(code), 4)}`,
     ...(runUrl !== undefined && isLink(runUrl) ? [`[run](${runUrl})`] : []),
     `dns-audit ${plain(version).replace(/[^\w.+-]/g, '')}`,
   ];
@@ -167,7 +167,7 @@ export const settledLine = '✅ All is well again: the last run found nothing th
 
 /** A line for those who follow the issue. */
 export const newsLine = (report: Report): string =>
-  `The state has changed: ${listed(few(troubled(report).map(code), 10))}. The description above has the details.`;
+  `The state has changed: ${listed(troubled(report).map(code), 10)}. The description above has the details.`;
 
 /** The title of the tracking issue: our words and validated names. */
 export const issueTitle = (report: Report): string => {

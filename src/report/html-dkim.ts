@@ -1,18 +1,20 @@
 /** The DKIM chain: from the owner's record to Apple's key. */
 import { type CheckId, isOfCheck } from '../model/check-id.ts';
+import { dnsName, under } from '../model/name.ts';
 import type { DomainReport, Result } from '../model/report.ts';
 import { type Content, el } from './html-element.ts';
 import { code, section, type Spot, state } from './html-parts.ts';
 import { lightOfResults } from './light.ts';
 import { plain, shorten } from './plain.ts';
+import { dataAt } from './published-at.ts';
 
 interface Link {
   readonly title: string;
   /** The checks that judge it. */
   readonly checks: readonly CheckId[];
   readonly what: string;
-  /** The part of what was seen that the link before it has shown. */
-  readonly hides?: RegExp;
+  /** What is shown of it once it is judged, where the checks show more. */
+  readonly shows?: (report: DomainReport) => readonly string[];
 }
 
 const links: readonly Link[] = [
@@ -25,7 +27,8 @@ const links: readonly Link[] = [
     title: "Apple's name",
     checks: ['dkim-target', 'dkim-target-known'],
     what: 'the name that it points to, at Apple',
-    hides: /^\S+ CNAME /,
+    // The link before it has shown the whole record.
+    shows: (report) => dataAt(report, under('sig1._domainkey', dnsName(report.domain)), 'CNAME'),
   },
   {
     title: "Apple's key",
@@ -35,23 +38,19 @@ const links: readonly Link[] = [
 ];
 
 /** What was seen, or why nothing is said. */
-const saidOf = (results: readonly Result[], shown: RegExp): Content => {
+const saidOf = (results: readonly Result[], shown: readonly string[]): Content => {
   const seen = results.flatMap(({ observed = [], findings }) => [
     ...observed,
     ...findings.flatMap((finding) => finding.observed ?? []),
   ]);
   const [text] = seen;
-  // What it points to is told by its name alone.
-  if (text !== undefined) return code(text.replace(shown, ''), 200);
+  if (text !== undefined) return code(shown[0] ?? text, 200);
   const because = results.find((result) => result.because !== undefined)?.because;
   return because === undefined ? undefined : el('span', {}, shorten(plain(because), 200));
 };
 
-const item = (
-  { title, checks, what, hides = /^(?!)/ }: Link,
-  { results }: DomainReport,
-): Content => {
-  const own = results.filter((result) => checks.some((id) => isOfCheck(id)(result)));
+const item = ({ title, checks, what, shows }: Link, report: DomainReport): Content => {
+  const own = report.results.filter((result) => checks.some((id) => isOfCheck(id)(result)));
   const light = lightOfResults(own);
   return el(
     'li',
@@ -59,7 +58,7 @@ const item = (
     el('span', { class: 'name' }, title),
     state(light),
     el('span', { class: 'what' }, what),
-    el('span', { class: 'values' }, saidOf(own, hides)),
+    el('span', { class: 'values' }, saidOf(own, shows?.(report) ?? [])),
   );
 };
 

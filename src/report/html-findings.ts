@@ -157,7 +157,7 @@ const causeArticle = (spot: Spot, cause: Cause): Content => {
     heading(spot, 2, sentence(plain(causeSentence(cause)))),
     el('p', { class: 'fix' }, remedyOf(cause)),
     facts([
-      ['Wanted', cause.port ? undefined : listed(few(cause.wanted.map(plain), 8))],
+      ['Wanted', cause.port ? undefined : listed(cause.wanted.map(plain), 8)],
       [
         'Detail',
         few(

@@ -1,8 +1,6 @@
 /** The way of mail, station by station: to the domain's mail box, what proves that mail is its own, and the ports. */
 import type { Area } from '../model/check.ts';
 import { dnsName, under } from '../model/name.ts';
-import { presentRData } from '../model/present.ts';
-import type { DnsName, RecordType } from '../model/dns.ts';
 import type { DomainReport } from '../model/report.ts';
 import { type Content, el } from './html-element.ts';
 import { keeperOf } from './html-keeper.ts';
@@ -10,6 +8,7 @@ import { code, heading, section, type Spot, state } from './html-parts.ts';
 import type { Forms } from './html-records.ts';
 import { type Light, lightOf } from './light.ts';
 import { duration, few, plain, shorten } from './plain.ts';
+import { dataAt, textsAt } from './published-at.ts';
 import { stateWords } from './text-ports.ts';
 import { portsOnly } from './verdict.ts';
 
@@ -22,41 +21,12 @@ interface Station {
   readonly wrong?: readonly string[];
 }
 
-/** The published records, the name servers' own word first, then the referee's. */
-const publishedAt = (
-  { evidence }: DomainReport,
-  name: DnsName,
-  type: RecordType,
-): readonly string[] => {
-  const told = evidence.answers.filter(
-    ({ question, kind, unchecked, vantage }) =>
-      question.name === name &&
-      question.type === type &&
-      kind !== 'failed' &&
-      !unchecked &&
-      vantage !== 'parent',
-  );
-  const answer =
-    told.find(({ vantage, flags }) => vantage === 'authoritative' && flags?.aa !== false) ??
-    told.find(({ vantage }) => vantage === 'referee') ??
-    told[0];
-  if (answer === undefined) return [];
-  return answer.kind === 'found'
-    ? answer.set.rdata.map((rdata) => presentRData(answer.set.type, rdata))
-    : ['nothing published'];
-};
-
 /** The record data that some finding's fix removes. */
 const removedIn = ({ results }: DomainReport, area: Area): readonly string[] =>
   results
     .filter((result) => result.area === area)
     .flatMap(({ findings }) => findings.flatMap(({ fix }) => fix.remove ?? []))
     .map(({ rdata }) => rdata);
-
-const texts = (report: DomainReport, name: DnsName, pattern: RegExp): readonly string[] =>
-  publishedAt(report, name, 'TXT')
-    .map((text) => text.replace(/" "/g, '').replace(/^"|"$/g, ''))
-    .filter((text) => pattern.test(text));
 
 const station = ({ name, light, words, lines, wrong = [] }: Station): Content =>
   el(
@@ -107,7 +77,7 @@ const wayIn = (report: DomainReport, forms: Forms): readonly Station[] => {
     {
       name: 'MX',
       light: mx,
-      lines: publishedAt(report, name, 'MX').toSorted(byPreference),
+      lines: dataAt(report, name, 'MX').toSorted(byPreference),
       wrong: removedIn(report, 'mx'),
     },
     {
@@ -128,10 +98,10 @@ const proofs = (report: DomainReport): readonly Station[] => {
     lines,
   });
   return [
-    of('SPF', 'spf', texts(report, name, /^v=spf1/i)),
-    of('DKIM', 'dkim', publishedAt(report, under('sig1._domainkey', name), 'CNAME')),
-    of('DMARC', 'dmarc', texts(report, under('_dmarc', name), /./)),
-    of('Verification', 'verification', texts(report, name, /^apple-domain/i)),
+    of('SPF', 'spf', textsAt(report, name, /^v=spf1/i)),
+    of('DKIM', 'dkim', dataAt(report, under('sig1._domainkey', name), 'CNAME')),
+    of('DMARC', 'dmarc', textsAt(report, under('_dmarc', name))),
+    of('Verification', 'verification', textsAt(report, name, /^apple-domain/i)),
   ];
 };
 

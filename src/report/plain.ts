@@ -30,12 +30,11 @@ export const shorten = (text: string, most = 512): string =>
 export const few = (items: readonly string[], most: number): readonly string[] =>
   items.length <= most ? items : [...items.slice(0, most), `... and ${items.length - most} more`];
 
-/** `a, b and c`; `a, b and 3 more` of {@link few}. */
-export const listed = (items: readonly string[]): string => {
-  const last = items.at(-1) ?? '';
-  const rest = items.slice(0, -1).join(', ');
-  if (rest === '') return last;
-  return /^\.\.\. and \d+ more$/.test(last) ? `${rest}${last.slice(3)}` : `${rest} and ${last}`;
+/** `a, b and c`; beyond `most` items `a, b and 3 more`. */
+export const listed = (items: readonly string[], most = items.length): string => {
+  const shown = items.slice(0, most);
+  const last = items.length > most ? `${items.length - most} more` : (shown.pop() ?? '');
+  return shown.length === 0 ? last : `${shown.join(', ')} and ${last}`;
 };
 
 /** `1 problem`, `2 problems`. */

@@ -36,7 +36,7 @@ const nothingAt = ({ dead, kind, node }: SpfTreeTerm): string => {
 /** What there is to say of a term beside its text; plain ASCII. */
 export const remarksOn = (term: SpfTreeTerm): readonly string[] => {
   const { kind, networks, sender, reach, crowded, failure } = term;
-  const hosts = kind === 'a' || kind === 'mx' ? listed(few(networks.map(plain), 4)) : '';
+  const hosts = kind === 'a' || kind === 'mx' ? listed(networks.map(plain), 4) : '';
   return [
     sender ?? '',
     hosts,

@@ -60,7 +60,7 @@ export const askedOf = (
     const tried = probes.filter(({ endpoint }) => endpoint.host === name);
     const places = tried.map(({ endpoint, addresses }) => {
       const where = addresses.map(({ address }) => plain(address));
-      return `${plain(endpoint.host)}:${endpoint.port} at ${listed(few(where, 4)) || 'no address'}`;
+      return `${plain(endpoint.host)}:${endpoint.port} at ${listed(where, 4) || 'no address'}`;
     });
     return places.length > 0 ? listed(places) : undefined;
   }
@@ -74,9 +74,7 @@ export const askedOf = (
   );
   const asked = [published, refereed, told].find(({ length }) => length > 0) ?? [];
   const servers = [...new Set(asked.map(serverWords))];
-  return servers.length > 0
-    ? `${plain(name)} ${plain(type)} of ${listed(few(servers, 4))}`
-    : undefined;
+  return servers.length > 0 ? `${plain(name)} ${plain(type)} of ${listed(servers, 4)}` : undefined;
 };
 
 const values = (items: readonly string[]): readonly string[] =>

@@ -84,7 +84,7 @@ const tlsWords = (probe: AddressProbe, named: boolean): string => {
   const by = openedBy(probe);
   return [
     plain(tls.protocol),
-    ...(named ? [`certificate for ${listed(few(names.map(plainOctets), 2))}`] : []),
+    ...(named ? [`certificate for ${listed(names.map(plainOctets), 2)}`] : []),
     ...(daysLeft === undefined ? [] : [`${named ? '' : 'certificate '}good for ${daysLeft} days`]),
     ...(by === undefined ? [] : [`opened by ${by}`]),
   ].join(', ');

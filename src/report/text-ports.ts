@@ -60,7 +60,7 @@ const nameOf = ({ endpoint }: ProbeResult): string => `${plain(endpoint.host)}:$
 const faultWords = (addresses: readonly AddressProbe[]): string => {
   const words = addresses.map(({ address, state }) => `${plain(address)} ${stateWords[state]}`);
   const states = new Set(addresses.map(({ state }) => state));
-  return states.size === 1 ? stateWords[addresses[0]!.state] : listed(few(words, 4));
+  return states.size === 1 ? stateWords[addresses[0]!.state] : listed(words, 4);
 };
 
 const summary = (result: ProbeResult): string => {

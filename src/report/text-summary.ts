@@ -94,7 +94,7 @@ const askedWords = ({ vantage, domains }: Report): string => {
   );
   const referees = answers.filter(({ vantage }) => vantage === 'referee');
   const asked = [...named, ...new Set(referees.map(({ server }) => plain(server)))];
-  const others = listed(few(asked, 5)) || 'no resolver';
+  const others = listed(asked, 5) || 'no resolver';
   if (files.size > 0)
     return `Read: ${few([...files], 5).join(', ')}. Asked for all else: ${named.length > 0 ? others : 'nobody'}.`;
   const heard = answers.some(

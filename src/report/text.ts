@@ -73,7 +73,7 @@ const causeBlock = (look: TextOptions, cause: Cause, explained: boolean): readon
     .flatMap((failure) => failure.attempts)
     .map((a) => `${plain(a.server)} ${plain(a.transport)} ${plain(a.code)} ${duration(a.ms)}`);
   const rows = {
-    asked: cause.port ? '' : listed(few(wanted.map(plain), 8)),
+    asked: cause.port ? '' : listed(wanted.map(plain), 8),
     detail: few(
       details.filter((detail) => detail !== ''),
       verbose ? 50 : 2,

@@ -13,6 +13,7 @@ import {
 } from '../model/dns.ts';
 import { errnoOf } from '../model/errno.ts';
 import { presentText } from '../model/present.ts';
+import { parseServerAddress } from '../model/server-address.ts';
 
 /** A try that gave no answer. */
 export interface Broken {
@@ -105,7 +106,7 @@ export const failureOf = (
 });
 
 const transportOf = ({ vantage, server }: Pick<Resolver, 'vantage' | 'server'>): Transport =>
-  vantage === 'system' ? 'system' : server.startsWith('https:') ? 'https' : 'udp';
+  vantage === 'system' ? 'system' : parseServerAddress(server)?.kind === 'doh' ? 'https' : 'udp';
 
 /** The answer to a question that was given up before it was sent, or of which nothing was learned. */
 export const unasked = <T extends RecordType>(

@@ -143,3 +143,14 @@ it.each([
     findings: [{ fix: { publish: [{ rdata: expect.stringContaining(record) }] } }],
   });
 });
+
+it.each([
+  ['p=reject; sp=none', 'If other services'],
+  ['p=none; sp=reject', 'with an address for reports'],
+])('a misplaced record with %s is told what its own policy needs', async (tags, advice) => {
+  const outcome = await judge(dmarcPresent, `@ TXT "v=DMARC1; ${tags}"`);
+  expect(outcome).toMatchObject({
+    status: 'fail',
+    findings: [{ fix: { text: expect.stringContaining(advice) } }],
+  });
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plain } from '../../src/report/plain.ts';
+import { listed, plain } from '../../src/report/plain.ts';
 import { commandsIn } from '../support/runner-parser.ts';
 
 describe('an IPv6 address', () => {
@@ -25,4 +25,15 @@ it.each([
 ])('no command comes of %s', (text) => {
   expect(commandsIn(`${plain(text)}\n`)).toEqual([]);
   expect(plain(text)).toContain('\\058');
+});
+
+it.each([
+  [[], 2, ''],
+  [['a'], 2, 'a'],
+  [['a', 'b'], 2, 'a and b'],
+  [['a', 'b', 'c'], undefined, 'a, b and c'],
+  [['a', 'b', 'c', 'd'], 2, 'a, b and 2 more'],
+  [['a', '... and 2 more'], 2, 'a and ... and 2 more'],
+])('%j, at most %s of them: %s', (items, most, words) => {
+  expect(listed(items, most)).toBe(words);
 });
