@@ -6,7 +6,13 @@ import { observe } from './drift/observe.ts';
 import { keyOfWatched, watchedQuestions } from './drift/watch.ts';
 import type { Area, Check, RecordLine } from './model/check.ts';
 import type { Answer, DnsName, Resolver } from './model/dns.ts';
-import type { Change, Departure, Observation, Revision } from './model/drift.ts';
+import {
+  type Change,
+  type Departure,
+  departureState,
+  type Observation,
+  type Revision,
+} from './model/drift.ts';
 import { ask, type Need } from './model/evidence.ts';
 import { fieldsIn, isZoneType, readRData } from './model/master.ts';
 import { dnsName } from './model/name.ts';
@@ -118,11 +124,6 @@ export interface Audited {
   readonly timeoutMs: number;
 }
 
-const stateOf = (sure: number, open: readonly (readonly unknown[])[]): Departure['state'] => {
-  if (sure > 0) return 'drift';
-  return open.some(({ length }) => length > 0) ? 'unknown' : 'in-sync';
-};
-
 /** The audit of the domain as though the accepted records were live. */
 const auditAccepted = (
   { request, world, timeoutMs }: Audited,
@@ -186,12 +187,13 @@ export const departureOf = async (audited: Audited, accepted: Accepted): Promise
     before.results.filter(isOfRecords),
     live.results.filter(isOfRecords),
   );
+  const judgement = judgeChanges(sure, comparison);
   return {
     file,
     kind,
-    state: stateOf(sure.length, [unknown, propagating, unconfirmed]),
+    state: departureState({ judgement, unknown, propagating, unconfirmed }),
     watched: lines.length - unwatched.length,
-    judgement: judgeChanges(sure, comparison),
+    judgement,
     unconfirmed,
     ...(was && { revision: await revisionOf(audited, { ...accepted, was }, seen) }),
     unknown,

@@ -12,13 +12,13 @@ import {
   readWhereabouts,
   type Whereabouts,
 } from '../input/occasion.ts';
+import { type DriftState, driftState } from '../model/drift.ts';
 import { dnsName } from '../model/name.ts';
 import type { Severity } from '../model/check.ts';
 import type { GatheredSpf } from '../model/spf.ts';
 import type { DomainReport } from '../model/report.ts';
 import { growSpf, keyOfQuestion } from '../record/spf-tree.ts';
 import { annotationsOf } from '../report/annotations.ts';
-import { type DriftState, stateOf } from '../report/drift.ts';
 import { driftIn } from '../report/drifted.ts';
 import { renderJson } from '../report/json.ts';
 import { weighs } from '../report/order.ts';
@@ -54,7 +54,7 @@ const writeFiles = async (inputs: Inputs, examined: Examined, fallback: string) 
 /** The worst of the domains' states. */
 const stateOfAll = ({ report: { domains } }: Examined): DriftState =>
   (['drift', 'unknown', 'in-sync'] as const).find((state) =>
-    domains.some((one) => stateOf(one) === state),
+    domains.some((one) => driftState(one) === state),
   ) ?? 'none';
 
 const outputsOf = (inputs: Inputs, examined: Examined, announced: Announced): Outputs => {
@@ -122,7 +122,14 @@ const announceHere = (
     ...(commit === '' ? {} : { commit }),
     ...(runUrl === undefined ? {} : { runUrl }),
   };
-  return announce(githubFor(inputs, here), { inputs, occasion, examined, repository, where });
+  return announce(githubFor(inputs, here), {
+    inputs,
+    failOn: inputs.request.options.failOn,
+    occasion,
+    report: examined.report,
+    repository,
+    where,
+  });
 };
 
 /** Shows people what was found, where they look: the log, the summary, the lines of their files. */

@@ -2,22 +2,28 @@
 import { type CommentOutcome, isDenied, type Refusal, writeComment } from '../deliver/comment.ts';
 import { field, findOnPages, type Github } from '../deliver/github-client.ts';
 import { type IssueOutcome, writeIssue } from '../deliver/issue.ts';
+import type { Posted } from '../deliver/marker.ts';
 import type { Inputs } from '../input/inputs.ts';
 import type { Occasion } from '../input/occasion.ts';
+import type { Severity } from '../model/check.ts';
+import { driftState } from '../model/drift.ts';
+import type { Report } from '../model/report.ts';
 import {
   type Circumstances,
+  failingPost,
   isTroubled,
   issuePost,
   issueTitle,
   newsLine,
   newsPost,
+  openPost,
+  type Post,
   resolvedPost,
   settledLine,
   settledPost,
   wellPost,
 } from '../report/comment.ts';
-import { isNews, stateOf } from '../report/drift.ts';
-import type { Examined } from './examine.ts';
+import { leavesOpen, situation } from '../report/situation.ts';
 
 export type CommentStatus =
   | Exclude<CommentOutcome['status'], 'failed'>
@@ -36,9 +42,10 @@ export interface Announced {
 }
 
 export interface Announcement {
-  readonly inputs: Inputs;
+  readonly inputs: Pick<Inputs, 'comment' | 'commentKey' | 'issue' | 'token'>;
+  readonly failOn: Severity | 'never';
   readonly occasion: Occasion;
-  readonly examined: Examined;
+  readonly report: Report;
   readonly repository: string;
   readonly where: Circumstances;
 }
@@ -61,29 +68,39 @@ const refusedWords = (what: string, refusal: Refusal, usual: string): string => 
   return `The ${what} was not written: ${reason}.${advice} The verdict stands.`;
 };
 
-const commentOn = async (
-  github: Github,
-  pull: number,
-  { inputs, examined: { report }, repository, where }: Announcement,
-): Promise<Announced> => {
+/** What the comment is to say in place of `before`; absent where it stays as it is. */
+const composeComment = (
+  { inputs, failOn, report, where }: Announcement,
+  before: Posted | undefined,
+): Post | undefined => {
   const { domains } = report;
-  const news = domains.some(isNews);
-  const open = domains.some((one) => stateOf(one) === 'unknown');
-  const compared = domains.some((one) => stateOf(one) !== 'none' || one.proposal !== undefined);
-  const always = inputs.comment === 'always';
+  const compared = domains.some((one) => driftState(one) !== 'none' || one.proposal !== undefined);
+  const wanted = before !== undefined || (inputs.comment === 'always' && compared);
+  const tellsOfFaults = before !== undefined && before.mark === undefined;
+  // A fault that could not be judged again is not gone.
+  const keeps = tellsOfFaults && leavesOpen(report);
+  switch (situation(report, failOn)) {
+    case 'news':
+      return newsPost(domains, where);
+    case 'failing':
+      return wanted && !keeps ? failingPost(report, where) : undefined;
+    case 'open':
+      return wanted && !keeps ? openPost(domains, where) : undefined;
+    case 'settled':
+      if (!wanted || !compared) return undefined;
+      return before === undefined || inputs.comment === 'always'
+        ? wellPost(domains, where)
+        : resolvedPost(domains, before.body, where);
+  }
+};
+
+const commentOn = async (github: Github, pull: number, what: Announcement): Promise<Announced> => {
+  const { inputs, repository } = what;
   const outcome = await writeComment(github, {
     repository,
     pull,
     key: inputs.commentKey,
-    compose: (before) => {
-      if (news) return { post: newsPost(domains, where), resolves: false };
-      // What could not be looked up neither proves nor ends a drift.
-      if (open || !compared) return undefined;
-      if (always) return { post: wellPost(domains, where), resolves: before !== undefined };
-      return before === undefined
-        ? undefined
-        : { post: resolvedPost(domains, before, where), resolves: true };
-    },
+    compose: (before) => composeComment(what, before),
   });
   if (outcome.status === 'none') return nothing;
   if (outcome.status === 'failed') {
@@ -114,13 +131,12 @@ const pullOf = async (
 
 const trackIn = async (
   github: Github,
-  { inputs, examined, repository, where }: Announcement,
+  { inputs, failOn, report, repository, where }: Announcement,
 ): Promise<Announced> => {
-  const { report } = examined;
   const troubled = isTroubled(report);
-  const open =
-    report.verdict === 'inconclusive' || report.domains.some((one) => stateOf(one) === 'unknown');
-  if (!troubled && open) return nothing;
+  const settled = situation(report, failOn) === 'settled';
+  // What is not known to be fixed stays as it is.
+  if (!troubled && !settled) return nothing;
   const outcome: IssueOutcome = await writeIssue(github, {
     repository,
     key: inputs.commentKey,

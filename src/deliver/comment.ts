@@ -18,12 +18,10 @@ export interface CommentRequest {
   readonly pull: number;
   readonly key: string;
   /**
-   * What to say, given what the comment says now (absent: there is none); `undefined` to leave
-   * things as they are.
+   * What to say, given the comment as it is (absent: there is none); `undefined` to leave things
+   * as they are.
    */
-  readonly compose: (
-    before: string | undefined,
-  ) => { readonly post: Post; readonly resolves: boolean } | undefined;
+  readonly compose: (before: Posted | undefined) => Post | undefined;
 }
 
 /** Whether a permission is missing. */
@@ -73,14 +71,14 @@ const update = async (
   { repository, key, compose }: CommentRequest,
   posted: Posted,
 ): Promise<CommentOutcome> => {
-  const wanted = compose(posted.body);
-  if (wanted === undefined || saysSame(posted, wanted.post))
+  const wanted = compose(posted);
+  if (wanted === undefined || saysSame(posted, wanted))
     return { status: 'unchanged', url: posted.url };
   const reply = await github.request('PATCH', `/repos/${repository}/issues/comments/${posted.id}`, {
-    body: marked(key, wanted.post),
+    body: marked(key, wanted),
   });
   if (!reply.ok) return failed(reply);
-  return { status: wanted.resolves ? 'resolved' : 'updated', url: posted.url };
+  return { status: wanted.mark === 'settled' ? 'resolved' : 'updated', url: posted.url };
 };
 
 /** Brings the comment in line with what `compose` wants said. */
@@ -94,5 +92,5 @@ export const writeComment = async (
   // A token that may not read comments has written none: where there is nothing to say, none is missed.
   if (!before.ok)
     return wanted === undefined && isDenied(before) ? { status: 'none' } : failed(before);
-  return wanted === undefined ? { status: 'none' } : create(github, request, wanted.post);
+  return wanted === undefined ? { status: 'none' } : create(github, request, wanted);
 };

@@ -152,3 +152,44 @@ export interface Proposal extends Pick<Drift, 'unknown' | 'propagating'> {
     readonly unconfirmed: readonly Change[];
   };
 }
+
+/** What is said of a domain's records beside the files that hold them. */
+export interface HeldAgainstFiles {
+  readonly drift?: Departure;
+  readonly proposal?: Proposal;
+}
+
+/** `none`: there is nothing to hold live records against. */
+export type DriftState = 'none' | Departure['state'];
+
+type Lists = readonly (readonly unknown[])[];
+
+const isAny = (lists: Lists): boolean => lists.some(({ length }) => length > 0);
+
+const stateFrom = (differences: Lists, open: Lists): Departure['state'] =>
+  isAny(differences) ? 'drift' : isAny(open) ? 'unknown' : 'in-sync';
+
+/** The state of live records beside the accepted ones. */
+export const departureState = ({
+  judgement,
+  unknown,
+  propagating,
+  unconfirmed,
+}: Pick<Departure, 'judgement' | 'unknown' | 'propagating' | 'unconfirmed'>): Departure['state'] =>
+  stateFrom([judgement.changes], [unknown, propagating, unconfirmed]);
+
+/** Absent where a proposal is held against live records alone, and all of these are known. */
+const proposalState = ({
+  live,
+  unknown,
+  propagating,
+}: Proposal): Departure['state'] | undefined => {
+  const state = stateFrom([live?.drift ?? []], [unknown, propagating, live?.unconfirmed ?? []]);
+  return live === undefined && state === 'in-sync' ? undefined : state;
+};
+
+/** Whether the live records of a domain are as accepted: everything that tells of it goes by this. */
+export const driftState = ({ drift, proposal }: HeldAgainstFiles): DriftState => {
+  const states = [drift && departureState(drift), proposal && proposalState(proposal)];
+  return (['drift', 'unknown', 'in-sync'] as const).find((one) => states.includes(one)) ?? 'none';
+};

@@ -1,5 +1,6 @@
 /** Every exit status, and the rule for those of a run: what was judged, and `--fail-on`, decide, never the format. */
 import type { Severity } from './check.ts';
+import { driftState } from './drift.ts';
 import type { DomainReport, Report, Result } from './report.ts';
 import { isUnjudged } from './verdict.ts';
 
@@ -11,13 +12,6 @@ const weight: Readonly<Record<Severity | 'never', number>> = {
 };
 
 export type Judged = Pick<DomainReport, 'results' | 'drift' | 'proposal'>;
-
-/** Whether live records depart from those that are accepted, or those of the file as it was. */
-const stateOf = ({ drift, proposal }: Judged): 'in-sync' | 'drift' | 'unknown' => {
-  if (drift?.state === 'drift' || (proposal?.live?.drift ?? []).length > 0) return 'drift';
-  const open = [...(proposal?.unknown ?? []), ...(proposal?.live?.unconfirmed ?? [])];
-  return drift?.state === 'unknown' || open.length > 0 ? 'unknown' : 'in-sync';
-};
 
 export type Status = 0 | 1 | 3;
 
@@ -43,7 +37,7 @@ export const exitStatusOf = (
   failOn: Severity | 'never',
 ): Status => {
   const results = domains.flatMap((domain) => domain.results);
-  const states = new Set(domains.map(stateOf));
+  const states = new Set(domains.map(driftState));
   if (states.has('drift') && failOn !== 'never') return 1;
   const some = (status: Result['status'], least: number): boolean =>
     results.some((result) => result.status === status && weight[result.severity] >= least);

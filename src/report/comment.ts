@@ -1,8 +1,9 @@
 /** The comment on a pull request, and the text of the tracking issue. */
+import { driftState, type Watched } from '../model/drift.ts';
 import type { Report } from '../model/report.ts';
-import { driftSections, isNews, stateOf } from './drift.ts';
+import { checksText, driftSections, isNews, openSections } from './drift.ts';
 import { proposalSections } from './drift-proposal.ts';
-import type { Told } from './drifted.ts';
+import { isOpen, isWell, type Told, undecidedIn } from './drifted.ts';
 import { problemSections } from './markdown.ts';
 import { code, folded } from './markdown-safe.ts';
 import { counted, few, listed, plain } from './plain.ts';
@@ -22,6 +23,8 @@ export interface Circumstances {
 export interface Post {
   readonly text: string;
   readonly footer: string;
+  /** It tells of nothing that is wrong: not all could be looked up, or nothing is left to do. */
+  readonly mark?: 'open' | 'settled';
 }
 
 /** GitHub takes 65 536 characters; the rest is for the marker. */
@@ -59,15 +62,15 @@ const names = (drifts: readonly Told[]): string =>
 
 /** Domains of which there is nothing to tell, in a line. */
 const quietLine = (drifts: readonly Told[]): string => {
-  const quiet = drifts.filter((one) => !isNews(one) && stateOf(one) === 'in-sync');
+  const quiet = drifts.filter((one) => isWell(one) && driftState(one) === 'in-sync');
   return quiet.length === 0 ? '' : `✅ In sync: ${names(quiet)}.`;
 };
 
 const unknownLine = (drifts: readonly Told[]): string => {
-  const unknown = drifts.filter((one) => !isNews(one) && stateOf(one) === 'unknown');
+  const unknown = drifts.filter((one) => !isNews(one) && isOpen(one));
   return unknown.length === 0
     ? ''
-    : `❔ Not all records could be looked up, and nothing is known to differ: ${names(unknown)}.`;
+    : `❔ Not everything could be looked up, and nothing is known to differ: ${names(unknown)}.`;
 };
 
 /** Whether the change, or what is live beside it, is worth a section. */
@@ -109,21 +112,95 @@ export const newsPost = (drifts: readonly Told[], where: Circumstances): Post =>
 
 /** For those who want to read it when all is well, too. */
 export const wellPost = (drifts: readonly Told[], where: Circumstances): Post => {
-  const well = drifts.filter((one) => stateOf(one) === 'in-sync');
+  const known = drifts.every((one) => driftState(one) === 'in-sync');
   return {
     text: assembled(
       [
-        {
-          rank: 0,
-          text: `### ✅ ${well.length === drifts.length ? 'DNS in sync' : 'No DNS drift known'} on ${names(drifts)}`,
-        },
+        { rank: 0, text: `### ✅ ${known ? 'DNS in sync' : 'No DNS drift'} on ${names(drifts)}` },
         { rank: 0, text: 'Nothing that this pull request or anybody else changed harms mail.' },
         ...drifts.flatMap(sectionsAbout),
-        { rank: 0, text: unknownLine(drifts) },
       ],
       most - footerRoom,
     ),
     footer: footerOf(drifts, where),
+    mark: 'settled',
+  };
+};
+
+const keyOf = ({ owner, type }: Watched): string => `${owner} ${type}`;
+
+const eachOnce = <T extends Watched>(items: readonly T[]): readonly T[] => [
+  ...new Map(items.map((item) => [keyOf(item), item])).values(),
+];
+
+/** What could not be looked up, compared or judged. */
+const unansweredSections = (one: Told): readonly Section[] => {
+  const { drift, proposal, results } = one;
+  const unconfirmed = proposal?.live?.unconfirmed ?? [];
+  const unjudged = results.filter(
+    ({ status, severity }) => status === 'inconclusive' && severity !== 'note',
+  );
+  const uncompared = undecidedIn(one).filter(({ status }) => status === 'fail');
+  return [
+    ...openSections({
+      unknown: eachOnce([...(drift?.unknown ?? []), ...(proposal?.unknown ?? [])]),
+      propagating: eachOnce([...(drift?.propagating ?? []), ...(proposal?.propagating ?? [])]),
+      unconfirmed: drift?.unconfirmed.length ? drift.unconfirmed : unconfirmed,
+    }),
+    { rank: 4, text: checksText('Checks that could not be judged', unjudged) },
+    { rank: 4, text: checksText('Failed checks that may have failed before, too', uncompared) },
+  ];
+};
+
+/** Of several domains, each below its name. */
+const allUnanswered = (drifts: readonly Told[]): readonly Section[] =>
+  drifts.filter(isOpen).flatMap((one) => {
+    const head: readonly Section[] =
+      drifts.length > 1 ? [{ rank: 4, text: `**${code(one.domain)}**` }] : [];
+    return head.concat(unansweredSections(one));
+  });
+
+/** Not all could be looked up: that proves nothing, and is said so. */
+export const openPost = (drifts: readonly Told[], where: Circumstances): Post => {
+  const open = drifts.filter(isOpen);
+  const what = names(open.length === 0 ? drifts : open);
+  return {
+    text: assembled(
+      [
+        { rank: 0, text: `### ❔ Not everything about ${what} could be checked` },
+        { rank: 0, text: 'Nothing is known to be wrong, but what was not checked may be.' },
+        ...allUnanswered(drifts),
+        { rank: 0, text: quietLine(drifts) },
+      ],
+      most - footerRoom,
+    ),
+    footer: footerOf(drifts, where),
+    mark: 'open',
+  };
+};
+
+/** What is wrong although nothing is known to have drifted, and no change to break anything. */
+export const failingPost = (report: Report, where: Circumstances): Post => {
+  const { domains } = report;
+  const failing = domains.filter((one) => !isWell(one));
+  const what = names(failing.length === 0 ? domains : failing);
+  const problems = problemSections(report);
+  const rest = problems.length === 0 ? 'The summary of this run tells why.' : 'To be fixed:';
+  return {
+    text: assembled(
+      [
+        { rank: 0, text: `### ❌ The audit of ${what} fails` },
+        {
+          rank: 0,
+          text: `No drift is known, and no fault is known to come with this change. ${rest}`,
+        },
+        ...problems,
+        ...allUnanswered(domains),
+        { rank: 0, text: quietLine(domains) },
+      ],
+      most - footerRoom,
+    ),
+    footer: footerOf(domains, where),
   };
 };
 
@@ -139,9 +216,14 @@ export const resolvedPost = (
 ): Post => {
   const diff = diffIn(before);
   const old = diff === '' || diff.length > most / 2 ? '' : folded('What it was', diff);
+  const accepted = drifts.every((one) => driftState(one) === 'in-sync');
+  const lead = accepted
+    ? `### ✅ DNS back in sync on ${names(drifts)}\n\nThe records are as accepted`
+    : `### ✅ All is well on ${names(drifts)}\n\nThe last run found no drift, and no fault that this change adds`;
   return {
-    text: `### ✅ DNS back in sync on ${names(drifts)}\n\nThe records are as accepted: nothing is left to do here.`,
+    text: `${lead}: nothing is left to do here.`,
     footer: [old, footerOf(drifts, where)].filter((part) => part !== '').join('\n\n'),
+    mark: 'settled',
   };
 };
 

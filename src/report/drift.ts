@@ -1,30 +1,27 @@
 /** What drift, and a change that is about to be merged, mean for one domain: the sections of a comment or an issue. */
-import type {
-  Change,
-  Comparison,
-  Departure,
-  Effect,
-  Fault,
-  Judgement,
-  Proposal,
+import {
+  type Change,
+  type Departure,
+  driftState,
+  type Effect,
+  type Fault,
+  type Judgement,
+  type Proposal,
 } from '../model/drift.ts';
 import { code, fence, locationCode, prose } from './markdown-safe.ts';
 import { absolute } from '../model/present.ts';
 import { acceptCommand } from './accept.ts';
 import {
   announcedWords,
-  driftIn,
+  isWell,
   linesOf,
   secondHandWords,
   type Told,
   unsureWords,
 } from './drifted.ts';
-import { columnsOf, counted, listed, plain } from './plain.ts';
+import { columnsOf, counted, few, listed, plain } from './plain.ts';
 import type { Section } from './sections.ts';
 import { consequences } from './verdict.ts';
-
-/** `none`: there is nothing to hold live records against. `unknown`: nothing is known to differ, but not all could be looked up. */
-export type DriftState = 'none' | Departure['state'];
 
 const isError = ({ severity }: Fault): boolean => severity === 'error';
 
@@ -32,21 +29,12 @@ const isError = ({ severity }: Fault): boolean => severity === 'error';
 const isThreat = ({ comparison }: Proposal): boolean =>
   comparison.appears.some(({ severity }) => severity !== 'note');
 
-/** Whether live records depart from those that are accepted. */
-export const stateOf = (one: Told): DriftState => {
-  const { drift, proposal } = one;
-  if (driftIn(one).length > 0) return 'drift';
-  const open = drift?.state === 'unknown' || (proposal?.live?.unconfirmed ?? []).length > 0;
-  if (open) return 'unknown';
-  return drift === undefined && proposal?.live === undefined ? 'none' : 'in-sync';
-};
-
 const isBreaking = ({ changes }: Pick<Judgement, 'changes'>): boolean =>
   changes.some(({ effect }) => effect === 'breaks');
 
 /** Whether there is something that somebody has to hear of. */
 export const isNews = (one: Told): boolean =>
-  stateOf(one) === 'drift' ||
+  driftState(one) === 'drift' ||
   (one.proposal !== undefined && isThreat(one.proposal)) ||
   (one.drift?.revision !== undefined && isBreaking(one.drift.revision.accepts));
 
@@ -119,7 +107,7 @@ const tableOf = (judged: readonly Judged[]): string => {
 const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 
 /** What faults of severity error mean for mail. */
-const consequenceOf = (faults: readonly Fault[]): string | undefined => {
+export const consequenceOf = (faults: readonly Fault[]): string | undefined => {
   const areas = new Set(faults.filter(isError).map(({ area }) => area));
   return areas.size === 0
     ? undefined
@@ -148,7 +136,7 @@ const faultText = ({ severity, check, findings }: Fault): string =>
 
 const bySeverity = (a: Fault, b: Fault): number => Number(isError(b)) - Number(isError(a));
 
-const faultSections = (title: string, rank: number, faults: readonly Fault[]): Section[] =>
+export const faultSections = (title: string, rank: number, faults: readonly Fault[]): Section[] =>
   faults.length === 0
     ? []
     : [
@@ -162,7 +150,23 @@ const faultSections = (title: string, rank: number, faults: readonly Fault[]): S
 export const watchedNames = (items: readonly { owner: string; type: string }[]): string =>
   listed(items.map(({ owner, type }) => code(`${absolute(owner)} ${type}`)));
 
-const openSections = ({ unknown, propagating, unconfirmed }: Departure): Section[] => [
+/** Checks by their ids, below a few words; empty where there are none. */
+export const checksText = (words: string, checks: readonly { readonly check: string }[]): string =>
+  checks.length === 0
+    ? ''
+    : `❔ ${words}: ${listed(
+        few(
+          checks.map(({ check }) => code(check)),
+          20,
+        ),
+      )}.`;
+
+/** What is not known of live records. */
+export const openSections = ({
+  unknown,
+  propagating,
+  unconfirmed,
+}: Pick<Departure, 'unknown' | 'propagating' | 'unconfirmed'>): readonly Section[] => [
   {
     rank: 4,
     text: unconfirmed.length === 0 ? '' : `❔ ${unsureWords}:\n\n${diffOf(unconfirmed)}`,
@@ -198,11 +202,14 @@ const restoreText = ({ kind, file }: Departure): string =>
     ? `**Not intended?** Apply ${code(file)} to your DNS provider again, and run this job again.`
     : `**Not intended?** Publish the ${code('-')} lines and remove the ${code('+')} lines at your DNS provider, and run this job again.`;
 
-const departureSections = (
-  domain: string,
-  departure: Departure,
-  known: boolean,
-): readonly Section[] => {
+/** What is said of changes with which no fault of severity error came. */
+const harmlessWords = ({ verdict }: Told, what: string): string =>
+  verdict === 'inconclusive'
+    ? `Whether ${what} harms mail could not be judged in full.`
+    : `No harm to mail was seen in ${what}.`;
+
+const departureSections = (one: Told, departure: Departure, known: boolean): readonly Section[] => {
+  const { domain } = one;
   const { judgement, watched } = departure;
   const { changes, elsewhere } = judgement;
   const breaks = changes.some(({ effect }) => effect === 'breaks');
@@ -218,7 +225,7 @@ const departureSections = (
       rank: 0,
       text: [
         `### ${breaks ? '❌' : '⚠️'} DNS drift on ${code(domain)}: ${count}`,
-        consequenceOf(appears) ?? 'No harm to mail was seen in what changed.',
+        consequenceOf(appears) ?? harmlessWords(one, 'what changed'),
         tableOf(changes),
       ].join('\n\n'),
     },
@@ -232,50 +239,14 @@ const departureSections = (
   ];
 };
 
-const countsOf = ({ appears, vanishes, stays }: Comparison): string =>
-  [
-    appears.length > 0 && `${counted(appears.length, 'fault')} would appear`,
-    vanishes.length > 0 && `${counted(vanishes.length, 'fault')} would vanish`,
-    stays.length > 0 && `${counted(stays.length, 'fault')} would stay`,
-  ]
-    .filter((part) => part !== false)
-    .join(', ') || 'no fault would appear, vanish or stay';
-
-/** What becomes of the records that the file replaces; `how` says what has to happen for it. */
-export const outlookSections = (
-  domain: string,
-  { file, changes, comparison }: Pick<Proposal, 'file' | 'changes' | 'comparison'>,
-  how: { readonly act: string; readonly done: string },
-): readonly Section[] => {
-  const { appears, vanishes, stays } = comparison;
-  const consequence = consequenceOf(appears);
-  const kept = changes.length === 0 ? 'changes no records for' : 'changes records for';
-  const verb = consequence === undefined ? kept : 'would break';
-  const icon = consequence === undefined ? (appears.length > 0 ? '⚠️' : '✅') : '❌';
-  const lead = changes.length === 0 ? '' : ` The records as ${code(file)} will change them:`;
-  return [
-    {
-      rank: 0,
-      text: [
-        `### ${icon} ${how.act} ${verb} mail of ${code(domain)}`,
-        consequence ?? 'No fault that loses or rejects mail would appear.',
-        `${how.done}, ${countsOf(comparison)}.${lead}`,
-      ].join('\n\n'),
-    },
-    { rank: 1, text: diffOf(changes) },
-    ...faultSections('Appears', 2, appears),
-    ...faultSections('Vanishes', 4, vanishes),
-    ...faultSections('Stays', 5, stays),
-  ];
-};
-
 /** What the change of the accepted records does. */
-const revisionSections = (domain: string, { revision }: Departure): readonly Section[] => {
+const revisionSections = (one: Told, { revision }: Departure): readonly Section[] => {
   if (revision === undefined) return [];
+  const { domain } = one;
   const { against, accepts, announces } = revision;
   const appears = [...new Set(accepts.changes.flatMap((one) => one.appears))];
   const live = accepts.changes.map(({ change }) => change);
-  const lead = `### ${isBreaking(accepts) ? '❌' : '✅'} This change accepts ${counted(live.length, 'live record')} of ${code(domain)}`;
+  const lead = `### ${isBreaking(accepts) ? '❌' : isWell(one) ? '✅' : 'ℹ️'} This change accepts ${counted(live.length, 'live record')} of ${code(domain)}`;
   return [
     {
       rank: 0,
@@ -284,7 +255,7 @@ const revisionSections = (domain: string, { revision }: Departure): readonly Sec
           ? ''
           : [
               lead,
-              consequenceOf(appears) ?? 'No harm to mail was seen in what it accepts.',
+              consequenceOf(appears) ?? harmlessWords(one, 'what it accepts'),
               `What is live, and not in ${code(against)}:`,
             ].join('\n\n'),
     },
@@ -304,14 +275,15 @@ const revisionSections = (domain: string, { revision }: Departure): readonly Sec
  * What is said of live records that depart from the accepted ones, and of a change of these; none
  * where there is neither. `known`: the faults are told elsewhere.
  */
-export const driftSections = ({ domain, drift }: Told, known = false): readonly Section[] => {
+export const driftSections = (one: Told, known = false): readonly Section[] => {
+  const { domain, drift } = one;
   if (drift === undefined) return [];
   const { changes } = drift.judgement;
   return [
-    ...(changes.length > 0 ? departureSections(domain, drift, known) : []),
+    ...(changes.length > 0 ? departureSections(one, drift, known) : []),
     ...(known && changes.length === 0 && drift.state === 'unknown'
       ? [{ rank: 0, text: `### ❔ No drift on ${code(domain)} is sure` }, ...openSections(drift)]
       : []),
-    ...revisionSections(domain, drift),
+    ...revisionSections(one, drift),
   ];
 };

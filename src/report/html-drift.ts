@@ -15,6 +15,7 @@ import {
 } from './html-parts.ts';
 import type { Light } from './light.ts';
 import { announcedWords, secondHandWords, unsureWords } from './drifted.ts';
+import { type Outlook, outlook, outlookSentence, type Proposed } from './outlook.ts';
 import { columnsOf, counted, listed, plain, shorten } from './plain.ts';
 
 const effects: { readonly [E in Effect]: readonly [light: Light, words: string] } = {
@@ -148,24 +149,22 @@ const liveParts = (
   titled(spot, 'This change will alter live mail records when applied', bareList(alters)),
 ];
 
-const proposalSection = (proposal: Proposal, spot: Spot): Content => {
-  const { file, against, changes, comparison, live, unknown, propagating } = proposal;
+const outlookLights: { readonly [O in Outlook]: Light } = {
+  breaks: 'bad',
+  open: 'open',
+  doubtful: 'warn',
+  fine: 'good',
+};
+
+const proposalSection = (one: Proposed, spot: Spot): Content => {
+  const { against, changes, comparison, live, unknown, propagating } = one.proposal;
   const { appears, vanishes, stays, undecided } = comparison;
   const from = against === 'live' ? 'the live zone' : plain(against);
-  const light = appears.some(({ severity }) => severity === 'error') ? 'bad' : 'good';
-  const counts = `${appears.length} appear, ${vanishes.length} vanish, ${stays.length} stay`;
   return section(
     spot,
     'proposal',
     'Once applied',
-    el(
-      'p',
-      {},
-      state(
-        light,
-        `${plain(file)} in place of ${from}: ${counted(changes.length, 'mail record')} changed; of the faults ${counts}`,
-      ),
-    ),
+    el('p', {}, state(outlookLights[outlook(one)], outlookSentence(one))),
     titled(spot, 'Records that this changes', bareList(changes)),
     titled(spot, 'Findings that appear', faultItems(appears)),
     titled(spot, 'Findings that vanish', faultItems(vanishes, 'good')),
@@ -183,7 +182,10 @@ const proposalSection = (proposal: Proposal, spot: Spot): Content => {
   );
 };
 
-export const fileParts = ({ proposal, drift }: DomainReport, spot: Spot): readonly Part[] => [
-  ['proposal', 'Once applied', proposal && proposalSection(proposal, spot)],
+export const fileParts = (
+  { proposal, drift, verdict, results }: DomainReport,
+  spot: Spot,
+): readonly Part[] => [
+  ['proposal', 'Once applied', proposal && proposalSection({ proposal, verdict, results }, spot)],
   ['drift', 'Accepted records', drift && driftSection(drift, spot)],
 ];

@@ -1,13 +1,14 @@
 /** The report as JUnit XML: a suite for each domain, a case for each check. */
 import type { Finding, Severity } from '../model/check.ts';
 import type { Cause } from '../model/diagnosis.ts';
+import { driftState } from '../model/drift.ts';
 import type { DomainReport, Report, Result } from '../model/report.ts';
 import { blameLines, causesBehind, causesOf } from './blame.ts';
 import { digestOf } from './digest.ts';
 import { weighs } from './order.ts';
 import { columnsOf, few, plain, shorten } from './plain.ts';
 import { interruptedSentence } from './text-summary.ts';
-import { type Departed, departedOf, driftUnknown, headlineOf, outcomeWords } from './verdict.ts';
+import { type Departed, departedOf, headlineOf, outcomeWords } from './verdict.ts';
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -145,7 +146,7 @@ const driftCase = (domain: DomainReport, failOn: FailOn): readonly Case[] => {
   const file = domain.drift?.file ?? (domain.proposal?.live && domain.proposal.against);
   if (file === undefined) return [];
   const departed = departedOf(domain);
-  const open = driftUnknown(domain);
+  const open = driftState(domain) === 'unknown';
   const fate = departed && failOn !== 'never' ? 'failure' : open && !departed ? 'error' : undefined;
   const message = outcomeWords(domain, failOn);
   const lines = departed === undefined ? [] : driftLines(departed);

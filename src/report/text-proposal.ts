@@ -4,6 +4,7 @@ import { absolute } from '../model/present.ts';
 import { type Look, type Mark, marked, paint, paragraph } from './look.ts';
 import { counted, few, plain } from './plain.ts';
 import { unsureWords } from './drifted.ts';
+import { type Outlook, outlook, outlookSentence, type Proposed } from './outlook.ts';
 import { changeLines, secondHandLines } from './text-drift.ts';
 
 const marks = { error: 'error', warning: 'warning', note: 'note' } as const satisfies Record<
@@ -68,19 +69,20 @@ const openLines = (look: Look, { unknown, propagating }: Proposal): readonly str
   ];
 };
 
+const outlookMarks: { readonly [O in Outlook]: Mark } = {
+  breaks: 'error',
+  open: 'unknown',
+  doubtful: 'warning',
+  fine: 'pass',
+};
+
 /** Under the heading of the section. */
-export const proposalLines = (look: Look, proposal: Proposal): readonly string[] => {
-  const { file, against, changes, comparison } = proposal;
+export const proposalLines = (look: Look, one: Proposed): readonly string[] => {
+  const { proposal } = one;
+  const { changes, comparison } = proposal;
   const { appears, vanishes, stays, undecided } = comparison;
-  const from = against === 'live' ? 'the live zone' : plain(against);
-  const counts = `${appears.length} appear, ${vanishes.length} vanish, ${stays.length} stay`;
   return [
-    ...marked(
-      look,
-      appears.some(({ severity }) => severity === 'error') ? 'error' : 'pass',
-      `${plain(file)} in place of ${from}: ${counted(changes.length, 'mail record')} changed; of the faults ${counts}`,
-      'bold',
-    ),
+    ...marked(look, outlookMarks[outlook(one)], outlookSentence(one), 'bold'),
     ...changed(look, 'Records that this changes', changes),
     ...(appears.length + vanishes.length + stays.length === 0 ? [] : title(look, 'Findings:')),
     ...faultLines(look, 'appears', appears),

@@ -107,8 +107,13 @@ const readinessLines = (look: Look, domain: DomainReport): readonly string[] =>
   domain.verify === undefined ? [] : paragraph(look, readinessSentence(domain));
 
 /** What the user's own files say, beside what is published. */
-const fileBlocks = (look: Look, { domain, proposal, drift }: DomainReport): Blocks => [
-  proposal ? section(look, 'Once applied', [proposalLines(look, proposal)]) : [],
+const fileBlocks = (
+  look: Look,
+  { domain, proposal, drift, verdict, results }: DomainReport,
+): Blocks => [
+  proposal
+    ? section(look, 'Once applied', [proposalLines(look, { proposal, verdict, results })])
+    : [],
   drift ? section(look, 'Accepted records', [driftLines(look, { domain, drift })]) : [],
 ];
 

@@ -1,7 +1,7 @@
 /** The verdict on a domain as one sentence that says what it means for mail. */
 import { isOfCheck } from '../model/check-id.ts';
 import { type Area, isPortArea, requiredAreas, type Severity } from '../model/check.ts';
-import type { Change } from '../model/drift.ts';
+import { type Change, driftState } from '../model/drift.ts';
 import { exitStatusOf } from '../model/exit-status.ts';
 import type { DomainReport, Result, Verdict } from '../model/report.ts';
 import { isUnjudged } from '../model/verdict.ts';
@@ -146,22 +146,16 @@ export interface Departed {
 }
 
 /** The drift that makes the exit status 1; absent where there is none. */
-export const departedOf = ({ drift, proposal }: DomainReport): Departed | undefined => {
-  if (drift?.state === 'drift')
-    return { file: drift.file, changes: drift.judgement.changes.map(({ change }) => change) };
-  const changes = proposal?.live?.drift ?? [];
-  return proposal === undefined || changes.length === 0
-    ? undefined
-    : { file: proposal.against, changes };
+export const departedOf = (domain: DomainReport): Departed | undefined => {
+  const { drift, proposal } = domain;
+  if (driftState(domain) !== 'drift') return undefined;
+  const confirmed = drift?.judgement.changes.map(({ change }) => change) ?? [];
+  if (drift !== undefined && confirmed.length > 0) return { file: drift.file, changes: confirmed };
+  return proposal && { file: proposal.against, changes: proposal.live?.drift ?? [] };
 };
 
 const departedWords = ({ file, changes: { length } }: Departed): string =>
   `${counted(length, 'live record')} ${length === 1 ? 'departs' : 'depart'} from ${plain(file)}`;
-
-/** Whether it could not be told if live records are as accepted. */
-export const driftUnknown = ({ drift, proposal }: DomainReport): boolean =>
-  drift?.state === 'unknown' ||
-  [...(proposal?.unknown ?? []), ...(proposal?.live?.unconfirmed ?? [])].length > 0;
 
 const usual = { pass: 0, fail: 1, inconclusive: 3 } as const;
 
@@ -169,7 +163,7 @@ const usual = { pass: 0, fail: 1, inconclusive: 3 } as const;
 const reasonOf = (domain: DomainReport, failOn: Severity | 'never', status: 0 | 1 | 3): string => {
   if (status === 0) return `faults are not to fail the run (fail-on ${failOn})`;
   if (status === 3)
-    return driftUnknown(domain)
+    return driftState(domain) === 'unknown'
       ? 'live records could not all be held against the accepted ones'
       : `a check that counts could not be judged (fail-on ${failOn})`;
   const { warnings, notes } = digestOf(domain);

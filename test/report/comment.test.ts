@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/model/check.ts';
-import type { Change, Fault, JudgedChange } from '../../src/model/drift.ts';
+import { type Change, driftState, type Fault, type JudgedChange } from '../../src/model/drift.ts';
 import { dnsName } from '../../src/model/name.ts';
 import type { Report } from '../../src/model/report.ts';
 import { presentText } from '../../src/model/present.ts';
 import { newsPost, resolvedPost, wellPost } from '../../src/report/comment.ts';
-import { isNews, stateOf } from '../../src/report/drift.ts';
+import { isNews } from '../../src/report/drift.ts';
 import type { Told } from '../../src/report/drifted.ts';
 import { mailPath, spfDiagram } from '../../src/report/mermaid.ts';
 import { renderSummary } from '../../src/report/summary.ts';
@@ -45,6 +45,8 @@ const drifted = (
   more: Partial<NonNullable<Told['drift']>> = {},
 ): Told => ({
   domain,
+  verdict: changes.some(({ effect }) => effect === 'breaks') ? 'fail' : 'pass',
+  results: [],
   drift: {
     file: 'dns-audit.baseline.json',
     kind: 'baseline',
@@ -147,8 +149,8 @@ describe('the comment', () => {
         undecided: [],
       },
     };
-    const one = { domain, proposal };
-    expect([isNews(one), stateOf(one)]).toEqual([true, 'none']);
+    const one: Told = { domain, proposal, verdict: 'fail', results: [] };
+    expect([isNews(one), driftState(one)]).toEqual([true, 'none']);
     const { text } = newsPost([one], where);
     expect(text).toContain('### ❌ Merging this would break mail of `example.com`');
     expect(text).toContain('Once merged, 1 fault would appear, 1 fault would vanish.');
@@ -165,8 +167,8 @@ describe('the comment', () => {
       propagating: [],
       live: { drift: [swap], accepts: [accepted], alters: [], unconfirmed: [] },
     };
-    const one = { domain, proposal };
-    expect([isNews(one), stateOf(one)]).toEqual([true, 'drift']);
+    const one: Told = { domain, proposal, verdict: 'pass', results: [] };
+    expect([isNews(one), driftState(one)]).toEqual([true, 'drift']);
     const { text } = newsPost([one], where);
     expect(text).toContain(
       '**Live differs from what `zones/example.com.zone@abc1234` says (drift)**',
@@ -193,7 +195,7 @@ describe('the comment', () => {
         },
       ],
     });
-    expect(stateOf(unknown)).toBe('unknown');
+    expect(driftState(unknown)).toBe('unknown');
     expect(wellPost([unknown], where).text).not.toContain('DNS in sync');
   });
 });

@@ -115,16 +115,17 @@ it('the summary of a run with a baseline begins with what is not as accepted', (
   expect(summary.split('### ❌ DNS drift on').length).toBe(2);
 });
 
+const told = { domain: 'example.com', verdict: 'pass', results: [] } as const;
+
 it('a comment begins with drift, not with a verdict', () =>
   expect(
-    newsPost([{ domain: 'example.com', drift: departure }], { version: '1', resolvers: ['system'] })
-      .text,
+    newsPost([{ ...told, drift: departure }], { version: '1', resolvers: ['system'] }).text,
   ).toMatch(/^### ❌ DNS drift on `example\.com`: 2 changes to 6 accepted records/));
 
 describe('places', () => {
   it('stand in Markdown, in the comment and in annotations', () => {
     expect(renderMarkdown(fromFile)).toContain('**File:** `zones/example.com.zone:2`');
-    const { text } = newsPost([{ domain: 'example.com', drift: departure }], {
+    const { text } = newsPost([{ ...told, drift: departure }], {
       version: '1',
       resolvers: [],
     });
@@ -179,7 +180,7 @@ describe('the diagnosis of a port', () => {
 it('the comment puts first what breaks mail', () => {
   const { changes } = departure.judgement;
   const judgement = { ...departure.judgement, changes: changes.toReversed() };
-  const { text } = newsPost([{ domain: 'example.com', drift: { ...departure, judgement } }], {
+  const { text } = newsPost([{ ...told, drift: { ...departure, judgement } }], {
     version: '1',
     resolvers: [],
   });
@@ -219,7 +220,7 @@ describe('a finding that is waived', () => {
 
 it('what drift has broken is told once in the summary, where the findings are', () => {
   expect(renderMarkdown(drifted)).not.toContain('What is wrong now');
-  const { text } = newsPost([{ domain: 'example.com', drift: departure }], {
+  const { text } = newsPost([{ ...told, drift: departure }], {
     version: '1',
     resolvers: [],
   });

@@ -40,14 +40,17 @@ export const token = 'ghs_0123456789abcdefTOKEN';
 const repository = (owner = 'octo') => ({ full_name: `${owner}/zones`, default_branch: 'main' });
 
 /** A pull request, by default from the repository itself. */
-export const pullRequest = (pull = 7, { fork = false, target = false } = {}): Event => ({
+export const pullRequest = (
+  pull = 7,
+  { fork = false, target = false, base = 'b'.repeat(40) } = {},
+): Event => ({
   name: target ? 'pull_request_target' : 'pull_request',
   payload: {
     repository: repository(),
     pull_request: {
       number: pull,
       head: { sha: 'a'.repeat(40), ref: 'change', repo: repository(fork ? 'stranger' : 'octo') },
-      base: { sha: 'b'.repeat(40), ref: 'main', repo: repository() },
+      base: { sha: base, ref: 'main', repo: repository() },
     },
   },
 });

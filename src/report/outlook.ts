@@ -1,0 +1,52 @@
+/** What a zone file that is about to be applied does to mail, as far as it could be compared. */
+import type { Proposal } from '../model/drift.ts';
+import { type Told, undecidedIn } from './drifted.ts';
+import { counted, plain } from './plain.ts';
+
+/** What is said of one proposal here. */
+export type Proposed = Pick<Told, 'verdict' | 'results'> & { readonly proposal: Proposal };
+
+/** Whether not all could be compared: then faults may appear that nothing tells of. */
+export const isPartial = (one: Proposed): boolean => {
+  const { unknown, propagating } = one.proposal;
+  const unseen = [...unknown, ...propagating, ...undecidedIn(one)];
+  return unseen.length > 0 || one.verdict === 'inconclusive';
+};
+
+/**
+ * `breaks`: a fault of severity error appears. `open`: no fault but notes is known to appear, and
+ * not all could be compared. `doubtful`: lesser faults appear, or the domain fails as it did.
+ * `fine`: none of this.
+ */
+export type Outlook = 'breaks' | 'doubtful' | 'open' | 'fine';
+
+export const outlook = (one: Proposed): Outlook => {
+  const { proposal, verdict } = one;
+  const { appears, stays } = proposal.comparison;
+  const come = new Set(appears.map(({ severity }) => severity));
+  if (come.has('error')) return 'breaks';
+  if (come.has('warning')) return 'doubtful';
+  if (isPartial(one)) return 'open';
+  const fails = verdict === 'fail' || stays.some(({ severity }) => severity === 'error');
+  return fails || come.has('note') ? 'doubtful' : 'fine';
+};
+
+/** Whether there is no change, and no fault, that could be told of. */
+export const isEmptyHanded = ({ changes, comparison }: Proposal): boolean => {
+  const { appears, vanishes, stays } = comparison;
+  return changes.length + appears.length + vanishes.length + stays.length === 0;
+};
+
+/** In one sentence, without its full stop. */
+export const outlookSentence = (one: Proposed): string => {
+  const { proposal } = one;
+  const { file, against, changes, comparison } = proposal;
+  const { appears, vanishes, stays } = comparison;
+  const subject = `${plain(file)} in place of ${against === 'live' ? 'the live zone' : plain(against)}`;
+  const partial = isPartial(one);
+  if (partial && isEmptyHanded(proposal))
+    return `${subject}: not everything could be looked up, so what it changes is not known`;
+  const limit = partial ? ', as far as they could be compared' : '';
+  const counts = `${appears.length} appear, ${vanishes.length} vanish, ${stays.length} stay`;
+  return `${subject}: ${counted(changes.length, 'mail record')} changed${limit}; of the faults ${counts}`;
+};

@@ -1,0 +1,24 @@
+/** What a run has to tell people on GitHub, out of all that it found. */
+import type { Severity } from '../model/check.ts';
+import { exitStatusOf } from '../model/exit-status.ts';
+import type { Report } from '../model/report.ts';
+import { isNews } from './drift.ts';
+import { isOpen } from './drifted.ts';
+
+/** Whether something could not be looked up or judged: then nothing of before is known to be gone. */
+export const leavesOpen = ({ domains, verdict, interrupted }: Report): boolean =>
+  interrupted !== undefined || verdict === 'inconclusive' || domains.some(isOpen);
+
+/**
+ * `news`: live records drifted, or a change breaks mail. `failing`: neither is known, and the run
+ * fails all the same. `open`: it does not fail, but not all is known. `settled`: all is known, and
+ * nothing is wrong.
+ */
+export type Situation = 'news' | 'failing' | 'open' | 'settled';
+
+export const situation = (report: Report, failOn: Severity | 'never'): Situation => {
+  const status = exitStatusOf(report, failOn);
+  if (report.domains.some(isNews)) return 'news';
+  if (report.verdict === 'fail' || status === 1) return 'failing';
+  return leavesOpen(report) || status === 3 ? 'open' : 'settled';
+};

@@ -1,0 +1,152 @@
+/** An outage proves nothing: what a pull request was told of stays, and nothing turns green. */
+import { execFileSync } from 'node:child_process';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { startNameServer } from '../../src/demo/name-server.ts';
+import { scenarios, surroundings } from '../../src/demo/zones.ts';
+import { benchFor, type Bench, type Event, pullRequest } from '../support/act.ts';
+import { type GithubServer, startGithub } from '../support/github-server.ts';
+
+const domain = 'healthy.example';
+const input = { zone: 'zones/healthy.example.zone' };
+const green = /✅|nothing is left|in sync|harms mail|all is well/i;
+
+const good = [
+  `$ORIGIN ${domain}.`,
+  '$TTL 300',
+  '@ SOA ns hostmaster 1 7200 900 1209600 900',
+  '@ MX 10 mx01.mail.icloud.com.',
+  '@ MX 10 mx02.mail.icloud.com.',
+  '@ TXT "apple-domain=Abcd1234Efgh5678"',
+  '@ TXT "v=spf1 include:icloud.com ~all"',
+  `sig1._domainkey CNAME sig1.dkim.${domain}.at.icloudmailadmin.com.`,
+  '_dmarc TXT "v=DMARC1; p=quarantine"',
+  '',
+].join('\n');
+const broken = good.replaceAll(/mx0\d\.mail\.icloud\.com/g, 'mail.other.example');
+
+const healthy = scenarios.flatMap(({ name, records }) => (name === 'healthy' ? records : []));
+
+let names: Awaited<ReturnType<typeof startNameServer>>;
+let gone: Awaited<ReturnType<typeof startNameServer>>;
+let github: GithubServer;
+let runner: Bench;
+/** How the resolver answers. */
+let resolver: 'well' | 'servfail' | 'refused';
+
+beforeAll(async () => {
+  names = await startNameServer({
+    records: [...surroundings, ...healthy],
+    fault: () => (resolver === 'servfail' ? 'servfail' : undefined),
+  });
+  // Nobody is at its port any more.
+  gone = await startNameServer({ records: [] });
+  await gone.close();
+  github = await startGithub();
+});
+afterAll(() => Promise.all([names.close(), github.close()]));
+beforeEach(() => {
+  resolver = 'well';
+  runner = benchFor(
+    domain,
+    () => (resolver === 'refused' ? gone : names),
+    () => github,
+  );
+  github.reset();
+});
+afterEach(() => {
+  runner.remove();
+  if (github.faults.length > 0) throw new Error(github.faults.splice(0).join('\n'));
+});
+
+const body = (): string => github.comments.at(-1)?.body ?? '';
+
+const git = (...args: string[]): string =>
+  execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.com', ...args], {
+    cwd: runner.workspace,
+    encoding: 'utf8',
+  }).trim();
+
+/** The pull request that adds `head`, or makes it out of `before`. */
+const change = (head: string, before?: string): Event => {
+  runner.write(input.zone, before ?? head);
+  if (before === undefined) return pullRequest();
+  git('init', '-q');
+  git('add', '-A');
+  git('commit', '-q', '-m', 'x', '--no-gpg-sign');
+  runner.write(input.zone, head);
+  return pullRequest(7, { base: git('rev-parse', 'HEAD') });
+};
+
+describe.each([
+  ['a new file', undefined],
+  ['a file that was good', good],
+])('a change that breaks mail: %s', (_, before) => {
+  it.each(['servfail', 'refused'] as const)(
+    'keeps its red comment in an outage (%s), until it is repaired',
+    async (outage) => {
+      const event = change(broken, before);
+      const first = await runner.act(input, event);
+      expect(first.outputs).toMatchObject({ verdict: 'fail', 'comment-status': 'created' });
+      const red = body();
+      expect(red).toContain('### ❌ Merging this would break mail of');
+
+      resolver = outage;
+      const second = await runner.act(input, event);
+      expect(second.status).toBe(1);
+      expect(second.outputs).toMatchObject({ verdict: 'fail', drift: 'unknown' });
+      expect(body()).toContain('### ❌ Merging this would break mail of');
+      expect(body()).not.toMatch(green);
+
+      resolver = 'well';
+      runner.write(input.zone, good);
+      const third = await runner.act(input, event);
+      expect(third.outputs).toMatchObject({ verdict: 'pass', 'comment-status': 'resolved' });
+      expect(body()).toContain('nothing is left to do here');
+
+      resolver = outage;
+      const fourth = await runner.act(input, event);
+      expect(fourth.outputs).toMatchObject({ drift: 'unknown', 'comment-status': 'updated' });
+      expect(body()).toContain(`### ❔ Not everything about \`${domain}\` could be checked`);
+      expect(body()).not.toMatch(green);
+    },
+  );
+});
+
+describe.each(['servfail', 'refused'] as const)('where nothing is known (%s)', (outage) => {
+  beforeEach(() => {
+    resolver = outage;
+  });
+
+  it('comment: always says what could not be looked up, and nothing green', async () => {
+    const event = change(good);
+    const { outputs } = await runner.act({ ...input, comment: 'always' }, event);
+    expect(outputs).toMatchObject({ drift: 'unknown', 'comment-status': 'created' });
+    expect(body()).toContain(`### ❔ Not everything about \`${domain}\` could be checked`);
+    expect(body()).toContain(`Could not be looked up: `);
+    expect(body()).toContain(`\`${domain}. MX\``);
+    expect(body()).not.toMatch(green);
+  });
+
+  it('comment: always tells what is wrong with the file itself', async () => {
+    await runner.act({ ...input, comment: 'always' }, change(broken));
+    expect(body()).toContain(`### ❌ The audit of \`${domain}\` fails`);
+    expect(body()).toContain('mail.other.example');
+    expect(body()).not.toMatch(green);
+  });
+
+  it('comment: on-drift stays silent', async () => {
+    const { outputs } = await runner.act(input, change(good));
+    expect(outputs['comment-status']).toBe('none');
+    expect(github.comments).toEqual([]);
+  });
+
+  it('no text has a green tick over a comparison of nothing', async () => {
+    const { stdout, summary } = await runner.act(input, change(good));
+    const line = stdout.split('\n').find((one) => one.includes('in place of the live zone'));
+    expect(line).toMatch(
+      /^ *\? zones\/healthy\.example\.zone in place of the live zone: not everyth/,
+    );
+    expect(summary).toMatch(/^### ❔ Applying `zones\/healthy\.example\.zone`/m);
+    expect(summary).not.toMatch(/^### ✅/m);
+  });
+});
