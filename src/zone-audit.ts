@@ -48,6 +48,7 @@ const offlineSource = { vantage: 'system', server: 'offline', transport: 'system
 
 const notInFile: Failure = {
   code: 'unsupported',
+  unasked: true,
   detail: 'it is not in the file, and not asked for offline',
   attempts: [],
 };
@@ -128,7 +129,7 @@ export const withFiles = (
 const withoutOutside = (results: readonly Result[]): readonly Result[] =>
   results.map((result) => {
     const { obstacles } = result;
-    if (!obstacles.some(({ failure }) => failure.code === 'unsupported')) return result;
+    if (!obstacles.some(({ failure }) => failure.unasked === true)) return result;
     const because = 'because what is not in the file is not asked offline';
     return { ...result, status: 'skipped', obstacles: [], because };
   });

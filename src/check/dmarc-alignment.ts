@@ -45,6 +45,7 @@ export default defineCheck({
     if (bySpf === undefined)
       return unsettled({
         code: 'unsupported',
+        unasked: true,
         detail: "whether iCloud's mail passes SPF could not be told",
         attempts: [],
       });

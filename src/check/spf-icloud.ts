@@ -27,7 +27,7 @@ const toldBy = (tree: GatheredSpf): CheckId | undefined => {
 };
 
 const unknown = (detail: string): Ruling =>
-  unsettled({ code: 'unsupported', detail, attempts: [] });
+  unsettled({ code: 'unsupported', detail, unasked: true, attempts: [] });
 
 const rulingOn = (parts: readonly Part[], otherwise: Ruling, tree: GatheredSpf): Ruling => {
   const ends = parts.map(({ evaluation }) => evaluation);

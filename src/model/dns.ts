@@ -157,6 +157,8 @@ export interface Failure {
   readonly detail: string;
   /** As in the attempt that decided. */
   readonly errno?: string;
+  /** Nobody was asked: the source, such as a zone file, does not hold it, and has nobody to ask. */
+  readonly unasked?: true;
   readonly attempts: readonly Attempt[];
 }
 

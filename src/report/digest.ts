@@ -57,7 +57,7 @@ const causesOf = (results: readonly Result[]): readonly Cause[] => {
   const causes = new Map<string, ReturnType<typeof newCause>>();
   for (const result of results)
     for (const { need, server, failure } of result.obstacles) {
-      const port = portNeed.test(need);
+      const port = isPortArea(result.area);
       const servers = serversOf(failure, server);
       const key = port ? `port ${failure.code}` : `${failure.code} ${servers.join(' ')}`;
       const cause = causes.get(key) ?? newCause(failure.code, port);

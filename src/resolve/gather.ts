@@ -44,7 +44,12 @@ const unfetched = ({ domain }: PolicyNeed): PolicyResult => ({
   url: '',
   ms: 0,
   kind: 'failed',
-  failure: { code: 'unsupported', detail: 'policies are not fetched here', attempts: [] },
+  failure: {
+    code: 'unsupported',
+    detail: 'policies are not fetched here',
+    unasked: true,
+    attempts: [],
+  },
 });
 
 const unregistered = ({ domain }: RegistrationNeed): Registration => ({

@@ -80,6 +80,9 @@ const failure = (code: Failure['code'], detail: string): Failure => ({
   attempts: [],
 });
 
+/** Not in the files, and nobody else is asked. */
+const unheld = (detail: string): Failure => ({ ...failure('unsupported', detail), unasked: true });
+
 type Verdict<T extends RecordType> =
   | { readonly kind: 'records'; readonly set: RecordSet<T> }
   | { readonly kind: 'alias'; readonly set: RecordSet<'CNAME'> }
@@ -97,10 +100,7 @@ const verdictOn = <T extends RecordType>(served: Served, name: DnsName, type: T)
   if ((type === 'A' || type === 'AAAA') && hostMade.has(sourceIn(index, name)))
     return {
       kind: 'failed',
-      failure: failure(
-        'unsupported',
-        `the host answers for ${name} with addresses that the file does not hold`,
-      ),
+      failure: unheld(`the host answers for ${name} with addresses that the file does not hold`),
     };
   const step = stepIn(index, name, type);
   if (step.kind === 'records' || step.kind === 'alias') return step;
@@ -152,7 +152,7 @@ export const zoneResolver = (zones: readonly Zone[], elsewhere?: Resolver): Reso
       if (verdict.kind === 'elsewhere')
         return elsewhere
           ? continued(base, await elsewhere.lookup({ name, type }, signal))
-          : { ...base, kind: 'failed', failure: failure('unsupported', verdict.because) };
+          : { ...base, kind: 'failed', failure: unheld(verdict.because) };
       if (verdict.kind === 'records')
         return { ...base, kind: 'found', set: verdict.set, authentic: false };
       if (verdict.kind !== 'alias') return { ...base, ...verdict };

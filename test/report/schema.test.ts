@@ -325,6 +325,7 @@ const shapes = {
     code: required,
     detail: required,
     errno: optional,
+    unasked: optional,
     attempts: required,
   } satisfies Shape<Failure>,
   attempt: {

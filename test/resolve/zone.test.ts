@@ -190,6 +190,13 @@ describe('zoneResolver over a change batch', () => {
     expect(said(await ask(resolver, 'example.com', 'A'))).toEqual(['example.com. A 198.51.100.1']);
   });
 
+  it('says in a field that nobody was asked', async () => {
+    expect(await ask(zoneResolver(batch), 'example.com', 'A')).toMatchObject({
+      failure: { unasked: true },
+    });
+    expect(await ask(zoneResolver(batch), 'example.com', 'MX')).not.toHaveProperty('failure');
+  });
+
   it('does not take it for absent where the live zone is not asked', async () =>
     expect(said(await ask(zoneResolver(batch), 'example.com', 'A'))).toEqual([
       'unsupported: the file holds changes, and none of example.com A',
