@@ -2,7 +2,7 @@ import { defineConfig } from 'rolldown';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import license from 'rollup-plugin-license';
-import { billOf } from './.ci/sbom.mjs';
+import { billOf } from '.ci/sbom.mjs';
 
 const src = fileURLToPath(new URL('src', import.meta.url));
 
@@ -15,7 +15,7 @@ const chunkName = ({ facadeModuleId, name }) => {
 
 /** What is loaded before anything is asked. */
 const first =
-  /src[\\/](?:early|command[\\/]begun|model[\\/](?:evidence|name|present|server-address)|icloud[\\/]mail-settings|resolve[\\/](?:answer|attempt|cursor|decorate|lookup|message|name-codec|rdata|sockets|system|wire))\.ts$/;
+  /src[\\/](?:audit[\\/](?:early-start|begun)|model[\\/](?:need|dns[\\/](?:name|presentation|server-address|ip-family))|icloud[\\/]mail-settings|dns[\\/](?:attempt|message[\\/][\w-]+|resolver[\\/]decorators|transport[\\/](?:lookup|name-server|sockets|system)))\.ts$/;
 
 /** All that these files take, whatever else is loaded on demand. */
 const closureOf =
@@ -48,10 +48,10 @@ const stage = (name, ...roots) => {
 const stages = [
   { name: 'version', test: /src[\\/]version\.ts$/ },
   { name: 'first', test: first },
-  stage('probe', 'resolve/probe.ts', 'resolve/tls-session.ts'),
-  stage('checks', 'check/index.ts'),
+  stage('probe', 'mail/prober.ts', 'mail/tls-session.ts'),
+  stage('checks', 'check/registry.ts'),
   stage('audit', 'command/main.ts'),
-  stage('text', 'report/text.ts'),
+  stage('text', 'report/text/text.ts'),
 ];
 
 /**
@@ -80,7 +80,7 @@ export default defineConfig({
   input: { cli: 'src/cli.ts', action: 'src/action.ts', index: 'src/index.ts' },
   platform: 'node',
   resolve: {
-    alias: { 'string-width': fileURLToPath(new URL('src/input/ascii-width.ts', import.meta.url)) },
+    alias: { 'string-width': fileURLToPath(new URL('src/input/cli/ascii-width.ts', import.meta.url)) },
   },
   output: {
     dir: 'dist',

@@ -6,15 +6,15 @@ const report = process.env.TEST_REPORT;
 
 /** Tests of functions of their arguments: they leave nothing behind, and need no process of their own. */
 const pure = [
-  'test/{check,drift,icloud,input/zone,model,plan,record}/**/*.test.ts',
-  'test/report/**/!(html-browser).test.ts',
+  'test/{check,diagnosis,drift,icloud,input/zone,knowledge,model,plan,record}/**/*.test.ts',
+  'test/report/**/!(browser).test.ts',
 ];
 const everything = ['test/**/*.test.ts'];
 // Against real servers: test/real/run.mjs.
 const apart = ['**/node_modules/**', 'test/real/**'];
 
 /** What takes longest: begun first, so that nothing is left to wait for alone at the end. */
-const long = /test\/(?:e2e\/|report\/html-browser|faults|supply|cost|vantages|fuzz\/|resolve\/)/;
+const long = /test\/(?:e2e\/|report\/html\/browser|audit\/|repository\/supply|fuzz\/|dns\/|mail\/|gather\/)/;
 const turnOf = ({ moduleId, project }) =>
   project.name === 'pure' ? 2 : long.test(moduleId.replaceAll('\\', '/')) ? 0 : 1;
 

@@ -1,10 +1,10 @@
 /** Entry of the Action. Only here does an error become an exit status. */
-import { act } from './command/act.ts';
-import { log } from './deliver/log.ts';
-import { failStep } from './deliver/outputs.ts';
+import { act } from './command/action/run.ts';
+import { log } from './deliver/github/log.ts';
+import { failStep } from './deliver/github/outputs.ts';
 import { bug, usageFault } from './model/exit-status.ts';
-import { UserError } from './input/user-error.ts';
-import { presentText } from './model/present.ts';
+import { UserError } from './model/user-error.ts';
+import { presentText } from './model/dns/presentation.ts';
 
 try {
   const { status, message } = await act();

@@ -6,11 +6,11 @@ if (only === '--version' && more.length === 0) {
   const { version } = await import('./version.ts');
   process.stdout.write(`${version}\n`);
 } else if (only === '--help' && more.length === 0) {
-  const { help } = await import('./command/help.ts');
+  const { help } = await import('./command/support/help-text.ts');
   process.stdout.write(help);
 } else {
   // The network is slower than loading the rest: the first questions are to be under way meanwhile.
-  await import('./command/begun.ts');
+  await import('./audit/begun.ts');
   const { main } = await import('./command/main.ts');
   await main(process.argv.slice(2));
 }

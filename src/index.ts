@@ -1,23 +1,28 @@
 /** The library: audit in code, with your own resolver, prober or checks. */
-export { audit, type AuditRequest, type World } from './audit.ts';
+export { audit, type AuditRequest, type World } from './audit/audit.ts';
 export { verdictOf, verdictsOf } from './model/verdict.ts';
-export { checks } from './check/index.ts';
-export { defineCheck, fail, pass, unsettled } from './check/check.ts';
+export { checks } from './check/registry.ts';
+export { defineCheck, fail, pass, unsettled } from './check/define-check.ts';
 export { skipped } from './check/skipped.ts';
 export { requirementsOf } from './icloud/requirements.ts';
-export { readDomain } from './input/domain.ts';
-export { UserError } from './input/user-error.ts';
+export { readDomain } from './input/domain-name.ts';
+export { UserError } from './model/user-error.ts';
 export type * from './model/check.ts';
-export type * from './model/dns.ts';
-export * from './model/evidence.ts';
-export type * from './model/name.ts';
+export type * from './model/dns/dns.ts';
+export * from './model/need.ts';
+export type * from './model/dns/domain-name.ts';
 export type * from './model/probe.ts';
 export type * from './model/report.ts';
 export type * from './model/requirements.ts';
 export type * from './model/spf.ts';
-export { doh } from './resolve/doh.ts';
-export { prober, type ProberOptions } from './resolve/probe.ts';
-export { system } from './resolve/system.ts';
-export { wire, type WireOptions } from './resolve/wire.ts';
-export { checkHost, type SpfOptions, type SpfOutcome, type SpfRequest } from './spf.ts';
+export { doh } from './dns/transport/https.ts';
+export { prober, type ProberOptions } from './mail/prober.ts';
+export { system } from './dns/transport/system.ts';
+export { wire, type WireOptions } from './dns/transport/name-server.ts';
+export {
+  checkHost,
+  type SpfOptions,
+  type SpfOutcome,
+  type SpfRequest,
+} from './record/spf/check-host.ts';
 export { version } from './version.ts';

@@ -1,7 +1,7 @@
 /** The domain's name servers as checks get to see them, or why nothing can be said of them. */
 import type { Skipped } from '../model/check.ts';
-import type { Delegated } from '../model/delegation.ts';
-import { inState, isIntercepted, type SettledDelegation } from './delegation.ts';
+import type { Delegated } from '../model/dns/delegation.ts';
+import { inState, isIntercepted, type SettledDelegation } from './server-state.ts';
 import { isSkipped, skipped } from './skipped.ts';
 
 export const unasked = skipped("the domain's own name servers were not asked");

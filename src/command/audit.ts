@@ -1,15 +1,15 @@
 /** `dns-audit <domain...>`. */
-import { chosenFileChecks, ownOf } from '../choice.ts';
+import { chosenFileChecks, ownOf } from '../audit/select-checks.ts';
 import { exitStatusOf, type Status } from '../model/exit-status.ts';
-import type { AuditOptions, FailOn, Request } from '../input/request.ts';
-import type { Domain } from '../model/name.ts';
+import type { AuditOptions, FailOn, Request } from '../model/request.ts';
+import type { Domain } from '../model/dns/domain-name.ts';
 import { version } from '../version.ts';
-import { livePlan, type Plan, replayPlan } from '../run.ts';
-import { begun } from './begun.ts';
-import { acceptedIn } from './accepted.ts';
-import type { Resumed } from './lines.ts';
-import { deliver, inCi, refuseOverwriting, refuseUnwritable } from './output.ts';
-import { progress } from './progress.ts';
+import { livePlan, type Plan, replayPlan } from '../audit/batch.ts';
+import { begun } from '../audit/begun.ts';
+import { acceptedIn } from './support/accepted-records.ts';
+import type { Resumed } from './support/ndjson-writer.ts';
+import { deliver, inCi, refuseOverwriting, refuseUnwritable } from './support/deliver-reports.ts';
+import { progress } from './support/progress.ts';
 
 type AuditCommand = Pick<
   Extract<Request, { readonly command: 'audit' }>,
@@ -18,7 +18,7 @@ type AuditCommand = Pick<
 
 /** What `--resume` names, read. */
 const resumedFrom = async (file: string, failOn: FailOn): Promise<Resumed> => {
-  const { readDone } = await import('../input/done.ts');
+  const { readDone } = await import('../input/saved/resume.ts');
   const statuses = new Set<Status>();
   const done = await readDone(file, (domain) =>
     statuses.add(exitStatusOf({ domains: [domain] }, failOn)),
@@ -28,7 +28,7 @@ const resumedFrom = async (file: string, failOn: FailOn): Promise<Resumed> => {
 
 /** Refuses to go on with what was begun in another way. */
 const refuseOther = async ({ file, manner }: Resumed, plan: Plan): Promise<void> => {
-  const { refuseMixing } = await import('../input/done.ts');
+  const { refuseMixing } = await import('../input/saved/resume.ts');
   const { resolvers, authoritative, ports } = plan.vantage;
   refuseMixing(file, manner, { version, resolvers, authoritative, ports });
 };
@@ -64,8 +64,8 @@ const held = async (plan: Plan, options: AuditOptions): Promise<Plan> => {
   const bound = domains.filter(({ name }) => options.baseline ?? ownOf(options, name));
   const accepted = file && { file, baseline: acceptedIn(file, bound) };
   if (!accepted && !isZoned(options)) return plan;
-  const { heldPlan } = await import('./held.ts');
-  const { sidesOf } = await import('./sides.ts');
+  const { heldPlan } = await import('./support/compare-with-files.ts');
+  const { sidesOf } = await import('./support/zone-sides.ts');
   return heldPlan(plan, {
     ...(accepted && { accepted }),
     zones: sidesOf(domains, ({ name }) => ownOf(options, name)?.zone, process.cwd()),
@@ -90,15 +90,19 @@ const fixedPlan = async (domains: readonly Domain[], options: AuditOptions): Pro
   const plan =
     replay === undefined
       ? livePlanHere(domains, options)
-      : replayPlan((await import('../input/recording.ts')).readRecording(replay), domains, options);
+      : replayPlan(
+          (await import('../input/saved/parse-report.ts')).readRecording(replay),
+          domains,
+          options,
+        );
   return isOfFiles(options)
-    ? (await import('./zone.ts')).zonePlan(plan, options)
+    ? (await import('./support/zone-batch.ts')).zonePlan(plan, options)
     : held(plan, options);
 };
 
 /** A list of domains, read as they are needed unless something must know them all. */
 const auditMany = async ({ domains: named, bulk, options }: AuditCommand): Promise<number> => {
-  const { domainList } = await import('../input/domain-list.ts');
+  const { domainList } = await import('../input/cli/domain-list.ts');
   const { resume, ...choice } = bulk;
   const written = [...options.outputs.map(({ file }) => file), options.record];
   refuseOverwriting(choice.from === undefined ? [] : [choice.from], written);

@@ -1,29 +1,29 @@
 /** `dns-audit baseline [domain...]`: the accepted records, shown, held against what is published, or renewed. */
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { writeBaseline } from '../deliver/baseline.ts';
-import { writeErr, writeOut } from '../deliver/stdout.ts';
-import { isOfRecords, seenIn, watchedNeeds } from '../departure.ts';
+import { writeBaseline } from '../deliver/file/baseline.ts';
+import { writeErr, writeOut } from '../deliver/terminal/stdout.ts';
+import { isOfRecords, seenIn, watchedNeeds } from '../audit/drift-of-domain.ts';
 import { accept, emptyBaseline, presentBaseline, withDomain } from '../drift/baseline.ts';
-import { inOrder, presentLine } from '../drift/order.ts';
-import { baselineFile } from '../drift/watch.ts';
+import { inOrder, presentLine } from '../drift/canonical-order.ts';
+import { baselineFile } from '../drift/watched-records.ts';
 import { exitStatusOf } from '../model/exit-status.ts';
-import { readBaseline } from '../input/baseline.ts';
-import type { AuditOptions, BaselineRequest } from '../input/request.ts';
-import { liesOutside } from '../input/source.ts';
-import { UserError } from '../input/user-error.ts';
+import { readBaseline } from '../input/saved/baseline.ts';
+import type { AuditOptions, BaselineRequest } from '../model/request.ts';
+import { liesOutside } from '../input/source-text.ts';
+import { UserError } from '../model/user-error.ts';
 import type { Check } from '../model/check.ts';
 import type { Baseline } from '../model/drift.ts';
-import { dnsName, type Domain } from '../model/name.ts';
-import { presentText } from '../model/present.ts';
+import { dnsName, type Domain } from '../model/dns/domain-name.ts';
+import { presentText } from '../model/dns/presentation.ts';
 import type { DomainReport } from '../model/report.ts';
-import { renderDrift } from '../report/text-drift.ts';
-import { livePlan, type Plan, run } from '../run.ts';
-import { acceptedIn, updateHint } from './accepted.ts';
-import { heldPlan } from './held.ts';
-import { inCi, refereeWords, styleHere } from './output.ts';
-import { progress } from './progress.ts';
-import { render } from './render.ts';
+import { renderDrift } from '../report/text/drift.ts';
+import { livePlan, type Plan, run } from '../audit/batch.ts';
+import { acceptedIn, updateHint } from './support/accepted-records.ts';
+import { heldPlan } from './support/compare-with-files.ts';
+import { inCi, refereeWords, styleHere } from './support/deliver-reports.ts';
+import { progress } from './support/progress.ts';
+import { render } from './support/renderers.ts';
 
 export const planFor = (
   domains: readonly Domain[],

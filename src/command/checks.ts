@@ -1,9 +1,9 @@
 /** `dns-audit checks [area]`. */
-import { checkMetas } from '../check/index.ts';
-import { writeOut } from '../deliver/stdout.ts';
-import type { AuditOptions } from '../input/request.ts';
-import { renderCheckList } from '../report/explain.ts';
-import { styleHere } from './output.ts';
+import { checkMetas } from '../check/registry.ts';
+import { writeOut } from '../deliver/terminal/stdout.ts';
+import type { AuditOptions } from '../model/request.ts';
+import { renderCheckList } from '../report/text/explain.ts';
+import { styleHere } from './support/deliver-reports.ts';
 
 export const listChecks = async (
   { area, format }: { readonly area?: string; readonly format: 'text' | 'json' },

@@ -2,12 +2,12 @@
 import { createServer } from 'node:net';
 import { startMailServers } from '../demo/mail-server.ts';
 import { startNameServer } from '../demo/name-server.ts';
-import { type Scenario, scenarios, surroundings } from '../demo/zones.ts';
-import type { AuditOptions } from '../input/request.ts';
-import { dnsName } from '../model/name.ts';
-import { livePlan } from '../run.ts';
-import type { Stage } from '../world.ts';
-import { deliver, refuseUnwritable } from './output.ts';
+import { type Scenario, scenarios, surroundings } from '../demo/scenarios.ts';
+import type { AuditOptions } from '../model/request.ts';
+import { dnsName } from '../model/dns/domain-name.ts';
+import { livePlan } from '../audit/batch.ts';
+import type { Stage } from '../audit/live-world.ts';
+import { deliver, refuseUnwritable } from './support/deliver-reports.ts';
 
 /** A port of 127.0.0.1 on which nobody listens: taken, and given back. */
 const closedPort = (): Promise<number> =>

@@ -1,9 +1,9 @@
 /** `dns-audit explain [check]`. */
-import { checkMetas } from '../check/index.ts';
-import { writeOut } from '../deliver/stdout.ts';
-import type { AuditOptions } from '../input/request.ts';
-import { renderCheckList, renderExplanation } from '../report/explain.ts';
-import { styleHere } from './output.ts';
+import { checkMetas } from '../check/registry.ts';
+import { writeOut } from '../deliver/terminal/stdout.ts';
+import type { AuditOptions } from '../model/request.ts';
+import { renderCheckList, renderExplanation } from '../report/text/explain.ts';
+import { styleHere } from './support/deliver-reports.ts';
 
 export const explain = async (
   check: string | undefined,

@@ -1,26 +1,26 @@
 /** `dns-audit init`: workflow, configuration and accepted records for the repository in the working directory. */
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Created, writeNew } from '../deliver/new-file.ts';
-import { writeErr, writeOut } from '../deliver/stdout.ts';
+import { type Created, writeNew } from '../deliver/file/new-file.ts';
+import { writeErr, writeOut } from '../deliver/terminal/stdout.ts';
 import { emptyBaseline, presentBaseline } from '../drift/baseline.ts';
-import { baselineFile } from '../drift/watch.ts';
-import { ask } from '../input/ask.ts';
-import { readDomain } from '../input/domain.ts';
-import { surveyRepository } from '../input/repository.ts';
-import type { AuditOptions, InitRequest } from '../input/request.ts';
-import { liesOutside } from '../input/source.ts';
-import { UserError } from '../input/user-error.ts';
-import { readZone } from '../input/zone/read.ts';
+import { baselineFile } from '../drift/watched-records.ts';
+import { ask } from '../input/cli/ask.ts';
+import { readDomain } from '../input/domain-name.ts';
+import { surveyRepository } from '../input/survey-repository.ts';
+import type { AuditOptions, InitRequest } from '../model/request.ts';
+import { liesOutside } from '../input/source-text.ts';
+import { UserError } from '../model/user-error.ts';
+import { readZone } from '../input/zone/read-zone.ts';
 import type { Baseline } from '../model/drift.ts';
-import type { Draft, Repository, Watched } from '../model/init.ts';
-import { type Domain, isWithin } from '../model/name.ts';
-import { presentText } from '../model/present.ts';
-import { configFor, workflowFor } from '../report/init.ts';
-import { run } from '../run.ts';
+import type { Draft, Repository, Watched } from '../model/repository.ts';
+import { type Domain, isWithin } from '../model/dns/domain-name.ts';
+import { presentText } from '../model/dns/presentation.ts';
+import { configFor, workflowFor } from '../report/repository-files.ts';
+import { run } from '../audit/batch.ts';
 import { planFor, renewed } from './baseline.ts';
-import { refereeWords } from './output.ts';
-import { progress } from './progress.ts';
+import { refereeWords } from './support/deliver-reports.ts';
+import { progress } from './support/progress.ts';
 
 const isTerminal = (): boolean => process.stdin.isTTY && process.stdout.isTTY;
 

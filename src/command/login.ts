@@ -1,18 +1,18 @@
 /** `dns-audit login`: does the password work, for incoming and outgoing mail? Each is tried once. */
-import { writeErr, writeOut } from '../deliver/stdout.ts';
-import { endpointsOf } from '../icloud/diagnosis.ts';
+import { writeErr, writeOut } from '../deliver/terminal/stdout.ts';
+import { endpointsOf } from '../diagnosis/diagnose.ts';
 import { explainSignIn, shapeOf, submissionUser } from '../icloud/sign-in.ts';
-import { readPassword } from '../input/password.ts';
-import type { AuditOptions, LoginRequest } from '../input/request.ts';
-import { UserError } from '../input/user-error.ts';
+import { readPassword } from '../input/cli/password.ts';
+import type { AuditOptions, LoginRequest } from '../model/request.ts';
+import { UserError } from '../model/user-error.ts';
 import type { SignInResult } from '../model/sign-in.ts';
-import { renderSignIns, renderSignInsJson } from '../report/text-login.ts';
-import { tryLogin } from '../resolve/login.ts';
-import { reveals, type Secret } from '../resolve/secret.ts';
+import { renderSignIns, renderSignInsJson } from '../report/text/sign-in.ts';
+import { tryLogin } from '../mail/sign-in.ts';
+import { reveals, type Secret } from '../mail/secret.ts';
 import { version } from '../version.ts';
-import { worldOf } from '../world.ts';
-import { styleHere } from './output.ts';
-import { progress } from './progress.ts';
+import { worldOf } from '../audit/live-world.ts';
+import { styleHere } from './support/deliver-reports.ts';
+import { progress } from './support/progress.ts';
 
 /** 0: both accepted. 1: one was refused. 3: one could not be tried, or Apple could not tell. */
 const statusOf = (results: readonly SignInResult[]): 0 | 1 | 3 => {

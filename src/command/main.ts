@@ -1,16 +1,16 @@
 /** The command line: reads the request, runs its command. Only here does an error become an exit status. */
-import { endOnInterrupt } from '../deliver/interrupt.ts';
-import { tolerateClosedPipes, writeErr, writeOut } from '../deliver/stdout.ts';
+import { endOnInterrupt } from '../deliver/terminal/interrupt.ts';
+import { tolerateClosedPipes, writeErr, writeOut } from '../deliver/terminal/stdout.ts';
 import { bug, usageFault } from '../model/exit-status.ts';
-import { mayBeConfigured } from '../input/config-values.ts';
-import { readPlainArguments } from '../input/plain-arguments.ts';
-import type { Request } from '../input/request.ts';
-import { UserError } from '../input/user-error.ts';
-import { presentText } from '../model/present.ts';
+import { mayBeConfigured } from '../input/config/as-options.ts';
+import { readPlainArguments } from '../input/cli/plain-arguments.ts';
+import type { Request } from '../model/request.ts';
+import { UserError } from '../model/user-error.ts';
+import { presentText } from '../model/dns/presentation.ts';
 import { audit } from './audit.ts';
-import { known } from './known.ts';
-import { styleHere } from './output.ts';
-import { progress } from './progress.ts';
+import { known } from './support/vocabulary.ts';
+import { styleHere } from './support/deliver-reports.ts';
+import { progress } from './support/progress.ts';
 
 const perform = async (request: Request): Promise<number> => {
   switch (request.command) {
@@ -32,17 +32,17 @@ const perform = async (request: Request): Promise<number> => {
     case 'baseline':
       return (await import('./baseline.ts')).baseline(request.baseline, request.options);
     case 'help':
-      return (await import('./manual.ts')).help(request.topic);
+      return (await import('./help.ts')).help(request.topic);
     case 'man':
-      return (await import('./manual.ts')).man();
+      return (await import('./help.ts')).man();
     case 'completion':
-      return (await import('./manual.ts')).completion(request.shell);
+      return (await import('./help.ts')).completion(request.shell);
     case 'checks':
       return (await import('./checks.ts')).listChecks(request, request.options);
     case 'merge':
       return (await import('./merge.ts')).merge(request.files, request.options);
     case 'render':
-      return (await import('./show.ts')).show(request.file, request.options);
+      return (await import('./render.ts')).show(request.file, request.options);
     case 'explain':
       return (await import('./explain.ts')).explain(request.check, request.options);
     case 'demo':
@@ -68,8 +68,8 @@ const requestOf = async (argv: readonly string[]): Promise<Request> => {
   const plain = mayBe ? undefined : readPlainArguments(argv, names);
   if (plain !== undefined) return plain;
   // The reader of configurations costs more to load than all else; few runs have one.
-  const configured = mayBe ? await import('../input/config.ts') : undefined;
-  const { readArguments } = await import('../input/arguments.ts');
+  const configured = mayBe ? await import('../input/config/config.ts') : undefined;
+  const { readArguments } = await import('../input/cli/arguments.ts');
   return readArguments(argv, names, {
     folder,
     ...(configured && { read: configured.readConfig }),

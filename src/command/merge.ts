@@ -1,11 +1,11 @@
 /** `dns-audit merge FILE...`: the reports of shards as one, in any format. */
 import { exitStatusOf, type Status, worstOf } from '../model/exit-status.ts';
-import type { AuditOptions } from '../input/request.ts';
-import { readSaved, type Saved } from '../input/saved.ts';
-import { UserError } from '../input/user-error.ts';
-import { merged, refuseTwice } from '../merge.ts';
-import { lineWriter, wholesOf } from './lines.ts';
-import { refuseOverwriting, refuseUnwritable, writeWholes } from './output.ts';
+import type { AuditOptions } from '../model/request.ts';
+import { readSaved, type Saved } from '../input/saved/saved-reports.ts';
+import { UserError } from '../model/user-error.ts';
+import { merged, refuseTwice } from '../audit/merge-reports.ts';
+import { lineWriter, wholesOf } from './support/ndjson-writer.ts';
+import { refuseOverwriting, refuseUnwritable, writeWholes } from './support/deliver-reports.ts';
 
 async function* readAll(files: readonly string[]): AsyncGenerator<Saved> {
   const check = refuseTwice();

@@ -1,7 +1,7 @@
 /** `dns-audit ports`: can this machine reach iCloud Mail, and if not, who is to blame? */
-import type { AuditOptions } from '../input/request.ts';
+import type { AuditOptions } from '../model/request.ts';
 import type { CheckId } from '../model/check-id.ts';
-import { dnsName } from '../model/name.ts';
+import { dnsName } from '../model/dns/domain-name.ts';
 import { audit } from './audit.ts';
 
 /** The domain is Apple's own: the ports are the same for every customer. */

@@ -1,17 +1,17 @@
 /** `dns-audit records <domain>`. */
-import { refuseOther } from '../input/verification.ts';
-import { writeErr, writeOut } from '../deliver/stdout.ts';
-import type { AuditOptions, RecordsRequest } from '../input/request.ts';
-import { look, type Looked } from '../look.ts';
-import type { DnsName } from '../model/dns.ts';
-import { delegation } from '../model/evidence.ts';
-import { presentText } from '../model/present.ts';
+import { refuseOther } from '../input/verification-token.ts';
+import { writeErr, writeOut } from '../deliver/terminal/stdout.ts';
+import type { AuditOptions, RecordsRequest } from '../model/request.ts';
+import { look, type Looked } from '../audit/look-up-records.ts';
+import type { DnsName } from '../model/dns/dns.ts';
+import { delegation } from '../model/need.ts';
+import { presentText } from '../model/dns/presentation.ts';
 import type { RecordPlan } from '../model/record-plan.ts';
-import { planRecords, recordNeeds } from '../plan/records.ts';
-import { renderRecords } from '../report/records.ts';
-import { refereed, worldOf } from '../world.ts';
-import { isAttended, refereeWords } from './output.ts';
-import { progress } from './progress.ts';
+import { planRecords, recordNeeds } from '../plan/plan-records.ts';
+import { renderRecords } from '../report/records/records.ts';
+import { refereed, worldOf } from '../audit/live-world.ts';
+import { isAttended, refereeWords } from './support/deliver-reports.ts';
+import { progress } from './support/progress.ts';
 
 /** Seconds: what most DNS hosts set for a record. */
 const ttl = 3600;

@@ -1,61 +1,33 @@
-/** Renders a report in the format of an output. Each renderer is loaded only when it is wanted. */
-import type { AuditOptions, Output, Style } from '../input/request.ts';
-import type { DomainReport, Report, ReportHead } from '../model/report.ts';
+/** `dns-audit render <file>`: a saved report in any format. Asks nothing of the network. */
+import { exitStatusOf } from '../model/exit-status.ts';
+import type { AuditOptions } from '../model/request.ts';
+import { readShown } from '../input/saved/saved-reports.ts';
+import { merged, refuseTwice } from '../audit/merge-reports.ts';
+import type { Report } from '../model/report.ts';
+import { lineWriter } from './support/ndjson-writer.ts';
+import { refuseUnwritable, writeWholes } from './support/deliver-reports.ts';
 
-/** Files have no terminal: plain, at the width of a letter. */
-const plain: Style = { width: 80, color: false, unicode: true };
-
-export const render = async (
-  { format, file }: Output,
-  report: Report,
-  { verbose, quiet, failOn }: Pick<AuditOptions, 'verbose' | 'quiet' | 'failOn'>,
-  style: Style,
-): Promise<string> => {
-  switch (format) {
-    case 'json':
-      return (await import('../report/json.ts')).renderJson(report);
-    case 'ndjson':
-      return (await import('../report/json.ts')).renderNdjson(report);
-    case 'markdown':
-      return (await import('../report/markdown.ts')).renderMarkdown(report, { failOn });
-    case 'sarif':
-      return (await import('../report/sarif.ts')).renderSarif(report, undefined, failOn);
-    case 'junit':
-      return (await import('../report/junit.ts')).renderJunit(report, failOn);
-    case 'html': {
-      const { entryOf } = await import('../icloud/form-entry.ts');
-      return (await import('../report/html.ts')).renderHtml(report, { entryOf, failOn });
-    }
-    case 'badge':
-      return (await import('../report/badge.ts')).renderBadge(report, failOn);
-    case 'badge-json':
-      return (await import('../report/badge.ts')).renderEndpoint(report, failOn);
-    case 'text': {
-      const { renderText } = await import('../report/text.ts');
-      // Its words cost their loading, and few want them.
-      const words = verbose ? await import('../record/spf-words.ts') : undefined;
-      return renderText(report, {
-        ...(file === undefined ? style : plain),
-        verbose,
-        quiet,
-        failOn,
-        ...(words && { describe: words.meaningOf }),
-      });
-    }
-  }
+/** A JSON report just as it is; of `ndjson` lines, the report that they came from. */
+const reportIn = (file: string): Report => {
+  const shown = readShown(file);
+  if ('domains' in shown) return shown;
+  const [first, ...others] = shown;
+  const check = refuseTwice();
+  for (const piece of shown) check(piece);
+  // A file of no line is no JSON, and refused as that.
+  return merged([first!, ...others]);
 };
 
-/** Loads what the formats need while there is nothing else to do. */
-export const prepare = (outputs: readonly Output[]): void => {
-  const loaders: Partial<Record<Output['format'], () => Promise<unknown>>> = {
-    json: () => import('../report/json.ts'),
-    ndjson: () => import('../report/json.ts'),
-    markdown: () => import('../report/markdown.ts'),
-    text: () => import('../report/text.ts'),
-  };
-  for (const { format } of outputs) void loaders[format]?.();
+/** @returns what the audit itself would have: a format never changes the exit status. */
+export const show = async (file: string, options: AuditOptions): Promise<number> => {
+  refuseUnwritable(options);
+  const report = reportIn(file);
+  const { tool, startedAt, durationMs, vantage, domains, interrupted } = report;
+  const lines = await lineWriter(options);
+  for (const domain of domains) await lines.write({ tool, startedAt, durationMs, vantage }, domain);
+  await lines.close();
+  await writeWholes(report, options);
+  const status = exitStatusOf(report, options.failOn);
+  // What was cut short cannot be all right.
+  return status === 0 && interrupted !== undefined ? 3 : status;
 };
-
-/** One line of `ndjson`. */
-export const renderLine = async (head: ReportHead, domain: DomainReport): Promise<string> =>
-  (await import('../report/json.ts')).renderLine(head, domain);

@@ -1,23 +1,23 @@
 /** `dns-audit wait <domain...>`: looks again and again, each time when something may have changed. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { audit } from '../audit.ts';
-import { chosenChecks, ownOf } from '../choice.ts';
-import { screenOn } from '../deliver/screen.ts';
-import { isUnread, writeErr, writeOut } from '../deliver/stdout.ts';
+import { audit } from '../audit/audit.ts';
+import { chosenChecks, ownOf } from '../audit/select-checks.ts';
+import { screenOn } from '../deliver/terminal/screen.ts';
+import { isUnread, writeErr, writeOut } from '../deliver/terminal/stdout.ts';
 import { requirementsOf } from '../icloud/requirements.ts';
-import type { AuditOptions, WaitRequest } from '../input/request.ts';
+import type { AuditOptions, WaitRequest } from '../model/request.ts';
 import { requiredAreas } from '../model/check.ts';
-import type { Question } from '../model/dns.ts';
-import { type Domain, isWithin } from '../model/name.ts';
+import type { Question } from '../model/dns/dns.ts';
+import { type Domain, isWithin } from '../model/dns/domain-name.ts';
 import type { DomainReport } from '../model/report.ts';
 import type { WaitState } from '../model/wait.ts';
-import { rowsOf, sightOf } from '../plan/sight.ts';
-import { type Course, type Limits, next, type Sight, type Step } from '../plan/wait.ts';
-import { renderChanges, renderEnd, renderScreen } from '../report/wait.ts';
-import { renderFaults, situationOf } from '../report/wait-outcome.ts';
-import { patience, withheld } from '../resolve/patient.ts';
-import { refereed, worldOf } from '../world.ts';
-import { isAttended, isRefereed, refereeWords, styleHere } from './output.ts';
+import { rowsOf, sightOf } from '../audit/wait-observation.ts';
+import { type Course, type Limits, next, type Sight, type Step } from '../audit/wait-schedule.ts';
+import { renderChanges, renderEnd, renderScreen } from '../report/text/wait.ts';
+import { renderFaults, situationOf } from '../report/text/wait-outcome.ts';
+import { patience, withheld } from '../dns/resolver/ttl-cache.ts';
+import { refereed, worldOf } from '../audit/live-world.ts';
+import { isAttended, isRefereed, refereeWords, styleHere } from './support/deliver-reports.ts';
 
 /** Nobody is asked more often than this, and everybody again after that. */
 const floor = 5_000;

@@ -2,8 +2,8 @@
 import { createSocket, type Socket as DatagramSocket } from 'node:dgram';
 import { createServer, type Server, type Socket } from 'node:net';
 import packet, { type Answer, type DecodedPacket, type Question } from 'dns-packet';
-import type { RData, RecordType } from '../model/dns.ts';
-import type { DemoRecord } from './zones.ts';
+import type { RData, RecordType } from '../model/dns/dns.ts';
+import type { DemoRecord } from './scenarios.ts';
 
 const AA = 1 << 10;
 const TC = 1 << 9;

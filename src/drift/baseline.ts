@@ -1,9 +1,9 @@
 /** The accepted state: taken from what is seen, and written down. */
 import type { RecordLine } from '../model/check.ts';
-import type { DnsName } from '../model/dns.ts';
+import type { DnsName } from '../model/dns/dns.ts';
 import type { Baseline, Observation, Watched } from '../model/drift.ts';
-import { byUnits, inOrder, presentLine } from './order.ts';
-import { keyOfWatched } from './watch.ts';
+import { byUnits, inOrder, presentLine } from './canonical-order.ts';
+import { keyOfWatched } from './watched-records.ts';
 
 export const emptyBaseline: Baseline = { version: 1, domains: new Map() };
 

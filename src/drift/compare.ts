@@ -1,9 +1,9 @@
 /** Holds records against records: as sets, record by record. */
 import type { RecordLine } from '../model/check.ts';
-import type { DnsName } from '../model/dns.ts';
+import type { DnsName } from '../model/dns/dns.ts';
 import type { Change, Drift, Observation, ThreeWay } from '../model/drift.ts';
-import { byRecord, inOrder, presentLine } from './order.ts';
-import { areaOf, keyOfWatched } from './watch.ts';
+import { byRecord, inOrder, presentLine } from './canonical-order.ts';
+import { areaOf, keyOfWatched } from './watched-records.ts';
 
 /** What stays the same when a record is changed rather than replaced by another. */
 const identityOf = (line: RecordLine): string => {

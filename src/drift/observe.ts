@@ -1,10 +1,10 @@
 /** From answers to observations: whose word counts, and what of it matters to mail. */
 import type { RecordLine } from '../model/check.ts';
-import type { Answer, DnsName, Failure, Question, RData, RecordType } from '../model/dns.ts';
+import type { Answer, DnsName, Failure, Question, RData, RecordType } from '../model/dns/dns.ts';
 import type { Observation, View } from '../model/drift.ts';
-import { presentRData } from '../model/present.ts';
-import { inOrder, presentLine } from './order.ts';
-import { isMailText, watchedQuestions } from './watch.ts';
+import { presentRData } from '../model/dns/presentation.ts';
+import { inOrder, presentLine } from './canonical-order.ts';
+import { isMailText, watchedQuestions } from './watched-records.ts';
 
 const notAsked: Failure = { code: 'unrecorded', detail: 'it was not asked for', attempts: [] };
 

@@ -1,6 +1,6 @@
 /** What a DKIM CNAME's target that is not the required one says about how it came to be. */
-import type { DnsName } from '../model/dns.ts';
-import { distance } from '../model/nearest.ts';
+import type { DnsName } from '../model/dns/dns.ts';
+import { distance } from '../model/edit-distance.ts';
 
 /** The domain whose key Apple publishes at `target`, where that is another one than `domain`. */
 export const otherDomain = (target: DnsName, domain: DnsName): string | undefined => {

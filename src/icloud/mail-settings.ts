@@ -4,8 +4,8 @@
  * as `p42-imap.mail.me.com` do, was seen in logs of mail programs.
  */
 import type { MailSetting, SettingFault, SettingFaultId, SettingLine } from '../model/diagnosis.ts';
-import type { DnsName } from '../model/dns.ts';
-import { dnsName } from '../model/name.ts';
+import type { DnsName } from '../model/dns/dns.ts';
+import { dnsName } from '../model/dns/domain-name.ts';
 import type { Endpoint } from '../model/probe.ts';
 
 /** Apple's mail servers. */

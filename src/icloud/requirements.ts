@@ -4,8 +4,8 @@
  * preference 10); mail servers: page 102525. iCloud's sending ranges are not here: they are read
  * from icloud.com's SPF record at run time, because Apple changes them.
  */
-import type { DnsName } from '../model/dns.ts';
-import { dnsName, under } from '../model/name.ts';
+import type { DnsName } from '../model/dns/dns.ts';
+import { dnsName, under } from '../model/dns/domain-name.ts';
 import type { GivenRecords, Requirements } from '../model/requirements.ts';
 import { mailServers } from './mail-settings.ts';
 

@@ -1,8 +1,8 @@
 /** The vocabulary of checks: what one is, what it may rule, and what a finding says. */
 import type { CheckId } from './check-id.ts';
-import type { DnsName, Failure, RecordType } from './dns.ts';
-import type { Find, Need, Obstacle } from './evidence.ts';
-import type { Domain } from './name.ts';
+import type { DnsName, Failure, RecordType } from './dns/dns.ts';
+import type { Find, Need, Obstacle } from './need.ts';
+import type { Domain } from './dns/domain-name.ts';
 import type { Requirements } from './requirements.ts';
 import type { Cite } from './rfc.ts';
 

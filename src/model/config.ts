@@ -1,8 +1,8 @@
 /** The configuration file, read and checked. What it does not set is absent. */
 import type { Severity } from './check.ts';
-import type { DnsName } from './dns.ts';
-import type { Domain } from './name.ts';
-import type { Place } from './zone.ts';
+import type { DnsName } from './dns/dns.ts';
+import type { Domain } from './dns/domain-name.ts';
+import type { Place } from './dns/zone.ts';
 
 /** A finding that is accepted for a while. */
 export interface Waiver {

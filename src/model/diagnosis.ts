@@ -1,5 +1,5 @@
 /** The vocabulary of diagnoses: why a mail program cannot get at its mail from here, and who is to blame. */
-import type { DnsName } from './dns.ts';
+import type { DnsName } from './dns/dns.ts';
 import type { Endpoint, ProbeResult } from './probe.ts';
 
 /** Whose system the steps are for. */

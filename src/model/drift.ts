@@ -1,6 +1,6 @@
 /** The vocabulary of drift: the accepted records, what is seen of them, and how the two differ. */
 import type { Area, Finding, RecordLine, Severity } from './check.ts';
-import type { DnsName, Failure, RecordType } from './dns.ts';
+import type { DnsName, Failure, RecordType } from './dns/dns.ts';
 
 /**
  * The accepted records of each domain. A line's `rdata` is canonical: names in lower case with

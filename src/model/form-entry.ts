@@ -1,6 +1,6 @@
 /** The vocabulary of a DNS host's web form: what is typed into which field to publish a record. */
 import type { RecordLine } from './check.ts';
-import type { DnsName } from './dns.ts';
+import type { DnsName } from './dns/dns.ts';
 
 export interface FormField {
   /** As the form calls it. */

@@ -1,6 +1,6 @@
 /** The vocabulary of advice: which records a domain is to publish, to remove and to keep. */
 import type { Area } from './check.ts';
-import type { DnsName, Failure, RData, RecordType } from './dns.ts';
+import type { DnsName, Failure, RData, RecordType } from './dns/dns.ts';
 
 /** The forms in which a plan is printed. */
 export const recordForms = [

@@ -1,6 +1,6 @@
 /** The vocabulary of a domain's registration: what its registry says over RDAP. */
-import type { DnsName, Octets } from './dns.ts';
-import { urlOf } from './url.ts';
+import type { DnsName, Octets } from './dns/dns.ts';
+import { urlOf } from './safe-url.ts';
 
 /**
  * What came of asking the registry. `registered`: it knows the domain. `unregistered`: it does not.

@@ -1,10 +1,10 @@
 /** The report: self-contained, so that it is rendered, replayed and compared without the code that made it. */
 import type { Area, CheckMeta, Finding, Severity } from './check.ts';
 import type { Diagnosis, Inquiry, Outage } from './diagnosis.ts';
-import type { Answer } from './dns.ts';
+import type { Answer } from './dns/dns.ts';
 import type { Departure, Proposal } from './drift.ts';
-import type { Obstacle } from './evidence.ts';
-import type { PolicyResult } from './policy.ts';
+import type { Obstacle } from './need.ts';
+import type { PolicyResult } from './mta-sts.ts';
 import type { Registration } from './registration.ts';
 import type { GivenRecords } from './requirements.ts';
 import type { ProbeResult } from './probe.ts';

@@ -1,5 +1,5 @@
 /** The shape of what Apple requires of a domain; the values are in `icloud/`. */
-import type { DnsName, RData } from './dns.ts';
+import type { DnsName, RData } from './dns/dns.ts';
 import type { Endpoint } from './probe.ts';
 
 export interface Requirements {

@@ -1,5 +1,5 @@
 /** The vocabulary of SPF (RFC 7208): results, and the tree of a record with all that it includes. */
-import type { Answer, DnsName, Failure, Octets } from './dns.ts';
+import type { Answer, DnsName, Failure, Octets } from './dns/dns.ts';
 
 /** RFC 7208 §2.6. */
 export type SpfResult =

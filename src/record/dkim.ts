@@ -1,5 +1,5 @@
 /** DKIM key records (RFC 6376 §3.6.1), judged as a verifier does: a key it can use, or why not. */
-import type { Octets } from '../model/dns.ts';
+import type { Octets } from '../model/dns/dns.ts';
 import { rsaBits } from './rsa.ts';
 import { type Fault, isFault, quote, readTagList, type Tag, trim } from './tag-list.ts';
 

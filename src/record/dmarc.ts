@@ -1,7 +1,7 @@
 /** DMARC policy records (RFC 9989 §4.7, §4.8): read as receivers do, repaired, and where they are looked for. */
-import type { DnsName, Octets } from '../model/dns.ts';
-import { labelsOf, parentOf } from '../model/name.ts';
-import { nearest } from '../model/nearest.ts';
+import type { DnsName, Octets } from '../model/dns/dns.ts';
+import { labelsOf, parentOf } from '../model/dns/domain-name.ts';
+import { nearest } from '../model/edit-distance.ts';
 import { type Fault, quote, readTagList, type Tag, trim } from './tag-list.ts';
 
 const policies = ['none', 'quarantine', 'reject'] as const;

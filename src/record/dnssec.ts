@@ -2,7 +2,7 @@
  * What DS, DNSKEY and RRSIG records show by themselves: key tags that do not meet, signatures that
  * are out of date. No validator: no digest and no signature is computed.
  */
-import type { Answer, RData, SettledAnswer } from '../model/dns.ts';
+import type { Answer, RData, SettledAnswer } from '../model/dns/dns.ts';
 
 /** Why nobody can validate the zone. */
 export interface ChainFault {

@@ -1,6 +1,6 @@
 /** MTA-STS: the TXT record that tells of a policy (RFC 8461 §3.1), and the policy itself (RFC 8461 §3.2). */
-import type { DnsName, Octets } from '../model/dns.ts';
-import { dnsName, labelsOf, parentOf } from '../model/name.ts';
+import type { DnsName, Octets } from '../model/dns/dns.ts';
+import { dnsName, labelsOf, parentOf } from '../model/dns/domain-name.ts';
 import { type Fault, quote } from './tag-list.ts';
 
 /** Whether a text at `_mta-sts` counts as a record: senders pass over the others. */

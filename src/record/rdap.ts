@@ -2,9 +2,9 @@
  * Registration data as RDAP gives it (RFC 9083), and the list of the servers that have it (RFC
  * 9224). Nothing here throws: what is not understood says nothing.
  */
-import type { DnsName, Octets } from '../model/dns.ts';
-import { dnsName, isRegistry, labelsOf, parentOf } from '../model/name.ts';
-import { presentText } from '../model/present.ts';
+import type { DnsName, Octets } from '../model/dns/dns.ts';
+import { dnsName, isRegistry, labelsOf, parentOf } from '../model/dns/domain-name.ts';
+import { presentText } from '../model/dns/presentation.ts';
 import { rdapServer } from '../model/registration.ts';
 
 type Thing = Readonly<Record<string, unknown>>;

@@ -2,8 +2,8 @@
  * Tag=value lists (RFC 6376 §3.2), the syntax of DKIM keys and DMARC records. What is wrong is told
  * with the place where it is, and the rest is read all the same: each protocol has its own mind about faults.
  */
-import type { Octets } from '../model/dns.ts';
-import { presentOctets } from '../model/present.ts';
+import type { Octets } from '../model/dns/dns.ts';
+import { presentOctets } from '../model/dns/presentation.ts';
 
 /** Where a record breaks its grammar, and how. */
 export interface Fault {

@@ -1,5 +1,5 @@
 /** TXT record sets as the texts that protocols read. */
-import type { Octets, RData, SettledAnswer } from '../model/dns.ts';
+import type { Octets, RData, SettledAnswer } from '../model/dns/dns.ts';
 
 /** The text of one record: its strings put together, nothing between them (RFC 7208 §3.3, RFC 6376 §3.6.2.2). */
 export const textOf = ({ strings }: RData['TXT']): Octets => strings.join('');

@@ -2,11 +2,11 @@
 import type { Finding, Severity } from '../model/check.ts';
 import type { Cause as Blamed } from '../model/diagnosis.ts';
 import type { DomainReport, Report } from '../model/report.ts';
-import type { Place } from '../model/zone.ts';
-import { blameLines, causesBehind, causesOf } from './blame.ts';
-import { type Cause, causeSentence, digestOf, type Fault, remedyOf } from './digest.ts';
-import { type Find, isShowable, nowhere } from './place.ts';
-import { columnsOf, counted, few, listed, plain, shorten } from './plain.ts';
+import type { Place } from '../model/dns/zone.ts';
+import { blameLines, causesBehind, causesOf } from './view/port-causes.ts';
+import { type Cause, causeSentence, digestOf, type Fault, remedyOf } from './view/group-results.ts';
+import { type Find, isShowable, nowhere } from '../model/source-location.ts';
+import { columnsOf, counted, few, listed, plain, shorten } from './view/plain-text.ts';
 
 export interface Annotation {
   readonly level: 'error' | 'warning' | 'notice';

@@ -1,9 +1,9 @@
 /** The verdict as a badge: an SVG of its own, and what shields.io draws one from. All words are ours. */
 import type { Severity } from '../model/check.ts';
 import type { Report, Verdict } from '../model/report.ts';
-import { type Content, el, markup } from './html-element.ts';
-import { counted } from './plain.ts';
-import { departedOf, toneOf } from './verdict.ts';
+import { type Content, el, markup } from './html/element.ts';
+import { counted } from './view/plain-text.ts';
+import { departedOf, toneOf } from './view/verdict.ts';
 
 const label = 'iCloud mail';
 

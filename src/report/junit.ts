@@ -3,12 +3,12 @@ import type { Finding, Severity } from '../model/check.ts';
 import type { Cause } from '../model/diagnosis.ts';
 import { driftState } from '../model/drift.ts';
 import type { DomainReport, Report, Result } from '../model/report.ts';
-import { blameLines, causesBehind, causesOf } from './blame.ts';
-import { digestOf } from './digest.ts';
-import { weighs } from './order.ts';
-import { columnsOf, few, plain, shorten } from './plain.ts';
-import { interruptedSentence } from './text-summary.ts';
-import { type Departed, departedOf, headlineOf, outcomeWords } from './verdict.ts';
+import { blameLines, causesBehind, causesOf } from './view/port-causes.ts';
+import { digestOf } from './view/group-results.ts';
+import { weighs } from './view/severity.ts';
+import { columnsOf, few, plain, shorten } from './view/plain-text.ts';
+import { interruptedSentence } from './text/summary.ts';
+import { type Departed, departedOf, headlineOf, outcomeWords } from './view/verdict.ts';
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',

@@ -1,7 +1,7 @@
 /** What a zone file that is about to be applied does to mail, as far as it could be compared. */
 import type { Proposal } from '../model/drift.ts';
-import { type Told, undecidedIn } from './drifted.ts';
-import { counted, plain } from './plain.ts';
+import { type Told, undecidedIn } from './view/drift-changes.ts';
+import { counted, plain } from './view/plain-text.ts';
 
 /** What is said of one proposal here. */
 export type Proposed = Pick<Told, 'verdict' | 'results'> & { readonly proposal: Proposal };

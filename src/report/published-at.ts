@@ -1,6 +1,6 @@
 /** What is published at a name, as the evidence of a report has it. */
-import type { Answer, DnsName, RecordType } from '../model/dns.ts';
-import { presentOctets, presentRData } from '../model/present.ts';
+import type { Answer, DnsName, RecordType } from '../model/dns/dns.ts';
+import { presentOctets, presentRData } from '../model/dns/presentation.ts';
 import type { DomainReport } from '../model/report.ts';
 
 /** The name servers' own word first, then the referee's. */

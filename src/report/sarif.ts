@@ -4,14 +4,14 @@ import type { CheckMeta, Severity } from '../model/check.ts';
 import type { Change } from '../model/drift.ts';
 import { endStatusOf } from '../model/exit-status.ts';
 import type { DomainReport, Report } from '../model/report.ts';
-import { blameLines, causesBehind, causesOf } from './blame.ts';
-import { digestOf, type Fault, causeSentence, remedyOf } from './digest.ts';
+import { blameLines, causesBehind, causesOf } from './view/port-causes.ts';
+import { digestOf, type Fault, causeSentence, remedyOf } from './view/group-results.ts';
 import { escapeJson } from './json.ts';
-import { code, fence, prose } from './markdown-safe.ts';
-import type { Locate } from './place.ts';
-import { columnsOf, counted, few, plain, shorten } from './plain.ts';
-import { interruptedSentence, totals } from './text-summary.ts';
-import { departedOf, headlineOf } from './verdict.ts';
+import { code, fence, prose } from './markdown/escape.ts';
+import type { Locate } from '../model/source-location.ts';
+import { columnsOf, counted, few, plain, shorten } from './view/plain-text.ts';
+import { interruptedSentence, totals } from './text/summary.ts';
+import { departedOf, headlineOf } from './view/verdict.ts';
 
 /** GitHub shows no more of one run. */
 const mostResults = 5000;

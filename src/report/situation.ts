@@ -2,8 +2,8 @@
 import type { Severity } from '../model/check.ts';
 import { exitStatusOf } from '../model/exit-status.ts';
 import type { Report } from '../model/report.ts';
-import { isNews } from './drift.ts';
-import { isOpen } from './drifted.ts';
+import { isNews } from './markdown/drift.ts';
+import { isOpen } from './view/drift-changes.ts';
 
 /** Whether something could not be looked up or judged: then nothing of before is known to be gone. */
 export const leavesOpen = ({ domains, verdict, interrupted }: Report): boolean =>

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { startNameServer } from '../../src/demo/name-server.ts';
-import { recordsOf } from '../support/many.ts';
+import { recordsOf } from '../support/many-domains.ts';
 import { cli, root } from '../support/cli.ts';
 import { hasTruePorts, startLoopback } from '../support/loopback.ts';
 import { measure } from './measure.ts';

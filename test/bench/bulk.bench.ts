@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { startNameServer } from '../../src/demo/name-server.ts';
 import { root } from '../support/cli.ts';
-import { names, recordsOf } from '../support/many.ts';
+import { names, recordsOf } from '../support/many-domains.ts';
 import { publish } from './results.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'dns-audit-'));

@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { render } from '../../src/command/render.ts';
-import { formats } from '../../src/input/request.ts';
+import { render } from '../../src/command/support/renderers.ts';
+import { formats } from '../../src/model/request.ts';
 import type { Report } from '../../src/model/report.ts';
 import { root } from '../support/cli.ts';
-import { names } from '../support/many.ts';
+import { names } from '../support/many-domains.ts';
 import { publish } from './results.ts';
 
 const example = JSON.parse(readFileSync(join(root, 'examples', 'report.json'), 'utf8')) as Report;

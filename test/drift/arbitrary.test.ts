@@ -4,11 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { accept, emptyBaseline, presentBaseline, withDomain } from '../../src/drift/baseline.ts';
 import { compare, compareThree } from '../../src/drift/compare.ts';
 import { observe } from '../../src/drift/observe.ts';
-import { isMailText, watchedQuestions } from '../../src/drift/watch.ts';
-import { parseBaseline } from '../../src/input/baseline.ts';
-import type { Answer, Octets, RData, RecordType } from '../../src/model/dns.ts';
-import { dnsName } from '../../src/model/name.ts';
-import { octetsOf } from '../../src/model/present.ts';
+import { isMailText, watchedQuestions } from '../../src/drift/watched-records.ts';
+import { parseBaseline } from '../../src/input/saved/baseline.ts';
+import type { Answer, Octets, RData, RecordType } from '../../src/model/dns/dns.ts';
+import { dnsName } from '../../src/model/dns/domain-name.ts';
+import { octetsOf } from '../../src/model/dns/presentation.ts';
 import { example } from '../support/answers.ts';
 
 const byte = fc.integer({ min: 0, max: 255 }).map((code) => String.fromCharCode(code));

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { accept, emptyBaseline, presentBaseline, withDomain } from '../../src/drift/baseline.ts';
 import { compare, compareThree } from '../../src/drift/compare.ts';
 import { observe } from '../../src/drift/observe.ts';
-import { presentLine } from '../../src/drift/order.ts';
-import type { Answer } from '../../src/model/dns.ts';
+import { presentLine } from '../../src/drift/canonical-order.ts';
+import type { Answer } from '../../src/model/dns/dns.ts';
 import type { Change } from '../../src/model/drift.ts';
 import { answersOf, example, healthy } from '../support/answers.ts';
 

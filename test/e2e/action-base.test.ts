@@ -2,10 +2,10 @@
 import { execFileSync } from 'node:child_process';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startNameServer } from '../../src/demo/name-server.ts';
-import { type DemoRecord, scenarios, surroundings } from '../../src/demo/zones.ts';
-import { dnsName } from '../../src/model/name.ts';
-import { txt } from '../support/live.ts';
-import { benchFor, type Bench, type Event, pullRequest, token } from '../support/act.ts';
+import { type DemoRecord, scenarios, surroundings } from '../../src/demo/scenarios.ts';
+import { dnsName } from '../../src/model/dns/domain-name.ts';
+import { txt } from '../support/live-world.ts';
+import { benchFor, type Bench, type Event, pullRequest, token } from '../support/run-action.ts';
 import { type Canned, type GithubServer, startGithub } from '../support/github-server.ts';
 
 const domain = 'healthy.example';

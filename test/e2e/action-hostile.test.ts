@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startNameServer } from '../../src/demo/name-server.ts';
-import { type DemoRecord, scenarios, surroundings } from '../../src/demo/zones.ts';
-import { dnsName } from '../../src/model/name.ts';
-import { octetsOf, presentOctets } from '../../src/model/present.ts';
-import { type Acted, benchFor, pullRequest, type Run, schedule } from '../support/act.ts';
+import { type DemoRecord, scenarios, surroundings } from '../../src/demo/scenarios.ts';
+import { dnsName } from '../../src/model/dns/domain-name.ts';
+import { octetsOf, presentOctets } from '../../src/model/dns/presentation.ts';
+import { type Acted, benchFor, pullRequest, type Run, schedule } from '../support/run-action.ts';
 import { diffLinesIn, foreignIn, rowsIn } from '../support/github-markdown.ts';
 import { type GithubServer, startGithub } from '../support/github-server.ts';
-import { keepAction } from '../support/kept.ts';
+import { keepAction } from '../support/cached-action.ts';
 import { hostileStrings } from '../support/reports.ts';
 
 const domain = 'healthy.example';

@@ -2,9 +2,16 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startNameServer } from '../../src/demo/name-server.ts';
-import { type DemoRecord, scenarios, surroundings } from '../../src/demo/zones.ts';
-import { dnsName } from '../../src/model/name.ts';
-import { benchFor, type Bench, type Event, pullRequest, schedule, token } from '../support/act.ts';
+import { type DemoRecord, scenarios, surroundings } from '../../src/demo/scenarios.ts';
+import { dnsName } from '../../src/model/dns/domain-name.ts';
+import {
+  benchFor,
+  type Bench,
+  type Event,
+  pullRequest,
+  schedule,
+  token,
+} from '../support/run-action.ts';
 import { bot, type GithubServer, startGithub } from '../support/github-server.ts';
 
 const domain = 'healthy.example';

@@ -2,8 +2,8 @@
 import { execFileSync } from 'node:child_process';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startNameServer } from '../../src/demo/name-server.ts';
-import { scenarios, surroundings } from '../../src/demo/zones.ts';
-import { benchFor, type Bench, type Event, pullRequest } from '../support/act.ts';
+import { scenarios, surroundings } from '../../src/demo/scenarios.ts';
+import { benchFor, type Bench, type Event, pullRequest } from '../support/run-action.ts';
 import { type GithubServer, startGithub } from '../support/github-server.ts';
 
 const domain = 'healthy.example';

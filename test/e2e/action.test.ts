@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startNameServer } from '../../src/demo/name-server.ts';
-import { scenarios, surroundings } from '../../src/demo/zones.ts';
+import { scenarios, surroundings } from '../../src/demo/scenarios.ts';
 import type { Report } from '../../src/model/report.ts';
-import { bench, manifest } from '../support/act.ts';
+import { bench, manifest } from '../support/run-action.ts';
 import { root } from '../support/cli.ts';
 
 let server: Awaited<ReturnType<typeof startNameServer>>;

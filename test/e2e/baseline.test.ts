@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, symlinkSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Report } from '../../src/model/report.ts';
-import type { DemoRecord } from '../../src/demo/zones.ts';
-import { cname, type Live, startLive, txt } from '../support/live.ts';
+import type { DemoRecord } from '../../src/demo/scenarios.ts';
+import { cname, type Live, startLive, txt } from '../support/live-world.ts';
 import { hasTruePorts } from '../support/loopback.ts';
 
 const file = 'dns-audit.baseline.json';

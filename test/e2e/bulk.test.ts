@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startNameServer } from '../../src/demo/name-server.ts';
 import type { DomainReport, Report } from '../../src/model/report.ts';
 import { cli, type Ran, type RunOptions } from '../support/cli.ts';
-import { names, recordsOf } from '../support/many.ts';
+import { names, recordsOf } from '../support/many-domains.ts';
 
 const count = 40;
 const domains = names(count);

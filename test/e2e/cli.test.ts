@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
 import { startNameServer } from '../../src/demo/name-server.ts';
-import { scenarios, surroundings } from '../../src/demo/zones.ts';
+import { scenarios, surroundings } from '../../src/demo/scenarios.ts';
 import type { Report } from '../../src/model/report.ts';
 import { cli } from '../support/cli.ts';
 import { hasTruePorts, startLoopback, type Loopback } from '../support/loopback.ts';

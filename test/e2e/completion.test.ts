@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkIds as ids } from '../../src/model/check-id.ts';
-import { known } from '../../src/command/known.ts';
-import { manualOf } from '../../src/input/manual.ts';
-import { formats } from '../../src/input/request.ts';
+import { known } from '../../src/command/support/vocabulary.ts';
+import { manualOf } from '../../src/input/cli/manual.ts';
+import { formats } from '../../src/model/request.ts';
 import { areas } from '../../src/model/check.ts';
-import { shells } from '../../src/model/manual.ts';
+import { shells } from '../../src/model/command-line.ts';
 import { recordForms } from '../../src/model/record-plan.ts';
-import { renderCompletion } from '../../src/report/completion.ts';
+import { renderCompletion } from '../../src/report/shell/completion.ts';
 import { cli } from '../support/cli.ts';
 
 const manual = manualOf(known(80));

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Report } from '../../src/model/report.ts';
-import { cname, type Live, startLive, txt } from '../support/live.ts';
+import { cname, type Live, startLive, txt } from '../support/live-world.ts';
 import { hasTruePorts } from '../support/loopback.ts';
 
 const name = 'dns-audit.config.json';

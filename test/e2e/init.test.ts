@@ -12,12 +12,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { NoOperationTraceWriter, parseWorkflow } from '@actions/workflow-parser';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { known } from '../../src/command/known.ts';
+import { known } from '../../src/command/support/vocabulary.ts';
 import { startNameServer } from '../../src/demo/name-server.ts';
-import { type DemoRecord, scenarios, surroundings } from '../../src/demo/zones.ts';
-import { readBaseline } from '../../src/input/baseline.ts';
-import { readConfig } from '../../src/input/config.ts';
-import { findConfig } from '../../src/input/config-values.ts';
+import { type DemoRecord, scenarios, surroundings } from '../../src/demo/scenarios.ts';
+import { readBaseline } from '../../src/input/saved/baseline.ts';
+import { readConfig } from '../../src/input/config/config.ts';
+import { findConfig } from '../../src/input/config/as-options.ts';
 import { cli, root } from '../support/cli.ts';
 
 const address = '127.0.76.1';

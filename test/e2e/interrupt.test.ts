@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startNameServer } from '../../src/demo/name-server.ts';
-import { surroundings } from '../../src/demo/zones.ts';
-import { variablesOf } from '../support/act.ts';
+import { surroundings } from '../../src/demo/scenarios.ts';
+import { variablesOf } from '../support/run-action.ts';
 import { cli, type Ran, runNode } from '../support/cli.ts';
 
 const signals = [

@@ -7,12 +7,12 @@ import { createServer, type TLSSocket } from 'node:tls';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { certificateAuthority } from '../../src/demo/certificates.ts';
 import { startNameServer } from '../../src/demo/name-server.ts';
-import type { DemoRecord } from '../../src/demo/zones.ts';
+import type { DemoRecord } from '../../src/demo/scenarios.ts';
 import type { Report } from '../../src/model/report.ts';
 import { cli } from '../support/cli.ts';
-import { txt } from '../support/live.ts';
+import { txt } from '../support/live-world.ts';
 import { hasTruePorts } from '../support/loopback.ts';
-import { recordsOf } from '../support/many.ts';
+import { recordsOf } from '../support/many-domains.ts';
 
 const address = '127.0.9.61';
 const domain = 'd1.example';

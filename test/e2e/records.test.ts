@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { recordForms } from '../../src/model/record-plan.ts';
 import { hasTruePorts } from '../support/loopback.ts';
-import { type Live, startLive, txt } from '../support/live.ts';
+import { type Live, startLive, txt } from '../support/live-world.ts';
 
 describe.runIf(hasTruePorts)('dns-audit records', () => {
   let live: Live;

@@ -7,10 +7,10 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
 import { startNameServer } from '../../src/demo/name-server.ts';
-import { type DemoRecord, scenarios, surroundings } from '../../src/demo/zones.ts';
+import { type DemoRecord, scenarios, surroundings } from '../../src/demo/scenarios.ts';
 import { startCache } from '../support/cache.ts';
 import { cli, type RunOptions } from '../support/cli.ts';
-import { txt } from '../support/live.ts';
+import { txt } from '../support/live-world.ts';
 
 const domain = 'healthy.example';
 /** Debian's package of the same name. */

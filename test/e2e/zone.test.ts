@@ -1,10 +1,10 @@
 import { cpSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { DemoRecord } from '../../src/demo/zones.ts';
+import type { DemoRecord } from '../../src/demo/scenarios.ts';
 import type { Report } from '../../src/model/report.ts';
 import { root } from '../support/cli.ts';
-import { cname, type Live, startLive, txt } from '../support/live.ts';
+import { cname, type Live, startLive, txt } from '../support/live-world.ts';
 import { hasTruePorts } from '../support/loopback.ts';
 
 const zone = `$ORIGIN healthy.example.

@@ -1,20 +1,20 @@
 /** What is read from files and the command line: zones, baseline, configuration, arguments. */
-import { known } from '../../src/command/known.ts';
-import { readArguments } from '../../src/input/arguments.ts';
-import { parseBaseline } from '../../src/input/baseline.ts';
-import { parseConfig } from '../../src/input/config.ts';
-import type { Source } from '../../src/input/source.ts';
-import { readGiven, readToken, refuseOther } from '../../src/input/verification.ts';
+import { known } from '../../src/command/support/vocabulary.ts';
+import { readArguments } from '../../src/input/cli/arguments.ts';
+import { parseBaseline } from '../../src/input/saved/baseline.ts';
+import { parseConfig } from '../../src/input/config/config.ts';
+import type { Source } from '../../src/input/source-text.ts';
+import { readGiven, readToken, refuseOther } from '../../src/input/verification-token.ts';
 import { parseBind } from '../../src/input/zone/bind.ts';
-import { formatOf, hintFor } from '../../src/input/zone/detect.ts';
+import { formatOf, hintFor } from '../../src/input/zone/detect-format.ts';
 import { parseDnscontrol } from '../../src/input/zone/dnscontrol.ts';
 import { parseOctodns } from '../../src/input/zone/octodns.ts';
 import { parseRoute53 } from '../../src/input/zone/route53.ts';
 import { parseTerraform } from '../../src/input/zone/terraform.ts';
-import { zonesIn } from '../../src/input/zone/zones.ts';
-import type { RecordType } from '../../src/model/dns.ts';
-import { presentRData } from '../../src/model/present.ts';
-import type { ZoneFile } from '../../src/model/zone.ts';
+import { zonesIn } from '../../src/input/zone/assemble-zones.ts';
+import type { RecordType } from '../../src/model/dns/dns.ts';
+import { presentRData } from '../../src/model/dns/presentation.ts';
+import type { ZoneFile } from '../../src/model/dns/zone.ts';
 import { example, fixture } from '../input/zone/show.ts';
 import { octetsOf, orRefused, type Target, unprintable } from './target.ts';
 

@@ -1,17 +1,17 @@
 /** What comes from the network: messages, mail dialogues, pages. */
 import packet from 'dns-packet';
-import { outagesIn } from '../../src/icloud/status.ts';
-import type { Answer, Octets, RecordType } from '../../src/model/dns.ts';
-import { dnsName } from '../../src/model/name.ts';
-import { presentOctets, presentRData } from '../../src/model/present.ts';
+import { outagesIn } from '../../src/icloud/status-page.ts';
+import type { Answer, Octets, RecordType } from '../../src/model/dns/dns.ts';
+import { dnsName } from '../../src/model/dns/domain-name.ts';
+import { presentOctets, presentRData } from '../../src/model/dns/presentation.ts';
 import type { Endpoint } from '../../src/model/probe.ts';
-import { linesOf } from '../../src/record/line.ts';
-import type { Dialogue } from '../../src/resolve/dialogue.ts';
-import { imap } from '../../src/resolve/imap-dialogue.ts';
-import { type Heard, imapSignIn, smtpSignIn } from '../../src/resolve/login-dialogue.ts';
-import { lookupThrough } from '../../src/resolve/lookup.ts';
-import { decodeMessage, encodeQuery, readReply } from '../../src/resolve/message.ts';
-import { smtp } from '../../src/resolve/smtp-dialogue.ts';
+import { linesOf } from '../../src/record/record-line.ts';
+import type { Dialogue } from '../../src/mail/dialogue.ts';
+import { imap } from '../../src/mail/imap.ts';
+import { type Heard, imapSignIn, smtpSignIn } from '../../src/mail/sign-in-dialogue.ts';
+import { lookupThrough } from '../../src/dns/transport/resolver-over-exchange.ts';
+import { decodeMessage, encodeQuery, readReply } from '../../src/dns/message/message.ts';
+import { smtp } from '../../src/mail/smtp.ts';
 import { octetsOf, type Target, unprintable } from './target.ts';
 
 export const name = 'example.com';

@@ -1,10 +1,10 @@
 /** The grammars of records, and names. */
-import { readDomain } from '../../src/input/domain.ts';
-import { readRecordLine } from '../../src/input/record-line.ts';
-import type { Octets } from '../../src/model/dns.ts';
-import { dnsName } from '../../src/model/name.ts';
-import { presentOctets } from '../../src/model/present.ts';
-import { parseServerAddress } from '../../src/model/server-address.ts';
+import { readDomain } from '../../src/input/domain-name.ts';
+import { readRecordLine } from '../../src/input/saved/record-line.ts';
+import type { Octets } from '../../src/model/dns/dns.ts';
+import { dnsName } from '../../src/model/dns/domain-name.ts';
+import { presentOctets } from '../../src/model/dns/presentation.ts';
+import { parseServerAddress } from '../../src/model/dns/server-address.ts';
 import { readDkimKey } from '../../src/record/dkim.ts';
 import { readDmarc, repairDmarc } from '../../src/record/dmarc.ts';
 import {
@@ -14,13 +14,13 @@ import {
   tlsReportFault,
 } from '../../src/record/mta-sts.ts';
 import { rsaBits } from '../../src/record/rsa.ts';
-import { parseSpf } from '../../src/record/spf-grammar.ts';
-import { meantRecord, meantTerms } from '../../src/record/spf-intent.ts';
-import { mergeSpf } from '../../src/record/spf-merge.ts';
-import { printSpf } from '../../src/record/spf-print.ts';
+import { parseSpf } from '../../src/record/spf/grammar.ts';
+import { meantRecord, meantTerms } from '../../src/record/spf/guess-intended.ts';
+import { mergeSpf } from '../../src/record/spf/merge.ts';
+import { printSpf } from '../../src/record/spf/print.ts';
 import { txtOf } from '../../src/record/txt.ts';
-import { checkHost } from '../../src/spf.ts';
-import type { Answer, Question, RecordType } from '../../src/model/dns.ts';
+import { checkHost } from '../../src/record/spf/check-host.ts';
+import type { Answer, Question, RecordType } from '../../src/model/dns/dns.ts';
 import { octetsOf, orRefused, type Target, unprintable } from './target.ts';
 
 const spfSeeds = [

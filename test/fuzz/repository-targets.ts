@@ -2,8 +2,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openRepository } from '../../src/input/git/repository.ts';
-import { dnsName } from '../../src/model/name.ts';
+import { openRepository } from '../../src/input/git/objects.ts';
+import { dnsName } from '../../src/model/dns/domain-name.ts';
 import { registrationIn, serverIn } from '../../src/record/rdap.ts';
 import {
   commitOf,

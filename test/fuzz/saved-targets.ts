@@ -1,13 +1,13 @@
 /** A saved report that a stranger has touched: shown as a page, and judged again. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readArguments } from '../../src/input/arguments.ts';
-import { recordingIn } from '../../src/input/recording.ts';
-import type { AuditOptions } from '../../src/input/request.ts';
+import { readArguments } from '../../src/input/cli/arguments.ts';
+import { recordingIn } from '../../src/input/saved/parse-report.ts';
+import type { AuditOptions } from '../../src/model/request.ts';
 import type { DomainReport, Report } from '../../src/model/report.ts';
-import { renderHtml } from '../../src/report/html.ts';
-import { replayPlan, reportOf, stream } from '../../src/run.ts';
-import { known } from '../../src/command/known.ts';
+import { renderHtml } from '../../src/report/html/render.ts';
+import { replayPlan, reportOf, stream } from '../../src/audit/batch.ts';
+import { known } from '../../src/command/support/vocabulary.ts';
 import { parseHtml } from '../support/html.ts';
 import { hostileReport, hostileStrings } from '../support/reports.ts';
 import { complaints } from './report-targets.ts';

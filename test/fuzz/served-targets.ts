@@ -2,12 +2,12 @@
 import { createServer as createPlain, type AddressInfo, type Server, type Socket } from 'node:net';
 import { createServer as createTls } from 'node:tls';
 import { certificateAuthority } from '../../src/demo/certificates.ts';
-import type { Resolver } from '../../src/model/dns.ts';
-import { dnsName } from '../../src/model/name.ts';
-import { presentOctets } from '../../src/model/present.ts';
+import type { Resolver } from '../../src/model/dns/dns.ts';
+import { dnsName } from '../../src/model/dns/domain-name.ts';
+import { presentOctets } from '../../src/model/dns/presentation.ts';
 import { readStsPolicy } from '../../src/record/mta-sts.ts';
-import { doh } from '../../src/resolve/doh.ts';
-import { policyFetcher } from '../../src/resolve/policy.ts';
+import { doh } from '../../src/dns/transport/https.ts';
+import { policyFetcher } from '../../src/gather/mta-sts-policy.ts';
 import { zoneOf } from '../support/zone.ts';
 import { messages, name, unshowable } from './network-targets.ts';
 import { octetsOf, type Target, unprintable } from './target.ts';

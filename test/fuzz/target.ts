@@ -1,5 +1,5 @@
 /** One way into the product for a stranger's octets, and what must hold there. */
-import { UserError } from '../../src/input/user-error.ts';
+import { UserError } from '../../src/model/user-error.ts';
 import type { Ground } from './mutate.ts';
 
 export interface Target extends Ground {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { endpointOf, mailServers, settingFaults } from '../../src/icloud/mail-settings.ts';
-import { readSetting } from '../../src/input/settings.ts';
+import { readSetting } from '../../src/input/cli/mail-setting.ts';
 
 const faultsOf = (protocol: 'imap' | 'smtp', text: string) =>
   settingFaults(readSetting(protocol, text, protocol));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dnsName } from '../../src/model/name.ts';
+import { dnsName } from '../../src/model/dns/domain-name.ts';
 import type { Result } from '../../src/model/report.ts';
 import { verdictOf, verdictOfAll, verdictsOf } from '../../src/model/verdict.ts';
 

@@ -2,9 +2,9 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startNameServer } from '../../src/demo/name-server.ts';
-import { type DemoRecord, scenarios, surroundings } from '../../src/demo/zones.ts';
-import { dnsName } from '../../src/model/name.ts';
-import { type Bench, bench, benchFor, pullRequest } from '../support/act.ts';
+import { type DemoRecord, scenarios, surroundings } from '../../src/demo/scenarios.ts';
+import { dnsName } from '../../src/model/dns/domain-name.ts';
+import { type Bench, bench, benchFor, pullRequest } from '../support/run-action.ts';
 import { launch } from '../support/browser.ts';
 import { cli } from '../support/cli.ts';
 import { githubPage } from '../support/github-page.ts';

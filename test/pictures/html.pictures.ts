@@ -1,9 +1,9 @@
 /** The HTML report of the demo's scenarios, and of 200 domains. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { entryOf } from '../../src/icloud/form-entry.ts';
+import { entryOf } from '../../src/knowledge/form-entry.ts';
 import type { DomainReport, Report } from '../../src/model/report.ts';
-import { renderHtml } from '../../src/report/html.ts';
+import { renderHtml } from '../../src/report/html/render.ts';
 import { launch } from '../support/browser.ts';
 import { cli } from '../support/cli.ts';
 import { takePictures } from './picture.ts';

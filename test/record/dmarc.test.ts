@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dnsName } from '../../src/model/name.ts';
+import { dnsName } from '../../src/model/dns/domain-name.ts';
 import { isDmarcLike, readDmarc, repairDmarc, treeWalk } from '../../src/record/dmarc.ts';
 
 describe('readDmarc', () => {

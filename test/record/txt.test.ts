@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { dnsName } from '../../src/model/name.ts';
-import { publishedIn, txtLine } from '../../src/record/line.ts';
+import { dnsName } from '../../src/model/dns/domain-name.ts';
+import { publishedIn, txtLine } from '../../src/record/record-line.ts';
 import { textsOf, txtOf } from '../../src/record/txt.ts';
-import { tokenIn, verificationSlip } from '../../src/record/verification.ts';
+import { tokenIn, verificationSlip } from '../../src/icloud/verification.ts';
 import { zoneOf } from '../support/zone.ts';
 
 const look = async (zone: string) => {

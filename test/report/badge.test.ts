@@ -10,7 +10,7 @@ import {
   manyDomains,
   poisonedReport,
 } from '../support/reports.ts';
-import { drifted } from '../support/stories.ts';
+import { drifted } from '../support/scenarios.ts';
 
 const svg = (text: string): Node => {
   expect(text).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" /);

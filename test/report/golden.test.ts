@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { Report } from '../../src/model/report.ts';
-import { meaningOf } from '../../src/record/spf-words.ts';
+import { meaningOf } from '../../src/record/spf/explain.ts';
 import { renderJson, renderNdjson } from '../../src/report/json.ts';
-import { renderMarkdown } from '../../src/report/markdown.ts';
-import { renderText } from '../../src/report/text.ts';
+import { renderMarkdown } from '../../src/report/markdown/render.ts';
+import { renderText } from '../../src/report/text/render.ts';
 
 // The recorded report is the input; its renderings are refreshed by `npx vitest run test/report/golden.test.ts -u`.
 const examples = join(import.meta.dirname, '..', '..', 'examples');

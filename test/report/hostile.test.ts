@@ -3,10 +3,10 @@ import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/model/report.ts';
 import { annotationsOf } from '../../src/report/annotations.ts';
-import { renderExplanation } from '../../src/report/explain.ts';
+import { renderExplanation } from '../../src/report/text/explain.ts';
 import { renderJson, renderNdjson } from '../../src/report/json.ts';
-import { renderMarkdown } from '../../src/report/markdown.ts';
-import { renderText } from '../../src/report/text.ts';
+import { renderMarkdown } from '../../src/report/markdown/render.ts';
+import { renderText } from '../../src/report/text/render.ts';
 import { anyReport } from '../support/arbitrary-report.ts';
 import {
   broken,
@@ -18,7 +18,7 @@ import {
   metas,
   poisonedReport,
 } from '../support/reports.ts';
-import { stories } from '../support/stories.ts';
+import { stories } from '../support/scenarios.ts';
 
 const text = { width: 80, color: false, unicode: true, verbose: true, quiet: false };
 

@@ -12,7 +12,7 @@ import {
   mixed,
   poisonedReport,
 } from '../support/reports.ts';
-import { blocked, filtered, fromFile, stories } from '../support/stories.ts';
+import { blocked, filtered, fromFile, stories } from '../support/scenarios.ts';
 import { type Element, parseXml } from '../support/xml.ts';
 
 const suites = (...args: Parameters<typeof renderJunit>): readonly Element[] =>

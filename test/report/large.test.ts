@@ -1,12 +1,12 @@
 /** Reports of a size that nobody wants, and that a stranger may still send. */
 import { describe, expect, it } from 'vitest';
-import { render } from '../../src/command/render.ts';
-import { entryOf } from '../../src/icloud/form-entry.ts';
-import { formats } from '../../src/input/request.ts';
-import { dnsName } from '../../src/model/name.ts';
+import { render } from '../../src/command/support/renderers.ts';
+import { entryOf } from '../../src/knowledge/form-entry.ts';
+import { formats } from '../../src/model/request.ts';
+import { dnsName } from '../../src/model/dns/domain-name.ts';
 import type { DomainReport, Report } from '../../src/model/report.ts';
-import { renderHtml } from '../../src/report/html.ts';
-import { renderText } from '../../src/report/text.ts';
+import { renderHtml } from '../../src/report/html/render.ts';
+import { renderText } from '../../src/report/text/render.ts';
 import { broken, inconclusive } from '../support/reports.ts';
 
 const times = <T>(count: number, one: T, by: (one: T, i: number) => T = (same) => same) =>

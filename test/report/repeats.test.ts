@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/model/check.ts';
-import { dnsName } from '../../src/model/name.ts';
+import { dnsName } from '../../src/model/dns/domain-name.ts';
 import type { Report } from '../../src/model/report.ts';
-import { renderMarkdown } from '../../src/report/markdown.ts';
-import { few, listed } from '../../src/report/plain.ts';
-import { renderText } from '../../src/report/text.ts';
+import { renderMarkdown } from '../../src/report/markdown/render.ts';
+import { few, listed } from '../../src/report/view/plain-text.ts';
+import { renderText } from '../../src/report/text/render.ts';
 import { broken, inconclusive } from '../support/reports.ts';
 
 const look = { width: 80, color: false, unicode: true, verbose: false, quiet: false };

@@ -17,7 +17,7 @@ import {
   metas,
   poisonedReport,
 } from '../support/reports.ts';
-import { blocked, drifted, filtered, fromFile, stories } from '../support/stories.ts';
+import { blocked, drifted, filtered, fromFile, stories } from '../support/scenarios.ts';
 
 // The schema of SARIF 2.1.0, as OASIS published it, without its descriptions.
 const schema = JSON.parse(

@@ -27,7 +27,7 @@ import type {
   RData,
   RecordSet,
   Transport,
-} from '../../src/model/dns.ts';
+} from '../../src/model/dns/dns.ts';
 import type {
   Cause,
   CauseId,
@@ -41,7 +41,7 @@ import type {
   SettingLine,
 } from '../../src/model/diagnosis.ts';
 import type { Registration } from '../../src/model/registration.ts';
-import type { PolicyResult } from '../../src/model/policy.ts';
+import type { PolicyResult } from '../../src/model/mta-sts.ts';
 import type {
   Departure,
   Fault,
@@ -50,7 +50,7 @@ import type {
   Proposal,
   Revision,
 } from '../../src/model/drift.ts';
-import type { Obstacle } from '../../src/model/evidence.ts';
+import type { Obstacle } from '../../src/model/need.ts';
 import type {
   AddressProbe,
   Certificate,
@@ -70,8 +70,8 @@ import type {
   Verdict,
 } from '../../src/model/report.ts';
 import { renderJson, renderNdjson } from '../../src/report/json.ts';
-import { culpritWords } from '../../src/report/blame.ts';
-import { stateWords } from '../../src/report/text-ports.ts';
+import { culpritWords } from '../../src/report/view/port-causes.ts';
+import { stateWords } from '../../src/report/text/ports.ts';
 import { anyReport } from '../support/arbitrary-report.ts';
 import { broken, fixtures, healthy } from '../support/reports.ts';
 

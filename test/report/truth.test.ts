@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { exitStatusOf } from '../../src/model/exit-status.ts';
 import type { Severity } from '../../src/model/check.ts';
 import type { Report } from '../../src/model/report.ts';
-import { newsPost } from '../../src/report/comment.ts';
+import { newsPost } from '../../src/report/markdown/pull-request-comment.ts';
 import { annotationsOf } from '../../src/report/annotations.ts';
 import { renderJunit } from '../../src/report/junit.ts';
-import { renderMarkdown } from '../../src/report/markdown.ts';
+import { renderMarkdown } from '../../src/report/markdown/render.ts';
 import { renderSarif } from '../../src/report/sarif.ts';
-import { renderSummary } from '../../src/report/summary.ts';
-import { renderText } from '../../src/report/text.ts';
+import { renderSummary } from '../../src/report/markdown/job-summary.ts';
+import { renderText } from '../../src/report/text/render.ts';
 import { broken, healthy, inconclusive, manyDomains } from '../support/reports.ts';
 import {
   blocked,
@@ -19,7 +19,7 @@ import {
   fromFile,
   waived,
   warned,
-} from '../support/stories.ts';
+} from '../support/scenarios.ts';
 import { parseXml } from '../support/xml.ts';
 
 const look = { width: 200, color: false, unicode: true, verbose: false, quiet: false };

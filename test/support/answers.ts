@@ -1,7 +1,7 @@
 /** Answers as name servers and resolvers give them, written as zone lines. */
-import type { Answer, DnsName, Question, Vantage } from '../../src/model/dns.ts';
-import { watchedQuestions } from '../../src/drift/watch.ts';
-import { dnsName } from '../../src/model/name.ts';
+import type { Answer, DnsName, Question, Vantage } from '../../src/model/dns/dns.ts';
+import { watchedQuestions } from '../../src/drift/watched-records.ts';
+import { dnsName } from '../../src/model/dns/domain-name.ts';
 import { zoneOf } from './zone.ts';
 
 export const example: DnsName = dnsName('example.com');

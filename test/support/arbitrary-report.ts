@@ -9,10 +9,10 @@ import type {
   RData,
   RecordSet,
   RecordType,
-} from '../../src/model/dns.ts';
-import type { Obstacle } from '../../src/model/evidence.ts';
-import { dnsName } from '../../src/model/name.ts';
-import { octetsOf, presentText } from '../../src/model/present.ts';
+} from '../../src/model/dns/dns.ts';
+import type { Obstacle } from '../../src/model/need.ts';
+import { dnsName } from '../../src/model/dns/domain-name.ts';
+import { octetsOf, presentText } from '../../src/model/dns/presentation.ts';
 import type { AddressProbe, Certificate, ProbeResult, TlsSession } from '../../src/model/probe.ts';
 import type { DomainReport, Report, Result } from '../../src/model/report.ts';
 import type { Cite } from '../../src/model/rfc.ts';

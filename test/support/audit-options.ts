@@ -1,5 +1,5 @@
 /** Options of an audit in a test: nobody's terminal, no second look elsewhere. */
-import type { AuditOptions } from '../../src/input/request.ts';
+import type { AuditOptions } from '../../src/model/request.ts';
 
 export const testOptions: AuditOptions = {
   outputs: [{ format: 'text' }],

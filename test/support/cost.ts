@@ -3,10 +3,10 @@
  * and every question and packet counted where it arrives.
  */
 import { startNameServer, type NameServerOptions } from '../../src/demo/name-server.ts';
-import { type DemoRecord, scenarios, surroundings } from '../../src/demo/zones.ts';
-import { dnsName } from '../../src/model/name.ts';
-import { octetsOf } from '../../src/model/present.ts';
-import { livePlan, run } from '../../src/run.ts';
+import { type DemoRecord, scenarios, surroundings } from '../../src/demo/scenarios.ts';
+import { dnsName } from '../../src/model/dns/domain-name.ts';
+import { octetsOf } from '../../src/model/dns/presentation.ts';
+import { livePlan, run } from '../../src/audit/batch.ts';
 import { testOptions } from './audit-options.ts';
 
 /** Second servers of zones get an address of their own, so that they are asked too. */

@@ -1,12 +1,12 @@
 /** Runs one check over the lines of a zone, as an audit would. */
 import { requirementsOf } from '../../src/icloud/requirements.ts';
 import type { Check, Context, Outcome } from '../../src/model/check.ts';
-import { keyOf, type Need } from '../../src/model/evidence.ts';
-import type { DnsName, Failure } from '../../src/model/dns.ts';
-import { dnsName } from '../../src/model/name.ts';
-import type { PolicyFetcher, PolicyResult } from '../../src/model/policy.ts';
+import { keyOf, type Need } from '../../src/model/need.ts';
+import type { DnsName, Failure } from '../../src/model/dns/dns.ts';
+import { dnsName } from '../../src/model/dns/domain-name.ts';
+import type { PolicyFetcher, PolicyResult } from '../../src/model/mta-sts.ts';
 import type { AddressProbe, Endpoint, Prober, ProbeResult } from '../../src/model/probe.ts';
-import { gatherFor } from '../../src/resolve/gather.ts';
+import { gatherFor } from '../../src/gather/gather.ts';
 import { type Zone, zoneOf } from './zone.ts';
 
 /** A public key of RSA-2048, the private half of which was thrown away when it was made. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startMailServers } from '../../src/demo/mail-server.ts';
 import { startNameServer } from '../../src/demo/name-server.ts';
-import { type DemoRecord, scenarios, surroundings } from '../../src/demo/zones.ts';
+import { type DemoRecord, scenarios, surroundings } from '../../src/demo/scenarios.ts';
 
 export interface Loopback {
   readonly address: string;

@@ -11,9 +11,9 @@ import {
   smtpSecuredPart,
   speak,
 } from '../../src/demo/mail-server.ts';
-import type { Limits } from '../../src/resolve/session.ts';
+import type { Limits } from '../../src/mail/session.ts';
 import type { Endpoint, Phase, ProbeState } from '../../src/model/probe.ts';
-import { dnsName } from '../../src/model/name.ts';
+import { dnsName } from '../../src/model/dns/domain-name.ts';
 
 const imapHost = dnsName('imap.mail.me.com');
 const smtpHost = dnsName('smtp.mail.me.com');

@@ -5,10 +5,10 @@ import { parseDnscontrolJs } from '../../src/input/zone/dnscontrol-js.ts';
 import { parseOctodns } from '../../src/input/zone/octodns.ts';
 import { parseRoute53 } from '../../src/input/zone/route53.ts';
 import { parseTerraform } from '../../src/input/zone/terraform.ts';
-import { dnsName } from '../../src/model/name.ts';
-import { presentRData } from '../../src/model/present.ts';
+import { dnsName } from '../../src/model/dns/domain-name.ts';
+import { presentRData } from '../../src/model/dns/presentation.ts';
 import type { RecordForm } from '../../src/model/record-plan.ts';
-import type { ZoneState } from '../../src/model/zone.ts';
+import type { ZoneState } from '../../src/model/dns/zone.ts';
 
 const zone = dnsName('example.com');
 

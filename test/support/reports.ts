@@ -1,9 +1,9 @@
 /** Hand-made reports: what every renderer has to show, and what a stranger may put into them. */
 import type { Area, CheckMeta, Finding, RecordLine, Severity } from '../../src/model/check.ts';
-import type { Answer, Failure, RData, RecordType } from '../../src/model/dns.ts';
-import type { Obstacle } from '../../src/model/evidence.ts';
-import { dnsName, under } from '../../src/model/name.ts';
-import { octetsOf, presentText } from '../../src/model/present.ts';
+import type { Answer, Failure, RData, RecordType } from '../../src/model/dns/dns.ts';
+import type { Obstacle } from '../../src/model/need.ts';
+import { dnsName, under } from '../../src/model/dns/domain-name.ts';
+import { octetsOf, presentText } from '../../src/model/dns/presentation.ts';
 import type { AddressProbe, Phase, ProbeResult } from '../../src/model/probe.ts';
 import type { DomainReport, Report, Result, Verdict } from '../../src/model/report.ts';
 

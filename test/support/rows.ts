@@ -1,6 +1,6 @@
 /** The table that every check's test is: zones, and what the check makes of them. */
 import { expect, it } from 'vitest';
-import { checks } from '../../src/check/index.ts';
+import { checks } from '../../src/check/registry.ts';
 import type { Check, Finding, Outcome, RecordLine } from '../../src/model/check.ts';
 import { examineAll, judge, type JudgeOptions } from './judge.ts';
 import { strayDeferrals } from './deferral.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { RecordType } from '../../src/model/dns.ts';
-import { presentSet } from '../../src/model/present.ts';
+import type { RecordType } from '../../src/model/dns/dns.ts';
+import { presentSet } from '../../src/model/dns/presentation.ts';
 import { nameOf, type Zone, zoneOf } from './zone.ts';
 
 const look = async (zone: Zone, name: string, type: RecordType): Promise<readonly string[]> => {

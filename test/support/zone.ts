@@ -10,11 +10,11 @@ import type {
   RecordSet,
   RecordType,
   Resolver,
-} from '../../src/model/dns.ts';
-import { dnsName, isWithin, labelsOf, under } from '../../src/model/name.ts';
-import { absolute, octetsOf, presentRData } from '../../src/model/present.ts';
+} from '../../src/model/dns/dns.ts';
+import { dnsName, isWithin, labelsOf, under } from '../../src/model/dns/domain-name.ts';
+import { absolute, octetsOf, presentRData } from '../../src/model/dns/presentation.ts';
 import { txtOf } from '../../src/record/txt.ts';
-import { indexZone, sourceIn } from '../../src/record/zone.ts';
+import { indexZone, sourceIn } from '../../src/record/zone-index.ts';
 
 /** A resolver over the lines of a zone. */
 export interface Zone extends Resolver {

@@ -1,14 +1,14 @@
 /** Master files (RFC 1035 §5) as BIND, Knot, NSD and others read them, and as Cloudflare exports them. */
-import type { DnsName } from '../../model/dns.ts';
-import { nameIn, secondsIn } from '../../model/master.ts';
-import { dnsName, isWithin, labelsOf } from '../../model/name.ts';
-import type { Place, Quirk, ZoneFile, ZoneRecord } from '../../model/zone.ts';
-import type { Source } from '../source.ts';
-import { quoteText } from '../tree.ts';
-import { type Draft, newDraft, ownerIn } from './draft.ts';
+import type { DnsName } from '../../model/dns/dns.ts';
+import { nameIn, secondsIn } from '../../record/rdata-text.ts';
+import { dnsName, isWithin, labelsOf } from '../../model/dns/domain-name.ts';
+import type { Place, Quirk, ZoneFile, ZoneRecord } from '../../model/dns/zone.ts';
+import type { Source } from '../source-text.ts';
+import { quoteText } from '../document/tree.ts';
+import { type Draft, newDraft, ownerIn } from './zone-draft.ts';
 import { rangeIn, substituted } from './generate.ts';
 import { type MasterEntry, readMasterFile, type Token } from './master-file.ts';
-import { commonOrigin } from './origin.ts';
+import { commonOrigin } from './guess-origin.ts';
 
 /** Reads the file that a `$INCLUDE` of `from` names, or says why not (a clause). */
 export type Include = (name: string, from: string) => Source | string;

@@ -1,13 +1,13 @@
 /** DNSControl's language, as `dnscontrol get-zones --format=js` writes it. What would have to be run is not read. */
-import type { DnsName } from '../../model/dns.ts';
-import { secondsIn } from '../../model/master.ts';
-import type { Place, ZoneFile } from '../../model/zone.ts';
-import type { Source } from '../source.ts';
-import { quoteText } from '../tree.ts';
-import { type Draft, newDraft, ownerIn, refuseOwner, zoneFileOf } from './draft.ts';
+import type { DnsName } from '../../model/dns/dns.ts';
+import { secondsIn } from '../../record/rdata-text.ts';
+import type { Place, ZoneFile } from '../../model/dns/zone.ts';
+import type { Source } from '../source-text.ts';
+import { quoteText } from '../document/tree.ts';
+import { type Draft, newDraft, ownerIn, refuseOwner, zoneFileOf } from './zone-draft.ts';
 import { callsIn, type Expression } from './js-calls.ts';
-import { placer } from './lines.ts';
-import { plain, type Value, words } from './values.ts';
+import { placer } from './locator.ts';
+import { plain, type Value, words } from './record-values.ts';
 
 type Call = Extract<Expression, { readonly kind: 'call' }>;
 

@@ -1,16 +1,16 @@
 /** DNSControl: what `print-ir` and `get-zones --format=tsv` print; `get-zones --format=js` has a file of its own. */
-import type { DnsName } from '../../model/dns.ts';
-import { nameIn } from '../../model/master.ts';
-import { dnsName, labelsOf } from '../../model/name.ts';
-import type { Place, ZoneFile } from '../../model/zone.ts';
-import { parseJson } from '../json.ts';
-import type { Source } from '../source.ts';
-import { quoteText, type Tree } from '../tree.ts';
+import type { DnsName } from '../../model/dns/dns.ts';
+import { nameIn } from '../../record/rdata-text.ts';
+import { dnsName, labelsOf } from '../../model/dns/domain-name.ts';
+import type { Place, ZoneFile } from '../../model/dns/zone.ts';
+import { parseJson } from '../document/json.ts';
+import type { Source } from '../source-text.ts';
+import { quoteText, type Tree } from '../document/tree.ts';
 import { parseDnscontrolJs } from './dnscontrol-js.ts';
-import { type Draft, newDraft, ownerIn, refuseOwner, zoneFileOf } from './draft.ts';
-import { placer } from './lines.ts';
-import { at, isTrue, itemsOf, numberOf, textOf } from './members.ts';
-import { lenient, plain, type Value, words } from './values.ts';
+import { type Draft, newDraft, ownerIn, refuseOwner, zoneFileOf } from './zone-draft.ts';
+import { placer } from './locator.ts';
+import { at, isTrue, itemsOf, numberOf, textOf } from '../document/access.ts';
+import { lenient, plain, type Value, words } from './record-values.ts';
 
 /** The members of a record that stand before its target on the line. */
 const before: Readonly<Record<string, readonly string[]>> = {

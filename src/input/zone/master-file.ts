@@ -1,8 +1,8 @@
 /** The lines of a master file (RFC 1035 §5.1) put together into entries: comments, parentheses and quotes are dealt with here. */
-import type { Field } from '../../model/master.ts';
-import type { Place } from '../../model/zone.ts';
-import type { Source } from '../source.ts';
-import { placer } from './lines.ts';
+import type { Field } from '../../record/rdata-text.ts';
+import type { Place } from '../../model/dns/zone.ts';
+import type { Source } from '../source-text.ts';
+import { placer } from './locator.ts';
 
 export interface Token extends Field {
   readonly at: number;

@@ -1,13 +1,13 @@
 /** octoDNS: one YAML file for each zone, whose names are relative to the zone that the file is named after. */
-import type { DnsName } from '../../model/dns.ts';
-import type { Place, Quirk, ZoneFile } from '../../model/zone.ts';
-import type { Source } from '../source.ts';
-import { quoteText, type Tree } from '../tree.ts';
-import { parseYaml } from '../yaml.ts';
-import { type Draft, newDraft, ownerIn, refuseOwner, zoneFileOf } from './draft.ts';
-import { placer } from './lines.ts';
-import { at, isTrue, itemsOf, membersOf, numberOf, textOf } from './members.ts';
-import { plain, presented, type Value, words } from './values.ts';
+import type { DnsName } from '../../model/dns/dns.ts';
+import type { Place, Quirk, ZoneFile } from '../../model/dns/zone.ts';
+import type { Source } from '../source-text.ts';
+import { quoteText, type Tree } from '../document/tree.ts';
+import { parseYaml } from '../document/yaml.ts';
+import { type Draft, newDraft, ownerIn, refuseOwner, zoneFileOf } from './zone-draft.ts';
+import { placer } from './locator.ts';
+import { at, isTrue, itemsOf, membersOf, numberOf, textOf } from '../document/access.ts';
+import { plain, presented, type Value, words } from './record-values.ts';
 
 /** octoDNS takes quotes around text away, with those within that divide it, and wants `;` escaped. */
 const textValue = (text: string): Value => {

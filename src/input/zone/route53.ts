@@ -1,14 +1,14 @@
 /** Route 53: change batches, and what `aws route53 list-resource-record-sets` prints. */
-import type { DnsName } from '../../model/dns.ts';
-import type { Place, ZoneFile } from '../../model/zone.ts';
-import { parseJson } from '../json.ts';
-import type { Source } from '../source.ts';
-import type { Tree } from '../tree.ts';
-import { type Draft, newDraft, ownerIn, refuseOwner } from './draft.ts';
-import { placer } from './lines.ts';
-import { at, itemsOf, numberOf, textOf } from './members.ts';
-import { commonOrigin } from './origin.ts';
-import { presented } from './values.ts';
+import type { DnsName } from '../../model/dns/dns.ts';
+import type { Place, ZoneFile } from '../../model/dns/zone.ts';
+import { parseJson } from '../document/json.ts';
+import type { Source } from '../source-text.ts';
+import type { Tree } from '../document/tree.ts';
+import { type Draft, newDraft, ownerIn, refuseOwner } from './zone-draft.ts';
+import { placer } from './locator.ts';
+import { at, itemsOf, numberOf, textOf } from '../document/access.ts';
+import { commonOrigin } from './guess-origin.ts';
+import { presented } from './record-values.ts';
 
 /** Escapes are octal there: `\052` is the asterisk that a master file writes `\042`. */
 export const decimalEscapes = (text: string): string =>

@@ -1,10 +1,10 @@
 /** How the resources of each Terraform provider say a record: where the zone is, how names and text are written. */
-import type { Quirk } from '../../model/zone.ts';
-import type { Tree } from '../tree.ts';
-import type { Dots } from './draft.ts';
-import { at, isTrue, itemsOf, textOf } from './members.ts';
+import type { Quirk } from '../../model/dns/zone.ts';
+import type { Tree } from '../document/tree.ts';
+import type { Dots } from './zone-draft.ts';
+import { at, isTrue, itemsOf, textOf } from '../document/access.ts';
 import { decimalEscapes } from './route53.ts';
-import { isText, lenient, plain, presented, type Value, whole, words } from './values.ts';
+import { isText, lenient, plain, presented, type Value, whole, words } from './record-values.ts';
 
 /** One resource as a record set. */
 export interface RecordKind {

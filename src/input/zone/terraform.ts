@@ -1,16 +1,16 @@
 /** What `terraform show -json` prints of a plan or a state: the records that resources of many providers make. */
-import type { DnsName } from '../../model/dns.ts';
-import { nameIn } from '../../model/master.ts';
-import { isWithin } from '../../model/name.ts';
-import { presentText } from '../../model/present.ts';
-import type { Place, Quirk, ZoneFile } from '../../model/zone.ts';
-import { parseJson } from '../json.ts';
-import type { Source } from '../source.ts';
-import type { Tree } from '../tree.ts';
-import { asciiOf, type Draft, newDraft, ownerIn, refuseOwner } from './draft.ts';
-import { placer } from './lines.ts';
-import { at, itemsOf, numberOf, textOf } from './members.ts';
-import { commonOrigin } from './origin.ts';
+import type { DnsName } from '../../model/dns/dns.ts';
+import { nameIn } from '../../record/rdata-text.ts';
+import { isWithin } from '../../model/dns/domain-name.ts';
+import { presentText } from '../../model/dns/presentation.ts';
+import type { Place, Quirk, ZoneFile } from '../../model/dns/zone.ts';
+import { parseJson } from '../document/json.ts';
+import type { Source } from '../source-text.ts';
+import type { Tree } from '../document/tree.ts';
+import { asciiOf, type Draft, newDraft, ownerIn, refuseOwner } from './zone-draft.ts';
+import { placer } from './locator.ts';
+import { at, itemsOf, numberOf, textOf } from '../document/access.ts';
+import { commonOrigin } from './guess-origin.ts';
 import { type RecordKind, recordKinds, zoneKinds } from './terraform-kinds.ts';
 
 interface Resource {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Include, parseBind } from '../../../src/input/zone/bind.ts';
-import { originOfFile } from '../../../src/input/zone/origin.ts';
-import type { RecordType } from '../../../src/model/dns.ts';
-import { dnsName, nameOf } from '../../../src/model/name.ts';
-import { absolute, presentRData } from '../../../src/model/present.ts';
-import type { ZoneRecord } from '../../../src/model/zone.ts';
+import { originOfFile } from '../../../src/input/zone/guess-origin.ts';
+import type { RecordType } from '../../../src/model/dns/dns.ts';
+import { dnsName, nameOf } from '../../../src/model/dns/domain-name.ts';
+import { absolute, presentRData } from '../../../src/model/dns/presentation.ts';
+import type { ZoneRecord } from '../../../src/model/dns/zone.ts';
 import { example, faultOf, fixture, shown, shownAll, source } from './show.ts';
 
 const include: Include = (name, from) => fixture(`${from.replace(/[^/]*$/, '')}${name}`);

@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Source } from '../../../src/input/source.ts';
-import { UserError } from '../../../src/input/user-error.ts';
+import type { Source } from '../../../src/input/source-text.ts';
+import { UserError } from '../../../src/model/user-error.ts';
 import { parseBind } from '../../../src/input/zone/bind.ts';
-import { formatOf, hintFor } from '../../../src/input/zone/detect.ts';
+import { formatOf, hintFor } from '../../../src/input/zone/detect-format.ts';
 import { parseDnscontrol } from '../../../src/input/zone/dnscontrol.ts';
 import { parseOctodns } from '../../../src/input/zone/octodns.ts';
 import { parseRoute53 } from '../../../src/input/zone/route53.ts';
 import { parseTerraform } from '../../../src/input/zone/terraform.ts';
-import { zonesIn } from '../../../src/input/zone/zones.ts';
-import type { ZoneFile } from '../../../src/model/zone.ts';
-import { presentRData } from '../../../src/model/present.ts';
-import type { RecordType } from '../../../src/model/dns.ts';
+import { zonesIn } from '../../../src/input/zone/assemble-zones.ts';
+import type { ZoneFile } from '../../../src/model/dns/zone.ts';
+import { presentRData } from '../../../src/model/dns/presentation.ts';
+import type { RecordType } from '../../../src/model/dns/dns.ts';
 import { example, fixture } from './show.ts';
 
 const parsers: readonly (readonly [string, (source: Source) => ZoneFile])[] = [

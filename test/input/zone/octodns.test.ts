@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { UserError } from '../../../src/input/user-error.ts';
+import { UserError } from '../../../src/model/user-error.ts';
 import { parseOctodns } from '../../../src/input/zone/octodns.ts';
 import { example, faultOf, fixture, shownAll, source } from './show.ts';
 

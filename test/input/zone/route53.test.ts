@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { UserError } from '../../../src/input/user-error.ts';
+import { UserError } from '../../../src/model/user-error.ts';
 import { parseRoute53 } from '../../../src/input/zone/route53.ts';
 import { faultOf, fixture, shown, shownAll, source } from './show.ts';
 

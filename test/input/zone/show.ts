@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { dnsName } from '../../../src/model/name.ts';
-import { absolute, presentRData } from '../../../src/model/present.ts';
-import type { ZoneFault, ZoneRecord, ZoneState } from '../../../src/model/zone.ts';
-import type { RecordType } from '../../../src/model/dns.ts';
-import type { Source } from '../../../src/input/source.ts';
+import { dnsName } from '../../../src/model/dns/domain-name.ts';
+import { absolute, presentRData } from '../../../src/model/dns/presentation.ts';
+import type { ZoneFault, ZoneRecord, ZoneState } from '../../../src/model/dns/zone.ts';
+import type { RecordType } from '../../../src/model/dns/dns.ts';
+import type { Source } from '../../../src/input/source-text.ts';
 
 export const fixtures = join(import.meta.dirname, 'fixtures');
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseTerraform } from '../../../src/input/zone/terraform.ts';
-import { dnsName } from '../../../src/model/name.ts';
-import type { ZoneFile, ZoneState } from '../../../src/model/zone.ts';
+import { dnsName } from '../../../src/model/dns/domain-name.ts';
+import type { ZoneFile, ZoneState } from '../../../src/model/dns/zone.ts';
 import { example, fixture, shown, source } from './show.ts';
 
 /** `address: owner TYPE rdata`, as the line says little. */

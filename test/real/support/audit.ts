@@ -1,12 +1,12 @@
 /** The built tool run against the private internet, as a user would. */
 import { readFileSync } from 'node:fs';
 import { inject } from 'vitest';
-import { known } from '../../../src/command/known.ts';
+import { known } from '../../../src/command/support/vocabulary.ts';
 import { exitStatusOf } from '../../../src/model/exit-status.ts';
-import { readArguments } from '../../../src/input/arguments.ts';
+import { readArguments } from '../../../src/input/cli/arguments.ts';
 import type { Report } from '../../../src/model/report.ts';
-import { livePlan, run } from '../../../src/run.ts';
-import type { Stage } from '../../../src/world.ts';
+import { livePlan, run } from '../../../src/audit/batch.ts';
+import type { Stage } from '../../../src/audit/live-world.ts';
 import { cli, type Ran, type RunOptions } from '../../support/cli.ts';
 import { hasTruePorts, places, portOf, resolverFlags } from './places.ts';
 

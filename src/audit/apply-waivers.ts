@@ -1,0 +1,37 @@
+/** The last word on a domain: what the configuration file waives, and the verdict that is left. */
+import { applyWaivers, judgeWaivers } from '../check/waiver/waivers.ts';
+import { chosenWaiverChecks, leftFor } from './select-checks.ts';
+import type { AuditOptions } from '../model/request.ts';
+import type { Waiver } from '../model/config.ts';
+import { dnsName, isWithin } from '../model/dns/domain-name.ts';
+import type { DomainReport } from '../model/report.ts';
+import { verdictsOf } from '../model/verdict.ts';
+
+type Settings = Pick<AuditOptions, 'only' | 'skip' | 'config'>;
+
+/** A waiver is told of with the closest of the configured domains that its owner lies within. */
+const ownership =
+  (domain: string, { config }: Settings) =>
+  ({ owner }: Waiver): boolean =>
+    isWithin(owner, dnsName(domain)) &&
+    !config?.domains.some(
+      ({ domain: { name } }) =>
+        name !== domain && isWithin(owner, name) && isWithin(name, dnsName(domain)),
+    );
+
+/** The report with waivers applied as of `startedAt`, and with its verdict. */
+export const settled = (
+  report: DomainReport,
+  options: Settings,
+  startedAt: string,
+): DomainReport => {
+  const waivers = options.config?.waivers ?? [];
+  const today = startedAt.slice(0, 10);
+  const isOwn = ownership(report.domain, options);
+  const wanted = leftFor(options, dnsName(report.domain), chosenWaiverChecks(options));
+  const results = [
+    ...applyWaivers(report, waivers, today),
+    ...judgeWaivers(report, waivers.filter(isOwn), { today, wanted }),
+  ];
+  return { ...report, results, ...verdictsOf(results) };
+};

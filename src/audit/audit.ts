@@ -1,0 +1,283 @@
+/** The whole audit on one screen: choose checks, gather what they need, judge, report. */
+import { diagnose, endpointsOf, type Sighting } from '../diagnosis/diagnose.ts';
+import { isCutOff } from '../check/server-state.ts';
+import { readinessOf } from './readiness.ts';
+import { asGiven, requirementsOf } from '../icloud/requirements.ts';
+import {
+  type Area,
+  type Check,
+  type Context,
+  isPortArea,
+  type Outcome,
+  type Skipped,
+} from '../model/check.ts';
+import type { Inquiry, Outage } from '../model/diagnosis.ts';
+import type { DnsName } from '../model/dns/dns.ts';
+import {
+  type Find,
+  type Findings,
+  type Found,
+  keyOf,
+  type Need,
+  spf as spfNeed,
+  views as viewsOf,
+} from '../model/need.ts';
+import type { Domain } from '../model/dns/domain-name.ts';
+import type { GivenRecords } from '../model/requirements.ts';
+import type { PolicyFetcher } from '../model/mta-sts.ts';
+import type { Prober, ProbeResult } from '../model/probe.ts';
+import type { Registry } from '../model/registration.ts';
+import type { DomainReport, Evidence, Result } from '../model/report.ts';
+import { verdictsOf } from '../model/verdict.ts';
+import { fallback } from '../dns/resolver/decorators.ts';
+import { survey } from '../dns/delegation/find-name-servers.ts';
+import { recordedSources, recorder } from '../gather/recorder.ts';
+import { gather, gatherFor } from '../gather/gather.ts';
+import { published, type Sources } from '../gather/authoritative-first.ts';
+import { affirmed, umpire as umpireOf } from '../gather/cross-check.ts';
+import { viewer } from '../gather/views.ts';
+
+/** What an audit is of. */
+export interface AuditRequest {
+  readonly domain: Domain;
+  /** The value after `apple-domain=` that the owner's iCloud settings show. */
+  readonly token?: string;
+  /** What Apple's set-up says of this domain. */
+  readonly given?: GivenRecords;
+  /** When the evidence is, or was, gathered: ISO 8601, UTC. Now, where absent. */
+  readonly startedAt?: string;
+  /** The checks to run, in the order of the report. */
+  readonly checks: readonly Check[];
+  /**
+   * In the same order those, and further ones that may be run besides: one is where a check leaves
+   * the judgement to it (`deferTo`). Absent: none.
+   */
+  readonly spare?: readonly Check[];
+  /** Whose mail ports are tried, and for whom they are diagnosed; absent: Apple's, undiagnosed. */
+  readonly mail?: Omit<Sighting, 'probes' | 'inquiry' | 'outages'>;
+  /** What is looked up besides, for the evidence alone. */
+  readonly besides?: readonly Need[];
+}
+
+/** The only things ever injected. */
+export interface World extends Sources {
+  /** The address families in which this machine reaches the internet. */
+  readonly families: readonly (4 | 6)[];
+  readonly prober: Prober;
+  /** Absent where no policy is to be fetched. */
+  readonly policies?: PolicyFetcher;
+  /** Absent where no registry is to be asked. */
+  readonly registry?: Registry;
+  /** What Apple's status page says is under way; asked only where a mail port failed. */
+  readonly outages?: (signal: AbortSignal) => Promise<readonly Outage[]>;
+  /** Tries what tells causes apart where some of `probes` failed. */
+  readonly inquire?: (
+    probes: readonly ProbeResult[],
+    signal: AbortSignal,
+  ) => Promise<Inquiry | undefined>;
+}
+
+const isAmong = ({ meta: { id } }: Check, checks: readonly Check[]): boolean =>
+  checks.some(({ meta }) => meta.id === id);
+
+const reasonIn = ({ status: _, ...reason }: Skipped): Pick<Result, 'because' | 'deferTo'> => reason;
+
+const resultOf = ({ meta }: Check, outcome: Outcome): Result => ({
+  check: meta.id,
+  area: meta.area,
+  title: meta.title,
+  severity: meta.severity,
+  status: outcome.status,
+  findings: outcome.status === 'fail' ? outcome.findings : [],
+  obstacles: outcome.status === 'inconclusive' ? outcome.obstacles : [],
+  ...(outcome.status === 'pass' && outcome.observed ? { observed: outcome.observed } : {}),
+  ...(outcome.status === 'skipped' ? reasonIn(outcome) : {}),
+});
+
+/** Judges each check as it is settled: all are when gathering ends. */
+const judging = (context: Context) => {
+  const results = new Map<string, Result>();
+  const settled = (check: Check, find: Find): void => {
+    results.set(check.meta.id, resultOf(check, check.run(find, context)));
+  };
+  return { results, settled };
+};
+
+/** Where a decisive check fails, its finding stands for all that follows from it. */
+const overshadowed = (checks: readonly Check[], results: readonly Result[]): readonly Result[] => {
+  const decided = results.find(
+    ({ status }, i) => status === 'fail' && checks[i]?.decisive === true,
+  );
+  if (decided === undefined) return results;
+  const apart = new Set<Area>(['resolver', decided.area]);
+  const reason = {
+    status: 'skipped',
+    because: `nothing can be said of it: see ${decided.check}`,
+    deferTo: [decided.check],
+  } as const;
+  return results.map((result): Result => {
+    if (apart.has(result.area) || isPortArea(result.area)) return result;
+    const { observed: _, ...rest } = result;
+    return { ...rest, ...reason, findings: [], obstacles: [] };
+  });
+};
+
+/** What is published for the domain, by all vantages: the world as `gather` wants it. */
+export const stageOf = (domain: DnsName, world: World, sources: Sources, signal: AbortSignal) => {
+  const { direct, recursive, witnesses, referee } = sources;
+  const [first, ...others] = recursive;
+  const known =
+    direct &&
+    survey(domain, {
+      resolver: fallback(first, ...others),
+      direct: (address) => direct(address, 'authoritative'),
+      parent: (address) => direct(address, 'parent'),
+      families: world.families,
+      signal,
+    });
+  const delegation =
+    known && (referee ? affirmed(known.delegation, domain, { referee, signal }) : known.delegation);
+  // The umpire goes by what was found here: what the referee affirms is no server to ask.
+  const umpire =
+    known && referee && umpireOf(referee, domain, { delegation: known.delegation, isCutOff });
+  const { hear, views } = viewer(witnesses, referee);
+  return {
+    resolver: published(sources, known, { hear, umpire }),
+    glance: sources.recursive[0],
+    unheard: published(sources, known, { hear: () => {}, umpire }),
+    prober: world.prober,
+    ...(world.policies && { policies: world.policies }),
+    ...(world.registry && { registry: world.registry }),
+    views,
+    ...(delegation && { delegation }),
+  };
+};
+
+interface Job {
+  readonly mail: AuditRequest['mail'] | undefined;
+  readonly world: World;
+  readonly signal: AbortSignal;
+}
+
+/** Why mail cannot be reached from here, and what was tried to tell. */
+const examinePorts = async (
+  all: readonly ProbeResult[],
+  { mail, world, signal }: Job,
+): Promise<
+  Pick<DomainReport, 'diagnosis'> & { readonly seen?: Pick<Evidence, 'inquiry' | 'outages'> }
+> => {
+  if (mail === undefined) return {};
+  // What is between servers keeps nobody from their mail.
+  const probes = all.filter(({ endpoint }) => endpoint.relay !== true);
+  const broken = probes.some(({ kind }) => kind !== 'spoke');
+  const [inquiry, outages] = broken
+    ? await Promise.all([world.inquire?.(probes, signal), world.outages?.(signal)])
+    : [];
+  const seen = {
+    ...(inquiry === undefined ? {} : { inquiry }),
+    ...(outages === undefined || outages.length === 0 ? {} : { outages }),
+  };
+  const diagnosis = diagnose({ ...mail, ...seen, probes });
+  return { seen, ...(diagnosis && { diagnosis }) };
+};
+
+/** The SPF tree as the report shows it, where it was looked up. */
+const spfOf = (found: Found | undefined): Pick<DomainReport, 'spf'> => {
+  if (found?.need !== 'spf' || found.result.kind !== 'gathered') return {};
+  const { kind: _, spare: _spare, answers: _answers, ...spf } = found.result;
+  return { spf };
+};
+
+const contextOf = ({ domain, token, given, mail, startedAt }: AuditRequest): Context => ({
+  domain,
+  required: { ...asGiven(requirementsOf(domain.name), given), ...endpointsOf(mail?.set ?? []) },
+  ...(token !== undefined && { token }),
+  startedAt: startedAt ?? new Date().toISOString(),
+});
+
+/** Keeps as evidence what is not kept yet: answers were, as they came. */
+const keep = (found: Found, record: ReturnType<typeof recorder>, { registry }: World): void => {
+  switch (found.need) {
+    case 'probe':
+      record.probe(found.result);
+      return;
+    case 'policy':
+      record.policy(found.result);
+      return;
+    case 'registration':
+      if (registry) record.registration(found.result);
+      return;
+    case 'answer':
+    case 'spf':
+    case 'delegation':
+    case 'views':
+  }
+};
+
+interface Setting {
+  readonly context: Context;
+  readonly stage: ReturnType<typeof stageOf>;
+  readonly signal: AbortSignal;
+}
+
+/** The results of the checks, and of those that have the last word on what these leave open. */
+const judge = async (
+  { checks, spare = [] }: AuditRequest,
+  { context, stage, signal }: Setting,
+): Promise<{ readonly findings: Findings; readonly results: readonly Result[] }> => {
+  const { results: judged, settled } = judging(context);
+  const world = { ...stage, settled };
+  const findings = new Map(await gatherFor(checks, context, world, signal));
+  let run = checks;
+  for (;;) {
+    const results = overshadowed(
+      run,
+      run.flatMap(({ meta }) => judged.get(meta.id) ?? []),
+    );
+    const wanted = new Set(results.flatMap(({ deferTo = [] }) => deferTo));
+    const more = spare.filter((one) => wanted.has(one.meta.id) && !isAmong(one, run));
+    if (more.length === 0) return { findings, results };
+    for (const [key, found] of await gatherFor(more, context, world, signal))
+      findings.set(key, found);
+    run = spare.filter((one) => isAmong(one, [...run, ...more]));
+  }
+};
+
+/**
+ * Audits one domain. Never rejects for anything that a network can do; ends soon after `signal`
+ * aborts, with all that was found until then.
+ */
+export const audit = async (
+  request: AuditRequest,
+  world: World,
+  signal: AbortSignal,
+): Promise<DomainReport> => {
+  const { domain, token, given, besides = [], mail } = request;
+  const record = recorder();
+  const context = contextOf(request);
+  const sources = recordedSources(world, record.answer);
+  const stage = stageOf(domain.name, world, sources, signal);
+  const [{ findings, results }, beside] = await Promise.all([
+    judge(request, { context, stage, signal }),
+    gather(besides, { ...stage, resolver: stage.unheard }, signal),
+  ]);
+  for (const found of [...findings.values(), ...beside.values()]) keep(found, record, world);
+  const evidence = record.evidence();
+  const { seen, ...told } = await examinePorts(evidence.probes, { mail, world, signal });
+
+  const find = (need: Need) => findings.get(keyOf(need));
+  const views = find(viewsOf(domain.name));
+  const verify = readinessOf(results, views?.need === 'views' ? views.result.views : [], context);
+  return {
+    domain: domain.name,
+    unicode: domain.unicode,
+    ...verdictsOf(results),
+    ...(token !== undefined && { token }),
+    ...(given && { given }),
+    results,
+    ...spfOf(find(spfNeed(domain.name))),
+    ...(verify && { verify }),
+    ...told,
+    evidence: { ...evidence, ...seen },
+  };
+};

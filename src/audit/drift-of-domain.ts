@@ -1,0 +1,203 @@
+/** What is published held against what is accepted, and what each difference does to mail. */
+import { audit, type AuditRequest, type World } from './audit.ts';
+import { compare, compareThree } from '../drift/compare.ts';
+import { compareResults, judgeChanges } from '../drift/judge.ts';
+import { observe } from '../drift/observe.ts';
+import { keyOfWatched, watchedQuestions } from '../drift/watched-records.ts';
+import type { Area, Check, RecordLine } from '../model/check.ts';
+import type { Answer, DnsName, Resolver } from '../model/dns/dns.ts';
+import {
+  type Change,
+  type Departure,
+  departureState,
+  type Observation,
+  type Revision,
+} from '../model/drift.ts';
+import { ask, type Need } from '../model/need.ts';
+import { fieldsIn, isZoneType, readRData } from '../record/rdata-text.ts';
+import { dnsName } from '../model/dns/domain-name.ts';
+import type { DomainReport } from '../model/report.ts';
+import { isUnreadable } from '../model/unreadable.ts';
+import { type Zone, type ZoneRecord, zoneRecord } from '../model/dns/zone.ts';
+import { isAuthoritative } from '../record/answer-comparison.ts';
+import { fallback } from '../dns/resolver/decorators.ts';
+import { zoneResolver } from '../dns/resolver/zone-files.ts';
+
+/** What is to be looked up for {@link seenIn}. */
+export const watchedNeeds = (domain: DnsName): readonly Need[] =>
+  watchedQuestions(domain).map(({ name, type }) => ask(name, type));
+
+/** A name server without authority over the zone has no say in it. */
+const counts = (answer: Answer): boolean =>
+  answer.vantage !== 'authoritative' || answer.kind === 'failed' || isAuthoritative(answer);
+
+/** What the answers say of the watched records. */
+export const seenIn = (domain: DnsName, answers: readonly Answer[]): readonly Observation[] =>
+  observe(domain, answers.filter(counts));
+
+/** The lines of what is settled. */
+export const linesOf = (seen: readonly Observation[]): readonly RecordLine[] =>
+  seen.flatMap((one) => (one.kind === 'settled' ? one.lines : []));
+
+/** What a file of records cannot tell: that is the servers' and the runner's. */
+const beyondFiles: ReadonlySet<Area> = new Set([
+  'delegation',
+  'dnssec',
+  'imap',
+  'smtp',
+  'resolver',
+]);
+
+/** Whether what is judged in the area rests on records alone. */
+export const isOfRecords = ({ area }: { readonly area: Area }): boolean => !beyondFiles.has(area);
+
+/** The request, for the checks alone that rest on records. */
+export const onRecords = (request: AuditRequest): AuditRequest => {
+  const { mail: _, ...plain } = request;
+  const kept = (checks: readonly Check[]) => checks.filter(({ meta }) => isOfRecords(meta));
+  const { checks, spare } = request;
+  return { ...plain, checks: kept(checks), ...(spare && { spare: kept(spare) }) };
+};
+
+const recordFrom = (
+  { owner, type, rdata }: RecordLine,
+  file: string,
+  line: number,
+): readonly ZoneRecord[] => {
+  const fields = fieldsIn(rdata);
+  if (fields === undefined || !isZoneType(type)) return [];
+  const data = readRData(type, fields, dnsName('.'));
+  return isUnreadable(data) ? [] : [zoneRecord({ file, line, column: 1 }, owner, type, data)];
+};
+
+/** The accepted records as changes to what is live: watched records that are live and not accepted are gone. */
+const acceptedZone = (
+  domain: DnsName,
+  { file, lines }: Accepted,
+  live: readonly Observation[],
+): Zone => {
+  const read = (line: RecordLine, i: number) => recordFrom(line, file, i + 1);
+  const named = lines.some(({ type }) => type === 'NS');
+  const gone = linesOf(live).filter(({ type }) => named || type !== 'NS');
+  return {
+    origin: domain,
+    files: [file],
+    records: lines.flatMap(read),
+    others: [],
+    faults: [],
+    partial: true,
+    before: { records: gone.flatMap(read), others: [] },
+  };
+};
+
+/** A world in which the zones are served; all else is asked of the resolvers of `world`, or of `elsewhere`. */
+export const worldOfZones = (
+  zones: readonly Zone[],
+  world: World,
+  elsewhere: Resolver = fallback(world.recursive[0], ...world.recursive.slice(1)),
+): World => {
+  const { direct: _, witnesses: __, referee: ___, ...rest } = world;
+  return { ...rest, recursive: [zoneResolver(zones, elsewhere)] };
+};
+
+/** The accepted records of one domain. */
+export interface Accepted {
+  /** As messages name it. */
+  readonly file: string;
+  readonly kind: Departure['kind'];
+  readonly lines: readonly RecordLine[];
+  /** The watched records that the file can speak of, where these are not all. */
+  readonly keys?: ReadonlySet<string>;
+  /** Where a zone file holds them: its zones, with all their other records. */
+  readonly zones?: readonly Zone[];
+  /** What is about to be accepted in their place: a difference that it says too is no drift. */
+  readonly next?: readonly RecordLine[];
+  /** What was accepted until now, where these are about to be. */
+  readonly was?: { readonly file: string; readonly lines: readonly RecordLine[] };
+}
+
+/** An audit that was made, and the world it was made in. */
+export interface Audited {
+  readonly request: AuditRequest;
+  readonly world: World;
+  readonly live: DomainReport;
+  readonly timeoutMs: number;
+}
+
+/** The audit of the domain as though the accepted records were live. */
+const auditAccepted = (
+  { request, world, timeoutMs }: Audited,
+  accepted: Accepted,
+  seen: readonly Observation[],
+): Promise<DomainReport> => {
+  const zones = accepted.zones ?? [acceptedZone(request.domain.name, accepted, seen)];
+  const signal = AbortSignal.timeout(timeoutMs);
+  return audit({ ...onRecords(request), besides: [] }, worldOfZones(zones, world), signal);
+};
+
+/**
+ * Whether a difference is sure: authoritative servers confirm it or, where the user wants them not
+ * to be asked, the resolvers say it with one voice.
+ */
+export const isSureIn =
+  ({ direct }: World) =>
+  ({ confirmed }: Change): boolean =>
+    confirmed || direct === undefined;
+
+/** What becomes of the accepted state: what of it is live already, and what is not. */
+const revisionOf = async (
+  audited: Audited,
+  { was, ...accepted }: Accepted & Required<Pick<Accepted, 'was'>>,
+  seen: readonly Observation[],
+): Promise<Revision> => {
+  const { request, live, world } = audited;
+  const domain = request.domain.name;
+  const { accepts } = compareThree(domain, was.lines, accepted.lines, seen);
+  const sure = accepts.filter(isSureIn(world));
+  const then = { ...accepted, lines: was.lines };
+  const before = sure.length === 0 ? live : await auditAccepted(audited, then, seen);
+  const comparison = compareResults(
+    before.results.filter(isOfRecords),
+    live.results.filter(isOfRecords),
+  );
+  // What has changed in the file, and is live as it was.
+  const unmoved = compareThree(domain, accepted.lines, was.lines, seen).accepts;
+  return {
+    against: was.file,
+    accepts: judgeChanges(sure, comparison),
+    announces: unmoved.filter(isSureIn(world)),
+  };
+};
+
+/** Where the live records depart from the accepted ones. Only what is sure is drift. */
+export const departureOf = async (audited: Audited, accepted: Accepted): Promise<Departure> => {
+  const { request, world, live } = audited;
+  const { file, kind, lines, keys, next, was } = accepted;
+  const domain = request.domain.name;
+  const seen = seenIn(domain, live.evidence.answers).filter(
+    (one) => keys?.has(keyOfWatched(one)) ?? true,
+  );
+  const { changes, unknown, propagating, unwatched } = compare(domain, lines, seen);
+  const told = next === undefined ? changes : compareThree(domain, lines, next, seen).drift;
+  const isSure = isSureIn(world);
+  const sure = told.filter(isSure);
+  const unconfirmed = told.filter((change) => !isSure(change));
+  const before = sure.length === 0 ? live : await auditAccepted(audited, accepted, seen);
+  const comparison = compareResults(
+    before.results.filter(isOfRecords),
+    live.results.filter(isOfRecords),
+  );
+  const judgement = judgeChanges(sure, comparison);
+  return {
+    file,
+    kind,
+    state: departureState({ judgement, unknown, propagating, unconfirmed }),
+    watched: lines.length - unwatched.length,
+    judgement,
+    unconfirmed,
+    ...(was && { revision: await revisionOf(audited, { ...accepted, was }, seen) }),
+    unknown,
+    propagating,
+    unwatched,
+  };
+};

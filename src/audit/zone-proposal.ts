@@ -1,0 +1,271 @@
+/** The audit of a zone file as it would be published, and what becomes of the records and findings that are there now. */
+import { audit, type AuditRequest, type World } from './audit.ts';
+import { judgeZoneFile } from '../check/zone-file/zone-file.ts';
+import {
+  isOfRecords,
+  isSureIn,
+  linesOf,
+  onRecords,
+  seenIn,
+  watchedNeeds,
+  worldOfZones,
+} from './drift-of-domain.ts';
+import { compare, compareThree } from '../drift/compare.ts';
+import { compareResults } from '../drift/judge.ts';
+import type { CheckMeta, Finding } from '../model/check.ts';
+import { failedAnswer, type Failure, type Resolver } from '../model/dns/dns.ts';
+import type { Proposal } from '../model/drift.ts';
+import { absolute, presentRData } from '../model/dns/presentation.ts';
+import type { DomainReport, Result } from '../model/report.ts';
+import { verdictsOf } from '../model/verdict.ts';
+import type { Place, Zone, ZoneFault, ZoneRecord } from '../model/dns/zone.ts';
+import { placesIn } from '../model/source-location.ts';
+
+/** A zone, and what to call the files that hold it. */
+export interface ZoneSide {
+  readonly zone: Zone;
+  /** All zones of the same files: names may lead from one to another. */
+  readonly zones: readonly Zone[];
+  /** Faults of files in which no zone was found. */
+  readonly faults: readonly ZoneFault[];
+}
+
+/** What is audited, and in place of which world. */
+export interface ZoneJob {
+  readonly request: AuditRequest;
+  /** The live world. */
+  readonly world: World;
+  readonly timeoutMs: number;
+  /** Nothing is asked of the network. */
+  readonly offline: boolean;
+  /** Those of the checks of files that are to be run. */
+  readonly fileChecks: readonly CheckMeta[];
+  /** The audit of the live zone with its watched records, where it was made already. */
+  readonly live?: DomainReport;
+}
+
+const offlineSource = { vantage: 'system', server: 'offline', transport: 'system' } as const;
+
+const notInFile: Failure = {
+  code: 'unsupported',
+  unasked: true,
+  detail: 'it is not in the file, and not asked for offline',
+  attempts: [],
+};
+
+/** Answers nothing, because nothing is to be asked. */
+const unasked: Resolver = {
+  ...offlineSource,
+  lookup: (question) => Promise.resolve(failedAnswer(offlineSource, question, notInFile)),
+};
+
+const worldFor = (zones: readonly Zone[], { world, offline }: ZoneJob): World => {
+  if (!offline) return worldOfZones(zones, world);
+  const { policies: _, ...silent } = world;
+  return worldOfZones(zones, silent, unasked);
+};
+
+/** What the finding would have removed or, where that is nothing, what was found. */
+const textsOf = ({ observed = [], fix: { remove = [] } }: Finding): readonly string[] =>
+  remove.length > 0 ? remove.map(({ rdata }) => rdata) : observed;
+
+/** A record as findings show it: its data, alone or behind its type, or the whole line. */
+const formsOf = ({ owner, type, rdata }: ZoneRecord): ReadonlySet<string> => {
+  const data = presentRData(type, rdata);
+  return new Set([data, `${type} ${data}`, `${absolute(owner)} ${type} ${data}`]);
+};
+
+const isTold = (texts: readonly string[], record: ZoneRecord): boolean => {
+  const forms = formsOf(record);
+  return texts.some((text) => forms.has(text));
+};
+
+/** Whether the finding would have the record removed, under a name that is not its own subject's. */
+const isStray = ({ fix: { remove = [] } }: Finding, one: ZoneRecord): boolean =>
+  remove.some(
+    ({ owner, type, rdata }) =>
+      owner === one.owner && type === one.type && rdata === presentRData(one.type, one.rdata),
+  );
+
+/** The record that the finding tells, else the first of its owner. */
+const placeOf = (
+  { zone, zones }: ZoneSide,
+  domain: string,
+  finding: Finding,
+): Place | undefined => {
+  const { name, type } = finding.subject;
+  const own = zone.records.filter((one) => one.owner === name && one.type === type);
+  const texts = textsOf(finding);
+  return (
+    own.find((one) => isTold(texts, one)) ??
+    zone.records.find((one) => isStray(finding, one)) ??
+    placesIn(zones)(domain, finding.subject)
+  );
+};
+
+/** The results with the lines of the files at which each finding's record stands. */
+const located = (side: ZoneSide, domain: string, results: readonly Result[]): readonly Result[] =>
+  results.map((result) => ({
+    ...result,
+    findings: result.findings.map((finding) => {
+      const place = finding.location ?? placeOf(side, domain, finding);
+      if (place === undefined) return finding;
+      const { file, line } = place;
+      return { ...finding, location: { file, line } };
+    }),
+  }));
+
+const judgeFiles = ({ zone, faults }: ZoneSide, checks: readonly CheckMeta[]) =>
+  judgeZoneFile(zone, [...faults, ...zone.faults], checks);
+
+/** The results of a live audit beside those of the files that should say the same, at the files' lines. */
+export const withFiles = (
+  { domain, results }: DomainReport,
+  side: ZoneSide,
+  checks: readonly CheckMeta[],
+): readonly Result[] => located(side, domain, [...results, ...judgeFiles(side, checks)]);
+
+/** Offline, what the file alone cannot tell is left out rather than unsure. */
+const withoutOutside = (results: readonly Result[]): readonly Result[] =>
+  results.map((result) => {
+    const { obstacles } = result;
+    if (!obstacles.some(({ failure }) => failure.unasked === true)) return result;
+    const because = 'because what is not in the file is not asked offline';
+    return { ...result, status: 'skipped', obstacles: [], because };
+  });
+
+/** The audit of the domain as though the files were published. */
+const auditSide = async (side: ZoneSide, job: ZoneJob): Promise<DomainReport> => {
+  const { request, timeoutMs, fileChecks } = job;
+  const report = await audit(
+    { ...onRecords(request), besides: watchedNeeds(request.domain.name) },
+    worldFor(side.zones, job),
+    AbortSignal.timeout(timeoutMs),
+  );
+  const results = [...report.results, ...judgeFiles(side, fileChecks)];
+  // Whether to press Verify is a question about the live zone.
+  const { verify: __, ...told } = report;
+  return { ...told, results: located(side, report.domain, results) };
+};
+
+/** The live zone: its watched records and, where `judge`, its findings. */
+const auditLive = async (
+  { request, world, timeoutMs, live }: ZoneJob,
+  judge: boolean,
+): Promise<DomainReport> => {
+  if (live !== undefined) return live;
+  const records = onRecords(request);
+  return audit(
+    {
+      ...records,
+      ...(judge ? {} : { checks: [], spare: [] }),
+      besides: watchedNeeds(request.domain.name),
+    },
+    world,
+    AbortSignal.timeout(timeoutMs),
+  );
+};
+
+const filesOf = ({ zone }: ZoneSide): string => zone.files.join(', ');
+
+/** What becomes of the live records, and of the findings, once the file is applied. */
+const againstLive = async (
+  head: ZoneSide,
+  after: DomainReport,
+  job: ZoneJob,
+): Promise<Proposal> => {
+  const domain = job.request.domain.name;
+  const live = await auditLive(job, true);
+  const lines = linesOf(seenIn(domain, after.evidence.answers));
+  const { alters, unknown, propagating } = compareThree(
+    domain,
+    lines,
+    lines,
+    seenIn(domain, live.evidence.answers),
+  );
+  // No file, no fault of a file.
+  const before = [...live.results, ...judgeZoneFile(head.zone, [], job.fileChecks)];
+  const comparison = compareResults(before.filter(isOfRecords), after.results);
+  return {
+    file: filesOf(head),
+    against: 'live',
+    changes: alters,
+    unknown,
+    propagating,
+    comparison,
+  };
+};
+
+/** Likewise, from the file as it was; beside it, unless offline, the live zone. */
+const againstFile = async (
+  base: ZoneSide,
+  { head, after }: { readonly head: ZoneSide; readonly after: DomainReport },
+  job: ZoneJob,
+): Promise<Proposal> => {
+  const domain = job.request.domain.name;
+  const [before, live] = await Promise.all([
+    auditSide(base, job),
+    job.offline ? undefined : auditLive(job, false),
+  ]);
+  const [was, will] = [before, after].map(({ evidence }) => seenIn(domain, evidence.answers));
+  const { changes, unknown } = compare(domain, linesOf(was!), will!);
+  const three =
+    live &&
+    compareThree(domain, linesOf(was!), linesOf(will!), seenIn(domain, live.evidence.answers));
+  const comparison = compareResults(before.results, after.results);
+  const about = { file: filesOf(head), against: filesOf(base), changes, comparison };
+  if (three === undefined) return { ...about, unknown, propagating: [] };
+  const { drift, accepts, alters, unknown: open, propagating } = three;
+  const isSure = isSureIn(job.world);
+  const sides = {
+    drift: drift.filter(isSure),
+    unconfirmed: drift.filter((change) => !isSure(change)),
+    accepts,
+    alters,
+  };
+  return { ...about, unknown: open, propagating, live: sides };
+};
+
+/** Audits the domain of the job as `head` has it; `against` is the file as it was, or the live zone. */
+export const auditZone = async (
+  head: ZoneSide,
+  against: ZoneSide | 'live' | undefined,
+  job: ZoneJob,
+): Promise<DomainReport> => {
+  const after = await auditSide(head, job);
+  const results = job.offline ? withoutOutside(after.results) : after.results;
+  const report = { ...after, results, ...verdictsOf(results) };
+  if (against === undefined) return report;
+  const proposal =
+    against === 'live'
+      ? await againstLive(head, after, job)
+      : await againstFile(against, { head, after }, job);
+  return { ...report, proposal };
+};
+
+/**
+ * The live audit `job.live` as it will be once `head` is applied: what rests on records is judged as
+ * the files have it. `base`: the files as they were; absent where there are none to compare with.
+ */
+export const auditPending = async (
+  head: ZoneSide,
+  base: ZoneSide | undefined,
+  job: ZoneJob & { readonly live: DomainReport },
+): Promise<DomainReport> => {
+  const after = await auditZone(head, base ?? 'live', job);
+  const judged = new Map(after.results.map((result) => [result.check, result]));
+  const own = job.live.results.map((result) => {
+    const later = judged.get(result.check) ?? result;
+    judged.delete(result.check);
+    return later;
+  });
+  // Whether to press Verify is a question about the live zone; the tree is that of the files.
+  const { verify: _, spf: __, ...live } = job.live;
+  const { spf, proposal } = after;
+  return {
+    ...live,
+    results: [...own, ...judged.values()],
+    ...(spf && { spf }),
+    ...(proposal && { proposal }),
+  };
+};

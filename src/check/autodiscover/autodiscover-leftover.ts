@@ -1,0 +1,111 @@
+import { sortExchanges } from '../../icloud/exchanges.ts';
+import { leftovers, providerOf } from '../../knowledge/mail-providers.ts';
+import type { DnsName, SettledAnswer } from '../../model/dns/dns.ts';
+import { ask, glance } from '../../model/need.ts';
+import { dnsName, isWithin, under } from '../../model/dns/domain-name.ts';
+import { absolute, presentRData } from '../../model/dns/presentation.ts';
+import { textsOf } from '../../record/txt.ts';
+import { defineCheck, fail, pass } from '../define-check.ts';
+import { type Clues, clue, keyed } from '../hints.ts';
+import { usableKeyIn } from '../dkim-key.ts';
+import { skipped } from '../skipped.ts';
+
+/** What is left, and whose it is where that is known. */
+interface Left {
+  readonly line: string;
+  readonly whose: string | undefined;
+}
+
+const isApples = (host: DnsName): boolean =>
+  ['icloud.com', 'me.com', 'apple.com'].some((zone) => isWithin(host, dnsName(zone)));
+
+const services = (answers: Clues, domain: DnsName): readonly Left[] =>
+  leftovers.services.flatMap((labels) => {
+    const srv = clue(answers, under(labels, domain), 'SRV');
+    const rdata = srv?.kind === 'found' ? srv.set.rdata : [];
+    // RFC 2782: the target `.` says that there is no such service.
+    return rdata
+      .filter(({ target }) => target !== '.' && !isApples(target))
+      .map((one) => ({
+        line: `${absolute(under(labels, domain))} SRV ${presentRData('SRV', one)}`,
+        whose: providerOf(one.target)?.name,
+      }));
+  });
+
+const hosts = (answers: Clues, domain: DnsName): readonly Left[] =>
+  leftovers.hosts.flatMap((label) => {
+    const alias = clue(answers, under(label, domain), 'CNAME');
+    const target = alias?.kind === 'found' ? alias.set.rdata[0].target : undefined;
+    const whose = target && providerOf(target)?.name;
+    return whose
+      ? [{ line: `${absolute(under(label, domain))} CNAME ${absolute(target)}`, whose }]
+      : [];
+  });
+
+const selectors = (answers: Clues, domain: DnsName): readonly Left[] =>
+  leftovers.selectors.flatMap(([label, whose]) => {
+    const owner = under(`${label}._domainkey`, domain);
+    return usableKeyIn(clue(answers, owner, 'TXT'))
+      ? [{ line: `${owner}, a DKIM key`, whose }]
+      : [];
+  });
+
+const includes = (apex: SettledAnswer<'TXT'>): readonly Left[] =>
+  textsOf(apex)
+    .filter((text) => /^v=spf1 /i.test(text))
+    .flatMap((text) => text.match(/(?<=include:)[a-z0-9._-]+/gi) ?? [])
+    .flatMap((name) => {
+      const provider = providerOf(dnsName(name.toLowerCase()));
+      return provider?.kind === 'mailbox' || provider?.kind === 'forwarding'
+        ? [{ line: `include:${name} in the SPF record`, whose: provider.name }]
+        : [];
+    });
+
+export default defineCheck({
+  id: 'autodiscover-leftover',
+  area: 'autodiscover',
+  title: 'Nothing of an earlier mail provider is left in DNS',
+  severity: 'note',
+  since: '0.1.0',
+  cites: ['RFC 6186 §3', 'Apple 102525'],
+  docs: {
+    why: 'Mail programs that look for their settings in DNS (SRV, autodiscover, autoconfig) go to the old servers; an SPF include or a DKIM key that stays lets the old service send in the name of the domain.',
+    fix: 'Remove what belongs to a service that you have left. Keep it while you still send through it.',
+    good: '@ MX 10 mx01.mail.icloud.com.\n@ MX 10 mx02.mail.icloud.com.',
+    bad: '@ MX 10 mx01.mail.icloud.com.\n@ MX 10 mx02.mail.icloud.com.\nautodiscover CNAME autodiscover.outlook.com.',
+  },
+  needs: ({ domain }) => ({ mx: ask(domain.name, 'MX'), apex: ask(domain.name, 'TXT') }),
+  // Where mail still goes elsewhere, nothing is left over.
+  further({ mx }, { domain, required }) {
+    if (mx.kind !== 'found') return {};
+    const { missing, strangers } = sortExchanges(mx.set.rdata, required);
+    if (missing.length > 0 || strangers.length > 0) return {};
+    return keyed([
+      ...leftovers.services.map((labels) => glance(under(labels, domain.name), 'SRV')),
+      ...leftovers.hosts.map((label) => glance(under(label, domain.name), 'CNAME')),
+      ...leftovers.selectors.map(([label]) =>
+        glance(under(`${label}._domainkey`, domain.name), 'TXT'),
+      ),
+    ]);
+  },
+  judge({ mx, apex, ...answers }, { domain: { name } }) {
+    if (mx.kind !== 'found' || Object.keys(answers).length === 0)
+      return skipped('mail does not go to iCloud alone');
+    const left = [
+      ...services(answers, name),
+      ...hosts(answers, name),
+      ...selectors(answers, name),
+      ...includes(apex),
+    ];
+    if (left.length === 0) return pass();
+    const whose = [...new Set(left.flatMap((one) => one.whose ?? []))];
+    return fail({
+      message: `mail goes to iCloud, and ${left.length === 1 ? 'a record' : `${left.length} records`} of ${whose.join(', ') || 'another mail service'} ${left.length === 1 ? 'is' : 'are'} still there`,
+      subject: { name, type: 'TXT' },
+      observed: left.map(({ line }) => line),
+      fix: {
+        text: 'Remove what belongs to a service that you have left; from SPF, its include alone. Keep it while you still send through it.',
+      },
+    });
+  },
+});

@@ -1,0 +1,117 @@
+/** Holds the name servers' records against each other: whether mail works with each of them. */
+import type { Check, CheckMeta, Context, Outcome, Skipped } from '../../model/check.ts';
+import { type Answer, failedAnswer, type Failure, type Question } from '../../model/dns/dns.ts';
+import type { Find } from '../../model/need.ts';
+import type { GatheredSpf, SpfTree } from '../../model/spf.ts';
+import { growSpf, keyOfQuestion } from '../../record/spf/tree.ts';
+import { served, unasked } from '../asked.ts';
+import { type Camp, campName, campsIn, type Dispute, disputesIn } from './disagreement.ts';
+import { needsViews } from '../server-state.ts';
+import { isSkipped } from '../skipped.ts';
+
+/** What the servers differ in, and who is on which side. */
+export interface Discord {
+  readonly disputes: readonly Dispute[];
+  readonly camps: readonly {
+    readonly name: string;
+    /** The checks that fail with their records, and not with all others'. */
+    readonly broken: readonly string[];
+  }[];
+}
+
+const unknown: Failure = {
+  code: 'unrecorded',
+  detail: 'it was not asked for where this server leads',
+  attempts: [],
+};
+
+const notAsked = (question: Question): Answer =>
+  failedAnswer({ vantage: 'authoritative', server: '', transport: 'udp' }, question, unknown);
+
+/** What these servers say to a question; `followed` is the answer that was found from all servers. */
+const answerIn = ({ answers }: Camp, question: Question, followed: Answer): Answer => {
+  const own = answers.get(keyOfQuestion(question));
+  if (own === undefined) return followed;
+  // Where the chain leaves the zone its end is known only for the answer that was followed.
+  if (own.chain.length === 0) return own;
+  const same = followed.chain[0]?.rdata[0].target === own.chain[0]?.rdata[0].target;
+  return same ? followed : notAsked(question);
+};
+
+/** The SPF tree that grows from these servers' answers. */
+const treeIn = ({ answers }: Camp, { domain, answers: followed }: GatheredSpf): SpfTree => {
+  const told = new Map(followed.map((one) => [keyOfQuestion(one.question), one]));
+  for (const key of told.keys()) {
+    const own = answers.get(key);
+    if (own !== undefined && own.chain.length === 0) told.set(key, own);
+  }
+  const { tree, wanted } = growSpf(domain, told);
+  return wanted.length > 0 ? { domain, kind: 'failed', failure: unknown } : tree;
+};
+
+/** What a check would find if all servers were of this camp. */
+const findIn =
+  (camp: Camp, find: Find): Find =>
+  (need) => {
+    const found = find(need);
+    if (need.need === 'answer') {
+      const followed = found?.need === 'answer' ? found.result : notAsked(need.question);
+      return { need: 'answer', result: answerIn(camp, need.question, followed) };
+    }
+    return found?.need === 'spf' && found.result.kind === 'gathered'
+      ? { need: 'spf', result: treeIn(camp, found.result) }
+      : found;
+  };
+
+/** The discord among the servers; `undefined` where they agree; a reason where they cannot be compared. */
+const discordIn = (
+  base: readonly Check[],
+  find: Find,
+  context: Context,
+): Discord | Skipped | undefined => {
+  const needs = needsViews(context);
+  const [delegation, views] = [find(needs.delegation), find(needs.views)];
+  if (
+    delegation?.need !== 'delegation' ||
+    delegation.result.kind !== 'delegated' ||
+    views?.need !== 'views'
+  )
+    return unasked;
+  const known = served(delegation.result);
+  if (isSkipped(known)) return known;
+  const camps = campsIn(known, views.result);
+  const disputes = disputesIn(camps, views.result);
+  if (disputes.length === 0) return undefined;
+  const failing = camps.map((camp) =>
+    base.filter((check) => check.run(findIn(camp, find), context).status === 'fail'),
+  );
+  return {
+    disputes,
+    camps: camps.map((camp, i) => ({
+      name: campName(camp),
+      broken: (failing[i] ?? [])
+        .filter((check) => !failing.every((checks) => checks.includes(check)))
+        .map(({ meta }) => meta.id),
+    })),
+  };
+};
+
+/** A check over the servers' answers to all that the checks of `base` ask for. */
+export const defineServerCheck = <const Id extends string>(
+  meta: CheckMeta<Id>,
+  base: readonly Check[],
+  judge: (discord: Discord, context: Context) => Outcome,
+): Check<Id> => ({
+  judgedFrom: 'answers',
+  meta,
+  needs: (context) => [
+    ...Object.values(needsViews(context)),
+    ...base.flatMap((check) => check.needs(context)),
+  ],
+  follow: (find, context) => base.flatMap((check) => check.follow(find, context)),
+  run(find, context) {
+    const discord = discordIn(base, find, context);
+    if (discord === undefined) return { status: 'pass' };
+    return isSkipped(discord) ? discord : judge(discord, context);
+  },
+});

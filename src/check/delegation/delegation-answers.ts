@@ -1,0 +1,61 @@
+import { ask } from '../../model/need.ts';
+import { asked } from '../asked.ts';
+import { defineCheck, fail, pass, unsettled } from '../define-check.ts';
+import {
+  inState,
+  listedServers,
+  nameOf,
+  needsDelegation,
+  stateOf,
+  wordsOf,
+} from '../server-state.ts';
+import { isSkipped, skipped } from '../skipped.ts';
+
+export default defineCheck({
+  id: 'delegation-answers',
+  area: 'delegation',
+  title: "The domain's name servers answer for it",
+  severity: 'error',
+  since: '0.1.0',
+  cites: ['RFC 1034 §4.2.1', 'RFC 1912 §2.8'],
+  docs: {
+    why: 'Resolvers ask the name servers that the registrar has set. Where none of these knows the zone, none of its records can be found.',
+    fix: 'Set the name servers of your DNS host at the registrar, or create the zone at the DNS host that is set there.',
+    good: '; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.',
+    bad: '; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.\n; at ns1.example.net: !refused\n; at ns2.example.net: !refused',
+  },
+  needs: needsDelegation,
+  hints: (_, { domain }) => ({ mx: ask(domain.name, 'MX') }),
+  judge({ delegation }, _, { mx }) {
+    const known = asked(delegation);
+    if (isSkipped(known)) return known;
+    const servers = listedServers(known);
+    const serving = inState(known, 'serves');
+    if (serving.length > 0) return pass(...serving.map(nameOf));
+    const mute = servers.filter((server) => stateOf(server) !== 'lame');
+    const { zone, homeless } = known;
+    if (mute.length > 0 || servers.length + homeless.length === 0) {
+      // A firewall here is no fault of the domain, and resolvers elsewhere do get answers.
+      if (mx !== undefined)
+        return skipped('they could not be asked from here', { deferTo: ['resolver-reach'] });
+      const [first, ...more] = mute.flatMap(({ soa }) =>
+        soa.kind === 'failed' ? [soa.failure] : [],
+      );
+      return unsettled(
+        first ?? { code: 'unreachable', detail: 'no name server has an address', attempts: [] },
+        ...more,
+      );
+    }
+    return fail({
+      message: `none of the name servers of ${zone} answers for it: its records cannot be found`,
+      subject: { name: zone, type: 'NS' },
+      observed: [
+        ...servers.map((server) => `${nameOf(server)}: ${wordsOf(server)}`),
+        ...homeless.map((host) => `${host}: there is no such host`),
+      ],
+      fix: {
+        text: 'See which name servers your DNS host gives you, and set exactly these at your registrar; if they are set, see at the DNS host that the zone is still there and paid for.',
+      },
+    });
+  },
+});

@@ -1,0 +1,32 @@
+import { asked } from '../asked.ts';
+import { defineCheck, fail, pass } from '../define-check.ts';
+import { needsDelegation } from '../server-state.ts';
+import { isSkipped, skipped } from '../skipped.ts';
+
+export default defineCheck({
+  id: 'delegation-single',
+  area: 'delegation',
+  title: 'The domain has more than one name server',
+  severity: 'note',
+  since: '0.1.0',
+  cites: ['RFC 1034 §4.1'],
+  docs: {
+    why: 'With a single name server nothing about the domain can be found while that server is down, and mail to it waits or is returned.',
+    fix: 'Set all the name servers that your DNS host gives you.',
+    good: '; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.',
+    bad: '; at the parent\n@ NS ns1.example.net.',
+  },
+  needs: needsDelegation,
+  judge({ delegation }) {
+    const known = asked(delegation);
+    if (isSkipped(known)) return known;
+    const { listed, zone } = known;
+    if (listed === undefined) return skipped('the zone above could not be asked');
+    if (listed.length > 1) return pass(...listed);
+    return fail({
+      message: `${zone} has a single name server, ${listed.join()}`,
+      subject: { name: zone, type: 'NS' },
+      fix: { text: 'Set all the name servers that your DNS host gives you at the registrar.' },
+    });
+  },
+});

@@ -1,0 +1,73 @@
+import { nobodys } from '../../knowledge/misplaced-names.ts';
+import { ask, glance } from '../../model/need.ts';
+import { isWithin, under } from '../../model/dns/domain-name.ts';
+import { absolute, presentSet } from '../../model/dns/presentation.ts';
+import { publishedIn } from '../../record/record-line.ts';
+import { defineCheck, fail, pass } from '../define-check.ts';
+import { insteadOf } from './cname-substitute.ts';
+import { usableKeyIn } from '../dkim-key.ts';
+import { clue, keyed } from '../hints.ts';
+import { cluesTo, formAdvice, straysIn, toldOf } from '../misplaced.ts';
+import { skipped } from '../skipped.ts';
+
+const noKey = "Apple publishes no key for the domain yet: see that iCloud's settings have it too.";
+
+export default defineCheck({
+  id: 'dkim-cname',
+  area: 'dkim',
+  title: 'The DKIM record sig1._domainkey is a CNAME',
+  severity: 'error',
+  since: '0.1.0',
+  cites: ['Apple 102374', 'RFC 6376 §3.6.2'],
+  docs: {
+    why: 'iCloud signs every message for the domain, whether or not the key can be found. Without this record the signature cannot be verified, DMARC rests on SPF alone, and forwarded mail fails. Apple asks for it before it verifies the domain.',
+    fix: "Publish Apple's CNAME record. Where the DNS host offers to proxy it, choose DNS only.",
+    good: 'sig1._domainkey CNAME sig1.dkim.example.com.at.icloudmailadmin.com.',
+    bad: 'sig1._domainkey TXT "sig1.dkim.example.com.at.icloudmailadmin.com"',
+  },
+  needs: ({ required }) => ({ cname: ask(required.dkim.owner, 'CNAME') }),
+  hints: (_, { domain, required: { dkim } }) => ({
+    ...cluesTo('dkim', 'CNAME', domain.name),
+    ...keyed([
+      ask(dkim.owner, 'TXT'),
+      ask(dkim.owner, 'A'),
+      ask(dkim.target, 'TXT'),
+      glance(nobodys(under('_domainkey', domain.name)), 'A'),
+    ]),
+  }),
+  judge({ cname }, { domain, required: { dkim } }, clues) {
+    if (cname.kind === 'found') return pass(...presentSet(cname.set));
+    const { owner, target } = dkim;
+    const apple = clue(clues, target, 'TXT');
+    const copy = usableKeyIn(clue(clues, owner, 'TXT'));
+    const original = usableKeyIn(apple);
+    if (copy && (original === undefined || original.material === copy.material))
+      return skipped('the key itself is published in its place', { deferTo: ['dkim-copy'] });
+    const { how, advice, lines } = insteadOf(owner, domain.name, clues);
+    const about = { wanted: 'dkim', type: 'CNAME', domain: domain.name } as const;
+    const strays = straysIn(clues, about, (answer) =>
+      publishedIn(answer).filter(
+        ({ owner: at, rdata }) =>
+          rdata === absolute(target) ||
+          (isWithin(at, domain.name) && /icloudmailadmin/.test(rdata)),
+      ),
+    );
+    const elsewhere = toldOf(strays, owner);
+    const keyless = apple !== undefined && original === undefined ? ` ${noKey}` : '';
+    const right = { owner, type: 'CNAME', rdata: absolute(target) } as const;
+    return fail({
+      message: `${how}${elsewhere.message}`,
+      subject: { name: owner, type: 'CNAME' },
+      expected: [right.rdata],
+      observed: [
+        ...lines.map(({ type, rdata }) => `${absolute(owner)} ${type} ${rdata}`),
+        ...elsewhere.observed,
+      ],
+      fix: {
+        text: `${advice}${keyless}${elsewhere.advice}${formAdvice(clues, domain.name, right)}`,
+        publish: [right],
+        remove: [...lines, ...elsewhere.remove],
+      },
+    });
+  },
+});

@@ -1,0 +1,56 @@
+import { ask } from '../../model/need.ts';
+import { absolute, presentSet } from '../../model/dns/presentation.ts';
+import { linesOf, publishedIn } from '../../record/record-line.ts';
+import { defineCheck, fail, pass } from '../define-check.ts';
+import { isCrowded } from '../dkim-key.ts';
+import { skipped } from '../skipped.ts';
+
+export default defineCheck({
+  id: 'dkim-single',
+  area: 'dkim',
+  title: 'The DKIM name holds one CNAME record and nothing else',
+  severity: 'error',
+  since: '0.1.0',
+  cites: ['RFC 1034 §3.6.2', 'RFC 2181 §10.1'],
+  docs: {
+    why: 'A name that is an alias may hold no other record. Some DNS hosts refuse a second one, some publish both: then it is chance whether a receiver finds the key.',
+    fix: "Keep Apple's CNAME record at the name, and remove every other record.",
+    good: 'sig1._domainkey CNAME sig1.dkim.example.com.at.icloudmailadmin.com.',
+    bad: 'sig1._domainkey CNAME sig1.dkim.example.com.at.icloudmailadmin.com.\nsig1._domainkey TXT "v=DKIM1; p="',
+  },
+  needs: ({ required }) => ({
+    cname: ask(required.dkim.owner, 'CNAME'),
+    txt: ask(required.dkim.owner, 'TXT'),
+  }),
+  judge({ cname, txt }, { required: { dkim } }) {
+    if (cname.kind !== 'found')
+      return skipped('there is no CNAME record', { deferTo: ['dkim-cname'] });
+    if (!isCrowded(cname, txt)) return pass();
+    const { owner, target } = dkim;
+    const right = { owner, type: 'CNAME', rdata: absolute(target) } as const;
+    const aliases = cname.set.rdata;
+    const wrong = linesOf(
+      owner,
+      'CNAME',
+      aliases.filter((one) => one.target !== target),
+    );
+    const beside = aliases.length > 1 ? [] : publishedIn(txt);
+    return fail({
+      message:
+        aliases.length > 1
+          ? `${owner} has ${aliases.length} CNAME records, where only one may be`
+          : `${owner} has a TXT record beside the CNAME record, which a name that is an alias may not have`,
+      subject: { name: owner, type: 'CNAME' },
+      expected: [right.rdata],
+      observed: [
+        ...presentSet(cname.set),
+        ...beside.map(({ type, rdata }) => `${absolute(owner)} ${type} ${rdata}`),
+      ],
+      fix: {
+        text: "Keep Apple's CNAME record, and remove what else is at the name.",
+        publish: [right],
+        remove: [...wrong, ...beside],
+      },
+    });
+  },
+});

@@ -1,0 +1,36 @@
+import { ask } from '../../model/need.ts';
+import { presentSet } from '../../model/dns/presentation.ts';
+import { defineCheck, fail, pass } from '../define-check.ts';
+import { usableKeyIn } from '../dkim-key.ts';
+import { skipped } from '../skipped.ts';
+
+export default defineCheck({
+  id: 'dkim-testing',
+  area: 'dkim',
+  title: 'The DKIM key is not marked as a test',
+  severity: 'note',
+  since: '0.1.0',
+  cites: ['RFC 6376 §3.6.1'],
+  docs: {
+    why: 'A key with t=y says that the domain only tries DKIM out: receivers may treat a message whose signature fails as if it had none.',
+    fix: "The flag is in Apple's record, which only Apple can change; in a copy of the key, replace the copy by Apple's CNAME record.",
+    good: 'sig1._domainkey CNAME sig1.dkim.example.com.at.icloudmailadmin.com.',
+    bad: 'sig1._domainkey CNAME sig1.dkim.example.com.at.icloudmailadmin.com.\nsig1.dkim.example.com.at.icloudmailadmin.com. TXT "v=DKIM1; t=y; k=ed25519; p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo="',
+  },
+  needs: ({ required }) => ({ txt: ask(required.dkim.owner, 'TXT') }),
+  judge({ txt }, { required }) {
+    const key = usableKeyIn(txt);
+    if (key === undefined || txt.kind !== 'found')
+      return skipped('there is no usable key', { deferTo: ['dkim-cname', 'dkim-key'] });
+    if (!key.testing) return pass();
+    return fail({
+      message: 'the DKIM key is marked as a test (t=y): receivers may take no notice of it',
+      subject: { name: required.dkim.owner, type: 'TXT' },
+      expected: ['a key without t=y'],
+      observed: presentSet(txt.set),
+      fix: {
+        text: "Nothing needs to be done in your DNS while the CNAME record is Apple's; the flag is Apple's to remove.",
+      },
+    });
+  },
+});

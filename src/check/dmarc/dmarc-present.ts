@@ -1,0 +1,72 @@
+import { ask } from '../../model/need.ts';
+import { under } from '../../model/dns/domain-name.ts';
+import { presentSet } from '../../model/dns/presentation.ts';
+import { publishedIn, rdataOf, txtLine } from '../../record/record-line.ts';
+import { defineCheck, fail, pass } from '../define-check.ts';
+import { asksNothing, attemptsIn, recommended, recordsIn } from './records.ts';
+import { clue, keyed } from '../hints.ts';
+import { cluesTo, formAdvice, straysIn, toldOf } from '../misplaced.ts';
+import { skipped } from '../skipped.ts';
+import { dmarcNeeds, governingOf } from './tree-walk.ts';
+
+const watchFirst =
+  'Publish this TXT record, with an address for reports (rua=) that exists; go on to p=quarantine when they show no sender of yours failing.';
+const enforceNow =
+  'Publish this TXT record. If other services than iCloud send in the name of the domain, begin with p=none and an address for reports (rua=).';
+
+export default defineCheck({
+  id: 'dmarc-present',
+  area: 'dmarc',
+  title: 'A DMARC record covers the domain',
+  severity: 'warning',
+  since: '0.1.0',
+  cites: ['RFC 9989 §4.10', 'RFC 9989 §4.10.1'],
+  docs: {
+    why: 'Apple does not ask for DMARC, but without it anyone can send mail in the name of the domain, and large receivers trust its mail less. A record at a parent domain covers its subdomains.',
+    fix: "Publish a DMARC record at _dmarc. If all mail of the domain goes out through iCloud, p=quarantine is safe from the start: iCloud's mail passes both SPF and DKIM.",
+    good: '_dmarc TXT "v=DMARC1; p=quarantine"',
+    bad: '@ TXT "v=DMARC1; p=quarantine"',
+  },
+  needs: ({ domain }) => dmarcNeeds(domain.name),
+  hints: (_, { domain }) => ({
+    ...cluesTo('dmarc', 'TXT', domain.name),
+    ...keyed([ask(domain.name, 'TXT')]),
+  }),
+  judge(sight, { domain, required }, clues) {
+    const apex = clue(clues, domain.name, 'TXT');
+    const owner = under('_dmarc', domain.name);
+    const own = sight[domain.name]!;
+    // For several records here see dmarc-single.
+    if (recordsIn(own).length > 1) return pass();
+    const governing = governingOf(sight, domain.name);
+    if (governing?.answer.kind === 'found') return pass(...presentSet(governing.answer.set));
+    if (attemptsIn(own).length > 0)
+      return skipped(`what is at ${owner} is no DMARC record`, { deferTo: ['dmarc-syntax'] });
+    const apexTexts = apex ? recordsIn(apex) : [];
+    const atApex = apexTexts.map(({ text }) => txtLine(domain.name, text));
+    const about = { wanted: 'dmarc', type: 'TXT', domain: domain.name } as const;
+    const strays = straysIn(clues, about, (answer) =>
+      recordsIn(answer).map(({ text }) => txtLine(answer.question.name, text)),
+    );
+    const elsewhere = toldOf(strays, owner);
+    const remove = [...atApex, ...elsewhere.remove];
+    const astray = strays.filter(({ wildcard }) => !wildcard);
+    const [misplaced] = [...apexTexts, ...astray.flatMap(({ answer }) => recordsIn(answer))];
+    const text = misplaced?.text ?? recommended(domain.name, apex, required.spfInclude);
+    const right = txtLine(owner, text);
+    return fail({
+      message:
+        atApex.length > 0
+          ? `the DMARC record is at ${domain.name}, where nobody looks for it: it belongs at ${owner}`
+          : `there is no DMARC record at ${owner}${elsewhere.message}`,
+      subject: { name: owner, type: 'TXT' },
+      expected: [right.rdata],
+      observed: [...rdataOf([...publishedIn(own), ...atApex]), ...elsewhere.observed],
+      fix: {
+        text: `${asksNothing(text) ? watchFirst : enforceNow}${elsewhere.advice}${formAdvice(clues, domain.name, right)}`,
+        publish: [right],
+        remove,
+      },
+    });
+  },
+});

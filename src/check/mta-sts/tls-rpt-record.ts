@@ -1,0 +1,47 @@
+import { ask } from '../../model/need.ts';
+import { under } from '../../model/dns/domain-name.ts';
+import { presentSet } from '../../model/dns/presentation.ts';
+import { isTlsReportRecord, tlsReportFault } from '../../record/mta-sts.ts';
+import { textsOf } from '../../record/txt.ts';
+import { defineCheck, fail, pass } from '../define-check.ts';
+
+export default defineCheck({
+  id: 'tls-rpt-record',
+  area: 'mta-sts',
+  title: 'Reports on encryption (TLS-RPT) are not in use, or their record is well-formed',
+  severity: 'note',
+  since: '0.1.0',
+  cites: ['RFC 8460 §3'],
+  docs: {
+    why: 'Senders report failures of encryption to the address in this record. Where it is broken, or there are several, no reports come.',
+    fix: 'Publish one TXT record with v=TLSRPTv1 and an address in rua=.',
+    good: '_smtp._tls TXT "v=TLSRPTv1; rua=mailto:tls@example.com"',
+    bad: '_smtp._tls TXT "v=TLSRPTv1; rua=tls@example.com"',
+  },
+  needs: ({ domain }) => ({ txt: ask(under('_smtp._tls', domain.name), 'TXT') }),
+  judge({ txt }, { domain }) {
+    const texts = textsOf(txt);
+    const records = texts.filter(isTlsReportRecord);
+    const meant = records.length > 0 ? records : texts.filter((text) => /tlsrpt/i.test(text));
+    const [first, ...more] = meant;
+    if (txt.kind !== 'found' || first === undefined)
+      return pass('not in use: there is no TLS-RPT record');
+    const fault = isTlsReportRecord(first)
+      ? tlsReportFault(first)
+      : { message: 'it must begin with v=TLSRPTv1;' };
+    if (more.length === 0 && fault === undefined) return pass(...presentSet(txt.set));
+    const owner = under('_smtp._tls', domain.name);
+    return fail({
+      message:
+        more.length > 0
+          ? `there are ${meant.length} TLS-RPT records at ${owner}: no reports are sent`
+          : `senders take no notice of the TLS-RPT record: ${fault?.message}`,
+      subject: { name: owner, type: 'TXT' },
+      expected: ['one record: v=TLSRPTv1; rua=mailto: and an address'],
+      observed: presentSet(txt.set),
+      fix: {
+        text: 'Keep one record, with v=TLSRPTv1; in front and an address after rua=mailto: in it; or remove it, if you want no reports.',
+      },
+    });
+  },
+});

@@ -1,0 +1,58 @@
+import { sortExchanges } from '../../icloud/exchanges.ts';
+import { ask } from '../../model/need.ts';
+import { presentRData, presentSet } from '../../model/dns/presentation.ts';
+import { linesOf, publishedIn } from '../../record/record-line.ts';
+import { defineCheck, fail, pass } from '../define-check.ts';
+import { isAlias } from '../hints.ts';
+import { cluesTo, connectAdvice, formAdvice, parkedIn, straysIn, toldOf } from '../misplaced.ts';
+import { skipped } from '../skipped.ts';
+
+export default defineCheck({
+  id: 'mx-present',
+  area: 'mx',
+  title: 'The domain has MX records',
+  severity: 'error',
+  since: '0.1.0',
+  cites: ['Apple 102374', 'RFC 5321 §5.1'],
+  docs: {
+    why: 'Without MX records a sender tries the address records of the domain itself, where no mail server of iCloud answers: mail bounces or is lost.',
+    fix: "Publish both of Apple's MX records.",
+    good: '@ MX 10 mx01.mail.icloud.com.\n@ MX 10 mx02.mail.icloud.com.',
+    bad: '@ MX !nodata',
+  },
+  needs: ({ domain }) => ({ mx: ask(domain.name, 'MX') }),
+  hints: (_, { domain }) => cluesTo('mx', 'MX', domain.name),
+  judge({ mx }, { domain, required }, clues) {
+    if (mx.kind === 'found') return pass(...presentSet(mx.set));
+    if (isAlias(clues, domain.name))
+      return skipped('the domain itself is an alias', { deferTo: ['mx-alias'] });
+    const gone = mx.kind === 'nxdomain';
+    const about = { wanted: 'mx', type: 'MX', domain: domain.name } as const;
+    const strays = straysIn(clues, about, (answer) => {
+      const { apple, slips } = sortExchanges(
+        answer.kind === 'found' ? answer.set.rdata : [],
+        required,
+      );
+      return apple.length + slips.length > 0 ? publishedIn(answer) : [];
+    });
+    const { message, advice, remove, observed } = toldOf(strays, domain.name);
+    const parked = parkedIn(clues, domain.name)
+      ? ' Its name servers are those of a parking service: it may have expired.'
+      : '';
+    return fail({
+      message: gone
+        ? `${domain.name} does not exist in DNS: nobody can send mail to it`
+        : `${domain.name} has no MX record: mail for it does not reach iCloud${message}`,
+      subject: { name: domain.name, type: 'MX' },
+      expected: required.mx.map((one) => presentRData('MX', one)),
+      observed,
+      fix: {
+        text: gone
+          ? "See that the domain is registered, paid for and delegated to your DNS host; then publish both of Apple's MX records there."
+          : `Publish both of Apple's MX records.${advice}${formAdvice(clues, domain.name, { owner: domain.name, type: 'MX' })}${connectAdvice(clues, domain.name)}${parked}`,
+        publish: linesOf(domain.name, 'MX', required.mx),
+        remove,
+      },
+    });
+  },
+});

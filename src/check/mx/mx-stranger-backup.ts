@@ -1,0 +1,27 @@
+import { ask } from '../../model/need.ts';
+import { defineCheck } from '../define-check.ts';
+import { judgeStrangers, shownHost, strangerClues } from './foreign-exchange.ts';
+
+export default defineCheck({
+  id: 'mx-stranger-backup',
+  area: 'mx',
+  title: 'No other mail host stands behind iCloud',
+  severity: 'warning',
+  since: '0.1.0',
+  cites: ['Apple 102374', 'RFC 5321 §5.1'],
+  docs: {
+    why: "A host with a higher preference than Apple's gets mail whenever an exchange of iCloud is slow to answer, and senders of spam go to it on purpose. Mail that it takes never shows up in iCloud. Apple asks for its own MX records alone.",
+    fix: "Remove every MX record but Apple's.",
+    good: '@ MX 10 mx01.mail.icloud.com.\n@ MX 10 mx02.mail.icloud.com.',
+    bad: '@ MX 10 mx01.mail.icloud.com.\n@ MX 10 mx02.mail.icloud.com.\n@ MX 50 mail.old-host.example.',
+  },
+  needs: ({ domain }) => ({ mx: ask(domain.name, 'MX') }),
+  hints: ({ mx }, context) => strangerClues(mx, context),
+  judge: ({ mx }, context, clues) =>
+    judgeStrangers(
+      { mx, clues },
+      context,
+      ({ preference }, icloud) => preference > icloud,
+      ({ exchange }) => `${shownHost(exchange)} gets mail whenever iCloud is slow to answer`,
+    ),
+});

@@ -1,0 +1,77 @@
+/** What the port checks have in common: the ruling on a probe. */
+import { mailServers } from '../../icloud/mail-settings.ts';
+import { portFaults } from './port-faults.ts';
+import type { Finding, Ruling } from '../../model/check.ts';
+import type { Settled, ProbeNeed } from '../../model/need.ts';
+import { presentText } from '../../model/dns/presentation.ts';
+import type { AddressProbe, Endpoint, ProbeState } from '../../model/probe.ts';
+import { fail, failOn, pass } from '../define-check.ts';
+
+type Fault = keyof typeof portFaults;
+
+const isFault = (state: ProbeState): state is Fault => Object.hasOwn(portFaults, state);
+
+const told = ({ address, state, phase, detail, interceptor }: AddressProbe): string => {
+  const by = interceptor === undefined ? '' : `, certificate of ${presentText(interceptor)}`;
+  return `${address}: ${state} at ${phase}${by}${detail === '' ? '' : `: ${presentText(detail)}`}`;
+};
+
+const spoken = ({ address, tls, interceptor }: AddressProbe): string => {
+  const days = tls?.certificate?.daysLeft;
+  return [
+    `${address} answers`,
+    ...(tls ? [presentText(tls.protocol)] : []),
+    ...(days === undefined ? [] : [`certificate valid for ${days} more days`]),
+    ...(tls?.systemTrust === true ? ['trusted by this system only'] : []),
+    ...(interceptor === undefined ? [] : [`opened by ${presentText(interceptor)}`]),
+  ].join(', ');
+};
+
+const expectedAt = ({ host, port, security }: Endpoint): string =>
+  security === 'implicit'
+    ? `TLS at once on port ${port}, with a certificate for ${host}`
+    : `STARTTLS on port ${port}, with a certificate for ${host}`;
+
+/** What one cause did to the addresses in `hit`, of all that were tried. */
+const findingOf = (
+  { host, port, protocol }: Endpoint,
+  state: Fault,
+  hit: readonly AddressProbe[],
+  tried: number,
+): Finding => {
+  const { how, advice } = portFaults[state];
+  const interceptor = hit.find((one) => one.interceptor !== undefined)?.interceptor;
+  const who = interceptor === undefined ? '' : `: ${presentText(interceptor)} reads the connection`;
+  const part = hit.length < tried ? ` (${hit.length} of ${tried} addresses)` : '';
+  return {
+    message: `${host} port ${port} ${how}${who}${part}`,
+    subject: { name: host, type: 'TCP' },
+    expected: [expectedAt(mailServers[protocol])],
+    observed: hit.map(told),
+    fix: {
+      text:
+        interceptor === undefined
+          ? advice
+          : `Switch off the scanning of encrypted mail connections in ${presentText(interceptor)}.`,
+    },
+  };
+};
+
+/** Passes a port where one address went through the whole dialogue; else one finding for each cause. */
+export const judgePort = (result: Settled<ProbeNeed>): Ruling => {
+  const { endpoint, addresses } = result;
+  if (result.kind === 'spoke')
+    return pass(...addresses.filter(({ state }) => state === 'spoke').map(spoken));
+  const tried = addresses.filter(({ state }) => isFault(state));
+  const states = [...new Set(tried.map(({ state }) => state))].filter(isFault);
+  const findings = states.map((state) =>
+    findingOf(
+      endpoint,
+      state,
+      tried.filter((one) => one.state === state),
+      tried.length,
+    ),
+  );
+  // Closed without a cause would be a fault of the prober; it is not to read as a pass.
+  return failOn(findings, fail(findingOf(endpoint, 'closed', addresses, addresses.length)));
+};

@@ -1,0 +1,20 @@
+import { probe } from '../../model/need.ts';
+import { defineCheck } from '../define-check.ts';
+import { judgePort } from './judge-port.ts';
+
+export default defineCheck({
+  id: 'port-imap',
+  area: 'imap',
+  title: "This machine reaches iCloud's incoming mail (IMAP, port 993)",
+  severity: 'error',
+  since: '0.1.0',
+  cites: ['Apple 102525', 'RFC 8314 §3', 'RFC 9051'],
+  docs: {
+    why: 'Mail programs read mail at imap.mail.me.com, port 993, encrypted from the first octet. Where a firewall, a mail scanner or a guest network stands in the way, they say that the server refuses the connection (some show "error 4055", which Apple does not document). A wrong password looks different: the connection is made, and the sign-in fails.',
+    fix: 'Do what the finding says for its cause: most often a security program on this machine, or the network that it is in.',
+    good: 'connect to imap.mail.me.com:993\nTLS with a valid certificate\n* OK [CAPABILITY ... AUTH=PLAIN ...]',
+    bad: 'connect to imap.mail.me.com:993\nconnection refused',
+  },
+  needs: ({ required }) => ({ imap: probe(required.imap) }),
+  judge: ({ imap }) => judgePort(imap),
+});

@@ -1,0 +1,20 @@
+import { probe } from '../../model/need.ts';
+import { defineCheck } from '../define-check.ts';
+import { judgePort } from './judge-port.ts';
+
+export default defineCheck({
+  id: 'port-smtp',
+  area: 'smtp',
+  title: "This machine reaches iCloud's outgoing mail (SMTP, port 587)",
+  severity: 'error',
+  since: '0.1.0',
+  cites: ['Apple 102525', 'RFC 3207'],
+  docs: {
+    why: 'Mail programs send mail through smtp.mail.me.com, port 587, which begins in plain text and turns to encryption with STARTTLS. Firewalls that inspect SMTP cross that out, and some networks block the port.',
+    fix: 'Do what the finding says for its cause: most often a security program on this machine, or the network that it is in.',
+    good: 'connect to smtp.mail.me.com:587\n220 iCloud SMTP\nEHLO: STARTTLS\nTLS with a valid certificate\nEHLO: AUTH PLAIN LOGIN',
+    bad: 'connect to smtp.mail.me.com:587\n220 ****************\nEHLO: XXXXXXXA',
+  },
+  needs: ({ required }) => ({ smtp: probe(required.smtp) }),
+  judge: ({ smtp }) => judgePort(smtp),
+});

@@ -1,0 +1,42 @@
+import { spf } from '../../model/need.ts';
+import { type PlacedTerm, placedTerms } from '../../record/spf/tree-terms.ts';
+import { defineCheck, failOn, pass } from '../define-check.ts';
+import { onRecord, shownTerm, spfFinding, unlessUnread, withoutIt } from './judge-record.ts';
+
+/** What is wrong with what the term leads to; undefined where nothing is. */
+const faultOf = ({ term: { kind, target, dead, node } }: PlacedTerm): string | undefined => {
+  if (kind !== 'include' && kind !== 'redirect') return undefined;
+  if (target === undefined) return dead ? 'what it names is no domain name' : undefined;
+  if (dead)
+    return node?.kind === 'nxdomain' ? `${target} does not exist` : `${target} has no SPF record`;
+  const [record, ...more] = node?.records ?? [];
+  if (more.length > 0) return `${target} has more than one SPF record`;
+  const [fault] = record?.faults ?? [];
+  return fault && `the SPF record of ${target} has an error: ${fault.message}`;
+};
+
+export default defineCheck({
+  id: 'spf-include-target',
+  area: 'spf',
+  title: 'Every include and redirect leads to an SPF record',
+  severity: 'error',
+  since: '0.1.0',
+  cites: ['RFC 7208 §5.2', 'RFC 7208 §6.1'],
+  docs: {
+    why: 'An include or redirect of a name that has no SPF record, several, or a broken one, is a permanent error: all senders that come after it in the record fail. A misspelt name does it, and so does a service that has closed down.',
+    fix: 'Correct the name, or take the term out.',
+    good: '@ TXT "v=spf1 include:icloud.com ~all"',
+    bad: '@ TXT "v=spf1 include:mail.icloud.com ~all"\nmail.icloud.com. TXT "no SPF record"',
+  },
+  needs: ({ domain }) => ({ tree: spf(domain.name) }),
+  judge: ({ tree }, context) =>
+    onRecord(tree, () => {
+      const terms = placedTerms(tree.root);
+      const findings = terms.flatMap((placed) => {
+        const fault = faultOf(placed);
+        const message = `${shownTerm(tree, placed)}: ${fault}`;
+        return fault ? spfFinding(tree, context, { message, placed, fix: withoutIt }) : [];
+      });
+      return failOn(findings, unlessUnread(terms, ['include', 'redirect'], pass()));
+    }),
+});

@@ -1,0 +1,34 @@
+import { spf } from '../../model/need.ts';
+import { placedTerms } from '../../record/spf/tree-terms.ts';
+import { defineCheck, failOn, pass } from '../define-check.ts';
+import { onRecord, shownTerm, spfFinding, unlessUnread, withoutIt } from './judge-record.ts';
+
+export default defineCheck({
+  id: 'spf-loop',
+  area: 'spf',
+  title: 'No include or redirect leads back to where it came from',
+  severity: 'error',
+  since: '0.1.0',
+  cites: ['RFC 7208 §4.6.4', 'RFC 7208 §11.1'],
+  docs: {
+    why: 'A record that includes itself, at once or by way of others, uses up all lookups that are allowed, and ends in a permanent error for every sender that did not match before.',
+    fix: 'Take the term out that leads back.',
+    good: '@ TXT "v=spf1 include:icloud.com ~all"',
+    bad: '@ TXT "v=spf1 include:_spf.example.com ~all"\n_spf TXT "v=spf1 include:example.com ~all"',
+  },
+  needs: ({ domain }) => ({ tree: spf(domain.name) }),
+  judge: ({ tree }, context) =>
+    onRecord(tree, () => {
+      const terms = placedTerms(tree.root);
+      const findings = terms
+        .filter(({ term }) => term.reach === 'loop')
+        .map((placed) =>
+          spfFinding(tree, context, {
+            message: `${shownTerm(tree, placed)} leads back to ${placed.term.target}`,
+            placed,
+            fix: withoutIt,
+          }),
+        );
+      return failOn(findings, unlessUnread(terms, ['include', 'redirect'], pass()));
+    }),
+});

@@ -1,0 +1,68 @@
+import type { DnsName, Octets } from '../../model/dns/dns.ts';
+import { spf } from '../../model/need.ts';
+import { isSpfRecord, parseSpf } from '../../record/spf/grammar.ts';
+import { looksLikeSpf } from '../../record/spf/guess-intended.ts';
+import { txtLine } from '../../record/record-line.ts';
+import { textsOf } from '../../record/txt.ts';
+import { gluedIn } from '../../icloud/verification.ts';
+import { defineCheck, fail, pass } from '../define-check.ts';
+import { isAlias } from '../hints.ts';
+import { cluesTo, formAdvice, straysIn, toldOf } from '../misplaced.ts';
+import { skipped } from '../skipped.ts';
+import { shownRecord, spfFinding } from './judge-record.ts';
+
+/** Whether it is a well-formed SPF record that somebody published for iCloud's sake. */
+const isForIcloud = (text: Octets, icloud: DnsName): boolean =>
+  isSpfRecord(text) &&
+  parseSpf(text).faults.length === 0 &&
+  [`include:${icloud}`, `redirect=${icloud}`].some((term) =>
+    text.toLowerCase().split(' ').includes(term),
+  );
+
+export default defineCheck({
+  id: 'spf-present',
+  area: 'spf',
+  title: 'The domain has an SPF record',
+  severity: 'error',
+  since: '0.1.0',
+  cites: ['Apple 102374', 'RFC 7208 §4.5'],
+  docs: {
+    why: 'The SPF record lists the servers that may send mail for the domain. Without one, Apple does not verify the domain, and receivers put its mail in junk or refuse it.',
+    fix: 'Publish the TXT record that Apple gives, at the domain itself.',
+    good: '@ TXT "v=spf1 include:icloud.com ~all"',
+    bad: '@ TXT "apple-domain=Abcd1234Efgh5678"',
+  },
+  needs: ({ domain }) => ({ tree: spf(domain.name) }),
+  hints: (_, { domain }) => cluesTo('spf', 'TXT', domain.name),
+  judge({ tree }, context, clues) {
+    const { root, type99 } = tree;
+    if (root.records.length > 0) return pass(...root.records.map(({ text }) => shownRecord(text)));
+    if (root.others.some(looksLikeSpf))
+      return skipped('a TXT record was meant to be the SPF record', { deferTo: ['spf-syntax'] });
+    if (gluedIn(root.others) !== undefined)
+      return skipped('it is in one text with the verification value', {
+        deferTo: ['verification-present'],
+      });
+    if (type99.length > 0)
+      return skipped('there is one of the obsolete type SPF', { deferTo: ['spf-type'] });
+    const { name } = context.domain;
+    if (isAlias(clues, name))
+      return skipped('the domain itself is an alias', { deferTo: ['mx-alias'] });
+    const strays = straysIn(clues, { wanted: 'spf', type: 'TXT', domain: name }, (answer) =>
+      textsOf(answer)
+        .filter((text) => isForIcloud(text, context.required.spfInclude))
+        .map((text) => txtLine(answer.question.name, text)),
+    );
+    const { message, advice, remove, observed } = toldOf(strays, name);
+    const [moved] = remove.map(({ rdata }) => rdata);
+    const missing =
+      root.kind === 'nxdomain'
+        ? 'the domain does not exist in DNS'
+        : `no TXT record at ${root.domain} is an SPF record`;
+    const fix = `Publish this TXT record.${advice}${formAdvice(clues, name, { owner: name, type: 'TXT' })}`;
+    const finding = spfFinding(tree, context, { message: `${missing}${message}`, fix, observed });
+    if (moved === undefined) return fail(finding);
+    const publish = [{ owner: name, type: 'TXT', rdata: moved } as const];
+    return fail({ ...finding, expected: [moved], fix: { text: fix, publish, remove } });
+  },
+});

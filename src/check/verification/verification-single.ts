@@ -1,0 +1,43 @@
+import { ask } from '../../model/need.ts';
+import { octetsOf } from '../../model/dns/presentation.ts';
+import { rdataOf, txtLine } from '../../record/record-line.ts';
+import { textsOf } from '../../record/txt.ts';
+import { tokenIn } from '../../icloud/verification.ts';
+import { defineCheck, fail, pass } from '../define-check.ts';
+import { skipped } from '../skipped.ts';
+
+export default defineCheck({
+  id: 'verification-single',
+  area: 'verification',
+  title: 'There is one verification value',
+  severity: 'note',
+  since: '0.1.0',
+  cites: ['Apple 102374'],
+  docs: {
+    why: 'A second value is left over from an earlier attempt, or somebody has added the domain to another Apple Account. Mail is not affected; should verification not succeed, this is the place to look.',
+    fix: "Keep the value that iCloud's settings show, and remove the others.",
+    good: '@ TXT "apple-domain=Abcd1234Efgh5678"',
+    bad: '@ TXT "apple-domain=Abcd1234Efgh5678"\n@ TXT "apple-domain=Wxyz9876Stuv5432"',
+  },
+  needs: ({ domain }) => ({ txt: ask(domain.name, 'TXT') }),
+  judge({ txt }, { domain, required, token }) {
+    const published = textsOf(txt).filter((text) => tokenIn(text) !== undefined);
+    if (published.length === 0)
+      return skipped('there is no verification record', { deferTo: ['verification-present'] });
+    if (published.length === 1) return pass();
+    const wanted = token && octetsOf(`${required.verificationPrefix}${token}`);
+    const lines = published.map((text) => txtLine(domain.name, text));
+    const stale = published.filter((text) => text !== wanted);
+    return fail({
+      message: `${domain.name} has ${published.length} verification records with different values`,
+      subject: { name: domain.name, type: 'TXT' },
+      expected: ["the value that iCloud's settings show, alone"],
+      observed: rdataOf(lines),
+      fix: {
+        text: "Keep the value that iCloud's settings show, and remove the others.",
+        remove:
+          stale.length < published.length ? stale.map((text) => txtLine(domain.name, text)) : [],
+      },
+    });
+  },
+});

@@ -1,0 +1,47 @@
+import { ask } from '../../model/need.ts';
+import { octetsOf, presentText } from '../../model/dns/presentation.ts';
+import { rdataOf, txtLine } from '../../record/record-line.ts';
+import { textsOf } from '../../record/txt.ts';
+import { tokenIn } from '../../icloud/verification.ts';
+import { defineCheck, fail, pass } from '../define-check.ts';
+import { skipped } from '../skipped.ts';
+
+export default defineCheck({
+  id: 'verification-token',
+  area: 'verification',
+  title: "The verification record has the value that iCloud's settings show",
+  severity: 'error',
+  since: '0.1.0',
+  cites: ['Apple 102374'],
+  docs: {
+    why: 'Apple compares the value letter by letter. A value from an earlier attempt, from another domain or from another Apple Account does not verify the domain.',
+    fix: 'Publish the value that is shown now. The examples here expect Abcd1234Efgh5678.',
+    good: '@ TXT "apple-domain=Abcd1234Efgh5678"',
+    bad: '@ TXT "apple-domain=abcd1234efgh5678"',
+  },
+  needs: ({ domain }) => ({ txt: ask(domain.name, 'TXT') }),
+  judge({ txt }, { domain, required, token }) {
+    if (token === undefined) return skipped('the value to expect was not given');
+    const published = textsOf(txt).filter((text) => tokenIn(text) !== undefined);
+    if (published.length === 0)
+      return skipped('there is no verification record', { deferTo: ['verification-present'] });
+    const wanted = octetsOf(`${required.verificationPrefix}${token}`);
+    const lines = published.map((text) => txtLine(domain.name, text));
+    const right = txtLine(domain.name, wanted);
+    if (published.includes(wanted)) return pass(right.rdata);
+    const cased = published.some((text) => text.toLowerCase() === wanted.toLowerCase());
+    return fail({
+      message: cased
+        ? 'the verification record differs in capital letters from the value that is expected'
+        : `no verification record has the value ${presentText(token)}`,
+      subject: { name: domain.name, type: 'TXT' },
+      expected: [right.rdata],
+      observed: rdataOf(lines),
+      fix: {
+        text: "Publish this TXT record in the place of the present one. If iCloud's settings show another value than the one given here, that one counts.",
+        publish: [right],
+        remove: lines,
+      },
+    });
+  },
+});

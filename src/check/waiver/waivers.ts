@@ -1,0 +1,118 @@
+/** Findings that the owner accepts for a while, and waivers that have had their day: the latter are findings themselves. */
+import type { CheckId } from '../../model/check-id.ts';
+import type { CheckMeta, Finding, WaiverCheck } from '../../model/check.ts';
+import type { Waiver } from '../../model/config.ts';
+import type { DnsName } from '../../model/dns/dns.ts';
+import { dnsName, isWithin } from '../../model/dns/domain-name.ts';
+import type { DomainReport, Result } from '../../model/report.ts';
+import { resultFrom } from '../result.ts';
+
+type Judged = Pick<DomainReport, 'domain' | 'results'>;
+
+const facts = { area: 'config', severity: 'note', since: '0.1.0', cites: [] } as const;
+
+const defineWaiverCheck = <const Id extends CheckId>(
+  id: Id,
+  title: string,
+  why: string,
+  fix: string,
+): WaiverCheck<Id> => ({
+  judgedFrom: 'waivers',
+  meta: { ...facts, id, title, docs: { why, fix, good: '', bad: '' } },
+});
+
+export const waiverChecks = {
+  'waiver-expired': defineWaiverCheck(
+    'waiver-expired',
+    'No waiver has expired',
+    'A waiver accepts a finding until a day. After it the finding counts again, and the waiver says something that holds no more.',
+    'Mend what was waived, or set a later day; then take the waiver out of the configuration file.',
+  ),
+  'waiver-unused': defineWaiverCheck(
+    'waiver-unused',
+    'Every waiver sets a finding aside',
+    'A waiver that nothing needs hides the same fault on the day it comes back.',
+    'Take the waiver out of the configuration file.',
+  ),
+};
+
+/** Whether the waiver is for the finding: of its owner or, if that is somebody else's name, of the domain. */
+const covers = (
+  { check, owner }: Waiver,
+  domain: DnsName,
+  id: string,
+  { subject }: Pick<Finding, 'subject'>,
+): boolean =>
+  check === id && (owner === subject.name || (owner === domain && !isWithin(subject.name, domain)));
+
+/** The result without the findings that are waived; `skipped`, with the reason, where none is left. */
+const waived = (domain: DnsName, result: Result, waivers: readonly Waiver[]): Result => {
+  const set = result.findings.map(
+    (finding) =>
+      [finding, waivers.find((one) => covers(one, domain, result.check, finding))] as const,
+  );
+  const aside = set.flatMap(([finding, waiver]) => (waiver ? [{ finding, waiver }] : []));
+  const [first] = aside;
+  if (first === undefined) return result;
+  const findings = set.flatMap(([finding, waiver]) => (waiver ? [] : [finding]));
+  const told = {
+    ...result,
+    findings,
+    waived: aside.map(({ finding, waiver: { until, reason } }) => ({ finding, until, reason })),
+  };
+  if (findings.length > 0) return told;
+  const { until, reason } = first.waiver;
+  return { ...told, status: 'skipped', because: `waived until ${until}: ${reason}` };
+};
+
+/** The results once the waivers that hold on the day `today` (`YYYY-MM-DD`, UTC) are applied. */
+export const applyWaivers = (
+  { domain, results }: Judged,
+  waivers: readonly Waiver[],
+  today: string,
+): readonly Result[] => {
+  const valid = waivers.filter(({ until }) => today <= until);
+  return results.map((result) => waived(dnsName(domain), result, valid));
+};
+
+/** Whether the check ran, could judge, and found no such fault. */
+const isUnused = (waiver: Waiver, { domain, results }: Judged): boolean => {
+  const own = results.filter(({ check }) => check === waiver.check);
+  return (
+    own.length > 0 &&
+    own.every(
+      ({ check, status, findings }) =>
+        status !== 'inconclusive' &&
+        !findings.some((finding) => covers(waiver, dnsName(domain), check, finding)),
+    )
+  );
+};
+
+const findingOf = ({ check, owner, until, place }: Waiver, words: string): Finding => {
+  return {
+    message: `the waiver of ${check} for ${owner}, until ${until}, ${words}`,
+    subject: { name: owner, type: 'TXT' },
+    fix: { text: 'Take it out of the configuration file.' },
+    location: { file: place.file, line: place.line },
+  };
+};
+
+/**
+ * The results of those of {@link waiverChecks} that are `wanted`, about the waivers that are this
+ * domain's to tell. `judged`: its results as the checks gave them, before any waiver was applied.
+ */
+export const judgeWaivers = (
+  judged: Judged,
+  own: readonly Waiver[],
+  { today, wanted }: { readonly today: string; readonly wanted: readonly CheckMeta[] },
+): readonly Result[] => {
+  const findings: Readonly<Record<string, readonly Finding[]>> = {
+    'waiver-expired': own
+      .filter(({ until }) => until < today)
+      .map((one) => findingOf(one, 'has expired')),
+    'waiver-unused': own
+      .filter((one) => today <= one.until && isUnused(one, judged))
+      .map((one) => findingOf(one, 'sets nothing aside')),
+  };
+  return wanted.map((meta) => resultFrom(meta, findings[meta.id] ?? []));
+};

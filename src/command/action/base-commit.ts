@@ -1,0 +1,247 @@
+/**
+ * The zone files as they were before a change: out of the checkout's git objects where these are
+ * there, else from GitHub. They are only ever read: nothing of a repository is run.
+ */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { field, type Github } from '../../deliver/github/client.ts';
+import { readBaseline } from '../../input/saved/baseline.ts';
+import { openRepository, type Repository, type TreeFile } from '../../input/git/objects.ts';
+import { UserError } from '../../model/user-error.ts';
+import { mayBeZone } from '../../input/zone/detect-format.ts';
+import { partsOf } from '../../input/zone/read-zone.ts';
+import type { Baseline } from '../../model/drift.ts';
+import type { Domain } from '../../model/dns/domain-name.ts';
+import type { ZoneSide } from '../../audit/zone-proposal.ts';
+import { type Sides, sidesOf } from '../support/zone-sides.ts';
+
+/** The commits of a change, as the event tells them; empty where it does not. */
+export interface Commits {
+  readonly base: string;
+  readonly head: string;
+  /** What is checked out: on a pull request, the merge of the two. */
+  readonly here: string;
+}
+
+/** What there is to read, and where it is asked for. */
+export interface BaseRequest {
+  readonly domains: readonly Domain[];
+  /** The file of accepted records, from the root of the workspace; absent where there is none. */
+  readonly baseline?: string;
+  readonly specOf: (domain: Domain) => string | undefined;
+  readonly workspace: string;
+  readonly commits: Commits;
+  readonly github: Github;
+  /** `owner/name`; empty where there is none. */
+  readonly repository: string;
+}
+
+/**
+ * The zones of those domains that had some, and the accepted records; `remarks` say, in our own
+ * words, why others have not.
+ */
+export interface Base {
+  readonly sides: Sides;
+  readonly accepted?: { readonly file: string; readonly baseline: Baseline };
+  readonly remarks: readonly string[];
+}
+
+/** The files of a commit. */
+interface Snapshot {
+  readonly files: readonly TreeFile[];
+  readonly blob: (id: string) => Promise<Buffer | undefined>;
+}
+
+const mostFiles = 200;
+const mostBytes = 16 * 1024 * 1024;
+
+const isId = (id: string): boolean => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(id);
+
+/** The branch's own side of the merge that is checked out, which may be newer than the event's word. */
+const commitOf = (checkout: Repository | undefined, { base, head, here }: Commits): string => {
+  const [first = '', second] = checkout?.parents(here) ?? [];
+  return second !== undefined && second === head ? first : base;
+};
+
+const ofCheckout = (checkout: Repository | undefined, commit: string): Snapshot | undefined => {
+  const files = checkout?.files(commit);
+  return checkout && files && { files, blob: (id) => Promise.resolve(checkout.blob(id)) };
+};
+
+const isSafe = (path: string): boolean =>
+  path !== '' &&
+  path.split('/').every((part) => !['', '.', '..'].includes(part)) &&
+  !/[\\\0]/.test(path);
+
+const filesIn = (tree: unknown): readonly TreeFile[] =>
+  (Array.isArray(tree) ? tree : []).flatMap((entry: unknown) => {
+    const [path, mode, id] = ['path', 'mode', 'sha'].map((name) => field(entry, name));
+    const plain = typeof mode === 'string' && mode.startsWith('100');
+    return plain && typeof path === 'string' && typeof id === 'string' && isSafe(path) && isId(id)
+      ? [{ path, id }]
+      : [];
+  });
+
+/** Likewise from GitHub, or the reason why not: a clause. */
+const ofGithub = async (
+  { github, repository }: BaseRequest,
+  commit: string,
+): Promise<Snapshot | string> => {
+  const git = `/repos/${repository}/git`;
+  const reply = await github.request('GET', `${git}/trees/${commit}?recursive=1`);
+  if (!reply.ok)
+    return `${reply.reason}; the job may lack the permission contents: read, or the checkout fetch-depth: 2`;
+  if (field(reply.body, 'truncated') === true)
+    return 'the repository has too many files for GitHub to list';
+  return {
+    files: filesIn(field(reply.body, 'tree')),
+    blob: async (id) => {
+      const answer = await github.request('GET', `${git}/blobs/${id}`);
+      const content = answer.ok ? field(answer.body, 'content') : undefined;
+      return typeof content === 'string' ? Buffer.from(content, 'base64') : undefined;
+    },
+  };
+};
+
+/** The spec with its path from the root of the repository; absent where it leads out of it. */
+const wayOf = (spec: string | undefined, workspace: string): string | undefined => {
+  if (spec === undefined) return undefined;
+  const { path, format } = partsOf(spec, workspace);
+  const way = relative(workspace, resolve(workspace, path)).replaceAll('\\', '/');
+  if (way.startsWith('..') || isAbsolute(way)) return undefined;
+  return `${way}${format === undefined ? '' : `:${format}`}`;
+};
+
+/** The paths of the specs, from the root of the repository. */
+const pathsOf = ({ domains, specOf, workspace }: BaseRequest): readonly string[] => {
+  const ways = domains.flatMap((domain) => wayOf(specOf(domain), workspace) ?? []);
+  return [...new Set(ways.map((way) => partsOf(way, workspace).path))];
+};
+
+/** The files that a master file wants included, by the paths at which they may be. */
+const includesIn = (path: string, text: string): readonly string[] =>
+  [...text.matchAll(/^\$INCLUDE[ \t]+"?([^\s";]+)/gim)].flatMap(([, name = '']) => [
+    join(dirname(path), name).replaceAll('\\', '/'),
+    name.replace(/^\.\//, ''),
+  ]);
+
+/** Writes the files below `folder`, and those that they include. */
+const writeOut = async (
+  { files, blob }: Snapshot,
+  paths: readonly string[],
+  folder: string,
+): Promise<void> => {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const wanted = files.filter(({ path }) =>
+    paths.some(
+      (one) =>
+        path === one || ((one === '' || path.startsWith(`${one}/`)) && mayBeZone(basename(path))),
+    ),
+  );
+  const queue = wanted.slice(0, mostFiles);
+  const known = new Set(queue.map(({ path }) => path));
+  let room = mostBytes;
+  for (let at = 0; at < queue.length; at += 1) {
+    const { path, id } = queue[at]!;
+    const octets = await blob(id);
+    if (octets === undefined || octets.length > room) continue;
+    room -= octets.length;
+    mkdirSync(join(folder, dirname(path)), { recursive: true });
+    writeFileSync(join(folder, path), octets);
+    for (const name of includesIn(path, octets.toString('utf8'))) {
+      const file = byPath.get(name);
+      if (file === undefined || known.has(name) || queue.length >= mostFiles) continue;
+      known.add(name);
+      queue.push(file);
+    }
+  }
+};
+
+/** The domain's zone, or the reason why there is none: a clause. */
+const sideOr = (domain: Domain, spec: string, folder: string): Sides | string => {
+  try {
+    return sidesOf([domain], () => spec, folder);
+  } catch (error) {
+    if (error instanceof UserError) return error.clause;
+    throw error;
+  }
+};
+
+const atCommit = (file: string, commit: string): string => `${file}@${commit.slice(0, 7)}`;
+
+/** The sides with the commit beside the names of their files. */
+const labelled = (sides: Sides, commit: string): Sides => {
+  const at = (file: string) => atCommit(file, commit);
+  return new Map(
+    [...sides].map(([name, { zone, zones, faults }]) => {
+      const fresh = zones.map((one) => ({ ...one, files: one.files.map(at) }));
+      return [name, { zone: fresh[zones.indexOf(zone)] ?? zone, zones: fresh, faults }];
+    }),
+  );
+};
+
+const unknown = (reason: string, zoned: boolean): Base => ({
+  sides: new Map(),
+  remarks: [
+    zoned
+      ? `The zone files could not be read as they were before this change (${reason}): it is held against the live zone alone.`
+      : `The accepted records could not be read as they were before this change (${reason}): what it accepts is not told.`,
+  ],
+});
+
+/** The accepted records as they were; none where there were none, or none that can be read. */
+const acceptedIn = (folder: string, path: string): Baseline | undefined => {
+  try {
+    return readBaseline(join(folder, path), folder);
+  } catch (error) {
+    if (error instanceof UserError) return undefined;
+    throw error;
+  }
+};
+
+/** What of the request is in `folder`, to which the files of `commit` were written. */
+const readIn = (
+  folder: string,
+  commit: string,
+  { domains, specOf, workspace, baseline }: BaseRequest,
+): Base => {
+  const sides = new Map<string, ZoneSide>();
+  const remarks: string[] = [];
+  for (const domain of domains) {
+    const way = wayOf(specOf(domain), workspace);
+    if (way === undefined) continue;
+    const found = sideOr(domain, way, folder);
+    if (typeof found === 'string')
+      remarks.push(
+        `Before this change no zone of ${domain.name} could be read (${found}): it is held against the live zone alone.`,
+      );
+    else for (const [name, side] of labelled(found, commit)) sides.set(name, side);
+  }
+  const accepted = baseline === undefined ? undefined : acceptedIn(folder, baseline);
+  if (baseline === undefined || accepted === undefined) return { sides, remarks };
+  return { sides, remarks, accepted: { file: atCommit(baseline, commit), baseline: accepted } };
+};
+
+/** The zone files, and the accepted records, before the change. Never fails for what is, or is not, in a repository. */
+export const readBase = async (request: BaseRequest): Promise<Base> => {
+  const { workspace, commits, repository, baseline } = request;
+  const paths = pathsOf(request);
+  const zoned = paths.length > 0;
+  if (!zoned && baseline === undefined) return { sides: new Map(), remarks: [] };
+  const checkout = openRepository(workspace);
+  const commit = commitOf(checkout, commits);
+  if (!isId(commit)) return unknown('the event names no commit', zoned);
+  const here = ofCheckout(checkout, commit);
+  if (here === undefined && repository === '')
+    return unknown('its commit is not checked out', zoned);
+  const snapshot = here ?? (await ofGithub(request, commit));
+  if (typeof snapshot === 'string') return unknown(snapshot, zoned);
+  const folder = mkdtempSync(join(process.env['RUNNER_TEMP'] ?? tmpdir(), 'dns-audit-base-'));
+  try {
+    await writeOut(snapshot, baseline === undefined ? paths : [...paths, baseline], folder);
+    return readIn(folder, commit, request);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+};

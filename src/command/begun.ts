@@ -1,4 +1,0 @@
-/** What this process has begun before its command line is fully read. */
-import { begin } from '../early.ts';
-
-export const begun = begin(process.argv.slice(2));

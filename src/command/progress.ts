@@ -1,4 +1,0 @@
-/** The one line of progress of this process. */
-import { progressOn } from '../deliver/progress.ts';
-
-export const progress = progressOn(process.stderr);

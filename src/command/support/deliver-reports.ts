@@ -1,0 +1,155 @@
+/** What every command needs of the terminal and of its report files. */
+import { isSameFile, obstacleToWriting, writeReport } from '../../deliver/file/report.ts';
+import { interruption } from '../../deliver/terminal/interrupt.ts';
+import { tallyWords } from '../../deliver/terminal/progress.ts';
+import { flushed, writeErr, writeOut } from '../../deliver/terminal/stdout.ts';
+import { exitStatusOf, signalStatuses, worstOf } from '../../model/exit-status.ts';
+import type { AuditOptions, Style } from '../../model/request.ts';
+import { isPlainFile } from '../../input/file-lines.ts';
+import { styleOf } from '../../input/cli/terminal-style.ts';
+import { UserError } from '../../model/user-error.ts';
+import { presentText } from '../../model/dns/presentation.ts';
+import type { Answer } from '../../model/dns/dns.ts';
+import type { DomainReport, Interrupted, Report } from '../../model/report.ts';
+import { headOf, type Plan, refuseIdle, reportOf, stream } from '../../audit/batch.ts';
+import { lineWriter, orUnwritable, type Resumed, wholesOf } from './ndjson-writer.ts';
+import { progress } from './progress.ts';
+import { prepare, render } from './renderers.ts';
+
+export const styleHere = ({ color }: Pick<AuditOptions, 'color'>): Style =>
+  styleOf(color, process.stdout, process.env, process.platform);
+
+/** Whether this runs in continuous integration. */
+export const inCi = (): boolean => !['', 'false', undefined].includes(process.env['CI']);
+
+/** Whether somebody sits at the terminal, so that strangers may be asked where DNS is forged. */
+export const isAttended = (): boolean => process.stderr.isTTY && !inCi();
+
+const isReferees = ({ vantage, kind }: Answer): boolean =>
+  vantage === 'referee' && kind !== 'failed';
+
+/** Whether a referee told some of it. */
+export const isRefereed = (answers: readonly Answer[]): boolean => answers.some(isReferees);
+
+/** What is said of records that a referee told; nothing where none did. */
+export const refereeWords = (answers: readonly Answer[]): readonly string[] => {
+  const [server] = new Set(answers.filter(isReferees).map((answer) => answer.server));
+  return server === undefined
+    ? []
+    : [
+        `DNS is blocked or forged on this network: this rests on what ${server} says, asked over HTTPS.`,
+      ];
+};
+
+/** Report files are tried before the audit starts: nobody should wait for a result that cannot be kept. */
+export const refuseUnwritable = ({ outputs, record }: AuditOptions): void => {
+  const files = [...outputs.map(({ file }) => file), record].filter((file) => file !== undefined);
+  for (const file of files) {
+    const obstacle = obstacleToWriting(file);
+    if (obstacle !== undefined)
+      throw new UserError(`${presentText(file)} cannot be written (${obstacle}).`);
+  }
+};
+
+/** A file that is read as it is written would be emptied before its first line is seen. */
+export const refuseOverwriting = (
+  inputs: readonly string[],
+  written: readonly (string | undefined)[],
+): void => {
+  for (const input of inputs)
+    if (written.some((file) => isSameFile(input, file ?? 1)) && isPlainFile(input))
+      throw new UserError(
+        `${presentText(input)} would be read and written at the same time, and lost.`,
+        'Write into another file.',
+      );
+};
+
+/** How far a list of domains is known and done beforehand. */
+export interface Progressed {
+  /** How many domains the plan has, where that is known. */
+  readonly count?: number;
+  /** What is done already, and where it stands. */
+  readonly resumed?: Resumed;
+}
+
+/** Holds the reports of many domains, and says once what that costs. */
+const keeper = (wanted: boolean) => {
+  const kept: DomainReport[] = [];
+  return {
+    kept,
+    keep: (report: DomainReport): void => {
+      if (!wanted) return;
+      kept.push(report);
+      if (kept.length !== many) return;
+      progress.clear();
+      writeErr(
+        `More than ${many} domains are held in memory until all are done: --format ndjson does without, and dns-audit merge makes any other format of it.\n`,
+      );
+    },
+  };
+};
+
+/** From so many domains on. */
+const many = 2000;
+
+/** What is told when a run ends early. */
+const interruptedWords = ({ done, of }: Interrupted): string =>
+  `Interrupted: ${done}${of === undefined ? '' : ` of ${of}`} domains are done${done > 0 ? ', and in the report' : ''}.\n`;
+
+/** Writes the outputs that need the whole report, stdout's first. */
+export const writeWholes = async (report: Report, options: AuditOptions): Promise<void> => {
+  const style = styleHere(options);
+  for (const output of wholesOf(options)) {
+    const text = await render(output, report, options, style);
+    await (output.file === undefined
+      ? writeOut(text)
+      : orUnwritable(output.file, writeReport(output.file, text)));
+  }
+};
+
+/**
+ * Runs the plan and writes every report that was asked for, stdout's first; `ndjson` line by line
+ * as domains are done. SIGINT and SIGTERM end a run of many domains with a report of those that
+ * are done.
+ * @returns the exit status.
+ */
+export const deliver = async (
+  plan: Plan,
+  options: AuditOptions,
+  { count, resumed }: Progressed = {},
+): Promise<number> => {
+  const begun = performance.now();
+  refuseIdle(plan);
+  prepare(options.outputs);
+  const total = plan.more === undefined ? plan.jobs.length : count;
+  const statuses = new Set(resumed?.statuses);
+  const { kept, keep } = keeper(wholesOf(options).length > 0);
+  const lines = await lineWriter(options, resumed);
+  const { tool, startedAt, vantage } = headOf(plan);
+  const interrupt = total === 1 ? undefined : interruption();
+  let done = 0;
+  try {
+    for await (const report of stream({ ...plan, ...(interrupt && { stop: interrupt.signal }) })) {
+      done += 1;
+      statuses.add(exitStatusOf({ domains: [report] }, options.failOn));
+      keep(report);
+      const durationMs = Math.round(performance.now() - begun);
+      await lines.write({ tool, startedAt, durationMs, vantage }, report);
+      if (total !== 1) progress.show(tallyWords({ done, total, ms: durationMs }));
+    }
+  } finally {
+    progress.clear();
+    await lines.close();
+  }
+  const by = interrupt?.by();
+  const interrupted = { done, ...(total !== undefined && { of: total }), ...(by && { by }) };
+  const whole = reportOf(plan, kept, performance.now() - begun);
+  if (by === undefined || done > 0)
+    await writeWholes({ ...whole, ...(by && { interrupted }) }, options);
+  interrupt?.release();
+  if (by === undefined) return worstOf(statuses);
+  writeErr(interruptedWords(interrupted));
+  await flushed();
+  // What was under way is not waited for.
+  process.exit(signalStatuses[by]);
+};

@@ -1,0 +1,83 @@
+/** The reports that are written line by line, as domains are done. */
+import { type Growing, growing, isSameFile } from '../../deliver/file/report.ts';
+import { writeOut } from '../../deliver/terminal/stdout.ts';
+import type { Status } from '../../model/exit-status.ts';
+import type { Done } from '../../input/saved/resume.ts';
+import type { AuditOptions, Output } from '../../model/request.ts';
+import { UserError } from '../../model/user-error.ts';
+import { presentText } from '../../model/dns/presentation.ts';
+import type { DomainReport, ReportHead } from '../../model/report.ts';
+import { progress } from './progress.ts';
+import { renderLine } from './renderers.ts';
+
+/** The `ndjson` file that the run goes on with. */
+export interface Resumed extends Done {
+  readonly file: string;
+  readonly statuses: ReadonlySet<Status>;
+}
+
+/** The outputs that need the whole report, the recording among them. */
+export const wholesOf = ({ outputs, record }: AuditOptions): readonly Output[] => [
+  ...outputs.filter(({ format }) => format !== 'ndjson'),
+  ...(record === undefined ? [] : [{ format: 'json', file: record } as const]),
+];
+
+/** A disk that is full by now, or gone, is no bug. */
+export const orUnwritable = async <T>(file: string, written: Promise<T>): Promise<T> => {
+  try {
+    return await written;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    throw new UserError(`${presentText(file)} cannot be written (${code}).`);
+  }
+};
+
+/** Makes the file that is gone on with end in a whole line. */
+const mend = async ({ file, whole, open }: Resumed): Promise<void> => {
+  const { write, close } = await growing(file, whole);
+  if (open) await write('\n');
+  await close();
+};
+
+const stdout: Growing = {
+  write: (text) => {
+    progress.clear();
+    return writeOut(text);
+  },
+  close: () => Promise.resolve(),
+};
+
+const openFor = async ({ file }: Output, resumed: Resumed | undefined): Promise<Growing> => {
+  const goesOn = resumed !== undefined && isSameFile(resumed.file, file ?? 1);
+  if (goesOn) await mend(resumed);
+  if (file === undefined) return stdout;
+  const from = goesOn ? resumed.whole + (resumed.open ? 1 : 0) : 0;
+  const { write, close } = await orUnwritable(file, growing(file, from));
+  return { write: (text) => orUnwritable(file, write(text)), close };
+};
+
+export interface LineWriter {
+  readonly write: (head: ReportHead, domain: DomainReport) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** Writes a line for each domain to every output that is made of lines. */
+export const lineWriter = async (
+  { outputs }: AuditOptions,
+  resumed?: Resumed,
+): Promise<LineWriter> => {
+  const sinks: Growing[] = [];
+  for (const output of outputs)
+    if (output.format === 'ndjson') sinks.push(await openFor(output, resumed));
+  return {
+    write: async (head, domain) => {
+      if (sinks.length === 0) return;
+      const line = await renderLine(head, domain);
+      for (const { write } of sinks) await write(line);
+    },
+    close: async () => {
+      for (const { close } of sinks) await close();
+    },
+  };
+};

@@ -1,0 +1,61 @@
+/** Renders a report in the format of an output. Each renderer is loaded only when it is wanted. */
+import type { AuditOptions, Output, Style } from '../../model/request.ts';
+import type { DomainReport, Report, ReportHead } from '../../model/report.ts';
+
+/** Files have no terminal: plain, at the width of a letter. */
+const plain: Style = { width: 80, color: false, unicode: true };
+
+export const render = async (
+  { format, file }: Output,
+  report: Report,
+  { verbose, quiet, failOn }: Pick<AuditOptions, 'verbose' | 'quiet' | 'failOn'>,
+  style: Style,
+): Promise<string> => {
+  switch (format) {
+    case 'json':
+      return (await import('../../report/json.ts')).renderJson(report);
+    case 'ndjson':
+      return (await import('../../report/json.ts')).renderNdjson(report);
+    case 'markdown':
+      return (await import('../../report/markdown/render.ts')).renderMarkdown(report, { failOn });
+    case 'sarif':
+      return (await import('../../report/sarif.ts')).renderSarif(report, undefined, failOn);
+    case 'junit':
+      return (await import('../../report/junit.ts')).renderJunit(report, failOn);
+    case 'html': {
+      const { entryOf } = await import('../../knowledge/form-entry.ts');
+      return (await import('../../report/html/render.ts')).renderHtml(report, { entryOf, failOn });
+    }
+    case 'badge':
+      return (await import('../../report/badge.ts')).renderBadge(report, failOn);
+    case 'badge-json':
+      return (await import('../../report/badge.ts')).renderEndpoint(report, failOn);
+    case 'text': {
+      const { renderText } = await import('../../report/text/render.ts');
+      // Its words cost their loading, and few want them.
+      const words = verbose ? await import('../../record/spf/explain.ts') : undefined;
+      return renderText(report, {
+        ...(file === undefined ? style : plain),
+        verbose,
+        quiet,
+        failOn,
+        ...(words && { describe: words.meaningOf }),
+      });
+    }
+  }
+};
+
+/** Loads what the formats need while there is nothing else to do. */
+export const prepare = (outputs: readonly Output[]): void => {
+  const loaders: Partial<Record<Output['format'], () => Promise<unknown>>> = {
+    json: () => import('../../report/json.ts'),
+    ndjson: () => import('../../report/json.ts'),
+    markdown: () => import('../../report/markdown/render.ts'),
+    text: () => import('../../report/text/render.ts'),
+  };
+  for (const { format } of outputs) void loaders[format]?.();
+};
+
+/** One line of `ndjson`. */
+export const renderLine = async (head: ReportHead, domain: DomainReport): Promise<string> =>
+  (await import('../../report/json.ts')).renderLine(head, domain);

@@ -1,0 +1,76 @@
+/** The audit of zone files in place of the live zone: `--zone`, `--against`, `--offline`. */
+import { chosenFileChecks, chosenWaiverChecks, leftFor, ownOf } from '../../audit/select-checks.ts';
+import { isOfRecords } from '../../audit/drift-of-domain.ts';
+import type { AuditOptions } from '../../model/request.ts';
+import { UserError } from '../../model/user-error.ts';
+import type { Domain } from '../../model/dns/domain-name.ts';
+import type { Plan } from '../../audit/batch.ts';
+import { auditZone } from '../../audit/zone-proposal.ts';
+import { beforeOf, type Sides, sidesOf } from './zone-sides.ts';
+
+const refuseMixed = ({ replay, record, baseline }: AuditOptions): void => {
+  if (replay !== undefined || record !== undefined)
+    throw new UserError(
+      '--zone reads records from files: it does not go with --record or --replay.',
+    );
+  if (baseline !== undefined)
+    throw new UserError(
+      '--baseline is about live records, and --zone about those of a file.',
+      'Run the two one after the other, or hold the file against the live zone: --against live',
+    );
+};
+
+const refuseSilent = ({ against, offline }: AuditOptions): void => {
+  if (offline === true && against === 'live')
+    throw new UserError('--against live asks the live zone: it does not go with --offline.');
+};
+
+const refuseBare = (domains: readonly Domain[], heads: Sides): void => {
+  const bare = domains.find(({ name }) => !heads.has(name));
+  if (bare !== undefined)
+    throw new UserError(`The configuration names no zone file for ${bare.name}.`);
+};
+
+/**
+ * The live plan, turned upon the files: those that are named, else those of the configuration.
+ * @throws {UserError} where they cannot be read, or do not hold a domain.
+ */
+export const zonePlan = (plan: Plan, options: AuditOptions): Plan => {
+  refuseMixed(options);
+  refuseSilent(options);
+  const { against, offline = false, timeoutMs } = options;
+  const domains = plan.jobs.map(({ request }) => request.domain);
+  const here = process.cwd();
+  const heads = sidesOf(domains, ({ name }) => options.zone ?? ownOf(options, name)?.zone, here);
+  refuseBare(domains, heads);
+  const old = against === 'live' ? undefined : against;
+  const bases = sidesOf(domains, () => old, here);
+  const fileChecks = chosenFileChecks(options);
+  const checks = [
+    ...plan.checks.filter(({ meta }) => isOfRecords(meta)),
+    ...fileChecks.map((meta) => ({ meta })),
+  ];
+  if (checks.length === 0 && chosenWaiverChecks(options).length === 0)
+    throw new UserError(
+      'No file tells what --only asks for: it is about servers, or this machine.',
+      'Leave out --zone to audit what is live.',
+    );
+  return {
+    ...plan,
+    checks,
+    vantage: {
+      ...plan.vantage,
+      ports: false,
+      authoritative: plan.vantage.authoritative && against !== undefined && !offline,
+      resolvers: offline ? [] : plan.vantage.resolvers,
+    },
+    examine: ({ request, world }) => {
+      const { name } = request.domain;
+      const head = heads.get(name)!;
+      const other = against === 'live' ? against : bases.get(name);
+      const job = { request, world, timeoutMs, offline };
+      const own = leftFor(options, name, fileChecks);
+      return auditZone(head, other ?? beforeOf(head), { ...job, fileChecks: own });
+    },
+  };
+};

@@ -1,0 +1,41 @@
+/** Reads the zone files of domains. */
+import { readZone } from '../../input/zone/read-zone.ts';
+import { zoneFor } from '../../input/zone/assemble-zones.ts';
+import type { Domain } from '../../model/dns/domain-name.ts';
+import type { ZoneSide } from '../../audit/zone-proposal.ts';
+
+/** The zones of domains, by the domain. */
+export type Sides = ReadonlyMap<string, ZoneSide>;
+
+/**
+ * The sides of the domains for which `specOf` names a file or folder, each read once.
+ * @throws {UserError} where it cannot be read, or does not hold a domain.
+ */
+export const sidesOf = (
+  domains: readonly Domain[],
+  specOf: (domain: Domain) => string | undefined,
+  workspace: string,
+): Sides => {
+  const bySpec = new Map<string, readonly Domain[]>();
+  for (const domain of domains) {
+    const spec = specOf(domain);
+    if (spec !== undefined) bySpec.set(spec, [...(bySpec.get(spec) ?? []), domain]);
+  }
+  const sides = new Map<string, ZoneSide>();
+  for (const [spec, of] of bySpec) {
+    const [first, ...others] = of.map(({ name }) => name);
+    // A file that does not tell its zone is the only domain's.
+    const source = readZone(spec, workspace, others.length === 0 ? first : undefined);
+    const { zones, faults } = source;
+    for (const { name } of of) sides.set(name, { zone: zoneFor(source, name), zones, faults });
+  }
+  return sides;
+};
+
+/** The state that a plan starts from, where the file tells it. */
+export const beforeOf = (side: ZoneSide): ZoneSide | undefined => {
+  const { before, partial, ...zone } = side.zone;
+  if (before === undefined || partial) return undefined;
+  const was = { ...zone, ...before, faults: [] };
+  return { zone: was, zones: side.zones.map((one) => (one === side.zone ? was : one)), faults: [] };
+};

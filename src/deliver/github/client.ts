@@ -1,0 +1,236 @@
+/**
+ * A small client for GitHub's REST interface. What a server does is a value, never an exception;
+ * the token goes to that server alone and into no message.
+ */
+import { HttpClient, type HttpClientResponse } from '@actions/http-client';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { presentText } from '../../model/dns/presentation.ts';
+
+export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
+
+/** What GitHub says of a request. */
+export type Reply =
+  | { readonly ok: true; readonly body: unknown; readonly next?: string }
+  | {
+      readonly ok: false;
+      /** Absent where no answer came. */
+      readonly status?: number;
+      /** Printable ASCII, one sentence without its full stop. */
+      readonly reason: string;
+      /** The permissions, any of which would do, as GitHub names them: `issues=write`. */
+      readonly permissions?: string;
+    };
+
+export interface Github {
+  /** `path` is below the interface's root, or the `next` of a reply. */
+  request(method: Method, path: string, body?: object): Promise<Reply>;
+  /** The login of the token's owner. Asked for once. */
+  viewer(): Promise<string>;
+}
+
+export interface GithubOptions {
+  /** The interface's root, as GITHUB_API_URL has it. */
+  readonly url: string;
+  /** As GITHUB_GRAPHQL_URL has it: the one place where every kind of token may ask whose it is. */
+  readonly graphqlUrl: string;
+  readonly token: string;
+  readonly userAgent: string;
+  /** For one request and its answer. */
+  readonly timeoutMs?: number;
+  readonly wait?: (ms: number) => Promise<unknown>;
+}
+
+/** Who speaks with the token that a workflow gets. */
+const workflowLogin = 'github-actions[bot]';
+
+const tries = 3;
+
+/** GitHub may ask for an hour; a job is not worth more than this. */
+const longestWaitMs = 60_000;
+
+const mostBytes = 16 * 1024 * 1024;
+
+const textOf = async (response: HttpClientResponse, timeoutMs: number): Promise<string> => {
+  const { message } = response;
+  const timer = setTimeout(() => message.destroy(new Error('no end within the time')), timeoutMs);
+  try {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    for await (const chunk of message as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      if (size > mostBytes) throw new Error('an answer of more than 16 MiB');
+      chunks.push(chunk);
+    }
+    return Buffer.concat(chunks).toString('utf8');
+  } finally {
+    clearTimeout(timer);
+  }
+};
+
+const parsed = (text: string): unknown => {
+  try {
+    return text === '' ? undefined : (JSON.parse(text) as unknown);
+  } catch {
+    return undefined;
+  }
+};
+
+/** A field of what may be an object. */
+export const field = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? (value as Readonly<Record<string, unknown>>)[name]
+    : undefined;
+
+interface Answered {
+  readonly status: number;
+  readonly header: (name: string) => string | undefined;
+  readonly body: unknown;
+}
+
+const messageIn = ({ body }: Answered): string => {
+  const message = field(body, 'message');
+  return typeof message === 'string' ? message : '';
+};
+
+const isLimit = (answer: Answered): boolean =>
+  answer.status === 429 ||
+  (answer.status === 403 &&
+    (answer.header('retry-after') !== undefined ||
+      answer.header('x-ratelimit-remaining') === '0' ||
+      /rate limit/i.test(messageIn(answer))));
+
+/** How long GitHub wants to be left alone; `undefined` where it does not say. */
+const askedWaitMs = ({ header }: Answered): number | undefined => {
+  const after = Number(header('retry-after') ?? Number.NaN);
+  if (after >= 0) return after * 1000;
+  const reset = Number(header('x-ratelimit-reset') ?? Number.NaN);
+  const exhausted = header('x-ratelimit-remaining') === '0';
+  return exhausted && reset > 0 ? Math.max(0, reset * 1000 - Date.now()) : undefined;
+};
+
+/** The wait before the next try; `undefined` where there is to be none. */
+const waitFor = (method: Method, answer: Answered, attempt: number): number | undefined => {
+  // A POST that failed may have been done all the same: its sender has to look before it tries again.
+  const again = isLimit(answer) || (answer.status >= 500 && method !== 'POST');
+  if (!again || attempt >= tries) return undefined;
+  const ms = askedWaitMs(answer) ?? 1000 * 2 ** (attempt - 1);
+  return ms <= longestWaitMs ? ms : undefined;
+};
+
+const nextIn = ({ header }: Answered): string | undefined =>
+  /<([^>]*)>;[^,]*\brel="?next"?/.exec(header('link') ?? '')?.[1];
+
+/** Sends one request and reads its answer whole. */
+const sender = ({ token, userAgent, timeoutMs = 10_000 }: GithubOptions) => {
+  const client = new HttpClient(userAgent, [], {
+    allowRedirects: false,
+    allowRetries: false,
+    keepAlive: false,
+    socketTimeout: timeoutMs,
+  });
+  return async (method: Method, target: string, body?: object): Promise<Answered> => {
+    const response = await client.request(method, target, body ? JSON.stringify(body) : '', {
+      accept: 'application/vnd.github+json',
+      authorization: `Bearer ${token}`,
+      'content-type': 'application/json',
+      'x-github-api-version': '2022-11-28',
+    });
+    const { statusCode = 0, headers } = response.message;
+    const header = (name: string) => [headers[name] ?? []].flat()[0];
+    return { status: statusCode, header, body: parsed(await textOf(response, timeoutMs)) };
+  };
+};
+
+type Harmless = (text: string) => string;
+
+/** Text of GitHub's, or of the network's, for messages: short, printable, without the token. */
+const harmlessFor =
+  (token: string): Harmless =>
+  (text) =>
+    presentText(token === '' ? text : text.replaceAll(token, '***')).slice(0, 300);
+
+const replyOf = (answer: Answered, harmless: Harmless): Reply => {
+  const { status, header, body } = answer;
+  const next = nextIn(answer);
+  if (status >= 200 && status < 300)
+    return { ok: true, body, ...(next === undefined ? {} : { next }) };
+  const permissions = header('x-accepted-github-permissions');
+  const said = isLimit(answer) ? 'rate limit' : messageIn(answer);
+  return {
+    ok: false,
+    status,
+    reason: harmless(`GitHub answered ${status}${said === '' ? '' : ` (${said})`}`),
+    ...(permissions === undefined ? {} : { permissions: harmless(permissions) }),
+  };
+};
+
+/** Sends, and sends again where that may help. */
+const asker = (options: GithubOptions) => {
+  const { token, wait = sleep } = options;
+  const send = sender(options);
+  const harmless = harmlessFor(token);
+  return async (method: Method, target: string, body?: object): Promise<Reply> => {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        const answer = await send(method, target, body);
+        const ms = waitFor(method, answer, attempt);
+        if (ms === undefined) return replyOf(answer, harmless);
+        await wait(ms);
+      } catch (error) {
+        const said = error instanceof Error ? error.message : String(error);
+        const reason = harmless(`GitHub could not be reached (${said})`);
+        if (method === 'POST' || attempt >= tries) return { ok: false, reason };
+        await wait(1000 * 2 ** (attempt - 1));
+      }
+    }
+  };
+};
+
+/** Builds the client. `wait` passes the time between tries. */
+export const githubClient = (options: GithubOptions): Github => {
+  const root = options.url.replace(/\/+$/, '');
+  const ask = asker(options);
+  const askViewer = async (): Promise<string> => {
+    const reply = await ask('POST', options.graphqlUrl, { query: '{viewer{login}}' });
+    const login = reply.ok && field(field(field(reply.body, 'data'), 'viewer'), 'login');
+    return typeof login === 'string' ? login : workflowLogin;
+  };
+  let viewer: Promise<string> | undefined;
+  return {
+    request: async (method, path, body) => {
+      const target = path.startsWith('/') ? root + path : path;
+      return target.startsWith(`${root}/`)
+        ? ask(method, target, body)
+        : { ok: false, reason: 'GitHub names another server for the next page' };
+    },
+    viewer: () => (viewer ??= askViewer()),
+  };
+};
+
+/** More pages than this are not read: 5000 entries. */
+const mostPages = 50;
+
+/**
+ * The first entry on the pages of the list at `path` for which `pick` gives something; `undefined`
+ * where none does.
+ */
+export const findOnPages = async <T>(
+  github: Github,
+  path: string,
+  pick: (entry: unknown) => T | undefined,
+): Promise<
+  { readonly ok: true; readonly found: T | undefined } | Extract<Reply, { ok: false }>
+> => {
+  let next: string | undefined = path;
+  for (let page = 0; next !== undefined && page < mostPages; page += 1) {
+    const reply: Reply = await github.request('GET', next);
+    if (!reply.ok) return reply;
+    const entries: readonly unknown[] = Array.isArray(reply.body) ? reply.body : [];
+    for (const entry of entries) {
+      const found = pick(entry);
+      if (found !== undefined) return { ok: true, found };
+    }
+    next = reply.next;
+  }
+  return { ok: true, found: undefined };
+};

@@ -1,0 +1,40 @@
+/** SIGINT and SIGTERM: end at once or, where somebody has work to put away, at the second time. */
+import { signalStatuses as statuses } from '../../model/exit-status.ts';
+
+type Signal = keyof typeof statuses;
+
+/** Ends the process on either signal, unless somebody else listens; `clear` tidies the terminal. */
+export const endOnInterrupt = (clear: () => void): void => {
+  const end = (signal: Signal): void => {
+    if (process.listenerCount(signal) > 1) return;
+    clear();
+    process.exit(statuses[signal]);
+  };
+  process.on('SIGINT', end).on('SIGTERM', end);
+};
+
+export interface Interruption {
+  /** Aborted by the first of the signals. */
+  readonly signal: AbortSignal;
+  /** Which of them; `undefined` while there was none. */
+  readonly by: () => Signal | undefined;
+  /** Leaves further signals to others. */
+  readonly release: () => void;
+}
+
+/** Catches the first signal; the second ends the process. */
+export const interruption = (): Interruption => {
+  const stop = new AbortController();
+  let by: Signal | undefined;
+  const note = (signal: Signal): void => {
+    if (by !== undefined) process.exit(statuses[signal]);
+    by = signal;
+    stop.abort();
+  };
+  process.on('SIGINT', note).on('SIGTERM', note);
+  return {
+    signal: stop.signal,
+    by: () => by,
+    release: () => process.off('SIGINT', note).off('SIGTERM', note),
+  };
+};

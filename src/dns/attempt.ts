@@ -1,0 +1,123 @@
+/** One try at getting an answer: its time limit, its abort, and the record kept of it. */
+import { setMaxListeners } from 'node:events';
+import {
+  type Answer,
+  type Attempt,
+  failedAnswer,
+  type Failure,
+  type FailureCode,
+  type Question,
+  type RecordType,
+  type Resolver,
+  type Transport,
+} from '../model/dns/dns.ts';
+import { errnoOf } from '../model/errno.ts';
+import { presentText } from '../model/dns/presentation.ts';
+import { parseServerAddress } from '../model/dns/server-address.ts';
+
+/** A try that gave no answer. */
+export interface Broken {
+  readonly code: FailureCode;
+  /** Printable ASCII. */
+  readonly detail: string;
+  /** The name of the operating system's error: `ECONNREFUSED`. */
+  readonly errno?: string;
+}
+
+/** What an error of a socket amounts to. */
+export const unreachable = (error: NodeJS.ErrnoException): Broken => ({
+  code: 'unreachable',
+  detail: presentText(error.code ?? error.message),
+  ...errnoOf(error),
+});
+
+/** What ends a try early. */
+export interface Limit {
+  readonly ms: number;
+  readonly signal: AbortSignal;
+}
+
+export const isBroken = (result: object): result is Broken =>
+  'code' in result && 'detail' in result;
+
+/** The name has no wire form: a label or the whole is too long, or the text is not canonical. */
+export const unaskable: Broken = {
+  code: 'unsupported',
+  detail: 'the name does not fit into a DNS message',
+};
+
+export const deadline: Broken = { code: 'deadline', detail: 'the run ended first' };
+
+/** Calls `listener` once `signal` is aborted, at once where it is already. Gives what undoes this. */
+export const onAbort = (signal: AbortSignal, listener: () => void): (() => void) => {
+  // All lookups of a run share its signal; node would warn of a leak at the eleventh.
+  setMaxListeners(0, signal);
+  if (signal.aborted) listener();
+  else signal.addEventListener('abort', listener, { once: true });
+  return () => signal.removeEventListener('abort', listener);
+};
+
+/**
+ * Runs `start` until it calls `done`, the time is over or the signal aborts, whichever comes
+ * first; then calls what `start` returned, once, to let go of sockets.
+ */
+export const inTime = <T>(
+  { ms, signal }: Limit,
+  start: (done: (result: T | Broken) => void) => () => void,
+): Promise<T | Broken> =>
+  new Promise((resolve) => {
+    const undo: (() => void)[] = [];
+    let over = false;
+    const done = (result: T | Broken): void => {
+      if (over) return;
+      over = true;
+      for (const step of undo) step();
+      resolve(result);
+    };
+    const keep = (step: () => void): void => {
+      if (over) step();
+      else undo.push(step);
+    };
+    keep(onAbort(signal, () => done(deadline)));
+    if (over) return;
+    const timer = setTimeout(
+      () => done({ code: 'timeout', detail: `no answer within ${ms} ms` }),
+      ms,
+    );
+    keep(() => clearTimeout(timer));
+    keep(start(done));
+  });
+
+/** Whole milliseconds since `begun`, a value of `performance.now()`. */
+export const since = (begun: number): number => Math.round(performance.now() - begun);
+
+/** The failure that these tries amount to; the last one decides. */
+export const failureOf = (
+  { code, detail, errno }: Broken,
+  attempts: readonly Attempt[],
+): Failure => ({
+  code,
+  detail:
+    attempts.length > 1
+      ? attempts.map((attempt) => `${attempt.transport}: ${attempt.detail}`).join('; ')
+      : detail,
+  ...(errno !== undefined && { errno }),
+  attempts,
+});
+
+const transportOf = ({ vantage, server }: Pick<Resolver, 'vantage' | 'server'>): Transport =>
+  vantage === 'system' ? 'system' : parseServerAddress(server)?.kind === 'doh' ? 'https' : 'udp';
+
+/** The answer to a question that was given up before it was sent, or of which nothing was learned. */
+export const unasked = <T extends RecordType>(
+  resolver: Pick<Resolver, 'vantage' | 'server'>,
+  question: Question<T>,
+  broken: Broken,
+): Answer<T> => {
+  const { vantage, server } = resolver;
+  const transport = transportOf(resolver);
+  const { code, detail, errno } = broken;
+  const tried = { code, detail, ...(errno !== undefined && { errno }) };
+  const failure = failureOf(broken, [{ server, transport, ...tried, ms: 0 }]);
+  return failedAnswer({ vantage, server, transport }, question, failure);
+};

@@ -1,0 +1,152 @@
+/** Asks everybody who has a say in where the domain's records are: the parent's servers and its own. */
+import type { Delegated, Delegation, NameServer } from '../../model/dns/delegation.ts';
+import type { Answer, DnsName, HostAddress, Resolver } from '../../model/dns/dns.ts';
+import {
+  addressesOf,
+  askUpwards,
+  type Cut,
+  findCut,
+  mostHosts,
+  type Search,
+  seenIn,
+  type Standing,
+} from './zone-cut.ts';
+
+/** The servers to ask for what is published in the zone. */
+export interface Authority {
+  readonly zone: DnsName;
+  /** Sorted by host, then address, and no address twice. */
+  readonly servers: readonly HostAddress[];
+}
+
+/** One search, at its stages. None of them rejects. */
+export interface Survey {
+  /** The servers that resolvers know, to ask them before the parent has spoken. */
+  readonly early: Promise<Authority | undefined>;
+  /** The servers whose word counts: those that the parent names. */
+  readonly authority: Promise<Authority | undefined>;
+  readonly delegation: Promise<Delegation>;
+}
+
+interface Asking extends Search {
+  /** Asks one of the domain's servers. */
+  readonly direct: (address: string) => Resolver;
+}
+
+const keyOfAddress = ({ host, address }: HostAddress): string => `${host} ${address}`;
+
+/** Sorted, and without the second name of one address. */
+const distinct = (addresses: readonly HostAddress[]): readonly HostAddress[] => {
+  const sorted = [...addresses].sort((a, b) => (keyOfAddress(a) < keyOfAddress(b) ? -1 : 1));
+  const first = new Map<string, HostAddress>();
+  for (const one of sorted) if (!first.has(one.address)) first.set(one.address, one);
+  return [...first.values()].slice(0, mostHosts);
+};
+
+interface Places {
+  readonly addresses: readonly HostAddress[];
+  readonly homeless: readonly DnsName[];
+}
+
+const placesOf = async ({ hosts, glue }: Cut, search: Search): Promise<Places> => {
+  const found = await Promise.all(hosts.map((host) => addressesOf(host, glue, search)));
+  return {
+    addresses: distinct(found.flatMap((place) => place.found)),
+    homeless: hosts.filter((_, i) => found[i]?.homeless),
+  };
+};
+
+/** The parent's DS records: from its own servers, one after the other, else from the resolver. */
+const askForDs = async (
+  zone: DnsName,
+  parents: readonly Resolver[],
+  { resolver, signal }: Search,
+): Promise<Answer<'DS'>> => {
+  const question = { name: zone, type: 'DS' } as const;
+  for (const server of parents) {
+    const answer = await server.lookup(question, signal);
+    if (answer.kind !== 'failed') return answer;
+  }
+  return resolver.lookup(question, signal);
+};
+
+const surveyServer = async (
+  place: HostAddress,
+  {
+    zone,
+    listed,
+    ds,
+  }: { readonly zone: DnsName; readonly listed: boolean; readonly ds: Promise<Answer<'DS'>> },
+  { direct, signal }: Asking,
+): Promise<NameServer> => {
+  const resolver = direct(place.address);
+  const keysWhereSigned = async () =>
+    (await ds).kind === 'found'
+      ? resolver.lookup({ name: zone, type: 'DNSKEY' }, signal)
+      : undefined;
+  const [soa, ns, keys] = await Promise.all([
+    resolver.lookup({ name: zone, type: 'SOA' }, signal),
+    resolver.lookup({ name: zone, type: 'NS' }, signal),
+    keysWhereSigned(),
+  ]);
+  return { ...place, server: resolver.server, listed, soa, ns, ...(keys && { keys }) };
+};
+
+const isAt =
+  (addresses: readonly HostAddress[]) =>
+  ({ address }: HostAddress): boolean =>
+    addresses.some((one) => one.address === address);
+
+const delegated = async (
+  { zone, seen, listed, parent, parents }: Standing,
+  places: Promise<Places>,
+  asking: Asking,
+): Promise<Delegated> => {
+  const ds = askForDs(zone, parents, asking);
+  const { addresses, homeless } = await places;
+  const others = listed && seen?.zone === zone ? (await placesOf(seen, asking)).addresses : [];
+  const unlisted = others.filter((one) => !isAt(addresses)(one));
+  const servers = await Promise.all(
+    distinct([...addresses, ...unlisted]).map((place) =>
+      surveyServer(place, { zone, ds, listed: isAt(addresses)(place) }, asking),
+    ),
+  );
+  return {
+    kind: 'delegated',
+    zone,
+    ...(parent && { parent }),
+    ...(listed && { listed: listed.hosts }),
+    homeless,
+    servers,
+    ds: await ds,
+  };
+};
+
+/**
+ * Starts the search for the domain's delegation. The servers that resolvers know are asked for
+ * their SOA and NS while the parent is being asked, so a healthy domain waits for no one twice.
+ */
+export const survey = (domain: DnsName, asking: Asking): Survey => {
+  const upwards = askUpwards(domain, asking);
+  const early = upwards.then(async (answers): Promise<Authority | undefined> => {
+    const seen = seenIn(answers);
+    if (seen === undefined) return undefined;
+    const { addresses: servers } = await placesOf(seen, asking);
+    for (const { address } of servers)
+      for (const type of ['SOA', 'NS'] as const)
+        void asking.direct(address).lookup({ name: seen.zone, type }, asking.signal);
+    return { zone: seen.zone, servers };
+  });
+  const standing = upwards.then((answers) => findCut(domain, answers, asking));
+  const places = standing.then((found): Places | Promise<Places> => {
+    const cut = found.kind === 'standing' ? (found.listed ?? found.seen) : undefined;
+    return cut ? placesOf(cut, asking) : { addresses: [], homeless: [] };
+  });
+  const authority = Promise.all([standing, places]).then(([found, { addresses: servers }]) =>
+    found.kind !== 'standing' || servers.length === 0 ? undefined : { zone: found.zone, servers },
+  );
+  const delegation = standing.then((found): Delegation | Promise<Delegation> =>
+    found.kind === 'standing' ? delegated(found, places, asking) : found,
+  );
+  return { early, authority, delegation };
+};

@@ -1,0 +1,182 @@
+/** Finds where the domain is delegated: the zone that holds it, and what the zone above says of it. */
+import type { Delegation, ParentZone } from '../../model/dns/delegation.ts';
+import type { Answer, DnsName, Failure, HostAddress, Resolver } from '../../model/dns/dns.ts';
+import { isRegistry, isWithin, labelsOf, parentOf } from '../../model/dns/domain-name.ts';
+
+/** What it takes to look for name servers. */
+export interface Search {
+  /** A recursive resolver. */
+  readonly resolver: Resolver;
+  /** Asks one server of the parent zone. */
+  readonly parent: (address: string) => Resolver;
+  readonly families: readonly (4 | 6)[];
+  readonly signal: AbortSignal;
+}
+
+/** A zone's name servers, as somebody tells them. */
+export interface Cut {
+  readonly zone: DnsName;
+  /** Sorted; at most {@link mostHosts}. */
+  readonly hosts: readonly DnsName[];
+  readonly glue: readonly HostAddress[];
+}
+
+/** The zone, what the resolver told of it (`seen`), and what the parent says (`listed`). */
+export interface Standing {
+  readonly kind: 'standing';
+  readonly zone: DnsName;
+  readonly seen?: Cut;
+  readonly listed?: Cut;
+  readonly parent?: ParentZone;
+  /** The resolvers of the parent's servers that were asked. */
+  readonly parents: readonly Resolver[];
+}
+
+type Absent = Extract<Delegation, { readonly kind: 'absent' | 'failed' }>;
+
+/** A stranger's zone decides how many servers there are: more than these are not asked. */
+export const mostHosts = 16;
+
+/** So many of the parent's servers are asked. */
+const parentServers = 2;
+
+const nowhere: Failure = {
+  code: 'malformed',
+  detail: 'no zone was found that holds the domain',
+  attempts: [],
+};
+
+/** The domain and its ancestors but the root, longest first. */
+const ancestors = (domain: DnsName): readonly DnsName[] => {
+  const names: DnsName[] = [];
+  for (let name = domain; name !== '.'; name = parentOf(name)) names.push(name);
+  return names;
+};
+
+/** Whether the zone is one below which domains are registered, and this one is not. */
+const isLacking = (zone: DnsName, domain: Answer<'NS'> | undefined): boolean =>
+  labelsOf(zone).length < 2 || (isRegistry(zone) && domain?.kind === 'nxdomain');
+
+/** The name servers in an answer. A CNAME at the name would give those of its target. */
+const cutIn = (answer: Answer<'NS'>): Cut | undefined => {
+  if (answer.kind !== 'found' || answer.chain.length > 0) return undefined;
+  const hosts = [...new Set(answer.set.rdata.map(({ host }) => host))].sort().slice(0, mostHosts);
+  return { zone: answer.set.owner, hosts, glue: answer.glue ?? [] };
+};
+
+/** What resolvers say of the domain and all above it, longest first; all are asked at once. */
+export const askUpwards = (
+  domain: DnsName,
+  { resolver, signal }: Search,
+): Promise<readonly Answer<'NS'>[]> =>
+  Promise.all(ancestors(domain).map((name) => resolver.lookup({ name, type: 'NS' }, signal)));
+
+/** The zone that holds the domain, as resolvers see it; unknown where one of the longer names failed. */
+export const seenIn = (upwards: readonly Answer<'NS'>[]): Cut | undefined => {
+  const decided = upwards.find((answer) => answer.kind === 'failed' || cutIn(answer));
+  const cut = decided && cutIn(decided);
+  // A registry's servers hold no mail records.
+  return cut && !isLacking(cut.zone, upwards[0]) ? cut : undefined;
+};
+
+/** The addresses of a host by glue, else by the resolver. */
+export const addressesOf = async (
+  host: DnsName,
+  glue: readonly HostAddress[],
+  { resolver, families, signal }: Search,
+): Promise<{ readonly found: readonly HostAddress[]; readonly homeless: boolean }> => {
+  const usable = glue.filter(
+    (one) => one.host === host && families.includes(one.address.includes(':') ? 6 : 4),
+  );
+  if (usable.length > 0) return { found: usable, homeless: false };
+  const answers = await Promise.all(
+    families.map((family) =>
+      resolver.lookup({ name: host, type: family === 4 ? 'A' : 'AAAA' }, signal),
+    ),
+  );
+  const found = answers
+    .flatMap((answer) => (answer.kind === 'found' ? answer.set.rdata : []))
+    .map(({ address }) => ({ host, address }));
+  // Without records of one type it may still have an address of the other.
+  return { found, homeless: answers.every(({ kind }) => kind === 'nxdomain') };
+};
+
+/** Resolvers of the first servers of the zone, one address each. */
+const serversAbove = async ({ hosts, glue }: Cut, search: Search): Promise<readonly Resolver[]> => {
+  const families = search.families.slice(0, 1);
+  const places = await Promise.all(
+    hosts.slice(0, parentServers).map((host) => addressesOf(host, glue, { ...search, families })),
+  );
+  const addresses = places.flatMap(
+    ({ found }) => found.map(({ address }) => address).sort()[0] ?? [],
+  );
+  return [...new Set(addresses)].map(search.parent);
+};
+
+/** What the parent says: a delegation, no such name, or that the name lies in its own zone. */
+type Word = Cut | 'nxdomain' | 'own' | undefined;
+
+const wordIn = (answers: readonly Answer<'NS'>[], above: DnsName): Word => {
+  // RFC 1034 §4.3.2: an authoritative answer or a referral. Anything else is another's word.
+  const own = answers.filter((one) =>
+    one.kind === 'found' ? (one.glue ?? one.flags?.aa) : one.flags?.aa,
+  );
+  const cut = own.map(cutIn).find((one) => one !== undefined && one.zone !== above);
+  if (cut !== undefined) return cut;
+  const negative = own.find((one) => one.kind === 'nxdomain' || one.kind === 'nodata');
+  if (negative === undefined || !('negative' in negative)) return undefined;
+  if (negative.negative?.zone !== above) return undefined;
+  // A name that is not yet in somebody's zone is no domain that does not exist.
+  return negative.kind === 'nxdomain' && isRegistry(above) ? 'nxdomain' : 'own';
+};
+
+const askAbove = async (above: Cut, name: DnsName, search: Search) => {
+  const parents = await serversAbove(above, search);
+  const answers = await Promise.all(
+    parents.map((server) => server.lookup({ name, type: 'NS' }, search.signal)),
+  );
+  const parent: ParentZone = { zone: above.zone, answers };
+  return { parents, parent, word: wordIn(answers, above.zone) };
+};
+
+/**
+ * Where `domain` is delegated. Starts above the zone that resolvers see, and goes down or up where
+ * the parent knows better; four turns at most. `upwards`: see {@link askUpwards}.
+ */
+export const findCut = async (
+  domain: DnsName,
+  upwards: readonly Answer<'NS'>[],
+  search: Search,
+): Promise<Standing | Absent> => {
+  const cuts = upwards.flatMap((answer) => cutIn(answer) ?? []);
+  const aboveOf = (name: DnsName) => cuts.find(({ zone }) => zone !== name && isWithin(name, zone));
+  let seen = seenIn(upwards);
+  let above = aboveOf(seen?.zone ?? domain);
+  for (let turns = 0; above !== undefined && turns < 4; turns += 1) {
+    const name = seen?.zone ?? domain;
+    const { parents, parent, word } = await askAbove(above, name, search);
+    if (word === undefined) {
+      if (seen !== undefined) return { kind: 'standing', zone: seen.zone, seen, parent, parents };
+      break;
+    }
+    if (word === 'nxdomain') return { kind: 'absent', name, parent };
+    if (word === 'own') {
+      // No zone of its own after all: the one above holds it.
+      seen = above;
+      above = aboveOf(seen.zone);
+    } else if (word.zone === name || seen === undefined)
+      return {
+        kind: 'standing',
+        zone: word.zone,
+        ...(seen && { seen }),
+        listed: word,
+        parent,
+        parents,
+      };
+    else above = word;
+  }
+  if (seen !== undefined) return { kind: 'standing', zone: seen.zone, seen, parents: [] };
+  const [first] = upwards;
+  if (first?.kind === 'nxdomain') return { kind: 'absent', name: domain };
+  return { kind: 'failed', failure: first?.kind === 'failed' ? first.failure : nowhere };
+};

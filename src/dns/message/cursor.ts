@@ -1,0 +1,76 @@
+/**
+ * Reads octets in sequence, never outside its bounds. The first fault sticks and every later read
+ * gives zeros, so that a decoder asks once, at its end, whether all was well.
+ */
+import type { DnsName } from '../../model/dns/dns.ts';
+import { dnsName } from '../../model/dns/domain-name.ts';
+import { isUnreadable } from '../../model/unreadable.ts';
+import { readName } from './name-codec.ts';
+
+export interface Cursor {
+  /** The whole message: compression pointers lead outside the bounds. */
+  readonly octets: Buffer;
+  at: number;
+  /** The offset behind the last octet that may be read. */
+  end: number;
+  fault: string | undefined;
+}
+
+export const cursorOver = (octets: Uint8Array): Cursor => ({
+  octets: Buffer.from(octets.buffer, octets.byteOffset, octets.byteLength),
+  at: 0,
+  end: octets.byteLength,
+  fault: undefined,
+});
+
+/** Records what is wrong, and leaves nothing to read. */
+export const fail = (cursor: Cursor, why: string): void => {
+  cursor.fault ??= `${why} (at octet ${cursor.at})`;
+  cursor.at = cursor.end;
+};
+
+/** The next `count` octets; none of them where fewer are left. */
+export const take = (cursor: Cursor, count: number): Buffer => {
+  if (cursor.end - cursor.at < count) {
+    fail(cursor, 'the message is cut short');
+    return Buffer.alloc(0);
+  }
+  cursor.at += count;
+  return cursor.octets.subarray(cursor.at - count, cursor.at);
+};
+
+const unsigned = (cursor: Cursor, size: number): number => {
+  const octets = take(cursor, size);
+  return octets.length === size ? octets.readUIntBE(0, size) : 0;
+};
+
+export const u8 = (cursor: Cursor): number => unsigned(cursor, 1);
+export const u16 = (cursor: Cursor): number => unsigned(cursor, 2);
+export const u32 = (cursor: Cursor): number => unsigned(cursor, 4);
+
+export const isAtEnd = (cursor: Cursor): boolean => cursor.at >= cursor.end;
+
+/** All that is left within the bounds. */
+export const rest = (cursor: Cursor): Buffer => take(cursor, cursor.end - cursor.at);
+
+export const takeName = (cursor: Cursor): DnsName => {
+  const read = readName(cursor.octets, cursor.at, cursor.end);
+  if (isUnreadable(read)) {
+    fail(cursor, read.fault);
+    return dnsName('.');
+  }
+  cursor.at = read.next;
+  return read.name;
+};
+
+/** Lets `read` see the next `count` octets only; it must use them up. */
+export const confined = <T>(cursor: Cursor, count: number, read: (cursor: Cursor) => T): T => {
+  const outer = cursor.end;
+  if (outer - cursor.at < count) fail(cursor, 'the message is cut short');
+  else cursor.end = cursor.at + count;
+  const value = read(cursor);
+  if (!isAtEnd(cursor)) fail(cursor, 'data is longer than its type allows');
+  cursor.end = outer;
+  if (cursor.fault !== undefined) cursor.at = outer;
+  return value;
+};

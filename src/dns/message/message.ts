@@ -1,0 +1,274 @@
+/**
+ * DNS messages: a question into octets, octets into a message or a fault. It is our own because
+ * dns-packet joins labels by dots as lossy UTF-8, so that different names become one, and reads
+ * record data beyond its RDLENGTH; and because no octet from the network may make this throw.
+ */
+import type {
+  DnsName,
+  ExtendedError,
+  Flags,
+  Question,
+  RData,
+  RecordType,
+} from '../../model/dns/dns.ts';
+import {
+  confined,
+  type Cursor,
+  cursorOver,
+  fail,
+  isAtEnd,
+  rest,
+  take,
+  takeName,
+  u16,
+  u32,
+} from './cursor.ts';
+import { isUnreadable, type Unreadable } from '../../model/unreadable.ts';
+import { encodeName } from './name-codec.ts';
+import { rdataReaders, typeNumbers, typeOf } from './rdata.ts';
+
+/** What {@link encodeQuery} puts into the header and the OPT record. */
+export interface QueryOptions {
+  readonly recursion: boolean;
+  readonly checkingDisabled?: boolean;
+  /** EDNS(0), RFC 6891; absent: none is sent. */
+  readonly edns?: { readonly udpSize: number; readonly dnssecOk?: boolean };
+}
+
+/** A question as it was sent, to hold an answer against. */
+export interface Query {
+  readonly id: number;
+  readonly question: Question;
+  readonly octets: Buffer;
+}
+
+export interface ResourceRecord<T extends RecordType = RecordType> {
+  readonly owner: DnsName;
+  readonly type: T;
+  /** Seconds. */
+  readonly ttl: number;
+  readonly rdata: RData[T];
+}
+
+/** The header and the question section. */
+interface Head {
+  readonly id: number;
+  readonly response: boolean;
+  readonly opcode: number;
+  /** Without the upper bits that EDNS adds, which only a {@link Message} knows. */
+  readonly rcode: number;
+  readonly flags: Flags;
+  readonly questions: readonly {
+    readonly name: DnsName;
+    readonly type: number;
+    readonly class: number;
+  }[];
+}
+
+/** What the OPT record says. */
+interface Edns {
+  readonly udpSize: number;
+  readonly version: number;
+  readonly dnssecOk: boolean;
+  readonly extended: readonly ExtendedError[];
+}
+
+/**
+ * A response. The sections hold the records of class IN whose types `RecordType` names, in their
+ * order; those of a truncated message are empty.
+ */
+export interface Message extends Head {
+  readonly answers: readonly ResourceRecord[];
+  readonly authorities: readonly ResourceRecord[];
+  readonly additionals: readonly ResourceRecord[];
+  readonly edns?: Edns;
+}
+
+/** Octets that are no message; `head` where that much of them could be read. */
+export interface BrokenMessage extends Unreadable {
+  readonly head?: Head;
+}
+
+const IN = 1;
+const OPT = 41;
+/** The EDNS option of RFC 8914 §2. */
+const extendedErrorOption = 15;
+
+const rcodes =
+  'NOERROR FORMERR SERVFAIL NXDOMAIN NOTIMP REFUSED YXDOMAIN YXRRSET NXRRSET NOTAUTH NOTZONE';
+
+/** The mnemonic of a response code, such as `SERVFAIL`. */
+export const rcodeName = (rcode: number): string =>
+  rcode === 16 ? 'BADVERS' : (rcodes.split(' ')[rcode] ?? `RCODE${rcode}`);
+
+export const isRecordOf =
+  <T extends RecordType>(type: T) =>
+  (record: ResourceRecord): record is ResourceRecord<T> =>
+    record.type === type;
+
+/** The query's octets, or `undefined` where the name cannot be put into a message. */
+export const encodeQuery = (
+  id: number,
+  question: Question,
+  { recursion, checkingDisabled = false, edns }: QueryOptions,
+): Query | undefined => {
+  const name = encodeName(question.name);
+  if (name === undefined) return undefined;
+  const octets = Buffer.alloc(12 + name.length + 4 + (edns ? 11 : 0));
+  octets.writeUInt16BE(id, 0);
+  // RFC 6840 §5.7: AD in a query asks a resolver to say whether it has validated the answer.
+  octets.writeUInt16BE((recursion ? 0x0120 : 0) | (checkingDisabled ? 0x0010 : 0), 2);
+  octets.writeUInt16BE(1, 4);
+  octets.writeUInt16BE(edns ? 1 : 0, 10);
+  name.copy(octets, 12);
+  octets.writeUInt16BE(typeNumbers[question.type], 12 + name.length);
+  octets.writeUInt16BE(IN, 14 + name.length);
+  if (edns) {
+    // RFC 6891 §6.1.2: root owner, type, size in place of the class, version and DO in that of the TTL.
+    octets.writeUInt16BE(OPT, 17 + name.length);
+    octets.writeUInt16BE(edns.udpSize, 19 + name.length);
+    octets.writeUInt16BE(edns.dnssecOk ? 0x8000 : 0, 23 + name.length);
+  }
+  return { id, question, octets };
+};
+
+const repeated = <T>(cursor: Cursor, count: number, read: (cursor: Cursor) => T): T[] => {
+  const values: T[] = [];
+  for (let i = 0; i < count && cursor.fault === undefined; i += 1) values.push(read(cursor));
+  return values;
+};
+
+const readHead = (cursor: Cursor): { readonly head: Head; readonly counts: readonly number[] } => {
+  const id = u16(cursor);
+  const bits = u16(cursor);
+  const [questions = 0, ...counts] = repeated(cursor, 4, u16);
+  const is = (bit: number): boolean => (bits & bit) !== 0;
+  return {
+    counts,
+    head: {
+      id,
+      response: is(0x8000),
+      opcode: (bits >> 11) & 0xf,
+      rcode: bits & 0xf,
+      flags: {
+        aa: is(0x0400),
+        tc: is(0x0200),
+        rd: is(0x0100),
+        ra: is(0x0080),
+        ad: is(0x0020),
+        cd: is(0x0010),
+      },
+      questions: repeated(cursor, questions, () => ({
+        name: takeName(cursor),
+        type: u16(cursor),
+        class: u16(cursor),
+      })),
+    },
+  };
+};
+
+const readExtendedErrors = (cursor: Cursor): readonly ExtendedError[] => {
+  const extended: ExtendedError[] = [];
+  while (!isAtEnd(cursor)) {
+    const option = u16(cursor);
+    confined(cursor, u16(cursor), () => {
+      if (option === extendedErrorOption)
+        extended.push({ code: u16(cursor), text: rest(cursor).toString('latin1') });
+      else rest(cursor);
+    });
+  }
+  return extended;
+};
+
+interface Opt {
+  readonly type: 'OPT';
+  readonly upperRcode: number;
+  readonly edns: Edns;
+}
+
+const readOpt = (cursor: Cursor, owner: DnsName, udpSize: number, ttl: number): Opt => {
+  if (owner !== '.') fail(cursor, 'the OPT record has an owner');
+  return {
+    type: 'OPT',
+    upperRcode: ttl >>> 24,
+    edns: {
+      udpSize,
+      version: (ttl >>> 16) & 0xff,
+      dnssecOk: (ttl & 0x8000) !== 0,
+      extended: readExtendedErrors(cursor),
+    },
+  };
+};
+
+const readRecord = (cursor: Cursor): ResourceRecord | Opt | undefined => {
+  const owner = takeName(cursor);
+  const type = u16(cursor);
+  const recordClass = u16(cursor);
+  const ttl = u32(cursor);
+  const length = u16(cursor);
+  if (type === OPT) return confined(cursor, length, () => readOpt(cursor, owner, recordClass, ttl));
+  const known = recordClass === IN ? typeOf(type) : undefined;
+  if (known === undefined) {
+    take(cursor, length);
+    return undefined;
+  }
+  // RFC 2181 §8: a TTL with its highest bit set is zero.
+  const rdata = confined<RData[RecordType]>(cursor, length, rdataReaders[known]);
+  return { owner, type: known, ttl: ttl > 0x7fffffff ? 0 : ttl, rdata };
+};
+
+const isOpt = (record: ResourceRecord | Opt): record is Opt => record.type === 'OPT';
+const isOrdinary = (record: ResourceRecord | Opt): record is ResourceRecord => !isOpt(record);
+
+/**
+ * A response, or what is wrong with it; never throws. Octets behind the last record are ignored.
+ * Of a truncated message the records are not read: RFC 2181 §9 has the whole answer fetched anew.
+ */
+export const decodeMessage = (octets: Uint8Array): Message | BrokenMessage => {
+  const cursor = cursorOver(octets);
+  const { head, counts } = readHead(cursor);
+  if (cursor.fault !== undefined) return { fault: cursor.fault };
+  if (head.flags.tc) return { ...head, answers: [], authorities: [], additionals: [] };
+  const [answers = [], authorities = [], additionals = []] = counts.map((count) =>
+    repeated(cursor, count, readRecord).filter((record) => record !== undefined),
+  );
+  const opts = additionals.filter(isOpt);
+  // RFC 6891 §6.1.1: more than one OPT record is a format error.
+  if (opts.length > 1) fail(cursor, 'there is more than one OPT record');
+  if (cursor.fault !== undefined) return { fault: cursor.fault, head };
+  const [opt] = opts;
+  return {
+    ...head,
+    rcode: head.rcode | ((opt?.upperRcode ?? 0) << 4),
+    answers: answers.filter(isOrdinary),
+    authorities: authorities.filter(isOrdinary),
+    additionals: additionals.filter(isOrdinary),
+    ...(opt ? { edns: opt.edns } : {}),
+  };
+};
+
+/**
+ * Whether a message answers this query (RFC 5452 §9.1). An error may come without the question:
+ * a server that cannot read the query has none to repeat.
+ */
+const isReplyTo = (head: Head, { id, question }: Query): boolean => {
+  if (!head.response || head.opcode !== 0 || head.id !== id) return false;
+  const [asked, ...more] = head.questions;
+  if (asked === undefined) return !['NOERROR', 'NXDOMAIN'].includes(rcodeName(head.rcode));
+  return (
+    more.length === 0 &&
+    asked.name === question.name &&
+    asked.type === typeNumbers[question.type] &&
+    asked.class === IN
+  );
+};
+
+/** What `octets` are to this query: its reply, a broken reply, or `undefined`, nothing to do with it. */
+export const readReply = (
+  octets: Uint8Array,
+  query: Query,
+): Message | BrokenMessage | undefined => {
+  const decoded = decodeMessage(octets);
+  const head = isUnreadable(decoded) ? decoded.head : decoded;
+  return head !== undefined && isReplyTo(head, query) ? decoded : undefined;
+};

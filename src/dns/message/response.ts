@@ -1,0 +1,179 @@
+/** What a response says about a question: RFC 2308 §2's cases, with CNAME chains followed inside the message. */
+import type {
+  Attempt,
+  DnsName,
+  ExtendedError,
+  HostAddress,
+  NegativeCache,
+  Question,
+  RData,
+  RecordSet,
+  RecordType,
+} from '../../model/dns/dns.ts';
+import { isWithin } from '../../model/dns/domain-name.ts';
+import { presentOctets, presentRData } from '../../model/dns/presentation.ts';
+import { isUnreadable, type Unreadable } from '../../model/unreadable.ts';
+import { type Broken, isBroken } from '../attempt.ts';
+import { isRecordOf, type Message, rcodeName, type ResourceRecord } from './message.ts';
+
+/** More CNAME records in a row than this are a fault; real chains have two or three. */
+const longestChain = 8;
+
+type Chain = readonly RecordSet<'CNAME'>[];
+
+/**
+ * What a message says. `elsewhere`: the chain ends at a name of which it says nothing. `referral`:
+ * another zone's servers are to be asked.
+ * `chain` begins with the chain that led to the question.
+ */
+export type Reading<T extends RecordType> = { readonly chain: Chain } & (
+  | { readonly kind: 'found'; readonly set: RecordSet<T> }
+  | { readonly kind: 'nodata' | 'nxdomain'; readonly negative?: NegativeCache }
+  | { readonly kind: 'elsewhere'; readonly target: DnsName }
+  | {
+      readonly kind: 'referral';
+      readonly set: RecordSet<'NS'>;
+      readonly glue: readonly HostAddress[];
+    }
+  | ({ readonly kind: 'failed' } & Broken)
+);
+
+/**
+ * A record set, or `undefined` for none: without duplicates and in a fixed order, as servers send
+ * sets in changing order and order in a set means nothing (RFC 2181 §5).
+ */
+export const recordSet = <T extends RecordType>(
+  owner: DnsName,
+  type: T,
+  rdata: readonly RData[T][],
+  ttl?: number,
+): RecordSet<T> | undefined => {
+  const distinct = new Map(rdata.map((value) => [presentRData(type, value), value]));
+  const sorted = [...distinct].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value);
+  const [first, ...more] = sorted;
+  if (first === undefined) return undefined;
+  return { owner, type, ...(ttl === undefined ? {} : { ttl }), rdata: [first, ...more] };
+};
+
+const setIn = <T extends RecordType>(
+  records: readonly ResourceRecord[],
+  owner: DnsName,
+  type: T,
+): RecordSet<T> | undefined => {
+  const own = records.filter(isRecordOf(type)).filter((record) => record.owner === owner);
+  // RFC 2181 §5.2: where the TTLs of a set differ, the lowest is meant.
+  const ttl = Math.min(...own.map((record) => record.ttl));
+  return recordSet(
+    owner,
+    type,
+    own.map(({ rdata }) => rdata),
+    ttl,
+  );
+};
+
+/** Where the chain leads within these records, and what is there. */
+const follow = <T extends RecordType>(
+  { name, type }: Question<T>,
+  records: readonly ResourceRecord[],
+  before: Chain,
+): { readonly chain: Chain; readonly last: DnsName; readonly set?: RecordSet<T> } | Unreadable => {
+  const chain = [...before];
+  for (let last = name; ;) {
+    const set = setIn(records, last, type);
+    if (set !== undefined) return { chain, last, set };
+    const alias = setIn(records, last, 'CNAME');
+    if (alias === undefined) return { chain, last };
+    if (chain.some(({ owner }) => owner === last)) return { fault: `CNAME loop at ${last}` };
+    if (chain.length === longestChain)
+      return { fault: `more than ${longestChain} CNAME records in a row` };
+    chain.push(alias);
+    last = alias.rdata[0].target;
+  }
+};
+
+const negativeFor = (name: DnsName, { authorities }: Message): NegativeCache | undefined => {
+  const soa = authorities.filter(isRecordOf('SOA')).find(({ owner }) => isWithin(name, owner));
+  return soa && { zone: soa.owner, ttl: Math.min(soa.ttl, soa.rdata.minimum) };
+};
+
+/** NS records of another zone in place of an answer: RFC 2308 §2.2 tells this from nodata by the missing SOA. */
+const referralIn = (
+  message: Message,
+): Omit<Reading<'NS'> & { kind: 'referral' }, 'chain'> | undefined => {
+  const { flags, answers, authorities, additionals } = message;
+  if (flags.aa || answers.length > 0 || authorities.some(isRecordOf('SOA'))) return undefined;
+  const cut = authorities.find(isRecordOf('NS'))?.owner;
+  const set = cut && setIn(authorities, cut, 'NS');
+  if (set === undefined) return undefined;
+  const hosts = new Set(set.rdata.map(({ host }) => host));
+  const addresses = [
+    ...additionals.filter(isRecordOf('A')),
+    ...additionals.filter(isRecordOf('AAAA')),
+  ];
+  const glue = addresses
+    .filter(({ owner }) => hosts.has(owner))
+    .map(({ owner: host, rdata: { address } }) => ({ host, address }))
+    .sort((a, b) => (`${a.host} ${a.address}` < `${b.host} ${b.address}` ? -1 : 1));
+  return { kind: 'referral', set, glue };
+};
+
+/** The signatures over a set of the message (RFC 4034 §3). */
+export const signaturesOver = (
+  { owner, type }: RecordSet,
+  { answers }: Message,
+): readonly RData['RRSIG'][] =>
+  answers
+    .filter(isRecordOf('RRSIG'))
+    .filter((record) => record.owner === owner && record.rdata.typeCovered === type)
+    .map(({ rdata }) => rdata)
+    .sort((a, b) => a.keyTag - b.keyTag || a.expiration - b.expiration);
+
+const presentExtended = ({ code, text }: ExtendedError): string =>
+  `; extended error ${code}${text === '' ? '' : `: ${presentOctets(text)}`}`;
+
+/** The error that a response reports, or `undefined` where it reports none. */
+const errorIn = ({ rcode, edns }: Message): Broken | undefined => {
+  const name = rcodeName(rcode);
+  if (name === 'NOERROR' || name === 'NXDOMAIN') return undefined;
+  const code = name === 'SERVFAIL' ? 'servfail' : name === 'REFUSED' ? 'refused' : 'rcode';
+  const extended = (edns?.extended ?? []).map(presentExtended).join('');
+  return { code, detail: `the server answered ${name}${extended}` };
+};
+
+/** What is kept of a try in its `Attempt`. */
+export const noteOn = (result: Message | Broken): Omit<Attempt, 'server' | 'transport' | 'ms'> => {
+  if (isBroken(result)) return result;
+  if (result.flags.tc) return { code: 'answered', detail: 'truncated', truncated: true };
+  return errorIn(result) ?? { code: 'answered', detail: rcodeName(result.rcode) };
+};
+
+/** Reads `message` as the answer to `question`, to which the CNAME records of `before` have led. */
+export const readAnswer = <T extends RecordType>(
+  question: Question<T>,
+  message: Message,
+  before: Chain,
+): Reading<T> => {
+  const broken = (chain: Chain, detail: string): Reading<T> => ({
+    kind: 'failed',
+    chain,
+    code: 'malformed',
+    detail,
+  });
+  if (message.flags.tc) return broken(before, 'the answer is truncated');
+  const led = follow(question, message.answers, before);
+  if (isUnreadable(led)) return broken(before, led.fault);
+  const { chain, last, set } = led;
+  const error = errorIn(message);
+  if (error !== undefined) return { kind: 'failed', chain, ...error };
+  const negative = negativeFor(last, message);
+  const absent = { chain, ...(negative ? { negative } : {}) };
+  // RFC 2308 §2.1: NXDOMAIN is said of the last name of the chain.
+  if (rcodeName(message.rcode) === 'NXDOMAIN')
+    return set ? broken(chain, 'NXDOMAIN with records') : { kind: 'nxdomain', ...absent };
+  if (set !== undefined) return { kind: 'found', chain, set };
+  const referral = referralIn(message);
+  if (referral !== undefined) return { ...referral, chain };
+  return chain.length > before.length && negative === undefined
+    ? { kind: 'elsewhere', chain, target: last }
+    : { kind: 'nodata', ...absent };
+};

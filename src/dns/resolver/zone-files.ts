@@ -1,0 +1,181 @@
+/** Answers as the servers will give them once zone files are applied; what the files do not hold is asked elsewhere. */
+import type {
+  Answer,
+  Failure,
+  NegativeCache,
+  DnsName,
+  Question,
+  RecordSet,
+  RecordType,
+  Resolver,
+} from '../../model/dns/dns.ts';
+import { parentOf } from '../../model/dns/domain-name.ts';
+import { distinctBy, groupedBy, mapNonEmpty, type NonEmpty } from '../../model/non-empty.ts';
+import { presentRData, presentText } from '../../model/dns/presentation.ts';
+import type { Zone, ZoneRecord } from '../../model/dns/zone.ts';
+import {
+  cutIn,
+  indexZone,
+  setIn,
+  setKey,
+  sourceIn,
+  stepIn,
+  type ZoneIndex,
+} from '../../record/zone-index.ts';
+
+/** As many CNAME records are followed as from the network. */
+const longestChain = 8;
+
+/** A zone made ready for questions. */
+interface Served {
+  readonly zone: Zone;
+  readonly index: ZoneIndex;
+  /** Owners whose addresses the host makes up. */
+  readonly hostMade: ReadonlySet<DnsName>;
+  /** What a change batch deletes, by key. */
+  readonly deleted: ReadonlySet<string>;
+}
+
+const isHostMade = ({ quirks = [] }: ZoneRecord): boolean =>
+  quirks.includes('proxied') || quirks.includes('flattened');
+
+/** The set of these records, which have owner and type in common: each once, with the least TTL (RFC 2181 §5.2). */
+const setOf = (records: NonEmpty<ZoneRecord>): RecordSet => {
+  const [{ owner, type }] = records;
+  const distinct = distinctBy(records, ({ rdata }) => presentRData<RecordType>(type, rdata));
+  const ttls = records.map(({ ttl }) => ttl).filter((ttl) => ttl !== undefined);
+  const set = { owner, type, rdata: mapNonEmpty(distinct, ({ rdata }) => rdata) };
+  return ttls.length === 0
+    ? set
+    : { ...set, ttl: ttls.reduce((least, ttl) => Math.min(least, ttl)) };
+};
+
+const setsOf = (records: readonly ZoneRecord[]): readonly RecordSet[] =>
+  [...groupedBy(records, ({ owner, type }) => setKey(owner, type)).values()].map(setOf);
+
+const serve = (zone: Zone): Served => {
+  const made = zone.records.filter(isHostMade);
+  const aliases = zone.others.filter(({ type }) => /ALIAS$|^ANAME$/.test(type));
+  const owners = [...made, ...zone.others].map(({ owner }) => owner);
+  const sets = setsOf(zone.records.filter((record) => !isHostMade(record)));
+  return {
+    zone,
+    index: indexZone(sets, [zone.origin, ...owners]),
+    hostMade: new Set([...made, ...aliases].map(({ owner }) => owner)),
+    deleted: new Set(zone.before?.records.map(({ owner, type }) => setKey(owner, type))),
+  };
+};
+
+/** RFC 2308 §5. */
+const negativeOf = ({ zone, index }: Served): { readonly negative?: NegativeCache } => {
+  const set = setIn(index, zone.origin, 'SOA');
+  if (set === undefined) return {};
+  const [{ minimum }] = set.rdata;
+  return { negative: { zone: zone.origin, ttl: Math.min(set.ttl ?? minimum, minimum) } };
+};
+
+const failure = (code: Failure['code'], detail: string): Failure => ({
+  code,
+  detail,
+  attempts: [],
+});
+
+/** Not in the files, and nobody else is asked. */
+const unheld = (detail: string): Failure => ({ ...failure('unsupported', detail), unasked: true });
+
+type Verdict<T extends RecordType> =
+  | { readonly kind: 'records'; readonly set: RecordSet<T> }
+  | { readonly kind: 'alias'; readonly set: RecordSet<'CNAME'> }
+  | { readonly kind: 'nodata' | 'nxdomain'; readonly negative?: NegativeCache }
+  | { readonly kind: 'failed'; readonly failure: Failure }
+  /** Not for these files to say. */
+  | { readonly kind: 'elsewhere'; readonly because: string };
+
+const verdictOn = <T extends RecordType>(served: Served, name: DnsName, type: T): Verdict<T> => {
+  const { zone, index, hostMade, deleted } = served;
+  const cut = cutIn(index, zone.origin, name);
+  // The parent speaks for the delegation itself.
+  if (cut !== undefined && !(cut === name && (type === 'NS' || type === 'DS')))
+    return { kind: 'elsewhere', because: `${cut} is delegated to other servers` };
+  if ((type === 'A' || type === 'AAAA') && hostMade.has(sourceIn(index, name)))
+    return {
+      kind: 'failed',
+      failure: unheld(`the host answers for ${name} with addresses that the file does not hold`),
+    };
+  const step = stepIn(index, name, type);
+  if (step.kind === 'records' || step.kind === 'alias') return step;
+  // Where an alias goes, nothing else is left of its owner (RFC 1034 §3.6.2).
+  const gone = deleted.has(setKey(name, type)) || deleted.has(setKey(name, 'CNAME'));
+  return zone.partial && !gone
+    ? { kind: 'elsewhere', because: `the file holds changes, and none of ${name} ${type}` }
+    : { ...step, ...negativeOf(served) };
+};
+
+const byOrigin = (zones: readonly Zone[]): ReadonlyMap<DnsName, Served> =>
+  new Map(zones.map((zone) => [zone.origin, serve(zone)]));
+
+const closest = (served: ReadonlyMap<DnsName, Served>, name: DnsName): Served | undefined => {
+  let here = name;
+  while (!served.has(here) && here !== '.') here = parentOf(here);
+  return served.get(here);
+};
+
+/**
+ * A resolver that answers from `zones` with the authority of their servers: aliases are followed,
+ * wildcards answer, what is not there is `nodata` or `nxdomain`. `elsewhere` is asked for names
+ * outside the zones, below a delegation, and for what a change batch does not touch; without it,
+ * those questions fail as `unsupported`. `server` is the paths of the files.
+ */
+export const zoneResolver = (zones: readonly Zone[], elsewhere?: Resolver): Resolver => {
+  const served = byOrigin(zones);
+  const server = presentText([...new Set(zones.flatMap(({ files }) => files))].join(', '));
+  const lookup = async <T extends RecordType>(
+    question: Question<T>,
+    signal: AbortSignal,
+  ): Promise<Answer<T>> => {
+    const chain: RecordSet<'CNAME'>[] = [];
+    let { name } = question;
+    const { type } = question;
+    const base = {
+      question,
+      vantage: 'authoritative',
+      server,
+      transport: 'file',
+      chain,
+      ms: 0,
+    } as const;
+    while (chain.length <= longestChain) {
+      const own = closest(served, name);
+      const verdict: Verdict<T> = own
+        ? verdictOn(own, name, type)
+        : { kind: 'elsewhere', because: `${name} is not in the zone files` };
+      if (verdict.kind === 'elsewhere')
+        return elsewhere
+          ? continued(base, await elsewhere.lookup({ name, type }, signal))
+          : { ...base, kind: 'failed', failure: unheld(verdict.because) };
+      if (verdict.kind === 'records')
+        return { ...base, kind: 'found', set: verdict.set, authentic: false };
+      if (verdict.kind !== 'alias') return { ...base, ...verdict };
+      chain.push(verdict.set);
+      name = verdict.set.rdata[0].target;
+    }
+    const detail = `more than ${longestChain} CNAME records in a row`;
+    return { ...base, kind: 'failed', failure: failure('malformed', detail) };
+  };
+  return { vantage: 'authoritative', server, lookup };
+};
+
+/** An answer from elsewhere as the end of a chain that began in the files; with no such beginning, as it is. */
+const continued = <T extends RecordType>(
+  {
+    question,
+    vantage,
+    server,
+    transport,
+    chain,
+  }: Pick<Answer<T>, 'question' | 'vantage' | 'server' | 'transport' | 'chain'>,
+  rest: Answer<T>,
+): Answer<T> =>
+  chain.length === 0
+    ? rest
+    : { ...rest, question, vantage, server, transport, chain: [...chain, ...rest.chain] };

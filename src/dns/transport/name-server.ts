@@ -1,0 +1,112 @@
+/** Asks one name server: over UDP with EDNS, then as its replies and silences make necessary. */
+import type { Attempt, Question, RecordType, Resolver, Vantage } from '../../model/dns/dns.ts';
+import { formatServerAddress } from '../../model/dns/server-address.ts';
+import { noteOn } from '../message/response.ts';
+import { type Broken, failureOf, isBroken, since, unaskable } from '../attempt.ts';
+import { type Exchange, lookupThrough } from './resolver-over-exchange.ts';
+import { encodeQuery, type Message, rcodeName } from '../message/message.ts';
+import { askByTcp, askByUdp } from './sockets.ts';
+
+// Imported by name, the module would load Web Crypto with it, before the first question can leave.
+const { randomInt } = process.getBuiltinModule('node:crypto');
+
+/** The size that fits through every path without fragments. */
+const udpSize = 1232;
+
+export interface WireOptions {
+  /** IPv4 or IPv6, without brackets. */
+  readonly address: string;
+  readonly port?: number;
+  readonly vantage: Vantage;
+  /** The RD bit: true for resolvers, false for authoritative servers. */
+  readonly recursion: boolean;
+  /** The DO bit (RFC 4035 §3.2): signatures are wanted. By default only with the records of a zone's apex that show its keys. */
+  readonly dnssecOk?: boolean;
+  /** Where packets go instead; answers bear `address` all the same. For servers on loopback. */
+  readonly via?: { readonly address: string; readonly port: number };
+  /** The CD bit: answers are wanted unvalidated. */
+  readonly checkingDisabled?: boolean;
+  /** Limits of one try, in milliseconds. */
+  readonly udpMs?: number;
+  readonly tcpMs?: number;
+}
+
+export interface WireResolver extends Resolver {
+  /** One question, one message: shows the sections, so also referrals and their glue. Never rejects. */
+  exchange(question: Question, signal: AbortSignal): Promise<Exchange>;
+}
+
+/** How the next try is made. */
+interface Manner {
+  readonly transport: 'udp' | 'tcp';
+  readonly edns: boolean;
+}
+
+/** The manner in which to ask again after this result, or `undefined` where it stands. */
+const next = ({ transport, edns }: Manner, result: Message | Broken): Manner | undefined => {
+  if (isBroken(result))
+    return transport === 'udp' && ['timeout', 'malformed'].includes(result.code)
+      ? { transport: 'tcp', edns }
+      : undefined;
+  if (transport === 'udp' && result.flags.tc) return { transport: 'tcp', edns };
+  // RFC 6891 §6.2.2: a server that does not know EDNS says FORMERR, or NOTIMP as some do.
+  const refused = ['FORMERR', 'NOTIMP', 'BADVERS'].includes(rcodeName(result.rcode));
+  return edns && refused ? { transport, edns: false } : undefined;
+};
+
+/** Few and short: the signatures over other sets would only make their answers longer. */
+const signedTypes: ReadonlySet<RecordType> = new Set(['DNSKEY', 'DS', 'SOA']);
+
+const askBy = { udp: askByUdp, tcp: askByTcp };
+
+const attempt = async (
+  options: WireOptions,
+  { transport, edns }: Manner,
+  question: Question,
+  signal: AbortSignal,
+): Promise<Message | Broken> => {
+  const { recursion, checkingDisabled = false } = options;
+  const { address, port = 53 } = options.via ?? options;
+  const dnssecOk = options.dnssecOk ?? signedTypes.has(question.type);
+  const query = encodeQuery(randomInt(0x10000), question, {
+    recursion,
+    checkingDisabled,
+    ...(edns ? { edns: { udpSize, dnssecOk } } : {}),
+  });
+  if (query === undefined) return unaskable;
+  const ms = (transport === 'udp' ? options.udpMs : options.tcpMs) ?? 2000;
+  return askBy[transport]({ address, port }, query, { ms, signal });
+};
+
+/** A resolver that asks this server; see {@link lookupThrough} for what it makes of CNAME chains. */
+export const wire = (options: WireOptions): WireResolver => {
+  const { vantage, recursion } = options;
+  const server = formatServerAddress(options.address, options.port);
+  // Where UDP was silent and TCP was not, the next question does not wait for UDP first.
+  let preferred: Manner['transport'] = 'udp';
+  const exchange = async (question: Question, signal: AbortSignal): Promise<Exchange> => {
+    const attempts: Attempt[] = [];
+    let silent = false;
+    let spare = preferred === 'tcp';
+    // Ends: the transport and EDNS change at most once each, and UDP is gone back to at most once.
+    for (let manner: Manner = { transport: preferred, edns: true }; ;) {
+      const { transport } = manner;
+      const begun = performance.now();
+      const result = await attempt(options, manner, question, signal);
+      attempts.push({ server, transport, ...noteOn(result), ms: since(begun) });
+      if (transport === 'udp') silent = isBroken(result) && result.code === 'timeout';
+      else if (isBroken(result)) preferred = 'udp';
+      else if (silent) preferred = 'tcp';
+      const back = spare && transport === 'tcp' && isBroken(result);
+      if (back) spare = false;
+      const again: Manner | undefined = back
+        ? { ...manner, transport: 'udp' }
+        : next(manner, result);
+      if (again !== undefined) manner = again;
+      else if (isBroken(result))
+        return { kind: 'failed', transport, failure: failureOf(result, attempts) };
+      else return { kind: 'message', transport, message: result, attempts };
+    }
+  };
+  return { ...lookupThrough({ vantage, server, recursion, exchange }), exchange };
+};

@@ -1,0 +1,124 @@
+/** Makes a lookup out of exchanges of messages: one, or several where a CNAME chain goes on. */
+import {
+  type Answer,
+  type Attempt,
+  type Failure,
+  isSetOf,
+  type Question,
+  type RecordSet,
+  type RecordType,
+  type Resolver,
+  type Transport,
+  type Vantage,
+} from '../../model/dns/dns.ts';
+import { readAnswer, type Reading, signaturesOver } from '../message/response.ts';
+import { since } from '../attempt.ts';
+import { type Message, rcodeName } from '../message/message.ts';
+
+/**
+ * What came of sending one question: a message that answers it, whatever it says, or a failure.
+ * `attempts` holds every try, the last of which gave the result.
+ */
+export type Exchange = { readonly transport: Transport } & (
+  | {
+      readonly kind: 'message';
+      readonly message: Message;
+      readonly attempts: readonly Attempt[];
+    }
+  | { readonly kind: 'failed'; readonly failure: Failure }
+);
+
+/** Something that can be sent a question. */
+export interface Source {
+  readonly vantage: Vantage;
+  readonly server: string;
+  /** Whether it is asked to follow CNAME records to other servers. */
+  readonly recursion: boolean;
+  /** Never rejects; ends soon after `signal` aborts. */
+  exchange(question: Question, signal: AbortSignal): Promise<Exchange>;
+}
+
+const attemptsOf = (exchange: Exchange): readonly Attempt[] =>
+  exchange.kind === 'message' ? exchange.attempts : exchange.failure.attempts;
+
+/** A referral is what a parent is asked for; from anybody else it is no answer. */
+const referred = <T extends RecordType>(
+  { vantage, question }: Pick<Answer<T>, 'question' | 'vantage'>,
+  { set, glue }: Extract<Reading<T>, { readonly kind: 'referral' }>,
+  attempts: readonly Attempt[],
+) => {
+  if (vantage === 'parent' && isSetOf(set, question.type))
+    return { kind: 'found', set, glue, authentic: false } as const;
+  const detail = `not served here: a referral to ${set.owner}`;
+  return { kind: 'failed', failure: { code: 'malformed', detail, attempts } } as const;
+};
+
+/** The answer that a message's reading comes to, for the question that was asked first. */
+const conclude = <T extends RecordType>(
+  base: Pick<Answer<T>, 'question' | 'vantage' | 'server' | 'transport' | 'ms'>,
+  message: Message,
+  reading: Reading<T>,
+  { attempts, authentic }: { readonly attempts: readonly Attempt[]; readonly authentic: boolean },
+): Answer<T> => {
+  const { chain } = reading;
+  const { rcode, flags, edns } = message;
+  const extended = edns?.extended ?? [];
+  const heard = {
+    ...base,
+    rcode: rcodeName(rcode),
+    flags,
+    ...(extended.length > 0 ? { extended } : {}),
+    chain,
+  };
+  switch (reading.kind) {
+    case 'found': {
+      const signatures = signaturesOver(reading.set, message);
+      const signed = signatures.length > 0 ? { signatures } : {};
+      return { ...heard, kind: 'found', set: reading.set, authentic, ...signed };
+    }
+    case 'referral':
+      return { ...heard, ...referred(base, reading, attempts) };
+    case 'failed': {
+      const { code, detail } = reading;
+      return { ...heard, kind: 'failed', failure: { code, detail, attempts } };
+    }
+    case 'elsewhere':
+      return { ...heard, kind: 'nodata' };
+    default:
+      return { ...heard, ...reading };
+  }
+};
+
+/**
+ * The resolver that asks `source`. Where the chain ends at a name of which the message says
+ * nothing, a recursive source is asked for that name as well; an authoritative one is not, as the
+ * name may be another's: the answer is then `nodata` with that `chain` and without `negative`, and
+ * it is for the caller to go on.
+ */
+export const lookupThrough = (source: Source): Resolver => {
+  const { vantage, server, recursion } = source;
+  const lookup = async <T extends RecordType>(
+    question: Question<T>,
+    signal: AbortSignal,
+  ): Promise<Answer<T>> => {
+    const begun = performance.now();
+    const attempts: Attempt[] = [];
+    let chain: readonly RecordSet<'CNAME'>[] = [];
+    let authentic = true;
+    // Ends: each turn but the last makes the chain longer, and its length is limited.
+    for (let asked = question; ;) {
+      const exchange = await source.exchange(asked, signal);
+      attempts.push(...attemptsOf(exchange));
+      const base = { question, vantage, server, transport: exchange.transport, ms: since(begun) };
+      if (exchange.kind === 'failed')
+        return { ...base, chain, kind: 'failed', failure: { ...exchange.failure, attempts } };
+      const reading = readAnswer(asked, exchange.message, chain);
+      authentic &&= exchange.message.flags.ad;
+      if (reading.kind !== 'elsewhere' || !recursion)
+        return conclude(base, exchange.message, reading, { attempts, authentic });
+      chain = reading.chain;
+      asked = { name: reading.target, type: question.type };
+    }
+  };
+  return { vantage, server, lookup };
+};

@@ -1,0 +1,91 @@
+/** One query over UDP or over TCP to one server, on a socket of its own. */
+import { createSocket } from 'node:dgram';
+import { connect } from 'node:net';
+import { isUnreadable } from '../../model/unreadable.ts';
+import { type Broken, inTime, isBroken, type Limit, unreachable } from '../attempt.ts';
+import { type Message, type Query, readReply } from '../message/message.ts';
+
+interface Target {
+  readonly address: string;
+  readonly port: number;
+}
+
+/** One try: the server's message, or why there is none. */
+type Try = (target: Target, query: Query, limit: Limit) => Promise<Message | Broken>;
+
+/** Passes on the first message that is a reply to `query`, and counts those before it. */
+const listenFor = (query: Query, done: (result: Message | Broken) => void) => {
+  let ignored = 0;
+  return {
+    hear: (octets: Uint8Array): void => {
+      const reply = readReply(octets, query);
+      if (reply === undefined) ignored += 1;
+      else done(isUnreadable(reply) ? { code: 'malformed', detail: reply.fault } : reply);
+    },
+    ignored: () => ignored,
+  };
+};
+
+/**
+ * Over UDP. The socket is new, so its port is one that the system picked at random, and connected,
+ * so that only the server's datagrams arrive and an ICMP error is told. What does not match the
+ * query is ignored and the wait goes on: a forged reply must not end it (RFC 5452 §9.1).
+ */
+export const askByUdp: Try = async ({ address, port }, query, limit) => {
+  let ignored = (): number => 0;
+  const result = await inTime<Message>(limit, (done) => {
+    const socket = createSocket(address.includes(':') ? 'udp6' : 'udp4');
+    const ear = listenFor(query, done);
+    ignored = ear.ignored;
+    socket.on('message', ear.hear);
+    socket.on('error', (error) => done(unreachable(error)));
+    socket.on('connect', () => socket.send(query.octets));
+    socket.connect(port, address);
+    return () => socket.close();
+  });
+  return isBroken(result) && ignored() > 0
+    ? { ...result, detail: `${result.detail}; ignored ${ignored()} that did not match the query` }
+    : result;
+};
+
+/** Divides a stream into messages, each behind its length in two octets (RFC 1035 §4.2.2). */
+const framesInto = (hear: (octets: Uint8Array) => void) => {
+  let chunks: Buffer[] = [];
+  let [size, needed] = [0, 2];
+  return {
+    push: (chunk: Buffer): void => {
+      chunks.push(chunk);
+      size += chunk.length;
+      while (size >= needed) {
+        const all = Buffer.concat(chunks, size);
+        const length = 2 + all.readUInt16BE(0);
+        const whole = size >= length;
+        if (whole) hear(all.subarray(2, length));
+        chunks = [whole ? all.subarray(length) : all];
+        size = whole ? size - length : size;
+        needed = whole ? 2 : length;
+      }
+    },
+    pending: () => size,
+  };
+};
+
+/** Over TCP, on a connection of its own that ends with the reply. */
+export const askByTcp: Try = ({ address, port }, query, limit) =>
+  inTime<Message>(limit, (done) => {
+    const socket = connect({ host: address, port, noDelay: true });
+    const frames = framesInto(listenFor(query, done).hear);
+    const length = Buffer.alloc(2);
+    length.writeUInt16BE(query.octets.length);
+    socket.write(Buffer.concat([length, query.octets]));
+    socket.on('data', frames.push);
+    socket.on('error', (error) => done(unreachable(error)));
+    socket.on('end', () =>
+      done(
+        frames.pending() > 0
+          ? { code: 'malformed', detail: 'the connection was closed within the answer' }
+          : { code: 'unreachable', detail: 'the connection was closed without an answer' },
+      ),
+    );
+    return () => socket.destroy();
+  });

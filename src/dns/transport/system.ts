@@ -1,0 +1,152 @@
+/** What programs on this machine see: the system's resolver settings, through node's `dns` (c-ares). */
+import { Resolver as Cares } from 'node:dns/promises';
+import { domainToASCII, domainToUnicode } from 'node:url';
+import type {
+  Answer,
+  DnsName,
+  FailureCode,
+  Question,
+  RData,
+  RecordType,
+  Resolver,
+} from '../../model/dns/dns.ts';
+import { presentText } from '../../model/dns/presentation.ts';
+import { recordSet } from '../message/response.ts';
+import { type Broken, failureOf, inTime, isBroken, since } from '../attempt.ts';
+import { canonicalName } from '../message/name-codec.ts';
+
+export interface SystemOptions {
+  /** Servers in place of the system's, `IP` or `IP:PORT`. */
+  readonly servers?: readonly string[];
+  /** Limit of one question, in milliseconds: c-ares' own grows with its servers and tries. */
+  readonly ms?: number;
+}
+
+interface Records<T extends RecordType> {
+  readonly rdata: readonly RData[T][];
+  readonly ttl?: number;
+}
+
+interface Absent {
+  readonly absent: 'nodata' | 'nxdomain';
+}
+
+const addresses = (records: readonly { readonly address: string; readonly ttl: number }[]) => ({
+  rdata: records.map(({ address }) => ({ address })),
+  ttl: Math.min(...records.map(({ ttl }) => ttl)),
+});
+
+type Asker<T extends RecordType> = (cares: Cares, name: string) => Promise<Records<T>>;
+
+/** How each type is asked for. What is missing here c-ares, or node, cannot ask. */
+const askers: { readonly [T in RecordType]?: Asker<T> } = {
+  A: async (cares, name) => addresses(await cares.resolve4(name, { ttl: true })),
+  AAAA: async (cares, name) => addresses(await cares.resolve6(name, { ttl: true })),
+  CNAME: async (cares, name) => ({
+    rdata: (await cares.resolveCname(name)).map((target) => ({ target: canonicalName(target) })),
+  }),
+  MX: async (cares, name) => ({
+    rdata: (await cares.resolveMx(name)).map(({ priority, exchange }) => ({
+      preference: priority,
+      exchange: canonicalName(exchange),
+    })),
+  }),
+  NS: async (cares, name) => ({
+    rdata: (await cares.resolveNs(name)).map((host) => ({ host: canonicalName(host) })),
+  }),
+  PTR: async (cares, name) => ({
+    rdata: (await cares.resolvePtr(name)).map((target) => ({ target: canonicalName(target) })),
+  }),
+  SOA: async (cares, name) => {
+    const { nsname, hostmaster, minttl, serial, refresh, retry, expire } =
+      await cares.resolveSoa(name);
+    const [mname, rname] = [canonicalName(nsname), canonicalName(hostmaster)];
+    return { rdata: [{ mname, rname, serial, refresh, retry, expire, minimum: minttl }] };
+  },
+  SRV: async (cares, name) => ({
+    rdata: (await cares.resolveSrv(name)).map(({ priority, weight, port, name: target }) => ({
+      priority,
+      weight,
+      port,
+      target: canonicalName(target),
+    })),
+  }),
+  // node makes one UTF-16 unit of each octet, which is what `Octets` are.
+  TXT: async (cares, name) => ({
+    rdata: (await cares.resolveTxt(name)).map((strings) => ({ strings })),
+  }),
+};
+
+const failureCodes: Readonly<Record<string, FailureCode>> = {
+  ESERVFAIL: 'servfail',
+  EREFUSED: 'refused',
+  ETIMEOUT: 'timeout',
+  EFORMERR: 'rcode',
+  ENOTIMP: 'rcode',
+  EBADRESP: 'malformed',
+  EBADNAME: 'unsupported',
+  EBADQUERY: 'unsupported',
+  ECANCELLED: 'deadline',
+};
+
+const readError = (error: unknown): Absent | Broken => {
+  const { code = '', message }: NodeJS.ErrnoException =
+    error instanceof Error ? error : new Error(String(error));
+  if (code === 'ENODATA') return { absent: 'nodata' };
+  if (code === 'ENOTFOUND') return { absent: 'nxdomain' };
+  return { code: failureCodes[code] ?? 'unreachable', detail: presentText(code || message) };
+};
+
+/** Whether node passes the name on as it is; of a name with an invalid A-label it makes the root. */
+const isAskable = (name: DnsName): boolean =>
+  !/(?:^|\.)xn--/.test(name) ||
+  (domainToASCII(name) === name && !/(?:^$|(?:^|\.)xn--)/.test(domainToUnicode(name)));
+
+const self = { vantage: 'system', server: 'system', transport: 'system' } as const;
+
+const answerOf = <T extends RecordType>(
+  question: Question<T>,
+  result: Records<T> | Absent | Broken,
+  ms: number,
+): Answer<T> => {
+  const base = { ...self, question, chain: [], ms };
+  if (isBroken(result)) {
+    const { code, detail } = result;
+    const attempt = { server: self.server, transport: self.transport, code, detail, ms };
+    return { ...base, kind: 'failed', failure: failureOf(result, [attempt]) };
+  }
+  if ('absent' in result) return { ...base, kind: result.absent };
+  const set = recordSet(question.name, question.type, result.rdata, result.ttl);
+  return set === undefined
+    ? { ...base, kind: 'nodata' }
+    : { ...base, kind: 'found', set, authentic: false };
+};
+
+const unsupported: Broken = {
+  code: 'unsupported',
+  detail: "the system's resolver cannot be asked this",
+};
+
+/**
+ * The system's resolver. It tells no flags, no rcode, no CNAME chain, a TTL for addresses only,
+ * and cannot ask for every type: those questions fail as `unsupported`.
+ */
+export const system = ({ servers, ms = 5000 }: SystemOptions = {}): Resolver => ({
+  vantage: self.vantage,
+  server: self.server,
+  lookup: async <T extends RecordType>(question: Question<T>, signal: AbortSignal) => {
+    const asker: Asker<T> | undefined = isAskable(question.name)
+      ? askers[question.type]
+      : undefined;
+    if (asker === undefined) return answerOf(question, unsupported, 0);
+    const begun = performance.now();
+    const result = await inTime<Records<T> | Absent>({ ms, signal }, (finish) => {
+      // A resolver for each question, so that giving one up cancels no other.
+      const cares = new Cares({ timeout: 2000, tries: 2 });
+      if (servers !== undefined) cares.setServers(servers);
+      asker(cares, question.name).then(finish, (error: unknown) => finish(readError(error)));
+      return () => cares.cancel();
+    });
+    return answerOf(question, result, since(begun));
+  },
+});

@@ -1,0 +1,178 @@
+/** Collects everything that the chosen checks need, each thing once, all that is known at the start at once. */
+import type { Check, Context } from '../model/check.ts';
+import type { Delegation, Views } from '../model/dns/delegation.ts';
+import type { Resolver } from '../model/dns/dns.ts';
+import {
+  type Find,
+  type Findings,
+  type Found,
+  keyOf,
+  type Need,
+  type PolicyNeed,
+  type RegistrationNeed,
+  type ViewsNeed,
+} from '../model/need.ts';
+import type { PolicyFetcher, PolicyResult } from '../model/mta-sts.ts';
+import type { Prober } from '../model/probe.ts';
+import type { Registration, Registry } from '../model/registration.ts';
+import { gatherSpf } from './spf-tree.ts';
+
+/** The only things ever injected below the entry points. */
+export interface World {
+  /** Answers what is published: see `published.ts`. */
+  readonly resolver: Resolver;
+  /** Answers what helps to explain a fault, at the cost of one question; `resolver` where absent. */
+  readonly glance?: Resolver;
+  readonly prober: Prober;
+  /** Absent where nothing is to be fetched. */
+  readonly policies?: PolicyFetcher;
+  /** Absent where no registry is to be asked. */
+  readonly registry?: Registry;
+  /** Absent where only one vantage is to be asked. */
+  readonly delegation?: Promise<Delegation>;
+  /** To be called when all else is answered. */
+  readonly views?: (signal: AbortSignal) => Promise<Views>;
+  /** Is told of each check, once, when it needs nothing more. */
+  readonly settled?: (check: Check, find: Find) => void;
+}
+
+const unasked: Delegation = { kind: 'unasked' };
+const unseen: Views = { kind: 'views', views: [] };
+
+const unfetched = ({ domain }: PolicyNeed): PolicyResult => ({
+  domain,
+  url: '',
+  ms: 0,
+  kind: 'failed',
+  failure: {
+    code: 'unsupported',
+    detail: 'policies are not fetched here',
+    unasked: true,
+    attempts: [],
+  },
+});
+
+const unregistered = ({ domain }: RegistrationNeed): Registration => ({
+  domain,
+  kind: 'unasked',
+  because: 'the registry was not asked (--rdap)',
+});
+
+const seenBy = async (
+  { questions }: ViewsNeed,
+  { resolver, views }: World,
+  signal: AbortSignal,
+): Promise<Views> => {
+  if (views === undefined) return unseen;
+  await Promise.all(questions.map((question) => resolver.lookup(question, signal)));
+  return views(signal);
+};
+
+const settle = async (need: Need, world: World, signal: AbortSignal): Promise<Found> => {
+  switch (need.need) {
+    case 'answer': {
+      const resolver = (need.glance && world.glance) || world.resolver;
+      return { need: 'answer', result: await resolver.lookup(need.question, signal) };
+    }
+    case 'probe':
+      return { need: 'probe', result: await world.prober.probe(need.endpoint, signal) };
+    case 'spf':
+      return { need: 'spf', result: await gatherSpf(need.domain, world.resolver, signal) };
+    case 'delegation':
+      return { need: 'delegation', result: (await world.delegation) ?? unasked };
+    case 'views':
+      return { need: 'views', result: await seenBy(need, world, signal) };
+    case 'policy': {
+      const fetched = await world.policies?.obtain(need.domain, signal);
+      return { need: 'policy', result: fetched ?? unfetched(need) };
+    }
+    case 'registration': {
+      const obtained = await world.registry?.obtain(need.domain, signal);
+      return { need: 'registration', result: obtained ?? unregistered(need) };
+    }
+  }
+};
+
+/** Answers each need once, however often it is asked for; `find` knows those that are answered. */
+const asker = (world: World, signal: AbortSignal) => {
+  const under = new Map<string, Promise<Found>>();
+  const findings = new Map<string, Found>();
+  return {
+    findings,
+    find: (need: Need) => findings.get(keyOf(need)),
+    ask: async (needs: readonly Need[]): Promise<void> => {
+      await Promise.all(
+        needs.map(async (need) => {
+          const key = keyOf(need);
+          const found = under.get(key) ?? settle(need, world, signal);
+          under.set(key, found);
+          findings.set(key, await found);
+        }),
+      );
+    },
+  };
+};
+
+/** What came of the needs. */
+export const gather = async (
+  needs: readonly Need[],
+  world: World,
+  signal: AbortSignal,
+): Promise<Findings> => {
+  const { ask, findings } = asker(world, signal);
+  await ask(needs);
+  return findings;
+};
+
+/** Views are of all else, so they come last. */
+const isLast = ({ need }: Need): boolean => need === 'views';
+
+/** A probe takes the longest, and nothing that comes of it is in a view. */
+const isOfProbes = (check: Check, context: Context): boolean => {
+  const needs = check.needs(context);
+  return needs.length > 0 && needs.every(({ need }) => need === 'probe');
+};
+
+/**
+ * What came of everything that the checks need. Each goes on to its further needs as soon as its
+ * own first ones are answered, and can be judged once it is settled:
+ * most can be judged while the slowest is waited for, those of views when all but probes is known.
+ */
+export const gatherFor = async (
+  checks: readonly Check[],
+  context: Context,
+  world: World,
+  signal: AbortSignal,
+): Promise<Findings> => {
+  const { settled = () => {} } = world;
+  const { ask, find, findings } = asker(world, signal);
+  /** Whether the check still needs what comes last. */
+  const pursue = async (check: Check, last: boolean): Promise<boolean> => {
+    const open = (needs: readonly Need[]) => needs.filter((need) => find(need) === undefined);
+    const now = (needs: readonly Need[]) => needs.filter((need) => last || !isLast(need));
+    let left = open(check.needs(context));
+    do {
+      await ask(now(left));
+      left = open([...check.needs(context), ...check.follow(find, context)]);
+    } while (now(left).length > 0);
+    return left.length > 0;
+  };
+  const pursueAll = async (group: readonly Check[]): Promise<void> => {
+    const waits = await Promise.all(
+      group.map(async (check) => {
+        const isOpen = await pursue(check, false);
+        if (!isOpen) settled(check, find);
+        return isOpen;
+      }),
+    );
+    const waiting = group.filter((_, i) => waits[i]);
+    await Promise.all(waiting.map((check) => pursue(check, true)));
+    for (const check of waiting) settled(check, find);
+  };
+  await Promise.all(
+    [false, true].map((probes) =>
+      pursueAll(checks.filter((check) => isOfProbes(check, context) === probes)),
+    ),
+  );
+  return findings;
+};

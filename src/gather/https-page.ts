@@ -1,0 +1,144 @@
+/** Fetches a small text over HTTPS: redirects are not followed, size and time have limits. */
+import type { IncomingMessage } from 'node:http';
+import { request } from 'node:https';
+import type { Answer, DnsName, Failure, FailureCode, Octets, Resolver } from '../model/dns/dns.ts';
+import { errnoOf } from '../model/errno.ts';
+import { presentText } from '../model/dns/presentation.ts';
+import { familyOf } from '../model/dns/ip-family.ts';
+import { type Broken, failureOf, inTime, isBroken, since } from '../dns/attempt.ts';
+import { type Closable, connectTls } from './tls-close.ts';
+
+export interface PageOptions {
+  readonly host: string;
+  readonly path: string;
+  /** 443 where absent. */
+  readonly port?: number;
+  /** Media types; `text/plain` where absent. */
+  readonly accept?: string;
+  /** The addresses of the host, in the order in which they are tried. */
+  readonly addresses: readonly string[];
+  /** Octets of the body. */
+  readonly longest: number;
+  /** Limit for each address, in milliseconds. */
+  readonly ms: number;
+  /** Certificates to trust in place of node's, in PEM. */
+  readonly ca?: string;
+  /** Where to connect to in place of an address and port: for servers on loopback that stand in. */
+  readonly connectTo?: (address: string, port: number) => { address: string; port: number };
+}
+
+/** What gives the addresses of `host`, an answer for each family. */
+export const addressesOf = (
+  host: DnsName,
+  { resolver, families }: { readonly resolver: Resolver; readonly families: readonly (4 | 6)[] },
+  signal: AbortSignal,
+): Promise<readonly Answer<'A' | 'AAAA'>[]> =>
+  Promise.all(
+    families.map((family) =>
+      resolver.lookup({ name: host, type: family === 4 ? 'A' : 'AAAA' }, signal),
+    ),
+  );
+
+export const addressesIn = (answers: readonly Answer<'A' | 'AAAA'>[]): readonly string[] =>
+  answers
+    .flatMap((answer) => (answer.kind === 'found' ? answer.set.rdata : []))
+    .map(({ address }) => address);
+
+export type Page =
+  | {
+      readonly kind: 'page';
+      readonly status: number;
+      readonly mediaType: Octets;
+      readonly body: Octets;
+    }
+  | { readonly kind: 'untrusted' | 'too-long'; readonly detail: string }
+  | { readonly kind: 'failed'; readonly failure: Failure };
+
+type Settled = Exclude<Page, { readonly kind: 'failed' }>;
+
+/** Errors of the certificate have no system call and no library of OpenSSL's behind them. */
+const isOfCertificate = (error: NodeJS.ErrnoException & { readonly library?: string }): boolean =>
+  error.syscall === undefined &&
+  error.library === undefined &&
+  /^(?:CERT_|ERR_TLS_CERT|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_)/.test(error.code ?? '');
+
+/** RFC 9112 §9.8: a body whose length nobody told is whole where TLS was closed behind it. */
+const isCut = (
+  { statusCode, headers }: IncomingMessage,
+  wasClosed: Closable['wasClosed'],
+): boolean =>
+  statusCode === 200 &&
+  headers['content-length'] === undefined &&
+  !/chunked\s*$/i.test(headers['transfer-encoding'] ?? '') &&
+  !wasClosed();
+
+const read = (
+  response: IncomingMessage,
+  { longest, wasClosed }: Pick<PageOptions, 'longest'> & Pick<Closable, 'wasClosed'>,
+  done: (page: Settled | Broken) => void,
+): void => {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  const mediaType =
+    (response.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+  response.on('data', (chunk: Buffer) => {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size > longest) done({ kind: 'too-long', detail: `it is longer than ${longest} octets` });
+  });
+  response.on('end', () =>
+    done(
+      isCut(response, wasClosed)
+        ? { code: 'unreachable', detail: 'the connection broke before the end of TLS' }
+        : {
+            kind: 'page',
+            status: response.statusCode ?? 0,
+            mediaType,
+            body: Buffer.concat(chunks).toString('latin1'),
+          },
+    ),
+  );
+};
+
+const fetchFrom = (address: string, options: PageOptions, signal: AbortSignal) =>
+  inTime<Settled>({ ms: options.ms, signal }, (done) => {
+    const { host, path, longest, ca, connectTo, port = 443, accept = 'text/plain' } = options;
+    const { socket, wasClosed } = connectTls(connectTo?.(address, port) ?? { address, port }, {
+      // RFC 6066 §3: an address is no server name.
+      ...(familyOf(host.replace(/^\[|\]$/g, '')) === 0 && { servername: host }),
+      ...(ca !== undefined && { ca }),
+    });
+    const sent = request({ createConnection: () => socket, path, headers: { host, accept } });
+    const fail = (code: FailureCode, error: NodeJS.ErrnoException): void =>
+      done({ code, detail: presentText(error.code ?? error.message), ...errnoOf(error) });
+    sent.on('response', (response) => {
+      response.on('error', (error) => fail('unreachable', error));
+      read(response, { longest, wasClosed }, done);
+    });
+    sent.on('error', (error: NodeJS.ErrnoException) =>
+      isOfCertificate(error)
+        ? done({ kind: 'untrusted', detail: presentText(error.message).slice(0, 200) })
+        : fail('unreachable', error),
+    );
+    sent.end();
+    return () => sent.destroy();
+  });
+
+/** The page from the first address that gives one; where none does, why not. */
+export const fetchPage = async (options: PageOptions, signal: AbortSignal): Promise<Page> => {
+  const attempts: { broken: Broken; server: string; ms: number }[] = [];
+  for (const address of options.addresses) {
+    const begun = performance.now();
+    const result = await fetchFrom(address, options, signal);
+    if (!isBroken(result)) return result;
+    attempts.push({ broken: result, server: address, ms: since(begun) });
+  }
+  const last: Broken = attempts.at(-1)?.broken ?? { code: 'unreachable', detail: 'no address' };
+  const told = attempts.map(({ broken, server, ms }) => ({
+    server,
+    transport: 'https' as const,
+    ...broken,
+    ms,
+  }));
+  return { kind: 'failed', failure: failureOf(last, told) };
+};

@@ -1,0 +1,68 @@
+/** Keeps every answer, probe, policy and registration of one audit, each once. */
+import type { Answer, Resolver } from '../model/dns/dns.ts';
+import { keyOf } from '../model/need.ts';
+import type { PolicyResult } from '../model/mta-sts.ts';
+import type { ProbeResult } from '../model/probe.ts';
+import type { Registration } from '../model/registration.ts';
+import type { Evidence } from '../model/report.ts';
+import { recorded } from '../dns/resolver/decorators.ts';
+import { grounded } from '../dns/resolver/isolated-network.ts';
+import type { Sources } from './authoritative-first.ts';
+
+/** `evidence()` gives what was kept in an order that does not depend on what came first. */
+export const recorder = () => {
+  const answers = new Map<string, Answer>();
+  const probes = new Map<string, ProbeResult>();
+  const policies = new Map<string, PolicyResult>();
+  const registrations = new Map<string, Registration>();
+  const sorted = <T>(map: ReadonlyMap<string, T>): readonly T[] =>
+    [...map].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value);
+  return {
+    answer: (answer: Answer): void => {
+      const { question, vantage, server, unchecked = false } = answer;
+      answers.set(`${question.name} ${question.type} ${vantage} ${server} ${unchecked}`, answer);
+    },
+    probe: (result: ProbeResult): void => {
+      probes.set(keyOf({ need: 'probe', endpoint: result.endpoint }), result);
+    },
+    policy: (result: PolicyResult): void => {
+      policies.set(result.domain, result);
+    },
+    registration: (one: Registration): void => {
+      registrations.set(one.domain, one);
+    },
+    evidence: (): Evidence => ({
+      answers: sorted(answers),
+      probes: sorted(probes),
+      ...(policies.size > 0 && { policies: sorted(policies) }),
+      ...(registrations.size > 0 && { registrations: sorted(registrations) }),
+    }),
+  };
+};
+
+/** Marks every answer, also one that was never sent for, as asked with checking disabled. */
+const asUnchecked = (resolver: Resolver): Resolver => ({
+  ...resolver,
+  lookup: async (question, signal) => ({
+    ...(await resolver.lookup(question, signal)),
+    unchecked: true,
+  }),
+});
+
+/** The same sources, whose every answer is told to `sink`. */
+export const recordedSources = (
+  { recursive: [first, ...others], direct, witnesses = [], referee }: Sources,
+  sink: (answer: Answer) => void,
+): Sources => {
+  const keep = recorded(sink);
+  return {
+    recursive: [grounded(keep(first)), ...others.map((one) => grounded(keep(one)))],
+    ...(referee && { referee: keep(referee) }),
+    ...(direct && { direct: (address, vantage) => keep(direct(address, vantage)) }),
+    witnesses: witnesses.map(({ of, plain, unchecked }) => ({
+      of,
+      plain: keep(plain),
+      unchecked: keep(asUnchecked(unchecked)),
+    })),
+  };
+};

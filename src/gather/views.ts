@@ -1,0 +1,68 @@
+/** Keeps what every vantage said to each question; a resolver that says something else is asked what it holds, and for how long. */
+import type { View, Views } from '../model/dns/delegation.ts';
+import type { Answer, Question, Resolver } from '../model/dns/dns.ts';
+import { isMadeUp, isOdd } from '../record/answer-comparison.ts';
+import type { Witness } from './authoritative-first.ts';
+
+/** Questions that are asked again. A broken resolver fails on all of them alike. */
+const mostFollowed = 8;
+
+const keyOf = ({ vantage, server, unchecked }: Answer): string =>
+  `${vantage} ${server} ${unchecked === true ? 'unchecked' : ''}`;
+
+const sorted = <T>(items: readonly T[], key: (item: T) => string): readonly T[] =>
+  [...new Map(items.map((item) => [key(item), item]))]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, item]) => item);
+
+const testify = async (
+  question: Question,
+  { plain, unchecked }: Witness,
+  signal: AbortSignal,
+): Promise<readonly Answer[]> => {
+  const answer = await plain.lookup(question, signal);
+  if (answer.kind !== 'failed' || answer.failure.code !== 'servfail') return [answer];
+  return [answer, await unchecked.lookup(question, signal)];
+};
+
+/**
+ * A collection of views: `hear` adds answers, `views` completes them with what the witnesses say
+ * and, where a resolver makes its answer up, the referee.
+ */
+export const viewer = (witnesses: readonly Witness[] = [], referee?: Resolver) => {
+  const heard = new Map<string, View>();
+  const hear = (question: Question, answers: readonly Answer[]): void => {
+    const key = `${question.name} ${question.type}`;
+    const before = heard.get(key)?.answers ?? [];
+    heard.set(key, { question, answers: sorted([...before, ...answers], keyOf) });
+  };
+  const follow = (view: View, signal: AbortSignal): Promise<readonly Answer[]>[] => {
+    const odd = view.answers.filter((answer) => isOdd(answer, view));
+    return witnesses
+      .filter(({ of }) => odd.some(({ server }) => server === of))
+      .map((witness) => testify(view.question, witness, signal));
+  };
+  const views = async (signal: AbortSignal): Promise<Views> => {
+    const all = sorted([...heard.values()], ({ question }) => `${question.name} ${question.type}`);
+    const odd = all.filter((view) => view.answers.some((answer) => isOdd(answer, view)));
+    await Promise.all(
+      odd.slice(0, mostFollowed).map(async (view) => {
+        hear(view.question, (await Promise.all(follow(view, signal))).flat());
+      }),
+    );
+    const forged = [...heard.values()].filter((view) =>
+      view.answers.some((answer) => isMadeUp(answer) && isOdd(answer, view)),
+    );
+    if (referee)
+      await Promise.all(
+        forged.slice(0, mostFollowed).map(async ({ question }) => {
+          hear(question, [await referee.lookup(question, signal)]);
+        }),
+      );
+    return {
+      kind: 'views',
+      views: sorted([...heard.values()], ({ question }) => `${question.name} ${question.type}`),
+    };
+  };
+  return { hear, views };
+};

@@ -1,0 +1,127 @@
+/** Reads the Action's inputs into the command line's own terms, so that both are checked by the same rules. */
+import { getBooleanInput, getInput } from '@actions/core';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { presentText } from '../../model/dns/presentation.ts';
+import { type Known, readArguments } from '../cli/arguments.ts';
+import { readConfig } from '../config/config.ts';
+import { findConfig } from '../config/as-options.ts';
+import type { Request } from '../../model/request.ts';
+import { UserError } from '../../model/user-error.ts';
+
+export interface Inputs {
+  readonly request: Extract<Request, { readonly command: 'audit' }>;
+  /** A zone file, a folder of them, or either with `:format`. */
+  readonly zone?: string;
+  /** The file of accepted records, where the input names one. */
+  readonly baseline?: string;
+  readonly failOnInconclusive: boolean;
+  readonly comment: 'on-drift' | 'always' | 'never';
+  readonly commentKey: string;
+  readonly issue: 'auto' | 'never';
+  readonly annotations: boolean;
+  readonly summary: boolean;
+  readonly reportFile: string;
+  readonly sarifFile: string;
+  /** Where the baseline goes as it would be if what is seen were accepted. */
+  readonly updatedFile: string;
+  readonly token: string;
+}
+
+const listIn = (name: string): readonly string[] =>
+  getInput(name)
+    .split(/[\s,]+/)
+    .filter((item) => item !== '');
+
+const flag = (name: string): boolean => {
+  try {
+    return getBooleanInput(name);
+  } catch {
+    throw new UserError(`The input ${name} must be true or false.`);
+  }
+};
+
+const choice = <T extends string>(name: string, choices: readonly T[]): T => {
+  const value = getInput(name);
+  const found = choices.find((one) => one === value);
+  if (found !== undefined) return found;
+  throw new UserError(
+    `The input ${name} must be ${choices.join(', ')}, not "${presentText(value)}".`,
+  );
+};
+
+const keyIn = (name: string): string => {
+  const key = getInput(name);
+  if (/^[a-z0-9-]{1,40}$/.test(key)) return key;
+  throw new UserError(`The input ${name} must be 1 to 40 of a-z, 0-9 and hyphens.`);
+};
+
+const option = (name: string, value: string): readonly string[] =>
+  value === '' ? [] : [`--${name}=${value}`];
+
+/** A switch of the command line; nothing where the input leaves it to the configuration. */
+const switched = (name: string): readonly string[] =>
+  getInput(name) === '' ? [] : [flag(name) ? `--${name}` : `--no-${name}`];
+
+/** Whom to ask; nobody where a saved report is judged, whatever else the steps of a workflow share. */
+const askedFrom = (): readonly string[] =>
+  getInput('replay') === ''
+    ? [
+        ...option('resolver', listIn('resolvers').join(',')),
+        ...switched('authoritative'),
+        ...switched('rdap'),
+        ...option('referee', getInput('referee')),
+      ]
+    : [];
+
+const argumentsFrom = (): readonly string[] => [
+  ...option('config', getInput('config')),
+  ...option('apple-domain', getInput('apple-domain')),
+  ...option('only', listIn('only').join(',')),
+  ...option('skip', listIn('skip').join(',')),
+  ...option('timeout', getInput('timeout')),
+  ...option('fail-on', getInput('fail-on')),
+  ...option('replay', getInput('replay')),
+  ...switched('ports'),
+  ...askedFrom(),
+  '--',
+  ...listIn('domains'),
+];
+
+/** What the command line asks, in the words of a workflow. */
+const requestFrom = (known: Known, workspace: string): Inputs['request'] => {
+  const home = { folder: workspace, within: workspace, read: readConfig };
+  if (listIn('domains').length === 0 && getInput('replay') === '') {
+    const named = getInput('config') !== '' || findConfig(workspace) !== undefined;
+    if (!named) throw new UserError('The input domains is empty, and no configuration names any.');
+  }
+  const request = readArguments(argumentsFrom(), known, { ...home, defaults: { ports: false } });
+  if (request.command !== 'audit') throw new UserError('The input domains is empty.');
+  return request;
+};
+
+const temporary = (name: string): string => join(process.env['RUNNER_TEMP'] ?? tmpdir(), name);
+
+/**
+ * The inputs, `action.yml`'s defaults filled in by the runner. `workspace` is the checkout.
+ * @throws {UserError}
+ */
+export const readInputs = (known: Known, workspace: string): Inputs => {
+  const request = requestFrom(known, workspace);
+  const [zone, baseline] = [getInput('zone'), getInput('baseline')];
+  return {
+    request,
+    ...(zone === '' ? {} : { zone }),
+    ...(baseline === '' ? {} : { baseline }),
+    failOnInconclusive: flag('fail-on-inconclusive'),
+    comment: choice('comment', ['on-drift', 'always', 'never']),
+    commentKey: keyIn('comment-key'),
+    issue: choice('issue', ['auto', 'never']),
+    annotations: flag('annotations'),
+    summary: flag('summary'),
+    reportFile: getInput('report-file') || temporary('dns-audit-report.json'),
+    sarifFile: getInput('sarif-file') || temporary('dns-audit.sarif'),
+    updatedFile: temporary('dns-audit.baseline.json'),
+    token: getInput('github-token'),
+  };
+};

@@ -1,0 +1,79 @@
+/** The domains of a run: those on the command line, then those of a file or stdin, read as they are needed. */
+import type { Domain } from '../../model/dns/domain-name.ts';
+import { readDomain } from '../domain-name.ts';
+import { isPlainFile, linesOf, shownFile, unreadable } from '../file-lines.ts';
+import type { BulkRequest } from '../../model/request.ts';
+import { shardOf } from './shard.ts';
+import { UserError } from '../../model/user-error.ts';
+
+export interface DomainList {
+  /** Each domain once, in the order of the list: those of the shard that are not done. */
+  readonly domains: AsyncIterable<Domain>;
+  /** How many there are, where the list can be read twice. */
+  readonly count?: number;
+}
+
+const longestLine = 1 << 16;
+
+/** The domains of a line: `#` begins a comment, and a carriage return ends a line too. */
+const inText = (text: string): readonly string[] =>
+  text
+    .replace(/^\uFEFF/, '')
+    .split('\r')
+    .map((part) => part.replace(/#.*$/s, '').trim())
+    .filter((part) => part !== '');
+
+async function* inFile(file: string): AsyncGenerator<Domain> {
+  try {
+    for await (const { number, text } of linesOf(file, longestLine))
+      for (const pasted of inText(text)) {
+        try {
+          yield readDomain(pasted);
+        } catch (error) {
+          if (!(error instanceof UserError)) throw error;
+          throw new UserError(`${shownFile(file)}, line ${number}: ${error.message}`, error.hint);
+        }
+      }
+  } catch (error) {
+    throw error instanceof UserError ? error : unreadable('--domains-from', file, error);
+  }
+}
+
+interface Choice extends Pick<BulkRequest, 'from' | 'shard'> {
+  readonly named: readonly Domain[];
+  /** Names that are done already. */
+  readonly done: ReadonlySet<string>;
+}
+
+async function* chosen({ named, from, shard, done }: Choice): AsyncGenerator<Domain> {
+  const seen = new Set<string>();
+  let empty = named.length === 0;
+  const isNew = ({ name }: Domain): boolean => {
+    empty = false;
+    if (shard !== undefined && shardOf(name, shard.count) !== shard.index) return false;
+    if (seen.has(name) || done.has(name)) return false;
+    seen.add(name);
+    return true;
+  };
+  for (const domain of named) if (isNew(domain)) yield domain;
+  if (from === undefined) return;
+  for await (const domain of inFile(from)) if (isNew(domain)) yield domain;
+  if (empty) throw new UserError(`${shownFile(from)} names no domain.`);
+}
+
+/**
+ * The list. A file is read through once beforehand, so that what is wrong with it is told before
+ * anything is asked; of stdin that is told when it is come to.
+ * @throws {UserError} where the file cannot be read or has a line that is no domain name.
+ */
+export const domainList = async (choice: Choice): Promise<DomainList> => {
+  const { from } = choice;
+  try {
+    if (from !== undefined && !isPlainFile(from)) return { domains: chosen(choice) };
+  } catch (error) {
+    throw unreadable('--domains-from', from ?? '', error);
+  }
+  let count = 0;
+  for await (const _ of chosen(choice)) count += 1;
+  return { domains: chosen(choice), count };
+};

@@ -1,0 +1,103 @@
+/** The configuration file in the terms of the command line, whose options win over it. */
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Config, PlainConfig } from '../../model/config.ts';
+import { presentText } from '../../model/dns/presentation.ts';
+import { commaListOf, type Raw, single } from '../option-values.ts';
+import { UserError } from '../../model/user-error.ts';
+
+/** Where a configuration is looked for, unless the user names a file. */
+export const configFiles = [
+  'dns-audit.config.json',
+  'dns-audit.config.yaml',
+  'dns-audit.config.yml',
+] as const;
+
+/** What the names in the file are checked against. */
+export interface KnownNames {
+  readonly checks: readonly string[];
+  readonly areas: readonly string[];
+}
+
+/** Where a configuration file is looked for, and by whom it is read: the reader takes long to load. */
+export interface Home {
+  readonly folder: string;
+  /** The folder outside of which it must not lie. */
+  readonly within?: string;
+  /** Absent where there is no such file, and none is named. */
+  readonly read?: (file: string, known: KnownNames, within?: string) => Config | undefined;
+}
+
+/**
+ * The path of the configuration in `folder`; `undefined` where there is none.
+ * @throws {UserError} where there are several.
+ */
+export const findConfig = (folder: string): string | undefined => {
+  const [first, second] = configFiles.filter((name) => existsSync(join(folder, name)));
+  if (second !== undefined)
+    throw new UserError(`There are both ${first} and ${second}: keep one of them.`);
+  return first === undefined ? undefined : join(folder, first);
+};
+
+/** Whether a configuration file may have a say in what `argv` asks for. */
+export const mayBeConfigured = (argv: readonly string[], folder: string): boolean =>
+  argv.some((word) => word.startsWith('--config')) ||
+  configFiles.some((name) => existsSync(join(folder, name)));
+
+/** The part of a configuration that is taken as it is. */
+export const plainIn = ({
+  rdap,
+  ports,
+  authoritative,
+  timeout,
+  concurrency,
+}: PlainConfig): PlainConfig => ({
+  ...(rdap === undefined ? {} : { rdap }),
+  ...(ports === undefined ? {} : { ports }),
+  ...(authoritative === undefined ? {} : { authoritative }),
+  ...(timeout === undefined ? {} : { timeout }),
+  ...(concurrency === undefined ? {} : { concurrency }),
+});
+
+/** What the file says in place of options' defaults. `raw`: what was read without it. */
+export const valuesOf = (config: Config, raw: Raw): Raw => {
+  const { only, skip, resolvers, referee, failOn } = config;
+  const { timeout, concurrency, ...switches } = plainIn(config);
+  // Who asks for a check by name gets it.
+  const asked = commaListOf(raw['only']);
+  const left = skip.filter((name) => !asked.includes(name));
+  const listed = (name: string, values: readonly string[]) =>
+    values.length === 0 ? {} : { [name]: values.join(',') };
+  const set = (name: string, value: unknown) => (value === undefined ? {} : { [name]: value });
+  return {
+    ...listed('only', only),
+    ...listed('skip', left),
+    ...listed('resolver', resolvers),
+    ...set('referee', referee),
+    ...switches,
+    ...set('timeout', timeout?.toString()),
+    ...set('concurrency', concurrency?.toString()),
+    ...set('fail-on', failOn),
+  };
+};
+
+const pathOf = (folder: string, file: string): string =>
+  folder === '.' ? file : resolve(folder, file);
+
+/**
+ * The file that `--config` names, else the one that lies in the folder; `undefined` where there is none.
+ * @throws {UserError}
+ */
+export const configFor = (
+  raw: Raw,
+  known: KnownNames,
+  { folder, within, read }: Home,
+): Config | undefined => {
+  if (read === undefined) return undefined;
+  const named = single(raw, 'config');
+  const file = named === undefined ? findConfig(folder) : pathOf(folder, named);
+  const config = file === undefined ? undefined : read(file, known, within);
+  if (named !== undefined && config === undefined)
+    throw new UserError(`There is no ${presentText(named)}.`);
+  return config;
+};

@@ -1,0 +1,174 @@
+/** Reads the configuration file, and checks what its schema cannot: names, dates, paths. */
+import { dirname, isAbsolute, join } from 'node:path';
+import type { Config, ConfigDomain, Waiver } from '../../model/config.ts';
+import type { DnsName } from '../../model/dns/dns.ts';
+import { dnsName, isWithin } from '../../model/dns/domain-name.ts';
+import { presentText } from '../../model/dns/presentation.ts';
+import { parseServerAddress } from '../../model/dns/server-address.ts';
+import { type ConfigFile, faultIn, parseConfigFile } from './schema.ts';
+import { type KnownNames, plainIn } from './as-options.ts';
+import { parseDomain } from '../domain-name.ts';
+import { placeIn, readSource, type Source } from '../source-text.ts';
+import { nameAt, placeOf, quoteText } from '../document/tree.ts';
+
+const mostBytes = 64 * 1024;
+
+interface Names {
+  readonly file: ConfigFile;
+  readonly known: KnownNames;
+}
+
+/** The list at `path`, once every item is the id of a check or an area. */
+const choicesIn = (
+  { file, known }: Names,
+  path: readonly string[],
+  names: readonly string[] = [],
+): readonly string[] => {
+  const candidates = [...known.checks, ...known.areas];
+  const strange = names.findIndex((name) => !candidates.includes(name));
+  if (strange < 0) return names;
+  const word = names[strange] ?? '';
+  const message = `${quoteText(word)} is neither a check nor an area.`;
+  throw faultIn(file, [...path, String(strange)], message, { word, candidates });
+};
+
+const checkId = (
+  { file, known: { checks: candidates } }: Names,
+  path: readonly string[],
+  word: string,
+  at = placeOf,
+): void => {
+  if (!candidates.includes(word))
+    throw faultIn(file, path, `${quoteText(word)} is not a check.`, { at, word, candidates });
+};
+
+/** A path below the folder of the file. */
+const pathIn = (file: ConfigFile, path: readonly string[], text: string): string => {
+  const parts = text.split(/[\\/]/);
+  if (isAbsolute(text) || parts.includes('..') || /[\0-\u001f]/.test(text))
+    throw faultIn(file, path, `${quoteText(text)} must be a path below the folder of this file.`);
+  return join(dirname(file.source.file), text);
+};
+
+const domainIn = ({ file, known }: Names, name: string): ConfigDomain => {
+  const path = ['domains', name];
+  const raw = file.raw.domains?.[name] ?? {};
+  const { 'apple-domain': token, zone } = raw;
+  const domain = parseDomain(name);
+  if ('fault' in domain) throw faultIn(file, path, domain.fault, { at: nameAt });
+  return {
+    domain,
+    ...(token === undefined ? {} : { token }),
+    ...(zone === undefined ? {} : { zone: pathIn(file, [...path, 'zone'], zone) }),
+    skip: choicesIn({ file, known }, [...path, 'skip'], raw.skip),
+  };
+};
+
+const domainsIn = (names: Names): readonly ConfigDomain[] => {
+  const domains: ConfigDomain[] = [];
+  for (const name of Object.keys(names.file.raw.domains ?? {})) {
+    const domain = domainIn(names, name);
+    if (domains.some((other) => other.domain.name === domain.domain.name))
+      throw faultIn(names.file, ['domains', name], `${domain.domain.name} is there twice.`, {
+        at: nameAt,
+      });
+    domains.push(domain);
+  }
+  return domains;
+};
+
+const isDate = (text: string): boolean => {
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+};
+
+/** The owner of a waiver; where the file names domains, it is within one of them. */
+const ownerIn = (
+  file: ConfigFile,
+  path: readonly string[],
+  owner: string,
+  domains: readonly ConfigDomain[],
+): DnsName => {
+  const name = dnsName(owner.toLowerCase().replace(/\.$/, ''));
+  if (domains.length === 0 || domains.some(({ domain }) => isWithin(name, domain.name)))
+    return name;
+  throw faultIn(file, path, `${quoteText(owner)} is in none of the domains of this file.`);
+};
+
+const waiversIn = (names: Names, domains: readonly ConfigDomain[]): readonly Waiver[] => {
+  const { file } = names;
+  return (file.raw.waivers ?? []).map(({ check, owner, reason, until }, i) => {
+    const path = ['waivers', String(i)];
+    checkId(names, [...path, 'check'], check);
+    if (!isDate(until))
+      throw faultIn(file, [...path, 'until'], `${quoteText(until)} is no day of the calendar.`);
+    return {
+      check,
+      owner: ownerIn(file, [...path, 'owner'], owner, domains),
+      reason: presentText(reason.trim()),
+      until,
+      place: placeIn(file.source, placeOf(file.tree, path)),
+    };
+  });
+};
+
+const severitiesIn = (names: Names): Config['severities'] => {
+  const severities = names.file.raw.severities ?? {};
+  for (const id of Object.keys(severities)) checkId(names, ['severities', id], id, nameAt);
+  return severities;
+};
+
+const resolversIn = (file: ConfigFile): readonly string[] => {
+  const { resolvers = [] } = file.raw;
+  const bad = resolvers.findIndex((one) => one !== 'system' && !parseServerAddress(one));
+  if (bad < 0) return resolvers;
+  throw faultIn(
+    file,
+    ['resolvers', String(bad)],
+    `${quoteText(resolvers[bad] ?? '')} is not system, IP[:PORT] or https://...`,
+  );
+};
+
+const refereeIn = (file: ConfigFile, referee: string): string => {
+  if (referee === 'none' || parseServerAddress(referee)?.kind === 'doh') return referee;
+  throw faultIn(
+    file,
+    ['referee'],
+    `${quoteText(referee)} is neither an https:// address nor none.`,
+  );
+};
+
+/** @throws {UserError} with file, line and column. */
+export const parseConfig = (source: Source, known: KnownNames): Config => {
+  const file = parseConfigFile(source);
+  const names = { file, known };
+  const { baseline, referee, 'fail-on': failOn } = file.raw;
+  const domains = domainsIn(names);
+  return {
+    file: source.file,
+    domains,
+    ...(baseline === undefined ? {} : { baseline: pathIn(file, ['baseline'], baseline) }),
+    only: choicesIn(names, ['only'], file.raw.only),
+    skip: choicesIn(names, ['skip'], file.raw.skip),
+    severities: severitiesIn(names),
+    resolvers: resolversIn(file),
+    ...(referee === undefined ? {} : { referee: refereeIn(file, referee) }),
+    ...plainIn(file.raw),
+    ...(failOn === undefined ? {} : { failOn }),
+    waivers: waiversIn(names, domains),
+  };
+};
+
+/**
+ * The configuration in `file`; `undefined` where there is no such file.
+ * @param within the folder outside of which it must not lie, and from which its paths are told.
+ * @throws {UserError}
+ */
+export const readConfig = (
+  file: string,
+  known: KnownNames,
+  within?: string,
+): Config | undefined => {
+  const source = readSource(file, { mostBytes, ...(within === undefined ? {} : { within }) });
+  return source && parseConfig(source, known);
+};

@@ -1,0 +1,69 @@
+/** JSON and YAML alike, as a tree that knows where in the file each part stands. */
+import { presentText } from '../../model/dns/presentation.ts';
+import { faultAt, type Source } from '../source-text.ts';
+
+export type Scalar = string | number | boolean | null;
+
+/** A value and its offset in the text. */
+export type Tree = { readonly at: number } & (
+  | { readonly kind: 'object'; readonly members: readonly Member[] }
+  | { readonly kind: 'array'; readonly items: readonly Tree[] }
+  | { readonly kind: 'scalar'; readonly value: Scalar }
+);
+
+export interface Member {
+  readonly name: string;
+  readonly at: number;
+  readonly value: Tree;
+}
+
+/** Deeper files are refused. */
+export const deepest = 32;
+
+/** Text of the file's own in a message: short, printable, quoted. */
+export const quoteText = (text: string): string =>
+  `"${presentText(text.length > 60 ? `${text.slice(0, 60)}...` : text)}"`;
+
+/** @throws {UserError} where the name is taken, or is the one that JavaScript treats as its own. */
+export const checkMember = (
+  source: Source,
+  { name, at }: Pick<Member, 'name' | 'at'>,
+  taken: ReadonlySet<string>,
+): void => {
+  if (name === '__proto__') throw faultAt(source, at, '"__proto__" is not allowed as a name.');
+  if (taken.has(name)) throw faultAt(source, at, `${quoteText(name)} is there twice.`);
+};
+
+/** The value without its places. */
+export const plainOf = (tree: Tree): unknown => {
+  switch (tree.kind) {
+    case 'object':
+      return Object.fromEntries(tree.members.map(({ name, value }) => [name, plainOf(value)]));
+    case 'array':
+      return tree.items.map(plainOf);
+    case 'scalar':
+      return tree.value;
+  }
+};
+
+/** The part that `path` leads to, or the last part on the way that is there. */
+const partAt = (tree: Tree, path: readonly string[]): Tree => {
+  const [step, ...rest] = path;
+  if (step === undefined || tree.kind === 'scalar') return tree;
+  const part =
+    tree.kind === 'array'
+      ? tree.items[Number(step)]
+      : tree.members.find(({ name }) => name === step)?.value;
+  return part === undefined ? tree : partAt(part, rest);
+};
+
+/** The offset of the part that `path` leads to. */
+export const placeOf = (tree: Tree, path: readonly string[]): number => partAt(tree, path).at;
+
+/** The offset of the name of a member, the last of `path`. */
+export const nameAt = (tree: Tree, path: readonly string[]): number => {
+  const object = partAt(tree, path.slice(0, -1));
+  const member =
+    object.kind === 'object' && object.members.find(({ name }) => name === path.at(-1));
+  return member ? member.at : object.at;
+};

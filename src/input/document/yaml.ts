@@ -1,0 +1,118 @@
+/** A reader of YAML that keeps places, and takes no name twice. */
+import { isAlias, isMap, isNode, isScalar, isSeq, type Node, parseDocument } from 'yaml';
+import { faultAt, type Source } from '../source-text.ts';
+import { checkMember, deepest, type Member, quoteText, type Scalar, type Tree } from './tree.ts';
+
+/** Aliases may repeat what they stand for: more parts than this are refused. */
+const mostParts = 500_000;
+
+/** Longer files are refused: the parser needs hundreds of octets for each of the file's. */
+const longest = 2 * 1024 * 1024;
+
+/** The parser calls itself for each level: what could take it deeper than this is refused unread. */
+const deepestUnread = 200;
+
+/** Where the text may be nested too deeply, by its indentation, its indicators in one line, or its brackets. */
+const depthFault = (text: string): number | undefined => {
+  let brackets = 0;
+  for (const { 0: line, index } of text.matchAll(/[^\r\n]+/g)) {
+    const indent = line.search(/[^ \t]|$/);
+    const indicators = line.match(/[-?:](?=\s|$)/g)?.length ?? 0;
+    for (const bracket of line.match(/[[\]{}]/g) ?? [])
+      brackets = Math.max(0, brackets + ('[{'.includes(bracket) ? 1 : -1));
+    if (Math.max(indent + indicators, brackets) > deepestUnread) return index;
+  }
+  return undefined;
+};
+
+interface Walk {
+  readonly source: Source;
+  parts: number;
+  /** What each anchor met so far stands at. */
+  readonly anchors: Map<string, unknown>;
+}
+
+const scalarOf = (value: unknown): Scalar =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? value
+    : null;
+
+const offsetOf = (node: unknown): number => (node as Partial<Node> | null)?.range?.[0] ?? 0;
+
+const membersFrom = (
+  walk: Walk,
+  pairs: readonly { key: unknown; value: unknown }[],
+  at: number,
+  depth: number,
+): readonly Member[] => {
+  const members: Member[] = [];
+  const names = new Set<string>();
+  const merged: Tree[] = [];
+  for (const { key, value } of pairs) {
+    const place = key === null ? at : offsetOf(key);
+    const name = treeFrom(walk, key, place, depth);
+    if (name.kind !== 'scalar') throw faultAt(walk.source, place, 'a name must be plain text.');
+    const text = String(name.value ?? '');
+    const tree = treeFrom(walk, value, place, depth);
+    if (text === '<<' && tree.kind !== 'scalar') {
+      merged.push(...(tree.kind === 'array' ? tree.items : [tree]));
+      continue;
+    }
+    checkMember(walk.source, { name: text, at: place }, names);
+    names.add(text);
+    members.push({ name: text, at: place, value: tree });
+  }
+  for (const tree of merged)
+    for (const member of tree.kind === 'object' ? tree.members : [])
+      if (!names.has(member.name)) {
+        names.add(member.name);
+        members.push(member);
+      }
+  return members;
+};
+
+const treeFrom = (walk: Walk, node: unknown, near: number, depth: number): Tree => {
+  const at = node === null ? near : offsetOf(node);
+  walk.parts += 1;
+  if (depth > deepest) throw faultAt(walk.source, at, 'this is nested too deeply.');
+  if (walk.parts > mostParts) throw faultAt(walk.source, at, 'aliases make the file too large.');
+  if (isAlias(node)) {
+    const target = walk.anchors.get(node.source);
+    if (target === undefined)
+      throw faultAt(walk.source, at, `there is no anchor ${quoteText(node.source)}.`);
+    return { ...treeFrom(walk, target, at, depth + 1), at };
+  }
+  const anchor = isNode(node) && !isAlias(node) ? node.anchor : undefined;
+  if (anchor !== undefined) walk.anchors.set(anchor, node);
+  if (isMap(node))
+    return { kind: 'object', at, members: membersFrom(walk, node.items, at, depth + 1) };
+  if (isSeq(node))
+    return {
+      kind: 'array',
+      at,
+      items: node.items.map((item) => treeFrom(walk, item, at, depth + 1)),
+    };
+  return { kind: 'scalar', at, value: isScalar(node) ? scalarOf(node.value) : null };
+};
+
+/**
+ * The first document in `source`. With `core`, numbers, booleans and null are what YAML 1.2 makes
+ * of plain scalars; with `failsafe`, every scalar is the text that is written.
+ * @throws {UserError} with line and column.
+ */
+export const parseYaml = (source: Source, schema: 'core' | 'failsafe'): Tree => {
+  if (source.text.length > longest)
+    throw faultAt(source, 0, `YAML of more than ${longest >> 20} MiB is not read.`);
+  const deep = depthFault(source.text);
+  if (deep !== undefined) throw faultAt(source, deep, 'this is nested too deeply.');
+  const document = parseDocument(source.text, {
+    schema,
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
+  const error = document.errors.find(({ code }) => code !== 'MULTIPLE_DOCS');
+  if (error !== undefined)
+    throw faultAt(source, error.pos[0], `this is no YAML: ${quoteText(error.message)}.`);
+  return treeFrom({ source, parts: 0, anchors: new Map() }, document.contents, 0, 0);
+};

@@ -1,0 +1,100 @@
+/** Reads a domain name as people paste it, and says why when it is none. */
+import { domainToASCII, domainToUnicode } from 'node:url';
+import { dnsName, type Domain } from '../model/dns/domain-name.ts';
+import { presentText } from '../model/dns/presentation.ts';
+import { ipAddress } from '../model/dns/server-address.ts';
+import { UserError } from '../model/user-error.ts';
+
+/** The longest name for which `sig1.dkim.NAME.at.icloudmailadmin.com` keeps within 253 octets (RFC 1035 §2.3.4). */
+const longest = 253 - 'sig1.dkim.'.length - '.at.icloudmailadmin.com'.length;
+
+/** The host in a pasted URL, mail address or `host:port`; other text is returned as it is. */
+const hostIn = (pasted: string): string => {
+  const url = /^(?:[a-z][a-z0-9+.-]*:\/\/|mailto:)([^/?#]*)/i.exec(pasted)?.[1];
+  const authority = url ?? pasted.replace(/[/?#].*$/s, '');
+  return authority
+    .replace(/^.*@/s, '')
+    .replace(/:\d*$/, '')
+    .replace(/^<|>$/g, '')
+    .replace(/[.。．｡]$/u, '');
+};
+
+const labelFault = (label: string): string | undefined => {
+  if (label === '') return 'it has an empty label (two dots in a row, or a leading dot)';
+  if (label.length > 63) return 'one of its labels is longer than 63 octets';
+  if (label === '*') return 'it is a wildcard';
+  if (label.startsWith('_'))
+    return `${label} is a label of a record's name; give the domain itself`;
+  if (!/^[a-z0-9-]+$/.test(label)) return 'it has a character that no domain name may hold';
+  if (label.startsWith('-') || label.endsWith('-')) return 'a label begins or ends with a hyphen';
+  return undefined;
+};
+
+const nameFault = (host: string, name: string): string | undefined => {
+  if (host === '') return 'it is empty';
+  if (ipAddress(host.replace(/^\[|\]$/g, '')) !== undefined) return 'it is an IP address';
+  if (name === '') return 'it has a character that no domain name may hold';
+  // Newer versions of node let an A-label through that stands for nothing.
+  if (/(?:^$|(?:^|\.)xn--)/.test(domainToUnicode(name)))
+    return 'it has a character that no domain name may hold';
+  const labels = name.split('.');
+  const fault = labels.map(labelFault).find((found) => found !== undefined);
+  if (fault !== undefined) return fault;
+  if (labels.length < 2) return 'it has no dot: give the whole name, such as example.com';
+  if (/^\d+$/.test(labels.at(-1)!)) return 'its last label is a number';
+  if (name.length > longest)
+    return `it is longer than ${longest} octets, too long for the name of iCloud's DKIM key`;
+  return undefined;
+};
+
+const scripts = [
+  /^[\p{Script=Latin}\p{Script=Common}]*$/u,
+  /^[\p{Script=Cyrillic}\p{Script=Common}]*$/u,
+  /^[\p{Script=Greek}\p{Script=Common}]*$/u,
+  /^[\p{Script=Arabic}\p{Script=Common}]*$/u,
+  /^[\p{Script=Hebrew}\p{Script=Common}]*$/u,
+  /^[\p{Script=Devanagari}\p{Script=Common}]*$/u,
+  /^[\p{Script=Thai}\p{Script=Common}]*$/u,
+  /^[\p{Script=Hangul}\p{Script=Han}\p{Script=Common}]*$/u,
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Common}]*$/u,
+];
+
+/** The U-label form where it is safe to show: it round-trips, and each label keeps to one script. */
+const unicodeOf = (name: string): string => {
+  const unicode = domainToUnicode(name);
+  const safe =
+    domainToASCII(unicode) === name &&
+    !/[\p{C}\p{Z}]/u.test(unicode) &&
+    unicode.split('.').every((label) => scripts.some((script) => script.test(label)));
+  return safe ? unicode : name;
+};
+
+/** A text that is no domain name, and why. */
+export interface NoDomain {
+  /** A sentence. */
+  readonly fault: string;
+}
+
+/**
+ * The domain in `pasted`: a name in any case, with or without the trailing dot, a URL, a mail
+ * address, U-labels or A-labels.
+ */
+export const parseDomain = (pasted: string): Domain | NoDomain => {
+  const host = hostIn(pasted.trim());
+  // domainToASCII decodes %-escapes and drops some characters: only what it should see may enter.
+  const clean = !/[\s%\\"'`(),;<>[\]{}|^$&!+=~:/?#@\u0000-\u001f\u007f]/.test(host);
+  const name = clean ? domainToASCII(host).toLowerCase() : '';
+  const fault = nameFault(host, name);
+  if (fault !== undefined) {
+    const shown = presentText(pasted.length > 80 ? `${pasted.slice(0, 80)}...` : pasted);
+    return { fault: `"${shown}" is not a domain name: ${fault}.` };
+  }
+  return { name: dnsName(name), unicode: unicodeOf(name) };
+};
+
+/** @throws {UserError} where {@link parseDomain} finds a fault. */
+export const readDomain = (pasted: string): Domain => {
+  const domain = parseDomain(pasted);
+  if ('fault' in domain) throw new UserError(domain.fault, 'Example: dns-audit example.com');
+  return domain;
+};

@@ -1,0 +1,65 @@
+/** Reads lines as they are needed, so that a long file is never in memory as a whole. */
+import { createReadStream, statSync } from 'node:fs';
+import { presentText } from '../model/dns/presentation.ts';
+import { UserError } from '../model/user-error.ts';
+
+export interface Line {
+  /** Counted from 1. */
+  readonly number: number;
+  /** Without its line feed. */
+  readonly text: string;
+  /** Whether it ends in a line feed; false at most for the last. */
+  readonly ended: boolean;
+  /** Octets of the file up to the end of the line. */
+  readonly end: number;
+}
+
+const lineFeed = 0x0a;
+
+/** What the file is called in a sentence. */
+export const shownFile = (file: string): string => (file === '-' ? 'stdin' : presentText(file));
+
+/** The fault of a file that cannot be read; `what` names the option. */
+export const unreadable = (what: string, file: string, error: unknown): UserError => {
+  const { code } = error as NodeJS.ErrnoException;
+  return new UserError(
+    `${what} ${presentText(file)} cannot be read (${code ?? 'unknown reason'}).`,
+  );
+};
+
+/** Whether it can be read again from its beginning. */
+export const isPlainFile = (file: string): boolean => file !== '-' && statSync(file).isFile();
+
+/**
+ * The lines of `file` (`-`: stdin).
+ * @throws {UserError} where one is longer than `most` octets.
+ * @throws the system's error where it cannot be read.
+ */
+export async function* linesOf(file: string, most: number): AsyncGenerator<Line> {
+  const source: AsyncIterable<Buffer> = file === '-' ? process.stdin : createReadStream(file);
+  let [number, end, length] = [0, 0, 0];
+  let parts: Buffer[] = [];
+  const take = (ended: boolean): Line => {
+    const text = Buffer.concat(parts).toString('utf8');
+    number += 1;
+    end += length + (ended ? 1 : 0);
+    [parts, length] = [[], 0];
+    return { number, text, ended, end };
+  };
+  const add = (part: Buffer): void => {
+    length += part.length;
+    if (length > most)
+      throw new UserError(`${shownFile(file)}, line ${number + 1}: longer than ${most} octets.`);
+    parts.push(part);
+  };
+  for await (const chunk of source) {
+    let from = 0;
+    for (let at = chunk.indexOf(lineFeed); at >= 0; at = chunk.indexOf(lineFeed, from)) {
+      add(chunk.subarray(from, at));
+      yield take(true);
+      from = at + 1;
+    }
+    if (from < chunk.length) add(chunk.subarray(from));
+  }
+  if (length > 0) yield take(false);
+}

@@ -1,0 +1,50 @@
+/** What earlier versions told only in words, read into the fields that a report has for it now. */
+import type { Answer, Attempt, Failure } from '../../model/dns/dns.ts';
+import type { AddressProbe } from '../../model/probe.ts';
+import type { DomainReport, Report } from '../../model/report.ts';
+
+/** The errors on which a judgement rests. */
+const judged = /\b(?:ECONNREFUSED|EACCES|EPERM)\b/;
+
+const withErrno = <T extends { readonly detail: string; readonly errno?: string }>(one: T): T => {
+  const errno = one.errno ?? judged.exec(one.detail)?.[0];
+  return errno === undefined ? one : { ...one, errno };
+};
+
+const readAttempt = (attempt: Attempt): Attempt => {
+  if (attempt.code === 'unreachable') return withErrno(attempt);
+  return attempt.code === 'answered' && attempt.detail === 'truncated'
+    ? { ...attempt, truncated: true }
+    : attempt;
+};
+
+const readFailure = (failure: Failure): Failure => {
+  const attempts = failure.attempts.map(readAttempt);
+  const last = attempts.at(-1);
+  if (failure.code !== 'unreachable') return { ...failure, attempts };
+  if (last === undefined) return withErrno(failure);
+  const errno = failure.errno ?? last.errno;
+  return { ...failure, ...(errno !== undefined && { errno }), attempts };
+};
+
+const readAnswer = (answer: Answer): Answer =>
+  answer.kind === 'failed' ? { ...answer, failure: readFailure(answer.failure) } : answer;
+
+const readAddress = (probe: AddressProbe): AddressProbe =>
+  probe.state === 'unreachable' ? withErrno(probe) : probe;
+
+const readDomain = (domain: DomainReport): DomainReport => {
+  const { answers, probes } = domain.evidence;
+  const evidence = {
+    ...domain.evidence,
+    answers: answers.map(readAnswer),
+    probes: probes.map((probe) => ({ ...probe, addresses: probe.addresses.map(readAddress) })),
+  };
+  return { ...domain, evidence };
+};
+
+/** The report with every field that its words imply; one of this version stays as it is. */
+export const readOlder = (report: Report): Report => ({
+  ...report,
+  domains: report.domains.map(readDomain),
+});

@@ -1,0 +1,123 @@
+/** Reads what an interrupted run left behind: the `ndjson` lines of the domains that are done. */
+import { existsSync } from 'node:fs';
+import { presentText } from '../../model/dns/presentation.ts';
+import type { DomainReport } from '../../model/report.ts';
+import { linesOf, shownFile, unreadable } from '../file-lines.ts';
+import { UserError } from '../../model/user-error.ts';
+
+/** No line of a report is longer. */
+export const longestReportLine = 1 << 26;
+
+export interface Done {
+  readonly names: ReadonlySet<string>;
+  /** Octets of whole lines; what is after them is torn. */
+  readonly whole: number;
+  /** How its first line was made; absent where it has none. */
+  readonly manner?: Manner;
+  /** Whether the last whole line lacks its line feed. */
+  readonly open: boolean;
+}
+
+/** What is relied on of a line: enough for the exit status. */
+export type DoneDomain = Pick<DomainReport, 'domain' | 'results' | 'drift' | 'proposal'>;
+
+/** How it was looked at: a report that is gone on with holds what was found in one way. */
+export interface Manner {
+  readonly version: string;
+  readonly resolvers: readonly string[];
+  readonly authoritative: boolean;
+  readonly ports: boolean;
+}
+
+const textsIn = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? value.map(String) : [];
+
+const mannerOf = (line: Readonly<Record<string, unknown>>): Manner => {
+  const [tool, vantage] = [line['tool'], line['vantage']].map((one) => (isObject(one) ? one : {}));
+  return {
+    version: String(tool?.['version']),
+    resolvers: textsIn(vantage?.['resolvers']),
+    authoritative: vantage?.['authoritative'] === true,
+    ports: vantage?.['ports'] === true,
+  };
+};
+
+/** In which of its parts one differs from the other: a clause. */
+const differenceOf = (there: Manner, here: Manner): string | undefined => {
+  const resolvers = ({ resolvers }: Manner): string => resolvers.map(presentText).join(', ');
+  const whether = (what: string, yes: boolean): string => `${yes ? 'with' : 'without'} ${what}`;
+  if (there.version !== here.version)
+    return `by version ${presentText(there.version)}, and this is ${here.version}`;
+  if (resolvers(there) !== resolvers(here))
+    return `with answers of ${resolvers(there) || 'no resolver'}, and not of ${resolvers(here)}`;
+  if (there.authoritative !== here.authoritative)
+    return whether("answers of the domains' own name servers", there.authoritative);
+  return there.ports === here.ports ? undefined : whether('mail ports', there.ports);
+};
+
+/**
+ * @throws {UserError} where the run would go on in another way than it was begun.
+ */
+export const refuseMixing = (file: string, there: Manner | undefined, here: Manner): void => {
+  const difference = there && differenceOf(there, here);
+  if (difference === undefined) return;
+  throw new UserError(
+    `${shownFile(file)} was written ${difference}: what is added would not match.`,
+    'Go on with the version and the options that it was begun with, or begin a new file.',
+  );
+};
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+const isDone = (value: unknown): value is DoneDomain & Readonly<Record<string, unknown>> =>
+  isObject(value) &&
+  value['schema'] === 1 &&
+  typeof value['domain'] === 'string' &&
+  Array.isArray(value['results']) &&
+  value['results'].every(
+    (one) =>
+      isObject(one) && typeof one['status'] === 'string' && typeof one['severity'] === 'string',
+  );
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+/**
+ * The domains that `file` has; none where there is no such file. `onDomain` is told of each. A last
+ * line without its end is no fault: the run was stopped while it wrote.
+ * @throws {UserError} where it cannot be read, or another line is none of a report.
+ */
+export const readDone = async (
+  file: string,
+  onDomain: (domain: DoneDomain) => void,
+): Promise<Done> => {
+  const names = new Set<string>();
+  let [whole, open] = [0, false];
+  let manner: Manner | undefined;
+  if (!existsSync(file)) return { names, whole, open };
+  try {
+    for await (const { number, text, ended, end } of linesOf(file, longestReportLine)) {
+      const value = parsed(text);
+      if (isDone(value)) {
+        names.add(value.domain);
+        manner ??= mannerOf(value);
+        onDomain(value);
+      } else if (ended || value !== undefined)
+        throw new UserError(
+          `${shownFile(file)}, line ${number}, is not one of an ndjson report of dns-audit.`,
+          'Write one with: dns-audit --domains-from LIST --format ndjson --output FILE.ndjson',
+        );
+      else break;
+      [whole, open] = [end, !ended];
+    }
+  } catch (error) {
+    throw error instanceof UserError ? error : unreadable('--resume', file, error);
+  }
+  return { names, whole, open, ...(manner && { manner }) };
+};

@@ -1,0 +1,81 @@
+/** Reads saved reports domain by domain: JSON as a whole, `ndjson` line by line. Each is held against the published schema. */
+import { presentText } from '../../model/dns/presentation.ts';
+import type { DomainReport, Report, ReportHead } from '../../model/report.ts';
+import { longestReportLine } from './resume.ts';
+import { linesOf, unreadable } from '../file-lines.ts';
+import { faultOfLine, readRecording, recordingIn, textOf } from './parse-report.ts';
+import { UserError } from '../../model/user-error.ts';
+
+/** What a file holds, in parts: the whole of a JSON report, a line of an `ndjson` one. */
+export interface Saved extends Partial<Pick<Report, 'checks' | 'interrupted'>> {
+  readonly file: string;
+  readonly head: ReportHead;
+  readonly domains: readonly DomainReport[];
+}
+
+type ReportLine = ReportHead & DomainReport & { readonly schema: 1 };
+
+const parsed = (file: string, number: number, text: string): ReportLine => {
+  const fault = (why: string) =>
+    new UserError(`${presentText(file)}, line ${number}, is no report of dns-audit: ${why}.`);
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw fault('it is no JSON, or cut off');
+  }
+  const why = faultOfLine(value);
+  if (why !== undefined) throw fault(why);
+  // The schema has it so.
+  const line = value as ReportLine;
+  if (line.vantage === undefined) throw fault('it does not say from where it speaks');
+  return line;
+};
+
+const savedLine = (file: string, number: number, text: string): Saved => {
+  const { schema: _, ...line } = parsed(file, number, text);
+  const { tool, startedAt, durationMs, vantage, ...domain } = line;
+  return { file, head: { tool, startedAt, durationMs, vantage }, domains: [domain] };
+};
+
+async function* linesIn(file: string): AsyncGenerator<Saved> {
+  try {
+    for await (const { number, text } of linesOf(file, longestReportLine))
+      yield savedLine(file, number, text);
+  } catch (error) {
+    throw error instanceof UserError ? error : unreadable('The report', file, error);
+  }
+}
+
+/**
+ * What `file` holds; `.ndjson` and `.jsonl` are read line by line.
+ * @throws {UserError} where it cannot be read, or is no report of a version that this code knows.
+ */
+export async function* readSaved(file: string): AsyncGenerator<Saved> {
+  if (/\.(?:ndjson|jsonl)$/i.test(file)) yield* linesIn(file);
+  else {
+    const { domains, checks, interrupted, ...head } = readRecording(file);
+    yield { file, head, checks, domains, ...(interrupted && { interrupted }) };
+  }
+}
+
+/** Whether the first line is a whole value that is about one domain, as every line of `ndjson` is. */
+const isLines = (text: string): boolean => {
+  try {
+    const value: unknown = JSON.parse(text.slice(0, Math.max(text.indexOf('\n'), 0)) || text);
+    return typeof value === 'object' && value !== null && 'domain' in value;
+  } catch {
+    return false;
+  }
+};
+
+/**
+ * The report in `file`, or its parts where that is `ndjson`, which is told by what it holds (`-`: stdin).
+ * @throws {UserError} where it cannot be read, or is no report of a version that this code knows.
+ */
+export const readShown = (file: string): Report | readonly Saved[] => {
+  const text = textOf(file);
+  return isLines(text)
+    ? text.split('\n').flatMap((line, i) => (line === '' ? [] : [savedLine(file, i + 1, line)]))
+    : recordingIn(file, text);
+};

@@ -1,0 +1,96 @@
+/** Files that users write and strangers may change: read whole, as text, and complained of by line and column. */
+import { lstatSync, readFileSync, realpathSync } from 'node:fs';
+import { dirname, isAbsolute, relative, resolve } from 'node:path';
+import { presentText } from '../model/dns/presentation.ts';
+import type { Place } from '../model/dns/zone.ts';
+import { UserError } from '../model/user-error.ts';
+
+/** The text of a file, and the name by which messages call it. */
+export interface Source {
+  readonly file: string;
+  readonly text: string;
+}
+
+export interface SourceLimits {
+  readonly mostBytes: number;
+  /** The folder that the file must not lie outside of. */
+  readonly within?: string;
+}
+
+/** Whether `path` leads out of `folder`; both are real paths. */
+const isOutside = (path: string, folder: string): boolean => {
+  const way = relative(folder, path);
+  return way.split(/[\\/]/)[0] === '..' || isAbsolute(way);
+};
+
+/** The path from `within`, as messages and reports name it: a runner's folders say nothing to a reader. */
+const nameFrom = (file: string, within: string): string => {
+  const path = resolve(file);
+  const way = isOutside(path, within) ? '' : relative(within, path).replaceAll('\\', '/');
+  return way === '' ? file : way;
+};
+
+/** Whether the file, if it is there or not, is in a folder outside `within`. */
+export const liesOutside = (file: string, within: string): boolean =>
+  isOutside(realpathSync(dirname(file)), realpathSync(within));
+
+/** Why the file is not to be read; `undefined` where it may be. */
+const objectionTo = (file: string, { mostBytes, within }: SourceLimits): string | undefined => {
+  const stat = lstatSync(file);
+  if (stat.isSymbolicLink()) return 'is a symbolic link; only a file itself is read';
+  if (!stat.isFile()) return 'is no regular file';
+  if (stat.size > mostBytes) return `is larger than ${mostBytes >> 10} KiB`;
+  return within !== undefined && liesOutside(file, within)
+    ? `lies outside ${presentText(within)}`
+    : undefined;
+};
+
+/** UTF-8 without a byte order mark; `undefined` where the octets are no text. */
+const decoded = (octets: Uint8Array): string | undefined => {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(octets);
+    return /[\0-\u0008\u000e-\u001f\u007f]/.test(text) ? undefined : text;
+  } catch {
+    return undefined;
+  }
+};
+
+/**
+ * The text of a regular file; `undefined` where there is none.
+ * @throws {UserError} where it is a link, too large, outside, unreadable or no text.
+ */
+export const readSource = (file: string, limits: SourceLimits): Source | undefined => {
+  const { within } = limits;
+  const name = within === undefined ? file : nameFrom(file, within);
+  const shown = presentText(name);
+  try {
+    const objection = objectionTo(file, limits);
+    if (objection !== undefined) throw new UserError(`${shown} ${objection}.`);
+    const text = decoded(readFileSync(file));
+    if (text === undefined) throw new UserError(`${shown} is no UTF-8 text.`);
+    return { file: name, text };
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return undefined;
+    throw new UserError(`${shown} cannot be read (${code ?? 'unknown reason'}).`);
+  }
+};
+
+/** Where in the file an offset of its text is. */
+export const placeIn = ({ file, text }: Source, offset: number): Place => {
+  const before = text.slice(0, offset).split(/\r\n|\r|\n/);
+  const column = (before.at(-1)?.length ?? 0) + 1;
+  return { file: presentText(file), line: before.length, column };
+};
+
+/** The error about what stands at `offset`; `message` says what is wrong. */
+export const faultAt = (
+  source: Source,
+  offset: number,
+  message: string,
+  hint?: string,
+): UserError => {
+  const { file, line, column } = placeIn(source, offset);
+  return new UserError(`${file}:${line}:${column}: ${message}`, hint);
+};

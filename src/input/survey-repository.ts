@@ -1,0 +1,85 @@
+/** Looks through a repository for what `dns-audit init` can build on: files with records, a workflow, a configuration. */
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { RecordSource, Repository } from '../model/repository.ts';
+import { configFiles } from './config/as-options.ts';
+import { readSource } from './source-text.ts';
+import { UserError } from '../model/user-error.ts';
+import { formatOf, mayBeZone } from './zone/detect-format.ts';
+import { readZone } from './zone/read-zone.ts';
+
+/** More files than this are not looked at: init is to be quick, and can be told where records are. */
+const mostFiles = 5000;
+const deepest = 6;
+const mostBytes = 1024 * 1024;
+
+/** Folders in which others' files are, or what is made of one's own. */
+const skipped = /^(?:\.|node_modules$|vendor$|dist$|build$|target$)/;
+
+/** Paths from the root, with slashes, in order. */
+const filesIn = (root: string, folder = '', depth = 0): readonly string[] => {
+  const entries = readdirSync(join(root, folder), { withFileTypes: true })
+    .filter(({ name }) => !skipped.test(name))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  const files: string[] = [];
+  for (const entry of entries) {
+    const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+    if (entry.isFile()) files.push(path);
+    else if (entry.isDirectory() && depth < deepest) files.push(...filesIn(root, path, depth + 1));
+    if (files.length >= mostFiles) return files.slice(0, mostFiles);
+  }
+  return files;
+};
+
+/** The text of a file; `undefined` where it cannot be had. */
+const textOf = (root: string, file: string): string | undefined => {
+  try {
+    return readSource(join(root, file), { mostBytes, within: root })?.text;
+  } catch (error) {
+    if (error instanceof UserError) return undefined;
+    throw error;
+  }
+};
+
+const sourceIn = (root: string, path: string): readonly RecordSource[] => {
+  const text = textOf(root, path);
+  const format = text === undefined ? undefined : formatOf({ file: path, text });
+  if (format === undefined) return [];
+  try {
+    const { zones } = readZone(`${path}:${format}`, root);
+    // A file without a record of its own is something else.
+    const origins = zones.filter(({ records }) => records.length > 0).map(({ origin }) => origin);
+    return origins.length === 0 ? [] : [{ path, format, origins }];
+  } catch (error) {
+    if (error instanceof UserError) return [];
+    throw error;
+  }
+};
+
+/** The resources in which Terraform's providers keep records. */
+const terraformRecord =
+  /\bresource\s+"(?:cloudflare_(?:dns_)?record|aws_route53_record|google_dns_record_set|azurerm_dns_\w+_record|digitalocean_record)"/;
+
+const workflowIn = (root: string): string | undefined => {
+  const folder = '.github/workflows';
+  if (!existsSync(join(root, folder))) return undefined;
+  return readdirSync(join(root, folder))
+    .filter((name) => /\.ya?ml$/.test(name))
+    .sort()
+    .map((name) => `${folder}/${name}`)
+    .find((file) => textOf(root, file)?.includes('dns-audit/dns-audit@') === true);
+};
+
+export const surveyRepository = (root: string): Repository => {
+  const files = filesIn(root);
+  const workflow = workflowIn(root);
+  const config = configFiles.find((name) => existsSync(join(root, name)));
+  return {
+    sources: files.filter(mayBeZone).flatMap((file) => sourceIn(root, file)),
+    terraform: files.filter(
+      (file) => file.endsWith('.tf') && terraformRecord.test(textOf(root, file) ?? ''),
+    ),
+    ...(workflow === undefined ? {} : { workflow }),
+    ...(config === undefined ? {} : { config }),
+  };
+};

@@ -1,0 +1,195 @@
+/** Reads the zones of a file or a folder of the workspace: the one place where zone files are opened. */
+import { existsSync, lstatSync, readdirSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import type { DnsName } from '../../model/dns/dns.ts';
+import { nearest } from '../../model/edit-distance.ts';
+import { presentText } from '../../model/dns/presentation.ts';
+import {
+  type ZoneFault,
+  type ZoneFile,
+  type ZoneFormat,
+  zoneFormats,
+} from '../../model/dns/zone.ts';
+import { readSource, type Source } from '../source-text.ts';
+import { UserError } from '../../model/user-error.ts';
+import { type Include, parseBind } from './bind.ts';
+import { formatOf, hintFor, mayBeZone } from './detect-format.ts';
+import { parseDnscontrol } from './dnscontrol.ts';
+import { parseOctodns } from './octodns.ts';
+import { originOfFile } from './guess-origin.ts';
+import { parseRoute53 } from './route53.ts';
+import { parseTerraform } from './terraform.ts';
+import { zonesIn, type ZoneSource } from './assemble-zones.ts';
+
+/** A plan of a large infrastructure has some megabytes. */
+const mostBytes = 16 * 1024 * 1024;
+const mostFiles = 2000;
+const deepestFolder = 8;
+
+/** `cloudflare` names the export, which is a master file. */
+const formatNames: Readonly<Record<string, ZoneFormat>> = {
+  ...Object.fromEntries(zoneFormats.map((format) => [format, format])),
+  cloudflare: 'bind',
+};
+
+/** `FILE`, `DIR`, or either with `:format`. */
+export const partsOf = (
+  spec: string,
+  workspace: string,
+): { readonly path: string; readonly format?: ZoneFormat } => {
+  const [, path, name] = /^(.+):([^:/\\]+)$/s.exec(spec) ?? [];
+  if (path === undefined || name === undefined) return { path: spec };
+  const format = Object.hasOwn(formatNames, name) ? formatNames[name] : undefined;
+  if (format !== undefined) return { path, format };
+  // A path may have a colon in it, too.
+  if (existsSync(resolve(workspace, spec)) || !existsSync(resolve(workspace, path)))
+    return { path: spec };
+  const close = nearest(name, Object.keys(formatNames));
+  const hint = close === undefined ? '' : `Did you mean ${close}? `;
+  throw new UserError(
+    `${presentText(spec)}: "${presentText(name)}" is not a format of zone files.`,
+    `${hint}There are: ${Object.keys(formatNames).join(', ')}.`,
+  );
+};
+
+/** Opens files of the workspace, by paths from its root. */
+const opener =
+  (workspace: string) =>
+  (file: string): Source | undefined => {
+    const path = resolve(workspace, file);
+    const source = readSource(path, { mostBytes, within: workspace });
+    const name = relative(workspace, path).replaceAll('\\', '/');
+    return source && { ...source, file: name };
+  };
+
+type Open = ReturnType<typeof opener>;
+
+/** What `read` gives, or the message (without the full stop) of what it throws at the user. */
+const orMessage = <T>(read: () => T): T | string => {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof UserError) return error.clause;
+    throw error;
+  }
+};
+
+/** A file is looked for beside the one that includes it, then from the root, as name servers do from their own folder. */
+const includer =
+  (open: Open): Include =>
+  (name, from) =>
+    isAbsolute(name)
+      ? 'its path is not relative, and leads out of the repository'
+      : (orMessage(() => open(join(dirname(from), name)) ?? open(name)) ?? 'there is no such file');
+
+const parsed = (
+  source: Source,
+  format: ZoneFormat,
+  { include, origin }: { readonly include: Include; readonly origin: DnsName | undefined },
+): ZoneFile => {
+  const own = originOfFile(source.file);
+  switch (format) {
+    case 'bind':
+      return parseBind(source, { origin: own ?? origin, include });
+    case 'octodns':
+      return parseOctodns(source, own ?? origin);
+    case 'dnscontrol':
+      return parseDnscontrol(source);
+    case 'route53':
+      return parseRoute53(source, own);
+    case 'terraform':
+      return parseTerraform(source, origin);
+  }
+};
+
+/** The files of a folder and of those within it, in the order of their paths. */
+const filesIn = (workspace: string, folder: string, depth = 0): readonly string[] => {
+  const entries = readdirSync(resolve(workspace, folder), { withFileTypes: true })
+    .filter(({ name }) => !name.startsWith('.') && name !== 'node_modules')
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  const files: string[] = [];
+  for (const entry of entries) {
+    const path = join(folder, entry.name);
+    if (entry.isFile() && mayBeZone(entry.name)) files.push(path);
+    else if (entry.isDirectory() && depth < deepestFolder)
+      files.push(...filesIn(workspace, path, depth + 1));
+    if (files.length > mostFiles)
+      throw new UserError(
+        `${presentText(folder)} holds more than ${mostFiles} files that may be zones.`,
+        'Name the folder or the file that holds the zones.',
+      );
+  }
+  return files;
+};
+
+type Kind = 'file' | 'folder';
+
+const kindOf = (path: string, shown: string): Kind => {
+  try {
+    const stat = lstatSync(path);
+    if (stat.isSymbolicLink())
+      throw new UserError(`${shown} is a symbolic link; only a file or a folder itself is read.`);
+    return stat.isDirectory() ? 'folder' : 'file';
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    throw new UserError(
+      code === 'ENOENT'
+        ? `There is no ${shown}.`
+        : `${shown} cannot be read (${code ?? 'unknown reason'}).`,
+    );
+  }
+};
+
+interface Found {
+  readonly sources: readonly (readonly [Source, ZoneFormat])[];
+  readonly faults: readonly ZoneFault[];
+}
+
+const inFile = (source: Source | undefined, path: string, format?: ZoneFormat): Found => {
+  if (source === undefined) throw new UserError(`There is no ${presentText(path)}.`);
+  const found = format ?? formatOf(source);
+  if (found !== undefined) return { sources: [[source, found]], faults: [] };
+  throw new UserError(
+    `${presentText(path)} is not a zone file that can be told by its content.`,
+    hintFor(source),
+  );
+};
+
+/** Files that are no zones are passed over; those that cannot be read are told. */
+const inFolder = (files: readonly string[], open: Open, format?: ZoneFormat): Found => {
+  const sources: (readonly [Source, ZoneFormat])[] = [];
+  const faults: ZoneFault[] = [];
+  for (const file of files) {
+    const source = orMessage(() => open(file));
+    const found = typeof source === 'object' ? formatOf(source) : undefined;
+    if (typeof source === 'string')
+      faults.push({ file, line: 1, column: 1, code: 'unreadable', message: source });
+    else if (source !== undefined && found !== undefined && found === (format ?? found))
+      sources.push([source, found]);
+  }
+  return { sources, faults };
+};
+
+/**
+ * The zones that `spec` (`FILE|DIR[:format]`, from `workspace`) holds. What is wrong within a zone
+ * is data, in `faults`. `origin` is the zone of a file that does not tell its own:
+ * the domain that is asked about.
+ * @throws {UserError} where nothing can be read: no file, outside the workspace, a link, too
+ * large, no text, no zone in it, JSON or YAML that is none.
+ */
+export const readZone = (spec: string, workspace: string, origin?: DnsName): ZoneSource => {
+  const { path, format } = partsOf(spec, workspace);
+  const open = opener(workspace);
+  const isFile = kindOf(resolve(workspace, path), presentText(path)) === 'file';
+  const { sources, faults } = isFile
+    ? inFile(open(path), path, format)
+    : inFolder(filesIn(workspace, path), open, format);
+  const include = includer(open);
+  const read = zonesIn(
+    sources.map(([source, found]) => parsed(source, found, { include, origin })),
+  );
+  const source = { ...read, faults: [...read.faults, ...faults] };
+  if (source.zones.length > 0 || source.faults.length > 0) return source;
+  throw new UserError(`There is no zone in ${presentText(path)}.`);
+};

@@ -1,0 +1,202 @@
+/**
+ * The commonest DNS hosts, known by the names of their name servers; and, where a public page shows
+ * it, what their forms call the fields and what they do with what is typed there. Panels change:
+ * this is for the words of a fix, and no verdict rests on it.
+ */
+import type { RecordLine } from '../model/check.ts';
+import type { DnsName, RecordType } from '../model/dns/dns.ts';
+import { labelsOf } from '../model/dns/domain-name.ts';
+
+export interface DnsHost {
+  readonly name: string;
+  /** What a name server's name ends in. */
+  readonly servers: RegExp;
+  /** What the form calls the owner and the data. */
+  readonly fields: readonly [owner: string, data: string];
+  /** What stands in the owner's field for the zone itself; empty: nothing. */
+  readonly apex: '@' | '';
+  /** Whether a host name in the data needs the dot at its end. */
+  readonly dot?: true;
+  /** How an MX record is entered: its preference in front of the exchange, in one field. Absent: in two. */
+  readonly mx?: 'one-field';
+  /** Whether the text of a TXT record has to be put in double quotes. */
+  readonly quotes?: true;
+  /** What is particular to a type; a sentence. */
+  readonly notes?: Partial<Record<RecordType, string>>;
+  /** The page that shows all of this, as it was on {@link readOn}. */
+  readonly source: string;
+}
+
+/** When the pages were read. */
+export const readOn = '2026-11-25';
+
+/** Microsoft's instructions for its own mail service at other hosts: fields, values and dots of each form. */
+const shownAt = (page: string): string =>
+  `https://github.com/MicrosoftDocs/microsoft-365-docs/blob/public/microsoft-365/admin/dns/create-dns-records-${page}.md`;
+
+type Form = Omit<DnsHost, 'name' | 'servers' | 'apex' | 'source'> & {
+  readonly apex?: DnsHost['apex'];
+};
+
+const host = (name: string, servers: RegExp, source: string, form: Form): DnsHost => ({
+  name,
+  servers,
+  source,
+  apex: '@',
+  ...form,
+});
+
+export const dnsHosts: readonly DnsHost[] = [
+  host('Cloudflare', /\.ns\.cloudflare\.com$/, shownAt('at-cloudflare'), {
+    fields: ['Name', 'Mail server, Target or Content'],
+    notes: {
+      // developers.cloudflare.com, "Troubleshooting email issues".
+      CNAME: 'Set Proxy status to DNS only.',
+      MX: 'While Email Routing is on, it locks the MX records.',
+    },
+  }),
+  host('GoDaddy', /\.domaincontrol\.com$/, shownAt('at-godaddy'), {
+    fields: ['Host or Name', 'Points to or Value'],
+  }),
+  host('Namecheap', /\.registrar-servers\.com$/, shownAt('at-namecheap'), {
+    fields: ['Host', 'Value'],
+    dot: true,
+    notes: { MX: 'Set Mail Settings to Custom MX first.' },
+  }),
+  host('Amazon Route 53', /\.awsdns-\d+\.(?:com|net|org|co\.uk)$/, shownAt('at-aws'), {
+    fields: ['Record name', 'Value'],
+    apex: '',
+    dot: true,
+    quotes: true,
+    mx: 'one-field',
+    notes: {
+      MX: 'Both MX records are lines of one record, each with its preference in front.',
+      TXT: 'All TXT values of one name are lines of one record.',
+    },
+  }),
+  host('Azure DNS', /\.azure-dns\.(?:com|net|org|info)$/, shownAt('for-azure-dns-zones'), {
+    fields: ['Name', 'Alias or Value'],
+  }),
+  host('IONOS', /\.ui-dns\.(?:com|de|org|biz)$/, shownAt('at-ionos-com'), {
+    fields: ['Host name', 'Points to or Value'],
+  }),
+  host('OVHcloud', /\.ovh\.(?:net|ca)$|\.anycast\.me$/, shownAt('at-ovh'), {
+    fields: ['Sub-domain', 'Target or Value'],
+    apex: '',
+    dot: true,
+  }),
+  host('Hover', /\.hover\.com$/, shownAt('at-hover'), {
+    fields: ['Hostname', 'Target Host or Value'],
+  }),
+  host('Name.com', /\.name\.com$/, shownAt('at-name-com'), {
+    fields: ['Host', 'Answer'],
+    apex: '',
+  }),
+  host('DreamHost', /\.dreamhost\.com$/, shownAt('at-dreamhost'), {
+    fields: ['Name', 'Value'],
+    apex: '',
+    dot: true,
+    mx: 'one-field',
+    notes: { MX: 'MX records are entered under Mail, Custom MX, with the preference in front.' },
+  }),
+  host('Bluehost', /\.bluehost\.com$/, shownAt('at-bluehost'), {
+    fields: ['Host Record', 'Points To or TXT Value'],
+  }),
+  host(
+    'Scaleway',
+    /\.dom\.scw\.cloud$/,
+    'https://github.com/scaleway/docs-content/blob/main/tutorials/custom-email-domain-icloud/index.mdx',
+    { fields: ['Name', 'Hostname or Value'], dot: true },
+  ),
+  host(
+    'deSEC',
+    /\.desec\.(?:io|org)$/,
+    'https://glama.ai/mcp/connectors/io.usefulapi/desec/tools/desec_create_rrset',
+    { fields: ['Subname', 'Content'], apex: '', dot: true, quotes: true },
+  ),
+];
+
+/**
+ * Hosts whose forms no page that could be read shows: known by name alone. The names of their servers
+ * are seen in zones and set-up notes that people publish, as of {@link readOn}.
+ */
+const others: readonly (readonly [name: string, servers: RegExp])[] = [
+  ['Squarespace', /\.squarespace-?dns\.com$/],
+  ['Squarespace or Google Cloud', /^ns-cloud-[^.]+\.googledomains\.com$/],
+  ['Gandi', /\.gandi\.net$/],
+  ['DigitalOcean', /\.digitalocean\.com$/],
+  ['Hetzner', /\.ns\.hetzner\.(?:com|de)$|\.(?:first|second|third)-ns\.(?:com|de)$/],
+  ['Porkbun', /\.ns\.porkbun\.com$/],
+  ['DNSimple', /\.dnsimple(?:-edge)?\.(?:com|net|org)$/],
+  ['Vercel', /\.vercel-dns\.com$/],
+  ['WordPress.com', /\.wordpress\.com$/],
+  ['Wix', /\.wixdns\.net$/],
+  ['Hostinger', /\.dns-parking\.com$/],
+  ['Infomaniak', /\.infomaniak\.(?:ch|com)$/],
+];
+
+/** The host whose name servers these are, where all of them are one's. */
+export const dnsHostOf = (servers: readonly DnsName[]): DnsHost | undefined =>
+  servers.length === 0
+    ? undefined
+    : dnsHosts.find((one) => servers.every((server) => one.servers.test(server)));
+
+/** What the host is called, also where nothing is known of its form. */
+export const hostNameOf = (servers: readonly DnsName[]): string | undefined =>
+  dnsHostOf(servers)?.name ??
+  others.find(([, names]) => servers.length > 0 && servers.every((one) => names.test(one)))?.[0];
+
+const what: Partial<Record<RecordType, string>> = {
+  MX: 'the exchange',
+  CNAME: 'the target',
+  TXT: 'the text',
+};
+
+const manner = (type: RecordType, { dot, quotes }: DnsHost): string => {
+  if (type === 'TXT') return quotes ? ', in double quotes' : ', without the quotation marks';
+  return dot ? ', with the dot at its end' : ', without the dot at its end';
+};
+
+/** How a record of that owner and type is entered in the form of `one`, where `zone` is kept. */
+export const entryAt = (
+  one: DnsHost,
+  zone: DnsName,
+  { owner, type }: Pick<RecordLine, 'owner' | 'type'>,
+): string => {
+  const labels = labelsOf(owner).slice(0, -labelsOf(zone).length).join('.') || one.apex;
+  const [name, data] = one.fields;
+  const ownerPart =
+    labels === ''
+      ? `leave ${name} empty and put`
+      : `enter ${labels} under ${name}, without the domain, and put`;
+  const note = one.notes?.[type];
+  const text = `At ${one.name}, ${ownerPart} ${what[type] ?? 'the data'} under ${data}${manner(type, one)}.`;
+  return note === undefined ? text : `${text} ${note}`;
+};
+
+/** Name servers that registrars and dealers put in when a domain has expired, or waits for a buyer. */
+const parking =
+  /\.(?:sedoparking\.com|parkingcrew\.net|bodis\.com|above\.com|dan\.com|afternic\.com|parklogic\.com|uniregistrymarket\.link|pendingrenewaldeletion\.com|expired\.[a-z-]+\.[a-z]+|dns-expired\.com|renewyourname\.net)$/;
+
+/** Whether the domain's name servers are those of a domain that nobody has set up, or that has expired. */
+export const isParked = (servers: readonly DnsName[]): boolean =>
+  servers.length > 0 && servers.every((server) => parking.test(server));
+
+/** The addresses of Cloudflare's proxy, as Cloudflare lists them on its page of IP ranges. Only for the words of a fix. */
+export const cloudflareProxy = [
+  '103.21.244.0/22',
+  '103.22.200.0/22',
+  '103.31.4.0/22',
+  '104.16.0.0/13',
+  '104.24.0.0/14',
+  '108.162.192.0/18',
+  '131.0.72.0/22',
+  '141.101.64.0/18',
+  '162.158.0.0/15',
+  '172.64.0.0/13',
+  '173.245.48.0/20',
+  '188.114.96.0/20',
+  '190.93.240.0/20',
+  '197.234.240.0/22',
+  '198.41.128.0/17',
+] as const;

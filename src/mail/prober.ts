@@ -1,0 +1,252 @@
+/** Probes mail ports: every address of a host, each on its own connection, none in a race with another. */
+import { setMaxListeners } from 'node:events';
+import { networkInterfaces } from 'node:os';
+import type { Answer, Attempt, Failure, FailureCode, Resolver } from '../model/dns/dns.ts';
+import type { AddressProbe, Endpoint, Prober, ProbeResult, ProbeState } from '../model/probe.ts';
+import { familyOf } from '../model/dns/ip-family.ts';
+import { interceptorOf } from '../knowledge/tls-interceptors.ts';
+import { type Course, converse, type Limits, loadTls, type Plan } from './session.ts';
+import type { Target } from './connection.ts';
+
+const defaults: Limits = {
+  connect: 5_000,
+  greeting: 5_000,
+  tls: 5_000,
+  reply: 5_000,
+  goodbye: 1_000,
+  total: 15_000,
+};
+
+/** Addresses tried of one family, all at once; the rest are `untried`. */
+const maxAddresses = 8;
+
+export interface ProberOptions {
+  /** Gives the addresses. */
+  readonly resolver: Resolver;
+  readonly timeouts?: Partial<Limits>;
+  /** Trusted roots in PEM; node's own where absent. */
+  readonly ca?: string;
+  /** Where to connect to in place of an address and port: for servers on loopback that stand in. */
+  readonly connectTo?: (address: string, port: number) => Target;
+  /** The clock that `daysLeft` is counted by. */
+  readonly now?: () => Date;
+  readonly interfaces?: typeof networkInterfaces;
+  /** The roots that the system trusts, in PEM; `undefined` where they cannot be had. */
+  readonly systemRoots?: () => readonly string[] | undefined;
+}
+
+/** Silence and lost ways: they say nothing about the server. Every other state is its answer. */
+const unanswered: Partial<Record<ProbeState, FailureCode>> = {
+  untried: 'unreachable',
+  unreachable: 'unreachable',
+  timeout: 'timeout',
+  silent: 'timeout',
+  slow: 'timeout',
+  deadline: 'deadline',
+};
+
+/** Whether an IPv6 packet could leave this machine: a link-local address alone takes it nowhere. */
+export const routesIPv6 = (interfaces = networkInterfaces): boolean =>
+  Object.values(interfaces()).some((addresses) =>
+    addresses?.some((a) => a.family === 'IPv6' && !a.internal && !/^fe[89ab]/i.test(a.address)),
+  );
+
+/** Likewise an IPv4 packet. */
+export const routesIPv4 = (interfaces = networkInterfaces): boolean =>
+  Object.values(interfaces()).some((addresses) =>
+    addresses?.some((a) => a.family === 'IPv4' && !a.internal && !a.address.startsWith('169.254.')),
+  );
+
+/** Why an address is not tried. */
+const obstacleTo = (target: Target, place: number, options: ProberOptions): string | undefined => {
+  if (place >= maxAddresses) return `only the first ${maxAddresses} addresses are tried`;
+  if (familyOf(target.address) !== 6 || target.address === '::1') return undefined;
+  return routesIPv6(options.interfaces)
+    ? undefined
+    : 'this machine has no IPv6 address but for its own link';
+};
+
+type Told = Omit<AddressProbe, 'address' | 'family'>;
+
+/** States of a certificate that is good but for who vouches for it. */
+const unvouched = new Set<ProbeState>(['certificate-untrusted', 'certificate-self-signed']);
+
+/** Named also where the certificate is trusted: whoever installed its root may have told node of it. */
+const withInterceptor = (course: Course): Told => {
+  const interceptor = interceptorOf(course.tls?.certificate?.issuer ?? '');
+  return interceptor === undefined ? course : { ...course, interceptor };
+};
+
+/** The whole dialogue, as a program has it that trusts what the system trusts. */
+const asSystem = async (plan: Plan, signal: AbortSignal): Promise<Told> => {
+  const course = await converse(plan, signal);
+  const tls = course.tls && { ...course.tls, authorized: false, systemTrust: true };
+  return withInterceptor({ ...course, ...(tls && { tls }) });
+};
+
+/**
+ * A distrusted certificate is read by a second handshake: who issued it, is its chain merely
+ * incomplete, and does the system trust it? Where it does, the dialogue is had once more.
+ */
+const named = async (
+  first: Course,
+  plan: Plan,
+  { systemRoots }: ProberOptions,
+  signal: AbortSignal,
+): Promise<Told> => {
+  if (!first.state.startsWith('certificate-')) return withInterceptor(first);
+  const roots = (systemRoots ?? (await import('./trusted-roots.ts')).rootsHere)();
+  const ca = roots === undefined ? {} : { ca: [...roots, ...[plan.tls.ca ?? []].flat()] };
+  const trusting = { ...plan, tls: { ...plan.tls, ...ca } };
+  const unverified = { ...trusting, tls: { ...trusting.tls, verify: false } };
+  const { tls: seen } = await converse(unverified, signal);
+  if (seen?.certificate === undefined) return first;
+  if (seen.authorized && roots !== undefined && unvouched.has(first.state))
+    return asSystem(trusting, signal);
+  const { certificate, distrust } = seen;
+  const interceptor = interceptorOf(certificate.issuer);
+  const incomplete =
+    distrust === 'UNABLE_TO_VERIFY_LEAF_SIGNATURE' &&
+    certificate.issuerAddress !== undefined &&
+    interceptor === undefined;
+  return {
+    ...first,
+    ...(incomplete && { state: 'certificate-incomplete-chain' }),
+    tls: {
+      ...seen,
+      authorized: false,
+      ...(roots !== undefined && { systemTrust: false }),
+    },
+    ...(interceptor !== undefined && { interceptor }),
+  };
+};
+
+const planFor = (endpoint: Endpoint, target: Target, options: ProberOptions): Plan => ({
+  endpoint,
+  target,
+  limits: { ...defaults, ...options.timeouts },
+  tls: {
+    host: endpoint.host,
+    ...(options.ca !== undefined && { ca: options.ca }),
+    verify: true,
+    now: options.now ?? (() => new Date()),
+  },
+});
+
+type Family = 'A' | 'AAAA';
+
+/** `place`: how many addresses of its family come before it. */
+const probeAddress = async (
+  { endpoint, address, place }: { endpoint: Endpoint; address: string; place: number },
+  options: ProberOptions,
+  signal: AbortSignal,
+): Promise<AddressProbe> => {
+  const family = familyOf(address) === 6 ? 6 : 4;
+  const { port } = endpoint;
+  const target = options.connectTo?.(address, port) ?? { address, port };
+  const obstacle = obstacleTo(target, place, options);
+  if (obstacle !== undefined) {
+    return { address, family, state: 'untried', phase: 'connect', phases: [], detail: obstacle };
+  }
+  const plan = planFor(endpoint, target, options);
+  return { address, family, ...(await named(await converse(plan, signal), plan, options, signal)) };
+};
+
+/** An address needs no lookup: it is its own answer, or none of the other family. */
+const literalAnswer = (host: Endpoint['host'], type: Family): Answer<Family> => {
+  const base = { question: { name: host, type }, vantage: 'system', server: 'system' } as const;
+  const heard = { ...base, transport: 'system', chain: [], ms: 0 } as const;
+  return (familyOf(host) === 6) === (type === 'AAAA')
+    ? {
+        ...heard,
+        kind: 'found',
+        set: { owner: host, type, rdata: [{ address: host }] },
+        authentic: false,
+      }
+    : { ...heard, kind: 'nodata' };
+};
+
+/** The addresses of one family, looked up and then probed, in the order of their text. */
+const probeFamily = async (
+  endpoint: Endpoint,
+  type: Family,
+  options: ProberOptions,
+  signal: AbortSignal,
+): Promise<{ answer: Answer<Family>; probes: readonly AddressProbe[] }> => {
+  const { host } = endpoint;
+  const answer =
+    familyOf(host) === 0
+      ? await options.resolver.lookup({ name: host, type }, signal)
+      : literalAnswer(host, type);
+  const rdata = answer.kind === 'found' ? answer.set.rdata : [];
+  const addresses = [...new Set(rdata.map(({ address }) => address))].sort();
+  const probes = addresses.map((address, place) =>
+    probeAddress({ endpoint, address, place }, options, signal),
+  );
+  return { answer, probes: await Promise.all(probes) };
+};
+
+/**
+ * Why there was no address. A name that does not exist, or has none, is `unreachable` too: for the
+ * mail servers of a provider that says something about the resolver asked, not about the server.
+ */
+const unresolved = (host: string, resolution: readonly Answer<Family>[]): Failure => {
+  const attempts = resolution.flatMap((answer): readonly Attempt[] => {
+    if (answer.kind === 'failed') return answer.failure.attempts;
+    const { server, transport, kind, ms } = answer;
+    return [{ server, transport, code: 'answered', detail: kind, ms }];
+  });
+  const failed = resolution.find((answer) => answer.kind === 'failed');
+  if (failed?.kind === 'failed') return { ...failed.failure, attempts };
+  const none = resolution.some(({ kind }) => kind === 'nxdomain');
+  const detail = none
+    ? `${host} does not exist, as this machine sees it`
+    : `${host} has no address`;
+  return { code: 'unreachable', detail, attempts };
+};
+
+const unspoken = ({ port }: Endpoint, probes: readonly AddressProbe[]): Failure => {
+  const attempts = probes.map(({ address, state, phases, detail, errno }): Attempt => {
+    const server = familyOf(address) === 6 ? `[${address}]:${port}` : `${address}:${port}`;
+    const ms = phases.reduce((sum, phase) => sum + phase.ms, 0);
+    const code = unanswered[state] ?? 'unreachable';
+    return { server, transport: 'tcp', code, detail, ...(errno !== undefined && { errno }), ms };
+  });
+  const codes = new Set(attempts.map(({ code }) => code));
+  const code = (['deadline', 'timeout'] as const).find((each) => codes.has(each));
+  const detail = probes.map(({ address, state, phase }) => `${address}: ${state} (${phase})`);
+  return { code: code ?? 'unreachable', detail: detail.join(', '), attempts };
+};
+
+const verdictOn = (
+  endpoint: Endpoint,
+  resolution: readonly Answer<Family>[],
+  probes: readonly AddressProbe[],
+):
+  | { readonly kind: 'spoke' | 'closed' }
+  | { readonly kind: 'failed'; readonly failure: Failure } => {
+  if (probes.some(({ state }) => state === 'spoke')) return { kind: 'spoke' };
+  if (probes.some(({ state }) => !(state in unanswered))) return { kind: 'closed' };
+  const failure =
+    probes.length === 0 ? unresolved(endpoint.host, resolution) : unspoken(endpoint, probes);
+  return { kind: 'failed', failure };
+};
+
+/** Both families are looked up at once, and each is probed as soon as its addresses are known. */
+export const prober = (options: ProberOptions): Prober => ({
+  async probe(endpoint, signal): Promise<ProbeResult> {
+    const started = performance.now();
+    // One signal ends as many connections as there are addresses.
+    setMaxListeners(0, signal);
+    const underway = (['A', 'AAAA'] as const).map((type) =>
+      probeFamily(endpoint, type, options, signal),
+    );
+    // While the questions are on their way.
+    void loadTls();
+    const families = await Promise.all(underway);
+    const resolution = families.map(({ answer }) => answer);
+    const addresses = families.flatMap(({ probes }) => probes);
+    const ms = Math.round(performance.now() - started);
+    return { endpoint, resolution, addresses, ms, ...verdictOn(endpoint, resolution, addresses) };
+  },
+});

@@ -1,0 +1,114 @@
+/** The TLS upgrade of a wire, and the facts of the session that comes of it. */
+import type { X509Certificate } from 'node:crypto';
+import type { Socket } from 'node:net';
+import { Duplex } from 'node:stream';
+import { checkServerIdentity, connect, type TLSSocket } from 'node:tls';
+import type { Octets } from '../model/dns/dns.ts';
+import { octetsOf } from '../model/dns/presentation.ts';
+import type { Certificate, TlsSession } from '../model/probe.ts';
+import { familyOf } from '../model/dns/ip-family.ts';
+import { tlsFault } from './tls-faults.ts';
+import { accept, closed, fail, type Fault, until, type Wire } from './connection.ts';
+
+export interface TlsOptions {
+  /** Sent as SNI and looked for in the certificate. */
+  readonly host: string;
+  /** Trusted roots in PEM; node's own where absent. */
+  readonly ca?: string | readonly string[];
+  /** `false` only to read a certificate that is already known to be distrusted. */
+  readonly verify: boolean;
+  readonly now: () => Date;
+}
+
+/** OpenSSL's multi-line form of a name on one line. Declared a string, an empty name is undefined. */
+const oneLine = (name: string | undefined): Octets => octetsOf((name ?? '').split('\n').join(', '));
+
+const day = 86_400_000;
+
+/** ISO 8601, or nothing where the certificate's time is none. */
+const isoOf = (time: Date): string => (Number.isNaN(time.getTime()) ? '' : time.toISOString());
+
+const certificateOf = (shown: X509Certificate, now: Date): Certificate => {
+  const issuer = oneLine(shown.issuer);
+  const [, organization] = /(?:^|, )O=((?:\\.|[^,])*)/.exec(issuer) ?? [];
+  const [, issuerAddress] =
+    /^CA Issuers - URI:"?(https?:[^\s"]*)/m.exec(shown.infoAccess ?? '') ?? [];
+  const names = (shown.subjectAltName ?? '').matchAll(/(?:DNS|IP Address):([^,]*)/g);
+  const notAfter = new Date(shown.validTo);
+  return {
+    subject: oneLine(shown.subject),
+    issuer,
+    ...(organization !== undefined && { issuerOrganization: organization }),
+    names: Array.from(names, ([, name = '']) => octetsOf(name)).slice(0, 128),
+    ...(issuerAddress !== undefined && { issuerAddress: octetsOf(issuerAddress) }),
+    notBefore: isoOf(new Date(shown.validFrom)),
+    notAfter: isoOf(notAfter),
+    daysLeft: Math.floor((notAfter.getTime() - now.getTime()) / day),
+    fingerprint256: shown.fingerprint256,
+  };
+};
+
+const sessionOf = (secured: TLSSocket, now: Date): TlsSession => {
+  const shown = secured.getPeerX509Certificate();
+  const { authorizationError } = secured;
+  return {
+    protocol: secured.getProtocol() ?? 'unknown',
+    cipher: secured.getCipher().name,
+    authorized: secured.authorized,
+    // Declared an Error, is a code.
+    ...(!secured.authorized && { distrust: String(authorizationError) }),
+    ...(shown !== undefined && { certificate: certificateOf(shown, now) }),
+  };
+};
+
+/** A stream over `raw` that TLS runs in, so that what comes is still seen and counted on the wire. */
+const tunnelThrough = (raw: Socket): Duplex =>
+  new Duplex({
+    read: () => {},
+    write: (chunk: Buffer, _encoding, done) => {
+      raw.write(chunk, done);
+    },
+    final: (done) => {
+      raw.end(done);
+    },
+  });
+
+/** Node's check throws on some malformed names; here that is a mismatch like any other. */
+const identityFault: typeof checkServerIdentity = (host, certificate) => {
+  try {
+    return checkServerIdentity(host, certificate);
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+};
+
+/** Shakes hands over an open wire; from then on lines come out of TLS. */
+export const secure = (
+  wire: Wire,
+  { host, ca, verify, now }: TlsOptions,
+): Promise<TlsSession | Fault> => {
+  let session: TlsSession | undefined;
+  const tunnel = tunnelThrough(wire.raw);
+  wire.tunnel = tunnel;
+  // TLS hears of it too, and its word is more exact.
+  tunnel.on('error', () => {});
+  const secured = connect({
+    socket: tunnel,
+    host,
+    ...(familyOf(host) === 0 && { servername: host }),
+    ...(ca !== undefined && { ca: typeof ca === 'string' ? ca : [...ca] }),
+    rejectUnauthorized: verify,
+    minVersion: 'TLSv1.2',
+    checkServerIdentity: identityFault,
+  });
+  wire.secured = secured;
+  secured.on('secureConnect', () => {
+    session = sessionOf(secured, now());
+    wire.wake();
+  });
+  secured.on('data', (chunk: Buffer) => accept(wire, chunk));
+  secured.on('error', (error) => fail(wire, tlsFault(error, wire.opening)));
+  secured.on('end', () => fail(wire, closed));
+  secured.on('close', () => fail(wire, closed));
+  return until(wire, () => session);
+};

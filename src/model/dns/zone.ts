@@ -1,0 +1,137 @@
+/** The vocabulary of zone files: the records that a file holds and where, and what is wrong with the file itself. */
+import type { Severity } from '../check.ts';
+import type { DnsName, RData, RecordType } from './dns.ts';
+
+/** The tools whose files are read. A Cloudflare export is `bind`; a change batch is `route53`. */
+export const zoneFormats = ['bind', 'octodns', 'dnscontrol', 'terraform', 'route53'] as const;
+
+export type ZoneFormat = (typeof zoneFormats)[number];
+
+/** The types whose record data is read. DNSSEC's own are made by the host, and judged live. */
+export type ZoneType = Exclude<RecordType, 'DNSKEY' | 'RRSIG'>;
+
+/** Both count from 1; a column counts UTF-16 units. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A position in a file, whose path is relative to the workspace, with `/`. */
+export interface Place extends Position {
+  readonly file: string;
+  /** What the tool calls it, where the line says little: Terraform's JSON has one line. */
+  readonly label?: string;
+}
+
+/**
+ * What becomes of a record on its way from the file to the servers. `proxied`: the host answers
+ * with addresses of its own. `flattened`: a CNAME at the apex that the host answers as addresses.
+ * `literal-quotes`: the quotes are data. `unquoted-words`: words without quotes, each a string.
+ * `unsplit`: a string of more than 255 octets. `relative-owner`, `relative-target`: the name has
+ * dots but none at its end, and so lies inside the zone. `dotless-target`: likewise, in a tool
+ * that refuses it.
+ */
+export type Quirk =
+  | 'proxied'
+  | 'flattened'
+  | 'literal-quotes'
+  | 'unquoted-words'
+  | 'unsplit'
+  | 'relative-owner'
+  | 'relative-target'
+  | 'dotless-target';
+
+/** One record, with the data that the host would publish. */
+export type ZoneRecord<T extends ZoneType = ZoneType> = Place &
+  {
+    readonly [K in T]: {
+      readonly owner: DnsName;
+      readonly type: K;
+      readonly rdata: RData[K];
+      /** Seconds. */
+      readonly ttl?: number;
+      readonly quirks?: readonly Quirk[];
+    };
+  }[T];
+
+export const zoneRecord = <T extends ZoneType>(
+  place: Place,
+  owner: DnsName,
+  type: T,
+  rdata: RData[T],
+): ZoneRecord<T> => ({ ...place, owner, type, rdata });
+
+/** A record whose data is not read: its type is another, or the host makes the data up (an alias). */
+export interface OtherRecord extends Place {
+  readonly owner: DnsName;
+  /** As the file has it, printable ASCII. */
+  readonly type: string;
+}
+
+/** What is wrong with a file itself, and how bad that is. */
+export const zoneFaultSeverity = {
+  /** It cannot be read here: what it says is left out. */
+  syntax: 'error',
+  /** It can be read by its tool, but not here. */
+  unsupported: 'warning',
+  /** Data in the form for unknown types (RFC 3597 §5). */
+  'data-unknown': 'note',
+  /** A `$INCLUDE` that is not followed. */
+  include: 'error',
+  /** A file of a folder that is no text, too large, or not to be opened. */
+  unreadable: 'warning',
+  /** Relative names, and nothing that tells which zone they are in. */
+  'zone-unknown': 'error',
+  /** The plan does not know the value yet. */
+  'value-unknown': 'note',
+  'proxied-dkim': 'error',
+  'rr-type-spf': 'warning',
+  'cname-beside-other-data': 'error',
+  'missing-trailing-dot': 'error',
+  'literal-quotes': 'warning',
+  'txt-unquoted-words': 'warning',
+  'txt-unsplit-over-255': 'error',
+  'duplicate-record': 'note',
+  'out-of-zone': 'warning',
+} as const satisfies Readonly<Record<string, Severity>>;
+
+export type ZoneFaultCode = keyof typeof zoneFaultSeverity;
+
+export interface ZoneFault extends Place {
+  readonly code: ZoneFaultCode;
+  /** Printable ASCII: one sentence, without the full stop. */
+  readonly message: string;
+  /** The record it is about, where it is about one. */
+  readonly owner?: DnsName;
+}
+
+/** What a file says is published, at one time. */
+export interface ZoneState {
+  readonly records: readonly ZoneRecord[];
+  readonly others: readonly OtherRecord[];
+}
+
+/** What was read from one file. */
+export interface ZoneFile extends ZoneState {
+  readonly format: ZoneFormat;
+  readonly file: string;
+  /** The zones it holds records of. */
+  readonly origins: readonly DnsName[];
+  readonly faults: readonly ZoneFault[];
+  /** The state that a plan starts from, or what a change batch deletes; absent where the file holds one state. */
+  readonly before?: ZoneState;
+  /** It holds changes, and says nothing of what stays as it is. */
+  readonly partial?: true;
+}
+
+/** One zone, out of all the files that hold a part of it. */
+export interface Zone extends ZoneState {
+  readonly origin: DnsName;
+  /** Never empty. */
+  readonly files: readonly string[];
+  /** Those of its files that are not about another zone. */
+  readonly faults: readonly ZoneFault[];
+  readonly before?: ZoneState;
+  /** It holds changes, and says nothing of what stays as it is. */
+  readonly partial?: true;
+}

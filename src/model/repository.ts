@@ -1,0 +1,33 @@
+/** What `dns-audit init` knows of a repository, and what it would write into it. */
+import type { DnsName } from './dns/dns.ts';
+import type { ZoneFormat } from './dns/zone.ts';
+
+/** A file or folder of the repository that holds records. */
+export interface RecordSource {
+  /** From the root of the repository, with slashes. */
+  readonly path: string;
+  readonly format: ZoneFormat;
+  readonly origins: readonly DnsName[];
+}
+
+export interface Repository {
+  readonly sources: readonly RecordSource[];
+  /** Terraform's own files, which hold records only once they are planned. */
+  readonly terraform: readonly string[];
+  /** A workflow that runs dns-audit already. */
+  readonly workflow?: string;
+  /** The configuration that is there already. */
+  readonly config?: string;
+}
+
+/** A domain to watch, and the file in which its records are. */
+export interface Watched {
+  readonly name: DnsName;
+  readonly zone?: string;
+}
+
+/** A file that init would write. */
+export interface Draft {
+  readonly file: string;
+  readonly text: string;
+}

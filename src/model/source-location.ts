@@ -1,0 +1,38 @@
+/** Where in the repository a finding is shown: the record's own line, or the file that names the domain. */
+import type { Finding } from './check.ts';
+import { isWithin, dnsName } from './dns/domain-name.ts';
+import type { Place, Zone } from './dns/zone.ts';
+
+/** The place for a finding about `subject` of `domain`; `undefined` where no file holds it. */
+export type Find = (domain: string, subject?: Finding['subject']) => Place | undefined;
+
+/** Likewise, where there must be one. */
+export type Locate = (domain: string, subject?: Finding['subject']) => Place;
+
+/** One file for everything that has no place of its own. */
+export const orElse =
+  (find: Find, file: string): Locate =>
+  (domain, subject) =>
+    find(domain, subject) ?? { file, line: 1, column: 1 };
+
+/** Whether a path can stand in a log: letters of any script, but no sign that is not seen or that turns others round. */
+export const isShowable = (file: string): boolean => /^[\p{L}\p{M}\p{N} -~]+$/u.test(file);
+
+export const nowhere: Find = () => undefined;
+
+/**
+ * The line of the first record with the subject's owner and type, else of one with its owner, else
+ * the head of the file that holds the zone.
+ */
+export const placesIn =
+  (zones: readonly Zone[]): Find =>
+  (domain, subject) => {
+    const zone = zones.find(({ origin }) => isWithin(dnsName(domain), origin));
+    if (zone === undefined) return undefined;
+    const ofOwner = zone.records.filter(({ owner }) => owner === subject?.name);
+    const [{ file, line, column } = { file: zone.files[0] ?? '', line: 1, column: 1 }] = [
+      ...ofOwner.filter(({ type }) => type === subject?.type),
+      ...ofOwner,
+    ];
+    return file === '' ? undefined : { file, line, column };
+  };

@@ -1,0 +1,82 @@
+/** What the parts of a plan have in common: records out of answers, and parts put together. */
+import type { Area } from '../model/check.ts';
+import {
+  type Answer,
+  answerTo,
+  type DnsName,
+  type Octets,
+  type RecordSet,
+  type RecordType,
+} from '../model/dns/dns.ts';
+import { type AnswerNeed, type Find, keyOf, type Need, type SpfNeed } from '../model/need.ts';
+import type { RecordPlan, PlannedRecord } from '../model/record-plan.ts';
+import type { SpfTree } from '../model/spf.ts';
+import { txtOf } from '../record/txt.ts';
+
+const notGathered = (need: Need): Error => new Error(`not gathered: ${keyOf(need)}`);
+
+/** The answer to a question that `recordNeeds` names. */
+export const answerIn = <T extends RecordType>(find: Find, need: AnswerNeed<T>): Answer<T> => {
+  const found = find(need);
+  if (found?.need !== 'answer') throw notGathered(need);
+  return answerTo(need.question, found.result);
+};
+
+/** The SPF tree that `recordNeeds` names. */
+export const spfIn = (find: Find, need: SpfNeed): SpfTree => {
+  const found = find(need);
+  if (found?.need !== 'spf') throw notGathered(need);
+  return found.result;
+};
+
+/** The advice on one part of the set-up. */
+export type Part = Partial<Omit<RecordPlan, 'domain'>>;
+
+const recordsAt = <T extends RecordType>(
+  owner: DnsName,
+  { type, ttl, rdata }: RecordSet<T>,
+): readonly PlannedRecord<T>[] =>
+  rdata.map((data): PlannedRecord<T> => ({
+    owner,
+    type,
+    rdata: data,
+    ...(ttl === undefined ? {} : { ttl }),
+  }));
+
+/** The records that the asked owner itself publishes: those asked for, or the CNAME in their place. */
+export const ownRecords = (answer: Answer): readonly PlannedRecord[] => {
+  const [alias] = answer.chain;
+  if (alias) return recordsAt(alias.owner, alias);
+  return answer.kind === 'found' ? recordsAt(answer.question.name, answer.set) : [];
+};
+
+export const txtRecord = (owner: DnsName, text: Octets): PlannedRecord<'TXT'> => ({
+  owner,
+  type: 'TXT',
+  rdata: txtOf(text),
+});
+
+/** The text of a TXT record; `undefined` for any other. */
+export const textIn = (record: PlannedRecord): Octets | undefined =>
+  record.type === 'TXT' ? record.rdata.strings.join('') : undefined;
+
+/** Advice that rests on the answer to one question, or none where nobody answered. */
+export const planOver = <T extends RecordType>(
+  {
+    find,
+    need,
+    area,
+    otherwise,
+  }: {
+    readonly find: Find;
+    readonly need: AnswerNeed<T>;
+    readonly area: Area;
+    readonly otherwise: readonly PlannedRecord[];
+  },
+  plan: (records: readonly PlannedRecord[]) => Part,
+): Part => {
+  const answer = answerIn(find, need);
+  return answer.kind === 'failed'
+    ? { unknown: [{ area, failure: answer.failure, records: otherwise }] }
+    : plan(ownRecords(answer));
+};

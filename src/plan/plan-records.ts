@@ -1,0 +1,89 @@
+/** Which records a domain is to publish, given what is there: only what is missing or wrong. */
+import type { Context } from '../model/check.ts';
+import { ask, type Find, type Need } from '../model/need.ts';
+import { under } from '../model/dns/domain-name.ts';
+import { presentRData } from '../model/dns/presentation.ts';
+import type { RecordPlan, PlannedRecord } from '../model/record-plan.ts';
+import { planDkim, planMx, planSpf, planVerification, spfNeeds } from './apple-records.ts';
+import { answerIn, ownRecords, type Part } from './plan-part.ts';
+import { type DmarcStep, planDmarc, planMtaSts, planTlsReports } from './policy-records.ts';
+
+/** What is wanted beside the records that Apple asks for. */
+export interface PlanOptions {
+  readonly dmarc?: DmarcStep;
+  /** The id of an MTA-STS policy that is, or will be, published. */
+  readonly mtaSts?: string;
+  /** The mail address for reports on TLS. */
+  readonly tlsReports?: string;
+}
+
+/** All that {@link planRecords} will look for. */
+export const recordNeeds = (context: Context): readonly Need[] => {
+  const {
+    domain: { name },
+    required: { dkim },
+  } = context;
+  return [
+    ask(name, 'MX'),
+    ask(name, 'TXT'),
+    ...spfNeeds(context),
+    ask(dkim.owner, 'CNAME'),
+    ask(dkim.owner, 'TXT'),
+    ask(dkim.target, 'TXT'),
+    ask(under('_dmarc', name), 'TXT'),
+    ask(under('_mta-sts', name), 'TXT'),
+    ask(under('_smtp._tls', name), 'TXT'),
+  ];
+};
+
+const keyOf = ({ owner, type }: PlannedRecord): string => `${owner} ${type}`;
+const idOf = (record: PlannedRecord): string =>
+  `${keyOf(record)} ${presentRData(record.type, record.rdata)}`;
+
+/** Every record once. */
+const once = (records: readonly PlannedRecord[]): readonly PlannedRecord[] => [
+  ...new Map(records.map((record) => [idOf(record), record])).values(),
+];
+
+/** Records of the answers that share owner and type with `touched`, and are none of them. */
+const besides = (find: Find, context: Context, touched: readonly PlannedRecord[]) => {
+  const keys = new Set(touched.map(keyOf));
+  const ids = new Set(touched.map(idOf));
+  const there = recordNeeds(context).flatMap((need) =>
+    need.need === 'answer' ? ownRecords(answerIn(find, need)) : [],
+  );
+  return once(there).filter((record) => keys.has(keyOf(record)) && !ids.has(idOf(record)));
+};
+
+/**
+ * The plan for a domain. Where a question could not be answered, nothing is advised on its part:
+ * see `unknown`.
+ */
+export const planRecords = (
+  find: Find,
+  context: Context,
+  options: PlanOptions = {},
+): RecordPlan => {
+  const { dmarc, mtaSts, tlsReports } = options;
+  const parts: readonly Part[] = [
+    planMx(find, context),
+    planVerification(find, context),
+    planSpf(find, context),
+    planDkim(find, context),
+    ...(dmarc === undefined ? [] : [planDmarc(find, context, dmarc)]),
+    ...(mtaSts === undefined ? [] : [planMtaSts(find, context, mtaSts)]),
+    ...(tlsReports === undefined ? [] : [planTlsReports(find, context, tlsReports)]),
+  ];
+  const all = (key: 'publish' | 'remove' | 'keep') =>
+    once(parts.flatMap((part) => part[key] ?? []));
+  const [publish, remove, keep] = [all('publish'), all('remove'), all('keep')];
+  return {
+    domain: context.domain.name,
+    publish,
+    remove,
+    keep,
+    beside: besides(find, context, [...publish, ...remove, ...keep]),
+    unknown: parts.flatMap(({ unknown = [] }) => unknown),
+    notes: parts.flatMap(({ notes = [] }) => notes),
+  };
+};

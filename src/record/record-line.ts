@@ -1,0 +1,29 @@
+/** Records as lines to publish or to remove. */
+import type { RecordLine } from '../model/check.ts';
+import type { DnsName, Octets, RData, RecordType, SettledAnswer } from '../model/dns/dns.ts';
+import { presentRData } from '../model/dns/presentation.ts';
+import { txtOf } from './txt.ts';
+
+/** One line for each of the record data. */
+export const linesOf = <T extends RecordType>(
+  owner: DnsName,
+  type: T,
+  rdata: readonly RData[T][],
+): readonly RecordLine[] => rdata.map((one) => ({ owner, type, rdata: presentRData(type, one) }));
+
+/** A TXT record that holds `text`. */
+export const txtLine = (owner: DnsName, text: Octets): RecordLine => ({
+  owner,
+  type: 'TXT',
+  rdata: presentRData('TXT', txtOf(text)),
+});
+
+/** The records of an answer; none where there are none. */
+export const publishedIn = <T extends RecordType>(
+  answer: SettledAnswer<T>,
+): readonly RecordLine[] =>
+  answer.kind === 'found' ? linesOf(answer.set.owner, answer.set.type, answer.set.rdata) : [];
+
+/** Lines as an expectation or an observation about their owner. */
+export const rdataOf = (lines: readonly RecordLine[]): readonly string[] =>
+  lines.map(({ rdata }) => rdata);

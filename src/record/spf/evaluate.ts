@@ -1,0 +1,264 @@
+/** check_host() (RFC 7208 §4): the one evaluator, for a message and for the audit alike. */
+import type { Answer, DnsName, Failure, Octets, Question, RData } from '../../model/dns/dns.ts';
+import { labelsOf } from '../../model/dns/domain-name.ts';
+import { octetsOf, presentOctets } from '../../model/dns/presentation.ts';
+import type { SpfQualifier, SpfResult } from '../../model/spf.ts';
+import type { Network } from './network.ts';
+import { isDirective, isSpfRecord, parseSpf } from './grammar.ts';
+import type { SpfDirective, SpfRecord, SpfTerm } from './grammar.ts';
+import { isMacroFault, type MacroString, parseMacroString } from './macro.ts';
+import { type Match, matchHosts, matchNetwork } from './mechanisms.ts';
+import { nameOf, shortened } from './target-name.ts';
+import { expanded, isStop, rdataOf, spend, stop, targetOf, termRdata } from './evaluation-state.ts';
+import type { Asking, Session, SpfStep, Stop } from './evaluation-state.ts';
+
+/** Whose mail is judged, and who judges it. */
+export interface SpfQuery {
+  /** The client; a network stands for all of its addresses. */
+  readonly client: Network;
+  /** MAIL FROM, as text; empty for a null reverse-path, when HELO is judged (RFC 7208 §2.4). */
+  readonly sender: string;
+  readonly helo: string;
+  /** For the macro r. */
+  readonly receiver: string;
+  /** For the macro t: seconds since 1970-01-01T00:00Z. */
+  readonly timestamp: number;
+}
+
+/** What came of an evaluation. */
+export interface SpfEvaluation {
+  /**
+   * `unknown`: it hangs on what was not looked up. `straddles`: the addresses do not share one
+   * result; ask about each half. Neither comes of a single address over a resolver.
+   */
+  readonly result: SpfResult | 'unknown' | 'straddles';
+  /** RFC 7208 §6.2; empty unless the domain gives one for this `fail`. */
+  readonly explanation: string;
+  /** Terms that needed DNS (RFC 7208 §4.6.4), the one that was too many included. */
+  readonly lookups: number;
+  readonly voids: number;
+  readonly trace: readonly SpfStep[];
+  /** Why it is so, for people; printable ASCII. */
+  readonly reason: string;
+  /** The term that decided, and the domain that publishes it. */
+  readonly decidedBy?: { readonly domain: DnsName; readonly term: Octets; readonly offset: number };
+  /** The failed lookup behind `temperror`. */
+  readonly failure?: Failure;
+}
+
+interface Verdict {
+  readonly result: Exclude<SpfResult, 'temperror' | 'permerror'>;
+  readonly decidedBy?: NonNullable<SpfEvaluation['decidedBy']>;
+  /** The `exp` of the record that decided. */
+  readonly exp?: { readonly target: MacroString; readonly domain: Octets };
+}
+
+/** A record in evaluation. */
+interface Frame {
+  readonly record: SpfRecord;
+  readonly domain: Octets;
+  readonly name: DnsName;
+  readonly depth: number;
+  /** Whether a match here would let the message pass in the end. */
+  readonly hopeful: boolean;
+}
+
+const resultOf: Readonly<Record<SpfQualifier, Verdict['result']>> = {
+  '+': 'pass',
+  '-': 'fail',
+  '~': 'softfail',
+  '?': 'neutral',
+};
+
+const selections = new WeakMap<readonly object[], readonly SpfRecord[]>();
+
+/** RFC 7208 §4.5, §3.3: the SPF records among TXT data. The same data is parsed once. */
+export const selectRecords = (rdata: readonly RData['TXT'][]): readonly SpfRecord[] => {
+  const known = selections.get(rdata);
+  if (known) return known;
+  const texts = rdata.map(({ strings }) => strings.join(''));
+  const records = texts.filter(isSpfRecord).map(parseSpf);
+  selections.set(rdata, records);
+  return records;
+};
+
+function* include(
+  session: Session,
+  term: Extract<SpfDirective, { kind: 'include' }>,
+  frame: Frame,
+): Asking<boolean> {
+  const target = yield* targetOf(session, term.target, frame.domain);
+  if (isStop(target)) return target;
+  const hopeful = frame.hopeful && term.qualifier === '+';
+  const verdict = yield* checkDomain(session, target, frame.depth + 1, hopeful);
+  if (isStop(verdict)) return verdict;
+  // RFC 7208 §5.2: the table of results.
+  return verdict.result === 'none'
+    ? stop('permerror', `${presentOctets(target)}, which is included, has no SPF record`)
+    : verdict.result === 'pass';
+}
+
+function* match(session: Session, term: SpfDirective, frame: Frame): Asking<boolean> {
+  switch (term.kind) {
+    case 'all':
+      return true;
+    case 'ip4':
+    case 'ip6':
+      return matchNetwork(session, term.network);
+    default: {
+      const over = spend(session);
+      if (over) return over;
+      return term.kind === 'include'
+        ? yield* include(session, term, frame)
+        : yield* matchHosts(session, term, frame.domain);
+    }
+  }
+}
+
+const outcomeOf = (matched: Match): SpfStep['outcome'] => {
+  if (!isStop(matched)) return matched ? 'match' : 'no match';
+  return matched.stop === 'straddles' ? 'unknown' : matched.stop;
+};
+
+/** Adds a step to the trace, ahead of those that it leads to. */
+const stepOf = (session: Session, term: SpfTerm, { name, depth }: Frame): SpfStep => {
+  const step: SpfStep = { domain: name, depth, term: term.text, outcome: 'no match' };
+  session.trace.push(step);
+  return step;
+};
+
+const expOf = ({ record, domain }: Frame): Pick<Verdict, 'exp'> => {
+  const exp = record.terms.find((term) => term.kind === 'exp');
+  return exp?.kind === 'exp' ? { exp: { target: exp.target, domain } } : {};
+};
+
+function* redirect(session: Session, frame: Frame): Asking<Verdict> {
+  const term = frame.record.terms.find(({ kind }) => kind === 'redirect');
+  // RFC 7208 §4.7: as if "?all" were the last directive.
+  if (term?.kind !== 'redirect') return { result: 'neutral' };
+  const step = stepOf(session, term, frame);
+  step.outcome = 'match';
+  const over = spend(session);
+  if (over) return over;
+  const target = yield* targetOf(session, term.target, frame.domain);
+  if (isStop(target)) return target;
+  const verdict = yield* checkDomain(session, target, frame.depth + 1, frame.hopeful);
+  // RFC 7208 §6.1: no record there is an error here.
+  return !isStop(verdict) && verdict.result === 'none'
+    ? stop('permerror', `${presentOctets(target)}, the target of redirect, has no SPF record`)
+    : verdict;
+}
+
+function* checkRecord(session: Session, frame: Frame): Asking<Verdict> {
+  for (const term of frame.record.terms) {
+    if (!isDirective(term)) continue;
+    const step = stepOf(session, term, frame);
+    const matched = yield* match(session, term, frame);
+    step.outcome = outcomeOf(matched);
+    if (isStop(matched)) {
+      // Whether it matches or not, this may still pass: go on as if it did not.
+      const open = matched.stop === 'unknown' && frame.hopeful && term.qualifier === '+';
+      if (!open) return matched;
+      session.doubts.push(matched);
+    } else if (matched) {
+      const decidedBy = { domain: frame.name, term: term.text, offset: term.offset };
+      return { result: resultOf[term.qualifier], decidedBy, ...expOf(frame) };
+    }
+  }
+  return yield* redirect(session, frame);
+}
+
+/** check_host() for one domain: the outermost, one included, or the target of a redirect. */
+function* checkDomain(
+  session: Session,
+  domain: Octets,
+  depth: number,
+  hopeful: boolean,
+): Asking<Verdict> {
+  const name = nameOf(domain);
+  // RFC 7208 §4.3: malformed, or not of several labels.
+  if (name === undefined || labelsOf(name).length < 2) return { result: 'none' };
+  const rdata = yield* termRdata(session, { name, type: 'TXT' });
+  if (isStop(rdata)) return rdata;
+  const [record, ...more] = selectRecords(rdata);
+  if (record === undefined) return { result: 'none' };
+  if (more.length > 0) return stop('permerror', `${name} has ${more.length + 1} SPF records`);
+  const [fault] = record.faults;
+  if (fault) {
+    return stop(
+      'permerror',
+      `${name}: ${fault.message} at octet ${fault.offset + 1} of its record`,
+    );
+  }
+  return yield* checkRecord(session, { record, domain, name, depth, hopeful });
+}
+
+/** RFC 7208 §6.2: the explanation; empty where it cannot be had, or is not plain ASCII. */
+function* explain(session: Session, { exp }: Verdict): Asking<string> {
+  if (exp === undefined) return '';
+  const target = yield* expanded(session, exp.target, exp.domain);
+  const name = isStop(target) ? undefined : nameOf(shortened(target));
+  if (name === undefined) return '';
+  const rdata = yield* rdataOf({ name, type: 'TXT' });
+  if (isStop(rdata) || rdata.length !== 1) return '';
+  const text = parseMacroString(rdata[0]?.strings.join('') ?? '', 'explanation');
+  if (isMacroFault(text)) return '';
+  const explanation = yield* expanded(session, text, exp.domain);
+  return isStop(explanation) || /[^ -~]/.test(explanation) ? '' : explanation;
+}
+
+const sessionOf = ({ client, sender, helo, receiver, timestamp }: SpfQuery): Session => {
+  const identity = octetsOf(sender === '' ? helo : sender);
+  const at = identity.lastIndexOf('@');
+  return {
+    client,
+    // RFC 7208 §4.3: no local-part is "postmaster".
+    local: identity.slice(0, Math.max(at, 0)) || 'postmaster',
+    domain: identity.slice(at + 1),
+    helo: octetsOf(helo),
+    receiver: octetsOf(receiver),
+    timestamp,
+    trace: [],
+    doubts: [],
+    lookups: 0,
+    voids: 0,
+    // The first lookup belongs to no term.
+    voided: true,
+  };
+};
+
+const reasonOf = ({ result, decidedBy }: Verdict): string => {
+  if (decidedBy) return `${presentOctets(decidedBy.term)} in the record of ${decidedBy.domain}`;
+  return result === 'none' ? 'there is no SPF record' : 'no term matches';
+};
+
+/** Evaluates: yields each question, is resumed with its answer, or with undefined where none is known. */
+export function* evaluateSpf(
+  query: SpfQuery,
+): Generator<Question, SpfEvaluation, Answer | undefined> {
+  const session = sessionOf(query);
+  const { domain, trace } = session;
+  // An address literal ("[192.0.2.1]") is no domain name.
+  const verdict: Verdict | Stop = domain.startsWith('[')
+    ? { result: 'none' }
+    : yield* checkDomain(session, domain, 0, true);
+  const spent = () => ({ lookups: session.lookups, voids: session.voids, trace });
+  const stopped = ({ stop: result, reason, failure }: Stop): SpfEvaluation => ({
+    result,
+    reason,
+    explanation: '',
+    ...spent(),
+    ...(failure && { failure }),
+  });
+  if (isStop(verdict)) return stopped(verdict);
+  const [doubt] = session.doubts;
+  if (doubt && verdict.result !== 'pass') return stopped(doubt);
+  const explanation = verdict.result === 'fail' ? yield* explain(session, verdict) : '';
+  return {
+    result: verdict.result,
+    reason: reasonOf(verdict),
+    explanation: isStop(explanation) ? '' : explanation,
+    ...spent(),
+    ...(verdict.decidedBy && { decidedBy: verdict.decidedBy }),
+  };
+}

@@ -1,0 +1,142 @@
+/**
+ * What a broken SPF record was probably meant to be. A guess for people, and for the record that
+ * is offered in its place; no verdict rests on it.
+ */
+import type { Octets } from '../../model/dns/dns.ts';
+import { nearest } from '../../model/edit-distance.ts';
+import { parseIp4, parseIp6 } from './network.ts';
+import { isSpfRecord, parseSpf, type SpfRecord } from './grammar.ts';
+
+const mechanisms = ['all', 'include', 'a', 'mx', 'ptr', 'ip4', 'ip6', 'exists'] as const;
+const names = [...mechanisms, 'redirect', 'exp'] as const;
+const longNames = names.filter((name) => name.length > 2);
+
+/** Octets that stand for others: the UTF-8 of typographic signs and invisible spaces. */
+const strays: readonly (readonly [RegExp, string])[] = [
+  // Byte order mark, zero-width space and joiners, soft hyphen.
+  [/\xef\xbb\xbf|\xe2\x80[\x8b-\x8f]|\xc2\xad/g, ''],
+  // No-break, en, em, thin and ideographic spaces; tabs and line breaks.
+  [/\xc2\xa0|\xe2\x80[\x80-\x8a\xaf]|\xe3\x80\x80|\xa0|[\t\r\n]/g, ' '],
+  // Curly, low, angle and straight quotes.
+  [/\xe2\x80[\x98-\x9f\xb9\xba]|\xc2[\xab\xbb]|[\xab\xbb"'`]/g, ''],
+  // Hyphens, en and em dash, minus sign.
+  [/\xe2\x80[\x90-\x95]|\xe2\x88\x92/g, '-'],
+  // Full-width colon, small tilde, tilde operator.
+  [/\xef\xbc\x9a/g, ':'],
+  [/\xcb\x9c|\xe2\x88\xbc/g, '~'],
+];
+
+const cleaned = (text: Octets): string =>
+  strays.reduce((result, [stray, meant]) => result.replace(stray, meant), text);
+
+const aliases: ReadonlyMap<string, string> = new Map([
+  ['ip', 'ip4'],
+  ['ipv4', 'ip4'],
+  ['ipv6', 'ip6'],
+  ['includes', 'include'],
+  ['spf', 'include'],
+]);
+
+/** The name that was probably meant: the name itself, an alias, or one a slip or two away. */
+const meantName = (name: string): string | undefined => {
+  const lower = name.toLowerCase();
+  const known = aliases.get(lower) ?? names.find((one) => one === lower);
+  if (known !== undefined || lower.length < 2 || lower.length > 12) return known;
+  return nearest(lower, longNames);
+};
+
+/** `255.255.255.0` as a prefix length. */
+const maskLength = (mask: string): string => {
+  const bits = parseIp4(mask)?.bits ?? '';
+  return /^1*0*$/.test(bits) && bits !== '' ? String(bits.replaceAll('0', '').length) : mask;
+};
+
+const addressTerm = (value: string): string | undefined => {
+  const [address = '', length] = value.split('/');
+  const suffix = length === undefined ? '' : `/${maskLength(length)}`;
+  if (parseIp4(address)) return `ip4:${address}${suffix}`;
+  if (parseIp6(address)) return `ip6:${address}${suffix}`;
+  const missing = 4 - address.split('.').length;
+  // `192.0.2/24` leaves out what `192.0.2.0/24` must say (RFC 7208 §5.6).
+  return suffix !== '' && missing > 0 && parseIp4(address + '.0'.repeat(missing))
+    ? `ip4:${address}${'.0'.repeat(missing)}${suffix}`
+    : undefined;
+};
+
+/** A term rewritten as what it was probably meant to be; empty where nothing is left of it. */
+const meantTerm = (written: string): string => {
+  const term = written.replace(/[;,.]+$/, '').replace(/^[;,]+/, '');
+  const [, qualifier = '', name = '', sign = '', value = ''] =
+    /^([+\-~?]?)([a-z][a-z\d]*)?([:=]?)(.*)$/is.exec(term) ?? [];
+  if (/^v$/i.test(name) && sign === '=') return '';
+  const bare = addressTerm(`${name}${sign}${value}`);
+  if (bare !== undefined) return `${qualifier}${bare}`;
+  const meant = meantName(name);
+  if (sign === '' && meant === undefined && /^[\w-]+(\.[\w-]+)+$/.test(term))
+    return `${qualifier}include:${term.slice(qualifier.length)}`;
+  if (meant === undefined) return term;
+  if (meant === 'all') return value === '' ? `${qualifier}all` : term;
+  const address = addressTerm(value);
+  if (address !== undefined && sign !== '') return `${qualifier}${address}`;
+  if (meant === 'redirect' || meant === 'exp') return `${meant}=${value}`;
+  if (sign === '=' && meant === 'exists') return term;
+  if (meant === 'ip4' || meant === 'ip6')
+    return `${qualifier}${value === '' ? meant : 'a'}:${value}`;
+  return `${qualifier}${meant}${sign && ':'}${value.replace(/^[:=@]+/, '')}`;
+};
+
+const glued = new RegExp(
+  String.raw`(?<=[^\s+\-~?])(?=[+\-~?]?(?:include|exists|ip4|ip6|redirect|exp|v=spf1)[:=]|[+\-~?]all(?:\s|$)|v=spf1(?:\s|$))`,
+  'gi',
+);
+
+/** The text with its version in order and a space between any two terms. */
+const spaced = (text: string): string =>
+  cleaned(text)
+    .replaceAll(';', ' ')
+    .trim()
+    .replace(/^(?:(?:txt|spf|in)\s+)*v\s*=?\s*=?\s*spf\s*-?\s*1[.:]?(?=\s|$|[a-z+~?-])/i, 'v=spf1 ')
+    .replace(/([:=])\s+(?=\S)/g, '$1')
+    .replace(/(^|\s)([+\-~?])\s+(?=\S)/g, '$1$2')
+    .replace(glued, ' ');
+
+/** Whether text that is no SPF record was probably meant to be one. */
+export const looksLikeSpf = (text: Octets): boolean =>
+  !isSpfRecord(text) &&
+  /^\W*(?:txt\s+)?(?:v\s*=?\s*=?\s*)?spf\s*-?\s*1(?![\d.])/i.test(cleaned(text));
+
+/** Of a longer text than this only the beginning is read; no honest record comes near. */
+const textLimit = 8192;
+
+export const isCut = (text: Octets): boolean => text.length > textLimit;
+
+/**
+ * The record that `text` was probably meant to be, parsed. It may still have faults: what cannot
+ * be understood stays as it is.
+ */
+export const meantRecord = (text: Octets): SpfRecord => {
+  const whole = isCut(text) ? text.slice(0, text.lastIndexOf(' ', textLimit)) : text;
+  const [, ...written] = spaced(whole).split(/\s+/);
+  const terms = written.map((term) => (isSound(term) ? term : meantTerm(term)));
+  return parseSpf(['v=spf1', ...terms.filter((term) => term !== '')].join(' '));
+};
+
+/** The term, or the terms, that one was probably meant to be, as text. */
+export const meantTerms = (term: Octets): Octets =>
+  meantRecord(`v=spf1 ${term}`).text.slice('v=spf1 '.length);
+
+/** Whether a term needs no guess: it parses, and is no mechanism in the guise of a modifier. */
+const isSound = (text: string): boolean => {
+  const { terms, faults } = parseSpf(`v=spf1 ${text}`);
+  return faults.length === 0 && terms.every((term) => disguised(term) === undefined);
+};
+
+/**
+ * RFC 7208 §6: a modifier that nobody knows is ignored, so `include=icloud.com` authorises nobody.
+ * The name of the mechanism that was probably meant, if so.
+ */
+export const disguised = (term: SpfRecord['terms'][number]): string | undefined => {
+  if (term.kind !== 'unknown') return undefined;
+  const meant = term.name === 'v' ? 'v' : meantName(term.name);
+  return meant;
+};

@@ -1,0 +1,157 @@
+/** Macro strings (RFC 7208 §7): parsed once, expanded for each message. */
+import type { Octets } from '../../model/dns/dns.ts';
+import { presentOctets } from '../../model/dns/presentation.ts';
+
+const letters = ['s', 'l', 'o', 'd', 'i', 'p', 'v', 'h', 'c', 'r', 't'] as const;
+
+export type MacroLetter = (typeof letters)[number];
+
+export interface Macro {
+  readonly letter: MacroLetter;
+  /** Written in upper case: the value is URL-escaped. */
+  readonly escaped: boolean;
+  /** How many right-hand parts to keep; 0 keeps all. */
+  readonly keep: number;
+  readonly reversed: boolean;
+  /** Empty where none were given: split at dots, if at all. */
+  readonly delimiters: string;
+}
+
+export interface MacroString {
+  /** As written. */
+  readonly text: Octets;
+  /** Literal text, expanded escapes and macros, in order. */
+  readonly parts: readonly (string | Macro)[];
+  /** Whether its last piece is a macro-expand (RFC 7208 §7.1, domain-end). */
+  readonly open: boolean;
+}
+
+export interface MacroFault {
+  /** From the start of the macro string. */
+  readonly offset: number;
+  readonly message: string;
+}
+
+/** `term`: c, r and t are not allowed. `modifier`: they are. `explanation`: they are, and so is SP. */
+type MacroPlace = 'term' | 'modifier' | 'explanation';
+
+const escapes: Readonly<Record<string, string>> = { '%%': '%', '%_': ' ', '%-': '%20' };
+
+const pieces = {
+  // RFC 7208 §7.1: macro-literal is visible ASCII without "%".
+  literal: /[!-$&-~]+/y,
+  spaced: /[ -$&-~]+/y,
+  macro: /%\{([a-z])(\d*)(r?)([.\-+,/_=]*)\}/iy,
+};
+
+const at = (pattern: RegExp, text: string, offset: number): RegExpExecArray | null => {
+  pattern.lastIndex = offset;
+  return pattern.exec(text);
+};
+
+const badOctet = (text: Octets, offset: number): MacroFault => {
+  const octet = text.charAt(offset);
+  if (octet !== '%') {
+    const what =
+      octet < '!' || octet === '\x7f'
+        ? 'a control character or space'
+        : 'an octet that is not ASCII';
+    return { offset, message: `${what} (${presentOctets(octet)})` };
+  }
+  const braced = text.charAt(offset + 1) === '{';
+  return {
+    offset,
+    message: braced ? 'a malformed macro' : 'a "%" that begins no macro ("%%" stands for itself)',
+  };
+};
+
+const isMacroLetter = (letter: string): letter is MacroLetter =>
+  letters.some((known) => known === letter);
+
+const macroOf = (found: RegExpExecArray, place: MacroPlace): Macro | MacroFault => {
+  const [, written = '', digits = '', reversed = '', delimiters = ''] = found;
+  const letter = written.toLowerCase();
+  const offset = found.index;
+  if (!isMacroLetter(letter)) {
+    return { offset: offset + 2, message: `an unknown macro letter "${written}"` };
+  }
+  // RFC 7208 §7.2: c, r and t are for explanation text.
+  if (place === 'term' && 'crt'.includes(letter)) {
+    return {
+      offset: offset + 2,
+      message: `the macro letter "${written}" outside explanation text`,
+    };
+  }
+  // RFC 7208 §7.3: a DIGIT must not be zero.
+  if (/^0+$/.test(digits)) return { offset: offset + 3, message: 'a macro that keeps no parts' };
+  return {
+    letter,
+    escaped: written !== letter,
+    keep: Math.min(Number(digits), 1000),
+    reversed: reversed !== '',
+    delimiters,
+  };
+};
+
+/** Parses all of `text`; the fault is the first. */
+export const parseMacroString = (text: Octets, place: MacroPlace): MacroString | MacroFault => {
+  const parts: (string | Macro)[] = [];
+  let offset = 0;
+  let open = false;
+  while (offset < text.length) {
+    const literal = at(place === 'explanation' ? pieces.spaced : pieces.literal, text, offset);
+    const escape = escapes[text.slice(offset, offset + 2)];
+    const found = at(pieces.macro, text, offset);
+    if (literal) parts.push(literal[0]);
+    else if (escape !== undefined) parts.push(escape);
+    else if (found) {
+      const macro = macroOf(found, place);
+      if ('message' in macro) return macro;
+      parts.push(macro);
+    } else return badOctet(text, offset);
+    open = !literal;
+    offset += literal?.[0].length ?? found?.[0].length ?? 2;
+  }
+  return { text, parts, open };
+};
+
+export const isMacroFault = (parsed: MacroString | MacroFault): parsed is MacroFault =>
+  'message' in parsed;
+
+/** Whether the value of the macro string depends on `letter`. */
+export const uses = ({ parts }: MacroString, letter: MacroLetter): boolean =>
+  parts.some((part) => typeof part !== 'string' && part.letter === letter);
+
+/** Every letter used, in order. */
+export const lettersOf = ({ parts }: MacroString): readonly MacroLetter[] =>
+  parts.flatMap((part) => (typeof part === 'string' ? [] : part.letter));
+
+// RFC 3986 §2.3: the unreserved characters stay as they are.
+const urlEscaped = (octets: Octets): string =>
+  octets.replace(
+    /[^\w.~-]/g,
+    (octet) => `%${octet.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
+  );
+
+// RFC 7208 §7.3: split, reverse, keep the right-hand parts, join with dots.
+const transformed = (value: Octets, { keep, reversed, delimiters }: Macro): Octets => {
+  if (keep === 0 && !reversed && delimiters === '') return value;
+  const cuts = delimiters || '.';
+  const parts: string[] = [''];
+  for (const octet of value) {
+    if (cuts.includes(octet)) parts.push('');
+    else parts[parts.length - 1] += octet;
+  }
+  if (reversed) parts.reverse();
+  return parts.slice(-keep).join('.');
+};
+
+/** The macro string with every macro replaced by what `valueOf` gives for its letter. */
+export const expand = ({ parts }: MacroString, valueOf: (letter: MacroLetter) => Octets): Octets =>
+  parts
+    .map((part) => {
+      if (typeof part === 'string') return part;
+      const value = transformed(valueOf(part.letter), part);
+      return part.escaped ? urlEscaped(value) : value;
+    })
+    .join('');

@@ -1,0 +1,189 @@
+/**
+ * One record out of one or several: every sender kept, what cannot work left out, iCloud first,
+ * one `all` at the end. Ranges of other people are never copied: they change them.
+ */
+import type { DnsName, Octets } from '../../model/dns/dns.ts';
+import { presentOctets } from '../../model/dns/presentation.ts';
+import { contains, type Network, parseNetwork } from './network.ts';
+import { isDirective, parseSpf, type SpfDirective, type SpfTerm } from './grammar.ts';
+import { disguised, isCut, meantRecord } from './guess-intended.ts';
+import { printMechanism, printTerm } from './print.ts';
+
+/** What is known of a term beyond its text. */
+export interface Standing {
+  /** Lookup terms that it costs (RFC 7208 §4.6.4). */
+  readonly cost: number;
+  readonly sender?: string;
+  /** Nobody looked, so the cost is the least it can be. */
+  readonly unread?: boolean;
+  /** Why it can go; absent where it has to stay. */
+  readonly useless?: string;
+}
+
+export interface MergeOptions {
+  /** Included with a pass, before all else. */
+  readonly ensure?: DnsName;
+  /** Of a term, by its {@link spellingOf}; undefined where nothing is known. */
+  readonly standing?: (term: string) => Standing | undefined;
+}
+
+export interface MergedSpf {
+  readonly text: Octets;
+  /** Lookup terms that it costs. */
+  readonly cost: number;
+  /** False where a term in it was not looked up, or a record was too long to be read in full. */
+  readonly known: boolean;
+  /** The terms that cost, in order. */
+  readonly senders: readonly {
+    readonly term: string;
+    readonly cost: number;
+    readonly sender?: string;
+  }[];
+  /** What is not in it any more, and why; printable ASCII. */
+  readonly dropped: readonly { readonly term: string; readonly because: string }[];
+}
+
+/** One spelling for what means the same: names have no case, and may end in a dot (RFC 7208 §7.1). */
+const spelled = (term: string): string => term.toLowerCase().replace(/\.(?=\/|$)/, '');
+
+/** What a term is known by. */
+export const spellingOf = (term: SpfTerm): string => spelled(printTerm(term));
+
+/** RFC 7208 §4.6.4: terms of these kinds need a lookup. */
+const costly = new Set(['include', 'a', 'mx', 'ptr', 'exists', 'redirect']);
+
+/** 17.0.0.0/8, which IANA lists as Apple's: whoever lets it pass lets Apple pass. */
+const apples = parseNetwork('17.0.0.0/8');
+
+/** Fewer bits than this name more of the internet than any one sender has. */
+export const isTooWide = (network: Network): boolean =>
+  network.bits.length < (network.family === 4 ? 12 : 28) && !(apples && contains(apples, network));
+
+/** The networks that the text of a term names by itself. */
+const tooWide = (term: SpfDirective): boolean => {
+  if (term.kind === 'ip4' || term.kind === 'ip6') return isTooWide(term.network);
+  return (term.kind === 'a' || term.kind === 'mx') && (term.length4 < 12 || term.length6 < 28);
+};
+
+/** A record as the merge sees it. */
+interface Source {
+  readonly directives: readonly SpfDirective[];
+  readonly modifiers: readonly SpfTerm[];
+  /** The qualifier of its `all`. */
+  readonly end: string | undefined;
+}
+
+const sourceOf = (text: Octets): Source => {
+  const { terms } = meantRecord(text);
+  const directives = terms.filter(isDirective);
+  const end = directives.find(({ kind }) => kind === 'all');
+  const target = terms.find(({ kind }) => kind === 'redirect')?.text.slice('redirect='.length);
+  // A redirect beside other terms is an include that leaves the rest to this record.
+  const [included] =
+    target === undefined || end
+      ? []
+      : parseSpf(`v=spf1 include:${target}`).terms.filter(isDirective);
+  return {
+    directives: [
+      ...directives.filter(({ kind }) => kind !== 'all'),
+      ...(included ? [included] : []),
+    ],
+    modifiers: terms.filter((term) => !isDirective(term) && term.kind !== 'redirect'),
+    end: end?.qualifier,
+  };
+};
+
+const allows = ({ qualifier }: SpfDirective): boolean => qualifier === '+';
+
+/**
+ * All directives in one order that passes whatever a source passes: nothing that excludes stands
+ * before a term of another source that allows. One source keeps its own order.
+ */
+const ordered = (sources: readonly Source[]): readonly SpfDirective[] => {
+  const lists = sources.map(({ directives }) => directives);
+  const last = lists.find((list) => !list.every(allows)) ?? [];
+  const others = lists.filter((list) => list !== last);
+  return [
+    ...others.flat().filter(allows),
+    ...last,
+    ...others.flat().filter((term) => !allows(term)),
+  ];
+};
+
+/** What is in the merged record already. */
+interface Kept {
+  readonly directives: SpfDirective[];
+  readonly networks: Network[];
+  /** Mechanisms, without their qualifiers. */
+  readonly texts: Set<string>;
+}
+
+const keep = ({ directives, networks, texts }: Kept, term: SpfDirective): void => {
+  directives.push(term);
+  texts.add(spelled(printMechanism(term)));
+  if ('network' in term) networks.push(term.network);
+};
+
+/** Why a directive is not to be in the merged record; undefined where it is. */
+const uselessness = (
+  term: SpfDirective,
+  { texts, networks }: Kept,
+  { standing }: MergeOptions,
+): string | undefined => {
+  if (texts.has(spelled(printMechanism(term)))) return 'it is there twice';
+  if (term.kind === 'ptr') return 'receivers are told not to use ptr';
+  if (tooWide(term)) return 'it lets far too much of the internet pass';
+  if ('network' in term && networks.some((network) => contains(network, term.network)))
+    return 'an earlier term covers it';
+  return standing?.(spellingOf(term))?.useless;
+};
+
+/** `-all` where every record says so; else `~all`, as Apple asks. */
+const endOf = (sources: readonly Source[]): string => {
+  const ends = sources.flatMap(({ end }) => end ?? []);
+  return ends.length > 0 && ends.every((end) => end === '-') ? '-all' : '~all';
+};
+
+/** RFC 7208 §6: one `exp`; of what nobody knows, each once, and nothing that was a slip. */
+const modifiersOf = (sources: readonly Source[]): readonly string[] => {
+  const all = sources.flatMap(({ modifiers }) => modifiers);
+  const exp = all.find(({ kind }) => kind === 'exp');
+  // Apple's verification value belongs into a record of its own.
+  const unknown = all.filter(
+    (term) =>
+      term.kind === 'unknown' && term.name !== 'apple-domain' && disguised(term) === undefined,
+  );
+  return [...new Set([...(exp ? [exp] : []), ...unknown].map(printTerm))];
+};
+
+/** Merges the records, each of which may be broken, into one that is not. */
+export const mergeSpf = (records: readonly Octets[], options: MergeOptions = {}): MergedSpf => {
+  const sources = records.map(sourceOf);
+  const kept: Kept = { directives: [], networks: [], texts: new Set() };
+  const dropped: { term: string; because: string }[] = [];
+  const { ensure } = options;
+  for (const term of ordered(sources)) {
+    // It stands in front already.
+    if (spelled(printMechanism(term)) === `include:${ensure}`) continue;
+    const because = uselessness(term, kept, options);
+    if (because === undefined) keep(kept, term);
+    else dropped.push({ term: presentOctets(printTerm(term)), because });
+  }
+  const first = ensure === undefined ? [] : [`include:${ensure}`];
+  const directives = [...first, ...kept.directives.map(printTerm)];
+  const senders = directives.flatMap((term) => {
+    const known = options.standing?.(spelled(term));
+    const kind = /^[+\-~?]?([a-z\d]+)/.exec(term)?.[1] ?? '';
+    const cost = known?.cost ?? (costly.has(kind) ? 1 : 0);
+    const sender = known?.sender;
+    return cost === 0 ? [] : [{ term: presentOctets(term), cost, ...(sender && { sender }) }];
+  });
+  return {
+    text: ['v=spf1', ...directives, endOf(sources), ...modifiersOf(sources)].join(' '),
+    cost: senders.reduce((sum, { cost }) => sum + cost, 0),
+    known:
+      !records.some(isCut) && !directives.some((term) => options.standing?.(spelled(term))?.unread),
+    senders,
+    dropped,
+  };
+};

@@ -1,0 +1,82 @@
+/** Which of a service's addresses pass a domain's SPF record: the evaluator run over gathered trees. */
+import type { GatheredSpf } from '../../model/spf.ts';
+import { contains, halvesOf, type Network, parseNetwork } from './network.ts';
+import { evaluateSpf, type SpfEvaluation } from './evaluate.ts';
+import { keyOfQuestion } from './tree.ts';
+import { allowing } from './tree-terms.ts';
+
+/** Evaluates mail from `client`, a whole network or one address, without asking anybody. */
+export type Judge = (client: Network) => SpfEvaluation;
+
+/** Mail of the tree's domain, said by a client that calls itself `helo`. */
+export const judgeOf = (tree: GatheredSpf, helo: string): Judge => {
+  const answers = new Map(tree.answers.map((answer) => [keyOfQuestion(answer.question), answer]));
+  return (client) => {
+    const sender = `postmaster@${tree.domain}`;
+    const query = { client, sender, helo, receiver: 'unknown', timestamp: 0 };
+    const evaluation = evaluateSpf(query);
+    let step = evaluation.next();
+    while (!step.done) step = evaluation.next(answers.get(keyOfQuestion(step.value)));
+    return step.value;
+  };
+};
+
+/** The networks that a tree names as allowed, none within another, in order. */
+export const rangesOf = (tree: GatheredSpf): readonly Network[] =>
+  allowing(tree.root)
+    .flatMap(({ term }) => term.networks)
+    .flatMap((text) => parseNetwork(text) ?? [])
+    .filter(
+      (network, i, all) =>
+        !all.some(
+          (other, j) =>
+            contains(other, network) && (other.bits.length < network.bits.length || j < i),
+        ),
+    );
+
+/** Addresses that share one result, for one reason. */
+export interface Part {
+  readonly network: Network;
+  readonly evaluation: SpfEvaluation;
+}
+
+/** More parts than this are not told apart: then there is no result. */
+const partLimit = 1024;
+
+/** Both halves as one part, where they are whole and end alike. */
+const joined = (network: Network, [low, high, ...more]: readonly Part[]): Part | undefined => {
+  if (low === undefined || high === undefined || more.length > 0) return undefined;
+  const halves = [low, high].every((part) => part.network.bits.length === network.bits.length + 1);
+  const alike =
+    low.evaluation.result === high.evaluation.result &&
+    low.evaluation.reason === high.evaluation.reason;
+  return halves && alike ? { ...low, network } : undefined;
+};
+
+/**
+ * The ranges, divided wherever the result changes: every address of a part ends alike. Parts that
+ * `owner` itself does not let pass are left out. Undefined where there are too many to tell.
+ */
+export const partition = (
+  ranges: readonly Network[],
+  owner: Judge,
+  judge: Judge,
+): readonly Part[] | undefined => {
+  let count = 0;
+  const divide = (network: Network): readonly Part[] => {
+    if (count > partLimit) return [];
+    const found = halvesOf(network).flatMap(parts);
+    const whole = joined(network, found);
+    return whole ? [whole] : found;
+  };
+  const parts = (network: Network): readonly Part[] => {
+    count += 1;
+    const own = owner(network);
+    if (own.result === 'straddles') return divide(network);
+    if (own.result !== 'pass') return [];
+    const evaluation = judge(network);
+    return evaluation.result === 'straddles' ? divide(network) : [{ network, evaluation }];
+  };
+  const found = ranges.flatMap(parts);
+  return count > partLimit ? undefined : found;
+};

@@ -1,0 +1,185 @@
+/**
+ * The elements that an HTML or SVG page of ours is made of. They escape by construction: a tag or an
+ * attribute that is not in these lists does not compile, and text has no way to become either.
+ */
+import { presentText } from '../../model/dns/presentation.ts';
+
+type Tag =
+  | 'a'
+  | 'article'
+  | 'aside'
+  | 'bdi'
+  | 'body'
+  | 'code'
+  | 'dd'
+  | 'details'
+  | 'div'
+  | 'dl'
+  | 'dt'
+  | 'footer'
+  | 'g'
+  | 'h1'
+  | 'h2'
+  | 'h3'
+  | 'h4'
+  | 'header'
+  | 'head'
+  | 'html'
+  | 'li'
+  | 'link'
+  | 'main'
+  | 'meta'
+  | 'nav'
+  | 'ol'
+  | 'p'
+  | 'path'
+  | 'pre'
+  | 'rect'
+  | 'section'
+  | 'small'
+  | 'span'
+  | 'strong'
+  | 'summary'
+  | 'svg'
+  | 'table'
+  | 'tbody'
+  | 'td'
+  | 'text'
+  | 'th'
+  | 'thead'
+  | 'time'
+  | 'title'
+  | 'tr'
+  | 'ul'
+  | 'wbr';
+
+type Attribute =
+  | 'aria-hidden'
+  | 'aria-label'
+  | 'aria-labelledby'
+  | 'charset'
+  | 'class'
+  | 'content'
+  | 'd'
+  | 'data-copy'
+  | 'datetime'
+  | 'fill'
+  | 'font-family'
+  | 'font-size'
+  | 'height'
+  | 'href'
+  | 'http-equiv'
+  | 'id'
+  | 'lang'
+  | 'name'
+  | 'open'
+  | 'preserveAspectRatio'
+  | 'rel'
+  | 'role'
+  | 'rx'
+  | 'scope'
+  | 'tabindex'
+  | 'text-anchor'
+  | 'textLength'
+  | 'viewBox'
+  | 'width'
+  | 'x'
+  | 'xmlns'
+  | 'y';
+
+type Attributes = { readonly [A in Attribute]?: string | number };
+
+/** Text that was looked at and may have letters of any script: it is still escaped as markup. */
+interface Letters {
+  readonly letters: string;
+}
+
+interface Element {
+  readonly tag: Tag;
+  readonly attributes: Attributes;
+  readonly children: readonly Content[];
+}
+
+/** Made only when it is written: of what there may be very many. */
+type Late = () => Content;
+
+export type Content = Element | Letters | Late | string | number | undefined | readonly Content[];
+
+export const el = (tag: Tag, attributes: Attributes, ...children: readonly Content[]): Element => ({
+  tag,
+  attributes,
+  children,
+});
+
+export const letters = (text: string): Letters => ({ letters: text });
+
+/** Signs of our own that no font lacks; all else beyond ASCII is a stranger's, and shown as `\DDD`. */
+const foreign = /[^\n -~—–·×…✓✗→↓⏱]+/gu;
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** As markup wants it, and so that no workflow runner reads a command where the page is printed into a log. */
+const asMarkup = (text: string): string =>
+  text
+    .replace(/[&<>"']/g, (sign) => entities[sign] ?? '')
+    .replace(/#(?=#)/g, '&#35;')
+    .replace(/:(?=:)/g, '&#58;');
+
+/** Whole texts in which nothing is to be escaped, as most are. */
+const tame = /^[\n !$%(-9;=?-~]*$/;
+
+const escape = (text: string): string =>
+  tame.test(text) ? text : asMarkup(text.replace(foreign, presentText));
+
+/** Within the page, our sources, and nothing else: never what a report brings. */
+const addresses =
+  /^(?:#[\w-]+|data:,|https:\/\/(?:support\.apple\.com|www\.rfc-editor\.org|github\.com\/dns-audit)\/[\w/.#-]*)$/;
+
+const isSafe = (name: string, value: string): boolean => name !== 'href' || addresses.test(value);
+
+const attributesText = (attributes: Attributes): string => {
+  let text = '';
+  for (const [name, value] of Object.entries(attributes))
+    if (isSafe(name, String(value))) text += ` ${name}="${escape(String(value))}"`;
+  return text;
+};
+
+const voids: ReadonlySet<Tag> = new Set(['link', 'meta', 'wbr']);
+
+/** Elements that begin a line of their own, so that the page can be read and compared as text. */
+const liners: ReadonlySet<Tag> = new Set([
+  ...(['header', 'main', 'footer', 'nav', 'section', 'article', 'details'] as const),
+  ...(['h1', 'h2', 'h3', 'h4', 'ul', 'ol', 'dl', 'table', 'thead', 'tbody', 'tr'] as const),
+]);
+
+export const isMany = (content: Content): content is readonly Content[] => Array.isArray(content);
+
+/** Its pieces, which are many and short: joined once, and not at every element anew. */
+const write = (content: Content, pieces: string[]): void => {
+  if (content === undefined) return;
+  if (typeof content === 'string') pieces.push(escape(content));
+  else if (typeof content === 'number') pieces.push(String(content));
+  else if (typeof content === 'function') pieces.push(markup(content()));
+  else if (isMany(content)) for (const each of content) write(each, pieces);
+  else if ('letters' in content) pieces.push(asMarkup(content.letters));
+  else {
+    const { tag, attributes, children } = content;
+    pieces.push(`${liners.has(tag) ? '\n' : ''}<${tag}${attributesText(attributes)}>`);
+    if (voids.has(tag)) return;
+    write(children, pieces);
+    pieces.push(`</${tag}>`);
+  }
+};
+
+/** The markup of any content. */
+export const markup = (content: Content): string => {
+  const pieces: string[] = [];
+  write(content, pieces);
+  return pieces.join('');
+};

@@ -1,0 +1,150 @@
+/** The way of mail, station by station: to the domain's mail box, what proves that mail is its own, and the ports. */
+import type { Area } from '../../model/check.ts';
+import { dnsName, under } from '../../model/dns/domain-name.ts';
+import type { DomainReport } from '../../model/report.ts';
+import { type Content, el } from './element.ts';
+import { keeperOf } from '../view/zone-hosting.ts';
+import { code, heading, section, type Spot, state } from './components.ts';
+import type { Forms } from './records.ts';
+import { type Light, lightOf } from '../view/traffic-light.ts';
+import { duration, few, plain, shorten } from '../view/plain-text.ts';
+import { dataAt, textsAt } from '../published-at.ts';
+import { stateWords } from '../text/ports.ts';
+import { portsOnly } from '../view/verdict.ts';
+
+interface Station {
+  readonly name: string;
+  readonly light: Light;
+  readonly words?: string;
+  readonly lines: readonly string[];
+  /** Those of the lines that have to go. */
+  readonly wrong?: readonly string[];
+}
+
+/** The record data that some finding's fix removes. */
+const removedIn = ({ results }: DomainReport, area: Area): readonly string[] =>
+  results
+    .filter((result) => result.area === area)
+    .flatMap(({ findings }) => findings.flatMap(({ fix }) => fix.remove ?? []))
+    .map(({ rdata }) => rdata);
+
+const station = ({ name, light, words, lines, wrong = [] }: Station): Content =>
+  el(
+    'li',
+    { class: `station ${light}` },
+    el('span', { class: 'name' }, name),
+    state(light, words),
+    lines.length === 0
+      ? undefined
+      : el(
+          'span',
+          { class: 'values' },
+          few(lines, 4).map((line) =>
+            el(
+              'span',
+              wrong.includes(line) ? { class: 'wrong' } : {},
+              wrong.includes(line) ? '✗ ' : undefined,
+              code(line, 90),
+            ),
+          ),
+        ),
+  );
+
+const byPreference = (a: string, b: string): number => parseInt(a, 10) - parseInt(b, 10);
+
+const arrivals: { readonly [L in Light]: string } = {
+  good: 'mail arrives',
+  warn: 'mail arrives, with a risk',
+  bad: 'mail can be lost',
+  open: 'not judged',
+  idle: 'not checked',
+};
+
+/** From the domain to the mail box. */
+const wayIn = (report: DomainReport, forms: Forms): readonly Station[] => {
+  const keeper = keeperOf(report);
+  const name = dnsName(report.domain);
+  const host = keeper && forms.entryOf?.(keeper, { owner: name, type: 'MX', rdata: '' }).host;
+  const mx = lightOf(report, 'mx');
+  const zone = lightOf(report, 'delegation', 'dnssec');
+  return [
+    { name: 'Domain', light: report.verdict === 'pass' ? 'good' : zone, lines: [report.domain] },
+    {
+      name: host === undefined ? 'Name servers' : `Name servers (${plain(host)})`,
+      light: zone,
+      lines: keeper?.servers ?? [],
+    },
+    {
+      name: 'MX',
+      light: mx,
+      lines: dataAt(report, name, 'MX').toSorted(byPreference),
+      wrong: removedIn(report, 'mx'),
+    },
+    {
+      name: 'iCloud Mail',
+      light: mx,
+      words: arrivals[mx],
+      lines: [],
+    },
+  ];
+};
+
+/** What proves to others that mail comes from the domain. */
+const proofs = (report: DomainReport): readonly Station[] => {
+  const name = dnsName(report.domain);
+  const of = (title: string, area: Area, lines: readonly string[]): Station => ({
+    name: title,
+    light: lightOf(report, area),
+    lines,
+  });
+  return [
+    of('SPF', 'spf', textsAt(report, name, /^v=spf1/i)),
+    of('DKIM', 'dkim', dataAt(report, under('sig1._domainkey', name), 'CNAME')),
+    of('DMARC', 'dmarc', textsAt(report, under('_dmarc', name))),
+    of('Verification', 'verification', textsAt(report, name, /^apple-domain/i)),
+  ];
+};
+
+const portNames = { imap: 'Incoming mail (IMAP)', smtp: 'Outgoing mail (SMTP)' } as const;
+
+const ports = (report: DomainReport): readonly Station[] =>
+  report.evidence.probes.map(({ endpoint, kind, addresses, ms }) => {
+    const { protocol, host, port } = endpoint;
+    const worst = addresses.find(({ state }) => state !== 'spoke' && state !== 'untried');
+    const words =
+      kind === 'spoke' ? `works, ${duration(ms)}` : worst ? stateWords[worst.state] : 'no answer';
+    return {
+      name: portNames[protocol],
+      light: kind === 'spoke' ? 'good' : kind === 'closed' ? 'bad' : 'open',
+      words,
+      lines: [`${host}:${port}`],
+    };
+  });
+
+const row = (
+  spot: Spot,
+  title: string,
+  kind: 'way' | 'beside',
+  stations: readonly Station[],
+): Content =>
+  stations.length === 0
+    ? undefined
+    : [
+        heading(spot, 2, title),
+        el(kind === 'way' ? 'ol' : 'ul', { class: kind }, stations.map(station)),
+      ];
+
+/** The mail path as a picture of boxes that a screen reader reads as lists. */
+export const pathSection = (report: DomainReport, spot: Spot, forms: Forms): Content =>
+  section(
+    spot,
+    'path',
+    'Mail path',
+    ...(portsOnly(report)
+      ? []
+      : [
+          row(spot, `Mail to ${shorten(plain(report.domain), 120)}`, 'way', wayIn(report, forms)),
+          row(spot, 'What proves that mail is yours', 'beside', proofs(report)),
+        ]),
+    row(spot, 'Mail ports, from where this ran', 'beside', ports(report)),
+  );

@@ -1,0 +1,135 @@
+/** Many domains at a glance: one group a verdict, one line a domain, the worst first. */
+import type { DomainReport, Report, Verdict } from '../../model/report.ts';
+import { type Content, el } from './element.ts';
+import { lightOfVerdict, nameOf } from './verdict-and-tasks.ts';
+import { lightWords, mark, state } from './components.ts';
+import { type Light, lightOf } from '../view/traffic-light.ts';
+import { counted } from '../view/plain-text.ts';
+import { countsOf, interruptedSentence, totals } from '../text/summary.ts';
+
+/** A domain and the id under which it is told. */
+export interface Entry {
+  readonly domain: DomainReport;
+  readonly id: string;
+  /** The worse of its verdict and of how the run ends for it. */
+  readonly tone: Verdict;
+}
+
+const toneWords: { readonly [V in Verdict]: string } = {
+  fail: 'with something to mend',
+  inconclusive: 'that could not be looked up in full',
+  pass: 'with nothing wrong',
+};
+
+const columns = [
+  ['MX', 'mx'],
+  ['SPF', 'spf'],
+  ['DKIM', 'dkim'],
+  ['Verification', 'verification'],
+  ['DMARC', 'dmarc'],
+] as const;
+
+const cell = (light: Light, title: string): Content =>
+  el(
+    'td',
+    { class: light },
+    el('span', { class: 'of' }, title),
+    mark(light),
+    el('span', { class: 'words' }, lightWords[light]),
+  );
+
+const row = ({ domain, id }: Entry): Content =>
+  el(
+    'tr',
+    {},
+    el(
+      'th',
+      { scope: 'row' },
+      el('a', { href: `#${id}` }, nameOf(domain)),
+      el('span', { class: 'counts' }, countsOf(domain)),
+    ),
+    columns.map(([title, area]) => cell(lightOf(domain, area), title)),
+  );
+
+const group = (tone: Verdict, entries: readonly Entry[]): Content => {
+  const own = entries.filter((entry) => entry.tone === tone);
+  if (own.length === 0) return undefined;
+  return el(
+    'details',
+    { ...((tone !== 'pass' || own.length <= 50) && { open: '' }), class: 'group' },
+    el(
+      'summary',
+      {},
+      el(
+        'h2',
+        {},
+        state(lightOfVerdict[tone], `${counted(own.length, 'domain')} ${toneWords[tone]}`),
+      ),
+    ),
+    el(
+      'table',
+      { class: 'domains', 'aria-label': `Domains ${toneWords[tone]}` },
+      el(
+        'thead',
+        {},
+        el(
+          'tr',
+          {},
+          el('th', { scope: 'col' }, 'Domain'),
+          columns.map(([title]) => el('th', { scope: 'col' }, title)),
+        ),
+      ),
+      el('tbody', {}, own.map(row)),
+    ),
+  );
+};
+
+/** How the domains are divided, as one bar. */
+const shares = (entries: readonly Entry[]): Content => {
+  let x = 0;
+  const parts = (['fail', 'inconclusive', 'pass'] as const).map((tone) => {
+    const count = entries.filter((entry) => entry.tone === tone).length;
+    const width = (count / entries.length) * 1000;
+    x += width;
+    return el('rect', {
+      class: lightOfVerdict[tone],
+      x: Math.round(x - width),
+      y: 0,
+      width: Math.round(width),
+      height: 10,
+    });
+  });
+  return el(
+    'svg',
+    {
+      class: 'bar',
+      viewBox: '0 0 1000 10',
+      preserveAspectRatio: 'none',
+      height: 10,
+      'aria-hidden': 'true',
+    },
+    ...parts,
+  );
+};
+
+const sentenceOn = (entries: readonly Entry[]): string => {
+  const tones = entries.map(({ tone }) => tone);
+  const failed = tones.filter((tone) => tone === 'fail').length;
+  if (failed === 1) return 'One domain has something to mend: begin there.';
+  if (failed > 1) return `${failed} domains have something to mend: begin there.`;
+  return tones.includes('inconclusive')
+    ? 'Nothing wrong was found, but not all could be looked up.'
+    : 'Nothing is wrong with the mail of any of them.';
+};
+
+export const overview = (report: Report, entries: readonly Entry[]): Content => [
+  el(
+    'div',
+    { class: 'verdict', id: 'overview' },
+    el('h1', {}, `${totals(report.domains)}.`),
+    el('p', { class: 'sentence' }, sentenceOn(entries)),
+    shares(entries),
+    report.interrupted && el('p', {}, state('open', interruptedSentence(report))),
+  ),
+  ...(['fail', 'inconclusive', 'pass'] as const).map((tone) => group(tone, entries)),
+];

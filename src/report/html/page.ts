@@ -1,0 +1,55 @@
+/** One self-contained page: it asks nothing of anybody, and runs no script but its own. */
+import { type Content, el, markup } from './element.ts';
+import { script } from './script.ts';
+import { seals } from './csp-hashes.ts';
+import { style } from './style.ts';
+
+/** Nothing may be loaded, and only what has these hashes counts. */
+const policy = [
+  "default-src 'none'",
+  `style-src 'sha256-${seals.style}'`,
+  `script-src 'sha256-${seals.script}'`,
+  'img-src data:',
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+interface Page {
+  readonly title: string;
+  readonly header: Content;
+  readonly main: Content;
+  readonly footer: Content;
+}
+
+/** The page as text; it ends with a line feed. */
+export const renderPage = ({ title, header, main, footer }: Page): string => {
+  const head = [
+    el('meta', { charset: 'utf-8' }),
+    el('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
+    el('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    el('meta', { name: 'referrer', content: 'no-referrer' }),
+    el('meta', { name: 'color-scheme', content: 'light dark' }),
+    el('title', {}, title),
+    el('link', { rel: 'icon', href: 'data:,' }),
+  ].map(markup);
+  const body = [
+    el('a', { class: 'skip', href: '#report' }, 'Skip to the report'),
+    el('header', {}, header),
+    el('main', { id: 'report', tabindex: -1 }, main),
+    el('footer', {}, footer),
+  ].map(markup);
+  return [
+    '<!doctype html>',
+    '<html lang="en">',
+    '<head>',
+    ...head,
+    `<style>${style}</style>`,
+    '</head>',
+    '<body>',
+    ...body,
+    `<script>${script}</script>`,
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
+};

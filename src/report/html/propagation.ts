@@ -1,0 +1,225 @@
+/** Who serves what: every server that was asked, each of the records that Apple looks at, and how long caches keep it. */
+import type { Answer, DnsName, RecordType } from '../../model/dns/dns.ts';
+import { dnsName, under } from '../../model/dns/domain-name.ts';
+import { presentRData } from '../../model/dns/presentation.ts';
+import type { DomainReport } from '../../model/report.ts';
+import { type Content, el } from './element.ts';
+import { hostsByAddress } from '../view/zone-hosting.ts';
+import { code, heading, lasting, lines, mark, section, type Spot } from './components.ts';
+import type { Light } from '../view/traffic-light.ts';
+import { listed, plain } from '../view/plain-text.ts';
+
+/** A record to follow. */
+interface Column {
+  readonly title: string;
+  readonly name: DnsName;
+  readonly type: RecordType;
+  /** Of a TXT record at the domain, only what is meant for mail. */
+  readonly of?: RegExp;
+}
+
+const columnsFor = (domain: DnsName): readonly Column[] => [
+  { title: 'MX', name: domain, type: 'MX' },
+  { title: 'SPF', name: domain, type: 'TXT', of: /^"v=spf1/i },
+  { title: 'Verification', name: domain, type: 'TXT', of: /^"apple-domain/i },
+  { title: 'DKIM', name: under('sig1._domainkey', domain), type: 'CNAME' },
+  { title: 'DMARC', name: under('_dmarc', domain), type: 'TXT' },
+];
+
+/** What one server says of one record. `word` is absent where it did not say. */
+interface Saying {
+  readonly word?: string;
+  readonly ttl?: number;
+}
+
+const sayingOf = (answer: Answer, { of }: Column): Saying => {
+  if (answer.kind === 'failed') return {};
+  if (answer.kind !== 'found' || answer.chain.length > 0)
+    return {
+      word: '',
+      ...(answer.kind !== 'found' && answer.negative && { ttl: answer.negative.ttl }),
+    };
+  const { set } = answer;
+  const all = set.rdata
+    .map((rdata) =>
+      'strings' in rdata
+        ? presentRData('TXT', { strings: [rdata.strings.join('')] })
+        : presentRData(set.type, rdata),
+    )
+    .filter((text) => of === undefined || of.test(text))
+    .sort();
+  return { word: all.join('\n'), ...(set.ttl !== undefined && { ttl: set.ttl }) };
+};
+
+interface Server {
+  readonly server: string;
+  readonly authoritative: boolean;
+  readonly referee: boolean;
+  readonly answers: readonly Answer[];
+}
+
+/** Those that were asked for any of it: name servers first. */
+const serversIn = (report: DomainReport, columns: readonly Column[]): readonly Server[] => {
+  const { answers } = report.evidence;
+  const refereed = answers.some(({ vantage, kind }) => vantage === 'referee' && kind !== 'failed');
+  const asked = answers.filter(
+    ({ vantage, unchecked, question, flags }) =>
+      vantage !== 'parent' &&
+      // Given in the name of a name server by something on the way.
+      !(refereed && vantage === 'authoritative' && flags?.aa === false) &&
+      !unchecked &&
+      columns.some(({ name, type }) => name === question.name && type === question.type),
+  );
+  return [true, false].flatMap((authoritative) => {
+    const own = asked.filter(({ vantage }) => (vantage === 'authoritative') === authoritative);
+    return [...new Set(own.map(({ server }) => server))].sort().map((server) => ({
+      server,
+      authoritative,
+      referee: own.some((answer) => answer.server === server && answer.vantage === 'referee'),
+      answers: own.filter((answer) => answer.server === server),
+    }));
+  });
+};
+
+const saying = ({ answers }: Server, column: Column): Saying | undefined => {
+  const answer = answers.find(
+    ({ question }) => question.name === column.name && question.type === column.type,
+  );
+  return answer && sayingOf(answer, column);
+};
+
+/** What counts as published: the name servers' word where they agree; the referee's, or a resolver's, else. */
+const publishedIn = (servers: readonly Server[], column: Column): string | undefined => {
+  const told = servers.flatMap((server) => {
+    const { word } = saying(server, column) ?? {};
+    return word === undefined ? [] : [{ word, server }];
+  });
+  const word =
+    told.find(({ server }) => server.authoritative) ??
+    told.find(({ server }) => server.referee) ??
+    told[0];
+  return word?.word;
+};
+
+interface Cell {
+  readonly light: Light;
+  readonly words: string;
+  readonly life: string;
+}
+
+const cellOf = (server: Server, column: Column, published: string | undefined): Cell => {
+  const said = saying(server, column);
+  if (said === undefined) return { light: 'idle', words: 'not asked', life: '' };
+  if (said.word === undefined) return { light: 'open', words: 'no answer', life: '' };
+  const same = said.word === published;
+  const none = said.word === '';
+  const light = !same ? 'warn' : none ? 'idle' : 'good';
+  const words = same ? (none ? 'none' : 'published') : none ? 'none yet' : 'differs';
+  return { light, words, life: said.ttl === undefined ? '' : lasting(said.ttl) };
+};
+
+const nameOf = (
+  { server, authoritative, referee, answers }: Server,
+  hosts: ReadonlyMap<string, readonly DnsName[]>,
+): Content => {
+  if (answers.some(({ transport }) => transport === 'file')) return ['Zone file ', code(server)];
+  if (server === 'system') return "This machine's resolver";
+  const names = hosts.get(server.replace(/^\[?([^\]]*?)\]?(?::\d+)?$/, '$1')) ?? hosts.get(server);
+  const shown = names && authoritative ? [code(names.join(', ')), ' '] : [];
+  const role = referee ? 'Public resolver ' : 'Resolver ';
+  return [authoritative ? 'Name server ' : role, ...shown, code(server)];
+};
+
+interface Row {
+  readonly server: Server;
+  readonly name: Content;
+  /** By column. */
+  readonly published: readonly (string | undefined)[];
+}
+
+const rowOf = ({ server, name, published }: Row, columns: readonly Column[]): Content =>
+  el(
+    'tr',
+    {},
+    el('th', { scope: 'row' }, name),
+    columns.map((column, i) => {
+      const { light, words, life } = cellOf(server, column, published[i]);
+      return el(
+        'td',
+        { class: light },
+        el('span', { class: 'of' }, column.title),
+        mark(light),
+        el('span', { class: 'words' }, words),
+        life === '' ? undefined : el('span', { class: 'life' }, life),
+      );
+    }),
+  );
+
+/** Every word on a record that servers do not agree upon, and who says it. */
+const splits = (servers: readonly Server[], columns: readonly Column[], spot: Spot): Content =>
+  columns.flatMap((column) => {
+    const words = new Map<string, readonly string[]>();
+    for (const server of servers) {
+      const { word } = saying(server, column) ?? {};
+      if (word !== undefined) words.set(word, [...(words.get(word) ?? []), server.server]);
+    }
+    if (words.size < 2) return [];
+    return [
+      heading(spot, 2, `${column.title}: ${words.size} different answers`),
+      el(
+        'dl',
+        { class: 'facts' },
+        [...words].map(([word, who]) =>
+          el(
+            'div',
+            {},
+            el(
+              'dt',
+              {},
+              listed(who.map((one) => (one === 'system' ? "this machine's resolver" : plain(one)))),
+            ),
+            el('dd', {}, lines(word === '' ? ['nothing'] : word.split('\n'))),
+          ),
+        ),
+      ),
+    ];
+  });
+
+export const propagationSection = (report: DomainReport, spot: Spot): Content => {
+  const all = columnsFor(dnsName(report.domain));
+  const servers = serversIn(report, all);
+  const columns = all.filter((column) => servers.some((server) => saying(server, column)));
+  if (servers.length === 0) return undefined;
+  const published = columns.map((column) => publishedIn(servers, column));
+  const hosts = hostsByAddress(report);
+  return section(
+    spot,
+    'propagation',
+    'Who serves what',
+    el(
+      'p',
+      { class: 'lead' },
+      'Each server that was asked, and how long caches may keep its answer: for a name server the time that it grants, for a resolver the time that is left.',
+    ),
+    el(
+      'table',
+      { class: 'matrix' },
+      el(
+        'thead',
+        {},
+        el(
+          'tr',
+          {},
+          el('th', { scope: 'col' }, 'Server'),
+          columns.map(({ title }) => el('th', { scope: 'col' }, title)),
+        ),
+      ),
+      el(
+        'tbody',
+        {},
+        servers.map((server) => rowOf({ server, name: nameOf(server, hosts), published }, columns)),
+      ),
+    ),
+    splits(servers, columns, spot),
+  );
+};

@@ -1,0 +1,76 @@
+/** Diagrams for the job summary. Every label is ours: no name and no record of anybody gets into one. */
+import type { Area } from '../../model/check.ts';
+import type { DomainReport } from '../../model/report.ts';
+import type { GatheredSpf, SpfNode, SpfTreeTerm } from '../../model/spf.ts';
+import { type Light, lightOf } from '../view/traffic-light.ts';
+import { counted } from '../view/plain-text.ts';
+
+const marks: { readonly [L in Light]: string } = {
+  good: '✅',
+  bad: '❌',
+  warn: '⚠️',
+  open: '❔',
+  idle: '➖',
+};
+
+const styles = [
+  'classDef good stroke:#1a7f37,stroke-width:2px',
+  'classDef bad stroke:#cf222e,stroke-width:3px',
+  'classDef warn stroke:#9a6700,stroke-width:2px',
+  'classDef open stroke:#6e7781,stroke-dasharray:4',
+  'classDef idle stroke:#6e7781',
+];
+
+const block = (lines: readonly string[]): string => ['```mermaid', ...lines, '```'].join('\n');
+
+/** How mail gets to the domain and away from it, and at which station it fails. */
+export const mailPath = (domain: DomainReport): string => {
+  const station = (id: string, area: Area): string => {
+    const light = lightOf(domain, area);
+    return `${id}["${id.toUpperCase()} ${marks[light]}"]:::${light}`;
+  };
+  return block([
+    'flowchart LR',
+    `  senders(["Senders"]) --> ${station('mx', 'mx')} --> inbox(["iCloud inbox"])`,
+    `  you(["You"]) --> icloud(["iCloud sends"]) --> ${station('spf', 'spf')} --> ${station('dkim', 'dkim')} --> ${station('dmarc', 'dmarc')} --> receivers(["Receivers"])`,
+    ...styles.map((style) => `  ${style}`),
+  ]);
+};
+
+/** A diagram of more helps nobody. */
+const mostNodes = 40;
+
+/** What the SPF record costs, term by term; only terms that are looked up. */
+export const spfDiagram = (tree: GatheredSpf): string => {
+  const lines: string[] = [];
+  let count = 0;
+  const draw = (node: SpfNode, parent: string): void => {
+    for (const term of node.records.flatMap(({ terms }) => terms)) {
+      if (term.cost === 0 || count >= mostNodes) continue;
+      count += 1;
+      const id = `t${count}`;
+      lines.push(`  ${parent} --> ${id}["${labelOf(term)}"]:::${lightOfTerm(term)}`);
+      if (term.node) draw(term.node, id);
+    }
+  };
+  draw(tree.root, 'root');
+  const total = `${tree.exact ? '' : 'at least '}${counted(tree.cost, 'lookup')} of 10`;
+  const light = tree.cost > 10 ? 'bad' : 'good';
+  return block([
+    'flowchart LR',
+    `  root["SPF record: ${total}"]:::${light}`,
+    ...lines,
+    ...(count >= mostNodes ? ['  root --> more["and more"]:::idle'] : []),
+    ...styles.map((style) => `  ${style}`),
+  ]);
+};
+
+/** The kinds are a closed list of ours; a term's own text stays out. */
+const labelOf = ({ kind, cost }: SpfTreeTerm): string =>
+  `${kind.replace(/[^a-z0-9-]/g, '')}: ${counted(cost, 'lookup')}`;
+
+const lightOfTerm = ({ dead, reach }: SpfTreeTerm): Light => {
+  if (reach === 'unread' || reach === 'loop') return 'bad';
+  if (reach === 'failed') return 'open';
+  return dead ? 'warn' : 'good';
+};

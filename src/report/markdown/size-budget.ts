@@ -1,0 +1,62 @@
+/** A text that must not be too long, put together from sections that are kept or left out as a whole. */
+import { counted } from '../view/plain-text.ts';
+
+export interface Section {
+  /** The lower, the sooner it is kept. */
+  readonly rank: number;
+  readonly text: string;
+}
+
+/** A section, never empty, that is written only where there may be room for it. */
+export interface LateSection {
+  readonly rank: number;
+  readonly write: () => string;
+}
+
+/** For the line that counts what was left out. */
+const reserve = 200;
+
+type SizeOf = (text: string) => number;
+
+/**
+ * The texts that fit, those of the lowest ranks first, in their own order. A late section is left
+ * out unread once anything has been.
+ */
+const fitting = (
+  sections: readonly (Section | LateSection)[],
+  budget: number,
+  sizeOf: SizeOf,
+): readonly string[] => {
+  let left = budget;
+  let full = false;
+  const kept = new Map<Section | LateSection, string>();
+  for (const section of sections.toSorted((a, b) => a.rank - b.rank)) {
+    if (full && 'write' in section) continue;
+    const text = 'write' in section ? section.write() : section.text;
+    const size = sizeOf(text) + 2;
+    if (size > left) full = true;
+    else {
+      left -= size;
+      kept.set(section, text);
+    }
+  }
+  return sections.flatMap((section) => kept.get(section) ?? []);
+};
+
+/** The sections as one text of at most `most` by `sizeOf`; those left out are counted at the end. */
+export const assembled = (
+  sections: readonly (Section | LateSection)[],
+  most: number,
+  sizeOf: SizeOf = (text) => text.length,
+): string => {
+  const all = sections.filter((section) => 'write' in section || section.text !== '');
+  const kept = fitting(all, most - reserve, sizeOf);
+  const left = all.length - kept.length;
+  const rest =
+    left === 0
+      ? []
+      : [
+          `${counted(left, 'section')} left out, because the whole would be too long: the JSON report has everything.`,
+        ];
+  return [...kept, ...rest].join('\n\n');
+};

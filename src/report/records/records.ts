@@ -1,0 +1,35 @@
+/** Renders the records of a plan in the form that the user's tool takes. */
+import { renderBind, renderCloudflare } from './bind.ts';
+import { renderDnscontrol } from './dnscontrol.ts';
+import { renderRecordsJson } from './json.ts';
+import { renderOctodns } from './octodns.ts';
+import { renderRoute53 } from './route53.ts';
+import { renderTable } from './table.ts';
+import type { Provider, RecordForm } from '../../model/record-plan.ts';
+import { renderTerraform } from './terraform.ts';
+import type { Sheet } from './record-sheet.ts';
+
+export { type Provider, providers, type RecordForm, recordForms } from '../../model/record-plan.ts';
+export type { Sheet } from './record-sheet.ts';
+
+/** The text; empty where there is nothing to publish or, in the mode `delete`, nothing to remove. */
+export const renderRecords = (sheet: Sheet, form: RecordForm, provider: Provider): string => {
+  switch (form) {
+    case 'table':
+      return renderTable(sheet);
+    case 'bind':
+      return renderBind(sheet);
+    case 'cloudflare':
+      return renderCloudflare(sheet);
+    case 'terraform':
+      return renderTerraform(sheet, provider);
+    case 'dnscontrol':
+      return renderDnscontrol(sheet);
+    case 'octodns':
+      return renderOctodns(sheet);
+    case 'route53':
+      return renderRoute53(sheet);
+    case 'json':
+      return renderRecordsJson(sheet);
+  }
+};

@@ -1,0 +1,85 @@
+/** The files that `dns-audit init` writes. */
+import type { Draft, Watched } from '../model/repository.ts';
+
+/** Kept in step with the workflows in examples/. */
+const checkout = 'actions/checkout@de0fac2e4500dabe0009e67214ff5f5447ce83dd # v6.0.2';
+
+const schema =
+  'https://raw.githubusercontent.com/dns-audit/dns-audit/main/examples/config.schema.json';
+
+/** A minute of the hour for these domains: not every repository is to look at once. */
+const minuteOf = (domains: readonly Watched[]): number => {
+  const text = domains.map(({ name }) => name).join();
+  let minute = 7;
+  for (let i = 0; i < text.length; i += 1) minute = (minute * 31 + text.charCodeAt(i)) % 60;
+  return minute;
+};
+
+export const workflowFor = (domains: readonly Watched[]): Draft => ({
+  file: '.github/workflows/dns-audit.yml',
+  text: `# Mail DNS: one comment on a pull request when records drift, or when mail
+# would break once it is merged; one tracking issue while something is wrong.
+# The domains are in the configuration file.
+name: Mail DNS
+on:
+  pull_request:
+  schedule:
+    - cron: '${minuteOf(domains)} 5 * * *'
+  workflow_dispatch:
+permissions: {}
+concurrency:
+  group: mail-dns-\${{ github.ref }}
+  cancel-in-progress: true
+jobs:
+  audit:
+    runs-on: ubuntu-latest
+    timeout-minutes: 5
+    permissions:
+      contents: read # to check out the configuration and what it names
+      pull-requests: write # for the one comment
+      issues: write # for the one issue
+    steps:
+      - uses: ${checkout}
+        with:
+          persist-credentials: false
+      - uses: dns-audit/dns-audit@v0
+`,
+});
+
+interface ConfigOptions {
+  /** The file of accepted records, where there is one. */
+  readonly baseline?: string;
+  readonly yaml: boolean;
+}
+
+/** A name or path as YAML reads it, whatever is in it. */
+const scalar = (text: string): string => JSON.stringify(text);
+
+const yamlOf = (domains: readonly Watched[], baseline: string | undefined): string =>
+  [
+    `# yaml-language-server: $schema=${schema}`,
+    'domains:',
+    ...domains.flatMap(({ name, zone }) =>
+      zone === undefined
+        ? [`  ${scalar(name)}:`]
+        : [`  ${scalar(name)}:`, `    zone: ${scalar(zone)}`],
+    ),
+    ...(baseline === undefined ? [] : [`baseline: ${scalar(baseline)}`]),
+    '',
+  ].join('\n');
+
+export const configFor = (
+  domains: readonly Watched[],
+  { baseline, yaml }: ConfigOptions,
+): Draft => {
+  const config = {
+    $schema: schema,
+    domains: Object.fromEntries(
+      domains.map(({ name, zone }) => [name, zone === undefined ? {} : { zone }]),
+    ),
+    ...(baseline === undefined ? {} : { baseline }),
+  };
+  return yaml
+    ? { file: 'dns-audit.config.yaml', text: yamlOf(domains, baseline) }
+    : { file: 'dns-audit.config.json', text: `${JSON.stringify(config, undefined, 2)}\n` };
+};

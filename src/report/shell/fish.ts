@@ -1,0 +1,77 @@
+/** The completion script for fish. */
+import type { Choices, Manual, ManualCommand, ManualOption } from '../../model/command-line.ts';
+import { flagOf, head, named, optionsOf, quoted, valuedOf } from './options.ts';
+
+const fishChoices = (choices: Choices | undefined): string => {
+  if (choices === 'file') return ' -r -F';
+  return typeof choices === 'object' ? ` -x -a ${quoted(choices.join(' '))}` : ' -x';
+};
+
+const fishOption = (condition: string, option: ManualOption): string => {
+  const { takes, choices, list, describe } = option;
+  const value =
+    takes === undefined
+      ? ''
+      : list
+        ? ` -x -a ${quoted(`(__dns_audit_list ${(typeof choices === 'object' ? choices : []).join(' ')})`)}`
+        : fishChoices(choices);
+  return `complete -c dns-audit -n ${quoted(condition)} -l ${flagOf(option).slice(2)}${value} -d ${quoted(describe)}`;
+};
+
+const fishCommand = (command: ManualCommand): readonly string[] => {
+  const { name, choices } = command;
+  const condition = `__dns_audit_is ${name === '' ? 'audit' : name}`;
+  const own = typeof choices === 'object' ? choices : [];
+  return [
+    ...optionsOf(command).map((option) => fishOption(condition, option)),
+    ...(own.length === 0
+      ? []
+      : [`complete -c dns-audit -n ${quoted(condition)} -a ${quoted(own.join(' '))}`]),
+  ];
+};
+
+/** Which command the line is of; `audit` where it names none. */
+const fishFunctions = (manual: Manual): string => `function __dns_audit_list
+  set -l before (string match -r '.*,' -- (commandline -ct | string replace -r '^--[a-z-]+=' ''))
+  for name in $argv
+    echo "$before$name"
+  end
+end
+function __dns_audit_command
+  set -l last ''
+  for word in (commandline -xpc 2>/dev/null; or commandline -opc)[2..]
+    if contains -- $last ${valuedOf(manual).join(' ')}
+      set last ''
+      continue
+    end
+    set last $word
+    if not string match -q -- '-*' $word
+      echo $word
+      return
+    end
+  end
+end
+function __dns_audit_is
+  set -l command (__dns_audit_command)
+  if contains -- "$command" ${named(manual)
+    .map(({ name }) => name)
+    .join(' ')}
+    test "$command" = $argv[1]
+  else
+    test audit = $argv[1]
+  end
+end`;
+
+export const fish = (manual: Manual): string => {
+  return `${head('fish')}
+${fishFunctions(manual)}
+complete -c dns-audit -f
+${named(manual)
+  .map(
+    ({ name, describe }) =>
+      `complete -c dns-audit -n 'test -z (__dns_audit_command)' -a ${name} -d ${quoted(describe)}`,
+  )
+  .join('\n')}
+${manual.commands.flatMap(fishCommand).join('\n')}
+`;
+};

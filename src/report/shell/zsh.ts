@@ -1,0 +1,65 @@
+/** The completion script for zsh. */
+import type { Choices, Manual, ManualCommand, ManualOption } from '../../model/command-line.ts';
+import { flagOf, head, named, nameless, optionsOf, quoted, valuedOf } from './options.ts';
+
+/** Text within an argument of \`_arguments\`. */
+const zshText = (text: string): string => text.replace(/[\\[\]:]/g, (sign) => `\\${sign}`);
+
+const zshChoices = (choices: Choices | undefined, list: boolean): string => {
+  if (choices === 'file') return '_files';
+  if (choices === 'domain') return '_hosts';
+  if (choices === undefined) return ' ';
+  return list ? `_values -s , name ${choices.join(' ')}` : `(${choices.join(' ')})`;
+};
+
+const zshOption = (option: ManualOption): string => {
+  const { takes, choices, list, describe } = option;
+  const value = takes === undefined ? '' : `:${zshText(takes)}:${zshChoices(choices, list)}`;
+  const spelled = takes === undefined ? flagOf(option) : `${flagOf(option)}=`;
+  return `    ${quoted(`*${spelled}[${zshText(describe)}]${value}`)}`;
+};
+
+const zshArguments = (command: ManualCommand, rest: string): string =>
+  `_arguments \\\n${[...optionsOf(command).map(zshOption), `    ${rest}`].join(' \\\n')}`;
+
+const zshCommand = (command: ManualCommand): string => {
+  const { name, synopsis, choices } = command;
+  const rest = quoted(
+    `*:${zshText(synopsis.replace(/[^a-z]/g, '') || 'nothing')}:${zshChoices(choices, false)}`,
+  );
+  return `  ${name === '' ? '*' : quoted(name)})\n    ${zshArguments(command, rest)} ;;`;
+};
+
+export const zsh = (manual: Manual): string => {
+  const first = quoted('1:command or domain:_dns_audit_first');
+  const described = named(manual).map(({ name, describe }) =>
+    quoted(`${name}:${zshText(describe)}`),
+  );
+  return `#compdef dns-audit
+${head('zsh')}
+_dns_audit_first() {
+  local -a commands=(
+    ${described.join('\n    ')}
+  )
+  _describe -t commands command commands
+  _hosts
+}
+_dns_audit() {
+  local i command=""
+  for ((i = 2; i < CURRENT; i++)); do
+    case "$words[i-1]" in ${valuedOf(manual).join('|')}) continue ;; esac
+    case "$words[i]" in -*) ;; *) command="$words[i]"; break ;; esac
+  done
+  if [[ -z "$command" ]]; then
+    ${nameless(manual)
+      .map((audit) => zshArguments(audit, first))
+      .join('')}
+    return
+  fi
+  case "$command" in
+${[...named(manual), ...nameless(manual)].map(zshCommand).join('\n')}
+  esac
+}
+if [ "$funcstack[1]" = "_dns_audit" ]; then _dns_audit "$@"; else compdef _dns_audit dns-audit; fi
+`;
+};

@@ -1,0 +1,180 @@
+/** How text is laid out for a terminal: width, colour, marks, and the few shapes a line can have. */
+import type { RecordLine } from '../../model/check.ts';
+import { columnsOf, largest } from '../view/plain-text.ts';
+
+/** What the terminal can show. */
+export interface Look {
+  /** Columns. Prose keeps to at most 100 of them. */
+  readonly width: number;
+  readonly color: boolean;
+  /** Whether marks and dashes may be other than ASCII. */
+  readonly unicode: boolean;
+  /** Whether it makes links of OSC 8; no where it is not given. */
+  readonly links?: boolean;
+}
+
+const codes = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, cyan: 36 } as const;
+
+export type Tone = keyof typeof codes;
+
+export const paint = ({ color }: Look, tone: Tone, text: string): string =>
+  color && text !== '' ? `\u001b[${codes[tone]}m${text}\u001b[0m` : text;
+
+/** `text` that leads to `url`, where the terminal can show that; both are our own, never a stranger's. */
+export const link = ({ links }: Look, text: string, url: string): string =>
+  links === true ? `\u001b]8;;${url}\u001b\\${text}\u001b]8;;\u001b\\` : text;
+
+const marks = {
+  pass: ['✓', '[ok]  ', 'green'],
+  error: ['✗', '[FAIL]', 'red'],
+  warning: ['!', '[warn]', 'yellow'],
+  note: ['·', '[note]', 'cyan'],
+  unknown: ['?', '[?]   ', 'yellow'],
+  skipped: ['-', '[skip]', 'dim'],
+} as const;
+
+export type Mark = keyof typeof marks;
+
+const glyph = (look: Look, mark: Mark): string => marks[mark][look.unicode ? 0 : 1];
+
+export const dash = ({ unicode }: Look): string => (unicode ? '—' : '-');
+
+/** The width that prose keeps to. */
+export const measure = ({ width }: Look): number => Math.min(width, 100);
+
+/** Where a line may end: not between a number and its unit, nor between an option and its value. */
+const gap = /(?<!--[a-z]+) (?!m?s\b)/;
+
+/** `text` on lines of at most `width`; a word longer than that stays whole, on a line of its own. */
+const wrap = (text: string, width: number): readonly string[] => {
+  const lines: string[] = [];
+  let line: string | undefined;
+  for (const word of text.split(gap)) {
+    if (line !== undefined && line.length + 1 + word.length <= width) line += ` ${word}`;
+    else {
+      if (line !== undefined) lines.push(line.trimEnd());
+      line = word;
+    }
+  }
+  return [...lines, line ?? ''];
+};
+
+/** Prose at an indent. */
+export const paragraph = (look: Look, text: string, indent = 0): readonly string[] =>
+  wrap(text, measure(look) - indent).map((line) => ' '.repeat(indent) + line);
+
+/** Prose that hangs from `head`. */
+export const hanging = (look: Look, head: string, text: string): readonly string[] =>
+  paragraph(look, text, head.length).map((line, i) =>
+    i === 0 ? head + line.slice(head.length) : line,
+  );
+
+/** A mark and prose that hangs from it. */
+export const marked = (look: Look, mark: Mark, text: string, tone?: Tone): readonly string[] => {
+  const shown = glyph(look, mark);
+  const hang = ' '.repeat(shown.length + 1);
+  return wrap(text, measure(look) - hang.length).map((line, i) => {
+    const toned = tone === undefined ? line : paint(look, tone, line);
+    return i === 0 ? `${paint(look, marks[mark][2], shown)} ${toned}` : hang + toned;
+  });
+};
+
+const labelWidth = 10;
+const rowIndent = 2;
+
+/** A label, and lines beside it that stay as they are. */
+export const row = (look: Look, label: string, lines: readonly string[]): readonly string[] =>
+  lines.map((line, i) => {
+    const head = i === 0 ? label : '';
+    const shown =
+      line === '' ? '' : paint(look, 'dim', head) + ' '.repeat(labelWidth - head.length);
+    return line === '' ? '' : ' '.repeat(rowIndent) + shown + line;
+  });
+
+/** A label, and texts beside it, each wrapped. */
+export const proseRow = (
+  look: Look,
+  label: string,
+  ...texts: readonly string[]
+): readonly string[] => {
+  const width = measure(look) - rowIndent - labelWidth;
+  return row(
+    look,
+    label,
+    texts.flatMap((text) => wrap(text, width)),
+  );
+};
+
+/** Blocks of lines with one empty line between; empty blocks vanish. */
+export const spaced = (blocks: readonly (readonly string[])[]): readonly string[] =>
+  blocks
+    .flatMap((block) => (block.length > 0 ? [[''], block] : []))
+    .slice(1)
+    .flat();
+
+type Columns = ReturnType<typeof columnsOf>;
+
+/** One form a record, as a DNS provider's page has it; values of one name and type share it. */
+const forms = (rows: readonly Columns[]): readonly string[] =>
+  rows.flatMap(([owner, type, rdata], i) => {
+    const [lastOwner, lastType] = rows[i - 1] ?? [];
+    const head = [`name   ${owner}`, `type   ${type}`];
+    const shared = owner === lastOwner && type === lastType;
+    return [...(shared ? [] : i === 0 ? head : ['', ...head]), `value  ${rdata}`];
+  });
+
+/** Records in aligned columns, each whole on one line; absent where one is longer than `room`. */
+const columned = (rows: readonly Columns[], room: number): readonly string[] | undefined => {
+  const widest = (column: 0 | 1) => largest(rows.map((r) => r[column].length));
+  const [owners, types] = [widest(0), widest(1)];
+  const lines = rows.map(
+    ([owner, type, rdata]) => `${owner.padEnd(owners)}  ${type.padEnd(types)}  ${rdata}`,
+  );
+  return lines.every((line) => line.length <= room) ? lines : undefined;
+};
+
+/**
+ * Records in aligned columns; where the terminal is too narrow for that, name, type and value each
+ * whole on a line of their own.
+ */
+export const recordRow = (
+  look: Look,
+  label: string,
+  records: readonly RecordLine[],
+): readonly string[] => {
+  const rows = records.map(columnsOf);
+  return row(look, label, columned(rows, look.width - rowIndent - labelWidth) ?? forms(rows));
+};
+
+/** A terminal that is narrower shows a record in three lines or more, where nobody can read it. */
+const legible = 60;
+
+/**
+ * Records as a block to be copied: from the edge, each whole on one line, which the terminal may
+ * break; on a narrow one, name, type and value each on a line of their own.
+ */
+export const recordBlock = (look: Look, records: readonly RecordLine[]): readonly string[] => {
+  const rows = records.map(columnsOf);
+  const lines = columned(rows, look.width);
+  return lines ?? (look.width < legible ? forms(rows) : rows.map((columns) => columns.join(' ')));
+};
+
+/** A heading and what is under it; nothing where nothing is. */
+export const section = (
+  look: Look,
+  heading: string,
+  blocks: readonly (readonly string[])[],
+): readonly string[] => {
+  const body = spaced(blocks);
+  if (body.length === 0) return [];
+  const lines = wrap(heading, measure(look)).map((line) => paint(look, 'bold', line));
+  return [...lines, '', ...body];
+};
+
+/** A line between things that are read one by one. */
+export const rule = (look: Look): string =>
+  paint(look, 'dim', (look.unicode ? '\u2500' : '-').repeat(measure(look)));
+
+/** The lines as one text; each ends with a line feed. */
+export const asText = (lines: readonly string[]): string =>
+  lines.map((line) => `${line}\n`).join('');

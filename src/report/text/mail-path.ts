@@ -1,0 +1,220 @@
+/** The way to a mail server, drawn as people read it: this computer, the network, Apple; phase by phase. */
+import type { AddressProbe, Endpoint, Phase, ProbeResult } from '../../model/probe.ts';
+import { type Look, paint, paragraph } from './layout.ts';
+import { duration, few, listed, plain, plainOctets, shorten, largest } from '../view/plain-text.ts';
+import { openedBy, stateWords } from './ports.ts';
+
+interface Drawing {
+  readonly reached: string;
+  readonly missed: string;
+  readonly trunk: string;
+  readonly gap: string;
+  readonly good: string;
+  readonly bad: string;
+}
+
+const drawingOf = ({ unicode }: Look): Drawing =>
+  unicode
+    ? { reached: '●', missed: '○', trunk: '│', gap: '┊', good: '✓', bad: '✗' }
+    : { reached: 'o', missed: '.', trunk: '|', gap: ':', good: 'ok', bad: 'NO' };
+
+/** One thing that was done on the way. */
+interface Leg {
+  readonly label: string;
+  readonly good: boolean;
+  readonly ms: number;
+  readonly detail: string;
+}
+
+interface Station {
+  readonly name: string;
+  /** None where the way ended before it. */
+  readonly legs: readonly Leg[];
+}
+
+const phaseLabels: { readonly [P in Phase]: string } = {
+  connect: 'connect',
+  greeting: 'greeting',
+  starttls: 'STARTTLS',
+  tls: 'TLS',
+  capabilities: 'offers',
+  goodbye: 'goodbye',
+};
+
+const isGood = ({ state }: AddressProbe): boolean => state === 'spoke';
+
+/** The address that came farthest stands for all. */
+const foremost = ({ addresses }: ProbeResult): AddressProbe | undefined =>
+  [...addresses].sort(
+    (a, b) =>
+      Number(isGood(b)) - Number(isGood(a)) ||
+      b.phases.length - a.phases.length ||
+      (a.address < b.address ? -1 : 1),
+  )[0];
+
+const nameLeg = ({ resolution, addresses, endpoint }: ProbeResult): Leg => {
+  const given = few(
+    addresses.map(({ address }) => plain(address)),
+    3,
+  );
+  const servers = new Set(
+    resolution.map(({ server }) =>
+      server === 'system' ? "this machine's resolver" : plain(server),
+    ),
+  );
+  const by = servers.size === 0 ? '' : `, by ${listed([...servers])}`;
+  const none = resolution.some(({ kind }) => kind === 'nxdomain')
+    ? `there is no ${plain(endpoint.host)}`
+    : resolution.some(({ kind }) => kind === 'nodata')
+      ? `${plain(endpoint.host)} has no address`
+      : 'no answer';
+  return {
+    label: 'name',
+    good: addresses.length > 0,
+    ms: largest(resolution.map(({ ms }) => ms)),
+    detail: `${addresses.length > 0 ? listed(given) : none}${by}`,
+  };
+};
+
+/** `named`: with the names that the certificate is for. */
+const tlsWords = (probe: AddressProbe, named: boolean): string => {
+  const { tls } = probe;
+  if (tls === undefined) return '';
+  const { daysLeft, names = [] } = tls.certificate ?? {};
+  const by = openedBy(probe);
+  return [
+    plain(tls.protocol),
+    ...(named ? [`certificate for ${listed(names.map(plainOctets), 2)}`] : []),
+    ...(daysLeft === undefined ? [] : [`${named ? '' : 'certificate '}good for ${daysLeft} days`]),
+    ...(by === undefined ? [] : [`opened by ${by}`]),
+  ].join(', ');
+};
+
+/** What is worth knowing of a phase that went well. */
+const gained = (phase: Phase, probe: AddressProbe, { relay }: Endpoint): string => {
+  const { address, greeting, capabilities } = probe;
+  switch (phase) {
+    case 'connect':
+      return plain(address);
+    case 'tls':
+      return tlsWords(probe, relay === true);
+    case 'greeting':
+      return greeting === undefined ? '' : plainOctets(greeting);
+    case 'capabilities':
+      return (capabilities ?? []).map(plainOctets).join(' ');
+    default:
+      return '';
+  }
+};
+
+const lost = (probe: AddressProbe): string => {
+  const { address, state, detail, interceptor } = probe;
+  const by = interceptor === undefined ? '' : `, that of ${plain(interceptor)}`;
+  return `${plain(address)} ${stateWords[state]}${by}${detail === '' ? '' : `: ${plain(detail)}`}`;
+};
+
+const legsOf = (
+  probe: AddressProbe,
+  endpoint: Endpoint,
+  wanted: (phase: Phase) => boolean,
+): readonly Leg[] =>
+  probe.phases.flatMap(({ phase, ms }, i) => {
+    if (!wanted(phase)) return [];
+    const good = isGood(probe) || i < probe.phases.length - 1;
+    return [
+      {
+        label: phaseLabels[phase],
+        good,
+        ms,
+        detail: good ? gained(phase, probe, endpoint) : lost(probe),
+      },
+    ];
+  });
+
+/** Who stands at the end of the way, as far as that is proven. */
+const farEnd = ({ endpoint }: ProbeResult, probe: AddressProbe | undefined): string => {
+  const apple = /(?:^|\.)mail\.(?:me|icloud)\.com$/.test(endpoint.host);
+  const passed = probe?.phases.length ?? 0;
+  const interceptor = probe?.interceptor;
+  if (passed > 1 && interceptor !== undefined) return `${plain(interceptor)}, in place of Apple`;
+  if (passed > 1 && probe?.tls?.authorized !== true) return 'whoever answers';
+  return apple ? 'Apple' : plain(endpoint.host);
+};
+
+const stationsOf = (result: ProbeResult): readonly Station[] => {
+  const probe = foremost(result);
+  const legs = (wanted: (phase: Phase) => boolean) =>
+    probe === undefined ? [] : legsOf(probe, result.endpoint, wanted);
+  return [
+    { name: 'this computer', legs: [nameLeg(result)] },
+    { name: 'the network', legs: legs((phase) => phase === 'connect') },
+    { name: farEnd(result, probe), legs: legs((phase) => phase !== 'connect') },
+  ];
+};
+
+const labelWidth = 9;
+const timeWidth = 7;
+
+const legLines = (look: Look, trunk: string, leg: Leg): readonly string[] => {
+  const { good, bad } = drawingOf(look);
+  const mark = (leg.good ? good : bad).padEnd(look.unicode ? 1 : 2);
+  const head = `${leg.label.padEnd(labelWidth)}${duration(leg.ms).padStart(timeWidth)}`;
+  const indent = `  ${trunk}  `;
+  const hang = indent.length + mark.length + 1 + head.length + 2;
+  const wrapped = paragraph(look, shorten(leg.detail, leg.good ? 90 : 240), hang);
+  return wrapped.map((line, i) => {
+    const text = line.slice(hang);
+    if (i > 0) return `${indent}${' '.repeat(hang - indent.length)}${text}`;
+    const painted = paint(look, leg.good ? 'green' : 'red', mark);
+    return `${indent}${painted} ${head}${text === '' ? '' : `  ${text}`}`;
+  });
+};
+
+const stationLines = (look: Look, stations: readonly Station[]): readonly string[] => {
+  const { reached, missed, trunk, gap } = drawingOf(look);
+  return stations.flatMap(({ name, legs }, i) => {
+    const next = stations[i + 1];
+    const line = next === undefined ? ' ' : next.legs.length > 0 ? trunk : gap;
+    const here = legs.length > 0;
+    return [
+      `  ${here ? reached : missed} ${paint(look, 'bold', name)}${here ? '' : ': not reached'}`,
+      ...legs.flatMap((leg) => legLines(look, line, leg)),
+    ];
+  });
+};
+
+/** The other addresses, those with one fate together. */
+const otherLines = (look: Look, result: ProbeResult): readonly string[] => {
+  const shown = foremost(result);
+  const others = result.addresses.filter((probe) => probe !== shown);
+  const states = [...new Set(others.map(({ state }) => state))];
+  return states.flatMap((state) => {
+    const those = others.filter((probe) => probe.state === state);
+    const which = few(
+      those.map(({ address }) => plain(address)),
+      4,
+    );
+    const why = state === 'untried' ? ` (${plain(those[0]!.detail)})` : '';
+    return paragraph(look, `also ${listed(which)}: ${stateWords[state]}${why}`, 5);
+  });
+};
+
+const directionOf = ({ protocol, relay }: Endpoint): string => {
+  if (relay === true) return 'Between servers';
+  return protocol === 'imap' ? 'Incoming mail' : 'Outgoing mail';
+};
+
+const securities = { implicit: 'TLS at once', starttls: 'STARTTLS' } as const;
+
+/** One port: where it is, the way there, and the other addresses. */
+export const pathLines = (look: Look, result: ProbeResult): readonly string[] => {
+  const { host, port, security } = result.endpoint;
+  return [
+    ...paragraph(
+      look,
+      `${directionOf(result.endpoint)}: ${plain(host)} port ${port}, ${securities[security]}, ${duration(result.ms)} in all`,
+    ),
+    ...stationLines(look, stationsOf(result)),
+    ...otherLines(look, result),
+  ].map((line) => line.trimEnd());
+};

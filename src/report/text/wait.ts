@@ -1,0 +1,176 @@
+/** What `dns-audit wait` shows: a table that is drawn again and again, or a line for each change. */
+import {
+  type WaitCell,
+  type WaitColumn,
+  waitColumns,
+  type WaitRow,
+  type WaitState,
+} from '../../model/wait.ts';
+import { type Look, paint, paragraph, type Tone } from './layout.ts';
+import { largest, plain } from '../view/plain-text.ts';
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** `0:07`, `12:30`, `1:02:30`. */
+export const clockOf = (milliseconds: number): string => {
+  const seconds = Math.max(0, Math.ceil(milliseconds / 1000));
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
+  const head = hours > 0 ? `${hours}:${two(minutes)}` : String(minutes);
+  return `${head}:${two(seconds % 60)}`;
+};
+
+const tones: { readonly [S in WaitCell['state']]: Tone } = {
+  right: 'green',
+  wrong: 'red',
+  differs: 'yellow',
+  old: 'yellow',
+  failed: 'yellow',
+  unasked: 'dim',
+};
+
+const signs: { readonly [S in WaitCell['state']]: readonly [unicode: string, ascii: string] } = {
+  right: ['✓', 'ok'],
+  wrong: ['✗ wrong', 'WRONG'],
+  differs: ['≠ differs', 'differs'],
+  old: ['old', 'old'],
+  failed: ['? silent', '? silent'],
+  unasked: ['· later', 'later'],
+};
+
+const cellText = (look: Look, { state, seconds }: WaitCell, passedMs: number): string => {
+  const sign = signs[state][look.unicode ? 0 : 1];
+  return seconds === undefined ? sign : `${sign} ${clockOf(seconds * 1000 - passedMs)}`;
+};
+
+const cellWidth = 11;
+
+const nameOf = ({ host, server }: WaitRow, width: number): string => {
+  const whole = host === undefined ? server : `${host} (${server})`;
+  const short = whole.length > width ? (host ?? server) : whole;
+  return plain(short.length > width ? `${short.slice(0, Math.max(1, width - 3))}...` : short);
+};
+
+/** What is empty at the end is left away; every line keeps to the width. */
+const rowLine = (look: Look, row: WaitRow, nameWidth: number, passedMs: number): string => {
+  const cells = waitColumns.map((column) => {
+    const cell = row.cells[column] ?? { state: 'unasked' };
+    const text = cellText(look, cell, passedMs);
+    return paint(look, tones[cell.state], text) + ' '.repeat(Math.max(0, cellWidth - text.length));
+  });
+  return `${nameOf(row, nameWidth).padEnd(nameWidth)}  ${cells.join('')}`.trimEnd();
+};
+
+const marks: { readonly [P in WaitState['phase']]: readonly [string, string, Tone] } = {
+  looking: ['·', '-', 'dim'],
+  wrong: ['✗', 'x', 'red'],
+  mixed: ['≠', '!', 'yellow'],
+  unknown: ['?', '?', 'yellow'],
+  published: ['~', '~', 'yellow'],
+  ready: ['✓', 'ok', 'green'],
+  final: ['✗', 'FAIL', 'red'],
+  expired: ['?', '?', 'yellow'],
+};
+
+/** The domain, and how it stands. */
+const headLines = (look: Look, { domain, phase, because }: WaitState): readonly string[] => {
+  const [unicode, ascii, tone] = marks[phase];
+  const mark = look.unicode ? unicode : ascii;
+  const [first = '', ...more] = paragraph(look, `${mark} ${plain(domain)}: ${plain(because)}`);
+  return [paint(look, tone, first), ...more.map((line) => paint(look, tone, `  ${line}`))];
+};
+
+/** How it ended. */
+export const renderEnd = (state: WaitState, look: Look): string =>
+  headLines(look, state)
+    .map((line) => `${line}\n`)
+    .join('');
+
+const heading = (look: Look, nameWidth: number): string =>
+  paint(
+    look,
+    'dim',
+    `${' '.repeat(nameWidth)}  ${waitColumns.map((one) => one.padEnd(cellWidth)).join('')}`.trimEnd(),
+  );
+
+/** So wide is a name where there is room. */
+const widestName = 60;
+
+const tableLines = (look: Look, state: WaitState, now: number): readonly string[] => {
+  const room = look.width - 2 - waitColumns.length * cellWidth;
+  const whole = largest(state.rows.map((row) => nameOf(row, widestName).length));
+  const nameWidth = Math.max(8, Math.min(whole, room));
+  const passed = now - state.seenAt;
+  return state.rows.length === 0
+    ? []
+    : [heading(look, nameWidth), ...state.rows.map((row) => rowLine(look, row, nameWidth, passed))];
+};
+
+const footLine = (look: Look, states: readonly WaitState[], now: number): string => {
+  const times = states.flatMap(({ nextAt }) => nextAt ?? []);
+  const when =
+    times.length === 0 ? 'Looking ...' : `Next look in ${clockOf(Math.min(...times) - now)}.`;
+  return paint(look, 'dim', `${when} Ctrl-C ends it.`);
+};
+
+/** The whole screen, of at most `height` lines. */
+export const renderScreen = (
+  states: readonly WaitState[],
+  { now, left, height }: { readonly now: number; readonly left: number; readonly height: number },
+  look: Look,
+): readonly string[] => {
+  const title = paint(look, 'bold', `dns-audit wait, ${clockOf(left)} left`);
+  const body = states.flatMap((state) => [
+    ...headLines(look, state),
+    ...tableLines(look, state, now),
+    '',
+  ]);
+  const room = Math.max(1, height - 3);
+  const shown =
+    body.length <= room
+      ? body
+      : [...body.slice(0, room - 1), paint(look, 'dim', `${body.length - room + 1} more lines`)];
+  return [title, '', ...shown, footLine(look, states, now)].slice(0, height);
+};
+
+const words: { readonly [S in WaitCell['state']]: string } = {
+  right: 'right',
+  wrong: 'wrong',
+  differs: 'other than at the first name server',
+  old: 'old',
+  failed: 'no answer',
+  unasked: 'not asked yet',
+};
+
+const rowKey = ({ cells }: WaitRow): string =>
+  waitColumns.map((column) => cells[column]?.state).join();
+
+const cellWords = (column: WaitColumn, { state, seconds }: WaitCell): string =>
+  `${column} ${words[state]}${seconds === undefined ? '' : ` for ${clockOf(seconds * 1000)}`}`;
+
+const rowWords = (row: WaitRow): string => {
+  const cells = waitColumns.flatMap((column) => {
+    const cell = row.cells[column];
+    return cell === undefined ? [] : [cellWords(column, cell)];
+  });
+  const kind = row.own ? 'name server' : 'resolver';
+  return `${kind} ${nameOf(row, 200)}: ${plain(cells.join(', '))}`;
+};
+
+const isUnasked = ({ cells }: WaitRow): boolean =>
+  waitColumns.every((column) => cells[column]?.state === 'unasked');
+
+/** A line for each thing that is not as it was: nothing where nothing changed. */
+export const renderChanges = (
+  before: WaitState | undefined,
+  after: WaitState,
+  elapsed: number,
+): readonly string[] => {
+  const line = (text: string): string =>
+    `${clockOf(elapsed).padStart(7)}  ${plain(after.domain)}: ${text}`;
+  const known = new Map(before?.rows.map((row) => [row.server, rowKey(row)]));
+  const rows = after.rows
+    .filter((row) => known.get(row.server) !== rowKey(row))
+    .filter((row) => known.has(row.server) || !isUnasked(row));
+  const told = before?.phase !== after.phase || before.because !== after.because;
+  return [...rows.map((row) => line(rowWords(row))), ...(told ? [line(plain(after.because))] : [])];
+};

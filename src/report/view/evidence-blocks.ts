@@ -1,0 +1,70 @@
+/** Answers in text, in the form that readers of `dig` know. */
+import type { Answer, Attempt, RecordSet } from '../../model/dns/dns.ts';
+import type { Evidence } from '../../model/report.ts';
+import { absolute, presentRData } from '../../model/dns/presentation.ts';
+import { duration, plain, plainOctets } from './plain-text.ts';
+
+const setLines = (set: RecordSet): readonly string[] =>
+  set.rdata.map((rdata) =>
+    [
+      plain(absolute(set.owner)),
+      ...(set.ttl === undefined ? [] : [String(set.ttl)]),
+      'IN',
+      plain(set.type),
+      plain(presentRData(set.type, rdata)),
+    ].join(' '),
+  );
+
+const attemptLine = ({ server, transport, code, detail, ms }: Attempt): string =>
+  `;   ${plain(server)} over ${plain(transport)}: ${plain(code)} after ${duration(ms)}${detail === '' ? '' : `, ${plain(detail)}`}`;
+
+const headerLine = ({ rcode, flags }: Answer): readonly string[] => {
+  const set = Object.entries(flags ?? {}).flatMap(([flag, on]) => (on ? [flag] : []));
+  const parts = [
+    ...(rcode === undefined ? [] : [plain(rcode)]),
+    ...(flags === undefined ? [] : [`flags ${plain(set.join(' ')) || 'none'}`]),
+  ];
+  return parts.length > 0 ? [`; ${parts.join(', ')}`] : [];
+};
+
+const outcomeLines = (answer: Answer): readonly string[] => {
+  switch (answer.kind) {
+    case 'found':
+      return [
+        ...setLines(answer.set),
+        ...(answer.glue ?? []).map(
+          ({ host, address }) => `; glue: ${plain(absolute(host))} ${plain(address)}`,
+        ),
+        ...(answer.signatures ?? []).map(
+          (rdata) => `; RRSIG ${plain(presentRData('RRSIG', rdata))}`,
+        ),
+      ];
+    case 'failed':
+      return [
+        `; could not look: ${plain(answer.failure.code)}, ${plain(answer.failure.detail)}`,
+        ...answer.failure.attempts.map(attemptLine),
+      ];
+    default: {
+      const what = answer.kind === 'nxdomain' ? 'no such name' : 'no record of this type';
+      const { negative } = answer;
+      return [
+        negative === undefined
+          ? `; ${what}`
+          : `; ${what}; may be cached for ${negative.ttl} s (SOA of ${plain(absolute(negative.zone))})`,
+      ];
+    }
+  }
+};
+
+/** One answer: the question and who was asked, the header, the records. */
+const answerLines = (answer: Answer): readonly string[] => [
+  `; ${plain(absolute(answer.question.name))} IN ${plain(answer.question.type)} of ${plain(answer.server)} (${plain(answer.vantage)}, ${plain(answer.transport)}, ${duration(answer.ms)})${answer.unchecked ? ', checking disabled' : ''}`,
+  ...headerLine(answer),
+  ...(answer.extended ?? []).map(({ code, text }) => `; EDE ${code} "${plainOctets(text)}"`),
+  ...answer.chain.flatMap(setLines),
+  ...outcomeLines(answer),
+];
+
+/** A block for each answer; those that gave the addresses of mail ports are the last. */
+export const evidenceBlocks = ({ answers, probes }: Evidence): readonly (readonly string[])[] =>
+  [...answers, ...probes.flatMap(({ resolution }) => resolution)].map(answerLines);

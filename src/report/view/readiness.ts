@@ -1,0 +1,18 @@
+/** Whether to press Verify in iCloud's settings, as a sentence. */
+import type { DomainReport, Readiness } from '../../model/report.ts';
+import { counted, plain } from './plain-text.ts';
+
+const waitWords = (seconds: number): string =>
+  seconds < 120 ? counted(seconds, 'second') : counted(Math.ceil(seconds / 60), 'minute');
+
+const answers: { readonly [S in Readiness['state']]: (readiness: Readiness) => string } = {
+  yes: () => 'yes',
+  no: () => 'no',
+  wait: ({ seconds }) => (seconds === undefined ? 'not yet' : `in ${waitWords(seconds)}`),
+};
+
+/** With its full stop; empty where nobody looked. */
+export const readinessSentence = ({ verify }: DomainReport): string =>
+  verify === undefined
+    ? ''
+    : `Safe to press Verify: ${answers[verify.state](verify)}, ${plain(verify.because)}.`;

@@ -1,0 +1,127 @@
+/** An SPF record with all that it includes, drawn as lines of text: term, cost, sum so far. */
+import type { ReportedSpf, SpfNode, SpfReach, SpfTermKind, SpfTreeTerm } from '../../model/spf.ts';
+import { few, listed, plain, plainOctets, shorten, largest } from './plain-text.ts';
+
+export interface SpfDrawing {
+  /** Every range by itself. */
+  readonly verbose: boolean;
+  /** What a kind of term means, in half a sentence: told below the drawing, once a kind. */
+  readonly describe?: (kind: SpfTermKind) => string;
+}
+
+/** A line of the drawing: text and, where it is a term that costs, two sums. */
+interface Row {
+  readonly text: string;
+  readonly cost?: number;
+  readonly total?: number;
+  readonly remarks: readonly string[];
+}
+
+const remarkOn: Readonly<Record<SpfReach, string>> = {
+  free: '',
+  read: '',
+  unread: 'not looked up: it is beyond the tenth',
+  message: 'depends on the message',
+  loop: 'leads back to where it came from',
+  ignored: 'without effect',
+  failed: 'could not be looked up',
+};
+
+const nothingAt = ({ dead, kind, node }: SpfTreeTerm): string => {
+  if (!dead) return '';
+  if (node?.kind === 'nxdomain') return 'does not exist';
+  return kind === 'include' || kind === 'redirect' ? 'has no SPF record' : 'has no address';
+};
+
+/** What there is to say of a term beside its text; plain ASCII. */
+export const remarksOn = (term: SpfTreeTerm): readonly string[] => {
+  const { kind, networks, sender, reach, crowded, failure } = term;
+  const hosts = kind === 'a' || kind === 'mx' ? listed(networks.map(plain), 4) : '';
+  return [
+    sender ?? '',
+    hosts,
+    nothingAt(term),
+    crowded ? 'names more than 10 hosts' : '',
+    ...(failure?.code === 'unsupported'
+      ? // Nobody was asked: what cannot be told is told by the checks.
+        ['not looked up']
+      : [remarkOn[reach], failure ? plain(failure.detail) : '']),
+  ].filter((remark) => remark !== '');
+};
+
+const isRange = ({ kind, qualifier, reach }: SpfTreeTerm): boolean =>
+  (kind === 'ip4' || kind === 'ip6') && qualifier === '+' && reach === 'free';
+
+/** `ip4:192.0.2.0/24 and 15 more ranges` for a run of them. */
+const rangesRow = (run: readonly SpfTreeTerm[], indent: string): Row => {
+  const first = plainOctets(run[0]?.text ?? '');
+  const more = run.length > 1 ? ` and ${run.length - 1} more ranges` : '';
+  return { text: `${indent}${first}${more}`, remarks: [] };
+};
+
+/** Terms with those ranges put together that follow one another. */
+const runsOf = (
+  terms: readonly SpfTreeTerm[],
+  verbose: boolean,
+): readonly (readonly SpfTreeTerm[])[] => {
+  const runs: SpfTreeTerm[][] = [];
+  for (const term of terms) {
+    const last = runs.at(-1);
+    if (!verbose && last?.every(isRange) && isRange(term)) last.push(term);
+    else runs.push([term]);
+  }
+  return runs;
+};
+
+const termRows = (term: SpfTreeTerm, indent: string, drawing: SpfDrawing): readonly Row[] => {
+  const counts = term.cost > 0 && term.reach !== 'ignored';
+  return [
+    {
+      text: `${indent}${shorten(plainOctets(term.text), 100)}`,
+      ...(counts && { cost: term.cost, total: term.total }),
+      remarks: remarksOn(term),
+    },
+    ...(term.node ? nodeRows(term.node, `${indent}  `, drawing) : []),
+  ];
+};
+
+const nodeRows = (node: SpfNode, indent: string, drawing: SpfDrawing): readonly Row[] =>
+  node.records.flatMap(({ terms, faults, omitted }, i) => [
+    ...(node.records.length > 1 ? [{ text: `${indent}record ${i + 1}`, remarks: [] }] : []),
+    ...runsOf(terms, drawing.verbose).flatMap((run) => {
+      const [term] = run;
+      return term && run.length === 1 ? termRows(term, indent, drawing) : [rangesRow(run, indent)];
+    }),
+    ...faults.slice(0, 5).map(({ message, term }) => ({
+      text: `${indent}${shorten(plainOctets(term), 100)}`,
+      remarks: [plain(message)],
+    })),
+    ...(omitted > 0 ? [{ text: `${indent}... and ${omitted} more terms`, remarks: [] }] : []),
+  ]);
+
+/** More lines than this help nobody. */
+const lineLimit = 200;
+
+const termsIn = ({ records }: SpfNode): readonly SpfTreeTerm[] =>
+  records.flatMap(({ terms }) =>
+    terms.flatMap((term) => [term, ...(term.node ? termsIn(term.node) : [])]),
+  );
+
+/** What the kinds of term in the drawing mean, in the order of their first term. */
+const legend = (root: SpfNode, describe: NonNullable<SpfDrawing['describe']>) => {
+  const kinds = [...new Set(termsIn(root).map(({ kind }) => kind))];
+  return ['', ...kinds.map((kind) => `  ${kind.padEnd(10)}${plain(describe(kind))}`)];
+};
+
+/** The drawing; lines are harmless printable ASCII. */
+export const spfTreeLines = (tree: ReportedSpf, drawing: SpfDrawing): readonly string[] => {
+  const rows = nodeRows(tree.root, '  ', drawing);
+  const width = Math.min(60, largest(rows.map(({ text }) => text.length)));
+  const column = (value: number | undefined): string => String(value ?? '').padStart(4);
+  const lines = rows.map(({ text, cost, total, remarks }) =>
+    `${text.padEnd(width)}${column(cost)}${column(total)}  ${remarks.join('; ')}`.trimEnd(),
+  );
+  const count = `${tree.exact ? '' : 'at least '}${tree.cost} of 10 lookups`;
+  const meanings = drawing.describe ? legend(tree.root, drawing.describe) : [];
+  return [`${plain(tree.domain)}: ${count}`, ...few(lines, lineLimit), ...meanings];
+};

@@ -1,0 +1,18 @@
+/** How a part of the mail set-up stands, in one of five words. */
+import type { Area } from '../../model/check.ts';
+import type { DomainReport, Result } from '../../model/report.ts';
+
+export type Light = 'good' | 'bad' | 'warn' | 'open' | 'idle';
+
+/** Of some results together: the worst that they say. `idle` where nothing was judged. */
+export const lightOfResults = (results: readonly Result[]): Light => {
+  const own = results.filter(({ status }) => status !== 'skipped');
+  const failed = own.filter(({ status }) => status === 'fail');
+  if (failed.some(({ severity }) => severity === 'error')) return 'bad';
+  if (own.some(({ status }) => status === 'inconclusive')) return 'open';
+  if (failed.some(({ severity }) => severity === 'warning')) return 'warn';
+  return own.length === 0 ? 'idle' : 'good';
+};
+
+export const lightOf = ({ results }: DomainReport, ...areas: readonly Area[]): Light =>
+  lightOfResults(results.filter(({ area }) => areas.includes(area)));

@@ -1,0 +1,391 @@
+import { connect, type Socket } from 'node:net';
+import { afterEach, describe, expect, it } from 'vitest';
+import {
+  imapPart,
+  listen,
+  type Listening,
+  secure,
+  smtpPart,
+  speak,
+} from '../../src/demo/mail-server.ts';
+import { startNameServer } from '../../src/demo/name-server.ts';
+import type { DemoRecord } from '../../src/demo/scenarios.ts';
+import { exitStatusOf } from '../../src/model/exit-status.ts';
+import type { AuditOptions } from '../../src/model/request.ts';
+import { readSetting } from '../../src/input/cli/mail-setting.ts';
+import { dnsName } from '../../src/model/dns/domain-name.ts';
+import type { Report } from '../../src/model/report.ts';
+import { livePlan, replayPlan, run } from '../../src/audit/batch.ts';
+import { renderText } from '../../src/report/text/render.ts';
+import { testOptions } from '../support/audit-options.ts';
+import { authority, but, faulty, healthy, inTls, stuck } from '../support/mail-server.ts';
+
+type Serve = (socket: Socket) => void;
+
+const host = '127.0.0.1';
+const apple = '192.0.2.10';
+const elsewhere = '192.0.2.20';
+const liar = '192.0.2.30';
+
+const stops: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  await Promise.all(stops.splice(0).map((stop) => stop()));
+});
+
+const a = (owner: string, address: string): DemoRecord => ({
+  owner,
+  type: 'A',
+  rdata: { address },
+});
+
+const serve = async (converse: Serve): Promise<Listening> => {
+  const server = await listen(host, converse);
+  stops.push(server.close);
+  return server;
+};
+
+/** A port on which nobody listens. */
+const closed = async (): Promise<number> => {
+  const server = await listen(host, () => {});
+  await server.close();
+  return server.port;
+};
+
+const names = async (...records: readonly DemoRecord[]) => {
+  const server = await startNameServer({ records });
+  stops.push(server.close);
+  return { kind: 'wire', address: host, port: server.port } as const;
+};
+
+const mailNames = (address = apple): readonly DemoRecord[] => [
+  a('imap.mail.me.com', address),
+  a('smtp.mail.me.com', address),
+  a('imap.example.net', elsewhere),
+];
+
+const timeouts = { connect: 400, greeting: 400, tls: 3000, reply: 3000 };
+
+const options: AuditOptions = {
+  ...testOptions,
+  only: ['port-imap', 'port-smtp'],
+  ports: true,
+  authoritative: false,
+};
+
+const icloud = [{ name: dnsName('icloud.com'), unicode: 'icloud.com' }];
+
+/** Diagnoses ports that are served so; what is not served refuses. `places`: `address:port` to a port here. */
+const diagnose = async (
+  places: Readonly<Record<string, number>>,
+  changes: Partial<AuditOptions> = {},
+): Promise<Report> => {
+  const nobody = await closed();
+  const resolvers = changes.resolvers ?? ([await names(...mailNames())] as const);
+  const stage = {
+    ca: authority.certificate,
+    timeouts,
+    connectTo: (address: string, port: number) => ({
+      address: host,
+      port: places[`${address}:${port}`] ?? nobody,
+    }),
+  };
+  return run(livePlan(icloud, { ...options, ...changes, resolvers }, { stage, ci: false }));
+};
+
+const causesOf = ({ domains }: Report) =>
+  (domains[0]?.diagnosis?.causes ?? []).map(({ id, culprit }) => `${id} ${culprit}`);
+
+const textOf = (report: Report, width = 100): string =>
+  renderText(report, { width, color: false, unicode: true, verbose: false, quiet: false });
+
+const portOf = async (converse: Serve): Promise<number> => (await serve(converse)).port;
+
+const good = async () => ({
+  [`${apple}:993`]: await portOf(healthy.imap),
+  [`${apple}:587`]: await portOf(healthy.smtp),
+});
+
+const rowOf = (name: string): Serve => faulty.find((row) => row.name === name)!.serve;
+
+describe('ports that', () => {
+  it('all work: the connection is not to blame', async () => {
+    const report = await diagnose(await good());
+    expect(causesOf(report)).toEqual(['connection-works account']);
+    expect(report.domains[0]?.evidence.inquiry).toBeUndefined();
+    expect(textOf(report)).toContain('The connection works');
+  });
+
+  it('are refused here', async () => {
+    const report = await diagnose({});
+    expect(causesOf(report)[0]).toBe('refused-here computer');
+    expect(report.verdict).toBe('fail');
+  });
+
+  it.runIf(process.platform === 'linux')('are blocked by the network', async () => {
+    const { port, stop } = await stuck();
+    stops.push(stop);
+    // The queue of connections is filled, so that further ones are answered by nothing at all.
+    const queued = Array.from({ length: 4 }, () => connect(port, host).on('error', () => {}));
+    try {
+      await new Promise((done) => queued[1]!.once('connect', done));
+      const report = await diagnose(
+        { [`${apple}:993`]: port, [`${apple}:587`]: port, [`${elsewhere}:993`]: port },
+        { controls: [{ host: 'imap.example.net', port: 993 }] },
+      );
+      expect(causesOf(report)).toEqual(['port-blocked network']);
+      expect(report.domains[0]?.evidence.inquiry?.controls).toMatchObject([{ state: 'timeout' }]);
+      expect(report.verdict).toBe('inconclusive');
+    } finally {
+      for (const socket of queued) socket.destroy();
+    }
+  });
+
+  it('are refused by Apple alone: another provider can be reached', async () => {
+    const other = await serve((socket) => void socket.resume());
+    const report = await diagnose(
+      { [`${elsewhere}:993`]: other.port },
+      { controls: [{ host: 'imap.example.net', port: 993 }] },
+    );
+    expect(causesOf(report)).toEqual(['apple-down apple', 'refused-here computer']);
+    expect(other.connections()).toBe(1);
+  });
+
+  it('say that they are out of service', async () => {
+    const out = '* BYE [UNAVAILABLE] Service temporarily unavailable\r\n';
+    const report = await diagnose({
+      ...(await good()),
+      [`${apple}:993`]: await portOf(inTls((socket) => void socket.resume().write(out))),
+    });
+    expect(report.domains[0]?.diagnosis?.causes[0]).toMatchObject({
+      id: 'apple-down',
+      culprit: 'apple',
+      ports: ['imap.mail.me.com:993'],
+    });
+    expect(textOf(report).split('systemstatus'), 'its page, once').toHaveLength(2);
+  });
+
+  it('are opened by a mail shield', async () => {
+    const report = await diagnose({
+      ...(await good()),
+      [`${apple}:993`]: await portOf(rowOf('is opened by a mail shield (IMAP)')),
+    });
+    expect(causesOf(report)).toEqual(['intercepted computer']);
+    expect(textOf(report)).toContain('Core Shields');
+  });
+
+  it('belong to a captive portal', async () => {
+    const page: Serve = (socket) =>
+      void socket.resume().write('HTTP/1.1 302 Found\r\nLocation: http://portal\r\n\r\n');
+    const port = await portOf(page);
+    const report = await diagnose({ [`${apple}:993`]: port, [`${apple}:587`]: port });
+    expect(causesOf(report)).toEqual(['captive-portal network']);
+  });
+
+  it('have STARTTLS crossed out', async () => {
+    const masked = but(smtpPart, { EHLO: '250-host\r\n250 XXXXXXXA\r\n' });
+    const report = await diagnose({ ...(await good()), [`${apple}:587`]: await portOf(masked) });
+    expect(causesOf(report)).toEqual(['smtp-inspected network']);
+  });
+
+  it('are closed but for 465', async () => {
+    const report = await diagnose({
+      [`${apple}:993`]: (await good())[`${apple}:993`],
+      [`${apple}:465`]: await portOf(healthy.smtps),
+    });
+    expect(textOf(report)).toContain('smtp.mail.me.com:465 works from here');
+    expect(report.domains[0]?.evidence.inquiry?.alternatives).toMatchObject([{ kind: 'spoke' }]);
+  });
+});
+
+describe('names that', () => {
+  it('are denied here and known elsewhere', async () => {
+    const [here, referee] = [await names(a('other.example', apple)), await names(...mailNames())];
+    const report = await diagnose(await good(), { resolvers: [here, referee] });
+    expect(causesOf(report)).toEqual(['name-blocked network']);
+    expect(report.domains[0]?.diagnosis?.causes[0].confidence).toBe('certain');
+  });
+
+  it('lead elsewhere here are found out by trying where they should lead', async () => {
+    const [here, referee] = [await names(...mailNames(liar)), await names(...mailNames())];
+    const report = await diagnose(await good(), { resolvers: [here, referee] });
+    expect(causesOf(report)[0]).toBe('name-forged network');
+  });
+
+  it('lead to a private server that works are left alone', async () => {
+    const servers = await good();
+    const [here, referee] = [await names(...mailNames(liar)), await names(...mailNames())];
+    const report = await diagnose(
+      { [`${liar}:993`]: servers[`${apple}:993`], [`${liar}:587`]: servers[`${apple}:587`] },
+      { resolvers: [here, referee] },
+    );
+    expect(causesOf(report)).toEqual(['connection-works account']);
+  });
+});
+
+describe('a mail program that is set', () => {
+  const set = (imap: string, smtp: string) => [
+    readSetting('imap', imap, 'imap'),
+    readSetting('smtp', smtp, 'smtp'),
+  ];
+
+  it('to SSL on 587 and STARTTLS on 993 fails as it would', async () => {
+    const report = await diagnose(await good(), {
+      set: set('imap.mail.me.com:993:starttls', 'smtp.mail.me.com:587:tls'),
+    });
+    expect(causesOf(report)).toEqual(['settings-wrong settings']);
+    expect(report.domains[0]?.diagnosis?.faults.map(({ id }) => id)).toEqual([
+      'starttls-on-993',
+      'ssl-on-587',
+    ]);
+    expect(
+      report.domains[0]?.evidence.probes.map(({ endpoint, kind }) => [endpoint.security, kind]),
+    ).toEqual([
+      ['starttls', 'failed'],
+      ['implicit', 'closed'],
+    ]);
+  });
+
+  it('to an address is tried there, without a lookup', async () => {
+    const report = await diagnose(
+      { '192.0.2.40:1993': await portOf(healthy.imap) },
+      { set: set('192.0.2.40:1993:tls', 'smtp.mail.me.com:465:tls') },
+    );
+    const [imap] = report.domains[0]!.evidence.probes;
+    expect(imap).toMatchObject({ addresses: [{ state: 'certificate-name' }] });
+  });
+});
+
+describe('port 25 of the exchanges', () => {
+  const mx = ['mx01.mail.icloud.com', 'mx02.mail.icloud.com'] as const;
+  const exchange = '192.0.2.50';
+  const resolvers = async () =>
+    [await names(...mailNames(), ...mx.map((name) => a(name, exchange)))] as const;
+  const relay = (changes: Partial<Parameters<typeof speak>[1]> = {}): Serve => {
+    const answer = (line: string) =>
+      line.startsWith('QUIT')
+        ? ({ text: '221 bye\r\n', next: 'close' } as const)
+        : { text: '250-mx\r\n250 SIZE 1000\r\n' };
+    const upgrade = (socket: Socket) =>
+      secure(socket, authority.issue({ names: [...mx] }), (secured) => speak(secured, { answer }));
+    return but({ ...smtpPart, greeting: '220 mx.example ESMTP\r\n', upgrade, ...changes }, {});
+  };
+  const relaysOf = ({ domains }: Report) =>
+    (domains[0]?.evidence.probes ?? []).filter(({ endpoint }) => endpoint.relay === true);
+
+  it('is tried only where that is asked for', async () => {
+    const server = await serve(relay());
+    const places = { ...(await good()), [`${exchange}:25`]: server.port };
+    expect(relaysOf(await diagnose(places, { resolvers: await resolvers() }))).toEqual([]);
+    expect(server.connections()).toBe(0);
+  });
+
+  it('is told: greeting, STARTTLS, the names of the certificate; no sign-in is expected', async () => {
+    const places = { ...(await good()), [`${exchange}:25`]: await portOf(relay()) };
+    const report = await diagnose(places, { resolvers: await resolvers(), port25: true });
+    const relays = relaysOf(report);
+    expect(relays.map(({ endpoint, kind }) => `${endpoint.host} ${kind}`)).toEqual(
+      mx.map((host) => `${host} spoke`),
+    );
+    expect(relays[0]?.addresses[0]).toMatchObject({
+      state: 'spoke',
+      greeting: '220 mx.example ESMTP',
+      tls: { authorized: true, certificate: { names: [...mx] } },
+    });
+    expect(relays[0]?.addresses[0]?.phases.map(({ phase }) => phase)).toContain('starttls');
+    expect(causesOf(report)).toEqual(['connection-works account']);
+    for (const width of [60, 80, 120]) {
+      const text = textOf(report, width);
+      expect(text).toContain('Between servers: mx01.mail.icloud.com port 25');
+      expect(text).toContain('220 mx.example ESMTP');
+      expect(text.replaceAll(/\s+/g, ' ')).toContain('certificate for mx01.mail.icloud.com and');
+    }
+    const again = await run(replayPlan(JSON.parse(JSON.stringify(report)) as Report, [], options));
+    expect(relaysOf(again)).toEqual(relays);
+  });
+
+  it.each<readonly [string, Serve | undefined, string]>([
+    ['silent', (socket) => void socket.resume(), 'silent'],
+    ['refused', undefined, 'refused'],
+    ['without STARTTLS', but({ ...smtpPart }, { EHLO: '250 mx\r\n' }), 'starttls-missing'],
+    ['turning away', (socket) => void socket.resume().write('554 5.7.1 no\r\n'), 'turned-away'],
+  ])('that is %s is no finding and no cause', async (_, server, state) => {
+    const places = {
+      ...(await good()),
+      ...(server && { [`${exchange}:25`]: await portOf(server) }),
+    };
+    const report = await diagnose(places, { resolvers: await resolvers(), port25: true });
+    expect(relaysOf(report)[0]?.addresses[0]?.state).toBe(state);
+    expect(report.verdict).toBe('pass');
+    expect(exitStatusOf(report, 'note')).toBe(0);
+    expect(causesOf(report)).toEqual(['connection-works account']);
+    expect(report.domains[0]?.evidence.inquiry).toBeUndefined();
+    expect(textOf(report).replaceAll(/\s+/g, ' ')).toContain('no answer there is no fault');
+  });
+});
+
+describe('the inquiry', () => {
+  it('visits nobody where the ports work', async () => {
+    const other = await serve((socket) => void socket.resume());
+    await diagnose(
+      { ...(await good()), [`${elsewhere}:993`]: other.port },
+      { controls: [{ host: 'imap.example.net', port: 993 }] },
+    );
+    expect(other.connections()).toBe(0);
+  });
+
+  it('visits nobody where something answered: that says more', async () => {
+    const other = await serve((socket) => void socket.resume());
+    await diagnose(
+      {
+        ...(await good()),
+        [`${apple}:993`]: await portOf(
+          inTls((socket) => speak(socket, { ...imapPart, greeting: 'x\r\n' })),
+        ),
+        [`${elsewhere}:993`]: other.port,
+      },
+      { controls: [{ host: 'imap.example.net', port: 993 }] },
+    );
+    expect(other.connections()).toBe(0);
+  });
+
+  it('is asked once for a run, and replayed without network', async () => {
+    const report = await diagnose({}, { controls: [{ host: 'imap.example.net', port: 993 }] });
+    const recorded = JSON.parse(JSON.stringify(report)) as Report;
+    const again = await run(replayPlan(recorded, [], options));
+    expect(again).toEqual(recorded);
+    expect(again.domains[0]?.evidence.inquiry?.controls).toMatchObject([{ state: 'refused' }]);
+  });
+});
+
+describe('the text', () => {
+  it.each([60, 80, 120])('fits %i columns, but for what is to be copied', async (width) => {
+    const report = await diagnose({ ...(await good()), [`${apple}:587`]: await closed() });
+    const lines = textOf(report, width).split('\n');
+    const long = lines.filter((line) => line.length > width && !/openssl|https:/.test(line));
+    expect(long).toEqual([]);
+    expect(lines).toContain('  ● this computer');
+    expect(lines).toContain('  ○ Apple: not reached');
+  });
+
+  it('is ASCII where the terminal knows no more', async () => {
+    const look = { width: 80, color: false, unicode: false, verbose: true, quiet: false };
+    expect(renderText(await diagnose(await good()), look)).toMatch(/^[\n -~]*$/);
+  });
+
+  it('calls nobody Apple who has not proven it', async () => {
+    const report = await diagnose({
+      ...(await good()),
+      [`${apple}:993`]: await portOf((socket) =>
+        secure(socket, faultyIdentity(), (secured) => speak(secured, imapPart)),
+      ),
+    });
+    expect(textOf(report)).toContain('● whoever answers');
+    expect(textOf(report)).toContain('● Apple');
+  });
+});
+
+/** A certificate of nobody known. */
+const faultyIdentity = () => {
+  const other = authority.issue({ names: ['somebody.example'] });
+  return { key: other.key, cert: other.cert };
+};

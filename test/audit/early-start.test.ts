@@ -1,0 +1,97 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { startNameServer } from '../../src/demo/name-server.ts';
+import { begin, readPlainly } from '../../src/audit/early-start.ts';
+import { cli, root } from '../support/cli.ts';
+import { recordsOf } from '../support/many-domains.ts';
+
+describe('what is sure to be asked', () => {
+  it.each<[string[], string[]]>([
+    [['example.com'], ['example.com']],
+    [
+      ['example.com', 'sub.example.org'],
+      ['example.com', 'sub.example.org'],
+    ],
+    [['--quiet', 'example.com', '--format', 'json', '--color=never'], ['example.com']],
+    [['example.com', '--output', 'a.json', '--output=b.md'], ['example.com']],
+  ])('is seen in %j', (argv, domains) => expect(readPlainly(argv)).toEqual({ domains }));
+
+  it('has the resolver that is named', () =>
+    expect(readPlainly(['example.com', '--resolver', '192.0.2.1:5353'])).toEqual({
+      domains: ['example.com'],
+      resolver: { kind: 'wire', address: '192.0.2.1', port: 5353 },
+    }));
+
+  it.each([
+    [[]],
+    [['--help']],
+    [['ports']],
+    [['explain', 'mx-present']],
+    [['records', 'example.com']],
+    [['example.com', '--no-ports']],
+    [['example.com', '--no-authoritative']],
+    [['example.com', '--only', 'mx']],
+    [['example.com', '--replay', 'report.json']],
+    [['example.com', '--zone', 'a.zone']],
+    [['example.com', '--timeout', '1']],
+    [['example.com', '--config', 'a.json']],
+    [['example.com', '--resolver', 'https://dns.example/dns-query']],
+    [['example.com', '--resolver', '192.0.2.1', '--resolver', '192.0.2.2']],
+    [['example.com', '--resolver']],
+    [['--', 'example.com']],
+    [['Example.com/x']],
+    [['foo_bar.example']],
+    [['192.0.2.1']],
+  ])('is nothing for %j', (argv) => expect(readPlainly(argv)).toBeUndefined());
+
+  it('is nothing where a configuration may say otherwise', () => {
+    const source = readFileSync(join(root, 'src', 'input', 'config-values.ts'), 'utf8');
+    const names = source.match(/(?<=')dns-audit\.config\.\w+(?=')/g) ?? [];
+    expect(names.length).toBe(3);
+    const here = process.cwd();
+    for (const name of names) {
+      const folder = mkdtempSync(join(tmpdir(), 'dns-audit-'));
+      writeFileSync(join(folder, name), '{}');
+      process.chdir(folder);
+      expect(begin(['example.com', '--resolver', '127.0.0.1:1']), name).toBeUndefined();
+      process.chdir(here);
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
+
+describe('beginning early', () => {
+  let server: Awaited<ReturnType<typeof startNameServer>>;
+  const asked = new Map<string, number>();
+  beforeAll(async () => {
+    const fault = (name: string): undefined => {
+      asked.set(name, (asked.get(name) ?? 0) + 1);
+    };
+    server = await startNameServer({ records: recordsOf(['d1.example']), fault });
+  });
+  afterAll(() => server.close());
+  beforeEach(() => asked.clear());
+
+  const audit = async (...more: string[]) => {
+    const args = ['d1.example', '--resolver', `127.0.0.1:${server.port}`, '--format', 'json'];
+    const { stdout } = await cli([...args, ...more]);
+    const { domains } = JSON.parse(stdout) as {
+      domains: { evidence: { answers: object[]; probes: object[] } }[];
+    };
+    return domains[0]!.evidence;
+  };
+
+  it('asks nothing twice, and nothing that the audit does not ask', async () => {
+    const early = await audit();
+    const [first, total] = [new Map(asked), server.queries()];
+    asked.clear();
+    // An option that says nothing new keeps anything from beginning early.
+    const late = await audit('--timeout', '20');
+    expect(first).toEqual(asked);
+    expect(server.queries() - total).toBe(total);
+    expect(early.answers.length).toBe(late.answers.length);
+    expect(early.probes.length).toBe(2);
+  });
+});

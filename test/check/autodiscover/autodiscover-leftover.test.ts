@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import autodiscoverLeftover from '../../../src/check/autodiscover/autodiscover-leftover.ts';
+import { examineAll, rsa2048 } from '../../support/judge.ts';
+import { documented, testRows } from '../../support/rows.ts';
+
+const mx = '@ MX 10 mx01.mail.icloud.com.\n@ MX 10 mx02.mail.icloud.com.';
+const key = `TXT "k=rsa; p=${rsa2048.slice(0, 100)}" "${rsa2048.slice(100)}"`;
+
+testRows(autodiscoverLeftover, [
+  ...documented(autodiscoverLeftover),
+  ['mail goes elsewhere', '@ MX 10 mail.other.example.', 'skipped', ['not go to iCloud alone']],
+  ['no mail', '@ A 192.0.2.1', 'skipped', ['not go to iCloud alone']],
+  [
+    'several things are one finding',
+    `${mx}\n_imaps._tcp SRV 0 1 993 imap.fastmail.com.\nselector1._domainkey ${key}\n@ TXT "v=spf1 include:_spf.google.com include:icloud.com ~all"`,
+    'fail',
+    ['3 records of Microsoft 365, Google Workspace are still there'],
+  ],
+  [
+    'a service of nobody known',
+    `${mx}\n_submission._tcp SRV 0 1 587 smtp.other.example.`,
+    'fail',
+    ['a record of another mail service is still there'],
+  ],
+  ['a service that there is not', `${mx}\n_imap._tcp SRV 0 0 0 .`, 'pass'],
+  ["Apple's own", `${mx}\n_imaps._tcp SRV 0 1 993 imap.mail.me.com.`, 'pass'],
+  ['a web host at mail', `${mx}\nmail CNAME site.host.example.`, 'pass'],
+  ['a wildcard for the web', `${mx}\n* CNAME site.host.example.`, 'pass'],
+  [
+    'a sender that is no mailbox',
+    `${mx}\n@ TXT "v=spf1 include:sendgrid.net include:icloud.com ~all"`,
+    'pass',
+  ],
+  [
+    'could not look',
+    `${mx}\nautoconfig CNAME !timeout`,
+    'inconclusive',
+    ['autoconfig.example.com CNAME at a glance timeout'],
+  ],
+]);
+
+it('autodiscover-leftover: asks for nothing more while mail goes elsewhere', async () => {
+  const { zone } = await examineAll([autodiscoverLeftover], '@ MX 10 mail.other.example.');
+  expect(zone.asked).toHaveLength(2);
+});

@@ -1,0 +1,56 @@
+import delegationAlike from '../../../src/check/delegation/delegation-alike.ts';
+import { checks } from '../../../src/check/registry.ts';
+import { testStages } from '../../support/stand-in-rows.ts';
+
+const check = checks.find(({ meta }) => meta.id === 'delegation-alike') ?? delegationAlike([]);
+
+testStages(check, [
+  [
+    'the first server is the one that is behind',
+    '; at ns1.example.net\n@ MX 10 mx.example.net.',
+    'fail',
+    ['name server ns1.example.net (192.0.2.1) serves records with which mail breaks (mx-icloud)'],
+  ],
+  [
+    'SPF of one server denies iCloud',
+    '; at ns2.example.net\n@ TXT "apple-domain=Abcd1234Efgh5678"\n@ TXT "v=spf1 -all"',
+    'fail',
+    ['name server ns2.example.net (192.0.2.2)'],
+  ],
+  [
+    'two of four are behind, and told together',
+    `; at the parent
+    @ NS ns1.example.net.
+    @ NS ns2.example.net.
+    @ NS ns3.example.net.
+    @ NS ns4.example.net.
+    ; at ns2.example.net
+    @ MX !nodata
+    ; at ns4.example.net
+    @ MX !nodata`,
+    'fail',
+    [
+      'name server ns2.example.net (192.0.2.2), ns4.example.net (192.0.2.4) serves records with which mail breaks (mx-present), unlike ns1.example.net (192.0.2.1), ns3.example.net (192.0.2.3)',
+    ],
+  ],
+  [
+    'records that break mail at all of them are no matter of servers',
+    '; at each\n@ MX !nodata',
+    'pass',
+  ],
+  [
+    'a difference with which mail works',
+    '; at ns2.example.net\n@ MX 5 mx01.mail.icloud.com.\n@ MX 5 mx02.mail.icloud.com.',
+    'pass',
+  ],
+  ['a server that does not answer one question', '; at ns2.example.net\n@ MX !timeout', 'pass'],
+  ['a server that is silent', '; at ns2.example.net: !timeout', 'pass'],
+  ['a server without authority', '; at ns2.example.net: not authoritative\n@ MX !nodata', 'pass'],
+  [
+    'a DKIM record that leads elsewhere, where nobody has looked',
+    '; at ns2.example.net\nsig1._domainkey CNAME sig1.dkim.other.example.at.icloudmailadmin.com.',
+    'fail',
+    ['(dkim-target)'],
+  ],
+  ['no server can be asked', '; at the parent: !timeout\n; at each: !timeout', 'skipped'],
+]);

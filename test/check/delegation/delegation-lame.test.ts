@@ -1,0 +1,41 @@
+import delegationLame from '../../../src/check/delegation/delegation-lame.ts';
+import { testStages } from '../../support/stand-in-rows.ts';
+
+testStages(delegationLame, [
+  [
+    'SERVFAIL',
+    '; at ns2.example.net: !servfail',
+    'fail',
+    ['ns2.example.net (192.0.2.2) is set as'],
+  ],
+  [
+    'an answer out of a cache',
+    '; at ns2.example.net: not authoritative',
+    'fail',
+    ['does not serve it: it answers without authority'],
+  ],
+  [
+    'no such zone there',
+    '; at ns2.example.net\n@ SOA !nxdomain',
+    'fail',
+    ['it does not know the zone'],
+  ],
+  [
+    'no such host',
+    '; at the resolver\nns2.example.net. A !nxdomain',
+    'fail',
+    ['ns2.example.net is set as a name server of example.com, and there is no such host'],
+  ],
+  ['silence is another thing', '; at ns2.example.net: !timeout', 'pass', ['ns1.example.net']],
+  ['all of them', '; at each: !refused', 'skipped', ['see delegation-answers']],
+  [
+    'a name server that only the zone names',
+    '; at ns1.example.net\n@ NS ns1.example.net.\n@ NS ns3.example.net.\n; at ns3.example.net: !refused',
+    'pass',
+  ],
+  [
+    'a host whose address nobody could tell',
+    '; at the resolver\nns2.example.net. A !servfail',
+    'pass',
+  ],
+]);

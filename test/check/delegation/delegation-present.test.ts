@@ -1,0 +1,59 @@
+import delegationPresent from '../../../src/check/delegation/delegation-present.ts';
+import { testStages } from '../../support/stand-in-rows.ts';
+
+testStages(delegationPresent, [
+  [
+    'no such domain, by the word of the parent',
+    '; at the parent\n@ NS !nxdomain',
+    'fail',
+    ['the servers of com say that example.com does not exist'],
+  ],
+  [
+    'on hold, by the word of the registry',
+    '; at the registry: client hold, 2026-11-01\n; at the parent\n@ NS !nxdomain',
+    'fail',
+    ['the registry says that example.com is on hold by the registrar (clientHold)'],
+  ],
+  [
+    'expired, by the word of the registry',
+    '; at the registry: active, 2026-11-01\n; at the parent\n@ NS !nxdomain',
+    'fail',
+    ['the registry says that example.com has expired, on 2026-11-01'],
+  ],
+  [
+    'never registered, by the word of the registry',
+    '; at the registry: no such domain\n; at the parent\n@ NS !nxdomain',
+    'fail',
+    ['it is not registered'],
+  ],
+  [
+    'a registry that does not answer makes no difference',
+    '; at the registry: nothing\n; at the parent\n@ NS !nxdomain',
+    'fail',
+    ['no mail reaches it'],
+  ],
+  [
+    'no such domain, by the word of the resolver, while the parent is silent',
+    '; at the parent: !timeout\n; at the resolver\n@ NS !nxdomain\n@ SOA !nxdomain\n@ MX !nxdomain',
+    'fail',
+    ['resolvers say that example.com does not exist'],
+  ],
+  [
+    'a resolver that is behind is outvoted by the parent',
+    '; at the resolver\n@ NS !nxdomain',
+    'pass',
+    ['example.com is served by ns1.example.net, ns2.example.net'],
+  ],
+  ['a resolver that fails is done without', '; at the resolver\n@ NS !servfail', 'pass'],
+  [
+    'nobody answers',
+    '; at the parent: !timeout\n; at the resolver\n@ NS !timeout',
+    'inconclusive',
+    ['the delegation of example.com timeout'],
+  ],
+  [
+    'something without authority that says "no such name" in place of the parent',
+    '; at the parent: not authoritative\n@ NS !nxdomain\n; at the resolver\n@ NS ns1.example.net.',
+    'pass',
+  ],
+]);

@@ -1,0 +1,14 @@
+import delegationTcp from '../../../src/check/delegation/delegation-tcp.ts';
+import { testStages } from '../../support/stand-in-rows.ts';
+
+testStages(delegationTcp, [
+  [
+    'who refuses TCP for what',
+    '; at ns2.example.net\n@ TXT !truncated',
+    'fail',
+    [
+      'the answer to example.com TXT is too long for UDP, and ns2.example.net (192.0.2.2) refuses TCP',
+    ],
+  ],
+  ['silence over TCP may be a firewall here', '; at ns2.example.net\n@ TXT !timeout', 'pass'],
+]);

@@ -1,0 +1,137 @@
+import { expect, it } from 'vitest';
+import dkimTarget from '../../../src/check/dkim/dkim-target.ts';
+import { judge, rsa2048 } from '../../support/judge.ts';
+import { documented, testRows } from '../../support/rows.ts';
+
+const key = `TXT "p=${rsa2048.slice(0, 200)}" "${rsa2048.slice(200)}"`;
+const to = (target: string) => `sig1._domainkey CNAME ${target}\n`;
+
+testRows(dkimTarget, [
+  ...documented(dkimTarget),
+  [
+    'the dot forgotten',
+    to('sig1.dkim.example.com.at.icloudmailadmin.com'),
+    'fail',
+    ['where no usable key is: the dot at its end is missing'],
+  ],
+  [
+    "another domain's key",
+    `${to('sig1.dkim.example.net.at.icloudmailadmin.com.')}sig1.dkim.example.net.at.icloudmailadmin.com. ${key}`,
+    'fail',
+    ['points to the key of example.net'],
+  ],
+  [
+    "another domain's name, where no key is",
+    to('sig1.dkim.example.net.at.icloudmailadmin.com.'),
+    'fail',
+    ['points to the key of example.net'],
+  ],
+  [
+    'another domain, could not look',
+    `${to('sig1.dkim.example.net.at.icloudmailadmin.com.')}sig1.dkim.example.net.at.icloudmailadmin.com. TXT !timeout`,
+    'fail',
+    ['example.net'],
+  ],
+  [
+    'the placeholder of a guide',
+    to('sig1.dkim.icloud.com.'),
+    'fail',
+    ['points to sig1.dkim.icloud.com, where no usable key is'],
+  ],
+  [
+    'misspelt',
+    to('sig1.dkim.exmaple.com.at.icloudmailadmn.com.') + 'icloudmailadmn.com. A !nxdomain',
+    'fail',
+    ['it is misspelt'],
+  ],
+  [
+    'cut off',
+    to('sig1.dkim.example.com.at.icloudmail.') + 'at.icloudmail. A !nxdomain',
+    'fail',
+    ['where no usable key is'],
+  ],
+  [
+    'cut off at the end of a label',
+    to('sig1.dkim.example.com.at.icloudmailadmin.') + 'at.icloudmailadmin. A !nxdomain',
+    'fail',
+    ['where no usable key is: its end is cut off'],
+  ],
+  [
+    'another name with a key',
+    `${to('dkim.example.net.')}dkim.example.net. ${key}`,
+    'skipped',
+    ['see dkim-target-known'],
+  ],
+  [
+    'another name, could not look',
+    `${to('dkim.example.net.')}dkim.example.net. TXT !servfail`,
+    'skipped',
+    ['could not be looked up: see dkim-key'],
+  ],
+  [
+    'the right target, where Apple cannot be asked',
+    `${to('sig1.dkim.example.com.at.icloudmailadmin.com.')}sig1.dkim.example.com.at.icloudmailadmin.com. TXT !servfail`,
+    'pass',
+  ],
+  ['capitals', to('SIG1.DKIM.Example.COM.at.iCloudMailAdmin.com.'), 'pass'],
+  ['a hostile target', to('x\\027\\]0\\;\\010.example.com.'), 'fail', ['points to x\\027\\093']],
+  ['no CNAME', '', 'skipped', ['see dkim-cname']],
+  [
+    'could not look',
+    'sig1._domainkey CNAME !refused',
+    'inconclusive',
+    ['sig1._domainkey.example.com CNAME refused'],
+  ],
+  [
+    'it leads to itself',
+    'sig1._domainkey CNAME sig1._domainkey',
+    'fail',
+    ['points to sig1._domainkey.example.com, which leads back to it'],
+  ],
+  [
+    'it leads to itself in two steps',
+    'sig1._domainkey CNAME other\nother CNAME sig1._domainkey',
+    'fail',
+    ['points to other.example.com, which leads back to it'],
+  ],
+  [
+    'a wildcard gives it',
+    '* CNAME site.host.example.\nsite.host.example. A 192.0.2.1',
+    'fail',
+    ['has no record of its own: a wildcard record (*) points it to site.host.example'],
+  ],
+  [
+    'the example of the instructions',
+    'sig1._domainkey CNAME sig1.dkim.yourdomain.com.at.icloudmailadmin.com.',
+    'fail',
+    ['to the key of yourdomain.com, and iCloud signs with that of example.com: put your domain'],
+  ],
+  [
+    'the domain not in its ASCII form',
+    'sig1._domainkey CNAME sig1.dkim.b\\195\\188cher.example.at.icloudmailadmin.com.',
+    'fail',
+    [
+      'sig1._domainkey.xn--bcher-kva.example points to the key of b\\195\\188cher.example, and iCloud signs with that of xn--bcher-kva.example: write the domain in its ASCII form',
+    ],
+    { domain: 'xn--bcher-kva.example' },
+  ],
+  [
+    'more than one is not its affair',
+    'sig1._domainkey CNAME one.example.net.\nsig1._domainkey CNAME two.example.net.',
+    'skipped',
+    ['see dkim-single'],
+  ],
+]);
+
+it('wants the DNAME above it removed, not what was made of it', async () => {
+  const zone = `${to('sig1.keys.example.net.')}dns-audit-no-such-name._domainkey CNAME dns-audit-no-such-name.keys.example.net.\nkeys.example.net. A !nxdomain`;
+  expect(await judge(dkimTarget, zone)).toMatchObject({
+    status: 'fail',
+    findings: [
+      {
+        message: expect.stringContaining('a DNAME record above it leads it, and all beside it, to'),
+        fix: { text: expect.stringMatching(/^Remove the DNAME record/), remove: [] },
+      },
+    ],
+  });
+});

@@ -1,0 +1,68 @@
+import { expect, it } from 'vitest';
+import dmarcPolicy from '../../../src/check/dmarc/dmarc-policy.ts';
+import { judge } from '../../support/judge.ts';
+import { documented, testRows } from '../../support/rows.ts';
+
+testRows(dmarcPolicy, [
+  ...documented(dmarcPolicy),
+  ['quarantine', '_dmarc TXT "v=DMARC1; p=quarantine"', 'pass'],
+  ['reject', '_dmarc TXT "v=DMARC1; p=reject"', 'pass'],
+  ['none, with reports', '_dmarc TXT "v=DMARC1; p=none; rua=mailto:a@example.com"', 'pass'],
+  ['none by default, with reports', '_dmarc TXT "v=DMARC1; rua=mailto:a@example.com"', 'pass'],
+  [
+    'none, with reports to nowhere',
+    '_dmarc TXT "v=DMARC1; p=none; rua=a@example.com"',
+    'fail',
+    ['the DMARC policy is none, and no reports'],
+  ],
+  [
+    'tried out without reports',
+    '_dmarc TXT "v=DMARC1; p=quarantine; t=y"',
+    'fail',
+    ['only tried out (t=y)'],
+  ],
+  [
+    'tried out with reports',
+    '_dmarc TXT "v=DMARC1; p=quarantine; t=y; rua=mailto:a@example.com"',
+    'pass',
+  ],
+  ['reject, tried out, is quarantine', '_dmarc TXT "v=DMARC1; p=reject; t=y"', 'pass'],
+  [
+    'not in force',
+    '_dmarc TXT "v=DMARC1; p=nope"',
+    'skipped',
+    ['no DMARC record of the domain is in force: see dmarc-present and dmarc-syntax'],
+  ],
+  [
+    'a policy that is none, with reports, is none',
+    '_dmarc TXT "v=DMARC1; p=rejct; rua=mailto:a@example.com"',
+    'pass',
+  ],
+  [
+    'none, and others send as well',
+    '_dmarc TXT "v=DMARC1; p=none; adkim=s"\n@ TXT "v=spf1 include:icloud.com include:x.example ~all"\nx.example. TXT "v=spf1 ip4:192.0.2.1 -all"',
+    'fail',
+    ['the DMARC policy is none'],
+  ],
+  [
+    'several',
+    '_dmarc TXT "v=DMARC1; p=none"\n_dmarc TXT "v=DMARC1; p=none; adkim=s"',
+    'skipped',
+    ['in force'],
+  ],
+  ['absent', '', 'skipped', ['in force']],
+  ['could not look', '_dmarc TXT !timeout', 'inconclusive', ['_dmarc.example.com TXT timeout']],
+]);
+
+it.each([
+  ['_dmarc TXT "v=DMARC1; p=none; adkim=s"', 'v=DMARC1; p=quarantine; adkim=s'],
+  ['_dmarc TXT "v=DMARC1; t=y; p=quarantine"', 'v=DMARC1; p=quarantine'],
+  [
+    '_dmarc TXT "v=DMARC1; p=none; sp=none"\n@ TXT "v=spf1 mx -all"',
+    'v=DMARC1; p=none; sp=none; rua=mailto:postmaster@example.com',
+  ],
+])('dmarc-policy: %s becomes %s', async (zone, record) => {
+  expect(await judge(dmarcPolicy, zone)).toMatchObject({
+    findings: [{ fix: { publish: [{ rdata: `"${record}"` }] } }],
+  });
+});

@@ -1,0 +1,77 @@
+import mtaStsPolicy from '../../../src/check/mta-sts/mta-sts-policy.ts';
+import { documented, testRows } from '../../support/rows.ts';
+
+const record = '_mta-sts TXT "v=STSv1; id=1"';
+const policy = 'version: STSv1\r\nmode: enforce\r\nmx: a.example\r\nmax_age: 86400\r\n';
+
+testRows(mtaStsPolicy, [
+  ...documented(mtaStsPolicy),
+  ['no record', '@ A 192.0.2.1', 'skipped', ['no MTA-STS record']],
+  ['two records', `${record}\n_mta-sts TXT "v=STSv1; id=2"`, 'skipped', ['no MTA-STS record']],
+  ['whatever it names', record, 'pass', ['mode enforce'], { policy }],
+  [
+    'mode none, and nothing else',
+    record,
+    'pass',
+    ['mode none'],
+    { policy: 'version: STSv1\nmode: none\nmax_age: 1' },
+  ],
+  ['not found', record, 'fail', ['HTTP status 404'], { policy: { status: 404 } }],
+  [
+    'a web page',
+    record,
+    'fail',
+    ['it is "text/html" and not text/plain'],
+    { policy: { mediaType: 'text/html', body: policy } },
+  ],
+  [
+    'no host',
+    record,
+    'fail',
+    ['its host: it does not exist'],
+    { policy: { kind: 'refused', why: 'no-host', detail: 'it does not exist' } },
+  ],
+  [
+    'a certificate for another name',
+    record,
+    'fail',
+    ['the certificate of its host does not hold'],
+    { policy: { kind: 'refused', why: 'certificate', detail: 'not for it' } },
+  ],
+  ['no version', record, 'fail', ['version: STSv1 is missing'], { policy: 'mode: none' }],
+  [
+    'an unknown mode',
+    record,
+    'fail',
+    ['mode: "report" must be'],
+    { policy: policy.replace('enforce', 'report') },
+  ],
+  [
+    'no mx',
+    record,
+    'fail',
+    ['there is no mx: line'],
+    { policy: policy.replace('mx: a.example\r\n', '') },
+  ],
+  [
+    'an age that is none',
+    record,
+    'fail',
+    ['max_age: "a day" must be'],
+    { policy: policy.replace('86400', 'a day') },
+  ],
+  ['hostile', record, 'fail', ['the line "\\027[2J::error::"'], { policy: '\u001b[2J::error::' }],
+  [
+    'could not look for the policy',
+    record,
+    'inconclusive',
+    ['the MTA-STS policy of example.com timeout'],
+    { policy: { kind: 'failed', failure: { code: 'timeout', detail: 'x', attempts: [] } } },
+  ],
+  [
+    'could not look',
+    '_mta-sts TXT !servfail',
+    'inconclusive',
+    ['_mta-sts.example.com TXT servfail'],
+  ],
+]);

@@ -1,0 +1,34 @@
+import mxAlias from '../../../src/check/mx/mx-alias.ts';
+import { documented, testRows } from '../../support/rows.ts';
+
+const target = 'site.host.example.';
+
+testRows(mxAlias, [
+  ...documented(mxAlias),
+  [
+    'an alias of what has other mail',
+    `@ CNAME ${target}\n${target} MX 10 mail.host.example.`,
+    'fail',
+    ['example.com is an alias (CNAME) of site.host.example'],
+  ],
+  [
+    "an alias of what has Apple's",
+    `@ CNAME ${target}\n${target} MX 10 mx01.mail.icloud.com.\n${target} MX 10 mx02.mail.icloud.com.`,
+    'pass',
+  ],
+  ['no record at all', '@ A 192.0.2.1', 'pass'],
+  ['no such name', '@ MX !nxdomain\n@ CNAME !nxdomain', 'pass'],
+  [
+    'a hostile target',
+    '@ CNAME a\\027[2J|::error::.example.\na\\027[2J|::error::.example. MX !nodata',
+    'fail',
+    ['a\\027\\0912j'],
+  ],
+  ['could not look', '@ MX !servfail', 'inconclusive', ['example.com MX servfail']],
+  [
+    'could not look for an alias',
+    '@ MX !nodata\n@ CNAME !timeout',
+    'inconclusive',
+    ['example.com CNAME timeout'],
+  ],
+]);

@@ -1,0 +1,155 @@
+import { expect, it } from 'vitest';
+import mxIcloud from '../../../src/check/mx/mx-icloud.ts';
+import { judge } from '../../support/judge.ts';
+import { documented, testRows } from '../../support/rows.ts';
+
+const one = '@ MX 10 mx01.mail.icloud.com.\n';
+const two = '@ MX 10 mx02.mail.icloud.com.\n';
+
+testRows(mxIcloud, [
+  ...documented(mxIcloud),
+  ['any preference', '@ MX 1 mx01.mail.icloud.com.\n@ MX 0 mx02.mail.icloud.com.', 'pass'],
+  ['capitals', '@ MX 10 MX01.Mail.iCloud.com.\n@ MX 10 mx02.MAIL.icloud.com.', 'pass'],
+  ['a stranger beside both is not its affair', `${one}${two}@ MX 5 mail.other.example.`, 'pass'],
+  ["a third one of Apple's", `${one}${two}@ MX 10 mx03.mail.icloud.com.`, 'pass'],
+  ['mx02 missing', one, 'fail', ['mx02.mail.icloud.com is not among the MX records']],
+  [
+    'mx02 twice',
+    `${two}@ MX 20 mx02.mail.icloud.com.`,
+    'fail',
+    ['mx01.mail.icloud.com is not among the MX records; mx02.mail.icloud.com is there twice'],
+  ],
+  [
+    "Apple's hosts of old",
+    '@ MX 10 mx3.mail.icloud.com.\n@ MX 10 mx4.mail.icloud.com.',
+    'fail',
+    ['mx3.mail.icloud.com should be mx01.mail.icloud.com: Apple no longer uses that name; mx4'],
+  ],
+  [
+    'all of them foreign',
+    '@ MX 1 aspmx.l.google.com.\n@ MX 5 alt1.aspmx.l.google.com.',
+    'fail',
+    ['mail goes to aspmx.l.google.com (Google Workspace) and 1 more, not to iCloud'],
+  ],
+  [
+    'the servers of mail programs',
+    '@ MX 10 imap.mail.me.com.\n@ MX 10 smtp.mail.me.com.',
+    'fail',
+    ['imap.mail.me.com should be mx01.mail.icloud.com: mail programs use that name'],
+  ],
+  [
+    "a new name of Apple's stays",
+    `${one}@ MX 10 mx03.mail.icloud.com.`,
+    'fail',
+    ['mx02.mail.icloud.com is not among the MX records'],
+  ],
+  [
+    'both misspelt',
+    '@ MX 10 mx01.mail.icould.com.\n@ MX 10 mx02.mail.icould.com.',
+    'fail',
+    [
+      'mx01.mail.icould.com should be mx01.mail.icloud.com: it is misspelt; mx02.mail.icould.com should be mx02.mail.icloud.com: it is misspelt',
+    ],
+  ],
+  [
+    "an alias of Apple's",
+    '@ MX 10 mail\nmail CNAME mx01.mail.icloud.com.',
+    'fail',
+    ['mail.example.com is an alias (CNAME) of mx01.mail.icloud.com, which no MX record may name'],
+  ],
+  [
+    "one of Apple's addresses under a name of one's own",
+    '@ MX 10 mail\nmail A 17.57.154.33',
+    'fail',
+    ["mail.example.com has an address of Apple's"],
+  ],
+  [
+    'an address in the place of a name',
+    '@ MX 10 17.57.154.33.',
+    'fail',
+    ['17.57.154.33 is an address, where an MX record names a host'],
+  ],
+  [
+    'a host without an address',
+    '@ MX 10 mail\nmail TXT x',
+    'fail',
+    ['mail.example.com has no address'],
+  ],
+  ['a host that is not there', '@ MX 10 mail', 'fail', ['mail.example.com does not exist']],
+  [
+    'a host that could not be looked up',
+    '@ MX 10 mail\nmail A !timeout\nmail CNAME !timeout\nmail AAAA !timeout',
+    'fail',
+    ['mail goes to mail.example.com, not to iCloud'],
+  ],
+  [
+    'an alias at the domain itself',
+    '@ CNAME site.host.example.\nsite.host.example. MX 10 mail.host.example.',
+    'skipped',
+    ['see mx-alias'],
+  ],
+  [
+    'one foreign host',
+    '@ MX 1 mail.other.example.',
+    'fail',
+    ['mail goes to mail.other.example, not to iCloud'],
+  ],
+  [
+    "a host named like Apple's is a stranger",
+    '@ MX 1 mx01.mail.ionos.example.',
+    'fail',
+    ['mail goes to mx01.mail.ionos.example, not to iCloud'],
+  ],
+  [
+    'dots forgotten',
+    '@ MX 10 mx01.mail.icloud.com\n@ MX 10 mx02.mail.icloud.com',
+    'fail',
+    [
+      'mx01.mail.icloud.com.example.com should be mx01.mail.icloud.com: the dot at its end is missing',
+    ],
+  ],
+  [
+    'misspelt',
+    `${one}@ MX 10 mx02.mail.icoud.com.`,
+    'fail',
+    ['mx02.mail.icoud.com should be mx02.mail.icloud.com: it is misspelt'],
+  ],
+  [
+    'the preference in the name',
+    `${one}@ MX 10 10\\032mx02.mail.icloud.com.`,
+    'fail',
+    ['the preference is typed into the name'],
+  ],
+  ['a null MX alone', '@ MX 0 .', 'skipped', ['see mx-null']],
+  ['no MX at all', '@ A 192.0.2.1', 'skipped', ['see mx-present']],
+  ['could not look', '@ MX !servfail', 'inconclusive', ['example.com MX servfail']],
+  [
+    'an internationalised domain',
+    '@ MX 10 mx01.mail.icloud.com.',
+    'fail',
+    ['mx02'],
+    { domain: 'xn--bcher-kva.example' },
+  ],
+]);
+
+it('mx-icloud: says what has to be done before the records of another service can go', async () => {
+  const outcome = await judge(mxIcloud, '@ MX 10 route1.mx.cloudflare.net.');
+  expect(outcome).toMatchObject({
+    findings: [
+      {
+        message: expect.stringContaining('(Cloudflare Email Routing)'),
+        fix: { text: expect.stringContaining('switch Email Routing off') },
+      },
+    ],
+  });
+});
+
+it('has the twin of an exchange removed while the other is published', async () => {
+  const outcome = await judge(
+    mxIcloud,
+    '@ MX 10 mx02.mail.icloud.com.\n@ MX 20 mx02.mail.icloud.com.',
+  );
+  const fix = outcome.status === 'fail' ? outcome.findings[0].fix : undefined;
+  expect(fix?.publish?.map(({ rdata }) => rdata)).toEqual(['10 mx01.mail.icloud.com.']);
+  expect(fix?.remove?.map(({ rdata }) => rdata)).toEqual(['20 mx02.mail.icloud.com.']);
+});

@@ -1,0 +1,47 @@
+import resolverStale from '../../../src/check/resolver/resolver-stale.ts';
+import { testStages } from '../../support/stand-in-rows.ts';
+
+testStages(resolverStale, [
+  [
+    'the old answer, and its time',
+    '; at the resolver\n@ 2580 MX 10 mail.old-host.example.',
+    'fail',
+    [
+      'resolver 192.0.2.53 still gives an old answer for example.com MX, for at most 43 minutes more',
+    ],
+  ],
+  [
+    '"there is none", and its time',
+    '; at the resolver\nsig1._domainkey CNAME !nxdomain',
+    'fail',
+    [
+      'resolver 192.0.2.53 still says that there is none for sig1._domainkey.example.com CNAME, for at most 15 minutes more',
+    ],
+  ],
+  [
+    'a record that is gone',
+    '; at each\n@ MX !nodata\n; at the resolver\n@ 300 MX 10 mail.old-host.example.',
+    'fail',
+    ['still gives an old answer for example.com MX, for at most 5 minutes more'],
+  ],
+  [
+    'the same as one of two servers that differ',
+    '; at ns2.example.net\n@ MX 5 mx01.mail.icloud.com.\n; at the resolver\n@ MX 5 mx01.mail.icloud.com.',
+    'pass',
+  ],
+  [
+    'a failure that is not of DNSSEC',
+    '; at the resolver\n@ MX !servfail\n; at the resolver, unchecked\n@ MX !servfail',
+    'fail',
+    ['resolver 192.0.2.53 fails with SERVFAIL for example.com MX'],
+  ],
+  ['a failure that is of DNSSEC', '; at the resolver\n@ MX !servfail', 'pass'],
+  ['a resolver that is silent', '; at the resolver\n@ MX !timeout', 'pass'],
+  ['made up here', '; at the resolver: authoritative\n@ MX 10 mail.local-host.example.', 'pass'],
+  [
+    'no name server answers',
+    '; at each: !timeout\n; at the resolver\n@ MX 10 mail.old-host.example.',
+    'skipped',
+    ['the name servers could not be asked from here'],
+  ],
+]);

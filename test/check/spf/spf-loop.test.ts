@@ -1,0 +1,50 @@
+import spfLoop from '../../../src/check/spf/spf-loop.ts';
+import { documented, testRows } from '../../support/rows.ts';
+
+testRows(spfLoop, [
+  ...documented(spfLoop),
+
+  [
+    'itself',
+    '@ TXT "v=spf1 include:example.com include:icloud.com ~all"',
+    'fail',
+    ['include:example.com leads back to example.com'],
+  ],
+  [
+    'in other letters',
+    '@ TXT "v=spf1 include:EXAMPLE.com. include:icloud.com ~all"',
+    'fail',
+    ['leads back to example.com'],
+  ],
+  [
+    'through a redirect',
+    '@ TXT "v=spf1 redirect=a.example.com"\na TXT "v=spf1 include:icloud.com redirect=example.com"',
+    'fail',
+    ['redirect=example.com in the record of a.example.com leads back to example.com'],
+  ],
+  [
+    'through a macro',
+    '@ TXT "v=spf1 include:%{d} include:icloud.com ~all"',
+    'fail',
+    ['leads back'],
+  ],
+  [
+    'below',
+    '@ TXT "v=spf1 include:a.example.com ~all"\na TXT "v=spf1 include:b.example.com"\nb TXT "v=spf1 include:a.example.com"',
+    'fail',
+    ['leads back to a.example.com'],
+  ],
+  [
+    'the same name twice is none',
+    '@ TXT "v=spf1 include:a.example.com include:b.example.com ~all"\na TXT "v=spf1 include:icloud.com"\nb TXT "v=spf1 include:icloud.com"',
+    'pass',
+  ],
+  ['no record', '@ TXT "x"', 'skipped', ['spf-present']],
+  ['could not look', '@ TXT !timeout', 'inconclusive', ['spf example.com timeout']],
+  [
+    'could not look there',
+    '@ TXT "v=spf1 include:x.example.com ~all"\nx TXT !servfail',
+    'inconclusive',
+    ['spf example.com servfail'],
+  ],
+]);

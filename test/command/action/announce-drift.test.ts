@@ -1,0 +1,301 @@
+/**
+ * Every state of the comment and of the issue, and every run that may follow it: what is written
+ * must be no greener than what is known.
+ */
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { announce, type Announcement } from '../../../src/command/action/announce-drift.ts';
+import { githubClient } from '../../../src/deliver/github/client.ts';
+import type { Change, Comparison, Departure, Fault, Proposal } from '../../../src/model/drift.ts';
+import { dnsName } from '../../../src/model/dns/domain-name.ts';
+import type { DomainReport, Report, Result, Verdict } from '../../../src/model/report.ts';
+import { type GithubServer, startGithub } from '../../support/github-server.ts';
+import { domainReport, reportOf } from '../../support/reports.ts';
+
+const domain = 'example.com';
+const name = dnsName(domain);
+const failure = { code: 'servfail', detail: 'the server failed', attempts: [] } as const;
+
+/** What is held against what. */
+type Kind = 'none' | 'baseline' | 'proposal' | 'both';
+/** How much of it could be looked up. */
+type Known = 'all' | 'part' | 'nothing';
+
+interface Run {
+  readonly kind: Kind;
+  readonly known: Known;
+  readonly verdict: Verdict;
+  /** Whether a record is known to have drifted, or a fault to come with the change. */
+  readonly worse: boolean;
+}
+
+const kinds: readonly Kind[] = ['none', 'baseline', 'proposal', 'both'];
+const verdicts: readonly Verdict[] = ['pass', 'fail', 'inconclusive'];
+
+const runs: readonly Run[] = kinds.flatMap((kind) =>
+  (['all', 'part', 'nothing'] as const).flatMap((known) =>
+    verdicts.flatMap((verdict) =>
+      [false, true].flatMap((worse) => {
+        // Without files nothing is held against anything; of nothing, no difference is known.
+        const impossible =
+          kind === 'none' ? known !== 'all' || worse : known === 'nothing' && worse;
+        return impossible ? [] : [{ kind, known, verdict, worse }];
+      }),
+    ),
+  ),
+);
+
+const finding = {
+  message: 'mail goes elsewhere',
+  subject: { name, type: 'MX' },
+  fix: { text: 'Publish the record of Apple.' },
+} as const;
+
+const resultOf = (check: string, status: Result['status']): Result => ({
+  check,
+  area: 'mx',
+  title: 'The MX records are those of iCloud',
+  severity: 'error',
+  status,
+  findings: status === 'fail' ? [finding] : [],
+  obstacles: status === 'inconclusive' ? [{ need: `${domain} MX`, server: '', failure }] : [],
+});
+
+const change: Change = {
+  owner: name,
+  type: 'MX',
+  area: 'mx',
+  confirmed: true,
+  kind: 'changed',
+  before: '10 mx01.mail.icloud.com.',
+  after: '10 mail.other.example.',
+};
+
+const faultIn = ({ verdict }: Run): Fault => ({
+  check: 'mx-icloud',
+  area: 'mx',
+  severity: verdict === 'fail' ? 'error' : 'warning',
+  subject: finding.subject,
+  findings: [finding],
+});
+
+const unknownIn = ({ known }: Run): Departure['unknown'] => {
+  const owners = { all: [], part: [dnsName(`_dmarc.${domain}`)], nothing: [name] }[known];
+  return owners.map((owner) => ({ owner, type: 'TXT', failure }));
+};
+
+const departureOf = (run: Run): Departure => ({
+  file: 'dns-audit.baseline.json',
+  kind: 'baseline',
+  state: run.worse ? 'drift' : run.known === 'all' ? 'in-sync' : 'unknown',
+  watched: 6,
+  judgement: {
+    changes: run.worse
+      ? [
+          {
+            change,
+            effect: 'breaks',
+            appears: [{ ...faultIn(run), severity: 'error' }],
+            vanishes: [],
+          },
+        ]
+      : [],
+    elsewhere: { appears: [], vanishes: [] },
+  },
+  unconfirmed: [],
+  unknown: unknownIn(run),
+  propagating: [],
+  unwatched: [],
+});
+
+const comparisonOf = (run: Run): Comparison => ({
+  appears: run.worse ? [faultIn(run)] : [],
+  vanishes: [],
+  stays: [],
+  undecided: run.known === 'nothing' ? ['mx-icloud', 'mx-present'] : [],
+});
+
+const proposalOf = (run: Run): Proposal => ({
+  file: 'zones/example.com.zone',
+  against: 'live',
+  changes: run.worse ? [change] : [],
+  comparison: comparisonOf(run),
+  unknown: unknownIn(run),
+  propagating: [],
+});
+
+const reportIn = (run: Run): Report => {
+  const { kind, verdict } = run;
+  const files: Pick<DomainReport, 'drift' | 'proposal'> = {
+    ...((kind === 'baseline' || kind === 'both') && { drift: departureOf(run) }),
+    ...((kind === 'proposal' || kind === 'both') && { proposal: proposalOf(run) }),
+  };
+  const results = [resultOf('mx-present', 'pass'), resultOf('mx-icloud', verdict)];
+  return reportOf(verdict, { ...domainReport(domain, verdict, results), ...files });
+};
+
+let github: GithubServer;
+beforeAll(async () => {
+  github = await startGithub();
+});
+afterAll(() => github.close());
+beforeEach(() => github.reset());
+
+const pull = { kind: 'pull', pull: 7, head: '', base: '', privileged: false } as const;
+const branch = { kind: 'branch', head: '' } as const;
+type When = 'on-drift' | 'always';
+
+const announceReport = (
+  report: Report,
+  occasion: Announcement['occasion'],
+  comment: When = 'on-drift',
+) =>
+  announce(
+    githubClient({
+      url: github.url,
+      graphqlUrl: `${github.url}/graphql`,
+      token: 't',
+      userAgent: 'test',
+    }),
+    {
+      inputs: { comment, commentKey: 'default', issue: 'auto', token: 't' },
+      failOn: 'error',
+      occasion,
+      report,
+      repository: 'octo/zones',
+      where: { version: '1.0.0', resolvers: ['system'] },
+    },
+  );
+
+const drifted: Run = { kind: 'baseline', known: 'all', verdict: 'fail', worse: true };
+const repaired: Run = { kind: 'baseline', known: 'all', verdict: 'pass', worse: false };
+
+/** The runs that bring a comment, or an issue, into its state. */
+const histories: Readonly<Record<'none' | 'red' | 'green', readonly Run[]>> = {
+  none: [],
+  red: [drifted],
+  green: [drifted, repaired],
+};
+type Before = keyof typeof histories;
+const befores: readonly Before[] = ['none', 'red', 'green'];
+
+/** What GitHub has after the runs; it is put back before each of those that may follow. */
+const historyOf = async (before: Before, occasion: Announcement['occasion'], when?: When) => {
+  for (const run of histories[before]) await announceReport(reportIn(run), occasion, when);
+  const comments = structuredClone(github.comments);
+  const issues = structuredClone(github.issues);
+  return () => {
+    github.reset();
+    github.comments.push(...structuredClone(comments));
+    github.issues.push(...structuredClone(issues));
+  };
+};
+
+/** All was looked up and judged. */
+const isKnown = ({ known, verdict }: Run): boolean => known === 'all' && verdict !== 'inconclusive';
+
+/** Nothing is wrong, as far as anybody can tell, and everything was looked at. */
+const isWell = (run: Run): boolean => isKnown(run) && run.verdict === 'pass' && !run.worse;
+
+type Colour = 'none' | 'red' | 'unsure' | 'green';
+
+const colourOf = (body: string | undefined): Colour => {
+  if (body === undefined) return 'none';
+  const [, icon = ''] = /^### (\S+)/m.exec(body) ?? [];
+  return icon === '✅' ? 'green' : icon === '❔' ? 'unsure' : 'red';
+};
+
+/** What a reader may see on the pull request: the worst that is true, and no more than is known. */
+const colourAfter = (before: Before, run: Run, when: When): Colour => {
+  if (run.worse) return 'red';
+  const compared = run.kind !== 'none';
+  if (before === 'none' && !(when === 'always' && compared)) return 'none';
+  if (before === 'red' && (!isKnown(run) || !compared)) return 'red';
+  if (run.verdict === 'fail') return 'red';
+  return isKnown(run) ? 'green' : 'unsure';
+};
+
+const greenWords = /✅|nothing is left|in sync|harms mail|all is well/i;
+
+it('the table has every kind of run', () => expect(runs.length).toBe(48));
+
+describe.each(['on-drift', 'always'] as const)('the comment, %s', (when) => {
+  it.each(befores)('before: %s', async (before) => {
+    const restore = await historyOf(before, pull, when);
+    const seen: object[] = [];
+    const expected: object[] = [];
+    for (const run of runs) {
+      restore();
+      const old = github.comments[0]?.body;
+      const { comment } = await announceReport(reportIn(run), pull, when);
+      const body = github.comments[0]?.body;
+      const colour = colourAfter(before, run, when);
+      const kept = before === 'red' && !run.worse && !isKnown(run);
+      seen.push({
+        run,
+        count: github.comments.length,
+        colour: colourOf(body),
+        green: greenWords.test(body ?? ''),
+        // A green text that is put in other words is resolved, too.
+        resolved: comment === 'resolved' && !(before === 'green' && isWell(run)),
+        kept: kept && body === old,
+        unknown: body?.includes('❔ Could not be looked up: ') === true && colour === 'unsure',
+        faults: github.faults.splice(0),
+      });
+      expected.push({
+        run,
+        count: colour === 'none' ? 0 : 1,
+        colour,
+        green: colour === 'green',
+        resolved: before === 'red' && isWell(run) && run.kind !== 'none',
+        // What was wrong and could not be checked again is told as it was.
+        kept,
+        unknown: colour === 'unsure' && run.known !== 'all',
+        faults: [],
+      });
+    }
+    expect(seen).toEqual(expected);
+  });
+});
+
+it.each(befores)('the issue, before: %s', async (before) => {
+  const restore = await historyOf(before, branch);
+  const seen: object[] = [];
+  const expected: object[] = [];
+  for (const run of runs) {
+    restore();
+    const old = structuredClone(github.issues);
+    await announceReport(reportIn(run), branch);
+    const troubled = run.worse || run.verdict === 'fail';
+    const known = troubled || isWell(run);
+    const [issue] = github.issues;
+    // The first line is the marker.
+    const text = issue?.body.replace(/^.*\n/, '') ?? '';
+    seen.push({
+      run,
+      state: issue?.state,
+      green: greenWords.test(text),
+      left: known || JSON.stringify(github.issues) === JSON.stringify(old),
+      faults: github.faults.splice(0),
+    });
+    const was = before === 'red' ? 'open' : before === 'green' ? 'closed' : undefined;
+    const state = troubled ? 'open' : isWell(run) ? was && 'closed' : was;
+    expected.push({ run, state, green: state === 'closed', left: true, faults: [] });
+  }
+  expect(seen).toEqual(expected);
+});
+
+it('a fault whose check has no answer any more is not gone', async () => {
+  const worse: Run = { kind: 'proposal', known: 'all', verdict: 'pass', worse: true };
+  await announceReport(reportIn(worse), pull);
+  const red = github.comments[0]?.body;
+  expect(red).toContain('Once merged, 1 fault would appear');
+  const unjudged: Result = { ...resultOf('mx-icloud', 'inconclusive'), severity: 'warning' };
+  const after: Run = { ...worse, worse: false };
+  const comparison = { ...comparisonOf(after), undecided: ['mx-icloud'] };
+  const one: DomainReport = {
+    ...domainReport(domain, 'pass', [resultOf('mx-present', 'pass'), unjudged]),
+    proposal: { ...proposalOf(after), comparison },
+  };
+  const { comment } = await announceReport(reportOf('pass', one), pull);
+  expect([comment, github.comments[0]?.body]).toEqual(['unchanged', red]);
+});

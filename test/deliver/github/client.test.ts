@@ -1,0 +1,198 @@
+import nock from 'nock';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import {
+  findOnPages,
+  githubClient,
+  type GithubOptions,
+} from '../../../src/deliver/github/client.ts';
+
+const api = 'https://github.example/api/v3';
+const waits: number[] = [];
+
+const client = (options: Partial<GithubOptions> = {}) =>
+  githubClient({
+    url: api,
+    graphqlUrl: 'https://github.example/api/graphql',
+    token: 'secret-token',
+    userAgent: 'test/1',
+    wait: (ms) => {
+      waits.push(ms);
+      return Promise.resolve();
+    },
+    ...options,
+  });
+
+beforeEach(() => {
+  waits.splice(0);
+  nock.disableNetConnect();
+});
+afterEach(() => {
+  nock.cleanAll();
+  nock.enableNetConnect();
+});
+
+const scope = () => nock(api);
+
+describe('a request', () => {
+  it('bears the token, and names the version of the interface', async () => {
+    scope()
+      .matchHeader('authorization', 'Bearer secret-token')
+      .matchHeader('x-github-api-version', '2022-11-28')
+      .matchHeader('user-agent', /^test\/1/)
+      .post('/repos/o/r/issues', { title: 'x' })
+      .reply(201, { number: 1 });
+    expect(await client().request('POST', '/repos/o/r/issues', { title: 'x' })).toEqual({
+      ok: true,
+      body: { number: 1 },
+    });
+  });
+
+  it('takes a root with a slash at its end', async () => {
+    scope().get('/x').reply(200, []);
+    expect(await client({ url: `${api}/` }).request('GET', '/x')).toMatchObject({ ok: true });
+  });
+
+  it.each([500, 502, 503])('of GET is made again after %d', async (status) => {
+    scope().get('/x').reply(status).get('/x').reply(status).get('/x').reply(200, {});
+    expect(await client().request('GET', '/x')).toMatchObject({ ok: true });
+    expect(waits).toEqual([1000, 2000]);
+  });
+
+  it('is made three times at most', async () => {
+    scope().get('/x').times(3).reply(500, { message: 'no' });
+    expect(await client().request('GET', '/x')).toEqual({
+      ok: false,
+      status: 500,
+      reason: 'GitHub answered 500 (no)',
+    });
+    expect(nock.isDone()).toBe(true);
+  });
+
+  it('of POST is not made again after 5xx: it may have been done', async () => {
+    scope().post('/x').reply(502);
+    expect(await client().request('POST', '/x', {})).toMatchObject({ ok: false, status: 502 });
+    expect(waits).toEqual([]);
+  });
+
+  it.each([
+    [429, { 'retry-after': '7' }, 7000],
+    [403, { 'retry-after': '3' }, 3000],
+    [403, {}, 1000],
+  ])('of POST is made again after a limit (%d, %j)', async (status, headers, ms) => {
+    scope()
+      .post('/x')
+      .reply(status, { message: 'You have exceeded a secondary rate limit' }, headers)
+      .post('/x')
+      .reply(201, {});
+    expect(await client().request('POST', '/x', {})).toMatchObject({ ok: true });
+    expect(waits).toEqual([ms]);
+  });
+
+  it('does not wait for long', async () => {
+    scope().get('/x').reply(429, {}, { 'retry-after': '61' });
+    expect(await client().request('GET', '/x')).toMatchObject({ ok: false, status: 429 });
+    const reset = String(Math.floor(Date.now() / 1000) + 3600);
+    scope().get('/x').reply(403, {}, { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': reset });
+    expect(await client().request('GET', '/x')).toMatchObject({ reason: /rate limit/ });
+    expect(waits).toEqual([]);
+  });
+
+  it('that is denied is made once, and tells the permissions that would do', async () => {
+    scope()
+      .patch('/x')
+      .reply(403, { message: 'no' }, { 'x-accepted-github-permissions': 'issues=write' });
+    expect(await client().request('PATCH', '/x', {})).toMatchObject({
+      status: 403,
+      permissions: 'issues=write',
+    });
+    expect(waits).toEqual([]);
+  });
+
+  it('follows no redirection', async () => {
+    scope().get('/x').reply(307, '', { location: 'https://evil.example/x' });
+    expect(await client().request('GET', '/x')).toMatchObject({ ok: false, status: 307 });
+  });
+
+  it.each(['https://evil.example/x', `${api}.evil.example/x`, 'https://github.example/x'])(
+    'goes to no other place: %s',
+    async (url) => {
+      expect(await client().request('GET', url)).toMatchObject({ ok: false, reason: /another/ });
+    },
+  );
+
+  it('ends when the answer does not', async () => {
+    scope().get('/x').times(3).delayBody(60_000).reply(200, {});
+    expect(await client({ timeoutMs: 20 }).request('GET', '/x')).toMatchObject({ ok: false });
+  });
+
+  it('reads no answer without end', async () => {
+    scope()
+      .get('/x')
+      .times(3)
+      .reply(200, () => 'x'.repeat(17 * 1024 * 1024));
+    expect(await client().request('GET', '/x')).toMatchObject({ reason: /16 MiB/ });
+  });
+
+  it('survives an answer that is no JSON', async () => {
+    scope().get('/x').reply(200, '<html>');
+    expect(await client().request('GET', '/x')).toEqual({ ok: true, body: undefined });
+  });
+
+  it('tells of a network that fails, without the token, in printable ASCII', async () => {
+    scope().get('/x').times(3).replyWithError('::error::no \u202e\n secret-token');
+    const reply = await client().request('GET', '/x');
+    expect(reply).toMatchObject({ ok: false, reason: /^GitHub could not be reached [ -~]*$/ });
+    expect(JSON.stringify(reply)).not.toContain('secret-token');
+  });
+});
+
+describe('pages', () => {
+  const page = (n: number) => `${api}/list?page=${n}`;
+  const pick = (wanted: number) => (entry: unknown) => (entry === wanted ? 'found' : undefined);
+
+  it('are followed by Link to the entry, and no further', async () => {
+    scope()
+      .get('/list')
+      .reply(200, [1], { link: `<${page(9)}>; rel="last", <${page(2)}>; rel="next"` })
+      .get('/list?page=2')
+      .reply(200, [2], { link: `<${page(1)}>; rel="prev", <${page(3)}>; rel="next"` });
+    expect(await findOnPages(client(), '/list', pick(2))).toEqual({ ok: true, found: 'found' });
+  });
+
+  it('end where no next is named', async () => {
+    scope()
+      .get('/list')
+      .reply(200, [1], { link: `<${page(1)}>; rel="first"` });
+    expect(await findOnPages(client(), '/list', pick(2))).toEqual({ ok: true, found: undefined });
+  });
+
+  it('hand on a refusal', async () => {
+    scope().get('/list').reply(404, { message: 'Not Found' });
+    expect(await findOnPages(client(), '/list', pick(2))).toMatchObject({ ok: false, status: 404 });
+  });
+
+  it('do not go on for ever', async () => {
+    scope()
+      .get(/list/)
+      .times(60)
+      .reply(200, [1], { link: `<${page(2)}>; rel="next"` });
+    expect(await findOnPages(client(), '/list', pick(2))).toMatchObject({ ok: true });
+    expect(nock.pendingMocks().length).toBe(1);
+  });
+});
+
+describe('the owner of the token', () => {
+  it('is asked for once', async () => {
+    nock('https://github.example')
+      .post('/api/graphql')
+      .reply(200, { data: { viewer: { login: 'octobot[bot]' } } });
+    const github = client();
+    expect(await github.viewer()).toBe('octobot[bot]');
+    expect(await github.viewer()).toBe('octobot[bot]');
+  });
+
+  it('is the workflow where nobody tells', async () => {
+    nock('https://github.example').post('/api/graphql').reply(401, {});
+    expect(await client().viewer()).toBe('github-actions[bot]');
+  });
+});

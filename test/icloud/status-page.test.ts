@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { outagesIn } from '../../src/icloud/status-page.ts';
+
+const now = new Date('2026-11-24T12:00:00Z');
+const event = {
+  messageId: '1',
+  statusType: 'Outage',
+  message: 'Users may be unable to send mail.',
+  usersAffected: 'Some users are affected',
+  eventStatus: 'ongoing',
+  epochStartDate: now.getTime() - 1000,
+  epochEndDate: null,
+  endDate: null,
+};
+const page = (events: readonly object[], serviceName = 'iCloud Mail') =>
+  JSON.stringify({ drMessage: null, services: [{ serviceName, redirectUrl: null, events }] });
+
+describe('what is under way with iCloud Mail', () => {
+  it.each([
+    [
+      'an event that lasts',
+      page([event]),
+      ['Some users are affected. Users may be unable to send mail.'],
+    ],
+    ['a name with a space behind it', page([event], 'iCloud Mail '), [expect.any(String)]],
+    ['the page for developers', `jsonCallback(${page([event])});`, [expect.any(String)]],
+    ['a state that nobody knows', page([{ ...event, eventStatus: 'odd' }]), [expect.any(String)]],
+    ['no words', page([{}]), ['an event without a description']],
+    ['another service', page([event], 'iCloud Drive'), []],
+    ['resolved', page([{ ...event, eventStatus: 'resolved' }]), []],
+    ['over', page([{ ...event, epochEndDate: now.getTime() }]), []],
+    ['nothing', page([]), []],
+    ['no page', '', []],
+    ['a web page', '<!doctype html><script>{}</script>', []],
+    ['another shape', '{"services":{"a":1}}', []],
+  ])('%s', (_, text, messages) => {
+    expect(outagesIn(text, now).map(({ message }) => message)).toEqual(messages);
+  });
+
+  it('is read without throwing, whatever comes', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.json(),
+          fc.json().map((any) => `{"services":[${any}]}`),
+        ),
+        (text) => {
+          expect(Array.isArray(outagesIn(text, now))).toBe(true);
+        },
+      ),
+    );
+  });
+});

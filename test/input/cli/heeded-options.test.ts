@@ -1,0 +1,205 @@
+/** Every option with every command: it makes another request, is refused by one sentence, or does no harm. */
+import { describe, expect, it } from 'vitest';
+import { readArguments } from '../../../src/input/cli/arguments.ts';
+import { type Command, commandsFor, nameOf } from '../../../src/input/cli/commands.ts';
+import { heedsOf } from '../../../src/input/cli/heeded-options.ts';
+import { auditOptions, type Option } from '../../../src/input/cli/options.ts';
+import { UserError } from '../../../src/model/user-error.ts';
+import { known } from '../../support/vocabulary.ts';
+
+const commands = commandsFor(known);
+
+const config = {
+  file: 'c.json',
+  domains: [],
+  only: ['spf'],
+  skip: [],
+  severities: {},
+  resolvers: [],
+  waivers: [],
+};
+
+/** The request; a configuration only where one is named, as `c.json`. */
+const read = (argv: readonly string[]) =>
+  readArguments(argv, known, {
+    folder: '/nonexistent',
+    read: (file) => (file.endsWith('c.json') ? config : undefined),
+  });
+
+/** What each command is given besides. */
+const positional: Readonly<Record<string, readonly string[]>> = {
+  '': ['example.com'],
+  login: ['a@example.com'],
+  records: ['example.com'],
+  wait: ['example.com'],
+  baseline: ['example.com'],
+  merge: ['a.json'],
+  render: ['a.json'],
+  completion: ['bash'],
+};
+
+/** Values that are none of the defaults. */
+const values: Readonly<Record<string, string>> = {
+  only: 'mx',
+  skip: 'mx',
+  'apple-domain': 'Abcd1234',
+  resolver: '192.0.2.1',
+  referee: 'https://192.0.2.1/dns-query',
+  'rdap-server': 'https://rdap.example/',
+  timeout: '7',
+  concurrency: '3',
+  control: 'mail.example:993',
+  config: 'c.json',
+  format: 'json',
+  output: 'out.html',
+  'fail-on': 'note',
+  color: 'always',
+  for: 'windows',
+  shard: '1/2',
+  imap: 'imap.example:993:tls',
+  smtp: 'smtp.example:587:starttls',
+  user: 'somebody',
+  form: 'bind',
+  provider: 'azure',
+  dmarc: 'next',
+  'mta-sts': '20261201',
+  'tls-rpt': 'a@example.com',
+  domain: 'example.org',
+  until: 'published',
+  settle: '1m',
+};
+
+/** Where an option goes with another alone. */
+const along: Readonly<Record<string, readonly string[]>> = {
+  ' against': ['--zone', 'z'],
+  ' offline': ['--zone', 'z'],
+  ' resume': ['--format', 'ndjson'],
+  'records provider': ['--form', 'terraform'],
+  'baseline check': [],
+};
+
+const checking = ['resolver', 'authoritative', 'referee', 'timeout', 'concurrency', 'format'];
+
+const alongOf = (command: string, option: string): readonly string[] =>
+  along[`${command} ${option}`] ??
+  (command === 'baseline' && checking.includes(option) ? ['--check'] : []);
+
+const given = (name: string, option: Option, command: string): readonly string[] => {
+  if (option.type === 'boolean') return [option.default === true ? `--no-${name}` : `--${name}`];
+  const value = command === 'wait' && name === 'for' ? '2h' : (values[name] ?? 'file.x');
+  return [`--${name}`, value];
+};
+
+const every = new Map<string, Option>([
+  ...Object.entries<Option>(auditOptions),
+  ...commands.flatMap(({ options = {} }) => Object.entries(options)),
+]);
+
+const isHeeded = (command: Command, option: string): boolean =>
+  Object.hasOwn(command.options ?? {}, option) ||
+  heedsOf[nameOf(command)]?.common.some((one) => one === option) === true;
+
+/** What aliases and scripts give to every command. */
+const isHarmless = (command: string, option: string): boolean =>
+  ['color', 'verbose', 'quiet'].includes(option) ||
+  (option === 'ports' && !['ports', 'login'].includes(command));
+
+const cases = commands.flatMap((command) =>
+  [...every].map(([option, any]) => {
+    const own = command.options?.[option] ?? any;
+    const name = nameOf(command);
+    const base = [name, ...(positional[name] ?? [])].filter((word) => word !== '');
+    const extra = alongOf(name, option);
+    return {
+      name,
+      option,
+      heeded: isHeeded(command, option),
+      without: [...base, ...extra],
+      argv: [...base, ...extra, ...given(option, own, name)],
+    };
+  }),
+);
+
+const thrownBy = (argv: readonly string[]): unknown => {
+  try {
+    return read(argv);
+  } catch (error) {
+    return error;
+  }
+};
+
+describe('every option with every command', () => {
+  it.each(cases.filter(({ heeded }) => heeded))('"$name" heeds --$option', ({ argv, without }) =>
+    expect(read(argv)).not.toEqual(read(without)),
+  );
+
+  const others = cases.filter(({ heeded }) => !heeded);
+
+  it.each(others.filter(({ name, option }) => isHarmless(name, option)))(
+    '"$name" is as it is with --$option',
+    ({ argv }) => expect(thrownBy(argv)).not.toBeInstanceOf(Error),
+  );
+
+  it.each(others.filter(({ name, option }) => !isHarmless(name, option)))(
+    '"$name" refuses --$option',
+    ({ argv, name, option }) => {
+      const error = thrownBy(argv);
+      expect(error).toBeInstanceOf(UserError);
+      const { message, hint } = error as UserError;
+      const flag = ['ports', 'authoritative'].includes(option) ? `no-${option}` : option;
+      const words = name === '' ? 'There is no option' : `${name} has no option`;
+      expect(message).toMatch(new RegExp(`^${words} --${flag}[.:].*\\.?$`));
+      expect(message.match(/\.(?: |$)/g)).toHaveLength(1);
+      expect(hint).toBeDefined();
+    },
+  );
+
+  it('knows of every command what it heeds', () =>
+    expect(Object.keys(heedsOf)).toEqual(commands.map(nameOf)));
+});
+
+describe('options that are of no use beside others', () => {
+  it.each([
+    [['a.b', '--replay', 'r', '--resolver', '1.1.1.1'], '--resolver is of no use here: --replay'],
+    [['a.b', '--replay', 'r', '--no-authoritative'], '--no-authoritative is of no use here'],
+    [['a.b', '--zone', 'z', '--offline', '--rdap'], '--rdap is of no use here: --offline'],
+    [['init', '--offline', '--timeout', '9'], '--timeout is of no use here: --offline'],
+    [['init', '--offline', '--resolver', '1.1.1.1'], '--resolver is of no use here: --offline'],
+    [['records', 'a.b', '--zone', 'none'], 'records has no option --zone.'],
+    [['a.b', '--no-ports', '--for', 'linux'], '--for is of no use here: --no-ports'],
+    [['a.b', '--zone', 'z', '--control', 'a.b:1'], '--control is of no use here: --zone'],
+    [['records', 'a.b', '--provider', 'azure'], '--provider is of no use here: only --form terraf'],
+    [['baseline', 'a.b', '--resolver', '1.1.1.1'], '--resolver is of no use here: without --check'],
+    [['baseline', 'a.b', '--update', '--format', 'json'], '--format is of no use here: --update'],
+  ])('%j', (argv, message) => expect(() => read(argv)).toThrow(message));
+
+  it.each([
+    [['a.b', '--replay', 'r', '--no-rdap', '--authoritative']],
+    [['a.b', '--replay', 'r', '--control', 'none', '--referee', 'none']],
+    [['a.b', '--zone', 'z', '--control', 'none']],
+    [['a.b', '--quiet', '--verbose']],
+    [['merge', 'a.json', '--referee', 'none', '--timeout', '20']],
+    [['records', 'a.b', '--no-ports', '--control', 'none', '--format', 'text']],
+  ])('lets be what is so anyway: %j', (argv) => expect(() => read(argv)).not.toThrow());
+});
+
+describe('words that are empty, missing or unknown', () => {
+  it.each([
+    [['render', ''], 'render: an argument is empty.', undefined],
+    [['merge', 'a.json', ''], 'merge: an argument is empty.', undefined],
+    [['wait', ''], 'wait: an argument is empty.', undefined],
+    [['', 'example.com'], 'An argument is empty.', undefined],
+    [['render', '-x'], 'render has no option -x.', 'dns-audit render --help lists them.'],
+    [['records', '--fom', 'x'], 'records has no option --fom.', 'Did you mean --form?'],
+    [['merge', '--foo', 'a'], 'merge has no option --foo.', 'dns-audit merge --help lists them.'],
+    [
+      ['merge', 'a', '--form', 'x'],
+      'merge has no option --form.',
+      'It is an option of dns-audit records.',
+    ],
+    [['render'], 'What of? An argument is missing.', 'Help: dns-audit --help'],
+  ])('%j', (argv, message, hint) => expect(thrownBy(argv)).toMatchObject({ message, hint }));
+
+  it('reads stdin where a hyphen says so', () =>
+    expect(read(['render', '-'])).toMatchObject({ command: 'render', file: '-' }));
+});

@@ -1,0 +1,319 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { UserError } from '../../../src/model/user-error.ts';
+import { readZone } from '../../../src/input/zone/read-zone.ts';
+import { zoneFor } from '../../../src/input/zone/assemble-zones.ts';
+import { dnsName } from '../../../src/model/dns/domain-name.ts';
+import { codeOf, example, fixtures, shown } from './show.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'zones-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const put = (path: string, text: string | Uint8Array): void => {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), text);
+};
+
+const zones = (spec: string, root = folder) =>
+  readZone(spec, root, example).zones.map(({ origin, files }) => `${origin} ${files.join(' ')}`);
+
+const refusal = (read: () => unknown): string => {
+  try {
+    read();
+  } catch (error) {
+    if (error instanceof UserError) return `${error.message} ${error.hint ?? ''}`.trim();
+    throw error;
+  }
+  throw new Error('it is read');
+};
+
+describe('the format of a file', () => {
+  it.each([
+    ['bind/example.com.zone', 'example.com'],
+    ['cloudflare/example.com.txt', 'example.com'],
+    ['octodns/example.com.yaml', 'example.com'],
+    ['dnscontrol/ir.json', 'example.com example.org'],
+    ['dnscontrol/zones.js', 'example.com'],
+    ['dnscontrol/zone.tsv', 'example.com'],
+    ['route53/list.json', 'example.com'],
+    ['route53/change-batch.json', 'example.com'],
+    ['terraform/cloudflare-v5.plan.json', 'example.com'],
+    ['terraform/route53.state.json', 'example.com'],
+  ])('%s is told by name and content', (file, origins) =>
+    expect(
+      readZone(file, fixtures)
+        .zones.map(({ origin }) => origin)
+        .join(' '),
+    ).toBe(origins),
+  );
+
+  it.each([
+    ['x', ':terraform', 'terraform/route53.state.json'],
+    ['x', ':route53', 'route53/list.json'],
+    ['x', ':dnscontrol', 'dnscontrol/ir.json'],
+    ['x', ':dnscontrol', 'dnscontrol/zone.tsv'],
+    ['x', ':dnscontrol', 'dnscontrol/zones.js'],
+    ['x', ':octodns', 'octodns/example.com.yaml'],
+    ['x', ':bind', 'cloudflare/example.com.txt'],
+    ['x', ':cloudflare', 'cloudflare/example.com.txt'],
+  ])('%s%s is what %s is', (file, format, original) => {
+    put(file, readFileSync(join(fixtures, original), 'utf8'));
+    const given = readZone(`${file}${format}`, folder, example).zones[0]!.records.map(shown);
+    expect(given).toEqual(readZone(original, fixtures, example).zones[0]!.records.map(shown));
+  });
+
+  it.each([
+    ['x.json', '{"lineage": "1", "terraform_version": "1.9"}', 'terraform show -json'],
+    ['main.tf', 'resource "aws_route53_record" "x" {}', 'terraform show -json plan.out'],
+    ['lib.js', 'export const x = 1;', 'dnscontrol print-ir'],
+    ['notes.txt', 'Buy milk.', 'FILE:bind'],
+    ['config.yaml', 'providers: {}', 'FILE:bind'],
+  ])('%s is none, and the hint helps', (file, text, hint) => {
+    put(file, text);
+    expect(refusal(() => zones(file))).toContain(hint);
+  });
+
+  it('may not be there, as a path may hold a colon', () => {
+    put('example.com:old.zone', '$ORIGIN example.com.\n@ TXT x');
+    expect(zones('example.com:old.zone')).toEqual(['example.com example.com:old.zone']);
+  });
+
+  it('has to be one that there is', () => {
+    put('x.zone', '@ TXT x');
+    expect(refusal(() => zones('x.zone:bnid'))).toBe(
+      'x.zone:bnid: "bnid" is not a format of zone files. Did you mean bind? There are: bind, octodns, dnscontrol, terraform, route53, cloudflare.',
+    );
+  });
+});
+
+describe('a folder', () => {
+  it('holds zones of several formats, and other files', () => {
+    put('dns/example.com.zone', '@ TXT x');
+    put('dns/more/example.org.yaml', "'': {type: TXT, value: x}");
+    put('dns/db.example.net', '@ TXT x');
+    put('dns/sub.example.com.zone', '@ TXT x');
+    put('dns/package.json', '{"name": "x"}');
+    put('dns/octodns.yaml', 'providers: {}');
+    put('dns/.git/example.edu.zone', '@ TXT x');
+    put('dns/node_modules/example.edu.zone', '@ TXT x');
+    put('dns/photo.png', new Uint8Array(10));
+    expect(zones('dns')).toEqual([
+      'example.com dns/example.com.zone',
+      'example.net dns/db.example.net',
+      'example.org dns/more/example.org.yaml',
+      'sub.example.com dns/sub.example.com.zone',
+    ]);
+    expect(zones('dns:octodns')).toEqual(['example.org dns/more/example.org.yaml']);
+  });
+
+  it('may hold files that cannot be read, which are told', () => {
+    put('example.com.zone', '@ TXT x');
+    put('app.db', Uint8Array.of(0, 1));
+    const source = readZone('.', folder);
+    expect(source.zones).toHaveLength(1);
+    expect(source.faults).toMatchObject([
+      { file: 'app.db', code: 'unreadable', message: expect.stringContaining('no UTF-8 text') },
+    ]);
+  });
+
+  it('may hold parts of one zone in several files', () => {
+    put('a/example.com.zone', '@ TXT x');
+    put('b/example.com.zone', '@ TXT y\n@ TXT x');
+    const [zone, ...more] = readZone('.', folder).zones;
+    expect(more).toEqual([]);
+    expect(zone?.files).toEqual(['a/example.com.zone', 'b/example.com.zone']);
+    expect(zone?.faults.map(codeOf)).toEqual(['b/example.com.zone:2 duplicate-record']);
+    expect(zone?.faults[0]?.message).toContain('a/example.com.zone:1');
+  });
+
+  it('must hold a zone', () => expect(refusal(() => zones('.'))).toBe('There is no zone in ..'));
+
+  it('keeps the records of an inner zone out of the outer one', () => {
+    put(
+      'all.zone',
+      '$ORIGIN example.com.\n@ SOA a. b. 1 1 1 1 1\nx TXT x\n$ORIGIN sub.example.com.\n@ SOA a. b. 1 1 1 1 1\nx TXT y',
+    );
+    expect(
+      readZone('all.zone', folder).zones.map(({ origin, records }) => [origin, records.length]),
+    ).toEqual([
+      ['example.com', 2],
+      ['sub.example.com', 2],
+    ]);
+  });
+});
+
+describe('zoneFor', () => {
+  it.each([
+    ['example.com', 'example.com'],
+    ['shop.example.com', 'example.com'],
+    ['a.sub.example.com', 'sub.example.com'],
+    ['sub.example.com', 'sub.example.com'],
+  ])('%s is in %s', (domain, origin) => {
+    put('example.com.zone', '@ TXT x');
+    put('sub.example.com.zone', '@ TXT x');
+    expect(zoneFor(readZone('.', folder), dnsName(domain)).origin).toBe(origin);
+  });
+
+  it('says which zones there are', () => {
+    put('example.com.zone', '@ TXT x');
+    put('example.net.zone', '@ TXT x');
+    expect(refusal(() => zoneFor(readZone('.', folder), dnsName('notexample.com')))).toBe(
+      'notexample.com is in none of the zones that were read. They are: example.com, example.net.',
+    );
+  });
+
+  it('says why there is none', () => {
+    put('a.zone', 'www TXT x');
+    expect(refusal(() => zoneFor(readZone('a.zone', folder), example))).toBe(
+      'example.com is in none of the zones that were read. a.zone:1:1: nothing tells in which zone "www" is: there is no $ORIGIN.',
+    );
+  });
+
+  it('takes a file that does not tell its zone for that of the domain', () => {
+    put('a.zone', 'www TXT x');
+    expect(zoneFor(readZone('a.zone', folder, example), example).records.map(shown)).toEqual([
+      'www.example.com. TXT "x"',
+    ]);
+  });
+});
+
+describe('files that are not read', () => {
+  it.each<[string, () => void, string]>([
+    ['there is none', () => {}, 'There is no a.zone.'],
+    [
+      'a link',
+      () => {
+        put('b', '');
+        symlinkSync(join(folder, 'b'), join(folder, 'a.zone'));
+      },
+      'a.zone is a symbolic link',
+    ],
+    [
+      'a link to a folder',
+      () => symlinkSync(tmpdir(), join(folder, 'a.zone')),
+      'a.zone is a symbolic link',
+    ],
+    [
+      'too large',
+      () => put('a.zone', ';'.repeat(16 * 1024 * 1024 + 1)),
+      'is larger than 16384 KiB',
+    ],
+    ['binary', () => put('a.zone', Uint8Array.of(0, 1, 2)), 'is no UTF-8 text'],
+    ['UTF-16', () => put('a.zone', Buffer.from('@ TXT x', 'utf16le')), 'is no UTF-8 text'],
+    ['not UTF-8', () => put('a.zone', Uint8Array.of(0x40, 0xff)), 'is no UTF-8 text'],
+  ])('%s', (_, make, message) => {
+    make();
+    expect(refusal(() => zones('a.zone'))).toContain(message);
+  });
+
+  it('no regular file', async () => {
+    const server = createServer();
+    await new Promise<void>((resolve) => {
+      server.listen(join(folder, 'a.zone'), resolve);
+    });
+    expect(refusal(() => zones('a.zone'))).toContain('is no regular file');
+    server.close();
+  });
+
+  it('outside the workspace', () => {
+    put('a.zone', '@ TXT x');
+    mkdirSync(join(folder, 'work'));
+    expect(refusal(() => zones('../a.zone', join(folder, 'work')))).toContain('lies outside');
+    expect(refusal(() => zones(join(folder, 'a.zone'), join(folder, 'work')))).toContain(
+      'lies outside',
+    );
+  });
+
+  it('behind a folder that is a link out of the workspace', () => {
+    put('out/a.zone', '@ TXT x');
+    mkdirSync(join(folder, 'work'));
+    symlinkSync(join(folder, 'out'), join(folder, 'work', 'in'));
+    expect(refusal(() => zones('in/a.zone', join(folder, 'work')))).toContain('lies outside');
+  });
+
+  it('JSON and YAML that are none, with line and column', () => {
+    put('a.json', '{\n "ResourceRecordSets": [}\n');
+    put('example.com.yaml', 'a: {type: A,\n');
+    expect(refusal(() => zones('a.json'))).toContain('a.json:2:25: a value is expected here');
+    expect(refusal(() => zones('example.com.yaml'))).toMatch(
+      /^example\.com\.yaml:\d+:\d+: this is no YAML/,
+    );
+  });
+});
+
+describe('$INCLUDE', () => {
+  const faultsOf = () =>
+    readZone('zones/example.com.zone', folder).zones[0]!.faults.map(({ message }) => message);
+
+  it('finds a file beside, then from the root, and keeps its line', () => {
+    put('zones/example.com.zone', '@ TXT x\n$INCLUDE a.inc\n$INCLUDE shared/b.inc');
+    put('zones/a.inc', '\na TXT in-a');
+    put('shared/b.inc', 'b TXT in-b');
+    expect(
+      readZone('zones/example.com.zone', folder).zones[0]!.records.map(
+        (r) => `${r.file}:${r.line} ${shown(r)}`,
+      ),
+    ).toEqual([
+      'zones/example.com.zone:1 example.com. TXT "x"',
+      'zones/a.inc:2 a.example.com. TXT "in-a"',
+      'shared/b.inc:1 b.example.com. TXT "in-b"',
+    ]);
+  });
+
+  it.each([
+    ['/etc/passwd', 'its path is not relative, and leads out of the repository'],
+    ['nope.inc', 'there is no such file'],
+    ['link.inc', 'is a symbolic link'],
+    ['example.com.zone', 'it leads in a circle'],
+    ['.', 'is no regular file'],
+  ])('does not follow %s', (file, why) => {
+    put('zones/example.com.zone', `@ TXT x\n$INCLUDE ${file}`);
+    symlinkSync('/etc/passwd', join(folder, 'zones', 'link.inc'));
+    expect(faultsOf()).toEqual([expect.stringContaining(why)]);
+  });
+
+  it('does not leave the workspace', () => {
+    put('work/example.com.zone', '@ TXT x\n$INCLUDE ../secret.inc');
+    put('secret.inc', 'secret TXT x');
+    const [zone] = readZone('example.com.zone', join(folder, 'work')).zones;
+    expect(zone?.records).toHaveLength(1);
+    expect(zone?.faults[0]?.message).toContain('lies outside');
+  });
+});
+
+describe('the slips of real files are found at their lines', () => {
+  it.each<[string, string[]]>([
+    [
+      'bind/example.com.zone',
+      [
+        '13 missing-trailing-dot',
+        '17 rr-type-spf',
+        '20 missing-trailing-dot',
+        '25 txt-unquoted-words',
+        '26 cname-beside-other-data',
+      ],
+    ],
+    ['cloudflare/example.com.txt', ['15 proxied-dkim']],
+    ['octodns/example.com.yaml', ['6 missing-trailing-dot', '16 rr-type-spf', '33 proxied-dkim']],
+    ['dnscontrol/ir.json', ['11 missing-trailing-dot', '12 literal-quotes', '15 proxied-dkim']],
+    ['dnscontrol/zones.js', ['14 proxied-dkim', '16 unsupported', '20 unsupported']],
+    ['dnscontrol/zone.tsv', ['5 proxied-dkim']],
+    ['route53/list.json', []],
+    ['route53/change-batch.json', ['28 txt-unquoted-words']],
+    ['terraform/cloudflare-v5.plan.json', ['82 proxied-dkim', '139 value-unknown']],
+    ['terraform/cloudflare-v4.state.json', ['71 proxied-dkim']],
+    [
+      'terraform/route53.state.json',
+      ['42 literal-quotes', '81 txt-unsplit-over-255', '119 rr-type-spf'],
+    ],
+  ])('%s', (file, slips) => {
+    const zone = zoneFor(readZone(file, fixtures), example);
+    expect(zone.faults.map(({ line, code }) => `${line} ${code}`)).toEqual(slips);
+  });
+});

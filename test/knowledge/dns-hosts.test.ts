@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import {
+  dnsHostOf,
+  dnsHosts,
+  entryAt,
+  hostNameOf,
+  isParked,
+  readOn,
+} from '../../src/knowledge/dns-hosts.ts';
+import { dnsName } from '../../src/model/dns/domain-name.ts';
+
+const names = (...servers: string[]) => servers.map(dnsName);
+const zone = dnsName('example.com');
+
+describe('the DNS host is known by its name servers', () => {
+  it.each([
+    ['Cloudflare', ['ada.ns.cloudflare.com', 'bob.ns.cloudflare.com']],
+    ['GoDaddy', ['ns01.domaincontrol.com', 'ns02.domaincontrol.com']],
+    ['Namecheap', ['dns1.registrar-servers.com']],
+    ['Amazon Route 53', ['ns-1.awsdns-00.com', 'ns-2.awsdns-11.co.uk']],
+    ['IONOS', ['ns1023.ui-dns.de', 'ns1034.ui-dns.org']],
+    ['OVHcloud', ['dns10.ovh.net', 'ns10.ovh.net']],
+    ['Hetzner', ['hydrogen.ns.hetzner.com', 'oxygen.ns.hetzner.com']],
+    ['Porkbun', ['curitiba.ns.porkbun.com']],
+    [undefined, ['ns1.example.net']],
+    [undefined, ['ada.ns.cloudflare.com', 'ns1.example.net']],
+    [undefined, ['ns.cloudflare.com.example.net']],
+    [undefined, []],
+  ])('%s', (name, servers) => {
+    expect(hostNameOf(names(...servers))).toBe(name);
+  });
+
+  it('has a page for each form that is spoken of', () => {
+    expect(new Set(dnsHosts.map(({ name }) => name)).size).toBe(dnsHosts.length);
+    expect(dnsHosts.filter(({ source }) => !/^https:\/\/[a-z]/.test(source))).toEqual([]);
+    expect(readOn).toMatch(/^\d{4}-\d\d-\d\d$/);
+    // Known by name, so that a fix can say where to go, and no more.
+    expect(dnsHostOf(names('curitiba.ns.porkbun.com'))).toBeUndefined();
+  });
+});
+
+describe('how a record is entered', () => {
+  const at = (server: string, owner: string, type: 'MX' | 'TXT' | 'CNAME') =>
+    entryAt(dnsHostOf(names(server))!, zone, { owner: dnsName(owner), type });
+
+  it.each([
+    [
+      'ada.ns.cloudflare.com',
+      'sig1._domainkey.example.com',
+      'CNAME',
+      'At Cloudflare, enter sig1._domainkey under Name, without the domain, and put the target under Mail server, Target or Content, without the dot at its end. Set Proxy status to DNS only.',
+    ],
+    [
+      'dns10.ovh.net',
+      'example.com',
+      'TXT',
+      'At OVHcloud, leave Sub-domain empty and put the text under Target or Value, without the quotation marks.',
+    ],
+    [
+      'ns-1.awsdns-00.com',
+      'mail.example.com',
+      'TXT',
+      'At Amazon Route 53, enter mail under Record name, without the domain, and put the text under Value, in double quotes. All TXT values of one name are lines of one record.',
+    ],
+    [
+      'dns1.registrar-servers.com',
+      'example.com',
+      'MX',
+      'At Namecheap, enter @ under Host, without the domain, and put the exchange under Value, with the dot at its end. Set Mail Settings to Custom MX first.',
+    ],
+  ] as const)('%s %s %s', (server, owner, type, text) => {
+    expect(at(server, owner, type)).toBe(text);
+  });
+});
+
+it.each([
+  [['ns1.sedoparking.com', 'ns2.sedoparking.com'], true],
+  [['ns1.sedoparking.com', 'ns1.example.net'], false],
+  [['ns1.example.net'], false],
+  [[], false],
+])('name servers %j are those of a parked domain: %j', (servers, parked) => {
+  expect(isParked(names(...servers))).toBe(parked);
+});

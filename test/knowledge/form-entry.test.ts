@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { entryOf } from '../../src/knowledge/form-entry.ts';
+import type { RecordType } from '../../src/model/dns/dns.ts';
+import { dnsName } from '../../src/model/dns/domain-name.ts';
+
+const zone = dnsName('example.com');
+const hosts = {
+  none: ['ns1.example.net'],
+  Cloudflare: ['ada.ns.cloudflare.com', 'bob.ns.cloudflare.com'],
+  'Amazon Route 53': ['ns-1.awsdns-01.com', 'ns-2.awsdns-02.org'],
+  deSEC: ['ns1.desec.io', 'ns2.desec.org'],
+  Porkbun: ['curitiba.ns.porkbun.com'],
+} as const;
+
+const fieldsOf = (host: keyof typeof hosts, owner: string, type: RecordType, rdata: string) =>
+  entryOf(
+    { zone, servers: hosts[host].map(dnsName) },
+    { owner: dnsName(owner), type, rdata },
+  ).fields.map(({ label, value }) => `${label}=${value}`);
+
+describe('how a record is entered', () => {
+  it.each([
+    ['none', 'example.com', 'TXT', '"v=spf1 " "~all"', ['Name=@', 'Type=TXT', 'Value=v=spf1 ~all']],
+    [
+      'none',
+      'example.com',
+      'MX',
+      '10 mx01.mail.icloud.com.',
+      ['Name=@', 'Type=MX', 'Priority=10', 'Value=mx01.mail.icloud.com'],
+    ],
+    [
+      'Cloudflare',
+      'sig1._domainkey.example.com',
+      'CNAME',
+      'a.example.',
+      ['Name=sig1._domainkey', 'Type=CNAME', 'Mail server, Target or Content=a.example'],
+    ],
+    [
+      'Amazon Route 53',
+      'example.com',
+      'TXT',
+      '"apple-domain=x"',
+      ['Record name=', 'Type=TXT', 'Value="apple-domain=x"'],
+    ],
+    [
+      'Amazon Route 53',
+      'example.com',
+      'MX',
+      '10 mx01.mail.icloud.com.',
+      ['Record name=', 'Type=MX', 'Value=10 mx01.mail.icloud.com.'],
+    ],
+    [
+      'deSEC',
+      'sig1._domainkey.example.com',
+      'CNAME',
+      'a.example.',
+      ['Subname=sig1._domainkey', 'Type=CNAME', 'Content=a.example.'],
+    ],
+  ] as const)('%s: %s %s %s', (host, owner, type, rdata, fields) =>
+    expect(fieldsOf(host, owner, type, rdata)).toEqual(fields),
+  );
+
+  it('keeps quotes and octets that are data', () =>
+    expect(fieldsOf('none', 'example.com', 'TXT', '"a \\"b\\" \\195\\169"')).toContain(
+      'Value=a "b" \\195\\169',
+    ));
+
+  it('names the host, and what is particular to it', () => {
+    const entry = entryOf(
+      { zone, servers: hosts.Cloudflare.map(dnsName) },
+      { owner: zone, type: 'CNAME', rdata: 'a.example.' },
+    );
+    expect(entry).toMatchObject({ host: 'Cloudflare', note: 'Set Proxy status to DNS only.' });
+  });
+
+  it('names a host of whose form nothing is known', () => {
+    const keeper = { zone, servers: hosts.Porkbun.map(dnsName) };
+    const entry = entryOf(keeper, { owner: zone, type: 'CNAME', rdata: 'a.example.' });
+    expect(entry.host).toBe('Porkbun');
+    expect(entry.fields.map(({ label }) => label)).toEqual(['Name', 'Type', 'Value']);
+  });
+
+  it('leaves whole what lies outside the zone', () =>
+    expect(fieldsOf('none', 'other.example', 'CNAME', 'a.example.')[0]).toBe('Name=other.example'));
+});

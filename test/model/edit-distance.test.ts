@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { nearest } from '../../src/model/edit-distance.ts';
+
+it.each([
+  ['jsno', 'json'],
+  ['josn', 'json'],
+  ['jsom', 'json'],
+  ['jsn', 'json'],
+  ['JSON', 'json'],
+  ['nosj', undefined],
+  ['xy', undefined],
+  ['htlm', 'html'],
+])('%s is meant to be %s', (word, meant) =>
+  expect(nearest(word, ['text', 'json', 'html'])).toBe(meant),
+);

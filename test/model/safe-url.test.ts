@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { rdapServer } from '../../src/model/registration.ts';
+import { parseServerAddress } from '../../src/model/dns/server-address.ts';
+import { urlOf } from '../../src/model/safe-url.ts';
+
+it('reads what is a URL, and nothing else', () => {
+  expect(urlOf('https://dns.example/x?y#z')?.href).toBe('https://dns.example/x?y#z');
+  expect(urlOf('https://[::1/')).toBeUndefined();
+  expect(urlOf('dns.example')).toBeUndefined();
+});
+
+it('says the same of a name each time', () => {
+  // Its octets in Latin-1 are those of another name in UTF-8, as which Node 20 takes them after some thousand calls.
+  const url = 'https://\u00c3\u0084.example/';
+  const said = new Set<unknown>();
+  for (let i = 0; i < 30_000; i += 1)
+    for (const read of [urlOf, parseServerAddress, rdapServer]) said.add(read(url));
+  expect([...said]).toEqual([undefined]);
+});

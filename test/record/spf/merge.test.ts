@@ -1,0 +1,200 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dnsName } from '../../../src/model/dns/domain-name.ts';
+import { isDirective, parseSpf } from '../../../src/record/spf/grammar.ts';
+import { mergeSpf, type Standing } from '../../../src/record/spf/merge.ts';
+import { checkHost } from '../../../src/record/spf/check-host.ts';
+import { zoneOf } from '../../support/zone.ts';
+
+const icloud = dnsName('icloud.com');
+const merged = (...records: readonly string[]): string => mergeSpf(records).text;
+
+describe('the merge', () => {
+  it.each([
+    [[], 'v=spf1 include:icloud.com ~all'],
+    [['v=spf1 -all'], 'v=spf1 include:icloud.com -all'],
+    [
+      ['v=spf1 include:icloud.com ~all', 'v=spf1 include:_spf.google.com ~all'],
+      'v=spf1 include:icloud.com include:_spf.google.com ~all',
+    ],
+    [
+      ['v=spf1 include:_spf.google.com ~all include:icloud.com'],
+      'v=spf1 include:icloud.com include:_spf.google.com ~all',
+    ],
+    [['v=spf1 redirect=icloud.com'], 'v=spf1 include:icloud.com ~all'],
+    [['v=spf1 redirect=icloud.com -all'], 'v=spf1 include:icloud.com -all'],
+    [['v=spf1 -include:icloud.com ~all'], 'v=spf1 include:icloud.com ~all'],
+    [['v=spf1 a mx +all'], 'v=spf1 include:icloud.com a mx ~all'],
+    [['v=spf1 inlcude:icloud.com; ~all'], 'v=spf1 include:icloud.com ~all'],
+    [
+      ['v=spf1 include:iCloud.com. a:x.com a:x.com. ~all'],
+      'v=spf1 include:icloud.com a:x.com ~all',
+    ],
+    [['v=spf1 ip4:17.0.0.0/8 ~all'], 'v=spf1 include:icloud.com ip4:17.0.0.0/8 ~all'],
+  ])('%j with iCloud', (records, text) => {
+    expect(mergeSpf(records, { ensure: icloud }).text).toBe(text);
+  });
+
+  it('keeps every sender once', () => {
+    expect(merged('v=spf1 a include:x.com ~all', 'v=spf1 INCLUDE:X.com +a mx -all')).toBe(
+      'v=spf1 a include:x.com mx ~all',
+    );
+  });
+
+  it('says -all only where all records do', () => {
+    expect(merged('v=spf1 a -all', 'v=spf1 mx -all')).toBe('v=spf1 a mx -all');
+    expect(merged('v=spf1 a -all', 'v=spf1 mx ?all')).toBe('v=spf1 a mx ~all');
+    expect(merged('v=spf1 a')).toBe('v=spf1 a ~all');
+  });
+
+  it('turns a redirect into an include, and drops one that is void', () => {
+    expect(merged('v=spf1 a redirect=x.com', 'v=spf1 mx -all')).toBe(
+      'v=spf1 a include:x.com mx -all',
+    );
+    expect(merged('v=spf1 a redirect=x.com ~all')).toBe('v=spf1 a ~all');
+  });
+
+  it('leaves alone the order of what excludes', () => {
+    expect(merged('v=spf1 -ip4:192.0.2.1 ip4:192.0.2.0/24 ?a mx ~all')).toBe(
+      'v=spf1 -ip4:192.0.2.1 ip4:192.0.2.0/24 ?a mx ~all',
+    );
+    expect(merged('v=spf1 -ip4:192.0.2.1 ip4:192.0.2.0/24 ~all', 'v=spf1 ip4:192.0.2.1 ~all')).toBe(
+      'v=spf1 ip4:192.0.2.1 ip4:192.0.2.0/24 ~all',
+    );
+  });
+
+  it('keeps one explanation, and the modifiers of others', () => {
+    expect(
+      merged('v=spf1 a exp=e.com ra=x ~all', 'v=spf1 mx exp=f.com ra=x include=y.com -all'),
+    ).toBe('v=spf1 a mx include:y.com ~all exp=e.com ra=x');
+  });
+
+  it('tells what it leaves out, and why', () => {
+    const useless = new Map<string, Standing>([['a:gone.com', { cost: 1, useless: 'it is gone' }]]);
+    const { text, dropped } = mergeSpf(
+      ['v=spf1 a a ptr a:gone.com ip4:192.0.2.0/24 ip4:192.0.2.1 ip4:10.0.0.0/8 mx/2 -all'],
+      { standing: (term) => useless.get(term) },
+    );
+    expect(text).toBe('v=spf1 a ip4:192.0.2.0/24 -all');
+    expect(dropped.map(({ term, because }) => `${term}: ${because}`)).toEqual([
+      'a: it is there twice',
+      'ptr: receivers are told not to use ptr',
+      'a:gone.com: it is gone',
+      'ip4:192.0.2.1: an earlier term covers it',
+      'ip4:10.0.0.0/8: it lets far too much of the internet pass',
+      'mx/2: it lets far too much of the internet pass',
+    ]);
+  });
+
+  it('shows what it costs', () => {
+    const known = new Map<string, Standing>([['include:x.com', { cost: 4, sender: 'X' }]]);
+    const { cost, senders } = mergeSpf(['v=spf1 a include:x.com ip4:192.0.2.1 -all'], {
+      ensure: icloud,
+      standing: (term) => known.get(term),
+    });
+    expect(cost).toBe(6);
+    expect(senders).toEqual([
+      { term: 'include:icloud.com', cost: 1 },
+      { term: 'a', cost: 1 },
+      { term: 'include:x.com', cost: 4, sender: 'X' },
+    ]);
+  });
+});
+
+describe('the merge of any records', () => {
+  // Few addresses and few names, so that the records have much to do with each other.
+  const address = fc.nat({ max: 7 }).map((n) => `192.0.2.${n}`);
+  const network = fc
+    .tuple(address, fc.integer({ min: 28, max: 32 }))
+    .map((parts) => parts.join('/'));
+  const name = fc.constantFrom('a', 'b', 'c').map((label) => `${label}.example.com`);
+  const term = fc.oneof(
+    network.map((text) => `ip4:${text}`),
+    name.map((text) => `include:${text}`),
+    name.map((text) => `a:${text}`),
+  );
+  const directive = fc
+    .tuple(fc.constantFrom('', '', '', '-', '?', '~'), term)
+    .map((p) => p.join(''));
+  const end = fc.oneof(
+    fc.constantFrom('', '-all', '~all', '?all'),
+    name.map((n) => `redirect=${n}`),
+  );
+  const record = fc
+    .tuple(fc.array(directive, { maxLength: 4 }), end)
+    .map(([terms, last]) => ['v=spf1', ...terms, last].join(' ').trim());
+  const records = fc.array(record, { minLength: 1, maxLength: 3 });
+
+  const around = [
+    'a TXT "v=spf1 ip4:192.0.2.1 -all"',
+    'b TXT "v=spf1 -ip4:192.0.2.2 ip4:192.0.2.2/31 -all"',
+    'c TXT "v=spf1 ip4:192.0.2.4/30 -all"',
+    'a A 192.0.2.5',
+    'b A 192.0.2.6',
+    'c A 192.0.2.7',
+  ].join('\n');
+  const resultOf = async (text: string, ip: string): Promise<string> => {
+    const zone = zoneOf(`@ TXT "${text}"\n${around}`);
+    return (await checkHost({ ip, sender: 'a@example.com', helo: 'h' }, zone)).result;
+  };
+  const costOf = (text: string): number =>
+    parseSpf(text).terms.filter(({ kind }) => ['include', 'a', 'redirect'].includes(kind)).length;
+
+  it('parses, has one all, and is its own merge', () => {
+    fc.assert(
+      fc.property(records, (texts) => {
+        const { text } = mergeSpf(texts);
+        const { terms, faults } = parseSpf(text);
+        expect(faults).toEqual([]);
+        expect(terms.findLast(isDirective)?.kind).toBe('all');
+        expect(terms.filter(({ kind }) => kind === 'all')).toHaveLength(1);
+        expect(merged(text)).toBe(text);
+      }),
+    );
+  });
+
+  it('costs no more than the sum', () => {
+    fc.assert(
+      fc.property(records, (texts) => {
+        const { text, cost } = mergeSpf(texts);
+        expect(cost).toBe(costOf(text));
+        expect(cost).toBeLessThanOrEqual(texts.reduce((sum, one) => sum + costOf(one), 0));
+      }),
+    );
+  });
+
+  it('lets pass what each lets pass', async () => {
+    await fc.assert(
+      fc.asyncProperty(records, address, async (texts, ip) => {
+        const { text, cost } = mergeSpf(texts);
+        fc.pre(cost <= 10);
+        const each = await Promise.all(texts.map((one) => resultOf(one, ip)));
+        const both = [each.includes('pass'), (await resultOf(text, ip)) === 'pass'];
+        expect(both).not.toEqual([true, false]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('of one record lets pass nothing else', async () => {
+    await fc.assert(
+      fc.asyncProperty(record, address, async (text, ip) => {
+        fc.pre(costOf(text) <= 10);
+        expect((await resultOf(merged(text), ip)) === 'pass').toBe(
+          (await resultOf(text, ip)) === 'pass',
+        );
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('copes with anything', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string()), (texts) => {
+        expect(parseSpf(mergeSpf(texts, { ensure: icloud }).text).text).toMatch(
+          /^v=spf1 include:icloud\.com/,
+        );
+      }),
+    );
+  });
+});

@@ -1,0 +1,307 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Finding } from '../../../src/model/check.ts';
+import {
+  type Change,
+  driftState,
+  type Fault,
+  type JudgedChange,
+} from '../../../src/model/drift.ts';
+import { dnsName } from '../../../src/model/dns/domain-name.ts';
+import type { Report } from '../../../src/model/report.ts';
+import { presentText } from '../../../src/model/dns/presentation.ts';
+import {
+  newsPost,
+  resolvedPost,
+  wellPost,
+} from '../../../src/report/markdown/pull-request-comment.ts';
+import { isNews } from '../../../src/report/markdown/drift.ts';
+import type { Told } from '../../../src/report/view/drift-changes.ts';
+import { mailPath, spfDiagram } from '../../../src/report/markdown/mermaid.ts';
+import { renderSummary } from '../../../src/report/markdown/job-summary.ts';
+import { diffLinesIn, foreignIn, rowsIn } from '../../support/github-markdown.ts';
+import { broken, healthy, hostileStrings, poisonedReport } from '../../support/reports.ts';
+
+const domain = 'example.com';
+const where = { version: '1.0.0', resolvers: ['system'] };
+
+const change = (before: string, after: string, owner = domain): Change => ({
+  owner: dnsName(owner),
+  type: 'MX',
+  area: 'mx',
+  confirmed: true,
+  kind: 'changed',
+  before,
+  after,
+});
+
+const fault = (message: string, severity: Fault['severity'] = 'error'): Fault => ({
+  check: 'mx-icloud',
+  area: 'mx',
+  severity,
+  subject: { name: dnsName(domain), type: 'MX' },
+  findings: [
+    {
+      message,
+      subject: { name: dnsName(domain), type: 'MX' },
+      fix: { text: 'Publish what Apple gives.' },
+    } satisfies Finding,
+  ],
+});
+
+const drifted = (
+  changes: readonly JudgedChange[],
+  more: Partial<NonNullable<Told['drift']>> = {},
+): Told => ({
+  domain,
+  verdict: changes.some(({ effect }) => effect === 'breaks') ? 'fail' : 'pass',
+  results: [],
+  drift: {
+    file: 'dns-audit.baseline.json',
+    kind: 'baseline',
+    state: changes.length > 0 ? 'drift' : more.unknown ? 'unknown' : 'in-sync',
+    watched: 6,
+    judgement: { changes, elsewhere: { appears: [], vanishes: [] } },
+    unconfirmed: [],
+    unknown: [],
+    propagating: [],
+    unwatched: [],
+    ...more,
+  },
+});
+
+const breaks = (one: Change, message = 'mail goes elsewhere'): JudgedChange => ({
+  change: one,
+  effect: 'breaks',
+  appears: [fault(message)],
+  vanishes: [],
+});
+
+const harmless = (one: Change): JudgedChange => ({
+  change: one,
+  effect: 'neither',
+  appears: [],
+  vanishes: [],
+});
+
+const swap = change('10 mx01.mail.icloud.com.', '10 mail.other.example.');
+
+describe('the comment', () => {
+  it('says what it means for mail first, then what changed and what to do', () => {
+    const { text } = newsPost([drifted([breaks(swap)])], where);
+    const parts = [
+      '### ❌ DNS drift on `example.com`: 1 of 6 accepted records changed',
+      'Mail to it can be lost.',
+      '| ❌ | `example.com` MX | 1 changed | breaks mail |',
+      '- example.com. MX 10 mx01.mail.icloud.com.\n+ example.com. MX 10 mail.other.example.',
+      '**Not intended?**',
+      'npx dns-audit baseline example.com --update && git add dns-audit.baseline.json',
+    ];
+    const places = parts.map((part) => text.indexOf(part));
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(places).not.toContain(-1);
+  });
+
+  it('does not raise alarm where no harm is seen', () => {
+    const { text } = newsPost([drifted([harmless(swap)])], where);
+    expect(text).toContain('### ⚠️ DNS drift');
+    expect(text).toContain('No harm to mail was seen');
+  });
+
+  it('names the file in its commands, where it can stand in one', () => {
+    const plain = newsPost([drifted([breaks(swap)], { file: 'dns/mail.json' })], where).text;
+    expect(plain).toContain('--update --baseline dns/mail.json && git add dns/mail.json');
+    for (const file of ['a b.json', '$(id).json', '--x', ';.json', '`x`.json'])
+      expect(newsPost([drifted([breaks(swap)], { file })], where).text).not.toContain('```sh');
+  });
+
+  it('tells what could not be looked up, and what is still under way', () => {
+    const open = { owner: dnsName('_dmarc.example.com'), type: 'TXT' } as const;
+    const { text } = newsPost(
+      [
+        drifted([breaks(swap)], {
+          unknown: [{ ...open, failure: { code: 'timeout', detail: 'no answer', attempts: [] } }],
+          propagating: [{ ...open, views: [] }],
+        }),
+      ],
+      where,
+    );
+    expect(text).toContain('Could not be looked up: `_dmarc.example.com. TXT`');
+    expect(text).toContain('Name servers disagree');
+  });
+
+  it('has nothing in its text that differs from run to run', () => {
+    const drifts = [drifted([breaks(swap)])];
+    const other = { version: '2.0.0', resolvers: ['192.0.2.1:53'], commit: 'a'.repeat(40) };
+    expect(newsPost(drifts, other).text).toBe(newsPost(drifts, where).text);
+    expect(newsPost(drifts, other).footer).not.toBe(newsPost(drifts, where).footer);
+  });
+
+  it('says, of several domains, which need a look', () => {
+    const quiet = { ...drifted([]), domain: 'example.org' };
+    const { text } = newsPost([drifted([breaks(swap)]), quiet], where);
+    expect(text).toContain('## 1 of 2 domains need a look: `example.com`');
+    expect(text).toContain('✅ In sync: `example.org`.');
+  });
+
+  it('tells of a merge what appears, vanishes and stays', () => {
+    const proposal = {
+      file: 'zones/example.com.zone',
+      against: 'live',
+      unknown: [],
+      propagating: [],
+      changes: [swap],
+      comparison: {
+        appears: [fault('it would be lost')],
+        vanishes: [fault('old', 'warning')],
+        stays: [],
+        undecided: [],
+      },
+    };
+    const one: Told = { domain, proposal, verdict: 'fail', results: [] };
+    expect([isNews(one), driftState(one)]).toEqual([true, 'none']);
+    const { text } = newsPost([one], where);
+    expect(text).toContain('### ❌ Merging this would break mail of `example.com`');
+    expect(text).toContain('Once merged, 1 fault would appear, 1 fault would vanish.');
+  });
+
+  it('tells a change that is live already from one that is somebody else\u2019s', () => {
+    const accepted = change('10 mx02.mail.icloud.com.', '20 mx02.mail.icloud.com.');
+    const proposal = {
+      file: 'zones/example.com.zone',
+      against: 'zones/example.com.zone@abc1234',
+      changes: [accepted],
+      comparison: { appears: [], vanishes: [], stays: [], undecided: [] },
+      unknown: [],
+      propagating: [],
+      live: { drift: [swap], accepts: [accepted], alters: [], unconfirmed: [] },
+    };
+    const one: Told = { domain, proposal, verdict: 'pass', results: [] };
+    expect([isNews(one), driftState(one)]).toEqual([true, 'drift']);
+    const { text } = newsPost([one], where);
+    expect(text).toContain(
+      '**Live differs from what `zones/example.com.zone@abc1234` says (drift)**',
+    );
+    expect(text).toContain('**This change accepts what is live**');
+    expect(text).not.toContain('will alter live mail records');
+  });
+
+  it('keeps, when resolved, the diff that it was about', () => {
+    const before = newsPost([drifted([breaks(swap)])], where);
+    const { text, footer } = resolvedPost([drifted([])], `${before.text}\n`, where);
+    expect(text).toContain('### ✅ DNS back in sync on `example.com`');
+    expect(footer).toContain('- example.com. MX 10 mx01.mail.icloud.com.');
+    expect(resolvedPost([drifted([])], 'anything else', where).text).toBe(text);
+  });
+
+  it('is not said to be in sync where not all is known', () => {
+    const unknown = drifted([], {
+      unknown: [
+        {
+          owner: dnsName(domain),
+          type: 'MX',
+          failure: { code: 'timeout', detail: 'no answer', attempts: [] },
+        },
+      ],
+    });
+    expect(driftState(unknown)).toBe('unknown');
+    expect(wellPost([unknown], where).text).not.toContain('DNS in sync');
+  });
+});
+
+describe('size', () => {
+  const long = 'x'.repeat(4000);
+  const many = Array.from({ length: 60 }, (_, i) =>
+    breaks(change(`${i} ${long}.`, `${i} y${long}.`), `fault ${i} ${long}`),
+  );
+
+  it.each([1, 40])('keeps to 60 000 characters by leaving out whole sections: %d', (domains) => {
+    const drifts = Array.from({ length: domains }, () => drifted(many));
+    const { text, footer } = newsPost(drifts, where);
+    expect(text.length + footer.length).toBeLessThanOrEqual(60_000);
+    expect(text).toMatch(/\d+ sections left out/);
+    expect(foreignIn(text)).toEqual([]);
+    // No record is cut: there it would be copied.
+    for (const line of diffLinesIn(text)) expect(line).toMatch(/x\.$/);
+  });
+
+  it('counts the changes that are too long for a diff', () => {
+    const huge = breaks(change('1 a.', `1 ${'y'.repeat(65_535)}.`));
+    const { text } = newsPost([drifted([huge, breaks(swap)])], where);
+    expect(text).toContain('1 change too long to be shown here');
+    expect(diffLinesIn(text).length).toBe(2);
+  });
+});
+
+describe('hostile data', () => {
+  const shapeOf = (text: string) => [rowsIn(text), diffLinesIn(text).map(([sign]) => sign)];
+
+  const story = (text: string, present: (text: string) => string): Told =>
+    drifted([breaks(change(present(text), present(`2 ${text}`), present(text)), present(text))], {
+      file: text,
+      propagating: [{ owner: dnsName(present(text)), type: 'TXT', views: [] }],
+    });
+
+  const withStory = (report: Report, told: Told): Report => ({
+    ...report,
+    domains: report.domains.map((one) => ({ ...one, ...told, domain: one.domain })),
+  });
+
+  it.each(hostileStrings.map((text) => [JSON.stringify(text), text]))('%s', (_, text) => {
+    for (const present of [presentText, (raw: string) => raw]) {
+      const body = newsPost([story(text, present)], { ...where, commit: text, runUrl: text });
+      const all = `${body.text}\n\n${body.footer}\n`;
+      expect(foreignIn(all)).toEqual([]);
+      expect(shapeOf(all)).toEqual(shapeOf(newsPost([story('word', present)], where).text));
+      const { footer } = resolvedPost([story(text, present)], all, where);
+      expect(foreignIn(footer)).toEqual([]);
+    }
+  });
+
+  it('never gets into a diagram', () => {
+    const plain = mailPath(poisonedReport('word', broken).domains[0]!);
+    for (const text of hostileStrings)
+      expect(mailPath(poisonedReport(text, broken).domains[0]!)).toBe(plain);
+  });
+
+  it('never makes more of the summary than there is', () =>
+    fc.assert(
+      fc.property(fc.constantFrom(...hostileStrings), (text) => {
+        const summary = renderSummary({
+          report: withStory(poisonedReport(text), story(text, presentText)),
+          spf: new Map(),
+          remarks: [text],
+        });
+        expect(foreignIn(summary)).toEqual([]);
+        expect(new TextEncoder().encode(summary).length).toBeLessThanOrEqual(1024 * 1024);
+      }),
+    ));
+});
+
+describe('diagrams', () => {
+  it('tell at which station mail fails', () => {
+    expect(mailPath(broken.domains[0]!)).toContain('mx["MX ❌"]:::bad');
+    expect(mailPath(healthy.domains[0]!)).toContain('mx["MX ✅"]:::good');
+  });
+
+  it('count the lookups of the SPF record', () => {
+    const none = {
+      domain: dnsName(domain),
+      kind: 'found',
+      records: [],
+      others: [],
+      size: 0,
+    } as const;
+    const drawn = spfDiagram({
+      domain: dnsName(domain),
+      kind: 'gathered',
+      root: none,
+      cost: 11,
+      exact: true,
+      type99: [],
+      spare: [],
+      answers: [],
+    });
+    expect(drawn).toContain('root["SPF record: 11 lookups of 10"]:::bad');
+  });
+});

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { cell, code, fence, prose } from '../../../src/report/markdown/escape.ts';
+import { renderMarkdown } from '../../../src/report/markdown/render.ts';
+import { broken, healthy, inconclusive, manyDomains, mixed } from '../../support/reports.ts';
+
+describe('a summary', () => {
+  const summary = renderMarkdown(broken);
+
+  it('begins with the verdict', () =>
+    expect(summary).toMatch(
+      /^### ❌ `example\.com`: FAIL\n\n5 problems and 1 warning: mail to it/,
+    ));
+
+  it('lists what is not fine in a table, and folds the rest', () => {
+    expect(summary).toContain("| ❌ | The DKIM record points to Apple's key | 1 problem |");
+    expect(summary.indexOf('The domain has MX records')).toBeGreaterThan(
+      summary.indexOf('<details><summary>3 checks fine'),
+    );
+  });
+
+  it('fences each record to publish by itself', () =>
+    expect(summary).toContain(
+      '**Publish**\n\n```text\nsig1._domainkey.example.com. CNAME sig1.dkim.example.com.at.icloudmailadmin.com.\n```',
+    ));
+
+  it('shows what could not be judged', () => {
+    const unsure = renderMarkdown(inconclusive);
+    expect(unsure).toContain('#### ❔ 192.0.2.1 did not answer');
+    expect(unsure).toContain('`mx-present`');
+    expect(unsure).not.toContain('Publish');
+  });
+
+  it('folds notes', () =>
+    expect(renderMarkdown(mixed)).toMatch(
+      /<summary>1 note<\/summary>\n\n#### ℹ️ The DMARC policy is p=none/,
+    ));
+
+  it('is short where all is well', () => {
+    expect(renderMarkdown(healthy)).toMatch(
+      /^### ✅ `example\.com`: PASS\n\nAll that Apple requires is in place\.\n\n<details>/,
+    );
+  });
+
+  it('counts several domains first', () =>
+    expect(renderMarkdown(manyDomains)).toMatch(
+      /^## dns-audit: 4 domains: 1 fail, 2 inconclusive, 1 pass\n/,
+    ));
+});
+
+describe('what keeps Markdown ours', () => {
+  it.each([
+    ['a', '`a`'],
+    ['', '` `'],
+    ['`', '`` ` ``'],
+    ['a``b', '``` a``b ```'],
+  ])('a code span around %j', (text, span) => expect(code(text)).toBe(span));
+
+  it.each([
+    ['p=none, _dmarc', 'p=none, \\_dmarc'],
+    ['[x](y)', '\\[x\\](y)'],
+    ['<b> & $x$ |', '\\<b\\> \\& \\$x\\$ \\|'],
+    ['ask @octocat, please', 'ask `@octocat`, please'],
+    ['(see https://evil.example/.)', '(see `https://evil.example/`.)'],
+    ['- x', '\\- x'],
+    ['1. x', '1\\. x'],
+    ['192.0.2.1 answers', '192.0.2.1 answers'],
+    ['https://evil.example', '`https://evil.example`'],
+    ['see GH-1', 'see `GH-1`'],
+  ])('a sentence: %j', (text, sentence) => expect(prose(text)).toBe(sentence));
+
+  it('a cell holds no sign that divides cells', () =>
+    expect(cell('a | b \\| `c`')).toBe('a ? b ?? ?c?'));
+
+  it('a fence is longer than any in it', () =>
+    expect(fence('text', ['````', 'x'])).toBe('`````text\n````\nx\n`````'));
+});

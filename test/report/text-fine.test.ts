@@ -1,7 +1,0 @@
-import { expect, it } from 'vitest';
-import { checks } from '../../src/check/index.ts';
-import { telling } from '../../src/report/text-fine.ts';
-
-it.each(Object.entries(telling))('%s is told by a check of its own that there is', (area, id) =>
-  expect(checks.find(({ meta }) => meta.id === id)?.meta.area).toBe(area),
-);

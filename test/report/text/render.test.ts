@@ -1,0 +1,357 @@
+import { describe, expect, it } from 'vitest';
+import { checks } from '../../../src/check/registry.ts';
+import type { Report } from '../../../src/model/report.ts';
+import { renderText, type TextOptions } from '../../../src/report/text/render.ts';
+import {
+  broken,
+  domainReport,
+  fixtures,
+  healthy,
+  hostile,
+  inconclusive,
+  manyDomains,
+  mixed,
+  reportOf,
+} from '../../support/reports.ts';
+import { auditStage } from '../../support/stand-ins.ts';
+import { fromFile, stories } from '../../support/scenarios.ts';
+
+const plainly: TextOptions = {
+  width: 80,
+  color: false,
+  unicode: true,
+  verbose: false,
+  quiet: false,
+};
+
+const render = (report: Report, options: Partial<TextOptions> = {}): string =>
+  renderText(report, { ...plainly, ...options });
+
+const linesOf = (text: string): readonly string[] => text.trimEnd().split('\n');
+
+const recordsOf = (report: Report) =>
+  report.domains.flatMap(({ results }) =>
+    results.flatMap(({ findings }) =>
+      findings.flatMap(({ fix }) => [...(fix.remove ?? []), ...(fix.publish ?? [])]),
+    ),
+  );
+
+const widths = [40, 60, 80, 120, 200];
+const friendly = Object.entries({ ...fixtures, ...stories }).filter(
+  ([, report]) => report !== hostile,
+);
+const layouts = friendly.flatMap(([name, report]) =>
+  widths.map((width) => ({ name, width, report })),
+);
+
+describe.each(layouts)('$name at $width columns', ({ width, report }) => {
+  const text = render(report, { width });
+  const lines = linesOf(text);
+
+  it('wraps prose, and only prose', () => {
+    const records = recordsOf(report).map(({ rdata }) => rdata);
+    const excused = (line: string) =>
+      records.some((rdata) => line.endsWith(rdata)) ||
+      // A label, or the name of an area, and one word.
+      /^ *(?:[a-z]+ +|✓ (?:\w+ )+ *){0,2}(?:\S )?\S+$/.test(line) ||
+      /^  [-+] \S+\.  [A-Z]+  /.test(line);
+    const long = lines.filter((line) => line.length > Math.min(width, 100) && !excused(line));
+    expect(long).toEqual([]);
+  });
+
+  it('keeps every value to be copied whole, on one line', () => {
+    for (const { owner, rdata } of recordsOf(report)) {
+      expect(lines.some((line) => line.endsWith(` ${rdata}`))).toBe(true);
+      expect(lines.some((line) => ` ${line}`.includes(` ${owner}.`))).toBe(true);
+    }
+  });
+
+  it('has no trailing blanks and no two empty lines', () => {
+    expect(lines.filter((line) => line !== line.trimEnd())).toEqual([]);
+    expect(text).not.toMatch(/\n\n\n/);
+    expect(text).toMatch(/[^\n]\n$/);
+  });
+
+  it('is plain ASCII where the terminal can do no more', () =>
+    expect(render(report, { width, unicode: false, verbose: true })).toMatch(/^[\n -~]*$/));
+
+  it('has no escape sequence without colour, and none but colours with it', () => {
+    expect(text).not.toContain('\u001b');
+    const colored = render(report, { width, color: true });
+    expect(colored).toContain('\u001b[1m');
+    expect(colored.replaceAll(/\u001b\[(?:0|1|2|31|32|33|36)m/g, '')).toBe(text);
+  });
+});
+
+describe('a broken domain', () => {
+  const text = render(broken, { width: 200 });
+
+  it('begins with the verdict and what it means for mail', () =>
+    expect(
+      linesOf(render(broken, { width: 100 }))
+        .slice(0, 2)
+        .join(' '),
+    ).toBe(
+      '✗ example.com: FAIL — 5 problems and 1 warning: mail to it can be lost; mail from iCloud fails SPF;   its mail carries no valid DKIM signature; mail cannot be sent from here.',
+    ));
+
+  it('tells of each fault what was asked, found and expected, why it matters and what mends it', () => {
+    const start = text.indexOf('✗ there is no record at sig1._domainkey.example.com');
+    expect(linesOf(text.slice(start, text.indexOf('\n\n', start)))).toEqual([
+      '✗ there is no record at sig1._domainkey.example.com',
+      '  asked     sig1._domainkey.example.com CNAME of name server 192.0.2.53',
+      '  found     nothing',
+      '  why       iCloud signs mail for the domain; without this record no receiver can verify it.',
+      '  fix       Publish the CNAME record that Apple gives. At Cloudflare set it to "DNS only".',
+      '  publish   sig1._domainkey.example.com.  CNAME  sig1.dkim.example.com.at.icloudmailadmin.com.',
+    ]);
+  });
+
+  it('gives name, type and value a line each where the record does not fit beside its label', () => {
+    const lines = linesOf(render(broken, { width: 60 }));
+    const at = lines.indexOf('  publish   name   sig1._domainkey.example.com.');
+    expect(lines.slice(at + 1, at + 3)).toEqual([
+      '            type   CNAME',
+      '            value  sig1.dkim.example.com.at.icloudmailadmin.com.',
+    ]);
+  });
+
+  it('aligns the records of one fix', () => {
+    const [first, second] = linesOf(text).filter((line) => /TXT {2}"v=spf1/.test(line));
+    expect(first?.indexOf('TXT')).toBe(second?.indexOf('TXT'));
+  });
+
+  it('tells problems first, then warnings, then what is fine, then where it looked from', () => {
+    const order = [
+      'Problems',
+      'Warnings',
+      'Fine',
+      'Mail ports, from here',
+      'Seen from this machine',
+    ];
+    const places = order.map((heading) => text.indexOf(`\n${heading}`));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+  });
+
+  it('says why something was skipped', () =>
+    expect(render(broken, { width: 200, verbose: true })).toContain(
+      '- SPF lets iCloud send mail for the domain: skipped, there are 2 SPF records',
+    ));
+
+  it('tells together what was skipped for one reason', () => {
+    const [domain] = broken.domains;
+    const results = domain!.results.map((result) =>
+      result.status === 'skipped'
+        ? Object.assign({}, result, { because: 'there is no ground' })
+        : result,
+    );
+    const shown = render(reportOf('fail', { ...domain!, results }), { width: 200, verbose: true });
+    expect(shown).toMatch(/^- 2 checks skipped, there is no ground \([\w, -]+\)$/m);
+    expect(shown.split('there is no ground').length).toBe(2);
+  });
+
+  it('calls no area fine in which a check failed or could not judge', () => {
+    const fine = text.slice(text.indexOf('\nFine\n'), text.indexOf('\nMail ports, from here'));
+    expect(fine).not.toMatch(/✓ (?:MX|SPF|DKIM)\b/);
+    expect(fine).toContain('✓ Verification  "apple-domain=Abcd1234Efgh5678"\n');
+  });
+
+  it('gives an area that is fine one row, whatever the colour', () => {
+    const rows = (color: boolean) =>
+      render(healthy, { color })
+        .split('\n')
+        // oxlint-disable-next-line no-control-regex
+        .map((line) => line.replaceAll(/\u001b\[\d+m/g, ''))
+        .filter((line) => /^✓ [A-Z]/.test(line));
+    expect(rows(true)).toEqual(rows(false));
+    expect(rows(false).length).toBeGreaterThan(4);
+  });
+
+  it('says how a zone file line becomes an entry in a form', () =>
+    expect(text.replaceAll('\n', ' ')).toContain(
+      'leave the name of the zone off the end of each name',
+    ));
+});
+
+describe('a domain that could not be looked up', () => {
+  const text = render(inconclusive, { width: 200 });
+
+  it('gives no advice to publish anything', () => {
+    expect(text).not.toMatch(/publish|missing|no such|there is no/i);
+    expect(linesOf(text)[0]).toBe(
+      '? example.com: INCONCLUSIVE — nothing could be looked up, which says nothing about its records.',
+    );
+  });
+
+  it('tells a cause once, with all that it left open', () => {
+    expect(text.split('192.0.2.1 did not answer').length).toBe(2);
+    expect(text).toContain('? 192.0.2.1 did not answer: 9 checks not judged\n');
+    const { results } = inconclusive.domains[0]!;
+    const whole = render(inconclusive, { width: 200, verbose: true });
+    for (const { check } of results) expect(whole).toContain(check);
+  });
+
+  it('blames the network for both ports at once', () =>
+    expect(text).toContain(
+      '? imap.mail.me.com:993 and smtp.mail.me.com:587 did not answer: 2 checks not judged\n',
+    ));
+
+  it('shows each attempt where more is wanted', () => {
+    expect(text).not.toContain('192.0.2.1 udp timeout');
+    expect(render(inconclusive, { width: 200, verbose: true })).toContain(
+      '192.0.2.1 udp timeout 2.0 s',
+    );
+  });
+});
+
+describe('the verdict', () => {
+  const first = (report: Report) => linesOf(render(report, { width: 100 }))[0];
+
+  it('says that all is in place only where all of it was judged', () => {
+    expect(first(healthy)).toBe('✓ example.com: PASS — all that Apple requires is in place.');
+    const { results } = healthy.domains[0]!;
+    const some = results.filter(({ area }) => area === 'mx');
+    expect(first(reportOf('pass', domainReport('example.com', 'pass', some)))).toBe(
+      '✓ example.com: PASS — 3 checks passed.',
+    );
+  });
+
+  it('speaks of the ports where only they were tried', () => {
+    const of = (report: Report) =>
+      report.domains[0]!.results.filter(({ area }) => area === 'imap' || area === 'smtp');
+    const said = (report: Report) => {
+      const { verdict } = report;
+      return first(reportOf(verdict, domainReport('icloud.com', verdict, of(report))));
+    };
+    expect(said(healthy)).toContain('PASS — the mail servers can be reached from here.');
+    expect(said(inconclusive)).toContain('the mail ports could not be tried from here.');
+  });
+
+  it('counts what could not be judged', () =>
+    expect(first(mixed)).toBe(
+      '? xn--bcher-kva.example: INCONCLUSIVE — no problem was found, but 1 of 11 checks could not be',
+    ));
+
+  it.each([
+    ['bücher.example', true],
+    ['пример.example', true],
+    ['аррle.example', false],
+    ['a\u202eb.example', false],
+    ['a b.example', false],
+  ])('shows %s beside the A-labels: %s', (unicode, shown) => {
+    const domain = { ...domainReport('xn--x.example', 'pass', []), unicode };
+    expect(render(reportOf('pass', domain)).includes(unicode)).toBe(shown);
+    expect(render(reportOf('pass', domain), { unicode: false })).not.toContain(unicode);
+  });
+});
+
+describe('what can be asked for', () => {
+  it('--quiet: the verdicts and no more', () =>
+    expect(linesOf(render(manyDomains, { quiet: true, width: 100 }))).toEqual([
+      '✓ example.com: PASS — all that Apple requires is in place.',
+      '✗ broken.example: FAIL — 5 problems and 1 warning: mail to it can be lost; mail from iCloud fails',
+      '  SPF; its mail carries no valid DKIM signature; mail cannot be sent from here.',
+      '? a-rather-long-name-for-a-domain.of-somebody.example: INCONCLUSIVE — nothing could be looked up,',
+      '  which says nothing about its records.',
+      '? xn--bcher-kva.example: INCONCLUSIVE — no problem was found, but 1 of 11 checks could not be',
+      '  judged.',
+    ]));
+
+  it('--verbose: the answers as dig prints them, and every phase of the ports', () => {
+    const text = render(healthy, { verbose: true, width: 120 });
+    expect(text).toContain(
+      [
+        '; example.com. IN MX of 192.0.2.53 (authoritative, udp, 23 ms)',
+        '; NOERROR, flags aa',
+        'example.com. 3600 IN MX 10 mx01.mail.icloud.com.',
+        'example.com. 3600 IN MX 10 mx02.mail.icloud.com.',
+      ].join('\n'),
+    );
+    expect(text).toContain('no record of this type; may be cached for 900 s');
+    expect(text).toContain('connect ✓ 12 ms, tls ✓ 25 ms, greeting ✓ 14 ms');
+    expect(text).toContain('smtp.mail.me.com. 3600 IN A 17.57.155.37');
+    expect(render(broken, { verbose: true })).toContain('connect ✗ 11 ms');
+    expect(render(healthy)).not.toContain('; NOERROR');
+  });
+
+  it('names the runner where it looked from one', () => {
+    const onRunner = { ...healthy, vantage: { ...healthy.vantage, ci: true } };
+    expect(render(onRunner, { width: 200 })).toContain('Seen from a CI runner');
+    expect(render(onRunner, { width: 200 })).toContain('not for yours');
+  });
+
+  it('warns of caches where the name servers were not asked', () => {
+    const vantage = { ...healthy.vantage, authoritative: false, resolvers: ['9.9.9.9'] };
+    expect(render({ ...healthy, vantage })).toContain('Asked: 9.9.9.9 only;');
+  });
+
+  it('sums up several domains at the end', () => {
+    const text = render(manyDomains, { width: 100 });
+    expect(text).toContain(
+      '✗ broken.example                                       FAIL          5 problems, 1 warning\n',
+    );
+    expect(text).toContain('4 domains: 1 fail, 2 inconclusive, 1 pass.');
+  });
+
+  it('tells a port that all domains share once', () => {
+    const twice = reportOf('pass', healthy.domains[0]!, {
+      ...healthy.domains[0]!,
+      domain: 'example.net',
+    });
+    expect(render(twice).split('imap.mail.me.com:993 works').length).toBe(2);
+  });
+});
+
+describe('what comes next', () => {
+  it('is told where there are records to publish', () => {
+    const text = render(broken, { width: 100 });
+    expect(text).toContain(
+      '\nAll records at once, to import: dns-audit records example.com --form bind\n',
+    );
+    expect(text).toContain('\nOnce they are published: dns-audit wait example.com\n');
+    expect(render(healthy)).not.toContain('dns-audit wait');
+  });
+
+  it('names no domain that a shell would not take as it is', () => {
+    const [one] = broken.domains;
+    const text = render({ ...broken, domains: [{ ...one!, domain: '$(touch x).example' }] });
+    expect(text).toContain('dns-audit wait DOMAIN\n');
+  });
+
+  it('says where the pages of the checks are, to terminals that take links', () => {
+    const text = render(broken, { width: 60 });
+    const links = render(broken, { width: 60, links: true });
+    expect(links).toContain(
+      '\u001b]8;;https://github.com/dns-audit/dns-audit/blob/main/src/check/README.md#spf-single\u001b\\spf-single\u001b]8;;\u001b\\',
+    );
+    expect(links.replaceAll(/\u001b\]8;;[!-[\]-~]*\u001b\\/g, '')).toBe(text);
+    expect(text).not.toContain('\u001b');
+  });
+
+  it('has no link but to our own pages, whatever a stranger says', () => {
+    const text = render(hostile, { links: true });
+    const targets = [...text.matchAll(/\u001b\]8;;([^\u001b]+)/g)].map(([, url]) => url);
+    for (const url of targets)
+      expect(url).toMatch(
+        /^https:\/\/github\.com\/dns-audit\/dns-audit\/blob\/main\/src\/check\/README\.md#[a-z\d-]+$/,
+      );
+  });
+});
+
+describe('who was asked', () => {
+  it('is not the resolver alone where name servers were asked in vain', async () => {
+    const one = await auditStage(checks, '; at the parent\n@ NS !nxdomain');
+    const text = render(reportOf('fail', one), { width: 100 });
+    expect(text.replace(/\s+/g, ' ')).toContain('Asked: the name servers from the root down; ');
+    expect(text).not.toContain('only; what it says');
+    expect(text.split('\n').slice(0, 2).join(' ')).toContain('it does not exist in DNS');
+    expect(text).not.toContain('do not all give its records');
+  });
+});
+
+it('names the line of a file in place of who was asked', () => {
+  const text = render(fromFile);
+  expect(text).toMatch(/^ {2}file {6}\S+:\d+$/m);
+  expect(text).not.toMatch(/^ {2}file .*\n {2}asked /m);
+});

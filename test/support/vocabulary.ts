@@ -1,0 +1,10 @@
+/** What the tests of the command line check names against. */
+import type { Known } from '../../src/input/cli/commands.ts';
+
+export const known: Known = {
+  version: '1.2.3',
+  checks: ['mx-present', 'spf-record'],
+  areas: ['mx', 'spf'],
+  scenarios: ['healthy', 'moving'],
+  columns: 100,
+};
