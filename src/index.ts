@@ -4,7 +4,7 @@ export { verdictOf, verdictsOf } from './model/verdict.ts';
 export { checks } from './check/registry.ts';
 export { defineCheck, fail, pass, unsettled } from './check/define-check.ts';
 export { skipped } from './check/skipped.ts';
-export { requirementsOf } from './icloud/requirements.ts';
+export { appleRequirements } from './icloud/requirements.ts';
 export { readDomain } from './input/domain-name.ts';
 export { UserError } from './model/user-error.ts';
 export type * from './model/check.ts';

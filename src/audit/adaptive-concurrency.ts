@@ -1,7 +1,7 @@
 /** How many domains are audited at the same time: as many as the network bears, and no more than the user allows. */
 import type { Answer } from '../model/dns/dns.ts';
 
-export interface Pace {
+export interface AdaptiveConcurrency {
   /** Domains that may be under way now. */
   readonly limit: () => number;
   /** Learns from an answer to a question that was sent. */
@@ -11,10 +11,10 @@ export interface Pace {
 const firstLimit = 8;
 
 /** Answers by which a pace is judged. */
-const sample = 128;
+const sampleSize = 128;
 
 /** The share of them that may be lost before it is too fast. */
-const tolerable = 0.05;
+const tolerableLoss = 0.05;
 
 /** Servers that are remembered to have answered. */
 const mostServers = 8192;
@@ -25,12 +25,12 @@ const mostServers = 8192;
  * server that has answered others said nothing: one that never answers is dead, and says nothing
  * about the pace.
  */
-export const paceOf = (most: number): Pace => {
+export const createAdaptiveConcurrency = (most: number): AdaptiveConcurrency => {
   const alive = new Set<string>();
   let limit = Math.min(most, firstLimit);
   let [heard, lost, careful] = [0, 0, false];
   const judge = (): void => {
-    if (lost > (heard + lost) * tolerable) {
+    if (lost > (heard + lost) * tolerableLoss) {
       careful = true;
       limit = Math.max(1, Math.floor(limit / 2));
     } else limit = Math.min(most, careful ? limit + Math.ceil(most / 32) : limit * 2);
@@ -55,7 +55,7 @@ export const paceOf = (most: number): Pace => {
         remember(server);
         heard += 1;
       }
-      if (heard + lost >= sample) judge();
+      if (heard + lost >= sampleSize) judge();
     },
   };
 };

@@ -7,11 +7,11 @@ import { dnsName, isWithin } from '../model/dns/domain-name.ts';
 import type { DomainReport } from '../model/report.ts';
 import { verdictsOf } from '../model/verdict.ts';
 
-type Settings = Pick<AuditOptions, 'only' | 'skip' | 'config'>;
+type WaiverOptions = Pick<AuditOptions, 'only' | 'skip' | 'config'>;
 
 /** A waiver is told of with the closest of the configured domains that its owner lies within. */
-const ownership =
-  (domain: string, { config }: Settings) =>
+const ownsWaiver =
+  (domain: string, { config }: WaiverOptions) =>
   ({ owner }: Waiver): boolean =>
     isWithin(owner, dnsName(domain)) &&
     !config?.domains.some(
@@ -20,14 +20,14 @@ const ownership =
     );
 
 /** The report with waivers applied as of `startedAt`, and with its verdict. */
-export const settled = (
+export const withWaivers = (
   report: DomainReport,
-  options: Settings,
+  options: WaiverOptions,
   startedAt: string,
 ): DomainReport => {
   const waivers = options.config?.waivers ?? [];
   const today = startedAt.slice(0, 10);
-  const isOwn = ownership(report.domain, options);
+  const isOwn = ownsWaiver(report.domain, options);
   const wanted = leftFor(options, dnsName(report.domain), chosenWaiverChecks(options));
   const results = [
     ...applyWaivers(report, waivers, today),

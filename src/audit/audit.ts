@@ -1,8 +1,8 @@
 /** The whole audit on one screen: choose checks, gather what they need, judge, report. */
-import { diagnose, endpointsOf, type Sighting } from '../diagnosis/diagnose.ts';
+import { diagnose, probedEndpoints, type DiagnosisInput } from '../diagnosis/diagnose.ts';
 import { isCutOff } from '../check/server-state.ts';
-import { readinessOf } from './readiness.ts';
-import { asGiven, requirementsOf } from '../icloud/requirements.ts';
+import { verifyReadiness } from './readiness.ts';
+import { withGivenRecords, appleRequirements } from '../icloud/requirements.ts';
 import {
   type Area,
   type Check,
@@ -11,16 +11,16 @@ import {
   type Outcome,
   type Skipped,
 } from '../model/check.ts';
-import type { Inquiry, Outage } from '../model/diagnosis.ts';
+import type { SecondLook, Outage } from '../model/diagnosis.ts';
 import type { DnsName } from '../model/dns/dns.ts';
 import {
   type Find,
   type Findings,
   type Found,
-  keyOf,
+  needKey,
   type Need,
-  spf as spfNeed,
-  views as viewsOf,
+  spfNeed,
+  viewsNeed,
 } from '../model/need.ts';
 import type { Domain } from '../model/dns/domain-name.ts';
 import type { GivenRecords } from '../model/requirements.ts';
@@ -29,13 +29,13 @@ import type { Prober, ProbeResult } from '../model/probe.ts';
 import type { Registry } from '../model/registration.ts';
 import type { DomainReport, Evidence, Result } from '../model/report.ts';
 import { verdictsOf } from '../model/verdict.ts';
-import { fallback } from '../dns/resolver/decorators.ts';
+import { failover } from '../dns/resolver/decorators.ts';
 import { survey } from '../dns/delegation/find-name-servers.ts';
-import { recordedSources, recorder } from '../gather/recorder.ts';
-import { gather, gatherFor } from '../gather/gather.ts';
-import { published, type Sources } from '../gather/authoritative-first.ts';
-import { affirmed, umpire as umpireOf } from '../gather/cross-check.ts';
-import { viewer } from '../gather/views.ts';
+import { recordSources, createRecorder } from '../gather/recorder.ts';
+import { gather, gatherForChecks } from '../gather/gather.ts';
+import { authoritativeFirst, type Sources } from '../gather/authoritative-first.ts';
+import { confirmDelegation, createCrossCheck } from '../gather/cross-check.ts';
+import { createViewCollector } from '../gather/views.ts';
 
 /** What an audit is of. */
 export interface AuditRequest {
@@ -54,7 +54,7 @@ export interface AuditRequest {
    */
   readonly spare?: readonly Check[];
   /** Whose mail ports are tried, and for whom they are diagnosed; absent: Apple's, undiagnosed. */
-  readonly mail?: Omit<Sighting, 'probes' | 'inquiry' | 'outages'>;
+  readonly mail?: Omit<DiagnosisInput, 'probes' | 'inquiry' | 'outages'>;
   /** What is looked up besides, for the evidence alone. */
   readonly besides?: readonly Need[];
 }
@@ -74,7 +74,7 @@ export interface World extends Sources {
   readonly inquire?: (
     probes: readonly ProbeResult[],
     signal: AbortSignal,
-  ) => Promise<Inquiry | undefined>;
+  ) => Promise<SecondLook | undefined>;
 }
 
 const isAmong = ({ meta: { id } }: Check, checks: readonly Check[]): boolean =>
@@ -82,7 +82,7 @@ const isAmong = ({ meta: { id } }: Check, checks: readonly Check[]): boolean =>
 
 const reasonIn = ({ status: _, ...reason }: Skipped): Pick<Result, 'because' | 'deferTo'> => reason;
 
-const resultOf = ({ meta }: Check, outcome: Outcome): Result => ({
+const toResult = ({ meta }: Check, outcome: Outcome): Result => ({
   check: meta.id,
   area: meta.area,
   title: meta.title,
@@ -95,16 +95,16 @@ const resultOf = ({ meta }: Check, outcome: Outcome): Result => ({
 });
 
 /** Judges each check as it is settled: all are when gathering ends. */
-const judging = (context: Context) => {
+const createJudge = (context: Context) => {
   const results = new Map<string, Result>();
   const settled = (check: Check, find: Find): void => {
-    results.set(check.meta.id, resultOf(check, check.run(find, context)));
+    results.set(check.meta.id, toResult(check, check.run(find, context)));
   };
   return { results, settled };
 };
 
 /** Where a decisive check fails, its finding stands for all that follows from it. */
-const overshadowed = (checks: readonly Check[], results: readonly Result[]): readonly Result[] => {
+const keepDecisive = (checks: readonly Check[], results: readonly Result[]): readonly Result[] => {
   const decided = results.find(
     ({ status }, i) => status === 'fail' && checks[i]?.decisive === true,
   );
@@ -123,28 +123,36 @@ const overshadowed = (checks: readonly Check[], results: readonly Result[]): rea
 };
 
 /** What is published for the domain, by all vantages: the world as `gather` wants it. */
-export const stageOf = (domain: DnsName, world: World, sources: Sources, signal: AbortSignal) => {
-  const { direct, recursive, witnesses, referee } = sources;
+export const createGatherWorld = (
+  domain: DnsName,
+  world: World,
+  sources: Sources,
+  signal: AbortSignal,
+) => {
+  const { direct, recursive, secondResolvers, referee } = sources;
   const [first, ...others] = recursive;
   const known =
     direct &&
     survey(domain, {
-      resolver: fallback(first, ...others),
+      resolver: failover(first, ...others),
       direct: (address) => direct(address, 'authoritative'),
       parent: (address) => direct(address, 'parent'),
       families: world.families,
       signal,
     });
   const delegation =
-    known && (referee ? affirmed(known.delegation, domain, { referee, signal }) : known.delegation);
+    known &&
+    (referee ? confirmDelegation(known.delegation, domain, { referee, signal }) : known.delegation);
   // The umpire goes by what was found here: what the referee affirms is no server to ask.
-  const umpire =
-    known && referee && umpireOf(referee, domain, { delegation: known.delegation, isCutOff });
-  const { hear, views } = viewer(witnesses, referee);
+  const crossCheck =
+    known &&
+    referee &&
+    createCrossCheck(referee, domain, { delegation: known.delegation, isCutOff });
+  const { receive, views } = createViewCollector(secondResolvers, referee);
   return {
-    resolver: published(sources, known, { hear, umpire }),
+    resolver: authoritativeFirst(sources, known, { receive, crossCheck }),
     glance: sources.recursive[0],
-    unheard: published(sources, known, { hear: () => {}, umpire }),
+    unheard: authoritativeFirst(sources, known, { receive: () => {}, crossCheck }),
     prober: world.prober,
     ...(world.policies && { policies: world.policies }),
     ...(world.registry && { registry: world.registry }),
@@ -153,7 +161,7 @@ export const stageOf = (domain: DnsName, world: World, sources: Sources, signal:
   };
 };
 
-interface Job {
+interface PortJob {
   readonly mail: AuditRequest['mail'] | undefined;
   readonly world: World;
   readonly signal: AbortSignal;
@@ -162,7 +170,7 @@ interface Job {
 /** Why mail cannot be reached from here, and what was tried to tell. */
 const examinePorts = async (
   all: readonly ProbeResult[],
-  { mail, world, signal }: Job,
+  { mail, world, signal }: PortJob,
 ): Promise<
   Pick<DomainReport, 'diagnosis'> & { readonly seen?: Pick<Evidence, 'inquiry' | 'outages'> }
 > => {
@@ -182,21 +190,28 @@ const examinePorts = async (
 };
 
 /** The SPF tree as the report shows it, where it was looked up. */
-const spfOf = (found: Found | undefined): Pick<DomainReport, 'spf'> => {
+const reportedSpf = (found: Found | undefined): Pick<DomainReport, 'spf'> => {
   if (found?.need !== 'spf' || found.result.kind !== 'gathered') return {};
   const { kind: _, spare: _spare, answers: _answers, ...spf } = found.result;
   return { spf };
 };
 
-const contextOf = ({ domain, token, given, mail, startedAt }: AuditRequest): Context => ({
+const createContext = ({ domain, token, given, mail, startedAt }: AuditRequest): Context => ({
   domain,
-  required: { ...asGiven(requirementsOf(domain.name), given), ...endpointsOf(mail?.set ?? []) },
+  required: {
+    ...withGivenRecords(appleRequirements(domain.name), given),
+    ...probedEndpoints(mail?.set ?? []),
+  },
   ...(token !== undefined && { token }),
   startedAt: startedAt ?? new Date().toISOString(),
 });
 
 /** Keeps as evidence what is not kept yet: answers were, as they came. */
-const keep = (found: Found, record: ReturnType<typeof recorder>, { registry }: World): void => {
+const recordFound = (
+  found: Found,
+  record: ReturnType<typeof createRecorder>,
+  { registry }: World,
+): void => {
   switch (found.need) {
     case 'probe':
       record.probe(found.result);
@@ -214,30 +229,30 @@ const keep = (found: Found, record: ReturnType<typeof recorder>, { registry }: W
   }
 };
 
-interface Setting {
+interface JudgeSetting {
   readonly context: Context;
-  readonly stage: ReturnType<typeof stageOf>;
+  readonly gatherWorld: ReturnType<typeof createGatherWorld>;
   readonly signal: AbortSignal;
 }
 
 /** The results of the checks, and of those that have the last word on what these leave open. */
 const judge = async (
   { checks, spare = [] }: AuditRequest,
-  { context, stage, signal }: Setting,
+  { context, gatherWorld, signal }: JudgeSetting,
 ): Promise<{ readonly findings: Findings; readonly results: readonly Result[] }> => {
-  const { results: judged, settled } = judging(context);
-  const world = { ...stage, settled };
-  const findings = new Map(await gatherFor(checks, context, world, signal));
+  const { results: judged, settled } = createJudge(context);
+  const world = { ...gatherWorld, settled };
+  const findings = new Map(await gatherForChecks(checks, context, world, signal));
   let run = checks;
   for (;;) {
-    const results = overshadowed(
+    const results = keepDecisive(
       run,
       run.flatMap(({ meta }) => judged.get(meta.id) ?? []),
     );
     const wanted = new Set(results.flatMap(({ deferTo = [] }) => deferTo));
     const more = spare.filter((one) => wanted.has(one.meta.id) && !isAmong(one, run));
     if (more.length === 0) return { findings, results };
-    for (const [key, found] of await gatherFor(more, context, world, signal))
+    for (const [key, found] of await gatherForChecks(more, context, world, signal))
       findings.set(key, found);
     run = spare.filter((one) => isAmong(one, [...run, ...more]));
   }
@@ -253,21 +268,25 @@ export const audit = async (
   signal: AbortSignal,
 ): Promise<DomainReport> => {
   const { domain, token, given, besides = [], mail } = request;
-  const record = recorder();
-  const context = contextOf(request);
-  const sources = recordedSources(world, record.answer);
-  const stage = stageOf(domain.name, world, sources, signal);
+  const record = createRecorder();
+  const context = createContext(request);
+  const sources = recordSources(world, record.answer);
+  const gatherWorld = createGatherWorld(domain.name, world, sources, signal);
   const [{ findings, results }, beside] = await Promise.all([
-    judge(request, { context, stage, signal }),
-    gather(besides, { ...stage, resolver: stage.unheard }, signal),
+    judge(request, { context, gatherWorld, signal }),
+    gather(besides, { ...gatherWorld, resolver: gatherWorld.unheard }, signal),
   ]);
-  for (const found of [...findings.values(), ...beside.values()]) keep(found, record, world);
+  for (const found of [...findings.values(), ...beside.values()]) recordFound(found, record, world);
   const evidence = record.evidence();
   const { seen, ...told } = await examinePorts(evidence.probes, { mail, world, signal });
 
-  const find = (need: Need) => findings.get(keyOf(need));
-  const views = find(viewsOf(domain.name));
-  const verify = readinessOf(results, views?.need === 'views' ? views.result.views : [], context);
+  const find = (need: Need) => findings.get(needKey(need));
+  const views = find(viewsNeed(domain.name));
+  const verify = verifyReadiness(
+    results,
+    views?.need === 'views' ? views.result.views : [],
+    context,
+  );
   return {
     domain: domain.name,
     unicode: domain.unicode,
@@ -275,7 +294,7 @@ export const audit = async (
     ...(token !== undefined && { token }),
     ...(given && { given }),
     results,
-    ...spfOf(find(spfNeed(domain.name))),
+    ...reportedSpf(find(spfNeed(domain.name))),
     ...(verify && { verify }),
     ...told,
     evidence: { ...evidence, ...seen },

@@ -2,46 +2,46 @@
 import { audit, type AuditRequest, type World } from './audit.ts';
 import { checkMetas } from '../check/registry.ts';
 import {
-  choiceFor,
-  chosenChecks,
+  selectForDomain,
+  selectChecks,
   chosenWaiverChecks,
   idleReason,
-  weighted,
+  withConfiguredSeverity,
 } from './select-checks.ts';
-import type { Early } from './early-start.ts';
-import { platformOf } from '../diagnosis/diagnose.ts';
-import { relayAt } from '../icloud/mail-settings.ts';
-import { requirementsOf } from '../icloud/requirements.ts';
+import type { EarlyStart } from './early-start.ts';
+import { platformFromNode } from '../diagnosis/diagnose.ts';
+import { relayEndpoint } from '../icloud/mail-settings.ts';
+import { appleRequirements } from '../icloud/requirements.ts';
 import type { AuditOptions } from '../model/request.ts';
 import { UserError } from '../model/user-error.ts';
-import { refuseOther } from '../input/verification-token.ts';
+import { refuseOtherDomain } from '../input/verification-token.ts';
 import type { Check, CheckMeta } from '../model/check.ts';
 import type { Answer, DnsName } from '../model/dns/dns.ts';
-import { type Need, probe as probeNeed } from '../model/need.ts';
+import { type Need, probeNeed } from '../model/need.ts';
 import { dnsName, type Domain } from '../model/dns/domain-name.ts';
 import type { DomainReport, Evidence, Report, ReportVantage } from '../model/report.ts';
-import { type Pace, paceOf } from './adaptive-concurrency.ts';
+import { type AdaptiveConcurrency, createAdaptiveConcurrency } from './adaptive-concurrency.ts';
 import { onAbort } from '../dns/attempt.ts';
-import { replay } from '../gather/replay.ts';
+import { replayWorld } from '../gather/replay.ts';
 import { verdictOfAll } from '../model/verdict.ts';
-import { settled } from './apply-waivers.ts';
-import { inOrder } from './ordered-pool.ts';
+import { withWaivers } from './apply-waivers.ts';
+import { runInOrder } from './ordered-pool.ts';
 import { version } from '../version.ts';
-import { refereed, type Stage, worldOf } from './live-world.ts';
+import { withCrossCheck, type StandIns, createLiveWorld } from './live-world.ts';
 
 /** One domain to audit, and the world to do it in. */
-export interface Job {
+export interface DomainJob {
   readonly request: AuditRequest;
   readonly world: World;
 }
 
 /** All that a run needs beforehand. */
-export interface Plan {
-  readonly jobs: readonly Job[];
+export interface Batch {
+  readonly jobs: readonly DomainJob[];
   /** Those that come after: drawn as they are needed. */
-  readonly more?: AsyncIterable<Job>;
+  readonly more?: AsyncIterable<DomainJob>;
   /** Keeps the run to what the network bears, below `concurrency`. */
-  readonly pace?: Pace;
+  readonly adaptiveConcurrency?: AdaptiveConcurrency;
   /** Ends the run early, with the domains that are done. */
   readonly stop?: AbortSignal;
   readonly checks: readonly Pick<Check, 'meta'>[];
@@ -52,30 +52,30 @@ export interface Plan {
   /** How long a replayed audit took. */
   readonly durationMs?: number;
   /** Takes the place of the audit of the live zone. */
-  readonly examine?: (job: Job) => Promise<DomainReport>;
+  readonly examine?: (job: DomainJob) => Promise<DomainReport>;
   /** What is added to the report of each domain. */
-  readonly complete?: (report: DomainReport, job: Job) => Promise<DomainReport>;
+  readonly complete?: (report: DomainReport, job: DomainJob) => Promise<DomainReport>;
 }
 
 /** Port 25 of the exchanges, where it is asked for. */
-const relaysOf = ({ port25 }: Pick<AuditOptions, 'port25'>, domain: DnsName): readonly Need[] =>
+const relayNeeds = ({ port25 }: Pick<AuditOptions, 'port25'>, domain: DnsName): readonly Need[] =>
   port25 === true
-    ? requirementsOf(domain).mx.map(({ exchange }) => probeNeed(relayAt(exchange)))
+    ? appleRequirements(domain).mx.map(({ exchange }) => probeNeed(relayEndpoint(exchange)))
     : [];
 
 /** The same, where a recording holds it. */
-const relaysIn = ({ probes }: Evidence): readonly Need[] =>
+const recordedRelayNeeds = ({ probes }: Evidence): readonly Need[] =>
   probes
     .filter(({ endpoint }) => endpoint.relay === true)
     .map(({ endpoint }) => probeNeed(endpoint));
 
 /** For whom the mail ports are diagnosed. */
-const mailOf = (
+const diagnosisTarget = (
   { platform, set }: Pick<AuditOptions, 'platform' | 'set'>,
   here: string,
   ci: boolean,
 ): NonNullable<AuditRequest['mail']> => ({
-  platform: platform ?? platformOf(here),
+  platform: platform ?? platformFromNode(here),
   ci,
   always: set !== undefined,
   set: set ?? [],
@@ -83,8 +83,8 @@ const mailOf = (
 
 /** The audit, which ends when its time is over or the run is stopped. */
 const auditInTime = async (
-  { request, world }: Job,
-  { options: { timeoutMs }, stop }: Plan,
+  { request, world }: DomainJob,
+  { options: { timeoutMs }, stop }: Batch,
 ): Promise<DomainReport> => {
   const end = new AbortController();
   const abort = () => end.abort();
@@ -99,59 +99,64 @@ const auditInTime = async (
   }
 };
 
-const perform = async (job: Job, plan: Plan): Promise<DomainReport> => {
-  const { complete, examine, options, startedAt } = plan;
-  const report = await (examine?.(job) ?? auditInTime(job, plan));
+const auditJob = async (job: DomainJob, batch: Batch): Promise<DomainReport> => {
+  const { complete, examine, options, startedAt } = batch;
+  const report = await (examine?.(job) ?? auditInTime(job, batch));
   const whole = complete === undefined ? report : await complete(report, job);
-  return settled(whole, options, startedAt);
+  return withWaivers(whole, options, startedAt);
 };
 
-async function* mapped<A, B>(items: AsyncIterable<A>, make: (item: A) => B): AsyncGenerator<B> {
+async function* mapAsync<A, B>(items: AsyncIterable<A>, make: (item: A) => B): AsyncGenerator<B> {
   for await (const item of items) yield make(item);
 }
 
 interface LiveOptions {
   /** Whether somebody waits for the report, so that public resolvers may be asked where DNS is forged. */
   readonly attended?: boolean;
-  readonly stage?: Stage;
+  readonly standIns?: StandIns;
   readonly onAnswer?: () => void;
   readonly ci: boolean;
   /** Further domains, drawn as they are needed. */
   readonly more?: AsyncIterable<Domain>;
   /** What is asked already. */
-  readonly early?: Early;
+  readonly early?: EarlyStart;
 }
 
 /** A runner is to visit nobody unasked, and nobody but a reader is to have strangers asked. */
-const discreet = (options: AuditOptions, ci: boolean, attended: boolean): AuditOptions => ({
-  ...refereed(options, attended && !ci),
+const restrictForCi = (options: AuditOptions, ci: boolean, attended: boolean): AuditOptions => ({
+  ...withCrossCheck(options, attended && !ci),
   ...(ci && { controls: options.controls ?? [] }),
 });
 
 /** A run against live servers, or those of `stage`. */
-export const livePlan = (
+export const liveBatch = (
   domains: readonly Domain[],
   options: AuditOptions,
-  { stage, onAnswer = () => {}, ci, attended = false, more, early }: LiveOptions,
-): Plan => {
-  const pace = paceOf(options.concurrency);
+  { standIns, onAnswer = () => {}, ci, attended = false, more, early }: LiveOptions,
+): Batch => {
+  const adaptiveConcurrency = createAdaptiveConcurrency(options.concurrency);
   const heard = (answer: Answer): void => {
-    pace.learn(answer);
+    adaptiveConcurrency.learn(answer);
     onAnswer();
   };
-  const world = worldOf(discreet(options, ci, attended && !stage), stage, heard, early);
-  const chosen = chosenChecks({ ...options, rdap: options.rdap !== undefined });
+  const world = createLiveWorld(
+    restrictForCi(options, ci, attended && !standIns),
+    standIns,
+    heard,
+    early,
+  );
+  const chosen = selectChecks({ ...options, rdap: options.rdap !== undefined });
   const { given, ports, authoritative } = options;
-  refuseOther(given, domains);
+  refuseOtherDomain(given, domains);
   const startedAt = new Date().toISOString();
-  const jobOf = (domain: Domain): Job => ({
+  const toJob = (domain: Domain): DomainJob => ({
     request: {
       domain,
-      ...choiceFor(domain.name, chosen, options),
+      ...selectForDomain(domain.name, chosen, options),
       startedAt,
-      mail: mailOf(options, process.platform, ci),
+      mail: diagnosisTarget(options, process.platform, ci),
       ...(given && { given }),
-      besides: relaysOf(options, domain.name),
+      besides: relayNeeds(options, domain.name),
     },
     world,
   });
@@ -160,9 +165,9 @@ export const livePlan = (
   const { platform, versions } = process;
   const { node } = versions;
   return {
-    jobs: domains.map(jobOf),
-    ...(more && { more: mapped(more, jobOf) }),
-    pace,
+    jobs: domains.map(toJob),
+    ...(more && { more: mapAsync(more, toJob) }),
+    adaptiveConcurrency,
     checks: chosen,
     vantage: { platform, node, ci, resolvers, authoritative, families, ports },
     options,
@@ -171,13 +176,13 @@ export const livePlan = (
 };
 
 /** A run over a recording: the same domains (or those of them that are named), judged again. */
-export const replayPlan = (
+export const replayBatch = (
   recording: Report,
   domains: readonly Domain[],
   options: AuditOptions,
-): Plan => {
+): Batch => {
   const { vantage, startedAt, durationMs } = recording;
-  const chosen = chosenChecks({
+  const chosen = selectChecks({
     ...options,
     ports: options.ports && vantage.ports,
     rdap: recording.domains.some(({ evidence }) => evidence.registrations !== undefined),
@@ -192,15 +197,15 @@ export const replayPlan = (
       .map(({ domain, unicode, token, given = options.given, evidence }) => ({
         request: {
           domain: { name: dnsName(domain), unicode },
-          ...choiceFor(dnsName(domain), chosen, options),
+          ...selectForDomain(dnsName(domain), chosen, options),
           startedAt,
-          mail: mailOf(options, vantage.platform, vantage.ci),
-          besides: relaysIn(evidence),
+          mail: diagnosisTarget(options, vantage.platform, vantage.ci),
+          besides: recordedRelayNeeds(evidence),
           ...(token === undefined ? {} : { token }),
           ...(given && { given }),
         },
         world: {
-          ...replay(evidence, [first, ...others], vantage.authoritative),
+          ...replayWorld(evidence, [first, ...others], vantage.authoritative),
           families: vantage.families,
         },
       })),
@@ -212,7 +217,7 @@ export const replayPlan = (
   };
 };
 
-async function* jobsOf({ jobs, more }: Plan): AsyncGenerator<Job> {
+async function* allJobs({ jobs, more }: Batch): AsyncGenerator<DomainJob> {
   yield* jobs;
   if (more !== undefined) yield* more;
 }
@@ -222,22 +227,22 @@ async function* jobsOf({ jobs, more }: Plan): AsyncGenerator<Job> {
  * less, and yields their reports in the order of the plan, each as soon as it and all before it
  * are done.
  */
-export const stream = (plan: Plan): AsyncGenerator<DomainReport> => {
-  const { pace, options, stop } = plan;
-  return inOrder(jobsOf(plan), (job) => perform(job, plan), {
-    limit: pace?.limit ?? (() => options.concurrency),
+export const streamReports = (batch: Batch): AsyncGenerator<DomainReport> => {
+  const { adaptiveConcurrency, options, stop } = batch;
+  return runInOrder(allJobs(batch), (job) => auditJob(job, batch), {
+    limit: adaptiveConcurrency?.limit ?? (() => options.concurrency),
     ...(stop && { stop }),
   });
 };
 
 /** What a report says beside its domains, as far as it is known when the run begins. */
-export const headOf = ({
+export const reportHead = ({
   startedAt,
   vantage,
   checks,
   options,
-}: Plan): Omit<Report, 'durationMs' | 'verdict' | 'domains'> => {
-  const { revision, source } = requirementsOf(dnsName('example.com'));
+}: Batch): Omit<Report, 'durationMs' | 'verdict' | 'domains'> => {
+  const { revision, source } = appleRequirements(dnsName('example.com'));
   return {
     schema: 1,
     tool: { name: 'dns-audit', version },
@@ -249,8 +254,8 @@ export const headOf = ({
 };
 
 /** The checks of the plan, and those that had to be run besides. */
-const checksIn = (plan: Plan, domains: readonly DomainReport[]): readonly CheckMeta[] => {
-  const { checks } = headOf(plan);
+const checksOfReport = (batch: Batch, domains: readonly DomainReport[]): readonly CheckMeta[] => {
+  const { checks } = reportHead(batch);
   const known = new Set(checks.map(({ id }) => id));
   const further = new Set(
     domains
@@ -259,30 +264,34 @@ const checksIn = (plan: Plan, domains: readonly DomainReport[]): readonly CheckM
   );
   if (further.size === 0) return checks;
   const besides = checkMetas.filter(({ id }) => further.has(id));
-  const all = [...besides.map((meta) => weighted(meta, plan.options)), ...checks];
+  const all = [...besides.map((meta) => withConfiguredSeverity(meta, batch.options)), ...checks];
   const place = new Map<string, number>(checkMetas.map(({ id }, i) => [id, i]));
-  const placeOf = ({ id }: CheckMeta) => place.get(id) ?? checkMetas.length;
-  return all.toSorted((one, other) => placeOf(one) - placeOf(other));
+  const orderOf = ({ id }: CheckMeta) => place.get(id) ?? checkMetas.length;
+  return all.toSorted((one, other) => orderOf(one) - orderOf(other));
 };
 
 /** @throws {UserError} if the plan, all of it put together, has no check to run. */
-export const refuseIdle = (plan: Plan): void => {
-  if (headOf(plan).checks.length === 0) throw idleReason(plan.options);
+export const refuseIdle = (batch: Batch): void => {
+  if (reportHead(batch).checks.length === 0) throw idleReason(batch.options);
 };
 
 /** The report of the plan, `domains` done after `ms` milliseconds. */
-export const reportOf = (plan: Plan, domains: readonly DomainReport[], ms: number): Report => ({
-  ...headOf(plan),
-  durationMs: plan.durationMs ?? Math.round(ms),
-  checks: checksIn(plan, domains),
+export const buildReport = (
+  batch: Batch,
+  domains: readonly DomainReport[],
+  ms: number,
+): Report => ({
+  ...reportHead(batch),
+  durationMs: batch.durationMs ?? Math.round(ms),
+  checks: checksOfReport(batch, domains),
   verdict: verdictOfAll(domains),
   domains,
 });
 
 /** Runs the plan to its end. */
-export const run = async (plan: Plan): Promise<Report> => {
-  const begun = performance.now();
+export const runBatch = async (batch: Batch): Promise<Report> => {
+  const started = performance.now();
   const domains: DomainReport[] = [];
-  for await (const report of stream(plan)) domains.push(report);
-  return reportOf(plan, domains, performance.now() - begun);
+  for await (const report of streamReports(batch)) domains.push(report);
+  return buildReport(batch, domains, performance.now() - started);
 };

@@ -1,4 +1,4 @@
 /** What this process has begun before its command line is fully read. */
-import { begin } from './early-start.ts';
+import { startEarly } from './early-start.ts';
 
-export const begun = begin(process.argv.slice(2));
+export const earlyStart = startEarly(process.argv.slice(2));

@@ -1,46 +1,48 @@
 /** What is published held against what is accepted, and what each difference does to mail. */
 import { audit, type AuditRequest, type World } from './audit.ts';
-import { compare, compareThree } from '../drift/compare.ts';
+import { compareWithAccepted, compareThreeWay } from '../drift/compare.ts';
 import { compareResults, judgeChanges } from '../drift/judge.ts';
 import { observe } from '../drift/observe.ts';
-import { keyOfWatched, watchedQuestions } from '../drift/watched-records.ts';
+import { watchedKey, watchedQuestions } from '../drift/watched-records.ts';
 import type { Area, Check, RecordLine } from '../model/check.ts';
 import type { Answer, DnsName, Resolver } from '../model/dns/dns.ts';
 import {
   type Change,
-  type Departure,
+  type DomainDrift,
   departureState,
   type Observation,
   type Revision,
 } from '../model/drift.ts';
 import { ask, type Need } from '../model/need.ts';
-import { fieldsIn, isZoneType, readRData } from '../record/rdata-text.ts';
+import { splitRdataFields, isZoneType, readRData } from '../record/rdata-text.ts';
 import { dnsName } from '../model/dns/domain-name.ts';
 import type { DomainReport } from '../model/report.ts';
 import { isUnreadable } from '../model/unreadable.ts';
 import { type Zone, type ZoneRecord, zoneRecord } from '../model/dns/zone.ts';
 import { isAuthoritative } from '../record/answer-comparison.ts';
-import { fallback } from '../dns/resolver/decorators.ts';
+import { failover } from '../dns/resolver/decorators.ts';
 import { zoneResolver } from '../dns/resolver/zone-files.ts';
 
-/** What is to be looked up for {@link seenIn}. */
+/** What is to be looked up for {@link observeWatched}. */
 export const watchedNeeds = (domain: DnsName): readonly Need[] =>
   watchedQuestions(domain).map(({ name, type }) => ask(name, type));
 
 /** A name server without authority over the zone has no say in it. */
-const counts = (answer: Answer): boolean =>
+const isTrustworthy = (answer: Answer): boolean =>
   answer.vantage !== 'authoritative' || answer.kind === 'failed' || isAuthoritative(answer);
 
 /** What the answers say of the watched records. */
-export const seenIn = (domain: DnsName, answers: readonly Answer[]): readonly Observation[] =>
-  observe(domain, answers.filter(counts));
+export const observeWatched = (
+  domain: DnsName,
+  answers: readonly Answer[],
+): readonly Observation[] => observe(domain, answers.filter(isTrustworthy));
 
 /** The lines of what is settled. */
-export const linesOf = (seen: readonly Observation[]): readonly RecordLine[] =>
+export const settledLines = (seen: readonly Observation[]): readonly RecordLine[] =>
   seen.flatMap((one) => (one.kind === 'settled' ? one.lines : []));
 
 /** What a file of records cannot tell: that is the servers' and the runner's. */
-const beyondFiles: ReadonlySet<Area> = new Set([
+const areasBeyondRecords: ReadonlySet<Area> = new Set([
   'delegation',
   'dnssec',
   'imap',
@@ -49,22 +51,23 @@ const beyondFiles: ReadonlySet<Area> = new Set([
 ]);
 
 /** Whether what is judged in the area rests on records alone. */
-export const isOfRecords = ({ area }: { readonly area: Area }): boolean => !beyondFiles.has(area);
+export const restsOnRecords = ({ area }: { readonly area: Area }): boolean =>
+  !areasBeyondRecords.has(area);
 
 /** The request, for the checks alone that rest on records. */
-export const onRecords = (request: AuditRequest): AuditRequest => {
+export const onlyRecordChecks = (request: AuditRequest): AuditRequest => {
   const { mail: _, ...plain } = request;
-  const kept = (checks: readonly Check[]) => checks.filter(({ meta }) => isOfRecords(meta));
+  const kept = (checks: readonly Check[]) => checks.filter(({ meta }) => restsOnRecords(meta));
   const { checks, spare } = request;
   return { ...plain, checks: kept(checks), ...(spare && { spare: kept(spare) }) };
 };
 
-const recordFrom = (
+const toZoneRecord = (
   { owner, type, rdata }: RecordLine,
   file: string,
   line: number,
 ): readonly ZoneRecord[] => {
-  const fields = fieldsIn(rdata);
+  const fields = splitRdataFields(rdata);
   if (fields === undefined || !isZoneType(type)) return [];
   const data = readRData(type, fields, dnsName('.'));
   return isUnreadable(data) ? [] : [zoneRecord({ file, line, column: 1 }, owner, type, data)];
@@ -73,12 +76,12 @@ const recordFrom = (
 /** The accepted records as changes to what is live: watched records that are live and not accepted are gone. */
 const acceptedZone = (
   domain: DnsName,
-  { file, lines }: Accepted,
+  { file, lines }: AcceptedState,
   live: readonly Observation[],
 ): Zone => {
-  const read = (line: RecordLine, i: number) => recordFrom(line, file, i + 1);
+  const read = (line: RecordLine, i: number) => toZoneRecord(line, file, i + 1);
   const named = lines.some(({ type }) => type === 'NS');
-  const gone = linesOf(live).filter(({ type }) => named || type !== 'NS');
+  const gone = settledLines(live).filter(({ type }) => named || type !== 'NS');
   return {
     origin: domain,
     files: [file],
@@ -91,20 +94,20 @@ const acceptedZone = (
 };
 
 /** A world in which the zones are served; all else is asked of the resolvers of `world`, or of `elsewhere`. */
-export const worldOfZones = (
+export const zoneWorld = (
   zones: readonly Zone[],
   world: World,
-  elsewhere: Resolver = fallback(world.recursive[0], ...world.recursive.slice(1)),
+  elsewhere: Resolver = failover(world.recursive[0], ...world.recursive.slice(1)),
 ): World => {
-  const { direct: _, witnesses: __, referee: ___, ...rest } = world;
+  const { direct: _, secondResolvers: __, referee: ___, ...rest } = world;
   return { ...rest, recursive: [zoneResolver(zones, elsewhere)] };
 };
 
 /** The accepted records of one domain. */
-export interface Accepted {
+export interface AcceptedState {
   /** As messages name it. */
   readonly file: string;
-  readonly kind: Departure['kind'];
+  readonly kind: DomainDrift['kind'];
   readonly lines: readonly RecordLine[];
   /** The watched records that the file can speak of, where these are not all. */
   readonly keys?: ReadonlySet<string>;
@@ -117,7 +120,7 @@ export interface Accepted {
 }
 
 /** An audit that was made, and the world it was made in. */
-export interface Audited {
+export interface AuditedDomain {
   readonly request: AuditRequest;
   readonly world: World;
   readonly live: DomainReport;
@@ -126,66 +129,69 @@ export interface Audited {
 
 /** The audit of the domain as though the accepted records were live. */
 const auditAccepted = (
-  { request, world, timeoutMs }: Audited,
-  accepted: Accepted,
+  { request, world, timeoutMs }: AuditedDomain,
+  accepted: AcceptedState,
   seen: readonly Observation[],
 ): Promise<DomainReport> => {
   const zones = accepted.zones ?? [acceptedZone(request.domain.name, accepted, seen)];
   const signal = AbortSignal.timeout(timeoutMs);
-  return audit({ ...onRecords(request), besides: [] }, worldOfZones(zones, world), signal);
+  return audit({ ...onlyRecordChecks(request), besides: [] }, zoneWorld(zones, world), signal);
 };
 
 /**
  * Whether a difference is sure: authoritative servers confirm it or, where the user wants them not
  * to be asked, the resolvers say it with one voice.
  */
-export const isSureIn =
+export const createIsConfirmed =
   ({ direct }: World) =>
   ({ confirmed }: Change): boolean =>
     confirmed || direct === undefined;
 
 /** What becomes of the accepted state: what of it is live already, and what is not. */
-const revisionOf = async (
-  audited: Audited,
-  { was, ...accepted }: Accepted & Required<Pick<Accepted, 'was'>>,
+const compareRevision = async (
+  audited: AuditedDomain,
+  { was, ...accepted }: AcceptedState & Required<Pick<AcceptedState, 'was'>>,
   seen: readonly Observation[],
 ): Promise<Revision> => {
   const { request, live, world } = audited;
   const domain = request.domain.name;
-  const { accepts } = compareThree(domain, was.lines, accepted.lines, seen);
-  const sure = accepts.filter(isSureIn(world));
+  const { accepts } = compareThreeWay(domain, was.lines, accepted.lines, seen);
+  const sure = accepts.filter(createIsConfirmed(world));
   const then = { ...accepted, lines: was.lines };
   const before = sure.length === 0 ? live : await auditAccepted(audited, then, seen);
   const comparison = compareResults(
-    before.results.filter(isOfRecords),
-    live.results.filter(isOfRecords),
+    before.results.filter(restsOnRecords),
+    live.results.filter(restsOnRecords),
   );
   // What has changed in the file, and is live as it was.
-  const unmoved = compareThree(domain, accepted.lines, was.lines, seen).accepts;
+  const unmoved = compareThreeWay(domain, accepted.lines, was.lines, seen).accepts;
   return {
     against: was.file,
     accepts: judgeChanges(sure, comparison),
-    announces: unmoved.filter(isSureIn(world)),
+    announces: unmoved.filter(createIsConfirmed(world)),
   };
 };
 
 /** Where the live records depart from the accepted ones. Only what is sure is drift. */
-export const departureOf = async (audited: Audited, accepted: Accepted): Promise<Departure> => {
+export const driftOfDomain = async (
+  audited: AuditedDomain,
+  accepted: AcceptedState,
+): Promise<DomainDrift> => {
   const { request, world, live } = audited;
   const { file, kind, lines, keys, next, was } = accepted;
   const domain = request.domain.name;
-  const seen = seenIn(domain, live.evidence.answers).filter(
-    (one) => keys?.has(keyOfWatched(one)) ?? true,
+  const seen = observeWatched(domain, live.evidence.answers).filter(
+    (one) => keys?.has(watchedKey(one)) ?? true,
   );
-  const { changes, unknown, propagating, unwatched } = compare(domain, lines, seen);
-  const told = next === undefined ? changes : compareThree(domain, lines, next, seen).drift;
-  const isSure = isSureIn(world);
+  const { changes, unknown, propagating, unwatched } = compareWithAccepted(domain, lines, seen);
+  const told = next === undefined ? changes : compareThreeWay(domain, lines, next, seen).drift;
+  const isSure = createIsConfirmed(world);
   const sure = told.filter(isSure);
   const unconfirmed = told.filter((change) => !isSure(change));
   const before = sure.length === 0 ? live : await auditAccepted(audited, accepted, seen);
   const comparison = compareResults(
-    before.results.filter(isOfRecords),
-    live.results.filter(isOfRecords),
+    before.results.filter(restsOnRecords),
+    live.results.filter(restsOnRecords),
   );
   const judgement = judgeChanges(sure, comparison);
   return {
@@ -195,7 +201,7 @@ export const departureOf = async (audited: Audited, accepted: Accepted): Promise
     watched: lines.length - unwatched.length,
     judgement,
     unconfirmed,
-    ...(was && { revision: await revisionOf(audited, { ...accepted, was }, seen) }),
+    ...(was && { revision: await compareRevision(audited, { ...accepted, was }, seen) }),
     unknown,
     propagating,
     unwatched,

@@ -2,16 +2,16 @@
 import { existsSync } from 'node:fs';
 import { mailServers } from '../icloud/mail-settings.ts';
 import type { Resolver } from '../model/dns/dns.ts';
-import { keyOf, probe as probeNeed } from '../model/need.ts';
-import { dnsName, parentOf } from '../model/dns/domain-name.ts';
+import { needKey, probeNeed } from '../model/need.ts';
+import { dnsName, parentName } from '../model/dns/domain-name.ts';
 import type { ProbeResult } from '../model/probe.ts';
 import { parseServerAddress, type ServerAddress } from '../model/dns/server-address.ts';
-import { capped, once } from '../dns/resolver/decorators.ts';
+import { limited, coalesced } from '../dns/resolver/decorators.ts';
 import { system } from '../dns/transport/system.ts';
 import { wire } from '../dns/transport/name-server.ts';
 
 /** Lookups and probes under way. */
-export interface Early {
+export interface EarlyStart {
   /** Whom the resolver asks, in the form of its `server`. */
   readonly server: string;
   readonly resolver: Resolver;
@@ -20,15 +20,15 @@ export interface Early {
 }
 
 /** Options that change nothing of what is asked. */
-const harmless = /^--(?:quiet|verbose|(?:format|color|fail-on|output)=.+)$/;
-const harmlessWithValue = /^--(?:format|color|fail-on|output)$/;
+const harmlessOption = /^--(?:quiet|verbose|(?:format|color|fail-on|output)=.+)$/;
+const harmlessOptionWithValue = /^--(?:format|color|fail-on|output)$/;
 
-const name = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*$/;
+const domainPattern = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*$/;
 
 /** A configuration may say that something else is to be asked. */
 const configurations = ['json', 'yaml', 'yml'].map((suffix) => `dns-audit.config.${suffix}`);
 
-interface Sure {
+interface KnownQuestions {
   readonly domains: readonly string[];
   /** The system's where absent. */
   readonly resolver?: Exclude<ServerAddress, { readonly kind: 'doh' }>;
@@ -38,18 +38,18 @@ interface Sure {
  * What is sure to be asked, where this command line is of the plainest kind: domains, one resolver,
  * options about the report. `undefined` is always right: then nothing begins early.
  */
-export const readPlainly = (argv: readonly string[]): Sure | undefined => {
+export const readPlainly = (argv: readonly string[]): KnownQuestions | undefined => {
   const domains: string[] = [];
-  let resolver: Sure['resolver'];
+  let resolver: KnownQuestions['resolver'];
   for (let i = 0; i < argv.length; i += 1) {
     const word = argv[i]!;
-    if (name.test(word)) domains.push(word);
+    if (domainPattern.test(word)) domains.push(word);
     else if (word === '--resolver') {
       const address = parseServerAddress(argv[(i += 1)] ?? '');
       if (address?.kind !== 'wire' || resolver !== undefined) return undefined;
       resolver = address;
-    } else if (harmlessWithValue.test(word)) i += 1;
-    else if (!harmless.test(word)) return undefined;
+    } else if (harmlessOptionWithValue.test(word)) i += 1;
+    else if (!harmlessOption.test(word)) return undefined;
   }
   if (domains.length === 0) return undefined;
   return { domains, ...(resolver && { resolver }) };
@@ -59,34 +59,34 @@ export const readPlainly = (argv: readonly string[]): Sure | undefined => {
 const askAbout = (domain: string, resolver: Resolver, signal: AbortSignal): void => {
   const apex = dnsName(domain);
   for (const type of ['MX', 'TXT'] as const) void resolver.lookup({ name: apex, type }, signal);
-  for (let zone = apex; zone !== '.'; zone = parentOf(zone))
+  for (let zone = apex; zone !== '.'; zone = parentName(zone))
     void resolver.lookup({ name: zone, type: 'NS' }, signal);
 };
 
 /** The time that an audit has unless it is told otherwise. */
-const ms = 20_000;
+const auditMs = 20_000;
 
 /** Questions under way at one server, as in the audit itself. */
 const perServer = 16;
 
 /** The longest dialogue first. */
-const inOrder = [mailServers.smtp, mailServers.imap];
+const slowestFirst = [mailServers.smtp, mailServers.imap];
 
 /** Sends the first questions, and then connects to the mail ports; `undefined` where nothing is sure. */
-export const begin = (argv: readonly string[]): Early | undefined => {
+export const startEarly = (argv: readonly string[]): EarlyStart | undefined => {
   const sure = readPlainly(argv);
   if (sure === undefined || configurations.some((file) => existsSync(file))) return undefined;
   const { domains, resolver: choice } = sure;
   const asked = choice ? wire({ ...choice, vantage: 'resolver', recursion: true }) : system();
-  const resolver = once(capped(perServer)(asked));
-  const signal = AbortSignal.timeout(ms);
+  const resolver = coalesced(limited(perServer)(asked));
+  const signal = AbortSignal.timeout(auditMs);
   // Loaded while the addresses of the ports are looked up.
-  for (const { host } of inOrder)
+  for (const { host } of slowestFirst)
     for (const type of ['A', 'AAAA'] as const) void resolver.lookup({ name: host, type }, signal);
   const prober = import('../mail/prober.ts').then((module) => module.prober({ resolver }));
   const probes = new Map(
-    inOrder.map((endpoint) => [
-      keyOf(probeNeed(endpoint)),
+    slowestFirst.map((endpoint) => [
+      needKey(probeNeed(endpoint)),
       prober.then(({ probe }) => probe(endpoint, signal)),
     ]),
   );

@@ -1,38 +1,44 @@
 /** Builds the world that the options describe: resolvers, the way to authoritative servers, the prober. */
 import { getServers } from 'node:dns';
 import type { World } from './audit.ts';
-import type { Early } from './early-start.ts';
+import type { EarlyStart } from './early-start.ts';
 import { mailServers, unlistedPort } from '../icloud/mail-settings.ts';
-import { outagesIn, statusPage } from '../icloud/status-page.ts';
+import { findOutages, statusPage } from '../icloud/status-page.ts';
 import type { AuditOptions, ResolverChoice } from '../model/request.ts';
-import type { Inquiry, Outage } from '../model/diagnosis.ts';
+import type { SecondLook, Outage } from '../model/diagnosis.ts';
 import type { Answer, Resolver } from '../model/dns/dns.ts';
 import { dnsName } from '../model/dns/domain-name.ts';
-import { keyOf, probe as probeNeed } from '../model/need.ts';
+import { needKey, probeNeed } from '../model/need.ts';
 import type { PolicyFetcher } from '../model/mta-sts.ts';
 import type { Prober } from '../model/probe.ts';
 import type { Registry } from '../model/registration.ts';
 import { publicResolvers } from '../knowledge/public-resolvers.ts';
 import { parseServerAddress } from '../model/dns/server-address.ts';
-import { capped, fallback, once, recorded, sparing } from '../dns/resolver/decorators.ts';
-import { deferred } from '../dns/resolver/lazy.ts';
+import {
+  limited,
+  failover,
+  coalesced,
+  tapped,
+  circuitBreaker,
+} from '../dns/resolver/decorators.ts';
+import { lazyResolver } from '../dns/resolver/lazy.ts';
 import { prober, type ProberOptions, routesIPv4, routesIPv6 } from '../mail/prober.ts';
 import type { PolicyOptions } from '../gather/mta-sts-policy.ts';
 import type { RegistryOptions } from '../gather/rdap.ts';
-import type { Witness } from '../gather/authoritative-first.ts';
+import type { SecondResolver } from '../gather/authoritative-first.ts';
 import { system } from '../dns/transport/system.ts';
 import { wire } from '../dns/transport/name-server.ts';
 
 /** An address and port on loopback. */
-interface Place {
+interface LoopbackServer {
   readonly address: string;
   readonly port: number;
 }
 
 /** What stands in for the internet: the demo's and the tests' servers on loopback. */
-export interface Stage {
+export interface StandIns {
   /** Where the name server with this address listens. */
-  readonly nameServer?: (address: string) => Place;
+  readonly nameServer?: (address: string) => LoopbackServer;
   readonly ca?: string;
   /** How long mail servers are waited for. */
   readonly timeouts?: NonNullable<ProberOptions['timeouts']>;
@@ -40,18 +46,18 @@ export interface Stage {
 }
 
 /** Where the servers of the stage are to be taken for others'. */
-const standInsOf = ({ ca, connectTo }: Stage): Pick<Stage, 'ca' | 'connectTo'> => ({
+const pickStandIns = ({ ca, connectTo }: StandIns): Pick<StandIns, 'ca' | 'connectTo'> => ({
   ...(ca === undefined ? {} : { ca }),
   ...(connectTo === undefined ? {} : { connectTo }),
 });
 
-const resolverOf = (choice: ResolverChoice, checkingDisabled = false): Resolver => {
+const createResolver = (choice: ResolverChoice, checkingDisabled = false): Resolver => {
   switch (choice.kind) {
     case 'system':
       return system();
     case 'doh':
       // node:https costs more to load than all the rest; few runs want it.
-      return deferred('resolver', choice.url, async () =>
+      return lazyResolver('resolver', choice.url, async () =>
         (await import('../dns/transport/https.ts')).doh({ url: choice.url, checkingDisabled }),
       );
     case 'wire':
@@ -60,45 +66,51 @@ const resolverOf = (choice: ResolverChoice, checkingDisabled = false): Resolver 
 };
 
 /** Limit of one question, in milliseconds: whoever blocks port 53 may block this too, and the next is to be tried. */
-const refereeMs = 2_500;
+const crossCheckMs = 2_500;
 
 /** The first of these that answers, asked over HTTPS; a dead one is found out once. */
-const refereeOf = ([first, ...others]: readonly [string, ...string[]], ca?: string): Resolver =>
-  deferred('referee', first, async () => {
+const createCrossCheckResolver = (
+  [first, ...others]: readonly [string, ...string[]],
+  ca?: string,
+): Resolver =>
+  lazyResolver('referee', first, async () => {
     const { doh } = await import('../dns/transport/https.ts');
     const trust = ca === undefined ? {} : { ca };
     const made = (url: string) =>
-      sparing(doh({ url, vantage: 'referee', ms: refereeMs, ...trust }));
-    return fallback(made(first), ...others.map(made));
+      circuitBreaker(doh({ url, vantage: 'referee', ms: crossCheckMs, ...trust }));
+    return failover(made(first), ...others.map(made));
   });
 
 /** So many of the system's servers are asked by themselves. */
 const systemServers = 2;
 
 /** What a recursive resolver can be asked beside its lookups. The system's are its servers, over the wire. */
-const witnessesOf = (choice: ResolverChoice, resolver: Resolver): readonly Witness[] => {
+const createSecondResolvers = (
+  choice: ResolverChoice,
+  resolver: Resolver,
+): readonly SecondResolver[] => {
   const of = resolver.server;
   if (choice.kind !== 'system')
-    return [{ of, plain: resolver, unchecked: once(resolverOf(choice, true)) }];
+    return [{ of, plain: resolver, unchecked: coalesced(createResolver(choice, true)) }];
   const servers = getServers().flatMap((text) => parseServerAddress(text) ?? []);
   return servers.slice(0, systemServers).flatMap((server) => {
     if (server.kind !== 'wire') return [];
     const options = { ...server, vantage: 'system', recursion: true } as const;
-    const unchecked = once(wire({ ...options, checkingDisabled: true }));
-    return [{ of, plain: once(wire(options)), unchecked }];
+    const unchecked = coalesced(wire({ ...options, checkingDisabled: true }));
+    return [{ of, plain: coalesced(wire(options)), unchecked }];
   });
 };
 
 /** One probe of an endpoint serves the whole run. */
-const shared = (
+const shareProbes = (
   inner: Prober,
   signal: () => AbortSignal,
-  begun: Early['probes'] = new Map(),
+  started: EarlyStart['probes'] = new Map(),
 ): Prober => {
-  const results = new Map(begun);
+  const results = new Map(started);
   return {
     probe: (endpoint) => {
-      const key = keyOf(probeNeed(endpoint));
+      const key = needKey(probeNeed(endpoint));
       const result = results.get(key) ?? inner.probe(endpoint, signal());
       results.set(key, result);
       return result;
@@ -106,7 +118,7 @@ const shared = (
   };
 };
 
-const familiesHere = (): World['families'] => (routesIPv6() ? [4, 6] : [4]);
+const detectFamilies = (): World['families'] => (routesIPv6() ? [4, 6] : [4]);
 
 /** Servers that most networks let through, of the same ports as Apple's. */
 const builtInControls = [
@@ -115,35 +127,42 @@ const builtInControls = [
 ] as const;
 
 /** node:https costs more to load than all the rest; few domains have a policy to fetch. */
-const policiesOf = (options: PolicyOptions): PolicyFetcher => ({
+const createPolicyFetcher = (options: PolicyOptions): PolicyFetcher => ({
   obtain: async (domain, signal) =>
-    (await import('../gather/mta-sts-policy.ts')).policyFetcher(options).obtain(domain, signal),
+    (await import('../gather/mta-sts-policy.ts'))
+      .createPolicyFetcher(options)
+      .obtain(domain, signal),
 });
 
 /** Likewise; made once, for it keeps the list of registries. */
-const registryOf = (rdap: AuditOptions['rdap'], way: RegistryOptions): Pick<World, 'registry'> => {
+const createRegistry = (
+  rdap: AuditOptions['rdap'],
+  way: RegistryOptions,
+): Pick<World, 'registry'> => {
   if (rdap === undefined) return {};
   const options = rdap === 'iana' ? way : { ...way, server: rdap };
   let made: Promise<Registry> | undefined;
   const obtain: Registry['obtain'] = async (domain, signal) => {
-    made ??= import('../gather/rdap.ts').then(({ registry }) => registry(options));
+    made ??= import('../gather/rdap.ts').then(({ createRegistry }) => createRegistry(options));
     return (await made).obtain(domain, signal);
   };
   return { registry: { obtain } };
 };
 
 /** Read at most once in a run; what goes wrong with it says nothing. */
-const statusOf = (options: PolicyOptions): NonNullable<World['outages']> => {
+const createOutageReader = (options: PolicyOptions): NonNullable<World['outages']> => {
   let read: Promise<readonly Outage[]> | undefined;
   return (signal) => {
     read ??= import('../gather/https-page.ts').then(
-      async ({ addressesIn, addressesOf, fetchPage }) => {
-        const answers = await addressesOf(dnsName(statusPage.host), options, signal);
-        const [address] = addressesIn(answers);
+      async ({ addressesInAnswers, lookUpAddresses, fetchPage }) => {
+        const answers = await lookUpAddresses(dnsName(statusPage.host), options, signal);
+        const [address] = addressesInAnswers(answers);
         const addresses = address === undefined ? [] : [address];
         const limits = { longest: 1_000_000, ms: 3_000 };
         const page = await fetchPage({ ...options, ...statusPage, ...limits, addresses }, signal);
-        return page.kind === 'page' && page.status === 200 ? outagesIn(page.body, new Date()) : [];
+        return page.kind === 'page' && page.status === 200
+          ? findOutages(page.body, new Date())
+          : [];
       },
     );
     return read;
@@ -151,7 +170,7 @@ const statusOf = (options: PolicyOptions): NonNullable<World['outages']> => {
 };
 
 /** What the second look at mail ports is made of; the first to ask has it made, for the whole run. */
-const inquirer = ({
+const createSecondLook = ({
   ports,
   other,
   direct,
@@ -165,19 +184,20 @@ const inquirer = ({
   readonly families: World['families'];
   readonly controls?: AuditOptions['controls'];
 }): NonNullable<World['inquire']> => {
-  let inquiry: Promise<Inquiry> | undefined;
+  let inquiry: Promise<SecondLook> | undefined;
   return (probes, signal) => {
-    inquiry ??= import('../mail/compare-ports.ts').then(async ({ inquire }) => {
-      const { referee } = await import('../dns/resolver/iterative.ts');
-      const judge = other ?? (direct && referee({ direct, resolver: ports.resolver, families }));
+    inquiry ??= import('../mail/compare-ports.ts').then(async ({ takeSecondLook }) => {
+      const { iterativeResolver } = await import('../dns/resolver/iterative.ts');
+      const crossCheck =
+        other ?? (direct && iterativeResolver({ direct, resolver: ports.resolver, families }));
       const options = {
         prober: ports,
-        ...(judge && { referee: judge }),
+        ...(crossCheck && { referee: crossCheck }),
         controls: controls ?? builtInControls,
         named: controls !== undefined,
         alternative: { from: mailServers.smtp.port, port: unlistedPort },
       };
-      return inquire(probes, options, signal);
+      return takeSecondLook(probes, options, signal);
     });
     return inquiry;
   };
@@ -195,7 +215,10 @@ const mostServers = 512;
 type DirectResolver = NonNullable<World['direct']>;
 
 /** The servers of zones, each made once. */
-const directory = ({ nameServer }: Stage, watched: ReturnType<typeof recorded>): DirectResolver => {
+const createDirectResolvers = (
+  { nameServer }: StandIns,
+  watched: ReturnType<typeof tapped>,
+): DirectResolver => {
   const servers = new Map<string, Resolver>();
   return (address, vantage) => {
     const key = `${vantage} ${address}`;
@@ -208,7 +231,7 @@ const directory = ({ nameServer }: Stage, watched: ReturnType<typeof recorded>):
     }
     const via = nameServer?.(address);
     const server = wire({ address, vantage, recursion: false, ...(via && { via }) });
-    const sole = once(watched(sparing(capped(perServer)(server))), answersKept);
+    const sole = coalesced(watched(circuitBreaker(limited(perServer)(server))), answersKept);
     servers.set(key, sole);
     const [oldest] = servers.keys();
     if (servers.size > mostServers && oldest !== undefined) servers.delete(oldest);
@@ -217,78 +240,82 @@ const directory = ({ nameServer }: Stage, watched: ReturnType<typeof recorded>):
 };
 
 /** The options that say whom to ask, and for how long. */
-type Surroundings = Pick<
+type WorldOptions = Pick<
   AuditOptions,
   'resolvers' | 'authoritative' | 'timeoutMs' | 'controls' | 'portsByServers' | 'referee' | 'rdap'
 >;
 
-const askedOnce =
-  (watched: ReturnType<typeof recorded>) =>
+const coalesceAndLimit =
+  (watched: ReturnType<typeof tapped>) =>
   (resolver: Resolver): Resolver =>
-    once(watched(capped(perServer)(resolver)));
+    coalesced(watched(limited(perServer)(resolver)));
 
 /** The resolvers, each asked every question once; the first goes on with what it was asked early. */
-const recursiveOf = (
+const createRecursiveResolvers = (
   choices: AuditOptions['resolvers'],
-  watched: ReturnType<typeof recorded>,
-  early: Early | undefined,
-): { readonly recursive: World['recursive']; readonly begun: Early | undefined } => {
-  const [one, ...more] = choices.map((choice) => resolverOf(choice));
-  const asked = askedOnce(watched);
-  const begun = early?.server === one?.server ? early : undefined;
-  const first = begun ? once(watched(begun.resolver)) : asked(one!);
-  return { recursive: [first, ...more.map(asked)], begun };
+  watched: ReturnType<typeof tapped>,
+  early: EarlyStart | undefined,
+): { readonly recursive: World['recursive']; readonly begun: EarlyStart | undefined } => {
+  const [one, ...more] = choices.map((choice) => createResolver(choice));
+  const asked = coalesceAndLimit(watched);
+  const started = early?.server === one?.server ? early : undefined;
+  const first = started ? coalesced(watched(started.resolver)) : asked(one!);
+  return { recursive: [first, ...more.map(asked)], begun: started };
 };
 
 const isNamed = (urls: readonly string[]): urls is readonly [string, ...string[]] =>
   urls.length > 0;
 
 /** The public referees, by the addresses that this machine can reach. */
-export const referees = (interfaces?: ProberOptions['interfaces']): readonly string[] => {
+export const crossCheckUrls = (interfaces?: ProberOptions['interfaces']): readonly string[] => {
   const onlyIPv6 = routesIPv6(interfaces) && !routesIPv4(interfaces);
   return publicResolvers.map(({ url, url6 }) => (onlyIPv6 ? url6 : url));
 };
 
 /** The options with the referees where the user has not said which, and somebody is there who reads. */
-export const refereed = <O extends Pick<AuditOptions, 'referee'>>(
+export const withCrossCheck = <O extends Pick<AuditOptions, 'referee'>>(
   options: O,
   attended: boolean,
 ): O & Required<Pick<AuditOptions, 'referee'>> => ({
   ...options,
-  referee: options.referee ?? (attended ? referees() : []),
+  referee: options.referee ?? (attended ? crossCheckUrls() : []),
 });
 
 /** `onAnswer` is told of every answer; `early` is what is asked already. */
-export const worldOf = (
-  surroundings: Surroundings,
-  stage: Stage = {},
+export const createLiveWorld = (
+  surroundings: WorldOptions,
+  standIns: StandIns = {},
   onAnswer: (answer: Answer) => void = () => {},
-  early?: Early,
+  early?: EarlyStart,
 ): World => {
   const { resolvers, authoritative, timeoutMs, controls, referee = [], rdap } = surroundings;
   const { portsByServers = authoritative } = surroundings;
-  const watched = recorded(onAnswer);
-  const { recursive, begun } = recursiveOf(resolvers, watched, early);
+  const watched = tapped(onAnswer);
+  const { recursive, begun: started } = createRecursiveResolvers(resolvers, watched, early);
   const [first, ...others] = recursive;
-  const direct = directory(stage, watched);
-  const families = familiesHere();
-  const way = { resolver: first, families, ...standInsOf(stage) };
+  const direct = createDirectResolvers(standIns, watched);
+  const families = detectFamilies();
+  const way = { resolver: first, families, ...pickStandIns(standIns) };
   const ports: ProberOptions = {
     resolver: first,
-    ...standInsOf(stage),
-    ...(stage.timeouts && { timeouts: stage.timeouts }),
+    ...pickStandIns(standIns),
+    ...(standIns.timeouts && { timeouts: standIns.timeouts }),
   };
   return {
     recursive,
-    witnesses: recursive.flatMap((resolver, i) => witnessesOf(resolvers[i]!, resolver)),
+    secondResolvers: recursive.flatMap((resolver, i) =>
+      createSecondResolvers(resolvers[i]!, resolver),
+    ),
     ...(authoritative && { direct }),
-    ...(isNamed(referee) && { referee: askedOnce(watched)(refereeOf(referee, stage.ca)) }),
+    ...(isNamed(referee) && {
+      referee: coalesceAndLimit(watched)(createCrossCheckResolver(referee, standIns.ca)),
+    }),
     families,
-    prober: shared(prober(ports), () => AbortSignal.timeout(timeoutMs), begun?.probes),
-    policies: policiesOf(way),
-    ...registryOf(rdap, way),
-    ...(portsByServers && { outages: statusOf(way) }),
-    inquire: inquirer({
+    prober: shareProbes(prober(ports), () => AbortSignal.timeout(timeoutMs), started?.probes),
+    policies: createPolicyFetcher(way),
+    ...createRegistry(rdap, way),
+    ...(portsByServers && { outages: createOutageReader(way) }),
+    inquire: createSecondLook({
       ports,
       other: others[0],
       ...(portsByServers && { direct: (address) => direct(address, 'authoritative') }),

@@ -1,23 +1,23 @@
 /** Looks things up in the audit's own way, for commands that judge nothing. */
-import { stageOf, type World } from './audit.ts';
-import { asGiven, requirementsOf } from '../icloud/requirements.ts';
+import { createGatherWorld, type World } from './audit.ts';
+import { withGivenRecords, appleRequirements } from '../icloud/requirements.ts';
 import type { Context } from '../model/check.ts';
 import type { Answer } from '../model/dns/dns.ts';
-import { type Find, keyOf, type Need } from '../model/need.ts';
+import { type Find, needKey, type Need } from '../model/need.ts';
 import type { GivenRecords } from '../model/requirements.ts';
 import type { Domain } from '../model/dns/domain-name.ts';
-import { recordedSources, recorder } from '../gather/recorder.ts';
+import { recordSources, createRecorder } from '../gather/recorder.ts';
 import { gather } from '../gather/gather.ts';
 
 /** What is to be looked up, and of whom. */
-export interface LookRequest {
+export interface LookupRequest {
   readonly domain: Domain;
   readonly token?: string;
   readonly given?: GivenRecords;
   readonly needs: (context: Context) => readonly Need[];
 }
 
-export interface Looked {
+export interface LookupResult {
   readonly context: Context;
   /** What came of a need. */
   readonly find: Find;
@@ -26,24 +26,24 @@ export interface Looked {
 }
 
 /** Never rejects for anything that a network can do; ends soon after `signal` aborts. */
-export const look = async (
-  { domain, token, given, needs }: LookRequest,
+export const lookUp = async (
+  { domain, token, given, needs }: LookupRequest,
   world: World,
   signal: AbortSignal,
-): Promise<Looked> => {
-  const record = recorder();
+): Promise<LookupResult> => {
+  const record = createRecorder();
   const context: Context = {
     domain,
-    required: asGiven(requirementsOf(domain.name), given),
+    required: withGivenRecords(appleRequirements(domain.name), given),
     ...(token === undefined ? {} : { token }),
     startedAt: new Date().toISOString(),
   };
-  const sources = recordedSources(world, record.answer);
-  const stage = stageOf(domain.name, world, sources, signal);
+  const sources = recordSources(world, record.answer);
+  const stage = createGatherWorld(domain.name, world, sources, signal);
   const findings = await gather(needs(context), stage, signal);
   return {
     context,
-    find: (need) => findings.get(keyOf(need)),
+    find: (need) => findings.get(needKey(need)),
     answers: record.evidence().answers,
   };
 };

@@ -1,6 +1,6 @@
 /** Puts reports of shards together as the one report that a single run would have given. */
-import { checkMetas as known } from '../check/registry.ts';
-import { requirementsOf } from '../icloud/requirements.ts';
+import { checkMetas as knownChecks } from '../check/registry.ts';
+import { appleRequirements } from '../icloud/requirements.ts';
 import { UserError } from '../model/user-error.ts';
 import type { CheckMeta } from '../model/check.ts';
 import { dnsName } from '../model/dns/domain-name.ts';
@@ -15,7 +15,7 @@ import type {
 import { verdictOfAll } from '../model/verdict.ts';
 
 /** What a file holds, domain by domain. */
-export interface Piece {
+export interface ReportPart {
   readonly file: string;
   readonly head: ReportHead;
   /** Absent where it is a line of `ndjson`, which does not tell. */
@@ -27,7 +27,7 @@ export interface Piece {
 const unique = <T>(values: readonly T[]): readonly T[] => [...new Set(values)];
 
 /** What all of them spoke from; platform and node are the first's. */
-const vantageOf = (vantages: readonly [ReportVantage, ...ReportVantage[]]): ReportVantage => ({
+const mergeVantages = (vantages: readonly [ReportVantage, ...ReportVantage[]]): ReportVantage => ({
   ...vantages[0],
   ci: vantages.some(({ ci }) => ci),
   resolvers: unique(vantages.flatMap(({ resolvers }) => resolvers)),
@@ -37,24 +37,31 @@ const vantageOf = (vantages: readonly [ReportVantage, ...ReportVantage[]]): Repo
 });
 
 /** The checks of all pieces, in the order of the list. */
-const checksOf = (pieces: readonly Piece[]): readonly CheckMeta[] => {
+const mergeChecks = (pieces: readonly ReportPart[]): readonly CheckMeta[] => {
   const told = new Map(pieces.flatMap(({ checks = [] }) => checks.map((meta) => [meta.id, meta])));
   const ids = new Set(told.keys());
   for (const { file, head, domains } of pieces)
     for (const { check } of domains.flatMap(({ results }) => results)) {
-      if (!told.has(check) && known.every(({ id }) => id !== check))
+      if (!told.has(check) && knownChecks.every(({ id }) => id !== check))
         throw new UserError(
           `${presentText(file)} has a check that is not known here: ${presentText(check)}.`,
           `It was written by version ${presentText(head.tool.version)}: merge with that one.`,
         );
       ids.add(check);
     }
-  const listed = known.filter(({ id }) => ids.has(id)).map((meta) => told.get(meta.id) ?? meta);
-  const strange = [...told.values()].filter(({ id }) => known.every((meta) => meta.id !== id));
+  const listed = knownChecks
+    .filter(({ id }) => ids.has(id))
+    .map((meta) => told.get(meta.id) ?? meta);
+  const strange = [...told.values()].filter(({ id }) =>
+    knownChecks.every((meta) => meta.id !== id),
+  );
   return [...listed, ...strange];
 };
 
-const interruptedOf = (pieces: readonly Piece[], done: number): Pick<Report, 'interrupted'> => {
+const mergeInterrupted = (
+  pieces: readonly ReportPart[],
+  done: number,
+): Pick<Report, 'interrupted'> => {
   const cut = pieces.flatMap(({ interrupted }) => interrupted ?? []);
   if (cut.length === 0) return {};
   const missing = cut.map((one) => (one.of === undefined ? Number.NaN : one.of - one.done));
@@ -63,7 +70,7 @@ const interruptedOf = (pieces: readonly Piece[], done: number): Pick<Report, 'in
 };
 
 /** Refuses a domain that comes a second time, and what another version judged by checks of its own. */
-export const refuseTwice = (): ((piece: Piece) => void) => {
+export const createDuplicateGuard = (): ((piece: ReportPart) => void) => {
   const seen = new Map<string, string>();
   let first: { readonly file: string; readonly version: string } | undefined;
   return ({ file, head, domains }) => {
@@ -90,21 +97,21 @@ export const refuseTwice = (): ((piece: Piece) => void) => {
  * took as long as the longest.
  * @throws {UserError} where a check is unknown.
  */
-export const merged = (pieces: readonly [Piece, ...Piece[]]): Report => {
+export const mergeReports = (pieces: readonly [ReportPart, ...ReportPart[]]): Report => {
   const [first, ...others] = pieces.map(({ head }) => head) as [ReportHead, ...ReportHead[]];
   const heads = [first, ...others];
   const domains = pieces.flatMap((piece) => piece.domains);
-  const { revision, source } = requirementsOf(dnsName('example.com'));
+  const { revision, source } = appleRequirements(dnsName('example.com'));
   return {
     schema: 1,
     tool: first.tool,
     startedAt: heads.map(({ startedAt }) => startedAt).reduce((a, b) => (b < a ? b : a)),
     durationMs: heads.reduce((most, { durationMs }) => Math.max(most, durationMs), 0),
-    vantage: vantageOf([first.vantage, ...others.map(({ vantage }) => vantage)]),
+    vantage: mergeVantages([first.vantage, ...others.map(({ vantage }) => vantage)]),
     requirements: { revision, source },
     verdict: verdictOfAll(domains),
-    checks: checksOf(pieces),
+    checks: mergeChecks(pieces),
     domains,
-    ...interruptedOf(pieces, domains.length),
+    ...mergeInterrupted(pieces, domains.length),
   };
 };

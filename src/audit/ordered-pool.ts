@@ -1,6 +1,6 @@
 /** Work done side by side, its results told in the order of the work. */
 
-export interface StreamOptions {
+export interface PoolOptions {
   /** How much may be under way now; asked anew each time. */
   readonly limit: () => number;
   /** Ends the stream: what is done is still told, in order; what is under way is not waited for. */
@@ -16,7 +16,7 @@ interface Item<R> {
 }
 
 /** `wait` ends when `ring` is called, or at once where that was since the last wait. */
-const bellOf = () => {
+const createWakeUp = () => {
   let rung = false;
   let wake: (() => void) | undefined;
   return {
@@ -31,19 +31,19 @@ const bellOf = () => {
   };
 };
 
-const told = <R>(outcome: NonNullable<Item<R>['outcome']>): R => {
+const resultOrThrow = <R>(outcome: NonNullable<Item<R>['outcome']>): R => {
   if ('fault' in outcome) throw outcome.fault;
   return outcome.result;
 };
 
 /** Draws jobs and begins them, each in its place of `line`. */
-const crewOf = <J, R>(
+const createWorkerPool = <J, R>(
   jobs: AsyncIterator<J>,
   perform: (job: J) => Promise<R>,
   { limit, isStopped }: { readonly limit: () => number; readonly isStopped: () => boolean },
 ) => {
   const line: Item<R>[] = [];
-  const { ring, wait } = bellOf();
+  const { ring, wait } = createWakeUp();
   let [running, drawing, ended] = [0, false, false];
   let fault: { readonly fault: unknown } | undefined;
   const settle = (item: Item<R>, outcome: NonNullable<Item<R>['outcome']>): void => {
@@ -83,22 +83,22 @@ const crewOf = <J, R>(
  * many as wait in `slack` are done. Jobs are drawn only as they are needed; where that fails, what
  * is under way is still told.
  */
-export async function* inOrder<J, R>(
+export async function* runInOrder<J, R>(
   jobs: AsyncIterator<J>,
   perform: (job: J) => Promise<R>,
-  { limit, stop }: StreamOptions,
+  { limit, stop }: PoolOptions,
 ): AsyncGenerator<R> {
   const isStopped = (): boolean => stop?.aborted === true;
-  const crew = crewOf(jobs, perform, { limit, isStopped });
-  const { line } = crew;
-  stop?.addEventListener('abort', crew.ring, { once: true });
+  const pool = createWorkerPool(jobs, perform, { limit, isStopped });
+  const { line } = pool;
+  stop?.addEventListener('abort', pool.ring, { once: true });
   while (!isStopped()) {
-    while (line[0]?.outcome !== undefined) yield told(line.shift()!.outcome!);
-    if (crew.isOver()) break;
-    crew.draw();
-    await crew.wait();
+    while (line[0]?.outcome !== undefined) yield resultOrThrow(line.shift()!.outcome!);
+    if (pool.isOver()) break;
+    pool.draw();
+    await pool.wait();
   }
-  for (const { outcome } of line) if (outcome !== undefined) yield told(outcome);
-  const broken = crew.fault();
+  for (const { outcome } of line) if (outcome !== undefined) yield resultOrThrow(outcome);
+  const broken = pool.fault();
   if (broken !== undefined) throw broken.fault;
 }

@@ -7,14 +7,14 @@ import type { Requirements } from '../model/requirements.ts';
 import type { Domain } from '../model/dns/domain-name.ts';
 import {
   isForged,
-  type Oddity,
-  oddities,
-  resolverName,
+  type Discrepancy,
+  findDiscrepancies,
+  describeResolver,
   secondsLeft,
 } from '../check/resolver/discrepancy.ts';
 
 /** What Apple looks at, and in which words it is told. */
-const looked: Partial<Record<Area, string>> = {
+const areaWords: Partial<Record<Area, string>> = {
   mx: 'MX',
   spf: 'SPF',
   dkim: 'DKIM',
@@ -24,41 +24,41 @@ const looked: Partial<Record<Area, string>> = {
 };
 
 /** These are Apple's to publish, before or after the verification. */
-const apples: ReadonlySet<string> = new Set<CheckId>(['dkim-key']);
+const publishedByApple: ReadonlySet<string> = new Set<CheckId>(['dkim-key']);
 
 /** Whether Apple's verification may fail with it. */
-export const isWeighty = ({ area, severity, check }: Result): boolean =>
-  looked[area] !== undefined && severity === 'error' && !apples.has(check);
+export const blocksVerification = ({ area, severity, check }: Result): boolean =>
+  areaWords[area] !== undefined && severity === 'error' && !publishedByApple.has(check);
 
-const listed = (items: readonly string[]): string =>
+const joinList = (items: readonly string[]): string =>
   items.length < 2 ? items.join() : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 
-const wordsOf = (results: readonly Result[]): string =>
-  listed([...new Set(results.flatMap(({ area }) => looked[area] ?? []))]);
+const describeAreas = (results: readonly Result[]): string =>
+  joinList([...new Set(results.flatMap(({ area }) => areaWords[area] ?? []))]);
 
 /** Whether Apple looks at what the oddity is about. */
-export const isLookedAt = (
-  { question: { name, type } }: Pick<Oddity, 'question'>,
+export const isCheckedByApple = (
+  { question: { name, type } }: Pick<Discrepancy, 'question'>,
   { domain, required }: { readonly domain: Domain; readonly required: Requirements },
 ): boolean =>
   name === required.dkim.owner || (name === domain.name && (type === 'MX' || type === 'TXT'));
 
-const questionsOf = (odd: readonly Oddity[]): string =>
-  listed([...new Set(odd.map(({ question }) => `${question.name} ${question.type}`))]);
+const describeQuestions = (odd: readonly Discrepancy[]): string =>
+  joinList([...new Set(odd.map(({ question }) => `${question.name} ${question.type}`))]);
 
 /** Resolver and referee differ, and there is no telling which of them is behind. */
-const discord = (odd: readonly Oddity[]): Readiness => ({
+const waitForAgreement = (odd: readonly Discrepancy[]): Readiness => ({
   state: 'wait',
-  because: `the resolvers that were asked do not give the same for ${questionsOf(odd)}`,
+  because: `the resolvers that were asked do not give the same for ${describeQuestions(odd)}`,
 });
 
-const staleness = (odd: readonly Oddity[]): Readiness => {
+const waitForCaches = (odd: readonly Discrepancy[]): Readiness => {
   const lives = odd.flatMap((one) => secondsLeft(one) ?? []);
-  const holders = [...new Set(odd.map(({ server }) => resolverName(server)))];
+  const holders = [...new Set(odd.map(({ server }) => describeResolver(server)))];
   return {
     state: 'wait',
     ...(lives.length === odd.length ? { seconds: Math.max(...lives) } : {}),
-    because: `${listed(holders)} ${holders.length > 1 ? 'have' : 'has'} not yet the new answer for ${questionsOf(odd)}`,
+    because: `${joinList(holders)} ${holders.length > 1 ? 'have' : 'has'} not yet the new answer for ${describeQuestions(odd)}`,
   };
 };
 
@@ -66,31 +66,34 @@ const staleness = (odd: readonly Oddity[]): Readiness => {
  * Whether it is safe to press Verify; `undefined` where what Apple looks at was not judged.
  * Resolvers other than those asked may hold old answers for longer.
  */
-export const readinessOf = (
+export const verifyReadiness = (
   results: readonly Result[],
   views: readonly View[],
   of: { readonly domain: Domain; readonly required: Requirements },
 ): Readiness | undefined => {
-  const weighty = results.filter(isWeighty);
+  const weighty = results.filter(blocksVerification);
   const isJudged = (area: Area) =>
     weighty.some((one) => one.area === area && one.status !== 'skipped');
   const failed = weighty.filter(({ status }) => status === 'fail');
   if (failed.length > 0)
-    return { state: 'no', because: `something is wrong with ${wordsOf(failed)}` };
+    return { state: 'no', because: `something is wrong with ${describeAreas(failed)}` };
   if (!requiredAreas.every(isJudged)) return undefined;
   const unjudged = weighty.filter(({ status }) => status === 'inconclusive');
   if (unjudged.length > 0)
-    return { state: 'no', because: `not everything could be looked up: ${wordsOf(unjudged)}` };
+    return {
+      state: 'no',
+      because: `not everything could be looked up: ${describeAreas(unjudged)}`,
+    };
   const split = results.some(
     (one) => isOfCheck('delegation-out-of-step')(one) && one.status === 'fail',
   );
   if (split)
     return { state: 'wait', because: 'the name servers do not all give the same records yet' };
   // What is forged on this network is not what Apple sees.
-  const odd = oddities(views).filter((one) => isLookedAt(one, of) && !isForged(one));
+  const odd = findDiscrepancies(views).filter((one) => isCheckedByApple(one, of) && !isForged(one));
   const old = odd.filter(({ published }) => published);
-  if (old.length > 0) return staleness(old);
-  if (odd.length > 0) return discord(odd);
+  if (old.length > 0) return waitForCaches(old);
+  if (odd.length > 0) return waitForAgreement(odd);
   const direct = results.some(
     (one) => isOfCheck('delegation-answers')(one) && one.status === 'pass',
   );

@@ -8,7 +8,7 @@ import { type Check, type CheckMeta, isPortArea, type RegisteredCheck } from '..
 import type { ConfigDomain } from '../model/config.ts';
 import type { DnsName } from '../model/dns/dns.ts';
 
-type Choice = Pick<AuditOptions, 'only' | 'skip' | 'ports' | 'config'>;
+type Selection = Pick<AuditOptions, 'only' | 'skip' | 'ports' | 'config'>;
 
 const isNamed = ({ id, area }: CheckMeta, names: readonly string[]): boolean =>
   names.includes(id) || names.includes(area);
@@ -20,13 +20,16 @@ export const isWanted = (
 ): boolean => (only.length === 0 || isNamed(meta, only)) && !isNamed(meta, skip);
 
 /** The check with the severity that the configuration file gives it. */
-export const weighted = (meta: CheckMeta, { config }: Pick<Choice, 'config'>): CheckMeta => {
+export const withConfiguredSeverity = (
+  meta: CheckMeta,
+  { config }: Pick<Selection, 'config'>,
+): CheckMeta => {
   const severity = config?.severities[meta.id];
   return severity === undefined ? meta : { ...meta, severity };
 };
 
-const weightedCheck = (check: Check, options: Pick<Choice, 'config'>): Check => {
-  const meta = weighted(check.meta, options);
+const withCheckSeverity = (check: Check, options: Pick<Selection, 'config'>): Check => {
+  const meta = withConfiguredSeverity(check.meta, options);
   return meta === check.meta ? check : { ...check, meta };
 };
 
@@ -37,7 +40,7 @@ const ofRegistration: ReadonlySet<string> = new Set<CheckId>([
 ]);
 
 /** The checks of answers that `--only`, `--skip` and `--no-ports` leave, in the order of the list. */
-export const chosenChecks = (options: Choice & { readonly rdap: boolean }): readonly Check[] =>
+export const selectChecks = (options: Selection & { readonly rdap: boolean }): readonly Check[] =>
   checks
     .filter(({ meta }) => {
       if (!options.ports && isPortArea(meta.area)) return false;
@@ -46,29 +49,29 @@ export const chosenChecks = (options: Choice & { readonly rdap: boolean }): read
         return false;
       return isWanted(options, meta);
     })
-    .map((check) => weightedCheck(check, options));
+    .map((check) => withCheckSeverity(check, options));
 
 const chosenMetas = (
-  options: Pick<Choice, 'only' | 'skip' | 'config'>,
+  options: Pick<Selection, 'only' | 'skip' | 'config'>,
   judgedFrom: RegisteredCheck['judgedFrom'],
 ): readonly CheckMeta[] =>
   registry
     .filter((one) => one.judgedFrom === judgedFrom && isWanted(options, one.meta))
-    .map(({ meta }) => weighted(meta, options));
+    .map(({ meta }) => withConfiguredSeverity(meta, options));
 
 /** The checks of zone files that the options leave. */
 export const chosenFileChecks = (
-  options: Pick<Choice, 'only' | 'skip' | 'config'>,
+  options: Pick<Selection, 'only' | 'skip' | 'config'>,
 ): readonly CheckMeta[] => chosenMetas(options, 'zone-file');
 
 /** The checks of waivers that the options leave; none if there are no waivers. */
 export const chosenWaiverChecks = (
-  options: Pick<Choice, 'only' | 'skip' | 'config'>,
+  options: Pick<Selection, 'only' | 'skip' | 'config'>,
 ): readonly CheckMeta[] =>
   (options.config?.waivers ?? []).length === 0 ? [] : chosenMetas(options, 'waivers');
 
 /** Why the options leave nothing to judge. */
-export const idleReason = (options: Pick<Choice, 'only' | 'skip'>): UserError => {
+export const idleReason = (options: Pick<Selection, 'only' | 'skip'>): UserError => {
   const wanted = registry.filter(({ meta }) => isWanted(options, meta));
   const kinds = new Set(wanted.map(({ judgedFrom }) => judgedFrom));
   if (kinds.size === 0 || kinds.has('answers'))
@@ -87,24 +90,27 @@ export const idleReason = (options: Pick<Choice, 'only' | 'skip'>): UserError =>
 };
 
 /** What the configuration file says of the domain. */
-export const ownOf = (
-  { config }: Pick<Choice, 'config'>,
+export const findConfigDomain = (
+  { config }: Pick<Selection, 'config'>,
   name: DnsName,
 ): ConfigDomain | undefined => config?.domains.find(({ domain }) => domain.name === name);
 
 /** All checks that nobody wants left out: what `--only` leaves out may be what a chosen one waits for. */
-const sparedFrom = (options: Choice, skip: readonly string[]): readonly Check[] =>
+const spareChecks = (options: Selection, skip: readonly string[]): readonly Check[] =>
   checks
     .filter(({ meta }) => !isNamed(meta, [...options.skip, ...skip]))
-    .map((check) => weightedCheck(check, options));
+    .map((check) => withCheckSeverity(check, options));
 
 /** What the configuration file leaves out for the domain. Who asks for a check by name gets it. */
-const skippedFor = (options: Pick<Choice, 'only' | 'config'>, name: DnsName): readonly string[] =>
-  ownOf(options, name)?.skip.filter((one) => !options.only.includes(one)) ?? [];
+const skippedFor = (
+  options: Pick<Selection, 'only' | 'config'>,
+  name: DnsName,
+): readonly string[] =>
+  findConfigDomain(options, name)?.skip.filter((one) => !options.only.includes(one)) ?? [];
 
 /** Those that the configuration file does not leave out for the domain. */
 export const leftFor = (
-  options: Pick<Choice, 'only' | 'config'>,
+  options: Pick<Selection, 'only' | 'config'>,
   name: DnsName,
   metas: readonly CheckMeta[],
 ): readonly CheckMeta[] => {
@@ -113,12 +119,12 @@ export const leftFor = (
 };
 
 /** What is audited of one domain: the checks it has not to skip, and the token that is its own. */
-export const choiceFor = (
+export const selectForDomain = (
   name: DnsName,
   chosen: readonly Check[],
-  options: Choice & Pick<AuditOptions, 'token'>,
+  options: Selection & Pick<AuditOptions, 'token'>,
 ): Pick<AuditRequest, 'checks' | 'spare' | 'token'> => {
-  const own = ownOf(options, name);
+  const own = findConfigDomain(options, name);
   const token = options.token ?? own?.token;
   const skip = skippedFor(options, name);
   const left = skip.length === 0 ? chosen : chosen.filter(({ meta }) => !isNamed(meta, skip));
@@ -127,7 +133,7 @@ export const choiceFor = (
     throw new UserError(`The configuration leaves no check to run for ${name}.`);
   return {
     checks: left,
-    ...(options.only.length === 0 ? {} : { spare: sparedFrom(options, skip) }),
+    ...(options.only.length === 0 ? {} : { spare: spareChecks(options, skip) }),
     ...(token === undefined ? {} : { token }),
   };
 };

@@ -1,6 +1,6 @@
 /** Reads one look at a domain: what is published, who has it, who has not. */
-import { isLookedAt, isWeighty } from './readiness.ts';
-import { oddities, secondsLeft } from '../check/resolver/discrepancy.ts';
+import { isCheckedByApple, blocksVerification } from './readiness.ts';
+import { findDiscrepancies, secondsLeft } from '../check/resolver/discrepancy.ts';
 import { type CheckId, isOfCheck } from '../model/check-id.ts';
 import { type Area, requiredAreas } from '../model/check.ts';
 import type { View } from '../model/dns/delegation.ts';
@@ -9,8 +9,8 @@ import { type Domain, isWithin } from '../model/dns/domain-name.ts';
 import type { DomainReport, Result } from '../model/report.ts';
 import type { Requirements } from '../model/requirements.ts';
 import type { WaitCell, WaitColumn, WaitRow } from '../model/wait.ts';
-import { isAuthoritative, keyOfWord, wordOf } from '../record/answer-comparison.ts';
-import type { Sight } from './wait-schedule.ts';
+import { isAuthoritative, comparisonKey, comparableRecords } from '../record/answer-comparison.ts';
+import type { WaitObservation } from './wait-schedule.ts';
 
 interface Subject {
   readonly domain: Domain;
@@ -18,7 +18,7 @@ interface Subject {
 }
 
 /** The questions whose answers are watched, and the areas that judge them. */
-const watched = ({
+const watchedColumns = ({
   domain,
   required,
 }: Subject): readonly (readonly [WaitColumn, Question, readonly Area[]])[] => [
@@ -27,22 +27,24 @@ const watched = ({
   ['DKIM', { name: required.dkim.owner, type: 'CNAME' }, ['dkim']],
 ];
 
-const isOf =
+const answersQuestion =
   ({ name, type }: Question) =>
   ({ question, unchecked }: Answer): boolean =>
     question.name === name && question.type === type && unchecked !== true;
 
-const failed = (results: readonly Result[], areas: readonly Area[]): boolean =>
-  results.some((one) => areas.includes(one.area) && one.status === 'fail' && isWeighty(one));
+const hasBlockingFailure = (results: readonly Result[], areas: readonly Area[]): boolean =>
+  results.some(
+    (one) => areas.includes(one.area) && one.status === 'fail' && blocksVerification(one),
+  );
 
-const viewsIn = ({ evidence }: DomainReport, subject: Subject): readonly View[] =>
-  watched(subject).map(([, question]) => ({
+const watchedViews = ({ evidence }: DomainReport, subject: Subject): readonly View[] =>
+  watchedColumns(subject).map(([, question]) => ({
     question,
-    answers: evidence.answers.filter(isOf(question)),
+    answers: evidence.answers.filter(answersQuestion(question)),
   }));
 
-const publishedIn = ({ results }: DomainReport): Sight['published'] => {
-  const weighty = results.filter(isWeighty);
+const publishedState = ({ results }: DomainReport): WaitObservation['published'] => {
+  const weighty = results.filter(blocksVerification);
   const split = (check: CheckId) =>
     results.some((one) => isOfCheck(check)(one) && one.status === 'fail');
   if (split('delegation-alike') || split('delegation-out-of-step')) return 'mixed';
@@ -57,12 +59,18 @@ const publishedIn = ({ results }: DomainReport): Sight['published'] => {
 const lifetimes = (answers: readonly Answer[]): readonly number[] =>
   answers.flatMap((answer) => ttlOf(answer) ?? []);
 
-const wordsOf = (answers: readonly Answer[]): string =>
-  [...new Set(answers.map((answer) => keyOfWord(wordOf(answer) ?? [])))].sort().join(' | ');
+const distinctAnswers = (answers: readonly Answer[]): string =>
+  [...new Set(answers.map((answer) => comparisonKey(comparableRecords(answer) ?? [])))]
+    .sort()
+    .join(' | ');
 
 /** What the look shows of the domain as a whole. `caches`: whether they were asked. */
-export const sightOf = (report: DomainReport, subject: Subject, caches: boolean): Sight => {
-  const views = viewsIn(report, subject);
+export const observeDomain = (
+  report: DomainReport,
+  subject: Subject,
+  caches: boolean,
+): WaitObservation => {
+  const views = watchedViews(report, subject);
   const own = views.map(({ answers }) => answers.filter(isAuthoritative));
   const secondHand = own.every((answers) => answers.length === 0);
   const speaking = secondHand
@@ -70,13 +78,13 @@ export const sightOf = (report: DomainReport, subject: Subject, caches: boolean)
     : own;
   const lives = secondHand
     ? lifetimes(speaking.flat())
-    : oddities(views)
-        .filter((one) => isLookedAt(one, subject))
+    : findDiscrepancies(views)
+        .filter((one) => isCheckedByApple(one, subject))
         .flatMap((one) => secondsLeft(one) ?? []);
   const ttls = lifetimes(own.flat());
   return {
-    published: publishedIn(report),
-    word: speaking.map(wordsOf).join('\n'),
+    published: publishedState(report),
+    word: speaking.map(distinctAnswers).join('\n'),
     ...(caches && { ready: report.verify?.state === 'yes' }),
     lives,
     ...(ttls.length > 0 && { ttl: Math.min(...ttls) }),
@@ -105,7 +113,7 @@ const hostsIn = (
 };
 
 /** The host of a name server's address, as far as the answers of this look tell it. */
-const hostIn = (report: DomainReport, subject: Subject) => {
+const createHostFinder = (report: DomainReport, subject: Subject) => {
   const hosts = hostsIn(report, subject);
   const places = report.evidence.answers.flatMap((answer): readonly HostAddress[] => {
     if (answer.kind !== 'found') return [];
@@ -125,16 +133,19 @@ const hostIn = (report: DomainReport, subject: Subject) => {
   };
 };
 
-const cellOf = (answer: Answer | undefined, broken: boolean, reference: string): WaitCell => {
+const waitCell = (answer: Answer | undefined, broken: boolean, reference: string): WaitCell => {
   if (answer === undefined) return { state: 'unasked' };
   if (answer.kind === 'failed')
     return { state: answer.failure.code === 'unsupported' ? 'unasked' : 'failed' };
-  const same = keyOfWord(wordOf(answer) ?? []) === reference;
+  const same = comparisonKey(comparableRecords(answer) ?? []) === reference;
   return { state: same ? (broken ? 'wrong' : 'right') : 'differs' };
 };
 
 /** The name servers that were asked, in the audit's own order. */
-const serversIn = (views: readonly View[], host: ReturnType<typeof hostIn>): readonly string[] => {
+const askedServers = (
+  views: readonly View[],
+  host: ReturnType<typeof createHostFinder>,
+): readonly string[] => {
   const servers = views.flatMap(({ answers }) =>
     answers.flatMap(({ vantage, server }) => (vantage === 'authoritative' ? [server] : [])),
   );
@@ -143,7 +154,7 @@ const serversIn = (views: readonly View[], host: ReturnType<typeof hostIn>): rea
 };
 
 /** What each server has of one record. */
-const columnOf = (
+const createColumn = (
   view: View,
   { first, broken }: { readonly first: string | undefined; readonly broken: boolean },
 ): ((server: string) => WaitCell) => {
@@ -153,39 +164,39 @@ const columnOf = (
     settled.find((one) => one.server === first && isAuthoritative(one)) ??
     settled.find(isAuthoritative) ??
     settled[0];
-  const reference = keyOfWord((judged && wordOf(judged)) ?? []);
-  const odd = oddities([view]);
+  const reference = comparisonKey((judged && comparableRecords(judged)) ?? []);
+  const odd = findDiscrepancies([view]);
   return (server) => {
     const stale = odd.find((one) => one.server === server && one.answer.kind !== 'failed');
     const answer = answers.find((one) => one.server === server);
-    if (stale === undefined) return cellOf(answer, broken, reference);
+    if (stale === undefined) return waitCell(answer, broken, reference);
     const seconds = secondsLeft(stale);
     return { state: 'old', ...(seconds === undefined ? {} : { seconds }) };
   };
 };
 
 /** Each name server and each resolver, and what it has of each record. */
-export const rowsOf = (
+export const waitRows = (
   report: DomainReport,
   subject: Subject,
   resolvers: readonly string[],
 ): readonly WaitRow[] => {
-  const views = viewsIn(report, subject);
-  const host = hostIn(report, subject);
-  const servers = serversIn(views, host);
-  const columns = watched(subject).map(([column, , areas], i) => {
-    const broken = failed(report.results, areas);
-    return [column, columnOf(views[i]!, { first: servers[0], broken })] as const;
+  const views = watchedViews(report, subject);
+  const host = createHostFinder(report, subject);
+  const servers = askedServers(views, host);
+  const columns = watchedColumns(subject).map(([column, , areas], i) => {
+    const broken = hasBlockingFailure(report.results, areas);
+    return [column, createColumn(views[i]!, { first: servers[0], broken })] as const;
   });
-  const cellsOf = (server: string): WaitRow['cells'] =>
+  const rowCells = (server: string): WaitRow['cells'] =>
     Object.fromEntries(columns.map(([column, cell]) => [column, cell(server)]));
   const ownRow = (server: string): WaitRow => {
     const name = host(server);
-    const row = { server, own: true, cells: cellsOf(server) };
+    const row = { server, own: true, cells: rowCells(server) };
     return name === undefined ? row : { ...row, host: name };
   };
   return [
     ...servers.map(ownRow),
-    ...resolvers.map((server): WaitRow => ({ server, own: false, cells: cellsOf(server) })),
+    ...resolvers.map((server): WaitRow => ({ server, own: false, cells: rowCells(server) })),
   ];
 };

@@ -1,12 +1,12 @@
 /** When to look again and when to stop: `dns-audit wait` without its clock and its network. */
 
 /** `published`: the name servers give what passes. `verified-ready`: so do the caches that were asked. */
-export const goals = ['published', 'verified-ready'] as const;
+export const waitGoals = ['published', 'verified-ready'] as const;
 
-export type Goal = (typeof goals)[number];
+export type WaitGoal = (typeof waitGoals)[number];
 
 /** Times in milliseconds; `deadline` is on the clock of `now`. */
-export interface Limits {
+export interface WaitLimits {
   /** No two looks are closer together, nor, but for the end, further apart than the ceiling. */
   readonly floor: number;
   readonly ceiling: number;
@@ -16,7 +16,7 @@ export interface Limits {
 }
 
 /** What one look at a domain showed. */
-export interface Sight {
+export interface WaitObservation {
   /**
    * `right`: the records of all name servers pass. `wrong`: they agree, and mail breaks. `mixed`:
    * they do not agree. `unknown`: not everything could be looked up.
@@ -35,7 +35,7 @@ export interface Sight {
 }
 
 /** What is remembered between looks. */
-export interface Course {
+export interface WaitProgress {
   readonly word: string;
   /** Since when that is published. */
   readonly since: number;
@@ -45,7 +45,7 @@ export interface Course {
   readonly caches: boolean;
 }
 
-export type Step =
+export type WaitStep =
   | { readonly kind: 'ready' | 'final' | 'expired' }
   /** Caches are not asked for what they would then keep, before it is worth keeping. */
   | { readonly kind: 'look'; readonly at: number; readonly caches: boolean };
@@ -56,15 +56,15 @@ const growth = 1.5;
 const margin = 1000;
 
 /** Ever longer, but not longer than what is published may be kept. */
-const backoff = (looks: number, ttl: number | undefined, { floor, ceiling }: Limits): number =>
+const backoff = (looks: number, ttl: number | undefined, { floor, ceiling }: WaitLimits): number =>
   Math.min(floor * growth ** Math.min(looks - 1, 40), (ttl ?? Infinity) * 1000 + margin, ceiling);
 
 /** How long to leave everybody alone. */
-const delayOf = (
-  { published, ready, lives, ttl, secondHand }: Sight,
-  { looks, since }: Course,
+const nextDelay = (
+  { published, ready, lives, ttl, secondHand }: WaitObservation,
+  { looks, since }: WaitProgress,
   now: number,
-  limits: Limits,
+  limits: WaitLimits,
 ): number => {
   const cached = (published === 'right' && ready === false) || secondHand;
   const wanted =
@@ -78,46 +78,46 @@ const delayOf = (
 
 /** Wrong for good: everywhere the same for long enough, and for as long as a cache could hide a better one. */
 const isFinal = (
-  { published, lives, secondHand }: Sight,
-  { since }: Course,
+  { published, lives, secondHand }: WaitObservation,
+  { since }: WaitProgress,
   now: number,
-  { settle }: Limits,
+  { settle }: WaitLimits,
 ): boolean =>
   published === 'wrong' && now - since >= settle && !(secondHand && lives.some((left) => left > 0));
 
 /** What follows from what was just seen. */
-export const next = (
-  goal: Goal,
-  limits: Limits,
+export const nextStep = (
+  goal: WaitGoal,
+  limits: WaitLimits,
   {
     now,
-    sight,
-    course,
+    observation,
+    progress,
     caches,
   }: {
     readonly now: number;
-    readonly sight: Sight;
-    readonly course?: Course | undefined;
+    readonly observation: WaitObservation;
+    readonly progress?: WaitProgress | undefined;
     /** Whether this look asked caches. */
     readonly caches: boolean;
   },
-): { readonly course: Course; readonly step: Step } => {
-  const same = course?.word === sight.word && course.caches === caches;
-  const onward: Course = {
-    word: sight.word,
-    since: course?.word === sight.word ? course.since : now,
-    looks: same ? course.looks + 1 : 1,
+): { readonly progress: WaitProgress; readonly step: WaitStep } => {
+  const same = progress?.word === observation.word && progress.caches === caches;
+  const onward: WaitProgress = {
+    word: observation.word,
+    since: progress?.word === observation.word ? progress.since : now,
+    looks: same ? progress.looks + 1 : 1,
     caches,
   };
-  const right = sight.published === 'right';
-  const done = right && (goal === 'published' || sight.ready === true);
-  const stop = (kind: 'ready' | 'final' | 'expired') => ({ course: onward, step: { kind } });
+  const right = observation.published === 'right';
+  const done = right && (goal === 'published' || observation.ready === true);
+  const stop = (kind: 'ready' | 'final' | 'expired') => ({ progress: onward, step: { kind } });
   if (done) return stop('ready');
-  if (isFinal(sight, onward, now, limits)) return stop('final');
+  if (isFinal(observation, onward, now, limits)) return stop('final');
   if (now >= limits.deadline) return stop('expired');
-  const wanted = (right && goal === 'verified-ready') || sight.secondHand;
+  const wanted = (right && goal === 'verified-ready') || observation.secondHand;
   // The caches' turn has come: they need not wait for it.
-  const delay = wanted && !caches ? 0 : delayOf(sight, onward, now, limits);
+  const delay = wanted && !caches ? 0 : nextDelay(observation, onward, now, limits);
   const at = Math.min(now + delay, limits.deadline);
-  return { course: onward, step: { kind: 'look', at, caches: wanted } };
+  return { progress: onward, step: { kind: 'look', at, caches: wanted } };
 };

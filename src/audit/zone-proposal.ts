@@ -2,24 +2,24 @@
 import { audit, type AuditRequest, type World } from './audit.ts';
 import { judgeZoneFile } from '../check/zone-file/zone-file.ts';
 import {
-  isOfRecords,
-  isSureIn,
-  linesOf,
-  onRecords,
-  seenIn,
+  restsOnRecords,
+  createIsConfirmed,
+  settledLines,
+  onlyRecordChecks,
+  observeWatched,
   watchedNeeds,
-  worldOfZones,
+  zoneWorld,
 } from './drift-of-domain.ts';
-import { compare, compareThree } from '../drift/compare.ts';
+import { compareWithAccepted, compareThreeWay } from '../drift/compare.ts';
 import { compareResults } from '../drift/judge.ts';
 import type { CheckMeta, Finding } from '../model/check.ts';
 import { failedAnswer, type Failure, type Resolver } from '../model/dns/dns.ts';
 import type { Proposal } from '../model/drift.ts';
-import { absolute, presentRData } from '../model/dns/presentation.ts';
+import { absoluteName, presentRData } from '../model/dns/presentation.ts';
 import type { DomainReport, Result } from '../model/report.ts';
 import { verdictsOf } from '../model/verdict.ts';
-import type { Place, Zone, ZoneFault, ZoneRecord } from '../model/dns/zone.ts';
-import { placesIn } from '../model/source-location.ts';
+import type { SourceLocation, Zone, ZoneFault, ZoneRecord } from '../model/dns/zone.ts';
+import { findInZones } from '../model/source-location.ts';
 
 /** A zone, and what to call the files that hold it. */
 export interface ZoneSide {
@@ -54,61 +54,65 @@ const notInFile: Failure = {
 };
 
 /** Answers nothing, because nothing is to be asked. */
-const unasked: Resolver = {
+const offlineResolver: Resolver = {
   ...offlineSource,
   lookup: (question) => Promise.resolve(failedAnswer(offlineSource, question, notInFile)),
 };
 
-const worldFor = (zones: readonly Zone[], { world, offline }: ZoneJob): World => {
-  if (!offline) return worldOfZones(zones, world);
+const proposalWorld = (zones: readonly Zone[], { world, offline }: ZoneJob): World => {
+  if (!offline) return zoneWorld(zones, world);
   const { policies: _, ...silent } = world;
-  return worldOfZones(zones, silent, unasked);
+  return zoneWorld(zones, silent, offlineResolver);
 };
 
 /** What the finding would have removed or, where that is nothing, what was found. */
-const textsOf = ({ observed = [], fix: { remove = [] } }: Finding): readonly string[] =>
+const recordTexts = ({ observed = [], fix: { remove = [] } }: Finding): readonly string[] =>
   remove.length > 0 ? remove.map(({ rdata }) => rdata) : observed;
 
 /** A record as findings show it: its data, alone or behind its type, or the whole line. */
 const formsOf = ({ owner, type, rdata }: ZoneRecord): ReadonlySet<string> => {
   const data = presentRData(type, rdata);
-  return new Set([data, `${type} ${data}`, `${absolute(owner)} ${type} ${data}`]);
+  return new Set([data, `${type} ${data}`, `${absoluteName(owner)} ${type} ${data}`]);
 };
 
-const isTold = (texts: readonly string[], record: ZoneRecord): boolean => {
+const isNamedBy = (texts: readonly string[], record: ZoneRecord): boolean => {
   const forms = formsOf(record);
   return texts.some((text) => forms.has(text));
 };
 
 /** Whether the finding would have the record removed, under a name that is not its own subject's. */
-const isStray = ({ fix: { remove = [] } }: Finding, one: ZoneRecord): boolean =>
+const isRemovedElsewhere = ({ fix: { remove = [] } }: Finding, one: ZoneRecord): boolean =>
   remove.some(
     ({ owner, type, rdata }) =>
       owner === one.owner && type === one.type && rdata === presentRData(one.type, one.rdata),
   );
 
 /** The record that the finding tells, else the first of its owner. */
-const placeOf = (
+const findSourceLocation = (
   { zone, zones }: ZoneSide,
   domain: string,
   finding: Finding,
-): Place | undefined => {
+): SourceLocation | undefined => {
   const { name, type } = finding.subject;
   const own = zone.records.filter((one) => one.owner === name && one.type === type);
-  const texts = textsOf(finding);
+  const texts = recordTexts(finding);
   return (
-    own.find((one) => isTold(texts, one)) ??
-    zone.records.find((one) => isStray(finding, one)) ??
-    placesIn(zones)(domain, finding.subject)
+    own.find((one) => isNamedBy(texts, one)) ??
+    zone.records.find((one) => isRemovedElsewhere(finding, one)) ??
+    findInZones(zones)(domain, finding.subject)
   );
 };
 
 /** The results with the lines of the files at which each finding's record stands. */
-const located = (side: ZoneSide, domain: string, results: readonly Result[]): readonly Result[] =>
+const withLocations = (
+  side: ZoneSide,
+  domain: string,
+  results: readonly Result[],
+): readonly Result[] =>
   results.map((result) => ({
     ...result,
     findings: result.findings.map((finding) => {
-      const place = finding.location ?? placeOf(side, domain, finding);
+      const place = finding.location ?? findSourceLocation(side, domain, finding);
       if (place === undefined) return finding;
       const { file, line } = place;
       return { ...finding, location: { file, line } };
@@ -119,14 +123,14 @@ const judgeFiles = ({ zone, faults }: ZoneSide, checks: readonly CheckMeta[]) =>
   judgeZoneFile(zone, [...faults, ...zone.faults], checks);
 
 /** The results of a live audit beside those of the files that should say the same, at the files' lines. */
-export const withFiles = (
+export const withFileResults = (
   { domain, results }: DomainReport,
   side: ZoneSide,
   checks: readonly CheckMeta[],
-): readonly Result[] => located(side, domain, [...results, ...judgeFiles(side, checks)]);
+): readonly Result[] => withLocations(side, domain, [...results, ...judgeFiles(side, checks)]);
 
 /** Offline, what the file alone cannot tell is left out rather than unsure. */
-const withoutOutside = (results: readonly Result[]): readonly Result[] =>
+const withoutUnknowns = (results: readonly Result[]): readonly Result[] =>
   results.map((result) => {
     const { obstacles } = result;
     if (!obstacles.some(({ failure }) => failure.unasked === true)) return result;
@@ -138,14 +142,14 @@ const withoutOutside = (results: readonly Result[]): readonly Result[] =>
 const auditSide = async (side: ZoneSide, job: ZoneJob): Promise<DomainReport> => {
   const { request, timeoutMs, fileChecks } = job;
   const report = await audit(
-    { ...onRecords(request), besides: watchedNeeds(request.domain.name) },
-    worldFor(side.zones, job),
+    { ...onlyRecordChecks(request), besides: watchedNeeds(request.domain.name) },
+    proposalWorld(side.zones, job),
     AbortSignal.timeout(timeoutMs),
   );
   const results = [...report.results, ...judgeFiles(side, fileChecks)];
   // Whether to press Verify is a question about the live zone.
   const { verify: __, ...told } = report;
-  return { ...told, results: located(side, report.domain, results) };
+  return { ...told, results: withLocations(side, report.domain, results) };
 };
 
 /** The live zone: its watched records and, where `judge`, its findings. */
@@ -154,7 +158,7 @@ const auditLive = async (
   judge: boolean,
 ): Promise<DomainReport> => {
   if (live !== undefined) return live;
-  const records = onRecords(request);
+  const records = onlyRecordChecks(request);
   return audit(
     {
       ...records,
@@ -166,28 +170,28 @@ const auditLive = async (
   );
 };
 
-const filesOf = ({ zone }: ZoneSide): string => zone.files.join(', ');
+const fileNames = ({ zone }: ZoneSide): string => zone.files.join(', ');
 
 /** What becomes of the live records, and of the findings, once the file is applied. */
-const againstLive = async (
+const compareWithLive = async (
   head: ZoneSide,
   after: DomainReport,
   job: ZoneJob,
 ): Promise<Proposal> => {
   const domain = job.request.domain.name;
   const live = await auditLive(job, true);
-  const lines = linesOf(seenIn(domain, after.evidence.answers));
-  const { alters, unknown, propagating } = compareThree(
+  const lines = settledLines(observeWatched(domain, after.evidence.answers));
+  const { alters, unknown, propagating } = compareThreeWay(
     domain,
     lines,
     lines,
-    seenIn(domain, live.evidence.answers),
+    observeWatched(domain, live.evidence.answers),
   );
   // No file, no fault of a file.
   const before = [...live.results, ...judgeZoneFile(head.zone, [], job.fileChecks)];
-  const comparison = compareResults(before.filter(isOfRecords), after.results);
+  const comparison = compareResults(before.filter(restsOnRecords), after.results);
   return {
-    file: filesOf(head),
+    file: fileNames(head),
     against: 'live',
     changes: alters,
     unknown,
@@ -197,7 +201,7 @@ const againstLive = async (
 };
 
 /** Likewise, from the file as it was; beside it, unless offline, the live zone. */
-const againstFile = async (
+const compareWithFile = async (
   base: ZoneSide,
   { head, after }: { readonly head: ZoneSide; readonly after: DomainReport },
   job: ZoneJob,
@@ -207,16 +211,23 @@ const againstFile = async (
     auditSide(base, job),
     job.offline ? undefined : auditLive(job, false),
   ]);
-  const [was, will] = [before, after].map(({ evidence }) => seenIn(domain, evidence.answers));
-  const { changes, unknown } = compare(domain, linesOf(was!), will!);
+  const [was, will] = [before, after].map(({ evidence }) =>
+    observeWatched(domain, evidence.answers),
+  );
+  const { changes, unknown } = compareWithAccepted(domain, settledLines(was!), will!);
   const three =
     live &&
-    compareThree(domain, linesOf(was!), linesOf(will!), seenIn(domain, live.evidence.answers));
+    compareThreeWay(
+      domain,
+      settledLines(was!),
+      settledLines(will!),
+      observeWatched(domain, live.evidence.answers),
+    );
   const comparison = compareResults(before.results, after.results);
-  const about = { file: filesOf(head), against: filesOf(base), changes, comparison };
+  const about = { file: fileNames(head), against: fileNames(base), changes, comparison };
   if (three === undefined) return { ...about, unknown, propagating: [] };
   const { drift, accepts, alters, unknown: open, propagating } = three;
-  const isSure = isSureIn(job.world);
+  const isSure = createIsConfirmed(job.world);
   const sides = {
     drift: drift.filter(isSure),
     unconfirmed: drift.filter((change) => !isSure(change)),
@@ -233,13 +244,13 @@ export const auditZone = async (
   job: ZoneJob,
 ): Promise<DomainReport> => {
   const after = await auditSide(head, job);
-  const results = job.offline ? withoutOutside(after.results) : after.results;
+  const results = job.offline ? withoutUnknowns(after.results) : after.results;
   const report = { ...after, results, ...verdictsOf(results) };
   if (against === undefined) return report;
   const proposal =
     against === 'live'
-      ? await againstLive(head, after, job)
-      : await againstFile(against, { head, after }, job);
+      ? await compareWithLive(head, after, job)
+      : await compareWithFile(against, { head, after }, job);
   return { ...report, proposal };
 };
 

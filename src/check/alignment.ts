@@ -1,26 +1,35 @@
 /** Whether the mail that iCloud sends for the domain proves itself, by SPF or by DKIM. */
-import { otherDomain } from '../icloud/dkim-target.ts';
+import { findOtherDomain } from '../icloud/dkim-target.ts';
 import type { DnsName, SettledAnswer } from '../model/dns/dns.ts';
 import type { GatheredSpf } from '../model/spf.ts';
-import { judgeOf, partition, rangesOf } from '../record/spf/ranges.ts';
-import { usableKeyIn } from './dkim-key.ts';
+import { createEvaluator, partitionRanges, allowedRanges } from '../record/spf/ranges.ts';
+import { readUsableKey } from './dkim-key.ts';
 
 /** What iCloud's servers call themselves. */
-export const helo = 'outbound.st.icloud.com';
+export const icloudHelo = 'outbound.st.icloud.com';
 
 /** Results beside which no refusal is certain. */
-const undecided: ReadonlySet<string> = new Set(['pass', 'temperror', 'unknown', 'straddles']);
+const undecidedResults: ReadonlySet<string> = new Set([
+  'pass',
+  'temperror',
+  'unknown',
+  'straddles',
+]);
 
 /** Whether mail from all of iCloud's servers passes SPF; `undefined` where nobody can tell. */
 export const passesSpf = (tree: GatheredSpf, icloud: GatheredSpf): boolean | undefined => {
   const [record, ...more] = tree.root.records;
   if (record === undefined || more.length > 0 || record.faults.length > 0) return false;
-  const ranges = rangesOf(icloud);
-  const parts = partition(ranges, judgeOf(icloud, helo), judgeOf(tree, helo));
+  const ranges = allowedRanges(icloud);
+  const parts = partitionRanges(
+    ranges,
+    createEvaluator(icloud, icloudHelo),
+    createEvaluator(tree, icloudHelo),
+  );
   if (ranges.length === 0 || parts === undefined) return undefined;
   const results = parts.map(({ evaluation }) => evaluation.result);
   if (results.every((result) => result === 'pass')) return true;
-  return results.every((result) => undecided.has(result)) ? undefined : false;
+  return results.every((result) => undecidedResults.has(result)) ? undefined : false;
 };
 
 /** Whether a receiver finds the key of iCloud's signatures for the domain. */
@@ -30,6 +39,6 @@ export const passesDkim = (
   domain: DnsName,
 ): boolean => {
   const target = cname.kind === 'found' ? cname.set.rdata[0].target : undefined;
-  const foreign = target !== undefined && otherDomain(target, domain) !== undefined;
-  return !foreign && usableKeyIn(txt) !== undefined;
+  const foreign = target !== undefined && findOtherDomain(target, domain) !== undefined;
+  return !foreign && readUsableKey(txt) !== undefined;
 };

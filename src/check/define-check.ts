@@ -1,11 +1,18 @@
 /** How a check is defined: its facts, its needs and its judgement close over one type, and no check can see a failure. */
 import type { Check, CheckMeta, Context, Finding, Outcome, Ruling } from '../model/check.ts';
 import type { Failure } from '../model/dns/dns.ts';
-import { type Find, keyOf, type Need, type Settled } from '../model/need.ts';
-import { all, type Ground, groundOf, type Needs, settledOf, unaskedOf } from './needs.ts';
+import { type Find, needKey, type Need, type Settled } from '../model/need.ts';
+import {
+  needList,
+  type NeedsState,
+  needsState,
+  type Needs,
+  settledNeeds,
+  unaskedNeeds,
+} from './needs.ts';
 
-type Sight<N extends Needs> = { readonly [K in keyof N]: Settled<N[K]> };
-type Hints<N extends Needs> = { readonly [K in keyof N]: Settled<N[K]> | undefined };
+type Observation<N extends Needs> = { readonly [K in keyof N]: Settled<N[K]> };
+type SettledHints<N extends Needs> = { readonly [K in keyof N]: Settled<N[K]> | undefined };
 
 /** What a check's file exports: see `src/check/README.md` for every one of them. */
 export interface CheckDefinition<
@@ -19,13 +26,17 @@ export interface CheckDefinition<
   /** Without these it cannot rule: a failed one makes the check inconclusive. */
   needs(context: Context): N;
   /** More of the same, which only the answers to the first can name. */
-  further?(sight: Sight<N>, context: Context): F;
+  further?(observation: Observation<N>, context: Context): F;
   /**
    * Better words, never a verdict: a failed one is `undefined`. Asked only where the check does not
    * pass without them, so that a good domain costs no question more.
    */
-  hints?(sight: Sight<N>, context: Context): H;
-  judge(sight: Sight<N> & Sight<F>, context: Context, hints: Partial<Hints<H>>): Ruling;
+  hints?(observation: Observation<N>, context: Context): H;
+  judge(
+    observation: Observation<N> & Observation<F>,
+    context: Context,
+    hints: Partial<SettledHints<H>>,
+  ): Ruling;
 }
 
 export const pass = (...observed: string[]): Ruling => ({ status: 'pass', observed });
@@ -36,7 +47,7 @@ export const fail = (first: Finding, ...more: Finding[]): Ruling => ({
 });
 
 /** `fail` with these findings, or `otherwise` where there are none. */
-export const failOn = (findings: readonly Finding[], otherwise: Ruling): Ruling => {
+export const failIfAny = (findings: readonly Finding[], otherwise: Ruling): Ruling => {
   const [first, ...more] = findings;
   return first === undefined ? otherwise : fail(first, ...more);
 };
@@ -47,9 +58,9 @@ export const unsettled = (first: Failure, ...more: Failure[]): Ruling => ({
   failures: [first, ...more],
 });
 
-const outcomeOf = (ruling: Ruling, needs: readonly Need[]): Outcome => {
+const toOutcome = (ruling: Ruling, needs: readonly Need[]): Outcome => {
   if (ruling.status !== 'unsettled') return ruling;
-  const need = needs.map(keyOf).join(', ');
+  const need = needs.map(needKey).join(', ');
   const [first, ...more] = ruling.failures.map((failure) => ({
     need,
     server: failure.attempts.at(-1)?.server ?? '',
@@ -72,34 +83,36 @@ export const defineCheck = <
   definition: CheckDefinition<Id, N, F, H>,
 ): Check<Id> => {
   const { needs, further, hints, judge, decisive, ...meta } = definition;
-  const sightOf = (wanted: Needs, find: Find) => settledOf(wanted, find) as Sight<N> & Sight<F>;
-  const wholeGround = (find: Find, context: Context): Ground => {
-    const first = groundOf(needs(context), find);
+  const observe = (wanted: Needs, find: Find) =>
+    settledNeeds(wanted, find) as Observation<N> & Observation<F>;
+  const wholeGround = (find: Find, context: Context): NeedsState => {
+    const first = needsState(needs(context), find);
     if (!further || first.unasked.length > 0 || first.obstacles.length > 0) return first;
-    return groundOf({ ...first.needs, ...further(sightOf(first.needs, find), context) }, find);
+    return needsState({ ...first.needs, ...further(observe(first.needs, find), context) }, find);
   };
   return {
     judgedFrom: 'answers',
     meta,
     ...(decisive && { decisive }),
-    needs: (context) => all(needs(context)),
+    needs: (context) => needList(needs(context)),
     follow(find, context) {
-      const ground = wholeGround(find, context);
-      if (ground.unasked.length > 0 || ground.obstacles.length > 0 || !hints) return ground.unasked;
-      const sight = sightOf(ground.needs, find);
-      if (judge(sight, context, {}).status === 'pass') return [];
-      return unaskedOf(hints(sight, context), find);
+      const needsState = wholeGround(find, context);
+      if (needsState.unasked.length > 0 || needsState.obstacles.length > 0 || !hints)
+        return needsState.unasked;
+      const observation = observe(needsState.needs, find);
+      if (judge(observation, context, {}).status === 'pass') return [];
+      return unaskedNeeds(hints(observation, context), find);
     },
     run(find, context) {
-      const ground = wholeGround(find, context);
-      const [first, ...more] = ground.obstacles;
+      const needsState = wholeGround(find, context);
+      const [first, ...more] = needsState.obstacles;
       if (first !== undefined) return { status: 'inconclusive', obstacles: [first, ...more] };
-      const sight = sightOf(ground.needs, find);
-      const ruling = judge(sight, context, {});
-      if (!hints || ruling.status === 'pass') return outcomeOf(ruling, all(ground.needs));
+      const observation = observe(needsState.needs, find);
+      const ruling = judge(observation, context, {});
+      if (!hints || ruling.status === 'pass') return toOutcome(ruling, needList(needsState.needs));
       // Whether it passes may not hang on what other checks have asked: hence the first ruling.
-      const hinted = settledOf(hints(sight, context), find) as Partial<Hints<H>>;
-      return outcomeOf(judge(sight, context, hinted), all(ground.needs));
+      const hinted = settledNeeds(hints(observation, context), find) as Partial<SettledHints<H>>;
+      return toOutcome(judge(observation, context, hinted), needList(needsState.needs));
     },
   };
 };

@@ -1,36 +1,36 @@
 /** Answers that explain a fault, found again by their question. */
 import type { DnsName, RecordType, SettledAnswer } from '../model/dns/dns.ts';
-import { type AnswerNeed, ask, glance, keyOf } from '../model/need.ts';
-import { linesOf, rdataOf } from '../record/record-line.ts';
+import { type AnswerNeed, ask, glance, needKey } from '../model/need.ts';
+import { toRecordLines, rdataTexts } from '../record/record-line.ts';
 
 /** Answers by the key of their question. */
-export type Clues = Readonly<Record<string, SettledAnswer | undefined>>;
+export type Hints = Readonly<Record<string, SettledAnswer | undefined>>;
 
-export const keyed = (needs: readonly AnswerNeed[]): Readonly<Record<string, AnswerNeed>> =>
-  Object.fromEntries(needs.map((need) => [keyOf(need), need]));
+export const needsByKey = (needs: readonly AnswerNeed[]): Readonly<Record<string, AnswerNeed>> =>
+  Object.fromEntries(needs.map((need) => [needKey(need), need]));
 
 /** The answer among the clues, where there is one. */
-export const clue = <T extends RecordType>(
-  clues: Clues,
+export const findHint = <T extends RecordType>(
+  hints: Hints,
   name: DnsName,
   type: T,
 ): SettledAnswer<T> | undefined =>
   // The key holds the type of the question, so the answer is of that type.
-  (clues[keyOf(ask(name, type))] ?? clues[keyOf(glance(name, type))]) as
+  (hints[needKey(ask(name, type))] ?? hints[needKey(glance(name, type))]) as
     | SettledAnswer<T>
     | undefined;
 
 /** The domain itself is a CNAME: every record that it should have is hidden. */
-export const isAlias = (clues: Clues, domain: DnsName): boolean =>
-  clue(clues, domain, 'CNAME')?.kind === 'found';
+export const isAlias = (hints: Hints, domain: DnsName): boolean =>
+  findHint(hints, domain, 'CNAME')?.kind === 'found';
 
 /** Whether both answers hold the same records: then a wildcard gave both. */
-export const isSame = (one: SettledAnswer, other: SettledAnswer | undefined): boolean =>
+export const hasSameRecords = (one: SettledAnswer, other: SettledAnswer | undefined): boolean =>
   one.kind === 'found' &&
   other?.kind === 'found' &&
-  rdataOf(linesOf(one.question.name, one.set.type, one.set.rdata))
+  rdataTexts(toRecordLines(one.question.name, one.set.type, one.set.rdata))
     .toSorted()
     .join('\n') ===
-    rdataOf(linesOf(one.question.name, other.set.type, other.set.rdata))
+    rdataTexts(toRecordLines(one.question.name, other.set.type, other.set.rdata))
       .toSorted()
       .join('\n');

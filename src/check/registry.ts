@@ -71,7 +71,7 @@ import verificationToken from './verification/verification-token.ts';
 import { waiverChecks } from './waiver/waivers.ts';
 
 /** Those of the domain's records. */
-const ofRecords = {
+const recordChecks = {
   'mx-alias': mxAlias,
   'mx-present': mxPresent,
   'mx-null': mxNull,
@@ -117,16 +117,16 @@ const ofRecords = {
 } satisfies { readonly [Id in CheckId]?: Check<Id> };
 
 /** Those that decide whether mail works, to hold each name server's records against. */
-const vital: readonly Check[] = Object.values(ofRecords).filter(
+const decidingChecks: readonly Check[] = Object.values(recordChecks).filter(
   ({ meta }) => meta.severity === 'error',
 );
 
 const byId: { readonly [Id in CheckId]: RegisteredCheck<Id> } = {
-  ...ofRecords,
+  ...recordChecks,
   'delegation-present': delegationPresent,
   'delegation-answers': delegationAnswers,
-  'delegation-alike': delegationAlike(vital),
-  'delegation-out-of-step': delegationOutOfStep(vital),
+  'delegation-alike': delegationAlike(decidingChecks),
+  'delegation-out-of-step': delegationOutOfStep(decidingChecks),
   'delegation-lame': delegationLame,
   'delegation-silent': delegationSilent,
   'delegation-tcp': delegationTcp,

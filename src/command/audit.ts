@@ -1,14 +1,19 @@
 /** `dns-audit <domain...>`. */
-import { chosenFileChecks, ownOf } from '../audit/select-checks.ts';
-import { exitStatusOf, type Status } from '../model/exit-status.ts';
+import { chosenFileChecks, findConfigDomain } from '../audit/select-checks.ts';
+import { runExitStatus, type Status } from '../model/exit-status.ts';
 import type { AuditOptions, FailOn, Request } from '../model/request.ts';
 import type { Domain } from '../model/dns/domain-name.ts';
 import { version } from '../version.ts';
-import { livePlan, type Plan, replayPlan } from '../audit/batch.ts';
-import { begun } from '../audit/begun.ts';
-import { acceptedIn } from './support/accepted-records.ts';
-import type { Resumed } from './support/ndjson-writer.ts';
-import { deliver, inCi, refuseOverwriting, refuseUnwritable } from './support/deliver-reports.ts';
+import { liveBatch, type Batch, replayBatch } from '../audit/batch.ts';
+import { earlyStart } from '../audit/begun.ts';
+import { readAcceptedRecords } from './support/accepted-records.ts';
+import type { ResumedFile } from './support/ndjson-writer.ts';
+import {
+  deliverReports,
+  inCi,
+  refuseOverwriting,
+  refuseUnwritable,
+} from './support/deliver-reports.ts';
 import { progress } from './support/progress.ts';
 
 type AuditCommand = Pick<
@@ -17,35 +22,35 @@ type AuditCommand = Pick<
 >;
 
 /** What `--resume` names, read. */
-const resumedFrom = async (file: string, failOn: FailOn): Promise<Resumed> => {
-  const { readDone } = await import('../input/saved/resume.ts');
+const resumedFrom = async (file: string, failOn: FailOn): Promise<ResumedFile> => {
+  const { readResumed } = await import('../input/saved/resume.ts');
   const statuses = new Set<Status>();
-  const done = await readDone(file, (domain) =>
-    statuses.add(exitStatusOf({ domains: [domain] }, failOn)),
+  const done = await readResumed(file, (domain) =>
+    statuses.add(runExitStatus({ domains: [domain] }, failOn)),
   );
   return { ...done, file, statuses };
 };
 
 /** Refuses to go on with what was begun in another way. */
-const refuseOther = async ({ file, manner }: Resumed, plan: Plan): Promise<void> => {
+const refuseOtherManner = async ({ file, manner }: ResumedFile, batch: Batch): Promise<void> => {
   const { refuseMixing } = await import('../input/saved/resume.ts');
-  const { resolvers, authoritative, ports } = plan.vantage;
+  const { resolvers, authoritative, ports } = batch.vantage;
   refuseMixing(file, manner, { version, resolvers, authoritative, ports });
 };
 
-const livePlanHere = (
+const liveBatchHere = (
   domains: readonly Domain[],
   options: AuditOptions,
   more?: AsyncIterable<Domain>,
-): Plan => {
+): Batch => {
   let answers = 0;
   const [only, ...others] = domains;
   const alone = more === undefined && others.length === 0 ? only?.name : undefined;
-  return livePlan(domains, options, {
+  return liveBatch(domains, options, {
     ci: inCi(),
     attended: process.stderr.isTTY,
     ...(more && { more }),
-    ...(begun && { early: begun }),
+    ...(earlyStart && { early: earlyStart }),
     onAnswer: () => {
       answers += 1;
       if (alone !== undefined) progress.show(`Auditing ${alone}: ${answers} answers`);
@@ -53,78 +58,82 @@ const livePlanHere = (
   });
 };
 
-const isZoned = ({ config }: AuditOptions): boolean =>
+const hasConfiguredZone = ({ config }: AuditOptions): boolean =>
   config?.domains.some(({ zone }) => zone !== undefined) ?? false;
 
 /** The plan with live records held against the files that say what should be published. */
-const held = async (plan: Plan, options: AuditOptions): Promise<Plan> => {
+const withFileComparison = async (batch: Batch, options: AuditOptions): Promise<Batch> => {
   const file = options.baseline ?? options.config?.baseline;
-  const domains = plan.jobs.map(({ request }) => request.domain);
+  const domains = batch.jobs.map(({ request }) => request.domain);
   // Of a domain that the configuration does not list, its baseline need not know.
-  const bound = domains.filter(({ name }) => options.baseline ?? ownOf(options, name));
-  const accepted = file && { file, baseline: acceptedIn(file, bound) };
-  if (!accepted && !isZoned(options)) return plan;
-  const { heldPlan } = await import('./support/compare-with-files.ts');
-  const { sidesOf } = await import('./support/zone-sides.ts');
-  return heldPlan(plan, {
+  const bound = domains.filter(({ name }) => options.baseline ?? findConfigDomain(options, name));
+  const accepted = file && { file, baseline: readAcceptedRecords(file, bound) };
+  if (!accepted && !hasConfiguredZone(options)) return batch;
+  const { heldAgainstFiles } = await import('./support/compare-with-files.ts');
+  const { readZoneSides } = await import('./support/zone-sides.ts');
+  return heldAgainstFiles(batch, {
     ...(accepted && { accepted }),
-    zones: sidesOf(domains, ({ name }) => ownOf(options, name)?.zone, process.cwd()),
+    zones: readZoneSides(
+      domains,
+      ({ name }) => findConfigDomain(options, name)?.zone,
+      process.cwd(),
+    ),
     fileChecks: chosenFileChecks(options),
   });
 };
 
 /** Whether files are audited, in place of the live zone. */
-const isOfFiles = ({ zone, against, offline }: AuditOptions): boolean =>
+const auditsFiles = ({ zone, against, offline }: AuditOptions): boolean =>
   zone !== undefined || against !== undefined || offline === true;
 
 /** All of them at once: for those plans that must know them beforehand. */
-const collected = async (domains: AsyncIterable<Domain>): Promise<readonly Domain[]> => {
+const collectDomains = async (domains: AsyncIterable<Domain>): Promise<readonly Domain[]> => {
   const all: Domain[] = [];
   for await (const domain of domains) all.push(domain);
   return all;
 };
 
 /** The plan over domains that are known; a recording's own where none is named. */
-const fixedPlan = async (domains: readonly Domain[], options: AuditOptions): Promise<Plan> => {
+const fixedBatch = async (domains: readonly Domain[], options: AuditOptions): Promise<Batch> => {
   const { replay } = options;
-  const plan =
+  const batch =
     replay === undefined
-      ? livePlanHere(domains, options)
-      : replayPlan(
+      ? liveBatchHere(domains, options)
+      : replayBatch(
           (await import('../input/saved/parse-report.ts')).readRecording(replay),
           domains,
           options,
         );
-  return isOfFiles(options)
-    ? (await import('./support/zone-batch.ts')).zonePlan(plan, options)
-    : held(plan, options);
+  return auditsFiles(options)
+    ? (await import('./support/zone-batch.ts')).zoneBatch(batch, options)
+    : withFileComparison(batch, options);
 };
 
 /** A list of domains, read as they are needed unless something must know them all. */
 const auditMany = async ({ domains: named, bulk, options }: AuditCommand): Promise<number> => {
-  const { domainList } = await import('../input/cli/domain-list.ts');
+  const { readDomainList } = await import('../input/cli/domain-list.ts');
   const { resume, ...choice } = bulk;
   const written = [...options.outputs.map(({ file }) => file), options.record];
   refuseOverwriting(choice.from === undefined ? [] : [choice.from], written);
   const resumed = resume === undefined ? undefined : await resumedFrom(resume, options.failOn);
   const done = resumed?.names ?? new Set();
-  const { domains, count } = await domainList({ ...choice, named, done });
+  const { domains, count } = await readDomainList({ ...choice, named, done });
   const { replay, baseline, config } = options;
   const files = [replay, baseline, config?.baseline].some((one) => one !== undefined);
-  const known = files || isOfFiles(options) || isZoned(options);
-  const plan = known
-    ? await fixedPlan(await collected(domains), options)
-    : livePlanHere([], options, domains);
-  if (resumed !== undefined) await refuseOther(resumed, plan);
-  return deliver(plan, options, {
+  const known = files || auditsFiles(options) || hasConfiguredZone(options);
+  const batch = known
+    ? await fixedBatch(await collectDomains(domains), options)
+    : liveBatchHere([], options, domains);
+  if (resumed !== undefined) await refuseOtherManner(resumed, batch);
+  return deliverReports(batch, options, {
     ...(count === undefined ? {} : { count }),
     ...(resumed && { resumed }),
   });
 };
 
-export const audit = async (command: AuditCommand): Promise<number> => {
+export const auditCommand = async (command: AuditCommand): Promise<number> => {
   const { domains, bulk, options } = command;
   refuseUnwritable(options);
   const plain = Object.keys(bulk).length === 0;
-  return plain ? deliver(await fixedPlan(domains, options), options) : auditMany(command);
+  return plain ? deliverReports(await fixedBatch(domains, options), options) : auditMany(command);
 };

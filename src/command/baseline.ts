@@ -2,12 +2,17 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { writeBaseline } from '../deliver/file/baseline.ts';
-import { writeErr, writeOut } from '../deliver/terminal/stdout.ts';
-import { isOfRecords, seenIn, watchedNeeds } from '../audit/drift-of-domain.ts';
-import { accept, emptyBaseline, presentBaseline, withDomain } from '../drift/baseline.ts';
-import { inOrder, presentLine } from '../drift/canonical-order.ts';
+import { writeStderr, writeStdout } from '../deliver/terminal/stdout.ts';
+import { restsOnRecords, observeWatched, watchedNeeds } from '../audit/drift-of-domain.ts';
+import {
+  acceptObservations,
+  emptyBaseline,
+  presentBaseline,
+  withDomainRecords,
+} from '../drift/baseline.ts';
+import { sortRecordLines, presentLine } from '../drift/canonical-order.ts';
 import { baselineFile } from '../drift/watched-records.ts';
-import { exitStatusOf } from '../model/exit-status.ts';
+import { runExitStatus } from '../model/exit-status.ts';
 import { readBaseline } from '../input/saved/baseline.ts';
 import type { AuditOptions, BaselineRequest } from '../model/request.ts';
 import { liesOutside } from '../input/source-text.ts';
@@ -18,30 +23,30 @@ import { dnsName, type Domain } from '../model/dns/domain-name.ts';
 import { presentText } from '../model/dns/presentation.ts';
 import type { DomainReport } from '../model/report.ts';
 import { renderDrift } from '../report/text/drift.ts';
-import { livePlan, type Plan, run } from '../audit/batch.ts';
-import { acceptedIn, updateHint } from './support/accepted-records.ts';
-import { heldPlan } from './support/compare-with-files.ts';
-import { inCi, refereeWords, styleHere } from './support/deliver-reports.ts';
+import { liveBatch, type Batch, runBatch } from '../audit/batch.ts';
+import { readAcceptedRecords, updateHint } from './support/accepted-records.ts';
+import { heldAgainstFiles } from './support/compare-with-files.ts';
+import { inCi, describeCrossCheck, stdoutStyle } from './support/deliver-reports.ts';
 import { progress } from './support/progress.ts';
 import { render } from './support/renderers.ts';
 
-export const planFor = (
+export const baselineBatch = (
   domains: readonly Domain[],
   options: AuditOptions,
   judge: boolean,
-): Plan => {
+): Batch => {
   const what = domains.length === 1 ? domains[0]!.name : `${domains.length} domains`;
   progress.show(`Looking up ${what}`);
-  const plan = livePlan(
+  const batch = liveBatch(
     domains,
     { ...options, ports: false },
     { ci: inCi(), attended: process.stderr.isTTY },
   );
-  const wanted = ({ meta }: Pick<Check, 'meta'>): boolean => judge && isOfRecords(meta);
+  const wanted = ({ meta }: Pick<Check, 'meta'>): boolean => judge && restsOnRecords(meta);
   return {
-    ...plan,
-    checks: plan.checks.filter(wanted),
-    jobs: plan.jobs.map(({ request, world }) => ({
+    ...batch,
+    checks: batch.checks.filter(wanted),
+    jobs: batch.jobs.map(({ request, world }) => ({
       request: {
         ...request,
         checks: request.checks.filter(wanted),
@@ -52,52 +57,52 @@ export const planFor = (
   };
 };
 
-const domainsOf = (named: readonly Domain[], { domains }: Baseline): readonly Domain[] =>
+const chosenDomains = (named: readonly Domain[], { domains }: Baseline): readonly Domain[] =>
   named.length > 0
     ? named
     : [...domains.keys()].sort().map((name) => ({ name, unicode: String(name) }));
 
-const show = async (domains: readonly Domain[], file: string): Promise<number> => {
-  const baseline = acceptedIn(file, domains);
-  const lines = domainsOf(domains, baseline).flatMap(({ name }) =>
-    inOrder(baseline.domains.get(name) ?? []).map(presentLine),
+const showBaseline = async (domains: readonly Domain[], file: string): Promise<number> => {
+  const baseline = readAcceptedRecords(file, domains);
+  const lines = chosenDomains(domains, baseline).flatMap(({ name }) =>
+    sortRecordLines(baseline.domains.get(name) ?? []).map(presentLine),
   );
-  await writeOut(lines.map((line) => `${presentText(line)}\n`).join(''));
+  await writeStdout(lines.map((line) => `${presentText(line)}\n`).join(''));
   return 0;
 };
 
-const check = async (
+const checkBaseline = async (
   domains: readonly Domain[],
   file: string,
   options: AuditOptions,
 ): Promise<number> => {
-  const baseline = acceptedIn(file, domains);
-  const plan = planFor(domainsOf(domains, baseline), options, true);
+  const baseline = readAcceptedRecords(file, domains);
+  const batch = baselineBatch(chosenDomains(domains, baseline), options, true);
   const held = { accepted: { file, baseline }, zones: new Map(), fileChecks: [] };
-  const report = await run(heldPlan(plan, held));
+  const report = await runBatch(heldAgainstFiles(batch, held));
   progress.clear();
-  const style = styleHere(options);
+  const style = stdoutStyle(options);
   const [screen] = options.outputs;
-  await writeOut(
+  await writeStdout(
     screen.format === 'text'
       ? renderDrift(report.domains, style)
       : await render(screen, report, options, style),
   );
   const drifts = report.domains.flatMap(({ drift }) => (drift ? [{ drift, results: [] }] : []));
-  return exitStatusOf({ domains: drifts }, 'error');
+  return runExitStatus({ domains: drifts }, 'error');
 };
 
 /** The baseline with what is seen of a domain, and what is said of it. */
-export const renewed = (
+export const updatedWith = (
   before: Baseline,
   { domain, evidence }: DomainReport,
 ): { readonly next: Baseline; readonly kept: readonly string[] } => {
   const name = dnsName(domain);
-  const seen = seenIn(name, evidence.answers);
-  const { lines, kept } = accept(seen, before.domains.get(name));
+  const seen = observeWatched(name, evidence.answers);
+  const { lines, kept } = acceptObservations(seen, before.domains.get(name));
   return {
     // Where nothing at all could be looked up, there is nothing to accept.
-    next: kept.length === seen.length ? before : withDomain(before, name, lines),
+    next: kept.length === seen.length ? before : withDomainRecords(before, name, lines),
     kept: kept.map(({ owner, type }) => `${owner} ${type}`),
   };
 };
@@ -109,38 +114,38 @@ const refuseOutside = (file: string): void => {
     throw new UserError(`${presentText(file)} lies outside the working directory.`);
 };
 
-const update = async (
+const updateBaseline = async (
   named: readonly Domain[],
   file: string,
   options: AuditOptions,
 ): Promise<number> => {
   refuseOutside(file);
   const before = readBaseline(file, process.cwd()) ?? emptyBaseline;
-  const domains = domainsOf(named, before);
+  const domains = chosenDomains(named, before);
   if (domains.length === 0) throw new UserError('Which domain?', updateHint());
-  const report = await run(planFor(domains, options, false));
+  const report = await runBatch(baselineBatch(domains, options, false));
   progress.clear();
   const answers = report.domains.flatMap(({ evidence }) => evidence.answers);
-  for (const words of refereeWords(answers)) writeErr(`${words}\n`);
+  for (const words of describeCrossCheck(answers)) writeStderr(`${words}\n`);
   let next = before;
   let complete = true;
   for (const domain of report.domains) {
-    const one = renewed(next, domain);
+    const one = updatedWith(next, domain);
     next = one.next;
     complete &&= one.kept.length === 0;
     if (one.kept.length > 0)
-      writeErr(
+      writeStderr(
         `${domain.domain}: what was accepted before stays, for want of one sure answer, for ${one.kept.join(', ')}.\n`,
       );
   }
   if (next === before) {
-    writeErr(`Nothing could be looked up: ${presentText(file)} is as it was.\n`);
+    writeStderr(`Nothing could be looked up: ${presentText(file)} is as it was.\n`);
     return 3;
   }
   const written = await writeBaseline(file, presentBaseline(next));
   if (written.kind === 'failed')
     throw new UserError(`${presentText(file)} cannot be written (${written.code}).`);
-  writeErr(`${presentText(file)}: ${written.kind}.\n`);
+  writeStderr(`${presentText(file)}: ${written.kind}.\n`);
   return complete ? 0 : 3;
 };
 
@@ -151,10 +156,10 @@ export const baseline = (
   const file = options.baseline ?? options.config?.baseline ?? baselineFile;
   switch (mode) {
     case 'show':
-      return show(domains, file);
+      return showBaseline(domains, file);
     case 'check':
-      return check(domains, file, options);
+      return checkBaseline(domains, file, options);
     case 'update':
-      return update(domains, file, options);
+      return updateBaseline(domains, file, options);
   }
 };

@@ -1,19 +1,19 @@
 /** `dns-audit checks [area]`. */
 import { checkMetas } from '../check/registry.ts';
-import { writeOut } from '../deliver/terminal/stdout.ts';
+import { writeStdout } from '../deliver/terminal/stdout.ts';
 import type { AuditOptions } from '../model/request.ts';
 import { renderCheckList } from '../report/text/explain.ts';
-import { styleHere } from './support/deliver-reports.ts';
+import { stdoutStyle } from './support/deliver-reports.ts';
 
 export const listChecks = async (
   { area, format }: { readonly area?: string; readonly format: 'text' | 'json' },
   options: AuditOptions,
 ): Promise<number> => {
   const listed = checkMetas.filter((meta) => area === undefined || meta.area === area);
-  await writeOut(
+  await writeStdout(
     format === 'json'
       ? `${JSON.stringify(listed, undefined, 2)}\n`
-      : renderCheckList(listed, styleHere(options)),
+      : renderCheckList(listed, stdoutStyle(options)),
   );
   return 0;
 };

@@ -2,12 +2,12 @@
 import { createServer } from 'node:net';
 import { startMailServers } from '../demo/mail-server.ts';
 import { startNameServer } from '../demo/name-server.ts';
-import { type Scenario, scenarios, surroundings } from '../demo/scenarios.ts';
+import { type Scenario, scenarios, surroundingRecords } from '../demo/scenarios.ts';
 import type { AuditOptions } from '../model/request.ts';
 import { dnsName } from '../model/dns/domain-name.ts';
-import { livePlan } from '../audit/batch.ts';
-import type { Stage } from '../audit/live-world.ts';
-import { deliver, refuseUnwritable } from './support/deliver-reports.ts';
+import { liveBatch } from '../audit/batch.ts';
+import type { StandIns } from '../audit/live-world.ts';
+import { deliverReports, refuseUnwritable } from './support/deliver-reports.ts';
 
 /** A port of 127.0.0.1 on which nobody listens: taken, and given back. */
 const closedPort = (): Promise<number> =>
@@ -20,29 +20,29 @@ const closedPort = (): Promise<number> =>
   });
 
 /** What `dns-audit demo` shows when no scenario is named. */
-const tour: readonly Scenario['name'][] = ['healthy', 'moving'];
+const defaultTour: readonly Scenario['name'][] = ['healthy', 'moving'];
 
 /** Whether a question for `name` is about a domain whose servers are out. */
-const isOut = (name: string): boolean =>
+const isOutage = (name: string): boolean =>
   scenarios.some(
     ({ outage, domain }) => outage === true && (name === domain || name.endsWith(`.${domain}`)),
   );
 
 /** Starts the demo's servers; the stage leads to them. */
-const setStage = async (smtpClosed: boolean) => {
-  const records = [...surroundings, ...scenarios.flatMap((scenario) => scenario.records)];
+const startDemoServers = async (smtpClosed: boolean) => {
+  const records = [...surroundingRecords, ...scenarios.flatMap((scenario) => scenario.records)];
   const [names, mail] = await Promise.all([
-    startNameServer({ records, fault: (name) => (isOut(name) ? 'servfail' : undefined) }),
+    startNameServer({ records, fault: (name) => (isOutage(name) ? 'servfail' : undefined) }),
     startMailServers({ host: '127.0.0.1' }),
   ]);
   const smtpPort = smtpClosed ? await closedPort() : mail.smtpPort;
-  const stage: Stage = {
+  const standIns: StandIns = {
     nameServer: () => ({ address: '127.0.0.1', port: names.port }),
     ca: mail.ca,
     connectTo: (address, port) => ({ address, port: port === 993 ? mail.imapPort : smtpPort }),
   };
   return {
-    stage,
+    stage: standIns,
     resolver: { kind: 'wire', address: '127.0.0.1', port: names.port } as const,
     strike: () => Promise.all([names.close(), mail.close()]),
   };
@@ -58,14 +58,18 @@ export const demo = async (
 ): Promise<number> => {
   refuseUnwritable(options);
   const shown = scenarios.filter(({ name }) =>
-    scenario === undefined ? tour.includes(name) : name === scenario,
+    scenario === undefined ? defaultTour.includes(name) : name === scenario,
   );
   const closed = shown.some(({ smtpClosed }) => smtpClosed === true);
-  const { stage, resolver, strike } = await setStage(closed);
+  const { stage: standIns, resolver, strike } = await startDemoServers(closed);
   try {
     const domains = shown.map(({ domain }) => ({ name: dnsName(domain), unicode: domain }));
-    const plan = livePlan(domains, { ...options, resolvers: [resolver] }, { stage, ci: false });
-    const status = await deliver(plan, options);
+    const batch = liveBatch(
+      domains,
+      { ...options, resolvers: [resolver] },
+      { standIns, ci: false },
+    );
+    const status = await deliverReports(batch, options);
     return scenario === undefined ? 0 : status;
   } finally {
     await strike();

@@ -1,16 +1,16 @@
 /** `dns-audit explain [check]`. */
 import { checkMetas } from '../check/registry.ts';
-import { writeOut } from '../deliver/terminal/stdout.ts';
+import { writeStdout } from '../deliver/terminal/stdout.ts';
 import type { AuditOptions } from '../model/request.ts';
 import { renderCheckList, renderExplanation } from '../report/text/explain.ts';
-import { styleHere } from './support/deliver-reports.ts';
+import { stdoutStyle } from './support/deliver-reports.ts';
 
 export const explain = async (
   check: string | undefined,
   options: AuditOptions,
 ): Promise<number> => {
   const found = checkMetas.find(({ id }) => id === check);
-  const style = styleHere(options);
-  await writeOut(found ? renderExplanation(found, style) : renderCheckList(checkMetas, style));
+  const style = stdoutStyle(options);
+  await writeStdout(found ? renderExplanation(found, style) : renderCheckList(checkMetas, style));
   return 0;
 };

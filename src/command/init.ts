@@ -1,11 +1,11 @@
 /** `dns-audit init`: workflow, configuration and accepted records for the repository in the working directory. */
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Created, writeNew } from '../deliver/file/new-file.ts';
-import { writeErr, writeOut } from '../deliver/terminal/stdout.ts';
+import { type CreateOutcome, writeNewFile } from '../deliver/file/new-file.ts';
+import { writeStderr, writeStdout } from '../deliver/terminal/stdout.ts';
 import { emptyBaseline, presentBaseline } from '../drift/baseline.ts';
 import { baselineFile } from '../drift/watched-records.ts';
-import { ask } from '../input/cli/ask.ts';
+import { promptUser } from '../input/cli/ask.ts';
 import { readDomain } from '../input/domain-name.ts';
 import { surveyRepository } from '../input/survey-repository.ts';
 import type { AuditOptions, InitRequest } from '../model/request.ts';
@@ -13,33 +13,33 @@ import { liesOutside } from '../input/source-text.ts';
 import { UserError } from '../model/user-error.ts';
 import { readZone } from '../input/zone/read-zone.ts';
 import type { Baseline } from '../model/drift.ts';
-import type { Draft, Repository, Watched } from '../model/repository.ts';
+import type { DraftFile, Repository, WatchedDomain } from '../model/repository.ts';
 import { type Domain, isWithin } from '../model/dns/domain-name.ts';
 import { presentText } from '../model/dns/presentation.ts';
-import { configFor, workflowFor } from '../report/repository-files.ts';
-import { run } from '../audit/batch.ts';
-import { planFor, renewed } from './baseline.ts';
-import { refereeWords } from './support/deliver-reports.ts';
+import { draftConfig, draftWorkflow } from '../report/repository-files.ts';
+import { runBatch } from '../audit/batch.ts';
+import { baselineBatch, updatedWith } from './baseline.ts';
+import { describeCrossCheck } from './support/deliver-reports.ts';
 import { progress } from './support/progress.ts';
 
 const isTerminal = (): boolean => process.stdin.isTTY && process.stdout.isTTY;
 
 /** Zones that are there for mail, not those of reverse lookups. */
-const zonesIn = ({ sources }: Repository): readonly string[] =>
+const mailZones = ({ sources }: Repository): readonly string[] =>
   [...new Set(sources.flatMap(({ origins }) => origins))]
     .filter((origin) => !origin.endsWith('.arpa'))
     .sort();
 
 /** Those that are named, or the one zone that is there, or what is answered. */
-const domainsFor = async (
+const chooseDomains = async (
   { domains, yes, dryRun }: InitRequest,
   repository: Repository,
 ): Promise<readonly Domain[]> => {
   if (domains.length > 0) return domains;
-  const zones = zonesIn(repository);
+  const zones = mailZones(repository);
   const [only, ...more] = zones;
   if (isTerminal() && !yes && !dryRun) {
-    const answer = await ask('Which domain', only);
+    const answer = await promptUser('Which domain', only);
     return answer.split(/[\s,]+/).map(readDomain);
   }
   if (only !== undefined && more.length === 0) return [readDomain(only)];
@@ -52,7 +52,7 @@ const domainsFor = async (
 };
 
 /** Where the domain's records are: the closest zone; a folder where several files of it hold them. */
-const zoneOf = ({ name }: Domain, { sources }: Repository): string | undefined => {
+const findRecordSource = ({ name }: Domain, { sources }: Repository): string | undefined => {
   const holders = sources.flatMap(({ path, origins }) =>
     origins.filter((origin) => isWithin(name, origin)).map((origin) => ({ path, origin })),
   );
@@ -65,7 +65,7 @@ const zoneOf = ({ name }: Domain, { sources }: Repository): string | undefined =
     : first;
 };
 
-interface Accepted {
+interface AcceptedNow {
   readonly baseline?: Baseline;
   readonly missing: readonly string[];
   /** On whose word it rests, where that is to be said. */
@@ -73,34 +73,38 @@ interface Accepted {
 }
 
 /** What is published now, as the state to accept; nothing where nothing could be looked up. */
-const acceptedNow = async (
+const lookUpAccepted = async (
   domains: readonly Domain[],
   options: AuditOptions,
-): Promise<Accepted> => {
-  const report = await run(planFor(domains, options, false));
+): Promise<AcceptedNow> => {
+  const report = await runBatch(baselineBatch(domains, options, false));
   progress.clear();
   let baseline = emptyBaseline;
   const missing: string[] = [];
   for (const domain of report.domains) {
-    const { next, kept } = renewed(baseline, domain);
+    const { next, kept } = updatedWith(baseline, domain);
     if (next === baseline) missing.push(domain.domain);
     else missing.push(...kept);
     baseline = next;
   }
-  const words = refereeWords(report.domains.flatMap(({ evidence }) => evidence.answers));
+  const words = describeCrossCheck(report.domains.flatMap(({ evidence }) => evidence.answers));
   return { ...(baseline !== emptyBaseline && { baseline }), missing, words };
 };
 
-const stays = (file: string): string => `${presentText(file)}: is there already, and stays.`;
+const describeExisting = (file: string): string =>
+  `${presentText(file)}: is there already, and stays.`;
 
-interface Intent {
-  readonly drafts: readonly Draft[];
+interface InitPlan {
+  readonly drafts: readonly DraftFile[];
   readonly remarks: readonly string[];
   /** Whether something could not be looked up. */
   readonly incomplete: boolean;
 }
 
-const remarkOf = ({ terraform }: Repository, watched: readonly Watched[]): readonly string[] => {
+const describeLimits = (
+  { terraform }: Repository,
+  watched: readonly WatchedDomain[],
+): readonly string[] => {
   const [first] = terraform;
   return first === undefined || watched.every(({ zone }) => zone !== undefined)
     ? []
@@ -110,32 +114,32 @@ const remarkOf = ({ terraform }: Repository, watched: readonly Watched[]): reado
 };
 
 /** The files to write, and what is to be said of them. */
-const intend = async (
+const planFiles = async (
   { zone, yaml, offline }: InitRequest,
   domains: readonly Domain[],
   repository: Repository,
   options: AuditOptions,
-): Promise<Intent> => {
-  const watched = domains.map((domain): Watched => {
-    const path = zone ?? zoneOf(domain, repository);
+): Promise<InitPlan> => {
+  const watched = domains.map((domain): WatchedDomain => {
+    const path = zone ?? findRecordSource(domain, repository);
     return { name: domain.name, ...(path === undefined ? {} : { zone: path }) };
   });
   // A zone file is itself what live records are held against.
   const loose = domains.filter((_, i) => watched[i]?.zone === undefined);
   const wanted = loose.length > 0 && !offline && !existsSync(baselineFile);
-  const nothing: Accepted = { missing: [], words: [] };
-  const { baseline, missing, words } = wanted ? await acceptedNow(loose, options) : nothing;
+  const nothing: AcceptedNow = { missing: [], words: [] };
+  const { baseline, missing, words } = wanted ? await lookUpAccepted(loose, options) : nothing;
   const held = baseline !== undefined || (loose.length > 0 && existsSync(baselineFile));
   const drafts = [
-    workflowFor(watched),
-    configFor(watched, { yaml, ...(held ? { baseline: baselineFile } : {}) }),
+    draftWorkflow(watched),
+    draftConfig(watched, { yaml, ...(held ? { baseline: baselineFile } : {}) }),
     ...(baseline ? [{ file: baselineFile, text: presentBaseline(baseline) }] : []),
   ];
   return {
     drafts,
     remarks: [
-      ...(existsSync(baselineFile) ? [stays(baselineFile)] : []),
-      ...remarkOf(repository, watched),
+      ...(existsSync(baselineFile) ? [describeExisting(baselineFile)] : []),
+      ...describeLimits(repository, watched),
       ...words,
       ...watched.flatMap(({ name, zone: path }) =>
         path === undefined
@@ -152,41 +156,50 @@ const intend = async (
 };
 
 /** What is there already in place of a draft. */
-const standingFor = ({ file }: Draft, { workflow, config }: Repository): string | undefined => {
+const existingFileFor = (
+  { file }: DraftFile,
+  { workflow, config }: Repository,
+): string | undefined => {
   if (file.startsWith('.github/')) return workflow ?? (existsSync(file) ? file : undefined);
   if (file.startsWith('dns-audit.config')) return config;
   return existsSync(file) ? file : undefined;
 };
 
-const shown = ({ file, text }: Draft): string => `${file}\n${text.replace(/^(?=.)/gm, '    ')}\n`;
+const presentDraft = ({ file, text }: DraftFile): string =>
+  `${file}\n${text.replace(/^(?=.)/gm, '    ')}\n`;
 
 /** A folder that is a link may lead anywhere. */
-const refuseOutside = ({ file }: Draft): void => {
+const refuseOutside = ({ file }: DraftFile): void => {
   let folder = dirname(join(process.cwd(), file));
   while (!existsSync(folder)) folder = dirname(folder);
   if (liesOutside(join(folder, 'x'), process.cwd()))
     throw new UserError(`${presentText(file)} lies outside the working directory.`);
 };
 
-const tell = ({ file }: Draft, created: Created): void => {
+const reportCreated = ({ file }: DraftFile, created: CreateOutcome): void => {
   if (created.kind === 'failed')
     throw new UserError(`${presentText(file)} cannot be written (${created.code}).`);
-  writeErr(`${file}: ${created.kind === 'written' ? 'written' : 'is there already, and stays'}.\n`);
+  writeStderr(
+    `${file}: ${created.kind === 'written' ? 'written' : 'is there already, and stays'}.\n`,
+  );
 };
 
-const write = async (drafts: readonly Draft[]): Promise<void> => {
+const writeDrafts = async (drafts: readonly DraftFile[]): Promise<void> => {
   for (const draft of drafts) refuseOutside(draft);
-  for (const draft of drafts) tell(draft, await writeNew(draft.file, draft.text));
+  for (const draft of drafts) reportCreated(draft, await writeNewFile(draft.file, draft.text));
   if (drafts.length > 0)
-    writeErr('Commit these files, and open a pull request to see it at work.\n');
+    writeStderr('Commit these files, and open a pull request to see it at work.\n');
 };
 
 /** Whether to go on: told by flag, or by whoever sits there. */
-const agreed = async ({ yes, dryRun }: InitRequest, drafts: readonly Draft[]): Promise<boolean> => {
+const confirmWriting = async (
+  { yes, dryRun }: InitRequest,
+  drafts: readonly DraftFile[],
+): Promise<boolean> => {
   if (dryRun || drafts.length === 0) return false;
   if (yes) return true;
   return /^y(?:es)?$/i.test(
-    await ask(
+    await promptUser(
       `Write ${drafts.length === 1 ? 'this file' : `these ${drafts.length} files`} (y/n)`,
       'y',
     ),
@@ -200,18 +213,18 @@ export const init = async (request: InitRequest, options: AuditOptions): Promise
       'Give --yes to write the files, or --dry-run to see them.',
     );
   const repository = surveyRepository(process.cwd());
-  const domains = await domainsFor(request, repository);
+  const domains = await chooseDomains(request, repository);
   // What cannot be read is said before anything is written.
   if (request.zone !== undefined) readZone(request.zone, process.cwd(), domains[0]?.name);
-  const { drafts, remarks, incomplete } = await intend(request, domains, repository, options);
-  const fresh: Draft[] = [];
+  const { drafts, remarks, incomplete } = await planFiles(request, domains, repository, options);
+  const fresh: DraftFile[] = [];
   for (const draft of drafts) {
-    const standing = standingFor(draft, repository);
+    const standing = existingFileFor(draft, repository);
     if (standing === undefined) fresh.push(draft);
-    else writeErr(`${stays(standing)}\n`);
+    else writeStderr(`${describeExisting(standing)}\n`);
   }
-  for (const draft of fresh) await writeOut(`${shown(draft)}\n`);
-  for (const remark of remarks) writeErr(`${remark}\n`);
-  if (await agreed(request, fresh)) await write(fresh);
+  for (const draft of fresh) await writeStdout(`${presentDraft(draft)}\n`);
+  for (const remark of remarks) writeStderr(`${remark}\n`);
+  if (await confirmWriting(request, fresh)) await writeDrafts(fresh);
   return incomplete ? 3 : 0;
 };

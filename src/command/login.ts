@@ -1,21 +1,21 @@
 /** `dns-audit login`: does the password work, for incoming and outgoing mail? Each is tried once. */
-import { writeErr, writeOut } from '../deliver/terminal/stdout.ts';
-import { endpointsOf } from '../diagnosis/diagnose.ts';
-import { explainSignIn, shapeOf, submissionUser } from '../icloud/sign-in.ts';
+import { writeStderr, writeStdout } from '../deliver/terminal/stdout.ts';
+import { probedEndpoints } from '../diagnosis/diagnose.ts';
+import { explainSignIn, passwordShape, submissionUser } from '../icloud/sign-in.ts';
 import { readPassword } from '../input/cli/password.ts';
 import type { AuditOptions, LoginRequest } from '../model/request.ts';
 import { UserError } from '../model/user-error.ts';
 import type { SignInResult } from '../model/sign-in.ts';
 import { renderSignIns, renderSignInsJson } from '../report/text/sign-in.ts';
-import { tryLogin } from '../mail/sign-in.ts';
+import { trySignIn } from '../mail/sign-in.ts';
 import { reveals, type Secret } from '../mail/secret.ts';
 import { version } from '../version.ts';
-import { worldOf } from '../audit/live-world.ts';
-import { styleHere } from './support/deliver-reports.ts';
+import { createLiveWorld } from '../audit/live-world.ts';
+import { stdoutStyle } from './support/deliver-reports.ts';
 import { progress } from './support/progress.ts';
 
 /** 0: both accepted. 1: one was refused. 3: one could not be tried, or Apple could not tell. */
-const statusOf = (results: readonly SignInResult[]): 0 | 1 | 3 => {
+const signInStatus = (results: readonly SignInResult[]): 0 | 1 | 3 => {
   if (results.some(({ state }) => state === 'refused' || state === 'sender-refused')) return 1;
   return results.every(({ state }) => state === 'accepted') ? 0 : 3;
 };
@@ -25,15 +25,15 @@ const signInAll = async (
   secret: Secret,
   options: AuditOptions,
 ): Promise<readonly SignInResult[]> => {
-  const { imap, smtp } = endpointsOf(set);
-  const { recursive } = worldOf(options);
+  const { imap, smtp } = probedEndpoints(set);
+  const { recursive } = createLiveWorld(options);
   const signal = AbortSignal.timeout(Math.max(options.timeoutMs, 60_000));
-  const shape = shapeOf(secret());
+  const shape = passwordShape(secret());
   const attempts = await Promise.all(
     [imap, smtp].map((endpoint) => {
       const name = endpoint.protocol === 'imap' ? user : submissionUser(user);
       const credentials = { user: name, secret, address };
-      return tryLogin(endpoint, credentials, { resolver: recursive[0] }, signal);
+      return trySignIn(endpoint, credentials, { resolver: recursive[0] }, signal);
     }),
   );
   return attempts.map((attempt) => explainSignIn(attempt, shape));
@@ -44,19 +44,19 @@ export const login = async (request: LoginRequest, options: AuditOptions): Promi
   const { format } = options.outputs[0];
   if (format !== 'text' && format !== 'json')
     throw new UserError('login has two formats: text and json.');
-  const password = await readPassword(process.env, process.stdin, writeErr);
+  const password = await readPassword(process.env, process.stdin, writeStderr);
   if (password === undefined) return 130;
   const secret: Secret = () => password;
   progress.show('Signing in');
   try {
     const results = await signInAll(request, secret, options);
     progress.clear();
-    await writeOut(
+    await writeStdout(
       format === 'json'
         ? renderSignInsJson(results, version)
-        : renderSignIns(results, styleHere(options)),
+        : renderSignIns(results, stdoutStyle(options)),
     );
-    return statusOf(results);
+    return signInStatus(results);
   } catch (error) {
     const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
     // oxlint-disable-next-line preserve-caught-error -- The cause is what must not be shown.

@@ -1,24 +1,24 @@
 /** The command line: reads the request, runs its command. Only here does an error become an exit status. */
 import { endOnInterrupt } from '../deliver/terminal/interrupt.ts';
-import { tolerateClosedPipes, writeErr, writeOut } from '../deliver/terminal/stdout.ts';
+import { tolerateClosedPipes, writeStderr, writeStdout } from '../deliver/terminal/stdout.ts';
 import { bug, usageFault } from '../model/exit-status.ts';
 import { mayBeConfigured } from '../input/config/as-options.ts';
 import { readPlainArguments } from '../input/cli/plain-arguments.ts';
 import type { Request } from '../model/request.ts';
 import { UserError } from '../model/user-error.ts';
 import { presentText } from '../model/dns/presentation.ts';
-import { audit } from './audit.ts';
-import { known } from './support/vocabulary.ts';
-import { styleHere } from './support/deliver-reports.ts';
+import { auditCommand } from './audit.ts';
+import { commandLineVocabulary } from './support/vocabulary.ts';
+import { stdoutStyle } from './support/deliver-reports.ts';
 import { progress } from './support/progress.ts';
 
-const perform = async (request: Request): Promise<number> => {
+const runCommand = async (request: Request): Promise<number> => {
   switch (request.command) {
     case 'print':
-      await writeOut(request.text);
+      await writeStdout(request.text);
       return 0;
     case 'audit':
-      return audit(request);
+      return auditCommand(request);
     case 'ports':
       return (await import('./ports.ts')).ports(request.options);
     case 'login':
@@ -42,7 +42,7 @@ const perform = async (request: Request): Promise<number> => {
     case 'merge':
       return (await import('./merge.ts')).merge(request.files, request.options);
     case 'render':
-      return (await import('./render.ts')).show(request.file, request.options);
+      return (await import('./render.ts')).renderCommand(request.file, request.options);
     case 'explain':
       return (await import('./explain.ts')).explain(request.check, request.options);
     case 'demo':
@@ -51,18 +51,18 @@ const perform = async (request: Request): Promise<number> => {
 };
 
 const reportUserError = ({ message, hint }: UserError): void => {
-  writeErr(`dns-audit: ${message}\n${hint === undefined ? '' : `${hint}\n`}`);
+  writeStderr(`dns-audit: ${message}\n${hint === undefined ? '' : `${hint}\n`}`);
 };
 
 const reportBug = (error: unknown): void => {
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   const lines = stack.split('\n').map(presentText).join('\n');
-  writeErr(`${lines}\n\nThis is a bug in dns-audit. Please report it with the lines above.\n`);
+  writeStderr(`${lines}\n\nThis is a bug in dns-audit. Please report it with the lines above.\n`);
 };
 
-const requestOf = async (argv: readonly string[]): Promise<Request> => {
-  const { width } = styleHere({ color: 'auto' });
-  const names = known(width);
+const readRequest = async (argv: readonly string[]): Promise<Request> => {
+  const { width } = stdoutStyle({ color: 'auto' });
+  const names = commandLineVocabulary(width);
   const folder = '.';
   const mayBe = mayBeConfigured(argv, folder);
   const plain = mayBe ? undefined : readPlainArguments(argv, names);
@@ -85,7 +85,7 @@ export const main = async (argv: readonly string[]): Promise<void> => {
   });
   endOnInterrupt(progress.clear);
   try {
-    process.exitCode = await perform(await requestOf(argv));
+    process.exitCode = await runCommand(await readRequest(argv));
   } catch (error) {
     progress.clear();
     if (error instanceof UserError) reportUserError(error);

@@ -1,16 +1,20 @@
 /** `dns-audit merge FILE...`: the reports of shards as one, in any format. */
-import { exitStatusOf, type Status, worstOf } from '../model/exit-status.ts';
+import { runExitStatus, type Status, worstStatus } from '../model/exit-status.ts';
 import type { AuditOptions } from '../model/request.ts';
-import { readSaved, type Saved } from '../input/saved/saved-reports.ts';
+import { readSavedReport, type SavedReport } from '../input/saved/saved-reports.ts';
 import { UserError } from '../model/user-error.ts';
-import { merged, refuseTwice } from '../audit/merge-reports.ts';
-import { lineWriter, wholesOf } from './support/ndjson-writer.ts';
-import { refuseOverwriting, refuseUnwritable, writeWholes } from './support/deliver-reports.ts';
+import { mergeReports, createDuplicateGuard } from '../audit/merge-reports.ts';
+import { lineWriter, wholeOutputs } from './support/ndjson-writer.ts';
+import {
+  refuseOverwriting,
+  refuseUnwritable,
+  writeWholeReports,
+} from './support/deliver-reports.ts';
 
-async function* readAll(files: readonly string[]): AsyncGenerator<Saved> {
-  const check = refuseTwice();
+async function* readAll(files: readonly string[]): AsyncGenerator<SavedReport> {
+  const check = createDuplicateGuard();
   for (const file of files)
-    for await (const piece of readSaved(file)) {
+    for await (const piece of readSavedReport(file)) {
       check(piece);
       yield piece;
     }
@@ -28,8 +32,8 @@ export const merge = async (files: readonly string[], options: AuditOptions): Pr
     files,
     grown.map(({ file }) => file),
   );
-  const keep = wholesOf(options).length > 0;
-  const pieces: Saved[] = [];
+  const keep = wholeOutputs(options).length > 0;
+  const pieces: SavedReport[] = [];
   const statuses = new Set<Status>();
   const lines = await lineWriter(options);
   try {
@@ -38,7 +42,7 @@ export const merge = async (files: readonly string[], options: AuditOptions): Pr
       // What was cut short cannot be all right.
       if (piece.interrupted !== undefined) statuses.add(3);
       for (const domain of piece.domains) {
-        statuses.add(exitStatusOf({ domains: [domain] }, options.failOn));
+        statuses.add(runExitStatus({ domains: [domain] }, options.failOn));
         await lines.write(piece.head, domain);
       }
     }
@@ -46,7 +50,7 @@ export const merge = async (files: readonly string[], options: AuditOptions): Pr
     await lines.close();
   }
   const [first, ...more] = pieces;
-  if (first !== undefined) await writeWholes(merged([first, ...more]), options);
+  if (first !== undefined) await writeWholeReports(mergeReports([first, ...more]), options);
   else if (keep) throw new UserError('The files hold no report: there is nothing to merge.');
-  return worstOf(statuses);
+  return worstStatus(statuses);
 };

@@ -2,11 +2,11 @@
 import type { AuditOptions } from '../model/request.ts';
 import type { CheckId } from '../model/check-id.ts';
 import { dnsName } from '../model/dns/domain-name.ts';
-import { audit } from './audit.ts';
+import { auditCommand } from './audit.ts';
 
 /** The domain is Apple's own: the ports are the same for every customer. */
 export const ports = (options: AuditOptions): Promise<number> =>
-  audit({
+  auditCommand({
     domains: [{ name: dnsName('icloud.com'), unicode: 'icloud.com' }],
     bulk: {},
     options: {

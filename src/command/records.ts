@@ -1,31 +1,31 @@
 /** `dns-audit records <domain>`. */
-import { refuseOther } from '../input/verification-token.ts';
-import { writeErr, writeOut } from '../deliver/terminal/stdout.ts';
+import { refuseOtherDomain } from '../input/verification-token.ts';
+import { writeStderr, writeStdout } from '../deliver/terminal/stdout.ts';
 import type { AuditOptions, RecordsRequest } from '../model/request.ts';
-import { look, type Looked } from '../audit/look-up-records.ts';
+import { lookUp, type LookupResult } from '../audit/look-up-records.ts';
 import type { DnsName } from '../model/dns/dns.ts';
-import { delegation } from '../model/need.ts';
+import { delegationNeed } from '../model/need.ts';
 import { presentText } from '../model/dns/presentation.ts';
 import type { RecordPlan } from '../model/record-plan.ts';
 import { planRecords, recordNeeds } from '../plan/plan-records.ts';
 import { renderRecords } from '../report/records/records.ts';
-import { refereed, worldOf } from '../audit/live-world.ts';
-import { isAttended, refereeWords } from './support/deliver-reports.ts';
+import { withCrossCheck, createLiveWorld } from '../audit/live-world.ts';
+import { isAttended, describeCrossCheck } from './support/deliver-reports.ts';
 import { progress } from './support/progress.ts';
 
 /** Seconds: what most DNS hosts set for a record. */
-const ttl = 3600;
+const defaultTtl = 3600;
 
 /** The zone to write the records into: the domain itself where its delegation is not known. */
-const zoneOf = (domain: DnsName, find: Looked['find']): DnsName => {
-  const found = find(delegation(domain));
+const findRecordZone = (domain: DnsName, find: LookupResult['find']): DnsName => {
+  const found = find(delegationNeed(domain));
   return found?.need === 'delegation' && found.result.kind === 'delegated'
     ? found.result.zone
     : domain;
 };
 
 /** What goes beside the records, for people: never into the file that stdout may be. */
-const remarks = (
+const planRemarks = (
   { domain, unknown, notes, publish, remove }: RecordPlan,
   mode: RecordsRequest['mode'],
 ): readonly string[] => {
@@ -46,23 +46,23 @@ export const records = async (
   { domain, form, provider, mode, plan: wanted }: RecordsRequest,
   options: AuditOptions,
 ): Promise<number> => {
-  refuseOther(options.given, [domain]);
+  refuseOtherDomain(options.given, [domain]);
   progress.show(`Looking up ${domain.name}`);
-  const { find, context, answers } = await look(
+  const { find, context, answers } = await lookUp(
     {
       domain,
       ...(options.token === undefined ? {} : { token: options.token }),
       ...(options.given && { given: options.given }),
-      needs: (about) => [...recordNeeds(about), delegation(domain.name)],
+      needs: (about) => [...recordNeeds(about), delegationNeed(domain.name)],
     },
-    worldOf(refereed(options, isAttended())),
+    createLiveWorld(withCrossCheck(options, isAttended())),
     AbortSignal.timeout(options.timeoutMs),
   );
   progress.clear();
-  const plan = planRecords(find, context, wanted);
-  const sheet = { plan, zone: zoneOf(domain.name, find), ttl, mode };
-  await writeOut(renderRecords(sheet, form, provider));
-  for (const remark of [...refereeWords(answers), ...remarks(plan, mode)])
-    writeErr(`${presentText(remark)}\n`);
-  return plan.unknown.length > 0 ? 3 : 0;
+  const batch = planRecords(find, context, wanted);
+  const sheet = { plan: batch, zone: findRecordZone(domain.name, find), ttl: defaultTtl, mode };
+  await writeStdout(renderRecords(sheet, form, provider));
+  for (const remark of [...describeCrossCheck(answers), ...planRemarks(batch, mode)])
+    writeStderr(`${presentText(remark)}\n`);
+  return batch.unknown.length > 0 ? 3 : 0;
 };

@@ -1,30 +1,41 @@
 /** `dns-audit wait <domain...>`: looks again and again, each time when something may have changed. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { audit } from '../audit/audit.ts';
-import { chosenChecks, ownOf } from '../audit/select-checks.ts';
-import { screenOn } from '../deliver/terminal/screen.ts';
-import { isUnread, writeErr, writeOut } from '../deliver/terminal/stdout.ts';
-import { requirementsOf } from '../icloud/requirements.ts';
+import { selectChecks, findConfigDomain } from '../audit/select-checks.ts';
+import { createScreen } from '../deliver/terminal/screen.ts';
+import { isStdoutClosed, writeStderr, writeStdout } from '../deliver/terminal/stdout.ts';
+import { appleRequirements } from '../icloud/requirements.ts';
 import type { AuditOptions, WaitRequest } from '../model/request.ts';
 import { requiredAreas } from '../model/check.ts';
 import type { Question } from '../model/dns/dns.ts';
 import { type Domain, isWithin } from '../model/dns/domain-name.ts';
 import type { DomainReport } from '../model/report.ts';
 import type { WaitState } from '../model/wait.ts';
-import { rowsOf, sightOf } from '../audit/wait-observation.ts';
-import { type Course, type Limits, next, type Sight, type Step } from '../audit/wait-schedule.ts';
+import { waitRows, observeDomain } from '../audit/wait-observation.ts';
+import {
+  type WaitProgress,
+  type WaitLimits,
+  nextStep,
+  type WaitObservation,
+  type WaitStep,
+} from '../audit/wait-schedule.ts';
 import { renderChanges, renderEnd, renderScreen } from '../report/text/wait.ts';
-import { renderFaults, situationOf } from '../report/text/wait-outcome.ts';
-import { patience, withheld } from '../dns/resolver/ttl-cache.ts';
-import { refereed, worldOf } from '../audit/live-world.ts';
-import { isAttended, isRefereed, refereeWords, styleHere } from './support/deliver-reports.ts';
+import { renderFailedChecks, describeSituation } from '../report/text/wait-outcome.ts';
+import { ttlCache, blocked } from '../dns/resolver/ttl-cache.ts';
+import { withCrossCheck, createLiveWorld } from '../audit/live-world.ts';
+import {
+  isAttended,
+  hasCrossCheckedAnswer,
+  describeCrossCheck,
+  stdoutStyle,
+} from './support/deliver-reports.ts';
 
 /** Nobody is asked more often than this, and everybody again after that. */
-const floor = 5_000;
-const ceiling = 10 * 60_000;
+const shortestDelayMs = 5_000;
+const longestDelayMs = 10 * 60_000;
 
 /** What Apple looks at; registries are not asked about it again and again. */
-const watched = chosenChecks({
+const watchedChecks = selectChecks({
   only: [...requiredAreas, 'delegation', 'dnssec'],
   skip: [],
   ports: false,
@@ -35,29 +46,27 @@ const isRecord = ({ type }: Question): boolean =>
   type === 'MX' || type === 'TXT' || type === 'CNAME' || type === 'SPF';
 
 /** One domain, and how far it is. */
-interface Watch {
+interface WatchedDomain {
   readonly domain: Domain;
   state: WaitState;
-  course?: Course;
+  progress?: WaitProgress;
   report?: DomainReport;
-  step: Step;
+  step: WaitStep;
 }
 
 /** Looks once. Caches are asked for the domain's own records only where `caches` says so. */
-const looker = (options: AuditOptions) => {
-  const patient = patience(() => performance.now(), ceiling);
+const createObserver = (options: AuditOptions) => {
+  const patient = ttlCache(() => performance.now(), longestDelayMs);
   return async (domain: Domain, caches: boolean): Promise<DomainReport> => {
-    const { referee, ...world } = worldOf({ ...options, controls: [] });
-    const spare = withheld(
-      (question) => isRecord(question) && isWithin(question.name, domain.name),
-    );
+    const { referee, ...world } = createLiveWorld({ ...options, controls: [] });
+    const spare = blocked((question) => isRecord(question) && isWithin(question.name, domain.name));
     const asked = caches ? patient : spare;
     const [first, ...others] = world.recursive;
-    const token = options.token ?? ownOf(options, domain.name)?.token;
+    const token = options.token ?? findConfigDomain(options, domain.name)?.token;
     return audit(
       {
         domain,
-        checks: watched,
+        checks: watchedChecks,
         ...(token === undefined ? {} : { token }),
       },
       {
@@ -71,66 +80,74 @@ const looker = (options: AuditOptions) => {
   };
 };
 
-const phaseOf = ({ kind }: Step, { published }: Sight): WaitState['phase'] => {
+const waitPhase = ({ kind }: WaitStep, { published }: WaitObservation): WaitState['phase'] => {
   if (kind !== 'look') return kind;
   return published === 'right' ? 'published' : published;
 };
 
-const refereesIn = ({ evidence: { answers } }: DomainReport): readonly string[] =>
+const crossChecksIn = ({ evidence: { answers } }: DomainReport): readonly string[] =>
   answers.flatMap(({ vantage, server }) => (vantage === 'referee' ? [server] : []));
 
 /** Looks at one domain, and decides what follows. */
-const advance = async (
-  watch: Watch,
-  look: ReturnType<typeof looker>,
+const advanceDomain = async (
+  watch: WatchedDomain,
+  observe: ReturnType<typeof createObserver>,
   {
     until,
     limits,
     resolvers,
-  }: { until: WaitRequest['until']; limits: Limits; resolvers: readonly string[] },
+  }: { until: WaitRequest['until']; limits: WaitLimits; resolvers: readonly string[] },
 ): Promise<void> => {
   const { domain, step } = watch;
   const caches = step.kind === 'look' && step.caches;
-  const report = await look(domain, caches);
-  const subject = { domain, required: requirementsOf(domain.name) };
-  const sight = sightOf(report, subject, caches);
+  const report = await observe(domain, caches);
+  const subject = { domain, required: appleRequirements(domain.name) };
+  const observation = observeDomain(report, subject, caches);
   const now = performance.now();
-  const caching = [...new Set([...resolvers, ...refereesIn(report)])];
-  const decided = next(until, limits, { now, sight, course: watch.course, caches });
-  const phase = phaseOf(decided.step, sight);
-  const secondHand = sight.secondHand || isRefereed(report.evidence.answers);
-  watch.course = decided.course;
+  const caching = [...new Set([...resolvers, ...crossChecksIn(report)])];
+  const decided = nextStep(until, limits, { now, observation, progress: watch.progress, caches });
+  const phase = waitPhase(decided.step, observation);
+  const secondHand = observation.secondHand || hasCrossCheckedAnswer(report.evidence.answers);
+  watch.progress = decided.progress;
   watch.step = decided.step;
   watch.report = report;
   watch.state = {
     domain: domain.unicode,
     phase,
-    because: situationOf(phase, report, { until, caches, secondHand }),
-    rows: rowsOf(report, subject, until === 'published' && !sight.secondHand ? [] : caching),
+    because: describeSituation(phase, report, { until, caches, secondHand }),
+    rows: waitRows(
+      report,
+      subject,
+      until === 'published' && !observation.secondHand ? [] : caching,
+    ),
     seenAt: now,
     ...(decided.step.kind === 'look' ? { nextAt: decided.step.at } : {}),
   };
 };
 
 /** What is shown while it waits: a screen on a terminal, lines elsewhere. */
-const display = (watches: readonly Watch[], options: AuditOptions, limits: Limits) => {
-  const begun = performance.now();
+const createDisplay = (
+  watches: readonly WatchedDomain[],
+  options: AuditOptions,
+  limits: WaitLimits,
+) => {
+  const started = performance.now();
   const live = process.stdout.isTTY && process.env['TERM'] !== 'dumb';
   const last = new Map<Domain, WaitState>();
   const redraw = (): void => {
     const now = performance.now();
     const place = { now, left: limits.deadline - now, height: process.stdout.rows || 24 };
     const states = watches.map(({ state }) => state);
-    screen.draw(renderScreen(states, place, styleHere(options)));
+    screen.draw(renderScreen(states, place, stdoutStyle(options)));
   };
-  const screen = screenOn(process.stdout, redraw);
+  const screen = createScreen(process.stdout, redraw);
   const ticks = live ? setInterval(redraw, 1000) : undefined;
   if (live) screen.open();
-  const told = async ({ domain, state }: Watch): Promise<void> => {
+  const told = async ({ domain, state }: WatchedDomain): Promise<void> => {
     if (live) return redraw();
-    const lines = renderChanges(last.get(domain), state, performance.now() - begun);
+    const lines = renderChanges(last.get(domain), state, performance.now() - started);
     last.set(domain, state);
-    await writeOut(lines.map((line) => `${line}\n`).join(''));
+    await writeStdout(lines.map((line) => `${line}\n`).join(''));
   };
   const close = (): void => {
     clearInterval(ticks);
@@ -139,13 +156,13 @@ const display = (watches: readonly Watch[], options: AuditOptions, limits: Limit
   return { told, close, live };
 };
 
-const isOver = ({ step }: Watch): boolean => step.kind !== 'look';
+const isFinished = ({ step }: WatchedDomain): boolean => step.kind !== 'look';
 
-const dueAt = ({ step }: Watch): number => (step.kind === 'look' ? step.at : Infinity);
+const dueAt = ({ step }: WatchedDomain): number => (step.kind === 'look' ? step.at : Infinity);
 
 /** The worst of the ends: what is wrong for good before what is not yet there. */
-const statusOf = (watches: readonly Watch[]): 0 | 1 | 3 => {
-  const some = (kind: Step['kind']) => watches.some(({ step }) => step.kind === kind);
+const waitStatus = (watches: readonly WatchedDomain[]): 0 | 1 | 3 => {
+  const some = (kind: WaitStep['kind']) => watches.some(({ step }) => step.kind === kind);
   return some('final') ? 1 : watches.every(({ step }) => step.kind === 'ready') ? 0 : 3;
 };
 
@@ -153,23 +170,33 @@ export const wait = async (
   { domains, forMs, settleMs, until }: WaitRequest,
   given: AuditOptions,
 ): Promise<number> => {
-  const options = refereed(given, isAttended());
-  const begun = performance.now();
-  const limits: Limits = { floor, ceiling, settle: settleMs, deadline: begun + forMs };
-  const resolvers = worldOf(options).recursive.map(({ server }) => server);
-  const look = looker(options);
-  const watches = domains.map((domain): Watch => {
-    const state = { domain: domain.unicode, because: 'looking', rows: [], seenAt: begun } as const;
+  const options = withCrossCheck(given, isAttended());
+  const started = performance.now();
+  const limits: WaitLimits = {
+    floor: shortestDelayMs,
+    ceiling: longestDelayMs,
+    settle: settleMs,
+    deadline: started + forMs,
+  };
+  const resolvers = createLiveWorld(options).recursive.map(({ server }) => server);
+  const observe = createObserver(options);
+  const watches = domains.map((domain): WatchedDomain => {
+    const state = {
+      domain: domain.unicode,
+      because: 'looking',
+      rows: [],
+      seenAt: started,
+    } as const;
     // Where name servers are not to be asked, caches are all there is.
-    const step = { kind: 'look', at: begun, caches: !options.authoritative } as const;
+    const step = { kind: 'look', at: started, caches: !options.authoritative } as const;
     return { domain, state: { ...state, phase: 'looking' }, step };
   });
-  const { told, close, live } = display(watches, options, limits);
-  const follow = async (watch: Watch): Promise<void> => {
+  const { told, close, live } = createDisplay(watches, options, limits);
+  const follow = async (watch: WatchedDomain): Promise<void> => {
     // Where nobody reads on, nobody waits.
-    while (!isOver(watch) && !isUnread()) {
+    while (!isFinished(watch) && !isStdoutClosed()) {
       await sleep(Math.max(0, dueAt(watch) - performance.now()));
-      await advance(watch, look, { until, limits, resolvers });
+      await advanceDomain(watch, observe, { until, limits, resolvers });
       await told(watch);
     }
   };
@@ -179,10 +206,11 @@ export const wait = async (
     close();
   }
   const answers = watches.flatMap(({ report }) => report?.evidence.answers ?? []);
-  for (const words of refereeWords(answers)) writeErr(`${words}\n`);
-  const style = styleHere(options);
-  if (live) for (const { state } of watches) await writeOut(renderEnd(state, style));
+  for (const words of describeCrossCheck(answers)) writeStderr(`${words}\n`);
+  const style = stdoutStyle(options);
+  if (live) for (const { state } of watches) await writeStdout(renderEnd(state, style));
   for (const { report, step } of watches)
-    if (report !== undefined && step.kind !== 'ready') await writeOut(renderFaults(report, style));
-  return statusOf(watches);
+    if (report !== undefined && step.kind !== 'ready')
+      await writeStdout(renderFailedChecks(report, style));
+  return waitStatus(watches);
 };

@@ -16,7 +16,7 @@ const tlv = (tag: number, ...parts: readonly Buffer[]): Buffer => {
 const sequence = (...parts: readonly Buffer[]): Buffer => tlv(0x30, ...parts);
 const octetString = (value: Buffer): Buffer => tlv(0x04, value);
 const bitString = (value: Buffer): Buffer => tlv(0x03, Buffer.of(0), value);
-const yes = tlv(0x01, Buffer.of(0xff));
+const derTrue = tlv(0x01, Buffer.of(0xff));
 const oid = (hex: string): Buffer => tlv(0x06, Buffer.from(hex, 'hex'));
 
 const oids = {
@@ -44,7 +44,7 @@ export interface Party {
   readonly organization?: string;
 }
 
-const nameOf = ({ commonName, organization }: Party): Buffer => {
+const encodeName = ({ commonName, organization }: Party): Buffer => {
   const attribute = (type: Buffer, text: string | undefined): readonly Buffer[] =>
     text === undefined ? [] : [tlv(0x31, sequence(type, tlv(0x0c, Buffer.from(text))))];
   return sequence(
@@ -73,9 +73,9 @@ const certificate = (content: Content, signer: KeyObject): string => {
     tlv(0xa0, tlv(0x02, Buffer.of(2))),
     tlv(0x02, Buffer.of(1), randomBytes(15)),
     algorithm,
-    nameOf(content.issuer),
+    encodeName(content.issuer),
     sequence(time(content.notBefore), time(content.notAfter)),
-    nameOf(content.subject),
+    encodeName(content.subject),
     content.publicKey.export({ type: 'spki', format: 'der' }),
     tlv(0xa3, sequence(...content.extensions)),
   );
@@ -85,9 +85,9 @@ const certificate = (content: Content, signer: KeyObject): string => {
 };
 
 const authorityExtensions = [
-  sequence(oids.basicConstraints, yes, octetString(sequence(yes))),
+  sequence(oids.basicConstraints, derTrue, octetString(sequence(derTrue))),
   // keyCertSign.
-  sequence(oids.keyUsage, yes, octetString(tlv(0x03, Buffer.of(2, 0x04)))),
+  sequence(oids.keyUsage, derTrue, octetString(tlv(0x03, Buffer.of(2, 0x04)))),
 ];
 
 const leafExtensions = ({ names, issuerAddress }: Request): readonly Buffer[] => [
@@ -125,29 +125,29 @@ export interface Identity {
   readonly cert: string;
 }
 
-export interface Authority {
+export interface CertificateAuthority {
   /** Its own certificate, in PEM: what a client is to trust. */
   readonly certificate: string;
   issue(request: Request): Identity;
   /** An authority under this one, whose certificate goes with all that it issues. */
-  intermediate(party: Party): Authority;
+  intermediate(party: Party): CertificateAuthority;
 }
 
 const hour = 3_600_000;
 
 const keyPair = () => generateKeyPairSync('ec', { namedCurve: 'P-256' });
 
-const validity = ({ notBefore, notAfter }: Partial<Request>) => ({
+const validityPeriod = ({ notBefore, notAfter }: Partial<Request>) => ({
   notBefore: notBefore ?? new Date(Date.now() - hour),
   notAfter: notAfter ?? new Date(Date.now() + 90 * 24 * hour),
 });
 
 /** An authority called `party`, signing with `key`; `chain` goes with what it issues. */
-const authorityOf = (
+const createAuthority = (
   party: Party,
   key: KeyObject,
   { own, chain }: { own: string; chain: string },
-): Authority => ({
+): CertificateAuthority => ({
   certificate: own,
   issue(request) {
     const { publicKey, privateKey } = keyPair();
@@ -155,7 +155,7 @@ const authorityOf = (
     const [issuer, signer, rest] =
       request.selfSigned === true ? [subject, privateKey, ''] : [party, key, chain];
     const extensions = leafExtensions(request);
-    const content = { subject, issuer, publicKey, extensions, ...validity(request) };
+    const content = { subject, issuer, publicKey, extensions, ...validityPeriod(request) };
     return {
       key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
       cert: certificate(content, signer) + rest,
@@ -164,18 +164,18 @@ const authorityOf = (
   intermediate(subject) {
     const { publicKey, privateKey } = keyPair();
     const extensions = authorityExtensions;
-    const content = { subject, issuer: party, publicKey, extensions, ...validity({}) };
+    const content = { subject, issuer: party, publicKey, extensions, ...validityPeriod({}) };
     const signed = certificate(content, key);
-    return authorityOf(subject, privateKey, { own: signed, chain: signed + chain });
+    return createAuthority(subject, privateKey, { own: signed, chain: signed + chain });
   },
 });
 
 /** A root authority with a fresh P-256 key; nothing of it is written anywhere. */
-export const certificateAuthority = (
+export const createCertificateAuthority = (
   party: Party = { commonName: 'dns-audit throw-away CA' },
-): Authority => {
+): CertificateAuthority => {
   const { publicKey, privateKey } = keyPair();
   const extensions = authorityExtensions;
-  const content = { subject: party, issuer: party, publicKey, extensions, ...validity({}) };
-  return authorityOf(party, privateKey, { own: certificate(content, privateKey), chain: '' });
+  const content = { subject: party, issuer: party, publicKey, extensions, ...validityPeriod({}) };
+  return createAuthority(party, privateKey, { own: certificate(content, privateKey), chain: '' });
 };

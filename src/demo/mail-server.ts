@@ -5,7 +5,7 @@
  */
 import { createServer, type Server, type Socket } from 'node:net';
 import { createSecureContext, TLSSocket, type TLSSocketOptions } from 'node:tls';
-import { certificateAuthority } from './certificates.ts';
+import { createCertificateAuthority } from './certificates.ts';
 
 /** A server that listens, and everything that it has open. */
 export interface Listening {
@@ -51,7 +51,7 @@ export const listen = async (
 };
 
 /** The server's side of a TLS handshake; `then` has the connection when it is done. */
-export const secure = (
+export const secureServerSide = (
   socket: Socket,
   options: TLSSocketOptions,
   then: (secured: TLSSocket) => void,
@@ -71,14 +71,18 @@ interface Reply {
 }
 
 /** A server's part; `upgrade` has the connection after a reply whose `next` is `tls`. */
-export interface Part {
+export interface ServerScript {
   readonly greeting?: string;
   readonly answer: (line: string) => Reply;
   readonly upgrade?: (socket: Socket) => void;
 }
 
 /** Plays a part on a connection, every utterance `delay` milliseconds late. */
-export const speak = (socket: Socket, { greeting, answer, upgrade }: Part, delay = 0): void => {
+export const playScript = (
+  socket: Socket,
+  { greeting, answer, upgrade }: ServerScript,
+  delay = 0,
+): void => {
   let pending = '';
   const say = ({ text, next }: Reply): void => {
     if (next === 'close') socket.end(text, 'latin1');
@@ -97,7 +101,7 @@ const imapCapabilities =
   'XAPPLEPUSHSERVICE IMAP4 IMAP4rev1 SASL-IR AUTH=ATOKEN AUTH=PLAIN AUTH=ATOKEN2 AUTH=XOAUTH2';
 
 /** iCloud's IMAP server, as it was seen to speak. */
-export const imapPart: Part = {
+export const imapScript: ServerScript = {
   greeting: `* OK [CAPABILITY ${imapCapabilities}] (2606B15-0579518368c0) p00-iscream-55668b59f7-6f7mg\r\n`,
   answer(line) {
     const [tag = '*', command = ''] = line.split(' ');
@@ -112,18 +116,18 @@ export const imapPart: Part = {
   },
 };
 
-const hello = (...keywords: readonly string[]): string =>
+const helloLines = (...keywords: readonly string[]): string =>
   ['outbound.qs.icloud.com', 'PIPELINING', 'SIZE 28319744', 'ETRN', ...keywords, '8BITMIME']
     .map((text) => `250-${text}\r\n`)
     .join('')
     .replace(/250-(?=8BITMIME)/, '250 ');
 
 const smtpAnswer =
-  (...keywords: readonly string[]): Part['answer'] =>
+  (...keywords: readonly string[]): ServerScript['answer'] =>
   (line) => {
     switch (line.slice(0, 8).trimEnd().split(' ')[0]?.toUpperCase()) {
       case 'EHLO':
-        return { text: hello(...keywords) };
+        return { text: helloLines(...keywords) };
       case 'STARTTLS':
         return { text: '220 2.0.0 Ready to start TLS\r\n', next: 'tls' };
       case 'QUIT':
@@ -133,13 +137,13 @@ const smtpAnswer =
     }
   };
 
-/** iCloud's submission server, as it was seen to speak, before TLS; after it, {@link smtpSecuredPart}. */
-export const smtpPart: Part = {
+/** iCloud's submission server, as it was seen to speak, before TLS; after it, {@link smtpSecuredScript}. */
+export const smtpScript: ServerScript = {
   greeting: '220 iCloud SMTP - outbound.qs.icloud.com\r\n',
   answer: smtpAnswer('STARTTLS'),
 };
 
-export const smtpSecuredPart: Part = { answer: smtpAnswer('AUTH PLAIN LOGIN') };
+export const smtpSecuredScript: ServerScript = { answer: smtpAnswer('AUTH PLAIN LOGIN') };
 
 export interface MailServers {
   readonly imapPort: number;
@@ -171,13 +175,15 @@ export const startMailServers = async ({
   names = appleNames,
   delay = 0,
 }: MailServerOptions): Promise<MailServers> => {
-  const authority = certificateAuthority();
+  const authority = createCertificateAuthority();
   const identity = authority.issue({ names });
-  const secureThen = (part: Part) => (socket: Socket) =>
-    setTimeout(secure, delay, socket, identity, (secured: Socket) => speak(secured, part, delay));
-  const imap = await listen(host, secureThen(imapPart), ports.imap);
-  const upgrade = secureThen(smtpSecuredPart);
-  const submit = (socket: Socket) => speak(socket, { ...smtpPart, upgrade }, delay);
+  const secureThen = (part: ServerScript) => (socket: Socket) =>
+    setTimeout(secureServerSide, delay, socket, identity, (secured: Socket) =>
+      playScript(secured, part, delay),
+    );
+  const imap = await listen(host, secureThen(imapScript), ports.imap);
+  const upgrade = secureThen(smtpSecuredScript);
+  const submit = (socket: Socket) => playScript(socket, { ...smtpScript, upgrade }, delay);
   const smtp = await listen(host, submit, ports.smtp);
   return {
     imapPort: imap.port,

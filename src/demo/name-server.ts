@@ -14,7 +14,7 @@ const NXDOMAIN = 3;
 const usualTtl = 300;
 
 /** Record data in dns-packet's own spelling. */
-const dataOf: { readonly [T in RecordType]?: (rdata: RData[T]) => unknown } = {
+const dnsPacketData: { readonly [T in RecordType]?: (rdata: RData[T]) => unknown } = {
   A: (r) => r.address,
   AAAA: (r) => r.address,
   CNAME: (r) => r.target,
@@ -24,7 +24,7 @@ const dataOf: { readonly [T in RecordType]?: (rdata: RData[T]) => unknown } = {
   TXT: (r) => r.strings.map((octets) => Buffer.from(octets, 'latin1')),
 };
 
-const answerOf = <T extends RecordType>(
+const toPacketAnswer = <T extends RecordType>(
   record: {
     readonly owner: string;
     readonly type: T;
@@ -37,7 +37,7 @@ const answerOf = <T extends RecordType>(
     name: record.owner,
     type: record.type,
     ttl,
-    data: dataOf[record.type]?.(record.rdata),
+    data: dnsPacketData[record.type]?.(record.rdata),
   }) as Answer;
 
 interface Resolution {
@@ -55,24 +55,24 @@ interface Index {
 }
 
 /** The name and all above it but the root, longest first. */
-const upwards = (name: string): readonly string[] => {
+const nameAndAncestors = (name: string): readonly string[] => {
   const labels = name.split('.');
   return labels.map((_, i) => labels.slice(i).join('.'));
 };
 
-const indexOf = ({ records, ttl = usualTtl }: NameServerOptions): Index => {
+const indexRecords = ({ records, ttl = usualTtl }: NameServerOptions): Index => {
   const owned = new Map<string, DemoRecord[]>();
   for (const record of records) {
     const group = owned.get(record.owner);
     if (group === undefined) owned.set(record.owner, [record]);
     else group.push(record);
   }
-  return { owned, names: new Set([...owned.keys()].flatMap(upwards)), ttl };
+  return { owned, names: new Set([...owned.keys()].flatMap(nameAndAncestors)), ttl };
 };
 
 /** Answers from the records as one server that knows all of them: follows CNAMEs, tells nodata from nxdomain. */
 const resolve = ({ owned: all, names, ttl }: Index, question: Question): Resolution => {
-  const told = (record: DemoRecord): Answer => answerOf(record, ttl);
+  const told = (record: DemoRecord): Answer => toPacketAnswer(record, ttl);
   const answers: DemoRecord[] = [];
   let name = question.name.toLowerCase();
   for (let hops = 0; hops < 8; hops += 1) {
@@ -85,7 +85,7 @@ const resolve = ({ owned: all, names, ttl }: Index, question: Question): Resolut
     answers.push(alias);
     name = alias.rdata.target;
   }
-  const soa = upwards(name)
+  const soa = nameAndAncestors(name)
     .flatMap((owner) => all.get(owner) ?? [])
     .find(({ type }) => type === 'SOA');
   return {
@@ -131,7 +131,7 @@ type Reply = (octets: Buffer, limit: boolean) => Buffer | undefined;
 type Later = (run: () => void) => void;
 
 /** Answers that are due, and a way to drop them: nobody waits for them any more, and a closed socket throws. */
-const delayed = (ms: number): { readonly later: Later; readonly drop: () => void } => {
+const createDelay = (ms: number): { readonly later: Later; readonly drop: () => void } => {
   const timers = new Set<NodeJS.Timeout>();
   return {
     later: (run) => {
@@ -203,7 +203,7 @@ export interface NameServerHandle {
 }
 
 /** What the name server does with a question instead of answering it. */
-export type Fault = 'silent' | 'servfail';
+export type ServerFault = 'silent' | 'servfail';
 
 export interface NameServerOptions {
   readonly records: readonly DemoRecord[];
@@ -215,10 +215,10 @@ export interface NameServerOptions {
   /** Added before every reply, to imitate a distant server. */
   readonly delayMs?: number;
   /** The fault, if any, with which questions for a name are met. */
-  readonly fault?: (name: string) => Fault | undefined;
+  readonly fault?: (name: string) => ServerFault | undefined;
 }
 
-const replier =
+const createReplier =
   (index: () => Index, { fault }: NameServerOptions, count: () => void): Reply =>
   (octets, limit) => {
     try {
@@ -235,22 +235,22 @@ const replier =
     }
   };
 
-const closing = (server: { close(done: () => void): unknown }): Promise<void> =>
+const closeServer = (server: { close(done: () => void): unknown }): Promise<void> =>
   new Promise((done) => server.close(() => done()));
 
 /** Starts the name server on a free port of `host` (127.0.0.1). */
 export const startNameServer = async (options: NameServerOptions): Promise<NameServerHandle> => {
   const { host = '127.0.0.1', delayMs = 0 } = options;
   let queries = 0;
-  let index = indexOf(options);
-  const reply = replier(
+  let index = indexRecords(options);
+  const reply = createReplier(
     () => index,
     options,
     () => (queries += 1),
   );
   const udp = createSocket('udp4');
   const sockets = new Set<Socket>();
-  const { later, drop } = delayed(delayMs);
+  const { later, drop } = createDelay(delayMs);
   const tcp = createServer((socket) => {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
@@ -265,12 +265,12 @@ export const startNameServer = async (options: NameServerOptions): Promise<NameS
     port,
     queries: () => queries,
     serve: (records) => {
-      index = indexOf({ ...options, records });
+      index = indexRecords({ ...options, records });
     },
     close: async () => {
       drop();
       for (const socket of sockets) socket.destroy();
-      await Promise.all([closing(udp), closing(tcp)]);
+      await Promise.all([closeServer(udp), closeServer(tcp)]);
     },
   };
 };

@@ -1,8 +1,8 @@
 /** The demo's zones: one healthy domain, and the ways in which others go wrong. */
-import { requirementsOf } from '../icloud/requirements.ts';
+import { appleRequirements } from '../icloud/requirements.ts';
 import type { RData, RecordType } from '../model/dns/dns.ts';
 import { dnsName } from '../model/dns/domain-name.ts';
-import { octetsOf } from '../model/dns/presentation.ts';
+import { toOctets } from '../model/dns/presentation.ts';
 import type { ScenarioName } from './scenario-names.ts';
 
 /** A record of the demo's name server. */
@@ -28,7 +28,7 @@ const publicKey = [
 const txt = (owner: string, ...strings: string[]): DemoRecord => ({
   owner,
   type: 'TXT',
-  rdata: { strings: strings.map(octetsOf) },
+  rdata: { strings: strings.map(toOctets) },
 });
 const a = (owner: string): DemoRecord => ({ owner, type: 'A', rdata: { address: loopback } });
 const mx = (owner: string, preference: number, exchange: string): DemoRecord => ({
@@ -63,10 +63,10 @@ const apex = (zone: string): readonly DemoRecord[] => [
   ]),
 ];
 
-const dkim = (domain: string) => requirementsOf(dnsName(domain)).dkim;
+const dkim = (domain: string) => appleRequirements(dnsName(domain)).dkim;
 
 const parts = (domain: string) => ({
-  mx: requirementsOf(dnsName(domain)).mx.map((r) => mx(domain, r.preference, r.exchange)),
+  mx: appleRequirements(dnsName(domain)).mx.map((r) => mx(domain, r.preference, r.exchange)),
   token: txt(domain, 'apple-domain=Abcd1234Efgh5678'),
   spf: txt(domain, 'v=spf1 include:icloud.com ~all'),
   dkim: cname(dkim(domain).owner, dkim(domain).target),
@@ -108,10 +108,10 @@ const scenario = (
   };
 };
 
-const whole = (p: Parts) => [...p.mx, p.token, p.spf, p.dkim, p.key, p.dmarc];
+const allRecords = (p: Parts) => [...p.mx, p.token, p.spf, p.dkim, p.key, p.dmarc];
 
 export const scenarios: readonly Scenario[] = [
-  scenario('healthy', 'everything as Apple asks', whole),
+  scenario('healthy', 'everything as Apple asks', allRecords),
   scenario(
     'moving',
     "the old provider's MX is still there, SPF is there twice, DKIM is missing",
@@ -149,14 +149,14 @@ export const scenarios: readonly Scenario[] = [
     p.key,
     p.dmarc,
   ]),
-  scenario('outage', "the domain's name server does not answer", whole, { outage: true }),
-  scenario('blocked', 'the records are right, but the submission port is closed', whole, {
+  scenario('outage', "the domain's name server does not answer", allRecords, { outage: true }),
+  scenario('blocked', 'the records are right, but the submission port is closed', allRecords, {
     smtpClosed: true,
   }),
 ];
 
 /** What everybody else publishes: icloud.com's SPF record, the mail hosts, a few other senders. */
-export const surroundings: readonly DemoRecord[] = [
+export const surroundingRecords: readonly DemoRecord[] = [
   ...apex('example'),
   ...apex('icloud.com'),
   txt(

@@ -9,19 +9,25 @@ import type {
   Platform,
 } from '../model/diagnosis.ts';
 import type { Endpoint, ProbeResult } from '../model/probe.ts';
-import { blameRules, remarkRules } from './rules.ts';
+import { causeRules, remarkRules } from './rules.ts';
 import {
-  endpointOf,
+  endpointFromSetting,
   mailServers,
-  pages,
+  appleHelpPages,
   rightSettings,
-  settingFaults,
-  settingWords,
+  findSettingFaults,
+  describeSetting,
 } from '../icloud/mail-settings.ts';
-import { failed, listed, placeOf, type Scene, type Suspicion } from './observations.ts';
+import {
+  hasFailed,
+  joinList,
+  formatHostPort,
+  type Observations,
+  type Suspicion,
+} from './observations.ts';
 import { stepsFor } from './remedies.ts';
 
-export interface Sighting extends Partial<Pick<Scene, 'inquiry' | 'outages' | 'set'>> {
+export interface DiagnosisInput extends Partial<Pick<Observations, 'inquiry' | 'outages' | 'set'>> {
   /** The mail ports, as they are set or as Apple gives them. */
   readonly probes: readonly ProbeResult[];
   readonly platform: Platform;
@@ -32,10 +38,10 @@ export interface Sighting extends Partial<Pick<Scene, 'inquiry' | 'outages' | 's
 }
 
 /** The system that node names so; steps for what is none of the three are Linux's. */
-export const platformOf = (name: string): Platform =>
+export const platformFromNode = (name: string): Platform =>
   name === 'darwin' ? 'macos' : name === 'win32' ? 'windows' : 'linux';
 
-const titles: { readonly [C in CauseId]: (ports: string, culprit: Culprit) => string } = {
+const causeTitles: { readonly [C in CauseId]: (ports: string, culprit: Culprit) => string } = {
   'settings-wrong': () => 'The mail program is set to what cannot work',
   'captive-portal': () =>
     'This network answers in place of the mail server: it may want you to sign in first',
@@ -61,27 +67,29 @@ const titles: { readonly [C in CauseId]: (ports: string, culprit: Culprit) => st
     'The connection works: where a mail program still fails, it is its settings, the user name or the password',
 };
 
-const weights: readonly Confidence[] = ['possible', 'likely', 'certain'];
+const confidenceOrder: readonly Confidence[] = ['possible', 'likely', 'certain'];
 
-const order = Object.keys(titles);
+const causeOrder = Object.keys(causeTitles);
 
-const more = (a: Confidence, b: Confidence): Confidence =>
-  weights.indexOf(a) >= weights.indexOf(b) ? a : b;
+const moreConfident = (a: Confidence, b: Confidence): Confidence =>
+  confidenceOrder.indexOf(a) >= confidenceOrder.indexOf(b) ? a : b;
 
 /** Suspicions about one port. */
-type Charge = Suspicion & { readonly port: string };
+type PortSuspicion = Suspicion & { readonly port: string };
 
-const wrongSettings = ({ set, faults, probes }: Scene): readonly Charge[] =>
-  set.flatMap((one): readonly Charge[] => {
+const suspectSettings = ({ set, faults, probes }: Observations): readonly PortSuspicion[] =>
+  set.flatMap((one): readonly PortSuspicion[] => {
     const own = faults.filter(({ protocol }) => protocol === one.protocol);
-    const port = placeOf(one);
+    const port = formatHostPort(one);
     const [first] = own;
     if (first === undefined) return [];
-    const broken = probes.some((probe) => placeOf(probe.endpoint) === port && failed(probe));
+    const broken = probes.some(
+      (probe) => formatHostPort(probe.endpoint) === port && hasFailed(probe),
+    );
     const fatal = own.some((fault) => fault.fatal);
     if (!fatal && !broken) return [];
     const evidence = own.map(({ message }) => message);
-    const told = `set to ${settingWords(one)}: ${broken ? 'as probed from here, that fails' : 'something answers there'}`;
+    const told = `set to ${describeSetting(one)}: ${broken ? 'as probed from here, that fails' : 'something answers there'}`;
     return [
       {
         id: 'settings-wrong',
@@ -94,54 +102,54 @@ const wrongSettings = ({ set, faults, probes }: Scene): readonly Charge[] =>
   });
 
 /** Verdicts on what was said in a dialogue, which wrong settings explain. */
-const ofDialogue = new Set<CauseId>(['cut-off', 'impostor', 'apple-down', 'turned-away']);
+const dialogueCauses = new Set<CauseId>(['cut-off', 'impostor', 'apple-down', 'turned-away']);
 
 /** Whether a charge needs no thought where the settings cannot work anyway. */
-const isIdle = ({ id, confidence }: Charge): boolean =>
-  confidence === 'possible' || ofDialogue.has(id);
+const isExplainedBySettings = ({ id, confidence }: PortSuspicion): boolean =>
+  confidence === 'possible' || dialogueCauses.has(id);
 
-const chargesOf = (scene: Scene): readonly Charge[] => {
+const collectSuspicions = (scene: Observations): readonly PortSuspicion[] => {
   const charged = scene.probes.flatMap((probe) => {
-    const rules = failed(probe) ? blameRules : remarkRules;
-    const port = placeOf(probe.endpoint);
+    const rules = hasFailed(probe) ? causeRules : remarkRules;
+    const port = formatHostPort(probe.endpoint);
     const found = rules
       .flatMap((rule) => rule(probe, scene))
-      .map((one): Charge => Object.assign({ port }, one));
-    if (found.length > 0 || !failed(probe)) return found;
+      .map((one): PortSuspicion => Object.assign({ port }, one));
+    if (found.length > 0 || !hasFailed(probe)) return found;
     const evidence = probe.addresses.map(({ state }) => `${port}: ${state}`);
     const unclear = { id: 'unclear', culprit: 'network', confidence: 'possible' } as const;
     return [{ ...unclear, evidence: [...new Set(evidence)], port }];
   });
-  const wrong = wrongSettings(scene);
+  const wrong = suspectSettings(scene);
   const explained = new Set(wrong.map(({ confidence, port }) => `${confidence} ${port}`));
   const open = charged.filter(
-    (charge) => !explained.has(`certain ${charge.port}`) || !isIdle(charge),
+    (charge) => !explained.has(`certain ${charge.port}`) || !isExplainedBySettings(charge),
   );
   return [...wrong, ...open];
 };
 
 /** Whether it keeps no mail back. */
-const isRemark = ({ id }: Pick<Charge, 'id'>): boolean => id === 'read-along';
+const keepsNoMailBack = ({ id }: Pick<PortSuspicion, 'id'>): boolean => id === 'read-along';
 
 /** What keeps mail back is told first. */
-const rankOf = (cause: Pick<Charge, 'id'>): number =>
-  cause.id === 'connection-works' ? 2 : Number(isRemark(cause));
+const causeRank = (cause: Pick<PortSuspicion, 'id'>): number =>
+  cause.id === 'connection-works' ? 2 : Number(keepsNoMailBack(cause));
 
 /** A cause, and the pages of Apple's to which its steps send the reader. */
 interface Told {
   readonly cause: Cause;
-  readonly pages: readonly (keyof typeof pages)[];
+  readonly pages: readonly (keyof typeof appleHelpPages)[];
 }
 
 /** Charges of the same cause against the same culprit, as one. */
-const causesOf = (charges: readonly Charge[], platform: Platform): readonly Told[] => {
+const mergeCauses = (charges: readonly PortSuspicion[], platform: Platform): readonly Told[] => {
   const kinds = new Map(charges.map((charge) => [`${charge.id} ${charge.culprit}`, charge]));
   const causes = [...kinds.values()].map(({ id, culprit }): Told => {
     const group = charges.filter((charge) => charge.id === id && charge.culprit === culprit);
     const ports = [...new Set(group.map(({ port }) => port))];
     const evidence = [...new Set(group.flatMap((charge) => charge.evidence))];
-    const confidence = group.map((charge) => charge.confidence).reduce(more);
-    const title = titles[id](listed(ports), culprit);
+    const confidence = group.map((charge) => charge.confidence).reduce(moreConfident);
+    const title = causeTitles[id](joinList(ports), culprit);
     const product = group.find((charge) => charge.product !== undefined)?.product;
     const openPorts = group.flatMap((charge) => charge.openPorts ?? []);
     const { steps, pages: sent } = stepsFor({ id, ports, product, openPorts }, platform);
@@ -149,21 +157,25 @@ const causesOf = (charges: readonly Charge[], platform: Platform): readonly Told
   });
   return causes.sort(
     ({ cause: a }, { cause: b }) =>
-      rankOf(a) - rankOf(b) ||
-      weights.indexOf(b.confidence) - weights.indexOf(a.confidence) ||
-      order.indexOf(a.id) - order.indexOf(b.id),
+      causeRank(a) - causeRank(b) ||
+      confidenceOrder.indexOf(b.confidence) - confidenceOrder.indexOf(a.confidence) ||
+      causeOrder.indexOf(a.id) - causeOrder.indexOf(b.id),
   );
 };
 
-const remarksOn = (scene: Scene, ci: boolean, told: readonly Told[]): readonly string[] => {
-  const lost = scene.probes.some(failed);
+const diagnosisRemarks = (
+  scene: Observations,
+  ci: boolean,
+  told: readonly Told[],
+): readonly string[] => {
+  const lost = scene.probes.some(hasFailed);
   const sent = told.some((one) => one.pages.includes('status'));
   return [
     ...(lost
       ? [
           'Some mail programs and web pages call this "error 4055": Apple documents no error of that number.',
           'A wrong password cannot refuse a connection: programs send it only once the connection stands.',
-          ...(sent ? [] : [`Apple says here what is out of service: ${pages.status}`]),
+          ...(sent ? [] : [`Apple says here what is out of service: ${appleHelpPages.status}`]),
         ]
       : []),
     ...(ci ? ['This speaks for the CI runner and its network only, not for your computer.'] : []),
@@ -171,11 +183,11 @@ const remarksOn = (scene: Scene, ci: boolean, told: readonly Told[]): readonly s
 };
 
 /** Names that a shell takes as they are. */
-const isPlain = ({ host }: Pick<Endpoint, 'host'>): boolean => /^[a-z0-9.:-]+$/.test(host);
+const isShellSafe = ({ host }: Pick<Endpoint, 'host'>): boolean => /^[a-z0-9.:-]+$/.test(host);
 
 const unixCommands = ({ host, port, security, protocol }: Endpoint): readonly string[] => [
   `nc -vz -w 5 ${host} ${port}`,
-  `openssl s_client -crlf -connect ${placeOf({ host, port })} -servername ${host}${security === 'starttls' ? ` -starttls ${protocol}` : ''}`,
+  `openssl s_client -crlf -connect ${formatHostPort({ host, port })} -servername ${host}${security === 'starttls' ? ` -starttls ${protocol}` : ''}`,
 ];
 
 const commandsFor = (endpoint: Endpoint, platform: Platform): readonly string[] =>
@@ -184,39 +196,39 @@ const commandsFor = (endpoint: Endpoint, platform: Platform): readonly string[] 
     : unixCommands(endpoint);
 
 /** The diagnosis; nothing where all ports work as they should, unless one is always wanted. */
-export const diagnose = (sighting: Sighting): Diagnosis | undefined => {
+export const diagnose = (sighting: DiagnosisInput): Diagnosis | undefined => {
   const { probes, platform, ci, always, set = [], outages = [] } = sighting;
   const none = { refereed: [], alternatives: [], controls: [] };
-  const faults = set.flatMap(settingFaults);
-  const scene: Scene = { probes, set, faults, outages, inquiry: sighting.inquiry ?? none };
-  const works: Charge = {
+  const faults = set.flatMap(findSettingFaults);
+  const scene: Observations = { probes, set, faults, outages, inquiry: sighting.inquiry ?? none };
+  const works: PortSuspicion = {
     id: 'connection-works',
     culprit: 'account',
     confidence: 'possible',
-    evidence: probes.map(({ endpoint }) => `${placeOf(endpoint)} answers as it should`),
+    evidence: probes.map(({ endpoint }) => `${formatHostPort(endpoint)} answers as it should`),
     port: '',
   };
-  const found = chargesOf(scene);
-  const fallback = always && probes.length > 0 && !probes.some(failed) ? [works] : [];
-  const told = found.every(isRemark) ? [...found, ...fallback] : found;
-  const causes = causesOf(told, platform);
+  const found = collectSuspicions(scene);
+  const fallback = always && probes.length > 0 && !probes.some(hasFailed) ? [works] : [];
+  const told = found.every(keepsNoMailBack) ? [...found, ...fallback] : found;
+  const causes = mergeCauses(told, platform);
   const [first, ...others] = causes.map(({ cause }) => cause);
   if (first === undefined) return undefined;
-  const targets = set.length > 0 ? set.map(endpointOf) : Object.values(mailServers);
+  const targets = set.length > 0 ? set.map(endpointFromSetting) : Object.values(mailServers);
   return {
     platform,
     causes: [first, ...others],
     faults,
-    remarks: remarksOn(scene, ci, causes),
+    remarks: diagnosisRemarks(scene, ci, causes),
     settings: rightSettings,
-    commands: targets.filter(isPlain).flatMap((target) => commandsFor(target, platform)),
+    commands: targets.filter(isShellSafe).flatMap((target) => commandsFor(target, platform)),
   };
 };
 
 /** What is probed: what the mail program is set to, where that was told, else what Apple gives. */
-export const endpointsOf = (
+export const probedEndpoints = (
   set: readonly MailSetting[],
 ): { readonly imap: Endpoint; readonly smtp: Endpoint } => ({
   ...mailServers,
-  ...Object.fromEntries(set.map((one) => [one.protocol, endpointOf(one)])),
+  ...Object.fromEntries(set.map((one) => [one.protocol, endpointFromSetting(one)])),
 });

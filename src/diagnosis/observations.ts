@@ -2,9 +2,9 @@
 import type {
   CauseId,
   Confidence,
-  Contact,
+  ServerContact,
   Culprit,
-  Inquiry,
+  SecondLook,
   MailSetting,
   Outage,
   SettingFault,
@@ -13,9 +13,9 @@ import type { Octets } from '../model/dns/dns.ts';
 import { presentOctets, presentText } from '../model/dns/presentation.ts';
 import type { AddressProbe, Endpoint, ProbeResult, ProbeState } from '../model/probe.ts';
 
-export interface Scene {
+export interface Observations {
   readonly probes: readonly ProbeResult[];
-  readonly inquiry: Inquiry;
+  readonly inquiry: SecondLook;
   /** How the mail program is set up, where that was told. */
   readonly set: readonly MailSetting[];
   /** Where that differs from what Apple gives. */
@@ -44,62 +44,70 @@ export const suspect = (
 ): Suspicion => ({ id, culprit, confidence, evidence });
 
 /** What may explain `port`; nothing where it does not apply. */
-export type Rule = (port: ProbeResult, scene: Scene) => readonly Suspicion[];
+export type Rule = (port: ProbeResult, scene: Observations) => readonly Suspicion[];
 
 /** `a, b and c`. */
-export const listed = (items: readonly string[]): string =>
+export const joinList = (items: readonly string[]): string =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 
 /** At most four of them, each once. */
-export const some = (items: readonly string[]): string => {
+export const joinSome = (items: readonly string[]): string => {
   const each = [...new Set(items)];
-  return listed(each.length > 4 ? [...each.slice(0, 3), `${each.length - 3} more`] : each);
+  return joinList(each.length > 4 ? [...each.slice(0, 3), `${each.length - 3} more`] : each);
 };
 
-export const placeOf = ({ host, port }: Pick<Endpoint, 'host' | 'port'>): string =>
+export const formatHostPort = ({ host, port }: Pick<Endpoint, 'host' | 'port'>): string =>
   `${host.includes(':') ? `[${presentText(host)}]` : presentText(host)}:${port}`;
 
 /** Octets of a stranger, short. */
-export const quoted = (octets: Octets): string => `"${presentOctets(octets.slice(0, 120))}"`;
+export const quoteReply = (octets: Octets): string => `"${presentOctets(octets.slice(0, 120))}"`;
 
-export const failed = ({ kind }: ProbeResult): boolean => kind !== 'spoke';
+export const hasFailed = ({ kind }: ProbeResult): boolean => kind !== 'spoke';
 
-export const triedOf = ({ addresses }: ProbeResult): readonly AddressProbe[] =>
+export const triedAddresses = ({ addresses }: ProbeResult): readonly AddressProbe[] =>
   addresses.filter(({ state }) => state !== 'untried');
 
-export const addressesOf = ({ addresses }: Pick<ProbeResult, 'addresses'>): readonly string[] =>
+export const presentAddresses = ({
+  addresses,
+}: Pick<ProbeResult, 'addresses'>): readonly string[] =>
   addresses.map(({ address }) => presentText(address));
 
 /** Those addresses that ended in one of these states. */
-export const those = (port: ProbeResult, ...states: readonly ProbeState[]) =>
-  triedOf(port).filter(({ state }) => states.includes(state));
+export const addressesInState = (port: ProbeResult, ...states: readonly ProbeState[]) =>
+  triedAddresses(port).filter(({ state }) => states.includes(state));
 
 /** Whether it was proven, by a verified certificate, who answers. */
-export const isProven = ({ tls, interceptor }: AddressProbe): boolean =>
+export const isVerified = ({ tls, interceptor }: AddressProbe): boolean =>
   tls?.authorized === true && interceptor === undefined;
 
 /** Whether the dialogue went through somebody who opens it, and whom this system trusts. */
-export const isOpened = ({ state, tls, interceptor }: AddressProbe): boolean =>
+export const isInspected = ({ state, tls, interceptor }: AddressProbe): boolean =>
   state === 'spoke' && (tls?.systemTrust === true || interceptor !== undefined);
 
 /** Whether every address that was tried failed before a connection was made. */
-export const isLost = (port: ProbeResult): boolean =>
-  failed(port) && triedOf(port).every(({ phase }) => phase === 'connect');
+export const isUnconnected = (port: ProbeResult): boolean =>
+  hasFailed(port) && triedAddresses(port).every(({ phase }) => phase === 'connect');
 
 /** The same port at the addresses that a referee gives. */
-export const twinOf = ({ endpoint }: ProbeResult, { inquiry }: Scene): ProbeResult | undefined =>
+export const findCrossChecked = (
+  { endpoint }: ProbeResult,
+  { inquiry }: Observations,
+): ProbeResult | undefined =>
   inquiry.refereed.find(
     (other) => other.endpoint.host === endpoint.host && other.endpoint.port === endpoint.port,
   );
 
 /** Connections to somebody else's servers that tell of `port`: to the same port, where there are such. */
-export const controlsOf = ({ endpoint }: ProbeResult, { inquiry }: Scene): readonly Contact[] => {
+export const findControls = (
+  { endpoint }: ProbeResult,
+  { inquiry }: Observations,
+): readonly ServerContact[] => {
   const same = inquiry.controls.filter(({ port }) => port === endpoint.port);
   return same.length > 0 ? same : inquiry.controls;
 };
 
 /** Whether the port is one of Apple's servers: only then can Apple be to blame. */
-export const isApples = ({ endpoint }: ProbeResult): boolean =>
+export const isAppleServer = ({ endpoint }: ProbeResult): boolean =>
   /(?:^|\.)(?:me|icloud)\.com$/.test(endpoint.host);
 
 /** Whether a server's words are those of the web. */
@@ -107,16 +115,20 @@ export const isHttp = ({ reply }: AddressProbe): boolean =>
   reply !== undefined && /^\s*(?:HTTP\/\d|<!doctype html|<html)/i.test(reply);
 
 /** What a port did at some of its addresses. */
-export const at = ({ endpoint }: ProbeResult, hit: readonly AddressProbe[], what: string): string =>
-  `${placeOf(endpoint)} ${what} (${some(addressesOf({ addresses: hit }))})`;
+export const describePortAt = (
+  { endpoint }: ProbeResult,
+  hit: readonly AddressProbe[],
+  what: string,
+): string =>
+  `${formatHostPort(endpoint)} ${what} (${joinSome(presentAddresses({ addresses: hit }))})`;
 
 /** The words that decided, as they came. */
-export const said = (hit: readonly AddressProbe[]): readonly string[] =>
+export const quoteReplies = (hit: readonly AddressProbe[]): readonly string[] =>
   [...new Set(hit.map(({ reply }) => reply).filter((reply) => reply !== undefined))]
     .slice(0, 2)
-    .map((reply) => `what came: ${quoted(reply)}`);
+    .map((reply) => `what came: ${quoteReply(reply)}`);
 
-export const contactWords = ({ host, port, state, detail }: Contact): string =>
+export const describeContact = ({ host, port, state, detail }: ServerContact): string =>
   state === 'connected'
     ? `${presentText(host)}:${port}, another provider's server, can be reached from here`
     : `${presentText(host)}:${port}, another provider's server, cannot be reached either (${state === 'unresolved' ? 'its name has no address here' : presentText(detail)})`;

@@ -2,34 +2,34 @@
 import type { Confidence } from '../model/diagnosis.ts';
 import { presentText } from '../model/dns/presentation.ts';
 import type { AddressProbe, ProbeResult } from '../model/probe.ts';
-import { culpritOf } from '../knowledge/interceptor.ts';
+import { interceptorCulprit } from '../knowledge/interceptor.ts';
 import {
-  at,
+  describePortAt,
   isHttp,
-  isOpened,
-  isProven,
-  quoted,
+  isInspected,
+  isVerified,
+  quoteReply,
   type Rule,
-  said,
-  some,
+  quoteReplies,
+  joinSome,
   suspect,
   type Suspicion,
-  those,
-  triedOf,
+  addressesInState,
+  triedAddresses,
 } from './observations.ts';
 
-export const portal: Rule = (port) => {
-  const hit = triedOf(port).filter(isHttp);
-  const evidence = [at(port, hit, 'answers like a web server'), ...said(hit)];
+export const captivePortalRule: Rule = (port) => {
+  const hit = triedAddresses(port).filter(isHttp);
+  const evidence = [describePortAt(port, hit, 'answers like a web server'), ...quoteReplies(hit)];
   return hit.length === 0 ? [] : [suspect('captive-portal', 'network', 'likely', ...evidence)];
 };
 
-const certificateWords = ({ tls }: AddressProbe): readonly string[] => {
+const describeCertificate = ({ tls }: AddressProbe): readonly string[] => {
   const shown = tls?.certificate;
   if (shown === undefined) return [];
-  const names = shown.names.slice(0, 3).map(quoted);
-  const whose = names.length > 0 ? some(names) : quoted(shown.subject);
-  return [`its certificate is for ${whose}, issued by ${quoted(shown.issuer)}`];
+  const names = shown.names.slice(0, 3).map(quoteReply);
+  const whose = names.length > 0 ? joinSome(names) : quoteReply(shown.subject);
+  return [`its certificate is for ${whose}, issued by ${quoteReply(shown.issuer)}`];
 };
 
 /** What the suspicion says of the product that opens the connection. */
@@ -40,19 +40,22 @@ const ofProduct = (suspicion: Suspicion, interceptor: string): Suspicion => {
 };
 
 /** What certificates of nobody known say about who shows them. */
-const strangers = (hit: readonly AddressProbe[], evidence: readonly string[]): Suspicion => {
+const suspectUnknownIssuer = (
+  hit: readonly AddressProbe[],
+  evidence: readonly string[],
+): Suspicion => {
   const interceptor = hit.map((one) => one.interceptor).find((name) => name !== undefined);
   if (interceptor !== undefined)
     return ofProduct(
-      suspect('intercepted', culpritOf(interceptor), 'certain', ...evidence),
+      suspect('intercepted', interceptorCulprit(interceptor), 'certain', ...evidence),
       interceptor,
     );
   return suspect('impostor', 'network', 'likely', ...evidence);
 };
 
 /** For a port that works: somebody opens the connection, and this system trusts who does. */
-export const opened: Rule = (port) => {
-  const hit = triedOf(port).filter(isOpened);
+export const inspectedButTrustedRule: Rule = (port) => {
+  const hit = triedAddresses(port).filter(isInspected);
   const [first] = hit;
   if (first === undefined) return [];
   const { interceptor, tls } = first;
@@ -61,25 +64,25 @@ export const opened: Rule = (port) => {
       ? 'node was told to trust the issuer'
       : "this computer's own list of trusted roots holds the issuer, the public one does not: it was installed here";
   const evidence = [
-    at(port, hit, 'works, with a certificate that is not from a public authority'),
-    ...certificateWords(first),
+    describePortAt(port, hit, 'works, with a certificate that is not from a public authority'),
+    ...describeCertificate(first),
     trusted,
   ];
   if (interceptor === undefined) return [suspect('read-along', 'computer', 'certain', ...evidence)];
-  const suspicion = suspect('read-along', culpritOf(interceptor), 'certain', ...evidence);
+  const suspicion = suspect('read-along', interceptorCulprit(interceptor), 'certain', ...evidence);
   return [ofProduct(suspicion, interceptor)];
 };
 
 /** A certificate that does not prove the name. */
-export const certificates: Rule = (port) => {
-  const hit = triedOf(port).filter(({ state }) => state.startsWith('certificate-'));
+export const certificateRule: Rule = (port) => {
+  const hit = triedAddresses(port).filter(({ state }) => state.startsWith('certificate-'));
   const [first] = hit;
   if (first === undefined) return [];
-  const shown = at(port, hit, 'shows a certificate that is not to be trusted');
-  const evidence = [shown, ...certificateWords(first)];
-  const untimely = those(port, 'certificate-expired', 'certificate-not-yet-valid');
+  const shown = describePortAt(port, hit, 'shows a certificate that is not to be trusted');
+  const evidence = [shown, ...describeCertificate(first)];
+  const untimely = addressesInState(port, 'certificate-expired', 'certificate-not-yet-valid');
   if (untimely.length === 0 || untimely.some((one) => one.interceptor !== undefined))
-    return [strangers(hit, evidence)];
+    return [suspectUnknownIssuer(hit, evidence)];
   const { notBefore, notAfter } = untimely[0]?.tls?.certificate ?? {};
   const span = notBefore === undefined ? [] : [`it is valid from ${notBefore} to ${notAfter}`];
   return [
@@ -88,32 +91,35 @@ export const certificates: Rule = (port) => {
   ];
 };
 
-export const inspected: Rule = (port) => {
-  const hit = those(port, 'starttls-missing', 'starttls-masked', 'plaintext-injected');
+export const inspectionRule: Rule = (port) => {
+  const hit = addressesInState(port, 'starttls-missing', 'starttls-masked', 'plaintext-injected');
   if (hit.length === 0) return [];
   const sure = hit.some(({ state }) => state !== 'starttls-missing') ? 'certain' : 'likely';
-  const what = at(port, hit, 'has its offer of encryption removed or tampered with');
-  return [suspect('smtp-inspected', 'network', sure, what, ...said(hit))];
+  const what = describePortAt(port, hit, 'has its offer of encryption removed or tampered with');
+  return [suspect('smtp-inspected', 'network', sure, what, ...quoteReplies(hit))];
 };
 
-const assurance = (hit: readonly AddressProbe[]): Confidence =>
-  hit.some(isProven) ? 'certain' : 'likely';
+const assuranceFrom = (hit: readonly AddressProbe[]): Confidence =>
+  hit.some(isVerified) ? 'certain' : 'likely';
 
 /** The words of whoever answers, taken for Apple's the more so where a certificate proves it. */
-export const answers: Rule = (port) => {
-  const away = those(port, 'turned-away');
+export const appleAnswerRule: Rule = (port) => {
+  const away = addressesInState(port, 'turned-away');
   if (away.length > 0) {
-    const evidence = [at(port, away, 'turns this machine away'), ...said(away)];
-    return [suspect('turned-away', 'apple', assurance(away), ...evidence)];
+    const evidence = [describePortAt(port, away, 'turns this machine away'), ...quoteReplies(away)];
+    return [suspect('turned-away', 'apple', assuranceFrom(away), ...evidence)];
   }
-  const down = those(port, 'unavailable', 'starttls-refused');
+  const down = addressesInState(port, 'unavailable', 'starttls-refused');
   if (down.length > 0) {
-    const evidence = [at(port, down, 'says that it is out of service'), ...said(down)];
-    return [suspect('apple-down', 'apple', assurance(down), ...evidence)];
+    const evidence = [
+      describePortAt(port, down, 'says that it is out of service'),
+      ...quoteReplies(down),
+    ];
+    return [suspect('apple-down', 'apple', assuranceFrom(down), ...evidence)];
   }
-  const odd = triedOf(port).filter((one) => isProven(one) && one.state !== 'deadline');
+  const odd = triedAddresses(port).filter((one) => isVerified(one) && one.state !== 'deadline');
   if (odd.length === 0) return [];
-  const what = at(
+  const what = describePortAt(
     port,
     odd,
     "proves by its certificate to be Apple's, and then does not do as it should",
@@ -122,17 +128,22 @@ export const answers: Rule = (port) => {
   return [suspect('apple-down', 'apple', 'likely', what, ...why)];
 };
 
-const strange = ['not-the-protocol', 'too-much-data', 'tls-broken', 'auth-missing'] as const;
-const cut = ['reset', 'closed', 'silent', 'slow', 'tls-alert', 'tls-version'] as const;
+const strangeStates = ['not-the-protocol', 'too-much-data', 'tls-broken', 'auth-missing'] as const;
+const cutOffStates = ['reset', 'closed', 'silent', 'slow', 'tls-alert', 'tls-version'] as const;
 
 /** Connected, and no proof of who it is. */
-const unproven = (port: ProbeResult, ...states: Parameters<typeof those>[1][]) =>
-  those(port, ...states).filter((one) => !isProven(one) && !isHttp(one) && one.phase !== 'connect');
+const unverifiedAddresses = (
+  port: ProbeResult,
+  ...states: Parameters<typeof addressesInState>[1][]
+) =>
+  addressesInState(port, ...states).filter(
+    (one) => !isVerified(one) && !isHttp(one) && one.phase !== 'connect',
+  );
 
 /** Something else answers, or something breaks it off. */
-export const between: Rule = (port) => {
-  const others = unproven(port, ...strange);
-  const broken = unproven(port, ...cut);
+export const interferenceRule: Rule = (port) => {
+  const others = unverifiedAddresses(port, ...strangeStates);
+  const broken = unverifiedAddresses(port, ...cutOffStates);
   const points = broken.map(({ phase, detail }) => `at ${phase}: ${presentText(detail)}`);
   return [
     ...(others.length > 0
@@ -141,8 +152,8 @@ export const between: Rule = (port) => {
             'impostor',
             'network',
             'likely',
-            at(port, others, 'does not answer as a mail server'),
-            ...said(others),
+            describePortAt(port, others, 'does not answer as a mail server'),
+            ...quoteReplies(others),
           ),
         ]
       : []),
@@ -152,7 +163,7 @@ export const between: Rule = (port) => {
             'cut-off',
             'network',
             'likely',
-            at(port, broken, 'takes the connection and then fails'),
+            describePortAt(port, broken, 'takes the connection and then fails'),
             ...[...new Set(points)].slice(0, 2),
           ),
         ]

@@ -16,7 +16,7 @@ import { presentText } from '../model/dns/presentation.ts';
 import { parseServerAddress } from '../model/dns/server-address.ts';
 
 /** A try that gave no answer. */
-export interface Broken {
+export interface FailedTry {
   readonly code: FailureCode;
   /** Printable ASCII. */
   readonly detail: string;
@@ -25,28 +25,28 @@ export interface Broken {
 }
 
 /** What an error of a socket amounts to. */
-export const unreachable = (error: NodeJS.ErrnoException): Broken => ({
+export const unreachable = (error: NodeJS.ErrnoException): FailedTry => ({
   code: 'unreachable',
   detail: presentText(error.code ?? error.message),
   ...errnoOf(error),
 });
 
 /** What ends a try early. */
-export interface Limit {
+export interface TryLimit {
   readonly ms: number;
   readonly signal: AbortSignal;
 }
 
-export const isBroken = (result: object): result is Broken =>
+export const isFailedTry = (result: object): result is FailedTry =>
   'code' in result && 'detail' in result;
 
 /** The name has no wire form: a label or the whole is too long, or the text is not canonical. */
-export const unaskable: Broken = {
+export const unaskableName: FailedTry = {
   code: 'unsupported',
   detail: 'the name does not fit into a DNS message',
 };
 
-export const deadline: Broken = { code: 'deadline', detail: 'the run ended first' };
+export const deadlineReached: FailedTry = { code: 'deadline', detail: 'the run ended first' };
 
 /** Calls `listener` once `signal` is aborted, at once where it is already. Gives what undoes this. */
 export const onAbort = (signal: AbortSignal, listener: () => void): (() => void) => {
@@ -62,13 +62,13 @@ export const onAbort = (signal: AbortSignal, listener: () => void): (() => void)
  * first; then calls what `start` returned, once, to let go of sockets.
  */
 export const inTime = <T>(
-  { ms, signal }: Limit,
-  start: (done: (result: T | Broken) => void) => () => void,
-): Promise<T | Broken> =>
+  { ms, signal }: TryLimit,
+  start: (done: (result: T | FailedTry) => void) => () => void,
+): Promise<T | FailedTry> =>
   new Promise((resolve) => {
     const undo: (() => void)[] = [];
     let over = false;
-    const done = (result: T | Broken): void => {
+    const done = (result: T | FailedTry): void => {
       if (over) return;
       over = true;
       for (const step of undo) step();
@@ -78,7 +78,7 @@ export const inTime = <T>(
       if (over) step();
       else undo.push(step);
     };
-    keep(onAbort(signal, () => done(deadline)));
+    keep(onAbort(signal, () => done(deadlineReached)));
     if (over) return;
     const timer = setTimeout(
       () => done({ code: 'timeout', detail: `no answer within ${ms} ms` }),
@@ -89,11 +89,11 @@ export const inTime = <T>(
   });
 
 /** Whole milliseconds since `begun`, a value of `performance.now()`. */
-export const since = (begun: number): number => Math.round(performance.now() - begun);
+export const elapsedMs = (started: number): number => Math.round(performance.now() - started);
 
 /** The failure that these tries amount to; the last one decides. */
-export const failureOf = (
-  { code, detail, errno }: Broken,
+export const toFailure = (
+  { code, detail, errno }: FailedTry,
   attempts: readonly Attempt[],
 ): Failure => ({
   code,
@@ -105,19 +105,19 @@ export const failureOf = (
   attempts,
 });
 
-const transportOf = ({ vantage, server }: Pick<Resolver, 'vantage' | 'server'>): Transport =>
+const resolverTransport = ({ vantage, server }: Pick<Resolver, 'vantage' | 'server'>): Transport =>
   vantage === 'system' ? 'system' : parseServerAddress(server)?.kind === 'doh' ? 'https' : 'udp';
 
 /** The answer to a question that was given up before it was sent, or of which nothing was learned. */
-export const unasked = <T extends RecordType>(
+export const unaskedAnswer = <T extends RecordType>(
   resolver: Pick<Resolver, 'vantage' | 'server'>,
   question: Question<T>,
-  broken: Broken,
+  broken: FailedTry,
 ): Answer<T> => {
   const { vantage, server } = resolver;
-  const transport = transportOf(resolver);
+  const transport = resolverTransport(resolver);
   const { code, detail, errno } = broken;
   const tried = { code, detail, ...(errno !== undefined && { errno }) };
-  const failure = failureOf(broken, [{ server, transport, ...tried, ms: 0 }]);
+  const failure = toFailure(broken, [{ server, transport, ...tried, ms: 0 }]);
   return failedAnswer({ vantage, server, transport }, question, failure);
 };

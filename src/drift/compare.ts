@@ -2,11 +2,11 @@
 import type { RecordLine } from '../model/check.ts';
 import type { DnsName } from '../model/dns/dns.ts';
 import type { Change, Drift, Observation, ThreeWay } from '../model/drift.ts';
-import { byRecord, inOrder, presentLine } from './canonical-order.ts';
-import { areaOf, keyOfWatched } from './watched-records.ts';
+import { compareRecords, sortRecordLines, presentLine } from './canonical-order.ts';
+import { watchedArea, watchedKey } from './watched-records.ts';
 
 /** What stays the same when a record is changed rather than replaced by another. */
-const identityOf = (line: RecordLine): string => {
+const recordIdentity = (line: RecordLine): string => {
   const { type, rdata } = line;
   const kind =
     type === 'MX'
@@ -16,10 +16,10 @@ const identityOf = (line: RecordLine): string => {
         : type === 'CNAME'
           ? ''
           : rdata;
-  return `${keyOfWatched(line)} ${kind}`;
+  return `${watchedKey(line)} ${kind}`;
 };
 
-const without = (lines: readonly RecordLine[], others: readonly RecordLine[]) => {
+const withoutLines = (lines: readonly RecordLine[], others: readonly RecordLine[]) => {
   const taken = new Set(others.map(presentLine));
   return lines.filter((line) => !taken.has(presentLine(line)));
 };
@@ -28,13 +28,13 @@ const without = (lines: readonly RecordLine[], others: readonly RecordLine[]) =>
  * Name servers are compared only where both sides hold some: a file of mail records need not name
  * them.
  */
-const comparable = (from: readonly RecordLine[], to: readonly RecordLine[]) => {
+const comparableLines = (from: readonly RecordLine[], to: readonly RecordLine[]) => {
   const has = (lines: readonly RecordLine[]) => lines.some(({ type }) => type === 'NS');
   const both = has(from) && has(to);
   return (line: RecordLine): boolean => both || line.type !== 'NS';
 };
 
-interface Sides {
+interface ComparedSides {
   readonly domain: DnsName;
   readonly from: readonly RecordLine[];
   readonly to: readonly RecordLine[];
@@ -43,27 +43,32 @@ interface Sides {
 type Pair = readonly [before: RecordLine | undefined, after: RecordLine | undefined];
 
 /** Every record that is on one side only, beside what became of it. */
-const pairsOf = ({ from, to }: Sides): readonly Pair[] => {
-  const counts = comparable(from, to);
-  const fresh = [...inOrder(without(to, from).filter(counts))];
-  const gone = inOrder(without(from, to).filter(counts)).map((before): Pair => {
-    const at = fresh.findIndex((other) => identityOf(other) === identityOf(before));
+const pairRecords = ({ from, to }: ComparedSides): readonly Pair[] => {
+  const counts = comparableLines(from, to);
+  const fresh = [...sortRecordLines(withoutLines(to, from).filter(counts))];
+  const gone = sortRecordLines(withoutLines(from, to).filter(counts)).map((before): Pair => {
+    const at = fresh.findIndex((other) => recordIdentity(other) === recordIdentity(before));
     return [before, at < 0 ? undefined : fresh.splice(at, 1)[0]];
   });
   const added = fresh.map((after): Pair => [undefined, after]);
-  return [...gone, ...added].sort(([a, b], [c, d]) => byRecord((a ?? b)!, (c ?? d)!));
+  return [...gone, ...added].sort(([a, b], [c, d]) => compareRecords((a ?? b)!, (c ?? d)!));
 };
 
 /** What becomes of `from` on the way to `to`, in the order of the records. */
-const changesBetween = (
-  sides: Sides,
+const listChanges = (
+  sides: ComparedSides,
   confirmed: (line: RecordLine) => boolean,
 ): readonly Change[] =>
-  pairsOf(sides).flatMap(([before, after]): readonly Change[] => {
+  pairRecords(sides).flatMap(([before, after]): readonly Change[] => {
     const line = before ?? after;
     if (line === undefined) return [];
     const { owner, type } = line;
-    const about = { owner, type, area: areaOf(line, sides.domain), confirmed: confirmed(line) };
+    const about = {
+      owner,
+      type,
+      area: watchedArea(line, sides.domain),
+      confirmed: confirmed(line),
+    };
     if (before === undefined) return [{ ...about, kind: 'added', after: line.rdata }];
     return after === undefined
       ? [{ ...about, kind: 'removed', before: before.rdata }]
@@ -71,18 +76,18 @@ const changesBetween = (
   });
 
 /** The settled observations: their keys, their lines, and which of them are confirmed. */
-const settledIn = (observations: readonly Observation[]) => {
+const settledObservations = (observations: readonly Observation[]) => {
   const settled = observations.flatMap((one) => (one.kind === 'settled' ? [one] : []));
-  const keys = new Set(settled.map(keyOfWatched));
-  const sure = new Set(settled.filter(({ confirmed }) => confirmed).map(keyOfWatched));
+  const keys = new Set(settled.map(watchedKey));
+  const sure = new Set(settled.filter(({ confirmed }) => confirmed).map(watchedKey));
   return {
     lines: settled.flatMap(({ lines }) => lines),
-    known: (line: RecordLine) => keys.has(keyOfWatched(line)),
-    confirmed: (line: RecordLine) => sure.has(keyOfWatched(line)),
+    known: (line: RecordLine) => keys.has(watchedKey(line)),
+    confirmed: (line: RecordLine) => sure.has(watchedKey(line)),
   };
 };
 
-const unsettledIn = (
+const unsettledObservations = (
   observations: readonly Observation[],
 ): Pick<Drift, 'unknown' | 'propagating'> => ({
   unknown: observations.flatMap((one) =>
@@ -94,39 +99,39 @@ const unsettledIn = (
 });
 
 /** The accepted records of `domain` held against what is seen of it. */
-export const compare = (
+export const compareWithAccepted = (
   domain: DnsName,
   accepted: readonly RecordLine[],
   observations: readonly Observation[],
 ): Drift => {
-  const { lines, known, confirmed } = settledIn(observations);
-  const watched = new Set(observations.map(keyOfWatched));
+  const { lines, known, confirmed } = settledObservations(observations);
+  const watched = new Set(observations.map(watchedKey));
   return {
-    changes: changesBetween({ domain, from: accepted.filter(known), to: lines }, confirmed),
-    ...unsettledIn(observations),
-    unwatched: inOrder(accepted.filter((line) => !watched.has(keyOfWatched(line)))),
+    changes: listChanges({ domain, from: accepted.filter(known), to: lines }, confirmed),
+    ...unsettledObservations(observations),
+    unwatched: sortRecordLines(accepted.filter((line) => !watched.has(watchedKey(line)))),
   };
 };
 
 /** The files at the base and at the head of a pull request, and what is seen live. */
-export const compareThree = (
+export const compareThreeWay = (
   domain: DnsName,
   base: readonly RecordLine[],
   head: readonly RecordLine[],
   live: readonly Observation[],
 ): ThreeWay => {
-  const { lines, known, confirmed } = settledIn(live);
+  const { lines, known, confirmed } = settledObservations(live);
   const [before, after] = [base.filter(known), head.filter(known)];
   const said = new Set(after.map(presentLine));
   /** Whether the file at the head says of the change's record what is seen live. */
   const accepted = ({ owner, type, ...change }: Change): boolean =>
     (change.kind === 'removed' || said.has(presentLine({ owner, type, rdata: change.after }))) &&
     (change.kind === 'added' || !said.has(presentLine({ owner, type, rdata: change.before })));
-  const differs = changesBetween({ domain, from: before, to: lines }, confirmed);
+  const differs = listChanges({ domain, from: before, to: lines }, confirmed);
   return {
     drift: differs.filter((change) => !accepted(change)),
     accepts: differs.filter(accepted),
-    alters: changesBetween({ domain, from: lines, to: after }, confirmed),
-    ...unsettledIn(live),
+    alters: listChanges({ domain, from: lines, to: after }, confirmed),
+    ...unsettledObservations(live),
   };
 };

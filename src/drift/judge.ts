@@ -1,18 +1,25 @@
 /** Two audits of one domain side by side, and what each change of a record does to mail. */
 import type { Finding } from '../model/check.ts';
-import type { Change, Comparison, Effect, Fault, JudgedChange, Judgement } from '../model/drift.ts';
+import type {
+  Change,
+  Comparison,
+  Effect,
+  SubjectFindings,
+  JudgedChange,
+  Judgement,
+} from '../model/drift.ts';
 import type { Result } from '../model/report.ts';
 
-const keyOf = ({ check, subject }: Pick<Fault, 'check' | 'subject'>): string =>
+const findingsKey = ({ check, subject }: Pick<SubjectFindings, 'check' | 'subject'>): string =>
   `${check} ${subject.name} ${subject.type}`;
 
 /** The faults of an audit by check and subject, in the order of its results. */
-const faultsIn = (results: readonly Result[]): ReadonlyMap<string, Fault> => {
-  const faults = new Map<string, Fault>();
+const findingsBySubject = (results: readonly Result[]): ReadonlyMap<string, SubjectFindings> => {
+  const faults = new Map<string, SubjectFindings>();
   for (const { check, area, severity, findings } of results)
     for (const finding of findings) {
       const { subject } = finding;
-      const key = keyOf({ check, subject });
+      const key = findingsKey({ check, subject });
       const known = faults.get(key)?.findings ?? [];
       const [first, ...more]: readonly Finding[] = [...known, finding];
       faults.set(key, { check, area, severity, subject, findings: [first!, ...more] });
@@ -29,8 +36,8 @@ export const compareResults = (before: readonly Result[], after: readonly Result
     new Set(results.filter(({ status }) => status !== 'inconclusive').map(({ check }) => check));
   const [then, now] = [judged(before), judged(after)];
   const both = (check: string) => then.has(check) && now.has(check);
-  const [old, fresh] = [faultsIn(before), faultsIn(after)];
-  const pick = (faults: ReadonlyMap<string, Fault>, keep: (key: string) => boolean) =>
+  const [old, fresh] = [findingsBySubject(before), findingsBySubject(after)];
+  const pick = (faults: ReadonlyMap<string, SubjectFindings>, keep: (key: string) => boolean) =>
     [...faults].filter(([key, { check }]) => both(check) && keep(key)).map(([, fault]) => fault);
   const ids = [...before, ...after].map(({ check }) => check);
   return {
@@ -41,10 +48,12 @@ export const compareResults = (before: readonly Result[], after: readonly Result
   };
 };
 
-const isError = ({ severity }: Fault): boolean => severity === 'error';
+const isError = ({ severity }: SubjectFindings): boolean => severity === 'error';
 
-const effectOf = (appears: readonly Fault[], vanishes: readonly Fault[]): Effect =>
-  appears.some(isError) ? 'breaks' : vanishes.some(isError) ? 'mends' : 'neither';
+const judgeEffect = (
+  appears: readonly SubjectFindings[],
+  vanishes: readonly SubjectFindings[],
+): Effect => (appears.some(isError) ? 'breaks' : vanishes.some(isError) ? 'mends' : 'neither');
 
 /** Gives every change the faults of its area that came or went with it. */
 export const judgeChanges = (
@@ -53,11 +62,11 @@ export const judgeChanges = (
 ): Judgement => {
   const touched = new Set(changes.map(({ area }) => area));
   const judged = changes.map((change): JudgedChange => {
-    const ofArea = ({ area }: Fault) => area === change.area;
+    const ofArea = ({ area }: SubjectFindings) => area === change.area;
     const [came, went] = [appears.filter(ofArea), vanishes.filter(ofArea)];
-    return { change, effect: effectOf(came, went), appears: came, vanishes: went };
+    return { change, effect: judgeEffect(came, went), appears: came, vanishes: went };
   });
-  const untouched = ({ area }: Fault) => !touched.has(area);
+  const untouched = ({ area }: SubjectFindings) => !touched.has(area);
   return {
     changes: judged,
     elsewhere: { appears: appears.filter(untouched), vanishes: vanishes.filter(untouched) },

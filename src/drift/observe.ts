@@ -1,34 +1,36 @@
 /** From answers to observations: whose word counts, and what of it matters to mail. */
 import type { RecordLine } from '../model/check.ts';
 import type { Answer, DnsName, Failure, Question, RData, RecordType } from '../model/dns/dns.ts';
-import type { Observation, View } from '../model/drift.ts';
+import type { Observation, ServerView } from '../model/drift.ts';
 import { presentRData } from '../model/dns/presentation.ts';
-import { inOrder, presentLine } from './canonical-order.ts';
+import { sortRecordLines, presentLine } from './canonical-order.ts';
 import { isMailText, watchedQuestions } from './watched-records.ts';
 
 const notAsked: Failure = { code: 'unrecorded', detail: 'it was not asked for', attempts: [] };
 
-const textsOf = (rdata: RData[RecordType]): string | undefined =>
+const joinedText = (rdata: RData[RecordType]): string | undefined =>
   'strings' in rdata ? rdata.strings.join('') : undefined;
 
 /** Record data in canonical form: the division of a text into strings carries no meaning. */
-const canonical = <T extends RecordType>(type: T, rdata: RData[T]): string => {
-  const text = textsOf(rdata);
+const canonicalRdata = <T extends RecordType>(type: T, rdata: RData[T]): string => {
+  const text = joinedText(rdata);
   return text === undefined ? presentRData(type, rdata) : presentRData('TXT', { strings: [text] });
 };
 
 /** The watched records in an answer; those behind a CNAME belong to another owner. */
-const linesIn = (answer: Answer, domain: DnsName): readonly RecordLine[] => {
+const watchedLines = (answer: Answer, domain: DnsName): readonly RecordLine[] => {
   const { name, type } = answer.question;
   if (answer.kind !== 'found' || answer.chain.length > 0) return [];
   const ours = answer.set.rdata.filter((rdata) => {
-    const text = textsOf(rdata);
+    const text = joinedText(rdata);
     return name !== domain || text === undefined || isMailText(text);
   });
-  return inOrder(ours.map((rdata) => ({ owner: name, type, rdata: canonical(type, rdata) })));
+  return sortRecordLines(
+    ours.map((rdata) => ({ owner: name, type, rdata: canonicalRdata(type, rdata) })),
+  );
 };
 
-const observationOf = (
+const toObservation = (
   { name: owner, type }: Question,
   answers: readonly Answer[],
   domain: DnsName,
@@ -40,10 +42,10 @@ const observationOf = (
   const own = settled.filter(({ vantage }) => vantage === 'authoritative');
   // Asked where the name servers could not be, and where resolvers may be forged.
   const refereed = settled.filter(({ vantage }) => vantage === 'referee');
-  const witnesses = refereed.length > 0 ? refereed : settled;
-  const views = new Map<string, View>();
-  for (const answer of own.length > 0 ? own : witnesses) {
-    const lines = linesIn(answer, domain);
+  const sources = refereed.length > 0 ? refereed : settled;
+  const views = new Map<string, ServerView>();
+  for (const answer of own.length > 0 ? own : sources) {
+    const lines = watchedLines(answer, domain);
     const key = lines.map(presentLine).join('\n');
     const servers = views.get(key)?.servers ?? [];
     views.set(key, { servers: servers.concat(answer.server).sort(), lines });
@@ -60,7 +62,7 @@ const observationOf = (
 };
 
 /** RFC 1034 §3.6.2: where there is a CNAME, no other record of that owner counts. */
-const behindAliases = (observations: readonly Observation[]): readonly Observation[] => {
+const hideBehindAliases = (observations: readonly Observation[]): readonly Observation[] => {
   const aliases = observations.filter(
     ({ type, ...seen }) => type === 'CNAME' && seen.kind === 'settled' && seen.lines.length > 0,
   );
@@ -77,9 +79,9 @@ const behindAliases = (observations: readonly Observation[]): readonly Observati
  * of them spoke, else the resolvers'. The order of the answers makes no difference.
  */
 export const observe = (domain: DnsName, answers: readonly Answer[]): readonly Observation[] =>
-  behindAliases(
+  hideBehindAliases(
     watchedQuestions(domain).map((question) =>
-      observationOf(
+      toObservation(
         question,
         answers.filter(
           (answer) =>

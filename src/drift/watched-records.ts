@@ -1,8 +1,8 @@
 /** Which records matter to a domain's mail. What belongs to Apple, or is unrelated, is not watched. */
 import type { Area, RecordLine } from '../model/check.ts';
 import type { DnsName, Octets, Question, RecordType } from '../model/dns/dns.ts';
-import type { Watched } from '../model/drift.ts';
-import { under } from '../model/dns/domain-name.ts';
+import type { WatchedRecord } from '../model/drift.ts';
+import { prependLabels } from '../model/dns/domain-name.ts';
 
 /** Owners, below the domain, and types. CNAMEs are asked for because one in a record's place hides it. */
 const watched: readonly (readonly [labels: string, area: Area, ...types: RecordType[]])[] = [
@@ -21,13 +21,13 @@ const watched: readonly (readonly [labels: string, area: Area, ...types: RecordT
   ['sig1._domainkey', 'dkim', 'CNAME'],
 ];
 
-const atDomain: readonly RecordType[] = ['CNAME', 'MX', 'NS', 'TXT'];
+const watchedAtDomain: readonly RecordType[] = ['CNAME', 'MX', 'NS', 'TXT'];
 
 /** The questions whose answers hold all watched records of `domain`. */
 export const watchedQuestions = (domain: DnsName): readonly Question[] => [
-  ...atDomain.map((type) => ({ name: domain, type })),
+  ...watchedAtDomain.map((type) => ({ name: domain, type })),
   ...watched.flatMap(([labels, , ...types]) =>
-    types.map((type) => ({ name: under(labels, domain), type })),
+    types.map((type) => ({ name: prependLabels(labels, domain), type })),
   ),
 ];
 
@@ -36,9 +36,9 @@ export const isMailText = (text: Octets): boolean =>
   /^\W*(?:v\s*=\s*spf|apple-domain\s*=)/i.test(text);
 
 /** The part of the mail set-up to which a watched record belongs. */
-export const areaOf = ({ owner, type, rdata }: RecordLine, domain: DnsName): Area => {
+export const watchedArea = ({ owner, type, rdata }: RecordLine, domain: DnsName): Area => {
   if (owner !== domain) {
-    const found = watched.find(([labels]) => under(labels, domain) === owner);
+    const found = watched.find(([labels]) => prependLabels(labels, domain) === owner);
     return found?.[1] ?? 'delegation';
   }
   if (type === 'TXT') return /^\W*apple-domain/i.test(rdata) ? 'verification' : 'spf';
@@ -49,4 +49,4 @@ export const areaOf = ({ owner, type, rdata }: RecordLine, domain: DnsName): Are
 export const baselineFile = 'dns-audit.baseline.json';
 
 /** The key of an owner and type. */
-export const keyOfWatched = ({ owner, type }: Watched): string => `${owner} ${type}`;
+export const watchedKey = ({ owner, type }: WatchedRecord): string => `${owner} ${type}`;

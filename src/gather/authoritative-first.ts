@@ -13,10 +13,10 @@ import type {
 } from '../model/dns/dns.ts';
 import { isWithin } from '../model/dns/domain-name.ts';
 import { isAuthoritative } from '../record/answer-comparison.ts';
-import type { Authority, Survey } from '../dns/delegation/find-name-servers.ts';
-import type { Umpire } from './cross-check.ts';
+import type { ZoneServers, Survey } from '../dns/delegation/find-name-servers.ts';
+import type { CrossCheck } from './cross-check.ts';
 
-const rank: readonly Vantage[] = ['authoritative', 'resolver', 'system'];
+const vantageRank: readonly Vantage[] = ['authoritative', 'resolver', 'system'];
 
 const isSettled = <T extends RecordType>(answer: Answer<T>): answer is SettledAnswer<T> =>
   answer.kind !== 'failed';
@@ -25,10 +25,10 @@ const isSettled = <T extends RecordType>(answer: Answer<T>): answer is SettledAn
  * The answer to judge by: the first settled one, authoritative before resolvers before the system,
  * in the order asked. Where nobody answered, the first failure with everybody's attempts.
  */
-export const choose = <T extends RecordType>(
+export const chooseAnswer = <T extends RecordType>(
   answers: readonly [Answer<T>, ...Answer<T>[]],
 ): Answer<T> => {
-  const settled = rank.flatMap((vantage) =>
+  const settled = vantageRank.flatMap((vantage) =>
     answers.filter((answer) => answer.vantage === vantage).filter(isSettled),
   );
   const [best] = settled;
@@ -40,7 +40,7 @@ export const choose = <T extends RecordType>(
 };
 
 /** What `answers` say of the end of a chain that leads to `target`, where one of them took that way. */
-const restIn = <T extends RecordType>(
+const findChainEnd = <T extends RecordType>(
   target: DnsName,
   answers: readonly Answer<T>[],
 ): Answer<T> | undefined => {
@@ -52,7 +52,7 @@ const restIn = <T extends RecordType>(
 };
 
 /** An authoritative answer that ends in a CNAME out of the zone, continued where resolvers have gone on. */
-const continued = async <T extends RecordType>(
+const continueChain = async <T extends RecordType>(
   answer: Answer<T>,
   resolved: readonly Answer<T>[],
   ask: (question: Question<T>) => Promise<Answer<T>>,
@@ -61,13 +61,13 @@ const continued = async <T extends RecordType>(
   if (target === undefined || answer.kind === 'found' || answer.kind === 'failed') return answer;
   const { question, vantage, server, transport } = answer;
   if (question.type === 'CNAME') return answer;
-  const rest = restIn(target, resolved) ?? (await ask({ name: target, type: question.type }));
+  const rest = findChainEnd(target, resolved) ?? (await ask({ name: target, type: question.type }));
   const chain = [...answer.chain, ...rest.chain];
   return { ...rest, question, vantage, server, transport, chain, ms: answer.ms + rest.ms };
 };
 
 /** A recursive resolver asked over the wire, to learn what its `lookup` does not tell. */
-export interface Witness {
+export interface SecondResolver {
   /** The `server` of the recursive resolver that it stands for. */
   readonly of: string;
   /** Tells TTLs, flags and extended errors. */
@@ -82,16 +82,16 @@ export interface Sources {
   readonly recursive: readonly [Resolver, ...Resolver[]];
   /** A resolver that asks one name server, without recursion; absent where that is switched off. */
   readonly direct?: (address: string, vantage: 'authoritative' | 'parent') => Resolver;
-  readonly witnesses?: readonly Witness[];
+  readonly secondResolvers?: readonly SecondResolver[];
   /** A resolver over HTTPS, asked where DNS looks blocked or forged here; absent where that is switched off. */
   readonly referee?: Resolver;
 }
 
-type Hearer = (question: Question, answers: readonly Answer[]) => void;
+type Receive = (question: Question, answers: readonly Answer[]) => void;
 
 /** What each of the servers says, where the question is for their zone. */
-const askAll = async <T extends RecordType>(
-  { zone, servers }: Authority,
+const askZoneServers = async <T extends RecordType>(
+  { zone, servers }: ZoneServers,
   { question, signal }: { readonly question: Question<T>; readonly signal: AbortSignal },
   direct: NonNullable<Sources['direct']>,
 ): Promise<readonly Answer<T>[]> =>
@@ -107,18 +107,21 @@ const askAll = async <T extends RecordType>(
  * spoken. Where no name server has, the umpire's word goes before that of resolvers, which may be
  * forged where port 53 is.
  */
-export const published = (
+export const authoritativeFirst = (
   { recursive, direct }: Sources,
   survey: Survey | undefined,
-  { hear, umpire }: { readonly hear: Hearer; readonly umpire?: Umpire | undefined },
+  {
+    receive,
+    crossCheck,
+  }: { readonly receive: Receive; readonly crossCheck?: CrossCheck | undefined },
 ): Resolver => {
   const authoritative = async <T extends RecordType>(
     question: Question<T>,
     signal: AbortSignal,
   ): Promise<readonly Answer<T>[]> => {
     if (survey === undefined || direct === undefined) return [];
-    const ask = (authority: Authority | undefined) =>
-      authority === undefined ? [] : askAll(authority, { question, signal }, direct);
+    const ask = (authority: ZoneServers | undefined) =>
+      authority === undefined ? [] : askZoneServers(authority, { question, signal }, direct);
     void survey.early.then(ask);
     return ask(await survey.authority);
   };
@@ -133,12 +136,12 @@ export const published = (
         ...others.map((resolver) => resolver.lookup(question, signal)),
       ]);
       const spoken = own.find(isAuthoritative);
-      const ruling = spoken === undefined ? await umpire?.ask(question, signal) : undefined;
-      hear(question, [...own, one, ...more, ...(ruling ? [ruling] : [])]);
+      const ruling = spoken === undefined ? await crossCheck?.ask(question, signal) : undefined;
+      receive(question, [...own, one, ...more, ...(ruling ? [ruling] : [])]);
       if (spoken !== undefined)
-        return continued(spoken, [one, ...more], (rest) => first.lookup(rest, signal));
+        return continueChain(spoken, [one, ...more], (rest) => first.lookup(rest, signal));
       if (ruling !== undefined && ruling.kind !== 'failed') return ruling;
-      return choose([one, ...more, ...own.filter(({ kind }) => kind === 'failed')]);
+      return chooseAnswer([one, ...more, ...own.filter(({ kind }) => kind === 'failed')]);
     },
   };
 };

@@ -4,7 +4,7 @@ import type { Answer, DnsName, Question, RecordType, Resolver } from '../model/d
 import { isWithin } from '../model/dns/domain-name.ts';
 
 /** Who has the last word where no name server of the domain could be asked. */
-export interface Umpire {
+export interface CrossCheck {
   /** The referee's answer; `undefined` where it is none of its business. */
   readonly ask: <T extends RecordType>(
     question: Question<T>,
@@ -16,7 +16,7 @@ export interface Umpire {
  * The umpire of `domain`. `isCutOff` tells whether port 53 looks blocked or forged from here, so
  * that a domain whose name servers answer costs no question.
  */
-export const umpire = (
+export const createCrossCheck = (
   referee: Resolver,
   domain: DnsName,
   {
@@ -26,7 +26,7 @@ export const umpire = (
     readonly delegation: Promise<Delegation>;
     readonly isCutOff: (delegation: Delegation) => boolean;
   },
-): Umpire => ({
+): CrossCheck => ({
   async ask(question, signal) {
     const found = await delegation;
     const zone = found.kind === 'delegated' ? found.zone : domain;
@@ -36,7 +36,7 @@ export const umpire = (
 });
 
 /** The name that nobody but a resolver says does not exist. */
-const doubtedIn = (found: Delegation, domain: DnsName): DnsName | undefined => {
+const findDoubtedName = (found: Delegation, domain: DnsName): DnsName | undefined => {
   if (found.kind === 'absent') return found.parent === undefined ? found.name : undefined;
   return found.kind === 'failed' && found.failure.code === 'isolated' ? domain : undefined;
 };
@@ -45,13 +45,13 @@ const doubtedIn = (found: Delegation, domain: DnsName): DnsName | undefined => {
  * The delegation of `domain`, unless nobody but a resolver says that it does not exist and the
  * referee knows it: then its zone, of which no server is known.
  */
-export const affirmed = async (
+export const confirmDelegation = async (
   delegation: Promise<Delegation>,
   domain: DnsName,
   { referee, signal }: { readonly referee: Resolver; readonly signal: AbortSignal },
 ): Promise<Delegation> => {
   const found = await delegation;
-  const name = doubtedIn(found, domain);
+  const name = findDoubtedName(found, domain);
   if (name === undefined) return found;
   const answer = await referee.lookup({ name, type: 'NS' }, signal);
   if (answer.kind === 'found' && answer.chain.length === 0)

@@ -6,7 +6,7 @@ import {
   type Find,
   type Findings,
   type Found,
-  keyOf,
+  needKey,
   type Need,
   type PolicyNeed,
   type RegistrationNeed,
@@ -18,7 +18,7 @@ import type { Registration, Registry } from '../model/registration.ts';
 import { gatherSpf } from './spf-tree.ts';
 
 /** The only things ever injected below the entry points. */
-export interface World {
+export interface GatherWorld {
   /** Answers what is published: see `published.ts`. */
   readonly resolver: Resolver;
   /** Answers what helps to explain a fault, at the cost of one question; `resolver` where absent. */
@@ -36,10 +36,10 @@ export interface World {
   readonly settled?: (check: Check, find: Find) => void;
 }
 
-const unasked: Delegation = { kind: 'unasked' };
-const unseen: Views = { kind: 'views', views: [] };
+const unaskedDelegation: Delegation = { kind: 'unasked' };
+const noViews: Views = { kind: 'views', views: [] };
 
-const unfetched = ({ domain }: PolicyNeed): PolicyResult => ({
+const unfetchedPolicy = ({ domain }: PolicyNeed): PolicyResult => ({
   domain,
   url: '',
   ms: 0,
@@ -52,23 +52,23 @@ const unfetched = ({ domain }: PolicyNeed): PolicyResult => ({
   },
 });
 
-const unregistered = ({ domain }: RegistrationNeed): Registration => ({
+const unaskedRegistration = ({ domain }: RegistrationNeed): Registration => ({
   domain,
   kind: 'unasked',
   because: 'the registry was not asked (--rdap)',
 });
 
-const seenBy = async (
+const collectViews = async (
   { questions }: ViewsNeed,
-  { resolver, views }: World,
+  { resolver, views }: GatherWorld,
   signal: AbortSignal,
 ): Promise<Views> => {
-  if (views === undefined) return unseen;
+  if (views === undefined) return noViews;
   await Promise.all(questions.map((question) => resolver.lookup(question, signal)));
   return views(signal);
 };
 
-const settle = async (need: Need, world: World, signal: AbortSignal): Promise<Found> => {
+const answerNeed = async (need: Need, world: GatherWorld, signal: AbortSignal): Promise<Found> => {
   switch (need.need) {
     case 'answer': {
       const resolver = (need.glance && world.glance) || world.resolver;
@@ -79,32 +79,32 @@ const settle = async (need: Need, world: World, signal: AbortSignal): Promise<Fo
     case 'spf':
       return { need: 'spf', result: await gatherSpf(need.domain, world.resolver, signal) };
     case 'delegation':
-      return { need: 'delegation', result: (await world.delegation) ?? unasked };
+      return { need: 'delegation', result: (await world.delegation) ?? unaskedDelegation };
     case 'views':
-      return { need: 'views', result: await seenBy(need, world, signal) };
+      return { need: 'views', result: await collectViews(need, world, signal) };
     case 'policy': {
       const fetched = await world.policies?.obtain(need.domain, signal);
-      return { need: 'policy', result: fetched ?? unfetched(need) };
+      return { need: 'policy', result: fetched ?? unfetchedPolicy(need) };
     }
     case 'registration': {
       const obtained = await world.registry?.obtain(need.domain, signal);
-      return { need: 'registration', result: obtained ?? unregistered(need) };
+      return { need: 'registration', result: obtained ?? unaskedRegistration(need) };
     }
   }
 };
 
 /** Answers each need once, however often it is asked for; `find` knows those that are answered. */
-const asker = (world: World, signal: AbortSignal) => {
+const createAsker = (world: GatherWorld, signal: AbortSignal) => {
   const under = new Map<string, Promise<Found>>();
   const findings = new Map<string, Found>();
   return {
     findings,
-    find: (need: Need) => findings.get(keyOf(need)),
+    find: (need: Need) => findings.get(needKey(need)),
     ask: async (needs: readonly Need[]): Promise<void> => {
       await Promise.all(
         needs.map(async (need) => {
-          const key = keyOf(need);
-          const found = under.get(key) ?? settle(need, world, signal);
+          const key = needKey(need);
+          const found = under.get(key) ?? answerNeed(need, world, signal);
           under.set(key, found);
           findings.set(key, await found);
         }),
@@ -116,19 +116,19 @@ const asker = (world: World, signal: AbortSignal) => {
 /** What came of the needs. */
 export const gather = async (
   needs: readonly Need[],
-  world: World,
+  world: GatherWorld,
   signal: AbortSignal,
 ): Promise<Findings> => {
-  const { ask, findings } = asker(world, signal);
+  const { ask, findings } = createAsker(world, signal);
   await ask(needs);
   return findings;
 };
 
 /** Views are of all else, so they come last. */
-const isLast = ({ need }: Need): boolean => need === 'views';
+const comesLast = ({ need }: Need): boolean => need === 'views';
 
 /** A probe takes the longest, and nothing that comes of it is in a view. */
-const isOfProbes = (check: Check, context: Context): boolean => {
+const needsProbes = (check: Check, context: Context): boolean => {
   const needs = check.needs(context);
   return needs.length > 0 && needs.every(({ need }) => need === 'probe');
 };
@@ -138,18 +138,18 @@ const isOfProbes = (check: Check, context: Context): boolean => {
  * own first ones are answered, and can be judged once it is settled:
  * most can be judged while the slowest is waited for, those of views when all but probes is known.
  */
-export const gatherFor = async (
+export const gatherForChecks = async (
   checks: readonly Check[],
   context: Context,
-  world: World,
+  world: GatherWorld,
   signal: AbortSignal,
 ): Promise<Findings> => {
   const { settled = () => {} } = world;
-  const { ask, find, findings } = asker(world, signal);
+  const { ask, find, findings } = createAsker(world, signal);
   /** Whether the check still needs what comes last. */
   const pursue = async (check: Check, last: boolean): Promise<boolean> => {
     const open = (needs: readonly Need[]) => needs.filter((need) => find(need) === undefined);
-    const now = (needs: readonly Need[]) => needs.filter((need) => last || !isLast(need));
+    const now = (needs: readonly Need[]) => needs.filter((need) => last || !comesLast(need));
     let left = open(check.needs(context));
     do {
       await ask(now(left));
@@ -171,7 +171,7 @@ export const gatherFor = async (
   };
   await Promise.all(
     [false, true].map((probes) =>
-      pursueAll(checks.filter((check) => isOfProbes(check, context) === probes)),
+      pursueAll(checks.filter((check) => needsProbes(check, context) === probes)),
     ),
   );
   return findings;

@@ -4,8 +4,8 @@ import { request } from 'node:https';
 import type { Answer, DnsName, Failure, FailureCode, Octets, Resolver } from '../model/dns/dns.ts';
 import { errnoOf } from '../model/errno.ts';
 import { presentText } from '../model/dns/presentation.ts';
-import { familyOf } from '../model/dns/ip-family.ts';
-import { type Broken, failureOf, inTime, isBroken, since } from '../dns/attempt.ts';
+import { ipFamily } from '../model/dns/ip-family.ts';
+import { type FailedTry, toFailure, inTime, isFailedTry, elapsedMs } from '../dns/attempt.ts';
 import { type Closable, connectTls } from './tls-close.ts';
 
 export interface PageOptions {
@@ -28,7 +28,7 @@ export interface PageOptions {
 }
 
 /** What gives the addresses of `host`, an answer for each family. */
-export const addressesOf = (
+export const lookUpAddresses = (
   host: DnsName,
   { resolver, families }: { readonly resolver: Resolver; readonly families: readonly (4 | 6)[] },
   signal: AbortSignal,
@@ -39,7 +39,7 @@ export const addressesOf = (
     ),
   );
 
-export const addressesIn = (answers: readonly Answer<'A' | 'AAAA'>[]): readonly string[] =>
+export const addressesInAnswers = (answers: readonly Answer<'A' | 'AAAA'>[]): readonly string[] =>
   answers
     .flatMap((answer) => (answer.kind === 'found' ? answer.set.rdata : []))
     .map(({ address }) => address);
@@ -54,16 +54,18 @@ export type Page =
   | { readonly kind: 'untrusted' | 'too-long'; readonly detail: string }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
-type Settled = Exclude<Page, { readonly kind: 'failed' }>;
+type SettledPage = Exclude<Page, { readonly kind: 'failed' }>;
 
 /** Errors of the certificate have no system call and no library of OpenSSL's behind them. */
-const isOfCertificate = (error: NodeJS.ErrnoException & { readonly library?: string }): boolean =>
+const isCertificateError = (
+  error: NodeJS.ErrnoException & { readonly library?: string },
+): boolean =>
   error.syscall === undefined &&
   error.library === undefined &&
   /^(?:CERT_|ERR_TLS_CERT|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_)/.test(error.code ?? '');
 
 /** RFC 9112 §9.8: a body whose length nobody told is whole where TLS was closed behind it. */
-const isCut = (
+const isCutShort = (
   { statusCode, headers }: IncomingMessage,
   wasClosed: Closable['wasClosed'],
 ): boolean =>
@@ -72,10 +74,10 @@ const isCut = (
   !/chunked\s*$/i.test(headers['transfer-encoding'] ?? '') &&
   !wasClosed();
 
-const read = (
+const readResponse = (
   response: IncomingMessage,
   { longest, wasClosed }: Pick<PageOptions, 'longest'> & Pick<Closable, 'wasClosed'>,
-  done: (page: Settled | Broken) => void,
+  done: (page: SettledPage | FailedTry) => void,
 ): void => {
   const chunks: Buffer[] = [];
   let size = 0;
@@ -88,7 +90,7 @@ const read = (
   });
   response.on('end', () =>
     done(
-      isCut(response, wasClosed)
+      isCutShort(response, wasClosed)
         ? { code: 'unreachable', detail: 'the connection broke before the end of TLS' }
         : {
             kind: 'page',
@@ -100,12 +102,12 @@ const read = (
   );
 };
 
-const fetchFrom = (address: string, options: PageOptions, signal: AbortSignal) =>
-  inTime<Settled>({ ms: options.ms, signal }, (done) => {
+const fetchFromAddress = (address: string, options: PageOptions, signal: AbortSignal) =>
+  inTime<SettledPage>({ ms: options.ms, signal }, (done) => {
     const { host, path, longest, ca, connectTo, port = 443, accept = 'text/plain' } = options;
     const { socket, wasClosed } = connectTls(connectTo?.(address, port) ?? { address, port }, {
       // RFC 6066 §3: an address is no server name.
-      ...(familyOf(host.replace(/^\[|\]$/g, '')) === 0 && { servername: host }),
+      ...(ipFamily(host.replace(/^\[|\]$/g, '')) === 0 && { servername: host }),
       ...(ca !== undefined && { ca }),
     });
     const sent = request({ createConnection: () => socket, path, headers: { host, accept } });
@@ -113,10 +115,10 @@ const fetchFrom = (address: string, options: PageOptions, signal: AbortSignal) =
       done({ code, detail: presentText(error.code ?? error.message), ...errnoOf(error) });
     sent.on('response', (response) => {
       response.on('error', (error) => fail('unreachable', error));
-      read(response, { longest, wasClosed }, done);
+      readResponse(response, { longest, wasClosed }, done);
     });
     sent.on('error', (error: NodeJS.ErrnoException) =>
-      isOfCertificate(error)
+      isCertificateError(error)
         ? done({ kind: 'untrusted', detail: presentText(error.message).slice(0, 200) })
         : fail('unreachable', error),
     );
@@ -126,19 +128,19 @@ const fetchFrom = (address: string, options: PageOptions, signal: AbortSignal) =
 
 /** The page from the first address that gives one; where none does, why not. */
 export const fetchPage = async (options: PageOptions, signal: AbortSignal): Promise<Page> => {
-  const attempts: { broken: Broken; server: string; ms: number }[] = [];
+  const attempts: { broken: FailedTry; server: string; ms: number }[] = [];
   for (const address of options.addresses) {
-    const begun = performance.now();
-    const result = await fetchFrom(address, options, signal);
-    if (!isBroken(result)) return result;
-    attempts.push({ broken: result, server: address, ms: since(begun) });
+    const started = performance.now();
+    const result = await fetchFromAddress(address, options, signal);
+    if (!isFailedTry(result)) return result;
+    attempts.push({ broken: result, server: address, ms: elapsedMs(started) });
   }
-  const last: Broken = attempts.at(-1)?.broken ?? { code: 'unreachable', detail: 'no address' };
+  const last: FailedTry = attempts.at(-1)?.broken ?? { code: 'unreachable', detail: 'no address' };
   const told = attempts.map(({ broken, server, ms }) => ({
     server,
     transport: 'https' as const,
     ...broken,
     ms,
   }));
-  return { kind: 'failed', failure: failureOf(last, told) };
+  return { kind: 'failed', failure: toFailure(last, told) };
 };

@@ -1,9 +1,15 @@
 /** Fetches the MTA-STS policy of a domain (RFC 8461 §3.3). */
 import type { Answer, DnsName, Resolver } from '../model/dns/dns.ts';
-import { under } from '../model/dns/domain-name.ts';
+import { prependLabels } from '../model/dns/domain-name.ts';
 import type { PolicyFetcher, PolicyResult } from '../model/mta-sts.ts';
-import { since } from '../dns/attempt.ts';
-import { addressesIn, addressesOf, fetchPage, type Page, type PageOptions } from './https-page.ts';
+import { elapsedMs } from '../dns/attempt.ts';
+import {
+  addressesInAnswers,
+  lookUpAddresses,
+  fetchPage,
+  type Page,
+  type PageOptions,
+} from './https-page.ts';
 
 export interface PolicyOptions extends Pick<PageOptions, 'ca' | 'connectTo'> {
   /** Gives the addresses. */
@@ -13,20 +19,20 @@ export interface PolicyOptions extends Pick<PageOptions, 'ca' | 'connectTo'> {
   readonly ms?: number;
 }
 
-const path = '/.well-known/mta-sts.txt';
+const policyPath = '/.well-known/mta-sts.txt';
 
 /** RFC 8461 §3.3 lets senders set a limit, and names this one. */
 const longest = 65_536;
 
 /** A stranger's zone decides how many addresses there are. */
-const most = 4;
+const mostAddresses = 4;
 
-type Rest =
+type FetchOutcome =
   | Pick<Extract<PolicyResult, { kind: 'fetched' }>, 'kind' | 'status' | 'mediaType' | 'body'>
   | Pick<Extract<PolicyResult, { kind: 'refused' }>, 'kind' | 'why' | 'detail'>
   | Pick<Extract<PolicyResult, { kind: 'failed' }>, 'kind' | 'failure'>;
 
-const resultOf = (page: Page): Rest => {
+const outcomeFromPage = (page: Page): FetchOutcome => {
   switch (page.kind) {
     case 'page':
       return { ...page, kind: 'fetched' };
@@ -39,7 +45,7 @@ const resultOf = (page: Page): Rest => {
   }
 };
 
-const absence = (answers: readonly Answer<'A' | 'AAAA'>[]): Rest => {
+const outcomeWithoutAddress = (answers: readonly Answer<'A' | 'AAAA'>[]): FetchOutcome => {
   const failed = answers.find(({ kind }) => kind === 'failed');
   if (failed?.kind === 'failed') return { kind: 'failed', failure: failed.failure };
   const absent = answers.some(({ kind }) => kind === 'nxdomain');
@@ -50,22 +56,24 @@ const absence = (answers: readonly Answer<'A' | 'AAAA'>[]): Rest => {
   };
 };
 
-const fetchWith = async (
+const fetchPolicy = async (
   host: DnsName,
   { resolver, families, ms = 5_000, ...way }: PolicyOptions,
   signal: AbortSignal,
-): Promise<Rest> => {
-  const answers = await addressesOf(host, { resolver, families }, signal);
-  const addresses = addressesIn(answers).slice(0, most);
-  if (addresses.length === 0) return absence(answers);
-  return resultOf(await fetchPage({ host, path, addresses, longest, ms, ...way }, signal));
+): Promise<FetchOutcome> => {
+  const answers = await lookUpAddresses(host, { resolver, families }, signal);
+  const addresses = addressesInAnswers(answers).slice(0, mostAddresses);
+  if (addresses.length === 0) return outcomeWithoutAddress(answers);
+  return outcomeFromPage(
+    await fetchPage({ host, path: policyPath, addresses, longest, ms, ...way }, signal),
+  );
 };
 
-export const policyFetcher = (options: PolicyOptions): PolicyFetcher => ({
+export const createPolicyFetcher = (options: PolicyOptions): PolicyFetcher => ({
   async obtain(domain, signal) {
-    const begun = performance.now();
-    const host = under('mta-sts', domain);
-    const rest = await fetchWith(host, options, signal);
-    return { domain, url: `https://${host}${path}`, ms: since(begun), ...rest };
+    const started = performance.now();
+    const host = prependLabels('mta-sts', domain);
+    const rest = await fetchPolicy(host, options, signal);
+    return { domain, url: `https://${host}${policyPath}`, ms: elapsedMs(started), ...rest };
   },
 });

@@ -2,8 +2,14 @@
 import type { DnsName, Resolver } from '../model/dns/dns.ts';
 import { dnsName } from '../model/dns/domain-name.ts';
 import type { Registration, Registry } from '../model/registration.ts';
-import { registrable, registrationIn, serverIn } from '../record/rdap.ts';
-import { addressesIn, addressesOf, fetchPage, type Page, type PageOptions } from './https-page.ts';
+import { registrableDomains, parseRegistration, findRdapServer } from '../record/rdap.ts';
+import {
+  addressesInAnswers,
+  lookUpAddresses,
+  fetchPage,
+  type Page,
+  type PageOptions,
+} from './https-page.ts';
 
 export interface RegistryOptions extends Pick<PageOptions, 'ca' | 'connectTo'> {
   /** Where the servers are. */
@@ -16,7 +22,7 @@ export interface RegistryOptions extends Pick<PageOptions, 'ca' | 'connectTo'> {
 }
 
 /** RFC 9224 §4. */
-const bootstrap = new URL('https://data.iana.org/rdap/dns.json');
+const bootstrapUrl = new URL('https://data.iana.org/rdap/dns.json');
 
 /** A registry decides how many addresses its server has. */
 const mostAddresses = 2;
@@ -26,24 +32,24 @@ const mostNames = 2;
 
 const isAddress = (host: string): boolean => /^[\d.]+$|^\[/.test(host);
 
-const placesOf = async (
+const findAddresses = async (
   { hostname }: URL,
   { resolver, families }: RegistryOptions,
   signal: AbortSignal,
 ): Promise<readonly string[]> => {
   if (isAddress(hostname)) return [hostname.replace(/^\[|\]$/g, '')];
-  const answers = await addressesOf(dnsName(hostname), { resolver, families }, signal);
-  return addressesIn(answers).slice(0, mostAddresses);
+  const answers = await lookUpAddresses(dnsName(hostname), { resolver, families }, signal);
+  return addressesInAnswers(answers).slice(0, mostAddresses);
 };
 
-const get = async (
+const fetchJson = async (
   url: URL,
   longest: number,
   options: RegistryOptions,
   signal: AbortSignal,
 ): Promise<Page> => {
   const { ca, connectTo, ms = 4_000 } = options;
-  const addresses = await placesOf(url, options, signal);
+  const addresses = await findAddresses(url, options, signal);
   const way = { ...(ca !== undefined && { ca }), ...(connectTo && { connectTo }) };
   const page = {
     host: url.hostname,
@@ -62,13 +68,13 @@ const unasked = (domain: DnsName, because: string): Unasked => ({
   because,
 });
 
-const troubleIn = (page: Page): string => {
+const describeTrouble = (page: Page): string => {
   if (page.kind === 'page') return `HTTP status ${page.status}`;
   return page.kind === 'failed' ? page.failure.detail : page.detail;
 };
 
 /** One question to the server: whether it knows this name. */
-const askFor = async (
+const askRegistry = async (
   name: DnsName,
   domain: DnsName,
   { server, options }: { readonly server: URL; readonly options: RegistryOptions },
@@ -76,34 +82,37 @@ const askFor = async (
 ): Promise<Registration> => {
   // RFC 9082 §3.1.3.
   const url = new URL(`domain/${name}`, server);
-  const page = await get(url, 256 * 1024, options, signal);
+  const page = await fetchJson(url, 256 * 1024, options, signal);
   const about = { domain, name, url: url.href };
   if (page.kind === 'page' && page.status === 404) return { ...about, kind: 'unregistered' };
-  const found = page.kind === 'page' && page.status === 200 ? registrationIn(page.body) : undefined;
+  const found =
+    page.kind === 'page' && page.status === 200 ? parseRegistration(page.body) : undefined;
   if (found !== undefined) return { ...about, kind: 'registered', ...found };
   const trouble =
-    page.kind === 'page' && page.status === 200 ? 'it gives no domain object' : troubleIn(page);
+    page.kind === 'page' && page.status === 200
+      ? 'it gives no domain object'
+      : describeTrouble(page);
   return unasked(domain, `the registry at ${server.host} gave no answer: ${trouble}`);
 };
 
 /** The registry's word on domains. IANA's list is fetched once, if at all. */
-export const registry = (options: RegistryOptions): Registry => {
+export const createRegistry = (options: RegistryOptions): Registry => {
   let list: Promise<Page> | undefined;
   const serverFor = async (domain: DnsName, signal: AbortSignal): Promise<URL | Unasked> => {
     if (options.server) return options.server;
-    list ??= get(bootstrap, 2 * 1024 * 1024, options, signal);
+    list ??= fetchJson(bootstrapUrl, 2 * 1024 * 1024, options, signal);
     const page = await list;
     if (page.kind !== 'page' || page.status !== 200)
-      return unasked(domain, `IANA's list of registries: ${troubleIn(page)}`);
-    return serverIn(page.body, domain) ?? unasked(domain, 'IANA names no RDAP server for it');
+      return unasked(domain, `IANA's list of registries: ${describeTrouble(page)}`);
+    return findRdapServer(page.body, domain) ?? unasked(domain, 'IANA names no RDAP server for it');
   };
   return {
     async obtain(domain, signal) {
       const server = await serverFor(domain, signal);
       if (!(server instanceof URL)) return server;
       let last: Registration = unasked(domain, 'it cannot be registered');
-      for (const name of registrable(domain).slice(0, mostNames)) {
-        last = await askFor(name, domain, { server, options }, signal);
+      for (const name of registrableDomains(domain).slice(0, mostNames)) {
+        last = await askRegistry(name, domain, { server, options }, signal);
         if (last.kind !== 'unregistered') return last;
       }
       return last;

@@ -1,16 +1,16 @@
 /** Keeps every answer, probe, policy and registration of one audit, each once. */
 import type { Answer, Resolver } from '../model/dns/dns.ts';
-import { keyOf } from '../model/need.ts';
+import { needKey } from '../model/need.ts';
 import type { PolicyResult } from '../model/mta-sts.ts';
 import type { ProbeResult } from '../model/probe.ts';
 import type { Registration } from '../model/registration.ts';
 import type { Evidence } from '../model/report.ts';
-import { recorded } from '../dns/resolver/decorators.ts';
-import { grounded } from '../dns/resolver/isolated-network.ts';
+import { tapped } from '../dns/resolver/decorators.ts';
+import { isolatedNetwork } from '../dns/resolver/isolated-network.ts';
 import type { Sources } from './authoritative-first.ts';
 
 /** `evidence()` gives what was kept in an order that does not depend on what came first. */
-export const recorder = () => {
+export const createRecorder = () => {
   const answers = new Map<string, Answer>();
   const probes = new Map<string, ProbeResult>();
   const policies = new Map<string, PolicyResult>();
@@ -23,7 +23,7 @@ export const recorder = () => {
       answers.set(`${question.name} ${question.type} ${vantage} ${server} ${unchecked}`, answer);
     },
     probe: (result: ProbeResult): void => {
-      probes.set(keyOf({ need: 'probe', endpoint: result.endpoint }), result);
+      probes.set(needKey({ need: 'probe', endpoint: result.endpoint }), result);
     },
     policy: (result: PolicyResult): void => {
       policies.set(result.domain, result);
@@ -41,7 +41,7 @@ export const recorder = () => {
 };
 
 /** Marks every answer, also one that was never sent for, as asked with checking disabled. */
-const asUnchecked = (resolver: Resolver): Resolver => ({
+const markUnchecked = (resolver: Resolver): Resolver => ({
   ...resolver,
   lookup: async (question, signal) => ({
     ...(await resolver.lookup(question, signal)),
@@ -50,19 +50,19 @@ const asUnchecked = (resolver: Resolver): Resolver => ({
 });
 
 /** The same sources, whose every answer is told to `sink`. */
-export const recordedSources = (
-  { recursive: [first, ...others], direct, witnesses = [], referee }: Sources,
+export const recordSources = (
+  { recursive: [first, ...others], direct, secondResolvers = [], referee }: Sources,
   sink: (answer: Answer) => void,
 ): Sources => {
-  const keep = recorded(sink);
+  const keep = tapped(sink);
   return {
-    recursive: [grounded(keep(first)), ...others.map((one) => grounded(keep(one)))],
+    recursive: [isolatedNetwork(keep(first)), ...others.map((one) => isolatedNetwork(keep(one)))],
     ...(referee && { referee: keep(referee) }),
     ...(direct && { direct: (address, vantage) => keep(direct(address, vantage)) }),
-    witnesses: witnesses.map(({ of, plain, unchecked }) => ({
+    secondResolvers: secondResolvers.map(({ of, plain, unchecked }) => ({
       of,
       plain: keep(plain),
-      unchecked: keep(asUnchecked(unchecked)),
+      unchecked: keep(markUnchecked(unchecked)),
     })),
   };
 };

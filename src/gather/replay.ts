@@ -1,5 +1,5 @@
 /** Answers out of a recorded report: the audit is judged again, without network. */
-import type { Inquiry, Outage } from '../model/diagnosis.ts';
+import type { SecondLook, Outage } from '../model/diagnosis.ts';
 import {
   type Answer,
   answerTo,
@@ -10,12 +10,12 @@ import {
   type Resolver,
   type Vantage,
 } from '../model/dns/dns.ts';
-import { keyOf, probe as probeNeed } from '../model/need.ts';
+import { needKey, probeNeed } from '../model/need.ts';
 import type { PolicyFetcher } from '../model/mta-sts.ts';
 import type { Prober } from '../model/probe.ts';
 import type { Registry } from '../model/registration.ts';
 import type { Evidence } from '../model/report.ts';
-import type { Sources, Witness } from './authoritative-first.ts';
+import type { Sources, SecondResolver } from './authoritative-first.ts';
 
 const unrecorded: Failure = {
   code: 'unrecorded',
@@ -24,26 +24,29 @@ const unrecorded: Failure = {
 };
 
 /** A server without its port: recordings of the demo and of tests hold authoritative servers on other ports. */
-const hostOf = (server: string): string =>
+const withoutPort = (server: string): string =>
   server.replace(/^(?:\[(.+)\]|([\d.]+)):\d+$/, (_, v6?: string, v4?: string) => v6 ?? v4 ?? '');
 
 /** Whose answers, and asked how. */
-interface Voice {
+interface AnswerSource {
   readonly vantage: Vantage;
   readonly server: string;
   readonly unchecked?: boolean;
 }
 
-const keyIn = ({ vantage, server, unchecked }: Voice, { name, type }: Question): string =>
-  `${vantage} ${server} ${unchecked === true} ${name} ${type}`;
+const answerKey = (
+  { vantage, server, unchecked }: AnswerSource,
+  { name, type }: Question,
+): string => `${vantage} ${server} ${unchecked === true} ${name} ${type}`;
 
-const isDirect = (vantage: Vantage): boolean => vantage === 'authoritative' || vantage === 'parent';
+const isAskedDirectly = (vantage: Vantage): boolean =>
+  vantage === 'authoritative' || vantage === 'parent';
 
-const replayedResolver = (answers: ReadonlyMap<string, Answer>, voice: Voice): Resolver => ({
+const replayResolver = (answers: ReadonlyMap<string, Answer>, voice: AnswerSource): Resolver => ({
   vantage: voice.vantage,
   server: voice.server,
   lookup: <T extends RecordType>(question: Question<T>): Promise<Answer<T>> => {
-    const recorded = answers.get(keyIn(voice, question));
+    const recorded = answers.get(answerKey(voice, question));
     return Promise.resolve(
       recorded
         ? answerTo(question, recorded)
@@ -53,21 +56,21 @@ const replayedResolver = (answers: ReadonlyMap<string, Answer>, voice: Voice): R
 });
 
 /** Whichever of the public resolvers it was that answered. */
-const replayedReferee = (heard: readonly Answer[], server: string): Resolver => {
+const replayCrossCheck = (heard: readonly Answer[], server: string): Resolver => {
   const vantage = 'referee';
   const answers = new Map(
-    heard.map((answer) => [keyIn({ vantage, server }, answer.question), answer]),
+    heard.map((answer) => [answerKey({ vantage, server }, answer.question), answer]),
   );
-  return replayedResolver(answers, { vantage, server });
+  return replayResolver(answers, { vantage, server });
 };
 
-const replayedProber = ({ probes }: Evidence): Prober => {
-  const results = new Map(probes.map((result) => [keyOf(probeNeed(result.endpoint)), result]));
+const replayProber = ({ probes }: Evidence): Prober => {
+  const results = new Map(probes.map((result) => [needKey(probeNeed(result.endpoint)), result]));
   return {
     probe: (endpoint) => {
       const missing = { endpoint, resolution: [], addresses: [], ms: 0 } as const;
       return Promise.resolve(
-        results.get(keyOf(probeNeed(endpoint))) ?? {
+        results.get(needKey(probeNeed(endpoint))) ?? {
           ...missing,
           kind: 'failed',
           failure: unrecorded,
@@ -77,7 +80,7 @@ const replayedProber = ({ probes }: Evidence): Prober => {
   };
 };
 
-const replayedPolicies = ({ policies = [] }: Evidence): PolicyFetcher => ({
+const replayPolicies = ({ policies = [] }: Evidence): PolicyFetcher => ({
   obtain: (domain) => {
     const missing = { domain, url: '', ms: 0 } as const;
     return Promise.resolve(
@@ -90,7 +93,7 @@ const replayedPolicies = ({ policies = [] }: Evidence): PolicyFetcher => ({
   },
 });
 
-const replayedRegistry = ({ registrations = [] }: Evidence): Registry => ({
+const replayRegistry = ({ registrations = [] }: Evidence): Registry => ({
   obtain: (domain) =>
     Promise.resolve(
       registrations.find((one) => one.domain === domain) ?? {
@@ -102,27 +105,27 @@ const replayedRegistry = ({ registrations = [] }: Evidence): Registry => ({
 });
 
 /** What an audit looks at beside answers. */
-interface Rest {
+interface ReplayedWorld {
   readonly prober: Prober;
   readonly policies: PolicyFetcher;
   readonly registry?: Registry;
-  readonly inquire: () => Promise<Inquiry | undefined>;
+  readonly inquire: () => Promise<SecondLook | undefined>;
   readonly outages: () => Promise<readonly Outage[]>;
 }
 
-const replayedRest = (evidence: Evidence): Rest => ({
-  prober: replayedProber(evidence),
-  policies: replayedPolicies(evidence),
-  ...(evidence.registrations && { registry: replayedRegistry(evidence) }),
+const replayRest = (evidence: Evidence): ReplayedWorld => ({
+  prober: replayProber(evidence),
+  policies: replayPolicies(evidence),
+  ...(evidence.registrations && { registry: replayRegistry(evidence) }),
   inquire: () => Promise.resolve(evidence.inquiry),
   outages: () => Promise.resolve(evidence.outages ?? []),
 });
 
-const answersIn = ({ answers }: Evidence): ReadonlyMap<string, Answer> =>
+const answersByKey = ({ answers }: Evidence): ReadonlyMap<string, Answer> =>
   new Map(
     answers.map((answer) => {
-      const server = isDirect(answer.vantage) ? hostOf(answer.server) : answer.server;
-      return [keyIn({ ...answer, server }, answer.question), answer];
+      const server = isAskedDirectly(answer.vantage) ? withoutPort(answer.server) : answer.server;
+      return [answerKey({ ...answer, server }, answer.question), answer];
     }),
   );
 
@@ -131,23 +134,23 @@ const answersIn = ({ answers }: Evidence): ReadonlyMap<string, Answer> =>
  * audit, in their order; `authoritative`: whether it asked the domain's own servers. A question that
  * was not asked then fails as `unrecorded`.
  */
-export const replay = (
+export const replayWorld = (
   evidence: Evidence,
   servers: readonly [string, ...string[]],
   authoritative: boolean,
-): Sources & Rest => {
-  const answers = answersIn(evidence);
-  const speak = (voice: Voice): Resolver => replayedResolver(answers, voice);
-  const voiceOf = (server: string): Voice => ({
+): Sources & ReplayedWorld => {
+  const answers = answersByKey(evidence);
+  const speak = (voice: AnswerSource): Resolver => replayResolver(answers, voice);
+  const sourceFor = (server: string): AnswerSource => ({
     vantage: server === 'system' ? 'system' : 'resolver',
     server,
   });
-  const recursive = (server: string): Resolver => speak(voiceOf(server));
+  const recursive = (server: string): Resolver => speak(sourceFor(server));
   // The system's servers by themselves are known by what they were heard to say.
   const local = evidence.answers
     .filter(({ vantage, server }) => vantage === 'system' && server !== 'system')
     .map(({ server }) => server);
-  const witness = (of: string, voice: Voice): Witness => ({
+  const secondResolver = (of: string, voice: AnswerSource): SecondResolver => ({
     of,
     plain: speak(voice),
     unchecked: speak({ ...voice, unchecked: true }),
@@ -156,15 +159,15 @@ export const replay = (
   const refereed = evidence.answers.filter(({ vantage }) => vantage === 'referee');
   return {
     recursive: [recursive(first), ...others.map(recursive)],
-    witnesses: servers.flatMap((of) =>
+    secondResolvers: servers.flatMap((of) =>
       of === 'system'
-        ? [...new Set(local)].map((server) => witness(of, { vantage: 'system', server }))
-        : [witness(of, voiceOf(of))],
+        ? [...new Set(local)].map((server) => secondResolver(of, { vantage: 'system', server }))
+        : [secondResolver(of, sourceFor(of))],
     ),
     ...(authoritative && {
       direct: (server: string, vantage: 'authoritative' | 'parent') => speak({ vantage, server }),
     }),
-    ...(refereed[0] && { referee: replayedReferee(refereed, refereed[0].server) }),
-    ...replayedRest(evidence),
+    ...(refereed[0] && { referee: replayCrossCheck(refereed, refereed[0].server) }),
+    ...replayRest(evidence),
   };
 };

@@ -1,7 +1,7 @@
 /** Gathers an SPF record and all that it includes. */
 import type { Answer, DnsName, Resolver } from '../model/dns/dns.ts';
 import type { SpfTree } from '../model/spf.ts';
-import { growSpf, keyOfQuestion } from '../record/spf/tree.ts';
+import { buildSpfTree, questionKey } from '../record/spf/tree.ts';
 
 /**
  * The tree of `domain`. All questions of a level go out at once, so the round trips are as many as
@@ -14,7 +14,7 @@ export const gatherSpf = async (
 ): Promise<SpfTree> => {
   const answers = new Map<string, Answer>();
   for (;;) {
-    const { tree, wanted } = growSpf(domain, answers);
+    const { tree, wanted } = buildSpfTree(domain, answers);
     if (wanted.length === 0) return tree;
     const found = await Promise.all(
       wanted.map(async (question) => ({
@@ -22,6 +22,6 @@ export const gatherSpf = async (
         answer: await resolver.lookup(question, signal),
       })),
     );
-    for (const { question, answer } of found) answers.set(keyOfQuestion(question), answer);
+    for (const { question, answer } of found) answers.set(questionKey(question), answer);
   }
 };

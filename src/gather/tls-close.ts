@@ -10,7 +10,7 @@ export interface Closable {
 }
 
 /** The connection as a stream, which ends only after all that came before its end was looked at. */
-const streamOf = (below: Socket, ended: () => void): Duplex => {
+const createStream = (below: Socket, ended: () => void): Duplex => {
   const stream = new Duplex({
     read: () => void below.resume(),
     write: (chunk: Buffer, _, done) => void below.write(chunk, done),
@@ -39,7 +39,7 @@ export const connectTls = (
 ): Closable => {
   let [closed, cut] = [false, false];
   const below = connect({ host: address, port });
-  const stream = streamOf(below, () => (cut = !closed));
+  const stream = createStream(below, () => (cut = !closed));
   const socket = secure({
     socket: stream,
     host: address,

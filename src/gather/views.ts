@@ -1,23 +1,23 @@
 /** Keeps what every vantage said to each question; a resolver that says something else is asked what it holds, and for how long. */
 import type { View, Views } from '../model/dns/delegation.ts';
 import type { Answer, Question, Resolver } from '../model/dns/dns.ts';
-import { isMadeUp, isOdd } from '../record/answer-comparison.ts';
-import type { Witness } from './authoritative-first.ts';
+import { isMadeUp, disagrees } from '../record/answer-comparison.ts';
+import type { SecondResolver } from './authoritative-first.ts';
 
 /** Questions that are asked again. A broken resolver fails on all of them alike. */
 const mostFollowed = 8;
 
-const keyOf = ({ vantage, server, unchecked }: Answer): string =>
+const answerSourceKey = ({ vantage, server, unchecked }: Answer): string =>
   `${vantage} ${server} ${unchecked === true ? 'unchecked' : ''}`;
 
-const sorted = <T>(items: readonly T[], key: (item: T) => string): readonly T[] =>
+const sortDistinct = <T>(items: readonly T[], key: (item: T) => string): readonly T[] =>
   [...new Map(items.map((item) => [key(item), item]))]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, item]) => item);
 
-const testify = async (
+const askSecondResolver = async (
   question: Question,
-  { plain, unchecked }: Witness,
+  { plain, unchecked }: SecondResolver,
   signal: AbortSignal,
 ): Promise<readonly Answer[]> => {
   const answer = await plain.lookup(question, signal);
@@ -29,40 +29,49 @@ const testify = async (
  * A collection of views: `hear` adds answers, `views` completes them with what the witnesses say
  * and, where a resolver makes its answer up, the referee.
  */
-export const viewer = (witnesses: readonly Witness[] = [], referee?: Resolver) => {
+export const createViewCollector = (
+  secondResolvers: readonly SecondResolver[] = [],
+  referee?: Resolver,
+) => {
   const heard = new Map<string, View>();
-  const hear = (question: Question, answers: readonly Answer[]): void => {
+  const receive = (question: Question, answers: readonly Answer[]): void => {
     const key = `${question.name} ${question.type}`;
     const before = heard.get(key)?.answers ?? [];
-    heard.set(key, { question, answers: sorted([...before, ...answers], keyOf) });
+    heard.set(key, { question, answers: sortDistinct([...before, ...answers], answerSourceKey) });
   };
   const follow = (view: View, signal: AbortSignal): Promise<readonly Answer[]>[] => {
-    const odd = view.answers.filter((answer) => isOdd(answer, view));
-    return witnesses
+    const odd = view.answers.filter((answer) => disagrees(answer, view));
+    return secondResolvers
       .filter(({ of }) => odd.some(({ server }) => server === of))
-      .map((witness) => testify(view.question, witness, signal));
+      .map((secondResolver) => askSecondResolver(view.question, secondResolver, signal));
   };
   const views = async (signal: AbortSignal): Promise<Views> => {
-    const all = sorted([...heard.values()], ({ question }) => `${question.name} ${question.type}`);
-    const odd = all.filter((view) => view.answers.some((answer) => isOdd(answer, view)));
+    const all = sortDistinct(
+      [...heard.values()],
+      ({ question }) => `${question.name} ${question.type}`,
+    );
+    const odd = all.filter((view) => view.answers.some((answer) => disagrees(answer, view)));
     await Promise.all(
       odd.slice(0, mostFollowed).map(async (view) => {
-        hear(view.question, (await Promise.all(follow(view, signal))).flat());
+        receive(view.question, (await Promise.all(follow(view, signal))).flat());
       }),
     );
     const forged = [...heard.values()].filter((view) =>
-      view.answers.some((answer) => isMadeUp(answer) && isOdd(answer, view)),
+      view.answers.some((answer) => isMadeUp(answer) && disagrees(answer, view)),
     );
     if (referee)
       await Promise.all(
         forged.slice(0, mostFollowed).map(async ({ question }) => {
-          hear(question, [await referee.lookup(question, signal)]);
+          receive(question, [await referee.lookup(question, signal)]);
         }),
       );
     return {
       kind: 'views',
-      views: sorted([...heard.values()], ({ question }) => `${question.name} ${question.type}`),
+      views: sortDistinct(
+        [...heard.values()],
+        ({ question }) => `${question.name} ${question.type}`,
+      ),
     };
   };
-  return { hear, views };
+  return { receive, views };
 };

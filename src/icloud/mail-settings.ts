@@ -28,7 +28,7 @@ export const mailServers = {
 export const unlistedPort = 465;
 
 /** Port 25 of an exchange, as other mail servers use it. */
-export const relayAt = (host: DnsName): Endpoint => ({
+export const relayEndpoint = (host: DnsName): Endpoint => ({
   host,
   port: 25,
   protocol: 'smtp',
@@ -37,7 +37,7 @@ export const relayAt = (host: DnsName): Endpoint => ({
 });
 
 /** Where app-specific passwords are made, and what Apple says of its services. */
-export const pages = {
+export const appleHelpPages = {
   passwords: 'https://account.apple.com, Sign-In and Security, App-Specific Passwords',
   status: 'https://www.apple.com/support/systemstatus/',
   settings: 'https://support.apple.com/102525',
@@ -61,7 +61,7 @@ export const rightSettings: readonly SettingLine[] = [
   },
   {
     label: 'password',
-    value: `an app-specific one (xxxx-xxxx-xxxx-xxxx, with the hyphens), made at ${pages.passwords}`,
+    value: `an app-specific one (xxxx-xxxx-xxxx-xxxx, with the hyphens), made at ${appleHelpPages.passwords}`,
   },
 ];
 
@@ -176,7 +176,7 @@ const differences: readonly (readonly Difference[])[] = [
 ];
 
 /** Where `set` differs from what Apple gives: of host, port and encryption each at most one fault. */
-export const settingFaults = (set: MailSetting): readonly SettingFault[] => {
+export const findSettingFaults = (set: MailSetting): readonly SettingFault[] => {
   const apple = mailServers[set.protocol];
   return differences.flatMap((group) => {
     const found = group.find(({ applies }) => applies(set, apple));
@@ -187,11 +187,11 @@ export const settingFaults = (set: MailSetting): readonly SettingFault[] => {
 };
 
 /** What is probed for a setting: without encryption the dialogue goes as with STARTTLS, up to there. */
-export const endpointOf = ({ security, ...set }: MailSetting): Endpoint => ({
+export const endpointFromSetting = ({ security, ...set }: MailSetting): Endpoint => ({
   ...set,
   security: security === 'none' ? 'starttls' : security,
 });
 
 /** A setting in the words of mail programs. */
-export const settingWords = ({ host, port, security }: MailSetting): string =>
+export const describeSetting = ({ host, port, security }: MailSetting): string =>
   `${host} port ${port} with ${securityWords[security]}`;

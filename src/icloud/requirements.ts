@@ -5,11 +5,11 @@
  * from icloud.com's SPF record at run time, because Apple changes them.
  */
 import type { DnsName } from '../model/dns/dns.ts';
-import { dnsName, under } from '../model/dns/domain-name.ts';
+import { dnsName, prependLabels } from '../model/dns/domain-name.ts';
 import type { GivenRecords, Requirements } from '../model/requirements.ts';
 import { mailServers } from './mail-settings.ts';
 
-export const requirementsOf = (domain: DnsName): Requirements => ({
+export const appleRequirements = (domain: DnsName): Requirements => ({
   revision: '2026-10-31',
   source: 'https://support.apple.com/102374',
   mx: [
@@ -20,7 +20,7 @@ export const requirementsOf = (domain: DnsName): Requirements => ({
   spfRecord: 'v=spf1 include:icloud.com ~all',
   dkim: {
     selector: 'sig1',
-    owner: under('sig1._domainkey', domain),
+    owner: prependLabels('sig1._domainkey', domain),
     target: dnsName(`sig1.dkim.${domain}.at.icloudmailadmin.com`),
   },
   verificationPrefix: 'apple-domain=',
@@ -28,7 +28,7 @@ export const requirementsOf = (domain: DnsName): Requirements => ({
 });
 
 /** The same, with what Apple's set-up says of the domain in the place of what is known beforehand. */
-export const asGiven = (
+export const withGivenRecords = (
   required: Requirements,
   { exchanges = [], dkimTarget, spfInclude }: GivenRecords = {},
 ): Requirements => ({

@@ -4,7 +4,7 @@
  * domain works only where it is the Apple Account's own address; one of another provider never does.
  */
 import type { SignInAttempt, SignInOutcome, SignInResult } from '../model/sign-in.ts';
-import { pages } from './mail-settings.ts';
+import { appleHelpPages } from './mail-settings.ts';
 
 /** What is known of the password without showing it. */
 export interface PasswordShape {
@@ -15,7 +15,7 @@ export interface PasswordShape {
 }
 
 /** Looks at the shape of a password, and keeps nothing of it. */
-export const shapeOf = (password: string): PasswordShape => ({
+export const passwordShape = (password: string): PasswordShape => ({
   appSpecific: /^[a-z]{4}(?:-[a-z]{4}){3}$/.test(password),
   hyphensMissing: /^[a-z]{4}(?:[ _.]?[a-z]{4}){3}$/.test(password),
 });
@@ -28,24 +28,24 @@ const isAppleUser = (user: string): boolean =>
 export const submissionUser = (user: string): string =>
   user.includes('@') ? user : `${user}@icloud.com`;
 
-const newPassword = `Make an app-specific password (${pages.passwords}) and use it in place of the Apple Account's own.`;
-const wait = `Look at Apple's system status page (${pages.status}), and try again later.`;
-const appleUser =
+const makeNewPassword = `Make an app-specific password (${appleHelpPages.passwords}) and use it in place of the Apple Account's own.`;
+const tryLater = `Look at Apple's system status page (${appleHelpPages.status}), and try again later.`;
+const useAppleUser =
   'Sign in with your @icloud.com address (--user NAME@icloud.com), and let the mail program send from the other address as an alias.';
-const ports = 'Find out why: dns-audit ports';
+const runPorts = 'Find out why: dns-audit ports';
 
-interface Meaning {
+interface OutcomeMeaning {
   readonly message: (attempt: SignInAttempt) => string;
   readonly steps: readonly string[];
 }
 
-const meanings: { readonly [O in SignInOutcome]: Meaning } = {
+const meanings: { readonly [O in SignInOutcome]: OutcomeMeaning } = {
   accepted: { message: () => 'accepted: user name and password are right', steps: [] },
   refused: {
     message: () =>
       'refused, though the password has the shape of an app-specific one: it was revoked or belongs to another account, or the user name is wrong',
     steps: [
-      newPassword,
+      makeNewPassword,
       'See that the user name is that of the Apple Account on which the password was made.',
       "App-specific passwords are revoked when the Apple Account's own password changes.",
     ],
@@ -53,23 +53,23 @@ const meanings: { readonly [O in SignInOutcome]: Meaning } = {
   'refused-password-shape': {
     message: () =>
       'refused, and the password is not an app-specific one: the password of the Apple Account itself does not work in mail programs',
-    steps: [newPassword, 'Enter it with its hyphens: xxxx-xxxx-xxxx-xxxx, lower-case letters.'],
+    steps: [makeNewPassword, 'Enter it with its hyphens: xxxx-xxxx-xxxx-xxxx, lower-case letters.'],
   },
   'refused-user-form': {
     message: ({ user }) =>
       `refused, and ${user} is a user name that iCloud takes only where it is the Apple Account's own address: an alias of a custom domain, or another provider's address, is refused`,
-    steps: [appleUser, newPassword],
+    steps: [useAppleUser, makeNewPassword],
   },
   unavailable: {
     message: () =>
       'Apple could not check the password now; many mail programs show that as a wrong password',
-    steps: [wait],
+    steps: [tryLater],
   },
   'turned-away': {
     message: () => 'Apple turned this machine away before it looked at the password',
     steps: [
       'Switch off VPNs and proxies, or try another network, such as a phone as hotspot.',
-      wait,
+      tryLater,
     ],
   },
   'sender-refused': {
@@ -82,19 +82,19 @@ const meanings: { readonly [O in SignInOutcome]: Meaning } = {
   },
   'no-method': {
     message: () => 'the server offers no way to sign in with a password: nothing was sent',
-    steps: [ports],
+    steps: [runPorts],
   },
   lost: {
     message: () => 'the connection ended without an answer that can be understood',
-    steps: [wait, ports],
+    steps: [tryLater, runPorts],
   },
   unreached: {
     message: () => 'no verified connection came about: the password was not sent',
-    steps: [ports],
+    steps: [runPorts],
   },
 };
 
-const outcomeOf = ({ state, user }: SignInAttempt, shape: PasswordShape): SignInOutcome => {
+const signInOutcome = ({ state, user }: SignInAttempt, shape: PasswordShape): SignInOutcome => {
   if (state !== 'refused') return state;
   if (!shape.appSpecific) return 'refused-password-shape';
   return isAppleUser(user) ? 'refused' : 'refused-user-form';
@@ -102,7 +102,7 @@ const outcomeOf = ({ state, user }: SignInAttempt, shape: PasswordShape): SignIn
 
 /** What the attempt means, and what to do. */
 export const explainSignIn = (attempt: SignInAttempt, shape: PasswordShape): SignInResult => {
-  const outcome = outcomeOf(attempt, shape);
+  const outcome = signInOutcome(attempt, shape);
   const { message, steps } = meanings[outcome];
   const hyphens = outcome === 'refused-password-shape' && shape.hyphensMissing;
   const also = outcome === 'refused-password-shape' && !isAppleUser(attempt.user);
@@ -112,6 +112,6 @@ export const explainSignIn = (attempt: SignInAttempt, shape: PasswordShape): Sig
     message: hyphens
       ? 'refused, and the password lacks the hyphens that belong to it'
       : message(attempt),
-    steps: [...steps, ...(also ? [appleUser] : [])],
+    steps: [...steps, ...(also ? [useAppleUser] : [])],
   };
 };

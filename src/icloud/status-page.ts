@@ -14,17 +14,18 @@ export const statusPage = {
 /** In lower case. There is no entry for custom domains. */
 const relevant: ReadonlySet<string> = new Set(['icloud mail', 'icloud account & sign in']);
 
-type Thing = Readonly<Record<string, unknown>>;
+type JsonObject = Readonly<Record<string, unknown>>;
 
-const isThing = (value: unknown): value is Thing => typeof value === 'object' && value !== null;
+const isJsonObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null;
 
-const thingsIn = (value: unknown): readonly Thing[] =>
-  Array.isArray(value) ? value.filter(isThing) : [];
+const objectsIn = (value: unknown): readonly JsonObject[] =>
+  Array.isArray(value) ? value.filter(isJsonObject) : [];
 
-const textIn = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
+const trimmedText = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
 
 /** The developers' page wraps the JSON in a call of a function. */
-const parsed = (page: string): unknown => {
+const parseStatusPage = (page: string): unknown => {
   try {
     return JSON.parse(page.slice(page.indexOf('{'), page.lastIndexOf('}') + 1));
   } catch {
@@ -32,23 +33,25 @@ const parsed = (page: string): unknown => {
   }
 };
 
-const isOver = ({ eventStatus, epochEndDate }: Thing, now: Date): boolean =>
-  /^(?:resolved|completed|upcoming)$/i.test(textIn(eventStatus)) ||
+const isPast = ({ eventStatus, epochEndDate }: JsonObject, now: Date): boolean =>
+  /^(?:resolved|completed|upcoming)$/i.test(trimmedText(eventStatus)) ||
   (typeof epochEndDate === 'number' && epochEndDate <= now.getTime());
 
 /** What is under way with iCloud Mail, by the text of the page. */
-export const outagesIn = (page: string, now: Date): readonly Outage[] => {
-  const root = parsed(page);
-  return thingsIn(isThing(root) ? root['services'] : undefined).flatMap((service) => {
-    const name = textIn(service['serviceName']);
+export const findOutages = (page: string, now: Date): readonly Outage[] => {
+  const root = parseStatusPage(page);
+  return objectsIn(isJsonObject(root) ? root['services'] : undefined).flatMap((service) => {
+    const name = trimmedText(service['serviceName']);
     if (!relevant.has(name.toLowerCase())) return [];
-    return thingsIn(service['events'])
-      .filter((event) => !isOver(event, now))
+    return objectsIn(service['events'])
+      .filter((event) => !isPast(event, now))
       .map((event) => ({
         service: name,
         message: (
-          [textIn(event['usersAffected']), textIn(event['message'])].filter(Boolean).join('. ') ||
-          textIn(event['statusType']) ||
+          [trimmedText(event['usersAffected']), trimmedText(event['message'])]
+            .filter(Boolean)
+            .join('. ') ||
+          trimmedText(event['statusType']) ||
           'an event without a description'
         ).slice(0, 500),
       }));

@@ -6,7 +6,7 @@ const placeholder =
   /^(?:x{3,}|\.{2,}|[<[({].*|(?:your|my|the|personal|example|insert|enter)[-_]?(?:.*[-_])?(?:token|code|value|txt|here|string)|token|code|value|placeholder|example)$/i;
 
 /** The token in a text that is such a record and nothing else; its shape is Apple's affair. */
-export const tokenIn = (text: Octets): string | undefined => {
+export const parseVerification = (text: Octets): string | undefined => {
   const token = /^apple-domain=([!-~]+)$/.exec(text)?.[1];
   return token === undefined || placeholder.test(token) ? undefined : token;
 };
@@ -22,13 +22,13 @@ export interface VerificationSlip {
 }
 
 /** What seems to be the token, though it is not written as it should be, up to another record that is glued to it. */
-const looseToken = /\W*apple-domain\W+([A-Za-z0-9]{8,}?)(?=v=spf1|[^A-Za-z0-9]|$)/i;
+const looseTokenPattern = /\W*apple-domain\W+([A-Za-z0-9]{8,}?)(?=v=spf1|[^A-Za-z0-9]|$)/i;
 
 const holdsSpf = (text: Octets): boolean => /v=spf1/i.test(text);
 
 /** `undefined` where the text is such a record, or does not look like one. */
-export const verificationSlip = (text: Octets): VerificationSlip | undefined => {
-  if (tokenIn(text) !== undefined || !/apple-domain/i.test(text)) return undefined;
+export const findVerificationSlip = (text: Octets): VerificationSlip | undefined => {
+  if (parseVerification(text) !== undefined || !/apple-domain/i.test(text)) return undefined;
   if (/^apple-domain-verification=/i.test(text))
     return {
       how: 'apple-domain-verification= is for other services of Apple, not for Mail',
@@ -41,7 +41,7 @@ export const verificationSlip = (text: Octets): VerificationSlip | undefined => 
       token: undefined,
       useless: true,
     };
-  const token = looseToken.exec(text)?.[1];
+  const token = looseTokenPattern.exec(text)?.[1];
   const slip = (how: string, useless = true): VerificationSlip => ({ how, token, useless });
   if (holdsSpf(text))
     return slip('two records are put together in one; each needs a TXT record of its own', false);
@@ -53,13 +53,13 @@ export const verificationSlip = (text: Octets): VerificationSlip | undefined => 
 };
 
 /** The text into which the verification record and the SPF record were put together, where the former is nowhere else. */
-export const gluedIn = (texts: readonly Octets[]): Octets | undefined =>
-  texts.some((text) => tokenIn(text) !== undefined)
+export const findGluedText = (texts: readonly Octets[]): Octets | undefined =>
+  texts.some((text) => parseVerification(text) !== undefined)
     ? undefined
-    : texts.find((text) => holdsSpf(text) && verificationSlip(text)?.token !== undefined);
+    : texts.find((text) => holdsSpf(text) && findVerificationSlip(text)?.token !== undefined);
 
 /** What is left of such a text without the verification record: the SPF record. */
-export const spfApart = (glued: Octets): Octets => {
-  const spf = glued.replace(looseToken, ' ').replace(/[\s"';,]+$/, '');
+export const spfWithoutToken = (glued: Octets): Octets => {
+  const spf = glued.replace(looseTokenPattern, ' ').replace(/[\s"';,]+$/, '');
   return spf.slice(Math.max(0, spf.search(/v=spf1/i)));
 };

@@ -2,14 +2,14 @@
 import { domainToASCII, domainToUnicode } from 'node:url';
 import { dnsName, type Domain } from '../model/dns/domain-name.ts';
 import { presentText } from '../model/dns/presentation.ts';
-import { ipAddress } from '../model/dns/server-address.ts';
+import { canonicalIpAddress } from '../model/dns/server-address.ts';
 import { UserError } from '../model/user-error.ts';
 
 /** The longest name for which `sig1.dkim.NAME.at.icloudmailadmin.com` keeps within 253 octets (RFC 1035 §2.3.4). */
-const longest = 253 - 'sig1.dkim.'.length - '.at.icloudmailadmin.com'.length;
+const longestDomain = 253 - 'sig1.dkim.'.length - '.at.icloudmailadmin.com'.length;
 
 /** The host in a pasted URL, mail address or `host:port`; other text is returned as it is. */
-const hostIn = (pasted: string): string => {
+const hostInPasted = (pasted: string): string => {
   const url = /^(?:[a-z][a-z0-9+.-]*:\/\/|mailto:)([^/?#]*)/i.exec(pasted)?.[1];
   const authority = url ?? pasted.replace(/[/?#].*$/s, '');
   return authority
@@ -32,7 +32,7 @@ const labelFault = (label: string): string | undefined => {
 
 const nameFault = (host: string, name: string): string | undefined => {
   if (host === '') return 'it is empty';
-  if (ipAddress(host.replace(/^\[|\]$/g, '')) !== undefined) return 'it is an IP address';
+  if (canonicalIpAddress(host.replace(/^\[|\]$/g, '')) !== undefined) return 'it is an IP address';
   if (name === '') return 'it has a character that no domain name may hold';
   // Newer versions of node let an A-label through that stands for nothing.
   if (/(?:^$|(?:^|\.)xn--)/.test(domainToUnicode(name)))
@@ -42,8 +42,8 @@ const nameFault = (host: string, name: string): string | undefined => {
   if (fault !== undefined) return fault;
   if (labels.length < 2) return 'it has no dot: give the whole name, such as example.com';
   if (/^\d+$/.test(labels.at(-1)!)) return 'its last label is a number';
-  if (name.length > longest)
-    return `it is longer than ${longest} octets, too long for the name of iCloud's DKIM key`;
+  if (name.length > longestDomain)
+    return `it is longer than ${longestDomain} octets, too long for the name of iCloud's DKIM key`;
   return undefined;
 };
 
@@ -60,7 +60,7 @@ const scripts = [
 ];
 
 /** The U-label form where it is safe to show: it round-trips, and each label keeps to one script. */
-const unicodeOf = (name: string): string => {
+const safeUnicode = (name: string): string => {
   const unicode = domainToUnicode(name);
   const safe =
     domainToASCII(unicode) === name &&
@@ -80,7 +80,7 @@ export interface NoDomain {
  * address, U-labels or A-labels.
  */
 export const parseDomain = (pasted: string): Domain | NoDomain => {
-  const host = hostIn(pasted.trim());
+  const host = hostInPasted(pasted.trim());
   // domainToASCII decodes %-escapes and drops some characters: only what it should see may enter.
   const clean = !/[\s%\\"'`(),;<>[\]{}|^$&!+=~:/?#@\u0000-\u001f\u007f]/.test(host);
   const name = clean ? domainToASCII(host).toLowerCase() : '';
@@ -89,7 +89,7 @@ export const parseDomain = (pasted: string): Domain | NoDomain => {
     const shown = presentText(pasted.length > 80 ? `${pasted.slice(0, 80)}...` : pasted);
     return { fault: `"${shown}" is not a domain name: ${fault}.` };
   }
-  return { name: dnsName(name), unicode: unicodeOf(name) };
+  return { name: dnsName(name), unicode: safeUnicode(name) };
 };
 
 /** @throws {UserError} where {@link parseDomain} finds a fault. */

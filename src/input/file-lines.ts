@@ -17,10 +17,11 @@ export interface Line {
 const lineFeed = 0x0a;
 
 /** What the file is called in a sentence. */
-export const shownFile = (file: string): string => (file === '-' ? 'stdin' : presentText(file));
+export const presentFileName = (file: string): string =>
+  file === '-' ? 'stdin' : presentText(file);
 
 /** The fault of a file that cannot be read; `what` names the option. */
-export const unreadable = (what: string, file: string, error: unknown): UserError => {
+export const unreadableFile = (what: string, file: string, error: unknown): UserError => {
   const { code } = error as NodeJS.ErrnoException;
   return new UserError(
     `${what} ${presentText(file)} cannot be read (${code ?? 'unknown reason'}).`,
@@ -35,7 +36,7 @@ export const isPlainFile = (file: string): boolean => file !== '-' && statSync(f
  * @throws {UserError} where one is longer than `most` octets.
  * @throws the system's error where it cannot be read.
  */
-export async function* linesOf(file: string, most: number): AsyncGenerator<Line> {
+export async function* readLines(file: string, most: number): AsyncGenerator<Line> {
   const source: AsyncIterable<Buffer> = file === '-' ? process.stdin : createReadStream(file);
   let [number, end, length] = [0, 0, 0];
   let parts: Buffer[] = [];
@@ -49,7 +50,9 @@ export async function* linesOf(file: string, most: number): AsyncGenerator<Line>
   const add = (part: Buffer): void => {
     length += part.length;
     if (length > most)
-      throw new UserError(`${shownFile(file)}, line ${number + 1}: longer than ${most} octets.`);
+      throw new UserError(
+        `${presentFileName(file)}, line ${number + 1}: longer than ${most} octets.`,
+      );
     parts.push(part);
   };
   for await (const chunk of source) {

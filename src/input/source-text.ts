@@ -2,11 +2,11 @@
 import { lstatSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve } from 'node:path';
 import { presentText } from '../model/dns/presentation.ts';
-import type { Place } from '../model/dns/zone.ts';
+import type { SourceLocation } from '../model/dns/zone.ts';
 import { UserError } from '../model/user-error.ts';
 
 /** The text of a file, and the name by which messages call it. */
-export interface Source {
+export interface SourceText {
   readonly file: string;
   readonly text: string;
 }
@@ -24,7 +24,7 @@ const isOutside = (path: string, folder: string): boolean => {
 };
 
 /** The path from `within`, as messages and reports name it: a runner's folders say nothing to a reader. */
-const nameFrom = (file: string, within: string): string => {
+const nameRelativeTo = (file: string, within: string): string => {
   const path = resolve(file);
   const way = isOutside(path, within) ? '' : relative(within, path).replaceAll('\\', '/');
   return way === '' ? file : way;
@@ -35,7 +35,7 @@ export const liesOutside = (file: string, within: string): boolean =>
   isOutside(realpathSync(dirname(file)), realpathSync(within));
 
 /** Why the file is not to be read; `undefined` where it may be. */
-const objectionTo = (file: string, { mostBytes, within }: SourceLimits): string | undefined => {
+const whyUnreadable = (file: string, { mostBytes, within }: SourceLimits): string | undefined => {
   const stat = lstatSync(file);
   if (stat.isSymbolicLink()) return 'is a symbolic link; only a file itself is read';
   if (!stat.isFile()) return 'is no regular file';
@@ -46,7 +46,7 @@ const objectionTo = (file: string, { mostBytes, within }: SourceLimits): string 
 };
 
 /** UTF-8 without a byte order mark; `undefined` where the octets are no text. */
-const decoded = (octets: Uint8Array): string | undefined => {
+const decodeUtf8 = (octets: Uint8Array): string | undefined => {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(octets);
     return /[\0-\u0008\u000e-\u001f\u007f]/.test(text) ? undefined : text;
@@ -59,14 +59,14 @@ const decoded = (octets: Uint8Array): string | undefined => {
  * The text of a regular file; `undefined` where there is none.
  * @throws {UserError} where it is a link, too large, outside, unreadable or no text.
  */
-export const readSource = (file: string, limits: SourceLimits): Source | undefined => {
+export const readSource = (file: string, limits: SourceLimits): SourceText | undefined => {
   const { within } = limits;
-  const name = within === undefined ? file : nameFrom(file, within);
+  const name = within === undefined ? file : nameRelativeTo(file, within);
   const shown = presentText(name);
   try {
-    const objection = objectionTo(file, limits);
+    const objection = whyUnreadable(file, limits);
     if (objection !== undefined) throw new UserError(`${shown} ${objection}.`);
-    const text = decoded(readFileSync(file));
+    const text = decodeUtf8(readFileSync(file));
     if (text === undefined) throw new UserError(`${shown} is no UTF-8 text.`);
     return { file: name, text };
   } catch (error) {
@@ -78,19 +78,19 @@ export const readSource = (file: string, limits: SourceLimits): Source | undefin
 };
 
 /** Where in the file an offset of its text is. */
-export const placeIn = ({ file, text }: Source, offset: number): Place => {
+export const presentPosition = ({ file, text }: SourceText, offset: number): SourceLocation => {
   const before = text.slice(0, offset).split(/\r\n|\r|\n/);
   const column = (before.at(-1)?.length ?? 0) + 1;
   return { file: presentText(file), line: before.length, column };
 };
 
 /** The error about what stands at `offset`; `message` says what is wrong. */
-export const faultAt = (
-  source: Source,
+export const sourceFault = (
+  source: SourceText,
   offset: number,
   message: string,
   hint?: string,
 ): UserError => {
-  const { file, line, column } = placeIn(source, offset);
+  const { file, line, column } = presentPosition(source, offset);
   return new UserError(`${file}:${line}:${column}: ${message}`, hint);
 };

@@ -5,7 +5,7 @@ import type { RecordSource, Repository } from '../model/repository.ts';
 import { configFiles } from './config/as-options.ts';
 import { readSource } from './source-text.ts';
 import { UserError } from '../model/user-error.ts';
-import { formatOf, mayBeZone } from './zone/detect-format.ts';
+import { detectFormat, mayBeZone } from './zone/detect-format.ts';
 import { readZone } from './zone/read-zone.ts';
 
 /** More files than this are not looked at: init is to be quick, and can be told where records are. */
@@ -17,7 +17,7 @@ const mostBytes = 1024 * 1024;
 const skipped = /^(?:\.|node_modules$|vendor$|dist$|build$|target$)/;
 
 /** Paths from the root, with slashes, in order. */
-const filesIn = (root: string, folder = '', depth = 0): readonly string[] => {
+const listFiles = (root: string, folder = '', depth = 0): readonly string[] => {
   const entries = readdirSync(join(root, folder), { withFileTypes: true })
     .filter(({ name }) => !skipped.test(name))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -25,14 +25,15 @@ const filesIn = (root: string, folder = '', depth = 0): readonly string[] => {
   for (const entry of entries) {
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
     if (entry.isFile()) files.push(path);
-    else if (entry.isDirectory() && depth < deepest) files.push(...filesIn(root, path, depth + 1));
+    else if (entry.isDirectory() && depth < deepest)
+      files.push(...listFiles(root, path, depth + 1));
     if (files.length >= mostFiles) return files.slice(0, mostFiles);
   }
   return files;
 };
 
 /** The text of a file; `undefined` where it cannot be had. */
-const textOf = (root: string, file: string): string | undefined => {
+const readText = (root: string, file: string): string | undefined => {
   try {
     return readSource(join(root, file), { mostBytes, within: root })?.text;
   } catch (error) {
@@ -41,9 +42,9 @@ const textOf = (root: string, file: string): string | undefined => {
   }
 };
 
-const sourceIn = (root: string, path: string): readonly RecordSource[] => {
-  const text = textOf(root, path);
-  const format = text === undefined ? undefined : formatOf({ file: path, text });
+const findRecordSource = (root: string, path: string): readonly RecordSource[] => {
+  const text = readText(root, path);
+  const format = text === undefined ? undefined : detectFormat({ file: path, text });
   if (format === undefined) return [];
   try {
     const { zones } = readZone(`${path}:${format}`, root);
@@ -60,24 +61,24 @@ const sourceIn = (root: string, path: string): readonly RecordSource[] => {
 const terraformRecord =
   /\bresource\s+"(?:cloudflare_(?:dns_)?record|aws_route53_record|google_dns_record_set|azurerm_dns_\w+_record|digitalocean_record)"/;
 
-const workflowIn = (root: string): string | undefined => {
+const findWorkflow = (root: string): string | undefined => {
   const folder = '.github/workflows';
   if (!existsSync(join(root, folder))) return undefined;
   return readdirSync(join(root, folder))
     .filter((name) => /\.ya?ml$/.test(name))
     .sort()
     .map((name) => `${folder}/${name}`)
-    .find((file) => textOf(root, file)?.includes('dns-audit/dns-audit@') === true);
+    .find((file) => readText(root, file)?.includes('dns-audit/dns-audit@') === true);
 };
 
 export const surveyRepository = (root: string): Repository => {
-  const files = filesIn(root);
-  const workflow = workflowIn(root);
+  const files = listFiles(root);
+  const workflow = findWorkflow(root);
   const config = configFiles.find((name) => existsSync(join(root, name)));
   return {
-    sources: files.filter(mayBeZone).flatMap((file) => sourceIn(root, file)),
+    sources: files.filter(mayBeZone).flatMap((file) => findRecordSource(root, file)),
     terraform: files.filter(
-      (file) => file.endsWith('.tf') && terraformRecord.test(textOf(root, file) ?? ''),
+      (file) => file.endsWith('.tf') && terraformRecord.test(readText(root, file) ?? ''),
     ),
     ...(workflow === undefined ? {} : { workflow }),
     ...(config === undefined ? {} : { config }),

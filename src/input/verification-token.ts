@@ -2,18 +2,18 @@
 import { type Domain, dnsName } from '../model/dns/domain-name.ts';
 import type { DnsName } from '../model/dns/dns.ts';
 import type { GivenRecords } from '../model/requirements.ts';
-import { urlOf } from '../model/safe-url.ts';
+import { parseUrl } from '../model/safe-url.ts';
 import { UserError } from '../model/user-error.ts';
 
 /** What Apple's set-up hands to a DNS host that offers Domain Connect: the address of its page, with all values in it. */
-const isApplyAddress = (text: string): boolean =>
+const isDomainConnectUrl = (text: string): boolean =>
   /^https?:\/\/\S+\/apply\?/i.test(text) && /[?&]icloud_token=/i.test(text);
 
 /** The values in the address of such a page; none where it is no URL. */
-const valuesIn = (address: string): URLSearchParams =>
-  urlOf(address)?.searchParams ?? new URLSearchParams();
+const urlValues = (address: string): URLSearchParams =>
+  parseUrl(address)?.searchParams ?? new URLSearchParams();
 
-const wrong = (): UserError =>
+const wrongToken = (): UserError =>
   new UserError(
     '--apple-domain must be the value that iCloud shows, without spaces.',
     'The address of the page to which iCloud sends you for automatic set-up will do as well, where it has icloud_token= in it.',
@@ -23,16 +23,16 @@ const wrong = (): UserError =>
  * The token in `text`: alone, behind `apple-domain=`, or in the address of a Domain Connect page.
  * Throws {@link UserError} on anything else.
  */
-export const readToken = (text: string): string => {
+export const readVerificationToken = (text: string): string => {
   const pasted = text.trim();
-  const given = isApplyAddress(pasted) ? (valuesIn(pasted).get('icloud_token') ?? '') : pasted;
+  const given = isDomainConnectUrl(pasted) ? (urlValues(pasted).get('icloud_token') ?? '') : pasted;
   const token = given.replace(/^"?apple-domain=/, '').replace(/"$/, '');
-  if (!/^[!-~]+$/.test(token) || token.includes('://')) throw wrong();
+  if (!/^[!-~]+$/.test(token) || token.includes('://')) throw wrongToken();
   return token;
 };
 
 /** A host name as Apple's set-up writes it, with or without the dot at its end. */
-const nameIn = (text: string | null): DnsName | undefined => {
+const readHostName = (text: string | null): DnsName | undefined => {
   const name = text?.toLowerCase().replace(/\.$/, '') ?? '';
   return /^[a-z\d_-]{1,63}(?:\.[a-z\d_-]{1,63})+$/.test(name) && name.length < 254
     ? dnsName(name)
@@ -40,15 +40,17 @@ const nameIn = (text: string | null): DnsName | undefined => {
 };
 
 /** What else the address of a Domain Connect page says; `undefined` where the text is none. */
-export const readGiven = (text: string): GivenRecords | undefined => {
+export const readGivenRecords = (text: string): GivenRecords | undefined => {
   const pasted = text.trim();
-  if (!isApplyAddress(pasted)) return undefined;
-  const values = valuesIn(pasted);
+  if (!isDomainConnectUrl(pasted)) return undefined;
+  const values = urlValues(pasted);
   const [host, zone] = [values.get('host'), values.get('domain')];
-  const domain = nameIn(host && zone ? `${host}.${zone}` : zone);
-  const exchanges = ['mx1_data', 'mx2_data'].flatMap((key) => nameIn(values.get(key)) ?? []);
-  const dkimTarget = nameIn(values.get('dkim_data'));
-  const spfInclude = nameIn(/^include:(\S+)$/i.exec(values.get('spfm_data') ?? '')?.[1] ?? null);
+  const domain = readHostName(host && zone ? `${host}.${zone}` : zone);
+  const exchanges = ['mx1_data', 'mx2_data'].flatMap((key) => readHostName(values.get(key)) ?? []);
+  const dkimTarget = readHostName(values.get('dkim_data'));
+  const spfInclude = readHostName(
+    /^include:(\S+)$/i.exec(values.get('spfm_data') ?? '')?.[1] ?? null,
+  );
   return {
     ...(domain && { domain }),
     // One alone would have the other taken for a stranger.
@@ -59,7 +61,10 @@ export const readGiven = (text: string): GivenRecords | undefined => {
 };
 
 /** Throws {@link UserError} where Apple's set-up speaks of another domain than one of these. */
-export const refuseOther = (given: GivenRecords | undefined, domains: readonly Domain[]): void => {
+export const refuseOtherDomain = (
+  given: GivenRecords | undefined,
+  domains: readonly Domain[],
+): void => {
   const other = domains.find(({ name }) => given?.domain !== undefined && name !== given.domain);
   if (other !== undefined)
     throw new UserError(

@@ -5,7 +5,7 @@
  */
 import type { RecordLine } from '../model/check.ts';
 import type { DnsName, RecordType } from '../model/dns/dns.ts';
-import { labelsOf } from '../model/dns/domain-name.ts';
+import { splitLabels } from '../model/dns/domain-name.ts';
 
 export interface DnsHost {
   readonly name: string;
@@ -31,14 +31,14 @@ export interface DnsHost {
 export const readOn = '2026-11-25';
 
 /** Microsoft's instructions for its own mail service at other hosts: fields, values and dots of each form. */
-const shownAt = (page: string): string =>
+const microsoftPage = (page: string): string =>
   `https://github.com/MicrosoftDocs/microsoft-365-docs/blob/public/microsoft-365/admin/dns/create-dns-records-${page}.md`;
 
-type Form = Omit<DnsHost, 'name' | 'servers' | 'apex' | 'source'> & {
+type HostForm = Omit<DnsHost, 'name' | 'servers' | 'apex' | 'source'> & {
   readonly apex?: DnsHost['apex'];
 };
 
-const host = (name: string, servers: RegExp, source: string, form: Form): DnsHost => ({
+const defineHost = (name: string, servers: RegExp, source: string, form: HostForm): DnsHost => ({
   name,
   servers,
   source,
@@ -47,7 +47,7 @@ const host = (name: string, servers: RegExp, source: string, form: Form): DnsHos
 });
 
 export const dnsHosts: readonly DnsHost[] = [
-  host('Cloudflare', /\.ns\.cloudflare\.com$/, shownAt('at-cloudflare'), {
+  defineHost('Cloudflare', /\.ns\.cloudflare\.com$/, microsoftPage('at-cloudflare'), {
     fields: ['Name', 'Mail server, Target or Content'],
     notes: {
       // developers.cloudflare.com, "Troubleshooting email issues".
@@ -55,15 +55,15 @@ export const dnsHosts: readonly DnsHost[] = [
       MX: 'While Email Routing is on, it locks the MX records.',
     },
   }),
-  host('GoDaddy', /\.domaincontrol\.com$/, shownAt('at-godaddy'), {
+  defineHost('GoDaddy', /\.domaincontrol\.com$/, microsoftPage('at-godaddy'), {
     fields: ['Host or Name', 'Points to or Value'],
   }),
-  host('Namecheap', /\.registrar-servers\.com$/, shownAt('at-namecheap'), {
+  defineHost('Namecheap', /\.registrar-servers\.com$/, microsoftPage('at-namecheap'), {
     fields: ['Host', 'Value'],
     dot: true,
     notes: { MX: 'Set Mail Settings to Custom MX first.' },
   }),
-  host('Amazon Route 53', /\.awsdns-\d+\.(?:com|net|org|co\.uk)$/, shownAt('at-aws'), {
+  defineHost('Amazon Route 53', /\.awsdns-\d+\.(?:com|net|org|co\.uk)$/, microsoftPage('at-aws'), {
     fields: ['Record name', 'Value'],
     apex: '',
     dot: true,
@@ -74,41 +74,46 @@ export const dnsHosts: readonly DnsHost[] = [
       TXT: 'All TXT values of one name are lines of one record.',
     },
   }),
-  host('Azure DNS', /\.azure-dns\.(?:com|net|org|info)$/, shownAt('for-azure-dns-zones'), {
-    fields: ['Name', 'Alias or Value'],
-  }),
-  host('IONOS', /\.ui-dns\.(?:com|de|org|biz)$/, shownAt('at-ionos-com'), {
+  defineHost(
+    'Azure DNS',
+    /\.azure-dns\.(?:com|net|org|info)$/,
+    microsoftPage('for-azure-dns-zones'),
+    {
+      fields: ['Name', 'Alias or Value'],
+    },
+  ),
+  defineHost('IONOS', /\.ui-dns\.(?:com|de|org|biz)$/, microsoftPage('at-ionos-com'), {
     fields: ['Host name', 'Points to or Value'],
   }),
-  host('OVHcloud', /\.ovh\.(?:net|ca)$|\.anycast\.me$/, shownAt('at-ovh'), {
+  defineHost('OVHcloud', /\.ovh\.(?:net|ca)$|\.anycast\.me$/, microsoftPage('at-ovh'), {
     fields: ['Sub-domain', 'Target or Value'],
     apex: '',
     dot: true,
   }),
-  host('Hover', /\.hover\.com$/, shownAt('at-hover'), {
+  defineHost('Hover', /\.hover\.com$/, microsoftPage('at-hover'), {
     fields: ['Hostname', 'Target Host or Value'],
   }),
-  host('Name.com', /\.name\.com$/, shownAt('at-name-com'), {
+  defineHost('Name.com', /\.name\.com$/, microsoftPage('at-name-com'), {
     fields: ['Host', 'Answer'],
     apex: '',
   }),
-  host('DreamHost', /\.dreamhost\.com$/, shownAt('at-dreamhost'), {
+  defineHost('DreamHost', /\.dreamhost\.com$/, microsoftPage('at-dreamhost'), {
     fields: ['Name', 'Value'],
     apex: '',
     dot: true,
     mx: 'one-field',
     notes: { MX: 'MX records are entered under Mail, Custom MX, with the preference in front.' },
   }),
-  host('Bluehost', /\.bluehost\.com$/, shownAt('at-bluehost'), {
+  defineHost('Bluehost', /\.bluehost\.com$/, microsoftPage('at-bluehost'), {
     fields: ['Host Record', 'Points To or TXT Value'],
   }),
-  host(
+  defineHost(
     'Scaleway',
     /\.dom\.scw\.cloud$/,
     'https://github.com/scaleway/docs-content/blob/main/tutorials/custom-email-domain-icloud/index.mdx',
     { fields: ['Name', 'Hostname or Value'], dot: true },
   ),
-  host(
+  defineHost(
     'deSEC',
     /\.desec\.(?:io|org)$/,
     'https://glama.ai/mcp/connectors/io.usefulapi/desec/tools/desec_create_rrset',
@@ -120,7 +125,7 @@ export const dnsHosts: readonly DnsHost[] = [
  * Hosts whose forms no page that could be read shows: known by name alone. The names of their servers
  * are seen in zones and set-up notes that people publish, as of {@link readOn}.
  */
-const others: readonly (readonly [name: string, servers: RegExp])[] = [
+const otherHosts: readonly (readonly [name: string, servers: RegExp])[] = [
   ['Squarespace', /\.squarespace-?dns\.com$/],
   ['Squarespace or Google Cloud', /^ns-cloud-[^.]+\.googledomains\.com$/],
   ['Gandi', /\.gandi\.net$/],
@@ -136,51 +141,53 @@ const others: readonly (readonly [name: string, servers: RegExp])[] = [
 ];
 
 /** The host whose name servers these are, where all of them are one's. */
-export const dnsHostOf = (servers: readonly DnsName[]): DnsHost | undefined =>
+export const findDnsHost = (servers: readonly DnsName[]): DnsHost | undefined =>
   servers.length === 0
     ? undefined
     : dnsHosts.find((one) => servers.every((server) => one.servers.test(server)));
 
 /** What the host is called, also where nothing is known of its form. */
-export const hostNameOf = (servers: readonly DnsName[]): string | undefined =>
-  dnsHostOf(servers)?.name ??
-  others.find(([, names]) => servers.length > 0 && servers.every((one) => names.test(one)))?.[0];
+export const findDnsHostName = (servers: readonly DnsName[]): string | undefined =>
+  findDnsHost(servers)?.name ??
+  otherHosts.find(
+    ([, names]) => servers.length > 0 && servers.every((one) => names.test(one)),
+  )?.[0];
 
-const what: Partial<Record<RecordType, string>> = {
+const dataWords: Partial<Record<RecordType, string>> = {
   MX: 'the exchange',
   CNAME: 'the target',
   TXT: 'the text',
 };
 
-const manner = (type: RecordType, { dot, quotes }: DnsHost): string => {
+const describeManner = (type: RecordType, { dot, quotes }: DnsHost): string => {
   if (type === 'TXT') return quotes ? ', in double quotes' : ', without the quotation marks';
   return dot ? ', with the dot at its end' : ', without the dot at its end';
 };
 
 /** How a record of that owner and type is entered in the form of `one`, where `zone` is kept. */
-export const entryAt = (
+export const describeEntry = (
   one: DnsHost,
   zone: DnsName,
   { owner, type }: Pick<RecordLine, 'owner' | 'type'>,
 ): string => {
-  const labels = labelsOf(owner).slice(0, -labelsOf(zone).length).join('.') || one.apex;
+  const labels = splitLabels(owner).slice(0, -splitLabels(zone).length).join('.') || one.apex;
   const [name, data] = one.fields;
   const ownerPart =
     labels === ''
       ? `leave ${name} empty and put`
       : `enter ${labels} under ${name}, without the domain, and put`;
   const note = one.notes?.[type];
-  const text = `At ${one.name}, ${ownerPart} ${what[type] ?? 'the data'} under ${data}${manner(type, one)}.`;
+  const text = `At ${one.name}, ${ownerPart} ${dataWords[type] ?? 'the data'} under ${data}${describeManner(type, one)}.`;
   return note === undefined ? text : `${text} ${note}`;
 };
 
 /** Name servers that registrars and dealers put in when a domain has expired, or waits for a buyer. */
-const parking =
+const parkingServers =
   /\.(?:sedoparking\.com|parkingcrew\.net|bodis\.com|above\.com|dan\.com|afternic\.com|parklogic\.com|uniregistrymarket\.link|pendingrenewaldeletion\.com|expired\.[a-z-]+\.[a-z]+|dns-expired\.com|renewyourname\.net)$/;
 
 /** Whether the domain's name servers are those of a domain that nobody has set up, or that has expired. */
 export const isParked = (servers: readonly DnsName[]): boolean =>
-  servers.length > 0 && servers.every((server) => parking.test(server));
+  servers.length > 0 && servers.every((server) => parkingServers.test(server));
 
 /** The addresses of Cloudflare's proxy, as Cloudflare lists them on its page of IP ranges. Only for the words of a fix. */
 export const cloudflareProxy = [

@@ -8,12 +8,12 @@ import { dnsName, isWithin } from '../model/dns/domain-name.ts';
 /** `gateway`: filters mail and passes it on; `parking`: what a domain gets that nobody has set up. */
 export type ProviderKind = 'mailbox' | 'forwarding' | 'gateway' | 'parking';
 
-export interface Provider {
+export interface MailProvider {
   readonly name: string;
   readonly kind: ProviderKind;
   /** What has to be done before its records go, or stay away; a sentence. */
-  readonly first?: string;
-  /** The page that names the host, or {@link seen}. */
+  readonly firstStep?: string;
+  /** The page that names the host, or {@link seenInZoneData}. */
   readonly source: string;
 }
 
@@ -21,7 +21,7 @@ export interface Provider {
 export const readOn = '2026-11-25';
 
 /** No page of the service that could be read names the host, but zones that people publish do. */
-export const seen = 'seen in public zone data';
+export const seenInZoneData = 'seen in public zone data';
 
 /** A published list of exchanges and whose they are. */
 const listed =
@@ -38,7 +38,7 @@ const forwarding = 'Switch the forwarding off where the domain is registered: it
 const spamExperts =
   'https://documentation.n-able.com/spamexperts/userguide/Content/B_Admin%20Level/domains/mx-records.htm';
 
-const known: readonly (readonly [
+const knownSuffixes: readonly (readonly [
   suffix: string,
   name: string,
   kind: ProviderKind,
@@ -72,11 +72,11 @@ const known: readonly (readonly [
   ['messagingengine.com', 'Fastmail', 'mailbox', listed],
   ['protonmail.ch', 'Proton Mail', 'mailbox', listed],
   ['zoho.com', 'Zoho Mail', 'mailbox', listed],
-  ['zoho.eu', 'Zoho Mail', 'mailbox', seen],
-  ['zoho.in', 'Zoho Mail', 'mailbox', seen],
+  ['zoho.eu', 'Zoho Mail', 'mailbox', seenInZoneData],
+  ['zoho.in', 'Zoho Mail', 'mailbox', seenInZoneData],
   ['migadu.com', 'Migadu', 'mailbox', listed],
-  ['mailbox.org', 'mailbox.org', 'mailbox', seen],
-  ['tutanota.de', 'Tuta', 'mailbox', seen],
+  ['mailbox.org', 'mailbox.org', 'mailbox', seenInZoneData],
+  ['tutanota.de', 'Tuta', 'mailbox', seenInZoneData],
   [
     'yandex.net',
     'Yandex',
@@ -84,22 +84,22 @@ const known: readonly (readonly [
     'https://yandex.com/support/yandex-360/business/admin/en/mail/configuration',
   ],
   ['yandex.ru', 'Yandex', 'mailbox', listed],
-  ['mail.ru', 'Mail.ru', 'mailbox', seen],
-  ['titan.email', 'Titan', 'mailbox', seen],
+  ['mail.ru', 'Mail.ru', 'mailbox', seenInZoneData],
+  ['titan.email', 'Titan', 'mailbox', seenInZoneData],
   ['emailsrvr.com', 'Rackspace Email', 'mailbox', listed],
   ['secureserver.net', 'GoDaddy', 'mailbox', listed],
   ['privateemail.com', 'Namecheap Private Email', 'mailbox', listed, namecheap],
-  ['registrar-servers.com', 'Namecheap forwarding', 'forwarding', seen, namecheap],
+  ['registrar-servers.com', 'Namecheap forwarding', 'forwarding', seenInZoneData, namecheap],
   // Of Google Domains once, whose domains Squarespace has taken over.
-  ['gmr-smtp-in.l.google.com', 'Squarespace forwarding', 'forwarding', seen, forwarding],
-  ['hostinger.com', 'Hostinger', 'mailbox', seen],
-  ['kundenserver.de', 'IONOS', 'mailbox', seen],
-  ['ionos.com', 'IONOS', 'mailbox', seen],
-  ['ionos.de', 'IONOS', 'mailbox', seen],
-  ['ionos.co.uk', 'IONOS', 'mailbox', seen],
+  ['gmr-smtp-in.l.google.com', 'Squarespace forwarding', 'forwarding', seenInZoneData, forwarding],
+  ['hostinger.com', 'Hostinger', 'mailbox', seenInZoneData],
+  ['kundenserver.de', 'IONOS', 'mailbox', seenInZoneData],
+  ['ionos.com', 'IONOS', 'mailbox', seenInZoneData],
+  ['ionos.de', 'IONOS', 'mailbox', seenInZoneData],
+  ['ionos.co.uk', 'IONOS', 'mailbox', seenInZoneData],
   ['mail.ovh.net', 'OVHcloud', 'mailbox', listed],
   ['mail.gandi.net', 'Gandi', 'mailbox', listed],
-  ['hover.com.cust.hostedemail.com', 'Hover', 'mailbox', seen],
+  ['hover.com.cust.hostedemail.com', 'Hover', 'mailbox', seenInZoneData],
   ['hostedemail.com', 'Tucows', 'mailbox', listed],
   ['dreamhost.com', 'DreamHost', 'mailbox', listed],
   [
@@ -109,28 +109,28 @@ const known: readonly (readonly [
     'https://www.infomaniak.com/en/support/faq/search?page=3&q=dns',
   ],
   ['one.com', 'one.com', 'mailbox', listed],
-  ['rzone.de', 'STRATO', 'mailbox', seen],
-  ['porkbun.com', 'Porkbun forwarding', 'forwarding', seen, forwarding],
+  ['rzone.de', 'STRATO', 'mailbox', seenInZoneData],
+  ['porkbun.com', 'Porkbun forwarding', 'forwarding', seenInZoneData, forwarding],
   [
     'improvmx.com',
     'ImprovMX',
     'forwarding',
     'https://help.improvmx.com/en/articles/6457380-what-are-mx-records',
   ],
-  ['forwardemail.net', 'Forward Email', 'forwarding', seen],
-  ['simplelogin.co', 'SimpleLogin', 'forwarding', seen],
-  ['addy.io', 'addy.io', 'forwarding', seen],
-  ['anonaddy.me', 'addy.io', 'forwarding', seen],
+  ['forwardemail.net', 'Forward Email', 'forwarding', seenInZoneData],
+  ['simplelogin.co', 'SimpleLogin', 'forwarding', seenInZoneData],
+  ['addy.io', 'addy.io', 'forwarding', seenInZoneData],
+  ['anonaddy.me', 'addy.io', 'forwarding', seenInZoneData],
   ['mailgun.org', 'Mailgun', 'forwarding', listed],
   ['amazonaws.com', 'Amazon SES or WorkMail', 'forwarding', listed],
   ['pphosted.com', 'Proofpoint', 'gateway', listed],
-  ['ppe-hosted.com', 'Proofpoint Essentials', 'gateway', seen],
+  ['ppe-hosted.com', 'Proofpoint Essentials', 'gateway', seenInZoneData],
   ['mimecast.com', 'Mimecast', 'gateway', listed],
-  ['barracudanetworks.com', 'Barracuda', 'gateway', seen],
+  ['barracudanetworks.com', 'Barracuda', 'gateway', seenInZoneData],
   ['messagelabs.com', 'Symantec Email Security', 'gateway', listed],
-  ['iphmx.com', 'Cisco Secure Email', 'gateway', seen],
-  ['trendmicro.com', 'Trend Micro', 'gateway', seen],
-  ['sophos.com', 'Sophos Email', 'gateway', seen],
+  ['iphmx.com', 'Cisco Secure Email', 'gateway', seenInZoneData],
+  ['trendmicro.com', 'Trend Micro', 'gateway', seenInZoneData],
+  ['sophos.com', 'Sophos Email', 'gateway', seenInZoneData],
   [
     'hornetsecurity.com',
     'Hornetsecurity',
@@ -140,27 +140,26 @@ const known: readonly (readonly [
   ['spamexperts.com', 'SpamExperts', 'gateway', spamExperts],
   ['spamexperts.eu', 'SpamExperts', 'gateway', spamExperts],
   ['spamexperts.net', 'SpamExperts', 'gateway', spamExperts],
-  ['spamhero.com', 'SpamHero', 'gateway', seen],
-  ['spamhero.net', 'SpamHero', 'gateway', seen],
-  ['mailprotect.be', 'Combell', 'mailbox', seen],
-  ['above.com', 'Above.com parking', 'parking', seen],
-  ['h-email.net', 'a parking service', 'parking', seen],
+  ['spamhero.com', 'SpamHero', 'gateway', seenInZoneData],
+  ['spamhero.net', 'SpamHero', 'gateway', seenInZoneData],
+  ['mailprotect.be', 'Combell', 'mailbox', seenInZoneData],
+  ['above.com', 'Above.com parking', 'parking', seenInZoneData],
+  ['h-email.net', 'a parking service', 'parking', seenInZoneData],
 ];
 
 /** Longer suffixes first: what is said of a part goes before what is said of the whole. */
-const providers = known.toSorted(([a], [b]) => b.length - a.length);
+const providersBySuffix = knownSuffixes.toSorted(([a], [b]) => b.length - a.length);
 
 /** The names that are known, each with where it is shown. */
-export const knownExchanges: readonly (readonly [suffix: string, source: string])[] = known.map(
-  ([suffix, , , source]) => [suffix, source],
-);
+export const knownExchanges: readonly (readonly [suffix: string, source: string])[] =
+  knownSuffixes.map(([suffix, , , source]) => [suffix, source]);
 
 /** The service that runs `exchange`, or `undefined` where that is not known. */
-export const providerOf = (exchange: DnsName): Provider | undefined => {
-  const found = providers.find(([suffix]) => isWithin(exchange, dnsName(suffix)));
+export const findMailProvider = (exchange: DnsName): MailProvider | undefined => {
+  const found = providersBySuffix.find(([suffix]) => isWithin(exchange, dnsName(suffix)));
   if (found === undefined) return undefined;
   const [, name, kind, source, first] = found;
-  return { name, kind, source, ...(first === undefined ? {} : { first }) };
+  return { name, kind, source, ...(first === undefined ? {} : { firstStep: first }) };
 };
 
 /** Where earlier providers leave records behind: SRV names, hosts, and DKIM selectors with their owners. */

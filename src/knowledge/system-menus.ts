@@ -14,37 +14,45 @@ export interface Menu {
   readonly read?: string;
 }
 
-const read = '2026-11-25';
+const readOn = '2026-11-25';
 
 const unconfirmed = (path: string): Menu => ({ path });
 
-const says = (path: string, source: string): Menu => ({ path, source, read });
+const documented = (path: string, source: string): Menu => ({ path, source, read: readOn });
 
 /** What may have to be found on a system. */
-export type Place = 'firewall' | 'vpn' | 'flush' | 'dns' | 'hosts' | 'clock' | 'ipv6' | 'roots';
+export type SystemSetting =
+  | 'firewall'
+  | 'vpn'
+  | 'flush'
+  | 'dns'
+  | 'hosts'
+  | 'clock'
+  | 'ipv6'
+  | 'roots';
 
 /** Thunderbird has a list of roots of its own; where the system's can be had too. */
-const thunderbirdRoots = says(
+const thunderbirdRoots = documented(
   'Settings > General > Config Editor > security.enterprise_roots.enabled, true',
   'https://thunderbird.github.io/policy-templates/templates/esr140',
 );
 
-export const places: { readonly [P in Platform]: { readonly [W in Place]: Menu } } = {
+export const systemMenus: { readonly [P in Platform]: { readonly [W in SystemSetting]: Menu } } = {
   macos: {
-    firewall: says(
+    firewall: documented(
       "programs that ask before a connection is made (Little Snitch, LuLu, a security suite); macOS's own firewall, in System Settings > Network > Firewall, blocks incoming connections only",
       'https://support.apple.com/guide/platform-support/supd6b171d92/web',
     ),
     vpn: unconfirmed(
       'System Settings > VPN, and System Settings > Network > your network > Details > Proxies',
     ),
-    flush: says(
+    flush: documented(
       'sudo dscacheutil -flushcache; sudo killall -HUP mDNSResponder',
       'https://dn.org/how-to-flush-dns-cache-on-macos',
     ),
     dns: unconfirmed('System Settings > Network > your network > Details > DNS'),
     hosts: unconfirmed('/etc/hosts'),
-    clock: says(
+    clock: documented(
       'System Settings > General > Date & Time > Set time and date automatically',
       'https://vuink.com/post/rpyrpgvpyvtug-d-dpb/2025/05/21/system-time-clocks-and-their-syncing-in-macos',
     ),
@@ -54,24 +62,24 @@ export const places: { readonly [P in Platform]: { readonly [W in Place]: Menu }
     roots: thunderbirdRoots,
   },
   windows: {
-    firewall: says(
+    firewall: documented(
       'rules that block, in wf.msc (press Start, type it) > Outbound Rules, and the security suite',
       'https://learn.microsoft.com/windows/security/operating-system-security/network-security/windows-firewall/configure',
     ),
     vpn: unconfirmed(
       'Settings > Network & internet > VPN, and Settings > Network & internet > Proxy',
     ),
-    flush: says(
+    flush: documented(
       'ipconfig /flushdns',
       'https://www.simplified.guide/microsoft-windows/dns-server-change',
     ),
-    dns: says(
+    dns: documented(
       'Settings > Network & internet > Wi-Fi or Ethernet > properties > DNS server assignment > Edit',
       'https://www.simplified.guide/microsoft-windows/dns-server-change',
     ),
     hosts: unconfirmed('C:\\Windows\\System32\\drivers\\etc\\hosts'),
     clock: unconfirmed('Settings > Time & language > Date & time > Set time automatically'),
-    ipv6: says(
+    ipv6: documented(
       'ncpa.cpl (press Windows+R, type it) > your network > Properties > Internet Protocol Version 6',
       'https://wario.hezongjian.com/msdn/community/topic/windows/networking/dns-configuration',
     ),
@@ -81,18 +89,18 @@ export const places: { readonly [P in Platform]: { readonly [W in Place]: Menu }
     firewall: unconfirmed(
       'sudo nft list ruleset, sudo ufw status, and OpenSnitch where it is installed',
     ),
-    vpn: says(
+    vpn: documented(
       'nmcli connection show --active, and the proxy settings of the desktop',
       'https://man.archlinux.org/man/nmcli.1',
     ),
-    flush: says(
+    flush: documented(
       'resolvectl flush-caches',
       'https://manpages.ubuntu.com/manpages/focal/man1/resolvectl.1',
     ),
     dns: unconfirmed('the network settings of the desktop, or /etc/resolv.conf'),
     hosts: unconfirmed('/etc/hosts'),
-    clock: says('timedatectl set-ntp true', 'https://man.archlinux.org/man/timedatectl.1'),
-    ipv6: says(
+    clock: documented('timedatectl set-ntp true', 'https://man.archlinux.org/man/timedatectl.1'),
+    ipv6: documented(
       'nmcli connection modify NAME ipv6.method link-local, then nmcli connection up NAME',
       'https://valadoc.org/libnm-util/NM.SettingIP6.html',
     ),
@@ -103,16 +111,16 @@ export const places: { readonly [P in Platform]: { readonly [W in Place]: Menu }
 };
 
 /** Programs on the computer itself; `undefined` where it is not known where their switch for mail is. */
-export const onComputer: Readonly<Record<string, Menu | undefined>> = {
-  AdGuard: says(
+export const interceptorMenus: Readonly<Record<string, Menu | undefined>> = {
+  AdGuard: documented(
     'Settings > Network > Filter HTTPS',
     'https://adguard.com/kb/adguard-for-windows/features/network',
   ),
-  Avast: says(
+  Avast: documented(
     'Menu > Settings > Protection > Core Shields > Mail Shield',
     'https://businesshelp.avast.com/Content/Products/AfB_Antivirus/ConfiguringSettings/MailShield.htm',
   ),
-  AVG: says(
+  AVG: documented(
     'the shield that is called Email Shield or Mail Shield',
     'https://support.avg.com/SupportArticleView?l=en&urlname=content-products-avg-management-consoles-configuringsettingsandpolicies-mailshield',
   ),
@@ -122,21 +130,21 @@ export const onComputer: Readonly<Record<string, Menu | undefined>> = {
   'Charles Proxy': undefined,
   'Covenant Eyes': undefined,
   'Dr.Web': undefined,
-  ESET: says(
+  ESET: documented(
     'press F5 for Advanced setup > Scans > Network traffic scanner',
     'https://support.eset.com/en/kb5833-manage-protocolssltls-filtering-in-eset-windows-home-products',
   ),
   'F-Secure': undefined,
   Fiddler: undefined,
   'G DATA': undefined,
-  Kaspersky: says(
+  Kaspersky: documented(
     'Settings > Network settings > Do not scan encrypted connections',
     'https://support.kaspersky.com/pl/kis21/157530',
   ),
   McAfee: undefined,
   mitmproxy: undefined,
   'Net Nanny': undefined,
-  Norton: says(
+  Norton: documented(
     'Email Protection > Scan inbound emails (POP3, IMAP4) and Scan outbound emails (SMTP)',
     'https://support.norton.com/sp/en/me/norton-360-deluxe/current/solutions/v20240108175903677',
   ),

@@ -51,5 +51,5 @@ const interceptors: readonly (readonly [name: string, issuer: RegExp])[] = [
 ];
 
 /** The product that a certificate's issuer names, where it is a known one. */
-export const interceptorOf = (issuer: Octets): string | undefined =>
+export const findInterceptor = (issuer: Octets): string | undefined =>
   interceptors.find(([, pattern]) => pattern.test(issuer))?.[0];

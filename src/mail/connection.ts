@@ -1,6 +1,6 @@
 /**
  * One connection to a mail port: lines in, octets out, everything bounded. What goes wrong on it is
- * a {@link Fault}, kept on the wire; nothing here throws.
+ * a {@link DialogueFault}, kept on the wire; nothing here throws.
  */
 import { connect, type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
@@ -16,7 +16,7 @@ const maxLine = 8 * 1024;
 const maxShown = 512;
 
 /** What ended a dialogue. */
-export interface Fault {
+export interface DialogueFault {
   readonly state: Exclude<ProbeState, 'spoke' | 'untried'>;
   /** Printable ASCII. */
   readonly detail: string;
@@ -27,13 +27,13 @@ export interface Fault {
 }
 
 /** Where to connect to: an IP literal, never a name. */
-export interface Target {
+export interface ConnectionTarget {
   readonly address: string;
   readonly port: number;
 }
 
 /** The mutable state of one connection. */
-export interface Wire {
+export interface MailConnection {
   readonly raw: Socket;
   open: boolean;
   /** Set by the TLS upgrade: from then on octets go through the tunnel into `secured`. */
@@ -47,38 +47,42 @@ export interface Wire {
   heard: number;
   total: number;
   /** The first thing that went wrong; it stays. */
-  fault: Fault | undefined;
+  fault: DialogueFault | undefined;
   /** Called on every change of the above. */
   wake: () => void;
 }
 
 /** The first line of octets that decided a state, short enough to show. */
-const shown = (octets: Octets): Octets => octets.slice(0, maxShown).replace(/\r?\n.*/s, '');
+const firstLine = (octets: Octets): Octets => octets.slice(0, maxShown).replace(/\r?\n.*/s, '');
 
 /** A fault decided by what the other side said. */
-export const saying = (state: Fault['state'], what: string, octets: Octets): Fault => {
-  const reply = shown(octets);
+export const replyFault = (
+  state: DialogueFault['state'],
+  what: string,
+  octets: Octets,
+): DialogueFault => {
+  const reply = firstLine(octets);
   return { state, detail: `${what}: "${presentOctets(reply)}"`, reply };
 };
 
-export const isFault = (value: object | string): value is Fault =>
+export const isDialogueFault = (value: object | string): value is DialogueFault =>
   typeof value === 'object' && 'state' in value;
 
 /** Ends the connection at once. Safe to repeat. */
-export const drop = (wire: Wire): void => {
-  wire.secured?.destroy();
-  wire.tunnel?.destroy();
-  wire.raw.destroy();
+export const dropConnection = (connection: MailConnection): void => {
+  connection.secured?.destroy();
+  connection.tunnel?.destroy();
+  connection.raw.destroy();
 };
 
 /** Ends the wire with `fault`, unless another one came first. */
-export const fail = (wire: Wire, fault: Fault): void => {
-  wire.fault ??= fault;
-  wire.wake();
-  drop(wire);
+export const failConnection = (connection: MailConnection, fault: DialogueFault): void => {
+  connection.fault ??= fault;
+  connection.wake();
+  dropConnection(connection);
 };
 
-const socketStates: Readonly<Record<string, Fault['state']>> = {
+const socketStates: Readonly<Record<string, DialogueFault['state']>> = {
   ECONNREFUSED: 'refused',
   ETIMEDOUT: 'timeout',
   ECONNRESET: 'reset',
@@ -87,37 +91,43 @@ const socketStates: Readonly<Record<string, Fault['state']>> = {
 };
 
 /** An error of the operating system; those not named are about the way there (ENETUNREACH, EACCES, EMFILE). */
-export const socketFault = (error: NodeJS.ErrnoException): Fault => ({
+export const socketFault = (error: NodeJS.ErrnoException): DialogueFault => ({
   state: socketStates[error.code ?? ''] ?? 'unreachable',
   detail: presentText(error.message || (error.code ?? 'unknown error')),
   ...errnoOf(error),
 });
 
-export const closed: Fault = { state: 'closed', detail: 'the other side closed the connection' };
-
-/** Adds plain octets to what lines are taken from. */
-export const accept = (wire: Wire, chunk: Buffer): void => {
-  wire.heard += chunk.length;
-  wire.pending += chunk.toString('latin1');
-  wire.wake();
+export const closedFault: DialogueFault = {
+  state: 'closed',
+  detail: 'the other side closed the connection',
 };
 
-const receive = (wire: Wire, chunk: Buffer): void => {
-  wire.total += chunk.length;
-  if (wire.total > maxDialogue) {
-    fail(wire, { state: 'too-much-data', detail: `more than ${maxDialogue} octets came` });
-  } else if (wire.tunnel === undefined) {
-    accept(wire, chunk);
+/** Adds plain octets to what lines are taken from. */
+export const acceptOctets = (connection: MailConnection, chunk: Buffer): void => {
+  connection.heard += chunk.length;
+  connection.pending += chunk.toString('latin1');
+  connection.wake();
+};
+
+const receiveOctets = (connection: MailConnection, chunk: Buffer): void => {
+  connection.total += chunk.length;
+  if (connection.total > maxDialogue) {
+    failConnection(connection, {
+      state: 'too-much-data',
+      detail: `more than ${maxDialogue} octets came`,
+    });
+  } else if (connection.tunnel === undefined) {
+    acceptOctets(connection, chunk);
   } else {
-    if (wire.opening.length < maxShown) wire.opening += chunk.toString('latin1');
-    wire.tunnel.push(chunk);
+    if (connection.opening.length < maxShown) connection.opening += chunk.toString('latin1');
+    connection.tunnel.push(chunk);
   }
 };
 
 /** Starts to connect. Never node's race between families: `address` is one literal. */
-export const openWire = ({ address, port }: Target): Wire => {
+export const openConnection = ({ address, port }: ConnectionTarget): MailConnection => {
   const raw = connect({ host: address, port, autoSelectFamily: false, noDelay: true });
-  const wire: Wire = {
+  const connection: MailConnection = {
     raw,
     open: false,
     tunnel: undefined,
@@ -130,27 +140,40 @@ export const openWire = ({ address, port }: Target): Wire => {
     wake: () => {},
   };
   raw.on('connect', () => {
-    wire.open = true;
-    wire.wake();
+    connection.open = true;
+    connection.wake();
   });
-  raw.on('data', (chunk: Buffer) => receive(wire, chunk));
+  raw.on('data', (chunk: Buffer) => receiveOctets(connection, chunk));
   // In a tunnel the end is for TLS to see: a reply or an alert may still be on its way through it.
-  raw.on('end', () => (wire.tunnel === undefined ? fail(wire, closed) : wire.tunnel.push(null)));
-  raw.on('error', (error) =>
-    wire.tunnel === undefined ? fail(wire, socketFault(error)) : wire.tunnel.destroy(error),
+  raw.on('end', () =>
+    connection.tunnel === undefined
+      ? failConnection(connection, closedFault)
+      : connection.tunnel.push(null),
   );
-  raw.on('close', () => (wire.tunnel === undefined ? fail(wire, closed) : wire.tunnel.destroy()));
-  return wire;
+  raw.on('error', (error) =>
+    connection.tunnel === undefined
+      ? failConnection(connection, socketFault(error))
+      : connection.tunnel.destroy(error),
+  );
+  raw.on('close', () =>
+    connection.tunnel === undefined
+      ? failConnection(connection, closedFault)
+      : connection.tunnel.destroy(),
+  );
+  return connection;
 };
 
 /** Waits for the first thing that `look` sees, or for the fault that ends the wire. One waiter at a time. */
-export const until = async <T>(wire: Wire, look: () => T | undefined): Promise<T | Fault> => {
+export const waitUntil = async <T>(
+  connection: MailConnection,
+  look: () => T | undefined,
+): Promise<T | DialogueFault> => {
   for (;;) {
     const seen = look();
     if (seen !== undefined) return seen;
-    if (wire.fault !== undefined) return wire.fault;
+    if (connection.fault !== undefined) return connection.fault;
     await new Promise<void>((resolve) => {
-      wire.wake = resolve;
+      connection.wake = resolve;
     });
   }
 };
@@ -159,36 +182,47 @@ export const until = async <T>(wire: Wire, look: () => T | undefined): Promise<T
  * The next line without its CRLF (a lone LF is taken too). `begins` must match its first four
  * octets: so binary and HTTP are known for what they are before any line end.
  */
-export const line = (wire: Wire, begins: RegExp): Promise<Octets | Fault> =>
-  until(wire, () => {
-    const end = wire.pending.indexOf('\n');
-    if ((end >= 0 || wire.pending.length >= 4) && !begins.test(wire.pending)) {
-      return saying('not-the-protocol', 'no reply of this protocol', wire.pending);
+export const readLine = (
+  connection: MailConnection,
+  begins: RegExp,
+): Promise<Octets | DialogueFault> =>
+  waitUntil(connection, () => {
+    const end = connection.pending.indexOf('\n');
+    if ((end >= 0 || connection.pending.length >= 4) && !begins.test(connection.pending)) {
+      return replyFault('not-the-protocol', 'no reply of this protocol', connection.pending);
     }
-    if ((end < 0 ? wire.pending.length : end) > maxLine) {
-      return saying('too-much-data', `a line of more than ${maxLine} octets`, wire.pending);
+    if ((end < 0 ? connection.pending.length : end) > maxLine) {
+      return replyFault(
+        'too-much-data',
+        `a line of more than ${maxLine} octets`,
+        connection.pending,
+      );
     }
     if (end < 0) return undefined;
-    const taken = wire.pending.slice(0, end).replace(/\r$/, '');
-    wire.pending = wire.pending.slice(end + 1);
+    const taken = connection.pending.slice(0, end).replace(/\r$/, '');
+    connection.pending = connection.pending.slice(end + 1);
     return taken;
   });
 
-export const send = (wire: Wire, octets: Octets): void => {
-  wire.heard = 0;
-  (wire.secured ?? wire.raw).write(octets, 'latin1');
+export const sendOctets = (connection: MailConnection, octets: Octets): void => {
+  connection.heard = 0;
+  (connection.secured ?? connection.raw).write(octets, 'latin1');
 };
 
 /**
  * Says goodbye and does not wait: the connection ends with the reply, with anything else, or after
  * `patience` milliseconds, and does not keep the process alive meanwhile.
  */
-export const part = (wire: Wire, octets: Octets, patience: number): void => {
-  const timer = setTimeout(() => drop(wire), patience).unref();
-  wire.wake = () => {
+export const endConnection = (
+  connection: MailConnection,
+  octets: Octets,
+  goodbyeMs: number,
+): void => {
+  const timer = setTimeout(() => dropConnection(connection), goodbyeMs).unref();
+  connection.wake = () => {
     clearTimeout(timer);
-    drop(wire);
+    dropConnection(connection);
   };
-  (wire.secured ?? wire.raw).end(octets, 'latin1');
-  wire.raw.unref();
+  (connection.secured ?? connection.raw).end(octets, 'latin1');
+  connection.raw.unref();
 };

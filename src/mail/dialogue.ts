@@ -4,43 +4,53 @@
  */
 import type { Octets } from '../model/dns/dns.ts';
 import type { Phase } from '../model/probe.ts';
-import { type Fault, saying } from './connection.ts';
+import { type DialogueFault, replyFault } from './connection.ts';
 
 /** What a dialogue learns on its way. */
-export interface Seen {
+export interface DialogueNotes {
   readonly greeting?: Octets;
   readonly capabilities?: readonly Octets[];
 }
 
-export type Step =
+export type DialogueStep =
   | { readonly step: 'enter'; readonly phase: Phase }
   | { readonly step: 'read'; readonly begins: RegExp }
   | { readonly step: 'send'; readonly octets: Octets }
   | { readonly step: 'secure' }
-  | { readonly step: 'note'; readonly seen: Seen }
-  | { readonly step: 'fail'; readonly fault: Fault }
+  | { readonly step: 'note'; readonly seen: DialogueNotes }
+  | { readonly step: 'fail'; readonly fault: DialogueFault }
   | { readonly step: 'part'; readonly octets: Octets };
 
 /** `read` is answered with the line; the answer to every other step is empty. */
-export type Dialogue<T = void> = Generator<Step, T, Octets>;
+export type Dialogue<T = void> = Generator<DialogueStep, T, Octets>;
 
 /** What is said between the capabilities, which it is given, and the goodbye. */
-export type SignIn = (offered: readonly Octets[]) => Dialogue;
+export type SignInDialogue = (offered: readonly Octets[]) => Dialogue;
 
-export const enter = (phase: Phase): Step => ({ step: 'enter', phase });
+export const enterPhase = (phase: Phase): DialogueStep => ({ step: 'enter', phase });
 
-export const send = (command: string): Step => ({ step: 'send', octets: `${command}\r\n` });
+export const sendCommand = (command: string): DialogueStep => ({
+  step: 'send',
+  octets: `${command}\r\n`,
+});
 
-export const part = (command: string): Step => ({ step: 'part', octets: `${command}\r\n` });
+export const sayGoodbye = (command: string): DialogueStep => ({
+  step: 'part',
+  octets: `${command}\r\n`,
+});
 
 /** Ends the dialogue by what the other side said. */
-export const failBy = (state: Fault['state'], what: string, reply: Octets): Step => ({
+export const failWithReply = (
+  state: DialogueFault['state'],
+  what: string,
+  reply: Octets,
+): DialogueStep => ({
   step: 'fail',
-  fault: saying(state, what, reply),
+  fault: replyFault(state, what, reply),
 });
 
 /** What is offered, bounded for the record. */
-export const offer = (capabilities: readonly Octets[]): Step => ({
+export const noteCapabilities = (capabilities: readonly Octets[]): DialogueStep => ({
   step: 'note',
   seen: { capabilities: capabilities.slice(0, 64).map((each) => each.slice(0, 128)) },
 });
@@ -52,6 +62,11 @@ const isMasked = (keyword: Octets): boolean => /^(?:X{4,}[A-Z]?|\*[*\d]{3,})$/i.
 export function* requireStartTls(offered: readonly Octets[], greeting: Octets): Dialogue {
   if (offered.some((keyword) => keyword.toUpperCase() === 'STARTTLS')) return;
   const masked = offered.find(isMasked) ?? greeting.split(' ').find(isMasked);
-  if (masked !== undefined) yield failBy('starttls-masked', 'overwritten on the way', masked);
-  yield failBy('starttls-missing', 'STARTTLS is not among what is offered', offered.join(' '));
+  if (masked !== undefined)
+    yield failWithReply('starttls-masked', 'overwritten on the way', masked);
+  yield failWithReply(
+    'starttls-missing',
+    'STARTTLS is not among what is offered',
+    offered.join(' '),
+  );
 }

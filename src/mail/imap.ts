@@ -3,44 +3,49 @@ import type { Octets } from '../model/dns/dns.ts';
 import type { Endpoint } from '../model/probe.ts';
 import {
   type Dialogue,
-  enter,
-  failBy,
-  offer,
-  part,
+  enterPhase,
+  failWithReply,
+  noteCapabilities,
+  sayGoodbye,
   requireStartTls,
-  send,
-  type SignIn,
+  sendCommand,
+  type SignInDialogue,
 } from './dialogue.ts';
-import type { Fault } from './connection.ts';
+import type { DialogueFault } from './connection.ts';
 
 /** A response, a continuation, or the reply to one of the tags used here. */
-export const begins = /^(?:\* |\+|a\d )/;
+export const imapLineStart = /^(?:\* |\+|a\d )/;
 
 /** RFC 5530 §3: UNAVAILABLE and INUSE pass; other refusals stand. */
-const refusal = (line: Octets): Fault['state'] =>
+const refusalState = (line: Octets): DialogueFault['state'] =>
   /\[(?:UNAVAILABLE|INUSE)\]/i.test(line) ? 'unavailable' : 'turned-away';
 
 /** A line; RFC 9051 §7.1.5: `BYE` may come in place of any. */
-function* hear(): Dialogue<Octets> {
-  const line = yield { step: 'read', begins };
-  if (/^\* BYE\b/i.test(line)) yield failBy(refusal(line), 'the server says goodbye', line);
+function* receiveLine(): Dialogue<Octets> {
+  const line = yield { step: 'read', begins: imapLineStart };
+  if (/^\* BYE\b/i.test(line))
+    yield failWithReply(refusalState(line), 'the server says goodbye', line);
   return line;
 }
 
 /** The untagged lines before the tagged OK; NO and BAD end the dialogue in the state of `otherwise`. */
-function* command(tag: string, text: string, otherwise = refusal): Dialogue<readonly Octets[]> {
-  yield send(`${tag} ${text}`);
+function* runCommand(
+  tag: string,
+  text: string,
+  otherwise = refusalState,
+): Dialogue<readonly Octets[]> {
+  yield sendCommand(`${tag} ${text}`);
   const untagged: Octets[] = [];
   for (;;) {
-    const line = yield* hear();
+    const line = yield* receiveLine();
     if (!line.startsWith(`${tag} `)) untagged.push(line);
     else if (/^\S+ OK\b/i.test(line)) return untagged;
-    else yield failBy(otherwise(line), `${text} is refused`, line);
+    else yield failWithReply(otherwise(line), `${text} is refused`, line);
   }
 }
 
-function* capabilities(tag: string): Dialogue<readonly Octets[]> {
-  const lines = yield* command(tag, 'CAPABILITY');
+function* readCapabilities(tag: string): Dialogue<readonly Octets[]> {
+  const lines = yield* runCommand(tag, 'CAPABILITY');
   return lines.flatMap((line) => {
     const [, list] = /^\* CAPABILITY (.*)$/i.exec(line) ?? [];
     return list?.split(' ').filter((word) => word !== '') ?? [];
@@ -48,30 +53,30 @@ function* capabilities(tag: string): Dialogue<readonly Octets[]> {
 }
 
 /** `signIn` comes after the capabilities, and so after TLS. */
-export function* imap({ security }: Endpoint, signIn?: SignIn): Dialogue {
-  yield enter('greeting');
-  const greeting = yield* hear();
+export function* imapDialogue({ security }: Endpoint, signIn?: SignInDialogue): Dialogue {
+  yield enterPhase('greeting');
+  const greeting = yield* receiveLine();
   if (!/^\* (?:OK|PREAUTH)\b/i.test(greeting)) {
-    yield failBy('not-the-protocol', 'no IMAP greeting', greeting);
+    yield failWithReply('not-the-protocol', 'no IMAP greeting', greeting);
   }
   yield { step: 'note', seen: { greeting: greeting.slice(0, 512) } };
   if (security === 'starttls') {
-    yield enter('starttls');
-    const offered = yield* capabilities('a1');
+    yield enterPhase('starttls');
+    const offered = yield* readCapabilities('a1');
     yield* requireStartTls(offered, greeting);
-    yield* command('a2', 'STARTTLS', () => 'starttls-refused');
-    yield enter('tls');
+    yield* runCommand('a2', 'STARTTLS', () => 'starttls-refused');
+    yield enterPhase('tls');
     yield { step: 'secure' };
   }
-  yield enter('capabilities');
-  const offered = yield* capabilities('a3');
-  yield offer(offered);
+  yield enterPhase('capabilities');
+  const offered = yield* readCapabilities('a3');
+  yield noteCapabilities(offered);
   const words = offered.map((word) => word.toUpperCase());
   // RFC 9051 §6.2.3: LOGIN needs no capability, unless it is disabled.
   if (words.includes('LOGINDISABLED') && !words.some((word) => word.startsWith('AUTH='))) {
-    yield failBy('auth-missing', 'no way to sign in is offered', offered.join(' '));
+    yield failWithReply('auth-missing', 'no way to sign in is offered', offered.join(' '));
   }
   if (signIn !== undefined) yield* signIn(offered);
-  yield enter('goodbye');
-  yield part('a4 LOGOUT');
+  yield enterPhase('goodbye');
+  yield sayGoodbye('a4 LOGOUT');
 }

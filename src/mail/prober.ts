@@ -3,12 +3,18 @@ import { setMaxListeners } from 'node:events';
 import { networkInterfaces } from 'node:os';
 import type { Answer, Attempt, Failure, FailureCode, Resolver } from '../model/dns/dns.ts';
 import type { AddressProbe, Endpoint, Prober, ProbeResult, ProbeState } from '../model/probe.ts';
-import { familyOf } from '../model/dns/ip-family.ts';
-import { interceptorOf } from '../knowledge/tls-interceptors.ts';
-import { type Course, converse, type Limits, loadTls, type Plan } from './session.ts';
-import type { Target } from './connection.ts';
+import { ipFamily } from '../model/dns/ip-family.ts';
+import { findInterceptor } from '../knowledge/tls-interceptors.ts';
+import {
+  type ConnectionResult,
+  runConnection,
+  type PhaseLimits,
+  loadTls,
+  type ConnectionPlan,
+} from './session.ts';
+import type { ConnectionTarget } from './connection.ts';
 
-const defaults: Limits = {
+const defaultLimits: PhaseLimits = {
   connect: 5_000,
   greeting: 5_000,
   tls: 5_000,
@@ -23,11 +29,11 @@ const maxAddresses = 8;
 export interface ProberOptions {
   /** Gives the addresses. */
   readonly resolver: Resolver;
-  readonly timeouts?: Partial<Limits>;
+  readonly timeouts?: Partial<PhaseLimits>;
   /** Trusted roots in PEM; node's own where absent. */
   readonly ca?: string;
   /** Where to connect to in place of an address and port: for servers on loopback that stand in. */
-  readonly connectTo?: (address: string, port: number) => Target;
+  readonly connectTo?: (address: string, port: number) => ConnectionTarget;
   /** The clock that `daysLeft` is counted by. */
   readonly now?: () => Date;
   readonly interfaces?: typeof networkInterfaces;
@@ -36,7 +42,7 @@ export interface ProberOptions {
 }
 
 /** Silence and lost ways: they say nothing about the server. Every other state is its answer. */
-const unanswered: Partial<Record<ProbeState, FailureCode>> = {
+const unansweredCodes: Partial<Record<ProbeState, FailureCode>> = {
   untried: 'unreachable',
   unreachable: 'unreachable',
   timeout: 'timeout',
@@ -58,53 +64,57 @@ export const routesIPv4 = (interfaces = networkInterfaces): boolean =>
   );
 
 /** Why an address is not tried. */
-const obstacleTo = (target: Target, place: number, options: ProberOptions): string | undefined => {
+const whyNotTried = (
+  target: ConnectionTarget,
+  place: number,
+  options: ProberOptions,
+): string | undefined => {
   if (place >= maxAddresses) return `only the first ${maxAddresses} addresses are tried`;
-  if (familyOf(target.address) !== 6 || target.address === '::1') return undefined;
+  if (ipFamily(target.address) !== 6 || target.address === '::1') return undefined;
   return routesIPv6(options.interfaces)
     ? undefined
     : 'this machine has no IPv6 address but for its own link';
 };
 
-type Told = Omit<AddressProbe, 'address' | 'family'>;
+type ProbeOutcome = Omit<AddressProbe, 'address' | 'family'>;
 
 /** States of a certificate that is good but for who vouches for it. */
-const unvouched = new Set<ProbeState>(['certificate-untrusted', 'certificate-self-signed']);
+const untrustedStates = new Set<ProbeState>(['certificate-untrusted', 'certificate-self-signed']);
 
 /** Named also where the certificate is trusted: whoever installed its root may have told node of it. */
-const withInterceptor = (course: Course): Told => {
-  const interceptor = interceptorOf(course.tls?.certificate?.issuer ?? '');
-  return interceptor === undefined ? course : { ...course, interceptor };
+const withInterceptor = (result: ConnectionResult): ProbeOutcome => {
+  const interceptor = findInterceptor(result.tls?.certificate?.issuer ?? '');
+  return interceptor === undefined ? result : { ...result, interceptor };
 };
 
 /** The whole dialogue, as a program has it that trusts what the system trusts. */
-const asSystem = async (plan: Plan, signal: AbortSignal): Promise<Told> => {
-  const course = await converse(plan, signal);
-  const tls = course.tls && { ...course.tls, authorized: false, systemTrust: true };
-  return withInterceptor({ ...course, ...(tls && { tls }) });
+const probeAsSystem = async (plan: ConnectionPlan, signal: AbortSignal): Promise<ProbeOutcome> => {
+  const result = await runConnection(plan, signal);
+  const tls = result.tls && { ...result.tls, authorized: false, systemTrust: true };
+  return withInterceptor({ ...result, ...(tls && { tls }) });
 };
 
 /**
  * A distrusted certificate is read by a second handshake: who issued it, is its chain merely
  * incomplete, and does the system trust it? Where it does, the dialogue is had once more.
  */
-const named = async (
-  first: Course,
-  plan: Plan,
+const explainDistrust = async (
+  first: ConnectionResult,
+  plan: ConnectionPlan,
   { systemRoots }: ProberOptions,
   signal: AbortSignal,
-): Promise<Told> => {
+): Promise<ProbeOutcome> => {
   if (!first.state.startsWith('certificate-')) return withInterceptor(first);
-  const roots = (systemRoots ?? (await import('./trusted-roots.ts')).rootsHere)();
+  const roots = (systemRoots ?? (await import('./trusted-roots.ts')).trustedRoots)();
   const ca = roots === undefined ? {} : { ca: [...roots, ...[plan.tls.ca ?? []].flat()] };
   const trusting = { ...plan, tls: { ...plan.tls, ...ca } };
   const unverified = { ...trusting, tls: { ...trusting.tls, verify: false } };
-  const { tls: seen } = await converse(unverified, signal);
+  const { tls: seen } = await runConnection(unverified, signal);
   if (seen?.certificate === undefined) return first;
-  if (seen.authorized && roots !== undefined && unvouched.has(first.state))
-    return asSystem(trusting, signal);
+  if (seen.authorized && roots !== undefined && untrustedStates.has(first.state))
+    return probeAsSystem(trusting, signal);
   const { certificate, distrust } = seen;
-  const interceptor = interceptorOf(certificate.issuer);
+  const interceptor = findInterceptor(certificate.issuer);
   const incomplete =
     distrust === 'UNABLE_TO_VERIFY_LEAF_SIGNATURE' &&
     certificate.issuerAddress !== undefined &&
@@ -121,10 +131,14 @@ const named = async (
   };
 };
 
-const planFor = (endpoint: Endpoint, target: Target, options: ProberOptions): Plan => ({
+const connectionPlan = (
+  endpoint: Endpoint,
+  target: ConnectionTarget,
+  options: ProberOptions,
+): ConnectionPlan => ({
   endpoint,
   target,
-  limits: { ...defaults, ...options.timeouts },
+  limits: { ...defaultLimits, ...options.timeouts },
   tls: {
     host: endpoint.host,
     ...(options.ca !== undefined && { ca: options.ca }),
@@ -141,22 +155,26 @@ const probeAddress = async (
   options: ProberOptions,
   signal: AbortSignal,
 ): Promise<AddressProbe> => {
-  const family = familyOf(address) === 6 ? 6 : 4;
+  const family = ipFamily(address) === 6 ? 6 : 4;
   const { port } = endpoint;
   const target = options.connectTo?.(address, port) ?? { address, port };
-  const obstacle = obstacleTo(target, place, options);
+  const obstacle = whyNotTried(target, place, options);
   if (obstacle !== undefined) {
     return { address, family, state: 'untried', phase: 'connect', phases: [], detail: obstacle };
   }
-  const plan = planFor(endpoint, target, options);
-  return { address, family, ...(await named(await converse(plan, signal), plan, options, signal)) };
+  const plan = connectionPlan(endpoint, target, options);
+  return {
+    address,
+    family,
+    ...(await explainDistrust(await runConnection(plan, signal), plan, options, signal)),
+  };
 };
 
 /** An address needs no lookup: it is its own answer, or none of the other family. */
 const literalAnswer = (host: Endpoint['host'], type: Family): Answer<Family> => {
   const base = { question: { name: host, type }, vantage: 'system', server: 'system' } as const;
   const heard = { ...base, transport: 'system', chain: [], ms: 0 } as const;
-  return (familyOf(host) === 6) === (type === 'AAAA')
+  return (ipFamily(host) === 6) === (type === 'AAAA')
     ? {
         ...heard,
         kind: 'found',
@@ -175,7 +193,7 @@ const probeFamily = async (
 ): Promise<{ answer: Answer<Family>; probes: readonly AddressProbe[] }> => {
   const { host } = endpoint;
   const answer =
-    familyOf(host) === 0
+    ipFamily(host) === 0
       ? await options.resolver.lookup({ name: host, type }, signal)
       : literalAnswer(host, type);
   const rdata = answer.kind === 'found' ? answer.set.rdata : [];
@@ -190,7 +208,7 @@ const probeFamily = async (
  * Why there was no address. A name that does not exist, or has none, is `unreachable` too: for the
  * mail servers of a provider that says something about the resolver asked, not about the server.
  */
-const unresolved = (host: string, resolution: readonly Answer<Family>[]): Failure => {
+const unresolvedFailure = (host: string, resolution: readonly Answer<Family>[]): Failure => {
   const attempts = resolution.flatMap((answer): readonly Attempt[] => {
     if (answer.kind === 'failed') return answer.failure.attempts;
     const { server, transport, kind, ms } = answer;
@@ -205,11 +223,11 @@ const unresolved = (host: string, resolution: readonly Answer<Family>[]): Failur
   return { code: 'unreachable', detail, attempts };
 };
 
-const unspoken = ({ port }: Endpoint, probes: readonly AddressProbe[]): Failure => {
+const unconnectedFailure = ({ port }: Endpoint, probes: readonly AddressProbe[]): Failure => {
   const attempts = probes.map(({ address, state, phases, detail, errno }): Attempt => {
-    const server = familyOf(address) === 6 ? `[${address}]:${port}` : `${address}:${port}`;
+    const server = ipFamily(address) === 6 ? `[${address}]:${port}` : `${address}:${port}`;
     const ms = phases.reduce((sum, phase) => sum + phase.ms, 0);
-    const code = unanswered[state] ?? 'unreachable';
+    const code = unansweredCodes[state] ?? 'unreachable';
     return { server, transport: 'tcp', code, detail, ...(errno !== undefined && { errno }), ms };
   });
   const codes = new Set(attempts.map(({ code }) => code));
@@ -218,7 +236,7 @@ const unspoken = ({ port }: Endpoint, probes: readonly AddressProbe[]): Failure 
   return { code: code ?? 'unreachable', detail: detail.join(', '), attempts };
 };
 
-const verdictOn = (
+const probeVerdict = (
   endpoint: Endpoint,
   resolution: readonly Answer<Family>[],
   probes: readonly AddressProbe[],
@@ -226,9 +244,11 @@ const verdictOn = (
   | { readonly kind: 'spoke' | 'closed' }
   | { readonly kind: 'failed'; readonly failure: Failure } => {
   if (probes.some(({ state }) => state === 'spoke')) return { kind: 'spoke' };
-  if (probes.some(({ state }) => !(state in unanswered))) return { kind: 'closed' };
+  if (probes.some(({ state }) => !(state in unansweredCodes))) return { kind: 'closed' };
   const failure =
-    probes.length === 0 ? unresolved(endpoint.host, resolution) : unspoken(endpoint, probes);
+    probes.length === 0
+      ? unresolvedFailure(endpoint.host, resolution)
+      : unconnectedFailure(endpoint, probes);
   return { kind: 'failed', failure };
 };
 
@@ -247,6 +267,12 @@ export const prober = (options: ProberOptions): Prober => ({
     const resolution = families.map(({ answer }) => answer);
     const addresses = families.flatMap(({ probes }) => probes);
     const ms = Math.round(performance.now() - started);
-    return { endpoint, resolution, addresses, ms, ...verdictOn(endpoint, resolution, addresses) };
+    return {
+      endpoint,
+      resolution,
+      addresses,
+      ms,
+      ...probeVerdict(endpoint, resolution, addresses),
+    };
   },
 });

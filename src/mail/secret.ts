@@ -6,20 +6,20 @@ import type { Octets } from '../model/dns/dns.ts';
 export type Secret = () => string;
 
 /** So many letters or digits in a row of what is not to be shown are too many. */
-const least = 4;
+const shortestRun = 4;
 
-const bare = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
+const lettersAndDigits = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
 
-const piecesOf = (text: string): ReadonlySet<string> => {
-  const plain = bare(text);
-  const starts = Array.from({ length: Math.max(0, plain.length - least + 1) }, (_, i) => i);
-  return new Set(starts.map((start) => plain.slice(start, start + least)));
+const pieces = (text: string): ReadonlySet<string> => {
+  const plain = lettersAndDigits(text);
+  const starts = Array.from({ length: Math.max(0, plain.length - shortestRun + 1) }, (_, i) => i);
+  return new Set(starts.map((start) => plain.slice(start, start + shortestRun)));
 };
 
 const base64 = (text: string): string => Buffer.from(text, 'utf8').toString('base64');
 
 /** The forms in which the password leaves this machine, and one that texts of errors use. */
-const formsOf = (user: string, password: string): readonly string[] => [
+const passwordForms = (user: string, password: string): readonly string[] => [
   password,
   base64(password),
   base64(`\0${user}\0${password}`),
@@ -28,19 +28,20 @@ const formsOf = (user: string, password: string): readonly string[] => [
 
 /** Whether `text` repeats four letters or digits in a row of the password, in any of its forms. */
 export const reveals = (text: string, user: string, secret: Secret): boolean => {
-  const said = bare(text);
-  const own = piecesOf(user);
-  const short = bare(secret()).length < least && secret() !== '' && text.includes(secret());
+  const said = lettersAndDigits(text);
+  const own = pieces(user);
+  const short =
+    lettersAndDigits(secret()).length < shortestRun && secret() !== '' && text.includes(secret());
   return (
     short ||
-    formsOf(user, secret()).some((form) =>
-      [...piecesOf(form)].some((piece) => said.includes(piece) && !own.has(piece)),
+    passwordForms(user, secret()).some((form) =>
+      [...pieces(form)].some((piece) => said.includes(piece) && !own.has(piece)),
     )
   );
 };
 
 /** A server's words in presentation form, but for those that repeat some of the password. */
-export const discreet = (words: Octets, user: string, secret: Secret): string =>
+export const withoutSecret = (words: Octets, user: string, secret: Secret): string =>
   reveals(words, user, secret)
     ? '(its words repeat some of the password, and are not shown)'
     : presentOctets(words.slice(0, 300));

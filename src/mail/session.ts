@@ -1,27 +1,27 @@
 /** One connection to one address, taken through the phases of its dialogue, timed and bounded. */
 import type { AddressProbe, Endpoint, Phase, PhaseTime, TlsSession } from '../model/probe.ts';
-import type { Dialogue, Seen, SignIn, Step } from './dialogue.ts';
-import { enter } from './dialogue.ts';
-import { imap } from './imap.ts';
-import { smtp } from './smtp.ts';
+import type { Dialogue, DialogueNotes, SignInDialogue, DialogueStep } from './dialogue.ts';
+import { enterPhase } from './dialogue.ts';
+import { imapDialogue } from './imap.ts';
+import { smtpDialogue } from './smtp.ts';
 import type { TlsOptions } from './tls-session.ts';
 import {
-  drop,
-  fail,
-  type Fault,
-  isFault,
-  line,
-  openWire,
-  part,
-  saying,
-  send,
-  type Target,
-  until,
-  type Wire,
+  dropConnection,
+  failConnection,
+  type DialogueFault,
+  isDialogueFault,
+  readLine,
+  openConnection,
+  endConnection,
+  replyFault,
+  sendOctets,
+  type ConnectionTarget,
+  waitUntil,
+  type MailConnection,
 } from './connection.ts';
 
 /** Milliseconds. Each limit is for a phase, `reply` for those without their own, `total` for the connection. */
-export interface Limits {
+export interface PhaseLimits {
   readonly connect: number;
   readonly greeting: number;
   readonly tls: number;
@@ -30,124 +30,132 @@ export interface Limits {
   readonly total: number;
 }
 
-export interface Plan {
+export interface ConnectionPlan {
   readonly endpoint: Endpoint;
-  readonly target: Target;
-  readonly limits: Limits;
+  readonly target: ConnectionTarget;
+  readonly limits: PhaseLimits;
   /** With `verify: false` the dialogue ends when the handshake is done. */
   readonly tls: TlsOptions;
   /** Only `login` signs in; a probe never does. */
-  readonly signIn?: SignIn;
+  readonly signIn?: SignInDialogue;
 }
 
 /** How a connection went. */
-export type Course = Omit<AddressProbe, 'address' | 'family' | 'interceptor'>;
+export type ConnectionResult = Omit<AddressProbe, 'address' | 'family' | 'interceptor'>;
 
 /** A course under way. */
-interface Journey {
-  readonly wire: Wire;
-  readonly plan: Plan;
+interface RunningConnection {
+  readonly connection: MailConnection;
+  readonly plan: ConnectionPlan;
   readonly phases: PhaseTime[];
   phase: Phase;
   since: number;
   timer: NodeJS.Timeout | undefined;
-  seen: Seen;
+  seen: DialogueNotes;
   tls: TlsSession | undefined;
 }
 
-const limitOf = (phase: Phase, limits: Limits): number =>
+const phaseLimit = (phase: Phase, limits: PhaseLimits): number =>
   phase === 'starttls' || phase === 'capabilities' ? limits.reply : limits[phase];
 
-const overdue = ({ wire, phase, plan }: Journey): Fault => {
-  const within = `in ${limitOf(phase, plan.limits)} ms`;
+const overdueFault = ({ connection, phase, plan }: RunningConnection): DialogueFault => {
+  const within = `in ${phaseLimit(phase, plan.limits)} ms`;
   if (phase === 'connect') return { state: 'timeout', detail: `no connection ${within}` };
-  const heard = phase === 'tls' ? wire.opening.length : wire.heard;
+  const heard = phase === 'tls' ? connection.opening.length : connection.heard;
   return heard > 0
     ? { state: 'slow', detail: `something came, but nothing complete ${within}` }
     : { state: 'silent', detail: `nothing came ${within}` };
 };
 
-const leave = (journey: Journey): void => {
-  clearTimeout(journey.timer);
+const leavePhase = (running: RunningConnection): void => {
+  clearTimeout(running.timer);
   const now = performance.now();
-  journey.phases.push({ phase: journey.phase, ms: Math.round(now - journey.since) });
-  journey.since = now;
+  running.phases.push({ phase: running.phase, ms: Math.round(now - running.since) });
+  running.since = now;
 };
 
-const begin = (journey: Journey, phase: Phase): void => {
-  journey.phase = phase;
-  journey.wire.heard = 0;
-  const limit = limitOf(phase, journey.plan.limits);
-  journey.timer = setTimeout(() => fail(journey.wire, overdue(journey)), limit);
+const beginPhase = (running: RunningConnection, phase: Phase): void => {
+  running.phase = phase;
+  running.connection.heard = 0;
+  const limit = phaseLimit(phase, running.plan.limits);
+  running.timer = setTimeout(
+    () => failConnection(running.connection, overdueFault(running)),
+    limit,
+  );
 };
 
-function* dialogueOf({ endpoint, signIn }: Plan, local: string): Dialogue {
+function* createDialogue({ endpoint, signIn }: ConnectionPlan, local: string): Dialogue {
   if (endpoint.security === 'implicit') {
-    yield enter('tls');
+    yield enterPhase('tls');
     yield { step: 'secure' };
   }
-  yield* endpoint.protocol === 'imap' ? imap(endpoint, signIn) : smtp(endpoint, local, signIn);
+  yield* endpoint.protocol === 'imap'
+    ? imapDialogue(endpoint, signIn)
+    : smtpDialogue(endpoint, local, signIn);
 }
 
 /** RFC 3207 §4.2: what follows the reply before TLS was put there by somebody else. */
-const early = ({ wire, plan }: Journey): Fault | undefined => {
-  if (wire.pending === '') return undefined;
+const earlyOctetsFault = ({ connection, plan }: RunningConnection): DialogueFault | undefined => {
+  if (connection.pending === '') return undefined;
   return plan.endpoint.security === 'starttls'
-    ? saying('plaintext-injected', 'more than the reply came before TLS', wire.pending)
-    : saying('tls-broken', 'the server speaks before TLS', wire.pending);
+    ? replyFault('plaintext-injected', 'more than the reply came before TLS', connection.pending)
+    : replyFault('tls-broken', 'the server speaks before TLS', connection.pending);
 };
 
 /** `node:tls` costs more to load than all else here; nothing needs it before a name is looked up. */
 export const loadTls = () => import('./tls-session.ts');
 
-const upgrade = async (journey: Journey): Promise<Fault | undefined> => {
+const upgradeToTls = async (running: RunningConnection): Promise<DialogueFault | undefined> => {
   // Loaded first: between the look at what came early and TLS nothing may come unseen.
-  const { secure } = await loadTls();
-  const fault = early(journey);
+  const { secureConnection } = await loadTls();
+  const fault = earlyOctetsFault(running);
   if (fault !== undefined) return fault;
-  const session = await secure(journey.wire, journey.plan.tls);
-  if (isFault(session)) return session;
-  journey.tls = session;
+  const session = await secureConnection(running.connection, running.plan.tls);
+  if (isDialogueFault(session)) return session;
+  running.tls = session;
   return undefined;
 };
 
 /** Takes one step; a line for `read`. */
-const take = async (journey: Journey, step: Step): Promise<Fault | string> => {
-  const { wire, plan } = journey;
+const takeStep = async (
+  running: RunningConnection,
+  step: DialogueStep,
+): Promise<DialogueFault | string> => {
+  const { connection, plan } = running;
   switch (step.step) {
     case 'read':
-      return line(wire, step.begins);
+      return readLine(connection, step.begins);
     case 'secure':
-      return (await upgrade(journey)) ?? '';
+      return (await upgradeToTls(running)) ?? '';
     case 'fail':
       return step.fault;
     case 'enter':
-      leave(journey);
-      begin(journey, step.phase);
+      leavePhase(running);
+      beginPhase(running, step.phase);
       return '';
     case 'send':
-      send(wire, step.octets);
+      sendOctets(connection, step.octets);
       return '';
     case 'note':
-      journey.seen = { ...journey.seen, ...step.seen };
+      running.seen = { ...running.seen, ...step.seen };
       return '';
     case 'part':
-      part(wire, step.octets, plan.limits.goodbye);
+      endConnection(connection, step.octets, plan.limits.goodbye);
       return '';
   }
 };
 
 /** The whole way; the fault that ended it, where one did. */
-const travel = async (journey: Journey): Promise<Fault | undefined> => {
-  const { wire, plan } = journey;
-  begin(journey, 'connect');
-  const open = await until(wire, () => (wire.open ? '' : undefined));
-  if (isFault(open)) return open;
-  const dialogue = dialogueOf(plan, wire.raw.localAddress ?? '127.0.0.1');
+const runDialogue = async (running: RunningConnection): Promise<DialogueFault | undefined> => {
+  const { connection, plan } = running;
+  beginPhase(running, 'connect');
+  const open = await waitUntil(connection, () => (connection.open ? '' : undefined));
+  if (isDialogueFault(open)) return open;
+  const dialogue = createDialogue(plan, connection.raw.localAddress ?? '127.0.0.1');
   let turn = dialogue.next('');
   while (turn.done !== true) {
-    const came = await take(journey, turn.value);
-    if (isFault(came)) return came;
+    const came = await takeStep(running, turn.value);
+    if (isDialogueFault(came)) return came;
     if (turn.value.step === 'secure' && !plan.tls.verify) return undefined;
     turn = dialogue.next(came);
   }
@@ -155,10 +163,13 @@ const travel = async (journey: Journey): Promise<Fault | undefined> => {
 };
 
 /** Never rejects. When it resolves the connection is gone, or saying goodbye within its limit. */
-export const converse = async (plan: Plan, signal: AbortSignal): Promise<Course> => {
-  const wire = openWire(plan.target);
-  const journey: Journey = {
-    wire,
+export const runConnection = async (
+  plan: ConnectionPlan,
+  signal: AbortSignal,
+): Promise<ConnectionResult> => {
+  const connection = openConnection(plan.target);
+  const running: RunningConnection = {
+    connection,
     plan,
     phases: [],
     phase: 'connect',
@@ -167,18 +178,19 @@ export const converse = async (plan: Plan, signal: AbortSignal): Promise<Course>
     seen: {},
     tls: undefined,
   };
-  const abort = (): void => fail(wire, { state: 'deadline', detail: 'the run ended first' });
+  const abort = (): void =>
+    failConnection(connection, { state: 'deadline', detail: 'the run ended first' });
   const spent = (): void =>
-    fail(wire, { state: 'slow', detail: `not done in ${plan.limits.total} ms` });
+    failConnection(connection, { state: 'slow', detail: `not done in ${plan.limits.total} ms` });
   const total = setTimeout(spent, plan.limits.total);
   signal.addEventListener('abort', abort);
   if (signal.aborted) abort();
-  const fault = await travel(journey);
-  leave(journey);
+  const fault = await runDialogue(running);
+  leavePhase(running);
   clearTimeout(total);
   signal.removeEventListener('abort', abort);
-  if (journey.phase !== 'goodbye') drop(wire);
-  const { phase, phases, seen, tls } = journey;
+  if (running.phase !== 'goodbye') dropConnection(connection);
+  const { phase, phases, seen, tls } = running;
   return {
     ...(fault ?? { state: 'spoke', detail: 'the dialogue went as it should' }),
     phase,

@@ -1,10 +1,10 @@
 /** Signs in once on a connection that was verified: the part between the capabilities and the goodbye. */
 import type { Octets } from '../model/dns/dns.ts';
 import type { SignInState } from '../model/sign-in.ts';
-import { type Dialogue, send, type SignIn } from './dialogue.ts';
-import { begins as imapBegins } from './imap.ts';
+import { type Dialogue, sendCommand, type SignInDialogue } from './dialogue.ts';
+import { imapLineStart } from './imap.ts';
 import type { Secret } from './secret.ts';
-import { begins as smtpBegins } from './smtp.ts';
+import { smtpLineStart } from './smtp.ts';
 
 export interface Credentials {
   readonly user: string;
@@ -14,7 +14,7 @@ export interface Credentials {
 }
 
 /** What the server made of it, filled as it is heard. */
-export interface Heard {
+export interface SignInReply {
   state: SignInState;
   reply: Octets;
 }
@@ -40,45 +40,45 @@ const imapStates: readonly (readonly [RegExp, SignInState])[] = [
 ];
 
 /** Reads until the tagged reply; a continuation is answered with `response`, once. */
-function* tagged(tag: string, heard: Heard, response?: string): Dialogue {
+function* readTagged(tag: string, received: SignInReply, response?: string): Dialogue {
   let due = response;
   for (;;) {
-    const line = yield { step: 'read', begins: imapBegins };
-    heard.reply = line;
+    const line = yield { step: 'read', begins: imapLineStart };
+    received.reply = line;
     if (line.startsWith('+')) {
       // RFC 9051 §6.2.2: an empty challenge is answered; any other is not understood, and given up.
-      yield send(due ?? '*');
+      yield sendCommand(due ?? '*');
       due = undefined;
     } else if (line.startsWith(`${tag} `)) {
-      heard.state = imapStates.find(([pattern]) => pattern.test(line))?.[1] ?? 'lost';
+      received.state = imapStates.find(([pattern]) => pattern.test(line))?.[1] ?? 'lost';
       return;
     } else if (/^\* BYE\b/i.test(line)) {
-      heard.state = /\[(?:UNAVAILABLE|INUSE)\]/i.test(line) ? 'unavailable' : 'lost';
+      received.state = /\[(?:UNAVAILABLE|INUSE)\]/i.test(line) ? 'unavailable' : 'lost';
     }
   }
 }
 
 /** LOGIN where it is allowed and can carry the password, else AUTHENTICATE PLAIN. */
-export const imapSignIn = (credentials: Credentials, heard: Heard): SignIn =>
+export const imapSignIn = (credentials: Credentials, received: SignInReply): SignInDialogue =>
   function* signIn(offered) {
     const words = new Set(offered.map((word) => word.toUpperCase()));
     const { user, secret } = credentials;
     if (!words.has('LOGINDISABLED') && isPrintable(user + secret())) {
-      heard.state = 'lost';
-      yield send(`a5 LOGIN ${quoted(user)} ${quoted(secret())}`);
-      yield* tagged('a5', heard);
+      received.state = 'lost';
+      yield sendCommand(`a5 LOGIN ${quoted(user)} ${quoted(secret())}`);
+      yield* readTagged('a5', received);
     } else if (words.has('AUTH=PLAIN')) {
-      heard.state = 'lost';
-      yield send('a5 AUTHENTICATE PLAIN');
-      yield* tagged('a5', heard, plainResponse(credentials));
-    } else heard.state = 'no-method';
+      received.state = 'lost';
+      yield sendCommand('a5 AUTHENTICATE PLAIN');
+      yield* readTagged('a5', received, plainResponse(credentials));
+    } else received.state = 'no-method';
   };
 
 /** The last line of a reply. */
-function* reply(heard: Heard): Dialogue<Octets> {
+function* readReply(received: SignInReply): Dialogue<Octets> {
   for (;;) {
-    const line = yield { step: 'read', begins: smtpBegins };
-    heard.reply = line;
+    const line = yield { step: 'read', begins: smtpLineStart };
+    received.reply = line;
     if (line[3] !== '-') return line;
   }
 }
@@ -95,40 +95,40 @@ const smtpState = (line: Octets): SignInState => {
 function* authenticate(
   methods: ReadonlySet<string>,
   credentials: Credentials,
-  heard: Heard,
+  received: SignInReply,
 ): Dialogue {
-  heard.state = 'lost';
+  received.state = 'lost';
   if (methods.has('PLAIN')) {
-    yield send(`AUTH PLAIN ${plainResponse(credentials)}`);
-    heard.state = smtpState(yield* reply(heard));
+    yield sendCommand(`AUTH PLAIN ${plainResponse(credentials)}`);
+    received.state = smtpState(yield* readReply(received));
     return;
   }
-  yield send('AUTH LOGIN');
+  yield sendCommand('AUTH LOGIN');
   for (const part of [credentials.user, credentials.secret()]) {
-    const line = yield* reply(heard);
+    const line = yield* readReply(received);
     if (!line.startsWith('3')) {
-      heard.state = smtpState(line);
+      received.state = smtpState(line);
       return;
     }
-    yield send(base64(utf8(part)));
+    yield sendCommand(base64(utf8(part)));
   }
-  heard.state = smtpState(yield* reply(heard));
+  received.state = smtpState(yield* readReply(received));
 }
 
 /** Signs in, and asks whether mail from the address would be taken; none is sent. */
-export const smtpSignIn = (credentials: Credentials, heard: Heard): SignIn =>
+export const smtpSignIn = (credentials: Credentials, received: SignInReply): SignInDialogue =>
   function* signIn(offered) {
     const list = offered.find((keyword) => /^AUTH[ =]/i.test(keyword)) ?? '';
     const methods = new Set(list.toUpperCase().split(/[ =]/).slice(1));
     if (!methods.has('PLAIN') && !methods.has('LOGIN')) {
-      heard.state = 'no-method';
+      received.state = 'no-method';
       return;
     }
-    yield* authenticate(methods, credentials, heard);
-    if (heard.state !== 'accepted') return;
-    const welcome = heard.reply;
-    yield send(`MAIL FROM:<${credentials.address}>`);
-    const sender = yield* reply(heard);
-    if (sender.startsWith('5')) heard.state = 'sender-refused';
-    else heard.reply = welcome;
+    yield* authenticate(methods, credentials, received);
+    if (received.state !== 'accepted') return;
+    const welcome = received.reply;
+    yield sendCommand(`MAIL FROM:<${credentials.address}>`);
+    const sender = yield* readReply(received);
+    if (sender.startsWith('5')) received.state = 'sender-refused';
+    else received.reply = welcome;
   };

@@ -1,14 +1,14 @@
 /** Tries one sign-in at one server: over verified TLS only, and never a second time. */
-import { familyOf } from '../model/dns/ip-family.ts';
+import { ipFamily } from '../model/dns/ip-family.ts';
 import type { Resolver } from '../model/dns/dns.ts';
 import type { Endpoint } from '../model/probe.ts';
 import type { SignInAttempt } from '../model/sign-in.ts';
-import { type Credentials, type Heard, imapSignIn, smtpSignIn } from './sign-in-dialogue.ts';
-import { discreet } from './secret.ts';
-import { converse, type Limits } from './session.ts';
+import { type Credentials, type SignInReply, imapSignIn, smtpSignIn } from './sign-in-dialogue.ts';
+import { withoutSecret } from './secret.ts';
+import { runConnection, type PhaseLimits } from './session.ts';
 
 /** Longer than a probe's: servers make those wait who give a wrong password. */
-const limits: Limits = {
+const limits: PhaseLimits = {
   connect: 10_000,
   greeting: 10_000,
   tls: 10_000,
@@ -20,18 +20,18 @@ const limits: Limits = {
 /** Addresses that are tried until one takes the password. */
 const mostAddresses = 4;
 
-export interface LoginOptions {
+export interface SignInOptions {
   readonly resolver: Resolver;
   /** Trusted roots in PEM; node's own where absent. */
   readonly ca?: string;
 }
 
-const addressesOf = async (
+const findAddresses = async (
   { host }: Endpoint,
-  { resolver }: LoginOptions,
+  { resolver }: SignInOptions,
   signal: AbortSignal,
 ): Promise<readonly string[]> => {
-  if (familyOf(host) !== 0) return [host];
+  if (ipFamily(host) !== 0) return [host];
   const answers = await Promise.all(
     (['A', 'AAAA'] as const).map((type) => resolver.lookup({ name: host, type }, signal)),
   );
@@ -41,16 +41,16 @@ const addressesOf = async (
     .slice(0, mostAddresses);
 };
 
-const tryAt = async (
+const trySignInAt = async (
   endpoint: Endpoint,
   address: string,
   credentials: Credentials,
-  { options, signal }: { readonly options: LoginOptions; readonly signal: AbortSignal },
+  { options, signal }: { readonly options: SignInOptions; readonly signal: AbortSignal },
 ): Promise<SignInAttempt> => {
-  const heard: Heard = { state: 'unreached', reply: '' };
+  const heard: SignInReply = { state: 'unreached', reply: '' };
   const signIn = endpoint.protocol === 'imap' ? imapSignIn : smtpSignIn;
   const { host, port } = endpoint;
-  const course = await converse(
+  const result = await runConnection(
     {
       endpoint,
       target: { address, port },
@@ -66,8 +66,8 @@ const tryAt = async (
     signal,
   );
   const { user, secret } = credentials;
-  const words = heard.reply === '' ? course.detail : heard.reply;
-  const detail = discreet(words, user, secret);
+  const words = heard.reply === '' ? result.detail : heard.reply;
+  const detail = withoutSecret(words, user, secret);
   return { endpoint, user, address, state: heard.state, detail };
 };
 
@@ -75,17 +75,17 @@ const tryAt = async (
  * Signs in at the first address that lets it come so far. Once the password was sent, no other is
  * tried, whatever came of it. Never rejects; ends soon after `signal` aborts.
  */
-export const tryLogin = async (
+export const trySignIn = async (
   endpoint: Endpoint,
   credentials: Credentials,
-  options: LoginOptions,
+  options: SignInOptions,
   signal: AbortSignal,
 ): Promise<SignInAttempt> => {
   const { user } = credentials;
   const detail = `${endpoint.host} has no address, as this machine sees it`;
   let attempt: SignInAttempt = { endpoint, user, state: 'unreached', detail };
-  for (const address of await addressesOf(endpoint, options, signal)) {
-    attempt = await tryAt(endpoint, address, credentials, { options, signal });
+  for (const address of await findAddresses(endpoint, options, signal)) {
+    attempt = await trySignInAt(endpoint, address, credentials, { options, signal });
     if (attempt.state !== 'unreached') break;
   }
   return attempt;

@@ -1,7 +1,7 @@
 /** What a failed TLS handshake means. */
 import type { Octets } from '../model/dns/dns.ts';
 import { presentText } from '../model/dns/presentation.ts';
-import { type Fault, saying, socketFault } from './connection.ts';
+import { type DialogueFault, replyFault, socketFault } from './connection.ts';
 
 /** As node raises them: OpenSSL's carry `library`, the system's `syscall`, those of the certificate neither. */
 export interface TlsError extends NodeJS.ErrnoException {
@@ -10,7 +10,7 @@ export interface TlsError extends NodeJS.ErrnoException {
 }
 
 /** OpenSSL's verification results by name; those not named here are `certificate-untrusted`. */
-const certificateStates: Readonly<Record<string, Fault['state']>> = {
+const certificateStates: Readonly<Record<string, DialogueFault['state']>> = {
   CERT_HAS_EXPIRED: 'certificate-expired',
   CERT_NOT_YET_VALID: 'certificate-not-yet-valid',
   DEPTH_ZERO_SELF_SIGNED_CERT: 'certificate-self-signed',
@@ -19,23 +19,23 @@ const certificateStates: Readonly<Record<string, Fault['state']>> = {
 };
 
 /** Whether these are the first octets of a TLS record: alert or handshake, version 3.x. */
-const isTls = (octets: Octets): boolean => /^[\x15\x16]\x03/.test(octets);
+const isTlsRecord = (octets: Octets): boolean => /^[\x15\x16]\x03/.test(octets);
 
 /** An alert carries its number; 70 is protocol_version. */
-const sslState = (error: TlsError): Fault['state'] => {
+const stateFromTlsError = (error: TlsError): DialogueFault['state'] => {
   if (error.code === 'ERR_SSL_UNSUPPORTED_PROTOCOL') return 'tls-version';
   if (/SSL alert number 70\b/.test(error.message)) return 'tls-version';
   return /SSL alert number \d/.test(error.message) ? 'tls-alert' : 'tls-broken';
 };
 
 /** `opening`: the first octets that came in answer to the ClientHello. */
-export const tlsFault = (error: TlsError, opening: Octets): Fault => {
+export const tlsFault = (error: TlsError, opening: Octets): DialogueFault => {
   // OpenSSL's messages hold thread ids and paths of its sources; its reasons do not.
   const detail = presentText((error.reason ?? error.message).slice(0, 512));
   if (error.library !== undefined || error.code === 'EPROTO') {
-    return opening === '' || isTls(opening)
-      ? { state: sslState(error), detail }
-      : saying('tls-broken', 'the answer to the TLS handshake is not TLS', opening);
+    return opening === '' || isTlsRecord(opening)
+      ? { state: stateFromTlsError(error), detail }
+      : replyFault('tls-broken', 'the answer to the TLS handshake is not TLS', opening);
   }
   if (error.syscall !== undefined) return socketFault(error);
   // Node's own word for an end of stream before the handshake was done.

@@ -4,11 +4,18 @@ import type { Socket } from 'node:net';
 import { Duplex } from 'node:stream';
 import { checkServerIdentity, connect, type TLSSocket } from 'node:tls';
 import type { Octets } from '../model/dns/dns.ts';
-import { octetsOf } from '../model/dns/presentation.ts';
+import { toOctets } from '../model/dns/presentation.ts';
 import type { Certificate, TlsSession } from '../model/probe.ts';
-import { familyOf } from '../model/dns/ip-family.ts';
+import { ipFamily } from '../model/dns/ip-family.ts';
 import { tlsFault } from './tls-faults.ts';
-import { accept, closed, fail, type Fault, until, type Wire } from './connection.ts';
+import {
+  acceptOctets,
+  closedFault,
+  failConnection,
+  type DialogueFault,
+  waitUntil,
+  type MailConnection,
+} from './connection.ts';
 
 export interface TlsOptions {
   /** Sent as SNI and looked for in the certificate. */
@@ -21,34 +28,35 @@ export interface TlsOptions {
 }
 
 /** OpenSSL's multi-line form of a name on one line. Declared a string, an empty name is undefined. */
-const oneLine = (name: string | undefined): Octets => octetsOf((name ?? '').split('\n').join(', '));
+const onOneLine = (name: string | undefined): Octets =>
+  toOctets((name ?? '').split('\n').join(', '));
 
 const day = 86_400_000;
 
 /** ISO 8601, or nothing where the certificate's time is none. */
-const isoOf = (time: Date): string => (Number.isNaN(time.getTime()) ? '' : time.toISOString());
+const toIsoTime = (time: Date): string => (Number.isNaN(time.getTime()) ? '' : time.toISOString());
 
-const certificateOf = (shown: X509Certificate, now: Date): Certificate => {
-  const issuer = oneLine(shown.issuer);
+const toCertificate = (shown: X509Certificate, now: Date): Certificate => {
+  const issuer = onOneLine(shown.issuer);
   const [, organization] = /(?:^|, )O=((?:\\.|[^,])*)/.exec(issuer) ?? [];
   const [, issuerAddress] =
     /^CA Issuers - URI:"?(https?:[^\s"]*)/m.exec(shown.infoAccess ?? '') ?? [];
   const names = (shown.subjectAltName ?? '').matchAll(/(?:DNS|IP Address):([^,]*)/g);
   const notAfter = new Date(shown.validTo);
   return {
-    subject: oneLine(shown.subject),
+    subject: onOneLine(shown.subject),
     issuer,
     ...(organization !== undefined && { issuerOrganization: organization }),
-    names: Array.from(names, ([, name = '']) => octetsOf(name)).slice(0, 128),
-    ...(issuerAddress !== undefined && { issuerAddress: octetsOf(issuerAddress) }),
-    notBefore: isoOf(new Date(shown.validFrom)),
-    notAfter: isoOf(notAfter),
+    names: Array.from(names, ([, name = '']) => toOctets(name)).slice(0, 128),
+    ...(issuerAddress !== undefined && { issuerAddress: toOctets(issuerAddress) }),
+    notBefore: toIsoTime(new Date(shown.validFrom)),
+    notAfter: toIsoTime(notAfter),
     daysLeft: Math.floor((notAfter.getTime() - now.getTime()) / day),
     fingerprint256: shown.fingerprint256,
   };
 };
 
-const sessionOf = (secured: TLSSocket, now: Date): TlsSession => {
+const toTlsSession = (secured: TLSSocket, now: Date): TlsSession => {
   const shown = secured.getPeerX509Certificate();
   const { authorizationError } = secured;
   return {
@@ -57,7 +65,7 @@ const sessionOf = (secured: TLSSocket, now: Date): TlsSession => {
     authorized: secured.authorized,
     // Declared an Error, is a code.
     ...(!secured.authorized && { distrust: String(authorizationError) }),
-    ...(shown !== undefined && { certificate: certificateOf(shown, now) }),
+    ...(shown !== undefined && { certificate: toCertificate(shown, now) }),
   };
 };
 
@@ -83,32 +91,32 @@ const identityFault: typeof checkServerIdentity = (host, certificate) => {
 };
 
 /** Shakes hands over an open wire; from then on lines come out of TLS. */
-export const secure = (
-  wire: Wire,
+export const secureConnection = (
+  connection: MailConnection,
   { host, ca, verify, now }: TlsOptions,
-): Promise<TlsSession | Fault> => {
+): Promise<TlsSession | DialogueFault> => {
   let session: TlsSession | undefined;
-  const tunnel = tunnelThrough(wire.raw);
-  wire.tunnel = tunnel;
+  const tunnel = tunnelThrough(connection.raw);
+  connection.tunnel = tunnel;
   // TLS hears of it too, and its word is more exact.
   tunnel.on('error', () => {});
   const secured = connect({
     socket: tunnel,
     host,
-    ...(familyOf(host) === 0 && { servername: host }),
+    ...(ipFamily(host) === 0 && { servername: host }),
     ...(ca !== undefined && { ca: typeof ca === 'string' ? ca : [...ca] }),
     rejectUnauthorized: verify,
     minVersion: 'TLSv1.2',
     checkServerIdentity: identityFault,
   });
-  wire.secured = secured;
+  connection.secured = secured;
   secured.on('secureConnect', () => {
-    session = sessionOf(secured, now());
-    wire.wake();
+    session = toTlsSession(secured, now());
+    connection.wake();
   });
-  secured.on('data', (chunk: Buffer) => accept(wire, chunk));
-  secured.on('error', (error) => fail(wire, tlsFault(error, wire.opening)));
-  secured.on('end', () => fail(wire, closed));
-  secured.on('close', () => fail(wire, closed));
-  return until(wire, () => session);
+  secured.on('data', (chunk: Buffer) => acceptOctets(connection, chunk));
+  secured.on('error', (error) => failConnection(connection, tlsFault(error, connection.opening)));
+  secured.on('end', () => failConnection(connection, closedFault));
+  secured.on('close', () => failConnection(connection, closedFault));
+  return waitUntil(connection, () => session);
 };

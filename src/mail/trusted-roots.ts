@@ -14,7 +14,7 @@ const bundles = [
 /** No bundle of roots comes near this. */
 const longest = 8 * 1024 * 1024;
 
-const read = (file: string | undefined): string | undefined => {
+const readBundle = (file: string | undefined): string | undefined => {
   if (file === undefined || file === '') return undefined;
   try {
     const text = readFileSync(file, 'latin1');
@@ -33,7 +33,7 @@ const isCertificate = (pem: string): boolean => {
 };
 
 /** The certificates in a file, but for those that are broken: one would spoil all. */
-const certificatesIn = (text = ''): readonly string[] =>
+const splitCertificates = (text = ''): readonly string[] =>
   (text.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? []).filter(
     isCertificate,
   );
@@ -46,28 +46,30 @@ export interface RootSources {
   readonly listed: typeof tls.getCACertificates | undefined;
 }
 
-const here = (): RootSources => {
+const thisMachine = (): RootSources => {
   const { getCACertificates: listed }: Partial<typeof tls> = tls;
   return { env: process.env, platform: process.platform, listed };
 };
 
 /** As OpenSSL finds them, and so every program that uses it. */
-const fromFiles = ({ env }: RootSources): readonly string[] => {
-  const named = read(env['SSL_CERT_FILE']);
-  const [found] = named === undefined ? bundles.flatMap((file) => read(file) ?? []) : [named];
-  return certificatesIn(found);
+const rootsFromFiles = ({ env }: RootSources): readonly string[] => {
+  const named = readBundle(env['SSL_CERT_FILE']);
+  const [found] = named === undefined ? bundles.flatMap((file) => readBundle(file) ?? []) : [named];
+  return splitCertificates(found);
 };
 
 /**
  * Node's own roots, those that its environment adds, and the system's, in PEM; `undefined` where
  * this version of node cannot tell the system's (before 22.15, on other systems than Linux).
  */
-export const rootsHere = (sources: RootSources = here()): readonly string[] | undefined => {
+export const trustedRoots = (
+  sources: RootSources = thisMachine(),
+): readonly string[] | undefined => {
   const { listed, platform, env } = sources;
-  const files = platform === 'linux' ? fromFiles(sources) : [];
+  const files = platform === 'linux' ? rootsFromFiles(sources) : [];
   if (listed !== undefined)
     return [...new Set([...listed('default'), ...listed('system'), ...files])];
   if (platform !== 'linux') return undefined;
-  const extra = certificatesIn(read(env['NODE_EXTRA_CA_CERTS']));
+  const extra = splitCertificates(readBundle(env['NODE_EXTRA_CA_CERTS']));
   return [...new Set([...tls.rootCertificates, ...extra, ...files])];
 };

@@ -54,7 +54,7 @@ export interface Manual {
 }
 
 /** The items by their group, in the order in which the groups first come. */
-export const grouped = <T extends { readonly group: string }>(
+export const groupByTitle = <T extends { readonly group: string }>(
   items: readonly T[],
 ): readonly (readonly [group: string, items: readonly T[]])[] =>
   [...new Set(items.map(({ group }) => group))].map((group) => [

@@ -2,7 +2,7 @@
 import type { Severity } from './check.ts';
 import type { DnsName } from './dns/dns.ts';
 import type { Domain } from './dns/domain-name.ts';
-import type { Place } from './dns/zone.ts';
+import type { SourceLocation } from './dns/zone.ts';
 
 /** A finding that is accepted for a while. */
 export interface Waiver {
@@ -14,7 +14,7 @@ export interface Waiver {
   readonly reason: string;
   /** The last day on which it holds, `YYYY-MM-DD`, in UTC. */
   readonly until: string;
-  readonly place: Place;
+  readonly place: SourceLocation;
 }
 
 export interface ConfigDomain {

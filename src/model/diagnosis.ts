@@ -101,7 +101,7 @@ export interface SettingFault {
 }
 
 /** A connection to somebody else's server, made only to see whether the port works at all. */
-export interface Contact {
+export interface ServerContact {
   readonly host: string;
   readonly port: number;
   readonly state: 'connected' | 'refused' | 'timeout' | 'unreachable' | 'unresolved';
@@ -112,12 +112,12 @@ export interface Contact {
 }
 
 /** What was tried besides, because a mail port did not work. */
-export interface Inquiry {
+export interface SecondLook {
   /** The ports once more, at the addresses that another resolver or the name's own servers give. */
   readonly refereed: readonly ProbeResult[];
   /** Ports that Apple does not list. */
   readonly alternatives: readonly ProbeResult[];
-  readonly controls: readonly Contact[];
+  readonly controls: readonly ServerContact[];
 }
 
 /** Something under way on Apple's status page. */

@@ -12,13 +12,13 @@ export interface Baseline {
 }
 
 /** The owner and type of records that matter to the domain's mail. */
-export interface Watched {
+export interface WatchedRecord {
   readonly owner: DnsName;
   readonly type: RecordType;
 }
 
 /** What one side says of watched records. */
-export interface View {
+export interface ServerView {
   readonly servers: readonly string[];
   readonly lines: readonly RecordLine[];
 }
@@ -28,14 +28,14 @@ export interface View {
  * an authoritative server says so. `propagating`: servers of equal standing disagree. `unknown`:
  * nobody could tell.
  */
-export type Observation = Watched &
+export type Observation = WatchedRecord &
   (
     | {
         readonly kind: 'settled';
         readonly lines: readonly RecordLine[];
         readonly confirmed: boolean;
       }
-    | { readonly kind: 'propagating'; readonly views: readonly View[] }
+    | { readonly kind: 'propagating'; readonly views: readonly ServerView[] }
     | { readonly kind: 'unknown'; readonly failure: Failure }
   );
 
@@ -43,7 +43,7 @@ export type Observation = Watched &
 export type Effect = 'breaks' | 'mends' | 'neither';
 
 /** One record that is not as it was. `before` and `after` are record data in canonical form. */
-export type Change = Watched & {
+export type Change = WatchedRecord & {
   readonly area: Area;
   /** Whether an authoritative server says so. */
   readonly confirmed: boolean;
@@ -56,14 +56,14 @@ export type Change = Watched & {
 /** The accepted records held against what is seen. Only `changes` are drift. */
 export interface Drift {
   readonly changes: readonly Change[];
-  readonly unknown: readonly (Watched & { readonly failure: Failure })[];
-  readonly propagating: readonly (Watched & { readonly views: readonly View[] })[];
+  readonly unknown: readonly (WatchedRecord & { readonly failure: Failure })[];
+  readonly propagating: readonly (WatchedRecord & { readonly views: readonly ServerView[] })[];
   /** Accepted lines that nothing looked at: records of a kind that is not watched. */
   readonly unwatched: readonly RecordLine[];
 }
 
 /** The findings of one check on one subject, as they were or as they are now. */
-export interface Fault {
+export interface SubjectFindings {
   readonly check: string;
   readonly area: Area;
   readonly severity: Severity;
@@ -73,9 +73,9 @@ export interface Fault {
 
 /** Two audits of one domain, by check and subject. */
 export interface Comparison {
-  readonly appears: readonly Fault[];
-  readonly vanishes: readonly Fault[];
-  readonly stays: readonly Fault[];
+  readonly appears: readonly SubjectFindings[];
+  readonly vanishes: readonly SubjectFindings[];
+  readonly stays: readonly SubjectFindings[];
   /** Ids of checks that one of the audits could not judge: about these nothing is said. */
   readonly undecided: readonly string[];
 }
@@ -85,8 +85,8 @@ export interface JudgedChange {
   readonly change: Change;
   readonly effect: Effect;
   /** Of the change's area, of any severity. */
-  readonly appears: readonly Fault[];
-  readonly vanishes: readonly Fault[];
+  readonly appears: readonly SubjectFindings[];
+  readonly vanishes: readonly SubjectFindings[];
 }
 
 export interface Judgement {
@@ -99,7 +99,7 @@ export interface Judgement {
 }
 
 /** Live records held against accepted ones. */
-export interface Departure extends Pick<Drift, 'unknown' | 'propagating' | 'unwatched'> {
+export interface DomainDrift extends Pick<Drift, 'unknown' | 'propagating' | 'unwatched'> {
   /** The file that holds the accepted state. */
   readonly file: string;
   readonly kind: 'baseline' | 'zone';
@@ -155,18 +155,18 @@ export interface Proposal extends Pick<Drift, 'unknown' | 'propagating'> {
 
 /** What is said of a domain's records beside the files that hold them. */
 export interface HeldAgainstFiles {
-  readonly drift?: Departure;
+  readonly drift?: DomainDrift;
   readonly proposal?: Proposal;
 }
 
 /** `none`: there is nothing to hold live records against. */
-export type DriftState = 'none' | Departure['state'];
+export type DriftState = 'none' | DomainDrift['state'];
 
 type Lists = readonly (readonly unknown[])[];
 
 const isAny = (lists: Lists): boolean => lists.some(({ length }) => length > 0);
 
-const stateFrom = (differences: Lists, open: Lists): Departure['state'] =>
+const stateFrom = (differences: Lists, open: Lists): DomainDrift['state'] =>
   isAny(differences) ? 'drift' : isAny(open) ? 'unknown' : 'in-sync';
 
 /** The state of live records beside the accepted ones. */
@@ -175,15 +175,17 @@ export const departureState = ({
   unknown,
   propagating,
   unconfirmed,
-}: Pick<Departure, 'judgement' | 'unknown' | 'propagating' | 'unconfirmed'>): Departure['state'] =>
-  stateFrom([judgement.changes], [unknown, propagating, unconfirmed]);
+}: Pick<
+  DomainDrift,
+  'judgement' | 'unknown' | 'propagating' | 'unconfirmed'
+>): DomainDrift['state'] => stateFrom([judgement.changes], [unknown, propagating, unconfirmed]);
 
 /** Absent where a proposal is held against live records alone, and all of these are known. */
 const proposalState = ({
   live,
   unknown,
   propagating,
-}: Proposal): Departure['state'] | undefined => {
+}: Proposal): DomainDrift['state'] | undefined => {
   const state = stateFrom([live?.drift ?? []], [unknown, propagating, live?.unconfirmed ?? []]);
   return live === undefined && state === 'in-sync' ? undefined : state;
 };

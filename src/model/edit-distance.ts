@@ -4,7 +4,7 @@
 const cell = (row: readonly number[], i: number): number => row[i] ?? Infinity;
 
 /** Insertions, deletions and substitutions of UTF-16 units, and exchanges of two neighbours. */
-export const distance = (from: string, to: string): number => {
+export const editDistance = (from: string, to: string): number => {
   let before: readonly number[] = [];
   let row = Array.from({ length: to.length + 1 }, (_, j) => j);
   for (let i = 0; i < from.length; i += 1) {
@@ -23,9 +23,9 @@ export const distance = (from: string, to: string): number => {
 };
 
 /** The candidate closest to `word`, where it is close enough (a third of the word's length) to be what was meant. */
-export const nearest = (word: string, candidates: readonly string[]): string | undefined => {
+export const findNearest = (word: string, candidates: readonly string[]): string | undefined => {
   const ranked = candidates
-    .map((candidate) => ({ candidate, far: distance(word.toLowerCase(), candidate) }))
+    .map((candidate) => ({ candidate, far: editDistance(word.toLowerCase(), candidate) }))
     .sort((a, b) => a.far - b.far);
   const best = ranked[0];
   return best !== undefined && best.far <= Math.max(1, Math.floor(word.length / 3))

@@ -4,7 +4,7 @@ import { driftState } from './drift.ts';
 import type { DomainReport, Report, Result } from './report.ts';
 import { isUnjudged } from './verdict.ts';
 
-const weight: Readonly<Record<Severity | 'never', number>> = {
+const severityWeight: Readonly<Record<Severity | 'never', number>> = {
   note: 0,
   warning: 1,
   error: 2,
@@ -24,15 +24,15 @@ export const bug = 70;
 export const signalStatuses = { SIGINT: 130, SIGTERM: 143 } as const;
 
 /** The exit status of a run, from those of its domains. */
-export const worstOf = (statuses: ReadonlySet<Status>): Status =>
+export const worstStatus = (statuses: ReadonlySet<Status>): Status =>
   statuses.has(1) ? 1 : statuses.has(3) ? 3 : 0;
 
 /**
- * 1 where a check at or above `failOn` failed, or live records drifted from the accepted ones; else
- * 3 where one that the verdict needs (or that `failOn` asks for) could not be judged, or none was
+ * 1 where a check at or above `failIfAny` failed, or live records drifted from the accepted ones; else
+ * 3 where one that the verdict needs (or that `failIfAny` asks for) could not be judged, or none was
  * of some domain; else 0.
  */
-export const exitStatusOf = (
+export const runExitStatus = (
   { domains }: { readonly domains: readonly Judged[] },
   failOn: Severity | 'never',
 ): Status => {
@@ -40,19 +40,19 @@ export const exitStatusOf = (
   const states = new Set(domains.map(driftState));
   if (states.has('drift') && failOn !== 'never') return 1;
   const some = (status: Result['status'], least: number): boolean =>
-    results.some((result) => result.status === status && weight[result.severity] >= least);
-  if (some('fail', weight[failOn])) return 1;
+    results.some((result) => result.status === status && severityWeight[result.severity] >= least);
+  if (some('fail', severityWeight[failOn])) return 1;
   if (states.has('unknown') || domains.some((one) => isUnjudged(one.results))) return 3;
-  return some('inconclusive', Math.min(weight[failOn], weight.error)) ? 3 : 0;
+  return some('inconclusive', Math.min(severityWeight[failOn], severityWeight.error)) ? 3 : 0;
 };
 
 /** Likewise of a run that may have been ended early: what was cut short cannot be all right. */
-export const endStatusOf = (
+export const reportExitStatus = (
   report: Pick<Report, 'domains' | 'interrupted'>,
   failOn: Severity | 'never',
 ): Status | (typeof signalStatuses)[keyof typeof signalStatuses] => {
   const { interrupted } = report;
   if (interrupted?.by !== undefined) return signalStatuses[interrupted.by];
-  const status = exitStatusOf(report, failOn);
+  const status = runExitStatus(report, failOn);
   return status === 0 && interrupted !== undefined ? 3 : status;
 };

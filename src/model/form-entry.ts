@@ -18,10 +18,10 @@ export interface FormEntry {
 }
 
 /** Where the domain's records are kept. */
-export interface Keeper {
+export interface ZoneHosting {
   readonly zone: DnsName;
   readonly servers: readonly DnsName[];
 }
 
 /** How a record is entered where `keeper` keeps the zone. */
-export type EntryOf = (keeper: Keeper, record: RecordLine) => FormEntry;
+export type BuildFormEntry = (keeper: ZoneHosting, record: RecordLine) => FormEntry;

@@ -100,27 +100,27 @@ export const glance = <T extends RecordType>(name: DnsName, type: T): AnswerNeed
   glance: true,
 });
 
-export const probe = (endpoint: Endpoint): ProbeNeed => ({ need: 'probe', endpoint });
+export const probeNeed = (endpoint: Endpoint): ProbeNeed => ({ need: 'probe', endpoint });
 
-export const spf = (domain: DnsName): SpfNeed => ({ need: 'spf', domain });
+export const spfNeed = (domain: DnsName): SpfNeed => ({ need: 'spf', domain });
 
-export const delegation = (domain: DnsName): DelegationNeed => ({ need: 'delegation', domain });
+export const delegationNeed = (domain: DnsName): DelegationNeed => ({ need: 'delegation', domain });
 
-export const views = (domain: DnsName, questions: readonly Question[] = []): ViewsNeed => ({
+export const viewsNeed = (domain: DnsName, questions: readonly Question[] = []): ViewsNeed => ({
   need: 'views',
   domain,
   questions,
 });
 
-export const policy = (domain: DnsName): PolicyNeed => ({ need: 'policy', domain });
+export const policyNeed = (domain: DnsName): PolicyNeed => ({ need: 'policy', domain });
 
-export const registration = (domain: DnsName): RegistrationNeed => ({
+export const registrationNeed = (domain: DnsName): RegistrationNeed => ({
   need: 'registration',
   domain,
 });
 
 /** The identity of a need: two needs with the same key are answered by one lookup. */
-export const keyOf = (need: Need): string => {
+export const needKey = (need: Need): string => {
   switch (need.need) {
     case 'answer':
       return `${need.question.name} ${need.question.type}${need.glance ? ' at a glance' : ''}`;
@@ -141,12 +141,12 @@ export const keyOf = (need: Need): string => {
   }
 };
 
-/** What came of every need of a run, by {@link keyOf}. */
+/** What came of every need of a run, by {@link needKey}. */
 export type Findings = ReadonlyMap<string, Found>;
 
 /** A need that could not be answered, as it is told to people. */
 export interface Obstacle {
-  /** {@link keyOf} of the need. */
+  /** {@link needKey} of the need. */
   readonly need: string;
   readonly server: string;
   readonly failure: Failure;

@@ -17,9 +17,15 @@ export const recordForms = [
 export type RecordForm = (typeof recordForms)[number];
 
 /** The Terraform providers whose resources are known. */
-export const providers = ['cloudflare', 'route53', 'google', 'azure', 'digitalocean'] as const;
+export const terraformProviders = [
+  'cloudflare',
+  'route53',
+  'google',
+  'azure',
+  'digitalocean',
+] as const;
 
-export type Provider = (typeof providers)[number];
+export type TerraformProvider = (typeof terraformProviders)[number];
 
 /** One record. `ttl` in seconds, where the source tells it. */
 export type PlannedRecord<T extends RecordType = RecordType> = {

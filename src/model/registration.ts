@@ -1,6 +1,6 @@
 /** The vocabulary of a domain's registration: what its registry says over RDAP. */
 import type { DnsName, Octets } from './dns/dns.ts';
-import { urlOf } from './safe-url.ts';
+import { parseUrl } from './safe-url.ts';
 
 /**
  * What came of asking the registry. `registered`: it knows the domain. `unregistered`: it does not.
@@ -33,7 +33,7 @@ export interface Registry {
 
 /** The address as one of a server that may be asked: HTTPS, without a name or password in it. */
 export const rdapServer = (text: string): URL | undefined => {
-  const url = urlOf(text);
+  const url = parseUrl(text);
   if (url === undefined) return undefined;
   const plain = url.username === '' && url.password === '' && url.search === '' && url.hash === '';
   if (url.protocol !== 'https:' || !plain) return undefined;

@@ -1,8 +1,8 @@
 /** The report: self-contained, so that it is rendered, replayed and compared without the code that made it. */
 import type { Area, CheckMeta, Finding, Severity } from './check.ts';
-import type { Diagnosis, Inquiry, Outage } from './diagnosis.ts';
+import type { Diagnosis, SecondLook, Outage } from './diagnosis.ts';
 import type { Answer } from './dns/dns.ts';
-import type { Departure, Proposal } from './drift.ts';
+import type { DomainDrift, Proposal } from './drift.ts';
 import type { Obstacle } from './need.ts';
 import type { PolicyResult } from './mta-sts.ts';
 import type { Registration } from './registration.ts';
@@ -51,7 +51,7 @@ export interface Evidence {
   /** What the registry says, or why it says nothing; only where it was to be asked. */
   readonly registrations?: readonly Registration[];
   /** What was tried besides; only where a mail port did not work. */
-  readonly inquiry?: Inquiry;
+  readonly inquiry?: SecondLook;
   /** What Apple's status page said was under way; only where a mail port did not work. */
   readonly outages?: readonly Outage[];
 }
@@ -91,7 +91,7 @@ export interface DomainReport {
   /** Why mail cannot be reached from here; absent where the ports were not tried, or work. */
   readonly diagnosis?: Diagnosis;
   /** Only where there are accepted records. */
-  readonly drift?: Departure;
+  readonly drift?: DomainDrift;
   /** Only where a zone file is audited and held against another, or the live zone. */
   readonly proposal?: Proposal;
 }

@@ -21,13 +21,13 @@ export interface Repository {
 }
 
 /** A domain to watch, and the file in which its records are. */
-export interface Watched {
+export interface WatchedDomain {
   readonly name: DnsName;
   readonly zone?: string;
 }
 
 /** A file that init would write. */
-export interface Draft {
+export interface DraftFile {
   readonly file: string;
   readonly text: string;
 }

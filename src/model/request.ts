@@ -4,7 +4,7 @@ import type { Config } from './config.ts';
 import type { MailSetting, Platform } from './diagnosis.ts';
 import type { Shell } from './command-line.ts';
 import type { Domain } from './dns/domain-name.ts';
-import type { Provider, RecordForm } from './record-plan.ts';
+import type { TerraformProvider, RecordForm } from './record-plan.ts';
 import type { GivenRecords } from './requirements.ts';
 import type { ServerAddress } from './dns/server-address.ts';
 import type { Shard } from '../input/cli/shard.ts';
@@ -47,7 +47,7 @@ export interface Style {
 export type ResolverChoice = { readonly kind: 'system' } | ServerAddress;
 
 /** A host, by name or address, and a port. */
-export interface Place {
+export interface HostPort {
   readonly host: string;
   readonly port: number;
 }
@@ -88,7 +88,7 @@ export interface AuditOptions {
   /** Whether port 25 of the exchanges is tried too. */
   readonly port25?: boolean;
   /** Servers of others, to tell whether a port is blocked; absent: those that are built in. */
-  readonly controls?: readonly Place[];
+  readonly controls?: readonly HostPort[];
   /** For one domain, in milliseconds. */
   readonly timeoutMs: number;
   /** Domains audited at the same time, at most. */
@@ -114,7 +114,7 @@ export interface LoginRequest {
 export interface RecordsRequest {
   readonly domain: Domain;
   readonly form: RecordForm;
-  readonly provider: Provider;
+  readonly provider: TerraformProvider;
   /** `publish`: what is missing or wrong. `all`: also what is right already. `delete`: what has to go. */
   readonly mode: 'publish' | 'all' | 'delete';
   readonly plan: {

@@ -166,7 +166,7 @@ export type Cite = keyof typeof sections | keyof typeof applePages;
 const isApplePage = (cite: Cite): cite is keyof typeof applePages => cite in applePages;
 
 /** Where a citation can be read. */
-export const addressOf = (cite: Cite): string => {
+export const citationUrl = (cite: Cite): string => {
   if (isApplePage(cite)) return applePages[cite];
   const [, number, section] = /^RFC (\d+)(?: §(.+))?$/.exec(cite) ?? [];
   return `https://www.rfc-editor.org/rfc/rfc${number}${section === undefined ? '' : `#section-${section}`}`;

@@ -4,7 +4,7 @@
  * The URL, or `undefined` where the text is none. `URL.canParse` is not to be relied on: once Node
  * 20 has optimised it, it reads Latin-1 text as UTF-8, and says yes to what `new URL` throws on.
  */
-export const urlOf = (text: string): URL | undefined => {
+export const parseUrl = (text: string): URL | undefined => {
   try {
     return new URL(text);
   } catch {

@@ -1,31 +1,34 @@
 /** Where in the repository a finding is shown: the record's own line, or the file that names the domain. */
 import type { Finding } from './check.ts';
 import { isWithin, dnsName } from './dns/domain-name.ts';
-import type { Place, Zone } from './dns/zone.ts';
+import type { SourceLocation, Zone } from './dns/zone.ts';
 
 /** The place for a finding about `subject` of `domain`; `undefined` where no file holds it. */
-export type Find = (domain: string, subject?: Finding['subject']) => Place | undefined;
+export type FindLocation = (
+  domain: string,
+  subject?: Finding['subject'],
+) => SourceLocation | undefined;
 
 /** Likewise, where there must be one. */
-export type Locate = (domain: string, subject?: Finding['subject']) => Place;
+export type LocateFinding = (domain: string, subject?: Finding['subject']) => SourceLocation;
 
 /** One file for everything that has no place of its own. */
-export const orElse =
-  (find: Find, file: string): Locate =>
+export const withFallbackLocation =
+  (find: FindLocation, file: string): LocateFinding =>
   (domain, subject) =>
     find(domain, subject) ?? { file, line: 1, column: 1 };
 
 /** Whether a path can stand in a log: letters of any script, but no sign that is not seen or that turns others round. */
 export const isShowable = (file: string): boolean => /^[\p{L}\p{M}\p{N} -~]+$/u.test(file);
 
-export const nowhere: Find = () => undefined;
+export const findNowhere: FindLocation = () => undefined;
 
 /**
  * The line of the first record with the subject's owner and type, else of one with its owner, else
  * the head of the file that holds the zone.
  */
-export const placesIn =
-  (zones: readonly Zone[]): Find =>
+export const findInZones =
+  (zones: readonly Zone[]): FindLocation =>
   (domain, subject) => {
     const zone = zones.find(({ origin }) => isWithin(dnsName(domain), origin));
     if (zone === undefined) return undefined;

@@ -8,12 +8,12 @@ import {
   type RecordSet,
   type RecordType,
 } from '../model/dns/dns.ts';
-import { type AnswerNeed, type Find, keyOf, type Need, type SpfNeed } from '../model/need.ts';
+import { type AnswerNeed, type Find, needKey, type Need, type SpfNeed } from '../model/need.ts';
 import type { RecordPlan, PlannedRecord } from '../model/record-plan.ts';
 import type { SpfTree } from '../model/spf.ts';
-import { txtOf } from '../record/txt.ts';
+import { toTxtRdata } from '../record/txt.ts';
 
-const notGathered = (need: Need): Error => new Error(`not gathered: ${keyOf(need)}`);
+const notGathered = (need: Need): Error => new Error(`not gathered: ${needKey(need)}`);
 
 /** The answer to a question that `recordNeeds` names. */
 export const answerIn = <T extends RecordType>(find: Find, need: AnswerNeed<T>): Answer<T> => {
@@ -30,7 +30,7 @@ export const spfIn = (find: Find, need: SpfNeed): SpfTree => {
 };
 
 /** The advice on one part of the set-up. */
-export type Part = Partial<Omit<RecordPlan, 'domain'>>;
+export type PlanPart = Partial<Omit<RecordPlan, 'domain'>>;
 
 const recordsAt = <T extends RecordType>(
   owner: DnsName,
@@ -53,15 +53,15 @@ export const ownRecords = (answer: Answer): readonly PlannedRecord[] => {
 export const txtRecord = (owner: DnsName, text: Octets): PlannedRecord<'TXT'> => ({
   owner,
   type: 'TXT',
-  rdata: txtOf(text),
+  rdata: toTxtRdata(text),
 });
 
 /** The text of a TXT record; `undefined` for any other. */
-export const textIn = (record: PlannedRecord): Octets | undefined =>
+export const recordText = (record: PlannedRecord): Octets | undefined =>
   record.type === 'TXT' ? record.rdata.strings.join('') : undefined;
 
 /** Advice that rests on the answer to one question, or none where nobody answered. */
-export const planOver = <T extends RecordType>(
+export const planFromAnswer = <T extends RecordType>(
   {
     find,
     need,
@@ -73,8 +73,8 @@ export const planOver = <T extends RecordType>(
     readonly area: Area;
     readonly otherwise: readonly PlannedRecord[];
   },
-  plan: (records: readonly PlannedRecord[]) => Part,
-): Part => {
+  plan: (records: readonly PlannedRecord[]) => PlanPart,
+): PlanPart => {
   const answer = answerIn(find, need);
   return answer.kind === 'failed'
     ? { unknown: [{ area, failure: answer.failure, records: otherwise }] }

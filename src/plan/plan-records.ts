@@ -1,11 +1,11 @@
 /** Which records a domain is to publish, given what is there: only what is missing or wrong. */
 import type { Context } from '../model/check.ts';
 import { ask, type Find, type Need } from '../model/need.ts';
-import { under } from '../model/dns/domain-name.ts';
+import { prependLabels } from '../model/dns/domain-name.ts';
 import { presentRData } from '../model/dns/presentation.ts';
 import type { RecordPlan, PlannedRecord } from '../model/record-plan.ts';
 import { planDkim, planMx, planSpf, planVerification, spfNeeds } from './apple-records.ts';
-import { answerIn, ownRecords, type Part } from './plan-part.ts';
+import { answerIn, ownRecords, type PlanPart } from './plan-part.ts';
 import { type DmarcStep, planDmarc, planMtaSts, planTlsReports } from './policy-records.ts';
 
 /** What is wanted beside the records that Apple asks for. */
@@ -30,29 +30,31 @@ export const recordNeeds = (context: Context): readonly Need[] => {
     ask(dkim.owner, 'CNAME'),
     ask(dkim.owner, 'TXT'),
     ask(dkim.target, 'TXT'),
-    ask(under('_dmarc', name), 'TXT'),
-    ask(under('_mta-sts', name), 'TXT'),
-    ask(under('_smtp._tls', name), 'TXT'),
+    ask(prependLabels('_dmarc', name), 'TXT'),
+    ask(prependLabels('_mta-sts', name), 'TXT'),
+    ask(prependLabels('_smtp._tls', name), 'TXT'),
   ];
 };
 
-const keyOf = ({ owner, type }: PlannedRecord): string => `${owner} ${type}`;
-const idOf = (record: PlannedRecord): string =>
-  `${keyOf(record)} ${presentRData(record.type, record.rdata)}`;
+const setKey = ({ owner, type }: PlannedRecord): string => `${owner} ${type}`;
+const recordKey = (record: PlannedRecord): string =>
+  `${setKey(record)} ${presentRData(record.type, record.rdata)}`;
 
 /** Every record once. */
-const once = (records: readonly PlannedRecord[]): readonly PlannedRecord[] => [
-  ...new Map(records.map((record) => [idOf(record), record])).values(),
+const distinctRecords = (records: readonly PlannedRecord[]): readonly PlannedRecord[] => [
+  ...new Map(records.map((record) => [recordKey(record), record])).values(),
 ];
 
 /** Records of the answers that share owner and type with `touched`, and are none of them. */
-const besides = (find: Find, context: Context, touched: readonly PlannedRecord[]) => {
-  const keys = new Set(touched.map(keyOf));
-  const ids = new Set(touched.map(idOf));
+const recordsBeside = (find: Find, context: Context, touched: readonly PlannedRecord[]) => {
+  const keys = new Set(touched.map(setKey));
+  const ids = new Set(touched.map(recordKey));
   const there = recordNeeds(context).flatMap((need) =>
     need.need === 'answer' ? ownRecords(answerIn(find, need)) : [],
   );
-  return once(there).filter((record) => keys.has(keyOf(record)) && !ids.has(idOf(record)));
+  return distinctRecords(there).filter(
+    (record) => keys.has(setKey(record)) && !ids.has(recordKey(record)),
+  );
 };
 
 /**
@@ -65,7 +67,7 @@ export const planRecords = (
   options: PlanOptions = {},
 ): RecordPlan => {
   const { dmarc, mtaSts, tlsReports } = options;
-  const parts: readonly Part[] = [
+  const parts: readonly PlanPart[] = [
     planMx(find, context),
     planVerification(find, context),
     planSpf(find, context),
@@ -75,14 +77,14 @@ export const planRecords = (
     ...(tlsReports === undefined ? [] : [planTlsReports(find, context, tlsReports)]),
   ];
   const all = (key: 'publish' | 'remove' | 'keep') =>
-    once(parts.flatMap((part) => part[key] ?? []));
+    distinctRecords(parts.flatMap((part) => part[key] ?? []));
   const [publish, remove, keep] = [all('publish'), all('remove'), all('keep')];
   return {
     domain: context.domain.name,
     publish,
     remove,
     keep,
-    beside: besides(find, context, [...publish, ...remove, ...keep]),
+    beside: recordsBeside(find, context, [...publish, ...remove, ...keep]),
     unknown: parts.flatMap(({ unknown = [] }) => unknown),
     notes: parts.flatMap(({ notes = [] }) => notes),
   };

@@ -1,79 +1,79 @@
 /** The records that Apple does not ask for: DMARC, MTA-STS and TLS reports. */
-import { recommended, recordsIn } from '../check/dmarc/records.ts';
+import { recommendedDmarc, dmarcRecordsIn } from '../check/dmarc/records.ts';
 import type { Context } from '../model/check.ts';
 import type { Answer, Octets, SettledAnswer } from '../model/dns/dns.ts';
 import { ask, type Find } from '../model/need.ts';
-import { under } from '../model/dns/domain-name.ts';
-import { octetsOf } from '../model/dns/presentation.ts';
+import { prependLabels } from '../model/dns/domain-name.ts';
+import { toOctets } from '../model/dns/presentation.ts';
 import type { PlannedRecord } from '../model/record-plan.ts';
 import type { Requirements } from '../model/requirements.ts';
 import { isDmarcLike, readDmarc, repairDmarc } from '../record/dmarc.ts';
-import { isFault } from '../record/tag-list.ts';
-import { answerIn, type Part, planOver, textIn, txtRecord } from './plan-part.ts';
+import { isSyntaxFault } from '../record/tag-list.ts';
+import { answerIn, type PlanPart, planFromAnswer, recordText, txtRecord } from './plan-part.ts';
 
 /** `mend`: publish a record where there is none that counts. `next`: also go a step further. */
 export type DmarcStep = 'mend' | 'next';
 
-const stricter: ReadonlyMap<string, string> = new Map([
+const stricterPolicy: ReadonlyMap<string, string> = new Map([
   ['none', 'quarantine'],
   ['quarantine', 'reject'],
 ]);
 
 /** The record with `t=y` taken out or, where it is not there, the next stricter policy. */
-const nextOf = (text: Octets): Octets => {
+const nextDmarc = (text: Octets): Octets => {
   const testing = /;[\t ]*t[\t ]*=[\t ]*y[\t ]*(?=;|$)/i;
   if (testing.test(text)) return text.replace(testing, '');
   return text.replace(
     /(;[\t ]*p[\t ]*=[\t ]*)([a-z]+)/i,
-    (_, tag: string, policy: string) => tag + (stricter.get(policy.toLowerCase()) ?? policy),
+    (_, tag: string, policy: string) => tag + (stricterPolicy.get(policy.toLowerCase()) ?? policy),
   );
 };
 
 /** Whether the record asks for nothing at all: neither a policy nor reports. */
-const isIdle = (text: Octets): boolean => {
+const asksForNothing = (text: Octets): boolean => {
   const record = readDmarc(text);
-  return isFault(record) || (record.policy === 'none' && record.rua.length === 0);
+  return isSyntaxFault(record) || (record.policy === 'none' && record.rua.length === 0);
 };
 
-const careful =
+const carefulAdvice =
   'Go on to a stricter DMARC policy only when reports show that no sender of yours fails.';
 
-const settled = (answer: Answer<'TXT'>): SettledAnswer<'TXT'> | undefined =>
+const settledAnswer = (answer: Answer<'TXT'>): SettledAnswer<'TXT'> | undefined =>
   answer.kind === 'failed' ? undefined : answer;
 
 export const planDmarc = (
   find: Find,
   { domain: { name }, required }: Context,
   step: DmarcStep,
-): Part => {
-  const owner = under('_dmarc', name);
+): PlanPart => {
+  const owner = prependLabels('_dmarc', name);
   const need = ask(owner, 'TXT');
-  const apex = settled(answerIn(find, ask(name, 'TXT')));
-  const fresh = recommended(name, apex, required.spfInclude);
-  return planOver({ find, need, area: 'dmarc', otherwise: [] }, (records) => {
+  const apex = settledAnswer(answerIn(find, ask(name, 'TXT')));
+  const fresh = recommendedDmarc(name, apex, required.spfInclude);
+  return planFromAnswer({ find, need, area: 'dmarc', otherwise: [] }, (records) => {
     if (records.some(({ type }) => type === 'CNAME'))
       return { notes: [`${owner} is an alias: whoever keeps its target keeps the DMARC record.`] };
-    const answer = settled(answerIn(find, need));
-    const [only, ...more] = answer ? recordsIn(answer) : [];
-    const meant = records.filter((record) => isDmarcLike(textIn(record) ?? ''));
-    const first = textIn(meant[0] ?? txtRecord(owner, fresh))!;
+    const answer = settledAnswer(answerIn(find, need));
+    const [only, ...more] = answer ? dmarcRecordsIn(answer) : [];
+    const meant = records.filter((record) => isDmarcLike(recordText(record) ?? ''));
+    const first = recordText(meant[0] ?? txtRecord(owner, fresh))!;
     const sound =
       only && more.length === 0 && meant.length === 1 && only.record.faults.length === 0;
     const mended = sound ? only.text : repairDmarc(first);
-    const useful = meant.length === 0 || isIdle(mended) ? fresh : mended;
-    const text = useful === only?.text && step === 'next' ? nextOf(useful) : useful;
-    const right = meant.filter((record) => textIn(record) === text).slice(0, 1);
+    const useful = meant.length === 0 || asksForNothing(mended) ? fresh : mended;
+    const text = useful === only?.text && step === 'next' ? nextDmarc(useful) : useful;
+    const right = meant.filter((record) => recordText(record) === text).slice(0, 1);
     return {
       publish: right.length > 0 ? [] : [txtRecord(owner, text)],
       keep: right,
       remove: meant.filter((record) => !right.includes(record)),
-      notes: text === useful ? [] : [careful],
+      notes: text === useful ? [] : [carefulAdvice],
     };
   });
 };
 
 /** A record of `version` at `labels`, unless there is one. */
-const planText = (
+const planTextRecord = (
   find: Find,
   { domain: { name } }: Context,
   {
@@ -81,27 +81,27 @@ const planText = (
     version,
     text,
   }: { readonly labels: string; readonly version: RegExp; readonly text: string },
-): Part => {
-  const owner = under(labels, name);
-  const wanted = txtRecord(owner, octetsOf(text));
+): PlanPart => {
+  const owner = prependLabels(labels, name);
+  const wanted = txtRecord(owner, toOctets(text));
   const need = ask(owner, 'TXT');
-  return planOver({ find, need, area: 'mta-sts', otherwise: [wanted] }, (records) => {
+  return planFromAnswer({ find, need, area: 'mta-sts', otherwise: [wanted] }, (records) => {
     const good = (record: PlannedRecord) =>
-      record.type === 'CNAME' || version.test(textIn(record) ?? '');
+      record.type === 'CNAME' || version.test(recordText(record) ?? '');
     const keep = records.filter(good).slice(0, 1);
     return {
       publish: keep.length > 0 ? [] : [wanted],
       keep,
       remove: records.filter(
-        (record) => !keep.includes(record) && /^\W*v\s*=/i.test(textIn(record) ?? ''),
+        (record) => !keep.includes(record) && /^\W*v\s*=/i.test(recordText(record) ?? ''),
       ),
     };
   });
 };
 
 /** `id`: up to 32 letters and digits, another one for every change of the policy (RFC 8461 §3.1). */
-export const planMtaSts = (find: Find, context: Context, id: string): Part => ({
-  ...planText(find, context, {
+export const planMtaSts = (find: Find, context: Context, id: string): PlanPart => ({
+  ...planTextRecord(find, context, {
     labels: '_mta-sts',
     version: /^v=STSv1[\t ]*;/,
     text: `v=STSv1; id=${id}`,
@@ -112,8 +112,8 @@ export const planMtaSts = (find: Find, context: Context, id: string): Part => ({
 });
 
 /** `address`: a mail address for reports (RFC 8460 §3). */
-export const planTlsReports = (find: Find, context: Context, address: string): Part =>
-  planText(find, context, {
+export const planTlsReports = (find: Find, context: Context, address: string): PlanPart =>
+  planTextRecord(find, context, {
     labels: '_smtp._tls',
     version: /^v=TLSRPTv1[\t ]*;/,
     text: `v=TLSRPTv1; rua=mailto:${address}`,

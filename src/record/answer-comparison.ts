@@ -4,9 +4,9 @@ import type { Answer, RData, RecordType } from '../model/dns/dns.ts';
 import { presentRData } from '../model/dns/presentation.ts';
 
 /** Addresses and serial numbers differ between servers by design. */
-const comparable: ReadonlySet<RecordType> = new Set(['CNAME', 'MX', 'SRV', 'TXT']);
+const comparableTypes: ReadonlySet<RecordType> = new Set(['CNAME', 'MX', 'SRV', 'TXT']);
 
-const lineOf = <T extends RecordType>(type: T, rdata: RData[T]): string =>
+const comparableLine = <T extends RecordType>(type: T, rdata: RData[T]): string =>
   'strings' in rdata
     ? presentRData('TXT', { strings: [rdata.strings.join('')] })
     : presentRData(type, rdata);
@@ -16,49 +16,52 @@ const lineOf = <T extends RecordType>(type: T, rdata: RData[T]): string =>
  * nothing that could be held against another: it failed, is of no such type, or speaks of the
  * target of a CNAME (the question for the CNAME itself is the one to compare).
  */
-export const wordOf = (answer: Answer): readonly string[] | undefined => {
+export const comparableRecords = (answer: Answer): readonly string[] | undefined => {
   const { kind, question, chain } = answer;
-  if (kind === 'failed' || chain.length > 0 || !comparable.has(question.type)) return undefined;
+  if (kind === 'failed' || chain.length > 0 || !comparableTypes.has(question.type))
+    return undefined;
   if (kind !== 'found') return [];
-  return answer.set.rdata.map((rdata) => lineOf(question.type, rdata)).sort();
+  return answer.set.rdata.map((rdata) => comparableLine(question.type, rdata)).sort();
 };
 
 /** Two words that are the same have the same key. */
-export const keyOfWord = (word: readonly string[]): string => word.join('\n');
+export const comparisonKey = (word: readonly string[]): string => word.join('\n');
 
 /** Whether the server answers for a zone of its own. A source without header bits is believed. */
 export const isAuthoritative = (answer: Answer): boolean =>
   answer.vantage === 'authoritative' && answer.kind !== 'failed' && answer.flags?.aa !== false;
 
 /** The referee's answer, where it was asked and gave one. */
-export const worldIn = ({ answers }: View): Answer | undefined =>
+export const crossCheckAnswer = ({ answers }: View): Answer | undefined =>
   answers.find(({ vantage, kind }) => vantage === 'referee' && kind !== 'failed');
 
 /** Answered in place of the name servers, by its own account (RFC 8914 §4): forged, blocked, censored, filtered. */
-const madeUp: ReadonlySet<number> = new Set([4, 15, 16, 17]);
+const madeUpCodes: ReadonlySet<number> = new Set([4, 15, 16, 17]);
 
 /**
  * Whether the resolver that gave this answer made it up: it says so, or it claims authority for a
  * zone that is another's, as home routers and filters do.
  */
 export const isMadeUp = ({ kind, flags, extended = [] }: Answer): boolean =>
-  extended.some(({ code }) => madeUp.has(code)) || (kind !== 'failed' && flags?.aa === true);
+  extended.some(({ code }) => madeUpCodes.has(code)) || (kind !== 'failed' && flags?.aa === true);
 
 /**
  * Whether this is a resolver's answer to look into: the resolver failed on its way to one, or says
  * what none of the domain's name servers says or, where these are out of reach, what the referee
  * does not say.
  */
-export const isOdd = (answer: Answer, view: View): boolean => {
+export const disagrees = (answer: Answer, view: View): boolean => {
   if (answer.vantage !== 'system' && answer.vantage !== 'resolver') return false;
   if (answer.kind === 'failed') return answer.failure.code === 'servfail';
-  const word = wordOf(answer);
+  const word = comparableRecords(answer);
   const published = view.answers.filter(isAuthoritative);
-  const world = worldIn(view);
+  const world = crossCheckAnswer(view);
   const own = published.length > 0 ? published : world === undefined ? [] : [world];
   return (
     word !== undefined &&
     own.length > 0 &&
-    own.map(wordOf).every((one) => one !== undefined && keyOfWord(one) !== keyOfWord(word))
+    own
+      .map(comparableRecords)
+      .every((one) => one !== undefined && comparisonKey(one) !== comparisonKey(word))
   );
 };

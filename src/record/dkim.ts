@@ -1,7 +1,14 @@
 /** DKIM key records (RFC 6376 §3.6.1), judged as a verifier does: a key it can use, or why not. */
 import type { Octets } from '../model/dns/dns.ts';
-import { rsaBits } from './rsa.ts';
-import { type Fault, isFault, quote, readTagList, type Tag, trim } from './tag-list.ts';
+import { rsaKeyBits } from './rsa.ts';
+import {
+  type SyntaxFault,
+  isSyntaxFault,
+  quoteShortened,
+  readTagList,
+  type Tag,
+  trimWhitespace,
+} from './tag-list.ts';
 
 /** A key that verifies mail signed with SHA-256. */
 export interface DkimKey {
@@ -17,28 +24,31 @@ export interface DkimKey {
 export const isDkimLike = (text: Octets): boolean =>
   /^\s*v\s*=\s*DKIM/i.test(text) || /(?:^|;)\s*p\s*=/.test(text);
 
-const words = (tag: Tag | undefined): readonly string[] | undefined =>
-  tag?.value.split(':').map((word) => trim(word).toLowerCase());
+const colonWords = (tag: Tag | undefined): readonly string[] | undefined =>
+  tag?.value.split(':').map((word) => trimWhitespace(word).toLowerCase());
 
-const octetsIn = (base64: string): Uint8Array =>
+const decodeBase64 = (base64: string): Uint8Array =>
   Uint8Array.from(atob(base64), (unit) => unit.charCodeAt(0));
 
 /** The key in `p=`, or what is wrong with it. */
-const readKey = (p: Tag, type: DkimKey['type']): Pick<DkimKey, 'bits' | 'material'> | Fault => {
-  const fault = (message: string, at = 0): Fault => ({ offset: p.valueOffset + at, message });
+const readKey = (
+  p: Tag,
+  type: DkimKey['type'],
+): Pick<DkimKey, 'bits' | 'material'> | SyntaxFault => {
+  const fault = (message: string, at = 0): SyntaxFault => ({ offset: p.valueOffset + at, message });
   const material = p.value.replace(/\s/g, '');
   if (material === '') return fault('the key is revoked: p= is empty');
   const bad = /[^A-Za-z0-9+/=\s]|=(?!=?\s*$)/.exec(p.value);
   if (bad !== null)
-    return fault(`p= is not base64: ${quote(bad[0])} does not belong there`, bad.index);
+    return fault(`p= is not base64: ${quoteShortened(bad[0])} does not belong there`, bad.index);
   if (material.replace(/=+$/, '').length % 4 === 1)
     return fault('p= is not base64: it is cut off', p.value.length);
-  const octets = octetsIn(material.replace(/=+$/, ''));
+  const octets = decodeBase64(material.replace(/=+$/, ''));
   if (type === 'ed25519')
     return octets.length === 32
       ? { bits: 256, material }
       : fault(`an Ed25519 key has 32 octets, and p= has ${octets.length}`);
-  const bits = rsaBits(octets);
+  const bits = rsaKeyBits(octets);
   if (bits === undefined) return fault('p= holds no RSA public key, or only a part of one');
   // RFC 8301 §3.2: a verifier takes no key of less than 1024 bits as valid.
   return bits < 1024
@@ -47,38 +57,40 @@ const readKey = (p: Tag, type: DkimKey['type']): Pick<DkimKey, 'bits' | 'materia
 };
 
 /** What keeps the record, whatever its key, from verifying mail signed with SHA-256. */
-const limitOf = (
+const findLimit = (
   tag: (name: string) => Tag | undefined,
   first: Tag | undefined,
-): Fault | undefined => {
-  const at = (found: Tag | undefined, message: string): Fault => ({
+): SyntaxFault | undefined => {
+  const at = (found: Tag | undefined, message: string): SyntaxFault => ({
     offset: found?.valueOffset ?? 0,
     message,
   });
   const version = tag('v');
   if (version !== undefined && version.value !== 'DKIM1')
-    return at(version, `v=${quote(version.value)} must be DKIM1`);
+    return at(version, `v=${quoteShortened(version.value)} must be DKIM1`);
   if (version !== undefined && version !== first)
     return { offset: version.offset, message: 'v=DKIM1 must come first' };
-  const type = words(tag('k'))?.join(':');
+  const type = colonWords(tag('k'))?.join(':');
   if (type !== undefined && type !== 'rsa' && type !== 'ed25519')
-    return at(tag('k'), `the key type ${quote(type)} is not known`);
-  if (words(tag('h'))?.includes('sha256') === false)
+    return at(tag('k'), `the key type ${quoteShortened(type)} is not known`);
+  if (colonWords(tag('h'))?.includes('sha256') === false)
     return at(tag('h'), 'h= leaves out sha256, with which iCloud signs');
-  if (words(tag('s'))?.some((word) => word === '*' || word === 'email') === false)
+  if (colonWords(tag('s'))?.some((word) => word === '*' || word === 'email') === false)
     return at(tag('s'), 's= leaves out email');
   return undefined;
 };
 
 /** Reads the text of a TXT record as a key: one that a verifier can use, or the first reason why it cannot. */
-export const readDkimKey = (text: Octets): DkimKey | Fault => {
+export const readDkimKey = (text: Octets): DkimKey | SyntaxFault => {
   const { tags, faults } = readTagList(text);
   const tag = (name: string) => tags.find((one) => one.name === name);
-  const fault = faults[0] ?? limitOf(tag, tags[0]);
+  const fault = faults[0] ?? findLimit(tag, tags[0]);
   if (fault !== undefined) return fault;
   const p = tag('p');
   if (p === undefined) return { offset: text.length, message: 'there is no key: p= is missing' };
-  const type = words(tag('k'))?.[0] === 'ed25519' ? 'ed25519' : 'rsa';
+  const type = colonWords(tag('k'))?.[0] === 'ed25519' ? 'ed25519' : 'rsa';
   const key = readKey(p, type);
-  return isFault(key) ? key : { type, ...key, testing: words(tag('t'))?.includes('y') ?? false };
+  return isSyntaxFault(key)
+    ? key
+    : { type, ...key, testing: colonWords(tag('t'))?.includes('y') ?? false };
 };

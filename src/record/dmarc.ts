@@ -1,8 +1,14 @@
 /** DMARC policy records (RFC 9989 §4.7, §4.8): read as receivers do, repaired, and where they are looked for. */
 import type { DnsName, Octets } from '../model/dns/dns.ts';
-import { labelsOf, parentOf } from '../model/dns/domain-name.ts';
-import { nearest } from '../model/edit-distance.ts';
-import { type Fault, quote, readTagList, type Tag, trim } from './tag-list.ts';
+import { splitLabels, parentName } from '../model/dns/domain-name.ts';
+import { findNearest } from '../model/edit-distance.ts';
+import {
+  type SyntaxFault,
+  quoteShortened,
+  readTagList,
+  type Tag,
+  trimWhitespace,
+} from './tag-list.ts';
 
 const policies = ['none', 'quarantine', 'reject'] as const;
 export type DmarcPolicy = (typeof policies)[number];
@@ -31,7 +37,7 @@ export interface DmarcRecord {
   /** Where aggregate reports go: the URIs that are well-formed. */
   readonly rua: readonly Octets[];
   /** What is wrong after the version. Receivers put the default in its place. */
-  readonly faults: readonly Fault[];
+  readonly faults: readonly SyntaxFault[];
 }
 
 /** Whether a text is meant to be a DMARC record, good or bad. */
@@ -39,7 +45,7 @@ export const isDmarcLike = (text: Octets): boolean =>
   /dmarc/i.test(text) || (/(?:^|;)[\t ]*p[\t ]*=/.test(text) && !/^[\t ]*v[\t ]*=/i.test(text));
 
 /** Why the text is no DMARC record at all, if so: it has to begin with the version. */
-const versionFault = (text: Octets): Fault | undefined => {
+const versionFault = (text: Octets): SyntaxFault | undefined => {
   // RFC 9989 §4.8: the name may be in capitals, for "v" in ABNF is either; the value has a case.
   if (/^[vV][\t ]*=[\t ]*DMARC1[\t ]*(?:;|$)/.test(text)) return undefined;
   const [start, version] = /^v[\t ]*=[\t ]*(DMARC1)?/i.exec(text) ?? [];
@@ -51,7 +57,7 @@ const versionFault = (text: Octets): Fault | undefined => {
 };
 
 /** The values that RFC 9989 §4.8 has for each tag, in words and as a pattern. Other tags are passed over. */
-const rules: ReadonlyMap<string, readonly [words: string, pattern: RegExp]> = new Map([
+const tagRules: ReadonlyMap<string, readonly [words: string, pattern: RegExp]> = new Map([
   ['p', ['none, quarantine or reject', /^(?:none|quarantine|reject)$/i]],
   ['sp', ['none, quarantine or reject', /^(?:none|quarantine|reject)$/i]],
   ['np', ['none, quarantine or reject', /^(?:none|quarantine|reject)$/i]],
@@ -63,10 +69,10 @@ const rules: ReadonlyMap<string, readonly [words: string, pattern: RegExp]> = ne
 ]);
 
 /** The tags of RFC 9989 §4.7. */
-export const tagNames: readonly string[] = ['v', 'rua', 'ruf', ...rules.keys()];
+export const tagNames: readonly string[] = ['v', 'rua', 'ruf', ...tagRules.keys()];
 
 /** RFC 9989 §4.8 does not tell capitals and small letters apart in the names of its tags. */
-const plainly = (tag: Tag): Tag => {
+const withPlainName = (tag: Tag): Tag => {
   const name = tag.name.toLowerCase();
   return tagNames.includes(name) ? { ...tag, name } : tag;
 };
@@ -76,67 +82,71 @@ const isUri = (text: string): boolean =>
     ? /^mailto:[^\s@!]+@[^\s@!]+(?:!\d+[kmgt]?)?$/i.test(text)
     : /^[a-z][a-z0-9+.-]*:[^\s!]+(?:!\d+[kmgt]?)?$/i.test(text);
 
-const urisIn = (tag: Tag | undefined): readonly Octets[] => tag?.value.split(',').map(trim) ?? [];
+const splitUris = (tag: Tag | undefined): readonly Octets[] =>
+  tag?.value.split(',').map(trimWhitespace) ?? [];
 
-const uriFault = (tag: Tag): Fault | undefined => {
-  const bad = urisIn(tag).find((uri) => !isUri(uri));
+const uriFault = (tag: Tag): SyntaxFault | undefined => {
+  const bad = splitUris(tag).find((uri) => !isUri(uri));
   if (bad === undefined) return undefined;
   const why = /^[^\s:@]+@[^\s:@]+$/.test(bad)
     ? 'lacks mailto: in front'
     : 'is no address for reports';
   return {
     offset: tag.valueOffset + tag.value.indexOf(bad),
-    message: `${quote(bad)} in ${tag.name}= ${why}`,
+    message: `${quoteShortened(bad)} in ${tag.name}= ${why}`,
   };
 };
 
-const valueFault = (tag: Tag): Fault | undefined => {
+const valueFault = (tag: Tag): SyntaxFault | undefined => {
   if (tag.name === 'rua' || tag.name === 'ruf') return uriFault(tag);
-  const rule = rules.get(tag.name);
+  const rule = tagRules.get(tag.name);
   if (rule === undefined || rule[1].test(tag.value)) return undefined;
-  return { offset: tag.valueOffset, message: `${tag.name}=${quote(tag.value)} must be ${rule[0]}` };
+  return {
+    offset: tag.valueOffset,
+    message: `${tag.name}=${quoteShortened(tag.value)} must be ${rule[0]}`,
+  };
 };
 
-const lowered: Readonly<Record<DmarcPolicy, DmarcPolicy>> = {
+const loweredPolicy: Readonly<Record<DmarcPolicy, DmarcPolicy>> = {
   none: 'none',
   quarantine: 'none',
   reject: 'quarantine',
 };
 
-const policyIn = (tag: Tag | undefined): DmarcPolicy | undefined =>
+const readPolicy = (tag: Tag | undefined): DmarcPolicy | undefined =>
   policies.find((policy) => policy === tag?.value.toLowerCase());
 
 /** RFC 9989 §4.7 does not demand a policy; with nothing else to go by, receivers let the record be (§4.10.1). */
-const idleAt = (offset: number): Fault => ({
+const idleFault = (offset: number): SyntaxFault => ({
   offset,
   message:
     'there is neither a policy (p=) nor an address for reports (rua=), so receivers apply nothing of the record',
 });
 
 /** Reads the text of a TXT record. A fault means that it is no DMARC record; see {@link DmarcRecord} for lesser ones. */
-export const readDmarc = (text: Octets): DmarcRecord | Fault => {
+export const readDmarc = (text: Octets): DmarcRecord | SyntaxFault => {
   const version = versionFault(text);
   if (version !== undefined) return version;
   const { tags: written, faults } = readTagList(text);
-  const tags = written.map(plainly);
+  const tags = written.map(withPlainName);
   const tag = (name: string) => tags.find((one) => one.name === name);
-  const rua = urisIn(tag('rua')).filter(isUri);
-  const stated = policyIn(tag('p'));
-  const valid = ['sp', 'np'].every((name) => tag(name) === undefined || policyIn(tag(name)));
+  const rua = splitUris(tag('rua')).filter(isUri);
+  const stated = readPolicy(tag('p'));
+  const valid = ['sp', 'np'].every((name) => tag(name) === undefined || readPolicy(tag(name)));
   const fallen = (!valid || (tag('p') !== undefined && stated === undefined)) && rua.length > 0;
   const policy = valid && stated !== undefined ? stated : rua.length > 0 ? 'none' : undefined;
   const testing = tag('t')?.value.toLowerCase() === 'y';
   const fo = tag('fo');
   const psd = tag('psd')?.value.toLowerCase();
-  const idle = tag('p') === undefined && rua.length === 0 ? [idleAt(text.length)] : [];
-  const inForce = (one: DmarcPolicy | undefined) => (one && testing ? lowered[one] : one);
+  const idle = tag('p') === undefined && rua.length === 0 ? [idleFault(text.length)] : [];
+  const inForce = (one: DmarcPolicy | undefined) => (one && testing ? loweredPolicy[one] : one);
   return {
     policy: inForce(policy),
     fallen,
-    sp: inForce(policyIn(tag('sp'))),
-    np: inForce(policyIn(tag('np'))),
+    sp: inForce(readPolicy(tag('sp'))),
+    np: inForce(readPolicy(tag('np'))),
     others: tags.filter(({ name }) => !tagNames.includes(name)),
-    capitals: written.filter((one) => plainly(one).name !== one.name).map(({ name }) => name),
+    capitals: written.filter((one) => withPlainName(one).name !== one.name).map(({ name }) => name),
     testing,
     psd: psd === 'y' || psd === 'n' ? psd : 'u',
     fo: fo === undefined || valueFault(fo) ? undefined : fo.value,
@@ -147,10 +157,10 @@ export const readDmarc = (text: Octets): DmarcRecord | Fault => {
   };
 };
 
-const repaired = (tag: Tag): Tag | undefined => {
+const repairTag = (tag: Tag): Tag | undefined => {
   if (valueFault(tag) === undefined) return tag;
   if (tag.name !== 'rua' && tag.name !== 'ruf') return undefined;
-  const uris = urisIn(tag)
+  const uris = splitUris(tag)
     .map((uri) => (isUri(uri) ? uri : `mailto:${uri}`))
     .filter(isUri);
   return uris.length === 0 ? undefined : { ...tag, value: uris.join(',') };
@@ -159,13 +169,13 @@ const repaired = (tag: Tag): Tag | undefined => {
 /** The record that `text` was probably meant to be, with another policy where one is given; it has no fault. */
 export const repairDmarc = (text: Octets, instead?: DmarcPolicy): Octets => {
   const plain = text.replace(/[^\t -~]|["'\\]/g, '').replace(/v[\t ]*=[\t ]*DMARC1\b/i, ';');
-  const tags = readTagList(plain).tags.map(plainly);
+  const tags = readTagList(plain).tags.map(withPlainName);
   const rest = tags
     .filter(({ name }) => !['v', 'p', ...(instead ? ['t'] : [])].includes(name))
-    .flatMap((tag) => repaired(tag) ?? []);
+    .flatMap((tag) => repairTag(tag) ?? []);
   const p = tags.find(({ name }) => name === 'p')?.value ?? '';
   const otherwise = rest.some(({ name }) => name === 'rua') ? 'none' : 'quarantine';
-  const policy = instead ?? nearest(p, policies) ?? otherwise;
+  const policy = instead ?? findNearest(p, policies) ?? otherwise;
   return ['v=DMARC1', `p=${policy}`, ...rest.map(({ name, value }) => `${name}=${value}`)].join(
     '; ',
   );
@@ -176,10 +186,10 @@ export const repairDmarc = (text: Octets, instead?: DmarcPolicy): Octets => {
  * names of one label, because what a registry says of all its names is no answer to what this
  * domain's owner says.
  */
-export const treeWalk = (domain: DnsName): readonly DnsName[] => {
+export const treeWalkDomains = (domain: DnsName): readonly DnsName[] => {
   const walk = [domain];
-  let next = parentOf(domain);
-  while (labelsOf(next).length > 7) next = parentOf(next);
-  for (; labelsOf(next).length > 1; next = parentOf(next)) walk.push(next);
+  let next = parentName(domain);
+  while (splitLabels(next).length > 7) next = parentName(next);
+  for (; splitLabels(next).length > 1; next = parentName(next)) walk.push(next);
   return walk;
 };

@@ -27,9 +27,9 @@ export const usableDs = (ds: Answer<'DS'> | undefined): readonly RData['DS'][] =
 type Signature = RData['RRSIG'];
 
 /** Seconds from one point in time to another, both modulo 2^32 (RFC 4034 §3.1.5). */
-const between = (from: number, to: number): number => (to - from) | 0;
+const secondsBetween = (from: number, to: number): number => (to - from) | 0;
 
-const dateOf = (seconds: number): string =>
+const formatTime = (seconds: number): string =>
   new Date(seconds * 1000).toISOString().replace(/:\d\d\.000Z$/, 'Z');
 
 /** What is wrong with all of these signatures in time; nothing where there are none to look at. */
@@ -39,24 +39,24 @@ const timeFault = (
   now: number,
 ): ChainFault | undefined => {
   const fresh = (one: Signature) =>
-    between(one.inception, now) >= 0 && between(now, one.expiration) >= 0;
+    secondsBetween(one.inception, now) >= 0 && secondsBetween(now, one.expiration) >= 0;
   const [first] = signatures;
   if (first === undefined || signatures.some(fresh)) return undefined;
-  const early = between(first.inception, now) < 0;
+  const early = secondsBetween(first.inception, now) < 0;
   const how = early
-    ? `the signatures over ${what} begin only at ${dateOf(first.inception)}`
-    : `the signatures over ${what} expired at ${dateOf(first.expiration)}`;
+    ? `the signatures over ${what} begin only at ${formatTime(first.inception)}`
+    : `the signatures over ${what} expired at ${formatTime(first.expiration)}`;
   return { of: 'signatures', timed: true, how };
 };
 
-const tags = (items: readonly { readonly keyTag: number }[]): string =>
+const listKeyTags = (items: readonly { readonly keyTag: number }[]): string =>
   [...new Set(items.map(({ keyTag }) => keyTag))].sort((a, b) => a - b).join(', ');
 
 /**
  * What breaks the chain from the parent's DS records to what one name server serves; `undefined`
  * where nothing does that can be seen. `now`: seconds since 1970.
  */
-export const chainFault = (
+export const findChainFault = (
   ds: readonly RData['DS'][],
   { keys, soa }: { readonly keys: SettledAnswer<'DNSKEY'>; readonly soa: Answer<'SOA'> },
   now: number,
@@ -64,19 +64,21 @@ export const chainFault = (
   if (ds.length === 0) return undefined;
   const untimed = (how: string) => ({ of: 'ds', timed: false, how }) as const;
   if (keys.kind !== 'found')
-    return untimed(`the zone has no keys, while the zone above names key ${tags(ds)}`);
+    return untimed(`the zone has no keys, while the zone above names key ${listKeyTags(ds)}`);
   const named = keys.set.rdata.filter((key) =>
     ds.some(({ keyTag, algorithm }) => keyTag === key.keyTag && algorithm === key.algorithm),
   );
   if (named.length === 0)
     return untimed(
-      `the zone above names key ${tags(ds)}, and the zone has only ${tags(keys.set.rdata)}`,
+      `the zone above names key ${listKeyTags(ds)}, and the zone has only ${listKeyTags(keys.set.rdata)}`,
     );
   // Without any signature nothing is said: something on the way may have taken them out.
   const { signatures = [] } = keys;
   const own = signatures.filter(({ keyTag }) => named.some((key) => key.keyTag === keyTag));
   if (signatures.length > 0 && own.length === 0)
-    return untimed(`the zone above names key ${tags(named)}, which does not sign the zone's keys`);
+    return untimed(
+      `the zone above names key ${listKeyTags(named)}, which does not sign the zone's keys`,
+    );
   const soaSignatures = soa.kind === 'found' ? (soa.signatures ?? []) : [];
   return (
     timeFault(own, "the zone's keys", now) ?? timeFault(soaSignatures, "the zone's records", now)

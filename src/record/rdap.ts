@@ -3,32 +3,35 @@
  * 9224). Nothing here throws: what is not understood says nothing.
  */
 import type { DnsName, Octets } from '../model/dns/dns.ts';
-import { dnsName, isRegistry, labelsOf, parentOf } from '../model/dns/domain-name.ts';
+import { dnsName, isRegistry, splitLabels, parentName } from '../model/dns/domain-name.ts';
 import { presentText } from '../model/dns/presentation.ts';
 import { rdapServer } from '../model/registration.ts';
 
-type Thing = Readonly<Record<string, unknown>>;
+type JsonObject = Readonly<Record<string, unknown>>;
 
-const isThing = (value: unknown): value is Thing => typeof value === 'object' && value !== null;
+const isJsonObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null;
 
-const listIn = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+const toArray = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
-const textsIn = (value: unknown): readonly string[] =>
-  listIn(value).filter((one): one is string => typeof one === 'string');
+const toTexts = (value: unknown): readonly string[] =>
+  toArray(value).filter((one): one is string => typeof one === 'string');
 
-const parsed = (body: string): Thing => {
+const parseObject = (body: string): JsonObject => {
   try {
     const value: unknown = JSON.parse(body);
-    return isThing(value) ? value : {};
+    return isJsonObject(value) ? value : {};
   } catch {
     return {};
   }
 };
 
 /** The server for `domain` in IANA's list, by the longest of its entries that holds the domain (RFC 9224 §4). */
-export const serverIn = (list: string, domain: DnsName): URL | undefined => {
-  const services = listIn(parsed(list)['services']).map((service) => listIn(service).map(textsIn));
-  for (let zone = domain; zone !== '.'; zone = parentOf(zone)) {
+export const findRdapServer = (list: string, domain: DnsName): URL | undefined => {
+  const services = toArray(parseObject(list)['services']).map((service) =>
+    toArray(service).map(toTexts),
+  );
+  for (let zone = domain; zone !== '.'; zone = parentName(zone)) {
     const [, addresses = []] = services.find(([zones = []]) => zones.includes(zone)) ?? [];
     const [server] = addresses.flatMap((address) => rdapServer(address) ?? []);
     if (server !== undefined) return server;
@@ -37,21 +40,21 @@ export const serverIn = (list: string, domain: DnsName): URL | undefined => {
 };
 
 /** The domain and those above it that somebody may have registered, shortest first. */
-export const registrable = (domain: DnsName): readonly DnsName[] =>
-  labelsOf(domain)
+export const registrableDomains = (domain: DnsName): readonly DnsName[] =>
+  splitLabels(domain)
     .map((_, i, labels) => dnsName(labels.slice(i).join('.')))
-    .filter((name) => labelsOf(name).length >= 2 && !isRegistry(name))
+    .filter((name) => splitLabels(name).length >= 2 && !isRegistry(name))
     .toReversed();
 
 /** What a domain object says; `undefined` where the text is none (RFC 9083 §5.3). */
-export const registrationIn = (
+export const parseRegistration = (
   body: string,
 ): { readonly status: readonly Octets[]; readonly expires?: string } | undefined => {
-  const object = parsed(body);
+  const object = parseObject(body);
   if (object['objectClassName'] !== 'domain') return undefined;
-  const status = textsIn(object['status']).map((one) => one.replaceAll(/\s/g, '').toLowerCase());
-  const [date] = listIn(object['events'])
-    .filter(isThing)
+  const status = toTexts(object['status']).map((one) => one.replaceAll(/\s/g, '').toLowerCase());
+  const [date] = toArray(object['events'])
+    .filter(isJsonObject)
     .filter((event) => event['eventAction'] === 'expiration')
     .map((event) => Date.parse(String(event['eventDate'])));
   const expires =

@@ -1,8 +1,8 @@
 /** Reads presentation form (RFC 1035 §5.1): fields, names and record data, as `present.ts` writes them. */
 import type { DnsName, Octets, RData } from '../model/dns/dns.ts';
-import { dnsName, labelsOf, nameOf, octetsOfLabel } from '../model/dns/domain-name.ts';
-import { octetsOf, presentText } from '../model/dns/presentation.ts';
-import { ipAddress } from '../model/dns/server-address.ts';
+import { dnsName, splitLabels, nameFromLabels, labelOctets } from '../model/dns/domain-name.ts';
+import { toOctets, presentText } from '../model/dns/presentation.ts';
+import { canonicalIpAddress } from '../model/dns/server-address.ts';
 import type { Unreadable } from '../model/unreadable.ts';
 import type { ZoneType } from '../model/dns/zone.ts';
 
@@ -21,9 +21,9 @@ const longestData = 65_535;
 const signs = 4;
 
 /** The octets of a field, with its escapes undone; `undefined` where an escape is none. */
-export const octetsIn = (text: string): Octets | undefined => {
+export const unescapeField = (text: string): Octets | undefined => {
   let sound = true;
-  const octets = octetsOf(text).replace(/\\(?:(\d{3})|(\D))?/gs, (_, decimal, other) => {
+  const octets = toOctets(text).replace(/\\(?:(\d{3})|(\D))?/gs, (_, decimal, other) => {
     if (typeof other === 'string') return other;
     const octet = Number(decimal);
     sound &&= octet < 256;
@@ -45,23 +45,23 @@ export const isAbsolute = (text: string): boolean => {
  * `undefined` where it is no name (an empty or overlong label, a bad escape), or is relative to
  * no origin.
  */
-export const nameIn = (text: string, origin: DnsName | undefined): DnsName | undefined => {
+export const parseName = (text: string, origin: DnsName | undefined): DnsName | undefined => {
   if (text === '@') return origin;
   if (text === '.') return dnsName('.');
   if (text.length > longestName * signs) return undefined;
   const base = isAbsolute(text) ? dnsName('.') : origin;
-  const relative = dnsName(octetsOf(isAbsolute(text) ? text.slice(0, -1) : text));
-  const written = labelsOf(relative);
-  if (base === undefined || octetsIn(text) === undefined || written.join('.') !== relative)
+  const relative = dnsName(toOctets(isAbsolute(text) ? text.slice(0, -1) : text));
+  const written = splitLabels(relative);
+  if (base === undefined || unescapeField(text) === undefined || written.join('.') !== relative)
     return undefined;
-  const labels = [...written, ...labelsOf(base)].map(octetsOfLabel);
+  const labels = [...written, ...splitLabels(base)].map(labelOctets);
   const size = labels.reduce((sum, label) => sum + label.length + 1, 1);
   const fits = size <= longestName && labels.every(({ length }) => length <= longestLabel);
-  return fits && written.length > 0 ? nameOf(labels) : undefined;
+  return fits && written.length > 0 ? nameFromLabels(labels) : undefined;
 };
 
 /** The fields of one record's data; `undefined` where a quote is not closed, or it is too long. A `;` starts a comment only in a master file. */
-export const fieldsIn = (text: string): readonly Field[] | undefined => {
+export const splitRdataFields = (text: string): readonly Field[] | undefined => {
   if (text.length > longestData * signs) return undefined;
   const fields: Field[] = [];
   const pattern = /\s+|"((?:\\.|[^"\\])*)"|((?:\\.|[^\s"\\])+)/sy;
@@ -76,7 +76,7 @@ export const fieldsIn = (text: string): readonly Field[] | undefined => {
 };
 
 /** Seconds: a number, or numbers with units (`1h30m`), below 2^31 (RFC 2181 §8). */
-export const secondsIn = (text: string): number | undefined => {
+export const parseTtl = (text: string): number | undefined => {
   const units: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86400, w: 604800 };
   if (!/^(?:\d{1,10}|(?:\d{1,10}[smhdw])+)$/i.test(text)) return undefined;
   const parts = text.toLowerCase().matchAll(/(\d+)([smhdw]?)/g);
@@ -98,10 +98,10 @@ interface Row {
 }
 
 /** Reads a field's text; `undefined` where it cannot be read. */
-type Reader<V> = (text: string, origin: DnsName | undefined) => V | undefined;
+type FieldReader<V> = (text: string, origin: DnsName | undefined) => V | undefined;
 
 /** The next field of the row; `otherwise` where it cannot be read, which the row remembers. */
-const taken = <V>(row: Row, name: string, read: Reader<V>, otherwise: V): V => {
+const taken = <V>(row: Row, name: string, read: FieldReader<V>, otherwise: V): V => {
   const { text = '' } = row.fields[row.names.length] ?? {};
   row.names.push(name);
   const value = read(text, row.origin);
@@ -122,15 +122,15 @@ const u8 = numberUpTo(0xff);
 const u16 = numberUpTo(0xffff);
 const u32 = numberUpTo(0xffffffff);
 
-const seconds = (row: Row, name: string): number => taken(row, name, secondsIn, 0);
+const seconds = (row: Row, name: string): number => taken(row, name, parseTtl, 0);
 
-const domain = (row: Row, name: string): DnsName => taken(row, name, nameIn, dnsName('.'));
+const domain = (row: Row, name: string): DnsName => taken(row, name, parseName, dnsName('.'));
 
 const ipv4 = (row: Row, name: string): string =>
-  taken(row, name, (text) => (text.includes(':') ? undefined : ipAddress(text)), '');
+  taken(row, name, (text) => (text.includes(':') ? undefined : canonicalIpAddress(text)), '');
 
 const ipv6 = (row: Row, name: string): string =>
-  taken(row, name, (text) => (text.includes(':') ? ipAddress(text) : undefined), '');
+  taken(row, name, (text) => (text.includes(':') ? canonicalIpAddress(text) : undefined), '');
 
 const hex = (row: Row, name: string): string =>
   taken(
@@ -141,7 +141,7 @@ const hex = (row: Row, name: string): string =>
   );
 
 /** The last field of a DS record may be written in pieces (RFC 4034 §5.3). */
-const joined = (type: ZoneType, fields: readonly Field[]): readonly Field[] => {
+const joinLastField = (type: ZoneType, fields: readonly Field[]): readonly Field[] => {
   const rest = fields.slice(3).map(({ text }) => text);
   return type === 'DS' && rest.length > 1
     ? [...fields.slice(0, 3), { text: rest.join(''), quoted: false }]
@@ -154,7 +154,7 @@ type DataReader<V> = (fields: readonly Field[], origin: DnsName | undefined) => 
 const shaped =
   <V>(type: ZoneType, read: (row: Row) => V): DataReader<V> =>
   (written, origin) => {
-    const row: Row = { fields: joined(type, written), origin, names: [], wrong: undefined };
+    const row: Row = { fields: joinLastField(type, written), origin, names: [], wrong: undefined };
     const rdata = read(row);
     const { fields, names, wrong } = row;
     if (fields.length !== names.length)
@@ -167,8 +167,8 @@ const shaped =
     return { fault: `"${text}" is not the ${wrong.name} of ${article} ${type} record` };
   };
 
-const stringsIn: DataReader<RData['TXT']> = (fields) => {
-  const octets = fields.map(({ text }) => octetsIn(text));
+const readStrings: DataReader<RData['TXT']> = (fields) => {
+  const octets = fields.map(({ text }) => unescapeField(text));
   const strings = octets.filter((one) => one !== undefined);
   if (strings.length < octets.length)
     return { fault: 'an escape is none: after \\ come three digits or a sign' };
@@ -204,14 +204,14 @@ const readers: { readonly [T in ZoneType]: DataReader<RData[T]> } = {
     expire: seconds(row, 'expire'),
     minimum: seconds(row, 'minimum'),
   })),
-  SPF: stringsIn,
+  SPF: readStrings,
   SRV: shaped('SRV', (row) => ({
     priority: u16(row, 'priority'),
     weight: u16(row, 'weight'),
     port: u16(row, 'port'),
     target: domain(row, 'target'),
   })),
-  TXT: stringsIn,
+  TXT: readStrings,
 };
 
 export const isZoneType = (type: string): type is ZoneType => Object.hasOwn(readers, type);
@@ -226,7 +226,7 @@ const targetFields: { readonly [T in ZoneType]?: number } = {
 };
 
 /** Which field of a type is the name that it points to; -1 where none is. */
-export const targetField = (type: ZoneType): number => targetFields[type] ?? -1;
+export const targetFieldIndex = (type: ZoneType): number => targetFields[type] ?? -1;
 
 /** Record data from its fields, or what is wrong with them. */
 export const readRData = <T extends ZoneType>(

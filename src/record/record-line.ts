@@ -2,10 +2,10 @@
 import type { RecordLine } from '../model/check.ts';
 import type { DnsName, Octets, RData, RecordType, SettledAnswer } from '../model/dns/dns.ts';
 import { presentRData } from '../model/dns/presentation.ts';
-import { txtOf } from './txt.ts';
+import { toTxtRdata } from './txt.ts';
 
 /** One line for each of the record data. */
-export const linesOf = <T extends RecordType>(
+export const toRecordLines = <T extends RecordType>(
   owner: DnsName,
   type: T,
   rdata: readonly RData[T][],
@@ -15,15 +15,15 @@ export const linesOf = <T extends RecordType>(
 export const txtLine = (owner: DnsName, text: Octets): RecordLine => ({
   owner,
   type: 'TXT',
-  rdata: presentRData('TXT', txtOf(text)),
+  rdata: presentRData('TXT', toTxtRdata(text)),
 });
 
 /** The records of an answer; none where there are none. */
-export const publishedIn = <T extends RecordType>(
+export const answerRecordLines = <T extends RecordType>(
   answer: SettledAnswer<T>,
 ): readonly RecordLine[] =>
-  answer.kind === 'found' ? linesOf(answer.set.owner, answer.set.type, answer.set.rdata) : [];
+  answer.kind === 'found' ? toRecordLines(answer.set.owner, answer.set.type, answer.set.rdata) : [];
 
 /** Lines as an expectation or an observation about their owner. */
-export const rdataOf = (lines: readonly RecordLine[]): readonly string[] =>
+export const rdataTexts = (lines: readonly RecordLine[]): readonly string[] =>
   lines.map(({ rdata }) => rdata);

@@ -7,7 +7,12 @@ interface Element {
 }
 
 /** The element of `tag` at `at`, where there is one that ends before `end`; lengths as in X.690. */
-const element = (der: Uint8Array, tag: number, at: number, end: number): Element | undefined => {
+const readElement = (
+  der: Uint8Array,
+  tag: number,
+  at: number,
+  end: number,
+): Element | undefined => {
   const first = der[at + 1];
   if (der[at] !== tag || first === undefined) return undefined;
   const size = first < 0x80 ? 0 : first - 0x80;
@@ -28,7 +33,7 @@ const objectIdentifier = 0x06;
 const rsaEncryption = '42,134,72,134,247,13,1,1,1';
 
 /** Bits of the unsigned integer in `octets`. */
-const bitLength = (octets: Uint8Array): number => {
+const countBits = (octets: Uint8Array): number => {
   const at = octets.findIndex((octet) => octet !== 0);
   const lead = octets[at];
   return lead === undefined ? 0 : (octets.length - at - 1) * 8 + (32 - Math.clz32(lead));
@@ -38,17 +43,17 @@ const bitLength = (octets: Uint8Array): number => {
  * The size in bits of the modulus of an RSA key in a SubjectPublicKeyInfo (RFC 5280 §4.1);
  * `undefined` where `der` holds none. Octets behind it are not looked at.
  */
-export const rsaBits = (der: Uint8Array): number | undefined => {
-  const info = element(der, sequence, 0, der.length);
-  const algorithm = info && element(der, sequence, info.from, info.to);
+export const rsaKeyBits = (der: Uint8Array): number | undefined => {
+  const info = readElement(der, sequence, 0, der.length);
+  const algorithm = info && readElement(der, sequence, info.from, info.to);
   if (info === undefined || algorithm === undefined) return undefined;
-  const oid = element(der, objectIdentifier, algorithm.from, algorithm.to);
+  const oid = readElement(der, objectIdentifier, algorithm.from, algorithm.to);
   if (oid === undefined || der.subarray(oid.from, oid.to).join() !== rsaEncryption)
     return undefined;
-  const bits = element(der, bitString, algorithm.to, info.to);
+  const bits = readElement(der, bitString, algorithm.to, info.to);
   // The first octet of a bit string counts its unused bits: none here.
-  const key = bits && element(der, sequence, bits.from + 1, bits.to);
-  const modulus = key && element(der, integer, key.from, key.to);
-  const exponent = modulus && element(der, integer, modulus.to, key.to);
-  return exponent && bitLength(der.subarray(modulus.from, modulus.to));
+  const key = bits && readElement(der, sequence, bits.from + 1, bits.to);
+  const modulus = key && readElement(der, integer, key.from, key.to);
+  const exponent = modulus && readElement(der, integer, modulus.to, key.to);
+  return exponent && countBits(der.subarray(modulus.from, modulus.to));
 };

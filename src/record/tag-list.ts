@@ -6,7 +6,7 @@ import type { Octets } from '../model/dns/dns.ts';
 import { presentOctets } from '../model/dns/presentation.ts';
 
 /** Where a record breaks its grammar, and how. */
-export interface Fault {
+export interface SyntaxFault {
   /** Octets from the start of the record. */
   readonly offset: number;
   /** Printable ASCII, for people: a clause that can follow a colon. */
@@ -14,7 +14,7 @@ export interface Fault {
 }
 
 /** Whether reading ended in a fault. */
-export const isFault = (read: object): read is Fault => 'message' in read;
+export const isSyntaxFault = (read: object): read is SyntaxFault => 'message' in read;
 
 export interface Tag {
   /** Case counts (RFC 6376 §3.2). */
@@ -26,31 +26,35 @@ export interface Tag {
 
 export interface TagList {
   readonly tags: readonly Tag[];
-  readonly faults: readonly Fault[];
+  readonly faults: readonly SyntaxFault[];
 }
 
 /** At most this much of a stranger's text is repeated in a message. */
 const shownLength = 60;
 
 /** A piece of a record in quotes, shortened. */
-export const quote = (octets: Octets): string =>
+export const quoteShortened = (octets: Octets): string =>
   `"${presentOctets(octets.slice(0, shownLength))}${octets.length > shownLength ? '...' : ''}"`;
 
-const foreign = /[^\t\n\r -~]/;
+const foreignOctet = /[^\t\n\r -~]/;
 
 /** Without the white space of RFC 6376 §2.8 at its ends; an octet 160 is none. */
-export const trim = (octets: Octets): Octets => octets.replace(/^[\t\n\r ]+|[\t\n\r ]+$/g, '');
+export const trimWhitespace = (octets: Octets): Octets =>
+  octets.replace(/^[\t\n\r ]+|[\t\n\r ]+$/g, '');
 
-const readTag = (spec: Octets, start: number): Tag | Fault => {
+const readTag = (spec: Octets, start: number): Tag | SyntaxFault => {
   const offset = start + spec.search(/[^\t\n\r ]/);
   const [, name, gap, rest] =
     /^[\t\n\r ]*([A-Za-z][A-Za-z0-9_]*)([\t\n\r ]*=[\t\n\r ]*)([^]*)$/.exec(spec) ?? [];
   if (name === undefined || gap === undefined || rest === undefined)
-    return { offset, message: `${quote(trim(spec))} is not of the form tag=value` };
+    return {
+      offset,
+      message: `${quoteShortened(trimWhitespace(spec))} is not of the form tag=value`,
+    };
   const valueOffset = offset + name.length + gap.length;
-  const bad = foreign.exec(rest);
+  const bad = foreignOctet.exec(rest);
   return bad === null
-    ? { name, value: trim(rest), offset, valueOffset }
+    ? { name, value: trimWhitespace(rest), offset, valueOffset }
     : {
         offset: valueOffset + bad.index,
         message: `the octet ${presentOctets(bad[0])} is not allowed in ${name}=: quotation marks, dashes and spaces must be the plain ones of the keyboard`,
@@ -63,13 +67,13 @@ const readTag = (spec: Octets, start: number): Tag | Fault => {
  */
 export const readTagList = (text: Octets): TagList => {
   const tags: Tag[] = [];
-  const faults: Fault[] = [];
+  const faults: SyntaxFault[] = [];
   let start = 0;
   for (const spec of text.split(';')) {
-    const read = trim(spec) === '' ? undefined : readTag(spec, start);
+    const read = trimWhitespace(spec) === '' ? undefined : readTag(spec, start);
     start += spec.length + 1;
     if (read === undefined) continue;
-    if (isFault(read)) faults.push(read);
+    if (isSyntaxFault(read)) faults.push(read);
     else if (tags.some(({ name }) => name === read.name))
       faults.push({ offset: read.offset, message: `the tag ${read.name}= is there twice` });
     else tags.push(read);

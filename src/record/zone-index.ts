@@ -1,6 +1,6 @@
 /** Answers out of a zone's records, as an authoritative server finds them (RFC 1034 §4.3.2): one step, without following aliases. */
 import { type DnsName, isSetOf, type RecordSet, type RecordType } from '../model/dns/dns.ts';
-import { dnsName, labelsOf, parentOf, under } from '../model/dns/domain-name.ts';
+import { dnsName, splitLabels, parentName, prependLabels } from '../model/dns/domain-name.ts';
 
 export interface ZoneIndex {
   /** By {@link setKey}. */
@@ -18,21 +18,21 @@ export const indexZone = (
 ): ZoneIndex => {
   const names = new Set<DnsName>();
   for (const owner of [...sets.map((set) => set.owner), ...others])
-    for (let name = owner; !names.has(name); name = parentOf(name)) names.add(name);
+    for (let name = owner; !names.has(name); name = parentName(name)) names.add(name);
   return { sets: new Map(sets.map((set) => [setKey(set.owner, set.type), set])), names };
 };
 
 /** The owner whose records answer for `name`: itself, or the wildcard at its closest encloser (RFC 4592 §3.3.1). */
-export const sourceIn = ({ names }: ZoneIndex, name: DnsName): DnsName => {
+export const findSourceName = ({ names }: ZoneIndex, name: DnsName): DnsName => {
   if (names.has(name)) return name;
-  let encloser = parentOf(name);
-  while (encloser !== '.' && !names.has(encloser)) encloser = parentOf(encloser);
-  const wildcard = under('\\042', encloser);
+  let encloser = parentName(name);
+  while (encloser !== '.' && !names.has(encloser)) encloser = parentName(encloser);
+  const wildcard = prependLabels('\\042', encloser);
   return names.has(wildcard) ? wildcard : name;
 };
 
 /** What the zone says: the set asked for, or the CNAME that stands in its place, under the name that was asked; or nothing of the kind. */
-export type Step<T extends RecordType> =
+export type ZoneMatch<T extends RecordType> =
   | { readonly kind: 'records'; readonly set: RecordSet<T> }
   | { readonly kind: 'alias'; readonly set: RecordSet<'CNAME'> }
   | { readonly kind: 'nodata' | 'nxdomain' };
@@ -47,8 +47,12 @@ export const setIn = <T extends RecordType>(
   return set && isSetOf(set, type) ? set : undefined;
 };
 
-export const stepIn = <T extends RecordType>(index: ZoneIndex, name: DnsName, type: T): Step<T> => {
-  const source = sourceIn(index, name);
+export const matchInZone = <T extends RecordType>(
+  index: ZoneIndex,
+  name: DnsName,
+  type: T,
+): ZoneMatch<T> => {
+  const source = findSourceName(index, name);
   const set = setIn(index, source, type);
   if (set) return { kind: 'records', set: { ...set, owner: name } };
   const alias = setIn(index, source, 'CNAME');
@@ -57,9 +61,13 @@ export const stepIn = <T extends RecordType>(index: ZoneIndex, name: DnsName, ty
 };
 
 /** The delegation that `name` lies at or below; `origin` itself is none. */
-export const cutIn = ({ sets }: ZoneIndex, origin: DnsName, name: DnsName): DnsName | undefined => {
-  const labels = labelsOf(name);
-  const depth = labels.length - labelsOf(origin).length;
+export const findZoneCutIn = (
+  { sets }: ZoneIndex,
+  origin: DnsName,
+  name: DnsName,
+): DnsName | undefined => {
+  const labels = splitLabels(name);
+  const depth = labels.length - splitLabels(origin).length;
   for (let i = depth - 1; i >= 0; i -= 1) {
     const above = dnsName(labels.slice(i).join('.'));
     if (sets.has(setKey(above, 'NS'))) return above;

@@ -1,26 +1,39 @@
 /** The worst of a report as annotations of a workflow run: data only, the Action delivers it. */
 import type { Finding, Severity } from '../model/check.ts';
-import type { Cause as Blamed } from '../model/diagnosis.ts';
+import type { Cause } from '../model/diagnosis.ts';
 import type { DomainReport, Report } from '../model/report.ts';
-import type { Place } from '../model/dns/zone.ts';
-import { blameLines, causesBehind, causesOf } from './view/port-causes.ts';
-import { type Cause, causeSentence, digestOf, type Fault, remedyOf } from './view/group-results.ts';
-import { type Find, isShowable, nowhere } from '../model/source-location.ts';
-import { columnsOf, counted, few, listed, plain, shorten } from './view/plain-text.ts';
+import type { SourceLocation } from '../model/dns/zone.ts';
+import { likeliestCauseLines, findCausesBehind, findPortCauses } from './view/port-causes.ts';
+import {
+  type Obstruction,
+  causeSentence,
+  digestReport,
+  type ReportedFinding,
+  obstructionRemedy,
+} from './view/group-results.ts';
+import { type FindLocation, isShowable, findNowhere } from '../model/source-location.ts';
+import {
+  recordColumns,
+  countNoun,
+  firstFew,
+  joinList,
+  plainText,
+  shorten,
+} from './view/plain-text.ts';
 
 export interface Annotation {
   readonly level: 'error' | 'warning' | 'notice';
   readonly title: string;
   readonly message: string;
   /** Where in the repository; absent where no file of it is to blame. */
-  readonly place?: Place;
+  readonly place?: SourceLocation;
 }
 
 /** GitHub shows ten of a level for a step: nine, and one that tells of the rest. */
-const most = 9;
+const mostPerLevel = 9;
 
 /** The runner cuts a message at 4096 characters; whole lines are left out before that. */
-const mostText = 4000;
+const longestMessage = 4000;
 
 const levels: { readonly [S in Severity]: Annotation['level'] } = {
   error: 'error',
@@ -28,51 +41,55 @@ const levels: { readonly [S in Severity]: Annotation['level'] } = {
   note: 'notice',
 };
 
-const fitting = (lines: readonly string[]): string => {
+const fitLines = (lines: readonly string[]): string => {
   let length = 0;
-  const kept = lines.filter((line) => (length += line.length + 1) <= mostText);
+  const kept = lines.filter((line) => (length += line.length + 1) <= longestMessage);
   const left = lines.length - kept.length;
   return [
     ...kept,
-    ...(left > 0 ? [`(${counted(left, 'line')} left out: see the report)`] : []),
+    ...(left > 0 ? [`(${countNoun(left, 'line')} left out: see the report)`] : []),
   ].join('\n');
 };
 
 /** The finding's own place, where a file was audited. */
-const placeOf = ({ domain }: DomainReport, { subject, location }: Finding, find: Find) =>
+const findPlace = ({ domain }: DomainReport, { subject, location }: Finding, find: FindLocation) =>
   location === undefined ? find(domain, subject) : { ...location, column: 1 };
 
-const ofFault = (one: DomainReport, fault: Fault, find: Find): Annotation => {
+const annotateFinding = (
+  one: DomainReport,
+  fault: ReportedFinding,
+  find: FindLocation,
+): Annotation => {
   const { result, finding } = fault;
   const { publish = [], remove = [], text } = finding.fix;
-  const place = placeOf(one, finding, find);
-  const causes = causesOf(one, fault);
-  const observed = finding.observed?.map((value) => shorten(plain(value), 200));
+  const place = findPlace(one, finding, find);
+  const causes = findPortCauses(one, fault);
+  const observed = finding.observed?.map((value) => shorten(plainText(value), 200));
   return {
     level: levels[result.severity],
-    title: `${plain(one.domain)}: ${plain(result.title)}`,
-    message: fitting([
-      shorten(plain(finding.message), 1000),
-      ...(observed && observed.length > 0 ? [`Found: ${few(observed, 5).join('; ')}`] : []),
+    title: `${plainText(one.domain)}: ${plainText(result.title)}`,
+    message: fitLines([
+      shorten(plainText(finding.message), 1000),
+      ...(observed && observed.length > 0 ? [`Found: ${firstFew(observed, 5).join('; ')}`] : []),
       // The diagnosis says what to do, where there is one.
-      ...(causes.length > 0 ? blameLines(causes) : [plain(text)]),
-      ...remove.map((record) => `Remove: ${columnsOf(record).join(' ')}`),
-      ...publish.map((record) => `Publish: ${columnsOf(record).join(' ')}`),
+      ...(causes.length > 0 ? likeliestCauseLines(causes) : [plainText(text)]),
+      ...remove.map((record) => `Remove: ${recordColumns(record).join(' ')}`),
+      ...publish.map((record) => `Publish: ${recordColumns(record).join(' ')}`),
     ]),
     ...(place && isShowable(place.file) && { place }),
   };
 };
 
-const orRemedy = (blamed: readonly Blamed[], cause: Cause): readonly string[] =>
-  blamed.length > 0 ? blameLines(blamed) : [remedyOf(cause)];
+const causeOrRemedy = (blamed: readonly Cause[], cause: Obstruction): readonly string[] =>
+  blamed.length > 0 ? likeliestCauseLines(blamed) : [obstructionRemedy(cause)];
 
-const ofUnjudged = (domain: DomainReport): readonly Annotation[] =>
-  digestOf(domain).causes.map((cause) => ({
+const annotateUnjudged = (domain: DomainReport): readonly Annotation[] =>
+  digestReport(domain).causes.map((cause) => ({
     level: cause.results.some(({ severity }) => severity === 'error') ? 'warning' : 'notice',
-    title: `${plain(domain.domain)}: ${counted(cause.results.length, 'check')} not judged`,
-    message: fitting([
-      `${plain(causeSentence(cause))}: ${listed(cause.results.map(({ check }) => plain(check)))}.`,
-      ...orRemedy(causesBehind(domain, cause), cause),
+    title: `${plainText(domain.domain)}: ${countNoun(cause.results.length, 'check')} not judged`,
+    message: fitLines([
+      `${plainText(causeSentence(cause))}: ${joinList(cause.results.map(({ check }) => plainText(check)))}.`,
+      ...causeOrRemedy(findCausesBehind(domain, cause), cause),
     ]),
   }));
 
@@ -80,22 +97,25 @@ const ofUnjudged = (domain: DomainReport): readonly Annotation[] =>
  * The nine worst, and a notice that counts the rest where there are more. `find` gives the line of
  * a finding's record, where the finding has no place of its own.
  */
-export const annotationsOf = ({ domains }: Report, find: Find = nowhere): readonly Annotation[] => {
+export const buildAnnotations = (
+  { domains }: Report,
+  find: FindLocation = findNowhere,
+): readonly Annotation[] => {
   const ofDomains = domains.flatMap((domain) => {
-    const { problems, warnings, notes } = digestOf(domain);
+    const { problems, warnings, notes } = digestReport(domain);
     return [
-      ...[...problems, ...warnings, ...notes].map((fault) => ofFault(domain, fault, find)),
-      ...ofUnjudged(domain),
+      ...[...problems, ...warnings, ...notes].map((fault) => annotateFinding(domain, fault, find)),
+      ...annotateUnjudged(domain),
     ];
   });
   const worst = (['error', 'warning', 'notice'] as const).flatMap((level) =>
     ofDomains.filter((annotation) => annotation.level === level),
   );
-  if (worst.length <= most) return worst;
+  if (worst.length <= mostPerLevel) return worst;
   const rest: Annotation = {
     level: 'notice',
     title: 'dns-audit',
-    message: `${counted(worst.length - most, 'more annotation')}: see the job summary or the report.`,
+    message: `${countNoun(worst.length - mostPerLevel, 'more annotation')}: see the job summary or the report.`,
   };
-  return [...worst.slice(0, most), rest];
+  return [...worst.slice(0, mostPerLevel), rest];
 };

@@ -1,9 +1,9 @@
 /** The verdict as a badge: an SVG of its own, and what shields.io draws one from. All words are ours. */
 import type { Severity } from '../model/check.ts';
 import type { Report, Verdict } from '../model/report.ts';
-import { type Content, el, markup } from './html/element.ts';
-import { counted } from './view/plain-text.ts';
-import { departedOf, toneOf } from './view/verdict.ts';
+import { type Content, el, renderMarkup } from './html/element.ts';
+import { countNoun } from './view/plain-text.ts';
+import { findLiveDrift, reportTone } from './view/verdict.ts';
 
 const label = 'iCloud mail';
 
@@ -16,41 +16,41 @@ const colours: { readonly [V in Verdict]: readonly [colour: string, shield: stri
 type FailOn = Severity | 'never';
 
 /** The worst that holds of any domain. */
-const toneOfAll = (tones: readonly Verdict[]): Verdict =>
+const worstTone = (tones: readonly Verdict[]): Verdict =>
   (['fail', 'inconclusive'] as const).find((tone) => tones.includes(tone)) ?? 'pass';
 
 /** `pass`; `drift` where nothing but that is amiss; and how many of several domains. */
-const saidOf = ({ domains }: Report, failOn: FailOn) => {
-  const tones = domains.map((domain) => toneOf(domain, failOn));
-  const tone = toneOfAll(tones);
+const badgeText = ({ domains }: Report, failOn: FailOn) => {
+  const tones = domains.map((domain) => reportTone(domain, failOn));
+  const tone = worstTone(tones);
   const alike = domains.filter((_, i) => tones[i] === tone);
   const drifted = tone === 'fail' && alike.every(({ verdict }) => verdict !== 'fail');
-  const word = drifted && alike.some(departedOf) ? 'drift' : tone;
-  const many = ` (${alike.length} of ${counted(domains.length, 'domain')})`;
+  const word = drifted && alike.some(findLiveDrift) ? 'drift' : tone;
+  const many = ` (${alike.length} of ${countNoun(domains.length, 'domain')})`;
   return { tone, message: domains.length < 2 ? word : word + many };
 };
 
 /** Advance widths of Verdana at 11 px, near enough for the signs of our words. */
-const widthOfSign = (sign: string): number => {
+const signWidth = (sign: string): number => {
   if (/[ijl:]/.test(sign)) return 3.1;
   if (/[frt() ]/.test(sign)) return 4.4;
   if (/[cs]/.test(sign)) return 5.8;
   return /[mwM]/.test(sign) ? 10.2 : 6.8;
 };
 
-const widthOf = (text: string): number =>
-  Math.ceil(Array.from(text, widthOfSign).reduce((sum, width) => sum + width, 0));
+const textWidth = (text: string): number =>
+  Math.ceil(Array.from(text, signWidth).reduce((sum, width) => sum + width, 0));
 
-const written = (text: string, middle: number, width: number): Content =>
+const badgeLabel = (text: string, middle: number, width: number): Content =>
   el('text', { x: middle, y: 14, textLength: width }, text);
 
 export const renderBadge = (report: Report, failOn: FailOn = 'error'): string => {
-  const { message, tone } = saidOf(report, failOn);
+  const { message, tone } = badgeText(report, failOn);
   const [colour] = colours[tone];
-  const left = widthOf(label);
-  const right = widthOf(message);
+  const left = textWidth(label);
+  const right = textWidth(message);
   const total = left + right + 24;
-  return `${markup(
+  return `${renderMarkup(
     el(
       'svg',
       {
@@ -73,8 +73,8 @@ export const renderBadge = (report: Report, failOn: FailOn = 'error'): string =>
           'font-family': 'Verdana,DejaVu Sans,sans-serif',
           'font-size': 11,
         },
-        written(label, left / 2 + 6, left),
-        written(message, left + 18 + right / 2, right),
+        badgeLabel(label, left / 2 + 6, left),
+        badgeLabel(message, left + 18 + right / 2, right),
       ),
     ),
   )}\n`;
@@ -82,7 +82,7 @@ export const renderBadge = (report: Report, failOn: FailOn = 'error'): string =>
 
 /** For the endpoint badge of shields.io. */
 export const renderEndpoint = (report: Report, failOn: FailOn = 'error'): string => {
-  const { message, tone } = saidOf(report, failOn);
+  const { message, tone } = badgeText(report, failOn);
   const [, color] = colours[tone];
   return `${JSON.stringify({ schemaVersion: 1, label, message, color }, null, 2)}\n`;
 };

@@ -2,7 +2,7 @@
 import type { DomainReport, Report, ReportHead } from '../model/report.ts';
 
 /** Keys in the order in which people read them; any other comes after, by code units. */
-const order = [
+const keyOrder = [
   'schema tool name version startedAt durationMs vantage requirements',
   'domain unicode verdict portsVerdict token check id area title severity status',
   'checks domains results since cites docs message subject expected observed because deferTo',
@@ -13,42 +13,42 @@ const order = [
   'code detail attempts rcode flags extended chain set authentic',
 ].flatMap((keys) => keys.split(' '));
 
-const rank = new Map(order.map((key, i) => [key, i]));
+const keyRanks = new Map(keyOrder.map((key, i) => [key, i]));
 
-const rankOf = (key: string): number => rank.get(key) ?? order.length;
+const keyRank = (key: string): number => keyRanks.get(key) ?? keyOrder.length;
 
-const byOrder = (a: string, b: string): number => rankOf(a) - rankOf(b) || (a < b ? -1 : 1);
+const compareKeys = (a: string, b: string): number => keyRank(a) - keyRank(b) || (a < b ? -1 : 1);
 
 /** A report has few shapes of objects, and thousands of each: their keys are put in order once. */
-const shapes = new Map<string, readonly string[]>();
+const keyOrderByShape = new Map<string, readonly string[]>();
 
 /** A report of a stranger may have as many shapes as objects. */
 const mostShapes = 1000;
 
-const inOrder = (keys: readonly string[]): readonly string[] => {
+const orderKeys = (keys: readonly string[]): readonly string[] => {
   const shape = keys.join();
-  const known = shapes.get(shape);
+  const known = keyOrderByShape.get(shape);
   // No key in there holds a comma: with one, the same text would be of fewer keys.
   if (known?.length === keys.length) return known;
-  const ordered = keys.toSorted(byOrder);
-  if (shapes.size >= mostShapes) shapes.clear();
-  if (keys.every((key) => !key.includes(','))) shapes.set(shape, ordered);
+  const ordered = keys.toSorted(compareKeys);
+  if (keyOrderByShape.size >= mostShapes) keyOrderByShape.clear();
+  if (keys.every((key) => !key.includes(','))) keyOrderByShape.set(shape, ordered);
   return ordered;
 };
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
 
-const arranged = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(arranged);
+const arrangeKeys = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(arrangeKeys);
   if (!isObject(value)) return value;
   const copy: Record<string, unknown> = {};
-  for (const key of inOrder(Object.keys(value))) {
+  for (const key of orderKeys(Object.keys(value))) {
     const inner = value[key];
     // Assigned, this one would be no key.
     if (key === '__proto__')
-      Object.defineProperty(copy, key, { value: arranged(inner), enumerable: true });
-    else copy[key] = isObject(inner) ? arranged(inner) : inner;
+      Object.defineProperty(copy, key, { value: arrangeKeys(inner), enumerable: true });
+    else copy[key] = isObject(inner) ? arrangeKeys(inner) : inner;
   }
   return copy;
 };
@@ -70,15 +70,15 @@ export const escapeJson = (json: string): string => {
 
 /** The whole report, indented, with a line feed at the end; `examples/report.schema.json` describes it. */
 export const renderJson = (report: Report): string =>
-  `${escapeJson(JSON.stringify(arranged(report), null, 2))}\n`;
+  `${escapeJson(JSON.stringify(arrangeKeys(report), null, 2))}\n`;
 
 /** One domain on one line: what the report says of the run, then the fields of its `domains` entry. */
-export const renderLine = (
+export const renderJsonLine = (
   { tool, startedAt, durationMs, vantage }: ReportHead,
   domain: DomainReport,
 ): string =>
-  `${escapeJson(JSON.stringify(arranged({ schema: 1, tool, startedAt, durationMs, vantage, ...domain })))}\n`;
+  `${escapeJson(JSON.stringify(arrangeKeys({ schema: 1, tool, startedAt, durationMs, vantage, ...domain })))}\n`;
 
 /** A line for each domain. */
 export const renderNdjson = (report: Report): string =>
-  report.domains.map((domain) => renderLine(report, domain)).join('');
+  report.domains.map((domain) => renderJsonLine(report, domain)).join('');

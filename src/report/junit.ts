@@ -3,12 +3,12 @@ import type { Finding, Severity } from '../model/check.ts';
 import type { Cause } from '../model/diagnosis.ts';
 import { driftState } from '../model/drift.ts';
 import type { DomainReport, Report, Result } from '../model/report.ts';
-import { blameLines, causesBehind, causesOf } from './view/port-causes.ts';
-import { digestOf } from './view/group-results.ts';
-import { weighs } from './view/severity.ts';
-import { columnsOf, few, plain, shorten } from './view/plain-text.ts';
+import { likeliestCauseLines, findCausesBehind, findPortCauses } from './view/port-causes.ts';
+import { digestReport } from './view/group-results.ts';
+import { isAtLeast } from './view/severity.ts';
+import { recordColumns, firstFew, plainText, shorten } from './view/plain-text.ts';
 import { interruptedSentence } from './text/summary.ts';
-import { type Departed, departedOf, headlineOf, outcomeWords } from './view/verdict.ts';
+import { type LiveDrift, findLiveDrift, domainHeadline, outcomeWords } from './view/verdict.ts';
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -19,14 +19,14 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /** Printable ASCII in which no sign is XML's: fit for text and for attributes. */
-const escape = (text: string): string =>
-  shorten(plain(text), 2000).replace(/[&<>"']/g, (sign) => entities[sign]!);
+const escapeXml = (text: string): string =>
+  shorten(plainText(text), 2000).replace(/[&<>"']/g, (sign) => entities[sign]!);
 
 type Attributes = Readonly<Record<string, string | number>>;
 
 const element = (name: string, attributes: Attributes, children: readonly string[]): string => {
   const shown = Object.entries(attributes)
-    .map(([key, value]) => ` ${key}="${escape(String(value))}"`)
+    .map(([key, value]) => ` ${key}="${escapeXml(String(value))}"`)
     .join('');
   return children.length === 0
     ? `<${name}${shown}/>`
@@ -40,31 +40,31 @@ const findingLines = (finding: Finding, causes: readonly Cause[]): readonly stri
   const { message, observed = [], expected = [], fix } = finding;
   return [
     `${placeWords(finding)}${message}`,
-    ...few(
+    ...firstFew(
       observed.map((value) => `found: ${value}`),
       20,
     ),
-    ...few(
+    ...firstFew(
       expected.map((value) => `expected: ${value}`),
       20,
     ),
     // The diagnosis says what to do, where there is one.
-    ...(causes.length > 0 ? blameLines(causes) : [fix.text]),
-    ...(fix.remove ?? []).map((record) => `remove: ${columnsOf(record).join(' ')}`),
-    ...(fix.publish ?? []).map((record) => `publish: ${columnsOf(record).join(' ')}`),
-  ].map(escape);
+    ...(causes.length > 0 ? likeliestCauseLines(causes) : [fix.text]),
+    ...(fix.remove ?? []).map((record) => `remove: ${recordColumns(record).join(' ')}`),
+    ...(fix.publish ?? []).map((record) => `publish: ${recordColumns(record).join(' ')}`),
+  ].map(escapeXml);
 };
 
 type FailOn = Severity | 'never';
 
 /** What becomes of a check that did not pass: it counts where the exit status counts it. */
-type Fate = 'failure' | 'error' | 'skipped' | undefined;
+type CaseStatus = 'failure' | 'error' | 'skipped' | undefined;
 
-const fateOf = ({ status, severity }: Result, failOn: FailOn): Fate => {
+const toCaseStatus = ({ status, severity }: Result, failOn: FailOn): CaseStatus => {
   if (status === 'skipped') return 'skipped';
-  if (status === 'fail') return weighs(severity, failOn) ? 'failure' : undefined;
+  if (status === 'fail') return isAtLeast(severity, failOn) ? 'failure' : undefined;
   if (status === 'pass') return undefined;
-  return weighs(severity, failOn === 'never' ? 'error' : failOn) ? 'error' : 'skipped';
+  return isAtLeast(severity, failOn === 'never' ? 'error' : failOn) ? 'error' : 'skipped';
 };
 
 const obstacleWords = ({ obstacles }: Result): string =>
@@ -73,37 +73,47 @@ const obstacleWords = ({ obstacles }: Result): string =>
     .join('; ');
 
 /** Why a port that could not be tried may be out of reach, by the check that it left unjudged. */
-type Blame = ReadonlyMap<string, readonly string[]>;
+type PortCauses = ReadonlyMap<string, readonly string[]>;
 
-const blameIn = (domain: DomainReport): Blame =>
+const portCausesByCheck = (domain: DomainReport): PortCauses =>
   new Map(
     // Of several causes the first is told.
-    digestOf(domain)
+    digestReport(domain)
       .causes.toReversed()
       .flatMap((cause) => {
-        const lines = blameLines(causesBehind(domain, cause)).map(escape);
+        const lines = likeliestCauseLines(findCausesBehind(domain, cause)).map(escapeXml);
         return cause.results.map(({ check }) => [check, lines] as const);
       }),
   );
 
-interface Setting {
+interface CaseContext {
   readonly domain: DomainReport;
-  readonly blame: Blame;
+  readonly portCauses: PortCauses;
   readonly failOn: FailOn;
 }
 
-const detailsOf = ({ domain, blame }: Setting, result: Result, fate: Fate): readonly string[] => {
+const caseDetails = (
+  { domain, portCauses }: CaseContext,
+  result: Result,
+  caseStatus: CaseStatus,
+): readonly string[] => {
   const { findings, severity, because = '' } = result;
-  const lines = findings.flatMap((finding) => findingLines(finding, causesOf(domain, { finding })));
+  const lines = findings.flatMap((finding) =>
+    findingLines(finding, findPortCauses(domain, { finding })),
+  );
   const reasons = obstacleWords(result);
-  switch (fate) {
+  switch (caseStatus) {
     case 'failure': {
       const message = findings.map((finding) => finding.message).join('; ');
       return [element('failure', { type: severity, message }, lines)];
     }
     case 'error':
       return [
-        element('error', { type: 'inconclusive', message: reasons }, blame.get(result.check) ?? []),
+        element(
+          'error',
+          { type: 'inconclusive', message: reasons },
+          portCauses.get(result.check) ?? [],
+        ),
       ];
     case 'skipped':
       return [element('skipped', { message: because || reasons }, [])];
@@ -113,47 +123,51 @@ const detailsOf = ({ domain, blame }: Setting, result: Result, fate: Fate): read
 };
 
 /** A case: of a check, or of the records that should be as accepted. */
-interface Case {
-  readonly fate: Fate;
+interface TestCase {
+  readonly caseStatus: CaseStatus;
   readonly text: string;
 }
 
-const caseOf = (setting: Setting, result: Result): Case => {
+const toTestCase = (setting: CaseContext, result: Result): TestCase => {
   const { domain, failOn } = setting;
-  const fate = fateOf(result, failOn);
+  const caseStatus = toCaseStatus(result, failOn);
   const place = result.findings.find(({ location }) => location !== undefined)?.location;
   const attributes = {
     classname: `${domain.domain}.${result.check}`,
     name: result.title,
     ...place,
   };
-  return { fate, text: element('testcase', attributes, detailsOf(setting, result, fate)) };
+  return {
+    caseStatus,
+    text: element('testcase', attributes, caseDetails(setting, result, caseStatus)),
+  };
 };
 
-const driftLines = ({ changes }: Departed): readonly string[] =>
+const driftLines = ({ changes }: LiveDrift): readonly string[] =>
   changes
     .flatMap((change) => {
-      const line = (rdata: string) => columnsOf({ ...change, rdata }).join(' ');
+      const line = (rdata: string) => recordColumns({ ...change, rdata }).join(' ');
       return [
         ...('before' in change ? [`accepted: ${line(change.before)}`] : []),
         ...('after' in change ? [`live: ${line(change.after)}`] : []),
       ];
     })
-    .map(escape);
+    .map(escapeXml);
 
 /** Whether live records are as accepted; none where nothing says what they should be. */
-const driftCase = (domain: DomainReport, failOn: FailOn): readonly Case[] => {
+const driftCase = (domain: DomainReport, failOn: FailOn): readonly TestCase[] => {
   const file = domain.drift?.file ?? (domain.proposal?.live && domain.proposal.against);
   if (file === undefined) return [];
-  const departed = departedOf(domain);
+  const liveDrift = findLiveDrift(domain);
   const open = driftState(domain) === 'unknown';
-  const fate = departed && failOn !== 'never' ? 'failure' : open && !departed ? 'error' : undefined;
+  const caseStatus =
+    liveDrift && failOn !== 'never' ? 'failure' : open && !liveDrift ? 'error' : undefined;
   const message = outcomeWords(domain, failOn);
-  const lines = departed === undefined ? [] : driftLines(departed);
+  const lines = liveDrift === undefined ? [] : driftLines(liveDrift);
   const details =
-    fate === 'failure'
+    caseStatus === 'failure'
       ? [element('failure', { type: 'drift', message }, lines)]
-      : fate === 'error'
+      : caseStatus === 'error'
         ? [element('error', { type: 'inconclusive', message }, [])]
         : lines.length > 0
           ? [element('system-out', {}, lines)]
@@ -163,17 +177,18 @@ const driftCase = (domain: DomainReport, failOn: FailOn): readonly Case[] => {
     name: `Live records are as accepted in ${file}`,
     file,
   };
-  return [{ fate, text: element('testcase', attributes, details) }];
+  return [{ caseStatus, text: element('testcase', attributes, details) }];
 };
 
-const suiteOf = (domain: DomainReport, timestamp: string, failOn: FailOn): string => {
-  const setting = { domain, blame: blameIn(domain), failOn };
+const toTestSuite = (domain: DomainReport, timestamp: string, failOn: FailOn): string => {
+  const setting = { domain, portCauses: portCausesByCheck(domain), failOn };
   const cases = [
-    ...domain.results.map((result) => caseOf(setting, result)),
+    ...domain.results.map((result) => toTestCase(setting, result)),
     ...driftCase(domain, failOn),
   ];
-  const count = (wanted: Fate) => cases.filter(({ fate }) => fate === wanted).length;
-  const headline = { name: 'verdict', value: headlineOf(domain, failOn) };
+  const count = (wanted: CaseStatus) =>
+    cases.filter(({ caseStatus }) => caseStatus === wanted).length;
+  const headline = { name: 'verdict', value: domainHeadline(domain, failOn) };
   return element(
     'testsuite',
     {
@@ -192,7 +207,7 @@ const suiteOf = (domain: DomainReport, timestamp: string, failOn: FailOn): strin
 };
 
 /** A suite of one error, where the run did not come to its end. */
-const cutShort = (report: Report): readonly string[] => {
+const interruptedSuite = (report: Report): readonly string[] => {
   const message = interruptedSentence(report);
   if (message === '') return [];
   const error = element('error', { type: 'interrupted', message }, []);
@@ -203,7 +218,7 @@ const cutShort = (report: Report): readonly string[] => {
 };
 
 /**
- * A case fails where the check failed at or above `failOn`, and is an error where the verdict
+ * A case fails where the check failed at or above `failIfAny`, and is an error where the verdict
  * needed what could not be looked up: green and red are those of the exit status.
  */
 export const renderJunit = (report: Report, failOn: FailOn = 'error'): string =>
@@ -211,7 +226,7 @@ export const renderJunit = (report: Report, failOn: FailOn = 'error'): string =>
     'testsuites',
     { name: report.tool.name, time: (report.durationMs / 1000).toFixed(3) },
     [
-      ...cutShort(report),
-      ...report.domains.map((domain) => suiteOf(domain, report.startedAt, failOn)),
+      ...interruptedSuite(report),
+      ...report.domains.map((domain) => toTestSuite(domain, report.startedAt, failOn)),
     ],
   )}\n`;

@@ -1,10 +1,10 @@
 /** What a zone file that is about to be applied does to mail, as far as it could be compared. */
 import type { Proposal } from '../model/drift.ts';
-import { type Told, undecidedIn } from './view/drift-changes.ts';
-import { counted, plain } from './view/plain-text.ts';
+import { type DriftedDomain, undecidedIn } from './view/drift-changes.ts';
+import { countNoun, plainText } from './view/plain-text.ts';
 
 /** What is said of one proposal here. */
-export type Proposed = Pick<Told, 'verdict' | 'results'> & { readonly proposal: Proposal };
+export type Proposed = Pick<DriftedDomain, 'verdict' | 'results'> & { readonly proposal: Proposal };
 
 /** Whether not all could be compared: then faults may appear that nothing tells of. */
 export const isPartial = (one: Proposed): boolean => {
@@ -42,11 +42,11 @@ export const outlookSentence = (one: Proposed): string => {
   const { proposal } = one;
   const { file, against, changes, comparison } = proposal;
   const { appears, vanishes, stays } = comparison;
-  const subject = `${plain(file)} in place of ${against === 'live' ? 'the live zone' : plain(against)}`;
+  const subject = `${plainText(file)} in place of ${against === 'live' ? 'the live zone' : plainText(against)}`;
   const partial = isPartial(one);
   if (partial && isEmptyHanded(proposal))
     return `${subject}: not everything could be looked up, so what it changes is not known`;
   const limit = partial ? ', as far as they could be compared' : '';
   const counts = `${appears.length} appear, ${vanishes.length} vanish, ${stays.length} stay`;
-  return `${subject}: ${counted(changes.length, 'mail record')} changed${limit}; of the faults ${counts}`;
+  return `${subject}: ${countNoun(changes.length, 'mail record')} changed${limit}; of the faults ${counts}`;
 };

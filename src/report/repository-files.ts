@@ -1,5 +1,5 @@
 /** The files that `dns-audit init` writes. */
-import type { Draft, Watched } from '../model/repository.ts';
+import type { DraftFile, WatchedDomain } from '../model/repository.ts';
 
 /** Kept in step with the workflows in examples/. */
 const checkout = 'actions/checkout@de0fac2e4500dabe0009e67214ff5f5447ce83dd # v6.0.2';
@@ -8,14 +8,14 @@ const schema =
   'https://raw.githubusercontent.com/dns-audit/dns-audit/main/examples/config.schema.json';
 
 /** A minute of the hour for these domains: not every repository is to look at once. */
-const minuteOf = (domains: readonly Watched[]): number => {
+const scheduleMinute = (domains: readonly WatchedDomain[]): number => {
   const text = domains.map(({ name }) => name).join();
   let minute = 7;
   for (let i = 0; i < text.length; i += 1) minute = (minute * 31 + text.charCodeAt(i)) % 60;
   return minute;
 };
 
-export const workflowFor = (domains: readonly Watched[]): Draft => ({
+export const draftWorkflow = (domains: readonly WatchedDomain[]): DraftFile => ({
   file: '.github/workflows/dns-audit.yml',
   text: `# Mail DNS: one comment on a pull request when records drift, or when mail
 # would break once it is merged; one tracking issue while something is wrong.
@@ -24,7 +24,7 @@ name: Mail DNS
 on:
   pull_request:
   schedule:
-    - cron: '${minuteOf(domains)} 5 * * *'
+    - cron: '${scheduleMinute(domains)} 5 * * *'
   workflow_dispatch:
 permissions: {}
 concurrency:
@@ -55,7 +55,7 @@ interface ConfigOptions {
 /** A name or path as YAML reads it, whatever is in it. */
 const scalar = (text: string): string => JSON.stringify(text);
 
-const yamlOf = (domains: readonly Watched[], baseline: string | undefined): string =>
+const configYaml = (domains: readonly WatchedDomain[], baseline: string | undefined): string =>
   [
     `# yaml-language-server: $schema=${schema}`,
     'domains:',
@@ -68,10 +68,10 @@ const yamlOf = (domains: readonly Watched[], baseline: string | undefined): stri
     '',
   ].join('\n');
 
-export const configFor = (
-  domains: readonly Watched[],
+export const draftConfig = (
+  domains: readonly WatchedDomain[],
   { baseline, yaml }: ConfigOptions,
-): Draft => {
+): DraftFile => {
   const config = {
     $schema: schema,
     domains: Object.fromEntries(
@@ -80,6 +80,6 @@ export const configFor = (
     ...(baseline === undefined ? {} : { baseline }),
   };
   return yaml
-    ? { file: 'dns-audit.config.yaml', text: yamlOf(domains, baseline) }
+    ? { file: 'dns-audit.config.yaml', text: configYaml(domains, baseline) }
     : { file: 'dns-audit.config.json', text: `${JSON.stringify(config, undefined, 2)}\n` };
 };

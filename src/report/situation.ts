@@ -1,8 +1,8 @@
 /** What a run has to tell people on GitHub, out of all that it found. */
 import type { Severity } from '../model/check.ts';
-import { exitStatusOf } from '../model/exit-status.ts';
+import { runExitStatus } from '../model/exit-status.ts';
 import type { Report } from '../model/report.ts';
-import { isNews } from './markdown/drift.ts';
+import { hasNews } from './markdown/drift.ts';
 import { isOpen } from './view/drift-changes.ts';
 
 /** Whether something could not be looked up or judged: then nothing of before is known to be gone. */
@@ -17,8 +17,8 @@ export const leavesOpen = ({ domains, verdict, interrupted }: Report): boolean =
 export type Situation = 'news' | 'failing' | 'open' | 'settled';
 
 export const situation = (report: Report, failOn: Severity | 'never'): Situation => {
-  const status = exitStatusOf(report, failOn);
-  if (report.domains.some(isNews)) return 'news';
+  const status = runExitStatus(report, failOn);
+  if (report.domains.some(hasNews)) return 'news';
   if (report.verdict === 'fail' || status === 1) return 'failing';
   return leavesOpen(report) || status === 3 ? 'open' : 'settled';
 };

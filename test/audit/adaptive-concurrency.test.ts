@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Answer, FailureCode } from '../../src/model/dns/dns.ts';
 import { dnsName } from '../../src/model/dns/domain-name.ts';
-import { paceOf } from '../../src/audit/adaptive-concurrency.ts';
+import { createAdaptiveConcurrency } from '../../src/audit/adaptive-concurrency.ts';
 
 const base = {
   question: { name: dnsName('example.com'), type: 'MX' },
@@ -25,7 +25,7 @@ const lost = (server = '192.0.2.1', code: FailureCode = 'timeout', sent = true):
 });
 
 const learning = (most: number) => {
-  const pace = paceOf(most);
+  const pace = createAdaptiveConcurrency(most);
   return {
     limit: pace.limit,
     /** A sample of 128 answers, so many of them lost. */

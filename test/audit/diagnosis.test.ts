@@ -1,21 +1,21 @@
 import { connect, type Socket } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import {
-  imapPart,
+  imapScript,
   listen,
   type Listening,
-  secure,
-  smtpPart,
-  speak,
+  secureServerSide,
+  smtpScript,
+  playScript,
 } from '../../src/demo/mail-server.ts';
 import { startNameServer } from '../../src/demo/name-server.ts';
 import type { DemoRecord } from '../../src/demo/scenarios.ts';
-import { exitStatusOf } from '../../src/model/exit-status.ts';
+import { runExitStatus } from '../../src/model/exit-status.ts';
 import type { AuditOptions } from '../../src/model/request.ts';
-import { readSetting } from '../../src/input/cli/mail-setting.ts';
+import { readMailSetting } from '../../src/input/cli/mail-setting.ts';
 import { dnsName } from '../../src/model/dns/domain-name.ts';
 import type { Report } from '../../src/model/report.ts';
-import { livePlan, replayPlan, run } from '../../src/audit/batch.ts';
+import { liveBatch, replayBatch, runBatch } from '../../src/audit/batch.ts';
 import { renderText } from '../../src/report/text/render.ts';
 import { testOptions } from '../support/audit-options.ts';
 import { authority, but, faulty, healthy, inTls, stuck } from '../support/mail-server.ts';
@@ -89,7 +89,9 @@ const diagnose = async (
       port: places[`${address}:${port}`] ?? nobody,
     }),
   };
-  return run(livePlan(icloud, { ...options, ...changes, resolvers }, { stage, ci: false }));
+  return runBatch(
+    liveBatch(icloud, { ...options, ...changes, resolvers }, { standIns: stage, ci: false }),
+  );
 };
 
 const causesOf = ({ domains }: Report) =>
@@ -182,7 +184,7 @@ describe('ports that', () => {
   });
 
   it('have STARTTLS crossed out', async () => {
-    const masked = but(smtpPart, { EHLO: '250-host\r\n250 XXXXXXXA\r\n' });
+    const masked = but(smtpScript, { EHLO: '250-host\r\n250 XXXXXXXA\r\n' });
     const report = await diagnose({ ...(await good()), [`${apple}:587`]: await portOf(masked) });
     expect(causesOf(report)).toEqual(['smtp-inspected network']);
   });
@@ -224,8 +226,8 @@ describe('names that', () => {
 
 describe('a mail program that is set', () => {
   const set = (imap: string, smtp: string) => [
-    readSetting('imap', imap, 'imap'),
-    readSetting('smtp', smtp, 'smtp'),
+    readMailSetting('imap', imap, 'imap'),
+    readMailSetting('smtp', smtp, 'smtp'),
   ];
 
   it('to SSL on 587 and STARTTLS on 993 fails as it would', async () => {
@@ -260,14 +262,16 @@ describe('port 25 of the exchanges', () => {
   const exchange = '192.0.2.50';
   const resolvers = async () =>
     [await names(...mailNames(), ...mx.map((name) => a(name, exchange)))] as const;
-  const relay = (changes: Partial<Parameters<typeof speak>[1]> = {}): Serve => {
+  const relay = (changes: Partial<Parameters<typeof playScript>[1]> = {}): Serve => {
     const answer = (line: string) =>
       line.startsWith('QUIT')
         ? ({ text: '221 bye\r\n', next: 'close' } as const)
         : { text: '250-mx\r\n250 SIZE 1000\r\n' };
     const upgrade = (socket: Socket) =>
-      secure(socket, authority.issue({ names: [...mx] }), (secured) => speak(secured, { answer }));
-    return but({ ...smtpPart, greeting: '220 mx.example ESMTP\r\n', upgrade, ...changes }, {});
+      secureServerSide(socket, authority.issue({ names: [...mx] }), (secured) =>
+        playScript(secured, { answer }),
+      );
+    return but({ ...smtpScript, greeting: '220 mx.example ESMTP\r\n', upgrade, ...changes }, {});
   };
   const relaysOf = ({ domains }: Report) =>
     (domains[0]?.evidence.probes ?? []).filter(({ endpoint }) => endpoint.relay === true);
@@ -299,14 +303,16 @@ describe('port 25 of the exchanges', () => {
       expect(text).toContain('220 mx.example ESMTP');
       expect(text.replaceAll(/\s+/g, ' ')).toContain('certificate for mx01.mail.icloud.com and');
     }
-    const again = await run(replayPlan(JSON.parse(JSON.stringify(report)) as Report, [], options));
+    const again = await runBatch(
+      replayBatch(JSON.parse(JSON.stringify(report)) as Report, [], options),
+    );
     expect(relaysOf(again)).toEqual(relays);
   });
 
   it.each<readonly [string, Serve | undefined, string]>([
     ['silent', (socket) => void socket.resume(), 'silent'],
     ['refused', undefined, 'refused'],
-    ['without STARTTLS', but({ ...smtpPart }, { EHLO: '250 mx\r\n' }), 'starttls-missing'],
+    ['without STARTTLS', but({ ...smtpScript }, { EHLO: '250 mx\r\n' }), 'starttls-missing'],
     ['turning away', (socket) => void socket.resume().write('554 5.7.1 no\r\n'), 'turned-away'],
   ])('that is %s is no finding and no cause', async (_, server, state) => {
     const places = {
@@ -316,7 +322,7 @@ describe('port 25 of the exchanges', () => {
     const report = await diagnose(places, { resolvers: await resolvers(), port25: true });
     expect(relaysOf(report)[0]?.addresses[0]?.state).toBe(state);
     expect(report.verdict).toBe('pass');
-    expect(exitStatusOf(report, 'note')).toBe(0);
+    expect(runExitStatus(report, 'note')).toBe(0);
     expect(causesOf(report)).toEqual(['connection-works account']);
     expect(report.domains[0]?.evidence.inquiry).toBeUndefined();
     expect(textOf(report).replaceAll(/\s+/g, ' ')).toContain('no answer there is no fault');
@@ -339,7 +345,7 @@ describe('the inquiry', () => {
       {
         ...(await good()),
         [`${apple}:993`]: await portOf(
-          inTls((socket) => speak(socket, { ...imapPart, greeting: 'x\r\n' })),
+          inTls((socket) => playScript(socket, { ...imapScript, greeting: 'x\r\n' })),
         ),
         [`${elsewhere}:993`]: other.port,
       },
@@ -351,7 +357,7 @@ describe('the inquiry', () => {
   it('is asked once for a run, and replayed without network', async () => {
     const report = await diagnose({}, { controls: [{ host: 'imap.example.net', port: 993 }] });
     const recorded = JSON.parse(JSON.stringify(report)) as Report;
-    const again = await run(replayPlan(recorded, [], options));
+    const again = await runBatch(replayBatch(recorded, [], options));
     expect(again).toEqual(recorded);
     expect(again.domains[0]?.evidence.inquiry?.controls).toMatchObject([{ state: 'refused' }]);
   });
@@ -376,7 +382,7 @@ describe('the text', () => {
     const report = await diagnose({
       ...(await good()),
       [`${apple}:993`]: await portOf((socket) =>
-        secure(socket, faultyIdentity(), (secured) => speak(secured, imapPart)),
+        secureServerSide(socket, faultyIdentity(), (secured) => playScript(secured, imapScript)),
       ),
     });
     expect(textOf(report)).toContain('● whoever answers');

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startNameServer } from '../../src/demo/name-server.ts';
-import { begin, readPlainly } from '../../src/audit/early-start.ts';
+import { startEarly, readPlainly } from '../../src/audit/early-start.ts';
 import { cli, root } from '../support/cli.ts';
 import { recordsOf } from '../support/many-domains.ts';
 
@@ -55,7 +55,7 @@ describe('what is sure to be asked', () => {
       const folder = mkdtempSync(join(tmpdir(), 'dns-audit-'));
       writeFileSync(join(folder, name), '{}');
       process.chdir(folder);
-      expect(begin(['example.com', '--resolver', '127.0.0.1:1']), name).toBeUndefined();
+      expect(startEarly(['example.com', '--resolver', '127.0.0.1:1']), name).toBeUndefined();
       process.chdir(here);
       rmSync(folder, { recursive: true });
     }

@@ -1,12 +1,12 @@
 /** The whole audit against a broken network: no fault turns a verdict round, and the deadline holds. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { known } from '../../src/command/support/vocabulary.ts';
+import { commandLineVocabulary } from '../../src/command/support/vocabulary.ts';
 import { startNameServer } from '../../src/demo/name-server.ts';
-import { scenarios, surroundings } from '../../src/demo/scenarios.ts';
-import { exitStatusOf } from '../../src/model/exit-status.ts';
+import { scenarios, surroundingRecords } from '../../src/demo/scenarios.ts';
+import { runExitStatus } from '../../src/model/exit-status.ts';
 import { readArguments } from '../../src/input/cli/arguments.ts';
 import type { Report } from '../../src/model/report.ts';
-import { livePlan, run } from '../../src/audit/batch.ts';
+import { liveBatch, runBatch } from '../../src/audit/batch.ts';
 import { dnsFaults, type Fault } from '../support/faults.ts';
 import { type Place, startDnsProxy } from '../support/fault-proxy.ts';
 import { unjudgedIn, wrongIn } from '../support/invariant.ts';
@@ -19,17 +19,24 @@ let clean: Report;
 
 /** Both domains, their servers being at `own` and the resolver at `resolver`. */
 const audit = async (own: Place, resolver: Place): Promise<Report> => {
-  const request = readArguments([healthy, bare, '--no-ports', '--timeout', '15'], known(80));
+  const request = readArguments(
+    [healthy, bare, '--no-ports', '--timeout', '15'],
+    commandLineVocabulary(80),
+  );
   if (request.command !== 'audit') throw new Error('no audit');
   const { domains, options } = request;
   const resolvers = [{ kind: 'wire', ...resolver }] as const;
-  return run(
-    livePlan(domains, { ...options, resolvers }, { stage: { nameServer: () => own }, ci: false }),
+  return runBatch(
+    liveBatch(
+      domains,
+      { ...options, resolvers },
+      { standIns: { nameServer: () => own }, ci: false },
+    ),
   );
 };
 
 beforeAll(async () => {
-  const records = [...surroundings, ...scenarios.flatMap((scenario) => scenario.records)];
+  const records = [...surroundingRecords, ...scenarios.flatMap((scenario) => scenario.records)];
   const names = await startNameServer({ records });
   server = { address: '127.0.0.1', port: names.port, close: names.close };
   clean = await audit(server, server);
@@ -74,7 +81,7 @@ describe.concurrent.each(['own', 'resolver'] as const)('at the %s servers', (at)
     expect(wrong).toEqual([]);
     if (fault.harmless) expect(unjudged).toEqual([]);
     const [first, second] = report.domains;
-    expect(exitStatusOf({ domains: [first!] }, 'error')).toBe(first!.verdict === 'pass' ? 0 : 3);
-    expect(exitStatusOf({ domains: [second!] }, 'error')).toBe(second!.verdict === 'fail' ? 1 : 3);
+    expect(runExitStatus({ domains: [first!] }, 'error')).toBe(first!.verdict === 'pass' ? 0 : 3);
+    expect(runExitStatus({ domains: [second!] }, 'error')).toBe(second!.verdict === 'fail' ? 1 : 3);
   });
 });

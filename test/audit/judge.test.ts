@@ -4,7 +4,7 @@ import { audit, type AuditRequest } from '../../src/audit/audit.ts';
 import { defineCheck } from '../../src/check/define-check.ts';
 import { checks } from '../../src/check/registry.ts';
 import type { Skipped } from '../../src/model/check.ts';
-import { choiceFor, chosenChecks } from '../../src/audit/select-checks.ts';
+import { selectForDomain, selectChecks } from '../../src/audit/select-checks.ts';
 import { dnsName } from '../../src/model/dns/domain-name.ts';
 import { verdictSentence } from '../../src/report/view/verdict.ts';
 import { strayDeferrals } from '../support/deferral.ts';
@@ -20,8 +20,8 @@ const worldOf = (lines: string) => ({
 });
 const auditOf = (lines: string, only: readonly string[], skip: readonly string[] = []) => {
   const options = { only, skip, ports: false };
-  const chosen = chosenChecks({ ...options, rdap: false });
-  const request = { domain, ...choiceFor(domain.name, chosen, options) };
+  const chosen = selectChecks({ ...options, rdap: false });
+  const request = { domain, ...selectForDomain(domain.name, chosen, options) };
   return audit(request, worldOf(lines), new AbortController().signal);
 };
 const states = async (...args: Parameters<typeof auditOf>) =>

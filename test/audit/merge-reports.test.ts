@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { checks } from '../../src/check/registry.ts';
-import { merged, type Piece, refuseTwice } from '../../src/audit/merge-reports.ts';
+import {
+  mergeReports,
+  type ReportPart,
+  createDuplicateGuard,
+} from '../../src/audit/merge-reports.ts';
 import type { DomainReport, Report } from '../../src/model/report.ts';
 import { broken, healthy } from '../support/reports.ts';
 
 const named = (one: DomainReport, domain: string): DomainReport => ({ ...one, domain });
 
-const pieceOf = (report: Report, file: string, ...domains: DomainReport[]): Piece => {
+const pieceOf = (report: Report, file: string, ...domains: DomainReport[]): ReportPart => {
   const { tool, startedAt, durationMs, vantage } = report;
   return { file, head: { tool, startedAt, durationMs, vantage }, checks: report.checks, domains };
 };
@@ -16,10 +20,10 @@ const b = named(broken.domains[0]!, 'b.example');
 
 describe('reports merged', () => {
   it('hold the domains of all in the order given, and the worst verdict', () => {
-    const report = merged([pieceOf(healthy, 'a.json', a), pieceOf(broken, 'b.json', b)]);
+    const report = mergeReports([pieceOf(healthy, 'a.json', a), pieceOf(broken, 'b.json', b)]);
     expect(report.domains).toEqual([a, b]);
     expect(report.verdict).toBe(broken.verdict);
-    const alone = merged([pieceOf(healthy, 'a.json', a)]);
+    const alone = mergeReports([pieceOf(healthy, 'a.json', a)]);
     const { requirements, checks: metas } = alone;
     expect(alone).toEqual({ ...healthy, requirements, checks: metas, domains: [a] });
     expect(new Set(metas)).toEqual(new Set(healthy.checks));
@@ -30,7 +34,7 @@ describe('reports merged', () => {
       { ...healthy, startedAt: '2026-11-02T00:00:00.000Z', durationMs: 5 },
       { ...healthy, startedAt: '2026-11-01T00:00:00.000Z', durationMs: 3 },
     ];
-    expect(merged([pieceOf(one, 'a', a), pieceOf(two, 'b', b)])).toMatchObject({
+    expect(mergeReports([pieceOf(one, 'a', a), pieceOf(two, 'b', b)])).toMatchObject({
       startedAt: '2026-11-01T00:00:00.000Z',
       durationMs: 5,
     });
@@ -39,7 +43,7 @@ describe('reports merged', () => {
   it('spoke from wherever one of them did', () => {
     const vantage = { ...healthy.vantage, ports: false, resolvers: ['192.0.2.9'], families: [6] };
     const other = { ...healthy, vantage } as Report;
-    const report = merged([pieceOf(other, 'a', a), pieceOf(healthy, 'b', b)]);
+    const report = mergeReports([pieceOf(other, 'a', a), pieceOf(healthy, 'b', b)]);
     expect(report.vantage.resolvers).toEqual(['192.0.2.9', ...healthy.vantage.resolvers]);
     expect(report.vantage.ports).toBe(healthy.vantage.ports);
     expect(report.vantage.families).toContain(6);
@@ -47,9 +51,9 @@ describe('reports merged', () => {
 
   it('tell that one of them was interrupted, and what is missing where that is known', () => {
     const cut = { ...pieceOf(healthy, 'a', a), interrupted: { done: 1, of: 4 } };
-    expect(merged([cut, pieceOf(broken, 'b', b)]).interrupted).toEqual({ done: 2, of: 5 });
+    expect(mergeReports([cut, pieceOf(broken, 'b', b)]).interrupted).toEqual({ done: 2, of: 5 });
     const open = { ...pieceOf(broken, 'b', b), interrupted: { done: 1 } };
-    expect(merged([cut, open]).interrupted).toEqual({ done: 2 });
+    expect(mergeReports([cut, open]).interrupted).toEqual({ done: 2 });
   });
 
   it('of lines name the checks that these have results of', () => {
@@ -60,17 +64,19 @@ describe('reports merged', () => {
       { ...one!, check: first!.meta.id },
     ];
     const { checks: _, ...line } = pieceOf(healthy, 'a.ndjson', { ...a, results });
-    expect(merged([line]).checks).toEqual([first!.meta, second!.meta]);
+    expect(mergeReports([line]).checks).toEqual([first!.meta, second!.meta]);
   });
 
   it('of lines of a version with other checks are refused', () => {
     const results = [{ ...a.results[0]!, check: 'mx-of-tomorrow' }];
     const { checks: _, ...line } = pieceOf(healthy, 'a.ndjson', { ...a, results });
-    expect(() => merged([line])).toThrow(/a\.ndjson has a check that is not known here: mx-of/);
+    expect(() => mergeReports([line])).toThrow(
+      /a\.ndjson has a check that is not known here: mx-of/,
+    );
   });
 
   it('may not be of several versions', () => {
-    const refuse = refuseTwice();
+    const refuse = createDuplicateGuard();
     const { head, ...piece } = pieceOf(healthy, 'b.json', b);
     refuse(pieceOf(healthy, 'a.json', a));
     const tool = { ...head.tool, version: '9.9.9' };
@@ -80,7 +86,7 @@ describe('reports merged', () => {
   });
 
   it('may not hold a domain twice', () => {
-    const refuse = refuseTwice();
+    const refuse = createDuplicateGuard();
     refuse(pieceOf(healthy, 'a.json', a));
     expect(() => refuse(pieceOf(healthy, 'b.json', b, a))).toThrow(
       'a.example is in a.json and in b.json: which report counts?',

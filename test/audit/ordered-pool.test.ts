@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inOrder } from '../../src/audit/ordered-pool.ts';
+import { runInOrder } from '../../src/audit/ordered-pool.ts';
 
 /** Jobs that end when the test says so. */
 const scripted = (count: number) => {
@@ -50,7 +50,7 @@ const taking = (stream: AsyncGenerator<number>) => {
 describe('inOrder', () => {
   it('tells results in the order of the jobs, each as soon as all before it are told', async () => {
     const { jobs, perform, end } = scripted(3);
-    const { taken, over } = taking(inOrder(jobs, perform, { limit: () => 3 }));
+    const { taken, over } = taking(runInOrder(jobs, perform, { limit: () => 3 }));
     await turn();
     end(2);
     end(1);
@@ -63,7 +63,7 @@ describe('inOrder', () => {
 
   it('goes on behind a slow job, so far and no further', async () => {
     const { jobs, perform, end, begun, most, drawn } = scripted(1000);
-    const { taken } = taking(inOrder(jobs, perform, { limit: () => 2 }));
+    const { taken } = taking(runInOrder(jobs, perform, { limit: () => 2 }));
     await turn();
     for (let i = 1; i < begun() && i < 999; i += 1) {
       end(i);
@@ -82,7 +82,7 @@ describe('inOrder', () => {
   it('follows a limit that changes', async () => {
     let limit = 1;
     const { jobs, perform, end, begun } = scripted(10);
-    taking(inOrder(jobs, perform, { limit: () => limit }));
+    taking(runInOrder(jobs, perform, { limit: () => limit }));
     await turn();
     expect(begun()).toBe(1);
     limit = 4;
@@ -100,7 +100,7 @@ describe('inOrder', () => {
     const stop = new AbortController();
     const { jobs, perform, end, begun } = scripted(100);
     const options = { limit: () => 4, stop: stop.signal };
-    const { taken, over } = taking(inOrder(jobs, perform, options));
+    const { taken, over } = taking(runInOrder(jobs, perform, options));
     await turn();
     end(1);
     end(3);
@@ -118,7 +118,7 @@ describe('inOrder', () => {
       yield 1;
       throw new Error('line 3');
     })();
-    const { taken, over } = taking(inOrder(list, perform, { limit: () => 5 }));
+    const { taken, over } = taking(runInOrder(list, perform, { limit: () => 5 }));
     await turn();
     end(0);
     end(1);
@@ -128,7 +128,7 @@ describe('inOrder', () => {
 
   it('throws the fault of a job in its turn', async () => {
     const { jobs, perform, end, fail } = scripted(2);
-    const { taken, over } = taking(inOrder(jobs, perform, { limit: () => 2 }));
+    const { taken, over } = taking(runInOrder(jobs, perform, { limit: () => 2 }));
     await turn();
     fail(1, new Error('a bug'));
     await turn();

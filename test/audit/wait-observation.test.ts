@@ -1,14 +1,14 @@
 /** What one look at a domain shows, over whole worlds. */
 import { expect, it } from 'vitest';
 import { checks } from '../../src/check/registry.ts';
-import { requirementsOf } from '../../src/icloud/requirements.ts';
+import { appleRequirements } from '../../src/icloud/requirements.ts';
 import { dnsName } from '../../src/model/dns/domain-name.ts';
 import type { WaitColumn } from '../../src/model/wait.ts';
-import { rowsOf, sightOf } from '../../src/audit/wait-observation.ts';
+import { waitRows, observeDomain } from '../../src/audit/wait-observation.ts';
 import { auditStage } from '../support/stand-ins.ts';
 
 const name = dnsName('example.com');
-const subject = { domain: { name, unicode: 'example.com' }, required: requirementsOf(name) };
+const subject = { domain: { name, unicode: 'example.com' }, required: appleRequirements(name) };
 
 const look = async (stage: string) => {
   const report = await auditStage(checks, stage);
@@ -17,9 +17,9 @@ const look = async (stage: string) => {
       vantage === 'resolver' || vantage === 'system' ? [server] : [],
     ),
   );
-  const rows = rowsOf(report, subject, [...resolvers]);
+  const rows = waitRows(report, subject, [...resolvers]);
   const statesOf = (column: WaitColumn) => rows.map(({ cells }) => cells[column]?.state);
-  return { sight: sightOf(report, subject, true), rows, statesOf };
+  return { sight: observeDomain(report, subject, true), rows, statesOf };
 };
 
 it('a healthy domain is right, and ready', async () => {

@@ -1,24 +1,36 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  type Course,
-  type Goal,
-  goals,
-  type Limits,
-  next,
-  type Sight,
+  type WaitProgress,
+  type WaitGoal,
+  waitGoals,
+  type WaitLimits,
+  nextStep,
+  type WaitObservation,
 } from '../../src/audit/wait-schedule.ts';
 
 const seconds = 1000;
-const limits: Limits = {
+const limits: WaitLimits = {
   floor: 5 * seconds,
   ceiling: 600 * seconds,
   settle: 300 * seconds,
   deadline: 7200 * seconds,
 };
 
-const wrong: Sight = { published: 'wrong', word: 'old', lives: [], ttl: 300, secondHand: false };
-const right: Sight = { published: 'right', word: 'new', lives: [], ttl: 300, secondHand: false };
+const wrong: WaitObservation = {
+  published: 'wrong',
+  word: 'old',
+  lives: [],
+  ttl: 300,
+  secondHand: false,
+};
+const right: WaitObservation = {
+  published: 'right',
+  word: 'new',
+  lives: [],
+  ttl: 300,
+  secondHand: false,
+};
 
 interface Look {
   readonly at: number;
@@ -26,17 +38,21 @@ interface Look {
 }
 
 /** Plays a whole wait on a clock of its own: `see` tells what is to be seen, and when. */
-const play = (goal: Goal, see: (look: Look) => Sight, within: Limits = limits) => {
+const play = (
+  goal: WaitGoal,
+  see: (look: Look) => WaitObservation,
+  within: WaitLimits = limits,
+) => {
   const looks: Look[] = [];
   let look: Look = { at: 0, caches: false };
-  let course: Course | undefined;
+  let course: WaitProgress | undefined;
   for (;;) {
     looks.push(look);
     // A look takes no time: the closest that two can be.
-    const { course: onward, step } = next(goal, within, {
+    const { progress: onward, step } = nextStep(goal, within, {
       now: look.at,
-      sight: see(look),
-      course,
+      observation: see(look),
+      progress: course,
       caches: look.caches,
     });
     if (step.kind !== 'look') return { looks, end: step.kind, at: look.at };
@@ -48,7 +64,7 @@ const play = (goal: Goal, see: (look: Look) => Sight, within: Limits = limits) =
 
 /** A world in which the records come right, caches run out, and servers fall silent, at any times. */
 const world = fc.record({
-  goal: fc.constantFrom(...goals),
+  goal: fc.constantFrom(...waitGoals),
   mendedAt: fc.option(fc.integer({ min: 0, max: 10_000 }), { nil: Infinity }),
   /** When each cache forgets. */
   forgetAt: fc.array(fc.integer({ min: 0, max: 10_000 }), { maxLength: 4 }),
@@ -64,7 +80,7 @@ type World = typeof world extends fc.Arbitrary<infer W> ? W : never;
 
 const seeIn =
   ({ mendedAt, forgetAt, tells, ttl, secondHand, dark }: World) =>
-  ({ at, caches }: Look): Sight => {
+  ({ at, caches }: Look): WaitObservation => {
     const now = at / seconds;
     const base = { secondHand, ...(ttl === undefined ? {} : { ttl }) };
     if (dark.some((from) => now >= from && now < from + 30))
@@ -82,7 +98,7 @@ const seeIn =
     };
   };
 
-const limitsOf = ({ settle, forSeconds }: World): Limits => ({
+const limitsOf = ({ settle, forSeconds }: World): WaitLimits => ({
   ...limits,
   settle: settle * seconds,
   deadline: forSeconds * seconds,

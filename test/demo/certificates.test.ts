@@ -1,8 +1,8 @@
 import { X509Certificate } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { certificateAuthority } from '../../src/demo/certificates.ts';
+import { createCertificateAuthority } from '../../src/demo/certificates.ts';
 
-const root = certificateAuthority({ commonName: 'the root', organization: 'nobody' });
+const root = createCertificateAuthority({ commonName: 'the root', organization: 'nobody' });
 const rootCertificate = new X509Certificate(root.certificate);
 
 const chainOf = (pem: string): readonly X509Certificate[] =>
@@ -16,7 +16,7 @@ describe('a throw-away authority', () => {
   });
 
   it('is another one every time', () => {
-    const other = new X509Certificate(certificateAuthority().certificate);
+    const other = new X509Certificate(createCertificateAuthority().certificate);
     expect(other.fingerprint256).not.toBe(rootCertificate.fingerprint256);
     expect(rootCertificate.verify(other.publicKey)).toBe(false);
   });

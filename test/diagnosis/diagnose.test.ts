@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { diagnose, platformOf, type Sighting } from '../../src/diagnosis/diagnose.ts';
+import { diagnose, platformFromNode, type DiagnosisInput } from '../../src/diagnosis/diagnose.ts';
 import { mailServers } from '../../src/icloud/mail-settings.ts';
-import type { CauseId, Contact, Culprit, Inquiry } from '../../src/model/diagnosis.ts';
+import type { CauseId, ServerContact, Culprit, SecondLook } from '../../src/model/diagnosis.ts';
 import { dnsName } from '../../src/model/dns/domain-name.ts';
 import type { AddressProbe, Endpoint, ProbeResult, ProbeState } from '../../src/model/probe.ts';
 import { stateWords } from '../../src/report/text/ports.ts';
@@ -47,7 +47,7 @@ const unresolved = (kind: 'nxdomain' | 'nodata' | 'failed', endpoint: Endpoint =
   return { ...resultOf(endpoint), resolution: [answer], kind: 'failed', failure } as const;
 };
 
-const control = (state: Contact['state'], portNumber = 993): Contact => ({
+const control = (state: ServerContact['state'], portNumber = 993): ServerContact => ({
   host: 'imap.example.net',
   port: portNumber,
   state,
@@ -55,14 +55,14 @@ const control = (state: Contact['state'], portNumber = 993): Contact => ({
   ms: 1,
 });
 
-const inquiry = (changes: Partial<Inquiry>): Inquiry => ({
+const inquiry = (changes: Partial<SecondLook>): SecondLook => ({
   refereed: [],
   alternatives: [],
   controls: [],
   ...changes,
 });
 
-const see = (probes: readonly ProbeResult[], more: Partial<Sighting> = {}) =>
+const see = (probes: readonly ProbeResult[], more: Partial<DiagnosisInput> = {}) =>
   diagnose({ probes, platform: 'linux', ci: false, always: false, ...more });
 
 /** The causes, likeliest first, as `id culprit confidence`. */
@@ -268,7 +268,7 @@ describe('what else was tried', () => {
   const timeout = port('timeout');
   const refused = port('refused');
 
-  it.each<readonly [string, ProbeResult, Partial<Inquiry>, readonly string[]]>([
+  it.each<readonly [string, ProbeResult, Partial<SecondLook>, readonly string[]]>([
     [
       "another's port is silent too",
       timeout,
@@ -450,7 +450,7 @@ describe('settings', () => {
 });
 
 describe('what is always said', () => {
-  const diagnosis = (more: Partial<Sighting>) => see([port('refused')], more)!;
+  const diagnosis = (more: Partial<DiagnosisInput>) => see([port('refused')], more)!;
 
   it('that Apple documents no error 4055, and that a password refuses no connection', () => {
     const said = diagnosis({}).remarks.join(' ');
@@ -469,7 +469,7 @@ describe('what is always said', () => {
     ['linux', 'linux', 'nft list ruleset', 'nc -vz'],
     ['freebsd', 'linux', 'nft list ruleset', 'nc -vz'],
   ])('%s: the steps and commands of %s', (name, platform, step, command) => {
-    const told = diagnosis({ platform: platformOf(name) });
+    const told = diagnosis({ platform: platformFromNode(name) });
     expect(told.platform).toBe(platform);
     expect(told.causes[0].steps.join('\n')).toContain(step);
     expect(told.commands.join('\n')).toContain(command);

@@ -1,14 +1,19 @@
 /** Any state, accepted and looked at again in any other way of saying the same, shows no drift; another state does. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { accept, emptyBaseline, presentBaseline, withDomain } from '../../src/drift/baseline.ts';
-import { compare, compareThree } from '../../src/drift/compare.ts';
+import {
+  acceptObservations,
+  emptyBaseline,
+  presentBaseline,
+  withDomainRecords,
+} from '../../src/drift/baseline.ts';
+import { compareWithAccepted, compareThreeWay } from '../../src/drift/compare.ts';
 import { observe } from '../../src/drift/observe.ts';
 import { isMailText, watchedQuestions } from '../../src/drift/watched-records.ts';
 import { parseBaseline } from '../../src/input/saved/baseline.ts';
 import type { Answer, Octets, RData, RecordType } from '../../src/model/dns/dns.ts';
 import { dnsName } from '../../src/model/dns/domain-name.ts';
-import { octetsOf } from '../../src/model/dns/presentation.ts';
+import { toOctets } from '../../src/model/dns/presentation.ts';
 import { example } from '../support/answers.ts';
 
 const byte = fc.integer({ min: 0, max: 255 }).map((code) => String.fromCharCode(code));
@@ -22,7 +27,7 @@ const uint16 = fc.integer({ min: 0, max: 65_535 });
 /** Meant for mail, in one way or another. */
 const mailText = fc
   .tuple(fc.constantFrom('v=spf1 ', 'V=SPF1', ' apple-domain=', '"v=spf1', 'v=spf10 '), octets)
-  .map(([start, rest]) => octetsOf(start) + rest);
+  .map(([start, rest]) => toOctets(start) + rest);
 
 const setOf = <T>(item: fc.Arbitrary<T>) =>
   fc.uniqueArray(item, { maxLength: 4, selector: (one) => JSON.stringify(one) });
@@ -98,7 +103,9 @@ const answersOf = (state: Zone, how: Manner, server = '192.0.2.1'): readonly Ans
   });
 
 const baselineOf = (answers: readonly Answer[]): string =>
-  presentBaseline(withDomain(emptyBaseline, example, accept(observe(example, answers)).lines));
+  presentBaseline(
+    withDomainRecords(emptyBaseline, example, acceptObservations(observe(example, answers)).lines),
+  );
 
 /** The file as somebody else might keep it: another order, other case of names, line ends, lines twice. */
 const rewritten = (text: string, shout: boolean, twice: boolean): string => {
@@ -132,7 +139,7 @@ describe('any state', () => {
           const text = baselineOf(answersOf(state, first));
           const lines = acceptedIn(rewritten(text, shout, twice));
           const again = others.flatMap((how, i) => answersOf(state, how, `192.0.2.${i + 2}`));
-          const drift = compare(example, lines, observe(example, again));
+          const drift = compareWithAccepted(example, lines, observe(example, again));
           expect(drift).toEqual({ changes: [], unknown: [], propagating: [], unwatched: [] });
           // And accepted again it is the same file, to the byte.
           expect(baselineOf(again)).toBe(text);
@@ -147,7 +154,7 @@ describe('any state', () => {
         const [old, now] = [before, after].map((state) => baselineOf(answersOf(state, how)));
         const [was, is] = [acceptedIn(old!), acceptedIn(now!)];
         const observed = observe(example, answersOf(after, how));
-        const { changes } = compare(example, was, observed);
+        const { changes } = compareWithAccepted(example, was, observed);
         const key = ({ owner, type }: { owner: string; type: string }, rdata: string) =>
           `${owner} ${type} ${rdata}`;
         const named = was.some(({ type }) => type === 'NS') && is.some(({ type }) => type === 'NS');
@@ -160,7 +167,7 @@ describe('any state', () => {
         expect(gone.sort()).toEqual(only(counted(was), counted(is)));
         expect(come.sort()).toEqual(only(counted(is), counted(was)));
         // A file that already says what is live has nothing left that drifts.
-        expect(compareThree(example, was, is, observed).drift).toEqual([]);
+        expect(compareThreeWay(example, was, is, observed).drift).toEqual([]);
       }),
     );
   });

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { accept, emptyBaseline, presentBaseline, withDomain } from '../../src/drift/baseline.ts';
-import { compare, compareThree } from '../../src/drift/compare.ts';
+import {
+  acceptObservations,
+  emptyBaseline,
+  presentBaseline,
+  withDomainRecords,
+} from '../../src/drift/baseline.ts';
+import { compareWithAccepted, compareThreeWay } from '../../src/drift/compare.ts';
 import { observe } from '../../src/drift/observe.ts';
 import { presentLine } from '../../src/drift/canonical-order.ts';
 import type { Answer } from '../../src/model/dns/dns.ts';
@@ -9,7 +14,7 @@ import type { Change } from '../../src/model/drift.ts';
 import { answersOf, example, healthy } from '../support/answers.ts';
 
 const seen = async (lines: string) => observe(example, await answersOf(lines));
-const linesOf = async (lines: string) => accept(await seen(lines)).lines;
+const linesOf = async (lines: string) => acceptObservations(await seen(lines)).lines;
 
 /** A change on one line. */
 const told = ({ owner, type, ...change }: Change): string =>
@@ -23,7 +28,7 @@ const told = ({ owner, type, ...change }: Change): string =>
     .join(' ');
 
 const driftOf = async (before: string, after: string) => {
-  const drift = compare(example, await linesOf(before), await seen(after));
+  const drift = compareWithAccepted(example, await linesOf(before), await seen(after));
   return { ...drift, told: drift.changes.map(told) };
 };
 
@@ -75,7 +80,11 @@ autodiscover CNAME autodiscover.outlook.com.`);
       presentBaseline(
         names.reduce(
           (baseline, name) =>
-            withDomain(baseline, name as typeof example, accept(observe(example, all)).lines),
+            withDomainRecords(
+              baseline,
+              name as typeof example,
+              acceptObservations(observe(example, all)).lines,
+            ),
           emptyBaseline,
         ),
       );
@@ -102,12 +111,12 @@ autodiscover CNAME autodiscover.outlook.com.`);
   it('keeps the old lines of what could not be looked up, and says which', async () => {
     const before = await linesOf(healthy);
     const now = healthy.replaceAll(/@ MX .*\n/g, '').replace('p=quarantine', 'p=none');
-    const accepted = accept(await seen(`${now}\n@ MX !servfail`), before);
+    const accepted = acceptObservations(await seen(`${now}\n@ MX !servfail`), before);
     expect(accepted.kept).toEqual([{ owner: 'example.com', type: 'MX' }]);
     const text = accepted.lines.map(presentLine);
     expect(text).toContain('example.com. MX 10 mx01.mail.icloud.com.');
     expect(text).toContain('_dmarc.example.com. TXT "v=DMARC1; p=none"');
-    expect(accept(await seen('@ MX !timeout')).lines).toEqual([]);
+    expect(acceptObservations(await seen('@ MX !timeout')).lines).toEqual([]);
   });
 });
 
@@ -220,7 +229,7 @@ describe('drift', () => {
   );
 
   it('takes what was never asked for unknown', async () => {
-    const drift = compare(example, await linesOf(healthy), observe(example, []));
+    const drift = compareWithAccepted(example, await linesOf(healthy), observe(example, []));
     expect(drift.changes).toEqual([]);
     expect(drift.unknown.map(({ failure }) => failure.code)).toContain('unrecorded');
   });
@@ -232,7 +241,7 @@ describe('drift', () => {
       ...(await answersOf(healthy, { server: '192.0.2.1' })),
       ...(await answersOf(healthy, { server: '192.0.2.3' })),
     ];
-    const drift = compare(example, await linesOf(healthy), observe(example, answers));
+    const drift = compareWithAccepted(example, await linesOf(healthy), observe(example, answers));
     expect(drift.changes).toEqual([]);
     expect(drift.propagating).toMatchObject([
       {
@@ -246,26 +255,26 @@ describe('drift', () => {
   it("goes by the authoritative servers' word, not a resolver's old one", async () => {
     const next = healthy.replace('p=quarantine', 'p=none');
     const stale = await answersOf(healthy, { vantage: 'resolver', server: '192.0.2.53' });
-    const drift = compare(
+    const drift = compareWithAccepted(
       example,
       await linesOf(healthy),
       observe(example, [...stale, ...(await answersOf(next))]),
     );
     expect(drift.changes).toMatchObject([{ kind: 'changed', confirmed: true }]);
-    const unconfirmed = compare(example, await linesOf(next), observe(example, stale));
+    const unconfirmed = compareWithAccepted(example, await linesOf(next), observe(example, stale));
     expect(unconfirmed.changes).toMatchObject([{ kind: 'changed', confirmed: false }]);
   });
 
   it('tells accepted lines that nothing looks at', async () => {
     const strange = { owner: example, type: 'A', rdata: '192.0.2.1' } as const;
-    const drift = compare(example, [strange], await seen(healthy));
+    const drift = compareWithAccepted(example, [strange], await seen(healthy));
     expect(drift.unwatched).toEqual([strange]);
   });
 });
 
 describe('a pull request', () => {
   const three = async (base: string, head: string, live: string) => {
-    const { drift, accepts, alters } = compareThree(
+    const { drift, accepts, alters } = compareThreeWay(
       example,
       await linesOf(base),
       await linesOf(head),

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startNameServer } from '../../src/demo/name-server.ts';
-import { type DemoRecord, scenarios, surroundings } from '../../src/demo/scenarios.ts';
+import { type DemoRecord, scenarios, surroundingRecords } from '../../src/demo/scenarios.ts';
 import { dnsName } from '../../src/model/dns/domain-name.ts';
 import { txt } from '../support/live-world.ts';
 import { benchFor, type Bench, type Event, pullRequest, token } from '../support/run-action.ts';
@@ -41,7 +41,7 @@ let names: Awaited<ReturnType<typeof startNameServer>>;
 let github: GithubServer;
 let runner: Bench;
 const publish = (records: readonly DemoRecord[]): void =>
-  names.serve([...surroundings, ...records]);
+  names.serve([...surroundingRecords, ...records]);
 
 beforeAll(async () => {
   names = await startNameServer({ records: [] });

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startNameServer } from '../../src/demo/name-server.ts';
-import { type DemoRecord, scenarios, surroundings } from '../../src/demo/scenarios.ts';
+import { type DemoRecord, scenarios, surroundingRecords } from '../../src/demo/scenarios.ts';
 import { dnsName } from '../../src/model/dns/domain-name.ts';
-import { octetsOf, presentOctets } from '../../src/model/dns/presentation.ts';
+import { toOctets, presentOctets } from '../../src/model/dns/presentation.ts';
 import { type Acted, benchFor, pullRequest, type Run, schedule } from '../support/run-action.ts';
 import { diffLinesIn, foreignIn, rowsIn } from '../support/github-markdown.ts';
 import { type GithubServer, startGithub } from '../support/github-server.ts';
@@ -17,7 +17,7 @@ const runUrl = 'https://github.example/octo/zones/actions/runs/42';
 const txt = (owner: string, text: string): DemoRecord => ({
   owner,
   type: 'TXT',
-  rdata: { strings: octetsOf(text).match(/[^]{1,255}/g) ?? [''] },
+  rdata: { strings: toOctets(text).match(/[^]{1,255}/g) ?? [''] },
 });
 
 /** The records of a domain whose owner puts `text` wherever the DNS takes it. */
@@ -35,7 +35,7 @@ const poisoned = (text: string): readonly DemoRecord[] => [
     rdata: {
       preference: 1,
       // Labels of at most 63 octets, without the dot that would divide them.
-      exchange: dnsName(`${octetsOf(text).replaceAll('.', '').slice(0, 60) || 'x'}.example`),
+      exchange: dnsName(`${toOctets(text).replaceAll('.', '').slice(0, 60) || 'x'}.example`),
     },
   },
 ];
@@ -46,14 +46,14 @@ const baselineOf = (text: string): string =>
     domains: {
       [domain]: [
         `${domain}. MX 10 mx01.mail.icloud.com.`,
-        `${domain}. TXT "v=spf1 ${presentOctets(octetsOf(`old ${text}`))}"`,
-        `_dmarc.${domain}. TXT "${presentOctets(octetsOf(text))}"`,
+        `${domain}. TXT "v=spf1 ${presentOctets(toOctets(`old ${text}`))}"`,
+        `_dmarc.${domain}. TXT "${presentOctets(toOctets(text))}"`,
       ],
     },
   });
 
 const publish = (records: readonly DemoRecord[]): void =>
-  names.serve([...surroundings, ...records]);
+  names.serve([...surroundingRecords, ...records]);
 
 let names: Awaited<ReturnType<typeof startNameServer>>;
 let github: GithubServer;
@@ -152,7 +152,7 @@ describe('whatever stands in records and in the baseline', () => {
     const sarif = readFileSync(ran.outputs['sarif-path']!, 'utf8');
     for (const file of [report, sarif]) expect(file).toMatch(/^[\n -~]*$/);
     // It was there to be shown: a server that gave none of it would prove nothing.
-    expect(textsIn(JSON.parse(report))).toContain(octetsOf(text));
+    expect(textsIn(JSON.parse(report))).toContain(toOctets(text));
   });
 
   it.each<[string, readonly DemoRecord[]]>([
@@ -226,7 +226,7 @@ it.each(each.map(([name, text, place]) => [name, shown(text), place] as const))(
       [
         `$ORIGIN ${domain}.`,
         '@ 300 IN SOA ns hostmaster 1 7200 900 1209600 900',
-        `@ 300 IN TXT "v=spf1 ${presentOctets(octetsOf(name))}"`,
+        `@ 300 IN TXT "v=spf1 ${presentOctets(toOctets(name))}"`,
         `@ 300 IN MX 10 ${name}`,
         name,
         '',

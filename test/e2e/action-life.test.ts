@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startNameServer } from '../../src/demo/name-server.ts';
-import { type DemoRecord, scenarios, surroundings } from '../../src/demo/scenarios.ts';
+import { type DemoRecord, scenarios, surroundingRecords } from '../../src/demo/scenarios.ts';
 import { dnsName } from '../../src/model/dns/domain-name.ts';
 import {
   benchFor,
@@ -38,7 +38,7 @@ const hijacked = [...healthy.filter((record) => !isMx(record)), mx(10, 'mail.oth
 const noDmarc = hijacked.filter(({ owner }) => owner !== `_dmarc.${domain}`);
 
 const publish = (records: readonly DemoRecord[]): void =>
-  names.serve([...surroundings, ...records]);
+  names.serve([...surroundingRecords, ...records]);
 
 let names: Awaited<ReturnType<typeof startNameServer>>;
 let github: GithubServer;

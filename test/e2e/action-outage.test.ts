@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startNameServer } from '../../src/demo/name-server.ts';
-import { scenarios, surroundings } from '../../src/demo/scenarios.ts';
+import { scenarios, surroundingRecords } from '../../src/demo/scenarios.ts';
 import { benchFor, type Bench, type Event, pullRequest } from '../support/run-action.ts';
 import { type GithubServer, startGithub } from '../support/github-server.ts';
 
@@ -35,7 +35,7 @@ let resolver: 'well' | 'servfail' | 'refused';
 
 beforeAll(async () => {
   names = await startNameServer({
-    records: [...surroundings, ...healthy],
+    records: [...surroundingRecords, ...healthy],
     fault: () => (resolver === 'servfail' ? 'servfail' : undefined),
   });
   // Nobody is at its port any more.

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startNameServer } from '../../src/demo/name-server.ts';
-import { scenarios, surroundings } from '../../src/demo/scenarios.ts';
+import { scenarios, surroundingRecords } from '../../src/demo/scenarios.ts';
 import type { Report } from '../../src/model/report.ts';
 import { bench, manifest } from '../support/run-action.ts';
 import { root } from '../support/cli.ts';
@@ -15,7 +15,7 @@ const runner = bench(() => ({
 
 beforeAll(async () => {
   server = await startNameServer({
-    records: [...surroundings, ...scenarios.flatMap(({ records }) => records)],
+    records: [...surroundingRecords, ...scenarios.flatMap(({ records }) => records)],
     fault: (name) => (name.endsWith('outage.example') ? 'servfail' : undefined),
   });
 });

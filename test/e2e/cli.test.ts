@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
 import { startNameServer } from '../../src/demo/name-server.ts';
-import { scenarios, surroundings } from '../../src/demo/scenarios.ts';
+import { scenarios, surroundingRecords } from '../../src/demo/scenarios.ts';
 import type { Report } from '../../src/model/report.ts';
 import { cli } from '../support/cli.ts';
 import { hasTruePorts, startLoopback, type Loopback } from '../support/loopback.ts';
@@ -20,7 +20,7 @@ let resolver: string;
 
 beforeAll(async () => {
   server = await startNameServer({
-    records: [...surroundings, ...scenarios.flatMap(({ records }) => records)],
+    records: [...surroundingRecords, ...scenarios.flatMap(({ records }) => records)],
   });
   resolver = `127.0.0.1:${server.port}`;
 });
@@ -212,7 +212,7 @@ describe('a broken world', () => {
   });
 
   it('keeps its deadline when servers are silent', async () => {
-    const silent = await startNameServer({ records: surroundings, fault: () => 'silent' });
+    const silent = await startNameServer({ records: surroundingRecords, fault: () => 'silent' });
     const { status, stdout } = await cli([
       'example.com',
       '--resolver',
@@ -236,7 +236,7 @@ describe('a broken world', () => {
   });
 
   it('ends at once on Ctrl-C', async () => {
-    const silent = await startNameServer({ records: surroundings, fault: () => 'silent' });
+    const silent = await startNameServer({ records: surroundingRecords, fault: () => 'silent' });
     const ran = await cli(
       ['example.com', '--resolver', `127.0.0.1:${silent.port}`, '--timeout', '30'],
       {

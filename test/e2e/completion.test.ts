@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkIds as ids } from '../../src/model/check-id.ts';
-import { known } from '../../src/command/support/vocabulary.ts';
-import { manualOf } from '../../src/input/cli/manual.ts';
+import { commandLineVocabulary } from '../../src/command/support/vocabulary.ts';
+import { buildManual } from '../../src/input/cli/manual.ts';
 import { formats } from '../../src/model/request.ts';
 import { areas } from '../../src/model/check.ts';
 import { shells } from '../../src/model/command-line.ts';
@@ -13,7 +13,7 @@ import { recordForms } from '../../src/model/record-plan.ts';
 import { renderCompletion } from '../../src/report/shell/completion.ts';
 import { cli } from '../support/cli.ts';
 
-const manual = manualOf(known(80));
+const manual = buildManual(commandLineVocabulary(80));
 const names = manual.commands.map(({ name }) => name).filter((name) => name !== '');
 
 const folder = mkdtempSync(join(tmpdir(), 'dns-audit-'));

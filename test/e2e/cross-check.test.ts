@@ -10,23 +10,23 @@ import type { AddressInfo } from 'node:net';
 import { type NetworkInterfaceInfo, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { certificateAuthority } from '../../src/demo/certificates.ts';
+import { createCertificateAuthority } from '../../src/demo/certificates.ts';
 import { startNameServer } from '../../src/demo/name-server.ts';
-import { type DemoRecord, scenarios, surroundings } from '../../src/demo/scenarios.ts';
+import { type DemoRecord, scenarios, surroundingRecords } from '../../src/demo/scenarios.ts';
 import { dnsName } from '../../src/model/dns/domain-name.ts';
 import type { Report } from '../../src/model/report.ts';
 import { parseServerAddress } from '../../src/model/dns/server-address.ts';
-import { livePlan, run } from '../../src/audit/batch.ts';
-import { referees } from '../../src/audit/live-world.ts';
+import { liveBatch, runBatch } from '../../src/audit/batch.ts';
+import { crossCheckUrls } from '../../src/audit/live-world.ts';
 import { cli } from '../support/cli.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'dns-audit-'));
 const trust = join(folder, 'ca.pem');
 const recording = join(folder, 'seen.json');
-const authority = certificateAuthority();
+const authority = createCertificateAuthority();
 const domain = dnsName('healthy.example');
 const truth: readonly DemoRecord[] = [
-  ...surroundings,
+  ...surroundingRecords,
   ...scenarios.flatMap(({ records }) => records),
 ];
 const isMx = ({ owner, type }: DemoRecord): boolean => owner === domain && type === 'MX';
@@ -157,7 +157,7 @@ it('believes no resolver that alone denies the domain', async () => {
 it('asks no referee where the name servers answer', async () => {
   resolver.serve(truth);
   const here = { kind: 'wire', address: '127.0.0.1', port: resolver.port } as const;
-  const plan = livePlan(
+  const plan = liveBatch(
     [{ name: domain, unicode: domain }],
     {
       outputs: [{ format: 'text' }],
@@ -174,9 +174,9 @@ it('asks no referee where the name servers answer', async () => {
       verbose: false,
       quiet: false,
     },
-    { stage: { nameServer: () => here, ca: authority.certificate }, ci: false },
+    { standIns: { nameServer: () => here, ca: authority.certificate }, ci: false },
   );
-  expect((await run(plan)).verdict).toBe('pass');
+  expect((await runBatch(plan)).verdict).toBe('pass');
   expect(asked).toBe(0);
 });
 
@@ -249,7 +249,7 @@ it('names the referees by addresses that this machine can reach', () => {
     ({ family, address: text, internal }) as NetworkInterfaceInfo;
   const loopback = [address('IPv4', '127.0.0.1', true), address('IPv6', '::1', true)];
   const on = (...addresses: NetworkInterfaceInfo[]) =>
-    referees(() => ({ lo: loopback, en0: addresses }));
+    crossCheckUrls(() => ({ lo: loopback, en0: addresses }));
   const v4 = ['https://1.1.1.1/dns-query', 'https://8.8.8.8/dns-query'];
   const v6 = [
     'https://[2606:4700:4700::1111]/dns-query',

@@ -12,9 +12,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { NoOperationTraceWriter, parseWorkflow } from '@actions/workflow-parser';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { known } from '../../src/command/support/vocabulary.ts';
+import { commandLineVocabulary } from '../../src/command/support/vocabulary.ts';
 import { startNameServer } from '../../src/demo/name-server.ts';
-import { type DemoRecord, scenarios, surroundings } from '../../src/demo/scenarios.ts';
+import { type DemoRecord, scenarios, surroundingRecords } from '../../src/demo/scenarios.ts';
 import { readBaseline } from '../../src/input/saved/baseline.ts';
 import { readConfig } from '../../src/input/config/config.ts';
 import { findConfig } from '../../src/input/config/as-options.ts';
@@ -32,7 +32,7 @@ let server: Awaited<ReturnType<typeof startNameServer>>;
 beforeAll(async () => {
   const moved = (record: DemoRecord): DemoRecord =>
     record.type === 'A' ? { ...record, rdata: { address } } : record;
-  const records = [...surroundings, ...scenarios.flatMap((one) => one.records)].map(moved);
+  const records = [...surroundingRecords, ...scenarios.flatMap((one) => one.records)].map(moved);
   server = await startNameServer({ records, host: address, port: 53 });
 });
 afterAll(() => server.close());
@@ -62,7 +62,7 @@ const faultsOf = (content: string): readonly string[] =>
 /** Paths in it are from the folder. */
 const configHere = () => {
   const file = findConfig(folder);
-  return file === undefined ? undefined : readConfig(file, known(80), folder);
+  return file === undefined ? undefined : readConfig(file, commandLineVocabulary(80), folder);
 };
 
 const zoneText = (origin: string): string =>

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startNameServer } from '../../src/demo/name-server.ts';
-import { surroundings } from '../../src/demo/scenarios.ts';
+import { surroundingRecords } from '../../src/demo/scenarios.ts';
 import { variablesOf } from '../support/run-action.ts';
 import { cli, type Ran, runNode } from '../support/cli.ts';
 
@@ -32,7 +32,7 @@ let answers = false;
 beforeAll(async () => {
   const host = { owner: 'mail.example.com', type: 'A', rdata: { address: '127.0.0.1' } } as const;
   names = await startNameServer({
-    records: [...surroundings, host],
+    records: [...surroundingRecords, host],
     fault: (name) => {
       if (answers && name === host.owner) return undefined;
       heard();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startNameServer } from '../../src/demo/name-server.ts';
-import { scenarios, surroundings } from '../../src/demo/scenarios.ts';
+import { scenarios, surroundingRecords } from '../../src/demo/scenarios.ts';
 import { root } from '../support/cli.ts';
 
 const example = async (name: string, ...args: string[]): Promise<string> =>
@@ -13,7 +13,7 @@ const example = async (name: string, ...args: string[]): Promise<string> =>
 let server: Awaited<ReturnType<typeof startNameServer>>;
 beforeAll(async () => {
   server = await startNameServer({
-    records: [...surroundings, ...scenarios.flatMap(({ records }) => records)],
+    records: [...surroundingRecords, ...scenarios.flatMap(({ records }) => records)],
   });
 });
 afterAll(() => server.close());

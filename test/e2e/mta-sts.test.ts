@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createServer, type TLSSocket } from 'node:tls';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { certificateAuthority } from '../../src/demo/certificates.ts';
+import { createCertificateAuthority } from '../../src/demo/certificates.ts';
 import { startNameServer } from '../../src/demo/name-server.ts';
 import type { DemoRecord } from '../../src/demo/scenarios.ts';
 import type { Report } from '../../src/model/report.ts';
@@ -17,7 +17,7 @@ import { recordsOf } from '../support/many-domains.ts';
 const address = '127.0.9.61';
 const domain = 'd1.example';
 const host = `mta-sts.${domain}`;
-const authority = certificateAuthority();
+const authority = createCertificateAuthority();
 const moved = (record: DemoRecord): DemoRecord =>
   record.type === 'A' ? { ...record, rdata: { address } } : record;
 const policy = 'version: STSv1\r\nmode: enforce\r\nmx: *.mail.icloud.com\r\nmax_age: 86400\r\n';

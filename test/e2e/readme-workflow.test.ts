@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { startNameServer } from '../../src/demo/name-server.ts';
-import { type DemoRecord, scenarios, surroundings } from '../../src/demo/scenarios.ts';
+import { type DemoRecord, scenarios, surroundingRecords } from '../../src/demo/scenarios.ts';
 import { bench, manifest, pullRequest } from '../support/run-action.ts';
 import { root } from '../support/cli.ts';
 import { startGithub } from '../support/github-server.ts';
@@ -40,9 +40,9 @@ const renamed = (records: readonly DemoRecord[], from: string, to: string) =>
 
 const recordsOf = (scenario: string): readonly DemoRecord[] => {
   const { records, domain } = scenarios.find(({ name }) => name === scenario)!;
-  const above = surroundings.filter(({ owner }) => /^(?:ns\d\.)?example$/.test(owner));
+  const above = surroundingRecords.filter(({ owner }) => /^(?:ns\d\.)?example$/.test(owner));
   return [
-    ...surroundings,
+    ...surroundingRecords,
     ...renamed(above, 'example', 'com'),
     ...renamed(records, domain, String(step?.with['domains'])),
   ].map((record): DemoRecord =>

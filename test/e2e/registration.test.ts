@@ -5,9 +5,9 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { certificateAuthority } from '../../src/demo/certificates.ts';
+import { createCertificateAuthority } from '../../src/demo/certificates.ts';
 import { startNameServer } from '../../src/demo/name-server.ts';
-import { scenarios, surroundings } from '../../src/demo/scenarios.ts';
+import { scenarios, surroundingRecords } from '../../src/demo/scenarios.ts';
 import { cli } from '../support/cli.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'dns-audit-'));
@@ -19,7 +19,7 @@ let address: string;
 let status = ['client hold'];
 
 beforeAll(async () => {
-  const authority = certificateAuthority();
+  const authority = createCertificateAuthority();
   writeFileSync(trust, authority.certificate);
   registry = createServer(authority.issue({ names: ['127.0.0.1'] }), (_, response) => {
     const events = [{ eventAction: 'expiration', eventDate: '2099-01-01T00:00:00Z' }];
@@ -28,7 +28,7 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => registry.listen(0, '127.0.0.1', resolve));
   address = `https://127.0.0.1:${(registry.address() as AddressInfo).port}/`;
   names = await startNameServer({
-    records: [...surroundings, ...scenarios.flatMap(({ records }) => records)],
+    records: [...surroundingRecords, ...scenarios.flatMap(({ records }) => records)],
   });
 });
 afterAll(async () => {

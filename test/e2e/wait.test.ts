@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
 import { startNameServer } from '../../src/demo/name-server.ts';
-import { type DemoRecord, scenarios, surroundings } from '../../src/demo/scenarios.ts';
+import { type DemoRecord, scenarios, surroundingRecords } from '../../src/demo/scenarios.ts';
 import { startCache } from '../support/cache.ts';
 import { cli, type RunOptions } from '../support/cli.ts';
 import { txt } from '../support/live-world.ts';
@@ -29,7 +29,7 @@ const isSpf = ({ owner, type, rdata }: DemoRecord): boolean =>
 const startZone = async (address: string, ttl: number) => {
   const moved = (record: DemoRecord): DemoRecord =>
     record.type === 'A' ? { ...record, rdata: { address } } : record;
-  const first = [...surroundings, ...scenarios.flatMap((one) => one.records)].map(moved);
+  const first = [...surroundingRecords, ...scenarios.flatMap((one) => one.records)].map(moved);
   const names = await startNameServer({ records: first, host: address, port: 53, ttl });
   closers.push(names.close);
   const write = (...spf: string[]): void => {

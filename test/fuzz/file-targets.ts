@@ -1,17 +1,21 @@
 /** What is read from files and the command line: zones, baseline, configuration, arguments. */
-import { known } from '../../src/command/support/vocabulary.ts';
+import { commandLineVocabulary } from '../../src/command/support/vocabulary.ts';
 import { readArguments } from '../../src/input/cli/arguments.ts';
 import { parseBaseline } from '../../src/input/saved/baseline.ts';
 import { parseConfig } from '../../src/input/config/config.ts';
-import type { Source } from '../../src/input/source-text.ts';
-import { readGiven, readToken, refuseOther } from '../../src/input/verification-token.ts';
+import type { SourceText } from '../../src/input/source-text.ts';
+import {
+  readGivenRecords,
+  readVerificationToken,
+  refuseOtherDomain,
+} from '../../src/input/verification-token.ts';
 import { parseBind } from '../../src/input/zone/bind.ts';
-import { formatOf, hintFor } from '../../src/input/zone/detect-format.ts';
+import { detectFormat, formatHint } from '../../src/input/zone/detect-format.ts';
 import { parseDnscontrol } from '../../src/input/zone/dnscontrol.ts';
 import { parseOctodns } from '../../src/input/zone/octodns.ts';
 import { parseRoute53 } from '../../src/input/zone/route53.ts';
 import { parseTerraform } from '../../src/input/zone/terraform.ts';
-import { zonesIn } from '../../src/input/zone/assemble-zones.ts';
+import { assembleZones } from '../../src/input/zone/assemble-zones.ts';
 import type { RecordType } from '../../src/model/dns/dns.ts';
 import { presentRData } from '../../src/model/dns/presentation.ts';
 import type { ZoneFile } from '../../src/model/dns/zone.ts';
@@ -19,7 +23,7 @@ import { example, fixture } from '../input/zone/show.ts';
 import { octetsOf, orRefused, type Target, unprintable } from './target.ts';
 
 const showable = (file: ZoneFile): readonly string[] => {
-  const { zones, faults } = zonesIn([file]);
+  const { zones, faults } = assembleZones([file]);
   const all = [...faults, ...zones.flatMap((zone) => zone.faults)];
   const records = [...file.records, ...(file.before?.records ?? [])];
   return unprintable(
@@ -32,7 +36,7 @@ const showable = (file: ZoneFile): readonly string[] => {
 const zoneTarget = (
   name: string,
   files: readonly string[],
-  parse: (source: Source) => ZoneFile,
+  parse: (source: SourceText) => ZoneFile,
 ): Target => ({
   name,
   seeds: files.map((file) => Buffer.from(fixture(file).text)),
@@ -53,15 +57,15 @@ const zoneTarget = (
   ],
   run: (octets) => {
     const source = { file: files[0]!, text: octets.toString('utf8') };
-    formatOf(source);
-    return [...unprintable(hintFor(source)), ...orRefused(() => showable(parse(source)))];
+    detectFormat(source);
+    return [...unprintable(formatHint(source)), ...orRefused(() => showable(parse(source)))];
   },
 });
 
 /** Apple's page for a DNS host, pasted: what is taken of it becomes records that users publish. */
 const given = (text: string): readonly string[] => {
-  const token = readToken(text);
-  const { domain, exchanges = [], dkimTarget, spfInclude } = readGiven(text) ?? {};
+  const token = readVerificationToken(text);
+  const { domain, exchanges = [], dkimTarget, spfInclude } = readGivenRecords(text) ?? {};
   const taken = [domain, dkimTarget, spfInclude, ...exchanges].filter((one) => one !== undefined);
   const isName = (name: string): boolean =>
     name.length <= 253 && /^[a-z\d_-]{1,63}(?:\.[a-z\d_-]{1,63})+$/.test(name);
@@ -70,7 +74,7 @@ const given = (text: string): readonly string[] => {
     ...taken.filter((one) => !isName(one)).map((one) => `no name: ${JSON.stringify(one)}`),
     ...([0, 2].includes(exchanges.length) ? [] : ['half of a pair']),
     ...orRefused(() => {
-      refuseOther({ ...(domain && { domain }) }, [{ name: example, unicode: 'example.com' }]);
+      refuseOtherDomain({ ...(domain && { domain }) }, [{ name: example, unicode: 'example.com' }]);
       return [];
     }),
   ];
@@ -79,7 +83,7 @@ const given = (text: string): readonly string[] => {
 const applyPage =
   'https://dash.dns-host.example/v2/domainTemplates/providers/icloud.com/services/custom_email_domain/apply';
 
-const names = known(80);
+const names = commandLineVocabulary(80);
 
 const baseline = JSON.stringify({
   schema: 1,

@@ -2,12 +2,12 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { readDone, refuseMixing } from '../../src/input/saved/resume.ts';
-import { readSaved, type Saved } from '../../src/input/saved/saved-reports.ts';
+import { readResumed, refuseMixing } from '../../src/input/saved/resume.ts';
+import { readSavedReport, type SavedReport } from '../../src/input/saved/saved-reports.ts';
 import { readZone } from '../../src/input/zone/read-zone.ts';
-import { merged, refuseTwice } from '../../src/audit/merge-reports.ts';
+import { mergeReports, createDuplicateGuard } from '../../src/audit/merge-reports.ts';
 import type { RecordType } from '../../src/model/dns/dns.ts';
-import { exitStatusOf } from '../../src/model/exit-status.ts';
+import { runExitStatus } from '../../src/model/exit-status.ts';
 import { dnsName } from '../../src/model/dns/domain-name.ts';
 import { presentRData } from '../../src/model/dns/presentation.ts';
 import { renderNdjson } from '../../src/report/json.ts';
@@ -73,10 +73,10 @@ const here = { version: '1.0.0', resolvers: ['192.0.2.1'], authoritative: true, 
 
 const read = async (file: string) => {
   const told: string[] = [];
-  const done = await readDone(file, (domain) => {
+  const done = await readResumed(file, (domain) => {
     told.push(domain.domain);
     for (const failOn of ['error', 'warning', 'never'] as const)
-      exitStatusOf({ domains: [domain] }, failOn);
+      runExitStatus({ domains: [domain] }, failOn);
   });
   return { ...done, told };
 };
@@ -147,15 +147,15 @@ const shards = (octets: Buffer): Promise<readonly string[]> =>
       // Each line costs a report in every format.
       const lines = octets.toString('utf8').split('\n').slice(0, 6);
       write(file, lines.map(lineOf).join('\n'));
-      const pieces: Saved[] = [];
-      const check = refuseTwice();
-      for await (const piece of readSaved(file)) {
+      const pieces: SavedReport[] = [];
+      const check = createDuplicateGuard();
+      for await (const piece of readSavedReport(file)) {
         check(piece);
         pieces.push(piece);
       }
       const [first, ...more] = pieces;
       if (first === undefined) return [];
-      const report = merged([first, ...more]);
+      const report = mergeReports([first, ...more]);
       return [
         ...complaints(report),
         ...(report.domains.length === lines.filter((text) => text !== '').length

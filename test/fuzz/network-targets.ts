@@ -1,17 +1,17 @@
 /** What comes from the network: messages, mail dialogues, pages. */
 import packet from 'dns-packet';
-import { outagesIn } from '../../src/icloud/status-page.ts';
+import { findOutages } from '../../src/icloud/status-page.ts';
 import type { Answer, Octets, RecordType } from '../../src/model/dns/dns.ts';
 import { dnsName } from '../../src/model/dns/domain-name.ts';
 import { presentOctets, presentRData } from '../../src/model/dns/presentation.ts';
 import type { Endpoint } from '../../src/model/probe.ts';
-import { linesOf } from '../../src/record/record-line.ts';
+import { toRecordLines } from '../../src/record/record-line.ts';
 import type { Dialogue } from '../../src/mail/dialogue.ts';
-import { imap } from '../../src/mail/imap.ts';
-import { type Heard, imapSignIn, smtpSignIn } from '../../src/mail/sign-in-dialogue.ts';
+import { imapDialogue } from '../../src/mail/imap.ts';
+import { type SignInReply, imapSignIn, smtpSignIn } from '../../src/mail/sign-in-dialogue.ts';
 import { lookupThrough } from '../../src/dns/transport/resolver-over-exchange.ts';
 import { decodeMessage, encodeQuery, readReply } from '../../src/dns/message/message.ts';
-import { smtp } from '../../src/mail/smtp.ts';
+import { smtpDialogue } from '../../src/mail/smtp.ts';
 import { octetsOf, type Target, unprintable } from './target.ts';
 
 export const name = 'example.com';
@@ -98,7 +98,7 @@ export const unshowable = (answer: Answer): readonly string[] => {
     answer.kind === 'found'
       ? [
           ...answer.set.rdata.map((one) => presentRData<RecordType>(answer.set.type, one as never)),
-          ...linesOf(answer.set.owner, answer.set.type, answer.set.rdata as never).map(
+          ...toRecordLines(answer.set.owner, answer.set.type, answer.set.rdata as never).map(
             ({ rdata }) => rdata,
           ),
         ]
@@ -159,15 +159,15 @@ const endpoint = (protocol: 'imap' | 'smtp', security: Endpoint['security']): En
 });
 
 const credentials = { user: 'john', secret: () => 'abcd', address: 'john@icloud.com' };
-const heard = (): Heard => ({ state: 'failed' as Heard['state'], reply: '' });
+const heard = (): SignInReply => ({ state: 'failed' as SignInReply['state'], reply: '' });
 
 const dialogues = (octets: Buffer): readonly string[] => {
   const lines = octets.toString('latin1').split('\n');
   const all = (['implicit', 'starttls'] as const).map((security) => [
-    imap(endpoint('imap', security)),
-    imap(endpoint('imap', security), imapSignIn(credentials, heard())),
-    smtp(endpoint('smtp', security), 'here.example'),
-    smtp(endpoint('smtp', security), 'here.example', smtpSignIn(credentials, heard())),
+    imapDialogue(endpoint('imap', security)),
+    imapDialogue(endpoint('imap', security), imapSignIn(credentials, heard())),
+    smtpDialogue(endpoint('smtp', security), 'here.example'),
+    smtpDialogue(endpoint('smtp', security), 'here.example', smtpSignIn(credentials, heard())),
   ]);
   return all.flat().flatMap((dialogue) => converse(dialogue, lines));
 };
@@ -209,7 +209,7 @@ export const networkTargets: readonly Target[] = [
     seeds: [octetsOf(page)],
     words: ['"events":', '"serviceName":', '"eventStatus":"resolved"', '"epochEndDate":1'],
     run: (octets) => {
-      const outages = outagesIn(octets.toString('latin1'), new Date(0));
+      const outages = findOutages(octets.toString('latin1'), new Date(0));
       return outages.every(({ message }) => message.length <= 500) ? [] : ['too long a message'];
     },
   },

@@ -10,15 +10,15 @@ import { readDmarc, repairDmarc } from '../../src/record/dmarc.ts';
 import {
   isTlsReportRecord,
   readStsPolicy,
-  stsFault,
-  tlsReportFault,
+  findStsFault,
+  findTlsReportFault,
 } from '../../src/record/mta-sts.ts';
-import { rsaBits } from '../../src/record/rsa.ts';
+import { rsaKeyBits } from '../../src/record/rsa.ts';
 import { parseSpf } from '../../src/record/spf/grammar.ts';
-import { meantRecord, meantTerms } from '../../src/record/spf/guess-intended.ts';
+import { guessRecord, guessTerms } from '../../src/record/spf/guess-intended.ts';
 import { mergeSpf } from '../../src/record/spf/merge.ts';
 import { printSpf } from '../../src/record/spf/print.ts';
-import { txtOf } from '../../src/record/txt.ts';
+import { toTxtRdata } from '../../src/record/txt.ts';
 import { checkHost } from '../../src/record/spf/check-host.ts';
 import type { Answer, Question, RecordType } from '../../src/model/dns/dns.ts';
 import { octetsOf, orRefused, type Target, unprintable } from './target.ts';
@@ -49,7 +49,7 @@ const zoneIn = (lines: readonly Octets[]) => {
       } as const;
       const text = lines[(asked - 1) % Math.max(1, lines.length)] ?? '';
       const rdata = {
-        TXT: txtOf(text),
+        TXT: toTxtRdata(text),
         A: { address: '192.0.2.1' },
         MX: { preference: 1, exchange: dnsName('mx.example.com') },
       };
@@ -73,8 +73,8 @@ const spf = (octets: Buffer): readonly string[] => {
   const record = parseSpf(text);
   const again = parseSpf(printSpf(record.terms));
   const merged = mergeSpf([text]);
-  meantRecord(text);
-  meantTerms(text);
+  guessRecord(text);
+  guessTerms(text);
   return [
     ...unprintable(...record.faults.map((fault) => presentOctets(JSON.stringify(fault)))),
     ...(record.faults.length === 0 && again.faults.length > 0
@@ -114,9 +114,9 @@ const tags = (octets: Buffer): readonly string[] => {
   const dmarc = readDmarc(text);
   const repaired = repairDmarc(text);
   const policy = readStsPolicy(text);
-  rsaBits(octets);
+  rsaKeyBits(octets);
   isTlsReportRecord(text);
-  const faults = [dkim, dmarc, policy, stsFault(text), tlsReportFault(text)];
+  const faults = [dkim, dmarc, policy, findStsFault(text), findTlsReportFault(text)];
   return [
     ...unprintable(...faults.map((one) => presentOctets(JSON.stringify(one ?? '')))),
     ...('fault' in readDmarc(repaired)

@@ -1,7 +1,7 @@
 /** A stranger's text on its way to people and programs: the renderers. */
 import MarkdownIt from 'markdown-it';
 import type { Report } from '../../src/model/report.ts';
-import { annotationsOf } from '../../src/report/annotations.ts';
+import { buildAnnotations } from '../../src/report/annotations.ts';
 import { renderJson, renderNdjson } from '../../src/report/json.ts';
 import { renderJunit } from '../../src/report/junit.ts';
 import { renderMarkdown } from '../../src/report/markdown/render.ts';
@@ -48,7 +48,7 @@ export const complaints = (report: Report): readonly string[] => {
   const summary = renderMarkdown(report);
   for (const text of [json, sarif]) JSON.parse(text);
   parseXml(junit);
-  const annotations = annotationsOf(report).map(({ message }) => message);
+  const annotations = buildAnnotations(report).map(({ message }) => message);
   return [
     ...unprintable(shown, json, renderNdjson(report), sarif, junit),
     ...strange(summary, /^(?:[\n -~✅❌❔➖⚠ℹ]|\ufe0f)*$/u),

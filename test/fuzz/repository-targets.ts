@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openRepository } from '../../src/input/git/objects.ts';
 import { dnsName } from '../../src/model/dns/domain-name.ts';
-import { registrationIn, serverIn } from '../../src/record/rdap.ts';
+import { parseRegistration, findRdapServer } from '../../src/record/rdap.ts';
 import {
   commitOf,
   entryOf,
@@ -100,8 +100,8 @@ const bootstrap = Buffer.from(
 
 const registered = (octets: Buffer): readonly string[] => {
   const body = octets.toString('latin1');
-  const { status = [], expires } = registrationIn(body) ?? {};
-  const server = serverIn(body, dnsName('a.example.com'));
+  const { status = [], expires } = parseRegistration(body) ?? {};
+  const server = findRdapServer(body, dnsName('a.example.com'));
   return [
     ...unprintable(...status, expires ?? ''),
     ...(status.length > 20 || status.some((one) => one.length > 240) ? ['too much status'] : []),

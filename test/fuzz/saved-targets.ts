@@ -2,12 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readArguments } from '../../src/input/cli/arguments.ts';
-import { recordingIn } from '../../src/input/saved/parse-report.ts';
+import { parseRecording } from '../../src/input/saved/parse-report.ts';
 import type { AuditOptions } from '../../src/model/request.ts';
 import type { DomainReport, Report } from '../../src/model/report.ts';
 import { renderHtml } from '../../src/report/html/render.ts';
-import { replayPlan, reportOf, stream } from '../../src/audit/batch.ts';
-import { known } from '../../src/command/support/vocabulary.ts';
+import { replayBatch, buildReport, streamReports } from '../../src/audit/batch.ts';
+import { commandLineVocabulary } from '../../src/command/support/vocabulary.ts';
 import { parseHtml } from '../support/html.ts';
 import { hostileReport, hostileStrings } from '../support/reports.ts';
 import { complaints } from './report-targets.ts';
@@ -49,7 +49,7 @@ const savedIn = (octets: Buffer): readonly Report[] => {
   const report: Report[] = [];
   const at = Math.abs(Number.parseInt(number ?? '', 10) || 0) % values;
   const refused = orRefused(() => {
-    report.push(recordingIn('r.json', touched(at, parsed(rest.join(' ')))));
+    report.push(parseRecording('r.json', touched(at, parsed(rest.join(' ')))));
     return [];
   });
   if (refused.length > 0) throw new Error(refused.join('\n'));
@@ -57,16 +57,16 @@ const savedIn = (octets: Buffer): readonly Report[] => {
 };
 
 const options = ((): AuditOptions => {
-  const request = readArguments(['example.com'], known(80));
+  const request = readArguments(['example.com'], commandLineVocabulary(80));
   if (request.command !== 'audit') throw new Error(request.command);
   return request.options;
 })();
 
 const judgedAgain = async (report: Report): Promise<Report> => {
-  const plan = replayPlan(report, [], options);
+  const plan = replayBatch(report, [], options);
   const domains: DomainReport[] = [];
-  for await (const domain of stream(plan)) domains.push(domain);
-  return reportOf(plan, domains, 1);
+  for await (const domain of streamReports(plan)) domains.push(domain);
+  return buildReport(plan, domains, 1);
 };
 
 const page = (report: Report): readonly string[] => {

@@ -1,13 +1,13 @@
 /** Whole HTTP responses, head and body, as a server of anybody's may send them: DNS messages, MTA-STS policies. */
 import { createServer as createPlain, type AddressInfo, type Server, type Socket } from 'node:net';
 import { createServer as createTls } from 'node:tls';
-import { certificateAuthority } from '../../src/demo/certificates.ts';
+import { createCertificateAuthority } from '../../src/demo/certificates.ts';
 import type { Resolver } from '../../src/model/dns/dns.ts';
 import { dnsName } from '../../src/model/dns/domain-name.ts';
 import { presentOctets } from '../../src/model/dns/presentation.ts';
 import { readStsPolicy } from '../../src/record/mta-sts.ts';
 import { doh } from '../../src/dns/transport/https.ts';
-import { policyFetcher } from '../../src/gather/mta-sts-policy.ts';
+import { createPolicyFetcher } from '../../src/gather/mta-sts-policy.ts';
 import { zoneOf } from '../support/zone.ts';
 import { messages, name, unshowable } from './network-targets.ts';
 import { octetsOf, type Target, unprintable } from './target.ts';
@@ -57,7 +57,7 @@ const respond = (socket: Socket): void => {
   });
 };
 
-const authority = certificateAuthority();
+const authority = createCertificateAuthority();
 const identity = authority.issue({ names: [`mta-sts.${name}`] });
 const ports = new Map<string, Promise<number>>();
 
@@ -107,7 +107,7 @@ const askedOver = async (octets: Buffer): Promise<readonly string[]> => {
 
 const policyOver = async (octets: Buffer): Promise<readonly string[]> => {
   const port = await portOf('tls');
-  const { obtain } = policyFetcher({
+  const { obtain } = createPolicyFetcher({
     resolver: zoneOf('mta-sts A 192.0.2.1'),
     families: [4],
     ca: authority.certificate,

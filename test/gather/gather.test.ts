@@ -1,17 +1,17 @@
 import { expect, it } from 'vitest';
 import type { Check, Context } from '../../src/model/check.ts';
-import { ask, type Need, probe, views } from '../../src/model/need.ts';
+import { ask, type Need, probeNeed, viewsNeed } from '../../src/model/need.ts';
 import { dnsName } from '../../src/model/dns/domain-name.ts';
 import type { ProbeResult } from '../../src/model/probe.ts';
 import { mailServers } from '../../src/icloud/mail-settings.ts';
-import { requirementsOf } from '../../src/icloud/requirements.ts';
-import { gatherFor } from '../../src/gather/gather.ts';
+import { appleRequirements } from '../../src/icloud/requirements.ts';
+import { gatherForChecks } from '../../src/gather/gather.ts';
 import { zoneOf } from '../support/zone.ts';
 
 const name = dnsName('example.com');
 const context: Context = {
   domain: { name, unicode: name },
-  required: requirementsOf(name),
+  required: appleRequirements(name),
   startedAt: '2026-12-01T12:00:00.000Z',
 };
 const zone = zoneOf('example.com. MX 10 mx01.mail.icloud.com.');
@@ -34,8 +34,8 @@ const checkOf = (id: string, needs: readonly Need[], further: readonly Need[] = 
 
 const mx = ask(name, 'MX');
 const txt = ask(name, 'TXT');
-const all = views(name);
-const smtp = probe(mailServers.smtp);
+const all = viewsNeed(name);
+const smtp = probeNeed(mailServers.smtp);
 
 it('tells of each check once, when all that it needs is known, and of none later than it must', async () => {
   let connect: (result: ProbeResult) => void = () => {};
@@ -50,7 +50,7 @@ it('tells of each check once, when all that it needs is known, and of none later
   ];
   let viewed = (): void => {};
   const seen = new Promise<void>((done) => (viewed = done));
-  const gathered = gatherFor(
+  const gathered = gatherForChecks(
     checks,
     context,
     {

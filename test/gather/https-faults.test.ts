@@ -3,12 +3,12 @@ import { type AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createServer, type TLSSocket } from 'node:tls';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { certificateAuthority } from '../../src/demo/certificates.ts';
+import { createCertificateAuthority } from '../../src/demo/certificates.ts';
 import { dnsName } from '../../src/model/dns/domain-name.ts';
 import { doh } from '../../src/dns/transport/https.ts';
 import { fetchPage } from '../../src/gather/https-page.ts';
 
-const authority = certificateAuthority();
+const authority = createCertificateAuthority();
 const ca = authority.certificate;
 const never = new AbortController().signal;
 const question = { name: dnsName('example.com'), type: 'TXT' } as const;

@@ -2,12 +2,12 @@
 import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { certificateAuthority, type Identity } from '../../src/demo/certificates.ts';
+import { createCertificateAuthority, type Identity } from '../../src/demo/certificates.ts';
 import { dnsName } from '../../src/model/dns/domain-name.ts';
-import { policyFetcher, type PolicyOptions } from '../../src/gather/mta-sts-policy.ts';
+import { createPolicyFetcher, type PolicyOptions } from '../../src/gather/mta-sts-policy.ts';
 import { zoneOf } from '../support/zone.ts';
 
-const authority = certificateAuthority();
+const authority = createCertificateAuthority();
 const name = 'mta-sts.example.com';
 const policy = 'version: STSv1\r\nmode: enforce\r\nmx: *.mail.icloud.com\r\nmax_age: 86400\r\n';
 const domain = dnsName('example.com');
@@ -66,7 +66,7 @@ afterAll(async () => {
 
 const zone = 'mta-sts A 192.0.2.1';
 const fetched = (place: Place, options: Partial<PolicyOptions> = {}, text = zone) =>
-  policyFetcher({
+  createPolicyFetcher({
     resolver: zoneOf(text),
     families: [4],
     ca: authority.certificate,
@@ -137,7 +137,7 @@ describe('could not look', () => {
   });
 
   it('once the run has ended', async () => {
-    const fetcher = policyFetcher({
+    const fetcher = createPolicyFetcher({
       resolver: zoneOf(zone),
       families: [4],
       connectTo: () => places['silent']!,

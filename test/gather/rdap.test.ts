@@ -2,13 +2,13 @@
 import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { certificateAuthority } from '../../src/demo/certificates.ts';
+import { createCertificateAuthority } from '../../src/demo/certificates.ts';
 import { dnsName } from '../../src/model/dns/domain-name.ts';
 import { rdapServer } from '../../src/model/registration.ts';
-import { registry, type RegistryOptions } from '../../src/gather/rdap.ts';
+import { createRegistry, type RegistryOptions } from '../../src/gather/rdap.ts';
 import { zoneOf } from '../support/zone.ts';
 
-const authority = certificateAuthority();
+const authority = createCertificateAuthority();
 const identity = authority.issue({ names: ['data.iana.org', 'rdap.registry.example'] });
 const servers: Server[] = [];
 const asked: string[] = [];
@@ -59,7 +59,7 @@ const zone = zoneOf(
   'data.iana.org. A 192.0.2.1\nrdap.registry.example. A 192.0.2.2\n. A !nxdomain',
 );
 const registryWith = (options: Partial<RegistryOptions> = {}) =>
-  registry({
+  createRegistry({
     resolver: zone,
     families: [4],
     ca: authority.certificate,

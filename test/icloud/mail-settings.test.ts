@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { endpointOf, mailServers, settingFaults } from '../../src/icloud/mail-settings.ts';
-import { readSetting } from '../../src/input/cli/mail-setting.ts';
+import {
+  endpointFromSetting,
+  mailServers,
+  findSettingFaults,
+} from '../../src/icloud/mail-settings.ts';
+import { readMailSetting } from '../../src/input/cli/mail-setting.ts';
 
 const faultsOf = (protocol: 'imap' | 'smtp', text: string) =>
-  settingFaults(readSetting(protocol, text, protocol));
+  findSettingFaults(readMailSetting(protocol, text, protocol));
 
 describe('settings', () => {
   it.each<readonly ['imap' | 'smtp', string, string]>([
@@ -40,6 +44,6 @@ describe('settings', () => {
 
   it("that are Apple's are probed as Apple gives them", () => {
     for (const endpoint of Object.values(mailServers))
-      expect(endpointOf(endpoint)).toEqual(endpoint);
+      expect(endpointFromSetting(endpoint)).toEqual(endpoint);
   });
 });

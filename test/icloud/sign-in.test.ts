@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { explainSignIn, shapeOf, submissionUser } from '../../src/icloud/sign-in.ts';
+import { explainSignIn, passwordShape, submissionUser } from '../../src/icloud/sign-in.ts';
 import { mailServers } from '../../src/icloud/mail-settings.ts';
 import type { SignInState } from '../../src/model/sign-in.ts';
 
@@ -9,8 +9,8 @@ const attempt = (state: SignInState, user = 'you@icloud.com') => ({
   state,
   detail: '',
 });
-const right = shapeOf('abcd-efgh-ijkl-mnop');
-const wrong = shapeOf('Correct horse');
+const right = passwordShape('abcd-efgh-ijkl-mnop');
+const wrong = passwordShape('Correct horse');
 
 describe('a refusal', () => {
   it.each([
@@ -32,7 +32,7 @@ describe('a refusal', () => {
     ));
 
   it('of a password that lost its hyphens says so', () =>
-    expect(explainSignIn(attempt('refused'), shapeOf('abcdefghijklmnop')).message).toContain(
+    expect(explainSignIn(attempt('refused'), passwordShape('abcdefghijklmnop')).message).toContain(
       'lacks the hyphens',
     ));
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { outagesIn } from '../../src/icloud/status-page.ts';
+import { findOutages } from '../../src/icloud/status-page.ts';
 
 const now = new Date('2026-11-24T12:00:00Z');
 const event = {
@@ -35,7 +35,7 @@ describe('what is under way with iCloud Mail', () => {
     ['a web page', '<!doctype html><script>{}</script>', []],
     ['another shape', '{"services":{"a":1}}', []],
   ])('%s', (_, text, messages) => {
-    expect(outagesIn(text, now).map(({ message }) => message)).toEqual(messages);
+    expect(findOutages(text, now).map(({ message }) => message)).toEqual(messages);
   });
 
   it('is read without throwing, whatever comes', () => {
@@ -47,7 +47,7 @@ describe('what is under way with iCloud Mail', () => {
           fc.json().map((any) => `{"services":[${any}]}`),
         ),
         (text) => {
-          expect(Array.isArray(outagesIn(text, now))).toBe(true);
+          expect(Array.isArray(findOutages(text, now))).toBe(true);
         },
       ),
     );

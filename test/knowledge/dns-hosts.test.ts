@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import {
-  dnsHostOf,
+  findDnsHost,
   dnsHosts,
-  entryAt,
-  hostNameOf,
+  describeEntry,
+  findDnsHostName,
   isParked,
   readOn,
 } from '../../src/knowledge/dns-hosts.ts';
@@ -27,7 +27,7 @@ describe('the DNS host is known by its name servers', () => {
     [undefined, ['ns.cloudflare.com.example.net']],
     [undefined, []],
   ])('%s', (name, servers) => {
-    expect(hostNameOf(names(...servers))).toBe(name);
+    expect(findDnsHostName(names(...servers))).toBe(name);
   });
 
   it('has a page for each form that is spoken of', () => {
@@ -35,13 +35,13 @@ describe('the DNS host is known by its name servers', () => {
     expect(dnsHosts.filter(({ source }) => !/^https:\/\/[a-z]/.test(source))).toEqual([]);
     expect(readOn).toMatch(/^\d{4}-\d\d-\d\d$/);
     // Known by name, so that a fix can say where to go, and no more.
-    expect(dnsHostOf(names('curitiba.ns.porkbun.com'))).toBeUndefined();
+    expect(findDnsHost(names('curitiba.ns.porkbun.com'))).toBeUndefined();
   });
 });
 
 describe('how a record is entered', () => {
   const at = (server: string, owner: string, type: 'MX' | 'TXT' | 'CNAME') =>
-    entryAt(dnsHostOf(names(server))!, zone, { owner: dnsName(owner), type });
+    describeEntry(findDnsHost(names(server))!, zone, { owner: dnsName(owner), type });
 
   it.each([
     [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { entryOf } from '../../src/knowledge/form-entry.ts';
+import { buildFormEntry } from '../../src/knowledge/form-entry.ts';
 import type { RecordType } from '../../src/model/dns/dns.ts';
 import { dnsName } from '../../src/model/dns/domain-name.ts';
 
@@ -13,7 +13,7 @@ const hosts = {
 } as const;
 
 const fieldsOf = (host: keyof typeof hosts, owner: string, type: RecordType, rdata: string) =>
-  entryOf(
+  buildFormEntry(
     { zone, servers: hosts[host].map(dnsName) },
     { owner: dnsName(owner), type, rdata },
   ).fields.map(({ label, value }) => `${label}=${value}`);
@@ -66,7 +66,7 @@ describe('how a record is entered', () => {
     ));
 
   it('names the host, and what is particular to it', () => {
-    const entry = entryOf(
+    const entry = buildFormEntry(
       { zone, servers: hosts.Cloudflare.map(dnsName) },
       { owner: zone, type: 'CNAME', rdata: 'a.example.' },
     );
@@ -75,7 +75,7 @@ describe('how a record is entered', () => {
 
   it('names a host of whose form nothing is known', () => {
     const keeper = { zone, servers: hosts.Porkbun.map(dnsName) };
-    const entry = entryOf(keeper, { owner: zone, type: 'CNAME', rdata: 'a.example.' });
+    const entry = buildFormEntry(keeper, { owner: zone, type: 'CNAME', rdata: 'a.example.' });
     expect(entry.host).toBe('Porkbun');
     expect(entry.fields.map(({ label }) => label)).toEqual(['Name', 'Type', 'Value']);
   });

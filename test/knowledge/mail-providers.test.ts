@@ -1,5 +1,10 @@
 import { expect, it } from 'vitest';
-import { knownExchanges, providerOf, readOn, seen } from '../../src/knowledge/mail-providers.ts';
+import {
+  knownExchanges,
+  findMailProvider,
+  readOn,
+  seenInZoneData,
+} from '../../src/knowledge/mail-providers.ts';
 import { dnsName } from '../../src/model/dns/domain-name.ts';
 
 it.each([
@@ -16,14 +21,14 @@ it.each([
   ['google.com.example.net', undefined],
   ['notgoogle.com', undefined],
 ])('%s is run by %s', (exchange, name) => {
-  expect(providerOf(dnsName(exchange))?.name).toBe(name);
+  expect(findMailProvider(dnsName(exchange))?.name).toBe(name);
 });
 
 it('tells of each name where it is shown', () => {
   const suffixes = knownExchanges.map(([suffix]) => suffix);
   expect(new Set(suffixes).size).toBe(suffixes.length);
   const unsourced = knownExchanges.filter(
-    ([, source]) => source !== seen && !/^https:\/\/[a-z0-9.-]+\/\S+$/.test(source),
+    ([, source]) => source !== seenInZoneData && !/^https:\/\/[a-z0-9.-]+\/\S+$/.test(source),
   );
   expect(unsourced).toEqual([]);
   expect(readOn).toMatch(/^\d{4}-\d\d-\d\d$/);

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { culpritOf, switchOf } from '../../src/knowledge/interceptor.ts';
-import { type Menu, onComputer, places } from '../../src/knowledge/system-menus.ts';
-import { interceptorOf } from '../../src/knowledge/tls-interceptors.ts';
+import { interceptorCulprit, interceptorMenu } from '../../src/knowledge/interceptor.ts';
+import { type Menu, interceptorMenus, systemMenus } from '../../src/knowledge/system-menus.ts';
+import { findInterceptor } from '../../src/knowledge/tls-interceptors.ts';
 
 const menus: readonly (readonly [string, Menu])[] = [
-  ...Object.entries(places).flatMap(([system, all]) =>
+  ...Object.entries(systemMenus).flatMap(([system, all]) =>
     Object.entries(all).map(([place, menu]) => [`${system} ${place}`, menu] as const),
   ),
-  ...Object.entries(onComputer).flatMap(([name, menu]) =>
+  ...Object.entries(interceptorMenus).flatMap(([name, menu]) =>
     menu === undefined ? [] : [[name, menu] as const],
   ),
 ];
@@ -26,15 +26,18 @@ describe('menus', () => {
     expect(unconfirmed.length).toBeLessThan(menus.length / 2);
   });
 
-  it.each(Object.keys(onComputer))('%s is a product that certificates are known by', (name) => {
-    const issuer = name === 'Burp Suite' ? 'PortSwigger CA' : name;
-    expect(interceptorOf(`CN=${issuer}`)).toBe(name);
-    expect(culpritOf(name)).toBe('computer');
-  });
+  it.each(Object.keys(interceptorMenus))(
+    '%s is a product that certificates are known by',
+    (name) => {
+      const issuer = name === 'Burp Suite' ? 'PortSwigger CA' : name;
+      expect(findInterceptor(`CN=${issuer}`)).toBe(name);
+      expect(interceptorCulprit(name)).toBe('computer');
+    },
+  );
 
   it('of what runs in the network are those of whoever runs it', () => {
-    expect(culpritOf('Zscaler')).toBe('network');
-    expect(switchOf('Zscaler')).toBe('');
-    expect(switchOf('constructor')).toBe('');
+    expect(interceptorCulprit('Zscaler')).toBe('network');
+    expect(interceptorMenu('Zscaler')).toBe('');
+    expect(interceptorMenu('constructor')).toBe('');
   });
 });

@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { rootCertificates } from 'node:tls';
 import { describe, expect, it } from 'vitest';
-import { interceptorOf } from '../../src/knowledge/tls-interceptors.ts';
+import { findInterceptor } from '../../src/knowledge/tls-interceptors.ts';
 
 describe('the interceptor that an issuer names', () => {
   it.each([
@@ -19,16 +19,16 @@ describe('the interceptor that an issuer names', () => {
     ['CN=ca.example.goskope.com, emailAddress=certadmin@netskope.com', 'Netskope'],
     ['CN=DO_NOT_TRUST_FiddlerRoot', 'Fiddler'],
     ['O=Cloudflare\\, Inc., CN=Gateway CA - Cloudflare Managed G1', 'Cloudflare Gateway'],
-  ])('%s', (issuer, name) => expect(interceptorOf(issuer)).toBe(name));
+  ])('%s', (issuer, name) => expect(findInterceptor(issuer)).toBe(name));
 
   it('is none for any public authority', () => {
     const subjects = rootCertificates.map((pem) => new X509Certificate(pem).subject);
     expect(subjects.length).toBeGreaterThan(50);
-    expect(subjects.filter((subject) => interceptorOf(subject) !== undefined)).toEqual([]);
+    expect(subjects.filter((subject) => findInterceptor(subject) !== undefined)).toEqual([]);
   });
 
   it("is none for Apple's own", () =>
     expect(
-      interceptorOf('CN=Apple Public Server RSA CA 12 - G1, O=Apple Inc., ST=California, C=US'),
+      findInterceptor('CN=Apple Public Server RSA CA 12 - G1, O=Apple Inc., ST=California, C=US'),
     ).toBeUndefined());
 });

@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it, vi } from 'vitest';
-import { listen, secure } from '../../src/demo/mail-server.ts';
+import { listen, secureServerSide } from '../../src/demo/mail-server.ts';
 import { prober } from '../../src/mail/prober.ts';
 import { authority, endpoints, identity } from '../support/mail-server.ts';
 import { zoneOf } from '../support/zone.ts';
@@ -73,7 +73,9 @@ describe('whatever a server sends', () => {
     const seen = new Set<string>();
     const run = async (kind: keyof typeof endpoints, inTls: boolean, lines: Script) => {
       const server = await listen('127.0.0.1', (socket) =>
-        inTls ? secure(socket, identity, (secured) => play(secured, lines)) : play(socket, lines),
+        inTls
+          ? secureServerSide(socket, identity, (secured) => play(secured, lines))
+          : play(socket, lines),
       );
       try {
         const result = await prober({

@@ -3,11 +3,17 @@ import type { Socket } from 'node:net';
 import { Duplex } from 'node:stream';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import {
-  type Authority,
-  certificateAuthority,
+  type CertificateAuthority,
+  createCertificateAuthority,
   type Identity,
 } from '../../src/demo/certificates.ts';
-import { imapPart, listen, secure, smtpPart, speak } from '../../src/demo/mail-server.ts';
+import {
+  imapScript,
+  listen,
+  secureServerSide,
+  smtpScript,
+  playScript,
+} from '../../src/demo/mail-server.ts';
 import type { ProbeState } from '../../src/model/probe.ts';
 import { prober } from '../../src/mail/prober.ts';
 import { authority, but, endpoints, healthy, identity, inTls } from '../support/mail-server.ts';
@@ -64,7 +70,7 @@ const slowly =
   };
 
 /** An authority with so many others between it and the one that is trusted. */
-const under = (length: number): Authority => {
+const under = (length: number): CertificateAuthority => {
   let issuer = authority;
   for (let i = 0; i < length; i += 1)
     issuer = issuer.intermediate({ commonName: `between ${i}`, organization: 'x'.repeat(60) });
@@ -72,7 +78,7 @@ const under = (length: number): Authority => {
 };
 
 /** A certificate for the host, and so many names beside it. */
-const named = (issuer: Authority, beside: number): Identity =>
+const named = (issuer: CertificateAuthority, beside: number): Identity =>
   issuer.issue({
     names: [
       endpoints.imap.host,
@@ -81,7 +87,7 @@ const named = (issuer: Authority, beside: number): Identity =>
   });
 
 const serving = (id: Identity) => (socket: Socket) =>
-  secure(socket, id, (secured) => speak(secured, imapPart));
+  secureServerSide(socket, id, (secured) => playScript(secured, imapScript));
 
 const unhandled = vi.fn<(error: unknown) => void>();
 process.on('unhandledRejection', unhandled).on('uncaughtException', unhandled);
@@ -164,7 +170,7 @@ const cases: readonly Case[] = [
     name: 'has NULs within its greeting',
     endpoint: 'smtp',
     serve: but(
-      { ...smtpPart, greeting: '220 a\0b\0 ready\r\n', upgrade: inTls(healthySecured) },
+      { ...smtpScript, greeting: '220 a\0b\0 ready\r\n', upgrade: inTls(healthySecured) },
       {},
     ),
     state: 'spoke',
@@ -173,7 +179,7 @@ const cases: readonly Case[] = [
     name: 'ends its lines with LF alone',
     endpoint: 'imap',
     serve: inTls((socket) =>
-      speak(socket, {
+      playScript(socket, {
         greeting: '* OK ready\n',
         answer: (line) =>
           line.includes('LOGOUT')
@@ -219,10 +225,10 @@ const cases: readonly Case[] = [
     name: 'asks to renegotiate within TLS 1.2',
     endpoint: 'imap',
     serve: (socket) =>
-      secure(socket, { ...identity, maxVersion: 'TLSv1.2' }, (secured) => {
+      secureServerSide(socket, { ...identity, maxVersion: 'TLSv1.2' }, (secured) => {
         secured.on('error', () => {});
         secured.renegotiate({ rejectUnauthorized: false }, () => {});
-        speak(secured, imapPart);
+        playScript(secured, imapScript);
       }),
     state: 'spoke',
   },
@@ -230,7 +236,7 @@ const cases: readonly Case[] = [
 
 /** What is said in TLS after STARTTLS. */
 function healthySecured(socket: Socket): void {
-  speak(socket, {
+  playScript(socket, {
     answer: (line) =>
       line.startsWith('QUIT')
         ? { text: '221 bye\r\n', next: 'close' }
@@ -286,7 +292,7 @@ describe('a host with IPv6 alone', () => {
 
 describe('an authority', () => {
   it('that is nobody known, with a long chain, is no more trusted for it', async () => {
-    let issuer = certificateAuthority({ commonName: 'Nobody' });
+    let issuer = createCertificateAuthority({ commonName: 'Nobody' });
     for (let i = 0; i < 12; i += 1) issuer = issuer.intermediate({ commonName: `between ${i}` });
     const server = await listen(
       '127.0.0.1',

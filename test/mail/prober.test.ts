@@ -1,16 +1,16 @@
 import { networkInterfaces } from 'node:os';
 import { connect, type Socket } from 'node:net';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { certificateAuthority } from '../../src/demo/certificates.ts';
+import { createCertificateAuthority } from '../../src/demo/certificates.ts';
 import {
-  imapPart,
+  imapScript,
   listen,
   type Listening,
-  type Part,
-  secure,
-  smtpPart,
-  smtpSecuredPart,
-  speak,
+  type ServerScript,
+  secureServerSide,
+  smtpScript,
+  smtpSecuredScript,
+  playScript,
 } from '../../src/demo/mail-server.ts';
 import type { Resolver } from '../../src/model/dns/dns.ts';
 import type { AddressProbe, Endpoint, ProbeResult } from '../../src/model/probe.ts';
@@ -123,7 +123,7 @@ describe('a server that does as it should', () => {
     const names = [endpoints.imap.host, 'a,b\0\u001b[2J'] as const;
     const named = authority.issue({ names, subject: {} });
     const server = await serve((socket) =>
-      secure(socket, named, (secured) => speak(secured, imapPart)),
+      secureServerSide(socket, named, (secured) => playScript(secured, imapScript)),
     );
     const { state, tls } = only(await probe(endpoints.imap, server.port));
     expect(state).toBe('spoke');
@@ -134,7 +134,7 @@ describe('a server that does as it should', () => {
   it.each(['imap', 'smtp'] as const)('is told the name that is meant: %s', async (name) => {
     const asked: unknown[] = [];
     const choose = (socket: Socket): void =>
-      secure(
+      secureServerSide(
         socket,
         {
           ...identity,
@@ -143,10 +143,10 @@ describe('a server that does as it should', () => {
             done(null);
           },
         },
-        (secured) => speak(secured, name === 'imap' ? imapPart : smtpSecuredPart),
+        (secured) => playScript(secured, name === 'imap' ? imapScript : smtpSecuredScript),
       );
     const server = await serve(
-      name === 'imap' ? choose : (socket) => speak(socket, { ...smtpPart, upgrade: choose }),
+      name === 'imap' ? choose : (socket) => playScript(socket, { ...smtpScript, upgrade: choose }),
     );
     expect((await probe(endpoints[name], server.port)).kind).toBe('spoke');
     expect(asked).toEqual([endpoints[name].host]);
@@ -154,28 +154,28 @@ describe('a server that does as it should', () => {
 
   it('hears nothing that it need not', async () => {
     const lines: string[] = [];
-    const overheard = (part: Part) => (socket: Socket) =>
-      speak(socket, { ...part, answer: (line) => (lines.push(line), part.answer(line)) });
-    const upgrade = inTls(overheard(smtpSecuredPart));
-    const smtp = await serve(overheard({ ...smtpPart, upgrade }));
+    const overheard = (part: ServerScript) => (socket: Socket) =>
+      playScript(socket, { ...part, answer: (line) => (lines.push(line), part.answer(line)) });
+    const upgrade = inTls(overheard(smtpSecuredScript));
+    const smtp = await serve(overheard({ ...smtpScript, upgrade }));
     await probe(endpoints.smtp, smtp.port);
     const hello = 'EHLO [127.0.0.1]';
     await vi.waitFor(() => expect(lines).toEqual([hello, 'STARTTLS', hello, 'QUIT']));
     lines.length = 0;
-    const imap = await serve(inTls(overheard(imapPart)));
+    const imap = await serve(inTls(overheard(imapScript)));
     await probe(endpoints.imap, imap.port);
     await vi.waitFor(() => expect(lines).toEqual(['a3 CAPABILITY', 'a4 LOGOUT']));
   });
 
   it('is not waited for after the goodbye', async () => {
-    const server = await serve(inTls(but(imapPart, { LOGOUT: null })));
+    const server = await serve(inTls(but(imapScript, { LOGOUT: null })));
     const result = await probe(endpoints.imap, server.port, { timeouts: { goodbye: 60_000 } });
     expect(result.kind).toBe('spoke');
     expect(server.open()).toBe(1);
   });
 
   it('may leave without a goodbye', async () => {
-    const server = await serve(inTls(but(imapPart, { LOGOUT: 'close' })));
+    const server = await serve(inTls(but(imapScript, { LOGOUT: 'close' })));
     expect((await probe(endpoints.imap, server.port)).kind).toBe('spoke');
   });
 });
@@ -216,10 +216,10 @@ describe('a server that', () => {
 });
 
 describe('an issuer that', () => {
-  const company = certificateAuthority({ commonName: 'Company Root' });
-  const shield = certificateAuthority({ commonName: 'Avast Web/Mail Shield Root' });
-  const opening = (identity: Parameters<typeof secure>[1]) => (socket: Socket) =>
-    secure(socket, identity, (secured) => speak(secured, imapPart));
+  const company = createCertificateAuthority({ commonName: 'Company Root' });
+  const shield = createCertificateAuthority({ commonName: 'Avast Web/Mail Shield Root' });
+  const opening = (identity: Parameters<typeof secureServerSide>[1]) => (socket: Socket) =>
+    secureServerSide(socket, identity, (secured) => playScript(secured, imapScript));
   const issued = (issuer: typeof company) => issuer.issue({ names: [endpoints.imap.host] });
 
   it('the system trusts is worked with, as programs do, and told', async () => {

@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { certificateAuthority } from '../../src/demo/certificates.ts';
+import { createCertificateAuthority } from '../../src/demo/certificates.ts';
 import { listen } from '../../src/demo/mail-server.ts';
 import type { Resolver } from '../../src/model/dns/dns.ts';
 import { dnsName } from '../../src/model/dns/domain-name.ts';
 import type { Endpoint } from '../../src/model/probe.ts';
-import { tryLogin } from '../../src/mail/sign-in.ts';
-import { discreet, reveals } from '../../src/mail/secret.ts';
+import { trySignIn } from '../../src/mail/sign-in.ts';
+import { withoutSecret, reveals } from '../../src/mail/secret.ts';
 import {
   accepting,
   type Answers,
@@ -46,7 +46,7 @@ const smtpAt = ({ port }: { port: number }): Endpoint => ({
 });
 
 const sign = (endpoint: Endpoint, word = password, resolver = zone(), ca = authority.certificate) =>
-  tryLogin(
+  trySignIn(
     endpoint,
     { user, secret: () => word, address: 'me@example.com' },
     { resolver, ca },
@@ -219,7 +219,7 @@ describe('the password is not sent', () => {
   it('to a server that nobody vouches for, whatever the environment allows', async () => {
     const server = await kept(imapLogin(accepting.imap));
     vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', '0');
-    const { certificate } = certificateAuthority();
+    const { certificate } = createCertificateAuthority();
     const attempt = await sign(imapAt(server), password, zone(), certificate);
     vi.unstubAllEnvs();
     expect(attempt.state).toBe('unreached');
@@ -258,13 +258,13 @@ describe('what repeats the password', () => {
     Buffer.from(password).toString('base64'),
   ])('is not shown: %s', (words) => {
     expect(reveals(words, user, secret)).toBe(true);
-    expect(discreet(words, user, secret)).not.toContain(words);
+    expect(withoutSecret(words, user, secret)).not.toContain(words);
   });
 
   it.each([
     '535 5.7.8 Error: authentication failed: you@icloud.com',
     'a5 NO [AUTHENTICATIONFAILED] no',
-  ])('but nothing else: %s', (words) => expect(discreet(words, user, secret)).toBe(words));
+  ])('but nothing else: %s', (words) => expect(withoutSecret(words, user, secret)).toBe(words));
 
   it('is looked for whole where it is short', () => {
     expect(reveals('the password xy was wrong', user, () => 'xy')).toBe(true);

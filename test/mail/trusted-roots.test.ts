@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { rootCertificates } from 'node:tls';
 import { afterAll, describe, expect, it } from 'vitest';
-import { certificateAuthority } from '../../src/demo/certificates.ts';
-import { rootsHere, type RootSources } from '../../src/mail/trusted-roots.ts';
+import { createCertificateAuthority } from '../../src/demo/certificates.ts';
+import { trustedRoots, type RootSources } from '../../src/mail/trusted-roots.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'dns-audit-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -15,12 +15,12 @@ const keep = (name: string, text: string): string => {
   return file;
 };
 
-const company = certificateAuthority({ commonName: 'Company Root' }).certificate;
-const other = certificateAuthority({ commonName: 'Other Root' }).certificate;
+const company = createCertificateAuthority({ commonName: 'Company Root' }).certificate;
+const other = createCertificateAuthority({ commonName: 'Other Root' }).certificate;
 const broken = '-----BEGIN CERTIFICATE-----\nMIIBbroken\n-----END CERTIFICATE-----\n';
 
 const on = (changes: Partial<RootSources>) =>
-  rootsHere({ env: {}, platform: 'linux', listed: undefined, ...changes })?.map((pem) =>
+  trustedRoots({ env: {}, platform: 'linux', listed: undefined, ...changes })?.map((pem) =>
     pem.trim(),
   );
 
@@ -61,6 +61,6 @@ describe('the roots of this system', () => {
   });
 
   it('are to be had on this machine', () => {
-    expect(rootsHere()?.length ?? rootCertificates.length).toBeGreaterThan(50);
+    expect(trustedRoots()?.length ?? rootCertificates.length).toBeGreaterThan(50);
   });
 });

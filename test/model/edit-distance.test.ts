@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { nearest } from '../../src/model/edit-distance.ts';
+import { findNearest } from '../../src/model/edit-distance.ts';
 
 it.each([
   ['jsno', 'json'],
@@ -11,5 +11,5 @@ it.each([
   ['xy', undefined],
   ['htlm', 'html'],
 ])('%s is meant to be %s', (word, meant) =>
-  expect(nearest(word, ['text', 'json', 'html'])).toBe(meant),
+  expect(findNearest(word, ['text', 'json', 'html'])).toBe(meant),
 );

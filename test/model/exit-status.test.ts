@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exitStatusOf } from '../../src/model/exit-status.ts';
+import { runExitStatus } from '../../src/model/exit-status.ts';
 import type { Severity } from '../../src/model/check.ts';
 import type { Report, Result } from '../../src/model/report.ts';
 
@@ -49,6 +49,6 @@ describe('exit status', () => {
       3,
     ],
   ])('--fail-on %s with %j is %i', (failOn, results, status) => {
-    expect(exitStatusOf(reportOf(...results), failOn)).toBe(status);
+    expect(runExitStatus(reportOf(...results), failOn)).toBe(status);
   });
 });

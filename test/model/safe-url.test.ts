@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import { rdapServer } from '../../src/model/registration.ts';
 import { parseServerAddress } from '../../src/model/dns/server-address.ts';
-import { urlOf } from '../../src/model/safe-url.ts';
+import { parseUrl } from '../../src/model/safe-url.ts';
 
 it('reads what is a URL, and nothing else', () => {
-  expect(urlOf('https://dns.example/x?y#z')?.href).toBe('https://dns.example/x?y#z');
-  expect(urlOf('https://[::1/')).toBeUndefined();
-  expect(urlOf('dns.example')).toBeUndefined();
+  expect(parseUrl('https://dns.example/x?y#z')?.href).toBe('https://dns.example/x?y#z');
+  expect(parseUrl('https://[::1/')).toBeUndefined();
+  expect(parseUrl('dns.example')).toBeUndefined();
 });
 
 it('says the same of a name each time', () => {
@@ -14,6 +14,6 @@ it('says the same of a name each time', () => {
   const url = 'https://\u00c3\u0084.example/';
   const said = new Set<unknown>();
   for (let i = 0; i < 30_000; i += 1)
-    for (const read of [urlOf, parseServerAddress, rdapServer]) said.add(read(url));
+    for (const read of [parseUrl, parseServerAddress, rdapServer]) said.add(read(url));
   expect([...said]).toEqual([undefined]);
 });

@@ -2,7 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startNameServer } from '../../src/demo/name-server.ts';
-import { type DemoRecord, scenarios, surroundings } from '../../src/demo/scenarios.ts';
+import { type DemoRecord, scenarios, surroundingRecords } from '../../src/demo/scenarios.ts';
 import { dnsName } from '../../src/model/dns/domain-name.ts';
 import { type Bench, bench, benchFor, pullRequest } from '../support/run-action.ts';
 import { launch } from '../support/browser.ts';
@@ -82,11 +82,11 @@ const show = (name: string, text: string, head: string): Promise<readonly string
 
 it('a comment on drift, and the same once it is resolved', async () => {
   runner.write('dns-audit.baseline.json', JSON.stringify(accepted, null, 2));
-  names.serve([...surroundings, ...drifted]);
+  names.serve([...surroundingRecords, ...drifted]);
   const { summary } = await runner.act({}, pullRequest());
   expect(await show('github-comment-drift', github.comments[0]?.body ?? '', author)).toEqual([]);
   expect(await show('github-summary-drift', summary, 'mail summary')).toEqual([]);
-  names.serve([...surroundings, ...healthy]);
+  names.serve([...surroundingRecords, ...healthy]);
   await runner.act({}, pullRequest());
   expect(await show('github-comment-resolved', github.comments[0]?.body ?? '', author)).toEqual([]);
 });
@@ -94,7 +94,7 @@ it('a comment on drift, and the same once it is resolved', async () => {
 it('a comment on a zone file that would break mail', async () => {
   github.reset();
   runner.write('zones/healthy.example.zone', zone);
-  names.serve([...surroundings, ...healthy]);
+  names.serve([...surroundingRecords, ...healthy]);
   await runner.act({ zone: 'zones:bind' }, pullRequest());
   expect(await show('github-comment-merge', github.comments[0]?.body ?? '', author)).toEqual([]);
 });

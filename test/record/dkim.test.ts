@@ -2,7 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isDkimLike, readDkimKey } from '../../src/record/dkim.ts';
-import { rsaBits } from '../../src/record/rsa.ts';
+import { rsaKeyBits } from '../../src/record/rsa.ts';
 import { ed25519Key, rsaKey } from '../support/keys.ts';
 
 const rsa = rsaKey(2048);
@@ -101,13 +101,13 @@ describe('rsaBits', () => {
 
   it('measures whatever the first octets of the modulus are', () => {
     expect(
-      [1024, 1025, 1031, 2048].map((size) => rsaBits(Buffer.from(rsaKey(size), 'base64'))),
+      [1024, 1025, 1031, 2048].map((size) => rsaKeyBits(Buffer.from(rsaKey(size), 'base64'))),
     ).toEqual([1024, 1025, 1031, 2048]);
   });
 
   it('finds no key in any part of one', () => {
     for (let end = 0; end < der.length; end += 1)
-      expect(rsaBits(der.subarray(0, end))).toBeUndefined();
+      expect(rsaKeyBits(der.subarray(0, end))).toBeUndefined();
   });
 
   it('survives every octet being another', () => {
@@ -115,7 +115,7 @@ describe('rsaBits', () => {
       fc.property(fc.nat(der.length - 1), fc.nat(255), (at, octet) => {
         const changed = Buffer.from(der);
         changed[at] = octet;
-        expect(() => rsaBits(changed)).not.toThrow();
+        expect(() => rsaKeyBits(changed)).not.toThrow();
       }),
     );
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dnsName } from '../../src/model/dns/domain-name.ts';
-import { isDmarcLike, readDmarc, repairDmarc, treeWalk } from '../../src/record/dmarc.ts';
+import { isDmarcLike, readDmarc, repairDmarc, treeWalkDomains } from '../../src/record/dmarc.ts';
 
 describe('readDmarc', () => {
   it.each([
@@ -154,7 +154,7 @@ describe('treeWalk', () => {
       ],
     ],
   ])('%s', (domain, expected) => {
-    expect(treeWalk(dnsName(domain))).toEqual(expected);
+    expect(treeWalkDomains(dnsName(domain))).toEqual(expected);
   });
 });
 

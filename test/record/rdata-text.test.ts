@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import {
-  fieldsIn,
+  splitRdataFields,
   isAbsolute,
-  nameIn,
-  octetsIn,
+  parseName,
+  unescapeField,
   readRData,
-  secondsIn,
+  parseTtl,
 } from '../../src/record/rdata-text.ts';
 import { dnsName } from '../../src/model/dns/domain-name.ts';
 import { presentRData } from '../../src/model/dns/presentation.ts';
@@ -36,15 +36,15 @@ describe('nameIn', () => {
     ['x'.repeat(63), `${'x'.repeat(63)}.example.com`],
     ['x'.repeat(64), undefined],
     [`${'x'.repeat(61)}.`.repeat(5), undefined],
-  ])('%j', (text, name) => expect(nameIn(text, origin)).toBe(name));
+  ])('%j', (text, name) => expect(parseName(text, origin)).toBe(name));
 
   it('does not begin with what is far too long', () =>
-    expect(nameIn('x.'.repeat(1e6), origin)).toBeUndefined());
+    expect(parseName('x.'.repeat(1e6), origin)).toBeUndefined());
 
   it('knows no relative name without an origin', () => {
-    expect(nameIn('www', undefined)).toBeUndefined();
-    expect(nameIn('@', undefined)).toBeUndefined();
-    expect(nameIn('www.', undefined)).toBe('www');
+    expect(parseName('www', undefined)).toBeUndefined();
+    expect(parseName('@', undefined)).toBeUndefined();
+    expect(parseName('www.', undefined)).toBe('www');
   });
 });
 
@@ -62,7 +62,7 @@ it.each<[string, string | undefined]>([
   ['\u00fc', '\u00c3\u00bc'],
   ['\\256', undefined],
   ['\\12', undefined],
-])('the octets of %j', (text, octets) => expect(octetsIn(text)).toBe(octets));
+])('the octets of %j', (text, octets) => expect(unescapeField(text)).toBe(octets));
 
 it.each<[string, number | undefined]>([
   ['3600', 3600],
@@ -73,11 +73,11 @@ it.each<[string, number | undefined]>([
   ['1x', undefined],
   ['2147483648', undefined],
   ['-1', undefined],
-])('%j in seconds', (text, seconds) => expect(secondsIn(text)).toBe(seconds));
+])('%j in seconds', (text, seconds) => expect(parseTtl(text)).toBe(seconds));
 
 describe('readRData', () => {
   const read = (type: ZoneType, text: string) => {
-    const rdata = readRData(type, fieldsIn(text) ?? [], origin);
+    const rdata = readRData(type, splitRdataFields(text) ?? [], origin);
     return isUnreadable(rdata) ? `! ${rdata.fault}` : presentRData<ZoneType>(type, rdata);
   };
 
@@ -111,5 +111,6 @@ describe('readRData', () => {
   it('refuses more than a record may hold', () =>
     expect(read('TXT', `"${'x'.repeat(65_536)}"`)).toContain('longer than a record may be'));
 
-  it('reads no field where a quote is open', () => expect(fieldsIn('a "b')).toBeUndefined());
+  it('reads no field where a quote is open', () =>
+    expect(splitRdataFields('a "b')).toBeUndefined());
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { dnsName } from '../../src/model/dns/domain-name.ts';
-import { publishedIn, txtLine } from '../../src/record/record-line.ts';
-import { textsOf, txtOf } from '../../src/record/txt.ts';
-import { tokenIn, verificationSlip } from '../../src/icloud/verification.ts';
+import { answerRecordLines, txtLine } from '../../src/record/record-line.ts';
+import { txtTexts, toTxtRdata } from '../../src/record/txt.ts';
+import { parseVerification, findVerificationSlip } from '../../src/icloud/verification.ts';
 import { zoneOf } from '../support/zone.ts';
 
 const look = async (zone: string) => {
@@ -15,15 +15,15 @@ const look = async (zone: string) => {
 
 describe('textsOf', () => {
   it('puts the strings of a record together with nothing between them', async () => {
-    expect(textsOf((await look('@ TXT "v=spf1 " "-all"\n@ TXT a b'))!)).toEqual([
+    expect(txtTexts((await look('@ TXT "v=spf1 " "-all"\n@ TXT a b'))!)).toEqual([
       'v=spf1 -all',
       'ab',
     ]);
   });
 
   it('has none where there is no record', async () => {
-    expect(textsOf((await look('@ A 192.0.2.1'))!)).toEqual([]);
-    expect(publishedIn((await look('@ A 192.0.2.1'))!)).toEqual([]);
+    expect(txtTexts((await look('@ A 192.0.2.1'))!)).toEqual([]);
+    expect(answerRecordLines((await look('@ A 192.0.2.1'))!)).toEqual([]);
   });
 });
 
@@ -34,7 +34,7 @@ describe('txtOf', () => {
     [256, [255, 1]],
     [700, [255, 255, 190]],
   ])('divides %i octets', (length, lengths) => {
-    const { strings } = txtOf('\n'.repeat(length));
+    const { strings } = toTxtRdata('\n'.repeat(length));
     expect(strings.map((string) => string.length)).toEqual(lengths);
   });
 });
@@ -55,7 +55,7 @@ describe('the verification record', () => {
     [' apple-domain=a', undefined],
     ['v=spf1 -all', undefined],
   ])('%j holds %j', (text, token) => {
-    expect(tokenIn(text)).toBe(token);
+    expect(parseVerification(text)).toBe(token);
   });
 
   it.each([
@@ -72,6 +72,6 @@ describe('the verification record', () => {
     ['APPLE-DOMAIN=Abcd1234', 'small letters'],
     ['apple-domain: Abcd1234', 'small letters'],
   ])('%j: %j', (text, how = 'nothing amiss') => {
-    expect(verificationSlip(text)?.how ?? 'nothing amiss').toContain(how);
+    expect(findVerificationSlip(text)?.how ?? 'nothing amiss').toContain(how);
   });
 });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { annotationsOf } from '../../src/report/annotations.ts';
+import { buildAnnotations } from '../../src/report/annotations.ts';
 import { broken, healthy, inconclusive, manyDomains, mixed, reportOf } from '../support/reports.ts';
 
 describe('annotations', () => {
-  it('are none where all is well', () => expect(annotationsOf(healthy)).toEqual([]));
+  it('are none where all is well', () => expect(buildAnnotations(healthy)).toEqual([]));
 
   it('tell the fault and the record that mends it', () =>
-    expect(annotationsOf(broken)).toContainEqual({
+    expect(buildAnnotations(broken)).toContainEqual({
       level: 'error',
       title: "example.com: The DKIM record points to Apple's key",
       message: [
@@ -17,13 +17,13 @@ describe('annotations', () => {
     }));
 
   it('put errors before warnings before notices', () => {
-    const levels = annotationsOf(broken).map(({ level }) => level);
+    const levels = buildAnnotations(broken).map(({ level }) => level);
     expect(levels).toEqual(['error', 'error', 'error', 'error', 'error', 'warning']);
-    expect(annotationsOf(mixed).map(({ level }) => level)).toEqual(['warning', 'notice']);
+    expect(buildAnnotations(mixed).map(({ level }) => level)).toEqual(['warning', 'notice']);
   });
 
   it('never call an error what could not be looked up', () => {
-    const all = annotationsOf(inconclusive);
+    const all = buildAnnotations(inconclusive);
     expect(all.map(({ level }) => level)).toEqual(['warning', 'warning']);
     expect(all[0]?.title).toBe('example.com: 9 checks not judged');
     expect(all[0]?.message).toContain('192.0.2.1 did not answer: mx-present, ');
@@ -31,7 +31,7 @@ describe('annotations', () => {
 
   it('are nine at most, and one that counts the rest', () => {
     const [domain] = broken.domains;
-    const all = annotationsOf(reportOf('fail', domain!, domain!, ...manyDomains.domains));
+    const all = buildAnnotations(reportOf('fail', domain!, domain!, ...manyDomains.domains));
     expect(all.length).toBe(10);
     expect(all.slice(0, 9).every(({ level }) => level === 'error')).toBe(true);
     expect(all[9]).toEqual({

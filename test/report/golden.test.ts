@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { Report } from '../../src/model/report.ts';
-import { meaningOf } from '../../src/record/spf/explain.ts';
+import { explainTermKind } from '../../src/record/spf/explain.ts';
 import { renderJson, renderNdjson } from '../../src/report/json.ts';
 import { renderMarkdown } from '../../src/report/markdown/render.ts';
 import { renderText } from '../../src/report/text/render.ts';
@@ -18,7 +18,7 @@ it('the recorded report is in the form that is rendered', () =>
 
 it.each([
   ['report.txt', renderText(report, text)],
-  ['report.verbose.txt', renderText(report, { ...text, verbose: true, describe: meaningOf })],
+  ['report.verbose.txt', renderText(report, { ...text, verbose: true, describe: explainTermKind })],
   ['report.md', renderMarkdown(report)],
   ['report.ndjson', renderNdjson(report)],
 ])('%s is its rendering', async (file, rendering) => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/model/report.ts';
-import { annotationsOf } from '../../src/report/annotations.ts';
+import { buildAnnotations } from '../../src/report/annotations.ts';
 import { renderExplanation } from '../../src/report/text/explain.ts';
 import { renderJson, renderNdjson } from '../../src/report/json.ts';
 import { renderMarkdown } from '../../src/report/markdown/render.ts';
@@ -95,7 +95,7 @@ describe.each(reports)('hostile text %s', (_, make) => {
     if (string !== '')
       expect(structureOf(summary)).toEqual(structureOf(renderMarkdown(make(twinOf(string)))));
 
-    for (const { title, message } of annotationsOf(report)) {
+    for (const { title, message } of buildAnnotations(report)) {
       expect(title).toMatch(/^[ -~]*$/);
       expect(message).toMatch(/^[\n -~]*$/);
       expect(commandsIn(message)).toEqual([]);
@@ -141,7 +141,7 @@ describe('any report', () => {
             renderText(report, { width, color: false, unicode: false, verbose, quiet: false }),
             renderJson(report),
             renderNdjson(report),
-            JSON.stringify(annotationsOf(report)),
+            JSON.stringify(buildAnnotations(report)),
           ];
           const first = all();
           expect(all()).toEqual(first);
@@ -201,6 +201,6 @@ describe('huge data', () => {
   });
 
   it('never makes an annotation longer than the runner takes', () => {
-    for (const { message } of annotationsOf(huge)) expect(message.length).toBeLessThan(4096);
+    for (const { message } of buildAnnotations(huge)) expect(message.length).toBeLessThan(4096);
   });
 });

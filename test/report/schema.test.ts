@@ -31,10 +31,10 @@ import type {
 import type {
   Cause,
   CauseId,
-  Contact,
+  ServerContact,
   Culprit,
   Diagnosis,
-  Inquiry,
+  SecondLook,
   Outage,
   SettingFault,
   SettingFaultId,
@@ -43,8 +43,8 @@ import type {
 import type { Registration } from '../../src/model/registration.ts';
 import type { PolicyResult } from '../../src/model/mta-sts.ts';
 import type {
-  Departure,
-  Fault,
+  DomainDrift,
+  SubjectFindings,
   JudgedChange,
   Judgement,
   Proposal,
@@ -248,7 +248,7 @@ const shapes = {
     unknown: required,
     propagating: required,
     unwatched: required,
-  } satisfies Shape<Departure>,
+  } satisfies Shape<DomainDrift>,
   judgement: { changes: required, elsewhere: required } satisfies Shape<Judgement>,
   revision: {
     against: required,
@@ -276,7 +276,7 @@ const shapes = {
     severity: required,
     subject: required,
     findings: required,
-  } satisfies Shape<Fault>,
+  } satisfies Shape<SubjectFindings>,
   readiness: { state: required, seconds: optional, because: required } satisfies Shape<Readiness>,
   hostAddress: { host: required, address: required } satisfies Shape<HostAddress>,
   vantage: {
@@ -371,7 +371,7 @@ const shapes = {
     refereed: required,
     alternatives: required,
     controls: required,
-  } satisfies Shape<Inquiry>,
+  } satisfies Shape<SecondLook>,
   contact: {
     host: required,
     port: required,
@@ -379,7 +379,7 @@ const shapes = {
     address: optional,
     detail: required,
     ms: required,
-  } satisfies Shape<Contact>,
+  } satisfies Shape<ServerContact>,
   diagnosis: {
     platform: required,
     causes: required,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { exitStatusOf } from '../../src/model/exit-status.ts';
+import { runExitStatus } from '../../src/model/exit-status.ts';
 import type { Severity } from '../../src/model/check.ts';
 import type { Report } from '../../src/model/report.ts';
 import { newsPost } from '../../src/report/markdown/pull-request-comment.ts';
-import { annotationsOf } from '../../src/report/annotations.ts';
+import { buildAnnotations } from '../../src/report/annotations.ts';
 import { renderJunit } from '../../src/report/junit.ts';
 import { renderMarkdown } from '../../src/report/markdown/render.ts';
 import { renderSarif } from '../../src/report/sarif.ts';
@@ -75,7 +75,7 @@ const stories: readonly (readonly [string, Report, FailOn, 0 | 1 | 3, string])[]
 describe.each(stories)(
   'the first sentence where there is %s',
   (_, report, failOn, status, words) => {
-    it('tells how the run ends', () => expect(exitStatusOf(report, failOn)).toBe(status));
+    it('tells how the run ends', () => expect(runExitStatus(report, failOn)).toBe(status));
 
     it.each(Object.entries(firstSentences(report, failOn)))('in %s', (_format, sentence) => {
       expect(sentence).toContain(words);
@@ -130,7 +130,7 @@ describe('places', () => {
       resolvers: [],
     });
     expect(text).toContain('(`mx-icloud`, `zones/example.com.zone:7`)');
-    expect(annotationsOf(fromFile)[0]?.place).toEqual({
+    expect(buildAnnotations(fromFile)[0]?.place).toEqual({
       file: 'zones/example.com.zone',
       line: 2,
       column: 1,
@@ -161,7 +161,7 @@ describe('the diagnosis of a port', () => {
   });
 
   it('is in the annotation', () =>
-    expect(annotationsOf(blocked).map(({ message }) => message)).toContainEqual(
+    expect(buildAnnotations(blocked).map(({ message }) => message)).toContainEqual(
       expect.stringContaining('Cause: Something on this computer refuses connections'),
     ));
 

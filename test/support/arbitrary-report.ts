@@ -12,7 +12,7 @@ import type {
 } from '../../src/model/dns/dns.ts';
 import type { Obstacle } from '../../src/model/need.ts';
 import { dnsName } from '../../src/model/dns/domain-name.ts';
-import { octetsOf, presentText } from '../../src/model/dns/presentation.ts';
+import { toOctets, presentText } from '../../src/model/dns/presentation.ts';
 import type { AddressProbe, Certificate, ProbeResult, TlsSession } from '../../src/model/probe.ts';
 import type { DomainReport, Report, Result } from '../../src/model/report.ts';
 import type { Cite } from '../../src/model/rfc.ts';
@@ -23,7 +23,7 @@ const raw = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.string({ maxLength: 400 }),
 );
-const octets = raw.map(octetsOf);
+const octets = raw.map(toOctets);
 const text = raw.map(presentText);
 const texts = fc.array(text, { maxLength: 4 });
 const number = fc.nat(65535);

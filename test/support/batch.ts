@@ -1,19 +1,19 @@
 /** Plans the records of a domain over the lines of a zone. */
 import { checks } from '../../src/check/registry.ts';
-import { requirementsOf } from '../../src/icloud/requirements.ts';
+import { appleRequirements } from '../../src/icloud/requirements.ts';
 import type { Context } from '../../src/model/check.ts';
-import { type Find, keyOf, type Need } from '../../src/model/need.ts';
+import { type Find, needKey, type Need } from '../../src/model/need.ts';
 import { dnsName } from '../../src/model/dns/domain-name.ts';
-import { absolute, presentRData } from '../../src/model/dns/presentation.ts';
+import { absoluteName, presentRData } from '../../src/model/dns/presentation.ts';
 import type { RecordPlan, PlannedRecord } from '../../src/model/record-plan.ts';
 import { type PlanOptions, planRecords, recordNeeds } from '../../src/plan/plan-records.ts';
-import { gather, gatherFor } from '../../src/gather/gather.ts';
+import { gather, gatherForChecks } from '../../src/gather/gather.ts';
 import { appleZone } from './judge.ts';
 import { zoneOf } from './zone.ts';
 
 export const contextOf = (domain: string, token?: string): Context => ({
   domain: { name: dnsName(domain), unicode: domain },
-  required: requirementsOf(dnsName(domain)),
+  required: appleRequirements(dnsName(domain)),
   startedAt: '2026-12-01T12:00:00.000Z',
   ...(token === undefined ? {} : { token }),
 });
@@ -33,7 +33,7 @@ const findOver = async (lines: string, domain: string, needs: readonly Need[]): 
     { resolver, prober: unprobed },
     new AbortController().signal,
   );
-  return (need) => findings.get(keyOf(need));
+  return (need) => findings.get(needKey(need));
 };
 
 /** The plan over zone lines, by default for `example.com` with its token. */
@@ -47,7 +47,7 @@ export const planOf = async (
 
 /** `owner. TYPE rdata`. */
 export const lineOf = ({ owner, type, rdata }: PlannedRecord): string =>
-  `${absolute(owner)} ${type} ${presentRData(type, rdata)}`;
+  `${absoluteName(owner)} ${type} ${presentRData(type, rdata)}`;
 
 /** Every finding of an audit of the lines, ports aside, as `check: message`. */
 export const faultsOf = async (lines: string, domain: string): Promise<readonly string[]> => {
@@ -55,8 +55,8 @@ export const faultsOf = async (lines: string, domain: string): Promise<readonly 
   const chosen = checks.filter(({ meta }) => !['imap', 'smtp', 'status'].includes(meta.area));
   const resolver = zoneOf(lines, `${domain}.`, appleZone(domain));
   const world = { resolver, prober: unprobed };
-  const findings = await gatherFor(chosen, context, world, new AbortController().signal);
-  const find = (need: Need) => findings.get(keyOf(need));
+  const findings = await gatherForChecks(chosen, context, world, new AbortController().signal);
+  const find = (need: Need) => findings.get(needKey(need));
   return chosen.flatMap((check) => {
     const outcome = check.run(find, context);
     return outcome.status === 'fail'

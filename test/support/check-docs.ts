@@ -1,6 +1,6 @@
 /** The page about all checks, made from what each says of itself. */
 import { type Area, areas, type CheckMeta, isPortArea } from '../../src/model/check.ts';
-import { addressOf } from '../../src/model/rfc.ts';
+import { citationUrl } from '../../src/model/rfc.ts';
 
 const headings: { readonly [A in Area]: string } = {
   mx: 'MX: where mail for the domain goes',
@@ -31,7 +31,7 @@ const section = (meta: CheckMeta): string => {
     ...(docs.good === '' ? [] : ['Passes:', block(docs.good), 'Fails:', block(docs.bad)]),
     ...(cites.length === 0
       ? []
-      : [`Sources: ${cites.map((cite) => `[${cite}](${addressOf(cite)})`).join(', ')}.`]),
+      : [`Sources: ${cites.map((cite) => `[${cite}](${citationUrl(cite)})`).join(', ')}.`]),
   ].join('\n\n');
 };
 

@@ -3,10 +3,10 @@
  * and every question and packet counted where it arrives.
  */
 import { startNameServer, type NameServerOptions } from '../../src/demo/name-server.ts';
-import { type DemoRecord, scenarios, surroundings } from '../../src/demo/scenarios.ts';
+import { type DemoRecord, scenarios, surroundingRecords } from '../../src/demo/scenarios.ts';
 import { dnsName } from '../../src/model/dns/domain-name.ts';
-import { octetsOf } from '../../src/model/dns/presentation.ts';
-import { livePlan, run } from '../../src/audit/batch.ts';
+import { toOctets } from '../../src/model/dns/presentation.ts';
+import { liveBatch, runBatch } from '../../src/audit/batch.ts';
 import { testOptions } from './audit-options.ts';
 
 /** Second servers of zones get an address of their own, so that they are asked too. */
@@ -24,7 +24,9 @@ export interface Case {
   readonly most: number;
 }
 
-const demo = [...surroundings, ...scenarios.flatMap((scenario) => scenario.records)].map(apart);
+const demo = [...surroundingRecords, ...scenarios.flatMap((scenario) => scenario.records)].map(
+  apart,
+);
 const domainOf = (name: string): string =>
   scenarios.find((scenario) => scenario.name === name)!.domain;
 
@@ -38,12 +40,12 @@ const emptied = demo.filter(
 const text = (owner: string, value: string): DemoRecord => ({
   owner,
   type: 'TXT',
-  rdata: { strings: [octetsOf(value)] },
+  rdata: { strings: [toOctets(value)] },
 });
 const bomb = ['v=spf1', ...Array.from({ length: 400 }, (_, i) => `include:i${i}.${bare}`)].join(
   ' ',
 );
-const strings = bomb.match(/.{1,255}/gs)!.map(octetsOf);
+const strings = bomb.match(/.{1,255}/gs)!.map(toOctets);
 const bombed = [
   ...emptied.filter(({ owner }) => !owner.startsWith('sig1.')),
   { owner: bare, type: 'TXT', rdata: { strings } } as DemoRecord,
@@ -82,8 +84,12 @@ export const costOf = async ({
     const resolver = { kind: 'wire', address: '127.0.0.1', port: names.port } as const;
     const stage = { nameServer: () => ({ address: '127.0.0.1', port: names.port }) };
     const about = [{ name: dnsName(domain), unicode: domain }];
-    const plan = livePlan(about, { ...testOptions, resolvers: [resolver] }, { stage, ci: true });
-    const report = await run(plan);
+    const plan = liveBatch(
+      about,
+      { ...testOptions, resolvers: [resolver] },
+      { standIns: stage, ci: true },
+    );
+    const report = await runBatch(plan);
     const { answers = [] } = report.domains[0]?.evidence ?? {};
     const large = answers.filter(({ transport }) => transport === 'tcp').length;
     return { sent: names.queries(), answers: answers.length, large };

@@ -1,12 +1,12 @@
 /** Runs one check over the lines of a zone, as an audit would. */
-import { requirementsOf } from '../../src/icloud/requirements.ts';
+import { appleRequirements } from '../../src/icloud/requirements.ts';
 import type { Check, Context, Outcome } from '../../src/model/check.ts';
-import { keyOf, type Need } from '../../src/model/need.ts';
+import { needKey, type Need } from '../../src/model/need.ts';
 import type { DnsName, Failure } from '../../src/model/dns/dns.ts';
 import { dnsName } from '../../src/model/dns/domain-name.ts';
 import type { PolicyFetcher, PolicyResult } from '../../src/model/mta-sts.ts';
 import type { AddressProbe, Endpoint, Prober, ProbeResult } from '../../src/model/probe.ts';
-import { gatherFor } from '../../src/gather/gather.ts';
+import { gatherForChecks } from '../../src/gather/gather.ts';
 import { type Zone, zoneOf } from './zone.ts';
 
 /** A public key of RSA-2048, the private half of which was thrown away when it was made. */
@@ -94,18 +94,18 @@ export const examineAll = async (
 ): Promise<{ readonly outcomes: readonly Outcome[]; readonly zone: Zone }> => {
   const context: Context = {
     domain: { name: dnsName(domain), unicode: domain },
-    required: requirementsOf(dnsName(domain)),
+    required: appleRequirements(dnsName(domain)),
     startedAt: '2026-12-01T12:00:00.000Z',
     ...(token === undefined ? {} : { token }),
   };
   const zone = zoneOf(text, `${domain}.`, appleZone(domain));
-  const findings = await gatherFor(
+  const findings = await gatherForChecks(
     checks,
     context,
     { resolver: zone, prober: proberOf(probes), ...policiesOf(policy) },
     new AbortController().signal,
   );
-  const find = (need: Need) => findings.get(keyOf(need));
+  const find = (need: Need) => findings.get(needKey(need));
   return { outcomes: checks.map((check) => check.run(find, context)), zone };
 };
 

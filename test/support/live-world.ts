@@ -3,15 +3,15 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startNameServer } from '../../src/demo/name-server.ts';
-import { type DemoRecord, scenarios, surroundings } from '../../src/demo/scenarios.ts';
+import { type DemoRecord, scenarios, surroundingRecords } from '../../src/demo/scenarios.ts';
 import { dnsName } from '../../src/model/dns/domain-name.ts';
-import { octetsOf } from '../../src/model/dns/presentation.ts';
+import { toOctets } from '../../src/model/dns/presentation.ts';
 import { cli, type Ran } from './cli.ts';
 
 export const txt = (owner: string, text: string): DemoRecord => ({
   owner,
   type: 'TXT',
-  rdata: { strings: [octetsOf(text)] },
+  rdata: { strings: [toOctets(text)] },
 });
 
 export const cname = (owner: string, target: string): DemoRecord => ({
@@ -46,7 +46,7 @@ const asks = ([command = '', ...args]: readonly string[]): boolean =>
 export const startLive = async (address: string): Promise<Live> => {
   const moved = (record: DemoRecord): DemoRecord =>
     record.type === 'A' ? { ...record, rdata: { address } } : record;
-  const first = [...surroundings, ...scenarios.flatMap((one) => one.records)].map(moved);
+  const first = [...surroundingRecords, ...scenarios.flatMap((one) => one.records)].map(moved);
   let records: readonly DemoRecord[] = first;
   const names = await startNameServer({ records, host: address, port: 53 });
   const fill = (next: readonly DemoRecord[]): void => {

@@ -1,13 +1,13 @@
 /** Mail servers on loopback that let people sign in, or do not, each in one way. */
 import type { Socket } from 'node:net';
 import {
-  imapPart,
+  imapScript,
   listen,
   type Listening,
-  type Part,
-  smtpPart,
-  smtpSecuredPart,
-  speak,
+  type ServerScript,
+  smtpScript,
+  smtpSecuredScript,
+  playScript,
 } from '../../src/demo/mail-server.ts';
 import { inTls } from './mail-server.ts';
 
@@ -20,9 +20,9 @@ export interface LoginServer extends Listening {
 export type Answers = (line: string) => string | null | undefined;
 
 const changed =
-  (part: Part, answers: Answers, lines: string[]) =>
+  (part: ServerScript, answers: Answers, lines: string[]) =>
   (socket: Socket): void =>
-    speak(socket, {
+    playScript(socket, {
       ...part,
       answer: (line) => {
         lines.push(line);
@@ -35,15 +35,15 @@ const changed =
 /** IMAP over TLS, by default on a free port. */
 export const imapLogin = async (answers: Answers, port = 0): Promise<LoginServer> => {
   const lines: string[] = [];
-  const server = await listen('127.0.0.1', inTls(changed(imapPart, answers, lines)), port);
+  const server = await listen('127.0.0.1', inTls(changed(imapScript, answers, lines)), port);
   return { ...server, lines };
 };
 
 /** Submission with STARTTLS; before TLS it speaks as iCloud does. */
 export const smtpLogin = async (answers: Answers, port = 0): Promise<LoginServer> => {
   const lines: string[] = [];
-  const upgrade = inTls(changed(smtpSecuredPart, answers, lines));
-  const serve = changed({ ...smtpPart, upgrade }, () => undefined, lines);
+  const upgrade = inTls(changed(smtpSecuredScript, answers, lines));
+  const serve = changed({ ...smtpScript, upgrade }, () => undefined, lines);
   return { ...(await listen('127.0.0.1', serve, port)), lines };
 };
 

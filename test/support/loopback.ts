@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startMailServers } from '../../src/demo/mail-server.ts';
 import { startNameServer } from '../../src/demo/name-server.ts';
-import { type DemoRecord, scenarios, surroundings } from '../../src/demo/scenarios.ts';
+import { type DemoRecord, scenarios, surroundingRecords } from '../../src/demo/scenarios.ts';
 
 export interface Loopback {
   readonly address: string;
@@ -25,7 +25,9 @@ const movedTo =
 
 /** Starts name server (53) and mail servers (993, 587) on `address`; every reply waits for `delayMs`. */
 export const startLoopback = async (address: string, delayMs = 0): Promise<Loopback> => {
-  const records = [...surroundings, ...scenarios.flatMap((s) => s.records)].map(movedTo(address));
+  const records = [...surroundingRecords, ...scenarios.flatMap((s) => s.records)].map(
+    movedTo(address),
+  );
   const [names, mail] = await Promise.all([
     startNameServer({ records, host: address, port: 53, delayMs }),
     startMailServers({ host: address, ports: { imap: 993, smtp: 587 }, delay: delayMs }),

@@ -2,16 +2,16 @@
 import type { Socket } from 'node:net';
 import type { TLSSocketOptions } from 'node:tls';
 import { Worker } from 'node:worker_threads';
-import { certificateAuthority, type Identity } from '../../src/demo/certificates.ts';
+import { createCertificateAuthority, type Identity } from '../../src/demo/certificates.ts';
 import {
-  imapPart,
-  type Part,
-  secure,
-  smtpPart,
-  smtpSecuredPart,
-  speak,
+  imapScript,
+  type ServerScript,
+  secureServerSide,
+  smtpScript,
+  smtpSecuredScript,
+  playScript,
 } from '../../src/demo/mail-server.ts';
-import type { Limits } from '../../src/mail/session.ts';
+import type { PhaseLimits } from '../../src/mail/session.ts';
 import type { Endpoint, Phase, ProbeState } from '../../src/model/probe.ts';
 import { dnsName } from '../../src/model/dns/domain-name.ts';
 
@@ -36,11 +36,11 @@ export interface Faulty {
   readonly reply?: string;
   readonly interceptor?: string;
   /** Short limits for what is to be waited for; all others are long enough for a busy machine. */
-  readonly limits?: Partial<Limits>;
+  readonly limits?: Partial<PhaseLimits>;
 }
 
-export const authority = certificateAuthority({ commonName: 'a trusted root' });
-const stranger = certificateAuthority({ commonName: 'nobody knows this root' });
+export const authority = createCertificateAuthority({ commonName: 'a trusted root' });
+const stranger = createCertificateAuthority({ commonName: 'nobody knows this root' });
 const names = [imapHost, smtpHost] as const;
 export const identity = authority.issue({ names });
 
@@ -54,12 +54,12 @@ const alone = ({ key, cert }: Identity): Identity => ({
 });
 
 const issuedBy = (commonName: string, organization: string): Identity =>
-  certificateAuthority({ commonName, organization }).issue({ names });
+  createCertificateAuthority({ commonName, organization }).issue({ names });
 
 const over =
-  (part: Part, id = identity, options: TLSSocketOptions = {}) =>
+  (part: ServerScript, id = identity, options: TLSSocketOptions = {}) =>
   (socket: Socket) =>
-    secure(socket, { ...id, ...options }, (secured) => speak(secured, part));
+    secureServerSide(socket, { ...id, ...options }, (secured) => playScript(secured, part));
 
 /** Says nothing by itself, and `answer` to the first octets it hears. */
 const blurt =
@@ -90,10 +90,10 @@ const flood = (text: string) => (socket: Socket) => {
 
 /** `part` with other replies to some commands; a null reply is silence, `reset` and `close` end the connection. */
 export const but =
-  (part: Part, replies: Readonly<Record<string, string | null>>) =>
+  (part: ServerScript, replies: Readonly<Record<string, string | null>>) =>
   (socket: Socket): void => {
     const rest = part.answer;
-    speak(socket, {
+    playScript(socket, {
       ...part,
       answer: (line) => {
         const found = Object.entries(replies).find(([command]) => line.includes(command));
@@ -105,9 +105,9 @@ export const but =
       },
     });
   };
-const smtpOver = (part: Part): Part => ({ ...smtpPart, upgrade: over(part) });
+const smtpOver = (part: ServerScript): ServerScript => ({ ...smtpScript, upgrade: over(part) });
 export const inTls = (serve: (socket: Socket) => void) => (socket: Socket) =>
-  secure(socket, identity, serve);
+  secureServerSide(socket, identity, serve);
 
 const http = 'HTTP/1.1 400 Bad Request\r\nContent-Type: text/html\r\n\r\n<html>';
 /** TLS alert, fatal, by number. */
@@ -133,7 +133,7 @@ const connection: readonly Faulty[] = [
   {
     name: 'resets on EHLO',
     endpoint: 'smtp',
-    serve: but(smtpPart, { EHLO: 'reset' }),
+    serve: but(smtpScript, { EHLO: 'reset' }),
     state: 'reset',
     phase: 'starttls',
   },
@@ -154,7 +154,7 @@ const connection: readonly Faulty[] = [
   {
     name: 'closes on EHLO after TLS',
     endpoint: 'smtp',
-    serve: but({ ...smtpPart, upgrade: inTls(but(smtpSecuredPart, { EHLO: 'close' })) }, {}),
+    serve: but({ ...smtpScript, upgrade: inTls(but(smtpSecuredScript, { EHLO: 'close' })) }, {}),
     state: 'closed',
     phase: 'capabilities',
   },
@@ -188,7 +188,7 @@ const silence: readonly Faulty[] = [
   {
     name: 'never answers EHLO',
     endpoint: 'smtp',
-    serve: but(smtpPart, { EHLO: null }),
+    serve: but(smtpScript, { EHLO: null }),
     state: 'silent',
     phase: 'starttls',
     limits: { reply: 150 },
@@ -196,7 +196,7 @@ const silence: readonly Faulty[] = [
   {
     name: 'answers EHLO and not STARTTLS',
     endpoint: 'smtp',
-    serve: but(smtpPart, { STARTTLS: null }),
+    serve: but(smtpScript, { STARTTLS: null }),
     state: 'silent',
     phase: 'starttls',
     limits: { reply: 150 },
@@ -312,7 +312,7 @@ const strangeWords: readonly Faulty[] = [
   {
     name: 'never ends its reply after TLS',
     endpoint: 'imap',
-    serve: inTls(but(imapPart, { CAPABILITY: '* CAPABILITY IMAP4rev1\r\n'.repeat(10_000) })),
+    serve: inTls(but(imapScript, { CAPABILITY: '* CAPABILITY IMAP4rev1\r\n'.repeat(10_000) })),
     state: 'too-much-data',
     phase: 'capabilities',
   },
@@ -361,7 +361,7 @@ const refusals: readonly Faulty[] = [
   {
     name: 'rejects the client at EHLO',
     endpoint: 'smtp',
-    serve: but(smtpPart, { EHLO: '554 5.7.1 Client host rejected: Access denied\r\n' }),
+    serve: but(smtpScript, { EHLO: '554 5.7.1 Client host rejected: Access denied\r\n' }),
     state: 'turned-away',
     phase: 'starttls',
     reply: '554 5.7.1 Client host rejected: Access denied',
@@ -370,7 +370,7 @@ const refusals: readonly Faulty[] = [
     name: 'is unavailable to CAPABILITY',
     endpoint: 'imap',
     serve: inTls(
-      but(imapPart, { CAPABILITY: 'a3 BAD [UNAVAILABLE] Service temporarily unavailable\r\n' }),
+      but(imapScript, { CAPABILITY: 'a3 BAD [UNAVAILABLE] Service temporarily unavailable\r\n' }),
     ),
     state: 'unavailable',
     phase: 'capabilities',
@@ -378,7 +378,7 @@ const refusals: readonly Faulty[] = [
   {
     name: 'says BYE to CAPABILITY',
     endpoint: 'imap',
-    serve: inTls(but(imapPart, { CAPABILITY: '* BYE enough\r\n' })),
+    serve: inTls(but(imapScript, { CAPABILITY: '* BYE enough\r\n' })),
     state: 'turned-away',
     phase: 'capabilities',
     reply: '* BYE enough',
@@ -386,7 +386,7 @@ const refusals: readonly Faulty[] = [
   {
     name: 'offers no AUTH',
     endpoint: 'smtp',
-    serve: but({ ...smtpPart, upgrade: inTls(but(smtpPart, {})) }, {}),
+    serve: but({ ...smtpScript, upgrade: inTls(but(smtpScript, {})) }, {}),
     state: 'auth-missing',
     phase: 'capabilities',
   },
@@ -394,7 +394,7 @@ const refusals: readonly Faulty[] = [
     name: 'disables LOGIN and offers nothing in its place',
     endpoint: 'imap',
     serve: inTls(
-      but(imapPart, { CAPABILITY: '* CAPABILITY IMAP4rev1 LOGINDISABLED\r\na3 OK done\r\n' }),
+      but(imapScript, { CAPABILITY: '* CAPABILITY IMAP4rev1 LOGINDISABLED\r\na3 OK done\r\n' }),
     ),
     state: 'auth-missing',
     phase: 'capabilities',
@@ -405,21 +405,21 @@ const starttls: readonly Faulty[] = [
   {
     name: 'does not offer STARTTLS',
     endpoint: 'smtp',
-    serve: but(smtpPart, { EHLO: '250-host\r\n250-SIZE 1000\r\n250 8BITMIME\r\n' }),
+    serve: but(smtpScript, { EHLO: '250-host\r\n250-SIZE 1000\r\n250 8BITMIME\r\n' }),
     state: 'starttls-missing',
     phase: 'starttls',
   },
   {
     name: 'does not offer STARTTLS in IMAP',
     endpoint: 'imap-starttls',
-    serve: but(imapPart, {}),
+    serve: but(imapScript, {}),
     state: 'starttls-missing',
     phase: 'starttls',
   },
   {
     name: 'has STARTTLS overwritten',
     endpoint: 'smtp',
-    serve: but(smtpPart, { EHLO: '250-host\r\n250-SIZE 1000\r\n250 XXXXXXXA\r\n' }),
+    serve: but(smtpScript, { EHLO: '250-host\r\n250-SIZE 1000\r\n250 XXXXXXXA\r\n' }),
     state: 'starttls-masked',
     phase: 'starttls',
     reply: 'XXXXXXXA',
@@ -428,7 +428,7 @@ const starttls: readonly Faulty[] = [
     name: 'has its greeting overwritten and STARTTLS taken out',
     endpoint: 'smtp',
     serve: but(
-      { ...smtpPart, greeting: '220 **************0***2**\r\n' },
+      { ...smtpScript, greeting: '220 **************0***2**\r\n' },
       { EHLO: '250-host\r\n250 SIZE 1000\r\n' },
     ),
     state: 'starttls-masked',
@@ -437,7 +437,7 @@ const starttls: readonly Faulty[] = [
   {
     name: 'refuses STARTTLS',
     endpoint: 'smtp',
-    serve: but(smtpPart, { STARTTLS: '454 4.7.0 TLS not available due to temporary reason\r\n' }),
+    serve: but(smtpScript, { STARTTLS: '454 4.7.0 TLS not available due to temporary reason\r\n' }),
     state: 'starttls-refused',
     phase: 'starttls',
     reply: '454 4.7.0 TLS not available due to temporary reason',
@@ -445,7 +445,7 @@ const starttls: readonly Faulty[] = [
   {
     name: 'refuses STARTTLS in IMAP',
     endpoint: 'imap-starttls',
-    serve: but(imapPart, {
+    serve: but(imapScript, {
       CAPABILITY: '* CAPABILITY IMAP4rev1 STARTTLS\r\na1 OK done\r\n',
       STARTTLS: 'a2 NO not now\r\n',
     }),
@@ -456,7 +456,7 @@ const starttls: readonly Faulty[] = [
   {
     name: 'has a reply injected before TLS',
     endpoint: 'smtp',
-    serve: but(smtpPart, { STARTTLS: '220 go ahead\r\n250 injected\r\n' }),
+    serve: but(smtpScript, { STARTTLS: '220 go ahead\r\n250 injected\r\n' }),
     state: 'plaintext-injected',
     phase: 'tls',
     reply: '250 injected',
@@ -464,7 +464,7 @@ const starttls: readonly Faulty[] = [
   {
     name: 'has a response injected before TLS in IMAP',
     endpoint: 'imap-starttls',
-    serve: but(imapPart, {
+    serve: but(imapScript, {
       CAPABILITY: '* CAPABILITY IMAP4rev1 STARTTLS\r\na1 OK done\r\n',
       STARTTLS: 'a2 OK go ahead\r\n* CAPABILITY AUTH=PLAIN\r\n',
     }),
@@ -478,7 +478,7 @@ const handshakes: readonly Faulty[] = [
   {
     name: 'knows TLS 1.1 at most',
     endpoint: 'imap',
-    serve: over(imapPart, identity, {
+    serve: over(imapScript, identity, {
       minVersion: 'TLSv1',
       maxVersion: 'TLSv1.1',
       ciphers: 'DEFAULT@SECLEVEL=0',
@@ -510,7 +510,7 @@ const handshakes: readonly Faulty[] = [
   {
     name: 'sends an alert in a version of its own',
     endpoint: 'smtp',
-    serve: but({ ...smtpPart, upgrade: blurt(alert(70)) }, {}),
+    serve: but({ ...smtpScript, upgrade: blurt(alert(70)) }, {}),
     state: 'tls-version',
     phase: 'tls',
   },
@@ -533,7 +533,7 @@ const handshakes: readonly Faulty[] = [
   {
     name: 'talks on in plain text after STARTTLS',
     endpoint: 'smtp',
-    serve: but({ ...smtpPart, upgrade: blurt('500 what is this?\r\n') }, {}),
+    serve: but({ ...smtpScript, upgrade: blurt('500 what is this?\r\n') }, {}),
     state: 'tls-broken',
     phase: 'tls',
     reply: '500 what is this?',
@@ -559,11 +559,11 @@ const certificate = (
     ...(interceptor !== undefined && { interceptor }),
   } as const;
   return [
-    { name: `${name} (IMAP)`, endpoint: 'imap', serve: over(imapPart, id), ...expected },
+    { name: `${name} (IMAP)`, endpoint: 'imap', serve: over(imapScript, id), ...expected },
     {
       name: `${name} (SMTP)`,
       endpoint: 'smtp',
-      serve: but({ ...smtpPart, upgrade: over(smtpSecuredPart, id) }, {}),
+      serve: but({ ...smtpScript, upgrade: over(smtpSecuredScript, id) }, {}),
       ...expected,
     },
   ];
@@ -615,7 +615,7 @@ const certificates: readonly Faulty[] = [
   certificate(
     'is opened by a gateway that publishes its certificate',
     'certificate-untrusted',
-    certificateAuthority({ commonName: 'FG-1', organization: 'Fortinet' }).issue({
+    createCertificateAuthority({ commonName: 'FG-1', organization: 'Fortinet' }).issue({
       names,
       issuerAddress,
     }),
@@ -641,18 +641,18 @@ export const faulty: readonly Faulty[] = [
 
 /** Servers that do as they should, on all four kinds of endpoint. */
 export const healthy: Readonly<Record<keyof typeof endpoints, (socket: Socket) => void>> = {
-  imap: over(imapPart),
+  imap: over(imapScript),
   'imap-starttls': (socket) =>
-    speak(socket, {
+    playScript(socket, {
       greeting: '* OK ready\r\n',
       answer: (line) =>
         line.endsWith('STARTTLS')
           ? { text: 'a2 OK go ahead\r\n', next: 'tls' }
           : { text: '* CAPABILITY IMAP4rev1 STARTTLS LOGINDISABLED\r\na1 OK done\r\n' },
-      upgrade: over({ answer: imapPart.answer }),
+      upgrade: over({ answer: imapScript.answer }),
     }),
-  smtp: but(smtpOver(smtpSecuredPart), {}),
-  smtps: over({ ...smtpPart, ...smtpSecuredPart }),
+  smtp: but(smtpOver(smtpSecuredScript), {}),
+  smtps: over({ ...smtpScript, ...smtpSecuredScript }),
 };
 
 /**

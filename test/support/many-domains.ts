@@ -1,5 +1,5 @@
 /** Many healthy domains, all in one name server. */
-import { type DemoRecord, scenarios, surroundings } from '../../src/demo/scenarios.ts';
+import { type DemoRecord, scenarios, surroundingRecords } from '../../src/demo/scenarios.ts';
 import { dnsName } from '../../src/model/dns/domain-name.ts';
 
 const model = scenarios.find(({ name }) => name === 'healthy')!;
@@ -20,6 +20,6 @@ export const names = (count: number): readonly string[] =>
 
 /** The records of these domains, each like the demo's healthy one, and of all that they lean on. */
 export const recordsOf = (domains: readonly string[]): readonly DemoRecord[] => [
-  ...surroundings,
+  ...surroundingRecords,
   ...domains.flatMap((domain) => model.records.map((record) => copyOf(record, domain))),
 ];

@@ -2,8 +2,8 @@
 import type { Area, CheckMeta, Finding, RecordLine, Severity } from '../../src/model/check.ts';
 import type { Answer, Failure, RData, RecordType } from '../../src/model/dns/dns.ts';
 import type { Obstacle } from '../../src/model/need.ts';
-import { dnsName, under } from '../../src/model/dns/domain-name.ts';
-import { octetsOf, presentText } from '../../src/model/dns/presentation.ts';
+import { dnsName, prependLabels } from '../../src/model/dns/domain-name.ts';
+import { toOctets, presentText } from '../../src/model/dns/presentation.ts';
 import type { AddressProbe, Phase, ProbeResult } from '../../src/model/probe.ts';
 import type { DomainReport, Report, Result, Verdict } from '../../src/model/report.ts';
 
@@ -149,7 +149,7 @@ const nodata = (name: string, type: RecordType): Answer => ({
   negative: { zone: example, ttl: 900 },
 });
 
-const txt = (...strings: string[]): RData['TXT'] => ({ strings: strings.map(octetsOf) });
+const txt = (...strings: string[]): RData['TXT'] => ({ strings: strings.map(toOctets) });
 
 const phases = (...steps: readonly (readonly [Phase, number])[]) =>
   steps.map(([phase, ms]) => ({ phase, ms }));
@@ -239,7 +239,7 @@ const appleMx = [
   { preference: 10, exchange: dnsName('mx02.mail.icloud.com') },
 ] as const;
 
-const dkimOwner = under('sig1._domainkey', example);
+const dkimOwner = prependLabels('sig1._domainkey', example);
 const dkimTarget = dnsName('sig1.dkim.example.com.at.icloudmailadmin.com');
 const mxLine = (rdata: string): RecordLine => ({ owner: example, type: 'MX', rdata });
 
@@ -367,11 +367,13 @@ const noDkim: Finding = {
 
 const noDmarc: Finding = {
   message: 'there is no DMARC record',
-  subject: { name: under('_dmarc', example), type: 'TXT' },
+  subject: { name: prependLabels('_dmarc', example), type: 'TXT' },
   observed: [],
   fix: {
     text: 'Publish one that asks for nothing yet.',
-    publish: [{ owner: under('_dmarc', example), type: 'TXT', rdata: '"v=DMARC1; p=none"' }],
+    publish: [
+      { owner: prependLabels('_dmarc', example), type: 'TXT', rdata: '"v=DMARC1; p=none"' },
+    ],
   },
 };
 
@@ -385,7 +387,7 @@ const smtpRefused: Finding = {
 
 const weakPolicy: Finding = {
   message: 'the DMARC policy is p=none',
-  subject: { name: under('_dmarc', example), type: 'TXT' },
+  subject: { name: prependLabels('_dmarc', example), type: 'TXT' },
   fix: { text: 'Raise it to quarantine once the reports show only mail of yours.' },
 };
 
@@ -633,7 +635,7 @@ export const poisonedReport = (hostile: string, report: Report = manyDomains): R
 export const hostileReport = (hostile: string, report: Report = broken): Report =>
   changed(report, (text, key) => {
     if (ours.has(key)) return text;
-    return octets.has(key) ? octetsOf(hostile) : presentText(hostile);
+    return octets.has(key) ? toOctets(hostile) : presentText(hostile);
   }) as Report;
 
 export const hostile = hostileReport(hostileStrings.join(' '));

@@ -2,7 +2,7 @@
 import { checks } from '../../src/check/registry.ts';
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
 import type { Finding } from '../../src/model/check.ts';
-import type { Change, Departure, Fault, Proposal } from '../../src/model/drift.ts';
+import type { Change, DomainDrift, SubjectFindings, Proposal } from '../../src/model/drift.ts';
 import { dnsName } from '../../src/model/dns/domain-name.ts';
 import type { DomainReport, Report } from '../../src/model/report.ts';
 import { broken, healthy, inconclusive, mixed, reportOf } from './reports.ts';
@@ -42,7 +42,7 @@ const finding: Finding = {
   location: { file: 'zones/example.com.zone', line: 7 },
 };
 
-const fault: Fault = {
+const fault: SubjectFindings = {
   check: 'mx-icloud',
   area: 'mx',
   severity: 'error',
@@ -50,7 +50,7 @@ const fault: Fault = {
   findings: [finding],
 };
 
-export const departure: Departure = {
+export const departure: DomainDrift = {
   file,
   kind: 'baseline',
   state: 'drift',
@@ -71,7 +71,7 @@ export const departure: Departure = {
 /** All that Apple asks for is there, and yet it is not what was accepted. */
 export const drifted = changed(healthy, (one) => ({ ...one, drift: departure }));
 
-const open: Departure = {
+const open: DomainDrift = {
   ...departure,
   state: 'unknown',
   judgement: { changes: [], elsewhere: { appears: [], vanishes: [] } },

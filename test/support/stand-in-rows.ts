@@ -5,7 +5,7 @@ import type { Result } from '../../src/model/report.ts';
 import { strayDeferrals } from './deferral.ts';
 import { auditStage } from './stand-ins.ts';
 
-/** A world (see `stageOf`), the status, and a part of each message in order, or of the reason. */
+/** A world (see `createGatherWorld`), the status, and a part of each message in order, or of the reason. */
 export type StageRow = readonly [
   name: string,
   stage: string,

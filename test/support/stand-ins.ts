@@ -249,7 +249,7 @@ export const stageOf = (text: string, { meddle }: StageOptions = {}): World => {
   };
   return {
     recursive: [plain],
-    witnesses: [{ of: plain.server, plain, unchecked: resolver('the resolver, unchecked') }],
+    secondResolvers: [{ of: plain.server, plain, unchecked: resolver('the resolver, unchecked') }],
     direct,
     ...(parts.some(({ who }) => who === 'the referee') && { referee }),
     families: [4],

@@ -1,7 +1,7 @@
 /** What the tests of the command line check names against. */
-import type { Known } from '../../src/input/cli/commands.ts';
+import type { Vocabulary } from '../../src/input/cli/commands.ts';
 
-export const known: Known = {
+export const known: Vocabulary = {
   version: '1.2.3',
   checks: ['mx-present', 'spf-record'],
   areas: ['mx', 'spf'],

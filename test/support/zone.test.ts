@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { RecordType } from '../../src/model/dns/dns.ts';
-import { presentSet } from '../../src/model/dns/presentation.ts';
+import { presentRecordSet } from '../../src/model/dns/presentation.ts';
 import { nameOf, type Zone, zoneOf } from './zone.ts';
 
 const look = async (zone: Zone, name: string, type: RecordType): Promise<readonly string[]> => {
   const answer = await zone.lookup({ name: nameOf(name), type }, new AbortController().signal);
-  const via = answer.chain.flatMap((set) => presentSet(set));
-  if (answer.kind === 'found') return [...via, ...presentSet(answer.set)];
+  const via = answer.chain.flatMap((set) => presentRecordSet(set));
+  if (answer.kind === 'found') return [...via, ...presentRecordSet(answer.set)];
   return [...via, answer.kind === 'failed' ? answer.failure.code : answer.kind];
 };
 

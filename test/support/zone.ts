@@ -11,10 +11,10 @@ import type {
   RecordType,
   Resolver,
 } from '../../src/model/dns/dns.ts';
-import { dnsName, isWithin, labelsOf, under } from '../../src/model/dns/domain-name.ts';
-import { absolute, octetsOf, presentRData } from '../../src/model/dns/presentation.ts';
-import { txtOf } from '../../src/record/txt.ts';
-import { indexZone, sourceIn } from '../../src/record/zone-index.ts';
+import { dnsName, isWithin, splitLabels, prependLabels } from '../../src/model/dns/domain-name.ts';
+import { absoluteName, toOctets, presentRData } from '../../src/model/dns/presentation.ts';
+import { toTxtRdata } from '../../src/record/txt.ts';
+import { indexZone, findSourceName } from '../../src/record/zone-index.ts';
 
 /** A resolver over the lines of a zone. */
 export interface Zone extends Resolver {
@@ -58,7 +58,7 @@ const tokensOf = (line: string): readonly Token[] => {
 
 /** Octets of a character-string, `\DDD` and `\X` taken literally. */
 const unescaped = (text: string): Octets =>
-  octetsOf(text).replace(/\\(?:(\d{3})|(.))/gs, (_, decimal: string | undefined, other: string) =>
+  toOctets(text).replace(/\\(?:(\d{3})|(.))/gs, (_, decimal: string | undefined, other: string) =>
     decimal === undefined ? other : String.fromCharCode(Number(decimal)),
   );
 
@@ -77,7 +77,7 @@ export const nameOf = (text: string, origin = '.'): DnsName => {
   if (text === '.') return dnsName('.');
   const labels = text.match(/(?:\\\d{3}|\\.|[^\\.])+/gs) ?? [];
   const name = labels.map(labelOf).join('.');
-  return /(?:^|[^\\])(?:\\\\)*\.$/.test(text) ? dnsName(name) : under(name, nameOf(origin));
+  return /(?:^|[^\\])(?:\\\\)*\.$/.test(text) ? dnsName(name) : prependLabels(name, nameOf(origin));
 };
 
 type Reader<T extends RecordType> = (fields: readonly Token[], origin: string) => RData[T];
@@ -232,7 +232,7 @@ const stepper = (index: ReadonlyMap<string, Entry>, origin: DnsName, seen: Set<s
   );
   const zone = indexZone([], [origin, ...existing.map(({ owner }) => owner)]);
   return (name: DnsName, type: RecordType): Step => {
-    const source = index.has(key(name, type)) ? name : sourceIn(zone, name);
+    const source = index.has(key(name, type)) ? name : findSourceName(zone, name);
     for (const wanted of [type, 'CNAME'] as const) {
       const entry = index.get(key(source, wanted));
       if (entry === undefined) continue;
@@ -252,7 +252,7 @@ const hostsIn = (rdata: RData[RecordType]): readonly DnsName[] =>
   );
 
 /** The last two labels: near enough to the domain that somebody registered. */
-const domainAround = (name: DnsName): DnsName => dnsName(labelsOf(name).slice(-2).join('.'));
+const domainAround = (name: DnsName): DnsName => dnsName(splitLabels(name).slice(-2).join('.'));
 
 /**
  * A resolver that answers from `text`, RFC 1035 §5.1 lines under `origin`. Beside the usual form a
@@ -335,13 +335,13 @@ export const zoneOf = (text: string, origin = 'example.com.', surroundings = '')
 
 /** A record as a line; TXT in strings of any division reads the same. */
 const lineOf = ({ owner, type }: Key, rdata: RData[RecordType]): string =>
-  `${absolute(owner)} ${type} ${presentRData(type, 'strings' in rdata ? txtOf(rdata.strings.join('')) : rdata)}`;
+  `${absoluteName(owner)} ${type} ${presentRData(type, 'strings' in rdata ? toTxtRdata(rdata.strings.join('')) : rdata)}`;
 
 const linesIn = (text: string, origin: string): readonly string[] =>
   entriesOf(text, origin).flatMap((entry) =>
     'rdata' in entry
       ? entry.rdata.map((rdata) => lineOf(entry, rdata))
-      : [`${absolute(entry.owner)} ${entry.type} !${entry.scripted}`],
+      : [`${absoluteName(entry.owner)} ${entry.type} !${entry.scripted}`],
   );
 
 /** The zone after the fix: what it removes is gone, what it publishes is there. Throws where it removes what is not there. */
@@ -352,7 +352,7 @@ export const mended = (
 ): string => {
   const told = (lines: readonly RecordLine[]) =>
     linesIn(
-      lines.map(({ owner, type, rdata }) => `${absolute(owner)} ${type} ${rdata}`).join('\n'),
+      lines.map(({ owner, type, rdata }) => `${absoluteName(owner)} ${type} ${rdata}`).join('\n'),
       origin,
     );
   const removed = told(remove);
@@ -360,7 +360,7 @@ export const mended = (
   const before = linesIn(text, origin);
   for (const line of removed)
     if (!before.includes(line)) throw new Error(`the fix removes what is not there: ${line}`);
-  const answered = new Set(publish.map(({ owner, type }) => `${absolute(owner)} ${type} !`));
+  const answered = new Set(publish.map(({ owner, type }) => `${absoluteName(owner)} ${type} !`));
   const kept = before.filter(
     (line) => !removed.includes(line) && ![...answered].some((start) => line.startsWith(start)),
   );

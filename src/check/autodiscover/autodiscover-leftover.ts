@@ -1,61 +1,66 @@
 import { sortExchanges } from '../../icloud/exchanges.ts';
-import { leftovers, providerOf } from '../../knowledge/mail-providers.ts';
+import { leftovers, findMailProvider } from '../../knowledge/mail-providers.ts';
 import type { DnsName, SettledAnswer } from '../../model/dns/dns.ts';
 import { ask, glance } from '../../model/need.ts';
-import { dnsName, isWithin, under } from '../../model/dns/domain-name.ts';
-import { absolute, presentRData } from '../../model/dns/presentation.ts';
-import { textsOf } from '../../record/txt.ts';
+import { dnsName, isWithin, prependLabels } from '../../model/dns/domain-name.ts';
+import { absoluteName, presentRData } from '../../model/dns/presentation.ts';
+import { txtTexts } from '../../record/txt.ts';
 import { defineCheck, fail, pass } from '../define-check.ts';
-import { type Clues, clue, keyed } from '../hints.ts';
-import { usableKeyIn } from '../dkim-key.ts';
+import { type Hints, findHint, needsByKey } from '../hints.ts';
+import { readUsableKey } from '../dkim-key.ts';
 import { skipped } from '../skipped.ts';
 
 /** What is left, and whose it is where that is known. */
-interface Left {
+interface Leftover {
   readonly line: string;
   readonly whose: string | undefined;
 }
 
-const isApples = (host: DnsName): boolean =>
+const isAppleHost = (host: DnsName): boolean =>
   ['icloud.com', 'me.com', 'apple.com'].some((zone) => isWithin(host, dnsName(zone)));
 
-const services = (answers: Clues, domain: DnsName): readonly Left[] =>
+const leftoverServices = (answers: Hints, domain: DnsName): readonly Leftover[] =>
   leftovers.services.flatMap((labels) => {
-    const srv = clue(answers, under(labels, domain), 'SRV');
+    const srv = findHint(answers, prependLabels(labels, domain), 'SRV');
     const rdata = srv?.kind === 'found' ? srv.set.rdata : [];
     // RFC 2782: the target `.` says that there is no such service.
     return rdata
-      .filter(({ target }) => target !== '.' && !isApples(target))
+      .filter(({ target }) => target !== '.' && !isAppleHost(target))
       .map((one) => ({
-        line: `${absolute(under(labels, domain))} SRV ${presentRData('SRV', one)}`,
-        whose: providerOf(one.target)?.name,
+        line: `${absoluteName(prependLabels(labels, domain))} SRV ${presentRData('SRV', one)}`,
+        whose: findMailProvider(one.target)?.name,
       }));
   });
 
-const hosts = (answers: Clues, domain: DnsName): readonly Left[] =>
+const leftoverHosts = (answers: Hints, domain: DnsName): readonly Leftover[] =>
   leftovers.hosts.flatMap((label) => {
-    const alias = clue(answers, under(label, domain), 'CNAME');
+    const alias = findHint(answers, prependLabels(label, domain), 'CNAME');
     const target = alias?.kind === 'found' ? alias.set.rdata[0].target : undefined;
-    const whose = target && providerOf(target)?.name;
+    const whose = target && findMailProvider(target)?.name;
     return whose
-      ? [{ line: `${absolute(under(label, domain))} CNAME ${absolute(target)}`, whose }]
+      ? [
+          {
+            line: `${absoluteName(prependLabels(label, domain))} CNAME ${absoluteName(target)}`,
+            whose,
+          },
+        ]
       : [];
   });
 
-const selectors = (answers: Clues, domain: DnsName): readonly Left[] =>
+const leftoverSelectors = (answers: Hints, domain: DnsName): readonly Leftover[] =>
   leftovers.selectors.flatMap(([label, whose]) => {
-    const owner = under(`${label}._domainkey`, domain);
-    return usableKeyIn(clue(answers, owner, 'TXT'))
+    const owner = prependLabels(`${label}._domainkey`, domain);
+    return readUsableKey(findHint(answers, owner, 'TXT'))
       ? [{ line: `${owner}, a DKIM key`, whose }]
       : [];
   });
 
-const includes = (apex: SettledAnswer<'TXT'>): readonly Left[] =>
-  textsOf(apex)
+const leftoverIncludes = (apex: SettledAnswer<'TXT'>): readonly Leftover[] =>
+  txtTexts(apex)
     .filter((text) => /^v=spf1 /i.test(text))
     .flatMap((text) => text.match(/(?<=include:)[a-z0-9._-]+/gi) ?? [])
     .flatMap((name) => {
-      const provider = providerOf(dnsName(name.toLowerCase()));
+      const provider = findMailProvider(dnsName(name.toLowerCase()));
       return provider?.kind === 'mailbox' || provider?.kind === 'forwarding'
         ? [{ line: `include:${name} in the SPF record`, whose: provider.name }]
         : [];
@@ -78,13 +83,13 @@ export default defineCheck({
   // Where mail still goes elsewhere, nothing is left over.
   further({ mx }, { domain, required }) {
     if (mx.kind !== 'found') return {};
-    const { missing, strangers } = sortExchanges(mx.set.rdata, required);
-    if (missing.length > 0 || strangers.length > 0) return {};
-    return keyed([
-      ...leftovers.services.map((labels) => glance(under(labels, domain.name), 'SRV')),
-      ...leftovers.hosts.map((label) => glance(under(label, domain.name), 'CNAME')),
+    const { missing, foreign } = sortExchanges(mx.set.rdata, required);
+    if (missing.length > 0 || foreign.length > 0) return {};
+    return needsByKey([
+      ...leftovers.services.map((labels) => glance(prependLabels(labels, domain.name), 'SRV')),
+      ...leftovers.hosts.map((label) => glance(prependLabels(label, domain.name), 'CNAME')),
       ...leftovers.selectors.map(([label]) =>
-        glance(under(`${label}._domainkey`, domain.name), 'TXT'),
+        glance(prependLabels(`${label}._domainkey`, domain.name), 'TXT'),
       ),
     ]);
   },
@@ -92,10 +97,10 @@ export default defineCheck({
     if (mx.kind !== 'found' || Object.keys(answers).length === 0)
       return skipped('mail does not go to iCloud alone');
     const left = [
-      ...services(answers, name),
-      ...hosts(answers, name),
-      ...selectors(answers, name),
-      ...includes(apex),
+      ...leftoverServices(answers, name),
+      ...leftoverHosts(answers, name),
+      ...leftoverSelectors(answers, name),
+      ...leftoverIncludes(apex),
     ];
     if (left.length === 0) return pass();
     const whose = [...new Set(left.flatMap((one) => one.whose ?? []))];

@@ -3,34 +3,40 @@ import type { Check, CheckMeta, Context, Outcome, Skipped } from '../../model/ch
 import { type Answer, failedAnswer, type Failure, type Question } from '../../model/dns/dns.ts';
 import type { Find } from '../../model/need.ts';
 import type { GatheredSpf, SpfTree } from '../../model/spf.ts';
-import { growSpf, keyOfQuestion } from '../../record/spf/tree.ts';
+import { buildSpfTree, questionKey } from '../../record/spf/tree.ts';
 import { served, unasked } from '../asked.ts';
-import { type Camp, campName, campsIn, type Dispute, disputesIn } from './disagreement.ts';
+import {
+  type ServerGroup,
+  describeGroup,
+  groupServers,
+  type Dispute,
+  findDisputes,
+} from './disagreement.ts';
 import { needsViews } from '../server-state.ts';
 import { isSkipped } from '../skipped.ts';
 
 /** What the servers differ in, and who is on which side. */
-export interface Discord {
+export interface Disagreement {
   readonly disputes: readonly Dispute[];
-  readonly camps: readonly {
+  readonly groups: readonly {
     readonly name: string;
     /** The checks that fail with their records, and not with all others'. */
     readonly broken: readonly string[];
   }[];
 }
 
-const unknown: Failure = {
+const notAskedThere: Failure = {
   code: 'unrecorded',
   detail: 'it was not asked for where this server leads',
   attempts: [],
 };
 
 const notAsked = (question: Question): Answer =>
-  failedAnswer({ vantage: 'authoritative', server: '', transport: 'udp' }, question, unknown);
+  failedAnswer({ vantage: 'authoritative', server: '', transport: 'udp' }, question, notAskedThere);
 
 /** What these servers say to a question; `followed` is the answer that was found from all servers. */
-const answerIn = ({ answers }: Camp, question: Question, followed: Answer): Answer => {
-  const own = answers.get(keyOfQuestion(question));
+const answerIn = ({ answers }: ServerGroup, question: Question, followed: Answer): Answer => {
+  const own = answers.get(questionKey(question));
   if (own === undefined) return followed;
   // Where the chain leaves the zone its end is known only for the answer that was followed.
   if (own.chain.length === 0) return own;
@@ -39,36 +45,36 @@ const answerIn = ({ answers }: Camp, question: Question, followed: Answer): Answ
 };
 
 /** The SPF tree that grows from these servers' answers. */
-const treeIn = ({ answers }: Camp, { domain, answers: followed }: GatheredSpf): SpfTree => {
-  const told = new Map(followed.map((one) => [keyOfQuestion(one.question), one]));
+const treeIn = ({ answers }: ServerGroup, { domain, answers: followed }: GatheredSpf): SpfTree => {
+  const told = new Map(followed.map((one) => [questionKey(one.question), one]));
   for (const key of told.keys()) {
     const own = answers.get(key);
     if (own !== undefined && own.chain.length === 0) told.set(key, own);
   }
-  const { tree, wanted } = growSpf(domain, told);
-  return wanted.length > 0 ? { domain, kind: 'failed', failure: unknown } : tree;
+  const { tree, wanted } = buildSpfTree(domain, told);
+  return wanted.length > 0 ? { domain, kind: 'failed', failure: notAskedThere } : tree;
 };
 
 /** What a check would find if all servers were of this camp. */
-const findIn =
-  (camp: Camp, find: Find): Find =>
+const findInGroup =
+  (group: ServerGroup, find: Find): Find =>
   (need) => {
     const found = find(need);
     if (need.need === 'answer') {
       const followed = found?.need === 'answer' ? found.result : notAsked(need.question);
-      return { need: 'answer', result: answerIn(camp, need.question, followed) };
+      return { need: 'answer', result: answerIn(group, need.question, followed) };
     }
     return found?.need === 'spf' && found.result.kind === 'gathered'
-      ? { need: 'spf', result: treeIn(camp, found.result) }
+      ? { need: 'spf', result: treeIn(group, found.result) }
       : found;
   };
 
 /** The discord among the servers; `undefined` where they agree; a reason where they cannot be compared. */
-const discordIn = (
+const findDisagreement = (
   base: readonly Check[],
   find: Find,
   context: Context,
-): Discord | Skipped | undefined => {
+): Disagreement | Skipped | undefined => {
   const needs = needsViews(context);
   const [delegation, views] = [find(needs.delegation), find(needs.views)];
   if (
@@ -79,16 +85,16 @@ const discordIn = (
     return unasked;
   const known = served(delegation.result);
   if (isSkipped(known)) return known;
-  const camps = campsIn(known, views.result);
-  const disputes = disputesIn(camps, views.result);
+  const groups = groupServers(known, views.result);
+  const disputes = findDisputes(groups, views.result);
   if (disputes.length === 0) return undefined;
-  const failing = camps.map((camp) =>
-    base.filter((check) => check.run(findIn(camp, find), context).status === 'fail'),
+  const failing = groups.map((group) =>
+    base.filter((check) => check.run(findInGroup(group, find), context).status === 'fail'),
   );
   return {
     disputes,
-    camps: camps.map((camp, i) => ({
-      name: campName(camp),
+    groups: groups.map((group, i) => ({
+      name: describeGroup(group),
       broken: (failing[i] ?? [])
         .filter((check) => !failing.every((checks) => checks.includes(check)))
         .map(({ meta }) => meta.id),
@@ -100,7 +106,7 @@ const discordIn = (
 export const defineServerCheck = <const Id extends string>(
   meta: CheckMeta<Id>,
   base: readonly Check[],
-  judge: (discord: Discord, context: Context) => Outcome,
+  judge: (disagreement: Disagreement, context: Context) => Outcome,
 ): Check<Id> => ({
   judgedFrom: 'answers',
   meta,
@@ -110,8 +116,8 @@ export const defineServerCheck = <const Id extends string>(
   ],
   follow: (find, context) => base.flatMap((check) => check.follow(find, context)),
   run(find, context) {
-    const discord = discordIn(base, find, context);
-    if (discord === undefined) return { status: 'pass' };
-    return isSkipped(discord) ? discord : judge(discord, context);
+    const disagreement = findDisagreement(base, find, context);
+    if (disagreement === undefined) return { status: 'pass' };
+    return isSkipped(disagreement) ? disagreement : judge(disagreement, context);
   },
 });

@@ -1,7 +1,7 @@
 import type { Check } from '../../model/check.ts';
-import { defineServerCheck, type Discord } from './define-server-check.ts';
+import { defineServerCheck, type Disagreement } from './define-server-check.ts';
 
-const because = ({ disputes }: Discord): readonly string[] =>
+const describeDisputes = ({ disputes }: Disagreement): readonly string[] =>
   disputes.flatMap(({ question: { name, type }, sides }) =>
     sides.map((side) => `${name} ${type} at ${side}`),
   );
@@ -24,14 +24,14 @@ export default (base: readonly Check[]): Check<'delegation-alike'> =>
       },
     },
     base,
-    (discord, { domain }) => {
-      const sound = discord.camps.find(({ broken }) => broken.length === 0);
-      const [first, ...more] = discord.camps
+    (disagreement, { domain }) => {
+      const sound = disagreement.groups.find(({ broken }) => broken.length === 0);
+      const [first, ...more] = disagreement.groups
         .filter(({ broken }) => broken.length > 0)
-        .map((camp) => ({
-          message: `name server ${camp.name} serves records with which mail breaks (${camp.broken.join(', ')})${sound === undefined ? '' : `, unlike ${sound.name}`}`,
-          subject: { name: domain.name, type: discord.disputes[0]!.question.type },
-          observed: because(discord),
+        .map((group) => ({
+          message: `name server ${group.name} serves records with which mail breaks (${group.broken.join(', ')})${sound === undefined ? '' : `, unlike ${sound.name}`}`,
+          subject: { name: domain.name, type: disagreement.disputes[0]!.question.type },
+          observed: describeDisputes(disagreement),
           fix: {
             text: 'Wait for some minutes if the records have just been changed. If it stays so, ask your DNS host why this server is out of step, or remove it from the name servers at your registrar if it is not theirs.',
           },

@@ -2,12 +2,12 @@ import { ask } from '../../model/need.ts';
 import { asked } from '../asked.ts';
 import { defineCheck, fail, pass, unsettled } from '../define-check.ts';
 import {
-  inState,
+  serversInState,
   listedServers,
-  nameOf,
+  describeServer,
   needsDelegation,
-  stateOf,
-  wordsOf,
+  serverState,
+  describeLameAnswer,
 } from '../server-state.ts';
 import { isSkipped, skipped } from '../skipped.ts';
 
@@ -30,9 +30,9 @@ export default defineCheck({
     const known = asked(delegation);
     if (isSkipped(known)) return known;
     const servers = listedServers(known);
-    const serving = inState(known, 'serves');
-    if (serving.length > 0) return pass(...serving.map(nameOf));
-    const mute = servers.filter((server) => stateOf(server) !== 'lame');
+    const serving = serversInState(known, 'serves');
+    if (serving.length > 0) return pass(...serving.map(describeServer));
+    const mute = servers.filter((server) => serverState(server) !== 'lame');
     const { zone, homeless } = known;
     if (mute.length > 0 || servers.length + homeless.length === 0) {
       // A firewall here is no fault of the domain, and resolvers elsewhere do get answers.
@@ -50,7 +50,7 @@ export default defineCheck({
       message: `none of the name servers of ${zone} answers for it: its records cannot be found`,
       subject: { name: zone, type: 'NS' },
       observed: [
-        ...servers.map((server) => `${nameOf(server)}: ${wordsOf(server)}`),
+        ...servers.map((server) => `${describeServer(server)}: ${describeLameAnswer(server)}`),
         ...homeless.map((host) => `${host}: there is no such host`),
       ],
       fix: {

@@ -1,9 +1,9 @@
 import { ask } from '../../model/need.ts';
-import { tokenIn } from '../../icloud/verification.ts';
+import { parseVerification } from '../../icloud/verification.ts';
 import { isSpfRecord } from '../../record/spf/grammar.ts';
-import { textsOf } from '../../record/txt.ts';
-import { under } from '../../model/dns/domain-name.ts';
-import { absolute } from '../../model/dns/presentation.ts';
+import { txtTexts } from '../../record/txt.ts';
+import { prependLabels } from '../../model/dns/domain-name.ts';
+import { absoluteName } from '../../model/dns/presentation.ts';
 import { asked } from '../asked.ts';
 import { defineCheck, fail, pass } from '../define-check.ts';
 import { needsDelegation } from '../server-state.ts';
@@ -27,18 +27,20 @@ export default defineCheck({
     mx: ask(context.domain.name, 'MX'),
     txt: ask(context.domain.name, 'TXT'),
     dkim: ask(context.required.dkim.owner, 'CNAME'),
-    dmarc: ask(under('_dmarc', context.domain.name), 'TXT'),
+    dmarc: ask(prependLabels('_dmarc', context.domain.name), 'TXT'),
   }),
   judge({ delegation, mx, txt, dkim, dmarc }, { domain }) {
     const known = asked(delegation);
     if (isSkipped(known)) return known;
-    const texts = textsOf(txt).filter((text) => isSpfRecord(text) || tokenIn(text) !== undefined);
+    const texts = txtTexts(txt).filter(
+      (text) => isSpfRecord(text) || parseVerification(text) !== undefined,
+    );
     if (texts.length > 0 || [mx, dkim, dmarc].some(({ kind }) => kind === 'found')) return pass();
     const hosts = known.listed ?? known.servers.map(({ host }) => host);
     return fail({
       message: `not one mail record of ${domain.name} is published: records count only at the host whose name servers the domain has`,
       subject: { name: known.zone, type: 'NS' },
-      observed: hosts.map(absolute),
+      observed: hosts.map(absoluteName),
       fix: {
         text: `Enter the records at the DNS host to which ${hosts.join(', ') || 'the name servers'} belong. If you have entered them somewhere else, for instance at your registrar, they have no effect there.`,
       },

@@ -1,13 +1,13 @@
-import { registration as registrationOf } from '../../model/need.ts';
+import { registrationNeed } from '../../model/need.ts';
 import { defineCheck, fail, pass } from '../define-check.ts';
 import { needsDelegation } from '../server-state.ts';
-import { daysUntil, holdsOf, unknownBecause } from './registration.ts';
+import { daysUntil, describeHolds, whyUnknown } from './registration.ts';
 import { skipped } from '../skipped.ts';
 
 /** Within so many days, somebody has to see to it. */
-const soon = 30;
+const soonDays = 30;
 
-const endOf = (days: number): string => {
+const describeExpiry = (days: number): string => {
   if (days < 0) return days === -1 ? 'ended a day ago' : `ended ${-days} days ago`;
   if (days === 0) return 'ends within a day';
   return days === 1 ? 'ends in a day' : `ends in ${days} days`;
@@ -28,22 +28,22 @@ export default defineCheck({
   },
   needs: (context) => ({
     ...needsDelegation(context),
-    registration: registrationOf(context.domain.name),
+    registration: registrationNeed(context.domain.name),
   }),
   judge({ delegation, registration }, { startedAt }) {
     if (delegation.kind === 'absent')
       return skipped('the domain is not in DNS', { deferTo: ['delegation-present'] });
-    const because = unknownBecause(registration);
+    const because = whyUnknown(registration);
     if (registration.kind !== 'registered') return skipped(because ?? '');
-    if (holdsOf(registration).length > 0)
+    if (describeHolds(registration).length > 0)
       return skipped('it is held back', { deferTo: ['delegation-hold'] });
     const { name, url, expires } = registration;
     if (expires === undefined) return skipped('the registry does not say when it ends');
     const days = daysUntil(expires, startedAt);
     const date = expires.slice(0, 10);
-    if (days > soon) return pass(date);
+    if (days > soonDays) return pass(date);
     return fail({
-      message: `the registration of ${name} ${endOf(days)}, on ${date}`,
+      message: `the registration of ${name} ${describeExpiry(days)}, on ${date}`,
       subject: { name, type: 'NS' },
       observed: [`${url}: ${expires}`],
       fix: {

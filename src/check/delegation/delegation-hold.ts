@@ -1,7 +1,7 @@
-import { registration as registrationOf } from '../../model/need.ts';
+import { registrationNeed } from '../../model/need.ts';
 import { defineCheck, fail, pass } from '../define-check.ts';
 import { needsDelegation } from '../server-state.ts';
-import { holdsOf, unknownBecause } from './registration.ts';
+import { describeHolds, whyUnknown } from './registration.ts';
 import { skipped } from '../skipped.ts';
 
 export default defineCheck({
@@ -19,15 +19,15 @@ export default defineCheck({
   },
   needs: (context) => ({
     ...needsDelegation(context),
-    registration: registrationOf(context.domain.name),
+    registration: registrationNeed(context.domain.name),
   }),
   judge({ delegation, registration }) {
     if (delegation.kind === 'absent')
       return skipped('the domain is not in DNS', { deferTo: ['delegation-present'] });
-    const because = unknownBecause(registration);
+    const because = whyUnknown(registration);
     if (registration.kind !== 'registered') return skipped(because ?? '');
     const { name, url, status } = registration;
-    const [first, ...more] = holdsOf(registration);
+    const [first, ...more] = describeHolds(registration);
     if (first === undefined) return pass(...status);
     return fail({
       message: `the registry says that ${name} is ${[first, ...more].join(' and ')}: it leaves DNS, and no mail reaches it`,

@@ -1,6 +1,11 @@
 import { served } from '../asked.ts';
-import { defineCheck, failOn, pass } from '../define-check.ts';
-import { inState, nameOf, needsDelegation, wordsOf } from '../server-state.ts';
+import { defineCheck, failIfAny, pass } from '../define-check.ts';
+import {
+  serversInState,
+  describeServer,
+  needsDelegation,
+  describeLameAnswer,
+} from '../server-state.ts';
 import { isSkipped } from '../skipped.ts';
 
 export default defineCheck({
@@ -23,10 +28,10 @@ export default defineCheck({
     const { zone, homeless } = known;
     const subject = { name: zone, type: 'NS' } as const;
     const remedy = `Remove it from the name servers of ${zone} at your registrar if your DNS host does not name it; else ask the DNS host why it does not serve the zone.`;
-    return failOn(
+    return failIfAny(
       [
-        ...inState(known, 'lame').map((server) => ({
-          message: `${nameOf(server)} is set as a name server of ${zone} and does not serve it: ${wordsOf(server)}`,
+        ...serversInState(known, 'lame').map((server) => ({
+          message: `${describeServer(server)} is set as a name server of ${zone} and does not serve it: ${describeLameAnswer(server)}`,
           subject,
           fix: { text: remedy },
         })),
@@ -36,7 +41,7 @@ export default defineCheck({
           fix: { text: remedy },
         })),
       ],
-      pass(...inState(known, 'serves').map(nameOf)),
+      pass(...serversInState(known, 'serves').map(describeServer)),
     );
   },
 });

@@ -1,12 +1,12 @@
 import type { NameServer } from '../../model/dns/delegation.ts';
 import type { DnsName } from '../../model/dns/dns.ts';
-import { absolute } from '../../model/dns/presentation.ts';
+import { absoluteName } from '../../model/dns/presentation.ts';
 import { served } from '../asked.ts';
-import { defineCheck, failOn, pass } from '../define-check.ts';
-import { inState, needsDelegation } from '../server-state.ts';
+import { defineCheck, failIfAny, pass } from '../define-check.ts';
+import { serversInState, needsDelegation } from '../server-state.ts';
 import { isSkipped, skipped } from '../skipped.ts';
 
-const hostsIn = ({ ns }: NameServer): readonly DnsName[] =>
+const nsHosts = ({ ns }: NameServer): readonly DnsName[] =>
   ns.kind === 'found' ? ns.set.rdata.map(({ host }) => host) : [];
 
 export default defineCheck({
@@ -28,13 +28,13 @@ export default defineCheck({
     if (isSkipped(known)) return known;
     const { zone, listed } = known;
     if (listed === undefined) return skipped('the zone above could not be asked');
-    const own = new Set(inState(known, 'serves').flatMap(hostsIn));
+    const own = new Set(serversInState(known, 'serves').flatMap(nsHosts));
     const apart = [...listed]
       .filter((host) => !own.has(host))
       .concat([...own].filter((host) => !listed.includes(host)));
     const differs = own.size > 0 && apart.length > 0;
-    const told = (hosts: Iterable<DnsName>) => [...hosts].sort().map(absolute);
-    return failOn(
+    const told = (hosts: Iterable<DnsName>) => [...hosts].sort().map(absoluteName);
+    return failIfAny(
       differs
         ? [
             {

@@ -20,8 +20,8 @@ export default (base: readonly Check[]): Check<'delegation-out-of-step'> =>
       },
     },
     base,
-    ({ disputes, camps }) => {
-      if (camps.some(({ broken }) => broken.length > 0))
+    ({ disputes, groups }) => {
+      if (groups.some(({ broken }) => broken.length > 0))
         return skipped('mail breaks with some of them', { deferTo: ['delegation-alike'] });
       const [first, ...more] = disputes.map(({ question: { name, type }, sides }) => ({
         message: `the name servers do not agree on ${name} ${type}`,

@@ -1,8 +1,8 @@
 import { unasked } from '../asked.ts';
 import { defineCheck, fail, pass } from '../define-check.ts';
-import { registration } from '../../model/need.ts';
+import { registrationNeed } from '../../model/need.ts';
 import { needsDelegation } from '../server-state.ts';
-import { registryWord } from './registration.ts';
+import { describeRegistration } from './registration.ts';
 
 export default defineCheck({
   id: 'delegation-present',
@@ -19,7 +19,7 @@ export default defineCheck({
     bad: '; at the parent\n@ NS !nxdomain',
   },
   needs: needsDelegation,
-  hints: (_, { domain }) => ({ registration: registration(domain.name) }),
+  hints: (_, { domain }) => ({ registration: registrationNeed(domain.name) }),
   judge({ delegation }, { startedAt }, { registration: said }) {
     if (delegation.kind === 'unasked') return unasked;
     if (delegation.kind === 'delegated')
@@ -29,7 +29,7 @@ export default defineCheck({
     const { name, parent } = delegation;
     const who = parent === undefined ? 'resolvers say' : `the servers of ${parent.zone} say`;
     return fail({
-      message: `${who} that ${name} does not exist: none of its records can be found, and no mail reaches it${registryWord(said, startedAt)}`,
+      message: `${who} that ${name} does not exist: none of its records can be found, and no mail reaches it${describeRegistration(said, startedAt)}`,
       subject: { name, type: 'NS' },
       observed: [],
       fix: {

@@ -1,10 +1,10 @@
 import type { NameServer } from '../../model/dns/delegation.ts';
 import { served } from '../asked.ts';
-import { defineCheck, failOn, pass } from '../define-check.ts';
-import { inState, nameOf, needsDelegation, stateOf } from '../server-state.ts';
+import { defineCheck, failIfAny, pass } from '../define-check.ts';
+import { serversInState, describeServer, needsDelegation, serverState } from '../server-state.ts';
 import { isSkipped } from '../skipped.ts';
 
-const isSix = ({ address }: NameServer): boolean => address.includes(':');
+const isIpv6 = ({ address }: NameServer): boolean => address.includes(':');
 
 export default defineCheck({
   id: 'delegation-silent',
@@ -23,19 +23,19 @@ export default defineCheck({
   judge({ delegation }) {
     const known = served(delegation);
     if (isSkipped(known)) return known;
-    const serving = inState(known, 'serves');
-    const mute = inState(known, 'silent', 'closed').filter((server) =>
-      serving.some((other) => isSix(other) === isSix(server)),
+    const serving = serversInState(known, 'serves');
+    const mute = serversInState(known, 'silent', 'closed').filter((server) =>
+      serving.some((other) => isIpv6(other) === isIpv6(server)),
     );
-    return failOn(
+    return failIfAny(
       mute.map((server) => ({
-        message: `name server ${nameOf(server)} ${stateOf(server) === 'closed' ? 'refuses connections' : 'does not answer'}, while ${nameOf(serving[0]!)} answers`,
+        message: `name server ${describeServer(server)} ${serverState(server) === 'closed' ? 'refuses connections' : 'does not answer'}, while ${describeServer(serving[0]!)} answers`,
         subject: { name: known.zone, type: 'NS' },
         fix: {
           text: `Ask your DNS host about ${server.host}; if it is not theirs, remove it from the name servers at your registrar.`,
         },
       })),
-      pass(...serving.map(nameOf)),
+      pass(...serving.map(describeServer)),
     );
   },
 });

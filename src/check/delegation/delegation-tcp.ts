@@ -1,11 +1,11 @@
 import type { Answer } from '../../model/dns/dns.ts';
 import { asked } from '../asked.ts';
-import { defineCheck, failOn, pass } from '../define-check.ts';
-import { inState, nameOf, needsViews } from '../server-state.ts';
+import { defineCheck, failIfAny, pass } from '../define-check.ts';
+import { serversInState, describeServer, needsViews } from '../server-state.ts';
 import { isSkipped } from '../skipped.ts';
 
 /** Told to come back over TCP, and turned away there. That it is this machine's firewall shows in silence, not in a refusal. */
-const isTurnedAway = (answer: Answer): boolean => {
+const refusesTcp = (answer: Answer): boolean => {
   if (answer.kind !== 'failed') return false;
   const { attempts } = answer.failure;
   const last = attempts.at(-1);
@@ -34,14 +34,14 @@ export default defineCheck({
   judge({ delegation, views: { views: all } }) {
     const known = asked(delegation);
     if (isSkipped(known)) return known;
-    const hostOf = (server: string) => known.servers.find((one) => one.server === server);
-    return failOn(
+    const findServer = (server: string) => known.servers.find((one) => one.server === server);
+    return failIfAny(
       all.flatMap(({ question: { name, type }, answers }) => {
-        const cut = answers.filter(isTurnedAway).flatMap(({ server }) => hostOf(server) ?? []);
+        const cut = answers.filter(refusesTcp).flatMap(({ server }) => findServer(server) ?? []);
         if (cut.length === 0) return [];
         return [
           {
-            message: `the answer to ${name} ${type} is too long for UDP, and ${cut.map(nameOf).join(', ')} refuses TCP`,
+            message: `the answer to ${name} ${type} is too long for UDP, and ${cut.map(describeServer).join(', ')} refuses TCP`,
             subject: { name, type },
             fix: {
               text: 'Ask your DNS host to answer over TCP on port 53. Until then, remove records at this name that are no longer used, so that the answer gets shorter.',
@@ -49,7 +49,7 @@ export default defineCheck({
           },
         ];
       }),
-      pass(...inState(known, 'serves').map(nameOf)),
+      pass(...serversInState(known, 'serves').map(describeServer)),
     );
   },
 });

@@ -1,12 +1,16 @@
 /** Which name servers say the same, and in what they differ. */
 import type { Delegated, NameServer, Views } from '../../model/dns/delegation.ts';
 import type { Answer, Question } from '../../model/dns/dns.ts';
-import { isAuthoritative, keyOfWord, wordOf } from '../../record/answer-comparison.ts';
-import { keyOfQuestion } from '../../record/spf/tree.ts';
-import { listedServers, nameOf } from '../server-state.ts';
+import {
+  isAuthoritative,
+  comparisonKey,
+  comparableRecords,
+} from '../../record/answer-comparison.ts';
+import { questionKey } from '../../record/spf/tree.ts';
+import { listedServers, describeServer } from '../server-state.ts';
 
 /** Servers that say the same to every question. */
-export interface Camp {
+export interface ServerGroup {
   readonly servers: readonly [NameServer, ...NameServer[]];
   /** What they say, by question. */
   readonly answers: ReadonlyMap<string, Answer>;
@@ -19,51 +23,55 @@ export interface Dispute {
   readonly sides: readonly string[];
 }
 
-const answersOf = ({ server }: NameServer, { views }: Views): ReadonlyMap<string, Answer> =>
+const answersByQuestion = ({ server }: NameServer, { views }: Views): ReadonlyMap<string, Answer> =>
   new Map(
     views.flatMap(({ question, answers }) => {
       const own = answers.find((answer) => answer.server === server && isAuthoritative(answer));
-      return own === undefined ? [] : [[keyOfQuestion(question), own]];
+      return own === undefined ? [] : [[questionKey(question), own]];
     }),
   );
 
-const wordIn = (answer: Answer | undefined): string | undefined => {
-  const word = answer && wordOf(answer);
-  return word && (keyOfWord(word) || 'nothing');
+const comparableAnswer = (answer: Answer | undefined): string | undefined => {
+  const word = answer && comparableRecords(answer);
+  return word && (comparisonKey(word) || 'nothing');
 };
 
 /** A server that said nothing to a question is of the same mind as all others. */
-export const campsIn = (delegation: Delegated, views: Views): readonly Camp[] => {
-  const camps: Camp[] = [];
+export const groupServers = (delegation: Delegated, views: Views): readonly ServerGroup[] => {
+  const groups: ServerGroup[] = [];
   for (const server of listedServers(delegation)) {
-    const answers = answersOf(server, views);
+    const answers = answersByQuestion(server, views);
     if (answers.size === 0) continue;
-    const i = camps.findIndex((camp) =>
+    const i = groups.findIndex((group) =>
       [...answers].every(([key, answer]) => {
-        const [mine, theirs] = [wordIn(answer), wordIn(camp.answers.get(key))];
+        const [mine, theirs] = [comparableAnswer(answer), comparableAnswer(group.answers.get(key))];
         return mine === theirs || mine === undefined || theirs === undefined;
       }),
     );
-    const camp = camps[i];
-    if (camp === undefined) camps.push({ servers: [server], answers });
+    const group = groups[i];
+    if (group === undefined) groups.push({ servers: [server], answers });
     else
-      camps[i] = {
-        servers: [...camp.servers, server],
-        answers: new Map([...answers, ...camp.answers]),
+      groups[i] = {
+        servers: [...group.servers, server],
+        answers: new Map([...answers, ...group.answers]),
       };
   }
-  return camps;
+  return groups;
 };
 
-export const campName = ({ servers }: Camp): string => servers.map(nameOf).join(', ');
+export const describeGroup = ({ servers }: ServerGroup): string =>
+  servers.map(describeServer).join(', ');
 
-export const disputesIn = (camps: readonly Camp[], { views }: Views): readonly Dispute[] =>
+export const findDisputes = (
+  groups: readonly ServerGroup[],
+  { views }: Views,
+): readonly Dispute[] =>
   views.flatMap(({ question }) => {
-    const words = camps.map(({ answers }) => wordIn(answers.get(keyOfQuestion(question))));
+    const words = groups.map(({ answers }) => comparableAnswer(answers.get(questionKey(question))));
     if (new Set(words.filter((word) => word !== undefined)).size < 2) return [];
-    const sides = camps.flatMap((camp, i) => {
+    const sides = groups.flatMap((group, i) => {
       const word = words[i];
-      return word === undefined ? [] : [`${campName(camp)}: ${word.replaceAll('\n', ', ')}`];
+      return word === undefined ? [] : [`${describeGroup(group)}: ${word.replaceAll('\n', ', ')}`];
     });
     return [{ question, sides }];
   });

@@ -1,10 +1,10 @@
 /** What the registration checks have in common: what the registry says, and what it means for mail. */
 import type { Registration } from '../../model/registration.ts';
 
-type Registered = Extract<Registration, { readonly kind: 'registered' }>;
+type RegisteredDomain = Extract<Registration, { readonly kind: 'registered' }>;
 
 /** RFC 8056 §2, without spaces: the registry publishes nothing of the domain, or soon will not. */
-const holds = new Map([
+const holdStates = new Map([
   ['clienthold', 'on hold by the registrar (clientHold)'],
   ['serverhold', 'on hold by the registry (serverHold)'],
   ['pendingdelete', 'about to be deleted (pendingDelete)'],
@@ -12,15 +12,15 @@ const holds = new Map([
 ]);
 
 /** The states that keep the domain out of DNS, as clauses. */
-export const holdsOf = ({ status }: Registered): readonly string[] =>
-  status.flatMap((one) => holds.get(one) ?? []);
+export const describeHolds = ({ status }: RegisteredDomain): readonly string[] =>
+  status.flatMap((one) => holdStates.get(one) ?? []);
 
 /** Whole days from one moment to another; negative where that has passed. */
 export const daysUntil = (moment: string, now: string): number =>
   Math.floor((Date.parse(moment) - Date.parse(now)) / 86_400_000);
 
 /** Why nothing can be said of the registration, or undefined and it can. */
-export const unknownBecause = (registration: Registration): string | undefined => {
+export const whyUnknown = (registration: Registration): string | undefined => {
   if (registration.kind === 'unasked') return registration.because;
   return registration.kind === 'unregistered'
     ? `the registry does not know ${registration.name}`
@@ -28,12 +28,15 @@ export const unknownBecause = (registration: Registration): string | undefined =
 };
 
 /** What the registry says of a domain that is not in DNS, as a clause with `; ` in front; empty where it says nothing of use. */
-export const registryWord = (registration: Registration | undefined, now: string): string => {
+export const describeRegistration = (
+  registration: Registration | undefined,
+  now: string,
+): string => {
   if (registration === undefined || registration.kind === 'unasked') return '';
   const { name } = registration;
   if (registration.kind === 'unregistered')
     return `; the registry does not know ${name}: it is not registered`;
-  const [hold] = holdsOf(registration);
+  const [hold] = describeHolds(registration);
   if (hold !== undefined) return `; the registry says that ${name} is ${hold}`;
   const { expires } = registration;
   return expires !== undefined && daysUntil(expires, now) < 0

@@ -1,16 +1,16 @@
 /** What answers in the place of the DKIM CNAME, what that means, and where the switch is. */
 import { cloudflareProxy } from '../../knowledge/dns-hosts.ts';
-import { nobodys } from '../../knowledge/misplaced-names.ts';
+import { unusedName } from '../../knowledge/misplaced-names.ts';
 import type { RecordLine } from '../../model/check.ts';
 import type { DnsName } from '../../model/dns/dns.ts';
-import { under } from '../../model/dns/domain-name.ts';
-import { publishedIn } from '../../record/record-line.ts';
-import { contains, parseAddress, parseNetwork } from '../../record/spf/network.ts';
-import { textsOf } from '../../record/txt.ts';
-import { usableKeyIn } from '../dkim-key.ts';
-import { type Clues, clue, isSame } from '../hints.ts';
+import { prependLabels } from '../../model/dns/domain-name.ts';
+import { answerRecordLines } from '../../record/record-line.ts';
+import { containsNetwork, parseAddress, parseNetwork } from '../../record/spf/network.ts';
+import { txtTexts } from '../../record/txt.ts';
+import { readUsableKey } from '../dkim-key.ts';
+import { type Hints, findHint, hasSameRecords } from '../hints.ts';
 
-interface Instead {
+interface Substitute {
   /** What is wrong, a clause. */
   readonly how: string;
   /** What to do; a sentence. */
@@ -27,16 +27,22 @@ const isCloudflare = (address: string): boolean => {
     network !== undefined &&
     cloudflareProxy.some((range) => {
       const outer = parseNetwork(range);
-      return outer !== undefined && contains(outer, network);
+      return outer !== undefined && containsNetwork(outer, network);
     })
   );
 };
 
 /** An address record: nobody publishes one there, so that something else gives it. */
-const addressInstead = (owner: DnsName, domain: DnsName, clues: Clues): Instead | undefined => {
-  const address = clue(clues, owner, 'A');
+const addressSubstitute = (
+  owner: DnsName,
+  domain: DnsName,
+  hints: Hints,
+): Substitute | undefined => {
+  const address = findHint(hints, owner, 'A');
   if (address?.kind !== 'found') return undefined;
-  if (isSame(address, clue(clues, nobodys(under('_domainkey', domain)), 'A')))
+  if (
+    hasSameRecords(address, findHint(hints, unusedName(prependLabels('_domainkey', domain)), 'A'))
+  )
     return {
       how: `${owner} has no record of its own: only the address of a wildcard record (*) answers there`,
       advice: publishIt,
@@ -56,18 +62,18 @@ const addressInstead = (owner: DnsName, domain: DnsName, clues: Clues): Instead 
 };
 
 /** What there is at `owner`, which has no CNAME. */
-export const insteadOf = (owner: DnsName, domain: DnsName, clues: Clues): Instead => {
-  const txt = clue(clues, owner, 'TXT');
-  const lines = txt ? publishedIn(txt) : [];
-  const text = (how: string): Instead => ({ how, advice: publishIt, lines });
-  if (usableKeyIn(txt))
+export const findSubstitute = (owner: DnsName, domain: DnsName, hints: Hints): Substitute => {
+  const txt = findHint(hints, owner, 'TXT');
+  const lines = txt ? answerRecordLines(txt) : [];
+  const text = (how: string): Substitute => ({ how, advice: publishIt, lines });
+  if (readUsableKey(txt))
     return text(
       `${owner} holds a key that is not the one Apple publishes: no signature of iCloud verifies`,
     );
-  if (txt !== undefined && textsOf(txt).some((one) => /icloudmailadmin/i.test(one)))
+  if (txt !== undefined && txtTexts(txt).some((one) => /icloudmailadmin/i.test(one)))
     return text(`${owner} is a TXT record with the name that a CNAME should point to`);
   return (
-    addressInstead(owner, domain, clues) ??
+    addressSubstitute(owner, domain, hints) ??
     text(`${owner} has no CNAME record: the DKIM signatures of iCloud cannot be verified`)
   );
 };

@@ -1,13 +1,13 @@
-import { nobodys } from '../../knowledge/misplaced-names.ts';
+import { unusedName } from '../../knowledge/misplaced-names.ts';
 import { ask, glance } from '../../model/need.ts';
-import { isWithin, under } from '../../model/dns/domain-name.ts';
-import { absolute, presentSet } from '../../model/dns/presentation.ts';
-import { publishedIn } from '../../record/record-line.ts';
+import { isWithin, prependLabels } from '../../model/dns/domain-name.ts';
+import { absoluteName, presentRecordSet } from '../../model/dns/presentation.ts';
+import { answerRecordLines } from '../../record/record-line.ts';
 import { defineCheck, fail, pass } from '../define-check.ts';
-import { insteadOf } from './cname-substitute.ts';
-import { usableKeyIn } from '../dkim-key.ts';
-import { clue, keyed } from '../hints.ts';
-import { cluesTo, formAdvice, straysIn, toldOf } from '../misplaced.ts';
+import { findSubstitute } from './cname-substitute.ts';
+import { readUsableKey } from '../dkim-key.ts';
+import { findHint, needsByKey } from '../hints.ts';
+import { misplacedNeeds, formAdvice, findMisplaced, describeMisplaced } from '../misplaced.ts';
 import { skipped } from '../skipped.ts';
 
 const noKey = "Apple publishes no key for the domain yet: see that iCloud's settings have it too.";
@@ -27,44 +27,44 @@ export default defineCheck({
   },
   needs: ({ required }) => ({ cname: ask(required.dkim.owner, 'CNAME') }),
   hints: (_, { domain, required: { dkim } }) => ({
-    ...cluesTo('dkim', 'CNAME', domain.name),
-    ...keyed([
+    ...misplacedNeeds('dkim', 'CNAME', domain.name),
+    ...needsByKey([
       ask(dkim.owner, 'TXT'),
       ask(dkim.owner, 'A'),
       ask(dkim.target, 'TXT'),
-      glance(nobodys(under('_domainkey', domain.name)), 'A'),
+      glance(unusedName(prependLabels('_domainkey', domain.name)), 'A'),
     ]),
   }),
-  judge({ cname }, { domain, required: { dkim } }, clues) {
-    if (cname.kind === 'found') return pass(...presentSet(cname.set));
+  judge({ cname }, { domain, required: { dkim } }, hints) {
+    if (cname.kind === 'found') return pass(...presentRecordSet(cname.set));
     const { owner, target } = dkim;
-    const apple = clue(clues, target, 'TXT');
-    const copy = usableKeyIn(clue(clues, owner, 'TXT'));
-    const original = usableKeyIn(apple);
+    const apple = findHint(hints, target, 'TXT');
+    const copy = readUsableKey(findHint(hints, owner, 'TXT'));
+    const original = readUsableKey(apple);
     if (copy && (original === undefined || original.material === copy.material))
       return skipped('the key itself is published in its place', { deferTo: ['dkim-copy'] });
-    const { how, advice, lines } = insteadOf(owner, domain.name, clues);
+    const { how, advice, lines } = findSubstitute(owner, domain.name, hints);
     const about = { wanted: 'dkim', type: 'CNAME', domain: domain.name } as const;
-    const strays = straysIn(clues, about, (answer) =>
-      publishedIn(answer).filter(
+    const strays = findMisplaced(hints, about, (answer) =>
+      answerRecordLines(answer).filter(
         ({ owner: at, rdata }) =>
-          rdata === absolute(target) ||
+          rdata === absoluteName(target) ||
           (isWithin(at, domain.name) && /icloudmailadmin/.test(rdata)),
       ),
     );
-    const elsewhere = toldOf(strays, owner);
+    const elsewhere = describeMisplaced(strays, owner);
     const keyless = apple !== undefined && original === undefined ? ` ${noKey}` : '';
-    const right = { owner, type: 'CNAME', rdata: absolute(target) } as const;
+    const right = { owner, type: 'CNAME', rdata: absoluteName(target) } as const;
     return fail({
       message: `${how}${elsewhere.message}`,
       subject: { name: owner, type: 'CNAME' },
       expected: [right.rdata],
       observed: [
-        ...lines.map(({ type, rdata }) => `${absolute(owner)} ${type} ${rdata}`),
+        ...lines.map(({ type, rdata }) => `${absoluteName(owner)} ${type} ${rdata}`),
         ...elsewhere.observed,
       ],
       fix: {
-        text: `${advice}${keyless}${elsewhere.advice}${formAdvice(clues, domain.name, right)}`,
+        text: `${advice}${keyless}${elsewhere.advice}${formAdvice(hints, domain.name, right)}`,
         publish: [right],
         remove: [...lines, ...elsewhere.remove],
       },

@@ -1,10 +1,10 @@
 import { ask } from '../../model/need.ts';
-import { absolute, presentSet } from '../../model/dns/presentation.ts';
-import { publishedIn } from '../../record/record-line.ts';
+import { absoluteName, presentRecordSet } from '../../model/dns/presentation.ts';
+import { answerRecordLines } from '../../record/record-line.ts';
 import { defineCheck, fail, pass } from '../define-check.ts';
-import { usableKeyIn } from '../dkim-key.ts';
-import { clue, keyed } from '../hints.ts';
-import { hostIn, keeperOf } from '../misplaced.ts';
+import { readUsableKey } from '../dkim-key.ts';
+import { findHint, needsByKey } from '../hints.ts';
+import { dnsHostNameFrom, zoneNeeds } from '../misplaced.ts';
 import { skipped } from '../skipped.ts';
 
 export default defineCheck({
@@ -25,24 +25,25 @@ export default defineCheck({
     txt: ask(required.dkim.owner, 'TXT'),
   }),
   hints: (_, { domain, required }) =>
-    keyed([ask(required.dkim.target, 'TXT'), ...keeperOf(domain.name)]),
-  judge({ cname, txt }, { domain, required }, clues) {
+    needsByKey([ask(required.dkim.target, 'TXT'), ...zoneNeeds(domain.name)]),
+  judge({ cname, txt }, { domain, required }, hints) {
     if (cname.kind === 'found') return pass();
     const { owner, target } = required.dkim;
-    const apple = clue(clues, target, 'TXT');
-    const copy = usableKeyIn(txt);
-    const original = usableKeyIn(apple);
+    const apple = findHint(hints, target, 'TXT');
+    const copy = readUsableKey(txt);
+    const original = readUsableKey(apple);
     const stale = original !== undefined && original.material !== copy?.material;
     if (copy === undefined || stale || txt.kind !== 'found')
       return skipped('no working DKIM key is published', { deferTo: ['dkim-cname'] });
-    const flattened = original !== undefined && hostIn(clues, domain.name) === 'Cloudflare';
+    const flattened =
+      original !== undefined && dnsHostNameFrom(hints, domain.name) === 'Cloudflare';
     return fail({
       message: flattened
         ? `${owner} answers with the key itself and not with the CNAME: it is a copy, or Cloudflare flattens every CNAME`
         : `${owner} holds a copy of the key: DKIM breaks on the day that Apple changes it`,
       subject: { name: owner, type: 'TXT' },
-      expected: [`${absolute(owner)} CNAME ${absolute(target)}`],
-      observed: presentSet(txt.set),
+      expected: [`${absoluteName(owner)} CNAME ${absoluteName(target)}`],
+      observed: presentRecordSet(txt.set),
       // Where Apple has no key to point to, the copy is all there is.
       fix:
         apple !== undefined && original === undefined
@@ -53,8 +54,8 @@ export default defineCheck({
               text: flattened
                 ? 'If it is a CNAME in the dashboard of Cloudflare, set CNAME flattening there to the root only. If not, put this CNAME record in the place of the TXT record.'
                 : 'Put this CNAME record in the place of the TXT record.',
-              publish: [{ owner, type: 'CNAME', rdata: absolute(target) }],
-              remove: publishedIn(txt),
+              publish: [{ owner, type: 'CNAME', rdata: absoluteName(target) }],
+              remove: answerRecordLines(txt),
             },
     });
   },

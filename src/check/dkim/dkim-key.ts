@@ -1,9 +1,9 @@
-import { otherDomain } from '../../icloud/dkim-target.ts';
+import { findOtherDomain } from '../../icloud/dkim-target.ts';
 import { ask } from '../../model/need.ts';
-import { presentSet } from '../../model/dns/presentation.ts';
-import { isFault } from '../../record/tag-list.ts';
+import { presentRecordSet } from '../../model/dns/presentation.ts';
+import { isSyntaxFault } from '../../record/tag-list.ts';
 import { defineCheck, fail, pass } from '../define-check.ts';
-import { isCrowded, keyIn } from '../dkim-key.ts';
+import { hasOtherRecords, readKeyFrom } from '../dkim-key.ts';
 import { skipped } from '../skipped.ts';
 
 export default defineCheck({
@@ -26,13 +26,13 @@ export default defineCheck({
   judge({ cname, txt }, { domain, required }) {
     if (cname.kind !== 'found')
       return skipped('there is no CNAME record', { deferTo: ['dkim-cname'] });
-    if (isCrowded(cname, txt))
+    if (hasOtherRecords(cname, txt))
       return skipped('it has other records beside it', { deferTo: ['dkim-single'] });
     const { target } = required.dkim;
     const actual = cname.set.rdata[0].target;
-    const key = keyIn(txt);
-    const usable = key !== undefined && !isFault(key);
-    if (otherDomain(actual, domain.name) !== undefined || (actual !== target && !usable))
+    const key = readKeyFrom(txt);
+    const usable = key !== undefined && !isSyntaxFault(key);
+    if (findOtherDomain(actual, domain.name) !== undefined || (actual !== target && !usable))
       return skipped('the CNAME does not lead to the key of this domain', {
         deferTo: ['dkim-target'],
       });
@@ -44,7 +44,7 @@ export default defineCheck({
           : `your CNAME record is right, but the key that Apple publishes cannot be used: ${key.message}`,
       subject: { name: target, type: 'TXT' },
       expected: ['a TXT record with v=DKIM1 and a public key in p='],
-      observed: txt.kind === 'found' ? presentSet(txt.set) : [],
+      observed: txt.kind === 'found' ? presentRecordSet(txt.set) : [],
       fix: {
         text: "Leave DNS as it is. Where the domain is new, press Verify first. Check in iCloud's settings, under Custom Email Domain, that the domain is there and verified and that iCloud+ is paid; if it is and the key stays away for a day, remove the domain there and add it again.",
       },

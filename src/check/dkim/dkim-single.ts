@@ -1,8 +1,8 @@
 import { ask } from '../../model/need.ts';
-import { absolute, presentSet } from '../../model/dns/presentation.ts';
-import { linesOf, publishedIn } from '../../record/record-line.ts';
+import { absoluteName, presentRecordSet } from '../../model/dns/presentation.ts';
+import { toRecordLines, answerRecordLines } from '../../record/record-line.ts';
 import { defineCheck, fail, pass } from '../define-check.ts';
-import { isCrowded } from '../dkim-key.ts';
+import { hasOtherRecords } from '../dkim-key.ts';
 import { skipped } from '../skipped.ts';
 
 export default defineCheck({
@@ -25,16 +25,16 @@ export default defineCheck({
   judge({ cname, txt }, { required: { dkim } }) {
     if (cname.kind !== 'found')
       return skipped('there is no CNAME record', { deferTo: ['dkim-cname'] });
-    if (!isCrowded(cname, txt)) return pass();
+    if (!hasOtherRecords(cname, txt)) return pass();
     const { owner, target } = dkim;
-    const right = { owner, type: 'CNAME', rdata: absolute(target) } as const;
+    const right = { owner, type: 'CNAME', rdata: absoluteName(target) } as const;
     const aliases = cname.set.rdata;
-    const wrong = linesOf(
+    const wrong = toRecordLines(
       owner,
       'CNAME',
       aliases.filter((one) => one.target !== target),
     );
-    const beside = aliases.length > 1 ? [] : publishedIn(txt);
+    const beside = aliases.length > 1 ? [] : answerRecordLines(txt);
     return fail({
       message:
         aliases.length > 1
@@ -43,8 +43,8 @@ export default defineCheck({
       subject: { name: owner, type: 'CNAME' },
       expected: [right.rdata],
       observed: [
-        ...presentSet(cname.set),
-        ...beside.map(({ type, rdata }) => `${absolute(owner)} ${type} ${rdata}`),
+        ...presentRecordSet(cname.set),
+        ...beside.map(({ type, rdata }) => `${absoluteName(owner)} ${type} ${rdata}`),
       ],
       fix: {
         text: "Keep Apple's CNAME record, and remove what else is at the name.",

@@ -1,9 +1,9 @@
-import { otherDomain } from '../../icloud/dkim-target.ts';
+import { findOtherDomain } from '../../icloud/dkim-target.ts';
 import { ask } from '../../model/need.ts';
-import { absolute, presentSet } from '../../model/dns/presentation.ts';
-import { publishedIn } from '../../record/record-line.ts';
+import { absoluteName, presentRecordSet } from '../../model/dns/presentation.ts';
+import { answerRecordLines } from '../../record/record-line.ts';
 import { defineCheck, fail, pass } from '../define-check.ts';
-import { isCrowded, usableKeyIn } from '../dkim-key.ts';
+import { hasOtherRecords, readUsableKey } from '../dkim-key.ts';
 import { skipped } from '../skipped.ts';
 
 export default defineCheck({
@@ -27,15 +27,15 @@ export default defineCheck({
   judge({ cname, txt }, { domain, required }, { apple }) {
     if (cname.kind !== 'found')
       return skipped('there is no CNAME record', { deferTo: ['dkim-cname'] });
-    if (isCrowded(cname, txt))
+    if (hasOtherRecords(cname, txt))
       return skipped('it has other records beside it', { deferTo: ['dkim-single'] });
     const { owner, target } = required.dkim;
     const actual = cname.set.rdata[0].target;
     if (actual === target) return pass();
-    const key = usableKeyIn(txt);
-    if (key === undefined || otherDomain(actual, domain.name) !== undefined)
+    const key = readUsableKey(txt);
+    if (key === undefined || findOtherDomain(actual, domain.name) !== undefined)
       return skipped(`${actual} does not lead to this domain's key`, { deferTo: ['dkim-target'] });
-    const original = usableKeyIn(apple);
+    const original = readUsableKey(apple);
     const same =
       original === undefined
         ? 'a usable key is there'
@@ -45,16 +45,16 @@ export default defineCheck({
     return fail({
       message: `${owner} points to ${actual}, which is not the name that Apple gives; ${same}`,
       subject: { name: owner, type: 'CNAME' },
-      expected: [absolute(target)],
-      observed: presentSet(cname.set),
+      expected: [absoluteName(target)],
+      observed: presentRecordSet(cname.set),
       // Where Apple has no key at the name that is known here, the other name must stay.
       fix:
         apple !== undefined && original === undefined
           ? { text: "If iCloud's settings show this target, all is well: leave it as it is." }
           : {
               text: "If iCloud's settings do not show this target, put Apple's CNAME record in its place.",
-              publish: [{ owner, type: 'CNAME', rdata: absolute(target) }],
-              remove: publishedIn(cname),
+              publish: [{ owner, type: 'CNAME', rdata: absoluteName(target) }],
+              remove: answerRecordLines(cname),
             },
     });
   },

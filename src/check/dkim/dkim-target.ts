@@ -1,13 +1,13 @@
-import { mixUpOf, otherDomain, slipOf } from '../../icloud/dkim-target.ts';
-import { nobodys } from '../../knowledge/misplaced-names.ts';
+import { describeMixUp, findOtherDomain, describeTargetSlip } from '../../icloud/dkim-target.ts';
+import { unusedName } from '../../knowledge/misplaced-names.ts';
 import type { DnsName, SettledAnswer } from '../../model/dns/dns.ts';
 import { ask, glance } from '../../model/need.ts';
-import { labelsOf, parentOf, under } from '../../model/dns/domain-name.ts';
-import { absolute, presentSet } from '../../model/dns/presentation.ts';
-import { publishedIn } from '../../record/record-line.ts';
+import { splitLabels, parentName, prependLabels } from '../../model/dns/domain-name.ts';
+import { absoluteName, presentRecordSet } from '../../model/dns/presentation.ts';
+import { answerRecordLines } from '../../record/record-line.ts';
 import { defineCheck, fail, pass } from '../define-check.ts';
-import { isCrowded, usableKeyIn } from '../dkim-key.ts';
-import { isSame } from '../hints.ts';
+import { hasOtherRecords, readUsableKey } from '../dkim-key.ts';
+import { hasSameRecords } from '../hints.ts';
 import { skipped } from '../skipped.ts';
 
 /**
@@ -21,15 +21,15 @@ const isSynthesised = (
   if (cname.kind !== 'found' || nobody?.kind !== 'found') return false;
   const own = cname.set.rdata[0].target;
   const other = nobody.set.rdata[0].target;
-  const kept = (name: DnsName, target: DnsName) => labelsOf(name)[0] === labelsOf(target)[0];
+  const kept = (name: DnsName, target: DnsName) => splitLabels(name)[0] === splitLabels(target)[0];
   return (
     kept(cname.question.name, own) &&
     kept(nobody.question.name, other) &&
-    parentOf(own) === parentOf(other)
+    parentName(own) === parentName(other)
   );
 };
 
-const clause = (how: string | undefined): string => (how === undefined ? '' : `: ${how}`);
+const asClause = (how: string | undefined): string => (how === undefined ? '' : `: ${how}`);
 
 export default defineCheck({
   id: 'dkim-target',
@@ -47,27 +47,27 @@ export default defineCheck({
   needs: ({ required }) => ({ cname: ask(required.dkim.owner, 'CNAME') }),
   hints: ({ cname }, { domain, required: { dkim } }) => ({
     txt: ask(dkim.owner, 'TXT'),
-    nobody: glance(nobodys(under('_domainkey', domain.name)), 'CNAME'),
+    nobody: glance(unusedName(prependLabels('_domainkey', domain.name)), 'CNAME'),
     ...(cname.kind === 'found' && { next: glance(cname.set.rdata[0].target, 'CNAME') }),
   }),
   judge({ cname }, { domain, required }, { txt, nobody, next }) {
     if (cname.kind !== 'found')
       return skipped('there is no CNAME record', { deferTo: ['dkim-cname'] });
-    if (isCrowded(cname, txt))
+    if (hasOtherRecords(cname, txt))
       return skipped('it has other records beside it', { deferTo: ['dkim-single'] });
     const { owner, target } = required.dkim;
     const actual = cname.set.rdata[0].target;
-    if (actual === target) return pass(...presentSet(cname.set));
-    const other = otherDomain(actual, domain.name);
+    if (actual === target) return pass(...presentRecordSet(cname.set));
+    const other = findOtherDomain(actual, domain.name);
     const loop = actual === owner || (next?.kind === 'found' && next.set.rdata[0].target === owner);
     // A name that Apple may use tomorrow is judged by what is found there.
     if (other === undefined && txt === undefined && !loop)
       return skipped(`whether a key is at ${actual} could not be looked up`, {
         deferTo: ['dkim-key'],
       });
-    if (other === undefined && usableKeyIn(txt))
+    if (other === undefined && readUsableKey(txt))
       return skipped(`a usable key is at ${actual}`, { deferTo: ['dkim-target-known'] });
-    const wild = isSame(cname, nobody);
+    const wild = hasSameRecords(cname, nobody);
     const led = isSynthesised(cname, nobody);
     const wrong = led
       ? `${owner} has no record of its own: a DNAME record above it leads it, and all beside it, to ${actual}`
@@ -76,21 +76,21 @@ export default defineCheck({
         : loop
           ? `${owner} points to ${actual}, which leads back to it: no key is ever found`
           : other === undefined
-            ? `${owner} points to ${actual}, where no usable key is${clause(slipOf(actual, target))}`
-            : `${owner} points to the key of ${other}, and iCloud signs with that of ${domain.name}${clause(mixUpOf(other, domain.name))}`;
+            ? `${owner} points to ${actual}, where no usable key is${asClause(describeTargetSlip(actual, target))}`
+            : `${owner} points to the key of ${other}, and iCloud signs with that of ${domain.name}${asClause(describeMixUp(other, domain.name))}`;
     return fail({
       message: wrong,
       subject: { name: owner, type: 'CNAME' },
-      expected: [absolute(target)],
-      observed: presentSet(cname.set),
+      expected: [absoluteName(target)],
+      observed: presentRecordSet(cname.set),
       fix: {
         text: led
-          ? `Remove the DNAME record, which is at ${under('_domainkey', domain.name)} or above; nothing below it counts while it is there. Then publish this CNAME record.`
+          ? `Remove the DNAME record, which is at ${prependLabels('_domainkey', domain.name)} or above; nothing below it counts while it is there. Then publish this CNAME record.`
           : wild
             ? 'Publish this CNAME record; it goes before the wildcard.'
             : 'Put this CNAME record in the place of the present one.',
-        publish: [{ owner, type: 'CNAME', rdata: absolute(target) }],
-        remove: led || wild ? [] : publishedIn(cname),
+        publish: [{ owner, type: 'CNAME', rdata: absoluteName(target) }],
+        remove: led || wild ? [] : answerRecordLines(cname),
       },
     });
   },

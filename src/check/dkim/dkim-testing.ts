@@ -1,7 +1,7 @@
 import { ask } from '../../model/need.ts';
-import { presentSet } from '../../model/dns/presentation.ts';
+import { presentRecordSet } from '../../model/dns/presentation.ts';
 import { defineCheck, fail, pass } from '../define-check.ts';
-import { usableKeyIn } from '../dkim-key.ts';
+import { readUsableKey } from '../dkim-key.ts';
 import { skipped } from '../skipped.ts';
 
 export default defineCheck({
@@ -19,7 +19,7 @@ export default defineCheck({
   },
   needs: ({ required }) => ({ txt: ask(required.dkim.owner, 'TXT') }),
   judge({ txt }, { required }) {
-    const key = usableKeyIn(txt);
+    const key = readUsableKey(txt);
     if (key === undefined || txt.kind !== 'found')
       return skipped('there is no usable key', { deferTo: ['dkim-cname', 'dkim-key'] });
     if (!key.testing) return pass();
@@ -27,7 +27,7 @@ export default defineCheck({
       message: 'the DKIM key is marked as a test (t=y): receivers may take no notice of it',
       subject: { name: required.dkim.owner, type: 'TXT' },
       expected: ['a key without t=y'],
-      observed: presentSet(txt.set),
+      observed: presentRecordSet(txt.set),
       fix: {
         text: "Nothing needs to be done in your DNS while the CNAME record is Apple's; the flag is Apple's to remove.",
       },

@@ -1,12 +1,12 @@
-import { ask, spf } from '../../model/need.ts';
-import { under } from '../../model/dns/domain-name.ts';
-import { octetsOf } from '../../model/dns/presentation.ts';
+import { ask, spfNeed } from '../../model/need.ts';
+import { prependLabels } from '../../model/dns/domain-name.ts';
+import { toOctets } from '../../model/dns/presentation.ts';
 import { repairDmarc } from '../../record/dmarc.ts';
-import { rdataOf, txtLine } from '../../record/record-line.ts';
+import { rdataTexts, txtLine } from '../../record/record-line.ts';
 import { passesDkim, passesSpf } from '../alignment.ts';
 import { defineCheck, fail, pass, unsettled } from '../define-check.ts';
 import { skipped } from '../skipped.ts';
-import { dmarcNeeds, governingOf } from './tree-walk.ts';
+import { dmarcNeeds, findGoverningPolicy } from './tree-walk.ts';
 
 const consequence = { reject: 'refuse', quarantine: 'put into junk' } as const;
 
@@ -26,8 +26,8 @@ export default defineCheck({
   needs: ({ domain, required }) => ({
     cname: ask(required.dkim.owner, 'CNAME'),
     txt: ask(required.dkim.owner, 'TXT'),
-    tree: spf(domain.name),
-    icloud: spf(required.spfInclude),
+    tree: spfNeed(domain.name),
+    icloud: spfNeed(required.spfInclude),
   }),
   // Mail that proves itself needs no policy to be looked up.
   further: ({ cname, txt, tree, icloud }, { domain }) =>
@@ -37,7 +37,7 @@ export default defineCheck({
   judge({ cname, txt, tree, icloud, ...walk }, { domain }) {
     const bySpf = passesSpf(tree, icloud);
     if (passesDkim(cname, txt, domain.name) || bySpf === true) return pass();
-    const found = governingOf(walk, domain.name);
+    const found = findGoverningPolicy(walk, domain.name);
     const policy = found?.policy;
     if (found === undefined || policy === undefined)
       return skipped('no DMARC policy is in force', { deferTo: ['dmarc-present'] });
@@ -49,20 +49,20 @@ export default defineCheck({
         detail: "whether iCloud's mail passes SPF could not be told",
         attempts: [],
       });
-    const owner = under('_dmarc', domain.name);
+    const owner = prependLabels('_dmarc', domain.name);
     const inherited = found.domain !== domain.name;
-    const reports = octetsOf(`; rua=mailto:postmaster@${domain.name}`);
+    const reports = toOctets(`; rua=mailto:postmaster@${domain.name}`);
     const told = found.record.rua.length > 0 ? found.text : `${found.text}${reports}`;
     const next = txtLine(
       owner,
       repairDmarc(inherited ? `v=DMARC1; p=none${reports}` : told, 'none'),
     );
-    const present = txtLine(under('_dmarc', found.domain), found.text);
+    const present = txtLine(prependLabels('_dmarc', found.domain), found.text);
     return fail({
       message: `receivers ${consequence[policy]} the mail that you send: it passes neither SPF nor DKIM, and the DMARC policy${inherited ? ` of ${found.domain}` : ''} is ${policy}`,
       subject: { name: owner, type: 'TXT' },
       expected: [next.rdata],
-      observed: rdataOf([present]),
+      observed: rdataTexts([present]),
       fix: {
         text: 'Mend SPF and DKIM, as is told there. Until both are in place, publish this record; then go back to the stricter one.',
         publish: [next],

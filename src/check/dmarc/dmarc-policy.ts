@@ -1,9 +1,9 @@
 import { ask } from '../../model/need.ts';
-import { under } from '../../model/dns/domain-name.ts';
+import { prependLabels } from '../../model/dns/domain-name.ts';
 import { repairDmarc } from '../../record/dmarc.ts';
 import { txtLine } from '../../record/record-line.ts';
 import { defineCheck, fail, pass } from '../define-check.ts';
-import { recordsIn, sendsElsewhere } from './records.ts';
+import { dmarcRecordsIn, sendsElsewhere } from './records.ts';
 import { skipped } from '../skipped.ts';
 
 export default defineCheck({
@@ -19,11 +19,11 @@ export default defineCheck({
     good: '_dmarc TXT "v=DMARC1; p=none; rua=mailto:dmarc@example.com"',
     bad: '_dmarc TXT "v=DMARC1; p=none"',
   },
-  needs: ({ domain }) => ({ txt: ask(under('_dmarc', domain.name), 'TXT') }),
+  needs: ({ domain }) => ({ txt: ask(prependLabels('_dmarc', domain.name), 'TXT') }),
   hints: (_, { domain }) => ({ apex: ask(domain.name, 'TXT') }),
   judge({ txt }, { domain, required }, { apex }) {
-    const owner = under('_dmarc', domain.name);
-    const [only, ...more] = recordsIn(txt);
+    const owner = prependLabels('_dmarc', domain.name);
+    const [only, ...more] = dmarcRecordsIn(txt);
     if (only === undefined || more.length > 0 || only.record.policy === undefined)
       return skipped('no DMARC record of the domain is in force', {
         deferTo: ['dmarc-present', 'dmarc-syntax'],

@@ -1,13 +1,13 @@
 import { ask } from '../../model/need.ts';
-import { under } from '../../model/dns/domain-name.ts';
-import { presentSet } from '../../model/dns/presentation.ts';
-import { publishedIn, rdataOf, txtLine } from '../../record/record-line.ts';
+import { prependLabels } from '../../model/dns/domain-name.ts';
+import { presentRecordSet } from '../../model/dns/presentation.ts';
+import { answerRecordLines, rdataTexts, txtLine } from '../../record/record-line.ts';
 import { defineCheck, fail, pass } from '../define-check.ts';
-import { asksNothing, attemptsIn, recommended, recordsIn } from './records.ts';
-import { clue, keyed } from '../hints.ts';
-import { cluesTo, formAdvice, straysIn, toldOf } from '../misplaced.ts';
+import { asksNothing, failedDmarcRecords, recommendedDmarc, dmarcRecordsIn } from './records.ts';
+import { findHint, needsByKey } from '../hints.ts';
+import { misplacedNeeds, formAdvice, findMisplaced, describeMisplaced } from '../misplaced.ts';
 import { skipped } from '../skipped.ts';
-import { dmarcNeeds, governingOf } from './tree-walk.ts';
+import { dmarcNeeds, findGoverningPolicy } from './tree-walk.ts';
 
 const watchFirst =
   'Publish this TXT record, with an address for reports (rua=) that exists; go on to p=quarantine when they show no sender of yours failing.';
@@ -29,30 +29,30 @@ export default defineCheck({
   },
   needs: ({ domain }) => dmarcNeeds(domain.name),
   hints: (_, { domain }) => ({
-    ...cluesTo('dmarc', 'TXT', domain.name),
-    ...keyed([ask(domain.name, 'TXT')]),
+    ...misplacedNeeds('dmarc', 'TXT', domain.name),
+    ...needsByKey([ask(domain.name, 'TXT')]),
   }),
-  judge(sight, { domain, required }, clues) {
-    const apex = clue(clues, domain.name, 'TXT');
-    const owner = under('_dmarc', domain.name);
-    const own = sight[domain.name]!;
+  judge(observation, { domain, required }, hints) {
+    const apex = findHint(hints, domain.name, 'TXT');
+    const owner = prependLabels('_dmarc', domain.name);
+    const own = observation[domain.name]!;
     // For several records here see dmarc-single.
-    if (recordsIn(own).length > 1) return pass();
-    const governing = governingOf(sight, domain.name);
-    if (governing?.answer.kind === 'found') return pass(...presentSet(governing.answer.set));
-    if (attemptsIn(own).length > 0)
+    if (dmarcRecordsIn(own).length > 1) return pass();
+    const governing = findGoverningPolicy(observation, domain.name);
+    if (governing?.answer.kind === 'found') return pass(...presentRecordSet(governing.answer.set));
+    if (failedDmarcRecords(own).length > 0)
       return skipped(`what is at ${owner} is no DMARC record`, { deferTo: ['dmarc-syntax'] });
-    const apexTexts = apex ? recordsIn(apex) : [];
+    const apexTexts = apex ? dmarcRecordsIn(apex) : [];
     const atApex = apexTexts.map(({ text }) => txtLine(domain.name, text));
     const about = { wanted: 'dmarc', type: 'TXT', domain: domain.name } as const;
-    const strays = straysIn(clues, about, (answer) =>
-      recordsIn(answer).map(({ text }) => txtLine(answer.question.name, text)),
+    const strays = findMisplaced(hints, about, (answer) =>
+      dmarcRecordsIn(answer).map(({ text }) => txtLine(answer.question.name, text)),
     );
-    const elsewhere = toldOf(strays, owner);
+    const elsewhere = describeMisplaced(strays, owner);
     const remove = [...atApex, ...elsewhere.remove];
     const astray = strays.filter(({ wildcard }) => !wildcard);
-    const [misplaced] = [...apexTexts, ...astray.flatMap(({ answer }) => recordsIn(answer))];
-    const text = misplaced?.text ?? recommended(domain.name, apex, required.spfInclude);
+    const [misplaced] = [...apexTexts, ...astray.flatMap(({ answer }) => dmarcRecordsIn(answer))];
+    const text = misplaced?.text ?? recommendedDmarc(domain.name, apex, required.spfInclude);
     const right = txtLine(owner, text);
     return fail({
       message:
@@ -61,9 +61,9 @@ export default defineCheck({
           : `there is no DMARC record at ${owner}${elsewhere.message}`,
       subject: { name: owner, type: 'TXT' },
       expected: [right.rdata],
-      observed: [...rdataOf([...publishedIn(own), ...atApex]), ...elsewhere.observed],
+      observed: [...rdataTexts([...answerRecordLines(own), ...atApex]), ...elsewhere.observed],
       fix: {
-        text: `${asksNothing(text) ? watchFirst : enforceNow}${elsewhere.advice}${formAdvice(clues, domain.name, right)}`,
+        text: `${asksNothing(text) ? watchFirst : enforceNow}${elsewhere.advice}${formAdvice(hints, domain.name, right)}`,
         publish: [right],
         remove,
       },

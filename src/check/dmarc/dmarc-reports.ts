@@ -1,31 +1,31 @@
 import type { DnsName, Octets } from '../../model/dns/dns.ts';
 import { ask } from '../../model/need.ts';
-import { isWithin, nameOf, under } from '../../model/dns/domain-name.ts';
+import { isWithin, nameFromLabels, prependLabels } from '../../model/dns/domain-name.ts';
 import { presentOctets, presentRData } from '../../model/dns/presentation.ts';
 import { txtLine } from '../../record/record-line.ts';
-import { textsOf, txtOf } from '../../record/txt.ts';
-import { defineCheck, failOn, pass } from '../define-check.ts';
+import { txtTexts, toTxtRdata } from '../../record/txt.ts';
+import { defineCheck, failIfAny, pass } from '../define-check.ts';
 import { skipped } from '../skipped.ts';
-import { dmarcNeeds, governingOf } from './tree-walk.ts';
+import { dmarcNeeds, findGoverningPolicy } from './tree-walk.ts';
 
 /** Addresses beyond these are not looked into. */
-const most = 4;
+const mostHosts = 4;
 
 /** The domain of a `mailto:` address, where it has one. */
-const hostOf = (uri: Octets): DnsName | undefined => {
+const mailtoDomain = (uri: Octets): DnsName | undefined => {
   const host = /^mailto:[^@]+@([^@!?]+)/i.exec(uri)?.[1];
-  return host === undefined ? undefined : nameOf(host.replace(/\.$/, '').split('.'));
+  return host === undefined ? undefined : nameFromLabels(host.replace(/\.$/, '').split('.'));
 };
 
 /** The domains beside `domain` that are to receive reports, at most a few. */
-const outsiders = (rua: readonly Octets[], domain: DnsName): readonly DnsName[] => {
-  const hosts = rua.slice(0, most).flatMap((uri) => hostOf(uri) ?? []);
+const externalDestinations = (rua: readonly Octets[], domain: DnsName): readonly DnsName[] => {
+  const hosts = rua.slice(0, mostHosts).flatMap((uri) => mailtoDomain(uri) ?? []);
   return [...new Set(hosts)].filter((host) => !isWithin(host, domain) && !isWithin(domain, host));
 };
 
 /** Where `host` says that it takes reports about `domain`; a wildcard of its own will do. */
-const permission = (host: DnsName, domain: DnsName): DnsName =>
-  under(`${domain}._report._dmarc`, host);
+const permissionName = (host: DnsName, domain: DnsName): DnsName =>
+  prependLabels(`${domain}._report._dmarc`, host);
 
 export default defineCheck({
   id: 'dmarc-reports',
@@ -42,28 +42,28 @@ export default defineCheck({
   },
   needs: ({ domain }) => dmarcNeeds(domain.name),
   further(walk, { domain }) {
-    const found = governingOf(walk, domain.name);
-    const hosts = found ? outsiders(found.record.rua, found.domain) : [];
+    const found = findGoverningPolicy(walk, domain.name);
+    const hosts = found ? externalDestinations(found.record.rua, found.domain) : [];
     return Object.fromEntries(
       hosts.map((host) => [
-        permission(host, domain.name),
-        ask(permission(host, found?.domain ?? domain.name), 'TXT'),
+        permissionName(host, domain.name),
+        ask(permissionName(host, found?.domain ?? domain.name), 'TXT'),
       ]),
     );
   },
-  judge(sight, { domain }) {
-    const found = governingOf(sight, domain.name);
+  judge(observation, { domain }) {
+    const found = findGoverningPolicy(observation, domain.name);
     if (found === undefined)
       return skipped('no DMARC record is in force', { deferTo: ['dmarc-present'] });
-    const hosts = outsiders(found.record.rua, found.domain);
+    const hosts = externalDestinations(found.record.rua, found.domain);
     const silent = hosts.filter((host) => {
-      const answer = sight[permission(host, domain.name)];
+      const answer = observation[permissionName(host, domain.name)];
       // RFC 7489 §7.1: any record that begins with the version will do.
-      return answer && !textsOf(answer).some((text) => /^v=DMARC1(?:[\t ]*;|[\t ]*$)/.test(text));
+      return answer && !txtTexts(answer).some((text) => /^v=DMARC1(?:[\t ]*;|[\t ]*$)/.test(text));
     });
     const findings = silent.map((host) => {
-      const owner = permission(host, found.domain);
-      const rdata = presentRData('TXT', txtOf('v=DMARC1;'));
+      const owner = permissionName(host, found.domain);
+      const rdata = presentRData('TXT', toTxtRdata('v=DMARC1;'));
       return {
         message: `${host} has not said that it takes reports about ${found.domain}: none are sent there`,
         subject: { name: owner, type: 'TXT' as const },
@@ -75,6 +75,9 @@ export default defineCheck({
         },
       };
     });
-    return failOn(findings, pass(txtLine(under('_dmarc', found.domain), found.text).rdata));
+    return failIfAny(
+      findings,
+      pass(txtLine(prependLabels('_dmarc', found.domain), found.text).rdata),
+    );
   },
 });

@@ -1,8 +1,8 @@
 import { ask } from '../../model/need.ts';
-import { under } from '../../model/dns/domain-name.ts';
-import { rdataOf, txtLine } from '../../record/record-line.ts';
+import { prependLabels } from '../../model/dns/domain-name.ts';
+import { rdataTexts, txtLine } from '../../record/record-line.ts';
 import { defineCheck, fail, pass } from '../define-check.ts';
-import { recordsIn, strictness } from './records.ts';
+import { dmarcRecordsIn, policyStrictness } from './records.ts';
 import { skipped } from '../skipped.ts';
 
 export default defineCheck({
@@ -18,17 +18,17 @@ export default defineCheck({
     good: '_dmarc TXT "v=DMARC1; p=quarantine"',
     bad: '_dmarc TXT "v=DMARC1; p=quarantine"\n_dmarc TXT "v=DMARC1; p=none; rua=mailto:dmarc@example.com"',
   },
-  needs: ({ domain }) => ({ txt: ask(under('_dmarc', domain.name), 'TXT') }),
+  needs: ({ domain }) => ({ txt: ask(prependLabels('_dmarc', domain.name), 'TXT') }),
   judge({ txt }, { domain }) {
-    const owner = under('_dmarc', domain.name);
-    const records = recordsIn(txt);
+    const owner = prependLabels('_dmarc', domain.name);
+    const records = dmarcRecordsIn(txt);
     if (records.length === 0)
       return skipped(`there is no DMARC record at ${owner}`, { deferTo: ['dmarc-present'] });
     if (records.length === 1) return pass();
     // The one to keep: without faults, then the strictest, then with reports.
     const rank = ({ record }: (typeof records)[number]) =>
       (record.faults.length === 0 ? 100 : 0) +
-      10 * (record.policy ? strictness[record.policy] : 0) +
+      10 * (record.policy ? policyStrictness[record.policy] : 0) +
       (record.rua.length > 0 ? 1 : 0);
     const lines = records
       .toSorted((a, b) => rank(b) - rank(a))
@@ -36,8 +36,8 @@ export default defineCheck({
     return fail({
       message: `there are ${records.length} DMARC records at ${owner}: receivers take no notice of any of them`,
       subject: { name: owner, type: 'TXT' },
-      expected: rdataOf(lines.slice(0, 1)),
-      observed: rdataOf(lines),
+      expected: rdataTexts(lines.slice(0, 1)),
+      observed: rdataTexts(lines),
       fix: {
         text: 'Keep one of the records and remove the others.',
         remove: lines.slice(1),

@@ -1,13 +1,13 @@
-import { under } from '../../model/dns/domain-name.ts';
+import { prependLabels } from '../../model/dns/domain-name.ts';
 import type { DmarcPolicy } from '../../record/dmarc.ts';
 import { txtLine } from '../../record/record-line.ts';
-import { defineCheck, failOn, pass } from '../define-check.ts';
-import { recordsIn, strictness } from './records.ts';
+import { defineCheck, failIfAny, pass } from '../define-check.ts';
+import { dmarcRecordsIn, policyStrictness } from './records.ts';
 import { skipped } from '../skipped.ts';
-import { dmarcNeeds, organizationalOf } from './tree-walk.ts';
+import { dmarcNeeds, findOrganizationalDomain } from './tree-walk.ts';
 
 /** The record without the tag: then what is asked for the domain holds for the rest too. */
-const without = (text: string, tag: 'sp' | 'np'): string =>
+const withoutTag = (text: string, tag: 'sp' | 'np'): string =>
   text.replace(new RegExp(`[\\t ]*;[\\t ]*${tag}[\\t ]*=[^;]*`, 'i'), '');
 
 export default defineCheck({
@@ -25,24 +25,24 @@ export default defineCheck({
   },
   needs: ({ domain }) => dmarcNeeds(domain.name),
   judge(walk, { domain }) {
-    const owner = under('_dmarc', domain.name);
-    const [only, ...more] = recordsIn(walk[domain.name]!);
+    const owner = prependLabels('_dmarc', domain.name);
+    const [only, ...more] = dmarcRecordsIn(walk[domain.name]!);
     const policy = only?.record.policy;
     if (only === undefined || more.length > 0 || policy === undefined)
       return skipped('no DMARC record of the domain is in force', {
         deferTo: ['dmarc-present', 'dmarc-syntax'],
       });
-    const organization = organizationalOf(walk, domain.name);
+    const organization = findOrganizationalDomain(walk, domain.name);
     if (organization !== domain.name)
       return skipped(`for subdomains the DMARC record of ${organization} counts`);
     const { sp, np } = only.record;
     const present = txtLine(owner, only.text);
     const weaker = (tag: 'sp' | 'np', one: DmarcPolicy | undefined, than: DmarcPolicy) =>
-      one !== undefined && strictness[one] < strictness[than] ? [tag] : [];
+      one !== undefined && policyStrictness[one] < policyStrictness[than] ? [tag] : [];
     const weak = [...weaker('sp', sp, policy), ...weaker('np', np, sp ?? policy)];
-    const next = txtLine(owner, weak.reduce(without, only.text));
+    const next = txtLine(owner, weak.reduce(withoutTag, only.text));
     const what = { sp: 'subdomains (sp=)', np: 'subdomains that do not exist (np=)' };
-    return failOn(
+    return failIfAny(
       weak.map((tag) => ({
         message: `the DMARC policy for ${what[tag]} is weaker than for the rest`,
         subject: { name: owner, type: 'TXT' as const },

@@ -1,15 +1,15 @@
 import { ask } from '../../model/need.ts';
-import { under } from '../../model/dns/domain-name.ts';
+import { prependLabels } from '../../model/dns/domain-name.ts';
 import { type DmarcRecord, readDmarc, repairDmarc } from '../../record/dmarc.ts';
 import { txtLine } from '../../record/record-line.ts';
-import { type Fault, isFault } from '../../record/tag-list.ts';
+import { type SyntaxFault, isSyntaxFault } from '../../record/tag-list.ts';
 import { defineCheck, fail, pass } from '../define-check.ts';
-import { attemptsIn, recordsIn } from './records.ts';
+import { failedDmarcRecords, dmarcRecordsIn } from './records.ts';
 import { skipped } from '../skipped.ts';
 
 /** RFC 9989 §4.10.1 has an eye on the policies; of the rest, defaults take the place. */
-const consequenceOf = (record: DmarcRecord | Fault): string => {
-  if (isFault(record)) return 'receivers take no notice of the DMARC record';
+const describeConsequence = (record: DmarcRecord | SyntaxFault): string => {
+  if (isSyntaxFault(record)) return 'receivers take no notice of the DMARC record';
   if (record.policy === undefined) return 'receivers apply nothing of the DMARC record';
   return record.fallen
     ? 'receivers take the DMARC policy for none'
@@ -29,18 +29,18 @@ export default defineCheck({
     good: '_dmarc TXT "v=DMARC1; p=quarantine; rua=mailto:dmarc@example.com"',
     bad: '_dmarc TXT "v=DMARC1; p=quarentine; rua=dmarc@example.com"',
   },
-  needs: ({ domain }) => ({ txt: ask(under('_dmarc', domain.name), 'TXT') }),
+  needs: ({ domain }) => ({ txt: ask(prependLabels('_dmarc', domain.name), 'TXT') }),
   judge({ txt }, { domain }) {
-    const owner = under('_dmarc', domain.name);
-    const records = recordsIn(txt);
+    const owner = prependLabels('_dmarc', domain.name);
+    const records = dmarcRecordsIn(txt);
     if (records.length > 1)
       return skipped('there are several DMARC records', { deferTo: ['dmarc-single'] });
     // Beside a good record, a bad one is passed over.
-    const text = records[0]?.text ?? attemptsIn(txt)[0];
+    const text = records[0]?.text ?? failedDmarcRecords(txt)[0];
     if (text === undefined)
       return skipped(`there is no DMARC record at ${owner}`, { deferTo: ['dmarc-present'] });
     const record = readDmarc(text);
-    const faults = isFault(record) ? [record] : record.faults;
+    const faults = isSyntaxFault(record) ? [record] : record.faults;
     const present = txtLine(owner, text);
     if (faults.length === 0) return pass(present.rdata);
     const better = txtLine(owner, repairDmarc(text));
@@ -48,7 +48,7 @@ export default defineCheck({
       .slice(0, 4)
       .map(({ offset, message }) => `at character ${offset + 1}, ${message}`);
     return fail({
-      message: `${consequenceOf(record)}: ${places.join('; ')}`,
+      message: `${describeConsequence(record)}: ${places.join('; ')}`,
       subject: { name: owner, type: 'TXT' },
       expected: [better.rdata],
       observed: [present.rdata],

@@ -1,34 +1,34 @@
 import { ask } from '../../model/need.ts';
-import { under } from '../../model/dns/domain-name.ts';
-import { nearest } from '../../model/edit-distance.ts';
+import { prependLabels } from '../../model/dns/domain-name.ts';
+import { findNearest } from '../../model/edit-distance.ts';
 import { presentOctets } from '../../model/dns/presentation.ts';
 import { type DmarcRecord, tagNames } from '../../record/dmarc.ts';
 import { txtLine } from '../../record/record-line.ts';
 import type { Tag } from '../../record/tag-list.ts';
 import { defineCheck, fail, pass } from '../define-check.ts';
-import { recordsIn } from './records.ts';
+import { dmarcRecordsIn } from './records.ts';
 import { skipped } from '../skipped.ts';
 
 /** Tags of the time before RFC 9989 that change nothing when they are passed over. */
-const harmless = ({ name, value }: Tag): boolean =>
+const isHarmless = ({ name, value }: Tag): boolean =>
   name === 'rf' || name === 'ri' || (name === 'pct' && Number(value) === 100);
 
-const shown = ({ name, value }: Tag): string => presentOctets(`${name}=${value}`.slice(0, 60));
+const presentTag = ({ name, value }: Tag): string => presentOctets(`${name}=${value}`.slice(0, 60));
 
-const oddity = (tag: Tag): string => {
+const describeUnknownTag = (tag: Tag): string => {
   if (tag.name === 'pct')
-    return `${shown(tag)} no longer counts: the policy is for all mail (t=y tries it out)`;
-  const meant = nearest(tag.name, tagNames);
-  return `${shown(tag)} means nothing to receivers${meant === undefined ? '' : `; did you mean ${meant}=?`}`;
+    return `${presentTag(tag)} no longer counts: the policy is for all mail (t=y tries it out)`;
+  const meant = findNearest(tag.name, tagNames);
+  return `${presentTag(tag)} means nothing to receivers${meant === undefined ? '' : `; did you mean ${meant}=?`}`;
 };
 
 /** Both letters are read by somebody, so that it is odd and not wrong. */
-const exclusive = ({ fo }: DmarcRecord): readonly string[] =>
+const conflictingFo = ({ fo }: DmarcRecord): readonly string[] =>
   fo !== undefined && /0/.test(fo) && /1/.test(fo)
     ? [`fo=${presentOctets(fo)} has both 0 and 1, which exclude each other`]
     : [];
 
-const written = (names: readonly string[]): readonly string[] =>
+const describeCapitals = (names: readonly string[]): readonly string[] =>
   names.length === 0
     ? []
     : [
@@ -48,16 +48,20 @@ export default defineCheck({
     good: '_dmarc TXT "v=DMARC1; p=quarantine; pct=100"',
     bad: '_dmarc TXT "v=DMARC1; p=reject; pct=10"',
   },
-  needs: ({ domain }) => ({ txt: ask(under('_dmarc', domain.name), 'TXT') }),
+  needs: ({ domain }) => ({ txt: ask(prependLabels('_dmarc', domain.name), 'TXT') }),
   judge({ txt }, { domain }) {
-    const owner = under('_dmarc', domain.name);
-    const [only, ...more] = recordsIn(txt);
+    const owner = prependLabels('_dmarc', domain.name);
+    const [only, ...more] = dmarcRecordsIn(txt);
     if (only === undefined || more.length > 0)
       return skipped('there is no DMARC record of the domain, or more than one', {
         deferTo: ['dmarc-present', 'dmarc-single'],
       });
-    const odd = only.record.others.filter((tag) => !harmless(tag)).slice(0, 4);
-    const told = [...odd.map(oddity), ...exclusive(only.record), ...written(only.record.capitals)];
+    const odd = only.record.others.filter((tag) => !isHarmless(tag)).slice(0, 4);
+    const told = [
+      ...odd.map(describeUnknownTag),
+      ...conflictingFo(only.record),
+      ...describeCapitals(only.record.capitals),
+    ];
     const present = txtLine(owner, only.text);
     if (told.length === 0) return pass(present.rdata);
     return fail({

@@ -1,11 +1,11 @@
 /** What the DMARC checks have in common: the records at `_dmarc`, and the record to publish. */
 import type { DnsName, Octets, SettledAnswer } from '../../model/dns/dns.ts';
-import { octetsOf } from '../../model/dns/presentation.ts';
+import { toOctets } from '../../model/dns/presentation.ts';
 import { type DmarcPolicy, type DmarcRecord, isDmarcLike, readDmarc } from '../../record/dmarc.ts';
-import { isFault } from '../../record/tag-list.ts';
-import { textsOf } from '../../record/txt.ts';
+import { isSyntaxFault } from '../../record/tag-list.ts';
+import { txtTexts } from '../../record/txt.ts';
 
-export const strictness: Readonly<Record<DmarcPolicy, number>> = {
+export const policyStrictness: Readonly<Record<DmarcPolicy, number>> = {
   reject: 3,
   quarantine: 2,
   none: 1,
@@ -17,21 +17,21 @@ export interface DmarcText {
 }
 
 /** The texts that count as DMARC records (RFC 9989 §4.10: those that begin with the version). */
-export const recordsIn = (txt: SettledAnswer<'TXT'>): readonly DmarcText[] =>
-  textsOf(txt).flatMap((text) => {
+export const dmarcRecordsIn = (txt: SettledAnswer<'TXT'>): readonly DmarcText[] =>
+  txtTexts(txt).flatMap((text) => {
     const record = readDmarc(text);
-    return isFault(record) ? [] : [{ text, record }];
+    return isSyntaxFault(record) ? [] : [{ text, record }];
   });
 
 /** Whether the text is a record whose policy is `none`. */
 export const asksNothing = (text: Octets): boolean => {
   const record = readDmarc(text);
-  return !isFault(record) && record.policy === 'none';
+  return !isSyntaxFault(record) && record.policy === 'none';
 };
 
 /** The texts that were meant to be DMARC records and are none. */
-export const attemptsIn = (txt: SettledAnswer<'TXT'>): readonly Octets[] =>
-  textsOf(txt).filter((text) => isDmarcLike(text) && isFault(readDmarc(text)));
+export const failedDmarcRecords = (txt: SettledAnswer<'TXT'>): readonly Octets[] =>
+  txtTexts(txt).filter((text) => isDmarcLike(text) && isSyntaxFault(readDmarc(text)));
 
 /** Whether the SPF record names senders beside iCloud; where that is not known, it may. */
 export const sendsElsewhere = (
@@ -39,7 +39,7 @@ export const sendsElsewhere = (
   icloud: DnsName,
 ): boolean => {
   if (apex === undefined) return true;
-  const spf = textsOf(apex).filter((text) => /^v=spf1(?: |$)/i.test(text));
+  const spf = txtTexts(apex).filter((text) => /^v=spf1(?: |$)/i.test(text));
   const own = new Set(['', `include:${icloud}`, `redirect=${icloud}`, '-all', '~all', '?all']);
   return spf.some((text) =>
     text
@@ -55,12 +55,12 @@ export const sendsElsewhere = (
  * a domain which sends through iCloud alone can begin with `quarantine`; others first have to see
  * from reports who sends.
  */
-export const recommended = (
+export const recommendedDmarc = (
   domain: DnsName,
   apex: SettledAnswer<'TXT'> | undefined,
   icloud: DnsName,
 ): Octets =>
-  octetsOf(
+  toOctets(
     sendsElsewhere(apex, icloud)
       ? `v=DMARC1; p=none; rua=mailto:postmaster@${domain}`
       : 'v=DMARC1; p=quarantine',

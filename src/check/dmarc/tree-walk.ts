@@ -1,34 +1,36 @@
 /** The walk up the tree to the DMARC record in force, and to the organizational domain (RFC 9989 §4.10). */
 import type { DnsName, SettledAnswer } from '../../model/dns/dns.ts';
 import { ask } from '../../model/need.ts';
-import { dnsName, labelsOf, under } from '../../model/dns/domain-name.ts';
-import { type DmarcPolicy, treeWalk } from '../../record/dmarc.ts';
-import { type DmarcText, recordsIn } from './records.ts';
+import { dnsName, splitLabels, prependLabels } from '../../model/dns/domain-name.ts';
+import { type DmarcPolicy, treeWalkDomains } from '../../record/dmarc.ts';
+import { type DmarcText, dmarcRecordsIn } from './records.ts';
 
 /** What asks for all records that may govern `domain`, by the domain that each is of. */
 export const dmarcNeeds = (domain: DnsName) =>
-  Object.fromEntries(treeWalk(domain).map((name) => [name, ask(under('_dmarc', name), 'TXT')]));
+  Object.fromEntries(
+    treeWalkDomains(domain).map((name) => [name, ask(prependLabels('_dmarc', name), 'TXT')]),
+  );
 
-type Walk = Readonly<Record<string, SettledAnswer<'TXT'>>>;
+type WalkAnswers = Readonly<Record<string, SettledAnswer<'TXT'>>>;
 
 /** A record, and at whose name it is. */
-interface Found extends DmarcText {
+interface WalkedRecord extends DmarcText {
   readonly answer: SettledAnswer<'TXT'>;
   readonly domain: DnsName;
 }
 
 /** The record in force for a domain, and whose it is. */
-interface Governing extends Found {
+interface GoverningPolicy extends WalkedRecord {
   /** What is asked for mail of the audited domain. */
   readonly policy: DmarcPolicy | undefined;
 }
 
 /** The records by which the walk comes, up to one that says where it ends; several at one name count as none (RFC 9989 §4.10). */
-const walked = (walk: Walk, names: readonly DnsName[]): readonly Found[] => {
-  const found: Found[] = [];
+const walkRecords = (walk: WalkAnswers, names: readonly DnsName[]): readonly WalkedRecord[] => {
+  const found: WalkedRecord[] = [];
   for (const name of names) {
     const answer = walk[name];
-    const [only, ...more] = answer ? recordsIn(answer) : [];
+    const [only, ...more] = answer ? dmarcRecordsIn(answer) : [];
     if (answer === undefined || only === undefined || more.length > 0) continue;
     found.push({ ...only, answer, domain: name });
     if (only.record.psd !== 'u') break;
@@ -37,33 +39,38 @@ const walked = (walk: Walk, names: readonly DnsName[]): readonly Found[] => {
 };
 
 /** The name on the way from `above` to `domain` that has one label more. */
-const below = (above: DnsName, domain: DnsName): DnsName =>
+const childToward = (above: DnsName, domain: DnsName): DnsName =>
   dnsName(
-    labelsOf(domain)
-      .slice(-labelsOf(above).length - 1)
+    splitLabels(domain)
+      .slice(-splitLabels(above).length - 1)
       .join('.'),
   );
 
 /** Of whom `last` is a public suffix's own record: the walk did not begin there. */
-const isSuffix = (last: Found, start: DnsName | undefined): boolean =>
+const isPublicSuffix = (last: WalkedRecord, start: DnsName | undefined): boolean =>
   last.record.psd === 'y' && last.domain !== start;
 
 /** Whose `sp=` and `np=` count for the subdomains of `domain` (RFC 9989 §4.10.2). */
-export const organizationalOf = (walk: Walk, domain: DnsName): DnsName => {
-  const last = walked(walk, treeWalk(domain)).at(-1);
+export const findOrganizationalDomain = (walk: WalkAnswers, domain: DnsName): DnsName => {
+  const last = walkRecords(walk, treeWalkDomains(domain)).at(-1);
   if (last === undefined) return domain;
-  return isSuffix(last, domain) ? below(last.domain, domain) : last.domain;
+  return isPublicSuffix(last, domain) ? childToward(last.domain, domain) : last.domain;
 };
 
 /** Its own, else that of its organizational domain, else that of the public suffix above (RFC 9989 §4.10.1). */
-export const governingOf = (walk: Walk, domain: DnsName): Governing | undefined => {
-  const [own] = walked(walk, [domain]);
+export const findGoverningPolicy = (
+  walk: WalkAnswers,
+  domain: DnsName,
+): GoverningPolicy | undefined => {
+  const [own] = walkRecords(walk, [domain]);
   if (own !== undefined) return { ...own, policy: own.record.policy };
-  const [, ...above] = treeWalk(domain);
-  const found = walked(walk, above);
+  const [, ...above] = treeWalkDomains(domain);
+  const found = walkRecords(walk, above);
   const last = found.at(-1);
   if (last === undefined) return undefined;
-  const organization = isSuffix(last, above[0]) ? below(last.domain, domain) : last.domain;
+  const organization = isPublicSuffix(last, above[0])
+    ? childToward(last.domain, domain)
+    : last.domain;
   const first = found.find((one) => one.domain === organization) ?? last;
   return { ...first, policy: first.record.sp ?? first.record.policy };
 };

@@ -4,16 +4,16 @@ import type { DnsName } from '../../model/dns/dns.ts';
 import { isWithin } from '../../model/dns/domain-name.ts';
 import { presentRData } from '../../model/dns/presentation.ts';
 import { isAuthoritative } from '../../record/answer-comparison.ts';
-import { type ChainFault, chainFault, usableDs } from '../../record/dnssec.ts';
-import { linesOf } from '../../record/record-line.ts';
+import { type ChainFault, findChainFault, usableDs } from '../../record/dnssec.ts';
+import { toRecordLines } from '../../record/record-line.ts';
 import { asked } from '../asked.ts';
 import { defineCheck, fail, pass } from '../define-check.ts';
-import { nameOf, needsViews } from '../server-state.ts';
+import { describeServer, needsViews } from '../server-state.ts';
 import { isSkipped, skipped } from '../skipped.ts';
-import { isVouchedFor, testimonyIn } from './validation.ts';
+import { isValidated, validatorReports } from './validation.ts';
 
 /** The servers that show the zone's keys, or with authority that it has none. */
-const showing = ({ servers }: Delegated) =>
+const serversWithKeys = ({ servers }: Delegated) =>
   servers.flatMap((server) => {
     const { keys, listed } = server;
     return listed && keys && keys.kind !== 'failed' && isAuthoritative(keys)
@@ -22,17 +22,17 @@ const showing = ({ servers }: Delegated) =>
   });
 
 /** What breaks the chain, by server. */
-const faultsIn = (delegation: Delegated, now: number): ReadonlyMap<string, ChainFault> => {
+const findChainFaults = (delegation: Delegated, now: number): ReadonlyMap<string, ChainFault> => {
   const ds = usableDs(delegation.ds);
   return new Map(
-    showing(delegation).flatMap((server) => {
-      const fault = chainFault(ds, server, now);
-      return fault ? [[nameOf(server), fault]] : [];
+    serversWithKeys(delegation).flatMap((server) => {
+      const fault = findChainFault(ds, server, now);
+      return fault ? [[describeServer(server), fault]] : [];
     }),
   );
 };
 
-const remedy = (zone: DnsName, fault: ChainFault | undefined): string =>
+const chainRemedy = (zone: DnsName, fault: ChainFault | undefined): string =>
   fault?.of === 'ds'
     ? `At your registrar, remove the DS record of ${zone}, or replace it by the one that your DNS host shows now; leftovers of the previous DNS host are the usual cause.`
     : `Ask your DNS host to sign ${zone} anew. Until then, removing the DS record at your registrar switches DNSSEC off and lets mail through once the old one has expired.`;
@@ -55,14 +55,14 @@ export default defineCheck({
     const known = asked(delegation);
     const zone = isSkipped(known) ? domain.name : known.zone;
     const own = all.views.filter(({ question }) => isWithin(question.name, zone));
-    const testimony = testimonyIn(own);
+    const testimony = validatorReports(own);
     const now = Math.floor(Date.parse(startedAt) / 1000);
-    const faults = isSkipped(known) ? new Map<string, ChainFault>() : faultsIn(known, now);
+    const faults = isSkipped(known) ? new Map<string, ChainFault>() : findChainFaults(known, now);
     const [fault] = faults.values();
     // A resolver's fresh word outweighs a clock that may be wrong.
-    const proven = fault !== undefined && !(fault.timed && isVouchedFor(own));
+    const proven = fault !== undefined && !(fault.timed && isValidated(own));
     const ds = isSkipped(known) ? undefined : known.ds;
-    const lines = ds?.kind === 'found' ? linesOf(zone, 'DS', ds.set.rdata) : [];
+    const lines = ds?.kind === 'found' ? toRecordLines(zone, 'DS', ds.set.rdata) : [];
     if (proven || testimony.length > 0)
       return fail({
         message: `DNSSEC of ${zone} is broken, so that validating resolvers take its records for forged: ${fault?.how ?? 'they refuse its records, and give them once they are not to validate'}`,
@@ -73,7 +73,7 @@ export default defineCheck({
           ...testimony,
         ],
         fix: {
-          text: remedy(zone, fault),
+          text: chainRemedy(zone, fault),
           ...(fault?.of === 'ds' ? { remove: lines } : {}),
         },
       } satisfies Finding);
@@ -81,7 +81,7 @@ export default defineCheck({
     if (ds === undefined || ds.kind === 'failed')
       return skipped('the zone above could not be asked for DS records, and no resolver complains');
     if (ds.kind !== 'found') return pass('not signed: the zone above has no DS record');
-    if (showing(known).length === 0 && !isVouchedFor(own))
+    if (serversWithKeys(known).length === 0 && !isValidated(own))
       return skipped("the zone's keys could not be asked for, and no resolver complains");
     return pass(...ds.set.rdata.map((one) => `DS ${presentRData('DS', one)}`));
   },

@@ -1,9 +1,9 @@
-import { ask, policy } from '../../model/need.ts';
-import { under } from '../../model/dns/domain-name.ts';
-import { isFault } from '../../record/tag-list.ts';
+import { ask, policyNeed } from '../../model/need.ts';
+import { prependLabels } from '../../model/dns/domain-name.ts';
+import { isSyntaxFault } from '../../record/tag-list.ts';
 import { defineCheck, pass } from '../define-check.ts';
 import { skipped } from '../skipped.ts';
-import { announces, policyIn, shutOut } from './policy.ts';
+import { hasStsRecord, readPolicy, judgeExcluded } from './policy.ts';
 
 export default defineCheck({
   id: 'mta-sts-icloud',
@@ -18,14 +18,15 @@ export default defineCheck({
     good: '_mta-sts TXT "v=STSv1; id=1"\n; https://mta-sts.example.com/.well-known/mta-sts.txt\n; version: STSv1\n; mode: enforce\n; mx: *.mail.icloud.com\n; max_age: 604800',
     bad: '_mta-sts TXT "v=STSv1; id=1"\n; https://mta-sts.example.com/.well-known/mta-sts.txt\n; version: STSv1\n; mode: enforce\n; mx: *.old-provider.example\n; max_age: 604800',
   },
-  needs: ({ domain }) => ({ txt: ask(under('_mta-sts', domain.name), 'TXT') }),
-  further: ({ txt }, { domain }): { readonly fetched?: ReturnType<typeof policy> } =>
-    announces(txt) ? { fetched: policy(domain.name) } : {},
+  needs: ({ domain }) => ({ txt: ask(prependLabels('_mta-sts', domain.name), 'TXT') }),
+  further: ({ txt }, { domain }): { readonly fetched?: ReturnType<typeof policyNeed> } =>
+    hasStsRecord(txt) ? { fetched: policyNeed(domain.name) } : {},
   judge({ fetched }, context) {
     if (fetched === undefined) return skipped('no MTA-STS record tells of a policy');
-    const read = policyIn(fetched);
-    if (isFault(read)) return skipped('the policy cannot be read', { deferTo: ['mta-sts-policy'] });
+    const read = readPolicy(fetched);
+    if (isSyntaxFault(read))
+      return skipped('the policy cannot be read', { deferTo: ['mta-sts-policy'] });
     if (read.mode !== 'enforce') return pass(`mode ${read.mode}`);
-    return shutOut(read, context, 'senders return mail for iCloud');
+    return judgeExcluded(read, context, 'senders return mail for iCloud');
   },
 });

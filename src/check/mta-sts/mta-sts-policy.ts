@@ -1,10 +1,10 @@
-import { ask, policy } from '../../model/need.ts';
-import { under } from '../../model/dns/domain-name.ts';
+import { ask, policyNeed } from '../../model/need.ts';
+import { prependLabels } from '../../model/dns/domain-name.ts';
 import { presentText } from '../../model/dns/presentation.ts';
-import { isFault } from '../../record/tag-list.ts';
+import { isSyntaxFault } from '../../record/tag-list.ts';
 import { defineCheck, fail, pass } from '../define-check.ts';
 import { skipped } from '../skipped.ts';
-import { announces, faultOf, policyIn, sightOf } from './policy.ts';
+import { hasStsRecord, whyNoPolicy, readPolicy, describeResponse } from './policy.ts';
 
 export default defineCheck({
   id: 'mta-sts-policy',
@@ -19,17 +19,17 @@ export default defineCheck({
     good: '_mta-sts TXT "v=STSv1; id=1"\n; https://mta-sts.example.com/.well-known/mta-sts.txt\n; version: STSv1\n; mode: testing\n; mx: *.mail.icloud.com\n; max_age: 604800',
     bad: '_mta-sts TXT "v=STSv1; id=1"\n; https://mta-sts.example.com/.well-known/mta-sts.txt\n; 301',
   },
-  needs: ({ domain }) => ({ txt: ask(under('_mta-sts', domain.name), 'TXT') }),
-  further: ({ txt }, { domain }): { readonly fetched?: ReturnType<typeof policy> } =>
-    announces(txt) ? { fetched: policy(domain.name) } : {},
+  needs: ({ domain }) => ({ txt: ask(prependLabels('_mta-sts', domain.name), 'TXT') }),
+  further: ({ txt }, { domain }): { readonly fetched?: ReturnType<typeof policyNeed> } =>
+    hasStsRecord(txt) ? { fetched: policyNeed(domain.name) } : {},
   judge({ fetched }, { domain }) {
     if (fetched === undefined) return skipped('no MTA-STS record tells of a policy');
-    const read = policyIn(fetched);
-    if (!isFault(read)) return pass(`${presentText(fetched.url)}: mode ${read.mode}`);
-    const host = under('mta-sts', domain.name);
-    const seen = sightOf(fetched);
+    const read = readPolicy(fetched);
+    if (!isSyntaxFault(read)) return pass(`${presentText(fetched.url)}: mode ${read.mode}`);
+    const host = prependLabels('mta-sts', domain.name);
+    const seen = describeResponse(fetched);
     return fail({
-      message: `the MTA-STS policy does not count: ${faultOf(fetched, read)}`,
+      message: `the MTA-STS policy does not count: ${whyNoPolicy(fetched, read)}`,
       subject: { name: host, type: 'TCP' },
       expected: [`a policy at https://${host}/.well-known/mta-sts.txt`],
       ...(seen && { observed: seen }),

@@ -1,13 +1,13 @@
 import { ask } from '../../model/need.ts';
-import { under } from '../../model/dns/domain-name.ts';
-import { presentSet } from '../../model/dns/presentation.ts';
-import { isStsRecord, stsFault } from '../../record/mta-sts.ts';
+import { prependLabels } from '../../model/dns/domain-name.ts';
+import { presentRecordSet } from '../../model/dns/presentation.ts';
+import { isStsRecord, findStsFault } from '../../record/mta-sts.ts';
 import { txtLine } from '../../record/record-line.ts';
-import { textsOf } from '../../record/txt.ts';
+import { txtTexts } from '../../record/txt.ts';
 import { defineCheck, fail, pass } from '../define-check.ts';
 
 /** Like one, though it is none. */
-const isMeant = (text: string): boolean => /sts/i.test(text);
+const looksLikeSts = (text: string): boolean => /sts/i.test(text);
 
 export default defineCheck({
   id: 'mta-sts-record',
@@ -22,17 +22,19 @@ export default defineCheck({
     good: '_mta-sts TXT "v=STSv1; id=20261101T000000"',
     bad: '_mta-sts TXT "v=STSv1; id=2026-11-01"',
   },
-  needs: ({ domain }) => ({ txt: ask(under('_mta-sts', domain.name), 'TXT') }),
+  needs: ({ domain }) => ({ txt: ask(prependLabels('_mta-sts', domain.name), 'TXT') }),
   judge({ txt }, { domain, startedAt }) {
-    const texts = textsOf(txt);
+    const texts = txtTexts(txt);
     const records = texts.filter(isStsRecord);
-    const meant = records.length > 0 ? records : texts.filter(isMeant);
+    const meant = records.length > 0 ? records : texts.filter(looksLikeSts);
     const [first, ...more] = meant;
     if (txt.kind !== 'found' || first === undefined)
       return pass('not in use: there is no MTA-STS record');
-    const owner = under('_mta-sts', domain.name);
-    const fault = isStsRecord(first) ? stsFault(first) : { message: 'it must begin with v=STSv1;' };
-    if (more.length === 0 && fault === undefined) return pass(...presentSet(txt.set));
+    const owner = prependLabels('_mta-sts', domain.name);
+    const fault = isStsRecord(first)
+      ? findStsFault(first)
+      : { message: 'it must begin with v=STSv1;' };
+    if (more.length === 0 && fault === undefined) return pass(...presentRecordSet(txt.set));
     const id = startedAt.replace(/[^\dT]/g, '').slice(0, 15);
     const right = txtLine(owner, `v=STSv1; id=${id}`);
     return fail({
@@ -42,7 +44,7 @@ export default defineCheck({
           : `senders take no notice of the MTA-STS record: ${fault?.message}`,
       subject: { name: owner, type: 'TXT' },
       expected: [right.rdata],
-      observed: presentSet(txt.set),
+      observed: presentRecordSet(txt.set),
       fix: {
         text: 'Put this record in the place of what is there. Its id changes with every change of the policy.',
         publish: [right],

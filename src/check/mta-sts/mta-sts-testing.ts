@@ -1,9 +1,9 @@
-import { ask, policy } from '../../model/need.ts';
-import { under } from '../../model/dns/domain-name.ts';
-import { isFault } from '../../record/tag-list.ts';
+import { ask, policyNeed } from '../../model/need.ts';
+import { prependLabels } from '../../model/dns/domain-name.ts';
+import { isSyntaxFault } from '../../record/tag-list.ts';
 import { defineCheck, pass } from '../define-check.ts';
 import { skipped } from '../skipped.ts';
-import { announces, policyIn, shutOut } from './policy.ts';
+import { hasStsRecord, readPolicy, judgeExcluded } from './policy.ts';
 
 export default defineCheck({
   id: 'mta-sts-testing',
@@ -18,13 +18,13 @@ export default defineCheck({
     good: '_mta-sts TXT "v=STSv1; id=1"\n; https://mta-sts.example.com/.well-known/mta-sts.txt\n; version: STSv1\n; mode: testing\n; mx: *.mail.icloud.com\n; max_age: 604800',
     bad: '_mta-sts TXT "v=STSv1; id=1"\n; https://mta-sts.example.com/.well-known/mta-sts.txt\n; version: STSv1\n; mode: testing\n; mx: *.old-provider.example\n; max_age: 604800',
   },
-  needs: ({ domain }) => ({ txt: ask(under('_mta-sts', domain.name), 'TXT') }),
-  further: ({ txt }, { domain }): { readonly fetched?: ReturnType<typeof policy> } =>
-    announces(txt) ? { fetched: policy(domain.name) } : {},
+  needs: ({ domain }) => ({ txt: ask(prependLabels('_mta-sts', domain.name), 'TXT') }),
+  further: ({ txt }, { domain }): { readonly fetched?: ReturnType<typeof policyNeed> } =>
+    hasStsRecord(txt) ? { fetched: policyNeed(domain.name) } : {},
   judge({ fetched }, context) {
-    const read = fetched && policyIn(fetched);
-    if (read === undefined || isFault(read)) return skipped('no MTA-STS policy can be read');
+    const read = fetched && readPolicy(fetched);
+    if (read === undefined || isSyntaxFault(read)) return skipped('no MTA-STS policy can be read');
     if (read.mode !== 'testing') return pass();
-    return shutOut(read, context, 'in enforce, senders would return mail for iCloud');
+    return judgeExcluded(read, context, 'in enforce, senders would return mail for iCloud');
   },
 });

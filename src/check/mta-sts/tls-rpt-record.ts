@@ -1,8 +1,8 @@
 import { ask } from '../../model/need.ts';
-import { under } from '../../model/dns/domain-name.ts';
-import { presentSet } from '../../model/dns/presentation.ts';
-import { isTlsReportRecord, tlsReportFault } from '../../record/mta-sts.ts';
-import { textsOf } from '../../record/txt.ts';
+import { prependLabels } from '../../model/dns/domain-name.ts';
+import { presentRecordSet } from '../../model/dns/presentation.ts';
+import { isTlsReportRecord, findTlsReportFault } from '../../record/mta-sts.ts';
+import { txtTexts } from '../../record/txt.ts';
 import { defineCheck, fail, pass } from '../define-check.ts';
 
 export default defineCheck({
@@ -18,19 +18,19 @@ export default defineCheck({
     good: '_smtp._tls TXT "v=TLSRPTv1; rua=mailto:tls@example.com"',
     bad: '_smtp._tls TXT "v=TLSRPTv1; rua=tls@example.com"',
   },
-  needs: ({ domain }) => ({ txt: ask(under('_smtp._tls', domain.name), 'TXT') }),
+  needs: ({ domain }) => ({ txt: ask(prependLabels('_smtp._tls', domain.name), 'TXT') }),
   judge({ txt }, { domain }) {
-    const texts = textsOf(txt);
+    const texts = txtTexts(txt);
     const records = texts.filter(isTlsReportRecord);
     const meant = records.length > 0 ? records : texts.filter((text) => /tlsrpt/i.test(text));
     const [first, ...more] = meant;
     if (txt.kind !== 'found' || first === undefined)
       return pass('not in use: there is no TLS-RPT record');
     const fault = isTlsReportRecord(first)
-      ? tlsReportFault(first)
+      ? findTlsReportFault(first)
       : { message: 'it must begin with v=TLSRPTv1;' };
-    if (more.length === 0 && fault === undefined) return pass(...presentSet(txt.set));
-    const owner = under('_smtp._tls', domain.name);
+    if (more.length === 0 && fault === undefined) return pass(...presentRecordSet(txt.set));
+    const owner = prependLabels('_smtp._tls', domain.name);
     return fail({
       message:
         more.length > 0
@@ -38,7 +38,7 @@ export default defineCheck({
           : `senders take no notice of the TLS-RPT record: ${fault?.message}`,
       subject: { name: owner, type: 'TXT' },
       expected: ['one record: v=TLSRPTv1; rua=mailto: and an address'],
-      observed: presentSet(txt.set),
+      observed: presentRecordSet(txt.set),
       fix: {
         text: 'Keep one record, with v=TLSRPTv1; in front and an address after rua=mailto: in it; or remove it, if you want no reports.',
       },

@@ -1,6 +1,6 @@
 import { sortExchanges } from '../../icloud/exchanges.ts';
 import { ask } from '../../model/need.ts';
-import { presentRData, presentSet } from '../../model/dns/presentation.ts';
+import { presentRData, presentRecordSet } from '../../model/dns/presentation.ts';
 import { defineCheck, fail, pass } from '../define-check.ts';
 
 export default defineCheck({
@@ -29,7 +29,10 @@ export default defineCheck({
       message: `${domain.name} is an alias (CNAME) of ${target}: its own MX and TXT records, if there are any, are hidden`,
       subject: { name: domain.name, type: 'CNAME' },
       expected: required.mx.map((one) => presentRData('MX', one)),
-      observed: [...presentSet(cname.set), ...(mx.kind === 'found' ? presentSet(mx.set) : [])],
+      observed: [
+        ...presentRecordSet(cname.set),
+        ...(mx.kind === 'found' ? presentRecordSet(mx.set) : []),
+      ],
       fix: {
         text: `Put in its place what your DNS host offers for a web site at the domain itself (ALIAS, ANAME, CNAME flattening), or the address records (A, AAAA) of ${target}. Then publish Apple's MX and TXT records.`,
       },

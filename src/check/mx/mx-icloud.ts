@@ -1,26 +1,31 @@
 import { type Exchanges, sortExchanges } from '../../icloud/exchanges.ts';
 import type { RData } from '../../model/dns/dns.ts';
 import { ask, glance } from '../../model/need.ts';
-import { presentRData, presentSet } from '../../model/dns/presentation.ts';
-import { linesOf } from '../../record/record-line.ts';
+import { presentRData, presentRecordSet } from '../../model/dns/presentation.ts';
+import { toRecordLines } from '../../record/record-line.ts';
 import { defineCheck, fail, pass } from '../define-check.ts';
-import { type Clues, isAlias, keyed } from '../hints.ts';
+import { type Hints, isAlias, needsByKey } from '../hints.ts';
 import { skipped } from '../skipped.ts';
-import { firstStep, flawOf, shownHost, strangerClues } from './foreign-exchange.ts';
+import {
+  firstSteps,
+  describeFlaw,
+  describeHost,
+  foreignExchangeNeeds,
+} from './foreign-exchange.ts';
 
 /** All that is wrong, as one clause a cause. */
-const complaint = (
-  { apple, missing, slips, strangers }: Exchanges,
+const describeProblems = (
+  { apple, missing, slips, foreign }: Exchanges,
   set: readonly RData['MX'][],
-  clues: Clues,
+  hints: Hints,
 ): string => {
   const misnamed = slips.map(
     ({ rdata, meant, how }) => `${rdata.exchange} should be ${meant.exchange}: ${how}`,
   );
-  const [first] = strangers;
+  const [first] = foreign;
   if (misnamed.length === 0 && apple.length === 0 && first !== undefined) {
-    const more = strangers.length > 1 ? ` and ${strangers.length - 1} more` : '';
-    return `mail goes to ${shownHost(first.exchange)}${more}, not to iCloud${flawOf(first.exchange, clues)}`;
+    const more = foreign.length > 1 ? ` and ${foreign.length - 1} more` : '';
+    return `mail goes to ${describeHost(first.exchange)}${more}, not to iCloud${describeFlaw(first.exchange, hints)}`;
   }
   const absent = missing
     .filter(({ exchange }) => slips.every(({ meant }) => meant.exchange !== exchange))
@@ -31,7 +36,7 @@ const complaint = (
   return [...misnamed, ...absent, ...new Set(twice)].join('; ');
 };
 
-const moving =
+const movingAdvice =
   "Enter in iCloud's settings the addresses that are in use, then put Apple's MX records in the place of all others.";
 
 export default defineCheck({
@@ -49,34 +54,34 @@ export default defineCheck({
   },
   needs: ({ domain }) => ({ mx: ask(domain.name, 'MX') }),
   hints: ({ mx }, context) => ({
-    ...strangerClues(mx, context),
-    ...keyed([glance(context.domain.name, 'CNAME')]),
+    ...foreignExchangeNeeds(mx, context),
+    ...needsByKey([glance(context.domain.name, 'CNAME')]),
   }),
-  judge({ mx }, { domain, required }, clues) {
+  judge({ mx }, { domain, required }, hints) {
     if (mx.kind !== 'found') return skipped('there is no MX record', { deferTo: ['mx-present'] });
     const exchanges = sortExchanges(mx.set.rdata, required);
-    const { apple, missing, nulls, slips, strangers } = exchanges;
+    const { apple, missing, nulls, slips, foreign } = exchanges;
     if (nulls.length === mx.set.rdata.length)
       return skipped('a null MX is all there is', { deferTo: ['mx-null'] });
-    if (missing.length === 0) return pass(...presentSet(mx.set));
-    if (isAlias(clues, domain.name))
+    if (missing.length === 0) return pass(...presentRecordSet(mx.set));
+    if (isAlias(hints, domain.name))
       return skipped('the domain itself is an alias', { deferTo: ['mx-alias'] });
-    const elsewhere = apple.length === 0 ? strangers : [];
+    const elsewhere = apple.length === 0 ? foreign : [];
     const twice = apple.filter(({ exchange }, i) =>
       apple.slice(0, i).some((one) => one.exchange === exchange),
     );
     return fail({
-      message: complaint(exchanges, mx.set.rdata, clues),
+      message: describeProblems(exchanges, mx.set.rdata, hints),
       subject: { name: domain.name, type: 'MX' },
       expected: required.mx.map((one) => presentRData('MX', one)),
-      observed: presentSet(mx.set),
+      observed: presentRecordSet(mx.set),
       fix: {
         text:
           elsewhere.length > 0
-            ? `${firstStep(elsewhere)}${moving}`
+            ? `${firstSteps(elsewhere)}${movingAdvice}`
             : "Publish what is missing of Apple's MX records.",
-        publish: linesOf(domain.name, 'MX', missing),
-        remove: linesOf(domain.name, 'MX', [
+        publish: toRecordLines(domain.name, 'MX', missing),
+        remove: toRecordLines(domain.name, 'MX', [
           ...slips.map(({ rdata }) => rdata),
           ...twice,
           ...elsewhere,

@@ -1,7 +1,7 @@
 import { sortExchanges } from '../../icloud/exchanges.ts';
 import { ask } from '../../model/need.ts';
-import { presentRData, presentSet } from '../../model/dns/presentation.ts';
-import { linesOf } from '../../record/record-line.ts';
+import { presentRData, presentRecordSet } from '../../model/dns/presentation.ts';
+import { toRecordLines } from '../../record/record-line.ts';
 import { defineCheck, fail, pass } from '../define-check.ts';
 import { skipped } from '../skipped.ts';
 
@@ -30,14 +30,14 @@ export default defineCheck({
         : 'a null MX ("no mail here") stands beside other MX records, which is forbidden',
       subject: { name: domain.name, type: 'MX' },
       expected: required.mx.map((one) => presentRData('MX', one)),
-      observed: presentSet(mx.set),
+      observed: presentRecordSet(mx.set),
       fix: {
         text:
           missing.length === 0
             ? 'Remove the null MX.'
             : "Remove the null MX and publish Apple's MX records. If the DNS host set it up for a domain without mail, it may have added an SPF record v=spf1 -all as well, which has to go too.",
-        publish: linesOf(domain.name, 'MX', missing),
-        remove: linesOf(domain.name, 'MX', nulls),
+        publish: toRecordLines(domain.name, 'MX', missing),
+        remove: toRecordLines(domain.name, 'MX', nulls),
       },
     });
   },

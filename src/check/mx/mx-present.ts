@@ -1,10 +1,17 @@
 import { sortExchanges } from '../../icloud/exchanges.ts';
 import { ask } from '../../model/need.ts';
-import { presentRData, presentSet } from '../../model/dns/presentation.ts';
-import { linesOf, publishedIn } from '../../record/record-line.ts';
+import { presentRData, presentRecordSet } from '../../model/dns/presentation.ts';
+import { toRecordLines, answerRecordLines } from '../../record/record-line.ts';
 import { defineCheck, fail, pass } from '../define-check.ts';
 import { isAlias } from '../hints.ts';
-import { cluesTo, connectAdvice, formAdvice, parkedIn, straysIn, toldOf } from '../misplaced.ts';
+import {
+  misplacedNeeds,
+  domainConnectAdvice,
+  formAdvice,
+  isParkedZone,
+  findMisplaced,
+  describeMisplaced,
+} from '../misplaced.ts';
 import { skipped } from '../skipped.ts';
 
 export default defineCheck({
@@ -21,22 +28,22 @@ export default defineCheck({
     bad: '@ MX !nodata',
   },
   needs: ({ domain }) => ({ mx: ask(domain.name, 'MX') }),
-  hints: (_, { domain }) => cluesTo('mx', 'MX', domain.name),
-  judge({ mx }, { domain, required }, clues) {
-    if (mx.kind === 'found') return pass(...presentSet(mx.set));
-    if (isAlias(clues, domain.name))
+  hints: (_, { domain }) => misplacedNeeds('mx', 'MX', domain.name),
+  judge({ mx }, { domain, required }, hints) {
+    if (mx.kind === 'found') return pass(...presentRecordSet(mx.set));
+    if (isAlias(hints, domain.name))
       return skipped('the domain itself is an alias', { deferTo: ['mx-alias'] });
     const gone = mx.kind === 'nxdomain';
     const about = { wanted: 'mx', type: 'MX', domain: domain.name } as const;
-    const strays = straysIn(clues, about, (answer) => {
+    const strays = findMisplaced(hints, about, (answer) => {
       const { apple, slips } = sortExchanges(
         answer.kind === 'found' ? answer.set.rdata : [],
         required,
       );
-      return apple.length + slips.length > 0 ? publishedIn(answer) : [];
+      return apple.length + slips.length > 0 ? answerRecordLines(answer) : [];
     });
-    const { message, advice, remove, observed } = toldOf(strays, domain.name);
-    const parked = parkedIn(clues, domain.name)
+    const { message, advice, remove, observed } = describeMisplaced(strays, domain.name);
+    const parked = isParkedZone(hints, domain.name)
       ? ' Its name servers are those of a parking service: it may have expired.'
       : '';
     return fail({
@@ -49,8 +56,8 @@ export default defineCheck({
       fix: {
         text: gone
           ? "See that the domain is registered, paid for and delegated to your DNS host; then publish both of Apple's MX records there."
-          : `Publish both of Apple's MX records.${advice}${formAdvice(clues, domain.name, { owner: domain.name, type: 'MX' })}${connectAdvice(clues, domain.name)}${parked}`,
-        publish: linesOf(domain.name, 'MX', required.mx),
+          : `Publish both of Apple's MX records.${advice}${formAdvice(hints, domain.name, { owner: domain.name, type: 'MX' })}${domainConnectAdvice(hints, domain.name)}${parked}`,
+        publish: toRecordLines(domain.name, 'MX', required.mx),
         remove,
       },
     });

@@ -1,6 +1,6 @@
 import { ask } from '../../model/need.ts';
 import { defineCheck } from '../define-check.ts';
-import { judgeStrangers, shownHost, strangerClues } from './foreign-exchange.ts';
+import { judgeForeignExchanges, describeHost, foreignExchangeNeeds } from './foreign-exchange.ts';
 
 export default defineCheck({
   id: 'mx-stranger-backup',
@@ -16,12 +16,12 @@ export default defineCheck({
     bad: '@ MX 10 mx01.mail.icloud.com.\n@ MX 10 mx02.mail.icloud.com.\n@ MX 50 mail.old-host.example.',
   },
   needs: ({ domain }) => ({ mx: ask(domain.name, 'MX') }),
-  hints: ({ mx }, context) => strangerClues(mx, context),
-  judge: ({ mx }, context, clues) =>
-    judgeStrangers(
-      { mx, clues },
+  hints: ({ mx }, context) => foreignExchangeNeeds(mx, context),
+  judge: ({ mx }, context, hints) =>
+    judgeForeignExchanges(
+      { mx, clues: hints },
       context,
       ({ preference }, icloud) => preference > icloud,
-      ({ exchange }) => `${shownHost(exchange)} gets mail whenever iCloud is slow to answer`,
+      ({ exchange }) => `${describeHost(exchange)} gets mail whenever iCloud is slow to answer`,
     ),
 });

@@ -5,18 +5,18 @@ import type { Finding, Ruling } from '../../model/check.ts';
 import type { Settled, ProbeNeed } from '../../model/need.ts';
 import { presentText } from '../../model/dns/presentation.ts';
 import type { AddressProbe, Endpoint, ProbeState } from '../../model/probe.ts';
-import { fail, failOn, pass } from '../define-check.ts';
+import { fail, failIfAny, pass } from '../define-check.ts';
 
-type Fault = keyof typeof portFaults;
+type FaultState = keyof typeof portFaults;
 
-const isFault = (state: ProbeState): state is Fault => Object.hasOwn(portFaults, state);
+const isFault = (state: ProbeState): state is FaultState => Object.hasOwn(portFaults, state);
 
-const told = ({ address, state, phase, detail, interceptor }: AddressProbe): string => {
+const describeFailure = ({ address, state, phase, detail, interceptor }: AddressProbe): string => {
   const by = interceptor === undefined ? '' : `, certificate of ${presentText(interceptor)}`;
   return `${address}: ${state} at ${phase}${by}${detail === '' ? '' : `: ${presentText(detail)}`}`;
 };
 
-const spoken = ({ address, tls, interceptor }: AddressProbe): string => {
+const describeSuccess = ({ address, tls, interceptor }: AddressProbe): string => {
   const days = tls?.certificate?.daysLeft;
   return [
     `${address} answers`,
@@ -27,15 +27,15 @@ const spoken = ({ address, tls, interceptor }: AddressProbe): string => {
   ].join(', ');
 };
 
-const expectedAt = ({ host, port, security }: Endpoint): string =>
+const expectedDialogue = ({ host, port, security }: Endpoint): string =>
   security === 'implicit'
     ? `TLS at once on port ${port}, with a certificate for ${host}`
     : `STARTTLS on port ${port}, with a certificate for ${host}`;
 
 /** What one cause did to the addresses in `hit`, of all that were tried. */
-const findingOf = (
+const portFinding = (
   { host, port, protocol }: Endpoint,
-  state: Fault,
+  state: FaultState,
   hit: readonly AddressProbe[],
   tried: number,
 ): Finding => {
@@ -46,8 +46,8 @@ const findingOf = (
   return {
     message: `${host} port ${port} ${how}${who}${part}`,
     subject: { name: host, type: 'TCP' },
-    expected: [expectedAt(mailServers[protocol])],
-    observed: hit.map(told),
+    expected: [expectedDialogue(mailServers[protocol])],
+    observed: hit.map(describeFailure),
     fix: {
       text:
         interceptor === undefined
@@ -61,11 +61,11 @@ const findingOf = (
 export const judgePort = (result: Settled<ProbeNeed>): Ruling => {
   const { endpoint, addresses } = result;
   if (result.kind === 'spoke')
-    return pass(...addresses.filter(({ state }) => state === 'spoke').map(spoken));
+    return pass(...addresses.filter(({ state }) => state === 'spoke').map(describeSuccess));
   const tried = addresses.filter(({ state }) => isFault(state));
   const states = [...new Set(tried.map(({ state }) => state))].filter(isFault);
   const findings = states.map((state) =>
-    findingOf(
+    portFinding(
       endpoint,
       state,
       tried.filter((one) => one.state === state),
@@ -73,5 +73,5 @@ export const judgePort = (result: Settled<ProbeNeed>): Ruling => {
     ),
   );
   // Closed without a cause would be a fault of the prober; it is not to read as a pass.
-  return failOn(findings, fail(findingOf(endpoint, 'closed', addresses, addresses.length)));
+  return failIfAny(findings, fail(portFinding(endpoint, 'closed', addresses, addresses.length)));
 };

@@ -1,4 +1,4 @@
-import { probe } from '../../model/need.ts';
+import { probeNeed } from '../../model/need.ts';
 import { defineCheck } from '../define-check.ts';
 import { judgePort } from './judge-port.ts';
 
@@ -15,6 +15,6 @@ export default defineCheck({
     good: 'connect to imap.mail.me.com:993\nTLS with a valid certificate\n* OK [CAPABILITY ... AUTH=PLAIN ...]',
     bad: 'connect to imap.mail.me.com:993\nconnection refused',
   },
-  needs: ({ required }) => ({ imap: probe(required.imap) }),
+  needs: ({ required }) => ({ imap: probeNeed(required.imap) }),
   judge: ({ imap }) => judgePort(imap),
 });

@@ -1,4 +1,4 @@
-import { probe } from '../../model/need.ts';
+import { probeNeed } from '../../model/need.ts';
 import { defineCheck } from '../define-check.ts';
 import { judgePort } from './judge-port.ts';
 
@@ -15,6 +15,6 @@ export default defineCheck({
     good: 'connect to smtp.mail.me.com:587\n220 iCloud SMTP\nEHLO: STARTTLS\nTLS with a valid certificate\nEHLO: AUTH PLAIN LOGIN',
     bad: 'connect to smtp.mail.me.com:587\n220 ****************\nEHLO: XXXXXXXA',
   },
-  needs: ({ required }) => ({ smtp: probe(required.smtp) }),
+  needs: ({ required }) => ({ smtp: probeNeed(required.smtp) }),
   judge: ({ smtp }) => judgePort(smtp),
 });

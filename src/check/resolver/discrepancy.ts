@@ -4,71 +4,75 @@ import { type Answer, type Question, ttlOf } from '../../model/dns/dns.ts';
 import {
   isAuthoritative,
   isMadeUp,
-  isOdd,
-  keyOfWord,
-  wordOf,
-  worldIn,
+  disagrees,
+  comparisonKey,
+  comparableRecords,
+  crossCheckAnswer,
 } from '../../record/answer-comparison.ts';
 
 /** One resolver's odd answer. */
-export interface Oddity {
+export interface Discrepancy {
   readonly question: Question;
   /** As in its answers' `server`. */
   readonly server: string;
   readonly answer: Answer;
   /** The same over the wire, from the system's servers: there it has TTL and header bits. */
-  readonly testimony: readonly Answer[];
+  readonly validatorAnswers: readonly Answer[];
   /** Whether the name servers could be asked; where not, it is the referee that says otherwise. */
   readonly published: boolean;
   /** What the referee says, where it was asked and gave an answer. */
-  readonly world: Answer | undefined;
+  readonly crossChecked: Answer | undefined;
 }
 
 /** The longest that the oddity lasts, in seconds. */
-export const secondsLeft = ({ answer, testimony }: Oddity): number | undefined => {
-  const lives = [answer, ...testimony].flatMap((one) => ttlOf(one) ?? []);
+export const secondsLeft = ({ answer, validatorAnswers }: Discrepancy): number | undefined => {
+  const lives = [answer, ...validatorAnswers].flatMap((one) => ttlOf(one) ?? []);
   return lives.length === 0 ? undefined : Math.max(...lives);
 };
 
 /** Whether the referee gives the same answer: then it is not made up here. */
-const isWorldwide = ({ answer, world }: Oddity): boolean => {
-  const [own, theirs] = [wordOf(answer), world && wordOf(world)];
-  return own !== undefined && theirs !== undefined && keyOfWord(own) === keyOfWord(theirs);
+const isSeenByCrossCheck = ({ answer, crossChecked }: Discrepancy): boolean => {
+  const [own, theirs] = [
+    comparableRecords(answer),
+    crossChecked && comparableRecords(crossChecked),
+  ];
+  return own !== undefined && theirs !== undefined && comparisonKey(own) === comparisonKey(theirs);
 };
 
 /** Whether a resolver made it up. */
-export const isForged = (oddity: Oddity): boolean =>
-  [oddity.answer, ...oddity.testimony].some(isMadeUp) && !isWorldwide(oddity);
+export const isForged = (discrepancy: Discrepancy): boolean =>
+  [discrepancy.answer, ...discrepancy.validatorAnswers].some(isMadeUp) &&
+  !isSeenByCrossCheck(discrepancy);
 
 const isLocal = ({ vantage, server }: Answer): boolean =>
   vantage === 'system' && server !== 'system';
 
-const odditiesIn = (view: View): readonly Oddity[] => {
-  const world = worldIn(view);
+const discrepanciesIn = (view: View): readonly Discrepancy[] => {
+  const crossChecked = crossCheckAnswer(view);
   return view.answers
-    .filter((answer) => !isLocal(answer) && !answer.unchecked && isOdd(answer, view))
+    .filter((answer) => !isLocal(answer) && !answer.unchecked && disagrees(answer, view))
     .map((answer) => {
-      const key = keyOfWord(wordOf(answer) ?? []);
-      const testimony = view.answers.filter(
+      const key = comparisonKey(comparableRecords(answer) ?? []);
+      const validatorAnswers = view.answers.filter(
         (one) =>
           answer.server === 'system' &&
           isLocal(one) &&
           !one.unchecked &&
-          keyOfWord(wordOf(one) ?? []) === key,
+          comparisonKey(comparableRecords(one) ?? []) === key,
       );
       return {
         question: view.question,
         server: answer.server,
         answer,
-        testimony,
+        validatorAnswers,
         published: view.answers.some(isAuthoritative),
-        world,
+        crossChecked,
       };
     });
 };
 
 /** Whether the resolver answers once it is not to validate: then DNSSEC is the cause. */
-const isBogus = ({ answer, server }: Oddity, { answers }: View): boolean =>
+const isBogus = ({ answer, server }: Discrepancy, { answers }: View): boolean =>
   answer.kind === 'failed' &&
   answers.some(
     (one) =>
@@ -78,25 +82,25 @@ const isBogus = ({ answer, server }: Oddity, { answers }: View): boolean =>
   );
 
 /** All oddities but those that come of broken DNSSEC. A failure counts only beside an answer of a name server or the referee. */
-export const oddities = (views: readonly View[]): readonly Oddity[] =>
+export const findDiscrepancies = (views: readonly View[]): readonly Discrepancy[] =>
   views.flatMap((view) => {
     const known = view.answers.some(
       ({ vantage, kind }) =>
         (vantage === 'authoritative' || vantage === 'referee') && kind !== 'failed',
     );
-    return odditiesIn(view).filter((one) => known && !isBogus(one, view));
+    return discrepanciesIn(view).filter((one) => known && !isBogus(one, view));
   });
 
 /** What the answer says, as a clause can hold it. */
-export const said = (answer: Answer): string => {
+export const describeAnswer = (answer: Answer): string => {
   if (answer.kind === 'failed') return 'SERVFAIL';
   if (answer.kind === 'nxdomain') return 'that there is no such name';
-  const word = wordOf(answer) ?? [];
+  const word = comparableRecords(answer) ?? [];
   if (word.length === 0) return 'that there is none';
   const more = word.length > 3 ? ` and ${word.length - 3} more` : '';
   return `${word.slice(0, 3).join(', ')}${more}`;
 };
 
 /** How a resolver is called. */
-export const resolverName = (server: string): string =>
+export const describeResolver = (server: string): string =>
   server === 'system' ? "this machine's resolver" : `resolver ${server}`;

@@ -1,64 +1,68 @@
 import type { View } from '../../model/dns/delegation.ts';
 import type { Answer } from '../../model/dns/dns.ts';
 import type { Finding } from '../../model/check.ts';
-import { keyOfWord, wordOf, worldIn } from '../../record/answer-comparison.ts';
+import {
+  comparisonKey,
+  comparableRecords,
+  crossCheckAnswer,
+} from '../../record/answer-comparison.ts';
 import { asked } from '../asked.ts';
-import { defineCheck, failOn, pass } from '../define-check.ts';
+import { defineCheck, failIfAny, pass } from '../define-check.ts';
 import { isIntercepted, needsViews, type SettledDelegation } from '../server-state.ts';
-import { isForged, oddities, resolverName, said } from './discrepancy.ts';
+import { isForged, findDiscrepancies, describeResolver, describeAnswer } from './discrepancy.ts';
 import { isSkipped } from '../skipped.ts';
 
 const remedy =
   'Look for the domain in the local DNS of your router or company, and in block lists; with a VPN or another network you see what the rest of the world sees.';
-const another =
+const askOverHttps =
   ' To audit what the rest of the world sees, ask over HTTPS: --resolver https://1.1.1.1/dns-query';
 
-const findingOf = (
+const toFinding = (
   { question }: Pick<View, 'question'>,
   {
     who,
     answer,
-    world,
-  }: { readonly who: string; readonly answer: Answer; readonly world: Answer | undefined },
+    crossChecked,
+  }: { readonly who: string; readonly answer: Answer; readonly crossChecked: Answer | undefined },
 ): Finding => ({
   message:
-    world === undefined
+    crossChecked === undefined
       ? `${who} makes up its answer for ${question.name} ${question.type}: none of the name servers gives it, and it is not out of a cache`
-      : `DNS on this network is forged: ${who} says ${said(answer)} for ${question.name} ${question.type}, the world says ${said(world)} (${world.server})`,
+      : `DNS on this network is forged: ${who} says ${describeAnswer(answer)} for ${question.name} ${question.type}, the world says ${describeAnswer(crossChecked)} (${crossChecked.server})`,
   subject: question,
-  observed: wordOf(answer) ?? [],
-  ...(world && { expected: wordOf(world) ?? [] }),
-  fix: { text: world === undefined ? remedy + another : remedy },
+  observed: comparableRecords(answer) ?? [],
+  ...(crossChecked && { expected: comparableRecords(crossChecked) ?? [] }),
+  fix: { text: crossChecked === undefined ? remedy + askOverHttps : remedy },
 });
 
 /** Whoever answers in place of name servers answers resolvers' questions too, unless these are encrypted. */
-const isExposed = ({ vantage, transport, unchecked }: Answer): boolean =>
+const isUnencrypted = ({ vantage, transport, unchecked }: Answer): boolean =>
   vantage !== 'referee' && vantage !== 'parent' && !unchecked && transport !== 'https';
 
 /** What was answered here in others' names and is not what the referee says, each once. */
-const forgeriesIn = (view: View): readonly Finding[] => {
-  const world = worldIn(view);
-  const truth = world && wordOf(world);
+const findForgeries = (view: View): readonly Finding[] => {
+  const crossChecked = crossCheckAnswer(view);
+  const truth = crossChecked && comparableRecords(crossChecked);
   if (truth === undefined) return [];
   const forged = new Map<string, Answer>();
-  for (const answer of view.answers.filter(isExposed)) {
-    const word = wordOf(answer);
-    if (word !== undefined && keyOfWord(word) !== keyOfWord(truth))
-      forged.set(keyOfWord(word), forged.get(keyOfWord(word)) ?? answer);
+  for (const answer of view.answers.filter(isUnencrypted)) {
+    const word = comparableRecords(answer);
+    if (word !== undefined && comparisonKey(word) !== comparisonKey(truth))
+      forged.set(comparisonKey(word), forged.get(comparisonKey(word)) ?? answer);
   }
   return [...forged.values()].map((answer) => {
     const who =
       answer.vantage === 'authoritative'
         ? 'what answers in place of the name servers'
-        : resolverName(answer.server);
-    return findingOf(view, { who, answer, world: world! });
+        : describeResolver(answer.server);
+    return toFinding(view, { who, answer, crossChecked: crossChecked! });
   });
 };
 
-const isRefereed = (delegation: SettledDelegation, views: readonly View[]): boolean =>
+const hasCrossCheck = (delegation: SettledDelegation, views: readonly View[]): boolean =>
   delegation.kind === 'delegated' &&
   isIntercepted(delegation) &&
-  views.some((view) => worldIn(view) !== undefined);
+  views.some((view) => crossCheckAnswer(view) !== undefined);
 
 export default defineCheck({
   id: 'resolver-forged',
@@ -75,12 +79,12 @@ export default defineCheck({
   },
   needs: needsViews,
   judge({ delegation, views: { views } }) {
-    if (isRefereed(delegation, views)) return failOn(views.flatMap(forgeriesIn), pass());
+    if (hasCrossCheck(delegation, views)) return failIfAny(views.flatMap(findForgeries), pass());
     const known = asked(delegation);
     if (isSkipped(known)) return known;
-    const forged = oddities(views).filter(isForged);
-    return failOn(
-      forged.map((one) => findingOf(one, { ...one, who: resolverName(one.server) })),
+    const forged = findDiscrepancies(views).filter(isForged);
+    return failIfAny(
+      forged.map((one) => toFinding(one, { ...one, who: describeResolver(one.server) })),
       pass(),
     );
   },

@@ -1,27 +1,27 @@
 import type { Delegated, View } from '../../model/dns/delegation.ts';
 import type { Finding } from '../../model/check.ts';
-import { worldIn } from '../../record/answer-comparison.ts';
+import { crossCheckAnswer } from '../../record/answer-comparison.ts';
 import { unasked } from '../asked.ts';
 import { defineCheck, fail, pass } from '../define-check.ts';
 import {
-  inState,
+  serversInState,
   isIntercepted,
   listedServers,
-  nameOf,
+  describeServer,
   needsViews,
-  stateOf,
+  serverState,
 } from '../server-state.ts';
-import { oddities, resolverName, said } from './discrepancy.ts';
+import { findDiscrepancies, describeResolver, describeAnswer } from './discrepancy.ts';
 
 /** Who was asked over HTTPS in the name servers' place, and whether anybody answered. */
-const refereeIn = (views: readonly View[]) => {
-  const [heard] = views.flatMap((view) => worldIn(view)?.server ?? []);
+const findCrossCheck = (views: readonly View[]) => {
+  const [heard] = views.flatMap((view) => crossCheckAnswer(view)?.server ?? []);
   const answers = views.flatMap((view) => view.answers);
   return { heard, asked: answers.find(({ vantage }) => vantage === 'referee')?.server };
 };
 
-const sourceOf = (views: readonly View[]): string => {
-  const { heard, asked } = refereeIn(views);
+const describeSource = (views: readonly View[]): string => {
+  const { heard, asked } = findCrossCheck(views);
   if (heard !== undefined)
     return `what follows is what ${heard} says, asked over HTTPS, perhaps out of its cache`;
   const mute = asked === undefined ? '' : `${asked}, asked over HTTPS, does not answer either; `;
@@ -29,23 +29,25 @@ const sourceOf = (views: readonly View[]): string => {
 };
 
 /** Where a resolver differs from the referee, and nobody can tell which of them is behind. */
-const differencesIn = (views: readonly View[]): readonly string[] =>
-  oddities(views)
-    .filter(({ published, world }) => !published && world !== undefined)
+const describeDifferences = (views: readonly View[]): readonly string[] =>
+  findDiscrepancies(views)
+    .filter(({ published, crossChecked }) => !published && crossChecked !== undefined)
     .map(
-      ({ question: { name, type }, server, answer, world }) =>
-        `${name} ${type}: ${resolverName(server)} says ${said(answer)}, ${world?.server} says ${world && said(world)}`,
+      ({ question: { name, type }, server, answer, crossChecked }) =>
+        `${name} ${type}: ${describeResolver(server)} says ${describeAnswer(answer)}, ${crossChecked?.server} says ${crossChecked && describeAnswer(crossChecked)}`,
     );
 
-const findingOf = (delegation: Delegated, message: string, views: readonly View[]): Finding => ({
-  message: `${message}; ${sourceOf(views)}`,
+const toFinding = (delegation: Delegated, message: string, views: readonly View[]): Finding => ({
+  message: `${message}; ${describeSource(views)}`,
   subject: { name: delegation.zone, type: 'NS' },
   observed: [
-    ...listedServers(delegation).map((server) => `${nameOf(server)}: ${stateOf(server)}`),
-    ...differencesIn(views),
+    ...listedServers(delegation).map(
+      (server) => `${describeServer(server)}: ${serverState(server)}`,
+    ),
+    ...describeDifferences(views),
   ],
   fix: {
-    text: `To see what is published, run it again on another network or without VPN${refereeIn(views).asked === undefined ? '; a resolver that is asked over HTTPS gets around most filters: --resolver https://1.1.1.1/dns-query' : ''}.`,
+    text: `To see what is published, run it again on another network or without VPN${findCrossCheck(views).asked === undefined ? '; a resolver that is asked over HTTPS gets around most filters: --resolver https://1.1.1.1/dns-query' : ''}.`,
   },
 });
 
@@ -68,17 +70,17 @@ export default defineCheck({
     const { zone, parent } = delegation;
     if (isIntercepted(delegation))
       return fail(
-        findingOf(
+        toFinding(
           delegation,
           `questions to the name servers of ${zone} are answered by something on this network`,
           views,
         ),
       );
-    const heard = inState(delegation, 'serves', 'lame');
-    if (heard.length > 0) return pass(...heard.map(nameOf));
+    const heard = serversInState(delegation, 'serves', 'lame');
+    if (heard.length > 0) return pass(...heard.map(describeServer));
     const above = parent?.answers.some(({ kind }) => kind !== 'failed') === true;
     return fail(
-      findingOf(
+      toFinding(
         delegation,
         above
           ? `no name server of ${zone} answers this machine, though those of ${parent?.zone} do`

@@ -1,32 +1,38 @@
-import { wordOf } from '../../record/answer-comparison.ts';
+import { comparableRecords } from '../../record/answer-comparison.ts';
 import { asked } from '../asked.ts';
-import { defineCheck, failOn, pass } from '../define-check.ts';
+import { defineCheck, failIfAny, pass } from '../define-check.ts';
 import { isCutOff, needsViews } from '../server-state.ts';
-import { delayOf } from '../delay.ts';
-import { isForged, type Oddity, oddities, resolverName, secondsLeft } from './discrepancy.ts';
+import { formatDelay } from '../delay.ts';
+import {
+  isForged,
+  type Discrepancy,
+  findDiscrepancies,
+  describeResolver,
+  secondsLeft,
+} from './discrepancy.ts';
 import { isSkipped, skipped } from '../skipped.ts';
 
-const flush =
+const flushAdvice =
   'To have it forgotten on this machine: on macOS "sudo dscacheutil -flushcache; sudo killall -HUP mDNSResponder", on Windows "ipconfig /flushdns", on Linux "resolvectl flush-caches".';
 
-const saidBy = ({ answer }: Oddity): string => {
+const describeServerAnswer = ({ answer }: Discrepancy): string => {
   if (answer.kind === 'failed') return 'fails with SERVFAIL';
   return answer.kind === 'found' ? 'still gives an old answer' : 'still says that there is none';
 };
 
-const messageOf = (oddity: Oddity): string => {
-  const { question, server } = oddity;
-  const seconds = secondsLeft(oddity);
-  const rest = seconds === undefined ? '' : `, for at most ${delayOf(seconds)} more`;
-  return `${resolverName(server)} ${saidBy(oddity)} for ${question.name} ${question.type}${rest}`;
+const describeStale = (discrepancy: Discrepancy): string => {
+  const { question, server } = discrepancy;
+  const seconds = secondsLeft(discrepancy);
+  const rest = seconds === undefined ? '' : `, for at most ${formatDelay(seconds)} more`;
+  return `${describeResolver(server)} ${describeServerAnswer(discrepancy)} for ${question.name} ${question.type}${rest}`;
 };
 
-const remedyOf = (oddity: Oddity): string => {
-  if (oddity.answer.kind === 'failed')
+const staleRemedy = (discrepancy: Discrepancy): string => {
+  if (discrepancy.answer.kind === 'failed')
     return 'Ask another resolver, such as --resolver 9.9.9.9: if that one answers, the fault is with this one.';
-  const seconds = secondsLeft(oddity);
-  const wait = seconds === undefined ? 'until its cache expires' : delayOf(seconds);
-  return `Wait ${wait}: the name servers already give the new answer.${oddity.server === 'system' ? ` ${flush}` : ''}`;
+  const seconds = secondsLeft(discrepancy);
+  const wait = seconds === undefined ? 'until its cache expires' : formatDelay(seconds);
+  return `Wait ${wait}: the name servers already give the new answer.${discrepancy.server === 'system' ? ` ${flushAdvice}` : ''}`;
 };
 
 export default defineCheck({
@@ -50,14 +56,14 @@ export default defineCheck({
       return skipped('the name servers could not be asked from here', {
         deferTo: ['resolver-reach'],
       });
-    return failOn(
-      oddities(all.views)
+    return failIfAny(
+      findDiscrepancies(all.views)
         .filter((one) => one.published && !isForged(one))
         .map((one) => ({
-          message: messageOf(one),
+          message: describeStale(one),
           subject: one.question,
-          observed: wordOf(one.answer) ?? [],
-          fix: { text: remedyOf(one) },
+          observed: comparableRecords(one.answer) ?? [],
+          fix: { text: staleRemedy(one) },
         })),
       pass(),
     );

@@ -3,10 +3,10 @@ import type { Context, Finding, Fix, RecordLine, Ruling, Skipped } from '../../m
 import type { Octets } from '../../model/dns/dns.ts';
 import { presentOctets } from '../../model/dns/presentation.ts';
 import type { GatheredSpf, SpfTermKind, SpfTreeRecord } from '../../model/spf.ts';
-import { linesOf, txtLine } from '../../record/record-line.ts';
-import { attemptsIn, mendSpf } from '../../record/spf/repair.ts';
+import { toRecordLines, txtLine } from '../../record/record-line.ts';
+import { intendedSpfTexts, mergeTree } from '../../record/spf/repair.ts';
 import type { PlacedTerm } from '../../record/spf/tree-terms.ts';
-import { textOf } from '../../record/txt.ts';
+import { joinStrings } from '../../record/txt.ts';
 import { unsettled } from '../define-check.ts';
 import { isSkipped, skipped } from '../skipped.ts';
 
@@ -21,51 +21,54 @@ const onlyRecord = (tree: GatheredSpf): Skipped | SpfTreeRecord => {
 };
 
 /** The ruling of `judge` on the one well-formed record; where there is none, another check says so. */
-export const onRecord = (tree: GatheredSpf, judge: (record: SpfTreeRecord) => Ruling): Ruling => {
+export const judgeRecord = (
+  tree: GatheredSpf,
+  judge: (record: SpfTreeRecord) => Ruling,
+): Ruling => {
   const record = onlyRecord(tree);
   return isSkipped(record) ? record : judge(record);
 };
 
 /** The published lines that the merged record takes the place of. */
-const replacedIn = (tree: GatheredSpf): readonly RecordLine[] => {
-  const texts = attemptsIn(tree);
+const replacedLines = (tree: GatheredSpf): readonly RecordLine[] => {
+  const texts = intendedSpfTexts(tree);
   return tree.answers.flatMap(({ question, ...answer }) => {
     if (question.name !== tree.domain || answer.kind !== 'found') return [];
     const { type, rdata } = answer.set;
-    const old = rdata.filter((one) => 'strings' in one && texts.includes(textOf(one)));
-    return linesOf(tree.domain, type, old);
+    const old = rdata.filter((one) => 'strings' in one && texts.includes(joinStrings(one)));
+    return toRecordLines(tree.domain, type, old);
   });
 };
 
-const sentence = (list: readonly string[], what: string): string =>
+const listSentence = (list: readonly string[], what: string): string =>
   list.length === 0 ? '' : ` ${what}: ${list.slice(0, 10).join('; ')}.`;
 
 /** Publishes the merged record, or says what costs too much for there to be one (RFC 7208 §4.6.4). */
-export const mendFix = (text: string, tree: GatheredSpf, { required }: Context): Fix => {
-  const merged = mendSpf(tree, required.spfInclude);
+export const mergedFix = (text: string, tree: GatheredSpf, { required }: Context): Fix => {
+  const merged = mergeTree(tree, required.spfInclude);
   const left = merged.dropped.map(({ term, because }) => `${term} (${because})`);
   const costs = merged.senders.map(
     ({ term, cost, sender }) => `${term}${sender ? ` (${sender})` : ''} costs ${cost}`,
   );
   if (merged.cost > 10) {
     const over = ` All its senders together need ${merged.cost} lookups, of which 10 are allowed: stop using one of them, or let it send from a subdomain.`;
-    return { text: `${text}${over}${sentence(costs, 'What they cost')}` };
+    return { text: `${text}${over}${listSentence(costs, 'What they cost')}` };
   }
   if (!merged.known)
     return {
-      text: `${text} Take out of it what no longer sends, then check again: it is too much to be judged in full.${sentence(costs, 'What they cost, at least')}`,
+      text: `${text} Take out of it what no longer sends, then check again: it is too much to be judged in full.${listSentence(costs, 'What they cost, at least')}`,
     };
   const publish = [txtLine(tree.domain, merged.text)];
   const same = ({ type, rdata }: RecordLine): boolean =>
     publish.some((line) => line.type === type && line.rdata === rdata);
   return {
-    text: `${text} This record costs ${merged.cost} of 10 lookups.${sentence(left, 'Left out of it')}`,
+    text: `${text} This record costs ${merged.cost} of 10 lookups.${listSentence(left, 'Left out of it')}`,
     publish,
-    remove: replacedIn(tree).filter((line) => !same(line)),
+    remove: replacedLines(tree).filter((line) => !same(line)),
   };
 };
 
-interface Told {
+interface FindingText {
   readonly message: string;
   /** What to do, before the record that is to be published. */
   readonly fix: string;
@@ -75,13 +78,13 @@ interface Told {
 }
 
 /** A finding about the record, with the record to publish in its place. */
-export const spfFinding = (tree: GatheredSpf, context: Context, told: Told): Finding => {
-  const { message, fix, placed, observed = attemptsIn(tree).map(shownRecord) } = told;
+export const spfFinding = (tree: GatheredSpf, context: Context, text: FindingText): Finding => {
+  const { message, fix, placed, observed = intendedSpfTexts(tree).map(presentRecord) } = text;
   if (placed && placed.domain !== tree.domain) {
     const text = `This is in the record of ${placed.domain}: have it mended there, or do without that sender.`;
     return { message, subject: { name: placed.domain, type: 'TXT' }, fix: { text } };
   }
-  const mended = mendFix(fix, tree, context);
+  const mended = mergedFix(fix, tree, context);
   return {
     message,
     subject: { name: tree.domain, type: 'TXT' },
@@ -94,14 +97,15 @@ export const spfFinding = (tree: GatheredSpf, context: Context, told: Told): Fin
 /** More findings of one check than this help nobody. */
 export const mostFindings = 5;
 
-export const withoutIt = 'Publish this record, without the term, in place of the present one.';
+export const withoutTermAdvice =
+  'Publish this record, without the term, in place of the present one.';
 
 /** A record as an observation; a huge one not in full. */
-export const shownRecord = (text: Octets): string =>
+export const presentRecord = (text: Octets): string =>
   presentOctets(text.length > 1000 ? `${text.slice(0, 1000)}...` : text);
 
 /** `include:a.example (of b.example)`, for people. */
-export const shownTerm = (tree: GatheredSpf, { term, domain }: PlacedTerm): string => {
+export const describeTerm = (tree: GatheredSpf, { term, domain }: PlacedTerm): string => {
   const text = presentOctets(term.text.slice(0, 200));
   return domain === tree.domain ? text : `${text} in the record of ${domain}`;
 };

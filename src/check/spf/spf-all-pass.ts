@@ -1,11 +1,17 @@
-import { spf } from '../../model/need.ts';
+import { spfNeed } from '../../model/need.ts';
 import { parseNetwork } from '../../record/spf/network.ts';
-import { allowing, type PlacedTerm } from '../../record/spf/tree-terms.ts';
-import { defineCheck, failOn, pass } from '../define-check.ts';
-import { mostFindings, onRecord, shownTerm, spfFinding, unlessUnread } from './judge-record.ts';
+import { allowingTerms, type PlacedTerm } from '../../record/spf/tree-terms.ts';
+import { defineCheck, failIfAny, pass } from '../define-check.ts';
+import {
+  mostFindings,
+  judgeRecord,
+  describeTerm,
+  spfFinding,
+  unlessUnread,
+} from './judge-record.ts';
 
 /** Everybody, or a sixteenth of everybody. */
-const isEverybody = ({ term }: PlacedTerm): boolean =>
+const isTooWide = ({ term }: PlacedTerm): boolean =>
   term.kind === 'all' || term.networks.some((text) => (parseNetwork(text)?.bits.length ?? 32) <= 4);
 
 export default defineCheck({
@@ -21,20 +27,20 @@ export default defineCheck({
     good: '@ TXT "v=spf1 include:icloud.com ~all"',
     bad: '@ TXT "v=spf1 include:icloud.com +all"',
   },
-  needs: ({ domain }) => ({ tree: spf(domain.name) }),
+  needs: ({ domain }) => ({ tree: spfNeed(domain.name) }),
   judge: ({ tree }, context) =>
-    onRecord(tree, () => {
-      const terms = allowing(tree.root);
+    judgeRecord(tree, () => {
+      const terms = allowingTerms(tree.root);
       const findings = terms
-        .filter(isEverybody)
+        .filter(isTooWide)
         .slice(0, mostFindings)
         .map((placed) =>
           spfFinding(tree, context, {
-            message: `${shownTerm(tree, placed)} lets everybody send in the name of the domain`,
+            message: `${describeTerm(tree, placed)} lets everybody send in the name of the domain`,
             placed,
             fix: 'Publish this record in place of the present one.',
           }),
         );
-      return failOn(findings, unlessUnread(terms, ['include', 'redirect'], pass()));
+      return failIfAny(findings, unlessUnread(terms, ['include', 'redirect'], pass()));
     }),
 });

@@ -1,7 +1,7 @@
-import { spf } from '../../model/need.ts';
+import { spfNeed } from '../../model/need.ts';
 import { defineCheck, fail, pass } from '../define-check.ts';
 import { skipped } from '../skipped.ts';
-import { onRecord, spfFinding } from './judge-record.ts';
+import { judgeRecord, spfFinding } from './judge-record.ts';
 
 export default defineCheck({
   id: 'spf-all',
@@ -16,9 +16,9 @@ export default defineCheck({
     good: '@ TXT "v=spf1 include:icloud.com -all"',
     bad: '@ TXT "v=spf1 include:icloud.com ?all"',
   },
-  needs: ({ domain }) => ({ tree: spf(domain.name) }),
+  needs: ({ domain }) => ({ tree: spfNeed(domain.name) }),
   judge: ({ tree }, context) =>
-    onRecord(tree, (record) => {
+    judgeRecord(tree, (record) => {
       // A redirect hands this over to the record that it leads to.
       let { terms } = record;
       for (;;) {

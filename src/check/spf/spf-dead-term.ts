@@ -1,21 +1,21 @@
 import type { DnsName } from '../../model/dns/dns.ts';
-import { spf } from '../../model/need.ts';
-import { contains, parseNetwork } from '../../record/spf/network.ts';
-import { uselessTerm } from '../../record/spf/repair.ts';
+import { spfNeed } from '../../model/need.ts';
+import { containsNetwork, parseNetwork } from '../../record/spf/network.ts';
+import { whyUseless } from '../../record/spf/repair.ts';
 import { placedTerms } from '../../record/spf/tree-terms.ts';
 import type { SpfTermKind, SpfTreeTerm } from '../../model/spf.ts';
-import { defineCheck, failOn, pass } from '../define-check.ts';
+import { defineCheck, failIfAny, pass } from '../define-check.ts';
 import { deferred } from '../skipped.ts';
 import {
   mostFindings,
-  onRecord,
-  shownRecord,
+  judgeRecord,
+  presentRecord,
   spfFinding,
   unlessUnread,
-  withoutIt,
+  withoutTermAdvice,
 } from './judge-record.ts';
 
-const bare = ({ text }: SpfTreeTerm): string => text.replace(/^[+\-~?]/, '').toLowerCase();
+const bareTerm = ({ text }: SpfTreeTerm): string => text.replace(/^[+\-~?]/, '').toLowerCase();
 
 /** Kinds of which a name that is not there is no error by itself. */
 const nameKinds: ReadonlySet<SpfTermKind> = new Set(['a', 'mx', 'exists']);
@@ -29,15 +29,15 @@ const whyDead = (
   before: readonly SpfTreeTerm[],
   domain: DnsName,
 ): string | undefined => {
-  if (before.some((other) => bare(other) === bare(term))) return 'it is there twice';
+  if (before.some((other) => bareTerm(other) === bareTerm(term))) return 'it is there twice';
   const network = term.kind.startsWith('ip') ? parseNetwork(term.networks[0] ?? '') : undefined;
   const covers = before.find((other) => {
     const outer = other.kind === term.kind ? parseNetwork(other.networks[0] ?? '') : undefined;
-    return network && outer && contains(outer, network);
+    return network && outer && containsNetwork(outer, network);
   });
-  if (covers) return `${shownRecord(covers.text)} covers it`;
+  if (covers) return `${presentRecord(covers.text)} covers it`;
   return term.kind === 'a' || term.kind === 'mx' || term.kind === 'exists'
-    ? uselessTerm(term, domain)
+    ? whyUseless(term, domain)
     : undefined;
 };
 
@@ -54,9 +54,9 @@ export default defineCheck({
     good: '@ TXT "v=spf1 include:icloud.com ip4:192.0.2.1 ~all"',
     bad: '@ TXT "v=spf1 include:icloud.com ip4:192.0.2.0/24 ip4:192.0.2.1 ~all"',
   },
-  needs: ({ domain }) => ({ tree: spf(domain.name) }),
+  needs: ({ domain }) => ({ tree: spfNeed(domain.name) }),
   judge: ({ tree }, context) =>
-    onRecord(tree, ({ terms }) => {
+    judgeRecord(tree, ({ terms }) => {
       const live = terms.filter(({ reach, kind }) => reach !== 'ignored' && kind !== 'unknown');
       const isNameless = ({ dead, kind }: SpfTreeTerm) => dead && nameKinds.has(kind);
       const voids = placedTerms(tree.root).filter(({ term }) => isNameless(term));
@@ -64,13 +64,13 @@ export default defineCheck({
       const dead = live.flatMap((term, i) => {
         if (told.includes(term)) return [];
         const because = whyDead(term, live.slice(0, i), tree.domain);
-        return because ? `${shownRecord(term.text)} lets nobody pass: ${because}` : [];
+        return because ? `${presentRecord(term.text)} lets nobody pass: ${because}` : [];
       });
       const findings = [...new Set(dead)]
         .slice(0, mostFindings)
-        .map((message) => spfFinding(tree, context, { message, fix: withoutIt }));
+        .map((message) => spfFinding(tree, context, { message, fix: withoutTermAdvice }));
       const placed = live.map((term) => ({ term, domain: tree.domain }));
       const otherwise = told.length > 0 ? deferred('spf-void-limit') : pass();
-      return failOn(findings, unlessUnread(placed, ['a', 'mx', 'exists'], otherwise));
+      return failIfAny(findings, unlessUnread(placed, ['a', 'mx', 'exists'], otherwise));
     }),
 });

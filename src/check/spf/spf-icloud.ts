@@ -1,18 +1,23 @@
 import type { CheckId } from '../../model/check-id.ts';
 import type { Ruling } from '../../model/check.ts';
-import { spf } from '../../model/need.ts';
+import { spfNeed } from '../../model/need.ts';
 import { presentOctets } from '../../model/dns/presentation.ts';
 import type { GatheredSpf, SpfTreeTerm } from '../../model/spf.ts';
 import { presentNetwork } from '../../record/spf/network.ts';
-import { judgeOf, type Part, partition, rangesOf } from '../../record/spf/ranges.ts';
-import { isFor, placedTerms } from '../../record/spf/tree-terms.ts';
-import { helo } from '../alignment.ts';
+import {
+  createEvaluator,
+  type RangeResult,
+  partitionRanges,
+  allowedRanges,
+} from '../../record/spf/ranges.ts';
+import { isForService, placedTerms } from '../../record/spf/tree-terms.ts';
+import { icloudHelo } from '../alignment.ts';
 import { defineCheck, fail, pass, unsettled } from '../define-check.ts';
 import { skipped } from '../skipped.ts';
-import { onRecord, spfFinding } from './judge-record.ts';
+import { judgeRecord, spfFinding } from './judge-record.ts';
 
 /** The check that tells of the permanent error in which an evaluation ended, if one does. */
-const toldBy = (tree: GatheredSpf): CheckId | undefined => {
+const checkThatReports = (tree: GatheredSpf): CheckId | undefined => {
   const terms = placedTerms(tree.root).map(({ term }) => term);
   if (terms.some(({ reach }) => reach === 'loop')) return 'spf-loop';
   if (tree.cost > 10 || terms.some(({ crowded }) => crowded)) return 'spf-lookup-limit';
@@ -26,23 +31,27 @@ const toldBy = (tree: GatheredSpf): CheckId | undefined => {
   return broken ? 'spf-include-target' : undefined;
 };
 
-const unknown = (detail: string): Ruling =>
+const unknownRuling = (detail: string): Ruling =>
   unsettled({ code: 'unsupported', detail, unasked: true, attempts: [] });
 
-const rulingOn = (parts: readonly Part[], otherwise: Ruling, tree: GatheredSpf): Ruling => {
+const judgeRanges = (
+  parts: readonly RangeResult[],
+  otherwise: Ruling,
+  tree: GatheredSpf,
+): Ruling => {
   const ends = parts.map(({ evaluation }) => evaluation);
-  const other = toldBy(tree);
+  const other = checkThatReports(tree);
   const error = ends.find(({ result }) => result === 'permerror');
   if (error && other)
     return skipped("the record ends in an error for iCloud's mail", { deferTo: [other] });
   const clear = ends.some(({ result }) => result !== 'temperror' && result !== 'unknown');
   const open = ends.find(({ result }) => result === 'temperror' || result === 'unknown');
   if (clear || open === undefined) return otherwise;
-  return open.failure ? unsettled(open.failure) : unknown(open.reason);
+  return open.failure ? unsettled(open.failure) : unknownRuling(open.reason);
 };
 
 /** `17.58.0.0/16, 17.41.0.0/16 and 3 more: softfail by ~all`, a line for each end. */
-const told = (parts: readonly Part[]): readonly string[] => {
+const describeRanges = (parts: readonly RangeResult[]): readonly string[] => {
   const ends = new Map<string, string[]>();
   for (const { network, evaluation } of parts) {
     const end = `${evaluation.result}: ${evaluation.reason}`;
@@ -54,7 +63,7 @@ const told = (parts: readonly Part[]): readonly string[] => {
   });
 };
 
-const whyLost = ({ kind }: SpfTreeTerm): string =>
+const describeUnreachable = ({ kind }: SpfTreeTerm): string =>
   kind === 'redirect' ? 'does nothing beside "all"' : 'comes after "all", where nobody looks';
 
 export default defineCheck({
@@ -70,27 +79,35 @@ export default defineCheck({
     good: '@ TXT "v=spf1 include:_spf.example.com ~all"\n_spf TXT "v=spf1 include:icloud.com -all"',
     bad: '@ TXT "v=spf1 -all include:icloud.com"',
   },
-  needs: ({ domain, required }) => ({ tree: spf(domain.name), icloud: spf(required.spfInclude) }),
+  needs: ({ domain, required }) => ({
+    tree: spfNeed(domain.name),
+    icloud: spfNeed(required.spfInclude),
+  }),
   judge: ({ tree, icloud }, context) =>
-    onRecord(tree, ({ terms }) => {
-      const ranges = rangesOf(icloud);
-      if (ranges.length === 0) return unknown(`the SPF record of ${icloud.domain} lists no ranges`);
-      const all = partition(ranges, judgeOf(icloud, helo), judgeOf(tree, helo));
-      if (all === undefined)
-        return unknown('the record divides iCloud into too many parts to judge');
-      const failing = all.filter(({ evaluation }) => evaluation.result !== 'pass');
-      if (failing.length === 0) return pass(...told(all));
-      const lost = terms.find(
-        (term) => term.reach === 'ignored' && isFor(context.required.spfInclude, term),
+    judgeRecord(tree, ({ terms }) => {
+      const ranges = allowedRanges(icloud);
+      if (ranges.length === 0)
+        return unknownRuling(`the SPF record of ${icloud.domain} lists no ranges`);
+      const all = partitionRanges(
+        ranges,
+        createEvaluator(icloud, icloudHelo),
+        createEvaluator(tree, icloudHelo),
       );
-      const dead = lost ? `; ${presentOctets(lost.text)} ${whyLost(lost)}` : '';
+      if (all === undefined)
+        return unknownRuling('the record divides iCloud into too many parts to judge');
+      const failing = all.filter(({ evaluation }) => evaluation.result !== 'pass');
+      if (failing.length === 0) return pass(...describeRanges(all));
+      const lost = terms.find(
+        (term) => term.reach === 'ignored' && isForService(context.required.spfInclude, term),
+      );
+      const dead = lost ? `; ${presentOctets(lost.text)} ${describeUnreachable(lost)}` : '';
       const otherwise = fail(
         spfFinding(tree, context, {
           message: `mail from ${failing.length === all.length ? '' : 'some of '}iCloud's servers does not pass SPF (${failing[0]?.evaluation.result})${dead}`,
-          observed: told(failing),
+          observed: describeRanges(failing),
           fix: 'Publish this record in place of the present one.',
         }),
       );
-      return rulingOn(failing, otherwise, tree);
+      return judgeRanges(failing, otherwise, tree);
     }),
 });

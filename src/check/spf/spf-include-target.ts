@@ -1,10 +1,18 @@
-import { spf } from '../../model/need.ts';
+import { spfNeed } from '../../model/need.ts';
 import { type PlacedTerm, placedTerms } from '../../record/spf/tree-terms.ts';
-import { defineCheck, failOn, pass } from '../define-check.ts';
-import { onRecord, shownTerm, spfFinding, unlessUnread, withoutIt } from './judge-record.ts';
+import { defineCheck, failIfAny, pass } from '../define-check.ts';
+import {
+  judgeRecord,
+  describeTerm,
+  spfFinding,
+  unlessUnread,
+  withoutTermAdvice,
+} from './judge-record.ts';
 
 /** What is wrong with what the term leads to; undefined where nothing is. */
-const faultOf = ({ term: { kind, target, dead, node } }: PlacedTerm): string | undefined => {
+const describeTargetFault = ({
+  term: { kind, target, dead, node },
+}: PlacedTerm): string | undefined => {
   if (kind !== 'include' && kind !== 'redirect') return undefined;
   if (target === undefined) return dead ? 'what it names is no domain name' : undefined;
   if (dead)
@@ -28,15 +36,15 @@ export default defineCheck({
     good: '@ TXT "v=spf1 include:icloud.com ~all"',
     bad: '@ TXT "v=spf1 include:mail.icloud.com ~all"\nmail.icloud.com. TXT "no SPF record"',
   },
-  needs: ({ domain }) => ({ tree: spf(domain.name) }),
+  needs: ({ domain }) => ({ tree: spfNeed(domain.name) }),
   judge: ({ tree }, context) =>
-    onRecord(tree, () => {
+    judgeRecord(tree, () => {
       const terms = placedTerms(tree.root);
       const findings = terms.flatMap((placed) => {
-        const fault = faultOf(placed);
-        const message = `${shownTerm(tree, placed)}: ${fault}`;
-        return fault ? spfFinding(tree, context, { message, placed, fix: withoutIt }) : [];
+        const fault = describeTargetFault(placed);
+        const message = `${describeTerm(tree, placed)}: ${fault}`;
+        return fault ? spfFinding(tree, context, { message, placed, fix: withoutTermAdvice }) : [];
       });
-      return failOn(findings, unlessUnread(terms, ['include', 'redirect'], pass()));
+      return failIfAny(findings, unlessUnread(terms, ['include', 'redirect'], pass()));
     }),
 });

@@ -1,9 +1,9 @@
-import { spf } from '../../model/need.ts';
+import { spfNeed } from '../../model/need.ts';
 import { placedTerms } from '../../record/spf/tree-terms.ts';
-import { mendSpf } from '../../record/spf/repair.ts';
+import { mergeTree } from '../../record/spf/repair.ts';
 import { defineCheck, fail, pass } from '../define-check.ts';
 import { deferred, skipped } from '../skipped.ts';
-import { onRecord, unlessUnread } from './judge-record.ts';
+import { judgeRecord, unlessUnread } from './judge-record.ts';
 
 export default defineCheck({
   id: 'spf-lookup-headroom',
@@ -18,15 +18,15 @@ export default defineCheck({
     good: '@ TXT "v=spf1 include:icloud.com ~all"',
     bad: '@ TXT "v=spf1 include:icloud.com a:m1.example.com a:m2.example.com a:m3.example.com a:m4.example.com a:m5.example.com a:m6.example.com a:m7.example.com ~all"\nm1 A 192.0.2.1\nm2 A 192.0.2.2\nm3 A 192.0.2.3\nm4 A 192.0.2.4\nm5 A 192.0.2.5\nm6 A 192.0.2.6\nm7 A 192.0.2.7',
   },
-  needs: ({ domain }) => ({ tree: spf(domain.name) }),
+  needs: ({ domain }) => ({ tree: spfNeed(domain.name) }),
   judge: ({ tree }, { required }) =>
-    onRecord(tree, () => {
+    judgeRecord(tree, () => {
       if (tree.cost > 10) return skipped('it needs too many', { deferTo: ['spf-lookup-limit'] });
       const terms = placedTerms(tree.root);
       if (terms.some(({ term }) => term.reach === 'loop')) return deferred('spf-loop');
       const count = `${tree.cost} of 10 lookups`;
       if (tree.cost < 8) return unlessUnread(terms, ['include', 'redirect'], pass(count));
-      const { senders } = mendSpf(tree, required.spfInclude);
+      const { senders } = mergeTree(tree, required.spfInclude);
       return fail({
         message: `the record needs ${count}`,
         subject: { name: tree.domain, type: 'TXT' },

@@ -1,25 +1,25 @@
-import { spf } from '../../model/need.ts';
+import { spfNeed } from '../../model/need.ts';
 import type { SpfTreeTerm } from '../../model/spf.ts';
 import { placedTerms } from '../../record/spf/tree-terms.ts';
-import { defineCheck, fail, failOn, pass } from '../define-check.ts';
+import { defineCheck, fail, failIfAny, pass } from '../define-check.ts';
 import { skipped } from '../skipped.ts';
 import {
-  onRecord,
-  shownRecord,
-  shownTerm,
+  judgeRecord,
+  presentRecord,
+  describeTerm,
   spfFinding,
   unlessUnread,
-  withoutIt,
+  withoutTermAdvice,
 } from './judge-record.ts';
 
 /** Where the lookups go: term, cost, and the sum so far. */
-const spentOn = (terms: readonly SpfTreeTerm[]): readonly string[] =>
+const listLookups = (terms: readonly SpfTreeTerm[]): readonly string[] =>
   terms
     .filter(({ cost, reach }) => cost > 0 && reach !== 'ignored')
     .slice(0, 30)
     .map(
       ({ text, cost, total, sender }) =>
-        `${shownRecord(text)}${sender ? ` (${sender})` : ''}: ${cost}, ${total} so far`,
+        `${presentRecord(text)}${sender ? ` (${sender})` : ''}: ${cost}, ${total} so far`,
     );
 
 export default defineCheck({
@@ -35,27 +35,27 @@ export default defineCheck({
     good: '@ TXT "v=spf1 include:icloud.com mx ~all"\n@ MX 10 mx01.mail.icloud.com.\nmx01.mail.icloud.com. A 17.42.251.62',
     bad: '@ TXT "v=spf1 include:a.example.com include:b.example.com ~all"\na TXT "v=spf1 include:c.example.com a a a a ~all"\na A 192.0.2.1\nb TXT "v=spf1 a a a a ~all"\nb A 192.0.2.2\nc TXT "v=spf1 ip4:192.0.2.3 ~all"',
   },
-  needs: ({ domain }) => ({ tree: spf(domain.name) }),
+  needs: ({ domain }) => ({ tree: spfNeed(domain.name) }),
   judge: ({ tree }, context) =>
-    onRecord(tree, ({ terms }) => {
+    judgeRecord(tree, ({ terms }) => {
       const placed = placedTerms(tree.root);
       if (tree.cost > 10)
         return fail(
           spfFinding(tree, context, {
             message: `the record needs ${tree.exact ? '' : 'at least '}${tree.cost} DNS lookups, and receivers stop after 10`,
-            observed: spentOn(terms),
+            observed: listLookups(terms),
             fix: 'Make the record cheaper.',
           }),
         );
       const crowded = placed.filter(({ term }) => term.crowded);
       const findings = crowded.map((one) => {
-        const message = `${shownTerm(tree, one)} names more than 10 mail hosts, which is an error`;
-        return spfFinding(tree, context, { message, placed: one, fix: withoutIt });
+        const message = `${describeTerm(tree, one)} names more than 10 mail hosts, which is an error`;
+        return spfFinding(tree, context, { message, placed: one, fix: withoutTermAdvice });
       });
       if (placed.some(({ term }) => term.reach === 'loop'))
-        return failOn(findings, skipped('the count has no end', { deferTo: ['spf-loop'] }));
+        return failIfAny(findings, skipped('the count has no end', { deferTo: ['spf-loop'] }));
       const unknown = tree.exact ? '' : ', or more: what an include holds depends on the message';
       const passed = pass(`${tree.cost} of 10 lookups${unknown}`);
-      return failOn(findings, unlessUnread(placed, ['include', 'redirect', 'mx'], passed));
+      return failIfAny(findings, unlessUnread(placed, ['include', 'redirect', 'mx'], passed));
     }),
 });

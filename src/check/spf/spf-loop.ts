@@ -1,7 +1,13 @@
-import { spf } from '../../model/need.ts';
+import { spfNeed } from '../../model/need.ts';
 import { placedTerms } from '../../record/spf/tree-terms.ts';
-import { defineCheck, failOn, pass } from '../define-check.ts';
-import { onRecord, shownTerm, spfFinding, unlessUnread, withoutIt } from './judge-record.ts';
+import { defineCheck, failIfAny, pass } from '../define-check.ts';
+import {
+  judgeRecord,
+  describeTerm,
+  spfFinding,
+  unlessUnread,
+  withoutTermAdvice,
+} from './judge-record.ts';
 
 export default defineCheck({
   id: 'spf-loop',
@@ -16,19 +22,19 @@ export default defineCheck({
     good: '@ TXT "v=spf1 include:icloud.com ~all"',
     bad: '@ TXT "v=spf1 include:_spf.example.com ~all"\n_spf TXT "v=spf1 include:example.com ~all"',
   },
-  needs: ({ domain }) => ({ tree: spf(domain.name) }),
+  needs: ({ domain }) => ({ tree: spfNeed(domain.name) }),
   judge: ({ tree }, context) =>
-    onRecord(tree, () => {
+    judgeRecord(tree, () => {
       const terms = placedTerms(tree.root);
       const findings = terms
         .filter(({ term }) => term.reach === 'loop')
         .map((placed) =>
           spfFinding(tree, context, {
-            message: `${shownTerm(tree, placed)} leads back to ${placed.term.target}`,
+            message: `${describeTerm(tree, placed)} leads back to ${placed.term.target}`,
             placed,
-            fix: withoutIt,
+            fix: withoutTermAdvice,
           }),
         );
-      return failOn(findings, unlessUnread(terms, ['include', 'redirect'], pass()));
+      return failIfAny(findings, unlessUnread(terms, ['include', 'redirect'], pass()));
     }),
 });

@@ -1,15 +1,15 @@
 import type { DnsName, Octets } from '../../model/dns/dns.ts';
-import { spf } from '../../model/need.ts';
+import { spfNeed } from '../../model/need.ts';
 import { isSpfRecord, parseSpf } from '../../record/spf/grammar.ts';
 import { looksLikeSpf } from '../../record/spf/guess-intended.ts';
 import { txtLine } from '../../record/record-line.ts';
-import { textsOf } from '../../record/txt.ts';
-import { gluedIn } from '../../icloud/verification.ts';
+import { txtTexts } from '../../record/txt.ts';
+import { findGluedText } from '../../icloud/verification.ts';
 import { defineCheck, fail, pass } from '../define-check.ts';
 import { isAlias } from '../hints.ts';
-import { cluesTo, formAdvice, straysIn, toldOf } from '../misplaced.ts';
+import { misplacedNeeds, formAdvice, findMisplaced, describeMisplaced } from '../misplaced.ts';
 import { skipped } from '../skipped.ts';
-import { shownRecord, spfFinding } from './judge-record.ts';
+import { presentRecord, spfFinding } from './judge-record.ts';
 
 /** Whether it is a well-formed SPF record that somebody published for iCloud's sake. */
 const isForIcloud = (text: Octets, icloud: DnsName): boolean =>
@@ -32,34 +32,35 @@ export default defineCheck({
     good: '@ TXT "v=spf1 include:icloud.com ~all"',
     bad: '@ TXT "apple-domain=Abcd1234Efgh5678"',
   },
-  needs: ({ domain }) => ({ tree: spf(domain.name) }),
-  hints: (_, { domain }) => cluesTo('spf', 'TXT', domain.name),
-  judge({ tree }, context, clues) {
+  needs: ({ domain }) => ({ tree: spfNeed(domain.name) }),
+  hints: (_, { domain }) => misplacedNeeds('spf', 'TXT', domain.name),
+  judge({ tree }, context, hints) {
     const { root, type99 } = tree;
-    if (root.records.length > 0) return pass(...root.records.map(({ text }) => shownRecord(text)));
+    if (root.records.length > 0)
+      return pass(...root.records.map(({ text }) => presentRecord(text)));
     if (root.others.some(looksLikeSpf))
       return skipped('a TXT record was meant to be the SPF record', { deferTo: ['spf-syntax'] });
-    if (gluedIn(root.others) !== undefined)
+    if (findGluedText(root.others) !== undefined)
       return skipped('it is in one text with the verification value', {
         deferTo: ['verification-present'],
       });
     if (type99.length > 0)
       return skipped('there is one of the obsolete type SPF', { deferTo: ['spf-type'] });
     const { name } = context.domain;
-    if (isAlias(clues, name))
+    if (isAlias(hints, name))
       return skipped('the domain itself is an alias', { deferTo: ['mx-alias'] });
-    const strays = straysIn(clues, { wanted: 'spf', type: 'TXT', domain: name }, (answer) =>
-      textsOf(answer)
+    const strays = findMisplaced(hints, { wanted: 'spf', type: 'TXT', domain: name }, (answer) =>
+      txtTexts(answer)
         .filter((text) => isForIcloud(text, context.required.spfInclude))
         .map((text) => txtLine(answer.question.name, text)),
     );
-    const { message, advice, remove, observed } = toldOf(strays, name);
+    const { message, advice, remove, observed } = describeMisplaced(strays, name);
     const [moved] = remove.map(({ rdata }) => rdata);
     const missing =
       root.kind === 'nxdomain'
         ? 'the domain does not exist in DNS'
         : `no TXT record at ${root.domain} is an SPF record`;
-    const fix = `Publish this TXT record.${advice}${formAdvice(clues, name, { owner: name, type: 'TXT' })}`;
+    const fix = `Publish this TXT record.${advice}${formAdvice(hints, name, { owner: name, type: 'TXT' })}`;
     const finding = spfFinding(tree, context, { message: `${missing}${message}`, fix, observed });
     if (moved === undefined) return fail(finding);
     const publish = [{ owner: name, type: 'TXT', rdata: moved } as const];

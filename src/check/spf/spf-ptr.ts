@@ -1,6 +1,6 @@
-import { spf } from '../../model/need.ts';
+import { spfNeed } from '../../model/need.ts';
 import { defineCheck, fail, pass } from '../define-check.ts';
-import { onRecord, spfFinding } from './judge-record.ts';
+import { judgeRecord, spfFinding } from './judge-record.ts';
 
 export default defineCheck({
   id: 'spf-ptr',
@@ -15,9 +15,9 @@ export default defineCheck({
     good: '@ TXT "v=spf1 include:icloud.com ~all"',
     bad: '@ TXT "v=spf1 ptr include:icloud.com ~all"',
   },
-  needs: ({ domain }) => ({ tree: spf(domain.name) }),
+  needs: ({ domain }) => ({ tree: spfNeed(domain.name) }),
   judge: ({ tree }, context) =>
-    onRecord(tree, ({ terms }) =>
+    judgeRecord(tree, ({ terms }) =>
       terms.some(({ kind, reach }) => kind === 'ptr' && reach !== 'ignored')
         ? fail(
             spfFinding(tree, context, {

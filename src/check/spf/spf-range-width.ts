@@ -1,12 +1,18 @@
-import { spf } from '../../model/need.ts';
+import { spfNeed } from '../../model/need.ts';
 import { parseNetwork } from '../../record/spf/network.ts';
 import { isTooWide } from '../../record/spf/merge.ts';
-import { allowing, type PlacedTerm } from '../../record/spf/tree-terms.ts';
-import { defineCheck, failOn, pass } from '../define-check.ts';
-import { mostFindings, onRecord, shownTerm, spfFinding, unlessUnread } from './judge-record.ts';
+import { allowingTerms, type PlacedTerm } from '../../record/spf/tree-terms.ts';
+import { defineCheck, failIfAny, pass } from '../define-check.ts';
+import {
+  mostFindings,
+  judgeRecord,
+  describeTerm,
+  spfFinding,
+  unlessUnread,
+} from './judge-record.ts';
 
 /** The widest of the networks that are wider than any sender's; see spf-all-pass for what is wider still. */
-const wideIn = ({ term }: PlacedTerm): string | undefined =>
+const widestNetwork = ({ term }: PlacedTerm): string | undefined =>
   term.networks.find((text) => {
     const network = parseNetwork(text);
     return network !== undefined && network.bits.length > 4 && isTooWide(network);
@@ -25,19 +31,19 @@ export default defineCheck({
     good: '@ TXT "v=spf1 include:icloud.com ip4:192.0.2.0/24 ~all"',
     bad: '@ TXT "v=spf1 include:icloud.com ip4:192.0.2.0/8 ~all"',
   },
-  needs: ({ domain }) => ({ tree: spf(domain.name) }),
+  needs: ({ domain }) => ({ tree: spfNeed(domain.name) }),
   judge: ({ tree }, context) =>
-    onRecord(tree, () => {
+    judgeRecord(tree, () => {
       // What Apple has in a record of its own is for Apple to know.
-      const terms = allowing(tree.root).filter(
+      const terms = allowingTerms(tree.root).filter(
         ({ domain }) => domain !== context.required.spfInclude,
       );
-      const wide = terms.filter((placed) => wideIn(placed) !== undefined);
+      const wide = terms.filter((placed) => widestNetwork(placed) !== undefined);
       const findings = wide.slice(0, mostFindings).map((placed) => {
-        const message = `${shownTerm(tree, placed)} lets all of ${wideIn(placed)} pass`;
+        const message = `${describeTerm(tree, placed)} lets all of ${widestNetwork(placed)} pass`;
         const fix = 'Publish this record, and add the range again with its real prefix length.';
         return spfFinding(tree, context, { message, placed, fix });
       });
-      return failOn(findings, unlessUnread(terms, ['include', 'redirect', 'a', 'mx'], pass()));
+      return failIfAny(findings, unlessUnread(terms, ['include', 'redirect', 'a', 'mx'], pass()));
     }),
 });

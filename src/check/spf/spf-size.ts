@@ -1,7 +1,7 @@
-import { spf } from '../../model/need.ts';
-import { mendSpf } from '../../record/spf/repair.ts';
+import { spfNeed } from '../../model/need.ts';
+import { mergeTree } from '../../record/spf/repair.ts';
 import { defineCheck, fail, pass } from '../define-check.ts';
-import { mendFix, onRecord, shownRecord } from './judge-record.ts';
+import { mergedFix, judgeRecord, presentRecord } from './judge-record.ts';
 
 /** RFC 7208 §3.4: the name and the text of all records, in octets. */
 const limit = 450;
@@ -19,18 +19,18 @@ export default defineCheck({
     good: '@ TXT "v=spf1 include:icloud.com ~all"',
     bad: '@ TXT "v=spf1 include:icloud.com ip4:192.0.2.11 ip4:192.0.2.22 ip4:192.0.2.33 ip4:192.0.2.44 ip4:192.0.2.55 ip4:192.0.2.66 ip4:192.0.2.77 ip4:192.0.2.88 ip4:192.0.2.99 ip4:198.51.100.11 ip4:198.51.100.22 ip4:198.51.100.33 ip4:198.51.100.44 ip4:198.51.100.55 " "ip4:198.51.100.66 ip4:198.51.100.77 ip4:198.51.100.88 ip4:203.0.113.11 ip4:203.0.113.22 ip4:203.0.113.33 ip4:203.0.113.44 ip4:203.0.113.55 ip4:203.0.113.66 ip4:203.0.113.77 ip4:203.0.113.88 ~all"',
   },
-  needs: ({ domain }) => ({ tree: spf(domain.name) }),
+  needs: ({ domain }) => ({ tree: spfNeed(domain.name) }),
   judge: ({ tree }, context) =>
-    onRecord(tree, ({ text }) => {
+    judgeRecord(tree, ({ text }) => {
       const { size } = tree.root;
       if (size <= limit) return pass(`${size} octets`);
-      const saved = text.length - mendSpf(tree, context.required.spfInclude).text.length;
+      const saved = text.length - mergeTree(tree, context.required.spfInclude).text.length;
       const advice = 'Remove TXT records that are no longer needed.';
       return fail({
         message: `the TXT records at ${tree.domain} have ${size} octets, more than the ${limit} that are sure to arrive`,
         subject: { name: tree.domain, type: 'TXT' },
-        observed: [text, ...tree.root.others].map((one) => `${one.length}: ${shownRecord(one)}`),
-        fix: size - saved <= limit ? mendFix(advice, tree, context) : { text: advice },
+        observed: [text, ...tree.root.others].map((one) => `${one.length}: ${presentRecord(one)}`),
+        fix: size - saved <= limit ? mergedFix(advice, tree, context) : { text: advice },
       });
     }),
 });

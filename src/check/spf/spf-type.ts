@@ -1,7 +1,7 @@
-import { spf } from '../../model/need.ts';
+import { spfNeed } from '../../model/need.ts';
 import { defineCheck, fail, pass } from '../define-check.ts';
 import { skipped } from '../skipped.ts';
-import { shownRecord, spfFinding } from './judge-record.ts';
+import { presentRecord, spfFinding } from './judge-record.ts';
 
 export default defineCheck({
   id: 'spf-type',
@@ -16,7 +16,7 @@ export default defineCheck({
     good: '@ TXT "v=spf1 include:icloud.com ~all"',
     bad: '@ SPF "v=spf1 include:icloud.com ~all"',
   },
-  needs: ({ domain }) => ({ tree: spf(domain.name) }),
+  needs: ({ domain }) => ({ tree: spfNeed(domain.name) }),
   judge({ tree }, context) {
     if (tree.root.records.length > 0) return pass();
     if (tree.type99.length === 0)
@@ -24,7 +24,7 @@ export default defineCheck({
     return fail(
       spfFinding(tree, context, {
         message: 'the SPF record is published as the obsolete type SPF only: nobody looks there',
-        observed: tree.type99.map(shownRecord),
+        observed: tree.type99.map(presentRecord),
         fix: 'Publish it as a TXT record, and remove that of type SPF.',
       }),
     );

@@ -1,7 +1,7 @@
-import { spf } from '../../model/need.ts';
+import { spfNeed } from '../../model/need.ts';
 import { placedTerms } from '../../record/spf/tree-terms.ts';
 import { defineCheck, fail, pass } from '../define-check.ts';
-import { onRecord, shownTerm, spfFinding, unlessUnread } from './judge-record.ts';
+import { judgeRecord, describeTerm, spfFinding, unlessUnread } from './judge-record.ts';
 
 const kinds = ['a', 'mx', 'exists'] as const;
 
@@ -18,9 +18,9 @@ export default defineCheck({
     good: '@ TXT "v=spf1 include:icloud.com a:old.example.com ~all"\nold A !nxdomain',
     bad: '@ TXT "v=spf1 a:x.example.com mx:y.example.com a:z.example.com include:icloud.com ~all"',
   },
-  needs: ({ domain }) => ({ tree: spf(domain.name) }),
+  needs: ({ domain }) => ({ tree: spfNeed(domain.name) }),
   judge: ({ tree }, context) =>
-    onRecord(tree, () => {
+    judgeRecord(tree, () => {
       const terms = placedTerms(tree.root);
       const hosts = terms.filter(({ term }) => kinds.some((kind) => kind === term.kind));
       const dead = hosts.filter(({ term }) => term.dead && term.target !== undefined);
@@ -31,7 +31,7 @@ export default defineCheck({
       return fail(
         spfFinding(tree, context, {
           message: `${dead.length} terms name what is not there, and receivers stop at the third`,
-          observed: dead.slice(0, 30).map((placed) => shownTerm(tree, placed)),
+          observed: dead.slice(0, 30).map((placed) => describeTerm(tree, placed)),
           ...(!own && foreign && { placed: foreign }),
           fix: 'Publish this record, without them, in place of the present one.',
         }),

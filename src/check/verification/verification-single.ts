@@ -1,8 +1,8 @@
 import { ask } from '../../model/need.ts';
-import { octetsOf } from '../../model/dns/presentation.ts';
-import { rdataOf, txtLine } from '../../record/record-line.ts';
-import { textsOf } from '../../record/txt.ts';
-import { tokenIn } from '../../icloud/verification.ts';
+import { toOctets } from '../../model/dns/presentation.ts';
+import { rdataTexts, txtLine } from '../../record/record-line.ts';
+import { txtTexts } from '../../record/txt.ts';
+import { parseVerification } from '../../icloud/verification.ts';
 import { defineCheck, fail, pass } from '../define-check.ts';
 import { skipped } from '../skipped.ts';
 
@@ -21,18 +21,18 @@ export default defineCheck({
   },
   needs: ({ domain }) => ({ txt: ask(domain.name, 'TXT') }),
   judge({ txt }, { domain, required, token }) {
-    const published = textsOf(txt).filter((text) => tokenIn(text) !== undefined);
+    const published = txtTexts(txt).filter((text) => parseVerification(text) !== undefined);
     if (published.length === 0)
       return skipped('there is no verification record', { deferTo: ['verification-present'] });
     if (published.length === 1) return pass();
-    const wanted = token && octetsOf(`${required.verificationPrefix}${token}`);
+    const wanted = token && toOctets(`${required.verificationPrefix}${token}`);
     const lines = published.map((text) => txtLine(domain.name, text));
     const stale = published.filter((text) => text !== wanted);
     return fail({
       message: `${domain.name} has ${published.length} verification records with different values`,
       subject: { name: domain.name, type: 'TXT' },
       expected: ["the value that iCloud's settings show, alone"],
-      observed: rdataOf(lines),
+      observed: rdataTexts(lines),
       fix: {
         text: "Keep the value that iCloud's settings show, and remove the others.",
         remove:

@@ -1,8 +1,8 @@
 import { ask } from '../../model/need.ts';
-import { octetsOf, presentText } from '../../model/dns/presentation.ts';
-import { rdataOf, txtLine } from '../../record/record-line.ts';
-import { textsOf } from '../../record/txt.ts';
-import { tokenIn } from '../../icloud/verification.ts';
+import { toOctets, presentText } from '../../model/dns/presentation.ts';
+import { rdataTexts, txtLine } from '../../record/record-line.ts';
+import { txtTexts } from '../../record/txt.ts';
+import { parseVerification } from '../../icloud/verification.ts';
 import { defineCheck, fail, pass } from '../define-check.ts';
 import { skipped } from '../skipped.ts';
 
@@ -22,10 +22,10 @@ export default defineCheck({
   needs: ({ domain }) => ({ txt: ask(domain.name, 'TXT') }),
   judge({ txt }, { domain, required, token }) {
     if (token === undefined) return skipped('the value to expect was not given');
-    const published = textsOf(txt).filter((text) => tokenIn(text) !== undefined);
+    const published = txtTexts(txt).filter((text) => parseVerification(text) !== undefined);
     if (published.length === 0)
       return skipped('there is no verification record', { deferTo: ['verification-present'] });
-    const wanted = octetsOf(`${required.verificationPrefix}${token}`);
+    const wanted = toOctets(`${required.verificationPrefix}${token}`);
     const lines = published.map((text) => txtLine(domain.name, text));
     const right = txtLine(domain.name, wanted);
     if (published.includes(wanted)) return pass(right.rdata);
@@ -36,7 +36,7 @@ export default defineCheck({
         : `no verification record has the value ${presentText(token)}`,
       subject: { name: domain.name, type: 'TXT' },
       expected: [right.rdata],
-      observed: rdataOf(lines),
+      observed: rdataTexts(lines),
       fix: {
         text: "Publish this TXT record in the place of the present one. If iCloud's settings show another value than the one given here, that one counts.",
         publish: [right],

@@ -7,9 +7,9 @@ import { dnsName, isWithin } from '../../model/dns/domain-name.ts';
 import type { DomainReport, Result } from '../../model/report.ts';
 import { resultFrom } from '../result.ts';
 
-type Judged = Pick<DomainReport, 'domain' | 'results'>;
+type JudgedDomain = Pick<DomainReport, 'domain' | 'results'>;
 
-const facts = { area: 'config', severity: 'note', since: '0.1.0', cites: [] } as const;
+const sharedMeta = { area: 'config', severity: 'note', since: '0.1.0', cites: [] } as const;
 
 const defineWaiverCheck = <const Id extends CheckId>(
   id: Id,
@@ -18,7 +18,7 @@ const defineWaiverCheck = <const Id extends CheckId>(
   fix: string,
 ): WaiverCheck<Id> => ({
   judgedFrom: 'waivers',
-  meta: { ...facts, id, title, docs: { why, fix, good: '', bad: '' } },
+  meta: { ...sharedMeta, id, title, docs: { why, fix, good: '', bad: '' } },
 });
 
 export const waiverChecks = {
@@ -46,7 +46,7 @@ const covers = (
   check === id && (owner === subject.name || (owner === domain && !isWithin(subject.name, domain)));
 
 /** The result without the findings that are waived; `skipped`, with the reason, where none is left. */
-const waived = (domain: DnsName, result: Result, waivers: readonly Waiver[]): Result => {
+const withoutWaived = (domain: DnsName, result: Result, waivers: readonly Waiver[]): Result => {
   const set = result.findings.map(
     (finding) =>
       [finding, waivers.find((one) => covers(one, domain, result.check, finding))] as const,
@@ -67,16 +67,16 @@ const waived = (domain: DnsName, result: Result, waivers: readonly Waiver[]): Re
 
 /** The results once the waivers that hold on the day `today` (`YYYY-MM-DD`, UTC) are applied. */
 export const applyWaivers = (
-  { domain, results }: Judged,
+  { domain, results }: JudgedDomain,
   waivers: readonly Waiver[],
   today: string,
 ): readonly Result[] => {
   const valid = waivers.filter(({ until }) => today <= until);
-  return results.map((result) => waived(dnsName(domain), result, valid));
+  return results.map((result) => withoutWaived(dnsName(domain), result, valid));
 };
 
 /** Whether the check ran, could judge, and found no such fault. */
-const isUnused = (waiver: Waiver, { domain, results }: Judged): boolean => {
+const isUnused = (waiver: Waiver, { domain, results }: JudgedDomain): boolean => {
   const own = results.filter(({ check }) => check === waiver.check);
   return (
     own.length > 0 &&
@@ -88,7 +88,7 @@ const isUnused = (waiver: Waiver, { domain, results }: Judged): boolean => {
   );
 };
 
-const findingOf = ({ check, owner, until, place }: Waiver, words: string): Finding => {
+const waiverFinding = ({ check, owner, until, place }: Waiver, words: string): Finding => {
   return {
     message: `the waiver of ${check} for ${owner}, until ${until}, ${words}`,
     subject: { name: owner, type: 'TXT' },
@@ -102,17 +102,17 @@ const findingOf = ({ check, owner, until, place }: Waiver, words: string): Findi
  * domain's to tell. `judged`: its results as the checks gave them, before any waiver was applied.
  */
 export const judgeWaivers = (
-  judged: Judged,
+  judged: JudgedDomain,
   own: readonly Waiver[],
   { today, wanted }: { readonly today: string; readonly wanted: readonly CheckMeta[] },
 ): readonly Result[] => {
   const findings: Readonly<Record<string, readonly Finding[]>> = {
     'waiver-expired': own
       .filter(({ until }) => until < today)
-      .map((one) => findingOf(one, 'has expired')),
+      .map((one) => waiverFinding(one, 'has expired')),
     'waiver-unused': own
       .filter((one) => today <= one.until && isUnused(one, judged))
-      .map((one) => findingOf(one, 'sets nothing aside')),
+      .map((one) => waiverFinding(one, 'sets nothing aside')),
   };
   return wanted.map((meta) => resultFrom(meta, findings[meta.id] ?? []));
 };

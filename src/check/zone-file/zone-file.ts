@@ -12,7 +12,7 @@ import {
 import { resultFrom } from '../result.ts';
 
 /** So many faults of a severity are told. */
-const most = 50;
+const mostFindings = 50;
 
 const docs = {
   why: 'Between a zone file and its servers stand a parser and a DNS host: what they refuse, or read otherwise than it was meant, is not what gets published.',
@@ -74,7 +74,7 @@ const typeAt = ({ records }: Zone, { file, line, owner }: ZoneFault): RecordType
     (one) => one.file === file && one.line === line && one.owner === (owner ?? one.owner),
   )?.type ?? 'SOA';
 
-const findingOf = (zone: Zone, fault: ZoneFault): Finding => {
+const zoneFinding = (zone: Zone, fault: ZoneFault): Finding => {
   const name: DnsName = fault.owner ?? zone.origin;
   const { file, line, code, message } = fault;
   return {
@@ -86,7 +86,7 @@ const findingOf = (zone: Zone, fault: ZoneFault): Finding => {
 };
 
 /** What severity the faults have that the check is about; its own may have been set to another. */
-const severityOf = (id: string): Severity | undefined =>
+const metaSeverity = (id: string): Severity | undefined =>
   Object.values(zoneFileChecks).find(({ meta }) => meta.id === id)?.meta.severity;
 
 /** The results of {@link zoneFileChecks}, or of those of them that are `wanted`. */
@@ -96,9 +96,9 @@ export const judgeZoneFile = (
   wanted: readonly CheckMeta[],
 ): readonly Result[] =>
   wanted.map((meta) => {
-    const own = faults.filter(({ code }) => zoneFaultSeverity[code] === severityOf(meta.id));
+    const own = faults.filter(({ code }) => zoneFaultSeverity[code] === metaSeverity(meta.id));
     return resultFrom(
       meta,
-      own.slice(0, most).map((fault) => findingOf(zone, fault)),
+      own.slice(0, mostFindings).map((fault) => zoneFinding(zone, fault)),
     );
   });

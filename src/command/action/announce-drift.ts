@@ -1,22 +1,22 @@
 /** Tells people on GitHub: the comment on the pull request, or the tracking issue of the branch. */
 import {
   type CommentOutcome,
-  isDenied,
+  isForbidden,
   type Refusal,
   writeComment,
 } from '../../deliver/github/pull-request-comment.ts';
-import { field, findOnPages, type Github } from '../../deliver/github/client.ts';
+import { readField, findOnPages, type Github } from '../../deliver/github/client.ts';
 import { type IssueOutcome, writeIssue } from '../../deliver/github/tracking-issue.ts';
 import type { Posted } from '../../deliver/github/post-marker.ts';
 import type { Inputs } from '../../input/action/inputs.ts';
-import type { Occasion } from '../../input/action/event.ts';
+import type { ActionEvent } from '../../input/action/event.ts';
 import type { Severity } from '../../model/check.ts';
 import { driftState } from '../../model/drift.ts';
 import type { Report } from '../../model/report.ts';
 import {
-  type Circumstances,
+  type RunDetails,
   failingPost,
-  isTroubled,
+  hasTrouble,
   issuePost,
   issueTitle,
   newsLine,
@@ -24,9 +24,9 @@ import {
   openPost,
   type Post,
   resolvedPost,
-  settledLine,
-  settledPost,
-  wellPost,
+  closingLine,
+  closingPost,
+  allClearPost,
 } from '../../report/markdown/pull-request-comment.ts';
 import { leavesOpen, situation } from '../../report/situation.ts';
 
@@ -39,7 +39,7 @@ export type CommentStatus =
   | 'skipped-dependabot';
 
 /** What became of it, for the outputs; `remarks` are for people, in our own words. */
-export interface Announced {
+export interface AnnounceResult {
   readonly comment: CommentStatus;
   readonly commentUrl?: string;
   readonly issueNumber?: number;
@@ -49,26 +49,26 @@ export interface Announced {
 export interface Announcement {
   readonly inputs: Pick<Inputs, 'comment' | 'commentKey' | 'issue' | 'token'>;
   readonly failOn: Severity | 'never';
-  readonly occasion: Occasion;
+  readonly occasion: ActionEvent;
   readonly report: Report;
   readonly repository: string;
-  readonly where: Circumstances;
+  readonly where: RunDetails;
 }
 
-const nothing: Announced = { comment: 'none', remarks: [] };
+const nothingAnnounced: AnnounceResult = { comment: 'none', remarks: [] };
 
 /** Permissions as a workflow writes them. */
-const permissionWords = ({ permissions = '' }: Refusal, usual: string): string => {
+const describePermissions = ({ permissions = '' }: Refusal, usual: string): string => {
   const named = [...permissions.matchAll(/\b([a-z_]+)=(read|write)\b/g)].map(
     ([, name = '', level]) => `${name.replaceAll('_', '-')}: ${level}`,
   );
   return named.length === 0 ? usual : [...new Set(named)].join(' or ');
 };
 
-const refusedWords = (what: string, refusal: Refusal, usual: string): string => {
+const describeRefusal = (what: string, refusal: Refusal, usual: string): string => {
   const { reason } = refusal;
-  const advice = isDenied(refusal)
-    ? ` Grant the job the permission ${permissionWords(refusal, usual)}.`
+  const advice = isForbidden(refusal)
+    ? ` Grant the job the permission ${describePermissions(refusal, usual)}.`
     : '';
   return `The ${what} was not written: ${reason}.${advice} The verdict stands.`;
 };
@@ -94,12 +94,16 @@ const composeComment = (
     case 'settled':
       if (!wanted || !compared) return undefined;
       return before === undefined || inputs.comment === 'always'
-        ? wellPost(domains, where)
+        ? allClearPost(domains, where)
         : resolvedPost(domains, before.body, where);
   }
 };
 
-const commentOn = async (github: Github, pull: number, what: Announcement): Promise<Announced> => {
+const commentOnPull = async (
+  github: Github,
+  pull: number,
+  what: Announcement,
+): Promise<AnnounceResult> => {
   const { inputs, repository } = what;
   const outcome = await writeComment(github, {
     repository,
@@ -107,41 +111,41 @@ const commentOn = async (github: Github, pull: number, what: Announcement): Prom
     key: inputs.commentKey,
     compose: (before) => composeComment(what, before),
   });
-  if (outcome.status === 'none') return nothing;
+  if (outcome.status === 'none') return nothingAnnounced;
   if (outcome.status === 'failed') {
     const { refusal } = outcome;
     return {
-      comment: isDenied(refusal) ? 'forbidden' : 'failed',
-      remarks: [refusedWords('comment', refusal, 'pull-requests: write')],
+      comment: isForbidden(refusal) ? 'forbidden' : 'failed',
+      remarks: [describeRefusal('comment', refusal, 'pull-requests: write')],
     };
   }
   return { comment: outcome.status, commentUrl: outcome.url, remarks: [] };
 };
 
 /** The open pull request whose head is the run's: by GitHub's own word, not by the artefact's. */
-const pullOf = async (
+const findPull = async (
   github: Github,
-  { owner, branch, head }: Extract<Occasion, { readonly kind: 'follow-up' }>,
+  { owner, branch, head }: Extract<ActionEvent, { readonly kind: 'follow-up' }>,
   repository: string,
 ): Promise<number | undefined> => {
   const query = `state=open&per_page=100&head=${encodeURIComponent(`${owner}:${branch}`)}`;
   const found = await findOnPages(github, `/repos/${repository}/pulls?${query}`, (entry) => {
-    const number = field(entry, 'number');
-    return field(field(entry, 'head'), 'sha') === head && typeof number === 'number'
+    const number = readField(entry, 'number');
+    return readField(readField(entry, 'head'), 'sha') === head && typeof number === 'number'
       ? number
       : undefined;
   });
   return found.ok ? found.found : undefined;
 };
 
-const trackIn = async (
+const trackInIssue = async (
   github: Github,
   { inputs, failOn, report, repository, where }: Announcement,
-): Promise<Announced> => {
-  const troubled = isTroubled(report);
+): Promise<AnnounceResult> => {
+  const troubled = hasTrouble(report);
   const settled = situation(report, failOn) === 'settled';
   // What is not known to be fixed stays as it is.
-  if (!troubled && !settled) return nothing;
+  if (!troubled && !settled) return nothingAnnounced;
   const outcome: IssueOutcome = await writeIssue(github, {
     repository,
     key: inputs.commentKey,
@@ -154,44 +158,47 @@ const trackIn = async (
           },
         }
       : {}),
-    allClear: { post: settledPost(report.domains, where), news: settledLine },
+    allClear: { post: closingPost(report.domains, where), news: closingLine },
   });
-  if (outcome.status === 'none') return nothing;
+  if (outcome.status === 'none') return nothingAnnounced;
   return outcome.status === 'failed'
-    ? { comment: 'none', remarks: [refusedWords('issue', outcome.refusal, 'issues: write')] }
+    ? { comment: 'none', remarks: [describeRefusal('issue', outcome.refusal, 'issues: write')] }
     : { comment: 'none', issueNumber: outcome.number, remarks: [] };
 };
 
-const readOnlyWords = {
+const readOnlyReasons = {
   fork: 'This pull request comes from a fork, whose token may not write: no comment was tried.',
   dependabot: 'Dependabot runs with a token that may not write: no comment was tried.',
 } as const;
 
 /** Says what there is to say where the occasion has a place for it, and the token may write there. */
-export const announce = async (github: Github, what: Announcement): Promise<Announced> => {
+export const announceDrift = async (
+  github: Github,
+  what: Announcement,
+): Promise<AnnounceResult> => {
   const { inputs, occasion, repository } = what;
   const off = inputs.comment === 'never';
-  if (inputs.token === '' || repository === '') return { ...nothing, comment: 'off' };
+  if (inputs.token === '' || repository === '') return { ...nothingAnnounced, comment: 'off' };
   switch (occasion.kind) {
     case 'pull':
-      if (off) return { ...nothing, comment: 'off' };
+      if (off) return { ...nothingAnnounced, comment: 'off' };
       if (occasion.readOnly !== undefined)
         return {
           comment: `skipped-${occasion.readOnly}`,
-          remarks: [readOnlyWords[occasion.readOnly]],
+          remarks: [readOnlyReasons[occasion.readOnly]],
         };
-      return commentOn(github, occasion.pull, what);
+      return commentOnPull(github, occasion.pull, what);
     case 'follow-up': {
-      if (off) return { ...nothing, comment: 'off' };
-      const pull = await pullOf(github, occasion, repository);
+      if (off) return { ...nothingAnnounced, comment: 'off' };
+      const pull = await findPull(github, occasion, repository);
       return pull === undefined
         ? { comment: 'none', remarks: ['No open pull request has the head of that run.'] }
-        : commentOn(github, pull, what);
+        : commentOnPull(github, pull, what);
     }
     case 'branch':
-      return inputs.issue === 'never' ? nothing : trackIn(github, what);
+      return inputs.issue === 'never' ? nothingAnnounced : trackInIssue(github, what);
     case 'queue':
     case 'none':
-      return nothing;
+      return nothingAnnounced;
   }
 };

@@ -1,8 +1,8 @@
 /** The audit with all that the repository's files add to it: drift, and what a merge would do. */
 import { relative, resolve } from 'node:path';
-import { chosenFileChecks, ownOf } from '../../audit/select-checks.ts';
-import { seenIn } from '../../audit/drift-of-domain.ts';
-import { accept, presentBaseline, withDomain } from '../../drift/baseline.ts';
+import { chosenFileChecks, findConfigDomain } from '../../audit/select-checks.ts';
+import { observeWatched } from '../../audit/drift-of-domain.ts';
+import { acceptObservations, presentBaseline, withDomainRecords } from '../../drift/baseline.ts';
 import { baselineFile } from '../../drift/watched-records.ts';
 import { readBaseline } from '../../input/saved/baseline.ts';
 import type { Inputs } from '../../input/action/inputs.ts';
@@ -10,11 +10,11 @@ import type { Baseline } from '../../model/drift.ts';
 import { type Domain, dnsName } from '../../model/dns/domain-name.ts';
 import type { Report } from '../../model/report.ts';
 import type { Zone } from '../../model/dns/zone.ts';
-import { livePlan, type Plan, refuseIdle, replayPlan, run } from '../../audit/batch.ts';
-import { acceptedIn } from '../support/accepted-records.ts';
-import type { Base } from './base-commit.ts';
-import { type Files, heldPlan } from '../support/compare-with-files.ts';
-import { sidesOf } from '../support/zone-sides.ts';
+import { liveBatch, type Batch, refuseIdle, replayBatch, runBatch } from '../../audit/batch.ts';
+import { readAcceptedRecords } from '../support/accepted-records.ts';
+import type { BeforeChange } from './base-commit.ts';
+import { type Files, heldAgainstFiles } from '../support/compare-with-files.ts';
+import { readZoneSides } from '../support/zone-sides.ts';
 
 export interface Examined {
   /** Where a zone file is about to be merged, what rests on records is judged as it has them. */
@@ -27,24 +27,29 @@ export interface Examined {
 }
 
 /** The zone file or folder for a domain: the input's for all, else the configuration's for each. */
-const zoneSpecOf =
+const createZoneSpec =
   ({ zone, request: { options } }: Inputs) =>
   ({ name }: Domain): string | undefined =>
-    zone ?? ownOf(options, name)?.zone;
+    zone ?? findConfigDomain(options, name)?.zone;
 
 /** The accepted records: of the file that is named, which must hold all domains, or of the usual one. */
-const acceptedFor = (inputs: Inputs, workspace: string): Files['accepted'] => {
+const readAccepted = (inputs: Inputs, workspace: string): Files['accepted'] => {
   const { domains, options } = inputs.request;
   const named = inputs.baseline ?? options.config?.baseline;
   const file = resolve(workspace, named ?? baselineFile);
-  const bound = domains.filter(({ name }) => inputs.baseline ?? ownOf(options, name));
+  const bound = domains.filter(({ name }) => inputs.baseline ?? findConfigDomain(options, name));
   const baseline =
-    named === undefined ? readBaseline(file, workspace) : acceptedIn(file, bound, workspace);
+    named === undefined
+      ? readBaseline(file, workspace)
+      : readAcceptedRecords(file, bound, workspace);
   const shown = relative(workspace, file).replaceAll('\\', '/');
   return baseline && { file: shown, baseline };
 };
 
-const updated = ({ domains }: Report, baseline: Baseline | undefined): string | undefined => {
+const baselineUpdate = (
+  { domains }: Report,
+  baseline: Baseline | undefined,
+): string | undefined => {
   const drifted = domains.filter(
     ({ drift }) => drift?.kind === 'baseline' && drift.state === 'drift',
   );
@@ -52,24 +57,28 @@ const updated = ({ domains }: Report, baseline: Baseline | undefined): string | 
   let next = baseline;
   for (const { domain, evidence } of drifted) {
     const name = dnsName(domain);
-    const seen = seenIn(name, evidence.answers);
-    next = withDomain(next, name, accept(seen, baseline.domains.get(name)).lines);
+    const seen = observeWatched(name, evidence.answers);
+    next = withDomainRecords(
+      next,
+      name,
+      acceptObservations(seen, baseline.domains.get(name)).lines,
+    );
   }
   return presentBaseline(next);
 };
 
-const planOf = async ({ request: { domains, options } }: Inputs): Promise<Plan> => {
-  if (options.replay === undefined) return livePlan(domains, options, { ci: true });
+const createBatch = async ({ request: { domains, options } }: Inputs): Promise<Batch> => {
+  if (options.replay === undefined) return liveBatch(domains, options, { ci: true });
   const { readRecording } = await import('../../input/saved/parse-report.ts');
-  return replayPlan(readRecording(options.replay), domains, options);
+  return replayBatch(readRecording(options.replay), domains, options);
 };
 
 /** Reads the zones of domains as they were before a change that is not applied yet. */
 export type ReadBefore = (
   domains: readonly Domain[],
-  specOf: (domain: Domain) => string | undefined,
+  zoneSpec: (domain: Domain) => string | undefined,
   baseline: string | undefined,
-) => Promise<Base>;
+) => Promise<BeforeChange>;
 
 /**
  * Audits, and holds what is found against the repository's files. `readBefore`: their zones are not
@@ -80,12 +89,12 @@ export const examine = async (
   workspace: string,
   readBefore?: ReadBefore,
 ): Promise<Examined> => {
-  const accepted = acceptedFor(inputs, workspace);
-  const plan = await planOf(inputs);
-  const domains = plan.jobs.map(({ request }) => request.domain);
-  const specOf = zoneSpecOf(inputs);
-  const zones = sidesOf(domains, specOf, workspace);
-  const before = await readBefore?.(domains, specOf, accepted?.file);
+  const accepted = readAccepted(inputs, workspace);
+  const batch = await createBatch(inputs);
+  const domains = batch.jobs.map(({ request }) => request.domain);
+  const zoneSpec = createZoneSpec(inputs);
+  const zones = readZoneSides(domains, zoneSpec, workspace);
+  const before = await readBefore?.(domains, zoneSpec, accepted?.file);
   const was = before?.accepted;
   const files: Files = {
     ...(accepted && { accepted: { ...accepted, ...(was && { was }) } }),
@@ -93,10 +102,10 @@ export const examine = async (
     ...(before && { before: before.sides }),
     fileChecks: chosenFileChecks(inputs.request.options),
   };
-  const held = heldPlan(plan, files);
+  const held = heldAgainstFiles(batch, files);
   refuseIdle(held);
-  const report = await run(held);
-  const updatedBaseline = updated(report, accepted?.baseline);
+  const report = await runBatch(held);
+  const updatedBaseline = baselineUpdate(report, accepted?.baseline);
   return {
     report,
     remarks: before?.remarks ?? [],

@@ -5,16 +5,16 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
-import { field, type Github } from '../../deliver/github/client.ts';
+import { readField, type Github } from '../../deliver/github/client.ts';
 import { readBaseline } from '../../input/saved/baseline.ts';
-import { openRepository, type Repository, type TreeFile } from '../../input/git/objects.ts';
+import { openRepository, type GitRepository, type TreeFile } from '../../input/git/objects.ts';
 import { UserError } from '../../model/user-error.ts';
 import { mayBeZone } from '../../input/zone/detect-format.ts';
-import { partsOf } from '../../input/zone/read-zone.ts';
+import { parseSpec } from '../../input/zone/read-zone.ts';
 import type { Baseline } from '../../model/drift.ts';
 import type { Domain } from '../../model/dns/domain-name.ts';
 import type { ZoneSide } from '../../audit/zone-proposal.ts';
-import { type Sides, sidesOf } from '../support/zone-sides.ts';
+import { type ZoneSides, readZoneSides } from '../support/zone-sides.ts';
 
 /** The commits of a change, as the event tells them; empty where it does not. */
 export interface Commits {
@@ -29,7 +29,7 @@ export interface BaseRequest {
   readonly domains: readonly Domain[];
   /** The file of accepted records, from the root of the workspace; absent where there is none. */
   readonly baseline?: string;
-  readonly specOf: (domain: Domain) => string | undefined;
+  readonly zoneSpec: (domain: Domain) => string | undefined;
   readonly workspace: string;
   readonly commits: Commits;
   readonly github: Github;
@@ -41,8 +41,8 @@ export interface BaseRequest {
  * The zones of those domains that had some, and the accepted records; `remarks` say, in our own
  * words, why others have not.
  */
-export interface Base {
-  readonly sides: Sides;
+export interface BeforeChange {
+  readonly sides: ZoneSides;
   readonly accepted?: { readonly file: string; readonly baseline: Baseline };
   readonly remarks: readonly string[];
 }
@@ -59,12 +59,15 @@ const mostBytes = 16 * 1024 * 1024;
 const isId = (id: string): boolean => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(id);
 
 /** The branch's own side of the merge that is checked out, which may be newer than the event's word. */
-const commitOf = (checkout: Repository | undefined, { base, head, here }: Commits): string => {
+const baseCommit = (checkout: GitRepository | undefined, { base, head, here }: Commits): string => {
   const [first = '', second] = checkout?.parents(here) ?? [];
   return second !== undefined && second === head ? first : base;
 };
 
-const ofCheckout = (checkout: Repository | undefined, commit: string): Snapshot | undefined => {
+const checkoutSnapshot = (
+  checkout: GitRepository | undefined,
+  commit: string,
+): Snapshot | undefined => {
   const files = checkout?.files(commit);
   return checkout && files && { files, blob: (id) => Promise.resolve(checkout.blob(id)) };
 };
@@ -76,7 +79,7 @@ const isSafe = (path: string): boolean =>
 
 const filesIn = (tree: unknown): readonly TreeFile[] =>
   (Array.isArray(tree) ? tree : []).flatMap((entry: unknown) => {
-    const [path, mode, id] = ['path', 'mode', 'sha'].map((name) => field(entry, name));
+    const [path, mode, id] = ['path', 'mode', 'sha'].map((name) => readField(entry, name));
     const plain = typeof mode === 'string' && mode.startsWith('100');
     return plain && typeof path === 'string' && typeof id === 'string' && isSafe(path) && isId(id)
       ? [{ path, id }]
@@ -84,7 +87,7 @@ const filesIn = (tree: unknown): readonly TreeFile[] =>
   });
 
 /** Likewise from GitHub, or the reason why not: a clause. */
-const ofGithub = async (
+const githubSnapshot = async (
   { github, repository }: BaseRequest,
   commit: string,
 ): Promise<Snapshot | string> => {
@@ -92,35 +95,35 @@ const ofGithub = async (
   const reply = await github.request('GET', `${git}/trees/${commit}?recursive=1`);
   if (!reply.ok)
     return `${reply.reason}; the job may lack the permission contents: read, or the checkout fetch-depth: 2`;
-  if (field(reply.body, 'truncated') === true)
+  if (readField(reply.body, 'truncated') === true)
     return 'the repository has too many files for GitHub to list';
   return {
-    files: filesIn(field(reply.body, 'tree')),
+    files: filesIn(readField(reply.body, 'tree')),
     blob: async (id) => {
       const answer = await github.request('GET', `${git}/blobs/${id}`);
-      const content = answer.ok ? field(answer.body, 'content') : undefined;
+      const content = answer.ok ? readField(answer.body, 'content') : undefined;
       return typeof content === 'string' ? Buffer.from(content, 'base64') : undefined;
     },
   };
 };
 
 /** The spec with its path from the root of the repository; absent where it leads out of it. */
-const wayOf = (spec: string | undefined, workspace: string): string | undefined => {
+const specFromRoot = (spec: string | undefined, workspace: string): string | undefined => {
   if (spec === undefined) return undefined;
-  const { path, format } = partsOf(spec, workspace);
+  const { path, format } = parseSpec(spec, workspace);
   const way = relative(workspace, resolve(workspace, path)).replaceAll('\\', '/');
   if (way.startsWith('..') || isAbsolute(way)) return undefined;
   return `${way}${format === undefined ? '' : `:${format}`}`;
 };
 
 /** The paths of the specs, from the root of the repository. */
-const pathsOf = ({ domains, specOf, workspace }: BaseRequest): readonly string[] => {
-  const ways = domains.flatMap((domain) => wayOf(specOf(domain), workspace) ?? []);
-  return [...new Set(ways.map((way) => partsOf(way, workspace).path))];
+const specPaths = ({ domains, zoneSpec, workspace }: BaseRequest): readonly string[] => {
+  const ways = domains.flatMap((domain) => specFromRoot(zoneSpec(domain), workspace) ?? []);
+  return [...new Set(ways.map((way) => parseSpec(way, workspace).path))];
 };
 
 /** The files that a master file wants included, by the paths at which they may be. */
-const includesIn = (path: string, text: string): readonly string[] =>
+const includedFiles = (path: string, text: string): readonly string[] =>
   [...text.matchAll(/^\$INCLUDE[ \t]+"?([^\s";]+)/gim)].flatMap(([, name = '']) => [
     join(dirname(path), name).replaceAll('\\', '/'),
     name.replace(/^\.\//, ''),
@@ -149,7 +152,7 @@ const writeOut = async (
     room -= octets.length;
     mkdirSync(join(folder, dirname(path)), { recursive: true });
     writeFileSync(join(folder, path), octets);
-    for (const name of includesIn(path, octets.toString('utf8'))) {
+    for (const name of includedFiles(path, octets.toString('utf8'))) {
       const file = byPath.get(name);
       if (file === undefined || known.has(name) || queue.length >= mostFiles) continue;
       known.add(name);
@@ -159,9 +162,9 @@ const writeOut = async (
 };
 
 /** The domain's zone, or the reason why there is none: a clause. */
-const sideOr = (domain: Domain, spec: string, folder: string): Sides | string => {
+const readSide = (domain: Domain, spec: string, folder: string): ZoneSides | string => {
   try {
-    return sidesOf([domain], () => spec, folder);
+    return readZoneSides([domain], () => spec, folder);
   } catch (error) {
     if (error instanceof UserError) return error.clause;
     throw error;
@@ -171,7 +174,7 @@ const sideOr = (domain: Domain, spec: string, folder: string): Sides | string =>
 const atCommit = (file: string, commit: string): string => `${file}@${commit.slice(0, 7)}`;
 
 /** The sides with the commit beside the names of their files. */
-const labelled = (sides: Sides, commit: string): Sides => {
+const withCommit = (sides: ZoneSides, commit: string): ZoneSides => {
   const at = (file: string) => atCommit(file, commit);
   return new Map(
     [...sides].map(([name, { zone, zones, faults }]) => {
@@ -181,7 +184,7 @@ const labelled = (sides: Sides, commit: string): Sides => {
   );
 };
 
-const unknown = (reason: string, zoned: boolean): Base => ({
+const unknownBase = (reason: string, zoned: boolean): BeforeChange => ({
   sides: new Map(),
   remarks: [
     zoned
@@ -201,22 +204,22 @@ const acceptedIn = (folder: string, path: string): Baseline | undefined => {
 };
 
 /** What of the request is in `folder`, to which the files of `commit` were written. */
-const readIn = (
+const readBaseFrom = (
   folder: string,
   commit: string,
-  { domains, specOf, workspace, baseline }: BaseRequest,
-): Base => {
+  { domains, zoneSpec, workspace, baseline }: BaseRequest,
+): BeforeChange => {
   const sides = new Map<string, ZoneSide>();
   const remarks: string[] = [];
   for (const domain of domains) {
-    const way = wayOf(specOf(domain), workspace);
+    const way = specFromRoot(zoneSpec(domain), workspace);
     if (way === undefined) continue;
-    const found = sideOr(domain, way, folder);
+    const found = readSide(domain, way, folder);
     if (typeof found === 'string')
       remarks.push(
         `Before this change no zone of ${domain.name} could be read (${found}): it is held against the live zone alone.`,
       );
-    else for (const [name, side] of labelled(found, commit)) sides.set(name, side);
+    else for (const [name, side] of withCommit(found, commit)) sides.set(name, side);
   }
   const accepted = baseline === undefined ? undefined : acceptedIn(folder, baseline);
   if (baseline === undefined || accepted === undefined) return { sides, remarks };
@@ -224,23 +227,23 @@ const readIn = (
 };
 
 /** The zone files, and the accepted records, before the change. Never fails for what is, or is not, in a repository. */
-export const readBase = async (request: BaseRequest): Promise<Base> => {
+export const readBase = async (request: BaseRequest): Promise<BeforeChange> => {
   const { workspace, commits, repository, baseline } = request;
-  const paths = pathsOf(request);
+  const paths = specPaths(request);
   const zoned = paths.length > 0;
   if (!zoned && baseline === undefined) return { sides: new Map(), remarks: [] };
   const checkout = openRepository(workspace);
-  const commit = commitOf(checkout, commits);
-  if (!isId(commit)) return unknown('the event names no commit', zoned);
-  const here = ofCheckout(checkout, commit);
+  const commit = baseCommit(checkout, commits);
+  if (!isId(commit)) return unknownBase('the event names no commit', zoned);
+  const here = checkoutSnapshot(checkout, commit);
   if (here === undefined && repository === '')
-    return unknown('its commit is not checked out', zoned);
-  const snapshot = here ?? (await ofGithub(request, commit));
-  if (typeof snapshot === 'string') return unknown(snapshot, zoned);
+    return unknownBase('its commit is not checked out', zoned);
+  const snapshot = here ?? (await githubSnapshot(request, commit));
+  if (typeof snapshot === 'string') return unknownBase(snapshot, zoned);
   const folder = mkdtempSync(join(process.env['RUNNER_TEMP'] ?? tmpdir(), 'dns-audit-base-'));
   try {
     await writeOut(snapshot, baseline === undefined ? paths : [...paths, baseline], folder);
-    return readIn(folder, commit, request);
+    return readBaseFrom(folder, commit, request);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

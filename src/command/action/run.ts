@@ -1,44 +1,44 @@
 /** The Action, from its inputs to the exit status. */
 import { writeReport } from '../../deliver/file/report.ts';
 import { type Github, githubClient } from '../../deliver/github/client.ts';
-import { log } from '../../deliver/github/log.ts';
+import { logLines } from '../../deliver/github/log.ts';
 import { type Outputs, setOutputs, warn, writeAnnotations } from '../../deliver/github/outputs.ts';
 import { appendSummary } from '../../deliver/github/job-summary.ts';
-import { exitStatusOf } from '../../model/exit-status.ts';
+import { runExitStatus } from '../../model/exit-status.ts';
 import { type Inputs, readInputs } from '../../input/action/inputs.ts';
 import {
-  type Occasion,
-  readOccasion,
-  readWhereabouts,
-  type Whereabouts,
+  type ActionEvent,
+  readActionEvent,
+  readRunnerContext,
+  type RunnerContext,
 } from '../../input/action/event.ts';
 import { type DriftState, driftState } from '../../model/drift.ts';
 import { dnsName } from '../../model/dns/domain-name.ts';
 import type { Severity } from '../../model/check.ts';
 import type { GatheredSpf } from '../../model/spf.ts';
 import type { DomainReport } from '../../model/report.ts';
-import { growSpf, keyOfQuestion } from '../../record/spf/tree.ts';
-import { annotationsOf } from '../../report/annotations.ts';
-import { driftIn } from '../../report/view/drift-changes.ts';
+import { buildSpfTree, questionKey } from '../../record/spf/tree.ts';
+import { buildAnnotations } from '../../report/annotations.ts';
+import { allDrift } from '../../report/view/drift-changes.ts';
 import { renderJson } from '../../report/json.ts';
-import { weighs } from '../../report/view/severity.ts';
-import { orElse, placesIn } from '../../model/source-location.ts';
+import { isAtLeast } from '../../report/view/severity.ts';
+import { withFallbackLocation, findInZones } from '../../model/source-location.ts';
 import { renderSarif } from '../../report/sarif.ts';
 import { renderSummary } from '../../report/markdown/job-summary.ts';
 import { renderText } from '../../report/text/render.ts';
 import { version } from '../../version.ts';
-import { announce, type Announced } from './announce-drift.ts';
+import { announceDrift, type AnnounceResult } from './announce-drift.ts';
 import { type Examined, examine, type ReadBefore } from './audit-repository.ts';
-import { known } from '../support/vocabulary.ts';
+import { commandLineVocabulary } from '../support/vocabulary.ts';
 
-const look = { width: 100, color: false, unicode: true, verbose: false, quiet: false };
+const logStyle = { width: 100, color: false, unicode: true, verbose: false, quiet: false };
 
 /** The tree that the answers of the audit make; absent where one of them failed. */
-const spfOf = ({ domain, evidence }: DomainReport): readonly [string, GatheredSpf][] => {
+const spfTrees = ({ domain, evidence }: DomainReport): readonly [string, GatheredSpf][] => {
   const answers = new Map(
-    evidence.answers.map((answer) => [keyOfQuestion(answer.question), answer] as const),
+    evidence.answers.map((answer) => [questionKey(answer.question), answer] as const),
   );
-  const { tree } = growSpf(dnsName(domain), answers);
+  const { tree } = buildSpfTree(dnsName(domain), answers);
   return tree.kind === 'gathered' ? [[domain, tree]] : [];
 };
 
@@ -47,25 +47,28 @@ const writeFiles = async (inputs: Inputs, examined: Examined, fallback: string) 
   const { reportFile, sarifFile, updatedFile } = inputs;
   const { failOn } = inputs.request.options;
   await writeReport(reportFile, renderJson(report));
-  await writeReport(sarifFile, renderSarif(report, orElse(placesIn(zones), fallback), failOn));
+  await writeReport(
+    sarifFile,
+    renderSarif(report, withFallbackLocation(findInZones(zones), fallback), failOn),
+  );
   if (updatedBaseline !== undefined) await writeReport(updatedFile, updatedBaseline);
 };
 
 /** The worst of the domains' states. */
-const stateOfAll = ({ report: { domains } }: Examined): DriftState =>
+const worstDriftState = ({ report: { domains } }: Examined): DriftState =>
   (['drift', 'unknown', 'in-sync'] as const).find((state) =>
     domains.some((one) => driftState(one) === state),
   ) ?? 'none';
 
-const outputsOf = (inputs: Inputs, examined: Examined, announced: Announced): Outputs => {
+const buildOutputs = (inputs: Inputs, examined: Examined, announced: AnnounceResult): Outputs => {
   const { report, updatedBaseline } = examined;
   const results = report.domains.flatMap((domain) => domain.results);
   const count = (severity: Severity) =>
     results.filter((one) => one.status === 'fail' && one.severity === severity).length;
-  const changes = report.domains.map((one) => driftIn(one).length);
+  const changes = report.domains.map((one) => allDrift(one).length);
   return {
     verdict: report.verdict,
-    drift: stateOfAll(examined),
+    drift: worstDriftState(examined),
     'drift-count': changes.reduce((sum, each) => sum + each, 0),
     'error-count': count('error'),
     'warning-count': count('warning'),
@@ -79,25 +82,25 @@ const outputsOf = (inputs: Inputs, examined: Examined, announced: Announced): Ou
   };
 };
 
-const githubFor = ({ token }: Inputs, { apiUrl: url, graphqlUrl }: Whereabouts): Github =>
+const createGithub = ({ token }: Inputs, { apiUrl: url, graphqlUrl }: RunnerContext): Github =>
   githubClient({ url, graphqlUrl, token, userAgent: `dns-audit/${version}` });
 
 /** How the zones of a change are read as they were before it; absent where there is no change. */
-const readerOfBase = (
+const createBaseReader = (
   inputs: Inputs,
-  here: Whereabouts,
-  occasion: Occasion,
+  here: RunnerContext,
+  occasion: ActionEvent,
 ): ReadBefore | undefined => {
   const changes = occasion.kind === 'queue' || (occasion.kind === 'pull' && !occasion.privileged);
   if (!changes) return undefined;
   const { workspace, commit } = here;
-  const github = githubFor(inputs, here);
+  const github = createGithub(inputs, here);
   const repository = inputs.token === '' ? '' : here.repository;
   const commits = { base: occasion.base, head: occasion.head, here: commit };
-  return async (domains, specOf, baseline) =>
+  return async (domains, zoneSpec, baseline) =>
     (await import('./base-commit.ts')).readBase({
       domains,
-      specOf,
+      zoneSpec,
       // A queue has nobody to tell of what is accepted.
       ...(baseline === undefined || occasion.kind === 'queue' ? {} : { baseline }),
       workspace,
@@ -107,11 +110,11 @@ const readerOfBase = (
     });
 };
 
-const announceHere = (
+const announceFor = (
   inputs: Inputs,
   examined: Examined,
-  here: Whereabouts,
-  occasion: Occasion,
+  here: RunnerContext,
+  occasion: ActionEvent,
 ) => {
   const { repository, runUrl } = here;
   const commit = 'head' in occasion ? occasion.head : '';
@@ -122,7 +125,7 @@ const announceHere = (
     ...(commit === '' ? {} : { commit }),
     ...(runUrl === undefined ? {} : { runUrl }),
   };
-  return announce(githubFor(inputs, here), {
+  return announceDrift(createGithub(inputs, here), {
     inputs,
     failOn: inputs.request.options.failOn,
     occasion,
@@ -133,17 +136,17 @@ const announceHere = (
 };
 
 /** Shows people what was found, where they look: the log, the summary, the lines of their files. */
-const show = async (inputs: Inputs, examined: Examined, remarks: readonly string[]) => {
+const showResults = async (inputs: Inputs, examined: Examined, remarks: readonly string[]) => {
   const { report, zones } = examined;
   const { failOn } = inputs.request.options;
-  log(renderText(report, { ...look, failOn }));
+  logLines(renderText(report, { ...logStyle, failOn }));
   for (const remark of remarks) warn(remark);
   if (inputs.summary) {
-    const spf = new Map(report.domains.flatMap(spfOf));
+    const spf = new Map(report.domains.flatMap(spfTrees));
     const obstacle = await appendSummary(renderSummary({ report, spf, remarks, failOn }));
     if (obstacle !== undefined) warn(`No job summary: ${obstacle}.`);
   }
-  if (inputs.annotations) writeAnnotations(annotationsOf(report, placesIn(zones)));
+  if (inputs.annotations) writeAnnotations(buildAnnotations(report, findInZones(zones)));
 };
 
 /** The exit status, and why. */
@@ -152,10 +155,10 @@ export interface Ending {
   readonly message?: string;
 }
 
-const endingOf = (inputs: Inputs, examined: Examined): Ending => {
+const decideEnding = (inputs: Inputs, examined: Examined): Ending => {
   const { report } = examined;
   const { failOn } = inputs.request.options;
-  const status = exitStatusOf(report, failOn);
+  const status = runExitStatus(report, failOn);
   if (status === 0) return { status };
   if (status === 3) {
     const message =
@@ -163,7 +166,7 @@ const endingOf = (inputs: Inputs, examined: Examined): Ending => {
     return { status, message };
   }
   const faulty = report.domains.some(({ results }) =>
-    results.some((one) => one.status === 'fail' && weighs(one.severity, failOn)),
+    results.some((one) => one.status === 'fail' && isAtLeast(one.severity, failOn)),
   );
   return {
     status,
@@ -173,28 +176,28 @@ const endingOf = (inputs: Inputs, examined: Examined): Ending => {
   };
 };
 
-const privilegedWords =
+const privilegedWarning =
   'This runs for pull_request_target, with the rights of the base: check out the base only, never the head of the pull request. The event pull_request is enough for all that dns-audit does.';
 
 /**
  * Runs the Action.
  * @throws {UserError} where an input, or a file that it names, is wrong.
  */
-export const act = async (): Promise<Ending> => {
-  const occasion = readOccasion(process.env);
-  const here = readWhereabouts(process.env);
-  const inputs = readInputs(known(100), here.workspace);
-  const examined = await examine(inputs, here.workspace, readerOfBase(inputs, here, occasion));
+export const runAction = async (): Promise<Ending> => {
+  const occasion = readActionEvent(process.env);
+  const here = readRunnerContext(process.env);
+  const inputs = readInputs(commandLineVocabulary(100), here.workspace);
+  const examined = await examine(inputs, here.workspace, createBaseReader(inputs, here, occasion));
   await writeFiles(inputs, examined, here.workflow);
-  const announced = await announceHere(inputs, examined, here, occasion);
+  const announced = await announceFor(inputs, examined, here, occasion);
   const privileged = occasion.kind === 'pull' && occasion.privileged;
-  await show(inputs, examined, [
-    ...(privileged ? [privilegedWords] : []),
+  await showResults(inputs, examined, [
+    ...(privileged ? [privilegedWarning] : []),
     ...examined.remarks,
     ...announced.remarks,
   ]);
-  setOutputs(outputsOf(inputs, examined, announced));
-  const ending = endingOf(inputs, examined);
+  setOutputs(buildOutputs(inputs, examined, announced));
+  const ending = decideEnding(inputs, examined);
   if (ending.status !== 3 || inputs.failOnInconclusive) return ending;
   warn(ending.message ?? '');
   return { status: 0 };

@@ -10,7 +10,7 @@ export const updateHint = (domain = 'example.com'): string =>
   `Write it with: dns-audit baseline ${domain} --update`;
 
 /** The accepted records in `file`, which must be there and hold all `domains`. */
-export const acceptedIn = (
+export const readAcceptedRecords = (
   file: string,
   domains: readonly Domain[],
   within = process.cwd(),

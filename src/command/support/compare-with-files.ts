@@ -1,16 +1,21 @@
 /** The audit of live records held against the files that say what should be published. */
 import { leftFor } from '../../audit/select-checks.ts';
-import { departureOf, linesOf, seenIn, watchedNeeds } from '../../audit/drift-of-domain.ts';
-import { keyOfWatched, watchedQuestions } from '../../drift/watched-records.ts';
+import {
+  driftOfDomain,
+  settledLines,
+  observeWatched,
+  watchedNeeds,
+} from '../../audit/drift-of-domain.ts';
+import { watchedKey, watchedQuestions } from '../../drift/watched-records.ts';
 import type { CheckMeta } from '../../model/check.ts';
 import type { DnsName } from '../../model/dns/dns.ts';
-import type { Baseline, Departure, Observation } from '../../model/drift.ts';
+import type { Baseline, DomainDrift, Observation } from '../../model/drift.ts';
 import { presentText } from '../../model/dns/presentation.ts';
 import type { DomainReport } from '../../model/report.ts';
 import { zoneResolver } from '../../dns/resolver/zone-files.ts';
-import type { Job, Plan } from '../../audit/batch.ts';
-import { auditPending, withFiles, type ZoneSide } from '../../audit/zone-proposal.ts';
-import { beforeOf, type Sides } from './zone-sides.ts';
+import type { DomainJob, Batch } from '../../audit/batch.ts';
+import { auditPending, withFileResults, type ZoneSide } from '../../audit/zone-proposal.ts';
+import { stateBefore, type ZoneSides } from './zone-sides.ts';
 
 /** What the files say. */
 export interface Files {
@@ -21,49 +26,62 @@ export interface Files {
     /** As it was before a change that is about to be merged. */
     readonly was?: { readonly file: string; readonly baseline: Baseline };
   };
-  readonly zones: Sides;
+  readonly zones: ZoneSides;
   /** The zones are about to be applied, and were so before; absent where they should be live. */
-  readonly before?: Sides;
+  readonly before?: ZoneSides;
   /** Those of the checks of zone files that are to be run. */
   readonly fileChecks: readonly CheckMeta[];
 }
 
 /** What the zones say of the watched records of `domain`. */
-const saidBy = async ({ zones }: ZoneSide, domain: DnsName): Promise<readonly Observation[]> => {
+const observeFiles = async (
+  { zones }: ZoneSide,
+  domain: DnsName,
+): Promise<readonly Observation[]> => {
   const resolver = zoneResolver(zones);
   const never = new AbortController().signal;
   const questions = watchedQuestions(domain);
   const answers = await Promise.all(questions.map((one) => resolver.lookup(one, never)));
-  return seenIn(domain, answers);
+  return observeWatched(domain, answers);
 };
 
-interface Audited extends Job {
+interface AuditedDomain extends DomainJob {
   readonly live: DomainReport;
   readonly timeoutMs: number;
 }
 
-const fromZone = async (audited: Audited, side: ZoneSide, head?: ZoneSide): Promise<Departure> => {
+const driftFromZone = async (
+  audited: AuditedDomain,
+  side: ZoneSide,
+  head?: ZoneSide,
+): Promise<DomainDrift> => {
   const domain = audited.request.domain.name;
-  const [said, next] = await Promise.all([saidBy(side, domain), head && saidBy(head, domain)]);
+  const [said, next] = await Promise.all([
+    observeFiles(side, domain),
+    head && observeFiles(head, domain),
+  ]);
   const settled = said.filter(({ kind }) => kind === 'settled');
-  return departureOf(audited, {
+  return driftOfDomain(audited, {
     file: presentText(side.zone.files[0] ?? ''),
     kind: 'zone',
-    lines: linesOf(said),
+    lines: settledLines(said),
     // A change batch, or a zone that delegates the name, says nothing of some.
-    keys: new Set(settled.map(keyOfWatched)),
+    keys: new Set(settled.map(watchedKey)),
     zones: side.zones,
-    ...(next && { next: linesOf(next) }),
+    ...(next && { next: settledLines(next) }),
   });
 };
 
-const driftOf = async (audited: Audited, files: Files): Promise<Departure | undefined> => {
+const driftFromFiles = async (
+  audited: AuditedDomain,
+  files: Files,
+): Promise<DomainDrift | undefined> => {
   const { name } = audited.request.domain;
   const { accepted } = files;
   const lines = accepted?.baseline.domains.get(name);
   if (accepted !== undefined && lines !== undefined) {
     const before = accepted.was?.baseline.domains.get(name);
-    return departureOf(audited, {
+    return driftOfDomain(audited, {
       file: presentText(accepted.file),
       kind: 'baseline',
       lines,
@@ -72,15 +90,15 @@ const driftOf = async (audited: Audited, files: Files): Promise<Departure | unde
     });
   }
   const zone = files.zones.get(name);
-  if (files.before === undefined) return zone && fromZone(audited, zone);
-  const base = zone && (files.before.get(name) ?? beforeOf(zone));
-  return base && fromZone(audited, base, zone);
+  if (files.before === undefined) return zone && driftFromZone(audited, zone);
+  const base = zone && (files.before.get(name) ?? stateBefore(zone));
+  return base && driftFromZone(audited, base, zone);
 };
 
-const withZone = async (
-  audited: Audited,
+const withZoneResults = async (
+  audited: AuditedDomain,
   files: Files,
-  options: Plan['options'],
+  options: Batch['options'],
 ): Promise<DomainReport> => {
   const { zones, before } = files;
   const { live, request } = audited;
@@ -88,27 +106,27 @@ const withZone = async (
   const zone = zones.get(name);
   if (zone === undefined) return live;
   const fileChecks = leftFor(options, name, files.fileChecks);
-  if (before === undefined) return { ...live, results: withFiles(live, zone, fileChecks) };
+  if (before === undefined) return { ...live, results: withFileResults(live, zone, fileChecks) };
   const job = { ...audited, offline: false, fileChecks };
-  return auditPending(zone, before.get(name) ?? beforeOf(zone), job);
+  return auditPending(zone, before.get(name) ?? stateBefore(zone), job);
 };
 
 /** The plan with what the files add to each domain's report. */
-export const heldPlan = (plan: Plan, files: Files): Plan => ({
-  ...plan,
+export const heldAgainstFiles = (batch: Batch, files: Files): Batch => ({
+  ...batch,
   checks: [
-    ...plan.checks,
+    ...batch.checks,
     ...(files.zones.size > 0 ? files.fileChecks.map((meta) => ({ meta })) : []),
   ],
-  jobs: plan.jobs.map(({ request, world }) => ({
+  jobs: batch.jobs.map(({ request, world }) => ({
     request: { ...request, besides: watchedNeeds(request.domain.name) },
     world,
   })),
   complete: async (live, job) => {
-    const audited = { ...job, live, timeoutMs: plan.options.timeoutMs };
+    const audited = { ...job, live, timeoutMs: batch.options.timeoutMs };
     const [drift, report] = await Promise.all([
-      driftOf(audited, files),
-      withZone(audited, files, plan.options),
+      driftFromFiles(audited, files),
+      withZoneResults(audited, files, batch.options),
     ]);
     return { ...report, ...(drift && { drift }) };
   },

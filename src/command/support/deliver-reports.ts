@@ -1,23 +1,29 @@
 /** What every command needs of the terminal and of its report files. */
-import { isSameFile, obstacleToWriting, writeReport } from '../../deliver/file/report.ts';
-import { interruption } from '../../deliver/terminal/interrupt.ts';
-import { tallyWords } from '../../deliver/terminal/progress.ts';
-import { flushed, writeErr, writeOut } from '../../deliver/terminal/stdout.ts';
-import { exitStatusOf, signalStatuses, worstOf } from '../../model/exit-status.ts';
+import { isSameFile, whyUnwritable, writeReport } from '../../deliver/file/report.ts';
+import { catchInterrupt } from '../../deliver/terminal/interrupt.ts';
+import { describeTally } from '../../deliver/terminal/progress.ts';
+import { flushStdout, writeStderr, writeStdout } from '../../deliver/terminal/stdout.ts';
+import { runExitStatus, signalStatuses, worstStatus } from '../../model/exit-status.ts';
 import type { AuditOptions, Style } from '../../model/request.ts';
 import { isPlainFile } from '../../input/file-lines.ts';
-import { styleOf } from '../../input/cli/terminal-style.ts';
+import { terminalStyle } from '../../input/cli/terminal-style.ts';
 import { UserError } from '../../model/user-error.ts';
 import { presentText } from '../../model/dns/presentation.ts';
 import type { Answer } from '../../model/dns/dns.ts';
 import type { DomainReport, Interrupted, Report } from '../../model/report.ts';
-import { headOf, type Plan, refuseIdle, reportOf, stream } from '../../audit/batch.ts';
-import { lineWriter, orUnwritable, type Resumed, wholesOf } from './ndjson-writer.ts';
+import {
+  reportHead,
+  type Batch,
+  refuseIdle,
+  buildReport,
+  streamReports,
+} from '../../audit/batch.ts';
+import { lineWriter, orUnwritableError, type ResumedFile, wholeOutputs } from './ndjson-writer.ts';
 import { progress } from './progress.ts';
-import { prepare, render } from './renderers.ts';
+import { preloadRenderers, render } from './renderers.ts';
 
-export const styleHere = ({ color }: Pick<AuditOptions, 'color'>): Style =>
-  styleOf(color, process.stdout, process.env, process.platform);
+export const stdoutStyle = ({ color }: Pick<AuditOptions, 'color'>): Style =>
+  terminalStyle(color, process.stdout, process.env, process.platform);
 
 /** Whether this runs in continuous integration. */
 export const inCi = (): boolean => !['', 'false', undefined].includes(process.env['CI']);
@@ -25,15 +31,16 @@ export const inCi = (): boolean => !['', 'false', undefined].includes(process.en
 /** Whether somebody sits at the terminal, so that strangers may be asked where DNS is forged. */
 export const isAttended = (): boolean => process.stderr.isTTY && !inCi();
 
-const isReferees = ({ vantage, kind }: Answer): boolean =>
+const isCrossChecked = ({ vantage, kind }: Answer): boolean =>
   vantage === 'referee' && kind !== 'failed';
 
 /** Whether a referee told some of it. */
-export const isRefereed = (answers: readonly Answer[]): boolean => answers.some(isReferees);
+export const hasCrossCheckedAnswer = (answers: readonly Answer[]): boolean =>
+  answers.some(isCrossChecked);
 
 /** What is said of records that a referee told; nothing where none did. */
-export const refereeWords = (answers: readonly Answer[]): readonly string[] => {
-  const [server] = new Set(answers.filter(isReferees).map((answer) => answer.server));
+export const describeCrossCheck = (answers: readonly Answer[]): readonly string[] => {
+  const [server] = new Set(answers.filter(isCrossChecked).map((answer) => answer.server));
   return server === undefined
     ? []
     : [
@@ -45,7 +52,7 @@ export const refereeWords = (answers: readonly Answer[]): readonly string[] => {
 export const refuseUnwritable = ({ outputs, record }: AuditOptions): void => {
   const files = [...outputs.map(({ file }) => file), record].filter((file) => file !== undefined);
   for (const file of files) {
-    const obstacle = obstacleToWriting(file);
+    const obstacle = whyUnwritable(file);
     if (obstacle !== undefined)
       throw new UserError(`${presentText(file)} cannot be written (${obstacle}).`);
   }
@@ -65,45 +72,45 @@ export const refuseOverwriting = (
 };
 
 /** How far a list of domains is known and done beforehand. */
-export interface Progressed {
+export interface RunProgress {
   /** How many domains the plan has, where that is known. */
   readonly count?: number;
   /** What is done already, and where it stands. */
-  readonly resumed?: Resumed;
+  readonly resumed?: ResumedFile;
 }
 
 /** Holds the reports of many domains, and says once what that costs. */
-const keeper = (wanted: boolean) => {
+const createKeeper = (wanted: boolean) => {
   const kept: DomainReport[] = [];
   return {
     kept,
     keep: (report: DomainReport): void => {
       if (!wanted) return;
       kept.push(report);
-      if (kept.length !== many) return;
+      if (kept.length !== manyDomains) return;
       progress.clear();
-      writeErr(
-        `More than ${many} domains are held in memory until all are done: --format ndjson does without, and dns-audit merge makes any other format of it.\n`,
+      writeStderr(
+        `More than ${manyDomains} domains are held in memory until all are done: --format ndjson does without, and dns-audit merge makes any other format of it.\n`,
       );
     },
   };
 };
 
 /** From so many domains on. */
-const many = 2000;
+const manyDomains = 2000;
 
 /** What is told when a run ends early. */
-const interruptedWords = ({ done, of }: Interrupted): string =>
+const describeInterruption = ({ done, of }: Interrupted): string =>
   `Interrupted: ${done}${of === undefined ? '' : ` of ${of}`} domains are done${done > 0 ? ', and in the report' : ''}.\n`;
 
 /** Writes the outputs that need the whole report, stdout's first. */
-export const writeWholes = async (report: Report, options: AuditOptions): Promise<void> => {
-  const style = styleHere(options);
-  for (const output of wholesOf(options)) {
+export const writeWholeReports = async (report: Report, options: AuditOptions): Promise<void> => {
+  const style = stdoutStyle(options);
+  for (const output of wholeOutputs(options)) {
     const text = await render(output, report, options, style);
     await (output.file === undefined
-      ? writeOut(text)
-      : orUnwritable(output.file, writeReport(output.file, text)));
+      ? writeStdout(text)
+      : orUnwritableError(output.file, writeReport(output.file, text)));
   }
 };
 
@@ -113,29 +120,32 @@ export const writeWholes = async (report: Report, options: AuditOptions): Promis
  * are done.
  * @returns the exit status.
  */
-export const deliver = async (
-  plan: Plan,
+export const deliverReports = async (
+  batch: Batch,
   options: AuditOptions,
-  { count, resumed }: Progressed = {},
+  { count, resumed }: RunProgress = {},
 ): Promise<number> => {
-  const begun = performance.now();
-  refuseIdle(plan);
-  prepare(options.outputs);
-  const total = plan.more === undefined ? plan.jobs.length : count;
+  const started = performance.now();
+  refuseIdle(batch);
+  preloadRenderers(options.outputs);
+  const total = batch.more === undefined ? batch.jobs.length : count;
   const statuses = new Set(resumed?.statuses);
-  const { kept, keep } = keeper(wholesOf(options).length > 0);
+  const { kept, keep } = createKeeper(wholeOutputs(options).length > 0);
   const lines = await lineWriter(options, resumed);
-  const { tool, startedAt, vantage } = headOf(plan);
-  const interrupt = total === 1 ? undefined : interruption();
+  const { tool, startedAt, vantage } = reportHead(batch);
+  const interrupt = total === 1 ? undefined : catchInterrupt();
   let done = 0;
   try {
-    for await (const report of stream({ ...plan, ...(interrupt && { stop: interrupt.signal }) })) {
+    for await (const report of streamReports({
+      ...batch,
+      ...(interrupt && { stop: interrupt.signal }),
+    })) {
       done += 1;
-      statuses.add(exitStatusOf({ domains: [report] }, options.failOn));
+      statuses.add(runExitStatus({ domains: [report] }, options.failOn));
       keep(report);
-      const durationMs = Math.round(performance.now() - begun);
+      const durationMs = Math.round(performance.now() - started);
       await lines.write({ tool, startedAt, durationMs, vantage }, report);
-      if (total !== 1) progress.show(tallyWords({ done, total, ms: durationMs }));
+      if (total !== 1) progress.show(describeTally({ done, total, ms: durationMs }));
     }
   } finally {
     progress.clear();
@@ -143,13 +153,13 @@ export const deliver = async (
   }
   const by = interrupt?.by();
   const interrupted = { done, ...(total !== undefined && { of: total }), ...(by && { by }) };
-  const whole = reportOf(plan, kept, performance.now() - begun);
+  const whole = buildReport(batch, kept, performance.now() - started);
   if (by === undefined || done > 0)
-    await writeWholes({ ...whole, ...(by && { interrupted }) }, options);
+    await writeWholeReports({ ...whole, ...(by && { interrupted }) }, options);
   interrupt?.release();
-  if (by === undefined) return worstOf(statuses);
-  writeErr(interruptedWords(interrupted));
-  await flushed();
+  if (by === undefined) return worstStatus(statuses);
+  writeStderr(describeInterruption(interrupted));
+  await flushStdout();
   // What was under way is not waited for.
   process.exit(signalStatuses[by]);
 };

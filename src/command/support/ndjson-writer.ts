@@ -1,8 +1,8 @@
 /** The reports that are written line by line, as domains are done. */
-import { type Growing, growing, isSameFile } from '../../deliver/file/report.ts';
-import { writeOut } from '../../deliver/terminal/stdout.ts';
+import { type GrowingFile, openGrowingFile, isSameFile } from '../../deliver/file/report.ts';
+import { writeStdout } from '../../deliver/terminal/stdout.ts';
 import type { Status } from '../../model/exit-status.ts';
-import type { Done } from '../../input/saved/resume.ts';
+import type { ResumeState } from '../../input/saved/resume.ts';
 import type { AuditOptions, Output } from '../../model/request.ts';
 import { UserError } from '../../model/user-error.ts';
 import { presentText } from '../../model/dns/presentation.ts';
@@ -11,19 +11,19 @@ import { progress } from './progress.ts';
 import { renderLine } from './renderers.ts';
 
 /** The `ndjson` file that the run goes on with. */
-export interface Resumed extends Done {
+export interface ResumedFile extends ResumeState {
   readonly file: string;
   readonly statuses: ReadonlySet<Status>;
 }
 
 /** The outputs that need the whole report, the recording among them. */
-export const wholesOf = ({ outputs, record }: AuditOptions): readonly Output[] => [
+export const wholeOutputs = ({ outputs, record }: AuditOptions): readonly Output[] => [
   ...outputs.filter(({ format }) => format !== 'ndjson'),
   ...(record === undefined ? [] : [{ format: 'json', file: record } as const]),
 ];
 
 /** A disk that is full by now, or gone, is no bug. */
-export const orUnwritable = async <T>(file: string, written: Promise<T>): Promise<T> => {
+export const orUnwritableError = async <T>(file: string, written: Promise<T>): Promise<T> => {
   try {
     return await written;
   } catch (error) {
@@ -34,27 +34,30 @@ export const orUnwritable = async <T>(file: string, written: Promise<T>): Promis
 };
 
 /** Makes the file that is gone on with end in a whole line. */
-const mend = async ({ file, whole, open }: Resumed): Promise<void> => {
-  const { write, close } = await growing(file, whole);
+const truncateToWholeLines = async ({ file, whole, open }: ResumedFile): Promise<void> => {
+  const { write, close } = await openGrowingFile(file, whole);
   if (open) await write('\n');
   await close();
 };
 
-const stdout: Growing = {
+const stdoutFile: GrowingFile = {
   write: (text) => {
     progress.clear();
-    return writeOut(text);
+    return writeStdout(text);
   },
   close: () => Promise.resolve(),
 };
 
-const openFor = async ({ file }: Output, resumed: Resumed | undefined): Promise<Growing> => {
+const openOutput = async (
+  { file }: Output,
+  resumed: ResumedFile | undefined,
+): Promise<GrowingFile> => {
   const goesOn = resumed !== undefined && isSameFile(resumed.file, file ?? 1);
-  if (goesOn) await mend(resumed);
-  if (file === undefined) return stdout;
+  if (goesOn) await truncateToWholeLines(resumed);
+  if (file === undefined) return stdoutFile;
   const from = goesOn ? resumed.whole + (resumed.open ? 1 : 0) : 0;
-  const { write, close } = await orUnwritable(file, growing(file, from));
-  return { write: (text) => orUnwritable(file, write(text)), close };
+  const { write, close } = await orUnwritableError(file, openGrowingFile(file, from));
+  return { write: (text) => orUnwritableError(file, write(text)), close };
 };
 
 export interface LineWriter {
@@ -65,11 +68,11 @@ export interface LineWriter {
 /** Writes a line for each domain to every output that is made of lines. */
 export const lineWriter = async (
   { outputs }: AuditOptions,
-  resumed?: Resumed,
+  resumed?: ResumedFile,
 ): Promise<LineWriter> => {
-  const sinks: Growing[] = [];
+  const sinks: GrowingFile[] = [];
   for (const output of outputs)
-    if (output.format === 'ndjson') sinks.push(await openFor(output, resumed));
+    if (output.format === 'ndjson') sinks.push(await openOutput(output, resumed));
   return {
     write: async (head, domain) => {
       if (sinks.length === 0) return;

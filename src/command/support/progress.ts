@@ -1,4 +1,4 @@
 /** The one line of progress of this process. */
-import { progressOn } from '../../deliver/terminal/progress.ts';
+import { createProgress } from '../../deliver/terminal/progress.ts';
 
-export const progress = progressOn(process.stderr);
+export const progress = createProgress(process.stderr);

@@ -3,7 +3,7 @@ import type { AuditOptions, Output, Style } from '../../model/request.ts';
 import type { DomainReport, Report, ReportHead } from '../../model/report.ts';
 
 /** Files have no terminal: plain, at the width of a letter. */
-const plain: Style = { width: 80, color: false, unicode: true };
+const fileStyle: Style = { width: 80, color: false, unicode: true };
 
 export const render = async (
   { format, file }: Output,
@@ -23,8 +23,11 @@ export const render = async (
     case 'junit':
       return (await import('../../report/junit.ts')).renderJunit(report, failOn);
     case 'html': {
-      const { entryOf } = await import('../../knowledge/form-entry.ts');
-      return (await import('../../report/html/render.ts')).renderHtml(report, { entryOf, failOn });
+      const { buildFormEntry } = await import('../../knowledge/form-entry.ts');
+      return (await import('../../report/html/render.ts')).renderHtml(report, {
+        buildEntry: buildFormEntry,
+        failOn,
+      });
     }
     case 'badge':
       return (await import('../../report/badge.ts')).renderBadge(report, failOn);
@@ -35,18 +38,18 @@ export const render = async (
       // Its words cost their loading, and few want them.
       const words = verbose ? await import('../../record/spf/explain.ts') : undefined;
       return renderText(report, {
-        ...(file === undefined ? style : plain),
+        ...(file === undefined ? style : fileStyle),
         verbose,
         quiet,
         failOn,
-        ...(words && { describe: words.meaningOf }),
+        ...(words && { describe: words.explainTermKind }),
       });
     }
   }
 };
 
 /** Loads what the formats need while there is nothing else to do. */
-export const prepare = (outputs: readonly Output[]): void => {
+export const preloadRenderers = (outputs: readonly Output[]): void => {
   const loaders: Partial<Record<Output['format'], () => Promise<unknown>>> = {
     json: () => import('../../report/json.ts'),
     ndjson: () => import('../../report/json.ts'),
@@ -58,4 +61,4 @@ export const prepare = (outputs: readonly Output[]): void => {
 
 /** One line of `ndjson`. */
 export const renderLine = async (head: ReportHead, domain: DomainReport): Promise<string> =>
-  (await import('../../report/json.ts')).renderLine(head, domain);
+  (await import('../../report/json.ts')).renderJsonLine(head, domain);

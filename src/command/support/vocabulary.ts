@@ -1,11 +1,11 @@
 /** What the command line is checked against: the names of checks, areas and scenarios. */
 import { scenarioNames } from '../../demo/scenario-names.ts';
-import type { Known } from '../../input/cli/arguments.ts';
+import type { Vocabulary } from '../../input/cli/arguments.ts';
 import { checkIds } from '../../model/check-id.ts';
 import { areas } from '../../model/check.ts';
 import { version } from '../../version.ts';
 
-export const known = (columns: number): Known => ({
+export const commandLineVocabulary = (columns: number): Vocabulary => ({
   version,
   checks: checkIds,
   areas,

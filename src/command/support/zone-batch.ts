@@ -1,14 +1,19 @@
 /** The audit of zone files in place of the live zone: `--zone`, `--against`, `--offline`. */
-import { chosenFileChecks, chosenWaiverChecks, leftFor, ownOf } from '../../audit/select-checks.ts';
-import { isOfRecords } from '../../audit/drift-of-domain.ts';
+import {
+  chosenFileChecks,
+  chosenWaiverChecks,
+  leftFor,
+  findConfigDomain,
+} from '../../audit/select-checks.ts';
+import { restsOnRecords } from '../../audit/drift-of-domain.ts';
 import type { AuditOptions } from '../../model/request.ts';
 import { UserError } from '../../model/user-error.ts';
 import type { Domain } from '../../model/dns/domain-name.ts';
-import type { Plan } from '../../audit/batch.ts';
+import type { Batch } from '../../audit/batch.ts';
 import { auditZone } from '../../audit/zone-proposal.ts';
-import { beforeOf, type Sides, sidesOf } from './zone-sides.ts';
+import { stateBefore, type ZoneSides, readZoneSides } from './zone-sides.ts';
 
-const refuseMixed = ({ replay, record, baseline }: AuditOptions): void => {
+const refuseMixedOptions = ({ replay, record, baseline }: AuditOptions): void => {
   if (replay !== undefined || record !== undefined)
     throw new UserError(
       '--zone reads records from files: it does not go with --record or --replay.',
@@ -20,12 +25,12 @@ const refuseMixed = ({ replay, record, baseline }: AuditOptions): void => {
     );
 };
 
-const refuseSilent = ({ against, offline }: AuditOptions): void => {
+const refuseOfflineAgainst = ({ against, offline }: AuditOptions): void => {
   if (offline === true && against === 'live')
     throw new UserError('--against live asks the live zone: it does not go with --offline.');
 };
 
-const refuseBare = (domains: readonly Domain[], heads: Sides): void => {
+const refuseBare = (domains: readonly Domain[], heads: ZoneSides): void => {
   const bare = domains.find(({ name }) => !heads.has(name));
   if (bare !== undefined)
     throw new UserError(`The configuration names no zone file for ${bare.name}.`);
@@ -35,19 +40,23 @@ const refuseBare = (domains: readonly Domain[], heads: Sides): void => {
  * The live plan, turned upon the files: those that are named, else those of the configuration.
  * @throws {UserError} where they cannot be read, or do not hold a domain.
  */
-export const zonePlan = (plan: Plan, options: AuditOptions): Plan => {
-  refuseMixed(options);
-  refuseSilent(options);
+export const zoneBatch = (batch: Batch, options: AuditOptions): Batch => {
+  refuseMixedOptions(options);
+  refuseOfflineAgainst(options);
   const { against, offline = false, timeoutMs } = options;
-  const domains = plan.jobs.map(({ request }) => request.domain);
+  const domains = batch.jobs.map(({ request }) => request.domain);
   const here = process.cwd();
-  const heads = sidesOf(domains, ({ name }) => options.zone ?? ownOf(options, name)?.zone, here);
+  const heads = readZoneSides(
+    domains,
+    ({ name }) => options.zone ?? findConfigDomain(options, name)?.zone,
+    here,
+  );
   refuseBare(domains, heads);
   const old = against === 'live' ? undefined : against;
-  const bases = sidesOf(domains, () => old, here);
+  const bases = readZoneSides(domains, () => old, here);
   const fileChecks = chosenFileChecks(options);
   const checks = [
-    ...plan.checks.filter(({ meta }) => isOfRecords(meta)),
+    ...batch.checks.filter(({ meta }) => restsOnRecords(meta)),
     ...fileChecks.map((meta) => ({ meta })),
   ];
   if (checks.length === 0 && chosenWaiverChecks(options).length === 0)
@@ -56,13 +65,13 @@ export const zonePlan = (plan: Plan, options: AuditOptions): Plan => {
       'Leave out --zone to audit what is live.',
     );
   return {
-    ...plan,
+    ...batch,
     checks,
     vantage: {
-      ...plan.vantage,
+      ...batch.vantage,
       ports: false,
-      authoritative: plan.vantage.authoritative && against !== undefined && !offline,
-      resolvers: offline ? [] : plan.vantage.resolvers,
+      authoritative: batch.vantage.authoritative && against !== undefined && !offline,
+      resolvers: offline ? [] : batch.vantage.resolvers,
     },
     examine: ({ request, world }) => {
       const { name } = request.domain;
@@ -70,7 +79,7 @@ export const zonePlan = (plan: Plan, options: AuditOptions): Plan => {
       const other = against === 'live' ? against : bases.get(name);
       const job = { request, world, timeoutMs, offline };
       const own = leftFor(options, name, fileChecks);
-      return auditZone(head, other ?? beforeOf(head), { ...job, fileChecks: own });
+      return auditZone(head, other ?? stateBefore(head), { ...job, fileChecks: own });
     },
   };
 };

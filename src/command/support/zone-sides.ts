@@ -1,24 +1,24 @@
 /** Reads the zone files of domains. */
 import { readZone } from '../../input/zone/read-zone.ts';
-import { zoneFor } from '../../input/zone/assemble-zones.ts';
+import { findZoneFor } from '../../input/zone/assemble-zones.ts';
 import type { Domain } from '../../model/dns/domain-name.ts';
 import type { ZoneSide } from '../../audit/zone-proposal.ts';
 
 /** The zones of domains, by the domain. */
-export type Sides = ReadonlyMap<string, ZoneSide>;
+export type ZoneSides = ReadonlyMap<string, ZoneSide>;
 
 /**
- * The sides of the domains for which `specOf` names a file or folder, each read once.
+ * The sides of the domains for which `zoneSpec` names a file or folder, each read once.
  * @throws {UserError} where it cannot be read, or does not hold a domain.
  */
-export const sidesOf = (
+export const readZoneSides = (
   domains: readonly Domain[],
-  specOf: (domain: Domain) => string | undefined,
+  zoneSpec: (domain: Domain) => string | undefined,
   workspace: string,
-): Sides => {
+): ZoneSides => {
   const bySpec = new Map<string, readonly Domain[]>();
   for (const domain of domains) {
-    const spec = specOf(domain);
+    const spec = zoneSpec(domain);
     if (spec !== undefined) bySpec.set(spec, [...(bySpec.get(spec) ?? []), domain]);
   }
   const sides = new Map<string, ZoneSide>();
@@ -27,13 +27,13 @@ export const sidesOf = (
     // A file that does not tell its zone is the only domain's.
     const source = readZone(spec, workspace, others.length === 0 ? first : undefined);
     const { zones, faults } = source;
-    for (const { name } of of) sides.set(name, { zone: zoneFor(source, name), zones, faults });
+    for (const { name } of of) sides.set(name, { zone: findZoneFor(source, name), zones, faults });
   }
   return sides;
 };
 
 /** The state that a plan starts from, where the file tells it. */
-export const beforeOf = (side: ZoneSide): ZoneSide | undefined => {
+export const stateBefore = (side: ZoneSide): ZoneSide | undefined => {
   const { before, partial, ...zone } = side.zone;
   if (before === undefined || partial) return undefined;
   const was = { ...zone, ...before, faults: [] };

@@ -2,16 +2,16 @@
 import { randomUUID } from 'node:crypto';
 import { lstat, open, readFile, rename, rm } from 'node:fs/promises';
 
-const codeOf = (error: unknown): string =>
+const errnoCode = (error: unknown): string =>
   (error as NodeJS.ErrnoException).code ?? 'unknown reason';
 
 /** The mode of the file that is there; `undefined` where there is none. */
-const modeOf = async (file: string): Promise<number | undefined> => {
+const fileMode = async (file: string): Promise<number | undefined> => {
   try {
     const stat = await lstat(file);
     if (stat.isFile()) return stat.mode & 0o777;
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return undefined;
+    if (errnoCode(error) === 'ENOENT') return undefined;
     throw error;
   }
   throw Object.assign(new Error(`${file} is no regular file`), { code: 'ENOTSUP' });
@@ -28,21 +28,21 @@ const writeWhole = async (file: string, text: string, mode: number): Promise<voi
 };
 
 /** What became of a request to write: an errno name stands for "not at all, and nothing is changed". */
-export type Written =
+export type WriteOutcome =
   | { readonly kind: 'written' | 'unchanged' }
   | { readonly kind: 'failed'; readonly code: string };
 
 /** Puts `text` into `file` in one step. A link, or anything else that is no regular file, is left alone. */
-export const writeBaseline = async (file: string, text: string): Promise<Written> => {
+export const writeBaseline = async (file: string, text: string): Promise<WriteOutcome> => {
   const draft = `${file}.${randomUUID()}.tmp`;
   try {
-    const mode = await modeOf(file);
+    const mode = await fileMode(file);
     if (mode !== undefined && (await readFile(file, 'utf8')) === text) return { kind: 'unchanged' };
     await writeWhole(draft, text, mode ?? 0o644);
     await rename(draft, file);
     return { kind: 'written' };
   } catch (error) {
     await rm(draft, { force: true });
-    return { kind: 'failed', code: codeOf(error) };
+    return { kind: 'failed', code: errnoCode(error) };
   }
 };

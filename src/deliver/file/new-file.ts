@@ -3,11 +3,11 @@ import { mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /** What became of it; `there`: something of that name was. */
-export type Created =
+export type CreateOutcome =
   | { readonly kind: 'written' | 'there' }
   | { readonly kind: 'failed'; readonly code: string };
 
-export const writeNew = async (file: string, text: string): Promise<Created> => {
+export const writeNewFile = async (file: string, text: string): Promise<CreateOutcome> => {
   try {
     await mkdir(dirname(file), { recursive: true });
     // Fails on a link as well, wherever it leads.

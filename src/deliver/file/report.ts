@@ -18,7 +18,7 @@ import { open, writeFile } from 'node:fs/promises';
  * Why `file` cannot be written (an errno name, or what it is), or `undefined`. Creates it where it
  * was not; keeps what it holds.
  */
-export const obstacleToWriting = (file: string): string | undefined => {
+export const whyUnwritable = (file: string): string | undefined => {
   try {
     // To open it waits for a reader, in which no signal is heard; and its reader leaves after the trial.
     if (statSync(file, { throwIfNoEntry: false })?.isFIFO()) return 'it is a named pipe';
@@ -30,13 +30,13 @@ export const obstacleToWriting = (file: string): string | undefined => {
 };
 
 /** A file that grows as there is something to write. */
-export interface Growing {
+export interface GrowingFile {
   readonly write: (text: string) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
 /** Writes after the first `from` octets of `file`: what is behind them is cut off. Each text is written in one go. */
-export const growing = async (file: string, from: number): Promise<Growing> => {
+export const openGrowingFile = async (file: string, from: number): Promise<GrowingFile> => {
   const handle = await open(file, 'a');
   await handle.truncate(from);
   return {
@@ -45,13 +45,13 @@ export const growing = async (file: string, from: number): Promise<Growing> => {
   };
 };
 
-const idOf = ({ dev, ino }: BigIntStats): string => `${dev} ${ino}`;
+const fileIdentity = ({ dev, ino }: BigIntStats): string => `${dev} ${ino}`;
 
 /** Whether both are the same file; `other` may be stdout's descriptor. */
 export const isSameFile = (file: string, other: string | 1): boolean => {
   try {
     const there = other === 1 ? fstatSync(1, { bigint: true }) : statSync(other, { bigint: true });
-    return idOf(statSync(file, { bigint: true })) === idOf(there);
+    return fileIdentity(statSync(file, { bigint: true })) === fileIdentity(there);
   } catch {
     return false;
   }
@@ -62,7 +62,7 @@ const isReplaceable = ({ nlink, uid }: Stats): boolean =>
   nlink === 1 && (process.getuid === undefined || process.getuid() === uid);
 
 /** An empty file beside `file`, or `undefined` where there may be none. */
-const draftOf = (file: string): string | undefined => {
+const createDraftBeside = (file: string): string | undefined => {
   const draft = `${file}.${process.pid}.tmp`;
   try {
     closeSync(openSync(draft, 'wx', 0o600));
@@ -73,7 +73,7 @@ const draftOf = (file: string): string | undefined => {
 };
 
 /** Whether `draft` is now `file`: not where that is a mount of its own, or held open by others. */
-const isPut = (draft: string, file: string, mode: number): boolean => {
+const renameInto = (draft: string, file: string, mode: number): boolean => {
   try {
     chmodSync(draft, mode);
     renameSync(draft, file);
@@ -84,13 +84,13 @@ const isPut = (draft: string, file: string, mode: number): boolean => {
 };
 
 /** Whether `text` is in the file, by another one in its place. Throws where there is no room for it. */
-const isReplaced = (named: string, text: string, stats: Stats): boolean => {
+const replaceFile = (named: string, text: string, stats: Stats): boolean => {
   const file = realpathSync(named);
-  const draft = isReplaceable(stats) ? draftOf(file) : undefined;
+  const draft = isReplaceable(stats) ? createDraftBeside(file) : undefined;
   if (draft === undefined) return false;
   try {
     writeFileSync(draft, text);
-    return isPut(draft, file, stats.mode & 0o777);
+    return renameInto(draft, file, stats.mode & 0o777);
   } finally {
     rmSync(draft, { force: true });
   }
@@ -103,5 +103,5 @@ const isReplaced = (named: string, text: string, stats: Stats): boolean => {
 export const writeReport = async (file: string, text: string): Promise<void> => {
   const stats = statSync(file, { throwIfNoEntry: false });
   if (stats?.isFile() === false) await writeFile(file, text);
-  else if (stats === undefined || !isReplaced(file, text, stats)) writeFileSync(file, text);
+  else if (stats === undefined || !replaceFile(file, text, stats)) writeFileSync(file, text);
 };

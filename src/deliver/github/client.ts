@@ -43,14 +43,14 @@ export interface GithubOptions {
 /** Who speaks with the token that a workflow gets. */
 const workflowLogin = 'github-actions[bot]';
 
-const tries = 3;
+const mostTries = 3;
 
 /** GitHub may ask for an hour; a job is not worth more than this. */
 const longestWaitMs = 60_000;
 
 const mostBytes = 16 * 1024 * 1024;
 
-const textOf = async (response: HttpClientResponse, timeoutMs: number): Promise<string> => {
+const readBody = async (response: HttpClientResponse, timeoutMs: number): Promise<string> => {
   const { message } = response;
   const timer = setTimeout(() => message.destroy(new Error('no end within the time')), timeoutMs);
   try {
@@ -67,7 +67,7 @@ const textOf = async (response: HttpClientResponse, timeoutMs: number): Promise<
   }
 };
 
-const parsed = (text: string): unknown => {
+const parseBody = (text: string): unknown => {
   try {
     return text === '' ? undefined : (JSON.parse(text) as unknown);
   } catch {
@@ -76,31 +76,31 @@ const parsed = (text: string): unknown => {
 };
 
 /** A field of what may be an object. */
-export const field = (value: unknown, name: string): unknown =>
+export const readField = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null && Object.hasOwn(value, name)
     ? (value as Readonly<Record<string, unknown>>)[name]
     : undefined;
 
-interface Answered {
+interface RawAnswer {
   readonly status: number;
   readonly header: (name: string) => string | undefined;
   readonly body: unknown;
 }
 
-const messageIn = ({ body }: Answered): string => {
-  const message = field(body, 'message');
+const errorMessage = ({ body }: RawAnswer): string => {
+  const message = readField(body, 'message');
   return typeof message === 'string' ? message : '';
 };
 
-const isLimit = (answer: Answered): boolean =>
+const isRateLimited = (answer: RawAnswer): boolean =>
   answer.status === 429 ||
   (answer.status === 403 &&
     (answer.header('retry-after') !== undefined ||
       answer.header('x-ratelimit-remaining') === '0' ||
-      /rate limit/i.test(messageIn(answer))));
+      /rate limit/i.test(errorMessage(answer))));
 
 /** How long GitHub wants to be left alone; `undefined` where it does not say. */
-const askedWaitMs = ({ header }: Answered): number | undefined => {
+const retryAfterMs = ({ header }: RawAnswer): number | undefined => {
   const after = Number(header('retry-after') ?? Number.NaN);
   if (after >= 0) return after * 1000;
   const reset = Number(header('x-ratelimit-reset') ?? Number.NaN);
@@ -109,15 +109,15 @@ const askedWaitMs = ({ header }: Answered): number | undefined => {
 };
 
 /** The wait before the next try; `undefined` where there is to be none. */
-const waitFor = (method: Method, answer: Answered, attempt: number): number | undefined => {
+const waitFor = (method: Method, answer: RawAnswer, attempt: number): number | undefined => {
   // A POST that failed may have been done all the same: its sender has to look before it tries again.
-  const again = isLimit(answer) || (answer.status >= 500 && method !== 'POST');
-  if (!again || attempt >= tries) return undefined;
-  const ms = askedWaitMs(answer) ?? 1000 * 2 ** (attempt - 1);
+  const again = isRateLimited(answer) || (answer.status >= 500 && method !== 'POST');
+  if (!again || attempt >= mostTries) return undefined;
+  const ms = retryAfterMs(answer) ?? 1000 * 2 ** (attempt - 1);
   return ms <= longestWaitMs ? ms : undefined;
 };
 
-const nextIn = ({ header }: Answered): string | undefined =>
+const nextPageUrl = ({ header }: RawAnswer): string | undefined =>
   /<([^>]*)>;[^,]*\brel="?next"?/.exec(header('link') ?? '')?.[1];
 
 /** Sends one request and reads its answer whole. */
@@ -128,7 +128,7 @@ const sender = ({ token, userAgent, timeoutMs = 10_000 }: GithubOptions) => {
     keepAlive: false,
     socketTimeout: timeoutMs,
   });
-  return async (method: Method, target: string, body?: object): Promise<Answered> => {
+  return async (method: Method, target: string, body?: object): Promise<RawAnswer> => {
     const response = await client.request(method, target, body ? JSON.stringify(body) : '', {
       accept: 'application/vnd.github+json',
       authorization: `Bearer ${token}`,
@@ -137,25 +137,25 @@ const sender = ({ token, userAgent, timeoutMs = 10_000 }: GithubOptions) => {
     });
     const { statusCode = 0, headers } = response.message;
     const header = (name: string) => [headers[name] ?? []].flat()[0];
-    return { status: statusCode, header, body: parsed(await textOf(response, timeoutMs)) };
+    return { status: statusCode, header, body: parseBody(await readBody(response, timeoutMs)) };
   };
 };
 
-type Harmless = (text: string) => string;
+type Redact = (text: string) => string;
 
 /** Text of GitHub's, or of the network's, for messages: short, printable, without the token. */
-const harmlessFor =
-  (token: string): Harmless =>
+const createRedact =
+  (token: string): Redact =>
   (text) =>
     presentText(token === '' ? text : text.replaceAll(token, '***')).slice(0, 300);
 
-const replyOf = (answer: Answered, harmless: Harmless): Reply => {
+const toReply = (answer: RawAnswer, harmless: Redact): Reply => {
   const { status, header, body } = answer;
-  const next = nextIn(answer);
+  const next = nextPageUrl(answer);
   if (status >= 200 && status < 300)
     return { ok: true, body, ...(next === undefined ? {} : { next }) };
   const permissions = header('x-accepted-github-permissions');
-  const said = isLimit(answer) ? 'rate limit' : messageIn(answer);
+  const said = isRateLimited(answer) ? 'rate limit' : errorMessage(answer);
   return {
     ok: false,
     status,
@@ -165,21 +165,21 @@ const replyOf = (answer: Answered, harmless: Harmless): Reply => {
 };
 
 /** Sends, and sends again where that may help. */
-const asker = (options: GithubOptions) => {
+const createRequester = (options: GithubOptions) => {
   const { token, wait = sleep } = options;
   const send = sender(options);
-  const harmless = harmlessFor(token);
+  const harmless = createRedact(token);
   return async (method: Method, target: string, body?: object): Promise<Reply> => {
     for (let attempt = 1; ; attempt += 1) {
       try {
         const answer = await send(method, target, body);
         const ms = waitFor(method, answer, attempt);
-        if (ms === undefined) return replyOf(answer, harmless);
+        if (ms === undefined) return toReply(answer, harmless);
         await wait(ms);
       } catch (error) {
         const said = error instanceof Error ? error.message : String(error);
         const reason = harmless(`GitHub could not be reached (${said})`);
-        if (method === 'POST' || attempt >= tries) return { ok: false, reason };
+        if (method === 'POST' || attempt >= mostTries) return { ok: false, reason };
         await wait(1000 * 2 ** (attempt - 1));
       }
     }
@@ -189,10 +189,11 @@ const asker = (options: GithubOptions) => {
 /** Builds the client. `wait` passes the time between tries. */
 export const githubClient = (options: GithubOptions): Github => {
   const root = options.url.replace(/\/+$/, '');
-  const ask = asker(options);
+  const ask = createRequester(options);
   const askViewer = async (): Promise<string> => {
     const reply = await ask('POST', options.graphqlUrl, { query: '{viewer{login}}' });
-    const login = reply.ok && field(field(field(reply.body, 'data'), 'viewer'), 'login');
+    const login =
+      reply.ok && readField(readField(readField(reply.body, 'data'), 'viewer'), 'login');
     return typeof login === 'string' ? login : workflowLogin;
   };
   let viewer: Promise<string> | undefined;

@@ -4,12 +4,12 @@
  * Lines as they may enter the log. The runner obeys `::command::` at the start of a line and
  * `##[command]` anywhere in one, on stdout and stderr alike.
  */
-export const inert = (text: string): string =>
+export const withoutLogCommands = (text: string): string =>
   text
     .split(/\r\n|\r|\n/)
     .map((line) => (line === '' ? '' : `  ${line.replaceAll('##[', String.raw`#\035[`)}`))
     .join('\n');
 
-export const log = (text: string): void => {
-  process.stdout.write(`${inert(text)}\n`);
+export const logLines = (text: string): void => {
+  process.stdout.write(`${withoutLogCommands(text)}\n`);
 };

@@ -8,7 +8,7 @@ export interface Annotation {
   readonly place?: { readonly file: string; readonly line: number; readonly column: number };
 }
 
-const annotate = { error, warning, notice };
+const annotateBy = { error, warning, notice };
 
 /** Every output of `action.yml`: words of ours, numbers, our own paths, and GitHub's own address. */
 export interface Outputs {
@@ -34,7 +34,7 @@ export const setOutputs = (outputs: Outputs): void => {
 /** Annotates the run; `@actions/core` escapes the data of its commands. */
 export const writeAnnotations = (annotations: readonly Annotation[]): void => {
   for (const { level, title, message, place } of annotations)
-    annotate[level](message, {
+    annotateBy[level](message, {
       title,
       ...(place && { file: place.file, startLine: place.line, startColumn: place.column }),
     });

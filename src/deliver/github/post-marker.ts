@@ -1,6 +1,6 @@
 /** How our own text on GitHub is known again: a marker in its first line, and its author. */
 import { createHash } from 'node:crypto';
-import { field } from './client.ts';
+import { readField } from './client.ts';
 
 const marks = ['open', 'settled'] as const;
 type Mark = (typeof marks)[number];
@@ -24,19 +24,19 @@ export interface Posted {
   readonly mark?: Mark;
 }
 
-const fingerprintOf = ({ text }: Post): string =>
+const postFingerprint = ({ text }: Post): string =>
   createHash('sha256').update(text).digest('hex').slice(0, 12);
 
 /** The text as it is posted. `key` is of `[a-z0-9-]`, so that it cannot end the marker. */
-export const marked = (key: string, post: Post): string =>
-  `<!-- dns-audit:v1 key=${key} fp=${fingerprintOf(post)}${post.mark === undefined ? '' : ` ${post.mark}`} -->\n${post.text}\n\n${post.footer}\n`;
+export const withMarker = (key: string, post: Post): string =>
+  `<!-- dns-audit:v1 key=${key} fp=${postFingerprint(post)}${post.mark === undefined ? '' : ` ${post.mark}`} -->\n${post.text}\n\n${post.footer}\n`;
 
 /** Whether what was posted says the same. */
-export const saysSame = (posted: Posted, post: Post): boolean =>
-  posted.fingerprint === fingerprintOf(post);
+export const hasSameText = (posted: Posted, post: Post): boolean =>
+  posted.fingerprint === postFingerprint(post);
 
-const textIn = (entry: unknown, name: string): string => {
-  const value = field(entry, name);
+const textField = (entry: unknown, name: string): string => {
+  const value = readField(entry, name);
   return typeof value === 'string' ? value : '';
 };
 
@@ -45,18 +45,18 @@ const textIn = (entry: unknown, name: string): string => {
  * can copy a marker, so the marker alone proves nothing.
  */
 export const readPosted = (entry: unknown, key: string, login: string): Posted | undefined => {
-  const body = textIn(entry, 'body');
+  const body = textField(entry, 'body');
   const match =
     /^<!-- dns-audit:v1 key=([a-z0-9-]{1,40}) fp=([0-9a-f]{12})(?: (\w{1,20}))? -->\r?\n/.exec(
       body,
     );
-  const author = field(entry, 'user');
+  const author = readField(entry, 'user');
   const isApp = login.endsWith('[bot]');
-  if (match?.[1] !== key || textIn(author, 'login') !== login) return undefined;
-  if (isApp !== (textIn(author, 'type') === 'Bot')) return undefined;
-  const id = field(entry, field(entry, 'number') === undefined ? 'id' : 'number');
+  if (match?.[1] !== key || textField(author, 'login') !== login) return undefined;
+  if (isApp !== (textField(author, 'type') === 'Bot')) return undefined;
+  const id = readField(entry, readField(entry, 'number') === undefined ? 'id' : 'number');
   if (typeof id !== 'number' || !Number.isSafeInteger(id)) return undefined;
-  const url = textIn(entry, 'html_url');
+  const url = textField(entry, 'html_url');
   const mark = marks.find((one) => one === match[3]);
   return {
     id,

@@ -1,6 +1,6 @@
 /** The one comment on a pull request: found again, updated in place, never a second one. */
 import { findOnPages, type Github, type Reply } from './client.ts';
-import { marked, type Post, type Posted, readPosted, saysSame } from './post-marker.ts';
+import { withMarker, type Post, type Posted, readPosted, hasSameText } from './post-marker.ts';
 
 export type Refusal = Extract<Reply, { readonly ok: false }>;
 
@@ -25,37 +25,37 @@ export interface CommentRequest {
 }
 
 /** Whether a permission is missing. */
-export const isDenied = ({ status }: Refusal): boolean =>
+export const isForbidden = ({ status }: Refusal): boolean =>
   status === 401 || status === 403 || status === 404;
 
-const failed = (refusal: Refusal): CommentOutcome => ({ status: 'failed', refusal });
+const failedOutcome = (refusal: Refusal): CommentOutcome => ({ status: 'failed', refusal });
 
 /** The oldest comment of ours. */
-const find = async (github: Github, { repository, pull, key }: CommentRequest) => {
+const findComment = async (github: Github, { repository, pull, key }: CommentRequest) => {
   const login = await github.viewer();
   return findOnPages(github, `/repos/${repository}/issues/${pull}/comments?per_page=100`, (entry) =>
     readPosted(entry, key, login),
   );
 };
 
-const create = async (
+const createComment = async (
   github: Github,
   request: CommentRequest,
   post: Post,
 ): Promise<CommentOutcome> => {
   const { repository, pull, key } = request;
   const path = `/repos/${repository}/issues/${pull}/comments`;
-  const made = await github.request('POST', path, { body: marked(key, post) });
-  if (!made.ok && (made.status ?? 500) < 500) return failed(made);
+  const made = await github.request('POST', path, { body: withMarker(key, post) });
+  if (!made.ok && (made.status ?? 500) < 500) return failedOutcome(made);
   // Where the answer was lost the comment may be there all the same; and another run may have been faster.
-  const again = await find(github, request);
-  if (!again.ok) return failed(again);
+  const again = await findComment(github, request);
+  if (!again.ok) return failedOutcome(again);
   const mine = made.ok ? readPosted(made.body, key, await github.viewer()) : undefined;
-  if (again.found === undefined) return made.ok ? failedToFind(mine) : failed(made);
+  if (again.found === undefined) return made.ok ? failedToFind(mine) : failedOutcome(made);
   if (mine !== undefined && mine.id !== again.found.id) {
     // Two of us wrote at once: the older comment stays, and this one is taken back at once.
     await github.request('DELETE', `/repos/${repository}/issues/comments/${mine.id}`);
-    return update(github, request, again.found);
+    return updateComment(github, request, again.found);
   }
   return { status: 'created', url: again.found.url };
 };
@@ -66,18 +66,18 @@ const failedToFind = (mine: Posted | undefined): CommentOutcome => ({
   url: mine?.url ?? '',
 });
 
-const update = async (
+const updateComment = async (
   github: Github,
   { repository, key, compose }: CommentRequest,
   posted: Posted,
 ): Promise<CommentOutcome> => {
   const wanted = compose(posted);
-  if (wanted === undefined || saysSame(posted, wanted))
+  if (wanted === undefined || hasSameText(posted, wanted))
     return { status: 'unchanged', url: posted.url };
   const reply = await github.request('PATCH', `/repos/${repository}/issues/comments/${posted.id}`, {
-    body: marked(key, wanted),
+    body: withMarker(key, wanted),
   });
-  if (!reply.ok) return failed(reply);
+  if (!reply.ok) return failedOutcome(reply);
   return { status: wanted.mark === 'settled' ? 'resolved' : 'updated', url: posted.url };
 };
 
@@ -86,11 +86,11 @@ export const writeComment = async (
   github: Github,
   request: CommentRequest,
 ): Promise<CommentOutcome> => {
-  const before = await find(github, request);
-  if (before.ok && before.found !== undefined) return update(github, request, before.found);
+  const before = await findComment(github, request);
+  if (before.ok && before.found !== undefined) return updateComment(github, request, before.found);
   const wanted = request.compose(undefined);
   // A token that may not read comments has written none: where there is nothing to say, none is missed.
   if (!before.ok)
-    return wanted === undefined && isDenied(before) ? { status: 'none' } : failed(before);
-  return wanted === undefined ? { status: 'none' } : create(github, request, wanted);
+    return wanted === undefined && isForbidden(before) ? { status: 'none' } : failedOutcome(before);
+  return wanted === undefined ? { status: 'none' } : createComment(github, request, wanted);
 };

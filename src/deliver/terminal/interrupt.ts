@@ -1,14 +1,14 @@
 /** SIGINT and SIGTERM: end at once or, where somebody has work to put away, at the second time. */
-import { signalStatuses as statuses } from '../../model/exit-status.ts';
+import { signalStatuses } from '../../model/exit-status.ts';
 
-type Signal = keyof typeof statuses;
+type InterruptSignal = keyof typeof signalStatuses;
 
 /** Ends the process on either signal, unless somebody else listens; `clear` tidies the terminal. */
 export const endOnInterrupt = (clear: () => void): void => {
-  const end = (signal: Signal): void => {
+  const end = (signal: InterruptSignal): void => {
     if (process.listenerCount(signal) > 1) return;
     clear();
-    process.exit(statuses[signal]);
+    process.exit(signalStatuses[signal]);
   };
   process.on('SIGINT', end).on('SIGTERM', end);
 };
@@ -17,17 +17,17 @@ export interface Interruption {
   /** Aborted by the first of the signals. */
   readonly signal: AbortSignal;
   /** Which of them; `undefined` while there was none. */
-  readonly by: () => Signal | undefined;
+  readonly by: () => InterruptSignal | undefined;
   /** Leaves further signals to others. */
   readonly release: () => void;
 }
 
 /** Catches the first signal; the second ends the process. */
-export const interruption = (): Interruption => {
+export const catchInterrupt = (): Interruption => {
   const stop = new AbortController();
-  let by: Signal | undefined;
-  const note = (signal: Signal): void => {
-    if (by !== undefined) process.exit(statuses[signal]);
+  let by: InterruptSignal | undefined;
+  const note = (signal: InterruptSignal): void => {
+    if (by !== undefined) process.exit(signalStatuses[signal]);
     by = signal;
     stop.abort();
   };

@@ -7,15 +7,15 @@ export interface Progress {
 }
 
 /** A terminal need not be written to more often. */
-const restMs = 80;
+const redrawMs = 80;
 
-const span = (seconds: number): string => {
+const formatSpan = (seconds: number): string => {
   if (seconds < 90) return `${Math.ceil(seconds)} s`;
   return seconds < 5400 ? `${Math.round(seconds / 60)} min` : `${(seconds / 3600).toFixed(1)} h`;
 };
 
 /** How far a run of many domains is, how fast it goes and, where the end is known, how long it still takes. */
-export const tallyWords = ({
+export const describeTally = ({
   done,
   total,
   ms,
@@ -26,20 +26,21 @@ export const tallyWords = ({
 }): string => {
   const rate = (done * 1000) / Math.max(ms, 1);
   const of = total === undefined ? '' : ` of ${total}`;
-  const left = total === undefined || done === 0 ? '' : `, ${span((total - done) / rate)} left`;
+  const left =
+    total === undefined || done === 0 ? '' : `, ${formatSpan((total - done) / rate)} left`;
   return `Audited ${done}${of} domains, ${rate.toFixed(1)} a second${left}`;
 };
 
 const erase = '\r\u001b[2K';
 
 /** Progress on `stream`, silent where that is no terminal. */
-export const progressOn = (stream: NodeJS.WriteStream): Progress => {
+export const createProgress = (stream: NodeJS.WriteStream): Progress => {
   let [shown, last] = [false, -Infinity];
   if (!stream.isTTY) return { show: () => {}, clear: () => {} };
   return {
     show: (text) => {
       const now = performance.now();
-      if (shown && now - last < restMs) return;
+      if (shown && now - last < redrawMs) return;
       [shown, last] = [true, now];
       stream.write(`${erase}${text.slice(0, Math.max(20, stream.columns - 1))}`);
     },

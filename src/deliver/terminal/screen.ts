@@ -8,8 +8,8 @@ export interface Screen {
   close(): void;
 }
 
-const enter = '\u001b[?1049h\u001b[?25l\u001b[H\u001b[2J';
-const leave = '\u001b[?25h\u001b[?1049l';
+const enterScreen = '\u001b[?1049h\u001b[?25l\u001b[H\u001b[2J';
+const leaveScreen = '\u001b[?25h\u001b[?1049l';
 const home = '\u001b[H';
 const restOfLine = '\u001b[K';
 const restOfScreen = '\u001b[J';
@@ -42,14 +42,14 @@ const listenersFor = (show: () => void, hide: () => void, redraw: () => void): L
 };
 
 /** `redraw` is called when the terminal is another size, or is ours again. */
-export const screenOn = (stream: NodeJS.WriteStream, redraw: () => void): Screen => {
+export const createScreen = (stream: NodeJS.WriteStream, redraw: () => void): Screen => {
   let shown = false;
   const show = (): void => {
-    if (!shown) stream.write(enter);
+    if (!shown) stream.write(enterScreen);
     shown = true;
   };
   const hide = (): void => {
-    if (shown) stream.write(leave);
+    if (shown) stream.write(leaveScreen);
     shown = false;
   };
   const onResize = (): void => {

@@ -16,10 +16,10 @@ export const tolerateClosedPipes = (onObstacle: (code: string) => void): void =>
 };
 
 /** Whether whoever read stdout went away. */
-export const isUnread = (): boolean => closed;
+export const isStdoutClosed = (): boolean => closed;
 
 /** Writes to stdout and waits where the reader is slow, so that memory stays flat. */
-export const writeOut = async (text: string): Promise<void> => {
+export const writeStdout = async (text: string): Promise<void> => {
   if (closed || process.stdout.write(text)) return;
   await Promise.race([once(process.stdout, 'drain'), once(process.stdout, 'close')]).catch(
     () => {},
@@ -27,12 +27,12 @@ export const writeOut = async (text: string): Promise<void> => {
 };
 
 /** Waits until all that was written is handed over. */
-export const flushed = (): Promise<void> =>
+export const flushStdout = (): Promise<void> =>
   new Promise((done) => {
     if (closed) done();
     else process.stdout.write('', () => done());
   });
 
-export const writeErr = (text: string): void => {
+export const writeStderr = (text: string): void => {
   process.stderr.write(text);
 };

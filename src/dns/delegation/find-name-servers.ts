@@ -2,18 +2,18 @@
 import type { Delegated, Delegation, NameServer } from '../../model/dns/delegation.ts';
 import type { Answer, DnsName, HostAddress, Resolver } from '../../model/dns/dns.ts';
 import {
-  addressesOf,
+  findHostAddresses,
   askUpwards,
-  type Cut,
-  findCut,
+  type ZoneCut,
+  findZoneCut,
   mostHosts,
-  type Search,
-  seenIn,
-  type Standing,
+  type CutSearch,
+  cutSeenByResolvers,
+  type FoundCut,
 } from './zone-cut.ts';
 
 /** The servers to ask for what is published in the zone. */
-export interface Authority {
+export interface ZoneServers {
   readonly zone: DnsName;
   /** Sorted by host, then address, and no address twice. */
   readonly servers: readonly HostAddress[];
@@ -22,36 +22,39 @@ export interface Authority {
 /** One search, at its stages. None of them rejects. */
 export interface Survey {
   /** The servers that resolvers know, to ask them before the parent has spoken. */
-  readonly early: Promise<Authority | undefined>;
+  readonly early: Promise<ZoneServers | undefined>;
   /** The servers whose word counts: those that the parent names. */
-  readonly authority: Promise<Authority | undefined>;
+  readonly authority: Promise<ZoneServers | undefined>;
   readonly delegation: Promise<Delegation>;
 }
 
-interface Asking extends Search {
+interface SurveyOptions extends CutSearch {
   /** Asks one of the domain's servers. */
   readonly direct: (address: string) => Resolver;
 }
 
-const keyOfAddress = ({ host, address }: HostAddress): string => `${host} ${address}`;
+const hostAddressKey = ({ host, address }: HostAddress): string => `${host} ${address}`;
 
 /** Sorted, and without the second name of one address. */
-const distinct = (addresses: readonly HostAddress[]): readonly HostAddress[] => {
-  const sorted = [...addresses].sort((a, b) => (keyOfAddress(a) < keyOfAddress(b) ? -1 : 1));
+const distinctAddresses = (addresses: readonly HostAddress[]): readonly HostAddress[] => {
+  const sorted = [...addresses].sort((a, b) => (hostAddressKey(a) < hostAddressKey(b) ? -1 : 1));
   const first = new Map<string, HostAddress>();
   for (const one of sorted) if (!first.has(one.address)) first.set(one.address, one);
   return [...first.values()].slice(0, mostHosts);
 };
 
-interface Places {
+interface FoundAddresses {
   readonly addresses: readonly HostAddress[];
   readonly homeless: readonly DnsName[];
 }
 
-const placesOf = async ({ hosts, glue }: Cut, search: Search): Promise<Places> => {
-  const found = await Promise.all(hosts.map((host) => addressesOf(host, glue, search)));
+const findAddresses = async (
+  { hosts, glue }: ZoneCut,
+  search: CutSearch,
+): Promise<FoundAddresses> => {
+  const found = await Promise.all(hosts.map((host) => findHostAddresses(host, glue, search)));
   return {
-    addresses: distinct(found.flatMap((place) => place.found)),
+    addresses: distinctAddresses(found.flatMap((place) => place.found)),
     homeless: hosts.filter((_, i) => found[i]?.homeless),
   };
 };
@@ -60,7 +63,7 @@ const placesOf = async ({ hosts, glue }: Cut, search: Search): Promise<Places> =
 const askForDs = async (
   zone: DnsName,
   parents: readonly Resolver[],
-  { resolver, signal }: Search,
+  { resolver, signal }: CutSearch,
 ): Promise<Answer<'DS'>> => {
   const question = { name: zone, type: 'DS' } as const;
   for (const server of parents) {
@@ -77,7 +80,7 @@ const surveyServer = async (
     listed,
     ds,
   }: { readonly zone: DnsName; readonly listed: boolean; readonly ds: Promise<Answer<'DS'>> },
-  { direct, signal }: Asking,
+  { direct, signal }: SurveyOptions,
 ): Promise<NameServer> => {
   const resolver = direct(place.address);
   const keysWhereSigned = async () =>
@@ -92,23 +95,23 @@ const surveyServer = async (
   return { ...place, server: resolver.server, listed, soa, ns, ...(keys && { keys }) };
 };
 
-const isAt =
+const hasAddress =
   (addresses: readonly HostAddress[]) =>
   ({ address }: HostAddress): boolean =>
     addresses.some((one) => one.address === address);
 
-const delegated = async (
-  { zone, seen, listed, parent, parents }: Standing,
-  places: Promise<Places>,
-  asking: Asking,
+const describeDelegation = async (
+  { zone, seen, listed, parent, parents }: FoundCut,
+  places: Promise<FoundAddresses>,
+  asking: SurveyOptions,
 ): Promise<Delegated> => {
   const ds = askForDs(zone, parents, asking);
   const { addresses, homeless } = await places;
-  const others = listed && seen?.zone === zone ? (await placesOf(seen, asking)).addresses : [];
-  const unlisted = others.filter((one) => !isAt(addresses)(one));
+  const others = listed && seen?.zone === zone ? (await findAddresses(seen, asking)).addresses : [];
+  const unlisted = others.filter((one) => !hasAddress(addresses)(one));
   const servers = await Promise.all(
-    distinct([...addresses, ...unlisted]).map((place) =>
-      surveyServer(place, { zone, ds, listed: isAt(addresses)(place) }, asking),
+    distinctAddresses([...addresses, ...unlisted]).map((place) =>
+      surveyServer(place, { zone, ds, listed: hasAddress(addresses)(place) }, asking),
     ),
   );
   return {
@@ -126,27 +129,27 @@ const delegated = async (
  * Starts the search for the domain's delegation. The servers that resolvers know are asked for
  * their SOA and NS while the parent is being asked, so a healthy domain waits for no one twice.
  */
-export const survey = (domain: DnsName, asking: Asking): Survey => {
+export const survey = (domain: DnsName, asking: SurveyOptions): Survey => {
   const upwards = askUpwards(domain, asking);
-  const early = upwards.then(async (answers): Promise<Authority | undefined> => {
-    const seen = seenIn(answers);
+  const early = upwards.then(async (answers): Promise<ZoneServers | undefined> => {
+    const seen = cutSeenByResolvers(answers);
     if (seen === undefined) return undefined;
-    const { addresses: servers } = await placesOf(seen, asking);
+    const { addresses: servers } = await findAddresses(seen, asking);
     for (const { address } of servers)
       for (const type of ['SOA', 'NS'] as const)
         void asking.direct(address).lookup({ name: seen.zone, type }, asking.signal);
     return { zone: seen.zone, servers };
   });
-  const standing = upwards.then((answers) => findCut(domain, answers, asking));
-  const places = standing.then((found): Places | Promise<Places> => {
+  const standing = upwards.then((answers) => findZoneCut(domain, answers, asking));
+  const places = standing.then((found): FoundAddresses | Promise<FoundAddresses> => {
     const cut = found.kind === 'standing' ? (found.listed ?? found.seen) : undefined;
-    return cut ? placesOf(cut, asking) : { addresses: [], homeless: [] };
+    return cut ? findAddresses(cut, asking) : { addresses: [], homeless: [] };
   });
   const authority = Promise.all([standing, places]).then(([found, { addresses: servers }]) =>
     found.kind !== 'standing' || servers.length === 0 ? undefined : { zone: found.zone, servers },
   );
   const delegation = standing.then((found): Delegation | Promise<Delegation> =>
-    found.kind === 'standing' ? delegated(found, places, asking) : found,
+    found.kind === 'standing' ? describeDelegation(found, places, asking) : found,
   );
   return { early, authority, delegation };
 };

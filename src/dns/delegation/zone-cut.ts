@@ -1,10 +1,10 @@
 /** Finds where the domain is delegated: the zone that holds it, and what the zone above says of it. */
 import type { Delegation, ParentZone } from '../../model/dns/delegation.ts';
 import type { Answer, DnsName, Failure, HostAddress, Resolver } from '../../model/dns/dns.ts';
-import { isRegistry, isWithin, labelsOf, parentOf } from '../../model/dns/domain-name.ts';
+import { isRegistry, isWithin, splitLabels, parentName } from '../../model/dns/domain-name.ts';
 
 /** What it takes to look for name servers. */
-export interface Search {
+export interface CutSearch {
   /** A recursive resolver. */
   readonly resolver: Resolver;
   /** Asks one server of the parent zone. */
@@ -14,7 +14,7 @@ export interface Search {
 }
 
 /** A zone's name servers, as somebody tells them. */
-export interface Cut {
+export interface ZoneCut {
   readonly zone: DnsName;
   /** Sorted; at most {@link mostHosts}. */
   readonly hosts: readonly DnsName[];
@@ -22,17 +22,17 @@ export interface Cut {
 }
 
 /** The zone, what the resolver told of it (`seen`), and what the parent says (`listed`). */
-export interface Standing {
+export interface FoundCut {
   readonly kind: 'standing';
   readonly zone: DnsName;
-  readonly seen?: Cut;
-  readonly listed?: Cut;
+  readonly seen?: ZoneCut;
+  readonly listed?: ZoneCut;
   readonly parent?: ParentZone;
   /** The resolvers of the parent's servers that were asked. */
   readonly parents: readonly Resolver[];
 }
 
-type Absent = Extract<Delegation, { readonly kind: 'absent' | 'failed' }>;
+type NoCut = Extract<Delegation, { readonly kind: 'absent' | 'failed' }>;
 
 /** A stranger's zone decides how many servers there are: more than these are not asked. */
 export const mostHosts = 16;
@@ -40,7 +40,7 @@ export const mostHosts = 16;
 /** So many of the parent's servers are asked. */
 const parentServers = 2;
 
-const nowhere: Failure = {
+const noZone: Failure = {
   code: 'malformed',
   detail: 'no zone was found that holds the domain',
   attempts: [],
@@ -49,16 +49,16 @@ const nowhere: Failure = {
 /** The domain and its ancestors but the root, longest first. */
 const ancestors = (domain: DnsName): readonly DnsName[] => {
   const names: DnsName[] = [];
-  for (let name = domain; name !== '.'; name = parentOf(name)) names.push(name);
+  for (let name = domain; name !== '.'; name = parentName(name)) names.push(name);
   return names;
 };
 
 /** Whether the zone is one below which domains are registered, and this one is not. */
-const isLacking = (zone: DnsName, domain: Answer<'NS'> | undefined): boolean =>
-  labelsOf(zone).length < 2 || (isRegistry(zone) && domain?.kind === 'nxdomain');
+const isUnregistered = (zone: DnsName, domain: Answer<'NS'> | undefined): boolean =>
+  splitLabels(zone).length < 2 || (isRegistry(zone) && domain?.kind === 'nxdomain');
 
 /** The name servers in an answer. A CNAME at the name would give those of its target. */
-const cutIn = (answer: Answer<'NS'>): Cut | undefined => {
+const zoneCutIn = (answer: Answer<'NS'>): ZoneCut | undefined => {
   if (answer.kind !== 'found' || answer.chain.length > 0) return undefined;
   const hosts = [...new Set(answer.set.rdata.map(({ host }) => host))].sort().slice(0, mostHosts);
   return { zone: answer.set.owner, hosts, glue: answer.glue ?? [] };
@@ -67,23 +67,23 @@ const cutIn = (answer: Answer<'NS'>): Cut | undefined => {
 /** What resolvers say of the domain and all above it, longest first; all are asked at once. */
 export const askUpwards = (
   domain: DnsName,
-  { resolver, signal }: Search,
+  { resolver, signal }: CutSearch,
 ): Promise<readonly Answer<'NS'>[]> =>
   Promise.all(ancestors(domain).map((name) => resolver.lookup({ name, type: 'NS' }, signal)));
 
 /** The zone that holds the domain, as resolvers see it; unknown where one of the longer names failed. */
-export const seenIn = (upwards: readonly Answer<'NS'>[]): Cut | undefined => {
-  const decided = upwards.find((answer) => answer.kind === 'failed' || cutIn(answer));
-  const cut = decided && cutIn(decided);
+export const cutSeenByResolvers = (upwards: readonly Answer<'NS'>[]): ZoneCut | undefined => {
+  const decided = upwards.find((answer) => answer.kind === 'failed' || zoneCutIn(answer));
+  const cut = decided && zoneCutIn(decided);
   // A registry's servers hold no mail records.
-  return cut && !isLacking(cut.zone, upwards[0]) ? cut : undefined;
+  return cut && !isUnregistered(cut.zone, upwards[0]) ? cut : undefined;
 };
 
 /** The addresses of a host by glue, else by the resolver. */
-export const addressesOf = async (
+export const findHostAddresses = async (
   host: DnsName,
   glue: readonly HostAddress[],
-  { resolver, families, signal }: Search,
+  { resolver, families, signal }: CutSearch,
 ): Promise<{ readonly found: readonly HostAddress[]; readonly homeless: boolean }> => {
   const usable = glue.filter(
     (one) => one.host === host && families.includes(one.address.includes(':') ? 6 : 4),
@@ -102,10 +102,15 @@ export const addressesOf = async (
 };
 
 /** Resolvers of the first servers of the zone, one address each. */
-const serversAbove = async ({ hosts, glue }: Cut, search: Search): Promise<readonly Resolver[]> => {
+const parentResolvers = async (
+  { hosts, glue }: ZoneCut,
+  search: CutSearch,
+): Promise<readonly Resolver[]> => {
   const families = search.families.slice(0, 1);
   const places = await Promise.all(
-    hosts.slice(0, parentServers).map((host) => addressesOf(host, glue, { ...search, families })),
+    hosts
+      .slice(0, parentServers)
+      .map((host) => findHostAddresses(host, glue, { ...search, families })),
   );
   const addresses = places.flatMap(
     ({ found }) => found.map(({ address }) => address).sort()[0] ?? [],
@@ -114,14 +119,14 @@ const serversAbove = async ({ hosts, glue }: Cut, search: Search): Promise<reado
 };
 
 /** What the parent says: a delegation, no such name, or that the name lies in its own zone. */
-type Word = Cut | 'nxdomain' | 'own' | undefined;
+type ParentAnswer = ZoneCut | 'nxdomain' | 'own' | undefined;
 
-const wordIn = (answers: readonly Answer<'NS'>[], above: DnsName): Word => {
+const readParentAnswer = (answers: readonly Answer<'NS'>[], above: DnsName): ParentAnswer => {
   // RFC 1034 §4.3.2: an authoritative answer or a referral. Anything else is another's word.
   const own = answers.filter((one) =>
     one.kind === 'found' ? (one.glue ?? one.flags?.aa) : one.flags?.aa,
   );
-  const cut = own.map(cutIn).find((one) => one !== undefined && one.zone !== above);
+  const cut = own.map(zoneCutIn).find((one) => one !== undefined && one.zone !== above);
   if (cut !== undefined) return cut;
   const negative = own.find((one) => one.kind === 'nxdomain' || one.kind === 'nodata');
   if (negative === undefined || !('negative' in negative)) return undefined;
@@ -130,31 +135,32 @@ const wordIn = (answers: readonly Answer<'NS'>[], above: DnsName): Word => {
   return negative.kind === 'nxdomain' && isRegistry(above) ? 'nxdomain' : 'own';
 };
 
-const askAbove = async (above: Cut, name: DnsName, search: Search) => {
-  const parents = await serversAbove(above, search);
+const askParent = async (above: ZoneCut, name: DnsName, search: CutSearch) => {
+  const parents = await parentResolvers(above, search);
   const answers = await Promise.all(
     parents.map((server) => server.lookup({ name, type: 'NS' }, search.signal)),
   );
   const parent: ParentZone = { zone: above.zone, answers };
-  return { parents, parent, word: wordIn(answers, above.zone) };
+  return { parents, parent, word: readParentAnswer(answers, above.zone) };
 };
 
 /**
  * Where `domain` is delegated. Starts above the zone that resolvers see, and goes down or up where
  * the parent knows better; four turns at most. `upwards`: see {@link askUpwards}.
  */
-export const findCut = async (
+export const findZoneCut = async (
   domain: DnsName,
   upwards: readonly Answer<'NS'>[],
-  search: Search,
-): Promise<Standing | Absent> => {
-  const cuts = upwards.flatMap((answer) => cutIn(answer) ?? []);
-  const aboveOf = (name: DnsName) => cuts.find(({ zone }) => zone !== name && isWithin(name, zone));
-  let seen = seenIn(upwards);
-  let above = aboveOf(seen?.zone ?? domain);
+  search: CutSearch,
+): Promise<FoundCut | NoCut> => {
+  const cuts = upwards.flatMap((answer) => zoneCutIn(answer) ?? []);
+  const findAbove = (name: DnsName) =>
+    cuts.find(({ zone }) => zone !== name && isWithin(name, zone));
+  let seen = cutSeenByResolvers(upwards);
+  let above = findAbove(seen?.zone ?? domain);
   for (let turns = 0; above !== undefined && turns < 4; turns += 1) {
     const name = seen?.zone ?? domain;
-    const { parents, parent, word } = await askAbove(above, name, search);
+    const { parents, parent, word } = await askParent(above, name, search);
     if (word === undefined) {
       if (seen !== undefined) return { kind: 'standing', zone: seen.zone, seen, parent, parents };
       break;
@@ -163,7 +169,7 @@ export const findCut = async (
     if (word === 'own') {
       // No zone of its own after all: the one above holds it.
       seen = above;
-      above = aboveOf(seen.zone);
+      above = findAbove(seen.zone);
     } else if (word.zone === name || seen === undefined)
       return {
         kind: 'standing',
@@ -178,5 +184,5 @@ export const findCut = async (
   if (seen !== undefined) return { kind: 'standing', zone: seen.zone, seen, parents: [] };
   const [first] = upwards;
   if (first?.kind === 'nxdomain') return { kind: 'absent', name: domain };
-  return { kind: 'failed', failure: first?.kind === 'failed' ? first.failure : nowhere };
+  return { kind: 'failed', failure: first?.kind === 'failed' ? first.failure : noZone };
 };

@@ -16,7 +16,7 @@ export interface Cursor {
   fault: string | undefined;
 }
 
-export const cursorOver = (octets: Uint8Array): Cursor => ({
+export const createCursor = (octets: Uint8Array): Cursor => ({
   octets: Buffer.from(octets.buffer, octets.byteOffset, octets.byteLength),
   at: 0,
   end: octets.byteLength,
@@ -24,15 +24,15 @@ export const cursorOver = (octets: Uint8Array): Cursor => ({
 });
 
 /** Records what is wrong, and leaves nothing to read. */
-export const fail = (cursor: Cursor, why: string): void => {
+export const failCursor = (cursor: Cursor, why: string): void => {
   cursor.fault ??= `${why} (at octet ${cursor.at})`;
   cursor.at = cursor.end;
 };
 
 /** The next `count` octets; none of them where fewer are left. */
-export const take = (cursor: Cursor, count: number): Buffer => {
+export const takeOctets = (cursor: Cursor, count: number): Buffer => {
   if (cursor.end - cursor.at < count) {
-    fail(cursor, 'the message is cut short');
+    failCursor(cursor, 'the message is cut short');
     return Buffer.alloc(0);
   }
   cursor.at += count;
@@ -40,7 +40,7 @@ export const take = (cursor: Cursor, count: number): Buffer => {
 };
 
 const unsigned = (cursor: Cursor, size: number): number => {
-  const octets = take(cursor, size);
+  const octets = takeOctets(cursor, size);
   return octets.length === size ? octets.readUIntBE(0, size) : 0;
 };
 
@@ -51,12 +51,12 @@ export const u32 = (cursor: Cursor): number => unsigned(cursor, 4);
 export const isAtEnd = (cursor: Cursor): boolean => cursor.at >= cursor.end;
 
 /** All that is left within the bounds. */
-export const rest = (cursor: Cursor): Buffer => take(cursor, cursor.end - cursor.at);
+export const takeRest = (cursor: Cursor): Buffer => takeOctets(cursor, cursor.end - cursor.at);
 
 export const takeName = (cursor: Cursor): DnsName => {
   const read = readName(cursor.octets, cursor.at, cursor.end);
   if (isUnreadable(read)) {
-    fail(cursor, read.fault);
+    failCursor(cursor, read.fault);
     return dnsName('.');
   }
   cursor.at = read.next;
@@ -64,12 +64,12 @@ export const takeName = (cursor: Cursor): DnsName => {
 };
 
 /** Lets `read` see the next `count` octets only; it must use them up. */
-export const confined = <T>(cursor: Cursor, count: number, read: (cursor: Cursor) => T): T => {
+export const readConfined = <T>(cursor: Cursor, count: number, read: (cursor: Cursor) => T): T => {
   const outer = cursor.end;
-  if (outer - cursor.at < count) fail(cursor, 'the message is cut short');
+  if (outer - cursor.at < count) failCursor(cursor, 'the message is cut short');
   else cursor.end = cursor.at + count;
   const value = read(cursor);
-  if (!isAtEnd(cursor)) fail(cursor, 'data is longer than its type allows');
+  if (!isAtEnd(cursor)) failCursor(cursor, 'data is longer than its type allows');
   cursor.end = outer;
   if (cursor.fault !== undefined) cursor.at = outer;
   return value;

@@ -12,20 +12,20 @@ import type {
   RecordType,
 } from '../../model/dns/dns.ts';
 import {
-  confined,
+  readConfined,
   type Cursor,
-  cursorOver,
-  fail,
+  createCursor,
+  failCursor,
   isAtEnd,
-  rest,
-  take,
+  takeRest,
+  takeOctets,
   takeName,
   u16,
   u32,
 } from './cursor.ts';
 import { isUnreadable, type Unreadable } from '../../model/unreadable.ts';
 import { encodeName } from './name-codec.ts';
-import { rdataReaders, typeNumbers, typeOf } from './rdata.ts';
+import { rdataReaders, typeNumbers, typeFromNumber } from './rdata.ts';
 
 /** What {@link encodeQuery} puts into the header and the OPT record. */
 export interface QueryOptions {
@@ -51,7 +51,7 @@ export interface ResourceRecord<T extends RecordType = RecordType> {
 }
 
 /** The header and the question section. */
-interface Head {
+interface MessageHead {
   readonly id: number;
   readonly response: boolean;
   readonly opcode: number;
@@ -77,7 +77,7 @@ interface Edns {
  * A response. The sections hold the records of class IN whose types `RecordType` names, in their
  * order; those of a truncated message are empty.
  */
-export interface Message extends Head {
+export interface Message extends MessageHead {
   readonly answers: readonly ResourceRecord[];
   readonly authorities: readonly ResourceRecord[];
   readonly additionals: readonly ResourceRecord[];
@@ -86,7 +86,7 @@ export interface Message extends Head {
 
 /** Octets that are no message; `head` where that much of them could be read. */
 export interface BrokenMessage extends Unreadable {
-  readonly head?: Head;
+  readonly head?: MessageHead;
 }
 
 const IN = 1;
@@ -101,7 +101,7 @@ const rcodes =
 export const rcodeName = (rcode: number): string =>
   rcode === 16 ? 'BADVERS' : (rcodes.split(' ')[rcode] ?? `RCODE${rcode}`);
 
-export const isRecordOf =
+export const isRecordOfType =
   <T extends RecordType>(type: T) =>
   (record: ResourceRecord): record is ResourceRecord<T> =>
     record.type === type;
@@ -138,7 +138,9 @@ const repeated = <T>(cursor: Cursor, count: number, read: (cursor: Cursor) => T)
   return values;
 };
 
-const readHead = (cursor: Cursor): { readonly head: Head; readonly counts: readonly number[] } => {
+const readHead = (
+  cursor: Cursor,
+): { readonly head: MessageHead; readonly counts: readonly number[] } => {
   const id = u16(cursor);
   const bits = u16(cursor);
   const [questions = 0, ...counts] = repeated(cursor, 4, u16);
@@ -171,10 +173,10 @@ const readExtendedErrors = (cursor: Cursor): readonly ExtendedError[] => {
   const extended: ExtendedError[] = [];
   while (!isAtEnd(cursor)) {
     const option = u16(cursor);
-    confined(cursor, u16(cursor), () => {
+    readConfined(cursor, u16(cursor), () => {
       if (option === extendedErrorOption)
-        extended.push({ code: u16(cursor), text: rest(cursor).toString('latin1') });
-      else rest(cursor);
+        extended.push({ code: u16(cursor), text: takeRest(cursor).toString('latin1') });
+      else takeRest(cursor);
     });
   }
   return extended;
@@ -187,7 +189,7 @@ interface Opt {
 }
 
 const readOpt = (cursor: Cursor, owner: DnsName, udpSize: number, ttl: number): Opt => {
-  if (owner !== '.') fail(cursor, 'the OPT record has an owner');
+  if (owner !== '.') failCursor(cursor, 'the OPT record has an owner');
   return {
     type: 'OPT',
     upperRcode: ttl >>> 24,
@@ -206,14 +208,15 @@ const readRecord = (cursor: Cursor): ResourceRecord | Opt | undefined => {
   const recordClass = u16(cursor);
   const ttl = u32(cursor);
   const length = u16(cursor);
-  if (type === OPT) return confined(cursor, length, () => readOpt(cursor, owner, recordClass, ttl));
-  const known = recordClass === IN ? typeOf(type) : undefined;
+  if (type === OPT)
+    return readConfined(cursor, length, () => readOpt(cursor, owner, recordClass, ttl));
+  const known = recordClass === IN ? typeFromNumber(type) : undefined;
   if (known === undefined) {
-    take(cursor, length);
+    takeOctets(cursor, length);
     return undefined;
   }
   // RFC 2181 §8: a TTL with its highest bit set is zero.
-  const rdata = confined<RData[RecordType]>(cursor, length, rdataReaders[known]);
+  const rdata = readConfined<RData[RecordType]>(cursor, length, rdataReaders[known]);
   return { owner, type: known, ttl: ttl > 0x7fffffff ? 0 : ttl, rdata };
 };
 
@@ -225,7 +228,7 @@ const isOrdinary = (record: ResourceRecord | Opt): record is ResourceRecord => !
  * Of a truncated message the records are not read: RFC 2181 §9 has the whole answer fetched anew.
  */
 export const decodeMessage = (octets: Uint8Array): Message | BrokenMessage => {
-  const cursor = cursorOver(octets);
+  const cursor = createCursor(octets);
   const { head, counts } = readHead(cursor);
   if (cursor.fault !== undefined) return { fault: cursor.fault };
   if (head.flags.tc) return { ...head, answers: [], authorities: [], additionals: [] };
@@ -234,7 +237,7 @@ export const decodeMessage = (octets: Uint8Array): Message | BrokenMessage => {
   );
   const opts = additionals.filter(isOpt);
   // RFC 6891 §6.1.1: more than one OPT record is a format error.
-  if (opts.length > 1) fail(cursor, 'there is more than one OPT record');
+  if (opts.length > 1) failCursor(cursor, 'there is more than one OPT record');
   if (cursor.fault !== undefined) return { fault: cursor.fault, head };
   const [opt] = opts;
   return {
@@ -251,7 +254,7 @@ export const decodeMessage = (octets: Uint8Array): Message | BrokenMessage => {
  * Whether a message answers this query (RFC 5452 §9.1). An error may come without the question:
  * a server that cannot read the query has none to repeat.
  */
-const isReplyTo = (head: Head, { id, question }: Query): boolean => {
+const isReplyTo = (head: MessageHead, { id, question }: Query): boolean => {
   if (!head.response || head.opcode !== 0 || head.id !== id) return false;
   const [asked, ...more] = head.questions;
   if (asked === undefined) return !['NOERROR', 'NXDOMAIN'].includes(rcodeName(head.rcode));

@@ -1,6 +1,6 @@
 /** Domain names between their wire form (RFC 1035 §4.1.4), raw labels and the canonical text of `DnsName`. */
 import type { DnsName, Octets } from '../../model/dns/dns.ts';
-import { dnsName, labelsOf, nameOf, octetsOfLabel } from '../../model/dns/domain-name.ts';
+import { dnsName, splitLabels, nameFromLabels, labelOctets } from '../../model/dns/domain-name.ts';
 import type { Unreadable } from '../../model/unreadable.ts';
 
 /** RFC 1035 §2.3.4: octets of a label, and of a name with its length octets. */
@@ -9,12 +9,12 @@ const longestName = 255;
 
 /** A name in anybody's presentation form (RFC 1035 §5.1), made canonical. */
 export const canonicalName = (text: string): DnsName =>
-  nameOf(labelsOf(dnsName(text)).map(octetsOfLabel));
+  nameFromLabels(splitLabels(dnsName(text)).map(labelOctets));
 
 /** A name as it is sent, uncompressed; `undefined` where the text is not canonical or too long. */
 export const encodeName = (name: DnsName): Buffer | undefined => {
-  const labels = labelsOf(name).map(octetsOfLabel);
-  if (nameOf(labels) !== name || labels.some((label) => label.length > longestLabel))
+  const labels = splitLabels(name).map(labelOctets);
+  if (nameFromLabels(labels) !== name || labels.some((label) => label.length > longestLabel))
     return undefined;
   const octets = [...labels, ''].map((label) => String.fromCharCode(label.length) + label);
   const wire = Buffer.from(octets.join(''), 'latin1');
@@ -45,7 +45,7 @@ export const readName = (
     const length = octetAt(here);
     if (length === undefined) return cutShort;
     here += 1;
-    if (length === 0) return { name: nameOf(labels), next: next ?? here };
+    if (length === 0) return { name: nameFromLabels(labels), next: next ?? here };
     if (length >= 0xc0) {
       const low = octetAt(here);
       if (low === undefined) return cutShort;

@@ -1,7 +1,7 @@
 /** Record data from the wire, type by type; each reader sees the octets of its RDLENGTH and no more. */
 import { SocketAddress } from 'node:net';
 import type { Octets, RData, RecordType } from '../../model/dns/dns.ts';
-import { type Cursor, isAtEnd, rest, take, takeName, u16, u32, u8 } from './cursor.ts';
+import { type Cursor, isAtEnd, takeRest, takeOctets, takeName, u16, u32, u8 } from './cursor.ts';
 
 /** The numbers of the types that are read; a record of any other type is passed over. */
 export const typeNumbers: { readonly [T in RecordType]: number } = {
@@ -28,10 +28,10 @@ const mnemonics: ReadonlyMap<number, RecordType> = new Map(
     .map((type) => [typeNumbers[type], type]),
 );
 
-export const typeOf = (number: number): RecordType | undefined => mnemonics.get(number);
+export const typeFromNumber = (number: number): RecordType | undefined => mnemonics.get(number);
 
 /** The text of an IPv6 address, in the form that the system's resolver gives as well. */
-const ipv6 = (octets: Buffer): string => {
+const readIpv6 = (octets: Buffer): string => {
   const groups = octets.toString('hex').match(/.{4}/g) ?? [];
   return groups.length === 8
     ? new SocketAddress({ address: groups.join(':'), family: 'ipv6' }).address
@@ -39,36 +39,36 @@ const ipv6 = (octets: Buffer): string => {
 };
 
 /** One or more character-strings (RFC 1035 §3.3.14). */
-const strings = (cursor: Cursor): { readonly strings: readonly Octets[] } => {
+const readStrings = (cursor: Cursor): { readonly strings: readonly Octets[] } => {
   const read: Octets[] = [];
-  do read.push(take(cursor, u8(cursor)).toString('latin1'));
+  do read.push(takeOctets(cursor, u8(cursor)).toString('latin1'));
   while (!isAtEnd(cursor));
   return { strings: read };
 };
 
 /** RFC 4034 appendix B: a sum over the record data; algorithm 1 takes the key's own octets instead. */
-const keyTagOf = (rdata: Buffer): number => {
+const computeKeyTag = (rdata: Buffer): number => {
   if (rdata[3] === 1 && rdata.length >= 7) return rdata.readUInt16BE(rdata.length - 3);
   let sum = 0;
   for (const [i, octet] of rdata.entries()) sum += i % 2 === 0 ? octet << 8 : octet;
   return (sum + (sum >>> 16)) & 0xffff;
 };
 
-const dnskey = (cursor: Cursor): RData['DNSKEY'] => {
+const readDnskey = (cursor: Cursor): RData['DNSKEY'] => {
   const whole = cursor.octets.subarray(cursor.at, cursor.end);
   return {
     flags: u16(cursor),
     protocol: u8(cursor),
     algorithm: u8(cursor),
-    publicKey: rest(cursor).toString('base64'),
-    keyTag: keyTagOf(whole),
+    publicKey: takeRest(cursor).toString('base64'),
+    keyTag: computeKeyTag(whole),
   };
 };
 
-const rrsig = (cursor: Cursor): RData['RRSIG'] => {
+const readRrsig = (cursor: Cursor): RData['RRSIG'] => {
   const covered = u16(cursor);
   const rdata = {
-    typeCovered: typeOf(covered) ?? `TYPE${covered}`,
+    typeCovered: typeFromNumber(covered) ?? `TYPE${covered}`,
     algorithm: u8(cursor),
     labels: u8(cursor),
     originalTtl: u32(cursor),
@@ -77,26 +77,26 @@ const rrsig = (cursor: Cursor): RData['RRSIG'] => {
     keyTag: u16(cursor),
     signer: takeName(cursor),
   };
-  rest(cursor);
+  takeRest(cursor);
   return rdata;
 };
 
 /** Digests are hexadecimal in upper case, keys are base64. */
 export const rdataReaders: { readonly [T in RecordType]: (cursor: Cursor) => RData[T] } = {
-  A: (cursor) => ({ address: take(cursor, 4).join('.') }),
-  AAAA: (cursor) => ({ address: ipv6(take(cursor, 16)) }),
+  A: (cursor) => ({ address: takeOctets(cursor, 4).join('.') }),
+  AAAA: (cursor) => ({ address: readIpv6(takeOctets(cursor, 16)) }),
   CNAME: (cursor) => ({ target: takeName(cursor) }),
-  DNSKEY: dnskey,
+  DNSKEY: readDnskey,
   DS: (cursor) => ({
     keyTag: u16(cursor),
     algorithm: u8(cursor),
     digestType: u8(cursor),
-    digest: rest(cursor).toString('hex').toUpperCase(),
+    digest: takeRest(cursor).toString('hex').toUpperCase(),
   }),
   MX: (cursor) => ({ preference: u16(cursor), exchange: takeName(cursor) }),
   NS: (cursor) => ({ host: takeName(cursor) }),
   PTR: (cursor) => ({ target: takeName(cursor) }),
-  RRSIG: rrsig,
+  RRSIG: readRrsig,
   SOA: (cursor) => ({
     mname: takeName(cursor),
     rname: takeName(cursor),
@@ -106,12 +106,12 @@ export const rdataReaders: { readonly [T in RecordType]: (cursor: Cursor) => RDa
     expire: u32(cursor),
     minimum: u32(cursor),
   }),
-  SPF: strings,
+  SPF: readStrings,
   SRV: (cursor) => ({
     priority: u16(cursor),
     weight: u16(cursor),
     port: u16(cursor),
     target: takeName(cursor),
   }),
-  TXT: strings,
+  TXT: readStrings,
 };

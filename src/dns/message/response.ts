@@ -13,8 +13,8 @@ import type {
 import { isWithin } from '../../model/dns/domain-name.ts';
 import { presentOctets, presentRData } from '../../model/dns/presentation.ts';
 import { isUnreadable, type Unreadable } from '../../model/unreadable.ts';
-import { type Broken, isBroken } from '../attempt.ts';
-import { isRecordOf, type Message, rcodeName, type ResourceRecord } from './message.ts';
+import { type FailedTry, isFailedTry } from '../attempt.ts';
+import { isRecordOfType, type Message, rcodeName, type ResourceRecord } from './message.ts';
 
 /** More CNAME records in a row than this are a fault; real chains have two or three. */
 const longestChain = 8;
@@ -35,14 +35,14 @@ export type Reading<T extends RecordType> = { readonly chain: Chain } & (
       readonly set: RecordSet<'NS'>;
       readonly glue: readonly HostAddress[];
     }
-  | ({ readonly kind: 'failed' } & Broken)
+  | ({ readonly kind: 'failed' } & FailedTry)
 );
 
 /**
  * A record set, or `undefined` for none: without duplicates and in a fixed order, as servers send
  * sets in changing order and order in a set means nothing (RFC 2181 §5).
  */
-export const recordSet = <T extends RecordType>(
+export const createRecordSet = <T extends RecordType>(
   owner: DnsName,
   type: T,
   rdata: readonly RData[T][],
@@ -55,15 +55,15 @@ export const recordSet = <T extends RecordType>(
   return { owner, type, ...(ttl === undefined ? {} : { ttl }), rdata: [first, ...more] };
 };
 
-const setIn = <T extends RecordType>(
+const recordSetIn = <T extends RecordType>(
   records: readonly ResourceRecord[],
   owner: DnsName,
   type: T,
 ): RecordSet<T> | undefined => {
-  const own = records.filter(isRecordOf(type)).filter((record) => record.owner === owner);
+  const own = records.filter(isRecordOfType(type)).filter((record) => record.owner === owner);
   // RFC 2181 §5.2: where the TTLs of a set differ, the lowest is meant.
   const ttl = Math.min(...own.map((record) => record.ttl));
-  return recordSet(
+  return createRecordSet(
     owner,
     type,
     own.map(({ rdata }) => rdata),
@@ -72,16 +72,16 @@ const setIn = <T extends RecordType>(
 };
 
 /** Where the chain leads within these records, and what is there. */
-const follow = <T extends RecordType>(
+const followChain = <T extends RecordType>(
   { name, type }: Question<T>,
   records: readonly ResourceRecord[],
   before: Chain,
 ): { readonly chain: Chain; readonly last: DnsName; readonly set?: RecordSet<T> } | Unreadable => {
   const chain = [...before];
   for (let last = name; ;) {
-    const set = setIn(records, last, type);
+    const set = recordSetIn(records, last, type);
     if (set !== undefined) return { chain, last, set };
-    const alias = setIn(records, last, 'CNAME');
+    const alias = recordSetIn(records, last, 'CNAME');
     if (alias === undefined) return { chain, last };
     if (chain.some(({ owner }) => owner === last)) return { fault: `CNAME loop at ${last}` };
     if (chain.length === longestChain)
@@ -91,24 +91,24 @@ const follow = <T extends RecordType>(
   }
 };
 
-const negativeFor = (name: DnsName, { authorities }: Message): NegativeCache | undefined => {
-  const soa = authorities.filter(isRecordOf('SOA')).find(({ owner }) => isWithin(name, owner));
+const findNegativeCache = (name: DnsName, { authorities }: Message): NegativeCache | undefined => {
+  const soa = authorities.filter(isRecordOfType('SOA')).find(({ owner }) => isWithin(name, owner));
   return soa && { zone: soa.owner, ttl: Math.min(soa.ttl, soa.rdata.minimum) };
 };
 
 /** NS records of another zone in place of an answer: RFC 2308 §2.2 tells this from nodata by the missing SOA. */
-const referralIn = (
+const findReferral = (
   message: Message,
 ): Omit<Reading<'NS'> & { kind: 'referral' }, 'chain'> | undefined => {
   const { flags, answers, authorities, additionals } = message;
-  if (flags.aa || answers.length > 0 || authorities.some(isRecordOf('SOA'))) return undefined;
-  const cut = authorities.find(isRecordOf('NS'))?.owner;
-  const set = cut && setIn(authorities, cut, 'NS');
+  if (flags.aa || answers.length > 0 || authorities.some(isRecordOfType('SOA'))) return undefined;
+  const cut = authorities.find(isRecordOfType('NS'))?.owner;
+  const set = cut && recordSetIn(authorities, cut, 'NS');
   if (set === undefined) return undefined;
   const hosts = new Set(set.rdata.map(({ host }) => host));
   const addresses = [
-    ...additionals.filter(isRecordOf('A')),
-    ...additionals.filter(isRecordOf('AAAA')),
+    ...additionals.filter(isRecordOfType('A')),
+    ...additionals.filter(isRecordOfType('AAAA')),
   ];
   const glue = addresses
     .filter(({ owner }) => hosts.has(owner))
@@ -123,28 +123,30 @@ export const signaturesOver = (
   { answers }: Message,
 ): readonly RData['RRSIG'][] =>
   answers
-    .filter(isRecordOf('RRSIG'))
+    .filter(isRecordOfType('RRSIG'))
     .filter((record) => record.owner === owner && record.rdata.typeCovered === type)
     .map(({ rdata }) => rdata)
     .sort((a, b) => a.keyTag - b.keyTag || a.expiration - b.expiration);
 
-const presentExtended = ({ code, text }: ExtendedError): string =>
+const presentExtendedError = ({ code, text }: ExtendedError): string =>
   `; extended error ${code}${text === '' ? '' : `: ${presentOctets(text)}`}`;
 
 /** The error that a response reports, or `undefined` where it reports none. */
-const errorIn = ({ rcode, edns }: Message): Broken | undefined => {
+const findError = ({ rcode, edns }: Message): FailedTry | undefined => {
   const name = rcodeName(rcode);
   if (name === 'NOERROR' || name === 'NXDOMAIN') return undefined;
   const code = name === 'SERVFAIL' ? 'servfail' : name === 'REFUSED' ? 'refused' : 'rcode';
-  const extended = (edns?.extended ?? []).map(presentExtended).join('');
+  const extended = (edns?.extended ?? []).map(presentExtendedError).join('');
   return { code, detail: `the server answered ${name}${extended}` };
 };
 
 /** What is kept of a try in its `Attempt`. */
-export const noteOn = (result: Message | Broken): Omit<Attempt, 'server' | 'transport' | 'ms'> => {
-  if (isBroken(result)) return result;
+export const describeTry = (
+  result: Message | FailedTry,
+): Omit<Attempt, 'server' | 'transport' | 'ms'> => {
+  if (isFailedTry(result)) return result;
   if (result.flags.tc) return { code: 'answered', detail: 'truncated', truncated: true };
-  return errorIn(result) ?? { code: 'answered', detail: rcodeName(result.rcode) };
+  return findError(result) ?? { code: 'answered', detail: rcodeName(result.rcode) };
 };
 
 /** Reads `message` as the answer to `question`, to which the CNAME records of `before` have led. */
@@ -160,18 +162,18 @@ export const readAnswer = <T extends RecordType>(
     detail,
   });
   if (message.flags.tc) return broken(before, 'the answer is truncated');
-  const led = follow(question, message.answers, before);
+  const led = followChain(question, message.answers, before);
   if (isUnreadable(led)) return broken(before, led.fault);
   const { chain, last, set } = led;
-  const error = errorIn(message);
+  const error = findError(message);
   if (error !== undefined) return { kind: 'failed', chain, ...error };
-  const negative = negativeFor(last, message);
+  const negative = findNegativeCache(last, message);
   const absent = { chain, ...(negative ? { negative } : {}) };
   // RFC 2308 §2.1: NXDOMAIN is said of the last name of the chain.
   if (rcodeName(message.rcode) === 'NXDOMAIN')
     return set ? broken(chain, 'NXDOMAIN with records') : { kind: 'nxdomain', ...absent };
   if (set !== undefined) return { kind: 'found', chain, set };
-  const referral = referralIn(message);
+  const referral = findReferral(message);
   if (referral !== undefined) return { ...referral, chain };
   return chain.length > before.length && negative === undefined
     ? { kind: 'elsewhere', chain, target: last }

@@ -8,18 +8,21 @@ import {
   type RecordType,
   type Resolver,
 } from '../../model/dns/dns.ts';
-import { deadline, onAbort, unasked } from '../attempt.ts';
+import { deadlineReached, onAbort, unaskedAnswer } from '../attempt.ts';
 
 export type Decorator = (resolver: Resolver) => Resolver;
 
 /** The same resolver, asked in another way. */
-export const around = ({ vantage, server }: Resolver, lookup: Resolver['lookup']): Resolver => ({
+export const withLookup = (
+  { vantage, server }: Resolver,
+  lookup: Resolver['lookup'],
+): Resolver => ({
   vantage,
   server,
   lookup,
 });
 
-interface Flight {
+interface PendingLookup {
   readonly answer: Promise<Answer>;
   readonly stop: AbortController;
   waiting: number;
@@ -31,43 +34,46 @@ interface Flight {
  * later get it again. Who gives up waiting leaves the others alone; only when all have is the
  * question given up, and forgotten. Beyond `most` questions the oldest are forgotten.
  */
-export const once = (resolver: Resolver, most = 4096): Resolver => {
-  const flights = new Map<string, Flight>();
-  const depart = (key: string, question: Question): Flight => {
+export const coalesced = (resolver: Resolver, most = 4096): Resolver => {
+  const flights = new Map<string, PendingLookup>();
+  const depart = (key: string, question: Question): PendingLookup => {
     const stop = new AbortController();
     const answer = resolver.lookup(question, stop.signal);
-    const flight: Flight = { answer, stop, waiting: 0, landed: false };
+    const flight: PendingLookup = { answer, stop, waiting: 0, landed: false };
     void answer.then(() => (flight.landed = true));
     flights.set(key, flight);
     const [oldest] = flights.keys();
     if (flights.size > most && oldest !== undefined) flights.delete(oldest);
     return flight;
   };
-  return around(resolver, <T extends RecordType>(question: Question<T>, signal: AbortSignal) => {
-    const key = `${question.name} ${question.type}`;
-    const flight = flights.get(key) ?? depart(key, question);
-    const answer = flight.answer.then((landed) => answerTo(question, landed));
-    if (flight.landed) return answer;
-    return new Promise<Answer<T>>((resolve) => {
-      flight.waiting += 1;
-      const stay = onAbort(signal, () => {
-        flight.waiting -= 1;
-        if (flight.waiting === 0) {
-          if (flights.get(key) === flight) flights.delete(key);
-          flight.stop.abort();
-        }
-        resolve(unasked(resolver, question, deadline));
+  return withLookup(
+    resolver,
+    <T extends RecordType>(question: Question<T>, signal: AbortSignal) => {
+      const key = `${question.name} ${question.type}`;
+      const flight = flights.get(key) ?? depart(key, question);
+      const answer = flight.answer.then((landed) => answerTo(question, landed));
+      if (flight.landed) return answer;
+      return new Promise<Answer<T>>((resolve) => {
+        flight.waiting += 1;
+        const stay = onAbort(signal, () => {
+          flight.waiting -= 1;
+          if (flight.waiting === 0) {
+            if (flights.get(key) === flight) flights.delete(key);
+            flight.stop.abort();
+          }
+          resolve(unaskedAnswer(resolver, question, deadlineReached));
+        });
+        void answer.then((landed) => {
+          stay();
+          resolve(landed);
+        });
       });
-      void answer.then((landed) => {
-        stay();
-        resolve(landed);
-      });
-    });
-  });
+    },
+  );
 };
 
 /** At most `most` lookups at a time, of all the resolvers that one and the same decorator is put around. */
-export const capped = (most: number): Decorator => {
+export const limited = (most: number): Decorator => {
   let free = most;
   const queue = new Set<() => void>();
   /** Whether there was a place before the signal aborted. */
@@ -95,8 +101,8 @@ export const capped = (most: number): Decorator => {
     else next();
   };
   return (resolver) =>
-    around(resolver, async (question, signal) => {
-      if (!(await enter(signal))) return unasked(resolver, question, deadline);
+    withLookup(resolver, async (question, signal) => {
+      if (!(await enter(signal))) return unaskedAnswer(resolver, question, deadlineReached);
       try {
         return await resolver.lookup(question, signal);
       } finally {
@@ -109,8 +115,8 @@ export const capped = (most: number): Decorator => {
  * Asks the next resolver when one fails, each once. Where all fail it is the first's failure, with
  * everybody's attempts.
  */
-export const fallback = (first: Resolver, ...others: readonly Resolver[]): Resolver =>
-  around(first, async (question, signal) => {
+export const failover = (first: Resolver, ...others: readonly Resolver[]): Resolver =>
+  withLookup(first, async (question, signal) => {
     const answer = await first.lookup(question, signal);
     if (answer.kind !== 'failed') return answer;
     const attempts = [...answer.failure.attempts];
@@ -124,21 +130,21 @@ export const fallback = (first: Resolver, ...others: readonly Resolver[]): Resol
   });
 
 /** Tells `sink` every answer. */
-export const recorded =
+export const tapped =
   (sink: (answer: Answer) => void): Decorator =>
   (resolver) =>
-    around(resolver, async (question, signal) => {
+    withLookup(resolver, async (question, signal) => {
       const answer = await resolver.lookup(question, signal);
       sink(answer);
       return answer;
     });
 
-const silent: ReadonlySet<FailureCode> = new Set(['timeout', 'unreachable']);
+const silentCodes: ReadonlySet<FailureCode> = new Set(['timeout', 'unreachable']);
 /** Failures that say nothing about whether the server lives. */
-const moot: ReadonlySet<FailureCode> = new Set(['deadline', 'unsupported', 'unrecorded']);
+const neutralCodes: ReadonlySet<FailureCode> = new Set(['deadline', 'unsupported', 'unrecorded']);
 
 /** A signal that aborts with either of two, and what lets go of them. */
-const either = (one: AbortSignal, other: AbortSignal) => {
+const abortEither = (one: AbortSignal, other: AbortSignal) => {
   const stop = new AbortController();
   const undo = [one, other].map((signal) => onAbort(signal, () => stop.abort()));
   return { signal: stop.signal, release: () => undo.forEach((step) => step()) };
@@ -147,24 +153,24 @@ const either = (one: AbortSignal, other: AbortSignal) => {
 /**
  * Spares a dead server: for authoritative servers, each of which has one state for all questions.
  * A server that has never answered is dead at its first silence, one that has at its second in a
- * row. Questions that then wait for it end with it, and for `restMs` further ones are not sent;
+ * row. Questions that then wait for it end with it, and for `redrawMs` further ones are not sent;
  * all of them fail as the last one did. Not for a system's or public resolver: its silence may be
  * about one domain.
  */
-export const sparing = (resolver: Resolver, restMs = 30_000): Resolver => {
+export const circuitBreaker = (resolver: Resolver, restMs = 30_000): Resolver => {
   let [answered, silences, deadUntil] = [false, 0, 0];
   let dead: Failure | undefined;
   let alive = new AbortController();
   const spared = <T extends RecordType>(question: Question<T>, { code, detail, errno }: Failure) =>
-    unasked(resolver, question, {
+    unaskedAnswer(resolver, question, {
       code,
       detail: `this server is not asked any more: ${detail}`,
       ...(errno !== undefined && { errno }),
     });
   const learn = (answer: Answer): void => {
     const code = answer.kind === 'failed' ? answer.failure.code : undefined;
-    if (code !== undefined && moot.has(code)) return;
-    const isSilent = code !== undefined && silent.has(code);
+    if (code !== undefined && neutralCodes.has(code)) return;
+    const isSilent = code !== undefined && silentCodes.has(code);
     answered ||= !isSilent;
     silences = isSilent ? silences + 1 : 0;
     if (answer.kind !== 'failed' || silences < (answered ? 2 : 1)) return;
@@ -173,10 +179,10 @@ export const sparing = (resolver: Resolver, restMs = 30_000): Resolver => {
     alive.abort();
     alive = new AbortController();
   };
-  return around(resolver, async (question, signal) => {
+  return withLookup(resolver, async (question, signal) => {
     if (dead !== undefined && performance.now() < deadUntil) return spared(question, dead);
     const { signal: life } = alive;
-    const { signal: end, release } = either(signal, life);
+    const { signal: end, release } = abortEither(signal, life);
     const answer = await resolver.lookup(question, end);
     release();
     if (answer.kind === 'failed' && life.aborted && dead !== undefined)

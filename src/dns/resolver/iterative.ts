@@ -7,9 +7,9 @@ import type {
   RecordType,
   Resolver,
 } from '../../model/dns/dns.ts';
-import { addressesOf, askUpwards, seenIn } from '../delegation/zone-cut.ts';
+import { findHostAddresses, askUpwards, cutSeenByResolvers } from '../delegation/zone-cut.ts';
 
-export interface RefereeOptions {
+export interface IterativeOptions {
   /** A resolver that asks one authoritative server, without recursion. */
   readonly direct: (address: string) => Resolver;
   /** Tells where the servers of zones are. */
@@ -24,39 +24,39 @@ const mostZones = 6;
 const mostServers = 3;
 
 /** The addresses of some servers of the zone that holds `name`. */
-const serversOf = async (
+const findServers = async (
   name: DnsName,
-  { direct, resolver, families }: RefereeOptions,
+  { direct, resolver, families }: IterativeOptions,
   signal: AbortSignal,
 ): Promise<readonly string[]> => {
   const search = { resolver, parent: direct, families, signal };
-  const cut = seenIn(await askUpwards(name, search));
+  const cut = cutSeenByResolvers(await askUpwards(name, search));
   if (cut === undefined) return [];
   const hosts = cut.hosts.slice(0, mostServers);
-  const places = await Promise.all(hosts.map((host) => addressesOf(host, cut.glue, search)));
+  const places = await Promise.all(hosts.map((host) => findHostAddresses(host, cut.glue, search)));
   return places.flatMap(({ found }) => found[0]?.address ?? []);
 };
 
 /** What the first server of the zone that answers says. */
-const ask = async <T extends RecordType>(
+const askZoneServers = async <T extends RecordType>(
   question: Question<T>,
-  options: RefereeOptions,
+  options: IterativeOptions,
   signal: AbortSignal,
 ): Promise<Answer<T> | undefined> => {
-  for (const address of await serversOf(question.name, options, signal)) {
+  for (const address of await findServers(question.name, options, signal)) {
     const answer = await options.direct(address).lookup(question, signal);
     if (answer.kind !== 'failed') return answer;
   }
   return undefined;
 };
 
-const silence = {
+const noAnswer = {
   code: 'unreachable',
   detail: 'the name servers of the zone gave no answer',
   attempts: [],
 } as const;
 
-export const referee = (options: RefereeOptions): Resolver => ({
+export const iterativeResolver = (options: IterativeOptions): Resolver => ({
   vantage: 'authoritative',
   server: 'its own name servers',
   async lookup<T extends RecordType>(question: Question<T>, signal: AbortSignal) {
@@ -64,7 +64,7 @@ export const referee = (options: RefereeOptions): Resolver => ({
     let { name } = question;
     let ms = 0;
     for (let zone = 0; zone < mostZones; zone += 1) {
-      const answer = await ask({ name, type: question.type }, options, signal);
+      const answer = await askZoneServers({ name, type: question.type }, options, signal);
       if (answer === undefined) break;
       chain.push(...answer.chain);
       ms += answer.ms;
@@ -75,6 +75,6 @@ export const referee = (options: RefereeOptions): Resolver => ({
     }
     const { vantage, server } = this;
     const heard = { question, vantage, server, transport: 'udp', chain, ms } as const;
-    return { ...heard, kind: 'failed', failure: silence };
+    return { ...heard, kind: 'failed', failure: noAnswer };
   },
 });

@@ -1,7 +1,7 @@
 /** A resolver that is made when it is first asked, so that what it needs is loaded only then. */
 import type { Resolver, Vantage } from '../../model/dns/dns.ts';
 
-export const deferred = (
+export const lazyResolver = (
   vantage: Vantage,
   server: string,
   make: () => Promise<Resolver>,

@@ -7,30 +7,30 @@ import {
   type Resolver,
   ttlOf,
 } from '../../model/dns/dns.ts';
-import { unasked } from '../attempt.ts';
+import { unaskedAnswer } from '../attempt.ts';
 import type { Decorator } from './decorators.ts';
 
 /** For how many seconds a cache will say this again. */
-const lifeOf = (answer: Answer): number | undefined => {
+const cacheLifetime = (answer: Answer): number | undefined => {
   if (answer.kind === 'failed') return undefined;
   const lives = [...answer.chain.map(({ ttl }) => ttl), ttlOf(answer)];
   return lives.includes(undefined) ? undefined : Math.min(...lives.map((life) => life ?? 0));
 };
 
-const less = (ttl: number | undefined, seconds: number) =>
+const reduceTtl = (ttl: number | undefined, seconds: number) =>
   ttl === undefined ? {} : { ttl: Math.max(0, ttl - seconds) };
 
 /** The answer as it would be some seconds later. */
-const aged = <A extends Answer>(answer: A, seconds: number): A => {
-  const chain = answer.chain.map((set) => ({ ...set, ...less(set.ttl, seconds) }));
+const ageAnswer = <A extends Answer>(answer: A, seconds: number): A => {
+  const chain = answer.chain.map((set) => ({ ...set, ...reduceTtl(set.ttl, seconds) }));
   if (answer.kind === 'found')
-    return { ...answer, chain, set: { ...answer.set, ...less(answer.set.ttl, seconds) } };
+    return { ...answer, chain, set: { ...answer.set, ...reduceTtl(answer.set.ttl, seconds) } };
   if (answer.kind === 'failed' || answer.negative === undefined) return { ...answer, chain };
   const { zone, ttl } = answer.negative;
   return { ...answer, chain, negative: { zone, ttl: Math.max(0, ttl - seconds) } };
 };
 
-interface Kept {
+interface CachedAnswer {
   readonly answer: Answer;
   readonly at: number;
   readonly life: number;
@@ -41,8 +41,8 @@ interface Kept {
  * a cache may be told to forget. Where nothing tells how long an answer lasts it is asked for anew.
  * `now` is in milliseconds.
  */
-export const patience = (now: () => number, mostMs: number): Decorator => {
-  const kept = new Map<string, Kept>();
+export const ttlCache = (now: () => number, mostMs: number): Decorator => {
+  const kept = new Map<string, CachedAnswer>();
   return ({ vantage, server, lookup }): Resolver => ({
     vantage,
     server,
@@ -51,9 +51,9 @@ export const patience = (now: () => number, mostMs: number): Decorator => {
       const known = kept.get(key);
       const passed = now() - (known?.at ?? 0);
       if (known !== undefined && passed < Math.min(known.life * 1000, mostMs))
-        return aged(answerTo(question, known.answer), Math.floor(passed / 1000));
+        return ageAnswer(answerTo(question, known.answer), Math.floor(passed / 1000));
       const answer = await lookup(question, signal);
-      const life = lifeOf(answer);
+      const life = cacheLifetime(answer);
       if (life === undefined) kept.delete(key);
       else kept.set(key, { answer, at: now(), life });
       return answer;
@@ -62,7 +62,7 @@ export const patience = (now: () => number, mostMs: number): Decorator => {
 };
 
 /** Asks nothing that `spared` picks: the answer would be kept by a cache. */
-export const withheld =
+export const blocked =
   (spared: (question: Question) => boolean): Decorator =>
   ({ vantage, server, lookup }): Resolver => ({
     vantage,
@@ -70,7 +70,7 @@ export const withheld =
     lookup: (question, signal) =>
       spared(question)
         ? Promise.resolve(
-            unasked({ vantage, server }, question, {
+            unaskedAnswer({ vantage, server }, question, {
               code: 'unsupported',
               detail: 'not asked yet, so that its cache does not keep what is old',
             }),

@@ -9,17 +9,17 @@ import type {
   RecordType,
   Resolver,
 } from '../../model/dns/dns.ts';
-import { parentOf } from '../../model/dns/domain-name.ts';
+import { parentName } from '../../model/dns/domain-name.ts';
 import { distinctBy, groupedBy, mapNonEmpty, type NonEmpty } from '../../model/non-empty.ts';
 import { presentRData, presentText } from '../../model/dns/presentation.ts';
 import type { Zone, ZoneRecord } from '../../model/dns/zone.ts';
 import {
-  cutIn,
+  findZoneCutIn,
   indexZone,
   setIn,
   setKey,
-  sourceIn,
-  stepIn,
+  findSourceName,
+  matchInZone,
   type ZoneIndex,
 } from '../../record/zone-index.ts';
 
@@ -27,7 +27,7 @@ import {
 const longestChain = 8;
 
 /** A zone made ready for questions. */
-interface Served {
+interface ServedZone {
   readonly zone: Zone;
   readonly index: ZoneIndex;
   /** Owners whose addresses the host makes up. */
@@ -40,7 +40,7 @@ const isHostMade = ({ quirks = [] }: ZoneRecord): boolean =>
   quirks.includes('proxied') || quirks.includes('flattened');
 
 /** The set of these records, which have owner and type in common: each once, with the least TTL (RFC 2181 §5.2). */
-const setOf = (records: NonEmpty<ZoneRecord>): RecordSet => {
+const toRecordSet = (records: NonEmpty<ZoneRecord>): RecordSet => {
   const [{ owner, type }] = records;
   const distinct = distinctBy(records, ({ rdata }) => presentRData<RecordType>(type, rdata));
   const ttls = records.map(({ ttl }) => ttl).filter((ttl) => ttl !== undefined);
@@ -50,14 +50,14 @@ const setOf = (records: NonEmpty<ZoneRecord>): RecordSet => {
     : { ...set, ttl: ttls.reduce((least, ttl) => Math.min(least, ttl)) };
 };
 
-const setsOf = (records: readonly ZoneRecord[]): readonly RecordSet[] =>
-  [...groupedBy(records, ({ owner, type }) => setKey(owner, type)).values()].map(setOf);
+const toRecordSets = (records: readonly ZoneRecord[]): readonly RecordSet[] =>
+  [...groupedBy(records, ({ owner, type }) => setKey(owner, type)).values()].map(toRecordSet);
 
-const serve = (zone: Zone): Served => {
+const serveZone = (zone: Zone): ServedZone => {
   const made = zone.records.filter(isHostMade);
   const aliases = zone.others.filter(({ type }) => /ALIAS$|^ANAME$/.test(type));
   const owners = [...made, ...zone.others].map(({ owner }) => owner);
-  const sets = setsOf(zone.records.filter((record) => !isHostMade(record)));
+  const sets = toRecordSets(zone.records.filter((record) => !isHostMade(record)));
   return {
     zone,
     index: indexZone(sets, [zone.origin, ...owners]),
@@ -67,23 +67,26 @@ const serve = (zone: Zone): Served => {
 };
 
 /** RFC 2308 §5. */
-const negativeOf = ({ zone, index }: Served): { readonly negative?: NegativeCache } => {
+const negativeCache = ({ zone, index }: ServedZone): { readonly negative?: NegativeCache } => {
   const set = setIn(index, zone.origin, 'SOA');
   if (set === undefined) return {};
   const [{ minimum }] = set.rdata;
   return { negative: { zone: zone.origin, ttl: Math.min(set.ttl ?? minimum, minimum) } };
 };
 
-const failure = (code: Failure['code'], detail: string): Failure => ({
+const zoneFailure = (code: Failure['code'], detail: string): Failure => ({
   code,
   detail,
   attempts: [],
 });
 
 /** Not in the files, and nobody else is asked. */
-const unheld = (detail: string): Failure => ({ ...failure('unsupported', detail), unasked: true });
+const unheld = (detail: string): Failure => ({
+  ...zoneFailure('unsupported', detail),
+  unasked: true,
+});
 
-type Verdict<T extends RecordType> =
+type ZoneVerdict<T extends RecordType> =
   | { readonly kind: 'records'; readonly set: RecordSet<T> }
   | { readonly kind: 'alias'; readonly set: RecordSet<'CNAME'> }
   | { readonly kind: 'nodata' | 'nxdomain'; readonly negative?: NegativeCache }
@@ -91,32 +94,39 @@ type Verdict<T extends RecordType> =
   /** Not for these files to say. */
   | { readonly kind: 'elsewhere'; readonly because: string };
 
-const verdictOn = <T extends RecordType>(served: Served, name: DnsName, type: T): Verdict<T> => {
+const findInServedZone = <T extends RecordType>(
+  served: ServedZone,
+  name: DnsName,
+  type: T,
+): ZoneVerdict<T> => {
   const { zone, index, hostMade, deleted } = served;
-  const cut = cutIn(index, zone.origin, name);
+  const cut = findZoneCutIn(index, zone.origin, name);
   // The parent speaks for the delegation itself.
   if (cut !== undefined && !(cut === name && (type === 'NS' || type === 'DS')))
     return { kind: 'elsewhere', because: `${cut} is delegated to other servers` };
-  if ((type === 'A' || type === 'AAAA') && hostMade.has(sourceIn(index, name)))
+  if ((type === 'A' || type === 'AAAA') && hostMade.has(findSourceName(index, name)))
     return {
       kind: 'failed',
       failure: unheld(`the host answers for ${name} with addresses that the file does not hold`),
     };
-  const step = stepIn(index, name, type);
+  const step = matchInZone(index, name, type);
   if (step.kind === 'records' || step.kind === 'alias') return step;
   // Where an alias goes, nothing else is left of its owner (RFC 1034 §3.6.2).
   const gone = deleted.has(setKey(name, type)) || deleted.has(setKey(name, 'CNAME'));
   return zone.partial && !gone
     ? { kind: 'elsewhere', because: `the file holds changes, and none of ${name} ${type}` }
-    : { ...step, ...negativeOf(served) };
+    : { ...step, ...negativeCache(served) };
 };
 
-const byOrigin = (zones: readonly Zone[]): ReadonlyMap<DnsName, Served> =>
-  new Map(zones.map((zone) => [zone.origin, serve(zone)]));
+const zonesByOrigin = (zones: readonly Zone[]): ReadonlyMap<DnsName, ServedZone> =>
+  new Map(zones.map((zone) => [zone.origin, serveZone(zone)]));
 
-const closest = (served: ReadonlyMap<DnsName, Served>, name: DnsName): Served | undefined => {
+const closestZone = (
+  served: ReadonlyMap<DnsName, ServedZone>,
+  name: DnsName,
+): ServedZone | undefined => {
   let here = name;
-  while (!served.has(here) && here !== '.') here = parentOf(here);
+  while (!served.has(here) && here !== '.') here = parentName(here);
   return served.get(here);
 };
 
@@ -127,7 +137,7 @@ const closest = (served: ReadonlyMap<DnsName, Served>, name: DnsName): Served | 
  * those questions fail as `unsupported`. `server` is the paths of the files.
  */
 export const zoneResolver = (zones: readonly Zone[], elsewhere?: Resolver): Resolver => {
-  const served = byOrigin(zones);
+  const served = zonesByOrigin(zones);
   const server = presentText([...new Set(zones.flatMap(({ files }) => files))].join(', '));
   const lookup = async <T extends RecordType>(
     question: Question<T>,
@@ -145,13 +155,13 @@ export const zoneResolver = (zones: readonly Zone[], elsewhere?: Resolver): Reso
       ms: 0,
     } as const;
     while (chain.length <= longestChain) {
-      const own = closest(served, name);
-      const verdict: Verdict<T> = own
-        ? verdictOn(own, name, type)
+      const own = closestZone(served, name);
+      const verdict: ZoneVerdict<T> = own
+        ? findInServedZone(own, name, type)
         : { kind: 'elsewhere', because: `${name} is not in the zone files` };
       if (verdict.kind === 'elsewhere')
         return elsewhere
-          ? continued(base, await elsewhere.lookup({ name, type }, signal))
+          ? continueAnswer(base, await elsewhere.lookup({ name, type }, signal))
           : { ...base, kind: 'failed', failure: unheld(verdict.because) };
       if (verdict.kind === 'records')
         return { ...base, kind: 'found', set: verdict.set, authentic: false };
@@ -160,13 +170,13 @@ export const zoneResolver = (zones: readonly Zone[], elsewhere?: Resolver): Reso
       name = verdict.set.rdata[0].target;
     }
     const detail = `more than ${longestChain} CNAME records in a row`;
-    return { ...base, kind: 'failed', failure: failure('malformed', detail) };
+    return { ...base, kind: 'failed', failure: zoneFailure('malformed', detail) };
   };
   return { vantage: 'authoritative', server, lookup };
 };
 
 /** An answer from elsewhere as the end of a chain that began in the files; with no such beginning, as it is. */
-const continued = <T extends RecordType>(
+const continueAnswer = <T extends RecordType>(
   {
     question,
     vantage,

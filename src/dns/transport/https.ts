@@ -3,15 +3,15 @@ import { type IncomingMessage, request as requestHttp } from 'node:http';
 import { Agent, request as requestHttps, type RequestOptions } from 'node:https';
 import type { Question, Resolver } from '../../model/dns/dns.ts';
 import { isUnreadable } from '../../model/unreadable.ts';
-import { noteOn } from '../message/response.ts';
+import { describeTry } from '../message/response.ts';
 import {
-  type Broken,
-  failureOf,
+  type FailedTry,
+  toFailure,
   inTime,
-  isBroken,
-  type Limit,
-  since,
-  unaskable,
+  isFailedTry,
+  type TryLimit,
+  elapsedMs,
+  unaskableName,
   unreachable,
 } from '../attempt.ts';
 import { type Exchange, lookupThrough } from './resolver-over-exchange.ts';
@@ -20,7 +20,7 @@ import { encodeQuery, type Message, type Query, readReply } from '../message/mes
 const mediaType = 'application/dns-message';
 
 /** No DNS message is longer. */
-const longest = 65_535;
+const longestMessage = 65_535;
 
 export interface DohOptions {
   /** `https://…`; `http://…` is for tests on loopback. */
@@ -39,7 +39,7 @@ export interface DohOptions {
 }
 
 /** Why a response cannot hold a message. Redirects are not followed: the user named this server. */
-const refusalOf = ({ statusCode, headers }: IncomingMessage): Broken | undefined => {
+const httpRefusal = ({ statusCode, headers }: IncomingMessage): FailedTry | undefined => {
   if (statusCode !== 200) return { code: 'unreachable', detail: `HTTP status ${statusCode}` };
   const [type] = (headers['content-type'] ?? '').split(';');
   return type?.trim().toLowerCase() === mediaType
@@ -47,16 +47,20 @@ const refusalOf = ({ statusCode, headers }: IncomingMessage): Broken | undefined
     : { code: 'malformed', detail: `the response is not ${mediaType}` };
 };
 
-const hear = (response: IncomingMessage, query: Query, done: (r: Message | Broken) => void) => {
-  const refusal = refusalOf(response);
+const receiveResponse = (
+  response: IncomingMessage,
+  query: Query,
+  done: (r: Message | FailedTry) => void,
+) => {
+  const refusal = httpRefusal(response);
   if (refusal !== undefined) return done(refusal);
   const chunks: Buffer[] = [];
   let size = 0;
   response.on('data', (chunk: Buffer) => {
     chunks.push(chunk);
     size += chunk.length;
-    if (size > longest)
-      done({ code: 'malformed', detail: `the response is longer than ${longest} octets` });
+    if (size > longestMessage)
+      done({ code: 'malformed', detail: `the response is longer than ${longestMessage} octets` });
   });
   response.on('error', (error) => done(unreachable(error)));
   response.on('end', () => {
@@ -84,12 +88,12 @@ const requestFor = ({ url, method = 'POST' }: DohOptions, { octets }: Query, age
   return { open: () => send(target, options), body: method === 'POST' ? octets : undefined };
 };
 
-const exchangeOnce = (options: DohOptions, query: Query, limit: Limit, agent: Agent) =>
+const exchangeOverHttps = (options: DohOptions, query: Query, limit: TryLimit, agent: Agent) =>
   inTime<Message>(limit, (done) => {
     const { open, body } = requestFor(options, query, agent);
     let request = open();
     const send = (): void => {
-      request.on('response', (response) => hear(response, query, done));
+      request.on('response', (response) => receiveResponse(response, query, done));
       request.on('error', (error: NodeJS.ErrnoException) => {
         // The server may close an idle connection at the moment in which it is used again.
         if (!request.reusedSocket || error.code !== 'ECONNRESET') return done(unreachable(error));
@@ -109,7 +113,7 @@ export const doh = (options: DohOptions): Resolver => {
   const agent = new Agent({ keepAlive: true, ...(ca === undefined ? {} : { ca }) });
   const transport = 'https';
   const exchange = async (question: Question, signal: AbortSignal): Promise<Exchange> => {
-    const begun = performance.now();
+    const started = performance.now();
     // RFC 8484 §4.1: id 0, so that caches may share answers.
     const query = encodeQuery(0, question, {
       recursion: true,
@@ -117,10 +121,14 @@ export const doh = (options: DohOptions): Resolver => {
       edns: { udpSize: 1232, dnssecOk },
     });
     const result =
-      query === undefined ? unaskable : await exchangeOnce(options, query, { ms, signal }, agent);
-    const attempts = [{ server, transport, ...noteOn(result), ms: since(begun) }] as const;
-    return isBroken(result)
-      ? { kind: 'failed', transport, failure: failureOf(result, attempts) }
+      query === undefined
+        ? unaskableName
+        : await exchangeOverHttps(options, query, { ms, signal }, agent);
+    const attempts = [
+      { server, transport, ...describeTry(result), ms: elapsedMs(started) },
+    ] as const;
+    return isFailedTry(result)
+      ? { kind: 'failed', transport, failure: toFailure(result, attempts) }
       : { kind: 'message', transport, message: result, attempts };
   };
   return lookupThrough({ vantage, server, recursion: true, exchange });

@@ -1,8 +1,8 @@
 /** Asks one name server: over UDP with EDNS, then as its replies and silences make necessary. */
 import type { Attempt, Question, RecordType, Resolver, Vantage } from '../../model/dns/dns.ts';
 import { formatServerAddress } from '../../model/dns/server-address.ts';
-import { noteOn } from '../message/response.ts';
-import { type Broken, failureOf, isBroken, since, unaskable } from '../attempt.ts';
+import { describeTry } from '../message/response.ts';
+import { type FailedTry, toFailure, isFailedTry, elapsedMs, unaskableName } from '../attempt.ts';
 import { type Exchange, lookupThrough } from './resolver-over-exchange.ts';
 import { encodeQuery, type Message, rcodeName } from '../message/message.ts';
 import { askByTcp, askByUdp } from './sockets.ts';
@@ -37,14 +37,17 @@ export interface WireResolver extends Resolver {
 }
 
 /** How the next try is made. */
-interface Manner {
+interface TryManner {
   readonly transport: 'udp' | 'tcp';
   readonly edns: boolean;
 }
 
 /** The manner in which to ask again after this result, or `undefined` where it stands. */
-const next = ({ transport, edns }: Manner, result: Message | Broken): Manner | undefined => {
-  if (isBroken(result))
+const nextManner = (
+  { transport, edns }: TryManner,
+  result: Message | FailedTry,
+): TryManner | undefined => {
+  if (isFailedTry(result))
     return transport === 'udp' && ['timeout', 'malformed'].includes(result.code)
       ? { transport: 'tcp', edns }
       : undefined;
@@ -59,12 +62,12 @@ const signedTypes: ReadonlySet<RecordType> = new Set(['DNSKEY', 'DS', 'SOA']);
 
 const askBy = { udp: askByUdp, tcp: askByTcp };
 
-const attempt = async (
+const tryExchange = async (
   options: WireOptions,
-  { transport, edns }: Manner,
+  { transport, edns }: TryManner,
   question: Question,
   signal: AbortSignal,
-): Promise<Message | Broken> => {
+): Promise<Message | FailedTry> => {
   const { recursion, checkingDisabled = false } = options;
   const { address, port = 53 } = options.via ?? options;
   const dnssecOk = options.dnssecOk ?? signedTypes.has(question.type);
@@ -73,7 +76,7 @@ const attempt = async (
     checkingDisabled,
     ...(edns ? { edns: { udpSize, dnssecOk } } : {}),
   });
-  if (query === undefined) return unaskable;
+  if (query === undefined) return unaskableName;
   const ms = (transport === 'udp' ? options.udpMs : options.tcpMs) ?? 2000;
   return askBy[transport]({ address, port }, query, { ms, signal });
 };
@@ -83,28 +86,28 @@ export const wire = (options: WireOptions): WireResolver => {
   const { vantage, recursion } = options;
   const server = formatServerAddress(options.address, options.port);
   // Where UDP was silent and TCP was not, the next question does not wait for UDP first.
-  let preferred: Manner['transport'] = 'udp';
+  let preferred: TryManner['transport'] = 'udp';
   const exchange = async (question: Question, signal: AbortSignal): Promise<Exchange> => {
     const attempts: Attempt[] = [];
     let silent = false;
     let spare = preferred === 'tcp';
     // Ends: the transport and EDNS change at most once each, and UDP is gone back to at most once.
-    for (let manner: Manner = { transport: preferred, edns: true }; ;) {
+    for (let manner: TryManner = { transport: preferred, edns: true }; ;) {
       const { transport } = manner;
-      const begun = performance.now();
-      const result = await attempt(options, manner, question, signal);
-      attempts.push({ server, transport, ...noteOn(result), ms: since(begun) });
-      if (transport === 'udp') silent = isBroken(result) && result.code === 'timeout';
-      else if (isBroken(result)) preferred = 'udp';
+      const started = performance.now();
+      const result = await tryExchange(options, manner, question, signal);
+      attempts.push({ server, transport, ...describeTry(result), ms: elapsedMs(started) });
+      if (transport === 'udp') silent = isFailedTry(result) && result.code === 'timeout';
+      else if (isFailedTry(result)) preferred = 'udp';
       else if (silent) preferred = 'tcp';
-      const back = spare && transport === 'tcp' && isBroken(result);
+      const back = spare && transport === 'tcp' && isFailedTry(result);
       if (back) spare = false;
-      const again: Manner | undefined = back
+      const again: TryManner | undefined = back
         ? { ...manner, transport: 'udp' }
-        : next(manner, result);
+        : nextManner(manner, result);
       if (again !== undefined) manner = again;
-      else if (isBroken(result))
-        return { kind: 'failed', transport, failure: failureOf(result, attempts) };
+      else if (isFailedTry(result))
+        return { kind: 'failed', transport, failure: toFailure(result, attempts) };
       else return { kind: 'message', transport, message: result, attempts };
     }
   };

@@ -12,7 +12,7 @@ import {
   type Vantage,
 } from '../../model/dns/dns.ts';
 import { readAnswer, type Reading, signaturesOver } from '../message/response.ts';
-import { since } from '../attempt.ts';
+import { elapsedMs } from '../attempt.ts';
 import { type Message, rcodeName } from '../message/message.ts';
 
 /**
@@ -29,7 +29,7 @@ export type Exchange = { readonly transport: Transport } & (
 );
 
 /** Something that can be sent a question. */
-export interface Source {
+export interface ExchangeSource {
   readonly vantage: Vantage;
   readonly server: string;
   /** Whether it is asked to follow CNAME records to other servers. */
@@ -38,11 +38,11 @@ export interface Source {
   exchange(question: Question, signal: AbortSignal): Promise<Exchange>;
 }
 
-const attemptsOf = (exchange: Exchange): readonly Attempt[] =>
+const exchangeAttempts = (exchange: Exchange): readonly Attempt[] =>
   exchange.kind === 'message' ? exchange.attempts : exchange.failure.attempts;
 
 /** A referral is what a parent is asked for; from anybody else it is no answer. */
-const referred = <T extends RecordType>(
+const answerFromReferral = <T extends RecordType>(
   { vantage, question }: Pick<Answer<T>, 'question' | 'vantage'>,
   { set, glue }: Extract<Reading<T>, { readonly kind: 'referral' }>,
   attempts: readonly Attempt[],
@@ -54,7 +54,7 @@ const referred = <T extends RecordType>(
 };
 
 /** The answer that a message's reading comes to, for the question that was asked first. */
-const conclude = <T extends RecordType>(
+const answerFromReading = <T extends RecordType>(
   base: Pick<Answer<T>, 'question' | 'vantage' | 'server' | 'transport' | 'ms'>,
   message: Message,
   reading: Reading<T>,
@@ -77,7 +77,7 @@ const conclude = <T extends RecordType>(
       return { ...heard, kind: 'found', set: reading.set, authentic, ...signed };
     }
     case 'referral':
-      return { ...heard, ...referred(base, reading, attempts) };
+      return { ...heard, ...answerFromReferral(base, reading, attempts) };
     case 'failed': {
       const { code, detail } = reading;
       return { ...heard, kind: 'failed', failure: { code, detail, attempts } };
@@ -95,27 +95,33 @@ const conclude = <T extends RecordType>(
  * name may be another's: the answer is then `nodata` with that `chain` and without `negative`, and
  * it is for the caller to go on.
  */
-export const lookupThrough = (source: Source): Resolver => {
+export const lookupThrough = (source: ExchangeSource): Resolver => {
   const { vantage, server, recursion } = source;
   const lookup = async <T extends RecordType>(
     question: Question<T>,
     signal: AbortSignal,
   ): Promise<Answer<T>> => {
-    const begun = performance.now();
+    const started = performance.now();
     const attempts: Attempt[] = [];
     let chain: readonly RecordSet<'CNAME'>[] = [];
     let authentic = true;
     // Ends: each turn but the last makes the chain longer, and its length is limited.
     for (let asked = question; ;) {
       const exchange = await source.exchange(asked, signal);
-      attempts.push(...attemptsOf(exchange));
-      const base = { question, vantage, server, transport: exchange.transport, ms: since(begun) };
+      attempts.push(...exchangeAttempts(exchange));
+      const base = {
+        question,
+        vantage,
+        server,
+        transport: exchange.transport,
+        ms: elapsedMs(started),
+      };
       if (exchange.kind === 'failed')
         return { ...base, chain, kind: 'failed', failure: { ...exchange.failure, attempts } };
       const reading = readAnswer(asked, exchange.message, chain);
       authentic &&= exchange.message.flags.ad;
       if (reading.kind !== 'elsewhere' || !recursion)
-        return conclude(base, exchange.message, reading, { attempts, authentic });
+        return answerFromReading(base, exchange.message, reading, { attempts, authentic });
       chain = reading.chain;
       asked = { name: reading.target, type: question.type };
     }

@@ -2,7 +2,7 @@
 import { createSocket } from 'node:dgram';
 import { connect } from 'node:net';
 import { isUnreadable } from '../../model/unreadable.ts';
-import { type Broken, inTime, isBroken, type Limit, unreachable } from '../attempt.ts';
+import { type FailedTry, inTime, isFailedTry, type TryLimit, unreachable } from '../attempt.ts';
 import { type Message, type Query, readReply } from '../message/message.ts';
 
 interface Target {
@@ -11,10 +11,10 @@ interface Target {
 }
 
 /** One try: the server's message, or why there is none. */
-type Try = (target: Target, query: Query, limit: Limit) => Promise<Message | Broken>;
+type Try = (target: Target, query: Query, limit: TryLimit) => Promise<Message | FailedTry>;
 
 /** Passes on the first message that is a reply to `query`, and counts those before it. */
-const listenFor = (query: Query, done: (result: Message | Broken) => void) => {
+const createReplyListener = (query: Query, done: (result: Message | FailedTry) => void) => {
   let ignored = 0;
   return {
     hear: (octets: Uint8Array): void => {
@@ -35,7 +35,7 @@ export const askByUdp: Try = async ({ address, port }, query, limit) => {
   let ignored = (): number => 0;
   const result = await inTime<Message>(limit, (done) => {
     const socket = createSocket(address.includes(':') ? 'udp6' : 'udp4');
-    const ear = listenFor(query, done);
+    const ear = createReplyListener(query, done);
     ignored = ear.ignored;
     socket.on('message', ear.hear);
     socket.on('error', (error) => done(unreachable(error)));
@@ -43,13 +43,13 @@ export const askByUdp: Try = async ({ address, port }, query, limit) => {
     socket.connect(port, address);
     return () => socket.close();
   });
-  return isBroken(result) && ignored() > 0
+  return isFailedTry(result) && ignored() > 0
     ? { ...result, detail: `${result.detail}; ignored ${ignored()} that did not match the query` }
     : result;
 };
 
 /** Divides a stream into messages, each behind its length in two octets (RFC 1035 §4.2.2). */
-const framesInto = (hear: (octets: Uint8Array) => void) => {
+const createFrameReader = (hear: (octets: Uint8Array) => void) => {
   let chunks: Buffer[] = [];
   let [size, needed] = [0, 2];
   return {
@@ -74,7 +74,7 @@ const framesInto = (hear: (octets: Uint8Array) => void) => {
 export const askByTcp: Try = ({ address, port }, query, limit) =>
   inTime<Message>(limit, (done) => {
     const socket = connect({ host: address, port, noDelay: true });
-    const frames = framesInto(listenFor(query, done).hear);
+    const frames = createFrameReader(createReplyListener(query, done).hear);
     const length = Buffer.alloc(2);
     length.writeUInt16BE(query.octets.length);
     socket.write(Buffer.concat([length, query.octets]));

@@ -11,8 +11,8 @@ import type {
   Resolver,
 } from '../../model/dns/dns.ts';
 import { presentText } from '../../model/dns/presentation.ts';
-import { recordSet } from '../message/response.ts';
-import { type Broken, failureOf, inTime, isBroken, since } from '../attempt.ts';
+import { createRecordSet } from '../message/response.ts';
+import { type FailedTry, toFailure, inTime, isFailedTry, elapsedMs } from '../attempt.ts';
 import { canonicalName } from '../message/name-codec.ts';
 
 export interface SystemOptions {
@@ -31,17 +31,19 @@ interface Absent {
   readonly absent: 'nodata' | 'nxdomain';
 }
 
-const addresses = (records: readonly { readonly address: string; readonly ttl: number }[]) => ({
+const addressRecords = (
+  records: readonly { readonly address: string; readonly ttl: number }[],
+) => ({
   rdata: records.map(({ address }) => ({ address })),
   ttl: Math.min(...records.map(({ ttl }) => ttl)),
 });
 
-type Asker<T extends RecordType> = (cares: Cares, name: string) => Promise<Records<T>>;
+type SystemLookup<T extends RecordType> = (cares: Cares, name: string) => Promise<Records<T>>;
 
 /** How each type is asked for. What is missing here c-ares, or node, cannot ask. */
-const askers: { readonly [T in RecordType]?: Asker<T> } = {
-  A: async (cares, name) => addresses(await cares.resolve4(name, { ttl: true })),
-  AAAA: async (cares, name) => addresses(await cares.resolve6(name, { ttl: true })),
+const systemLookups: { readonly [T in RecordType]?: SystemLookup<T> } = {
+  A: async (cares, name) => addressRecords(await cares.resolve4(name, { ttl: true })),
+  AAAA: async (cares, name) => addressRecords(await cares.resolve6(name, { ttl: true })),
   CNAME: async (cares, name) => ({
     rdata: (await cares.resolveCname(name)).map((target) => ({ target: canonicalName(target) })),
   }),
@@ -89,7 +91,7 @@ const failureCodes: Readonly<Record<string, FailureCode>> = {
   ECANCELLED: 'deadline',
 };
 
-const readError = (error: unknown): Absent | Broken => {
+const readError = (error: unknown): Absent | FailedTry => {
   const { code = '', message }: NodeJS.ErrnoException =
     error instanceof Error ? error : new Error(String(error));
   if (code === 'ENODATA') return { absent: 'nodata' };
@@ -102,27 +104,33 @@ const isAskable = (name: DnsName): boolean =>
   !/(?:^|\.)xn--/.test(name) ||
   (domainToASCII(name) === name && !/(?:^$|(?:^|\.)xn--)/.test(domainToUnicode(name)));
 
-const self = { vantage: 'system', server: 'system', transport: 'system' } as const;
+const systemSource = { vantage: 'system', server: 'system', transport: 'system' } as const;
 
-const answerOf = <T extends RecordType>(
+const toAnswer = <T extends RecordType>(
   question: Question<T>,
-  result: Records<T> | Absent | Broken,
+  result: Records<T> | Absent | FailedTry,
   ms: number,
 ): Answer<T> => {
-  const base = { ...self, question, chain: [], ms };
-  if (isBroken(result)) {
+  const base = { ...systemSource, question, chain: [], ms };
+  if (isFailedTry(result)) {
     const { code, detail } = result;
-    const attempt = { server: self.server, transport: self.transport, code, detail, ms };
-    return { ...base, kind: 'failed', failure: failureOf(result, [attempt]) };
+    const attempt = {
+      server: systemSource.server,
+      transport: systemSource.transport,
+      code,
+      detail,
+      ms,
+    };
+    return { ...base, kind: 'failed', failure: toFailure(result, [attempt]) };
   }
   if ('absent' in result) return { ...base, kind: result.absent };
-  const set = recordSet(question.name, question.type, result.rdata, result.ttl);
+  const set = createRecordSet(question.name, question.type, result.rdata, result.ttl);
   return set === undefined
     ? { ...base, kind: 'nodata' }
     : { ...base, kind: 'found', set, authentic: false };
 };
 
-const unsupported: Broken = {
+const unsupportedType: FailedTry = {
   code: 'unsupported',
   detail: "the system's resolver cannot be asked this",
 };
@@ -132,14 +140,14 @@ const unsupported: Broken = {
  * and cannot ask for every type: those questions fail as `unsupported`.
  */
 export const system = ({ servers, ms = 5000 }: SystemOptions = {}): Resolver => ({
-  vantage: self.vantage,
-  server: self.server,
+  vantage: systemSource.vantage,
+  server: systemSource.server,
   lookup: async <T extends RecordType>(question: Question<T>, signal: AbortSignal) => {
-    const asker: Asker<T> | undefined = isAskable(question.name)
-      ? askers[question.type]
+    const asker: SystemLookup<T> | undefined = isAskable(question.name)
+      ? systemLookups[question.type]
       : undefined;
-    if (asker === undefined) return answerOf(question, unsupported, 0);
-    const begun = performance.now();
+    if (asker === undefined) return toAnswer(question, unsupportedType, 0);
+    const started = performance.now();
     const result = await inTime<Records<T> | Absent>({ ms, signal }, (finish) => {
       // A resolver for each question, so that giving one up cancels no other.
       const cares = new Cares({ timeout: 2000, tries: 2 });
@@ -147,6 +155,6 @@ export const system = ({ servers, ms = 5000 }: SystemOptions = {}): Resolver => 
       asker(cares, question.name).then(finish, (error: unknown) => finish(readError(error)));
       return () => cares.cancel();
     });
-    return answerOf(question, result, since(begun));
+    return toAnswer(question, result, elapsedMs(started));
   },
 });

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 type Env = Readonly<Record<string, string | undefined>>;
 
 /** What there is to write on, and whether this run may. */
-export type Occasion =
+export type ActionEvent =
   | {
       readonly kind: 'pull';
       readonly pull: number;
@@ -30,7 +30,7 @@ export type Occasion =
   | { readonly kind: 'none' };
 
 /** Own properties only: `__proto__` is a name like any other here. */
-const at = (value: unknown, ...path: readonly string[]): unknown =>
+const valueAt = (value: unknown, ...path: readonly string[]): unknown =>
   path.reduce<unknown>(
     (inner, name) =>
       typeof inner === 'object' && inner !== null && Object.hasOwn(inner, name)
@@ -39,7 +39,7 @@ const at = (value: unknown, ...path: readonly string[]): unknown =>
     value,
   );
 
-const payloadIn = ({ GITHUB_EVENT_PATH: file }: Env): unknown => {
+const readPayload = ({ GITHUB_EVENT_PATH: file }: Env): unknown => {
   try {
     return file ? (JSON.parse(readFileSync(file, 'utf8')) as unknown) : undefined;
   } catch {
@@ -48,12 +48,12 @@ const payloadIn = ({ GITHUB_EVENT_PATH: file }: Env): unknown => {
 };
 
 const textAt = (value: unknown, ...path: readonly string[]): string => {
-  const text = at(value, ...path);
+  const text = valueAt(value, ...path);
   return typeof text === 'string' ? text : '';
 };
 
-const pullIn = (payload: unknown, env: Env): Occasion => {
-  const pull = at(payload, 'pull_request', 'number');
+const pullEvent = (payload: unknown, env: Env): ActionEvent => {
+  const pull = valueAt(payload, 'pull_request', 'number');
   if (typeof pull !== 'number' || !Number.isSafeInteger(pull) || pull < 1) return { kind: 'none' };
   const privileged = env['GITHUB_EVENT_NAME'] === 'pull_request_target';
   // A fork that was deleted has no repository any more.
@@ -71,8 +71,8 @@ const pullIn = (payload: unknown, env: Env): Occasion => {
   };
 };
 
-const followUpIn = (payload: unknown): Occasion => {
-  const run = at(payload, 'workflow_run');
+const followUpEvent = (payload: unknown): ActionEvent => {
+  const run = valueAt(payload, 'workflow_run');
   const event = textAt(run, 'event');
   if (event !== 'pull_request') return { kind: 'none' };
   return {
@@ -84,15 +84,15 @@ const followUpIn = (payload: unknown): Occasion => {
 };
 
 /** The occasion of this run. */
-export const readOccasion = (env: Env): Occasion => {
-  const payload = payloadIn(env);
+export const readActionEvent = (env: Env): ActionEvent => {
+  const payload = readPayload(env);
   const head = env['GITHUB_SHA'] ?? '';
   switch (env['GITHUB_EVENT_NAME']) {
     case 'pull_request':
     case 'pull_request_target':
-      return pullIn(payload, env);
+      return pullEvent(payload, env);
     case 'workflow_run':
-      return followUpIn(payload);
+      return followUpEvent(payload);
     case 'merge_group':
       return { kind: 'queue', head, base: textAt(payload, 'merge_group', 'base_sha') };
     case 'schedule':
@@ -108,7 +108,7 @@ export const readOccasion = (env: Env): Occasion => {
 };
 
 /** Where the Action is: the runner's word, not the payload's. */
-export interface Whereabouts {
+export interface RunnerContext {
   /** `owner/name`; empty where there is none. */
   readonly repository: string;
   readonly apiUrl: string;
@@ -125,7 +125,7 @@ export interface Whereabouts {
 
 const isRepository = (text: string): boolean => /^[\w.-]+\/[\w.-]+$/.test(text);
 
-export const readWhereabouts = (env: Env): Whereabouts => {
+export const readRunnerContext = (env: Env): RunnerContext => {
   const repository = env['GITHUB_REPOSITORY'] ?? '';
   const known = isRepository(repository);
   const apiUrl = env['GITHUB_API_URL'] || 'https://api.github.com';

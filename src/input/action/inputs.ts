@@ -3,7 +3,7 @@ import { getBooleanInput, getInput } from '@actions/core';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { presentText } from '../../model/dns/presentation.ts';
-import { type Known, readArguments } from '../cli/arguments.ts';
+import { type Vocabulary, readArguments } from '../cli/arguments.ts';
 import { readConfig } from '../config/config.ts';
 import { findConfig } from '../config/as-options.ts';
 import type { Request } from '../../model/request.ts';
@@ -28,12 +28,12 @@ export interface Inputs {
   readonly token: string;
 }
 
-const listIn = (name: string): readonly string[] =>
+const readList = (name: string): readonly string[] =>
   getInput(name)
     .split(/[\s,]+/)
     .filter((item) => item !== '');
 
-const flag = (name: string): boolean => {
+const readFlag = (name: string): boolean => {
   try {
     return getBooleanInput(name);
   } catch {
@@ -41,7 +41,7 @@ const flag = (name: string): boolean => {
   }
 };
 
-const choice = <T extends string>(name: string, choices: readonly T[]): T => {
+const readChoice = <T extends string>(name: string, choices: readonly T[]): T => {
   const value = getInput(name);
   const found = choices.find((one) => one === value);
   if (found !== undefined) return found;
@@ -50,78 +50,78 @@ const choice = <T extends string>(name: string, choices: readonly T[]): T => {
   );
 };
 
-const keyIn = (name: string): string => {
+const readKey = (name: string): string => {
   const key = getInput(name);
   if (/^[a-z0-9-]{1,40}$/.test(key)) return key;
   throw new UserError(`The input ${name} must be 1 to 40 of a-z, 0-9 and hyphens.`);
 };
 
-const option = (name: string, value: string): readonly string[] =>
+const optionWords = (name: string, value: string): readonly string[] =>
   value === '' ? [] : [`--${name}=${value}`];
 
 /** A switch of the command line; nothing where the input leaves it to the configuration. */
-const switched = (name: string): readonly string[] =>
-  getInput(name) === '' ? [] : [flag(name) ? `--${name}` : `--no-${name}`];
+const switchWords = (name: string): readonly string[] =>
+  getInput(name) === '' ? [] : [readFlag(name) ? `--${name}` : `--no-${name}`];
 
 /** Whom to ask; nobody where a saved report is judged, whatever else the steps of a workflow share. */
-const askedFrom = (): readonly string[] =>
+const resolverWords = (): readonly string[] =>
   getInput('replay') === ''
     ? [
-        ...option('resolver', listIn('resolvers').join(',')),
-        ...switched('authoritative'),
-        ...switched('rdap'),
-        ...option('referee', getInput('referee')),
+        ...optionWords('resolver', readList('resolvers').join(',')),
+        ...switchWords('authoritative'),
+        ...switchWords('rdap'),
+        ...optionWords('referee', getInput('referee')),
       ]
     : [];
 
-const argumentsFrom = (): readonly string[] => [
-  ...option('config', getInput('config')),
-  ...option('apple-domain', getInput('apple-domain')),
-  ...option('only', listIn('only').join(',')),
-  ...option('skip', listIn('skip').join(',')),
-  ...option('timeout', getInput('timeout')),
-  ...option('fail-on', getInput('fail-on')),
-  ...option('replay', getInput('replay')),
-  ...switched('ports'),
-  ...askedFrom(),
+const commandLineWords = (): readonly string[] => [
+  ...optionWords('config', getInput('config')),
+  ...optionWords('apple-domain', getInput('apple-domain')),
+  ...optionWords('only', readList('only').join(',')),
+  ...optionWords('skip', readList('skip').join(',')),
+  ...optionWords('timeout', getInput('timeout')),
+  ...optionWords('fail-on', getInput('fail-on')),
+  ...optionWords('replay', getInput('replay')),
+  ...switchWords('ports'),
+  ...resolverWords(),
   '--',
-  ...listIn('domains'),
+  ...readList('domains'),
 ];
 
 /** What the command line asks, in the words of a workflow. */
-const requestFrom = (known: Known, workspace: string): Inputs['request'] => {
+const readRequest = (known: Vocabulary, workspace: string): Inputs['request'] => {
   const home = { folder: workspace, within: workspace, read: readConfig };
-  if (listIn('domains').length === 0 && getInput('replay') === '') {
+  if (readList('domains').length === 0 && getInput('replay') === '') {
     const named = getInput('config') !== '' || findConfig(workspace) !== undefined;
     if (!named) throw new UserError('The input domains is empty, and no configuration names any.');
   }
-  const request = readArguments(argumentsFrom(), known, { ...home, defaults: { ports: false } });
+  const request = readArguments(commandLineWords(), known, { ...home, defaults: { ports: false } });
   if (request.command !== 'audit') throw new UserError('The input domains is empty.');
   return request;
 };
 
-const temporary = (name: string): string => join(process.env['RUNNER_TEMP'] ?? tmpdir(), name);
+const temporaryPath = (name: string): string => join(process.env['RUNNER_TEMP'] ?? tmpdir(), name);
 
 /**
  * The inputs, `action.yml`'s defaults filled in by the runner. `workspace` is the checkout.
  * @throws {UserError}
  */
-export const readInputs = (known: Known, workspace: string): Inputs => {
-  const request = requestFrom(known, workspace);
+export const readInputs = (known: Vocabulary, workspace: string): Inputs => {
+  const request = readRequest(known, workspace);
   const [zone, baseline] = [getInput('zone'), getInput('baseline')];
   return {
     request,
     ...(zone === '' ? {} : { zone }),
     ...(baseline === '' ? {} : { baseline }),
-    failOnInconclusive: flag('fail-on-inconclusive'),
-    comment: choice('comment', ['on-drift', 'always', 'never']),
-    commentKey: keyIn('comment-key'),
-    issue: choice('issue', ['auto', 'never']),
-    annotations: flag('annotations'),
-    summary: flag('summary'),
-    reportFile: getInput('report-file') || temporary('dns-audit-report.json'),
-    sarifFile: getInput('sarif-file') || temporary('dns-audit.sarif'),
-    updatedFile: temporary('dns-audit.baseline.json'),
+    failOnInconclusive: readFlag('fail-on-inconclusive'),
+    comment: readChoice('comment', ['on-drift', 'always', 'never']),
+    commentKey: readKey('comment-key'),
+    issue: readChoice('issue', ['auto', 'never']),
+    annotations: readFlag('annotations'),
+    summary: readFlag('summary'),
+    reportFile: getInput('report-file') || temporaryPath('dns-audit-report.json'),
+    sarifFile: getInput('sarif-file') || temporaryPath('dns-audit.sarif'),
+    updatedFile: temporaryPath('dns-audit.baseline.json'),
     token: getInput('github-token'),
   };
 };

@@ -1,19 +1,19 @@
 /** Reads the command line into a {@link Request}. Prints nothing: what is wrong is thrown. */
 import yargs, { type Argv, type Options } from 'yargs';
-import { nearest } from '../../model/edit-distance.ts';
+import { findNearest } from '../../model/edit-distance.ts';
 import { presentText } from '../../model/dns/presentation.ts';
-import { type Command, commandsFor, type Known, nameOf } from './commands.ts';
-import { configFor, type Home, valuesOf } from '../config/as-options.ts';
-import { heedsOf, refuseIdle, refuseUnheeded } from './heeded-options.ts';
-import { auditOptions, defaultsIn } from './options.ts';
-import { listOf, type Raw } from '../option-values.ts';
+import { type Command, defineCommands, type Vocabulary, commandName } from './commands.ts';
+import { loadConfig, type ConfigHome, configAsOptions } from '../config/as-options.ts';
+import { heededByCommand, refuseUseless, refuseUnheeded } from './heeded-options.ts';
+import { auditOptions, optionDefaults } from './options.ts';
+import { toList, type RawOptions } from '../option-values.ts';
 import type { Request } from '../../model/request.ts';
 import { UserError } from '../../model/user-error.ts';
 
-export type { Known } from './commands.ts';
+export type { Vocabulary } from './commands.ts';
 
 /** What belongs to a command alone. */
-interface Own {
+interface CommandOptions {
   readonly name: string;
   readonly options: readonly string[];
   readonly positional: readonly string[];
@@ -22,7 +22,7 @@ interface Own {
 }
 
 /** The long options among the words. */
-const longIn = (argv: readonly string[]): readonly string[] => {
+const longOptions = (argv: readonly string[]): readonly string[] => {
   const end = argv.indexOf('--');
   const words = end < 0 ? argv : argv.slice(0, end);
   return words.flatMap((word) => /^--(?:no-)?([^=]+)/.exec(word)?.[1] ?? []);
@@ -30,14 +30,14 @@ const longIn = (argv: readonly string[]): readonly string[] => {
 
 const refuseUnknown = (
   argv: readonly string[],
-  raw: Raw,
-  { name, options, positional, elsewhere }: Own,
+  raw: RawOptions,
+  { name, options, positional, elsewhere }: CommandOptions,
 ): void => {
-  const heeded = heedsOf[name]?.common ?? [];
+  const heeded = heededByCommand[name]?.common ?? [];
   const valid = [...options, ...heeded, 'help', 'version'];
   const taken = new Set([...options, ...Object.keys(auditOptions), 'help', 'version']);
   // The parser takes an argument's name for an option too.
-  const long = longIn(argv);
+  const long = longOptions(argv);
   const unknown = Object.keys(raw).find(
     (key) =>
       !taken.has(key) &&
@@ -46,7 +46,7 @@ const refuseUnknown = (
   );
   if (unknown === undefined) return;
   const dashes = unknown.length === 1 ? '-' : '--';
-  const close = nearest(unknown, valid);
+  const close = findNearest(unknown, valid);
   const other = elsewhere.get(unknown);
   const flag = `${dashes}${presentText(unknown)}`;
   const list = `dns-audit ${name === '' ? '' : `${name} `}--help lists them.`;
@@ -58,10 +58,10 @@ const refuseUnknown = (
 };
 
 /** Positionals of which there may be many. */
-const many: ReadonlySet<string> = new Set(['domains', 'files']);
+const repeatable: ReadonlySet<string> = new Set(['domains', 'files']);
 
-const refuseSurplus = (raw: Raw): void => {
-  const [command, surplus] = listOf(raw['_']);
+const refuseSurplus = (raw: RawOptions): void => {
+  const [command, surplus] = toList(raw['_']);
   if (surplus !== undefined && command === 'login')
     // It may be the password: it is not shown.
     throw new UserError(
@@ -76,8 +76,12 @@ const refuseSurplus = (raw: Raw): void => {
  * An empty word, as a variable of the shell that is not set leaves it: yargs makes the same of a
  * lone hyphen, which stands for stdin.
  */
-const refuseEmpty = (argv: readonly string[], raw: Raw, { name, positional }: Own): void => {
-  const empty = positional.flatMap((one) => listOf(raw[one])).filter((word) => word === '').length;
+const refuseEmpty = (
+  argv: readonly string[],
+  raw: RawOptions,
+  { name, positional }: CommandOptions,
+): void => {
+  const empty = positional.flatMap((one) => toList(raw[one])).filter((word) => word === '').length;
   if (empty > argv.filter((word) => word === '-').length)
     throw new UserError(`${name === '' ? 'An' : `${name}: an`} argument is empty.`);
 };
@@ -85,7 +89,7 @@ const refuseEmpty = (argv: readonly string[], raw: Raw, { name, positional }: Ow
 type OptionTable = Readonly<Record<string, Options>>;
 
 /** Without defaults, so that what was given can be told from what was not. */
-const bare = (options: OptionTable): OptionTable =>
+const withoutDefaults = (options: OptionTable): OptionTable =>
   Object.fromEntries(
     Object.entries(options).map(([name, how]) => [
       name,
@@ -93,7 +97,7 @@ const bare = (options: OptionTable): OptionTable =>
     ]),
   );
 
-const parserOf = (known: Known, refuse: () => void) =>
+const createParser = (known: Vocabulary, refuse: () => void) =>
   yargs([])
     .scriptName('dns-audit')
     .locale('en')
@@ -103,7 +107,7 @@ const parserOf = (known: Known, refuse: () => void) =>
       'parse-numbers': false,
       'parse-positional-numbers': false,
     })
-    .options(bare(auditOptions))
+    .options(withoutDefaults(auditOptions))
     .version(known.version)
     .help()
     .exitProcess(false)
@@ -121,80 +125,88 @@ const parserOf = (known: Known, refuse: () => void) =>
 
 /** Names that every object has: the parser takes an option of such a name for a thing of its own, and falls. */
 const refuseInherited = (argv: readonly string[]): void => {
-  const name = longIn(argv).find((one) => one in {});
+  const name = longOptions(argv).find((one) => one in {});
   if (name !== undefined)
     throw new UserError(`There is no option --${name}.`, 'dns-audit --help lists them.');
 };
 
 /** What was asked for, before its values are read. */
-interface Asked {
+interface ParsedCommand {
   readonly command: Command;
   /** What was given, and nothing else. */
-  readonly raw: Raw;
+  readonly raw: RawOptions;
 }
 
 /** The first command that has an option of its own, by the option's name. */
-const ownersIn = (commands: readonly Command[]): Own['elsewhere'] =>
+const optionOwners = (commands: readonly Command[]): CommandOptions['elsewhere'] =>
   new Map(
     commands
       .toReversed()
-      .flatMap((one) => Object.keys(one.options ?? {}).map((option) => [option, nameOf(one)])),
+      .flatMap((one) => Object.keys(one.options ?? {}).map((option) => [option, commandName(one)])),
   );
 
 /** @throws {UserError} for what the command has no use for. */
-const refuseUseless = (argv: readonly string[], raw: Raw, own: Own): void => {
+const refuseUselessOptions = (
+  argv: readonly string[],
+  raw: RawOptions,
+  own: CommandOptions,
+): void => {
   refuseUnknown(argv, raw, own);
   refuseUnheeded(own.name, raw, own.options);
-  refuseIdle(own.name, raw);
+  refuseUseless(own.name, raw);
 };
 
 /** What the parser itself has the answer to: help, or the version. */
-const printed = (raw: Raw, commands: readonly Command[], { version }: Known): Request => {
+const printedText = (
+  raw: RawOptions,
+  commands: readonly Command[],
+  { version }: Vocabulary,
+): Request => {
   if (raw['version'] === true) return { command: 'print', text: `${version}\n` };
-  const [topic] = listOf(raw['_']);
-  return { command: 'help', ...(commands.some((one) => nameOf(one) === topic) && { topic }) };
+  const [topic] = toList(raw['_']);
+  return { command: 'help', ...(commands.some((one) => commandName(one) === topic) && { topic }) };
 };
 
-const parse = (argv: readonly string[], known: Known): Asked | Request => {
+const parseArguments = (argv: readonly string[], known: Vocabulary): ParsedCommand | Request => {
   refuseInherited(argv);
-  let parsed: Asked | undefined;
-  let current: Own | undefined;
-  const parser = parserOf(known, () => {
+  let parsed: ParsedCommand | undefined;
+  let current: CommandOptions | undefined;
+  const parser = createParser(known, () => {
     if (current !== undefined && parser.parsed !== false)
-      refuseUseless(argv, parser.parsed.argv, current);
+      refuseUselessOptions(argv, parser.parsed.argv, current);
   });
-  const commands = commandsFor(known);
-  const elsewhere = ownersIn(commands);
+  const commands = defineCommands(known);
+  const elsewhere = optionOwners(commands);
   for (const command of commands) {
     const { usage, describe, positional = {}, options = {} } = command;
-    const name = nameOf(command);
+    const name = commandName(command);
     const own = { name, options: Object.keys(options), positional: Object.keys(positional) };
-    const told: Own = { ...own, elsewhere };
+    const told: CommandOptions = { ...own, elsewhere };
     const build = (y: Argv): Argv => {
       current = told;
       for (const [argument, how] of Object.entries(positional)) y.positional(argument, how);
-      return y.options(bare(options));
+      return y.options(withoutDefaults(options));
     };
-    parser.command(usage, describe, build, (raw: Raw) => {
-      refuseUseless(argv, raw, told);
+    parser.command(usage, describe, build, (raw: RawOptions) => {
+      refuseUselessOptions(argv, raw, told);
       refuseEmpty(argv, raw, told);
-      if (!own.positional.some((argument) => many.has(argument))) refuseSurplus(raw);
+      if (!own.positional.some((argument) => repeatable.has(argument))) refuseSurplus(raw);
       parsed = { command, raw };
     });
   }
-  let asked: Raw | undefined;
-  void parser.parse([...argv], {}, (_error, raw: Raw, output) => {
+  let asked: RawOptions | undefined;
+  void parser.parse([...argv], {}, (_error, raw: RawOptions, output) => {
     if (output !== '') asked = raw;
   });
-  if (asked !== undefined) return printed(asked, commands, known);
+  if (asked !== undefined) return printedText(asked, commands, known);
   if (parsed === undefined) throw new UserError('Which domain?', 'Help: dns-audit --help');
   return parsed;
 };
 
 /** Where the request is made. */
-export interface Setting extends Home {
+export interface ReadSetting extends ConfigHome {
   /** Values of options that neither the command line nor the configuration file gives. */
-  readonly defaults?: Raw;
+  readonly defaults?: RawOptions;
 }
 
 /**
@@ -203,17 +215,17 @@ export interface Setting extends Home {
  */
 export const readArguments = (
   argv: readonly string[],
-  known: Known,
-  { defaults = {}, ...home }: Setting = { folder: '.' },
+  known: Vocabulary,
+  { defaults = {}, ...home }: ReadSetting = { folder: '.' },
 ): Request => {
-  const asked = parse(argv, known);
+  const asked = parseArguments(argv, known);
   if (!('raw' in asked)) return asked;
   const { command, raw } = asked;
-  const config = command.configured && configFor(raw, known, home);
+  const config = command.configured && loadConfig(raw, known, home);
   const values = {
-    ...defaultsIn({ ...auditOptions, ...command.options }),
+    ...optionDefaults({ ...auditOptions, ...command.options }),
     ...defaults,
-    ...(config && valuesOf(config, raw)),
+    ...(config && configAsOptions(config, raw)),
     ...raw,
   };
   return command.read(values, config);

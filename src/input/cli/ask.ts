@@ -12,7 +12,7 @@ interface Terminal {
  * What is typed; `usual` where that is nothing. Ctrl-C ends the program, as it does elsewhere.
  * @throws {UserError} where the terminal ends before there is an answer.
  */
-export const ask = async (
+export const promptUser = async (
   question: string,
   usual?: string,
   { input, output }: Terminal = { input: process.stdin, output: process.stderr },

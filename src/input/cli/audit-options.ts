@@ -4,15 +4,15 @@ import type { Config } from '../../model/config.ts';
 import { presentText } from '../../model/dns/presentation.ts';
 import { parseServerAddress } from '../../model/dns/server-address.ts';
 import { rdapServer } from '../../model/registration.ts';
-import { controlsOf, platformOf } from './mail-options.ts';
+import { readControls, readPlatform } from './mail-options.ts';
 import {
-  commaListOf,
+  toCommaList,
   didYouMean,
-  listOf,
-  numberIn,
-  oneOf,
-  type Raw,
-  single,
+  toList,
+  readNumber,
+  readChoice,
+  type RawOptions,
+  singleValue,
 } from '../option-values.ts';
 import {
   type AuditOptions,
@@ -23,17 +23,17 @@ import {
   type ResolverChoice,
 } from '../../model/request.ts';
 import { UserError } from '../../model/user-error.ts';
-import { readGiven, readToken } from '../verification-token.ts';
+import { readGivenRecords, readVerificationToken } from '../verification-token.ts';
 
 /** What `--only` and `--skip` may name. */
-interface Names {
+interface KnownNames {
   readonly checks: readonly string[];
   readonly areas: readonly string[];
 }
 
-const namesOf = (raw: Raw, option: string, known: Names): readonly string[] => {
+const readNames = (raw: RawOptions, option: string, known: KnownNames): readonly string[] => {
   const valid = [...known.checks, ...known.areas];
-  const names = commaListOf(raw[option]);
+  const names = toCommaList(raw[option]);
   const unknown = names.find((name) => !valid.includes(name));
   if (unknown !== undefined)
     throw new UserError(
@@ -43,7 +43,7 @@ const namesOf = (raw: Raw, option: string, known: Names): readonly string[] => {
   return names;
 };
 
-const suffixes: Readonly<Record<string, Format>> = {
+const formatsBySuffix: Readonly<Record<string, Format>> = {
   '.txt': 'text',
   '.json': 'json',
   '.ndjson': 'ndjson',
@@ -55,18 +55,18 @@ const suffixes: Readonly<Record<string, Format>> = {
   '.badge.json': 'badge-json',
 };
 
-const outputOf = (file: string): Output => {
+const parseOutput = (file: string): Output => {
   const name = file.toLowerCase();
-  const format = name.endsWith('.badge.json') ? 'badge-json' : suffixes[extname(name)];
+  const format = name.endsWith('.badge.json') ? 'badge-json' : formatsBySuffix[extname(name)];
   if (format === undefined)
     throw new UserError(
       `--output ${presentText(file)}: the suffix picks the format, and this one is not known.`,
-      `Use one of ${Object.keys(suffixes).join(' ')}.`,
+      `Use one of ${Object.keys(formatsBySuffix).join(' ')}.`,
     );
   return { format, file };
 };
 
-const resolverOf = (value: string): ResolverChoice => {
+const parseResolver = (value: string): ResolverChoice => {
   const choice = value === 'system' ? ({ kind: 'system' } as const) : parseServerAddress(value);
   if (choice === undefined)
     // What stands before an @ may be a password.
@@ -76,13 +76,13 @@ const resolverOf = (value: string): ResolverChoice => {
   return choice;
 };
 
-const resolversOf = (raw: Raw): AuditOptions['resolvers'] => {
-  const [first = 'system', ...others] = new Set(commaListOf(raw['resolver']));
-  return [resolverOf(first), ...others.map(resolverOf)];
+const readResolvers = (raw: RawOptions): AuditOptions['resolvers'] => {
+  const [first = 'system', ...others] = new Set(toCommaList(raw['resolver']));
+  return [parseResolver(first), ...others.map(parseResolver)];
 };
 
-const refereeOf = (raw: Raw): Pick<AuditOptions, 'referee'> => {
-  const named = commaListOf(raw['referee']);
+const readReferee = (raw: RawOptions): Pick<AuditOptions, 'referee'> => {
+  const named = toCommaList(raw['referee']);
   if (named.length === 0) return {};
   if (named.length === 1 && named[0] === 'none') return { referee: [] };
   const urls = named.map((value) => {
@@ -94,8 +94,8 @@ const refereeOf = (raw: Raw): Pick<AuditOptions, 'referee'> => {
 };
 
 /** A server that is named is to be asked. */
-const rdapOf = (raw: Raw): Pick<AuditOptions, 'rdap'> => {
-  const named = single(raw, 'rdap-server');
+const readRdap = (raw: RawOptions): Pick<AuditOptions, 'rdap'> => {
+  const named = singleValue(raw, 'rdap-server');
   if (named === undefined) return raw['rdap'] === true ? { rdap: 'iana' } : {};
   const server = rdapServer(named);
   if (server === undefined)
@@ -106,23 +106,30 @@ const rdapOf = (raw: Raw): Pick<AuditOptions, 'rdap'> => {
 };
 
 /** The options of every command that audits, checked. */
-export const optionsOf = (raw: Raw, known: Names, config?: Config): AuditOptions => {
-  const given = single(raw, 'apple-domain');
-  const token = given === undefined ? undefined : readToken(given);
-  const records = given === undefined ? undefined : readGiven(given);
+export const readAuditOptions = (
+  raw: RawOptions,
+  known: KnownNames,
+  config?: Config,
+): AuditOptions => {
+  const given = singleValue(raw, 'apple-domain');
+  const token = given === undefined ? undefined : readVerificationToken(given);
+  const records = given === undefined ? undefined : readGivenRecords(given);
   const optional = (name: 'against' | 'baseline' | 'zone' | 'record' | 'replay') => {
-    const value = single(raw, name);
+    const value = singleValue(raw, name);
     return value === undefined ? {} : { [name]: value };
   };
   const zoned = raw['zone'] !== undefined || config?.domains.some(({ zone }) => zone !== undefined);
   for (const option of ['against', 'offline'])
     if (raw[option] && !zoned) throw new UserError(`--${option} goes with --zone.`);
   return {
-    outputs: [{ format: oneOf(raw, 'format', formats) }, ...listOf(raw['output']).map(outputOf)],
-    only: namesOf(raw, 'only', known),
-    skip: namesOf(raw, 'skip', known),
-    failOn: oneOf<FailOn>(raw, 'fail-on', ['error', 'warning', 'note', 'never']),
-    resolvers: resolversOf(raw),
+    outputs: [
+      { format: readChoice(raw, 'format', formats) },
+      ...toList(raw['output']).map(parseOutput),
+    ],
+    only: readNames(raw, 'only', known),
+    skip: readNames(raw, 'skip', known),
+    failOn: readChoice<FailOn>(raw, 'fail-on', ['error', 'warning', 'note', 'never']),
+    resolvers: readResolvers(raw),
     ports: raw['ports'] === true,
     authoritative: raw['authoritative'] === true,
     ...(token === undefined ? {} : { token }),
@@ -133,14 +140,14 @@ export const optionsOf = (raw: Raw, known: Names, config?: Config): AuditOptions
     ...optional('baseline'),
     ...optional('record'),
     ...optional('replay'),
-    ...rdapOf(raw),
-    ...refereeOf(raw),
+    ...readRdap(raw),
+    ...readReferee(raw),
     ...(config && { config }),
-    ...platformOf(raw),
-    ...controlsOf(raw),
-    timeoutMs: numberIn(raw, 'timeout', 0.1, 3600) * 1000,
-    concurrency: Math.floor(numberIn(raw, 'concurrency', 1, 1000)),
-    color: oneOf(raw, 'color', ['auto', 'always', 'never']),
+    ...readPlatform(raw),
+    ...readControls(raw),
+    timeoutMs: readNumber(raw, 'timeout', 0.1, 3600) * 1000,
+    concurrency: Math.floor(readNumber(raw, 'concurrency', 1, 1000)),
+    color: readChoice(raw, 'color', ['auto', 'always', 'never']),
     verbose: raw['verbose'] === true,
     quiet: raw['quiet'] === true,
   };

@@ -1,5 +1,5 @@
 /** Reads the options that are about many domains. */
-import { type Raw, single } from '../option-values.ts';
+import { type RawOptions, singleValue } from '../option-values.ts';
 import type { AuditOptions, BulkRequest } from '../../model/request.ts';
 import { readShard } from './shard.ts';
 import { UserError } from '../../model/user-error.ts';
@@ -16,10 +16,10 @@ const refuseResuming = ({ outputs, record, replay, zone }: AuditOptions): void =
 };
 
 /** @throws {UserError} where they are wrong, or do not go together with the others. */
-export const bulkOf = (raw: Raw, options: AuditOptions): BulkRequest => {
-  const from = single(raw, 'domains-from');
-  const shard = single(raw, 'shard');
-  const resume = single(raw, 'resume');
+export const readBulkOptions = (raw: RawOptions, options: AuditOptions): BulkRequest => {
+  const from = singleValue(raw, 'domains-from');
+  const shard = singleValue(raw, 'shard');
+  const resume = singleValue(raw, 'resume');
   if (resume !== undefined) refuseResuming(options);
   return {
     ...(from === undefined ? {} : { from }),

@@ -3,13 +3,13 @@ import type { PositionalOptions } from 'yargs';
 import type { Config } from '../../model/config.ts';
 import { type Shell, shells } from '../../model/command-line.ts';
 import type { Domain } from '../../model/dns/domain-name.ts';
-import { nearest } from '../../model/edit-distance.ts';
+import { findNearest } from '../../model/edit-distance.ts';
 import { presentText } from '../../model/dns/presentation.ts';
-import { optionsOf } from './audit-options.ts';
-import { bulkOf } from './bulk-options.ts';
+import { readAuditOptions } from './audit-options.ts';
+import { readBulkOptions } from './bulk-options.ts';
 import { readDomain } from '../domain-name.ts';
-import { initOf, initOptionsOf } from './init-options.ts';
-import { loginOf, settingsOf } from './mail-options.ts';
+import { readInitOptions, readInitAuditOptions } from './init-options.ts';
+import { readLoginOptions, readMailSettings } from './mail-options.ts';
 import {
   baselineOptions,
   initOptions,
@@ -21,14 +21,14 @@ import {
   recordsOptions,
   waitOptions,
 } from './options.ts';
-import { didYouMean, listOf, oneOf, type Raw } from '../option-values.ts';
-import { baselineOf, recordsOf } from './record-options.ts';
+import { didYouMean, toList, readChoice, type RawOptions } from '../option-values.ts';
+import { readBaselineOptions, readRecordsOptions } from './record-options.ts';
 import type { AuditOptions, Request } from '../../model/request.ts';
 import { UserError } from '../../model/user-error.ts';
-import { waitOf, waitOptionsOf } from './wait-options.ts';
+import { readWaitOptions, readWaitAuditOptions } from './wait-options.ts';
 
 /** What the command line is checked against: names of the rest of the program, and the terminal's width. */
-export interface Known {
+export interface Vocabulary {
   readonly version: string;
   readonly checks: readonly string[];
   readonly areas: readonly string[];
@@ -51,15 +51,15 @@ export interface Command {
   readonly details?: string;
   /** Whether the configuration file has a say in it. */
   readonly configured?: true;
-  readonly read: (raw: Raw, config?: Config) => Request;
+  readonly read: (raw: RawOptions, config?: Config) => Request;
 }
 
-export const nameOf = ({ usage }: Pick<Command, 'usage'>): string =>
+export const commandName = ({ usage }: Pick<Command, 'usage'>): string =>
   usage.replace(/ .*/, '').replace('$0', '');
 
 /** A word without a dot is no domain, but may be a command with a slip in it. */
 const refuseMistyped = (word: string, commands: readonly string[]): void => {
-  const meant = /^[a-z-]+$/i.test(word) ? nearest(word, commands) : undefined;
+  const meant = /^[a-z-]+$/i.test(word) ? findNearest(word, commands) : undefined;
   if (meant !== undefined)
     throw new UserError(`There is no command "${word}".`, `Did you mean dns-audit ${meant}?`);
 };
@@ -72,13 +72,13 @@ const refuseShared = ({ token }: AuditOptions, domains: ReadonlyMap<string, Doma
     );
 };
 
-const auditRequest = (raw: Raw, known: Known, config?: Config): Request => {
-  const options = optionsOf(raw, known, config);
-  const bulk = bulkOf(raw, options);
+const readAuditRequest = (raw: RawOptions, known: Vocabulary, config?: Config): Request => {
+  const options = readAuditOptions(raw, known, config);
+  const bulk = readBulkOptions(raw, options);
   // yargs leaves in `_` what follows `--`.
-  const named = [...listOf(raw['domains']), ...listOf(raw['_'])];
+  const named = [...toList(raw['domains']), ...toList(raw['_'])];
   const [first = ''] = named;
-  if (named.length > 0) refuseMistyped(first, commandsFor(known).map(nameOf));
+  if (named.length > 0) refuseMistyped(first, defineCommands(known).map(commandName));
   const alone = named.length === 0 && bulk.from === undefined && options.replay === undefined;
   const configured = alone ? (config?.domains ?? []).map(({ domain }) => domain) : [];
   if (alone && configured.length === 0)
@@ -92,15 +92,15 @@ const auditRequest = (raw: Raw, known: Known, config?: Config): Request => {
   return { command: 'audit', domains: [...domains.values()], bulk, options };
 };
 
-const nameArgument = (
-  raw: Raw,
+const readNameArgument = (
+  raw: RawOptions,
   key: string,
   what: string,
   valid: readonly string[],
 ): Readonly<Record<string, string>> => {
   const value = raw[key];
   if (value === undefined) return {};
-  const [name = ''] = listOf(value);
+  const [name = ''] = toList(value);
   if (!valid.includes(name))
     throw new UserError(
       `There is no ${what} "${presentText(name)}".`,
@@ -109,12 +109,12 @@ const nameArgument = (
   return { [key]: name };
 };
 
-const shellIn = (raw: Raw): Shell => {
-  const { shell = '' } = nameArgument(raw, 'shell', 'completion for', shells);
+const readShell = (raw: RawOptions): Shell => {
+  const { shell = '' } = readNameArgument(raw, 'shell', 'completion for', shells);
   return shells.find((one) => one === shell) ?? shells[0];
 };
 
-const mailCommands = (known: Known): readonly Command[] => [
+const mailCommands = (known: Vocabulary): readonly Command[] => [
   {
     usage: 'ports',
     group: 'Find what is wrong',
@@ -123,8 +123,8 @@ const mailCommands = (known: Known): readonly Command[] => [
     read: (raw) => ({
       command: 'ports',
       options: {
-        ...optionsOf(raw, known),
-        set: settingsOf(raw),
+        ...readAuditOptions(raw, known),
+        set: readMailSettings(raw),
         port25: raw['port-25'] === true,
       },
     }),
@@ -136,11 +136,15 @@ const mailCommands = (known: Known): readonly Command[] => [
       'Sign in once, to see that the password works: asked for without echo, or from DNS_AUDIT_PASSWORD or stdin',
     positional: { address: { type: 'string' } },
     options: { ...mailOptions, ...loginOptions },
-    read: (raw) => ({ command: 'login', login: loginOf(raw), options: optionsOf(raw, known) }),
+    read: (raw) => ({
+      command: 'login',
+      login: readLoginOptions(raw),
+      options: readAuditOptions(raw, known),
+    }),
   },
 ];
 
-const waitCommand = (known: Known): Command => ({
+const waitCommand = (known: Vocabulary): Command => ({
   usage: 'wait [domains..]',
   group: 'Mend it',
   describe: 'Wait until the change is everywhere, and say when to press Verify',
@@ -152,22 +156,26 @@ const waitCommand = (known: Known): Command => ({
   configured: true,
   read: (raw, config) => ({
     command: 'wait',
-    wait: waitOf(raw, config),
-    options: waitOptionsOf(raw, known, config),
+    wait: readWaitOptions(raw, config),
+    options: readWaitAuditOptions(raw, known, config),
   }),
 });
 
-const initCommand = (known: Known): Command => ({
+const initCommand = (known: Vocabulary): Command => ({
   usage: 'init',
   group: 'Keep it so',
   describe: 'Write workflow, configuration and accepted records for the repository in this folder',
   details:
     'Finds zone files, DNSControl, octoDNS and Terraform here. Shows each file before it is written, and overwrites none. Where the records are in the repository they are what live ones are held against; else those that are published now are accepted, in dns-audit.baseline.json.',
   options: initOptions,
-  read: (raw) => ({ command: 'init', init: initOf(raw), options: initOptionsOf(raw, known) }),
+  read: (raw) => ({
+    command: 'init',
+    init: readInitOptions(raw),
+    options: readInitAuditOptions(raw, known),
+  }),
 });
 
-const recordCommands = (known: Known): readonly Command[] => [
+const recordCommands = (known: Vocabulary): readonly Command[] => [
   {
     usage: 'records <domain>',
     group: 'Mend it',
@@ -178,8 +186,8 @@ const recordCommands = (known: Known): readonly Command[] => [
     configured: true,
     read: (raw, config) => ({
       command: 'records',
-      records: recordsOf(raw),
-      options: optionsOf(raw, known, config),
+      records: readRecordsOptions(raw),
+      options: readAuditOptions(raw, known, config),
     }),
   },
   waitCommand(known),
@@ -194,13 +202,13 @@ const recordCommands = (known: Known): readonly Command[] => [
     configured: true,
     read: (raw, config) => ({
       command: 'baseline',
-      baseline: baselineOf(raw, config),
-      options: optionsOf(raw, known, config),
+      baseline: readBaselineOptions(raw, config),
+      options: readAuditOptions(raw, known, config),
     }),
   },
 ];
 
-const reportCommands = (known: Known): readonly Command[] => [
+const reportCommands = (known: Vocabulary): readonly Command[] => [
   {
     usage: 'merge <files..>',
     group: 'Pass it on',
@@ -209,8 +217,8 @@ const reportCommands = (known: Known): readonly Command[] => [
     positional: { files: { type: 'string', array: true } },
     read: (raw) => ({
       command: 'merge',
-      files: listOf(raw['files']),
-      options: optionsOf(raw, known),
+      files: toList(raw['files']),
+      options: readAuditOptions(raw, known),
     }),
   },
   {
@@ -222,13 +230,13 @@ const reportCommands = (known: Known): readonly Command[] => [
     read: (raw) => ({
       command: 'render',
       // yargs makes an empty text of a lone hyphen; one that was given so was refused.
-      file: listOf(raw['file']).join('') || '-',
-      options: optionsOf(raw, known),
+      file: toList(raw['file']).join('') || '-',
+      options: readAuditOptions(raw, known),
     }),
   },
 ];
 
-const catalogueCommands = (known: Known): readonly Command[] => [
+const catalogueCommands = (known: Vocabulary): readonly Command[] => [
   {
     usage: 'explain [check]',
     group: 'Learn',
@@ -237,8 +245,8 @@ const catalogueCommands = (known: Known): readonly Command[] => [
     values: known.checks,
     read: (raw) => ({
       command: 'explain',
-      ...nameArgument(raw, 'check', 'check', known.checks),
-      options: optionsOf(raw, known),
+      ...readNameArgument(raw, 'check', 'check', known.checks),
+      options: readAuditOptions(raw, known),
     }),
   },
   {
@@ -249,14 +257,14 @@ const catalogueCommands = (known: Known): readonly Command[] => [
     values: known.areas,
     read: (raw) => ({
       command: 'checks',
-      ...nameArgument(raw, 'area', 'area', known.areas),
-      format: oneOf(raw, 'format', ['text', 'json']),
-      options: optionsOf(raw, known),
+      ...readNameArgument(raw, 'area', 'area', known.areas),
+      format: readChoice(raw, 'format', ['text', 'json']),
+      options: readAuditOptions(raw, known),
     }),
   },
 ];
 
-const otherCommands = (known: Known): readonly Command[] => [
+const otherCommands = (known: Vocabulary): readonly Command[] => [
   {
     usage: 'demo [scenario]',
     group: 'Learn',
@@ -265,8 +273,8 @@ const otherCommands = (known: Known): readonly Command[] => [
     values: known.scenarios,
     read: (raw) => ({
       command: 'demo',
-      ...nameArgument(raw, 'scenario', 'scenario', known.scenarios),
-      options: optionsOf(raw, known),
+      ...readNameArgument(raw, 'scenario', 'scenario', known.scenarios),
+      options: readAuditOptions(raw, known),
     }),
   },
   {
@@ -275,7 +283,7 @@ const otherCommands = (known: Known): readonly Command[] => [
     describe: `Print what makes your shell complete this command line: ${shells.join(', ')}`,
     positional: { shell: { type: 'string' } },
     values: shells,
-    read: (raw) => ({ command: 'completion', shell: shellIn(raw) }),
+    read: (raw) => ({ command: 'completion', shell: readShell(raw) }),
   },
   {
     usage: 'man',
@@ -286,7 +294,7 @@ const otherCommands = (known: Known): readonly Command[] => [
 ];
 
 /** In the order in which help lists them. */
-export const commandsFor = (known: Known): readonly Command[] => [
+export const defineCommands = (known: Vocabulary): readonly Command[] => [
   {
     usage: '$0 [domains..]',
     group: 'Find what is wrong',
@@ -301,7 +309,7 @@ export const commandsFor = (known: Known): readonly Command[] => [
     },
     options: bulkOptions,
     configured: true,
-    read: (raw, config) => auditRequest(raw, known, config),
+    read: (raw, config) => readAuditRequest(raw, known, config),
   },
   ...mailCommands(known),
   ...recordCommands(known),

@@ -1,9 +1,9 @@
 /** The domains of a run: those on the command line, then those of a file or stdin, read as they are needed. */
 import type { Domain } from '../../model/dns/domain-name.ts';
 import { readDomain } from '../domain-name.ts';
-import { isPlainFile, linesOf, shownFile, unreadable } from '../file-lines.ts';
+import { isPlainFile, readLines, presentFileName, unreadableFile } from '../file-lines.ts';
 import type { BulkRequest } from '../../model/request.ts';
-import { shardOf } from './shard.ts';
+import { assignShard } from './shard.ts';
 import { UserError } from '../../model/user-error.ts';
 
 export interface DomainList {
@@ -16,49 +16,52 @@ export interface DomainList {
 const longestLine = 1 << 16;
 
 /** The domains of a line: `#` begins a comment, and a carriage return ends a line too. */
-const inText = (text: string): readonly string[] =>
+const domainsInLine = (text: string): readonly string[] =>
   text
     .replace(/^\uFEFF/, '')
     .split('\r')
     .map((part) => part.replace(/#.*$/s, '').trim())
     .filter((part) => part !== '');
 
-async function* inFile(file: string): AsyncGenerator<Domain> {
+async function* domainsInFile(file: string): AsyncGenerator<Domain> {
   try {
-    for await (const { number, text } of linesOf(file, longestLine))
-      for (const pasted of inText(text)) {
+    for await (const { number, text } of readLines(file, longestLine))
+      for (const pasted of domainsInLine(text)) {
         try {
           yield readDomain(pasted);
         } catch (error) {
           if (!(error instanceof UserError)) throw error;
-          throw new UserError(`${shownFile(file)}, line ${number}: ${error.message}`, error.hint);
+          throw new UserError(
+            `${presentFileName(file)}, line ${number}: ${error.message}`,
+            error.hint,
+          );
         }
       }
   } catch (error) {
-    throw error instanceof UserError ? error : unreadable('--domains-from', file, error);
+    throw error instanceof UserError ? error : unreadableFile('--domains-from', file, error);
   }
 }
 
-interface Choice extends Pick<BulkRequest, 'from' | 'shard'> {
+interface ListSelection extends Pick<BulkRequest, 'from' | 'shard'> {
   readonly named: readonly Domain[];
   /** Names that are done already. */
   readonly done: ReadonlySet<string>;
 }
 
-async function* chosen({ named, from, shard, done }: Choice): AsyncGenerator<Domain> {
+async function* selectDomains({ named, from, shard, done }: ListSelection): AsyncGenerator<Domain> {
   const seen = new Set<string>();
   let empty = named.length === 0;
   const isNew = ({ name }: Domain): boolean => {
     empty = false;
-    if (shard !== undefined && shardOf(name, shard.count) !== shard.index) return false;
+    if (shard !== undefined && assignShard(name, shard.count) !== shard.index) return false;
     if (seen.has(name) || done.has(name)) return false;
     seen.add(name);
     return true;
   };
   for (const domain of named) if (isNew(domain)) yield domain;
   if (from === undefined) return;
-  for await (const domain of inFile(from)) if (isNew(domain)) yield domain;
-  if (empty) throw new UserError(`${shownFile(from)} names no domain.`);
+  for await (const domain of domainsInFile(from)) if (isNew(domain)) yield domain;
+  if (empty) throw new UserError(`${presentFileName(from)} names no domain.`);
 }
 
 /**
@@ -66,14 +69,14 @@ async function* chosen({ named, from, shard, done }: Choice): AsyncGenerator<Dom
  * anything is asked; of stdin that is told when it is come to.
  * @throws {UserError} where the file cannot be read or has a line that is no domain name.
  */
-export const domainList = async (choice: Choice): Promise<DomainList> => {
+export const readDomainList = async (choice: ListSelection): Promise<DomainList> => {
   const { from } = choice;
   try {
-    if (from !== undefined && !isPlainFile(from)) return { domains: chosen(choice) };
+    if (from !== undefined && !isPlainFile(from)) return { domains: selectDomains(choice) };
   } catch (error) {
-    throw unreadable('--domains-from', from ?? '', error);
+    throw unreadableFile('--domains-from', from ?? '', error);
   }
   let count = 0;
-  for await (const _ of chosen(choice)) count += 1;
-  return { domains: chosen(choice), count };
+  for await (const _ of selectDomains(choice)) count += 1;
+  return { domains: selectDomains(choice), count };
 };

@@ -1,15 +1,15 @@
 /** Reads the options of `init`. */
-import { optionsOf } from './audit-options.ts';
+import { readAuditOptions } from './audit-options.ts';
 import { readDomain } from '../domain-name.ts';
-import { commaListOf, type Raw, single } from '../option-values.ts';
+import { toCommaList, type RawOptions, singleValue } from '../option-values.ts';
 import type { AuditOptions, InitRequest } from '../../model/request.ts';
 import { UserError } from '../../model/user-error.ts';
 
-export const initOf = (raw: Raw): InitRequest => {
+export const readInitOptions = (raw: RawOptions): InitRequest => {
   if (raw['yes'] === true && raw['dry-run'] === true)
     throw new UserError('--yes and --dry-run cannot go together.');
-  const zone = single(raw, 'zone');
-  const domains = commaListOf(raw['domain']).map(readDomain);
+  const zone = singleValue(raw, 'zone');
+  const domains = toCommaList(raw['domain']).map(readDomain);
   return {
     domains: [...new Map(domains.map((domain) => [domain.name, domain])).values()],
     ...(zone === undefined ? {} : { zone }),
@@ -21,5 +21,7 @@ export const initOf = (raw: Raw): InitRequest => {
 };
 
 /** As of the audit; where records are, and whether to look them up, is another thing here. */
-export const initOptionsOf = (raw: Raw, known: Parameters<typeof optionsOf>[1]): AuditOptions =>
-  optionsOf({ ...raw, zone: undefined, offline: false }, known);
+export const readInitAuditOptions = (
+  raw: RawOptions,
+  known: Parameters<typeof readAuditOptions>[1],
+): AuditOptions => readAuditOptions({ ...raw, zone: undefined, offline: false }, known);

@@ -2,7 +2,7 @@
 import type { MailSetting } from '../../model/diagnosis.ts';
 import { dnsName } from '../../model/dns/domain-name.ts';
 import { presentText } from '../../model/dns/presentation.ts';
-import { ipAddress } from '../../model/dns/server-address.ts';
+import { canonicalIpAddress } from '../../model/dns/server-address.ts';
 import { UserError } from '../../model/user-error.ts';
 
 const securities: Readonly<Record<string, MailSetting['security']>> = {
@@ -13,9 +13,9 @@ const securities: Readonly<Record<string, MailSetting['security']>> = {
   none: 'none',
 };
 
-const hostOf = (text: string): string | undefined => {
+const parseHost = (text: string): string | undefined => {
   const name = text.toLowerCase().replace(/\.$/, '');
-  const literal = ipAddress(name.replace(/^\[(.*)\]$/, '$1'));
+  const literal = canonicalIpAddress(name.replace(/^\[(.*)\]$/, '$1'));
   if (literal !== undefined) return literal;
   const labels = name.split('.');
   const valid = labels.every((label) => /^(?!-)[a-z0-9-]{1,63}(?<!-)$/.test(label));
@@ -23,11 +23,11 @@ const hostOf = (text: string): string | undefined => {
 };
 
 /** A host (an IPv6 address in brackets) and a port. */
-export const readPlace = (
+export const readHostPort = (
   text: string,
 ): { readonly host: string; readonly port: number } | undefined => {
   const [, name = '', digits] = /^(\[[^\]]*\]|[^:]*):(\d{1,5})$/.exec(text) ?? [];
-  const host = hostOf(name);
+  const host = parseHost(name);
   const port = Number(digits);
   return host === undefined || port < 1 || port > 65535 ? undefined : { host, port };
 };
@@ -36,13 +36,13 @@ export const readPlace = (
  * The setting in `text`, given as `option`.
  * @throws {UserError} with an example.
  */
-export const readSetting = (
+export const readMailSetting = (
   protocol: MailSetting['protocol'],
   text: string,
   option: string,
 ): MailSetting => {
   const [, at = '', word = ''] = /^(.*):([^:]*)$/s.exec(text.trim()) ?? [];
-  const place = readPlace(at);
+  const place = readHostPort(at);
   const security = Object.hasOwn(securities, word.toLowerCase())
     ? securities[word.toLowerCase()]
     : undefined;

@@ -1,7 +1,7 @@
 /** The command line as data: every option once, with the words of `--help`. */
 import type { Options } from 'yargs';
 import { platforms } from '../../model/diagnosis.ts';
-import { providers, recordForms } from '../../model/record-plan.ts';
+import { terraformProviders, recordForms } from '../../model/record-plan.ts';
 import { formats } from '../../model/request.ts';
 
 /** An option, and what help and completion have to know of it beside what the parser does. */
@@ -23,14 +23,14 @@ const file = { ...text, takes: 'FILE', values: 'file' } as const;
 const names = { ...text, takes: 'NAMES', values: 'names', list: true } as const;
 
 /** One of a few words. */
-const oneOf = <const T extends readonly string[]>(takes: string, values: T) => ({
+const choiceOption = <const T extends readonly string[]>(takes: string, values: T) => ({
   ...text,
   takes,
   values,
 });
 
 /** Told in a form of its own. */
-const called = (takes: string) => ({ ...text, takes });
+const freeForm = (takes: string) => ({ ...text, takes });
 
 export const severities = ['error', 'warning', 'note', 'never'] as const;
 export const colors = ['auto', 'always', 'never'] as const;
@@ -47,12 +47,12 @@ export const auditOptions = {
   },
   'apple-domain': {
     ...choice,
-    ...called('TOKEN'),
+    ...freeForm('TOKEN'),
     describe: 'The apple-domain= value that your iCloud settings show',
   },
   resolver: {
     ...lookup,
-    ...called('WHERE'),
+    ...freeForm('WHERE'),
     describe: 'system, IP[:PORT] or https://... (repeatable; default: system)',
   },
   authoritative: {
@@ -63,7 +63,7 @@ export const auditOptions = {
   },
   referee: {
     ...lookup,
-    ...called('URL'),
+    ...freeForm('URL'),
     describe:
       'Resolver over HTTPS that is asked only where DNS looks blocked or forged here; none: nobody (repeatable; default: public ones on a terminal, none in CI)',
   },
@@ -76,19 +76,19 @@ export const auditOptions = {
   },
   'rdap-server': {
     ...lookup,
-    ...called('URL'),
+    ...freeForm('URL'),
     describe: 'RDAP server to ask, in place of the one that IANA names',
   },
-  timeout: { ...lookup, ...called('SECONDS'), default: '20', describe: 'Seconds for one domain' },
+  timeout: { ...lookup, ...freeForm('SECONDS'), default: '20', describe: 'Seconds for one domain' },
   concurrency: {
     ...lookup,
-    ...called('COUNT'),
+    ...freeForm('COUNT'),
     default: '8',
     describe: 'Domains audited at the same time, at most; fewer while answers get lost',
   },
   control: {
     ...lookup,
-    ...called('HOST:PORT'),
+    ...freeForm('HOST:PORT'),
     describe:
       "HOST:PORT of another provider, connected to only where Apple's port fails, to tell whether this network blocks it; none: nobody (repeatable; default: Gmail's, none in CI)",
   },
@@ -123,7 +123,7 @@ export const auditOptions = {
   },
   format: {
     ...report,
-    ...oneOf('FORMAT', formats),
+    ...choiceOption('FORMAT', formats),
     default: 'text',
     describe: `Format of the report on stdout: ${formats.join(', ')}`,
   },
@@ -135,20 +135,20 @@ export const auditOptions = {
   },
   'fail-on': {
     ...report,
-    ...oneOf('SEVERITY', severities),
+    ...choiceOption('SEVERITY', severities),
     default: 'error',
     describe: 'Lowest severity that fails the run: error, warning, note, never',
   },
   color: {
     ...report,
-    ...oneOf('WHEN', colors),
+    ...choiceOption('WHEN', colors),
     default: 'auto',
     describe: 'Colour: auto, always, never (NO_COLOR is honoured)',
   },
   verbose: { ...report, type: 'boolean', default: false, describe: 'Show the evidence' },
   for: {
     ...report,
-    ...oneOf('SYSTEM', platforms),
+    ...choiceOption('SYSTEM', platforms),
     describe: 'System that the steps are for: macos, windows, linux (default: this one)',
   },
   quiet: { ...report, type: 'boolean', default: false, describe: 'Verdicts only' },
@@ -161,7 +161,7 @@ export const bulkOptions = {
   'domains-from': { ...bulk, ...file, describe: 'Read domains from a file, or - for stdin' },
   shard: {
     ...bulk,
-    ...called('I/N'),
+    ...freeForm('I/N'),
     describe: 'Only the domains that fall to part I of N, by their names; see merge',
   },
   resume: {
@@ -177,10 +177,10 @@ const mail = { group: 'Mail program:' };
 export const mailOptions = {
   imap: {
     ...mail,
-    ...called('SERVER'),
+    ...freeForm('SERVER'),
     describe: 'Incoming server as it is set: HOST:PORT:tls, :starttls or :none',
   },
-  smtp: { ...mail, ...called('SERVER'), describe: 'Outgoing server as it is set' },
+  smtp: { ...mail, ...freeForm('SERVER'), describe: 'Outgoing server as it is set' },
 } as const satisfies Record<string, Option>;
 
 /** Options of `ports` alone. */
@@ -198,7 +198,7 @@ export const portsOptions = {
 export const loginOptions = {
   user: {
     ...mail,
-    ...called('NAME'),
+    ...freeForm('NAME'),
     describe: 'User name to sign in with (default: the address)',
   },
 } as const satisfies Record<string, Option>;
@@ -209,15 +209,15 @@ const advice = { group: 'Records to publish:' };
 export const recordsOptions = {
   form: {
     ...advice,
-    ...oneOf('FORM', recordForms),
+    ...choiceOption('FORM', recordForms),
     default: 'table',
     describe: `Form of the records: ${recordForms.join(', ')}`,
   },
   provider: {
     ...advice,
-    ...oneOf('PROVIDER', providers),
+    ...choiceOption('PROVIDER', terraformProviders),
     default: 'cloudflare',
-    describe: `Terraform provider: ${providers.join(', ')}`,
+    describe: `Terraform provider: ${terraformProviders.join(', ')}`,
   },
   all: {
     ...advice,
@@ -228,18 +228,18 @@ export const recordsOptions = {
   delete: { ...advice, type: 'boolean', default: false, describe: 'Only those that have to go' },
   dmarc: {
     ...advice,
-    ...oneOf('HOW', ['mend', 'next']),
+    ...choiceOption('HOW', ['mend', 'next']),
     default: 'mend',
     describe: 'DMARC: mend what is wrong, or go on to the next stricter policy: mend, next',
   },
   'mta-sts': {
     ...advice,
-    ...called('ID'),
+    ...freeForm('ID'),
     describe: 'Id of your MTA-STS policy, to have its record too',
   },
   'tls-rpt': {
     ...advice,
-    ...called('ADDRESS'),
+    ...freeForm('ADDRESS'),
     describe: 'Mail address for reports on TLS, likewise',
   },
 } as const satisfies Record<string, Option>;
@@ -266,7 +266,7 @@ const repository = { group: 'Repository:' };
 
 /** Options of `init` alone. */
 export const initOptions = {
-  domain: { ...repository, ...called('NAMES'), describe: 'Domains, comma-separated' },
+  domain: { ...repository, ...freeForm('NAMES'), describe: 'Domains, comma-separated' },
   zone: {
     ...repository,
     ...file,
@@ -297,17 +297,17 @@ const waiting = { group: 'Waiting:' };
 
 /** Options of `wait` alone. */
 export const waitOptions = {
-  for: { ...waiting, ...called('TIME'), default: '1h', describe: 'How long: 90s, 15m, 2h, 1d' },
+  for: { ...waiting, ...freeForm('TIME'), default: '1h', describe: 'How long: 90s, 15m, 2h, 1d' },
   until: {
     ...waiting,
-    ...oneOf('STATE', ['verified-ready', 'published']),
+    ...choiceOption('STATE', ['verified-ready', 'published']),
     default: 'verified-ready',
     describe:
       'published: the name servers give what passes; verified-ready: the resolvers give it too',
   },
   settle: {
     ...waiting,
-    ...called('TIME'),
+    ...freeForm('TIME'),
     default: '5m',
     describe: 'How long all servers may give the same wrong records before that is final',
   },
@@ -332,7 +332,7 @@ export const examples: readonly (readonly [string, string])[] = [
 ];
 
 /** The values that options have where they are not given. */
-export const defaultsIn = (
+export const optionDefaults = (
   options: Readonly<Record<string, Option>>,
 ): Readonly<Record<string, unknown>> =>
   Object.fromEntries(

@@ -14,25 +14,25 @@ export interface PasswordInput extends Readable {
   setRawMode?(raw: boolean): unknown;
 }
 
-const none = new UserError(
+const noPassword = new UserError(
   'login needs a password, and there is no terminal to ask for it.',
   `Set ${passwordVariable}, or pipe it in: dns-audit login you@icloud.com < file`,
 );
 
 /** An app-specific password without the blanks that copying adds to its ends; any other as it is. */
-const pasted = (password: string): string =>
+const trimPasted = (password: string): string =>
   /^\s*[a-z]{4}(?:-[a-z]{4}){3}\s*$/.test(password) ? password.trim() : password;
 
-const checked = (given: string): string => {
-  const password = pasted(given);
-  if (password === '') throw none;
+const checkPassword = (given: string): string => {
+  const password = trimPasted(given);
+  if (password === '') throw noPassword;
   if (password.length > longest || /[\u0000-\u001f\u007f]/.test(password))
     throw new UserError('The password has characters that no password for mail can have.');
   return password;
 };
 
 /** The first line that is piped in. */
-const readLine = (input: PasswordInput): Promise<string> =>
+const readPipedLine = (input: PasswordInput): Promise<string> =>
   new Promise((done, fail) => {
     let text = '';
     const end = (): void => {
@@ -57,14 +57,14 @@ const endOfInput = '\u0004';
 const killLine = '\u0015';
 
 /** What typing `key` makes of what was typed before; `undefined` to give up. */
-const typed = (before: string, key: string): string | undefined => {
+const applyKey = (before: string, key: string): string | undefined => {
   if (key === interrupt || (key === endOfInput && before === '')) return undefined;
   if (key === '\u007f' || key === '\b') return Array.from(before).slice(0, -1).join('');
   return key === killLine ? '' : before + key;
 };
 
 /** A line typed at a terminal in raw mode: nothing of it is echoed. */
-const typedLine = (input: PasswordInput): Promise<string | undefined> =>
+const readTypedLine = (input: PasswordInput): Promise<string | undefined> =>
   new Promise((done) => {
     let line: string | undefined = '';
     const finish = (): void => {
@@ -76,7 +76,7 @@ const typedLine = (input: PasswordInput): Promise<string | undefined> =>
     const hear = (chunk: string): void => {
       for (const key of chunk.replace(controlSequence, '')) {
         if (key === '\r' || key === '\n') return finish();
-        line = typed(line ?? '', key);
+        line = applyKey(line ?? '', key);
         if (line === undefined || line.length > longest) return finish();
       }
     };
@@ -99,10 +99,10 @@ export const readPassword = async (
   const { [passwordVariable]: given } = env;
   // So that no child process and no crash report inherits it.
   delete env[passwordVariable];
-  if (given !== undefined && given !== '') return checked(given);
-  if (input.isTTY !== true) return checked(await readLine(input));
+  if (given !== undefined && given !== '') return checkPassword(given);
+  if (input.isTTY !== true) return checkPassword(await readPipedLine(input));
   prompt('App-specific password (not shown): ');
-  const line = await typedLine(input);
+  const line = await readTypedLine(input);
   prompt('\n');
-  return line === undefined ? undefined : checked(line);
+  return line === undefined ? undefined : checkPassword(line);
 };

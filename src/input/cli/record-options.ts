@@ -1,21 +1,21 @@
 /** Reads the options of `records` and `baseline`. */
 import type { Config } from '../../model/config.ts';
-import { providers, recordForms } from '../../model/record-plan.ts';
+import { terraformProviders, recordForms } from '../../model/record-plan.ts';
 import { presentText } from '../../model/dns/presentation.ts';
 import { readDomain } from '../domain-name.ts';
-import { listOf, oneOf, type Raw, single } from '../option-values.ts';
+import { toList, readChoice, type RawOptions, singleValue } from '../option-values.ts';
 import type { BaselineRequest, RecordsRequest } from '../../model/request.ts';
 import { UserError } from '../../model/user-error.ts';
 
-const modeOf = (raw: Raw): RecordsRequest['mode'] => {
+const readMode = (raw: RawOptions): RecordsRequest['mode'] => {
   if (raw['all'] === true && raw['delete'] === true)
     throw new UserError('--all and --delete cannot go together.');
   return raw['delete'] === true ? 'delete' : raw['all'] === true ? 'all' : 'publish';
 };
 
 /** RFC 8461 §3.1. */
-const policyIdOf = (raw: Raw): { readonly mtaSts?: string } => {
-  const id = single(raw, 'mta-sts');
+const readPolicyId = (raw: RawOptions): { readonly mtaSts?: string } => {
+  const id = singleValue(raw, 'mta-sts');
   if (id === undefined) return {};
   if (/^[A-Za-z0-9]{1,32}$/.test(id)) return { mtaSts: id };
   throw new UserError(
@@ -25,8 +25,8 @@ const policyIdOf = (raw: Raw): { readonly mtaSts?: string } => {
 };
 
 /** RFC 8460 §3: the signs that have a meaning in the record or in an address would have to be escaped. */
-const reportsOf = (raw: Raw): { readonly tlsReports?: string } => {
-  const address = single(raw, 'tls-rpt')?.replace(/^mailto:/i, '');
+const readReportAddress = (raw: RawOptions): { readonly tlsReports?: string } => {
+  const address = singleValue(raw, 'tls-rpt')?.replace(/^mailto:/i, '');
   if (address === undefined) return {};
   if (/^[\w.+-]{1,64}@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i.test(address)) return { tlsReports: address };
   throw new UserError(
@@ -35,20 +35,24 @@ const reportsOf = (raw: Raw): { readonly tlsReports?: string } => {
   );
 };
 
-export const recordsOf = (raw: Raw): RecordsRequest => {
+export const readRecordsOptions = (raw: RawOptions): RecordsRequest => {
   return {
     domain: readDomain(String(raw['domain'])),
-    form: oneOf(raw, 'form', recordForms),
-    provider: oneOf(raw, 'provider', providers),
-    mode: modeOf(raw),
-    plan: { dmarc: oneOf(raw, 'dmarc', ['mend', 'next']), ...policyIdOf(raw), ...reportsOf(raw) },
+    form: readChoice(raw, 'form', recordForms),
+    provider: readChoice(raw, 'provider', terraformProviders),
+    mode: readMode(raw),
+    plan: {
+      dmarc: readChoice(raw, 'dmarc', ['mend', 'next']),
+      ...readPolicyId(raw),
+      ...readReportAddress(raw),
+    },
   };
 };
 
-export const baselineOf = (raw: Raw, config?: Config): BaselineRequest => {
+export const readBaselineOptions = (raw: RawOptions, config?: Config): BaselineRequest => {
   if (raw['check'] === true && raw['update'] === true)
     throw new UserError('--check and --update cannot go together.');
-  const named = listOf(raw['domains']).map(readDomain);
+  const named = toList(raw['domains']).map(readDomain);
   const configured = config?.domains.map(({ domain }) => domain) ?? [];
   const domains = named.length > 0 ? named : configured;
   return {

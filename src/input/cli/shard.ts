@@ -16,7 +16,7 @@ const mostShards = 10_000;
  * The shard, from 1 to `count`, that `name` falls to: it depends on nothing else, so other domains
  * come and go without moving it.
  */
-export const shardOf = (name: string, count: number): number =>
+export const assignShard = (name: string, count: number): number =>
   (createHash('sha256').update(name).digest().readUInt32BE(0) % count) + 1;
 
 /**

@@ -20,13 +20,16 @@ const showsUnicode = (env: Env, platform: string): boolean => {
   return platform === 'darwin' ? !/iso-?8859/i.test(locale) : /utf-?8/i.test(locale);
 };
 
-const columnsOf = (columns: number | undefined, env: Env): number => {
+const terminalWidth = (columns: number | undefined, env: Env): number => {
   const told = columns ?? Number(env['COLUMNS']);
   return Number.isInteger(told) && told >= 20 ? told : 80;
 };
 
 /** At least `least`, both as `3.1`. */
-const since = (version: string | undefined, ...[least, minor = 0]: readonly number[]): boolean => {
+const isAtLeast = (
+  version: string | undefined,
+  ...[least, minor = 0]: readonly number[]
+): boolean => {
   const [major = Number.NaN, second = 0] = (version ?? '').split('.').map(Number);
   return major > least! || (major === least && second >= minor);
 };
@@ -39,8 +42,8 @@ const showsLinks = (env: Env): boolean => {
   return (
     program === 'WezTerm' ||
     program === 'ghostty' ||
-    (program === 'iTerm.app' && since(version, 3, 1)) ||
-    (program === 'vscode' && since(version, 1, 72)) ||
+    (program === 'iTerm.app' && isAtLeast(version, 3, 1)) ||
+    (program === 'vscode' && isAtLeast(version, 1, 72)) ||
     TERM === 'xterm-kitty' ||
     // 0.50.0 crashes on them.
     Number(env['VTE_VERSION']) > 5000 ||
@@ -49,7 +52,7 @@ const showsLinks = (env: Env): boolean => {
 };
 
 /** The style for a stream; `columns` is absent where it is no terminal. */
-export const styleOf = (
+export const terminalStyle = (
   choice: AuditOptions['color'],
   { isTTY, columns }: { readonly isTTY?: boolean; readonly columns?: number },
   env: Env,
@@ -57,7 +60,7 @@ export const styleOf = (
 ): Style => {
   const color = wantsColor(choice, isTTY === true, env);
   return {
-    width: columnsOf(columns, env),
+    width: terminalWidth(columns, env),
     color,
     unicode: showsUnicode(env, platform),
     links: color && isTTY === true && showsLinks(env),

@@ -1,9 +1,9 @@
 /** Reads the options of `wait`. */
 import type { Config } from '../../model/config.ts';
 import { presentText } from '../../model/dns/presentation.ts';
-import { optionsOf } from './audit-options.ts';
+import { readAuditOptions } from './audit-options.ts';
 import { readDomain } from '../domain-name.ts';
-import { listOf, oneOf, type Raw, single } from '../option-values.ts';
+import { toList, readChoice, type RawOptions, singleValue } from '../option-values.ts';
 import type { AuditOptions, WaitRequest } from '../../model/request.ts';
 import { UserError } from '../../model/user-error.ts';
 
@@ -13,8 +13,8 @@ const units: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_40
 const longest = 20 * 86_400;
 
 /** `90s`, `15m`, `2h`, `1h30m`, `1d`, in milliseconds. */
-const durationIn = (raw: Raw, option: string): number => {
-  const text = single(raw, option) ?? '';
+const readDuration = (raw: RawOptions, option: string): number => {
+  const text = singleValue(raw, option) ?? '';
   const seconds = [...text.matchAll(/(\d+)([smhd])/g)]
     .map(([, count, unit = '']) => Number(count) * (units[unit] ?? 0))
     .reduce((sum, part) => sum + part, 0);
@@ -26,14 +26,14 @@ const durationIn = (raw: Raw, option: string): number => {
 };
 
 /** Caches of others than this machine's, over TLS where they can be asked so: nobody between forges what they say. */
-const publicResolvers = [
+const waitResolvers = [
   { kind: 'doh', url: 'https://1.1.1.1/dns-query' },
   { kind: 'doh', url: 'https://8.8.8.8/dns-query' },
   { kind: 'wire', address: '9.9.9.9', port: 53 },
 ] as const;
 
-export const waitOf = (raw: Raw, config?: Config): WaitRequest => {
-  const named = listOf(raw['domains']).map(readDomain);
+export const readWaitOptions = (raw: RawOptions, config?: Config): WaitRequest => {
+  const named = toList(raw['domains']).map(readDomain);
   const domains = named.length > 0 ? named : (config?.domains.map(({ domain }) => domain) ?? []);
   if (domains.length === 0)
     throw new UserError('Which domain?', 'Example: dns-audit wait example.com --for 2h');
@@ -41,20 +41,20 @@ export const waitOf = (raw: Raw, config?: Config): WaitRequest => {
     throw new UserError('--apple-domain is of one domain: wait for each by itself.');
   return {
     domains: [...new Map(domains.map((domain) => [domain.name, domain])).values()],
-    until: oneOf(raw, 'until', ['verified-ready', 'published']),
-    forMs: durationIn(raw, 'for'),
-    settleMs: durationIn(raw, 'settle'),
+    until: readChoice(raw, 'until', ['verified-ready', 'published']),
+    forMs: readDuration(raw, 'for'),
+    settleMs: readDuration(raw, 'settle'),
   };
 };
 
 /** As of the audit; `--for` is another thing here. */
-export const waitOptionsOf = (
-  raw: Raw,
-  known: Parameters<typeof optionsOf>[1],
+export const readWaitAuditOptions = (
+  raw: RawOptions,
+  known: Parameters<typeof readAuditOptions>[1],
   config?: Config,
 ): AuditOptions => {
-  const options = optionsOf({ ...raw, for: undefined }, known, config);
+  const options = readAuditOptions({ ...raw, for: undefined }, known, config);
   return raw['resolver'] === undefined
-    ? { ...options, resolvers: [{ kind: 'system' }, ...publicResolvers] }
+    ? { ...options, resolvers: [{ kind: 'system' }, ...waitResolvers] }
     : options;
 };

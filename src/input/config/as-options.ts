@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Config, PlainConfig } from '../../model/config.ts';
 import { presentText } from '../../model/dns/presentation.ts';
-import { commaListOf, type Raw, single } from '../option-values.ts';
+import { toCommaList, type RawOptions, singleValue } from '../option-values.ts';
 import { UserError } from '../../model/user-error.ts';
 
 /** Where a configuration is looked for, unless the user names a file. */
@@ -20,7 +20,7 @@ export interface KnownNames {
 }
 
 /** Where a configuration file is looked for, and by whom it is read: the reader takes long to load. */
-export interface Home {
+export interface ConfigHome {
   readonly folder: string;
   /** The folder outside of which it must not lie. */
   readonly within?: string;
@@ -45,7 +45,7 @@ export const mayBeConfigured = (argv: readonly string[], folder: string): boolea
   configFiles.some((name) => existsSync(join(folder, name)));
 
 /** The part of a configuration that is taken as it is. */
-export const plainIn = ({
+export const plainOptions = ({
   rdap,
   ports,
   authoritative,
@@ -60,11 +60,11 @@ export const plainIn = ({
 });
 
 /** What the file says in place of options' defaults. `raw`: what was read without it. */
-export const valuesOf = (config: Config, raw: Raw): Raw => {
+export const configAsOptions = (config: Config, raw: RawOptions): RawOptions => {
   const { only, skip, resolvers, referee, failOn } = config;
-  const { timeout, concurrency, ...switches } = plainIn(config);
+  const { timeout, concurrency, ...switches } = plainOptions(config);
   // Who asks for a check by name gets it.
-  const asked = commaListOf(raw['only']);
+  const asked = toCommaList(raw['only']);
   const left = skip.filter((name) => !asked.includes(name));
   const listed = (name: string, values: readonly string[]) =>
     values.length === 0 ? {} : { [name]: values.join(',') };
@@ -81,21 +81,21 @@ export const valuesOf = (config: Config, raw: Raw): Raw => {
   };
 };
 
-const pathOf = (folder: string, file: string): string =>
+const resolveFrom = (folder: string, file: string): string =>
   folder === '.' ? file : resolve(folder, file);
 
 /**
  * The file that `--config` names, else the one that lies in the folder; `undefined` where there is none.
  * @throws {UserError}
  */
-export const configFor = (
-  raw: Raw,
+export const loadConfig = (
+  raw: RawOptions,
   known: KnownNames,
-  { folder, within, read }: Home,
+  { folder, within, read }: ConfigHome,
 ): Config | undefined => {
   if (read === undefined) return undefined;
-  const named = single(raw, 'config');
-  const file = named === undefined ? findConfig(folder) : pathOf(folder, named);
+  const named = singleValue(raw, 'config');
+  const file = named === undefined ? findConfig(folder) : resolveFrom(folder, named);
   const config = file === undefined ? undefined : read(file, known, within);
   if (named !== undefined && config === undefined)
     throw new UserError(`There is no ${presentText(named)}.`);

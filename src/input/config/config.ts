@@ -5,22 +5,22 @@ import type { DnsName } from '../../model/dns/dns.ts';
 import { dnsName, isWithin } from '../../model/dns/domain-name.ts';
 import { presentText } from '../../model/dns/presentation.ts';
 import { parseServerAddress } from '../../model/dns/server-address.ts';
-import { type ConfigFile, faultIn, parseConfigFile } from './schema.ts';
-import { type KnownNames, plainIn } from './as-options.ts';
+import { type ConfigFile, configFault, parseConfigFile } from './schema.ts';
+import { type KnownNames, plainOptions } from './as-options.ts';
 import { parseDomain } from '../domain-name.ts';
-import { placeIn, readSource, type Source } from '../source-text.ts';
-import { nameAt, placeOf, quoteText } from '../document/tree.ts';
+import { presentPosition, readSource, type SourceText } from '../source-text.ts';
+import { nameOffsetAt, offsetAt, quoteText } from '../document/tree.ts';
 
 const mostBytes = 64 * 1024;
 
-interface Names {
+interface ConfigNames {
   readonly file: ConfigFile;
   readonly known: KnownNames;
 }
 
 /** The list at `path`, once every item is the id of a check or an area. */
-const choicesIn = (
-  { file, known }: Names,
+const readChoices = (
+  { file, known }: ConfigNames,
   path: readonly string[],
   names: readonly string[] = [],
 ): readonly string[] => {
@@ -29,48 +29,52 @@ const choicesIn = (
   if (strange < 0) return names;
   const word = names[strange] ?? '';
   const message = `${quoteText(word)} is neither a check nor an area.`;
-  throw faultIn(file, [...path, String(strange)], message, { word, candidates });
+  throw configFault(file, [...path, String(strange)], message, { word, candidates });
 };
 
-const checkId = (
-  { file, known: { checks: candidates } }: Names,
+const refuseUnknownId = (
+  { file, known: { checks: candidates } }: ConfigNames,
   path: readonly string[],
   word: string,
-  at = placeOf,
+  at = offsetAt,
 ): void => {
   if (!candidates.includes(word))
-    throw faultIn(file, path, `${quoteText(word)} is not a check.`, { at, word, candidates });
+    throw configFault(file, path, `${quoteText(word)} is not a check.`, { at, word, candidates });
 };
 
 /** A path below the folder of the file. */
-const pathIn = (file: ConfigFile, path: readonly string[], text: string): string => {
+const readPath = (file: ConfigFile, path: readonly string[], text: string): string => {
   const parts = text.split(/[\\/]/);
   if (isAbsolute(text) || parts.includes('..') || /[\0-\u001f]/.test(text))
-    throw faultIn(file, path, `${quoteText(text)} must be a path below the folder of this file.`);
+    throw configFault(
+      file,
+      path,
+      `${quoteText(text)} must be a path below the folder of this file.`,
+    );
   return join(dirname(file.source.file), text);
 };
 
-const domainIn = ({ file, known }: Names, name: string): ConfigDomain => {
+const readConfigDomain = ({ file, known }: ConfigNames, name: string): ConfigDomain => {
   const path = ['domains', name];
   const raw = file.raw.domains?.[name] ?? {};
   const { 'apple-domain': token, zone } = raw;
   const domain = parseDomain(name);
-  if ('fault' in domain) throw faultIn(file, path, domain.fault, { at: nameAt });
+  if ('fault' in domain) throw configFault(file, path, domain.fault, { at: nameOffsetAt });
   return {
     domain,
     ...(token === undefined ? {} : { token }),
-    ...(zone === undefined ? {} : { zone: pathIn(file, [...path, 'zone'], zone) }),
-    skip: choicesIn({ file, known }, [...path, 'skip'], raw.skip),
+    ...(zone === undefined ? {} : { zone: readPath(file, [...path, 'zone'], zone) }),
+    skip: readChoices({ file, known }, [...path, 'skip'], raw.skip),
   };
 };
 
-const domainsIn = (names: Names): readonly ConfigDomain[] => {
+const readConfigDomains = (names: ConfigNames): readonly ConfigDomain[] => {
   const domains: ConfigDomain[] = [];
   for (const name of Object.keys(names.file.raw.domains ?? {})) {
-    const domain = domainIn(names, name);
+    const domain = readConfigDomain(names, name);
     if (domains.some((other) => other.domain.name === domain.domain.name))
-      throw faultIn(names.file, ['domains', name], `${domain.domain.name} is there twice.`, {
-        at: nameAt,
+      throw configFault(names.file, ['domains', name], `${domain.domain.name} is there twice.`, {
+        at: nameOffsetAt,
       });
     domains.push(domain);
   }
@@ -83,7 +87,7 @@ const isDate = (text: string): boolean => {
 };
 
 /** The owner of a waiver; where the file names domains, it is within one of them. */
-const ownerIn = (
+const readOwner = (
   file: ConfigFile,
   path: readonly string[],
   owner: string,
@@ -92,46 +96,47 @@ const ownerIn = (
   const name = dnsName(owner.toLowerCase().replace(/\.$/, ''));
   if (domains.length === 0 || domains.some(({ domain }) => isWithin(name, domain.name)))
     return name;
-  throw faultIn(file, path, `${quoteText(owner)} is in none of the domains of this file.`);
+  throw configFault(file, path, `${quoteText(owner)} is in none of the domains of this file.`);
 };
 
-const waiversIn = (names: Names, domains: readonly ConfigDomain[]): readonly Waiver[] => {
+const readWaivers = (names: ConfigNames, domains: readonly ConfigDomain[]): readonly Waiver[] => {
   const { file } = names;
   return (file.raw.waivers ?? []).map(({ check, owner, reason, until }, i) => {
     const path = ['waivers', String(i)];
-    checkId(names, [...path, 'check'], check);
+    refuseUnknownId(names, [...path, 'check'], check);
     if (!isDate(until))
-      throw faultIn(file, [...path, 'until'], `${quoteText(until)} is no day of the calendar.`);
+      throw configFault(file, [...path, 'until'], `${quoteText(until)} is no day of the calendar.`);
     return {
       check,
-      owner: ownerIn(file, [...path, 'owner'], owner, domains),
+      owner: readOwner(file, [...path, 'owner'], owner, domains),
       reason: presentText(reason.trim()),
       until,
-      place: placeIn(file.source, placeOf(file.tree, path)),
+      place: presentPosition(file.source, offsetAt(file.tree, path)),
     };
   });
 };
 
-const severitiesIn = (names: Names): Config['severities'] => {
+const readSeverities = (names: ConfigNames): Config['severities'] => {
   const severities = names.file.raw.severities ?? {};
-  for (const id of Object.keys(severities)) checkId(names, ['severities', id], id, nameAt);
+  for (const id of Object.keys(severities))
+    refuseUnknownId(names, ['severities', id], id, nameOffsetAt);
   return severities;
 };
 
-const resolversIn = (file: ConfigFile): readonly string[] => {
+const readResolvers = (file: ConfigFile): readonly string[] => {
   const { resolvers = [] } = file.raw;
   const bad = resolvers.findIndex((one) => one !== 'system' && !parseServerAddress(one));
   if (bad < 0) return resolvers;
-  throw faultIn(
+  throw configFault(
     file,
     ['resolvers', String(bad)],
     `${quoteText(resolvers[bad] ?? '')} is not system, IP[:PORT] or https://...`,
   );
 };
 
-const refereeIn = (file: ConfigFile, referee: string): string => {
+const readReferee = (file: ConfigFile, referee: string): string => {
   if (referee === 'none' || parseServerAddress(referee)?.kind === 'doh') return referee;
-  throw faultIn(
+  throw configFault(
     file,
     ['referee'],
     `${quoteText(referee)} is neither an https:// address nor none.`,
@@ -139,23 +144,23 @@ const refereeIn = (file: ConfigFile, referee: string): string => {
 };
 
 /** @throws {UserError} with file, line and column. */
-export const parseConfig = (source: Source, known: KnownNames): Config => {
+export const parseConfig = (source: SourceText, known: KnownNames): Config => {
   const file = parseConfigFile(source);
   const names = { file, known };
   const { baseline, referee, 'fail-on': failOn } = file.raw;
-  const domains = domainsIn(names);
+  const domains = readConfigDomains(names);
   return {
     file: source.file,
     domains,
-    ...(baseline === undefined ? {} : { baseline: pathIn(file, ['baseline'], baseline) }),
-    only: choicesIn(names, ['only'], file.raw.only),
-    skip: choicesIn(names, ['skip'], file.raw.skip),
-    severities: severitiesIn(names),
-    resolvers: resolversIn(file),
-    ...(referee === undefined ? {} : { referee: refereeIn(file, referee) }),
-    ...plainIn(file.raw),
+    ...(baseline === undefined ? {} : { baseline: readPath(file, ['baseline'], baseline) }),
+    only: readChoices(names, ['only'], file.raw.only),
+    skip: readChoices(names, ['skip'], file.raw.skip),
+    severities: readSeverities(names),
+    resolvers: readResolvers(file),
+    ...(referee === undefined ? {} : { referee: readReferee(file, referee) }),
+    ...plainOptions(file.raw),
     ...(failOn === undefined ? {} : { failOn }),
-    waivers: waiversIn(names, domains),
+    waivers: readWaivers(names, domains),
   };
 };
 

@@ -5,8 +5,8 @@ import type { Severity } from '../../model/check.ts';
 import type { PlainConfig } from '../../model/config.ts';
 import { parseJson } from '../document/json.ts';
 import { didYouMean } from '../option-values.ts';
-import { faultAt, type Source } from '../source-text.ts';
-import { nameAt, placeOf, plainOf, quoteText, type Tree } from '../document/tree.ts';
+import { sourceFault, type SourceText } from '../source-text.ts';
+import { nameOffsetAt, offsetAt, plainValue, quoteText, type Tree } from '../document/tree.ts';
 import type { UserError } from '../../model/user-error.ts';
 import { parseYaml } from '../document/yaml.ts';
 
@@ -36,28 +36,28 @@ export interface RawConfig extends PlainConfig {
 
 /** A file whose shape is right, and what it takes to complain of a part of it. */
 export interface ConfigFile {
-  readonly source: Source;
+  readonly source: SourceText;
   readonly tree: Tree;
   readonly raw: RawConfig;
 }
 
 /** The complaint about the value at `path`; `candidates` are what could be meant. */
-export const faultIn = (
+export const configFault = (
   { source, tree }: Pick<ConfigFile, 'source' | 'tree'>,
   path: readonly string[],
   message: string,
   {
-    at = placeOf,
+    at = offsetAt,
     word = '',
     candidates = [],
   }: {
-    readonly at?: typeof placeOf;
+    readonly at?: typeof offsetAt;
     readonly word?: string;
     readonly candidates?: readonly string[];
   } = {},
-): UserError => faultAt(source, at(tree, path), message, didYouMean(word, candidates));
+): UserError => sourceFault(source, at(tree, path), message, didYouMean(word, candidates));
 
-const article = (noun: string): string => (/^[aio]/.test(noun) ? `an ${noun}` : `a ${noun}`);
+const withArticle = (noun: string): string => (/^[aio]/.test(noun) ? `an ${noun}` : `a ${noun}`);
 
 /** The names that the schema knows at the place of the error. */
 const knownNames = ({ parentSchema }: ErrorObject): readonly string[] => {
@@ -66,9 +66,9 @@ const knownNames = ({ parentSchema }: ErrorObject): readonly string[] => {
 };
 
 /** What the schema wants, in words. */
-const wanted = ({ keyword, params, parentSchema, message }: ErrorObject): string => {
+const describeWanted = ({ keyword, params, parentSchema, message }: ErrorObject): string => {
   if (keyword === 'type')
-    return `must be ${[params['type']].flat().map(String).map(article).join(' or ')}`;
+    return `must be ${[params['type']].flat().map(String).map(withArticle).join(' or ')}`;
   if (keyword === 'enum') return `must be one of ${[params['allowedValues']].flat().join(', ')}`;
   if (keyword === 'pattern') return `must be ${String(parentSchema?.['description'])}`;
   return message ?? 'is wrong';
@@ -81,36 +81,40 @@ const schemaFault = (file: Pick<ConfigFile, 'source' | 'tree'>, error: ErrorObje
     .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
   const strange: unknown = error.params['additionalProperty'];
   if (typeof strange === 'string')
-    return faultIn(file, [...path, strange], `${quoteText(strange)} is not known here.`, {
-      at: nameAt,
+    return configFault(file, [...path, strange], `${quoteText(strange)} is not known here.`, {
+      at: nameOffsetAt,
       word: strange,
       candidates: knownNames(error),
     });
   const missing: unknown = error.params['missingProperty'];
-  if (typeof missing === 'string') return faultIn(file, path, `"${missing}" is missing here.`);
+  if (typeof missing === 'string') return configFault(file, path, `"${missing}" is missing here.`);
   const name = path.findLast((step) => !/^\d+$/.test(step));
-  return faultIn(file, path, `${name ? quoteText(name) : 'a configuration'} ${wanted(error)}.`);
+  return configFault(
+    file,
+    path,
+    `${name ? quoteText(name) : 'a configuration'} ${describeWanted(error)}.`,
+  );
 };
 
-let compiled: ValidateFunction<RawConfig> | undefined;
+let compiledSchema: ValidateFunction<RawConfig> | undefined;
 
 /** Made once: it costs more than all files that it may judge. */
 const validator = (): ValidateFunction<RawConfig> => {
-  compiled ??= new Ajv2020({ strict: false, verbose: true }).compile<RawConfig>(schema);
-  return compiled;
+  compiledSchema ??= new Ajv2020({ strict: false, verbose: true }).compile<RawConfig>(schema);
+  return compiledSchema;
 };
 
 /**
  * The configuration in `source`: JSON where its name ends so, YAML otherwise.
  * @throws {UserError} with file, line and column, where it is not as the schema has it.
  */
-export const parseConfigFile = (source: Source): ConfigFile => {
+export const parseConfigFile = (source: SourceText): ConfigFile => {
   const tree = /\.json$/i.test(source.file) ? parseJson(source) : parseYaml(source, 'core');
-  const raw = plainOf(tree);
+  const raw = plainValue(tree);
   const validate = validator();
   if (validate(raw)) return { source, tree, raw };
   const [error] = validate.errors ?? [];
   throw error === undefined
-    ? faultAt(source, 0, 'this is no configuration.')
+    ? sourceFault(source, 0, 'this is no configuration.')
     : schemaFault({ source, tree }, error);
 };

@@ -1,6 +1,6 @@
 /** JSON and YAML alike, as a tree that knows where in the file each part stands. */
 import { presentText } from '../../model/dns/presentation.ts';
-import { faultAt, type Source } from '../source-text.ts';
+import { sourceFault, type SourceText } from '../source-text.ts';
 
 export type Scalar = string | number | boolean | null;
 
@@ -18,7 +18,7 @@ export interface Member {
 }
 
 /** Deeper files are refused. */
-export const deepest = 32;
+export const deepestLevel = 32;
 
 /** Text of the file's own in a message: short, printable, quoted. */
 export const quoteText = (text: string): string =>
@@ -26,43 +26,43 @@ export const quoteText = (text: string): string =>
 
 /** @throws {UserError} where the name is taken, or is the one that JavaScript treats as its own. */
 export const checkMember = (
-  source: Source,
+  source: SourceText,
   { name, at }: Pick<Member, 'name' | 'at'>,
   taken: ReadonlySet<string>,
 ): void => {
-  if (name === '__proto__') throw faultAt(source, at, '"__proto__" is not allowed as a name.');
-  if (taken.has(name)) throw faultAt(source, at, `${quoteText(name)} is there twice.`);
+  if (name === '__proto__') throw sourceFault(source, at, '"__proto__" is not allowed as a name.');
+  if (taken.has(name)) throw sourceFault(source, at, `${quoteText(name)} is there twice.`);
 };
 
 /** The value without its places. */
-export const plainOf = (tree: Tree): unknown => {
+export const plainValue = (tree: Tree): unknown => {
   switch (tree.kind) {
     case 'object':
-      return Object.fromEntries(tree.members.map(({ name, value }) => [name, plainOf(value)]));
+      return Object.fromEntries(tree.members.map(({ name, value }) => [name, plainValue(value)]));
     case 'array':
-      return tree.items.map(plainOf);
+      return tree.items.map(plainValue);
     case 'scalar':
       return tree.value;
   }
 };
 
 /** The part that `path` leads to, or the last part on the way that is there. */
-const partAt = (tree: Tree, path: readonly string[]): Tree => {
+const treeAt = (tree: Tree, path: readonly string[]): Tree => {
   const [step, ...rest] = path;
   if (step === undefined || tree.kind === 'scalar') return tree;
   const part =
     tree.kind === 'array'
       ? tree.items[Number(step)]
       : tree.members.find(({ name }) => name === step)?.value;
-  return part === undefined ? tree : partAt(part, rest);
+  return part === undefined ? tree : treeAt(part, rest);
 };
 
 /** The offset of the part that `path` leads to. */
-export const placeOf = (tree: Tree, path: readonly string[]): number => partAt(tree, path).at;
+export const offsetAt = (tree: Tree, path: readonly string[]): number => treeAt(tree, path).at;
 
 /** The offset of the name of a member, the last of `path`. */
-export const nameAt = (tree: Tree, path: readonly string[]): number => {
-  const object = partAt(tree, path.slice(0, -1));
+export const nameOffsetAt = (tree: Tree, path: readonly string[]): number => {
+  const object = treeAt(tree, path.slice(0, -1));
   const member =
     object.kind === 'object' && object.members.find(({ name }) => name === path.at(-1));
   return member ? member.at : object.at;

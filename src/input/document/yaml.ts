@@ -1,7 +1,14 @@
 /** A reader of YAML that keeps places, and takes no name twice. */
 import { isAlias, isMap, isNode, isScalar, isSeq, type Node, parseDocument } from 'yaml';
-import { faultAt, type Source } from '../source-text.ts';
-import { checkMember, deepest, type Member, quoteText, type Scalar, type Tree } from './tree.ts';
+import { sourceFault, type SourceText } from '../source-text.ts';
+import {
+  checkMember,
+  deepestLevel,
+  type Member,
+  quoteText,
+  type Scalar,
+  type Tree,
+} from './tree.ts';
 
 /** Aliases may repeat what they stand for: more parts than this are refused. */
 const mostParts = 500_000;
@@ -13,7 +20,7 @@ const longest = 2 * 1024 * 1024;
 const deepestUnread = 200;
 
 /** Where the text may be nested too deeply, by its indentation, its indicators in one line, or its brackets. */
-const depthFault = (text: string): number | undefined => {
+const findDepthFault = (text: string): number | undefined => {
   let brackets = 0;
   for (const { 0: line, index } of text.matchAll(/[^\r\n]+/g)) {
     const indent = line.search(/[^ \t]|$/);
@@ -25,22 +32,22 @@ const depthFault = (text: string): number | undefined => {
   return undefined;
 };
 
-interface Walk {
-  readonly source: Source;
+interface YamlWalk {
+  readonly source: SourceText;
   parts: number;
   /** What each anchor met so far stands at. */
   readonly anchors: Map<string, unknown>;
 }
 
-const scalarOf = (value: unknown): Scalar =>
+const toScalar = (value: unknown): Scalar =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
     ? value
     : null;
 
-const offsetOf = (node: unknown): number => (node as Partial<Node> | null)?.range?.[0] ?? 0;
+const nodeOffset = (node: unknown): number => (node as Partial<Node> | null)?.range?.[0] ?? 0;
 
-const membersFrom = (
-  walk: Walk,
+const toMembers = (
+  walk: YamlWalk,
   pairs: readonly { key: unknown; value: unknown }[],
   at: number,
   depth: number,
@@ -49,11 +56,11 @@ const membersFrom = (
   const names = new Set<string>();
   const merged: Tree[] = [];
   for (const { key, value } of pairs) {
-    const place = key === null ? at : offsetOf(key);
-    const name = treeFrom(walk, key, place, depth);
-    if (name.kind !== 'scalar') throw faultAt(walk.source, place, 'a name must be plain text.');
+    const place = key === null ? at : nodeOffset(key);
+    const name = toTree(walk, key, place, depth);
+    if (name.kind !== 'scalar') throw sourceFault(walk.source, place, 'a name must be plain text.');
     const text = String(name.value ?? '');
-    const tree = treeFrom(walk, value, place, depth);
+    const tree = toTree(walk, value, place, depth);
     if (text === '<<' && tree.kind !== 'scalar') {
       merged.push(...(tree.kind === 'array' ? tree.items : [tree]));
       continue;
@@ -71,28 +78,29 @@ const membersFrom = (
   return members;
 };
 
-const treeFrom = (walk: Walk, node: unknown, near: number, depth: number): Tree => {
-  const at = node === null ? near : offsetOf(node);
+const toTree = (walk: YamlWalk, node: unknown, near: number, depth: number): Tree => {
+  const at = node === null ? near : nodeOffset(node);
   walk.parts += 1;
-  if (depth > deepest) throw faultAt(walk.source, at, 'this is nested too deeply.');
-  if (walk.parts > mostParts) throw faultAt(walk.source, at, 'aliases make the file too large.');
+  if (depth > deepestLevel) throw sourceFault(walk.source, at, 'this is nested too deeply.');
+  if (walk.parts > mostParts)
+    throw sourceFault(walk.source, at, 'aliases make the file too large.');
   if (isAlias(node)) {
     const target = walk.anchors.get(node.source);
     if (target === undefined)
-      throw faultAt(walk.source, at, `there is no anchor ${quoteText(node.source)}.`);
-    return { ...treeFrom(walk, target, at, depth + 1), at };
+      throw sourceFault(walk.source, at, `there is no anchor ${quoteText(node.source)}.`);
+    return { ...toTree(walk, target, at, depth + 1), at };
   }
   const anchor = isNode(node) && !isAlias(node) ? node.anchor : undefined;
   if (anchor !== undefined) walk.anchors.set(anchor, node);
   if (isMap(node))
-    return { kind: 'object', at, members: membersFrom(walk, node.items, at, depth + 1) };
+    return { kind: 'object', at, members: toMembers(walk, node.items, at, depth + 1) };
   if (isSeq(node))
     return {
       kind: 'array',
       at,
-      items: node.items.map((item) => treeFrom(walk, item, at, depth + 1)),
+      items: node.items.map((item) => toTree(walk, item, at, depth + 1)),
     };
-  return { kind: 'scalar', at, value: isScalar(node) ? scalarOf(node.value) : null };
+  return { kind: 'scalar', at, value: isScalar(node) ? toScalar(node.value) : null };
 };
 
 /**
@@ -100,11 +108,11 @@ const treeFrom = (walk: Walk, node: unknown, near: number, depth: number): Tree 
  * of plain scalars; with `failsafe`, every scalar is the text that is written.
  * @throws {UserError} with line and column.
  */
-export const parseYaml = (source: Source, schema: 'core' | 'failsafe'): Tree => {
+export const parseYaml = (source: SourceText, schema: 'core' | 'failsafe'): Tree => {
   if (source.text.length > longest)
-    throw faultAt(source, 0, `YAML of more than ${longest >> 20} MiB is not read.`);
-  const deep = depthFault(source.text);
-  if (deep !== undefined) throw faultAt(source, deep, 'this is nested too deeply.');
+    throw sourceFault(source, 0, `YAML of more than ${longest >> 20} MiB is not read.`);
+  const deep = findDepthFault(source.text);
+  if (deep !== undefined) throw sourceFault(source, deep, 'this is nested too deeply.');
   const document = parseDocument(source.text, {
     schema,
     uniqueKeys: false,
@@ -113,6 +121,6 @@ export const parseYaml = (source: Source, schema: 'core' | 'failsafe'): Tree => 
   });
   const error = document.errors.find(({ code }) => code !== 'MULTIPLE_DOCS');
   if (error !== undefined)
-    throw faultAt(source, error.pos[0], `this is no YAML: ${quoteText(error.message)}.`);
-  return treeFrom({ source, parts: 0, anchors: new Map() }, document.contents, 0, 0);
+    throw sourceFault(source, error.pos[0], `this is no YAML: ${quoteText(error.message)}.`);
+  return toTree({ source, parts: 0, anchors: new Map() }, document.contents, 0, 0);
 };

@@ -10,9 +10,9 @@ import {
   type Budget,
   type GitObject,
   mostObjectBytes,
-  packedObject,
-  spend,
-  withFile,
+  readPackedObject,
+  spendBudget,
+  withOpenFile,
 } from './pack.ts';
 
 /** A file at a commit: no link, no submodule. */
@@ -21,7 +21,7 @@ export interface TreeFile {
   readonly id: string;
 }
 
-export interface Repository {
+export interface GitRepository {
   /** The parents of the commit; `undefined` where it is not here. */
   readonly parents: (commit: string) => readonly string[] | undefined;
   /** Every file of the commit; `undefined` where it, or a part of its tree, is not here. */
@@ -51,7 +51,7 @@ const longestPointer = 64 * 1024;
 const mostBorrowed = 8;
 
 /** `undefined` in place of whatever is thrown: a file that is cut short, or is not there. */
-const sound = <T>(read: () => T): T | undefined => {
+const unlessBroken = <T>(read: () => T): T | undefined => {
   try {
     return read();
   } catch {
@@ -59,35 +59,37 @@ const sound = <T>(read: () => T): T | undefined => {
   }
 };
 
-const pointersIn = (file: string, pattern: RegExp): readonly string[] => {
-  const text = sound(() => withFile(file, (read) => read(0, longestPointer).toString('utf8')));
+const readPointers = (file: string, pattern: RegExp): readonly string[] => {
+  const text = unlessBroken(() =>
+    withOpenFile(file, (read) => read(0, longestPointer).toString('utf8')),
+  );
   return [...(text ?? '').matchAll(pattern)].map(([, pointer = '']) => pointer);
 };
 
 /** The folder of git's own files: `.git`, or where the file of that name points. */
-const gitFolder = (workspace: string): string | undefined => {
+const findGitFolder = (workspace: string): string | undefined => {
   const here = join(workspace, '.git');
-  if (sound(() => statSync(here).isDirectory())) return here;
-  const [away] = pointersIn(here, /^gitdir: (.+)$/gm);
+  if (unlessBroken(() => statSync(here).isDirectory())) return here;
+  const [away] = readPointers(here, /^gitdir: (.+)$/gm);
   return away === undefined ? undefined : resolve(workspace, away);
 };
 
 /** The folders with objects: the repository's own, and those that it borrows from. */
-const objectFolders = (git: string): readonly string[] => {
-  const [common] = pointersIn(join(git, 'commondir'), /^(.+)$/gm);
+const findObjectFolders = (git: string): readonly string[] => {
+  const [common] = readPointers(join(git, 'commondir'), /^(.+)$/gm);
   const own = join(common === undefined ? git : resolve(git, common), 'objects');
-  const borrowed = pointersIn(join(own, 'info', 'alternates'), /^([^#].*)$/gm);
+  const borrowed = readPointers(join(own, 'info', 'alternates'), /^([^#].*)$/gm);
   return [own, ...borrowed.slice(0, mostBorrowed).map((folder) => resolve(own, folder))];
 };
 
-const looseObject = (folder: string, id: string, budget: Budget): GitObject | undefined => {
+const readLooseObject = (folder: string, id: string, budget: Budget): GitObject | undefined => {
   const file = join(folder, id.slice(0, 2), id.slice(2));
-  const deflated = withFile(file, (read, size) =>
+  const deflated = withOpenFile(file, (read, size) =>
     size > mostObjectBytes ? undefined : read(0, size),
   );
   if (deflated === undefined) return undefined;
   const octets = inflateSync(deflated, { maxOutputLength: mostObjectBytes });
-  spend(budget, octets.length);
+  spendBudget(budget, octets.length);
   const end = octets.indexOf(0);
   const head = octets.toString('latin1', 0, Math.min(end, 32));
   const [, type] = /^(commit|tree|blob|tag) \d+$/.exec(head) ?? [];
@@ -99,17 +101,17 @@ const looseObject = (folder: string, id: string, budget: Budget): GitObject | un
 const isId = (id: string): boolean => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(id);
 
 /** The id is the hash of what it names, so nothing else can pass for it. */
-const isItself = ({ type, data }: GitObject, id: string): boolean =>
+const hasItsId = ({ type, data }: GitObject, id: string): boolean =>
   createHash(id.length === 40 ? 'sha1' : 'sha256')
     .update(`${type} ${data.length}\0`)
     .update(data)
     .digest('hex') === id;
 
-const finder = (git: string) => {
-  const folders = objectFolders(git);
+const createObjectFinder = (git: string) => {
+  const folders = findObjectFolders(git);
   const indexes = folders.flatMap((folder) => {
     const pack = join(folder, 'pack');
-    const names = sound(() => readdirSync(pack)) ?? [];
+    const names = unlessBroken(() => readdirSync(pack)) ?? [];
     return names.filter((name) => name.endsWith('.idx')).map((name) => join(pack, name));
   });
   const budget: Budget = { octets: mostUnpacked };
@@ -119,12 +121,12 @@ const finder = (git: string) => {
     const octets = Buffer.from(id, 'hex');
     const find = (base: Buffer, at: number) => found(base.toString('hex'), at);
     for (const folder of folders) {
-      const loose = sound(() => looseObject(folder, id, budget));
-      if (loose !== undefined && isItself(loose, id)) return loose;
+      const loose = unlessBroken(() => readLooseObject(folder, id, budget));
+      if (loose !== undefined && hasItsId(loose, id)) return loose;
     }
     for (const index of indexes) {
-      const packed = sound(() => packedObject(index, octets, { find, budget, depth }));
-      if (packed !== undefined && isItself(packed, id)) return packed;
+      const packed = unlessBroken(() => readPackedObject(index, octets, { find, budget, depth }));
+      if (packed !== undefined && hasItsId(packed, id)) return packed;
     }
     return undefined;
   };
@@ -146,7 +148,7 @@ interface Entry {
   readonly id: string;
 }
 
-const entriesIn = (tree: Buffer, idWidth: number): readonly Entry[] => {
+const readTreeEntries = (tree: Buffer, idWidth: number): readonly Entry[] => {
   const entries: Entry[] = [];
   let at = 0;
   while (at < tree.length) {
@@ -164,25 +166,25 @@ const entriesIn = (tree: Buffer, idWidth: number): readonly Entry[] => {
 };
 
 /** A name that git itself would not check out leads nowhere here either. */
-const isName = (name: string): boolean =>
+const isSafeName = (name: string): boolean =>
   name !== '' && name !== '.' && name !== '..' && !/[/\\\0]/.test(name);
 
-const commitText = (object: GitObject | undefined): string | undefined =>
+const readCommitText = (object: GitObject | undefined): string | undefined =>
   object?.type === 'commit' ? object.data.toString('latin1') : undefined;
 
 /** The objects of the checkout in `workspace`; `undefined` where it is no checkout. */
-export const openRepository = (workspace: string): Repository | undefined => {
-  const git = gitFolder(workspace);
+export const openRepository = (workspace: string): GitRepository | undefined => {
+  const git = findGitFolder(workspace);
   if (git === undefined) return undefined;
-  const find = finder(git);
+  const find = createObjectFinder(git);
   let entries = 0;
   const walk = (id: string, folder: string, files: TreeFile[], depth: number): boolean => {
     const tree = entries > mostEntries || depth > deepest ? undefined : find(id);
     if (tree?.type !== 'tree') return false;
-    const own = entriesIn(tree.data, id.length / 2);
+    const own = readTreeEntries(tree.data, id.length / 2);
     entries += own.length + perTree;
     return own
-      .filter(({ name }) => isName(name))
+      .filter(({ name }) => isSafeName(name))
       .every(({ mode, name, id: child }) => {
         const path = folder === '' ? name : `${folder}/${name}`;
         if (mode === '40000') return walk(child, path, files, depth + 1);
@@ -192,13 +194,13 @@ export const openRepository = (workspace: string): Repository | undefined => {
   };
   return {
     parents: (commit) => {
-      const [head] = commitText(find(commit))?.split('\n\n') ?? [];
+      const [head] = readCommitText(find(commit))?.split('\n\n') ?? [];
       return head === undefined
         ? undefined
         : [...head.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, id = '']) => id);
     },
     files: (commit) => {
-      const tree = /^tree ([0-9a-f]+)$/m.exec(commitText(find(commit)) ?? '')?.[1];
+      const tree = /^tree ([0-9a-f]+)$/m.exec(readCommitText(find(commit)) ?? '')?.[1];
       const files: TreeFile[] = [];
       entries = 0;
       return tree !== undefined && walk(tree, '', files, 0) ? files : undefined;

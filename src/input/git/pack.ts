@@ -20,7 +20,7 @@ export interface Budget {
 }
 
 /** @throws where it is spent. */
-export const spend = (budget: Budget, octets: number): void => {
+export const spendBudget = (budget: Budget, octets: number): void => {
   budget.octets -= octets;
   if (budget.octets < 0) throw new RangeError('too much is unpacked');
 };
@@ -33,16 +33,16 @@ const typeNames: Readonly<Record<number, GitObject['type']>> = {
 };
 
 /** Gives the octets of a file from `at`, at most `length`. */
-type Read = (at: number, length: number) => Buffer;
+type ReadAt = (at: number, length: number) => Buffer;
 
 /** Calls `use` with a reader of the file, which is a plain one: another may not end, or not begin. */
-export const withFile = <T>(file: string, use: (read: Read, size: number) => T): T => {
+export const withOpenFile = <T>(file: string, use: (read: ReadAt, size: number) => T): T => {
   const descriptor = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
     const stat = fstatSync(descriptor);
     if (!stat.isFile()) throw new TypeError('this is no file');
     const { size } = stat;
-    const read: Read = (at, length) => {
+    const read: ReadAt = (at, length) => {
       const octets = Buffer.alloc(Math.max(0, Math.min(length, size - at)));
       const got = readSync(descriptor, octets, 0, octets.length, at);
       return octets.subarray(0, got);
@@ -53,13 +53,17 @@ export const withFile = <T>(file: string, use: (read: Read, size: number) => T):
   }
 };
 
-const magic = 'ff744f63';
+const indexMagic = 'ff744f63';
 
 /** Where the pack has the object, by its index (version 2); `undefined` where it has it not. */
-const offsetIn = (index: string, id: Buffer): number | undefined =>
-  withFile(index, (read) => {
+const findOffset = (index: string, id: Buffer): number | undefined =>
+  withOpenFile(index, (read) => {
     const head = read(0, 8 + 256 * 4);
-    if (head.length < 1032 || head.toString('hex', 0, 4) !== magic || head.readUInt32BE(4) !== 2)
+    if (
+      head.length < 1032 ||
+      head.toString('hex', 0, 4) !== indexMagic ||
+      head.readUInt32BE(4) !== 2
+    )
       return undefined;
     const fan = (i: number): number => (i < 0 ? 0 : head.readUInt32BE(8 + i * 4));
     const [first, end, count] = [fan(id[0]! - 1), fan(id[0]!), fan(255)];
@@ -80,7 +84,7 @@ const offsetIn = (index: string, id: Buffer): number | undefined =>
   });
 
 /** A number in groups of seven bits, the lowest first, and where it ends. */
-const varint = (octets: Buffer, from: number): readonly [value: number, next: number] => {
+const readVarint = (octets: Buffer, from: number): readonly [value: number, next: number] => {
   let [value, scale, at] = [0, 1, from];
   for (;;) {
     const octet = octets.readUInt8(at);
@@ -92,7 +96,7 @@ const varint = (octets: Buffer, from: number): readonly [value: number, next: nu
 };
 
 /** How far before an entry its base lies. */
-const distance = (octets: Buffer, from: number): readonly [value: number, next: number] => {
+const readDistance = (octets: Buffer, from: number): readonly [value: number, next: number] => {
   let at = from;
   let value = octets.readUInt8(at) & 0x7f;
   while (octets.readUInt8(at) >= 0x80) {
@@ -103,9 +107,9 @@ const distance = (octets: Buffer, from: number): readonly [value: number, next: 
 };
 
 /** What the delta makes of its base. */
-const patched = (base: Buffer, delta: Buffer): Buffer | undefined => {
-  const [from, afterFrom] = varint(delta, 0);
-  const [size, start] = varint(delta, afterFrom);
+const applyDelta = (base: Buffer, delta: Buffer): Buffer | undefined => {
+  const [from, afterFrom] = readVarint(delta, 0);
+  const [size, start] = readVarint(delta, afterFrom);
   if (from !== base.length || size > mostObjectBytes) return undefined;
   const whole = Buffer.alloc(size);
   let [at, length] = [start, 0];
@@ -132,15 +136,15 @@ const patched = (base: Buffer, delta: Buffer): Buffer | undefined => {
 };
 
 interface Pack {
-  readonly read: Read;
+  readonly read: ReadAt;
   /** An object by its id, from wherever it is, as the base of a delta at this depth. */
   readonly find: (id: Buffer, depth: number) => GitObject | undefined;
   readonly idWidth: number;
   readonly budget: Budget;
 }
 
-const inflated = ({ read, budget }: Pack, at: number, size: number): Buffer => {
-  spend(budget, size);
+const inflateAt = ({ read, budget }: Pack, at: number, size: number): Buffer => {
+  spendBudget(budget, size);
   // Deflate adds at most some octets in a thousand to what it cannot make smaller.
   const octets = inflateSync(read(at, size + (size >> 8) + 1024), {
     maxOutputLength: Math.max(1, size),
@@ -149,37 +153,37 @@ const inflated = ({ read, budget }: Pack, at: number, size: number): Buffer => {
   return octets;
 };
 
-const entryAt = (offset: number, pack: Pack, depth: number): GitObject | undefined => {
+const readEntry = (offset: number, pack: Pack, depth: number): GitObject | undefined => {
   if (depth > longestChain) return undefined;
   const head = pack.read(offset, 64);
   const [low, kind] = [head.readUInt8(0) & 0x0f, (head.readUInt8(0) >> 4) & 7];
-  const [high, next] = head.readUInt8(0) < 0x80 ? ([0, 1] as const) : varint(head, 1);
+  const [high, next] = head.readUInt8(0) < 0x80 ? ([0, 1] as const) : readVarint(head, 1);
   const size = low + high * 16;
   if (size > mostObjectBytes) return undefined;
   const type = typeNames[kind];
-  if (type !== undefined) return { type, data: inflated(pack, offset + next, size) };
+  if (type !== undefined) return { type, data: inflateAt(pack, offset + next, size) };
   if (kind !== 6 && kind !== 7) return undefined;
-  const [away, start] = kind === 6 ? distance(head, next) : ([0, next + pack.idWidth] as const);
+  const [away, start] = kind === 6 ? readDistance(head, next) : ([0, next + pack.idWidth] as const);
   const base =
     kind === 6
-      ? entryAt(offset - away, pack, depth + 1)
+      ? readEntry(offset - away, pack, depth + 1)
       : pack.find(head.subarray(next, next + pack.idWidth), depth + 1);
-  const data = base && patched(base.data, inflated(pack, offset + start, size));
-  if (data !== undefined) spend(pack.budget, data.length);
+  const data = base && applyDelta(base.data, inflateAt(pack, offset + start, size));
+  if (data !== undefined) spendBudget(pack.budget, data.length);
   return base && data && { type: base.type, data };
 };
 
 /** The object that the pack beside `index` holds; `undefined` where it has none of this id. */
-export const packedObject = (
+export const readPackedObject = (
   index: string,
   id: Buffer,
   { find, budget, depth }: Pick<Pack, 'find' | 'budget'> & { readonly depth: number },
 ): GitObject | undefined => {
   if (depth > longestChain) return undefined;
-  const offset = offsetIn(index, id);
+  const offset = findOffset(index, id);
   if (offset === undefined) return undefined;
   const file = index.replace(/\.idx$/, '.pack');
-  return withFile(file, (read) =>
-    entryAt(offset, { read, find, budget, idWidth: id.length }, depth),
+  return withOpenFile(file, (read) =>
+    readEntry(offset, { read, find, budget, idWidth: id.length }, depth),
   );
 };

@@ -3,76 +3,81 @@ import type { RecordLine } from '../../model/check.ts';
 import type { DnsName } from '../../model/dns/dns.ts';
 import type { Baseline } from '../../model/drift.ts';
 import { isWithin } from '../../model/dns/domain-name.ts';
-import { nearest } from '../../model/edit-distance.ts';
+import { findNearest } from '../../model/edit-distance.ts';
 import { isUnreadable } from '../../model/unreadable.ts';
 import { readDomain } from '../domain-name.ts';
 import { parseJson } from '../document/json.ts';
 import { readRecordLine } from './record-line.ts';
-import { faultAt, readSource, type Source } from '../source-text.ts';
+import { sourceFault, readSource, type SourceText } from '../source-text.ts';
 import { type Member, quoteText, type Tree } from '../document/tree.ts';
 import { UserError } from '../../model/user-error.ts';
 
 /** Room for some four thousand domains. */
 const mostBytes = 2 * 1024 * 1024;
 
-const remedy = 'Write it anew with: dns-audit baseline example.com --update';
+const rewriteHint = 'Write it anew with: dns-audit baseline example.com --update';
 
-const keys = ['version', 'domains'] as const;
+const memberNames = ['version', 'domains'] as const;
 
-const membersOf = (source: Source, tree: Tree, what: string): readonly Member[] => {
+const readMembers = (source: SourceText, tree: Tree, what: string): readonly Member[] => {
   if (tree.kind === 'object') return tree.members;
-  throw faultAt(source, tree.at, `${what} must be an object: { ... }.`, remedy);
+  throw sourceFault(source, tree.at, `${what} must be an object: { ... }.`, rewriteHint);
 };
 
-const checkVersion = (source: Source, member: Member | undefined): void => {
+const checkVersion = (source: SourceText, member: Member | undefined): void => {
   const tree = member?.value;
-  if (tree === undefined) throw faultAt(source, 0, '"version" is missing.', remedy);
+  if (tree === undefined) throw sourceFault(source, 0, '"version" is missing.', rewriteHint);
   const version = tree.kind === 'scalar' ? tree.value : undefined;
   if (version === 1) return;
   if (typeof version === 'number' && version > 1)
-    throw faultAt(
+    throw sourceFault(
       source,
       tree.at,
       `version ${version} of the baseline is newer than this dns-audit, which knows version 1.`,
       'Use the version of dns-audit that wrote it, or a newer one.',
     );
-  throw faultAt(source, tree.at, 'the version of the baseline must be 1.', remedy);
+  throw sourceFault(source, tree.at, 'the version of the baseline must be 1.', rewriteHint);
 };
 
-const lineFrom = (source: Source, item: Tree, domain: DnsName): RecordLine => {
+const readLine = (source: SourceText, item: Tree, domain: DnsName): RecordLine => {
   if (item.kind !== 'scalar' || typeof item.value !== 'string')
-    throw faultAt(
+    throw sourceFault(
       source,
       item.at,
       'a record must be a string, such as "example.com. MX 10 mx01.mail.icloud.com.".',
     );
   const line = readRecordLine(item.value);
-  if (isUnreadable(line)) throw faultAt(source, item.at, `${quoteText(item.value)}: ${line.fault}`);
+  if (isUnreadable(line))
+    throw sourceFault(source, item.at, `${quoteText(item.value)}: ${line.fault}`);
   if (!isWithin(line.owner, domain))
-    throw faultAt(source, item.at, `${line.owner} does not belong to ${domain}.`);
+    throw sourceFault(source, item.at, `${line.owner} does not belong to ${domain}.`);
   return line;
 };
 
-const domainFrom = (source: Source, { name, at }: Member): DnsName => {
+const readBaselineDomain = (source: SourceText, { name, at }: Member): DnsName => {
   try {
     const domain = readDomain(name).name;
     if (/^[a-z0-9.-]+$/i.test(name) && !name.endsWith('.')) return domain;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
   }
-  throw faultAt(source, at, `${quoteText(name)} is no domain name.`);
+  throw sourceFault(source, at, `${quoteText(name)} is no domain name.`);
 };
 
-const domainsFrom = (source: Source, tree: Tree): Baseline['domains'] => {
+const readBaselineDomains = (source: SourceText, tree: Tree): Baseline['domains'] => {
   const domains = new Map<DnsName, readonly RecordLine[]>();
-  for (const member of membersOf(source, tree, '"domains"')) {
-    const domain = domainFrom(source, member);
-    if (domains.has(domain)) throw faultAt(source, member.at, `${domain} is there twice.`);
+  for (const member of readMembers(source, tree, '"domains"')) {
+    const domain = readBaselineDomain(source, member);
+    if (domains.has(domain)) throw sourceFault(source, member.at, `${domain} is there twice.`);
     if (member.value.kind !== 'array')
-      throw faultAt(source, member.value.at, `the records of ${domain} must be a list: [ ... ].`);
+      throw sourceFault(
+        source,
+        member.value.at,
+        `the records of ${domain} must be a list: [ ... ].`,
+      );
     domains.set(
       domain,
-      member.value.items.map((item) => lineFrom(source, item, domain)),
+      member.value.items.map((item) => readLine(source, item, domain)),
     );
   }
   return domains;
@@ -83,15 +88,15 @@ const domainsFrom = (source: Source, tree: Tree): Baseline['domains'] => {
  * division of texts do not matter; anything else that is not as it is written is refused.
  * @throws {UserError} with file, line and column.
  */
-export const parseBaseline = (source: Source): Baseline => {
-  const members = membersOf(source, parseJson(source), 'a baseline');
+export const parseBaseline = (source: SourceText): Baseline => {
+  const members = readMembers(source, parseJson(source), 'a baseline');
   const member = (name: string) => members.find((one) => one.name === name);
   checkVersion(source, member('version'));
-  const strange = members.find(({ name }) => keys.every((key) => key !== name));
+  const strange = members.find(({ name }) => memberNames.every((key) => key !== name));
   if (strange !== undefined) {
-    const meant = nearest(strange.name, keys);
+    const meant = findNearest(strange.name, memberNames);
     const hint = meant === undefined ? undefined : `Is "${meant}" meant?`;
-    throw faultAt(
+    throw sourceFault(
       source,
       strange.at,
       `${quoteText(strange.name)} has no place in a baseline.`,
@@ -99,8 +104,8 @@ export const parseBaseline = (source: Source): Baseline => {
     );
   }
   const domains = member('domains');
-  if (domains === undefined) throw faultAt(source, 0, '"domains" is missing.', remedy);
-  return { version: 1, domains: domainsFrom(source, domains.value) };
+  if (domains === undefined) throw sourceFault(source, 0, '"domains" is missing.', rewriteHint);
+  return { version: 1, domains: readBaselineDomains(source, domains.value) };
 };
 
 /**

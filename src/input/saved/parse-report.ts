@@ -11,7 +11,7 @@ import { UserError } from '../../model/user-error.ts';
 const mostBytes = 256 * 1024 * 1024;
 
 /** All that there is to read; `undefined` where it is too much. */
-const boundedText = (descriptor: number): string | undefined => {
+const readBounded = (descriptor: number): string | undefined => {
   const part = Buffer.allocUnsafe(1 << 20);
   const parts: Buffer[] = [];
   let size = 0;
@@ -23,10 +23,10 @@ const boundedText = (descriptor: number): string | undefined => {
   return Buffer.concat(parts).toString('utf8');
 };
 
-const boundedFile = (file: string): string | undefined => {
+const readBoundedFile = (file: string): string | undefined => {
   const descriptor = openSync(file, 'r');
   try {
-    return boundedText(descriptor);
+    return readBounded(descriptor);
   } finally {
     closeSync(descriptor);
   }
@@ -36,9 +36,9 @@ const boundedFile = (file: string): string | undefined => {
  * What `file` holds (`-`: stdin).
  * @throws {UserError} where it cannot be read, or is too much.
  */
-export const textOf = (file: string): string => {
+export const readReportText = (file: string): string => {
   try {
-    const text = file === '-' ? boundedText(0) : boundedFile(file);
+    const text = file === '-' ? readBounded(0) : readBoundedFile(file);
     if (text !== undefined) return text;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
@@ -47,7 +47,7 @@ export const textOf = (file: string): string => {
   throw new UserError(`${presentText(file)} is larger than ${mostBytes >> 20} MiB.`);
 };
 
-const parsed = (file: string, text: string): unknown => {
+const parseReport = (file: string, text: string): unknown => {
   try {
     return JSON.parse(text);
   } catch (error) {
@@ -61,7 +61,7 @@ const parsed = (file: string, text: string): unknown => {
 const ajv = new Ajv2020({ strict: false, validateFormats: false });
 
 /** A report of a later kind is told from what is none. */
-const laterSchema = (value: unknown): string | undefined => {
+const findLaterSchema = (value: unknown): string | undefined => {
   const number =
     typeof value === 'object' && value !== null && 'schema' in value ? value.schema : undefined;
   return typeof number === 'number' && number > 1
@@ -70,8 +70,8 @@ const laterSchema = (value: unknown): string | undefined => {
 };
 
 /** What keeps `value` from being a line of an `ndjson` report; `undefined` where nothing does. */
-export const faultOfLine = (value: unknown): string | undefined => {
-  const later = laterSchema(value);
+export const findLineFault = (value: unknown): string | undefined => {
+  const later = findLaterSchema(value);
   if (later !== undefined) return later;
   if (ajv.getSchema(schema.$id) === undefined) ajv.addSchema(schema);
   const validate = ajv.getSchema(`${schema.$id}#/$defs/line`);
@@ -84,9 +84,9 @@ export const faultOfLine = (value: unknown): string | undefined => {
  * The report in `text`, which `file` holds.
  * @throws {UserError} where it is no report of a version that this code knows.
  */
-export const recordingIn = (file: string, text: string): Report => {
-  const value = parsed(file, text);
-  const later = laterSchema(value);
+export const parseRecording = (file: string, text: string): Report => {
+  const value = parseReport(file, text);
+  const later = findLaterSchema(value);
   if (later !== undefined)
     throw new UserError(`${presentText(file)} is no report for this version: ${later}.`);
   const validate = ajv.compile<Report>(schema);
@@ -102,4 +102,4 @@ export const recordingIn = (file: string, text: string): Report => {
  * The report in `file`.
  * @throws {UserError} where it cannot be read, or is no report of a version that this code knows.
  */
-export const readRecording = (file: string): Report => recordingIn(file, textOf(file));
+export const readRecording = (file: string): Report => parseRecording(file, readReportText(file));

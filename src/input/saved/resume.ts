@@ -2,18 +2,18 @@
 import { existsSync } from 'node:fs';
 import { presentText } from '../../model/dns/presentation.ts';
 import type { DomainReport } from '../../model/report.ts';
-import { linesOf, shownFile, unreadable } from '../file-lines.ts';
+import { readLines, presentFileName, unreadableFile } from '../file-lines.ts';
 import { UserError } from '../../model/user-error.ts';
 
 /** No line of a report is longer. */
 export const longestReportLine = 1 << 26;
 
-export interface Done {
+export interface ResumeState {
   readonly names: ReadonlySet<string>;
   /** Octets of whole lines; what is after them is torn. */
   readonly whole: number;
   /** How its first line was made; absent where it has none. */
-  readonly manner?: Manner;
+  readonly manner?: LookupManner;
   /** Whether the last whole line lacks its line feed. */
   readonly open: boolean;
 }
@@ -22,29 +22,29 @@ export interface Done {
 export type DoneDomain = Pick<DomainReport, 'domain' | 'results' | 'drift' | 'proposal'>;
 
 /** How it was looked at: a report that is gone on with holds what was found in one way. */
-export interface Manner {
+export interface LookupManner {
   readonly version: string;
   readonly resolvers: readonly string[];
   readonly authoritative: boolean;
   readonly ports: boolean;
 }
 
-const textsIn = (value: unknown): readonly string[] =>
+const toTexts = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.map(String) : [];
 
-const mannerOf = (line: Readonly<Record<string, unknown>>): Manner => {
+const lookupManner = (line: Readonly<Record<string, unknown>>): LookupManner => {
   const [tool, vantage] = [line['tool'], line['vantage']].map((one) => (isObject(one) ? one : {}));
   return {
     version: String(tool?.['version']),
-    resolvers: textsIn(vantage?.['resolvers']),
+    resolvers: toTexts(vantage?.['resolvers']),
     authoritative: vantage?.['authoritative'] === true,
     ports: vantage?.['ports'] === true,
   };
 };
 
 /** In which of its parts one differs from the other: a clause. */
-const differenceOf = (there: Manner, here: Manner): string | undefined => {
-  const resolvers = ({ resolvers }: Manner): string => resolvers.map(presentText).join(', ');
+const describeDifference = (there: LookupManner, here: LookupManner): string | undefined => {
+  const resolvers = ({ resolvers }: LookupManner): string => resolvers.map(presentText).join(', ');
   const whether = (what: string, yes: boolean): string => `${yes ? 'with' : 'without'} ${what}`;
   if (there.version !== here.version)
     return `by version ${presentText(there.version)}, and this is ${here.version}`;
@@ -58,11 +58,15 @@ const differenceOf = (there: Manner, here: Manner): string | undefined => {
 /**
  * @throws {UserError} where the run would go on in another way than it was begun.
  */
-export const refuseMixing = (file: string, there: Manner | undefined, here: Manner): void => {
-  const difference = there && differenceOf(there, here);
+export const refuseMixing = (
+  file: string,
+  there: LookupManner | undefined,
+  here: LookupManner,
+): void => {
+  const difference = there && describeDifference(there, here);
   if (difference === undefined) return;
   throw new UserError(
-    `${shownFile(file)} was written ${difference}: what is added would not match.`,
+    `${presentFileName(file)} was written ${difference}: what is added would not match.`,
     'Go on with the version and the options that it was begun with, or begin a new file.',
   );
 };
@@ -80,7 +84,7 @@ const isDone = (value: unknown): value is DoneDomain & Readonly<Record<string, u
       isObject(one) && typeof one['status'] === 'string' && typeof one['severity'] === 'string',
   );
 
-const parsed = (text: string): unknown => {
+const parseLine = (text: string): unknown => {
   try {
     return JSON.parse(text);
   } catch {
@@ -93,31 +97,31 @@ const parsed = (text: string): unknown => {
  * line without its end is no fault: the run was stopped while it wrote.
  * @throws {UserError} where it cannot be read, or another line is none of a report.
  */
-export const readDone = async (
+export const readResumed = async (
   file: string,
   onDomain: (domain: DoneDomain) => void,
-): Promise<Done> => {
+): Promise<ResumeState> => {
   const names = new Set<string>();
   let [whole, open] = [0, false];
-  let manner: Manner | undefined;
+  let manner: LookupManner | undefined;
   if (!existsSync(file)) return { names, whole, open };
   try {
-    for await (const { number, text, ended, end } of linesOf(file, longestReportLine)) {
-      const value = parsed(text);
+    for await (const { number, text, ended, end } of readLines(file, longestReportLine)) {
+      const value = parseLine(text);
       if (isDone(value)) {
         names.add(value.domain);
-        manner ??= mannerOf(value);
+        manner ??= lookupManner(value);
         onDomain(value);
       } else if (ended || value !== undefined)
         throw new UserError(
-          `${shownFile(file)}, line ${number}, is not one of an ndjson report of dns-audit.`,
+          `${presentFileName(file)}, line ${number}, is not one of an ndjson report of dns-audit.`,
           'Write one with: dns-audit --domains-from LIST --format ndjson --output FILE.ndjson',
         );
       else break;
       [whole, open] = [end, !ended];
     }
   } catch (error) {
-    throw error instanceof UserError ? error : unreadable('--resume', file, error);
+    throw error instanceof UserError ? error : unreadableFile('--resume', file, error);
   }
   return { names, whole, open, ...(manner && { manner }) };
 };

@@ -2,12 +2,12 @@
 import { presentText } from '../../model/dns/presentation.ts';
 import type { DomainReport, Report, ReportHead } from '../../model/report.ts';
 import { longestReportLine } from './resume.ts';
-import { linesOf, unreadable } from '../file-lines.ts';
-import { faultOfLine, readRecording, recordingIn, textOf } from './parse-report.ts';
+import { readLines, unreadableFile } from '../file-lines.ts';
+import { findLineFault, readRecording, parseRecording, readReportText } from './parse-report.ts';
 import { UserError } from '../../model/user-error.ts';
 
 /** What a file holds, in parts: the whole of a JSON report, a line of an `ndjson` one. */
-export interface Saved extends Partial<Pick<Report, 'checks' | 'interrupted'>> {
+export interface SavedReport extends Partial<Pick<Report, 'checks' | 'interrupted'>> {
   readonly file: string;
   readonly head: ReportHead;
   readonly domains: readonly DomainReport[];
@@ -15,7 +15,7 @@ export interface Saved extends Partial<Pick<Report, 'checks' | 'interrupted'>> {
 
 type ReportLine = ReportHead & DomainReport & { readonly schema: 1 };
 
-const parsed = (file: string, number: number, text: string): ReportLine => {
+const parseLine = (file: string, number: number, text: string): ReportLine => {
   const fault = (why: string) =>
     new UserError(`${presentText(file)}, line ${number}, is no report of dns-audit: ${why}.`);
   let value: unknown;
@@ -24,7 +24,7 @@ const parsed = (file: string, number: number, text: string): ReportLine => {
   } catch {
     throw fault('it is no JSON, or cut off');
   }
-  const why = faultOfLine(value);
+  const why = findLineFault(value);
   if (why !== undefined) throw fault(why);
   // The schema has it so.
   const line = value as ReportLine;
@@ -32,18 +32,18 @@ const parsed = (file: string, number: number, text: string): ReportLine => {
   return line;
 };
 
-const savedLine = (file: string, number: number, text: string): Saved => {
-  const { schema: _, ...line } = parsed(file, number, text);
+const readSavedLine = (file: string, number: number, text: string): SavedReport => {
+  const { schema: _, ...line } = parseLine(file, number, text);
   const { tool, startedAt, durationMs, vantage, ...domain } = line;
   return { file, head: { tool, startedAt, durationMs, vantage }, domains: [domain] };
 };
 
-async function* linesIn(file: string): AsyncGenerator<Saved> {
+async function* readSavedLines(file: string): AsyncGenerator<SavedReport> {
   try {
-    for await (const { number, text } of linesOf(file, longestReportLine))
-      yield savedLine(file, number, text);
+    for await (const { number, text } of readLines(file, longestReportLine))
+      yield readSavedLine(file, number, text);
   } catch (error) {
-    throw error instanceof UserError ? error : unreadable('The report', file, error);
+    throw error instanceof UserError ? error : unreadableFile('The report', file, error);
   }
 }
 
@@ -51,8 +51,8 @@ async function* linesIn(file: string): AsyncGenerator<Saved> {
  * What `file` holds; `.ndjson` and `.jsonl` are read line by line.
  * @throws {UserError} where it cannot be read, or is no report of a version that this code knows.
  */
-export async function* readSaved(file: string): AsyncGenerator<Saved> {
-  if (/\.(?:ndjson|jsonl)$/i.test(file)) yield* linesIn(file);
+export async function* readSavedReport(file: string): AsyncGenerator<SavedReport> {
+  if (/\.(?:ndjson|jsonl)$/i.test(file)) yield* readSavedLines(file);
   else {
     const { domains, checks, interrupted, ...head } = readRecording(file);
     yield { file, head, checks, domains, ...(interrupted && { interrupted }) };
@@ -60,7 +60,7 @@ export async function* readSaved(file: string): AsyncGenerator<Saved> {
 }
 
 /** Whether the first line is a whole value that is about one domain, as every line of `ndjson` is. */
-const isLines = (text: string): boolean => {
+const isNdjson = (text: string): boolean => {
   try {
     const value: unknown = JSON.parse(text.slice(0, Math.max(text.indexOf('\n'), 0)) || text);
     return typeof value === 'object' && value !== null && 'domain' in value;
@@ -73,9 +73,9 @@ const isLines = (text: string): boolean => {
  * The report in `file`, or its parts where that is `ndjson`, which is told by what it holds (`-`: stdin).
  * @throws {UserError} where it cannot be read, or is no report of a version that this code knows.
  */
-export const readShown = (file: string): Report | readonly Saved[] => {
-  const text = textOf(file);
-  return isLines(text)
-    ? text.split('\n').flatMap((line, i) => (line === '' ? [] : [savedLine(file, i + 1, line)]))
-    : recordingIn(file, text);
+export const readForRender = (file: string): Report | readonly SavedReport[] => {
+  const text = readReportText(file);
+  return isNdjson(text)
+    ? text.split('\n').flatMap((line, i) => (line === '' ? [] : [readSavedLine(file, i + 1, line)]))
+    : parseRecording(file, text);
 };

@@ -1,10 +1,10 @@
 /** Puts what files hold together into zones, and finds the zone of a domain. */
 import type { DnsName } from '../../model/dns/dns.ts';
-import { parentOf } from '../../model/dns/domain-name.ts';
-import { absolute, presentText } from '../../model/dns/presentation.ts';
+import { parentName } from '../../model/dns/domain-name.ts';
+import { absoluteName, presentText } from '../../model/dns/presentation.ts';
 import type { OtherRecord, Zone, ZoneFault, ZoneFile, ZoneRecord } from '../../model/dns/zone.ts';
 import { UserError } from '../../model/user-error.ts';
-import { placeOf, zoneFaults } from './record-faults.ts';
+import { locationOnly, zoneFaults } from './record-faults.ts';
 
 /** What was read: zones, and the faults of files in which none could be found. */
 export interface ZoneSource {
@@ -13,14 +13,14 @@ export interface ZoneSource {
 }
 
 /** The closest of `origins` that `name` lies within. */
-const closest = (origins: ReadonlySet<DnsName>, name: DnsName): DnsName | undefined => {
+const closestOrigin = (origins: ReadonlySet<DnsName>, name: DnsName): DnsName | undefined => {
   let here = name;
-  while (!origins.has(here) && here !== '.') here = parentOf(here);
+  while (!origins.has(here) && here !== '.') here = parentName(here);
   return origins.has(here) ? here : undefined;
 };
 
 /** One zone while it is put together. */
-interface Parts {
+interface ZoneParts {
   readonly files: string[];
   readonly records: ZoneRecord[];
   readonly others: OtherRecord[];
@@ -29,43 +29,43 @@ interface Parts {
   partial: boolean;
 }
 
-const inOrder = (a: ZoneFault, b: ZoneFault): number =>
+const compareFaults = (a: ZoneFault, b: ZoneFault): number =>
   (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column;
 
-const strayFault = (record: ZoneRecord, origins: readonly DnsName[]): ZoneFault => ({
-  ...placeOf(record),
+const outOfZoneFault = (record: ZoneRecord, origins: readonly DnsName[]): ZoneFault => ({
+  ...locationOnly(record),
   code: 'out-of-zone',
-  message: `${absolute(record.owner)} lies outside ${origins.slice(0, 3).map(absolute).join(' ')}, and no server publishes it there`,
+  message: `${absoluteName(record.owner)} lies outside ${origins.slice(0, 3).map(absoluteName).join(' ')}, and no server publishes it there`,
 });
 
 /** Hands out what one file holds to its zones. */
-const distribute = (file: ZoneFile, parts: ReadonlyMap<DnsName, Parts>): void => {
+const distributeRecords = (file: ZoneFile, parts: ReadonlyMap<DnsName, ZoneParts>): void => {
   const origins = new Set(file.origins);
-  const partOf = (owner: DnsName) => parts.get(closest(origins, owner) ?? owner);
+  const findPart = (owner: DnsName) => parts.get(closestOrigin(origins, owner) ?? owner);
   for (const origin of origins) {
     const part = parts.get(origin)!;
     part.files.push(file.file);
     part.partial &&= file.partial === true;
   }
-  const strays = file.records.filter(({ owner }) => closest(origins, owner) === undefined);
-  const faults = [...file.faults, ...strays.map((record) => strayFault(record, file.origins))];
+  const strays = file.records.filter(({ owner }) => closestOrigin(origins, owner) === undefined);
+  const faults = [...file.faults, ...strays.map((record) => outOfZoneFault(record, file.origins))];
   for (const fault of faults) {
-    const own = fault.owner && partOf(fault.owner);
+    const own = fault.owner && findPart(fault.owner);
     for (const part of own ? [own] : file.origins.map((origin) => parts.get(origin)!))
       part.faults.push(fault);
   }
-  for (const record of file.records) partOf(record.owner)?.records.push(record);
-  for (const other of file.others) partOf(other.owner)?.others.push(other);
+  for (const record of file.records) findPart(record.owner)?.records.push(record);
+  for (const other of file.others) findPart(other.owner)?.others.push(other);
   if (file.before === undefined) return;
   for (const origin of origins) parts.get(origin)!.before ??= { records: [], others: [] };
-  for (const record of file.before.records) partOf(record.owner)?.before?.records.push(record);
-  for (const other of file.before.others) partOf(other.owner)?.before?.others.push(other);
+  for (const record of file.before.records) findPart(record.owner)?.before?.records.push(record);
+  for (const other of file.before.others) findPart(other.owner)?.before?.others.push(other);
 };
 
 /** Every zone that the files hold, in the order of its name. */
-export const zonesIn = (files: readonly ZoneFile[]): ZoneSource => {
+export const assembleZones = (files: readonly ZoneFile[]): ZoneSource => {
   const origins = [...new Set(files.flatMap((file) => file.origins))].sort();
-  const parts = new Map<DnsName, Parts>();
+  const parts = new Map<DnsName, ZoneParts>();
   for (const origin of origins)
     parts.set(origin, {
       files: [],
@@ -75,13 +75,13 @@ export const zonesIn = (files: readonly ZoneFile[]): ZoneSource => {
       before: undefined,
       partial: true,
     });
-  for (const file of files) distribute(file, parts);
+  for (const file of files) distributeRecords(file, parts);
   const zones: Zone[] = [];
   for (const [origin, { before, partial, ...part }] of parts)
     zones.push({
       origin,
       ...part,
-      faults: [...part.faults, ...zoneFaults(part)].sort(inOrder),
+      faults: [...part.faults, ...zoneFaults(part)].sort(compareFaults),
       ...(before === undefined ? {} : { before }),
       ...(partial ? { partial } : {}),
     });
@@ -93,8 +93,8 @@ export const zonesIn = (files: readonly ZoneFile[]): ZoneSource => {
  * The zone that `domain` lies in: the closest.
  * @throws {UserError} that lists the zones there are.
  */
-export const zoneFor = ({ zones, faults }: ZoneSource, domain: DnsName): Zone => {
-  const origin = closest(new Set(zones.map((zone) => zone.origin)), domain);
+export const findZoneFor = ({ zones, faults }: ZoneSource, domain: DnsName): Zone => {
+  const origin = closestOrigin(new Set(zones.map((zone) => zone.origin)), domain);
   const zone = zones.find((one) => one.origin === origin);
   if (zone !== undefined) return zone;
   const known = zones.slice(0, 20).map((one) => one.origin);

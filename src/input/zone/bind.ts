@@ -1,17 +1,17 @@
 /** Master files (RFC 1035 §5) as BIND, Knot, NSD and others read them, and as Cloudflare exports them. */
 import type { DnsName } from '../../model/dns/dns.ts';
-import { nameIn, secondsIn } from '../../record/rdata-text.ts';
-import { dnsName, isWithin, labelsOf } from '../../model/dns/domain-name.ts';
-import type { Place, Quirk, ZoneFile, ZoneRecord } from '../../model/dns/zone.ts';
-import type { Source } from '../source-text.ts';
+import { parseName, parseTtl } from '../../record/rdata-text.ts';
+import { dnsName, isWithin, splitLabels } from '../../model/dns/domain-name.ts';
+import type { SourceLocation, Quirk, ZoneFile, ZoneRecord } from '../../model/dns/zone.ts';
+import type { SourceText } from '../source-text.ts';
 import { quoteText } from '../document/tree.ts';
-import { type Draft, newDraft, ownerIn } from './zone-draft.ts';
-import { rangeIn, substituted } from './generate.ts';
+import { type ZoneDraft, createDraft, readOwnerName } from './zone-draft.ts';
+import { parseRange, substituteNumber } from './generate.ts';
 import { type MasterEntry, readMasterFile, type Token } from './master-file.ts';
-import { commonOrigin } from './guess-origin.ts';
+import { findCommonOrigin } from './guess-origin.ts';
 
 /** Reads the file that a `$INCLUDE` of `from` names, or says why not (a clause). */
-export type Include = (name: string, from: string) => Source | string;
+export type Include = (name: string, from: string) => SourceText | string;
 
 export interface BindOptions {
   /** The zone, where the file itself does not tell. */
@@ -20,7 +20,7 @@ export interface BindOptions {
 }
 
 /** What one entry leaves to those after it. */
-interface State {
+interface EntryState {
   origin: DnsName | undefined;
   owner: DnsName | undefined;
   /** Of `$TTL` (RFC 2308 §4). */
@@ -29,8 +29,8 @@ interface State {
 }
 
 /** What a whole run knows, its included files too. */
-interface Run {
-  readonly draft: Draft;
+interface MasterFileRun {
+  readonly draft: ZoneDraft;
   readonly include: Include;
   /** The owners of SOA records, and what `$ORIGIN` lines say. */
   readonly apexes: Set<DnsName>;
@@ -53,13 +53,13 @@ const otherTypes =
 const readTypes = /^(?:A|AAAA|CNAME|DS|MX|NS|PTR|SOA|SPF|SRV|TXT)$/i;
 
 /** The fields after the owner: TTL and class in either order, each at most once, then the type. */
-const headOf = (tokens: readonly Token[]) => {
+const readHead = (tokens: readonly Token[]) => {
   let ttl: number | undefined;
   let kind: string | undefined;
   let i = 0;
   for (; i < tokens.length && !tokens[i]!.quoted; i += 1) {
     const { text } = tokens[i]!;
-    if (ttl === undefined && secondsIn(text) !== undefined) ttl = secondsIn(text);
+    if (ttl === undefined && parseTtl(text) !== undefined) ttl = parseTtl(text);
     else if (kind === undefined && /^(?:IN|CH|CS|HS)$/i.test(text)) kind = text.toUpperCase();
     else break;
   }
@@ -67,17 +67,17 @@ const headOf = (tokens: readonly Token[]) => {
 };
 
 /** The owner of an entry and what follows it; nothing where there is a fault, which is told. */
-const owned = ({ draft, style }: Run, state: State, entry: MasterEntry) => {
+const readOwner = ({ draft, style }: MasterFileRun, state: EntryState, entry: MasterEntry) => {
   const [first, ...rest] = entry.tokens;
   if (entry.indented) {
     if (state.owner === undefined)
       draft.fault('syntax', 'there is no owner above that this line could repeat', entry.place);
     return { owner: state.owner, quirks: [], rest: entry.tokens };
   }
-  const named = ownerIn(first.text || '@', state.origin, style);
+  const named = readOwnerName(first.text || '@', state.origin, style);
   state.owner = named?.owner;
   if (named === undefined) {
-    const lost = state.origin === undefined && nameIn(`${first.text}.`, undefined) !== undefined;
+    const lost = state.origin === undefined && parseName(`${first.text}.`, undefined) !== undefined;
     if (lost || first.text === '@')
       draft.fault(
         'zone-unknown',
@@ -89,10 +89,10 @@ const owned = ({ draft, style }: Run, state: State, entry: MasterEntry) => {
   return { owner: named?.owner, quirks: named?.quirks ?? [], rest };
 };
 
-const faultOfHead = ({
+const findHeadFault = ({
   kind,
   type,
-}: ReturnType<typeof headOf>): readonly ['syntax' | 'unsupported', string] | undefined => {
+}: ReturnType<typeof readHead>): readonly ['syntax' | 'unsupported', string] | undefined => {
   if (type === undefined) return ['syntax', 'the line ends before the type of its record'];
   if (kind !== undefined && kind !== 'IN')
     return ['unsupported', `records of class ${kind} are passed over`];
@@ -101,15 +101,19 @@ const faultOfHead = ({
   return undefined;
 };
 
-interface Whole {
-  readonly place: Place;
+interface WholeRecord {
+  readonly place: SourceLocation;
   readonly owner: DnsName;
   readonly quirks: readonly Quirk[];
   /** Free of faults. */
-  readonly head: ReturnType<typeof headOf>;
+  readonly head: ReturnType<typeof readHead>;
 }
 
-const addRecord = (run: Run, state: State, { place, owner, quirks, head }: Whole): void => {
+const addRecord = (
+  run: MasterFileRun,
+  state: EntryState,
+  { place, owner, quirks, head }: WholeRecord,
+): void => {
   const type = head.type!;
   if (head.rdata[0]?.text === '\\#') {
     const form = `the ${type.toUpperCase()} data is in the form for unknown types (RFC 3597 §5)`;
@@ -130,11 +134,11 @@ const addRecord = (run: Run, state: State, { place, owner, quirks, head }: Whole
   });
 };
 
-const readRecord = (run: Run, state: State, entry: MasterEntry): void => {
-  const { owner, quirks, rest } = owned(run, state, entry);
+const readRecord = (run: MasterFileRun, state: EntryState, entry: MasterEntry): void => {
+  const { owner, quirks, rest } = readOwner(run, state, entry);
   if (owner === undefined) return;
-  const head = headOf(rest);
-  const wrong = faultOfHead(head);
+  const head = readHead(rest);
+  const wrong = findHeadFault(head);
   if (wrong !== undefined) {
     run.draft.fault(...wrong, entry.place, owner);
     return;
@@ -145,12 +149,16 @@ const readRecord = (run: Run, state: State, entry: MasterEntry): void => {
   addRecord(run, state, { place: entry.place, owner, quirks: all, head });
 };
 
-const readInclude = (run: Run, state: State, { place, tokens }: MasterEntry): void => {
+const readInclude = (
+  run: MasterFileRun,
+  state: EntryState,
+  { place, tokens }: MasterEntry,
+): void => {
   const [, file, origin] = tokens;
   const refuse = (why: string) =>
     run.draft.fault('include', `$INCLUDE is not followed: ${why}`, place);
   if (file === undefined) return refuse('it names no file');
-  const inner = origin === undefined ? state.origin : nameIn(origin.text, state.origin);
+  const inner = origin === undefined ? state.origin : parseName(origin.text, state.origin);
   if (origin !== undefined && inner === undefined)
     return refuse(`${quoteText(origin.text)} is no domain name`);
   if (run.stack.length > deepestInclude)
@@ -169,8 +177,8 @@ const readInclude = (run: Run, state: State, { place, tokens }: MasterEntry): vo
 };
 
 /** The fields of record data that stand in one token: BIND reads them as a line of their own. */
-const fieldsOf = (source: Source, { text, quoted }: Token, number: number) => {
-  const data = substituted(quoted ? text.replaceAll('\\"', '"') : text, number);
+const splitFields = (source: SourceText, { text, quoted }: Token, number: number) => {
+  const data = substituteNumber(quoted ? text.replaceAll('\\"', '"') : text, number);
   let fields: Token[] | undefined;
   if (data !== undefined)
     readMasterFile(
@@ -181,15 +189,19 @@ const fieldsOf = (source: Source, { text, quoted }: Token, number: number) => {
   return fields;
 };
 
-const readGenerate = (run: Run, state: State, { place, tokens }: MasterEntry): void => {
+const readGenerate = (
+  run: MasterFileRun,
+  state: EntryState,
+  { place, tokens }: MasterEntry,
+): void => {
   const refuse = (why: string, code: 'syntax' | 'unsupported' = 'syntax') =>
     run.draft.fault(code, `$GENERATE is left out: ${why}`, place);
   const [, first, owner, ...rest] = tokens;
-  const range = rangeIn(first?.text ?? '');
+  const range = parseRange(first?.text ?? '');
   if (range === undefined || owner === undefined || owner.quoted)
     return refuse('it wants a range (1-9 or 1-9/2), a name, a type and data');
-  const head = headOf(rest);
-  const wrong = faultOfHead(head);
+  const head = readHead(rest);
+  const wrong = findHeadFault(head);
   if (wrong !== undefined) return refuse(wrong[1], wrong[0]);
   const [data, more] = head.rdata;
   if (data === undefined || more !== undefined)
@@ -201,9 +213,9 @@ const readGenerate = (run: Run, state: State, { place, tokens }: MasterEntry): v
   state.lastTtl = head.ttl ?? state.lastTtl;
   const known = run.draft.faults().length;
   for (let number = start; number <= stop; number += step) {
-    const name = substituted(owner.text, number);
-    const named = name === undefined ? undefined : ownerIn(name, state.origin, run.style);
-    const fields = fieldsOf({ file: place.file, text: '' }, data, number);
+    const name = substituteNumber(owner.text, number);
+    const named = name === undefined ? undefined : readOwnerName(name, state.origin, run.style);
+    const fields = splitFields({ file: place.file, text: '' }, data, number);
     if (named === undefined || fields === undefined)
       return refuse(`${quoteText(named ? data.text : owner.text)} makes no record of ${number}`);
     addRecord(run, state, { place, head: { ...head, rdata: fields }, ...named });
@@ -212,20 +224,20 @@ const readGenerate = (run: Run, state: State, { place, tokens }: MasterEntry): v
   }
 };
 
-const readDirective = (run: Run, state: State, entry: MasterEntry): void => {
+const readDirective = (run: MasterFileRun, state: EntryState, entry: MasterEntry): void => {
   const [name, value] = entry.tokens;
   const fault = (code: 'syntax' | 'unsupported', message: string) =>
     run.draft.fault(code, message, entry.place);
   switch (name.text.toUpperCase()) {
     case '$ORIGIN': {
-      const origin = value === undefined ? undefined : nameIn(value.text, state.origin);
+      const origin = value === undefined ? undefined : parseName(value.text, state.origin);
       if (origin === undefined) fault('syntax', '$ORIGIN is not followed by a domain name');
       state.origin = origin;
       if (origin !== undefined) run.origins.add(origin);
       return;
     }
     case '$TTL':
-      state.defaultTtl = value === undefined ? undefined : secondsIn(value.text);
+      state.defaultTtl = value === undefined ? undefined : parseTtl(value.text);
       if (state.defaultTtl === undefined) fault('syntax', '$TTL is not followed by a time');
       return;
     case '$INCLUDE':
@@ -237,7 +249,7 @@ const readDirective = (run: Run, state: State, entry: MasterEntry): void => {
   }
 };
 
-const readFile = (run: Run, state: State, source: Source): void =>
+const readFile = (run: MasterFileRun, state: EntryState, source: SourceText): void =>
   readMasterFile(
     source,
     (entry) => {
@@ -249,34 +261,34 @@ const readFile = (run: Run, state: State, source: Source): void =>
   );
 
 /** Cloudflare answers a CNAME at the apex as addresses. */
-const flattened = (record: ZoneRecord, origins: ReadonlySet<DnsName>): ZoneRecord =>
+const markFlattened = (record: ZoneRecord, origins: ReadonlySet<DnsName>): ZoneRecord =>
   record.type === 'CNAME' && origins.has(record.owner)
     ? { ...record, quirks: [...(record.quirks ?? []), 'flattened'] }
     : record;
 
-const among = (zones: Iterable<DnsName>, name: DnsName): boolean =>
+const isInAny = (zones: Iterable<DnsName>, name: DnsName): boolean =>
   [...zones].some((zone) => isWithin(name, zone));
 
 /**
  * The zones of the file: where its SOA records stand; what `$ORIGIN` says beside those, as it may
  * also go up or down from them; what its name says, where records agree; what all have in common.
  */
-const zonesOf = (
-  { apexes, origins }: Run,
+const findZones = (
+  { apexes, origins }: MasterFileRun,
   given: DnsName | undefined,
   owners: readonly DnsName[],
 ): ReadonlySet<DnsName> => {
   const told = [...origins].filter(
     (zone) =>
-      labelsOf(zone).length > 1 &&
-      !among(apexes, zone) &&
+      splitLabels(zone).length > 1 &&
+      !isInAny(apexes, zone) &&
       ![...apexes].some((apex) => isWithin(apex, zone)),
   );
   const known = [...apexes, ...told];
-  if (given !== undefined && owners.some((name) => isWithin(name, given) && !among(known, name)))
+  if (given !== undefined && owners.some((name) => isWithin(name, given) && !isInAny(known, name)))
     known.push(given);
   if (known.length === 0)
-    known.push(...[commonOrigin(owners)].filter((zone) => zone !== undefined));
+    known.push(...[findCommonOrigin(owners)].filter((zone) => zone !== undefined));
   return new Set(
     known.filter(
       (zone) => apexes.has(zone) || !known.some((one) => one !== zone && isWithin(zone, one)),
@@ -288,14 +300,14 @@ const noInclude: Include = () => 'files are not included here';
 
 /** The records of a master file and of all that it includes. */
 export const parseBind = (
-  source: Source,
+  source: SourceText,
   { origin: given, include = noInclude }: BindOptions = {},
 ): ZoneFile => {
-  const draft = newDraft();
+  const draft = createDraft();
   const domain = /^;; Domain:[ \t]+(\S+)/m.exec(source.text)?.[1];
   const cloudflare = domain !== undefined || /\bcf_tags=/.test(source.text);
-  const origin = (domain === undefined ? undefined : nameIn(domain, dnsName('.'))) ?? given;
-  const run: Run = {
+  const origin = (domain === undefined ? undefined : parseName(domain, dnsName('.'))) ?? given;
+  const run: MasterFileRun = {
     draft,
     include,
     apexes: new Set(),
@@ -307,7 +319,7 @@ export const parseBind = (
   const state = { origin, owner: undefined, defaultTtl: undefined, lastTtl: undefined };
   readFile(run, state, source);
   const { records, others } = draft.state();
-  const origins = zonesOf(
+  const origins = findZones(
     run,
     origin,
     [...records, ...others].map(({ owner }) => owner),
@@ -316,7 +328,7 @@ export const parseBind = (
     format: 'bind',
     file: source.file,
     origins: [...origins],
-    records: cloudflare ? records.map((record) => flattened(record, origins)) : records,
+    records: cloudflare ? records.map((record) => markFlattened(record, origins)) : records,
     others,
     faults: draft.faults(),
   };

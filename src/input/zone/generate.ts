@@ -4,21 +4,21 @@
  */
 
 /** What a `$` of a text is written as. */
-interface Form {
+interface NumberForm {
   /** How far it is from the number; as before where it is not said. */
   readonly delta?: number;
   readonly width: number;
   readonly mode: 'd' | 'o' | 'x' | 'X' | 'n' | 'N';
 }
 
-const plainForm: Form = { width: 0, mode: 'd' };
+const plainForm: NumberForm = { width: 0, mode: 'd' };
 
 /** BIND has room for so many signs. */
 const widest = 127;
 const mostNumber = 2 ** 31 - 1;
 
 /** `start-stop` or `start-stop/step`; BIND looks at nothing that follows. */
-export const rangeIn = (
+export const parseRange = (
   text: string,
 ): { readonly start: number; readonly stop: number; readonly step: number } | undefined => {
   const match = /^([+-]?\d+)-([+-]?\d+)(?:\/([+-]?\d+)?)?/.exec(text);
@@ -30,10 +30,10 @@ export const rangeIn = (
 };
 
 /** The hexadecimal digits in reverse, a label each, as reverse zones have them; the dots count for the width. */
-const nibbles = (value: number, width: number): string =>
+const reverseNibbles = (value: number, width: number): string =>
   (value >>> 0).toString(16).split('').toReversed().join('.').padEnd(width, '.0');
 
-const written = (value: number, { width, mode }: Form): string => {
+const formatNumber = (value: number, { width, mode }: NumberForm): string => {
   const unsigned = value >>> 0;
   switch (mode) {
     case 'd':
@@ -47,38 +47,38 @@ const written = (value: number, { width, mode }: Form): string => {
     case 'X':
       return unsigned.toString(16).toUpperCase().padStart(width, '0');
     case 'n':
-      return nibbles(value, width);
+      return reverseNibbles(value, width);
     case 'N':
-      return nibbles(value, width).toUpperCase();
+      return reverseNibbles(value, width).toUpperCase();
   }
 };
 
 /** The text between braces: how far from the number, and in which form; `undefined` where it is none. */
-const formIn = (text: string): Form | undefined => {
+const parseForm = (text: string): NumberForm | undefined => {
   const match = /^\{\s*([+-]?\d+)(?:,\s*(\d+)(?:,([doxXnN]))?)?\}$/.exec(text);
   if (match === null) return undefined;
   const [, delta, width = '0', mode = 'd'] = match;
   return Number(width) > widest
     ? undefined
     : // The pattern has no other letters.
-      { delta: Number(delta), width: Number(width), mode: mode as Form['mode'] };
+      { delta: Number(delta), width: Number(width), mode: mode as NumberForm['mode'] };
 };
 
 /**
  * The text with each `$` replaced by the number; `undefined` where what is between braces is no form.
  * As in BIND, a `$` without braces goes on with the offset of the one before.
  */
-export const substituted = (text: string, number: number): string | undefined => {
+export const substituteNumber = (text: string, number: number): string | undefined => {
   let delta = 0;
   let sound = true;
   const result = text.replace(/\\[^]?|\$\$|\$(\{[^}]*\}?)?/g, (whole, braces?: string) => {
     if (whole.startsWith('\\')) return whole;
     if (whole === '$$') return '$';
-    const form = braces === undefined ? plainForm : formIn(braces);
+    const form = braces === undefined ? plainForm : parseForm(braces);
     if (form === undefined) sound = false;
     else delta = form.delta ?? delta;
     sound &&= number + delta <= mostNumber;
-    return form === undefined ? '' : written(number + delta, form);
+    return form === undefined ? '' : formatNumber(number + delta, form);
   });
   return sound ? result : undefined;
 };

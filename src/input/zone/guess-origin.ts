@@ -1,9 +1,9 @@
 /** Guesses which zone records are of, where their file does not tell. */
 import { basename, dirname } from 'node:path';
 import type { DnsName } from '../../model/dns/dns.ts';
-import { dnsName, labelsOf } from '../../model/dns/domain-name.ts';
+import { dnsName, splitLabels } from '../../model/dns/domain-name.ts';
 
-const nameWithin = (text: string): DnsName | undefined => {
+const parseZoneName = (text: string): DnsName | undefined => {
   const name = text.toLowerCase().replace(/\.$/, '');
   const labels = name.split('.');
   const sound = labels.every((label) => /^[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9])?$/.test(label));
@@ -11,18 +11,18 @@ const nameWithin = (text: string): DnsName | undefined => {
 };
 
 /** The zone that a file is named after: `db.example.com`, `example.com.zone`, `zones/example.com./www.yaml`. */
-export const originOfFile = (file: string): DnsName | undefined => {
+export const originFromFileName = (file: string): DnsName | undefined => {
   const folder = basename(dirname(file));
-  if (folder.endsWith('.') && nameWithin(folder) !== undefined) return nameWithin(folder);
+  if (folder.endsWith('.') && parseZoneName(folder) !== undefined) return parseZoneName(folder);
   const name = basename(file)
     .replace(/\.(?:zone|db|bind|dns|txt|hosts|conf|ya?ml|json|tsv|js)$/i, '')
     .replace(/^(?:db|zone|named|pri|master)\./i, '');
-  return nameWithin(name);
+  return parseZoneName(name);
 };
 
 /** The longest name that all of these lie within, without the labels that records put before a domain. */
-export const commonOrigin = (owners: readonly DnsName[]): DnsName | undefined => {
-  const [first, ...rest] = owners.map((owner) => labelsOf(owner).toReversed());
+export const findCommonOrigin = (owners: readonly DnsName[]): DnsName | undefined => {
+  const [first, ...rest] = owners.map((owner) => splitLabels(owner).toReversed());
   if (first === undefined) return undefined;
   let length = first.length;
   for (const labels of rest) {

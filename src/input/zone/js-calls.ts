@@ -1,5 +1,5 @@
 /** Calls of functions with constant arguments: as much of JavaScript as generated DNSControl files need. Nothing is run. */
-import type { Source } from '../source-text.ts';
+import type { SourceText } from '../source-text.ts';
 
 /** A constant, or `undefined` kind `other` for what would have to be run to be known. */
 export type Expression = { readonly at: number } & (
@@ -15,7 +15,7 @@ interface Token {
   readonly at: number;
 }
 
-const pattern =
+const tokenPattern =
   /(?:\s|\/\/[^\r\n]*|\/\*[^]*?(?:\*\/|$))+|("[^"\\\r\n]*(?:\\[^][^"\\\r\n]*)*"|'[^'\\\r\n]*(?:\\[^][^'\\\r\n]*)*'|`[^`\\$]*(?:\\[^][^`\\$]*)*`)|(\d[\d.]*)|([A-Za-z_$][\w$]*)|([(),;[\]{}:+])|[^]/gy;
 
 const escapes: Readonly<Record<string, string>> = {
@@ -31,7 +31,7 @@ const escapes: Readonly<Record<string, string>> = {
 
 const escapePattern = /\\(?:u\{[\da-f]{1,6}\}|u[\da-f]{4}|x[\da-f]{2}|[^])/gi;
 
-const escaped = (escape: string): string => {
+const unescapeOne = (escape: string): string => {
   const [hex] = /[\da-f]+(?=\}?$)/i.exec(escape.slice(2)) ?? [];
   if (hex === undefined) return escapes[escape.slice(1)] ?? escape.slice(1);
   const code = Number.parseInt(hex, 16);
@@ -39,14 +39,15 @@ const escaped = (escape: string): string => {
 };
 
 /** What a string literal stands for. */
-const literal = (written: string): string => written.slice(1, -1).replace(escapePattern, escaped);
+const readLiteral = (written: string): string =>
+  written.slice(1, -1).replace(escapePattern, unescapeOne);
 
-const tokensOf = ({ text }: Source): readonly Token[] => {
+const tokenize = ({ text }: SourceText): readonly Token[] => {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(pattern)) {
+  for (const match of text.matchAll(tokenPattern)) {
     const [whole, string, number, word, sign] = match;
     const at = match.index;
-    if (string !== undefined) tokens.push({ kind: 'text', text: literal(string), at });
+    if (string !== undefined) tokens.push({ kind: 'text', text: readLiteral(string), at });
     else if (number !== undefined) tokens.push({ kind: 'number', text: number, at });
     else if (word !== undefined) tokens.push({ kind: 'word', text: word, at });
     else if (sign !== undefined) tokens.push({ kind: 'sign', text: sign, at });
@@ -66,7 +67,7 @@ const isSign = (token: Token | undefined, signs: string): boolean =>
   token?.kind === 'sign' && signs.includes(token.text);
 
 /** Passes over what is not understood, up to the comma or bracket that ends it. */
-const skip = (reader: Reader): void => {
+const skipExpression = (reader: Reader): void => {
   let depth = 0;
   for (; reader.next < reader.tokens.length; reader.next += 1) {
     const token = reader.tokens[reader.next];
@@ -77,7 +78,7 @@ const skip = (reader: Reader): void => {
 };
 
 /** The expressions up to the closing bracket. */
-const listFrom = (reader: Reader, close: string, depth: number): readonly Expression[] => {
+const readList = (reader: Reader, close: string, depth: number): readonly Expression[] => {
   const items: Expression[] = [];
   while (reader.next < reader.tokens.length) {
     const token = reader.tokens[reader.next];
@@ -87,56 +88,56 @@ const listFrom = (reader: Reader, close: string, depth: number): readonly Expres
     }
     if (isSign(token, ',')) reader.next += 1;
     else if (isSign(token, ')]};')) break;
-    else items.push(expressionFrom(reader, depth + 1));
+    else items.push(readExpression(reader, depth + 1));
   }
   return items;
 };
 
-const firstFrom = (reader: Reader, depth: number): Expression => {
+const readFirst = (reader: Reader, depth: number): Expression => {
   const token = reader.tokens[reader.next]!;
   const { at, text } = token;
   reader.next += 1;
   if (token.kind === 'text' || token.kind === 'number') return { kind: token.kind, text, at };
   if (token.kind === 'word' && isSign(reader.tokens[reader.next], '(')) {
     reader.next += 1;
-    return { kind: 'call', name: text, args: listFrom(reader, ')', depth), at };
+    return { kind: 'call', name: text, args: readList(reader, ')', depth), at };
   }
   if (token.kind === 'word') return { kind: 'word', text, at };
-  if (isSign(token, '[')) return { kind: 'list', items: listFrom(reader, ']', depth), at };
+  if (isSign(token, '[')) return { kind: 'list', items: readList(reader, ']', depth), at };
   reader.next -= 1;
-  skip(reader);
+  skipExpression(reader);
   return { kind: 'other', at };
 };
 
 /** One expression; texts put together with `+` are one text. */
-const expressionFrom = (reader: Reader, depth: number): Expression => {
+const readExpression = (reader: Reader, depth: number): Expression => {
   const { at } = reader.tokens[reader.next]!;
   if (depth > deepest) {
-    skip(reader);
+    skipExpression(reader);
     return { kind: 'other', at };
   }
-  let first = firstFrom(reader, depth);
+  let first = readFirst(reader, depth);
   while (isSign(reader.tokens[reader.next], '+') && reader.next + 1 < reader.tokens.length) {
     reader.next += 1;
-    const more = firstFrom(reader, depth);
+    const more = readFirst(reader, depth);
     first =
       first.kind === 'text' && more.kind === 'text'
         ? { kind: 'text', text: first.text + more.text, at }
         : { kind: 'other', at };
   }
   if (isSign(reader.tokens[reader.next] ?? { kind: 'sign', text: ';', at }, ',)]};')) return first;
-  skip(reader);
+  skipExpression(reader);
   return { kind: 'other', at };
 };
 
 /** The calls of the functions `names` that stand outside every other call. */
-export const callsIn = (source: Source, names: readonly string[]) => {
-  const reader: Reader = { tokens: tokensOf(source), next: 0 };
+export const findCalls = (source: SourceText, names: readonly string[]) => {
+  const reader: Reader = { tokens: tokenize(source), next: 0 };
   const calls: Extract<Expression, { readonly kind: 'call' }>[] = [];
   for (; reader.next < reader.tokens.length;) {
     const { kind, text } = reader.tokens[reader.next]!;
     if (kind === 'word' && names.includes(text) && isSign(reader.tokens[reader.next + 1], '(')) {
-      const call = firstFrom(reader, 0);
+      const call = readFirst(reader, 0);
       if (call.kind === 'call') calls.push(call);
     } else reader.next += 1;
   }

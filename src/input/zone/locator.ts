@@ -1,9 +1,9 @@
 /** Where in a file something stands. */
-import type { Place } from '../../model/dns/zone.ts';
-import type { Source } from '../source-text.ts';
+import type { SourceLocation } from '../../model/dns/zone.ts';
+import type { SourceText } from '../source-text.ts';
 
 /** The first index whose value is greater than `wanted`. */
-const after = (sorted: readonly number[], wanted: number): number => {
+const firstAfter = (sorted: readonly number[], wanted: number): number => {
   let [low, high] = [0, sorted.length];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -14,10 +14,10 @@ const after = (sorted: readonly number[], wanted: number): number => {
 };
 
 /** The place of an offset in the text; quick, as every record asks. */
-export const placer = ({ file, text }: Source): ((offset: number) => Place) => {
+export const createLocator = ({ file, text }: SourceText): ((offset: number) => SourceLocation) => {
   const starts = [0, ...[...text.matchAll(/\r\n|\r|\n/g)].map((end) => end.index + end[0].length)];
   return (offset) => {
-    const line = after(starts, offset);
+    const line = firstAfter(starts, offset);
     return { file, line, column: offset - starts[line - 1]! + 1 };
   };
 };

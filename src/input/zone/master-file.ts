@@ -1,8 +1,8 @@
 /** The lines of a master file (RFC 1035 §5.1) put together into entries: comments, parentheses and quotes are dealt with here. */
 import type { Field } from '../../record/rdata-text.ts';
-import type { Place } from '../../model/dns/zone.ts';
-import type { Source } from '../source-text.ts';
-import { placer } from './locator.ts';
+import type { SourceLocation } from '../../model/dns/zone.ts';
+import type { SourceText } from '../source-text.ts';
+import { createLocator } from './locator.ts';
 
 export interface Token extends Field {
   readonly at: number;
@@ -10,7 +10,7 @@ export interface Token extends Field {
 
 /** A record or a directive: what stands on one line, or within parentheses over several. */
 export interface MasterEntry {
-  readonly place: Place;
+  readonly place: SourceLocation;
   readonly tokens: readonly [Token, ...Token[]];
   /** Whether the line begins with white space, so that the owner is the one before. */
   readonly indented: boolean;
@@ -19,7 +19,7 @@ export interface MasterEntry {
 
 /** A line that is none, which is left out together with the rest of its entry. */
 export interface MasterFault {
-  readonly place: Place;
+  readonly place: SourceLocation;
   readonly message: string;
 }
 
@@ -27,11 +27,11 @@ export interface MasterFault {
 const longestLine = 65_536;
 
 // In this order: space, end of line, comment, parenthesis, quoted string, word, anything else.
-const pattern =
+const tokenPattern =
   /([ \t\f\v]+)|(\r\n|\r|\n)|(;[^\r\n]*)|([()])|"((?:\\[^\r\n]|[^"\\\r\n])*)"|((?:\\[^\r\n]|[^ \t\f\v\r\n;()"\\])+)|[^\r\n]+/gy;
 
 /** An entry under way. */
-interface Open {
+interface OpenEntry {
   readonly tokens: Token[];
   comment: string;
   depth: number;
@@ -41,7 +41,7 @@ interface Open {
   broken: boolean;
 }
 
-const blank = (): Open => ({
+const openEntry = (): OpenEntry => ({
   tokens: [],
   comment: '',
   depth: 0,
@@ -51,7 +51,7 @@ const blank = (): Open => ({
 });
 
 /** Takes one match in; what fits nowhere is handed back. */
-const take = (open: Open, match: RegExpMatchArray): string | undefined => {
+const takeMatch = (open: OpenEntry, match: RegExpMatchArray): string | undefined => {
   const [whole, space, , comment, paren, quoted, word] = match;
   const at = match.index!;
   if (space !== undefined) open.indented ||= open.fresh;
@@ -64,14 +64,14 @@ const take = (open: Open, match: RegExpMatchArray): string | undefined => {
   open.fresh = false;
 };
 
-const complaint = (rest: string): string =>
+const describeProblem = (rest: string): string =>
   rest.startsWith(')')
     ? 'a parenthesis is closed that was not opened'
     : rest.startsWith('"')
       ? 'a quote is not closed on its line'
       : 'a backslash ends the line';
 
-const faultOfLength = ({ file, text }: Source): MasterFault | undefined => {
+const findLengthFault = ({ file, text }: SourceText): MasterFault | undefined => {
   const long = text.split(/\r\n|\r|\n/).findIndex(({ length }) => length > longestLine);
   return long < 0
     ? undefined
@@ -83,30 +83,33 @@ const faultOfLength = ({ file, text }: Source): MasterFault | undefined => {
 
 /** Calls back for each entry and each fault, in the order of the file. */
 export const readMasterFile = (
-  source: Source,
+  source: SourceText,
   onEntry: (entry: MasterEntry) => void,
   onFault: (fault: MasterFault) => void,
 ): void => {
-  const tooLong = faultOfLength(source);
+  const tooLong = findLengthFault(source);
   if (tooLong !== undefined) return onFault(tooLong);
-  const place = placer(source);
-  let open = blank();
+  const place = createLocator(source);
+  let open = openEntry();
   const close = () => {
     const { tokens, broken, indented, comment } = open;
     const [first, ...rest] = tokens;
-    open = blank();
+    open = openEntry();
     if (first !== undefined && !broken)
       onEntry({ place: place(first.at), tokens: [first, ...rest], indented, comment });
   };
-  for (const match of source.text.matchAll(pattern)) {
+  for (const match of source.text.matchAll(tokenPattern)) {
     if (match[2] !== undefined) {
       if (open.depth === 0) close();
       continue;
     }
-    const rest = take(open, match);
+    const rest = takeMatch(open, match);
     if (rest === undefined) continue;
-    onFault({ place: place(match.index), message: `${complaint(rest)}: the line is left out` });
-    open = { ...blank(), fresh: false, broken: true };
+    onFault({
+      place: place(match.index),
+      message: `${describeProblem(rest)}: the line is left out`,
+    });
+    open = { ...openEntry(), fresh: false, broken: true };
   }
   const [first] = open.tokens;
   if (open.depth > 0 && first !== undefined)

@@ -2,7 +2,7 @@
 import { existsSync, lstatSync, readdirSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import type { DnsName } from '../../model/dns/dns.ts';
-import { nearest } from '../../model/edit-distance.ts';
+import { findNearest } from '../../model/edit-distance.ts';
 import { presentText } from '../../model/dns/presentation.ts';
 import {
   type ZoneFault,
@@ -10,16 +10,16 @@ import {
   type ZoneFormat,
   zoneFormats,
 } from '../../model/dns/zone.ts';
-import { readSource, type Source } from '../source-text.ts';
+import { readSource, type SourceText } from '../source-text.ts';
 import { UserError } from '../../model/user-error.ts';
 import { type Include, parseBind } from './bind.ts';
-import { formatOf, hintFor, mayBeZone } from './detect-format.ts';
+import { detectFormat, formatHint, mayBeZone } from './detect-format.ts';
 import { parseDnscontrol } from './dnscontrol.ts';
 import { parseOctodns } from './octodns.ts';
-import { originOfFile } from './guess-origin.ts';
+import { originFromFileName } from './guess-origin.ts';
 import { parseRoute53 } from './route53.ts';
 import { parseTerraform } from './terraform.ts';
-import { zonesIn, type ZoneSource } from './assemble-zones.ts';
+import { assembleZones, type ZoneSource } from './assemble-zones.ts';
 
 /** A plan of a large infrastructure has some megabytes. */
 const mostBytes = 16 * 1024 * 1024;
@@ -33,7 +33,7 @@ const formatNames: Readonly<Record<string, ZoneFormat>> = {
 };
 
 /** `FILE`, `DIR`, or either with `:format`. */
-export const partsOf = (
+export const parseSpec = (
   spec: string,
   workspace: string,
 ): { readonly path: string; readonly format?: ZoneFormat } => {
@@ -44,7 +44,7 @@ export const partsOf = (
   // A path may have a colon in it, too.
   if (existsSync(resolve(workspace, spec)) || !existsSync(resolve(workspace, path)))
     return { path: spec };
-  const close = nearest(name, Object.keys(formatNames));
+  const close = findNearest(name, Object.keys(formatNames));
   const hint = close === undefined ? '' : `Did you mean ${close}? `;
   throw new UserError(
     `${presentText(spec)}: "${presentText(name)}" is not a format of zone files.`,
@@ -53,19 +53,19 @@ export const partsOf = (
 };
 
 /** Opens files of the workspace, by paths from its root. */
-const opener =
+const createOpener =
   (workspace: string) =>
-  (file: string): Source | undefined => {
+  (file: string): SourceText | undefined => {
     const path = resolve(workspace, file);
     const source = readSource(path, { mostBytes, within: workspace });
     const name = relative(workspace, path).replaceAll('\\', '/');
     return source && { ...source, file: name };
   };
 
-type Open = ReturnType<typeof opener>;
+type OpenSource = ReturnType<typeof createOpener>;
 
 /** What `read` gives, or the message (without the full stop) of what it throws at the user. */
-const orMessage = <T>(read: () => T): T | string => {
+const readOrMessage = <T>(read: () => T): T | string => {
   try {
     return read();
   } catch (error) {
@@ -75,19 +75,20 @@ const orMessage = <T>(read: () => T): T | string => {
 };
 
 /** A file is looked for beside the one that includes it, then from the root, as name servers do from their own folder. */
-const includer =
-  (open: Open): Include =>
+const createIncluder =
+  (open: OpenSource): Include =>
   (name, from) =>
     isAbsolute(name)
       ? 'its path is not relative, and leads out of the repository'
-      : (orMessage(() => open(join(dirname(from), name)) ?? open(name)) ?? 'there is no such file');
+      : (readOrMessage(() => open(join(dirname(from), name)) ?? open(name)) ??
+        'there is no such file');
 
-const parsed = (
-  source: Source,
+const parseZoneFile = (
+  source: SourceText,
   format: ZoneFormat,
   { include, origin }: { readonly include: Include; readonly origin: DnsName | undefined },
 ): ZoneFile => {
-  const own = originOfFile(source.file);
+  const own = originFromFileName(source.file);
   switch (format) {
     case 'bind':
       return parseBind(source, { origin: own ?? origin, include });
@@ -103,7 +104,7 @@ const parsed = (
 };
 
 /** The files of a folder and of those within it, in the order of their paths. */
-const filesIn = (workspace: string, folder: string, depth = 0): readonly string[] => {
+const listFiles = (workspace: string, folder: string, depth = 0): readonly string[] => {
   const entries = readdirSync(resolve(workspace, folder), { withFileTypes: true })
     .filter(({ name }) => !name.startsWith('.') && name !== 'node_modules')
     .sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -112,7 +113,7 @@ const filesIn = (workspace: string, folder: string, depth = 0): readonly string[
     const path = join(folder, entry.name);
     if (entry.isFile() && mayBeZone(entry.name)) files.push(path);
     else if (entry.isDirectory() && depth < deepestFolder)
-      files.push(...filesIn(workspace, path, depth + 1));
+      files.push(...listFiles(workspace, path, depth + 1));
     if (files.length > mostFiles)
       throw new UserError(
         `${presentText(folder)} holds more than ${mostFiles} files that may be zones.`,
@@ -122,9 +123,9 @@ const filesIn = (workspace: string, folder: string, depth = 0): readonly string[
   return files;
 };
 
-type Kind = 'file' | 'folder';
+type PathKind = 'file' | 'folder';
 
-const kindOf = (path: string, shown: string): Kind => {
+const pathKind = (path: string, shown: string): PathKind => {
   try {
     const stat = lstatSync(path);
     if (stat.isSymbolicLink())
@@ -141,28 +142,36 @@ const kindOf = (path: string, shown: string): Kind => {
   }
 };
 
-interface Found {
-  readonly sources: readonly (readonly [Source, ZoneFormat])[];
+interface FoundFiles {
+  readonly sources: readonly (readonly [SourceText, ZoneFormat])[];
   readonly faults: readonly ZoneFault[];
 }
 
-const inFile = (source: Source | undefined, path: string, format?: ZoneFormat): Found => {
+const findInFile = (
+  source: SourceText | undefined,
+  path: string,
+  format?: ZoneFormat,
+): FoundFiles => {
   if (source === undefined) throw new UserError(`There is no ${presentText(path)}.`);
-  const found = format ?? formatOf(source);
+  const found = format ?? detectFormat(source);
   if (found !== undefined) return { sources: [[source, found]], faults: [] };
   throw new UserError(
     `${presentText(path)} is not a zone file that can be told by its content.`,
-    hintFor(source),
+    formatHint(source),
   );
 };
 
 /** Files that are no zones are passed over; those that cannot be read are told. */
-const inFolder = (files: readonly string[], open: Open, format?: ZoneFormat): Found => {
-  const sources: (readonly [Source, ZoneFormat])[] = [];
+const findInFolder = (
+  files: readonly string[],
+  open: OpenSource,
+  format?: ZoneFormat,
+): FoundFiles => {
+  const sources: (readonly [SourceText, ZoneFormat])[] = [];
   const faults: ZoneFault[] = [];
   for (const file of files) {
-    const source = orMessage(() => open(file));
-    const found = typeof source === 'object' ? formatOf(source) : undefined;
+    const source = readOrMessage(() => open(file));
+    const found = typeof source === 'object' ? detectFormat(source) : undefined;
     if (typeof source === 'string')
       faults.push({ file, line: 1, column: 1, code: 'unreadable', message: source });
     else if (source !== undefined && found !== undefined && found === (format ?? found))
@@ -179,15 +188,15 @@ const inFolder = (files: readonly string[], open: Open, format?: ZoneFormat): Fo
  * large, no text, no zone in it, JSON or YAML that is none.
  */
 export const readZone = (spec: string, workspace: string, origin?: DnsName): ZoneSource => {
-  const { path, format } = partsOf(spec, workspace);
-  const open = opener(workspace);
-  const isFile = kindOf(resolve(workspace, path), presentText(path)) === 'file';
+  const { path, format } = parseSpec(spec, workspace);
+  const open = createOpener(workspace);
+  const isFile = pathKind(resolve(workspace, path), presentText(path)) === 'file';
   const { sources, faults } = isFile
-    ? inFile(open(path), path, format)
-    : inFolder(filesIn(workspace, path), open, format);
-  const include = includer(open);
-  const read = zonesIn(
-    sources.map(([source, found]) => parsed(source, found, { include, origin })),
+    ? findInFile(open(path), path, format)
+    : findInFolder(listFiles(workspace, path), open, format);
+  const include = createIncluder(open);
+  const read = assembleZones(
+    sources.map(([source, found]) => parseZoneFile(source, found, { include, origin })),
   );
   const source = { ...read, faults: [...read.faults, ...faults] };
   if (source.zones.length > 0 || source.faults.length > 0) return source;

@@ -1,14 +1,14 @@
 /** Route 53: change batches, and what `aws route53 list-resource-record-sets` prints. */
 import type { DnsName } from '../../model/dns/dns.ts';
-import type { Place, ZoneFile } from '../../model/dns/zone.ts';
+import type { SourceLocation, ZoneFile } from '../../model/dns/zone.ts';
 import { parseJson } from '../document/json.ts';
-import type { Source } from '../source-text.ts';
+import type { SourceText } from '../source-text.ts';
 import type { Tree } from '../document/tree.ts';
-import { type Draft, newDraft, ownerIn, refuseOwner } from './zone-draft.ts';
-import { placer } from './locator.ts';
-import { at, itemsOf, numberOf, textOf } from '../document/access.ts';
-import { commonOrigin } from './guess-origin.ts';
-import { presented } from './record-values.ts';
+import { type ZoneDraft, createDraft, readOwnerName, refuseOwner } from './zone-draft.ts';
+import { createLocator } from './locator.ts';
+import { valueAt, listItems, scalarNumber, scalarText } from '../document/access.ts';
+import { findCommonOrigin } from './guess-origin.ts';
+import { presentedValue } from './record-values.ts';
 
 /** Escapes are octal there: `\052` is the asterisk that a master file writes `\042`. */
 export const decimalEscapes = (text: string): string =>
@@ -17,41 +17,45 @@ export const decimalEscapes = (text: string): string =>
   );
 
 /** Every record of one set. */
-const addSet = (draft: Draft, set: Tree, place: (offset: number) => Place): void => {
-  const type = textOf(at(set, 'Type'));
-  const name = textOf(at(set, 'Name'));
+const addRecordSet = (
+  draft: ZoneDraft,
+  set: Tree,
+  place: (offset: number) => SourceLocation,
+): void => {
+  const type = scalarText(valueAt(set, 'Type'));
+  const name = scalarText(valueAt(set, 'Name'));
   if (type === undefined || name === undefined) {
     draft.fault('syntax', 'the record set has no Name or no Type', place(set.at));
     return;
   }
-  const owner = ownerIn(decimalEscapes(name), undefined, 'absolute')?.owner;
+  const owner = readOwnerName(decimalEscapes(name), undefined, 'absolute')?.owner;
   if (owner === undefined) return refuseOwner(draft, name, undefined, place(set.at));
-  if (at(set, 'AliasTarget') !== undefined) draft.pass(owner, 'ALIAS', place(set.at));
-  for (const record of itemsOf(at(set, 'ResourceRecords'))) {
-    const value = decimalEscapes(textOf(at(record, 'Value')) ?? '');
-    const common = { place: place(record.at), owner, type, ttl: numberOf(at(set, 'TTL')) };
-    draft.add({ ...common, ...presented(value), origin: undefined, dots: 'absolute' });
+  if (valueAt(set, 'AliasTarget') !== undefined) draft.pass(owner, 'ALIAS', place(set.at));
+  for (const record of listItems(valueAt(set, 'ResourceRecords'))) {
+    const value = decimalEscapes(scalarText(valueAt(record, 'Value')) ?? '');
+    const common = { place: place(record.at), owner, type, ttl: scalarNumber(valueAt(set, 'TTL')) };
+    draft.add({ ...common, ...presentedValue(value), origin: undefined, dots: 'absolute' });
   }
 };
 
 /** The records after the changes, or those that are listed; those deleted by the changes are the state before. */
-export const parseRoute53 = (source: Source, origin?: DnsName): ZoneFile => {
-  const place = placer(source);
+export const parseRoute53 = (source: SourceText, origin?: DnsName): ZoneFile => {
+  const place = createLocator(source);
   const tree = parseJson(source);
-  const draft = newDraft();
-  const deleted = newDraft();
-  const changes = itemsOf(at(tree, 'ChangeBatch', 'Changes') ?? at(tree, 'Changes'));
+  const draft = createDraft();
+  const deleted = createDraft();
+  const changes = listItems(valueAt(tree, 'ChangeBatch', 'Changes') ?? valueAt(tree, 'Changes'));
   for (const change of changes) {
-    const gone = textOf(at(change, 'Action'))?.toUpperCase() === 'DELETE';
-    const set = at(change, 'ResourceRecordSet') ?? change;
-    addSet(gone ? deleted : draft, set, place);
+    const gone = scalarText(valueAt(change, 'Action'))?.toUpperCase() === 'DELETE';
+    const set = valueAt(change, 'ResourceRecordSet') ?? change;
+    addRecordSet(gone ? deleted : draft, set, place);
   }
-  for (const set of itemsOf(at(tree, 'ResourceRecordSets'))) addSet(draft, set, place);
+  for (const set of listItems(valueAt(tree, 'ResourceRecordSets'))) addRecordSet(draft, set, place);
   const state = draft.state();
   const before = deleted.state();
   const all = [...state.records, ...state.others, ...before.records, ...before.others];
   const apexes = state.records.filter(({ type }) => type === 'SOA').map(({ owner }) => owner);
-  const guess = origin ?? commonOrigin(all.map(({ owner }) => owner));
+  const guess = origin ?? findCommonOrigin(all.map(({ owner }) => owner));
   return {
     format: 'route53',
     file: source.file,

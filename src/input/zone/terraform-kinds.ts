@@ -1,10 +1,18 @@
 /** How the resources of each Terraform provider say a record: where the zone is, how names and text are written. */
 import type { Quirk } from '../../model/dns/zone.ts';
 import type { Tree } from '../document/tree.ts';
-import type { Dots } from './zone-draft.ts';
-import { at, isTrue, itemsOf, textOf } from '../document/access.ts';
+import type { NameStyle } from './zone-draft.ts';
+import { valueAt, isTruthy, listItems, scalarText } from '../document/access.ts';
 import { decimalEscapes } from './route53.ts';
-import { isText, lenient, plain, presented, type Value, whole, words } from './record-values.ts';
+import {
+  isText,
+  lenientValue,
+  textValue,
+  presentedValue,
+  type Value,
+  wholeValue,
+  wordsValue,
+} from './record-values.ts';
 
 /** One resource as a record set. */
 export interface RecordKind {
@@ -14,9 +22,9 @@ export interface RecordKind {
   /** The argument that holds the whole name, where the provider has filled it in. */
   readonly whole?: string;
   /** How the owner is written. */
-  readonly style: Dots | 'either';
+  readonly style: NameStyle | 'either';
   /** How targets are written. */
-  readonly dots: Dots;
+  readonly dots: NameStyle;
   /** The type, or the argument that says it. */
   readonly type: (values: Tree) => string | undefined;
   /** The records; `undefined` stands for one whose data is not known yet. */
@@ -26,73 +34,76 @@ export interface RecordKind {
   readonly flattens?: true;
 }
 
-const typeAt =
+const typeFrom =
   (name: string) =>
   (values: Tree): string | undefined =>
-    textOf(at(values, name));
+    scalarText(valueAt(values, name));
 
-const textAt = (values: Tree, name: string): string | undefined => textOf(at(values, name));
+const textFrom = (values: Tree, name: string): string | undefined =>
+  scalarText(valueAt(values, name));
 
 /** Every text of a list argument, read in one way. */
-const listed =
+const listValues =
   (name: string, read: (type: string, text: string) => Value): RecordKind['records'] =>
   (values, type) =>
-    itemsOf(at(values, name)).map((item) => {
-      const text = textOf(item);
+    listItems(valueAt(values, name)).map((item) => {
+      const text = scalarText(item);
       return text === undefined ? undefined : read(type, text);
     });
 
 /** The one text of an argument; the first that is there. */
-const single =
+const singleValue =
   (names: readonly string[], read: (type: string, text: string) => Value): RecordKind['records'] =>
   (values, type) => {
     const text = names
-      .map((name) => textAt(values, name))
+      .map((name) => textFrom(values, name))
       .find((one) => one !== undefined && one !== '');
     return [text === undefined ? undefined : read(type, text)];
   };
 
 /** Parts that are arguments of their own, in the order of a zone file's line. */
-const parts = (tree: Tree, names: readonly string[]): Value | undefined => {
-  const texts = names.map((name) => textAt(tree, name));
-  return texts.includes(undefined) ? undefined : words(...texts.map(String));
+const partValues = (tree: Tree, names: readonly string[]): Value | undefined => {
+  const texts = names.map((name) => textFrom(tree, name));
+  return texts.includes(undefined) ? undefined : wordsValue(...texts.map(String));
 };
 
 /** The provider puts quotes around text itself; `""` within divides it, and quotes of the user's own are one too many. */
 const route53Text = (type: string, text: string): Value => {
-  if (!isText(type)) return presented(decimalEscapes(text));
-  return /^".*"$/s.test(text) ? plain(text) : presented(decimalEscapes(`"${text}"`));
+  if (!isText(type)) return presentedValue(decimalEscapes(text));
+  return /^".*"$/s.test(text) ? textValue(text) : presentedValue(decimalEscapes(`"${text}"`));
 };
 
 /** Data as the zone file will have it, whatever its type. */
-const asPresented = (_: string, text: string): Value => presented(text);
+const parsePresented = (_: string, text: string): Value => presentedValue(text);
 
-const cloudflareRecord: RecordKind['records'] = (values, type) => {
+const cloudflareValues: RecordKind['records'] = (values, type) => {
   if (type === 'SRV') {
-    const [data] = itemsOf(at(values, 'data'));
-    return [data && parts(data, ['priority', 'weight', 'port', 'target'])];
+    const [data] = listItems(valueAt(values, 'data'));
+    return [data && partValues(data, ['priority', 'weight', 'port', 'target'])];
   }
   // Version 4 of the provider has `value` as well, which is empty where `content` is given.
-  const argument = textAt(values, 'content') ? 'content' : 'value';
-  if (type === 'MX') return [parts(values, ['priority', argument])];
-  const text = textAt(values, argument);
-  return [text === undefined ? undefined : isText(type) ? lenient(type, text) : words(text)];
+  const argument = textFrom(values, 'content') ? 'content' : 'value';
+  if (type === 'MX') return [partValues(values, ['priority', argument])];
+  const text = textFrom(values, argument);
+  return [
+    text === undefined ? undefined : isText(type) ? lenientValue(type, text) : wordsValue(text),
+  ];
 };
 
-const cloudflare: RecordKind = {
+const cloudflareKind: RecordKind = {
   zone: 'zone_id',
   owner: 'name',
   whole: 'hostname',
   style: 'either',
   dots: 'absolute',
-  type: typeAt('type'),
-  records: cloudflareRecord,
+  type: typeFrom('type'),
+  records: cloudflareValues,
   flattens: true,
-  quirks: (values) => (isTrue(at(values, 'proxied')) ? ['proxied'] : []),
+  quirks: (values) => (isTruthy(valueAt(values, 'proxied')) ? ['proxied'] : []),
 };
 
 /** A resource of azurerm for one type; its data is in blocks named `record`, or in a list. */
-const azure = (type: string, records: RecordKind['records']): RecordKind => ({
+const azureKind = (type: string, records: RecordKind['records']): RecordKind => ({
   zone: 'zone_name',
   owner: 'name',
   style: 'relative',
@@ -101,12 +112,12 @@ const azure = (type: string, records: RecordKind['records']): RecordKind => ({
   records,
 });
 
-const blocks =
+const blockValues =
   (...names: readonly string[]): RecordKind['records'] =>
   (values) =>
-    itemsOf(at(values, 'record')).map((block) => parts(block, names));
+    listItems(valueAt(values, 'record')).map((block) => partValues(block, names));
 
-const zoneFile = (
+const zoneFileKind = (
   zone: string,
   owner: string,
   type: string,
@@ -116,20 +127,20 @@ const zoneFile = (
   owner,
   style: 'relative',
   dots: 'relative',
-  type: typeAt(type),
+  type: typeFrom(type),
   records,
 });
 
-const azureText: RecordKind['records'] = (values) =>
-  itemsOf(at(values, 'record')).map((block) => {
-    const text = textAt(block, 'value');
-    return text === undefined ? undefined : plain(text);
+const azureTextValues: RecordKind['records'] = (values) =>
+  listItems(valueAt(values, 'record')).map((block) => {
+    const text = textFrom(block, 'value');
+    return text === undefined ? undefined : textValue(text);
   });
 
-const digitalocean: RecordKind['records'] = (values, type) => {
-  if (type === 'MX') return [parts(values, ['priority', 'value'])];
-  if (type === 'SRV') return [parts(values, ['priority', 'weight', 'port', 'value'])];
-  return single(['value'], whole)(values, type);
+const digitaloceanValues: RecordKind['records'] = (values, type) => {
+  if (type === 'MX') return [partValues(values, ['priority', 'value'])];
+  if (type === 'SRV') return [partValues(values, ['priority', 'weight', 'port', 'value'])];
+  return singleValue(['value'], wholeValue)(values, type);
 };
 
 /** By resource type. */
@@ -142,12 +153,12 @@ export const recordKinds: ReadonlyMap<string, RecordKind> = new Map<string, Reco
       whole: 'fqdn',
       style: 'either',
       dots: 'absolute',
-      type: typeAt('type'),
-      records: listed('records', route53Text),
+      type: typeFrom('type'),
+      records: listValues('records', route53Text),
     },
   ],
-  ['cloudflare_record', cloudflare],
-  ['cloudflare_dns_record', cloudflare],
+  ['cloudflare_record', cloudflareKind],
+  ['cloudflare_dns_record', cloudflareKind],
   [
     'google_dns_record_set',
     {
@@ -155,40 +166,49 @@ export const recordKinds: ReadonlyMap<string, RecordKind> = new Map<string, Reco
       owner: 'name',
       style: 'absolute',
       dots: 'strict',
-      type: typeAt('type'),
-      records: listed('rrdatas', asPresented),
+      type: typeFrom('type'),
+      records: listValues('rrdatas', parsePresented),
     },
   ],
-  ['azurerm_dns_a_record', azure('A', listed('records', whole))],
-  ['azurerm_dns_aaaa_record', azure('AAAA', listed('records', whole))],
-  ['azurerm_dns_cname_record', azure('CNAME', single(['record'], whole))],
-  ['azurerm_dns_mx_record', azure('MX', blocks('preference', 'exchange'))],
-  ['azurerm_dns_ns_record', azure('NS', listed('records', whole))],
-  ['azurerm_dns_srv_record', azure('SRV', blocks('priority', 'weight', 'port', 'target'))],
-  ['azurerm_dns_txt_record', azure('TXT', azureText)],
-  ['digitalocean_record', zoneFile('domain', 'name', 'type', digitalocean)],
-  ['hetznerdns_record', zoneFile('zone_id', 'name', 'type', single(['value'], asPresented))],
-  ['hcloud_zone_record', zoneFile('zone', 'name', 'type', single(['value'], asPresented))],
+  ['azurerm_dns_a_record', azureKind('A', listValues('records', wholeValue))],
+  ['azurerm_dns_aaaa_record', azureKind('AAAA', listValues('records', wholeValue))],
+  ['azurerm_dns_cname_record', azureKind('CNAME', singleValue(['record'], wholeValue))],
+  ['azurerm_dns_mx_record', azureKind('MX', blockValues('preference', 'exchange'))],
+  ['azurerm_dns_ns_record', azureKind('NS', listValues('records', wholeValue))],
+  ['azurerm_dns_srv_record', azureKind('SRV', blockValues('priority', 'weight', 'port', 'target'))],
+  ['azurerm_dns_txt_record', azureKind('TXT', azureTextValues)],
+  ['digitalocean_record', zoneFileKind('domain', 'name', 'type', digitaloceanValues)],
+  [
+    'hetznerdns_record',
+    zoneFileKind('zone_id', 'name', 'type', singleValue(['value'], parsePresented)),
+  ],
+  [
+    'hcloud_zone_record',
+    zoneFileKind('zone', 'name', 'type', singleValue(['value'], parsePresented)),
+  ],
   [
     'hcloud_zone_rrset',
-    zoneFile('zone', 'name', 'type', (values, type) =>
-      itemsOf(at(values, 'records')).flatMap((record) =>
-        single(['value'], asPresented)(record, type),
+    zoneFileKind('zone', 'name', 'type', (values, type) =>
+      listItems(valueAt(values, 'records')).flatMap((record) =>
+        singleValue(['value'], parsePresented)(record, type),
       ),
     ),
   ],
-  ['gandi_livedns_record', zoneFile('zone', 'name', 'type', listed('values', lenient))],
+  [
+    'gandi_livedns_record',
+    zoneFileKind('zone', 'name', 'type', listValues('values', lenientValue)),
+  ],
   // OVH publishes its field types for mail as TXT.
   [
     'ovh_domain_zone_record',
     {
-      ...zoneFile(
+      ...zoneFileKind(
         'zone',
         'subdomain',
         'fieldtype',
-        single(['target'], (type, text) => lenient(type, text)),
+        singleValue(['target'], (type, text) => lenientValue(type, text)),
       ),
-      type: (values) => textAt(values, 'fieldtype')?.replace(/^(?:SPF|DKIM|DMARC)$/, 'TXT'),
+      type: (values) => textFrom(values, 'fieldtype')?.replace(/^(?:SPF|DKIM|DMARC)$/, 'TXT'),
     },
   ],
 ]);

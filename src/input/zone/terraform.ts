@@ -1,16 +1,16 @@
 /** What `terraform show -json` prints of a plan or a state: the records that resources of many providers make. */
 import type { DnsName } from '../../model/dns/dns.ts';
-import { nameIn } from '../../record/rdata-text.ts';
+import { parseName } from '../../record/rdata-text.ts';
 import { isWithin } from '../../model/dns/domain-name.ts';
 import { presentText } from '../../model/dns/presentation.ts';
-import type { Place, Quirk, ZoneFile } from '../../model/dns/zone.ts';
+import type { SourceLocation, Quirk, ZoneFile } from '../../model/dns/zone.ts';
 import { parseJson } from '../document/json.ts';
-import type { Source } from '../source-text.ts';
+import type { SourceText } from '../source-text.ts';
 import type { Tree } from '../document/tree.ts';
-import { asciiOf, type Draft, newDraft, ownerIn, refuseOwner } from './zone-draft.ts';
-import { placer } from './locator.ts';
-import { at, itemsOf, numberOf, textOf } from '../document/access.ts';
-import { commonOrigin } from './guess-origin.ts';
+import { toAscii, type ZoneDraft, createDraft, readOwnerName, refuseOwner } from './zone-draft.ts';
+import { createLocator } from './locator.ts';
+import { valueAt, listItems, scalarNumber, scalarText } from '../document/access.ts';
+import { findCommonOrigin } from './guess-origin.ts';
 import { type RecordKind, recordKinds, zoneKinds } from './terraform-kinds.ts';
 
 interface Resource {
@@ -22,20 +22,20 @@ interface Resource {
 }
 
 /** Every resource of a module and of those below it. */
-const resourcesIn = (module: Tree | undefined): readonly Resource[] => [
-  ...itemsOf(at(module, 'resources')).flatMap((tree) => {
-    const values = at(tree, 'values');
-    const kind = textOf(at(tree, 'type')) ?? '';
-    const managed = textOf(at(tree, 'mode')) !== 'data';
-    const address = textOf(at(tree, 'address')) ?? kind;
+const listResources = (module: Tree | undefined): readonly Resource[] => [
+  ...listItems(valueAt(module, 'resources')).flatMap((tree) => {
+    const values = valueAt(tree, 'values');
+    const kind = scalarText(valueAt(tree, 'type')) ?? '';
+    const managed = scalarText(valueAt(tree, 'mode')) !== 'data';
+    const address = scalarText(valueAt(tree, 'address')) ?? kind;
     return values === undefined ? [] : [{ kind, managed, address, at: tree.at, values }];
   }),
-  ...itemsOf(at(module, 'child_modules')).flatMap(resourcesIn),
+  ...listItems(valueAt(module, 'child_modules')).flatMap(listResources),
 ];
 
-const domainIn = (text: string | undefined): DnsName | undefined => {
-  const ascii = asciiOf(text ?? '').replace(/\.$/, '');
-  return ascii.includes('.') ? nameIn(`${ascii}.`, undefined) : undefined;
+const parseDomain = (text: string | undefined): DnsName | undefined => {
+  const ascii = toAscii(text ?? '').replace(/\.$/, '');
+  return ascii.includes('.') ? parseName(`${ascii}.`, undefined) : undefined;
 };
 
 /** The zones that the file knows by another name, such as an id. */
@@ -43,34 +43,41 @@ const zonesById = (resources: readonly Resource[]): ReadonlyMap<string, DnsName>
   const zones = new Map<string, DnsName>();
   for (const { kind, values } of resources) {
     const { names, ids } = zoneKinds.get(kind) ?? { names: [], ids: [] };
-    const name = names.map((one) => domainIn(textOf(at(values, one)))).find(Boolean);
-    for (const id of ids.map((one) => textOf(at(values, one))))
+    const name = names.map((one) => parseDomain(scalarText(valueAt(values, one)))).find(Boolean);
+    for (const id of ids.map((one) => scalarText(valueAt(values, one))))
       if (id !== undefined && name !== undefined) zones.set(id, name);
   }
   return zones;
 };
 
-interface Reading {
-  readonly draft: Draft;
-  readonly place: (offset: number) => Place;
-  readonly zoneOf: (resource: Resource, kind: RecordKind) => DnsName | undefined;
+interface TerraformReading {
+  readonly draft: ZoneDraft;
+  readonly place: (offset: number) => SourceLocation;
+  readonly findZone: (resource: Resource, kind: RecordKind) => DnsName | undefined;
 }
 
-const placeOf = (place: Reading['place'], { at, address }: Resource): Place => ({
+const resourceLocation = (
+  place: TerraformReading['place'],
+  { at, address }: Resource,
+): SourceLocation => ({
   ...place(at),
   label: presentText(address).slice(0, 200),
 });
 
 /** What is said of the whole resource, and holds for each of its records. */
-const headOf = ({ draft, place, zoneOf }: Reading, resource: Resource, kind: RecordKind) => {
+const readHead = (
+  { draft, place, findZone }: TerraformReading,
+  resource: Resource,
+  kind: RecordKind,
+) => {
   const { values } = resource;
-  const here = placeOf(place, resource);
+  const here = resourceLocation(place, resource);
   const type = kind.type(values)?.toUpperCase();
-  const name = textOf(at(values, kind.owner));
+  const name = scalarText(valueAt(values, kind.owner));
   if (type === undefined || name === undefined) return undefined;
-  const zone = zoneOf(resource, kind);
-  const complete = domainIn(kind.whole && textOf(at(values, kind.whole)));
-  const named = complete ? { owner: complete, quirks: [] } : ownerIn(name, zone, kind.style);
+  const zone = findZone(resource, kind);
+  const complete = parseDomain(kind.whole && scalarText(valueAt(values, kind.whole)));
+  const named = complete ? { owner: complete, quirks: [] } : readOwnerName(name, zone, kind.style);
   if (named === undefined) {
     refuseOwner(draft, name, zone, here);
     return { type, entry: undefined };
@@ -78,24 +85,24 @@ const headOf = ({ draft, place, zoneOf }: Reading, resource: Resource, kind: Rec
   const { owner } = named;
   const quirks: Quirk[] = [...named.quirks, ...(kind.quirks?.(values) ?? [])];
   if (kind.flattens && type === 'CNAME' && owner === zone) quirks.push('flattened');
-  const ttl = numberOf(at(values, 'ttl'));
+  const ttl = scalarNumber(valueAt(values, 'ttl'));
   return { type, entry: { place: here, owner, type, ttl, origin: zone, dots: kind.dots, quirks } };
 };
 
-const addResource = (reading: Reading, resource: Resource, kind: RecordKind): void => {
+const addResource = (reading: TerraformReading, resource: Resource, kind: RecordKind): void => {
   const { draft, place } = reading;
-  const head = headOf(reading, resource, kind);
+  const head = readHead(reading, resource, kind);
   const values = head === undefined ? [undefined] : kind.records(resource.values, head.type);
   if (values.includes(undefined)) {
     draft.fault(
       'value-unknown',
       'the record is left out: the plan does not know its data yet',
-      placeOf(place, resource),
+      resourceLocation(place, resource),
     );
   }
   const entry = head?.entry;
   if (entry === undefined) return;
-  if (itemsOf(at(resource.values, 'alias')).length > 0)
+  if (listItems(valueAt(resource.values, 'alias')).length > 0)
     draft.pass(entry.owner, 'ALIAS', entry.place);
   for (const value of values)
     if (value !== undefined)
@@ -103,11 +110,11 @@ const addResource = (reading: Reading, resource: Resource, kind: RecordKind): vo
 };
 
 /** Resources of one zone, as far as their arguments tell. */
-const groupOf = ({ kind, values }: Resource, { zone }: RecordKind): string =>
-  `${kind} ${textOf(at(values, zone)) ?? ''}`;
+const zoneGroup = ({ kind, values }: Resource, { zone }: RecordKind): string =>
+  `${kind} ${scalarText(valueAt(values, zone)) ?? ''}`;
 
 /** The zone of each group: the file's own word for it, else what its whole names have in common. */
-const zonesOfGroups = (
+const findGroupZones = (
   records: readonly (readonly [Resource, RecordKind])[],
   known: ReadonlyMap<string, DnsName>,
   origin: DnsName | undefined,
@@ -115,19 +122,19 @@ const zonesOfGroups = (
   const zones = new Map<string, DnsName>();
   const unknown = new Map<string, DnsName[]>();
   for (const [resource, kind] of records) {
-    const group = groupOf(resource, kind);
-    const told = textOf(at(resource.values, kind.zone)) ?? '';
-    const zone = known.get(told) ?? domainIn(told);
+    const group = zoneGroup(resource, kind);
+    const told = scalarText(valueAt(resource.values, kind.zone)) ?? '';
+    const zone = known.get(told) ?? parseDomain(told);
     if (zone !== undefined) zones.set(group, zone);
     else {
       const names = [kind.whole, kind.style === 'relative' ? undefined : kind.owner]
-        .map((name) => domainIn(name && textOf(at(resource.values, name))))
+        .map((name) => parseDomain(name && scalarText(valueAt(resource.values, name))))
         .filter((name) => name !== undefined);
       unknown.set(group, [...(unknown.get(group) ?? []), ...names.slice(0, 1)]);
     }
   }
   for (const [group, names] of unknown) {
-    const common = commonOrigin(names);
+    const common = findCommonOrigin(names);
     // The user speaks where the names agree with that, or where there is one zone and no whole name in it.
     const asked =
       origin !== undefined &&
@@ -143,11 +150,11 @@ const zonesOfGroups = (
  * The records of the state, or of the state that a plan leads to; then `before` is the one it
  * starts from. `origin` is the zone of records whose zone the file does not tell.
  */
-export const parseTerraform = (source: Source, origin?: DnsName): ZoneFile => {
+export const parseTerraform = (source: SourceText, origin?: DnsName): ZoneFile => {
   const tree = parseJson(source);
-  const planned = at(tree, 'planned_values');
-  const prior = resourcesIn(at(tree, 'prior_state', 'values', 'root_module'));
-  const current = resourcesIn(at(planned ?? at(tree, 'values'), 'root_module'));
+  const planned = valueAt(tree, 'planned_values');
+  const prior = listResources(valueAt(tree, 'prior_state', 'values', 'root_module'));
+  const current = listResources(valueAt(planned ?? valueAt(tree, 'values'), 'root_module'));
   const known = zonesById([...prior, ...current]);
   const recordsAmong = (resources: readonly Resource[]) =>
     resources.flatMap((resource) => {
@@ -155,12 +162,13 @@ export const parseTerraform = (source: Source, origin?: DnsName): ZoneFile => {
       return kind === undefined ? [] : [[resource, kind] as const];
     });
   const [before, after] = [recordsAmong(prior), recordsAmong(current)];
-  const zones = zonesOfGroups([...before, ...after], known, origin);
-  const place = placer(source);
-  const read = (records: typeof after): Draft => {
-    const draft = newDraft();
-    const zoneOf: Reading['zoneOf'] = (resource, kind) => zones.get(groupOf(resource, kind));
-    for (const [resource, kind] of records) addResource({ draft, place, zoneOf }, resource, kind);
+  const zones = findGroupZones([...before, ...after], known, origin);
+  const place = createLocator(source);
+  const read = (records: typeof after): ZoneDraft => {
+    const draft = createDraft();
+    const findZone: TerraformReading['findZone'] = (resource, kind) =>
+      zones.get(zoneGroup(resource, kind));
+    for (const [resource, kind] of records) addResource({ draft, place, findZone }, resource, kind);
     return draft;
   };
   const draft = read(after);

@@ -5,17 +5,17 @@ import {
   type Field,
   isAbsolute,
   isZoneType,
-  nameIn,
-  octetsIn,
+  parseName,
+  unescapeField,
   readRData,
-  targetField,
+  targetFieldIndex,
 } from '../../record/rdata-text.ts';
 import { isWithin } from '../../model/dns/domain-name.ts';
 import { presentText } from '../../model/dns/presentation.ts';
 import { isUnreadable, type Unreadable } from '../../model/unreadable.ts';
 import {
   type OtherRecord,
-  type Place,
+  type SourceLocation,
   type Quirk,
   type ZoneFault,
   type ZoneFaultCode,
@@ -31,28 +31,33 @@ import { quoteText } from '../document/tree.ts';
  * How a tool takes a name without a dot at its end. `relative`: as one in the zone. `absolute`: as
  * the whole name. `strict`: it refuses it, unless it is a single label of the zone.
  */
-export type Dots = 'relative' | 'absolute' | 'strict';
+export type NameStyle = 'relative' | 'absolute' | 'strict';
 
 /** One record, not yet read. */
-export interface Entry {
-  readonly place: Place;
+export interface DraftRecord {
+  readonly place: SourceLocation;
   readonly owner: DnsName;
   readonly type: string;
   readonly fields: readonly Field[];
   /** The zone, or what `$ORIGIN` says; `undefined` where nothing tells. */
   readonly origin: DnsName | undefined;
-  readonly dots: Dots;
+  readonly dots: NameStyle;
   /** Whether the host itself divides strings of more than 255 octets. */
   readonly splits: boolean;
   readonly ttl?: number | undefined;
   readonly quirks?: readonly Quirk[];
 }
 
-export interface Draft {
-  readonly add: (entry: Entry) => void;
+export interface ZoneDraft {
+  readonly add: (entry: DraftRecord) => void;
   /** A record whose data is not read. */
-  readonly pass: (owner: DnsName, type: string, place: Place) => void;
-  readonly fault: (code: ZoneFaultCode, message: string, place: Place, owner?: DnsName) => void;
+  readonly pass: (owner: DnsName, type: string, place: SourceLocation) => void;
+  readonly fault: (
+    code: ZoneFaultCode,
+    message: string,
+    place: SourceLocation,
+    owner?: DnsName,
+  ) => void;
   readonly state: () => ZoneState;
   readonly faults: () => readonly ZoneFault[];
 }
@@ -61,12 +66,12 @@ export interface Draft {
 const mostFaults = 1000;
 
 /** A name as most tools take it: beyond ASCII it is an internationalised one. */
-export const asciiOf = (text: string): string =>
+export const toAscii = (text: string): string =>
   text.length < 1000 && /[^\0-\u007f]/.test(text) ? domainToASCII(text) || text : text;
 
 /** Whether a relative name ends in the very zone that will be put behind it. */
-const repeats = (text: string, zone: DnsName): boolean => {
-  const name = nameIn(`${text}.`, undefined);
+const repeatsZone = (text: string, zone: DnsName): boolean => {
+  const name = parseName(`${text}.`, undefined);
   return name !== undefined && isWithin(name, zone);
 };
 
@@ -74,24 +79,24 @@ const repeats = (text: string, zone: DnsName): boolean => {
  * Where a record stands. `relative`: tools that put the zone behind every name. `either`: those
  * that do so unless the name ends in the zone already.
  */
-export const ownerIn = (
+export const readOwnerName = (
   text: string,
   zone: DnsName | undefined,
-  style: Dots | 'either',
+  style: NameStyle | 'either',
 ): { readonly owner: DnsName; readonly quirks: readonly Quirk[] } | undefined => {
-  const name = asciiOf(text);
+  const name = toAscii(text);
   const whole =
-    style === 'absolute' || (style === 'either' && zone !== undefined && repeats(name, zone));
-  const owner = nameIn(whole && !isAbsolute(name) ? `${name}.` : name || '@', zone);
+    style === 'absolute' || (style === 'either' && zone !== undefined && repeatsZone(name, zone));
+  const owner = parseName(whole && !isAbsolute(name) ? `${name}.` : name || '@', zone);
   if (owner === undefined) return undefined;
-  const doubled = !isAbsolute(name) && !whole && zone !== undefined && repeats(name, zone);
+  const doubled = !isAbsolute(name) && !whole && zone !== undefined && repeatsZone(name, zone);
   return { owner, quirks: doubled ? ['relative-owner'] : [] };
 };
 
 /** The fields with their target as its tool takes it. */
-const targeted = (type: ZoneType, { fields, dots }: Entry) => {
-  const at = targetField(type);
-  const text = asciiOf(fields[at]?.text ?? '.');
+const withTarget = (type: ZoneType, { fields, dots }: DraftRecord) => {
+  const at = targetFieldIndex(type);
+  const text = toAscii(fields[at]?.text ?? '.');
   const plain = { fields, quirks: [] };
   if (isAbsolute(text) || text === '@') return plain;
   const dotted = text.includes('.');
@@ -104,19 +109,19 @@ const targeted = (type: ZoneType, { fields, dots }: Entry) => {
   };
 };
 
-const wordQuirks = (type: ZoneType, { fields, splits }: Entry): readonly Quirk[] => {
+const findTextQuirks = (type: ZoneType, { fields, splits }: DraftRecord): readonly Quirk[] => {
   if (type !== 'TXT' && type !== 'SPF') return [];
   const words = fields.length > 1 && fields.every(({ quoted }) => !quoted);
-  const long = !splits && fields.some(({ text }) => (octetsIn(text)?.length ?? 0) > 255);
+  const long = !splits && fields.some(({ text }) => (unescapeField(text)?.length ?? 0) > 255);
   return [...(words ? ['unquoted-words' as const] : []), ...(long ? ['unsplit' as const] : [])];
 };
 
 /** The record, or what is wrong with it. */
-const recordOf = (entry: Entry, type: ZoneType): ZoneRecord | Unreadable => {
-  const { fields, quirks: dotQuirks } = targeted(type, entry);
+const toZoneRecord = (entry: DraftRecord, type: ZoneType): ZoneRecord | Unreadable => {
+  const { fields, quirks: dotQuirks } = withTarget(type, entry);
   const rdata = readRData(type, fields, entry.origin);
   if (isUnreadable(rdata)) return rdata;
-  const quirks = [...(entry.quirks ?? []), ...dotQuirks, ...wordQuirks(type, entry)];
+  const quirks = [...(entry.quirks ?? []), ...dotQuirks, ...findTextQuirks(type, entry)];
   return {
     ...zoneRecord(entry.place, entry.owner, type, rdata),
     ...(entry.ttl === undefined ? {} : { ttl: entry.ttl }),
@@ -124,15 +129,15 @@ const recordOf = (entry: Entry, type: ZoneType): ZoneRecord | Unreadable => {
   };
 };
 
-export const newDraft = (): Draft => {
+export const createDraft = (): ZoneDraft => {
   const records: ZoneRecord[] = [];
   const others: OtherRecord[] = [];
   const faults: ZoneFault[] = [];
-  const fault: Draft['fault'] = (code, message, place, owner) => {
+  const fault: ZoneDraft['fault'] = (code, message, place, owner) => {
     if (faults.length < mostFaults)
       faults.push({ ...place, code, message, ...(owner === undefined ? {} : { owner }) });
   };
-  const pass: Draft['pass'] = (owner, type, place) =>
+  const pass: ZoneDraft['pass'] = (owner, type, place) =>
     others.push({ ...place, owner, type: presentText(type.toUpperCase()).slice(0, 40) });
   return {
     fault,
@@ -141,7 +146,7 @@ export const newDraft = (): Draft => {
       const type = entry.type.toUpperCase();
       const { owner, place } = entry;
       if (!isZoneType(type)) return pass(owner, type, place);
-      const record = recordOf(entry, type);
+      const record = toZoneRecord(entry, type);
       if (isUnreadable(record))
         fault('syntax', `this ${type} record is left out: ${record.fault}`, place, owner);
       else records.push(record);
@@ -152,8 +157,8 @@ export const newDraft = (): Draft => {
 };
 
 /** What the file holds, once all of it is handed in. */
-export const zoneFileOf = (
-  draft: Draft,
+export const toZoneFile = (
+  draft: ZoneDraft,
   { format, file }: Pick<ZoneFile, 'format' | 'file'>,
   origins: Iterable<DnsName>,
 ): ZoneFile => ({
@@ -166,11 +171,11 @@ export const zoneFileOf = (
 
 /** The complaint about an owner that is none, or that is relative to nothing. */
 export const refuseOwner = (
-  draft: Draft,
+  draft: ZoneDraft,
   text: string,
   zone: DnsName | undefined,
-  place: Place,
+  place: SourceLocation,
 ): void =>
-  zone === undefined && nameIn(`${asciiOf(text) || 'x'}.`, undefined) !== undefined
+  zone === undefined && parseName(`${toAscii(text) || 'x'}.`, undefined) !== undefined
     ? draft.fault('zone-unknown', `nothing tells in which zone ${quoteText(text)} is`, place)
     : draft.fault('syntax', `${quoteText(text)} is no domain name`, place);

@@ -11,42 +11,42 @@ export interface Domain {
 export const dnsName = (canonical: string): DnsName => canonical as DnsName;
 
 /** `name` with `labels` in front: `under('_dmarc', example.com)` is `_dmarc.example.com`. */
-export const under = (labels: string, name: DnsName): DnsName =>
+export const prependLabels = (labels: string, name: DnsName): DnsName =>
   dnsName(name === '.' ? labels : `${labels}.${name}`);
 
 /** The labels of a name, first to last; the root has none. An escaped dot does not divide. */
-export const labelsOf = (name: DnsName): readonly string[] =>
+export const splitLabels = (name: DnsName): readonly string[] =>
   name === '.' ? [] : (name.match(/(?:\\.|[^\\.])+/g) ?? []);
 
-const escaped = (octet: string): string =>
+const escapeOctet = (octet: string): string =>
   octet === '.' || octet === '\\'
     ? `\\${octet}`
     : `\\${String(octet.charCodeAt(0)).padStart(3, '0')}`;
 
 /** The canonical name of these labels: ASCII letters in lower case, unusual octets escaped. */
-export const nameOf = (labels: readonly Octets[]): DnsName => {
+export const nameFromLabels = (labels: readonly Octets[]): DnsName => {
   const texts = labels.map((label) =>
-    label.replace(/[A-Z]/g, (letter) => letter.toLowerCase()).replace(/[^a-z0-9_-]/g, escaped),
+    label.replace(/[A-Z]/g, (letter) => letter.toLowerCase()).replace(/[^a-z0-9_-]/g, escapeOctet),
   );
   return dnsName(texts.join('.') || '.');
 };
 
 /** The octets of one label in presentation form, its escapes undone. */
-export const octetsOfLabel = (label: string): Octets =>
+export const labelOctets = (label: string): Octets =>
   label.replace(/\\(\d{3}|.)/gs, (_, code: string) =>
     code.length === 3 ? String.fromCharCode(Number(code) & 0xff) : code,
   );
 
 /** Whether `name` is `zone` or lies below it. */
 export const isWithin = (name: DnsName, zone: DnsName): boolean => {
-  const inner = labelsOf(name);
-  const outer = labelsOf(zone);
+  const inner = splitLabels(name);
+  const outer = splitLabels(zone);
   return outer.every((label, i) => inner[inner.length - outer.length + i] === label);
 };
 
 /** The name with its first label removed; the root's parent is the root. */
-export const parentOf = (name: DnsName): DnsName =>
-  dnsName(labelsOf(name).slice(1).join('.') || '.');
+export const parentName = (name: DnsName): DnsName =>
+  dnsName(splitLabels(name).slice(1).join('.') || '.');
 
 /** Second-level names under which the registries of countries let people register. */
 const secondLevels = new Set(
@@ -58,7 +58,7 @@ const secondLevels = new Set(
  * or one like `co.uk`. There are others, and somebody may own one of these.
  */
 export const isRegistry = (name: DnsName): boolean => {
-  const [label = '', country = '', ...more] = labelsOf(name);
+  const [label = '', country = '', ...more] = splitLabels(name);
   if (country === '') return true;
   return more.length === 0 && country.length === 2 && secondLevels.has(label);
 };

@@ -1,6 +1,6 @@
 /** The addresses of name servers and resolvers: read from what people type, written as reports show them. */
 
-import { urlOf } from '../safe-url.ts';
+import { parseUrl } from '../safe-url.ts';
 
 /** A server asked over UDP and TCP, or over HTTPS (RFC 8484). */
 export type ServerAddress =
@@ -10,7 +10,7 @@ export type ServerAddress =
 const standardPort = 53;
 
 /** IPv4 as it is, IPv6 in the form of RFC 5952; `undefined` where the text is neither. */
-export const ipAddress = (text: string): string | undefined => {
+export const canonicalIpAddress = (text: string): string | undefined => {
   if (/^[\d.]+$/.test(text)) {
     const octets = text.split('.');
     const plain = octets.every(
@@ -18,12 +18,14 @@ export const ipAddress = (text: string): string | undefined => {
     );
     return octets.length === 4 && plain ? text : undefined;
   }
-  return /^[\da-f:.]+$/i.test(text) ? urlOf(`http://[${text}]/`)?.hostname.slice(1, -1) : undefined;
+  return /^[\da-f:.]+$/i.test(text)
+    ? parseUrl(`http://[${text}]/`)?.hostname.slice(1, -1)
+    : undefined;
 };
 
 /** A URL of a resolver; without a path it is `/dns-query`, and a template's `{?dns}` may be there or not. */
-const dohUrl = (text: string): string | undefined => {
-  const url = urlOf(text.replace(/\{\?dns\}$/, ''));
+const canonicalDohUrl = (text: string): string | undefined => {
+  const url = parseUrl(text.replace(/\{\?dns\}$/, ''));
   if (url === undefined) return undefined;
   if (url.username !== '' || url.password !== '' || url.hash !== '') return undefined;
   if (url.pathname === '/' && url.search === '') url.pathname = '/dns-query';
@@ -36,12 +38,12 @@ const dohUrl = (text: string): string | undefined => {
  */
 export const parseServerAddress = (text: string): ServerAddress | undefined => {
   if (/^https:\/\//i.test(text)) {
-    const url = dohUrl(text);
+    const url = canonicalDohUrl(text);
     return url === undefined ? undefined : { kind: 'doh', url };
   }
   const [, bracketed, v4, digits] =
     /^(?:\[([^\]]+)\]|([\d.]+))(?::([1-9]\d{0,4}))?$/.exec(text) ?? [];
-  const address = ipAddress(bracketed ?? v4 ?? text);
+  const address = canonicalIpAddress(bracketed ?? v4 ?? text);
   const port = Number(digits ?? standardPort);
   const isV6 = address?.includes(':') === true;
   if (address === undefined || port > 65535 || isV6 !== (v4 === undefined)) return undefined;

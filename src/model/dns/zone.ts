@@ -17,7 +17,7 @@ export interface Position {
 }
 
 /** A position in a file, whose path is relative to the workspace, with `/`. */
-export interface Place extends Position {
+export interface SourceLocation extends Position {
   readonly file: string;
   /** What the tool calls it, where the line says little: Terraform's JSON has one line. */
   readonly label?: string;
@@ -42,7 +42,7 @@ export type Quirk =
   | 'dotless-target';
 
 /** One record, with the data that the host would publish. */
-export type ZoneRecord<T extends ZoneType = ZoneType> = Place &
+export type ZoneRecord<T extends ZoneType = ZoneType> = SourceLocation &
   {
     readonly [K in T]: {
       readonly owner: DnsName;
@@ -55,14 +55,14 @@ export type ZoneRecord<T extends ZoneType = ZoneType> = Place &
   }[T];
 
 export const zoneRecord = <T extends ZoneType>(
-  place: Place,
+  place: SourceLocation,
   owner: DnsName,
   type: T,
   rdata: RData[T],
 ): ZoneRecord<T> => ({ ...place, owner, type, rdata });
 
 /** A record whose data is not read: its type is another, or the host makes the data up (an alias). */
-export interface OtherRecord extends Place {
+export interface OtherRecord extends SourceLocation {
   readonly owner: DnsName;
   /** As the file has it, printable ASCII. */
   readonly type: string;
@@ -97,7 +97,7 @@ export const zoneFaultSeverity = {
 
 export type ZoneFaultCode = keyof typeof zoneFaultSeverity;
 
-export interface ZoneFault extends Place {
+export interface ZoneFault extends SourceLocation {
   readonly code: ZoneFaultCode;
   /** Printable ASCII: one sentence, without the full stop. */
   readonly message: string;

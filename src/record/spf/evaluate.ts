@@ -1,16 +1,24 @@
 /** check_host() (RFC 7208 §4): the one evaluator, for a message and for the audit alike. */
 import type { Answer, DnsName, Failure, Octets, Question, RData } from '../../model/dns/dns.ts';
-import { labelsOf } from '../../model/dns/domain-name.ts';
-import { octetsOf, presentOctets } from '../../model/dns/presentation.ts';
+import { splitLabels } from '../../model/dns/domain-name.ts';
+import { toOctets, presentOctets } from '../../model/dns/presentation.ts';
 import type { SpfQualifier, SpfResult } from '../../model/spf.ts';
 import type { Network } from './network.ts';
 import { isDirective, isSpfRecord, parseSpf } from './grammar.ts';
 import type { SpfDirective, SpfRecord, SpfTerm } from './grammar.ts';
 import { isMacroFault, type MacroString, parseMacroString } from './macro.ts';
 import { type Match, matchHosts, matchNetwork } from './mechanisms.ts';
-import { nameOf, shortened } from './target-name.ts';
-import { expanded, isStop, rdataOf, spend, stop, targetOf, termRdata } from './evaluation-state.ts';
-import type { Asking, Session, SpfStep, Stop } from './evaluation-state.ts';
+import { parseTargetName, shortenName } from './target-name.ts';
+import {
+  expandFor,
+  isStop,
+  askRdata,
+  spendLookup,
+  stopWith,
+  termTarget,
+  askTermRdata,
+} from './evaluation-state.ts';
+import type { SpfDialogue, SpfSession, SpfStep, EvaluationStop } from './evaluation-state.ts';
 
 /** Whose mail is judged, and who judges it. */
 export interface SpfQuery {
@@ -46,7 +54,7 @@ export interface SpfEvaluation {
   readonly failure?: Failure;
 }
 
-interface Verdict {
+interface SpfVerdict {
   readonly result: Exclude<SpfResult, 'temperror' | 'permerror'>;
   readonly decidedBy?: NonNullable<SpfEvaluation['decidedBy']>;
   /** The `exp` of the record that decided. */
@@ -54,7 +62,7 @@ interface Verdict {
 }
 
 /** A record in evaluation. */
-interface Frame {
+interface RecordFrame {
   readonly record: SpfRecord;
   readonly domain: Octets;
   readonly name: DnsName;
@@ -63,7 +71,7 @@ interface Frame {
   readonly hopeful: boolean;
 }
 
-const resultOf: Readonly<Record<SpfQualifier, Verdict['result']>> = {
+const resultByQualifier: Readonly<Record<SpfQualifier, SpfVerdict['result']>> = {
   '+': 'pass',
   '-': 'fail',
   '~': 'softfail',
@@ -82,23 +90,27 @@ export const selectRecords = (rdata: readonly RData['TXT'][]): readonly SpfRecor
   return records;
 };
 
-function* include(
-  session: Session,
+function* matchInclude(
+  session: SpfSession,
   term: Extract<SpfDirective, { kind: 'include' }>,
-  frame: Frame,
-): Asking<boolean> {
-  const target = yield* targetOf(session, term.target, frame.domain);
+  frame: RecordFrame,
+): SpfDialogue<boolean> {
+  const target = yield* termTarget(session, term.target, frame.domain);
   if (isStop(target)) return target;
   const hopeful = frame.hopeful && term.qualifier === '+';
   const verdict = yield* checkDomain(session, target, frame.depth + 1, hopeful);
   if (isStop(verdict)) return verdict;
   // RFC 7208 §5.2: the table of results.
   return verdict.result === 'none'
-    ? stop('permerror', `${presentOctets(target)}, which is included, has no SPF record`)
+    ? stopWith('permerror', `${presentOctets(target)}, which is included, has no SPF record`)
     : verdict.result === 'pass';
 }
 
-function* match(session: Session, term: SpfDirective, frame: Frame): Asking<boolean> {
+function* matchTerm(
+  session: SpfSession,
+  term: SpfDirective,
+  frame: RecordFrame,
+): SpfDialogue<boolean> {
   switch (term.kind) {
     case 'all':
       return true;
@@ -106,55 +118,55 @@ function* match(session: Session, term: SpfDirective, frame: Frame): Asking<bool
     case 'ip6':
       return matchNetwork(session, term.network);
     default: {
-      const over = spend(session);
+      const over = spendLookup(session);
       if (over) return over;
       return term.kind === 'include'
-        ? yield* include(session, term, frame)
+        ? yield* matchInclude(session, term, frame)
         : yield* matchHosts(session, term, frame.domain);
     }
   }
 }
 
-const outcomeOf = (matched: Match): SpfStep['outcome'] => {
+const stepOutcome = (matched: Match): SpfStep['outcome'] => {
   if (!isStop(matched)) return matched ? 'match' : 'no match';
   return matched.stop === 'straddles' ? 'unknown' : matched.stop;
 };
 
 /** Adds a step to the trace, ahead of those that it leads to. */
-const stepOf = (session: Session, term: SpfTerm, { name, depth }: Frame): SpfStep => {
+const addStep = (session: SpfSession, term: SpfTerm, { name, depth }: RecordFrame): SpfStep => {
   const step: SpfStep = { domain: name, depth, term: term.text, outcome: 'no match' };
   session.trace.push(step);
   return step;
 };
 
-const expOf = ({ record, domain }: Frame): Pick<Verdict, 'exp'> => {
+const expModifier = ({ record, domain }: RecordFrame): Pick<SpfVerdict, 'exp'> => {
   const exp = record.terms.find((term) => term.kind === 'exp');
   return exp?.kind === 'exp' ? { exp: { target: exp.target, domain } } : {};
 };
 
-function* redirect(session: Session, frame: Frame): Asking<Verdict> {
+function* followRedirect(session: SpfSession, frame: RecordFrame): SpfDialogue<SpfVerdict> {
   const term = frame.record.terms.find(({ kind }) => kind === 'redirect');
   // RFC 7208 §4.7: as if "?all" were the last directive.
   if (term?.kind !== 'redirect') return { result: 'neutral' };
-  const step = stepOf(session, term, frame);
+  const step = addStep(session, term, frame);
   step.outcome = 'match';
-  const over = spend(session);
+  const over = spendLookup(session);
   if (over) return over;
-  const target = yield* targetOf(session, term.target, frame.domain);
+  const target = yield* termTarget(session, term.target, frame.domain);
   if (isStop(target)) return target;
   const verdict = yield* checkDomain(session, target, frame.depth + 1, frame.hopeful);
   // RFC 7208 §6.1: no record there is an error here.
   return !isStop(verdict) && verdict.result === 'none'
-    ? stop('permerror', `${presentOctets(target)}, the target of redirect, has no SPF record`)
+    ? stopWith('permerror', `${presentOctets(target)}, the target of redirect, has no SPF record`)
     : verdict;
 }
 
-function* checkRecord(session: Session, frame: Frame): Asking<Verdict> {
+function* checkRecord(session: SpfSession, frame: RecordFrame): SpfDialogue<SpfVerdict> {
   for (const term of frame.record.terms) {
     if (!isDirective(term)) continue;
-    const step = stepOf(session, term, frame);
-    const matched = yield* match(session, term, frame);
-    step.outcome = outcomeOf(matched);
+    const step = addStep(session, term, frame);
+    const matched = yield* matchTerm(session, term, frame);
+    step.outcome = stepOutcome(matched);
     if (isStop(matched)) {
       // Whether it matches or not, this may still pass: go on as if it did not.
       const open = matched.stop === 'unknown' && frame.hopeful && term.qualifier === '+';
@@ -162,30 +174,30 @@ function* checkRecord(session: Session, frame: Frame): Asking<Verdict> {
       session.doubts.push(matched);
     } else if (matched) {
       const decidedBy = { domain: frame.name, term: term.text, offset: term.offset };
-      return { result: resultOf[term.qualifier], decidedBy, ...expOf(frame) };
+      return { result: resultByQualifier[term.qualifier], decidedBy, ...expModifier(frame) };
     }
   }
-  return yield* redirect(session, frame);
+  return yield* followRedirect(session, frame);
 }
 
 /** check_host() for one domain: the outermost, one included, or the target of a redirect. */
 function* checkDomain(
-  session: Session,
+  session: SpfSession,
   domain: Octets,
   depth: number,
   hopeful: boolean,
-): Asking<Verdict> {
-  const name = nameOf(domain);
+): SpfDialogue<SpfVerdict> {
+  const name = parseTargetName(domain);
   // RFC 7208 §4.3: malformed, or not of several labels.
-  if (name === undefined || labelsOf(name).length < 2) return { result: 'none' };
-  const rdata = yield* termRdata(session, { name, type: 'TXT' });
+  if (name === undefined || splitLabels(name).length < 2) return { result: 'none' };
+  const rdata = yield* askTermRdata(session, { name, type: 'TXT' });
   if (isStop(rdata)) return rdata;
   const [record, ...more] = selectRecords(rdata);
   if (record === undefined) return { result: 'none' };
-  if (more.length > 0) return stop('permerror', `${name} has ${more.length + 1} SPF records`);
+  if (more.length > 0) return stopWith('permerror', `${name} has ${more.length + 1} SPF records`);
   const [fault] = record.faults;
   if (fault) {
-    return stop(
+    return stopWith(
       'permerror',
       `${name}: ${fault.message} at octet ${fault.offset + 1} of its record`,
     );
@@ -194,29 +206,29 @@ function* checkDomain(
 }
 
 /** RFC 7208 §6.2: the explanation; empty where it cannot be had, or is not plain ASCII. */
-function* explain(session: Session, { exp }: Verdict): Asking<string> {
+function* fetchExplanation(session: SpfSession, { exp }: SpfVerdict): SpfDialogue<string> {
   if (exp === undefined) return '';
-  const target = yield* expanded(session, exp.target, exp.domain);
-  const name = isStop(target) ? undefined : nameOf(shortened(target));
+  const target = yield* expandFor(session, exp.target, exp.domain);
+  const name = isStop(target) ? undefined : parseTargetName(shortenName(target));
   if (name === undefined) return '';
-  const rdata = yield* rdataOf({ name, type: 'TXT' });
+  const rdata = yield* askRdata({ name, type: 'TXT' });
   if (isStop(rdata) || rdata.length !== 1) return '';
   const text = parseMacroString(rdata[0]?.strings.join('') ?? '', 'explanation');
   if (isMacroFault(text)) return '';
-  const explanation = yield* expanded(session, text, exp.domain);
+  const explanation = yield* expandFor(session, text, exp.domain);
   return isStop(explanation) || /[^ -~]/.test(explanation) ? '' : explanation;
 }
 
-const sessionOf = ({ client, sender, helo, receiver, timestamp }: SpfQuery): Session => {
-  const identity = octetsOf(sender === '' ? helo : sender);
+const createSession = ({ client, sender, helo, receiver, timestamp }: SpfQuery): SpfSession => {
+  const identity = toOctets(sender === '' ? helo : sender);
   const at = identity.lastIndexOf('@');
   return {
     client,
     // RFC 7208 §4.3: no local-part is "postmaster".
     local: identity.slice(0, Math.max(at, 0)) || 'postmaster',
     domain: identity.slice(at + 1),
-    helo: octetsOf(helo),
-    receiver: octetsOf(receiver),
+    helo: toOctets(helo),
+    receiver: toOctets(receiver),
     timestamp,
     trace: [],
     doubts: [],
@@ -227,7 +239,7 @@ const sessionOf = ({ client, sender, helo, receiver, timestamp }: SpfQuery): Ses
   };
 };
 
-const reasonOf = ({ result, decidedBy }: Verdict): string => {
+const describeReason = ({ result, decidedBy }: SpfVerdict): string => {
   if (decidedBy) return `${presentOctets(decidedBy.term)} in the record of ${decidedBy.domain}`;
   return result === 'none' ? 'there is no SPF record' : 'no term matches';
 };
@@ -236,14 +248,14 @@ const reasonOf = ({ result, decidedBy }: Verdict): string => {
 export function* evaluateSpf(
   query: SpfQuery,
 ): Generator<Question, SpfEvaluation, Answer | undefined> {
-  const session = sessionOf(query);
+  const session = createSession(query);
   const { domain, trace } = session;
   // An address literal ("[192.0.2.1]") is no domain name.
-  const verdict: Verdict | Stop = domain.startsWith('[')
+  const verdict: SpfVerdict | EvaluationStop = domain.startsWith('[')
     ? { result: 'none' }
     : yield* checkDomain(session, domain, 0, true);
   const spent = () => ({ lookups: session.lookups, voids: session.voids, trace });
-  const stopped = ({ stop: result, reason, failure }: Stop): SpfEvaluation => ({
+  const stopped = ({ stop: result, reason, failure }: EvaluationStop): SpfEvaluation => ({
     result,
     reason,
     explanation: '',
@@ -253,10 +265,10 @@ export function* evaluateSpf(
   if (isStop(verdict)) return stopped(verdict);
   const [doubt] = session.doubts;
   if (doubt && verdict.result !== 'pass') return stopped(doubt);
-  const explanation = verdict.result === 'fail' ? yield* explain(session, verdict) : '';
+  const explanation = verdict.result === 'fail' ? yield* fetchExplanation(session, verdict) : '';
   return {
     result: verdict.result,
-    reason: reasonOf(verdict),
+    reason: describeReason(verdict),
     explanation: isStop(explanation) ? '' : explanation,
     ...spent(),
     ...(verdict.decidedBy && { decidedBy: verdict.decidedBy }),

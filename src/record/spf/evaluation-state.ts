@@ -14,15 +14,15 @@ import {
 } from '../../model/dns/dns.ts';
 import { isWithin } from '../../model/dns/domain-name.ts';
 import {
-  contains,
+  containsNetwork,
   dottedAddress,
   type Network,
   parseAddress,
   presentAddress,
   reverseName,
 } from './network.ts';
-import { expand, type MacroLetter, type MacroString, uses } from './macro.ts';
-import { nameOf, shortened } from './target-name.ts';
+import { expandMacros, type MacroLetter, type MacroString, usesLetter } from './macro.ts';
+import { parseTargetName, shortenName } from './target-name.ts';
 
 /** One term, as it was evaluated. */
 export interface SpfStep {
@@ -35,7 +35,7 @@ export interface SpfStep {
 }
 
 /** What the evaluation cannot go on without: an error of RFC 7208 §2.6, or something not known here. */
-export interface Stop {
+export interface EvaluationStop {
   /**
    * `unknown`: a question that has no answer here. `straddles`: some of the addresses asked about
    * match a term and some do not.
@@ -46,9 +46,9 @@ export interface Stop {
 }
 
 /** Yields a question, receives its answer, or undefined where it is not known. */
-export type Asking<T> = Generator<Question, T | Stop, Answer | undefined>;
+export type SpfDialogue<T> = Generator<Question, T | EvaluationStop, Answer | undefined>;
 
-export interface Session {
+export interface SpfSession {
   /** The client; a whole network where many addresses are asked about at once. */
   readonly client: Network;
   readonly local: Octets;
@@ -59,79 +59,86 @@ export interface Session {
   readonly timestamp: number;
   readonly trace: SpfStep[];
   /** What is not known, and did not stand in the way of a `pass`. */
-  readonly doubts: Stop[];
+  readonly doubts: EvaluationStop[];
   lookups: number;
   voids: number;
   /** Whether the present term has had a void lookup. */
   voided: boolean;
 }
 
-export const stop = (kind: Stop['stop'], reason: string): Stop => ({ stop: kind, reason });
+export const stopWith = (kind: EvaluationStop['stop'], reason: string): EvaluationStop => ({
+  stop: kind,
+  reason,
+});
 
-export const isStop = (value: unknown): value is Stop =>
+export const isStop = (value: unknown): value is EvaluationStop =>
   typeof value === 'object' && value !== null && 'stop' in value;
 
-const describe = ({ type, name }: Question): string => `${type} ${name}`;
+const describeQuestion = ({ type, name }: Question): string => `${type} ${name}`;
 
 /** Begins a term that asks DNS. */
-export const spend = (session: Session): Stop | undefined => {
+export const spendLookup = (session: SpfSession): EvaluationStop | undefined => {
   session.voided = false;
   session.lookups += 1;
   // RFC 7208 §4.6.4: ten such terms in all evaluations together, then permerror.
   return session.lookups > 10
-    ? stop('permerror', 'more than 10 terms that need DNS lookups')
+    ? stopWith('permerror', 'more than 10 terms that need DNS lookups')
     : undefined;
 };
 
 // RFC 7208 §4.6.4: a term whose lookup has no answer records is void; two may be.
-const spendVoid = (session: Session): Stop | undefined => {
+const spendVoid = (session: SpfSession): EvaluationStop | undefined => {
   if (session.voided) return undefined;
   session.voided = true;
   session.voids += 1;
-  return session.voids > 2 ? stop('permerror', 'more than 2 void lookups') : undefined;
+  return session.voids > 2 ? stopWith('permerror', 'more than 2 void lookups') : undefined;
 };
 
 /** Record data of the answer; empty where there is none. */
-export function* rdataOf<T extends RecordType>(
+export function* askRdata<T extends RecordType>(
   question: Question<T>,
-): Asking<readonly Extract<Answer<T>, { kind: 'found' }>['set']['rdata'][number][]> {
+): SpfDialogue<readonly Extract<Answer<T>, { kind: 'found' }>['set']['rdata'][number][]> {
   const received = yield question;
-  if (received === undefined) return stop('unknown', `${describe(question)} was not looked up`);
+  if (received === undefined)
+    return stopWith('unknown', `${describeQuestion(question)} was not looked up`);
   const answer = answerTo(question, received);
   if (answer.kind === 'failed') {
-    const reason = `${describe(question)}: ${answer.failure.detail}`;
+    const reason = `${describeQuestion(question)}: ${answer.failure.detail}`;
     return { stop: 'temperror', reason, failure: answer.failure };
   }
   return answer.kind === 'found' ? answer.set.rdata : [];
 }
 
 /** The same for a term, which may have two void lookups only. */
-export function* termRdata<T extends RecordType>(session: Session, question: Question<T>) {
-  const rdata = yield* rdataOf(question);
+export function* askTermRdata<T extends RecordType>(session: SpfSession, question: Question<T>) {
+  const rdata = yield* askRdata(question);
   if (isStop(rdata) || rdata.length > 0) return rdata;
   return spendVoid(session) ?? rdata;
 }
 
 /** The addresses of a host, of the client's family (RFC 7208 §5). */
-export function* addressesOf(session: Session, name: DnsName): Asking<readonly Network[]> {
+export function* askHostAddresses(
+  session: SpfSession,
+  name: DnsName,
+): SpfDialogue<readonly Network[]> {
   const type = session.client.family === 4 ? 'A' : 'AAAA';
-  const rdata = yield* termRdata(session, { name, type });
+  const rdata = yield* askTermRdata(session, { name, type });
   return isStop(rdata) ? rdata : rdata.flatMap(({ address }) => parseAddress(address) ?? []);
 }
 
 /** Names of the client that lead back to it, of the first ten (RFC 7208 §5.5). */
-export function* validatedNames(session: Session): Asking<readonly DnsName[]> {
-  const reverse = nameOf(reverseName(session.client));
+export function* askValidatedNames(session: SpfSession): SpfDialogue<readonly DnsName[]> {
+  const reverse = parseTargetName(reverseName(session.client));
   if (reverse === undefined) return [];
-  const pointers = yield* termRdata(session, { name: reverse, type: 'PTR' });
+  const pointers = yield* askTermRdata(session, { name: reverse, type: 'PTR' });
   if (isStop(pointers)) return pointers.stop === 'temperror' ? [] : pointers;
   const validated: DnsName[] = [];
   for (const { target } of pointers.slice(0, 10)) {
-    const addresses = yield* addressesOf(session, target);
+    const addresses = yield* askHostAddresses(session, target);
     // RFC 7208 §5.5: an error here skips the name.
     if (isStop(addresses)) {
       if (addresses.stop !== 'temperror') return addresses;
-    } else if (addresses.some((address) => contains(address, session.client))) {
+    } else if (addresses.some((address) => containsNetwork(address, session.client))) {
       validated.push(target);
     }
   }
@@ -139,10 +146,10 @@ export function* validatedNames(session: Session): Asking<readonly DnsName[]> {
 }
 
 /** The value of the p macro (RFC 7208 §7.3). */
-function* validatedName(session: Session, domain: Octets): Asking<Octets> {
-  const names = yield* validatedNames(session);
+function* askValidatedName(session: SpfSession, domain: Octets): SpfDialogue<Octets> {
+  const names = yield* askValidatedNames(session);
   if (isStop(names)) return names;
-  const own = nameOf(domain);
+  const own = parseTargetName(domain);
   const best =
     names.find((name) => name === own) ??
     names.find((name) => own !== undefined && isWithin(name, own)) ??
@@ -150,7 +157,7 @@ function* validatedName(session: Session, domain: Octets): Asking<Octets> {
   return best ?? 'unknown';
 }
 
-const valueOf = (session: Session, domain: Octets, letter: MacroLetter): Octets => {
+const macroValue = (session: SpfSession, domain: Octets, letter: MacroLetter): Octets => {
   switch (letter) {
     case 's':
       return `${session.local}@${session.domain}`;
@@ -179,22 +186,28 @@ const valueOf = (session: Session, domain: Octets, letter: MacroLetter): Octets 
 };
 
 /** The macro string's value in the record of `domain`. */
-export function* expanded(session: Session, macros: MacroString, domain: Octets): Asking<Octets> {
-  const client = uses(macros, 'p') ? yield* validatedName(session, domain) : '';
+export function* expandFor(
+  session: SpfSession,
+  macros: MacroString,
+  domain: Octets,
+): SpfDialogue<Octets> {
+  const client = usesLetter(macros, 'p') ? yield* askValidatedName(session, domain) : '';
   if (isStop(client)) return client;
-  return expand(macros, (letter) => (letter === 'p' ? client : valueOf(session, domain, letter)));
+  return expandMacros(macros, (letter) =>
+    letter === 'p' ? client : macroValue(session, domain, letter),
+  );
 }
 
 /** The target name of a term (RFC 7208 §4.8), which may be malformed. */
-export function* targetOf(
-  session: Session,
+export function* termTarget(
+  session: SpfSession,
   target: MacroString | undefined,
   domain: Octets,
-): Asking<Octets> {
+): SpfDialogue<Octets> {
   if (target === undefined) return domain;
   // RFC 7208 §4.6.4: the PTR lookup of %{p} counts too.
-  const over = uses(target, 'p') ? spend(session) : undefined;
+  const over = usesLetter(target, 'p') ? spendLookup(session) : undefined;
   if (over) return over;
-  const text = yield* expanded(session, target, domain);
-  return isStop(text) ? text : shortened(text);
+  const text = yield* expandFor(session, target, domain);
+  return isStop(text) ? text : shortenName(text);
 }

@@ -20,18 +20,18 @@ const samples: Readonly<Record<Exclude<SpfTermKind, 'unknown'>, string>> = {
 };
 
 /** Where `spf-parse` has no words. */
-const own: Readonly<Partial<Record<SpfTermKind, string>>> = {
+const ownWords: Readonly<Partial<Record<SpfTermKind, string>>> = {
   mx: 'Match if IP is that of a mail exchange of the given domain',
   exists: 'Match if the given name has an address',
   unknown: 'A modifier that nobody knows; it is ignored',
 };
 
 /** What a kind of term means, as half a sentence in printable ASCII. */
-export const meaningOf = (kind: SpfTermKind): string => {
+export const explainTermKind = (kind: SpfTermKind): string => {
   const words = kind === 'unknown' ? '' : spfParse.parseTerm(samples[kind], []).description;
-  return words || (own[kind] ?? kind);
+  return words || (ownWords[kind] ?? kind);
 };
 
 /** What a qualifier gives: `Pass`, `Fail`, `SoftFail` or `Neutral`. */
-export const qualifierWord = (qualifier: SpfQualifier): string =>
+export const explainQualifier = (qualifier: SpfQualifier): string =>
   spfParse.parseTerm(`${qualifier}all`, []).prefixdesc ?? qualifier;

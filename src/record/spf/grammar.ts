@@ -5,10 +5,10 @@
 import type { Octets } from '../../model/dns/dns.ts';
 import { presentOctets } from '../../model/dns/presentation.ts';
 import type { SpfFault, SpfQualifier } from '../../model/spf.ts';
-import { type Network, parseIp4, parseIp6, prefixOf } from './network.ts';
+import { type Network, parseIp4, parseIp6, networkPrefix } from './network.ts';
 import { isMacroFault, type MacroString, parseMacroString } from './macro.ts';
 
-interface Written {
+interface WrittenTerm {
   readonly text: Octets;
   /** From the start of the record. */
   readonly offset: number;
@@ -31,8 +31,8 @@ type Modifier =
   | { readonly kind: 'redirect' | 'exp'; readonly target: MacroString }
   | { readonly kind: 'unknown'; readonly name: string; readonly value: MacroString };
 
-export type SpfDirective = Written & Mechanism & { readonly qualifier: SpfQualifier };
-export type SpfModifier = Written & Modifier;
+export type SpfDirective = WrittenTerm & Mechanism & { readonly qualifier: SpfQualifier };
+export type SpfModifier = WrittenTerm & Modifier;
 export type SpfTerm = SpfDirective | SpfModifier;
 
 export interface SpfRecord {
@@ -49,9 +49,9 @@ interface TermFault {
   readonly message: string;
 }
 
-const isFault = (parsed: object): parsed is TermFault => 'message' in parsed;
+const isTermFault = (parsed: object): parsed is TermFault => 'message' in parsed;
 
-const fault = (offset: number, message: string): TermFault => ({ offset, message });
+const termFault = (offset: number, message: string): TermFault => ({ offset, message });
 
 export const isDirective = (term: SpfTerm): term is SpfDirective => 'qualifier' in term;
 
@@ -63,22 +63,22 @@ const isTopLabel = (label: string): boolean =>
   /^[a-z\d-]+$/i.test(label) && !/^-|-$/.test(label) && !/^\d+$/.test(label);
 
 /** Where `text` leaves the octets that `allowed` matches; its start where it never does. */
-const firstBad = (text: string, allowed: RegExp): number => {
+const firstBadOctet = (text: string, allowed: RegExp): number => {
   const good = allowed.exec(text)?.[0].length ?? 0;
   return good === text.length ? 0 : good;
 };
 
 /** The domain-spec `text`, which begins `shift` octets into its term. */
-const domainSpec = (text: Octets, shift: number): MacroString | TermFault => {
-  if (text === '') return fault(shift, 'an empty domain name');
+const parseDomainSpec = (text: Octets, shift: number): MacroString | TermFault => {
+  if (text === '') return termFault(shift, 'an empty domain name');
   const parsed = parseMacroString(text, 'term');
-  if (isMacroFault(parsed)) return fault(shift + parsed.offset, parsed.message);
+  if (isMacroFault(parsed)) return termFault(shift + parsed.offset, parsed.message);
   const bare = text.replace(/\.$/, '');
   const last = bare.lastIndexOf('.') + 1;
   const label = bare.slice(last);
   if (parsed.open || (last > 0 && isTopLabel(label))) return parsed;
-  return fault(
-    shift + last + firstBad(label, /^[a-z\d-]*/i),
+  return termFault(
+    shift + last + firstBadOctet(label, /^[a-z\d-]*/i),
     last === 0
       ? `"${presentOctets(text)}", which has no dot, as a domain name`
       : `a domain name that ends in "${presentOctets(label)}", which is no top-level domain`,
@@ -86,110 +86,115 @@ const domainSpec = (text: Octets, shift: number): MacroString | TermFault => {
 };
 
 /** A prefix length as RFC 7208 §5.6 writes it: digits, no leading zero, at most `limit`. */
-const prefixLength = (digits: string, limit: number, shift: number): number | TermFault => {
-  if (digits === '') return fault(shift, 'an empty prefix length');
+const parsePrefixLength = (digits: string, limit: number, shift: number): number | TermFault => {
+  if (digits === '') return termFault(shift, 'an empty prefix length');
   return /^(?:0|[1-9]\d{0,2})$/.test(digits) && Number(digits) <= limit
     ? Number(digits)
-    : fault(shift, `"${presentOctets(digits)}", which is no prefix length from 0 to ${limit}`);
+    : termFault(shift, `"${presentOctets(digits)}", which is no prefix length from 0 to ${limit}`);
 };
 
 /** `a` and `mx`: [ ":" domain-spec ] [ dual-cidr-length ]. */
-const hosts = (kind: 'a' | 'mx', rest: Octets, shift: number): Mechanism | TermFault => {
+const parseHosts = (kind: 'a' | 'mx', rest: Octets, shift: number): Mechanism | TermFault => {
   const [, before = '', cidr4, cidr6] = /^(.*?)(\/\d*)?(\/\/\d*)?$/s.exec(rest) ?? [];
-  const target = before.startsWith(':') ? domainSpec(before.slice(1), shift + 1) : undefined;
-  if (target && isFault(target)) return target;
-  if (!target && before !== '') return fault(shift, `"${presentOctets(before)}" after "${kind}"`);
+  const target = before.startsWith(':') ? parseDomainSpec(before.slice(1), shift + 1) : undefined;
+  if (target && isTermFault(target)) return target;
+  if (!target && before !== '')
+    return termFault(shift, `"${presentOctets(before)}" after "${kind}"`);
   const end = shift + before.length + 1;
-  const length4 = cidr4 === undefined ? 32 : prefixLength(cidr4.slice(1), 32, end);
+  const length4 = cidr4 === undefined ? 32 : parsePrefixLength(cidr4.slice(1), 32, end);
   if (typeof length4 === 'object') return length4;
   const end6 = end + (cidr4?.length ?? 0) + 1;
-  const length6 = cidr6 === undefined ? 128 : prefixLength(cidr6.slice(2), 128, end6);
+  const length6 = cidr6 === undefined ? 128 : parsePrefixLength(cidr6.slice(2), 128, end6);
   return typeof length6 === 'object' ? length6 : { kind, target, length4, length6 };
 };
 
-const families = {
+const ipFamilies = {
   ip4: { parse: parseIp4, limit: 32, name: 'IPv4', octets: /^[\d.]*/ },
   ip6: { parse: parseIp6, limit: 128, name: 'IPv6', octets: /^[\da-f:.]*/i },
 } as const;
 
 /** `ip4` and `ip6`: ":" network [ "/" length ]. */
-const network = (kind: 'ip4' | 'ip6', rest: Octets, shift: number): Mechanism | TermFault => {
-  const { parse, limit, name, octets } = families[kind];
-  if (!rest.startsWith(':')) return fault(shift, `no address after "${kind}"`);
+const parseNetworkTerm = (
+  kind: 'ip4' | 'ip6',
+  rest: Octets,
+  shift: number,
+): Mechanism | TermFault => {
+  const { parse, limit, name, octets } = ipFamilies[kind];
+  if (!rest.startsWith(':')) return termFault(shift, `no address after "${kind}"`);
   const slash = `${rest}/`.indexOf('/');
   const address = rest.slice(1, slash);
   const whole = parse(address);
   if (!whole) {
     const message = `"${presentOctets(address)}", which is no ${name} address`;
-    return fault(shift + 1 + firstBad(address, octets), message);
+    return termFault(shift + 1 + firstBadOctet(address, octets), message);
   }
   if (slash === rest.length) return { kind, network: whole };
-  const length = prefixLength(rest.slice(slash + 1), limit, shift + slash + 1);
-  return typeof length === 'object' ? length : { kind, network: prefixOf(whole, length) };
+  const length = parsePrefixLength(rest.slice(slash + 1), limit, shift + slash + 1);
+  return typeof length === 'object' ? length : { kind, network: networkPrefix(whole, length) };
 };
 
 /** What follows the name of a mechanism, `shift` octets into its term. */
-const mechanismOf = (name: string, rest: Octets, shift: number): Mechanism | TermFault => {
+const parseMechanism = (name: string, rest: Octets, shift: number): Mechanism | TermFault => {
   const kind = name.toLowerCase();
   switch (kind) {
     case 'all':
-      return rest === '' ? { kind } : fault(shift, `"${presentOctets(rest)}" after "all"`);
+      return rest === '' ? { kind } : termFault(shift, `"${presentOctets(rest)}" after "all"`);
     case 'include':
     case 'exists': {
-      if (!rest.startsWith(':')) return fault(shift, `no ":" and domain name after "${kind}"`);
-      const target = domainSpec(rest.slice(1), shift + 1);
-      return isFault(target) ? target : { kind, target };
+      if (!rest.startsWith(':')) return termFault(shift, `no ":" and domain name after "${kind}"`);
+      const target = parseDomainSpec(rest.slice(1), shift + 1);
+      return isTermFault(target) ? target : { kind, target };
     }
     case 'ptr': {
       if (rest === '') return { kind, target: undefined };
-      if (!rest.startsWith(':')) return fault(shift, `"${presentOctets(rest)}" after "ptr"`);
-      const target = domainSpec(rest.slice(1), shift + 1);
-      return isFault(target) ? target : { kind, target };
+      if (!rest.startsWith(':')) return termFault(shift, `"${presentOctets(rest)}" after "ptr"`);
+      const target = parseDomainSpec(rest.slice(1), shift + 1);
+      return isTermFault(target) ? target : { kind, target };
     }
     case 'a':
     case 'mx':
-      return hosts(kind, rest, shift);
+      return parseHosts(kind, rest, shift);
     case 'ip4':
     case 'ip6':
-      return network(kind, rest, shift);
+      return parseNetworkTerm(kind, rest, shift);
     default:
-      return fault(shift - name.length, `an unknown mechanism "${presentOctets(name)}"`);
+      return termFault(shift - name.length, `an unknown mechanism "${presentOctets(name)}"`);
   }
 };
 
-const qualifierOf = (text: string): SpfQualifier | undefined =>
+const parseQualifier = (text: string): SpfQualifier | undefined =>
   text === '+' || text === '-' || text === '~' || text === '?' ? text : undefined;
 
-const directiveOf = (written: Written): SpfDirective | TermFault => {
-  const qualifier = qualifierOf(written.text.charAt(0));
+const parseDirective = (written: WrittenTerm): SpfDirective | TermFault => {
+  const qualifier = parseQualifier(written.text.charAt(0));
   const start = qualifier === undefined ? 0 : 1;
   const body = written.text.slice(start);
   // RFC 7208 §4.6.1: most mechanisms allow ":" or "/" after the name.
   const name = /^[a-z\d]+(?=[^a-z\d]|$)/i.exec(body)?.[0] ?? '';
-  if (name === '') return fault(start, 'no mechanism where one should be');
-  const mechanism = mechanismOf(name, body.slice(name.length), start + name.length);
+  if (name === '') return termFault(start, 'no mechanism where one should be');
+  const mechanism = parseMechanism(name, body.slice(name.length), start + name.length);
   // Not spread: that takes as long as all the rest of the parser.
-  return isFault(mechanism)
+  return isTermFault(mechanism)
     ? mechanism
     : Object.assign(mechanism, written, { qualifier: qualifier ?? '+' });
 };
 
-const modifierOf = (written: Written, name: string): SpfModifier | TermFault => {
+const parseModifier = (written: WrittenTerm, name: string): SpfModifier | TermFault => {
   const shift = name.length + 1;
   const kind = name.toLowerCase();
   const text = written.text.slice(shift);
   if (kind === 'redirect' || kind === 'exp') {
-    const target = domainSpec(text, shift);
-    return isFault(target) ? target : { ...written, kind, target };
+    const target = parseDomainSpec(text, shift);
+    return isTermFault(target) ? target : { ...written, kind, target };
   }
   const value = parseMacroString(text, 'modifier');
   return isMacroFault(value)
-    ? fault(shift + value.offset, value.message)
+    ? termFault(shift + value.offset, value.message)
     : { ...written, kind: 'unknown', name: kind, value };
 };
 
 /** RFC 7208 §6: redirect and exp at most once each. */
-const repeated = (terms: readonly SpfTerm[]): readonly SpfFault[] =>
+const findRepeated = (terms: readonly SpfTerm[]): readonly SpfFault[] =>
   (['redirect', 'exp'] as const).flatMap((kind) =>
     terms
       .filter((term) => term.kind === kind)
@@ -210,7 +215,7 @@ export const parseSpf = (text: Octets): SpfRecord => {
     offset += word.length + 1;
     if (word === '') continue;
     const name = /^([a-z][\w.-]*)=/i.exec(written.text)?.[1];
-    const term = name === undefined ? directiveOf(written) : modifierOf(written, name);
+    const term = name === undefined ? parseDirective(written) : parseModifier(written, name);
     if ('kind' in term) terms.push(term);
     else {
       const termOffset = written.offset;
@@ -222,6 +227,6 @@ export const parseSpf = (text: Octets): SpfRecord => {
       });
     }
   }
-  const all = [...faults, ...repeated(terms)].sort((a, b) => a.offset - b.offset);
+  const all = [...faults, ...findRepeated(terms)].sort((a, b) => a.offset - b.offset);
   return { text, terms, faults: all };
 };

@@ -3,7 +3,7 @@
  * is offered in its place; no verdict rests on it.
  */
 import type { Octets } from '../../model/dns/dns.ts';
-import { nearest } from '../../model/edit-distance.ts';
+import { findNearest } from '../../model/edit-distance.ts';
 import { parseIp4, parseIp6 } from './network.ts';
 import { isSpfRecord, parseSpf, type SpfRecord } from './grammar.ts';
 
@@ -12,7 +12,7 @@ const names = [...mechanisms, 'redirect', 'exp'] as const;
 const longNames = names.filter((name) => name.length > 2);
 
 /** Octets that stand for others: the UTF-8 of typographic signs and invisible spaces. */
-const strays: readonly (readonly [RegExp, string])[] = [
+const strayOctets: readonly (readonly [RegExp, string])[] = [
   // Byte order mark, zero-width space and joiners, soft hyphen.
   [/\xef\xbb\xbf|\xe2\x80[\x8b-\x8f]|\xc2\xad/g, ''],
   // No-break, en, em, thin and ideographic spaces; tabs and line breaks.
@@ -26,10 +26,10 @@ const strays: readonly (readonly [RegExp, string])[] = [
   [/\xcb\x9c|\xe2\x88\xbc/g, '~'],
 ];
 
-const cleaned = (text: Octets): string =>
-  strays.reduce((result, [stray, meant]) => result.replace(stray, meant), text);
+const withoutStrays = (text: Octets): string =>
+  strayOctets.reduce((result, [stray, meant]) => result.replace(stray, meant), text);
 
-const aliases: ReadonlyMap<string, string> = new Map([
+const nameAliases: ReadonlyMap<string, string> = new Map([
   ['ip', 'ip4'],
   ['ipv4', 'ip4'],
   ['ipv6', 'ip6'],
@@ -38,22 +38,22 @@ const aliases: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The name that was probably meant: the name itself, an alias, or one a slip or two away. */
-const meantName = (name: string): string | undefined => {
+const guessName = (name: string): string | undefined => {
   const lower = name.toLowerCase();
-  const known = aliases.get(lower) ?? names.find((one) => one === lower);
+  const known = nameAliases.get(lower) ?? names.find((one) => one === lower);
   if (known !== undefined || lower.length < 2 || lower.length > 12) return known;
-  return nearest(lower, longNames);
+  return findNearest(lower, longNames);
 };
 
 /** `255.255.255.0` as a prefix length. */
-const maskLength = (mask: string): string => {
+const prefixFromMask = (mask: string): string => {
   const bits = parseIp4(mask)?.bits ?? '';
   return /^1*0*$/.test(bits) && bits !== '' ? String(bits.replaceAll('0', '').length) : mask;
 };
 
-const addressTerm = (value: string): string | undefined => {
+const guessAddressTerm = (value: string): string | undefined => {
   const [address = '', length] = value.split('/');
-  const suffix = length === undefined ? '' : `/${maskLength(length)}`;
+  const suffix = length === undefined ? '' : `/${prefixFromMask(length)}`;
   if (parseIp4(address)) return `ip4:${address}${suffix}`;
   if (parseIp6(address)) return `ip6:${address}${suffix}`;
   const missing = 4 - address.split('.').length;
@@ -64,19 +64,19 @@ const addressTerm = (value: string): string | undefined => {
 };
 
 /** A term rewritten as what it was probably meant to be; empty where nothing is left of it. */
-const meantTerm = (written: string): string => {
+const guessTerm = (written: string): string => {
   const term = written.replace(/[;,.]+$/, '').replace(/^[;,]+/, '');
   const [, qualifier = '', name = '', sign = '', value = ''] =
     /^([+\-~?]?)([a-z][a-z\d]*)?([:=]?)(.*)$/is.exec(term) ?? [];
   if (/^v$/i.test(name) && sign === '=') return '';
-  const bare = addressTerm(`${name}${sign}${value}`);
+  const bare = guessAddressTerm(`${name}${sign}${value}`);
   if (bare !== undefined) return `${qualifier}${bare}`;
-  const meant = meantName(name);
+  const meant = guessName(name);
   if (sign === '' && meant === undefined && /^[\w-]+(\.[\w-]+)+$/.test(term))
     return `${qualifier}include:${term.slice(qualifier.length)}`;
   if (meant === undefined) return term;
   if (meant === 'all') return value === '' ? `${qualifier}all` : term;
-  const address = addressTerm(value);
+  const address = guessAddressTerm(value);
   if (address !== undefined && sign !== '') return `${qualifier}${address}`;
   if (meant === 'redirect' || meant === 'exp') return `${meant}=${value}`;
   if (sign === '=' && meant === 'exists') return term;
@@ -85,58 +85,58 @@ const meantTerm = (written: string): string => {
   return `${qualifier}${meant}${sign && ':'}${value.replace(/^[:=@]+/, '')}`;
 };
 
-const glued = new RegExp(
+const gluedTerms = new RegExp(
   String.raw`(?<=[^\s+\-~?])(?=[+\-~?]?(?:include|exists|ip4|ip6|redirect|exp|v=spf1)[:=]|[+\-~?]all(?:\s|$)|v=spf1(?:\s|$))`,
   'gi',
 );
 
 /** The text with its version in order and a space between any two terms. */
-const spaced = (text: string): string =>
-  cleaned(text)
+const withSpaces = (text: string): string =>
+  withoutStrays(text)
     .replaceAll(';', ' ')
     .trim()
     .replace(/^(?:(?:txt|spf|in)\s+)*v\s*=?\s*=?\s*spf\s*-?\s*1[.:]?(?=\s|$|[a-z+~?-])/i, 'v=spf1 ')
     .replace(/([:=])\s+(?=\S)/g, '$1')
     .replace(/(^|\s)([+\-~?])\s+(?=\S)/g, '$1$2')
-    .replace(glued, ' ');
+    .replace(gluedTerms, ' ');
 
 /** Whether text that is no SPF record was probably meant to be one. */
 export const looksLikeSpf = (text: Octets): boolean =>
   !isSpfRecord(text) &&
-  /^\W*(?:txt\s+)?(?:v\s*=?\s*=?\s*)?spf\s*-?\s*1(?![\d.])/i.test(cleaned(text));
+  /^\W*(?:txt\s+)?(?:v\s*=?\s*=?\s*)?spf\s*-?\s*1(?![\d.])/i.test(withoutStrays(text));
 
 /** Of a longer text than this only the beginning is read; no honest record comes near. */
 const textLimit = 8192;
 
-export const isCut = (text: Octets): boolean => text.length > textLimit;
+export const exceedsTextLimit = (text: Octets): boolean => text.length > textLimit;
 
 /**
  * The record that `text` was probably meant to be, parsed. It may still have faults: what cannot
  * be understood stays as it is.
  */
-export const meantRecord = (text: Octets): SpfRecord => {
-  const whole = isCut(text) ? text.slice(0, text.lastIndexOf(' ', textLimit)) : text;
-  const [, ...written] = spaced(whole).split(/\s+/);
-  const terms = written.map((term) => (isSound(term) ? term : meantTerm(term)));
+export const guessRecord = (text: Octets): SpfRecord => {
+  const whole = exceedsTextLimit(text) ? text.slice(0, text.lastIndexOf(' ', textLimit)) : text;
+  const [, ...written] = withSpaces(whole).split(/\s+/);
+  const terms = written.map((term) => (needsNoGuess(term) ? term : guessTerm(term)));
   return parseSpf(['v=spf1', ...terms.filter((term) => term !== '')].join(' '));
 };
 
 /** The term, or the terms, that one was probably meant to be, as text. */
-export const meantTerms = (term: Octets): Octets =>
-  meantRecord(`v=spf1 ${term}`).text.slice('v=spf1 '.length);
+export const guessTerms = (term: Octets): Octets =>
+  guessRecord(`v=spf1 ${term}`).text.slice('v=spf1 '.length);
 
 /** Whether a term needs no guess: it parses, and is no mechanism in the guise of a modifier. */
-const isSound = (text: string): boolean => {
+const needsNoGuess = (text: string): boolean => {
   const { terms, faults } = parseSpf(`v=spf1 ${text}`);
-  return faults.length === 0 && terms.every((term) => disguised(term) === undefined);
+  return faults.length === 0 && terms.every((term) => disguisedMechanism(term) === undefined);
 };
 
 /**
  * RFC 7208 §6: a modifier that nobody knows is ignored, so `include=icloud.com` authorises nobody.
  * The name of the mechanism that was probably meant, if so.
  */
-export const disguised = (term: SpfRecord['terms'][number]): string | undefined => {
+export const disguisedMechanism = (term: SpfRecord['terms'][number]): string | undefined => {
   if (term.kind !== 'unknown') return undefined;
-  const meant = term.name === 'v' ? 'v' : meantName(term.name);
+  const meant = term.name === 'v' ? 'v' : guessName(term.name);
   return meant;
 };

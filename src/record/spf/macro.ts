@@ -37,19 +37,19 @@ type MacroPlace = 'term' | 'modifier' | 'explanation';
 
 const escapes: Readonly<Record<string, string>> = { '%%': '%', '%_': ' ', '%-': '%20' };
 
-const pieces = {
+const macroPatterns = {
   // RFC 7208 §7.1: macro-literal is visible ASCII without "%".
   literal: /[!-$&-~]+/y,
   spaced: /[ -$&-~]+/y,
   macro: /%\{([a-z])(\d*)(r?)([.\-+,/_=]*)\}/iy,
 };
 
-const at = (pattern: RegExp, text: string, offset: number): RegExpExecArray | null => {
+const matchAt = (pattern: RegExp, text: string, offset: number): RegExpExecArray | null => {
   pattern.lastIndex = offset;
   return pattern.exec(text);
 };
 
-const badOctet = (text: Octets, offset: number): MacroFault => {
+const badOctetFault = (text: Octets, offset: number): MacroFault => {
   const octet = text.charAt(offset);
   if (octet !== '%') {
     const what =
@@ -68,7 +68,7 @@ const badOctet = (text: Octets, offset: number): MacroFault => {
 const isMacroLetter = (letter: string): letter is MacroLetter =>
   letters.some((known) => known === letter);
 
-const macroOf = (found: RegExpExecArray, place: MacroPlace): Macro | MacroFault => {
+const toMacro = (found: RegExpExecArray, place: MacroPlace): Macro | MacroFault => {
   const [, written = '', digits = '', reversed = '', delimiters = ''] = found;
   const letter = written.toLowerCase();
   const offset = found.index;
@@ -99,16 +99,20 @@ export const parseMacroString = (text: Octets, place: MacroPlace): MacroString |
   let offset = 0;
   let open = false;
   while (offset < text.length) {
-    const literal = at(place === 'explanation' ? pieces.spaced : pieces.literal, text, offset);
+    const literal = matchAt(
+      place === 'explanation' ? macroPatterns.spaced : macroPatterns.literal,
+      text,
+      offset,
+    );
     const escape = escapes[text.slice(offset, offset + 2)];
-    const found = at(pieces.macro, text, offset);
+    const found = matchAt(macroPatterns.macro, text, offset);
     if (literal) parts.push(literal[0]);
     else if (escape !== undefined) parts.push(escape);
     else if (found) {
-      const macro = macroOf(found, place);
+      const macro = toMacro(found, place);
       if ('message' in macro) return macro;
       parts.push(macro);
-    } else return badOctet(text, offset);
+    } else return badOctetFault(text, offset);
     open = !literal;
     offset += literal?.[0].length ?? found?.[0].length ?? 2;
   }
@@ -119,22 +123,22 @@ export const isMacroFault = (parsed: MacroString | MacroFault): parsed is MacroF
   'message' in parsed;
 
 /** Whether the value of the macro string depends on `letter`. */
-export const uses = ({ parts }: MacroString, letter: MacroLetter): boolean =>
+export const usesLetter = ({ parts }: MacroString, letter: MacroLetter): boolean =>
   parts.some((part) => typeof part !== 'string' && part.letter === letter);
 
 /** Every letter used, in order. */
-export const lettersOf = ({ parts }: MacroString): readonly MacroLetter[] =>
+export const macroLetters = ({ parts }: MacroString): readonly MacroLetter[] =>
   parts.flatMap((part) => (typeof part === 'string' ? [] : part.letter));
 
 // RFC 3986 §2.3: the unreserved characters stay as they are.
-const urlEscaped = (octets: Octets): string =>
+const urlEscape = (octets: Octets): string =>
   octets.replace(
     /[^\w.~-]/g,
     (octet) => `%${octet.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
   );
 
 // RFC 7208 §7.3: split, reverse, keep the right-hand parts, join with dots.
-const transformed = (value: Octets, { keep, reversed, delimiters }: Macro): Octets => {
+const transformValue = (value: Octets, { keep, reversed, delimiters }: Macro): Octets => {
   if (keep === 0 && !reversed && delimiters === '') return value;
   const cuts = delimiters || '.';
   const parts: string[] = [''];
@@ -146,12 +150,15 @@ const transformed = (value: Octets, { keep, reversed, delimiters }: Macro): Octe
   return parts.slice(-keep).join('.');
 };
 
-/** The macro string with every macro replaced by what `valueOf` gives for its letter. */
-export const expand = ({ parts }: MacroString, valueOf: (letter: MacroLetter) => Octets): Octets =>
+/** The macro string with every macro replaced by what `macroValue` gives for its letter. */
+export const expandMacros = (
+  { parts }: MacroString,
+  macroValue: (letter: MacroLetter) => Octets,
+): Octets =>
   parts
     .map((part) => {
       if (typeof part === 'string') return part;
-      const value = transformed(valueOf(part.letter), part);
-      return part.escaped ? urlEscaped(value) : value;
+      const value = transformValue(macroValue(part.letter), part);
+      return part.escaped ? urlEscape(value) : value;
     })
     .join('');

@@ -1,53 +1,53 @@
 /** Whether a mechanism matches the client (RFC 7208 §5.3 to §5.7). */
 import type { DnsName, Octets } from '../../model/dns/dns.ts';
 import { isWithin } from '../../model/dns/domain-name.ts';
-import { contains, type Network, prefixOf } from './network.ts';
+import { containsNetwork, type Network, networkPrefix } from './network.ts';
 import type { SpfDirective } from './grammar.ts';
-import { nameOf } from './target-name.ts';
+import { parseTargetName } from './target-name.ts';
 import {
-  addressesOf,
+  askHostAddresses,
   isStop,
-  stop,
-  targetOf,
-  termRdata,
-  validatedNames,
+  stopWith,
+  termTarget,
+  askTermRdata,
+  askValidatedNames,
 } from './evaluation-state.ts';
-import type { Asking, Session, Stop } from './evaluation-state.ts';
+import type { SpfDialogue, SpfSession, EvaluationStop } from './evaluation-state.ts';
 
-export type Match = boolean | Stop;
+export type Match = boolean | EvaluationStop;
 
 /** Whether the client is within the network; neither where the client is many and only some are. */
-export const matchNetwork = ({ client }: Session, network: Network): Match => {
-  if (contains(network, client)) return true;
-  return contains(client, network)
-    ? stop('straddles', 'some of the addresses match and some do not')
+export const matchNetwork = ({ client }: SpfSession, network: Network): Match => {
+  if (containsNetwork(network, client)) return true;
+  return containsNetwork(client, network)
+    ? stopWith('straddles', 'some of the addresses match and some do not')
     : false;
 };
 
-const matchAny = (session: Session, networks: readonly Network[]): Match => {
+const matchAny = (session: SpfSession, networks: readonly Network[]): Match => {
   const found = networks.map((network) => matchNetwork(session, network));
   return found.includes(true) || (found.find(isStop) ?? false);
 };
 
-type Hosts = Extract<SpfDirective, { kind: 'a' | 'mx' }>;
+type HostTerm = Extract<SpfDirective, { kind: 'a' | 'mx' }>;
 
-function* matchHost(session: Session, term: Hosts, host: DnsName): Asking<boolean> {
-  const addresses = yield* addressesOf(session, host);
+function* matchHost(session: SpfSession, term: HostTerm, host: DnsName): SpfDialogue<boolean> {
+  const addresses = yield* askHostAddresses(session, host);
   if (isStop(addresses)) return addresses;
   const length = session.client.family === 4 ? term.length4 : term.length6;
   return matchAny(
     session,
-    addresses.map((address) => prefixOf(address, length)),
+    addresses.map((address) => networkPrefix(address, length)),
   );
 }
 
-function* matchMx(session: Session, term: Hosts, name: DnsName): Asking<boolean> {
-  const exchanges = yield* termRdata(session, { name, type: 'MX' });
+function* matchMx(session: SpfSession, term: HostTerm, name: DnsName): SpfDialogue<boolean> {
+  const exchanges = yield* askTermRdata(session, { name, type: 'MX' });
   if (isStop(exchanges)) return exchanges;
   // RFC 7505 §3: the root as exchange is no host.
   const hosts = exchanges.filter(({ exchange }) => exchange !== '.');
   // RFC 7208 §4.6.4: judged by their number, so that their order in the answer decides nothing.
-  if (hosts.length > 10) return stop('permerror', `more than 10 MX records at ${name}`);
+  if (hosts.length > 10) return stopWith('permerror', `more than 10 MX records at ${name}`);
   hosts.sort((a, b) => a.preference - b.preference || (a.exchange < b.exchange ? -1 : 1));
   for (const { exchange } of hosts) {
     const matched = yield* matchHost(session, term, exchange);
@@ -56,22 +56,22 @@ function* matchMx(session: Session, term: Hosts, name: DnsName): Asking<boolean>
   return false;
 }
 
-function* matchPtr(session: Session, name: DnsName): Asking<boolean> {
-  const names = yield* validatedNames(session);
+function* matchPtr(session: SpfSession, name: DnsName): SpfDialogue<boolean> {
+  const names = yield* askValidatedNames(session);
   return isStop(names) ? names : names.some((validated) => isWithin(validated, name));
 }
 
-type HostDirective = Extract<SpfDirective, { kind: 'a' | 'mx' | 'ptr' | 'exists' }>;
+type HostMechanism = Extract<SpfDirective, { kind: 'a' | 'mx' | 'ptr' | 'exists' }>;
 
 /** Whether a mechanism of the record of `domain` that asks for hosts matches. */
 export function* matchHosts(
-  session: Session,
-  term: HostDirective,
+  session: SpfSession,
+  term: HostMechanism,
   domain: Octets,
-): Asking<boolean> {
-  const target = yield* targetOf(session, term.target, domain);
+): SpfDialogue<boolean> {
+  const target = yield* termTarget(session, term.target, domain);
   if (isStop(target)) return target;
-  const name = nameOf(target);
+  const name = parseTargetName(target);
   // RFC 7208 §4.8: a malformed name is looked up by nobody and matches nothing.
   if (name === undefined) return false;
   switch (term.kind) {
@@ -83,7 +83,7 @@ export function* matchHosts(
       return yield* matchPtr(session, name);
     case 'exists': {
       // RFC 7208 §5.7: an A record, whatever the client's family.
-      const addresses = yield* termRdata(session, { name, type: 'A' });
+      const addresses = yield* askTermRdata(session, { name, type: 'A' });
       return isStop(addresses) ? addresses : addresses.length > 0;
     }
   }

@@ -4,13 +4,13 @@
  */
 import type { DnsName, Octets } from '../../model/dns/dns.ts';
 import { presentOctets } from '../../model/dns/presentation.ts';
-import { contains, type Network, parseNetwork } from './network.ts';
+import { containsNetwork, type Network, parseNetwork } from './network.ts';
 import { isDirective, parseSpf, type SpfDirective, type SpfTerm } from './grammar.ts';
-import { disguised, isCut, meantRecord } from './guess-intended.ts';
+import { disguisedMechanism, exceedsTextLimit, guessRecord } from './guess-intended.ts';
 import { printMechanism, printTerm } from './print.ts';
 
 /** What is known of a term beyond its text. */
-export interface Standing {
+export interface TermFacts {
   /** Lookup terms that it costs (RFC 7208 §4.6.4). */
   readonly cost: number;
   readonly sender?: string;
@@ -23,8 +23,8 @@ export interface Standing {
 export interface MergeOptions {
   /** Included with a pass, before all else. */
   readonly ensure?: DnsName;
-  /** Of a term, by its {@link spellingOf}; undefined where nothing is known. */
-  readonly standing?: (term: string) => Standing | undefined;
+  /** Of a term, by its {@link termSpelling}; undefined where nothing is known. */
+  readonly factsOf?: (term: string) => TermFacts | undefined;
 }
 
 export interface MergedSpf {
@@ -44,37 +44,38 @@ export interface MergedSpf {
 }
 
 /** One spelling for what means the same: names have no case, and may end in a dot (RFC 7208 §7.1). */
-const spelled = (term: string): string => term.toLowerCase().replace(/\.(?=\/|$)/, '');
+const canonicalSpelling = (term: string): string => term.toLowerCase().replace(/\.(?=\/|$)/, '');
 
 /** What a term is known by. */
-export const spellingOf = (term: SpfTerm): string => spelled(printTerm(term));
+export const termSpelling = (term: SpfTerm): string => canonicalSpelling(printTerm(term));
 
 /** RFC 7208 §4.6.4: terms of these kinds need a lookup. */
-const costly = new Set(['include', 'a', 'mx', 'ptr', 'exists', 'redirect']);
+const costlyKinds = new Set(['include', 'a', 'mx', 'ptr', 'exists', 'redirect']);
 
 /** 17.0.0.0/8, which IANA lists as Apple's: whoever lets it pass lets Apple pass. */
-const apples = parseNetwork('17.0.0.0/8');
+const appleNetwork = parseNetwork('17.0.0.0/8');
 
 /** Fewer bits than this name more of the internet than any one sender has. */
 export const isTooWide = (network: Network): boolean =>
-  network.bits.length < (network.family === 4 ? 12 : 28) && !(apples && contains(apples, network));
+  network.bits.length < (network.family === 4 ? 12 : 28) &&
+  !(appleNetwork && containsNetwork(appleNetwork, network));
 
 /** The networks that the text of a term names by itself. */
-const tooWide = (term: SpfDirective): boolean => {
+const namesTooWide = (term: SpfDirective): boolean => {
   if (term.kind === 'ip4' || term.kind === 'ip6') return isTooWide(term.network);
   return (term.kind === 'a' || term.kind === 'mx') && (term.length4 < 12 || term.length6 < 28);
 };
 
 /** A record as the merge sees it. */
-interface Source {
+interface MergeSource {
   readonly directives: readonly SpfDirective[];
   readonly modifiers: readonly SpfTerm[];
   /** The qualifier of its `all`. */
   readonly end: string | undefined;
 }
 
-const sourceOf = (text: Octets): Source => {
-  const { terms } = meantRecord(text);
+const toMergeSource = (text: Octets): MergeSource => {
+  const { terms } = guessRecord(text);
   const directives = terms.filter(isDirective);
   const end = directives.find(({ kind }) => kind === 'all');
   const target = terms.find(({ kind }) => kind === 'redirect')?.text.slice('redirect='.length);
@@ -93,96 +94,99 @@ const sourceOf = (text: Octets): Source => {
   };
 };
 
-const allows = ({ qualifier }: SpfDirective): boolean => qualifier === '+';
+const isAllowing = ({ qualifier }: SpfDirective): boolean => qualifier === '+';
 
 /**
  * All directives in one order that passes whatever a source passes: nothing that excludes stands
  * before a term of another source that allows. One source keeps its own order.
  */
-const ordered = (sources: readonly Source[]): readonly SpfDirective[] => {
+const orderDirectives = (sources: readonly MergeSource[]): readonly SpfDirective[] => {
   const lists = sources.map(({ directives }) => directives);
-  const last = lists.find((list) => !list.every(allows)) ?? [];
+  const last = lists.find((list) => !list.every(isAllowing)) ?? [];
   const others = lists.filter((list) => list !== last);
   return [
-    ...others.flat().filter(allows),
+    ...others.flat().filter(isAllowing),
     ...last,
-    ...others.flat().filter((term) => !allows(term)),
+    ...others.flat().filter((term) => !isAllowing(term)),
   ];
 };
 
 /** What is in the merged record already. */
-interface Kept {
+interface MergedTerms {
   readonly directives: SpfDirective[];
   readonly networks: Network[];
   /** Mechanisms, without their qualifiers. */
   readonly texts: Set<string>;
 }
 
-const keep = ({ directives, networks, texts }: Kept, term: SpfDirective): void => {
+const keepTerm = ({ directives, networks, texts }: MergedTerms, term: SpfDirective): void => {
   directives.push(term);
-  texts.add(spelled(printMechanism(term)));
+  texts.add(canonicalSpelling(printMechanism(term)));
   if ('network' in term) networks.push(term.network);
 };
 
 /** Why a directive is not to be in the merged record; undefined where it is. */
-const uselessness = (
+const whyNotKept = (
   term: SpfDirective,
-  { texts, networks }: Kept,
-  { standing }: MergeOptions,
+  { texts, networks }: MergedTerms,
+  { factsOf }: MergeOptions,
 ): string | undefined => {
-  if (texts.has(spelled(printMechanism(term)))) return 'it is there twice';
+  if (texts.has(canonicalSpelling(printMechanism(term)))) return 'it is there twice';
   if (term.kind === 'ptr') return 'receivers are told not to use ptr';
-  if (tooWide(term)) return 'it lets far too much of the internet pass';
-  if ('network' in term && networks.some((network) => contains(network, term.network)))
+  if (namesTooWide(term)) return 'it lets far too much of the internet pass';
+  if ('network' in term && networks.some((network) => containsNetwork(network, term.network)))
     return 'an earlier term covers it';
-  return standing?.(spellingOf(term))?.useless;
+  return factsOf?.(termSpelling(term))?.useless;
 };
 
 /** `-all` where every record says so; else `~all`, as Apple asks. */
-const endOf = (sources: readonly Source[]): string => {
+const chooseEnd = (sources: readonly MergeSource[]): string => {
   const ends = sources.flatMap(({ end }) => end ?? []);
   return ends.length > 0 && ends.every((end) => end === '-') ? '-all' : '~all';
 };
 
 /** RFC 7208 §6: one `exp`; of what nobody knows, each once, and nothing that was a slip. */
-const modifiersOf = (sources: readonly Source[]): readonly string[] => {
+const keptModifiers = (sources: readonly MergeSource[]): readonly string[] => {
   const all = sources.flatMap(({ modifiers }) => modifiers);
   const exp = all.find(({ kind }) => kind === 'exp');
   // Apple's verification value belongs into a record of its own.
   const unknown = all.filter(
     (term) =>
-      term.kind === 'unknown' && term.name !== 'apple-domain' && disguised(term) === undefined,
+      term.kind === 'unknown' &&
+      term.name !== 'apple-domain' &&
+      disguisedMechanism(term) === undefined,
   );
   return [...new Set([...(exp ? [exp] : []), ...unknown].map(printTerm))];
 };
 
 /** Merges the records, each of which may be broken, into one that is not. */
 export const mergeSpf = (records: readonly Octets[], options: MergeOptions = {}): MergedSpf => {
-  const sources = records.map(sourceOf);
-  const kept: Kept = { directives: [], networks: [], texts: new Set() };
+  const sources = records.map(toMergeSource);
+  const kept: MergedTerms = { directives: [], networks: [], texts: new Set() };
   const dropped: { term: string; because: string }[] = [];
   const { ensure } = options;
-  for (const term of ordered(sources)) {
+  for (const term of orderDirectives(sources)) {
     // It stands in front already.
-    if (spelled(printMechanism(term)) === `include:${ensure}`) continue;
-    const because = uselessness(term, kept, options);
-    if (because === undefined) keep(kept, term);
+    if (canonicalSpelling(printMechanism(term)) === `include:${ensure}`) continue;
+    const because = whyNotKept(term, kept, options);
+    if (because === undefined) keepTerm(kept, term);
     else dropped.push({ term: presentOctets(printTerm(term)), because });
   }
   const first = ensure === undefined ? [] : [`include:${ensure}`];
   const directives = [...first, ...kept.directives.map(printTerm)];
   const senders = directives.flatMap((term) => {
-    const known = options.standing?.(spelled(term));
+    const known = options.factsOf?.(canonicalSpelling(term));
     const kind = /^[+\-~?]?([a-z\d]+)/.exec(term)?.[1] ?? '';
-    const cost = known?.cost ?? (costly.has(kind) ? 1 : 0);
+    const cost = known?.cost ?? (costlyKinds.has(kind) ? 1 : 0);
     const sender = known?.sender;
     return cost === 0 ? [] : [{ term: presentOctets(term), cost, ...(sender && { sender }) }];
   });
   return {
-    text: ['v=spf1', ...directives, endOf(sources), ...modifiersOf(sources)].join(' '),
+    text: ['v=spf1', ...directives, chooseEnd(sources), ...keptModifiers(sources)].join(' '),
     cost: senders.reduce((sum, { cost }) => sum + cost, 0),
     known:
-      !records.some(isCut) && !directives.some((term) => options.standing?.(spelled(term))?.unread),
+      !records.some(exceedsTextLimit) &&
+      !directives.some((term) => options.factsOf?.(canonicalSpelling(term))?.unread),
     senders,
     dropped,
   };

@@ -9,7 +9,7 @@ export interface Network {
   readonly bits: string;
 }
 
-const widthOf = { 4: 32, 6: 128 } as const;
+const addressBits = { 4: 32, 6: 128 } as const;
 
 /** The bits of an octet by its decimal digits, and so the one list of what is an octet. */
 const octets = new Map(
@@ -17,7 +17,7 @@ const octets = new Map(
 );
 
 // RFC 7208 §5.6: four octets, none with a leading zero.
-const bitsOf4 = (text: string): string | undefined => {
+const parseIpv4Bits = (text: string): string | undefined => {
   let bits = '';
   for (let start = 0; start <= text.length;) {
     const dot = text.indexOf('.', start);
@@ -45,7 +45,7 @@ const groups = new Map<string, string>();
 const mostGroups = 4096;
 
 /** The 16 bits of one to four hexadecimal digits. */
-const bitsOfGroup = (text: string): string | undefined => {
+const parseGroup = (text: string): string | undefined => {
   const known = groups.get(text);
   if (known !== undefined) return known;
   let bits = '';
@@ -61,12 +61,12 @@ const bitsOfGroup = (text: string): string | undefined => {
 };
 
 /** The bits of `a:b:c`, or undefined where a group is bad; the last may be a dotted quad. */
-const bitsOfGroups = (text: string): string | undefined => {
+const parseGroups = (text: string): string | undefined => {
   let bits = '';
   for (let start = 0; start < text.length;) {
     const colon = text.indexOf(':', start);
     const group = colon < 0 ? text.slice(start) : text.slice(start, colon);
-    const more = bitsOfGroup(group) ?? (colon < 0 ? bitsOf4(group) : undefined);
+    const more = parseGroup(group) ?? (colon < 0 ? parseIpv4Bits(group) : undefined);
     if (more === undefined || colon === text.length - 1) return undefined;
     bits += more;
     start += group.length + 1;
@@ -75,16 +75,16 @@ const bitsOfGroups = (text: string): string | undefined => {
 };
 
 // RFC 4291 §2.2: `::` stands for one or more groups of zeros, once.
-const bitsOf6 = (text: string): string | undefined => {
+const parseIpv6Bits = (text: string): string | undefined => {
   const gap = text.indexOf('::');
   if (gap < 0) {
-    const bits = bitsOfGroups(text);
+    const bits = parseGroups(text);
     return bits?.length === 128 ? bits : undefined;
   }
   const head = text.slice(0, gap);
-  const front = bitsOfGroups(head);
+  const front = parseGroups(head);
   // A second gap, or a third colon, leaves an empty group here.
-  const back = bitsOfGroups(text.slice(gap + 2));
+  const back = parseGroups(text.slice(gap + 2));
   if (front === undefined || back === undefined) return undefined;
   // Without a colon of its own, a dotted quad before `::` would pass for two groups.
   if (head.includes('.') || front.length + back.length > 112) return undefined;
@@ -92,12 +92,12 @@ const bitsOf6 = (text: string): string | undefined => {
 };
 
 export const parseIp4 = (text: string): Network | undefined => {
-  const bits = bitsOf4(text);
+  const bits = parseIpv4Bits(text);
   return bits === undefined ? undefined : { family: 4, bits };
 };
 
 export const parseIp6 = (text: string): Network | undefined => {
-  const bits = bitsOf6(text);
+  const bits = parseIpv6Bits(text);
   return bits === undefined ? undefined : { family: 6, bits };
 };
 
@@ -112,28 +112,29 @@ export const parseAddress = (text: string): Network | undefined => {
 };
 
 /** The network of the first `length` bits. */
-export const prefixOf = (network: Network, length: number): Network => ({
+export const networkPrefix = (network: Network, length: number): Network => ({
   family: network.family,
   bits: network.bits.slice(0, length),
 });
 
-export const contains = (outer: Network, inner: Network): boolean =>
+export const containsNetwork = (outer: Network, inner: Network): boolean =>
   outer.family === inner.family && inner.bits.startsWith(outer.bits);
 
 /** Both halves of a network that is not a single address. */
-export const halvesOf = ({ family, bits }: Network): readonly [Network, Network] => [
+export const splitNetwork = ({ family, bits }: Network): readonly [Network, Network] => [
   { family, bits: `${bits}0` },
   { family, bits: `${bits}1` },
 ];
 
-export const isAddress = ({ family, bits }: Network): boolean => bits.length === widthOf[family];
+export const isAddress = ({ family, bits }: Network): boolean =>
+  bits.length === addressBits[family];
 
 const chunks = (bits: string, size: number): readonly number[] =>
   Array.from({ length: bits.length / size }, (_, i) =>
     Number.parseInt(bits.slice(i * size, (i + 1) * size), 2),
   );
 
-const fullBits = ({ family, bits }: Network): string => bits.padEnd(widthOf[family], '0');
+const fullBits = ({ family, bits }: Network): string => bits.padEnd(addressBits[family], '0');
 
 // RFC 5952 §4.2: the longest run of zero groups, the first of equals, shrinks to `::`.
 const presentIp6 = (bits: string): string => {
@@ -161,7 +162,7 @@ export const presentNetwork = (network: Network): string =>
 export const parseNetwork = (text: string): Network | undefined => {
   const [address = '', length] = text.split('/');
   const network = parseIp4(address) ?? parseIp6(address);
-  return network && length !== undefined ? prefixOf(network, Number(length)) : network;
+  return network && length !== undefined ? networkPrefix(network, Number(length)) : network;
 };
 
 /** The labels of an address: `192.0.2.1`, or the 32 nibbles of IPv6 with dots (RFC 7208 §7.3). */

@@ -2,7 +2,7 @@
 import { presentNetwork } from './network.ts';
 import { isDirective, type SpfDirective, type SpfTerm } from './grammar.ts';
 
-const argumentOf = (term: SpfDirective): string => {
+const mechanismArgument = (term: SpfDirective): string => {
   switch (term.kind) {
     case 'all':
       return '';
@@ -23,7 +23,8 @@ const argumentOf = (term: SpfDirective): string => {
 };
 
 /** The mechanism without its qualifier. */
-export const printMechanism = (term: SpfDirective): string => `${term.kind}${argumentOf(term)}`;
+export const printMechanism = (term: SpfDirective): string =>
+  `${term.kind}${mechanismArgument(term)}`;
 
 export const printTerm = (term: SpfTerm): string => {
   if (isDirective(term)) {

@@ -1,41 +1,41 @@
 /** Which of a service's addresses pass a domain's SPF record: the evaluator run over gathered trees. */
 import type { GatheredSpf } from '../../model/spf.ts';
-import { contains, halvesOf, type Network, parseNetwork } from './network.ts';
+import { containsNetwork, splitNetwork, type Network, parseNetwork } from './network.ts';
 import { evaluateSpf, type SpfEvaluation } from './evaluate.ts';
-import { keyOfQuestion } from './tree.ts';
-import { allowing } from './tree-terms.ts';
+import { questionKey } from './tree.ts';
+import { allowingTerms } from './tree-terms.ts';
 
 /** Evaluates mail from `client`, a whole network or one address, without asking anybody. */
-export type Judge = (client: Network) => SpfEvaluation;
+export type EvaluateClient = (client: Network) => SpfEvaluation;
 
 /** Mail of the tree's domain, said by a client that calls itself `helo`. */
-export const judgeOf = (tree: GatheredSpf, helo: string): Judge => {
-  const answers = new Map(tree.answers.map((answer) => [keyOfQuestion(answer.question), answer]));
+export const createEvaluator = (tree: GatheredSpf, helo: string): EvaluateClient => {
+  const answers = new Map(tree.answers.map((answer) => [questionKey(answer.question), answer]));
   return (client) => {
     const sender = `postmaster@${tree.domain}`;
     const query = { client, sender, helo, receiver: 'unknown', timestamp: 0 };
     const evaluation = evaluateSpf(query);
     let step = evaluation.next();
-    while (!step.done) step = evaluation.next(answers.get(keyOfQuestion(step.value)));
+    while (!step.done) step = evaluation.next(answers.get(questionKey(step.value)));
     return step.value;
   };
 };
 
 /** The networks that a tree names as allowed, none within another, in order. */
-export const rangesOf = (tree: GatheredSpf): readonly Network[] =>
-  allowing(tree.root)
+export const allowedRanges = (tree: GatheredSpf): readonly Network[] =>
+  allowingTerms(tree.root)
     .flatMap(({ term }) => term.networks)
     .flatMap((text) => parseNetwork(text) ?? [])
     .filter(
       (network, i, all) =>
         !all.some(
           (other, j) =>
-            contains(other, network) && (other.bits.length < network.bits.length || j < i),
+            containsNetwork(other, network) && (other.bits.length < network.bits.length || j < i),
         ),
     );
 
 /** Addresses that share one result, for one reason. */
-export interface Part {
+export interface RangeResult {
   readonly network: Network;
   readonly evaluation: SpfEvaluation;
 }
@@ -44,7 +44,10 @@ export interface Part {
 const partLimit = 1024;
 
 /** Both halves as one part, where they are whole and end alike. */
-const joined = (network: Network, [low, high, ...more]: readonly Part[]): Part | undefined => {
+const joinHalves = (
+  network: Network,
+  [low, high, ...more]: readonly RangeResult[],
+): RangeResult | undefined => {
   if (low === undefined || high === undefined || more.length > 0) return undefined;
   const halves = [low, high].every((part) => part.network.bits.length === network.bits.length + 1);
   const alike =
@@ -57,19 +60,19 @@ const joined = (network: Network, [low, high, ...more]: readonly Part[]): Part |
  * The ranges, divided wherever the result changes: every address of a part ends alike. Parts that
  * `owner` itself does not let pass are left out. Undefined where there are too many to tell.
  */
-export const partition = (
+export const partitionRanges = (
   ranges: readonly Network[],
-  owner: Judge,
-  judge: Judge,
-): readonly Part[] | undefined => {
+  owner: EvaluateClient,
+  judge: EvaluateClient,
+): readonly RangeResult[] | undefined => {
   let count = 0;
-  const divide = (network: Network): readonly Part[] => {
+  const divide = (network: Network): readonly RangeResult[] => {
     if (count > partLimit) return [];
-    const found = halvesOf(network).flatMap(parts);
-    const whole = joined(network, found);
+    const found = splitNetwork(network).flatMap(parts);
+    const whole = joinHalves(network, found);
     return whole ? [whole] : found;
   };
-  const parts = (network: Network): readonly Part[] => {
+  const parts = (network: Network): readonly RangeResult[] => {
     count += 1;
     const own = owner(network);
     if (own.result === 'straddles') return divide(network);

@@ -3,10 +3,10 @@ import type { DnsName, Octets } from '../../model/dns/dns.ts';
 import type { GatheredSpf, SpfTreeTerm } from '../../model/spf.ts';
 import { parseSpf } from './grammar.ts';
 import { looksLikeSpf } from './guess-intended.ts';
-import { mergeSpf, type MergedSpf, spellingOf, type Standing } from './merge.ts';
+import { mergeSpf, type MergedSpf, termSpelling, type TermFacts } from './merge.ts';
 
 /** Why nothing is lost when the term goes, for people. */
-export const uselessTerm = (term: SpfTreeTerm, domain: DnsName): string | undefined => {
+export const whyUseless = (term: SpfTreeTerm, domain: DnsName): string | undefined => {
   const { kind, dead, reach, crowded, target, node } = term;
   const leads = kind === 'include' || kind === 'redirect';
   if (reach === 'loop' || (leads && target === domain)) return 'it leads back to itself';
@@ -25,7 +25,7 @@ const isUnread = ({ reach, node }: SpfTreeTerm): boolean =>
   (node?.records.some(({ terms, omitted }) => omitted > 0 || terms.some(isUnread)) ?? false);
 
 /** What the tree knows of the terms of its outermost records, by their text as the merge spells it. */
-const standingsOf = ({ root, spare, domain }: GatheredSpf): ReadonlyMap<string, Standing> => {
+const termFactsByText = ({ root, spare, domain }: GatheredSpf): ReadonlyMap<string, TermFacts> => {
   const known = root.records
     .flatMap(({ terms }) => terms)
     .filter(({ reach }) => reach !== 'ignored')
@@ -34,17 +34,17 @@ const standingsOf = ({ root, spare, domain }: GatheredSpf): ReadonlyMap<string, 
       const text = term.text.replace(/^redirect=/i, 'include:');
       const [parsed] = parseSpf(`v=spf1 ${text}`).terms;
       const { cost, sender } = term;
-      const useless = uselessTerm(term, domain);
+      const useless = whyUseless(term, domain);
       const unread = isUnread(term);
       const standing = { cost, unread, ...(sender && { sender }), ...(useless && { useless }) };
-      return parsed ? [[spellingOf(parsed), standing] as const] : [];
+      return parsed ? [[termSpelling(parsed), standing] as const] : [];
     });
   // The same term in a second record may have been beyond the ten: what was read of it counts.
   return new Map(known.toSorted(([, a], [, b]) => Number(b.unread) - Number(a.unread)));
 };
 
 /** The texts that the owner meant to be the SPF record. */
-export const attemptsIn = ({
+export const intendedSpfTexts = ({
   root,
   type99,
 }: Pick<GatheredSpf, 'root' | 'type99'>): readonly Octets[] => {
@@ -54,10 +54,10 @@ export const attemptsIn = ({
 };
 
 /** One record that keeps every sender and lets iCloud's mail pass through `icloud`. */
-export const mendSpf = (tree: GatheredSpf, icloud: DnsName): MergedSpf => {
-  const standings = standingsOf(tree);
-  return mergeSpf(attemptsIn(tree), {
+export const mergeTree = (tree: GatheredSpf, icloud: DnsName): MergedSpf => {
+  const factsByText = termFactsByText(tree);
+  return mergeSpf(intendedSpfTexts(tree), {
     ensure: icloud,
-    standing: (term) => standings.get(term),
+    factsOf: (term) => factsByText.get(term),
   });
 };

@@ -1,6 +1,6 @@
 /** Whose mail servers a name in an SPF record stands for, where that is widely known. */
 import type { DnsName } from '../../model/dns/dns.ts';
-import { parentOf } from '../../model/dns/domain-name.ts';
+import { parentName } from '../../model/dns/domain-name.ts';
 
 /** The service by the name that it documents for its include, or by one above it. */
 const senders: ReadonlyMap<string, string> = new Map([
@@ -62,8 +62,8 @@ const senders: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The service whose mail servers `name` lists, or undefined where that is not known. */
-export const senderOf = (name: DnsName): string | undefined => {
-  for (let at = name; at !== '.'; at = parentOf(at)) {
+export const findSender = (name: DnsName): string | undefined => {
+  for (let at = name; at !== '.'; at = parentName(at)) {
     const sender = senders.get(at);
     if (sender !== undefined) return sender;
   }

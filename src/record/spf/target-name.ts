@@ -2,11 +2,11 @@
 import type { DnsName, Octets } from '../../model/dns/dns.ts';
 import { dnsName } from '../../model/dns/domain-name.ts';
 
-const plain = /^[a-z\d_-]+$/;
+const plainLabel = /^[a-z\d_-]+$/;
 
 /** A label's octets in the canonical form of {@link DnsName}. */
 const presentLabel = (label: Octets): string =>
-  plain.test(label)
+  plainLabel.test(label)
     ? label
     : label.replace(/[^a-z\d_-]/g, (octet) =>
         octet === '\\' ? '\\\\' : `\\${String(octet.charCodeAt(0)).padStart(3, '0')}`,
@@ -16,7 +16,7 @@ const presentLabel = (label: Octets): string =>
  * The name that the text spells, or undefined where it spells none: an empty label, a label over
  * 63 octets or a name over 253 (RFC 1035 §2.3.4). A dot is always a separator.
  */
-export const nameOf = (text: Octets): DnsName | undefined => {
+export const parseTargetName = (text: Octets): DnsName | undefined => {
   const bare = text.endsWith('.') ? text.slice(0, -1) : text;
   if (bare.length > 253) return undefined;
   const labels = bare.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()).split('.');
@@ -26,7 +26,7 @@ export const nameOf = (text: Octets): DnsName | undefined => {
 };
 
 /** RFC 7208 §7.3: what is longer than 253 octets loses labels on its left until it fits. */
-export const shortened = (text: Octets): Octets => {
+export const shortenName = (text: Octets): Octets => {
   let rest = text.endsWith('.') ? text.slice(0, -1) : text;
   while (rest.length > 253) {
     const dot = rest.indexOf('.');

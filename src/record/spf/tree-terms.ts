@@ -8,25 +8,25 @@ export interface PlacedTerm {
   readonly domain: DnsName;
 }
 
-const walk = (node: SpfNode, enters: (term: SpfTreeTerm) => boolean): readonly PlacedTerm[] =>
+const walkTerms = (node: SpfNode, enters: (term: SpfTreeTerm) => boolean): readonly PlacedTerm[] =>
   node.records.flatMap(({ terms }) =>
     terms
       .filter((term) => term.reach !== 'ignored' && enters(term))
       .flatMap((term) => {
-        const below = term.node ? walk(term.node, enters) : [];
+        const below = term.node ? walkTerms(term.node, enters) : [];
         return [{ term, domain: node.domain }, below].flat();
       }),
   );
 
 /** Every term that an evaluation can reach, in its order: those of the record and of all below it. */
-export const placedTerms = (node: SpfNode): readonly PlacedTerm[] => walk(node, () => true);
+export const placedTerms = (node: SpfNode): readonly PlacedTerm[] => walkTerms(node, () => true);
 
 /** Those of them by which mail can pass. */
-export const allowing = (node: SpfNode): readonly PlacedTerm[] =>
-  walk(node, ({ qualifier }) => qualifier === '+');
+export const allowingTerms = (node: SpfNode): readonly PlacedTerm[] =>
+  walkTerms(node, ({ qualifier }) => qualifier === '+');
 
 /** Whether the term, reached or not, was written to let the mail of `service` pass. */
-export const isFor = (service: DnsName, { text }: SpfTreeTerm): boolean =>
+export const isForService = (service: DnsName, { text }: SpfTreeTerm): boolean =>
   [`include:${service}`, `redirect=${service}`].includes(
     text.toLowerCase().replace(/^\+/, '').replace(/\.$/, ''),
   );

@@ -1,11 +1,11 @@
 /** The shapes that the HTML report is put together from: headings, marks, sections, values. */
 import type { Severity } from '../../model/check.ts';
-import { type Content, el, isMany } from './element.ts';
+import { type Content, el, isContentList } from './element.ts';
 import type { Light } from '../view/traffic-light.ts';
-import { few, plain, shorten } from '../view/plain-text.ts';
+import { firstFew, plainText, shorten } from '../view/plain-text.ts';
 
 /** Where in the page something is told: what its ids begin with, and how deep its headings are. */
-export interface Spot {
+export interface PageSpot {
   readonly id: string;
   readonly depth: 0 | 1;
 }
@@ -13,8 +13,11 @@ export interface Spot {
 const headings = ['h1', 'h2', 'h3', 'h4'] as const;
 
 /** A heading `step` below the domain's own. */
-export const heading = ({ depth }: Spot, step: 0 | 1 | 2, ...children: readonly Content[]) =>
-  el(headings[depth + step] ?? 'h4', {}, ...children);
+export const renderHeading = (
+  { depth }: PageSpot,
+  step: 0 | 1 | 2,
+  ...children: readonly Content[]
+) => el(headings[depth + step] ?? 'h4', {}, ...children);
 
 const signs: { readonly [L in Light]: string } = {
   good: '✓',
@@ -33,56 +36,56 @@ export const lightWords: { readonly [L in Light]: string } = {
 };
 
 /** A sign for the eye, beside words that say the same. */
-export const mark = (light: Light): Content =>
+export const renderMark = (light: Light): Content =>
   el('span', { class: `mark ${light}`, 'aria-hidden': 'true' }, signs[light]);
 
 /** A sign and its word. */
-export const state = (light: Light, words: string = lightWords[light]): Content =>
-  el('span', { class: `state ${light}` }, mark(light), words);
+export const renderState = (light: Light, words: string = lightWords[light]): Content =>
+  el('span', { class: `state ${light}` }, renderMark(light), words);
 
-export const lightOfSeverity: { readonly [S in Severity]: Light } = {
+export const severityLight: { readonly [S in Severity]: Light } = {
   error: 'bad',
   warning: 'warn',
   note: 'idle',
 };
 
 const isNothing = (content: Content): boolean =>
-  content === undefined || (isMany(content) && content.every(isNothing));
+  content === undefined || (isContentList(content) && content.every(isNothing));
 
 /** A section under a heading of its own, which is its name; nothing where nothing is in it. */
-export const section = (
-  spot: Spot,
+export const renderSection = (
+  spot: PageSpot,
   name: string,
   title: string,
   ...children: readonly Content[]
 ): Content => {
   if (isNothing(children)) return undefined;
-  return el('section', { id: `${spot.id}-${name}` }, heading(spot, 1, title), ...children);
+  return el('section', { id: `${spot.id}-${name}` }, renderHeading(spot, 1, title), ...children);
 };
 
 /** A part of the report; without a title nobody goes to it by itself. */
-export type Part = readonly [name: string, title: string, content: Content];
+export type PagePart = readonly [name: string, title: string, content: Content];
 
 /** Presentation text that may be long. */
-export const code = (text: string, most = 512): Content =>
-  el('code', {}, shorten(plain(text), most));
+export const renderCode = (text: string, most = 512): Content =>
+  el('code', {}, shorten(plainText(text), most));
 
 /** Plain text as a sentence begins: a word gets its capital, a name stays as it is. */
-export const sentence = (text: string): string =>
+export const asSentence = (text: string): string =>
   /^[a-z]+[ ,:]/.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 
 /** Lines as they are. */
-export const lines = (items: readonly string[], most = 20): Content =>
+export const renderLines = (items: readonly string[], most = 20): Content =>
   el(
     'pre',
     {},
-    few(
-      items.map((item) => shorten(plain(item))),
+    firstFew(
+      items.map((item) => shorten(plainText(item))),
       most,
     ).join('\n'),
   );
 
-export const list = (items: readonly Content[]): Content =>
+export const renderList = (items: readonly Content[]): Content =>
   items.length === 0
     ? undefined
     : el(
@@ -92,11 +95,13 @@ export const list = (items: readonly Content[]): Content =>
       );
 
 /** Folded away, and there for whoever wants it. */
-export const folded = (summary: Content, ...children: readonly Content[]): Content =>
+export const renderFolded = (summary: Content, ...children: readonly Content[]): Content =>
   el('details', {}, el('summary', {}, summary), ...children);
 
 /** A term and what it is, for each pair that has something. */
-export const facts = (rows: readonly (readonly [term: string, value: Content])[]): Content => {
+export const renderFacts = (
+  rows: readonly (readonly [term: string, value: Content])[],
+): Content => {
   const told = rows.filter(([, value]) => value !== undefined);
   return told.length === 0
     ? undefined
@@ -108,7 +113,7 @@ export const facts = (rows: readonly (readonly [term: string, value: Content])[]
 };
 
 /** Seconds for people, in the largest unit that says enough. */
-export const lasting = (seconds: number): string => {
+export const formatSeconds = (seconds: number): string => {
   if (seconds < 120) return `${Math.round(seconds)} s`;
   if (seconds < 7200) return `${Math.ceil(seconds / 60)} min`;
   return seconds < 172_800 ? `${Math.ceil(seconds / 3600)} h` : `${Math.ceil(seconds / 86_400)} d`;

@@ -1,24 +1,31 @@
 /** What the owner's own files say, beside what is published: drift from accepted records, and a change before it is made. */
-import type { Change, Departure, Effect, Fault, Proposal, Watched } from '../../model/drift.ts';
-import { absolute } from '../../model/dns/presentation.ts';
+import type {
+  Change,
+  DomainDrift,
+  Effect,
+  SubjectFindings,
+  Proposal,
+  WatchedRecord,
+} from '../../model/drift.ts';
+import { absoluteName } from '../../model/dns/presentation.ts';
 import type { DomainReport } from '../../model/report.ts';
 import { type Content, el } from './element.ts';
 import {
-  code,
-  heading,
-  lightOfSeverity,
-  list,
-  type Part,
-  section,
-  type Spot,
-  state,
+  renderCode,
+  renderHeading,
+  severityLight,
+  renderList,
+  type PagePart,
+  renderSection,
+  type PageSpot,
+  renderState,
 } from './components.ts';
 import type { Light } from '../view/traffic-light.ts';
-import { announcedWords, secondHandWords, unsureWords } from '../view/drift-changes.ts';
+import { announcedWords, unconfirmedWords, unsureWords } from '../view/drift-changes.ts';
 import { type Outlook, outlook, outlookSentence, type Proposed } from '../outlook.ts';
-import { columnsOf, counted, listed, plain, shorten } from '../view/plain-text.ts';
+import { recordColumns, countNoun, joinList, plainText, shorten } from '../view/plain-text.ts';
 
-const effects: { readonly [E in Effect]: readonly [light: Light, words: string] } = {
+const effectWords: { readonly [E in Effect]: readonly [light: Light, words: string] } = {
   breaks: ['bad', 'breaks mail'],
   mends: ['good', 'mends mail'],
   neither: ['warn', 'no harm to mail seen'],
@@ -27,19 +34,19 @@ const effects: { readonly [E in Effect]: readonly [light: Light, words: string] 
 /** More changes than these are counted only. */
 const mostChanges = 100;
 
-const line = (kind: 'was' | 'is', change: Change, rdata: string): Content =>
+const changeLine = (kind: 'was' | 'is', change: Change, rdata: string): Content =>
   el(
     'p',
     { class: kind },
     el('span', { class: 'sign' }, kind === 'was' ? '- was' : '+ is'),
     ' ',
-    code(columnsOf({ ...change, rdata }).join(' '), 2000),
+    renderCode(recordColumns({ ...change, rdata }).join(' '), 2000),
   );
 
 const changeItem = (change: Change, effect?: Effect): Content => [
-  'before' in change ? line('was', change, change.before) : undefined,
-  'after' in change ? line('is', change, change.after) : undefined,
-  effect === undefined ? undefined : state(...effects[effect]),
+  'before' in change ? changeLine('was', change, change.before) : undefined,
+  'after' in change ? changeLine('is', change, change.after) : undefined,
+  effect === undefined ? undefined : renderState(...effectWords[effect]),
 ];
 
 const changeList = (
@@ -57,82 +64,88 @@ const changeList = (
   );
 };
 
-const bareList = (changes: readonly Change[]): Content =>
+const plainChangeList = (changes: readonly Change[]): Content =>
   changeList(changes.map((change) => ({ change })));
 
-const named = (items: readonly Watched[]): string =>
-  listed(items.map(({ owner, type }) => `${plain(absolute(owner))} ${plain(type)}`));
+const listNames = (items: readonly WatchedRecord[]): string =>
+  joinList(items.map(({ owner, type }) => `${plainText(absoluteName(owner))} ${plainText(type)}`));
 
-const open = (words: string, items: readonly Watched[]): Content =>
-  items.length === 0 ? undefined : el('p', {}, state('open', `${words}: ${named(items)}`));
+const openPoints = (words: string, items: readonly WatchedRecord[]): Content =>
+  items.length === 0
+    ? undefined
+    : el('p', {}, renderState('open', `${words}: ${listNames(items)}`));
 
-const faultItems = (faults: readonly Fault[], fine?: Light): Content =>
-  list(
+const findingItems = (faults: readonly SubjectFindings[], fine?: Light): Content =>
+  renderList(
     faults.flatMap(({ check, severity, findings }) =>
       findings.map(({ message, location }) => [
-        state(fine ?? lightOfSeverity[severity], `${shorten(plain(message), 1000)} `),
-        code(check),
-        location ? [' ', code(`${location.file}:${location.line}`)] : undefined,
+        renderState(fine ?? severityLight[severity], `${shorten(plainText(message), 1000)} `),
+        renderCode(check),
+        location ? [' ', renderCode(`${location.file}:${location.line}`)] : undefined,
       ]),
     ),
   );
 
-const titled = (spot: Spot, title: string, content: Content): Content =>
-  content === undefined ? undefined : [heading(spot, 2, title), content];
+const titledPart = (spot: PageSpot, title: string, content: Content): Content =>
+  content === undefined ? undefined : [renderHeading(spot, 2, title), content];
 
-const headOf = ({ judgement, state: stand, watched, file }: Departure): Content => {
+const driftHead = ({ judgement, state: stand, watched, file }: DomainDrift): Content => {
   const { changes } = judgement;
   if (changes.length > 0)
-    return state(
+    return renderState(
       changes.some(({ effect }) => effect === 'breaks') ? 'bad' : 'warn',
-      `Drift: ${counted(changes.length, 'record')} not as accepted in ${plain(file)}`,
+      `Drift: ${countNoun(changes.length, 'record')} not as accepted in ${plainText(file)}`,
     );
   return stand === 'in-sync'
-    ? state('good', `As accepted in ${plain(file)}: ${counted(watched, 'record')}`)
-    : state('open', `No difference from ${plain(file)} is sure`);
+    ? renderState('good', `As accepted in ${plainText(file)}: ${countNoun(watched, 'record')}`)
+    : renderState('open', `No difference from ${plainText(file)} is sure`);
 };
 
-const secondHand = (changes: readonly Change[]): Content => {
-  const words = secondHandWords(changes);
+const unconfirmedNote = (changes: readonly Change[]): Content => {
+  const words = unconfirmedWords(changes);
   return words === undefined ? undefined : el('p', {}, words);
 };
 
 /** What the change of the accepted records does. */
-const revisionParts = ({ revision }: Departure, spot: Spot): readonly Content[] =>
+const revisionParts = ({ revision }: DomainDrift, spot: PageSpot): readonly Content[] =>
   revision === undefined
     ? []
     : [
-        titled(
+        titledPart(
           spot,
-          `This change accepts what is live, and not in ${plain(revision.against)}`,
+          `This change accepts what is live, and not in ${plainText(revision.against)}`,
           changeList(revision.accepts.changes),
         ),
-        titled(spot, announcedWords(plain(revision.against)), bareList(revision.announces)),
+        titledPart(
+          spot,
+          announcedWords(plainText(revision.against)),
+          plainChangeList(revision.announces),
+        ),
       ];
 
-const driftSection = (drift: Departure, spot: Spot): Content => {
+const driftSection = (drift: DomainDrift, spot: PageSpot): Content => {
   const { judgement, unknown, propagating, unconfirmed, unwatched, file } = drift;
   const appears = [...new Set(judgement.changes.flatMap((one) => one.appears))];
-  return section(
+  return renderSection(
     spot,
     'drift',
     'Accepted records',
-    el('p', {}, headOf(drift)),
+    el('p', {}, driftHead(drift)),
     changeList(judgement.changes),
-    secondHand(judgement.changes.map(({ change }) => change)),
-    titled(spot, 'What is wrong now', faultItems(appears)),
+    unconfirmedNote(judgement.changes.map(({ change }) => change)),
+    titledPart(spot, 'What is wrong now', findingItems(appears)),
     ...revisionParts(drift, spot),
-    titled(
+    titledPart(
       spot,
       'What came without a change of these records',
-      faultItems(judgement.elsewhere.appears),
+      findingItems(judgement.elsewhere.appears),
     ),
-    open('Could not be looked up, so not judged', unknown),
-    open('Name servers disagree, so a change may be under way', propagating),
-    titled(spot, unsureWords, bareList(unconfirmed)),
+    openPoints('Could not be looked up, so not judged', unknown),
+    openPoints('Name servers disagree, so a change may be under way', propagating),
+    titledPart(spot, unsureWords, plainChangeList(unconfirmed)),
     unwatched.length === 0
       ? undefined
-      : el('p', {}, `In ${plain(file)}, but not watched: ${named(unwatched)}`),
+      : el('p', {}, `In ${plainText(file)}, but not watched: ${listNames(unwatched)}`),
   );
 };
 
@@ -140,13 +153,17 @@ const driftSection = (drift: Departure, spot: Spot): Content => {
 const liveParts = (
   { drift, unconfirmed, accepts, alters }: NonNullable<Proposal['live']>,
   from: string,
-  spot: Spot,
+  spot: PageSpot,
 ): readonly Content[] => [
-  titled(spot, `Live differs from what ${from} says (drift)`, bareList(drift)),
-  secondHand(drift),
-  titled(spot, unsureWords, bareList(unconfirmed)),
-  titled(spot, 'This change accepts what is live', bareList(accepts)),
-  titled(spot, 'This change will alter live mail records when applied', bareList(alters)),
+  titledPart(spot, `Live differs from what ${from} says (drift)`, plainChangeList(drift)),
+  unconfirmedNote(drift),
+  titledPart(spot, unsureWords, plainChangeList(unconfirmed)),
+  titledPart(spot, 'This change accepts what is live', plainChangeList(accepts)),
+  titledPart(
+    spot,
+    'This change will alter live mail records when applied',
+    plainChangeList(alters),
+  ),
 ];
 
 const outlookLights: { readonly [O in Outlook]: Light } = {
@@ -156,36 +173,39 @@ const outlookLights: { readonly [O in Outlook]: Light } = {
   fine: 'good',
 };
 
-const proposalSection = (one: Proposed, spot: Spot): Content => {
+const proposalSection = (one: Proposed, spot: PageSpot): Content => {
   const { against, changes, comparison, live, unknown, propagating } = one.proposal;
   const { appears, vanishes, stays, undecided } = comparison;
-  const from = against === 'live' ? 'the live zone' : plain(against);
-  return section(
+  const from = against === 'live' ? 'the live zone' : plainText(against);
+  return renderSection(
     spot,
     'proposal',
     'Once applied',
-    el('p', {}, state(outlookLights[outlook(one)], outlookSentence(one))),
-    titled(spot, 'Records that this changes', bareList(changes)),
-    titled(spot, 'Findings that appear', faultItems(appears)),
-    titled(spot, 'Findings that vanish', faultItems(vanishes, 'good')),
-    titled(spot, 'Findings that stay', faultItems(stays)),
+    el('p', {}, renderState(outlookLights[outlook(one)], outlookSentence(one))),
+    titledPart(spot, 'Records that this changes', plainChangeList(changes)),
+    titledPart(spot, 'Findings that appear', findingItems(appears)),
+    titledPart(spot, 'Findings that vanish', findingItems(vanishes, 'good')),
+    titledPart(spot, 'Findings that stay', findingItems(stays)),
     undecided.length === 0
       ? undefined
       : el(
           'p',
           {},
-          state('idle', `Could not be judged on both sides: ${undecided.map(plain).join(', ')}`),
+          renderState(
+            'idle',
+            `Could not be judged on both sides: ${undecided.map(plainText).join(', ')}`,
+          ),
         ),
     ...(live ? liveParts(live, from, spot) : []),
-    open('Could not be looked up, so not compared', unknown),
-    open('Name servers disagree, so not compared', propagating),
+    openPoints('Could not be looked up, so not compared', unknown),
+    openPoints('Name servers disagree, so not compared', propagating),
   );
 };
 
 export const fileParts = (
   { proposal, drift, verdict, results }: DomainReport,
-  spot: Spot,
-): readonly Part[] => [
+  spot: PageSpot,
+): readonly PagePart[] => [
   ['proposal', 'Once applied', proposal && proposalSection({ proposal, verdict, results }, spot)],
   ['drift', 'Accepted records', drift && driftSection(drift, spot)],
 ];

@@ -90,7 +90,7 @@ type Attribute =
 type Attributes = { readonly [A in Attribute]?: string | number };
 
 /** Text that was looked at and may have letters of any script: it is still escaped as markup. */
-interface Letters {
+interface AnyScriptText {
   readonly letters: string;
 }
 
@@ -101,9 +101,16 @@ interface Element {
 }
 
 /** Made only when it is written: of what there may be very many. */
-type Late = () => Content;
+type LateContent = () => Content;
 
-export type Content = Element | Letters | Late | string | number | undefined | readonly Content[];
+export type Content =
+  | Element
+  | AnyScriptText
+  | LateContent
+  | string
+  | number
+  | undefined
+  | readonly Content[];
 
 export const el = (tag: Tag, attributes: Attributes, ...children: readonly Content[]): Element => ({
   tag,
@@ -111,10 +118,10 @@ export const el = (tag: Tag, attributes: Attributes, ...children: readonly Conte
   children,
 });
 
-export const letters = (text: string): Letters => ({ letters: text });
+export const anyScript = (text: string): AnyScriptText => ({ letters: text });
 
 /** Signs of our own that no font lacks; all else beyond ASCII is a stranger's, and shown as `\DDD`. */
-const foreign = /[^\n -~—–·×…✓✗→↓⏱]+/gu;
+const foreignSigns = /[^\n -~—–·×…✓✗→↓⏱]+/gu;
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -132,16 +139,17 @@ const asMarkup = (text: string): string =>
     .replace(/:(?=:)/g, '&#58;');
 
 /** Whole texts in which nothing is to be escaped, as most are. */
-const tame = /^[\n !$%(-9;=?-~]*$/;
+const harmlessText = /^[\n !$%(-9;=?-~]*$/;
 
 const escape = (text: string): string =>
-  tame.test(text) ? text : asMarkup(text.replace(foreign, presentText));
+  harmlessText.test(text) ? text : asMarkup(text.replace(foreignSigns, presentText));
 
 /** Within the page, our sources, and nothing else: never what a report brings. */
-const addresses =
+const allowedAddresses =
   /^(?:#[\w-]+|data:,|https:\/\/(?:support\.apple\.com|www\.rfc-editor\.org|github\.com\/dns-audit)\/[\w/.#-]*)$/;
 
-const isSafe = (name: string, value: string): boolean => name !== 'href' || addresses.test(value);
+const isSafe = (name: string, value: string): boolean =>
+  name !== 'href' || allowedAddresses.test(value);
 
 const attributesText = (attributes: Attributes): string => {
   let text = '';
@@ -150,36 +158,37 @@ const attributesText = (attributes: Attributes): string => {
   return text;
 };
 
-const voids: ReadonlySet<Tag> = new Set(['link', 'meta', 'wbr']);
+const voidTags: ReadonlySet<Tag> = new Set(['link', 'meta', 'wbr']);
 
 /** Elements that begin a line of their own, so that the page can be read and compared as text. */
-const liners: ReadonlySet<Tag> = new Set([
+const blockTags: ReadonlySet<Tag> = new Set([
   ...(['header', 'main', 'footer', 'nav', 'section', 'article', 'details'] as const),
   ...(['h1', 'h2', 'h3', 'h4', 'ul', 'ol', 'dl', 'table', 'thead', 'tbody', 'tr'] as const),
 ]);
 
-export const isMany = (content: Content): content is readonly Content[] => Array.isArray(content);
+export const isContentList = (content: Content): content is readonly Content[] =>
+  Array.isArray(content);
 
 /** Its pieces, which are many and short: joined once, and not at every element anew. */
-const write = (content: Content, pieces: string[]): void => {
+const writeContent = (content: Content, pieces: string[]): void => {
   if (content === undefined) return;
   if (typeof content === 'string') pieces.push(escape(content));
   else if (typeof content === 'number') pieces.push(String(content));
-  else if (typeof content === 'function') pieces.push(markup(content()));
-  else if (isMany(content)) for (const each of content) write(each, pieces);
+  else if (typeof content === 'function') pieces.push(renderMarkup(content()));
+  else if (isContentList(content)) for (const each of content) writeContent(each, pieces);
   else if ('letters' in content) pieces.push(asMarkup(content.letters));
   else {
     const { tag, attributes, children } = content;
-    pieces.push(`${liners.has(tag) ? '\n' : ''}<${tag}${attributesText(attributes)}>`);
-    if (voids.has(tag)) return;
-    write(children, pieces);
+    pieces.push(`${blockTags.has(tag) ? '\n' : ''}<${tag}${attributesText(attributes)}>`);
+    if (voidTags.has(tag)) return;
+    writeContent(children, pieces);
     pieces.push(`</${tag}>`);
   }
 };
 
 /** The markup of any content. */
-export const markup = (content: Content): string => {
+export const renderMarkup = (content: Content): string => {
   const pieces: string[] = [];
-  write(content, pieces);
+  writeContent(content, pieces);
   return pieces.join('');
 };

@@ -1,63 +1,63 @@
 /** Findings: what was seen, what was expected, why it matters, and what mends it. */
 import type { CheckMeta } from '../../model/check.ts';
 import type { DomainReport, Result } from '../../model/report.ts';
-import { addressOf, applePages, type Cite, sections } from '../../model/rfc.ts';
-import { causesOf, causeTitle } from '../view/port-causes.ts';
+import { citationUrl, applePages, type Cite, sections } from '../../model/rfc.ts';
+import { findPortCauses, causeTitle } from '../view/port-causes.ts';
 import {
-  type Cause,
+  type Obstruction,
   causeSentence,
   type Digest,
-  type Fault,
-  remedyOf,
+  type ReportedFinding,
+  obstructionRemedy,
 } from '../view/group-results.ts';
 import { type Content, el } from './element.ts';
 import {
-  code,
-  facts,
-  heading,
-  lightOfSeverity,
-  lines,
-  list,
-  type Part,
-  section,
-  sentence,
-  type Spot,
-  state,
+  renderCode,
+  renderFacts,
+  renderHeading,
+  severityLight,
+  renderLines,
+  renderList,
+  type PagePart,
+  renderSection,
+  asSentence,
+  type PageSpot,
+  renderState,
 } from './components.ts';
-import { fixRecords, type Forms } from './records.ts';
-import { counted, few, listed, plain, shorten } from '../view/plain-text.ts';
-import { askedOf, type Metas } from '../text/findings.ts';
+import { renderFixRecords, type HostForms } from './records.ts';
+import { countNoun, firstFew, joinList, plainText, shorten } from '../view/plain-text.ts';
+import { describeAsked, type MetasById } from '../text/findings.ts';
 
 /** What all findings of a domain need beside themselves. */
-export interface Ground {
-  readonly spot: Spot;
-  readonly metas: Metas;
+export interface FindingContext {
+  readonly spot: PageSpot;
+  readonly metas: MetasById;
   readonly domain: DomainReport;
-  readonly forms: Forms;
+  readonly forms: HostForms;
 }
 
-const words = { error: 'problem', warning: 'warning', note: 'note' } as const;
+const severityWords = { error: 'problem', warning: 'warning', note: 'note' } as const;
 
-const source = (cite: Cite): Content =>
+const citationLink = (cite: Cite): Content =>
   Object.hasOwn(sections, cite) || Object.hasOwn(applePages, cite)
-    ? el('a', { href: addressOf(cite) }, cite.replace('§', 'section '))
-    : plain(cite);
+    ? el('a', { href: citationUrl(cite) }, cite.replace('§', 'section '))
+    : plainText(cite);
 
-const why = ({ docs, cites }: CheckMeta): Content => [
-  plain(docs.why),
+const whyItMatters = ({ docs, cites }: CheckMeta): Content => [
+  plainText(docs.why),
   ' ',
   el(
     'span',
     { class: 'sources' },
     'Source: ',
-    cites.slice(0, 6).flatMap((cite, i) => [i === 0 ? '' : ', ', source(cite)]),
+    cites.slice(0, 6).flatMap((cite, i) => [i === 0 ? '' : ', ', citationLink(cite)]),
   ),
 ];
 
-const seen = ({ observed, expected }: Fault['finding']): Content => {
+const seenAndExpected = ({ observed, expected }: ReportedFinding['finding']): Content => {
   if (observed === undefined && (expected ?? []).length === 0) return undefined;
   const column = (title: string, items: readonly string[]) =>
-    el('div', {}, el('p', { class: 'label' }, title), lines(items, 12));
+    el('div', {}, el('p', { class: 'label' }, title), renderLines(items, 12));
   return el(
     'div',
     { class: 'seen' },
@@ -67,44 +67,50 @@ const seen = ({ observed, expected }: Fault['finding']): Content => {
 };
 
 /** The id under which a finding is found. */
-export const faultId = ({ id }: Spot, index: number): string => `${id}-finding-${index + 1}`;
+export const findingId = ({ id }: PageSpot, index: number): string => `${id}-finding-${index + 1}`;
 
-const placeOf = ({ location }: Fault['finding']): Content =>
-  location && code(`${location.file}:${location.line}`);
+const locationCode = ({ location }: ReportedFinding['finding']): Content =>
+  location && renderCode(`${location.file}:${location.line}`);
 
 /** Where the diagnosis is told: once for a run, as all domains share the ports. */
-export const diagnosisId = ({ id, depth }: Spot): string =>
+export const diagnosisId = ({ id, depth }: PageSpot): string =>
   depth === 0 ? `${id}-diagnosis` : 'run-diagnosis';
 
 /** What to do; where the diagnosis knows why, that comes in the place of the check's own advice. */
-const advice = (fault: Fault, { domain, spot }: Ground): Content => {
-  const [cause] = causesOf(domain, fault);
+const adviceFor = (fault: ReportedFinding, { domain, spot }: FindingContext): Content => {
+  const [cause] = findPortCauses(domain, fault);
   return cause === undefined
-    ? plain(fault.finding.fix.text)
+    ? plainText(fault.finding.fix.text)
     : [
-        `${sentence(causeTitle(cause))}. `,
+        `${asSentence(causeTitle(cause))}. `,
         el('a', { href: `#${diagnosisId(spot)}` }, 'What to do'),
       ];
 };
 
-const article = (fault: Fault, id: string, ground: Ground): Content => {
+const findingArticle = (fault: ReportedFinding, id: string, context: FindingContext): Content => {
   const { result, finding } = fault;
-  const { spot, metas, domain, forms } = ground;
+  const { spot, metas, domain, forms } = context;
   const meta = metas.get(result.check);
-  const asked = askedOf(finding, domain.evidence);
-  const light = lightOfSeverity[result.severity];
+  const asked = describeAsked(finding, domain.evidence);
+  const light = severityLight[result.severity];
   return el(
     'article',
     { id, class: `finding ${light}` },
-    el('p', { class: 'kicker' }, state(light, words[result.severity]), ' ', code(result.check)),
-    heading(spot, 2, sentence(shorten(plain(finding.message), 1000))),
-    el('p', { class: 'fix' }, advice(fault, ground)),
-    fixRecords(finding.fix, forms),
-    seen(finding),
-    facts([
-      ['File', placeOf(finding)],
+    el(
+      'p',
+      { class: 'kicker' },
+      renderState(light, severityWords[result.severity]),
+      ' ',
+      renderCode(result.check),
+    ),
+    renderHeading(spot, 2, asSentence(shorten(plainText(finding.message), 1000))),
+    el('p', { class: 'fix' }, adviceFor(fault, context)),
+    renderFixRecords(finding.fix, forms),
+    seenAndExpected(finding),
+    renderFacts([
+      ['File', locationCode(finding)],
       ['Asked', asked],
-      ['Why', meta && why(meta)],
+      ['Why', meta && whyItMatters(meta)],
     ]),
   );
 };
@@ -112,61 +118,72 @@ const article = (fault: Fault, id: string, ground: Ground): Content => {
 /** Problems, warnings and notes, each section under its own heading. */
 export const findingParts = (
   { problems, warnings, notes }: Digest,
-  ground: Ground,
-): readonly Part[] => {
-  const part = (name: string, title: string, faults: readonly Fault[], from: number): Part => [
+  context: FindingContext,
+): readonly PagePart[] => {
+  const part = (
+    name: string,
+    title: string,
+    faults: readonly ReportedFinding[],
+    from: number,
+  ): PagePart => [
     name,
     title,
-    section(
-      ground.spot,
+    renderSection(
+      context.spot,
       name,
       title,
-      faults.map((fault, i) => () => article(fault, faultId(ground.spot, from + i), ground)),
+      faults.map(
+        (fault, i) => () => findingArticle(fault, findingId(context.spot, from + i), context),
+      ),
     ),
   ];
   const weighty = problems.length + warnings.length;
   return [
-    part('problems', counted(problems.length, 'problem'), problems, 0),
-    part('warnings', counted(warnings.length, 'warning'), warnings, problems.length),
-    part('notes', counted(notes.length, 'note'), notes, weighty),
+    part('problems', countNoun(problems.length, 'problem'), problems, 0),
+    part('warnings', countNoun(warnings.length, 'warning'), warnings, problems.length),
+    part('notes', countNoun(notes.length, 'note'), notes, weighty),
   ];
 };
 
 /** What is wrong and accepted: shown, though it counts for nothing. */
-export const waivedSection = (spot: Spot, results: readonly Result[]): Content =>
-  section(
+export const waivedSection = (spot: PageSpot, results: readonly Result[]): Content =>
+  renderSection(
     spot,
     'waived',
     'Waived',
-    list(
+    renderList(
       results.flatMap(({ check, waived = [] }) =>
         waived.map(({ finding, until, reason }) => [
-          state('idle', sentence(shorten(plain(finding.message), 1000))),
+          renderState('idle', asSentence(shorten(plainText(finding.message), 1000))),
           ' ',
-          code(check),
-          el('span', { class: 'line' }, `Until ${plain(until)}: ${shorten(plain(reason), 500)}`),
+          renderCode(check),
+          el(
+            'span',
+            { class: 'line' },
+            `Until ${plainText(until)}: ${shorten(plainText(reason), 500)}`,
+          ),
         ]),
       ),
     ),
   );
 
-const causeArticle = (spot: Spot, cause: Cause): Content => {
-  const details = [...new Set(cause.failures.map(({ detail }) => plain(detail)))];
+const causeArticle = (spot: PageSpot, cause: Obstruction): Content => {
+  const details = [...new Set(cause.failures.map(({ detail }) => plainText(detail)))];
   return el(
     'article',
     { class: 'finding open' },
     el(
       'p',
       { class: 'kicker' },
-      state('open', `${counted(cause.results.length, 'check')} not judged`),
+      renderState('open', `${countNoun(cause.results.length, 'check')} not judged`),
     ),
-    heading(spot, 2, sentence(plain(causeSentence(cause)))),
-    el('p', { class: 'fix' }, remedyOf(cause)),
-    facts([
-      ['Wanted', cause.port ? undefined : listed(cause.wanted.map(plain), 8)],
+    renderHeading(spot, 2, asSentence(plainText(causeSentence(cause)))),
+    el('p', { class: 'fix' }, obstructionRemedy(cause)),
+    renderFacts([
+      ['Wanted', cause.port ? undefined : joinList(cause.wanted.map(plainText), 8)],
       [
         'Detail',
-        few(
+        firstFew(
           details.filter((detail) => detail !== '').map((detail) => shorten(detail, 200)),
           3,
         ).join('; ') || undefined,
@@ -179,8 +196,8 @@ const causeArticle = (spot: Spot, cause: Cause): Content => {
       el(
         'p',
         {},
-        few(
-          cause.results.map(({ check }) => plain(check)),
+        firstFew(
+          cause.results.map(({ check }) => plainText(check)),
           100,
         ).join(', '),
       ),
@@ -189,8 +206,8 @@ const causeArticle = (spot: Spot, cause: Cause): Content => {
 };
 
 /** What could not be looked up, by the reason. */
-export const causeSection = (spot: Spot, { causes }: Digest): Content =>
-  section(
+export const causeSection = (spot: PageSpot, { causes }: Digest): Content =>
+  renderSection(
     spot,
     'unjudged',
     'Could not be looked up',
@@ -198,9 +215,9 @@ export const causeSection = (spot: Spot, { causes }: Digest): Content =>
   );
 
 /** What is right, and what was left out and why; folded, as nobody has to do anything about it. */
-export const fineSection = (spot: Spot, { fine, skipped }: Digest): Content => {
+export const passedSection = (spot: PageSpot, { fine, skipped }: Digest): Content => {
   const reasons = [...new Set(skipped.map(({ because }) => because ?? 'no reason given'))];
-  return section(
+  return renderSection(
     spot,
     'fine',
     'Other checks',
@@ -209,11 +226,11 @@ export const fineSection = (spot: Spot, { fine, skipped }: Digest): Content => {
       : el(
           'details',
           {},
-          el('summary', {}, state('good', `${counted(fine.length, 'check')} fine`)),
+          el('summary', {}, renderState('good', `${countNoun(fine.length, 'check')} fine`)),
           el(
             'ul',
             { class: 'plain' },
-            fine.map(({ title }) => el('li', {}, plain(title))),
+            fine.map(({ title }) => el('li', {}, plainText(title))),
           ),
         ),
     skipped.length === 0
@@ -221,13 +238,13 @@ export const fineSection = (spot: Spot, { fine, skipped }: Digest): Content => {
       : el(
           'details',
           {},
-          el('summary', {}, state('idle', `${counted(skipped.length, 'check')} skipped`)),
-          facts(
+          el('summary', {}, renderState('idle', `${countNoun(skipped.length, 'check')} skipped`)),
+          renderFacts(
             reasons.map((reason) => [
-              shorten(plain(reason), 300),
+              shorten(plainText(reason), 300),
               skipped
                 .filter(({ because = 'no reason given' }) => because === reason)
-                .map(({ title }) => el('span', { class: 'line' }, plain(title))),
+                .map(({ title }) => el('span', { class: 'line' }, plainText(title))),
             ]),
           ),
         ),

@@ -1,13 +1,19 @@
 /** The way of mail, station by station: to the domain's mail box, what proves that mail is its own, and the ports. */
 import type { Area } from '../../model/check.ts';
-import { dnsName, under } from '../../model/dns/domain-name.ts';
+import { dnsName, prependLabels } from '../../model/dns/domain-name.ts';
 import type { DomainReport } from '../../model/report.ts';
 import { type Content, el } from './element.ts';
-import { keeperOf } from '../view/zone-hosting.ts';
-import { code, heading, section, type Spot, state } from './components.ts';
-import type { Forms } from './records.ts';
-import { type Light, lightOf } from '../view/traffic-light.ts';
-import { duration, few, plain, shorten } from '../view/plain-text.ts';
+import { findZoneHosting } from '../view/zone-hosting.ts';
+import {
+  renderCode,
+  renderHeading,
+  renderSection,
+  type PageSpot,
+  renderState,
+} from './components.ts';
+import type { HostForms } from './records.ts';
+import { type Light, areaLight } from '../view/traffic-light.ts';
+import { formatDuration, firstFew, plainText, shorten } from '../view/plain-text.ts';
 import { dataAt, textsAt } from '../published-at.ts';
 import { stateWords } from '../text/ports.ts';
 import { portsOnly } from '../view/verdict.ts';
@@ -22,29 +28,29 @@ interface Station {
 }
 
 /** The record data that some finding's fix removes. */
-const removedIn = ({ results }: DomainReport, area: Area): readonly string[] =>
+const removedByFix = ({ results }: DomainReport, area: Area): readonly string[] =>
   results
     .filter((result) => result.area === area)
     .flatMap(({ findings }) => findings.flatMap(({ fix }) => fix.remove ?? []))
     .map(({ rdata }) => rdata);
 
-const station = ({ name, light, words, lines, wrong = [] }: Station): Content =>
+const renderStation = ({ name, light, words, lines, wrong = [] }: Station): Content =>
   el(
     'li',
     { class: `station ${light}` },
     el('span', { class: 'name' }, name),
-    state(light, words),
+    renderState(light, words),
     lines.length === 0
       ? undefined
       : el(
           'span',
           { class: 'values' },
-          few(lines, 4).map((line) =>
+          firstFew(lines, 4).map((line) =>
             el(
               'span',
               wrong.includes(line) ? { class: 'wrong' } : {},
               wrong.includes(line) ? '✗ ' : undefined,
-              code(line, 90),
+              renderCode(line, 90),
             ),
           ),
         ),
@@ -61,24 +67,24 @@ const arrivals: { readonly [L in Light]: string } = {
 };
 
 /** From the domain to the mail box. */
-const wayIn = (report: DomainReport, forms: Forms): readonly Station[] => {
-  const keeper = keeperOf(report);
+const incomingStations = (report: DomainReport, forms: HostForms): readonly Station[] => {
+  const hosting = findZoneHosting(report);
   const name = dnsName(report.domain);
-  const host = keeper && forms.entryOf?.(keeper, { owner: name, type: 'MX', rdata: '' }).host;
-  const mx = lightOf(report, 'mx');
-  const zone = lightOf(report, 'delegation', 'dnssec');
+  const host = hosting && forms.buildEntry?.(hosting, { owner: name, type: 'MX', rdata: '' }).host;
+  const mx = areaLight(report, 'mx');
+  const zone = areaLight(report, 'delegation', 'dnssec');
   return [
     { name: 'Domain', light: report.verdict === 'pass' ? 'good' : zone, lines: [report.domain] },
     {
-      name: host === undefined ? 'Name servers' : `Name servers (${plain(host)})`,
+      name: host === undefined ? 'Name servers' : `Name servers (${plainText(host)})`,
       light: zone,
-      lines: keeper?.servers ?? [],
+      lines: hosting?.servers ?? [],
     },
     {
       name: 'MX',
       light: mx,
       lines: dataAt(report, name, 'MX').toSorted(byPreference),
-      wrong: removedIn(report, 'mx'),
+      wrong: removedByFix(report, 'mx'),
     },
     {
       name: 'iCloud Mail',
@@ -90,29 +96,33 @@ const wayIn = (report: DomainReport, forms: Forms): readonly Station[] => {
 };
 
 /** What proves to others that mail comes from the domain. */
-const proofs = (report: DomainReport): readonly Station[] => {
+const proofStations = (report: DomainReport): readonly Station[] => {
   const name = dnsName(report.domain);
   const of = (title: string, area: Area, lines: readonly string[]): Station => ({
     name: title,
-    light: lightOf(report, area),
+    light: areaLight(report, area),
     lines,
   });
   return [
     of('SPF', 'spf', textsAt(report, name, /^v=spf1/i)),
-    of('DKIM', 'dkim', dataAt(report, under('sig1._domainkey', name), 'CNAME')),
-    of('DMARC', 'dmarc', textsAt(report, under('_dmarc', name))),
+    of('DKIM', 'dkim', dataAt(report, prependLabels('sig1._domainkey', name), 'CNAME')),
+    of('DMARC', 'dmarc', textsAt(report, prependLabels('_dmarc', name))),
     of('Verification', 'verification', textsAt(report, name, /^apple-domain/i)),
   ];
 };
 
 const portNames = { imap: 'Incoming mail (IMAP)', smtp: 'Outgoing mail (SMTP)' } as const;
 
-const ports = (report: DomainReport): readonly Station[] =>
+const portStations = (report: DomainReport): readonly Station[] =>
   report.evidence.probes.map(({ endpoint, kind, addresses, ms }) => {
     const { protocol, host, port } = endpoint;
     const worst = addresses.find(({ state }) => state !== 'spoke' && state !== 'untried');
     const words =
-      kind === 'spoke' ? `works, ${duration(ms)}` : worst ? stateWords[worst.state] : 'no answer';
+      kind === 'spoke'
+        ? `works, ${formatDuration(ms)}`
+        : worst
+          ? stateWords[worst.state]
+          : 'no answer';
     return {
       name: portNames[protocol],
       light: kind === 'spoke' ? 'good' : kind === 'closed' ? 'bad' : 'open',
@@ -121,8 +131,8 @@ const ports = (report: DomainReport): readonly Station[] =>
     };
   });
 
-const row = (
-  spot: Spot,
+const stationRow = (
+  spot: PageSpot,
   title: string,
   kind: 'way' | 'beside',
   stations: readonly Station[],
@@ -130,21 +140,26 @@ const row = (
   stations.length === 0
     ? undefined
     : [
-        heading(spot, 2, title),
-        el(kind === 'way' ? 'ol' : 'ul', { class: kind }, stations.map(station)),
+        renderHeading(spot, 2, title),
+        el(kind === 'way' ? 'ol' : 'ul', { class: kind }, stations.map(renderStation)),
       ];
 
 /** The mail path as a picture of boxes that a screen reader reads as lists. */
-export const pathSection = (report: DomainReport, spot: Spot, forms: Forms): Content =>
-  section(
+export const pathSection = (report: DomainReport, spot: PageSpot, forms: HostForms): Content =>
+  renderSection(
     spot,
     'path',
     'Mail path',
     ...(portsOnly(report)
       ? []
       : [
-          row(spot, `Mail to ${shorten(plain(report.domain), 120)}`, 'way', wayIn(report, forms)),
-          row(spot, 'What proves that mail is yours', 'beside', proofs(report)),
+          stationRow(
+            spot,
+            `Mail to ${shorten(plainText(report.domain), 120)}`,
+            'way',
+            incomingStations(report, forms),
+          ),
+          stationRow(spot, 'What proves that mail is yours', 'beside', proofStations(report)),
         ]),
-    row(spot, 'Mail ports, from where this ran', 'beside', ports(report)),
+    stationRow(spot, 'Mail ports, from where this ran', 'beside', portStations(report)),
   );

@@ -1,14 +1,14 @@
 /** Many domains at a glance: one group a verdict, one line a domain, the worst first. */
 import type { DomainReport, Report, Verdict } from '../../model/report.ts';
 import { type Content, el } from './element.ts';
-import { lightOfVerdict, nameOf } from './verdict-and-tasks.ts';
-import { lightWords, mark, state } from './components.ts';
-import { type Light, lightOf } from '../view/traffic-light.ts';
-import { counted } from '../view/plain-text.ts';
-import { countsOf, interruptedSentence, totals } from '../text/summary.ts';
+import { verdictLight, domainName } from './verdict-and-tasks.ts';
+import { lightWords, renderMark, renderState } from './components.ts';
+import { type Light, areaLight } from '../view/traffic-light.ts';
+import { countNoun } from '../view/plain-text.ts';
+import { describeCounts, interruptedSentence, describeTotals } from '../text/summary.ts';
 
 /** A domain and the id under which it is told. */
-export interface Entry {
+export interface DomainEntry {
   readonly domain: DomainReport;
   readonly id: string;
   /** The worse of its verdict and of how the run ends for it. */
@@ -29,29 +29,29 @@ const columns = [
   ['DMARC', 'dmarc'],
 ] as const;
 
-const cell = (light: Light, title: string): Content =>
+const areaCell = (light: Light, title: string): Content =>
   el(
     'td',
     { class: light },
     el('span', { class: 'of' }, title),
-    mark(light),
+    renderMark(light),
     el('span', { class: 'words' }, lightWords[light]),
   );
 
-const row = ({ domain, id }: Entry): Content =>
+const domainRow = ({ domain, id }: DomainEntry): Content =>
   el(
     'tr',
     {},
     el(
       'th',
       { scope: 'row' },
-      el('a', { href: `#${id}` }, nameOf(domain)),
-      el('span', { class: 'counts' }, countsOf(domain)),
+      el('a', { href: `#${id}` }, domainName(domain)),
+      el('span', { class: 'counts' }, describeCounts(domain)),
     ),
-    columns.map(([title, area]) => cell(lightOf(domain, area), title)),
+    columns.map(([title, area]) => areaCell(areaLight(domain, area), title)),
   );
 
-const group = (tone: Verdict, entries: readonly Entry[]): Content => {
+const verdictGroup = (tone: Verdict, entries: readonly DomainEntry[]): Content => {
   const own = entries.filter((entry) => entry.tone === tone);
   if (own.length === 0) return undefined;
   return el(
@@ -63,7 +63,7 @@ const group = (tone: Verdict, entries: readonly Entry[]): Content => {
       el(
         'h2',
         {},
-        state(lightOfVerdict[tone], `${counted(own.length, 'domain')} ${toneWords[tone]}`),
+        renderState(verdictLight[tone], `${countNoun(own.length, 'domain')} ${toneWords[tone]}`),
       ),
     ),
     el(
@@ -79,20 +79,20 @@ const group = (tone: Verdict, entries: readonly Entry[]): Content => {
           columns.map(([title]) => el('th', { scope: 'col' }, title)),
         ),
       ),
-      el('tbody', {}, own.map(row)),
+      el('tbody', {}, own.map(domainRow)),
     ),
   );
 };
 
 /** How the domains are divided, as one bar. */
-const shares = (entries: readonly Entry[]): Content => {
+const shareBar = (entries: readonly DomainEntry[]): Content => {
   let x = 0;
   const parts = (['fail', 'inconclusive', 'pass'] as const).map((tone) => {
     const count = entries.filter((entry) => entry.tone === tone).length;
     const width = (count / entries.length) * 1000;
     x += width;
     return el('rect', {
-      class: lightOfVerdict[tone],
+      class: verdictLight[tone],
       x: Math.round(x - width),
       y: 0,
       width: Math.round(width),
@@ -112,7 +112,7 @@ const shares = (entries: readonly Entry[]): Content => {
   );
 };
 
-const sentenceOn = (entries: readonly Entry[]): string => {
+const overviewSentence = (entries: readonly DomainEntry[]): string => {
   const tones = entries.map(({ tone }) => tone);
   const failed = tones.filter((tone) => tone === 'fail').length;
   if (failed === 1) return 'One domain has something to mend: begin there.';
@@ -122,14 +122,14 @@ const sentenceOn = (entries: readonly Entry[]): string => {
     : 'Nothing is wrong with the mail of any of them.';
 };
 
-export const overview = (report: Report, entries: readonly Entry[]): Content => [
+export const overview = (report: Report, entries: readonly DomainEntry[]): Content => [
   el(
     'div',
     { class: 'verdict', id: 'overview' },
-    el('h1', {}, `${totals(report.domains)}.`),
-    el('p', { class: 'sentence' }, sentenceOn(entries)),
-    shares(entries),
-    report.interrupted && el('p', {}, state('open', interruptedSentence(report))),
+    el('h1', {}, `${describeTotals(report.domains)}.`),
+    el('p', { class: 'sentence' }, overviewSentence(entries)),
+    shareBar(entries),
+    report.interrupted && el('p', {}, renderState('open', interruptedSentence(report))),
   ),
-  ...(['fail', 'inconclusive', 'pass'] as const).map((tone) => group(tone, entries)),
+  ...(['fail', 'inconclusive', 'pass'] as const).map((tone) => verdictGroup(tone, entries)),
 ];

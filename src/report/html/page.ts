@@ -1,14 +1,14 @@
 /** One self-contained page: it asks nothing of anybody, and runs no script but its own. */
-import { type Content, el, markup } from './element.ts';
-import { script } from './script.ts';
-import { seals } from './csp-hashes.ts';
-import { style } from './style.ts';
+import { type Content, el, renderMarkup } from './element.ts';
+import { pageScript } from './script.ts';
+import { cspHashes } from './csp-hashes.ts';
+import { pageStyle } from './style.ts';
 
 /** Nothing may be loaded, and only what has these hashes counts. */
-const policy = [
+const contentSecurityPolicy = [
   "default-src 'none'",
-  `style-src 'sha256-${seals.style}'`,
-  `script-src 'sha256-${seals.script}'`,
+  `style-src 'sha256-${cspHashes.style}'`,
+  `script-src 'sha256-${cspHashes.script}'`,
   'img-src data:',
   "base-uri 'none'",
   "form-action 'none'",
@@ -25,29 +25,29 @@ interface Page {
 export const renderPage = ({ title, header, main, footer }: Page): string => {
   const head = [
     el('meta', { charset: 'utf-8' }),
-    el('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
+    el('meta', { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy }),
     el('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     el('meta', { name: 'referrer', content: 'no-referrer' }),
     el('meta', { name: 'color-scheme', content: 'light dark' }),
     el('title', {}, title),
     el('link', { rel: 'icon', href: 'data:,' }),
-  ].map(markup);
+  ].map(renderMarkup);
   const body = [
     el('a', { class: 'skip', href: '#report' }, 'Skip to the report'),
     el('header', {}, header),
     el('main', { id: 'report', tabindex: -1 }, main),
     el('footer', {}, footer),
-  ].map(markup);
+  ].map(renderMarkup);
   return [
     '<!doctype html>',
     '<html lang="en">',
     '<head>',
     ...head,
-    `<style>${style}</style>`,
+    `<style>${pageStyle}</style>`,
     '</head>',
     '<body>',
     ...body,
-    `<script>${script}</script>`,
+    `<script>${pageScript}</script>`,
     '</body>',
     '</html>',
     '',

@@ -1,15 +1,22 @@
 /** The mail ports in time: each address, phase by phase, as bars on one scale. */
 import type { AddressProbe, PhaseTime, ProbeResult } from '../../model/probe.ts';
 import { type Content, el } from './element.ts';
-import { code, facts, heading, section, type Spot, state } from './components.ts';
+import {
+  renderCode,
+  renderFacts,
+  renderHeading,
+  renderSection,
+  type PageSpot,
+  renderState,
+} from './components.ts';
 import type { Light } from '../view/traffic-light.ts';
-import { duration, plain, plainOctets, shorten, largest } from '../view/plain-text.ts';
+import { formatDuration, plainText, plainOctets, shorten, largest } from '../view/plain-text.ts';
 import { stateWords } from '../text/ports.ts';
 
 /** Addresses beyond these are counted only. */
 const mostAddresses = 12;
 
-const labels = {
+const phaseLabels = {
   name: 'name',
   connect: 'connect',
   greeting: 'greeting',
@@ -19,13 +26,16 @@ const labels = {
   goodbye: 'goodbye',
 } as const;
 
-interface Step {
-  readonly kind: keyof typeof labels;
+interface ProbeStep {
+  readonly kind: keyof typeof phaseLabels;
   readonly ms: number;
   readonly failed: boolean;
 }
 
-const stepsOf = ({ resolution }: ProbeResult, { phases, state }: AddressProbe): readonly Step[] => [
+const probeSteps = (
+  { resolution }: ProbeResult,
+  { phases, state }: AddressProbe,
+): readonly ProbeStep[] => [
   ...(resolution.length === 0
     ? []
     : [{ kind: 'name' as const, ms: largest(resolution.map(({ ms }) => ms)), failed: false }]),
@@ -36,23 +46,23 @@ const stepsOf = ({ resolution }: ProbeResult, { phases, state }: AddressProbe): 
   })),
 ];
 
-const lightOfProbe = ({ kind }: ProbeResult): Light =>
+const probeLight = ({ kind }: ProbeResult): Light =>
   kind === 'spoke' ? 'good' : kind === 'closed' ? 'bad' : 'open';
 
-const lightOfAddress = ({ state }: AddressProbe): Light =>
+const addressLight = ({ state }: AddressProbe): Light =>
   state === 'spoke' ? 'good' : state === 'untried' ? 'idle' : 'bad';
 
 /** Width of the drawing in its own units; it is stretched to the room there is. */
-const full = 1000;
+const fullWidth = 1000;
 
-const bar = (steps: readonly Step[], longest: number): Content => {
-  const scale = full / Math.max(longest, 1);
+const stepBar = (steps: readonly ProbeStep[], longest: number): Content => {
+  const scale = fullWidth / Math.max(longest, 1);
   const starts = steps.map((_, i) => steps.slice(0, i).reduce((sum, { ms }) => sum + ms, 0));
   return el(
     'svg',
     {
       class: 'bar',
-      viewBox: `0 0 ${full} 10`,
+      viewBox: `0 0 ${fullWidth} 10`,
       preserveAspectRatio: 'none',
       'aria-hidden': 'true',
       height: 14,
@@ -69,7 +79,7 @@ const bar = (steps: readonly Step[], longest: number): Content => {
   );
 };
 
-const phaseList = (steps: readonly Step[]): Content =>
+const phaseList = (steps: readonly ProbeStep[]): Content =>
   el(
     'ol',
     { class: 'phases' },
@@ -78,15 +88,15 @@ const phaseList = (steps: readonly Step[]): Content =>
         'li',
         {},
         el('span', { class: `swatch ${failed ? 'failed' : kind}`, 'aria-hidden': 'true' }),
-        `${labels[kind]} ${duration(ms)}${failed ? ' ✗' : ''}`,
+        `${phaseLabels[kind]} ${formatDuration(ms)}${failed ? ' ✗' : ''}`,
       ),
     ),
   );
 
-const totalOf = (steps: readonly Step[]): number => steps.reduce((sum, { ms }) => sum + ms, 0);
+const totalMs = (steps: readonly ProbeStep[]): number => steps.reduce((sum, { ms }) => sum + ms, 0);
 
 const addressItem = (result: ProbeResult, probe: AddressProbe, longest: number): Content => {
-  const steps = stepsOf(result, probe);
+  const steps = probeSteps(result, probe);
   const { address, state: outcome, detail, tls, greeting, reply, interceptor } = probe;
   const certificate = tls?.certificate;
   return el(
@@ -95,37 +105,45 @@ const addressItem = (result: ProbeResult, probe: AddressProbe, longest: number):
     el(
       'p',
       { class: 'address' },
-      code(address),
+      renderCode(address),
       ' ',
-      state(lightOfAddress(probe), stateWords[outcome]),
-      outcome === 'untried' ? undefined : el('span', { class: 'total' }, duration(totalOf(steps))),
+      renderState(addressLight(probe), stateWords[outcome]),
+      outcome === 'untried'
+        ? undefined
+        : el('span', { class: 'total' }, formatDuration(totalMs(steps))),
     ),
-    outcome === 'untried' ? undefined : bar(steps, longest),
+    outcome === 'untried' ? undefined : stepBar(steps, longest),
     outcome === 'untried' ? undefined : phaseList(steps),
-    facts([
-      ['Detail', outcome === 'spoke' || detail === '' ? undefined : shorten(plain(detail))],
-      ['Said', reply === undefined ? undefined : code(plainOctets(reply), 200)],
-      ['Intercepted by', interceptor === undefined ? undefined : plain(interceptor)],
-      ['Greeting', greeting === undefined ? undefined : code(plainOctets(greeting), 200)],
-      ['TLS', tls && `${plain(tls.protocol)}, ${plain(tls.cipher)}`],
+    renderFacts([
+      ['Detail', outcome === 'spoke' || detail === '' ? undefined : shorten(plainText(detail))],
+      ['Said', reply === undefined ? undefined : renderCode(plainOctets(reply), 200)],
+      ['Intercepted by', interceptor === undefined ? undefined : plainText(interceptor)],
+      ['Greeting', greeting === undefined ? undefined : renderCode(plainOctets(greeting), 200)],
+      ['TLS', tls && `${plainText(tls.protocol)}, ${plainText(tls.cipher)}`],
       [
         'Certificate',
         certificate && [
-          code(plainOctets(certificate.subject), 120),
-          `, until ${plain(certificate.notAfter).slice(0, 10)}, ${certificate.daysLeft} days left`,
+          renderCode(plainOctets(certificate.subject), 120),
+          `, until ${plainText(certificate.notAfter).slice(0, 10)}, ${certificate.daysLeft} days left`,
         ],
       ],
     ]),
   );
 };
 
-const probeItem = (result: ProbeResult, longest: number, spot: Spot): Content => {
+const probeItem = (result: ProbeResult, longest: number, spot: PageSpot): Content => {
   const { endpoint, addresses } = result;
   const { host, port } = endpoint;
   const shown = addresses.slice(0, mostAddresses);
   const left = addresses.length - shown.length;
   return [
-    heading(spot, 2, code(`${host}:${port}`), ' ', state(lightOfProbe(result), portWords(result))),
+    renderHeading(
+      spot,
+      2,
+      renderCode(`${host}:${port}`),
+      ' ',
+      renderState(probeLight(result), portWords(result)),
+    ),
     addresses.length === 0
       ? el('p', {}, 'There is no address that could be looked up.')
       : el(
@@ -139,23 +157,23 @@ const probeItem = (result: ProbeResult, longest: number, spot: Spot): Content =>
 
 const portWords = ({ kind, ms }: ProbeResult): string =>
   kind === 'spoke'
-    ? `works, ${duration(ms)}`
+    ? `works, ${formatDuration(ms)}`
     : kind === 'closed'
       ? 'does not work'
       : 'could not be tried';
 
 /** Of one domain's report; the same ports are drawn once for a run. */
-export const probeSection = (probes: readonly ProbeResult[], spot: Spot): Content => {
+export const probeSection = (probes: readonly ProbeResult[], spot: PageSpot): Content => {
   if (probes.length === 0) return undefined;
   const totals = probes.flatMap((result) =>
-    result.addresses.map((probe) => totalOf(stepsOf(result, probe))),
+    result.addresses.map((probe) => totalMs(probeSteps(result, probe))),
   );
   const longest = Math.max(largest(totals), 1);
-  return section(
+  return renderSection(
     spot,
     'ports',
     'Mail ports, phase by phase',
-    el('p', { class: 'lead' }, `Bars are on one scale: the longest is ${duration(longest)}.`),
+    el('p', { class: 'lead' }, `Bars are on one scale: the longest is ${formatDuration(longest)}.`),
     probes.map((result) => probeItem(result, longest, spot)),
   );
 };

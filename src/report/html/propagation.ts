@@ -1,13 +1,21 @@
 /** Who serves what: every server that was asked, each of the records that Apple looks at, and how long caches keep it. */
 import type { Answer, DnsName, RecordType } from '../../model/dns/dns.ts';
-import { dnsName, under } from '../../model/dns/domain-name.ts';
+import { dnsName, prependLabels } from '../../model/dns/domain-name.ts';
 import { presentRData } from '../../model/dns/presentation.ts';
 import type { DomainReport } from '../../model/report.ts';
 import { type Content, el } from './element.ts';
 import { hostsByAddress } from '../view/zone-hosting.ts';
-import { code, heading, lasting, lines, mark, section, type Spot } from './components.ts';
+import {
+  renderCode,
+  renderHeading,
+  formatSeconds,
+  renderLines,
+  renderMark,
+  renderSection,
+  type PageSpot,
+} from './components.ts';
 import type { Light } from '../view/traffic-light.ts';
-import { listed, plain } from '../view/plain-text.ts';
+import { joinList, plainText } from '../view/plain-text.ts';
 
 /** A record to follow. */
 interface Column {
@@ -18,21 +26,21 @@ interface Column {
   readonly of?: RegExp;
 }
 
-const columnsFor = (domain: DnsName): readonly Column[] => [
+const propagationColumns = (domain: DnsName): readonly Column[] => [
   { title: 'MX', name: domain, type: 'MX' },
   { title: 'SPF', name: domain, type: 'TXT', of: /^"v=spf1/i },
   { title: 'Verification', name: domain, type: 'TXT', of: /^"apple-domain/i },
-  { title: 'DKIM', name: under('sig1._domainkey', domain), type: 'CNAME' },
-  { title: 'DMARC', name: under('_dmarc', domain), type: 'TXT' },
+  { title: 'DKIM', name: prependLabels('sig1._domainkey', domain), type: 'CNAME' },
+  { title: 'DMARC', name: prependLabels('_dmarc', domain), type: 'TXT' },
 ];
 
 /** What one server says of one record. `word` is absent where it did not say. */
-interface Saying {
+interface ServerAnswer {
   readonly word?: string;
   readonly ttl?: number;
 }
 
-const sayingOf = (answer: Answer, { of }: Column): Saying => {
+const readServerAnswer = (answer: Answer, { of }: Column): ServerAnswer => {
   if (answer.kind === 'failed') return {};
   if (answer.kind !== 'found' || answer.chain.length > 0)
     return {
@@ -59,7 +67,7 @@ interface Server {
 }
 
 /** Those that were asked for any of it: name servers first. */
-const serversIn = (report: DomainReport, columns: readonly Column[]): readonly Server[] => {
+const askedServers = (report: DomainReport, columns: readonly Column[]): readonly Server[] => {
   const { answers } = report.evidence;
   const refereed = answers.some(({ vantage, kind }) => vantage === 'referee' && kind !== 'failed');
   const asked = answers.filter(
@@ -81,17 +89,17 @@ const serversIn = (report: DomainReport, columns: readonly Column[]): readonly S
   });
 };
 
-const saying = ({ answers }: Server, column: Column): Saying | undefined => {
+const answerOfServer = ({ answers }: Server, column: Column): ServerAnswer | undefined => {
   const answer = answers.find(
     ({ question }) => question.name === column.name && question.type === column.type,
   );
-  return answer && sayingOf(answer, column);
+  return answer && readServerAnswer(answer, column);
 };
 
 /** What counts as published: the name servers' word where they agree; the referee's, or a resolver's, else. */
-const publishedIn = (servers: readonly Server[], column: Column): string | undefined => {
+const publishedAnswer = (servers: readonly Server[], column: Column): string | undefined => {
   const told = servers.flatMap((server) => {
-    const { word } = saying(server, column) ?? {};
+    const { word } = answerOfServer(server, column) ?? {};
     return word === undefined ? [] : [{ word, server }];
   });
   const word =
@@ -107,27 +115,28 @@ interface Cell {
   readonly life: string;
 }
 
-const cellOf = (server: Server, column: Column, published: string | undefined): Cell => {
-  const said = saying(server, column);
+const serverCell = (server: Server, column: Column, published: string | undefined): Cell => {
+  const said = answerOfServer(server, column);
   if (said === undefined) return { light: 'idle', words: 'not asked', life: '' };
   if (said.word === undefined) return { light: 'open', words: 'no answer', life: '' };
   const same = said.word === published;
   const none = said.word === '';
   const light = !same ? 'warn' : none ? 'idle' : 'good';
   const words = same ? (none ? 'none' : 'published') : none ? 'none yet' : 'differs';
-  return { light, words, life: said.ttl === undefined ? '' : lasting(said.ttl) };
+  return { light, words, life: said.ttl === undefined ? '' : formatSeconds(said.ttl) };
 };
 
-const nameOf = (
+const serverName = (
   { server, authoritative, referee, answers }: Server,
   hosts: ReadonlyMap<string, readonly DnsName[]>,
 ): Content => {
-  if (answers.some(({ transport }) => transport === 'file')) return ['Zone file ', code(server)];
+  if (answers.some(({ transport }) => transport === 'file'))
+    return ['Zone file ', renderCode(server)];
   if (server === 'system') return "This machine's resolver";
   const names = hosts.get(server.replace(/^\[?([^\]]*?)\]?(?::\d+)?$/, '$1')) ?? hosts.get(server);
-  const shown = names && authoritative ? [code(names.join(', ')), ' '] : [];
+  const shown = names && authoritative ? [renderCode(names.join(', ')), ' '] : [];
   const role = referee ? 'Public resolver ' : 'Resolver ';
-  return [authoritative ? 'Name server ' : role, ...shown, code(server)];
+  return [authoritative ? 'Name server ' : role, ...shown, renderCode(server)];
 };
 
 interface Row {
@@ -137,18 +146,18 @@ interface Row {
   readonly published: readonly (string | undefined)[];
 }
 
-const rowOf = ({ server, name, published }: Row, columns: readonly Column[]): Content =>
+const serverRow = ({ server, name, published }: Row, columns: readonly Column[]): Content =>
   el(
     'tr',
     {},
     el('th', { scope: 'row' }, name),
     columns.map((column, i) => {
-      const { light, words, life } = cellOf(server, column, published[i]);
+      const { light, words, life } = serverCell(server, column, published[i]);
       return el(
         'td',
         { class: light },
         el('span', { class: 'of' }, column.title),
-        mark(light),
+        renderMark(light),
         el('span', { class: 'words' }, words),
         life === '' ? undefined : el('span', { class: 'life' }, life),
       );
@@ -156,16 +165,20 @@ const rowOf = ({ server, name, published }: Row, columns: readonly Column[]): Co
   );
 
 /** Every word on a record that servers do not agree upon, and who says it. */
-const splits = (servers: readonly Server[], columns: readonly Column[], spot: Spot): Content =>
+const disagreements = (
+  servers: readonly Server[],
+  columns: readonly Column[],
+  spot: PageSpot,
+): Content =>
   columns.flatMap((column) => {
     const words = new Map<string, readonly string[]>();
     for (const server of servers) {
-      const { word } = saying(server, column) ?? {};
+      const { word } = answerOfServer(server, column) ?? {};
       if (word !== undefined) words.set(word, [...(words.get(word) ?? []), server.server]);
     }
     if (words.size < 2) return [];
     return [
-      heading(spot, 2, `${column.title}: ${words.size} different answers`),
+      renderHeading(spot, 2, `${column.title}: ${words.size} different answers`),
       el(
         'dl',
         { class: 'facts' },
@@ -176,23 +189,25 @@ const splits = (servers: readonly Server[], columns: readonly Column[], spot: Sp
             el(
               'dt',
               {},
-              listed(who.map((one) => (one === 'system' ? "this machine's resolver" : plain(one)))),
+              joinList(
+                who.map((one) => (one === 'system' ? "this machine's resolver" : plainText(one))),
+              ),
             ),
-            el('dd', {}, lines(word === '' ? ['nothing'] : word.split('\n'))),
+            el('dd', {}, renderLines(word === '' ? ['nothing'] : word.split('\n'))),
           ),
         ),
       ),
     ];
   });
 
-export const propagationSection = (report: DomainReport, spot: Spot): Content => {
-  const all = columnsFor(dnsName(report.domain));
-  const servers = serversIn(report, all);
-  const columns = all.filter((column) => servers.some((server) => saying(server, column)));
+export const propagationSection = (report: DomainReport, spot: PageSpot): Content => {
+  const all = propagationColumns(dnsName(report.domain));
+  const servers = askedServers(report, all);
+  const columns = all.filter((column) => servers.some((server) => answerOfServer(server, column)));
   if (servers.length === 0) return undefined;
-  const published = columns.map((column) => publishedIn(servers, column));
+  const published = columns.map((column) => publishedAnswer(servers, column));
   const hosts = hostsByAddress(report);
-  return section(
+  return renderSection(
     spot,
     'propagation',
     'Who serves what',
@@ -217,9 +232,11 @@ export const propagationSection = (report: DomainReport, spot: Spot): Content =>
       el(
         'tbody',
         {},
-        servers.map((server) => rowOf({ server, name: nameOf(server, hosts), published }, columns)),
+        servers.map((server) =>
+          serverRow({ server, name: serverName(server, hosts), published }, columns),
+        ),
       ),
     ),
-    splits(servers, columns, spot),
+    disagreements(servers, columns, spot),
   );
 };

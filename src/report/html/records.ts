@@ -1,24 +1,24 @@
 /** Records to publish and to remove: as the DNS host's form wants them, and as a zone file has them. */
 import type { Fix, RecordLine } from '../../model/check.ts';
-import type { EntryOf, FormEntry, Keeper } from '../../model/form-entry.ts';
+import type { BuildFormEntry, FormEntry, ZoneHosting } from '../../model/form-entry.ts';
 import { dnsName } from '../../model/dns/domain-name.ts';
 import { type Content, el } from './element.ts';
-import { columnsOf, plain } from '../view/plain-text.ts';
+import { recordColumns, plainText } from '../view/plain-text.ts';
 
 /** How records are entered where the domain's zone is kept; absent where nobody knows forms. */
-export interface Forms {
-  readonly entryOf?: EntryOf;
-  readonly keeper?: Keeper;
+export interface HostForms {
+  readonly buildEntry?: BuildFormEntry;
+  readonly hosting?: ZoneHosting;
 }
 
 /** Text to be copied whole; a script puts a button beside it, and without one a click selects it. */
 export const copyable = (text: string): Content =>
   el('code', { class: 'copy', 'data-copy': text }, text);
 
-const zoneLine = (record: RecordLine): string => columnsOf(record).join(' ');
+const zoneLine = (record: RecordLine): string => recordColumns(record).join(' ');
 
 /** What a form is filled with where the host's own is not known. */
-const bare = ({ owner, type, rdata }: RecordLine): FormEntry => ({
+const plainEntry = ({ owner, type, rdata }: RecordLine): FormEntry => ({
   fields: [
     { label: 'Name', value: owner },
     { label: 'Type', value: type },
@@ -26,29 +26,29 @@ const bare = ({ owner, type, rdata }: RecordLine): FormEntry => ({
   ],
 });
 
-const entryFor = (record: RecordLine, { entryOf, keeper }: Forms): FormEntry =>
-  entryOf === undefined
-    ? bare(record)
-    : entryOf(keeper ?? { zone: dnsName('.'), servers: [] }, record);
+const formEntryFor = (record: RecordLine, { buildEntry, hosting }: HostForms): FormEntry =>
+  buildEntry === undefined
+    ? plainEntry(record)
+    : buildEntry(hosting ?? { zone: dnsName('.'), servers: [] }, record);
 
-const card = (record: RecordLine, forms: Forms): Content => {
-  const { host, fields, note } = entryFor(record, forms);
+const recordCard = (record: RecordLine, forms: HostForms): Content => {
+  const { host, fields, note } = formEntryFor(record, forms);
   return el(
     'div',
     { class: 'record' },
     el(
       'p',
       { class: 'where' },
-      host === undefined ? "In your DNS host's form" : `At ${plain(host)}`,
+      host === undefined ? "In your DNS host's form" : `At ${plainText(host)}`,
     ),
     el(
       'dl',
       {},
       fields.map(({ label, value }) =>
-        el('div', {}, el('dt', {}, plain(label)), el('dd', {}, copyable(plain(value)))),
+        el('div', {}, el('dt', {}, plainText(label)), el('dd', {}, copyable(plainText(value)))),
       ),
     ),
-    note === undefined ? undefined : el('p', { class: 'note' }, plain(note)),
+    note === undefined ? undefined : el('p', { class: 'note' }, plainText(note)),
     el('p', { class: 'where' }, 'In a zone file'),
     copyable(zoneLine(record)),
   );
@@ -62,7 +62,7 @@ const removals = (records: readonly RecordLine[]): Content =>
   );
 
 /** The records of a fix. */
-export const fixRecords = ({ publish = [], remove = [] }: Fix, forms: Forms): Content => [
+export const renderFixRecords = ({ publish = [], remove = [] }: Fix, forms: HostForms): Content => [
   remove.length === 0
     ? undefined
     : el('div', { class: 'remove' }, el('p', { class: 'label' }, 'Remove'), removals(remove)),
@@ -72,6 +72,6 @@ export const fixRecords = ({ publish = [], remove = [] }: Fix, forms: Forms): Co
         'div',
         { class: 'publish' },
         el('p', { class: 'label' }, 'Publish'),
-        publish.map((record) => card(record, forms)),
+        publish.map((record) => recordCard(record, forms)),
       ),
 ];

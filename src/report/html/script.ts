@@ -2,7 +2,7 @@
  * The only script of the page: buttons that copy, and a field that finds a domain. Everything can be
  * read without it, so what it adds it makes itself. Constant, as its hash is part of the page.
  */
-export const script = `
+export const pageScript = `
 let last;
 for (const code of document.querySelectorAll('[data-copy]')) {
   const button = document.createElement('button');

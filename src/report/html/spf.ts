@@ -1,22 +1,22 @@
 /** The SPF record as a tree: what it includes, and what each term costs of the ten lookups. */
 import type { ReportedSpf, SpfNode, SpfTreeTerm } from '../../model/spf.ts';
 import { type Content, el } from './element.ts';
-import { code, heading, section, type Spot } from './components.ts';
-import { counted, few, plain, plainOctets } from '../view/plain-text.ts';
-import { remarksOn } from '../view/spf-tree-lines.ts';
+import { renderCode, renderHeading, renderSection, type PageSpot } from './components.ts';
+import { countNoun, firstFew, plainText, plainOctets } from '../view/plain-text.ts';
+import { termRemarks } from '../view/spf-tree-lines.ts';
 
 /** RFC 7208 §4.6.4: more lookups than these are an error. */
-const most = 10;
+const mostLookups = 10;
 
 /** More terms than these help nobody. */
 const mostTerms = 150;
 
-const meter = ({ cost, exact }: ReportedSpf): Content => {
-  const boxes = Array.from({ length: Math.max(most, Math.min(cost, 20)) }, (_, i) => i);
-  const said = `${exact ? '' : 'at least '}${cost} of ${most} lookups`;
+const lookupMeter = ({ cost, exact }: ReportedSpf): Content => {
+  const boxes = Array.from({ length: Math.max(mostLookups, Math.min(cost, 20)) }, (_, i) => i);
+  const said = `${exact ? '' : 'at least '}${cost} of ${mostLookups} lookups`;
   return el(
     'div',
-    { class: cost > most ? 'meter over' : 'meter' },
+    { class: cost > mostLookups ? 'meter over' : 'meter' },
     el(
       'svg',
       {
@@ -33,7 +33,7 @@ const meter = ({ cost, exact }: ReportedSpf): Content => {
           width: 14,
           height: 12,
           rx: 2,
-          class: i >= cost ? 'free' : i >= most ? 'excess' : 'spent',
+          class: i >= cost ? 'free' : i >= mostLookups ? 'excess' : 'spent',
         }),
       ),
     ),
@@ -45,7 +45,7 @@ const isRange = ({ kind, qualifier, reach }: SpfTreeTerm): boolean =>
   (kind === 'ip4' || kind === 'ip6') && qualifier === '+' && reach === 'free';
 
 /** Terms with those ranges put together that follow one another. */
-const runsOf = (terms: readonly SpfTreeTerm[]): readonly (readonly SpfTreeTerm[])[] => {
+const groupRanges = (terms: readonly SpfTreeTerm[]): readonly (readonly SpfTreeTerm[])[] => {
   const runs: SpfTreeTerm[][] = [];
   for (const term of terms) {
     const last = runs.at(-1);
@@ -62,48 +62,48 @@ const rangesItem = (run: readonly SpfTreeTerm[]): Content =>
     el(
       'details',
       {},
-      el('summary', {}, counted(run.length, 'address range')),
+      el('summary', {}, countNoun(run.length, 'address range')),
       el(
         'ul',
         { class: 'ranges' },
-        few(
+        firstFew(
           run.map(({ text }) => plainOctets(text)),
           60,
-        ).map((text) => el('li', {}, code(text, 100))),
+        ).map((text) => el('li', {}, renderCode(text, 100))),
       ),
     ),
   );
 
 /** Counts the terms that were drawn, so that a tree of thousands ends. */
-interface Budget {
+interface TermBudget {
   left: number;
 }
 
-const termItem = (term: SpfTreeTerm, budget: Budget): Content => {
+const termItem = (term: SpfTreeTerm, budget: TermBudget): Content => {
   const counts = term.cost > 0 && term.reach !== 'ignored';
   const bad = ['unread', 'loop', 'failed'].includes(term.reach) || term.dead;
-  const [first, ...others] = remarksOn(term);
+  const [first, ...others] = termRemarks(term);
   return el(
     'li',
     {},
     el(
       'span',
       { class: bad ? 'term bad' : 'term' },
-      code(plainOctets(term.text), 100),
+      renderCode(plainOctets(term.text), 100),
       first === undefined
         ? undefined
-        : el('span', { class: 'remark' }, [first, ...others].map(plain).join('; ')),
+        : el('span', { class: 'remark' }, [first, ...others].map(plainText).join('; ')),
       counts
-        ? el('span', { class: 'cost' }, `${counted(term.cost, 'lookup')}, ${term.total} so far`)
+        ? el('span', { class: 'cost' }, `${countNoun(term.cost, 'lookup')}, ${term.total} so far`)
         : undefined,
     ),
     term.node && nodeList(term.node, budget),
   );
 };
 
-const nodeList = ({ records, domain }: SpfNode, budget: Budget): Content =>
+const nodeList = ({ records, domain }: SpfNode, budget: TermBudget): Content =>
   records.map(({ terms, faults, omitted }, i) => {
-    const items = runsOf(terms).flatMap((run) => {
+    const items = groupRanges(terms).flatMap((run) => {
       if (budget.left <= 0) return [];
       budget.left -= 1;
       const [term] = run;
@@ -112,7 +112,7 @@ const nodeList = ({ records, domain }: SpfNode, budget: Budget): Content =>
     const missing = omitted + (budget.left <= 0 ? 1 : 0);
     return el(
       'ul',
-      { class: 'tree', 'aria-label': `SPF record of ${plain(domain)}` },
+      { class: 'tree', 'aria-label': `SPF record of ${plainText(domain)}` },
       records.length > 1 ? el('li', { class: 'which' }, `record ${i + 1}`) : undefined,
       items,
       faults
@@ -124,8 +124,8 @@ const nodeList = ({ records, domain }: SpfNode, budget: Budget): Content =>
             el(
               'span',
               { class: 'term bad' },
-              code(plainOctets(term), 100),
-              el('span', { class: 'remark' }, plain(message)),
+              renderCode(plainOctets(term), 100),
+              el('span', { class: 'remark' }, plainText(message)),
             ),
           ),
         ),
@@ -134,14 +134,14 @@ const nodeList = ({ records, domain }: SpfNode, budget: Budget): Content =>
   });
 
 /** Where the record was looked up. */
-export const spfSection = (spf: ReportedSpf | undefined, spot: Spot): Content => {
+export const spfSection = (spf: ReportedSpf | undefined, spot: PageSpot): Content => {
   if (spf === undefined || spf.root.records.length === 0) return undefined;
-  return section(
+  return renderSection(
     spot,
     'spf',
     'SPF, term by term',
-    meter(spf),
-    heading(spot, 2, code(spf.domain)),
+    lookupMeter(spf),
+    renderHeading(spot, 2, renderCode(spf.domain)),
     nodeList(spf.root, { left: mostTerms }),
   );
 };

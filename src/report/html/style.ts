@@ -1,6 +1,6 @@
 /** How the HTML report looks: light and dark, phone to desktop, and on paper. Constant, as its hash is part of the page. */
 
-const colours = `
+const colorStyle = `
 :root{color-scheme:light dark;--bg:#fff;--panel:#f5f6f8;--text:#1b1e24;--soft:#525a67;--line:#d8dce3;--link:#1c4f9c;
 --good:#17672f;--bad:#b0201a;--warn:#7f4d00;--open:#5a4a9e;--idle:#525a67;
 --c1:#9aa4b5;--c2:#5b8fd6;--c3:#8a6fd1;--c4:#3f9d8f;--c5:#4f7a2c;--c6:#b58a2f;--c7:#c8cdd6}
@@ -8,7 +8,7 @@ const colours = `
 --good:#72d192;--bad:#ff9088;--warn:#f0b95e;--open:#bdb2f5;--idle:#a9b1be;
 --c1:#737d8e;--c2:#5b8fd6;--c3:#9a83dd;--c4:#46a898;--c5:#79ab50;--c6:#c89c3e;--c7:#555d69}}`;
 
-const base = `
+const baseStyle = `
 *,::before,::after{box-sizing:border-box}
 [hidden]{display:none!important}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-padding-top:1rem}
@@ -42,7 +42,7 @@ summary .state{display:inline}
 summary .mark{margin-right:.4em}
 ul.plain{margin:.5rem 0 .5rem 1.25rem}`;
 
-const marks = `
+const markStyle = `
 .mark{display:inline-flex;align-items:center;justify-content:center;width:1.25em;height:1.25em;border-radius:50%;font-weight:700;font-size:.8125em;line-height:1;flex:none;border:1.5px solid currentColor}
 .state{display:inline-flex;gap:.375em;align-items:baseline;font-weight:600;font-size:.9375rem}
 .state .mark{align-self:flex-start;margin-top:.15em}
@@ -64,7 +64,7 @@ const marks = `
 nav ul{list-style:none;display:flex;flex-wrap:wrap;gap:.25rem 1rem;margin-top:1.5rem;font-size:.9375rem}
 nav a{display:inline-block;padding:.25rem 0}`;
 
-const findings = `
+const findingStyle = `
 .finding{border:1px solid var(--line);border-left:4px solid var(--idle);border-radius:8px;padding:.875rem 1rem;margin:.875rem 0}
 .finding.bad{border-left-color:var(--bad)}.finding.warn{border-left-color:var(--warn)}.finding.open{border-left-color:var(--open)}.finding.good{border-left-color:var(--good)}
 .kicker{margin:0 0 .25rem;display:flex;flex-wrap:wrap;gap:.125rem .75rem;align-items:baseline;color:var(--soft)}
@@ -99,7 +99,7 @@ button{font:inherit;font-size:.8125rem;color:var(--link);background:var(--bg);bo
 .changes .was,.changes .was code{color:var(--bad)}.changes .is,.changes .is code{color:var(--good)}
 .sign{font-size:.8125rem;font-weight:600}`;
 
-const pictures = `
+const pictureStyle = `
 .way,.beside{list-style:none;display:grid;gap:1.75rem;grid-template-columns:1fr}
 .beside{gap:.75rem}
 .station{position:relative;border:1px solid var(--line);border-top:3px solid var(--idle);border-radius:8px;padding:.625rem .75rem;background:var(--panel);display:flex;flex-direction:column;gap:.25rem;min-width:0}
@@ -134,7 +134,7 @@ const pictures = `
 .address .total{margin-left:auto;font-variant-numeric:tabular-nums}
 .phases{list-style:none;display:flex;flex-wrap:wrap;gap:.125rem 1rem;margin:.375rem 0;font-size:.875rem}`;
 
-const tables = `
+const tableStyle = `
 table{border-collapse:collapse;width:100%}
 th{text-align:left;font-weight:600}
 .matrix{font-size:.9375rem}
@@ -169,7 +169,7 @@ input{font:inherit;color:inherit;background:var(--bg);border:1px solid var(--sof
 .domains td .of{position:static;width:auto;height:auto;clip-path:none;margin-right:.25rem;color:var(--soft)}
 .cost{margin-left:0}}`;
 
-const paper = `
+const printStyle = `
 @media print{
 :root{--bg:#fff;--panel:#f5f6f8;--text:#000;--soft:#444;--line:#bbb;--link:#000;--good:#17672f;--bad:#b0201a;--warn:#7f4d00;--open:#5a4a9e;--idle:#444;color-scheme:light}
 body{font-size:10.5pt}
@@ -185,4 +185,12 @@ h2,h3,h4,.lead,.kicker,.label,.address,.meter{break-after:avoid}
 .mark,.bar rect,.swatch,.meter rect,.tasks li,.station,.finding,.record,pre{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 @page{margin:16mm}}`;
 
-export const style = [colours, base, marks, findings, pictures, tables, paper].join('');
+export const pageStyle = [
+  colorStyle,
+  baseStyle,
+  markStyle,
+  findingStyle,
+  pictureStyle,
+  tableStyle,
+  printStyle,
+].join('');

@@ -1,47 +1,54 @@
 /** The first screen: the verdict in one sentence, and what to do. */
 import type { Severity } from '../../model/check.ts';
 import type { DomainReport, Readiness, Verdict } from '../../model/report.ts';
-import { causesOf } from '../view/port-causes.ts';
-import { causeSentence, type Digest, remedyOf } from '../view/group-results.ts';
-import { type SetUp, setUpOf } from '../view/set-up-steps.ts';
-import { type Content, el, letters } from './element.ts';
-import { diagnosisId, faultId } from './findings.ts';
-import { heading, lightOfSeverity, mark, sentence, type Spot, state } from './components.ts';
+import { findPortCauses } from '../view/port-causes.ts';
+import { causeSentence, type Digest, obstructionRemedy } from '../view/group-results.ts';
+import { type SetUp, planSetUp } from '../view/set-up-steps.ts';
+import { type Content, el, anyScript } from './element.ts';
+import { diagnosisId, findingId } from './findings.ts';
+import {
+  renderHeading,
+  severityLight,
+  renderMark,
+  asSentence,
+  type PageSpot,
+  renderState,
+} from './components.ts';
 import type { Light } from '../view/traffic-light.ts';
 import { copyable } from './records.ts';
-import { columnsOf, plain, shorten } from '../view/plain-text.ts';
+import { recordColumns, plainText, shorten } from '../view/plain-text.ts';
 import { readinessSentence } from '../view/readiness.ts';
 import {
-  departedOf,
+  findLiveDrift,
   outcomeWords,
-  toneOf,
-  unicodeName,
-  reachSentence,
+  reportTone,
+  readableName,
+  reachabilitySentence,
   verdictSentence,
   verdictWords,
 } from '../view/verdict.ts';
 
-export const lightOfVerdict: { readonly [V in Verdict]: Light } = {
+export const verdictLight: { readonly [V in Verdict]: Light } = {
   pass: 'good',
   fail: 'bad',
   inconclusive: 'open',
 };
 
 /** The domain's name, and as people read it where that differs. */
-export const nameOf = (domain: DomainReport): Content => {
-  const unicode = unicodeName(domain);
-  const name = shorten(plain(domain.domain), 255);
+export const domainName = (domain: DomainReport): Content => {
+  const unicode = readableName(domain);
+  const name = shorten(plainText(domain.domain), 255);
   return unicode === undefined
     ? el('bdi', {}, name)
-    : [el('bdi', {}, letters(unicode)), ' ', el('small', {}, name)];
+    : [el('bdi', {}, anyScript(unicode)), ' ', el('small', {}, name)];
 };
 
 /** The verdict, in the colour of how the run ends. */
-const badge = (verdict: Verdict, tone: Verdict): Content =>
+const verdictBadge = (verdict: Verdict, tone: Verdict): Content =>
   el(
     'span',
-    { class: `badge ${lightOfVerdict[tone]}` },
-    mark(lightOfVerdict[tone]),
+    { class: `badge ${verdictLight[tone]}` },
+    renderMark(verdictLight[tone]),
     verdictWords[verdict],
   );
 
@@ -55,12 +62,12 @@ interface Task {
 /** More than these do not fit a first screen; the findings below have them all. */
 const mostTasks = 6;
 
-const tasksOf = (
+const listTasks = (
   domain: DomainReport,
   { problems, warnings, causes }: Digest,
-  { spot, covered }: { readonly spot: Spot; readonly covered: SetUp['covered'] | undefined },
+  { spot, covered }: { readonly spot: PageSpot; readonly covered: SetUp['covered'] | undefined },
 ): readonly Task[] => [
-  ...(departedOf(domain)
+  ...(findLiveDrift(domain)
     ? [
         {
           light: 'warn' as const,
@@ -72,17 +79,17 @@ const tasksOf = (
     : []),
   ...[...problems, ...warnings].flatMap((fault, i) => {
     if (covered?.has(fault.finding)) return [];
-    const [cause] = causesOf(domain, fault);
+    const [cause] = findPortCauses(domain, fault);
     return {
-      light: lightOfSeverity[fault.result.severity],
+      light: severityLight[fault.result.severity],
       text: cause?.steps[0] ?? fault.finding.fix.text,
       why: fault.finding.message,
-      href: cause === undefined ? `#${faultId(spot, i)}` : `#${diagnosisId(spot)}`,
+      href: cause === undefined ? `#${findingId(spot, i)}` : `#${diagnosisId(spot)}`,
     };
   }),
   ...causes.map((cause) => ({
     light: 'open' as const,
-    text: remedyOf(cause),
+    text: obstructionRemedy(cause),
     why: causeSentence(cause),
     href: `#${spot.id}-unjudged`,
   })),
@@ -92,35 +99,35 @@ const taskItem = ({ light, text, why, href }: Task): Content =>
   el(
     'li',
     { class: light },
-    mark(light),
+    renderMark(light),
     el(
       'div',
       {},
-      el('a', { href }, sentence(shorten(plain(why), 200))),
-      el('span', { class: 'do' }, shorten(plain(text), 500)),
+      el('a', { href }, asSentence(shorten(plainText(why), 200))),
+      el('span', { class: 'do' }, shorten(plainText(text), 500)),
     ),
   );
 
-const taskList = (tasks: readonly Task[], spot: Spot, title: string): Content => {
+const taskList = (tasks: readonly Task[], spot: PageSpot, title: string): Content => {
   const left = tasks.length - mostTasks;
   return [
-    heading(spot, 1, title),
+    renderHeading(spot, 1, title),
     el('ol', { class: 'tasks' }, tasks.slice(0, mostTasks).map(taskItem)),
     left > 0 ? el('p', {}, `and ${left} more, below.`) : undefined,
   ];
 };
 
 /** The order of work on a domain that has nothing yet; its records with a button that copies them all. */
-const setUpList = ({ first, publish, records, afterwards }: SetUp, spot: Spot): Content => {
-  const lines = records.map((record) => columnsOf(record).join(' ')).join('\n');
+const setUpList = ({ first, publish, records, afterwards }: SetUp, spot: PageSpot): Content => {
+  const lines = records.map((record) => recordColumns(record).join(' ')).join('\n');
   return [
-    heading(spot, 1, 'What to do, in this order'),
+    renderHeading(spot, 1, 'What to do, in this order'),
     el(
       'ol',
       { class: 'steps' },
-      el('li', {}, plain(first)),
-      el('li', {}, plain(publish), el('div', { class: 'all' }, copyable(lines))),
-      ...afterwards.map((text) => el('li', {}, plain(text))),
+      el('li', {}, plainText(first)),
+      el('li', {}, plainText(publish), el('div', { class: 'all' }, copyable(lines))),
+      ...afterwards.map((text) => el('li', {}, plainText(text))),
     ),
   ];
 };
@@ -130,28 +137,28 @@ const readinessLight = ({ state }: Readiness, verdict: Verdict): Light =>
   state === 'yes' ? 'good' : state === 'no' && verdict === 'fail' ? 'bad' : 'open';
 
 /** Where mail cannot be reached from where this ran. */
-const reachLine = (domain: DomainReport): Content => {
-  const reach = reachSentence(domain);
+const reachabilityLine = (domain: DomainReport): Content => {
+  const reach = reachabilitySentence(domain);
   return domain.portsVerdict === undefined || reach === undefined
     ? undefined
     : el(
         'p',
         {},
-        state(lightOfVerdict[domain.portsVerdict], `Seen from where this ran: ${reach}.`),
+        renderState(verdictLight[domain.portsVerdict], `Seen from where this ran: ${reach}.`),
       );
 };
 
-export interface Head {
+export interface DomainHead {
   readonly domain: DomainReport;
   readonly digest: Digest;
-  readonly spot: Spot;
+  readonly spot: PageSpot;
   readonly failOn: Severity | 'never';
 }
 
 /** What to do: the set-up as one piece, then whatever else there is. */
-const workOf = ({ domain, digest, spot }: Head): Content => {
-  const setUp = setUpOf(domain);
-  const tasks = tasksOf(domain, digest, { spot, covered: setUp?.covered });
+const workSection = ({ domain, digest, spot }: DomainHead): Content => {
+  const setUp = planSetUp(domain);
+  const tasks = listTasks(domain, digest, { spot, covered: setUp?.covered });
   if (setUp === undefined)
     return tasks.length === 0
       ? el('p', { class: 'calm' }, 'There is nothing to do.')
@@ -163,28 +170,28 @@ const workOf = ({ domain, digest, spot }: Head): Content => {
 };
 
 /** Name, verdict, sentence, whether to press Verify, and what to do. */
-export const headOf = (head: Head): Content => {
+export const domainHead = (head: DomainHead): Content => {
   const { domain, spot, failOn } = head;
   const { verdict, verify } = domain;
-  const tone = toneOf(domain, failOn);
+  const tone = reportTone(domain, failOn);
   const outcome = outcomeWords(domain, failOn);
   const said = verdictSentence(domain);
   return el(
     'div',
-    { class: `verdict ${lightOfVerdict[tone]}` },
-    heading(spot, 0, nameOf(domain)),
+    { class: `verdict ${verdictLight[tone]}` },
+    renderHeading(spot, 0, domainName(domain)),
     el(
       'p',
       { class: 'sentence' },
-      badge(verdict, tone),
+      verdictBadge(verdict, tone),
       ' ',
       `${said.charAt(0).toUpperCase()}${said.slice(1)}.`,
     ),
     outcome === verdictWords[verdict]
       ? undefined
-      : el('p', {}, state(lightOfVerdict[tone], `${outcome}.`)),
-    reachLine(domain),
-    verify && el('p', {}, state(readinessLight(verify, verdict), readinessSentence(domain))),
-    workOf(head),
+      : el('p', {}, renderState(verdictLight[tone], `${outcome}.`)),
+    reachabilityLine(domain),
+    verify && el('p', {}, renderState(readinessLight(verify, verdict), readinessSentence(domain))),
+    workSection(head),
   );
 };

@@ -3,9 +3,9 @@ import type { Severity } from '../../model/check.ts';
 import type { Report } from '../../model/report.ts';
 import type { GatheredSpf } from '../../model/spf.ts';
 import { renderMarkdown } from './render.ts';
-import { code, fence, folded, prose } from './escape.ts';
-import { mailPath, spfDiagram } from './mermaid.ts';
-import { assembled, type Section } from './size-budget.ts';
+import { codeSpan, fencedBlock, foldedBlock, escapeProse } from './escape.ts';
+import { mailPathDiagram, spfDiagram } from './mermaid.ts';
+import { assembleSections, type Section } from './size-budget.ts';
 import { spfTreeLines } from '../view/spf-tree-lines.ts';
 
 export interface Summary {
@@ -22,23 +22,26 @@ export interface Summary {
 const mostBytes = 1_000_000;
 const mostDrawn = 100_000;
 
-const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
+const byteLength = (text: string): number => new TextEncoder().encode(text).length;
 
 /** Diagrams of more domains would fill the page. */
 const mostDiagrams = 5;
 
 const diagramSections = ({ report, spf }: Summary): readonly Section[] =>
   report.domains.slice(0, mostDiagrams).flatMap((domain) => {
-    const name = report.domains.length === 1 ? '' : `**${code(domain.domain)}**\n\n`;
+    const name = report.domains.length === 1 ? '' : `**${codeSpan(domain.domain)}**\n\n`;
     const tree = spf.get(domain.domain);
     const drawing = tree && spfTreeLines(tree, { verbose: false });
     return [
-      { rank: 5, text: `${name}${folded('Mail path', mailPath(domain))}` },
+      { rank: 5, text: `${name}${foldedBlock('Mail path', mailPathDiagram(domain))}` },
       {
         rank: 6,
         text:
           tree && drawing && tree.cost > 0
-            ? folded('SPF, term by term', `${spfDiagram(tree)}\n\n${fence('text', drawing)}`)
+            ? foldedBlock(
+                'SPF, term by term',
+                `${spfDiagram(tree)}\n\n${fencedBlock('text', drawing)}`,
+              )
             : '',
       },
     ];
@@ -47,9 +50,9 @@ const diagramSections = ({ report, spf }: Summary): readonly Section[] =>
 /** Markdown of at most 1 MiB: whole sections are left out where it would be more. */
 export const renderSummary = (summary: Summary): string => {
   const { report, remarks, failOn = 'error' } = summary;
-  const told = remarks.map((text) => `> [!NOTE]\n> This run: ${prose(text)}`).join('\n\n');
-  const drawn = assembled(diagramSections(summary), mostDrawn, bytesOf);
-  const most = mostBytes - bytesOf(told) - bytesOf(drawn);
+  const told = remarks.map((text) => `> [!NOTE]\n> This run: ${escapeProse(text)}`).join('\n\n');
+  const drawn = assembleSections(diagramSections(summary), mostDrawn, byteLength);
+  const most = mostBytes - byteLength(told) - byteLength(drawn);
   const rest = renderMarkdown(report, { failOn, most }).trimEnd();
   return `${[told, rest, drawn].filter((part) => part !== '').join('\n\n')}\n`;
 };

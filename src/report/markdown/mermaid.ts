@@ -2,8 +2,8 @@
 import type { Area } from '../../model/check.ts';
 import type { DomainReport } from '../../model/report.ts';
 import type { GatheredSpf, SpfNode, SpfTreeTerm } from '../../model/spf.ts';
-import { type Light, lightOf } from '../view/traffic-light.ts';
-import { counted } from '../view/plain-text.ts';
+import { type Light, areaLight } from '../view/traffic-light.ts';
+import { countNoun } from '../view/plain-text.ts';
 
 const marks: { readonly [L in Light]: string } = {
   good: '✅',
@@ -21,15 +21,16 @@ const styles = [
   'classDef idle stroke:#6e7781',
 ];
 
-const block = (lines: readonly string[]): string => ['```mermaid', ...lines, '```'].join('\n');
+const mermaidBlock = (lines: readonly string[]): string =>
+  ['```mermaid', ...lines, '```'].join('\n');
 
 /** How mail gets to the domain and away from it, and at which station it fails. */
-export const mailPath = (domain: DomainReport): string => {
+export const mailPathDiagram = (domain: DomainReport): string => {
   const station = (id: string, area: Area): string => {
-    const light = lightOf(domain, area);
+    const light = areaLight(domain, area);
     return `${id}["${id.toUpperCase()} ${marks[light]}"]:::${light}`;
   };
-  return block([
+  return mermaidBlock([
     'flowchart LR',
     `  senders(["Senders"]) --> ${station('mx', 'mx')} --> inbox(["iCloud inbox"])`,
     `  you(["You"]) --> icloud(["iCloud sends"]) --> ${station('spf', 'spf')} --> ${station('dkim', 'dkim')} --> ${station('dmarc', 'dmarc')} --> receivers(["Receivers"])`,
@@ -49,14 +50,14 @@ export const spfDiagram = (tree: GatheredSpf): string => {
       if (term.cost === 0 || count >= mostNodes) continue;
       count += 1;
       const id = `t${count}`;
-      lines.push(`  ${parent} --> ${id}["${labelOf(term)}"]:::${lightOfTerm(term)}`);
+      lines.push(`  ${parent} --> ${id}["${termLabel(term)}"]:::${termLight(term)}`);
       if (term.node) draw(term.node, id);
     }
   };
   draw(tree.root, 'root');
-  const total = `${tree.exact ? '' : 'at least '}${counted(tree.cost, 'lookup')} of 10`;
+  const total = `${tree.exact ? '' : 'at least '}${countNoun(tree.cost, 'lookup')} of 10`;
   const light = tree.cost > 10 ? 'bad' : 'good';
-  return block([
+  return mermaidBlock([
     'flowchart LR',
     `  root["SPF record: ${total}"]:::${light}`,
     ...lines,
@@ -66,10 +67,10 @@ export const spfDiagram = (tree: GatheredSpf): string => {
 };
 
 /** The kinds are a closed list of ours; a term's own text stays out. */
-const labelOf = ({ kind, cost }: SpfTreeTerm): string =>
-  `${kind.replace(/[^a-z0-9-]/g, '')}: ${counted(cost, 'lookup')}`;
+const termLabel = ({ kind, cost }: SpfTreeTerm): string =>
+  `${kind.replace(/[^a-z0-9-]/g, '')}: ${countNoun(cost, 'lookup')}`;
 
-const lightOfTerm = ({ dead, reach }: SpfTreeTerm): Light => {
+const termLight = ({ dead, reach }: SpfTreeTerm): Light => {
   if (reach === 'unread' || reach === 'loop') return 'bad';
   if (reach === 'failed') return 'open';
   return dead ? 'warn' : 'good';

@@ -1,43 +1,52 @@
 /** A zone file that is about to be applied: what it would do, and what has changed beside it. */
 import type { Change, Comparison, Proposal } from '../../model/drift.ts';
-import { checksText, consequenceOf, diffOf, faultSections, watchedNames } from './drift.ts';
+import {
+  checksText,
+  describeConsequences,
+  renderDiff,
+  findingsSections,
+  watchedNames,
+} from './drift.ts';
 import {
   furtherDrift,
-  isSame,
-  secondHandWords,
-  type Told,
+  isSameChange,
+  unconfirmedWords,
+  type DriftedDomain,
   undecidedIn,
   unsureWords,
 } from '../view/drift-changes.ts';
-import { code } from './escape.ts';
+import { codeSpan } from './escape.ts';
 import { isEmptyHanded, isPartial, type Outlook, outlook, type Proposed } from '../outlook.ts';
-import { counted, plain } from '../view/plain-text.ts';
+import { countNoun, plainText } from '../view/plain-text.ts';
 import type { Section } from './size-budget.ts';
 
-const told = (title: string, changes: readonly Change[]): Section => ({
+const changesSection = (title: string, changes: readonly Change[]): Section => ({
   rank: 1,
-  text: changes.length === 0 ? '' : `**${title}**\n\n${diffOf(changes)}`,
+  text: changes.length === 0 ? '' : `**${title}**\n\n${renderDiff(changes)}`,
 });
 
-const isSameList = (some: readonly Change[], others: readonly Change[]): boolean =>
-  some.length === others.length && some.every((one, i) => isSame(one, others[i]!));
+const areSameChanges = (some: readonly Change[], others: readonly Change[]): boolean =>
+  some.length === others.length && some.every((one, i) => isSameChange(one, others[i]!));
 
 /** The live zone beside the file as it was and as it is. */
-const liveSections = (one: Told, proposal: Proposal): readonly Section[] => {
+const liveSections = (one: DriftedDomain, proposal: Proposal): readonly Section[] => {
   const { live, against, changes, unknown, propagating } = proposal;
   if (live === undefined) return [];
   const { drift, accepts, alters, unconfirmed } = live;
   const all = [unknown, propagating, drift, accepts, alters, unconfirmed];
   return [
     // What the section on drift tells is not told again.
-    told(`Live differs from what ${code(plain(against))} says (drift)`, furtherDrift(one)),
-    told('This change accepts what is live', accepts),
-    told(
-      'This change will alter live mail records so, when it is applied',
-      isSameList(alters, changes) ? [] : alters,
+    changesSection(
+      `Live differs from what ${codeSpan(plainText(against))} says (drift)`,
+      furtherDrift(one),
     ),
-    { rank: 1, text: secondHandWords(furtherDrift(one)) ?? '' },
-    told(unsureWords, unconfirmed),
+    changesSection('This change accepts what is live', accepts),
+    changesSection(
+      'This change will alter live mail records so, when it is applied',
+      areSameChanges(alters, changes) ? [] : alters,
+    ),
+    { rank: 1, text: unconfirmedWords(furtherDrift(one)) ?? '' },
+    changesSection(unsureWords, unconfirmed),
     {
       rank: 1,
       text: all.some(({ length }) => length > 0) ? '' : 'The live zone is as both files say.',
@@ -47,9 +56,9 @@ const liveSections = (one: Told, proposal: Proposal): readonly Section[] => {
 
 const countsOf = ({ appears, vanishes, stays }: Comparison): string =>
   [
-    appears.length > 0 && `${counted(appears.length, 'fault')} would appear`,
-    vanishes.length > 0 && `${counted(vanishes.length, 'fault')} would vanish`,
-    stays.length > 0 && `${counted(stays.length, 'fault')} would stay`,
+    appears.length > 0 && `${countNoun(appears.length, 'fault')} would appear`,
+    vanishes.length > 0 && `${countNoun(vanishes.length, 'fault')} would vanish`,
+    stays.length > 0 && `${countNoun(stays.length, 'fault')} would stay`,
   ]
     .filter((part) => part !== false)
     .join(', ') || 'no fault would appear, vanish or stay';
@@ -78,43 +87,43 @@ const outlookSections = (
   const { appears, vanishes, stays } = comparison;
   const outcome = outlook(one);
   const partial = isPartial(one);
-  const lead = changes.length === 0 ? '' : ` The records as ${code(file)} will change them:`;
+  const lead = changes.length === 0 ? '' : ` The records as ${codeSpan(file)} will change them:`;
   const counts = `${how.done}, ${countsOf(comparison)}${partial ? ', as far as could be compared' : ''}.${lead}`;
   return [
     {
       rank: 0,
       text: [
-        `### ${outlookIcons[outcome]} ${how.act} ${outlookVerbs(outcome, changes, code(domain))}`,
-        consequenceOf(appears) ??
+        `### ${outlookIcons[outcome]} ${how.act} ${outlookVerbs(outcome, changes, codeSpan(domain))}`,
+        describeConsequences(appears) ??
           (partial
             ? 'Not everything could be looked up, so faults may appear that are not told here.'
             : 'No fault that loses or rejects mail would appear.'),
         ...(partial && isEmptyHanded(one.proposal) ? [] : [counts]),
       ].join('\n\n'),
     },
-    { rank: 1, text: diffOf(changes) },
-    ...faultSections('Appears', 2, appears),
-    ...faultSections('Vanishes', 4, vanishes),
-    ...faultSections('Stays', 5, stays),
+    { rank: 1, text: renderDiff(changes) },
+    ...findingsSections('Appears', 2, appears),
+    ...findingsSections('Vanishes', 4, vanishes),
+    ...findingsSections('Stays', 5, stays),
     { rank: 4, text: checksText('Checks that could not be compared', undecidedIn(one)) },
   ];
 };
 
 /** How it comes to be applied. */
-export type How = 'merge' | 'apply';
+export type ApplyManner = 'merge' | 'apply';
 
-const wordsFor = (how: How, { file }: Proposal) =>
+const applyWords = (how: ApplyManner, { file }: Proposal) =>
   how === 'merge'
     ? { act: 'Merging this', done: 'Once merged' }
-    : { act: `Applying ${code(plain(file))}`, done: 'Once applied' };
+    : { act: `Applying ${codeSpan(plainText(file))}`, done: 'Once applied' };
 
 /** What becomes of records and findings once the file is applied; none where none is about to be. */
-export const proposalSections = (one: Told, how: How): readonly Section[] => {
+export const proposalSections = (one: DriftedDomain, how: ApplyManner): readonly Section[] => {
   const { domain, proposal, verdict, results } = one;
   if (proposal === undefined) return [];
   const { unknown, propagating } = proposal;
   return [
-    ...outlookSections(domain, { proposal, verdict, results }, wordsFor(how, proposal)),
+    ...outlookSections(domain, { proposal, verdict, results }, applyWords(how, proposal)),
     ...liveSections(one, proposal),
     {
       rank: 4,

@@ -1,16 +1,16 @@
 /** The comment on a pull request, and the text of the tracking issue. */
-import { driftState, type Watched } from '../../model/drift.ts';
+import { driftState, type WatchedRecord } from '../../model/drift.ts';
 import type { Report } from '../../model/report.ts';
-import { checksText, driftSections, isNews, openSections } from './drift.ts';
+import { checksText, driftSections, hasNews, openSections } from './drift.ts';
 import { proposalSections } from './proposal.ts';
-import { isOpen, isWell, type Told, undecidedIn } from '../view/drift-changes.ts';
+import { isOpen, isWell, type DriftedDomain, undecidedIn } from '../view/drift-changes.ts';
 import { problemSections } from './render.ts';
-import { code, folded } from './escape.ts';
-import { counted, few, listed, plain } from '../view/plain-text.ts';
-import { assembled, type Section } from './size-budget.ts';
+import { codeSpan, foldedBlock } from './escape.ts';
+import { countNoun, firstFew, joinList, plainText } from '../view/plain-text.ts';
+import { assembleSections, type Section } from './size-budget.ts';
 
 /** Where and how it was checked: may differ from run to run without a new comment. */
-export interface Circumstances {
+export interface RunDetails {
   readonly version: string;
   readonly resolvers: readonly string[];
   /** The commit that holds the accepted state. */
@@ -28,53 +28,53 @@ export interface Post {
 }
 
 /** GitHub takes 65 536 characters; the rest is for the marker. */
-const most = 60_000;
+const longestComment = 60_000;
 const footerRoom = 2000;
 
 const isLink = (url: string): boolean => /^https?:\/\/[\w.:-]+(?:\/[\w.~-]+)*$/.test(url);
 
-const footerOf = (drifts: readonly Told[], where: Circumstances): string => {
+const commentFooter = (drifts: readonly DriftedDomain[], where: RunDetails): string => {
   const { version, resolvers, commit, runUrl } = where;
   const files = new Set(
     drifts.flatMap(({ drift, proposal }) => [drift?.file ?? [], proposal?.file ?? []].flat()),
   );
   const at = commit !== undefined && /^[0-9a-f]{7,64}$/.test(commit) ? commit.slice(0, 7) : '';
   const parts = [
-    ...few(
-      [...files].map((file) => code(file.slice(0, 200))),
+    ...firstFew(
+      [...files].map((file) => codeSpan(file.slice(0, 200))),
       3,
     ),
-    ...(at === '' ? [] : [`at ${code(at)}`]),
-    `asked: ${listed(resolvers.map(code), 4)}`,
+    ...(at === '' ? [] : [`at ${codeSpan(at)}`]),
+    `asked: ${joinList(resolvers.map(codeSpan), 4)}`,
     ...(runUrl !== undefined && isLink(runUrl) ? [`[run](${runUrl})`] : []),
-    `dns-audit ${plain(version).replace(/[^\w.+-]/g, '')}`,
+    `dns-audit ${plainText(version).replace(/[^\w.+-]/g, '')}`,
   ];
-  return folded('How this was checked', parts.join(' · '));
+  return foldedBlock('How this was checked', parts.join(' · '));
 };
 
-const names = (drifts: readonly Told[]): string =>
-  listed(
-    few(
-      drifts.map(({ domain }) => code(domain)),
+const listDomains = (drifts: readonly DriftedDomain[]): string =>
+  joinList(
+    firstFew(
+      drifts.map(({ domain }) => codeSpan(domain)),
       10,
     ),
   );
 
 /** Domains of which there is nothing to tell, in a line. */
-const quietLine = (drifts: readonly Told[]): string => {
+const quietLine = (drifts: readonly DriftedDomain[]): string => {
   const quiet = drifts.filter((one) => isWell(one) && driftState(one) === 'in-sync');
-  return quiet.length === 0 ? '' : `✅ In sync: ${names(quiet)}.`;
+  return quiet.length === 0 ? '' : `✅ In sync: ${listDomains(quiet)}.`;
 };
 
-const unknownLine = (drifts: readonly Told[]): string => {
-  const unknown = drifts.filter((one) => !isNews(one) && isOpen(one));
+const unknownLine = (drifts: readonly DriftedDomain[]): string => {
+  const unknown = drifts.filter((one) => !hasNews(one) && isOpen(one));
   return unknown.length === 0
     ? ''
-    : `❔ Not everything could be looked up, and nothing is known to differ: ${names(unknown)}.`;
+    : `❔ Not everything could be looked up, and nothing is known to differ: ${listDomains(unknown)}.`;
 };
 
 /** Whether the change, or what is live beside it, is worth a section. */
-const isTold = ({ proposal }: Told): boolean => {
+const isWorthTelling = ({ proposal }: DriftedDomain): boolean => {
   if (proposal === undefined) return false;
   const { changes, comparison, live } = proposal;
   const all = [changes, comparison.appears, comparison.vanishes];
@@ -83,58 +83,61 @@ const isTold = ({ proposal }: Told): boolean => {
   );
 };
 
-const sectionsAbout = (one: Told): readonly Section[] => [
+const sectionsForDomain = (one: DriftedDomain): readonly Section[] => [
   ...driftSections(one),
-  ...(isTold(one) ? proposalSections(one, 'merge') : []),
+  ...(isWorthTelling(one) ? proposalSections(one, 'merge') : []),
 ];
 
-const sectionsOf = (drifts: readonly Told[]): readonly Section[] => {
-  const news = drifts.filter(isNews);
+const sectionsForAll = (drifts: readonly DriftedDomain[]): readonly Section[] => {
+  const news = drifts.filter(hasNews);
   const several = drifts.length > 1 && news.length > 0;
   return [
     {
       rank: 0,
       text: several
-        ? `## ${news.length} of ${counted(drifts.length, 'domain')} need a look: ${names(news)}`
+        ? `## ${news.length} of ${countNoun(drifts.length, 'domain')} need a look: ${listDomains(news)}`
         : '',
     },
-    ...drifts.filter(isNews).flatMap(sectionsAbout),
+    ...drifts.filter(hasNews).flatMap(sectionsForDomain),
     { rank: 0, text: quietLine(drifts) },
     { rank: 0, text: unknownLine(drifts) },
   ];
 };
 
 /** What is wrong, and what to do about it. */
-export const newsPost = (drifts: readonly Told[], where: Circumstances): Post => ({
-  text: assembled(sectionsOf(drifts), most - footerRoom),
-  footer: footerOf(drifts, where),
+export const newsPost = (drifts: readonly DriftedDomain[], where: RunDetails): Post => ({
+  text: assembleSections(sectionsForAll(drifts), longestComment - footerRoom),
+  footer: commentFooter(drifts, where),
 });
 
 /** For those who want to read it when all is well, too. */
-export const wellPost = (drifts: readonly Told[], where: Circumstances): Post => {
+export const allClearPost = (drifts: readonly DriftedDomain[], where: RunDetails): Post => {
   const known = drifts.every((one) => driftState(one) === 'in-sync');
   return {
-    text: assembled(
+    text: assembleSections(
       [
-        { rank: 0, text: `### ✅ ${known ? 'DNS in sync' : 'No DNS drift'} on ${names(drifts)}` },
+        {
+          rank: 0,
+          text: `### ✅ ${known ? 'DNS in sync' : 'No DNS drift'} on ${listDomains(drifts)}`,
+        },
         { rank: 0, text: 'Nothing that this pull request or anybody else changed harms mail.' },
-        ...drifts.flatMap(sectionsAbout),
+        ...drifts.flatMap(sectionsForDomain),
       ],
-      most - footerRoom,
+      longestComment - footerRoom,
     ),
-    footer: footerOf(drifts, where),
+    footer: commentFooter(drifts, where),
     mark: 'settled',
   };
 };
 
-const keyOf = ({ owner, type }: Watched): string => `${owner} ${type}`;
+const keyOf = ({ owner, type }: WatchedRecord): string => `${owner} ${type}`;
 
-const eachOnce = <T extends Watched>(items: readonly T[]): readonly T[] => [
+const eachOnce = <T extends WatchedRecord>(items: readonly T[]): readonly T[] => [
   ...new Map(items.map((item) => [keyOf(item), item])).values(),
 ];
 
 /** What could not be looked up, compared or judged. */
-const unansweredSections = (one: Told): readonly Section[] => {
+const unansweredSections = (one: DriftedDomain): readonly Section[] => {
   const { drift, proposal, results } = one;
   const unconfirmed = proposal?.live?.unconfirmed ?? [];
   const unjudged = results.filter(
@@ -153,41 +156,41 @@ const unansweredSections = (one: Told): readonly Section[] => {
 };
 
 /** Of several domains, each below its name. */
-const allUnanswered = (drifts: readonly Told[]): readonly Section[] =>
+const allUnanswered = (drifts: readonly DriftedDomain[]): readonly Section[] =>
   drifts.filter(isOpen).flatMap((one) => {
     const head: readonly Section[] =
-      drifts.length > 1 ? [{ rank: 4, text: `**${code(one.domain)}**` }] : [];
+      drifts.length > 1 ? [{ rank: 4, text: `**${codeSpan(one.domain)}**` }] : [];
     return head.concat(unansweredSections(one));
   });
 
 /** Not all could be looked up: that proves nothing, and is said so. */
-export const openPost = (drifts: readonly Told[], where: Circumstances): Post => {
+export const openPost = (drifts: readonly DriftedDomain[], where: RunDetails): Post => {
   const open = drifts.filter(isOpen);
-  const what = names(open.length === 0 ? drifts : open);
+  const what = listDomains(open.length === 0 ? drifts : open);
   return {
-    text: assembled(
+    text: assembleSections(
       [
         { rank: 0, text: `### ❔ Not everything about ${what} could be checked` },
         { rank: 0, text: 'Nothing is known to be wrong, but what was not checked may be.' },
         ...allUnanswered(drifts),
         { rank: 0, text: quietLine(drifts) },
       ],
-      most - footerRoom,
+      longestComment - footerRoom,
     ),
-    footer: footerOf(drifts, where),
+    footer: commentFooter(drifts, where),
     mark: 'open',
   };
 };
 
 /** What is wrong although nothing is known to have drifted, and no change to break anything. */
-export const failingPost = (report: Report, where: Circumstances): Post => {
+export const failingPost = (report: Report, where: RunDetails): Post => {
   const { domains } = report;
   const failing = domains.filter((one) => !isWell(one));
-  const what = names(failing.length === 0 ? domains : failing);
+  const what = listDomains(failing.length === 0 ? domains : failing);
   const problems = problemSections(report);
   const rest = problems.length === 0 ? 'The summary of this run tells why.' : 'To be fixed:';
   return {
-    text: assembled(
+    text: assembleSections(
       [
         { rank: 0, text: `### ❌ The audit of ${what} fails` },
         {
@@ -198,63 +201,67 @@ export const failingPost = (report: Report, where: Circumstances): Post => {
         ...allUnanswered(domains),
         { rank: 0, text: quietLine(domains) },
       ],
-      most - footerRoom,
+      longestComment - footerRoom,
     ),
-    footer: footerOf(domains, where),
+    footer: commentFooter(domains, where),
   };
 };
 
 /** The first diff in what was posted before; it is our own text, its author was checked. */
-const diffIn = (before: string): string =>
+const findDiff = (before: string): string =>
   /^(`{3,})diff\r?\n[\s\S]*?\n\1$/m.exec(before)?.[0].replaceAll('\r\n', '\n') ?? '';
 
 /** What becomes of a comment whose matter is settled; `before` is its body. */
 export const resolvedPost = (
-  drifts: readonly Told[],
+  drifts: readonly DriftedDomain[],
   before: string,
-  where: Circumstances,
+  where: RunDetails,
 ): Post => {
-  const diff = diffIn(before);
-  const old = diff === '' || diff.length > most / 2 ? '' : folded('What it was', diff);
+  const diff = findDiff(before);
+  const old =
+    diff === '' || diff.length > longestComment / 2 ? '' : foldedBlock('What it was', diff);
   const accepted = drifts.every((one) => driftState(one) === 'in-sync');
   const lead = accepted
-    ? `### ✅ DNS back in sync on ${names(drifts)}\n\nThe records are as accepted`
-    : `### ✅ All is well on ${names(drifts)}\n\nThe last run found no drift, and no fault that this change adds`;
+    ? `### ✅ DNS back in sync on ${listDomains(drifts)}\n\nThe records are as accepted`
+    : `### ✅ All is well on ${listDomains(drifts)}\n\nThe last run found no drift, and no fault that this change adds`;
   return {
     text: `${lead}: nothing is left to do here.`,
-    footer: [old, footerOf(drifts, where)].filter((part) => part !== '').join('\n\n'),
+    footer: [old, commentFooter(drifts, where)].filter((part) => part !== '').join('\n\n'),
     mark: 'settled',
   };
 };
 
 /** The domains that need somebody: their records depart from what is accepted, or mail suffers. */
-const troubled = ({ domains }: Report): readonly string[] =>
-  domains.filter((one) => one.verdict === 'fail' || isNews(one)).map(({ domain }) => domain);
+const domainsInTrouble = ({ domains }: Report): readonly string[] =>
+  domains.filter((one) => one.verdict === 'fail' || hasNews(one)).map(({ domain }) => domain);
 
-export const isTroubled = (report: Report): boolean => troubled(report).length > 0;
+export const hasTrouble = (report: Report): boolean => domainsInTrouble(report).length > 0;
 
 /** The tracking issue's text: drift, and what fails on domains that have no accepted state. */
-export const issuePost = (report: Report, where: Circumstances): Post => ({
-  text: assembled([...sectionsOf(report.domains), ...problemSections(report)], most - footerRoom),
-  footer: footerOf(report.domains, where),
+export const issuePost = (report: Report, where: RunDetails): Post => ({
+  text: assembleSections(
+    [...sectionsForAll(report.domains), ...problemSections(report)],
+    longestComment - footerRoom,
+  ),
+  footer: commentFooter(report.domains, where),
 });
 
 /** What an issue says when there is nothing left to do. */
-export const settledPost = (drifts: readonly Told[], where: Circumstances): Post => ({
-  text: `### ✅ All is well on ${names(drifts)}\n\nThe last run found nothing that needs a look.`,
-  footer: footerOf(drifts, where),
+export const closingPost = (drifts: readonly DriftedDomain[], where: RunDetails): Post => ({
+  text: `### ✅ All is well on ${listDomains(drifts)}\n\nThe last run found nothing that needs a look.`,
+  footer: commentFooter(drifts, where),
 });
 
-export const settledLine = '✅ All is well again: the last run found nothing that needs a look.';
+export const closingLine = '✅ All is well again: the last run found nothing that needs a look.';
 
 /** A line for those who follow the issue. */
 export const newsLine = (report: Report): string =>
-  `The state has changed: ${listed(troubled(report).map(code), 10)}. The description above has the details.`;
+  `The state has changed: ${joinList(domainsInTrouble(report).map(codeSpan), 10)}. The description above has the details.`;
 
 /** The title of the tracking issue: our words and validated names. */
 export const issueTitle = (report: Report): string => {
-  const [first = '', ...others] = troubled(report).map(plain);
+  const [first = '', ...others] = domainsInTrouble(report).map(plainText);
   return others.length === 0
     ? `Mail DNS of ${first} needs a look`
-    : `Mail DNS of ${first} and ${counted(others.length, 'other domain')} needs a look`;
+    : `Mail DNS of ${first} and ${countNoun(others.length, 'other domain')} needs a look`;
 };

@@ -1,5 +1,5 @@
 /** A text that must not be too long, put together from sections that are kept or left out as a whole. */
-import { counted } from '../view/plain-text.ts';
+import { countNoun } from '../view/plain-text.ts';
 
 export interface Section {
   /** The lower, the sooner it is kept. */
@@ -16,16 +16,16 @@ export interface LateSection {
 /** For the line that counts what was left out. */
 const reserve = 200;
 
-type SizeOf = (text: string) => number;
+type MeasureSize = (text: string) => number;
 
 /**
  * The texts that fit, those of the lowest ranks first, in their own order. A late section is left
  * out unread once anything has been.
  */
-const fitting = (
+const fitSections = (
   sections: readonly (Section | LateSection)[],
   budget: number,
-  sizeOf: SizeOf,
+  measure: MeasureSize,
 ): readonly string[] => {
   let left = budget;
   let full = false;
@@ -33,7 +33,7 @@ const fitting = (
   for (const section of sections.toSorted((a, b) => a.rank - b.rank)) {
     if (full && 'write' in section) continue;
     const text = 'write' in section ? section.write() : section.text;
-    const size = sizeOf(text) + 2;
+    const size = measure(text) + 2;
     if (size > left) full = true;
     else {
       left -= size;
@@ -43,20 +43,20 @@ const fitting = (
   return sections.flatMap((section) => kept.get(section) ?? []);
 };
 
-/** The sections as one text of at most `most` by `sizeOf`; those left out are counted at the end. */
-export const assembled = (
+/** The sections as one text of at most `most` by `measure`; those left out are counted at the end. */
+export const assembleSections = (
   sections: readonly (Section | LateSection)[],
   most: number,
-  sizeOf: SizeOf = (text) => text.length,
+  measure: MeasureSize = (text) => text.length,
 ): string => {
   const all = sections.filter((section) => 'write' in section || section.text !== '');
-  const kept = fitting(all, most - reserve, sizeOf);
+  const kept = fitSections(all, most - reserve, measure);
   const left = all.length - kept.length;
   const rest =
     left === 0
       ? []
       : [
-          `${counted(left, 'section')} left out, because the whole would be too long: the JSON report has everything.`,
+          `${countNoun(left, 'section')} left out, because the whole would be too long: the JSON report has everything.`,
         ];
   return [...kept, ...rest].join('\n\n');
 };

@@ -1,46 +1,50 @@
 /** Zone-file lines (RFC 1035 §5), Cloudflare's import file, and updates for nsupdate. */
-import { absolute } from '../../model/dns/presentation.ts';
+import { absoluteName } from '../../model/dns/presentation.ts';
 import type { PlannedRecord } from '../../model/record-plan.ts';
 import {
-  comment,
-  joined,
-  leftovers,
-  rdataOf,
+  commentLines,
+  joinLines,
+  recordsToRemove,
+  presentPlannedRdata,
   recordLine,
-  recordsOf,
-  type Sheet,
-  spaced,
+  recordsToPrint,
+  type RecordSheet,
+  blocksToText,
 } from './record-sheet.ts';
 
 const zoneLine = (record: PlannedRecord, ttl: number): string =>
-  `${absolute(record.owner)} ${ttl} IN ${record.type} ${rdataOf(record)}`;
+  `${absoluteName(record.owner)} ${ttl} IN ${record.type} ${presentPlannedRdata(record)}`;
 
 /** nsupdate takes what is no comment for a command. */
-const update = (sheet: Sheet): readonly string[] => [
+const nsupdateLines = (sheet: RecordSheet): readonly string[] => [
   '; For nsupdate. In a zone file, take these lines out by hand.',
-  `zone ${absolute(sheet.zone)}`,
-  ...recordsOf(sheet).map((record) => `update delete ${recordLine(record)}`),
+  `zone ${absoluteName(sheet.zone)}`,
+  ...recordsToPrint(sheet).map((record) => `update delete ${recordLine(record)}`),
   'send',
 ];
 
 /** Absolute names throughout: the lines mean the same anywhere in a zone file. */
-export const renderBind = (sheet: Sheet): string => {
-  const records = recordsOf(sheet);
-  if (sheet.mode === 'delete') return records.length === 0 ? '' : joined(update(sheet));
-  return spaced([
-    comment(';', 'Take out:', leftovers(sheet, 'single')),
+export const renderBind = (sheet: RecordSheet): string => {
+  const records = recordsToPrint(sheet);
+  if (sheet.mode === 'delete') return records.length === 0 ? '' : joinLines(nsupdateLines(sheet));
+  return blocksToText([
+    commentLines(';', 'Take out:', recordsToRemove(sheet, 'single')),
     records.map((record) => zoneLine(record, sheet.ttl)),
   ]);
 };
 
 /** Types that Cloudflare would answer for itself unless told not to. */
-const proxied = new Set(['A', 'AAAA', 'CNAME']);
+const proxiableTypes = new Set(['A', 'AAAA', 'CNAME']);
 
-export const renderCloudflare = (sheet: Sheet): string =>
-  spaced([
-    comment(';', 'An import takes nothing away. Delete by hand:', leftovers(sheet, 'single')),
-    (sheet.mode === 'delete' ? [] : recordsOf(sheet)).map((record) => {
+export const renderCloudflare = (sheet: RecordSheet): string =>
+  blocksToText([
+    commentLines(
+      ';',
+      'An import takes nothing away. Delete by hand:',
+      recordsToRemove(sheet, 'single'),
+    ),
+    (sheet.mode === 'delete' ? [] : recordsToPrint(sheet)).map((record) => {
       const line = zoneLine(record, sheet.ttl);
-      return proxied.has(record.type) ? `${line} ; cf_tags=cf-proxied:false` : line;
+      return proxiableTypes.has(record.type) ? `${line} ; cf_tags=cf-proxied:false` : line;
     }),
   ]);

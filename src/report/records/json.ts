@@ -1,15 +1,15 @@
 /** The plan for programs. */
 import { presentOctets } from '../../model/dns/presentation.ts';
 import type { PlannedRecord } from '../../model/record-plan.ts';
-import { joined, rdataOf, relativeName, type Sheet } from './record-sheet.ts';
+import { joinLines, presentPlannedRdata, relativeName, type RecordSheet } from './record-sheet.ts';
 
 /** `rdata` in presentation form; `text`, of a TXT record, its strings put together. */
-const recordOf = (record: PlannedRecord, { zone, ttl }: Sheet) => ({
+const toJsonRecord = (record: PlannedRecord, { zone, ttl }: RecordSheet) => ({
   owner: record.owner,
   name: relativeName(record.owner, zone, '@'),
   type: record.type,
   ttl,
-  rdata: rdataOf(record),
+  rdata: presentPlannedRdata(record),
   ...(record.type === 'MX' && {
     preference: record.rdata.preference,
     exchange: record.rdata.exchange,
@@ -19,10 +19,10 @@ const recordOf = (record: PlannedRecord, { zone, ttl }: Sheet) => ({
 });
 
 /** Everything, whatever the mode; in printable ASCII. */
-export const renderRecordsJson = (sheet: Sheet): string => {
+export const renderRecordsJson = (sheet: RecordSheet): string => {
   const { domain, publish, remove, keep, beside, unknown, notes } = sheet.plan;
   const list = (records: readonly PlannedRecord[]) =>
-    records.map((record) => recordOf(record, sheet));
+    records.map((record) => toJsonRecord(record, sheet));
   const value = {
     domain,
     zone: sheet.zone,
@@ -33,5 +33,5 @@ export const renderRecordsJson = (sheet: Sheet): string => {
     unknown: unknown.map(({ area, failure }) => ({ area, failure })),
     notes,
   };
-  return joined([JSON.stringify(value, null, 2).replace(/#(?=#)/g, '\\u0023')]);
+  return joinLines([JSON.stringify(value, null, 2).replace(/#(?=#)/g, '\\u0023')]);
 };

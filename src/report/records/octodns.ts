@@ -1,35 +1,35 @@
 /** octoDNS: the part of a zone's YAML file that holds the record sets. */
-import { absolute } from '../../model/dns/presentation.ts';
+import { absoluteName } from '../../model/dns/presentation.ts';
 import type { PlannedRecord } from '../../model/record-plan.ts';
 import {
-  comment,
-  leftovers,
-  plainText,
-  quoted,
-  rdataOf,
+  commentLines,
+  recordsToRemove,
+  decodeText,
+  quoteAscii,
+  presentPlannedRdata,
   relativeName,
-  setsOf,
-  type Sheet,
-  spaced,
+  recordSetsToPrint,
+  type RecordSheet,
+  blocksToText,
   type WholeSet,
 } from './record-sheet.ts';
 
 /** octoDNS wants every semicolon of a text escaped. */
-const textOf = (record: PlannedRecord & { type: 'TXT' | 'SPF' }): string =>
-  quoted(plainText(record.rdata.strings.join('')).replaceAll(';', '\\;'));
+const octodnsText = (record: PlannedRecord & { type: 'TXT' | 'SPF' }): string =>
+  quoteAscii(decodeText(record.rdata.strings.join('')).replaceAll(';', '\\;'));
 
 const valueLines = (record: PlannedRecord): readonly string[] => {
   switch (record.type) {
     case 'MX':
       return [
-        `exchange: ${quoted(absolute(record.rdata.exchange))}`,
+        `exchange: ${quoteAscii(absoluteName(record.rdata.exchange))}`,
         `preference: ${record.rdata.preference}`,
       ];
     case 'TXT':
     case 'SPF':
-      return [textOf(record)];
+      return [octodnsText(record)];
     default:
-      return [quoted(rdataOf(record))];
+      return [quoteAscii(presentPlannedRdata(record))];
   }
 };
 
@@ -47,17 +47,17 @@ const setLines = ({ type, records }: WholeSet, ttl: number): readonly string[] =
 ];
 
 /** Names in the order that octoDNS asks for, the apex first. */
-export const renderOctodns = (sheet: Sheet): string => {
-  const sets = setsOf(sheet).filter(({ records }) => records.length > 0);
+export const renderOctodns = (sheet: RecordSheet): string => {
+  const sets = recordSetsToPrint(sheet).filter(({ records }) => records.length > 0);
   const names = [...new Set(sets.map(({ owner }) => relativeName(owner, sheet.zone, '')))].sort();
   const entryLines = (name: string): readonly string[] =>
-    [`${quoted(name)}:`].concat(
+    [`${quoteAscii(name)}:`].concat(
       sets
         .filter(({ owner }) => relativeName(owner, sheet.zone, '') === name)
         .flatMap((set) => setLines(set, sheet.ttl)),
     );
-  return spaced([
-    comment('#', 'Take out:', leftovers(sheet, 'whole')),
+  return blocksToText([
+    commentLines('#', 'Take out:', recordsToRemove(sheet, 'whole')),
     names.length === 0 ? [] : ['---'].concat(names.flatMap(entryLines)),
   ]);
 };

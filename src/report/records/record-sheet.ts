@@ -1,11 +1,11 @@
 /** What the forms of records have in common: names within the zone, quoted strings, comments. */
 import type { DnsName, Octets } from '../../model/dns/dns.ts';
-import { labelsOf } from '../../model/dns/domain-name.ts';
-import { absolute, presentOctets, presentRData } from '../../model/dns/presentation.ts';
+import { splitLabels } from '../../model/dns/domain-name.ts';
+import { absoluteName, presentOctets, presentRData } from '../../model/dns/presentation.ts';
 import type { RecordPlan, PlannedRecord } from '../../model/record-plan.ts';
 
 /** What is printed, and where it is to go. */
-export interface Sheet {
+export interface RecordSheet {
   readonly plan: RecordPlan;
   /** The apex of the zone that holds the domain. */
   readonly zone: DnsName;
@@ -16,7 +16,7 @@ export interface Sheet {
 }
 
 /** The records that a form of single records holds. */
-export const recordsOf = ({ plan, mode }: Sheet): readonly PlannedRecord[] => {
+export const recordsToPrint = ({ plan, mode }: RecordSheet): readonly PlannedRecord[] => {
   if (mode === 'delete') return plan.remove;
   return mode === 'all' ? [...plan.publish, ...plan.keep] : plan.publish;
 };
@@ -35,9 +35,9 @@ const sameSet = (a: PlannedRecord) => (b: PlannedRecord) =>
   a.owner === b.owner && a.type === b.type;
 
 /** The sets that a form of whole record sets holds: every one that the mode touches, with all its records. */
-export const setsOf = (sheet: Sheet): readonly WholeSet[] => {
+export const recordSetsToPrint = (sheet: RecordSheet): readonly WholeSet[] => {
   const { publish, keep, beside, remove } = sheet.plan;
-  const touched = sheet.mode === 'delete' ? remove : [...recordsOf(sheet), ...remove];
+  const touched = sheet.mode === 'delete' ? remove : [...recordsToPrint(sheet), ...remove];
   const firsts = touched.filter((one, i) => touched.findIndex(sameSet(one)) === i);
   const sets = firsts.map((first) => ({
     owner: first.owner,
@@ -52,29 +52,32 @@ export const setsOf = (sheet: Sheet): readonly WholeSet[] => {
  * What a comment has to name, because the form cannot take it away by itself: single records never,
  * whole sets only where nothing is left of them.
  */
-export const leftovers = (sheet: Sheet, form: 'single' | 'whole'): readonly PlannedRecord[] =>
+export const recordsToRemove = (
+  sheet: RecordSheet,
+  form: 'single' | 'whole',
+): readonly PlannedRecord[] =>
   form === 'single' || sheet.mode === 'delete'
     ? sheet.plan.remove
-    : setsOf({ ...sheet, mode: 'delete' }).flatMap(({ records, gone }) =>
+    : recordSetsToPrint({ ...sheet, mode: 'delete' }).flatMap(({ records, gone }) =>
         records.length === 0 ? gone : [],
       );
 
 /** A name as seen from the zone's apex, for which `apex` stands. */
 export const relativeName = (name: DnsName, zone: DnsName, apex: string): string => {
-  const labels = labelsOf(name);
-  return labels.slice(0, labels.length - labelsOf(zone).length).join('.') || apex;
+  const labels = splitLabels(name);
+  return labels.slice(0, labels.length - splitLabels(zone).length).join('.') || apex;
 };
 
 /** Record data in presentation form. A `##`, which workflow runners read, does not survive. */
-export const rdataOf = ({ type, rdata }: PlannedRecord): string =>
+export const presentPlannedRdata = ({ type, rdata }: PlannedRecord): string =>
   presentRData(type, rdata).replace(/#(?=#)/g, '\\035');
 
 /** A record on one line, as a comment may hold it. */
 export const recordLine = (record: PlannedRecord): string =>
-  `${absolute(record.owner)} ${record.type} ${rdataOf(record)}`;
+  `${absoluteName(record.owner)} ${record.type} ${presentPlannedRdata(record)}`;
 
 /** `head`, and a line for each record, all behind `mark`; nothing where there are no records. */
-export const comment = (
+export const commentLines = (
   mark: string,
   head: string,
   records: readonly PlannedRecord[],
@@ -84,7 +87,7 @@ export const comment = (
     : [`${mark} ${head}`, ...records.map((record) => `${mark}   ${recordLine(record)}`)];
 
 /** The text in octets that are UTF-8; others in presentation form. */
-export const plainText = (octets: Octets): string => {
+export const decodeText = (octets: Octets): string => {
   try {
     const bytes = Uint8Array.from(octets, (unit) => unit.charCodeAt(0));
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -99,7 +102,7 @@ const hex = (code: number, width: number): string => code.toString(16).padStart(
  * Text in double quotes and printable ASCII, in an escape that HCL, YAML and JavaScript share;
  * `beyond` writes a code point above U+FFFF. A `##` does not survive.
  */
-export const quoted = (
+export const quoteAscii = (
   text: string,
   beyond: (code: string) => string = (code) => `\\U${code.padStart(8, '0')}`,
 ): string => {
@@ -112,12 +115,12 @@ export const quoted = (
 };
 
 /** Blocks of lines with an empty line between them. */
-export const spaced = (blocks: readonly (readonly string[])[]): string =>
+export const blocksToText = (blocks: readonly (readonly string[])[]): string =>
   blocks
     .filter((lines) => lines.length > 0)
-    .map(joined)
+    .map(joinLines)
     .join('\n');
 
 /** Lines as a text that ends in a line feed; no text at all for no lines. */
-export const joined = (lines: readonly string[]): string =>
+export const joinLines = (lines: readonly string[]): string =>
   lines.map((line) => `${line.trimEnd()}\n`).join('');

@@ -5,15 +5,24 @@ import { renderRecordsJson } from './json.ts';
 import { renderOctodns } from './octodns.ts';
 import { renderRoute53 } from './route53.ts';
 import { renderTable } from './table.ts';
-import type { Provider, RecordForm } from '../../model/record-plan.ts';
+import type { TerraformProvider, RecordForm } from '../../model/record-plan.ts';
 import { renderTerraform } from './terraform.ts';
-import type { Sheet } from './record-sheet.ts';
+import type { RecordSheet } from './record-sheet.ts';
 
-export { type Provider, providers, type RecordForm, recordForms } from '../../model/record-plan.ts';
-export type { Sheet } from './record-sheet.ts';
+export {
+  type TerraformProvider,
+  terraformProviders,
+  type RecordForm,
+  recordForms,
+} from '../../model/record-plan.ts';
+export type { RecordSheet } from './record-sheet.ts';
 
 /** The text; empty where there is nothing to publish or, in the mode `delete`, nothing to remove. */
-export const renderRecords = (sheet: Sheet, form: RecordForm, provider: Provider): string => {
+export const renderRecords = (
+  sheet: RecordSheet,
+  form: RecordForm,
+  provider: TerraformProvider,
+): string => {
   switch (form) {
     case 'table':
       return renderTable(sheet);

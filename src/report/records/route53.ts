@@ -1,11 +1,17 @@
 /** A change batch for Route 53: whole record sets, written or deleted in one step. */
-import { absolute } from '../../model/dns/presentation.ts';
+import { absoluteName } from '../../model/dns/presentation.ts';
 import type { Octets } from '../../model/dns/dns.ts';
 import type { PlannedRecord } from '../../model/record-plan.ts';
-import { joined, rdataOf, setsOf, type Sheet, type WholeSet } from './record-sheet.ts';
+import {
+  joinLines,
+  presentPlannedRdata,
+  recordSetsToPrint,
+  type RecordSheet,
+  type WholeSet,
+} from './record-sheet.ts';
 
 /** Route 53 writes an octet in octal: `\ooo`. */
-const octal = (octets: Octets): string =>
+const octalEscape = (octets: Octets): string =>
   octets.replace(/[\\"]|[^ -~]|#(?=#)/g, (unit) =>
     unit === '"' || unit === '\\'
       ? `\\${unit}`
@@ -13,33 +19,34 @@ const octal = (octets: Octets): string =>
   );
 
 /** The character-strings of a text, escaped as Route 53 has it, without the outer quotes. */
-export const route53Strings = (strings: readonly Octets[]): readonly string[] => strings.map(octal);
+export const route53Strings = (strings: readonly Octets[]): readonly string[] =>
+  strings.map(octalEscape);
 
-const valueOf = (record: PlannedRecord): string =>
+const route53Value = (record: PlannedRecord): string =>
   record.type === 'TXT' || record.type === 'SPF'
     ? route53Strings(record.rdata.strings)
         .map((text) => `"${text}"`)
         .join(' ')
-    : rdataOf(record);
+    : presentPlannedRdata(record);
 
 /** A set is deleted only where all its values and its TTL are named as they are. */
-const changeOf = ({ owner, type, records, gone }: WholeSet, ttl: number) => {
+const toChange = ({ owner, type, records, gone }: WholeSet, ttl: number) => {
   const values = records.length > 0 ? records : gone;
   return {
     Action: records.length > 0 ? 'UPSERT' : 'DELETE',
     ResourceRecordSet: {
-      Name: absolute(owner),
+      Name: absoluteName(owner),
       Type: type,
       TTL: records.length > 0 ? ttl : (gone[0]?.ttl ?? ttl),
-      ResourceRecords: values.map((record) => ({ Value: valueOf(record) })),
+      ResourceRecords: values.map((record) => ({ Value: route53Value(record) })),
     },
   };
 };
 
 /** Sets that have to go first, because another type takes their owner's place. */
-const inTheWay = (sheet: Sheet): readonly WholeSet[] => {
+const setsToDeleteFirst = (sheet: RecordSheet): readonly WholeSet[] => {
   const owners = new Set(sheet.plan.publish.map(({ owner }) => owner));
-  return setsOf({ ...sheet, mode: 'delete' }).filter(
+  return recordSetsToPrint({ ...sheet, mode: 'delete' }).filter(
     ({ owner, type, records }) =>
       records.length === 0 &&
       owners.has(owner) &&
@@ -48,12 +55,15 @@ const inTheWay = (sheet: Sheet): readonly WholeSet[] => {
   );
 };
 
-export const renderRoute53 = (sheet: Sheet): string => {
-  const sets = [...(sheet.mode === 'delete' ? [] : inTheWay(sheet)), ...setsOf(sheet)];
+export const renderRoute53 = (sheet: RecordSheet): string => {
+  const sets = [
+    ...(sheet.mode === 'delete' ? [] : setsToDeleteFirst(sheet)),
+    ...recordSetsToPrint(sheet),
+  ];
   if (sets.length === 0) return '';
   const batch = {
     Comment: `Mail records of ${sheet.plan.domain}`,
-    Changes: sets.map((set) => changeOf(set, sheet.ttl)),
+    Changes: sets.map((set) => toChange(set, sheet.ttl)),
   };
-  return joined([JSON.stringify(batch, null, 2)]);
+  return joinLines([JSON.stringify(batch, null, 2)]);
 };

@@ -1,26 +1,34 @@
 /** Records as people type them into a DNS host's form. */
-import { absolute, presentOctets } from '../../model/dns/presentation.ts';
+import { absoluteName, presentOctets } from '../../model/dns/presentation.ts';
 import type { PlannedRecord } from '../../model/record-plan.ts';
 import { largest } from '../view/plain-text.ts';
-import { rdataOf, relativeName, type Sheet, spaced } from './record-sheet.ts';
+import {
+  presentPlannedRdata,
+  relativeName,
+  type RecordSheet,
+  blocksToText,
+} from './record-sheet.ts';
 
 const header = ['Name', 'Type', 'TTL', 'Priority', 'Value'];
 
 /** Without quotes and escapes where it can be typed so. */
-const valueOf = (record: PlannedRecord): string => {
-  if (record.type === 'MX') return absolute(record.rdata.exchange);
-  if (record.type !== 'TXT') return rdataOf(record);
+const tableValue = (record: PlannedRecord): string => {
+  if (record.type === 'MX') return absoluteName(record.rdata.exchange);
+  if (record.type !== 'TXT') return presentPlannedRdata(record);
   const text = record.rdata.strings.join('');
   return (/^[ -~]*$/.test(text) ? text : presentOctets(text)).replace(/#(?=#)/g, '\\035');
 };
 
-const rowsOf = (records: readonly PlannedRecord[], { zone, ttl }: Sheet): readonly string[] => {
+const tableRows = (
+  records: readonly PlannedRecord[],
+  { zone, ttl }: RecordSheet,
+): readonly string[] => {
   const cells = records.map((record) => [
     relativeName(record.owner, zone, '@'),
     record.type,
     String(ttl),
     record.type === 'MX' ? String(record.rdata.preference) : '',
-    valueOf(record),
+    tableValue(record),
   ]);
   const widths = header.map((_, i) =>
     largest([header, ...cells].map((row) => row[i]?.length ?? 0)),
@@ -31,16 +39,16 @@ const rowsOf = (records: readonly PlannedRecord[], { zone, ttl }: Sheet): readon
 };
 
 /** What to publish and what to remove: the two go together. */
-export const renderTable = (sheet: Sheet): string => {
+export const renderTable = (sheet: RecordSheet): string => {
   const { plan, mode } = sheet;
   const sections: readonly (readonly [string, readonly PlannedRecord[]])[] = [
     ['Publish', mode === 'delete' ? [] : plan.publish],
     ['Remove', plan.remove],
     ['Right already', mode === 'all' ? plan.keep : []],
   ];
-  return spaced(
+  return blocksToText(
     sections.map(([title, records]) =>
-      records.length === 0 ? [] : [`${title}:`].concat(rowsOf(records, sheet)),
+      records.length === 0 ? [] : [`${title}:`].concat(tableRows(records, sheet)),
     ),
   );
 };

@@ -1,33 +1,41 @@
 /** The completion script for bash. */
 import type { Choices, Manual, ManualCommand } from '../../model/command-line.ts';
-import { flagOf, head, named, nameless, optionsOf, quoted, valuedOf } from './options.ts';
+import {
+  optionFlag,
+  scriptHead,
+  namedCommands,
+  namelessCommands,
+  allOptions,
+  shellQuote,
+  valuedOptions,
+} from './options.ts';
 
 const bashChoices = (choices: Choices | undefined, list: boolean): string => {
   if (choices === 'file') return '_dns_audit_files';
   if (choices === undefined || choices === 'domain') return ':';
-  return `${list ? '_dns_audit_list' : '_dns_audit_words'} ${quoted(choices.join(' '))}`;
+  return `${list ? '_dns_audit_list' : '_dns_audit_words'} ${shellQuote(choices.join(' '))}`;
 };
 
 const bashCommand = (command: ManualCommand): string => {
-  const options = optionsOf(command);
+  const options = allOptions(command);
   const values = options
     .filter(({ takes }) => takes !== undefined)
     .map(({ name, choices, list }) => `        --${name}) ${bashChoices(choices, list)} ;;`);
-  return `    ${command.name === '' ? '*' : quoted(command.name)})
+  return `    ${command.name === '' ? '*' : shellQuote(command.name)})
       case "$prev" in
 ${values.join('\n')}
         *)
           case "$cur" in
-            -*) _dns_audit_words ${quoted(options.map(flagOf).join(' '))} ;;
+            -*) _dns_audit_words ${shellQuote(options.map(optionFlag).join(' '))} ;;
             *) ${bashChoices(command.choices, false)} ;;
           esac ;;
       esac ;;`;
 };
 
-export const bash = (manual: Manual): string => {
-  const names = named(manual).map(({ name }) => name);
-  const valued = valuedOf(manual);
-  return `${head('bash')}
+export const bashCompletion = (manual: Manual): string => {
+  const names = namedCommands(manual).map(({ name }) => name);
+  const valued = valuedOptions(manual);
+  return `${scriptHead('bash')}
 _dns_audit_words() { COMPREPLY+=($(compgen -W "$1" -- "$cur")); }
 _dns_audit_files() { compopt -o filenames 2>/dev/null; COMPREPLY+=($(compgen -f -- "$cur")); }
 _dns_audit_list() {
@@ -51,10 +59,10 @@ _dns_audit() {
     case "$word" in -*|=) ;; *) command="$word"; break ;; esac
   done
   case "$command" in
-    "") [ "\${cur#-}" = "$cur" ] && case "$prev" in ${valued.join('|')}) ;; *) _dns_audit_words ${quoted(names.join(' '))} ;; esac ;;
+    "") [ "\${cur#-}" = "$cur" ] && case "$prev" in ${valued.join('|')}) ;; *) _dns_audit_words ${shellQuote(names.join(' '))} ;; esac ;;
   esac
   case "$command" in
-${[...named(manual), ...nameless(manual)].map(bashCommand).join('\n')}
+${[...namedCommands(manual), ...namelessCommands(manual)].map(bashCommand).join('\n')}
   esac
 }
 complete -F _dns_audit dns-audit

@@ -1,10 +1,15 @@
 /** Completion scripts for shells: static text, made of the manual. */
 import type { Manual, Shell } from '../../model/command-line.ts';
-import { bash } from './bash.ts';
-import { fish } from './fish.ts';
-import { zsh } from './zsh.ts';
+import { bashCompletion } from './bash.ts';
+import { fishCompletion } from './fish.ts';
+import { zshCompletion } from './zsh.ts';
 
-const scripts: Readonly<Record<Shell, (manual: Manual) => string>> = { bash, zsh, fish };
+const completionScripts: Readonly<Record<Shell, (manual: Manual) => string>> = {
+  bash: bashCompletion,
+  zsh: zshCompletion,
+  fish: fishCompletion,
+};
 
 /** What a shell reads to complete the command line. */
-export const renderCompletion = (manual: Manual, shell: Shell): string => scripts[shell](manual);
+export const renderCompletion = (manual: Manual, shell: Shell): string =>
+  completionScripts[shell](manual);

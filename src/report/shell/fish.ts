@@ -1,10 +1,17 @@
 /** The completion script for fish. */
 import type { Choices, Manual, ManualCommand, ManualOption } from '../../model/command-line.ts';
-import { flagOf, head, named, optionsOf, quoted, valuedOf } from './options.ts';
+import {
+  optionFlag,
+  scriptHead,
+  namedCommands,
+  allOptions,
+  shellQuote,
+  valuedOptions,
+} from './options.ts';
 
 const fishChoices = (choices: Choices | undefined): string => {
   if (choices === 'file') return ' -r -F';
-  return typeof choices === 'object' ? ` -x -a ${quoted(choices.join(' '))}` : ' -x';
+  return typeof choices === 'object' ? ` -x -a ${shellQuote(choices.join(' '))}` : ' -x';
 };
 
 const fishOption = (condition: string, option: ManualOption): string => {
@@ -13,9 +20,9 @@ const fishOption = (condition: string, option: ManualOption): string => {
     takes === undefined
       ? ''
       : list
-        ? ` -x -a ${quoted(`(__dns_audit_list ${(typeof choices === 'object' ? choices : []).join(' ')})`)}`
+        ? ` -x -a ${shellQuote(`(__dns_audit_list ${(typeof choices === 'object' ? choices : []).join(' ')})`)}`
         : fishChoices(choices);
-  return `complete -c dns-audit -n ${quoted(condition)} -l ${flagOf(option).slice(2)}${value} -d ${quoted(describe)}`;
+  return `complete -c dns-audit -n ${shellQuote(condition)} -l ${optionFlag(option).slice(2)}${value} -d ${shellQuote(describe)}`;
 };
 
 const fishCommand = (command: ManualCommand): readonly string[] => {
@@ -23,10 +30,10 @@ const fishCommand = (command: ManualCommand): readonly string[] => {
   const condition = `__dns_audit_is ${name === '' ? 'audit' : name}`;
   const own = typeof choices === 'object' ? choices : [];
   return [
-    ...optionsOf(command).map((option) => fishOption(condition, option)),
+    ...allOptions(command).map((option) => fishOption(condition, option)),
     ...(own.length === 0
       ? []
-      : [`complete -c dns-audit -n ${quoted(condition)} -a ${quoted(own.join(' '))}`]),
+      : [`complete -c dns-audit -n ${shellQuote(condition)} -a ${shellQuote(own.join(' '))}`]),
   ];
 };
 
@@ -40,7 +47,7 @@ end
 function __dns_audit_command
   set -l last ''
   for word in (commandline -xpc 2>/dev/null; or commandline -opc)[2..]
-    if contains -- $last ${valuedOf(manual).join(' ')}
+    if contains -- $last ${valuedOptions(manual).join(' ')}
       set last ''
       continue
     end
@@ -53,7 +60,7 @@ function __dns_audit_command
 end
 function __dns_audit_is
   set -l command (__dns_audit_command)
-  if contains -- "$command" ${named(manual)
+  if contains -- "$command" ${namedCommands(manual)
     .map(({ name }) => name)
     .join(' ')}
     test "$command" = $argv[1]
@@ -62,14 +69,14 @@ function __dns_audit_is
   end
 end`;
 
-export const fish = (manual: Manual): string => {
-  return `${head('fish')}
+export const fishCompletion = (manual: Manual): string => {
+  return `${scriptHead('fish')}
 ${fishFunctions(manual)}
 complete -c dns-audit -f
-${named(manual)
+${namedCommands(manual)
   .map(
     ({ name, describe }) =>
-      `complete -c dns-audit -n 'test -z (__dns_audit_command)' -a ${name} -d ${quoted(describe)}`,
+      `complete -c dns-audit -n 'test -z (__dns_audit_command)' -a ${name} -d ${shellQuote(describe)}`,
   )
   .join('\n')}
 ${manual.commands.flatMap(fishCommand).join('\n')}

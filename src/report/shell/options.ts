@@ -2,9 +2,9 @@
 import type { Manual, ManualCommand, ManualOption, Shell } from '../../model/command-line.ts';
 
 /** A word of a script, in single quotes. */
-export const quoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
+export const shellQuote = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
 
-const always: readonly ManualOption[] = ['help', 'version'].map((name) => ({
+const alwaysOptions: readonly ManualOption[] = ['help', 'version'].map((name) => ({
   name,
   group: '',
   describe: name === 'help' ? 'Show help' : 'Show the version',
@@ -13,29 +13,29 @@ const always: readonly ManualOption[] = ['help', 'version'].map((name) => ({
 }));
 
 /** As they are given: a switch that is on is turned off. */
-export const flagOf = ({ name, on }: ManualOption): string => `--${on ? 'no-' : ''}${name}`;
+export const optionFlag = ({ name, on }: ManualOption): string => `--${on ? 'no-' : ''}${name}`;
 
-export const optionsOf = ({ options, common }: ManualCommand): readonly ManualOption[] => [
+export const allOptions = ({ options, common }: ManualCommand): readonly ManualOption[] => [
   ...options,
   ...common,
-  ...always,
+  ...alwaysOptions,
 ];
 
-export const named = ({ commands }: Manual): readonly ManualCommand[] =>
+export const namedCommands = ({ commands }: Manual): readonly ManualCommand[] =>
   commands.filter(({ name }) => name !== '');
 
 /** Every option that takes a value: the word after it is no command. */
-export const valuedOf = (manual: Manual): readonly string[] => [
+export const valuedOptions = (manual: Manual): readonly string[] => [
   ...new Set(
     manual.commands
-      .flatMap(optionsOf)
+      .flatMap(allOptions)
       .flatMap(({ name, takes }) => (takes === undefined ? [] : [`--${name}`])),
   ),
 ];
 
-export const head = (shell: Shell): string =>
+export const scriptHead = (shell: Shell): string =>
   `# ${shell} completion for dns-audit. Made by: dns-audit completion ${shell}`;
 
 /** The command that needs no name. */
-export const nameless = ({ commands }: Manual): readonly ManualCommand[] =>
+export const namelessCommands = ({ commands }: Manual): readonly ManualCommand[] =>
   commands.filter(({ name }) => name === '');

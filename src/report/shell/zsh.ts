@@ -1,6 +1,14 @@
 /** The completion script for zsh. */
 import type { Choices, Manual, ManualCommand, ManualOption } from '../../model/command-line.ts';
-import { flagOf, head, named, nameless, optionsOf, quoted, valuedOf } from './options.ts';
+import {
+  optionFlag,
+  scriptHead,
+  namedCommands,
+  namelessCommands,
+  allOptions,
+  shellQuote,
+  valuedOptions,
+} from './options.ts';
 
 /** Text within an argument of \`_arguments\`. */
 const zshText = (text: string): string => text.replace(/[\\[\]:]/g, (sign) => `\\${sign}`);
@@ -15,28 +23,28 @@ const zshChoices = (choices: Choices | undefined, list: boolean): string => {
 const zshOption = (option: ManualOption): string => {
   const { takes, choices, list, describe } = option;
   const value = takes === undefined ? '' : `:${zshText(takes)}:${zshChoices(choices, list)}`;
-  const spelled = takes === undefined ? flagOf(option) : `${flagOf(option)}=`;
-  return `    ${quoted(`*${spelled}[${zshText(describe)}]${value}`)}`;
+  const spelled = takes === undefined ? optionFlag(option) : `${optionFlag(option)}=`;
+  return `    ${shellQuote(`*${spelled}[${zshText(describe)}]${value}`)}`;
 };
 
 const zshArguments = (command: ManualCommand, rest: string): string =>
-  `_arguments \\\n${[...optionsOf(command).map(zshOption), `    ${rest}`].join(' \\\n')}`;
+  `_arguments \\\n${[...allOptions(command).map(zshOption), `    ${rest}`].join(' \\\n')}`;
 
 const zshCommand = (command: ManualCommand): string => {
   const { name, synopsis, choices } = command;
-  const rest = quoted(
+  const rest = shellQuote(
     `*:${zshText(synopsis.replace(/[^a-z]/g, '') || 'nothing')}:${zshChoices(choices, false)}`,
   );
-  return `  ${name === '' ? '*' : quoted(name)})\n    ${zshArguments(command, rest)} ;;`;
+  return `  ${name === '' ? '*' : shellQuote(name)})\n    ${zshArguments(command, rest)} ;;`;
 };
 
-export const zsh = (manual: Manual): string => {
-  const first = quoted('1:command or domain:_dns_audit_first');
-  const described = named(manual).map(({ name, describe }) =>
-    quoted(`${name}:${zshText(describe)}`),
+export const zshCompletion = (manual: Manual): string => {
+  const first = shellQuote('1:command or domain:_dns_audit_first');
+  const described = namedCommands(manual).map(({ name, describe }) =>
+    shellQuote(`${name}:${zshText(describe)}`),
   );
   return `#compdef dns-audit
-${head('zsh')}
+${scriptHead('zsh')}
 _dns_audit_first() {
   local -a commands=(
     ${described.join('\n    ')}
@@ -47,17 +55,17 @@ _dns_audit_first() {
 _dns_audit() {
   local i command=""
   for ((i = 2; i < CURRENT; i++)); do
-    case "$words[i-1]" in ${valuedOf(manual).join('|')}) continue ;; esac
+    case "$words[i-1]" in ${valuedOptions(manual).join('|')}) continue ;; esac
     case "$words[i]" in -*) ;; *) command="$words[i]"; break ;; esac
   done
   if [[ -z "$command" ]]; then
-    ${nameless(manual)
+    ${namelessCommands(manual)
       .map((audit) => zshArguments(audit, first))
       .join('')}
     return
   fi
   case "$command" in
-${[...named(manual), ...nameless(manual)].map(zshCommand).join('\n')}
+${[...namedCommands(manual), ...namelessCommands(manual)].map(zshCommand).join('\n')}
   esac
 }
 if [ "$funcstack[1]" = "_dns_audit" ]; then _dns_audit "$@"; else compdef _dns_audit dns-audit; fi

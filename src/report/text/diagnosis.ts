@@ -2,19 +2,19 @@
 import type { Cause, Diagnosis } from '../../model/diagnosis.ts';
 import { causeTitle, evidenceFor } from '../view/port-causes.ts';
 import {
-  hanging,
-  type Look,
+  hangingLines,
+  type TextStyle,
   type Mark,
-  marked,
-  measure,
-  paragraph,
-  proseRow,
-  row,
-  section,
+  markedLines,
+  proseWidth,
+  wrapParagraph,
+  labeledProse,
+  labeledLines,
+  titledSection,
 } from './layout.ts';
-import { plain } from '../view/plain-text.ts';
+import { plainText } from '../view/plain-text.ts';
 
-const markOf = ({ id }: Cause): Mark =>
+const causeMark = ({ id }: Cause): Mark =>
   id === 'connection-works'
     ? 'note'
     : id === 'ipv6-broken' || id === 'read-along'
@@ -23,66 +23,70 @@ const markOf = ({ id }: Cause): Mark =>
 
 /** A label, and items beside it, each hanging from its own head. */
 const itemRow = (
-  look: Look,
+  style: TextStyle,
   label: string,
   items: readonly (readonly [head: string, text: string])[],
 ): readonly string[] => {
   const lines = items.flatMap(([head, text]) =>
-    hanging({ ...look, width: measure(look) - 12 }, head, text),
+    hangingLines({ ...style, width: proseWidth(style) - 12 }, head, text),
   );
-  return row(look, label, lines);
+  return labeledLines(style, label, lines);
 };
 
-const causeLines = (look: Look, cause: Cause): readonly string[] => {
+const causeLines = (style: TextStyle, cause: Cause): readonly string[] => {
   const seen = evidenceFor(cause);
   return [
-    ...marked(look, markOf(cause), causeTitle(cause), 'bold'),
+    ...markedLines(style, causeMark(cause), causeTitle(cause), 'bold'),
     ...itemRow(
-      look,
+      style,
       'seen',
       seen.map((line) => ['- ', line]),
     ),
     ...itemRow(
-      look,
+      style,
       'do',
-      cause.steps.map((step, i) => [`${i + 1}. `, plain(step)]),
+      cause.steps.map((step, i) => [`${i + 1}. `, plainText(step)]),
     ),
   ];
 };
 
 /** Those that are less likely, a line or two each. */
-const otherLines = (look: Look, [, ...others]: readonly Cause[]): readonly string[] =>
+const otherLines = (style: TextStyle, [, ...others]: readonly Cause[]): readonly string[] =>
   others.slice(0, 3).flatMap((cause) => {
     const [step] = cause.steps;
-    const lines = marked(look, 'unknown', causeTitle(cause));
-    return step === undefined ? lines : lines.concat(proseRow(look, 'do', plain(step)));
+    const lines = markedLines(style, 'unknown', causeTitle(cause));
+    return step === undefined ? lines : lines.concat(labeledProse(style, 'do', plainText(step)));
   });
 
 /** The likeliest cause and what to do; the rest is told by `dns-audit ports`. */
 export const causeBlocks = (
-  look: Look,
+  style: TextStyle,
   { causes, remarks }: Diagnosis,
 ): readonly (readonly string[])[] => [
-  causeLines(look, causes[0]),
-  otherLines(look, causes),
-  remarks.flatMap((remark) => paragraph(look, plain(remark))),
+  causeLines(style, causes[0]),
+  otherLines(style, causes),
+  remarks.flatMap((remark) => wrapParagraph(style, plainText(remark))),
 ];
 
 /** Everything there is to say, section by section. */
 export const diagnosisBlocks = (
-  look: Look,
+  style: TextStyle,
   diagnosis: Diagnosis,
 ): readonly (readonly string[])[] => {
   const { causes, faults, remarks, settings, commands } = diagnosis;
   const slight = faults.filter(({ fatal }) => !fatal);
   return [
-    section(look, 'Diagnosis', [causeLines(look, causes[0])]),
-    section(look, 'Also possible', [otherLines(look, causes)]),
-    slight.flatMap(({ message }) => marked(look, 'note', plain(message))),
-    remarks.flatMap((remark) => paragraph(look, plain(remark))),
-    section(look, 'Right settings', [
-      settings.flatMap(({ label, value }) => proseRow(look, plain(label), plain(value))),
+    titledSection(style, 'Diagnosis', [causeLines(style, causes[0])]),
+    titledSection(style, 'Also possible', [otherLines(style, causes)]),
+    slight.flatMap(({ message }) => markedLines(style, 'note', plainText(message))),
+    remarks.flatMap((remark) => wrapParagraph(style, plainText(remark))),
+    titledSection(style, 'Right settings', [
+      settings.flatMap(({ label, value }) =>
+        labeledProse(style, plainText(label), plainText(value)),
+      ),
     ]),
-    section(look, 'See for yourself', [row(look, 'type', commands.map(plain))]),
+    titledSection(style, 'See for yourself', [
+      labeledLines(style, 'type', commands.map(plainText)),
+    ]),
   ];
 };

@@ -2,56 +2,59 @@
 import type { CheckMeta, Finding } from '../../model/check.ts';
 import type { Answer } from '../../model/dns/dns.ts';
 import type { Evidence, Report } from '../../model/report.ts';
-import { type Fault, listedAbove, mendedAbove } from '../view/group-results.ts';
-import { type Before, type SetUp, shellName } from '../view/set-up-steps.ts';
-import { few, listed, plain, shorten } from '../view/plain-text.ts';
+import { type ReportedFinding, listedAbove, fixedAbove } from '../view/group-results.ts';
+import { type ToldBefore, type SetUp, shellName } from '../view/set-up-steps.ts';
+import { firstFew, joinList, plainText, shorten } from '../view/plain-text.ts';
 import {
-  hanging,
+  hangingLines,
   link,
-  type Look,
+  type TextStyle,
   type Mark,
-  marked,
-  paragraph,
-  proseRow,
+  markedLines,
+  wrapParagraph,
+  labeledProse,
   recordBlock,
-  recordRow,
+  labeledRecords,
 } from './layout.ts';
 
 /** The checks' pages, by id. */
-export type Metas = ReadonlyMap<string, CheckMeta>;
+export type MetasById = ReadonlyMap<string, CheckMeta>;
 
-export const metasOf = (report: Report): Metas =>
+export const metasById = (report: Report): MetasById =>
   new Map(report.checks.map((meta) => [meta.id, meta]));
 
 const serverWords = ({ vantage, server, transport }: Answer): string => {
-  if (transport === 'file') return plain(server);
+  if (transport === 'file') return plainText(server);
   if (server === 'system') return "this machine's resolver";
-  if (vantage === 'referee') return `the public resolver ${plain(server)}`;
+  if (vantage === 'referee') return `the public resolver ${plainText(server)}`;
   const role = vantage === 'authoritative' || vantage === 'parent' ? 'name server' : 'resolver';
-  return `${role} ${plain(server)}`;
+  return `${role} ${plainText(server)}`;
 };
 
-const keyOf = (name: string, type: string): string => `${type} ${name}`;
+const questionKey = (name: string, type: string): string => `${type} ${name}`;
 
 /** The answers by their question, told apart once for all findings. */
-const sorted = new WeakMap<Evidence['answers'], ReadonlyMap<string, readonly Answer[]>>();
+const answersByQuestion = new WeakMap<
+  Evidence['answers'],
+  ReadonlyMap<string, readonly Answer[]>
+>();
 
 const answersTo = (answers: Evidence['answers'], name: string, type: string): readonly Answer[] => {
-  const known = sorted.get(answers);
-  if (known !== undefined) return known.get(keyOf(name, type)) ?? [];
+  const known = answersByQuestion.get(answers);
+  if (known !== undefined) return known.get(questionKey(name, type)) ?? [];
   const byQuestion = new Map<string, Answer[]>();
   for (const answer of answers) {
-    const key = keyOf(answer.question.name, answer.question.type);
+    const key = questionKey(answer.question.name, answer.question.type);
     const same = byQuestion.get(key);
     if (same === undefined) byQuestion.set(key, [answer]);
     else same.push(answer);
   }
-  sorted.set(answers, byQuestion);
-  return byQuestion.get(keyOf(name, type)) ?? [];
+  answersByQuestion.set(answers, byQuestion);
+  return byQuestion.get(questionKey(name, type)) ?? [];
 };
 
 /** Of whom the finding's subject was asked. */
-export const askedOf = (
+export const describeAsked = (
   { subject }: Finding,
   { answers, probes }: Evidence,
 ): string | undefined => {
@@ -59,10 +62,10 @@ export const askedOf = (
   if (type === 'TCP') {
     const tried = probes.filter(({ endpoint }) => endpoint.host === name);
     const places = tried.map(({ endpoint, addresses }) => {
-      const where = addresses.map(({ address }) => plain(address));
-      return `${plain(endpoint.host)}:${endpoint.port} at ${listed(where, 4) || 'no address'}`;
+      const where = addresses.map(({ address }) => plainText(address));
+      return `${plainText(endpoint.host)}:${endpoint.port} at ${joinList(where, 4) || 'no address'}`;
     });
-    return places.length > 0 ? listed(places) : undefined;
+    return places.length > 0 ? joinList(places) : undefined;
   }
   const told = answersTo(answers, name, type).filter(
     ({ kind, unchecked }) => kind !== 'failed' && !unchecked,
@@ -74,24 +77,30 @@ export const askedOf = (
   );
   const asked = [published, refereed, told].find(({ length }) => length > 0) ?? [];
   const servers = [...new Set(asked.map(serverWords))];
-  return servers.length > 0 ? `${plain(name)} ${plain(type)} of ${listed(servers, 4)}` : undefined;
+  return servers.length > 0
+    ? `${plainText(name)} ${plainText(type)} of ${joinList(servers, 4)}`
+    : undefined;
 };
 
 const values = (items: readonly string[]): readonly string[] =>
-  few(
-    items.map((item) => shorten(plain(item))),
+  firstFew(
+    items.map((item) => shorten(plainText(item))),
     12,
   );
 
-const remedy = (look: Look, finding: Finding, { mended, listed }: Before): readonly string[] => {
+const remedyLines = (
+  style: TextStyle,
+  finding: Finding,
+  { fixed, listed }: ToldBefore,
+): readonly string[] => {
   const { fix } = finding;
-  if (mended.has(finding)) return proseRow(look, 'fix', mendedAbove);
-  const advice = proseRow(look, 'fix', plain(fix.text));
-  if (listed.has(finding)) return advice.concat(proseRow(look, 'publish', listedAbove));
+  if (fixed.has(finding)) return labeledProse(style, 'fix', fixedAbove);
+  const advice = labeledProse(style, 'fix', plainText(fix.text));
+  if (listed.has(finding)) return advice.concat(labeledProse(style, 'publish', listedAbove));
   return [
     ...advice,
-    ...(fix.remove === undefined ? [] : recordRow(look, 'remove', fix.remove)),
-    ...(fix.publish === undefined ? [] : recordRow(look, 'publish', fix.publish)),
+    ...(fix.remove === undefined ? [] : labeledRecords(style, 'remove', fix.remove)),
+    ...(fix.publish === undefined ? [] : labeledRecords(style, 'publish', fix.publish)),
   ];
 };
 
@@ -99,104 +108,115 @@ const remedy = (look: Look, finding: Finding, { mended, listed }: Before): reado
 const isPublished = ({ expected = [], fix: { publish = [] } }: Finding): boolean =>
   expected.every((value) => publish.some(({ rdata }) => rdata === value));
 
-const sight = (
-  look: Look,
+const seenAndExpected = (
+  style: TextStyle,
   finding: Finding,
   evidence: Evidence,
-  { mended }: Before,
+  { fixed }: ToldBefore,
 ): readonly string[] => {
   const { observed, expected } = finding;
-  const told = !mended.has(finding) && isPublished(finding);
+  const told = !fixed.has(finding) && isPublished(finding);
   // The line of the file says it all.
-  const asked = finding.location === undefined ? askedOf(finding, evidence) : undefined;
+  const asked = finding.location === undefined ? describeAsked(finding, evidence) : undefined;
   return [
     ...(finding.location === undefined
       ? []
-      : proseRow(look, 'file', `${plain(finding.location.file)}:${finding.location.line}`)),
-    ...(asked === undefined ? [] : proseRow(look, 'asked', asked)),
+      : labeledProse(
+          style,
+          'file',
+          `${plainText(finding.location.file)}:${finding.location.line}`,
+        )),
+    ...(asked === undefined ? [] : labeledProse(style, 'asked', asked)),
     ...(observed === undefined
       ? []
-      : proseRow(look, 'found', ...(observed.length > 0 ? values(observed) : ['nothing']))),
+      : labeledProse(style, 'found', ...(observed.length > 0 ? values(observed) : ['nothing']))),
     ...(expected === undefined || expected.length === 0 || told
       ? []
-      : proseRow(look, 'expected', ...values(expected))),
+      : labeledProse(style, 'expected', ...values(expected))),
   ];
 };
 
 /** One block a finding; why it matters is said once for each check. */
-export const faultBlocks = (
-  look: Look,
+export const findingBlocks = (
+  style: TextStyle,
   mark: Mark,
-  faults: readonly Fault[],
+  faults: readonly ReportedFinding[],
   {
     metas,
     evidence,
     before,
-  }: { readonly metas: Metas; readonly evidence: Evidence; readonly before: Before },
+  }: { readonly metas: MetasById; readonly evidence: Evidence; readonly before: ToldBefore },
 ): readonly (readonly string[])[] =>
   faults.map(({ result, finding }, i) => {
     const repeated = faults[i - 1]?.result === result;
     const why = repeated ? undefined : metas.get(result.check)?.docs.why;
     return [
-      ...marked(look, mark, shorten(plain(finding.message), 1000), 'bold'),
-      ...sight(look, finding, evidence, before),
-      ...(why === undefined ? [] : proseRow(look, 'why', plain(why))),
-      ...remedy(look, finding, before),
+      ...markedLines(style, mark, shorten(plainText(finding.message), 1000), 'bold'),
+      ...seenAndExpected(style, finding, evidence, before),
+      ...(why === undefined ? [] : labeledProse(style, 'why', plainText(why))),
+      ...remedyLines(style, finding, before),
     ];
   });
 
 /** Notes are short: what, and what can be done. */
 export const noteBlocks = (
-  look: Look,
-  notes: readonly Fault[],
-  before: Before,
+  style: TextStyle,
+  notes: readonly ReportedFinding[],
+  before: ToldBefore,
 ): readonly (readonly string[])[] =>
   notes.map(({ finding }) => [
-    ...marked(look, 'note', shorten(plain(finding.message), 1000)),
-    ...remedy(look, finding, before),
+    ...markedLines(style, 'note', shorten(plainText(finding.message), 1000)),
+    ...remedyLines(style, finding, before),
   ]);
 
 /** How the records are to be read. */
-const writtenAs = (look: Look): readonly string[] =>
-  paragraph(
-    look,
+const zoneFormNote = (style: TextStyle): readonly string[] =>
+  wrapParagraph(
+    style,
     'Records are written as in a zone file. In the web form of a DNS provider leave the name of the zone off the end of each name (@ stands for the zone itself), and the quotes off the value.',
   );
 
 /** The order of work on a domain that has nothing yet, and the records in one piece. */
-export const setUpBlocks = (look: Look, setUp: SetUp): readonly (readonly string[])[] => {
+export const setUpBlocks = (style: TextStyle, setUp: SetUp): readonly (readonly string[])[] => {
   const { first, publish, records, afterwards } = setUp;
   const steps = [first, publish, ...afterwards].map((step, i) =>
-    hanging(look, `${i + 1}. `, plain(step)),
+    hangingLines(style, `${i + 1}. `, plainText(step)),
   );
   return [
     steps.slice(0, 2).flat(),
-    recordBlock(look, records),
-    writtenAs(look),
+    recordBlock(style, records),
+    zoneFormNote(style),
     steps.slice(2).flat(),
   ];
 };
 
 /** A check's page in our documentation. */
-const pageOf = (id: string): string =>
+const checkPageUrl = (id: string): string =>
   `https://github.com/dns-audit/dns-audit/blob/main/src/check/README.md#${id}`;
 
 /** The lines with the names of these checks made links, laid out before: a link has no width. */
-const linked = (look: Look, lines: readonly string[], ids: readonly string[]): readonly string[] =>
+const linkIds = (
+  style: TextStyle,
+  lines: readonly string[],
+  ids: readonly string[],
+): readonly string[] =>
   lines.map((line) =>
     line.replace(/[a-z\d-]+/g, (word) =>
-      ids.includes(word) ? link(look, word, pageOf(word)) : word,
+      ids.includes(word) ? link(style, word, checkPageUrl(word)) : word,
     ),
   );
 
 /** The records in one piece, and what comes after them; for a name that a shell takes as it is. */
-const nextLines = (look: Look, domain: string, records: number): readonly string[] => {
+const nextLines = (style: TextStyle, domain: string, records: number): readonly string[] => {
   const name = shellName(domain);
   return [
     ...(records > 1
-      ? paragraph(look, `All records at once, to import: dns-audit records ${name} --form bind`)
+      ? wrapParagraph(
+          style,
+          `All records at once, to import: dns-audit records ${name} --form bind`,
+        )
       : []),
-    ...(records > 0 ? paragraph(look, `Once they are published: dns-audit wait ${name}`) : []),
+    ...(records > 0 ? wrapParagraph(style, `Once they are published: dns-audit wait ${name}`) : []),
   ];
 };
 
@@ -205,22 +225,23 @@ const nextLines = (look: Look, domain: string, records: number): readonly string
  * to mend. `live`: the one domain of the report, where it is not a file that was judged. `listed`:
  * the list of all has told it of these.
  */
-export const guidance = (
-  look: Look,
-  faults: readonly Fault[],
-  { live, listed }: { readonly live?: string | undefined; readonly listed: Before['listed'] },
+export const guidanceLines = (
+  style: TextStyle,
+  faults: readonly ReportedFinding[],
+  { live, listed }: { readonly live?: string | undefined; readonly listed: ToldBefore['listed'] },
 ): readonly string[] => {
   const [first] = faults;
   if (first === undefined) return [];
-  const ids = [...new Set(faults.map(({ result }) => plain(result.check)))];
-  const choice = ids.length === 1 ? ids[0] : `CHECK, where CHECK is ${few(ids, 12).join(', ')}`;
+  const ids = [...new Set(faults.map(({ result }) => plainText(result.check)))];
+  const choice =
+    ids.length === 1 ? ids[0] : `CHECK, where CHECK is ${firstFew(ids, 12).join(', ')}`;
   const records = faults.filter(
     ({ finding }) => !listed.has(finding) && (finding.fix.publish ?? []).length > 0,
   ).length;
   const known = ids.filter((id) => /^[a-z\d]+(?:-[a-z\d]+)+$/.test(id));
   return [
-    ...(records > 0 ? writtenAs(look) : []),
-    ...(live === undefined ? [] : nextLines(look, live, records)),
-    ...linked(look, paragraph(look, `More on each: dns-audit explain ${choice}`), known),
+    ...(records > 0 ? zoneFormNote(style) : []),
+    ...(live === undefined ? [] : nextLines(style, live, records)),
+    ...linkIds(style, wrapParagraph(style, `More on each: dns-audit explain ${choice}`), known),
   ];
 };

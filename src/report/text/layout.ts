@@ -1,9 +1,9 @@
 /** How text is laid out for a terminal: width, colour, marks, and the few shapes a line can have. */
 import type { RecordLine } from '../../model/check.ts';
-import { columnsOf, largest } from '../view/plain-text.ts';
+import { recordColumns, largest } from '../view/plain-text.ts';
 
 /** What the terminal can show. */
-export interface Look {
+export interface TextStyle {
   /** Columns. Prose keeps to at most 100 of them. */
   readonly width: number;
   readonly color: boolean;
@@ -17,11 +17,11 @@ const codes = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, cyan: 36 } as c
 
 export type Tone = keyof typeof codes;
 
-export const paint = ({ color }: Look, tone: Tone, text: string): string =>
+export const paint = ({ color }: TextStyle, tone: Tone, text: string): string =>
   color && text !== '' ? `\u001b[${codes[tone]}m${text}\u001b[0m` : text;
 
 /** `text` that leads to `url`, where the terminal can show that; both are our own, never a stranger's. */
-export const link = ({ links }: Look, text: string, url: string): string =>
+export const link = ({ links }: TextStyle, text: string, url: string): string =>
   links === true ? `\u001b]8;;${url}\u001b\\${text}\u001b]8;;\u001b\\` : text;
 
 const marks = {
@@ -35,21 +35,21 @@ const marks = {
 
 export type Mark = keyof typeof marks;
 
-const glyph = (look: Look, mark: Mark): string => marks[mark][look.unicode ? 0 : 1];
+const glyph = (style: TextStyle, mark: Mark): string => marks[mark][style.unicode ? 0 : 1];
 
-export const dash = ({ unicode }: Look): string => (unicode ? '—' : '-');
+export const dash = ({ unicode }: TextStyle): string => (unicode ? '—' : '-');
 
 /** The width that prose keeps to. */
-export const measure = ({ width }: Look): number => Math.min(width, 100);
+export const proseWidth = ({ width }: TextStyle): number => Math.min(width, 100);
 
 /** Where a line may end: not between a number and its unit, nor between an option and its value. */
-const gap = /(?<!--[a-z]+) (?!m?s\b)/;
+const lineBreak = /(?<!--[a-z]+) (?!m?s\b)/;
 
 /** `text` on lines of at most `width`; a word longer than that stays whole, on a line of its own. */
 const wrap = (text: string, width: number): readonly string[] => {
   const lines: string[] = [];
   let line: string | undefined;
-  for (const word of text.split(gap)) {
+  for (const word of text.split(lineBreak)) {
     if (line !== undefined && line.length + 1 + word.length <= width) line += ` ${word}`;
     else {
       if (line !== undefined) lines.push(line.trimEnd());
@@ -60,22 +60,27 @@ const wrap = (text: string, width: number): readonly string[] => {
 };
 
 /** Prose at an indent. */
-export const paragraph = (look: Look, text: string, indent = 0): readonly string[] =>
-  wrap(text, measure(look) - indent).map((line) => ' '.repeat(indent) + line);
+export const wrapParagraph = (style: TextStyle, text: string, indent = 0): readonly string[] =>
+  wrap(text, proseWidth(style) - indent).map((line) => ' '.repeat(indent) + line);
 
 /** Prose that hangs from `head`. */
-export const hanging = (look: Look, head: string, text: string): readonly string[] =>
-  paragraph(look, text, head.length).map((line, i) =>
+export const hangingLines = (style: TextStyle, head: string, text: string): readonly string[] =>
+  wrapParagraph(style, text, head.length).map((line, i) =>
     i === 0 ? head + line.slice(head.length) : line,
   );
 
 /** A mark and prose that hangs from it. */
-export const marked = (look: Look, mark: Mark, text: string, tone?: Tone): readonly string[] => {
-  const shown = glyph(look, mark);
+export const markedLines = (
+  style: TextStyle,
+  mark: Mark,
+  text: string,
+  tone?: Tone,
+): readonly string[] => {
+  const shown = glyph(style, mark);
   const hang = ' '.repeat(shown.length + 1);
-  return wrap(text, measure(look) - hang.length).map((line, i) => {
-    const toned = tone === undefined ? line : paint(look, tone, line);
-    return i === 0 ? `${paint(look, marks[mark][2], shown)} ${toned}` : hang + toned;
+  return wrap(text, proseWidth(style) - hang.length).map((line, i) => {
+    const toned = tone === undefined ? line : paint(style, tone, line);
+    return i === 0 ? `${paint(style, marks[mark][2], shown)} ${toned}` : hang + toned;
   });
 };
 
@@ -83,39 +88,43 @@ const labelWidth = 10;
 const rowIndent = 2;
 
 /** A label, and lines beside it that stay as they are. */
-export const row = (look: Look, label: string, lines: readonly string[]): readonly string[] =>
+export const labeledLines = (
+  style: TextStyle,
+  label: string,
+  lines: readonly string[],
+): readonly string[] =>
   lines.map((line, i) => {
     const head = i === 0 ? label : '';
     const shown =
-      line === '' ? '' : paint(look, 'dim', head) + ' '.repeat(labelWidth - head.length);
+      line === '' ? '' : paint(style, 'dim', head) + ' '.repeat(labelWidth - head.length);
     return line === '' ? '' : ' '.repeat(rowIndent) + shown + line;
   });
 
 /** A label, and texts beside it, each wrapped. */
-export const proseRow = (
-  look: Look,
+export const labeledProse = (
+  style: TextStyle,
   label: string,
   ...texts: readonly string[]
 ): readonly string[] => {
-  const width = measure(look) - rowIndent - labelWidth;
-  return row(
-    look,
+  const width = proseWidth(style) - rowIndent - labelWidth;
+  return labeledLines(
+    style,
     label,
     texts.flatMap((text) => wrap(text, width)),
   );
 };
 
 /** Blocks of lines with one empty line between; empty blocks vanish. */
-export const spaced = (blocks: readonly (readonly string[])[]): readonly string[] =>
+export const joinBlocks = (blocks: readonly (readonly string[])[]): readonly string[] =>
   blocks
     .flatMap((block) => (block.length > 0 ? [[''], block] : []))
     .slice(1)
     .flat();
 
-type Columns = ReturnType<typeof columnsOf>;
+type Columns = ReturnType<typeof recordColumns>;
 
 /** One form a record, as a DNS provider's page has it; values of one name and type share it. */
-const forms = (rows: readonly Columns[]): readonly string[] =>
+const formRows = (rows: readonly Columns[]): readonly string[] =>
   rows.flatMap(([owner, type, rdata], i) => {
     const [lastOwner, lastType] = rows[i - 1] ?? [];
     const head = [`name   ${owner}`, `type   ${type}`];
@@ -124,7 +133,7 @@ const forms = (rows: readonly Columns[]): readonly string[] =>
   });
 
 /** Records in aligned columns, each whole on one line; absent where one is longer than `room`. */
-const columned = (rows: readonly Columns[], room: number): readonly string[] | undefined => {
+const alignColumns = (rows: readonly Columns[], room: number): readonly string[] | undefined => {
   const widest = (column: 0 | 1) => largest(rows.map((r) => r[column].length));
   const [owners, types] = [widest(0), widest(1)];
   const lines = rows.map(
@@ -137,44 +146,54 @@ const columned = (rows: readonly Columns[], room: number): readonly string[] | u
  * Records in aligned columns; where the terminal is too narrow for that, name, type and value each
  * whole on a line of their own.
  */
-export const recordRow = (
-  look: Look,
+export const labeledRecords = (
+  style: TextStyle,
   label: string,
   records: readonly RecordLine[],
 ): readonly string[] => {
-  const rows = records.map(columnsOf);
-  return row(look, label, columned(rows, look.width - rowIndent - labelWidth) ?? forms(rows));
+  const rows = records.map(recordColumns);
+  return labeledLines(
+    style,
+    label,
+    alignColumns(rows, style.width - rowIndent - labelWidth) ?? formRows(rows),
+  );
 };
 
 /** A terminal that is narrower shows a record in three lines or more, where nobody can read it. */
-const legible = 60;
+const legibleWidth = 60;
 
 /**
  * Records as a block to be copied: from the edge, each whole on one line, which the terminal may
  * break; on a narrow one, name, type and value each on a line of their own.
  */
-export const recordBlock = (look: Look, records: readonly RecordLine[]): readonly string[] => {
-  const rows = records.map(columnsOf);
-  const lines = columned(rows, look.width);
-  return lines ?? (look.width < legible ? forms(rows) : rows.map((columns) => columns.join(' ')));
+export const recordBlock = (
+  style: TextStyle,
+  records: readonly RecordLine[],
+): readonly string[] => {
+  const rows = records.map(recordColumns);
+  const lines = alignColumns(rows, style.width);
+  return (
+    lines ??
+    (style.width < legibleWidth ? formRows(rows) : rows.map((columns) => columns.join(' ')))
+  );
 };
 
 /** A heading and what is under it; nothing where nothing is. */
-export const section = (
-  look: Look,
+export const titledSection = (
+  style: TextStyle,
   heading: string,
   blocks: readonly (readonly string[])[],
 ): readonly string[] => {
-  const body = spaced(blocks);
+  const body = joinBlocks(blocks);
   if (body.length === 0) return [];
-  const lines = wrap(heading, measure(look)).map((line) => paint(look, 'bold', line));
+  const lines = wrap(heading, proseWidth(style)).map((line) => paint(style, 'bold', line));
   return [...lines, '', ...body];
 };
 
 /** A line between things that are read one by one. */
-export const rule = (look: Look): string =>
-  paint(look, 'dim', (look.unicode ? '\u2500' : '-').repeat(measure(look)));
+export const separatorLine = (style: TextStyle): string =>
+  paint(style, 'dim', (style.unicode ? '\u2500' : '-').repeat(proseWidth(style)));
 
 /** The lines as one text; each ends with a line feed. */
-export const asText = (lines: readonly string[]): string =>
+export const toText = (lines: readonly string[]): string =>
   lines.map((line) => `${line}\n`).join('');

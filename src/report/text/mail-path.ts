@@ -1,8 +1,16 @@
 /** The way to a mail server, drawn as people read it: this computer, the network, Apple; phase by phase. */
 import type { AddressProbe, Endpoint, Phase, ProbeResult } from '../../model/probe.ts';
-import { type Look, paint, paragraph } from './layout.ts';
-import { duration, few, listed, plain, plainOctets, shorten, largest } from '../view/plain-text.ts';
-import { openedBy, stateWords } from './ports.ts';
+import { type TextStyle, paint, wrapParagraph } from './layout.ts';
+import {
+  formatDuration,
+  firstFew,
+  joinList,
+  plainText,
+  plainOctets,
+  shorten,
+  largest,
+} from '../view/plain-text.ts';
+import { describeInspector, stateWords } from './ports.ts';
 
 interface Drawing {
   readonly reached: string;
@@ -13,7 +21,7 @@ interface Drawing {
   readonly bad: string;
 }
 
-const drawingOf = ({ unicode }: Look): Drawing =>
+const drawingSigns = ({ unicode }: TextStyle): Drawing =>
   unicode
     ? { reached: '●', missed: '○', trunk: '│', gap: '┊', good: '✓', bad: '✗' }
     : { reached: 'o', missed: '.', trunk: '|', gap: ':', good: 'ok', bad: 'NO' };
@@ -41,38 +49,38 @@ const phaseLabels: { readonly [P in Phase]: string } = {
   goodbye: 'goodbye',
 };
 
-const isGood = ({ state }: AddressProbe): boolean => state === 'spoke';
+const isCompleted = ({ state }: AddressProbe): boolean => state === 'spoke';
 
 /** The address that came farthest stands for all. */
-const foremost = ({ addresses }: ProbeResult): AddressProbe | undefined =>
+const farthestAddress = ({ addresses }: ProbeResult): AddressProbe | undefined =>
   [...addresses].sort(
     (a, b) =>
-      Number(isGood(b)) - Number(isGood(a)) ||
+      Number(isCompleted(b)) - Number(isCompleted(a)) ||
       b.phases.length - a.phases.length ||
       (a.address < b.address ? -1 : 1),
   )[0];
 
 const nameLeg = ({ resolution, addresses, endpoint }: ProbeResult): Leg => {
-  const given = few(
-    addresses.map(({ address }) => plain(address)),
+  const given = firstFew(
+    addresses.map(({ address }) => plainText(address)),
     3,
   );
   const servers = new Set(
     resolution.map(({ server }) =>
-      server === 'system' ? "this machine's resolver" : plain(server),
+      server === 'system' ? "this machine's resolver" : plainText(server),
     ),
   );
-  const by = servers.size === 0 ? '' : `, by ${listed([...servers])}`;
+  const by = servers.size === 0 ? '' : `, by ${joinList([...servers])}`;
   const none = resolution.some(({ kind }) => kind === 'nxdomain')
-    ? `there is no ${plain(endpoint.host)}`
+    ? `there is no ${plainText(endpoint.host)}`
     : resolution.some(({ kind }) => kind === 'nodata')
-      ? `${plain(endpoint.host)} has no address`
+      ? `${plainText(endpoint.host)} has no address`
       : 'no answer';
   return {
     label: 'name',
     good: addresses.length > 0,
     ms: largest(resolution.map(({ ms }) => ms)),
-    detail: `${addresses.length > 0 ? listed(given) : none}${by}`,
+    detail: `${addresses.length > 0 ? joinList(given) : none}${by}`,
   };
 };
 
@@ -81,21 +89,21 @@ const tlsWords = (probe: AddressProbe, named: boolean): string => {
   const { tls } = probe;
   if (tls === undefined) return '';
   const { daysLeft, names = [] } = tls.certificate ?? {};
-  const by = openedBy(probe);
+  const by = describeInspector(probe);
   return [
-    plain(tls.protocol),
-    ...(named ? [`certificate for ${listed(names.map(plainOctets), 2)}`] : []),
+    plainText(tls.protocol),
+    ...(named ? [`certificate for ${joinList(names.map(plainOctets), 2)}`] : []),
     ...(daysLeft === undefined ? [] : [`${named ? '' : 'certificate '}good for ${daysLeft} days`]),
     ...(by === undefined ? [] : [`opened by ${by}`]),
   ].join(', ');
 };
 
 /** What is worth knowing of a phase that went well. */
-const gained = (phase: Phase, probe: AddressProbe, { relay }: Endpoint): string => {
+const describeGain = (phase: Phase, probe: AddressProbe, { relay }: Endpoint): string => {
   const { address, greeting, capabilities } = probe;
   switch (phase) {
     case 'connect':
-      return plain(address);
+      return plainText(address);
     case 'tls':
       return tlsWords(probe, relay === true);
     case 'greeting':
@@ -107,99 +115,100 @@ const gained = (phase: Phase, probe: AddressProbe, { relay }: Endpoint): string 
   }
 };
 
-const lost = (probe: AddressProbe): string => {
+const describeLoss = (probe: AddressProbe): string => {
   const { address, state, detail, interceptor } = probe;
-  const by = interceptor === undefined ? '' : `, that of ${plain(interceptor)}`;
-  return `${plain(address)} ${stateWords[state]}${by}${detail === '' ? '' : `: ${plain(detail)}`}`;
+  const by = interceptor === undefined ? '' : `, that of ${plainText(interceptor)}`;
+  return `${plainText(address)} ${stateWords[state]}${by}${detail === '' ? '' : `: ${plainText(detail)}`}`;
 };
 
-const legsOf = (
+const buildLegs = (
   probe: AddressProbe,
   endpoint: Endpoint,
   wanted: (phase: Phase) => boolean,
 ): readonly Leg[] =>
   probe.phases.flatMap(({ phase, ms }, i) => {
     if (!wanted(phase)) return [];
-    const good = isGood(probe) || i < probe.phases.length - 1;
+    const good = isCompleted(probe) || i < probe.phases.length - 1;
     return [
       {
         label: phaseLabels[phase],
         good,
         ms,
-        detail: good ? gained(phase, probe, endpoint) : lost(probe),
+        detail: good ? describeGain(phase, probe, endpoint) : describeLoss(probe),
       },
     ];
   });
 
 /** Who stands at the end of the way, as far as that is proven. */
-const farEnd = ({ endpoint }: ProbeResult, probe: AddressProbe | undefined): string => {
+const describeFarEnd = ({ endpoint }: ProbeResult, probe: AddressProbe | undefined): string => {
   const apple = /(?:^|\.)mail\.(?:me|icloud)\.com$/.test(endpoint.host);
   const passed = probe?.phases.length ?? 0;
   const interceptor = probe?.interceptor;
-  if (passed > 1 && interceptor !== undefined) return `${plain(interceptor)}, in place of Apple`;
+  if (passed > 1 && interceptor !== undefined)
+    return `${plainText(interceptor)}, in place of Apple`;
   if (passed > 1 && probe?.tls?.authorized !== true) return 'whoever answers';
-  return apple ? 'Apple' : plain(endpoint.host);
+  return apple ? 'Apple' : plainText(endpoint.host);
 };
 
-const stationsOf = (result: ProbeResult): readonly Station[] => {
-  const probe = foremost(result);
+const buildStations = (result: ProbeResult): readonly Station[] => {
+  const probe = farthestAddress(result);
   const legs = (wanted: (phase: Phase) => boolean) =>
-    probe === undefined ? [] : legsOf(probe, result.endpoint, wanted);
+    probe === undefined ? [] : buildLegs(probe, result.endpoint, wanted);
   return [
     { name: 'this computer', legs: [nameLeg(result)] },
     { name: 'the network', legs: legs((phase) => phase === 'connect') },
-    { name: farEnd(result, probe), legs: legs((phase) => phase !== 'connect') },
+    { name: describeFarEnd(result, probe), legs: legs((phase) => phase !== 'connect') },
   ];
 };
 
 const labelWidth = 9;
 const timeWidth = 7;
 
-const legLines = (look: Look, trunk: string, leg: Leg): readonly string[] => {
-  const { good, bad } = drawingOf(look);
-  const mark = (leg.good ? good : bad).padEnd(look.unicode ? 1 : 2);
-  const head = `${leg.label.padEnd(labelWidth)}${duration(leg.ms).padStart(timeWidth)}`;
+const legLines = (style: TextStyle, trunk: string, leg: Leg): readonly string[] => {
+  const { good, bad } = drawingSigns(style);
+  const mark = (leg.good ? good : bad).padEnd(style.unicode ? 1 : 2);
+  const head = `${leg.label.padEnd(labelWidth)}${formatDuration(leg.ms).padStart(timeWidth)}`;
   const indent = `  ${trunk}  `;
   const hang = indent.length + mark.length + 1 + head.length + 2;
-  const wrapped = paragraph(look, shorten(leg.detail, leg.good ? 90 : 240), hang);
+  const wrapped = wrapParagraph(style, shorten(leg.detail, leg.good ? 90 : 240), hang);
   return wrapped.map((line, i) => {
     const text = line.slice(hang);
     if (i > 0) return `${indent}${' '.repeat(hang - indent.length)}${text}`;
-    const painted = paint(look, leg.good ? 'green' : 'red', mark);
+    const painted = paint(style, leg.good ? 'green' : 'red', mark);
     return `${indent}${painted} ${head}${text === '' ? '' : `  ${text}`}`;
   });
 };
 
-const stationLines = (look: Look, stations: readonly Station[]): readonly string[] => {
-  const { reached, missed, trunk, gap } = drawingOf(look);
+const stationLines = (style: TextStyle, stations: readonly Station[]): readonly string[] => {
+  const { reached, missed, trunk, gap } = drawingSigns(style);
   return stations.flatMap(({ name, legs }, i) => {
     const next = stations[i + 1];
     const line = next === undefined ? ' ' : next.legs.length > 0 ? trunk : gap;
     const here = legs.length > 0;
     return [
-      `  ${here ? reached : missed} ${paint(look, 'bold', name)}${here ? '' : ': not reached'}`,
-      ...legs.flatMap((leg) => legLines(look, line, leg)),
+      `  ${here ? reached : missed} ${paint(style, 'bold', name)}${here ? '' : ': not reached'}`,
+      ...legs.flatMap((leg) => legLines(style, line, leg)),
     ];
   });
 };
 
 /** The other addresses, those with one fate together. */
-const otherLines = (look: Look, result: ProbeResult): readonly string[] => {
-  const shown = foremost(result);
+const otherLines = (style: TextStyle, result: ProbeResult): readonly string[] => {
+  const shown = farthestAddress(result);
   const others = result.addresses.filter((probe) => probe !== shown);
   const states = [...new Set(others.map(({ state }) => state))];
   return states.flatMap((state) => {
     const those = others.filter((probe) => probe.state === state);
-    const which = few(
-      those.map(({ address }) => plain(address)),
+    const which = firstFew(
+      those.map(({ address }) => plainText(address)),
       4,
     );
-    const why = state === 'untried' ? ` (${plain(those[0]!.detail)})` : '';
-    return paragraph(look, `also ${listed(which)}: ${stateWords[state]}${why}`, 5);
+    const why = state === 'untried' ? ` (${plainText(those[0]!.detail)})` : '';
+    return wrapParagraph(style, `also ${joinList(which)}: ${stateWords[state]}${why}`, 5);
   });
 };
 
-const directionOf = ({ protocol, relay }: Endpoint): string => {
+const describeDirection = ({ protocol, relay }: Endpoint): string => {
   if (relay === true) return 'Between servers';
   return protocol === 'imap' ? 'Incoming mail' : 'Outgoing mail';
 };
@@ -207,14 +216,14 @@ const directionOf = ({ protocol, relay }: Endpoint): string => {
 const securities = { implicit: 'TLS at once', starttls: 'STARTTLS' } as const;
 
 /** One port: where it is, the way there, and the other addresses. */
-export const pathLines = (look: Look, result: ProbeResult): readonly string[] => {
+export const pathLines = (style: TextStyle, result: ProbeResult): readonly string[] => {
   const { host, port, security } = result.endpoint;
   return [
-    ...paragraph(
-      look,
-      `${directionOf(result.endpoint)}: ${plain(host)} port ${port}, ${securities[security]}, ${duration(result.ms)} in all`,
+    ...wrapParagraph(
+      style,
+      `${describeDirection(result.endpoint)}: ${plainText(host)} port ${port}, ${securities[security]}, ${formatDuration(result.ms)} in all`,
     ),
-    ...stationLines(look, stationsOf(result)),
-    ...otherLines(look, result),
+    ...stationLines(style, buildStations(result)),
+    ...otherLines(style, result),
   ].map((line) => line.trimEnd());
 };

@@ -2,16 +2,16 @@
 import type { CheckId } from '../../model/check-id.ts';
 import { type Area, areaNames, areas, isPortArea } from '../../model/check.ts';
 import type { DomainReport, Result } from '../../model/report.ts';
-import { digestOf } from '../view/group-results.ts';
-import { type Look, marked, paint, paragraph } from './layout.ts';
-import { counted, few, plain, shorten, largest } from '../view/plain-text.ts';
+import { digestReport } from '../view/group-results.ts';
+import { type TextStyle, markedLines, paint, wrapParagraph } from './layout.ts';
+import { countNoun, firstFew, plainText, shorten, largest } from '../view/plain-text.ts';
 
 const nameWidth = largest(Object.values(areaNames).map((name) => name.length));
 
 /** The ports have a part of the report to themselves. */
 const shown = areas.filter((area) => !isPortArea(area));
 
-const reasonOf = ({ because }: Result): string => plain(because ?? 'no reason given');
+const skipReason = ({ because }: Result): string => plainText(because ?? 'no reason given');
 
 const distinct = (items: readonly string[]): readonly string[] => [...new Set(items)];
 
@@ -19,38 +19,38 @@ const distinct = (items: readonly string[]): readonly string[] => [...new Set(it
 const most = 4;
 
 /** The check whose sight says most of its area, where that is not the first that tells of something. */
-export const telling: { readonly [A in Area]?: CheckId } = {
+export const tellingChecks: { readonly [A in Area]?: CheckId } = {
   dkim: 'dkim-key',
   resolver: 'resolver-stale',
 };
 
 /** What was seen of the area; where nothing was, what it was held to. */
-const gistOf = (area: Area, passed: readonly Result[]): readonly string[] => {
+const areaGist = (area: Area, passed: readonly Result[]): readonly string[] => {
   const one =
-    passed.find(({ check }) => check === telling[area]) ??
+    passed.find(({ check }) => check === tellingChecks[area]) ??
     passed.find(({ observed = [] }) => observed.length > 0) ??
     passed[0];
   const { observed = [], title = '' } = one ?? {};
   const seen = observed.length > 0 ? observed : [title];
-  return few(
-    seen.map((one) => shorten(plain(one))),
+  return firstFew(
+    seen.map((one) => shorten(plainText(one))),
     most,
   );
 };
 
 /** The mark, the area's name, and beside it the lines, each wrapped. */
-const areaLines = (look: Look, area: Area, lines: readonly string[]): readonly string[] => {
-  const [bare = ''] = marked({ ...look, color: false }, 'pass', '');
+const areaLines = (style: TextStyle, area: Area, lines: readonly string[]): readonly string[] => {
+  const [bare = ''] = markedLines({ ...style, color: false }, 'pass', '');
   const indent = bare.length + nameWidth + 2;
-  const [mark = ''] = marked(look, 'pass', '');
+  const [mark = ''] = markedLines(style, 'pass', '');
   const head = `${mark}${areaNames[area].padEnd(nameWidth + 2)}`;
   return lines
-    .flatMap((line) => paragraph(look, line, indent))
+    .flatMap((line) => wrapParagraph(style, line, indent))
     .map((line, i) => (i === 0 ? head + line.slice(indent) : line));
 };
 
 /** Areas in which a check ran and all that ran passed: nothing is called fine beside its fault. */
-const soundAreas = (results: readonly Result[]): readonly (readonly [Area, readonly Result[]])[] =>
+const passedAreas = (results: readonly Result[]): readonly (readonly [Area, readonly Result[]])[] =>
   shown.flatMap((area) => {
     const own = results.filter((one) => one.area === area);
     const ran = own.filter(({ status, waived }) => status !== 'skipped' || waived !== undefined);
@@ -59,62 +59,64 @@ const soundAreas = (results: readonly Result[]): readonly (readonly [Area, reado
   });
 
 /** How many checks that makes, and how to see each. */
-export const fineCount = (domain: DomainReport): string => {
-  const { fine, skipped } = digestOf(domain);
+export const describePassedCount = (domain: DomainReport): string => {
+  const { fine, skipped } = digestReport(domain);
   const left = skipped.length > 0 ? `, ${skipped.length} skipped` : '';
-  return `${counted(fine.length, 'check')} fine${left}`;
+  return `${countNoun(fine.length, 'check')} fine${left}`;
 };
 
 /** Findings that the configuration sets aside are no secret. */
-const waivedLines = (look: Look, { results }: DomainReport): readonly string[] =>
+const waivedLines = (style: TextStyle, { results }: DomainReport): readonly string[] =>
   results.flatMap(({ check, waived = [] }) =>
     waived.flatMap(({ finding, until, reason }) =>
-      marked(
-        look,
+      markedLines(
+        style,
         'skipped',
-        `${plain(finding.message)} (${plain(check)}): waived until ${plain(until)}: ${plain(reason)}`,
+        `${plainText(finding.message)} (${plainText(check)}): waived until ${plainText(until)}: ${plainText(reason)}`,
         'dim',
       ),
     ),
   );
 
 /** A line for each area that is sound, and for each finding that is waived. */
-export const soundLines = (look: Look, domain: DomainReport): readonly string[] => {
-  const sound = soundAreas(domain.results);
-  if (sound.length === 0) return waivedLines(look, domain);
+export const passedAreaLines = (style: TextStyle, domain: DomainReport): readonly string[] => {
+  const sound = passedAreas(domain.results);
+  if (sound.length === 0) return waivedLines(style, domain);
   return [
-    ...sound.flatMap(([area, passed]) => areaLines(look, area, gistOf(area, passed))),
-    ...waivedLines(look, domain),
-    ...paragraph(look, `${fineCount(domain)}: --verbose lists them.`, 2).map((line) =>
-      paint(look, 'dim', line),
+    ...sound.flatMap(([area, passed]) => areaLines(style, area, areaGist(area, passed))),
+    ...waivedLines(style, domain),
+    ...wrapParagraph(style, `${describePassedCount(domain)}: --verbose lists them.`, 2).map(
+      (line) => paint(style, 'dim', line),
     ),
   ];
 };
 
 /** Those skipped for one reason are told together. */
-const skippedLines = (look: Look, skipped: readonly Result[]): readonly string[] =>
-  distinct(skipped.map(reasonOf)).flatMap((reason) => {
-    const those = skipped.filter((result) => reasonOf(result) === reason);
-    const ids = those.map(({ check }) => plain(check)).join(', ');
+const skippedLines = (style: TextStyle, skipped: readonly Result[]): readonly string[] =>
+  distinct(skipped.map(skipReason)).flatMap((reason) => {
+    const those = skipped.filter((result) => skipReason(result) === reason);
+    const ids = those.map(({ check }) => plainText(check)).join(', ');
     const what =
       those.length === 1
-        ? `${plain(those[0]!.title)}: skipped`
-        : `${counted(those.length, 'check')} skipped`;
-    return marked(look, 'skipped', `${what}, ${reason} (${ids})`, 'dim');
+        ? `${plainText(those[0]!.title)}: skipped`
+        : `${countNoun(those.length, 'check')} skipped`;
+    return markedLines(style, 'skipped', `${what}, ${reason} (${ids})`, 'dim');
   });
 
 /** Every check that passed, with what it saw, and every one that was skipped, with the reason. */
-export const everyFineLine = (look: Look, domain: DomainReport): readonly string[] => {
-  const { fine, skipped } = digestOf(domain);
+export const everyPassedLine = (style: TextStyle, domain: DomainReport): readonly string[] => {
+  const { fine, skipped } = digestReport(domain);
   const seen = ({ observed = [] }: Result) =>
-    few(
-      observed.map((one) => shorten(plain(one))),
+    firstFew(
+      observed.map((one) => shorten(plainText(one))),
       12,
-    ).flatMap((line) => paragraph(look, line, 4).map((shown) => paint(look, 'dim', shown)));
+    ).flatMap((line) => wrapParagraph(style, line, 4).map((shown) => paint(style, 'dim', shown)));
   return [
     ...fine.flatMap((result) =>
-      marked(look, 'pass', `${plain(result.title)} (${plain(result.check)})`).concat(seen(result)),
+      markedLines(style, 'pass', `${plainText(result.title)} (${plainText(result.check)})`).concat(
+        seen(result),
+      ),
     ),
-    ...skippedLines(look, skipped),
+    ...skippedLines(style, skipped),
   ];
 };

@@ -1,7 +1,15 @@
 /** Mail ports in text: what this machine got from each, address by address and phase by phase where wanted. */
 import type { AddressProbe, ProbeResult, ProbeState } from '../../model/probe.ts';
-import { counted, duration, few, listed, plain, plainOctets, shorten } from '../view/plain-text.ts';
-import { type Look, marked, paint, paragraph } from './layout.ts';
+import {
+  countNoun,
+  formatDuration,
+  firstFew,
+  joinList,
+  plainText,
+  plainOctets,
+  shorten,
+} from '../view/plain-text.ts';
+import { type TextStyle, markedLines, paint, wrapParagraph } from './layout.ts';
 
 /** What an address does in each state. */
 export const stateWords: { readonly [S in ProbeState]: string } = {
@@ -36,42 +44,43 @@ export const stateWords: { readonly [S in ProbeState]: string } = {
 };
 
 /** By whom the connection is opened, where that is somebody whom this system trusts. */
-export const openedBy = ({ tls, interceptor }: AddressProbe): string | undefined =>
+export const describeInspector = ({ tls, interceptor }: AddressProbe): string | undefined =>
   interceptor === undefined
     ? tls?.systemTrust === true
       ? 'somebody whom this system trusts'
       : undefined
-    : plain(interceptor);
+    : plainText(interceptor);
 
 const tlsWords = (probe: AddressProbe): string => {
   const { tls } = probe;
-  const by = openedBy(probe);
+  const by = describeInspector(probe);
   const days = tls?.certificate?.daysLeft;
   const words = [
-    ...(tls === undefined ? [] : [plain(tls.protocol)]),
-    ...(days === undefined ? [] : [`certificate good for ${counted(days, 'day')}`]),
+    ...(tls === undefined ? [] : [plainText(tls.protocol)]),
+    ...(days === undefined ? [] : [`certificate good for ${countNoun(days, 'day')}`]),
     ...(by === undefined ? [] : [`opened by ${by}`]),
   ];
   return words.length === 0 ? '' : ` (${words.join(', ')})`;
 };
 
-const nameOf = ({ endpoint }: ProbeResult): string => `${plain(endpoint.host)}:${endpoint.port}`;
+const portName = ({ endpoint }: ProbeResult): string =>
+  `${plainText(endpoint.host)}:${endpoint.port}`;
 
 const faultWords = (addresses: readonly AddressProbe[]): string => {
-  const words = addresses.map(({ address, state }) => `${plain(address)} ${stateWords[state]}`);
+  const words = addresses.map(({ address, state }) => `${plainText(address)} ${stateWords[state]}`);
   const states = new Set(addresses.map(({ state }) => state));
-  return states.size === 1 ? stateWords[addresses[0]!.state] : listed(words, 4);
+  return states.size === 1 ? stateWords[addresses[0]!.state] : joinList(words, 4);
 };
 
-const summary = (result: ProbeResult): string => {
+const describePort = (result: ProbeResult): string => {
   const { addresses, kind } = result;
   if (addresses.length === 0) return 'has no address that could be looked up';
   const good = addresses.find(({ state }) => state === 'spoke');
   const bad = addresses.filter(({ state }) => state !== 'spoke' && state !== 'untried');
   if (kind !== 'spoke' || good === undefined) return faultWords(bad.length > 0 ? bad : addresses);
-  const where = listed(
-    few(
-      bad.map(({ address }) => plain(address)),
+  const where = joinList(
+    firstFew(
+      bad.map(({ address }) => plainText(address)),
       3,
     ),
   );
@@ -79,51 +88,60 @@ const summary = (result: ProbeResult): string => {
   return `works${tlsWords(good)}${partly}`;
 };
 
-const markOf = ({ kind }: ProbeResult) =>
+const portMark = ({ kind }: ProbeResult) =>
   kind === 'spoke' ? 'pass' : kind === 'closed' ? 'error' : 'unknown';
 
-const phaseWords = (look: Look, { phases, state }: AddressProbe): string =>
+const phaseWords = (style: TextStyle, { phases, state }: AddressProbe): string =>
   phases
     .map(({ phase, ms }, i) => {
       const broke = state !== 'spoke' && i === phases.length - 1;
-      const mark = look.unicode ? (broke ? '✗' : '✓') : broke ? 'failed' : 'ok';
-      return `${plain(phase)} ${mark} ${duration(ms)}`;
+      const mark = style.unicode ? (broke ? '✗' : '✓') : broke ? 'failed' : 'ok';
+      return `${plainText(phase)} ${mark} ${formatDuration(ms)}`;
     })
     .join(', ');
 
-const addressLines = (look: Look, probe: AddressProbe): readonly string[] => {
+const addressLines = (style: TextStyle, probe: AddressProbe): readonly string[] => {
   const { address, state, detail, greeting, capabilities, tls } = probe;
-  const shown = (label: string, text: string) => paragraph(look, `${label}: ${shorten(text)}`, 4);
+  const shown = (label: string, text: string) =>
+    wrapParagraph(style, `${label}: ${shorten(text)}`, 4);
   const certificate = tls?.certificate;
-  const said = state === 'spoke' || detail === '' ? '' : ` (${plain(detail)})`;
+  const said = state === 'spoke' || detail === '' ? '' : ` (${plainText(detail)})`;
   return [
-    ...paragraph(look, `${plain(address)} ${stateWords[state]}${said}`, 2),
-    ...paragraph(look, phaseWords(look, probe), 4),
+    ...wrapParagraph(style, `${plainText(address)} ${stateWords[state]}${said}`, 2),
+    ...wrapParagraph(style, phaseWords(style, probe), 4),
     ...(greeting === undefined ? [] : shown('greeting', plainOctets(greeting))),
     ...(capabilities === undefined ? [] : shown('offers', capabilities.map(plainOctets).join(' '))),
-    ...(tls === undefined ? [] : shown('TLS', `${plain(tls.protocol)} ${plain(tls.cipher)}`)),
+    ...(tls === undefined
+      ? []
+      : shown('TLS', `${plainText(tls.protocol)} ${plainText(tls.cipher)}`)),
     ...(certificate === undefined
       ? []
       : shown(
           'certificate',
-          `${plainOctets(certificate.subject)}, issued by ${plainOctets(certificate.issuer)}, until ${plain(certificate.notAfter)}`,
+          `${plainOctets(certificate.subject)}, issued by ${plainOctets(certificate.issuer)}, until ${plainText(certificate.notAfter)}`,
         )),
     ...(probe.reply === undefined ? [] : shown('said', plainOctets(probe.reply))),
-    ...(probe.interceptor === undefined ? [] : shown('intercepted by', plain(probe.interceptor))),
+    ...(probe.interceptor === undefined
+      ? []
+      : shown('intercepted by', plainText(probe.interceptor))),
   ].filter((line) => line.trim() !== '');
 };
 
 /** A line for each port; with `verbose`, each address and how long each phase took. */
 export const portLines = (
-  look: Look,
+  style: TextStyle,
   probes: readonly ProbeResult[],
   verbose: boolean,
 ): readonly string[] =>
   probes.flatMap((result) => [
-    ...marked(look, markOf(result), `${nameOf(result)} ${summary(result)}, ${duration(result.ms)}`),
+    ...markedLines(
+      style,
+      portMark(result),
+      `${portName(result)} ${describePort(result)}, ${formatDuration(result.ms)}`,
+    ),
     ...(verbose
       ? result.addresses.flatMap((address) =>
-          addressLines(look, address).map((line) => paint(look, 'dim', line)),
+          addressLines(style, address).map((line) => paint(style, 'dim', line)),
         )
       : []),
   ]);

@@ -2,43 +2,63 @@
 import type { Severity } from '../../model/check.ts';
 import type { ProbeResult } from '../../model/probe.ts';
 import type { DomainReport, Report } from '../../model/report.ts';
-import { causesBehind } from '../view/port-causes.ts';
+import { findCausesBehind } from '../view/port-causes.ts';
 import {
-  type Cause,
+  type Obstruction,
   causeSentence,
-  digestOf,
-  type Fault,
-  remedyOf,
+  digestReport,
+  type ReportedFinding,
+  obstructionRemedy,
   withoutPorts,
 } from '../view/group-results.ts';
 import {
-  asText,
+  toText,
   dash,
-  type Look,
+  type TextStyle,
   type Mark,
-  marked,
-  paragraph,
-  proseRow,
-  rule,
-  section,
-  spaced,
+  markedLines,
+  wrapParagraph,
+  labeledProse,
+  separatorLine,
+  titledSection,
+  joinBlocks,
 } from './layout.ts';
-import { beforeOf, setUpOf } from '../view/set-up-steps.ts';
+import { toldBefore, planSetUp } from '../view/set-up-steps.ts';
 import { type SpfDrawing, spfTreeLines } from '../view/spf-tree-lines.ts';
-import { counted, duration, few, listed, plain, shorten } from '../view/plain-text.ts';
+import {
+  countNoun,
+  formatDuration,
+  firstFew,
+  joinList,
+  plainText,
+  shorten,
+} from '../view/plain-text.ts';
 import { proposalLines } from './proposal.ts';
 import { driftLines } from './drift.ts';
 import { evidenceBlocks } from '../view/evidence-blocks.ts';
-import { everyFineLine, fineCount, soundLines } from './passed.ts';
-import { faultBlocks, guidance, type Metas, metasOf, noteBlocks, setUpBlocks } from './findings.ts';
+import { everyPassedLine, describePassedCount, passedAreaLines } from './passed.ts';
+import {
+  findingBlocks,
+  guidanceLines,
+  type MetasById,
+  metasById,
+  noteBlocks,
+  setUpBlocks,
+} from './findings.ts';
 import { causeBlocks, diagnosisBlocks } from './diagnosis.ts';
 import { pathLines } from './mail-path.ts';
 import { portLines } from './ports.ts';
 import { readinessSentence } from '../view/readiness.ts';
-import { originLines, reachLines, tableLines, verdictMarks } from './summary.ts';
-import { outcomeWords, portsOnly, toneOf, unicodeName, verdictSentence } from '../view/verdict.ts';
+import { originLines, reachabilityLines, tableLines, verdictMarks } from './summary.ts';
+import {
+  outcomeWords,
+  portsOnly,
+  reportTone,
+  readableName,
+  verdictSentence,
+} from '../view/verdict.ts';
 
-export interface TextOptions extends Look {
+export interface TextOptions extends TextStyle {
   /** Also the evidence, and each phase of the port probes. */
   readonly verbose: boolean;
   /** One line for each domain and no more. */
@@ -53,38 +73,45 @@ type Blocks = readonly (readonly string[])[];
 
 const headline = (options: TextOptions, domain: DomainReport): readonly string[] => {
   const outcome = outcomeWords(domain, options.failOn);
-  const text = `${plain(domain.domain)}: ${outcome} ${dash(options)} ${verdictSentence(domain)}.`;
-  return marked(options, verdictMarks[toneOf(domain, options.failOn)], text, 'bold');
+  const text = `${plainText(domain.domain)}: ${outcome} ${dash(options)} ${verdictSentence(domain)}.`;
+  return markedLines(options, verdictMarks[reportTone(domain, options.failOn)], text, 'bold');
 };
 
 /** `explained`: the diagnosis tells why, and what to do. */
-const causeBlock = (look: TextOptions, cause: Cause, explained: boolean): readonly string[] => {
-  const { verbose } = look;
+const causeBlock = (
+  style: TextOptions,
+  cause: Obstruction,
+  explained: boolean,
+): readonly string[] => {
+  const { verbose } = style;
   const { failures, results, wanted } = cause;
-  const details = [...new Set(failures.map(({ detail }) => shorten(plain(detail), 200)))];
+  const details = [...new Set(failures.map(({ detail }) => shorten(plainText(detail), 200)))];
   const attempts = failures
     .flatMap((failure) => failure.attempts)
-    .map((a) => `${plain(a.server)} ${plain(a.transport)} ${plain(a.code)} ${duration(a.ms)}`);
+    .map(
+      (a) =>
+        `${plainText(a.server)} ${plainText(a.transport)} ${plainText(a.code)} ${formatDuration(a.ms)}`,
+    );
   const rows = {
-    asked: cause.port ? '' : listed(wanted.map(plain), 8),
-    detail: few(
+    asked: cause.port ? '' : joinList(wanted.map(plainText), 8),
+    detail: firstFew(
       details.filter((detail) => detail !== ''),
       verbose ? 50 : 2,
     ).join('; '),
-    attempts: verbose ? few(attempts, 50).join('; ') : '',
-    checks: listed(
-      few(
-        results.map(({ check }) => plain(check)),
+    attempts: verbose ? firstFew(attempts, 50).join('; ') : '',
+    checks: joinList(
+      firstFew(
+        results.map(({ check }) => plainText(check)),
         verbose ? 100 : 8,
       ),
     ),
-    try: explained ? '' : remedyOf(cause),
+    try: explained ? '' : obstructionRemedy(cause),
   };
-  const sentence = `${plain(causeSentence(cause))}: ${counted(results.length, 'check')} not judged`;
+  const sentence = `${plainText(causeSentence(cause))}: ${countNoun(results.length, 'check')} not judged`;
   return [
-    ...marked(look, 'unknown', sentence, 'bold'),
+    ...markedLines(style, 'unknown', sentence, 'bold'),
     ...Object.entries(rows).flatMap(([label, text]) =>
-      text === '' ? [] : proseRow(look, label, text),
+      text === '' ? [] : labeledProse(style, label, text),
     ),
   ];
 };
@@ -96,99 +123,107 @@ const spfBlocks = ({ verbose, describe }: TextOptions, { spf, results }: DomainR
   return [spfTreeLines(spf, { verbose, ...(describe && { describe }) })];
 };
 
-const readinessLines = (look: Look, domain: DomainReport): readonly string[] =>
-  domain.verify === undefined ? [] : paragraph(look, readinessSentence(domain));
+const readinessLines = (style: TextStyle, domain: DomainReport): readonly string[] =>
+  domain.verify === undefined ? [] : wrapParagraph(style, readinessSentence(domain));
 
 /** What the user's own files say, beside what is published. */
 const fileBlocks = (
-  look: Look,
+  style: TextStyle,
   { domain, proposal, drift, verdict, results }: DomainReport,
 ): Blocks => [
   proposal
-    ? section(look, 'Once applied', [proposalLines(look, { proposal, verdict, results })])
+    ? titledSection(style, 'Once applied', [proposalLines(style, { proposal, verdict, results })])
     : [],
-  drift ? section(look, 'Accepted records', [driftLines(look, { domain, drift })]) : [],
+  drift ? titledSection(style, 'Accepted records', [driftLines(style, { domain, drift })]) : [],
 ];
 
 /** Where the mail ports are told of. */
 const portsHeading = 'Mail ports, from here';
 
-interface Setting {
-  readonly metas: Metas;
+interface DomainContext {
+  readonly metas: MetasById;
   /** Whether the report is of this domain only. */
   readonly alone: boolean;
   readonly ci: boolean;
 }
 
 /** What the diagnosis explains is told there, and not twice. */
-const toldOf = (domain: DomainReport): DomainReport =>
+const withoutExplainedPorts = (domain: DomainReport): DomainReport =>
   domain.diagnosis === undefined ? domain : withoutPorts(domain);
 
-const faultSections = (
+const findingSections = (
   options: TextOptions,
   domain: DomainReport,
-  { metas, alone }: Setting,
+  { metas, alone }: DomainContext,
 ): Blocks => {
-  const { problems, warnings } = digestOf(toldOf(domain));
-  const setUp = setUpOf(domain);
-  const before = beforeOf(domain);
-  const told = (mark: Mark, faults: readonly Fault[]) =>
-    faultBlocks(options, mark, faults, { metas, evidence: domain.evidence, before });
+  const { problems, warnings } = digestReport(withoutExplainedPorts(domain));
+  const setUp = planSetUp(domain);
+  const before = toldBefore(domain);
+  const told = (mark: Mark, faults: readonly ReportedFinding[]) =>
+    findingBlocks(options, mark, faults, { metas, evidence: domain.evidence, before });
   return [
-    setUp ? section(options, 'What to do, in this order', setUpBlocks(options, setUp)) : [],
-    section(options, 'Problems', told('error', problems)),
+    setUp ? titledSection(options, 'What to do, in this order', setUpBlocks(options, setUp)) : [],
+    titledSection(options, 'Problems', told('error', problems)),
     alone && domain.diagnosis !== undefined ? portsSection(options, [domain]) : [],
-    section(options, 'Warnings', told('warning', warnings)),
+    titledSection(options, 'Warnings', told('warning', warnings)),
   ];
 };
 
 const headLines = (
   options: TextOptions,
   domain: DomainReport,
-  { alone, ci }: Setting,
+  { alone, ci }: DomainContext,
 ): readonly string[] => {
-  const name = options.unicode ? unicodeName(domain) : undefined;
+  const name = options.unicode ? readableName(domain) : undefined;
   return [
     ...headline(options, domain),
     ...(name === undefined ? [] : [`  ${name}`]),
-    ...(alone ? reachLines(options, [domain], ci) : []),
+    ...(alone ? reachabilityLines(options, [domain], ci) : []),
   ];
 };
 
-const isFile = ({ evidence }: DomainReport): boolean =>
+const isFromFile = ({ evidence }: DomainReport): boolean =>
   evidence.answers.some(({ transport }) => transport === 'file');
 
-const domainBlocks = (options: TextOptions, domain: DomainReport, setting: Setting): Blocks => {
-  const { problems, warnings, notes, causes } = digestOf(toldOf(domain));
-  const { fine } = digestOf(domain);
-  const setUp = setUpOf(domain);
-  const before = beforeOf(domain);
+const domainBlocks = (
+  options: TextOptions,
+  domain: DomainReport,
+  setting: DomainContext,
+): Blocks => {
+  const { problems, warnings, notes, causes } = digestReport(withoutExplainedPorts(domain));
+  const { fine } = digestReport(domain);
+  const setUp = planSetUp(domain);
+  const before = toldBefore(domain);
   const untold = notes.filter(({ finding }) => setUp?.covered.has(finding) !== true);
   const { alone } = setting;
   const terse = !alone && !options.verbose;
   return [
     headLines(options, domain, setting),
     readinessLines(options, domain),
-    ...faultSections(options, domain, setting),
+    ...findingSections(options, domain, setting),
     ...fileBlocks(options, domain),
-    guidance(options, [...problems, ...warnings], {
-      live: alone && !isFile(domain) ? domain.domain : undefined,
+    guidanceLines(options, [...problems, ...warnings], {
+      live: alone && !isFromFile(domain) ? domain.domain : undefined,
       listed: before.listed,
     }),
-    section(
+    titledSection(
       options,
       'Could not be looked up',
-      causes.map((cause) => causeBlock(options, cause, causesBehind(domain, cause).length > 0)),
+      causes.map((cause) => causeBlock(options, cause, findCausesBehind(domain, cause).length > 0)),
     ),
     terse && fine.length > 0
-      ? marked(options, 'pass', fineCount(domain))
-      : section(options, 'Fine', [
-          options.verbose ? everyFineLine(options, domain) : soundLines(options, domain),
+      ? markedLines(options, 'pass', describePassedCount(domain))
+      : titledSection(options, 'Fine', [
+          options.verbose ? everyPassedLine(options, domain) : passedAreaLines(options, domain),
         ]),
-    section(options, 'Notes', noteBlocks(options, untold, before)),
-    section(options, 'SPF, term by term: its lookups, and all so far', spfBlocks(options, domain)),
-    options.verbose ? section(options, 'Evidence', evidenceBlocks(domain.evidence)) : [],
-    alone ? [] : [rule(options)],
+    titledSection(options, 'Notes', noteBlocks(options, untold, before)),
+    titledSection(
+      options,
+      'SPF, term by term: its lookups, and all so far',
+      spfBlocks(options, domain),
+    ),
+    options.verbose ? titledSection(options, 'Evidence', evidenceBlocks(domain.evidence)) : [],
+    alone ? [] : [separatorLine(options)],
   ];
 };
 
@@ -204,7 +239,7 @@ const portsSection = (
   domains: readonly DomainReport[],
 ): readonly string[] => {
   const diagnosis = domains.find((domain) => domain.diagnosis !== undefined)?.diagnosis;
-  return section(options, portsHeading, [
+  return titledSection(options, portsHeading, [
     portLines(options, distinctProbes(domains), options.verbose),
     ...(diagnosis === undefined ? [] : causeBlocks(options, diagnosis)),
   ]);
@@ -215,9 +250,9 @@ const relayBlocks = (options: TextOptions, probes: readonly ProbeResult[]): Bloc
   probes.length === 0
     ? []
     : [
-        section(options, "Port 25 of iCloud's exchanges, as asked", [
+        titledSection(options, "Port 25 of iCloud's exchanges, as asked", [
           ...probes.map((probe) => pathLines(options, probe)),
-          paragraph(
+          wrapParagraph(
             options,
             'Only mail servers need port 25. Most home networks and clouds let nothing out to it: no answer there is no fault, and nothing of it counts for the verdict.',
           ),
@@ -234,7 +269,7 @@ const portsReport = (options: TextOptions, domain: DomainReport): Blocks => {
     ...(diagnosis === undefined ? [] : diagnosisBlocks(options, diagnosis)),
     ...relayBlocks(options, evidence.probes.filter(isRelay)),
     options.verbose
-      ? section(options, 'Evidence', [
+      ? titledSection(options, 'Evidence', [
           portLines(options, evidence.probes, true),
           ...evidenceBlocks(evidence),
         ])
@@ -247,25 +282,25 @@ export const renderText = (report: Report, options: TextOptions): string => {
   const { domains, vantage } = report;
   const { ci } = vantage;
   if (options.quiet)
-    return asText([
+    return toText([
       ...domains.flatMap((domain) => headline(options, domain)),
-      ...reachLines(options, domains, ci),
+      ...reachabilityLines(options, domains, ci),
     ]);
-  const metas = metasOf(report);
+  const metas = metasById(report);
   const alone = domains.length === 1;
   const [only] = domains;
   if (alone && only?.diagnosis !== undefined && portsOnly(only))
-    return asText(spaced([...portsReport(options, only), originLines(options, report)]));
+    return toText(joinBlocks([...portsReport(options, only), originLines(options, report)]));
   const blocks: Blocks = [
     ...domains.flatMap((domain) => domainBlocks(options, domain, { metas, alone, ci })),
     alone && only?.diagnosis !== undefined ? [] : portsSection(options, domains),
     alone
       ? []
-      : section(options, 'Summary', [
+      : titledSection(options, 'Summary', [
           tableLines(options, domains, options.failOn),
-          reachLines(options, domains, ci),
+          reachabilityLines(options, domains, ci),
         ]),
     originLines(options, report),
   ];
-  return asText(spaced(blocks));
+  return toText(joinBlocks(blocks));
 };

@@ -1,7 +1,15 @@
 /** Sign-ins in text, and as JSON. */
 import type { SignInOutcome, SignInResult } from '../../model/sign-in.ts';
-import { asText, type Look, type Mark, marked, paragraph, proseRow, spaced } from './layout.ts';
-import { plain } from '../view/plain-text.ts';
+import {
+  toText,
+  type TextStyle,
+  type Mark,
+  markedLines,
+  wrapParagraph,
+  labeledProse,
+  joinBlocks,
+} from './layout.ts';
+import { plainText } from '../view/plain-text.ts';
 
 const marks: { readonly [O in SignInOutcome]: Mark } = {
   accepted: 'pass',
@@ -18,35 +26,35 @@ const marks: { readonly [O in SignInOutcome]: Mark } = {
 
 const directions = { imap: 'Incoming mail', smtp: 'Outgoing mail' } as const;
 
-const resultLines = (look: Look, result: SignInResult): readonly string[] => {
+const resultLines = (style: TextStyle, result: SignInResult): readonly string[] => {
   const { endpoint, outcome, message, user, address, detail, steps } = result;
-  const at = `${plain(endpoint.host)}:${endpoint.port}`;
+  const at = `${plainText(endpoint.host)}:${endpoint.port}`;
   return [
-    ...marked(
-      look,
+    ...markedLines(
+      style,
       marks[outcome],
-      `${directions[endpoint.protocol]} (${at}): ${plain(message)}`,
+      `${directions[endpoint.protocol]} (${at}): ${plainText(message)}`,
       'bold',
     ),
-    ...proseRow(
-      look,
+    ...labeledProse(
+      style,
       'asked',
-      `as ${plain(user)}${address === undefined ? '' : `, at ${plain(address)}`}`,
+      `as ${plainText(user)}${address === undefined ? '' : `, at ${plainText(address)}`}`,
     ),
-    ...(detail === '' ? [] : proseRow(look, 'answered', plain(detail))),
+    ...(detail === '' ? [] : labeledProse(style, 'answered', plainText(detail))),
     ...(steps.length === 0
       ? []
-      : proseRow(look, 'do', ...steps.map((step, i) => `${i + 1}. ${plain(step)}`))),
+      : labeledProse(style, 'do', ...steps.map((step, i) => `${i + 1}. ${plainText(step)}`))),
   ];
 };
 
 /** What came of the sign-ins; the password is no part of what is given here. */
-export const renderSignIns = (results: readonly SignInResult[], look: Look): string =>
-  asText(
-    spaced([
-      ...results.map((result) => resultLines(look, result)),
-      paragraph(
-        look,
+export const renderSignIns = (results: readonly SignInResult[], style: TextStyle): string =>
+  toText(
+    joinBlocks([
+      ...results.map((result) => resultLines(style, result)),
+      wrapParagraph(
+        style,
         'No server was asked more than once, and none but over a verified connection. The password was neither shown nor kept.',
       ),
     ]),

@@ -2,10 +2,31 @@
 import type { Severity } from '../../model/check.ts';
 import type { Answer } from '../../model/dns/dns.ts';
 import type { DomainReport, Report, ReportVantage, Verdict } from '../../model/report.ts';
-import { apartFromPorts, digestOf } from '../view/group-results.ts';
-import { dash, type Look, type Mark, marked, measure, paint, paragraph } from './layout.ts';
-import { counted, duration, few, listed, plain, largest } from '../view/plain-text.ts';
-import { departedOf, portsOnly, reachSentence, toneOf, verdictWords } from '../view/verdict.ts';
+import { apartFromPorts, digestReport } from '../view/group-results.ts';
+import {
+  dash,
+  type TextStyle,
+  type Mark,
+  markedLines,
+  proseWidth,
+  paint,
+  wrapParagraph,
+} from './layout.ts';
+import {
+  countNoun,
+  formatDuration,
+  firstFew,
+  joinList,
+  plainText,
+  largest,
+} from '../view/plain-text.ts';
+import {
+  findLiveDrift,
+  portsOnly,
+  reachabilitySentence,
+  reportTone,
+  verdictWords,
+} from '../view/verdict.ts';
 
 export const verdictMarks: { readonly [V in Verdict]: Mark } = {
   pass: 'pass',
@@ -14,68 +35,70 @@ export const verdictMarks: { readonly [V in Verdict]: Mark } = {
 };
 
 /** Where mail cannot be reached from here: told once, as the ports are the same for all domains. */
-export const reachLines = (
-  look: Look,
+export const reachabilityLines = (
+  style: TextStyle,
   domains: readonly DomainReport[],
   ci: boolean,
 ): readonly string[] => {
-  const lost = domains.find((domain) => reachSentence(domain) !== undefined);
+  const lost = domains.find((domain) => reachabilitySentence(domain) !== undefined);
   if (lost?.portsVerdict === undefined) return [];
   const who = ci ? 'This CI runner' : 'This machine';
-  const text = `${who}: ${verdictWords[lost.portsVerdict]} ${dash(look)} ${reachSentence(lost) ?? ''}.`;
-  return marked(look, verdictMarks[lost.portsVerdict], text, 'bold');
+  const text = `${who}: ${verdictWords[lost.portsVerdict]} ${dash(style)} ${reachabilitySentence(lost) ?? ''}.`;
+  return markedLines(style, verdictMarks[lost.portsVerdict], text, 'bold');
 };
 
 /** What there is to say of the domain's records, in numbers; its mail ports apart. */
-export const countsOf = (domain: DomainReport): string => {
-  const { problems, warnings, unjudged } = digestOf(apartFromPorts(domain));
-  const drifted = departedOf(domain)?.changes.length ?? 0;
+export const describeCounts = (domain: DomainReport): string => {
+  const { problems, warnings, unjudged } = digestReport(apartFromPorts(domain));
+  const drifted = findLiveDrift(domain)?.changes.length ?? 0;
   return [
-    ...(problems.length > 0 ? [counted(problems.length, 'problem')] : []),
-    ...(warnings.length > 0 ? [counted(warnings.length, 'warning')] : []),
+    ...(problems.length > 0 ? [countNoun(problems.length, 'problem')] : []),
+    ...(warnings.length > 0 ? [countNoun(warnings.length, 'warning')] : []),
     ...(unjudged.length > 0 ? [`${unjudged.length} not judged`] : []),
-    ...(drifted > 0 ? [`${counted(drifted, 'record')} drifted`] : []),
+    ...(drifted > 0 ? [`${countNoun(drifted, 'record')} drifted`] : []),
   ].join(', ');
 };
 
 /** `3 domains: 1 fail, 2 pass; live records of 1 depart from those accepted`. */
-export const totals = (domains: readonly DomainReport[]): string => {
+export const describeTotals = (domains: readonly DomainReport[]): string => {
   const counts = (['fail', 'inconclusive', 'pass'] as const).flatMap((verdict) => {
     const count = domains.filter((domain) => domain.verdict === verdict).length;
     return count > 0 ? [`${count} ${verdict}`] : [];
   });
   if (counts.length === 0) return 'no domain';
-  const departed = domains.filter((domain) => departedOf(domain) !== undefined).length;
-  const drift = departed > 0 ? `; live records of ${departed} depart from those accepted` : '';
-  return `${counted(domains.length, 'domain')}: ${counts.join(', ')}${drift}`;
+  const liveDrift = domains.filter((domain) => findLiveDrift(domain) !== undefined).length;
+  const drift = liveDrift > 0 ? `; live records of ${liveDrift} depart from those accepted` : '';
+  return `${countNoun(domains.length, 'domain')}: ${counts.join(', ')}${drift}`;
 };
 
 /** A line for each domain, and how many there are of each verdict. */
 export const tableLines = (
-  look: Look,
+  style: TextStyle,
   domains: readonly DomainReport[],
   failOn?: Severity | 'never',
 ): readonly string[] => {
-  const names = domains.map(({ domain }) => plain(domain));
+  const names = domains.map(({ domain }) => plainText(domain));
   const wordWidth = largest(domains.map(({ verdict }) => verdictWords[verdict].length));
   const nameWidth = largest(names.map((name) => name.length));
   const lines = domains.flatMap((domain, i) => {
     const name = names[i] ?? '';
-    const counts = countsOf(domain);
+    const counts = describeCounts(domain);
     const said =
       counts === ''
         ? verdictWords[domain.verdict]
         : `${verdictWords[domain.verdict].padEnd(wordWidth)}  ${counts}`;
     const joined = `${name.padEnd(nameWidth)}  ${said}`;
-    const fits = joined.length + 8 <= measure(look);
+    const fits = joined.length + 8 <= proseWidth(style);
     // A padded line is not prose: wrapping it would lose its columns.
     const [first = '', ...rest] = fits ? [joined] : [name, `    ${said}`];
     return [
-      ...marked(look, verdictMarks[toneOf(domain, failOn)], '').map((mark) => mark + first),
+      ...markedLines(style, verdictMarks[reportTone(domain, failOn)], '').map(
+        (mark) => mark + first,
+      ),
       ...rest,
     ];
   });
-  return [...lines, '', ...paragraph(look, `${totals(domains)}.`)];
+  return [...lines, '', ...wrapParagraph(style, `${describeTotals(domains)}.`)];
 };
 
 /** Whether the question went to a name server, above the domain or its own. */
@@ -87,16 +110,16 @@ const askedWords = ({ vantage, domains }: Report): string => {
   const { authoritative, resolvers } = vantage;
   const answers = domains.flatMap(({ evidence }) => evidence.answers);
   const files = new Set(
-    answers.filter(({ transport }) => transport === 'file').map(({ server }) => plain(server)),
+    answers.filter(({ transport }) => transport === 'file').map(({ server }) => plainText(server)),
   );
   const named = resolvers.map((resolver) =>
-    resolver === 'system' ? "this machine's resolver" : plain(resolver),
+    resolver === 'system' ? "this machine's resolver" : plainText(resolver),
   );
   const referees = answers.filter(({ vantage }) => vantage === 'referee');
-  const asked = [...named, ...new Set(referees.map(({ server }) => plain(server)))];
-  const others = listed(asked, 5) || 'no resolver';
+  const asked = [...named, ...new Set(referees.map(({ server }) => plainText(server)))];
+  const others = joinList(asked, 5) || 'no resolver';
   if (files.size > 0)
-    return `Read: ${few([...files], 5).join(', ')}. Asked for all else: ${named.length > 0 ? others : 'nobody'}.`;
+    return `Read: ${firstFew([...files], 5).join(', ')}. Asked for all else: ${named.length > 0 ? others : 'nobody'}.`;
   const heard = answers.some(
     ({ vantage, kind }) => vantage === 'authoritative' && kind !== 'failed',
   );
@@ -118,26 +141,26 @@ const portWords = ({ ports, ci }: ReportVantage): string => {
 export const interruptedSentence = ({ interrupted }: Pick<Report, 'interrupted'>): string => {
   if (interrupted === undefined) return '';
   const { done, of } = interrupted;
-  const all = of === undefined ? 'the domains' : counted(of, 'domain');
+  const all = of === undefined ? 'the domains' : countNoun(of, 'domain');
   return `Interrupted: this report holds ${done} of ${all}; the others were not audited.`;
 };
 
 /** Where, when and with what the report was made. */
-export const originLines = (look: Look, report: Report): readonly string[] => {
+export const originLines = (style: TextStyle, report: Report): readonly string[] => {
   const { vantage, tool, requirements, startedAt, durationMs } = report;
   const where = vantage.ci ? 'a CI runner' : 'this machine';
-  const reach = listed(vantage.families.map((family) => `IPv${family}`)) || 'no network';
-  const when = plain(startedAt).replace(/^(\S{10})T([\d:]{8}).*Z$/, '$1 $2 UTC');
+  const reach = joinList(vantage.families.map((family) => `IPv${family}`)) || 'no network';
+  const when = plainText(startedAt).replace(/^(\S{10})T([\d:]{8}).*Z$/, '$1 $2 UTC');
   const interrupted = interruptedSentence(report);
   return [
-    ...(interrupted === '' ? [] : paragraph(look, interrupted)),
-    ...paragraph(
-      look,
-      `Seen from ${where} (${plain(vantage.platform)}, ${reach}), ${when}, in ${duration(durationMs)}. ${askedWords(report)}${portWords(vantage)}`,
+    ...(interrupted === '' ? [] : wrapParagraph(style, interrupted)),
+    ...wrapParagraph(
+      style,
+      `Seen from ${where} (${plainText(vantage.platform)}, ${reach}), ${when}, in ${formatDuration(durationMs)}. ${askedWords(report)}${portWords(vantage)}`,
     ),
-    ...paragraph(
-      look,
-      `${plain(tool.name)} ${plain(tool.version)} on Node ${plain(vantage.node).replace(/^v/, '')}; Apple's requirements as of ${plain(requirements.revision)}, ${plain(requirements.source).replace('https://', '')}.`,
+    ...wrapParagraph(
+      style,
+      `${plainText(tool.name)} ${plainText(tool.version)} on Node ${plainText(vantage.node).replace(/^v/, '')}; Apple's requirements as of ${plainText(requirements.revision)}, ${plainText(requirements.source).replace('https://', '')}.`,
     ),
-  ].map((line) => paint(look, 'dim', line));
+  ].map((line) => paint(style, 'dim', line));
 };

@@ -6,17 +6,17 @@ import {
   type WaitRow,
   type WaitState,
 } from '../../model/wait.ts';
-import { type Look, paint, paragraph, type Tone } from './layout.ts';
-import { largest, plain } from '../view/plain-text.ts';
+import { type TextStyle, paint, wrapParagraph, type Tone } from './layout.ts';
+import { largest, plainText } from '../view/plain-text.ts';
 
-const two = (value: number): string => String(value).padStart(2, '0');
+const twoDigits = (value: number): string => String(value).padStart(2, '0');
 
 /** `0:07`, `12:30`, `1:02:30`. */
-export const clockOf = (milliseconds: number): string => {
+export const formatClock = (milliseconds: number): string => {
   const seconds = Math.max(0, Math.ceil(milliseconds / 1000));
   const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
-  const head = hours > 0 ? `${hours}:${two(minutes)}` : String(minutes);
-  return `${head}:${two(seconds % 60)}`;
+  const head = hours > 0 ? `${hours}:${twoDigits(minutes)}` : String(minutes);
+  return `${head}:${twoDigits(seconds % 60)}`;
 };
 
 const tones: { readonly [S in WaitCell['state']]: Tone } = {
@@ -37,27 +37,27 @@ const signs: { readonly [S in WaitCell['state']]: readonly [unicode: string, asc
   unasked: ['· later', 'later'],
 };
 
-const cellText = (look: Look, { state, seconds }: WaitCell, passedMs: number): string => {
-  const sign = signs[state][look.unicode ? 0 : 1];
-  return seconds === undefined ? sign : `${sign} ${clockOf(seconds * 1000 - passedMs)}`;
+const cellText = (style: TextStyle, { state, seconds }: WaitCell, passedMs: number): string => {
+  const sign = signs[state][style.unicode ? 0 : 1];
+  return seconds === undefined ? sign : `${sign} ${formatClock(seconds * 1000 - passedMs)}`;
 };
 
 const cellWidth = 11;
 
-const nameOf = ({ host, server }: WaitRow, width: number): string => {
+const rowName = ({ host, server }: WaitRow, width: number): string => {
   const whole = host === undefined ? server : `${host} (${server})`;
   const short = whole.length > width ? (host ?? server) : whole;
-  return plain(short.length > width ? `${short.slice(0, Math.max(1, width - 3))}...` : short);
+  return plainText(short.length > width ? `${short.slice(0, Math.max(1, width - 3))}...` : short);
 };
 
 /** What is empty at the end is left away; every line keeps to the width. */
-const rowLine = (look: Look, row: WaitRow, nameWidth: number, passedMs: number): string => {
+const rowLine = (style: TextStyle, row: WaitRow, nameWidth: number, passedMs: number): string => {
   const cells = waitColumns.map((column) => {
     const cell = row.cells[column] ?? { state: 'unasked' };
-    const text = cellText(look, cell, passedMs);
-    return paint(look, tones[cell.state], text) + ' '.repeat(Math.max(0, cellWidth - text.length));
+    const text = cellText(style, cell, passedMs);
+    return paint(style, tones[cell.state], text) + ' '.repeat(Math.max(0, cellWidth - text.length));
   });
-  return `${nameOf(row, nameWidth).padEnd(nameWidth)}  ${cells.join('')}`.trimEnd();
+  return `${rowName(row, nameWidth).padEnd(nameWidth)}  ${cells.join('')}`.trimEnd();
 };
 
 const marks: { readonly [P in WaitState['phase']]: readonly [string, string, Tone] } = {
@@ -72,22 +72,25 @@ const marks: { readonly [P in WaitState['phase']]: readonly [string, string, Ton
 };
 
 /** The domain, and how it stands. */
-const headLines = (look: Look, { domain, phase, because }: WaitState): readonly string[] => {
+const headLines = (style: TextStyle, { domain, phase, because }: WaitState): readonly string[] => {
   const [unicode, ascii, tone] = marks[phase];
-  const mark = look.unicode ? unicode : ascii;
-  const [first = '', ...more] = paragraph(look, `${mark} ${plain(domain)}: ${plain(because)}`);
-  return [paint(look, tone, first), ...more.map((line) => paint(look, tone, `  ${line}`))];
+  const mark = style.unicode ? unicode : ascii;
+  const [first = '', ...more] = wrapParagraph(
+    style,
+    `${mark} ${plainText(domain)}: ${plainText(because)}`,
+  );
+  return [paint(style, tone, first), ...more.map((line) => paint(style, tone, `  ${line}`))];
 };
 
 /** How it ended. */
-export const renderEnd = (state: WaitState, look: Look): string =>
-  headLines(look, state)
+export const renderEnd = (state: WaitState, style: TextStyle): string =>
+  headLines(style, state)
     .map((line) => `${line}\n`)
     .join('');
 
-const heading = (look: Look, nameWidth: number): string =>
+const heading = (style: TextStyle, nameWidth: number): string =>
   paint(
-    look,
+    style,
     'dim',
     `${' '.repeat(nameWidth)}  ${waitColumns.map((one) => one.padEnd(cellWidth)).join('')}`.trimEnd(),
   );
@@ -95,41 +98,44 @@ const heading = (look: Look, nameWidth: number): string =>
 /** So wide is a name where there is room. */
 const widestName = 60;
 
-const tableLines = (look: Look, state: WaitState, now: number): readonly string[] => {
-  const room = look.width - 2 - waitColumns.length * cellWidth;
-  const whole = largest(state.rows.map((row) => nameOf(row, widestName).length));
+const tableLines = (style: TextStyle, state: WaitState, now: number): readonly string[] => {
+  const room = style.width - 2 - waitColumns.length * cellWidth;
+  const whole = largest(state.rows.map((row) => rowName(row, widestName).length));
   const nameWidth = Math.max(8, Math.min(whole, room));
   const passed = now - state.seenAt;
   return state.rows.length === 0
     ? []
-    : [heading(look, nameWidth), ...state.rows.map((row) => rowLine(look, row, nameWidth, passed))];
+    : [
+        heading(style, nameWidth),
+        ...state.rows.map((row) => rowLine(style, row, nameWidth, passed)),
+      ];
 };
 
-const footLine = (look: Look, states: readonly WaitState[], now: number): string => {
+const footLine = (style: TextStyle, states: readonly WaitState[], now: number): string => {
   const times = states.flatMap(({ nextAt }) => nextAt ?? []);
   const when =
-    times.length === 0 ? 'Looking ...' : `Next look in ${clockOf(Math.min(...times) - now)}.`;
-  return paint(look, 'dim', `${when} Ctrl-C ends it.`);
+    times.length === 0 ? 'Looking ...' : `Next look in ${formatClock(Math.min(...times) - now)}.`;
+  return paint(style, 'dim', `${when} Ctrl-C ends it.`);
 };
 
 /** The whole screen, of at most `height` lines. */
 export const renderScreen = (
   states: readonly WaitState[],
   { now, left, height }: { readonly now: number; readonly left: number; readonly height: number },
-  look: Look,
+  style: TextStyle,
 ): readonly string[] => {
-  const title = paint(look, 'bold', `dns-audit wait, ${clockOf(left)} left`);
+  const title = paint(style, 'bold', `dns-audit wait, ${formatClock(left)} left`);
   const body = states.flatMap((state) => [
-    ...headLines(look, state),
-    ...tableLines(look, state, now),
+    ...headLines(style, state),
+    ...tableLines(style, state, now),
     '',
   ]);
   const room = Math.max(1, height - 3);
   const shown =
     body.length <= room
       ? body
-      : [...body.slice(0, room - 1), paint(look, 'dim', `${body.length - room + 1} more lines`)];
-  return [title, '', ...shown, footLine(look, states, now)].slice(0, height);
+      : [...body.slice(0, room - 1), paint(style, 'dim', `${body.length - room + 1} more lines`)];
+  return [title, '', ...shown, footLine(style, states, now)].slice(0, height);
 };
 
 const words: { readonly [S in WaitCell['state']]: string } = {
@@ -145,7 +151,7 @@ const rowKey = ({ cells }: WaitRow): string =>
   waitColumns.map((column) => cells[column]?.state).join();
 
 const cellWords = (column: WaitColumn, { state, seconds }: WaitCell): string =>
-  `${column} ${words[state]}${seconds === undefined ? '' : ` for ${clockOf(seconds * 1000)}`}`;
+  `${column} ${words[state]}${seconds === undefined ? '' : ` for ${formatClock(seconds * 1000)}`}`;
 
 const rowWords = (row: WaitRow): string => {
   const cells = waitColumns.flatMap((column) => {
@@ -153,7 +159,7 @@ const rowWords = (row: WaitRow): string => {
     return cell === undefined ? [] : [cellWords(column, cell)];
   });
   const kind = row.own ? 'name server' : 'resolver';
-  return `${kind} ${nameOf(row, 200)}: ${plain(cells.join(', '))}`;
+  return `${kind} ${rowName(row, 200)}: ${plainText(cells.join(', '))}`;
 };
 
 const isUnasked = ({ cells }: WaitRow): boolean =>
@@ -166,11 +172,14 @@ export const renderChanges = (
   elapsed: number,
 ): readonly string[] => {
   const line = (text: string): string =>
-    `${clockOf(elapsed).padStart(7)}  ${plain(after.domain)}: ${text}`;
+    `${formatClock(elapsed).padStart(7)}  ${plainText(after.domain)}: ${text}`;
   const known = new Map(before?.rows.map((row) => [row.server, rowKey(row)]));
   const rows = after.rows
     .filter((row) => known.get(row.server) !== rowKey(row))
     .filter((row) => known.has(row.server) || !isUnasked(row));
   const told = before?.phase !== after.phase || before.because !== after.because;
-  return [...rows.map((row) => line(rowWords(row))), ...(told ? [line(plain(after.because))] : [])];
+  return [
+    ...rows.map((row) => line(rowWords(row))),
+    ...(told ? [line(plainText(after.because))] : []),
+  ];
 };

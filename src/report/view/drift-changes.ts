@@ -1,31 +1,31 @@
 /** Which live records depart from those that are accepted, out of all that a report tells of it. */
 import { type Change, driftState, type HeldAgainstFiles } from '../../model/drift.ts';
 import type { DomainReport, Result } from '../../model/report.ts';
-import { columnsOf } from './plain-text.ts';
+import { recordColumns } from './plain-text.ts';
 
 /** What is told of one domain here. */
-export type Told = Pick<
+export type DriftedDomain = Pick<
   DomainReport,
   'domain' | 'drift' | 'proposal' | 'verdict' | 'portsVerdict' | 'results'
 >;
 
 /** The record as it was and as it is, as a diff has them. */
-export const linesOf = (change: Change): readonly string[] => {
-  const line = (rdata: string) => columnsOf({ ...change, rdata }).join(' ');
+export const diffLines = (change: Change): readonly string[] => {
+  const line = (rdata: string) => recordColumns({ ...change, rdata }).join(' ');
   return [
     ...('before' in change ? [`- ${line(change.before)}`] : []),
     ...('after' in change ? [`+ ${line(change.after)}`] : []),
   ];
 };
 
-export const isSame = (one: Change, other: Change): boolean =>
-  linesOf(one).join('\n') === linesOf(other).join('\n');
+export const isSameChange = (one: Change, other: Change): boolean =>
+  diffLines(one).join('\n') === diffLines(other).join('\n');
 
-const confirmedIn = ({ drift }: HeldAgainstFiles): readonly Change[] =>
+const confirmedChanges = ({ drift }: HeldAgainstFiles): readonly Change[] =>
   drift?.judgement.changes.map(({ change }) => change) ?? [];
 
 /** What has to be known of differences that were taken from resolvers; absent where servers confirm all. */
-export const secondHandWords = (changes: readonly Change[]): string | undefined =>
+export const unconfirmedWords = (changes: readonly Change[]): string | undefined =>
   changes.every(({ confirmed }) => confirmed)
     ? undefined
     : "Not confirmed: the domain's name servers were not asked, so this is what resolvers say, perhaps out of a cache.";
@@ -39,14 +39,14 @@ export const unsureWords =
 
 /** What differs between live and the files as they were, beside what the departure tells. */
 export const furtherDrift = (one: HeldAgainstFiles): readonly Change[] => {
-  const told = confirmedIn(one);
+  const told = confirmedChanges(one);
   const live = one.proposal?.live?.drift ?? [];
-  return live.filter((change) => !told.some((other) => isSame(change, other)));
+  return live.filter((change) => !told.some((other) => isSameChange(change, other)));
 };
 
 /** The live records that depart from those that are accepted. */
-export const driftIn = (one: HeldAgainstFiles): readonly Change[] => [
-  ...confirmedIn(one),
+export const allDrift = (one: HeldAgainstFiles): readonly Change[] => [
+  ...confirmedChanges(one),
   ...furtherDrift(one),
 ];
 
@@ -54,7 +54,7 @@ export const driftIn = (one: HeldAgainstFiles): readonly Change[] => [
  * Checks that could not be compared with how they came out before the change, and did not pass: a
  * fault of theirs may have come with it. Notes harm no mail.
  */
-export const undecidedIn = ({ proposal, results }: Pick<Told, 'proposal' | 'results'>) => {
+export const undecidedIn = ({ proposal, results }: Pick<DriftedDomain, 'proposal' | 'results'>) => {
   const undecided = new Set(proposal?.comparison.undecided);
   return results.filter(
     ({ check, severity, status }: Result) =>
@@ -65,11 +65,11 @@ export const undecidedIn = ({ proposal, results }: Pick<Told, 'proposal' | 'resu
 };
 
 /** Whether something is left open: then what was wrong before is not known to be fixed. */
-export const isOpen = (one: Told): boolean =>
+export const isOpen = (one: DriftedDomain): boolean =>
   driftState(one) === 'unknown' || one.verdict === 'inconclusive' || undecidedIn(one).length > 0;
 
 /** Whether all was looked up, and nothing is wrong. */
-export const isWell = (one: Told): boolean =>
+export const isWell = (one: DriftedDomain): boolean =>
   ['none', 'in-sync'].includes(driftState(one)) &&
   one.verdict === 'pass' &&
   (one.portsVerdict ?? 'pass') === 'pass' &&

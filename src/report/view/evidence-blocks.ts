@@ -1,28 +1,28 @@
 /** Answers in text, in the form that readers of `dig` know. */
 import type { Answer, Attempt, RecordSet } from '../../model/dns/dns.ts';
 import type { Evidence } from '../../model/report.ts';
-import { absolute, presentRData } from '../../model/dns/presentation.ts';
-import { duration, plain, plainOctets } from './plain-text.ts';
+import { absoluteName, presentRData } from '../../model/dns/presentation.ts';
+import { formatDuration, plainText, plainOctets } from './plain-text.ts';
 
 const setLines = (set: RecordSet): readonly string[] =>
   set.rdata.map((rdata) =>
     [
-      plain(absolute(set.owner)),
+      plainText(absoluteName(set.owner)),
       ...(set.ttl === undefined ? [] : [String(set.ttl)]),
       'IN',
-      plain(set.type),
-      plain(presentRData(set.type, rdata)),
+      plainText(set.type),
+      plainText(presentRData(set.type, rdata)),
     ].join(' '),
   );
 
 const attemptLine = ({ server, transport, code, detail, ms }: Attempt): string =>
-  `;   ${plain(server)} over ${plain(transport)}: ${plain(code)} after ${duration(ms)}${detail === '' ? '' : `, ${plain(detail)}`}`;
+  `;   ${plainText(server)} over ${plainText(transport)}: ${plainText(code)} after ${formatDuration(ms)}${detail === '' ? '' : `, ${plainText(detail)}`}`;
 
 const headerLine = ({ rcode, flags }: Answer): readonly string[] => {
   const set = Object.entries(flags ?? {}).flatMap(([flag, on]) => (on ? [flag] : []));
   const parts = [
-    ...(rcode === undefined ? [] : [plain(rcode)]),
-    ...(flags === undefined ? [] : [`flags ${plain(set.join(' ')) || 'none'}`]),
+    ...(rcode === undefined ? [] : [plainText(rcode)]),
+    ...(flags === undefined ? [] : [`flags ${plainText(set.join(' ')) || 'none'}`]),
   ];
   return parts.length > 0 ? [`; ${parts.join(', ')}`] : [];
 };
@@ -33,15 +33,15 @@ const outcomeLines = (answer: Answer): readonly string[] => {
       return [
         ...setLines(answer.set),
         ...(answer.glue ?? []).map(
-          ({ host, address }) => `; glue: ${plain(absolute(host))} ${plain(address)}`,
+          ({ host, address }) => `; glue: ${plainText(absoluteName(host))} ${plainText(address)}`,
         ),
         ...(answer.signatures ?? []).map(
-          (rdata) => `; RRSIG ${plain(presentRData('RRSIG', rdata))}`,
+          (rdata) => `; RRSIG ${plainText(presentRData('RRSIG', rdata))}`,
         ),
       ];
     case 'failed':
       return [
-        `; could not look: ${plain(answer.failure.code)}, ${plain(answer.failure.detail)}`,
+        `; could not look: ${plainText(answer.failure.code)}, ${plainText(answer.failure.detail)}`,
         ...answer.failure.attempts.map(attemptLine),
       ];
     default: {
@@ -50,7 +50,7 @@ const outcomeLines = (answer: Answer): readonly string[] => {
       return [
         negative === undefined
           ? `; ${what}`
-          : `; ${what}; may be cached for ${negative.ttl} s (SOA of ${plain(absolute(negative.zone))})`,
+          : `; ${what}; may be cached for ${negative.ttl} s (SOA of ${plainText(absoluteName(negative.zone))})`,
       ];
     }
   }
@@ -58,7 +58,7 @@ const outcomeLines = (answer: Answer): readonly string[] => {
 
 /** One answer: the question and who was asked, the header, the records. */
 const answerLines = (answer: Answer): readonly string[] => [
-  `; ${plain(absolute(answer.question.name))} IN ${plain(answer.question.type)} of ${plain(answer.server)} (${plain(answer.vantage)}, ${plain(answer.transport)}, ${duration(answer.ms)})${answer.unchecked ? ', checking disabled' : ''}`,
+  `; ${plainText(absoluteName(answer.question.name))} IN ${plainText(answer.question.type)} of ${plainText(answer.server)} (${plainText(answer.vantage)}, ${plainText(answer.transport)}, ${formatDuration(answer.ms)})${answer.unchecked ? ', checking disabled' : ''}`,
   ...headerLine(answer),
   ...(answer.extended ?? []).map(({ code, text }) => `; EDE ${code} "${plainOctets(text)}"`),
   ...answer.chain.flatMap(setLines),

@@ -2,16 +2,16 @@
 import { type Finding, isPortArea, type Severity } from '../../model/check.ts';
 import type { Attempt, Failure, FailureCode } from '../../model/dns/dns.ts';
 import type { DomainReport, Result } from '../../model/report.ts';
-import { listed } from './plain-text.ts';
+import { joinList } from './plain-text.ts';
 
 /** A finding with the check that made it. */
-export interface Fault {
+export interface ReportedFinding {
   readonly result: Result;
   readonly finding: Finding;
 }
 
 /** One reason for which things could not be looked up, and all that it left unjudged. */
-export interface Cause {
+export interface Obstruction {
   readonly code: FailureCode;
   /** A mail port was tried, not a name server asked. */
   readonly port: boolean;
@@ -24,10 +24,10 @@ export interface Cause {
 }
 
 export interface Digest {
-  readonly problems: readonly Fault[];
-  readonly warnings: readonly Fault[];
-  readonly notes: readonly Fault[];
-  readonly causes: readonly Cause[];
+  readonly problems: readonly ReportedFinding[];
+  readonly warnings: readonly ReportedFinding[];
+  readonly notes: readonly ReportedFinding[];
+  readonly causes: readonly Obstruction[];
   readonly unjudged: readonly Result[];
   readonly fine: readonly Result[];
   readonly skipped: readonly Result[];
@@ -35,10 +35,10 @@ export interface Digest {
 
 const portNeed = /^(?:imap|smtp) \S+ (\S+)$/;
 
-const wantedOf = (need: string): string =>
+const describeNeed = (need: string): string =>
   portNeed.exec(need)?.[1] ?? need.replace(/^spf (\S+)$/, 'the SPF records of $1');
 
-const serversOf = (failure: Failure, server: string): readonly string[] => {
+const failedServers = (failure: Failure, server: string): readonly string[] => {
   const tried = failure.attempts.filter(({ code }) => code !== 'answered').map((a) => a.server);
   return [...new Set(tried.length > 0 ? tried : [server])].filter((s) => s !== '').sort();
 };
@@ -53,17 +53,17 @@ const newCause = (code: FailureCode, port: boolean) => ({
 });
 
 /** Obstacles that have one cause told once. */
-const causesOf = (results: readonly Result[]): readonly Cause[] => {
+const groupObstructions = (results: readonly Result[]): readonly Obstruction[] => {
   const causes = new Map<string, ReturnType<typeof newCause>>();
   for (const result of results)
     for (const { need, server, failure } of result.obstacles) {
       const port = isPortArea(result.area);
-      const servers = serversOf(failure, server);
+      const servers = failedServers(failure, server);
       const key = port ? `port ${failure.code}` : `${failure.code} ${servers.join(' ')}`;
       const cause = causes.get(key) ?? newCause(failure.code, port);
       causes.set(key, cause);
-      for (const culprit of port ? [wantedOf(need)] : servers) cause.culprits.add(culprit);
-      cause.wanted.add(wantedOf(need));
+      for (const culprit of port ? [describeNeed(need)] : servers) cause.culprits.add(culprit);
+      cause.wanted.add(describeNeed(need));
       cause.results.add(result);
       cause.failures.push(failure);
     }
@@ -87,7 +87,7 @@ export const withoutPorts = (domain: DomainReport): DomainReport => ({
 export const apartFromPorts = (domain: DomainReport): DomainReport =>
   domain.portsVerdict === undefined ? domain : withoutPorts(domain);
 
-export const digestOf = ({ results }: DomainReport): Digest => {
+export const digestReport = ({ results }: DomainReport): Digest => {
   const having = (status: Result['status']) => results.filter((r) => r.status === status);
   const faults = (severity: Severity) =>
     having('fail')
@@ -98,7 +98,7 @@ export const digestOf = ({ results }: DomainReport): Digest => {
     problems: faults('error'),
     warnings: faults('warning'),
     notes: faults('note'),
-    causes: causesOf(unjudged),
+    causes: groupObstructions(unjudged),
     unjudged,
     fine: having('pass'),
     skipped: having('skipped'),
@@ -106,14 +106,14 @@ export const digestOf = ({ results }: DomainReport): Digest => {
 };
 
 /** What mends a finding whose records an earlier one has told. */
-export const mendedAbove = 'The records given above mend this too.';
+export const fixedAbove = 'The records given above mend this too.';
 
 /** What publishes a record that a list of all has told. */
 export const listedAbove = 'as listed above';
 
 /** The findings whose records to remove and publish are those of an earlier one. */
-export const mendedBefore = (domain: DomainReport): ReadonlySet<Finding> => {
-  const { problems, warnings, notes } = digestOf(domain);
+export const fixedEarlier = (domain: DomainReport): ReadonlySet<Finding> => {
+  const { problems, warnings, notes } = digestReport(domain);
   const told = new Set<string>();
   const findings = [...problems, ...warnings, ...notes].map(({ finding }) => finding);
   return new Set(
@@ -139,20 +139,20 @@ const causeWords: { readonly [C in FailureCode]: (who: string) => string } = {
   unrecorded: () => 'the replayed file does not hold what was asked',
 };
 
-const clause = (code: FailureCode, culprits: readonly string[], otherwise: string): string => {
+const causeClause = (code: FailureCode, culprits: readonly string[], otherwise: string): string => {
   const named = culprits.map((culprit) =>
     culprit === 'system' ? "this machine's resolver" : culprit,
   );
   const shown = named.length > 4 ? [...named.slice(0, 3), `${named.length - 3} more`] : named;
-  return causeWords[code](listed(shown) || otherwise);
+  return causeWords[code](joinList(shown) || otherwise);
 };
 
 /** Who failed in which way: one may refuse where another is silent. The way that the cause has is first. */
-const waysOf = ({
+const failureWays = ({
   code,
   culprits,
   failures,
-}: Cause): ReadonlyMap<FailureCode, readonly string[]> => {
+}: Obstruction): ReadonlyMap<FailureCode, readonly string[]> => {
   const told = new Map(culprits.map((culprit) => [culprit, [] as Attempt['code'][]]));
   for (const { attempts } of failures)
     for (const attempt of attempts) told.get(attempt.server)?.push(attempt.code);
@@ -168,30 +168,30 @@ const waysOf = ({
 };
 
 /** The cause as a sentence without its full stop. */
-export const causeSentence = (cause: Cause): string => {
+export const causeSentence = (cause: Obstruction): string => {
   const { code, culprits, port } = cause;
   if (port || culprits.length === 0)
-    return clause(code, culprits, port ? 'the mail server' : 'the name server');
-  return [...waysOf(cause)]
+    return causeClause(code, culprits, port ? 'the mail server' : 'the name server');
+  return [...failureWays(cause)]
     .filter(([, who]) => who.length > 0)
-    .map(([way, who]) => clause(way, who, ''))
+    .map(([way, who]) => causeClause(way, who, ''))
     .join('; ');
 };
 
-const offline =
+const goOnline =
   'See that this machine is online and that no firewall blocks DNS (port 53), or ask another resolver: --resolver 9.9.9.9';
-const another = 'Ask another resolver: --resolver 9.9.9.9';
+const askAnotherResolver = 'Ask another resolver: --resolver 9.9.9.9';
 
 const remedies: { readonly [C in FailureCode]: string } = {
-  timeout: offline,
-  unreachable: offline,
-  servfail: `The domain's name servers or its DNSSEC may be broken, which its DNS provider can tell. ${another}`,
+  timeout: goOnline,
+  unreachable: goOnline,
+  servfail: `The domain's name servers or its DNSSEC may be broken, which its DNS provider can tell. ${askAnotherResolver}`,
   refused:
     'That server does not serve this name, or not to this network: see that the name servers set at your registrar are those of your DNS provider.',
-  rcode: another,
+  rcode: askAnotherResolver,
   malformed:
     'Something on the way may answer in its place: ask over HTTPS, as with --resolver https://1.1.1.1/dns-query',
-  unsupported: another,
+  unsupported: askAnotherResolver,
   deadline: 'Run it again with more time: --timeout 60',
   isolated:
     'See that this machine is online: a resolver without a way out may say that no name exists. If it is, ask another one: --resolver 9.9.9.9',
@@ -199,15 +199,15 @@ const remedies: { readonly [C in FailureCode]: string } = {
 };
 
 /** Local resolvers without a way out say SERVFAIL, to whatever they are asked. */
-const failsForAll = ({ code, wanted }: Cause): boolean =>
-  code === 'servfail' && wanted.length > 1 && wanted.includes(wantedOf('spf icloud.com'));
+const failsForAll = ({ code, wanted }: Obstruction): boolean =>
+  code === 'servfail' && wanted.length > 1 && wanted.includes(describeNeed('spf icloud.com'));
 
 /** What the reader can try. */
-export const remedyOf = (cause: Cause): string => {
+export const obstructionRemedy = (cause: Obstruction): string => {
   const { code, port } = cause;
   if (port && code !== 'deadline' && code !== 'unrecorded')
     return "Try from another network, such as a phone's hotspot: if it works there, a firewall, VPN or provider blocks the port here.";
   return failsForAll(cause)
-    ? `It fails for icloud.com too, so the domain is hardly to blame. ${offline}`
+    ? `It fails for icloud.com too, so the domain is hardly to blame. ${goOnline}`
     : remedies[code];
 };

@@ -1,14 +1,14 @@
 /** The escape that every renderer starts from: text of any origin becomes harmless printable ASCII. */
 import type { RecordLine } from '../../model/check.ts';
 import type { Octets } from '../../model/dns/dns.ts';
-import { absolute, presentOctets, presentText } from '../../model/dns/presentation.ts';
+import { absoluteName, presentOctets, presentText } from '../../model/dns/presentation.ts';
 
 /**
  * `text` as printable ASCII in which a workflow runner finds no command: neither `##[…]`, which
  * counts anywhere in a line, nor a word that begins with `::`, which counts at the start of one. An
  * IPv6 address stays as it is: no command is named in hexadecimal digits alone.
  */
-export const plain = (text: string): string => {
+export const plainText = (text: string): string => {
   const shown = presentText(text);
   // Few texts have either sign, and every text of every report comes through here.
   const tame = shown.includes('##') ? shown.replace(/#(?=#)/g, '\\035') : shown;
@@ -19,37 +19,37 @@ export const plain = (text: string): string => {
   );
 };
 
-/** Octets of a stranger, harmless as {@link plain} makes them. */
-export const plainOctets = (octets: Octets): string => plain(presentOctets(octets));
+/** Octets of a stranger, harmless as {@link plainText} makes them. */
+export const plainOctets = (octets: Octets): string => plainText(presentOctets(octets));
 
 /** At most `most` characters of `text`, with a count of those left out. */
 export const shorten = (text: string, most = 512): string =>
   text.length <= most ? text : `${text.slice(0, most)}... (${text.length - most} more)`;
 
 /** At most `most` items, with a count of those left out. */
-export const few = (items: readonly string[], most: number): readonly string[] =>
+export const firstFew = (items: readonly string[], most: number): readonly string[] =>
   items.length <= most ? items : [...items.slice(0, most), `... and ${items.length - most} more`];
 
 /** `a, b and c`; beyond `most` items `a, b and 3 more`. */
-export const listed = (items: readonly string[], most = items.length): string => {
+export const joinList = (items: readonly string[], most = items.length): string => {
   const shown = items.slice(0, most);
   const last = items.length > most ? `${items.length - most} more` : (shown.pop() ?? '');
   return shown.length === 0 ? last : `${shown.join(', ')} and ${last}`;
 };
 
 /** `1 problem`, `2 problems`. */
-export const counted = (count: number, noun: string): string =>
+export const countNoun = (count: number, noun: string): string =>
   `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /** A record as a zone file holds it, in three columns. Never shortened: it is there to be copied. */
-export const columnsOf = ({
+export const recordColumns = ({
   owner,
   type,
   rdata,
 }: RecordLine): readonly [string, string, string] => [
-  plain(absolute(owner)),
-  plain(type),
-  plain(rdata),
+  plainText(absoluteName(owner)),
+  plainText(type),
+  plainText(rdata),
 ];
 
 /** The largest of `numbers`, at least 0: a report may have more of them than a call has arguments. */
@@ -57,9 +57,9 @@ export const largest = (numbers: readonly number[]): number =>
   numbers.reduce((most, one) => Math.max(most, one), 0);
 
 /** Milliseconds for people. */
-export const duration = (ms: number): string =>
+export const formatDuration = (ms: number): string =>
   ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
 
 /** With a capital, where it begins with a word and not with a name. */
-export const capital = (text: string): string =>
+export const capitalize = (text: string): string =>
   text.replace(/^[a-z](?=[a-z]*[ ,;:])/, (letter) => letter.toUpperCase());

@@ -1,8 +1,8 @@
 /** The diagnosis of mail ports as every format tells it: which causes a finding has, who is to blame, what to do. */
 import type { Cause, Confidence, Culprit } from '../../model/diagnosis.ts';
 import type { DomainReport } from '../../model/report.ts';
-import type { Cause as Obstruction, Fault } from './group-results.ts';
-import { few, plain, shorten } from './plain-text.ts';
+import type { Obstruction, ReportedFinding } from './group-results.ts';
+import { firstFew, plainText, shorten } from './plain-text.ts';
 
 /** Who is to blame, for people. */
 export const culpritWords: { readonly [C in Culprit]: string } = {
@@ -20,40 +20,40 @@ const confidenceWords: { readonly [C in Confidence]: string } = {
 };
 
 /** What keeps no mail back. */
-const blameless = new Set<Cause['id']>(['connection-works', 'read-along']);
+const harmlessCauses = new Set<Cause['id']>(['connection-works', 'read-along']);
 
 /** `most likely this computer`; empty where nothing is to blame. */
-export const blameWords = ({ id, confidence, culprit }: Cause): string =>
-  blameless.has(id) ? '' : `${confidenceWords[confidence]} ${culpritWords[culprit]}`;
+export const culpritClause = ({ id, confidence, culprit }: Cause): string =>
+  harmlessCauses.has(id) ? '' : `${confidenceWords[confidence]} ${culpritWords[culprit]}`;
 
 /** What happened and who is to blame, without a full stop. */
 export const causeTitle = (cause: Cause): string => {
-  const blame = blameWords(cause);
-  return `${plain(cause.title)}${blame === '' ? '' : ` (to blame: ${blame})`}`;
+  const blame = culpritClause(cause);
+  return `${plainText(cause.title)}${blame === '' ? '' : ` (to blame: ${blame})`}`;
 };
 
 /** What speaks for the cause. */
 export const evidenceFor = ({ evidence }: Cause): readonly string[] =>
-  few(
-    evidence.map((line) => shorten(plain(line), 400)),
+  firstFew(
+    evidence.map((line) => shorten(plainText(line), 400)),
     8,
   );
 
-const hostOf = (port: string): string => port.slice(0, port.lastIndexOf(':'));
+const portHost = (port: string): string => port.slice(0, port.lastIndexOf(':'));
 
 /** Why the port fails that the finding is about, likeliest first; none where nobody knows, or it is about no port. */
-export const causesOf = (
+export const findPortCauses = (
   { diagnosis }: Pick<DomainReport, 'diagnosis'>,
-  { finding: { subject } }: Pick<Fault, 'finding'>,
+  { finding: { subject } }: Pick<ReportedFinding, 'finding'>,
 ): readonly Cause[] =>
   subject.type === 'TCP'
     ? (diagnosis?.causes ?? []).filter(({ ports }) =>
-        ports.some((port) => hostOf(port) === subject.name),
+        ports.some((port) => portHost(port) === subject.name),
       )
     : [];
 
 /** Likewise, of ports that could not be tried. */
-export const causesBehind = (
+export const findCausesBehind = (
   { diagnosis }: Pick<DomainReport, 'diagnosis'>,
   { port, culprits }: Obstruction,
 ): readonly Cause[] =>
@@ -62,11 +62,11 @@ export const causesBehind = (
     : [];
 
 /** The likeliest cause, line by line; nothing where there is none. */
-export const blameLines = ([cause]: readonly Cause[]): readonly string[] =>
+export const likeliestCauseLines = ([cause]: readonly Cause[]): readonly string[] =>
   cause === undefined
     ? []
     : [
         `Cause: ${causeTitle(cause)}.`,
         ...evidenceFor(cause).map((line) => `Seen: ${line}`),
-        ...cause.steps.map((step, i) => `${i + 1}. ${plain(step)}`),
+        ...cause.steps.map((step, i) => `${i + 1}. ${plainText(step)}`),
       ];

@@ -1,11 +1,11 @@
 /** Whether to press Verify in iCloud's settings, as a sentence. */
 import type { DomainReport, Readiness } from '../../model/report.ts';
-import { counted, plain } from './plain-text.ts';
+import { countNoun, plainText } from './plain-text.ts';
 
 const waitWords = (seconds: number): string =>
-  seconds < 120 ? counted(seconds, 'second') : counted(Math.ceil(seconds / 60), 'minute');
+  seconds < 120 ? countNoun(seconds, 'second') : countNoun(Math.ceil(seconds / 60), 'minute');
 
-const answers: { readonly [S in Readiness['state']]: (readiness: Readiness) => string } = {
+const readinessWords: { readonly [S in Readiness['state']]: (readiness: Readiness) => string } = {
   yes: () => 'yes',
   no: () => 'no',
   wait: ({ seconds }) => (seconds === undefined ? 'not yet' : `in ${waitWords(seconds)}`),
@@ -15,4 +15,4 @@ const answers: { readonly [S in Readiness['state']]: (readiness: Readiness) => s
 export const readinessSentence = ({ verify }: DomainReport): string =>
   verify === undefined
     ? ''
-    : `Safe to press Verify: ${answers[verify.state](verify)}, ${plain(verify.because)}.`;
+    : `Safe to press Verify: ${readinessWords[verify.state](verify)}, ${plainText(verify.because)}.`;

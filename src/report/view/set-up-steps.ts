@@ -5,8 +5,8 @@
 import { type CheckId, isOfCheck } from '../../model/check-id.ts';
 import type { Finding, RecordLine } from '../../model/check.ts';
 import type { DomainReport, Result } from '../../model/report.ts';
-import { mendedBefore } from './group-results.ts';
-import { listed } from './plain-text.ts';
+import { fixedEarlier } from './group-results.ts';
+import { joinList } from './plain-text.ts';
 
 /** The work, step by step. Nothing is escaped yet. */
 export interface SetUp {
@@ -22,7 +22,7 @@ export interface SetUp {
 }
 
 /** The checks of what Apple asks for, in the order in which the records are of use. */
-const asked: readonly CheckId[] = [
+const setUpChecks: readonly CheckId[] = [
   'verification-present',
   'mx-present',
   'spf-present',
@@ -30,7 +30,7 @@ const asked: readonly CheckId[] = [
 ];
 
 /** The finding of a check that found nothing at all; absent where it found something, or passed. */
-const emptyIn = (results: readonly Result[], check: CheckId): Finding | undefined => {
+const findEmpty = (results: readonly Result[], check: CheckId): Finding | undefined => {
   const result = results.find(isOfCheck(check));
   const [finding, ...more] = result?.status === 'fail' ? result.findings : [];
   const { fix, observed = [] } = finding ?? {};
@@ -42,15 +42,15 @@ export const shellName = (domain: string): string =>
   /^[a-z\d_.-]+$/.test(domain) && !domain.startsWith('-') ? domain : 'DOMAIN';
 
 /** Where the records belong. */
-const placeOf = (elsewhere: Finding | undefined, file: string | undefined): string => {
+const describePlace = (elsewhere: Finding | undefined, file: string | undefined): string => {
   if (file !== undefined) return `in ${file}`;
   const hosts = (elsewhere?.observed ?? []).map((host) => host.replace(/\.$/, ''));
   return hosts.length === 0
     ? 'at your DNS host'
-    : `at the DNS host to which ${listed(hosts)} belong (entered anywhere else, such as at the registrar, they have no effect)`;
+    : `at the DNS host to which ${joinList(hosts)} belong (entered anywhere else, such as at the registrar, they have no effect)`;
 };
 
-const existing = ({ results, evidence, domain }: DomainReport): boolean => {
+const hasAnyRecord = ({ results, evidence, domain }: DomainReport): boolean => {
   const delegated = results.find(isOfCheck('delegation-present'))?.status;
   if (delegated === 'pass' || delegated === 'fail') return delegated === 'pass';
   return !evidence.answers.some(
@@ -59,11 +59,11 @@ const existing = ({ results, evidence, domain }: DomainReport): boolean => {
 };
 
 /** The work; absent where the domain does not exist, or publishes one of the records, or what was meant to be one. */
-export const setUpOf = (report: DomainReport): SetUp | undefined => {
+export const planSetUp = (report: DomainReport): SetUp | undefined => {
   const { results, domain } = report;
-  const empty = asked.flatMap((check) => emptyIn(results, check) ?? []);
-  if (empty.length < asked.length || !existing(report)) return undefined;
-  const all = [...empty, emptyIn(results, 'dmarc-present') ?? []].flat();
+  const empty = setUpChecks.flatMap((check) => findEmpty(results, check) ?? []);
+  if (empty.length < setUpChecks.length || !hasAnyRecord(report)) return undefined;
+  const all = [...empty, findEmpty(results, 'dmarc-present') ?? []].flat();
   const listable = all.filter(({ fix }) => (fix.publish ?? []).length > 0);
   const [verification] = empty;
   const known = verification !== undefined && listable.includes(verification);
@@ -73,7 +73,7 @@ export const setUpOf = (report: DomainReport): SetUp | undefined => {
     : ` They show a value for this domain alone: publish it as the TXT record apple-domain=VALUE of ${domain} (with --apple-domain VALUE it is listed here).`;
   return {
     first: `In iCloud's settings, under Custom Email Domain, add ${domain} and the addresses in use on it.${value}`,
-    publish: `Publish these records${known ? '' : ' too'}, all at once, ${placeOf(elsewhere, verification?.location?.file)}.`,
+    publish: `Publish these records${known ? '' : ' too'}, all at once, ${describePlace(elsewhere, verification?.location?.file)}.`,
     records: listable.flatMap(({ fix }) => fix.publish ?? []),
     afterwards: [
       `Wait until everybody sees them: dns-audit wait ${shellName(domain)}`,
@@ -85,12 +85,12 @@ export const setUpOf = (report: DomainReport): SetUp | undefined => {
 };
 
 /** Findings whose records are told before: by an earlier one, or in the list of all. */
-export interface Before {
-  readonly mended: ReadonlySet<Finding>;
+export interface ToldBefore {
+  readonly fixed: ReadonlySet<Finding>;
   readonly listed: ReadonlySet<Finding>;
 }
 
-export const beforeOf = (domain: DomainReport): Before => ({
-  mended: mendedBefore(domain),
-  listed: setUpOf(domain)?.listed ?? new Set(),
+export const toldBefore = (domain: DomainReport): ToldBefore => ({
+  fixed: fixedEarlier(domain),
+  listed: planSetUp(domain)?.listed ?? new Set(),
 });

@@ -1,8 +1,8 @@
 /** Severities by weight, for renderers whose format knows but "failed" and "not failed". */
 import type { Severity } from '../../model/check.ts';
 
-const order: readonly (Severity | 'never')[] = ['note', 'warning', 'error', 'never'];
+const severityOrder: readonly (Severity | 'never')[] = ['note', 'warning', 'error', 'never'];
 
 /** Whether `severity` is `least` or worse. */
-export const weighs = (severity: Severity, least: Severity | 'never'): boolean =>
-  order.indexOf(severity) >= order.indexOf(least);
+export const isAtLeast = (severity: Severity, least: Severity | 'never'): boolean =>
+  severityOrder.indexOf(severity) >= severityOrder.indexOf(least);

@@ -1,6 +1,6 @@
 /** An SPF record with all that it includes, drawn as lines of text: term, cost, sum so far. */
 import type { ReportedSpf, SpfNode, SpfReach, SpfTermKind, SpfTreeTerm } from '../../model/spf.ts';
-import { few, listed, plain, plainOctets, shorten, largest } from './plain-text.ts';
+import { firstFew, joinList, plainText, plainOctets, shorten, largest } from './plain-text.ts';
 
 export interface SpfDrawing {
   /** Every range by itself. */
@@ -17,7 +17,7 @@ interface Row {
   readonly remarks: readonly string[];
 }
 
-const remarkOn: Readonly<Record<SpfReach, string>> = {
+const reachRemarks: Readonly<Record<SpfReach, string>> = {
   free: '',
   read: '',
   unread: 'not looked up: it is beyond the tenth',
@@ -34,9 +34,9 @@ const nothingAt = ({ dead, kind, node }: SpfTreeTerm): string => {
 };
 
 /** What there is to say of a term beside its text; plain ASCII. */
-export const remarksOn = (term: SpfTreeTerm): readonly string[] => {
+export const termRemarks = (term: SpfTreeTerm): readonly string[] => {
   const { kind, networks, sender, reach, crowded, failure } = term;
-  const hosts = kind === 'a' || kind === 'mx' ? listed(networks.map(plain), 4) : '';
+  const hosts = kind === 'a' || kind === 'mx' ? joinList(networks.map(plainText), 4) : '';
   return [
     sender ?? '',
     hosts,
@@ -45,7 +45,7 @@ export const remarksOn = (term: SpfTreeTerm): readonly string[] => {
     ...(failure?.code === 'unsupported'
       ? // Nobody was asked: what cannot be told is told by the checks.
         ['not looked up']
-      : [remarkOn[reach], failure ? plain(failure.detail) : '']),
+      : [reachRemarks[reach], failure ? plainText(failure.detail) : '']),
   ].filter((remark) => remark !== '');
 };
 
@@ -60,7 +60,7 @@ const rangesRow = (run: readonly SpfTreeTerm[], indent: string): Row => {
 };
 
 /** Terms with those ranges put together that follow one another. */
-const runsOf = (
+const groupRanges = (
   terms: readonly SpfTreeTerm[],
   verbose: boolean,
 ): readonly (readonly SpfTreeTerm[])[] => {
@@ -79,7 +79,7 @@ const termRows = (term: SpfTreeTerm, indent: string, drawing: SpfDrawing): reado
     {
       text: `${indent}${shorten(plainOctets(term.text), 100)}`,
       ...(counts && { cost: term.cost, total: term.total }),
-      remarks: remarksOn(term),
+      remarks: termRemarks(term),
     },
     ...(term.node ? nodeRows(term.node, `${indent}  `, drawing) : []),
   ];
@@ -88,13 +88,13 @@ const termRows = (term: SpfTreeTerm, indent: string, drawing: SpfDrawing): reado
 const nodeRows = (node: SpfNode, indent: string, drawing: SpfDrawing): readonly Row[] =>
   node.records.flatMap(({ terms, faults, omitted }, i) => [
     ...(node.records.length > 1 ? [{ text: `${indent}record ${i + 1}`, remarks: [] }] : []),
-    ...runsOf(terms, drawing.verbose).flatMap((run) => {
+    ...groupRanges(terms, drawing.verbose).flatMap((run) => {
       const [term] = run;
       return term && run.length === 1 ? termRows(term, indent, drawing) : [rangesRow(run, indent)];
     }),
     ...faults.slice(0, 5).map(({ message, term }) => ({
       text: `${indent}${shorten(plainOctets(term), 100)}`,
-      remarks: [plain(message)],
+      remarks: [plainText(message)],
     })),
     ...(omitted > 0 ? [{ text: `${indent}... and ${omitted} more terms`, remarks: [] }] : []),
   ]);
@@ -110,7 +110,7 @@ const termsIn = ({ records }: SpfNode): readonly SpfTreeTerm[] =>
 /** What the kinds of term in the drawing mean, in the order of their first term. */
 const legend = (root: SpfNode, describe: NonNullable<SpfDrawing['describe']>) => {
   const kinds = [...new Set(termsIn(root).map(({ kind }) => kind))];
-  return ['', ...kinds.map((kind) => `  ${kind.padEnd(10)}${plain(describe(kind))}`)];
+  return ['', ...kinds.map((kind) => `  ${kind.padEnd(10)}${plainText(describe(kind))}`)];
 };
 
 /** The drawing; lines are harmless printable ASCII. */
@@ -123,5 +123,5 @@ export const spfTreeLines = (tree: ReportedSpf, drawing: SpfDrawing): readonly s
   );
   const count = `${tree.exact ? '' : 'at least '}${tree.cost} of 10 lookups`;
   const meanings = drawing.describe ? legend(tree.root, drawing.describe) : [];
-  return [`${plain(tree.domain)}: ${count}`, ...few(lines, lineLimit), ...meanings];
+  return [`${plainText(tree.domain)}: ${count}`, ...firstFew(lines, lineLimit), ...meanings];
 };

@@ -5,7 +5,7 @@ import type { DomainReport, Result } from '../../model/report.ts';
 export type Light = 'good' | 'bad' | 'warn' | 'open' | 'idle';
 
 /** Of some results together: the worst that they say. `idle` where nothing was judged. */
-export const lightOfResults = (results: readonly Result[]): Light => {
+export const resultsLight = (results: readonly Result[]): Light => {
   const own = results.filter(({ status }) => status !== 'skipped');
   const failed = own.filter(({ status }) => status === 'fail');
   if (failed.some(({ severity }) => severity === 'error')) return 'bad';
@@ -14,5 +14,5 @@ export const lightOfResults = (results: readonly Result[]): Light => {
   return own.length === 0 ? 'idle' : 'good';
 };
 
-export const lightOf = ({ results }: DomainReport, ...areas: readonly Area[]): Light =>
-  lightOfResults(results.filter(({ area }) => areas.includes(area)));
+export const areaLight = ({ results }: DomainReport, ...areas: readonly Area[]): Light =>
+  resultsLight(results.filter(({ area }) => areas.includes(area)));

@@ -1,41 +1,42 @@
 /** What the evidence of a report tells of who serves a domain. */
 import type { Answer, DnsName } from '../../model/dns/dns.ts';
-import type { Keeper } from '../../model/form-entry.ts';
-import { dnsName, isWithin, labelsOf } from '../../model/dns/domain-name.ts';
+import type { ZoneHosting } from '../../model/form-entry.ts';
+import { dnsName, isWithin, splitLabels } from '../../model/dns/domain-name.ts';
 import type { DomainReport } from '../../model/report.ts';
 
-type Found<T extends 'NS' | 'A' | 'AAAA'> = Extract<Answer<T>, { readonly kind: 'found' }>;
+type FoundAnswer<T extends 'NS' | 'A' | 'AAAA'> = Extract<Answer<T>, { readonly kind: 'found' }>;
 
-const isFound =
+const isFoundOfType =
   <T extends 'NS' | 'A' | 'AAAA'>(type: T) =>
-  (answer: Answer): answer is Found<T> =>
+  (answer: Answer): answer is FoundAnswer<T> =>
     answer.kind === 'found' && answer.question.type === type && answer.chain.length === 0;
 
 /** The zone's own word before its parent's, and that before a resolver's. */
-const standing = ({ vantage }: Answer): number =>
+const answerRank = ({ vantage }: Answer): number =>
   vantage === 'authoritative' ? 0 : vantage === 'parent' ? 1 : 2;
 
 /** The zone that holds the domain, and its name servers, as far as the evidence tells. */
-export const keeperOf = ({ domain, evidence }: DomainReport): Keeper | undefined => {
+export const findZoneHosting = ({ domain, evidence }: DomainReport): ZoneHosting | undefined => {
   const name = dnsName(domain);
   const [best] = evidence.answers
-    .filter(isFound('NS'))
-    .filter(({ set }) => isWithin(name, set.owner) && labelsOf(set.owner).length > 1)
+    .filter(isFoundOfType('NS'))
+    .filter(({ set }) => isWithin(name, set.owner) && splitLabels(set.owner).length > 1)
     .sort(
       (a, b) =>
-        labelsOf(b.set.owner).length - labelsOf(a.set.owner).length || standing(a) - standing(b),
+        splitLabels(b.set.owner).length - splitLabels(a.set.owner).length ||
+        answerRank(a) - answerRank(b),
     );
   return best && { zone: best.set.owner, servers: best.set.rdata.map(({ host }) => host) };
 };
 
 /** The domain's name servers by address, as the evidence and its glue tell it; several may share one. */
 export const hostsByAddress = (report: DomainReport): ReadonlyMap<string, readonly DnsName[]> => {
-  const servers = keeperOf(report)?.servers ?? [];
+  const servers = findZoneHosting(report)?.servers ?? [];
   const { answers } = report.evidence;
   const pairs = [
     ...answers.flatMap((answer) => (answer.kind === 'found' ? (answer.glue ?? []) : [])),
     ...answers
-      .filter((answer) => isFound('A')(answer) || isFound('AAAA')(answer))
+      .filter((answer) => isFoundOfType('A')(answer) || isFoundOfType('AAAA')(answer))
       .flatMap(({ set }) =>
         set.rdata.flatMap((rdata) =>
           'address' in rdata ? [{ host: set.owner, address: rdata.address }] : [],

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import delegationAnswers from '../../../src/check/delegation/delegation-answers.ts';
-import { stateOf } from '../../../src/check/server-state.ts';
+import { serverState } from '../../../src/check/server-state.ts';
 import type { Answer } from '../../../src/model/dns/dns.ts';
 import { dnsName } from '../../../src/model/dns/domain-name.ts';
 import { testStages } from '../../support/stand-in-rows.ts';
@@ -61,7 +61,7 @@ it.each([
   });
   const host = dnsName('ns1.example.net');
   const at = { host, address: '192.0.2.1', server: '192.0.2.1', listed: true };
-  expect(stateOf({ ...at, soa: answer('SOA'), ns: answer('NS') })).toBe(state);
+  expect(serverState({ ...at, soa: answer('SOA'), ns: answer('NS') })).toBe(state);
 });
 
 it('an answer that cannot be read does not tell that a server does not serve the zone', () => {
@@ -77,7 +77,7 @@ it('an answer that cannot be read does not tell that a server does not serve the
     failure: { code, detail: 'the answer is truncated', attempts: [] },
   });
   const stateAfter = (code: 'malformed' | 'refused') =>
-    stateOf({
+    serverState({
       host: dnsName('ns1.example.net'),
       address: '192.0.2.1',
       server: '192.0.2.1',

@@ -3,9 +3,15 @@
  * must be no greener than what is known.
  */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { announce, type Announcement } from '../../../src/command/action/announce-drift.ts';
+import { announceDrift, type Announcement } from '../../../src/command/action/announce-drift.ts';
 import { githubClient } from '../../../src/deliver/github/client.ts';
-import type { Change, Comparison, Departure, Fault, Proposal } from '../../../src/model/drift.ts';
+import type {
+  Change,
+  Comparison,
+  DomainDrift,
+  SubjectFindings,
+  Proposal,
+} from '../../../src/model/drift.ts';
 import { dnsName } from '../../../src/model/dns/domain-name.ts';
 import type { DomainReport, Report, Result, Verdict } from '../../../src/model/report.ts';
 import { type GithubServer, startGithub } from '../../support/github-server.ts';
@@ -70,7 +76,7 @@ const change: Change = {
   after: '10 mail.other.example.',
 };
 
-const faultIn = ({ verdict }: Run): Fault => ({
+const faultIn = ({ verdict }: Run): SubjectFindings => ({
   check: 'mx-icloud',
   area: 'mx',
   severity: verdict === 'fail' ? 'error' : 'warning',
@@ -78,12 +84,12 @@ const faultIn = ({ verdict }: Run): Fault => ({
   findings: [finding],
 });
 
-const unknownIn = ({ known }: Run): Departure['unknown'] => {
+const unknownIn = ({ known }: Run): DomainDrift['unknown'] => {
   const owners = { all: [], part: [dnsName(`_dmarc.${domain}`)], nothing: [name] }[known];
   return owners.map((owner) => ({ owner, type: 'TXT', failure }));
 };
 
-const departureOf = (run: Run): Departure => ({
+const departureOf = (run: Run): DomainDrift => ({
   file: 'dns-audit.baseline.json',
   kind: 'baseline',
   state: run.worse ? 'drift' : run.known === 'all' ? 'in-sync' : 'unknown',
@@ -149,7 +155,7 @@ const announceReport = (
   occasion: Announcement['occasion'],
   comment: When = 'on-drift',
 ) =>
-  announce(
+  announceDrift(
     githubClient({
       url: github.url,
       graphqlUrl: `${github.url}/graphql`,

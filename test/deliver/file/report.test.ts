@@ -14,7 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { growing, obstacleToWriting, writeReport } from '../../../src/deliver/file/report.ts';
+import { openGrowingFile, whyUnwritable, writeReport } from '../../../src/deliver/file/report.ts';
 import { root } from '../../support/cli.ts';
 
 let folder = '';
@@ -80,7 +80,7 @@ describe('writing a report', () => {
 it('a line is written in one go, however long it is', async () => {
   const file = inFolder('r.ndjson');
   writeFileSync(file, 'kept\nhalf of a li');
-  const { write, close } = await growing(file, 5);
+  const { write, close } = await openGrowingFile(file, 5);
   const line = `${'x'.repeat(2_000_000)}\n`;
   const written = write(line);
   // A second signal ends the process here.
@@ -94,5 +94,5 @@ it('a line is written in one go, however long it is', async () => {
 it('refuses a named pipe at once: to open one waits for a reader, whatever signal comes', () => {
   const file = inFolder('p.ndjson');
   expect(spawnSync('mkfifo', [file]).status).toBe(0);
-  expect(obstacleToWriting(file)).toBe('it is a named pipe');
+  expect(whyUnwritable(file)).toBe('it is a named pipe');
 });

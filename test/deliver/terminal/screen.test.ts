@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { type Screen, screenOn } from '../../../src/deliver/terminal/screen.ts';
+import { type Screen, createScreen } from '../../../src/deliver/terminal/screen.ts';
 
 const terminal = () => {
   const written: string[] = [];
@@ -20,7 +20,7 @@ beforeEach(() => {
   here = terminal();
   before = counts();
   redraw.mockClear();
-  screen = screenOn(here.stream, redraw);
+  screen = createScreen(here.stream, redraw);
 });
 afterEach(() => screen.close());
 

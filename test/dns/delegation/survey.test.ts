@@ -5,10 +5,10 @@ import { checks } from '../../../src/check/registry.ts';
 import type { Resolver } from '../../../src/model/dns/dns.ts';
 import { dnsName } from '../../../src/model/dns/domain-name.ts';
 import type { DomainReport } from '../../../src/model/report.ts';
-import { replay } from '../../../src/gather/replay.ts';
-import { once, sparing } from '../../../src/dns/resolver/decorators.ts';
+import { replayWorld } from '../../../src/gather/replay.ts';
+import { coalesced, circuitBreaker } from '../../../src/dns/resolver/decorators.ts';
 import { wire } from '../../../src/dns/transport/name-server.ts';
-import { worldOf } from '../../../src/audit/live-world.ts';
+import { createLiveWorld } from '../../../src/audit/live-world.ts';
 import {
   AA,
   type DnsServer,
@@ -129,7 +129,7 @@ const stageWith = async (cast: Cast) => {
     servers.set(who, server);
   }
   const resolver = servers.get('resolver')!;
-  const world = worldOf(
+  const world = createLiveWorld(
     {
       resolvers: [{ kind: 'wire', address: '127.0.0.1', port: resolver.port }],
       authoritative: true,
@@ -217,7 +217,7 @@ describe('over real sockets', () => {
     ] satisfies Cast[]) {
       const { report, server } = await auditWith(cast);
       const evidence = JSON.parse(JSON.stringify(report.evidence)) as typeof report.evidence;
-      const world = { ...replay(evidence, [server], true), families: [4] as const };
+      const world = { ...replayWorld(evidence, [server], true), families: [4] as const };
       const again = await audit(
         { domain, checks: records, startedAt },
         world,
@@ -239,7 +239,7 @@ describe('over real sockets', () => {
         vantage !== 'parent' && question.type !== 'SOA' && question.name !== 'com',
     );
     const world = {
-      ...replay({ ...report.evidence, answers }, [server], true),
+      ...replayWorld({ ...report.evidence, answers }, [server], true),
       families: [4] as const,
     };
     const again = await audit(
@@ -355,13 +355,17 @@ describe('with a third of all datagrams lost, and some servers silent', () => {
     const known = new Map<string, Resolver>();
     const world: World = {
       recursive: [
-        once(wire({ ...at('resolver'), vantage: 'resolver', recursion: true, ...limits })),
+        coalesced(wire({ ...at('resolver'), vantage: 'resolver', recursion: true, ...limits })),
       ],
       direct: (address, vantage) => {
         const key = `${vantage} ${address}`;
         const server =
           known.get(key) ??
-          once(sparing(wire({ address, vantage, recursion: false, via: at(address), ...limits })));
+          coalesced(
+            circuitBreaker(
+              wire({ address, vantage, recursion: false, via: at(address), ...limits }),
+            ),
+          );
         known.set(key, server);
         return server;
       },

@@ -8,10 +8,15 @@ import type {
   Resolver,
 } from '../../../src/model/dns/dns.ts';
 import { dnsName, isRegistry } from '../../../src/model/dns/domain-name.ts';
-import { askUpwards, findCut, type Search, seenIn } from '../../../src/dns/delegation/zone-cut.ts';
+import {
+  askUpwards,
+  findZoneCut,
+  type CutSearch,
+  cutSeenByResolvers,
+} from '../../../src/dns/delegation/zone-cut.ts';
 
 /** Zones and their servers; whatever is not named does not exist in the nearest zone above. */
-const searchIn = (zones: Readonly<Record<string, string>>): Search => {
+const searchIn = (zones: Readonly<Record<string, string>>): CutSearch => {
   const zoneOf = (name: string): string =>
     name in zones ? name : zoneOf(name.slice(name.indexOf('.') + 1));
   const answer = <T extends RecordType>(
@@ -54,9 +59,9 @@ const standing = async (domain: string, zones: Readonly<Record<string, string>>)
   const search = searchIn(zones);
   const name: DnsName = dnsName(domain);
   const upwards = await askUpwards(name, search);
-  const found = await findCut(name, upwards, search);
+  const found = await findZoneCut(name, upwards, search);
   const where = found.kind === 'standing' ? found.zone : found.kind === 'absent' ? found.name : '';
-  return [found.kind, where, seenIn(upwards)?.zone];
+  return [found.kind, where, cutSeenByResolvers(upwards)?.zone];
 };
 
 const registries = { uk: 'nic.example', 'co.uk': 'nic.example', com: 'gtld.example' };

@@ -7,8 +7,14 @@ import type {
   Resolver,
 } from '../../../src/model/dns/dns.ts';
 import { dnsName } from '../../../src/model/dns/domain-name.ts';
-import { deadline, onAbort, unasked } from '../../../src/dns/attempt.ts';
-import { capped, fallback, once, recorded, sparing } from '../../../src/dns/resolver/decorators.ts';
+import { deadlineReached, onAbort, unaskedAnswer } from '../../../src/dns/attempt.ts';
+import {
+  limited,
+  failover,
+  coalesced,
+  tapped,
+  circuitBreaker,
+} from '../../../src/dns/resolver/decorators.ts';
 
 const never = new AbortController().signal;
 const ask = (name: string, type: RecordType = 'TXT') => ({ name: dnsName(name), type });
@@ -30,12 +36,15 @@ const scripted = (server = '192.0.2.1') => {
     lookup: <T extends RecordType>(question: Question<T>, signal: AbortSignal) => {
       asked.push(`${question.name} ${question.type}`);
       return new Promise<Answer<T>>((resolve) => {
-        const nodata = { ...unasked(resolver, question, deadline), kind: 'nodata' } as Answer<T>;
+        const nodata = {
+          ...unaskedAnswer(resolver, question, deadlineReached),
+          kind: 'nodata',
+        } as Answer<T>;
         const end = (code?: FailureCode): void =>
           resolve(
             code === undefined
               ? nodata
-              : unasked(resolver, question, { code, detail: `${code} of ${server}` }),
+              : unaskedAnswer(resolver, question, { code, detail: `${code} of ${server}` }),
           );
         pending.push({ question, signal, end });
         onAbort(signal, () => end('deadline'));
@@ -59,7 +68,7 @@ const turn = () => new Promise((done) => setImmediate(done));
 describe('once', () => {
   it('asks once for those who ask together, and for those who ask later', async () => {
     const { resolver, asked, end } = scripted();
-    const single = once(resolver);
+    const single = coalesced(resolver);
     const together = [single.lookup(ask('a'), never), single.lookup(ask('a'), never)];
     end(0);
     expect((await Promise.all(together)).map(outcome)).toEqual(['nodata', 'nodata']);
@@ -69,7 +78,7 @@ describe('once', () => {
 
   it('asks for another name and for another type', async () => {
     const { resolver, asked } = scripted();
-    const single = once(resolver);
+    const single = coalesced(resolver);
     for (const question of [ask('a'), ask('b'), ask('a', 'MX')])
       void single.lookup(question, never);
     expect(asked).toEqual(['a TXT', 'b TXT', 'a MX']);
@@ -77,7 +86,7 @@ describe('once', () => {
 
   it('remembers a failure: nothing is asked twice in a run', async () => {
     const { resolver, asked, end } = scripted();
-    const single = once(resolver);
+    const single = coalesced(resolver);
     const first = single.lookup(ask('a'), never);
     end(0, 'servfail');
     await first;
@@ -87,7 +96,7 @@ describe('once', () => {
 
   it.each([0, 1])('serves the other when caller %i gives up', async (leaver) => {
     const { resolver, pending, end } = scripted();
-    const single = once(resolver);
+    const single = coalesced(resolver);
     const leaving = new AbortController();
     const answers = [0, 1].map((i) =>
       single.lookup(ask('a'), i === leaver ? leaving.signal : never),
@@ -101,7 +110,7 @@ describe('once', () => {
 
   it('gives up when all have, and asks anew afterwards', async () => {
     const { resolver, pending, asked, end } = scripted();
-    const single = once(resolver);
+    const single = coalesced(resolver);
     const leaving = new AbortController();
     const answers = [1, 2].map(() => single.lookup(ask('a'), leaving.signal));
     leaving.abort();
@@ -115,7 +124,7 @@ describe('once', () => {
 
   it('forgets the oldest beyond its size', async () => {
     const { resolver, asked, pending } = scripted();
-    const single = once(resolver, 2);
+    const single = coalesced(resolver, 2);
     for (const name of ['a', 'b', 'c', 'b', 'a']) {
       const answer = single.lookup(ask(name), never);
       pending.at(-1)!.end();
@@ -128,7 +137,7 @@ describe('once', () => {
 describe('capped', () => {
   it('keeps to its number over several resolvers, in order', async () => {
     const [one, two] = [scripted(), scripted()];
-    const cap = capped(2);
+    const cap = limited(2);
     const [first, second] = [cap(one.resolver), cap(two.resolver)];
     const answers = [
       first.lookup(ask('a'), never),
@@ -161,7 +170,7 @@ describe('capped', () => {
 
   it('lets those who wait give up, without taking a place', async () => {
     const { resolver, asked, end } = scripted();
-    const single = capped(1)(resolver);
+    const single = limited(1)(resolver);
     const leaving = new AbortController();
     void single.lookup(ask('a'), never);
     const left = single.lookup(ask('b'), leaving.signal);
@@ -180,7 +189,7 @@ describe('capped', () => {
 describe('fallback', () => {
   it('asks nobody else after an answer', async () => {
     const [one, two] = [scripted(), scripted()];
-    const answer = fallback(one.resolver, two.resolver).lookup(ask('a'), never);
+    const answer = failover(one.resolver, two.resolver).lookup(ask('a'), never);
     one.end(0);
     expect(outcome(await answer)).toBe('nodata');
     expect(two.asked).toEqual([]);
@@ -188,7 +197,7 @@ describe('fallback', () => {
 
   it('asks the next after a failure', async () => {
     const [one, two, three] = [scripted('192.0.2.1'), scripted('192.0.2.2'), scripted('192.0.2.3')];
-    const answer = fallback(one.resolver, two.resolver, three.resolver).lookup(ask('a'), never);
+    const answer = failover(one.resolver, two.resolver, three.resolver).lookup(ask('a'), never);
     one.end(0, 'timeout');
     await turn();
     two.end(0);
@@ -198,7 +207,7 @@ describe('fallback', () => {
 
   it("fails as the first, with everybody's attempts", async () => {
     const [one, two] = [scripted('192.0.2.1'), scripted('192.0.2.2')];
-    const answer = fallback(one.resolver, two.resolver).lookup(ask('a'), never);
+    const answer = failover(one.resolver, two.resolver).lookup(ask('a'), never);
     one.end(0, 'servfail');
     await turn();
     two.end(0, 'timeout');
@@ -217,7 +226,7 @@ describe('fallback', () => {
   it('asks nobody else when the run has ended', async () => {
     const [one, two] = [scripted(), scripted()];
     const ending = new AbortController();
-    const answer = fallback(one.resolver, two.resolver).lookup(ask('a'), ending.signal);
+    const answer = failover(one.resolver, two.resolver).lookup(ask('a'), ending.signal);
     ending.abort();
     expect(outcome(await answer)).toBe('deadline');
     expect(two.asked).toEqual([]);
@@ -228,7 +237,7 @@ describe('recorded', () => {
   it('tells every answer, failed or not', async () => {
     const { resolver, end } = scripted();
     const told: string[] = [];
-    const keeping = recorded((answer) => told.push(`${answer.question.name} ${outcome(answer)}`))(
+    const keeping = tapped((answer) => told.push(`${answer.question.name} ${outcome(answer)}`))(
       resolver,
     );
     const answers = [keeping.lookup(ask('a'), never), keeping.lookup(ask('b'), never)];
@@ -243,7 +252,7 @@ describe('sparing', () => {
   /** Asks in turn, each question ended with its code; gives what became of them. */
   const inTurn = async (codes: readonly (FailureCode | undefined)[], restMs?: number) => {
     const { resolver, asked, pending } = scripted();
-    const spared = sparing(resolver, restMs);
+    const spared = circuitBreaker(resolver, restMs);
     const outcomes: string[] = [];
     for (const [i, code] of codes.entries()) {
       const before = pending.length;
@@ -276,7 +285,7 @@ describe('sparing', () => {
 
   it('fails at once as the server did, and says so', async () => {
     const { resolver, end, asked } = scripted();
-    const spared = sparing(resolver);
+    const spared = circuitBreaker(resolver);
     const first = spared.lookup(ask('a'), never);
     end(0, 'timeout');
     await first;
@@ -292,7 +301,7 @@ describe('sparing', () => {
 
   it('lets those who wait for it end with it', async () => {
     const { resolver, end, pending } = scripted();
-    const spared = sparing(resolver);
+    const spared = circuitBreaker(resolver);
     const answers = ['a', 'b', 'c'].map((name) => spared.lookup(ask(name), never));
     end(1, 'timeout');
     expect((await Promise.all(answers)).map(outcome)).toEqual(['timeout', 'timeout', 'timeout']);
@@ -301,7 +310,7 @@ describe('sparing', () => {
 
   it('does not take the end of the run for silence', async () => {
     const { resolver, end } = scripted();
-    const spared = sparing(resolver);
+    const spared = circuitBreaker(resolver);
     const ending = new AbortController();
     const ended = spared.lookup(ask('a'), ending.signal);
     ending.abort();

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { startNameServer } from '../../../src/demo/name-server.ts';
-import { surroundings, type DemoRecord } from '../../../src/demo/scenarios.ts';
+import { surroundingRecords, type DemoRecord } from '../../../src/demo/scenarios.ts';
 import { dnsName } from '../../../src/model/dns/domain-name.ts';
-import { grounded } from '../../../src/dns/resolver/isolated-network.ts';
+import { isolatedNetwork } from '../../../src/dns/resolver/isolated-network.ts';
 import { wire } from '../../../src/dns/transport/name-server.ts';
 import { cli } from '../../support/cli.ts';
 
@@ -26,7 +26,10 @@ const withServer = async <T>(
 const kindOf = (records: readonly DemoRecord[], name: string) =>
   withServer(records, async (port) => {
     const resolver = wire({ address: '127.0.0.1', port, vantage: 'resolver', recursion: true });
-    const answer = await grounded(resolver).lookup({ name: dnsName(name), type: 'MX' }, signal);
+    const answer = await isolatedNetwork(resolver).lookup(
+      { name: dnsName(name), type: 'MX' },
+      signal,
+    );
     return answer.kind === 'failed' ? answer.failure.code : answer.kind;
   });
 
@@ -74,7 +77,7 @@ it('is none in the recording of such an audit either', async () => {
 });
 
 it('a domain that is not registered is still a fault where the rest is known', async () => {
-  const ran = await withServer(surroundings, (port) =>
+  const ran = await withServer(surroundingRecords, (port) =>
     cli(['no-such-domain.example', '--no-ports', '--resolver', `127.0.0.1:${port}`]),
   );
   expect(ran.stdout).toContain('no-such-domain.example: FAIL');

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Answer, Question, Resolver } from '../../../src/model/dns/dns.ts';
 import { dnsName } from '../../../src/model/dns/domain-name.ts';
-import { octetsOf } from '../../../src/model/dns/presentation.ts';
-import { patience, withheld } from '../../../src/dns/resolver/ttl-cache.ts';
+import { toOctets } from '../../../src/model/dns/presentation.ts';
+import { ttlCache, blocked } from '../../../src/dns/resolver/ttl-cache.ts';
 
 const name = dnsName('example.com');
 const question: Question<'TXT'> = { name, type: 'TXT' };
@@ -24,7 +24,7 @@ const found = (ttl?: number): Answer<'TXT'> => ({
     owner: name,
     type: 'TXT',
     ...(ttl === undefined ? {} : { ttl }),
-    rdata: [{ strings: [octetsOf('x')] }],
+    rdata: [{ strings: [toOctets('x')] }],
   },
 });
 const nodata = (ttl: number): Answer<'TXT'> => ({
@@ -49,7 +49,7 @@ const setUp = (answer: Answer<'TXT'>, mostMs = 600_000) => {
       return Promise.resolve(answer as never);
     },
   };
-  const resolver = patience(() => now, mostMs)(inner);
+  const resolver = ttlCache(() => now, mostMs)(inner);
   return {
     at: async (seconds: number) => {
       now = seconds * 1000;
@@ -95,7 +95,7 @@ it('withholds what is picked, as not asked', async () => {
     server: '192.0.2.1',
     lookup: () => Promise.resolve(found(1) as never),
   };
-  const resolver = withheld(({ type }) => type === 'MX')(inner);
+  const resolver = blocked(({ type }) => type === 'MX')(inner);
   expect((await resolver.lookup(question, signal)).kind).toBe('found');
   expect(await resolver.lookup({ name, type: 'MX' }, signal)).toMatchObject({
     kind: 'failed',

@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { parseBind } from '../../../src/input/zone/bind.ts';
 import { parseRoute53 } from '../../../src/input/zone/route53.ts';
-import { zonesIn } from '../../../src/input/zone/assemble-zones.ts';
+import { assembleZones } from '../../../src/input/zone/assemble-zones.ts';
 import type { Answer, RecordType, Resolver } from '../../../src/model/dns/dns.ts';
 import { dnsName } from '../../../src/model/dns/domain-name.ts';
-import { presentSet } from '../../../src/model/dns/presentation.ts';
+import { presentRecordSet } from '../../../src/model/dns/presentation.ts';
 import { zoneResolver } from '../../../src/dns/resolver/zone-files.ts';
 import { zoneOf } from '../../support/zone.ts';
 
 const zonesOf = (text: string) =>
-  zonesIn([parseBind({ file: 'dns/example.com.zone', text }, { origin: dnsName('example.com') })])
-    .zones;
+  assembleZones([
+    parseBind({ file: 'dns/example.com.zone', text }, { origin: dnsName('example.com') }),
+  ]).zones;
 
 const zones = zonesOf(`
 @ 3600 SOA ns1.example.net. host 1 2h 15m 2w 300
@@ -50,8 +51,8 @@ const ask = async (resolver: Resolver, name: string, type: RecordType): Promise<
   resolver.lookup({ name: dnsName(name), type }, AbortSignal.timeout(1000));
 
 const said = (answer: Answer): readonly string[] => {
-  const chain = answer.chain.flatMap((set) => presentSet(set));
-  if (answer.kind === 'found') return [...chain, ...presentSet(answer.set)];
+  const chain = answer.chain.flatMap((set) => presentRecordSet(set));
+  if (answer.kind === 'found') return [...chain, ...presentRecordSet(answer.set)];
   return [
     ...chain,
     answer.kind === 'failed' ? `${answer.failure.code}: ${answer.failure.detail}` : answer.kind,
@@ -181,7 +182,7 @@ describe('zoneResolver over a change batch', () => {
   const text = JSON.stringify({
     Changes: [set('DELETE', 'MX', '5 old.'), set('UPSERT', 'TXT', '"new"')],
   });
-  const batch = zonesIn([parseRoute53({ file: 'change.json', text })]).zones;
+  const batch = assembleZones([parseRoute53({ file: 'change.json', text })]).zones;
 
   it('leaves what it does not touch to the live zone', async () => {
     const resolver = zoneResolver(batch, live);

@@ -3,12 +3,12 @@ import { createServer, type Server } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 import packet, { type DecodedPacket } from 'dns-packet';
 import { afterEach, describe, expect, it } from 'vitest';
-import { certificateAuthority } from '../../../src/demo/certificates.ts';
+import { createCertificateAuthority } from '../../../src/demo/certificates.ts';
 import { dnsName } from '../../../src/model/dns/domain-name.ts';
 import { doh, type DohOptions } from '../../../src/dns/transport/https.ts';
 import { AD, messageFor, optRecord, RA, SERVFAIL, TC } from '../../support/dns-server.ts';
 
-const authority = certificateAuthority();
+const authority = createCertificateAuthority();
 const identity = authority.issue({ names: ['127.0.0.1'] });
 const ca = authority.certificate;
 const never = new AbortController().signal;
@@ -254,7 +254,9 @@ describe('doh', () => {
   });
 
   it('does not trust a certificate of somebody else', async () => {
-    const { resolver, heard } = await serve(() => {}, { ca: certificateAuthority().certificate });
+    const { resolver, heard } = await serve(() => {}, {
+      ca: createCertificateAuthority().certificate,
+    });
     expect(await resolver.lookup(question, never)).toMatchObject({
       failure: { code: 'unreachable', detail: expect.stringMatching(/CERT|SIGNATURE|ISSUER/) },
     });

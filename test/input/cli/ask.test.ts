@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { createInterface, type Interface } from 'node:readline/promises';
 import { expect, it, vi } from 'vitest';
-import { ask } from '../../../src/input/cli/ask.ts';
+import { promptUser } from '../../../src/input/cli/ask.ts';
 
 vi.mock('node:readline/promises', async (original) => {
   const real = await original<{ createInterface: typeof createInterface }>();
@@ -21,12 +21,14 @@ it.each([
   ['\n', 'usual'],
 ])('takes %j for %j', async (text, answer) => {
   const { terminal, shown } = typing(text);
-  expect(await ask('Well', 'usual', terminal)).toBe(answer);
+  expect(await promptUser('Well', 'usual', terminal)).toBe(answer);
   expect(shown()).toContain('Well? [usual] ');
 });
 
 it('says so where the input ends without an answer', async () => {
-  await expect(ask('Well', 'usual', typing('').terminal)).rejects.toThrow('There was no answer');
+  await expect(promptUser('Well', 'usual', typing('').terminal)).rejects.toThrow(
+    'There was no answer',
+  );
 });
 
 it('says so at Ctrl-D, at which a terminal rejects', async () => {
@@ -35,5 +37,5 @@ it('says so at Ctrl-D, at which a terminal rejects', async () => {
   vi.mocked(createInterface).mockReturnValueOnce(
     Object.assign(new PassThrough(), stub) as unknown as Interface,
   );
-  await expect(ask('Well')).rejects.toThrow('There was no answer: nothing is written.');
+  await expect(promptUser('Well')).rejects.toThrow('There was no answer: nothing is written.');
 });

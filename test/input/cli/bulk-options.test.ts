@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { readDone } from '../../../src/input/saved/resume.ts';
-import { domainList } from '../../../src/input/cli/domain-list.ts';
-import { linesOf } from '../../../src/input/file-lines.ts';
+import { readResumed } from '../../../src/input/saved/resume.ts';
+import { readDomainList } from '../../../src/input/cli/domain-list.ts';
+import { readLines } from '../../../src/input/file-lines.ts';
 import { readDomain } from '../../../src/input/domain-name.ts';
-import { readSaved } from '../../../src/input/saved/saved-reports.ts';
-import { readShard, shardOf } from '../../../src/input/cli/shard.ts';
+import { readSavedReport } from '../../../src/input/saved/saved-reports.ts';
+import { readShard, assignShard } from '../../../src/input/cli/shard.ts';
 import { renderJson, renderNdjson } from '../../../src/report/json.ts';
 import { broken, healthy } from '../../support/reports.ts';
 
@@ -35,7 +35,7 @@ describe('lines', () => {
       fc.asyncProperty(fc.array(fc.string({ maxLength: 30 })), fc.boolean(), async (parts, end) => {
         const lines = parts.map((part) => part.replaceAll('\n', ' '));
         const text = lines.join('\n') + (end && lines.length > 0 ? '\n' : '');
-        const read = await all(linesOf(fileOf(text), 1000));
+        const read = await all(readLines(fileOf(text), 1000));
         const wanted = text === '' ? [] : text.replace(/\n$/, '').split('\n');
         expect(read.map((line) => line.text)).toEqual(wanted);
         expect(read.map(({ number }) => number)).toEqual(wanted.map((_, i) => i + 1));
@@ -46,7 +46,7 @@ describe('lines', () => {
     ));
 
   it('are refused where one is too long', () =>
-    expect(all(linesOf(fileOf(`a\n${'b'.repeat(200_000)}`), 100_000))).rejects.toThrow(
+    expect(all(readLines(fileOf(`a\n${'b'.repeat(200_000)}`), 100_000))).rejects.toThrow(
       /list, line 2: longer than 100000 octets/,
     ));
 });
@@ -54,13 +54,13 @@ describe('lines', () => {
 describe('shards', () => {
   it('are those of the published rule: SHA-256 of the name, its first four octets modulo N', () => {
     // printf %s example.com | sha256sum: a379a6f6...
-    expect(shardOf('example.com', 10)).toBe((0xa379a6f6 % 10) + 1);
+    expect(assignShard('example.com', 10)).toBe((0xa379a6f6 % 10) + 1);
   });
 
   it('split every list into parts that are about equal, each domain in one', () => {
     const names = Array.from({ length: 4000 }, (_, i) => `d${i}.example`);
     const counts = [0, 0, 0, 0];
-    for (const name of names) counts[shardOf(name, 4) - 1]! += 1;
+    for (const name of names) counts[assignShard(name, 4) - 1]! += 1;
     for (const count of counts) expect(Math.abs(count - 1000)).toBeLessThan(120);
   });
 
@@ -78,9 +78,9 @@ describe('shards', () => {
 });
 
 describe('a list of domains', () => {
-  const listOf = (text: string, more: Partial<Parameters<typeof domainList>[0]> = {}) =>
-    domainList({ named: [], done: none, from: fileOf(text), ...more });
-  const namesOf = async (list: Awaited<ReturnType<typeof domainList>>) =>
+  const listOf = (text: string, more: Partial<Parameters<typeof readDomainList>[0]> = {}) =>
+    readDomainList({ named: [], done: none, from: fileOf(text), ...more });
+  const namesOf = async (list: Awaited<ReturnType<typeof readDomainList>>) =>
     (await all(list.domains)).map(({ name }) => String(name));
 
   it('has each domain once, without comments, in the order of the list', async () => {
@@ -119,14 +119,14 @@ describe('a list of domains', () => {
 
   it('may leave nothing to a shard', async () => {
     const list = await listOf('a.example\n', {
-      shard: { index: (shardOf('a.example', 2) % 2) + 1, count: 2 },
+      shard: { index: (assignShard('a.example', 2) % 2) + 1, count: 2 },
     });
     expect(list.count).toBe(0);
     expect(await namesOf(list)).toEqual([]);
   });
 
   it('must be readable', () =>
-    expect(domainList({ named: [], done: none, from: '/nonexistent' })).rejects.toThrow(
+    expect(readDomainList({ named: [], done: none, from: '/nonexistent' })).rejects.toThrow(
       /--domains-from \/nonexistent cannot be read \(ENOENT\)/,
     ));
 });
@@ -142,13 +142,13 @@ const lines = renderNdjson(two);
 describe('what is done', () => {
   const read = async (text: string) => {
     const told: string[] = [];
-    const done = await readDone(fileOf(text, 'r.ndjson'), ({ domain }) => told.push(domain));
+    const done = await readResumed(fileOf(text, 'r.ndjson'), ({ domain }) => told.push(domain));
     return { ...done, names: [...done.names], told };
   };
   const names = two.domains.map(({ domain }) => domain);
 
   it('is nothing where there is no file', async () =>
-    expect(await readDone(join(folder, 'none.ndjson'), () => {})).toEqual({
+    expect(await readResumed(join(folder, 'none.ndjson'), () => {})).toEqual({
       names: new Set(),
       whole: 0,
       open: false,
@@ -187,7 +187,7 @@ describe('what is done', () => {
 });
 
 describe('saved reports', () => {
-  const pieces = (text: string, name: string) => all(readSaved(fileOf(text, name)));
+  const pieces = (text: string, name: string) => all(readSavedReport(fileOf(text, name)));
 
   it('give the same domains as JSON and as ndjson', async () => {
     const whole = await pieces(renderJson(broken), 'a.json');

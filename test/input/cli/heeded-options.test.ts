@@ -1,13 +1,13 @@
 /** Every option with every command: it makes another request, is refused by one sentence, or does no harm. */
 import { describe, expect, it } from 'vitest';
 import { readArguments } from '../../../src/input/cli/arguments.ts';
-import { type Command, commandsFor, nameOf } from '../../../src/input/cli/commands.ts';
-import { heedsOf } from '../../../src/input/cli/heeded-options.ts';
+import { type Command, defineCommands, commandName } from '../../../src/input/cli/commands.ts';
+import { heededByCommand } from '../../../src/input/cli/heeded-options.ts';
 import { auditOptions, type Option } from '../../../src/input/cli/options.ts';
 import { UserError } from '../../../src/model/user-error.ts';
 import { known } from '../../support/vocabulary.ts';
 
-const commands = commandsFor(known);
+const commands = defineCommands(known);
 
 const config = {
   file: 'c.json',
@@ -97,7 +97,7 @@ const every = new Map<string, Option>([
 
 const isHeeded = (command: Command, option: string): boolean =>
   Object.hasOwn(command.options ?? {}, option) ||
-  heedsOf[nameOf(command)]?.common.some((one) => one === option) === true;
+  heededByCommand[commandName(command)]?.common.some((one) => one === option) === true;
 
 /** What aliases and scripts give to every command. */
 const isHarmless = (command: string, option: string): boolean =>
@@ -107,7 +107,7 @@ const isHarmless = (command: string, option: string): boolean =>
 const cases = commands.flatMap((command) =>
   [...every].map(([option, any]) => {
     const own = command.options?.[option] ?? any;
-    const name = nameOf(command);
+    const name = commandName(command);
     const base = [name, ...(positional[name] ?? [])].filter((word) => word !== '');
     const extra = alongOf(name, option);
     return {
@@ -155,7 +155,7 @@ describe('every option with every command', () => {
   );
 
   it('knows of every command what it heeds', () =>
-    expect(Object.keys(heedsOf)).toEqual(commands.map(nameOf)));
+    expect(Object.keys(heededByCommand)).toEqual(commands.map(commandName)));
 });
 
 describe('options that are of no use beside others', () => {

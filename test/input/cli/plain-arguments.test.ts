@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { known } from '../../../src/command/support/vocabulary.ts';
+import { commandLineVocabulary } from '../../../src/command/support/vocabulary.ts';
 import { readArguments } from '../../../src/input/cli/arguments.ts';
 import { auditOptions, bulkOptions } from '../../../src/input/cli/options.ts';
 import { readPlainArguments } from '../../../src/input/cli/plain-arguments.ts';
 
-const names = known(80);
+const names = commandLineVocabulary(80);
 
 /** What comes of a reading: the request, or what was thrown. */
 const outcomeOf = (read: () => unknown): unknown => {

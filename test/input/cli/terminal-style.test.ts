@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { styleOf } from '../../../src/input/cli/terminal-style.ts';
+import { terminalStyle } from '../../../src/input/cli/terminal-style.ts';
 
 const terminal = { isTTY: true, columns: 100 };
 const utf8 = { LANG: 'en_GB.UTF-8', TERM: 'xterm-256color' };
@@ -99,7 +99,7 @@ describe('the style of a terminal', () => {
     ],
   ] as const)('%s', (_, choice, stream, env, platform, style) => {
     const links = 'WT_SESSION' in env;
-    expect(styleOf(choice, stream, env, platform)).toEqual({ ...style, links });
+    expect(terminalStyle(choice, stream, env, platform)).toEqual({ ...style, links });
   });
 
   it.each([
@@ -118,7 +118,7 @@ describe('the style of a terminal', () => {
     ['CI', { VTE_VERSION: '7600', CI: 'true' }, false],
     ['NO_COLOR', { VTE_VERSION: '7600', NO_COLOR: '1' }, false],
   ])('links in %s: %j', (_, env, links) => {
-    expect(styleOf('auto', terminal, { ...utf8, ...env }, 'linux').links).toBe(links);
-    expect(styleOf('always', {}, { ...utf8, ...env }, 'linux').links, 'a pipe').toBe(false);
+    expect(terminalStyle('auto', terminal, { ...utf8, ...env }, 'linux').links).toBe(links);
+    expect(terminalStyle('always', {}, { ...utf8, ...env }, 'linux').links, 'a pipe').toBe(false);
   });
 });

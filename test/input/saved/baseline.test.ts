@@ -3,13 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { accept, emptyBaseline, presentBaseline, withDomain } from '../../../src/drift/baseline.ts';
-import { compare } from '../../../src/drift/compare.ts';
+import {
+  acceptObservations,
+  emptyBaseline,
+  presentBaseline,
+  withDomainRecords,
+} from '../../../src/drift/baseline.ts';
+import { compareWithAccepted } from '../../../src/drift/compare.ts';
 import { observe } from '../../../src/drift/observe.ts';
 import { parseBaseline, readBaseline } from '../../../src/input/saved/baseline.ts';
 import { UserError } from '../../../src/model/user-error.ts';
 import type { Answer, RData, RecordType } from '../../../src/model/dns/dns.ts';
-import { dnsName, under } from '../../../src/model/dns/domain-name.ts';
+import { dnsName, prependLabels } from '../../../src/model/dns/domain-name.ts';
 import { answersOf, example, healthy } from '../../support/answers.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'baseline-'));
@@ -110,19 +115,21 @@ describe('a baseline', () => {
           answer('_imaps._tcp.example.com', 'SRV', srv),
         ]);
         const text = presentBaseline(
-          withDomain(emptyBaseline, example, accept(observations).lines),
+          withDomainRecords(emptyBaseline, example, acceptObservations(observations).lines),
         );
         const read = parse(text);
         expect(text).toMatch(/^[\n -~]*$/);
-        expect(compare(example, read.domains.get(example)!, observations).changes).toEqual([]);
+        expect(
+          compareWithAccepted(example, read.domains.get(example)!, observations).changes,
+        ).toEqual([]);
         expect(presentBaseline(read)).toBe(text);
       }),
     );
   });
 
   it('is written in one order, one record a line', async () => {
-    const { lines } = accept(observe(example, await answersOf(healthy)));
-    expect(presentBaseline(withDomain(emptyBaseline, example, lines))).toBe(`{
+    const { lines } = acceptObservations(observe(example, await answersOf(healthy)));
+    expect(presentBaseline(withDomainRecords(emptyBaseline, example, lines))).toBe(`{
   "version": 1,
   "domains": {
     "example.com": [
@@ -178,7 +185,7 @@ describe('a baseline', () => {
     const { domains } = parse(file('example.com. MX 0 .', '_dmarc.example.com. TXT "x"'));
     expect(domains.get(example)).toEqual([
       { owner: example, type: 'MX', rdata: '0 .' },
-      { owner: under('_dmarc', example), type: 'TXT', rdata: '"x"' },
+      { owner: prependLabels('_dmarc', example), type: 'TXT', rdata: '"x"' },
     ]);
   });
 

@@ -1,6 +1,6 @@
 /** Reports of earlier versions, whose failures have words alone. */
 import { describe, expect, it } from 'vitest';
-import { recordingIn } from '../../../src/input/saved/parse-report.ts';
+import { parseRecording } from '../../../src/input/saved/parse-report.ts';
 import type { Answer, Attempt, Failure } from '../../../src/model/dns/dns.ts';
 import { dnsName } from '../../../src/model/dns/domain-name.ts';
 import type { ProbeState } from '../../../src/model/probe.ts';
@@ -8,7 +8,7 @@ import type { Report } from '../../../src/model/report.ts';
 import { addressProbe } from '../../support/judge.ts';
 import { broken, domainReport, fixtures, reportOf } from '../../support/reports.ts';
 
-const read = (report: Report): Report => recordingIn('r.json', JSON.stringify(report));
+const read = (report: Report): Report => parseRecording('r.json', JSON.stringify(report));
 
 const name = dnsName('example.com');
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Include, parseBind } from '../../../src/input/zone/bind.ts';
-import { originOfFile } from '../../../src/input/zone/guess-origin.ts';
+import { originFromFileName } from '../../../src/input/zone/guess-origin.ts';
 import type { RecordType } from '../../../src/model/dns/dns.ts';
-import { dnsName, nameOf } from '../../../src/model/dns/domain-name.ts';
-import { absolute, presentRData } from '../../../src/model/dns/presentation.ts';
+import { dnsName, nameFromLabels } from '../../../src/model/dns/domain-name.ts';
+import { absoluteName, presentRData } from '../../../src/model/dns/presentation.ts';
 import type { ZoneRecord } from '../../../src/model/dns/zone.ts';
 import { example, faultOf, fixture, shown, shownAll, source } from './show.ts';
 
@@ -213,7 +213,7 @@ describe('the zones of a file', () => {
     ['2.0.192.in-addr.arpa.db', '2.0.192.in-addr.arpa'],
     ['mail.zone', undefined],
     ['a b.com.zone', undefined],
-  ])('%s is named after %s', (file, origin) => expect(originOfFile(file)).toBe(origin));
+  ])('%s is named after %s', (file, origin) => expect(originFromFileName(file)).toBe(origin));
 });
 
 describe('$INCLUDE', () => {
@@ -270,7 +270,7 @@ describe('what is written is read', () => {
     .map((codes) => String.fromCharCode(...codes));
   const name = fc
     .array(label, { maxLength: 4 })
-    .map((labels) => nameOf([...labels, 'example', 'com']));
+    .map((labels) => nameFromLabels([...labels, 'example', 'com']));
   const u16 = fc.nat(65_535);
   const record = fc.oneof(
     fc.record({
@@ -293,7 +293,7 @@ describe('what is written is read', () => {
       fc.property(zone, (entries) => {
         const lines = entries.map(
           ([owner, ttl, { type, rdata }]) =>
-            `${absolute(owner)} ${ttl} IN ${type} ${presentRData(type as RecordType, rdata as ZoneRecord['rdata'])}`,
+            `${absoluteName(owner)} ${ttl} IN ${type} ${presentRData(type as RecordType, rdata as ZoneRecord['rdata'])}`,
         );
         const file = read(lines.join('\n'));
         expect(file.faults).toEqual([]);

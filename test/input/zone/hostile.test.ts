@@ -1,20 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Source } from '../../../src/input/source-text.ts';
+import type { SourceText } from '../../../src/input/source-text.ts';
 import { UserError } from '../../../src/model/user-error.ts';
 import { parseBind } from '../../../src/input/zone/bind.ts';
-import { formatOf, hintFor } from '../../../src/input/zone/detect-format.ts';
+import { detectFormat, formatHint } from '../../../src/input/zone/detect-format.ts';
 import { parseDnscontrol } from '../../../src/input/zone/dnscontrol.ts';
 import { parseOctodns } from '../../../src/input/zone/octodns.ts';
 import { parseRoute53 } from '../../../src/input/zone/route53.ts';
 import { parseTerraform } from '../../../src/input/zone/terraform.ts';
-import { zonesIn } from '../../../src/input/zone/assemble-zones.ts';
+import { assembleZones } from '../../../src/input/zone/assemble-zones.ts';
 import type { ZoneFile } from '../../../src/model/dns/zone.ts';
 import { presentRData } from '../../../src/model/dns/presentation.ts';
 import type { RecordType } from '../../../src/model/dns/dns.ts';
 import { example, fixture } from './show.ts';
 
-const parsers: readonly (readonly [string, (source: Source) => ZoneFile])[] = [
+const parsers: readonly (readonly [string, (source: SourceText) => ZoneFile])[] = [
   [
     'bind/example.com.zone',
     (source) => parseBind(source, { origin: example, include: () => source }),
@@ -34,7 +34,7 @@ const printable = /^[ -~§]*$/;
 
 /** What of the file reports could not show: texts that are not printable, places that are not in it. */
 const complaintsAbout = (file: ZoneFile, lines: number): readonly unknown[] => {
-  const { zones, faults } = zonesIn([file]);
+  const { zones, faults } = assembleZones([file]);
   const told = [...faults, ...zones.flatMap((zone) => zone.faults)];
   const records = [...file.records, ...(file.before?.records ?? [])];
   const texts = [
@@ -50,7 +50,10 @@ const complaintsAbout = (file: ZoneFile, lines: number): readonly unknown[] => {
 };
 
 /** The complaints about what is read; about what is refused, that the message cannot be shown. */
-const complaints = (parse: (source: Source) => ZoneFile, source: Source): readonly unknown[] => {
+const complaints = (
+  parse: (source: SourceText) => ZoneFile,
+  source: SourceText,
+): readonly unknown[] => {
   try {
     return complaintsAbout(parse(source), source.text.split(/\r\n|\r|\n/).length);
   } catch (error) {
@@ -154,8 +157,8 @@ describe('a file that was tampered with', () => {
         fc.array(edit, { maxLength: 6 }),
         ([file], edits) => {
           const source = { file, text: edited(fixture(file).text, edits) };
-          expect(['undefined', 'string']).toContain(typeof formatOf(source));
-          expect(hintFor(source)).toMatch(printable);
+          expect(['undefined', 'string']).toContain(typeof detectFormat(source));
+          expect(formatHint(source)).toMatch(printable);
         },
       ),
       { numRuns: 300 },

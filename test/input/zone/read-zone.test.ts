@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { UserError } from '../../../src/model/user-error.ts';
 import { readZone } from '../../../src/input/zone/read-zone.ts';
-import { zoneFor } from '../../../src/input/zone/assemble-zones.ts';
+import { findZoneFor } from '../../../src/input/zone/assemble-zones.ts';
 import { dnsName } from '../../../src/model/dns/domain-name.ts';
 import { codeOf, example, fixtures, shown } from './show.ts';
 
@@ -157,27 +157,27 @@ describe('zoneFor', () => {
   ])('%s is in %s', (domain, origin) => {
     put('example.com.zone', '@ TXT x');
     put('sub.example.com.zone', '@ TXT x');
-    expect(zoneFor(readZone('.', folder), dnsName(domain)).origin).toBe(origin);
+    expect(findZoneFor(readZone('.', folder), dnsName(domain)).origin).toBe(origin);
   });
 
   it('says which zones there are', () => {
     put('example.com.zone', '@ TXT x');
     put('example.net.zone', '@ TXT x');
-    expect(refusal(() => zoneFor(readZone('.', folder), dnsName('notexample.com')))).toBe(
+    expect(refusal(() => findZoneFor(readZone('.', folder), dnsName('notexample.com')))).toBe(
       'notexample.com is in none of the zones that were read. They are: example.com, example.net.',
     );
   });
 
   it('says why there is none', () => {
     put('a.zone', 'www TXT x');
-    expect(refusal(() => zoneFor(readZone('a.zone', folder), example))).toBe(
+    expect(refusal(() => findZoneFor(readZone('a.zone', folder), example))).toBe(
       'example.com is in none of the zones that were read. a.zone:1:1: nothing tells in which zone "www" is: there is no $ORIGIN.',
     );
   });
 
   it('takes a file that does not tell its zone for that of the domain', () => {
     put('a.zone', 'www TXT x');
-    expect(zoneFor(readZone('a.zone', folder, example), example).records.map(shown)).toEqual([
+    expect(findZoneFor(readZone('a.zone', folder, example), example).records.map(shown)).toEqual([
       'www.example.com. TXT "x"',
     ]);
   });
@@ -313,7 +313,7 @@ describe('the slips of real files are found at their lines', () => {
       ['42 literal-quotes', '81 txt-unsplit-over-255', '119 rr-type-spf'],
     ],
   ])('%s', (file, slips) => {
-    const zone = zoneFor(readZone(file, fixtures), example);
+    const zone = findZoneFor(readZone(file, fixtures), example);
     expect(zone.faults.map(({ line, code }) => `${line} ${code}`)).toEqual(slips);
   });
 });

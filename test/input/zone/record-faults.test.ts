@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { parseBind } from '../../../src/input/zone/bind.ts';
-import { zonesIn } from '../../../src/input/zone/assemble-zones.ts';
+import { assembleZones } from '../../../src/input/zone/assemble-zones.ts';
 import { example, source } from './show.ts';
 
 /** `line code` of every fault of the zone that these lines make. */
 const faultsOf = (...lines: string[]): readonly string[] =>
-  zonesIn([parseBind(source(lines.join('\n')), { origin: example })]).zones.flatMap(({ faults }) =>
-    faults.map(({ line, code }) => `${line} ${code}`),
+  assembleZones([parseBind(source(lines.join('\n')), { origin: example })]).zones.flatMap(
+    ({ faults }) => faults.map(({ line, code }) => `${line} ${code}`),
   );
 
 const proxied = '; cf_tags=cf-proxied:true';

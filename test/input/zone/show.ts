@@ -1,25 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dnsName } from '../../../src/model/dns/domain-name.ts';
-import { absolute, presentRData } from '../../../src/model/dns/presentation.ts';
+import { absoluteName, presentRData } from '../../../src/model/dns/presentation.ts';
 import type { ZoneFault, ZoneRecord, ZoneState } from '../../../src/model/dns/zone.ts';
 import type { RecordType } from '../../../src/model/dns/dns.ts';
-import type { Source } from '../../../src/input/source-text.ts';
+import type { SourceText } from '../../../src/input/source-text.ts';
 
 export const fixtures = join(import.meta.dirname, 'fixtures');
 
-export const fixture = (file: string): Source => ({
+export const fixture = (file: string): SourceText => ({
   file,
   text: readFileSync(join(fixtures, file), 'utf8'),
 });
 
-export const source = (text: string, file = 'file'): Source => ({ file, text });
+export const source = (text: string, file = 'file'): SourceText => ({ file, text });
 
 export const example = dnsName('example.com');
 
 /** `owner TYPE rdata`, and what is special about it in brackets. */
 export const shown = ({ owner, type, rdata, quirks }: ZoneRecord): string =>
-  `${absolute(owner)} ${type} ${presentRData<RecordType>(type, rdata)}${quirks ? ` [${quirks.join(' ')}]` : ''}`;
+  `${absoluteName(owner)} ${type} ${presentRData<RecordType>(type, rdata)}${quirks ? ` [${quirks.join(' ')}]` : ''}`;
 
 export const shownAll = ({ records }: ZoneState): readonly string[] =>
   records.map((record) => `${record.line} ${shown(record)}`);

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { familyOf } from '../../../src/model/dns/ip-family.ts';
+import { ipFamily } from '../../../src/model/dns/ip-family.ts';
 
 const texts = fc.oneof(
   fc.ipV4(),
@@ -16,8 +16,8 @@ it('tells the family of every text as node does', () => {
   const seen = new Set<number>();
   fc.assert(
     fc.property(texts, (text) => {
-      seen.add(familyOf(text));
-      expect(familyOf(text)).toBe(isIP(text));
+      seen.add(ipFamily(text));
+      expect(ipFamily(text)).toBe(isIP(text));
     }),
   );
   expect([...seen].toSorted((a, b) => a - b)).toEqual([0, 4, 6]);

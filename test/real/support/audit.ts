@@ -1,12 +1,12 @@
 /** The built tool run against the private internet, as a user would. */
 import { readFileSync } from 'node:fs';
 import { inject } from 'vitest';
-import { known } from '../../../src/command/support/vocabulary.ts';
-import { exitStatusOf } from '../../../src/model/exit-status.ts';
+import { commandLineVocabulary } from '../../../src/command/support/vocabulary.ts';
+import { runExitStatus } from '../../../src/model/exit-status.ts';
 import { readArguments } from '../../../src/input/cli/arguments.ts';
 import type { Report } from '../../../src/model/report.ts';
-import { livePlan, run } from '../../../src/audit/batch.ts';
-import type { Stage } from '../../../src/audit/live-world.ts';
+import { liveBatch, runBatch } from '../../../src/audit/batch.ts';
+import type { StandIns } from '../../../src/audit/live-world.ts';
 import { cli, type Ran, type RunOptions } from '../../support/cli.ts';
 import { hasTruePorts, places, portOf, resolverFlags } from './places.ts';
 
@@ -24,7 +24,7 @@ export const tool = (args: readonly string[], options: RunOptions = {}): Promise
 };
 
 const ours: ReadonlySet<string> = new Set(Object.values(places));
-const stageOf = (): Stage => ({
+const stageOf = (): StandIns => ({
   ca: readFileSync(inject('ca'), 'utf8'),
   nameServer: (address) => ({ address, port: portOf(53) }),
   // Whoever is not of this world is not to be reached.
@@ -36,11 +36,11 @@ const stageOf = (): Stage => ({
 
 /** The same audit by the sources, which can be told that name servers are at another port. */
 const staged = async (args: readonly string[]): Promise<{ status: number; report: Report }> => {
-  const request = readArguments([...atResolver(args)], known(80));
+  const request = readArguments([...atResolver(args)], commandLineVocabulary(80));
   if (request.command !== 'audit') throw new Error('no audit');
   const { domains, options } = request;
-  const report = await run(livePlan(domains, options, { stage: stageOf(), ci: false }));
-  return { status: exitStatusOf(report, options.failOn), report };
+  const report = await runBatch(liveBatch(domains, options, { standIns: stageOf(), ci: false }));
+  return { status: runExitStatus(report, options.failOn), report };
 };
 
 const built = async (

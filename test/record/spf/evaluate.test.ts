@@ -3,8 +3,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Resolver } from '../../../src/model/dns/dns.ts';
 import { dnsName, isWithin } from '../../../src/model/dns/domain-name.ts';
-import { contains, parseNetwork, presentNetwork } from '../../../src/record/spf/network.ts';
-import { type Judge, judgeOf, partition } from '../../../src/record/spf/ranges.ts';
+import { containsNetwork, parseNetwork, presentNetwork } from '../../../src/record/spf/network.ts';
+import {
+  type EvaluateClient,
+  createEvaluator,
+  partitionRanges,
+} from '../../../src/record/spf/ranges.ts';
 import { gatherSpf } from '../../../src/gather/spf-tree.ts';
 import { checkHost, type SpfOptions, type SpfOutcome } from '../../../src/record/spf/check-host.ts';
 import { zoneOf } from '../../support/zone.ts';
@@ -746,7 +750,7 @@ describe('any records', () => {
   it('have one result for all addresses of a part', async () => {
     const never = new AbortController().signal;
     const range = parseNetwork('192.0.2.0/28')!;
-    const anyOf: Judge = () => ({
+    const anyOf: EvaluateClient = () => ({
       result: 'pass',
       reason: '',
       explanation: '',
@@ -759,11 +763,11 @@ describe('any records', () => {
         const zone = zoneOf(zoneOfRecords(texts), 'example.com.', 'arpa. TXT !nxdomain');
         const tree = await gatherSpf(dnsName('example.com'), zone, never);
         if (tree.kind === 'failed') throw new Error(tree.failure.detail);
-        const judge = judgeOf(tree, 'h.example.com');
-        const parts = partition([range], anyOf, judge) ?? [];
+        const judge = createEvaluator(tree, 'h.example.com');
+        const parts = partitionRanges([range], anyOf, judge) ?? [];
         const seen = parts.flatMap(({ network, evaluation }) =>
           Array.from({ length: 16 }, (_, i) => parseNetwork(`192.0.2.${i}`)!)
-            .filter((address) => contains(network, address))
+            .filter((address) => containsNetwork(network, address))
             .map((address) => [
               presentNetwork(address),
               judge(address).result === evaluation.result,

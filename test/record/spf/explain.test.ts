@@ -2,7 +2,7 @@ import spfParse from 'spf-parse';
 import { describe, expect, it } from 'vitest';
 import type { SpfTermKind } from '../../../src/model/spf.ts';
 import { isDirective, isSpfRecord, parseSpf } from '../../../src/record/spf/grammar.ts';
-import { meaningOf, qualifierWord } from '../../../src/record/spf/explain.ts';
+import { explainTermKind, explainQualifier } from '../../../src/record/spf/explain.ts';
 
 const kinds: readonly SpfTermKind[] = [
   'all',
@@ -20,13 +20,13 @@ const kinds: readonly SpfTermKind[] = [
 
 describe('the words for people', () => {
   it('are there for every kind of term, each its own', () => {
-    const words = kinds.map(meaningOf);
+    const words = kinds.map(explainTermKind);
     for (const word of words) expect(word).toMatch(/^[A-Z][ -~]{15,}$/);
     expect(new Set(words).size).toBe(kinds.length);
   });
 
   it('are there for every qualifier', () => {
-    expect((['+', '-', '~', '?'] as const).map(qualifierWord)).toEqual([
+    expect((['+', '-', '~', '?'] as const).map(explainQualifier)).toEqual([
       'Pass',
       'Fail',
       'SoftFail',

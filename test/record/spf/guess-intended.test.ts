@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { octetsOf } from '../../../src/model/dns/presentation.ts';
+import { toOctets } from '../../../src/model/dns/presentation.ts';
 import { isSpfRecord } from '../../../src/record/spf/grammar.ts';
-import { looksLikeSpf, meantRecord } from '../../../src/record/spf/guess-intended.ts';
+import { looksLikeSpf, guessRecord } from '../../../src/record/spf/guess-intended.ts';
 import { printSpf } from '../../../src/record/spf/print.ts';
 
 const wanted = 'v=spf1 include:icloud.com ~all';
@@ -56,7 +56,7 @@ describe('the likely intent', () => {
     ['v=spf1 redirct=icloud.com', 'v=spf1 redirect=icloud.com'],
     ['v=spf1 include:icloud.com +al', 'v=spf1 include:icloud.com all'],
   ])('%s', (text, meant) => {
-    const record = meantRecord(octetsOf(text));
+    const record = guessRecord(toOctets(text));
     expect(record.faults).toEqual([]);
     expect(printSpf(record.terms)).toBe(meant);
   });
@@ -64,7 +64,7 @@ describe('the likely intent', () => {
   it('leaves a sound record as it is', () => {
     const text =
       'v=spf1 a mx/24 a:x_y.example.com/24//64 exists:%{i}._s.%{d2} moo=1 exp=e.example.com ?all';
-    expect(printSpf(meantRecord(text).terms)).toBe(text);
+    expect(printSpf(guessRecord(text).terms)).toBe(text);
   });
 
   it.each([
@@ -82,7 +82,7 @@ describe('the likely intent', () => {
     ['apple-domain=abc', false],
     ['v=DMARC1; p=none', false],
   ])('sees that %s was to be a record: %s', (text, looks) => {
-    expect(looksLikeSpf(octetsOf(text))).toBe(looks);
+    expect(looksLikeSpf(toOctets(text))).toBe(looks);
   });
 
   it('copes with anything', () => {
@@ -109,8 +109,8 @@ describe('the likely intent', () => {
           fc.array(word).map((w) => w.join('')),
         ),
         (text) => {
-          const octets = octetsOf(text);
-          expect(isSpfRecord(meantRecord(octets).text)).toBe(true);
+          const octets = toOctets(text);
+          expect(isSpfRecord(guessRecord(octets).text)).toBe(true);
           looksLikeSpf(octets);
         },
       ),
@@ -119,13 +119,13 @@ describe('the likely intent', () => {
 
   it.each(['constructor', '__proto__', 'toString', 'valueOf'])('knows no word %s', (name) => {
     for (const text of [`v=spf1 ${name}:a.example ~all`, `v=spf1 ${name} ~all`])
-      expect(meantRecord(text).text).toMatch(/^v=spf1 (?:\S+ )?~all$/);
+      expect(guessRecord(text).text).toMatch(/^v=spf1 (?:\S+ )?~all$/);
   });
 
   it.each(['a:', '%', '~', 'x.', '/1', ' ', '"', 'include', '=', '1.'])(
     'ends soon on 64 KB of %s',
     (piece) => {
-      const { text } = meantRecord(`v=spf1 ${piece.repeat(64_000 / piece.length)}!`);
+      const { text } = guessRecord(`v=spf1 ${piece.repeat(64_000 / piece.length)}!`);
       expect(text.length).toBeLessThan(20_000);
     },
   );

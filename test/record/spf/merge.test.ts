@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dnsName } from '../../../src/model/dns/domain-name.ts';
 import { isDirective, parseSpf } from '../../../src/record/spf/grammar.ts';
-import { mergeSpf, type Standing } from '../../../src/record/spf/merge.ts';
+import { mergeSpf, type TermFacts } from '../../../src/record/spf/merge.ts';
 import { checkHost } from '../../../src/record/spf/check-host.ts';
 import { zoneOf } from '../../support/zone.ts';
 
@@ -70,10 +70,12 @@ describe('the merge', () => {
   });
 
   it('tells what it leaves out, and why', () => {
-    const useless = new Map<string, Standing>([['a:gone.com', { cost: 1, useless: 'it is gone' }]]);
+    const useless = new Map<string, TermFacts>([
+      ['a:gone.com', { cost: 1, useless: 'it is gone' }],
+    ]);
     const { text, dropped } = mergeSpf(
       ['v=spf1 a a ptr a:gone.com ip4:192.0.2.0/24 ip4:192.0.2.1 ip4:10.0.0.0/8 mx/2 -all'],
-      { standing: (term) => useless.get(term) },
+      { factsOf: (term) => useless.get(term) },
     );
     expect(text).toBe('v=spf1 a ip4:192.0.2.0/24 -all');
     expect(dropped.map(({ term, because }) => `${term}: ${because}`)).toEqual([
@@ -87,10 +89,10 @@ describe('the merge', () => {
   });
 
   it('shows what it costs', () => {
-    const known = new Map<string, Standing>([['include:x.com', { cost: 4, sender: 'X' }]]);
+    const known = new Map<string, TermFacts>([['include:x.com', { cost: 4, sender: 'X' }]]);
     const { cost, senders } = mergeSpf(['v=spf1 a include:x.com ip4:192.0.2.1 -all'], {
       ensure: icloud,
-      standing: (term) => known.get(term),
+      factsOf: (term) => known.get(term),
     });
     expect(cost).toBe(6);
     expect(senders).toEqual([

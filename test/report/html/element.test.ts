@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { el, letters, markup } from '../../../src/report/html/element.ts';
+import { el, anyScript, renderMarkup } from '../../../src/report/html/element.ts';
 import { hostileStrings } from '../../support/reports.ts';
 
 describe('an element', () => {
   it('is written with its attributes and children', () =>
     expect(
-      markup(el('p', { class: 'a', id: 'b' }, 'x', 1, undefined, [el('wbr', {}), ['y']])),
+      renderMarkup(el('p', { class: 'a', id: 'b' }, 'x', 1, undefined, [el('wbr', {}), ['y']])),
     ).toBe('<p class="a" id="b">x1<wbr>y</p>'));
 
   it('has no tag and no attribute that is not ours', () => {
@@ -19,21 +19,21 @@ describe('an element', () => {
     expect(true).toBe(true);
   });
 
-  it('shows text as text, in content and in attributes', () => {
-    expect(markup('<b>&"\'')).toBe('&lt;b&gt;&amp;&quot;&#39;');
-    expect(markup(el('p', { 'aria-label': '"><script>' }))).toBe(
+  it('shows text, in content and in attributes', () => {
+    expect(renderMarkup('<b>&"\'')).toBe('&lt;b&gt;&amp;&quot;&#39;');
+    expect(renderMarkup(el('p', { 'aria-label': '"><script>' }))).toBe(
       '<p aria-label="&quot;&gt;&lt;script&gt;"></p>',
     );
   });
 
   it('shows what is not ASCII, nor a sign of ours, as octets', () =>
-    expect(markup('é\u202e ✓ \u001b[2J')).toBe('\\195\\169\\226\\128\\174 ✓ \\027[2J'));
+    expect(renderMarkup('é\u202e ✓ \u001b[2J')).toBe('\\195\\169\\226\\128\\174 ✓ \\027[2J'));
 
   it('shows letters that were looked at as they are', () =>
-    expect(markup(letters('bücher.example<'))).toBe('bücher.example&lt;'));
+    expect(renderMarkup(anyScript('bücher.example<'))).toBe('bücher.example&lt;'));
 
   it('leaves no workflow command in a log', () =>
-    expect(markup('::error::x ##[add-mask]y')).toBe('&#58;:error&#58;:x &#35;#[add-mask]y'));
+    expect(renderMarkup('::error::x ##[add-mask]y')).toBe('&#58;:error&#58;:x &#35;#[add-mask]y'));
 
   it.each([
     ['#d1-finding-1', true],
@@ -47,7 +47,9 @@ describe('an element', () => {
     ['//evil.example', false],
     ['data:text/html,x', false],
   ])('links %s: %s', (href, linked) =>
-    expect(markup(el('a', { href }, 'x'))).toBe(linked ? `<a href="${href}">x</a>` : '<a>x</a>'),
+    expect(renderMarkup(el('a', { href }, 'x'))).toBe(
+      linked ? `<a href="${href}">x</a>` : '<a>x</a>',
+    ),
   );
 
   it('never lets text out of its place', () => {
@@ -55,7 +57,7 @@ describe('an element', () => {
       fc.property(
         fc.oneof(fc.constantFrom(...hostileStrings), fc.string({ unit: 'binary' })),
         (text) => {
-          const written = markup(el('p', { 'data-copy': text }, text));
+          const written = renderMarkup(el('p', { 'data-copy': text }, text));
           expect(written).toMatch(/^<p data-copy="[^"<>]*">[^<>]*<\/p>$/);
           expect(written).not.toMatch(/::|##/);
         },

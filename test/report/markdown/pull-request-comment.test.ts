@@ -4,7 +4,7 @@ import type { Finding } from '../../../src/model/check.ts';
 import {
   type Change,
   driftState,
-  type Fault,
+  type SubjectFindings,
   type JudgedChange,
 } from '../../../src/model/drift.ts';
 import { dnsName } from '../../../src/model/dns/domain-name.ts';
@@ -13,11 +13,11 @@ import { presentText } from '../../../src/model/dns/presentation.ts';
 import {
   newsPost,
   resolvedPost,
-  wellPost,
+  allClearPost,
 } from '../../../src/report/markdown/pull-request-comment.ts';
-import { isNews } from '../../../src/report/markdown/drift.ts';
-import type { Told } from '../../../src/report/view/drift-changes.ts';
-import { mailPath, spfDiagram } from '../../../src/report/markdown/mermaid.ts';
+import { hasNews } from '../../../src/report/markdown/drift.ts';
+import type { DriftedDomain } from '../../../src/report/view/drift-changes.ts';
+import { mailPathDiagram, spfDiagram } from '../../../src/report/markdown/mermaid.ts';
 import { renderSummary } from '../../../src/report/markdown/job-summary.ts';
 import { diffLinesIn, foreignIn, rowsIn } from '../../support/github-markdown.ts';
 import { broken, healthy, hostileStrings, poisonedReport } from '../../support/reports.ts';
@@ -35,7 +35,10 @@ const change = (before: string, after: string, owner = domain): Change => ({
   after,
 });
 
-const fault = (message: string, severity: Fault['severity'] = 'error'): Fault => ({
+const fault = (
+  message: string,
+  severity: SubjectFindings['severity'] = 'error',
+): SubjectFindings => ({
   check: 'mx-icloud',
   area: 'mx',
   severity,
@@ -51,8 +54,8 @@ const fault = (message: string, severity: Fault['severity'] = 'error'): Fault =>
 
 const drifted = (
   changes: readonly JudgedChange[],
-  more: Partial<NonNullable<Told['drift']>> = {},
-): Told => ({
+  more: Partial<NonNullable<DriftedDomain['drift']>> = {},
+): DriftedDomain => ({
   domain,
   verdict: changes.some(({ effect }) => effect === 'breaks') ? 'fail' : 'pass',
   results: [],
@@ -158,8 +161,8 @@ describe('the comment', () => {
         undecided: [],
       },
     };
-    const one: Told = { domain, proposal, verdict: 'fail', results: [] };
-    expect([isNews(one), driftState(one)]).toEqual([true, 'none']);
+    const one: DriftedDomain = { domain, proposal, verdict: 'fail', results: [] };
+    expect([hasNews(one), driftState(one)]).toEqual([true, 'none']);
     const { text } = newsPost([one], where);
     expect(text).toContain('### ❌ Merging this would break mail of `example.com`');
     expect(text).toContain('Once merged, 1 fault would appear, 1 fault would vanish.');
@@ -176,8 +179,8 @@ describe('the comment', () => {
       propagating: [],
       live: { drift: [swap], accepts: [accepted], alters: [], unconfirmed: [] },
     };
-    const one: Told = { domain, proposal, verdict: 'pass', results: [] };
-    expect([isNews(one), driftState(one)]).toEqual([true, 'drift']);
+    const one: DriftedDomain = { domain, proposal, verdict: 'pass', results: [] };
+    expect([hasNews(one), driftState(one)]).toEqual([true, 'drift']);
     const { text } = newsPost([one], where);
     expect(text).toContain(
       '**Live differs from what `zones/example.com.zone@abc1234` says (drift)**',
@@ -205,7 +208,7 @@ describe('the comment', () => {
       ],
     });
     expect(driftState(unknown)).toBe('unknown');
-    expect(wellPost([unknown], where).text).not.toContain('DNS in sync');
+    expect(allClearPost([unknown], where).text).not.toContain('DNS in sync');
   });
 });
 
@@ -236,13 +239,13 @@ describe('size', () => {
 describe('hostile data', () => {
   const shapeOf = (text: string) => [rowsIn(text), diffLinesIn(text).map(([sign]) => sign)];
 
-  const story = (text: string, present: (text: string) => string): Told =>
+  const story = (text: string, present: (text: string) => string): DriftedDomain =>
     drifted([breaks(change(present(text), present(`2 ${text}`), present(text)), present(text))], {
       file: text,
       propagating: [{ owner: dnsName(present(text)), type: 'TXT', views: [] }],
     });
 
-  const withStory = (report: Report, told: Told): Report => ({
+  const withStory = (report: Report, told: DriftedDomain): Report => ({
     ...report,
     domains: report.domains.map((one) => ({ ...one, ...told, domain: one.domain })),
   });
@@ -259,9 +262,9 @@ describe('hostile data', () => {
   });
 
   it('never gets into a diagram', () => {
-    const plain = mailPath(poisonedReport('word', broken).domains[0]!);
+    const plain = mailPathDiagram(poisonedReport('word', broken).domains[0]!);
     for (const text of hostileStrings)
-      expect(mailPath(poisonedReport(text, broken).domains[0]!)).toBe(plain);
+      expect(mailPathDiagram(poisonedReport(text, broken).domains[0]!)).toBe(plain);
   });
 
   it('never makes more of the summary than there is', () =>
@@ -280,8 +283,8 @@ describe('hostile data', () => {
 
 describe('diagrams', () => {
   it('tell at which station mail fails', () => {
-    expect(mailPath(broken.domains[0]!)).toContain('mx["MX ❌"]:::bad');
-    expect(mailPath(healthy.domains[0]!)).toContain('mx["MX ✅"]:::good');
+    expect(mailPathDiagram(broken.domains[0]!)).toContain('mx["MX ❌"]:::bad');
+    expect(mailPathDiagram(healthy.domains[0]!)).toContain('mx["MX ✅"]:::good');
   });
 
   it('count the lookups of the SPF record', () => {

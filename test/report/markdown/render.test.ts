@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { cell, code, fence, prose } from '../../../src/report/markdown/escape.ts';
+import {
+  escapeCell,
+  codeSpan,
+  fencedBlock,
+  escapeProse,
+} from '../../../src/report/markdown/escape.ts';
 import { renderMarkdown } from '../../../src/report/markdown/render.ts';
 import { broken, healthy, inconclusive, manyDomains, mixed } from '../../support/reports.ts';
 
@@ -53,7 +58,7 @@ describe('what keeps Markdown ours', () => {
     ['', '` `'],
     ['`', '`` ` ``'],
     ['a``b', '``` a``b ```'],
-  ])('a code span around %j', (text, span) => expect(code(text)).toBe(span));
+  ])('a code span around %j', (text, span) => expect(codeSpan(text)).toBe(span));
 
   it.each([
     ['p=none, _dmarc', 'p=none, \\_dmarc'],
@@ -66,11 +71,11 @@ describe('what keeps Markdown ours', () => {
     ['192.0.2.1 answers', '192.0.2.1 answers'],
     ['https://evil.example', '`https://evil.example`'],
     ['see GH-1', 'see `GH-1`'],
-  ])('a sentence: %j', (text, sentence) => expect(prose(text)).toBe(sentence));
+  ])('a sentence: %j', (text, sentence) => expect(escapeProse(text)).toBe(sentence));
 
   it('a cell holds no sign that divides cells', () =>
-    expect(cell('a | b \\| `c`')).toBe('a ? b ?? ?c?'));
+    expect(escapeCell('a | b \\| `c`')).toBe('a ? b ?? ?c?'));
 
   it('a fence is longer than any in it', () =>
-    expect(fence('text', ['````', 'x'])).toBe('`````text\n````\nx\n`````'));
+    expect(fencedBlock('text', ['````', 'x'])).toBe('`````text\n````\nx\n`````'));
 });

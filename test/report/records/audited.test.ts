@@ -3,8 +3,8 @@ import { expect, it } from 'vitest';
 import { dnsName } from '../../../src/model/dns/domain-name.ts';
 import {
   type PlannedRecord,
-  type Provider,
-  providers,
+  type TerraformProvider,
+  terraformProviders,
   type RecordForm,
   recordForms,
 } from '../../../src/model/record-plan.ts';
@@ -15,9 +15,12 @@ import { readBack } from '../../support/read-records.ts';
 const zone = dnsName('example.com');
 
 /** All forms, each with every provider that it knows. */
-const forms: readonly (readonly [RecordForm, Provider])[] = recordForms.flatMap(
-  (form): readonly (readonly [RecordForm, Provider])[] =>
-    (form === 'terraform' ? providers : (['cloudflare'] as const)).map((one) => [form, one]),
+const forms: readonly (readonly [RecordForm, TerraformProvider])[] = recordForms.flatMap(
+  (form): readonly (readonly [RecordForm, TerraformProvider])[] =>
+    (form === 'terraform' ? terraformProviders : (['cloudflare'] as const)).map((one) => [
+      form,
+      one,
+    ]),
 );
 
 const lines = (...choices: readonly string[]): fc.Arbitrary<string> => fc.constantFrom(...choices);

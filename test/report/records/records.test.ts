@@ -3,21 +3,21 @@ import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import type { Octets, RecordType } from '../../../src/model/dns/dns.ts';
 import { dnsName } from '../../../src/model/dns/domain-name.ts';
-import { octetsOf } from '../../../src/model/dns/presentation.ts';
+import { toOctets } from '../../../src/model/dns/presentation.ts';
 import type { PlannedRecord, RecordPlan } from '../../../src/model/record-plan.ts';
 import {
-  type Provider,
-  providers,
+  type TerraformProvider,
+  terraformProviders,
   type RecordForm,
   recordForms,
   renderRecords,
-  type Sheet,
+  type RecordSheet,
 } from '../../../src/report/records/records.ts';
 import { faultsOf, lineOf, planOf } from '../../support/batch.ts';
 import { readBack, resourcesIn } from '../../support/read-records.ts';
 
 const zone = dnsName('example.com');
-const sheet = (plan: RecordPlan, mode: Sheet['mode'] = 'publish'): Sheet => ({
+const sheet = (plan: RecordPlan, mode: RecordSheet['mode'] = 'publish'): RecordSheet => ({
   plan,
   zone,
   ttl: 3600,
@@ -34,13 +34,16 @@ const whole = (record: Pick<PlannedRecord, 'owner' | 'type' | 'rdata'>): string 
 const sorted = (records: readonly PlannedRecord[]) => records.map(whole).toSorted();
 
 /** Every form that tools read, with its provider where it has one. */
-const tools: readonly (readonly [RecordForm, Provider])[] = recordForms
+const tools: readonly (readonly [RecordForm, TerraformProvider])[] = recordForms
   .filter((form) => form !== 'table' && form !== 'json')
-  .flatMap((form): readonly (readonly [RecordForm, Provider])[] =>
-    (form === 'terraform' ? providers : (['cloudflare'] as const)).map((one) => [form, one]),
+  .flatMap((form): readonly (readonly [RecordForm, TerraformProvider])[] =>
+    (form === 'terraform' ? terraformProviders : (['cloudflare'] as const)).map((one) => [
+      form,
+      one,
+    ]),
   );
 
-const writesSets = (form: RecordForm, provider: Provider): boolean =>
+const writesSets = (form: RecordForm, provider: TerraformProvider): boolean =>
   form === 'octodns' ||
   form === 'route53' ||
   (form === 'terraform' && provider !== 'cloudflare' && provider !== 'digitalocean');
@@ -75,7 +78,7 @@ const text = (owner: string, octets: Octets): PlannedRecord => ({
 });
 
 describe.each(tools)('%s %s', (form, provider) => {
-  const render = (plan: RecordPlan, mode: Sheet['mode'] = 'publish') =>
+  const render = (plan: RecordPlan, mode: RecordSheet['mode'] = 'publish') =>
     renderRecords(sheet(plan, mode), form, provider);
 
   it.each(['example.com', 'mail.example.com'])('says what the plan says: %s', async (domain) => {
@@ -117,14 +120,14 @@ describe.each(tools)('%s %s', (form, provider) => {
   });
 
   it('keeps octets beyond ASCII', async () => {
-    const record = text('_x.example.com', octetsOf('v=x caf\u00e9 \u20ac \u{1f600}'));
+    const record = text('_x.example.com', toOctets('v=x caf\u00e9 \u20ac \u{1f600}'));
     const { records } = await readBack(render(planWith([record])), form);
     expect(sorted(records)).toEqual(sorted([record]));
   });
 
   it('is printable ASCII, and no command to a runner, whatever strangers have published', async () => {
     const hostile =
-      octetsOf('x\u001b[2J\n::error::x\r\n##[add-mask]e \u202e\u0085 *​/ --> `') + '\xff\0';
+      toOctets('x\u001b[2J\n::error::x\r\n##[add-mask]e \u202e\u0085 *​/ --> `') + '\xff\0';
     for (const mode of ['publish', 'all', 'delete'] as const) {
       const plan = planWith([text('example.com', 'v=spf1 ~all')], {
         beside: [text('example.com', hostile)],
@@ -172,7 +175,7 @@ describe('whole record sets', () => {
 });
 
 describe('Terraform', () => {
-  const valuesOf = async (provider: Provider, plan: RecordPlan) => {
+  const valuesOf = async (provider: TerraformProvider, plan: RecordPlan) => {
     const resources = await resourcesIn(renderRecords(sheet(plan), 'terraform', provider));
     return resources.map(({ type, values }) => Object.assign(values, { resource: type }));
   };
@@ -190,7 +193,7 @@ describe('Terraform', () => {
     { owner: zone, type: 'TXT', rdata: { strings: ['v=spf1 exists:%{i}.', 'x ~all'] } },
   ];
 
-  it.each<[Provider, readonly unknown[]]>([
+  it.each<[TerraformProvider, readonly unknown[]]>([
     [
       'cloudflare',
       [
@@ -349,7 +352,7 @@ describe('Terraform', () => {
 
   it('gives every resource a name of its own', async () => {
     const plan = await planOf('@ A 192.0.2.1', { dmarc: 'mend' });
-    for (const provider of providers) {
+    for (const provider of terraformProviders) {
       const resources = await resourcesIn(renderRecords(sheet(plan), 'terraform', provider));
       const names = resources.map(({ type, name }) => `${type} ${name}`);
       expect(new Set(names).size).toBe(names.length);
@@ -409,7 +412,7 @@ describe('DNSControl', () => {
 });
 
 describe('a Route 53 change batch', () => {
-  const batchOf = (plan: RecordPlan, mode: Sheet['mode'] = 'publish') =>
+  const batchOf = (plan: RecordPlan, mode: RecordSheet['mode'] = 'publish') =>
     JSON.parse(renderRecords(sheet(plan, mode), 'route53', 'cloudflare')) as {
       Changes: {
         Action: string;
@@ -421,7 +424,7 @@ describe('a Route 53 change batch', () => {
         };
       }[];
     };
-  const actions = (plan: RecordPlan, mode?: Sheet['mode']) =>
+  const actions = (plan: RecordPlan, mode?: RecordSheet['mode']) =>
     batchOf(plan, mode).Changes.map(
       ({ Action, ResourceRecordSet: { Name, Type } }) => `${Action} ${Name} ${Type}`,
     );

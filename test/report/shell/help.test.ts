@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { known } from '../../../src/command/support/vocabulary.ts';
+import { commandLineVocabulary } from '../../../src/command/support/vocabulary.ts';
 import { help } from '../../../src/command/support/help-text.ts';
-import { manualOf } from '../../../src/input/cli/manual.ts';
+import { buildManual } from '../../../src/input/cli/manual.ts';
 import { renderHelp } from '../../../src/report/shell/help.ts';
 
 const file = join(import.meta.dirname, '../../../src/command/support/help-text.ts');
@@ -14,7 +14,11 @@ export const help = \`${text.replace(/[\\`$]/g, (unit) => `\\${unit}`)}\`;
 `;
 
 it('keeps the text of --help as it comes of the command data', () => {
-  const text = renderHelp(manualOf(known(80)), { width: 80, color: false, unicode: true });
+  const text = renderHelp(buildManual(commandLineVocabulary(80)), {
+    width: 80,
+    color: false,
+    unicode: true,
+  });
   if (process.env['UPDATE_DOCS']) writeFileSync(file, sourceOf(text));
   expect(readFileSync(file, 'utf8'), 'stale: npm run docs').toBe(sourceOf(text));
   if (!process.env['UPDATE_DOCS']) expect(help).toBe(text);

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { known } from '../../../src/command/support/vocabulary.ts';
+import { commandLineVocabulary } from '../../../src/command/support/vocabulary.ts';
 import { readArguments } from '../../../src/input/cli/arguments.ts';
-import { manualOf } from '../../../src/input/cli/manual.ts';
+import { buildManual } from '../../../src/input/cli/manual.ts';
 import type { Manual } from '../../../src/model/command-line.ts';
 import { renderCommandHelp, renderHelp } from '../../../src/report/shell/help.ts';
 import { renderMan } from '../../../src/report/shell/man.ts';
 
-const manual = manualOf(known(80));
+const manual = buildManual(commandLineVocabulary(80));
 const look = { width: 80, color: false, unicode: true };
 const names = manual.commands.map(({ name }) => name).filter((name) => name !== '');
 const allOptions = [...manual.options, ...manual.commands.flatMap(({ options }) => options)];
@@ -41,7 +41,9 @@ describe('--help', () => {
   it('has three examples, which the parser takes', () => {
     expect(manual.examples).toHaveLength(3);
     for (const [command] of manual.examples)
-      expect(readArguments(command.split(' ').slice(1), known(80)).command).not.toBe('help');
+      expect(
+        readArguments(command.split(' ').slice(1), commandLineVocabulary(80)).command,
+      ).not.toBe('help');
   });
 });
 

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Attempt, Failure } from '../../../src/model/dns/dns.ts';
 import type { Result } from '../../../src/model/report.ts';
-import { causeSentence, digestOf, remedyOf } from '../../../src/report/view/group-results.ts';
+import {
+  causeSentence,
+  digestReport,
+  obstructionRemedy,
+} from '../../../src/report/view/group-results.ts';
 import { domainReport, metas } from '../../support/reports.ts';
 
 const attempt = (server: string, code: Attempt['code']): Attempt => ({
@@ -27,7 +31,7 @@ const causeOf = (
     findings: [],
     obstacles: needs.map((need) => ({ need, server: '192.0.2.1', failure })),
   };
-  return digestOf(domainReport('example.com', 'inconclusive', [result])).causes[0]!;
+  return digestReport(domainReport('example.com', 'inconclusive', [result])).causes[0]!;
 };
 
 const sentence = (code: Failure['code'], ...attempts: readonly Attempt[]): string =>
@@ -60,7 +64,7 @@ describe('why something could not be looked up', () => {
 
 describe('what can be tried', () => {
   const remedy = (...needs: readonly string[]) =>
-    remedyOf(causeOf({ code: 'servfail', needs }, [attempt('system', 'servfail')]));
+    obstructionRemedy(causeOf({ code: 'servfail', needs }, [attempt('system', 'servfail')]));
 
   it('begins with the way out where a resolver fails for the domain and for icloud.com alike', () => {
     expect(remedy('example.com MX', 'spf icloud.com')).toMatch(

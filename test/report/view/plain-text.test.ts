@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listed, plain } from '../../../src/report/view/plain-text.ts';
+import { joinList, plainText } from '../../../src/report/view/plain-text.ts';
 import { commandsIn } from '../../support/runner-parser.ts';
 
 describe('an IPv6 address', () => {
@@ -10,7 +10,7 @@ describe('an IPv6 address', () => {
     'asked ::1, ::53',
     '::/0',
     'ip6 ::dead:beef/96',
-  ])('stays as it is: %s', (text) => expect(plain(text)).toBe(text));
+  ])('stays as it is: %s', (text) => expect(plainText(text)).toBe(text));
 });
 
 it.each([
@@ -23,8 +23,8 @@ it.each([
   '::1 ::error::x',
   ':: error::x',
 ])('no command comes of %s', (text) => {
-  expect(commandsIn(`${plain(text)}\n`)).toEqual([]);
-  expect(plain(text)).toContain('\\058');
+  expect(commandsIn(`${plainText(text)}\n`)).toEqual([]);
+  expect(plainText(text)).toContain('\\058');
 });
 
 it.each([
@@ -35,5 +35,5 @@ it.each([
   [['a', 'b', 'c', 'd'], 2, 'a, b and 2 more'],
   [['a', '... and 2 more'], 2, 'a and ... and 2 more'],
 ])('%j, at most %s of them: %s', (items, most, words) => {
-  expect(listed(items, most)).toBe(words);
+  expect(joinList(items, most)).toBe(words);
 });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { checks } from '../../../src/check/registry.ts';
 import type { DomainReport, Result } from '../../../src/model/report.ts';
-import { setUpOf } from '../../../src/report/view/set-up-steps.ts';
+import { planSetUp } from '../../../src/report/view/set-up-steps.ts';
 import { renderHtml } from '../../../src/report/html/render.ts';
 import { renderMarkdown } from '../../../src/report/markdown/render.ts';
-import { columnsOf } from '../../../src/report/view/plain-text.ts';
+import { recordColumns } from '../../../src/report/view/plain-text.ts';
 import { renderText } from '../../../src/report/text/render.ts';
 import { parseHtml } from '../../support/html.ts';
 import { auditStage } from '../../support/stand-ins.ts';
@@ -25,8 +25,8 @@ const records = [
 
 describe('a domain without any mail record', () => {
   it('gets every record once, that of the verification first', () => {
-    const setUp = setUpOf(bare)!;
-    expect(setUp.records.map((record) => columnsOf(record).join(' '))).toEqual(records);
+    const setUp = planSetUp(bare)!;
+    expect(setUp.records.map((record) => recordColumns(record).join(' '))).toEqual(records);
     expect(setUp.first).not.toContain('VALUE');
     expect(setUp.publish).toContain('to which ns1.example.net and ns2.example.net belong');
   });
@@ -40,9 +40,11 @@ describe('a domain without any mail record', () => {
       return { ...result, findings: [{ ...finding, fix }] };
     };
     const results = bare.results.map(valueless);
-    const setUp = setUpOf({ ...rest, results })!;
+    const setUp = planSetUp({ ...rest, results })!;
     expect(setUp.first).toContain('publish it as the TXT record apple-domain=VALUE of example.com');
-    expect(setUp.records.map((record) => columnsOf(record).join(' '))).toEqual(records.slice(1));
+    expect(setUp.records.map((record) => recordColumns(record).join(' '))).toEqual(
+      records.slice(1),
+    );
   });
 
   it.each([
@@ -54,7 +56,7 @@ describe('a domain without any mail record', () => {
     ['does not exist', '; at the parent\n@ NS !nxdomain'],
     ['does not answer', '; at each: !timeout'],
   ])('is another matter where it %s', async (_, lines) => {
-    expect(setUpOf(await auditStage(checks, lines))).toBeUndefined();
+    expect(planSetUp(await auditStage(checks, lines))).toBeUndefined();
   });
 
   it('has all records in one block of text, each on one line, and none of them again', () => {
