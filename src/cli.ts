@@ -1,11 +1,12 @@
 #!/usr/bin/env node
 /** Entry of the command line. `--version` and `--help` are answered before anything else is loaded. */
-const [only, ...more] = process.argv.slice(2);
+const [word, ...more] = process.argv.slice(2);
+const only = more.length === 0 ? word : undefined;
 
-if (only === '--version' && more.length === 0) {
+if (only === '--version' || only === '-V') {
   const { version } = await import('./version.ts');
   process.stdout.write(`${version}\n`);
-} else if (only === '--help' && more.length === 0) {
+} else if (only === '--help' || only === '-h') {
   const { help } = await import('./command/support/help-text.ts');
   process.stdout.write(help);
 } else {

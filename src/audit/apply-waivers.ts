@@ -1,17 +1,15 @@
 /** The last word on a domain: what the configuration file waives, and the verdict that is left. */
 import { applyWaivers, judgeWaivers } from '../check/waiver/waivers.ts';
 import { chosenWaiverChecks, leftFor } from './select-checks.ts';
-import type { AuditOptions } from '../model/request.ts';
+import type { Selection } from '../model/request.ts';
 import type { Waiver } from '../model/config.ts';
 import { dnsName, isWithin } from '../model/dns/domain-name.ts';
 import type { DomainReport } from '../model/report.ts';
 import { verdictsOf } from '../model/verdict.ts';
 
-type WaiverOptions = Pick<AuditOptions, 'only' | 'skip' | 'config'>;
-
 /** A waiver is told of with the closest of the configured domains that its owner lies within. */
 const ownsWaiver =
-  (domain: string, { config }: WaiverOptions) =>
+  (domain: string, { config }: Selection) =>
   ({ owner }: Waiver): boolean =>
     isWithin(owner, dnsName(domain)) &&
     !config?.domains.some(
@@ -22,7 +20,7 @@ const ownsWaiver =
 /** The report with waivers applied as of `startedAt`, and with its verdict. */
 export const withWaivers = (
   report: DomainReport,
-  options: WaiverOptions,
+  options: Selection,
   startedAt: string,
 ): DomainReport => {
   const waivers = options.config?.waivers ?? [];

@@ -12,7 +12,7 @@ import type { EarlyStart } from './early-start.ts';
 import { platformFromNode } from '../diagnosis/diagnose.ts';
 import { relayEndpoint } from '../icloud/mail-settings.ts';
 import { appleRequirements } from '../icloud/requirements.ts';
-import type { AuditOptions } from '../model/request.ts';
+import type { AuditSettings, Selection } from '../model/request.ts';
 import { UserError } from '../model/user-error.ts';
 import { refuseOtherDomain } from '../input/verification-token.ts';
 import type { Check, CheckMeta } from '../model/check.ts';
@@ -27,7 +27,7 @@ import { verdictOfAll } from '../model/verdict.ts';
 import { withWaivers } from './apply-waivers.ts';
 import { runInOrder } from './ordered-pool.ts';
 import { version } from '../version.ts';
-import { withCrossCheck, type StandIns, createLiveWorld } from './live-world.ts';
+import { isRegistryAsked, withCrossCheck, type StandIns, createLiveWorld } from './live-world.ts';
 
 /** One domain to audit, and the world to do it in. */
 export interface DomainJob {
@@ -46,7 +46,7 @@ export interface Batch {
   readonly stop?: AbortSignal;
   readonly checks: readonly Pick<Check, 'meta'>[];
   readonly vantage: ReportVantage;
-  readonly options: Pick<AuditOptions, 'concurrency' | 'timeoutMs' | 'only' | 'skip' | 'config'>;
+  readonly options: Selection & Pick<AuditSettings, 'concurrency' | 'timeoutMs'>;
   /** ISO 8601, UTC: now, or when a replayed audit was. */
   readonly startedAt: string;
   /** How long a replayed audit took. */
@@ -58,7 +58,7 @@ export interface Batch {
 }
 
 /** Port 25 of the exchanges, where it is asked for. */
-const relayNeeds = ({ port25 }: Pick<AuditOptions, 'port25'>, domain: DnsName): readonly Need[] =>
+const relayNeeds = ({ port25 }: Pick<AuditSettings, 'port25'>, domain: DnsName): readonly Need[] =>
   port25 === true
     ? appleRequirements(domain).mx.map(({ exchange }) => probeNeed(relayEndpoint(exchange)))
     : [];
@@ -71,7 +71,7 @@ const recordedRelayNeeds = ({ probes }: Evidence): readonly Need[] =>
 
 /** For whom the mail ports are diagnosed. */
 const diagnosisTarget = (
-  { platform, set }: Pick<AuditOptions, 'platform' | 'set'>,
+  { platform, set }: Pick<AuditSettings, 'platform' | 'set'>,
   here: string,
   ci: boolean,
 ): NonNullable<AuditRequest['mail']> => ({
@@ -123,7 +123,7 @@ interface LiveOptions {
 }
 
 /** A runner is to visit nobody unasked, and nobody but a reader is to have strangers asked. */
-const restrictForCi = (options: AuditOptions, ci: boolean, attended: boolean): AuditOptions => ({
+const restrictForCi = (options: AuditSettings, ci: boolean, attended: boolean): AuditSettings => ({
   ...withCrossCheck(options, attended && !ci),
   ...(ci && { controls: options.controls ?? [] }),
 });
@@ -131,7 +131,7 @@ const restrictForCi = (options: AuditOptions, ci: boolean, attended: boolean): A
 /** A run against live servers, or those of `stage`. */
 export const liveBatch = (
   domains: readonly Domain[],
-  options: AuditOptions,
+  options: AuditSettings,
   { standIns, onAnswer = () => {}, ci, attended = false, more, early }: LiveOptions,
 ): Batch => {
   const adaptiveConcurrency = createAdaptiveConcurrency(options.concurrency);
@@ -145,8 +145,8 @@ export const liveBatch = (
     heard,
     early,
   );
-  const chosen = selectChecks({ ...options, rdap: options.rdap !== undefined });
-  const { given, ports, authoritative } = options;
+  const chosen = selectChecks({ ...options, rdap: isRegistryAsked(options) });
+  const { appleDomain: { given } = {}, ports, authoritative } = options;
   refuseOtherDomain(given, domains);
   const startedAt = new Date().toISOString();
   const toJob = (domain: Domain): DomainJob => ({
@@ -179,7 +179,7 @@ export const liveBatch = (
 export const replayBatch = (
   recording: Report,
   domains: readonly Domain[],
-  options: AuditOptions,
+  options: AuditSettings,
 ): Batch => {
   const { vantage, startedAt, durationMs } = recording;
   const chosen = selectChecks({
@@ -194,7 +194,7 @@ export const replayBatch = (
   return {
     jobs: recording.domains
       .filter(({ domain }) => wanted.length === 0 || wanted.includes(domain))
-      .map(({ domain, unicode, token, given = options.given, evidence }) => ({
+      .map(({ domain, unicode, token, given = options.appleDomain?.given, evidence }) => ({
         request: {
           domain: { name: dnsName(domain), unicode },
           ...selectForDomain(dnsName(domain), chosen, options),

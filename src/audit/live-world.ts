@@ -4,7 +4,7 @@ import type { World } from './audit.ts';
 import type { EarlyStart } from './early-start.ts';
 import { mailServers, unlistedPort } from '../icloud/mail-settings.ts';
 import { findOutages, statusPage } from '../icloud/status-page.ts';
-import type { AuditOptions, ResolverChoice } from '../model/request.ts';
+import type { ResolverChoice, Surroundings } from '../model/request.ts';
 import type { SecondLook, Outage } from '../model/diagnosis.ts';
 import type { Answer, Resolver } from '../model/dns/dns.ts';
 import { dnsName } from '../model/dns/domain-name.ts';
@@ -134,13 +134,18 @@ const createPolicyFetcher = (options: PolicyOptions): PolicyFetcher => ({
       .obtain(domain, signal),
 });
 
-/** Likewise; made once, for it keeps the list of registries. */
+/** Whether the registry is asked: a server that is named is to be asked. */
+export const isRegistryAsked = ({ rdap, rdapServer }: Surroundings): boolean =>
+  rdap === true || rdapServer !== undefined;
+
+/** Loaded only if it is asked; made once, for it keeps the list of registries. */
 const createRegistry = (
-  rdap: AuditOptions['rdap'],
+  surroundings: Surroundings,
   way: RegistryOptions,
 ): Pick<World, 'registry'> => {
-  if (rdap === undefined) return {};
-  const options = rdap === 'iana' ? way : { ...way, server: rdap };
+  if (!isRegistryAsked(surroundings)) return {};
+  const { rdapServer: server } = surroundings;
+  const options = server === undefined ? way : { ...way, server };
   let made: Promise<Registry> | undefined;
   const obtain: Registry['obtain'] = async (domain, signal) => {
     made ??= import('../gather/rdap.ts').then(({ createRegistry }) => createRegistry(options));
@@ -182,7 +187,7 @@ const createSecondLook = ({
   readonly other: Resolver | undefined;
   readonly direct?: (address: string) => Resolver;
   readonly families: World['families'];
-  readonly controls?: AuditOptions['controls'];
+  readonly controls?: Surroundings['controls'];
 }): NonNullable<World['inquire']> => {
   let inquiry: Promise<SecondLook> | undefined;
   return (probes, signal) => {
@@ -239,12 +244,6 @@ const createDirectResolvers = (
   };
 };
 
-/** The options that say whom to ask, and for how long. */
-type WorldOptions = Pick<
-  AuditOptions,
-  'resolvers' | 'authoritative' | 'timeoutMs' | 'controls' | 'portsByServers' | 'referee' | 'rdap'
->;
-
 const coalesceAndLimit =
   (watched: ReturnType<typeof tapped>) =>
   (resolver: Resolver): Resolver =>
@@ -252,7 +251,7 @@ const coalesceAndLimit =
 
 /** The resolvers, each asked every question once; the first goes on with what it was asked early. */
 const createRecursiveResolvers = (
-  choices: AuditOptions['resolvers'],
+  choices: Surroundings['resolvers'],
   watched: ReturnType<typeof tapped>,
   early: EarlyStart | undefined,
 ): { readonly recursive: World['recursive']; readonly begun: EarlyStart | undefined } => {
@@ -273,22 +272,22 @@ export const crossCheckUrls = (interfaces?: ProberOptions['interfaces']): readon
 };
 
 /** The options with the referees where the user has not said which, and somebody is there who reads. */
-export const withCrossCheck = <O extends Pick<AuditOptions, 'referee'>>(
+export const withCrossCheck = <O extends Pick<Surroundings, 'referee'>>(
   options: O,
   attended: boolean,
-): O & Required<Pick<AuditOptions, 'referee'>> => ({
+): O & Required<Pick<Surroundings, 'referee'>> => ({
   ...options,
   referee: options.referee ?? (attended ? crossCheckUrls() : []),
 });
 
 /** `onAnswer` is told of every answer; `early` is what is asked already. */
 export const createLiveWorld = (
-  surroundings: WorldOptions,
+  surroundings: Surroundings,
   standIns: StandIns = {},
   onAnswer: (answer: Answer) => void = () => {},
   early?: EarlyStart,
 ): World => {
-  const { resolvers, authoritative, timeoutMs, controls, referee = [], rdap } = surroundings;
+  const { resolvers, authoritative, timeoutMs, controls, referee = [] } = surroundings;
   const { portsByServers = authoritative } = surroundings;
   const watched = tapped(onAnswer);
   const { recursive, begun: started } = createRecursiveResolvers(resolvers, watched, early);
@@ -313,7 +312,7 @@ export const createLiveWorld = (
     families,
     prober: shareProbes(prober(ports), () => AbortSignal.timeout(timeoutMs), started?.probes),
     policies: createPolicyFetcher(way),
-    ...createRegistry(rdap, way),
+    ...createRegistry(surroundings, way),
     ...(portsByServers && { outages: createOutageReader(way) }),
     inquire: createSecondLook({
       ports,

@@ -1,23 +1,21 @@
 /** What the options and the configuration file make of the list of checks, for all domains and for each. */
 import type { AuditRequest } from './audit.ts';
 import { checks, registry } from '../check/registry.ts';
-import type { AuditOptions } from '../model/request.ts';
+import type { AuditSettings, Selection } from '../model/request.ts';
 import { UserError } from '../model/user-error.ts';
 import type { CheckId } from '../model/check-id.ts';
 import { type Check, type CheckMeta, isPortArea, type RegisteredCheck } from '../model/check.ts';
 import type { ConfigDomain } from '../model/config.ts';
 import type { DnsName } from '../model/dns/dns.ts';
 
-type Selection = Pick<AuditOptions, 'only' | 'skip' | 'ports' | 'config'>;
+type Choice = Selection & Pick<AuditSettings, 'ports'>;
 
 const isNamed = ({ id, area }: CheckMeta, names: readonly string[]): boolean =>
   names.includes(id) || names.includes(area);
 
 /** Whether `--only` and `--skip` leave the check. */
-export const isWanted = (
-  { only, skip }: Pick<AuditOptions, 'only' | 'skip'>,
-  meta: CheckMeta,
-): boolean => (only.length === 0 || isNamed(meta, only)) && !isNamed(meta, skip);
+export const isWanted = ({ only, skip }: Selection, meta: CheckMeta): boolean =>
+  (only.length === 0 || isNamed(meta, only)) && !isNamed(meta, skip);
 
 /** The check with the severity that the configuration file gives it. */
 export const withConfiguredSeverity = (
@@ -40,7 +38,7 @@ const ofRegistration: ReadonlySet<string> = new Set<CheckId>([
 ]);
 
 /** The checks of answers that `--only`, `--skip` and `--no-ports` leave, in the order of the list. */
-export const selectChecks = (options: Selection & { readonly rdap: boolean }): readonly Check[] =>
+export const selectChecks = (options: Choice & { readonly rdap: boolean }): readonly Check[] =>
   checks
     .filter(({ meta }) => {
       if (!options.ports && isPortArea(meta.area)) return false;
@@ -52,7 +50,7 @@ export const selectChecks = (options: Selection & { readonly rdap: boolean }): r
     .map((check) => withCheckSeverity(check, options));
 
 const chosenMetas = (
-  options: Pick<Selection, 'only' | 'skip' | 'config'>,
+  options: Selection,
   judgedFrom: RegisteredCheck['judgedFrom'],
 ): readonly CheckMeta[] =>
   registry
@@ -60,18 +58,15 @@ const chosenMetas = (
     .map(({ meta }) => withConfiguredSeverity(meta, options));
 
 /** The checks of zone files that the options leave. */
-export const chosenFileChecks = (
-  options: Pick<Selection, 'only' | 'skip' | 'config'>,
-): readonly CheckMeta[] => chosenMetas(options, 'zone-file');
+export const chosenFileChecks = (options: Selection): readonly CheckMeta[] =>
+  chosenMetas(options, 'zone-file');
 
 /** The checks of waivers that the options leave; none if there are no waivers. */
-export const chosenWaiverChecks = (
-  options: Pick<Selection, 'only' | 'skip' | 'config'>,
-): readonly CheckMeta[] =>
+export const chosenWaiverChecks = (options: Selection): readonly CheckMeta[] =>
   (options.config?.waivers ?? []).length === 0 ? [] : chosenMetas(options, 'waivers');
 
 /** Why the options leave nothing to judge. */
-export const idleReason = (options: Pick<Selection, 'only' | 'skip'>): UserError => {
+export const idleReason = (options: Selection): UserError => {
   const wanted = registry.filter(({ meta }) => isWanted(options, meta));
   const kinds = new Set(wanted.map(({ judgedFrom }) => judgedFrom));
   if (kinds.size === 0 || kinds.has('answers'))
@@ -96,7 +91,7 @@ export const findConfigDomain = (
 ): ConfigDomain | undefined => config?.domains.find(({ domain }) => domain.name === name);
 
 /** All checks that nobody wants left out: what `--only` leaves out may be what a chosen one waits for. */
-const spareChecks = (options: Selection, skip: readonly string[]): readonly Check[] =>
+const spareChecks = (options: Choice, skip: readonly string[]): readonly Check[] =>
   checks
     .filter(({ meta }) => !isNamed(meta, [...options.skip, ...skip]))
     .map((check) => withCheckSeverity(check, options));
@@ -122,10 +117,10 @@ export const leftFor = (
 export const selectForDomain = (
   name: DnsName,
   chosen: readonly Check[],
-  options: Selection & Pick<AuditOptions, 'token'>,
+  options: Choice & Pick<AuditSettings, 'appleDomain'>,
 ): Pick<AuditRequest, 'checks' | 'spare' | 'token'> => {
   const own = findConfigDomain(options, name);
-  const token = options.token ?? own?.token;
+  const token = options.appleDomain?.token ?? own?.token;
   const skip = skippedFor(options, name);
   const left = skip.length === 0 ? chosen : chosen.filter(({ meta }) => !isNamed(meta, skip));
   const isLeft = ({ meta }: RegisteredCheck) => isWanted(options, meta) && !isNamed(meta, skip);

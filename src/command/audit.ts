@@ -1,13 +1,14 @@
 /** `dns-audit <domain...>`. */
 import { chosenFileChecks, findConfigDomain } from '../audit/select-checks.ts';
 import { runExitStatus, type Status } from '../model/exit-status.ts';
-import type { AuditOptions, FailOn, Request } from '../model/request.ts';
+import type { OptionsOf } from '../input/cli/options.ts';
+import type { AuditSettings, FailOn, ReportSettings } from '../model/request.ts';
 import type { Domain } from '../model/dns/domain-name.ts';
 import { version } from '../version.ts';
 import { liveBatch, type Batch, replayBatch } from '../audit/batch.ts';
 import { earlyStart } from '../audit/begun.ts';
 import { readAcceptedRecords } from './support/accepted-records.ts';
-import type { ResumedFile } from './support/ndjson-writer.ts';
+import { listOutputs, type ResumedFile } from './support/ndjson-writer.ts';
 import {
   deliverReports,
   inCi,
@@ -16,10 +17,12 @@ import {
 } from './support/deliver-reports.ts';
 import { progress } from './support/progress.ts';
 
-type AuditCommand = Pick<
-  Extract<Request, { readonly command: 'audit' }>,
-  'domains' | 'bulk' | 'options'
->;
+type AuditOptions = AuditSettings & ReportSettings & Partial<OptionsOf<'audit'>>;
+
+interface AuditCommand {
+  readonly domains: readonly Domain[];
+  readonly options: AuditOptions;
+}
 
 /** What `--resume` names, read. */
 const resumedFrom = async (file: string, failOn: FailOn): Promise<ResumedFile> => {
@@ -110,14 +113,19 @@ const fixedBatch = async (domains: readonly Domain[], options: AuditOptions): Pr
 };
 
 /** A list of domains, read as they are needed unless something must know them all. */
-const auditMany = async ({ domains: named, bulk, options }: AuditCommand): Promise<number> => {
+const auditMany = async ({ domains: named, options }: AuditCommand): Promise<number> => {
   const { readDomainList } = await import('../input/cli/domain-list.ts');
-  const { resume, ...choice } = bulk;
-  const written = [...options.outputs.map(({ file }) => file), options.record];
-  refuseOverwriting(choice.from === undefined ? [] : [choice.from], written);
+  const { from, shard, resume } = options;
+  const written = [...listOutputs(options).map(({ file }) => file), options.record];
+  refuseOverwriting(from === undefined ? [] : [from], written);
   const resumed = resume === undefined ? undefined : await resumedFrom(resume, options.failOn);
   const done = resumed?.names ?? new Set();
-  const { domains, count } = await readDomainList({ ...choice, named, done });
+  const { domains, count } = await readDomainList({
+    named,
+    done,
+    ...(from !== undefined && { from }),
+    ...(shard && { shard }),
+  });
   const { replay, baseline, config } = options;
   const files = [replay, baseline, config?.baseline].some((one) => one !== undefined);
   const known = files || auditsFiles(options) || hasConfiguredZone(options);
@@ -132,8 +140,9 @@ const auditMany = async ({ domains: named, bulk, options }: AuditCommand): Promi
 };
 
 export const auditCommand = async (command: AuditCommand): Promise<number> => {
-  const { domains, bulk, options } = command;
+  const { domains, options } = command;
   refuseUnwritable(options);
-  const plain = Object.keys(bulk).length === 0;
-  return plain ? deliverReports(await fixedBatch(domains, options), options) : auditMany(command);
+  const { from, shard, resume } = options;
+  const isPlain = [from, shard, resume].every((one) => one === undefined);
+  return isPlain ? deliverReports(await fixedBatch(domains, options), options) : auditMany(command);
 };

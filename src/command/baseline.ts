@@ -14,7 +14,9 @@ import { sortRecordLines, presentLine } from '../drift/canonical-order.ts';
 import { baselineFile } from '../drift/watched-records.ts';
 import { runExitStatus } from '../model/exit-status.ts';
 import { readBaseline } from '../input/saved/baseline.ts';
-import type { AuditOptions, BaselineRequest } from '../model/request.ts';
+import type { RequestOf } from '../input/cli/command.ts';
+import type { OptionsOf } from '../input/cli/options.ts';
+import type { AuditSettings } from '../model/request.ts';
 import { liesOutside } from '../input/source-text.ts';
 import { UserError } from '../model/user-error.ts';
 import type { Check } from '../model/check.ts';
@@ -30,16 +32,20 @@ import { inCi, describeCrossCheck, stdoutStyle } from './support/deliver-reports
 import { progress } from './support/progress.ts';
 import { render } from './support/renderers.ts';
 
+type Options = OptionsOf<'baseline'>;
+
 export const baselineBatch = (
   domains: readonly Domain[],
-  options: AuditOptions,
+  options: Omit<AuditSettings, 'only' | 'skip' | 'ports'>,
   judge: boolean,
 ): Batch => {
+  const { config } = options;
   const what = domains.length === 1 ? domains[0]!.name : `${domains.length} domains`;
   progress.show(`Looking up ${what}`);
   const batch = liveBatch(
     domains,
-    { ...options, ports: false },
+    // Which checks are wanted, only the configuration says here.
+    { ...options, only: config?.only ?? [], skip: config?.skip ?? [], ports: false },
     { ci: inCi(), attended: process.stderr.isTTY },
   );
   const wanted = ({ meta }: Pick<Check, 'meta'>): boolean => judge && restsOnRecords(meta);
@@ -74,7 +80,7 @@ const showBaseline = async (domains: readonly Domain[], file: string): Promise<n
 const checkBaseline = async (
   domains: readonly Domain[],
   file: string,
-  options: AuditOptions,
+  options: Options,
 ): Promise<number> => {
   const baseline = readAcceptedRecords(file, domains);
   const batch = baselineBatch(chosenDomains(domains, baseline), options, true);
@@ -82,11 +88,12 @@ const checkBaseline = async (
   const report = await runBatch(heldAgainstFiles(batch, held));
   progress.clear();
   const style = stdoutStyle(options);
-  const [screen] = options.outputs;
+  const { failOn = 'error' } = options.config ?? {};
+  const brief = { verbose: false, quiet: false };
   await writeStdout(
-    screen.format === 'text'
+    options.format === 'text'
       ? renderDrift(report.domains, style)
-      : await render(screen, report, options, style),
+      : await render({ format: options.format }, report, { ...brief, failOn }, style),
   );
   const drifts = report.domains.flatMap(({ drift }) => (drift ? [{ drift, results: [] }] : []));
   return runExitStatus({ domains: drifts }, 'error');
@@ -117,7 +124,7 @@ const refuseOutside = (file: string): void => {
 const updateBaseline = async (
   named: readonly Domain[],
   file: string,
-  options: AuditOptions,
+  options: Options,
 ): Promise<number> => {
   refuseOutside(file);
   const before = readBaseline(file, process.cwd()) ?? emptyBaseline;
@@ -149,17 +156,8 @@ const updateBaseline = async (
   return complete ? 0 : 3;
 };
 
-export const baseline = (
-  { domains, mode }: BaselineRequest,
-  options: AuditOptions,
-): Promise<number> => {
+export const baseline = ({ domains, options }: RequestOf<'baseline'>): Promise<number> => {
   const file = options.baseline ?? options.config?.baseline ?? baselineFile;
-  switch (mode) {
-    case 'show':
-      return showBaseline(domains, file);
-    case 'check':
-      return checkBaseline(domains, file, options);
-    case 'update':
-      return updateBaseline(domains, file, options);
-  }
+  if (options.update) return updateBaseline(domains, file, options);
+  return options.check ? checkBaseline(domains, file, options) : showBaseline(domains, file);
 };

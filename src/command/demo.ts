@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { startMailServers } from '../demo/mail-server.ts';
 import { startNameServer } from '../demo/name-server.ts';
 import { type Scenario, scenarios, surroundingRecords } from '../demo/scenarios.ts';
-import type { AuditOptions } from '../model/request.ts';
+import type { RequestOf } from '../input/cli/command.ts';
 import { dnsName } from '../model/dns/domain-name.ts';
 import { liveBatch } from '../audit/batch.ts';
 import type { StandIns } from '../audit/live-world.ts';
@@ -52,10 +52,7 @@ const startDemoServers = async (smtpClosed: boolean) => {
  * Plays one scenario, or a healthy and a broken domain where none is named.
  * @returns the audit's own exit status for a scenario; 0 for the tour, which is meant to show a failure.
  */
-export const demo = async (
-  scenario: string | undefined,
-  options: AuditOptions,
-): Promise<number> => {
+export const demo = async ({ scenario, options }: RequestOf<'demo'>): Promise<number> => {
   refuseUnwritable(options);
   const shown = scenarios.filter(({ name }) =>
     scenario === undefined ? defaultTour.includes(name) : name === scenario,

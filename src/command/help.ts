@@ -15,7 +15,7 @@ const columns = 80;
 export const help = async (topic?: string): Promise<number> => {
   const here = stdoutStyle({ color: 'auto' });
   const style = { ...here, width: Math.min(here.width, columns) };
-  const manual = buildManual(commandLineVocabulary(style.width));
+  const manual = buildManual(commandLineVocabulary());
   const command = manual.commands.find(({ name }) => topic !== undefined && name === topic);
   await writeStdout(
     command === undefined ? renderHelp(manual, style) : renderCommandHelp(command, style),
@@ -24,11 +24,11 @@ export const help = async (topic?: string): Promise<number> => {
 };
 
 export const man = async (): Promise<number> => {
-  await writeStdout(renderMan(buildManual(commandLineVocabulary(columns))));
+  await writeStdout(renderMan(buildManual(commandLineVocabulary())));
   return 0;
 };
 
 export const completion = async (shell: Shell): Promise<number> => {
-  await writeStdout(renderCompletion(buildManual(commandLineVocabulary(columns)), shell));
+  await writeStdout(renderCompletion(buildManual(commandLineVocabulary()), shell));
   return 0;
 };

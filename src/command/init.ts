@@ -8,7 +8,8 @@ import { baselineFile } from '../drift/watched-records.ts';
 import { promptUser } from '../input/cli/ask.ts';
 import { readDomain } from '../input/domain-name.ts';
 import { surveyRepository } from '../input/survey-repository.ts';
-import type { AuditOptions, InitRequest } from '../model/request.ts';
+import type { RequestOf } from '../input/cli/command.ts';
+import { looseList } from '../input/option-values.ts';
 import { liesOutside } from '../input/source-text.ts';
 import { UserError } from '../model/user-error.ts';
 import { readZone } from '../input/zone/read-zone.ts';
@@ -22,6 +23,10 @@ import { baselineBatch, updatedWith } from './baseline.ts';
 import { describeCrossCheck } from './support/deliver-reports.ts';
 import { progress } from './support/progress.ts';
 
+type Request = RequestOf<'init'>;
+
+type Options = Request['options'];
+
 const isTerminal = (): boolean => process.stdin.isTTY && process.stdout.isTTY;
 
 /** Zones that are there for mail, not those of reverse lookups. */
@@ -32,7 +37,7 @@ const mailZones = ({ sources }: Repository): readonly string[] =>
 
 /** Those that are named, or the one zone that is there, or what is answered. */
 const chooseDomains = async (
-  { domains, yes, dryRun }: InitRequest,
+  { domains, options: { yes, dryRun } }: Request,
   repository: Repository,
 ): Promise<readonly Domain[]> => {
   if (domains.length > 0) return domains;
@@ -40,7 +45,7 @@ const chooseDomains = async (
   const [only, ...more] = zones;
   if (isTerminal() && !yes && !dryRun) {
     const answer = await promptUser('Which domain', only);
-    return answer.split(/[\s,]+/).map(readDomain);
+    return looseList(answer).map(readDomain);
   }
   if (only !== undefined && more.length === 0) return [readDomain(only)];
   throw new UserError(
@@ -75,7 +80,7 @@ interface AcceptedNow {
 /** What is published now, as the state to accept; nothing where nothing could be looked up. */
 const lookUpAccepted = async (
   domains: readonly Domain[],
-  options: AuditOptions,
+  options: Options,
 ): Promise<AcceptedNow> => {
   const report = await runBatch(baselineBatch(domains, options, false));
   progress.clear();
@@ -115,11 +120,11 @@ const describeLimits = (
 
 /** The files to write, and what is to be said of them. */
 const planFiles = async (
-  { zone, yaml, offline }: InitRequest,
   domains: readonly Domain[],
   repository: Repository,
-  options: AuditOptions,
+  options: Options,
 ): Promise<InitPlan> => {
+  const { zone, yaml, offline } = options;
   const watched = domains.map((domain): WatchedDomain => {
     const path = zone ?? findRecordSource(domain, repository);
     return { name: domain.name, ...(path === undefined ? {} : { zone: path }) };
@@ -193,7 +198,7 @@ const writeDrafts = async (drafts: readonly DraftFile[]): Promise<void> => {
 
 /** Whether to go on: told by flag, or by whoever sits there. */
 const confirmWriting = async (
-  { yes, dryRun }: InitRequest,
+  { yes, dryRun }: Options,
   drafts: readonly DraftFile[],
 ): Promise<boolean> => {
   if (dryRun || drafts.length === 0) return false;
@@ -206,8 +211,9 @@ const confirmWriting = async (
   );
 };
 
-export const init = async (request: InitRequest, options: AuditOptions): Promise<number> => {
-  if (!request.yes && !request.dryRun && !isTerminal())
+export const init = async (request: Request): Promise<number> => {
+  const { options } = request;
+  if (!options.yes && !options.dryRun && !isTerminal())
     throw new UserError(
       'There is no terminal on which to ask.',
       'Give --yes to write the files, or --dry-run to see them.',
@@ -215,8 +221,8 @@ export const init = async (request: InitRequest, options: AuditOptions): Promise
   const repository = surveyRepository(process.cwd());
   const domains = await chooseDomains(request, repository);
   // What cannot be read is said before anything is written.
-  if (request.zone !== undefined) readZone(request.zone, process.cwd(), domains[0]?.name);
-  const { drafts, remarks, incomplete } = await planFiles(request, domains, repository, options);
+  if (options.zone !== undefined) readZone(options.zone, process.cwd(), domains[0]?.name);
+  const { drafts, remarks, incomplete } = await planFiles(domains, repository, options);
   const fresh: DraftFile[] = [];
   for (const draft of drafts) {
     const standing = existingFileFor(draft, repository);
@@ -225,6 +231,6 @@ export const init = async (request: InitRequest, options: AuditOptions): Promise
   }
   for (const draft of fresh) await writeStdout(`${presentDraft(draft)}\n`);
   for (const remark of remarks) writeStderr(`${remark}\n`);
-  if (await confirmWriting(request, fresh)) await writeDrafts(fresh);
+  if (await confirmWriting(options, fresh)) await writeDrafts(fresh);
   return incomplete ? 3 : 0;
 };

@@ -3,8 +3,8 @@ import { writeStderr, writeStdout } from '../deliver/terminal/stdout.ts';
 import { probedEndpoints } from '../diagnosis/diagnose.ts';
 import { explainSignIn, passwordShape, submissionUser } from '../icloud/sign-in.ts';
 import { readPassword } from '../input/cli/password.ts';
-import type { AuditOptions, LoginRequest } from '../model/request.ts';
-import { UserError } from '../model/user-error.ts';
+import type { RequestOf } from '../input/cli/command.ts';
+import { listSettings } from '../input/cli/mail-setting.ts';
 import type { SignInResult } from '../model/sign-in.ts';
 import { renderSignIns, renderSignInsJson } from '../report/text/sign-in.ts';
 import { trySignIn } from '../mail/sign-in.ts';
@@ -21,12 +21,12 @@ const signInStatus = (results: readonly SignInResult[]): 0 | 1 | 3 => {
 };
 
 const signInAll = async (
-  { address, user = address, set }: LoginRequest,
+  { address, options }: RequestOf<'login'>,
   secret: Secret,
-  options: AuditOptions,
 ): Promise<readonly SignInResult[]> => {
-  const { imap, smtp } = probedEndpoints(set);
-  const { recursive } = createLiveWorld(options);
+  const { user = address } = options;
+  const { imap, smtp } = probedEndpoints(listSettings(options));
+  const { recursive } = createLiveWorld({ ...options, authoritative: false });
   const signal = AbortSignal.timeout(Math.max(options.timeoutMs, 60_000));
   const shape = passwordShape(secret());
   const attempts = await Promise.all(
@@ -40,19 +40,17 @@ const signInAll = async (
 };
 
 /** Asks for the password, signs in, tells what came of it. */
-export const login = async (request: LoginRequest, options: AuditOptions): Promise<number> => {
-  const { format } = options.outputs[0];
-  if (format !== 'text' && format !== 'json')
-    throw new UserError('login has two formats: text and json.');
+export const login = async (request: RequestOf<'login'>): Promise<number> => {
+  const { options } = request;
   const password = await readPassword(process.env, process.stdin, writeStderr);
   if (password === undefined) return 130;
   const secret: Secret = () => password;
   progress.show('Signing in');
   try {
-    const results = await signInAll(request, secret, options);
+    const results = await signInAll(request, secret);
     progress.clear();
     await writeStdout(
-      format === 'json'
+      options.format === 'json'
         ? renderSignInsJson(results, version)
         : renderSignIns(results, stdoutStyle(options)),
     );

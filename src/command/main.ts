@@ -2,14 +2,13 @@
 import { endOnInterrupt } from '../deliver/terminal/interrupt.ts';
 import { tolerateClosedPipes, writeStderr, writeStdout } from '../deliver/terminal/stdout.ts';
 import { bug, usageFault } from '../model/exit-status.ts';
+import { readArguments } from '../input/cli/arguments.ts';
 import { mayBeConfigured } from '../input/config/as-options.ts';
-import { readPlainArguments } from '../input/cli/plain-arguments.ts';
-import type { Request } from '../model/request.ts';
+import type { Request } from '../input/cli/command.ts';
 import { UserError } from '../model/user-error.ts';
 import { presentText } from '../model/dns/presentation.ts';
 import { auditCommand } from './audit.ts';
 import { commandLineVocabulary } from './support/vocabulary.ts';
-import { stdoutStyle } from './support/deliver-reports.ts';
 import { progress } from './support/progress.ts';
 
 const runCommand = async (request: Request): Promise<number> => {
@@ -20,17 +19,17 @@ const runCommand = async (request: Request): Promise<number> => {
     case 'audit':
       return auditCommand(request);
     case 'ports':
-      return (await import('./ports.ts')).ports(request.options);
+      return (await import('./ports.ts')).ports(request);
     case 'login':
-      return (await import('./login.ts')).login(request.login, request.options);
+      return (await import('./login.ts')).login(request);
     case 'records':
-      return (await import('./records.ts')).records(request.records, request.options);
+      return (await import('./records.ts')).records(request);
     case 'wait':
-      return (await import('./wait.ts')).wait(request.wait, request.options);
+      return (await import('./wait.ts')).wait(request);
     case 'init':
-      return (await import('./init.ts')).init(request.init, request.options);
+      return (await import('./init.ts')).init(request);
     case 'baseline':
-      return (await import('./baseline.ts')).baseline(request.baseline, request.options);
+      return (await import('./baseline.ts')).baseline(request);
     case 'help':
       return (await import('./help.ts')).help(request.topic);
     case 'man':
@@ -38,15 +37,15 @@ const runCommand = async (request: Request): Promise<number> => {
     case 'completion':
       return (await import('./help.ts')).completion(request.shell);
     case 'checks':
-      return (await import('./checks.ts')).listChecks(request, request.options);
+      return (await import('./checks.ts')).listChecks(request);
     case 'merge':
-      return (await import('./merge.ts')).merge(request.files, request.options);
+      return (await import('./merge.ts')).merge(request);
     case 'render':
-      return (await import('./render.ts')).renderCommand(request.file, request.options);
+      return (await import('./render.ts')).renderCommand(request);
     case 'explain':
-      return (await import('./explain.ts')).explain(request.check, request.options);
+      return (await import('./explain.ts')).explain(request);
     case 'demo':
-      return (await import('./demo.ts')).demo(request.scenario, request.options);
+      return (await import('./demo.ts')).demo(request);
   }
 };
 
@@ -61,16 +60,10 @@ const reportBug = (error: unknown): void => {
 };
 
 const readRequest = async (argv: readonly string[]): Promise<Request> => {
-  const { width } = stdoutStyle({ color: 'auto' });
-  const names = commandLineVocabulary(width);
   const folder = '.';
-  const mayBe = mayBeConfigured(argv, folder);
-  const plain = mayBe ? undefined : readPlainArguments(argv, names);
-  if (plain !== undefined) return plain;
   // The reader of configurations costs more to load than all else; few runs have one.
-  const configured = mayBe ? await import('../input/config/config.ts') : undefined;
-  const { readArguments } = await import('../input/cli/arguments.ts');
-  return readArguments(argv, names, {
+  const configured = mayBeConfigured(argv, folder) && (await import('../input/config/config.ts'));
+  return readArguments(argv, commandLineVocabulary(), {
     folder,
     ...(configured && { read: configured.readConfig }),
   });

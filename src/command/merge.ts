@@ -1,10 +1,10 @@
 /** `dns-audit merge FILE...`: the reports of shards as one, in any format. */
 import { runExitStatus, type Status, worstStatus } from '../model/exit-status.ts';
-import type { AuditOptions } from '../model/request.ts';
+import type { RequestOf } from '../input/cli/command.ts';
 import { readSavedReport, type SavedReport } from '../input/saved/saved-reports.ts';
 import { UserError } from '../model/user-error.ts';
 import { mergeReports, createDuplicateGuard } from '../audit/merge-reports.ts';
-import { lineWriter, wholeOutputs } from './support/ndjson-writer.ts';
+import { lineWriter, listOutputs, wholeOutputs } from './support/ndjson-writer.ts';
 import {
   refuseOverwriting,
   refuseUnwritable,
@@ -25,9 +25,9 @@ async function* readAll(files: readonly string[]): AsyncGenerator<SavedReport> {
  * are made of lines, no more than one is held at a time.
  * @returns the exit status that one run over all domains would have given.
  */
-export const merge = async (files: readonly string[], options: AuditOptions): Promise<number> => {
+export const merge = async ({ files, options }: RequestOf<'merge'>): Promise<number> => {
   refuseUnwritable(options);
-  const grown = options.outputs.filter(({ format }) => format === 'ndjson');
+  const grown = listOutputs(options).filter(({ format }) => format === 'ndjson');
   refuseOverwriting(
     files,
     grown.map(({ file }) => file),

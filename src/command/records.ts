@@ -1,14 +1,15 @@
 /** `dns-audit records <domain>`. */
 import { refuseOtherDomain } from '../input/verification-token.ts';
 import { writeStderr, writeStdout } from '../deliver/terminal/stdout.ts';
-import type { AuditOptions, RecordsRequest } from '../model/request.ts';
+import type { RequestOf } from '../input/cli/command.ts';
+import type { OptionsOf } from '../input/cli/options.ts';
 import { lookUp, type LookupResult } from '../audit/look-up-records.ts';
 import type { DnsName } from '../model/dns/dns.ts';
 import { delegationNeed } from '../model/need.ts';
 import { presentText } from '../model/dns/presentation.ts';
 import type { RecordPlan } from '../model/record-plan.ts';
 import { planRecords, recordNeeds } from '../plan/plan-records.ts';
-import { renderRecords } from '../report/records/records.ts';
+import { renderRecords, type RecordSheet } from '../report/records/records.ts';
 import { withCrossCheck, createLiveWorld } from '../audit/live-world.ts';
 import { isAttended, describeCrossCheck } from './support/deliver-reports.ts';
 import { progress } from './support/progress.ts';
@@ -24,10 +25,15 @@ const findRecordZone = (domain: DnsName, find: LookupResult['find']): DnsName =>
     : domain;
 };
 
+const recordsMode = (options: OptionsOf<'records'>): RecordSheet['mode'] => {
+  if (options.delete) return 'delete';
+  return options.all ? 'all' : 'publish';
+};
+
 /** What goes beside the records, for people: never into the file that stdout may be. */
 const planRemarks = (
   { domain, unknown, notes, publish, remove }: RecordPlan,
-  mode: RecordsRequest['mode'],
+  mode: RecordSheet['mode'],
 ): readonly string[] => {
   const idle = mode === 'delete' ? remove.length === 0 : publish.length + remove.length === 0;
   const action = mode === 'delete' ? 'remove' : 'publish';
@@ -42,24 +48,22 @@ const planRemarks = (
 };
 
 /** @returns 3 where something could not be looked up, so that the records may not be all. */
-export const records = async (
-  { domain, form, provider, mode, plan: wanted }: RecordsRequest,
-  options: AuditOptions,
-): Promise<number> => {
-  refuseOtherDomain(options.given, [domain]);
+export const records = async ({ domain, options }: RequestOf<'records'>): Promise<number> => {
+  const { appleDomain, form, provider } = options;
+  const mode = recordsMode(options);
+  refuseOtherDomain(appleDomain?.given, [domain]);
   progress.show(`Looking up ${domain.name}`);
   const { find, context, answers } = await lookUp(
     {
       domain,
-      ...(options.token === undefined ? {} : { token: options.token }),
-      ...(options.given && { given: options.given }),
+      ...appleDomain,
       needs: (about) => [...recordNeeds(about), delegationNeed(domain.name)],
     },
     createLiveWorld(withCrossCheck(options, isAttended())),
     AbortSignal.timeout(options.timeoutMs),
   );
   progress.clear();
-  const batch = planRecords(find, context, wanted);
+  const batch = planRecords(find, context, options);
   const sheet = { plan: batch, zone: findRecordZone(domain.name, find), ttl: defaultTtl, mode };
   await writeStdout(renderRecords(sheet, form, provider));
   for (const remark of [...describeCrossCheck(answers), ...planRemarks(batch, mode)])

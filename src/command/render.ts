@@ -1,6 +1,6 @@
 /** `dns-audit render <file>`: a saved report in any format. Asks nothing of the network. */
 import { runExitStatus } from '../model/exit-status.ts';
-import type { AuditOptions } from '../model/request.ts';
+import type { RequestOf } from '../input/cli/command.ts';
 import { readForRender } from '../input/saved/saved-reports.ts';
 import { mergeReports, createDuplicateGuard } from '../audit/merge-reports.ts';
 import type { Report } from '../model/report.ts';
@@ -19,7 +19,7 @@ const readReport = (file: string): Report => {
 };
 
 /** @returns what the audit itself would have: a format never changes the exit status. */
-export const renderCommand = async (file: string, options: AuditOptions): Promise<number> => {
+export const renderCommand = async ({ file, options }: RequestOf<'render'>): Promise<number> => {
   refuseUnwritable(options);
   const report = readReport(file);
   const { tool, startedAt, durationMs, vantage, domains, interrupted } = report;

@@ -5,7 +5,8 @@ import { selectChecks, findConfigDomain } from '../audit/select-checks.ts';
 import { createScreen } from '../deliver/terminal/screen.ts';
 import { isStdoutClosed, writeStderr, writeStdout } from '../deliver/terminal/stdout.ts';
 import { appleRequirements } from '../icloud/requirements.ts';
-import type { AuditOptions, WaitRequest } from '../model/request.ts';
+import type { RequestOf } from '../input/cli/command.ts';
+import type { OptionsOf } from '../input/cli/options.ts';
 import { requiredAreas } from '../model/check.ts';
 import type { Question } from '../model/dns/dns.ts';
 import { type Domain, isWithin } from '../model/dns/domain-name.ts';
@@ -29,6 +30,8 @@ import {
   describeCrossCheck,
   stdoutStyle,
 } from './support/deliver-reports.ts';
+
+type Options = OptionsOf<'wait'>;
 
 /** Nobody is asked more often than this, and everybody again after that. */
 const shortestDelayMs = 5_000;
@@ -55,14 +58,14 @@ interface WatchedDomain {
 }
 
 /** Looks once. Caches are asked for the domain's own records only where `caches` says so. */
-const createObserver = (options: AuditOptions) => {
+const createObserver = (options: Options) => {
   const patient = ttlCache(() => performance.now(), longestDelayMs);
   return async (domain: Domain, caches: boolean): Promise<DomainReport> => {
     const { referee, ...world } = createLiveWorld({ ...options, controls: [] });
     const spare = blocked((question) => isRecord(question) && isWithin(question.name, domain.name));
     const asked = caches ? patient : spare;
     const [first, ...others] = world.recursive;
-    const token = options.token ?? findConfigDomain(options, domain.name)?.token;
+    const token = options.appleDomain?.token ?? findConfigDomain(options, domain.name)?.token;
     return audit(
       {
         domain,
@@ -96,7 +99,7 @@ const advanceDomain = async (
     until,
     limits,
     resolvers,
-  }: { until: WaitRequest['until']; limits: WaitLimits; resolvers: readonly string[] },
+  }: { until: Options['until']; limits: WaitLimits; resolvers: readonly string[] },
 ): Promise<void> => {
   const { domain, step } = watch;
   const caches = step.kind === 'look' && step.caches;
@@ -126,11 +129,7 @@ const advanceDomain = async (
 };
 
 /** What is shown while it waits: a screen on a terminal, lines elsewhere. */
-const createDisplay = (
-  watches: readonly WatchedDomain[],
-  options: AuditOptions,
-  limits: WaitLimits,
-) => {
+const createDisplay = (watches: readonly WatchedDomain[], options: Options, limits: WaitLimits) => {
   const started = performance.now();
   const live = process.stdout.isTTY && process.env['TERM'] !== 'dumb';
   const last = new Map<Domain, WaitState>();
@@ -166,11 +165,9 @@ const waitStatus = (watches: readonly WatchedDomain[]): 0 | 1 | 3 => {
   return some('final') ? 1 : watches.every(({ step }) => step.kind === 'ready') ? 0 : 3;
 };
 
-export const wait = async (
-  { domains, forMs, settleMs, until }: WaitRequest,
-  given: AuditOptions,
-): Promise<number> => {
+export const wait = async ({ domains, options: given }: RequestOf<'wait'>): Promise<number> => {
   const options = withCrossCheck(given, isAttended());
+  const { forMs, settleMs, until } = options;
   const started = performance.now();
   const limits: WaitLimits = {
     floor: shortestDelayMs,

@@ -1,6 +1,7 @@
-/** Reads single values out of what yargs parsed. What is wrong with one is thrown as a {@link UserError}. */
+/** Reads single values as people give them. What is wrong with one is thrown as a {@link UserError}. */
 import { findNearest } from '../model/edit-distance.ts';
 import { presentText } from '../model/dns/presentation.ts';
+import type { Given, Reader } from './cli/option.ts';
 import { UserError } from '../model/user-error.ts';
 
 /** Options and arguments as yargs leaves them. */
@@ -10,52 +11,67 @@ export type RawOptions = Readonly<Record<string, unknown>>;
 export const toList = (value: unknown): readonly string[] =>
   value === undefined ? [] : [value].flat().map(String);
 
-/** Likewise, each value a list with commas. */
-export const toCommaList = (value: unknown): readonly string[] =>
-  toList(value)
-    .flatMap((item) => item.split(',').map((part) => part.trim()))
+/** The items of a list with commas. */
+export const commaList = (text: string): readonly string[] =>
+  text
+    .split(',')
+    .map((part) => part.trim())
     .filter((part) => part !== '');
 
+/** The items of a list with commas, white space or both. */
+export const looseList = (text: string): readonly string[] =>
+  text.split(/[\s,]+/).filter((item) => item !== '');
+
+/** The items of an option that may be repeated, and each time have a list with commas. */
+export const items = ({ values }: Given): readonly string[] => values.flatMap(commaList);
+
 /** The value of an option that is not to be repeated. */
-export const singleValue = (raw: RawOptions, option: string): string | undefined => {
-  const values = toList(raw[option]);
+export const singleValue = ({ option, values }: Given): string | undefined => {
   if (values.length > 1) throw new UserError(`--${option} is given more than once.`);
   // As from a variable of the shell that is not set: to go on would be to do something else.
   if (values[0] === '') throw new UserError(`--${option} is given no value.`);
   return values[0];
 };
 
+/** Whether a switch is on: the last word on it counts. */
+export const isOn = ({ values }: Given): boolean => values.at(-1) === 'true';
+
 export const didYouMean = (word: string, candidates: readonly string[]): string | undefined => {
   const close = findNearest(word, candidates);
   return close === undefined ? undefined : `Did you mean ${close}?`;
 };
 
-export const readChoice = <T extends string>(
-  raw: RawOptions,
-  option: string,
-  choices: readonly T[],
-): T => {
-  const value = singleValue(raw, option) ?? '';
-  const found = choices.find((choice) => choice === value);
-  if (found === undefined)
+/** The reader, for an option that need not be given. */
+export const optional =
+  <V>(read: Reader<V>): Reader<V | undefined> =>
+  (given, about) =>
+    given.values.length === 0 ? undefined : read(given, about);
+
+/** One of a few words. */
+export const readChoice =
+  <const T extends string>(choices: readonly T[]): Reader<T> =>
+  (given) => {
+    const value = singleValue(given) ?? '';
+    const found = choices.find((choice) => choice === value);
+    if (found !== undefined) return found;
     throw new UserError(
-      `--${option} ${presentText(value)} is not one of ${choices.join(', ')}.`,
+      `--${given.option} ${presentText(value)} is not one of ${choices.join(', ')}.`,
       didYouMean(value, choices),
     );
-  return found;
-};
+  };
 
-export const readNumber = (
-  raw: RawOptions,
-  option: string,
-  least: number,
-  most: number,
-): number => {
-  const value = singleValue(raw, option) ?? '';
-  const number = /^\d+(?:\.\d+)?$/.test(value) ? Number(value) : Number.NaN;
-  if (!(number >= least && number <= most))
+export const numberFrom =
+  (least: number, most: number): Reader<number> =>
+  (given) => {
+    const value = singleValue(given) ?? '';
+    const number = /^\d+(?:\.\d+)?$/.test(value) ? Number(value) : Number.NaN;
+    if (number >= least && number <= most) return number;
     throw new UserError(
-      `--${option} must be a number from ${least} to ${most}, not "${presentText(value)}".`,
+      `--${given.option} must be a number from ${least} to ${most}, not "${presentText(value)}".`,
     );
-  return number;
-};
+  };
+
+export const wholeNumberFrom =
+  (least: number, most: number): Reader<number> =>
+  (given, about) =>
+    Math.floor(numberFrom(least, most)(given, about));

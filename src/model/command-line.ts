@@ -11,7 +11,8 @@ export type Choices = 'file' | 'domain' | readonly string[];
 export interface ManualOption {
   /** Without its dashes. */
   readonly name: string;
-  /** Without its colon. */
+  /** One letter that stands for it. */
+  readonly alias?: string;
   readonly group: string;
   readonly describe: string;
   /** What to call its value; absent where it takes none. */
@@ -25,6 +26,27 @@ export interface ManualOption {
   readonly fallback?: string;
 }
 
+/** As it is given: its letter, and its name; a switch that is on is turned off. */
+export const optionFlags = ({ name, alias, on }: ManualOption): readonly string[] => [
+  ...(alias === undefined ? [] : [`-${alias}`]),
+  `--${on ? 'no-' : ''}${name}`,
+];
+
+const always = (name: string, alias: string, describe: string): ManualOption => ({
+  name,
+  alias,
+  group: 'Always',
+  describe,
+  list: false,
+  on: false,
+});
+
+/** Options of every command. */
+export const alwaysOptions: readonly ManualOption[] = [
+  always('help', 'h', 'This, or of one command: dns-audit COMMAND --help'),
+  always('version', 'V', 'The version'),
+];
+
 export interface ManualCommand {
   /** Empty for the one that needs no name. */
   readonly name: string;
@@ -34,9 +56,9 @@ export interface ManualCommand {
   readonly describe: string;
   /** What its arguments may be. */
   readonly choices?: Choices;
-  /** Its own. */
+  /** Those that the audit lacks. */
   readonly options: readonly ManualOption[];
-  /** Those of every command that it heeds. */
+  /** Those that the audit has too. */
   readonly common: readonly ManualOption[];
   /** What there is to tell beside. */
   readonly details?: string;
@@ -46,7 +68,7 @@ export interface Manual {
   readonly version: string;
   readonly purpose: string;
   readonly commands: readonly ManualCommand[];
-  /** Options of every command that audits. */
+  /** Options of the audit. */
   readonly options: readonly ManualOption[];
   /** What the exit status means. */
   readonly exits: readonly (readonly [number, string])[];

@@ -1,5 +1,6 @@
 /** Reads presentation form (RFC 1035 §5.1): fields, names and record data, as `present.ts` writes them. */
 import type { DnsName, Octets, RData } from '../model/dns/dns.ts';
+import { secondsIn } from '../model/duration.ts';
 import { dnsName, splitLabels, nameFromLabels, labelOctets } from '../model/dns/domain-name.ts';
 import { toOctets, presentText } from '../model/dns/presentation.ts';
 import { canonicalIpAddress } from '../model/dns/server-address.ts';
@@ -75,18 +76,6 @@ export const splitRdataFields = (text: string): readonly Field[] | undefined => 
   return fields;
 };
 
-/** Seconds: a number, or numbers with units (`1h30m`), below 2^31 (RFC 2181 §8). */
-export const parseTtl = (text: string): number | undefined => {
-  const units: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86400, w: 604800 };
-  if (!/^(?:\d{1,10}|(?:\d{1,10}[smhdw])+)$/i.test(text)) return undefined;
-  const parts = text.toLowerCase().matchAll(/(\d+)([smhdw]?)/g);
-  const total = [...parts].reduce(
-    (sum, [, n, unit = '']) => sum + Number(n) * (units[unit] ?? 1),
-    0,
-  );
-  return total < 2 ** 31 ? total : undefined;
-};
-
 /** The fields of a record as they are taken, one after another. */
 interface Row {
   readonly fields: readonly Field[];
@@ -122,7 +111,7 @@ const u8 = numberUpTo(0xff);
 const u16 = numberUpTo(0xffff);
 const u32 = numberUpTo(0xffffffff);
 
-const seconds = (row: Row, name: string): number => taken(row, name, parseTtl, 0);
+const seconds = (row: Row, name: string): number => taken(row, name, secondsIn, 0);
 
 const domain = (row: Row, name: string): DnsName => taken(row, name, parseName, dnsName('.'));
 

@@ -11,7 +11,7 @@ import {
 import { startNameServer } from '../../src/demo/name-server.ts';
 import type { DemoRecord } from '../../src/demo/scenarios.ts';
 import { runExitStatus } from '../../src/model/exit-status.ts';
-import type { AuditOptions } from '../../src/model/request.ts';
+import type { AuditSettings } from '../../src/model/request.ts';
 import { readMailSetting } from '../../src/input/cli/mail-setting.ts';
 import { dnsName } from '../../src/model/dns/domain-name.ts';
 import type { Report } from '../../src/model/report.ts';
@@ -65,7 +65,7 @@ const mailNames = (address = apple): readonly DemoRecord[] => [
 
 const timeouts = { connect: 400, greeting: 400, tls: 3000, reply: 3000 };
 
-const options: AuditOptions = {
+const options: AuditSettings = {
   ...testOptions,
   only: ['port-imap', 'port-smtp'],
   ports: true,
@@ -77,7 +77,7 @@ const icloud = [{ name: dnsName('icloud.com'), unicode: 'icloud.com' }];
 /** Diagnoses ports that are served so; what is not served refuses. `places`: `address:port` to a port here. */
 const diagnose = async (
   places: Readonly<Record<string, number>>,
-  changes: Partial<AuditOptions> = {},
+  changes: Partial<AuditSettings> = {},
 ): Promise<Report> => {
   const nobody = await closed();
   const resolvers = changes.resolvers ?? ([await names(...mailNames())] as const);

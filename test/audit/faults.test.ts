@@ -21,7 +21,7 @@ let clean: Report;
 const audit = async (own: Place, resolver: Place): Promise<Report> => {
   const request = readArguments(
     [healthy, bare, '--no-ports', '--timeout', '15'],
-    commandLineVocabulary(80),
+    commandLineVocabulary(),
   );
   if (request.command !== 'audit') throw new Error('no audit');
   const { domains, options } = request;

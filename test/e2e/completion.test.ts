@@ -13,7 +13,7 @@ import { recordForms } from '../../src/model/record-plan.ts';
 import { renderCompletion } from '../../src/report/shell/completion.ts';
 import { cli } from '../support/cli.ts';
 
-const manual = buildManual(commandLineVocabulary(80));
+const manual = buildManual(commandLineVocabulary());
 const names = manual.commands.map(({ name }) => name).filter((name) => name !== '');
 
 const folder = mkdtempSync(join(tmpdir(), 'dns-audit-'));

@@ -160,19 +160,14 @@ it('asks no referee where the name servers answer', async () => {
   const plan = liveBatch(
     [{ name: domain, unicode: domain }],
     {
-      outputs: [{ format: 'text' }],
       only: [],
       skip: [],
-      failOn: 'error',
       resolvers: [here],
       ports: false,
       authoritative: true,
       referee: [url],
       timeoutMs: 20_000,
       concurrency: 1,
-      color: 'never',
-      verbose: false,
-      quiet: false,
     },
     { standIns: { nameServer: () => here, ca: authority.certificate }, ci: false },
   );

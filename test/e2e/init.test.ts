@@ -62,7 +62,7 @@ const faultsOf = (content: string): readonly string[] =>
 /** Paths in it are from the folder. */
 const configHere = () => {
   const file = findConfig(folder);
-  return file === undefined ? undefined : readConfig(file, commandLineVocabulary(80), folder);
+  return file === undefined ? undefined : readConfig(file, commandLineVocabulary(), folder);
 };
 
 const zoneText = (origin: string): string =>

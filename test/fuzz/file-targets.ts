@@ -83,7 +83,7 @@ const given = (text: string): readonly string[] => {
 const applyPage =
   'https://dash.dns-host.example/v2/domainTemplates/providers/icloud.com/services/custom_email_domain/apply';
 
-const names = commandLineVocabulary(80);
+const names = commandLineVocabulary();
 
 const baseline = JSON.stringify({
   schema: 1,

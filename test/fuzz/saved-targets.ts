@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readArguments } from '../../src/input/cli/arguments.ts';
 import { parseRecording } from '../../src/input/saved/parse-report.ts';
-import type { AuditOptions } from '../../src/model/request.ts';
+import type { AuditSettings } from '../../src/model/request.ts';
 import type { DomainReport, Report } from '../../src/model/report.ts';
 import { renderHtml } from '../../src/report/html/render.ts';
 import { replayBatch, buildReport, streamReports } from '../../src/audit/batch.ts';
@@ -56,8 +56,8 @@ const savedIn = (octets: Buffer): readonly Report[] => {
   return report;
 };
 
-const options = ((): AuditOptions => {
-  const request = readArguments(['example.com'], commandLineVocabulary(80));
+const options = ((): AuditSettings => {
+  const request = readArguments(['example.com'], commandLineVocabulary());
   if (request.command !== 'audit') throw new Error(request.command);
   return request.options;
 })();

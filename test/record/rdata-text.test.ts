@@ -5,8 +5,8 @@ import {
   parseName,
   unescapeField,
   readRData,
-  parseTtl,
 } from '../../src/record/rdata-text.ts';
+import { secondsIn } from '../../src/model/duration.ts';
 import { dnsName } from '../../src/model/dns/domain-name.ts';
 import { presentRData } from '../../src/model/dns/presentation.ts';
 import { isUnreadable } from '../../src/model/unreadable.ts';
@@ -73,7 +73,7 @@ it.each<[string, number | undefined]>([
   ['1x', undefined],
   ['2147483648', undefined],
   ['-1', undefined],
-])('%j in seconds', (text, seconds) => expect(parseTtl(text)).toBe(seconds));
+])('%j in seconds', (text, seconds) => expect(secondsIn(text)).toBe(seconds));
 
 describe('readRData', () => {
   const read = (type: ZoneType, text: string) => {

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { checks } from '../../src/check/registry.ts';
 import { scenarios } from '../../src/demo/scenarios.ts';
 import { readArguments } from '../../src/input/cli/arguments.ts';
-import { exitCodes } from '../../src/input/cli/options.ts';
+import { exitCodes } from '../../src/input/cli/manual.ts';
 import { areas } from '../../src/model/check.ts';
 import type { Report } from '../../src/model/report.ts';
 import { renderText } from '../../src/report/text/render.ts';

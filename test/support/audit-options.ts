@@ -1,11 +1,9 @@
-/** Options of an audit in a test: nobody's terminal, no second look elsewhere. */
-import type { AuditOptions } from '../../src/model/request.ts';
+/** Settings of an audit in a test: nobody's terminal, no second look elsewhere. */
+import type { AuditSettings } from '../../src/model/request.ts';
 
-export const testOptions: AuditOptions = {
-  outputs: [{ format: 'text' }],
+export const testOptions: AuditSettings = {
   only: [],
   skip: [],
-  failOn: 'error',
   resolvers: [{ kind: 'system' }],
   ports: false,
   authoritative: true,
@@ -14,7 +12,4 @@ export const testOptions: AuditOptions = {
   platform: 'macos',
   timeoutMs: 20_000,
   concurrency: 1,
-  color: 'never',
-  verbose: false,
-  quiet: false,
 };

@@ -186,7 +186,7 @@ const privilegedWarning =
 export const runAction = async (): Promise<Ending> => {
   const occasion = readActionEvent(process.env);
   const here = readRunnerContext(process.env);
-  const inputs = readInputs(commandLineVocabulary(100), here.workspace);
+  const inputs = readInputs(commandLineVocabulary(), here.workspace);
   const examined = await examine(inputs, here.workspace, createBaseReader(inputs, here, occasion));
   await writeFiles(inputs, examined, here.workflow);
   const announced = await announceFor(inputs, examined, here, occasion);

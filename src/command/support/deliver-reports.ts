@@ -4,7 +4,7 @@ import { catchInterrupt } from '../../deliver/terminal/interrupt.ts';
 import { describeTally } from '../../deliver/terminal/progress.ts';
 import { flushStdout, writeStderr, writeStdout } from '../../deliver/terminal/stdout.ts';
 import { runExitStatus, signalStatuses, worstStatus } from '../../model/exit-status.ts';
-import type { AuditOptions, Style } from '../../model/request.ts';
+import type { ReportSettings, Style } from '../../model/request.ts';
 import { isPlainFile } from '../../input/file-lines.ts';
 import { terminalStyle } from '../../input/cli/terminal-style.ts';
 import { UserError } from '../../model/user-error.ts';
@@ -18,11 +18,18 @@ import {
   buildReport,
   streamReports,
 } from '../../audit/batch.ts';
-import { lineWriter, orUnwritableError, type ResumedFile, wholeOutputs } from './ndjson-writer.ts';
+import {
+  type Destinations,
+  lineWriter,
+  orUnwritableError,
+  listOutputs,
+  type ResumedFile,
+  wholeOutputs,
+} from './ndjson-writer.ts';
 import { progress } from './progress.ts';
 import { preloadRenderers, render } from './renderers.ts';
 
-export const stdoutStyle = ({ color }: Pick<AuditOptions, 'color'>): Style =>
+export const stdoutStyle = ({ color }: Pick<ReportSettings, 'color'>): Style =>
   terminalStyle(color, process.stdout, process.env, process.platform);
 
 /** Whether this runs in continuous integration. */
@@ -49,9 +56,9 @@ export const describeCrossCheck = (answers: readonly Answer[]): readonly string[
 };
 
 /** Report files are tried before the audit starts: nobody should wait for a result that cannot be kept. */
-export const refuseUnwritable = ({ outputs, record }: AuditOptions): void => {
-  const files = [...outputs.map(({ file }) => file), record].filter((file) => file !== undefined);
-  for (const file of files) {
+export const refuseUnwritable = ({ files, record }: Destinations): void => {
+  const paths = files.map(({ file }) => file);
+  for (const file of record === undefined ? paths : [...paths, record]) {
     const obstacle = whyUnwritable(file);
     if (obstacle !== undefined)
       throw new UserError(`${presentText(file)} cannot be written (${obstacle}).`);
@@ -104,7 +111,7 @@ const describeInterruption = ({ done, of }: Interrupted): string =>
   `Interrupted: ${done}${of === undefined ? '' : ` of ${of}`} domains are done${done > 0 ? ', and in the report' : ''}.\n`;
 
 /** Writes the outputs that need the whole report, stdout's first. */
-export const writeWholeReports = async (report: Report, options: AuditOptions): Promise<void> => {
+export const writeWholeReports = async (report: Report, options: ReportSettings): Promise<void> => {
   const style = stdoutStyle(options);
   for (const output of wholeOutputs(options)) {
     const text = await render(output, report, options, style);
@@ -122,12 +129,12 @@ export const writeWholeReports = async (report: Report, options: AuditOptions): 
  */
 export const deliverReports = async (
   batch: Batch,
-  options: AuditOptions,
+  options: ReportSettings,
   { count, resumed }: RunProgress = {},
 ): Promise<number> => {
   const started = performance.now();
   refuseIdle(batch);
-  preloadRenderers(options.outputs);
+  preloadRenderers(listOutputs(options));
   const total = batch.more === undefined ? batch.jobs.length : count;
   const statuses = new Set(resumed?.statuses);
   const { kept, keep } = createKeeper(wholeOutputs(options).length > 0);

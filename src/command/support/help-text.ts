@@ -56,8 +56,7 @@ What to check
                         and fails the run
 
 Where to look
-  --resolver WHERE     system, IP[:PORT] or https://... (repeatable; default:
-                       system)
+  --resolver WHERE     system, IP[:PORT] or https://... (repeatable) [system]
   --no-authoritative   Do not ask the domain's own name servers
   --referee URL        Resolver over HTTPS that is asked only where DNS looks
                        blocked or forged here; none: nobody (repeatable;
@@ -83,15 +82,15 @@ Where to look
 Report
   --format FORMAT     Format of the report on stdout: text, json, ndjson,
                       markdown, sarif, junit, html, badge, badge-json [text]
-  --output FILE       Write it to a file too: .txt .json .ndjson .md .sarif .xml
+  -o, --output FILE   Write it to a file too: .txt .json .ndjson .md .sarif .xml
                       .html, and .svg or .badge.json for a badge (repeatable)
   --fail-on SEVERITY  Lowest severity that fails the run: error, warning, note,
                       never [error]
-  --color WHEN        Colour: auto, always, never (NO_COLOR is honoured) [auto]
+  --color WHEN        Color: auto, always, never (NO_COLOR is honored) [auto]
   --verbose           Show the evidence
   --for SYSTEM        System that the steps are for: macos, windows, linux
                       (default: this one)
-  --quiet             Verdicts only
+  -q, --quiet         Verdicts only
 
 Many domains
   --domains-from FILE  Read domains from a file, or - for stdin
@@ -101,8 +100,8 @@ Many domains
                        ndjson file has
 
 Always
-  --help     This, or of one command: dns-audit COMMAND --help
-  --version  The version
+  -h, --help     This, or of one command: dns-audit COMMAND --help
+  -V, --version  The version
 
 Exit status
    0   passed

@@ -3,7 +3,7 @@ import { type GrowingFile, openGrowingFile, isSameFile } from '../../deliver/fil
 import { writeStdout } from '../../deliver/terminal/stdout.ts';
 import type { Status } from '../../model/exit-status.ts';
 import type { ResumeState } from '../../input/saved/resume.ts';
-import type { AuditOptions, Output } from '../../model/request.ts';
+import type { Output, ReportSettings } from '../../model/request.ts';
 import { UserError } from '../../model/user-error.ts';
 import { presentText } from '../../model/dns/presentation.ts';
 import type { DomainReport, ReportHead } from '../../model/report.ts';
@@ -16,10 +16,19 @@ export interface ResumedFile extends ResumeState {
   readonly statuses: ReadonlySet<Status>;
 }
 
+/** What says which reports are written, and where. */
+export type Destinations = Pick<ReportSettings, 'format' | 'files' | 'record'>;
+
+/** The reports to write, stdout's first. */
+export const listOutputs = ({ format, files }: Destinations): readonly Output[] => [
+  { format },
+  ...files,
+];
+
 /** The outputs that need the whole report, the recording among them. */
-export const wholeOutputs = ({ outputs, record }: AuditOptions): readonly Output[] => [
-  ...outputs.filter(({ format }) => format !== 'ndjson'),
-  ...(record === undefined ? [] : [{ format: 'json', file: record } as const]),
+export const wholeOutputs = (options: Destinations): readonly Output[] => [
+  ...listOutputs(options).filter(({ format }) => format !== 'ndjson'),
+  ...(options.record === undefined ? [] : [{ format: 'json', file: options.record } as const]),
 ];
 
 /** A disk that is full by now, or gone, is no bug. */
@@ -67,11 +76,11 @@ export interface LineWriter {
 
 /** Writes a line for each domain to every output that is made of lines. */
 export const lineWriter = async (
-  { outputs }: AuditOptions,
+  options: Destinations,
   resumed?: ResumedFile,
 ): Promise<LineWriter> => {
   const sinks: GrowingFile[] = [];
-  for (const output of outputs)
+  for (const output of listOutputs(options))
     if (output.format === 'ndjson') sinks.push(await openOutput(output, resumed));
   return {
     write: async (head, domain) => {

@@ -1,5 +1,5 @@
 /** Renders a report in the format of an output. Each renderer is loaded only when it is wanted. */
-import type { AuditOptions, Output, Style } from '../../model/request.ts';
+import type { Output, ReportSettings, Style } from '../../model/request.ts';
 import type { DomainReport, Report, ReportHead } from '../../model/report.ts';
 
 /** Files have no terminal: plain, at the width of a letter. */
@@ -8,7 +8,7 @@ const fileStyle: Style = { width: 80, color: false, unicode: true };
 export const render = async (
   { format, file }: Output,
   report: Report,
-  { verbose, quiet, failOn }: Pick<AuditOptions, 'verbose' | 'quiet' | 'failOn'>,
+  { verbose, quiet, failOn }: Pick<ReportSettings, 'verbose' | 'quiet' | 'failOn'>,
   style: Style,
 ): Promise<string> => {
   switch (format) {

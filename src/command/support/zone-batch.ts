@@ -6,14 +6,20 @@ import {
   findConfigDomain,
 } from '../../audit/select-checks.ts';
 import { restsOnRecords } from '../../audit/drift-of-domain.ts';
-import type { AuditOptions } from '../../model/request.ts';
+import type { OptionsOf } from '../../input/cli/options.ts';
+import type { AuditSettings } from '../../model/request.ts';
 import { UserError } from '../../model/user-error.ts';
 import type { Domain } from '../../model/dns/domain-name.ts';
 import type { Batch } from '../../audit/batch.ts';
 import { auditZone } from '../../audit/zone-proposal.ts';
 import { stateBefore, type ZoneSides, readZoneSides } from './zone-sides.ts';
 
-const refuseMixedOptions = ({ replay, record, baseline }: AuditOptions): void => {
+type Options = AuditSettings &
+  Partial<
+    Pick<OptionsOf<'audit'>, 'zone' | 'against' | 'offline' | 'baseline' | 'record' | 'replay'>
+  >;
+
+const refuseMixedOptions = ({ replay, record, baseline }: Options): void => {
   if (replay !== undefined || record !== undefined)
     throw new UserError(
       '--zone reads records from files: it does not go with --record or --replay.',
@@ -25,7 +31,7 @@ const refuseMixedOptions = ({ replay, record, baseline }: AuditOptions): void =>
     );
 };
 
-const refuseOfflineAgainst = ({ against, offline }: AuditOptions): void => {
+const refuseOfflineAgainst = ({ against, offline }: Options): void => {
   if (offline === true && against === 'live')
     throw new UserError('--against live asks the live zone: it does not go with --offline.');
 };
@@ -40,7 +46,7 @@ const refuseBare = (domains: readonly Domain[], heads: ZoneSides): void => {
  * The live plan, turned upon the files: those that are named, else those of the configuration.
  * @throws {UserError} where they cannot be read, or do not hold a domain.
  */
-export const zoneBatch = (batch: Batch, options: AuditOptions): Batch => {
+export const zoneBatch = (batch: Batch, options: Options): Batch => {
   refuseMixedOptions(options);
   refuseOfflineAgainst(options);
   const { against, offline = false, timeoutMs } = options;

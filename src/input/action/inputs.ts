@@ -6,11 +6,12 @@ import { presentText } from '../../model/dns/presentation.ts';
 import { type Vocabulary, readArguments } from '../cli/arguments.ts';
 import { readConfig } from '../config/config.ts';
 import { findConfig } from '../config/as-options.ts';
-import type { Request } from '../../model/request.ts';
+import type { RequestOf } from '../cli/command.ts';
+import { looseList } from '../option-values.ts';
 import { UserError } from '../../model/user-error.ts';
 
 export interface Inputs {
-  readonly request: Extract<Request, { readonly command: 'audit' }>;
+  readonly request: RequestOf<'audit'>;
   /** A zone file, a folder of them, or either with `:format`. */
   readonly zone?: string;
   /** The file of accepted records, where the input names one. */
@@ -28,10 +29,7 @@ export interface Inputs {
   readonly token: string;
 }
 
-const readList = (name: string): readonly string[] =>
-  getInput(name)
-    .split(/[\s,]+/)
-    .filter((item) => item !== '');
+const readList = (name: string): readonly string[] => looseList(getInput(name));
 
 const readFlag = (name: string): boolean => {
   try {

@@ -1,154 +1,257 @@
-/** Reads the options that all auditing commands have in common. */
-import { extname } from 'node:path';
-import type { Config } from '../../model/config.ts';
-import { presentText } from '../../model/dns/presentation.ts';
-import { parseServerAddress } from '../../model/dns/server-address.ts';
-import { rdapServer } from '../../model/registration.ts';
-import { readControls, readPlatform } from './mail-options.ts';
+/** The options of the audit; other commands have some of them too. */
+import { lookingCommands, type Option } from './option.ts';
 import {
-  toCommaList,
-  didYouMean,
-  toList,
-  readNumber,
-  readChoice,
-  type RawOptions,
-  singleValue,
-} from '../option-values.ts';
-import {
-  type AuditOptions,
-  type FailOn,
-  type Format,
-  formats,
-  type Output,
-  type ResolverChoice,
-} from '../../model/request.ts';
-import { UserError } from '../../model/user-error.ts';
-import { readGivenRecords, readVerificationToken } from '../verification-token.ts';
+  readAppleDomain,
+  readControls,
+  fileValue,
+  millisecondsReader,
+  readNames,
+  offSwitch,
+  onSwitch,
+  readReferees,
+  readRegistryServer,
+  readResolvers,
+  readShardOption,
+} from './option-readers.ts';
+import { items, wholeNumberFrom } from '../option-values.ts';
+import { reportOptions } from './report-options.ts';
 
-/** What `--only` and `--skip` may name. */
-interface KnownNames {
-  readonly checks: readonly string[];
-  readonly areas: readonly string[];
-}
+const choice = { group: 'What to check' } as const;
+const lookup = { group: 'Where to look' } as const;
+const many = { group: 'Many domains' } as const;
 
-const readNames = (raw: RawOptions, option: string, known: KnownNames): readonly string[] => {
-  const valid = [...known.checks, ...known.areas];
-  const names = toCommaList(raw[option]);
-  const unknown = names.find((name) => !valid.includes(name));
-  if (unknown !== undefined)
-    throw new UserError(
-      `--${option}: there is no check or area "${presentText(unknown)}".`,
-      didYouMean(unknown, valid) ?? 'dns-audit explain lists them.',
-    );
-  return names;
-};
+const listed = (values: readonly string[]): string | undefined =>
+  values.length === 0 ? undefined : values.join(',');
 
-const formatsBySuffix: Readonly<Record<string, Format>> = {
-  '.txt': 'text',
-  '.json': 'json',
-  '.ndjson': 'ndjson',
-  '.md': 'markdown',
-  '.sarif': 'sarif',
-  '.xml': 'junit',
-  '.html': 'html',
-  '.svg': 'badge',
-  '.badge.json': 'badge-json',
-};
+const selection = [
+  {
+    ...choice,
+    name: 'only',
+    commands: ['audit', 'demo'],
+    takes: 'NAMES',
+    values: 'names',
+    list: true,
+    describe: 'Checks or areas to run, comma-separated',
+    configured: ({ only }) => listed(only),
+    field: 'only',
+    read: readNames,
+  },
+  {
+    ...choice,
+    name: 'skip',
+    commands: ['audit', 'demo'],
+    takes: 'NAMES',
+    values: 'names',
+    list: true,
+    describe: 'Checks or areas to leave out, comma-separated',
+    // Who asks for a check by name gets it.
+    configured: ({ skip }, given) =>
+      listed(skip.filter((one) => !items(given('only')).includes(one))),
+    field: 'skip',
+    read: readNames,
+  },
+  {
+    ...choice,
+    ...onSwitch,
+    name: 'ports',
+    commands: ['audit', 'demo'],
+    harmless: 'always',
+    describe: "Leave out the probe of iCloud's mail ports from here",
+    configured: ({ ports }) => ports,
+    field: 'ports',
+  },
+  {
+    ...choice,
+    name: 'apple-domain',
+    commands: ['audit', 'records', 'wait', 'demo'],
+    takes: 'TOKEN',
+    describe: 'The apple-domain= value that your iCloud settings show',
+    field: 'appleDomain',
+    read: readAppleDomain,
+  },
+] as const satisfies readonly Option[];
 
-const parseOutput = (file: string): Output => {
-  const name = file.toLowerCase();
-  const format = name.endsWith('.badge.json') ? 'badge-json' : formatsBySuffix[extname(name)];
-  if (format === undefined)
-    throw new UserError(
-      `--output ${presentText(file)}: the suffix picks the format, and this one is not known.`,
-      `Use one of ${Object.keys(formatsBySuffix).join(' ')}.`,
-    );
-  return { format, file };
-};
+const places = [
+  {
+    ...lookup,
+    name: 'resolver',
+    commands: ['audit', 'ports', 'login', 'records', 'init', 'baseline'],
+    takes: 'WHERE',
+    default: 'system',
+    describe: 'system, IP[:PORT] or https://... (repeatable)',
+    configured: (config) => listed(config.resolvers),
+    field: 'resolvers',
+    read: readResolvers,
+  },
+  {
+    ...lookup,
+    ...onSwitch,
+    name: 'authoritative',
+    commands: [...lookingCommands, 'ports', 'demo'],
+    describe: "Do not ask the domain's own name servers",
+    configured: ({ authoritative }) => authoritative,
+    field: 'authoritative',
+  },
+  {
+    ...lookup,
+    name: 'referee',
+    commands: lookingCommands,
+    takes: 'URL',
+    harmless: 'none',
+    describe:
+      'Resolver over HTTPS that is asked only where DNS looks blocked or forged here; none: nobody (repeatable; default: public ones on a terminal, none in CI)',
+    configured: ({ referee }) => referee,
+    field: 'referee',
+    read: readReferees,
+  },
+  {
+    ...lookup,
+    ...offSwitch,
+    name: 'rdap',
+    commands: ['audit'],
+    describe:
+      'Ask the registry too, over HTTPS: when the registration ends, and whether it is on hold',
+    configured: ({ rdap }) => rdap,
+    field: 'rdap',
+  },
+  {
+    ...lookup,
+    name: 'rdap-server',
+    commands: ['audit'],
+    takes: 'URL',
+    describe: 'RDAP server to ask, in place of the one that IANA names',
+    field: 'rdapServer',
+    read: readRegistryServer,
+  },
+  {
+    ...lookup,
+    name: 'timeout',
+    commands: [...lookingCommands, 'ports', 'login', 'demo'],
+    takes: 'SECONDS',
+    default: '20',
+    describe: 'Seconds for one domain',
+    configured: ({ timeout }) => timeout?.toString(),
+    field: 'timeoutMs',
+    read: millisecondsReader(0.1, 3600),
+  },
+  {
+    ...lookup,
+    name: 'concurrency',
+    commands: ['audit', 'init', 'baseline', 'demo'],
+    takes: 'COUNT',
+    default: '8',
+    describe: 'Domains audited at the same time, at most; fewer while answers get lost',
+    configured: ({ concurrency }) => concurrency?.toString(),
+    field: 'concurrency',
+    read: wholeNumberFrom(1, 1000),
+  },
+  {
+    ...lookup,
+    name: 'control',
+    commands: ['audit', 'ports', 'demo'],
+    takes: 'HOST:PORT',
+    harmless: 'none',
+    describe:
+      "HOST:PORT of another provider, connected to only where Apple's port fails, to tell whether this network blocks it; none: nobody (repeatable; default: Gmail's, none in CI)",
+    field: 'controls',
+    read: readControls,
+  },
+] as const satisfies readonly Option[];
 
-const parseResolver = (value: string): ResolverChoice => {
-  const choice = value === 'system' ? ({ kind: 'system' } as const) : parseServerAddress(value);
-  if (choice === undefined)
-    // What stands before an @ may be a password.
-    throw new UserError(
-      `--resolver ${presentText(value.replace(/\/\/[^/]*@/, '//...@'))} is not system, IP, IP:PORT, [IPv6]:PORT or an https:// address.`,
-    );
-  return choice;
-};
+const files = [
+  {
+    ...choice,
+    ...fileValue,
+    name: 'config',
+    commands: ['audit', 'records', 'wait', 'baseline'],
+    describe:
+      'Configuration file (default: dns-audit.config.json or .yaml here, where there is one)',
+    field: 'config',
+    read: (_, { config }) => config,
+  },
+  {
+    ...lookup,
+    ...fileValue,
+    name: 'record',
+    commands: ['audit', 'ports', 'demo'],
+    describe: 'Save all answers (the JSON report) in this file',
+    field: 'record',
+  },
+  {
+    ...lookup,
+    ...fileValue,
+    name: 'replay',
+    commands: ['audit', 'ports'],
+    describe: 'Judge a saved report again, without network',
+    field: 'replay',
+  },
+  {
+    ...lookup,
+    ...fileValue,
+    name: 'zone',
+    commands: ['audit'],
+    describe: 'Audit this file or folder instead of the live zone: FILE|DIR[:format]',
+    field: 'zone',
+  },
+  {
+    ...lookup,
+    ...fileValue,
+    name: 'against',
+    commands: ['audit'],
+    describe: 'With --zone: tell what changes from this file, or from the live zone: FILE|live',
+    field: 'against',
+  },
+  {
+    ...lookup,
+    ...offSwitch,
+    name: 'offline',
+    commands: ['audit'],
+    describe: 'With --zone: ask nothing of the network',
+    field: 'offline',
+  },
+  {
+    ...choice,
+    ...fileValue,
+    name: 'baseline',
+    commands: ['audit', 'baseline'],
+    describe: 'File of accepted records; what differs from it is drift, and fails the run',
+    field: 'baseline',
+  },
+] as const satisfies readonly Option[];
 
-const readResolvers = (raw: RawOptions): AuditOptions['resolvers'] => {
-  const [first = 'system', ...others] = new Set(toCommaList(raw['resolver']));
-  return [parseResolver(first), ...others.map(parseResolver)];
-};
+const lists = [
+  {
+    ...many,
+    ...fileValue,
+    name: 'domains-from',
+    commands: ['audit'],
+    describe: 'Read domains from a file, or - for stdin',
+    field: 'from',
+  },
+  {
+    ...many,
+    name: 'shard',
+    commands: ['audit'],
+    takes: 'I/N',
+    describe: 'Only the domains that fall to part I of N, by their names; see merge',
+    field: 'shard',
+    read: readShardOption,
+  },
+  {
+    ...many,
+    ...fileValue,
+    name: 'resume',
+    commands: ['audit'],
+    describe: 'With --format ndjson: go on after the domains that this ndjson file has',
+    field: 'resume',
+  },
+] as const satisfies readonly Option[];
 
-const readReferee = (raw: RawOptions): Pick<AuditOptions, 'referee'> => {
-  const named = toCommaList(raw['referee']);
-  if (named.length === 0) return {};
-  if (named.length === 1 && named[0] === 'none') return { referee: [] };
-  const urls = named.map((value) => {
-    const address = parseServerAddress(value);
-    if (address?.kind === 'doh') return address.url;
-    throw new UserError(`--referee ${presentText(value)} is neither an https:// address nor none.`);
-  });
-  return { referee: urls };
-};
-
-/** A server that is named is to be asked. */
-const readRdap = (raw: RawOptions): Pick<AuditOptions, 'rdap'> => {
-  const named = singleValue(raw, 'rdap-server');
-  if (named === undefined) return raw['rdap'] === true ? { rdap: 'iana' } : {};
-  const server = rdapServer(named);
-  if (server === undefined)
-    throw new UserError(
-      `--rdap-server ${presentText(named)} is not the https:// address of a server.`,
-    );
-  return { rdap: server };
-};
-
-/** The options of every command that audits, checked. */
-export const readAuditOptions = (
-  raw: RawOptions,
-  known: KnownNames,
-  config?: Config,
-): AuditOptions => {
-  const given = singleValue(raw, 'apple-domain');
-  const token = given === undefined ? undefined : readVerificationToken(given);
-  const records = given === undefined ? undefined : readGivenRecords(given);
-  const optional = (name: 'against' | 'baseline' | 'zone' | 'record' | 'replay') => {
-    const value = singleValue(raw, name);
-    return value === undefined ? {} : { [name]: value };
-  };
-  const zoned = raw['zone'] !== undefined || config?.domains.some(({ zone }) => zone !== undefined);
-  for (const option of ['against', 'offline'])
-    if (raw[option] && !zoned) throw new UserError(`--${option} goes with --zone.`);
-  return {
-    outputs: [
-      { format: readChoice(raw, 'format', formats) },
-      ...toList(raw['output']).map(parseOutput),
-    ],
-    only: readNames(raw, 'only', known),
-    skip: readNames(raw, 'skip', known),
-    failOn: readChoice<FailOn>(raw, 'fail-on', ['error', 'warning', 'note', 'never']),
-    resolvers: readResolvers(raw),
-    ports: raw['ports'] === true,
-    authoritative: raw['authoritative'] === true,
-    ...(token === undefined ? {} : { token }),
-    ...(records && { given: records }),
-    ...optional('zone'),
-    ...optional('against'),
-    offline: raw['offline'] === true,
-    ...optional('baseline'),
-    ...optional('record'),
-    ...optional('replay'),
-    ...readRdap(raw),
-    ...readReferee(raw),
-    ...(config && { config }),
-    ...readPlatform(raw),
-    ...readControls(raw),
-    timeoutMs: readNumber(raw, 'timeout', 0.1, 3600) * 1000,
-    concurrency: Math.floor(readNumber(raw, 'concurrency', 1, 1000)),
-    color: readChoice(raw, 'color', ['auto', 'always', 'never']),
-    verbose: raw['verbose'] === true,
-    quiet: raw['quiet'] === true,
-  };
-};
+/** In the order in which help lists them. */
+export const auditOptions = [
+  ...selection,
+  ...places,
+  ...files,
+  ...reportOptions,
+  ...lists,
+] as const;

@@ -1,319 +1,265 @@
-/** The commands of the command line as data: what each takes, and the request that comes of it. */
-import type { PositionalOptions } from 'yargs';
-import type { Config } from '../../model/config.ts';
-import { type Shell, shells } from '../../model/command-line.ts';
-import type { Domain } from '../../model/dns/domain-name.ts';
-import { findNearest } from '../../model/edit-distance.ts';
+/** The table of commands: what each takes besides its options, and the request that comes of it. */
+import { shells } from '../../model/command-line.ts';
 import { presentText } from '../../model/dns/presentation.ts';
-import { readAuditOptions } from './audit-options.ts';
-import { readBulkOptions } from './bulk-options.ts';
-import { readDomain } from '../domain-name.ts';
-import { readInitOptions, readInitAuditOptions } from './init-options.ts';
-import { readLoginOptions, readMailSettings } from './mail-options.ts';
+import { readAuditDomains, distinctDomains, chooseDomains } from './audit-request.ts';
 import {
-  baselineOptions,
-  initOptions,
-  bulkOptions,
-  loginOptions,
-  mailOptions,
-  type Option,
-  portsOptions,
-  recordsOptions,
-  waitOptions,
-} from './options.ts';
-import { didYouMean, toList, readChoice, type RawOptions } from '../option-values.ts';
-import { readBaselineOptions, readRecordsOptions } from './record-options.ts';
-import type { AuditOptions, Request } from '../../model/request.ts';
+  type Command,
+  type Vocabulary,
+  type Reasons,
+  type Request,
+  commandTitle,
+} from './command.ts';
+import { readDomain } from '../domain-name.ts';
+import type { CommandName } from './option.ts';
+import { type OptionName, type OptionsOf, readOptions } from './options.ts';
+import { didYouMean } from '../option-values.ts';
 import { UserError } from '../../model/user-error.ts';
-import { readWaitOptions, readWaitAuditOptions } from './wait-options.ts';
 
-/** What the command line is checked against: names of the rest of the program, and the terminal's width. */
-export interface Vocabulary {
-  readonly version: string;
-  readonly checks: readonly string[];
-  readonly areas: readonly string[];
-  readonly scenarios: readonly string[];
-  readonly columns: number;
+interface Definition<C extends CommandName> extends Omit<Command, 'read'> {
+  readonly name: C;
+  readonly request: (options: OptionsOf<C>, words: readonly string[]) => Request;
 }
 
-/** One command: what it takes beside the options of every command, and the request that comes of it. */
-export interface Command {
-  /** `$0` stands for the command without a name. */
-  readonly usage: string;
-  readonly describe: string;
-  /** Under which heading help lists it; absent: the last. */
-  readonly group?: string;
-  readonly positional?: Readonly<Record<string, PositionalOptions>>;
-  /** What its arguments may be. */
-  readonly values?: readonly string[] | 'file' | 'domain';
-  readonly options?: Readonly<Record<string, Option>>;
-  /** What help of this command tells beside. */
-  readonly details?: string;
-  /** Whether the configuration file has a say in it. */
-  readonly configured?: true;
-  readonly read: (raw: RawOptions, config?: Config) => Request;
-}
+/** The command, whose request is made of the options that it has. */
+const command = <C extends CommandName>(
+  known: Vocabulary,
+  { request, ...described }: Definition<C>,
+): Command => ({
+  ...described,
+  read: (words, raw, config) =>
+    request(readOptions(described.name, raw, { ...known, config }), words),
+});
 
-export const commandName = ({ usage }: Pick<Command, 'usage'>): string =>
-  usage.replace(/ .*/, '').replace('$0', '');
+const reasonFor = (clause: string, ...names: readonly OptionName[]): Reasons =>
+  Object.fromEntries(names.map((name) => [name, clause]));
 
-/** A word without a dot is no domain, but may be a command with a slip in it. */
-const refuseMistyped = (word: string, commands: readonly string[]): void => {
-  const meant = /^[a-z-]+$/i.test(word) ? findNearest(word, commands) : undefined;
-  if (meant !== undefined)
-    throw new UserError(`There is no command "${word}".`, `Did you mean dns-audit ${meant}?`);
+const noReport = reasonFor('it writes no report', 'record', 'replay', 'output');
+const isLive = reasonFor('it asks live servers', 'zone', 'baseline');
+const isOffline = reasonFor(
+  'it asks nothing of the network',
+  'resolver',
+  'authoritative',
+  'timeout',
+  'referee',
+  'rdap',
+  'rdap-server',
+  'control',
+  'concurrency',
+);
+
+/** The one of `valid` that `word` names. */
+const findName = <T extends string>(word: string, what: string, valid: readonly T[]): T => {
+  const found = valid.find((one) => one === word);
+  if (found !== undefined) return found;
+  throw new UserError(
+    `There is no ${what} "${presentText(word)}".`,
+    didYouMean(word, valid) ?? `There are: ${valid.join(', ')}.`,
+  );
 };
 
-const refuseShared = ({ token }: AuditOptions, domains: ReadonlyMap<string, Domain>): void => {
-  if (token !== undefined && domains.size > 1)
-    throw new UserError(
-      '--apple-domain goes with a single domain: each has a value of its own.',
-      'Set them in dns-audit.config.json.',
-    );
+const mailAddress = (text: string): string => {
+  if (/^[!#-'*+\-./0-9=?A-Z^_`a-z{|}~]+@[A-Za-z0-9.-]+$/.test(text) && text.length <= 254)
+    return text;
+  throw new UserError(
+    `"${presentText(text.slice(0, 254))}" is not a mail address.`,
+    'Example: dns-audit login you@icloud.com',
+  );
 };
 
-const readAuditRequest = (raw: RawOptions, known: Vocabulary, config?: Config): Request => {
-  const options = readAuditOptions(raw, known, config);
-  const bulk = readBulkOptions(raw, options);
-  // yargs leaves in `_` what follows `--`.
-  const named = [...toList(raw['domains']), ...toList(raw['_'])];
-  const [first = ''] = named;
-  if (named.length > 0) refuseMistyped(first, defineCommands(known).map(commandName));
-  const alone = named.length === 0 && bulk.from === undefined && options.replay === undefined;
-  const configured = alone ? (config?.domains ?? []).map(({ domain }) => domain) : [];
-  if (alone && configured.length === 0)
-    throw new UserError(
-      'Which domain?',
-      'Example: dns-audit example.com     Help: dns-audit --help',
-    );
-  const read = [...named.map(readDomain), ...configured];
-  const domains = new Map(read.map((domain) => [domain.name, domain]));
-  refuseShared(options, domains);
-  return { command: 'audit', domains: [...domains.values()], bulk, options };
-};
-
-const readNameArgument = (
-  raw: RawOptions,
-  key: string,
-  what: string,
-  valid: readonly string[],
-): Readonly<Record<string, string>> => {
-  const value = raw[key];
-  if (value === undefined) return {};
-  const [name = ''] = toList(value);
-  if (!valid.includes(name))
-    throw new UserError(
-      `There is no ${what} "${presentText(name)}".`,
-      didYouMean(name, valid) ?? `There are: ${valid.join(', ')}.`,
-    );
-  return { [key]: name };
-};
-
-const readShell = (raw: RawOptions): Shell => {
-  const { shell = '' } = readNameArgument(raw, 'shell', 'completion for', shells);
-  return shells.find((one) => one === shell) ?? shells[0];
-};
-
-const mailCommands = (known: Vocabulary): readonly Command[] => [
-  {
-    usage: 'ports',
+/** Commands that tell what is wrong. */
+const finding = (known: Vocabulary): readonly Command[] => [
+  command(known, {
+    name: 'audit',
+    argument: { name: 'domains', count: 'any', values: 'domain' },
+    group: 'Find what is wrong',
+    describe: 'Audit domains: do they have what Apple requires?',
+    request: (options, words) => ({
+      command: 'audit',
+      domains: readAuditDomains(words, options, commandNames(known)),
+      options,
+    }),
+  }),
+  command(known, {
+    name: 'ports',
     group: 'Find what is wrong',
     describe: 'Mail ports only: can this machine reach iCloud Mail? ("error 4055")',
-    options: { ...mailOptions, ...portsOptions },
-    read: (raw) => ({
-      command: 'ports',
-      options: {
-        ...readAuditOptions(raw, known),
-        set: readMailSettings(raw),
-        port25: raw['port-25'] === true,
-      },
-    }),
-  },
-  {
-    usage: 'login <address>',
+    lacks: reasonFor('it is about nothing else', 'ports'),
+    request: (options) => ({ command: 'ports', options }),
+  }),
+  command(known, {
+    name: 'login',
+    argument: { name: 'address', count: 'one' },
     group: 'Find what is wrong',
     describe:
       'Sign in once, to see that the password works: asked for without echo, or from DNS_AUDIT_PASSWORD or stdin',
-    positional: { address: { type: 'string' } },
-    options: { ...mailOptions, ...loginOptions },
-    read: (raw) => ({
+    lacks: {
+      ...reasonFor('a sign-in is never kept', 'record', 'replay', 'output'),
+      ...reasonFor('it connects to nothing else', 'ports'),
+    },
+    request: (options, [address = '']) => ({
       command: 'login',
-      login: readLoginOptions(raw),
-      options: readAuditOptions(raw, known),
+      address: mailAddress(address.trim()),
+      options,
     }),
-  },
+  }),
 ];
 
-const waitCommand = (known: Vocabulary): Command => ({
-  usage: 'wait [domains..]',
-  group: 'Mend it',
-  describe: 'Wait until the change is everywhere, and say when to press Verify',
-  details:
-    'Name servers are asked first, and resolvers only once those give records that pass: asked before, they would keep what is old for longer. The next look is when a TTL that was seen ends, not at a fixed beat. Default resolvers: system, https://1.1.1.1/dns-query, https://8.8.8.8/dns-query, 9.9.9.9. Exit status: 0 ready; 1 all servers give the same records, these do not pass, and no cache hides better ones; 3 time is up.',
-  positional: { domains: { type: 'string', array: true } },
-  values: 'domain',
-  options: waitOptions,
-  configured: true,
-  read: (raw, config) => ({
-    command: 'wait',
-    wait: readWaitOptions(raw, config),
-    options: readWaitAuditOptions(raw, known, config),
-  }),
-});
-
-const initCommand = (known: Vocabulary): Command => ({
-  usage: 'init',
-  group: 'Keep it so',
-  describe: 'Write workflow, configuration and accepted records for the repository in this folder',
-  details:
-    'Finds zone files, DNSControl, octoDNS and Terraform here. Shows each file before it is written, and overwrites none. Where the records are in the repository they are what live ones are held against; else those that are published now are accepted, in dns-audit.baseline.json.',
-  options: initOptions,
-  read: (raw) => ({
-    command: 'init',
-    init: readInitOptions(raw),
-    options: readInitAuditOptions(raw, known),
-  }),
-});
-
-const recordCommands = (known: Vocabulary): readonly Command[] => [
-  {
-    usage: 'records <domain>',
+/** Commands that help to publish what is missing. */
+const publishing = (known: Vocabulary): readonly Command[] => [
+  command(known, {
+    name: 'records',
+    argument: { name: 'domain', count: 'one', values: 'domain' },
     group: 'Mend it',
-    values: 'domain',
     describe: 'The records to publish, merged with what is there, in the form you use',
-    positional: { domain: { type: 'string' } },
-    options: recordsOptions,
-    configured: true,
-    read: (raw, config) => ({
+    lacks: { ...noReport, ...reasonFor('its forms are chosen with --form', 'format') },
+    request: (options, [domain = '']) => ({
       command: 'records',
-      records: readRecordsOptions(raw),
-      options: readAuditOptions(raw, known, config),
+      domain: readDomain(domain),
+      options,
     }),
-  },
-  waitCommand(known),
-  initCommand(known),
-  {
-    usage: 'baseline [domains..]',
-    group: 'Keep it so',
-    values: 'domain',
-    describe: 'Show, --check or --update the records that are accepted',
-    positional: { domains: { type: 'string', array: true } },
-    options: baselineOptions,
-    configured: true,
-    read: (raw, config) => ({
-      command: 'baseline',
-      baseline: readBaselineOptions(raw, config),
-      options: readAuditOptions(raw, known, config),
-    }),
-  },
+  }),
+  command(known, {
+    name: 'wait',
+    argument: { name: 'domains', count: 'any', values: 'domain' },
+    group: 'Mend it',
+    describe: 'Wait until the change is everywhere, and say when to press Verify',
+    details:
+      'Name servers are asked first, and resolvers only once those give records that pass: asked before, they would keep what is old for longer. The next look is when a TTL that was seen ends, not at a fixed beat. Exit status: 0 ready; 1 all servers give the same records, these do not pass, and no cache hides better ones; 3 time is up.',
+    lacks: {
+      ...noReport,
+      ...isLive,
+      ...reasonFor('it writes a table on a terminal, and lines elsewhere', 'format'),
+    },
+    request: (options, words) => {
+      const domains = chooseDomains(words, options.config);
+      if (domains.length === 0)
+        throw new UserError('Which domain?', 'Example: dns-audit wait example.com --for 2h');
+      if (domains.length > 1 && options.appleDomain !== undefined)
+        throw new UserError('--apple-domain is of one domain: wait for each by itself.');
+      return { command: 'wait', domains, options };
+    },
+  }),
 ];
 
-const reportCommands = (known: Vocabulary): readonly Command[] => [
-  {
-    usage: 'merge <files..>',
-    group: 'Pass it on',
-    values: 'file',
-    describe: 'One report of many: of shards, or of an ndjson file, in any format',
-    positional: { files: { type: 'string', array: true } },
-    read: (raw) => ({
-      command: 'merge',
-      files: toList(raw['files']),
-      options: readAuditOptions(raw, known),
+/** Commands that watch what is published. */
+const watching = (known: Vocabulary): readonly Command[] => [
+  command(known, {
+    name: 'init',
+    group: 'Keep it so',
+    describe:
+      'Write workflow, configuration and accepted records for the repository in this folder',
+    details:
+      'Finds zone files, DNSControl, octoDNS and Terraform here. Shows each file before it is written, and overwrites none. Where the records are in the repository they are what live ones are held against; else those that are published now are accepted, in dns-audit.baseline.json.',
+    lacks: { ...noReport, ...reasonFor('it writes that file', 'config', 'baseline') },
+    request: (options) => ({
+      command: 'init',
+      domains: distinctDomains(options.named.map(readDomain)),
+      options,
     }),
-  },
-  {
-    usage: 'render <file>',
+  }),
+  command(known, {
+    name: 'baseline',
+    argument: { name: 'domains', count: 'any', values: 'domain' },
+    group: 'Keep it so',
+    describe: 'Show, --check or --update the records that are accepted',
+    lacks: noReport,
+    request: (options, words) => ({
+      command: 'baseline',
+      domains: chooseDomains(words, options.config),
+      options,
+    }),
+  }),
+];
+
+/** Commands that make another report of reports. */
+const sharing = (known: Vocabulary): readonly Command[] => [
+  command(known, {
+    name: 'merge',
+    argument: { name: 'files', count: 'some', values: 'file' },
+    group: 'Pass it on',
+    describe: 'One report of many: of shards, or of an ndjson file, in any format',
+    lacks: isOffline,
+    request: (options, files) => ({ command: 'merge', files, options }),
+  }),
+  command(known, {
+    name: 'render',
+    argument: { name: 'file', count: 'one', values: 'file' },
     group: 'Pass it on',
     describe: 'Render a saved JSON report (- for stdin) in any format, without network',
-    positional: { file: { type: 'string' } },
-    values: 'file',
-    read: (raw) => ({
-      command: 'render',
-      // yargs makes an empty text of a lone hyphen; one that was given so was refused.
-      file: toList(raw['file']).join('') || '-',
-      options: readAuditOptions(raw, known),
-    }),
-  },
+    lacks: isOffline,
+    request: (options, [file = '']) => ({ command: 'render', file, options }),
+  }),
 ];
 
-const catalogueCommands = (known: Vocabulary): readonly Command[] => [
-  {
-    usage: 'explain [check]',
+/** Commands that tell of checks. */
+const explaining = (known: Vocabulary): readonly Command[] => [
+  command(known, {
+    name: 'explain',
+    argument: { name: 'check', count: 'one or none', values: known.checks },
     group: 'Learn',
     describe: 'Why a check is there, how it judges, how to mend',
-    positional: { check: { type: 'string' } },
-    values: known.checks,
-    read: (raw) => ({
+    lacks: isOffline,
+    request: (options, [word]) => ({
       command: 'explain',
-      ...readNameArgument(raw, 'check', 'check', known.checks),
-      options: readAuditOptions(raw, known),
+      ...(word !== undefined && { check: findName(word, 'check', known.checks) }),
+      options,
     }),
-  },
-  {
-    usage: 'checks [area]',
+  }),
+  command(known, {
+    name: 'checks',
+    argument: { name: 'area', count: 'one or none', values: known.areas },
     group: 'Learn',
     describe: 'List the checks, by area, with their severity (--format json: with all there is)',
-    positional: { area: { type: 'string' } },
-    values: known.areas,
-    read: (raw) => ({
+    lacks: isOffline,
+    request: (options, [word]) => ({
       command: 'checks',
-      ...readNameArgument(raw, 'area', 'area', known.areas),
-      format: readChoice(raw, 'format', ['text', 'json']),
-      options: readAuditOptions(raw, known),
+      ...(word !== undefined && { area: findName(word, 'area', known.areas) }),
+      options,
     }),
-  },
+  }),
 ];
 
 const otherCommands = (known: Vocabulary): readonly Command[] => [
-  {
-    usage: 'demo [scenario]',
+  command(known, {
+    name: 'demo',
+    argument: { name: 'scenario', count: 'one or none', values: known.scenarios },
     group: 'Learn',
     describe: `See it work, and fail, without network: ${known.scenarios.join(', ')}`,
-    positional: { scenario: { type: 'string' } },
-    values: known.scenarios,
-    read: (raw) => ({
+    lacks: reasonFor('it asks its own servers alone', 'resolver', 'referee', 'rdap', 'rdap-server'),
+    request: (options, [word]) => ({
       command: 'demo',
-      ...readNameArgument(raw, 'scenario', 'scenario', known.scenarios),
-      options: readAuditOptions(raw, known),
+      ...(word !== undefined && { scenario: findName(word, 'scenario', known.scenarios) }),
+      options,
     }),
-  },
-  {
-    usage: 'completion <shell>',
+  }),
+  command(known, {
+    name: 'completion',
+    argument: { name: 'shell', count: 'one', values: shells },
     group: 'Learn',
     describe: `Print what makes your shell complete this command line: ${shells.join(', ')}`,
-    positional: { shell: { type: 'string' } },
-    values: shells,
-    read: (raw) => ({ command: 'completion', shell: readShell(raw) }),
-  },
-  {
-    usage: 'man',
+    request: (options, [word = '']) => ({
+      command: 'completion',
+      shell: findName(word, 'completion for', shells),
+      options,
+    }),
+  }),
+  command(known, {
+    name: 'man',
     group: 'Learn',
     describe: 'Print the manual page (dns-audit man | man -l -)',
-    read: () => ({ command: 'man' }),
-  },
+    request: (options) => ({ command: 'man', options }),
+  }),
 ];
+
+const commandNames = (known: Vocabulary): readonly string[] =>
+  defineCommands(known).map(({ name }) => commandTitle(name));
 
 /** In the order in which help lists them. */
 export const defineCommands = (known: Vocabulary): readonly Command[] => [
-  {
-    usage: '$0 [domains..]',
-    group: 'Find what is wrong',
-    values: 'domain',
-    describe: 'Audit domains: do they have what Apple requires?',
-    positional: {
-      domains: {
-        type: 'string',
-        array: true,
-        describe: 'Names as you have them: example.com, a mail address, a URL',
-      },
-    },
-    options: bulkOptions,
-    configured: true,
-    read: (raw, config) => readAuditRequest(raw, known, config),
-  },
-  ...mailCommands(known),
-  ...recordCommands(known),
-  ...reportCommands(known),
-  ...catalogueCommands(known),
+  ...finding(known),
+  ...publishing(known),
+  ...watching(known),
+  ...sharing(known),
+  ...explaining(known),
   ...otherCommands(known),
 ];

@@ -2,7 +2,7 @@
 import type { Domain } from '../../model/dns/domain-name.ts';
 import { readDomain } from '../domain-name.ts';
 import { isPlainFile, readLines, presentFileName, unreadableFile } from '../file-lines.ts';
-import type { BulkRequest } from '../../model/request.ts';
+import type { Shard } from '../../model/request.ts';
 import { assignShard } from './shard.ts';
 import { UserError } from '../../model/user-error.ts';
 
@@ -42,7 +42,10 @@ async function* domainsInFile(file: string): AsyncGenerator<Domain> {
   }
 }
 
-interface ListSelection extends Pick<BulkRequest, 'from' | 'shard'> {
+interface ListSelection {
+  /** The file with more domains; `-`: stdin. */
+  readonly from?: string;
+  readonly shard?: Shard;
   readonly named: readonly Domain[];
   /** Names that are done already. */
   readonly done: ReadonlySet<string>;

@@ -32,6 +32,15 @@ export const readHostPort = (
   return host === undefined || port < 1 || port > 65535 ? undefined : { host, port };
 };
 
+/** The settings that are told. */
+export const listSettings = ({
+  imap,
+  smtp,
+}: {
+  readonly imap?: MailSetting;
+  readonly smtp?: MailSetting;
+}): readonly MailSetting[] => [imap, smtp].filter((setting) => setting !== undefined);
+
 /**
  * The setting in `text`, given as `option`.
  * @throws {UserError} with an example.

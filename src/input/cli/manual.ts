@@ -1,58 +1,88 @@
-/** Makes the manual out of what the parser is given, so that help tells of every command and option there is. */
+/** Makes the manual out of the tables of commands and options, so that help tells of all there is. */
 import type { Choices, Manual, ManualCommand, ManualOption } from '../../model/command-line.ts';
-import { type Command, defineCommands, type Vocabulary, commandName } from './commands.ts';
-import { heededByCommand } from './heeded-options.ts';
-import { auditOptions, examples, exitCodes, type Option } from './options.ts';
+import { type Argument, type Command, type Vocabulary, commandTitle } from './command.ts';
+import { defineCommands } from './commands.ts';
+import type { Option } from './option.ts';
+import { listOptions } from './options.ts';
+
+/** What the exit status means; README and `--help` print it. */
+export const exitCodes: readonly (readonly [number, string])[] = [
+  [0, 'passed'],
+  [1, 'failed: a finding at or above --fail-on, or drift'],
+  [2, 'usage, configuration or an input file is wrong'],
+  [3, 'inconclusive: something that the verdict needs could not be looked up'],
+  [70, 'a bug in dns-audit'],
+  [130, 'interrupted by SIGINT (Ctrl-C)'],
+  [143, 'ended by SIGTERM'],
+];
+
+/** Three that show what it is for. */
+const examples: readonly (readonly [string, string])[] = [
+  ['dns-audit example.com', 'What is wrong, and the records that mend it'],
+  ['dns-audit wait example.com --for 2h', 'After publishing them: when to press Verify'],
+  ['dns-audit example.com --no-ports --output report.html', 'A report to look at, and to pass on'],
+];
 
 const optionChoices = (
-  values: Option['values'] | 'domain',
+  values: Option['values'] | Argument['values'],
   { checks, areas }: Vocabulary,
 ): { readonly choices?: Choices } => {
   if (values === undefined) return {};
   return { choices: values === 'names' ? [...areas, ...checks] : values };
 };
 
-const toManualOption = (name: string, option: Option, known: Vocabulary): ManualOption => {
-  const { group = 'Options:', describe = '', takes, values, list, default: fallback } = option;
+const toManualOption = (option: Option, known: Vocabulary): ManualOption => {
+  const { name, alias, group, describe, takes, values, list, default: fallback } = option;
   return {
     name,
-    group: group.replace(/:$/, ''),
+    ...(alias !== undefined && { alias }),
+    group,
     describe,
-    ...(option.type === 'boolean' ? {} : { takes: takes ?? 'VALUE' }),
+    ...(takes !== undefined && { takes }),
     ...optionChoices(values, known),
     list: list === true,
     on: fallback === true,
-    ...(typeof fallback === 'string' ? { fallback } : {}),
+    ...(typeof fallback === 'string' && { fallback }),
   };
 };
 
-const toManualOptions = (options: Readonly<Record<string, Option>>, known: Vocabulary) =>
-  Object.entries(options).map(([name, option]) => toManualOption(name, option, known));
+const isOfAudit = ({ commands }: Option): boolean => commands.includes('audit');
 
-const heededOptions = (command: Command, known: Vocabulary): readonly ManualOption[] =>
-  toManualOptions(auditOptions, known).filter(
-    ({ name }) =>
-      // Its own option of the same name takes the place of that of all.
-      !Object.hasOwn(command.options ?? {}, name) &&
-      heededByCommand[commandName(command)]?.common.some((one) => one === name) === true,
-  );
+const writeSynopsis = ({ name, count }: Argument): string => {
+  switch (count) {
+    case 'one':
+      return `<${name}>`;
+    case 'one or none':
+      return `[${name}]`;
+    case 'some':
+      return `<${name}...>`;
+    case 'any':
+      return `[${name}...]`;
+  }
+};
 
-const toManualCommand = (command: Command, known: Vocabulary): ManualCommand => ({
-  name: commandName(command),
-  synopsis: command.usage.replace(/^\S+ ?/, '').replaceAll('..', '...'),
-  group: command.group ?? 'More',
-  describe: command.describe,
-  ...optionChoices(command.values, known),
-  options: toManualOptions(command.options ?? {}, known),
-  common: heededOptions(command, known),
-  ...(command.details === undefined ? {} : { details: command.details }),
-});
+const toManualCommand = (command: Command, known: Vocabulary): ManualCommand => {
+  const { name, argument, group, describe, details } = command;
+  const rows = listOptions(name);
+  const own = rows.filter((row) => !isOfAudit(row));
+  const common = rows.filter(isOfAudit);
+  return {
+    name: commandTitle(name),
+    synopsis: argument === undefined ? '' : writeSynopsis(argument),
+    group,
+    describe,
+    ...optionChoices(argument?.values, known),
+    options: own.map((row) => toManualOption(row, known)),
+    common: common.map((row) => toManualOption(row, known)),
+    ...(details !== undefined && { details }),
+  };
+};
 
 export const buildManual = (known: Vocabulary): Manual => ({
   version: known.version,
   purpose: 'Audits iCloud+ custom email domains: what is wrong, and the very record to publish.',
   commands: defineCommands(known).map((command) => toManualCommand(command, known)),
-  options: toManualOptions(auditOptions, known),
+  options: listOptions('audit').map((row) => toManualOption(row, known)),
   exits: exitCodes,
   examples,
 });

@@ -1,14 +1,8 @@
 /** Splits a list of domains among machines, each of which has the whole list. */
 import { createHash } from 'node:crypto';
 import { presentText } from '../../model/dns/presentation.ts';
+import type { Shard } from '../../model/request.ts';
 import { UserError } from '../../model/user-error.ts';
-
-/** The part of the list that is this run's. */
-export interface Shard {
-  /** From 1 to `count`. */
-  readonly index: number;
-  readonly count: number;
-}
 
 const mostShards = 10_000;
 

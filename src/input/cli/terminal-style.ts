@@ -1,11 +1,11 @@
 /** How this terminal wants its text: width, colour, and whether it can show more than ASCII. */
-import type { AuditOptions, Style } from '../../model/request.ts';
+import type { ColorChoice, Style } from '../../model/request.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
 const isSet = (value: string | undefined): boolean => value !== undefined && value !== '';
 
-const wantsColor = (choice: AuditOptions['color'], terminal: boolean, env: Env): boolean => {
+const wantsColor = (choice: ColorChoice, terminal: boolean, env: Env): boolean => {
   if (choice !== 'auto') return choice === 'always';
   if (isSet(env['NO_COLOR'])) return false;
   if (isSet(env['FORCE_COLOR'])) return env['FORCE_COLOR'] !== '0';
@@ -53,7 +53,7 @@ const showsLinks = (env: Env): boolean => {
 
 /** The style for a stream; `columns` is absent where it is no terminal. */
 export const terminalStyle = (
-  choice: AuditOptions['color'],
+  choice: ColorChoice,
   { isTTY, columns }: { readonly isTTY?: boolean; readonly columns?: number },
   env: Env,
   platform: string,

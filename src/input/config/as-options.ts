@@ -1,9 +1,10 @@
-/** The configuration file in the terms of the command line, whose options win over it. */
+/** Where the configuration file is, and whether there is one. */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Config, PlainConfig } from '../../model/config.ts';
 import { presentText } from '../../model/dns/presentation.ts';
-import { toCommaList, type RawOptions, singleValue } from '../option-values.ts';
+import type { Given } from '../cli/option.ts';
+import { singleValue } from '../option-values.ts';
 import { UserError } from '../../model/user-error.ts';
 
 /** Where a configuration is looked for, unless the user names a file. */
@@ -59,28 +60,6 @@ export const plainOptions = ({
   ...(concurrency === undefined ? {} : { concurrency }),
 });
 
-/** What the file says in place of options' defaults. `raw`: what was read without it. */
-export const configAsOptions = (config: Config, raw: RawOptions): RawOptions => {
-  const { only, skip, resolvers, referee, failOn } = config;
-  const { timeout, concurrency, ...switches } = plainOptions(config);
-  // Who asks for a check by name gets it.
-  const asked = toCommaList(raw['only']);
-  const left = skip.filter((name) => !asked.includes(name));
-  const listed = (name: string, values: readonly string[]) =>
-    values.length === 0 ? {} : { [name]: values.join(',') };
-  const set = (name: string, value: unknown) => (value === undefined ? {} : { [name]: value });
-  return {
-    ...listed('only', only),
-    ...listed('skip', left),
-    ...listed('resolver', resolvers),
-    ...set('referee', referee),
-    ...switches,
-    ...set('timeout', timeout?.toString()),
-    ...set('concurrency', concurrency?.toString()),
-    ...set('fail-on', failOn),
-  };
-};
-
 const resolveFrom = (folder: string, file: string): string =>
   folder === '.' ? file : resolve(folder, file);
 
@@ -89,12 +68,12 @@ const resolveFrom = (folder: string, file: string): string =>
  * @throws {UserError}
  */
 export const loadConfig = (
-  raw: RawOptions,
+  given: Given,
   known: KnownNames,
   { folder, within, read }: ConfigHome,
 ): Config | undefined => {
   if (read === undefined) return undefined;
-  const named = singleValue(raw, 'config');
+  const named = singleValue(given);
   const file = named === undefined ? findConfig(folder) : resolveFrom(folder, named);
   const config = file === undefined ? undefined : read(file, known, within);
   if (named !== undefined && config === undefined)

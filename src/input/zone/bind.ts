@@ -1,6 +1,7 @@
 /** Master files (RFC 1035 §5) as BIND, Knot, NSD and others read them, and as Cloudflare exports them. */
 import type { DnsName } from '../../model/dns/dns.ts';
-import { parseName, parseTtl } from '../../record/rdata-text.ts';
+import { secondsIn } from '../../model/duration.ts';
+import { parseName } from '../../record/rdata-text.ts';
 import { dnsName, isWithin, splitLabels } from '../../model/dns/domain-name.ts';
 import type { SourceLocation, Quirk, ZoneFile, ZoneRecord } from '../../model/dns/zone.ts';
 import type { SourceText } from '../source-text.ts';
@@ -59,7 +60,7 @@ const readHead = (tokens: readonly Token[]) => {
   let i = 0;
   for (; i < tokens.length && !tokens[i]!.quoted; i += 1) {
     const { text } = tokens[i]!;
-    if (ttl === undefined && parseTtl(text) !== undefined) ttl = parseTtl(text);
+    if (ttl === undefined && secondsIn(text) !== undefined) ttl = secondsIn(text);
     else if (kind === undefined && /^(?:IN|CH|CS|HS)$/i.test(text)) kind = text.toUpperCase();
     else break;
   }
@@ -237,7 +238,7 @@ const readDirective = (run: MasterFileRun, state: EntryState, entry: MasterEntry
       return;
     }
     case '$TTL':
-      state.defaultTtl = value === undefined ? undefined : parseTtl(value.text);
+      state.defaultTtl = value === undefined ? undefined : secondsIn(value.text);
       if (state.defaultTtl === undefined) fault('syntax', '$TTL is not followed by a time');
       return;
     case '$INCLUDE':

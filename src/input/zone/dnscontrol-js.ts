@@ -1,6 +1,6 @@
 /** DNSControl's language, as `dnscontrol get-zones --format=js` writes it. What would have to be run is not read. */
 import type { DnsName } from '../../model/dns/dns.ts';
-import { parseTtl } from '../../record/rdata-text.ts';
+import { secondsIn } from '../../model/duration.ts';
 import type { SourceLocation, ZoneFile } from '../../model/dns/zone.ts';
 import type { SourceText } from '../source-text.ts';
 import { quoteText } from '../document/tree.ts';
@@ -49,7 +49,7 @@ const constantText = (expression: Expression | undefined): string | undefined =>
 
 const findTtl = (modifiers: readonly Expression[], name: string): number | undefined => {
   const call = modifiers.find((one): one is Call => one.kind === 'call' && one.name === name);
-  return parseTtl(constantText(call?.args[0]) ?? '');
+  return secondsIn(constantText(call?.args[0]) ?? '');
 };
 
 interface JsZone {

@@ -1,7 +1,11 @@
 /** The completion script for bash. */
-import type { Choices, Manual, ManualCommand } from '../../model/command-line.ts';
 import {
-  optionFlag,
+  type Choices,
+  optionFlags,
+  type Manual,
+  type ManualCommand,
+} from '../../model/command-line.ts';
+import {
   scriptHead,
   namedCommands,
   namelessCommands,
@@ -20,13 +24,16 @@ const bashCommand = (command: ManualCommand): string => {
   const options = allOptions(command);
   const values = options
     .filter(({ takes }) => takes !== undefined)
-    .map(({ name, choices, list }) => `        --${name}) ${bashChoices(choices, list)} ;;`);
+    .map(
+      (option) =>
+        `        ${optionFlags(option).join('|')}) ${bashChoices(option.choices, option.list)} ;;`,
+    );
   return `    ${command.name === '' ? '*' : shellQuote(command.name)})
       case "$prev" in
 ${values.join('\n')}
         *)
           case "$cur" in
-            -*) _dns_audit_words ${shellQuote(options.map(optionFlag).join(' '))} ;;
+            -*) _dns_audit_words ${shellQuote(options.flatMap(optionFlags).join(' '))} ;;
             *) ${bashChoices(command.choices, false)} ;;
           esac ;;
       esac ;;`;

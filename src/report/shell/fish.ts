@@ -1,18 +1,22 @@
 /** The completion script for fish. */
-import type { Choices, Manual, ManualCommand, ManualOption } from '../../model/command-line.ts';
 import {
-  optionFlag,
-  scriptHead,
-  namedCommands,
-  allOptions,
-  shellQuote,
-  valuedOptions,
-} from './options.ts';
+  type Choices,
+  optionFlags,
+  type Manual,
+  type ManualCommand,
+  type ManualOption,
+} from '../../model/command-line.ts';
+import { scriptHead, namedCommands, allOptions, shellQuote, valuedOptions } from './options.ts';
 
 const fishChoices = (choices: Choices | undefined): string => {
   if (choices === 'file') return ' -r -F';
   return typeof choices === 'object' ? ` -x -a ${shellQuote(choices.join(' '))}` : ' -x';
 };
+
+const fishFlags = (option: ManualOption): string =>
+  optionFlags(option)
+    .map((flag) => (flag.startsWith('--') ? `-l ${flag.slice(2)}` : `-s ${flag.slice(1)}`))
+    .join(' ');
 
 const fishOption = (condition: string, option: ManualOption): string => {
   const { takes, choices, list, describe } = option;
@@ -22,7 +26,7 @@ const fishOption = (condition: string, option: ManualOption): string => {
       : list
         ? ` -x -a ${shellQuote(`(__dns_audit_list ${(typeof choices === 'object' ? choices : []).join(' ')})`)}`
         : fishChoices(choices);
-  return `complete -c dns-audit -n ${shellQuote(condition)} -l ${optionFlag(option).slice(2)}${value} -d ${shellQuote(describe)}`;
+  return `complete -c dns-audit -n ${shellQuote(condition)} ${fishFlags(option)}${value} -d ${shellQuote(describe)}`;
 };
 
 const fishCommand = (command: ManualCommand): readonly string[] => {

@@ -1,5 +1,7 @@
 /** `--help`: of the whole command line, or of one command. */
 import {
+  alwaysOptions,
+  optionFlags,
   groupByTitle,
   type Manual,
   type ManualCommand,
@@ -31,9 +33,9 @@ const entries = (style: TextStyle, items: readonly Entry[]): readonly string[] =
   });
 };
 
-/** The option as it is given: `--format FORMAT`, `--no-ports`. */
-export const optionSpelling = ({ name, takes, on }: ManualOption): string =>
-  takes === undefined ? `--${on ? 'no-' : ''}${name}` : `--${name} ${takes}`;
+/** The option as it is given: `--format FORMAT`, `--no-ports`, `-q, --quiet`. */
+export const optionSpelling = (option: ManualOption): string =>
+  [optionFlags(option).join(', '), option.takes ?? ''].join(' ').trim();
 
 /** What it is, with the value that it has where it is not given. */
 export const optionMeaning = ({ describe, fallback }: ManualOption): string =>
@@ -54,19 +56,6 @@ export const withFullStop = (text: string): string => (/[.?)]$/.test(text) ? tex
 
 const commandUsage = ({ name, synopsis }: ManualCommand): string =>
   ['dns-audit', name, synopsis].filter((part) => part !== '').join(' ');
-
-const switchOption = (name: string, describe: string): ManualOption => ({
-  name,
-  describe,
-  group: 'Always',
-  list: false,
-  on: false,
-});
-
-const alwaysOptions: readonly ManualOption[] = [
-  switchOption('help', 'This, or of one command: dns-audit COMMAND --help'),
-  switchOption('version', 'The version'),
-];
 
 /** Headings without the empty line below that reports have. */
 const withoutBlankLine = (lines: readonly string[]): readonly string[] =>

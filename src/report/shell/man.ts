@@ -1,5 +1,6 @@
 /** The manual page, in the man(7) macros. */
 import {
+  optionFlags,
   groupByTitle,
   type Manual,
   type ManualCommand,
@@ -21,8 +22,8 @@ const italic = (text: string): string => `\\fI${escapeRoff(text)}\\fR`;
 const listItem = (head: string, text: string): string => `.TP\n${head}\n${escapeRoff(text)}`;
 
 const optionItem = (option: ManualOption): string => {
-  const { name, takes, on } = option;
-  const head = takes === undefined ? bold(`--${on ? 'no-' : ''}${name}`) : bold(`--${name}`);
+  const { takes } = option;
+  const head = optionFlags(option).map(bold).join(', ');
   return listItem(takes === undefined ? head : `${head} ${italic(takes)}`, optionMeaning(option));
 };
 
@@ -73,7 +74,7 @@ export const renderMan = (manual: Manual): string =>
     '.SH COMMANDS',
     ...commandSection(manual),
     '.SH OPTIONS',
-    'Of every command that looks something up.',
+    'Of the audit. Other commands have those of them that their --help lists.',
     ...optionSection(manual.options),
     '.SH EXIT STATUS',
     ...manual.exits.map(([code, what]) => listItem(bold(String(code)), what)),

@@ -1,19 +1,15 @@
 /** What the completion scripts of all shells have in common. */
-import type { Manual, ManualCommand, ManualOption, Shell } from '../../model/command-line.ts';
+import {
+  alwaysOptions,
+  optionFlags,
+  type Manual,
+  type ManualCommand,
+  type ManualOption,
+  type Shell,
+} from '../../model/command-line.ts';
 
 /** A word of a script, in single quotes. */
 export const shellQuote = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
-
-const alwaysOptions: readonly ManualOption[] = ['help', 'version'].map((name) => ({
-  name,
-  group: '',
-  describe: name === 'help' ? 'Show help' : 'Show the version',
-  list: false,
-  on: false,
-}));
-
-/** As they are given: a switch that is on is turned off. */
-export const optionFlag = ({ name, on }: ManualOption): string => `--${on ? 'no-' : ''}${name}`;
 
 export const allOptions = ({ options, common }: ManualCommand): readonly ManualOption[] => [
   ...options,
@@ -29,7 +25,7 @@ export const valuedOptions = (manual: Manual): readonly string[] => [
   ...new Set(
     manual.commands
       .flatMap(allOptions)
-      .flatMap(({ name, takes }) => (takes === undefined ? [] : [`--${name}`])),
+      .flatMap((option) => (option.takes === undefined ? [] : optionFlags(option))),
   ),
 ];
 

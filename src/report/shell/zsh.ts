@@ -1,7 +1,12 @@
 /** The completion script for zsh. */
-import type { Choices, Manual, ManualCommand, ManualOption } from '../../model/command-line.ts';
 import {
-  optionFlag,
+  type Choices,
+  optionFlags,
+  type Manual,
+  type ManualCommand,
+  type ManualOption,
+} from '../../model/command-line.ts';
+import {
   scriptHead,
   namedCommands,
   namelessCommands,
@@ -23,8 +28,13 @@ const zshChoices = (choices: Choices | undefined, list: boolean): string => {
 const zshOption = (option: ManualOption): string => {
   const { takes, choices, list, describe } = option;
   const value = takes === undefined ? '' : `:${zshText(takes)}:${zshChoices(choices, list)}`;
-  const spelled = takes === undefined ? optionFlag(option) : `${optionFlag(option)}=`;
-  return `    ${shellQuote(`*${spelled}[${zshText(describe)}]${value}`)}`;
+  return optionFlags(option)
+    .map((flag) => {
+      // A letter's value is the next word; a name's may stand behind a sign.
+      const spelled = takes !== undefined && flag.startsWith('--') ? `${flag}=` : flag;
+      return `    ${shellQuote(`*${spelled}[${zshText(describe)}]${value}`)}`;
+    })
+    .join(' \\\n');
 };
 
 const zshArguments = (command: ManualCommand, rest: string): string =>

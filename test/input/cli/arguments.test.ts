@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { readArguments } from '../../../src/input/cli/arguments.ts';
-import type { AuditOptions, Request } from '../../../src/model/request.ts';
+import type { Request, RequestOf } from '../../../src/input/cli/command.ts';
 import { UserError } from '../../../src/model/user-error.ts';
 import { known } from '../../support/vocabulary.ts';
 
+type Options = RequestOf<'audit'>['options'];
+
 const read = (...argv: string[]): Request => readArguments(argv, known);
-const optionsOf = (...argv: string[]): AuditOptions => {
+const optionsOf = (...argv: string[]): Options => {
   const request = read('example.com', ...argv);
   if (request.command !== 'audit') throw new Error(request.command);
   return request.options;
@@ -17,7 +19,8 @@ describe('the command line', () => {
       command: 'audit',
       domains: [{ name: 'example.com' }],
       options: {
-        outputs: [{ format: 'text' }],
+        format: 'text',
+        files: [],
         only: [],
         skip: [],
         failOn: 'error',
@@ -51,26 +54,25 @@ describe('the command line', () => {
       read('example.com', '--domains-from', '/nonexistent/file', '--shard', '2/8'),
     ).toMatchObject({
       domains: [{ name: 'example.com' }],
-      bulk: { from: '/nonexistent/file', shard: { index: 2, count: 8 } },
+      options: { from: '/nonexistent/file', shard: { index: 2, count: 8 } },
     }));
 
-  it.each<[string[], Partial<AuditOptions>]>([
+  it.each<[string[], Partial<Options>]>([
     [['--no-ports'], { ports: false }],
     [['--no-authoritative'], { authoritative: false }],
     [['--only', 'mx,spf-record'], { only: ['mx', 'spf-record'] }],
     [['--only', 'mx', '--only', 'spf'], { only: ['mx', 'spf'] }],
     [['--skip=spf'], { skip: ['spf'] }],
-    [['--apple-domain', 'Abc123'], { token: 'Abc123' }],
-    [['--apple-domain', 'apple-domain=Abc123'], { token: 'Abc123' }],
-    [['--apple-domain', '1234567890123456'], { token: '1234567890123456' }],
+    [['--apple-domain', 'Abc123'], { appleDomain: { token: 'Abc123' } }],
+    [['--apple-domain', 'apple-domain=Abc123'], { appleDomain: { token: 'Abc123' } }],
+    [['--apple-domain', '1234567890123456'], { appleDomain: { token: '1234567890123456' } }],
     [['--timeout', '2.5'], { timeoutMs: 2500 }],
     [['--fail-on', 'never'], { failOn: 'never' }],
-    [['--format', 'json'], { outputs: [{ format: 'json' }] }],
+    [['--format', 'json'], { format: 'json' }],
     [
       ['--output', 'a.md', '--output', 'b.JSON'],
       {
-        outputs: [
-          { format: 'text' },
+        files: [
           { format: 'markdown', file: 'a.md' },
           { format: 'json', file: 'b.JSON' },
         ],

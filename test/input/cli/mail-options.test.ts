@@ -16,8 +16,10 @@ const errorOf = (...argv: string[]): UserError => {
 };
 
 describe('ports', () => {
-  it('is of the ports that Apple gives', () =>
-    expect(read('ports')).toMatchObject({ command: 'ports', options: { set: [] } }));
+  it('is of the ports that Apple gives', () => {
+    expect(read('ports')).not.toHaveProperty('options.imap');
+    expect(read('ports')).not.toHaveProperty('options.smtp');
+  });
 
   it('tries port 25 only where that is asked for', () => {
     expect(read('ports')).toMatchObject({ options: { port25: false } });
@@ -31,10 +33,8 @@ describe('ports', () => {
       read('ports', '--imap', 'Imap.Mail.Me.com:993:TLS', '--smtp', '[::1]:587:starttls'),
     ).toMatchObject({
       options: {
-        set: [
-          { protocol: 'imap', host: 'imap.mail.me.com', port: 993, security: 'implicit' },
-          { protocol: 'smtp', host: '::1', port: 587, security: 'starttls' },
-        ],
+        imap: { protocol: 'imap', host: 'imap.mail.me.com', port: 993, security: 'implicit' },
+        smtp: { protocol: 'smtp', host: '::1', port: 587, security: 'starttls' },
       },
     }));
 
@@ -85,10 +85,11 @@ describe('login', () => {
   it('takes an address, and a user name', () => {
     expect(read('login', 'you@icloud.com')).toMatchObject({
       command: 'login',
-      login: { address: 'you@icloud.com', set: [] },
+      address: 'you@icloud.com',
     });
     expect(read('login', 'me@example.com', '--user', 'you@icloud.com')).toMatchObject({
-      login: { address: 'me@example.com', user: 'you@icloud.com' },
+      address: 'me@example.com',
+      options: { user: 'you@icloud.com' },
     });
   });
 

@@ -2,19 +2,17 @@ import { expect, it } from 'vitest';
 import { readArguments } from '../../../src/input/cli/arguments.ts';
 import { dnsName } from '../../../src/model/dns/domain-name.ts';
 
-const known = { version: '1', checks: ['mx-present'], areas: ['mx'], scenarios: [], columns: 80 };
+const known = { version: '1', checks: ['mx-present'], areas: ['mx'], scenarios: [] };
 const read = (...argv: string[]) => readArguments(['wait', ...argv], known);
 
 it('waits an hour for everybody, of whom three are public, unless told otherwise', () =>
   expect(read('example.com', 'EXAMPLE.com.')).toMatchObject({
     command: 'wait',
-    wait: {
-      domains: [{ name: 'example.com' }],
+    domains: [{ name: 'example.com' }],
+    options: {
       until: 'verified-ready',
       forMs: 3_600_000,
       settleMs: 300_000,
-    },
-    options: {
       resolvers: [
         { kind: 'system' },
         { kind: 'doh', url: 'https://1.1.1.1/dns-query' },
@@ -37,7 +35,7 @@ it.each([
   ['2d', 172_800],
   ['0', 0],
 ])('takes %s for %i seconds', (text, seconds) =>
-  expect(read('example.com', '--for', text)).toMatchObject({ wait: { forMs: seconds * 1000 } }),
+  expect(read('example.com', '--for', text)).toMatchObject({ options: { forMs: seconds * 1000 } }),
 );
 
 it.each([
@@ -74,11 +72,11 @@ it('takes domains, token and resolvers of the configuration file; what is named 
   const configured = (...argv: string[]) =>
     readArguments(['wait', ...argv], known, { folder: '.', read: () => config });
   expect(configured('--config', 'x.json')).toMatchObject({
-    wait: { domains: [{ name: 'example.com' }] },
+    domains: [{ name: 'example.com' }],
     options: { resolvers: [{ kind: 'wire', address: '192.0.2.7', port: 53 }], config },
   });
   expect(configured('--config', 'x.json', 'example.net', '--resolver', '192.0.2.8')).toMatchObject({
-    wait: { domains: [{ name: 'example.net' }] },
+    domains: [{ name: 'example.net' }],
     options: { resolvers: [{ kind: 'wire', address: '192.0.2.8', port: 53 }] },
   });
 });

@@ -36,7 +36,7 @@ const stageOf = (): StandIns => ({
 
 /** The same audit by the sources, which can be told that name servers are at another port. */
 const staged = async (args: readonly string[]): Promise<{ status: number; report: Report }> => {
-  const request = readArguments([...atResolver(args)], commandLineVocabulary(80));
+  const request = readArguments([...atResolver(args)], commandLineVocabulary());
   if (request.command !== 'audit') throw new Error('no audit');
   const { domains, options } = request;
   const report = await runBatch(liveBatch(domains, options, { standIns: stageOf(), ci: false }));

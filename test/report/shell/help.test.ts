@@ -14,7 +14,7 @@ export const help = \`${text.replace(/[\\`$]/g, (unit) => `\\${unit}`)}\`;
 `;
 
 it('keeps the text of --help as it comes of the command data', () => {
-  const text = renderHelp(buildManual(commandLineVocabulary(80)), {
+  const text = renderHelp(buildManual(commandLineVocabulary()), {
     width: 80,
     color: false,
     unicode: true,

@@ -1,9 +1,9 @@
 /** Every option with every command: it makes another request, is refused by one sentence, or does no harm. */
 import { describe, expect, it } from 'vitest';
 import { readArguments } from '../../../src/input/cli/arguments.ts';
-import { type Command, defineCommands, commandName } from '../../../src/input/cli/commands.ts';
-import { heededByCommand } from '../../../src/input/cli/heeded-options.ts';
-import { auditOptions, type Option } from '../../../src/input/cli/options.ts';
+import { defineCommands } from '../../../src/input/cli/commands.ts';
+import type { CommandName, Option } from '../../../src/input/cli/option.ts';
+import { options, listOptions } from '../../../src/input/cli/options.ts';
 import { UserError } from '../../../src/model/user-error.ts';
 import { known } from '../../support/vocabulary.ts';
 
@@ -27,8 +27,8 @@ const read = (argv: readonly string[]) =>
   });
 
 /** What each command is given besides. */
-const positional: Readonly<Record<string, readonly string[]>> = {
-  '': ['example.com'],
+const positional: Readonly<Partial<Record<CommandName, readonly string[]>>> = {
+  audit: ['example.com'],
   login: ['a@example.com'],
   records: ['example.com'],
   wait: ['example.com'],
@@ -71,51 +71,43 @@ const values: Readonly<Record<string, string>> = {
 
 /** Where an option goes with another alone. */
 const along: Readonly<Record<string, readonly string[]>> = {
-  ' against': ['--zone', 'z'],
-  ' offline': ['--zone', 'z'],
-  ' resume': ['--format', 'ndjson'],
+  'audit against': ['--zone', 'z'],
+  'audit offline': ['--zone', 'z'],
+  'audit resume': ['--format', 'ndjson'],
   'records provider': ['--form', 'terraform'],
   'baseline check': [],
 };
 
 const checking = ['resolver', 'authoritative', 'referee', 'timeout', 'concurrency', 'format'];
 
-const alongOf = (command: string, option: string): readonly string[] =>
+const alongOf = (command: CommandName, option: string): readonly string[] =>
   along[`${command} ${option}`] ??
   (command === 'baseline' && checking.includes(option) ? ['--check'] : []);
 
-const given = (name: string, option: Option, command: string): readonly string[] => {
-  if (option.type === 'boolean') return [option.default === true ? `--no-${name}` : `--${name}`];
+const given = ({ name, ...option }: Option, command: CommandName): readonly string[] => {
+  if (option.takes === undefined) return [option.default === true ? `--no-${name}` : `--${name}`];
   const value = command === 'wait' && name === 'for' ? '2h' : (values[name] ?? 'file.x');
   return [`--${name}`, value];
 };
 
-const every = new Map<string, Option>([
-  ...Object.entries<Option>(auditOptions),
-  ...commands.flatMap(({ options = {} }) => Object.entries(options)),
-]);
-
-const isHeeded = (command: Command, option: string): boolean =>
-  Object.hasOwn(command.options ?? {}, option) ||
-  heededByCommand[commandName(command)]?.common.some((one) => one === option) === true;
+const every = [...new Map(options.toReversed().map((option) => [option.name, option])).values()];
 
 /** What aliases and scripts give to every command. */
-const isHarmless = (command: string, option: string): boolean =>
+const isHarmless = (command: CommandName, option: string): boolean =>
   ['color', 'verbose', 'quiet'].includes(option) ||
   (option === 'ports' && !['ports', 'login'].includes(command));
 
-const cases = commands.flatMap((command) =>
-  [...every].map(([option, any]) => {
-    const own = command.options?.[option] ?? any;
-    const name = commandName(command);
-    const base = [name, ...(positional[name] ?? [])].filter((word) => word !== '');
-    const extra = alongOf(name, option);
+const cases = commands.flatMap(({ name }) =>
+  every.map((any) => {
+    const own = listOptions(name).find((option) => option.name === any.name);
+    const base = [name === 'audit' ? '' : name, ...(positional[name] ?? [])];
+    const without = [...base, ...alongOf(name, any.name)].filter((word) => word !== '');
     return {
       name,
-      option,
-      heeded: isHeeded(command, option),
-      without: [...base, ...extra],
-      argv: [...base, ...extra, ...given(option, own, name)],
+      option: any.name,
+      heeded: own !== undefined,
+      without,
+      argv: [...without, ...given(own ?? any, name)],
     };
   }),
 );
@@ -147,15 +139,12 @@ describe('every option with every command', () => {
       expect(error).toBeInstanceOf(UserError);
       const { message, hint } = error as UserError;
       const flag = ['ports', 'authoritative'].includes(option) ? `no-${option}` : option;
-      const words = name === '' ? 'There is no option' : `${name} has no option`;
+      const words = name === 'audit' ? 'There is no option' : `${name} has no option`;
       expect(message).toMatch(new RegExp(`^${words} --${flag}[.:].*\\.?$`));
       expect(message.match(/\.(?: |$)/g)).toHaveLength(1);
       expect(hint).toBeDefined();
     },
   );
-
-  it('knows of every command what it heeds', () =>
-    expect(Object.keys(heededByCommand)).toEqual(commands.map(commandName)));
 });
 
 describe('options that are of no use beside others', () => {

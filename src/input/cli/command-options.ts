@@ -1,0 +1,273 @@
+/** The options that belong to other commands than the audit. */
+import { terraformProviders, recordForms } from '../../model/record-plan.ts';
+import type { Option } from './option.ts';
+import {
+  readDuration,
+  encryptedSettingReader,
+  fileValue,
+  settingReader,
+  offSwitch,
+  readPolicyId,
+  readReportAddress,
+  readResolvers,
+  readUserName,
+} from './option-readers.ts';
+import { items, readChoice } from '../option-values.ts';
+
+const mail = { group: 'Mail program' } as const;
+const advice = { group: 'Records to publish' } as const;
+const accepted = { group: 'Accepted records' } as const;
+const repository = { group: 'Repository' } as const;
+const waiting = { group: 'Waiting' } as const;
+
+const imap = {
+  ...mail,
+  name: 'imap',
+  takes: 'SERVER',
+  describe: 'Incoming server as it is set: HOST:PORT:tls, :starttls or :none',
+  field: 'imap',
+} as const;
+
+const smtp = {
+  ...mail,
+  name: 'smtp',
+  takes: 'SERVER',
+  describe: 'Outgoing server as it is set',
+  field: 'smtp',
+} as const;
+
+/** Formats of what is no report of an audit. */
+const plainFormats = ['text', 'json'] as const;
+
+const mailOptions = [
+  { ...imap, commands: ['ports'], read: settingReader('imap') },
+  { ...smtp, commands: ['ports'], read: settingReader('smtp') },
+  { ...imap, commands: ['login'], read: encryptedSettingReader('imap') },
+  { ...smtp, commands: ['login'], read: encryptedSettingReader('smtp') },
+  {
+    ...mail,
+    ...offSwitch,
+    name: 'port-25',
+    commands: ['ports'],
+    describe:
+      "Try port 25 of iCloud's exchanges too, which only mail servers need: told, never judged",
+    field: 'port25',
+  },
+  {
+    ...mail,
+    name: 'user',
+    commands: ['login'],
+    takes: 'NAME',
+    describe: 'User name to sign in with (default: the address)',
+    field: 'user',
+    read: readUserName,
+  },
+  {
+    group: 'Report',
+    name: 'format',
+    commands: ['login', 'checks'],
+    takes: 'FORMAT',
+    values: plainFormats,
+    default: 'text',
+    describe: `Format on stdout: ${plainFormats.join(', ')}`,
+    field: 'format',
+    read: readChoice(plainFormats),
+  },
+] as const satisfies readonly Option[];
+
+const recordsOptions = [
+  {
+    ...advice,
+    name: 'form',
+    commands: ['records'],
+    takes: 'FORM',
+    values: recordForms,
+    default: 'table',
+    describe: `Form of the records: ${recordForms.join(', ')}`,
+    field: 'form',
+    read: readChoice(recordForms),
+  },
+  {
+    ...advice,
+    name: 'provider',
+    commands: ['records'],
+    takes: 'PROVIDER',
+    values: terraformProviders,
+    default: 'cloudflare',
+    describe: `Terraform provider: ${terraformProviders.join(', ')}`,
+    field: 'provider',
+    read: readChoice(terraformProviders),
+  },
+  {
+    ...advice,
+    ...offSwitch,
+    name: 'all',
+    commands: ['records'],
+    describe: 'Also those that are right already',
+    field: 'all',
+  },
+  {
+    ...advice,
+    ...offSwitch,
+    name: 'delete',
+    commands: ['records'],
+    describe: 'Only those that have to go',
+    field: 'delete',
+  },
+  {
+    ...advice,
+    name: 'dmarc',
+    commands: ['records'],
+    takes: 'HOW',
+    values: ['mend', 'next'],
+    default: 'mend',
+    describe: 'DMARC: mend what is wrong, or go on to the next stricter policy: mend, next',
+    field: 'dmarc',
+    read: readChoice(['mend', 'next']),
+  },
+  {
+    ...advice,
+    name: 'mta-sts',
+    commands: ['records'],
+    takes: 'ID',
+    describe: 'Id of your MTA-STS policy, to have its record too',
+    field: 'mtaSts',
+    read: readPolicyId,
+  },
+  {
+    ...advice,
+    name: 'tls-rpt',
+    commands: ['records'],
+    takes: 'ADDRESS',
+    describe: 'Mail address for reports on TLS, to have their record too',
+    field: 'tlsReports',
+    read: readReportAddress,
+  },
+] as const satisfies readonly Option[];
+
+const baselineOptions = [
+  {
+    ...accepted,
+    ...offSwitch,
+    name: 'check',
+    commands: ['baseline'],
+    describe: 'Hold what is published against the file: 1 where it differs',
+    field: 'check',
+  },
+  {
+    ...accepted,
+    ...offSwitch,
+    name: 'update',
+    commands: ['baseline'],
+    describe: 'Accept what is published, and write the file',
+    field: 'update',
+  },
+] as const satisfies readonly Option[];
+
+const initOptions = [
+  {
+    ...repository,
+    name: 'domain',
+    commands: ['init'],
+    takes: 'NAMES',
+    describe: 'Domains, comma-separated',
+    field: 'named',
+    read: items,
+  },
+  {
+    ...repository,
+    name: 'zone',
+    commands: ['init'],
+    ...fileValue,
+    describe: 'File or folder of their records (default: what is found here)',
+    field: 'zone',
+  },
+  {
+    ...repository,
+    ...offSwitch,
+    name: 'yes',
+    commands: ['init'],
+    describe: 'Write without asking',
+    field: 'yes',
+  },
+  {
+    ...repository,
+    ...offSwitch,
+    name: 'dry-run',
+    commands: ['init'],
+    describe: 'Show the files, and write none',
+    field: 'dryRun',
+  },
+  {
+    ...repository,
+    ...offSwitch,
+    name: 'yaml',
+    commands: ['init'],
+    describe: 'Write the configuration as YAML',
+    field: 'yaml',
+  },
+  {
+    ...repository,
+    ...offSwitch,
+    name: 'offline',
+    commands: ['init'],
+    describe: 'Ask nothing of the network: no accepted records are written',
+    field: 'offline',
+  },
+] as const satisfies readonly Option[];
+
+const waitOptions = [
+  {
+    ...waiting,
+    name: 'for',
+    commands: ['wait'],
+    takes: 'TIME',
+    default: '1h',
+    describe: 'How long: 90s, 15m, 2h, 1d',
+    field: 'forMs',
+    read: readDuration,
+  },
+  {
+    ...waiting,
+    name: 'until',
+    commands: ['wait'],
+    takes: 'STATE',
+    values: ['verified-ready', 'published'],
+    default: 'verified-ready',
+    describe:
+      'published: the name servers give what passes; verified-ready: the resolvers give it too',
+    field: 'until',
+    read: readChoice(['verified-ready', 'published']),
+  },
+  {
+    ...waiting,
+    name: 'settle',
+    commands: ['wait'],
+    takes: 'TIME',
+    default: '5m',
+    describe: 'How long all servers may give the same wrong records before that is final',
+    field: 'settleMs',
+    read: readDuration,
+  },
+  {
+    ...waiting,
+    name: 'resolver',
+    commands: ['wait'],
+    takes: 'WHERE',
+    // Caches of others than this machine's, over TLS where they can be asked so: nobody between forges what they say.
+    default: 'system, https://1.1.1.1/dns-query, https://8.8.8.8/dns-query, 9.9.9.9',
+    describe: 'system, IP[:PORT] or https://... (repeatable)',
+    configured: ({ resolvers }) => (resolvers.length === 0 ? undefined : resolvers.join(',')),
+    field: 'resolvers',
+    read: readResolvers,
+  },
+] as const satisfies readonly Option[];
+
+/** In the order in which help lists them. */
+export const commandOptions = [
+  ...mailOptions,
+  ...recordsOptions,
+  ...baselineOptions,
+  ...initOptions,
+  ...waitOptions,
+] as const;

@@ -1,0 +1,155 @@
+/**
+ * Which options a command refuses: those that it lacks, since who gives one expects something of it,
+ * and those that are of no use beside others. An option that asks for nothing more than is done
+ * anyway is let be: aliases and scripts give it to every command.
+ */
+import { findNearest } from '../../model/edit-distance.ts';
+import { presentText } from '../../model/dns/presentation.ts';
+import { type Command, commandTitle } from './command.ts';
+import type { CommandName, Option } from './option.ts';
+import { type OptionName, options, listOptions } from './options.ts';
+import { toList, type RawOptions } from '../option-values.ts';
+import { UserError } from '../../model/user-error.ts';
+
+/** By name and by letter; of rows that share a name, the first. */
+const rowsByWord: ReadonlyMap<string, Option> = new Map(
+  options
+    .toReversed()
+    .flatMap((row) => [row.name, row.alias ?? row.name].map((word) => [word, row] as const)),
+);
+
+/** As it is given: a switch that is on is turned off. */
+const optionFlag = ({ name, default: usual }: Option): string =>
+  `--${usual === true ? 'no-' : ''}${name}`;
+
+/** Whether nothing is lost if the option is of no effect; `reason`: why the command lacks it. */
+const isHarmless = (row: Option, value: unknown, reason?: string): boolean =>
+  value === row.default ||
+  (row.harmless === 'always' && reason === undefined) ||
+  (row.harmless === 'none' && toList(value).every((one) => one === 'none'));
+
+const unknownOption = (command: CommandName, word: string): UserError => {
+  const dashes = word.length === 1 ? '-' : '--';
+  const title = commandTitle(command);
+  const valid = [...listOptions(command).map(({ name }) => name), 'help', 'version'];
+  const close = findNearest(word, valid);
+  return new UserError(
+    `${title === '' ? 'There is' : `${title} has`} no option ${dashes}${presentText(word)}.`,
+    close === undefined
+      ? `dns-audit ${title === '' ? '' : `${title} `}--help lists them.`
+      : `Did you mean --${close}?`,
+  );
+};
+
+const foreignOption = (command: CommandName, row: Option, reason?: string): UserError => {
+  const title = commandTitle(command);
+  const [owner = 'audit'] = row.commands;
+  return new UserError(
+    `${title === '' ? 'There is' : `${title} has`} no option ${optionFlag(row)}${reason === undefined ? '' : `: ${reason}`}.`,
+    `It is an option of dns-audit ${commandTitle(owner) || 'DOMAIN'}.`,
+  );
+};
+
+/** @throws {UserError} for an option that was given, and that the command lacks. `raw` has no defaults. */
+export const refuseForeign = ({ name: command, lacks = {} }: Command, raw: RawOptions): void => {
+  const own = new Set(listOptions(command).map(({ name }) => name));
+  for (const [word, value] of Object.entries(raw)) {
+    const row = rowsByWord.get(word);
+    if (row === undefined) throw unknownOption(command, word);
+    const reason = Object.hasOwn(lacks, row.name) ? lacks[row.name] : undefined;
+    if (!own.has(row.name) && !isHarmless(row, value, reason))
+      throw foreignOption(command, row, reason);
+  }
+};
+
+/** Options of which a command takes one alone. */
+const exclusiveOptions: readonly (readonly [CommandName, OptionName, OptionName])[] = [
+  ['records', 'all', 'delete'],
+  ['baseline', 'check', 'update'],
+  ['init', 'yes', 'dry-run'],
+];
+
+/** Options that say whom of the network to ask. */
+const networkOptions: readonly OptionName[] = [
+  'resolver',
+  'authoritative',
+  'referee',
+  'rdap',
+  'rdap-server',
+  'control',
+];
+
+/** Options that are of no use if others are given, or not given. */
+interface UselessOptions {
+  /** Absent: every command. */
+  readonly commands?: readonly CommandName[];
+  readonly when: (isOn: (option: OptionName) => boolean, raw: RawOptions) => boolean;
+  /** A clause. */
+  readonly because: string;
+  readonly names: readonly OptionName[];
+}
+
+const uselessOptions: readonly UselessOptions[] = [
+  {
+    when: (isOn) => isOn('replay'),
+    because: '--replay asks nothing of the network',
+    names: networkOptions,
+  },
+  {
+    // Without a zone file it is refused for that.
+    commands: ['audit'],
+    when: (isOn) => isOn('offline') && isOn('zone'),
+    because: '--offline asks nothing of the network',
+    names: networkOptions,
+  },
+  {
+    commands: ['init'],
+    when: (isOn) => isOn('offline'),
+    because: '--offline asks nothing of the network',
+    names: [...networkOptions, 'timeout', 'concurrency'],
+  },
+  {
+    commands: ['audit', 'demo'],
+    when: (_, { ports }) => ports === false,
+    because: '--no-ports tries no mail port',
+    names: ['control', 'for'],
+  },
+  {
+    commands: ['audit'],
+    when: (isOn) => isOn('zone'),
+    because: '--zone tries no mail port',
+    names: ['control', 'for'],
+  },
+  {
+    commands: ['records'],
+    when: (_, { form }) => form !== 'terraform',
+    because: 'only --form terraform has providers',
+    names: ['provider'],
+  },
+  {
+    commands: ['baseline'],
+    when: (isOn) => !isOn('check') && !isOn('update'),
+    because: 'without --check or --update the file is shown, and nothing else',
+    names: [...networkOptions, 'timeout', 'concurrency', 'format'],
+  },
+  {
+    commands: ['baseline'],
+    when: (isOn) => isOn('update'),
+    because: '--update writes the file, and no report',
+    names: ['format'],
+  },
+];
+
+/** @throws {UserError} for options that do not go together. `raw` has no defaults. */
+export const refuseUseless = (command: CommandName, raw: RawOptions): void => {
+  const isOn = (option: OptionName): boolean => raw[option] !== undefined && raw[option] !== false;
+  for (const [of, one, other] of exclusiveOptions)
+    if (of === command && isOn(one) && isOn(other))
+      throw new UserError(`--${one} and --${other} cannot go together.`);
+  for (const { commands, when, because, names } of uselessOptions) {
+    if ((commands !== undefined && !commands.includes(command)) || !when(isOn, raw)) continue;
+    for (const row of listOptions(command).filter(({ name }) => names.some((one) => one === name)))
+      if (raw[row.name] !== undefined && !isHarmless(row, raw[row.name]))
+        throw new UserError(`${optionFlag(row)} is of no use here: ${because}.`);
+  }
+};
