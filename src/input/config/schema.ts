@@ -1,9 +1,9 @@
 /** The configuration file as its published schema has it, and where in it each part stands. */
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import schema from '../../../examples/config.schema.json' with { type: 'json' };
 import type { Severity } from '../../model/check.ts';
 import type { PlainConfig } from '../../model/config.ts';
 import { parseJson } from '../document/json.ts';
+import { type SchemaFault, shapeOf } from '../document/json-schema.ts';
 import { didYouMean } from '../option-values.ts';
 import { sourceFault, type SourceText } from '../source-text.ts';
 import { nameOffsetAt, offsetAt, plainValue, quoteText, type Tree } from '../document/tree.ts';
@@ -57,52 +57,32 @@ export const configFault = (
   } = {},
 ): UserError => sourceFault(source, at(tree, path), message, didYouMean(word, candidates));
 
-const withArticle = (noun: string): string => (/^[aio]/.test(noun) ? `an ${noun}` : `a ${noun}`);
-
-/** The names that the schema knows at the place of the error. */
-const knownNames = ({ parentSchema }: ErrorObject): readonly string[] => {
-  const properties: unknown = parentSchema?.['properties'];
-  return Object.keys(typeof properties === 'object' && properties !== null ? properties : {});
-};
-
-/** What the schema wants, in words. */
-const describeWanted = ({ keyword, params, parentSchema, message }: ErrorObject): string => {
-  if (keyword === 'type')
-    return `must be ${[params['type']].flat().map(String).map(withArticle).join(' or ')}`;
-  if (keyword === 'enum') return `must be one of ${[params['allowedValues']].flat().join(', ')}`;
-  if (keyword === 'pattern') return `must be ${String(parentSchema?.['description'])}`;
-  return message ?? 'is wrong';
-};
-
-const schemaFault = (file: Pick<ConfigFile, 'source' | 'tree'>, error: ErrorObject): UserError => {
-  const path = error.instancePath
-    .split('/')
-    .slice(1)
-    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
-  const strange: unknown = error.params['additionalProperty'];
-  if (typeof strange === 'string')
-    return configFault(file, [...path, strange], `${quoteText(strange)} is not known here.`, {
-      at: nameOffsetAt,
-      word: strange,
-      candidates: knownNames(error),
-    });
-  const missing: unknown = error.params['missingProperty'];
-  if (typeof missing === 'string') return configFault(file, path, `"${missing}" is missing here.`);
+const schemaFault = (file: Pick<ConfigFile, 'source' | 'tree'>, fault: SchemaFault): UserError => {
+  const { path } = fault;
   const name = path.findLast((step) => !/^\d+$/.test(step));
-  return configFault(
-    file,
-    path,
-    `${name ? quoteText(name) : 'a configuration'} ${describeWanted(error)}.`,
-  );
+  const subject = name === undefined ? 'a configuration' : quoteText(name);
+  switch (fault.kind) {
+    case 'unknown-name':
+      return configFault(
+        file,
+        [...path, fault.name],
+        `${quoteText(fault.name)} is not known here.`,
+        {
+          at: nameOffsetAt,
+          word: fault.name,
+          candidates: fault.known,
+        },
+      );
+    case 'missing-name':
+      return configFault(file, path, `"${fault.name}" is missing here.`);
+    case 'wrong-form':
+      return configFault(file, path, `${subject} must be ${fault.form ?? 'of another form'}.`);
+    case 'wrong-value':
+      return configFault(file, path, `${subject} ${fault.wanted}.`);
+  }
 };
 
-let compiledSchema: ValidateFunction<RawConfig> | undefined;
-
-/** Made once: it costs more than all files that it may judge. */
-const validator = (): ValidateFunction<RawConfig> => {
-  compiledSchema ??= new Ajv2020({ strict: false, verbose: true }).compile<RawConfig>(schema);
-  return compiledSchema;
-};
+const configShape = shapeOf<RawConfig>(schema);
 
 /**
  * The configuration in `source`: JSON where its name ends so, YAML otherwise.
@@ -111,10 +91,9 @@ const validator = (): ValidateFunction<RawConfig> => {
 export const parseConfigFile = (source: SourceText): ConfigFile => {
   const tree = /\.json$/i.test(source.file) ? parseJson(source) : parseYaml(source, 'core');
   const raw = plainValue(tree);
-  const validate = validator();
-  if (validate(raw)) return { source, tree, raw };
-  const [error] = validate.errors ?? [];
-  throw error === undefined
+  if (configShape.fits(raw)) return { source, tree, raw };
+  const fault = configShape.faultIn(raw);
+  throw fault === undefined
     ? sourceFault(source, 0, 'this is no configuration.')
-    : schemaFault({ source, tree }, error);
+    : schemaFault({ source, tree }, fault);
 };

@@ -1,9 +1,9 @@
 /** Reads a saved JSON report, to judge its evidence again. The file is a stranger's: it is held against the published schema. */
 import { closeSync, openSync, readSync } from 'node:fs';
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import schema from '../../../examples/report.schema.json' with { type: 'json' };
 import { presentText } from '../../model/dns/presentation.ts';
-import type { Report } from '../../model/report.ts';
+import type { DomainReport, Report, ReportHead } from '../../model/report.ts';
+import { type SchemaFault, type Shape, shapeOf } from '../document/json-schema.ts';
 import { readOlder } from './older-report.ts';
 import { UserError } from '../../model/user-error.ts';
 
@@ -58,7 +58,24 @@ const parseReport = (file: string, text: string): unknown => {
   }
 };
 
-const ajv = new Ajv2020({ strict: false, validateFormats: false });
+/** A line of an `ndjson` report. */
+export type ReportLine = ReportHead & DomainReport & { readonly schema: 1 };
+
+const reportShape = shapeOf<Report>(schema);
+const lineShape = shapeOf<ReportLine>(schema, '#/$defs/line');
+
+const describeFault = (fault: SchemaFault): string => {
+  switch (fault.kind) {
+    case 'unknown-name':
+      return `has "${fault.name}", which is not known here`;
+    case 'missing-name':
+      return `has no "${fault.name}"`;
+    case 'wrong-form':
+      return 'has the wrong form';
+    case 'wrong-value':
+      return fault.wanted;
+  }
+};
 
 /** A report of a later kind is told from what is none. */
 const findLaterSchema = (value: unknown): string | undefined => {
@@ -69,16 +86,20 @@ const findLaterSchema = (value: unknown): string | undefined => {
     : undefined;
 };
 
-/** What keeps `value` from being a line of an `ndjson` report; `undefined` where nothing does. */
-export const findLineFault = (value: unknown): string | undefined => {
-  const later = findLaterSchema(value);
-  if (later !== undefined) return later;
-  if (ajv.getSchema(schema.$id) === undefined) ajv.addSchema(schema);
-  const validate = ajv.getSchema(`${schema.$id}#/$defs/line`);
-  if (validate === undefined || validate(value) === true) return undefined;
-  const [fault] = validate.errors ?? [];
-  return `${presentText(fault?.instancePath || 'it')} ${fault?.message ?? 'is wrong'}`;
+/** Where the first fault is, and what is wrong there. */
+const findFault = (shape: Shape<unknown>, value: unknown): string => {
+  const fault = shape.faultIn(value);
+  if (fault === undefined) return 'it is wrong';
+  const place = fault.path.map((step) => `/${step}`).join('') || 'it';
+  return presentText(`${place} ${describeFault(fault)}`);
 };
+
+/** Whether `value` is a line of an `ndjson` report. */
+export const isReportLine = lineShape.fits;
+
+/** What keeps `value` from being one. */
+export const describeLineFault = (value: unknown): string =>
+  findLaterSchema(value) ?? findFault(lineShape, value);
 
 /**
  * The report in `text`, which `file` holds.
@@ -89,11 +110,9 @@ export const parseRecording = (file: string, text: string): Report => {
   const later = findLaterSchema(value);
   if (later !== undefined)
     throw new UserError(`${presentText(file)} is no report for this version: ${later}.`);
-  const validate = ajv.compile<Report>(schema);
-  if (validate(value)) return readOlder(value);
-  const [fault] = validate.errors ?? [];
+  if (reportShape.fits(value)) return readOlder(value);
   throw new UserError(
-    `${presentText(file)} is no report of dns-audit: ${presentText(fault?.instancePath || 'it')} ${fault?.message ?? 'is wrong'}.`,
+    `${presentText(file)} is no report of dns-audit: ${findFault(reportShape, value)}.`,
     'Save a recording with: dns-audit example.com --record FILE',
   );
 };

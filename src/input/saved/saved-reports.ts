@@ -3,7 +3,14 @@ import { presentText } from '../../model/dns/presentation.ts';
 import type { DomainReport, Report, ReportHead } from '../../model/report.ts';
 import { longestReportLine } from './resume.ts';
 import { readLines, unreadableFile } from '../file-lines.ts';
-import { findLineFault, readRecording, parseRecording, readReportText } from './parse-report.ts';
+import {
+  describeLineFault,
+  isReportLine,
+  parseRecording,
+  readRecording,
+  readReportText,
+  type ReportLine,
+} from './parse-report.ts';
 import { UserError } from '../../model/user-error.ts';
 
 /** What a file holds, in parts: the whole of a JSON report, a line of an `ndjson` one. */
@@ -12,8 +19,6 @@ export interface SavedReport extends Partial<Pick<Report, 'checks' | 'interrupte
   readonly head: ReportHead;
   readonly domains: readonly DomainReport[];
 }
-
-type ReportLine = ReportHead & DomainReport & { readonly schema: 1 };
 
 const parseLine = (file: string, number: number, text: string): ReportLine => {
   const fault = (why: string) =>
@@ -24,12 +29,9 @@ const parseLine = (file: string, number: number, text: string): ReportLine => {
   } catch {
     throw fault('it is no JSON, or cut off');
   }
-  const why = findLineFault(value);
-  if (why !== undefined) throw fault(why);
-  // The schema has it so.
-  const line = value as ReportLine;
-  if (line.vantage === undefined) throw fault('it does not say from where it speaks');
-  return line;
+  if (!isReportLine(value)) throw fault(describeLineFault(value));
+  if (value.vantage === undefined) throw fault('it does not say from where it speaks');
+  return value;
 };
 
 const readSavedLine = (file: string, number: number, text: string): SavedReport => {
