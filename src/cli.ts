@@ -7,8 +7,8 @@ if (only === '--version' || only === '-V') {
   const { version } = await import('./version.ts');
   process.stdout.write(`${version}\n`);
 } else if (only === '--help' || only === '-h') {
-  const { help } = await import('./command/support/help-text.ts');
-  process.stdout.write(help);
+  const { helpText } = await import('./command/support/help-text.ts');
+  process.stdout.write(helpText);
 } else {
   // The network is slower than loading the rest: the first questions are to be under way meanwhile.
   await import('./audit/begun.ts');

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
+import { helpText } from '../../src/command/support/help-text.ts';
 import { startNameServer } from '../../src/demo/name-server.ts';
 import { scenarios, surroundingRecords } from '../../src/demo/scenarios.ts';
 import type { Report } from '../../src/model/report.ts';
@@ -35,6 +36,10 @@ describe('without network', () => {
       status: 0,
       stdout: `${packageJson.version}\n`,
     });
+  });
+
+  it('prints the help that the build made of the option table', async () => {
+    expect(await cli(['--help'])).toMatchObject({ status: 0, stdout: helpText });
   });
 
   it('shows a healthy and a broken audit in the demo', async () => {
