@@ -41,14 +41,15 @@ interface KnownQuestions {
 export const readPlainly = (argv: readonly string[]): KnownQuestions | undefined => {
   const domains: string[] = [];
   let resolver: KnownQuestions['resolver'];
-  for (let i = 0; i < argv.length; i += 1) {
-    const word = argv[i]!;
+  // An option takes its value, the next word, out of what the loop goes through.
+  const words = argv.values();
+  for (const word of words) {
     if (domainPattern.test(word)) domains.push(word);
     else if (word === '--resolver') {
-      const address = parseServerAddress(argv[(i += 1)] ?? '');
+      const address = parseServerAddress(words.next().value ?? '');
       if (address?.kind !== 'wire' || resolver !== undefined) return undefined;
       resolver = address;
-    } else if (harmlessOptionWithValue.test(word)) i += 1;
+    } else if (harmlessOptionWithValue.test(word)) words.next();
     else if (!harmlessOption.test(word)) return undefined;
   }
   if (domains.length === 0) return undefined;
@@ -90,6 +91,7 @@ export const startEarly = (argv: readonly string[]): EarlyStart | undefined => {
       prober.then(({ probe }) => probe(endpoint, signal)),
     ]),
   );
-  if (domains.length === 1) askAbout(domains[0]!, resolver, signal);
+  const [first, ...more] = domains;
+  if (first !== undefined && more.length === 0) askAbout(first, resolver, signal);
   return { server: resolver.server, resolver, probes };
 };

@@ -8,6 +8,7 @@ import type { ResolverChoice, Surroundings } from '../model/request.ts';
 import type { SecondLook, Outage } from '../model/diagnosis.ts';
 import type { Answer, Resolver } from '../model/dns/dns.ts';
 import { dnsName } from '../model/dns/domain-name.ts';
+import { isNonEmpty, mapNonEmpty, type NonEmpty } from '../model/non-empty.ts';
 import { needKey, probeNeed } from '../model/need.ts';
 import type { PolicyFetcher } from '../model/mta-sts.ts';
 import type { Prober } from '../model/probe.ts';
@@ -51,6 +52,9 @@ const pickStandIns = ({ ca, connectTo }: StandIns): Pick<StandIns, 'ca' | 'conne
   ...(connectTo === undefined ? {} : { connectTo }),
 });
 
+const pickTimeouts = ({ timeouts }: StandIns): Pick<StandIns, 'timeouts'> =>
+  timeouts === undefined ? {} : { timeouts };
+
 const createResolver = (choice: ResolverChoice, checkingDisabled = false): Resolver => {
   switch (choice.kind) {
     case 'system':
@@ -69,10 +73,7 @@ const createResolver = (choice: ResolverChoice, checkingDisabled = false): Resol
 const crossCheckMs = 2_500;
 
 /** The first of these that answers, asked over HTTPS; a dead one is found out once. */
-const createCrossCheckResolver = (
-  [first, ...others]: readonly [string, ...string[]],
-  ca?: string,
-): Resolver =>
+const createCrossCheckResolver = ([first, ...others]: NonEmpty<string>, ca?: string): Resolver =>
   lazyResolver('referee', first, async () => {
     const { doh } = await import('../dns/transport/https.ts');
     const trust = ca === undefined ? {} : { ca };
@@ -249,21 +250,25 @@ const coalesceAndLimit =
   (resolver: Resolver): Resolver =>
     coalesced(watched(limited(perServer)(resolver)));
 
+/** A recursive resolver, and how the user named it. */
+interface ChosenResolver {
+  readonly choice: ResolverChoice;
+  readonly resolver: Resolver;
+}
+
 /** The resolvers, each asked every question once; the first goes on with what it was asked early. */
-const createRecursiveResolvers = (
-  choices: Surroundings['resolvers'],
+const chooseResolvers = (
+  [choice, ...others]: Surroundings['resolvers'],
   watched: ReturnType<typeof tapped>,
   early: EarlyStart | undefined,
-): { readonly recursive: World['recursive']; readonly begun: EarlyStart | undefined } => {
-  const [one, ...more] = choices.map((choice) => createResolver(choice));
+): { readonly chosen: NonEmpty<ChosenResolver>; readonly started: EarlyStart | undefined } => {
   const asked = coalesceAndLimit(watched);
-  const started = early?.server === one?.server ? early : undefined;
-  const first = started ? coalesced(watched(started.resolver)) : asked(one!);
-  return { recursive: [first, ...more.map(asked)], begun: started };
+  const own = createResolver(choice);
+  const started = early?.server === own.server ? early : undefined;
+  const first = started ? coalesced(watched(started.resolver)) : asked(own);
+  const more = others.map((other) => ({ choice: other, resolver: asked(createResolver(other)) }));
+  return { chosen: [{ choice, resolver: first }, ...more], started };
 };
-
-const isNamed = (urls: readonly string[]): urls is readonly [string, ...string[]] =>
-  urls.length > 0;
 
 /** The public referees, by the addresses that this machine can reach. */
 export const crossCheckUrls = (interfaces?: ProberOptions['interfaces']): readonly string[] => {
@@ -290,23 +295,21 @@ export const createLiveWorld = (
   const { resolvers, authoritative, timeoutMs, controls, referee = [] } = surroundings;
   const { portsByServers = authoritative } = surroundings;
   const watched = tapped(onAnswer);
-  const { recursive, begun: started } = createRecursiveResolvers(resolvers, watched, early);
+  const { chosen, started } = chooseResolvers(resolvers, watched, early);
+  const recursive = mapNonEmpty(chosen, ({ resolver }) => resolver);
   const [first, ...others] = recursive;
   const direct = createDirectResolvers(standIns, watched);
   const families = detectFamilies();
-  const way = { resolver: first, families, ...pickStandIns(standIns) };
-  const ports: ProberOptions = {
-    resolver: first,
-    ...pickStandIns(standIns),
-    ...(standIns.timeouts && { timeouts: standIns.timeouts }),
-  };
+  const route = { resolver: first, ...pickStandIns(standIns) };
+  const way = { ...route, families };
+  const ports: ProberOptions = { ...route, ...pickTimeouts(standIns) };
   return {
     recursive,
-    secondResolvers: recursive.flatMap((resolver, i) =>
-      createSecondResolvers(resolvers[i]!, resolver),
+    secondResolvers: chosen.flatMap(({ choice, resolver }) =>
+      createSecondResolvers(choice, resolver),
     ),
     ...(authoritative && { direct }),
-    ...(isNamed(referee) && {
+    ...(isNonEmpty(referee) && {
       referee: coalesceAndLimit(watched)(createCrossCheckResolver(referee, standIns.ca)),
     }),
     families,

@@ -4,6 +4,7 @@ import { appleRequirements } from '../icloud/requirements.ts';
 import { UserError } from '../model/user-error.ts';
 import type { CheckMeta } from '../model/check.ts';
 import { dnsName } from '../model/dns/domain-name.ts';
+import { mapNonEmpty, type NonEmpty } from '../model/non-empty.ts';
 import { presentText } from '../model/dns/presentation.ts';
 import type {
   DomainReport,
@@ -27,7 +28,7 @@ export interface ReportPart {
 const unique = <T>(values: readonly T[]): readonly T[] => [...new Set(values)];
 
 /** What all of them spoke from; platform and node are the first's. */
-const mergeVantages = (vantages: readonly [ReportVantage, ...ReportVantage[]]): ReportVantage => ({
+const mergeVantages = (vantages: NonEmpty<ReportVantage>): ReportVantage => ({
   ...vantages[0],
   ci: vantages.some(({ ci }) => ci),
   resolvers: unique(vantages.flatMap(({ resolvers }) => resolvers)),
@@ -97,17 +98,16 @@ export const createDuplicateGuard = (): ((piece: ReportPart) => void) => {
  * took as long as the longest.
  * @throws {UserError} where a check is unknown.
  */
-export const mergeReports = (pieces: readonly [ReportPart, ...ReportPart[]]): Report => {
-  const [first, ...others] = pieces.map(({ head }) => head) as [ReportHead, ...ReportHead[]];
-  const heads = [first, ...others];
+export const mergeReports = (pieces: NonEmpty<ReportPart>): Report => {
+  const heads = mapNonEmpty(pieces, ({ head }) => head);
   const domains = pieces.flatMap((piece) => piece.domains);
   const { revision, source } = appleRequirements(dnsName('example.com'));
   return {
     schema: 1,
-    tool: first.tool,
+    tool: heads[0].tool,
     startedAt: heads.map(({ startedAt }) => startedAt).reduce((a, b) => (b < a ? b : a)),
     durationMs: heads.reduce((most, { durationMs }) => Math.max(most, durationMs), 0),
-    vantage: mergeVantages([first.vantage, ...others.map(({ vantage }) => vantage)]),
+    vantage: mergeVantages(mapNonEmpty(heads, ({ vantage }) => vantage)),
     requirements: { revision, source },
     verdict: verdictOfAll(domains),
     checks: mergeChecks(pieces),

@@ -10,10 +10,18 @@ export interface PoolOptions {
 /** So much more than `limit` may be begun or done, and wait for its turn to be told. */
 const slack = 256;
 
+type Outcome<R> = { readonly result: R } | { readonly fault: unknown };
+
 interface Item<R> {
   /** What came of it, once that is known. */
-  outcome?: { readonly result: R } | { readonly fault: unknown };
+  outcome?: Outcome<R>;
 }
+
+const outcomeOf = <R>(work: Promise<R>): Promise<Outcome<R>> =>
+  work.then(
+    (result) => ({ result }),
+    (fault: unknown) => ({ fault }),
+  );
 
 /** `wait` ends when `ring` is called, or at once where that was since the last wait. */
 const createWakeUp = () => {
@@ -26,12 +34,13 @@ const createWakeUp = () => {
     },
     wait: async (): Promise<void> => {
       if (!rung) await new Promise<void>((resolve) => (wake = resolve));
-      [rung, wake] = [false, undefined];
+      rung = false;
+      wake = undefined;
     },
   };
 };
 
-const resultOrThrow = <R>(outcome: NonNullable<Item<R>['outcome']>): R => {
+const resultOrThrow = <R>(outcome: Outcome<R>): R => {
   if ('fault' in outcome) throw outcome.fault;
   return outcome.result;
 };
@@ -44,25 +53,23 @@ const createWorkerPool = <J, R>(
 ) => {
   const line: Item<R>[] = [];
   const { ring, wait } = createWakeUp();
-  let [running, drawing, ended] = [0, false, false];
+  let running = 0;
+  let drawing = false;
+  let ended = false;
   let fault: { readonly fault: unknown } | undefined;
-  const settle = (item: Item<R>, outcome: NonNullable<Item<R>['outcome']>): void => {
-    item.outcome = outcome;
-    running -= 1;
-    ring();
-  };
-  const begin = ({ done, value }: IteratorResult<J>): void => {
-    drawing = false;
-    ring();
-    ended ||= done === true;
-    if (ended || isStopped()) return;
+  const start = async (job: J): Promise<void> => {
     const item: Item<R> = {};
     line.push(item);
     running += 1;
-    perform(value as J).then(
-      (result) => settle(item, { result }),
-      (error: unknown) => settle(item, { fault: error }),
-    );
+    item.outcome = await outcomeOf(perform(job));
+    running -= 1;
+    ring();
+  };
+  const begin = (drawn: IteratorResult<J, unknown>): void => {
+    drawing = false;
+    ring();
+    if (drawn.done === true) ended = true;
+    else if (!ended && !isStopped()) void start(drawn.value);
   };
   const fail = (error: unknown): void => {
     fault = { fault: error };
@@ -93,7 +100,10 @@ export async function* runInOrder<J, R>(
   const { line } = pool;
   stop?.addEventListener('abort', pool.ring, { once: true });
   while (!isStopped()) {
-    while (line[0]?.outcome !== undefined) yield resultOrThrow(line.shift()!.outcome!);
+    for (let first = line[0]?.outcome; first !== undefined; first = line[0]?.outcome) {
+      line.shift();
+      yield resultOrThrow(first);
+    }
     if (pool.isOver()) break;
     pool.draw();
     await pool.wait();

@@ -1,4 +1,5 @@
 /** Whether to press Verify in iCloud's settings: what Apple will look at, as everybody gives it now. */
+import { listed } from '../model/wording.ts';
 import { type CheckId, isOfCheck } from '../model/check-id.ts';
 import { type Area, requiredAreas } from '../model/check.ts';
 import type { View } from '../model/dns/delegation.ts';
@@ -30,11 +31,8 @@ const publishedByApple: ReadonlySet<string> = new Set<CheckId>(['dkim-key']);
 export const blocksVerification = ({ area, severity, check }: Result): boolean =>
   areaWords[area] !== undefined && severity === 'error' && !publishedByApple.has(check);
 
-const joinList = (items: readonly string[]): string =>
-  items.length < 2 ? items.join() : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
-
 const describeAreas = (results: readonly Result[]): string =>
-  joinList([...new Set(results.flatMap(({ area }) => areaWords[area] ?? []))]);
+  listed([...new Set(results.flatMap(({ area }) => areaWords[area] ?? []))]);
 
 /** Whether Apple looks at what the oddity is about. */
 export const isCheckedByApple = (
@@ -44,7 +42,7 @@ export const isCheckedByApple = (
   name === required.dkim.owner || (name === domain.name && (type === 'MX' || type === 'TXT'));
 
 const describeQuestions = (odd: readonly Discrepancy[]): string =>
-  joinList([...new Set(odd.map(({ question }) => `${question.name} ${question.type}`))]);
+  listed([...new Set(odd.map(({ question }) => `${question.name} ${question.type}`))]);
 
 /** Resolver and referee differ, and there is no telling which of them is behind. */
 const waitForAgreement = (odd: readonly Discrepancy[]): Readiness => ({
@@ -58,7 +56,7 @@ const waitForCaches = (odd: readonly Discrepancy[]): Readiness => {
   return {
     state: 'wait',
     ...(lives.length === odd.length ? { seconds: Math.max(...lives) } : {}),
-    because: `${joinList(holders)} ${holders.length > 1 ? 'have' : 'has'} not yet the new answer for ${describeQuestions(odd)}`,
+    because: `${listed(holders)} ${holders.length > 1 ? 'have' : 'has'} not yet the new answer for ${describeQuestions(odd)}`,
   };
 };
 

@@ -37,11 +37,13 @@ const hasBlockingFailure = (results: readonly Result[], areas: readonly Area[]):
     (one) => areas.includes(one.area) && one.status === 'fail' && blocksVerification(one),
   );
 
-const watchedViews = ({ evidence }: DomainReport, subject: Subject): readonly View[] =>
-  watchedColumns(subject).map(([, question]) => ({
-    question,
-    answers: evidence.answers.filter(answersQuestion(question)),
-  }));
+const viewOf = ({ evidence }: DomainReport, question: Question): View => ({
+  question,
+  answers: evidence.answers.filter(answersQuestion(question)),
+});
+
+const watchedViews = (report: DomainReport, subject: Subject): readonly View[] =>
+  watchedColumns(subject).map(([, question]) => viewOf(report, question));
 
 const publishedState = ({ results }: DomainReport): WaitObservation['published'] => {
   const weighty = results.filter(blocksVerification);
@@ -184,9 +186,9 @@ export const waitRows = (
   const views = watchedViews(report, subject);
   const host = createHostFinder(report, subject);
   const servers = askedServers(views, host);
-  const columns = watchedColumns(subject).map(([column, , areas], i) => {
+  const columns = watchedColumns(subject).map(([column, question, areas]) => {
     const broken = hasBlockingFailure(report.results, areas);
-    return [column, createColumn(views[i]!, { first: servers[0], broken })] as const;
+    return [column, createColumn(viewOf(report, question), { first: servers[0], broken })] as const;
   });
   const rowCells = (server: string): WaitRow['cells'] =>
     Object.fromEntries(columns.map(([column, cell]) => [column, cell(server)]));

@@ -211,18 +211,11 @@ const compareWithFile = async (
     auditSide(base, job),
     job.offline ? undefined : auditLive(job, false),
   ]);
-  const [was, will] = [before, after].map(({ evidence }) =>
-    observeWatched(domain, evidence.answers),
-  );
-  const { changes, unknown } = compareWithAccepted(domain, settledLines(was!), will!);
-  const three =
-    live &&
-    compareThreeWay(
-      domain,
-      settledLines(was!),
-      settledLines(will!),
-      observeWatched(domain, live.evidence.answers),
-    );
+  const seen = ({ evidence }: DomainReport) => observeWatched(domain, evidence.answers);
+  const was = settledLines(seen(before));
+  const will = seen(after);
+  const { changes, unknown } = compareWithAccepted(domain, was, will);
+  const three = live && compareThreeWay(domain, was, settledLines(will), seen(live));
   const comparison = compareResults(before.results, after.results);
   const about = { file: fileNames(head), against: fileNames(base), changes, comparison };
   if (three === undefined) return { ...about, unknown, propagating: [] };

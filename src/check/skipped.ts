@@ -1,9 +1,10 @@
 /** The ruling of a check that does not apply, or leaves the judgement to others. */
 import type { CheckId } from '../model/check-id.ts';
 import type { Skipped } from '../model/check.ts';
+import type { NonEmpty } from '../model/non-empty.ts';
 
 /** Skipped in favor of these checks, which judge what it leaves open. */
-export const deferred = (...deferTo: readonly [CheckId, ...CheckId[]]): Skipped => ({
+export const deferred = (...deferTo: NonEmpty<CheckId>): Skipped => ({
   status: 'skipped',
   because: `see ${deferTo.join(' and ')}`,
   deferTo,
@@ -12,7 +13,7 @@ export const deferred = (...deferTo: readonly [CheckId, ...CheckId[]]): Skipped 
 /** `deferTo`: the checks that judge what this one leaves open; the reason ends with their names. */
 export const skipped = (
   because: string,
-  { deferTo }: { readonly deferTo?: readonly [CheckId, ...CheckId[]] } = {},
+  { deferTo }: { readonly deferTo?: NonEmpty<CheckId> } = {},
 ): Skipped => {
   if (deferTo === undefined) return { status: 'skipped', because };
   const others = deferred(...deferTo);

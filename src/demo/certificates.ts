@@ -4,6 +4,7 @@
  */
 import { generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto';
 import { isIP } from 'node:net';
+import type { NonEmpty } from '../model/non-empty.ts';
 
 const tlv = (tag: number, ...parts: readonly Buffer[]): Buffer => {
   const value = Buffer.concat(parts);
@@ -105,7 +106,7 @@ const leafExtensions = ({ names, issuerAddress }: Request): readonly Buffer[] =>
 /** What a server's certificate is to hold. */
 interface Request {
   /** DNS names and IPv4 addresses. */
-  readonly names: readonly [string, ...string[]];
+  readonly names: NonEmpty<string>;
   /** Called by the first of `names` where absent. */
   readonly subject?: Party;
   /** An hour ago where absent. */

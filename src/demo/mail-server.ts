@@ -6,6 +6,7 @@
 import { createServer, type Server, type Socket } from 'node:net';
 import { createSecureContext, TLSSocket, type TLSSocketOptions } from 'node:tls';
 import { createCertificateAuthority } from './certificates.ts';
+import type { NonEmpty } from '../model/non-empty.ts';
 
 /** A server that listens, and everything that it has open. */
 export interface Listening {
@@ -161,7 +162,7 @@ export interface MailServerOptions {
   /** Free ones where absent. */
   readonly ports?: { readonly imap: number; readonly smtp: number };
   /** The names in the certificates. */
-  readonly names?: readonly [string, ...string[]];
+  readonly names?: NonEmpty<string>;
   /** Milliseconds before each reply and each handshake, to stand for a round trip. */
   readonly delay?: number;
 }

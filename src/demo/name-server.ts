@@ -2,7 +2,6 @@
 import { createSocket, type Socket as DatagramSocket } from 'node:dgram';
 import { createServer, type Server, type Socket } from 'node:net';
 import packet, { type Answer, type DecodedPacket, type Question } from 'dns-packet';
-import type { RData, RecordType } from '../model/dns/dns.ts';
 import type { DemoRecord } from './scenarios.ts';
 
 const AA = 1 << 10;
@@ -13,32 +12,26 @@ const SERVFAIL = 2;
 const NXDOMAIN = 3;
 const usualTtl = 300;
 
-/** Record data in dns-packet's own spelling. */
-const dnsPacketData: { readonly [T in RecordType]?: (rdata: RData[T]) => unknown } = {
-  A: (r) => r.address,
-  AAAA: (r) => r.address,
-  CNAME: (r) => r.target,
-  MX: (r) => r,
-  NS: (r) => r.host,
-  SOA: (r) => r,
-  TXT: (r) => r.strings.map((octets) => Buffer.from(octets, 'latin1')),
+/** The record in dns-packet's own spelling. */
+const toPacketAnswer = ({ owner: name, type, rdata }: DemoRecord, ttl: number): Answer => {
+  switch (type) {
+    case 'A':
+    case 'AAAA':
+      return { name, type, ttl, data: rdata.address };
+    case 'CNAME':
+      return { name, type, ttl, data: rdata.target };
+    case 'MX':
+      return { name, type, ttl, data: rdata };
+    case 'NS':
+      return { name, type, ttl, data: rdata.host };
+    case 'SOA':
+      return { name, type, ttl, data: rdata };
+    case 'TXT': {
+      const data = rdata.strings.map((octets) => Buffer.from(octets, 'latin1'));
+      return { name, type, ttl, data };
+    }
+  }
 };
-
-const toPacketAnswer = <T extends RecordType>(
-  record: {
-    readonly owner: string;
-    readonly type: T;
-    readonly rdata: RData[T];
-  },
-  ttl: number,
-): Answer =>
-  // dns-packet's union of answers cannot be built from a type that is known only at run time.
-  ({
-    name: record.owner,
-    type: record.type,
-    ttl,
-    data: dnsPacketData[record.type]?.(record.rdata),
-  }) as Answer;
 
 interface Resolution {
   readonly answers: readonly Answer[];

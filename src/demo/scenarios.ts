@@ -1,18 +1,20 @@
 /** The demo's zones: one healthy domain, and the ways in which others go wrong. */
 import { appleRequirements } from '../icloud/requirements.ts';
-import type { RData, RecordType } from '../model/dns/dns.ts';
+import type { RData } from '../model/dns/dns.ts';
 import { dnsName } from '../model/dns/domain-name.ts';
 import { toOctets } from '../model/dns/presentation.ts';
 import type { ScenarioName } from './scenario-names.ts';
 
+type DemoType = 'A' | 'AAAA' | 'CNAME' | 'MX' | 'NS' | 'SOA' | 'TXT';
+
 /** A record of the demo's name server. */
 export type DemoRecord = {
-  readonly [T in RecordType]: {
+  readonly [T in DemoType]: {
     readonly owner: string;
     readonly type: T;
     readonly rdata: RData[T];
   };
-}[RecordType];
+}[DemoType];
 
 const loopback = '127.0.0.1';
 

@@ -9,6 +9,7 @@ import type {
   Platform,
 } from '../model/diagnosis.ts';
 import type { Endpoint, ProbeResult } from '../model/probe.ts';
+import { listed } from '../model/wording.ts';
 import { causeRules, remarkRules } from './rules.ts';
 import {
   endpointFromSetting,
@@ -18,13 +19,7 @@ import {
   findSettingFaults,
   describeSetting,
 } from '../icloud/mail-settings.ts';
-import {
-  hasFailed,
-  joinList,
-  formatHostPort,
-  type Observations,
-  type Suspicion,
-} from './observations.ts';
+import { hasFailed, formatHostPort, type Observations, type Suspicion } from './observations.ts';
 import { stepsFor } from './remedies.ts';
 
 export interface DiagnosisInput extends Partial<Pick<Observations, 'inquiry' | 'outages' | 'set'>> {
@@ -149,7 +144,7 @@ const mergeCauses = (charges: readonly PortSuspicion[], platform: Platform): rea
     const ports = [...new Set(group.map(({ port }) => port))];
     const evidence = [...new Set(group.flatMap((charge) => charge.evidence))];
     const confidence = group.map((charge) => charge.confidence).reduce(moreConfident);
-    const title = causeTitles[id](joinList(ports), culprit);
+    const title = causeTitles[id](listed(ports), culprit);
     const product = group.find((charge) => charge.product !== undefined)?.product;
     const openPorts = group.flatMap((charge) => charge.openPorts ?? []);
     const { steps, pages: sent } = stepsFor({ id, ports, product, openPorts }, platform);

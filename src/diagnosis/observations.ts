@@ -1,4 +1,5 @@
 /** What was seen of the mail ports, and the questions that are asked of it again and again. */
+import { listed } from '../model/wording.ts';
 import type {
   CauseId,
   Confidence,
@@ -46,14 +47,10 @@ export const suspect = (
 /** What may explain `port`; nothing where it does not apply. */
 export type Rule = (port: ProbeResult, scene: Observations) => readonly Suspicion[];
 
-/** `a, b and c`. */
-export const joinList = (items: readonly string[]): string =>
-  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
-
 /** At most four of them, each once. */
 export const joinSome = (items: readonly string[]): string => {
   const each = [...new Set(items)];
-  return joinList(each.length > 4 ? [...each.slice(0, 3), `${each.length - 3} more`] : each);
+  return listed(each, each.length > 4 ? 3 : 4);
 };
 
 export const formatHostPort = ({ host, port }: Pick<Endpoint, 'host' | 'port'>): string =>

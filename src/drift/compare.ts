@@ -5,19 +5,22 @@ import type { Change, Drift, Observation, ThreeWay } from '../model/drift.ts';
 import { compareRecords, sortRecordLines, presentLine } from './canonical-order.ts';
 import { watchedArea, watchedKey } from './watched-records.ts';
 
-/** What stays the same when a record is changed rather than replaced by another. */
-const recordIdentity = (line: RecordLine): string => {
-  const { type, rdata } = line;
-  const kind =
-    type === 'MX'
-      ? rdata.slice(rdata.indexOf(' '))
-      : type === 'TXT'
-        ? (/^"?(?:v=\w+|[\w-]+=)/i.exec(rdata)?.[0] ?? '').toLowerCase()
-        : type === 'CNAME'
-          ? ''
-          : rdata;
-  return `${watchedKey(line)} ${kind}`;
+/** What of its data tells a record from others of the same owner and type. */
+const kindOf = ({ type, rdata }: RecordLine): string => {
+  switch (type) {
+    case 'MX':
+      return rdata.slice(rdata.indexOf(' '));
+    case 'TXT':
+      return (/^"?(?:v=\w+|[\w-]+=)/i.exec(rdata)?.[0] ?? '').toLowerCase();
+    case 'CNAME':
+      return '';
+    default:
+      return rdata;
+  }
 };
+
+/** What stays the same when a record is changed rather than replaced by another. */
+const recordIdentity = (line: RecordLine): string => `${watchedKey(line)} ${kindOf(line)}`;
 
 const withoutLines = (lines: readonly RecordLine[], others: readonly RecordLine[]) => {
   const taken = new Set(others.map(presentLine));
@@ -40,40 +43,48 @@ interface ComparedSides {
   readonly to: readonly RecordLine[];
 }
 
-type Pair = readonly [before: RecordLine | undefined, after: RecordLine | undefined];
+/** A record that is on one side only, and what became of it. */
+interface Difference {
+  /** As it was, or as it is where it is new. */
+  readonly line: RecordLine;
+  readonly fate:
+    | Pick<Extract<Change, { kind: 'added' }>, 'kind' | 'after'>
+    | Pick<Extract<Change, { kind: 'removed' }>, 'kind' | 'before'>
+    | Pick<Extract<Change, { kind: 'changed' }>, 'kind' | 'before' | 'after'>;
+}
 
-/** Every record that is on one side only, beside what became of it. */
-const pairRecords = ({ from, to }: ComparedSides): readonly Pair[] => {
+const differencesIn = ({ from, to }: ComparedSides): readonly Difference[] => {
   const counts = comparableLines(from, to);
   const fresh = [...sortRecordLines(withoutLines(to, from).filter(counts))];
-  const gone = sortRecordLines(withoutLines(from, to).filter(counts)).map((before): Pair => {
-    const at = fresh.findIndex((other) => recordIdentity(other) === recordIdentity(before));
-    return [before, at < 0 ? undefined : fresh.splice(at, 1)[0]];
+  const gone = sortRecordLines(withoutLines(from, to).filter(counts)).map((line): Difference => {
+    const { rdata: before } = line;
+    const at = fresh.findIndex((other) => recordIdentity(other) === recordIdentity(line));
+    const [successor] = at < 0 ? [] : fresh.splice(at, 1);
+    return successor === undefined
+      ? { line, fate: { kind: 'removed', before } }
+      : { line, fate: { kind: 'changed', before, after: successor.rdata } };
   });
-  const added = fresh.map((after): Pair => [undefined, after]);
-  return [...gone, ...added].sort(([a, b], [c, d]) => compareRecords((a ?? b)!, (c ?? d)!));
+  const added = fresh.map((line): Difference => ({
+    line,
+    fate: { kind: 'added', after: line.rdata },
+  }));
+  return [...gone, ...added].sort((a, b) => compareRecords(a.line, b.line));
 };
 
 /** What becomes of `from` on the way to `to`, in the order of the records. */
 const listChanges = (
   sides: ComparedSides,
   confirmed: (line: RecordLine) => boolean,
-): readonly Change[] =>
-  pairRecords(sides).flatMap(([before, after]): readonly Change[] => {
-    const line = before ?? after;
-    if (line === undefined) return [];
-    const { owner, type } = line;
-    const about = {
-      owner,
-      type,
-      area: watchedArea(line, sides.domain),
-      confirmed: confirmed(line),
-    };
-    if (before === undefined) return [{ ...about, kind: 'added', after: line.rdata }];
-    return after === undefined
-      ? [{ ...about, kind: 'removed', before: before.rdata }]
-      : [{ ...about, kind: 'changed', before: before.rdata, after: after.rdata }];
+): readonly Change[] => {
+  const toChange = ({ line, fate }: Difference): Change => ({
+    owner: line.owner,
+    type: line.type,
+    area: watchedArea(line, sides.domain),
+    confirmed: confirmed(line),
+    ...fate,
   });
+  return differencesIn(sides).map(toChange);
+};
 
 /** The settled observations: their keys, their lines, and which of them are confirmed. */
 const settledObservations = (observations: readonly Observation[]) => {

@@ -1,5 +1,4 @@
 /** Two audits of one domain side by side, and what each change of a record does to mail. */
-import type { Finding } from '../model/check.ts';
 import type {
   Change,
   Comparison,
@@ -20,9 +19,11 @@ const findingsBySubject = (results: readonly Result[]): ReadonlyMap<string, Subj
     for (const finding of findings) {
       const { subject } = finding;
       const key = findingsKey({ check, subject });
-      const known = faults.get(key)?.findings ?? [];
-      const [first, ...more]: readonly Finding[] = [...known, finding];
-      faults.set(key, { check, area, severity, subject, findings: [first!, ...more] });
+      const known = faults.get(key);
+      const findings: SubjectFindings['findings'] = known
+        ? [...known.findings, finding]
+        : [finding];
+      faults.set(key, { check, area, severity, subject, findings });
     }
   return faults;
 };

@@ -15,6 +15,7 @@ import { isWithin } from '../model/dns/domain-name.ts';
 import { isAuthoritative } from '../record/answer-comparison.ts';
 import type { ZoneServers, Survey } from '../dns/delegation/find-name-servers.ts';
 import type { CrossCheck } from './cross-check.ts';
+import type { NonEmpty } from '../model/non-empty.ts';
 
 const vantageRank: readonly Vantage[] = ['authoritative', 'resolver', 'system'];
 
@@ -25,9 +26,7 @@ const isSettled = <T extends RecordType>(answer: Answer<T>): answer is SettledAn
  * The answer to judge by: the first settled one, authoritative before resolvers before the system,
  * in the order asked. Where nobody answered, the first failure with everybody's attempts.
  */
-export const chooseAnswer = <T extends RecordType>(
-  answers: readonly [Answer<T>, ...Answer<T>[]],
-): Answer<T> => {
+export const chooseAnswer = <T extends RecordType>(answers: NonEmpty<Answer<T>>): Answer<T> => {
   const settled = vantageRank.flatMap((vantage) =>
     answers.filter((answer) => answer.vantage === vantage).filter(isSettled),
   );
@@ -79,7 +78,7 @@ export interface SecondResolver {
 /** Where answers come from. */
 export interface Sources {
   /** The system's resolver, or those that the user named. */
-  readonly recursive: readonly [Resolver, ...Resolver[]];
+  readonly recursive: NonEmpty<Resolver>;
   /** A resolver that asks one name server, without recursion; absent where that is switched off. */
   readonly direct?: (address: string, vantage: 'authoritative' | 'parent') => Resolver;
   readonly secondResolvers?: readonly SecondResolver[];

@@ -16,6 +16,7 @@ import type { Prober } from '../model/probe.ts';
 import type { Registry } from '../model/registration.ts';
 import type { Evidence } from '../model/report.ts';
 import type { Sources, SecondResolver } from './authoritative-first.ts';
+import type { NonEmpty } from '../model/non-empty.ts';
 
 const unrecorded: Failure = {
   code: 'unrecorded',
@@ -136,7 +137,7 @@ const answersByKey = ({ answers }: Evidence): ReadonlyMap<string, Answer> =>
  */
 export const replayWorld = (
   evidence: Evidence,
-  servers: readonly [string, ...string[]],
+  servers: NonEmpty<string>,
   authoritative: boolean,
 ): Sources & ReplayedWorld => {
   const answers = answersByKey(evidence);

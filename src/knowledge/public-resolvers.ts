@@ -2,6 +2,7 @@
  * Public resolvers that are asked over HTTPS (RFC 8484), each by its address: whoever forges DNS here
  * cannot send the question elsewhere, and the certificate has to name that address.
  */
+import type { NonEmpty } from '../model/non-empty.ts';
 export interface PublicResolver {
   readonly name: string;
   readonly url: string;
@@ -13,7 +14,7 @@ export interface PublicResolver {
 
 // The pages were read on 2026-11-25. Not here: Quad9, which has answered over HTTP/2 alone since 2025-12-15
 // (quad9.net/news/blog/doh-http-1-1-retirement); our client speaks HTTP/1.1.
-export const publicResolvers: readonly [PublicResolver, ...PublicResolver[]] = [
+export const publicResolvers: NonEmpty<PublicResolver> = [
   {
     name: 'Cloudflare',
     url: 'https://1.1.1.1/dns-query',

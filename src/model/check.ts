@@ -5,6 +5,7 @@ import type { Find, Need, Obstacle } from './need.ts';
 import type { Domain } from './dns/domain-name.ts';
 import type { Requirements } from './requirements.ts';
 import type { Cite } from './rfc.ts';
+import type { NonEmpty } from './non-empty.ts';
 
 /**
  * `error`: mail is lost, rejected or misdirected, or Apple will not verify. `warning`: it will
@@ -118,7 +119,7 @@ export interface Skipped {
   /** The reason, for people; it names the checks in `deferTo`. */
   readonly because: string;
   /** The ids of the checks that judge what this one leaves open. */
-  readonly deferTo?: readonly [string, ...string[]];
+  readonly deferTo?: NonEmpty<string>;
 }
 
 /**
@@ -127,13 +128,13 @@ export interface Skipped {
  */
 export type Ruling =
   | { readonly status: 'pass'; readonly observed?: readonly string[] }
-  | { readonly status: 'fail'; readonly findings: readonly [Finding, ...Finding[]] }
+  | { readonly status: 'fail'; readonly findings: NonEmpty<Finding> }
   | Skipped
-  | { readonly status: 'unsettled'; readonly failures: readonly [Failure, ...Failure[]] };
+  | { readonly status: 'unsettled'; readonly failures: NonEmpty<Failure> };
 
 export type Outcome =
   | Exclude<Ruling, { readonly status: 'unsettled' }>
-  | { readonly status: 'inconclusive'; readonly obstacles: readonly [Obstacle, ...Obstacle[]] };
+  | { readonly status: 'inconclusive'; readonly obstacles: NonEmpty<Obstacle> };
 
 /** What a check knows beside the evidence. */
 export interface Context {

@@ -1,6 +1,7 @@
 /** The vocabulary of diagnoses: why a mail program cannot get at its mail from here, and who is to blame. */
 import type { DnsName } from './dns/dns.ts';
 import type { Endpoint, ProbeResult } from './probe.ts';
+import type { NonEmpty } from './non-empty.ts';
 
 /** Whose system the steps are for. */
 export const platforms = ['macos', 'windows', 'linux'] as const;
@@ -135,7 +136,7 @@ export interface SettingLine {
 export interface Diagnosis {
   readonly platform: Platform;
   /** Likeliest first. */
-  readonly causes: readonly [Cause, ...Cause[]];
+  readonly causes: NonEmpty<Cause>;
   /** Where the settings that were given differ from Apple's. */
   readonly faults: readonly SettingFault[];
   /** What holds whatever the cause; each a sentence. */

@@ -1,6 +1,7 @@
 /** The vocabulary of drift: the accepted records, what is seen of them, and how the two differ. */
 import type { Area, Finding, RecordLine, Severity } from './check.ts';
 import type { DnsName, Failure, RecordType } from './dns/dns.ts';
+import type { NonEmpty } from './non-empty.ts';
 
 /**
  * The accepted records of each domain. A line's `rdata` is canonical: names in lower case with
@@ -68,7 +69,7 @@ export interface SubjectFindings {
   readonly area: Area;
   readonly severity: Severity;
   readonly subject: Finding['subject'];
-  readonly findings: readonly [Finding, ...Finding[]];
+  readonly findings: NonEmpty<Finding>;
 }
 
 /** Two audits of one domain, by check and subject. */

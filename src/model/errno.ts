@@ -1,4 +1,4 @@
-/** Names of the operating system's errors, as failures keep them. */
+/** Names of errors of the operating system and of node: as failures keep them, and as messages show them. */
 
 /** What node raises where a system call failed. */
 interface SystemError {
@@ -9,3 +9,8 @@ interface SystemError {
 /** The error's name, such as `ECONNREFUSED`; nothing for errors that node or OpenSSL made. */
 export const errnoOf = ({ code, syscall }: SystemError): { readonly errno?: string } =>
   code === undefined || syscall === undefined ? {} : { errno: code };
+/** The code of an error of node's or the operating system's, such as `ENOENT`; `undefined` where it has none. */
+export const errorCode = (error: unknown): string | undefined =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : undefined;

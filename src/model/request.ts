@@ -2,6 +2,7 @@
 import type { Severity } from './check.ts';
 import type { Config } from './config.ts';
 import type { MailSetting, Platform } from './diagnosis.ts';
+import type { NonEmpty } from './non-empty.ts';
 import type { GivenRecords } from './requirements.ts';
 import type { ServerAddress } from './dns/server-address.ts';
 
@@ -81,7 +82,7 @@ export interface Selection {
 
 /** Whom to ask, and for how long. */
 export interface Surroundings {
-  readonly resolvers: readonly [ResolverChoice, ...ResolverChoice[]];
+  readonly resolvers: NonEmpty<ResolverChoice>;
   readonly authoritative: boolean;
   /** For one domain. */
   readonly timeoutMs: number;

@@ -56,7 +56,7 @@ export const planDmarc = (
     const answer = settledAnswer(answerIn(find, need));
     const [only, ...more] = answer ? dmarcRecordsIn(answer) : [];
     const meant = records.filter((record) => isDmarcLike(recordText(record) ?? ''));
-    const first = recordText(meant[0] ?? txtRecord(owner, fresh))!;
+    const [first = fresh] = meant.flatMap((record) => recordText(record) ?? []);
     const sound =
       only && more.length === 0 && meant.length === 1 && only.record.faults.length === 0;
     const mended = sound ? only.text : repairDmarc(first);

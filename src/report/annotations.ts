@@ -2,6 +2,7 @@
 import type { Finding, Severity } from '../model/check.ts';
 import type { Cause } from '../model/diagnosis.ts';
 import type { DomainReport, Report } from '../model/report.ts';
+import { counted, few, listed } from '../model/wording.ts';
 import type { SourceLocation } from '../model/dns/zone.ts';
 import { likeliestCauseLines, findCausesBehind, findPortCauses } from './view/port-causes.ts';
 import {
@@ -12,14 +13,7 @@ import {
   obstructionRemedy,
 } from './view/group-results.ts';
 import { type FindLocation, isShowable, findNowhere } from '../model/source-location.ts';
-import {
-  recordColumns,
-  countNoun,
-  firstFew,
-  joinList,
-  plainText,
-  shorten,
-} from './view/plain-text.ts';
+import { recordColumns, plainText, shorten } from './view/plain-text.ts';
 
 export interface Annotation {
   readonly level: 'error' | 'warning' | 'notice';
@@ -47,7 +41,7 @@ const fitLines = (lines: readonly string[]): string => {
   const left = lines.length - kept.length;
   return [
     ...kept,
-    ...(left > 0 ? [`(${countNoun(left, 'line')} left out: see the report)`] : []),
+    ...(left > 0 ? [`(${counted(left, 'line')} left out: see the report)`] : []),
   ].join('\n');
 };
 
@@ -70,7 +64,7 @@ const annotateFinding = (
     title: `${plainText(one.domain)}: ${plainText(result.title)}`,
     message: fitLines([
       shorten(plainText(finding.message), 1000),
-      ...(observed && observed.length > 0 ? [`Found: ${firstFew(observed, 5).join('; ')}`] : []),
+      ...(observed && observed.length > 0 ? [`Found: ${few(observed, 5).join('; ')}`] : []),
       // The diagnosis says what to do, where there is one.
       ...(causes.length > 0 ? likeliestCauseLines(causes) : [plainText(text)]),
       ...remove.map((record) => `Remove: ${recordColumns(record).join(' ')}`),
@@ -86,9 +80,9 @@ const causeOrRemedy = (blamed: readonly Cause[], cause: Obstruction): readonly s
 const annotateUnjudged = (domain: DomainReport): readonly Annotation[] =>
   digestReport(domain).causes.map((cause) => ({
     level: cause.results.some(({ severity }) => severity === 'error') ? 'warning' : 'notice',
-    title: `${plainText(domain.domain)}: ${countNoun(cause.results.length, 'check')} not judged`,
+    title: `${plainText(domain.domain)}: ${counted(cause.results.length, 'check')} not judged`,
     message: fitLines([
-      `${plainText(causeSentence(cause))}: ${joinList(cause.results.map(({ check }) => plainText(check)))}.`,
+      `${plainText(causeSentence(cause))}: ${listed(cause.results.map(({ check }) => plainText(check)))}.`,
       ...causeOrRemedy(findCausesBehind(domain, cause), cause),
     ]),
   }));
@@ -115,7 +109,7 @@ export const buildAnnotations = (
   const rest: Annotation = {
     level: 'notice',
     title: 'dns-audit',
-    message: `${countNoun(worst.length - mostPerLevel, 'more annotation')}: see the job summary or the report.`,
+    message: `${counted(worst.length - mostPerLevel, 'more annotation')}: see the job summary or the report.`,
   };
   return [...worst.slice(0, mostPerLevel), rest];
 };

@@ -1,8 +1,8 @@
 /** The verdict as a badge: an SVG of its own, and what shields.io draws one from. All words are ours. */
 import type { Severity } from '../model/check.ts';
 import type { Report, Verdict } from '../model/report.ts';
+import { counted } from '../model/wording.ts';
 import { type Content, el, renderMarkup } from './html/element.ts';
-import { countNoun } from './view/plain-text.ts';
 import { findLiveDrift, reportTone } from './view/verdict.ts';
 
 const label = 'iCloud mail';
@@ -26,7 +26,7 @@ const badgeText = ({ domains }: Report, failOn: FailOn) => {
   const alike = domains.filter((_, i) => tones[i] === tone);
   const drifted = tone === 'fail' && alike.every(({ verdict }) => verdict !== 'fail');
   const word = drifted && alike.some(findLiveDrift) ? 'drift' : tone;
-  const many = ` (${alike.length} of ${countNoun(domains.length, 'domain')})`;
+  const many = ` (${alike.length} of ${counted(domains.length, 'domain')})`;
   return { tone, message: domains.length < 2 ? word : word + many };
 };
 

@@ -3,10 +3,11 @@ import type { Finding, Severity } from '../model/check.ts';
 import type { Cause } from '../model/diagnosis.ts';
 import { driftState } from '../model/drift.ts';
 import type { DomainReport, Report, Result } from '../model/report.ts';
+import { few } from '../model/wording.ts';
 import { likeliestCauseLines, findCausesBehind, findPortCauses } from './view/port-causes.ts';
 import { digestReport } from './view/group-results.ts';
 import { isAtLeast } from './view/severity.ts';
-import { recordColumns, firstFew, plainText, shorten } from './view/plain-text.ts';
+import { recordColumns, plainText, shorten } from './view/plain-text.ts';
 import { interruptedSentence } from './text/summary.ts';
 import { type LiveDrift, findLiveDrift, domainHeadline, outcomeWords } from './view/verdict.ts';
 
@@ -40,11 +41,11 @@ const findingLines = (finding: Finding, causes: readonly Cause[]): readonly stri
   const { message, observed = [], expected = [], fix } = finding;
   return [
     `${placeWords(finding)}${message}`,
-    ...firstFew(
+    ...few(
       observed.map((value) => `found: ${value}`),
       20,
     ),
-    ...firstFew(
+    ...few(
       expected.map((value) => `expected: ${value}`),
       20,
     ),

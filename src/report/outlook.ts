@@ -1,7 +1,8 @@
 /** What a zone file that is about to be applied does to mail, as far as it could be compared. */
 import type { Proposal } from '../model/drift.ts';
+import { counted } from '../model/wording.ts';
 import { type DriftedDomain, undecidedIn } from './view/drift-changes.ts';
-import { countNoun, plainText } from './view/plain-text.ts';
+import { plainText } from './view/plain-text.ts';
 
 /** What is said of one proposal here. */
 export type Proposed = Pick<DriftedDomain, 'verdict' | 'results'> & { readonly proposal: Proposal };
@@ -48,5 +49,5 @@ export const outlookSentence = (one: Proposed): string => {
     return `${subject}: not everything could be looked up, so what it changes is not known`;
   const limit = partial ? ', as far as they could be compared' : '';
   const counts = `${appears.length} appear, ${vanishes.length} vanish, ${stays.length} stay`;
-  return `${subject}: ${countNoun(changes.length, 'mail record')} changed${limit}; of the faults ${counts}`;
+  return `${subject}: ${counted(changes.length, 'mail record')} changed${limit}; of the faults ${counts}`;
 };

@@ -4,6 +4,7 @@ import type { CheckMeta, Severity } from '../model/check.ts';
 import type { Change } from '../model/drift.ts';
 import { reportExitStatus } from '../model/exit-status.ts';
 import type { DomainReport, Report } from '../model/report.ts';
+import { counted, few } from '../model/wording.ts';
 import { likeliestCauseLines, findCausesBehind, findPortCauses } from './view/port-causes.ts';
 import {
   digestReport,
@@ -14,7 +15,7 @@ import {
 import { escapeJson } from './json.ts';
 import { codeSpan, fencedBlock, escapeProse } from './markdown/escape.ts';
 import type { LocateFinding } from '../model/source-location.ts';
-import { recordColumns, countNoun, firstFew, plainText, shorten } from './view/plain-text.ts';
+import { recordColumns, plainText, shorten } from './view/plain-text.ts';
 import { interruptedSentence, describeTotals } from './text/summary.ts';
 import { findLiveDrift, domainHeadline } from './view/verdict.ts';
 
@@ -82,20 +83,18 @@ const sarifMessage = (domain: DomainReport, fault: ReportedFinding): string => {
   const causes = findPortCauses(domain, fault);
   return [
     escapeMessage(`${domain.domain}: ${message}.`),
-    ...(observed.length > 0
-      ? [`Found: ${firstFew(observed.map(escapeMessage), 5).join('; ')}`]
-      : []),
+    ...(observed.length > 0 ? [`Found: ${few(observed.map(escapeMessage), 5).join('; ')}`] : []),
     // The diagnosis says what to do, where there is one.
     ...(causes.length > 0
       ? likeliestCauseLines(causes).map(escapeMessage)
       : [escapeMessage(fix.text)]),
-    ...firstFew(
+    ...few(
       (fix.remove ?? []).map(
         (record) => `Remove: ${escapeMessage(recordColumns(record).join(' '))}`,
       ),
       20,
     ),
-    ...firstFew(
+    ...few(
       (fix.publish ?? []).map(
         (record) => `Publish: ${escapeMessage(recordColumns(record).join(' '))}`,
       ),
@@ -226,7 +225,7 @@ const unjudgedNotifications = (one: DomainReport, locate: LocateFinding): readon
       level: 'warning',
       message: {
         text: escapeMessage(
-          `${one.domain}: ${countNoun(cause.results.length, 'check')} not judged, because ${causeSentence(cause)}: ${checks}.`,
+          `${one.domain}: ${counted(cause.results.length, 'check')} not judged, because ${causeSentence(cause)}: ${checks}.`,
         )
           .concat('\n')
           .concat(
@@ -247,7 +246,7 @@ const interruptedNotification = (report: Report): readonly Notification[] =>
 const leftOutNotification = (left: number): readonly Notification[] =>
   left <= 0
     ? []
-    : [{ level: 'note', message: { text: `${countNoun(left, 'finding')} left out: too many.` } }];
+    : [{ level: 'note', message: { text: `${counted(left, 'finding')} left out: too many.` } }];
 
 /** Without any file of the repository: the one that holds what is accepted. */
 const defaultLocate = ({ domains }: Report): LocateFinding => {

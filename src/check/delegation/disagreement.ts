@@ -8,10 +8,11 @@ import {
 } from '../../record/answer-comparison.ts';
 import { questionKey } from '../../record/spf/tree.ts';
 import { listedServers, describeServer } from '../server-state.ts';
+import type { NonEmpty } from '../../model/non-empty.ts';
 
 /** Servers that say the same to every question. */
 export interface ServerGroup {
-  readonly servers: readonly [NameServer, ...NameServer[]];
+  readonly servers: NonEmpty<NameServer>;
   /** What they say, by question. */
   readonly answers: ReadonlyMap<string, Answer>;
 }

@@ -1,8 +1,8 @@
+import { timeLeft } from '../../model/duration.ts';
 import { comparableRecords } from '../../record/answer-comparison.ts';
 import { asked } from '../asked.ts';
 import { defineCheck, failIfAny, pass } from '../define-check.ts';
 import { isCutOff, needsViews } from '../server-state.ts';
-import { formatDelay } from '../delay.ts';
 import {
   isForged,
   type Discrepancy,
@@ -23,7 +23,7 @@ const describeServerAnswer = ({ answer }: Discrepancy): string => {
 const describeStale = (discrepancy: Discrepancy): string => {
   const { question, server } = discrepancy;
   const seconds = secondsLeft(discrepancy);
-  const rest = seconds === undefined ? '' : `, for at most ${formatDelay(seconds)} more`;
+  const rest = seconds === undefined ? '' : `, for at most ${timeLeft(seconds)} more`;
   return `${describeResolver(server)} ${describeServerAnswer(discrepancy)} for ${question.name} ${question.type}${rest}`;
 };
 
@@ -31,7 +31,7 @@ const staleRemedy = (discrepancy: Discrepancy): string => {
   if (discrepancy.answer.kind === 'failed')
     return 'Ask another resolver, such as --resolver 9.9.9.9: if that one answers, the fault is with this one.';
   const seconds = secondsLeft(discrepancy);
-  const wait = seconds === undefined ? 'until its cache expires' : formatDelay(seconds);
+  const wait = seconds === undefined ? 'until its cache expires' : timeLeft(seconds);
   return `Wait ${wait}: the name servers already give the new answer.${discrepancy.server === 'system' ? ` ${flushAdvice}` : ''}`;
 };
 

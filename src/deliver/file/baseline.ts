@@ -1,9 +1,9 @@
 /** Writes the accepted state so that the file is at all times the old one or the new one, whole. */
 import { randomUUID } from 'node:crypto';
 import { lstat, open, readFile, rename, rm } from 'node:fs/promises';
+import { errorCode } from '../../model/errno.ts';
 
-const errnoCode = (error: unknown): string =>
-  (error as NodeJS.ErrnoException).code ?? 'unknown reason';
+const errnoCode = (error: unknown): string => errorCode(error) ?? 'unknown reason';
 
 /** The mode of the file that is there; `undefined` where there is none. */
 const fileMode = async (file: string): Promise<number | undefined> => {

@@ -1,6 +1,7 @@
 /** Writes files that are not there yet. What is there stays, whatever it is. */
 import { mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { errorCode } from '../../model/errno.ts';
 
 /** What became of it; `there`: something of that name was. */
 export type CreateOutcome =
@@ -19,7 +20,7 @@ export const writeNewFile = async (file: string, text: string): Promise<CreateOu
     }
     return { kind: 'written' };
   } catch (error) {
-    const { code = 'unknown reason' } = error as NodeJS.ErrnoException;
+    const code = errorCode(error) ?? 'unknown reason';
     return code === 'EEXIST' ? { kind: 'there' } : { kind: 'failed', code };
   }
 };

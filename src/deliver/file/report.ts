@@ -13,6 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { open, writeFile } from 'node:fs/promises';
+import { errorCode } from '../../model/errno.ts';
 
 /**
  * Why `file` cannot be written (an errno name, or what it is), or `undefined`. Creates it where it
@@ -25,7 +26,7 @@ export const whyUnwritable = (file: string): string | undefined => {
     closeSync(openSync(file, 'a'));
     return undefined;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code ?? 'unknown reason';
+    return errorCode(error) ?? 'unknown reason';
   }
 };
 

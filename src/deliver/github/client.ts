@@ -56,7 +56,8 @@ const readBody = async (response: HttpClientResponse, timeoutMs: number): Promis
   try {
     const chunks: Buffer[] = [];
     let size = 0;
-    for await (const chunk of message as AsyncIterable<Buffer>) {
+    const stream: AsyncIterable<Buffer> = message;
+    for await (const chunk of stream) {
       size += chunk.length;
       if (size > mostBytes) throw new Error('an answer of more than 16 MiB');
       chunks.push(chunk);
@@ -69,7 +70,7 @@ const readBody = async (response: HttpClientResponse, timeoutMs: number): Promis
 
 const parseBody = (text: string): unknown => {
   try {
-    return text === '' ? undefined : (JSON.parse(text) as unknown);
+    return text === '' ? undefined : JSON.parse(text);
   } catch {
     return undefined;
   }
@@ -78,7 +79,7 @@ const parseBody = (text: string): unknown => {
 /** A field of what may be an object. */
 export const readField = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-    ? (value as Readonly<Record<string, unknown>>)[name]
+    ? Reflect.get(value, name)
     : undefined;
 
 interface RawAnswer {

@@ -1,5 +1,6 @@
 /** Writes the job summary. */
 import { appendFile } from 'node:fs/promises';
+import { errorCode } from '../../model/errno.ts';
 
 /** What the runner accepts for one step; more, and it drops the whole summary. */
 const mostBytes = 1024 * 1024;
@@ -13,6 +14,6 @@ export const appendSummary = async (markdown: string): Promise<string | undefine
     await appendFile(file, markdown);
     return undefined;
   } catch (error) {
-    return `the job summary cannot be written (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'})`;
+    return `the job summary cannot be written (${errorCode(error) ?? 'unknown reason'})`;
   }
 };

@@ -1,4 +1,5 @@
 /** One line of progress on stderr, on a terminal only; gone without a trace when the report comes. */
+import { shortTimeLeft } from '../../model/duration.ts';
 
 export interface Progress {
   /** Shows `text` (printable ASCII) in place of what was there. */
@@ -8,11 +9,6 @@ export interface Progress {
 
 /** A terminal need not be written to more often. */
 const redrawMs = 80;
-
-const formatSpan = (seconds: number): string => {
-  if (seconds < 90) return `${Math.ceil(seconds)} s`;
-  return seconds < 5400 ? `${Math.round(seconds / 60)} min` : `${(seconds / 3600).toFixed(1)} h`;
-};
 
 /** How far a run of many domains is, how fast it goes and, where the end is known, how long it still takes. */
 export const describeTally = ({
@@ -27,7 +23,7 @@ export const describeTally = ({
   const rate = (done * 1000) / Math.max(ms, 1);
   const of = total === undefined ? '' : ` of ${total}`;
   const left =
-    total === undefined || done === 0 ? '' : `, ${formatSpan((total - done) / rate)} left`;
+    total === undefined || done === 0 ? '' : `, ${shortTimeLeft((total - done) / rate)} left`;
   return `Audited ${done}${of} domains, ${rate.toFixed(1)} a second${left}`;
 };
 

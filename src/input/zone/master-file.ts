@@ -3,6 +3,7 @@ import type { Field } from '../../record/rdata-text.ts';
 import type { SourceLocation } from '../../model/dns/zone.ts';
 import type { SourceText } from '../source-text.ts';
 import { createLocator } from './locator.ts';
+import type { NonEmpty } from '../../model/non-empty.ts';
 
 export interface Token extends Field {
   readonly at: number;
@@ -11,7 +12,7 @@ export interface Token extends Field {
 /** A record or a directive: what stands on one line, or within parentheses over several. */
 export interface MasterEntry {
   readonly place: SourceLocation;
-  readonly tokens: readonly [Token, ...Token[]];
+  readonly tokens: NonEmpty<Token>;
   /** Whether the line begins with white space, so that the owner is the one before. */
   readonly indented: boolean;
   readonly comment: string;

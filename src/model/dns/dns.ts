@@ -2,6 +2,7 @@
  * The vocabulary of DNS: names, record data, questions and the four kinds of answer. Field names
  * are those of the RFCs (RFC 1035, RFC 2308, RFC 8914, RFC 9499). Every value here is plain JSON.
  */
+import type { NonEmpty } from '../non-empty.ts';
 
 declare const nameBrand: unique symbol;
 
@@ -84,7 +85,7 @@ export interface RecordSet<T extends RecordType = RecordType> {
   readonly type: T;
   /** Seconds; absent where the source does not tell it (node's `dns` for most types). */
   readonly ttl?: number;
-  readonly rdata: readonly [RData[T], ...RData[T][]];
+  readonly rdata: NonEmpty<RData[T]>;
 }
 
 export const isSetOf = <T extends RecordType>(set: RecordSet, type: T): set is RecordSet<T> =>

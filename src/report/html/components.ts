@@ -1,8 +1,9 @@
 /** The shapes that the HTML report is put together from: headings, marks, sections, values. */
 import type { Severity } from '../../model/check.ts';
+import { few } from '../../model/wording.ts';
 import { type Content, el, isContentList } from './element.ts';
 import type { Light } from '../view/traffic-light.ts';
-import { firstFew, plainText, shorten } from '../view/plain-text.ts';
+import { plainText, shorten } from '../view/plain-text.ts';
 
 /** Where in the page something is told: what its ids begin with, and how deep its headings are. */
 export interface PageSpot {
@@ -70,16 +71,12 @@ export type PagePart = readonly [name: string, title: string, content: Content];
 export const renderCode = (text: string, most = 512): Content =>
   el('code', {}, shorten(plainText(text), most));
 
-/** Plain text as a sentence begins: a word gets its capital, a name stays as it is. */
-export const asSentence = (text: string): string =>
-  /^[a-z]+[ ,:]/.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
-
 /** Lines as they are. */
 export const renderLines = (items: readonly string[], most = 20): Content =>
   el(
     'pre',
     {},
-    firstFew(
+    few(
       items.map((item) => shorten(plainText(item))),
       most,
     ).join('\n'),
@@ -110,11 +107,4 @@ export const renderFacts = (
         { class: 'facts' },
         told.map(([term, value]) => el('div', {}, el('dt', {}, term), el('dd', {}, value))),
       );
-};
-
-/** Seconds for people, in the largest unit that says enough. */
-export const formatSeconds = (seconds: number): string => {
-  if (seconds < 120) return `${Math.round(seconds)} s`;
-  if (seconds < 7200) return `${Math.ceil(seconds / 60)} min`;
-  return seconds < 172_800 ? `${Math.ceil(seconds / 3600)} h` : `${Math.ceil(seconds / 86_400)} d`;
 };

@@ -1,5 +1,6 @@
 /** Why mail cannot be reached from here: who is to blame, why that is thought, and what to do. */
 import type { Cause, Diagnosis } from '../../model/diagnosis.ts';
+import { capital } from '../../model/wording.ts';
 import { culpritClause, evidenceFor } from '../view/port-causes.ts';
 import { type Content, el } from './element.ts';
 import {
@@ -7,7 +8,6 @@ import {
   renderHeading,
   renderList,
   renderSection,
-  asSentence,
   type PageSpot,
   renderState,
 } from './components.ts';
@@ -36,7 +36,7 @@ const causeArticle = (cause: Cause, spot: PageSpot): Content => {
       { class: 'kicker' },
       renderState(light, light === 'good' ? 'works' : `to blame: ${culpritClause(cause)}`),
     ),
-    renderHeading(spot, 2, asSentence(plainText(cause.title))),
+    renderHeading(spot, 2, capital(plainText(cause.title))),
     stepList(cause),
     renderFacts([['Seen', renderList(evidenceFor(cause))]]),
   );

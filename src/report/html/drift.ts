@@ -9,6 +9,7 @@ import type {
 } from '../../model/drift.ts';
 import { absoluteName } from '../../model/dns/presentation.ts';
 import type { DomainReport } from '../../model/report.ts';
+import { counted, listed } from '../../model/wording.ts';
 import { type Content, el } from './element.ts';
 import {
   renderCode,
@@ -23,7 +24,7 @@ import {
 import type { Light } from '../view/traffic-light.ts';
 import { announcedWords, unconfirmedWords, unsureWords } from '../view/drift-changes.ts';
 import { type Outlook, outlook, outlookSentence, type Proposed } from '../outlook.ts';
-import { recordColumns, countNoun, joinList, plainText, shorten } from '../view/plain-text.ts';
+import { recordColumns, plainText, shorten } from '../view/plain-text.ts';
 
 const effectWords: { readonly [E in Effect]: readonly [light: Light, words: string] } = {
   breaks: ['bad', 'breaks mail'],
@@ -68,7 +69,7 @@ const plainChangeList = (changes: readonly Change[]): Content =>
   changeList(changes.map((change) => ({ change })));
 
 const listNames = (items: readonly WatchedRecord[]): string =>
-  joinList(items.map(({ owner, type }) => `${plainText(absoluteName(owner))} ${plainText(type)}`));
+  listed(items.map(({ owner, type }) => `${plainText(absoluteName(owner))} ${plainText(type)}`));
 
 const openPoints = (words: string, items: readonly WatchedRecord[]): Content =>
   items.length === 0
@@ -94,10 +95,10 @@ const driftHead = ({ judgement, state: stand, watched, file }: DomainDrift): Con
   if (changes.length > 0)
     return renderState(
       changes.some(({ effect }) => effect === 'breaks') ? 'bad' : 'warn',
-      `Drift: ${countNoun(changes.length, 'record')} not as accepted in ${plainText(file)}`,
+      `Drift: ${counted(changes.length, 'record')} not as accepted in ${plainText(file)}`,
     );
   return stand === 'in-sync'
-    ? renderState('good', `As accepted in ${plainText(file)}: ${countNoun(watched, 'record')}`)
+    ? renderState('good', `As accepted in ${plainText(file)}: ${counted(watched, 'record')}`)
     : renderState('open', `No difference from ${plainText(file)} is sure`);
 };
 

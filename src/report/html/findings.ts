@@ -2,6 +2,7 @@
 import type { CheckMeta } from '../../model/check.ts';
 import type { DomainReport, Result } from '../../model/report.ts';
 import { citationUrl, applePages, type Cite, sections } from '../../model/rfc.ts';
+import { capital, counted, few, listed } from '../../model/wording.ts';
 import { findPortCauses, causeTitle } from '../view/port-causes.ts';
 import {
   type Obstruction,
@@ -20,12 +21,11 @@ import {
   renderList,
   type PagePart,
   renderSection,
-  asSentence,
   type PageSpot,
   renderState,
 } from './components.ts';
 import { renderFixRecords, type HostForms } from './records.ts';
-import { countNoun, firstFew, joinList, plainText, shorten } from '../view/plain-text.ts';
+import { plainText, shorten } from '../view/plain-text.ts';
 import { describeAsked, type MetasById } from '../text/findings.ts';
 
 /** What all findings of a domain need beside themselves. */
@@ -81,10 +81,7 @@ const adviceFor = (fault: ReportedFinding, { domain, spot }: FindingContext): Co
   const [cause] = findPortCauses(domain, fault);
   return cause === undefined
     ? plainText(fault.finding.fix.text)
-    : [
-        `${asSentence(causeTitle(cause))}. `,
-        el('a', { href: `#${diagnosisId(spot)}` }, 'What to do'),
-      ];
+    : [`${capital(causeTitle(cause))}. `, el('a', { href: `#${diagnosisId(spot)}` }, 'What to do')];
 };
 
 const findingArticle = (fault: ReportedFinding, id: string, context: FindingContext): Content => {
@@ -103,7 +100,7 @@ const findingArticle = (fault: ReportedFinding, id: string, context: FindingCont
       ' ',
       renderCode(result.check),
     ),
-    renderHeading(spot, 2, asSentence(shorten(plainText(finding.message), 1000))),
+    renderHeading(spot, 2, capital(shorten(plainText(finding.message), 1000))),
     el('p', { class: 'fix' }, adviceFor(fault, context)),
     renderFixRecords(finding.fix, forms),
     seenAndExpected(finding),
@@ -139,9 +136,9 @@ export const findingParts = (
   ];
   const weighty = problems.length + warnings.length;
   return [
-    part('problems', countNoun(problems.length, 'problem'), problems, 0),
-    part('warnings', countNoun(warnings.length, 'warning'), warnings, problems.length),
-    part('notes', countNoun(notes.length, 'note'), notes, weighty),
+    part('problems', counted(problems.length, 'problem'), problems, 0),
+    part('warnings', counted(warnings.length, 'warning'), warnings, problems.length),
+    part('notes', counted(notes.length, 'note'), notes, weighty),
   ];
 };
 
@@ -154,7 +151,7 @@ export const waivedSection = (spot: PageSpot, results: readonly Result[]): Conte
     renderList(
       results.flatMap(({ check, waived = [] }) =>
         waived.map(({ finding, until, reason }) => [
-          renderState('idle', asSentence(shorten(plainText(finding.message), 1000))),
+          renderState('idle', capital(shorten(plainText(finding.message), 1000))),
           ' ',
           renderCode(check),
           el(
@@ -175,15 +172,15 @@ const causeArticle = (spot: PageSpot, cause: Obstruction): Content => {
     el(
       'p',
       { class: 'kicker' },
-      renderState('open', `${countNoun(cause.results.length, 'check')} not judged`),
+      renderState('open', `${counted(cause.results.length, 'check')} not judged`),
     ),
-    renderHeading(spot, 2, asSentence(plainText(causeSentence(cause)))),
+    renderHeading(spot, 2, capital(plainText(causeSentence(cause)))),
     el('p', { class: 'fix' }, obstructionRemedy(cause)),
     renderFacts([
-      ['Wanted', cause.port ? undefined : joinList(cause.wanted.map(plainText), 8)],
+      ['Wanted', cause.port ? undefined : listed(cause.wanted.map(plainText), 8)],
       [
         'Detail',
-        firstFew(
+        few(
           details.filter((detail) => detail !== '').map((detail) => shorten(detail, 200)),
           3,
         ).join('; ') || undefined,
@@ -196,7 +193,7 @@ const causeArticle = (spot: PageSpot, cause: Obstruction): Content => {
       el(
         'p',
         {},
-        firstFew(
+        few(
           cause.results.map(({ check }) => plainText(check)),
           100,
         ).join(', '),
@@ -226,7 +223,7 @@ export const passedSection = (spot: PageSpot, { fine, skipped }: Digest): Conten
       : el(
           'details',
           {},
-          el('summary', {}, renderState('good', `${countNoun(fine.length, 'check')} fine`)),
+          el('summary', {}, renderState('good', `${counted(fine.length, 'check')} fine`)),
           el(
             'ul',
             { class: 'plain' },
@@ -238,7 +235,7 @@ export const passedSection = (spot: PageSpot, { fine, skipped }: Digest): Conten
       : el(
           'details',
           {},
-          el('summary', {}, renderState('idle', `${countNoun(skipped.length, 'check')} skipped`)),
+          el('summary', {}, renderState('idle', `${counted(skipped.length, 'check')} skipped`)),
           renderFacts(
             reasons.map((reason) => [
               shorten(plainText(reason), 300),

@@ -1,7 +1,9 @@
 /** The way of mail, station by station: to the domain's mail box, what proves that mail is its own, and the ports. */
 import type { Area } from '../../model/check.ts';
+import { timeTaken } from '../../model/duration.ts';
 import { dnsName, prependLabels } from '../../model/dns/domain-name.ts';
 import type { DomainReport } from '../../model/report.ts';
+import { few } from '../../model/wording.ts';
 import { type Content, el } from './element.ts';
 import { findZoneHosting } from '../view/zone-hosting.ts';
 import {
@@ -13,7 +15,7 @@ import {
 } from './components.ts';
 import type { HostForms } from './records.ts';
 import { type Light, areaLight } from '../view/traffic-light.ts';
-import { formatDuration, firstFew, plainText, shorten } from '../view/plain-text.ts';
+import { plainText, shorten } from '../view/plain-text.ts';
 import { dataAt, textsAt } from '../published-at.ts';
 import { stateWords } from '../text/ports.ts';
 import { portsOnly } from '../view/verdict.ts';
@@ -45,7 +47,7 @@ const renderStation = ({ name, light, words, lines, wrong = [] }: Station): Cont
       : el(
           'span',
           { class: 'values' },
-          firstFew(lines, 4).map((line) =>
+          few(lines, 4).map((line) =>
             el(
               'span',
               wrong.includes(line) ? { class: 'wrong' } : {},
@@ -118,11 +120,7 @@ const portStations = (report: DomainReport): readonly Station[] =>
     const { protocol, host, port } = endpoint;
     const worst = addresses.find(({ state }) => state !== 'spoke' && state !== 'untried');
     const words =
-      kind === 'spoke'
-        ? `works, ${formatDuration(ms)}`
-        : worst
-          ? stateWords[worst.state]
-          : 'no answer';
+      kind === 'spoke' ? `works, ${timeTaken(ms)}` : worst ? stateWords[worst.state] : 'no answer';
     return {
       name: portNames[protocol],
       light: kind === 'spoke' ? 'good' : kind === 'closed' ? 'bad' : 'open',

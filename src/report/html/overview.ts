@@ -1,10 +1,10 @@
 /** Many domains at a glance: one group a verdict, one line a domain, the worst first. */
 import type { DomainReport, Report, Verdict } from '../../model/report.ts';
+import { counted } from '../../model/wording.ts';
 import { type Content, el } from './element.ts';
 import { verdictLight, domainName } from './verdict-and-tasks.ts';
 import { lightWords, renderMark, renderState } from './components.ts';
 import { type Light, areaLight } from '../view/traffic-light.ts';
-import { countNoun } from '../view/plain-text.ts';
 import { describeCounts, interruptedSentence, describeTotals } from '../text/summary.ts';
 
 /** A domain and the id under which it is told. */
@@ -63,7 +63,7 @@ const verdictGroup = (tone: Verdict, entries: readonly DomainEntry[]): Content =
       el(
         'h2',
         {},
-        renderState(verdictLight[tone], `${countNoun(own.length, 'domain')} ${toneWords[tone]}`),
+        renderState(verdictLight[tone], `${counted(own.length, 'domain')} ${toneWords[tone]}`),
       ),
     ),
     el(

@@ -1,4 +1,5 @@
 /** The mail ports in time: each address, phase by phase, as bars on one scale. */
+import { timeTaken } from '../../model/duration.ts';
 import type { AddressProbe, PhaseTime, ProbeResult } from '../../model/probe.ts';
 import { type Content, el } from './element.ts';
 import {
@@ -10,7 +11,7 @@ import {
   renderState,
 } from './components.ts';
 import type { Light } from '../view/traffic-light.ts';
-import { formatDuration, plainText, plainOctets, shorten, largest } from '../view/plain-text.ts';
+import { plainText, plainOctets, shorten, largest } from '../view/plain-text.ts';
 import { stateWords } from '../text/ports.ts';
 
 /** Addresses beyond these are counted only. */
@@ -88,7 +89,7 @@ const phaseList = (steps: readonly ProbeStep[]): Content =>
         'li',
         {},
         el('span', { class: `swatch ${failed ? 'failed' : kind}`, 'aria-hidden': 'true' }),
-        `${phaseLabels[kind]} ${formatDuration(ms)}${failed ? ' ✗' : ''}`,
+        `${phaseLabels[kind]} ${timeTaken(ms)}${failed ? ' ✗' : ''}`,
       ),
     ),
   );
@@ -108,9 +109,7 @@ const addressItem = (result: ProbeResult, probe: AddressProbe, longest: number):
       renderCode(address),
       ' ',
       renderState(addressLight(probe), stateWords[outcome]),
-      outcome === 'untried'
-        ? undefined
-        : el('span', { class: 'total' }, formatDuration(totalMs(steps))),
+      outcome === 'untried' ? undefined : el('span', { class: 'total' }, timeTaken(totalMs(steps))),
     ),
     outcome === 'untried' ? undefined : stepBar(steps, longest),
     outcome === 'untried' ? undefined : phaseList(steps),
@@ -157,7 +156,7 @@ const probeItem = (result: ProbeResult, longest: number, spot: PageSpot): Conten
 
 const portWords = ({ kind, ms }: ProbeResult): string =>
   kind === 'spoke'
-    ? `works, ${formatDuration(ms)}`
+    ? `works, ${timeTaken(ms)}`
     : kind === 'closed'
       ? 'does not work'
       : 'could not be tried';
@@ -173,7 +172,7 @@ export const probeSection = (probes: readonly ProbeResult[], spot: PageSpot): Co
     spot,
     'ports',
     'Mail ports, phase by phase',
-    el('p', { class: 'lead' }, `Bars are on one scale: the longest is ${formatDuration(longest)}.`),
+    el('p', { class: 'lead' }, `Bars are on one scale: the longest is ${timeTaken(longest)}.`),
     probes.map((result) => probeItem(result, longest, spot)),
   );
 };

@@ -1,21 +1,22 @@
 /** Who serves what: every server that was asked, each of the records that Apple looks at, and how long caches keep it. */
 import type { Answer, DnsName, RecordType } from '../../model/dns/dns.ts';
+import { shortTimeLeft } from '../../model/duration.ts';
 import { dnsName, prependLabels } from '../../model/dns/domain-name.ts';
 import { presentRData } from '../../model/dns/presentation.ts';
 import type { DomainReport } from '../../model/report.ts';
+import { listed } from '../../model/wording.ts';
 import { type Content, el } from './element.ts';
 import { hostsByAddress } from '../view/zone-hosting.ts';
 import {
   renderCode,
   renderHeading,
-  formatSeconds,
   renderLines,
   renderMark,
   renderSection,
   type PageSpot,
 } from './components.ts';
 import type { Light } from '../view/traffic-light.ts';
-import { joinList, plainText } from '../view/plain-text.ts';
+import { plainText } from '../view/plain-text.ts';
 
 /** A record to follow. */
 interface Column {
@@ -123,7 +124,7 @@ const serverCell = (server: Server, column: Column, published: string | undefine
   const none = said.word === '';
   const light = !same ? 'warn' : none ? 'idle' : 'good';
   const words = same ? (none ? 'none' : 'published') : none ? 'none yet' : 'differs';
-  return { light, words, life: said.ttl === undefined ? '' : formatSeconds(said.ttl) };
+  return { light, words, life: said.ttl === undefined ? '' : shortTimeLeft(said.ttl) };
 };
 
 const serverName = (
@@ -189,7 +190,7 @@ const disagreements = (
             el(
               'dt',
               {},
-              joinList(
+              listed(
                 who.map((one) => (one === 'system' ? "this machine's resolver" : plainText(one))),
               ),
             ),

@@ -3,6 +3,7 @@ import type { Severity } from '../../model/check.ts';
 import type { BuildFormEntry } from '../../model/form-entry.ts';
 import type { ProbeResult } from '../../model/probe.ts';
 import type { DomainReport, Report } from '../../model/report.ts';
+import { counted } from '../../model/wording.ts';
 import { type Digest, digestReport } from '../view/group-results.ts';
 import { diagnosisSection } from './diagnosis.ts';
 import { dkimSection } from './dkim.ts';
@@ -20,7 +21,7 @@ import { propagationSection } from './propagation.ts';
 import type { HostForms } from './records.ts';
 import { spfSection } from './spf.ts';
 import { joinBlocks } from '../text/layout.ts';
-import { countNoun, plainText, shorten } from '../view/plain-text.ts';
+import { plainText, shorten } from '../view/plain-text.ts';
 import { evidenceBlocks } from '../view/evidence-blocks.ts';
 import { type MetasById, metasById } from '../text/findings.ts';
 import { originLines, describeTotals } from '../text/summary.ts';
@@ -57,7 +58,7 @@ const evidenceSection = ({ evidence }: DomainReport, spot: PageSpot): Content =>
         'evidence',
         'Evidence',
         renderFolded(
-          `${countNoun(evidence.answers.length, 'answer')}, as dig would show them`,
+          `${counted(evidence.answers.length, 'answer')}, as dig would show them`,
           el('pre', {}, lines.map((line) => shorten(line, 2000)).join('\n')),
         ),
       );

@@ -1,8 +1,9 @@
 /** The SPF record as a tree: what it includes, and what each term costs of the ten lookups. */
 import type { ReportedSpf, SpfNode, SpfTreeTerm } from '../../model/spf.ts';
+import { counted, few } from '../../model/wording.ts';
 import { type Content, el } from './element.ts';
 import { renderCode, renderHeading, renderSection, type PageSpot } from './components.ts';
-import { countNoun, firstFew, plainText, plainOctets } from '../view/plain-text.ts';
+import { plainText, plainOctets } from '../view/plain-text.ts';
 import { termRemarks } from '../view/spf-tree-lines.ts';
 
 /** RFC 7208 §4.6.4: more lookups than these are an error. */
@@ -62,11 +63,11 @@ const rangesItem = (run: readonly SpfTreeTerm[]): Content =>
     el(
       'details',
       {},
-      el('summary', {}, countNoun(run.length, 'address range')),
+      el('summary', {}, counted(run.length, 'address range')),
       el(
         'ul',
         { class: 'ranges' },
-        firstFew(
+        few(
           run.map(({ text }) => plainOctets(text)),
           60,
         ).map((text) => el('li', {}, renderCode(text, 100))),
@@ -94,7 +95,7 @@ const termItem = (term: SpfTreeTerm, budget: TermBudget): Content => {
         ? undefined
         : el('span', { class: 'remark' }, [first, ...others].map(plainText).join('; ')),
       counts
-        ? el('span', { class: 'cost' }, `${countNoun(term.cost, 'lookup')}, ${term.total} so far`)
+        ? el('span', { class: 'cost' }, `${counted(term.cost, 'lookup')}, ${term.total} so far`)
         : undefined,
     ),
     term.node && nodeList(term.node, budget),

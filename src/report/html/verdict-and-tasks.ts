@@ -1,6 +1,7 @@
-/** The first screen: the verdict in one sentence, and what to do. */
+/** The first screen: the verdict in one capital, and what to do. */
 import type { Severity } from '../../model/check.ts';
 import type { DomainReport, Readiness, Verdict } from '../../model/report.ts';
+import { capital } from '../../model/wording.ts';
 import { findPortCauses } from '../view/port-causes.ts';
 import { causeSentence, type Digest, obstructionRemedy } from '../view/group-results.ts';
 import { type SetUp, planSetUp } from '../view/set-up-steps.ts';
@@ -10,7 +11,6 @@ import {
   renderHeading,
   severityLight,
   renderMark,
-  asSentence,
   type PageSpot,
   renderState,
 } from './components.ts';
@@ -103,7 +103,7 @@ const taskItem = ({ light, text, why, href }: Task): Content =>
     el(
       'div',
       {},
-      el('a', { href }, asSentence(shorten(plainText(why), 200))),
+      el('a', { href }, capital(shorten(plainText(why), 200))),
       el('span', { class: 'do' }, shorten(plainText(text), 500)),
     ),
   );
@@ -169,7 +169,7 @@ const workSection = ({ domain, digest, spot }: DomainHead): Content => {
   ];
 };
 
-/** Name, verdict, sentence, whether to press Verify, and what to do. */
+/** Name, verdict, capital, whether to press Verify, and what to do. */
 export const domainHead = (head: DomainHead): Content => {
   const { domain, spot, failOn } = head;
   const { verdict, verify } = domain;

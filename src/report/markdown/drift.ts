@@ -10,6 +10,7 @@ import {
 } from '../../model/drift.ts';
 import { codeSpan, fencedBlock, locationCode, escapeProse } from './escape.ts';
 import { absoluteName } from '../../model/dns/presentation.ts';
+import { capital, counted, few, listed } from '../../model/wording.ts';
 import { acceptCommand } from '../view/accept-command.ts';
 import {
   announcedWords,
@@ -19,7 +20,7 @@ import {
   type DriftedDomain,
   unsureWords,
 } from '../view/drift-changes.ts';
-import { recordColumns, countNoun, firstFew, joinList, plainText } from '../view/plain-text.ts';
+import { recordColumns, plainText } from '../view/plain-text.ts';
 import type { Section } from './size-budget.ts';
 import { consequences } from '../view/verdict.ts';
 
@@ -53,7 +54,7 @@ export const renderDiff = (changes: readonly Change[]): string => {
   return [
     ...(kept.length > 0 ? [fencedBlock('diff', kept.flat())] : []),
     ...(left > 0
-      ? [`${countNoun(left, 'change')} too long to be shown here: see the JSON report.`]
+      ? [`${counted(left, 'change')} too long to be shown here: see the JSON report.`]
       : []),
   ].join('\n\n');
 };
@@ -104,14 +105,14 @@ const changeTable = (judged: readonly ChangeEffect[]): string => {
   return ['| | Record | Change | Effect |', '|---|---|---|---|', ...rows].join('\n');
 };
 
-const asSentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+const asSentence = (text: string): string => `${capital(text)}.`;
 
 /** What faults of severity error mean for mail. */
 export const describeConsequences = (faults: readonly SubjectFindings[]): string | undefined => {
   const areas = new Set(faults.filter(isError).map(({ area }) => area));
   return areas.size === 0
     ? undefined
-    : asSentence(joinList([...areas].map((area) => consequences[area])));
+    : asSentence(listed([...areas].map((area) => consequences[area])));
 };
 
 const icons = { error: '❌', warning: '⚠️', note: 'ℹ️' } as const;
@@ -153,14 +154,14 @@ export const findingsSections = (
       ];
 
 export const watchedNames = (items: readonly { owner: string; type: string }[]): string =>
-  joinList(items.map(({ owner, type }) => codeSpan(`${absoluteName(owner)} ${type}`)));
+  listed(items.map(({ owner, type }) => codeSpan(`${absoluteName(owner)} ${type}`)));
 
 /** Checks by their ids, below a few words; empty where there are none. */
 export const checksText = (words: string, checks: readonly { readonly check: string }[]): string =>
   checks.length === 0
     ? ''
-    : `❔ ${words}: ${joinList(
-        firstFew(
+    : `❔ ${words}: ${listed(
+        few(
           checks.map(({ check }) => codeSpan(check)),
           20,
         ),
@@ -227,8 +228,8 @@ const departureSections = (
   const touched = only.filter((change) => 'before' in change).length;
   const count =
     touched === only.length
-      ? `${touched} of ${countNoun(watched, 'accepted record')} changed`
-      : `${countNoun(only.length, 'change')} to ${countNoun(watched, 'accepted record')}`;
+      ? `${touched} of ${counted(watched, 'accepted record')} changed`
+      : `${counted(only.length, 'change')} to ${counted(watched, 'accepted record')}`;
   return [
     {
       rank: 0,
@@ -255,7 +256,7 @@ const revisionSections = (one: DriftedDomain, { revision }: DomainDrift): readon
   const { against, accepts, announces } = revision;
   const appears = [...new Set(accepts.changes.flatMap((one) => one.appears))];
   const live = accepts.changes.map(({ change }) => change);
-  const lead = `### ${isBreaking(accepts) ? '❌' : isWell(one) ? '✅' : 'ℹ️'} This change accepts ${countNoun(live.length, 'live record')} of ${codeSpan(domain)}`;
+  const lead = `### ${isBreaking(accepts) ? '❌' : isWell(one) ? '✅' : 'ℹ️'} This change accepts ${counted(live.length, 'live record')} of ${codeSpan(domain)}`;
   return [
     {
       rank: 0,

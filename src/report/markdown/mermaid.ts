@@ -2,8 +2,8 @@
 import type { Area } from '../../model/check.ts';
 import type { DomainReport } from '../../model/report.ts';
 import type { GatheredSpf, SpfNode, SpfTreeTerm } from '../../model/spf.ts';
+import { counted } from '../../model/wording.ts';
 import { type Light, areaLight } from '../view/traffic-light.ts';
-import { countNoun } from '../view/plain-text.ts';
 
 const marks: { readonly [L in Light]: string } = {
   good: '✅',
@@ -55,7 +55,7 @@ export const spfDiagram = (tree: GatheredSpf): string => {
     }
   };
   draw(tree.root, 'root');
-  const total = `${tree.exact ? '' : 'at least '}${countNoun(tree.cost, 'lookup')} of 10`;
+  const total = `${tree.exact ? '' : 'at least '}${counted(tree.cost, 'lookup')} of 10`;
   const light = tree.cost > 10 ? 'bad' : 'good';
   return mermaidBlock([
     'flowchart LR',
@@ -68,7 +68,7 @@ export const spfDiagram = (tree: GatheredSpf): string => {
 
 /** The kinds are a closed list of ours; a term's own text stays out. */
 const termLabel = ({ kind, cost }: SpfTreeTerm): string =>
-  `${kind.replace(/[^a-z0-9-]/g, '')}: ${countNoun(cost, 'lookup')}`;
+  `${kind.replace(/[^a-z0-9-]/g, '')}: ${counted(cost, 'lookup')}`;
 
 const termLight = ({ dead, reach }: SpfTreeTerm): Light => {
   if (reach === 'unread' || reach === 'loop') return 'bad';

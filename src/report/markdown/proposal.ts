@@ -1,5 +1,6 @@
 /** A zone file that is about to be applied: what it would do, and what has changed beside it. */
 import type { Change, Comparison, Proposal } from '../../model/drift.ts';
+import { counted } from '../../model/wording.ts';
 import {
   checksText,
   describeConsequences,
@@ -17,7 +18,7 @@ import {
 } from '../view/drift-changes.ts';
 import { codeSpan } from './escape.ts';
 import { isEmptyHanded, isPartial, type Outlook, outlook, type Proposed } from '../outlook.ts';
-import { countNoun, plainText } from '../view/plain-text.ts';
+import { plainText } from '../view/plain-text.ts';
 import type { Section } from './size-budget.ts';
 
 const changesSection = (title: string, changes: readonly Change[]): Section => ({
@@ -56,9 +57,9 @@ const liveSections = (one: DriftedDomain, proposal: Proposal): readonly Section[
 
 const countsOf = ({ appears, vanishes, stays }: Comparison): string =>
   [
-    appears.length > 0 && `${countNoun(appears.length, 'fault')} would appear`,
-    vanishes.length > 0 && `${countNoun(vanishes.length, 'fault')} would vanish`,
-    stays.length > 0 && `${countNoun(stays.length, 'fault')} would stay`,
+    appears.length > 0 && `${counted(appears.length, 'fault')} would appear`,
+    vanishes.length > 0 && `${counted(vanishes.length, 'fault')} would vanish`,
+    stays.length > 0 && `${counted(stays.length, 'fault')} would stay`,
   ]
     .filter((part) => part !== false)
     .join(', ') || 'no fault would appear, vanish or stay';

@@ -1,12 +1,13 @@
 /** The comment on a pull request, and the text of the tracking issue. */
 import { driftState, type WatchedRecord } from '../../model/drift.ts';
 import type { Report } from '../../model/report.ts';
+import { counted, few, listed } from '../../model/wording.ts';
 import { checksText, driftSections, hasNews, openSections } from './drift.ts';
 import { proposalSections } from './proposal.ts';
 import { isOpen, isWell, type DriftedDomain, undecidedIn } from '../view/drift-changes.ts';
 import { problemSections } from './render.ts';
 import { codeSpan, foldedBlock } from './escape.ts';
-import { countNoun, firstFew, joinList, plainText } from '../view/plain-text.ts';
+import { plainText } from '../view/plain-text.ts';
 import { assembleSections, type Section } from './size-budget.ts';
 
 /** Where and how it was checked: may differ from run to run without a new comment. */
@@ -40,12 +41,12 @@ const commentFooter = (drifts: readonly DriftedDomain[], where: RunDetails): str
   );
   const at = commit !== undefined && /^[0-9a-f]{7,64}$/.test(commit) ? commit.slice(0, 7) : '';
   const parts = [
-    ...firstFew(
+    ...few(
       [...files].map((file) => codeSpan(file.slice(0, 200))),
       3,
     ),
     ...(at === '' ? [] : [`at ${codeSpan(at)}`]),
-    `asked: ${joinList(resolvers.map(codeSpan), 4)}`,
+    `asked: ${listed(resolvers.map(codeSpan), 4)}`,
     ...(runUrl !== undefined && isLink(runUrl) ? [`[run](${runUrl})`] : []),
     `dns-audit ${plainText(version).replace(/[^\w.+-]/g, '')}`,
   ];
@@ -53,8 +54,8 @@ const commentFooter = (drifts: readonly DriftedDomain[], where: RunDetails): str
 };
 
 const listDomains = (drifts: readonly DriftedDomain[]): string =>
-  joinList(
-    firstFew(
+  listed(
+    few(
       drifts.map(({ domain }) => codeSpan(domain)),
       10,
     ),
@@ -95,7 +96,7 @@ const sectionsForAll = (drifts: readonly DriftedDomain[]): readonly Section[] =>
     {
       rank: 0,
       text: several
-        ? `## ${news.length} of ${countNoun(drifts.length, 'domain')} need a look: ${listDomains(news)}`
+        ? `## ${news.length} of ${counted(drifts.length, 'domain')} need a look: ${listDomains(news)}`
         : '',
     },
     ...drifts.filter(hasNews).flatMap(sectionsForDomain),
@@ -256,12 +257,12 @@ export const closingLine = '✅ All is well again: the last run found nothing th
 
 /** A line for those who follow the issue. */
 export const newsLine = (report: Report): string =>
-  `The state has changed: ${joinList(domainsInTrouble(report).map(codeSpan), 10)}. The description above has the details.`;
+  `The state has changed: ${listed(domainsInTrouble(report).map(codeSpan), 10)}. The description above has the details.`;
 
 /** The title of the tracking issue: our words and validated names. */
 export const issueTitle = (report: Report): string => {
   const [first = '', ...others] = domainsInTrouble(report).map(plainText);
   return others.length === 0
     ? `Mail DNS of ${first} needs a look`
-    : `Mail DNS of ${first} and ${countNoun(others.length, 'other domain')} needs a look`;
+    : `Mail DNS of ${first} and ${counted(others.length, 'other domain')} needs a look`;
 };

@@ -1,6 +1,7 @@
 /** The report as GitHub's Markdown, for a job summary: verdict, table, findings; the rest is folded. */
 import type { CheckMeta, Finding, RecordLine, Severity } from '../../model/check.ts';
 import type { DomainReport, Report, Result } from '../../model/report.ts';
+import { capital, counted, few, listed } from '../../model/wording.ts';
 import { findCausesBehind, findPortCauses } from '../view/port-causes.ts';
 import { driftSections } from './drift.ts';
 import { proposalSections } from './proposal.ts';
@@ -23,15 +24,7 @@ import {
   locationCode,
   escapeProse,
 } from './escape.ts';
-import {
-  capitalize,
-  recordColumns,
-  countNoun,
-  firstFew,
-  joinList,
-  plainText,
-  shorten,
-} from '../view/plain-text.ts';
+import { recordColumns, plainText, shorten } from '../view/plain-text.ts';
 import { evidenceBlocks } from '../view/evidence-blocks.ts';
 import { assembleSections, type LateSection, type Section } from './size-budget.ts';
 import { readinessSentence } from '../view/readiness.ts';
@@ -84,7 +77,7 @@ const resultIcon = ({ status, severity }: Result): string => {
 
 const describeResult = ({ status, findings, severity }: Result): string => {
   if (status === 'fail')
-    return countNoun(findings.length, severity === 'error' ? 'problem' : severity);
+    return counted(findings.length, severity === 'error' ? 'problem' : severity);
   return status === 'inconclusive' ? 'not judged' : status === 'pass' ? 'fine' : 'skipped';
 };
 
@@ -96,7 +89,7 @@ const resultTable = (results: readonly Result[]): string =>
   ].join('\n');
 
 const values = (items: readonly string[]): readonly string[] =>
-  firstFew(
+  few(
     items.map((item) => shorten(plainText(item))),
     20,
   );
@@ -138,7 +131,7 @@ const findingText = (
 ): string => {
   const { text, publish, remove } = fixed.has(finding) ? { text: fixedAbove } : finding.fix;
   return [
-    `#### ${severityIcons[result.severity]} ${escapeProse(capitalize(shorten(finding.message, 1000)))}`,
+    `#### ${severityIcons[result.severity]} ${escapeProse(capital(shorten(finding.message, 1000)))}`,
     ...(finding.location === undefined ? [] : [`**File:** ${locationCode(finding.location)}`]),
     ...seenAndExpected(finding),
     ...(meta === undefined
@@ -156,14 +149,14 @@ const unjudgedText = (domain: DomainReport): string =>
   digestReport(domain)
     .causes.map((cause) =>
       [
-        `#### ❔ ${escapeProse(capitalize(causeSentence(cause)))}`,
-        `**Not judged:** ${joinList(
-          firstFew(
+        `#### ❔ ${escapeProse(capital(causeSentence(cause)))}`,
+        `**Not judged:** ${listed(
+          few(
             cause.results.map(({ check }) => codeSpan(check)),
             8,
           ),
         )}`,
-        ...titledList('Wanted', firstFew(cause.wanted, 20)),
+        ...titledList('Wanted', few(cause.wanted, 20)),
         // The diagnosis says what to do, where there is one.
         ...(findCausesBehind(domain, cause).length > 0
           ? []
@@ -206,7 +199,7 @@ const reachabilityText = (domain: DomainReport): readonly string[] => {
 const headText = (domain: DomainReport, failOn: FailOn): string =>
   [
     `### ${verdictIcons[reportTone(domain, failOn)]} ${codeSpan(domain.domain)}: ${escapeProse(outcomeWords(domain, failOn))}`,
-    escapeProse(`${capitalize(verdictSentence(domain))}. ${readinessSentence(domain)}`),
+    escapeProse(`${capital(verdictSentence(domain))}. ${readinessSentence(domain)}`),
     ...reachabilityText(domain),
     ...failedTable(domain),
   ].join('\n\n');
@@ -215,7 +208,7 @@ const skippedText = (skipped: readonly Result[]): string =>
   skipped.length === 0
     ? ''
     : foldedBlock(
-        `${countNoun(skipped.length, 'check')} skipped`,
+        `${counted(skipped.length, 'check')} skipped`,
         [
           '| Check | Why |',
           '|---|---|',
@@ -236,7 +229,7 @@ const waivedText = ({ results }: DomainReport): string => {
   return rows.length === 0
     ? ''
     : foldedBlock(
-        `${countNoun(rows.length, 'finding')} waived`,
+        `${counted(rows.length, 'finding')} waived`,
         ['| Finding | Until | Why |', '|---|---|---|', ...rows].join('\n'),
       );
 };
@@ -280,13 +273,13 @@ const domainSections = (
     ...driftSections(domain, true),
     ...proposalSections(domain, 'apply'),
     { rank: 3, text: unjudgedText(domain) },
-    { rank: 4, text: noted === '' ? '' : foldedBlock(countNoun(untold.length, 'note'), noted) },
+    { rank: 4, text: noted === '' ? '' : foldedBlock(counted(untold.length, 'note'), noted) },
     {
       rank: 5,
       text:
         fine.length === 0
           ? ''
-          : foldedBlock(`${countNoun(fine.length, 'check')} fine`, resultTable(fine)),
+          : foldedBlock(`${counted(fine.length, 'check')} fine`, resultTable(fine)),
     },
     { rank: 4, text: waivedText(domain) },
     { rank: 5, text: skippedText(skipped.filter(({ waived }) => waived === undefined)) },

@@ -1,5 +1,5 @@
 /** A text that must not be too long, put together from sections that are kept or left out as a whole. */
-import { countNoun } from '../view/plain-text.ts';
+import { counted } from '../../model/wording.ts';
 
 export interface Section {
   /** The lower, the sooner it is kept. */
@@ -56,7 +56,7 @@ export const assembleSections = (
     left === 0
       ? []
       : [
-          `${countNoun(left, 'section')} left out, because the whole would be too long: the JSON report has everything.`,
+          `${counted(left, 'section')} left out, because the whole would be too long: the JSON report has everything.`,
         ];
   return [...kept, ...rest].join('\n\n');
 };

@@ -9,6 +9,7 @@ import type {
 import type { DomainReport } from '../../model/report.ts';
 import { acceptCommand } from '../view/accept-command.ts';
 import { absoluteName } from '../../model/dns/presentation.ts';
+import { counted, listed } from '../../model/wording.ts';
 import {
   toText,
   type TextStyle,
@@ -21,7 +22,7 @@ import {
   joinBlocks,
 } from './layout.ts';
 import { announcedWords, unconfirmedWords, unsureWords } from '../view/drift-changes.ts';
-import { recordColumns, countNoun, joinList, plainText } from '../view/plain-text.ts';
+import { recordColumns, plainText } from '../view/plain-text.ts';
 
 const effectMarks: { readonly [E in Effect]: readonly [mark: Mark, words: string] } = {
   breaks: ['error', 'breaks mail'],
@@ -40,7 +41,7 @@ export const changeLines = (style: TextStyle, change: Change): readonly string[]
 };
 
 const listNames = (items: readonly { readonly owner: string; readonly type: string }[]): string =>
-  joinList(items.map(({ owner, type }) => `${plainText(absoluteName(owner))} ${plainText(type)}`));
+  listed(items.map(({ owner, type }) => `${plainText(absoluteName(owner))} ${plainText(type)}`));
 
 const openLines = (style: TextStyle, { unknown, propagating, unconfirmed }: DomainDrift) => [
   ...(unknown.length === 0
@@ -150,12 +151,12 @@ export const driftLines = (
   return [
     ...(changes.length === 0
       ? drift.state === 'in-sync'
-        ? markedLines(style, 'pass', `As accepted in ${shown}: ${countNoun(watched, 'record')}`)
+        ? markedLines(style, 'pass', `As accepted in ${shown}: ${counted(watched, 'record')}`)
         : markedLines(style, 'unknown', `No difference from ${shown} is sure`)
       : markedLines(
           style,
           changes.some(({ effect }) => effect === 'breaks') ? 'error' : 'warning',
-          `DRIFT: ${countNoun(changes.length, 'record')} not as accepted in ${shown}`,
+          `DRIFT: ${counted(changes.length, 'record')} not as accepted in ${shown}`,
           'bold',
         )),
     ...judgedLines(style, changes),
@@ -171,7 +172,7 @@ export const driftLines = (
       : markedLines(
           style,
           'note',
-          `Not by a change of these records: ${joinList(elsewhere.appears.map(({ check }) => plainText(check)))}`,
+          `Not by a change of these records: ${listed(elsewhere.appears.map(({ check }) => plainText(check)))}`,
         )),
     ...(unwatched.length === 0
       ? []

@@ -2,9 +2,10 @@
 import type { CheckMeta, Finding } from '../../model/check.ts';
 import type { Answer } from '../../model/dns/dns.ts';
 import type { Evidence, Report } from '../../model/report.ts';
+import { few, listed } from '../../model/wording.ts';
 import { type ReportedFinding, listedAbove, fixedAbove } from '../view/group-results.ts';
 import { type ToldBefore, type SetUp, shellName } from '../view/set-up-steps.ts';
-import { firstFew, joinList, plainText, shorten } from '../view/plain-text.ts';
+import { plainText, shorten } from '../view/plain-text.ts';
 import {
   hangingLines,
   link,
@@ -63,9 +64,9 @@ export const describeAsked = (
     const tried = probes.filter(({ endpoint }) => endpoint.host === name);
     const places = tried.map(({ endpoint, addresses }) => {
       const where = addresses.map(({ address }) => plainText(address));
-      return `${plainText(endpoint.host)}:${endpoint.port} at ${joinList(where, 4) || 'no address'}`;
+      return `${plainText(endpoint.host)}:${endpoint.port} at ${listed(where, 4) || 'no address'}`;
     });
-    return places.length > 0 ? joinList(places) : undefined;
+    return places.length > 0 ? listed(places) : undefined;
   }
   const told = answersTo(answers, name, type).filter(
     ({ kind, unchecked }) => kind !== 'failed' && !unchecked,
@@ -78,12 +79,12 @@ export const describeAsked = (
   const asked = [published, refereed, told].find(({ length }) => length > 0) ?? [];
   const servers = [...new Set(asked.map(serverWords))];
   return servers.length > 0
-    ? `${plainText(name)} ${plainText(type)} of ${joinList(servers, 4)}`
+    ? `${plainText(name)} ${plainText(type)} of ${listed(servers, 4)}`
     : undefined;
 };
 
 const values = (items: readonly string[]): readonly string[] =>
-  firstFew(
+  few(
     items.map((item) => shorten(plainText(item))),
     12,
   );
@@ -233,8 +234,7 @@ export const guidanceLines = (
   const [first] = faults;
   if (first === undefined) return [];
   const ids = [...new Set(faults.map(({ result }) => plainText(result.check)))];
-  const choice =
-    ids.length === 1 ? ids[0] : `CHECK, where CHECK is ${firstFew(ids, 12).join(', ')}`;
+  const choice = ids.length === 1 ? ids[0] : `CHECK, where CHECK is ${few(ids, 12).join(', ')}`;
   const records = faults.filter(
     ({ finding }) => !listed.has(finding) && (finding.fix.publish ?? []).length > 0,
   ).length;

@@ -1,15 +1,9 @@
 /** The way to a mail server, drawn as people read it: this computer, the network, Apple; phase by phase. */
+import { timeTaken } from '../../model/duration.ts';
 import type { AddressProbe, Endpoint, Phase, ProbeResult } from '../../model/probe.ts';
+import { few, listed } from '../../model/wording.ts';
 import { type TextStyle, paint, wrapParagraph } from './layout.ts';
-import {
-  formatDuration,
-  firstFew,
-  joinList,
-  plainText,
-  plainOctets,
-  shorten,
-  largest,
-} from '../view/plain-text.ts';
+import { plainText, plainOctets, shorten, largest } from '../view/plain-text.ts';
 import { describeInspector, stateWords } from './ports.ts';
 
 interface Drawing {
@@ -61,7 +55,7 @@ const farthestAddress = ({ addresses }: ProbeResult): AddressProbe | undefined =
   )[0];
 
 const nameLeg = ({ resolution, addresses, endpoint }: ProbeResult): Leg => {
-  const given = firstFew(
+  const given = few(
     addresses.map(({ address }) => plainText(address)),
     3,
   );
@@ -70,7 +64,7 @@ const nameLeg = ({ resolution, addresses, endpoint }: ProbeResult): Leg => {
       server === 'system' ? "this machine's resolver" : plainText(server),
     ),
   );
-  const by = servers.size === 0 ? '' : `, by ${joinList([...servers])}`;
+  const by = servers.size === 0 ? '' : `, by ${listed([...servers])}`;
   const none = resolution.some(({ kind }) => kind === 'nxdomain')
     ? `there is no ${plainText(endpoint.host)}`
     : resolution.some(({ kind }) => kind === 'nodata')
@@ -80,7 +74,7 @@ const nameLeg = ({ resolution, addresses, endpoint }: ProbeResult): Leg => {
     label: 'name',
     good: addresses.length > 0,
     ms: largest(resolution.map(({ ms }) => ms)),
-    detail: `${addresses.length > 0 ? joinList(given) : none}${by}`,
+    detail: `${addresses.length > 0 ? listed(given) : none}${by}`,
   };
 };
 
@@ -92,7 +86,7 @@ const tlsWords = (probe: AddressProbe, named: boolean): string => {
   const by = describeInspector(probe);
   return [
     plainText(tls.protocol),
-    ...(named ? [`certificate for ${joinList(names.map(plainOctets), 2)}`] : []),
+    ...(named ? [`certificate for ${listed(names.map(plainOctets), 2)}`] : []),
     ...(daysLeft === undefined ? [] : [`${named ? '' : 'certificate '}good for ${daysLeft} days`]),
     ...(by === undefined ? [] : [`opened by ${by}`]),
   ].join(', ');
@@ -167,7 +161,7 @@ const timeWidth = 7;
 const legLines = (style: TextStyle, trunk: string, leg: Leg): readonly string[] => {
   const { good, bad } = drawingSigns(style);
   const mark = (leg.good ? good : bad).padEnd(style.unicode ? 1 : 2);
-  const head = `${leg.label.padEnd(labelWidth)}${formatDuration(leg.ms).padStart(timeWidth)}`;
+  const head = `${leg.label.padEnd(labelWidth)}${timeTaken(leg.ms).padStart(timeWidth)}`;
   const indent = `  ${trunk}  `;
   const hang = indent.length + mark.length + 1 + head.length + 2;
   const wrapped = wrapParagraph(style, shorten(leg.detail, leg.good ? 90 : 240), hang);
@@ -199,12 +193,12 @@ const otherLines = (style: TextStyle, result: ProbeResult): readonly string[] =>
   const states = [...new Set(others.map(({ state }) => state))];
   return states.flatMap((state) => {
     const those = others.filter((probe) => probe.state === state);
-    const which = firstFew(
+    const which = few(
       those.map(({ address }) => plainText(address)),
       4,
     );
     const why = state === 'untried' ? ` (${plainText(those[0]!.detail)})` : '';
-    return wrapParagraph(style, `also ${joinList(which)}: ${stateWords[state]}${why}`, 5);
+    return wrapParagraph(style, `also ${listed(which)}: ${stateWords[state]}${why}`, 5);
   });
 };
 
@@ -221,7 +215,7 @@ export const pathLines = (style: TextStyle, result: ProbeResult): readonly strin
   return [
     ...wrapParagraph(
       style,
-      `${describeDirection(result.endpoint)}: ${plainText(host)} port ${port}, ${securities[security]}, ${formatDuration(result.ms)} in all`,
+      `${describeDirection(result.endpoint)}: ${plainText(host)} port ${port}, ${securities[security]}, ${timeTaken(result.ms)} in all`,
     ),
     ...stationLines(style, buildStations(result)),
     ...otherLines(style, result),

@@ -2,9 +2,10 @@
 import type { CheckId } from '../../model/check-id.ts';
 import { type Area, areaNames, areas, isPortArea } from '../../model/check.ts';
 import type { DomainReport, Result } from '../../model/report.ts';
+import { counted, few } from '../../model/wording.ts';
 import { digestReport } from '../view/group-results.ts';
 import { type TextStyle, markedLines, paint, wrapParagraph } from './layout.ts';
-import { countNoun, firstFew, plainText, shorten, largest } from '../view/plain-text.ts';
+import { plainText, shorten, largest } from '../view/plain-text.ts';
 
 const nameWidth = largest(Object.values(areaNames).map((name) => name.length));
 
@@ -32,7 +33,7 @@ const areaGist = (area: Area, passed: readonly Result[]): readonly string[] => {
     passed[0];
   const { observed = [], title = '' } = one ?? {};
   const seen = observed.length > 0 ? observed : [title];
-  return firstFew(
+  return few(
     seen.map((one) => shorten(plainText(one))),
     most,
   );
@@ -62,7 +63,7 @@ const passedAreas = (results: readonly Result[]): readonly (readonly [Area, read
 export const describePassedCount = (domain: DomainReport): string => {
   const { fine, skipped } = digestReport(domain);
   const left = skipped.length > 0 ? `, ${skipped.length} skipped` : '';
-  return `${countNoun(fine.length, 'check')} fine${left}`;
+  return `${counted(fine.length, 'check')} fine${left}`;
 };
 
 /** Findings that the configuration sets aside are no secret. */
@@ -99,7 +100,7 @@ const skippedLines = (style: TextStyle, skipped: readonly Result[]): readonly st
     const what =
       those.length === 1
         ? `${plainText(those[0]!.title)}: skipped`
-        : `${countNoun(those.length, 'check')} skipped`;
+        : `${counted(those.length, 'check')} skipped`;
     return markedLines(style, 'skipped', `${what}, ${reason} (${ids})`, 'dim');
   });
 
@@ -107,7 +108,7 @@ const skippedLines = (style: TextStyle, skipped: readonly Result[]): readonly st
 export const everyPassedLine = (style: TextStyle, domain: DomainReport): readonly string[] => {
   const { fine, skipped } = digestReport(domain);
   const seen = ({ observed = [] }: Result) =>
-    firstFew(
+    few(
       observed.map((one) => shorten(plainText(one))),
       12,
     ).flatMap((line) => wrapParagraph(style, line, 4).map((shown) => paint(style, 'dim', shown)));

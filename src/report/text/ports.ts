@@ -1,14 +1,8 @@
 /** Mail ports in text: what this machine got from each, address by address and phase by phase where wanted. */
+import { timeTaken } from '../../model/duration.ts';
 import type { AddressProbe, ProbeResult, ProbeState } from '../../model/probe.ts';
-import {
-  countNoun,
-  formatDuration,
-  firstFew,
-  joinList,
-  plainText,
-  plainOctets,
-  shorten,
-} from '../view/plain-text.ts';
+import { counted, few, listed } from '../../model/wording.ts';
+import { plainText, plainOctets, shorten } from '../view/plain-text.ts';
 import { type TextStyle, markedLines, paint, wrapParagraph } from './layout.ts';
 
 /** What an address does in each state. */
@@ -57,7 +51,7 @@ const tlsWords = (probe: AddressProbe): string => {
   const days = tls?.certificate?.daysLeft;
   const words = [
     ...(tls === undefined ? [] : [plainText(tls.protocol)]),
-    ...(days === undefined ? [] : [`certificate good for ${countNoun(days, 'day')}`]),
+    ...(days === undefined ? [] : [`certificate good for ${counted(days, 'day')}`]),
     ...(by === undefined ? [] : [`opened by ${by}`]),
   ];
   return words.length === 0 ? '' : ` (${words.join(', ')})`;
@@ -69,7 +63,7 @@ const portName = ({ endpoint }: ProbeResult): string =>
 const faultWords = (addresses: readonly AddressProbe[]): string => {
   const words = addresses.map(({ address, state }) => `${plainText(address)} ${stateWords[state]}`);
   const states = new Set(addresses.map(({ state }) => state));
-  return states.size === 1 ? stateWords[addresses[0]!.state] : joinList(words, 4);
+  return states.size === 1 ? stateWords[addresses[0]!.state] : listed(words, 4);
 };
 
 const describePort = (result: ProbeResult): string => {
@@ -78,8 +72,8 @@ const describePort = (result: ProbeResult): string => {
   const good = addresses.find(({ state }) => state === 'spoke');
   const bad = addresses.filter(({ state }) => state !== 'spoke' && state !== 'untried');
   if (kind !== 'spoke' || good === undefined) return faultWords(bad.length > 0 ? bad : addresses);
-  const where = joinList(
-    firstFew(
+  const where = listed(
+    few(
       bad.map(({ address }) => plainText(address)),
       3,
     ),
@@ -96,7 +90,7 @@ const phaseWords = (style: TextStyle, { phases, state }: AddressProbe): string =
     .map(({ phase, ms }, i) => {
       const broke = state !== 'spoke' && i === phases.length - 1;
       const mark = style.unicode ? (broke ? '✗' : '✓') : broke ? 'failed' : 'ok';
-      return `${plainText(phase)} ${mark} ${formatDuration(ms)}`;
+      return `${plainText(phase)} ${mark} ${timeTaken(ms)}`;
     })
     .join(', ');
 
@@ -137,7 +131,7 @@ export const portLines = (
     ...markedLines(
       style,
       portMark(result),
-      `${portName(result)} ${describePort(result)}, ${formatDuration(result.ms)}`,
+      `${portName(result)} ${describePort(result)}, ${timeTaken(result.ms)}`,
     ),
     ...(verbose
       ? result.addresses.flatMap((address) =>

@@ -1,8 +1,9 @@
 /** For a terminal: what becomes of records and findings once a zone file is applied. */
 import type { Change, SubjectFindings, Proposal } from '../../model/drift.ts';
 import { absoluteName } from '../../model/dns/presentation.ts';
+import { counted, few } from '../../model/wording.ts';
 import { type TextStyle, type Mark, markedLines, paint, wrapParagraph } from './layout.ts';
-import { countNoun, firstFew, plainText } from '../view/plain-text.ts';
+import { plainText } from '../view/plain-text.ts';
 import { unsureWords } from '../view/drift-changes.ts';
 import { type Outlook, outlook, outlookSentence, type Proposed } from '../outlook.ts';
 import { changeLines, unconfirmedLines } from './drift.ts';
@@ -67,7 +68,7 @@ const liveLines = (
 
 const openLines = (style: TextStyle, { unknown, propagating }: Proposal): readonly string[] => {
   const names = (items: Proposal['unknown'] | Proposal['propagating']) =>
-    firstFew(
+    few(
       items.map(({ owner, type }) => `${plainText(absoluteName(owner))} ${type}`),
       4,
     ).join(', ');
@@ -115,7 +116,7 @@ export const proposalLines = (style: TextStyle, one: Proposed): readonly string[
       : markedLines(
           style,
           'skipped',
-          `${countNoun(undecided.length, 'check')} could not be judged on both sides, and ${undecided.length === 1 ? 'is' : 'are'} not compared`,
+          `${counted(undecided.length, 'check')} could not be judged on both sides, and ${undecided.length === 1 ? 'is' : 'are'} not compared`,
           'dim',
         )),
     ...liveLines(style, proposal),

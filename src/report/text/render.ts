@@ -1,7 +1,9 @@
 /** The report for a terminal: the verdict first, then what is wrong and how to mend it, then the rest. */
 import type { Severity } from '../../model/check.ts';
+import { timeTaken } from '../../model/duration.ts';
 import type { ProbeResult } from '../../model/probe.ts';
 import type { DomainReport, Report } from '../../model/report.ts';
+import { counted, few, listed } from '../../model/wording.ts';
 import { findCausesBehind } from '../view/port-causes.ts';
 import {
   type Obstruction,
@@ -25,14 +27,7 @@ import {
 } from './layout.ts';
 import { toldBefore, planSetUp } from '../view/set-up-steps.ts';
 import { type SpfDrawing, spfTreeLines } from '../view/spf-tree-lines.ts';
-import {
-  countNoun,
-  formatDuration,
-  firstFew,
-  joinList,
-  plainText,
-  shorten,
-} from '../view/plain-text.ts';
+import { plainText, shorten } from '../view/plain-text.ts';
 import { proposalLines } from './proposal.ts';
 import { driftLines } from './drift.ts';
 import { evidenceBlocks } from '../view/evidence-blocks.ts';
@@ -90,24 +85,24 @@ const causeBlock = (
     .flatMap((failure) => failure.attempts)
     .map(
       (a) =>
-        `${plainText(a.server)} ${plainText(a.transport)} ${plainText(a.code)} ${formatDuration(a.ms)}`,
+        `${plainText(a.server)} ${plainText(a.transport)} ${plainText(a.code)} ${timeTaken(a.ms)}`,
     );
   const rows = {
-    asked: cause.port ? '' : joinList(wanted.map(plainText), 8),
-    detail: firstFew(
+    asked: cause.port ? '' : listed(wanted.map(plainText), 8),
+    detail: few(
       details.filter((detail) => detail !== ''),
       verbose ? 50 : 2,
     ).join('; '),
-    attempts: verbose ? firstFew(attempts, 50).join('; ') : '',
-    checks: joinList(
-      firstFew(
+    attempts: verbose ? few(attempts, 50).join('; ') : '',
+    checks: listed(
+      few(
         results.map(({ check }) => plainText(check)),
         verbose ? 100 : 8,
       ),
     ),
     try: explained ? '' : obstructionRemedy(cause),
   };
-  const sentence = `${plainText(causeSentence(cause))}: ${countNoun(results.length, 'check')} not judged`;
+  const sentence = `${plainText(causeSentence(cause))}: ${counted(results.length, 'check')} not judged`;
   return [
     ...markedLines(style, 'unknown', sentence, 'bold'),
     ...Object.entries(rows).flatMap(([label, text]) =>

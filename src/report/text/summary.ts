@@ -1,7 +1,9 @@
 /** The end of the text report: all domains at a glance, the mail ports, and where the report speaks from. */
 import type { Severity } from '../../model/check.ts';
 import type { Answer } from '../../model/dns/dns.ts';
+import { timeTaken } from '../../model/duration.ts';
 import type { DomainReport, Report, ReportVantage, Verdict } from '../../model/report.ts';
+import { counted, few, listed } from '../../model/wording.ts';
 import { apartFromPorts, digestReport } from '../view/group-results.ts';
 import {
   dash,
@@ -12,14 +14,7 @@ import {
   paint,
   wrapParagraph,
 } from './layout.ts';
-import {
-  countNoun,
-  formatDuration,
-  firstFew,
-  joinList,
-  plainText,
-  largest,
-} from '../view/plain-text.ts';
+import { plainText, largest } from '../view/plain-text.ts';
 import {
   findLiveDrift,
   portsOnly,
@@ -52,10 +47,10 @@ export const describeCounts = (domain: DomainReport): string => {
   const { problems, warnings, unjudged } = digestReport(apartFromPorts(domain));
   const drifted = findLiveDrift(domain)?.changes.length ?? 0;
   return [
-    ...(problems.length > 0 ? [countNoun(problems.length, 'problem')] : []),
-    ...(warnings.length > 0 ? [countNoun(warnings.length, 'warning')] : []),
+    ...(problems.length > 0 ? [counted(problems.length, 'problem')] : []),
+    ...(warnings.length > 0 ? [counted(warnings.length, 'warning')] : []),
     ...(unjudged.length > 0 ? [`${unjudged.length} not judged`] : []),
-    ...(drifted > 0 ? [`${countNoun(drifted, 'record')} drifted`] : []),
+    ...(drifted > 0 ? [`${counted(drifted, 'record')} drifted`] : []),
   ].join(', ');
 };
 
@@ -68,7 +63,7 @@ export const describeTotals = (domains: readonly DomainReport[]): string => {
   if (counts.length === 0) return 'no domain';
   const liveDrift = domains.filter((domain) => findLiveDrift(domain) !== undefined).length;
   const drift = liveDrift > 0 ? `; live records of ${liveDrift} depart from those accepted` : '';
-  return `${countNoun(domains.length, 'domain')}: ${counts.join(', ')}${drift}`;
+  return `${counted(domains.length, 'domain')}: ${counts.join(', ')}${drift}`;
 };
 
 /** A line for each domain, and how many there are of each verdict. */
@@ -117,9 +112,9 @@ const askedWords = ({ vantage, domains }: Report): string => {
   );
   const referees = answers.filter(({ vantage }) => vantage === 'referee');
   const asked = [...named, ...new Set(referees.map(({ server }) => plainText(server)))];
-  const others = joinList(asked, 5) || 'no resolver';
+  const others = listed(asked, 5) || 'no resolver';
   if (files.size > 0)
-    return `Read: ${firstFew([...files], 5).join(', ')}. Asked for all else: ${named.length > 0 ? others : 'nobody'}.`;
+    return `Read: ${few([...files], 5).join(', ')}. Asked for all else: ${named.length > 0 ? others : 'nobody'}.`;
   const heard = answers.some(
     ({ vantage, kind }) => vantage === 'authoritative' && kind !== 'failed',
   );
@@ -141,7 +136,7 @@ const portWords = ({ ports, ci }: ReportVantage): string => {
 export const interruptedSentence = ({ interrupted }: Pick<Report, 'interrupted'>): string => {
   if (interrupted === undefined) return '';
   const { done, of } = interrupted;
-  const all = of === undefined ? 'the domains' : countNoun(of, 'domain');
+  const all = of === undefined ? 'the domains' : counted(of, 'domain');
   return `Interrupted: this report holds ${done} of ${all}; the others were not audited.`;
 };
 
@@ -149,14 +144,14 @@ export const interruptedSentence = ({ interrupted }: Pick<Report, 'interrupted'>
 export const originLines = (style: TextStyle, report: Report): readonly string[] => {
   const { vantage, tool, requirements, startedAt, durationMs } = report;
   const where = vantage.ci ? 'a CI runner' : 'this machine';
-  const reach = joinList(vantage.families.map((family) => `IPv${family}`)) || 'no network';
+  const reach = listed(vantage.families.map((family) => `IPv${family}`)) || 'no network';
   const when = plainText(startedAt).replace(/^(\S{10})T([\d:]{8}).*Z$/, '$1 $2 UTC');
   const interrupted = interruptedSentence(report);
   return [
     ...(interrupted === '' ? [] : wrapParagraph(style, interrupted)),
     ...wrapParagraph(
       style,
-      `Seen from ${where} (${plainText(vantage.platform)}, ${reach}), ${when}, in ${formatDuration(durationMs)}. ${askedWords(report)}${portWords(vantage)}`,
+      `Seen from ${where} (${plainText(vantage.platform)}, ${reach}), ${when}, in ${timeTaken(durationMs)}. ${askedWords(report)}${portWords(vantage)}`,
     ),
     ...wrapParagraph(
       style,

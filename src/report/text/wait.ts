@@ -6,18 +6,9 @@ import {
   type WaitRow,
   type WaitState,
 } from '../../model/wait.ts';
+import { clockTime } from '../../model/duration.ts';
 import { type TextStyle, paint, wrapParagraph, type Tone } from './layout.ts';
 import { largest, plainText } from '../view/plain-text.ts';
-
-const twoDigits = (value: number): string => String(value).padStart(2, '0');
-
-/** `0:07`, `12:30`, `1:02:30`. */
-export const formatClock = (milliseconds: number): string => {
-  const seconds = Math.max(0, Math.ceil(milliseconds / 1000));
-  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
-  const head = hours > 0 ? `${hours}:${twoDigits(minutes)}` : String(minutes);
-  return `${head}:${twoDigits(seconds % 60)}`;
-};
 
 const tones: { readonly [S in WaitCell['state']]: Tone } = {
   right: 'green',
@@ -39,7 +30,7 @@ const signs: { readonly [S in WaitCell['state']]: readonly [unicode: string, asc
 
 const cellText = (style: TextStyle, { state, seconds }: WaitCell, passedMs: number): string => {
   const sign = signs[state][style.unicode ? 0 : 1];
-  return seconds === undefined ? sign : `${sign} ${formatClock(seconds * 1000 - passedMs)}`;
+  return seconds === undefined ? sign : `${sign} ${clockTime(seconds * 1000 - passedMs)}`;
 };
 
 const cellWidth = 11;
@@ -114,7 +105,7 @@ const tableLines = (style: TextStyle, state: WaitState, now: number): readonly s
 const footLine = (style: TextStyle, states: readonly WaitState[], now: number): string => {
   const times = states.flatMap(({ nextAt }) => nextAt ?? []);
   const when =
-    times.length === 0 ? 'Looking ...' : `Next look in ${formatClock(Math.min(...times) - now)}.`;
+    times.length === 0 ? 'Looking ...' : `Next look in ${clockTime(Math.min(...times) - now)}.`;
   return paint(style, 'dim', `${when} Ctrl-C ends it.`);
 };
 
@@ -124,7 +115,7 @@ export const renderScreen = (
   { now, left, height }: { readonly now: number; readonly left: number; readonly height: number },
   style: TextStyle,
 ): readonly string[] => {
-  const title = paint(style, 'bold', `dns-audit wait, ${formatClock(left)} left`);
+  const title = paint(style, 'bold', `dns-audit wait, ${clockTime(left)} left`);
   const body = states.flatMap((state) => [
     ...headLines(style, state),
     ...tableLines(style, state, now),
@@ -151,7 +142,7 @@ const rowKey = ({ cells }: WaitRow): string =>
   waitColumns.map((column) => cells[column]?.state).join();
 
 const cellWords = (column: WaitColumn, { state, seconds }: WaitCell): string =>
-  `${column} ${words[state]}${seconds === undefined ? '' : ` for ${formatClock(seconds * 1000)}`}`;
+  `${column} ${words[state]}${seconds === undefined ? '' : ` for ${clockTime(seconds * 1000)}`}`;
 
 const rowWords = (row: WaitRow): string => {
   const cells = waitColumns.flatMap((column) => {
@@ -172,7 +163,7 @@ export const renderChanges = (
   elapsed: number,
 ): readonly string[] => {
   const line = (text: string): string =>
-    `${formatClock(elapsed).padStart(7)}  ${plainText(after.domain)}: ${text}`;
+    `${clockTime(elapsed).padStart(7)}  ${plainText(after.domain)}: ${text}`;
   const known = new Map(before?.rows.map((row) => [row.server, rowKey(row)]));
   const rows = after.rows
     .filter((row) => known.get(row.server) !== rowKey(row))

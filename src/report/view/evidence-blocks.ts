@@ -1,8 +1,9 @@
 /** Answers in text, in the form that readers of `dig` know. */
 import type { Answer, Attempt, RecordSet } from '../../model/dns/dns.ts';
+import { timeTaken } from '../../model/duration.ts';
 import type { Evidence } from '../../model/report.ts';
 import { absoluteName, presentRData } from '../../model/dns/presentation.ts';
-import { formatDuration, plainText, plainOctets } from './plain-text.ts';
+import { plainText, plainOctets } from './plain-text.ts';
 
 const setLines = (set: RecordSet): readonly string[] =>
   set.rdata.map((rdata) =>
@@ -16,7 +17,7 @@ const setLines = (set: RecordSet): readonly string[] =>
   );
 
 const attemptLine = ({ server, transport, code, detail, ms }: Attempt): string =>
-  `;   ${plainText(server)} over ${plainText(transport)}: ${plainText(code)} after ${formatDuration(ms)}${detail === '' ? '' : `, ${plainText(detail)}`}`;
+  `;   ${plainText(server)} over ${plainText(transport)}: ${plainText(code)} after ${timeTaken(ms)}${detail === '' ? '' : `, ${plainText(detail)}`}`;
 
 const headerLine = ({ rcode, flags }: Answer): readonly string[] => {
   const set = Object.entries(flags ?? {}).flatMap(([flag, on]) => (on ? [flag] : []));
@@ -58,7 +59,7 @@ const outcomeLines = (answer: Answer): readonly string[] => {
 
 /** One answer: the question and who was asked, the header, the records. */
 const answerLines = (answer: Answer): readonly string[] => [
-  `; ${plainText(absoluteName(answer.question.name))} IN ${plainText(answer.question.type)} of ${plainText(answer.server)} (${plainText(answer.vantage)}, ${plainText(answer.transport)}, ${formatDuration(answer.ms)})${answer.unchecked ? ', checking disabled' : ''}`,
+  `; ${plainText(absoluteName(answer.question.name))} IN ${plainText(answer.question.type)} of ${plainText(answer.server)} (${plainText(answer.vantage)}, ${plainText(answer.transport)}, ${timeTaken(answer.ms)})${answer.unchecked ? ', checking disabled' : ''}`,
   ...headerLine(answer),
   ...(answer.extended ?? []).map(({ code, text }) => `; EDE ${code} "${plainOctets(text)}"`),
   ...answer.chain.flatMap(setLines),

@@ -2,7 +2,7 @@
 import { type Finding, isPortArea, type Severity } from '../../model/check.ts';
 import type { Attempt, Failure, FailureCode } from '../../model/dns/dns.ts';
 import type { DomainReport, Result } from '../../model/report.ts';
-import { joinList } from './plain-text.ts';
+import { listed } from '../../model/wording.ts';
 
 /** A finding with the check that made it. */
 export interface ReportedFinding {
@@ -144,7 +144,7 @@ const causeClause = (code: FailureCode, culprits: readonly string[], otherwise: 
     culprit === 'system' ? "this machine's resolver" : culprit,
   );
   const shown = named.length > 4 ? [...named.slice(0, 3), `${named.length - 3} more`] : named;
-  return causeWords[code](joinList(shown) || otherwise);
+  return causeWords[code](listed(shown) || otherwise);
 };
 
 /** Who failed in which way: one may refuse where another is silent. The way that the cause has is first. */

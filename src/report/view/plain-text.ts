@@ -26,21 +26,6 @@ export const plainOctets = (octets: Octets): string => plainText(presentOctets(o
 export const shorten = (text: string, most = 512): string =>
   text.length <= most ? text : `${text.slice(0, most)}... (${text.length - most} more)`;
 
-/** At most `most` items, with a count of those left out. */
-export const firstFew = (items: readonly string[], most: number): readonly string[] =>
-  items.length <= most ? items : [...items.slice(0, most), `... and ${items.length - most} more`];
-
-/** `a, b and c`; beyond `most` items `a, b and 3 more`. */
-export const joinList = (items: readonly string[], most = items.length): string => {
-  const shown = items.slice(0, most);
-  const last = items.length > most ? `${items.length - most} more` : (shown.pop() ?? '');
-  return shown.length === 0 ? last : `${shown.join(', ')} and ${last}`;
-};
-
-/** `1 problem`, `2 problems`. */
-export const countNoun = (count: number, noun: string): string =>
-  `${count} ${noun}${count === 1 ? '' : 's'}`;
-
 /** A record as a zone file holds it, in three columns. Never shortened: it is there to be copied. */
 export const recordColumns = ({
   owner,
@@ -55,11 +40,3 @@ export const recordColumns = ({
 /** The largest of `numbers`, at least 0: a report may have more of them than a call has arguments. */
 export const largest = (numbers: readonly number[]): number =>
   numbers.reduce((most, one) => Math.max(most, one), 0);
-
-/** Milliseconds for people. */
-export const formatDuration = (ms: number): string =>
-  ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
-
-/** With a capital, where it begins with a word and not with a name. */
-export const capitalize = (text: string): string =>
-  text.replace(/^[a-z](?=[a-z]*[ ,;:])/, (letter) => letter.toUpperCase());

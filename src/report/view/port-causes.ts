@@ -1,8 +1,9 @@
 /** The diagnosis of mail ports as every format tells it: which causes a finding has, who is to blame, what to do. */
 import type { Cause, Confidence, Culprit } from '../../model/diagnosis.ts';
 import type { DomainReport } from '../../model/report.ts';
+import { few } from '../../model/wording.ts';
 import type { Obstruction, ReportedFinding } from './group-results.ts';
-import { firstFew, plainText, shorten } from './plain-text.ts';
+import { plainText, shorten } from './plain-text.ts';
 
 /** Who is to blame, for people. */
 export const culpritWords: { readonly [C in Culprit]: string } = {
@@ -34,7 +35,7 @@ export const causeTitle = (cause: Cause): string => {
 
 /** What speaks for the cause. */
 export const evidenceFor = ({ evidence }: Cause): readonly string[] =>
-  firstFew(
+  few(
     evidence.map((line) => shorten(plainText(line), 400)),
     8,
   );

@@ -1,14 +1,12 @@
 /** Whether to press Verify in iCloud's settings, as a sentence. */
 import type { DomainReport, Readiness } from '../../model/report.ts';
-import { countNoun, plainText } from './plain-text.ts';
-
-const waitWords = (seconds: number): string =>
-  seconds < 120 ? countNoun(seconds, 'second') : countNoun(Math.ceil(seconds / 60), 'minute');
+import { timeLeft } from '../../model/duration.ts';
+import { plainText } from './plain-text.ts';
 
 const readinessWords: { readonly [S in Readiness['state']]: (readiness: Readiness) => string } = {
   yes: () => 'yes',
   no: () => 'no',
-  wait: ({ seconds }) => (seconds === undefined ? 'not yet' : `in ${waitWords(seconds)}`),
+  wait: ({ seconds }) => (seconds === undefined ? 'not yet' : `in ${timeLeft(seconds)}`),
 };
 
 /** With its full stop; empty where nobody looked. */

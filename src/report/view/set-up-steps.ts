@@ -5,8 +5,8 @@
 import { type CheckId, isOfCheck } from '../../model/check-id.ts';
 import type { Finding, RecordLine } from '../../model/check.ts';
 import type { DomainReport, Result } from '../../model/report.ts';
+import { listed } from '../../model/wording.ts';
 import { fixedEarlier } from './group-results.ts';
-import { joinList } from './plain-text.ts';
 
 /** The work, step by step. Nothing is escaped yet. */
 export interface SetUp {
@@ -47,7 +47,7 @@ const describePlace = (elsewhere: Finding | undefined, file: string | undefined)
   const hosts = (elsewhere?.observed ?? []).map((host) => host.replace(/\.$/, ''));
   return hosts.length === 0
     ? 'at your DNS host'
-    : `at the DNS host to which ${joinList(hosts)} belong (entered anywhere else, such as at the registrar, they have no effect)`;
+    : `at the DNS host to which ${listed(hosts)} belong (entered anywhere else, such as at the registrar, they have no effect)`;
 };
 
 const hasAnyRecord = ({ results, evidence, domain }: DomainReport): boolean => {

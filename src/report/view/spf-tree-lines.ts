@@ -1,6 +1,7 @@
 /** An SPF record with all that it includes, drawn as lines of text: term, cost, sum so far. */
 import type { ReportedSpf, SpfNode, SpfReach, SpfTermKind, SpfTreeTerm } from '../../model/spf.ts';
-import { firstFew, joinList, plainText, plainOctets, shorten, largest } from './plain-text.ts';
+import { few, listed } from '../../model/wording.ts';
+import { plainText, plainOctets, shorten, largest } from './plain-text.ts';
 
 export interface SpfDrawing {
   /** Every range by itself. */
@@ -36,7 +37,7 @@ const nothingAt = ({ dead, kind, node }: SpfTreeTerm): string => {
 /** What there is to say of a term beside its text; plain ASCII. */
 export const termRemarks = (term: SpfTreeTerm): readonly string[] => {
   const { kind, networks, sender, reach, crowded, failure } = term;
-  const hosts = kind === 'a' || kind === 'mx' ? joinList(networks.map(plainText), 4) : '';
+  const hosts = kind === 'a' || kind === 'mx' ? listed(networks.map(plainText), 4) : '';
   return [
     sender ?? '',
     hosts,
@@ -123,5 +124,5 @@ export const spfTreeLines = (tree: ReportedSpf, drawing: SpfDrawing): readonly s
   );
   const count = `${tree.exact ? '' : 'at least '}${tree.cost} of 10 lookups`;
   const meanings = drawing.describe ? legend(tree.root, drawing.describe) : [];
-  return [`${plainText(tree.domain)}: ${count}`, ...firstFew(lines, lineLimit), ...meanings];
+  return [`${plainText(tree.domain)}: ${count}`, ...few(lines, lineLimit), ...meanings];
 };

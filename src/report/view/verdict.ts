@@ -5,9 +5,10 @@ import { type Change, driftState } from '../../model/drift.ts';
 import { runExitStatus } from '../../model/exit-status.ts';
 import type { DomainReport, Result, Verdict } from '../../model/report.ts';
 import { isUnjudged } from '../../model/verdict.ts';
+import { counted, listed } from '../../model/wording.ts';
 import { apartFromPorts, type Digest, digestReport } from './group-results.ts';
 import { planSetUp } from './set-up-steps.ts';
-import { countNoun, joinList, plainText } from './plain-text.ts';
+import { plainText } from './plain-text.ts';
 
 /** What a failed check of severity error means for the owner, by area. */
 export const consequences: { readonly [A in Area]: string } = {
@@ -41,11 +42,11 @@ export const verdictWords: { readonly [V in Verdict]: string } = {
 const required: readonly Area[] = requiredAreas;
 
 const unjudgedWords = ({ unjudged }: Digest): readonly string[] =>
-  unjudged.length > 0 ? [`${countNoun(unjudged.length, 'check')} not judged`] : [];
+  unjudged.length > 0 ? [`${counted(unjudged.length, 'check')} not judged`] : [];
 
 const waivedWords = ({ results }: DomainReport): readonly string[] => {
   const count = results.reduce((sum, { waived = [] }) => sum + waived.length, 0);
-  return count > 0 ? [`${countNoun(count, 'finding')} waived`] : [];
+  return count > 0 ? [`${counted(count, 'finding')} waived`] : [];
 };
 
 const failWords = (domain: DomainReport): string => {
@@ -60,10 +61,10 @@ const failWords = (domain: DomainReport): string => {
     ...unjudgedWords(digest),
   ];
   const counts = [
-    countNoun(problems.length, 'problem'),
-    ...(warnings.length > 0 ? [countNoun(warnings.length, 'warning')] : []),
+    counted(problems.length, 'problem'),
+    ...(warnings.length > 0 ? [counted(warnings.length, 'warning')] : []),
   ];
-  return `${joinList(counts)}: ${told.join('; ')}`;
+  return `${listed(counts)}: ${told.join('; ')}`;
 };
 
 /** Whether only mail ports were judged: then nothing is said of the domain's records. */
@@ -84,8 +85,8 @@ const passWords = (domain: DomainReport): string => {
     ? 'all that Apple requires is in place'
     : portsOnly(domain)
       ? 'the mail servers can be reached from here'
-      : `${countNoun(fine.length, 'check')} passed`;
-  const warned = warnings.length > 0 ? [countNoun(warnings.length, 'warning')] : [];
+      : `${counted(fine.length, 'check')} passed`;
+  const warned = warnings.length > 0 ? [counted(warnings.length, 'warning')] : [];
   return [what, ...warned, ...waivedWords(domain), ...unjudgedWords(digest)].join('; ');
 };
 
@@ -94,7 +95,7 @@ const unjudgedBecause = ({ results }: DomainReport): string => {
   const reasons = [...new Set(results.flatMap(({ because = [] }) => because))].map(plainText);
   const [first, second, ...more] = reasons;
   if (first === undefined) return 'nothing was judged';
-  const others = more.length > 0 ? [countNoun(more.length, 'more reason')] : [];
+  const others = more.length > 0 ? [counted(more.length, 'more reason')] : [];
   return `nothing was judged: ${[first, second ?? [], others].flat().join('; ')}`;
 };
 
@@ -105,7 +106,7 @@ const unsureWords = (domain: DomainReport): string => {
   if (portsOnly(domain)) return 'the mail ports could not be tried from here';
   return unsure.length === asked.length
     ? 'nothing could be looked up, which says nothing about its records'
-    : `no problem was found, but ${unsure.length} of ${countNoun(asked.length, 'check')} could not be judged`;
+    : `no problem was found, but ${unsure.length} of ${counted(asked.length, 'check')} could not be judged`;
 };
 
 /** What the verdict means, without the domain's name and without a full stop. */
@@ -137,7 +138,7 @@ export const reachabilitySentence = ({
   const having = (status: Result['status']) => ports.filter((result) => result.status === status);
   const lost = having('fail').map(({ area }) => consequences[area]);
   const unsure = having('inconclusive').map(({ area }) => uses[area === 'imap' ? 'imap' : 'smtp']);
-  const doubt = unsure.length === 0 ? [] : [`whether ${joinList(unsure)} from here is not known`];
+  const doubt = unsure.length === 0 ? [] : [`whether ${listed(unsure)} from here is not known`];
   return [...lost, ...doubt].join('; ');
 };
 
@@ -158,7 +159,7 @@ export const findLiveDrift = (domain: DomainReport): LiveDrift | undefined => {
 };
 
 const describeLiveDrift = ({ file, changes: { length } }: LiveDrift): string =>
-  `${countNoun(length, 'live record')} ${length === 1 ? 'departs' : 'depart'} from ${plainText(file)}`;
+  `${counted(length, 'live record')} ${length === 1 ? 'departs' : 'depart'} from ${plainText(file)}`;
 
 const usualStatus = { pass: 0, fail: 1, inconclusive: 3 } as const;
 
@@ -175,11 +176,11 @@ const whyStatusDiffers = (
       : `a check that counts could not be judged (fail-on ${failOn})`;
   const { warnings, notes } = digestReport(domain);
   const counts = [
-    ...(warnings.length > 0 ? [countNoun(warnings.length, 'warning')] : []),
-    ...(notes.length > 0 && failOn === 'note' ? [countNoun(notes.length, 'note')] : []),
+    ...(warnings.length > 0 ? [counted(warnings.length, 'warning')] : []),
+    ...(notes.length > 0 && failOn === 'note' ? [counted(notes.length, 'note')] : []),
   ];
   const all = warnings.length + (failOn === 'note' ? notes.length : 0);
-  return `${joinList(counts)} ${all === 1 ? 'counts' : 'count'} as a fault (fail-on ${failOn})`;
+  return `${listed(counts)} ${all === 1 ? 'counts' : 'count'} as a fault (fail-on ${failOn})`;
 };
 
 /** The verdict in capitals and, where that alone would mislead about how the run ends, the rest of the truth. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { WaitState } from '../../../src/model/wait.ts';
-import { formatClock, renderChanges, renderScreen } from '../../../src/report/text/wait.ts';
+import { clockTime } from '../../../src/model/duration.ts';
+import { renderChanges, renderScreen } from '../../../src/report/text/wait.ts';
 
 const right = {
   MX: { state: 'right' },
@@ -111,4 +112,4 @@ it.each([
   [3_599_000, '59:59'],
   [3_600_000, '1:00:00'],
   [90_061_000, '25:01:01'],
-])('tells %i ms as %s', (ms, text) => expect(formatClock(ms)).toBe(text));
+])('tells %i ms as %s', (ms, text) => expect(clockTime(ms)).toBe(text));

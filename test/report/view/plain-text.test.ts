@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { joinList, plainText } from '../../../src/report/view/plain-text.ts';
+import { listed } from '../../../src/model/wording.ts';
+import { plainText } from '../../../src/report/view/plain-text.ts';
 import { commandsIn } from '../../support/runner-parser.ts';
 
 describe('an IPv6 address', () => {
@@ -35,5 +36,5 @@ it.each([
   [['a', 'b', 'c', 'd'], 2, 'a, b and 2 more'],
   [['a', '... and 2 more'], 2, 'a and ... and 2 more'],
 ])('%j, at most %s of them: %s', (items, most, words) => {
-  expect(joinList(items, most)).toBe(words);
+  expect(listed(items, most)).toBe(words);
 });
