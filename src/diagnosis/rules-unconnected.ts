@@ -107,5 +107,5 @@ export const unconnectedRule: Rule = (port, scene) => {
   ];
   return weighCauses(port, scene)
     .filter(([, culprit]) => culprit !== 'apple' || isAppleServer(port))
-    .map((one) => ({ ...suspect(...one, ...evidence), openPorts }));
+    .map((one): Suspicion => Object.assign({ openPorts }, suspect(...one, ...evidence)));
 };

@@ -1,7 +1,15 @@
 /** Fetches a small text over HTTPS: redirects are not followed, size and time have limits. */
 import type { IncomingMessage } from 'node:http';
 import { request } from 'node:https';
-import type { Answer, DnsName, Failure, FailureCode, Octets, Resolver } from '../model/dns/dns.ts';
+import type {
+  Answer,
+  Attempt,
+  DnsName,
+  Failure,
+  FailureCode,
+  Octets,
+  Resolver,
+} from '../model/dns/dns.ts';
 import { errnoOf } from '../model/errno.ts';
 import { presentText } from '../model/dns/presentation.ts';
 import { ipFamily } from '../model/dns/ip-family.ts';
@@ -128,19 +136,14 @@ const fetchFromAddress = (address: string, options: PageOptions, signal: AbortSi
 
 /** The page from the first address that gives one; where none does, why not. */
 export const fetchPage = async (options: PageOptions, signal: AbortSignal): Promise<Page> => {
-  const attempts: { broken: FailedTry; server: string; ms: number }[] = [];
+  const attempts: Attempt[] = [];
+  let last: FailedTry = { code: 'unreachable', detail: 'no address' };
   for (const address of options.addresses) {
     const started = performance.now();
     const result = await fetchFromAddress(address, options, signal);
     if (!isFailedTry(result)) return result;
-    attempts.push({ broken: result, server: address, ms: elapsedMs(started) });
+    last = result;
+    attempts.push({ server: address, transport: 'https', ...result, ms: elapsedMs(started) });
   }
-  const last: FailedTry = attempts.at(-1)?.broken ?? { code: 'unreachable', detail: 'no address' };
-  const told = attempts.map(({ broken, server, ms }) => ({
-    server,
-    transport: 'https' as const,
-    ...broken,
-    ms,
-  }));
-  return { kind: 'failed', failure: toFailure(last, told) };
+  return { kind: 'failed', failure: toFailure(last, attempts) };
 };

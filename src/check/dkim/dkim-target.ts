@@ -31,6 +31,11 @@ const isSynthesised = (
 
 const asClause = (how: string | undefined): string => (how === undefined ? '' : `: ${how}`);
 
+const inPlace = 'Put this CNAME record in the place of the present one.';
+const besideWildcard = 'Publish this CNAME record; it goes before the wildcard.';
+const withoutDname = (domain: DnsName): string =>
+  `Remove the DNAME record, which is at ${prependLabels('_domainkey', domain)} or above; nothing below it counts while it is there. Then publish this CNAME record.`;
+
 export default defineCheck({
   id: 'dkim-target',
   area: 'dkim',
@@ -84,11 +89,7 @@ export default defineCheck({
       expected: [absoluteName(target)],
       observed: presentRecordSet(cname.set),
       fix: {
-        text: led
-          ? `Remove the DNAME record, which is at ${prependLabels('_domainkey', domain.name)} or above; nothing below it counts while it is there. Then publish this CNAME record.`
-          : wild
-            ? 'Publish this CNAME record; it goes before the wildcard.'
-            : 'Put this CNAME record in the place of the present one.',
+        text: led ? withoutDname(domain.name) : wild ? besideWildcard : inPlace,
         publish: [{ owner, type: 'CNAME', rdata: absoluteName(target) }],
         remove: led || wild ? [] : answerRecordLines(cname),
       },

@@ -1,6 +1,6 @@
 /** What earlier versions told only in words, read into the fields that a report has for it now. */
 import type { Answer, Attempt, Failure } from '../../model/dns/dns.ts';
-import type { AddressProbe } from '../../model/probe.ts';
+import type { AddressProbe, ProbeResult } from '../../model/probe.ts';
 import type { DomainReport, Report } from '../../model/report.ts';
 
 /** The errors on which a judgement rests. */
@@ -33,12 +33,17 @@ const readAnswer = (answer: Answer): Answer =>
 const readAddress = (probe: AddressProbe): AddressProbe =>
   probe.state === 'unreachable' ? withErrno(probe) : probe;
 
+const readProbe = (probe: ProbeResult): ProbeResult => ({
+  ...probe,
+  addresses: probe.addresses.map(readAddress),
+});
+
 const readDomain = (domain: DomainReport): DomainReport => {
   const { answers, probes } = domain.evidence;
   const evidence = {
     ...domain.evidence,
     answers: answers.map(readAnswer),
-    probes: probes.map((probe) => ({ ...probe, addresses: probe.addresses.map(readAddress) })),
+    probes: probes.map(readProbe),
   };
   return { ...domain, evidence };
 };
