@@ -1,5 +1,12 @@
 /** What a ruling rests on: what was asked for it, what is still to be asked, and what nobody could answer. */
-import { type Find, type Found, needKey, type Need, type Obstacle } from '../model/need.ts';
+import {
+  type Find,
+  type Found,
+  needKey,
+  labelOf,
+  type Need,
+  type Obstacle,
+} from '../model/need.ts';
 
 /** By the names that the check gives them. */
 export type Needs = Readonly<Record<string, Need>>;
@@ -25,7 +32,7 @@ const toObstacle = (need: Need, found: Found): Obstacle | undefined => {
   if (found.result.kind !== 'failed') return undefined;
   const { failure } = found.result;
   const asked = found.need === 'answer' ? found.result.server : failure.attempts.at(-1)?.server;
-  return { need: needKey(need), server: asked ?? '', failure };
+  return { need: needKey(need), label: labelOf(need), server: asked ?? '', failure };
 };
 
 const findObstacles = (needs: Needs, find: Find): readonly Obstacle[] =>

@@ -12,7 +12,7 @@ import {
 } from '../drift/baseline.ts';
 import { sortRecordLines, presentLine } from '../drift/canonical-order.ts';
 import { baselineFile } from '../drift/watched-records.ts';
-import { runExitStatus } from '../model/exit-status.ts';
+import { worstStatus } from '../model/exit-status.ts';
 import { readBaseline } from '../input/saved/baseline.ts';
 import type { RequestOf } from '../input/cli/command.ts';
 import type { OptionsOf } from '../input/cli/options.ts';
@@ -77,6 +77,9 @@ const showBaseline = async (domains: readonly Domain[], file: string): Promise<n
   return 0;
 };
 
+/** What the state of drift alone ends the command with. */
+const driftStatuses = { 'in-sync': 0, drift: 1, unknown: 3 } as const;
+
 const checkBaseline = async (
   domains: readonly Domain[],
   file: string,
@@ -95,8 +98,8 @@ const checkBaseline = async (
       ? renderDrift(report.domains, style)
       : await render({ format: options.format }, report, { ...brief, failOn }, style),
   );
-  const drifts = report.domains.flatMap(({ drift }) => (drift ? [{ drift, results: [] }] : []));
-  return runExitStatus({ domains: drifts }, 'error');
+  const states = report.domains.flatMap(({ drift }) => drift?.state ?? []);
+  return worstStatus(new Set(states.map((state) => driftStatuses[state])));
 };
 
 /** The baseline with what is seen of a domain, and what is said of it. */

@@ -119,11 +119,11 @@ export const registrationNeed = (domain: DnsName): RegistrationNeed => ({
   domain,
 });
 
-/** The identity of a need: two needs with the same key are answered by one lookup. */
+/** The identity of a need, for the machine: two needs with the same key are answered by one lookup. */
 export const needKey = (need: Need): string => {
   switch (need.need) {
     case 'answer':
-      return `${need.question.name} ${need.question.type}${need.glance ? ' at a glance' : ''}`;
+      return `${need.glance ? 'glance ' : ''}${need.question.name} ${need.question.type}`;
     case 'probe': {
       const { host, port, protocol, security } = need.endpoint;
       return `${protocol} ${security} ${host}:${port}`;
@@ -131,23 +131,45 @@ export const needKey = (need: Need): string => {
     case 'spf':
       return `spf ${need.domain}`;
     case 'delegation':
+      return `delegation ${need.domain}`;
+    case 'policy':
+      return `policy ${need.domain}`;
+    case 'registration':
+      return `registration ${need.domain}`;
+    case 'views':
+      return `views ${need.domain}`;
+  }
+};
+
+/** The need in words for people. */
+export const labelOf = (need: Need): string => {
+  switch (need.need) {
+    case 'answer':
+      return `${need.question.name} ${need.question.type}`;
+    case 'probe':
+      return `${need.endpoint.host}:${need.endpoint.port}`;
+    case 'spf':
+      return `the SPF records of ${need.domain}`;
+    case 'delegation':
       return `the delegation of ${need.domain}`;
     case 'policy':
       return `the MTA-STS policy of ${need.domain}`;
     case 'registration':
       return `the registration of ${need.domain}`;
     case 'views':
-      return `all views of ${need.domain}`;
+      return `what every server says of ${need.domain}`;
   }
 };
 
 /** What came of every need of a run, by {@link needKey}. */
 export type Findings = ReadonlyMap<string, Found>;
 
-/** A need that could not be answered, as it is told to people. */
+/** A need that could not be answered. */
 export interface Obstacle {
-  /** {@link needKey} of the need. */
+  /** {@link needKey} of the need; of several, all keys. */
   readonly need: string;
+  /** {@link termLabel} of the need; of several, all labels. */
+  readonly label: string;
   readonly server: string;
   readonly failure: Failure;
 }

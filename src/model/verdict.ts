@@ -2,20 +2,22 @@
 import { isPortArea } from './check.ts';
 import type { DomainReport, Result, Verdict } from './report.ts';
 
+type Answered = Pick<Result, 'status'> & Partial<Pick<Result, 'area' | 'waived'>>;
+
+/** A check that passed or failed gave an answer, and so did one whose finding is waived. */
+const isAnswer = ({ status, waived = [] }: Answered): boolean =>
+  status === 'pass' || status === 'fail' || waived.length > 0;
+
 /**
- * Whether nothing of all that was to be judged was: then nothing is known to be right, either. Mail
- * ports, which have a verdict of their own, make up for no record.
+ * Whether no check gave an answer: then nothing is known to be right, either. What is said of the
+ * waivers makes up for no other check, and the mail ports, which have a verdict of their own, for
+ * none of the records.
  */
-export const isUnjudged = (
-  results: readonly (Pick<Result, 'status'> & Partial<Pick<Result, 'area' | 'waived'>>)[],
-): boolean => {
-  const own = results.filter(({ area }) => area !== 'config');
-  const records = own.filter(({ area }) => area === undefined || !isPortArea(area));
-  const judged = records.length > 0 ? records : own;
-  return (
-    judged.length > 0 &&
-    judged.every(({ status, waived = [] }) => status === 'skipped' && waived.length === 0)
-  );
+export const isUnjudged = (results: readonly Answered[]): boolean => {
+  const apart = results.filter(({ area }) => area !== 'config');
+  const records = apart.filter(({ area }) => area === undefined || !isPortArea(area));
+  const counted = [records, apart, results].find((some) => some.length > 0) ?? [];
+  return !counted.some(isAnswer);
 };
 
 type Ruled = Pick<Result, 'severity' | 'status'> & Partial<Pick<Result, 'area' | 'waived'>>;

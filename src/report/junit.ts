@@ -70,7 +70,7 @@ const toCaseStatus = ({ status, severity }: Result, failOn: FailOn): CaseStatus 
 
 const obstacleWords = ({ obstacles }: Result): string =>
   obstacles
-    .map(({ need, server, failure }) => `${need} at ${server}: ${failure.detail}`)
+    .map(({ label, server, failure }) => `${label} at ${server}: ${failure.detail}`)
     .join('; ');
 
 /** Why a port that could not be tried may be out of reach, by the check that it left unjudged. */

@@ -5,7 +5,11 @@ import { defineCheck } from '../../src/check/define-check.ts';
 import { checks } from '../../src/check/registry.ts';
 import type { Skipped } from '../../src/model/check.ts';
 import { selectForDomain, selectChecks } from '../../src/audit/select-checks.ts';
+import { failedAnswer, type Resolver } from '../../src/model/dns/dns.ts';
+import { runExitStatus } from '../../src/model/exit-status.ts';
 import { dnsName } from '../../src/model/dns/domain-name.ts';
+import type { Waived } from '../../src/model/report.ts';
+import { isUnjudged, verdictOf } from '../../src/model/verdict.ts';
 import { verdictSentence } from '../../src/report/view/verdict.ts';
 import { strayDeferrals } from '../support/deferral.ts';
 import { appleZone } from '../support/judge.ts';
@@ -117,6 +121,30 @@ describe('a check that leaves the judgement to another', () => {
   });
 });
 
+const silent: Resolver = {
+  vantage: 'system',
+  server: '127.0.0.1:9',
+  lookup: (question) =>
+    Promise.resolve(
+      failedAnswer({ vantage: 'system', server: '127.0.0.1:9', transport: 'udp' }, question, {
+        code: 'unreachable',
+        detail: 'connection refused',
+        attempts: [],
+      }),
+    ),
+};
+const silentWorld = { ...worldOf(bare), recursive: [silent] as const };
+
+const waived: Waived = {
+  finding: {
+    message: 'no policy',
+    subject: { name: domain.name, type: 'TXT' },
+    fix: { text: 'Publish one.' },
+  },
+  until: '2027-01-01',
+  reason: 'later',
+};
+
 describe('where nothing was judged', () => {
   it.each([
     [['verification-token'], 'the value to expect was not given'],
@@ -126,6 +154,65 @@ describe('where nothing was judged', () => {
     expect(report.verdict).toBe('inconclusive');
     expect(verdictSentence(report)).toContain('nothing was judged: ');
     expect(verdictSentence(report)).toContain(because);
+  });
+
+  it.each([
+    'dmarc-present',
+    'spf-all',
+    'mta-sts-policy',
+    'dkim-key',
+    'delegation-single',
+    'autodiscover-leftover',
+    'resolver-reach',
+  ])('--only %s is inconclusive on a silent network, and no check passed', async (only) => {
+    const options = { only: [only], skip: [], ports: false };
+    const chosen = selectChecks({ ...options, rdap: false });
+    const request = { domain, ...selectForDomain(domain.name, chosen, options) };
+    const report = await audit(request, silentWorld, new AbortController().signal);
+    expect(report.results.filter(({ status }) => status === 'pass')).toEqual([]);
+    expect(report.verdict).toBe('inconclusive');
+    expect(runExitStatus({ domains: [report] }, 'error')).toBe(3);
+    expect(verdictSentence(report)).toMatch(/^nothing (?:could be looked up|was judged)/);
+  });
+
+  it.each([
+    ['of nothing', []],
+    ['of an inconclusive warning', [{ severity: 'warning', status: 'inconclusive' }]],
+    ['of a note that does not apply', [{ severity: 'note', status: 'skipped' }]],
+    [
+      'of records that nobody gave, whatever the ports do',
+      [
+        { severity: 'warning', status: 'inconclusive', area: 'dmarc' },
+        { severity: 'error', status: 'pass', area: 'imap' },
+      ],
+    ],
+    [
+      'of records that nobody gave, whatever the waivers do',
+      [
+        { severity: 'warning', status: 'inconclusive', area: 'dmarc' },
+        { severity: 'note', status: 'pass', area: 'config' },
+      ],
+    ],
+  ] as const)('a run %s is no pass', (_, results) => {
+    expect(isUnjudged(results)).toBe(true);
+    expect(verdictOf(results)).toBe('inconclusive');
+  });
+
+  it.each([
+    ['a warning that failed', [{ severity: 'warning', status: 'fail' }]],
+    ['waivers alone', [{ severity: 'note', status: 'fail', area: 'config' }]],
+    ['ports alone', [{ severity: 'error', status: 'pass', area: 'imap' }]],
+    ['a waived finding', [{ severity: 'error', status: 'skipped', waived: [waived] }]],
+    [
+      'one check of several',
+      [
+        { severity: 'warning', status: 'inconclusive' },
+        { severity: 'note', status: 'pass' },
+      ],
+    ],
+  ] as const)('%s is an answer', (_, results) => {
+    expect(isUnjudged(results)).toBe(false);
+    expect(verdictOf(results)).toBe('pass');
   });
 
   it('a policy that is not in use was looked for: that is an answer', async () => {

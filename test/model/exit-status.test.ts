@@ -21,7 +21,7 @@ describe('exit status', () => {
       ],
       0,
     ],
-    ['error', [], 0],
+    ['error', [], 3],
     ['error', [['error', 'fail']], 1],
     ['error', [['warning', 'fail']], 0],
     ['warning', [['warning', 'fail']], 1],
@@ -30,7 +30,15 @@ describe('exit status', () => {
     ['never', [['error', 'fail']], 0],
     ['error', [['error', 'inconclusive']], 3],
     ['never', [['error', 'inconclusive']], 3],
-    ['error', [['warning', 'inconclusive']], 0],
+    ['error', [['warning', 'inconclusive']], 3],
+    [
+      'error',
+      [
+        ['warning', 'inconclusive'],
+        ['note', 'pass'],
+      ],
+      0,
+    ],
     ['warning', [['warning', 'inconclusive']], 3],
     [
       'error',

@@ -320,7 +320,13 @@ const shapes = {
     cites: required,
     docs: required,
   } satisfies Shape<CheckMeta>,
-  obstacle: { need: required, server: required, failure: required } satisfies Shape<Obstacle>,
+  obstacle: {
+    ...({ need: required, server: required, failure: required } satisfies Shape<
+      Omit<Obstacle, 'label'>
+    >),
+    // Version 0.1.0 wrote none; it is added where such a report is read.
+    label: optional,
+  },
   failure: {
     code: required,
     detail: required,

@@ -281,7 +281,7 @@ const need = fc.oneof(
   anyName.map((name) => `spf ${name}`),
   anyName.map((host) => `imap implicit ${host}:993`),
 );
-const obstacle: fc.Arbitrary<Obstacle> = fc.record({ need, server: text, failure });
+const obstacle: fc.Arbitrary<Obstacle> = fc.record({ need, label: text, server: text, failure });
 
 const ids = ['mx-present', 'spf-icloud', 'dkim-present', 'imap-reach'];
 const resultParts = { check: fc.constantFrom(...ids), area, title: text, severity };

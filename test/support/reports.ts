@@ -458,7 +458,12 @@ const unreachedSmtp: ProbeResult = {
   failure: unreached,
 };
 
-const lost = (need: string): Obstacle => ({ need, server: '192.0.2.1', failure: silence });
+const lost = (need: string, label = need): Obstacle => ({
+  need,
+  label,
+  server: '192.0.2.1',
+  failure: silence,
+});
 
 export const inconclusive = reportOf(
   'inconclusive',
@@ -470,18 +475,20 @@ export const inconclusive = reportOf(
         unsure(id, lost('example.com MX')),
       ),
       unsure('spf-single', lost('example.com TXT')),
-      unsure('spf-icloud', lost('spf example.com')),
+      unsure('spf-icloud', lost('spf example.com', 'the SPF records of example.com')),
       unsure('dkim-present', lost('sig1._domainkey.example.com CNAME')),
       unsure('verification-token', lost('example.com TXT')),
       unsure('dmarc-present', lost('_dmarc.example.com TXT')),
       unsure('dmarc-policy', lost('_dmarc.example.com TXT')),
       unsure('imap-reach', {
         need: 'imap implicit imap.mail.me.com:993',
+        label: 'imap.mail.me.com:993',
         server: '',
         failure: unreached,
       }),
       unsure('smtp-reach', {
         need: 'smtp starttls smtp.mail.me.com:587',
+        label: 'smtp.mail.me.com:587',
         server: '',
         failure: unreached,
       }),
@@ -506,6 +513,7 @@ export const inconclusive = reportOf(
 
 const blockedResult = unsure('smtp-reach', {
   need: 'smtp starttls smtp.mail.me.com:587',
+  label: 'smtp.mail.me.com:587',
   server: '17.57.155.37',
   failure: unreached,
 });

@@ -1,7 +1,8 @@
 /** What earlier versions told only in words, read into the fields that a report has for it now. */
 import type { Answer, Attempt, Failure } from '../../model/dns/dns.ts';
+import type { Obstacle } from '../../model/need.ts';
 import type { AddressProbe, ProbeResult } from '../../model/probe.ts';
-import type { DomainReport, Report } from '../../model/report.ts';
+import type { DomainReport, Report, Result } from '../../model/report.ts';
 
 /** The errors on which a judgement rests. */
 const judged = /\b(?:ECONNREFUSED|EACCES|EPERM)\b/;
@@ -38,18 +39,39 @@ const readProbe = (probe: ProbeResult): ProbeResult => ({
   addresses: probe.addresses.map(readAddress),
 });
 
-const readDomain = (domain: DomainReport): DomainReport => {
+type SavedObstacle = Omit<Obstacle, 'label'> & Partial<Pick<Obstacle, 'label'>>;
+
+/** Obstacles had nothing but the key of what was wanted. */
+const labelFrom = (key: string): string =>
+  key
+    .replace(/^(?:imap|smtp) \S+ (\S+)$/, '$1')
+    .replace(/^spf (\S+)$/, 'the SPF records of $1')
+    .replace(/ at a glance\b/g, '');
+
+const readObstacle = (obstacle: SavedObstacle): Obstacle => ({
+  ...obstacle,
+  label: obstacle.label ?? labelFrom(obstacle.need),
+  failure: readFailure(obstacle.failure),
+});
+
+const readResult = (result: Result): Result =>
+  result.obstacles.length === 0
+    ? result
+    : { ...result, obstacles: result.obstacles.map(readObstacle) };
+
+/** One domain of a report. */
+export const readOlderDomain = (domain: DomainReport): DomainReport => {
   const { answers, probes } = domain.evidence;
   const evidence = {
     ...domain.evidence,
     answers: answers.map(readAnswer),
     probes: probes.map(readProbe),
   };
-  return { ...domain, evidence };
+  return { ...domain, results: domain.results.map(readResult), evidence };
 };
 
 /** The report with every field that its words imply; one of this version stays as it is. */
 export const readOlder = (report: Report): Report => ({
   ...report,
-  domains: report.domains.map(readDomain),
+  domains: report.domains.map(readOlderDomain),
 });

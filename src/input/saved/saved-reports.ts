@@ -11,6 +11,7 @@ import {
   readReportText,
   type ReportLine,
 } from './parse-report.ts';
+import { readOlderDomain } from './older-report.ts';
 import { UserError } from '../../model/user-error.ts';
 
 /** What a file holds, in parts: the whole of a JSON report, a line of an `ndjson` one. */
@@ -37,7 +38,11 @@ const parseLine = (file: string, number: number, text: string): ReportLine => {
 const readSavedLine = (file: string, number: number, text: string): SavedReport => {
   const { schema: _, ...line } = parseLine(file, number, text);
   const { tool, startedAt, durationMs, vantage, ...domain } = line;
-  return { file, head: { tool, startedAt, durationMs, vantage }, domains: [domain] };
+  return {
+    file,
+    head: { tool, startedAt, durationMs, vantage },
+    domains: [readOlderDomain(domain)],
+  };
 };
 
 async function* readSavedLines(file: string): AsyncGenerator<SavedReport> {

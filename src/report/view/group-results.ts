@@ -1,6 +1,8 @@
 /** What a reader wants to know of a domain, in the order of urgency: every renderer shows these piles. */
 import { type Finding, isPortArea, type Severity } from '../../model/check.ts';
 import type { Attempt, Failure, FailureCode } from '../../model/dns/dns.ts';
+import { needKey, spfNeed } from '../../model/need.ts';
+import { dnsName } from '../../model/dns/domain-name.ts';
 import type { DomainReport, Result } from '../../model/report.ts';
 import { listed } from '../../model/wording.ts';
 
@@ -17,6 +19,8 @@ export interface Obstruction {
   readonly port: boolean;
   /** Who did not answer: servers, or for ports `host:port`. May be empty. */
   readonly culprits: readonly string[];
+  /** The keys of what was wanted. */
+  readonly needs: readonly string[];
   /** What was wanted, for people. */
   readonly wanted: readonly string[];
   readonly results: readonly Result[];
@@ -33,11 +37,6 @@ export interface Digest {
   readonly skipped: readonly Result[];
 }
 
-const portNeed = /^(?:imap|smtp) \S+ (\S+)$/;
-
-const describeNeed = (need: string): string =>
-  portNeed.exec(need)?.[1] ?? need.replace(/^spf (\S+)$/, 'the SPF records of $1');
-
 const failedServers = (failure: Failure, server: string): readonly string[] => {
   const tried = failure.attempts.filter(({ code }) => code !== 'answered').map((a) => a.server);
   return [...new Set(tried.length > 0 ? tried : [server])].filter((s) => s !== '').sort();
@@ -47,6 +46,7 @@ const newCause = (code: FailureCode, port: boolean) => ({
   code,
   port,
   culprits: new Set<string>(),
+  needs: new Set<string>(),
   wanted: new Set<string>(),
   results: new Set<Result>(),
   failures: [] as Failure[],
@@ -56,25 +56,29 @@ const newCause = (code: FailureCode, port: boolean) => ({
 const groupObstructions = (results: readonly Result[]): readonly Obstruction[] => {
   const causes = new Map<string, ReturnType<typeof newCause>>();
   for (const result of results)
-    for (const { need, server, failure } of result.obstacles) {
+    for (const { need, label, server, failure } of result.obstacles) {
       const port = isPortArea(result.area);
       const servers = failedServers(failure, server);
       const key = port ? `port ${failure.code}` : `${failure.code} ${servers.join(' ')}`;
       const cause = causes.get(key) ?? newCause(failure.code, port);
       causes.set(key, cause);
-      for (const culprit of port ? [describeNeed(need)] : servers) cause.culprits.add(culprit);
-      cause.wanted.add(describeNeed(need));
+      for (const culprit of port ? [label] : servers) cause.culprits.add(culprit);
+      cause.needs.add(need);
+      cause.wanted.add(label);
       cause.results.add(result);
       cause.failures.push(failure);
     }
-  return [...causes.values()].map(({ code, port, culprits, wanted, results: own, failures }) => ({
-    code,
-    port,
-    culprits: [...culprits],
-    wanted: [...wanted],
-    results: [...own],
-    failures,
-  }));
+  return [...causes.values()].map(
+    ({ code, port, culprits, needs, wanted, results: own, failures }) => ({
+      code,
+      port,
+      culprits: [...culprits],
+      needs: [...needs],
+      wanted: [...wanted],
+      results: [...own],
+      failures,
+    }),
+  );
 };
 
 /** The domain without what is said of this machine's way to the mail ports. */
@@ -198,9 +202,11 @@ const remedies: { readonly [C in FailureCode]: string } = {
   unrecorded: 'Make the recording again: --record FILE',
 };
 
+const applesSpf = needKey(spfNeed(dnsName('icloud.com')));
+
 /** Local resolvers without a way out say SERVFAIL, to whatever they are asked. */
-const failsForAll = ({ code, wanted }: Obstruction): boolean =>
-  code === 'servfail' && wanted.length > 1 && wanted.includes(describeNeed('spf icloud.com'));
+const failsForAll = ({ code, needs }: Obstruction): boolean =>
+  code === 'servfail' && needs.length > 1 && needs.includes(applesSpf);
 
 /** What the reader can try. */
 export const obstructionRemedy = (cause: Obstruction): string => {

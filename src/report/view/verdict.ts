@@ -73,7 +73,7 @@ export const portsOnly = ({ results }: DomainReport): boolean =>
 
 const passWords = (domain: DomainReport): string => {
   const digest = digestReport(domain);
-  const { fine, warnings } = digest;
+  const { fine, warnings, notes } = digest;
   const sound = (r: Result) => r.severity === 'error' && r.status === 'pass';
   /** Some of it was left out, because this source cannot tell. */
   const partial = domain.evidence.answers.some(
@@ -87,12 +87,21 @@ const passWords = (domain: DomainReport): string => {
       ? 'the mail servers can be reached from here'
       : `${counted(fine.length, 'check')} passed`;
   const warned = warnings.length > 0 ? [counted(warnings.length, 'warning')] : [];
-  return [what, ...warned, ...waivedWords(domain), ...unjudgedWords(digest)].join('; ');
+  const noted = fine.length === 0 && notes.length > 0 ? [counted(notes.length, 'note')] : [];
+  const said = fine.length > 0 ? [what] : noted;
+  return [said, warned, waivedWords(domain), unjudgedWords(digest)].flat().join('; ');
 };
 
-/** No check that was asked for had anything to judge: why not. */
-const unjudgedBecause = ({ results }: DomainReport): string => {
-  const reasons = [...new Set(results.flatMap(({ because = [] }) => because))].map(plainText);
+/** No check gave an answer: why not. */
+const unjudgedBecause = (domain: DomainReport): string => {
+  const { unjudged, skipped } = digestReport(domain);
+  if (unjudged.length > 0 && portsOnly(domain))
+    return 'the mail ports could not be tried from here';
+  if (unjudged.length > 0 && skipped.length === 0)
+    return 'nothing could be looked up, which says nothing about its records';
+  const missing = unjudged.length > 0 ? ['not everything could be looked up'] : [];
+  const because = skipped.flatMap((one) => one.because ?? []).map(plainText);
+  const reasons = [...missing, ...new Set(because)];
   const [first, second, ...more] = reasons;
   if (first === undefined) return 'nothing was judged';
   const others = more.length > 0 ? [counted(more.length, 'more reason')] : [];
@@ -103,10 +112,7 @@ const unsureWords = (domain: DomainReport): string => {
   if (isUnjudged(domain.results)) return unjudgedBecause(domain);
   const asked = domain.results.filter(({ status }) => status !== 'skipped');
   const unsure = asked.filter(({ status }) => status === 'inconclusive');
-  if (portsOnly(domain)) return 'the mail ports could not be tried from here';
-  return unsure.length === asked.length
-    ? 'nothing could be looked up, which says nothing about its records'
-    : `no problem was found, but ${unsure.length} of ${counted(asked.length, 'check')} could not be judged`;
+  return `no problem was found, but ${unsure.length} of ${counted(asked.length, 'check')} could not be judged`;
 };
 
 /** What the verdict means, without the domain's name and without a full stop. */

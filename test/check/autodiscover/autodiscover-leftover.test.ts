@@ -35,7 +35,7 @@ testRows(autodiscoverLeftover, [
     'could not look',
     `${mx}\nautoconfig CNAME !timeout`,
     'inconclusive',
-    ['autoconfig.example.com CNAME at a glance timeout'],
+    ['glance autoconfig.example.com CNAME timeout'],
   ],
 ]);
 

@@ -63,7 +63,10 @@ const resultOf = (check: string, status: Result['status']): Result => ({
   severity: 'error',
   status,
   findings: status === 'fail' ? [finding] : [],
-  obstacles: status === 'inconclusive' ? [{ need: `${domain} MX`, server: '', failure }] : [],
+  obstacles:
+    status === 'inconclusive'
+      ? [{ need: `${domain} MX`, label: `${domain} MX`, server: '', failure }]
+      : [],
 });
 
 const change: Change = {

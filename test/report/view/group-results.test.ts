@@ -29,7 +29,7 @@ const causeOf = (
     severity,
     status: 'inconclusive',
     findings: [],
-    obstacles: needs.map((need) => ({ need, server: '192.0.2.1', failure })),
+    obstacles: needs.map((need) => ({ need, label: need, server: '192.0.2.1', failure })),
   };
   return digestReport(domainReport('example.com', 'inconclusive', [result])).causes[0]!;
 };
