@@ -9,7 +9,7 @@ import type { Answer, DnsName, Resolver } from '../model/dns/dns.ts';
 import {
   type Change,
   type DomainDrift,
-  departureState,
+  domainDriftState,
   type Observation,
   type Revision,
 } from '../model/drift.ts';
@@ -197,7 +197,7 @@ export const driftOfDomain = async (
   return {
     file,
     kind,
-    state: departureState({ judgement, unknown, propagating, unconfirmed }),
+    state: domainDriftState({ judgement, unknown, propagating, unconfirmed }),
     watched: lines.length - unwatched.length,
     judgement,
     unconfirmed,

@@ -171,7 +171,7 @@ const stateFrom = (differences: Lists, open: Lists): DomainDrift['state'] =>
   isAny(differences) ? 'drift' : isAny(open) ? 'unknown' : 'in-sync';
 
 /** The state of live records beside the accepted ones. */
-export const departureState = ({
+export const domainDriftState = ({
   judgement,
   unknown,
   propagating,
@@ -193,6 +193,6 @@ const proposalState = ({
 
 /** Whether the live records of a domain are as accepted: everything that tells of it goes by this. */
 export const driftState = ({ drift, proposal }: HeldAgainstFiles): DriftState => {
-  const states = [drift && departureState(drift), proposal && proposalState(proposal)];
+  const states = [drift && domainDriftState(drift), proposal && proposalState(proposal)];
   return (['drift', 'unknown', 'in-sync'] as const).find((one) => states.includes(one)) ?? 'none';
 };

@@ -28,7 +28,7 @@ import {
   closingPost,
   allClearPost,
 } from '../../report/markdown/pull-request-comment.ts';
-import { leavesOpen, situation } from '../../report/situation.ts';
+import { leavesOpen, situation } from '../../report/markdown/situation.ts';
 
 export type CommentStatus =
   | Exclude<CommentOutcome['status'], 'failed'>

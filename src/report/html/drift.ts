@@ -23,7 +23,7 @@ import {
 } from './components.ts';
 import type { Light } from '../view/traffic-light.ts';
 import { announcedWords, unconfirmedWords, unsureWords } from '../view/drift-changes.ts';
-import { type Outlook, outlook, outlookSentence, type Proposed } from '../outlook.ts';
+import { type Outlook, outlook, outlookSentence, type Proposed } from '../view/outlook.ts';
 import { recordColumns, plainText, shorten } from '../view/plain-text.ts';
 
 const effectWords: { readonly [E in Effect]: readonly [light: Light, words: string] } = {

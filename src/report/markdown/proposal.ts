@@ -17,7 +17,7 @@ import {
   unsureWords,
 } from '../view/drift-changes.ts';
 import { codeSpan } from './escape.ts';
-import { isEmptyHanded, isPartial, type Outlook, outlook, type Proposed } from '../outlook.ts';
+import { isEmptyHanded, isPartial, type Outlook, outlook, type Proposed } from '../view/outlook.ts';
 import { plainText } from '../view/plain-text.ts';
 import type { Section } from './size-budget.ts';
 

@@ -5,7 +5,7 @@ import { counted, few } from '../../model/wording.ts';
 import { type TextStyle, type Mark, markedLines, paint, wrapParagraph } from './layout.ts';
 import { plainText } from '../view/plain-text.ts';
 import { unsureWords } from '../view/drift-changes.ts';
-import { type Outlook, outlook, outlookSentence, type Proposed } from '../outlook.ts';
+import { type Outlook, outlook, outlookSentence, type Proposed } from '../view/outlook.ts';
 import { changeLines, unconfirmedLines } from './drift.ts';
 
 const marks = { error: 'error', warning: 'warning', note: 'note' } as const satisfies Record<

@@ -1,8 +1,8 @@
 /** What a zone file that is about to be applied does to mail, as far as it could be compared. */
-import type { Proposal } from '../model/drift.ts';
-import { counted } from '../model/wording.ts';
-import { type DriftedDomain, undecidedIn } from './view/drift-changes.ts';
-import { plainText } from './view/plain-text.ts';
+import type { Proposal } from '../../model/drift.ts';
+import { counted } from '../../model/wording.ts';
+import { type DriftedDomain, undecidedIn } from './drift-changes.ts';
+import { plainText } from './plain-text.ts';
 
 /** What is said of one proposal here. */
 export type Proposed = Pick<DriftedDomain, 'verdict' | 'results'> & { readonly proposal: Proposal };

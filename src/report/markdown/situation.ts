@@ -1,9 +1,9 @@
 /** What a run has to tell people on GitHub, out of all that it found. */
-import type { Severity } from '../model/check.ts';
-import { runExitStatus } from '../model/exit-status.ts';
-import type { Report } from '../model/report.ts';
-import { hasNews } from './markdown/drift.ts';
-import { isOpen } from './view/drift-changes.ts';
+import type { Severity } from '../../model/check.ts';
+import { runExitStatus } from '../../model/exit-status.ts';
+import type { Report } from '../../model/report.ts';
+import { hasNews } from './drift.ts';
+import { isOpen } from '../view/drift-changes.ts';
 
 /** Whether something could not be looked up or judged: then nothing of before is known to be gone. */
 export const leavesOpen = ({ domains, verdict, interrupted }: Report): boolean =>
