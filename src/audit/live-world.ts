@@ -1,5 +1,4 @@
 /** Builds the world that the options describe: resolvers, the way to authoritative servers, the prober. */
-import { getServers } from 'node:dns';
 import type { World } from './audit.ts';
 import type { EarlyStart } from './early-start.ts';
 import { mailServers, unlistedPort } from '../icloud/mail-settings.ts';
@@ -14,7 +13,6 @@ import type { PolicyFetcher } from '../model/mta-sts.ts';
 import type { Prober } from '../model/probe.ts';
 import type { Registry } from '../model/registration.ts';
 import { publicResolvers } from '../knowledge/public-resolvers.ts';
-import { parseServerAddress } from '../model/dns/server-address.ts';
 import {
   limited,
   failover,
@@ -27,7 +25,7 @@ import { prober, type ProberOptions, routesIPv4, routesIPv6 } from '../mail/prob
 import type { PolicyOptions } from '../gather/mta-sts-policy.ts';
 import type { RegistryOptions } from '../gather/rdap.ts';
 import type { SecondResolver } from '../gather/authoritative-first.ts';
-import { system } from '../dns/transport/system.ts';
+import { system, systemServers } from '../dns/transport/system.ts';
 import { wire } from '../dns/transport/name-server.ts';
 
 /** An address and port on loopback. */
@@ -82,8 +80,8 @@ const createCrossCheckResolver = ([first, ...others]: NonEmpty<string>, ca?: str
     return failover(made(first), ...others.map(made));
   });
 
-/** So many of the system's servers are asked by themselves. */
-const systemServers = 2;
+/** The most of the system's servers that are asked one by one. */
+const mostSystemServers = 2;
 
 /** What a recursive resolver can be asked beside its lookups. The system's are its servers, over the wire. */
 const createSecondResolvers = (
@@ -93,13 +91,14 @@ const createSecondResolvers = (
   const of = resolver.server;
   if (choice.kind !== 'system')
     return [{ of, plain: resolver, unchecked: coalesced(createResolver(choice, true)) }];
-  const servers = getServers().flatMap((text) => parseServerAddress(text) ?? []);
-  return servers.slice(0, systemServers).flatMap((server) => {
-    if (server.kind !== 'wire') return [];
-    const options = { ...server, vantage: 'system', recursion: true } as const;
-    const unchecked = coalesced(wire({ ...options, checkingDisabled: true }));
-    return [{ of, plain: coalesced(wire(options)), unchecked }];
-  });
+  return systemServers()
+    .slice(0, mostSystemServers)
+    .flatMap((server) => {
+      if (server.kind !== 'wire') return [];
+      const options = { ...server, vantage: 'system', recursion: true } as const;
+      const unchecked = coalesced(wire({ ...options, checkingDisabled: true }));
+      return [{ of, plain: coalesced(wire(options)), unchecked }];
+    });
 };
 
 /** One probe of an endpoint serves the whole run. */

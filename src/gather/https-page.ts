@@ -1,6 +1,9 @@
 /** Fetches a small text over HTTPS: redirects are not followed, size and time have limits. */
 import type { IncomingMessage } from 'node:http';
 import { request } from 'node:https';
+import { connect, type Socket } from 'node:net';
+import { Duplex } from 'node:stream';
+import { type ConnectionOptions, connect as secure, type TLSSocket } from 'node:tls';
 import type {
   Answer,
   Attempt,
@@ -12,9 +15,59 @@ import type {
 } from '../model/dns/dns.ts';
 import { errnoOf } from '../model/errno.ts';
 import { presentText } from '../model/dns/presentation.ts';
-import { ipFamily } from '../model/dns/ip-family.ts';
+import { ipFamily } from '../model/dns/ip-address.ts';
 import { type FailedTry, toFailure, inTime, isFailedTry, elapsedMs } from '../dns/attempt.ts';
-import { type Closable, connectTls } from './tls-close.ts';
+
+interface Closable {
+  readonly socket: TLSSocket;
+  /** Whether the peer closed TLS before, or with, the connection: else anything may have been cut off. */
+  readonly wasClosed: () => boolean;
+}
+
+/**
+ * Node calls the end of TLS (RFC 8446 §6.1) and that of the connection below it both the end. This
+ * stream tells them apart: it ends only after everything before its end has been read.
+ */
+const createStream = (below: Socket, ended: () => void): Duplex => {
+  const stream = new Duplex({
+    read: () => void below.resume(),
+    write: (chunk: Buffer, _, done) => void below.write(chunk, done),
+    final: (done) => void below.end(done),
+    destroy: (error, done) => {
+      below.destroy();
+      done(error);
+    },
+  });
+  below.on('data', (chunk: Buffer) => {
+    if (!stream.push(chunk)) below.pause();
+  });
+  below.on('end', () =>
+    setImmediate(() => {
+      ended();
+      stream.push(null);
+    }),
+  );
+  below.on('error', (error) => stream.destroy(error));
+  return stream;
+};
+
+const connectTls = (
+  { address, port }: { readonly address: string; readonly port: number },
+  options: Pick<ConnectionOptions, 'servername' | 'ca'>,
+): Closable => {
+  let closed = false;
+  let cut = false;
+  const below = connect({ host: address, port });
+  const stream = createStream(below, () => (cut = !closed));
+  const socket = secure({
+    socket: stream,
+    host: address,
+    ALPNProtocols: ['http/1.1'],
+    ...options,
+  });
+  socket.prependListener('end', () => (closed = !cut));
+  return { socket, wasClosed: () => closed };
+};
 
 export interface PageOptions {
   readonly host: string;

@@ -3,7 +3,7 @@ import { setMaxListeners } from 'node:events';
 import { networkInterfaces } from 'node:os';
 import type { Answer, Attempt, Failure, FailureCode, Resolver } from '../model/dns/dns.ts';
 import type { AddressProbe, Endpoint, Prober, ProbeResult, ProbeState } from '../model/probe.ts';
-import { ipFamily } from '../model/dns/ip-family.ts';
+import { ipFamily } from '../model/dns/ip-address.ts';
 import { findInterceptor } from '../knowledge/tls-interceptors.ts';
 import {
   type ConnectionResult,

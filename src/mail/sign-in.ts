@@ -1,5 +1,5 @@
 /** Tries one sign-in at one server: over verified TLS only, and never a second time. */
-import { ipFamily } from '../model/dns/ip-family.ts';
+import { ipFamily } from '../model/dns/ip-address.ts';
 import type { Resolver } from '../model/dns/dns.ts';
 import type { Endpoint } from '../model/probe.ts';
 import type { SignInAttempt } from '../model/sign-in.ts';

@@ -1,5 +1,5 @@
 /** What is said on an SMTP submission port, up to the point where a client would sign in. */
-import { ipFamily } from '../model/dns/ip-family.ts';
+import { ipFamily } from '../model/dns/ip-address.ts';
 import type { Octets } from '../model/dns/dns.ts';
 import type { Endpoint } from '../model/probe.ts';
 import {

@@ -6,7 +6,7 @@ import { checkServerIdentity, connect, type TLSSocket } from 'node:tls';
 import type { Octets } from '../model/dns/dns.ts';
 import { toOctets } from '../model/dns/presentation.ts';
 import type { Certificate, TlsSession } from '../model/probe.ts';
-import { ipFamily } from '../model/dns/ip-family.ts';
+import { ipFamily } from '../model/dns/ip-address.ts';
 import { tlsFault } from './tls-faults.ts';
 import {
   acceptOctets,

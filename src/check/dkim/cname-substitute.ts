@@ -5,7 +5,7 @@ import type { RecordLine } from '../../model/check.ts';
 import type { DnsName } from '../../model/dns/dns.ts';
 import { prependLabels } from '../../model/dns/domain-name.ts';
 import { answerRecordLines } from '../../record/record-line.ts';
-import { containsNetwork, parseAddress, parseNetwork } from '../../record/spf/network.ts';
+import { containsNetwork, parseAddress, parseNetwork } from '../../model/dns/ip-address.ts';
 import { txtTexts } from '../../record/txt.ts';
 import { readUsableKey } from '../dkim-key.ts';
 import { type Hints, findHint, hasSameRecords } from '../hints.ts';

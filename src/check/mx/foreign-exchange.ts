@@ -6,7 +6,7 @@ import type { DnsName, RData, SettledAnswer } from '../../model/dns/dns.ts';
 import { glance } from '../../model/need.ts';
 import { presentRData, presentRecordSet } from '../../model/dns/presentation.ts';
 import { toRecordLines } from '../../record/record-line.ts';
-import { containsNetwork, parseAddress, parseNetwork } from '../../record/spf/network.ts';
+import { containsNetwork, parseAddress, parseNetwork } from '../../model/dns/ip-address.ts';
 import { fail, pass } from '../define-check.ts';
 import { type Hints, findHint, needsByKey } from '../hints.ts';
 import { skipped } from '../skipped.ts';

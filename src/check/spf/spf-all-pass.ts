@@ -1,5 +1,5 @@
 import { spfNeed } from '../../model/need.ts';
-import { parseNetwork } from '../../record/spf/network.ts';
+import { parseNetwork } from '../../model/dns/ip-address.ts';
 import { allowingTerms, type PlacedTerm } from '../../record/spf/tree-terms.ts';
 import { defineCheck, failIfAny, pass } from '../define-check.ts';
 import {

@@ -1,6 +1,6 @@
 import type { DnsName } from '../../model/dns/dns.ts';
 import { spfNeed } from '../../model/need.ts';
-import { containsNetwork, parseNetwork } from '../../record/spf/network.ts';
+import { containsNetwork, parseNetwork } from '../../model/dns/ip-address.ts';
 import { whyUseless } from '../../record/spf/repair.ts';
 import { placedTerms } from '../../record/spf/tree-terms.ts';
 import type { SpfTermKind, SpfTreeTerm } from '../../model/spf.ts';

@@ -3,7 +3,7 @@ import type { Ruling } from '../../model/check.ts';
 import { spfNeed } from '../../model/need.ts';
 import { presentOctets } from '../../model/dns/presentation.ts';
 import type { GatheredSpf, SpfTreeTerm } from '../../model/spf.ts';
-import { presentNetwork } from '../../record/spf/network.ts';
+import { presentNetwork } from '../../model/dns/ip-address.ts';
 import {
   createEvaluator,
   type RangeResult,

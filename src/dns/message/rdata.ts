@@ -1,6 +1,6 @@
 /** Record data from the wire, type by type; each reader sees the octets of its RDLENGTH and no more. */
-import { SocketAddress } from 'node:net';
 import type { Octets, RData, RecordType } from '../../model/dns/dns.ts';
+import { presentAddress } from '../../model/dns/ip-address.ts';
 import { type Cursor, isAtEnd, takeRest, takeOctets, takeName, u16, u32, u8 } from './cursor.ts';
 
 /** The numbers of the types that are read; a record of any other type is passed over. */
@@ -31,12 +31,13 @@ const mnemonics: ReadonlyMap<number, RecordType> = new Map(
 export const typeFromNumber = (number: number): RecordType | undefined => mnemonics.get(number);
 
 /** The text of an IPv6 address, in the form that the system's resolver gives as well. */
-const readIpv6 = (octets: Buffer): string => {
-  const groups = octets.toString('hex').match(/.{4}/g) ?? [];
-  return groups.length === 8
-    ? new SocketAddress({ address: groups.join(':'), family: 'ipv6' }).address
+const readIpv6 = (octets: Buffer): string =>
+  octets.length === 16
+    ? presentAddress({
+        family: 6,
+        bits: [...octets].map((octet) => octet.toString(2).padStart(8, '0')).join(''),
+      })
     : '';
-};
 
 /** One or more character-strings (RFC 1035 §3.3.14). */
 const readStrings = (cursor: Cursor): { readonly strings: readonly Octets[] } => {

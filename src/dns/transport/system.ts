@@ -1,4 +1,5 @@
 /** What programs on this machine see: the system's resolver settings, through node's `dns` (c-ares). */
+import { getServers } from 'node:dns';
 import { Resolver as Cares } from 'node:dns/promises';
 import { domainToASCII, domainToUnicode } from 'node:url';
 import type {
@@ -11,6 +12,7 @@ import type {
   Resolver,
 } from '../../model/dns/dns.ts';
 import { presentText } from '../../model/dns/presentation.ts';
+import { parseServerAddress, type ServerAddress } from '../../model/dns/server-address.ts';
 import { createRecordSet } from '../message/response.ts';
 import { type FailedTry, toFailure, inTime, isFailedTry, elapsedMs } from '../attempt.ts';
 import { canonicalName } from '../message/name-codec.ts';
@@ -158,3 +160,7 @@ export const system = ({ servers, ms = 5000 }: SystemOptions = {}): Resolver => 
     return toAnswer(question, result, elapsedMs(started));
   },
 });
+
+/** The servers that the system's resolver is set to, to be asked over the wire. */
+export const systemServers = (): readonly ServerAddress[] =>
+  getServers().flatMap((text) => parseServerAddress(text) ?? []);

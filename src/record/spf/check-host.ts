@@ -1,7 +1,7 @@
 /** SPF for others: check_host() (RFC 7208 §4) over any {@link Resolver}. */
 import type { Resolver } from '../../model/dns/dns.ts';
 import type { SpfResult } from '../../model/spf.ts';
-import { parseAddress } from './network.ts';
+import { parseAddress } from '../../model/dns/ip-address.ts';
 import { evaluateSpf, type SpfEvaluation } from './evaluate.ts';
 
 export interface SpfRequest {

@@ -3,7 +3,7 @@ import type { Answer, DnsName, Failure, Octets, Question, RData } from '../../mo
 import { splitLabels } from '../../model/dns/domain-name.ts';
 import { toOctets, presentOctets } from '../../model/dns/presentation.ts';
 import type { SpfQualifier, SpfResult } from '../../model/spf.ts';
-import type { Network } from './network.ts';
+import type { Network } from '../../model/dns/ip-address.ts';
 import { isDirective, isSpfRecord, parseSpf } from './grammar.ts';
 import type { SpfDirective, SpfRecord, SpfTerm } from './grammar.ts';
 import { isMacroFault, type MacroString, parseMacroString } from './macro.ts';

@@ -20,7 +20,7 @@ import {
   parseAddress,
   presentAddress,
   reverseName,
-} from './network.ts';
+} from '../../model/dns/ip-address.ts';
 import { expandMacros, type MacroLetter, type MacroString, usesLetter } from './macro.ts';
 import { parseTargetName, shortenName } from './target-name.ts';
 

@@ -5,7 +5,7 @@
 import type { Octets } from '../../model/dns/dns.ts';
 import { presentOctets } from '../../model/dns/presentation.ts';
 import type { SpfFault, SpfQualifier } from '../../model/spf.ts';
-import { type Network, parseIp4, parseIp6, networkPrefix } from './network.ts';
+import { type Network, parseIp4, parseIp6, networkPrefix } from '../../model/dns/ip-address.ts';
 import { isMacroFault, type MacroString, parseMacroString } from './macro.ts';
 
 interface WrittenTerm {

@@ -4,7 +4,7 @@
  */
 import type { Octets } from '../../model/dns/dns.ts';
 import { findNearest } from '../../model/edit-distance.ts';
-import { parseIp4, parseIp6 } from './network.ts';
+import { parseIp4, parseIp6 } from '../../model/dns/ip-address.ts';
 import { isSpfRecord, parseSpf, type SpfRecord } from './grammar.ts';
 
 const mechanisms = ['all', 'include', 'a', 'mx', 'ptr', 'ip4', 'ip6', 'exists'] as const;

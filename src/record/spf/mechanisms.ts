@@ -1,7 +1,7 @@
 /** Whether a mechanism matches the client (RFC 7208 §5.3 to §5.7). */
 import type { DnsName, Octets } from '../../model/dns/dns.ts';
 import { isWithin } from '../../model/dns/domain-name.ts';
-import { containsNetwork, type Network, networkPrefix } from './network.ts';
+import { containsNetwork, type Network, networkPrefix } from '../../model/dns/ip-address.ts';
 import type { SpfDirective } from './grammar.ts';
 import { parseTargetName } from './target-name.ts';
 import {

@@ -4,7 +4,7 @@
  */
 import type { DnsName, Octets } from '../../model/dns/dns.ts';
 import { presentOctets } from '../../model/dns/presentation.ts';
-import { containsNetwork, type Network, parseNetwork } from './network.ts';
+import { containsNetwork, type Network, parseNetwork } from '../../model/dns/ip-address.ts';
 import { isDirective, parseSpf, type SpfDirective, type SpfTerm } from './grammar.ts';
 import { disguisedMechanism, exceedsTextLimit, guessRecord } from './guess-intended.ts';
 import { printMechanism, printTerm } from './print.ts';

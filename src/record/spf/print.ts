@@ -1,5 +1,5 @@
 /** Terms as text, in one spelling: lower-case names, no `+`, no prefix length that goes without saying. */
-import { presentNetwork } from './network.ts';
+import { presentNetwork } from '../../model/dns/ip-address.ts';
 import { isDirective, type SpfDirective, type SpfTerm } from './grammar.ts';
 
 const mechanismArgument = (term: SpfDirective): string => {

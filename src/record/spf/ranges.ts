@@ -1,6 +1,11 @@
 /** Which of a service's addresses pass a domain's SPF record: the evaluator run over gathered trees. */
 import type { GatheredSpf } from '../../model/spf.ts';
-import { containsNetwork, splitNetwork, type Network, parseNetwork } from './network.ts';
+import {
+  containsNetwork,
+  splitNetwork,
+  type Network,
+  parseNetwork,
+} from '../../model/dns/ip-address.ts';
 import { evaluateSpf, type SpfEvaluation } from './evaluate.ts';
 import { questionKey } from './tree.ts';
 import { allowingTerms } from './tree-terms.ts';

@@ -13,7 +13,7 @@ import {
   type RecordType,
 } from '../../model/dns/dns.ts';
 import type { SpfNode, SpfReach, SpfTree, SpfTreeTerm } from '../../model/spf.ts';
-import { parseAddress, networkPrefix, presentNetwork } from './network.ts';
+import { parseAddress, networkPrefix, presentNetwork } from '../../model/dns/ip-address.ts';
 import { selectRecords } from './evaluate.ts';
 import { isDirective, isSpfRecord, type SpfRecord, type SpfTerm } from './grammar.ts';
 import { guessRecord } from './guess-intended.ts';

@@ -3,7 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Resolver } from '../../../src/model/dns/dns.ts';
 import { dnsName, isWithin } from '../../../src/model/dns/domain-name.ts';
-import { containsNetwork, parseNetwork, presentNetwork } from '../../../src/record/spf/network.ts';
+import {
+  containsNetwork,
+  parseNetwork,
+  presentNetwork,
+} from '../../../src/model/dns/ip-address.ts';
 import {
   type EvaluateClient,
   createEvaluator,

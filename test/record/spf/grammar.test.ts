@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseAddress, parseNetwork, presentNetwork } from '../../../src/record/spf/network.ts';
+import { parseAddress, parseNetwork, presentNetwork } from '../../../src/model/dns/ip-address.ts';
 import { isSpfRecord, parseSpf, type SpfTerm } from '../../../src/record/spf/grammar.ts';
 import { printSpf } from '../../../src/record/spf/print.ts';
 

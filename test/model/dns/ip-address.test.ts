@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { ipFamily } from '../../../src/model/dns/ip-family.ts';
+import { ipFamily } from '../../../src/model/dns/ip-address.ts';
 
 const texts = fc.oneof(
   fc.ipV4(),

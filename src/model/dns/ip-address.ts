@@ -101,6 +101,15 @@ export const parseIp6 = (text: string): Network | undefined => {
   return bits === undefined ? undefined : { family: 6, bits };
 };
 
+/** 4 or 6 for a literal address, which may name its zone (RFC 4007 §11); 0 for any other text. */
+export const ipFamily = (text: string): 0 | 4 | 6 => {
+  if (parseIpv4Bits(text) !== undefined) return 4;
+  // Few texts have a colon, and no IPv6 address is without one.
+  if (!text.includes(':')) return 0;
+  return parseIpv6Bits(text.replace(/%[\w.~-]+$/, '')) === undefined ? 0 : 6;
+};
+
+/** The first 96 bits of an IPv4-mapped IPv6 address (RFC 4291 §2.2). */
 const mapped = '0'.repeat(80) + '1'.repeat(16);
 
 /** A client's address. RFC 7208 §5: an IPv4-mapped IPv6 address is an IPv4 address. */
@@ -138,6 +147,8 @@ const fullBits = ({ family, bits }: Network): string => bits.padEnd(addressBits[
 
 // RFC 5952 §4.2: the longest run of zero groups, the first of equals, shrinks to `::`.
 const presentIp6 = (bits: string): string => {
+  // RFC 5952 §5: an IPv4-mapped address ends in its dotted quad.
+  if (bits.startsWith(mapped)) return `::ffff:${chunks(bits.slice(96), 8).join('.')}`;
   const text = chunks(bits, 16)
     .map((group) => group.toString(16))
     .join(':');
