@@ -25,7 +25,6 @@ const sourceAt = (path) => {
 
 /** What is loaded before anything is asked. */
 const first = [
-  'audit/begun.ts',
   'audit/early-start.ts',
   'dns/attempt.ts',
   'dns/message',
@@ -36,7 +35,7 @@ const first = [
   'dns/transport/system.ts',
   'icloud/mail-settings.ts',
   'model/dns/domain-name.ts',
-  'model/dns/ip-family.ts',
+  'model/dns/ip-address.ts',
   'model/dns/presentation.ts',
   'model/dns/server-address.ts',
   'model/need.ts',

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** Entry of the command line. `--version` and `--help` are answered before anything else is loaded. */
-const [word, ...more] = process.argv.slice(2);
+const argv = process.argv.slice(2);
+const [word, ...more] = argv;
 const only = more.length === 0 ? word : undefined;
 
 if (only === '--version' || only === '-V') {
@@ -11,7 +12,8 @@ if (only === '--version' || only === '-V') {
   process.stdout.write(helpText);
 } else {
   // The network is slower than loading the rest: the first questions are to be under way meanwhile.
-  await import('./audit/begun.ts');
+  const { startEarly } = await import('./audit/early-start.ts');
+  const early = startEarly(argv);
   const { main } = await import('./command/main.ts');
-  await main(process.argv.slice(2));
+  await main(argv, early);
 }

@@ -6,7 +6,7 @@ import type { AuditSettings, FailOn, ReportSettings } from '../model/request.ts'
 import type { Domain } from '../model/dns/domain-name.ts';
 import { version } from '../version.ts';
 import { liveBatch, type Batch, replayBatch } from '../audit/batch.ts';
-import { earlyStart } from '../audit/begun.ts';
+import type { EarlyStart } from '../audit/early-start.ts';
 import { readAcceptedRecords } from './support/accepted-records.ts';
 import { listOutputs, type ResumedFile } from './support/ndjson-writer.ts';
 import {
@@ -44,7 +44,10 @@ const refuseOtherManner = async ({ file, manner }: ResumedFile, batch: Batch): P
 const liveBatchHere = (
   domains: readonly Domain[],
   options: AuditOptions,
-  more?: AsyncIterable<Domain>,
+  {
+    more,
+    early,
+  }: { readonly more?: AsyncIterable<Domain>; readonly early: EarlyStart | undefined },
 ): Batch => {
   let answers = 0;
   const [only, ...others] = domains;
@@ -53,7 +56,7 @@ const liveBatchHere = (
     ci: inCi(),
     attended: process.stderr.isTTY,
     ...(more && { more }),
-    ...(earlyStart && { early: earlyStart }),
+    ...(early && { early }),
     onAnswer: () => {
       answers += 1;
       if (alone !== undefined) progress.show(`Auditing ${alone}: ${answers} answers`);
@@ -97,11 +100,15 @@ const collectDomains = async (domains: AsyncIterable<Domain>): Promise<readonly 
 };
 
 /** The plan over domains that are known; a recording's own where none is named. */
-const fixedBatch = async (domains: readonly Domain[], options: AuditOptions): Promise<Batch> => {
+const fixedBatch = async (
+  domains: readonly Domain[],
+  options: AuditOptions,
+  early: EarlyStart | undefined,
+): Promise<Batch> => {
   const { replay } = options;
   const batch =
     replay === undefined
-      ? liveBatchHere(domains, options)
+      ? liveBatchHere(domains, options, { early })
       : replayBatch(
           (await import('../input/saved/parse-report.ts')).readRecording(replay),
           domains,
@@ -113,7 +120,10 @@ const fixedBatch = async (domains: readonly Domain[], options: AuditOptions): Pr
 };
 
 /** A list of domains, read as they are needed unless something must know them all. */
-const auditMany = async ({ domains: named, options }: AuditCommand): Promise<number> => {
+const auditMany = async (
+  { domains: named, options }: AuditCommand,
+  early: EarlyStart | undefined,
+): Promise<number> => {
   const { readDomainList } = await import('../input/cli/domain-list.ts');
   const { from, shard, resume } = options;
   const written = [...listOutputs(options).map(({ file }) => file), options.record];
@@ -130,8 +140,8 @@ const auditMany = async ({ domains: named, options }: AuditCommand): Promise<num
   const files = [replay, baseline, config?.baseline].some((one) => one !== undefined);
   const known = files || auditsFiles(options) || hasConfiguredZone(options);
   const batch = known
-    ? await fixedBatch(await collectDomains(domains), options)
-    : liveBatchHere([], options, domains);
+    ? await fixedBatch(await collectDomains(domains), options, early)
+    : liveBatchHere([], options, { more: domains, early });
   if (resumed !== undefined) await refuseOtherManner(resumed, batch);
   return deliverReports(batch, options, {
     ...(count === undefined ? {} : { count }),
@@ -139,10 +149,13 @@ const auditMany = async ({ domains: named, options }: AuditCommand): Promise<num
   });
 };
 
-export const auditCommand = async (command: AuditCommand): Promise<number> => {
+/** `early`: what was asked before the command line was fully read. */
+export const auditCommand = async (command: AuditCommand, early?: EarlyStart): Promise<number> => {
   const { domains, options } = command;
   refuseUnwritable(options);
   const { from, shard, resume } = options;
   const isPlain = [from, shard, resume].every((one) => one === undefined);
-  return isPlain ? deliverReports(await fixedBatch(domains, options), options) : auditMany(command);
+  return isPlain
+    ? deliverReports(await fixedBatch(domains, options, early), options)
+    : auditMany(command, early);
 };

@@ -17,7 +17,7 @@ import { readBaseline } from '../input/saved/baseline.ts';
 import type { RequestOf } from '../input/cli/command.ts';
 import type { OptionsOf } from '../input/cli/options.ts';
 import type { AuditSettings } from '../model/request.ts';
-import { liesOutside } from '../input/source-text.ts';
+import { liesOutside } from '../input/source/source-text.ts';
 import { UserError } from '../model/user-error.ts';
 import type { Check } from '../model/check.ts';
 import type { Baseline } from '../model/drift.ts';

@@ -10,7 +10,7 @@ import { readDomain } from '../input/domain-name.ts';
 import { surveyRepository } from '../input/survey-repository.ts';
 import type { RequestOf } from '../input/cli/command.ts';
 import { looseList } from '../input/option-values.ts';
-import { liesOutside } from '../input/source-text.ts';
+import { liesOutside } from '../input/source/source-text.ts';
 import { UserError } from '../model/user-error.ts';
 import { readZone } from '../input/zone/read-zone.ts';
 import type { Baseline } from '../model/drift.ts';

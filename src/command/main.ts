@@ -1,4 +1,5 @@
 /** The command line: reads the request, runs its command. Only here does an error become an exit status. */
+import type { EarlyStart } from '../audit/early-start.ts';
 import { endOnInterrupt } from '../deliver/terminal/interrupt.ts';
 import { tolerateClosedPipes, writeStderr, writeStdout } from '../deliver/terminal/stdout.ts';
 import { bug, usageFault } from '../model/exit-status.ts';
@@ -11,13 +12,13 @@ import { auditCommand } from './audit.ts';
 import { commandLineVocabulary } from './support/vocabulary.ts';
 import { progress } from './support/progress.ts';
 
-const runCommand = async (request: Request): Promise<number> => {
+const runCommand = async (request: Request, early: EarlyStart | undefined): Promise<number> => {
   switch (request.command) {
     case 'print':
       await writeStdout(request.text);
       return 0;
     case 'audit':
-      return auditCommand(request);
+      return auditCommand(request, early);
     case 'ports':
       return (await import('./ports.ts')).ports(request);
     case 'login':
@@ -69,8 +70,11 @@ const readRequest = async (argv: readonly string[]): Promise<Request> => {
   });
 };
 
-/** Runs the command line and sets the exit status. */
-export const main = async (argv: readonly string[]): Promise<void> => {
+/** Runs the command line and sets the exit status. `early`: what was asked before this was loaded. */
+export const main = async (
+  argv: readonly string[],
+  early: EarlyStart | undefined,
+): Promise<void> => {
   tolerateClosedPipes((code) => {
     progress.clear();
     reportUserError(new UserError(`stdout cannot be written (${code}).`));
@@ -78,7 +82,7 @@ export const main = async (argv: readonly string[]): Promise<void> => {
   });
   endOnInterrupt(progress.clear);
   try {
-    process.exitCode = await runCommand(await readRequest(argv));
+    process.exitCode = await runCommand(await readRequest(argv), early);
   } catch (error) {
     progress.clear();
     if (error instanceof UserError) reportUserError(error);

@@ -1,9 +1,9 @@
 /** Looks through a repository for what `dns-audit init` can build on: files with records, a workflow, a configuration. */
-import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RecordSource, Repository } from '../model/repository.ts';
 import { configFiles } from './config/as-options.ts';
-import { readSource } from './source-text.ts';
+import { isThere, listFolder, walkFiles } from './source/folder.ts';
+import { readSource } from './source/source-text.ts';
 import { UserError } from '../model/user-error.ts';
 import { detectFormat, mayBeZone } from './zone/detect-format.ts';
 import { readZone } from './zone/read-zone.ts';
@@ -16,18 +16,12 @@ const mostBytes = 1024 * 1024;
 /** Folders in which others' files are, or what is made of one's own. */
 const skipped = /^(?:\.|node_modules$|vendor$|dist$|build$|target$)/;
 
-/** Paths from the root, with slashes, in order. */
-const listFiles = (root: string, folder = '', depth = 0): readonly string[] => {
-  const entries = readdirSync(join(root, folder), { withFileTypes: true })
-    .filter(({ name }) => !skipped.test(name))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
+const listFiles = (root: string): readonly string[] => {
   const files: string[] = [];
-  for (const entry of entries) {
-    const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-    if (entry.isFile()) files.push(path);
-    else if (entry.isDirectory() && depth < deepest)
-      files.push(...listFiles(root, path, depth + 1));
-    if (files.length >= mostFiles) return files.slice(0, mostFiles);
+  const walk = { isSkipped: (name: string) => skipped.test(name), deepest };
+  for (const file of walkFiles(root, '', walk)) {
+    files.push(file);
+    if (files.length === mostFiles) break;
   }
   return files;
 };
@@ -63,18 +57,17 @@ const terraformRecord =
 
 const findWorkflow = (root: string): string | undefined => {
   const folder = '.github/workflows';
-  if (!existsSync(join(root, folder))) return undefined;
-  return readdirSync(join(root, folder))
-    .filter((name) => /\.ya?ml$/.test(name))
-    .sort()
-    .map((name) => `${folder}/${name}`)
+  if (!isThere(join(root, folder))) return undefined;
+  return listFolder(join(root, folder))
+    .filter(({ name }) => /\.ya?ml$/.test(name))
+    .map(({ name }) => `${folder}/${name}`)
     .find((file) => readText(root, file)?.includes('dns-audit/dns-audit@') === true);
 };
 
 export const surveyRepository = (root: string): Repository => {
   const files = listFiles(root);
   const workflow = findWorkflow(root);
-  const config = configFiles.find((name) => existsSync(join(root, name)));
+  const config = configFiles.find((name) => isThere(join(root, name)));
   return {
     sources: files.filter(mayBeZone).flatMap((file) => findRecordSource(root, file)),
     terraform: files.filter(

@@ -47,7 +47,7 @@ describe('what is sure to be asked', () => {
   ])('is nothing for %j', (argv) => expect(readPlainly(argv)).toBeUndefined());
 
   it('is nothing where a configuration may say otherwise', () => {
-    const source = readFileSync(join(root, 'src', 'input', 'config-values.ts'), 'utf8');
+    const source = readFileSync(join(root, 'src/input/config/as-options.ts'), 'utf8');
     const names = source.match(/(?<=')dns-audit\.config\.\w+(?=')/g) ?? [];
     expect(names.length).toBe(3);
     const here = process.cwd();

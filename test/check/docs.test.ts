@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkMetas, checks } from '../../src/check/registry.ts';
 import { areas, type Check } from '../../src/model/check.ts';
@@ -10,6 +10,11 @@ import { auditStage } from '../support/stand-ins.ts';
 
 const folder = join(import.meta.dirname, '../../src/check');
 const page = join(folder, 'README.md');
+/** A check is the one thing that a file exports by default. */
+const checkFiles = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+  (file) =>
+    file.endsWith('.ts') && /^export default /m.test(readFileSync(join(folder, file), 'utf8')),
+);
 const metas = checkMetas;
 const isStaged = ({ meta }: Check) => meta.docs.good.startsWith('; at ');
 const onStages = checks.filter(isStaged);
@@ -19,9 +24,9 @@ const onZones = checks.filter(
 const token = 'Abcd1234Efgh5678';
 
 describe('src/check', () => {
-  it('lists every check file, and no other (a check has a hyphen in its name)', () => {
-    const files = readdirSync(folder).filter((file) => /-.*\.ts$/.test(file));
-    expect(checks.map(({ meta }) => `${meta.id}.ts`).toSorted()).toEqual(files.toSorted());
+  it('lists every check file, and no other', () => {
+    const ids = checkFiles.map((file) => basename(file, '.ts'));
+    expect(checks.map(({ meta }) => String(meta.id)).toSorted()).toEqual(ids.toSorted());
   });
 
   it('keeps the order of the areas', () => {
@@ -40,8 +45,8 @@ describe('src/check', () => {
   });
 });
 
-it.each(checks.map(({ meta }) => meta.id))('%s has a test of its own', (id) => {
-  expect(existsSync(join(import.meta.dirname, '.', `${id}.test.ts`))).toBe(true);
+it.each(checkFiles)('%s has a test of its own', (file) => {
+  expect(existsSync(join(import.meta.dirname, file.replace(/\.ts$/, '.test.ts')))).toBe(true);
 });
 
 describe.each(metas.map((meta) => [meta.id, meta] as const))('%s', (_, meta) => {

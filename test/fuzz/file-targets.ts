@@ -3,7 +3,7 @@ import { commandLineVocabulary } from '../../src/command/support/vocabulary.ts';
 import { readArguments } from '../../src/input/cli/arguments.ts';
 import { parseBaseline } from '../../src/input/saved/baseline.ts';
 import { parseConfig } from '../../src/input/config/config.ts';
-import type { SourceText } from '../../src/input/source-text.ts';
+import type { SourceText } from '../../src/input/source/source-text.ts';
 import {
   readGivenRecords,
   readVerificationToken,

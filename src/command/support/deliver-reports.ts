@@ -5,7 +5,7 @@ import { describeTally } from '../../deliver/terminal/progress.ts';
 import { flushStdout, writeStderr, writeStdout } from '../../deliver/terminal/stdout.ts';
 import { runExitStatus, signalStatuses, worstStatus } from '../../model/exit-status.ts';
 import type { ReportSettings, Style } from '../../model/request.ts';
-import { isPlainFile } from '../../input/file-lines.ts';
+import { isPlainFile } from '../../input/source/file-lines.ts';
 import { terminalStyle } from '../../input/cli/terminal-style.ts';
 import { UserError } from '../../model/user-error.ts';
 import { presentText } from '../../model/dns/presentation.ts';

@@ -1,5 +1,5 @@
 /** Reads for what the workflow runs: the event and its payload, which a stranger may have had a hand in. */
-import { readFileSync } from 'node:fs';
+import { readBoundedText } from '../source/bounded-text.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -39,9 +39,12 @@ const valueAt = (value: unknown, ...path: readonly string[]): unknown =>
     value,
   );
 
+/** GitHub's payloads have at most 25 MB. */
+const mostBytes = 32 * 1024 * 1024;
+
 const readPayload = ({ GITHUB_EVENT_PATH: file }: Env): unknown => {
   try {
-    return file ? (JSON.parse(readFileSync(file, 'utf8')) as unknown) : undefined;
+    return file ? (JSON.parse(readBoundedText(file, mostBytes)) as unknown) : undefined;
   } catch {
     return undefined;
   }

@@ -1,7 +1,7 @@
 /** The domains of a run: those on the command line, then those of a file or stdin, read as they are needed. */
 import type { Domain } from '../../model/dns/domain-name.ts';
 import { readDomain } from '../domain-name.ts';
-import { isPlainFile, readLines, presentFileName, unreadableFile } from '../file-lines.ts';
+import { isPlainFile, readLines, presentFileName, unreadableFile } from '../source/file-lines.ts';
 import type { Shard } from '../../model/request.ts';
 import { assignShard } from './shard.ts';
 import { UserError } from '../../model/user-error.ts';

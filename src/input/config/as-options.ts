@@ -1,5 +1,5 @@
 /** Where the configuration file is, and whether there is one. */
-import { existsSync } from 'node:fs';
+import { isThere } from '../source/folder.ts';
 import { join, resolve } from 'node:path';
 import type { Config, PlainConfig } from '../../model/config.ts';
 import { presentText } from '../../model/dns/presentation.ts';
@@ -34,7 +34,7 @@ export interface ConfigHome {
  * @throws {UserError} where there are several.
  */
 export const findConfig = (folder: string): string | undefined => {
-  const [first, second] = configFiles.filter((name) => existsSync(join(folder, name)));
+  const [first, second] = configFiles.filter((name) => isThere(join(folder, name)));
   if (second !== undefined)
     throw new UserError(`There are both ${first} and ${second}: keep one of them.`);
   return first === undefined ? undefined : join(folder, first);
@@ -43,7 +43,7 @@ export const findConfig = (folder: string): string | undefined => {
 /** Whether a configuration file may have a say in what `argv` asks for. */
 export const mayBeConfigured = (argv: readonly string[], folder: string): boolean =>
   argv.some((word) => word.startsWith('--config')) ||
-  configFiles.some((name) => existsSync(join(folder, name)));
+  configFiles.some((name) => isThere(join(folder, name)));
 
 /** The part of a configuration that is taken as it is. */
 export const plainOptions = ({

@@ -8,7 +8,7 @@ import { parseServerAddress } from '../../model/dns/server-address.ts';
 import { type ConfigFile, configFault, parseConfigFile } from './schema.ts';
 import { type KnownNames, plainOptions } from './as-options.ts';
 import { parseDomain } from '../domain-name.ts';
-import { presentPosition, readSource, type SourceText } from '../source-text.ts';
+import { presentPosition, readSource, type SourceText } from '../source/source-text.ts';
 import { nameOffsetAt, offsetAt, quoteText } from '../document/tree.ts';
 
 const mostBytes = 64 * 1024;

@@ -5,7 +5,7 @@ import type { PlainConfig } from '../../model/config.ts';
 import { parseJson } from '../document/json.ts';
 import { type SchemaFault, shapeOf } from '../document/json-schema.ts';
 import { didYouMean } from '../option-values.ts';
-import { sourceFault, type SourceText } from '../source-text.ts';
+import { sourceFault, type SourceText } from '../source/source-text.ts';
 import { nameOffsetAt, offsetAt, plainValue, quoteText, type Tree } from '../document/tree.ts';
 import type { UserError } from '../../model/user-error.ts';
 import { parseYaml } from '../document/yaml.ts';

@@ -1,5 +1,5 @@
 /** A strict reader of JSON that keeps places, and takes no name twice. */
-import { sourceFault, type SourceText } from '../source-text.ts';
+import { sourceFault, type SourceText } from '../source/source-text.ts';
 import {
   checkMember,
   deepestLevel,

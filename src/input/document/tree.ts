@@ -1,6 +1,6 @@
 /** JSON and YAML alike, as a tree that knows where in the file each part stands. */
 import { presentText } from '../../model/dns/presentation.ts';
-import { sourceFault, type SourceText } from '../source-text.ts';
+import { sourceFault, type SourceText } from '../source/source-text.ts';
 
 export type Scalar = string | number | boolean | null;
 

@@ -1,6 +1,6 @@
 /** A reader of YAML that keeps places, and takes no name twice. */
 import { isAlias, isMap, isNode, isScalar, isSeq, type Node, parseDocument } from 'yaml';
-import { sourceFault, type SourceText } from '../source-text.ts';
+import { sourceFault, type SourceText } from '../source/source-text.ts';
 import {
   checkMember,
   deepestLevel,

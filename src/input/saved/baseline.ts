@@ -8,7 +8,7 @@ import { isUnreadable } from '../../model/unreadable.ts';
 import { readDomain } from '../domain-name.ts';
 import { parseJson } from '../document/json.ts';
 import { readRecordLine } from './record-line.ts';
-import { sourceFault, readSource, type SourceText } from '../source-text.ts';
+import { sourceFault, readSource, type SourceText } from '../source/source-text.ts';
 import { type Member, quoteText, type Tree } from '../document/tree.ts';
 import { UserError } from '../../model/user-error.ts';
 

@@ -1,51 +1,17 @@
 /** Reads a saved JSON report, to judge its evidence again. The file is a stranger's: it is held against the published schema. */
-import { closeSync, openSync, readSync } from 'node:fs';
 import schema from '../../../examples/report.schema.json' with { type: 'json' };
 import { presentText } from '../../model/dns/presentation.ts';
 import type { DomainReport, Report, ReportHead } from '../../model/report.ts';
 import { type SchemaFault, type Shape, shapeOf } from '../document/json-schema.ts';
+import { readBoundedText } from '../source/bounded-text.ts';
 import { readOlder } from './older-report.ts';
 import { UserError } from '../../model/user-error.ts';
 
-/** What is larger is refused; a device or a pipe tells its size only by being read. */
+/** A larger report is refused. */
 const mostBytes = 256 * 1024 * 1024;
 
-/** All that there is to read; `undefined` where it is too much. */
-const readBounded = (descriptor: number): string | undefined => {
-  const part = Buffer.allocUnsafe(1 << 20);
-  const parts: Buffer[] = [];
-  let size = 0;
-  for (let read = readSync(descriptor, part); read > 0; read = readSync(descriptor, part)) {
-    size += read;
-    if (size > mostBytes) return undefined;
-    parts.push(Buffer.from(part.subarray(0, read)));
-  }
-  return Buffer.concat(parts).toString('utf8');
-};
-
-const readBoundedFile = (file: string): string | undefined => {
-  const descriptor = openSync(file, 'r');
-  try {
-    return readBounded(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
-};
-
-/**
- * What `file` holds (`-`: stdin).
- * @throws {UserError} where it cannot be read, or is too much.
- */
-export const readReportText = (file: string): string => {
-  try {
-    const text = file === '-' ? readBounded(0) : readBoundedFile(file);
-    if (text !== undefined) return text;
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new UserError(`${presentText(file)} cannot be read (${code ?? 'unknown reason'}).`);
-  }
-  throw new UserError(`${presentText(file)} is larger than ${mostBytes >> 20} MiB.`);
-};
+/** @throws {UserError} if the file can't be read, or is too large. */
+export const readReportText = (file: string): string => readBoundedText(file, mostBytes);
 
 const parseReport = (file: string, text: string): unknown => {
   try {

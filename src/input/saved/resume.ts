@@ -1,8 +1,8 @@
 /** Reads what an interrupted run left behind: the `ndjson` lines of the domains that are done. */
-import { existsSync } from 'node:fs';
+import { isThere } from '../source/folder.ts';
 import { presentText } from '../../model/dns/presentation.ts';
 import type { DomainReport } from '../../model/report.ts';
-import { readLines, presentFileName, unreadableFile } from '../file-lines.ts';
+import { readLines, presentFileName, unreadableFile } from '../source/file-lines.ts';
 import { UserError } from '../../model/user-error.ts';
 
 /** No line of a report is longer. */
@@ -104,7 +104,7 @@ export const readResumed = async (
   const names = new Set<string>();
   let [whole, open] = [0, false];
   let manner: LookupManner | undefined;
-  if (!existsSync(file)) return { names, whole, open };
+  if (!isThere(file)) return { names, whole, open };
   try {
     for await (const { number, text, ended, end } of readLines(file, longestReportLine)) {
       const value = parseLine(text);

@@ -2,7 +2,7 @@
 import { presentText } from '../../model/dns/presentation.ts';
 import type { DomainReport, Report, ReportHead } from '../../model/report.ts';
 import { longestReportLine } from './resume.ts';
-import { readLines, unreadableFile } from '../file-lines.ts';
+import { readLines, unreadableFile } from '../source/file-lines.ts';
 import {
   describeLineFault,
   isReportLine,

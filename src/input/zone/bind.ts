@@ -4,7 +4,7 @@ import { secondsIn } from '../../model/duration.ts';
 import { parseName } from '../../record/rdata-text.ts';
 import { dnsName, isWithin, splitLabels } from '../../model/dns/domain-name.ts';
 import type { SourceLocation, Quirk, ZoneFile, ZoneRecord } from '../../model/dns/zone.ts';
-import type { SourceText } from '../source-text.ts';
+import type { SourceText } from '../source/source-text.ts';
 import { quoteText } from '../document/tree.ts';
 import { type ZoneDraft, createDraft, readOwnerName } from './zone-draft.ts';
 import { parseRange, substituteNumber } from './generate.ts';

@@ -1,7 +1,7 @@
 /** Tells by name and content which tool a file is of. */
 import { basename, extname } from 'node:path';
 import type { ZoneFormat } from '../../model/dns/zone.ts';
-import type { SourceText } from '../source-text.ts';
+import type { SourceText } from '../source/source-text.ts';
 import { originFromFileName } from './guess-origin.ts';
 
 /** Suffixes that zone files of any format have; in a folder no others are looked at, but `db.example.com`. */

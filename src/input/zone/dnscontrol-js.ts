@@ -2,7 +2,7 @@
 import type { DnsName } from '../../model/dns/dns.ts';
 import { secondsIn } from '../../model/duration.ts';
 import type { SourceLocation, ZoneFile } from '../../model/dns/zone.ts';
-import type { SourceText } from '../source-text.ts';
+import type { SourceText } from '../source/source-text.ts';
 import { quoteText } from '../document/tree.ts';
 import {
   type ZoneDraft,

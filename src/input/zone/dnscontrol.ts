@@ -4,7 +4,7 @@ import { parseName } from '../../record/rdata-text.ts';
 import { dnsName, splitLabels } from '../../model/dns/domain-name.ts';
 import type { SourceLocation, ZoneFile } from '../../model/dns/zone.ts';
 import { parseJson } from '../document/json.ts';
-import type { SourceText } from '../source-text.ts';
+import type { SourceText } from '../source/source-text.ts';
 import { quoteText, type Tree } from '../document/tree.ts';
 import { parseDnscontrolJs } from './dnscontrol-js.ts';
 import {

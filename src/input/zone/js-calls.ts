@@ -1,5 +1,5 @@
 /** Calls of functions with constant arguments: as much of JavaScript as generated DNSControl files need. Nothing is run. */
-import type { SourceText } from '../source-text.ts';
+import type { SourceText } from '../source/source-text.ts';
 
 /** A constant, or `undefined` kind `other` for what would have to be run to be known. */
 export type Expression = { readonly at: number } & (

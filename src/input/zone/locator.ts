@@ -1,6 +1,6 @@
 /** Where in a file something stands. */
 import type { SourceLocation } from '../../model/dns/zone.ts';
-import type { SourceText } from '../source-text.ts';
+import type { SourceText } from '../source/source-text.ts';
 
 /** The first index whose value is greater than `wanted`. */
 const firstAfter = (sorted: readonly number[], wanted: number): number => {

@@ -1,7 +1,7 @@
 /** The lines of a master file (RFC 1035 §5.1) put together into entries: comments, parentheses and quotes are dealt with here. */
 import type { Field } from '../../record/rdata-text.ts';
 import type { SourceLocation } from '../../model/dns/zone.ts';
-import type { SourceText } from '../source-text.ts';
+import type { SourceText } from '../source/source-text.ts';
 import { createLocator } from './locator.ts';
 import type { NonEmpty } from '../../model/non-empty.ts';
 

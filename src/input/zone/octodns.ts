@@ -1,7 +1,7 @@
 /** octoDNS: one YAML file for each zone, whose names are relative to the zone that the file is named after. */
 import type { DnsName } from '../../model/dns/dns.ts';
 import type { SourceLocation, Quirk, ZoneFile } from '../../model/dns/zone.ts';
-import type { SourceText } from '../source-text.ts';
+import type { SourceText } from '../source/source-text.ts';
 import { quoteText, type Tree } from '../document/tree.ts';
 import { parseYaml } from '../document/yaml.ts';
 import {

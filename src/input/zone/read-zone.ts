@@ -1,16 +1,17 @@
 /** Reads the zones of a file or a folder of the workspace: the one place where zone files are opened. */
-import { existsSync, lstatSync, readdirSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import type { DnsName } from '../../model/dns/dns.ts';
 import { findNearest } from '../../model/edit-distance.ts';
 import { presentText } from '../../model/dns/presentation.ts';
+import { errorCode } from '../../model/errno.ts';
 import {
   type ZoneFault,
   type ZoneFile,
   type ZoneFormat,
   zoneFormats,
 } from '../../model/dns/zone.ts';
-import { readSource, type SourceText } from '../source-text.ts';
+import { isThere, type PathKind, pathKind, walkFiles } from '../source/folder.ts';
+import { readSource, type SourceText } from '../source/source-text.ts';
 import { UserError } from '../../model/user-error.ts';
 import { type Include, parseBind } from './bind.ts';
 import { detectFormat, formatHint, mayBeZone } from './detect-format.ts';
@@ -42,7 +43,7 @@ export const parseSpec = (
   const format = Object.hasOwn(formatNames, name) ? formatNames[name] : undefined;
   if (format !== undefined) return { path, format };
   // A path may have a colon in it, too.
-  if (existsSync(resolve(workspace, spec)) || !existsSync(resolve(workspace, path)))
+  if (isThere(resolve(workspace, spec)) || !isThere(resolve(workspace, path)))
     return { path: spec };
   const close = findNearest(name, Object.keys(formatNames));
   const hint = close === undefined ? '' : `Did you mean ${close}? `;
@@ -103,17 +104,12 @@ const parseZoneFile = (
   }
 };
 
-/** The files of a folder and of those within it, in the order of their paths. */
-const listFiles = (workspace: string, folder: string, depth = 0): readonly string[] => {
-  const entries = readdirSync(resolve(workspace, folder), { withFileTypes: true })
-    .filter(({ name }) => !name.startsWith('.') && name !== 'node_modules')
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
+const isSkipped = (name: string): boolean => name.startsWith('.') || name === 'node_modules';
+
+const listZoneFiles = (workspace: string, folder: string): readonly string[] => {
   const files: string[] = [];
-  for (const entry of entries) {
-    const path = join(folder, entry.name);
-    if (entry.isFile() && mayBeZone(entry.name)) files.push(path);
-    else if (entry.isDirectory() && depth < deepestFolder)
-      files.push(...listFiles(workspace, path, depth + 1));
+  for (const path of walkFiles(workspace, folder, { isSkipped, deepest: deepestFolder })) {
+    if (mayBeZone(basename(path))) files.push(path);
     if (files.length > mostFiles)
       throw new UserError(
         `${presentText(folder)} holds more than ${mostFiles} files that may be zones.`,
@@ -123,23 +119,20 @@ const listFiles = (workspace: string, folder: string, depth = 0): readonly strin
   return files;
 };
 
-type PathKind = 'file' | 'folder';
-
-const pathKind = (path: string, shown: string): PathKind => {
+/** @throws {UserError} if it is a link, isn't there or can't be looked at; `shown` is its name in messages. */
+const zonePathKind = (path: string, shown: string): PathKind => {
   try {
-    const stat = lstatSync(path);
-    if (stat.isSymbolicLink())
-      throw new UserError(`${shown} is a symbolic link; only a file or a folder itself is read.`);
-    return stat.isDirectory() ? 'folder' : 'file';
+    const kind = pathKind(path);
+    if (kind !== 'link') return kind;
   } catch (error) {
-    if (error instanceof UserError) throw error;
-    const { code } = error as NodeJS.ErrnoException;
+    const code = errorCode(error);
     throw new UserError(
       code === 'ENOENT'
         ? `There is no ${shown}.`
         : `${shown} cannot be read (${code ?? 'unknown reason'}).`,
     );
   }
+  throw new UserError(`${shown} is a symbolic link; only a file or a folder itself is read.`);
 };
 
 interface FoundFiles {
@@ -190,10 +183,10 @@ const findInFolder = (
 export const readZone = (spec: string, workspace: string, origin?: DnsName): ZoneSource => {
   const { path, format } = parseSpec(spec, workspace);
   const open = createOpener(workspace);
-  const isFile = pathKind(resolve(workspace, path), presentText(path)) === 'file';
+  const isFile = zonePathKind(resolve(workspace, path), presentText(path)) !== 'folder';
   const { sources, faults } = isFile
     ? findInFile(open(path), path, format)
-    : findInFolder(listFiles(workspace, path), open, format);
+    : findInFolder(listZoneFiles(workspace, path), open, format);
   const include = createIncluder(open);
   const read = assembleZones(
     sources.map(([source, found]) => parseZoneFile(source, found, { include, origin })),

@@ -2,7 +2,7 @@
 import type { DnsName } from '../../model/dns/dns.ts';
 import type { SourceLocation, ZoneFile } from '../../model/dns/zone.ts';
 import { parseJson } from '../document/json.ts';
-import type { SourceText } from '../source-text.ts';
+import type { SourceText } from '../source/source-text.ts';
 import type { Tree } from '../document/tree.ts';
 import { type ZoneDraft, createDraft, readOwnerName, refuseOwner } from './zone-draft.ts';
 import { createLocator } from './locator.ts';

@@ -5,7 +5,7 @@ import { isWithin } from '../../model/dns/domain-name.ts';
 import { presentText } from '../../model/dns/presentation.ts';
 import type { SourceLocation, Quirk, ZoneFile } from '../../model/dns/zone.ts';
 import { parseJson } from '../document/json.ts';
-import type { SourceText } from '../source-text.ts';
+import type { SourceText } from '../source/source-text.ts';
 import type { Tree } from '../document/tree.ts';
 import { toAscii, type ZoneDraft, createDraft, readOwnerName, refuseOwner } from './zone-draft.ts';
 import { createLocator } from './locator.ts';

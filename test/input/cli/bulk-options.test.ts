@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readResumed } from '../../../src/input/saved/resume.ts';
 import { readDomainList } from '../../../src/input/cli/domain-list.ts';
-import { readLines } from '../../../src/input/file-lines.ts';
+import { readLines } from '../../../src/input/source/file-lines.ts';
 import { readDomain } from '../../../src/input/domain-name.ts';
 import { readSavedReport } from '../../../src/input/saved/saved-reports.ts';
 import { readShard, assignShard } from '../../../src/input/cli/shard.ts';

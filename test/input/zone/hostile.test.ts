@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { SourceText } from '../../../src/input/source-text.ts';
+import type { SourceText } from '../../../src/input/source/source-text.ts';
 import { UserError } from '../../../src/model/user-error.ts';
 import { parseBind } from '../../../src/input/zone/bind.ts';
 import { detectFormat, formatHint } from '../../../src/input/zone/detect-format.ts';

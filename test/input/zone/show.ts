@@ -4,7 +4,7 @@ import { dnsName } from '../../../src/model/dns/domain-name.ts';
 import { absoluteName, presentRData } from '../../../src/model/dns/presentation.ts';
 import type { ZoneFault, ZoneRecord, ZoneState } from '../../../src/model/dns/zone.ts';
 import type { RecordType } from '../../../src/model/dns/dns.ts';
-import type { SourceText } from '../../../src/input/source-text.ts';
+import type { SourceText } from '../../../src/input/source/source-text.ts';
 
 export const fixtures = join(import.meta.dirname, 'fixtures');
 

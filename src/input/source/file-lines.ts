@@ -1,7 +1,7 @@
 /** Reads lines as they are needed, so that a long file is never in memory as a whole. */
 import { createReadStream, statSync } from 'node:fs';
-import { presentText } from '../model/dns/presentation.ts';
-import { UserError } from '../model/user-error.ts';
+import { presentText } from '../../model/dns/presentation.ts';
+import { UserError } from '../../model/user-error.ts';
 
 export interface Line {
   /** Counted from 1. */

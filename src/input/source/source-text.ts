@@ -1,9 +1,9 @@
 /** Files that users write and strangers may change: read whole, as text, and complained of by line and column. */
 import { lstatSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve } from 'node:path';
-import { presentText } from '../model/dns/presentation.ts';
-import type { SourceLocation } from '../model/dns/zone.ts';
-import { UserError } from '../model/user-error.ts';
+import { presentText } from '../../model/dns/presentation.ts';
+import type { SourceLocation } from '../../model/dns/zone.ts';
+import { UserError } from '../../model/user-error.ts';
 
 /** The text of a file, and the name by which messages call it. */
 export interface SourceText {
