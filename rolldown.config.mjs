@@ -76,22 +76,17 @@ const stages = [
   stage('text', 'report/text/render.ts'),
 ];
 
-/**
- * A module that is imported for its effects alone is loaded from the file that holds it, not by way
- * of one that only passes on its name.
- */
+/** A module that only passes on what another file of the bundle holds is not loaded: the other one is. */
 const straight = {
   name: 'straight',
   generateBundle(_, bundle) {
     const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk');
-    for (const { fileName, code } of chunks) {
-      const [, holder] = /^import "\.\/([^"]+)";\s*export \{\};\s*$/.exec(code) ?? [];
-      if (holder === undefined) continue;
+    for (const { fileName, code, isEntry } of chunks) {
+      const [, names = '', holder] =
+        /^export \{ ([^}]*) \} from "\.\/([^"]+)";\s*$/.exec(code) ?? [];
+      if (holder === undefined || isEntry || names.includes(' as ')) continue;
       for (const chunk of chunks)
-        chunk.code = chunk.code.replaceAll(
-          `await import("./${fileName}");`,
-          `await import("./${holder}");`,
-        );
+        chunk.code = chunk.code.replaceAll(`import("./${fileName}")`, `import("./${holder}")`);
       delete bundle[fileName];
     }
   },
@@ -137,6 +132,8 @@ export default defineConfig({
     dir: 'dist',
     format: 'esm',
     cleanDir: true,
+    // Names that files of the bundle share stay as they are, so that `straight` may name the file that holds one.
+    minifyInternalExports: false,
     comments: { annotation: true, jsdoc: false, legal: false },
     chunkFileNames: chunkName,
     codeSplitting: {
