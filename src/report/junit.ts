@@ -8,7 +8,7 @@ import { likeliestCauseLines, findCausesBehind, findPortCauses } from './view/po
 import { digestReport } from './view/group-results.ts';
 import { isAtLeast } from './view/severity.ts';
 import { recordColumns, plainText, shorten } from './view/plain-text.ts';
-import { interruptedSentence } from './text/summary.ts';
+import { interruptedSentence } from './view/origin.ts';
 import { type LiveDrift, findLiveDrift, domainHeadline, outcomeWords } from './view/verdict.ts';
 
 const entities: Readonly<Record<string, string>> = {

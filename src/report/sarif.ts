@@ -16,7 +16,8 @@ import { escapeJson } from './json.ts';
 import { codeSpan, fencedBlock, escapeProse } from './markdown/escape.ts';
 import type { LocateFinding } from '../model/source-location.ts';
 import { recordColumns, plainText, shorten } from './view/plain-text.ts';
-import { interruptedSentence, describeTotals } from './text/summary.ts';
+import { interruptedSentence } from './view/origin.ts';
+import { describeTotals } from './view/totals.ts';
 import { findLiveDrift, domainHeadline } from './view/verdict.ts';
 
 /** GitHub shows no more of one run. */

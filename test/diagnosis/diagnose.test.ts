@@ -5,7 +5,7 @@ import { mailServers } from '../../src/icloud/mail-settings.ts';
 import type { CauseId, ServerContact, Culprit, SecondLook } from '../../src/model/diagnosis.ts';
 import { dnsName } from '../../src/model/dns/domain-name.ts';
 import type { AddressProbe, Endpoint, ProbeResult, ProbeState } from '../../src/model/probe.ts';
-import { stateWords } from '../../src/report/text/ports.ts';
+import { stateWords } from '../../src/report/view/port-words.ts';
 import { anyReport } from '../support/arbitrary-report.ts';
 import { addressProbe } from '../support/judge.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/model/check.ts';
 import { dnsName } from '../../src/model/dns/domain-name.ts';
 import type { Report } from '../../src/model/report.ts';
-import { few, listed } from '../../src/model/wording.ts';
+import { listed } from '../../src/model/wording.ts';
 import { renderMarkdown } from '../../src/report/markdown/render.ts';
 import { renderText } from '../../src/report/text/render.ts';
 import { broken, inconclusive } from '../support/reports.ts';
@@ -60,4 +60,4 @@ it.each([
   [['a'], 5, 'a'],
   [['a', 'b'], 5, 'a and b'],
   [['a', 'b', 'c'], 2, 'a, b and 1 more'],
-])('lists %j', (items, most, text) => expect(listed(few(items, most))).toBe(text));
+])('lists %j', (items, most, text) => expect(listed(items, most)).toBe(text));

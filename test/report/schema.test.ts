@@ -71,7 +71,7 @@ import type {
 } from '../../src/model/report.ts';
 import { renderJson, renderNdjson } from '../../src/report/json.ts';
 import { culpritWords } from '../../src/report/view/port-causes.ts';
-import { stateWords } from '../../src/report/text/ports.ts';
+import { stateWords } from '../../src/report/view/port-words.ts';
 import { anyReport } from '../support/arbitrary-report.ts';
 import { broken, fixtures, healthy } from '../support/reports.ts';
 

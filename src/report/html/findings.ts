@@ -8,6 +8,7 @@ import {
   type Obstruction,
   causeSentence,
   type Digest,
+  type MetasById,
   type ReportedFinding,
   obstructionRemedy,
 } from '../view/group-results.ts';
@@ -26,7 +27,7 @@ import {
 } from './components.ts';
 import { renderFixRecords, type HostForms } from './records.ts';
 import { plainText, shorten } from '../view/plain-text.ts';
-import { describeAsked, type MetasById } from '../text/findings.ts';
+import { describeAsked } from '../view/asked.ts';
 
 /** What all findings of a domain need beside themselves. */
 export interface FindingContext {

@@ -17,7 +17,7 @@ import type { HostForms } from './records.ts';
 import { type Light, areaLight } from '../view/traffic-light.ts';
 import { plainText, shorten } from '../view/plain-text.ts';
 import { dataAt, textsAt } from '../published-at.ts';
-import { stateWords } from '../text/ports.ts';
+import { stateWords } from '../view/port-words.ts';
 import { portsOnly } from '../view/verdict.ts';
 
 interface Station {

@@ -5,7 +5,8 @@ import { type Content, el } from './element.ts';
 import { verdictLight, domainName } from './verdict-and-tasks.ts';
 import { lightWords, renderMark, renderState } from './components.ts';
 import { type Light, areaLight } from '../view/traffic-light.ts';
-import { describeCounts, interruptedSentence, describeTotals } from '../text/summary.ts';
+import { interruptedSentence } from '../view/origin.ts';
+import { describeCounts, describeTotals } from '../view/totals.ts';
 
 /** A domain and the id under which it is told. */
 export interface DomainEntry {

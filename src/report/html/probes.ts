@@ -12,7 +12,7 @@ import {
 } from './components.ts';
 import type { Light } from '../view/traffic-light.ts';
 import { plainText, plainOctets, shorten, largest } from '../view/plain-text.ts';
-import { stateWords } from '../text/ports.ts';
+import { stateWords } from '../view/port-words.ts';
 
 /** Addresses beyond these are counted only. */
 const mostAddresses = 12;

@@ -4,7 +4,7 @@ import { shortTimeLeft } from '../../model/duration.ts';
 import { dnsName, prependLabels } from '../../model/dns/domain-name.ts';
 import { presentRData } from '../../model/dns/presentation.ts';
 import type { DomainReport } from '../../model/report.ts';
-import { listed } from '../../model/wording.ts';
+import { capital, listed } from '../../model/wording.ts';
 import { type Content, el } from './element.ts';
 import { hostsByAddress } from '../view/zone-hosting.ts';
 import {
@@ -16,6 +16,7 @@ import {
   type PageSpot,
 } from './components.ts';
 import type { Light } from '../view/traffic-light.ts';
+import { resolverName } from '../view/asked.ts';
 import { plainText } from '../view/plain-text.ts';
 
 /** A record to follow. */
@@ -133,7 +134,7 @@ const serverName = (
 ): Content => {
   if (answers.some(({ transport }) => transport === 'file'))
     return ['Zone file ', renderCode(server)];
-  if (server === 'system') return "This machine's resolver";
+  if (server === 'system') return capital(resolverName(server));
   const names = hosts.get(server.replace(/^\[?([^\]]*?)\]?(?::\d+)?$/, '$1')) ?? hosts.get(server);
   const shown = names && authoritative ? [renderCode(names.join(', ')), ' '] : [];
   const role = referee ? 'Public resolver ' : 'Resolver ';
@@ -187,13 +188,7 @@ const disagreements = (
           el(
             'div',
             {},
-            el(
-              'dt',
-              {},
-              listed(
-                who.map((one) => (one === 'system' ? "this machine's resolver" : plainText(one))),
-              ),
-            ),
+            el('dt', {}, listed(who.map((server) => plainText(resolverName(server))))),
             el('dd', {}, renderLines(word === '' ? ['nothing'] : word.split('\n'))),
           ),
         ),

@@ -1,10 +1,9 @@
 /** The report as one HTML page: the verdict and what to do first, then pictures, then every finding. */
 import type { Severity } from '../../model/check.ts';
 import type { BuildFormEntry } from '../../model/form-entry.ts';
-import type { ProbeResult } from '../../model/probe.ts';
 import type { DomainReport, Report } from '../../model/report.ts';
 import { counted } from '../../model/wording.ts';
-import { type Digest, digestReport } from '../view/group-results.ts';
+import { type Digest, digestReport, type MetasById, metasById } from '../view/group-results.ts';
 import { diagnosisSection } from './diagnosis.ts';
 import { dkimSection } from './dkim.ts';
 import { fileParts } from './drift.ts';
@@ -20,11 +19,11 @@ import { probeSection } from './probes.ts';
 import { propagationSection } from './propagation.ts';
 import type { HostForms } from './records.ts';
 import { spfSection } from './spf.ts';
-import { joinBlocks } from '../text/layout.ts';
-import { plainText, shorten } from '../view/plain-text.ts';
+import { joinBlocks, plainText, shorten } from '../view/plain-text.ts';
 import { evidenceBlocks } from '../view/evidence-blocks.ts';
-import { type MetasById, metasById } from '../text/findings.ts';
-import { originLines, describeTotals } from '../text/summary.ts';
+import { originParagraphs } from '../view/origin.ts';
+import { distinctProbes } from '../view/port-words.ts';
+import { describeTotals } from '../view/totals.ts';
 import { reportTone, verdictWords } from '../view/verdict.ts';
 
 export interface HtmlOptions {
@@ -138,12 +137,6 @@ const domainArticle = (
       );
 };
 
-/** The same port is probed once for all domains of a run, and drawn once. */
-const distinctProbes = (domains: readonly DomainReport[]): readonly ProbeResult[] => {
-  const probes = domains.flatMap(({ evidence }) => evidence.probes);
-  return [...new Map(probes.map((probe) => [JSON.stringify(probe), probe])).values()];
-};
-
 /** The mail ports of a run, and why they fail. */
 const portsPart = (domains: readonly DomainReport[]): Content => {
   const spot: PageSpot = { id: 'run', depth: 0 };
@@ -160,12 +153,6 @@ const pageTitle = ({ domains }: Report): string => {
     ? `${verdictWords[only.verdict]}: mail of ${shorten(plainText(only.domain), 255)}`
     : `Mail of ${describeTotals(domains)}`;
 };
-
-/** A terminal that is as wide as it wants: lines are wrapped by whoever shows the page. */
-const plainStyle = { width: 100_000, color: false, unicode: true };
-
-const pageFooter = (report: Report): Content =>
-  originLines(plainStyle, report).join(' ').replace(/\s+/g, ' ');
 
 /** Renders the report; nothing but it and `options` goes into the page. */
 export const renderHtml = (report: Report, options: HtmlOptions = {}): string => {
@@ -195,6 +182,6 @@ export const renderHtml = (report: Report, options: HtmlOptions = {}): string =>
       entries.map((entry) => () => domainArticle(entry, alone ? 0 : 1, scene)),
       alone ? undefined : portsPart(domains),
     ],
-    footer: el('p', {}, pageFooter(report)),
+    footer: el('p', {}, originParagraphs(report).join(' ')),
   });
 };

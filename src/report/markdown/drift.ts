@@ -10,7 +10,7 @@ import {
 } from '../../model/drift.ts';
 import { codeSpan, fencedBlock, locationCode, escapeProse } from './escape.ts';
 import { absoluteName } from '../../model/dns/presentation.ts';
-import { capital, counted, few, listed } from '../../model/wording.ts';
+import { capital, counted, listed } from '../../model/wording.ts';
 import { acceptCommand } from '../view/accept-command.ts';
 import {
   announcedWords,
@@ -161,10 +161,8 @@ export const checksText = (words: string, checks: readonly { readonly check: str
   checks.length === 0
     ? ''
     : `❔ ${words}: ${listed(
-        few(
-          checks.map(({ check }) => codeSpan(check)),
-          20,
-        ),
+        checks.map(({ check }) => codeSpan(check)),
+        20,
       )}.`;
 
 /** What is not known of live records. */

@@ -55,10 +55,8 @@ const commentFooter = (drifts: readonly DriftedDomain[], where: RunDetails): str
 
 const listDomains = (drifts: readonly DriftedDomain[]): string =>
   listed(
-    few(
-      drifts.map(({ domain }) => codeSpan(domain)),
-      10,
-    ),
+    drifts.map(({ domain }) => codeSpan(domain)),
+    10,
   );
 
 /** Domains of which there is nothing to tell, in a line. */

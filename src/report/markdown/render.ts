@@ -1,5 +1,6 @@
 /** The report as GitHub's Markdown, for a job summary: verdict, table, findings; the rest is folded. */
 import type { CheckMeta, Finding, RecordLine, Severity } from '../../model/check.ts';
+import type { ProbeResult } from '../../model/probe.ts';
 import type { DomainReport, Report, Result } from '../../model/report.ts';
 import { capital, counted, few, listed } from '../../model/wording.ts';
 import { findCausesBehind, findPortCauses } from '../view/port-causes.ts';
@@ -8,13 +9,14 @@ import { proposalSections } from './proposal.ts';
 import {
   causeSentence,
   digestReport,
+  type MetasById,
+  metasById,
   type ReportedFinding,
   listedAbove,
   fixedAbove,
   obstructionRemedy,
 } from '../view/group-results.ts';
 import { type ToldBefore, toldBefore, planSetUp } from '../view/set-up-steps.ts';
-import { labeledLines, joinBlocks } from '../text/layout.ts';
 import { diagnosisText, numberedList } from './diagnosis.ts';
 import {
   escapeCell,
@@ -24,13 +26,13 @@ import {
   locationCode,
   escapeProse,
 } from './escape.ts';
-import { recordColumns, plainText, shorten } from '../view/plain-text.ts';
+import { joinBlocks, plainText, recordColumns, shorten } from '../view/plain-text.ts';
 import { evidenceBlocks } from '../view/evidence-blocks.ts';
 import { assembleSections, type LateSection, type Section } from './size-budget.ts';
 import { readinessSentence } from '../view/readiness.ts';
-import { type MetasById, metasById } from '../text/findings.ts';
-import { portLines } from '../text/ports.ts';
-import { originLines, describeTotals } from '../text/summary.ts';
+import { originParagraphs } from '../view/origin.ts';
+import { addressDetails, portSummary } from '../view/port-words.ts';
+import { describeTotals } from '../view/totals.ts';
 import {
   outcomeWords,
   reachabilitySentence,
@@ -58,9 +60,6 @@ const severityIcons: { readonly [S in Severity]: string } = {
 };
 
 const byteLength = (text: string): number => new TextEncoder().encode(text).length;
-
-/** Nothing of it is for a terminal: no colour, and lines as long as they like. */
-const plainStyle = { width: 100, color: false, unicode: false };
 
 const resultIcon = ({ status, severity }: Result): string => {
   switch (status) {
@@ -100,15 +99,17 @@ const recordLines = (records: readonly RecordLine[]): readonly string[] =>
 const titledList = (title: string, lines: readonly string[] | undefined): readonly string[] =>
   lines === undefined || lines.length === 0 ? [] : [`**${title}**`, fencedBlock('text', lines)];
 
+/** A label, and the lines beside it. */
+const labeledLines = (label: string, lines: readonly string[]): readonly string[] =>
+  lines.map((line, i) => `${(i === 0 ? label : '').padEnd(10)}${line}`.trimEnd());
+
 const seenAndExpected = ({ observed, expected }: Finding): readonly string[] => {
   const found = observed?.length === 0 ? ['nothing'] : (observed ?? []);
   const lines = [
-    ...labeledLines(plainStyle, 'found', values(found)),
-    ...labeledLines(plainStyle, 'expected', values(expected ?? [])),
+    ...labeledLines('found', values(found)),
+    ...labeledLines('expected', values(expected ?? [])),
   ];
-  // The rows are indented for a terminal.
-  const shown = lines.map((line) => (line.trimStart() === line ? line : line.slice(2)));
-  return lines.length === 0 ? [] : [fencedBlock('text', shown)];
+  return lines.length === 0 ? [] : [fencedBlock('text', lines)];
 };
 
 /** The order of work on a domain that has nothing yet, and the records in one piece. */
@@ -151,10 +152,8 @@ const unjudgedText = (domain: DomainReport): string =>
       [
         `#### ❔ ${escapeProse(capital(causeSentence(cause)))}`,
         `**Not judged:** ${listed(
-          few(
-            cause.results.map(({ check }) => codeSpan(check)),
-            8,
-          ),
+          cause.results.map(({ check }) => codeSpan(check)),
+          8,
         )}`,
         ...titledList('Wanted', few(cause.wanted, 20)),
         // The diagnosis says what to do, where there is one.
@@ -165,12 +164,21 @@ const unjudgedText = (domain: DomainReport): string =>
     )
     .join('\n\n');
 
+/** The port, and what each of its addresses did. */
+const portLines = (result: ProbeResult): readonly string[] => [
+  portSummary(result),
+  ...result.addresses.flatMap((probe) => {
+    const [head, ...rest] = addressDetails(probe, { good: 'ok', bad: 'failed' });
+    return [`  ${head}`, ...rest.map((line) => `    ${line}`)];
+  }),
+];
+
 /** More than all the rest, and the first that is left out. */
 const evidenceSections = ({ evidence }: DomainReport): readonly LateSection[] => {
   const { answers, probes } = evidence;
   if (answers.length === 0 && probes.length === 0) return [];
   const write = () => {
-    const lines = joinBlocks([...evidenceBlocks(evidence), portLines(plainStyle, probes, true)]);
+    const lines = joinBlocks([...evidenceBlocks(evidence), probes.flatMap(portLines)]);
     return foldedBlock('Evidence', fencedBlock('text', lines));
   };
   return [{ rank: 6, write }];
@@ -312,7 +320,7 @@ export const renderMarkdown = (
 ): string => {
   const { domains } = report;
   const metas = metasById(report);
-  const origin = originLines(plainStyle, report).join(' ');
+  const origin = originParagraphs(report).join(' ');
   const sections = [
     {
       rank: 0,

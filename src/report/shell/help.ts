@@ -7,15 +7,8 @@ import {
   type ManualCommand,
   type ManualOption,
 } from '../../model/command-line.ts';
-import {
-  toText,
-  type TextStyle,
-  paint,
-  wrapParagraph,
-  titledSection,
-  joinBlocks,
-} from '../text/layout.ts';
-import { largest } from '../view/plain-text.ts';
+import { toText, type TextStyle, paint, wrapParagraph, titledSection } from '../text/layout.ts';
+import { joinBlocks, largest } from '../view/plain-text.ts';
 
 /** A name, and what it is; beside each other where the name leaves room. */
 type Entry = readonly [name: string, what: string];

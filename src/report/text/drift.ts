@@ -19,10 +19,9 @@ import {
   paint,
   wrapParagraph,
   labeledProse,
-  joinBlocks,
 } from './layout.ts';
 import { announcedWords, unconfirmedWords, unsureWords } from '../view/drift-changes.ts';
-import { recordColumns, plainText } from '../view/plain-text.ts';
+import { joinBlocks, plainText, recordColumns } from '../view/plain-text.ts';
 
 const effectMarks: { readonly [E in Effect]: readonly [mark: Mark, words: string] } = {
   breaks: ['error', 'breaks mail'],

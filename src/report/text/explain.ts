@@ -1,16 +1,8 @@
 /** A check's page for the terminal, and the list of all pages. */
 import { type Area, areas, type CheckMeta } from '../../model/check.ts';
 import { citationUrl, applePages, type Cite, sections } from '../../model/rfc.ts';
-import {
-  toText,
-  dash,
-  type TextStyle,
-  paint,
-  wrapParagraph,
-  titledSection,
-  joinBlocks,
-} from './layout.ts';
-import { plainText } from '../view/plain-text.ts';
+import { toText, dash, type TextStyle, paint, wrapParagraph, titledSection } from './layout.ts';
+import { joinBlocks, plainText } from '../view/plain-text.ts';
 
 const isSection = (cite: Cite): cite is keyof typeof sections => cite in sections;
 

@@ -1,9 +1,14 @@
 /** Findings in text: what was seen, what was expected, why it matters, and the very records that mend it. */
-import type { CheckMeta, Finding } from '../../model/check.ts';
-import type { Answer } from '../../model/dns/dns.ts';
-import type { Evidence, Report } from '../../model/report.ts';
-import { few, listed } from '../../model/wording.ts';
-import { type ReportedFinding, listedAbove, fixedAbove } from '../view/group-results.ts';
+import type { Finding } from '../../model/check.ts';
+import type { Evidence } from '../../model/report.ts';
+import { few } from '../../model/wording.ts';
+import { describeAsked } from '../view/asked.ts';
+import {
+  fixedAbove,
+  listedAbove,
+  type MetasById,
+  type ReportedFinding,
+} from '../view/group-results.ts';
 import { type ToldBefore, type SetUp, shellName } from '../view/set-up-steps.ts';
 import { plainText, shorten } from '../view/plain-text.ts';
 import {
@@ -17,71 +22,6 @@ import {
   recordBlock,
   labeledRecords,
 } from './layout.ts';
-
-/** The checks' pages, by id. */
-export type MetasById = ReadonlyMap<string, CheckMeta>;
-
-export const metasById = (report: Report): MetasById =>
-  new Map(report.checks.map((meta) => [meta.id, meta]));
-
-const serverWords = ({ vantage, server, transport }: Answer): string => {
-  if (transport === 'file') return plainText(server);
-  if (server === 'system') return "this machine's resolver";
-  if (vantage === 'referee') return `the public resolver ${plainText(server)}`;
-  const role = vantage === 'authoritative' || vantage === 'parent' ? 'name server' : 'resolver';
-  return `${role} ${plainText(server)}`;
-};
-
-const questionKey = (name: string, type: string): string => `${type} ${name}`;
-
-/** The answers by their question, told apart once for all findings. */
-const answersByQuestion = new WeakMap<
-  Evidence['answers'],
-  ReadonlyMap<string, readonly Answer[]>
->();
-
-const answersTo = (answers: Evidence['answers'], name: string, type: string): readonly Answer[] => {
-  const known = answersByQuestion.get(answers);
-  if (known !== undefined) return known.get(questionKey(name, type)) ?? [];
-  const byQuestion = new Map<string, Answer[]>();
-  for (const answer of answers) {
-    const key = questionKey(answer.question.name, answer.question.type);
-    const same = byQuestion.get(key);
-    if (same === undefined) byQuestion.set(key, [answer]);
-    else same.push(answer);
-  }
-  answersByQuestion.set(answers, byQuestion);
-  return byQuestion.get(questionKey(name, type)) ?? [];
-};
-
-/** Of whom the finding's subject was asked. */
-export const describeAsked = (
-  { subject }: Finding,
-  { answers, probes }: Evidence,
-): string | undefined => {
-  const { name, type } = subject;
-  if (type === 'TCP') {
-    const tried = probes.filter(({ endpoint }) => endpoint.host === name);
-    const places = tried.map(({ endpoint, addresses }) => {
-      const where = addresses.map(({ address }) => plainText(address));
-      return `${plainText(endpoint.host)}:${endpoint.port} at ${listed(where, 4) || 'no address'}`;
-    });
-    return places.length > 0 ? listed(places) : undefined;
-  }
-  const told = answersTo(answers, name, type).filter(
-    ({ kind, unchecked }) => kind !== 'failed' && !unchecked,
-  );
-  const refereed = told.filter(({ vantage }) => vantage === 'referee');
-  const published = told.filter(
-    ({ vantage, flags }) =>
-      vantage === 'authoritative' && (refereed.length === 0 || flags?.aa !== false),
-  );
-  const asked = [published, refereed, told].find(({ length }) => length > 0) ?? [];
-  const servers = [...new Set(asked.map(serverWords))];
-  return servers.length > 0
-    ? `${plainText(name)} ${plainText(type)} of ${listed(servers, 4)}`
-    : undefined;
-};
 
 const values = (items: readonly string[]): readonly string[] =>
   few(

@@ -1,6 +1,6 @@
 /** How text is laid out for a terminal: width, colour, marks, and the few shapes a line can have. */
 import type { RecordLine } from '../../model/check.ts';
-import { recordColumns, largest } from '../view/plain-text.ts';
+import { joinBlocks, largest, recordColumns } from '../view/plain-text.ts';
 
 /** What the terminal can show. */
 export interface TextStyle {
@@ -113,13 +113,6 @@ export const labeledProse = (
     texts.flatMap((text) => wrap(text, width)),
   );
 };
-
-/** Blocks of lines with one empty line between; empty blocks vanish. */
-export const joinBlocks = (blocks: readonly (readonly string[])[]): readonly string[] =>
-  blocks
-    .flatMap((block) => (block.length > 0 ? [[''], block] : []))
-    .slice(1)
-    .flat();
 
 type Columns = ReturnType<typeof recordColumns>;
 

@@ -1,10 +1,11 @@
 /** The way to a mail server, drawn as people read it: this computer, the network, Apple; phase by phase. */
 import { timeTaken } from '../../model/duration.ts';
 import type { AddressProbe, Endpoint, Phase, ProbeResult } from '../../model/probe.ts';
-import { few, listed } from '../../model/wording.ts';
+import { listed } from '../../model/wording.ts';
 import { type TextStyle, paint, wrapParagraph } from './layout.ts';
 import { plainText, plainOctets, shorten, largest } from '../view/plain-text.ts';
-import { describeInspector, stateWords } from './ports.ts';
+import { resolverName } from '../view/asked.ts';
+import { describeInspector, stateWords } from '../view/port-words.ts';
 
 interface Drawing {
   readonly reached: string;
@@ -55,15 +56,11 @@ const farthestAddress = ({ addresses }: ProbeResult): AddressProbe | undefined =
   )[0];
 
 const nameLeg = ({ resolution, addresses, endpoint }: ProbeResult): Leg => {
-  const given = few(
+  const given = listed(
     addresses.map(({ address }) => plainText(address)),
     3,
   );
-  const servers = new Set(
-    resolution.map(({ server }) =>
-      server === 'system' ? "this machine's resolver" : plainText(server),
-    ),
-  );
+  const servers = new Set(resolution.map(({ server }) => plainText(resolverName(server))));
   const by = servers.size === 0 ? '' : `, by ${listed([...servers])}`;
   const none = resolution.some(({ kind }) => kind === 'nxdomain')
     ? `there is no ${plainText(endpoint.host)}`
@@ -74,7 +71,7 @@ const nameLeg = ({ resolution, addresses, endpoint }: ProbeResult): Leg => {
     label: 'name',
     good: addresses.length > 0,
     ms: largest(resolution.map(({ ms }) => ms)),
-    detail: `${addresses.length > 0 ? listed(given) : none}${by}`,
+    detail: `${addresses.length > 0 ? given : none}${by}`,
   };
 };
 
@@ -193,12 +190,12 @@ const otherLines = (style: TextStyle, result: ProbeResult): readonly string[] =>
   const states = [...new Set(others.map(({ state }) => state))];
   return states.flatMap((state) => {
     const those = others.filter((probe) => probe.state === state);
-    const which = few(
+    const which = listed(
       those.map(({ address }) => plainText(address)),
       4,
     );
     const why = state === 'untried' ? ` (${plainText(those[0]!.detail)})` : '';
-    return wrapParagraph(style, `also ${listed(which)}: ${stateWords[state]}${why}`, 5);
+    return wrapParagraph(style, `also ${which}: ${stateWords[state]}${why}`, 5);
   });
 };
 

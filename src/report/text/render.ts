@@ -9,6 +9,8 @@ import {
   type Obstruction,
   causeSentence,
   digestReport,
+  type MetasById,
+  metasById,
   type ReportedFinding,
   obstructionRemedy,
   withoutPorts,
@@ -23,25 +25,18 @@ import {
   labeledProse,
   separatorLine,
   titledSection,
-  joinBlocks,
 } from './layout.ts';
 import { toldBefore, planSetUp } from '../view/set-up-steps.ts';
 import { type SpfDrawing, spfTreeLines } from '../view/spf-tree-lines.ts';
-import { plainText, shorten } from '../view/plain-text.ts';
+import { joinBlocks, plainText, shorten } from '../view/plain-text.ts';
 import { proposalLines } from './proposal.ts';
 import { driftLines } from './drift.ts';
 import { evidenceBlocks } from '../view/evidence-blocks.ts';
 import { everyPassedLine, describePassedCount, passedAreaLines } from './passed.ts';
-import {
-  findingBlocks,
-  guidanceLines,
-  type MetasById,
-  metasById,
-  noteBlocks,
-  setUpBlocks,
-} from './findings.ts';
+import { findingBlocks, guidanceLines, noteBlocks, setUpBlocks } from './findings.ts';
 import { causeBlocks, diagnosisBlocks } from './diagnosis.ts';
 import { pathLines } from './mail-path.ts';
+import { distinctProbes } from '../view/port-words.ts';
 import { portLines } from './ports.ts';
 import { readinessSentence } from '../view/readiness.ts';
 import { originLines, reachabilityLines, tableLines, verdictMarks } from './summary.ts';
@@ -95,10 +90,8 @@ const causeBlock = (
     ).join('; '),
     attempts: verbose ? few(attempts, 50).join('; ') : '',
     checks: listed(
-      few(
-        results.map(({ check }) => plainText(check)),
-        verbose ? 100 : 8,
-      ),
+      results.map(({ check }) => plainText(check)),
+      verbose ? 100 : 8,
     ),
     try: explained ? '' : obstructionRemedy(cause),
   };
@@ -180,18 +173,30 @@ const headLines = (
 const isFromFile = ({ evidence }: DomainReport): boolean =>
   evidence.answers.some(({ transport }) => transport === 'file');
 
+/** What is fine: counted only, if it is one domain of several. */
+const fineSection = (
+  options: TextOptions,
+  domain: DomainReport,
+  { alone }: DomainContext,
+): readonly string[] => {
+  const { verbose } = options;
+  if (!alone && !verbose && digestReport(domain).fine.length > 0)
+    return markedLines(options, 'pass', describePassedCount(domain));
+  return titledSection(options, 'Fine', [
+    verbose ? everyPassedLine(options, domain) : passedAreaLines(options, domain),
+  ]);
+};
+
 const domainBlocks = (
   options: TextOptions,
   domain: DomainReport,
   setting: DomainContext,
 ): Blocks => {
   const { problems, warnings, notes, causes } = digestReport(withoutExplainedPorts(domain));
-  const { fine } = digestReport(domain);
   const setUp = planSetUp(domain);
   const before = toldBefore(domain);
   const untold = notes.filter(({ finding }) => setUp?.covered.has(finding) !== true);
   const { alone } = setting;
-  const terse = !alone && !options.verbose;
   return [
     headLines(options, domain, setting),
     readinessLines(options, domain),
@@ -206,11 +211,7 @@ const domainBlocks = (
       'Could not be looked up',
       causes.map((cause) => causeBlock(options, cause, findCausesBehind(domain, cause).length > 0)),
     ),
-    terse && fine.length > 0
-      ? markedLines(options, 'pass', describePassedCount(domain))
-      : titledSection(options, 'Fine', [
-          options.verbose ? everyPassedLine(options, domain) : passedAreaLines(options, domain),
-        ]),
+    fineSection(options, domain, setting),
     titledSection(options, 'Notes', noteBlocks(options, untold, before)),
     titledSection(
       options,
@@ -220,12 +221,6 @@ const domainBlocks = (
     options.verbose ? titledSection(options, 'Evidence', evidenceBlocks(domain.evidence)) : [],
     alone ? [] : [separatorLine(options)],
   ];
-};
-
-/** The same port is probed once for all domains of a run, and told once. */
-const distinctProbes = (domains: readonly DomainReport[]): readonly ProbeResult[] => {
-  const probes = domains.flatMap(({ evidence }) => evidence.probes);
-  return [...new Map(probes.map((probe) => [JSON.stringify(probe), probe])).values()];
 };
 
 /** The mail ports and, where one does not work, why. */

@@ -7,9 +7,8 @@ import {
   markedLines,
   wrapParagraph,
   labeledProse,
-  joinBlocks,
 } from './layout.ts';
-import { plainText } from '../view/plain-text.ts';
+import { joinBlocks, plainText } from '../view/plain-text.ts';
 
 const marks: { readonly [O in SignInOutcome]: Mark } = {
   accepted: 'pass',

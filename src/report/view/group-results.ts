@@ -1,10 +1,17 @@
 /** What a reader wants to know of a domain, in the order of urgency: every renderer shows these piles. */
-import { type Finding, isPortArea, type Severity } from '../../model/check.ts';
+import { type CheckMeta, type Finding, isPortArea, type Severity } from '../../model/check.ts';
 import type { Attempt, Failure, FailureCode } from '../../model/dns/dns.ts';
 import { needKey, spfNeed } from '../../model/need.ts';
 import { dnsName } from '../../model/dns/domain-name.ts';
-import type { DomainReport, Result } from '../../model/report.ts';
+import type { DomainReport, Report, Result } from '../../model/report.ts';
 import { listed } from '../../model/wording.ts';
+import { resolverName } from './asked.ts';
+
+/** What is known of each check, by its id. */
+export type MetasById = ReadonlyMap<string, CheckMeta>;
+
+export const metasById = ({ checks }: Report): MetasById =>
+  new Map(checks.map((meta) => [meta.id, meta]));
 
 /** A finding with the check that made it. */
 export interface ReportedFinding {
@@ -144,9 +151,7 @@ const causeWords: { readonly [C in FailureCode]: (who: string) => string } = {
 };
 
 const causeClause = (code: FailureCode, culprits: readonly string[], otherwise: string): string => {
-  const named = culprits.map((culprit) =>
-    culprit === 'system' ? "this machine's resolver" : culprit,
-  );
+  const named = culprits.map(resolverName);
   const shown = named.length > 4 ? [...named.slice(0, 3), `${named.length - 3} more`] : named;
   return causeWords[code](listed(shown) || otherwise);
 };

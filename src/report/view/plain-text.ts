@@ -40,3 +40,10 @@ export const recordColumns = ({
 /** The largest of `numbers`, at least 0: a report may have more of them than a call has arguments. */
 export const largest = (numbers: readonly number[]): number =>
   numbers.reduce((most, one) => Math.max(most, one), 0);
+
+/** Blocks of lines with one empty line between; empty blocks vanish. */
+export const joinBlocks = (blocks: readonly (readonly string[])[]): readonly string[] =>
+  blocks
+    .flatMap((block) => (block.length > 0 ? [[''], block] : []))
+    .slice(1)
+    .flat();

@@ -127,7 +127,7 @@ describe('a broken domain', () => {
       'Warnings',
       'Fine',
       'Mail ports, from here',
-      'Seen from this machine',
+      'Seen from this computer',
     ];
     const places = order.map((heading) => text.indexOf(`\n${heading}`));
     expect(places).not.toContain(-1);

@@ -46,7 +46,7 @@ describe('why something could not be looked up', () => {
         attempt('192.0.2.1', 'refused'),
         attempt('192.0.2.2', 'refused'),
       ),
-    ).toBe("this machine's resolver answered SERVFAIL; 192.0.2.1 and 192.0.2.2 refused to answer");
+    ).toBe("this computer's resolver answered SERVFAIL; 192.0.2.1 and 192.0.2.2 refused to answer");
   });
 
   it('says it once where all did the same', () => {

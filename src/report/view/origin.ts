@@ -1,0 +1,64 @@
+/** Where, when and with what a report was made, who was asked, and whether it was interrupted. */
+import type { Answer } from '../../model/dns/dns.ts';
+import type { Report, ReportVantage } from '../../model/report.ts';
+import { resolverName } from './asked.ts';
+import { timeTaken } from '../../model/duration.ts';
+import { counted, few, listed } from '../../model/wording.ts';
+import { plainText } from './plain-text.ts';
+import { portsOnly } from './verdict.ts';
+
+/** Whether the question went to a name server, above the domain or its own. */
+const wasAsked = (answer: Answer): boolean =>
+  (answer.vantage === 'authoritative' || answer.vantage === 'parent') &&
+  (answer.kind !== 'failed' || answer.failure.attempts.length > 0);
+
+const askedWords = ({ vantage, domains }: Report): string => {
+  const { authoritative, resolvers } = vantage;
+  const answers = domains.flatMap(({ evidence }) => evidence.answers);
+  const files = new Set(
+    answers.filter(({ transport }) => transport === 'file').map(({ server }) => plainText(server)),
+  );
+  const named = resolvers.map((resolver) => plainText(resolverName(resolver)));
+  const referees = answers.filter(({ vantage }) => vantage === 'referee');
+  const asked = [...named, ...new Set(referees.map(({ server }) => plainText(server)))];
+  const others = listed(asked, 5) || 'no resolver';
+  if (files.size > 0)
+    return `Read: ${few([...files], 5).join(', ')}. Asked for all else: ${named.length > 0 ? others : 'nobody'}.`;
+  const heard = answers.some(
+    ({ vantage, kind }) => vantage === 'authoritative' && kind !== 'failed',
+  );
+  if (authoritative && (heard || domains.length === 0))
+    return `Asked: each domain's own name servers; ${others}.`;
+  // Nobody there answered for the zone, or there is no zone: still it was they who were asked.
+  if (authoritative && answers.some(wasAsked))
+    return `Asked: the name servers from the root down; ${others}.`;
+  const caveat = domains.every(portsOnly) ? '' : '; what it says may come from a cache';
+  return `Asked: ${others} only${caveat}.`;
+};
+
+const portWords = ({ ports, ci }: ReportVantage): string => {
+  if (!ports) return ' Mail ports were not tried.';
+  return ci ? ' What is said of ports holds for the network of this CI runner, not for yours.' : '';
+};
+
+/** That the report does not hold all that was asked for; empty where it does. */
+export const interruptedSentence = ({ interrupted }: Pick<Report, 'interrupted'>): string => {
+  if (interrupted === undefined) return '';
+  const { done, of } = interrupted;
+  const all = of === undefined ? 'the domains' : counted(of, 'domain');
+  return `Interrupted: this report holds ${done} of ${all}; the others were not audited.`;
+};
+
+/** Where, when and with what the report was made, a paragraph each. */
+export const originParagraphs = (report: Report): readonly string[] => {
+  const { vantage, tool, requirements, startedAt, durationMs } = report;
+  const where = vantage.ci ? 'a CI runner' : 'this computer';
+  const reach = listed(vantage.families.map((family) => `IPv${family}`)) || 'no network';
+  const when = plainText(startedAt).replace(/^(\S{10})T([\d:]{8}).*Z$/, '$1 $2 UTC');
+  const interrupted = interruptedSentence(report);
+  return [
+    ...(interrupted === '' ? [] : [interrupted]),
+    `Seen from ${where} (${plainText(vantage.platform)}, ${reach}), ${when}, in ${timeTaken(durationMs)}. ${askedWords(report)}${portWords(vantage)}`,
+    `${plainText(tool.name)} ${plainText(tool.version)} on Node ${plainText(vantage.node).replace(/^v/, '')}; Apple's requirements as of ${plainText(requirements.revision)}, ${plainText(requirements.source).replace('https://', '')}.`,
+  ];
+};
