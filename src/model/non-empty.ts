@@ -9,12 +9,16 @@ export const mapNonEmpty = <T, U>(
   change: (item: T) => U,
 ): NonEmpty<U> => [change(first), ...more.map((item) => change(item))];
 
-/** One item of each key, in the order in which the keys come first. */
+/** The first item of each key, in the order of the list. */
 export const distinctBy = <T>(items: NonEmpty<T>, key: (item: T) => string): NonEmpty<T> => {
-  const [first] = items;
-  const others = new Map(items.map((item) => [key(item), item]));
-  others.delete(key(first));
-  return [first, ...others.values()];
+  const [first, ...more] = items;
+  const keys = new Set([key(first)]);
+  const others = more.filter((item) => {
+    const isNew = !keys.has(key(item));
+    keys.add(key(item));
+    return isNew;
+  });
+  return [first, ...others];
 };
 
 /** The items of each key, in the order in which the keys come first. */

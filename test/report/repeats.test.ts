@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/model/check.ts';
 import { dnsName } from '../../src/model/dns/domain-name.ts';
 import type { Report } from '../../src/model/report.ts';
-import { listed } from '../../src/model/wording.ts';
 import { renderMarkdown } from '../../src/report/markdown/render.ts';
 import { renderText } from '../../src/report/text/render.ts';
 import { broken, inconclusive } from '../support/reports.ts';
@@ -54,10 +53,3 @@ it('names a few of the checks that nothing is known of, and all of them where th
   expect(short).toContain('dmarc-present and 1 more');
   expect(long).toContain('dmarc-policy');
 });
-
-it.each([
-  [[], 5, ''],
-  [['a'], 5, 'a'],
-  [['a', 'b'], 5, 'a and b'],
-  [['a', 'b', 'c'], 2, 'a, b and 1 more'],
-])('lists %j', (items, most, text) => expect(listed(items, most)).toBe(text));

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { WaitState } from '../../../src/model/wait.ts';
-import { clockTime } from '../../../src/model/duration.ts';
 import { renderChanges, renderScreen } from '../../../src/report/text/wait.ts';
 
 const right = {
@@ -104,12 +103,3 @@ describe('lines', () => {
     expect(renderChanges(undefined, early, 0)).toHaveLength(1);
   });
 });
-
-it.each([
-  [0, '0:00'],
-  [-5, '0:00'],
-  [59_001, '1:00'],
-  [3_599_000, '59:59'],
-  [3_600_000, '1:00:00'],
-  [90_061_000, '25:01:01'],
-])('tells %i ms as %s', (ms, text) => expect(clockTime(ms)).toBe(text));

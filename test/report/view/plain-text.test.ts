@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { listed } from '../../../src/model/wording.ts';
 import { plainText } from '../../../src/report/view/plain-text.ts';
 import { commandsIn } from '../../support/runner-parser.ts';
 
@@ -26,15 +25,4 @@ it.each([
 ])('no command comes of %s', (text) => {
   expect(commandsIn(`${plainText(text)}\n`)).toEqual([]);
   expect(plainText(text)).toContain('\\058');
-});
-
-it.each([
-  [[], 2, ''],
-  [['a'], 2, 'a'],
-  [['a', 'b'], 2, 'a and b'],
-  [['a', 'b', 'c'], undefined, 'a, b and c'],
-  [['a', 'b', 'c', 'd'], 2, 'a, b and 2 more'],
-  [['a', '... and 2 more'], 2, 'a and ... and 2 more'],
-])('%j, at most %s of them: %s', (items, most, words) => {
-  expect(listed(items, most)).toBe(words);
 });
