@@ -11,7 +11,7 @@ export type * from './model/check.ts';
 export type * from './model/dns/dns.ts';
 export * from './model/need.ts';
 export type * from './model/dns/domain-name.ts';
-export type * from './model/probe.ts';
+export type * from './model/mail/probe.ts';
 export type * from './model/report.ts';
 export type * from './model/requirements.ts';
 export type * from './model/spf.ts';

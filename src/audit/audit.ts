@@ -11,7 +11,7 @@ import {
   type Outcome,
   type Skipped,
 } from '../model/check.ts';
-import type { SecondLook, Outage } from '../model/diagnosis.ts';
+import type { SecondLook, Outage } from '../model/mail/diagnosis.ts';
 import type { DnsName } from '../model/dns/dns.ts';
 import {
   type Find,
@@ -25,7 +25,7 @@ import {
 import type { Domain } from '../model/dns/domain-name.ts';
 import type { GivenRecords } from '../model/requirements.ts';
 import type { PolicyFetcher } from '../model/mta-sts.ts';
-import type { Prober, ProbeResult } from '../model/probe.ts';
+import type { Prober, ProbeResult } from '../model/mail/probe.ts';
 import type { Registry } from '../model/registration.ts';
 import type { DomainReport, Evidence, Result } from '../model/report.ts';
 import { verdictsOf } from '../model/verdict.ts';

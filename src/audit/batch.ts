@@ -14,7 +14,7 @@ import { relayEndpoint } from '../icloud/mail-settings.ts';
 import { appleRequirements } from '../icloud/requirements.ts';
 import type { AuditSettings, Selection } from '../model/request.ts';
 import { UserError } from '../model/user-error.ts';
-import { refuseOtherDomain } from '../input/verification-token.ts';
+import { refuseOtherDomain } from '../model/requirements.ts';
 import type { Check, CheckMeta } from '../model/check.ts';
 import type { Answer, DnsName } from '../model/dns/dns.ts';
 import { type Need, probeNeed } from '../model/need.ts';

@@ -4,7 +4,7 @@ import { mailServers } from '../icloud/mail-settings.ts';
 import type { Resolver } from '../model/dns/dns.ts';
 import { needKey, probeNeed } from '../model/need.ts';
 import { dnsName, parentName } from '../model/dns/domain-name.ts';
-import type { ProbeResult } from '../model/probe.ts';
+import type { ProbeResult } from '../model/mail/probe.ts';
 import { parseServerAddress, type ServerAddress } from '../model/dns/server-address.ts';
 import { limited, coalesced } from '../dns/resolver/decorators.ts';
 import { system } from '../dns/transport/system.ts';

@@ -4,13 +4,13 @@ import type { EarlyStart } from './early-start.ts';
 import { mailServers, unlistedPort } from '../icloud/mail-settings.ts';
 import { findOutages, statusPage } from '../icloud/status-page.ts';
 import type { ResolverChoice, Surroundings } from '../model/request.ts';
-import type { SecondLook, Outage } from '../model/diagnosis.ts';
+import type { SecondLook, Outage } from '../model/mail/diagnosis.ts';
 import type { Answer, Resolver } from '../model/dns/dns.ts';
 import { dnsName } from '../model/dns/domain-name.ts';
 import { isNonEmpty, mapNonEmpty, type NonEmpty } from '../model/non-empty.ts';
 import { needKey, probeNeed } from '../model/need.ts';
 import type { PolicyFetcher } from '../model/mta-sts.ts';
-import type { Prober } from '../model/probe.ts';
+import type { Prober } from '../model/mail/probe.ts';
 import type { Registry } from '../model/registration.ts';
 import { publicResolvers } from '../knowledge/public-resolvers.ts';
 import {

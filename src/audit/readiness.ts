@@ -1,5 +1,5 @@
 /** Whether to press Verify in iCloud's settings: what Apple will look at, as everybody gives it now. */
-import { listed } from '../model/wording.ts';
+import { listed } from '../model/text/wording.ts';
 import { type CheckId, isOfCheck } from '../model/check-id.ts';
 import { type Area, requiredAreas } from '../model/check.ts';
 import type { View } from '../model/dns/delegation.ts';

@@ -5,7 +5,7 @@ import { explainSignIn, passwordShape, submissionUser } from '../icloud/sign-in.
 import { readPassword } from '../input/cli/password.ts';
 import type { RequestOf } from '../input/cli/command.ts';
 import { listSettings } from '../input/cli/mail-setting.ts';
-import type { SignInResult } from '../model/sign-in.ts';
+import type { SignInResult } from '../model/mail/sign-in.ts';
 import { renderSignIns, renderSignInsJson } from '../report/text/sign-in.ts';
 import { trySignIn } from '../mail/sign-in.ts';
 import { reveals, type Secret } from '../mail/secret.ts';

@@ -1,5 +1,5 @@
 /** `dns-audit records <domain>`. */
-import { refuseOtherDomain } from '../input/verification-token.ts';
+import { refuseOtherDomain } from '../model/requirements.ts';
 import { writeStderr, writeStdout } from '../deliver/terminal/stdout.ts';
 import type { RequestOf } from '../input/cli/command.ts';
 import type { OptionsOf } from '../input/cli/options.ts';

@@ -7,9 +7,9 @@ import type {
   Diagnosis,
   MailSetting,
   Platform,
-} from '../model/diagnosis.ts';
-import type { Endpoint, ProbeResult } from '../model/probe.ts';
-import { listed } from '../model/wording.ts';
+} from '../model/mail/diagnosis.ts';
+import type { Endpoint, ProbeResult } from '../model/mail/probe.ts';
+import { listed } from '../model/text/wording.ts';
 import { causeRules, remarkRules } from './rules.ts';
 import {
   endpointFromSetting,

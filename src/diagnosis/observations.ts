@@ -1,5 +1,5 @@
 /** What was seen of the mail ports, and the questions that are asked of it again and again. */
-import { listed } from '../model/wording.ts';
+import { listed } from '../model/text/wording.ts';
 import type {
   CauseId,
   Confidence,
@@ -9,10 +9,10 @@ import type {
   MailSetting,
   Outage,
   SettingFault,
-} from '../model/diagnosis.ts';
+} from '../model/mail/diagnosis.ts';
 import type { Octets } from '../model/dns/dns.ts';
 import { presentOctets, presentText } from '../model/dns/presentation.ts';
-import type { AddressProbe, Endpoint, ProbeResult, ProbeState } from '../model/probe.ts';
+import type { AddressProbe, Endpoint, ProbeResult, ProbeState } from '../model/mail/probe.ts';
 
 export interface Observations {
   readonly probes: readonly ProbeResult[];

@@ -1,5 +1,5 @@
 /** What to do about each cause, in the menus of each operating system. */
-import type { Cause, CauseId, Platform } from '../model/diagnosis.ts';
+import type { Cause, CauseId, Platform } from '../model/mail/diagnosis.ts';
 import { interceptorMenu } from '../knowledge/interceptor.ts';
 import { appleHelpPages, unlistedPort } from '../icloud/mail-settings.ts';
 import { type SystemSetting, systemMenus } from '../knowledge/system-menus.ts';

@@ -1,7 +1,7 @@
 /** Who is to blame where something answered: by what it said, showed, or broke off. */
-import type { Confidence } from '../model/diagnosis.ts';
+import type { Confidence } from '../model/mail/diagnosis.ts';
 import { presentText } from '../model/dns/presentation.ts';
-import type { AddressProbe, ProbeResult } from '../model/probe.ts';
+import type { AddressProbe, ProbeResult } from '../model/mail/probe.ts';
 import { interceptorCulprit } from '../knowledge/interceptor.ts';
 import {
   describePortAt,

@@ -1,7 +1,7 @@
 /** Who is to blame where no connection was made: this computer, the network, or Apple. */
-import type { Confidence, ServerContact, Culprit } from '../model/diagnosis.ts';
+import type { Confidence, ServerContact, Culprit } from '../model/mail/diagnosis.ts';
 import { presentText } from '../model/dns/presentation.ts';
-import type { AddressProbe, ProbeResult } from '../model/probe.ts';
+import type { AddressProbe, ProbeResult } from '../model/mail/probe.ts';
 import {
   describePortAt,
   describeContact,

@@ -1,6 +1,6 @@
 /** Who is to blame for a port that does not work: every rule, and those about names, networks and Apple's own word. */
 import { presentText } from '../model/dns/presentation.ts';
-import type { ProbeResult } from '../model/probe.ts';
+import type { ProbeResult } from '../model/mail/probe.ts';
 import {
   appleAnswerRule,
   interferenceRule,

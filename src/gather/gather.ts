@@ -13,7 +13,7 @@ import {
   type ViewsNeed,
 } from '../model/need.ts';
 import type { PolicyFetcher, PolicyResult } from '../model/mta-sts.ts';
-import type { Prober } from '../model/probe.ts';
+import type { Prober } from '../model/mail/probe.ts';
 import type { Registration, Registry } from '../model/registration.ts';
 import { gatherSpf } from './spf-tree.ts';
 

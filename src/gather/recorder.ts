@@ -2,7 +2,7 @@
 import type { Answer, Resolver } from '../model/dns/dns.ts';
 import { needKey } from '../model/need.ts';
 import type { PolicyResult } from '../model/mta-sts.ts';
-import type { ProbeResult } from '../model/probe.ts';
+import type { ProbeResult } from '../model/mail/probe.ts';
 import type { Registration } from '../model/registration.ts';
 import type { Evidence } from '../model/report.ts';
 import { tapped } from '../dns/resolver/decorators.ts';

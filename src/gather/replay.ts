@@ -1,5 +1,5 @@
 /** Answers out of a recorded report: the audit is judged again, without network. */
-import type { SecondLook, Outage } from '../model/diagnosis.ts';
+import type { SecondLook, Outage } from '../model/mail/diagnosis.ts';
 import {
   type Answer,
   answerTo,
@@ -12,7 +12,7 @@ import {
 } from '../model/dns/dns.ts';
 import { needKey, probeNeed } from '../model/need.ts';
 import type { PolicyFetcher } from '../model/mta-sts.ts';
-import type { Prober } from '../model/probe.ts';
+import type { Prober } from '../model/mail/probe.ts';
 import type { Registry } from '../model/registration.ts';
 import type { Evidence } from '../model/report.ts';
 import type { Sources, SecondResolver } from './authoritative-first.ts';

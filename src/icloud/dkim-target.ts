@@ -1,6 +1,6 @@
 /** What a DKIM CNAME's target that is not the required one says about how it came to be. */
 import type { DnsName } from '../model/dns/dns.ts';
-import { editDistance } from '../model/edit-distance.ts';
+import { editDistance } from '../model/text/edit-distance.ts';
 
 /** The domain whose key Apple publishes at `target`, where that is another one than `domain`. */
 export const findOtherDomain = (target: DnsName, domain: DnsName): string | undefined => {

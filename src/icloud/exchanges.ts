@@ -1,7 +1,7 @@
 /** Tells MX records that lead to iCloud from those that do not, and from those that were meant to. */
 import type { DnsName, RData } from '../model/dns/dns.ts';
 import { dnsName, isWithin } from '../model/dns/domain-name.ts';
-import { editDistance } from '../model/edit-distance.ts';
+import { editDistance } from '../model/text/edit-distance.ts';
 import type { Requirements } from '../model/requirements.ts';
 
 type Mx = RData['MX'];

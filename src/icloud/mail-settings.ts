@@ -3,10 +3,15 @@
  * and ports: Apple's page 102525. That 465 works though Apple does not list it, and that names such
  * as `p42-imap.mail.me.com` do, was seen in logs of mail programs.
  */
-import type { MailSetting, SettingFault, SettingFaultId, SettingLine } from '../model/diagnosis.ts';
+import type {
+  MailSetting,
+  SettingFault,
+  SettingFaultId,
+  SettingLine,
+} from '../model/mail/diagnosis.ts';
 import type { DnsName } from '../model/dns/dns.ts';
 import { dnsName } from '../model/dns/domain-name.ts';
-import type { Endpoint } from '../model/probe.ts';
+import type { Endpoint } from '../model/mail/probe.ts';
 
 /** Apple's mail servers. */
 export const mailServers = {

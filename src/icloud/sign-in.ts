@@ -3,7 +3,7 @@
  * people found: the whole @icloud.com address works for both directions; an address of one's own
  * domain works only where it is the Apple Account's own address; one of another provider never does.
  */
-import type { SignInAttempt, SignInOutcome, SignInResult } from '../model/sign-in.ts';
+import type { SignInAttempt, SignInOutcome, SignInResult } from '../model/mail/sign-in.ts';
 import { appleHelpPages } from './mail-settings.ts';
 
 /** What is known of the password without showing it. */

@@ -4,7 +4,7 @@
  * while it lasts), `message`, `usersAffected`. Nothing here throws: a page that is not understood
  * says nothing.
  */
-import type { Outage } from '../model/diagnosis.ts';
+import type { Outage } from '../model/mail/diagnosis.ts';
 
 export const statusPage = {
   host: 'www.apple.com',

@@ -1,5 +1,5 @@
 /** Reads single values as people give them. What is wrong with one is thrown as a {@link UserError}. */
-import { findNearest } from '../model/edit-distance.ts';
+import { findNearest } from '../model/text/edit-distance.ts';
 import { presentText } from '../model/dns/presentation.ts';
 import type { Given, Reader } from './cli/option.ts';
 import { UserError } from '../model/user-error.ts';

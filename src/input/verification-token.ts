@@ -1,8 +1,8 @@
 /** The value of the verification record, in the forms in which people have it at hand. */
-import { type Domain, dnsName } from '../model/dns/domain-name.ts';
+import { dnsName } from '../model/dns/domain-name.ts';
 import type { DnsName } from '../model/dns/dns.ts';
 import type { GivenRecords } from '../model/requirements.ts';
-import { parseUrl } from '../model/safe-url.ts';
+import { parseUrl } from '../model/text/safe-url.ts';
 import { UserError } from '../model/user-error.ts';
 
 /** What Apple's set-up hands to a DNS host that offers Domain Connect: the address of its page, with all values in it. */
@@ -58,17 +58,4 @@ export const readGivenRecords = (text: string): GivenRecords | undefined => {
     ...(dkimTarget && { dkimTarget }),
     ...(spfInclude && { spfInclude }),
   };
-};
-
-/** Throws {@link UserError} where Apple's set-up speaks of another domain than one of these. */
-export const refuseOtherDomain = (
-  given: GivenRecords | undefined,
-  domains: readonly Domain[],
-): void => {
-  const other = domains.find(({ name }) => given?.domain !== undefined && name !== given.domain);
-  if (other !== undefined)
-    throw new UserError(
-      `--apple-domain: that address is about ${given?.domain ?? ''}, not about ${other.unicode}.`,
-      "Open iCloud's settings for the domain once more, and copy the address from there.",
-    );
 };

@@ -1,5 +1,5 @@
 /** Where the products that open TLS on its way run, and where their switch for mail is. */
-import type { Culprit } from '../model/diagnosis.ts';
+import type { Culprit } from '../model/mail/diagnosis.ts';
 import { interceptorMenus } from './system-menus.ts';
 
 /** All that are not on the computer itself are run by whoever runs the network. */

@@ -3,7 +3,7 @@
  * way. Each with the page that says so, and when it was read; `unconfirmed` where no page could be
  * read. Menus move: a path is told as a hint, never as a fact about this computer.
  */
-import type { Platform } from '../model/diagnosis.ts';
+import type { Platform } from '../model/mail/diagnosis.ts';
 
 export interface Menu {
   /** Where it is, printable ASCII. */

@@ -1,7 +1,7 @@
 /** What is tried besides once a mail port did not work: to tell this computer, the network and Apple apart. */
-import type { SecondLook } from '../model/diagnosis.ts';
+import type { SecondLook } from '../model/mail/diagnosis.ts';
 import type { Resolver } from '../model/dns/dns.ts';
-import type { Endpoint, ProbeResult } from '../model/probe.ts';
+import type { Endpoint, ProbeResult } from '../model/mail/probe.ts';
 import { contactServer, type HostPort } from './tcp-connect.ts';
 import { prober, type ProberOptions } from './prober.ts';
 

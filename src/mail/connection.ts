@@ -8,7 +8,7 @@ import type { TLSSocket } from 'node:tls';
 import type { Octets } from '../model/dns/dns.ts';
 import { errnoOf } from '../model/errno.ts';
 import { presentOctets, presentText } from '../model/dns/presentation.ts';
-import type { ProbeState } from '../model/probe.ts';
+import type { ProbeState } from '../model/mail/probe.ts';
 
 /** Octets taken from one connection, TLS records included; then it is cut. */
 const maxDialogue = 64 * 1024;

@@ -3,7 +3,7 @@
  * Whatever goes wrong on the wire, and every `fail`, ends it; so it reads as if all went well.
  */
 import type { Octets } from '../model/dns/dns.ts';
-import type { Phase } from '../model/probe.ts';
+import type { Phase } from '../model/mail/probe.ts';
 import { type DialogueFault, replyFault } from './connection.ts';
 
 /** What a dialogue learns on its way. */

@@ -1,6 +1,6 @@
 /** What is said on an IMAP port, up to the point where a client would sign in. */
 import type { Octets } from '../model/dns/dns.ts';
-import type { Endpoint } from '../model/probe.ts';
+import type { Endpoint } from '../model/mail/probe.ts';
 import {
   type Dialogue,
   enterPhase,

@@ -2,7 +2,13 @@
 import { setMaxListeners } from 'node:events';
 import { networkInterfaces } from 'node:os';
 import type { Answer, Attempt, Failure, FailureCode, Resolver } from '../model/dns/dns.ts';
-import type { AddressProbe, Endpoint, Prober, ProbeResult, ProbeState } from '../model/probe.ts';
+import type {
+  AddressProbe,
+  Endpoint,
+  Prober,
+  ProbeResult,
+  ProbeState,
+} from '../model/mail/probe.ts';
 import { ipFamily } from '../model/dns/ip-address.ts';
 import { findInterceptor } from '../knowledge/tls-interceptors.ts';
 import {

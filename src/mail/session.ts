@@ -1,5 +1,5 @@
 /** One connection to one address, taken through the phases of its dialogue, timed and bounded. */
-import type { AddressProbe, Endpoint, Phase, PhaseTime, TlsSession } from '../model/probe.ts';
+import type { AddressProbe, Endpoint, Phase, PhaseTime, TlsSession } from '../model/mail/probe.ts';
 import type { Dialogue, DialogueNotes, SignInDialogue, DialogueStep } from './dialogue.ts';
 import { enterPhase } from './dialogue.ts';
 import { imapDialogue } from './imap.ts';

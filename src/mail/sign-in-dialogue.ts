@@ -1,6 +1,6 @@
 /** Signs in once on a connection that was verified: the part between the capabilities and the goodbye. */
 import type { Octets } from '../model/dns/dns.ts';
-import type { SignInState } from '../model/sign-in.ts';
+import type { SignInState } from '../model/mail/sign-in.ts';
 import { type Dialogue, sendCommand, type SignInDialogue } from './dialogue.ts';
 import { imapLineStart } from './imap.ts';
 import type { Secret } from './secret.ts';

@@ -1,8 +1,8 @@
 /** Tries one sign-in at one server: over verified TLS only, and never a second time. */
 import { ipFamily } from '../model/dns/ip-address.ts';
 import type { Resolver } from '../model/dns/dns.ts';
-import type { Endpoint } from '../model/probe.ts';
-import type { SignInAttempt } from '../model/sign-in.ts';
+import type { Endpoint } from '../model/mail/probe.ts';
+import type { SignInAttempt } from '../model/mail/sign-in.ts';
 import { type Credentials, type SignInReply, imapSignIn, smtpSignIn } from './sign-in-dialogue.ts';
 import { withoutSecret } from './secret.ts';
 import { runConnection, type PhaseLimits } from './session.ts';

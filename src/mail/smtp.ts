@@ -1,7 +1,7 @@
 /** What is said on an SMTP submission port, up to the point where a client would sign in. */
 import { ipFamily } from '../model/dns/ip-address.ts';
 import type { Octets } from '../model/dns/dns.ts';
-import type { Endpoint } from '../model/probe.ts';
+import type { Endpoint } from '../model/mail/probe.ts';
 import {
   type Dialogue,
   enterPhase,

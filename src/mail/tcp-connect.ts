@@ -1,6 +1,6 @@
 /** Connects to a port and leaves at once: only to see whether it can be reached. */
 import { ipFamily } from '../model/dns/ip-address.ts';
-import type { ServerContact } from '../model/diagnosis.ts';
+import type { ServerContact } from '../model/mail/diagnosis.ts';
 import type { Resolver } from '../model/dns/dns.ts';
 import { dnsName } from '../model/dns/domain-name.ts';
 import {

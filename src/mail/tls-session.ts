@@ -5,7 +5,7 @@ import { Duplex } from 'node:stream';
 import { checkServerIdentity, connect, type TLSSocket } from 'node:tls';
 import type { Octets } from '../model/dns/dns.ts';
 import { toOctets } from '../model/dns/presentation.ts';
-import type { Certificate, TlsSession } from '../model/probe.ts';
+import type { Certificate, TlsSession } from '../model/mail/probe.ts';
 import { ipFamily } from '../model/dns/ip-address.ts';
 import { tlsFault } from './tls-faults.ts';
 import {

@@ -2,7 +2,7 @@
 import type { Delegation, Views } from './dns/delegation.ts';
 import type { Answer, DnsName, Failure, Question, RecordType } from './dns/dns.ts';
 import type { PolicyResult } from './mta-sts.ts';
-import type { Endpoint, ProbeResult } from './probe.ts';
+import type { Endpoint, ProbeResult } from './mail/probe.ts';
 import type { Registration } from './registration.ts';
 import type { SpfTree } from './spf.ts';
 

@@ -1,6 +1,6 @@
 /** The vocabulary of a domain's registration: what its registry says over RDAP. */
 import type { DnsName, Octets } from './dns/dns.ts';
-import { parseUrl } from './safe-url.ts';
+import { parseUrl } from './text/safe-url.ts';
 
 /**
  * What came of asking the registry. `registered`: it knows the domain. `unregistered`: it does not.

@@ -1,13 +1,13 @@
 /** The report: self-contained, so that it is rendered, replayed and compared without the code that made it. */
 import type { Area, CheckMeta, Finding, Severity } from './check.ts';
-import type { Diagnosis, SecondLook, Outage } from './diagnosis.ts';
+import type { Diagnosis, SecondLook, Outage } from './mail/diagnosis.ts';
 import type { Answer } from './dns/dns.ts';
 import type { DomainDrift, Proposal } from './drift.ts';
 import type { Obstacle } from './need.ts';
 import type { PolicyResult } from './mta-sts.ts';
 import type { Registration } from './registration.ts';
 import type { GivenRecords } from './requirements.ts';
-import type { ProbeResult } from './probe.ts';
+import type { ProbeResult } from './mail/probe.ts';
 import type { ReportedSpf } from './spf.ts';
 
 export type Verdict = 'pass' | 'fail' | 'inconclusive';

@@ -1,7 +1,7 @@
 /** The words in which the user's wishes are told to the rest of the program. */
 import type { Severity } from './check.ts';
 import type { Config } from './config.ts';
-import type { MailSetting, Platform } from './diagnosis.ts';
+import type { MailSetting, Platform } from './mail/diagnosis.ts';
 import type { NonEmpty } from './non-empty.ts';
 import type { GivenRecords } from './requirements.ts';
 import type { ServerAddress } from './dns/server-address.ts';

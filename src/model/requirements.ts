@@ -1,6 +1,8 @@
 /** The shape of what Apple requires of a domain; the values are in `icloud/`. */
+import type { Domain } from './dns/domain-name.ts';
+import { UserError } from './user-error.ts';
 import type { DnsName, RData } from './dns/dns.ts';
-import type { Endpoint } from './probe.ts';
+import type { Endpoint } from './mail/probe.ts';
 
 export interface Requirements {
   /** The day on which the sources were last read, `YYYY-MM-DD`. */
@@ -25,3 +27,16 @@ export interface GivenRecords {
   readonly dkimTarget?: DnsName;
   readonly spfInclude?: DnsName;
 }
+
+/** @throws {UserError} if Apple's set-up names another domain than one of these. */
+export const refuseOtherDomain = (
+  given: GivenRecords | undefined,
+  domains: readonly Domain[],
+): void => {
+  const other = domains.find(({ name }) => given?.domain !== undefined && name !== given.domain);
+  if (other !== undefined)
+    throw new UserError(
+      `--apple-domain: that address is about ${given?.domain ?? ''}, not about ${other.unicode}.`,
+      "Open iCloud's settings for the domain once more, and copy the address from there.",
+    );
+};

@@ -1,7 +1,7 @@
 /** DMARC policy records (RFC 9989 §4.7, §4.8): read as receivers do, repaired, and where they are looked for. */
 import type { DnsName, Octets } from '../model/dns/dns.ts';
 import { splitLabels, parentName } from '../model/dns/domain-name.ts';
-import { findNearest } from '../model/edit-distance.ts';
+import { findNearest } from '../model/text/edit-distance.ts';
 import {
   type SyntaxFault,
   quoteShortened,

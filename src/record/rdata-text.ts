@@ -1,6 +1,6 @@
 /** Reads presentation form (RFC 1035 §5.1): fields, names and record data, as `present.ts` writes them. */
 import type { DnsName, Octets, RData } from '../model/dns/dns.ts';
-import { secondsIn } from '../model/duration.ts';
+import { secondsIn } from '../model/text/duration.ts';
 import { dnsName, splitLabels, nameFromLabels, labelOctets } from '../model/dns/domain-name.ts';
 import { toOctets, presentText } from '../model/dns/presentation.ts';
 import { canonicalIpAddress } from '../model/dns/server-address.ts';

@@ -1,8 +1,8 @@
 /** The worst of a report as annotations of a workflow run: data only, the Action delivers it. */
 import type { Finding, Severity } from '../model/check.ts';
-import type { Cause } from '../model/diagnosis.ts';
+import type { Cause } from '../model/mail/diagnosis.ts';
 import type { DomainReport, Report } from '../model/report.ts';
-import { counted, few, listed } from '../model/wording.ts';
+import { counted, few, listed } from '../model/text/wording.ts';
 import type { SourceLocation } from '../model/dns/zone.ts';
 import { likeliestCauseLines, findCausesBehind, findPortCauses } from './view/port-causes.ts';
 import {

@@ -1,7 +1,7 @@
 /** The verdict as a badge: an SVG of its own, and what shields.io draws one from. All words are ours. */
 import type { Severity } from '../model/check.ts';
 import type { Report, Verdict } from '../model/report.ts';
-import { counted } from '../model/wording.ts';
+import { counted } from '../model/text/wording.ts';
 import { type Content, el, renderMarkup } from './html/element.ts';
 import { findLiveDrift, reportTone } from './view/verdict.ts';
 

@@ -1,9 +1,9 @@
 /** The report as JUnit XML: a suite for each domain, a case for each check. */
 import type { Finding, Severity } from '../model/check.ts';
-import type { Cause } from '../model/diagnosis.ts';
+import type { Cause } from '../model/mail/diagnosis.ts';
 import { driftState } from '../model/drift.ts';
 import type { DomainReport, Report, Result } from '../model/report.ts';
-import { few } from '../model/wording.ts';
+import { few } from '../model/text/wording.ts';
 import { likeliestCauseLines, findCausesBehind, findPortCauses } from './view/port-causes.ts';
 import { digestReport } from './view/group-results.ts';
 import { isAtLeast } from './view/severity.ts';

@@ -4,7 +4,7 @@ import type { CheckMeta, Severity } from '../model/check.ts';
 import type { Change } from '../model/drift.ts';
 import { reportExitStatus } from '../model/exit-status.ts';
 import type { DomainReport, Report } from '../model/report.ts';
-import { counted, few } from '../model/wording.ts';
+import { counted, few } from '../model/text/wording.ts';
 import { likeliestCauseLines, findCausesBehind, findPortCauses } from './view/port-causes.ts';
 import {
   digestReport,

@@ -2,9 +2,19 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { diagnose, platformFromNode, type DiagnosisInput } from '../../src/diagnosis/diagnose.ts';
 import { mailServers } from '../../src/icloud/mail-settings.ts';
-import type { CauseId, ServerContact, Culprit, SecondLook } from '../../src/model/diagnosis.ts';
+import type {
+  CauseId,
+  ServerContact,
+  Culprit,
+  SecondLook,
+} from '../../src/model/mail/diagnosis.ts';
 import { dnsName } from '../../src/model/dns/domain-name.ts';
-import type { AddressProbe, Endpoint, ProbeResult, ProbeState } from '../../src/model/probe.ts';
+import type {
+  AddressProbe,
+  Endpoint,
+  ProbeResult,
+  ProbeState,
+} from '../../src/model/mail/probe.ts';
 import { stateWords } from '../../src/report/view/port-words.ts';
 import { anyReport } from '../support/arbitrary-report.ts';
 import { addressProbe } from '../support/judge.ts';

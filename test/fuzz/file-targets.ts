@@ -4,11 +4,8 @@ import { readArguments } from '../../src/input/cli/arguments.ts';
 import { parseBaseline } from '../../src/input/saved/baseline.ts';
 import { parseConfig } from '../../src/input/config/config.ts';
 import type { SourceText } from '../../src/input/source/source-text.ts';
-import {
-  readGivenRecords,
-  readVerificationToken,
-  refuseOtherDomain,
-} from '../../src/input/verification-token.ts';
+import { readGivenRecords, readVerificationToken } from '../../src/input/verification-token.ts';
+import { refuseOtherDomain } from '../../src/model/requirements.ts';
 import { parseBind } from '../../src/input/zone/bind.ts';
 import { detectFormat, formatHint } from '../../src/input/zone/detect-format.ts';
 import { parseDnscontrol } from '../../src/input/zone/dnscontrol.ts';

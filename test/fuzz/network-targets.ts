@@ -4,7 +4,7 @@ import { findOutages } from '../../src/icloud/status-page.ts';
 import type { Answer, Octets, RecordType } from '../../src/model/dns/dns.ts';
 import { dnsName } from '../../src/model/dns/domain-name.ts';
 import { presentOctets, presentRData } from '../../src/model/dns/presentation.ts';
-import type { Endpoint } from '../../src/model/probe.ts';
+import type { Endpoint } from '../../src/model/mail/probe.ts';
 import { toRecordLines } from '../../src/record/record-line.ts';
 import type { Dialogue } from '../../src/mail/dialogue.ts';
 import { imapDialogue } from '../../src/mail/imap.ts';

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Check, Context } from '../../src/model/check.ts';
 import { ask, type Need, probeNeed, viewsNeed } from '../../src/model/need.ts';
 import { dnsName } from '../../src/model/dns/domain-name.ts';
-import type { ProbeResult } from '../../src/model/probe.ts';
+import type { ProbeResult } from '../../src/model/mail/probe.ts';
 import { mailServers } from '../../src/icloud/mail-settings.ts';
 import { appleRequirements } from '../../src/icloud/requirements.ts';
 import { gatherForChecks } from '../../src/gather/gather.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { explainSignIn, passwordShape, submissionUser } from '../../src/icloud/sign-in.ts';
 import { mailServers } from '../../src/icloud/mail-settings.ts';
-import type { SignInState } from '../../src/model/sign-in.ts';
+import type { SignInState } from '../../src/model/mail/sign-in.ts';
 
 const attempt = (state: SignInState, user = 'you@icloud.com') => ({
   endpoint: mailServers.imap,

@@ -1,11 +1,8 @@
 import { expect, it } from 'vitest';
 import { withGivenRecords, appleRequirements } from '../../src/icloud/requirements.ts';
 import { dnsName } from '../../src/model/dns/domain-name.ts';
-import {
-  readGivenRecords,
-  readVerificationToken,
-  refuseOtherDomain,
-} from '../../src/input/verification-token.ts';
+import { readGivenRecords, readVerificationToken } from '../../src/input/verification-token.ts';
+import { refuseOtherDomain } from '../../src/model/requirements.ts';
 
 const apply = (token: string) =>
   `https://dash.dns-host.example/domainconnect/v2/domainTemplates/providers/icloud.com/services/custom_email_domain/apply?domain=example.com&mx1_data=mx01.mail.icloud.com.&icloud_token=${token}&dkim_host=sig1._domainkey&spfm_data=include%3Aicloud.com&sig=AbC%2F%3D&key=_dc`;

@@ -14,7 +14,7 @@ import {
   smtpScript,
   playScript,
 } from '../../src/demo/mail-server.ts';
-import type { ProbeState } from '../../src/model/probe.ts';
+import type { ProbeState } from '../../src/model/mail/probe.ts';
 import { prober } from '../../src/mail/prober.ts';
 import { authority, but, endpoints, healthy, identity, inTls } from '../support/mail-server.ts';
 import { zoneOf } from '../support/zone.ts';

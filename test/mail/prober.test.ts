@@ -13,7 +13,7 @@ import {
   playScript,
 } from '../../src/demo/mail-server.ts';
 import type { Resolver } from '../../src/model/dns/dns.ts';
-import type { AddressProbe, Endpoint, ProbeResult } from '../../src/model/probe.ts';
+import type { AddressProbe, Endpoint, ProbeResult } from '../../src/model/mail/probe.ts';
 import { prober, type ProberOptions } from '../../src/mail/prober.ts';
 import {
   authority,

@@ -3,7 +3,7 @@ import { createCertificateAuthority } from '../../src/demo/certificates.ts';
 import { listen } from '../../src/demo/mail-server.ts';
 import type { Resolver } from '../../src/model/dns/dns.ts';
 import { dnsName } from '../../src/model/dns/domain-name.ts';
-import type { Endpoint } from '../../src/model/probe.ts';
+import type { Endpoint } from '../../src/model/mail/probe.ts';
 import { trySignIn } from '../../src/mail/sign-in.ts';
 import { withoutSecret, reveals } from '../../src/mail/secret.ts';
 import {

@@ -6,7 +6,7 @@ import {
   unescapeField,
   readRData,
 } from '../../src/record/rdata-text.ts';
-import { secondsIn } from '../../src/model/duration.ts';
+import { secondsIn } from '../../src/model/text/duration.ts';
 import { dnsName } from '../../src/model/dns/domain-name.ts';
 import { presentRData } from '../../src/model/dns/presentation.ts';
 import { isUnreadable } from '../../src/model/unreadable.ts';

@@ -39,7 +39,7 @@ import type {
   SettingFault,
   SettingFaultId,
   SettingLine,
-} from '../../src/model/diagnosis.ts';
+} from '../../src/model/mail/diagnosis.ts';
 import type { Registration } from '../../src/model/registration.ts';
 import type { PolicyResult } from '../../src/model/mta-sts.ts';
 import type {
@@ -58,7 +58,7 @@ import type {
   ProbeResult,
   ProbeState,
   TlsSession,
-} from '../../src/model/probe.ts';
+} from '../../src/model/mail/probe.ts';
 import type {
   DomainReport,
   Evidence,

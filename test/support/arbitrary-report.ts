@@ -13,7 +13,12 @@ import type {
 import type { Obstacle } from '../../src/model/need.ts';
 import { dnsName } from '../../src/model/dns/domain-name.ts';
 import { toOctets, presentText } from '../../src/model/dns/presentation.ts';
-import type { AddressProbe, Certificate, ProbeResult, TlsSession } from '../../src/model/probe.ts';
+import type {
+  AddressProbe,
+  Certificate,
+  ProbeResult,
+  TlsSession,
+} from '../../src/model/mail/probe.ts';
 import type { DomainReport, Report, Result } from '../../src/model/report.ts';
 import type { Cite } from '../../src/model/rfc.ts';
 import { hostileStrings } from './reports.ts';

@@ -5,7 +5,7 @@ import { needKey, type Need } from '../../src/model/need.ts';
 import type { DnsName, Failure } from '../../src/model/dns/dns.ts';
 import { dnsName } from '../../src/model/dns/domain-name.ts';
 import type { PolicyFetcher, PolicyResult } from '../../src/model/mta-sts.ts';
-import type { AddressProbe, Endpoint, Prober, ProbeResult } from '../../src/model/probe.ts';
+import type { AddressProbe, Endpoint, Prober, ProbeResult } from '../../src/model/mail/probe.ts';
 import { gatherForChecks } from '../../src/gather/gather.ts';
 import { type Zone, zoneOf } from './zone.ts';
 

@@ -12,7 +12,7 @@ import {
   playScript,
 } from '../../src/demo/mail-server.ts';
 import type { PhaseLimits } from '../../src/mail/session.ts';
-import type { Endpoint, Phase, ProbeState } from '../../src/model/probe.ts';
+import type { Endpoint, Phase, ProbeState } from '../../src/model/mail/probe.ts';
 import { dnsName } from '../../src/model/dns/domain-name.ts';
 
 const imapHost = dnsName('imap.mail.me.com');

@@ -4,7 +4,7 @@ import type { Answer, Failure, RData, RecordType } from '../../src/model/dns/dns
 import type { Obstacle } from '../../src/model/need.ts';
 import { dnsName, prependLabels } from '../../src/model/dns/domain-name.ts';
 import { toOctets, presentText } from '../../src/model/dns/presentation.ts';
-import type { AddressProbe, Phase, ProbeResult } from '../../src/model/probe.ts';
+import type { AddressProbe, Phase, ProbeResult } from '../../src/model/mail/probe.ts';
 import type { DomainReport, Report, Result, Verdict } from '../../src/model/report.ts';
 
 const meta = (id: string, severity: Severity, title: string, why: string): CheckMeta => ({

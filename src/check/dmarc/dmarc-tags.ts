@@ -1,6 +1,6 @@
 import { ask } from '../../model/need.ts';
 import { prependLabels } from '../../model/dns/domain-name.ts';
-import { findNearest } from '../../model/edit-distance.ts';
+import { findNearest } from '../../model/text/edit-distance.ts';
 import { presentOctets } from '../../model/dns/presentation.ts';
 import { type DmarcRecord, tagNames } from '../../record/dmarc.ts';
 import { txtLine } from '../../record/record-line.ts';

@@ -4,7 +4,7 @@ import { portFaults } from './port-faults.ts';
 import type { Finding, Ruling } from '../../model/check.ts';
 import type { Settled, ProbeNeed } from '../../model/need.ts';
 import { presentText } from '../../model/dns/presentation.ts';
-import type { AddressProbe, Endpoint, ProbeState } from '../../model/probe.ts';
+import type { AddressProbe, Endpoint, ProbeState } from '../../model/mail/probe.ts';
 import { fail, failIfAny, pass } from '../define-check.ts';
 
 type FaultState = keyof typeof portFaults;

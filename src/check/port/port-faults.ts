@@ -1,5 +1,5 @@
 /** What each way in which a mail port fails means to the person who cannot get at their mail, and what to do. */
-import type { ProbeState } from '../../model/probe.ts';
+import type { ProbeState } from '../../model/mail/probe.ts';
 
 interface PortFault {
   /** A clause after the endpoint's name. */

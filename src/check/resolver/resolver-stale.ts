@@ -1,4 +1,4 @@
-import { timeLeft } from '../../model/duration.ts';
+import { timeLeft } from '../../model/text/duration.ts';
 import { comparableRecords } from '../../record/answer-comparison.ts';
 import { asked } from '../asked.ts';
 import { defineCheck, failIfAny, pass } from '../define-check.ts';

@@ -1,5 +1,5 @@
 /** One line of progress on stderr, on a terminal only; gone without a trace when the report comes. */
-import { shortTimeLeft } from '../../model/duration.ts';
+import { shortTimeLeft } from '../../model/text/duration.ts';
 
 export interface Progress {
   /** Shows `text` (printable ASCII) in place of what was there. */

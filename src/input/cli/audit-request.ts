@@ -1,7 +1,7 @@
 /** What an audit is asked for: which domains, and what does not go together. */
 import type { Config } from '../../model/config.ts';
 import type { Domain } from '../../model/dns/domain-name.ts';
-import { findNearest } from '../../model/edit-distance.ts';
+import { findNearest } from '../../model/text/edit-distance.ts';
 import { readDomain } from '../domain-name.ts';
 import type { OptionsOf } from './options.ts';
 import { UserError } from '../../model/user-error.ts';

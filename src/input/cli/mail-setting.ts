@@ -1,5 +1,5 @@
 /** Reads how a mail program is set up: `HOST:PORT:tls`, `HOST:PORT:starttls` or `HOST:PORT:none`. */
-import type { MailSetting } from '../../model/diagnosis.ts';
+import type { MailSetting } from '../../model/mail/diagnosis.ts';
 import { dnsName } from '../../model/dns/domain-name.ts';
 import { presentText } from '../../model/dns/presentation.ts';
 import { canonicalIpAddress } from '../../model/dns/server-address.ts';

@@ -1,7 +1,7 @@
 /** How the values of options are read, and what is said of one that is wrong. */
 import { extname } from 'node:path';
-import { secondsIn } from '../../model/duration.ts';
-import type { MailSetting } from '../../model/diagnosis.ts';
+import { secondsIn } from '../../model/text/duration.ts';
+import type { MailSetting } from '../../model/mail/diagnosis.ts';
 import { presentText } from '../../model/dns/presentation.ts';
 import { rdapServer } from '../../model/registration.ts';
 import { parseServerAddress } from '../../model/dns/server-address.ts';

@@ -3,7 +3,7 @@
  * and those that are of no use beside others. An option that asks for nothing more than is done
  * anyway is let be: aliases and scripts give it to every command.
  */
-import { findNearest } from '../../model/edit-distance.ts';
+import { findNearest } from '../../model/text/edit-distance.ts';
 import { presentText } from '../../model/dns/presentation.ts';
 import { type Command, commandTitle } from './command.ts';
 import type { CommandName, Option } from './option.ts';

@@ -1,5 +1,5 @@
 /** The options that say how a report is written; every command has some of them. */
-import { platforms } from '../../model/diagnosis.ts';
+import { platforms } from '../../model/mail/diagnosis.ts';
 import { lookingCommands, type Option } from './option.ts';
 import { offSwitch, readReportFiles } from './option-readers.ts';
 import { readChoice, optional } from '../option-values.ts';

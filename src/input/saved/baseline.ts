@@ -3,7 +3,7 @@ import type { RecordLine } from '../../model/check.ts';
 import type { DnsName } from '../../model/dns/dns.ts';
 import type { Baseline } from '../../model/drift.ts';
 import { isWithin } from '../../model/dns/domain-name.ts';
-import { findNearest } from '../../model/edit-distance.ts';
+import { findNearest } from '../../model/text/edit-distance.ts';
 import { isUnreadable } from '../../model/unreadable.ts';
 import { readDomain } from '../domain-name.ts';
 import { parseJson } from '../document/json.ts';

@@ -1,7 +1,7 @@
 /** What earlier versions told only in words, read into the fields that a report has for it now. */
 import type { Answer, Attempt, Failure } from '../../model/dns/dns.ts';
 import type { Obstacle } from '../../model/need.ts';
-import type { AddressProbe, ProbeResult } from '../../model/probe.ts';
+import type { AddressProbe, ProbeResult } from '../../model/mail/probe.ts';
 import type { DomainReport, Report, Result } from '../../model/report.ts';
 
 /** The errors on which a judgement rests. */

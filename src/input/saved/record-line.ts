@@ -8,7 +8,7 @@ import {
   readRData,
   targetFieldIndex,
 } from '../../record/rdata-text.ts';
-import { findNearest } from '../../model/edit-distance.ts';
+import { findNearest } from '../../model/text/edit-distance.ts';
 import { presentRData } from '../../model/dns/presentation.ts';
 import { isUnreadable, type Unreadable } from '../../model/unreadable.ts';
 import { quoteText } from '../document/tree.ts';

@@ -1,6 +1,6 @@
 /** Master files (RFC 1035 §5) as BIND, Knot, NSD and others read them, and as Cloudflare exports them. */
 import type { DnsName } from '../../model/dns/dns.ts';
-import { secondsIn } from '../../model/duration.ts';
+import { secondsIn } from '../../model/text/duration.ts';
 import { parseName } from '../../record/rdata-text.ts';
 import { dnsName, isWithin, splitLabels } from '../../model/dns/domain-name.ts';
 import type { SourceLocation, Quirk, ZoneFile, ZoneRecord } from '../../model/dns/zone.ts';

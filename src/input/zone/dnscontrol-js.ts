@@ -1,6 +1,6 @@
 /** DNSControl's language, as `dnscontrol get-zones --format=js` writes it. What would have to be run is not read. */
 import type { DnsName } from '../../model/dns/dns.ts';
-import { secondsIn } from '../../model/duration.ts';
+import { secondsIn } from '../../model/text/duration.ts';
 import type { SourceLocation, ZoneFile } from '../../model/dns/zone.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { quoteText } from '../document/tree.ts';

@@ -1,7 +1,7 @@
 /** Reads the zones of a file or a folder of the workspace: the one place where zone files are opened. */
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import type { DnsName } from '../../model/dns/dns.ts';
-import { findNearest } from '../../model/edit-distance.ts';
+import { findNearest } from '../../model/text/edit-distance.ts';
 import { presentText } from '../../model/dns/presentation.ts';
 import { errorCode } from '../../model/errno.ts';
 import {

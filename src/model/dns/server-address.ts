@@ -1,6 +1,6 @@
 /** The addresses of name servers and resolvers: read from what people type, written as reports show them. */
 
-import { parseUrl } from '../safe-url.ts';
+import { parseUrl } from '../text/safe-url.ts';
 
 /** A server asked over UDP and TCP, or over HTTPS (RFC 8484). */
 export type ServerAddress =

@@ -3,7 +3,7 @@
  * is offered in its place; no verdict rests on it.
  */
 import type { Octets } from '../../model/dns/dns.ts';
-import { findNearest } from '../../model/edit-distance.ts';
+import { findNearest } from '../../model/text/edit-distance.ts';
 import { parseIp4, parseIp6 } from '../../model/dns/ip-address.ts';
 import { isSpfRecord, parseSpf, type SpfRecord } from './grammar.ts';
 

@@ -1,6 +1,6 @@
 /** The shapes that the HTML report is put together from: headings, marks, sections, values. */
 import type { Severity } from '../../model/check.ts';
-import { few } from '../../model/wording.ts';
+import { few } from '../../model/text/wording.ts';
 import { type Content, el, isContentList } from './element.ts';
 import type { Light } from '../view/traffic-light.ts';
 import { plainText, shorten } from '../view/plain-text.ts';

@@ -1,6 +1,6 @@
 /** Why mail cannot be reached from here: who is to blame, why that is thought, and what to do. */
-import type { Cause, Diagnosis } from '../../model/diagnosis.ts';
-import { capital } from '../../model/wording.ts';
+import type { Cause, Diagnosis } from '../../model/mail/diagnosis.ts';
+import { capital } from '../../model/text/wording.ts';
 import { culpritClause, evidenceFor } from '../view/port-causes.ts';
 import { type Content, el } from './element.ts';
 import {

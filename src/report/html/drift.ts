@@ -9,7 +9,7 @@ import type {
 } from '../../model/drift.ts';
 import { absoluteName } from '../../model/dns/presentation.ts';
 import type { DomainReport } from '../../model/report.ts';
-import { counted, listed } from '../../model/wording.ts';
+import { counted, listed } from '../../model/text/wording.ts';
 import { type Content, el } from './element.ts';
 import {
   renderCode,

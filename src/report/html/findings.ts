@@ -2,7 +2,7 @@
 import type { CheckMeta } from '../../model/check.ts';
 import type { DomainReport, Result } from '../../model/report.ts';
 import { citationUrl, applePages, type Cite, sections } from '../../model/rfc.ts';
-import { capital, counted, few, listed } from '../../model/wording.ts';
+import { capital, counted, few, listed } from '../../model/text/wording.ts';
 import { findPortCauses, causeTitle } from '../view/port-causes.ts';
 import {
   type Obstruction,

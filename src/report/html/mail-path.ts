@@ -1,9 +1,9 @@
 /** The way of mail, station by station: to the domain's mail box, what proves that mail is its own, and the ports. */
 import type { Area } from '../../model/check.ts';
-import { timeTaken } from '../../model/duration.ts';
+import { timeTaken } from '../../model/text/duration.ts';
 import { dnsName, prependLabels } from '../../model/dns/domain-name.ts';
 import type { DomainReport } from '../../model/report.ts';
-import { few } from '../../model/wording.ts';
+import { few } from '../../model/text/wording.ts';
 import { type Content, el } from './element.ts';
 import { findZoneHosting } from '../view/zone-hosting.ts';
 import {

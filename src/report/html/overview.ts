@@ -1,6 +1,6 @@
 /** Many domains at a glance: one group a verdict, one line a domain, the worst first. */
 import type { DomainReport, Report, Verdict } from '../../model/report.ts';
-import { counted } from '../../model/wording.ts';
+import { counted } from '../../model/text/wording.ts';
 import { type Content, el } from './element.ts';
 import { verdictLight, domainName } from './verdict-and-tasks.ts';
 import { lightWords, renderMark, renderState } from './components.ts';

@@ -1,6 +1,6 @@
 /** The mail ports in time: each address, phase by phase, as bars on one scale. */
-import { timeTaken } from '../../model/duration.ts';
-import type { AddressProbe, PhaseTime, ProbeResult } from '../../model/probe.ts';
+import { timeTaken } from '../../model/text/duration.ts';
+import type { AddressProbe, PhaseTime, ProbeResult } from '../../model/mail/probe.ts';
 import { type Content, el } from './element.ts';
 import {
   renderCode,

@@ -1,10 +1,10 @@
 /** Who serves what: every server that was asked, each of the records that Apple looks at, and how long caches keep it. */
 import type { Answer, DnsName, RecordType } from '../../model/dns/dns.ts';
-import { shortTimeLeft } from '../../model/duration.ts';
+import { shortTimeLeft } from '../../model/text/duration.ts';
 import { dnsName, prependLabels } from '../../model/dns/domain-name.ts';
 import { presentRData } from '../../model/dns/presentation.ts';
 import type { DomainReport } from '../../model/report.ts';
-import { capital, listed } from '../../model/wording.ts';
+import { capital, listed } from '../../model/text/wording.ts';
 import { type Content, el } from './element.ts';
 import { hostsByAddress } from '../view/zone-hosting.ts';
 import {

@@ -2,7 +2,7 @@
 import type { Severity } from '../../model/check.ts';
 import type { BuildFormEntry } from '../../model/form-entry.ts';
 import type { DomainReport, Report } from '../../model/report.ts';
-import { counted } from '../../model/wording.ts';
+import { counted } from '../../model/text/wording.ts';
 import { type Digest, digestReport, type MetasById, metasById } from '../view/group-results.ts';
 import { diagnosisSection } from './diagnosis.ts';
 import { dkimSection } from './dkim.ts';

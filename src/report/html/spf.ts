@@ -1,6 +1,6 @@
 /** The SPF record as a tree: what it includes, and what each term costs of the ten lookups. */
 import type { ReportedSpf, SpfNode, SpfTreeTerm } from '../../model/spf.ts';
-import { counted, few } from '../../model/wording.ts';
+import { counted, few } from '../../model/text/wording.ts';
 import { type Content, el } from './element.ts';
 import { renderCode, renderHeading, renderSection, type PageSpot } from './components.ts';
 import { plainText, plainOctets } from '../view/plain-text.ts';

@@ -1,7 +1,7 @@
 /** The first screen: the verdict in one capital, and what to do. */
 import type { Severity } from '../../model/check.ts';
 import type { DomainReport, Readiness, Verdict } from '../../model/report.ts';
-import { capital } from '../../model/wording.ts';
+import { capital } from '../../model/text/wording.ts';
 import { findPortCauses } from '../view/port-causes.ts';
 import { causeSentence, type Digest, obstructionRemedy } from '../view/group-results.ts';
 import { type SetUp, planSetUp } from '../view/set-up-steps.ts';

@@ -1,5 +1,5 @@
 /** The diagnosis of mail ports in Markdown: who is to blame, what speaks for it, what to do. */
-import type { Cause, Diagnosis } from '../../model/diagnosis.ts';
+import type { Cause, Diagnosis } from '../../model/mail/diagnosis.ts';
 import { culpritClause, causeTitle, evidenceFor } from '../view/port-causes.ts';
 import { fencedBlock, foldedBlock, escapeProse } from './escape.ts';
 import { plainText } from '../view/plain-text.ts';

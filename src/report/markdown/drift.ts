@@ -10,7 +10,7 @@ import {
 } from '../../model/drift.ts';
 import { codeSpan, fencedBlock, locationCode, escapeProse } from './escape.ts';
 import { absoluteName } from '../../model/dns/presentation.ts';
-import { capital, counted, listed } from '../../model/wording.ts';
+import { capital, counted, listed } from '../../model/text/wording.ts';
 import { acceptCommand } from '../view/accept-command.ts';
 import {
   announcedWords,

@@ -2,7 +2,7 @@
 import type { Area } from '../../model/check.ts';
 import type { DomainReport } from '../../model/report.ts';
 import type { GatheredSpf, SpfNode, SpfTreeTerm } from '../../model/spf.ts';
-import { counted } from '../../model/wording.ts';
+import { counted } from '../../model/text/wording.ts';
 import { type Light, areaLight } from '../view/traffic-light.ts';
 
 const marks: { readonly [L in Light]: string } = {

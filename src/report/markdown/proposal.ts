@@ -1,6 +1,6 @@
 /** A zone file that is about to be applied: what it would do, and what has changed beside it. */
 import type { Change, Comparison, Proposal } from '../../model/drift.ts';
-import { counted } from '../../model/wording.ts';
+import { counted } from '../../model/text/wording.ts';
 import {
   checksText,
   describeConsequences,

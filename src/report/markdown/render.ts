@@ -1,8 +1,8 @@
 /** The report as GitHub's Markdown, for a job summary: verdict, table, findings; the rest is folded. */
 import type { CheckMeta, Finding, RecordLine, Severity } from '../../model/check.ts';
-import type { ProbeResult } from '../../model/probe.ts';
+import type { ProbeResult } from '../../model/mail/probe.ts';
 import type { DomainReport, Report, Result } from '../../model/report.ts';
-import { capital, counted, few, listed } from '../../model/wording.ts';
+import { capital, counted, few, listed } from '../../model/text/wording.ts';
 import { findCausesBehind, findPortCauses } from '../view/port-causes.ts';
 import { driftSections } from './drift.ts';
 import { proposalSections } from './proposal.ts';

@@ -1,5 +1,5 @@
 /** A text that must not be too long, put together from sections that are kept or left out as a whole. */
-import { counted } from '../../model/wording.ts';
+import { counted } from '../../model/text/wording.ts';
 
 export interface Section {
   /** The lower, the sooner it is kept. */

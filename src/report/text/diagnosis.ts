@@ -1,5 +1,5 @@
 /** The diagnosis of mail ports in text: who is to blame, why that is thought, and what to do. */
-import type { Cause, Diagnosis } from '../../model/diagnosis.ts';
+import type { Cause, Diagnosis } from '../../model/mail/diagnosis.ts';
 import { causeTitle, evidenceFor } from '../view/port-causes.ts';
 import {
   hangingLines,

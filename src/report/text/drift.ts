@@ -9,7 +9,7 @@ import type {
 import type { DomainReport } from '../../model/report.ts';
 import { acceptCommand } from '../view/accept-command.ts';
 import { absoluteName } from '../../model/dns/presentation.ts';
-import { counted, listed } from '../../model/wording.ts';
+import { counted, listed } from '../../model/text/wording.ts';
 import {
   toText,
   type TextStyle,

@@ -1,7 +1,7 @@
 /** Findings in text: what was seen, what was expected, why it matters, and the very records that mend it. */
 import type { Finding } from '../../model/check.ts';
 import type { Evidence } from '../../model/report.ts';
-import { few } from '../../model/wording.ts';
+import { few } from '../../model/text/wording.ts';
 import { describeAsked } from '../view/asked.ts';
 import {
   fixedAbove,

@@ -1,7 +1,7 @@
 /** The way to a mail server, drawn as people read it: this computer, the network, Apple; phase by phase. */
-import { timeTaken } from '../../model/duration.ts';
-import type { AddressProbe, Endpoint, Phase, ProbeResult } from '../../model/probe.ts';
-import { listed } from '../../model/wording.ts';
+import { timeTaken } from '../../model/text/duration.ts';
+import type { AddressProbe, Endpoint, Phase, ProbeResult } from '../../model/mail/probe.ts';
+import { listed } from '../../model/text/wording.ts';
 import { type TextStyle, paint, wrapParagraph } from './layout.ts';
 import { plainText, plainOctets, shorten, largest } from '../view/plain-text.ts';
 import { resolverName } from '../view/asked.ts';

@@ -2,7 +2,7 @@
 import type { CheckId } from '../../model/check-id.ts';
 import { type Area, areaNames, areas, isPortArea } from '../../model/check.ts';
 import type { DomainReport, Result } from '../../model/report.ts';
-import { counted, few } from '../../model/wording.ts';
+import { counted, few } from '../../model/text/wording.ts';
 import { digestReport } from '../view/group-results.ts';
 import { type TextStyle, markedLines, paint, wrapParagraph } from './layout.ts';
 import { plainText, shorten, largest } from '../view/plain-text.ts';

@@ -1,5 +1,5 @@
 /** Mail ports for the terminal: a marked line for each port and, if wanted, each of its addresses. */
-import type { AddressProbe, ProbeResult } from '../../model/probe.ts';
+import type { AddressProbe, ProbeResult } from '../../model/mail/probe.ts';
 import { addressDetails, portSummary } from '../view/port-words.ts';
 import { type TextStyle, markedLines, paint, wrapParagraph } from './layout.ts';
 

@@ -1,7 +1,7 @@
 /** For a terminal: what becomes of records and findings once a zone file is applied. */
 import type { Change, SubjectFindings, Proposal } from '../../model/drift.ts';
 import { absoluteName } from '../../model/dns/presentation.ts';
-import { counted, few } from '../../model/wording.ts';
+import { counted, few } from '../../model/text/wording.ts';
 import { type TextStyle, type Mark, markedLines, paint, wrapParagraph } from './layout.ts';
 import { plainText } from '../view/plain-text.ts';
 import { unsureWords } from '../view/drift-changes.ts';

@@ -1,9 +1,9 @@
 /** The report for a terminal: the verdict first, then what is wrong and how to mend it, then the rest. */
 import type { Severity } from '../../model/check.ts';
-import { timeTaken } from '../../model/duration.ts';
-import type { ProbeResult } from '../../model/probe.ts';
+import { timeTaken } from '../../model/text/duration.ts';
+import type { ProbeResult } from '../../model/mail/probe.ts';
 import type { DomainReport, Report } from '../../model/report.ts';
-import { counted, few, listed } from '../../model/wording.ts';
+import { counted, few, listed } from '../../model/text/wording.ts';
 import { findCausesBehind } from '../view/port-causes.ts';
 import {
   type Obstruction,

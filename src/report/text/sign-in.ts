@@ -1,5 +1,5 @@
 /** Sign-ins in text, and as JSON. */
-import type { SignInOutcome, SignInResult } from '../../model/sign-in.ts';
+import type { SignInOutcome, SignInResult } from '../../model/mail/sign-in.ts';
 import {
   toText,
   type TextStyle,

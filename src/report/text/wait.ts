@@ -6,7 +6,7 @@ import {
   type WaitRow,
   type WaitState,
 } from '../../model/wait.ts';
-import { clockTime } from '../../model/duration.ts';
+import { clockTime } from '../../model/text/duration.ts';
 import { type TextStyle, paint, wrapParagraph, type Tone } from './layout.ts';
 import { largest, plainText } from '../view/plain-text.ts';
 

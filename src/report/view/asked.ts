@@ -2,7 +2,7 @@
 import type { Finding } from '../../model/check.ts';
 import type { Answer } from '../../model/dns/dns.ts';
 import type { Evidence } from '../../model/report.ts';
-import { listed } from '../../model/wording.ts';
+import { listed } from '../../model/text/wording.ts';
 import { plainText } from './plain-text.ts';
 
 /** A resolver as people call it, not escaped; in a report the computer's own is `system`. */

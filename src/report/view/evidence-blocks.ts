@@ -1,6 +1,6 @@
 /** Answers in text, in the form that readers of `dig` know. */
 import type { Answer, Attempt, RecordSet } from '../../model/dns/dns.ts';
-import { timeTaken } from '../../model/duration.ts';
+import { timeTaken } from '../../model/text/duration.ts';
 import type { Evidence } from '../../model/report.ts';
 import { absoluteName, presentRData } from '../../model/dns/presentation.ts';
 import { plainText, plainOctets } from './plain-text.ts';

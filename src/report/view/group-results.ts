@@ -4,7 +4,7 @@ import type { Attempt, Failure, FailureCode } from '../../model/dns/dns.ts';
 import { needKey, spfNeed } from '../../model/need.ts';
 import { dnsName } from '../../model/dns/domain-name.ts';
 import type { DomainReport, Report, Result } from '../../model/report.ts';
-import { listed } from '../../model/wording.ts';
+import { listed } from '../../model/text/wording.ts';
 import { resolverName } from './asked.ts';
 
 /** What is known of each check, by its id. */

@@ -2,8 +2,8 @@
 import type { Answer } from '../../model/dns/dns.ts';
 import type { Report, ReportVantage } from '../../model/report.ts';
 import { resolverName } from './asked.ts';
-import { timeTaken } from '../../model/duration.ts';
-import { counted, few, listed } from '../../model/wording.ts';
+import { timeTaken } from '../../model/text/duration.ts';
+import { counted, few, listed } from '../../model/text/wording.ts';
 import { plainText } from './plain-text.ts';
 import { portsOnly } from './verdict.ts';
 

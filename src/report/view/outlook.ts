@@ -1,6 +1,6 @@
 /** What a zone file that is about to be applied does to mail, as far as it could be compared. */
 import type { Proposal } from '../../model/drift.ts';
-import { counted } from '../../model/wording.ts';
+import { counted } from '../../model/text/wording.ts';
 import { type DriftedDomain, undecidedIn } from './drift-changes.ts';
 import { plainText } from './plain-text.ts';
 

@@ -1,7 +1,7 @@
 /** The diagnosis of mail ports as every format tells it: which causes a finding has, who is to blame, what to do. */
-import type { Cause, Confidence, Culprit } from '../../model/diagnosis.ts';
+import type { Cause, Confidence, Culprit } from '../../model/mail/diagnosis.ts';
 import type { DomainReport } from '../../model/report.ts';
-import { few } from '../../model/wording.ts';
+import { few } from '../../model/text/wording.ts';
 import type { Obstruction, ReportedFinding } from './group-results.ts';
 import { plainText, shorten } from './plain-text.ts';
 

@@ -1,8 +1,8 @@
 /** Mail ports in words: what each address did, phase by phase, and a port in one line. */
-import type { AddressProbe, ProbeResult, ProbeState } from '../../model/probe.ts';
+import type { AddressProbe, ProbeResult, ProbeState } from '../../model/mail/probe.ts';
 import type { DomainReport } from '../../model/report.ts';
-import { timeTaken } from '../../model/duration.ts';
-import { counted, listed } from '../../model/wording.ts';
+import { timeTaken } from '../../model/text/duration.ts';
+import { counted, listed } from '../../model/text/wording.ts';
 import { plainOctets, plainText, shorten } from './plain-text.ts';
 
 /** What an address does in each state. */

@@ -1,6 +1,6 @@
 /** Whether to press Verify in iCloud's settings, as a sentence. */
 import type { DomainReport, Readiness } from '../../model/report.ts';
-import { timeLeft } from '../../model/duration.ts';
+import { timeLeft } from '../../model/text/duration.ts';
 import { plainText } from './plain-text.ts';
 
 const readinessWords: { readonly [S in Readiness['state']]: (readiness: Readiness) => string } = {

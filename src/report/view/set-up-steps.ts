@@ -5,7 +5,7 @@
 import { type CheckId, isOfCheck } from '../../model/check-id.ts';
 import type { Finding, RecordLine } from '../../model/check.ts';
 import type { DomainReport, Result } from '../../model/report.ts';
-import { listed } from '../../model/wording.ts';
+import { listed } from '../../model/text/wording.ts';
 import { fixedEarlier } from './group-results.ts';
 
 /** The work, step by step. Nothing is escaped yet. */

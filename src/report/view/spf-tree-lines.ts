@@ -1,6 +1,6 @@
 /** An SPF record with all that it includes, drawn as lines of text: term, cost, sum so far. */
 import type { ReportedSpf, SpfNode, SpfReach, SpfTermKind, SpfTreeTerm } from '../../model/spf.ts';
-import { few, listed } from '../../model/wording.ts';
+import { few, listed } from '../../model/text/wording.ts';
 import { plainText, plainOctets, shorten, largest } from './plain-text.ts';
 
 export interface SpfDrawing {

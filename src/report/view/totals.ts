@@ -1,7 +1,7 @@
 /** The domain's records, and all domains of a report, in numbers. */
 import type { DomainReport } from '../../model/report.ts';
 import { apartFromPorts, digestReport } from './group-results.ts';
-import { counted } from '../../model/wording.ts';
+import { counted } from '../../model/text/wording.ts';
 import { findLiveDrift } from './verdict.ts';
 
 /** What there is to say of the domain's records, in numbers; its mail ports apart. */

@@ -5,7 +5,7 @@ import { type Change, driftState } from '../../model/drift.ts';
 import { runExitStatus } from '../../model/exit-status.ts';
 import type { DomainReport, Result, Verdict } from '../../model/report.ts';
 import { isUnjudged } from '../../model/verdict.ts';
-import { counted, listed } from '../../model/wording.ts';
+import { counted, listed } from '../../model/text/wording.ts';
 import { apartFromPorts, type Digest, digestReport } from './group-results.ts';
 import { planSetUp } from './set-up-steps.ts';
 import { plainText } from './plain-text.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import portImap from '../../../src/check/port/port-imap.ts';
 import { portFaults } from '../../../src/check/port/port-faults.ts';
-import type { AddressProbe, Endpoint, ProbeResult } from '../../../src/model/probe.ts';
+import type { AddressProbe, Endpoint, ProbeResult } from '../../../src/model/mail/probe.ts';
 import { addressProbe, judge, unlooked } from '../../support/judge.ts';
 
 const closed =

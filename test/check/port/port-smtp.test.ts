@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import portSmtp from '../../../src/check/port/port-smtp.ts';
-import type { Endpoint, ProbeResult, ProbeState } from '../../../src/model/probe.ts';
+import type { Endpoint, ProbeResult, ProbeState } from '../../../src/model/mail/probe.ts';
 import { addressProbe, judge, unlooked } from '../../support/judge.ts';
 
 const run = (state: ProbeState, kind: 'spoke' | 'closed') =>

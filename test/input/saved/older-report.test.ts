@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseRecording } from '../../../src/input/saved/parse-report.ts';
 import type { Answer, Attempt, Failure } from '../../../src/model/dns/dns.ts';
 import { dnsName } from '../../../src/model/dns/domain-name.ts';
-import type { ProbeState } from '../../../src/model/probe.ts';
+import type { ProbeState } from '../../../src/model/mail/probe.ts';
 import type { Report } from '../../../src/model/report.ts';
 import { addressProbe } from '../../support/judge.ts';
 import { broken, domainReport, fixtures, reportOf } from '../../support/reports.ts';

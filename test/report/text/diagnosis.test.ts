@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../../src/diagnosis/diagnose.ts';
 import { mailServers } from '../../../src/icloud/mail-settings.ts';
-import type { AddressProbe, Phase, ProbeResult } from '../../../src/model/probe.ts';
+import type { AddressProbe, Phase, ProbeResult } from '../../../src/model/mail/probe.ts';
 import { pathLines } from '../../../src/report/text/mail-path.ts';
 import { causeBlocks, diagnosisBlocks } from '../../../src/report/text/diagnosis.ts';
 import { addressProbe } from '../../support/judge.ts';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { rdapServer } from '../../src/model/registration.ts';
-import { parseServerAddress } from '../../src/model/dns/server-address.ts';
-import { parseUrl } from '../../src/model/safe-url.ts';
+import { rdapServer } from '../../../src/model/registration.ts';
+import { parseServerAddress } from '../../../src/model/dns/server-address.ts';
+import { parseUrl } from '../../../src/model/text/safe-url.ts';
 
 it('reads what is a URL, and nothing else', () => {
   expect(parseUrl('https://dns.example/x?y#z')?.href).toBe('https://dns.example/x?y#z');

@@ -1,7 +1,7 @@
 /** The vocabulary of diagnoses: why a mail program cannot get at its mail from here, and who is to blame. */
-import type { DnsName } from './dns/dns.ts';
+import type { DnsName } from '../dns/dns.ts';
 import type { Endpoint, ProbeResult } from './probe.ts';
-import type { NonEmpty } from './non-empty.ts';
+import type { NonEmpty } from '../non-empty.ts';
 
 /** Whose system the steps are for. */
 export const platforms = ['macos', 'windows', 'linux'] as const;

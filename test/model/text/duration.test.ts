@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { clockTime, shortTimeLeft, timeLeft, timeTaken } from '../../src/model/duration.ts';
+import { clockTime, shortTimeLeft, timeLeft, timeTaken } from '../../../src/model/text/duration.ts';
 
 it.each([
   [0, '0 seconds', '0 s'],

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { capital, counted, few, listed } from '../../src/model/wording.ts';
+import { capital, counted, few, listed } from '../../../src/model/text/wording.ts';
 
 it.each([
   [[], 2, ''],

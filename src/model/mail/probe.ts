@@ -1,5 +1,5 @@
 /** The vocabulary of port probes: what was tried on each address, how far it came, and why not further. */
-import type { Answer, DnsName, Failure, Octets } from './dns/dns.ts';
+import type { Answer, DnsName, Failure, Octets } from '../dns/dns.ts';
 
 /** A mail port as a client would be set to use it. */
 export interface Endpoint {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { findNearest } from '../../src/model/edit-distance.ts';
+import { findNearest } from '../../../src/model/text/edit-distance.ts';
 
 it.each([
   ['jsno', 'json'],
