@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startNameServer } from '../../src/demo/name-server.ts';
 import { type DemoRecord, scenarios, surroundingRecords } from '../../src/demo/scenarios.ts';
@@ -577,4 +579,27 @@ it('finds a GitHub Enterprise Server below its path', async () => {
   expect(enterprise.writes()).toEqual(['POST /issues/7/comments']);
   expect(enterprise.faults).toEqual([]);
   await enterprise.close();
+});
+
+it('reaches GitHub through a proxy', async () => {
+  const tunnels: (string | undefined)[] = [];
+  const proxy = createServer().on('connect', ({ url }, socket) => {
+    tunnels.push(url);
+    const onward = connect(Number(new URL(github.url).port), '127.0.0.1', () => {
+      socket.write('HTTP/1.1 200 OK\r\n\r\n');
+      socket.pipe(onward).pipe(socket);
+    });
+  });
+  await new Promise<void>((done) => proxy.listen(0, '127.0.0.1', done));
+  const { port } = proxy.address() as AddressInfo;
+  publish(hijacked);
+  const { outputs } = await runner.act({}, pullRequest(), {
+    GITHUB_API_URL: 'http://github.test',
+    GITHUB_GRAPHQL_URL: 'http://github.test/graphql',
+    http_proxy: `http://127.0.0.1:${port}`,
+  });
+  proxy.close();
+  expect(outputs['comment-status']).toBe('created');
+  expect(new Set(tunnels)).toEqual(new Set(['github.test:80']));
+  expect(markers()).toHaveLength(1);
 });

@@ -36,6 +36,11 @@ describe('render', () => {
     expect(stdout).toBe(json);
   });
 
+  it('explains SPF terms in the words of spf-parse', async () => {
+    const { stdout } = await cli(['render', example, '--verbose']);
+    expect(stdout).toBe(readFileSync(join(root, 'examples', 'report.verbose.txt'), 'utf8'));
+  });
+
   it('reads no more than there may be', async () => {
     const { status, stderr } = await cli(['render', '/dev/zero']);
     expect(stderr).toBe('dns-audit: /dev/zero is larger than 256 MiB.\n');
