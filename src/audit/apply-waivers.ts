@@ -7,7 +7,7 @@ import { dnsName, isWithin } from '../model/dns/domain-name.ts';
 import type { DomainReport } from '../model/report.ts';
 import { verdictsOf } from '../model/verdict.ts';
 
-/** A waiver is told of with the closest of the configured domains that its owner lies within. */
+/** A waiver is reported with the closest configured domain that its owner lies within. */
 const ownsWaiver =
   (domain: string, { config }: Selection) =>
   ({ owner }: Waiver): boolean =>

@@ -143,7 +143,7 @@ export const createGatherWorld = (
   const delegation =
     known &&
     (referee ? confirmDelegation(known.delegation, domain, { referee, signal }) : known.delegation);
-  // The umpire goes by what was found here: what the referee affirms is no server to ask.
+  // The cross-check goes by what was found here: what it confirms is no server to ask.
   const crossCheck =
     known &&
     referee &&

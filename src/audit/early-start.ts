@@ -64,7 +64,7 @@ const askAbout = (domain: string, resolver: Resolver, signal: AbortSignal): void
     void resolver.lookup({ name: zone, type: 'NS' }, signal);
 };
 
-/** The time that an audit has unless it is told otherwise. */
+/** The time that an audit has by default. */
 const auditMs = 20_000;
 
 /** Questions under way at one server, as in the audit itself. */

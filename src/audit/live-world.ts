@@ -67,7 +67,7 @@ const createResolver = (choice: ResolverChoice, checkingDisabled = false): Resol
   }
 };
 
-/** Limit of one question, in milliseconds: whoever blocks port 53 may block this too, and the next is to be tried. */
+/** Limit of one question, in milliseconds: a network that blocks port 53 may block this too, and then the next is tried. */
 const crossCheckMs = 2_500;
 
 /** The first of these that answers, asked over HTTPS; a dead one is found out once. */
@@ -211,10 +211,10 @@ const createSecondLook = ({
 /** Questions under way at one server, so that a burst of them is not taken for an attack. */
 const perServer = 16;
 
-/** So many answers of one server are kept for those who ask again: what the domains under way need of it. */
+/** The most answers of one server that are kept: what the domains under way need of it. */
 const answersKept = 512;
 
-/** So many servers are known at a time, so that memory stays flat however many domains there are. */
+/** The most servers that are kept at a time, so that memory stays flat for any number of domains. */
 const mostServers = 512;
 
 type DirectResolver = NonNullable<World['direct']>;
@@ -284,7 +284,7 @@ export const withCrossCheck = <O extends Pick<Surroundings, 'referee'>>(
   referee: options.referee ?? (attended ? crossCheckUrls() : []),
 });
 
-/** `onAnswer` is told of every answer; `early` is what is asked already. */
+/** `onAnswer` is called with every answer; `early` is what was asked before. */
 export const createLiveWorld = (
   surroundings: Surroundings,
   standIns: StandIns = {},

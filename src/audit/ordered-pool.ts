@@ -1,7 +1,7 @@
 /** Work done side by side, its results told in the order of the work. */
 
 export interface PoolOptions {
-  /** How much may be under way now; asked anew each time. */
+  /** How much may be under way now; asked again each time. */
   readonly limit: () => number;
   /** Ends the stream: what is done is still told, in order; what is under way is not waited for. */
   readonly stop?: AbortSignal;

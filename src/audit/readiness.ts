@@ -14,7 +14,7 @@ import {
   secondsLeft,
 } from '../check/resolver/discrepancy.ts';
 
-/** What Apple looks at, and in which words it is told. */
+/** What Apple looks at, and what people call it. */
 const areaWords: Partial<Record<Area, string>> = {
   mx: 'MX',
   spf: 'SPF',

@@ -57,7 +57,7 @@ const publishedState = ({ results }: DomainReport): WaitObservation['published']
   return open || !requiredAreas.every(judged) ? 'unknown' : 'right';
 };
 
-/** For how many seconds each answer may be kept, where it tells. */
+/** For how many seconds each answer may be kept, if it says so. */
 const lifetimes = (answers: readonly Answer[]): readonly number[] =>
   answers.flatMap((answer) => ttlOf(answer) ?? []);
 

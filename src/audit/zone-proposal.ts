@@ -200,7 +200,7 @@ const compareWithLive = async (
   };
 };
 
-/** Likewise, from the file as it was; beside it, unless offline, the live zone. */
+/** The same from the file as it was; beside it, unless offline, the live zone. */
 const compareWithFile = async (
   base: ZoneSide,
   { head, after }: { readonly head: ZoneSide; readonly after: DomainReport },

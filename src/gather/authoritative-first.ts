@@ -103,7 +103,7 @@ const askZoneServers = async <T extends RecordType>(
 /**
  * Answers what is published for the domain of `survey`, and tells `hear` what everybody said. The
  * servers that resolvers know are asked at once; whose word counts is decided when the parent has
- * spoken. Where no name server has, the umpire's word goes before that of resolvers, which may be
+ * spoken. Where no name server has, the cross-check goes before resolvers, which may be
  * forged where port 53 is.
  */
 export const authoritativeFirst = (

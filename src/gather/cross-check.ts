@@ -13,7 +13,7 @@ export interface CrossCheck {
 }
 
 /**
- * The umpire of `domain`. `isCutOff` tells whether port 53 looks blocked or forged from here, so
+ * The cross-check of `domain`. `isCutOff` says whether port 53 looks blocked or forged from here, so
  * that a domain whose name servers answer costs no question.
  */
 export const createCrossCheck = (

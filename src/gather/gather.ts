@@ -32,7 +32,7 @@ export interface GatherWorld {
   readonly delegation?: Promise<Delegation>;
   /** To be called when all else is answered. */
   readonly views?: (signal: AbortSignal) => Promise<Views>;
-  /** Is told of each check, once, when it needs nothing more. */
+  /** Called with each check, once, when it needs nothing more. */
   readonly settled?: (check: Check, find: Find) => void;
 }
 

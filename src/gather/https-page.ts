@@ -147,7 +147,7 @@ const readResponse = (
   response.on('data', (chunk: Buffer) => {
     chunks.push(chunk);
     size += chunk.length;
-    if (size > longest) done({ kind: 'too-long', detail: `it is longer than ${longest} octets` });
+    if (size > longest) done({ kind: 'too-long', detail: `it is longer than ${longest} bytes` });
   });
   response.on('end', () =>
     done(

@@ -27,7 +27,7 @@ const bootstrapUrl = new URL('https://data.iana.org/rdap/dns.json');
 /** A registry decides how many addresses its server has. */
 const mostAddresses = 2;
 
-/** So many names are asked for: the shortest that somebody may have registered, and the next. */
+/** The most names that are asked for: the shortest that can be registered, and the next. */
 const mostNames = 2;
 
 const isAddress = (host: string): boolean => /^[\d.]+$|^\[/.test(host);

@@ -49,7 +49,7 @@ const markUnchecked = (resolver: Resolver): Resolver => ({
   }),
 });
 
-/** The same sources, whose every answer is told to `sink`. */
+/** The same sources; every answer also goes to `sink`. */
 export const recordSources = (
   { recursive: [first, ...others], direct, secondResolvers = [], referee }: Sources,
   sink: (answer: Answer) => void,

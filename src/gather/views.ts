@@ -26,7 +26,7 @@ const askSecondResolver = async (
 };
 
 /**
- * A collection of views: `hear` adds answers, `views` completes them with what the witnesses say
+ * A collection of views: `hear` adds answers, `views` completes them with what the second resolvers say
  * and, where a resolver makes its answer up, the referee.
  */
 export const createViewCollector = (

@@ -21,7 +21,7 @@ const hostInPasted = (pasted: string): string => {
 
 const labelFault = (label: string): string | undefined => {
   if (label === '') return 'it has an empty label (two dots in a row, or a leading dot)';
-  if (label.length > 63) return 'one of its labels is longer than 63 octets';
+  if (label.length > 63) return 'one of its labels is longer than 63 bytes';
   if (label === '*') return 'it is a wildcard';
   if (label.startsWith('_'))
     return `${label} is a label of a record's name; give the domain itself`;
@@ -43,7 +43,7 @@ const nameFault = (host: string, name: string): string | undefined => {
   if (labels.length < 2) return 'it has no dot: give the whole name, such as example.com';
   if (/^\d+$/.test(labels.at(-1)!)) return 'its last label is a number';
   if (name.length > longestDomain)
-    return `it is longer than ${longestDomain} octets, too long for the name of iCloud's DKIM key`;
+    return `it is longer than ${longestDomain} bytes, too long for the name of iCloud's DKIM key`;
   return undefined;
 };
 

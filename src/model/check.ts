@@ -76,7 +76,7 @@ export interface CheckMeta<Id extends string = string> {
   readonly cites: readonly Cite[];
   readonly docs: {
     readonly why: string;
-    /** How it is mended, in the imperative. */
+    /** How to fix it, in the imperative. */
     readonly fix: string;
     /**
      * A zone for `example.com` in RFC 1035 §5 lines that passes, and one that fails; both are run
@@ -94,7 +94,7 @@ export interface RecordLine {
   readonly rdata: string;
 }
 
-/** What mends a finding. */
+/** What fixes a finding. */
 export interface Fix {
   /** One or two imperative sentences, printable ASCII. */
   readonly text: string;

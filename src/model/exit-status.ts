@@ -46,7 +46,7 @@ export const runExitStatus = (
   return some('inconclusive', Math.min(severityWeight[failOn], severityWeight.error)) ? 3 : 0;
 };
 
-/** Likewise of a run that may have been ended early: what was cut short cannot be all right. */
+/** The exit status of a run that may have ended early: what was cut short can't have passed. */
 export const reportExitStatus = (
   report: Pick<Report, 'domains' | 'interrupted'>,
   failOn: Severity | 'never',

@@ -9,7 +9,7 @@ export type FindLocation = (
   subject?: Finding['subject'],
 ) => SourceLocation | undefined;
 
-/** Likewise, where there must be one. */
+/** The location, for those that must have one. */
 export type LocateFinding = (domain: string, subject?: Finding['subject']) => SourceLocation;
 
 /** One file for everything that has no place of its own. */

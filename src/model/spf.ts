@@ -104,7 +104,7 @@ export type SpfTree = {
       readonly exact: boolean;
       /** Records published as RR type 99 only; asked for where TXT holds none. */
       readonly type99: readonly Octets[];
-      /** What a mended record would look up and this one does not: terms after its end, or misspelt. */
+      /** What a corrected record would look up and this one does not: terms after its end, or misspelled. */
       readonly spare: readonly SpfTreeTerm[];
       /** Every answer that went into it, each once. */
       readonly answers: readonly Answer[];

@@ -1,4 +1,4 @@
-/** The one error that is the user's to mend: entries print it on stderr and exit with 2. */
+/** The one error that the user can fix: entries print it on stderr and exit with 2. */
 export class UserError extends Error {
   override readonly name = 'UserError';
   readonly hint: string | undefined;

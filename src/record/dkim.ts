@@ -47,7 +47,7 @@ const readKey = (
   if (type === 'ed25519')
     return octets.length === 32
       ? { bits: 256, material }
-      : fault(`an Ed25519 key has 32 octets, and p= has ${octets.length}`);
+      : fault(`an Ed25519 key has 32 bytes, and p= has ${octets.length}`);
   const bits = rsaKeyBits(octets);
   if (bits === undefined) return fault('p= holds no RSA public key, or only a part of one');
   // RFC 8301 §3.2: a verifier takes no key of less than 1024 bits as valid.

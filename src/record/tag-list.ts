@@ -1,5 +1,5 @@
 /**
- * Tag=value lists (RFC 6376 §3.2), the syntax of DKIM keys and DMARC records. What is wrong is told
+ * Tag=value lists (RFC 6376 §3.2), the syntax of DKIM keys and DMARC records. What is wrong is reported
  * with the place where it is, and the rest is read all the same: each protocol has its own mind about faults.
  */
 import type { Octets } from '../model/dns/dns.ts';
@@ -57,7 +57,7 @@ const readTag = (spec: Octets, start: number): Tag | SyntaxFault => {
     ? { name, value: trimWhitespace(rest), offset, valueOffset }
     : {
         offset: valueOffset + bad.index,
-        message: `the octet ${presentOctets(bad[0])} is not allowed in ${name}=: quotation marks, dashes and spaces must be the plain ones of the keyboard`,
+        message: `the byte ${presentOctets(bad[0])} is not allowed in ${name}=: quotation marks, dashes and spaces must be the plain ones of the keyboard`,
       };
 };
 

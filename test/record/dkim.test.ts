@@ -66,7 +66,7 @@ describe('readDkimKey', () => {
       9,
       'is not of the form tag=value',
     ],
-    [`v=DKIM1; p=${rsa}\xc2\xa0`, 11 + rsa.length, 'the octet \\194 is not allowed'],
+    [`v=DKIM1; p=${rsa}\xc2\xa0`, 11 + rsa.length, 'the byte \\194 is not allowed'],
   ])('refuses %s', (text, offset, message) => {
     expect(readDkimKey(text)).toEqual({ offset, message: expect.stringContaining(message) });
   });

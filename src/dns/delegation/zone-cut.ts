@@ -37,7 +37,7 @@ type NoCut = Extract<Delegation, { readonly kind: 'absent' | 'failed' }>;
 /** A stranger's zone decides how many servers there are: more than these are not asked. */
 export const mostHosts = 16;
 
-/** So many of the parent's servers are asked. */
+/** The most of the parent's servers that are asked. */
 const parentServers = 2;
 
 const noZone: Failure = {

@@ -25,7 +25,7 @@ export const createCursor = (octets: Uint8Array): Cursor => ({
 
 /** Records what is wrong, and leaves nothing to read. */
 export const failCursor = (cursor: Cursor, why: string): void => {
-  cursor.fault ??= `${why} (at octet ${cursor.at})`;
+  cursor.fault ??= `${why} (at byte ${cursor.at})`;
   cursor.at = cursor.end;
 };
 

@@ -225,7 +225,7 @@ const isOrdinary = (record: ResourceRecord | Opt): record is ResourceRecord => !
 
 /**
  * A response, or what is wrong with it; never throws. Octets behind the last record are ignored.
- * Of a truncated message the records are not read: RFC 2181 §9 has the whole answer fetched anew.
+ * Of a truncated message the records are not read: RFC 2181 §9 has the whole answer fetched again.
  */
 export const decodeMessage = (octets: Uint8Array): Message | BrokenMessage => {
   const cursor = createCursor(octets);

@@ -60,7 +60,7 @@ export const readName = (
     if (length > longestLabel) return { fault: 'a label is of an unknown kind' };
     if (here + length > limit) return cutShort;
     size += length + 1;
-    if (size > longestName) return { fault: 'a name is longer than 255 octets' };
+    if (size > longestName) return { fault: 'a name is longer than 255 bytes' };
     labels.push(message.toString('latin1', here, here + length));
     here += length;
   }

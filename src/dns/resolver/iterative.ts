@@ -20,7 +20,7 @@ export interface IterativeOptions {
 /** CNAME records from one zone to the next: Apple's mail servers take two or three. */
 const mostZones = 6;
 
-/** So many of a zone's servers are asked, one after the other. */
+/** The most of a zone's servers that are asked, one after the other. */
 const mostServers = 3;
 
 /** The addresses of some servers of the zone that holds `name`. */

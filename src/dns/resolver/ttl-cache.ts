@@ -1,4 +1,4 @@
-/** Resolvers for whoever asks again and again: caches are asked nothing whose answer is known. */
+/** Resolvers for repeated questions: a cache isn't asked again while its last answer is valid. */
 import {
   type Answer,
   answerTo,
@@ -38,7 +38,7 @@ interface CachedAnswer {
 
 /**
  * Keeps what resolvers said until their caches have forgotten it, but for `mostMs` at the longest:
- * a cache may be told to forget. Where nothing tells how long an answer lasts it is asked for anew.
+ * a cache may be made to forget. If nothing says how long an answer lasts, it is asked for again.
  * `now` is in milliseconds.
  */
 export const ttlCache = (now: () => number, mostMs: number): Decorator => {

@@ -60,7 +60,7 @@ const receiveResponse = (
     chunks.push(chunk);
     size += chunk.length;
     if (size > longestMessage)
-      done({ code: 'malformed', detail: `the response is longer than ${longestMessage} octets` });
+      done({ code: 'malformed', detail: `the response is longer than ${longestMessage} bytes` });
   });
   response.on('error', (error) => done(unreachable(error)));
   response.on('end', () => {

@@ -28,7 +28,7 @@ const createReplyListener = (query: Query, done: (result: Message | FailedTry) =
 
 /**
  * Over UDP. The socket is new, so its port is one that the system picked at random, and connected,
- * so that only the server's datagrams arrive and an ICMP error is told. What does not match the
+ * so that only the server's datagrams arrive and an ICMP error is seen. What does not match the
  * query is ignored and the wait goes on: a forged reply must not end it (RFC 5452 §9.1).
  */
 export const askByUdp: Try = async ({ address, port }, query, limit) => {

@@ -138,7 +138,7 @@ const unsupportedType: FailedTry = {
 };
 
 /**
- * The system's resolver. It tells no flags, no rcode, no CNAME chain, a TTL for addresses only,
+ * The system's resolver. It gives no flags, no rcode, no CNAME chain, a TTL for addresses only,
  * and cannot ask for every type: those questions fail as `unsupported`.
  */
 export const system = ({ servers, ms = 5000 }: SystemOptions = {}): Resolver => ({

@@ -47,7 +47,7 @@ const perBase = 256 * 1024;
 /** Octets of a file that points elsewhere. */
 const longestPointer = 64 * 1024;
 
-/** So many repositories are borrowed from. */
+/** The most repositories whose objects are borrowed. */
 const mostBorrowed = 8;
 
 /** `undefined` in place of whatever is thrown: a file that is cut short, or is not there. */

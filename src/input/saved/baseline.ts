@@ -1,4 +1,4 @@
-/** Reads the accepted state. The file is in the repository, so whoever opens a pull request writes it: nothing in it is trusted. */
+/** Reads the accepted state. The file is in the repository, so anyone who opens a pull request can write it: nothing in it is trusted. */
 import type { RecordLine } from '../../model/check.ts';
 import type { DnsName } from '../../model/dns/dns.ts';
 import type { Baseline } from '../../model/drift.ts';
@@ -15,7 +15,7 @@ import { UserError } from '../../model/user-error.ts';
 /** Room for some four thousand domains. */
 const mostBytes = 2 * 1024 * 1024;
 
-const rewriteHint = 'Write it anew with: dns-audit baseline example.com --update';
+const rewriteHint = 'Write it again with: dns-audit baseline example.com --update';
 
 const memberNames = ['version', 'domains'] as const;
 

@@ -43,7 +43,7 @@ const describeFault = (fault: SchemaFault): string => {
   }
 };
 
-/** A report of a later kind is told from what is none. */
+/** A report of a later version is no broken report. */
 const findLaterSchema = (value: unknown): string | undefined => {
   const number =
     typeof value === 'object' && value !== null && 'schema' in value ? value.schema : undefined;

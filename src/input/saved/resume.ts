@@ -93,7 +93,7 @@ const parseLine = (text: string): unknown => {
 };
 
 /**
- * The domains that `file` has; none where there is no such file. `onDomain` is told of each. A last
+ * The domains that `file` has; none if there is no such file. `onDomain` is called with each. A last
  * line without its end is no fault: the run was stopped while it wrote.
  * @throws {UserError} where it cannot be read, or another line is none of a report.
  */

@@ -77,7 +77,7 @@ const isNdjson = (text: string): boolean => {
 };
 
 /**
- * The report in `file`, or its parts where that is `ndjson`, which is told by what it holds (`-`: stdin).
+ * The report in `file`, or its parts if it is `ndjson`, which its content decides (`-`: stdin).
  * @throws {UserError} where it cannot be read, or is no report of a version that this code knows.
  */
 export const readForRender = (file: string): Report | readonly SavedReport[] => {

@@ -51,7 +51,7 @@ export async function* readLines(file: string, most: number): AsyncGenerator<Lin
     length += part.length;
     if (length > most)
       throw new UserError(
-        `${presentFileName(file)}, line ${number + 1}: longer than ${most} octets.`,
+        `${presentFileName(file)}, line ${number + 1}: longer than ${most} bytes.`,
       );
     parts.push(part);
   };

@@ -67,7 +67,7 @@ const readHead = (tokens: readonly Token[]) => {
   return { ttl, kind, type: tokens[i]?.text, rdata: tokens.slice(i + 1) };
 };
 
-/** The owner of an entry and what follows it; nothing where there is a fault, which is told. */
+/** The owner of an entry and what follows it; nothing if there is a fault, which is reported. */
 const readOwner = ({ draft, style }: MasterFileRun, state: EntryState, entry: MasterEntry) => {
   const [first, ...rest] = entry.tokens;
   if (entry.indented) {
@@ -82,7 +82,7 @@ const readOwner = ({ draft, style }: MasterFileRun, state: EntryState, entry: Ma
     if (lost || first.text === '@')
       draft.fault(
         'zone-unknown',
-        `nothing tells in which zone ${quoteText(first.text)} is: there is no $ORIGIN`,
+        `the zone of ${quoteText(first.text)} is unknown: there is no $ORIGIN`,
         entry.place,
       );
     else draft.fault('syntax', `${quoteText(first.text)} is no domain name`, entry.place);

@@ -92,7 +92,7 @@ const quirkJudges: { readonly [Q in Quirk]: JudgeRecord } = {
   ],
   unsplit: () => [
     'txt-unsplit-over-255',
-    'a string of the text is longer than 255 octets (RFC 1035 §3.3.14): divide it into several quoted strings',
+    'a string of the text is longer than 255 bytes (RFC 1035 §3.3.14): divide it into several quoted strings',
   ],
 };
 

@@ -39,7 +39,7 @@ export interface DraftRecord {
   readonly owner: DnsName;
   readonly type: string;
   readonly fields: readonly Field[];
-  /** The zone, or what `$ORIGIN` says; `undefined` where nothing tells. */
+  /** The zone, or what `$ORIGIN` says; `undefined` if nothing says so. */
   readonly origin: DnsName | undefined;
   readonly dots: NameStyle;
   /** Whether the host itself divides strings of more than 255 octets. */
@@ -62,14 +62,14 @@ export interface ZoneDraft {
   readonly faults: () => readonly ZoneFault[];
 }
 
-/** More are not told: whoever mends these will see the rest. */
+/** More are not reported: the rest shows once these are fixed. */
 const mostFaults = 1000;
 
 /** A name as most tools take it: beyond ASCII it is an internationalised one. */
 export const toAscii = (text: string): string =>
   text.length < 1000 && /[^\0-\u007f]/.test(text) ? domainToASCII(text) || text : text;
 
-/** Whether a relative name ends in the very zone that will be put behind it. */
+/** Whether a relative name ends in the same zone that will be appended to it. */
 const repeatsZone = (text: string, zone: DnsName): boolean => {
   const name = parseName(`${text}.`, undefined);
   return name !== undefined && isWithin(name, zone);
@@ -177,5 +177,5 @@ export const refuseOwner = (
   place: SourceLocation,
 ): void =>
   zone === undefined && parseName(`${toAscii(text) || 'x'}.`, undefined) !== undefined
-    ? draft.fault('zone-unknown', `nothing tells in which zone ${quoteText(text)} is`, place)
+    ? draft.fault('zone-unknown', `the zone of ${quoteText(text)} is unknown`, place)
     : draft.fault('syntax', `${quoteText(text)} is no domain name`, place);

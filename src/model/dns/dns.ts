@@ -229,7 +229,7 @@ export const answerTo = <T extends RecordType>(
   throw new Error(`${name} ${type} was answered with records of type ${answer.question.type}`);
 };
 
-/** For how many seconds a cache may keep what the answer says of its last name, where that is told. */
+/** For how many seconds a cache may keep what the answer says of its last name, if it says so. */
 export const ttlOf = (answer: Answer): number | undefined => {
   switch (answer.kind) {
     case 'found':

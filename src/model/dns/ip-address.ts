@@ -41,7 +41,7 @@ const nibbles = new Map(
 /** The 16 bits of groups met before: records name the same few networks over and over. */
 const groups = new Map<string, string>();
 
-/** So many are kept, and so a hostile record fills no memory. */
+/** The most that are kept, so that a hostile record fills no memory. */
 const mostGroups = 4096;
 
 /** The 16 bits of one to four hexadecimal digits. */

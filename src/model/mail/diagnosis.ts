@@ -1,4 +1,4 @@
-/** The vocabulary of diagnoses: why a mail program cannot get at its mail from here, and who is to blame. */
+/** The vocabulary of diagnoses: why a mail program can't reach its mail from here, and what causes it. */
 import type { DnsName } from '../dns/dns.ts';
 import type { Endpoint, ProbeResult } from './probe.ts';
 import type { NonEmpty } from '../non-empty.ts';
@@ -8,7 +8,7 @@ export const platforms = ['macos', 'windows', 'linux'] as const;
 
 export type Platform = (typeof platforms)[number];
 
-/** Who is to blame. */
+/** Where the cause lies. */
 export type Culprit = 'computer' | 'network' | 'apple' | 'account' | 'settings';
 
 /**

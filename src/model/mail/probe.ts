@@ -69,7 +69,7 @@ export type ProbeState =
 export interface Certificate {
   readonly subject: Octets;
   readonly issuer: Octets;
-  /** The organisation of the issuer, where it names one. */
+  /** The organization of the issuer, if it names one. */
   readonly issuerOrganization?: Octets;
   /** The DNS names and addresses it is for, at most 128. */
   readonly names: readonly Octets[];
@@ -93,7 +93,7 @@ export interface TlsSession {
   readonly distrust?: string;
   /**
    * Whether the system's own list of roots verifies what node's does not: then programs of this
-   * system work with it, and whoever's root is installed there can read along. Absent where that
+   * system work with it, and the owner of the root that is installed there can read along. Absent where that
    * need not be asked, or cannot be told.
    */
   readonly systemTrust?: boolean;

@@ -89,7 +89,7 @@ testRows(dmarcSyntax, [
     'hostile text',
     '_dmarc TXT "v=DMARC1; p=\\027[2J|`::error::\\010<!--"',
     'fail',
-    ['the octet \\027 is not allowed in p='],
+    ['the byte \\027 is not allowed in p='],
   ],
   [
     'an attempt beside a record',

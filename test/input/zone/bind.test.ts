@@ -201,8 +201,8 @@ describe('the zones of a file', () => {
 
   it('says when nothing tells', () =>
     expect(parseBind(source('@ TXT x\nwww TXT y')).faults.map(faultOf)).toEqual([
-      '1 zone-unknown: nothing tells in which zone "@" is: there is no $ORIGIN',
-      '2 zone-unknown: nothing tells in which zone "www" is: there is no $ORIGIN',
+      '1 zone-unknown: the zone of "@" is unknown: there is no $ORIGIN',
+      '2 zone-unknown: the zone of "www" is unknown: there is no $ORIGIN',
     ]));
 
   it.each<[string, string | undefined]>([

@@ -171,7 +171,7 @@ describe('zoneFor', () => {
   it('says why there is none', () => {
     put('a.zone', 'www TXT x');
     expect(refusal(() => findZoneFor(readZone('a.zone', folder), example))).toBe(
-      'example.com is in none of the zones that were read. a.zone:1:1: nothing tells in which zone "www" is: there is no $ORIGIN.',
+      'example.com is in none of the zones that were read. a.zone:1:1: the zone of "www" is unknown: there is no $ORIGIN.',
     );
   });
 
