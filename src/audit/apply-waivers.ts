@@ -1,6 +1,6 @@
 /** The last word on a domain: what the configuration file waives, and the verdict that is left. */
 import { applyWaivers, judgeWaivers } from '../check/waiver/waivers.ts';
-import { chosenWaiverChecks, leftFor } from './select-checks.ts';
+import { selectWaiverChecks, withoutSkipped } from './select-checks.ts';
 import type { Selection } from '../model/request.ts';
 import type { Waiver } from '../model/config.ts';
 import { dnsName, isWithin } from '../model/dns/domain-name.ts';
@@ -26,10 +26,13 @@ export const withWaivers = (
   const waivers = options.config?.waivers ?? [];
   const today = startedAt.slice(0, 10);
   const isOwn = ownsWaiver(report.domain, options);
-  const wanted = leftFor(options, dnsName(report.domain), chosenWaiverChecks(options));
-  const results = [
-    ...applyWaivers(report, waivers, today),
-    ...judgeWaivers(report, waivers.filter(isOwn), { today, wanted }),
-  ];
+  const wanted = withoutSkipped(options, dnsName(report.domain), selectWaiverChecks(options));
+  const judged = judgeWaivers(report, waivers.filter(isOwn), { today, wanted });
+  // What is found about a waiver may be waived as well.
+  const results = applyWaivers(
+    { ...report, results: [...report.results, ...judged] },
+    waivers,
+    today,
+  );
   return { ...report, results, ...verdictsOf(results) };
 };

@@ -4,8 +4,8 @@ import { checkMetas } from '../check/registry.ts';
 import {
   selectForDomain,
   selectChecks,
-  chosenWaiverChecks,
-  idleReason,
+  selectWaiverChecks,
+  nothingToJudge,
   withConfiguredSeverity,
 } from './select-checks.ts';
 import type { EarlyStart } from './early-start.ts';
@@ -249,7 +249,7 @@ export const reportHead = ({
     startedAt,
     vantage,
     requirements: { revision, source },
-    checks: [...checks.map(({ meta }) => meta), ...chosenWaiverChecks(options)],
+    checks: [...checks.map(({ meta }) => meta), ...selectWaiverChecks(options)],
   };
 };
 
@@ -272,7 +272,7 @@ const checksOfReport = (batch: Batch, domains: readonly DomainReport[]): readonl
 
 /** @throws {UserError} if the plan, all of it put together, has no check to run. */
 export const refuseIdle = (batch: Batch): void => {
-  if (reportHead(batch).checks.length === 0) throw idleReason(batch.options);
+  if (reportHead(batch).checks.length === 0) throw nothingToJudge(batch.options);
 };
 
 /** The report of the plan, `domains` done after `ms` milliseconds. */

@@ -49,7 +49,7 @@ export const selectChecks = (options: Choice & { readonly rdap: boolean }): read
     })
     .map((check) => withCheckSeverity(check, options));
 
-const chosenMetas = (
+const selectMetas = (
   options: Selection,
   judgedFrom: RegisteredCheck['judgedFrom'],
 ): readonly CheckMeta[] =>
@@ -58,15 +58,15 @@ const chosenMetas = (
     .map(({ meta }) => withConfiguredSeverity(meta, options));
 
 /** The checks of zone files that the options leave. */
-export const chosenFileChecks = (options: Selection): readonly CheckMeta[] =>
-  chosenMetas(options, 'zone-file');
+export const selectFileChecks = (options: Selection): readonly CheckMeta[] =>
+  selectMetas(options, 'zone-file');
 
 /** The checks of waivers that the options leave; none if there are no waivers. */
-export const chosenWaiverChecks = (options: Selection): readonly CheckMeta[] =>
-  (options.config?.waivers ?? []).length === 0 ? [] : chosenMetas(options, 'waivers');
+export const selectWaiverChecks = (options: Selection): readonly CheckMeta[] =>
+  (options.config?.waivers ?? []).length === 0 ? [] : selectMetas(options, 'waivers');
 
 /** Why the options leave nothing to judge. */
-export const idleReason = (options: Selection): UserError => {
+export const nothingToJudge = (options: Selection): UserError => {
   const wanted = registry.filter(({ meta }) => isWanted(options, meta));
   const kinds = new Set(wanted.map(({ judgedFrom }) => judgedFrom));
   if (kinds.size === 0 || kinds.has('answers'))
@@ -104,7 +104,7 @@ const skippedFor = (
   findConfigDomain(options, name)?.skip.filter((one) => !options.only.includes(one)) ?? [];
 
 /** Those that the configuration file does not leave out for the domain. */
-export const leftFor = (
+export const withoutSkipped = (
   options: Pick<Selection, 'only' | 'config'>,
   name: DnsName,
   metas: readonly CheckMeta[],

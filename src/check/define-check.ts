@@ -1,7 +1,7 @@
 /** How a check is defined: its facts, its needs and its judgement close over one type, and no check can see a failure. */
 import type { Check, CheckMeta, Context, Finding, Outcome, Ruling } from '../model/check.ts';
 import type { Failure } from '../model/dns/dns.ts';
-import { type Find, needKey, labelOf, type Need, type Settled } from '../model/need.ts';
+import { type Find, needKey, needLabel, type Need, type Settled } from '../model/need.ts';
 import {
   needList,
   type NeedsState,
@@ -61,7 +61,7 @@ export const unsettled = (first: Failure, ...more: Failure[]): Ruling => ({
 const toOutcome = (ruling: Ruling, needs: readonly Need[]): Outcome => {
   if (ruling.status !== 'unsettled') return ruling;
   const need = needs.map(needKey).join(', ');
-  const label = [...new Set(needs.map(labelOf))].join(', ');
+  const label = [...new Set(needs.map(needLabel))].join(', ');
   const [first, ...more] = ruling.failures.map((failure) => ({
     need,
     label,

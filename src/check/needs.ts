@@ -3,7 +3,7 @@ import {
   type Find,
   type Found,
   needKey,
-  labelOf,
+  needLabel,
   type Need,
   type Obstacle,
 } from '../model/need.ts';
@@ -32,7 +32,7 @@ const toObstacle = (need: Need, found: Found): Obstacle | undefined => {
   if (found.result.kind !== 'failed') return undefined;
   const { failure } = found.result;
   const asked = found.need === 'answer' ? found.result.server : failure.attempts.at(-1)?.server;
-  return { need: needKey(need), label: labelOf(need), server: asked ?? '', failure };
+  return { need: needKey(need), label: needLabel(need), server: asked ?? '', failure };
 };
 
 const findObstacles = (needs: Needs, find: Find): readonly Obstacle[] =>

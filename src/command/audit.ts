@@ -1,5 +1,5 @@
 /** `dns-audit <domain...>`. */
-import { chosenFileChecks, findConfigDomain } from '../audit/select-checks.ts';
+import { selectFileChecks, findConfigDomain } from '../audit/select-checks.ts';
 import { runExitStatus, type Status } from '../model/exit-status.ts';
 import type { OptionsOf } from '../input/cli/options.ts';
 import type { AuditSettings, FailOn, ReportSettings } from '../model/request.ts';
@@ -84,7 +84,7 @@ const withFileComparison = async (batch: Batch, options: AuditOptions): Promise<
       ({ name }) => findConfigDomain(options, name)?.zone,
       process.cwd(),
     ),
-    fileChecks: chosenFileChecks(options),
+    fileChecks: selectFileChecks(options),
   });
 };
 

@@ -142,7 +142,7 @@ export const needKey = (need: Need): string => {
 };
 
 /** The need in words for people. */
-export const labelOf = (need: Need): string => {
+export const needLabel = (need: Need): string => {
   switch (need.need) {
     case 'answer':
       return `${need.question.name} ${need.question.type}`;

@@ -1,6 +1,6 @@
 /** The audit with all that the repository's files add to it: drift, and what a merge would do. */
 import { relative, resolve } from 'node:path';
-import { chosenFileChecks, findConfigDomain } from '../../audit/select-checks.ts';
+import { selectFileChecks, findConfigDomain } from '../../audit/select-checks.ts';
 import { observeWatched } from '../../audit/drift-of-domain.ts';
 import { acceptObservations, presentBaseline, withDomainRecords } from '../../drift/baseline.ts';
 import { baselineFile } from '../../drift/watched-records.ts';
@@ -100,7 +100,7 @@ export const examine = async (
     ...(accepted && { accepted: { ...accepted, ...(was && { was }) } }),
     zones,
     ...(before && { before: before.sides }),
-    fileChecks: chosenFileChecks(inputs.request.options),
+    fileChecks: selectFileChecks(inputs.request.options),
   };
   const held = heldAgainstFiles(batch, files);
   refuseIdle(held);

@@ -1,5 +1,5 @@
 /** The audit of live records held against the files that say what should be published. */
-import { leftFor } from '../../audit/select-checks.ts';
+import { withoutSkipped } from '../../audit/select-checks.ts';
 import {
   driftOfDomain,
   settledLines,
@@ -105,7 +105,7 @@ const withZoneResults = async (
   const { name } = request.domain;
   const zone = zones.get(name);
   if (zone === undefined) return live;
-  const fileChecks = leftFor(options, name, files.fileChecks);
+  const fileChecks = withoutSkipped(options, name, files.fileChecks);
   if (before === undefined) return { ...live, results: withFileResults(live, zone, fileChecks) };
   const job = { ...audited, offline: false, fileChecks };
   return auditPending(zone, before.get(name) ?? stateBefore(zone), job);

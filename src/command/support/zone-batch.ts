@@ -1,8 +1,8 @@
 /** The audit of zone files in place of the live zone: `--zone`, `--against`, `--offline`. */
 import {
-  chosenFileChecks,
-  chosenWaiverChecks,
-  leftFor,
+  selectFileChecks,
+  selectWaiverChecks,
+  withoutSkipped,
   findConfigDomain,
 } from '../../audit/select-checks.ts';
 import { restsOnRecords } from '../../audit/drift-of-domain.ts';
@@ -60,12 +60,13 @@ export const zoneBatch = (batch: Batch, options: Options): Batch => {
   refuseBare(domains, heads);
   const old = against === 'live' ? undefined : against;
   const bases = readZoneSides(domains, () => old, here);
-  const fileChecks = chosenFileChecks(options);
+  const fileChecks = selectFileChecks(options);
   const checks = [
     ...batch.checks.filter(({ meta }) => restsOnRecords(meta)),
     ...fileChecks.map((meta) => ({ meta })),
   ];
-  if (checks.length === 0 && chosenWaiverChecks(options).length === 0)
+  const onlyBeyondFiles = checks.length === 0 && batch.checks.length > 0;
+  if (onlyBeyondFiles && selectWaiverChecks(options).length === 0)
     throw new UserError(
       'No file tells what --only asks for: it is about servers, or this machine.',
       'Leave out --zone to audit what is live.',
@@ -84,7 +85,7 @@ export const zoneBatch = (batch: Batch, options: Options): Batch => {
       const head = heads.get(name)!;
       const other = against === 'live' ? against : bases.get(name);
       const job = { request, world, timeoutMs, offline };
-      const own = leftFor(options, name, fileChecks);
+      const own = withoutSkipped(options, name, fileChecks);
       return auditZone(head, other ?? stateBefore(head), { ...job, fileChecks: own });
     },
   };
