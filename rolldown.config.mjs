@@ -34,10 +34,12 @@ const first = [
   'dns/transport/sockets.ts',
   'dns/transport/system.ts',
   'icloud/mail-settings.ts',
+  'model/config.ts',
   'model/dns/domain-name.ts',
   'model/dns/ip-address.ts',
   'model/dns/presentation.ts',
   'model/dns/server-address.ts',
+  'model/request.ts',
   'model/need.ts',
 ].map(sourceAt);
 

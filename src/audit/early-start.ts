@@ -1,6 +1,8 @@
 /** Begins what a plain audit is sure to ask while the rest of the program is still being loaded. */
 import { existsSync } from 'node:fs';
 import { mailServers } from '../icloud/mail-settings.ts';
+import { configFiles } from '../model/config.ts';
+import { auditSeconds, questionsPerServer } from '../model/request.ts';
 import type { Resolver } from '../model/dns/dns.ts';
 import { needKey, probeNeed } from '../model/need.ts';
 import { dnsName, parentName } from '../model/dns/domain-name.ts';
@@ -20,13 +22,10 @@ export interface EarlyStart {
 }
 
 /** Options that change nothing of what is asked. */
-const harmlessOption = /^--(?:quiet|verbose|(?:format|color|fail-on|output)=.+)$/;
-const harmlessOptionWithValue = /^--(?:format|color|fail-on|output)$/;
+const harmlessOption = /^(?:-q|--quiet|--verbose|--(?:format|color|fail-on|output)=.+)$/;
+const harmlessOptionWithValue = /^(?:-o|--format|--color|--fail-on|--output)$/;
 
 const domainPattern = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*$/;
-
-/** A configuration may say that something else is to be asked. */
-const configurations = ['json', 'yaml', 'yml'].map((suffix) => `dns-audit.config.${suffix}`);
 
 interface KnownQuestions {
   readonly domains: readonly string[];
@@ -64,23 +63,18 @@ const askAbout = (domain: string, resolver: Resolver, signal: AbortSignal): void
     void resolver.lookup({ name: zone, type: 'NS' }, signal);
 };
 
-/** The time that an audit has by default. */
-const auditMs = 20_000;
-
-/** Questions under way at one server, as in the audit itself. */
-const perServer = 16;
-
 /** The longest dialogue first. */
 const slowestFirst = [mailServers.smtp, mailServers.imap];
 
 /** Sends the first questions, and then connects to the mail ports; `undefined` where nothing is sure. */
 export const startEarly = (argv: readonly string[]): EarlyStart | undefined => {
   const sure = readPlainly(argv);
-  if (sure === undefined || configurations.some((file) => existsSync(file))) return undefined;
+  // A configuration may say that something else is to be asked.
+  if (sure === undefined || configFiles.some((file) => existsSync(file))) return undefined;
   const { domains, resolver: choice } = sure;
   const asked = choice ? wire({ ...choice, vantage: 'resolver', recursion: true }) : system();
-  const resolver = coalesced(limited(perServer)(asked));
-  const signal = AbortSignal.timeout(auditMs);
+  const resolver = coalesced(limited(questionsPerServer)(asked));
+  const signal = AbortSignal.timeout(auditSeconds * 1000);
   // Loaded while the addresses of the ports are looked up.
   for (const { host } of slowestFirst)
     for (const type of ['A', 'AAAA'] as const) void resolver.lookup({ name: host, type }, signal);

@@ -3,7 +3,7 @@ import type { World } from './audit.ts';
 import type { EarlyStart } from './early-start.ts';
 import { mailServers, unlistedPort } from '../icloud/mail-settings.ts';
 import { findOutages, statusPage } from '../icloud/status-page.ts';
-import type { ResolverChoice, Surroundings } from '../model/request.ts';
+import { questionsPerServer, type ResolverChoice, type Surroundings } from '../model/request.ts';
 import type { SecondLook, Outage } from '../model/mail/diagnosis.ts';
 import type { Answer, Resolver } from '../model/dns/dns.ts';
 import { dnsName } from '../model/dns/domain-name.ts';
@@ -208,9 +208,6 @@ const createSecondLook = ({
   };
 };
 
-/** Questions under way at one server, so that a burst of them is not taken for an attack. */
-const perServer = 16;
-
 /** The most answers of one server that are kept: what the domains under way need of it. */
 const answersKept = 512;
 
@@ -236,7 +233,10 @@ const createDirectResolvers = (
     }
     const via = nameServer?.(address);
     const server = wire({ address, vantage, recursion: false, ...(via && { via }) });
-    const sole = coalesced(watched(circuitBreaker(limited(perServer)(server))), answersKept);
+    const sole = coalesced(
+      watched(circuitBreaker(limited(questionsPerServer)(server))),
+      answersKept,
+    );
     servers.set(key, sole);
     const [oldest] = servers.keys();
     if (servers.size > mostServers && oldest !== undefined) servers.delete(oldest);
@@ -247,7 +247,7 @@ const createDirectResolvers = (
 const coalesceAndLimit =
   (watched: ReturnType<typeof tapped>) =>
   (resolver: Resolver): Resolver =>
-    coalesced(watched(limited(perServer)(resolver)));
+    coalesced(watched(limited(questionsPerServer)(resolver)));
 
 /** A recursive resolver, and how the user named it. */
 interface ChosenResolver {

@@ -4,7 +4,7 @@ import { endOnInterrupt } from '../deliver/terminal/interrupt.ts';
 import { tolerateClosedPipes, writeStderr, writeStdout } from '../deliver/terminal/stdout.ts';
 import { bug, usageFault } from '../model/exit-status.ts';
 import { readArguments } from '../input/cli/arguments.ts';
-import { mayBeConfigured } from '../input/config/as-options.ts';
+import { mayBeConfigured } from '../input/config/find-config.ts';
 import type { Request } from '../input/cli/command.ts';
 import { UserError } from '../model/user-error.ts';
 import { presentText } from '../model/dns/presentation.ts';

@@ -1,7 +1,7 @@
 /** Looks through a repository for what `dns-audit init` can build on: files with records, a workflow, a configuration. */
 import { join } from 'node:path';
+import { configFiles } from '../model/config.ts';
 import type { RecordSource, Repository } from '../model/repository.ts';
-import { configFiles } from './config/as-options.ts';
 import { isThere, listFolder, walkFiles } from './source/folder.ts';
 import { readSource } from './source/source-text.ts';
 import { UserError } from '../model/user-error.ts';

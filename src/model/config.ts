@@ -4,6 +4,13 @@ import type { DnsName } from './dns/dns.ts';
 import type { Domain } from './dns/domain-name.ts';
 import type { SourceLocation } from './dns/zone.ts';
 
+/** Where a configuration is looked for, unless the user names a file. */
+export const configFiles = [
+  'dns-audit.config.json',
+  'dns-audit.config.yaml',
+  'dns-audit.config.yml',
+] as const;
+
 /** A finding that is accepted for a while. */
 export interface Waiver {
   /** The id of the check. */

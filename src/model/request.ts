@@ -6,6 +6,12 @@ import type { NonEmpty } from './non-empty.ts';
 import type { GivenRecords } from './requirements.ts';
 import type { ServerAddress } from './dns/server-address.ts';
 
+/** The time that a domain's audit has unless the user says otherwise. */
+export const auditSeconds = 20;
+
+/** Questions under way at one server, so that a burst of them is not taken for an attack. */
+export const questionsPerServer = 16;
+
 export const formats = [
   'text',
   'json',

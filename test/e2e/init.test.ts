@@ -17,7 +17,7 @@ import { startNameServer } from '../../src/demo/name-server.ts';
 import { type DemoRecord, scenarios, surroundingRecords } from '../../src/demo/scenarios.ts';
 import { readBaseline } from '../../src/input/saved/baseline.ts';
 import { readConfig } from '../../src/input/config/config.ts';
-import { findConfig } from '../../src/input/config/as-options.ts';
+import { findConfig } from '../../src/input/config/find-config.ts';
 import { cli, root } from '../support/cli.ts';
 
 const address = '127.0.76.1';

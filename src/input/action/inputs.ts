@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { presentText } from '../../model/dns/presentation.ts';
 import { type Vocabulary, readArguments } from '../cli/arguments.ts';
 import { readConfig } from '../config/config.ts';
-import { findConfig } from '../config/as-options.ts';
+import { findConfig } from '../config/find-config.ts';
 import type { RequestOf } from '../cli/command.ts';
 import { looseList } from '../option-values.ts';
 import { UserError } from '../../model/user-error.ts';

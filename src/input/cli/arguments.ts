@@ -9,7 +9,7 @@ import {
   commandTitle,
 } from './command.ts';
 import { defineCommands } from './commands.ts';
-import { loadConfig, type ConfigHome } from '../config/as-options.ts';
+import { loadConfig, type ConfigHome } from '../config/find-config.ts';
 import { refuseForeign, refuseUseless } from './option-rules.ts';
 import { withDefaults, findGiven, options } from './options.ts';
 import { toList, type RawOptions } from '../option-values.ts';

@@ -1,4 +1,5 @@
 /** The options of the audit; other commands have some of them too. */
+import { auditSeconds } from '../../model/request.ts';
 import { lookingCommands, type Option } from './option.ts';
 import {
   readAppleDomain,
@@ -128,7 +129,7 @@ const places = [
     name: 'timeout',
     commands: [...lookingCommands, 'ports', 'login', 'demo'],
     takes: 'SECONDS',
-    default: '20',
+    default: String(auditSeconds),
     describe: 'Seconds for one domain',
     configured: ({ timeout }) => timeout?.toString(),
     field: 'timeoutMs',

@@ -28,24 +28,26 @@ const isHarmless = (row: Option, value: unknown, reason?: string): boolean =>
   (row.harmless === 'always' && reason === undefined) ||
   (row.harmless === 'none' && toList(value).every((one) => one === 'none'));
 
+/** `records has no option --zone`: without a full stop. */
+const describeLack = (command: CommandName, flag: string): string =>
+  `${command === 'audit' ? 'There is' : `${command} has`} no option ${flag}`;
+
 const unknownOption = (command: CommandName, word: string): UserError => {
-  const dashes = word.length === 1 ? '-' : '--';
-  const title = commandTitle(command);
+  const flag = `${word.length === 1 ? '-' : '--'}${presentText(word)}`;
   const valid = [...listOptions(command).map(({ name }) => name), 'help', 'version'];
   const close = findNearest(word, valid);
+  const help = ['dns-audit', commandTitle(command), '--help lists them.'];
   return new UserError(
-    `${title === '' ? 'There is' : `${title} has`} no option ${dashes}${presentText(word)}.`,
-    close === undefined
-      ? `dns-audit ${title === '' ? '' : `${title} `}--help lists them.`
-      : `Did you mean --${close}?`,
+    `${describeLack(command, flag)}.`,
+    close === undefined ? help.filter((part) => part !== '').join(' ') : `Did you mean --${close}?`,
   );
 };
 
 const foreignOption = (command: CommandName, row: Option, reason?: string): UserError => {
-  const title = commandTitle(command);
+  const because = reason === undefined ? '' : `: ${reason}`;
   const [owner = 'audit'] = row.commands;
   return new UserError(
-    `${title === '' ? 'There is' : `${title} has`} no option ${optionFlag(row)}${reason === undefined ? '' : `: ${reason}`}.`,
+    `${describeLack(command, optionFlag(row))}${because}.`,
     `It is an option of dns-audit ${commandTitle(owner) || 'DOMAIN'}.`,
   );
 };
@@ -56,6 +58,8 @@ export const refuseForeign = ({ name: command, lacks = {} }: Command, raw: RawOp
   for (const [word, value] of Object.entries(raw)) {
     const row = rowsByWord.get(word);
     if (row === undefined) throw unknownOption(command, word);
+    // `--no-zone`: only a switch can be turned off.
+    if (row.takes !== undefined && value === false) throw unknownOption(command, `no-${word}`);
     const reason = Object.hasOwn(lacks, row.name) ? lacks[row.name] : undefined;
     if (!own.has(row.name) && !isHarmless(row, value, reason))
       throw foreignOption(command, row, reason);

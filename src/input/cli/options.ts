@@ -23,31 +23,28 @@ type RowOf<C extends CommandName, R extends Row = Row> = R extends Row
 
 type Value<R extends Row> = ReturnType<R['read']>;
 
-type Always<R extends Row> = R extends Row ? (undefined extends Value<R> ? never : R) : never;
+/** Those that always have a value. */
+type ValuedRow<R extends Row> = R extends Row ? (undefined extends Value<R> ? never : R) : never;
 
 /** What the options of a command come to: a field for each of them. */
 export type OptionsOf<C extends CommandName> = {
-  readonly [R in Always<RowOf<C>> as R['field']]: Value<R>;
+  readonly [R in ValuedRow<RowOf<C>> as R['field']]: Value<R>;
 } & {
-  readonly [R in Exclude<RowOf<C>, Always<RowOf<C>>> as R['field']]?: Exclude<Value<R>, undefined>;
+  readonly [R in Exclude<RowOf<C>, ValuedRow<RowOf<C>>> as R['field']]?: Exclude<
+    Value<R>,
+    undefined
+  >;
 };
-
-const rowsByCommand = new Map<CommandName, readonly Option[]>();
 
 /** The options that a command has, in the order of the table. */
-export const listOptions = (command: CommandName): readonly Option[] => {
-  const known = rowsByCommand.get(command);
-  if (known !== undefined) return known;
-  const rows = options.filter(({ commands }) => commands.includes(command));
-  rowsByCommand.set(command, rows);
-  return rows;
-};
+export const listOptions = (command: CommandName): readonly Option[] =>
+  options.filter(({ commands }) => commands.includes(command));
 
 export const findGiven =
   (raw: RawOptions) =>
   (option: string): Given => ({ option, values: toList(raw[option]) });
 
-/** `raw` with the values that options have which it does not give: those of `config`, or of `defaults`, or usual ones. */
+/** `raw`, and of each option that it does not give the value in `config`, else in `defaults`, else the usual one. */
 export const withDefaults = (
   command: CommandName,
   raw: RawOptions,
@@ -63,7 +60,6 @@ export const withDefaults = (
   );
 };
 
-// An overload, since no type of the language follows a table into an object.
 /**
  * The part of the request that the options of `command` make. `raw` has a value for each that has a default.
  * @throws {UserError} for a value that is wrong.
@@ -73,6 +69,7 @@ export function readOptions<C extends CommandName>(
   raw: RawOptions,
   about: ReadingContext,
 ): OptionsOf<C>;
+// The table gives every field its type; TypeScript cannot follow it through Object.fromEntries.
 export function readOptions(command: CommandName, raw: RawOptions, about: ReadingContext): object {
   const given = findGiven(raw);
   return Object.fromEntries(

@@ -1,12 +1,12 @@
 /** Reads the configuration file, and checks what its schema cannot: names, dates, paths. */
 import { dirname, isAbsolute, join } from 'node:path';
-import type { Config, ConfigDomain, Waiver } from '../../model/config.ts';
+import type { Config, ConfigDomain, PlainConfig, Waiver } from '../../model/config.ts';
 import type { DnsName } from '../../model/dns/dns.ts';
 import { dnsName, isWithin } from '../../model/dns/domain-name.ts';
 import { presentText } from '../../model/dns/presentation.ts';
 import { parseServerAddress } from '../../model/dns/server-address.ts';
 import { type ConfigFile, configFault, parseConfigFile } from './schema.ts';
-import { type KnownNames, plainOptions } from './as-options.ts';
+import type { KnownNames } from './find-config.ts';
 import { parseDomain } from '../domain-name.ts';
 import { presentPosition, readSource, type SourceText } from '../source/source-text.ts';
 import { nameOffsetAt, offsetAt, quoteText } from '../document/tree.ts';
@@ -142,6 +142,21 @@ const readReferee = (file: ConfigFile, referee: string): string => {
     `${quoteText(referee)} is neither an https:// address nor none.`,
   );
 };
+
+/** The part of a configuration that is taken as it is. */
+const plainOptions = ({
+  rdap,
+  ports,
+  authoritative,
+  timeout,
+  concurrency,
+}: PlainConfig): PlainConfig => ({
+  ...(rdap === undefined ? {} : { rdap }),
+  ...(ports === undefined ? {} : { ports }),
+  ...(authoritative === undefined ? {} : { authoritative }),
+  ...(timeout === undefined ? {} : { timeout }),
+  ...(concurrency === undefined ? {} : { concurrency }),
+});
 
 /** @throws {UserError} with file, line and column. */
 export const parseConfig = (source: SourceText, known: KnownNames): Config => {

@@ -178,6 +178,7 @@ describe('words that are empty, missing or unknown', () => {
     [['merge', 'a.json', ''], 'merge: an argument is empty.', undefined],
     [['wait', ''], 'wait: an argument is empty.', undefined],
     [['', 'example.com'], 'An argument is empty.', undefined],
+    [['a.b', '--no-zone'], 'There is no option --no-zone.', 'dns-audit --help lists them.'],
     [['render', '-x'], 'render has no option -x.', 'dns-audit render --help lists them.'],
     [['records', '--fom', 'x'], 'records has no option --fom.', 'Did you mean --form?'],
     [['merge', '--foo', 'a'], 'merge has no option --foo.', 'dns-audit merge --help lists them.'],

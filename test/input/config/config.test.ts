@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import schema from '../../../examples/config.schema.json' with { type: 'json' };
 import { parseConfig, readConfig } from '../../../src/input/config/config.ts';
-import { findConfig } from '../../../src/input/config/as-options.ts';
+import { findConfig } from '../../../src/input/config/find-config.ts';
 import { UserError } from '../../../src/model/user-error.ts';
 
 const known = { checks: ['mx-present', 'dmarc-present', 'spf-single'], areas: ['mx', 'smtp'] };

@@ -1,18 +1,11 @@
 /** Where the configuration file is, and whether there is one. */
 import { isThere } from '../source/folder.ts';
 import { join, resolve } from 'node:path';
-import type { Config, PlainConfig } from '../../model/config.ts';
+import { type Config, configFiles } from '../../model/config.ts';
 import { presentText } from '../../model/dns/presentation.ts';
 import type { Given } from '../cli/option.ts';
 import { singleValue } from '../option-values.ts';
 import { UserError } from '../../model/user-error.ts';
-
-/** Where a configuration is looked for, unless the user names a file. */
-export const configFiles = [
-  'dns-audit.config.json',
-  'dns-audit.config.yaml',
-  'dns-audit.config.yml',
-] as const;
 
 /** What the names in the file are checked against. */
 export interface KnownNames {
@@ -44,21 +37,6 @@ export const findConfig = (folder: string): string | undefined => {
 export const mayBeConfigured = (argv: readonly string[], folder: string): boolean =>
   argv.some((word) => word.startsWith('--config')) ||
   configFiles.some((name) => isThere(join(folder, name)));
-
-/** The part of a configuration that is taken as it is. */
-export const plainOptions = ({
-  rdap,
-  ports,
-  authoritative,
-  timeout,
-  concurrency,
-}: PlainConfig): PlainConfig => ({
-  ...(rdap === undefined ? {} : { rdap }),
-  ...(ports === undefined ? {} : { ports }),
-  ...(authoritative === undefined ? {} : { authoritative }),
-  ...(timeout === undefined ? {} : { timeout }),
-  ...(concurrency === undefined ? {} : { concurrency }),
-});
 
 const resolveFrom = (folder: string, file: string): string =>
   folder === '.' ? file : resolve(folder, file);
