@@ -47,7 +47,7 @@ describe('lines', () => {
 
   it('are refused where one is too long', () =>
     expect(all(readLines(fileOf(`a\n${'b'.repeat(200_000)}`), 100_000))).rejects.toThrow(
-      /list, line 2: longer than 100000 octets/,
+      /list, line 2: longer than 100000 bytes/,
     ));
 });
 
