@@ -116,7 +116,7 @@ export const scenarios: readonly Scenario[] = [
   scenario('healthy', 'everything as Apple asks', allRecords),
   scenario(
     'moving',
-    "the old provider's MX is still there, SPF is there twice, DKIM is missing",
+    "the old provider's MX is still there, SPF appears twice, DKIM is missing",
     (p, d) => [
       mx(d, 1, 'aspmx.l.google.com'),
       ...p.mx,

@@ -23,9 +23,8 @@ const labelFault = (label: string): string | undefined => {
   if (label === '') return 'it has an empty label (two dots in a row, or a leading dot)';
   if (label.length > 63) return 'one of its labels is longer than 63 bytes';
   if (label === '*') return 'it is a wildcard';
-  if (label.startsWith('_'))
-    return `${label} is a label of a record's name; give the domain itself`;
-  if (!/^[a-z0-9-]+$/.test(label)) return 'it has a character that no domain name may hold';
+  if (label.startsWith('_')) return `${label} is part of a record's name; give the domain itself`;
+  if (!/^[a-z0-9-]+$/.test(label)) return 'it has a character that is not allowed in a domain name';
   if (label.startsWith('-') || label.endsWith('-')) return 'a label begins or ends with a hyphen';
   return undefined;
 };
@@ -33,10 +32,10 @@ const labelFault = (label: string): string | undefined => {
 const nameFault = (host: string, name: string): string | undefined => {
   if (host === '') return 'it is empty';
   if (canonicalIpAddress(host.replace(/^\[|\]$/g, '')) !== undefined) return 'it is an IP address';
-  if (name === '') return 'it has a character that no domain name may hold';
+  if (name === '') return 'it has a character that is not allowed in a domain name';
   // Newer versions of node let an A-label through that stands for nothing.
   if (/(?:^$|(?:^|\.)xn--)/.test(domainToUnicode(name)))
-    return 'it has a character that no domain name may hold';
+    return 'it has a character that is not allowed in a domain name';
   const labels = name.split('.');
   const fault = labels.map(labelFault).find((found) => found !== undefined);
   if (fault !== undefined) return fault;
@@ -69,7 +68,7 @@ const safeUnicode = (name: string): string => {
   return safe ? unicode : name;
 };
 
-/** A text that is no domain name, and why. */
+/** A text that is not a domain name, and why. */
 export interface NoDomain {
   /** A sentence. */
   readonly fault: string;

@@ -16,7 +16,7 @@ const urlValues = (address: string): URLSearchParams =>
 const wrongToken = (): UserError =>
   new UserError(
     '--apple-domain must be the value that iCloud shows, without spaces.',
-    'The address of the page to which iCloud sends you for automatic set-up will do as well, where it has icloud_token= in it.',
+    'You can also paste the address of the page that iCloud opens for automatic set-up, if it contains icloud_token=.',
   );
 
 /**

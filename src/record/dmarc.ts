@@ -56,7 +56,7 @@ const versionFault = (text: Octets): SyntaxFault | undefined => {
     : { offset: start.length - version.length, message: 'DMARC1 is written in capitals' };
 };
 
-/** The values that RFC 9989 §4.8 has for each tag, in words and as a pattern. Other tags are passed over. */
+/** The values that RFC 9989 §4.8 has for each tag, in words and as a pattern. Other tags are skipped. */
 const tagRules: ReadonlyMap<string, readonly [words: string, pattern: RegExp]> = new Map([
   ['p', ['none, quarantine or reject', /^(?:none|quarantine|reject)$/i]],
   ['sp', ['none, quarantine or reject', /^(?:none|quarantine|reject)$/i]],
@@ -90,7 +90,7 @@ const uriFault = (tag: Tag): SyntaxFault | undefined => {
   if (bad === undefined) return undefined;
   const why = /^[^\s:@]+@[^\s:@]+$/.test(bad)
     ? 'lacks mailto: in front'
-    : 'is no address for reports';
+    : 'is not an address for reports';
   return {
     offset: tag.valueOffset + tag.value.indexOf(bad),
     message: `${quoteShortened(bad)} in ${tag.name}= ${why}`,
@@ -120,7 +120,7 @@ const readPolicy = (tag: Tag | undefined): DmarcPolicy | undefined =>
 const idleFault = (offset: number): SyntaxFault => ({
   offset,
   message:
-    'there is neither a policy (p=) nor an address for reports (rua=), so receivers apply nothing of the record',
+    'there is neither a policy (p=) nor an address for reports (rua=), so receivers ignore the record',
 });
 
 /** Reads the text of a TXT record. A fault means that it is no DMARC record; see {@link DmarcRecord} for lesser ones. */

@@ -160,7 +160,7 @@ const readStrings: DataReader<RData['TXT']> = (fields) => {
   const octets = fields.map(({ text }) => unescapeField(text));
   const strings = octets.filter((one) => one !== undefined);
   if (strings.length < octets.length)
-    return { fault: 'an escape is none: after \\ come three digits or a sign' };
+    return { fault: 'a backslash must be followed by three digits or a character' };
   if (strings.join('').length > longestData)
     return { fault: 'the text is longer than a record may be' };
   // Longer strings cannot be sent (RFC 1035 §3.3.14): they are divided as a host would.

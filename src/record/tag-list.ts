@@ -62,7 +62,7 @@ const readTag = (spec: Octets, start: number): Tag | SyntaxFault => {
 };
 
 /**
- * Reads a list. Empty places between semicolons are passed over. A tag that is there twice is a
+ * Reads a list. Empty places between semicolons are skipped. A tag that appears twice is a
  * fault, and only the first one counts.
  */
 export const readTagList = (text: Octets): TagList => {
@@ -75,7 +75,7 @@ export const readTagList = (text: Octets): TagList => {
     if (read === undefined) continue;
     if (isSyntaxFault(read)) faults.push(read);
     else if (tags.some(({ name }) => name === read.name))
-      faults.push({ offset: read.offset, message: `the tag ${read.name}= is there twice` });
+      faults.push({ offset: read.offset, message: `the tag ${read.name}= appears twice` });
     else tags.push(read);
   }
   return { tags, faults };

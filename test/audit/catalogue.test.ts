@@ -131,7 +131,7 @@ const shown: Readonly<Record<number, Shown>> = {
     how: 'mx02 twice, mx01 not at all',
     zone: instead(mx, '@ MX 10 mx02.mail.icloud.com.', '@ MX 20 mx02.mail.icloud.com.'),
     checks: ['mx-icloud'],
-    says: 'mx02.mail.icloud.com is there twice',
+    says: 'mx02.mail.icloud.com appears twice',
   },
   26: {
     how: "an old provider's MX record left, before Apple's",

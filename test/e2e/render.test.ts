@@ -110,10 +110,10 @@ describe('render', () => {
 
   it.each([
     ['no file', 'nowhere.json', '', 'cannot be read (ENOENT)'],
-    ['no JSON', '-', 'x', 'is no JSON'],
-    ['nothing', '-', '', 'is no JSON'],
-    ['no report', '-', '{"schema":1}', 'is no report of dns-audit'],
-    ['a line that is cut off', '-', '{"domain":"x"}\n{', 'line 1, is no report of dns-audit'],
+    ['no JSON', '-', 'x', 'is not JSON'],
+    ['nothing', '-', '', 'is not JSON'],
+    ['no report', '-', '{"schema":1}', 'is not a report of dns-audit'],
+    ['a line that is cut off', '-', '{"domain":"x"}\n{', 'line 1, is not a report of dns-audit'],
     ['a version of tomorrow', '-', json.replace('"schema": 1', '"schema": 2'), 'is no report'],
   ])('says what is wrong with %s', async (_, file, input, words) => {
     const { status, stdout, stderr } = await cli(['render', file], { input });

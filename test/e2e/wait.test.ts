@@ -143,7 +143,7 @@ describe.concurrent.each(between)('with %s between', (_, start, server, cache) =
     expect(order.includes(-1), stdout).toBe(false);
     expect([...order].sort((a, b) => a - b)).toEqual(order);
     expect(status).toBe(0);
-    // No line is there twice.
+    // No line appears twice.
     const told = stdout.split('\n').map((line) => line.replace(/^ *[\d:]+ +/, ''));
     expect(new Set(told).size).toBe(told.length);
   });

@@ -59,8 +59,8 @@ describe('readDkimKey', () => {
     [`v=DKIM1; p=${rsa.slice(0, 200)}`, 11, 'only a part of one'],
     [`v=DKIM1; p=${rsaKey(768)}`, 11, '768 bits'],
     [`v=DKIM1; p=${rsaKey(1016)}`, 11, '1016 bits'],
-    ['v=DKIM1; k=ed25519; p=AAAA', 22, '32 octets, and p= has 3'],
-    [`v=DKIM1; p=${rsa}; p=${rsa}`, 13 + rsa.length, 'p= is there twice'],
+    ['v=DKIM1; k=ed25519; p=AAAA', 22, '32 bytes, and p= has 3'],
+    [`v=DKIM1; p=${rsa}; p=${rsa}`, 13 + rsa.length, 'p= appears twice'],
     [
       `v=DKIM1; \u201cp=${rsa}`.replace('\u201c', '\xe2\x80\x9c'),
       9,

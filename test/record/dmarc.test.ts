@@ -25,7 +25,7 @@ describe('readDmarc', () => {
     ['v=DMARC1; p=reject; t=y', 'quarantine', []],
     ['v=DMARC1; p=quarantine; t=Y', 'none', []],
   ])('%s', (text, policy, rua) => {
-    // RFC 9989 knows a tag of letters alone; others are passed over like any unknown one.
+    // RFC 9989 knows a tag of letters alone; others are skipped like any unknown one.
     expect(readDmarc(text.replace('x-new', 'xnew'))).toMatchObject({ policy, rua, faults: [] });
   });
 
@@ -50,10 +50,10 @@ describe('readDmarc', () => {
     ['v=DMARC1; p=', 12, 'p="" must be', undefined],
     ['v=DMARC1; p=reject; rua=a@b.example', 24, '"a@b.example" in rua= lacks mailto:', 'reject'],
     ['v=DMARC1; p=reject; rua=mailto:a@b.example,c@d.example', 43, 'lacks mailto:', 'reject'],
-    ['v=DMARC1; p=reject; ruf=mailto:nobody', 24, 'is no address for reports', 'reject'],
+    ['v=DMARC1; p=reject; ruf=mailto:nobody', 24, 'is not an address for reports', 'reject'],
     ['v=DMARC1; p=reject; adkim=relaxed', 26, 'must be r or s', 'reject'],
     ['v=DMARC1; p=reject; fo=2', 23, 'must be 0, 1, d and s', 'reject'],
-    ['v=DMARC1; p=reject; p=none', 20, 'p= is there twice', 'reject'],
+    ['v=DMARC1; p=reject; p=none', 20, 'p= appears twice', 'reject'],
     ['v=DMARC1; p=reject; sp', 20, '"sp" is not of the form tag=value', 'reject'],
     [
       'v=DMARC1; p=reject; rua=mailto:\xe2\x80\x9ca@b.example',

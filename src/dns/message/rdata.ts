@@ -3,7 +3,7 @@ import type { Octets, RData, RecordType } from '../../model/dns/dns.ts';
 import { presentAddress } from '../../model/dns/ip-address.ts';
 import { type Cursor, isAtEnd, takeRest, takeOctets, takeName, u16, u32, u8 } from './cursor.ts';
 
-/** The numbers of the types that are read; a record of any other type is passed over. */
+/** The numbers of the types that are read; a record of any other type is skipped. */
 export const typeNumbers: { readonly [T in RecordType]: number } = {
   A: 1,
   NS: 2,

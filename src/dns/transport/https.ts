@@ -65,7 +65,7 @@ const receiveResponse = (
   response.on('error', (error) => done(unreachable(error)));
   response.on('end', () => {
     const reply = readReply(Buffer.concat(chunks), query) ?? {
-      fault: 'the response is no answer to the question',
+      fault: 'the response does not answer the question',
     };
     done(isUnreadable(reply) ? { code: 'malformed', detail: reply.fault } : reply);
   });

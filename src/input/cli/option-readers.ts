@@ -92,7 +92,9 @@ export const readReferees: Reader<readonly string[] | undefined> = (given) => {
   return named.map((text) => {
     const address = parseServerAddress(text);
     if (address?.kind === 'doh') return address.url;
-    throw new UserError(`--referee ${presentText(text)} is neither an https:// address nor none.`);
+    throw new UserError(
+      `--referee ${presentText(text)} is neither an https:// address nor the word none.`,
+    );
   });
 };
 

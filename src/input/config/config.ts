@@ -73,7 +73,7 @@ const readConfigDomains = (names: ConfigNames): readonly ConfigDomain[] => {
   for (const name of Object.keys(names.file.raw.domains ?? {})) {
     const domain = readConfigDomain(names, name);
     if (domains.some((other) => other.domain.name === domain.domain.name))
-      throw configFault(names.file, ['domains', name], `${domain.domain.name} is there twice.`, {
+      throw configFault(names.file, ['domains', name], `${domain.domain.name} appears twice.`, {
         at: nameOffsetAt,
       });
     domains.push(domain);
@@ -105,7 +105,7 @@ const readWaivers = (names: ConfigNames, domains: readonly ConfigDomain[]): read
     const path = ['waivers', String(i)];
     refuseUnknownId(names, [...path, 'check'], check);
     if (!isDate(until))
-      throw configFault(file, [...path, 'until'], `${quoteText(until)} is no day of the calendar.`);
+      throw configFault(file, [...path, 'until'], `${quoteText(until)} is not a date.`);
     return {
       check,
       owner: readOwner(file, [...path, 'owner'], owner, domains),
@@ -139,7 +139,7 @@ const readReferee = (file: ConfigFile, referee: string): string => {
   throw configFault(
     file,
     ['referee'],
-    `${quoteText(referee)} is neither an https:// address nor none.`,
+    `${quoteText(referee)} is neither an https:// address nor the word none.`,
   );
 };
 

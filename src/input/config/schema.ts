@@ -76,7 +76,7 @@ const schemaFault = (file: Pick<ConfigFile, 'source' | 'tree'>, fault: SchemaFau
     case 'missing-name':
       return configFault(file, path, `"${fault.name}" is missing here.`);
     case 'wrong-form':
-      return configFault(file, path, `${subject} must be ${fault.form ?? 'of another form'}.`);
+      return configFault(file, path, `${subject} must be ${fault.form ?? 'in another form'}.`);
     case 'wrong-value':
       return configFault(file, path, `${subject} ${fault.wanted}.`);
   }
@@ -94,6 +94,6 @@ export const parseConfigFile = (source: SourceText): ConfigFile => {
   if (configShape.fits(raw)) return { source, tree, raw };
   const fault = configShape.faultIn(raw);
   throw fault === undefined
-    ? sourceFault(source, 0, 'this is no configuration.')
+    ? sourceFault(source, 0, 'this is not a configuration file.')
     : schemaFault({ source, tree }, fault);
 };

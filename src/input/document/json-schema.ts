@@ -96,7 +96,7 @@ const typed: Reader = ({ type }) => {
   const names = [type].flat();
   const tests = names.map((name) => {
     const test = isType[name];
-    if (test === undefined) throw new Error(`There is no JSON type ${name}.`);
+    if (test === undefined) throw new Error(`There is not JSON type ${name}.`);
     return test;
   });
   const fault = wrongValue(`must be ${names.map(withArticle).join(' or ')}`);

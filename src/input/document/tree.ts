@@ -31,7 +31,7 @@ export const checkMember = (
   taken: ReadonlySet<string>,
 ): void => {
   if (name === '__proto__') throw sourceFault(source, at, '"__proto__" is not allowed as a name.');
-  if (taken.has(name)) throw sourceFault(source, at, `${quoteText(name)} is there twice.`);
+  if (taken.has(name)) throw sourceFault(source, at, `${quoteText(name)} appears twice.`);
 };
 
 /** The value without its places. */

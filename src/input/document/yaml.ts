@@ -121,6 +121,6 @@ export const parseYaml = (source: SourceText, schema: 'core' | 'failsafe'): Tree
   });
   const error = document.errors.find(({ code }) => code !== 'MULTIPLE_DOCS');
   if (error !== undefined)
-    throw sourceFault(source, error.pos[0], `this is no YAML: ${quoteText(error.message)}.`);
+    throw sourceFault(source, error.pos[0], `this is not YAML: ${quoteText(error.message)}.`);
   return toTree({ source, parts: 0, anchors: new Map() }, document.contents, 0, 0);
 };

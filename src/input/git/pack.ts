@@ -40,7 +40,7 @@ export const withOpenFile = <T>(file: string, use: (read: ReadAt, size: number) 
   const descriptor = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
     const stat = fstatSync(descriptor);
-    if (!stat.isFile()) throw new TypeError('this is no file');
+    if (!stat.isFile()) throw new TypeError('this is not a file');
     const { size } = stat;
     const read: ReadAt = (at, length) => {
       const octets = Buffer.alloc(Math.max(0, Math.min(length, size - at)));

@@ -61,14 +61,14 @@ const readBaselineDomain = (source: SourceText, { name, at }: Member): DnsName =
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
   }
-  throw sourceFault(source, at, `${quoteText(name)} is no domain name.`);
+  throw sourceFault(source, at, `${quoteText(name)} is not a domain name.`);
 };
 
 const readBaselineDomains = (source: SourceText, tree: Tree): Baseline['domains'] => {
   const domains = new Map<DnsName, readonly RecordLine[]>();
   for (const member of readMembers(source, tree, '"domains"')) {
     const domain = readBaselineDomain(source, member);
-    if (domains.has(domain)) throw sourceFault(source, member.at, `${domain} is there twice.`);
+    if (domains.has(domain)) throw sourceFault(source, member.at, `${domain} appears twice.`);
     if (member.value.kind !== 'array')
       throw sourceFault(
         source,
@@ -99,7 +99,7 @@ export const parseBaseline = (source: SourceText): Baseline => {
     throw sourceFault(
       source,
       strange.at,
-      `${quoteText(strange.name)} has no place in a baseline.`,
+      `${quoteText(strange.name)} does not belong in a baseline.`,
       hint,
     );
   }

@@ -18,7 +18,7 @@ const parseReport = (file: string, text: string): unknown => {
     return JSON.parse(text);
   } catch (error) {
     throw new UserError(
-      `${presentText(file)} is no JSON: ${presentText((error as Error).message).slice(0, 200)}`,
+      `${presentText(file)} is not JSON: ${presentText((error as Error).message).slice(0, 200)}`,
       'Save a recording with: dns-audit example.com --record FILE',
     );
   }
@@ -75,10 +75,10 @@ export const parseRecording = (file: string, text: string): Report => {
   const value = parseReport(file, text);
   const later = findLaterSchema(value);
   if (later !== undefined)
-    throw new UserError(`${presentText(file)} is no report for this version: ${later}.`);
+    throw new UserError(`${presentText(file)} is not a report for this version: ${later}.`);
   if (reportShape.fits(value)) return readOlder(value);
   throw new UserError(
-    `${presentText(file)} is no report of dns-audit: ${findFault(reportShape, value)}.`,
+    `${presentText(file)} is not a report of dns-audit: ${findFault(reportShape, value)}.`,
     'Save a recording with: dns-audit example.com --record FILE',
   );
 };

@@ -42,10 +42,10 @@ const parseRdata = (type: LineType, fields: readonly Field[]): string | Unreadab
 export const readRecordLine = (line: string): RecordLine | Unreadable => {
   const [first, second, ...rest] = splitRdataFields(line) ?? [];
   if (first === undefined || second === undefined)
-    return { fault: 'this is no record: it takes an owner, a type and data.' };
+    return { fault: 'this is not a record: it takes an owner, a type and data.' };
   const owner = isAbsolute(first.text) ? parseName(first.text, undefined) : undefined;
   if (owner === undefined)
-    return { fault: `${quoteText(first.text)} is no domain name with a dot at its end.` };
+    return { fault: `${quoteText(first.text)} is not a domain name with a dot at its end.` };
   const type = second.text.toUpperCase();
   if (!isLineType(type)) return { fault: describeTypeFault(second.text) };
   const rdata = parseRdata(type, rest);

@@ -23,15 +23,15 @@ export interface SavedReport extends Partial<Pick<Report, 'checks' | 'interrupte
 
 const parseLine = (file: string, number: number, text: string): ReportLine => {
   const fault = (why: string) =>
-    new UserError(`${presentText(file)}, line ${number}, is no report of dns-audit: ${why}.`);
+    new UserError(`${presentText(file)}, line ${number}, is not a report of dns-audit: ${why}.`);
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    throw fault('it is no JSON, or cut off');
+    throw fault('it is not JSON, or cut off');
   }
   if (!isReportLine(value)) throw fault(describeLineFault(value));
-  if (value.vantage === undefined) throw fault('it does not say from where it speaks');
+  if (value.vantage === undefined) throw fault('it does not say where it was made');
   return value;
 };
 

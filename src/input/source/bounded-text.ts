@@ -36,7 +36,7 @@ export const readBoundedText = (file: string, mostBytes: number): string => {
     if (text !== undefined) return text;
   } catch (error) {
     throw new UserError(
-      `${presentText(file)} can't be read (${errorCode(error) ?? 'unknown reason'}).`,
+      `${presentText(file)} cannot be read (${errorCode(error) ?? 'unknown reason'}).`,
     );
   }
   throw new UserError(`${presentText(file)} is larger than ${mostBytes >> 20} MiB.`);

@@ -38,7 +38,7 @@ export const liesOutside = (file: string, within: string): boolean =>
 const whyUnreadable = (file: string, { mostBytes, within }: SourceLimits): string | undefined => {
   const stat = lstatSync(file);
   if (stat.isSymbolicLink()) return 'is a symbolic link; only a file itself is read';
-  if (!stat.isFile()) return 'is no regular file';
+  if (!stat.isFile()) return 'is not a regular file';
   if (stat.size > mostBytes) return `is larger than ${mostBytes >> 10} KiB`;
   return within !== undefined && liesOutside(file, within)
     ? `lies outside ${presentText(within)}`
@@ -67,7 +67,7 @@ export const readSource = (file: string, limits: SourceLimits): SourceText | und
     const objection = whyUnreadable(file, limits);
     if (objection !== undefined) throw new UserError(`${shown} ${objection}.`);
     const text = decodeUtf8(readFileSync(file));
-    if (text === undefined) throw new UserError(`${shown} is no UTF-8 text.`);
+    if (text === undefined) throw new UserError(`${shown} is not UTF-8 text.`);
     return { file: name, text };
   } catch (error) {
     if (error instanceof UserError) throw error;

@@ -72,7 +72,11 @@ const readOwner = ({ draft, style }: MasterFileRun, state: EntryState, entry: Ma
   const [first, ...rest] = entry.tokens;
   if (entry.indented) {
     if (state.owner === undefined)
-      draft.fault('syntax', 'there is no owner above that this line could repeat', entry.place);
+      draft.fault(
+        'syntax',
+        'this line has no owner, and there is none above it to repeat',
+        entry.place,
+      );
     return { owner: state.owner, quirks: [], rest: entry.tokens };
   }
   const named = readOwnerName(first.text || '@', state.origin, style);
@@ -85,7 +89,7 @@ const readOwner = ({ draft, style }: MasterFileRun, state: EntryState, entry: Ma
         `the zone of ${quoteText(first.text)} is unknown: there is no $ORIGIN`,
         entry.place,
       );
-    else draft.fault('syntax', `${quoteText(first.text)} is no domain name`, entry.place);
+    else draft.fault('syntax', `${quoteText(first.text)} is not a domain name`, entry.place);
   }
   return { owner: named?.owner, quirks: named?.quirks ?? [], rest };
 };
@@ -96,7 +100,7 @@ const findHeadFault = ({
 }: ReturnType<typeof readHead>): readonly ['syntax' | 'unsupported', string] | undefined => {
   if (type === undefined) return ['syntax', 'the line ends before the type of its record'];
   if (kind !== undefined && kind !== 'IN')
-    return ['unsupported', `records of class ${kind} are passed over`];
+    return ['unsupported', `records of class ${kind} are skipped`];
   if (!readTypes.test(type) && !otherTypes.test(type))
     return ['syntax', `${quoteText(type)} is not a type of records`];
   return undefined;
@@ -161,14 +165,14 @@ const readInclude = (
   if (file === undefined) return refuse('it names no file');
   const inner = origin === undefined ? state.origin : parseName(origin.text, state.origin);
   if (origin !== undefined && inner === undefined)
-    return refuse(`${quoteText(origin.text)} is no domain name`);
+    return refuse(`${quoteText(origin.text)} is not a domain name`);
   if (run.stack.length > deepestInclude)
     return refuse(`it is the ${run.stack.length}th within another`);
   run.budget.files -= 1;
   if (run.budget.files < 0) return refuse(`there are more than ${mostIncludes}`);
   const source = run.include(file.text, place.file);
   if (typeof source === 'string') return refuse(source);
-  if (run.stack.includes(source.file)) return refuse('it leads in a circle');
+  if (run.stack.includes(source.file)) return refuse('it includes itself');
   // RFC 1035 §5.1: the origin of the file that includes does not change.
   const { origin: outer, owner } = state;
   state.origin = inner;
@@ -246,7 +250,7 @@ const readDirective = (run: MasterFileRun, state: EntryState, entry: MasterEntry
     case '$GENERATE':
       return readGenerate(run, state, entry);
     default:
-      return fault('unsupported', `the directive ${quoteText(name.text)} is passed over`);
+      return fault('unsupported', `the directive ${quoteText(name.text)} is skipped`);
   }
 };
 

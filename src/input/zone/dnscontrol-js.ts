@@ -116,7 +116,7 @@ const addArgument = (draft: ZoneDraft, argument: Expression, zone: JsZone): void
           : 'this';
     draft.fault(
       'unsupported',
-      `${what} is passed over, as it would have to be run: give what dnscontrol print-ir prints`,
+      `${what} is skipped, because it would have to be run: give what dnscontrol print-ir prints`,
       zone.place(argument.at),
     );
   }

@@ -73,7 +73,7 @@ const parseIr = (source: SourceText): ZoneFile => {
     const name = (scalarText(valueAt(domain, 'name')) ?? '').replace(/!.*$/s, '');
     const zone = readOwnerName(name || '.', undefined, 'absolute')?.owner;
     if (zone === undefined || zone === '.') {
-      draft.fault('syntax', `${quoteText(name)} is no domain name`, place(domain.at));
+      draft.fault('syntax', `${quoteText(name)} is not a domain name`, place(domain.at));
       continue;
     }
     origins.add(zone);

@@ -67,7 +67,7 @@ const takeMatch = (open: OpenEntry, match: RegExpMatchArray): string | undefined
 
 const describeProblem = (rest: string): string =>
   rest.startsWith(')')
-    ? 'a parenthesis is closed that was not opened'
+    ? 'there is a ) without a ('
     : rest.startsWith('"')
       ? 'a quote is not closed on its line'
       : 'a backslash ends the line';
@@ -114,6 +114,6 @@ export const readMasterFile = (
   }
   const [first] = open.tokens;
   if (open.depth > 0 && first !== undefined)
-    onFault({ place: place(first.at), message: 'a parenthesis is not closed' });
+    onFault({ place: place(first.at), message: 'there is a ( without a )' });
   else close();
 };

@@ -154,7 +154,7 @@ const findInFile = (
   );
 };
 
-/** Files that are no zones are passed over; those that cannot be read are told. */
+/** Files that are no zones are skipped; those that cannot be read are told. */
 const findInFolder = (
   files: readonly string[],
   open: OpenSource,

@@ -72,7 +72,7 @@ const quirkJudges: { readonly [Q in Quirk]: JudgeRecord } = {
     splitLabels(owner).includes('_domainkey')
       ? [
           'proxied-dkim',
-          `${owner} is proxied: the host answers with addresses of its own, and nobody finds the DKIM key; make it "DNS only"`,
+          `${owner} is proxied: the host answers with addresses of its own, so receivers cannot find the DKIM key; make it "DNS only"`,
         ]
       : undefined,
   flattened: () => undefined,
@@ -98,12 +98,7 @@ const quirkJudges: { readonly [Q in Quirk]: JudgeRecord } = {
 
 const judgeType = ({ type }: ZoneRecord): readonly FaultText[] =>
   type === 'SPF'
-    ? [
-        [
-          'rr-type-spf',
-          'nobody looks at records of type SPF (RFC 7208 §3.1): publish the text as TXT',
-        ],
-      ]
+    ? [['rr-type-spf', 'records of type SPF are ignored (RFC 7208 §3.1): publish the text as TXT']]
     : [];
 
 const isHostMade = ({ quirks = [] }: ZoneRecord): boolean =>
@@ -122,7 +117,7 @@ const aliasFaults = ({ records, others }: ZoneState): readonly ZoneFault[] => {
       (one) => one !== alias && !allowedBesideAll.test(one.type) && !isSameRecord(one, alias),
     );
     const types = [...new Set(beside.map(({ type }) => type))].sort();
-    const message = `${absoluteName(alias.owner)} has a CNAME record beside others (${types.join(', ')}), which no server may publish`;
+    const message = `${absoluteName(alias.owner)} has a CNAME record beside others (${types.join(', ')}), which is not allowed`;
     return types.length === 0 ? [] : [recordFault(alias, ['cname-beside-other-data', message])];
   });
 };

@@ -178,4 +178,4 @@ export const refuseOwner = (
 ): void =>
   zone === undefined && parseName(`${toAscii(text) || 'x'}.`, undefined) !== undefined
     ? draft.fault('zone-unknown', `the zone of ${quoteText(text)} is unknown`, place)
-    : draft.fault('syntax', `${quoteText(text)} is no domain name`, place);
+    : draft.fault('syntax', `${quoteText(text)} is not a domain name`, place);

@@ -250,7 +250,7 @@ export function* evaluateSpf(
 ): Generator<Question, SpfEvaluation, Answer | undefined> {
   const session = createSession(query);
   const { domain, trace } = session;
-  // An address literal ("[192.0.2.1]") is no domain name.
+  // An address literal ("[192.0.2.1]") is not a domain name.
   const verdict: SpfVerdict | EvaluationStop = domain.startsWith('[')
     ? { result: 'none' }
     : yield* checkDomain(session, domain, 0, true);

@@ -131,7 +131,7 @@ const whyNotKept = (
   { texts, networks }: MergedTerms,
   { factsOf }: MergeOptions,
 ): string | undefined => {
-  if (texts.has(canonicalSpelling(printMechanism(term)))) return 'it is there twice';
+  if (texts.has(canonicalSpelling(printMechanism(term)))) return 'it appears twice';
   if (term.kind === 'ptr') return 'receivers are told not to use ptr';
   if (namesTooWide(term)) return 'it lets far too much of the internet pass';
   if ('network' in term && networks.some((network) => containsNetwork(network, term.network)))

@@ -17,7 +17,7 @@ testRows(mxIcloud, [
     'mx02 twice',
     `${two}@ MX 20 mx02.mail.icloud.com.`,
     'fail',
-    ['mx01.mail.icloud.com is not among the MX records; mx02.mail.icloud.com is there twice'],
+    ['mx01.mail.icloud.com is not among the MX records; mx02.mail.icloud.com appears twice'],
   ],
   [
     "Apple's hosts of old",

@@ -13,14 +13,14 @@ testRows(spfDeadTerm, [
     'one term four times, told of once',
     '@ TXT "v=spf1 include:icloud.com a a a a ~all"\n@ A 192.0.2.1',
     'fail',
-    ['a lets nobody pass: it is there twice'],
+    ['a lets nobody pass: it appears twice'],
   ],
 
   [
     'twice',
     '@ TXT "v=spf1 include:icloud.com a +A include:icloud.com ~all"\n@ A 192.0.2.1',
     'fail',
-    ['+A lets nobody pass: it is there twice', 'include:icloud.com lets nobody pass'],
+    ['+A lets nobody pass: it appears twice', 'include:icloud.com lets nobody pass'],
   ],
   [
     'a range in a range',

@@ -133,7 +133,7 @@ describe('a request', () => {
     expect(await client().request('GET', '/x')).toMatchObject({ reason: /16 MiB/ });
   });
 
-  it('survives an answer that is no JSON', async () => {
+  it('survives an answer that is not JSON', async () => {
     scope().get('/x').reply(200, '<html>');
     expect(await client().request('GET', '/x')).toEqual({ ok: true, body: undefined });
   });

@@ -110,7 +110,7 @@ describe('a list of domains', () => {
     );
   });
 
-  it('tells the line that is no domain name, before anything is asked', () =>
+  it('tells the line that is not a domain name, before anything is asked', () =>
     expect(listOf('a.example\nb.example\nfoo bar\n')).rejects.toThrow(
       /list, line 3: "foo bar" is not a domain name/,
     ));
@@ -200,8 +200,12 @@ describe('saved reports', () => {
   });
 
   it.each([
-    ['torn', lines.slice(0, -20), /line \d+, is no report of dns-audit: it is no JSON, or cut off/],
-    ['another', '{"schema":1}\n', /line 1, is no report of dns-audit: /],
+    [
+      'torn',
+      lines.slice(0, -20),
+      /line \d+, is not a report of dns-audit: it is not JSON, or cut off/,
+    ],
+    ['another', '{"schema":1}\n', /line 1, is not a report of dns-audit: /],
     ['of a later schema', lines.replace('"schema":1', '"schema":2'), /line 1, .*schema/],
   ])('are refused where a line is %s', (_, text, message) =>
     expect(pieces(text, 'b.ndjson')).rejects.toThrow(message),

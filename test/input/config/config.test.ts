@@ -156,8 +156,8 @@ waivers:
     ],
     ['domains: [a.example]', 'conf/c.yaml:1:10: "domains" must be an object.'],
     ['domains:\n  a_b.example: {}', 'conf/c.yaml:2:3: "a_b.example" is not a domain name: it has'],
-    ['domains:\n  a.example: {}\n  A.example: {}', 'conf/c.yaml:3:3: a.example is there twice.'],
-    ['domains:\n  a.example: {}\n  a.example: {}', 'conf/c.yaml:3:3: "a.example" is there twice.'],
+    ['domains:\n  a.example: {}\n  A.example: {}', 'conf/c.yaml:3:3: a.example appears twice.'],
+    ['domains:\n  a.example: {}\n  a.example: {}', 'conf/c.yaml:3:3: "a.example" appears twice.'],
     ['domains:\n  __proto__: {}', 'conf/c.yaml:2:3: "__proto__" is not allowed as a name.'],
     [
       'domains:\n  a.example: { zone: ../z }',
@@ -183,7 +183,7 @@ waivers:
     ],
     [
       'referee: 192.0.2.1',
-      'conf/c.yaml:1:10: "192.0.2.1" is neither an https:// address nor none.',
+      'conf/c.yaml:1:10: "192.0.2.1" is neither an https:// address nor the word none.',
     ],
     ['resolvers: []', 'conf/c.yaml:1:12: "resolvers" must have at least 1 item.'],
     ['timeout: 0', 'conf/c.yaml:1:10: "timeout" must be greater than 0.'],
@@ -197,7 +197,7 @@ waivers:
     ],
     [
       'waivers: [{ check: mx-present, owner: a.example, reason: r, until: 2027-02-30 }]',
-      'conf/c.yaml:1:68: "2027-02-30" is no day of the calendar.',
+      'conf/c.yaml:1:68: "2027-02-30" is not a date.',
     ],
     [
       'waivers: [{ check: mx-present, owner: a.example, reason: r, until: soon }]',
@@ -209,7 +209,7 @@ waivers:
     ],
     ['- a', 'conf/c.yaml:1:1: a configuration must be an object.'],
     ['', 'conf/c.yaml:1:1: a configuration must be an object.'],
-    ['skip: [mx', 'conf/c.yaml:1:10: this is no YAML:'],
+    ['skip: [mx', 'conf/c.yaml:1:10: this is not YAML:'],
     ['skip: &a [*a]', 'this is nested too deeply'],
   ])('is refused: %j', (text, message) => {
     const said = complaint(() => parse(text));

@@ -201,11 +201,11 @@ describe('a baseline', () => {
     ],
     [
       '{"version": 1,\r\n "domains": {"a.example": [],\r\n  "A.example": []}}',
-      'b.json:3:3: a.example is there twice.',
+      'b.json:3:3: a.example appears twice.',
     ],
     [
       '{"version": 1, "domains": {"a.example": [], "a.example": []}}',
-      'b.json:1:45: "a.example" is there twice.',
+      'b.json:1:45: "a.example" appears twice.',
     ],
     [
       '{"version": 1, "domains": {"__proto__": []}}',
@@ -222,12 +222,12 @@ describe('a baseline', () => {
     ['{"version": "1", "domains": {}}', 'b.json:1:13: the version of the baseline must be 1.'],
     ['{"domains": {}}', 'b.json:1:1: "version" is missing.'],
     ['{"version": 1}', 'b.json:1:1: "domains" is missing.'],
-    ['{"version": 1, "domain": {}}', 'b.json:1:16: "domain" has no place in a baseline.'],
+    ['{"version": 1, "domain": {}}', 'b.json:1:16: "domain" does not belong in a baseline.'],
     ['[]', 'b.json:1:1: a baseline must be an object: { ... }.'],
-    ['{"version": 1, "domains": {"example": []}}', 'b.json:1:28: "example" is no domain name.'],
+    ['{"version": 1, "domains": {"example": []}}', 'b.json:1:28: "example" is not a domain name.'],
     [
       '{"version": 1, "domains": {"https://a.example/": []}}',
-      'b.json:1:28: "https://a.example/" is no domain name.',
+      'b.json:1:28: "https://a.example/" is not a domain name.',
     ],
     [
       '{"version": 1, "domains": {"a.example": {}}}',
@@ -250,7 +250,7 @@ describe('a baseline', () => {
 
   it.each([
     ['example.com. MX 10 mx01.mail.icloud.com', '"mx01.mail.icloud.com" must end in a dot'],
-    ['example.com MX 10 a.example.', '"example.com" is no domain name with a dot at its end'],
+    ['example.com MX 10 a.example.', '"example.com" is not a domain name with a dot at its end'],
     ['example.com. MX a.example. 10', '"10" must end in a dot'],
     ['example.com. MX ten a.example.', '"ten" is not the preference of an MX record'],
     ['example.com. MX 10', 'MX takes 2 fields (preference, exchange), and there are 1'],
@@ -288,14 +288,14 @@ describe('the file', () => {
   });
 
   it.each([
-    ['binary', () => write('nul.json', 'a\0b'), 'is no UTF-8 text'],
+    ['binary', () => write('nul.json', 'a\0b'), 'is not UTF-8 text'],
     [
       'in another encoding',
       () => write('latin1.json', Uint8Array.of(0x22, 0xe9, 0x22)),
-      'is no UTF-8 text',
+      'is not UTF-8 text',
     ],
     ['huge', () => write('huge.json', ' '.repeat(2 * 1024 * 1024 + 1)), 'is larger than 2048 KiB'],
-    ['a folder', () => (mkdirSync(at('folder.json')), at('folder.json')), 'is no regular file'],
+    ['a folder', () => (mkdirSync(at('folder.json')), at('folder.json')), 'is not a regular file'],
     [
       'a link',
       () => (symlinkSync(write('real.json', file()), at('link.json')), at('link.json')),

@@ -109,14 +109,14 @@ describe('the lines of a master file', () => {
 
   it.each<[string, string[]]>([
     ['a TXT "open\nb TXT x', ['1 syntax: a quote is not closed on its line: the line is left out']],
-    ['a TXT x)', ['1 syntax: a parenthesis is closed that was not opened: the line is left out']],
-    ['a ( TXT x', ['1 syntax: a parenthesis is not closed']],
+    ['a TXT x)', ['1 syntax: there is a ) without a (: the line is left out']],
+    ['a ( TXT x', ['1 syntax: there is a ( without a )']],
     ['a TXT x\\', ['1 syntax: a backslash ends the line: the line is left out']],
-    [' TXT x', ['1 syntax: there is no owner above that this line could repeat']],
-    ['a..b TXT x', ['1 syntax: "a..b" is no domain name']],
+    [' TXT x', ['1 syntax: this line has no owner, and there is none above it to repeat']],
+    ['a..b TXT x', ['1 syntax: "a..b" is not a domain name']],
     ['a 300 IN', ['1 syntax: the line ends before the type of its record']],
     ['a NOPE x', ['1 syntax: "NOPE" is not a type of records']],
-    ['a CH TXT x', ['1 unsupported: records of class CH are passed over']],
+    ['a CH TXT x', ['1 unsupported: records of class CH are skipped']],
     [
       'a MX 10',
       [
@@ -125,7 +125,7 @@ describe('the lines of a master file', () => {
     ],
     ['$TTL soon', ['1 syntax: $TTL is not followed by a time']],
     ['$ORIGIN a..b', ['1 syntax: $ORIGIN is not followed by a domain name']],
-    ['$NOPE', ['1 unsupported: the directive "$NOPE" is passed over']],
+    ['$NOPE', ['1 unsupported: the directive "$NOPE" is skipped']],
     [
       'a MX \\# 4 000a0000',
       [
@@ -245,8 +245,8 @@ describe('$INCLUDE', () => {
   it.each([
     ['$INCLUDE', ['file:1 $INCLUDE is not followed: it names no file']],
     ['$INCLUDE nope', ['file:1 $INCLUDE is not followed: there is no such file']],
-    ['$INCLUDE b x..y', ['file:1 $INCLUDE is not followed: "x..y" is no domain name']],
-    ['$INCLUDE circle', ['circle2:1 $INCLUDE is not followed: it leads in a circle']],
+    ['$INCLUDE b x..y', ['file:1 $INCLUDE is not followed: "x..y" is not a domain name']],
+    ['$INCLUDE circle', ['circle2:1 $INCLUDE is not followed: it includes itself']],
   ])('refuses %j', (text, faults) => expect(result(text)).toEqual(faults));
 
   it('stops after a hundred', () => {

@@ -51,8 +51,8 @@ describe('print-ir', () => {
 
   it('complains of a name that is none', () =>
     expect(read('{"domains": [{"name": "a..b"}, {}]}').faults.map(faultOf)).toEqual([
-      '1 syntax: "a..b" is no domain name',
-      '1 syntax: "" is no domain name',
+      '1 syntax: "a..b" is not a domain name',
+      '1 syntax: "" is not a domain name',
     ]));
 });
 
@@ -100,7 +100,7 @@ describe('get-zones --format=js', () => {
 
   it('runs nothing, and says what it passes over', () =>
     expect(file.faults.map(faultOf)).toEqual([
-      '16 unsupported: SPF_BUILDER() is passed over, as it would have to be run: give what dnscontrol print-ir prints',
+      '16 unsupported: SPF_BUILDER() is skipped, because it would have to be run: give what dnscontrol print-ir prints',
       '20 unsupported: A() holds what would have to be run: give what dnscontrol print-ir prints',
     ]));
 

@@ -98,7 +98,7 @@ describe('the values of octoDNS', () => {
         '1 syntax: this MX record is left out: MX takes 2 fields (preference, exchange), and there are 1',
       ],
     ],
-    ['a..b: {type: A, value: 192.0.2.1}', ['1 syntax: "a..b" is no domain name']],
+    ['a..b: {type: A, value: 192.0.2.1}', ['1 syntax: "a..b" is not a domain name']],
   ])('complains of %j', (text, faults) => expect(read(text).faults.map(faultOf)).toEqual(faults));
 
   it('says when nothing tells which zone it is', () =>
@@ -115,7 +115,7 @@ describe('the values of octoDNS', () => {
 describe('YAML that is not read', () => {
   it.each([
     ['a: [', 'file:1:'],
-    ['a: 1\na: 2', 'file:2:1: "a" is there twice.'],
+    ['a: 1\na: 2', 'file:2:1: "a" appears twice.'],
     ['__proto__: {type: A}', 'file:1:1: "__proto__" is not allowed as a name.'],
     ['a: *b', 'file:1:4: there is no anchor "b".'],
     ['a: &a [*a]', 'nested too deeply'],

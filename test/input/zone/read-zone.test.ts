@@ -204,9 +204,9 @@ describe('files that are not read', () => {
       () => put('a.zone', ';'.repeat(16 * 1024 * 1024 + 1)),
       'is larger than 16384 KiB',
     ],
-    ['binary', () => put('a.zone', Uint8Array.of(0, 1, 2)), 'is no UTF-8 text'],
-    ['UTF-16', () => put('a.zone', Buffer.from('@ TXT x', 'utf16le')), 'is no UTF-8 text'],
-    ['not UTF-8', () => put('a.zone', Uint8Array.of(0x40, 0xff)), 'is no UTF-8 text'],
+    ['binary', () => put('a.zone', Uint8Array.of(0, 1, 2)), 'is not UTF-8 text'],
+    ['UTF-16', () => put('a.zone', Buffer.from('@ TXT x', 'utf16le')), 'is not UTF-8 text'],
+    ['not UTF-8', () => put('a.zone', Uint8Array.of(0x40, 0xff)), 'is not UTF-8 text'],
   ])('%s', (_, make, message) => {
     make();
     expect(refusal(() => zones('a.zone'))).toContain(message);
@@ -217,7 +217,7 @@ describe('files that are not read', () => {
     await new Promise<void>((resolve) => {
       server.listen(join(folder, 'a.zone'), resolve);
     });
-    expect(refusal(() => zones('a.zone'))).toContain('is no regular file');
+    expect(refusal(() => zones('a.zone'))).toContain('is not a regular file');
     server.close();
   });
 
@@ -242,7 +242,7 @@ describe('files that are not read', () => {
     put('example.com.yaml', 'a: {type: A,\n');
     expect(refusal(() => zones('a.json'))).toContain('a.json:2:25: a value is expected here');
     expect(refusal(() => zones('example.com.yaml'))).toMatch(
-      /^example\.com\.yaml:\d+:\d+: this is no YAML/,
+      /^example\.com\.yaml:\d+:\d+: this is not YAML/,
     );
   });
 });
@@ -270,8 +270,8 @@ describe('$INCLUDE', () => {
     ['/etc/passwd', 'its path is not relative, and leads out of the repository'],
     ['nope.inc', 'there is no such file'],
     ['link.inc', 'is a symbolic link'],
-    ['example.com.zone', 'it leads in a circle'],
-    ['.', 'is no regular file'],
+    ['example.com.zone', 'it includes itself'],
+    ['.', 'is not a regular file'],
   ])('does not follow %s', (file, why) => {
     put('zones/example.com.zone', `@ TXT x\n$INCLUDE ${file}`);
     symlinkSync('/etc/passwd', join(folder, 'zones', 'link.inc'));

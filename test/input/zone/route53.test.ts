@@ -46,7 +46,7 @@ describe('list-resource-record-sets', () => {
       ).faults.map(faultOf),
     ).toEqual([
       '1 syntax: the record set has no Name or no Type',
-      '1 syntax: "a..b" is no domain name',
+      '1 syntax: "a..b" is not a domain name',
       '1 syntax: this A record is left out: there is no data for the A record',
     ]));
 });
@@ -75,7 +75,7 @@ describe('a change batch', () => {
 it.each([
   ['', 'file:1:1: a value is expected here, not the end of the file.'],
   ['{"a": 1,}', 'file:1:9: a name in quotes is expected here'],
-  ['{"a": 1, "a": 2}', 'file:1:10: "a" is there twice.'],
+  ['{"a": 1, "a": 2}', 'file:1:10: "a" appears twice.'],
   ['{"__proto__": {}}', 'file:1:2: "__proto__" is not allowed as a name.'],
   ['['.repeat(1000), 'nested too deeply'],
 ])('refuses the JSON %#', (text, fault) => {

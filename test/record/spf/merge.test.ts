@@ -79,7 +79,7 @@ describe('the merge', () => {
     );
     expect(text).toBe('v=spf1 a ip4:192.0.2.0/24 -all');
     expect(dropped.map(({ term, because }) => `${term}: ${because}`)).toEqual([
-      'a: it is there twice',
+      'a: it appears twice',
       'ptr: receivers are told not to use ptr',
       'a:gone.com: it is gone',
       'ip4:192.0.2.1: an earlier term covers it',
