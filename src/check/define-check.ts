@@ -10,6 +10,7 @@ import {
   settledNeeds,
   unaskedNeeds,
 } from './needs.ts';
+import { isNonEmpty, mapNonEmpty } from '../model/non-empty.ts';
 
 type Observation<N extends Needs> = { readonly [K in keyof N]: Settled<N[K]> };
 type SettledHints<N extends Needs> = { readonly [K in keyof N]: Settled<N[K]> | undefined };
@@ -62,14 +63,13 @@ const toOutcome = (ruling: Ruling, needs: readonly Need[]): Outcome => {
   if (ruling.status !== 'unsettled') return ruling;
   const need = needs.map(needKey).join(', ');
   const label = [...new Set(needs.map(needLabel))].join(', ');
-  const [first, ...more] = ruling.failures.map((failure) => ({
+  const obstacles = mapNonEmpty(ruling.failures, (failure) => ({
     need,
     label,
     server: failure.attempts.at(-1)?.server ?? '',
     failure,
   }));
-  // `failures` is never empty, so `first` is there; the type cannot carry that through map().
-  return { status: 'inconclusive', obstacles: [first!, ...more] };
+  return { status: 'inconclusive', obstacles };
 };
 
 /**
@@ -87,7 +87,7 @@ export const defineCheck = <
   const { needs, further, hints, judge, decisive, ...meta } = definition;
   const observe = (wanted: Needs, find: Find) =>
     settledNeeds(wanted, find) as Observation<N> & Observation<F>;
-  const wholeGround = (find: Find, context: Context): NeedsState => {
+  const wholeState = (find: Find, context: Context): NeedsState => {
     const first = needsState(needs(context), find);
     if (!further || first.unasked.length > 0 || first.obstacles.length > 0) return first;
     return needsState({ ...first.needs, ...further(observe(first.needs, find), context) }, find);
@@ -98,23 +98,21 @@ export const defineCheck = <
     ...(decisive && { decisive }),
     needs: (context) => needList(needs(context)),
     follow(find, context) {
-      const needsState = wholeGround(find, context);
-      if (needsState.unasked.length > 0 || needsState.obstacles.length > 0 || !hints)
-        return needsState.unasked;
-      const observation = observe(needsState.needs, find);
+      const { needs: all, unasked, obstacles } = wholeState(find, context);
+      if (unasked.length > 0 || obstacles.length > 0 || !hints) return unasked;
+      const observation = observe(all, find);
       if (judge(observation, context, {}).status === 'pass') return [];
       return unaskedNeeds(hints(observation, context), find);
     },
     run(find, context) {
-      const needsState = wholeGround(find, context);
-      const [first, ...more] = needsState.obstacles;
-      if (first !== undefined) return { status: 'inconclusive', obstacles: [first, ...more] };
-      const observation = observe(needsState.needs, find);
+      const { needs: all, obstacles } = wholeState(find, context);
+      if (isNonEmpty(obstacles)) return { status: 'inconclusive', obstacles };
+      const observation = observe(all, find);
       const ruling = judge(observation, context, {});
-      if (!hints || ruling.status === 'pass') return toOutcome(ruling, needList(needsState.needs));
+      if (!hints || ruling.status === 'pass') return toOutcome(ruling, needList(all));
       // Whether it passes may not hang on what other checks have asked: hence the first ruling.
       const hinted = settledNeeds(hints(observation, context), find) as Partial<SettledHints<H>>;
-      return toOutcome(judge(observation, context, hinted), needList(needsState.needs));
+      return toOutcome(judge(observation, context, hinted), needList(all));
     },
   };
 };

@@ -1,5 +1,5 @@
 /** Answers that explain a fault, found again by their question. */
-import type { DnsName, RecordType, SettledAnswer } from '../model/dns/dns.ts';
+import { answerTo, type DnsName, type RecordType, type SettledAnswer } from '../model/dns/dns.ts';
 import { type AnswerNeed, ask, glance, needKey } from '../model/need.ts';
 import { toRecordLines, rdataTexts } from '../record/record-line.ts';
 
@@ -14,11 +14,12 @@ export const findHint = <T extends RecordType>(
   hints: Hints,
   name: DnsName,
   type: T,
-): SettledAnswer<T> | undefined =>
-  // The key holds the type of the question, so the answer is of that type.
-  (hints[needKey(ask(name, type))] ?? hints[needKey(glance(name, type))]) as
-    | SettledAnswer<T>
-    | undefined;
+): SettledAnswer<T> | undefined => {
+  const hint = hints[needKey(ask(name, type))] ?? hints[needKey(glance(name, type))];
+  if (hint === undefined) return undefined;
+  const answer = answerTo({ name, type }, hint);
+  return answer.kind === 'failed' ? undefined : answer;
+};
 
 /** The domain itself is a CNAME: every record that it should have is hidden. */
 export const isAlias = (hints: Hints, domain: DnsName): boolean =>

@@ -40,7 +40,8 @@ export const baselineBatch = (
   judge: boolean,
 ): Batch => {
   const { config } = options;
-  const what = domains.length === 1 ? domains[0]!.name : `${domains.length} domains`;
+  const [first, ...more] = domains;
+  const what = first && more.length === 0 ? first.name : `${domains.length} domains`;
   progress.show(`Looking up ${what}`);
   const batch = liveBatch(
     domains,

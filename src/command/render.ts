@@ -11,11 +11,9 @@ import { refuseUnwritable, writeWholeReports } from './support/deliver-reports.t
 const readReport = (file: string): Report => {
   const shown = readForRender(file);
   if ('domains' in shown) return shown;
-  const [first, ...others] = shown;
   const check = createDuplicateGuard();
   for (const piece of shown) check(piece);
-  // A file of no line is no JSON, and refused as that.
-  return mergeReports([first!, ...others]);
+  return mergeReports(shown);
 };
 
 /** @returns what the audit itself would have: a format never changes the exit status. */

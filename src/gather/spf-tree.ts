@@ -1,7 +1,7 @@
 /** Gathers an SPF record and all that it includes. */
-import type { Answer, DnsName, Resolver } from '../model/dns/dns.ts';
+import { type Answer, type DnsName, questionKey, type Resolver } from '../model/dns/dns.ts';
 import type { SpfTree } from '../model/spf.ts';
-import { buildSpfTree, questionKey } from '../record/spf/tree.ts';
+import { buildSpfTree } from '../record/spf/tree.ts';
 
 /**
  * The tree of `domain`. All questions of a level go out at once, so the round trips are as many as

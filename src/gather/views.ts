@@ -1,6 +1,6 @@
 /** Keeps what every vantage said to each question; a resolver that says something else is asked what it holds, and for how long. */
 import type { View, Views } from '../model/dns/delegation.ts';
-import type { Answer, Question, Resolver } from '../model/dns/dns.ts';
+import { type Answer, type Question, type Resolver, questionKey } from '../model/dns/dns.ts';
 import { isMadeUp, disagrees } from '../record/answer-comparison.ts';
 import type { SecondResolver } from './authoritative-first.ts';
 
@@ -35,10 +35,11 @@ export const createViewCollector = (
 ) => {
   const heard = new Map<string, View>();
   const receive = (question: Question, answers: readonly Answer[]): void => {
-    const key = `${question.name} ${question.type}`;
+    const key = questionKey(question);
     const before = heard.get(key)?.answers ?? [];
     heard.set(key, { question, answers: sortDistinct([...before, ...answers], answerSourceKey) });
   };
+  const sorted = () => sortDistinct([...heard.values()], ({ question }) => questionKey(question));
   const follow = (view: View, signal: AbortSignal): Promise<readonly Answer[]>[] => {
     const odd = view.answers.filter((answer) => disagrees(answer, view));
     return secondResolvers
@@ -46,11 +47,7 @@ export const createViewCollector = (
       .map((secondResolver) => askSecondResolver(view.question, secondResolver, signal));
   };
   const views = async (signal: AbortSignal): Promise<Views> => {
-    const all = sortDistinct(
-      [...heard.values()],
-      ({ question }) => `${question.name} ${question.type}`,
-    );
-    const odd = all.filter((view) => view.answers.some((answer) => disagrees(answer, view)));
+    const odd = sorted().filter((view) => view.answers.some((answer) => disagrees(answer, view)));
     await Promise.all(
       odd.slice(0, mostFollowed).map(async (view) => {
         receive(view.question, (await Promise.all(follow(view, signal))).flat());
@@ -65,13 +62,7 @@ export const createViewCollector = (
           receive(question, [await referee.lookup(question, signal)]);
         }),
       );
-    return {
-      kind: 'views',
-      views: sortDistinct(
-        [...heard.values()],
-        ({ question }) => `${question.name} ${question.type}`,
-      ),
-    };
+    return { kind: 'views', views: sorted() };
   };
   return { receive, views };
 };

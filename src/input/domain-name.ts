@@ -40,7 +40,7 @@ const nameFault = (host: string, name: string): string | undefined => {
   const fault = labels.map(labelFault).find((found) => found !== undefined);
   if (fault !== undefined) return fault;
   if (labels.length < 2) return 'it has no dot: give the whole name, such as example.com';
-  if (/^\d+$/.test(labels.at(-1)!)) return 'its last label is a number';
+  if (/^\d+$/.test(labels.at(-1) ?? '')) return 'its last label is a number';
   if (name.length > longestDomain)
     return `it is longer than ${longestDomain} bytes, too long for the name of iCloud's DKIM key`;
   return undefined;

@@ -14,3 +14,7 @@ export const errorCode = (error: unknown): string | undefined =>
   error instanceof Error && 'code' in error && typeof error.code === 'string'
     ? error.code
     : undefined;
+
+/** What an error says; anything may be thrown. */
+export const describeError = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);

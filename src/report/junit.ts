@@ -21,7 +21,7 @@ const entities: Readonly<Record<string, string>> = {
 
 /** Printable ASCII in which no sign is XML's: fit for text and for attributes. */
 const escapeXml = (text: string): string =>
-  shorten(plainText(text), 2000).replace(/[&<>"']/g, (sign) => entities[sign]!);
+  shorten(plainText(text), 2000).replace(/[&<>"']/g, (sign) => entities[sign] ?? '');
 
 type Attributes = Readonly<Record<string, string | number>>;
 

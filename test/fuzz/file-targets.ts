@@ -100,7 +100,7 @@ const config = [
 
 export const fileTargets: readonly Target[] = [
   zoneTarget('zone-bind', ['bind/example.com.zone', 'cloudflare/example.com.txt'], (source) =>
-    parseBind(source, { origin: example, include: () => 'there is none' }),
+    parseBind(source, { origin: example, include: () => ({ fault: 'there is none' }) }),
   ),
   zoneTarget('zone-octodns', ['octodns/example.com.yaml'], (source) =>
     parseOctodns(source, example),

@@ -1,9 +1,15 @@
 /** Holds the name servers' records against each other: whether mail works with each of them. */
 import type { Check, CheckMeta, Context, Outcome, Skipped } from '../../model/check.ts';
-import { type Answer, failedAnswer, type Failure, type Question } from '../../model/dns/dns.ts';
+import {
+  type Answer,
+  failedAnswer,
+  type Failure,
+  type Question,
+  questionKey,
+} from '../../model/dns/dns.ts';
 import type { Find } from '../../model/need.ts';
 import type { GatheredSpf, SpfTree } from '../../model/spf.ts';
-import { buildSpfTree, questionKey } from '../../record/spf/tree.ts';
+import { buildSpfTree } from '../../record/spf/tree.ts';
 import { served, unasked } from '../asked.ts';
 import {
   type ServerGroup,
@@ -14,10 +20,11 @@ import {
 } from './disagreement.ts';
 import { needsViews } from '../server-state.ts';
 import { isSkipped } from '../skipped.ts';
+import { isNonEmpty, type NonEmpty } from '../../model/non-empty.ts';
 
 /** What the servers differ in, and who is on which side. */
 export interface Disagreement {
-  readonly disputes: readonly Dispute[];
+  readonly disputes: NonEmpty<Dispute>;
   readonly groups: readonly {
     readonly name: string;
     /** The checks that fail with their records, and not with all others'. */
@@ -87,7 +94,7 @@ const findDisagreement = (
   if (isSkipped(known)) return known;
   const groups = groupServers(known, views.result);
   const disputes = findDisputes(groups, views.result);
-  if (disputes.length === 0) return undefined;
+  if (!isNonEmpty(disputes)) return undefined;
   const failing = groups.map((group) =>
     base.filter((check) => check.run(findInGroup(group, find), context).status === 'fail'),
   );

@@ -30,7 +30,7 @@ export default (base: readonly Check[]): Check<'delegation-alike'> =>
         .filter(({ broken }) => broken.length > 0)
         .map((group) => ({
           message: `name server ${group.name} serves records with which mail breaks (${group.broken.join(', ')})${sound === undefined ? '' : `, unlike ${sound.name}`}`,
-          subject: { name: domain.name, type: disagreement.disputes[0]!.question.type },
+          subject: { name: domain.name, type: disagreement.disputes[0].question.type },
           observed: describeDisputes(disagreement),
           fix: {
             text: 'Wait for some minutes if the records have just been changed. If it stays so, ask your DNS host why this server is out of step, or remove it from the name servers at your registrar if it is not theirs.',

@@ -24,17 +24,19 @@ export default defineCheck({
     const known = served(delegation);
     if (isSkipped(known)) return known;
     const serving = serversInState(known, 'serves');
-    const mute = serversInState(known, 'silent', 'closed').filter((server) =>
-      serving.some((other) => isIpv6(other) === isIpv6(server)),
-    );
     return failIfAny(
-      mute.map((server) => ({
-        message: `name server ${describeServer(server)} ${serverState(server) === 'closed' ? 'refuses connections' : 'does not answer'}, while ${describeServer(serving[0]!)} answers`,
-        subject: { name: known.zone, type: 'NS' },
-        fix: {
-          text: `Ask your DNS host about ${server.host}; if it is not theirs, remove it from the name servers at your registrar.`,
-        },
-      })),
+      serversInState(known, 'silent', 'closed').flatMap((server) => {
+        const other = serving.find((one) => isIpv6(one) === isIpv6(server));
+        if (other === undefined) return [];
+        const does = serverState(server) === 'closed' ? 'refuses connections' : 'does not answer';
+        return {
+          message: `name server ${describeServer(server)} ${does}, while ${describeServer(other)} answers`,
+          subject: { name: known.zone, type: 'NS' },
+          fix: {
+            text: `Ask your DNS host about ${server.host}; if it is not theirs, remove it from the name servers at your registrar.`,
+          },
+        };
+      }),
       pass(...serving.map(describeServer)),
     );
   },

@@ -1,12 +1,11 @@
 /** Which name servers say the same, and in what they differ. */
 import type { Delegated, NameServer, Views } from '../../model/dns/delegation.ts';
-import type { Answer, Question } from '../../model/dns/dns.ts';
+import { type Answer, type Question, questionKey } from '../../model/dns/dns.ts';
 import {
   isAuthoritative,
   comparisonKey,
   comparableRecords,
 } from '../../record/answer-comparison.ts';
-import { questionKey } from '../../record/spf/tree.ts';
 import { listedServers, describeServer } from '../server-state.ts';
 import type { NonEmpty } from '../../model/non-empty.ts';
 

@@ -7,7 +7,7 @@ import { asksNothing, failedDmarcRecords, recommendedDmarc, dmarcRecordsIn } fro
 import { findHint, needsByKey } from '../hints.ts';
 import { misplacedNeeds, formAdvice, findMisplaced, describeMisplaced } from '../misplaced.ts';
 import { skipped } from '../skipped.ts';
-import { dmarcNeeds, findGoverningPolicy } from './tree-walk.ts';
+import { answerAt, dmarcNeeds, findGoverningPolicy } from './tree-walk.ts';
 
 const watchFirst =
   'Publish this TXT record, with an address for reports (rua=) that exists; go on to p=quarantine when they show no sender of yours failing.';
@@ -35,7 +35,7 @@ export default defineCheck({
   judge(observation, { domain, required }, hints) {
     const apex = findHint(hints, domain.name, 'TXT');
     const owner = prependLabels('_dmarc', domain.name);
-    const own = observation[domain.name]!;
+    const own = answerAt(observation, domain.name);
     // For several records here see dmarc-single.
     if (dmarcRecordsIn(own).length > 1) return pass();
     const governing = findGoverningPolicy(observation, domain.name);

@@ -4,7 +4,7 @@ import { txtLine } from '../../record/record-line.ts';
 import { defineCheck, failIfAny, pass } from '../define-check.ts';
 import { dmarcRecordsIn, policyStrictness } from './records.ts';
 import { skipped } from '../skipped.ts';
-import { dmarcNeeds, findOrganizationalDomain } from './tree-walk.ts';
+import { answerAt, dmarcNeeds, findOrganizationalDomain } from './tree-walk.ts';
 
 /** The record without the tag: then what is asked for the domain holds for the rest too. */
 const withoutTag = (text: string, tag: 'sp' | 'np'): string =>
@@ -26,7 +26,7 @@ export default defineCheck({
   needs: ({ domain }) => dmarcNeeds(domain.name),
   judge(walk, { domain }) {
     const owner = prependLabels('_dmarc', domain.name);
-    const [only, ...more] = dmarcRecordsIn(walk[domain.name]!);
+    const [only, ...more] = dmarcRecordsIn(answerAt(walk, domain.name));
     const policy = only?.record.policy;
     if (only === undefined || more.length > 0 || policy === undefined)
       return skipped('no DMARC record of the domain is in force', {

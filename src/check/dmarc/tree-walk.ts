@@ -11,6 +11,13 @@ export const dmarcNeeds = (domain: DnsName) =>
     treeWalkDomains(domain).map((name) => [name, ask(prependLabels('_dmarc', name), 'TXT')]),
   );
 
+/** What was answered at `_dmarc` of a domain of the walk. */
+export const answerAt = (walk: WalkAnswers, domain: DnsName): SettledAnswer<'TXT'> => {
+  const answer = walk[domain];
+  if (answer === undefined) throw new Error(`the walk does not come by ${domain}`);
+  return answer;
+};
+
 type WalkAnswers = Readonly<Record<string, SettledAnswer<'TXT'>>>;
 
 /** A record, and at whose name it is. */

@@ -55,7 +55,7 @@ const findForgeries = (view: View): readonly Finding[] => {
       answer.vantage === 'authoritative'
         ? 'what answers in place of the name servers'
         : describeResolver(answer.server);
-    return toFinding(view, { who, answer, crossChecked: crossChecked! });
+    return toFinding(view, { who, answer, crossChecked });
   });
 };
 

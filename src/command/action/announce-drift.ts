@@ -5,13 +5,14 @@ import {
   type Refusal,
   writeComment,
 } from '../../deliver/github/pull-request-comment.ts';
-import { readField, findOnPages, type Github } from '../../deliver/github/client.ts';
+import { findOnPages, type Github } from '../../deliver/github/client.ts';
 import { type IssueOutcome, writeIssue } from '../../deliver/github/tracking-issue.ts';
 import type { Posted } from '../../deliver/github/post-marker.ts';
 import type { Inputs } from '../../input/action/inputs.ts';
 import type { ActionEvent } from '../../input/action/event.ts';
 import type { Severity } from '../../model/check.ts';
 import { driftState } from '../../model/drift.ts';
+import { ownProperty } from '../../model/own-property.ts';
 import type { Report } from '../../model/report.ts';
 import {
   type RunDetails,
@@ -130,8 +131,8 @@ const findPull = async (
 ): Promise<number | undefined> => {
   const query = `state=open&per_page=100&head=${encodeURIComponent(`${owner}:${branch}`)}`;
   const found = await findOnPages(github, `/repos/${repository}/pulls?${query}`, (entry) => {
-    const number = readField(entry, 'number');
-    return readField(readField(entry, 'head'), 'sha') === head && typeof number === 'number'
+    const number = ownProperty(entry, 'number');
+    return ownProperty(ownProperty(entry, 'head'), 'sha') === head && typeof number === 'number'
       ? number
       : undefined;
   });

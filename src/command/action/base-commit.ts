@@ -5,15 +5,17 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
-import { readField, type Github } from '../../deliver/github/client.ts';
+import { type Github } from '../../deliver/github/client.ts';
 import { readBaseline } from '../../input/saved/baseline.ts';
 import { openRepository, type GitRepository, type TreeFile } from '../../input/git/objects.ts';
+import { isUnreadable, type Unreadable } from '../../model/unreadable.ts';
 import { UserError } from '../../model/user-error.ts';
 import { mayBeZone } from '../../input/zone/detect-format.ts';
 import { parseSpec } from '../../input/zone/read-zone.ts';
 import type { Baseline } from '../../model/drift.ts';
 import type { Domain } from '../../model/dns/domain-name.ts';
 import type { ZoneSide } from '../../audit/zone-proposal.ts';
+import { ownProperty } from '../../model/own-property.ts';
 import { type ZoneSides, readZoneSides } from '../support/zone-sides.ts';
 
 /** The commits of a change, as the event tells them; empty where it does not. */
@@ -79,7 +81,7 @@ const isSafe = (path: string): boolean =>
 
 const filesIn = (tree: unknown): readonly TreeFile[] =>
   (Array.isArray(tree) ? tree : []).flatMap((entry: unknown) => {
-    const [path, mode, id] = ['path', 'mode', 'sha'].map((name) => readField(entry, name));
+    const [path, mode, id] = ['path', 'mode', 'sha'].map((name) => ownProperty(entry, name));
     const plain = typeof mode === 'string' && mode.startsWith('100');
     return plain && typeof path === 'string' && typeof id === 'string' && isSafe(path) && isId(id)
       ? [{ path, id }]
@@ -90,18 +92,20 @@ const filesIn = (tree: unknown): readonly TreeFile[] =>
 const githubSnapshot = async (
   { github, repository }: BaseRequest,
   commit: string,
-): Promise<Snapshot | string> => {
+): Promise<Snapshot | Unreadable> => {
   const git = `/repos/${repository}/git`;
   const reply = await github.request('GET', `${git}/trees/${commit}?recursive=1`);
   if (!reply.ok)
-    return `${reply.reason}; the job may lack the permission contents: read, or the checkout fetch-depth: 2`;
-  if (readField(reply.body, 'truncated') === true)
-    return 'the repository has too many files for GitHub to list';
+    return {
+      fault: `${reply.reason}; the job may lack the permission contents: read, or the checkout fetch-depth: 2`,
+    };
+  if (ownProperty(reply.body, 'truncated') === true)
+    return { fault: 'the repository has too many files for GitHub to list' };
   return {
-    files: filesIn(readField(reply.body, 'tree')),
+    files: filesIn(ownProperty(reply.body, 'tree')),
     blob: async (id) => {
       const answer = await github.request('GET', `${git}/blobs/${id}`);
-      const content = answer.ok ? readField(answer.body, 'content') : undefined;
+      const content = answer.ok ? ownProperty(answer.body, 'content') : undefined;
       return typeof content === 'string' ? Buffer.from(content, 'base64') : undefined;
     },
   };
@@ -145,8 +149,8 @@ const writeOut = async (
   const queue = wanted.slice(0, mostFiles);
   const known = new Set(queue.map(({ path }) => path));
   let room = mostBytes;
-  for (let at = 0; at < queue.length; at += 1) {
-    const { path, id } = queue[at]!;
+  // It grows by what its files include.
+  for (const { path, id } of queue) {
     const octets = await blob(id);
     if (octets === undefined || octets.length > room) continue;
     room -= octets.length;
@@ -162,11 +166,11 @@ const writeOut = async (
 };
 
 /** The domain's zone, or the reason why there is none: a clause. */
-const readSide = (domain: Domain, spec: string, folder: string): ZoneSides | string => {
+const readSide = (domain: Domain, spec: string, folder: string): ZoneSides | Unreadable => {
   try {
     return readZoneSides([domain], () => spec, folder);
   } catch (error) {
-    if (error instanceof UserError) return error.clause;
+    if (error instanceof UserError) return { fault: error.clause };
     throw error;
   }
 };
@@ -215,9 +219,9 @@ const readBaseFrom = (
     const way = specFromRoot(zoneSpec(domain), workspace);
     if (way === undefined) continue;
     const found = readSide(domain, way, folder);
-    if (typeof found === 'string')
+    if (isUnreadable(found))
       remarks.push(
-        `Before this change no zone of ${domain.name} could be read (${found}): it is held against the live zone alone.`,
+        `Before this change no zone of ${domain.name} could be read (${found.fault}): it is held against the live zone alone.`,
       );
     else for (const [name, side] of withCommit(found, commit)) sides.set(name, side);
   }
@@ -239,7 +243,7 @@ export const readBase = async (request: BaseRequest): Promise<BeforeChange> => {
   if (here === undefined && repository === '')
     return unknownBase('its commit is not checked out', zoned);
   const snapshot = here ?? (await githubSnapshot(request, commit));
-  if (typeof snapshot === 'string') return unknownBase(snapshot, zoned);
+  if (isUnreadable(snapshot)) return unknownBase(snapshot.fault, zoned);
   const folder = mkdtempSync(join(process.env['RUNNER_TEMP'] ?? tmpdir(), 'dns-audit-base-'));
   try {
     await writeOut(snapshot, baseline === undefined ? paths : [...paths, baseline], folder);

@@ -15,9 +15,10 @@ import {
 import { type DriftState, driftState } from '../../model/drift.ts';
 import { dnsName } from '../../model/dns/domain-name.ts';
 import type { Severity } from '../../model/check.ts';
+import { questionKey } from '../../model/dns/dns.ts';
 import type { GatheredSpf } from '../../model/spf.ts';
 import type { DomainReport } from '../../model/report.ts';
-import { buildSpfTree, questionKey } from '../../record/spf/tree.ts';
+import { buildSpfTree } from '../../record/spf/tree.ts';
 import { buildAnnotations } from '../../report/annotations.ts';
 import { allDrift } from '../../report/view/drift-changes.ts';
 import { renderJson } from '../../report/json.ts';

@@ -9,6 +9,7 @@ import { presentText } from '../../model/dns/presentation.ts';
 import type { DomainReport, ReportHead } from '../../model/report.ts';
 import { progress } from './progress.ts';
 import { renderLine } from './renderers.ts';
+import { errorCode } from '../../model/errno.ts';
 
 /** The `ndjson` file that the run goes on with. */
 export interface ResumedFile extends ResumeState {
@@ -36,7 +37,7 @@ export const orUnwritableError = async <T>(file: string, written: Promise<T>): P
   try {
     return await written;
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
+    const code = errorCode(error);
     if (code === undefined) throw error;
     throw new UserError(`${presentText(file)} cannot be written (${code}).`);
   }

@@ -82,7 +82,8 @@ export const zoneBatch = (batch: Batch, options: Options): Batch => {
     },
     examine: ({ request, world }) => {
       const { name } = request.domain;
-      const head = heads.get(name)!;
+      const head = heads.get(name);
+      if (head === undefined) throw new Error(`no zone was read for ${name}`);
       const other = against === 'live' ? against : bases.get(name);
       const job = { request, world, timeoutMs, offline };
       const own = withoutSkipped(options, name, fileChecks);

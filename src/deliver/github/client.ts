@@ -5,6 +5,8 @@
 import { HttpClient, type HttpClientResponse } from '@actions/http-client';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { presentText } from '../../model/dns/presentation.ts';
+import { describeError } from '../../model/errno.ts';
+import { ownProperty } from '../../model/own-property.ts';
 
 export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
 
@@ -76,12 +78,6 @@ const parseBody = (text: string): unknown => {
   }
 };
 
-/** A field of what may be an object. */
-export const readField = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-    ? Reflect.get(value, name)
-    : undefined;
-
 interface RawAnswer {
   readonly status: number;
   readonly header: (name: string) => string | undefined;
@@ -89,7 +85,7 @@ interface RawAnswer {
 }
 
 const errorMessage = ({ body }: RawAnswer): string => {
-  const message = readField(body, 'message');
+  const message = ownProperty(body, 'message');
   return typeof message === 'string' ? message : '';
 };
 
@@ -178,8 +174,7 @@ const createRequester = (options: GithubOptions) => {
         if (ms === undefined) return toReply(answer, harmless);
         await wait(ms);
       } catch (error) {
-        const said = error instanceof Error ? error.message : String(error);
-        const reason = harmless(`GitHub could not be reached (${said})`);
+        const reason = harmless(`GitHub could not be reached (${describeError(error)})`);
         if (method === 'POST' || attempt >= mostTries) return { ok: false, reason };
         await wait(1000 * 2 ** (attempt - 1));
       }
@@ -194,7 +189,7 @@ export const githubClient = (options: GithubOptions): Github => {
   const askViewer = async (): Promise<string> => {
     const reply = await ask('POST', options.graphqlUrl, { query: '{viewer{login}}' });
     const login =
-      reply.ok && readField(readField(readField(reply.body, 'data'), 'viewer'), 'login');
+      reply.ok && ownProperty(ownProperty(ownProperty(reply.body, 'data'), 'viewer'), 'login');
     return typeof login === 'string' ? login : workflowLogin;
   };
   let viewer: Promise<string> | undefined;

@@ -1,6 +1,6 @@
 /** How our own text on GitHub is known again: a marker in its first line, and its author. */
 import { createHash } from 'node:crypto';
-import { readField } from './client.ts';
+import { ownProperty } from '../../model/own-property.ts';
 
 const marks = ['open', 'settled'] as const;
 type Mark = (typeof marks)[number];
@@ -36,7 +36,7 @@ export const hasSameText = (posted: Posted, post: Post): boolean =>
   posted.fingerprint === postFingerprint(post);
 
 const textField = (entry: unknown, name: string): string => {
-  const value = readField(entry, name);
+  const value = ownProperty(entry, name);
   return typeof value === 'string' ? value : '';
 };
 
@@ -50,11 +50,11 @@ export const readPosted = (entry: unknown, key: string, login: string): Posted |
     /^<!-- dns-audit:v1 key=([a-z0-9-]{1,40}) fp=([0-9a-f]{12})(?: (\w{1,20}))? -->\r?\n/.exec(
       body,
     );
-  const author = readField(entry, 'user');
+  const author = ownProperty(entry, 'user');
   const isApp = login.endsWith('[bot]');
   if (match?.[1] !== key || textField(author, 'login') !== login) return undefined;
   if (isApp !== (textField(author, 'type') === 'Bot')) return undefined;
-  const id = readField(entry, readField(entry, 'number') === undefined ? 'id' : 'number');
+  const id = ownProperty(entry, ownProperty(entry, 'number') === undefined ? 'id' : 'number');
   if (typeof id !== 'number' || !Number.isSafeInteger(id)) return undefined;
   const url = textField(entry, 'html_url');
   const mark = marks.find((one) => one === match[3]);

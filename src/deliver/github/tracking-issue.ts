@@ -1,5 +1,6 @@
 /** The one tracking issue of a branch: opened, kept up to date, closed and opened again. */
-import { readField, findOnPages, type Github } from './client.ts';
+import { ownProperty } from '../../model/own-property.ts';
+import { findOnPages, type Github } from './client.ts';
 import { withMarker, type Post, type Posted, readPosted, hasSameText } from './post-marker.ts';
 import type { Refusal } from './pull-request-comment.ts';
 
@@ -29,9 +30,9 @@ const failedOutcome = (refusal: Refusal): IssueOutcome => ({ status: 'failed', r
 const findIssue = async (github: Github, { repository, key }: IssueRequest) => {
   const login = await github.viewer();
   const pick = (entry: unknown): Issue | undefined => {
-    if (readField(entry, 'pull_request') !== undefined) return undefined;
+    if (ownProperty(entry, 'pull_request') !== undefined) return undefined;
     const posted = readPosted(entry, key, login);
-    return posted && { ...posted, open: readField(entry, 'state') === 'open' };
+    return posted && { ...posted, open: ownProperty(entry, 'state') === 'open' };
   };
   const list = `/repos/${repository}/issues?per_page=100&sort=created&direction=asc`;
   const labelled = await findOnPages(github, `${list}&state=all&labels=${label}`, pick);
@@ -53,7 +54,7 @@ const editIssue = async (
   const body = withMarker(request.key, post);
   const reply = await github.request('PATCH', issuePath(request, number), { body, ...change });
   if (!reply.ok) return reply;
-  const kept = readField(reply.body, 'body');
+  const kept = ownProperty(reply.body, 'body');
   return typeof kept !== 'string' || kept.replaceAll('\r\n', '\n').trim() === body.trim()
     ? undefined
     : { ok: false, reason: 'GitHub kept the old text of the issue' };

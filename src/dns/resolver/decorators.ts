@@ -5,6 +5,7 @@ import {
   type Failure,
   type FailureCode,
   type Question,
+  questionKey,
   type RecordType,
   type Resolver,
 } from '../../model/dns/dns.ts';
@@ -49,7 +50,7 @@ export const coalesced = (resolver: Resolver, most = 4096): Resolver => {
   return withLookup(
     resolver,
     <T extends RecordType>(question: Question<T>, signal: AbortSignal) => {
-      const key = `${question.name} ${question.type}`;
+      const key = questionKey(question);
       const flight = flights.get(key) ?? depart(key, question);
       const answer = flight.answer.then((landed) => answerTo(question, landed));
       if (flight.landed) return answer;

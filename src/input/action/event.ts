@@ -1,5 +1,6 @@
 /** Reads for what the workflow runs: the event and its payload, which a stranger may have had a hand in. */
 import { readBoundedText } from '../source/bounded-text.ts';
+import { ownProperty } from '../../model/own-property.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -29,22 +30,15 @@ export type ActionEvent =
   | { readonly kind: 'queue'; readonly head: string; readonly base: string }
   | { readonly kind: 'none' };
 
-/** Own properties only: `__proto__` is a name like any other here. */
 const valueAt = (value: unknown, ...path: readonly string[]): unknown =>
-  path.reduce<unknown>(
-    (inner, name) =>
-      typeof inner === 'object' && inner !== null && Object.hasOwn(inner, name)
-        ? (inner as Readonly<Record<string, unknown>>)[name]
-        : undefined,
-    value,
-  );
+  path.reduce<unknown>(ownProperty, value);
 
 /** GitHub's payloads have at most 25 MB. */
 const mostBytes = 32 * 1024 * 1024;
 
 const readPayload = ({ GITHUB_EVENT_PATH: file }: Env): unknown => {
   try {
-    return file ? (JSON.parse(readBoundedText(file, mostBytes)) as unknown) : undefined;
+    return file ? JSON.parse(readBoundedText(file, mostBytes)) : undefined;
   } catch {
     return undefined;
   }

@@ -19,7 +19,7 @@ const parseHost = (text: string): string | undefined => {
   if (literal !== undefined) return literal;
   const labels = name.split('.');
   const valid = labels.every((label) => /^(?!-)[a-z0-9-]{1,63}(?<!-)$/.test(label));
-  return valid && name.length <= 253 && !/^\d+$/.test(labels.at(-1)!) ? name : undefined;
+  return valid && name.length <= 253 && !/^\d+$/.test(labels.at(-1) ?? '') ? name : undefined;
 };
 
 /** A host (an IPv6 address in brackets) and a port. */

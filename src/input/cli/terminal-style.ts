@@ -26,12 +26,9 @@ const terminalWidth = (columns: number | undefined, env: Env): number => {
 };
 
 /** At least `least`, both as `3.1`. */
-const isAtLeast = (
-  version: string | undefined,
-  ...[least, minor = 0]: readonly number[]
-): boolean => {
+const isAtLeast = (version: string | undefined, least: number, minor: number): boolean => {
   const [major = Number.NaN, second = 0] = (version ?? '').split('.').map(Number);
-  return major > least! || (major === least && second >= minor);
+  return major > least || (major === least && second >= minor);
 };
 
 /** Terminals known to take links (OSC 8); a multiplexer between may not pass them on. */

@@ -1,13 +1,6 @@
 /** A strict reader of JSON that keeps places, and takes no name twice. */
 import { sourceFault, type SourceText } from '../source/source-text.ts';
-import {
-  checkMember,
-  deepestLevel,
-  type Member,
-  quoteText,
-  type Scalar,
-  type Tree,
-} from './tree.ts';
+import { checkMember, deepestLevel, type Member, quoteText, toScalar, type Tree } from './tree.ts';
 
 const spacePattern = /[ \t\r\n]*/y;
 const tokenPattern =
@@ -79,7 +72,7 @@ const readObject = (reader: Reader, at: number, depth: number): Tree => {
   const names = new Set<string>();
   readList(reader, '}', () => {
     const name = takeToken(reader, 'a name in quotes', (text) => text.startsWith('"'));
-    const member = { name: JSON.parse(name.text) as string, at: name.at };
+    const member = { name: String(JSON.parse(name.text)), at: name.at };
     checkMember(reader.source, member, names);
     names.add(member.name);
     takeToken(reader, 'a colon', (text) => text === ':');
@@ -101,7 +94,7 @@ const readValue = (reader: Reader, depth: number): Tree => {
   if (depth > deepestLevel) throw sourceFault(reader.source, at, 'this is nested too deeply.');
   if (text === '{') return readObject(reader, at, depth);
   if (text === '[') return readArray(reader, at, depth);
-  return { kind: 'scalar', at, value: JSON.parse(text) as Scalar };
+  return { kind: 'scalar', at, value: toScalar(JSON.parse(text)) };
 };
 
 /**

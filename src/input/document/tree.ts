@@ -4,6 +4,12 @@ import { sourceFault, type SourceText } from '../source/source-text.ts';
 
 export type Scalar = string | number | boolean | null;
 
+/** What the parsers give for a scalar; anything else, such as a date of YAML's, counts as nothing. */
+export const toScalar = (value: unknown): Scalar =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? value
+    : null;
+
 /** A value and its offset in the text. */
 export type Tree = { readonly at: number } & (
   | { readonly kind: 'object'; readonly members: readonly Member[] }

@@ -1,14 +1,7 @@
 /** A reader of YAML that keeps places, and takes no name twice. */
-import { isAlias, isMap, isNode, isScalar, isSeq, type Node, parseDocument } from 'yaml';
+import { isAlias, isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml';
 import { sourceFault, type SourceText } from '../source/source-text.ts';
-import {
-  checkMember,
-  deepestLevel,
-  type Member,
-  quoteText,
-  type Scalar,
-  type Tree,
-} from './tree.ts';
+import { checkMember, deepestLevel, type Member, quoteText, toScalar, type Tree } from './tree.ts';
 
 /** Aliases may repeat what they stand for: more parts than this are refused. */
 const mostParts = 500_000;
@@ -39,12 +32,7 @@ interface YamlWalk {
   readonly anchors: Map<string, unknown>;
 }
 
-const toScalar = (value: unknown): Scalar =>
-  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-    ? value
-    : null;
-
-const nodeOffset = (node: unknown): number => (node as Partial<Node> | null)?.range?.[0] ?? 0;
+const nodeOffset = (node: unknown): number => (isNode(node) ? (node.range?.[0] ?? 0) : 0);
 
 const toMembers = (
   walk: YamlWalk,

@@ -10,6 +10,7 @@ import {
   type Budget,
   type GitObject,
   mostObjectBytes,
+  objectTypes,
   readPackedObject,
   spendBudget,
   withOpenFile,
@@ -92,10 +93,9 @@ const readLooseObject = (folder: string, id: string, budget: Budget): GitObject 
   spendBudget(budget, octets.length);
   const end = octets.indexOf(0);
   const head = octets.toString('latin1', 0, Math.min(end, 32));
-  const [, type] = /^(commit|tree|blob|tag) \d+$/.exec(head) ?? [];
-  return type === undefined
-    ? undefined
-    : { type: type as GitObject['type'], data: octets.subarray(end + 1) };
+  const [, word] = /^([a-z]+) \d+$/.exec(head) ?? [];
+  const type = objectTypes.find((one) => one === word);
+  return type && { type, data: octets.subarray(end + 1) };
 };
 
 const isId = (id: string): boolean => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(id);

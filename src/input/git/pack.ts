@@ -1,10 +1,13 @@
 /** Reads single objects out of git's packs: index, entry, deltas. What does not hold together is not there. */
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { inflateSync } from 'node:zlib';
+import { firstReaching } from '../binary-search.ts';
+
+export const objectTypes = ['commit', 'tree', 'blob', 'tag'] as const;
 
 /** What git keeps under an id. */
 export interface GitObject {
-  readonly type: 'commit' | 'tree' | 'blob' | 'tag';
+  readonly type: (typeof objectTypes)[number];
   readonly data: Buffer;
 }
 
@@ -66,18 +69,14 @@ const findOffset = (index: string, id: Buffer): number | undefined =>
     )
       return undefined;
     const fan = (i: number): number => (i < 0 ? 0 : head.readUInt32BE(8 + i * 4));
-    const [first, end, count] = [fan(id[0]! - 1), fan(id[0]!), fan(255)];
+    const [lead = 0] = id;
+    const count = fan(255);
     const width = id.length;
     const idAt = (place: number): Buffer => read(1032 + place * width, width);
-    let [low, high] = [first, end];
-    while (low < high) {
-      const middle = Math.floor((low + high) / 2);
-      if (idAt(middle).compare(id) < 0) low = middle + 1;
-      else high = middle;
-    }
-    if (!idAt(low).equals(id)) return undefined;
+    const place = firstReaching(fan(lead - 1), fan(lead), (one) => idAt(one).compare(id) >= 0);
+    if (!idAt(place).equals(id)) return undefined;
     const small = 1032 + count * (width + 4);
-    const offset = read(small + low * 4, 4).readUInt32BE(0);
+    const offset = read(small + place * 4, 4).readUInt32BE(0);
     if (offset < 0x8000_0000) return offset;
     const large = small + count * 4 + (offset - 0x8000_0000) * 8;
     return Number(read(large, 8).readBigUInt64BE(0));
@@ -85,8 +84,9 @@ const findOffset = (index: string, id: Buffer): number | undefined =>
 
 /** A number in groups of seven bits, the lowest first, and where it ends. */
 const readVarint = (octets: Buffer, from: number): readonly [value: number, next: number] => {
-  let [value, scale, at] = [0, 1, from];
-  for (;;) {
+  let value = 0;
+  let scale = 1;
+  for (let at = from; ;) {
     const octet = octets.readUInt8(at);
     value += (octet & 0x7f) * scale;
     scale *= 128;

@@ -6,6 +6,7 @@ import { type SchemaFault, type Shape, shapeOf } from '../document/json-schema.t
 import { readBoundedText } from '../source/bounded-text.ts';
 import { readOlder } from './older-report.ts';
 import { UserError } from '../../model/user-error.ts';
+import { describeError } from '../../model/errno.ts';
 
 /** A larger report is refused. */
 const mostBytes = 256 * 1024 * 1024;
@@ -18,7 +19,7 @@ const parseReport = (file: string, text: string): unknown => {
     return JSON.parse(text);
   } catch (error) {
     throw new UserError(
-      `${presentText(file)} is not JSON: ${presentText((error as Error).message).slice(0, 200)}`,
+      `${presentText(file)} is not JSON: ${presentText(describeError(error)).slice(0, 200)}`,
       'Save a recording with: dns-audit example.com --record FILE',
     );
   }

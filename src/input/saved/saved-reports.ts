@@ -12,6 +12,7 @@ import {
   type ReportLine,
 } from './parse-report.ts';
 import { readOlderDomain } from './older-report.ts';
+import { isNonEmpty, type NonEmpty } from '../../model/non-empty.ts';
 import { UserError } from '../../model/user-error.ts';
 
 /** What a file holds, in parts: the whole of a JSON report, a line of an `ndjson` one. */
@@ -80,9 +81,12 @@ const isNdjson = (text: string): boolean => {
  * The report in `file`, or its parts if it is `ndjson`, which its content decides (`-`: stdin).
  * @throws {UserError} where it cannot be read, or is no report of a version that this code knows.
  */
-export const readForRender = (file: string): Report | readonly SavedReport[] => {
+export const readForRender = (file: string): Report | NonEmpty<SavedReport> => {
   const text = readReportText(file);
-  return isNdjson(text)
-    ? text.split('\n').flatMap((line, i) => (line === '' ? [] : [readSavedLine(file, i + 1, line)]))
-    : parseRecording(file, text);
+  if (!isNdjson(text)) return parseRecording(file, text);
+  const lines = text
+    .split('\n')
+    .flatMap((line, i) => (line === '' ? [] : [readSavedLine(file, i + 1, line)]));
+  // A file without a line is no JSON either, and refused as that.
+  return isNonEmpty(lines) ? lines : parseRecording(file, text);
 };

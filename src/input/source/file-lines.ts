@@ -2,6 +2,7 @@
 import { createReadStream, statSync } from 'node:fs';
 import { presentText } from '../../model/dns/presentation.ts';
 import { UserError } from '../../model/user-error.ts';
+import { errorCode } from '../../model/errno.ts';
 
 export interface Line {
   /** Counted from 1. */
@@ -21,12 +22,10 @@ export const presentFileName = (file: string): string =>
   file === '-' ? 'stdin' : presentText(file);
 
 /** The fault of a file that cannot be read; `what` names the option. */
-export const unreadableFile = (what: string, file: string, error: unknown): UserError => {
-  const { code } = error as NodeJS.ErrnoException;
-  return new UserError(
-    `${what} ${presentText(file)} cannot be read (${code ?? 'unknown reason'}).`,
+export const unreadableFile = (what: string, file: string, error: unknown): UserError =>
+  new UserError(
+    `${what} ${presentText(file)} cannot be read (${errorCode(error) ?? 'unknown reason'}).`,
   );
-};
 
 /** Whether it can be read again from its beginning. */
 export const isPlainFile = (file: string): boolean => file !== '-' && statSync(file).isFile();
@@ -38,13 +37,17 @@ export const isPlainFile = (file: string): boolean => file !== '-' && statSync(f
  */
 export async function* readLines(file: string, most: number): AsyncGenerator<Line> {
   const source: AsyncIterable<Buffer> = file === '-' ? process.stdin : createReadStream(file);
-  let [number, end, length] = [0, 0, 0];
+  let number = 0;
+  let end = 0;
+  /** Of the line under way, and its octets. */
   let parts: Buffer[] = [];
+  let length = 0;
   const take = (ended: boolean): Line => {
     const text = Buffer.concat(parts).toString('utf8');
     number += 1;
     end += length + (ended ? 1 : 0);
-    [parts, length] = [[], 0];
+    parts = [];
+    length = 0;
     return { number, text, ended, end };
   };
   const add = (part: Buffer): void => {

@@ -4,6 +4,7 @@ import { dirname, isAbsolute, relative, resolve } from 'node:path';
 import { presentText } from '../../model/dns/presentation.ts';
 import type { SourceLocation } from '../../model/dns/zone.ts';
 import { UserError } from '../../model/user-error.ts';
+import { errorCode } from '../../model/errno.ts';
 
 /** The text of a file, and the name by which messages call it. */
 export interface SourceText {
@@ -71,7 +72,7 @@ export const readSource = (file: string, limits: SourceLimits): SourceText | und
     return { file: name, text };
   } catch (error) {
     if (error instanceof UserError) throw error;
-    const { code } = error as NodeJS.ErrnoException;
+    const code = errorCode(error);
     if (code === 'ENOENT') return undefined;
     throw new UserError(`${shown} cannot be read (${code ?? 'unknown reason'}).`);
   }

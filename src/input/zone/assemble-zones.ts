@@ -42,8 +42,8 @@ const outOfZoneFault = (record: ZoneRecord, origins: readonly DnsName[]): ZoneFa
 const distributeRecords = (file: ZoneFile, parts: ReadonlyMap<DnsName, ZoneParts>): void => {
   const origins = new Set(file.origins);
   const findPart = (owner: DnsName) => parts.get(closestOrigin(origins, owner) ?? owner);
-  for (const origin of origins) {
-    const part = parts.get(origin)!;
+  const ownParts = [...origins].flatMap((origin) => parts.get(origin) ?? []);
+  for (const part of ownParts) {
     part.files.push(file.file);
     part.partial &&= file.partial === true;
   }
@@ -51,13 +51,12 @@ const distributeRecords = (file: ZoneFile, parts: ReadonlyMap<DnsName, ZoneParts
   const faults = [...file.faults, ...strays.map((record) => outOfZoneFault(record, file.origins))];
   for (const fault of faults) {
     const own = fault.owner && findPart(fault.owner);
-    for (const part of own ? [own] : file.origins.map((origin) => parts.get(origin)!))
-      part.faults.push(fault);
+    for (const part of own ? [own] : ownParts) part.faults.push(fault);
   }
   for (const record of file.records) findPart(record.owner)?.records.push(record);
   for (const other of file.others) findPart(other.owner)?.others.push(other);
   if (file.before === undefined) return;
-  for (const origin of origins) parts.get(origin)!.before ??= { records: [], others: [] };
+  for (const part of ownParts) part.before ??= { records: [], others: [] };
   for (const record of file.before.records) findPart(record.owner)?.before?.records.push(record);
   for (const other of file.before.others) findPart(other.owner)?.before?.others.push(other);
 };

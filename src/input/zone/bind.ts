@@ -4,6 +4,7 @@ import { secondsIn } from '../../model/text/duration.ts';
 import { parseName } from '../../record/rdata-text.ts';
 import { dnsName, isWithin, splitLabels } from '../../model/dns/domain-name.ts';
 import type { SourceLocation, Quirk, ZoneFile, ZoneRecord } from '../../model/dns/zone.ts';
+import { isUnreadable, type Unreadable } from '../../model/unreadable.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { quoteText } from '../document/tree.ts';
 import { type ZoneDraft, createDraft, readOwnerName } from './zone-draft.ts';
@@ -12,7 +13,7 @@ import { type MasterEntry, readMasterFile, type Token } from './master-file.ts';
 import { findCommonOrigin } from './guess-origin.ts';
 
 /** Reads the file that a `$INCLUDE` of `from` names, or says why not (a clause). */
-export type Include = (name: string, from: string) => SourceText | string;
+export type Include = (name: string, from: string) => SourceText | Unreadable;
 
 export interface BindOptions {
   /** The zone, where the file itself does not tell. */
@@ -53,18 +54,41 @@ const otherTypes =
   /^(?:TYPE\d{1,5}|A6|AFSDB|ALIAS|AMTRELAY|ANAME|APL|AVC|CAA|CDNSKEY|CDS|CERT|CSYNC|DHCID|DLV|DNAME|DNSKEY|DSYNC|EID|EUI48|EUI64|GPOS|HINFO|HIP|HTTPS|IPSECKEY|ISDN|KEY|KX|L32|L64|LOC|LP|LUA|MB|MG|MINFO|MR|NAPTR|NID|NIMLOC|NSEC|NSEC3|NSEC3PARAM|OPENPGPKEY|PX|RESINFO|RP|RRSIG|RT|SIG|SMIMEA|SSHFP|SVCB|TA|TALINK|TLSA|URI|WALLET|WKS|X25|ZONEMD)$/i;
 const readTypes = /^(?:A|AAAA|CNAME|DS|MX|NS|PTR|SOA|SPF|SRV|TXT)$/i;
 
+/** What follows the owner of a record. */
+interface RecordHead {
+  readonly ttl: number | undefined;
+  readonly type: string;
+  readonly rdata: readonly Token[];
+}
+
+interface HeadFault extends Unreadable {
+  readonly code: 'syntax' | 'unsupported';
+}
+
+const findHeadFault = (kind: string | undefined, type: string): HeadFault | undefined => {
+  if (kind !== undefined && kind !== 'IN')
+    return { code: 'unsupported', fault: `records of class ${kind} are skipped` };
+  return readTypes.test(type) || otherTypes.test(type)
+    ? undefined
+    : { code: 'syntax', fault: `${quoteText(type)} is not a type of records` };
+};
+
 /** The fields after the owner: TTL and class in either order, each at most once, then the type. */
-const readHead = (tokens: readonly Token[]) => {
+const readHead = (tokens: readonly Token[]): RecordHead | HeadFault => {
   let ttl: number | undefined;
   let kind: string | undefined;
-  let i = 0;
-  for (; i < tokens.length && !tokens[i]!.quoted; i += 1) {
-    const { text } = tokens[i]!;
+  let taken = 0;
+  for (const { text, quoted } of tokens) {
+    if (quoted) break;
     if (ttl === undefined && secondsIn(text) !== undefined) ttl = secondsIn(text);
     else if (kind === undefined && /^(?:IN|CH|CS|HS)$/i.test(text)) kind = text.toUpperCase();
     else break;
+    taken += 1;
   }
-  return { ttl, kind, type: tokens[i]?.text, rdata: tokens.slice(i + 1) };
+  const [type, ...rdata] = tokens.slice(taken);
+  if (type === undefined)
+    return { code: 'syntax', fault: 'the line ends before the type of its record' };
+  return findHeadFault(kind, type.text) ?? { ttl, type: type.text, rdata };
 };
 
 /** The owner of an entry and what follows it; nothing if there is a fault, which is reported. */
@@ -94,24 +118,11 @@ const readOwner = ({ draft, style }: MasterFileRun, state: EntryState, entry: Ma
   return { owner: named?.owner, quirks: named?.quirks ?? [], rest };
 };
 
-const findHeadFault = ({
-  kind,
-  type,
-}: ReturnType<typeof readHead>): readonly ['syntax' | 'unsupported', string] | undefined => {
-  if (type === undefined) return ['syntax', 'the line ends before the type of its record'];
-  if (kind !== undefined && kind !== 'IN')
-    return ['unsupported', `records of class ${kind} are skipped`];
-  if (!readTypes.test(type) && !otherTypes.test(type))
-    return ['syntax', `${quoteText(type)} is not a type of records`];
-  return undefined;
-};
-
 interface WholeRecord {
   readonly place: SourceLocation;
   readonly owner: DnsName;
   readonly quirks: readonly Quirk[];
-  /** Free of faults. */
-  readonly head: ReturnType<typeof readHead>;
+  readonly head: RecordHead;
 }
 
 const addRecord = (
@@ -119,7 +130,7 @@ const addRecord = (
   state: EntryState,
   { place, owner, quirks, head }: WholeRecord,
 ): void => {
-  const type = head.type!;
+  const { type } = head;
   if (head.rdata[0]?.text === '\\#') {
     const form = `the ${type.toUpperCase()} data is in the form for unknown types (RFC 3597 §5)`;
     run.draft.fault('data-unknown', `${form}, which is not read`, place, owner);
@@ -143,9 +154,8 @@ const readRecord = (run: MasterFileRun, state: EntryState, entry: MasterEntry): 
   const { owner, quirks, rest } = readOwner(run, state, entry);
   if (owner === undefined) return;
   const head = readHead(rest);
-  const wrong = findHeadFault(head);
-  if (wrong !== undefined) {
-    run.draft.fault(...wrong, entry.place, owner);
+  if (isUnreadable(head)) {
+    run.draft.fault(head.code, head.fault, entry.place, owner);
     return;
   }
   state.lastTtl = head.ttl ?? state.lastTtl;
@@ -171,7 +181,7 @@ const readInclude = (
   run.budget.files -= 1;
   if (run.budget.files < 0) return refuse(`there are more than ${mostIncludes}`);
   const source = run.include(file.text, place.file);
-  if (typeof source === 'string') return refuse(source);
+  if (isUnreadable(source)) return refuse(source.fault);
   if (run.stack.includes(source.file)) return refuse('it includes itself');
   // RFC 1035 §5.1: the origin of the file that includes does not change.
   const { origin: outer, owner } = state;
@@ -206,8 +216,7 @@ const readGenerate = (
   if (range === undefined || owner === undefined || owner.quoted)
     return refuse('it wants a range (1-9 or 1-9/2), a name, a type and data');
   const head = readHead(rest);
-  const wrong = findHeadFault(head);
-  if (wrong !== undefined) return refuse(wrong[1], wrong[0]);
+  if (isUnreadable(head)) return refuse(head.fault, head.code);
   const [data, more] = head.rdata;
   if (data === undefined || more !== undefined)
     return refuse('all data of its records must be one field, in quotes where it has blanks');
@@ -301,7 +310,7 @@ const findZones = (
   );
 };
 
-const noInclude: Include = () => 'files are not included here';
+const noInclude: Include = () => ({ fault: 'files are not included here' });
 
 /** The records of a master file and of all that it includes. */
 export const parseBind = (

@@ -3,12 +3,15 @@
  * and a record in which `$` stands for each number of it.
  */
 
+/** Decimal, octal, hexadecimal in either case, and hexadecimal digits in reverse in either case. */
+const modes = ['d', 'o', 'x', 'X', 'n', 'N'] as const;
+
 /** What a `$` of a text is written as. */
 interface NumberForm {
   /** How far it is from the number; as before where it is not said. */
   readonly delta?: number;
   readonly width: number;
-  readonly mode: 'd' | 'o' | 'x' | 'X' | 'n' | 'N';
+  readonly mode: (typeof modes)[number];
 }
 
 const plainForm: NumberForm = { width: 0, mode: 'd' };
@@ -57,11 +60,11 @@ const formatNumber = (value: number, { width, mode }: NumberForm): string => {
 const parseForm = (text: string): NumberForm | undefined => {
   const match = /^\{\s*([+-]?\d+)(?:,\s*(\d+)(?:,([doxXnN]))?)?\}$/.exec(text);
   if (match === null) return undefined;
-  const [, delta, width = '0', mode = 'd'] = match;
-  return Number(width) > widest
+  const [, delta, width = '0', letter = 'd'] = match;
+  const mode = modes.find((one) => one === letter);
+  return mode === undefined || Number(width) > widest
     ? undefined
-    : // The pattern has no other letters.
-      { delta: Number(delta), width: Number(width), mode: mode as NumberForm['mode'] };
+    : { delta: Number(delta), width: Number(width), mode };
 };
 
 /**

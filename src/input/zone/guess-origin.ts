@@ -7,7 +7,9 @@ const parseZoneName = (text: string): DnsName | undefined => {
   const name = text.toLowerCase().replace(/\.$/, '');
   const labels = name.split('.');
   const sound = labels.every((label) => /^[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9])?$/.test(label));
-  return sound && labels.length > 1 && /[a-z]/.test(labels.at(-1)!) ? dnsName(name) : undefined;
+  return sound && labels.length > 1 && /[a-z]/.test(labels.at(-1) ?? '')
+    ? dnsName(name)
+    : undefined;
 };
 
 /** The zone that a file is named after: `db.example.com`, `example.com.zone`, `zones/example.com./www.yaml`. */

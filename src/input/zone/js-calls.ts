@@ -63,6 +63,10 @@ interface Reader {
 
 const deepest = 20;
 
+/** The token that comes next; at the end of the file, a sign that ends every expression. */
+const nextToken = ({ tokens, next }: Reader): Token =>
+  tokens[next] ?? { kind: 'sign', text: ';', at: tokens.at(-1)?.at ?? 0 };
+
 const isSign = (token: Token | undefined, signs: string): boolean =>
   token?.kind === 'sign' && signs.includes(token.text);
 
@@ -94,7 +98,7 @@ const readList = (reader: Reader, close: string, depth: number): readonly Expres
 };
 
 const readFirst = (reader: Reader, depth: number): Expression => {
-  const token = reader.tokens[reader.next]!;
+  const token = nextToken(reader);
   const { at, text } = token;
   reader.next += 1;
   if (token.kind === 'text' || token.kind === 'number') return { kind: token.kind, text, at };
@@ -111,7 +115,7 @@ const readFirst = (reader: Reader, depth: number): Expression => {
 
 /** One expression; texts put together with `+` are one text. */
 const readExpression = (reader: Reader, depth: number): Expression => {
-  const { at } = reader.tokens[reader.next]!;
+  const { at } = nextToken(reader);
   if (depth > deepest) {
     skipExpression(reader);
     return { kind: 'other', at };
@@ -125,7 +129,7 @@ const readExpression = (reader: Reader, depth: number): Expression => {
         ? { kind: 'text', text: first.text + more.text, at }
         : { kind: 'other', at };
   }
-  if (isSign(reader.tokens[reader.next] ?? { kind: 'sign', text: ';', at }, ',)]};')) return first;
+  if (isSign(nextToken(reader), ',)]};')) return first;
   skipExpression(reader);
   return { kind: 'other', at };
 };
@@ -134,8 +138,8 @@ const readExpression = (reader: Reader, depth: number): Expression => {
 export const findCalls = (source: SourceText, names: readonly string[]) => {
   const reader: Reader = { tokens: tokenize(source), next: 0 };
   const calls: Extract<Expression, { readonly kind: 'call' }>[] = [];
-  for (; reader.next < reader.tokens.length;) {
-    const { kind, text } = reader.tokens[reader.next]!;
+  while (reader.next < reader.tokens.length) {
+    const { kind, text } = nextToken(reader);
     if (kind === 'word' && names.includes(text) && isSign(reader.tokens[reader.next + 1], '(')) {
       const call = readFirst(reader, 0);
       if (call.kind === 'call') calls.push(call);

@@ -52,9 +52,9 @@ const openEntry = (): OpenEntry => ({
 });
 
 /** Takes one match in; what fits nowhere is handed back. */
-const takeMatch = (open: OpenEntry, match: RegExpMatchArray): string | undefined => {
+const takeMatch = (open: OpenEntry, match: RegExpExecArray): string | undefined => {
   const [whole, space, , comment, paren, quoted, word] = match;
-  const at = match.index!;
+  const at = match.index;
   if (space !== undefined) open.indented ||= open.fresh;
   else if (comment !== undefined) open.comment += comment;
   else if (paren === '(') open.depth += 1;

@@ -13,6 +13,7 @@ import {
 import { isThere, type PathKind, pathKind, walkFiles } from '../source/folder.ts';
 import { readSource, type SourceText } from '../source/source-text.ts';
 import { UserError } from '../../model/user-error.ts';
+import { isUnreadable, type Unreadable } from '../../model/unreadable.ts';
 import { type Include, parseBind } from './bind.ts';
 import { detectFormat, formatHint, mayBeZone } from './detect-format.ts';
 import { parseDnscontrol } from './dnscontrol.ts';
@@ -65,12 +66,12 @@ const createOpener =
 
 type OpenSource = ReturnType<typeof createOpener>;
 
-/** What `read` gives, or the message (without the full stop) of what it throws at the user. */
-const readOrMessage = <T>(read: () => T): T | string => {
+/** What `read` gives, or what it throws at the user. */
+const readOrFault = <T>(read: () => T): T | Unreadable => {
   try {
     return read();
   } catch (error) {
-    if (error instanceof UserError) return error.clause;
+    if (error instanceof UserError) return { fault: error.clause };
     throw error;
   }
 };
@@ -80,9 +81,10 @@ const createIncluder =
   (open: OpenSource): Include =>
   (name, from) =>
     isAbsolute(name)
-      ? 'its path is not relative, and leads out of the repository'
-      : (readOrMessage(() => open(join(dirname(from), name)) ?? open(name)) ??
-        'there is no such file');
+      ? { fault: 'its path is not relative, and leads out of the repository' }
+      : (readOrFault(() => open(join(dirname(from), name)) ?? open(name)) ?? {
+          fault: 'there is no such file',
+        });
 
 const parseZoneFile = (
   source: SourceText,
@@ -163,12 +165,14 @@ const findInFolder = (
   const sources: (readonly [SourceText, ZoneFormat])[] = [];
   const faults: ZoneFault[] = [];
   for (const file of files) {
-    const source = readOrMessage(() => open(file));
-    const found = typeof source === 'object' ? detectFormat(source) : undefined;
-    if (typeof source === 'string')
-      faults.push({ file, line: 1, column: 1, code: 'unreadable', message: source });
-    else if (source !== undefined && found !== undefined && found === (format ?? found))
-      sources.push([source, found]);
+    const source = readOrFault(() => open(file));
+    if (source === undefined) continue;
+    if (isUnreadable(source)) {
+      faults.push({ file, line: 1, column: 1, code: 'unreadable', message: source.fault });
+      continue;
+    }
+    const found = detectFormat(source);
+    if (found !== undefined && found === (format ?? found)) sources.push([source, found]);
   }
   return { sources, faults };
 };

@@ -79,6 +79,9 @@ export interface Question<T extends RecordType = RecordType> {
   readonly type: T;
 }
 
+/** For the machine: two questions with the same key are one. */
+export const questionKey = ({ name, type }: Question): string => `${name} ${type}`;
+
 /** Records of one owner and type. Never empty: absence is an {@link Answer} kind. */
 export interface RecordSet<T extends RecordType = RecordType> {
   readonly owner: DnsName;

@@ -1,4 +1,5 @@
 /** Which of a service's addresses pass a domain's SPF record: the evaluator run over gathered trees. */
+import { questionKey } from '../../model/dns/dns.ts';
 import type { GatheredSpf } from '../../model/spf.ts';
 import {
   containsNetwork,
@@ -7,7 +8,6 @@ import {
   parseNetwork,
 } from '../../model/dns/ip-address.ts';
 import { evaluateSpf, type SpfEvaluation } from './evaluate.ts';
-import { questionKey } from './tree.ts';
 import { allowingTerms } from './tree-terms.ts';
 
 /** Evaluates mail from `client`, a whole network or one address, without asking anybody. */

@@ -10,6 +10,7 @@ import {
   type Failure,
   type Octets,
   type Question,
+  questionKey,
   type RecordType,
 } from '../../model/dns/dns.ts';
 import type { SpfNode, SpfReach, SpfTree, SpfTreeTerm } from '../../model/spf.ts';
@@ -57,8 +58,6 @@ interface TreeState {
   /** Lookup terms met so far, level by level. */
   spent: number;
 }
-
-export const questionKey = ({ name, type }: Question): string => `${name} ${type}`;
 
 /** The answer, where it is known. */
 const knownTo = <T extends RecordType>(

@@ -23,6 +23,7 @@ import {
 import { recordColumns, plainText } from '../view/plain-text.ts';
 import type { Section } from './size-budget.ts';
 import { consequences } from '../view/verdict.ts';
+import { groupedBy } from '../../model/non-empty.ts';
 
 const isError = ({ severity }: SubjectFindings): boolean => severity === 'error';
 
@@ -86,11 +87,7 @@ interface ChangeEffect {
 }
 
 const changeTable = (judged: readonly ChangeEffect[]): string => {
-  const groups = new Map<string, readonly ChangeEffect[]>();
-  for (const one of judged) {
-    const key = `${one.change.owner} ${one.change.type}`;
-    groups.set(key, [...(groups.get(key) ?? []), one]);
-  }
+  const groups = groupedBy(judged, ({ change }) => `${change.owner} ${change.type}`);
   const worst = (group: readonly ChangeEffect[]): Effect =>
     effects.find((one) => group.some((each) => each.effect === one)) ?? 'neither';
   const ordered = [...groups.values()].toSorted(
@@ -98,7 +95,7 @@ const changeTable = (judged: readonly ChangeEffect[]): string => {
   );
   const rows = ordered.map((group) => {
     const [icon, words] = effectCells[worst(group)];
-    const { owner, type } = group[0]!.change;
+    const { owner, type } = group[0].change;
     const what = kindWords(group.map(({ change }) => change));
     return `| ${icon} | ${nameCell(owner)} ${plainText(type).replace(/\W/g, '?')} | ${what} | ${words} |`;
   });

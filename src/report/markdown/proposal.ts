@@ -27,7 +27,11 @@ const changesSection = (title: string, changes: readonly Change[]): Section => (
 });
 
 const areSameChanges = (some: readonly Change[], others: readonly Change[]): boolean =>
-  some.length === others.length && some.every((one, i) => isSameChange(one, others[i]!));
+  some.length === others.length &&
+  some.every((one, i) => {
+    const other = others[i];
+    return other !== undefined && isSameChange(one, other);
+  });
 
 /** The live zone beside the file as it was and as it is. */
 const liveSections = (one: DriftedDomain, proposal: Proposal): readonly Section[] => {

@@ -6,6 +6,7 @@ import { type TextStyle, paint, wrapParagraph } from './layout.ts';
 import { plainText, plainOctets, shorten, largest } from '../view/plain-text.ts';
 import { resolverName } from '../view/asked.ts';
 import { describeInspector, stateWords } from '../view/port-words.ts';
+import { groupedBy } from '../../model/non-empty.ts';
 
 interface Drawing {
   readonly reached: string;
@@ -187,14 +188,13 @@ const stationLines = (style: TextStyle, stations: readonly Station[]): readonly 
 const otherLines = (style: TextStyle, result: ProbeResult): readonly string[] => {
   const shown = farthestAddress(result);
   const others = result.addresses.filter((probe) => probe !== shown);
-  const states = [...new Set(others.map(({ state }) => state))];
-  return states.flatMap((state) => {
-    const those = others.filter((probe) => probe.state === state);
+  return [...groupedBy(others, ({ state }) => state).values()].flatMap((those) => {
+    const [{ state, detail }] = those;
     const which = listed(
       those.map(({ address }) => plainText(address)),
       4,
     );
-    const why = state === 'untried' ? ` (${plainText(those[0]!.detail)})` : '';
+    const why = state === 'untried' ? ` (${plainText(detail)})` : '';
     return wrapParagraph(style, `also ${which}: ${stateWords[state]}${why}`, 5);
   });
 };

@@ -6,6 +6,7 @@ import { counted, few } from '../../model/text/wording.ts';
 import { digestReport } from '../view/group-results.ts';
 import { type TextStyle, markedLines, paint, wrapParagraph } from './layout.ts';
 import { plainText, shorten, largest } from '../view/plain-text.ts';
+import { groupedBy } from '../../model/non-empty.ts';
 
 const nameWidth = largest(Object.values(areaNames).map((name) => name.length));
 
@@ -13,8 +14,6 @@ const nameWidth = largest(Object.values(areaNames).map((name) => name.length));
 const shown = areas.filter((area) => !isPortArea(area));
 
 const skipReason = ({ because }: Result): string => plainText(because ?? 'no reason given');
-
-const distinct = (items: readonly string[]): readonly string[] => [...new Set(items)];
 
 /** So many lines of what was seen stand beside an area. */
 const most = 4;
@@ -94,12 +93,11 @@ export const passedAreaLines = (style: TextStyle, domain: DomainReport): readonl
 
 /** Those skipped for one reason are told together. */
 const skippedLines = (style: TextStyle, skipped: readonly Result[]): readonly string[] =>
-  distinct(skipped.map(skipReason)).flatMap((reason) => {
-    const those = skipped.filter((result) => skipReason(result) === reason);
+  [...groupedBy(skipped, skipReason)].flatMap(([reason, those]) => {
     const ids = those.map(({ check }) => plainText(check)).join(', ');
     const what =
       those.length === 1
-        ? `${plainText(those[0]!.title)}: skipped`
+        ? `${plainText(those[0].title)}: skipped`
         : `${counted(those.length, 'check')} skipped`;
     return markedLines(style, 'skipped', `${what}, ${reason} (${ids})`, 'dim');
   });

@@ -49,15 +49,18 @@ const failedServers = (failure: Failure, server: string): readonly string[] => {
   return [...new Set(tried.length > 0 ? tried : [server])].filter((s) => s !== '').sort();
 };
 
-const newCause = (code: FailureCode, port: boolean) => ({
-  code,
-  port,
-  culprits: new Set<string>(),
-  needs: new Set<string>(),
-  wanted: new Set<string>(),
-  results: new Set<Result>(),
-  failures: [] as Failure[],
-});
+const newCause = (code: FailureCode, port: boolean) => {
+  const failures: Failure[] = [];
+  return {
+    code,
+    port,
+    culprits: new Set<string>(),
+    needs: new Set<string>(),
+    wanted: new Set<string>(),
+    results: new Set<Result>(),
+    failures,
+  };
+};
 
 /** Obstacles that have one cause told once. */
 const groupObstructions = (results: readonly Result[]): readonly Obstruction[] => {
@@ -162,7 +165,7 @@ const failureWays = ({
   culprits,
   failures,
 }: Obstruction): ReadonlyMap<FailureCode, readonly string[]> => {
-  const told = new Map(culprits.map((culprit) => [culprit, [] as Attempt['code'][]]));
+  const told = new Map<string, Attempt['code'][]>(culprits.map((culprit) => [culprit, []]));
   for (const { attempts } of failures)
     for (const attempt of attempts) told.get(attempt.server)?.push(attempt.code);
   const ways = new Map<FailureCode, string[]>([[code, []]]);

@@ -62,8 +62,8 @@ const portName = ({ endpoint }: ProbeResult): string =>
 
 const faultWords = (addresses: readonly AddressProbe[]): string => {
   const words = addresses.map(({ address, state }) => `${plainText(address)} ${stateWords[state]}`);
-  const states = new Set(addresses.map(({ state }) => state));
-  return states.size === 1 ? stateWords[addresses[0]!.state] : listed(words, 4);
+  const [state, ...more] = new Set(addresses.map((one) => one.state));
+  return state !== undefined && more.length === 0 ? stateWords[state] : listed(words, 4);
 };
 
 const describePort = (result: ProbeResult): string => {

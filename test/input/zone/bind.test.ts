@@ -225,7 +225,7 @@ describe('$INCLUDE', () => {
     many: '$INCLUDE b\n'.repeat(200),
   };
   const open: Include = (name) =>
-    Object.hasOwn(files, name) ? source(files[name]!, name) : 'there is no such file';
+    Object.hasOwn(files, name) ? source(files[name]!, name) : { fault: 'there is no such file' };
   const result = (text: string) => {
     const { records, faults } = parseBind(source(text), { origin: example, include: open });
     return [
