@@ -1,4 +1,4 @@
-/** `dns-audit login`: does the password work, for incoming and outgoing mail? Each is tried once. */
+/** `dns-audit login`: does the password work for incoming and outgoing mail? Each server is tried once. */
 import { writeStderr, writeStdout } from '../deliver/terminal/stdout.ts';
 import { probedEndpoints } from '../diagnosis/diagnose.ts';
 import { explainSignIn, passwordShape, submissionUser } from '../icloud/sign-in.ts';
@@ -14,7 +14,7 @@ import { createLiveWorld } from '../audit/live-world.ts';
 import { stdoutStyle } from './support/deliver-reports.ts';
 import { progress } from './support/progress.ts';
 
-/** 0: both accepted. 1: one was refused. 3: one could not be tried, or Apple could not tell. */
+/** 0: both accepted. 1: one was refused. 3: one could not be tried, or Apple could not check it. */
 const signInStatus = (results: readonly SignInResult[]): 0 | 1 | 3 => {
   if (results.some(({ state }) => state === 'refused' || state === 'sender-refused')) return 1;
   return results.every(({ state }) => state === 'accepted') ? 0 : 3;
@@ -39,7 +39,7 @@ const signInAll = async (
   return attempts.map((attempt) => explainSignIn(attempt, shape));
 };
 
-/** Asks for the password, signs in, tells what came of it. */
+/** Asks for the password, signs in and prints the results. */
 export const login = async (request: RequestOf<'login'>): Promise<number> => {
   const { options } = request;
   const password = await readPassword(process.env, process.stdin, writeStderr);
@@ -56,9 +56,10 @@ export const login = async (request: RequestOf<'login'>): Promise<number> => {
     );
     return signInStatus(results);
   } catch (error) {
-    const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
     // oxlint-disable-next-line preserve-caught-error -- The cause is what must not be shown.
-    if (reveals(told, '', secret)) throw new Error('login failed in a way that is not to be shown');
+    if (reveals(text, '', secret))
+      throw new Error('login failed with an error that contains the password, so it is not shown');
     throw error;
   }
 };

@@ -1,11 +1,11 @@
-/** `dns-audit ports`: can this machine reach iCloud Mail, and if not, who is to blame? */
+/** `dns-audit ports`: can this computer reach iCloud Mail, and if not, why? */
 import type { RequestOf } from '../input/cli/command.ts';
 import { listSettings } from '../input/cli/mail-setting.ts';
 import type { CheckId } from '../model/check-id.ts';
 import { dnsName } from '../model/dns/domain-name.ts';
 import { auditCommand } from './audit.ts';
 
-/** The domain is Apple's own: the ports are the same for every customer. */
+/** Audits icloud.com, because the ports are the same for every customer. */
 export const ports = ({ options }: RequestOf<'ports'>): Promise<number> =>
   auditCommand({
     domains: [{ name: dnsName('icloud.com'), unicode: 'icloud.com' }],

@@ -1,4 +1,4 @@
-/** Why mail cannot be reached from here: what was seen, weighed, and told with what to do about it. */
+/** Why mail cannot be reached from here: weighs what was observed, and says what to do about it. */
 import type {
   Cause,
   CauseId,
@@ -19,7 +19,12 @@ import {
   findSettingFaults,
   describeSetting,
 } from '../icloud/mail-settings.ts';
-import { hasFailed, formatHostPort, type Observations, type Suspicion } from './observations.ts';
+import {
+  hasFailed,
+  formatHostPort,
+  type Observations,
+  type PossibleCause,
+} from './observations.ts';
 import { stepsFor } from './remedies.ts';
 
 export interface DiagnosisInput extends Partial<Pick<Observations, 'inquiry' | 'outages' | 'set'>> {
@@ -28,38 +33,38 @@ export interface DiagnosisInput extends Partial<Pick<Observations, 'inquiry' | '
   readonly platform: Platform;
   /** Whether this ran in continuous integration. */
   readonly ci: boolean;
-  /** Whether to speak also where all ports work. */
+  /** Whether a diagnosis is wanted even if all ports work. */
   readonly always: boolean;
 }
 
-/** The system that node names so; steps for what is none of the three are Linux's. */
+/** The system by node's name for it; any system but macOS and Windows gets the steps for Linux. */
 export const platformFromNode = (name: string): Platform =>
   name === 'darwin' ? 'macos' : name === 'win32' ? 'windows' : 'linux';
 
 const causeTitles: { readonly [C in CauseId]: (ports: string, culprit: Culprit) => string } = {
-  'settings-wrong': () => 'The mail program is set to what cannot work',
+  'settings-wrong': () => "The mail program's server settings are wrong",
   'captive-portal': () =>
-    'This network answers in place of the mail server: it may want you to sign in first',
+    'This network answers instead of the mail server; you may have to sign in to it first',
   intercepted: (_, culprit) =>
-    `A program ${culprit === 'computer' ? 'on this computer' : 'in this network'} opens the encrypted connection`,
-  'name-forged': () => "This network's DNS leads mail to the wrong server",
-  'name-blocked': () => "This network's DNS denies that the mail server exists",
-  offline: () => 'There is no way out of this network',
-  'resolver-silent': () => "This network's DNS does not answer",
-  'clock-wrong': () => 'The date of this computer is probably wrong',
-  'smtp-inspected': () => 'A firewall on the way removes the offer of encryption',
+    `A program ${culprit === 'computer' ? 'on this computer' : 'in this network'} is intercepting the encrypted connection`,
+  'name-forged': () => "This network's DNS gives a wrong address for the mail server",
+  'name-blocked': () => "This network's DNS blocks the mail server's name",
+  offline: () => 'This computer seems to be offline',
+  'resolver-silent': () => "This network's DNS doesn't answer",
+  'clock-wrong': () => "This computer's date is wrong",
+  'smtp-inspected': () => 'A firewall removes the offer of encryption',
   'refused-here': (ports) => `Something on this computer refuses connections to ${ports}`,
   'port-blocked': (ports) => `This network blocks ${ports}`,
-  'apple-down': (ports) => `Apple does not serve ${ports} at the moment`,
-  'turned-away': () => 'Apple turns this machine away',
-  impostor: (ports) => `What answers at ${ports} is not proven to be Apple`,
-  'cut-off': (ports) => `Something on the way breaks off the connection to ${ports}`,
-  'ipv6-broken': () => 'IPv6 does not work from here, and IPv4 does',
+  'apple-down': () => "Apple's mail server is down right now",
+  'turned-away': () => "Apple's mail server turns this computer away",
+  impostor: (ports) => `Something is intercepting the connection to ${ports}`,
+  'cut-off': (ports) => `Something breaks off the connection to ${ports}`,
+  'ipv6-broken': () => "IPv6 doesn't work from here; IPv4 does",
   'read-along': (ports) =>
-    `The encrypted connection to ${ports} is opened on its way: mail works through it, and whoever opens it can read along`,
-  unclear: (ports) => `It is not clear why ${ports} does not work`,
+    `The encrypted connection to ${ports} is intercepted: mail works, but can be read on the way`,
+  unclear: (ports) => `It is not clear why ${ports} doesn't work`,
   'connection-works': () =>
-    'The connection works: where a mail program still fails, it is its settings, the user name or the password',
+    'The connection works; if mail still fails, check the settings, the user name and the password',
 };
 
 const confidenceOrder: readonly Confidence[] = ['possible', 'likely', 'certain'];
@@ -69,86 +74,93 @@ const causeOrder = Object.keys(causeTitles);
 const moreConfident = (a: Confidence, b: Confidence): Confidence =>
   confidenceOrder.indexOf(a) >= confidenceOrder.indexOf(b) ? a : b;
 
-/** Suspicions about one port. */
-type PortSuspicion = Suspicion & { readonly port: string };
+/** A possible cause, with the port that it explains. */
+type PortCause = PossibleCause & { readonly port: string };
 
-const suspectSettings = ({ set, faults, probes }: Observations): readonly PortSuspicion[] =>
-  set.flatMap((one): readonly PortSuspicion[] => {
-    const own = faults.filter(({ protocol }) => protocol === one.protocol);
-    const port = formatHostPort(one);
-    const [first] = own;
-    if (first === undefined) return [];
-    const broken = probes.some(
+const causesInSettings = ({ set, faults, probes }: Observations): readonly PortCause[] =>
+  set.flatMap((setting): readonly PortCause[] => {
+    const own = faults.filter(({ protocol }) => protocol === setting.protocol);
+    const port = formatHostPort(setting);
+    const failed = probes.some(
       (probe) => formatHostPort(probe.endpoint) === port && hasFailed(probe),
     );
     const fatal = own.some((fault) => fault.fatal);
-    if (!fatal && !broken) return [];
-    const evidence = own.map(({ message }) => message);
-    const told = `set to ${describeSetting(one)}: ${broken ? 'as probed from here, that fails' : 'something answers there'}`;
+    if (own.length === 0 || (!fatal && !failed)) return [];
+    const outcome = failed ? 'that fails from here' : 'something answers there';
     return [
       {
         id: 'settings-wrong',
         culprit: 'settings',
         confidence: fatal ? 'certain' : 'possible',
-        evidence: [told, ...evidence],
+        evidence: [
+          `Set to ${describeSetting(setting)}: ${outcome}`,
+          ...own.map(({ message }) => message),
+        ],
         port,
       },
     ];
   });
 
-/** Verdicts on what was said in a dialogue, which wrong settings explain. */
+/** Causes inferred from a dialogue, which goes wrong anyway if the settings are wrong. */
 const dialogueCauses = new Set<CauseId>(['cut-off', 'impostor', 'apple-down', 'turned-away']);
 
-/** Whether a charge needs no thought where the settings cannot work anyway. */
-const isExplainedBySettings = ({ id, confidence }: PortSuspicion): boolean =>
+/** Whether settings that cannot work explain the failure well enough without this cause. */
+const isExplainedBySettings = ({ id, confidence }: PortCause): boolean =>
   confidence === 'possible' || dialogueCauses.has(id);
 
-const collectSuspicions = (scene: Observations): readonly PortSuspicion[] => {
-  const charged = scene.probes.flatMap((probe) => {
-    const rules = hasFailed(probe) ? causeRules : remarkRules;
-    const port = formatHostPort(probe.endpoint);
-    const found = rules
-      .flatMap((rule) => rule(probe, scene))
-      .map((one): PortSuspicion => Object.assign({ port }, one));
-    if (found.length > 0 || !hasFailed(probe)) return found;
-    const evidence = probe.addresses.map(({ state }) => `${port}: ${state}`);
-    const unclear = { id: 'unclear', culprit: 'network', confidence: 'possible' } as const;
-    return [{ ...unclear, evidence: [...new Set(evidence)], port }];
-  });
-  const wrong = suspectSettings(scene);
-  const explained = new Set(wrong.map(({ confidence, port }) => `${confidence} ${port}`));
-  const open = charged.filter(
-    (charge) => !explained.has(`certain ${charge.port}`) || !isExplainedBySettings(charge),
-  );
-  return [...wrong, ...open];
+const causesOfProbe = (probe: ProbeResult, seen: Observations): readonly PortCause[] => {
+  const failed = hasFailed(probe);
+  const rules = failed ? causeRules : remarkRules;
+  const port = formatHostPort(probe.endpoint);
+  const found = rules.flatMap((rule) => rule(probe, seen));
+  if (found.length > 0 || !failed)
+    return found.map((cause): PortCause => Object.assign({ port }, cause));
+  const evidence = new Set(probe.addresses.map(({ state }) => `${port}: ${state}`));
+  return [
+    { id: 'unclear', culprit: 'network', confidence: 'possible', evidence: [...evidence], port },
+  ];
 };
 
-/** Whether it keeps no mail back. */
-const keepsNoMailBack = ({ id }: Pick<PortSuspicion, 'id'>): boolean => id === 'read-along';
+const collectCauses = (seen: Observations): readonly PortCause[] => {
+  const inSettings = causesInSettings(seen);
+  const misset = new Set(
+    inSettings.filter(({ confidence }) => confidence === 'certain').map(({ port }) => port),
+  );
+  const others = seen.probes
+    .flatMap((probe) => causesOfProbe(probe, seen))
+    .filter((cause) => !misset.has(cause.port) || !isExplainedBySettings(cause));
+  return [...inSettings, ...others];
+};
 
-/** What keeps mail back is told first. */
-const causeRank = (cause: Pick<PortSuspicion, 'id'>): number =>
-  cause.id === 'connection-works' ? 2 : Number(keepsNoMailBack(cause));
+/** Whether mail works all the same. */
+const isHarmless = ({ id }: Pick<PortCause, 'id'>): boolean => id === 'read-along';
 
-/** A cause, and the pages of Apple's to which its steps send the reader. */
-interface Told {
+/** What stops mail comes first. */
+const causeRank = (cause: Pick<PortCause, 'id'>): number =>
+  cause.id === 'connection-works' ? 2 : Number(isHarmless(cause));
+
+/** A cause, and Apple's pages that its steps link to. */
+interface ExplainedCause {
   readonly cause: Cause;
   readonly pages: readonly (keyof typeof appleHelpPages)[];
 }
 
-/** Charges of the same cause against the same culprit, as one. */
-const mergeCauses = (charges: readonly PortSuspicion[], platform: Platform): readonly Told[] => {
-  const kinds = new Map(charges.map((charge) => [`${charge.id} ${charge.culprit}`, charge]));
-  const causes = [...kinds.values()].map(({ id, culprit }): Told => {
-    const group = charges.filter((charge) => charge.id === id && charge.culprit === culprit);
+/** The causes, those with the same id and culprit merged into one. */
+const mergeCauses = (
+  found: readonly PortCause[],
+  platform: Platform,
+): readonly ExplainedCause[] => {
+  const kinds = new Map(found.map((cause) => [`${cause.id} ${cause.culprit}`, cause]));
+  const causes = [...kinds.values()].map(({ id, culprit }): ExplainedCause => {
+    const group = found.filter((cause) => cause.id === id && cause.culprit === culprit);
     const ports = [...new Set(group.map(({ port }) => port))];
-    const evidence = [...new Set(group.flatMap((charge) => charge.evidence))];
-    const confidence = group.map((charge) => charge.confidence).reduce(moreConfident);
+    const evidence = [...new Set(group.flatMap((cause) => cause.evidence))];
+    const confidence = group.map((cause) => cause.confidence).reduce(moreConfident);
     const title = causeTitles[id](listed(ports), culprit);
-    const product = group.find((charge) => charge.product !== undefined)?.product;
-    const openPorts = group.flatMap((charge) => charge.openPorts ?? []);
-    const { steps, pages: sent } = stepsFor({ id, ports, product, openPorts }, platform);
-    return { cause: { id, culprit, confidence, title, ports, evidence, steps }, pages: sent };
+    const product = group.find((cause) => cause.product !== undefined)?.product;
+    const openPorts = group.flatMap((cause) => cause.openPorts ?? []);
+    const { steps, pages } = stepsFor({ id, ports, product, openPorts }, platform);
+    return { cause: { id, culprit, confidence, title, ports, evidence, steps }, pages };
   });
   return causes.sort(
     ({ cause: a }, { cause: b }) =>
@@ -158,26 +170,28 @@ const mergeCauses = (charges: readonly PortSuspicion[], platform: Platform): rea
   );
 };
 
-const diagnosisRemarks = (
-  scene: Observations,
+const remarks = {
+  error4055: 'This is what some sites call "error 4055" (Apple doesn\'t document that number).',
+  notPassword: "It's not your password: the connection fails before one is sent.",
+  statusPage: `Apple lists current outages here: ${appleHelpPages.status}`,
+  ciRunner: 'This holds for the CI runner and its network only, not for your computer.',
+} as const;
+
+const remarksFor = (
+  { probes }: Observations,
   ci: boolean,
-  told: readonly Told[],
+  causes: readonly ExplainedCause[],
 ): readonly string[] => {
-  const lost = scene.probes.some(hasFailed);
-  const sent = told.some((one) => one.pages.includes('status'));
+  const failed = probes.some(hasFailed);
+  const linked = causes.some(({ pages }) => pages.includes('status'));
   return [
-    ...(lost
-      ? [
-          'Some mail programs and web pages call this "error 4055": Apple documents no error of that number.',
-          'A wrong password cannot refuse a connection: programs send it only once the connection stands.',
-          ...(sent ? [] : [`Apple says here what is out of service: ${appleHelpPages.status}`]),
-        ]
-      : []),
-    ...(ci ? ['This speaks for the CI runner and its network only, not for your computer.'] : []),
+    ...(failed ? [remarks.error4055, remarks.notPassword] : []),
+    ...(failed && !linked ? [remarks.statusPage] : []),
+    ...(ci ? [remarks.ciRunner] : []),
   ];
 };
 
-/** Names that a shell takes as they are. */
+/** Whether a shell takes the name literally. */
 const isShellSafe = ({ host }: Pick<Endpoint, 'host'>): boolean => /^[a-z0-9.:-]+$/.test(host);
 
 const unixCommands = ({ host, port, security, protocol }: Endpoint): readonly string[] => [
@@ -190,23 +204,23 @@ const commandsFor = (endpoint: Endpoint, platform: Platform): readonly string[] 
     ? [`Test-NetConnection ${endpoint.host} -Port ${endpoint.port}`]
     : unixCommands(endpoint);
 
-/** The diagnosis; nothing where all ports work as they should, unless one is always wanted. */
-export const diagnose = (sighting: DiagnosisInput): Diagnosis | undefined => {
-  const { probes, platform, ci, always, set = [], outages = [] } = sighting;
+/** The diagnosis; nothing if all ports work as they should, unless `always` is set. */
+export const diagnose = (input: DiagnosisInput): Diagnosis | undefined => {
+  const { probes, platform, ci, always, set = [], outages = [] } = input;
   const none = { refereed: [], alternatives: [], controls: [] };
   const faults = set.flatMap(findSettingFaults);
-  const scene: Observations = { probes, set, faults, outages, inquiry: sighting.inquiry ?? none };
-  const works: PortSuspicion = {
+  const seen: Observations = { probes, set, faults, outages, inquiry: input.inquiry ?? none };
+  const works: PortCause = {
     id: 'connection-works',
     culprit: 'account',
     confidence: 'possible',
     evidence: probes.map(({ endpoint }) => `${formatHostPort(endpoint)} answers as it should`),
     port: '',
   };
-  const found = collectSuspicions(scene);
-  const fallback = always && probes.length > 0 && !probes.some(hasFailed) ? [works] : [];
-  const told = found.every(keepsNoMailBack) ? [...found, ...fallback] : found;
-  const causes = mergeCauses(told, platform);
+  const found = collectCauses(seen);
+  const sayItWorks =
+    always && probes.length > 0 && !probes.some(hasFailed) && found.every(isHarmless);
+  const causes = mergeCauses(sayItWorks ? [...found, works] : found, platform);
   const [first, ...others] = causes.map(({ cause }) => cause);
   if (first === undefined) return undefined;
   const targets = set.length > 0 ? set.map(endpointFromSetting) : Object.values(mailServers);
@@ -214,13 +228,13 @@ export const diagnose = (sighting: DiagnosisInput): Diagnosis | undefined => {
     platform,
     causes: [first, ...others],
     faults,
-    remarks: diagnosisRemarks(scene, ci, causes),
+    remarks: remarksFor(seen, ci, causes),
     settings: rightSettings,
     commands: targets.filter(isShellSafe).flatMap((target) => commandsFor(target, platform)),
   };
 };
 
-/** What is probed: what the mail program is set to, where that was told, else what Apple gives. */
+/** What is probed: the mail program's settings if the user gave them, else Apple's servers. */
 export const probedEndpoints = (
   set: readonly MailSetting[],
 ): { readonly imap: Endpoint; readonly smtp: Endpoint } => ({

@@ -1,4 +1,4 @@
-/** What was seen of the mail ports, and the questions that are asked of it again and again. */
+/** What was observed of the mail ports, and the questions that several rules ask of it. */
 import { listed } from '../model/text/wording.ts';
 import type {
   CauseId,
@@ -17,37 +17,37 @@ import type { AddressProbe, Endpoint, ProbeResult, ProbeState } from '../model/m
 export interface Observations {
   readonly probes: readonly ProbeResult[];
   readonly inquiry: SecondLook;
-  /** How the mail program is set up, where that was told. */
+  /** How the mail program is set up, if the user said so. */
   readonly set: readonly MailSetting[];
-  /** Where that differs from what Apple gives. */
+  /** How that differs from Apple's settings. */
   readonly faults: readonly SettingFault[];
-  /** What Apple's status page says is under way; empty where it was not asked. */
+  /** Current outages on Apple's status page; empty if it was not asked. */
   readonly outages: readonly Outage[];
 }
 
-/** One cause that would explain what one port did. */
-export interface Suspicion {
+/** One cause that would explain what one port does. */
+export interface PossibleCause {
   readonly id: CauseId;
   readonly culprit: Culprit;
   readonly confidence: Confidence;
   readonly evidence: readonly string[];
-  /** The product that is known to open connections, where the certificate names one. */
+  /** The known interceptor that the certificate names. */
   readonly product?: string;
-  /** Ports of the host that work from here, though Apple does not list them. */
+  /** Ports of the host that work from here, although Apple does not list them. */
   readonly openPorts?: readonly number[];
 }
 
-export const suspect = (
+export const possibleCause = (
   id: CauseId,
   culprit: Culprit,
   confidence: Confidence,
   ...evidence: readonly string[]
-): Suspicion => ({ id, culprit, confidence, evidence });
+): PossibleCause => ({ id, culprit, confidence, evidence });
 
-/** What may explain `port`; nothing where it does not apply. */
-export type Rule = (port: ProbeResult, scene: Observations) => readonly Suspicion[];
+/** What may explain `port`; nothing if the rule does not apply. */
+export type Rule = (port: ProbeResult, seen: Observations) => readonly PossibleCause[];
 
-/** At most four of them, each once. */
+/** A list of at most four items, each once. */
 export const joinSome = (items: readonly string[]): string => {
   const each = [...new Set(items)];
   return listed(each, each.length > 4 ? 3 : 4);
@@ -56,7 +56,7 @@ export const joinSome = (items: readonly string[]): string => {
 export const formatHostPort = ({ host, port }: Pick<Endpoint, 'host' | 'port'>): string =>
   `${host.includes(':') ? `[${presentText(host)}]` : presentText(host)}:${port}`;
 
-/** Octets of a stranger, short. */
+/** A server's words, cut short and safe to print. */
 export const quoteReply = (octets: Octets): string => `"${presentOctets(octets.slice(0, 120))}"`;
 
 export const hasFailed = ({ kind }: ProbeResult): boolean => kind !== 'spoke';
@@ -69,23 +69,23 @@ export const presentAddresses = ({
 }: Pick<ProbeResult, 'addresses'>): readonly string[] =>
   addresses.map(({ address }) => presentText(address));
 
-/** Those addresses that ended in one of these states. */
+/** The tried addresses that ended in one of these states. */
 export const addressesInState = (port: ProbeResult, ...states: readonly ProbeState[]) =>
   triedAddresses(port).filter(({ state }) => states.includes(state));
 
-/** Whether it was proven, by a verified certificate, who answers. */
+/** Whether a verified certificate proves who answers. */
 export const isVerified = ({ tls, interceptor }: AddressProbe): boolean =>
   tls?.authorized === true && interceptor === undefined;
 
-/** Whether the dialogue went through somebody who opens it, and whom this system trusts. */
+/** Whether the dialogue went through an interceptor that this system trusts. */
 export const isInspected = ({ state, tls, interceptor }: AddressProbe): boolean =>
   state === 'spoke' && (tls?.systemTrust === true || interceptor !== undefined);
 
-/** Whether every address that was tried failed before a connection was made. */
+/** Whether every tried address failed before a connection was made. */
 export const isUnconnected = (port: ProbeResult): boolean =>
   hasFailed(port) && triedAddresses(port).every(({ phase }) => phase === 'connect');
 
-/** The same port at the addresses that a referee gives. */
+/** The same port at the addresses that the second resolver gives. */
 export const findCrossChecked = (
   { endpoint }: ProbeResult,
   { inquiry }: Observations,
@@ -94,7 +94,7 @@ export const findCrossChecked = (
     (other) => other.endpoint.host === endpoint.host && other.endpoint.port === endpoint.port,
   );
 
-/** Connections to somebody else's servers that tell of `port`: to the same port, where there are such. */
+/** Connections to other providers' servers: to the same port number if there are any, else all. */
 export const findControls = (
   { endpoint }: ProbeResult,
   { inquiry }: Observations,
@@ -103,29 +103,29 @@ export const findControls = (
   return same.length > 0 ? same : inquiry.controls;
 };
 
-/** Whether the port is one of Apple's servers: only then can Apple be to blame. */
+/** Whether the port is on one of Apple's servers: only then can Apple be the cause. */
 export const isAppleServer = ({ endpoint }: ProbeResult): boolean =>
   /(?:^|\.)(?:me|icloud)\.com$/.test(endpoint.host);
 
-/** Whether a server's words are those of the web. */
+/** Whether a web server answered. */
 export const isHttp = ({ reply }: AddressProbe): boolean =>
   reply !== undefined && /^\s*(?:HTTP\/\d|<!doctype html|<html)/i.test(reply);
 
-/** What a port did at some of its addresses. */
+/** What a port does at some of its addresses. */
 export const describePortAt = (
   { endpoint }: ProbeResult,
-  hit: readonly AddressProbe[],
+  affected: readonly AddressProbe[],
   what: string,
 ): string =>
-  `${formatHostPort(endpoint)} ${what} (${joinSome(presentAddresses({ addresses: hit }))})`;
+  `${formatHostPort(endpoint)} ${what} (${joinSome(presentAddresses({ addresses: affected }))})`;
 
-/** The words that decided, as they came. */
-export const quoteReplies = (hit: readonly AddressProbe[]): readonly string[] =>
-  [...new Set(hit.map(({ reply }) => reply).filter((reply) => reply !== undefined))]
+/** The first two replies that decided the state. */
+export const quoteReplies = (affected: readonly AddressProbe[]): readonly string[] =>
+  [...new Set(affected.map(({ reply }) => reply).filter((reply) => reply !== undefined))]
     .slice(0, 2)
-    .map((reply) => `what came: ${quoteReply(reply)}`);
+    .map((reply) => `The reply was ${quoteReply(reply)}`);
 
 export const describeContact = ({ host, port, state, detail }: ServerContact): string =>
   state === 'connected'
-    ? `${presentText(host)}:${port}, another provider's server, can be reached from here`
-    : `${presentText(host)}:${port}, another provider's server, cannot be reached either (${state === 'unresolved' ? 'its name has no address here' : presentText(detail)})`;
+    ? `${presentText(host)}:${port}, another provider's server, works from here`
+    : `${presentText(host)}:${port}, another provider's server, fails too (${state === 'unresolved' ? 'its name has no address here' : presentText(detail)})`;

@@ -1,8 +1,8 @@
-/** Who is to blame where something answered: by what it said, showed, or broke off. */
+/** Causes of a failure after something answered: judged by what it said, showed or broke off. */
 import type { Confidence } from '../model/mail/diagnosis.ts';
 import { presentText } from '../model/dns/presentation.ts';
 import type { AddressProbe, ProbeResult } from '../model/mail/probe.ts';
-import { interceptorCulprit } from '../knowledge/interceptor.ts';
+import { interceptorCulprit } from '../knowledge/tls-interceptors.ts';
 import {
   describePortAt,
   isHttp,
@@ -12,16 +12,21 @@ import {
   type Rule,
   quoteReplies,
   joinSome,
-  suspect,
-  type Suspicion,
+  possibleCause,
+  type PossibleCause,
   addressesInState,
   triedAddresses,
 } from './observations.ts';
 
 export const captivePortalRule: Rule = (port) => {
-  const hit = triedAddresses(port).filter(isHttp);
-  const evidence = [describePortAt(port, hit, 'answers like a web server'), ...quoteReplies(hit)];
-  return hit.length === 0 ? [] : [suspect('captive-portal', 'network', 'likely', ...evidence)];
+  const affected = triedAddresses(port).filter(isHttp);
+  const evidence = [
+    describePortAt(port, affected, 'answers like a web server'),
+    ...quoteReplies(affected),
+  ];
+  return affected.length === 0
+    ? []
+    : [possibleCause('captive-portal', 'network', 'likely', ...evidence)];
 };
 
 const describeCertificate = ({ tls }: AddressProbe): readonly string[] => {
@@ -29,85 +34,103 @@ const describeCertificate = ({ tls }: AddressProbe): readonly string[] => {
   if (shown === undefined) return [];
   const names = shown.names.slice(0, 3).map(quoteReply);
   const whose = names.length > 0 ? joinSome(names) : quoteReply(shown.subject);
-  return [`its certificate is for ${whose}, issued by ${quoteReply(shown.issuer)}`];
+  return [`Its certificate is for ${whose}, issued by ${quoteReply(shown.issuer)}`];
 };
 
-/** What the suspicion says of the product that opens the connection. */
-const ofProduct = (suspicion: Suspicion, interceptor: string): Suspicion => {
+/** The cause, with the product that intercepts the connection. */
+const withProduct = (cause: PossibleCause, interceptor: string): PossibleCause => {
   const product = presentText(interceptor);
-  const evidence = [...suspicion.evidence, `${product} is known to open encrypted connections`];
-  return { ...suspicion, evidence, product };
+  const evidence = [...cause.evidence, `${product} is known to intercept encrypted connections`];
+  return { ...cause, evidence, product };
 };
 
-/** What certificates of nobody known say about who shows them. */
-const suspectUnknownIssuer = (
-  hit: readonly AddressProbe[],
+/** The cause of a certificate that no trusted authority issued. */
+const causeFromIssuer = (
+  affected: readonly AddressProbe[],
   evidence: readonly string[],
-): Suspicion => {
-  const interceptor = hit.map((one) => one.interceptor).find((name) => name !== undefined);
+): PossibleCause => {
+  const interceptor = affected.map((one) => one.interceptor).find((name) => name !== undefined);
   if (interceptor !== undefined)
-    return ofProduct(
-      suspect('intercepted', interceptorCulprit(interceptor), 'certain', ...evidence),
+    return withProduct(
+      possibleCause('intercepted', interceptorCulprit(interceptor), 'certain', ...evidence),
       interceptor,
     );
-  return suspect('impostor', 'network', 'likely', ...evidence);
+  return possibleCause('impostor', 'network', 'likely', ...evidence);
 };
 
-/** For a port that works: somebody opens the connection, and this system trusts who does. */
+/** For a port that works: its connection is intercepted, and this system trusts the interceptor. */
 export const inspectedButTrustedRule: Rule = (port) => {
-  const hit = triedAddresses(port).filter(isInspected);
-  const [first] = hit;
+  const affected = triedAddresses(port).filter(isInspected);
+  const [first] = affected;
   if (first === undefined) return [];
   const { interceptor, tls } = first;
   const trusted =
     tls?.authorized === true
-      ? 'node was told to trust the issuer'
-      : "this computer's own list of trusted roots holds the issuer, the public one does not: it was installed here";
+      ? 'Node is set to trust the issuer'
+      : "This computer's list of trusted roots has the issuer, the public list does not: it was installed here";
   const evidence = [
-    describePortAt(port, hit, 'works, with a certificate that is not from a public authority'),
+    describePortAt(port, affected, 'works, but its certificate is not from a public authority'),
     ...describeCertificate(first),
     trusted,
   ];
-  if (interceptor === undefined) return [suspect('read-along', 'computer', 'certain', ...evidence)];
-  const suspicion = suspect('read-along', interceptorCulprit(interceptor), 'certain', ...evidence);
-  return [ofProduct(suspicion, interceptor)];
+  if (interceptor === undefined)
+    return [possibleCause('read-along', 'computer', 'certain', ...evidence)];
+  const cause = possibleCause(
+    'read-along',
+    interceptorCulprit(interceptor),
+    'certain',
+    ...evidence,
+  );
+  return [withProduct(cause, interceptor)];
 };
 
-/** A certificate that does not prove the name. */
+/** A certificate that does not prove the server's name. */
 export const certificateRule: Rule = (port) => {
-  const hit = triedAddresses(port).filter(({ state }) => state.startsWith('certificate-'));
-  const [first] = hit;
+  const affected = triedAddresses(port).filter(({ state }) => state.startsWith('certificate-'));
+  const [first] = affected;
   if (first === undefined) return [];
-  const shown = describePortAt(port, hit, 'shows a certificate that is not to be trusted');
+  const shown = describePortAt(port, affected, "shows a certificate that can't be trusted");
   const evidence = [shown, ...describeCertificate(first)];
   const untimely = addressesInState(port, 'certificate-expired', 'certificate-not-yet-valid');
   if (untimely.length === 0 || untimely.some((one) => one.interceptor !== undefined))
-    return [suspectUnknownIssuer(hit, evidence)];
+    return [causeFromIssuer(affected, evidence)];
   const { notBefore, notAfter } = untimely[0]?.tls?.certificate ?? {};
-  const span = notBefore === undefined ? [] : [`it is valid from ${notBefore} to ${notAfter}`];
+  const span = notBefore === undefined ? [] : [`It is valid from ${notBefore} to ${notAfter}`];
   return [
-    suspect('clock-wrong', 'computer', 'likely', ...evidence, ...span),
-    suspect('impostor', 'network', 'possible', ...evidence),
+    possibleCause('clock-wrong', 'computer', 'likely', ...evidence, ...span),
+    possibleCause('impostor', 'network', 'possible', ...evidence),
   ];
 };
 
 export const inspectionRule: Rule = (port) => {
-  const hit = addressesInState(port, 'starttls-missing', 'starttls-masked', 'plaintext-injected');
-  if (hit.length === 0) return [];
-  const sure = hit.some(({ state }) => state !== 'starttls-missing') ? 'certain' : 'likely';
-  const what = describePortAt(port, hit, 'has its offer of encryption removed or tampered with');
-  return [suspect('smtp-inspected', 'network', sure, what, ...quoteReplies(hit))];
+  const affected = addressesInState(
+    port,
+    'starttls-missing',
+    'starttls-masked',
+    'plaintext-injected',
+  );
+  if (affected.length === 0) return [];
+  const sure = affected.some(({ state }) => state !== 'starttls-missing') ? 'certain' : 'likely';
+  const what = describePortAt(
+    port,
+    affected,
+    'had its offer of encryption removed or altered on the way',
+  );
+  return [possibleCause('smtp-inspected', 'network', sure, what, ...quoteReplies(affected))];
 };
 
-const assuranceFrom = (hit: readonly AddressProbe[]): Confidence =>
-  hit.some(isVerified) ? 'certain' : 'likely';
+const confidenceIn = (affected: readonly AddressProbe[]): Confidence =>
+  affected.some(isVerified) ? 'certain' : 'likely';
 
-/** The words of whoever answers, taken for Apple's the more so where a certificate proves it. */
+/** What the server says of itself; certain to be Apple's words only if its certificate is verified. */
 export const appleAnswerRule: Rule = (port) => {
   const away = addressesInState(port, 'turned-away');
   if (away.length > 0) {
-    const evidence = [describePortAt(port, away, 'turns this machine away'), ...quoteReplies(away)];
-    return [suspect('turned-away', 'apple', assuranceFrom(away), ...evidence)];
+    const evidence = [
+      describePortAt(port, away, 'turns this computer away'),
+      ...quoteReplies(away),
+    ];
+    return [possibleCause('turned-away', 'apple', confidenceIn(away), ...evidence)];
   }
   const down = addressesInState(port, 'unavailable', 'starttls-refused');
   if (down.length > 0) {
@@ -115,23 +138,23 @@ export const appleAnswerRule: Rule = (port) => {
       describePortAt(port, down, 'says that it is out of service'),
       ...quoteReplies(down),
     ];
-    return [suspect('apple-down', 'apple', assuranceFrom(down), ...evidence)];
+    return [possibleCause('apple-down', 'apple', confidenceIn(down), ...evidence)];
   }
   const odd = triedAddresses(port).filter((one) => isVerified(one) && one.state !== 'deadline');
   if (odd.length === 0) return [];
   const what = describePortAt(
     port,
     odd,
-    "proves by its certificate to be Apple's, and then does not do as it should",
+    "has Apple's certificate but doesn't behave as a mail server should",
   );
-  const why = odd.slice(0, 2).map(({ detail }) => `what went wrong: ${presentText(detail)}`);
-  return [suspect('apple-down', 'apple', 'likely', what, ...why)];
+  const why = odd.slice(0, 2).map(({ detail }) => `The error was: ${presentText(detail)}`);
+  return [possibleCause('apple-down', 'apple', 'likely', what, ...why)];
 };
 
-const strangeStates = ['not-the-protocol', 'too-much-data', 'tls-broken', 'auth-missing'] as const;
+const foreignStates = ['not-the-protocol', 'too-much-data', 'tls-broken', 'auth-missing'] as const;
 const cutOffStates = ['reset', 'closed', 'silent', 'slow', 'tls-alert', 'tls-version'] as const;
 
-/** Connected, and no proof of who it is. */
+/** Addresses that connected but did not prove who they are. */
 const unverifiedAddresses = (
   port: ProbeResult,
   ...states: Parameters<typeof addressesInState>[1][]
@@ -140,30 +163,30 @@ const unverifiedAddresses = (
     (one) => !isVerified(one) && !isHttp(one) && one.phase !== 'connect',
   );
 
-/** Something else answers, or something breaks it off. */
+/** Something other than a mail server answers, or the connection is broken off. */
 export const interferenceRule: Rule = (port) => {
-  const others = unverifiedAddresses(port, ...strangeStates);
+  const others = unverifiedAddresses(port, ...foreignStates);
   const broken = unverifiedAddresses(port, ...cutOffStates);
-  const points = broken.map(({ phase, detail }) => `at ${phase}: ${presentText(detail)}`);
+  const points = broken.map(({ phase, detail }) => `It failed at ${phase}: ${presentText(detail)}`);
   return [
     ...(others.length > 0
       ? [
-          suspect(
+          possibleCause(
             'impostor',
             'network',
             'likely',
-            describePortAt(port, others, 'does not answer as a mail server'),
+            describePortAt(port, others, "doesn't answer like a mail server"),
             ...quoteReplies(others),
           ),
         ]
       : []),
     ...(broken.length > 0
       ? [
-          suspect(
+          possibleCause(
             'cut-off',
             'network',
             'likely',
-            describePortAt(port, broken, 'takes the connection and then fails'),
+            describePortAt(port, broken, 'accepts the connection and then fails'),
             ...[...new Set(points)].slice(0, 2),
           ),
         ]

@@ -1,4 +1,4 @@
-/** Who is to blame where no connection was made: this computer, the network, or Apple. */
+/** Causes of a failure to connect: this computer, the network or Apple. */
 import type { Confidence, ServerContact, Culprit } from '../model/mail/diagnosis.ts';
 import { presentText } from '../model/dns/presentation.ts';
 import type { AddressProbe, ProbeResult } from '../model/mail/probe.ts';
@@ -12,15 +12,15 @@ import {
   formatHostPort,
   type Rule,
   type Observations,
-  suspect,
-  type Suspicion,
+  possibleCause,
+  type PossibleCause,
   addressesInState,
   triedAddresses,
 } from './observations.ts';
 
-/** Whether a refusal came faster than any packet goes to another machine and back. */
-const isRefusedLocally = (hit: readonly AddressProbe[]): boolean =>
-  hit.some(({ phases }) => (phases.at(-1)?.ms ?? Infinity) <= 1);
+/** Whether a refusal came faster than a packet can travel to another machine and back. */
+const isRefusedLocally = (affected: readonly AddressProbe[]): boolean =>
+  affected.some(({ phases }) => (phases.at(-1)?.ms ?? Infinity) <= 1);
 
 /** Other ports of the same host that work. */
 const workingPorts = (
@@ -31,17 +31,17 @@ const workingPorts = (
     (other) => !hasFailed(other) && other.endpoint.host === endpoint.host,
   );
 
-/** The controls that have an address here: without one they tell nothing of the port. */
-const resolvedControls = (port: ProbeResult, scene: Observations): readonly ServerContact[] =>
-  findControls(port, scene).filter(({ state }) => state !== 'unresolved');
+/** The controls that have an address here: without one they say nothing about the port. */
+const resolvedControls = (port: ProbeResult, seen: Observations): readonly ServerContact[] =>
+  findControls(port, seen).filter(({ state }) => state !== 'unresolved');
 
-type WeighedCauses = readonly (readonly [Suspicion['id'], Culprit, Confidence])[];
+type WeighedCauses = readonly (readonly [PossibleCause['id'], Culprit, Confidence])[];
 
 const refusedHere = ['refused-here', 'computer'] as const;
 const blockedByNetwork = ['port-blocked', 'network'] as const;
 const downAtApple = ['apple-down', 'apple'] as const;
 
-/** A refusal; `others`: other ports of the host, or other hosts, tell that it is not Apple's. */
+/** A refusal. `others`: another port of the host works, or other providers fail too, so it is not Apple that refuses. */
 const weighRefusal = (refused: readonly AddressProbe[], others: boolean): WeighedCauses => {
   if (isRefusedLocally(refused))
     return [
@@ -60,7 +60,7 @@ const weighRefusal = (refused: readonly AddressProbe[], others: boolean): Weighe
   ];
 };
 
-const weighCauses = (port: ProbeResult, scene: Observations): WeighedCauses => {
+const weighCauses = (port: ProbeResult, seen: Observations): WeighedCauses => {
   const tried = triedAddresses(port);
   if (tried.some(({ errno }) => errno === 'EACCES' || errno === 'EPERM'))
     return [[...refusedHere, 'certain']];
@@ -68,8 +68,8 @@ const weighCauses = (port: ProbeResult, scene: Observations): WeighedCauses => {
   if (tried.every(({ state }) => state === 'unreachable'))
     return [['offline', 'network', 'likely']];
   const refused = addressesInState(port, 'refused');
-  const controls = resolvedControls(port, scene);
-  const open = workingPorts(port, scene).length > 0;
+  const controls = resolvedControls(port, seen);
+  const open = workingPorts(port, seen).length > 0;
   if (controls.some(({ state }) => state === 'connected'))
     return [
       [...downAtApple, 'likely'],
@@ -85,27 +85,27 @@ const weighCauses = (port: ProbeResult, scene: Observations): WeighedCauses => {
       ];
 };
 
-/** No connection at all. */
-export const unconnectedRule: Rule = (port, scene) => {
+/** No address could be connected to. */
+export const unconnectedRule: Rule = (port, seen) => {
   const tried = triedAddresses(port);
   if (tried.length === 0 || !isUnconnected(port)) return [];
   const words = [...new Set(tried.map(({ detail }) => presentText(detail)))].slice(0, 2);
-  const open = workingPorts(port, scene);
+  const open = workingPorts(port, seen);
   const openPorts = open.map(({ endpoint }) => endpoint.port);
   const evidence = [
-    describePortAt(port, tried, `cannot be connected to: ${words.join('; ')}`),
+    describePortAt(port, tried, `can't be reached: ${words.join('; ')}`),
     ...(isRefusedLocally(addressesInState(port, 'refused'))
       ? [
-          'the refusal came within a millisecond: from this computer or the router beside it, not from afar',
+          'The refusal came within a millisecond, so it came from this computer or a router next to it',
         ]
       : []),
-    ...resolvedControls(port, scene).map(describeContact),
+    ...resolvedControls(port, seen).map(describeContact),
     ...open.map(
       ({ endpoint }) =>
-        `${formatHostPort(endpoint)} works from here, though Apple does not list it`,
+        `${formatHostPort(endpoint)} works from here, although Apple does not list it`,
     ),
   ];
-  return weighCauses(port, scene)
+  return weighCauses(port, seen)
     .filter(([, culprit]) => culprit !== 'apple' || isAppleServer(port))
-    .map((one): Suspicion => Object.assign({ openPorts }, suspect(...one, ...evidence)));
+    .map((one): PossibleCause => Object.assign({ openPorts }, possibleCause(...one, ...evidence)));
 };

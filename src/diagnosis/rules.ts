@@ -1,6 +1,7 @@
-/** Who is to blame for a port that does not work: every rule, and those about names, networks and Apple's own word. */
+/** All rules that explain a port, and those about names, IPv6 and Apple's status page. */
 import { presentText } from '../model/dns/presentation.ts';
 import type { ProbeResult } from '../model/mail/probe.ts';
+import { capital } from '../model/text/wording.ts';
 import {
   appleAnswerRule,
   interferenceRule,
@@ -18,7 +19,7 @@ import {
   hasFailed,
   type Rule,
   joinSome,
-  suspect,
+  possibleCause,
   triedAddresses,
   findCrossChecked,
 } from './observations.ts';
@@ -26,58 +27,59 @@ import {
 const askedServers = ({ resolution }: ProbeResult): string =>
   joinSome(
     resolution.map(({ server }) =>
-      server === 'system' ? "this machine's resolver" : presentText(server),
+      server === 'system' ? "this computer's resolver" : presentText(server),
     ),
   );
 
-/** No address: the name is denied, or nobody answers. */
-const nameRule: Rule = (port, scene) => {
+/** The name has no address: the resolver denies it, or does not answer. */
+const nameRule: Rule = (port, seen) => {
   if (port.addresses.length > 0) return [];
   const host = presentText(port.endpoint.host);
-  const twin = findCrossChecked(port, scene);
-  const given = twin === undefined ? [] : presentAddresses(twin);
+  const crossChecked = findCrossChecked(port, seen);
+  const given = crossChecked === undefined ? [] : presentAddresses(crossChecked);
   const elsewhere =
-    twin === undefined
+    crossChecked === undefined
       ? []
-      : [`${askedServers(twin)} gives ${host} the address ${joinSome(given)}`];
+      : [`${capital(askedServers(crossChecked))} gave the address ${joinSome(given)} for ${host}`];
   const confidence = given.length > 0 ? 'certain' : 'likely';
   const kinds = new Set(port.resolution.map(({ kind }) => kind));
-  const controls = findControls(port, scene);
-  const nobody = controls.length > 0 && controls.every(({ state }) => state !== 'connected');
-  // A resolver that knows nobody's names denies none in particular.
-  const walled = nobody && given.length === 0;
-  if (!walled && (kinds.has('nxdomain') || kinds.has('nodata'))) {
+  const controls = findControls(port, seen);
+  const noneReached = controls.length > 0 && controls.every(({ state }) => state !== 'connected');
+  // A resolver that knows no names at all does not block this one in particular.
+  const isOffline = noneReached && given.length === 0;
+  if (!isOffline && (kinds.has('nxdomain') || kinds.has('nodata'))) {
     const denied = kinds.has('nxdomain') ? 'does not exist' : 'has no address';
-    const words = `${askedServers(port)} says that ${host} ${denied}`;
-    return [suspect('name-blocked', 'network', confidence, words, ...elsewhere)];
+    const words = `${capital(askedServers(port))} says that ${host} ${denied}`;
+    return [possibleCause('name-blocked', 'network', confidence, words, ...elsewhere)];
   }
-  const id = walled ? 'offline' : 'resolver-silent';
-  const silent = `${askedServers(port)} gives no address for ${host}`;
+  const id = isOffline ? 'offline' : 'resolver-silent';
+  const silent = `${capital(askedServers(port))} gave no address for ${host}`;
   const evidence = [silent, ...elsewhere, ...controls.map(describeContact)];
-  return [suspect(id, 'network', confidence, ...evidence)];
+  return [possibleCause(id, 'network', confidence, ...evidence)];
 };
 
-/** Decided by trying the addresses that a referee gives, never by the look of those given here. */
-const forgedNameRule: Rule = (port, scene) => {
-  const twin = findCrossChecked(port, scene);
-  if (twin === undefined || port.addresses.length === 0 || hasFailed(twin)) return [];
+/** Decided by trying the addresses that a second resolver gives, never by how those given here look. */
+const forgedNameRule: Rule = (port, seen) => {
+  const crossChecked = findCrossChecked(port, seen);
+  if (crossChecked === undefined || port.addresses.length === 0 || hasFailed(crossChecked))
+    return [];
   const given = presentAddresses(port);
-  const others = presentAddresses(twin);
+  const others = presentAddresses(crossChecked);
   if (others.some((address) => given.includes(address))) return [];
-  const here = `${askedServers(port)} gives ${presentText(port.endpoint.host)} the address ${joinSome(given)}, where it does not work`;
-  const there = `${askedServers(twin)} gives ${joinSome(others)}, where it does`;
-  return [suspect('name-forged', 'network', 'certain', here, there)];
+  const here = `${capital(askedServers(port))} gave the address ${joinSome(given)} for ${presentText(port.endpoint.host)}, which does not work`;
+  const there = `${capital(askedServers(crossChecked))} gave ${joinSome(others)}, which works`;
+  return [possibleCause('name-forged', 'network', 'certain', here, there)];
 };
 
-const outageRule: Rule = (_, { outages: under }) => {
-  const evidence = under.map(
+const outageRule: Rule = (_, { outages }) => {
+  const evidence = outages.map(
     ({ service, message }) =>
-      `Apple's status page says of ${presentText(service)}: ${presentText(message)}`,
+      `Apple's status page reports for ${presentText(service)}: ${presentText(message)}`,
   );
-  return under.length === 0 ? [] : [suspect('apple-down', 'apple', 'certain', ...evidence)];
+  return outages.length === 0 ? [] : [possibleCause('apple-down', 'apple', 'certain', ...evidence)];
 };
 
-/** For ports that failed. */
+/** The rules for ports that failed. */
 export const causeRules: readonly Rule[] = [
   outageRule,
   nameRule,
@@ -90,7 +92,7 @@ export const causeRules: readonly Rule[] = [
   unconnectedRule,
 ];
 
-/** IPv6 alone may be broken. */
+/** IPv4 works, IPv6 does not. */
 const brokenIpv6Rule: Rule = (port) => {
   const bad = triedAddresses(port).filter(({ family, state }) => family === 6 && state !== 'spoke');
   const good = port.addresses.filter(({ state }) => state === 'spoke');
@@ -99,8 +101,8 @@ const brokenIpv6Rule: Rule = (port) => {
     describePortAt(port, bad, 'does not work over IPv6'),
     describePortAt(port, good, 'works over IPv4'),
   ];
-  return [suspect('ipv6-broken', 'network', 'likely', ...evidence)];
+  return [possibleCause('ipv6-broken', 'network', 'likely', ...evidence)];
 };
 
-/** For ports that work. */
+/** The rules for ports that work. */
 export const remarkRules: readonly Rule[] = [brokenIpv6Rule, inspectedButTrustedRule];

@@ -1,4 +1,4 @@
-/** Tells MX records that lead to iCloud from those that do not, and from those that were meant to. */
+/** Sorts MX records: those that point to iCloud, those that were meant to, and those that point elsewhere. */
 import type { DnsName, RData } from '../model/dns/dns.ts';
 import { dnsName, isWithin } from '../model/dns/domain-name.ts';
 import { editDistance } from '../model/text/edit-distance.ts';
@@ -6,7 +6,7 @@ import type { Requirements } from '../model/requirements.ts';
 
 type Mx = RData['MX'];
 
-/** An exchange that is not Apple's, where one of Apple's was probably meant. */
+/** An exchange that is not Apple's, although one of Apple's was probably meant. */
 interface ExchangeSlip {
   readonly rdata: Mx;
   readonly meant: Mx;
@@ -17,7 +17,7 @@ interface ExchangeSlip {
 export interface Exchanges {
   /** Names under mail.icloud.com, also those that Apple does not list: only Apple can publish them. */
   readonly apple: readonly Mx[];
-  /** Required, and not there. */
+  /** Required, but not published. */
   readonly missing: readonly Mx[];
   /** Near misses of the missing ones. */
   readonly slips: readonly ExchangeSlip[];
@@ -28,11 +28,11 @@ export interface Exchanges {
 
 const appleExchanges = dnsName('mail.icloud.com');
 
-/** No name of Apple's has an escape in it; one that a preference was typed into has. */
+/** Apple's names have no escapes; a name into which a priority was typed has one. */
 const isAppleExchange = (exchange: DnsName): boolean =>
   isWithin(exchange, appleExchanges) && !exchange.includes('\\');
 
-/** Names of Apple's that are no exchange, or no longer one. */
+/** Apple's names that are not exchanges, or no longer. */
 const outdatedExchange = /^mx[1-6]\.mail\.icloud\.com$/;
 const clientHosts: ReadonlySet<string> = new Set([
   'imap.mail.me.com',
@@ -43,17 +43,17 @@ const clientHosts: ReadonlySet<string> = new Set([
 
 const describeSlip = (exchange: DnsName, host: DnsName): string | undefined => {
   if (outdatedExchange.test(exchange)) return 'Apple no longer uses that name';
-  if (clientHosts.has(exchange)) return 'mail programs use that name, not other mail servers';
-  // Any other name of Apple's may be one that is newer than this program.
+  if (clientHosts.has(exchange)) return 'that name is for mail programs, not for mail servers';
+  // Any other Apple name may be newer than this program.
   if (isAppleExchange(exchange)) return undefined;
   if (exchange.startsWith(`${host}.`))
-    return 'the dot at its end is missing, so the DNS host added the name of the zone';
+    return 'the final dot is missing, so the DNS host added your domain';
   if (/^\d+\\032/.test(exchange) && exchange.endsWith(host))
-    return 'the preference is typed into the name; it has a field of its own';
-  return editDistance(exchange, host) <= 2 ? 'it is misspelt' : undefined;
+    return 'the priority is part of the name; it must go in its own field';
+  return editDistance(exchange, host) <= 2 ? 'it is misspelled' : undefined;
 };
 
-/** What was meant is the nearest one. */
+/** The missing exchange nearest to it is taken to be meant. */
 const findSlip = (rdata: Mx, missing: readonly Mx[]): ExchangeSlip | undefined => {
   const far = ({ exchange }: Mx) => editDistance(rdata.exchange, exchange);
   const [slip] = missing
@@ -80,6 +80,6 @@ export const sortExchanges = (rdata: readonly Mx[], { mx: required }: Requiremen
   return { apple, missing, slips, nulls, foreign };
 };
 
-/** The preference at which senders first come to iCloud; `undefined` where they never do. */
+/** The lowest preference of Apple's exchanges; `undefined` if there are none. */
 export const icloudPreference = ({ apple }: Exchanges): number | undefined =>
   apple.length === 0 ? undefined : Math.min(...apple.map(({ preference }) => preference));

@@ -1,5 +1,5 @@
 /**
- * What Apple requires of a custom email domain, as data. Values: Apple's support page 102374 (TXT,
+ * The records that Apple requires of a custom email domain. Values: Apple's support page 102374 (TXT,
  * SPF, CNAME) and Apple's own Domain Connect template `icloud.com.custom_email_domain` (both MX at
  * preference 10); mail servers: page 102525. iCloud's sending ranges are not here: they are read
  * from icloud.com's SPF record at run time, because Apple changes them.
@@ -27,7 +27,7 @@ export const appleRequirements = (domain: DnsName): Requirements => ({
   ...mailServers,
 });
 
-/** The same, with what Apple's set-up says of the domain in the place of what is known beforehand. */
+/** The requirements, with the values that iCloud's settings show for the domain instead of the usual ones. */
 export const withGivenRecords = (
   required: Requirements,
   { exchanges = [], dkimTarget, spfInclude }: GivenRecords = {},

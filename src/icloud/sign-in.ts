@@ -1,37 +1,37 @@
 /**
- * What a refused sign-in means at iCloud. The rules of user names are not Apple's words but what many
- * people found: the whole @icloud.com address works for both directions; an address of one's own
- * domain works only where it is the Apple Account's own address; one of another provider never does.
+ * What the result of a sign-in means at iCloud. The rules for user names are not documented by Apple
+ * but were found by many people: the whole @icloud.com address works for both directions; an address
+ * of a custom domain works only if it is the Apple Account's own; one of another provider never does.
  */
 import type { SignInAttempt, SignInOutcome, SignInResult } from '../model/mail/sign-in.ts';
 import { appleHelpPages } from './mail-settings.ts';
 
-/** What is known of the password without showing it. */
+/** What can be said about a password without showing it. */
 export interface PasswordShape {
   /** Four groups of four lower-case letters with hyphens. */
   readonly appSpecific: boolean;
-  /** The same without its hyphens, or with others. */
+  /** Four such groups without hyphens, or with other separators. */
   readonly hyphensMissing: boolean;
 }
 
-/** Looks at the shape of a password, and keeps nothing of it. */
+/** The shape of a password; nothing of the password is kept. */
 export const passwordShape = (password: string): PasswordShape => ({
   appSpecific: /^[a-z]{4}(?:-[a-z]{4}){3}$/.test(password),
   hyphensMissing: /^[a-z]{4}(?:[ _.]?[a-z]{4}){3}$/.test(password),
 });
 
-/** Whether iCloud takes the user name of any account: a bare name, or an address of Apple's domains. */
+/** Whether the user name has a form that iCloud accepts for every account: a bare name, or an Apple address. */
 const isAppleUser = (user: string): boolean =>
   !user.includes('@') || /@(?:icloud|me|mac)\.com$/i.test(user);
 
-/** The name to sign in to the outgoing server with, where the user gave only the part before the @. */
+/** The user name for the outgoing server, which needs the whole address. */
 export const submissionUser = (user: string): string =>
   user.includes('@') ? user : `${user}@icloud.com`;
 
-const makeNewPassword = `Make an app-specific password (${appleHelpPages.passwords}) and use it in place of the Apple Account's own.`;
-const tryLater = `Look at Apple's system status page (${appleHelpPages.status}), and try again later.`;
+const makeNewPassword = `Create an app-specific password (${appleHelpPages.passwords}) and use it instead of your Apple Account password.`;
+const tryLater = `Check Apple's system status page (${appleHelpPages.status}) and try again later.`;
 const useAppleUser =
-  'Sign in with your @icloud.com address (--user NAME@icloud.com), and let the mail program send from the other address as an alias.';
+  'Sign in with your @icloud.com address (--user NAME@icloud.com), and set the other address as an alias in the mail program.';
 const runPorts = 'Find out why: dns-audit ports';
 
 interface OutcomeMeaning {
@@ -40,56 +40,56 @@ interface OutcomeMeaning {
 }
 
 const meanings: { readonly [O in SignInOutcome]: OutcomeMeaning } = {
-  accepted: { message: () => 'accepted: user name and password are right', steps: [] },
+  accepted: { message: () => 'Signed in', steps: [] },
   refused: {
     message: () =>
-      'refused, though the password has the shape of an app-specific one: it was revoked or belongs to another account, or the user name is wrong',
+      'Refused, although it looks like an app-specific password: it may be revoked or of another account, or the user name is wrong',
     steps: [
       makeNewPassword,
-      'See that the user name is that of the Apple Account on which the password was made.',
-      "App-specific passwords are revoked when the Apple Account's own password changes.",
+      'Check that the user name belongs to the Apple Account for which you created the password.',
+      'If you changed your Apple Account password, create a new app-specific one: the old ones were revoked.',
     ],
   },
   'refused-password-shape': {
     message: () =>
-      'refused, and the password is not an app-specific one: the password of the Apple Account itself does not work in mail programs',
-    steps: [makeNewPassword, 'Enter it with its hyphens: xxxx-xxxx-xxxx-xxxx, lower-case letters.'],
+      "Refused: this doesn't look like an app-specific password, and mail programs can't use your Apple Account password",
+    steps: [makeNewPassword, 'Enter it with its hyphens, in lowercase: xxxx-xxxx-xxxx-xxxx'],
   },
   'refused-user-form': {
     message: ({ user }) =>
-      `refused, and ${user} is a user name that iCloud takes only where it is the Apple Account's own address: an alias of a custom domain, or another provider's address, is refused`,
+      `Refused: iCloud accepts ${user} as a user name only if it is your Apple Account's own address, not an alias or another provider's address`,
     steps: [useAppleUser, makeNewPassword],
   },
   unavailable: {
     message: () =>
-      'Apple could not check the password now; many mail programs show that as a wrong password',
+      'Apple could not check the password right now; many mail programs report this as a wrong password',
     steps: [tryLater],
   },
   'turned-away': {
-    message: () => 'Apple turned this machine away before it looked at the password',
+    message: () => 'Apple turned this computer away before it checked the password',
     steps: [
-      'Switch off VPNs and proxies, or try another network, such as a phone as hotspot.',
+      "Turn off VPNs and proxies, or try another network, such as your phone's hotspot.",
       tryLater,
     ],
   },
   'sender-refused': {
     message: () =>
-      'user name and password are right, but the address is not one of this account: mail from it would be refused',
+      'Signed in, but the address does not belong to this account: mail from it would be refused',
     steps: [
-      'Add the address in iCloud settings, Custom Email Domain, under this very Apple Account.',
-      'See that the mail program sends from an address that is listed there.',
+      'Add the address in iCloud settings, Custom Email Domain, with this Apple Account.',
+      'Check that the mail program sends from an address that is listed there.',
     ],
   },
   'no-method': {
-    message: () => 'the server offers no way to sign in with a password: nothing was sent',
+    message: () => 'The server offers no way to sign in with a password, so nothing was sent',
     steps: [runPorts],
   },
   lost: {
-    message: () => 'the connection ended without an answer that can be understood',
+    message: () => 'The connection ended without a usable answer',
     steps: [tryLater, runPorts],
   },
   unreached: {
-    message: () => 'no verified connection came about: the password was not sent',
+    message: () => 'No verified connection was possible, so the password was not sent',
     steps: [runPorts],
   },
 };
@@ -100,18 +100,18 @@ const signInOutcome = ({ state, user }: SignInAttempt, shape: PasswordShape): Si
   return isAppleUser(user) ? 'refused' : 'refused-user-form';
 };
 
-/** What the attempt means, and what to do. */
+/** What the attempt means, and what to do about it. */
 export const explainSignIn = (attempt: SignInAttempt, shape: PasswordShape): SignInResult => {
   const outcome = signInOutcome(attempt, shape);
   const { message, steps } = meanings[outcome];
-  const hyphens = outcome === 'refused-password-shape' && shape.hyphensMissing;
-  const also = outcome === 'refused-password-shape' && !isAppleUser(attempt.user);
+  const hyphensOnly = outcome === 'refused-password-shape' && shape.hyphensMissing;
+  const userToo = outcome === 'refused-password-shape' && !isAppleUser(attempt.user);
   return {
     ...attempt,
     outcome,
-    message: hyphens
-      ? 'refused, and the password lacks the hyphens that belong to it'
+    message: hyphensOnly
+      ? 'Refused: the hyphens of the app-specific password are missing'
       : message(attempt),
-    steps: [...steps, ...(also ? [useAppleUser] : [])],
+    steps: [...steps, ...(userToo ? [useAppleUser] : [])],
   };
 };

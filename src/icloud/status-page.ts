@@ -1,8 +1,8 @@
 /**
- * Apple's system status page, read for what concerns mail. Shape as seen in 2026: `services`, each
- * with `serviceName` and `events`; an event has `eventStatus`, `epochEndDate` (milliseconds, null
- * while it lasts), `message`, `usersAffected`. Nothing here throws: a page that is not understood
- * says nothing.
+ * Reads the current mail outages from Apple's system status page. Shape as seen in 2026: `services`,
+ * each with `serviceName` and `events`; an event has `eventStatus`, `epochEndDate` (milliseconds,
+ * null while it lasts), `message`, `usersAffected`. Nothing here throws: a page of another shape has
+ * no outages.
  */
 import type { Outage } from '../model/mail/diagnosis.ts';
 
@@ -11,8 +11,8 @@ export const statusPage = {
   path: '/support/systemstatus/data/system_status_en_US.js',
 } as const;
 
-/** In lower case. There is no entry for custom domains. */
-const relevant: ReadonlySet<string> = new Set(['icloud mail', 'icloud account & sign in']);
+/** In lower case. Apple lists no service for custom domains. */
+const mailServices: ReadonlySet<string> = new Set(['icloud mail', 'icloud account & sign in']);
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -24,7 +24,7 @@ const objectsIn = (value: unknown): readonly JsonObject[] =>
 
 const trimmedText = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
 
-/** The developers' page wraps the JSON in a call of a function. */
+/** The developers' page wraps the JSON in a function call. */
 const parseStatusPage = (page: string): unknown => {
   try {
     return JSON.parse(page.slice(page.indexOf('{'), page.lastIndexOf('}') + 1));
@@ -37,12 +37,12 @@ const isPast = ({ eventStatus, epochEndDate }: JsonObject, now: Date): boolean =
   /^(?:resolved|completed|upcoming)$/i.test(trimmedText(eventStatus)) ||
   (typeof epochEndDate === 'number' && epochEndDate <= now.getTime());
 
-/** What is under way with iCloud Mail, by the text of the page. */
+/** The outages that affect iCloud Mail now. */
 export const findOutages = (page: string, now: Date): readonly Outage[] => {
   const root = parseStatusPage(page);
   return objectsIn(isJsonObject(root) ? root['services'] : undefined).flatMap((service) => {
     const name = trimmedText(service['serviceName']);
-    if (!relevant.has(name.toLowerCase())) return [];
+    if (!mailServices.has(name.toLowerCase())) return [];
     return objectsIn(service['events'])
       .filter((event) => !isPast(event, now))
       .map((event) => ({

@@ -1,7 +1,7 @@
 /**
- * The commonest DNS hosts, known by the names of their name servers; and, where a public page shows
- * it, what their forms call the fields and what they do with what is typed there. Panels change:
- * this is for the words of a fix, and no verdict rests on it.
+ * The most common DNS hosts, recognized by their name servers; and, if a public page shows it, how
+ * their web forms name the fields and treat the input. Forms change: this is for the wording of a
+ * fix, and no verdict depends on it.
  */
 import type { RecordLine } from '../model/check.ts';
 import type { DnsName, RecordType } from '../model/dns/dns.ts';
@@ -9,21 +9,21 @@ import { splitLabels } from '../model/dns/domain-name.ts';
 
 export interface DnsHost {
   readonly name: string;
-  /** What a name server's name ends in. */
+  /** Matches the end of its name servers' names. */
   readonly servers: RegExp;
   /** What the form calls the owner and the data. */
   readonly fields: readonly [owner: string, data: string];
-  /** What stands in the owner's field for the zone itself; empty: nothing. */
+  /** What is entered as the owner for the zone itself. */
   readonly apex: '@' | '';
-  /** Whether a host name in the data needs the dot at its end. */
+  /** Whether a host name in the data needs its final dot. */
   readonly dot?: true;
-  /** How an MX record is entered: its preference in front of the exchange, in one field. Absent: in two. */
+  /** Whether an MX record's priority and exchange go in one field; absent: in two. */
   readonly mx?: 'one-field';
-  /** Whether the text of a TXT record has to be put in double quotes. */
+  /** Whether a TXT record's text needs double quotes. */
   readonly quotes?: true;
-  /** What is particular to a type; a sentence. */
+  /** What is special about a record type; a sentence. */
   readonly notes?: Partial<Record<RecordType, string>>;
-  /** The page that shows all of this, as it was on {@link readOn}. */
+  /** The page that shows all of this, read on {@link readOn}. */
   readonly source: string;
 }
 
@@ -52,7 +52,7 @@ export const dnsHosts: readonly DnsHost[] = [
     notes: {
       // developers.cloudflare.com, "Troubleshooting email issues".
       CNAME: 'Set Proxy status to DNS only.',
-      MX: 'While Email Routing is on, it locks the MX records.',
+      MX: 'If Email Routing is on, turn it off first: it locks the MX records.',
     },
   }),
   defineHost('GoDaddy', /\.domaincontrol\.com$/, microsoftPage('at-godaddy'), {
@@ -70,8 +70,8 @@ export const dnsHosts: readonly DnsHost[] = [
     quotes: true,
     mx: 'one-field',
     notes: {
-      MX: 'Both MX records are lines of one record, each with its preference in front.',
-      TXT: 'All TXT values of one name are lines of one record.',
+      MX: 'Enter both MX records as lines of one record, each beginning with its priority.',
+      TXT: 'Enter all TXT values of a name as lines of one record.',
     },
   }),
   defineHost(
@@ -102,7 +102,7 @@ export const dnsHosts: readonly DnsHost[] = [
     apex: '',
     dot: true,
     mx: 'one-field',
-    notes: { MX: 'MX records are entered under Mail, Custom MX, with the preference in front.' },
+    notes: { MX: 'Enter MX records under Mail, Custom MX, each beginning with its priority.' },
   }),
   defineHost('Bluehost', /\.bluehost\.com$/, microsoftPage('at-bluehost'), {
     fields: ['Host Record', 'Points To or TXT Value'],
@@ -122,8 +122,8 @@ export const dnsHosts: readonly DnsHost[] = [
 ];
 
 /**
- * Hosts whose forms no page that could be read shows: known by name alone. The names of their servers
- * are seen in zones and set-up notes that people publish, as of {@link readOn}.
+ * Hosts whose forms no public page shows, so that only their names are known. Their name servers were
+ * seen in published zones and set-up notes, as of {@link readOn}.
  */
 const otherHosts: readonly (readonly [name: string, servers: RegExp])[] = [
   ['Squarespace', /\.squarespace-?dns\.com$/],
@@ -140,13 +140,13 @@ const otherHosts: readonly (readonly [name: string, servers: RegExp])[] = [
   ['Infomaniak', /\.infomaniak\.(?:ch|com)$/],
 ];
 
-/** The host whose name servers these are, where all of them are one's. */
+/** The host whose form is known, if all name servers are that host's. */
 export const findDnsHost = (servers: readonly DnsName[]): DnsHost | undefined =>
   servers.length === 0
     ? undefined
     : dnsHosts.find((one) => servers.every((server) => one.servers.test(server)));
 
-/** What the host is called, also where nothing is known of its form. */
+/** The host's name, even if its form is not known. */
 export const findDnsHostName = (servers: readonly DnsName[]): string | undefined =>
   findDnsHost(servers)?.name ??
   otherHosts.find(
@@ -154,42 +154,41 @@ export const findDnsHostName = (servers: readonly DnsName[]): string | undefined
   )?.[0];
 
 const dataWords: Partial<Record<RecordType, string>> = {
-  MX: 'the exchange',
+  MX: 'the mail server',
   CNAME: 'the target',
   TXT: 'the text',
 };
 
-const describeManner = (type: RecordType, { dot, quotes }: DnsHost): string => {
-  if (type === 'TXT') return quotes ? ', in double quotes' : ', without the quotation marks';
-  return dot ? ', with the dot at its end' : ', without the dot at its end';
+const describeFormat = (type: RecordType, { dot, quotes }: DnsHost): string => {
+  if (type === 'TXT') return quotes ? ', in double quotes' : ', without quotes';
+  return dot ? ', with the final dot' : ', without the final dot';
 };
 
-/** How a record of that owner and type is entered in the form of `one`, where `zone` is kept. */
+/** How to enter a record in the form of the DNS host, which keeps `zone`. */
 export const describeEntry = (
-  one: DnsHost,
+  host: DnsHost,
   zone: DnsName,
   { owner, type }: Pick<RecordLine, 'owner' | 'type'>,
 ): string => {
-  const labels = splitLabels(owner).slice(0, -splitLabels(zone).length).join('.') || one.apex;
-  const [name, data] = one.fields;
-  const ownerPart =
-    labels === ''
-      ? `leave ${name} empty and put`
-      : `enter ${labels} under ${name}, without the domain, and put`;
-  const note = one.notes?.[type];
-  const text = `At ${one.name}, ${ownerPart} ${dataWords[type] ?? 'the data'} under ${data}${describeManner(type, one)}.`;
+  const labels = splitLabels(owner).slice(0, -splitLabels(zone).length).join('.');
+  const [name, data] = host.fields;
+  const atApex =
+    host.apex === '' ? `leave ${name} empty and enter` : `enter ${host.apex} as ${name} and`;
+  const ownerPart = labels === '' ? atApex : `enter ${labels} as ${name}, without the domain, and`;
+  const note = host.notes?.[type];
+  const text = `At ${host.name}, ${ownerPart} ${dataWords[type] ?? 'the data'} as ${data}${describeFormat(type, host)}.`;
   return note === undefined ? text : `${text} ${note}`;
 };
 
-/** Name servers that registrars and dealers put in when a domain has expired, or waits for a buyer. */
+/** Name servers that registrars and domain dealers set if a domain has expired or is for sale. */
 const parkingServers =
   /\.(?:sedoparking\.com|parkingcrew\.net|bodis\.com|above\.com|dan\.com|afternic\.com|parklogic\.com|uniregistrymarket\.link|pendingrenewaldeletion\.com|expired\.[a-z-]+\.[a-z]+|dns-expired\.com|renewyourname\.net)$/;
 
-/** Whether the domain's name servers are those of a domain that nobody has set up, or that has expired. */
+/** Whether these are the name servers of a domain that has expired or was never set up. */
 export const isParked = (servers: readonly DnsName[]): boolean =>
   servers.length > 0 && servers.every((server) => parkingServers.test(server));
 
-/** The addresses of Cloudflare's proxy, as Cloudflare lists them on its page of IP ranges. Only for the words of a fix. */
+/** The addresses of Cloudflare's proxy, from Cloudflare's page of IP ranges. Only for the wording of a fix. */
 export const cloudflareProxy = [
   '103.21.244.0/22',
   '103.22.200.0/22',

@@ -1,16 +1,16 @@
-/** A record as the fields of its DNS host's web form, each to be copied by itself. */
+/** Splits a record into the fields of its DNS host's web form, each to be copied separately. */
 import type { RecordLine } from '../model/check.ts';
 import type { BuildFormEntry, FormField, ZoneHosting } from '../model/form-entry.ts';
 import { isWithin, splitLabels } from '../model/dns/domain-name.ts';
 import { type DnsHost, findDnsHost, findDnsHostName } from './dns-hosts.ts';
 
-/** Of most forms. */
+/** The field names of most forms. */
 const usualForm = { fields: ['Name', 'Value'], apex: '@' } as const;
 
 type EntryForm = Pick<DnsHost, 'fields' | 'apex' | 'dot' | 'quotes' | 'mx' | 'notes'> &
   Partial<Pick<DnsHost, 'name'>>;
 
-/** The strings of a TXT record as one; an octet that is written as `\DDD` stays so. */
+/** The strings of a TXT record joined; a byte written as `\DDD` stays as it is. */
 const joinStrings = (rdata: string): string =>
   [...rdata.matchAll(/"((?:[^"\\]|\\.)*)"/g)]
     .map(([, inner = '']) => inner.replace(/\\([^\d])/g, '$1'))
@@ -40,7 +40,7 @@ const ownerField = ({ owner }: RecordLine, { zone }: ZoneHosting, form: EntryFor
   return { label: form.fields[0], value: labels || form.apex };
 };
 
-/** For the words of a fix: no verdict rests on it. */
+/** For the wording of a fix: no verdict depends on it. */
 export const buildFormEntry: BuildFormEntry = (hosting, record) => {
   const host = findDnsHost(hosting.servers);
   const name = findDnsHostName(hosting.servers);

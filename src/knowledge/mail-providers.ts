@@ -1,40 +1,41 @@
 /**
- * Whose mail host an exchange is, and what to know about getting rid of it. Each name has the page
- * that shows it, or the mark that it is seen in zones that people publish; see {@link readOn}.
+ * Which service runs an exchange, and what to do before its records can be deleted. Each name has the
+ * page that shows it, or was seen in published zones; see {@link readOn}.
  */
 import type { DnsName } from '../model/dns/dns.ts';
 import { dnsName, isWithin } from '../model/dns/domain-name.ts';
 
-/** `gateway`: filters mail and passes it on; `parking`: what a domain gets that nobody has set up. */
+/** `gateway`: filters mail and passes it on; `parking`: the default of a domain that nobody has set up. */
 export type ProviderKind = 'mailbox' | 'forwarding' | 'gateway' | 'parking';
 
 export interface MailProvider {
   readonly name: string;
   readonly kind: ProviderKind;
-  /** What has to be done before its records go, or stay away; a sentence. */
+  /** What to do before its records can be deleted for good; a sentence. */
   readonly firstStep?: string;
   /** The page that names the host, or {@link seenInZoneData}. */
   readonly source: string;
 }
 
-/** When the pages were read, and the zones seen. */
+/** When the pages and the zones were read. */
 export const readOn = '2026-11-25';
 
-/** No page of the service that could be read names the host, but zones that people publish do. */
+/** No page of the service names the host, but published zones do. */
 export const seenInZoneData = 'seen in public zone data';
 
-/** A published list of exchanges and whose they are. */
+/** A published list of exchanges and their services. */
 const listed =
   'https://github.com/jace/mxsniff/blob/f85fcb05bb90e727d507d016dc8db70b8892bcfe/mxsniff/providers.py';
 const microsoft =
   'https://techcommunity.microsoft.com/t5/exchange-team-blog/implementing-inbound-smtp-dane-with-dnssec-for-exchange-online/ba-p/3939694';
 
 const cloudflare =
-  'In the dashboard of Cloudflare, switch Email Routing off: it locks its MX records, and they cannot be removed before.';
+  "In Cloudflare's dashboard, turn off Email Routing first: it locks its MX records.";
 // github.com/MicrosoftDocs/microsoft-365-docs, create-dns-records-at-namecheap.md, read 2026-11-25.
 const namecheap =
-  'At Namecheap, under Advanced DNS, set Mail Settings to Custom MX: only then do other MX records count.';
-const forwarding = 'Switch the forwarding off where the domain is registered: it holds the record.';
+  'At Namecheap, under Advanced DNS, set Mail Settings to Custom MX first: other MX records have no effect before.';
+const forwarding =
+  'Turn off email forwarding at your domain registrar first: it manages the record.';
 const spamExperts =
   'https://documentation.n-able.com/spamexperts/userguide/Content/B_Admin%20Level/domains/mx-records.htm';
 
@@ -90,7 +91,7 @@ const knownSuffixes: readonly (readonly [
   ['secureserver.net', 'GoDaddy', 'mailbox', listed],
   ['privateemail.com', 'Namecheap Private Email', 'mailbox', listed, namecheap],
   ['registrar-servers.com', 'Namecheap forwarding', 'forwarding', seenInZoneData, namecheap],
-  // Of Google Domains once, whose domains Squarespace has taken over.
+  // From Google Domains, which Squarespace has taken over.
   ['gmr-smtp-in.l.google.com', 'Squarespace forwarding', 'forwarding', seenInZoneData, forwarding],
   ['hostinger.com', 'Hostinger', 'mailbox', seenInZoneData],
   ['kundenserver.de', 'IONOS', 'mailbox', seenInZoneData],
@@ -147,14 +148,14 @@ const knownSuffixes: readonly (readonly [
   ['h-email.net', 'a parking service', 'parking', seenInZoneData],
 ];
 
-/** Longer suffixes first: what is said of a part goes before what is said of the whole. */
+/** Longer suffixes first: the more specific row wins. */
 const providersBySuffix = knownSuffixes.toSorted(([a], [b]) => b.length - a.length);
 
-/** The names that are known, each with where it is shown. */
+/** The known names, each with its source. */
 export const knownExchanges: readonly (readonly [suffix: string, source: string])[] =
   knownSuffixes.map(([suffix, , , source]) => [suffix, source]);
 
-/** The service that runs `exchange`, or `undefined` where that is not known. */
+/** The service that runs `exchange`, if it is known. */
 export const findMailProvider = (exchange: DnsName): MailProvider | undefined => {
   const found = providersBySuffix.find(([suffix]) => isWithin(exchange, dnsName(suffix)));
   if (found === undefined) return undefined;
@@ -162,7 +163,7 @@ export const findMailProvider = (exchange: DnsName): MailProvider | undefined =>
   return { name, kind, source, ...(first === undefined ? {} : { firstStep: first }) };
 };
 
-/** Where earlier providers leave records behind: SRV names, hosts, and DKIM selectors with their owners. */
+/** Names at which earlier providers leave records: SRV names, hosts, and DKIM selectors with their service. */
 export const leftovers = {
   services: [
     '_imaps._tcp',

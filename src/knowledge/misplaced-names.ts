@@ -1,64 +1,65 @@
-/** Where people put a record by mistake, and how it comes to be there. */
+/** Where people publish a record by mistake, and how it got there. */
 import type { DnsName } from '../model/dns/dns.ts';
 import { splitLabels, parentName, prependLabels } from '../model/dns/domain-name.ts';
 
-/** A name at which nobody looks for the record. */
+/** A wrong name for a record. */
 export interface MisplacedName {
   readonly name: DnsName;
-  /** How a record comes to be there, a clause. */
+  /** How the record got there, a clause. */
   readonly how: string;
 }
 
 /** The records that Apple asks for, and DMARC. */
 export type WantedRecord = 'mx' | 'verification' | 'spf' | 'dkim' | 'dmarc';
 
-const doubled = 'the DNS host added the domain to a name that had it already';
+const doubled = 'the DNS host added the domain to a name that already had it';
+const atSign = 'the DNS host read the @ sign as a name: leave the field empty instead';
 const enteredFor = (host: string): string =>
-  `it was entered for ${host} and not for the domain itself`;
+  `it was entered for ${host} instead of the domain itself`;
 
-/** The label before the domain, and how it comes about. */
-const slipLabels: Readonly<
+/** The wrong labels before the domain, and how they got there. */
+const wrongLabels: Readonly<
   Record<WantedRecord, readonly (readonly [labels: string, how: string])[]>
 > = {
   mx: [
-    ['\\064', 'the DNS host took the @ sign for a name: leave the field empty instead'],
+    ['\\064', atSign],
     ['www', enteredFor('www')],
     ['mail', enteredFor('mail')],
   ],
   verification: [
-    ['\\064', 'the DNS host took the @ sign for a name: leave the field empty instead'],
+    ['\\064', atSign],
     ['apple-domain', 'apple-domain is the beginning of the value, not the name'],
     ['txt', 'TXT is the type of the record, not its name'],
     ['www', enteredFor('www')],
   ],
   spf: [
-    ['\\064', 'the DNS host took the @ sign for a name: leave the field empty instead'],
-    ['_spf', 'SPF has no name of its own'],
-    ['spf', 'SPF has no name of its own'],
+    ['\\064', atSign],
+    ['_spf', 'an SPF record must be at the domain itself'],
+    ['spf', 'an SPF record must be at the domain itself'],
     ['www', enteredFor('www')],
     ['mail', enteredFor('mail')],
   ],
   dkim: [
     ['sig1.domainkey', 'the underscore before domainkey is missing'],
-    ['sig1_domainkey', 'there is an underscore in the place of the dot'],
-    ['sig1.__domainkey', 'there is one underscore too many'],
+    ['sig1_domainkey', 'it has an underscore instead of the dot'],
+    ['sig1.__domainkey', 'it has one underscore too many'],
     ['sig1._domainkey._domainkey', '_domainkey is there twice'],
     ['_sig1._domainkey', 'sig1 has no underscore'],
     ['sig._domainkey', 'the 1 of sig1 is missing'],
-    ['sigl._domainkey', 'it has a letter l in the place of the digit 1'],
-    ['sig2._domainkey', 'Apple uses sig1 alone'],
+    ['sigl._domainkey', 'it has the letter l instead of the digit 1'],
+    ['sig2._domainkey', 'Apple uses only sig1'],
     ['sig1', '._domainkey is missing'],
-    ['_domainkey', 'sig1 is missing in front'],
+    ['_domainkey', 'sig1 is missing at the start'],
   ],
   dmarc: [
-    ['dmarc', 'the underscore in front is missing'],
-    ['__dmarc', 'there is one underscore too many'],
-    ['_dmark', '_dmarc is misspelt'],
+    ['dmarc', 'the underscore at the start is missing'],
+    ['__dmarc', 'it has one underscore too many'],
+    ['_dmark', '_dmarc is misspelled'],
     ['_dmarc.mail', enteredFor('mail')],
   ],
 };
 
-/** The labels under which the record belongs; none for a record of the domain itself. */
+/** The right labels before the domain; empty for a record of the domain itself. */
 const properLabels: Readonly<Record<WantedRecord, string>> = {
   mx: '',
   verification: '',
@@ -70,21 +71,21 @@ const properLabels: Readonly<Record<WantedRecord, string>> = {
 const nameAt = (labels: string, domain: DnsName): DnsName =>
   labels === '' ? domain : prependLabels(labels, domain);
 
-/** Below the domain, as it was typed in full into a field that adds the zone: its own, or its parent's. */
+/** The names that result if the full name is typed into a form that adds the zone: the domain's, or its parent's. */
 const doubledNames = (labels: string, domain: DnsName): readonly DnsName[] => {
-  const whole = nameAt(labels, domain);
+  const fullName = nameAt(labels, domain);
   const zones = splitLabels(domain).length > 2 ? [domain, parentName(domain)] : [domain];
-  return zones.map((zone) => prependLabels(whole, zone));
+  return zones.map((zone) => prependLabels(fullName, zone));
 };
 
-/** What the domain above may hold for this one. Its own records of that kind are not to be taken for it. */
-const soughtAbove: ReadonlySet<WantedRecord> = new Set(['dkim', 'verification']);
+/** Records that may have been published at the parent domain. Its other records may be its own. */
+const wantedFromParent: ReadonlySet<WantedRecord> = new Set(['dkim', 'verification']);
 
-/** Where to look for a record that is not where it belongs. */
+/** Where a missing record may be instead. */
 export const misplacedNames = (wanted: WantedRecord, domain: DnsName): readonly MisplacedName[] => [
   ...doubledNames(properLabels[wanted], domain).map((name) => ({ name, how: doubled })),
-  ...slipLabels[wanted].map(([labels, how]) => ({ name: prependLabels(labels, domain), how })),
-  ...(soughtAbove.has(wanted) && splitLabels(domain).length > 2
+  ...wrongLabels[wanted].map(([labels, how]) => ({ name: prependLabels(labels, domain), how })),
+  ...(wantedFromParent.has(wanted) && splitLabels(domain).length > 2
     ? [
         {
           name: nameAt(properLabels[wanted], parentName(domain)),
@@ -95,8 +96,8 @@ export const misplacedNames = (wanted: WantedRecord, domain: DnsName): readonly 
 ];
 
 /**
- * A name that nobody has. What is found at it comes from a wildcard record; always the same one, so
- * that resolvers can keep the answer.
+ * A name that nobody uses: a record found there comes from a wildcard. It is always the same name, so
+ * that resolvers can cache the answer.
  */
 export const unusedName = (domain: DnsName): DnsName =>
   prependLabels('dns-audit-no-such-name', domain);

@@ -1,19 +1,20 @@
 /**
- * Public resolvers that are asked over HTTPS (RFC 8484), each by its address: whoever forges DNS here
- * cannot send the question elsewhere, and the certificate has to name that address.
+ * Public resolvers that can be asked over HTTPS (RFC 8484), each by its address: forged DNS cannot
+ * divert the question, because the certificate has to name that address.
  */
 import type { NonEmpty } from '../model/non-empty.ts';
+
 export interface PublicResolver {
   readonly name: string;
   readonly url: string;
-  /** Of the same service, for machines that have IPv6 alone. */
+  /** The same service, for machines with IPv6 only. */
   readonly url6: string;
-  /** Its operator's pages about this service, and about its addresses. */
+  /** The operator's pages about the service and its addresses. */
   readonly sources: readonly string[];
 }
 
-// The pages were read on 2026-11-25. Not here: Quad9, which has answered over HTTP/2 alone since 2025-12-15
-// (quad9.net/news/blog/doh-http-1-1-retirement); our client speaks HTTP/1.1.
+// The pages were read on 2026-11-25. Quad9 is missing because it has answered only over HTTP/2 since 2025-12-15
+// (quad9.net/news/blog/doh-http-1-1-retirement), and our client speaks HTTP/1.1.
 export const publicResolvers: NonEmpty<PublicResolver> = [
   {
     name: 'Cloudflare',

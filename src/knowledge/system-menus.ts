@@ -1,26 +1,25 @@
 /**
- * Where the switches are, as data: the menus of three systems and of programs that open TLS on its
- * way. Each with the page that says so, and when it was read; `unconfirmed` where no page could be
- * read. Menus move: a path is told as a hint, never as a fact about this computer.
+ * Where macOS, Windows and Linux keep the settings that affect mail. Each menu has the page that
+ * shows it, or is marked `unconfirmed`. Menus move: a path is a hint, not a fact about this computer.
  */
 import type { Platform } from '../model/mail/diagnosis.ts';
 
 export interface Menu {
   /** Where it is, printable ASCII. */
   readonly path: string;
-  /** The page that says so; absent where none could be read. */
+  /** The page that shows it; absent if none could be read. */
   readonly source?: string;
-  /** When it was read: a date. */
+  /** The date on which it was read. */
   readonly read?: string;
 }
 
 const readOn = '2026-11-25';
 
-const unconfirmed = (path: string): Menu => ({ path });
+export const unconfirmed = (path: string): Menu => ({ path });
 
-const documented = (path: string, source: string): Menu => ({ path, source, read: readOn });
+export const documented = (path: string, source: string): Menu => ({ path, source, read: readOn });
 
-/** What may have to be found on a system. */
+/** What a step may send the reader to. */
 export type SystemSetting =
   | 'firewall'
   | 'vpn'
@@ -31,7 +30,7 @@ export type SystemSetting =
   | 'ipv6'
   | 'roots';
 
-/** Thunderbird has a list of roots of its own; where the system's can be had too. */
+/** Thunderbird keeps its own list of trusted roots; this makes it use the system's too. */
 const thunderbirdRoots = documented(
   'Settings > General > Config Editor > security.enterprise_roots.enabled, true',
   'https://thunderbird.github.io/policy-templates/templates/esr140',
@@ -40,7 +39,7 @@ const thunderbirdRoots = documented(
 export const systemMenus: { readonly [P in Platform]: { readonly [W in SystemSetting]: Menu } } = {
   macos: {
     firewall: documented(
-      "programs that ask before a connection is made (Little Snitch, LuLu, a security suite); macOS's own firewall, in System Settings > Network > Firewall, blocks incoming connections only",
+      'Little Snitch, LuLu or a security suite (the firewall in System Settings > Network > Firewall blocks incoming connections only)',
       'https://support.apple.com/guide/platform-support/supd6b171d92/web',
     ),
     vpn: unconfirmed(
@@ -63,7 +62,7 @@ export const systemMenus: { readonly [P in Platform]: { readonly [W in SystemSet
   },
   windows: {
     firewall: documented(
-      'rules that block, in wf.msc (press Start, type it) > Outbound Rules, and the security suite',
+      'your security suite, and wf.msc (press Start, type it) > Outbound Rules',
       'https://learn.microsoft.com/windows/security/operating-system-security/network-security/windows-firewall/configure',
     ),
     vpn: unconfirmed(
@@ -87,7 +86,7 @@ export const systemMenus: { readonly [P in Platform]: { readonly [W in SystemSet
   },
   linux: {
     firewall: unconfirmed(
-      'sudo nft list ruleset, sudo ufw status, and OpenSnitch where it is installed',
+      'sudo nft list ruleset, sudo ufw status, and OpenSnitch if it is installed',
     ),
     vpn: documented(
       'nmcli connection show --active, and the proxy settings of the desktop',
@@ -108,45 +107,4 @@ export const systemMenus: { readonly [P in Platform]: { readonly [W in SystemSet
       'Settings > Privacy & Security > Certificates > Manage Certificates > Authorities > Import',
     ),
   },
-};
-
-/** Programs on the computer itself; `undefined` where it is not known where their switch for mail is. */
-export const interceptorMenus: Readonly<Record<string, Menu | undefined>> = {
-  AdGuard: documented(
-    'Settings > Network > Filter HTTPS',
-    'https://adguard.com/kb/adguard-for-windows/features/network',
-  ),
-  Avast: documented(
-    'Menu > Settings > Protection > Core Shields > Mail Shield',
-    'https://businesshelp.avast.com/Content/Products/AfB_Antivirus/ConfiguringSettings/MailShield.htm',
-  ),
-  AVG: documented(
-    'the shield that is called Email Shield or Mail Shield',
-    'https://support.avg.com/SupportArticleView?l=en&urlname=content-products-avg-management-consoles-configuringsettingsandpolicies-mailshield',
-  ),
-  Avira: undefined,
-  Bitdefender: unconfirmed('Protection > Online Threat Prevention > Settings > Encrypted web scan'),
-  'Burp Suite': undefined,
-  'Charles Proxy': undefined,
-  'Covenant Eyes': undefined,
-  'Dr.Web': undefined,
-  ESET: documented(
-    'press F5 for Advanced setup > Scans > Network traffic scanner',
-    'https://support.eset.com/en/kb5833-manage-protocolssltls-filtering-in-eset-windows-home-products',
-  ),
-  'F-Secure': undefined,
-  Fiddler: undefined,
-  'G DATA': undefined,
-  Kaspersky: documented(
-    'Settings > Network settings > Do not scan encrypted connections',
-    'https://support.kaspersky.com/pl/kis21/157530',
-  ),
-  McAfee: undefined,
-  mitmproxy: undefined,
-  'Net Nanny': undefined,
-  Norton: documented(
-    'Email Protection > Scan inbound emails (POP3, IMAP4) and Scan outbound emails (SMTP)',
-    'https://support.norton.com/sp/en/me/norton-360-deluxe/current/solutions/v20240108175903677',
-  ),
-  Qustodio: undefined,
 };

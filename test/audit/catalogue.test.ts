@@ -71,7 +71,7 @@ const shown: Readonly<Record<number, Shown>> = {
     how: 'the dot at the end of the value forgotten',
     zone: instead(mx, '@ MX 10 mx01.mail.icloud.com', '@ MX 10 mx02.mail.icloud.com.'),
     checks: ['mx-icloud'],
-    says: 'the dot at its end is missing',
+    says: 'the final dot is missing',
   },
   16: {
     how: 'a literal @, or the beginning of the value, as the name',
@@ -104,10 +104,10 @@ const shown: Readonly<Record<number, Shown>> = {
     says: 'an octet that is not ASCII (\\194)',
   },
   21: {
-    how: 'the example of the instructions published',
+    how: 'the placeholder from the instructions published',
     zone: instead(proof, '@ TXT "apple-domain=YOUR-TOKEN"'),
     checks: ['verification-present'],
-    says: 'the example of the instructions',
+    says: 'the placeholder from the instructions',
   },
   22: {
     how: 'an underscore missing',
@@ -125,7 +125,7 @@ const shown: Readonly<Record<number, Shown>> = {
     how: 'the preference typed into the name',
     zone: instead(mx, '@ MX 10 10\\032mx01.mail.icloud.com.', '@ MX 10 mx02.mail.icloud.com.'),
     checks: ['mx-icloud'],
-    says: 'the preference is typed into the name',
+    says: 'the priority is part of the name',
   },
   25: {
     how: 'mx02 twice, mx01 not at all',
@@ -143,7 +143,7 @@ const shown: Readonly<Record<number, Shown>> = {
     how: "Cloudflare's Email Routing still on",
     zone: instead(mx, '@ MX 13 route1.mx.cloudflare.net.'),
     checks: ['mx-icloud'],
-    says: 'switch Email Routing off',
+    says: 'turn off Email Routing first',
   },
   28: {
     how: "the registrar's forwarding in the place of other MX records",
@@ -210,13 +210,13 @@ const shown: Readonly<Record<number, Shown>> = {
     how: "the record of another service of Apple's",
     zone: instead(proof, '@ TXT "apple-domain-verification=Abcd1234Efgh5678"'),
     checks: ['verification-present'],
-    says: 'is for other services of Apple',
+    says: 'is for other Apple services',
   },
   41: {
     how: 'spaces and capitals in the verification record',
     zone: instead(proof, '@ TXT "Apple-Domain = Abcd1234Efgh5678"'),
     checks: ['verification-present'],
-    says: 'small letters',
+    says: 'lowercase',
   },
   42: {
     how: 'two values in one TXT record',
@@ -225,7 +225,7 @@ const shown: Readonly<Record<number, Shown>> = {
       '@ TXT "apple-domain=Abcd1234Efgh5678 v=spf1 include:icloud.com ~all"',
     ),
     checks: ['verification-present'],
-    says: 'two records are put together in one',
+    says: 'two records are joined in one',
   },
   43: {
     how: 'two SPF records',
@@ -352,7 +352,7 @@ const shown: Readonly<Record<number, Shown>> = {
     how: 'sig2 in the place of sig1',
     zone: instead(dkim, `sig2._domainkey CNAME ${apple}`),
     checks: ['dkim-cname'],
-    says: 'Apple uses sig1 alone',
+    says: 'Apple uses only sig1',
   },
   63: {
     how: 'the record is right, and Apple has no key',
@@ -370,7 +370,7 @@ const shown: Readonly<Record<number, Shown>> = {
     how: 'the DNS host has cut the target off',
     zone: instead(dkim, 'sig1._domainkey CNAME sig1.dkim.example.com.at.icloudmaila.'),
     checks: ['dkim-target'],
-    says: 'its end is cut off',
+    says: 'its end is missing',
   },
   66: {
     how: 'no DMARC record',

@@ -72,16 +72,16 @@ const inquiry = (changes: Partial<SecondLook>): SecondLook => ({
   ...changes,
 });
 
-const see = (probes: readonly ProbeResult[], more: Partial<DiagnosisInput> = {}) =>
+const diagnosisOf = (probes: readonly ProbeResult[], more: Partial<DiagnosisInput> = {}) =>
   diagnose({ probes, platform: 'linux', ci: false, always: false, ...more });
 
 /** The causes, likeliest first, as `id culprit confidence`. */
-const blamed = (...args: Parameters<typeof see>): readonly string[] =>
-  (see(...args)?.causes ?? []).map(
+const causesOf = (...args: Parameters<typeof diagnosisOf>): readonly string[] =>
+  (diagnosisOf(...args)?.causes ?? []).map(
     ({ id, culprit, confidence }) => `${id} ${culprit} ${confidence}`,
   );
 
-const shown = (issuer: string) => ({
+const withIssuer = (issuer: string) => ({
   tls: {
     ...proven,
     authorized: false,
@@ -187,17 +187,17 @@ const alone: readonly Row[] = [
   ],
   [
     'a stranger',
-    port('certificate-self-signed', { phase: 'tls', ...shown('CN=x') }),
+    port('certificate-self-signed', { phase: 'tls', ...withIssuer('CN=x') }),
     'impostor network likely',
   ],
   [
     'another name',
-    port('certificate-name', { phase: 'tls', ...shown('CN=x') }),
+    port('certificate-name', { phase: 'tls', ...withIssuer('CN=x') }),
     'impostor network likely',
   ],
   [
     'expired',
-    port('certificate-expired', { phase: 'tls', ...shown('CN=x') }),
+    port('certificate-expired', { phase: 'tls', ...withIssuer('CN=x') }),
     'clock-wrong computer likely',
   ],
   [
@@ -217,58 +217,55 @@ const alone: readonly Row[] = [
 ];
 
 describe('one port alone', () => {
-  it.each(alone)('%s', (_, probe, cause) => expect(blamed([probe])[0]).toBe(cause));
+  it.each(alone)('%s', (_, probe, cause) => expect(causesOf([probe])[0]).toBe(cause));
 
   it.each(Object.keys(stateWords) as ProbeState[])(
     '%s has a cause, unless all is well',
     (state) => {
       for (const phase of ['connect', 'greeting', 'tls'] as const)
-        expect(blamed([port(state, { phase })]).length > 0).toBe(state !== 'spoke');
+        expect(causesOf([port(state, { phase })]).length > 0).toBe(state !== 'spoke');
     },
   );
 
-  it('that works by way of somebody whom the system trusts is told, and is no fault', () => {
-    const tls = { ...shown('CN=Company Root').tls, systemTrust: true };
-    const read = port('spoke', { phase: 'goodbye', tls });
-    expect(blamed([read])).toEqual(['read-along computer certain']);
+  it('that works through an interceptor that the system trusts is reported, and is no failure', () => {
+    const tls = { ...withIssuer('CN=Company Root').tls, systemTrust: true };
+    const intercepted = port('spoke', { phase: 'goodbye', tls });
+    expect(causesOf([intercepted])).toEqual(['read-along computer certain']);
     const gateway = port('spoke', { phase: 'goodbye', tls, interceptor: 'Zscaler' });
-    expect(blamed([gateway])).toEqual(['read-along network certain']);
-    // Node was told of the root: that makes it no less of an interceptor.
-    const told = port('spoke', { phase: 'goodbye', tls: proven, interceptor: 'ESET' });
-    expect(blamed([told], { always: true })).toEqual([
+    expect(causesOf([gateway])).toEqual(['read-along network certain']);
+    // Node trusts the root as well: it is an interceptor all the same.
+    const trusted = port('spoke', { phase: 'goodbye', tls: proven, interceptor: 'ESET' });
+    expect(causesOf([trusted], { always: true })).toEqual([
       'read-along computer certain',
       'connection-works account possible',
     ]);
   });
 
-  it('that is read along never hides one that does not work', () => {
-    const tls = { ...shown('CN=Company Root').tls, systemTrust: true };
-    const read = port('spoke', { phase: 'goodbye', tls });
-    expect(blamed([read, port('refused', {}, smtp)]).map((one) => one.split(' ')[0])).toEqual([
-      'refused-here',
-      'port-blocked',
-      'apple-down',
-      'read-along',
-    ]);
+  it('that is intercepted never hides one that does not work', () => {
+    const tls = { ...withIssuer('CN=Company Root').tls, systemTrust: true };
+    const intercepted = port('spoke', { phase: 'goodbye', tls });
+    expect(
+      causesOf([intercepted, port('refused', {}, smtp)]).map((one) => one.split(' ')[0]),
+    ).toEqual(['refused-here', 'port-blocked', 'apple-down', 'read-along']);
   });
 
-  it('that is opened, and then does not do as it should, is never proven to be Apple', () => {
+  it('that is intercepted and misbehaves is never proven to be Apple', () => {
     const odd = port('silent', { phase: 'greeting', tls: proven, interceptor: 'ESET' });
-    expect(blamed([odd])).toEqual(['cut-off network likely']);
+    expect(causesOf([odd])).toEqual(['cut-off network likely']);
   });
 
-  it('refused within a millisecond is refused here, whatever happens to others', () => {
+  it('refused within a millisecond is refused here, even if other ports fail too', () => {
     const quick = port('refused', { phases: [{ phase: 'connect', ms: 0 }] });
     const controls = [control('refused')];
-    expect(blamed([quick], { inquiry: inquiry({ controls }) })).toEqual([
+    expect(causesOf([quick], { inquiry: inquiry({ controls }) })).toEqual([
       'refused-here computer likely',
       'port-blocked network possible',
     ]);
   });
 
-  it('that works says nothing, unless it is asked to', () => {
-    expect(see([port('spoke')])).toBeUndefined();
-    expect(blamed([port('spoke')], { always: true })).toEqual([
+  it('that works has no diagnosis, unless one is always wanted', () => {
+    expect(diagnosisOf([port('spoke')])).toBeUndefined();
+    expect(causesOf([port('spoke')], { always: true })).toEqual([
       'connection-works account possible',
     ]);
   });
@@ -304,13 +301,13 @@ describe('what else was tried', () => {
       ['apple-down apple likely', 'refused-here computer possible'],
     ],
     [
-      'a control without an address tells nothing',
+      'a control without an address says nothing',
       timeout,
       { controls: [control('unresolved')] },
       ['port-blocked network likely', 'apple-down apple possible'],
     ],
     [
-      'the control of another port does not count where there is one of the same',
+      'a control of another port does not count if there is one of the same',
       timeout,
       { controls: [control('timeout'), control('connected', 587)] },
       ['port-blocked network certain'],
@@ -322,39 +319,39 @@ describe('what else was tried', () => {
       ['port-blocked network certain'],
     ],
   ])('%s', (_, probe, found, causes) =>
-    expect(blamed([probe], { inquiry: inquiry(found) })).toEqual(causes),
+    expect(causesOf([probe], { inquiry: inquiry(found) })).toEqual(causes),
   );
 
-  it('names port 465 as the way out', () => {
+  it('suggests port 465 if it works', () => {
     const alternatives = [port('spoke', {}, { ...smtp, port: 465, security: 'implicit' })];
-    const [cause] = see([port('timeout', {}, smtp)], {
+    const [cause] = diagnosisOf([port('timeout', {}, smtp)], {
       inquiry: inquiry({ alternatives }),
     })!.causes;
     expect(cause.steps[0]).toContain('port 465 with SSL/TLS');
     expect(cause.evidence.join('\n')).toContain('smtp.mail.me.com:465 works from here');
   });
 
-  it('a name that others resolve is blocked for certain', () => {
+  it('a name that others resolve is certain to be blocked', () => {
     const refereed = [port('timeout')];
-    expect(blamed([unresolved('nxdomain')], { inquiry: inquiry({ refereed }) })).toEqual([
+    expect(causesOf([unresolved('nxdomain')], { inquiry: inquiry({ refereed }) })).toEqual([
       'name-blocked network certain',
     ]);
-    expect(blamed([unresolved('failed')], { inquiry: inquiry({ refereed }) })).toEqual([
+    expect(causesOf([unresolved('failed')], { inquiry: inquiry({ refereed }) })).toEqual([
       'resolver-silent network certain',
     ]);
   });
 
-  it('a resolver that knows no names at all denies none in particular', () => {
+  it('a resolver that knows no names at all blocks none in particular', () => {
     const controls = [control('unresolved')];
-    expect(blamed([unresolved('nxdomain')], { inquiry: inquiry({ controls }) })).toEqual([
+    expect(causesOf([unresolved('nxdomain')], { inquiry: inquiry({ controls }) })).toEqual([
       'offline network likely',
     ]);
   });
 
-  it("Apple's own word decides", () => {
+  it("Apple's status page decides", () => {
     const outages = [{ service: 'iCloud Mail', message: 'Some users are affected' }];
-    expect(blamed([timeout], { outages })[0]).toBe('apple-down apple certain');
-    expect(blamed([port('spoke')], { outages })).toEqual([]);
+    expect(causesOf([timeout], { outages })[0]).toBe('apple-down apple certain');
+    expect(causesOf([port('spoke')], { outages })).toEqual([]);
   });
 });
 
@@ -362,38 +359,38 @@ describe('a forged address', () => {
   const elsewhere = (address: string, state: ProbeState) =>
     resultOf(imap, addressProbe({ address, state }));
 
-  it('is told by trying the true one, never by its look', () => {
+  it('is recognized by trying the true one, never by how it looks', () => {
     const here = resultOf(
       imap,
       addressProbe({ address: '0.0.0.0', state: 'refused', phase: 'connect' }),
     );
-    expect(blamed([here])).not.toContain('name-forged network certain');
+    expect(causesOf([here])).not.toContain('name-forged network certain');
     const refereed = [elsewhere('17.56.9.23', 'spoke')];
-    expect(blamed([here], { inquiry: inquiry({ refereed }) })[0]).toBe(
+    expect(causesOf([here], { inquiry: inquiry({ refereed }) })[0]).toBe(
       'name-forged network certain',
     );
   });
 
-  it('is none where it works, private or not', () => {
+  it('that works is not forged, private or not', () => {
     const here = resultOf(imap, addressProbe({ address: '10.0.0.1', state: 'spoke' }));
-    expect(see([here])).toBeUndefined();
+    expect(diagnosisOf([here])).toBeUndefined();
   });
 
-  it('is none where the other address fails as well, or is the same', () => {
+  it('is not forged if the other address fails too, or is the same', () => {
     const here = resultOf(
       imap,
       addressProbe({ address: '10.0.0.1', state: 'timeout', phase: 'connect' }),
     );
     for (const other of [elsewhere('17.56.9.23', 'timeout'), elsewhere('10.0.0.1', 'spoke')])
-      expect(blamed([here], { inquiry: inquiry({ refereed: [other] }) }).join()).not.toContain(
+      expect(causesOf([here], { inquiry: inquiry({ refereed: [other] }) }).join()).not.toContain(
         'forged',
       );
   });
 });
 
 describe('both ports', () => {
-  it('that fail alike are one cause', () => {
-    const causes = see([port('timeout'), port('timeout', {}, smtp)])!.causes;
+  it('that fail alike have one cause', () => {
+    const causes = diagnosisOf([port('timeout'), port('timeout', {}, smtp)])!.causes;
     expect(causes[0]).toMatchObject({
       id: 'port-blocked',
       title: 'This network blocks imap.mail.me.com:993 and smtp.mail.me.com:587',
@@ -401,9 +398,9 @@ describe('both ports', () => {
     });
   });
 
-  it('are blamed on what is most certain first', () =>
+  it('have the most certain cause first', () =>
     expect(
-      blamed([
+      causesOf([
         port('timeout'),
         port('certificate-untrusted', { phase: 'tls', interceptor: 'Avast' }, smtp),
       ]),
@@ -423,52 +420,55 @@ describe('IPv6', () => {
     phase: 'connect',
   });
 
-  it('that fails where IPv4 works is told', () =>
-    expect(blamed([resultOf(imap, v4, v6)])).toEqual(['ipv6-broken network likely']));
+  it('that fails while IPv4 works is reported', () =>
+    expect(causesOf([resultOf(imap, v4, v6)])).toEqual(['ipv6-broken network likely']));
 
   it.each<readonly [string, AddressProbe]>([
     ['was not tried', { ...v6, state: 'untried' }],
     ['works', { ...v6, state: 'spoke' }],
-  ])('that %s is not', (_, probe) => expect(see([resultOf(imap, v4, probe)])).toBeUndefined());
+  ])('that %s is not', (_, probe) =>
+    expect(diagnosisOf([resultOf(imap, v4, probe)])).toBeUndefined(),
+  );
 });
 
 describe('settings', () => {
   const set = [{ ...smtp, host: dnsName('smtp.mail.me.com'), security: 'implicit' }] as const;
 
   it('that cannot work come first, and need no other explanation', () =>
-    expect(blamed([port('refused', {}, { ...smtp, security: 'implicit' })], { set })).toEqual([
+    expect(causesOf([port('refused', {}, { ...smtp, security: 'implicit' })], { set })).toEqual([
       'settings-wrong settings certain',
       'refused-here computer likely',
     ]));
 
-  it('that work all the same are not blamed', () => {
+  it('that work all the same are not the cause', () => {
     const odd = [{ ...smtp, port: 465, security: 'implicit' }] as const;
-    const diagnosis = see([port('spoke', {}, odd[0])], { set: odd, always: true });
+    const diagnosis = diagnosisOf([port('spoke', {}, odd[0])], { set: odd, always: true });
     expect(diagnosis?.causes[0].id).toBe('connection-works');
     expect(diagnosis?.faults.map(({ id }) => id)).toEqual(['port-465']);
   });
 
   it('are the target of the commands', () => {
-    const diagnosis = see([port('refused', {}, smtp)], { set: [{ ...smtp, port: 25 }] });
+    const diagnosis = diagnosisOf([port('refused', {}, smtp)], { set: [{ ...smtp, port: 25 }] });
     expect(diagnosis?.commands).toContain('nc -vz -w 5 smtp.mail.me.com 25');
   });
 
-  it('of a host that a shell would read are no target', () => {
+  it('of a host name that a shell would interpret are no target', () => {
     const host = dnsName('a$(id).example');
-    expect(see([port('refused')], { set: [{ ...imap, host }] })?.commands).toEqual([]);
+    expect(diagnosisOf([port('refused')], { set: [{ ...imap, host }] })?.commands).toEqual([]);
   });
 });
 
-describe('what is always said', () => {
-  const diagnosis = (more: Partial<DiagnosisInput>) => see([port('refused')], more)!;
+describe('the remarks and steps', () => {
+  const diagnosis = (more: Partial<DiagnosisInput>) => diagnosisOf([port('refused')], more)!;
 
-  it('that Apple documents no error 4055, and that a password refuses no connection', () => {
-    const said = diagnosis({}).remarks.join(' ');
-    expect(said).toContain('Apple documents no error');
-    expect(said).toContain('A wrong password cannot refuse a connection');
+  it('explain error 4055, and that the password is not the cause', () => {
+    expect(diagnosis({}).remarks.slice(0, 2)).toEqual([
+      'This is what some sites call "error 4055" (Apple doesn\'t document that number).',
+      "It's not your password: the connection fails before one is sent.",
+    ]);
   });
 
-  it('that a runner speaks for itself only', () => {
+  it('say that a CI runner speaks for itself only', () => {
     expect(diagnosis({ ci: true }).remarks.join(' ')).toContain('CI runner');
     expect(diagnosis({}).remarks.join(' ')).not.toContain('CI runner');
   });
@@ -479,20 +479,20 @@ describe('what is always said', () => {
     ['linux', 'linux', 'nft list ruleset', 'nc -vz'],
     ['freebsd', 'linux', 'nft list ruleset', 'nc -vz'],
   ])('%s: the steps and commands of %s', (name, platform, step, command) => {
-    const told = diagnosis({ platform: platformFromNode(name) });
-    expect(told.platform).toBe(platform);
-    expect(told.causes[0].steps.join('\n')).toContain(step);
-    expect(told.commands.join('\n')).toContain(command);
+    const found = diagnosis({ platform: platformFromNode(name) });
+    expect(found.platform).toBe(platform);
+    expect(found.causes[0].steps.join('\n')).toContain(step);
+    expect(found.commands.join('\n')).toContain(command);
   });
 });
 
-it('any evidence at all ends in printable ASCII', () => {
+it('any evidence gives a diagnosis in printable ASCII', () => {
   fc.assert(
     fc.property(anyReport, fc.boolean(), ({ domains }, ci) => {
       for (const { evidence } of domains) {
-        const told = see(evidence.probes, { ci, always: true });
-        expect(JSON.stringify(told) ?? '').toMatch(/^[ -~]*$/);
-        expect(told?.causes.filter(({ steps }) => steps.length === 0) ?? []).toEqual([]);
+        const found = diagnosisOf(evidence.probes, { ci, always: true });
+        expect(JSON.stringify(found) ?? '').toMatch(/^[ -~]*$/);
+        expect(found?.causes.filter(({ steps }) => steps.length === 0) ?? []).toEqual([]);
       }
     }),
   );

@@ -42,7 +42,7 @@ describe('settings', () => {
     expect(faultsOf('smtp', 'smtp.mail.me.com:587:tls')).toMatchObject([{ fatal: true }]);
   });
 
-  it("that are Apple's are probed as Apple gives them", () => {
+  it("that are Apple's are probed unchanged", () => {
     for (const endpoint of Object.values(mailServers))
       expect(endpointFromSetting(endpoint)).toEqual(endpoint);
   });

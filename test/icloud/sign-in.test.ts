@@ -21,19 +21,19 @@ describe('a refusal', () => {
     ['an address that only ends like it', right, 'me@noticloud.com', 'refused-user-form'],
     ['both', wrong, 'me@example.com', 'refused-password-shape'],
   ])('of %s', (_, shape, user, outcome) => {
-    const told = explainSignIn(attempt('refused', user), shape);
-    expect(told.outcome).toBe(outcome);
-    expect(told.steps.length).toBeGreaterThan(0);
+    const result = explainSignIn(attempt('refused', user), shape);
+    expect(result.outcome).toBe(outcome);
+    expect(result.steps.length).toBeGreaterThan(0);
   });
 
-  it('names what it cannot tell apart: both are to be mended', () =>
+  it('gives the steps for both possible causes', () =>
     expect(explainSignIn(attempt('refused', 'me@example.com'), wrong).steps.join(' ')).toMatch(
       /app-specific password.*@icloud\.com address/,
     ));
 
-  it('of a password that lost its hyphens says so', () =>
+  it('of a password without its hyphens says so', () =>
     expect(explainSignIn(attempt('refused'), passwordShape('abcdefghijklmnop')).message).toContain(
-      'lacks the hyphens',
+      'the hyphens of the app-specific password are missing',
     ));
 });
 
@@ -45,12 +45,12 @@ it.each<SignInState>([
   'no-method',
   'lost',
   'unreached',
-])('%s is what it is, whatever the password looks like', (state) => {
+])('%s keeps its meaning, whatever the password looks like', (state) => {
   for (const shape of [right, wrong]) {
-    const told = explainSignIn(attempt(state), shape);
-    expect(told.outcome).toBe(state);
-    expect(told.message).toMatch(/^[ -~]+[^.]$/);
-    expect(told.steps.length > 0).toBe(state !== 'accepted');
+    const result = explainSignIn(attempt(state), shape);
+    expect(result.outcome).toBe(state);
+    expect(result.message).toMatch(/^[ -~]+[^.]$/);
+    expect(result.steps.length > 0).toBe(state !== 'accepted');
   }
 });
 

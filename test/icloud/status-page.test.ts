@@ -16,20 +16,20 @@ const event = {
 const page = (events: readonly object[], serviceName = 'iCloud Mail') =>
   JSON.stringify({ drMessage: null, services: [{ serviceName, redirectUrl: null, events }] });
 
-describe('what is under way with iCloud Mail', () => {
+describe('the current outages of iCloud Mail', () => {
   it.each([
     [
-      'an event that lasts',
+      'an ongoing event',
       page([event]),
       ['Some users are affected. Users may be unable to send mail.'],
     ],
-    ['a name with a space behind it', page([event], 'iCloud Mail '), [expect.any(String)]],
+    ['a name followed by a space', page([event], 'iCloud Mail '), [expect.any(String)]],
     ['the page for developers', `jsonCallback(${page([event])});`, [expect.any(String)]],
-    ['a state that nobody knows', page([{ ...event, eventStatus: 'odd' }]), [expect.any(String)]],
+    ['an unknown state', page([{ ...event, eventStatus: 'odd' }]), [expect.any(String)]],
     ['no words', page([{}]), ['an event without a description']],
     ['another service', page([event], 'iCloud Drive'), []],
     ['resolved', page([{ ...event, eventStatus: 'resolved' }]), []],
-    ['over', page([{ ...event, epochEndDate: now.getTime() }]), []],
+    ['ended', page([{ ...event, epochEndDate: now.getTime() }]), []],
     ['nothing', page([]), []],
     ['no page', '', []],
     ['a web page', '<!doctype html><script>{}</script>', []],
@@ -38,7 +38,7 @@ describe('what is under way with iCloud Mail', () => {
     expect(findOutages(text, now).map(({ message }) => message)).toEqual(messages);
   });
 
-  it('is read without throwing, whatever comes', () => {
+  it('are read from any text without throwing', () => {
     fc.assert(
       fc.property(
         fc.oneof(

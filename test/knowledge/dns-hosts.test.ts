@@ -30,11 +30,11 @@ describe('the DNS host is known by its name servers', () => {
     expect(findDnsHostName(names(...servers))).toBe(name);
   });
 
-  it('has a page for each form that is spoken of', () => {
+  it('has a page for each form that it describes', () => {
     expect(new Set(dnsHosts.map(({ name }) => name)).size).toBe(dnsHosts.length);
     expect(dnsHosts.filter(({ source }) => !/^https:\/\/[a-z]/.test(source))).toEqual([]);
     expect(readOn).toMatch(/^\d{4}-\d\d-\d\d$/);
-    // Known by name, so that a fix can say where to go, and no more.
+    // Known only by name.
     expect(findDnsHost(names('curitiba.ns.porkbun.com'))).toBeUndefined();
   });
 });
@@ -48,25 +48,25 @@ describe('how a record is entered', () => {
       'ada.ns.cloudflare.com',
       'sig1._domainkey.example.com',
       'CNAME',
-      'At Cloudflare, enter sig1._domainkey under Name, without the domain, and put the target under Mail server, Target or Content, without the dot at its end. Set Proxy status to DNS only.',
+      'At Cloudflare, enter sig1._domainkey as Name, without the domain, and the target as Mail server, Target or Content, without the final dot. Set Proxy status to DNS only.',
     ],
     [
       'dns10.ovh.net',
       'example.com',
       'TXT',
-      'At OVHcloud, leave Sub-domain empty and put the text under Target or Value, without the quotation marks.',
+      'At OVHcloud, leave Sub-domain empty and enter the text as Target or Value, without quotes.',
     ],
     [
       'ns-1.awsdns-00.com',
       'mail.example.com',
       'TXT',
-      'At Amazon Route 53, enter mail under Record name, without the domain, and put the text under Value, in double quotes. All TXT values of one name are lines of one record.',
+      'At Amazon Route 53, enter mail as Record name, without the domain, and the text as Value, in double quotes. Enter all TXT values of a name as lines of one record.',
     ],
     [
       'dns1.registrar-servers.com',
       'example.com',
       'MX',
-      'At Namecheap, enter @ under Host, without the domain, and put the exchange under Value, with the dot at its end. Set Mail Settings to Custom MX first.',
+      'At Namecheap, enter @ as Host and the mail server as Value, with the final dot. Set Mail Settings to Custom MX first.',
     ],
   ] as const)('%s %s %s', (server, owner, type, text) => {
     expect(at(server, owner, type)).toBe(text);

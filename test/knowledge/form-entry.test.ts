@@ -60,12 +60,12 @@ describe('how a record is entered', () => {
     expect(fieldsOf(host, owner, type, rdata)).toEqual(fields),
   );
 
-  it('keeps quotes and octets that are data', () =>
+  it('keeps quotes and bytes that are data', () =>
     expect(fieldsOf('none', 'example.com', 'TXT', '"a \\"b\\" \\195\\169"')).toContain(
       'Value=a "b" \\195\\169',
     ));
 
-  it('names the host, and what is particular to it', () => {
+  it('names the host, and what is special about it', () => {
     const entry = buildFormEntry(
       { zone, servers: hosts.Cloudflare.map(dnsName) },
       { owner: zone, type: 'CNAME', rdata: 'a.example.' },
@@ -73,13 +73,13 @@ describe('how a record is entered', () => {
     expect(entry).toMatchObject({ host: 'Cloudflare', note: 'Set Proxy status to DNS only.' });
   });
 
-  it('names a host of whose form nothing is known', () => {
-    const keeper = { zone, servers: hosts.Porkbun.map(dnsName) };
-    const entry = buildFormEntry(keeper, { owner: zone, type: 'CNAME', rdata: 'a.example.' });
+  it('names a host whose form is not known', () => {
+    const hosting = { zone, servers: hosts.Porkbun.map(dnsName) };
+    const entry = buildFormEntry(hosting, { owner: zone, type: 'CNAME', rdata: 'a.example.' });
     expect(entry.host).toBe('Porkbun');
     expect(entry.fields.map(({ label }) => label)).toEqual(['Name', 'Type', 'Value']);
   });
 
-  it('leaves whole what lies outside the zone', () =>
+  it('keeps the full name of a record outside the zone', () =>
     expect(fieldsOf('none', 'other.example', 'CNAME', 'a.example.')[0]).toBe('Name=other.example'));
 });

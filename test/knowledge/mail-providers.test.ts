@@ -24,7 +24,7 @@ it.each([
   expect(findMailProvider(dnsName(exchange))?.name).toBe(name);
 });
 
-it('tells of each name where it is shown', () => {
+it('each name has a source', () => {
   const suffixes = knownExchanges.map(([suffix]) => suffix);
   expect(new Set(suffixes).size).toBe(suffixes.length);
   const unsourced = knownExchanges.filter(

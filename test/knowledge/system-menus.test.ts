@@ -1,19 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { interceptorCulprit, interceptorMenu } from '../../src/knowledge/interceptor.ts';
-import { type Menu, interceptorMenus, systemMenus } from '../../src/knowledge/system-menus.ts';
-import { findInterceptor } from '../../src/knowledge/tls-interceptors.ts';
+import { type Menu, systemMenus } from '../../src/knowledge/system-menus.ts';
+import {
+  findInterceptor,
+  interceptorCulprit,
+  interceptorMenu,
+  interceptors,
+} from '../../src/knowledge/tls-interceptors.ts';
 
 const menus: readonly (readonly [string, Menu])[] = [
   ...Object.entries(systemMenus).flatMap(([system, all]) =>
-    Object.entries(all).map(([place, menu]) => [`${system} ${place}`, menu] as const),
+    Object.entries(all).map(([setting, menu]) => [`${system} ${setting}`, menu] as const),
   ),
-  ...Object.entries(interceptorMenus).flatMap(([name, menu]) =>
-    menu === undefined ? [] : [[name, menu] as const],
-  ),
+  ...interceptors.flatMap(({ name, menu }) => (menu === undefined ? [] : [[name, menu] as const])),
 ];
 
 describe('menus', () => {
-  it.each(menus)('%s: can be shown, and tells where it was read', (_, { path, source, read }) => {
+  it.each(menus)('%s: can be shown, and says where it was read', (_, { path, source, read }) => {
     expect(path).toMatch(/^[ -~]{5,}$/);
     expect(path).not.toMatch(/\.$/);
     expect(source === undefined).toBe(read === undefined);
@@ -25,19 +27,31 @@ describe('menus', () => {
     const unconfirmed = menus.filter(([, { source }]) => source === undefined);
     expect(unconfirmed.length).toBeLessThan(menus.length / 2);
   });
+});
 
-  it.each(Object.keys(interceptorMenus))(
-    '%s is a product that certificates are known by',
-    (name) => {
-      const issuer = name === 'Burp Suite' ? 'PortSwigger CA' : name;
-      expect(findInterceptor(`CN=${issuer}`)).toBe(name);
-      expect(interceptorCulprit(name)).toBe('computer');
+describe('interceptors', () => {
+  it.each(interceptors.map(({ name, runsOn }) => [name, runsOn] as const))(
+    '%s is found by the issuer of its certificates, and runs on the %s',
+    (name, runsOn) => {
+      const issuers: Readonly<Record<string, string>> = {
+        'Burp Suite': 'PortSwigger CA',
+        'Cloudflare Gateway': 'Gateway CA - Cloudflare Managed',
+      };
+      expect(findInterceptor(`CN=${issuers[name] ?? name}`)).toBe(name);
+      expect(interceptorCulprit(name)).toBe(runsOn);
     },
   );
 
-  it('of what runs in the network are those of whoever runs it', () => {
+  it('in the network have no menu on this computer', () => {
+    expect(interceptors.filter(({ runsOn, menu }) => runsOn === 'network' && menu)).toEqual([]);
+    expect(interceptorCulprit('ESET')).toBe('computer');
+    expect(interceptorMenu('ESET')).toContain('Advanced setup');
     expect(interceptorCulprit('Zscaler')).toBe('network');
     expect(interceptorMenu('Zscaler')).toBe('');
+  });
+
+  it('that are not in the table are taken to be in the network', () => {
+    expect(interceptorCulprit('constructor')).toBe('network');
     expect(interceptorMenu('constructor')).toBe('');
   });
 });

@@ -61,7 +61,7 @@ describe('the verification record', () => {
   it.each([
     ['apple-domain=Abcd1234Efgh5678', undefined],
     ['hello', undefined],
-    ['apple-domain-verification=abc', 'other services of Apple'],
+    ['apple-domain-verification=abc', 'other Apple services'],
     ['apple-domain=', 'no value after'],
     ['apple-domain', 'no value after'],
     ['"apple-domain=Abcd1234"', 'quotation marks are part'],
@@ -69,8 +69,8 @@ describe('the verification record', () => {
     ['apple-domain=Abcd1234 ', 'a space or an invisible character'],
     ['apple-domain=Abcd1234\xc2\xa0', 'a space or an invisible character'],
     ['apple-domain=Abcd v=spf1 include:icloud.com ~all', 'two records'],
-    ['APPLE-DOMAIN=Abcd1234', 'small letters'],
-    ['apple-domain: Abcd1234', 'small letters'],
+    ['APPLE-DOMAIN=Abcd1234', 'lowercase'],
+    ['apple-domain: Abcd1234', 'lowercase'],
   ])('%j: %j', (text, how = 'nothing amiss') => {
     expect(findVerificationSlip(text)?.how ?? 'nothing amiss').toContain(how);
   });

@@ -46,7 +46,7 @@ const piecesOf = (source: string): readonly Piece[] =>
   markdown.parse(source, {}).flatMap((token) => token.children ?? [token]);
 
 const ownHtml =
-  /^(?:<details><summary>(?:\d+ (?:checks? (?:fine|skipped)|notes?|findings? waived)|Evidence|Also possible|Right settings, and commands to see for yourself)<\/summary>|<\/details>)\n?$/;
+  /^(?:<details><summary>(?:\d+ (?:checks? (?:fine|skipped)|notes?|findings? waived)|Evidence|Also possible|Right settings, and commands to check it yourself)<\/summary>|<\/details>)\n?$/;
 
 // Steps are a list, whose items are counted below.
 const foreign = new Set(

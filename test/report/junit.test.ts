@@ -48,11 +48,13 @@ describe('JUnit', () => {
     );
     const text = failed?.children[0]?.text ?? '';
     expect(text).toContain(
-      'Cause: Something on this computer refuses connections to smtp.mail.me.com:587 (to blame: most likely this computer).',
+      'Most likely cause: Something on this computer refuses connections to smtp.mail.me.com:587.',
     );
-    expect(text).toMatch(/^1\. Look for what refuses it/m);
+    expect(text).toMatch(/^1\. Check for programs and rules that block connections/m);
     expect(text).not.toContain("Allow outgoing connections to port 587 in this machine's firewall");
-    expect(renderJunit(filtered)).toContain('Cause: This network blocks smtp.mail.me.com:587');
+    expect(renderJunit(filtered)).toContain(
+      'Most likely cause: This network blocks smtp.mail.me.com:587',
+    );
   });
 
   it('has a suite for each domain and a case for each check', () => {

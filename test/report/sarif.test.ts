@@ -97,14 +97,14 @@ describe('SARIF', () => {
 
   it('tells of a port why it fails and what to do', () => {
     const port = resultsOf(runOf(blocked)).find(({ ruleId }) => ruleId === 'smtp-reach');
-    expect(port?.message.text).toContain('to blame: most likely this computer');
-    expect(port?.message.text).toMatch(/^1\. Look for what refuses it/m);
+    expect(port?.message.text).toContain('Most likely cause: Something on this computer');
+    expect(port?.message.text).toMatch(/^1\. Check for programs and rules that block connections/m);
     expect(port?.message.text).not.toContain(
       'Allow outgoing connections to port 587 in this machine',
     );
     const [invocation] = runOf(filtered).invocations ?? [];
     const told = (invocation?.toolExecutionNotifications ?? []).map(({ message }) => message.text);
-    expect(told.join()).toContain('Cause: This network blocks smtp.mail.me.com:587');
+    expect(told.join()).toContain('Most likely cause: This network blocks smtp.mail.me.com:587');
   });
 
   it('makes a result of every record that drifted, in the file that holds what is accepted', () => {

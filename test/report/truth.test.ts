@@ -147,22 +147,24 @@ describe('the diagnosis of a port', () => {
     ['the summary', renderSummary({ report: blocked, spf: new Map(), remarks: [] })],
   ])('takes the place of the finding in %s', (_, text) => {
     once(text, 'Something on this computer refuses connections');
-    once(text, 'Look for what refuses it');
-    expect(text.replaceAll(/\s+/g, ' ')).toMatch(/to blame:\** most likely this computer/i);
+    once(text, 'Check for programs and rules that block connections');
+    expect(text.replaceAll(/\s+/g, ' ')).toMatch(
+      /Most likely cause: (?:this|Something on this) computer/,
+    );
     // What the check alone would advise.
     expect(text).not.toContain("Allow outgoing connections to port 587 in this machine's firewall");
   });
 
   it('takes the place of advice where the port could not be tried', () => {
     for (const text of [renderText(filtered, look), renderMarkdown(filtered)]) {
-      once(text, 'Try another network, such as a phone as hotspot');
+      once(text, "Try another network, such as your phone's hotspot");
       expect(text).not.toContain("Try from another network, such as a phone's hotspot");
     }
   });
 
   it('is in the annotation', () =>
     expect(buildAnnotations(blocked).map(({ message }) => message)).toContainEqual(
-      expect.stringContaining('Cause: Something on this computer refuses connections'),
+      expect.stringContaining('Most likely cause: Something on this computer refuses connections'),
     ));
 
   it('is told once for many domains, below them', () => {
@@ -171,8 +173,10 @@ describe('the diagnosis of a port', () => {
       { ...blocked, domains: [one, { ...one, domain: 'example.org' }] },
       look,
     );
-    once(text, 'Look for what refuses it');
-    expect(text.indexOf('Look for what refuses it')).toBeGreaterThan(text.indexOf('example.org'));
+    once(text, 'Check for programs and rules that block connections');
+    expect(text.indexOf('Check for programs and rules that block connections')).toBeGreaterThan(
+      text.indexOf('example.org'),
+    );
     once(text, 'This machine: FAIL');
   });
 });

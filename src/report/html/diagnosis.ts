@@ -1,7 +1,13 @@
-/** Why mail cannot be reached from here: who is to blame, why that is thought, and what to do. */
+/** The diagnosis of mail ports in HTML: the causes, what supports them, and what to do. */
+import type { Severity } from '../../model/check.ts';
 import type { Cause, Diagnosis } from '../../model/mail/diagnosis.ts';
-import { capital } from '../../model/text/wording.ts';
-import { culpritClause, evidenceFor } from '../view/port-causes.ts';
+import {
+  causeSeverity,
+  culpritLabel,
+  evidenceFor,
+  otherCauses,
+  workingFaults,
+} from '../view/port-causes.ts';
 import { type Content, el } from './element.ts';
 import {
   renderFacts,
@@ -14,8 +20,11 @@ import {
 import type { Light } from '../view/traffic-light.ts';
 import { plainText } from '../view/plain-text.ts';
 
-const causeLight = ({ id }: Cause): Light =>
-  id === 'connection-works' ? 'good' : id === 'ipv6-broken' ? 'warn' : 'bad';
+const causeLights: { readonly [S in Severity]: Light } = {
+  note: 'good',
+  warning: 'warn',
+  error: 'bad',
+};
 
 const stepList = ({ steps }: Cause): Content =>
   steps.length === 0
@@ -27,16 +36,12 @@ const stepList = ({ steps }: Cause): Content =>
       );
 
 const causeArticle = (cause: Cause, spot: PageSpot): Content => {
-  const light = causeLight(cause);
+  const light = causeLights[causeSeverity(cause)];
   return el(
     'article',
     { class: `finding ${light}` },
-    el(
-      'p',
-      { class: 'kicker' },
-      renderState(light, light === 'good' ? 'works' : `to blame: ${culpritClause(cause)}`),
-    ),
-    renderHeading(spot, 2, capital(plainText(cause.title))),
+    el('p', { class: 'kicker' }, renderState(light, culpritLabel(cause) || 'works')),
+    renderHeading(spot, 2, plainText(cause.title)),
     stepList(cause),
     renderFacts([['Seen', renderList(evidenceFor(cause))]]),
   );
@@ -44,23 +49,23 @@ const causeArticle = (cause: Cause, spot: PageSpot): Content => {
 
 export const diagnosisSection = (diagnosis: Diagnosis | undefined, spot: PageSpot): Content => {
   if (diagnosis === undefined) return undefined;
-  const { causes, faults, remarks, settings, commands } = diagnosis;
-  const [first, ...others] = causes;
+  const { causes, remarks, settings, commands } = diagnosis;
+  const others = otherCauses(diagnosis);
   return renderSection(
     spot,
     'diagnosis',
     'Why the mail ports fail here',
-    causeArticle(first, spot),
+    causeArticle(causes[0], spot),
     others.length === 0
       ? undefined
       : el(
           'details',
           {},
           el('summary', {}, 'Also possible'),
-          others.slice(0, 3).map((cause) => causeArticle(cause, spot)),
+          others.map((cause) => causeArticle(cause, spot)),
         ),
-    faults.map(({ message, fatal }) =>
-      el('p', {}, renderState(fatal ? 'bad' : 'idle', plainText(message))),
+    workingFaults(diagnosis).map(({ message }) =>
+      el('p', {}, renderState('idle', plainText(message))),
     ),
     remarks.map((remark) => el('p', {}, plainText(remark))),
     settings.length === 0
@@ -72,7 +77,7 @@ export const diagnosisSection = (diagnosis: Diagnosis | undefined, spot: PageSpo
     commands.length === 0
       ? undefined
       : [
-          renderHeading(spot, 2, 'See for yourself'),
+          renderHeading(spot, 2, 'Check it yourself'),
           commands.map((command) =>
             el('code', { class: 'copy', 'data-copy': plainText(command) }, plainText(command)),
           ),

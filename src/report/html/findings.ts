@@ -82,7 +82,7 @@ const adviceFor = (fault: ReportedFinding, { domain, spot }: FindingContext): Co
   const [cause] = findPortCauses(domain, fault);
   return cause === undefined
     ? plainText(fault.finding.fix.text)
-    : [`${capital(causeTitle(cause))}. `, el('a', { href: `#${diagnosisId(spot)}` }, 'What to do')];
+    : [`${causeTitle(cause)}. `, el('a', { href: `#${diagnosisId(spot)}` }, 'What to do')];
 };
 
 const findingArticle = (fault: ReportedFinding, id: string, context: FindingContext): Content => {

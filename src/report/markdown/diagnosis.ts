@@ -1,34 +1,44 @@
-/** The diagnosis of mail ports in Markdown: who is to blame, what speaks for it, what to do. */
+/** The diagnosis of mail ports in Markdown: the causes, what supports them, and what to do. */
+import type { Severity } from '../../model/check.ts';
 import type { Cause, Diagnosis } from '../../model/mail/diagnosis.ts';
-import { culpritClause, causeTitle, evidenceFor } from '../view/port-causes.ts';
+import {
+  causeSeverity,
+  causeTitle,
+  culpritLabel,
+  evidenceFor,
+  otherCauses,
+  workingFaults,
+} from '../view/port-causes.ts';
 import { fencedBlock, foldedBlock, escapeProse } from './escape.ts';
 import { plainText } from '../view/plain-text.ts';
 
-const causeIcon = ({ id }: Cause): string =>
-  id === 'connection-works' ? 'ℹ️' : id === 'ipv6-broken' ? '⚠️' : '❌';
+const causeIcons: { readonly [S in Severity]: string } = {
+  note: 'ℹ️',
+  warning: '⚠️',
+  error: '❌',
+};
 
-/** Sentences as the items of a list, of which `before` items were given. */
+/** Sentences as a numbered list, which continues after `before` items. */
 export const numberedList = (items: readonly string[], before = 0): string =>
   items.map((item, i) => `${before + i + 1}. ${escapeProse(item)}`).join('\n');
 
 const causeText = (cause: Cause): string => {
-  const blame = culpritClause(cause);
+  const label = culpritLabel(cause);
   return [
-    `#### ${causeIcon(cause)} ${escapeProse(cause.title)}`,
-    ...(blame === '' ? [] : [`**To blame:** ${blame}.`]),
+    `#### ${causeIcons[causeSeverity(cause)]} ${escapeProse(cause.title)}`,
+    ...(label === '' ? [] : [`**${escapeProse(label)}**`]),
     ...(cause.evidence.length === 0
       ? []
-      : [`**Seen:** ${evidenceFor(cause).map(escapeProse).join('; ')}.`]),
+      : [`**Seen:** ${evidenceFor(cause).map(escapeProse).join('. ')}.`]),
     ...(cause.steps.length === 0 ? [] : [`**What to do**\n\n${numberedList(cause.steps)}`]),
   ].join('\n\n');
 };
 
-const otherText = ([, ...others]: Diagnosis['causes']): string =>
-  others
-    .slice(0, 3)
+const otherText = (diagnosis: Diagnosis): string =>
+  otherCauses(diagnosis)
     .map((cause) =>
       [
-        `${causeIcon(cause)} ${escapeProse(causeTitle(cause))}.`,
+        `${causeIcons[causeSeverity(cause)]} ${escapeProse(causeTitle(cause))}.`,
         ...cause.steps.slice(0, 1).map(escapeProse),
       ].join(' '),
     )
@@ -36,25 +46,23 @@ const otherText = ([, ...others]: Diagnosis['causes']): string =>
 
 /** The likeliest cause in full, the others and the settings folded. */
 export const diagnosisText = (diagnosis: Diagnosis): string => {
-  const { causes, faults, remarks, settings, commands } = diagnosis;
-  const others = otherText(causes);
-  const slight = faults
-    .filter(({ fatal }) => !fatal)
-    .map(({ message }) => escapeProse(`${message}.`));
+  const { causes, remarks, settings, commands } = diagnosis;
+  const others = otherText(diagnosis);
+  const differences = workingFaults(diagnosis).map(({ message }) => escapeProse(`${message}.`));
   const lines = [
     ...settings.map(({ label, value }) => `${plainText(label)}: ${plainText(value)}`),
     ...(commands.length === 0 ? [] : ['', ...commands]),
   ];
   return [
     causeText(causes[0]),
-    ...slight,
+    ...differences,
     ...remarks.map(escapeProse),
     ...(others === '' ? [] : [foldedBlock('Also possible', others)]),
     ...(lines.length === 0
       ? []
       : [
           foldedBlock(
-            'Right settings, and commands to see for yourself',
+            'Right settings, and commands to check it yourself',
             fencedBlock('text', lines),
           ),
         ]),

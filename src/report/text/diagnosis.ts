@@ -1,10 +1,15 @@
-/** The diagnosis of mail ports in text: who is to blame, why that is thought, and what to do. */
+/** The diagnosis of mail ports in text: the causes, what supports them, and what to do. */
 import type { Cause, Diagnosis } from '../../model/mail/diagnosis.ts';
-import { causeTitle, evidenceFor } from '../view/port-causes.ts';
+import {
+  causeSeverity,
+  causeTitle,
+  evidenceFor,
+  otherCauses,
+  workingFaults,
+} from '../view/port-causes.ts';
 import {
   hangingLines,
   type TextStyle,
-  type Mark,
   markedLines,
   proseWidth,
   wrapParagraph,
@@ -14,14 +19,7 @@ import {
 } from './layout.ts';
 import { plainText } from '../view/plain-text.ts';
 
-const causeMark = ({ id }: Cause): Mark =>
-  id === 'connection-works'
-    ? 'note'
-    : id === 'ipv6-broken' || id === 'read-along'
-      ? 'warning'
-      : 'error';
-
-/** A label, and items beside it, each hanging from its own head. */
+/** A label, with items beside it, each indented below its own head. */
 const itemRow = (
   style: TextStyle,
   label: string,
@@ -36,7 +34,7 @@ const itemRow = (
 const causeLines = (style: TextStyle, cause: Cause): readonly string[] => {
   const seen = evidenceFor(cause);
   return [
-    ...markedLines(style, causeMark(cause), causeTitle(cause), 'bold'),
+    ...markedLines(style, causeSeverity(cause), causeTitle(cause), 'bold'),
     ...itemRow(
       style,
       'seen',
@@ -50,43 +48,44 @@ const causeLines = (style: TextStyle, cause: Cause): readonly string[] => {
   ];
 };
 
-/** Those that are less likely, a line or two each. */
-const otherLines = (style: TextStyle, [, ...others]: readonly Cause[]): readonly string[] =>
-  others.slice(0, 3).flatMap((cause) => {
+/** The less likely causes, a line or two each. */
+const otherLines = (style: TextStyle, diagnosis: Diagnosis): readonly string[] =>
+  otherCauses(diagnosis).flatMap((cause) => {
     const [step] = cause.steps;
     const lines = markedLines(style, 'unknown', causeTitle(cause));
     return step === undefined ? lines : lines.concat(labeledProse(style, 'do', plainText(step)));
   });
 
-/** The likeliest cause and what to do; the rest is told by `dns-audit ports`. */
+/** The likeliest cause and what to do; `dns-audit ports` shows the rest. */
 export const causeBlocks = (
   style: TextStyle,
-  { causes, remarks }: Diagnosis,
+  diagnosis: Diagnosis,
 ): readonly (readonly string[])[] => [
-  causeLines(style, causes[0]),
-  otherLines(style, causes),
-  remarks.flatMap((remark) => wrapParagraph(style, plainText(remark))),
+  causeLines(style, diagnosis.causes[0]),
+  otherLines(style, diagnosis),
+  diagnosis.remarks.flatMap((remark) => wrapParagraph(style, plainText(remark))),
 ];
 
-/** Everything there is to say, section by section. */
+/** The whole diagnosis, section by section. */
 export const diagnosisBlocks = (
   style: TextStyle,
   diagnosis: Diagnosis,
 ): readonly (readonly string[])[] => {
-  const { causes, faults, remarks, settings, commands } = diagnosis;
-  const slight = faults.filter(({ fatal }) => !fatal);
+  const { causes, remarks, settings, commands } = diagnosis;
   return [
     titledSection(style, 'Diagnosis', [causeLines(style, causes[0])]),
-    titledSection(style, 'Also possible', [otherLines(style, causes)]),
-    slight.flatMap(({ message }) => markedLines(style, 'note', plainText(message))),
+    titledSection(style, 'Also possible', [otherLines(style, diagnosis)]),
+    workingFaults(diagnosis).flatMap(({ message }) =>
+      markedLines(style, 'note', plainText(message)),
+    ),
     remarks.flatMap((remark) => wrapParagraph(style, plainText(remark))),
     titledSection(style, 'Right settings', [
       settings.flatMap(({ label, value }) =>
         labeledProse(style, plainText(label), plainText(value)),
       ),
     ]),
-    titledSection(style, 'See for yourself', [
-      labeledLines(style, 'type', commands.map(plainText)),
+    titledSection(style, 'Check it yourself', [
+      labeledLines(style, 'run', commands.map(plainText)),
     ]),
   ];
 };

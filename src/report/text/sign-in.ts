@@ -1,4 +1,4 @@
-/** Sign-ins in text, and as JSON. */
+/** The results of sign-ins, in text and as JSON. */
 import type { SignInOutcome, SignInResult } from '../../model/mail/sign-in.ts';
 import {
   toText,
@@ -37,28 +37,25 @@ const resultLines = (style: TextStyle, result: SignInResult): readonly string[] 
     ),
     ...labeledProse(
       style,
-      'asked',
-      `as ${plainText(user)}${address === undefined ? '' : `, at ${plainText(address)}`}`,
+      'user',
+      `${plainText(user)}${address === undefined ? '' : `, at ${plainText(address)}`}`,
     ),
-    ...(detail === '' ? [] : labeledProse(style, 'answered', plainText(detail))),
+    ...(detail === '' ? [] : labeledProse(style, 'answer', plainText(detail))),
     ...(steps.length === 0
       ? []
       : labeledProse(style, 'do', ...steps.map((step, i) => `${i + 1}. ${plainText(step)}`))),
   ];
 };
 
-/** What came of the sign-ins; the password is no part of what is given here. */
+/** The results for people. They never contain the password. */
 export const renderSignIns = (results: readonly SignInResult[], style: TextStyle): string =>
   toText(
     joinBlocks([
       ...results.map((result) => resultLines(style, result)),
-      wrapParagraph(
-        style,
-        'No server was asked more than once, and none but over a verified connection. The password was neither shown nor kept.',
-      ),
+      wrapParagraph(style, 'One attempt per server, encrypted. Your password was not stored.'),
     ]),
   );
 
-/** The same for programs. */
+/** The results for programs. */
 export const renderSignInsJson = (results: readonly SignInResult[], version: string): string =>
   `${JSON.stringify({ schema: 1, tool: { name: 'dns-audit', version }, signIns: results }, null, 2)}\n`;

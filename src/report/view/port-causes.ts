@@ -1,11 +1,18 @@
-/** The diagnosis of mail ports as every format tells it: which causes a finding has, who is to blame, what to do. */
-import type { Cause, Confidence, Culprit } from '../../model/mail/diagnosis.ts';
+/** The diagnosis of mail ports, before any format: which causes a finding has, their wording and their severity. */
+import type { Severity } from '../../model/check.ts';
+import type {
+  Cause,
+  Confidence,
+  Culprit,
+  Diagnosis,
+  SettingFault,
+} from '../../model/mail/diagnosis.ts';
 import type { DomainReport } from '../../model/report.ts';
 import { few } from '../../model/text/wording.ts';
 import type { Obstruction, ReportedFinding } from './group-results.ts';
 import { plainText, shorten } from './plain-text.ts';
 
-/** Who is to blame, for people. */
+/** Where a cause lies, in words. */
 export const culpritWords: { readonly [C in Culprit]: string } = {
   computer: 'this computer',
   network: 'this network',
@@ -15,25 +22,43 @@ export const culpritWords: { readonly [C in Culprit]: string } = {
 };
 
 const confidenceWords: { readonly [C in Confidence]: string } = {
-  certain: 'certainly',
-  likely: 'most likely',
-  possible: 'possibly',
+  certain: 'Cause',
+  likely: 'Most likely cause',
+  possible: 'Possible cause',
 };
 
-/** What keeps no mail back. */
-const harmlessCauses = new Set<Cause['id']>(['connection-works', 'read-along']);
+/** A `note` or `warning` does not stop mail. */
+export const causeSeverity = ({ id }: Pick<Cause, 'id'>): Severity => {
+  if (id === 'connection-works') return 'note';
+  return id === 'ipv6-broken' || id === 'read-along' ? 'warning' : 'error';
+};
 
-/** `most likely this computer`; empty where nothing is to blame. */
-export const culpritClause = ({ id, confidence, culprit }: Cause): string =>
-  harmlessCauses.has(id) ? '' : `${confidenceWords[confidence]} ${culpritWords[culprit]}`;
+const isHarmless = ({ id }: Cause): boolean => id === 'connection-works' || id === 'read-along';
 
-/** What happened and who is to blame, without a full stop. */
+/** Where the cause lies: `Most likely cause: this computer`; empty if nothing is wrong. */
+export const culpritLabel = (cause: Cause): string => {
+  if (isHarmless(cause)) return '';
+  if (cause.id === 'unclear') return 'Cause unknown';
+  return `${confidenceWords[cause.confidence]}: ${culpritWords[cause.culprit]}`;
+};
+
+/** What happens, and how certain it is to be the cause; one sentence, without its full stop. */
 export const causeTitle = (cause: Cause): string => {
-  const blame = culpritClause(cause);
-  return `${plainText(cause.title)}${blame === '' ? '' : ` (to blame: ${blame})`}`;
+  const title = plainText(cause.title);
+  return isHarmless(cause) || cause.id === 'unclear'
+    ? title
+    : `${confidenceWords[cause.confidence]}: ${title}`;
 };
 
-/** What speaks for the cause. */
+/** The less likely causes that are worth a line. */
+export const otherCauses = ({ causes: [, ...others] }: Diagnosis): readonly Cause[] =>
+  others.slice(0, 3);
+
+/** Differences from Apple's settings that work all the same; the others are evidence of a cause. */
+export const workingFaults = ({ faults }: Diagnosis): readonly SettingFault[] =>
+  faults.filter(({ fatal }) => !fatal);
+
+/** The observations that support the cause. */
 export const evidenceFor = ({ evidence }: Cause): readonly string[] =>
   few(
     evidence.map((line) => shorten(plainText(line), 400)),
@@ -42,7 +67,7 @@ export const evidenceFor = ({ evidence }: Cause): readonly string[] =>
 
 const portHost = (port: string): string => port.slice(0, port.lastIndexOf(':'));
 
-/** Why the port fails that the finding is about, likeliest first; none where nobody knows, or it is about no port. */
+/** The causes of a finding about a port, likeliest first; none if they are not known, or it is not about a port. */
 export const findPortCauses = (
   { diagnosis }: Pick<DomainReport, 'diagnosis'>,
   { finding: { subject } }: Pick<ReportedFinding, 'finding'>,
@@ -53,7 +78,7 @@ export const findPortCauses = (
       )
     : [];
 
-/** Likewise, of ports that could not be tried. */
+/** The causes why ports could not be tried. */
 export const findCausesBehind = (
   { diagnosis }: Pick<DomainReport, 'diagnosis'>,
   { port, culprits }: Obstruction,
@@ -62,12 +87,12 @@ export const findCausesBehind = (
     ? (diagnosis?.causes ?? []).filter(({ ports }) => ports.some((one) => culprits.includes(one)))
     : [];
 
-/** The likeliest cause, line by line; nothing where there is none. */
+/** The likeliest cause, line by line; nothing if there is none. */
 export const likeliestCauseLines = ([cause]: readonly Cause[]): readonly string[] =>
   cause === undefined
     ? []
     : [
-        `Cause: ${causeTitle(cause)}.`,
+        `${causeTitle(cause)}.`,
         ...evidenceFor(cause).map((line) => `Seen: ${line}`),
         ...cause.steps.map((step, i) => `${i + 1}. ${plainText(step)}`),
       ];

@@ -10,38 +10,38 @@ export const stateWords: { readonly [S in ProbeState]: string } = {
   spoke: 'works',
   untried: 'was not tried',
   refused: 'refuses connections',
-  timeout: 'does not answer',
-  unreachable: 'cannot be reached',
+  timeout: "doesn't answer",
+  unreachable: "can't be reached",
   reset: 'cuts the connection',
   closed: 'closes the connection',
-  silent: 'accepts, then says nothing',
+  silent: 'accepts the connection, then says nothing',
   slow: 'is too slow',
   'not-the-protocol': 'speaks another protocol',
   'too-much-data': 'sends more than a mail server would',
-  'turned-away': 'turns this machine away',
-  unavailable: 'is out of service for now',
+  'turned-away': 'turns this computer away',
+  unavailable: 'is unavailable right now',
   'starttls-missing': 'offers no STARTTLS',
-  'starttls-masked': 'has its STARTTLS masked by something on the way',
+  'starttls-masked': 'had its STARTTLS masked on the way',
   'starttls-refused': 'refuses STARTTLS',
   'plaintext-injected': 'sends plain text into the start of TLS',
   'auth-missing': 'offers no sign-in',
   'tls-version': 'speaks only outdated TLS',
   'tls-alert': 'breaks off TLS',
-  'tls-broken': 'does not speak TLS',
+  'tls-broken': "doesn't speak TLS",
   'certificate-expired': 'shows an expired certificate',
   'certificate-not-yet-valid': 'shows a certificate that is not yet valid',
   'certificate-name': 'shows a certificate for another name',
   'certificate-self-signed': 'shows a self-signed certificate',
-  'certificate-untrusted': 'shows a certificate that is not trusted',
+  'certificate-untrusted': 'shows an untrusted certificate',
   'certificate-incomplete-chain': 'shows a certificate without its issuers',
-  deadline: 'was cut short by the time limit',
+  deadline: 'was stopped by the time limit',
 };
 
-/** By whom the connection is opened, where that is somebody whom this system trusts. */
+/** What intercepts the connection although this system trusts it. */
 export const describeInspector = ({ tls, interceptor }: AddressProbe): string | undefined =>
   interceptor === undefined
     ? tls?.systemTrust === true
-      ? 'somebody whom this system trusts'
+      ? 'a program that this system trusts'
       : undefined
     : plainText(interceptor);
 
@@ -52,7 +52,7 @@ const tlsWords = (probe: AddressProbe): string => {
   const words = [
     ...(tls === undefined ? [] : [plainText(tls.protocol)]),
     ...(days === undefined ? [] : [`certificate good for ${counted(days, 'day')}`]),
-    ...(by === undefined ? [] : [`opened by ${by}`]),
+    ...(by === undefined ? [] : [`intercepted by ${by}`]),
   ];
   return words.length === 0 ? '' : ` (${words.join(', ')})`;
 };

@@ -15,14 +15,14 @@ testRows(dkimCname, [
     [
       [
         'sig1._domainkey.example.com',
-        'the DNS host added the domain to a name that had it already',
+        'the DNS host added the domain to a name that already had it',
       ],
       ['sig1.domainkey', 'the underscore before domainkey is missing'],
-      ['sig1_domainkey', 'there is an underscore in the place of the dot'],
-      ['sigl._domainkey', 'it has a letter l in the place of the digit 1'],
-      ['sig2._domainkey', 'Apple uses sig1 alone'],
+      ['sig1_domainkey', 'it has an underscore instead of the dot'],
+      ['sigl._domainkey', 'it has the letter l instead of the digit 1'],
+      ['sig2._domainkey', 'Apple uses only sig1'],
       ['sig1', '._domainkey is missing'],
-      ['_domainkey', 'sig1 is missing in front'],
+      ['_domainkey', 'sig1 is missing at the start'],
     ] as const
   ).map(([owner, how]): Row => [
     `at ${owner}`,

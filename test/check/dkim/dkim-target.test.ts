@@ -12,7 +12,7 @@ testRows(dkimTarget, [
     'the dot forgotten',
     to('sig1.dkim.example.com.at.icloudmailadmin.com'),
     'fail',
-    ['where no usable key is: the dot at its end is missing'],
+    ['where no usable key is: the final dot is missing'],
   ],
   [
     "another domain's key",
@@ -39,10 +39,10 @@ testRows(dkimTarget, [
     ['points to sig1.dkim.icloud.com, where no usable key is'],
   ],
   [
-    'misspelt',
+    'misspelled',
     to('sig1.dkim.exmaple.com.at.icloudmailadmn.com.') + 'icloudmailadmn.com. A !nxdomain',
     'fail',
-    ['it is misspelt'],
+    ['it is misspelled'],
   ],
   [
     'cut off',
@@ -54,7 +54,7 @@ testRows(dkimTarget, [
     'cut off at the end of a label',
     to('sig1.dkim.example.com.at.icloudmailadmin.') + 'at.icloudmailadmin. A !nxdomain',
     'fail',
-    ['where no usable key is: its end is cut off'],
+    ['where no usable key is: its end is missing'],
   ],
   [
     'another name with a key',
@@ -101,10 +101,12 @@ testRows(dkimTarget, [
     ['has no record of its own: a wildcard record (*) points it to site.host.example'],
   ],
   [
-    'the example of the instructions',
+    'the example from the instructions',
     'sig1._domainkey CNAME sig1.dkim.yourdomain.com.at.icloudmailadmin.com.',
     'fail',
-    ['to the key of yourdomain.com, and iCloud signs with that of example.com: put your domain'],
+    [
+      'to the key of yourdomain.com, and iCloud signs with that of example.com: replace the example',
+    ],
   ],
   [
     'the domain not in its ASCII form',

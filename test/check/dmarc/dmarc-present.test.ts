@@ -37,7 +37,9 @@ testRows(dmarcPresent, [
     'without the underscore',
     `dmarc ${record}`,
     'fail',
-    ['it is at dmarc.example.com, where nobody looks for it: the underscore in front is missing'],
+    [
+      'it is at dmarc.example.com, where nobody looks for it: the underscore at the start is missing',
+    ],
   ],
   [
     'inherited from the parent',

@@ -35,7 +35,7 @@ testRows(mxIcloud, [
     'the servers of mail programs',
     '@ MX 10 imap.mail.me.com.\n@ MX 10 smtp.mail.me.com.',
     'fail',
-    ['imap.mail.me.com should be mx01.mail.icloud.com: mail programs use that name'],
+    ['imap.mail.me.com should be mx01.mail.icloud.com: that name is for mail programs'],
   ],
   [
     "a new name of Apple's stays",
@@ -44,11 +44,11 @@ testRows(mxIcloud, [
     ['mx02.mail.icloud.com is not among the MX records'],
   ],
   [
-    'both misspelt',
+    'both misspelled',
     '@ MX 10 mx01.mail.icould.com.\n@ MX 10 mx02.mail.icould.com.',
     'fail',
     [
-      'mx01.mail.icould.com should be mx01.mail.icloud.com: it is misspelt; mx02.mail.icould.com should be mx02.mail.icloud.com: it is misspelt',
+      'mx01.mail.icould.com should be mx01.mail.icloud.com: it is misspelled; mx02.mail.icould.com should be mx02.mail.icloud.com: it is misspelled',
     ],
   ],
   [
@@ -104,21 +104,19 @@ testRows(mxIcloud, [
     'dots forgotten',
     '@ MX 10 mx01.mail.icloud.com\n@ MX 10 mx02.mail.icloud.com',
     'fail',
-    [
-      'mx01.mail.icloud.com.example.com should be mx01.mail.icloud.com: the dot at its end is missing',
-    ],
+    ['mx01.mail.icloud.com.example.com should be mx01.mail.icloud.com: the final dot is missing'],
   ],
   [
-    'misspelt',
+    'misspelled',
     `${one}@ MX 10 mx02.mail.icoud.com.`,
     'fail',
-    ['mx02.mail.icoud.com should be mx02.mail.icloud.com: it is misspelt'],
+    ['mx02.mail.icoud.com should be mx02.mail.icloud.com: it is misspelled'],
   ],
   [
     'the preference in the name',
     `${one}@ MX 10 10\\032mx02.mail.icloud.com.`,
     'fail',
-    ['the preference is typed into the name'],
+    ['the priority is part of the name'],
   ],
   ['a null MX alone', '@ MX 0 .', 'skipped', ['see mx-null']],
   ['no MX at all', '@ A 192.0.2.1', 'skipped', ['see mx-present']],
@@ -138,7 +136,7 @@ it('mx-icloud: says what has to be done before the records of another service ca
     findings: [
       {
         message: expect.stringContaining('(Cloudflare Email Routing)'),
-        fix: { text: expect.stringContaining('switch Email Routing off') },
+        fix: { text: expect.stringContaining('turn off Email Routing first') },
       },
     ],
   });

@@ -29,7 +29,7 @@ testRows(mxPresent, [
     'the @ taken for a name',
     '\\@ MX 10 mx01.mail.icloud.com.',
     'fail',
-    ['it is at \\064.example.com, where nobody looks for it: the DNS host took the @ sign'],
+    ['it is at \\064.example.com, where nobody looks for it: the DNS host read the @ sign'],
   ],
   [
     'entered for www',
@@ -81,7 +81,7 @@ it.each([
 });
 
 it.each([
-  ['@ NS ada.ns.cloudflare.com.', 'At Cloudflare, enter @ under Name'],
+  ['@ NS ada.ns.cloudflare.com.', 'At Cloudflare, enter @ as Name'],
   ['@ NS ns1.sedoparking.com.\n@ NS ns2.sedoparking.com.', 'it may have expired'],
 ])('mx-present: with %j it says %j', async (zone, words) => {
   expect(JSON.stringify(await judge(mxPresent, zone))).toContain(words);

@@ -27,14 +27,14 @@ testRows(verificationPresent, [
     'in capitals',
     '@ TXT "Apple-Domain=Abcd1234Efgh5678"',
     'fail',
-    ['must begin with apple-domain= in small letters'],
+    ['must begin with apple-domain= in lowercase'],
     { token },
   ],
   [
     'with spaces',
     '@ TXT "apple-domain = Abcd1234Efgh5678"',
     'fail',
-    ['small letters, without spaces'],
+    ['lowercase, without spaces'],
     { token },
   ],
   [
@@ -63,13 +63,13 @@ testRows(verificationPresent, [
     'put together with SPF',
     '@ TXT "apple-domain=Abcd1234 v=spf1 include:icloud.com ~all"',
     'fail',
-    ['two records are put together'],
+    ['two records are joined in one'],
   ],
   [
     "another product's",
     '@ TXT "apple-domain-verification=Abcd1234Efgh5678"',
     'fail',
-    ['for other services of Apple'],
+    ['for other Apple services'],
     { token },
   ],
   [
@@ -126,10 +126,10 @@ testRows(verificationPresent, [
   ],
   ...['xxxxxxxx', 'TOKEN', 'your-token', '[your', '<token>', 'YOUR_PERSONAL_TXT', '...'].map(
     (token): Row => [
-      `the example of the instructions: ${token}`,
+      `the placeholder from the instructions: ${token}`,
       `@ TXT "apple-domain=${token}"`,
       'fail',
-      ['the example of the instructions is in the place of the value'],
+      ['it has the placeholder from the instructions instead of your value'],
     ],
   ),
   ...['Yourtoken1234567', 'Code567812345678', 'xxxABCDEFGH12345'].map((token): Row => [

@@ -173,7 +173,7 @@ describe('beside the findings', () => {
     expect(finding?.text).not.toContain("Allow outgoing connections to port 587 in this machine's");
     const link = named(finding!, 'a').find(({ text }) => text === 'What to do');
     expect(link?.attributes['href']).toBe('#d1-diagnosis');
-    expect(textOf(blocked)).toContain('to blame: most likely this computer');
+    expect(textOf(blocked)).toContain('Most likely cause: this computer');
   });
 
   it('what is waived is shown, with its day and its reason', () => {
