@@ -146,11 +146,11 @@ const updateBaseline = async (
     complete &&= one.kept.length === 0;
     if (one.kept.length > 0)
       writeStderr(
-        `${domain.domain}: what was accepted before stays, for want of one sure answer, for ${one.kept.join(', ')}.\n`,
+        `${domain.domain}: kept what was accepted before, because no sure answer came, for ${one.kept.join(', ')}.\n`,
       );
   }
   if (next === before) {
-    writeStderr(`Nothing could be looked up: ${presentText(file)} is as it was.\n`);
+    writeStderr(`Couldn't look anything up: ${presentText(file)} is unchanged.\n`);
     return 3;
   }
   const written = await writeBaseline(file, presentBaseline(next));

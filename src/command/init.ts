@@ -97,7 +97,7 @@ const lookUpAccepted = async (
 };
 
 const describeExisting = (file: string): string =>
-  `${presentText(file)}: is there already, and stays.`;
+  `${presentText(file)}: already exists, left unchanged.`;
 
 interface InitPlan {
   readonly drafts: readonly DraftFile[];
@@ -114,7 +114,7 @@ const describeLimits = (
   return first === undefined || watched.every(({ zone }) => zone !== undefined)
     ? []
     : [
-        `${first} holds records for Terraform. To have a plan judged before it is applied, write it with "terraform show -json plan.out > plan.json" in the workflow, and set zone: plan.json.`,
+        `${first} holds Terraform records. To check a plan before it is applied, write it with "terraform show -json plan.out > plan.json" in the workflow, and set zone: plan.json.`,
       ];
 };
 
@@ -149,11 +149,13 @@ const planFiles = async (
       ...watched.flatMap(({ name, zone: path }) =>
         path === undefined
           ? []
-          : [`${name}: the records in ${presentText(path)} are what live ones are held against.`],
+          : [
+              `${name}: live records are compared with the records in ${presentText(path)} are what live ones are held against.`,
+            ],
       ),
       ...missing.map(
         (what) =>
-          `${what}: could not be looked up, so it is not among the accepted records. Later: dns-audit baseline --update`,
+          `${what}: couldn't be looked up, so its records are not accepted yet. Later, run: dns-audit baseline --update`,
       ),
     ],
     incomplete: missing.length > 0,
@@ -185,7 +187,7 @@ const reportCreated = ({ file }: DraftFile, created: CreateOutcome): void => {
   if (created.kind === 'failed')
     throw new UserError(`${presentText(file)} cannot be written (${created.code}).`);
   writeStderr(
-    `${file}: ${created.kind === 'written' ? 'written' : 'is there already, and stays'}.\n`,
+    `${file}: ${created.kind === 'written' ? 'written' : 'already exists, left unchanged'}.\n`,
   );
 };
 
@@ -193,7 +195,7 @@ const writeDrafts = async (drafts: readonly DraftFile[]): Promise<void> => {
   for (const draft of drafts) refuseOutside(draft);
   for (const draft of drafts) reportCreated(draft, await writeNewFile(draft.file, draft.text));
   if (drafts.length > 0)
-    writeStderr('Commit these files, and open a pull request to see it at work.\n');
+    writeStderr('Commit these files and open a pull request to see it work.\n');
 };
 
 /** Whether to go on: told by flag, or by whoever sits there. */
@@ -215,7 +217,7 @@ export const init = async (request: Request): Promise<number> => {
   const { options } = request;
   if (!options.yes && !options.dryRun && !isTerminal())
     throw new UserError(
-      'There is no terminal on which to ask.',
+      'There is no terminal to ask on.',
       'Give --yes to write the files, or --dry-run to see them.',
     );
   const repository = surveyRepository(process.cwd());

@@ -51,6 +51,6 @@ export const merge = async ({ files, options }: RequestOf<'merge'>): Promise<num
   }
   const [first, ...more] = pieces;
   if (first !== undefined) await writeWholeReports(mergeReports([first, ...more]), options);
-  else if (keep) throw new UserError('The files hold no report: there is nothing to merge.');
+  else if (keep) throw new UserError('The files contain no report, so there is nothing to merge.');
   return worstStatus(statuses);
 };

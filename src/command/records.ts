@@ -40,7 +40,7 @@ const planRemarks = (
   return [
     ...unknown.map(
       ({ area, failure }) =>
-        `${area}: could not be looked up (${failure.code}: ${failure.detail}), so nothing is advised.`,
+        `${area}: could not be looked up (${failure.code}: ${failure.detail}), so there is no advice for it.`,
     ),
     ...(idle && unknown.length === 0 ? [`${domain}: there is nothing to ${action}.`] : []),
     ...notes,

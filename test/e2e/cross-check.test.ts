@@ -179,7 +179,7 @@ const forging = () => ['--resolver', `127.0.0.1:${resolver.port}`];
 const inFolder = (args: readonly string[]) =>
   cli([...args], { cwd: folder, env: { NODE_EXTRA_CA_CERTS: trust } });
 const says = () =>
-  `DNS is blocked or forged on this network: this rests on what ${url} says, asked over HTTPS.`;
+  `DNS is blocked or forged on this network, so these answers come from ${url} over HTTPS.`;
 
 describe('other commands', () => {
   it('records advises by what the world says', async () => {

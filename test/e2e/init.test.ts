@@ -120,7 +120,7 @@ describe('without a zone file', () => {
     const { status, stderr } = await init('--domain', 'healthy.example', '--yes');
     expect(status).toBe(0);
     for (const file of ['.github/workflows/mail.yml', json, baseline])
-      expect(stderr).toContain(`${file}: is there already, and stays.`);
+      expect(stderr).toContain(`${file} already exists, left unchanged.`);
     expect([read(json), read(baseline), has(workflow)]).toEqual(['{}', 'mine', false]);
   });
 
@@ -162,7 +162,7 @@ describe('finds where records live', () => {
     const { status, stderr } = await init('--yes');
     expect(status).toBe(0);
     expect(stderr).toContain(
-      `moving.example: the records in ${zone} are what live ones are held against.`,
+      `moving.example: live records are compared with the records in ${zone} are what live ones are held against.`,
     );
     const config = configHere();
     expect(config).toMatchObject({
@@ -193,7 +193,7 @@ describe('finds where records live', () => {
 });
 
 it.each([
-  [[], 'There is no terminal on which to ask.', 'Give --yes to write the files, or --dry-run'],
+  [[], 'There is no terminal to ask on.', 'Give --yes to write the files, or --dry-run'],
   [['--yes'], 'Which domain?', 'dns-audit init --domain example.com --yes'],
   [['--yes', '--domain', 'x'], '"x" is not a domain name', ''],
   [['--yes', '--domain', 'a.example', '--zone', 'none.zone'], 'There is no none.zone', ''],

@@ -71,7 +71,7 @@ const describeRefusal = (what: string, refusal: Refusal, usual: string): string 
   const advice = isForbidden(refusal)
     ? ` Grant the job the permission ${describePermissions(refusal, usual)}.`
     : '';
-  return `The ${what} was not written: ${reason}.${advice} The verdict stands.`;
+  return `Couldn't write the ${what}: ${reason}.${advice} The verdict is not affected.`;
 };
 
 /** What the comment is to say in place of `before`; absent where it stays as it is. */
@@ -168,8 +168,8 @@ const trackInIssue = async (
 };
 
 const readOnlyReasons = {
-  fork: 'This pull request comes from a fork, whose token may not write: no comment was tried.',
-  dependabot: 'Dependabot runs with a token that may not write: no comment was tried.',
+  fork: "This pull request comes from a fork, whose token can't write, so no comment was posted.",
+  dependabot: "Dependabot runs with a token that can't write, so no comment was posted.",
 } as const;
 
 /** Says what there is to say where the occasion has a place for it, and the token may write there. */
@@ -193,7 +193,7 @@ export const announceDrift = async (
       if (off) return { ...nothingAnnounced, comment: 'off' };
       const pull = await findPull(github, occasion, repository);
       return pull === undefined
-        ? { comment: 'none', remarks: ['No open pull request has the head of that run.'] }
+        ? { comment: 'none', remarks: ["No open pull request matches that run's head commit."] }
         : commentOnPull(github, pull, what);
     }
     case 'branch':

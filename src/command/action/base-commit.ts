@@ -192,8 +192,8 @@ const unknownBase = (reason: string, zoned: boolean): BeforeChange => ({
   sides: new Map(),
   remarks: [
     zoned
-      ? `The zone files could not be read as they were before this change (${reason}): it is held against the live zone alone.`
-      : `The accepted records could not be read as they were before this change (${reason}): what it accepts is not told.`,
+      ? `The zone files could not be read as they were before this change (${reason}), so they are compared only with the live zone.`
+      : `The accepted records could not be read as they were before this change (${reason}), so what this change accepts is not reported.`,
   ],
 });
 
@@ -221,7 +221,7 @@ const readBaseFrom = (
     const found = readSide(domain, way, folder);
     if (isUnreadable(found))
       remarks.push(
-        `Before this change no zone of ${domain.name} could be read (${found.fault}): it is held against the live zone alone.`,
+        `Before this change no zone of ${domain.name} could be read (${found.fault}), so the change is compared only with the live zone.`,
       );
     else for (const [name, side] of withCommit(found, commit)) sides.set(name, side);
   }

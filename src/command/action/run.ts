@@ -162,8 +162,7 @@ const decideEnding = (inputs: Inputs, examined: Examined): Ending => {
   const status = runExitStatus(report, failOn);
   if (status === 0) return { status };
   if (status === 3) {
-    const message =
-      'Something that the verdict needs could not be looked up: see the report above.';
+    const message = "Something needed for the verdict couldn't be looked up. See the report above.";
     return { status, message };
   }
   const faulty = report.domains.some(({ results }) =>
@@ -172,13 +171,13 @@ const decideEnding = (inputs: Inputs, examined: Examined): Ending => {
   return {
     status,
     message: faulty
-      ? 'The audit found faults: see the report above.'
-      : 'Live records depart from those that are accepted.',
+      ? 'The audit found problems. See the report above.'
+      : 'Live records differ from the accepted ones.',
   };
 };
 
 const privilegedWarning =
-  'This runs for pull_request_target, with the rights of the base: check out the base only, never the head of the pull request. The event pull_request is enough for all that dns-audit does.';
+  "This runs on pull_request_target, with the base branch's rights: check out only the base, never the pull request's head. The pull_request event is enough for everything dns-audit does.";
 
 /**
  * Runs the Action.

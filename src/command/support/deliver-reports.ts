@@ -51,7 +51,7 @@ export const describeCrossCheck = (answers: readonly Answer[]): readonly string[
   return server === undefined
     ? []
     : [
-        `DNS is blocked or forged on this network: this rests on what ${server} says, asked over HTTPS.`,
+        `DNS is blocked or forged on this network, so these answers come from ${server} over HTTPS.`,
       ];
 };
 
@@ -73,8 +73,8 @@ export const refuseOverwriting = (
   for (const input of inputs)
     if (written.some((file) => isSameFile(input, file ?? 1)) && isPlainFile(input))
       throw new UserError(
-        `${presentText(input)} would be read and written at the same time, and lost.`,
-        'Write into another file.',
+        `${presentText(input)} would be read and overwritten in the same run.`,
+        'Choose another output file.',
       );
 };
 
@@ -97,7 +97,7 @@ const createKeeper = (wanted: boolean) => {
       if (kept.length !== manyDomains) return;
       progress.clear();
       writeStderr(
-        `More than ${manyDomains} domains are held in memory until all are done: --format ndjson does without, and dns-audit merge makes any other format of it.\n`,
+        `More than ${manyDomains} domains are kept in memory until all are done. --format ndjson avoids that; dns-audit merge converts it to any other format.\n`,
       );
     },
   };

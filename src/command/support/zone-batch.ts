@@ -22,18 +22,20 @@ type Options = AuditSettings &
 const refuseMixedOptions = ({ replay, record, baseline }: Options): void => {
   if (replay !== undefined || record !== undefined)
     throw new UserError(
-      '--zone reads records from files: it does not go with --record or --replay.',
+      "--zone reads records from files, so it can't be combined with --record or --replay.",
     );
   if (baseline !== undefined)
     throw new UserError(
-      '--baseline is about live records, and --zone about those of a file.',
-      'Run the two one after the other, or hold the file against the live zone: --against live',
+      '--baseline checks live records, and --zone checks a file.',
+      'Run them one after the other, or compare the file with the live zone: --against live',
     );
 };
 
 const refuseOfflineAgainst = ({ against, offline }: Options): void => {
   if (offline === true && against === 'live')
-    throw new UserError('--against live asks the live zone: it does not go with --offline.');
+    throw new UserError(
+      "--against live asks the live zone, so it can't be combined with --offline.",
+    );
 };
 
 const refuseBare = (domains: readonly Domain[], heads: ZoneSides): void => {
@@ -68,8 +70,8 @@ export const zoneBatch = (batch: Batch, options: Options): Batch => {
   const onlyBeyondFiles = checks.length === 0 && batch.checks.length > 0;
   if (onlyBeyondFiles && selectWaiverChecks(options).length === 0)
     throw new UserError(
-      'No file tells what --only asks for: it is about servers, or this machine.',
-      'Leave out --zone to audit what is live.',
+      '--only names checks of servers or of this computer, which no file can answer.',
+      'Leave out --zone to audit the live domain.',
     );
   return {
     ...batch,

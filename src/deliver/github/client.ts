@@ -54,14 +54,14 @@ const mostBytes = 16 * 1024 * 1024;
 
 const readBody = async (response: HttpClientResponse, timeoutMs: number): Promise<string> => {
   const { message } = response;
-  const timer = setTimeout(() => message.destroy(new Error('no end within the time')), timeoutMs);
+  const timer = setTimeout(() => message.destroy(new Error('the time limit ran out')), timeoutMs);
   try {
     const chunks: Buffer[] = [];
     let size = 0;
     const stream: AsyncIterable<Buffer> = message;
     for await (const chunk of stream) {
       size += chunk.length;
-      if (size > mostBytes) throw new Error('an answer of more than 16 MiB');
+      if (size > mostBytes) throw new Error('the answer is larger than 16 MiB');
       chunks.push(chunk);
     }
     return Buffer.concat(chunks).toString('utf8');
@@ -174,7 +174,7 @@ const createRequester = (options: GithubOptions) => {
         if (ms === undefined) return toReply(answer, harmless);
         await wait(ms);
       } catch (error) {
-        const reason = harmless(`GitHub could not be reached (${describeError(error)})`);
+        const reason = harmless(`Couldn't reach GitHub (${describeError(error)})`);
         if (method === 'POST' || attempt >= mostTries) return { ok: false, reason };
         await wait(1000 * 2 ** (attempt - 1));
       }
@@ -198,7 +198,7 @@ export const githubClient = (options: GithubOptions): Github => {
       const target = path.startsWith('/') ? root + path : path;
       return target.startsWith(`${root}/`)
         ? ask(method, target, body)
-        : { ok: false, reason: 'GitHub names another server for the next page' };
+        : { ok: false, reason: 'GitHub named another server for the next page' };
     },
     viewer: () => (viewer ??= askViewer()),
   };

@@ -57,7 +57,7 @@ const editIssue = async (
   const kept = ownProperty(reply.body, 'body');
   return typeof kept !== 'string' || kept.replaceAll('\r\n', '\n').trim() === body.trim()
     ? undefined
-    : { ok: false, reason: 'GitHub kept the old text of the issue' };
+    : { ok: false, reason: "GitHub kept the issue's old text" };
 };
 
 const commentOnIssue = (github: Github, request: IssueRequest, number: number, news: string) =>

@@ -118,7 +118,7 @@ const refuseEmpty = ({ command, words }: ParsedCommand): void => {
 const refuseMissing = ({ command: { argument }, words }: ParsedCommand): void => {
   const isNeeded = argument?.count === 'one' || argument?.count === 'some';
   if (isNeeded && words.length === 0)
-    throw new UserError('What of? An argument is missing.', 'Help: dns-audit --help');
+    throw new UserError('Which one? An argument is missing.', 'Help: dns-audit --help');
 };
 
 const refuseSurplus = ({ command: { name, argument }, words }: ParsedCommand): void => {
@@ -128,8 +128,8 @@ const refuseSurplus = ({ command: { name, argument }, words }: ParsedCommand): v
   if (name === 'login')
     // It may be the password: it is not shown.
     throw new UserError(
-      'login: there is one argument too many. A password never goes on the command line, where others can read it.',
-      'It is asked for, or read from DNS_AUDIT_PASSWORD or stdin.',
+      "login takes one address. Don't put the password on the command line, where others can read it.",
+      'dns-audit asks for it, or reads it from DNS_AUDIT_PASSWORD or stdin.',
     );
   throw new UserError(`${name}: "${presentText(surplus)}" is one argument too many.`);
 };

@@ -23,8 +23,8 @@ export const chooseDomains = (words: readonly string[], config?: Config): readon
 const refuseWithoutZone = (options: Options): void => {
   const { zone, against, offline, config } = options;
   if (zone !== undefined || config?.domains.some((domain) => domain.zone !== undefined)) return;
-  if (against !== undefined) throw new UserError('--against goes with --zone.');
-  if (offline) throw new UserError('--offline goes with --zone.');
+  if (against !== undefined) throw new UserError('--against needs --zone.');
+  if (offline) throw new UserError('--offline needs --zone.');
 };
 
 /** An `ndjson` report can be gone on with, line by line; no other. */
@@ -33,17 +33,17 @@ const refuseResuming = (options: Options): void => {
   if (resume === undefined) return;
   if ([{ format }, ...files].some((one) => one.format !== 'ndjson') || record !== undefined)
     throw new UserError(
-      '--resume goes on with an ndjson report: it goes with --format ndjson, and no other.',
-      'When all is done, make any other format of it with: dns-audit merge FILE.ndjson --format text',
+      '--resume continues an ndjson report, so it needs --format ndjson.',
+      'When it is done, convert it with: dns-audit merge FILE.ndjson --format text',
     );
   if (replay !== undefined || zone !== undefined)
-    throw new UserError('--resume goes with neither --replay nor --zone.');
+    throw new UserError("--resume can't be combined with --replay or --zone.");
 };
 
 const refuseShared = ({ appleDomain }: Options, domains: readonly Domain[]): void => {
   if (appleDomain !== undefined && domains.length > 1)
     throw new UserError(
-      '--apple-domain goes with a single domain: each has a value of its own.',
+      '--apple-domain needs a single domain, because each domain has its own value.',
       'Set them in dns-audit.config.json.',
     );
 };

@@ -24,7 +24,7 @@ const imap = {
   ...mail,
   name: 'imap',
   takes: 'SERVER',
-  describe: 'Incoming server as it is set: HOST:PORT:tls, :starttls or :none',
+  describe: 'Incoming server in your mail program: HOST:PORT:tls, :starttls or :none',
   field: 'imap',
 } as const;
 
@@ -32,7 +32,7 @@ const smtp = {
   ...mail,
   name: 'smtp',
   takes: 'SERVER',
-  describe: 'Outgoing server as it is set',
+  describe: 'Outgoing server in your mail program',
   field: 'smtp',
 } as const;
 
@@ -50,7 +50,7 @@ const mailOptions = [
     name: 'port-25',
     commands: ['ports'],
     describe:
-      "Try port 25 of iCloud's exchanges too, which only mail servers need: told, never judged",
+      "Also try port 25 of iCloud's mail servers, which only mail servers need (reported only)",
     field: 'port25',
   },
   {
@@ -103,7 +103,7 @@ const recordsOptions = [
     ...offSwitch,
     name: 'all',
     commands: ['records'],
-    describe: 'Also those that are right already',
+    describe: 'Also show the records that are already right',
     field: 'all',
   },
   {
@@ -111,7 +111,7 @@ const recordsOptions = [
     ...offSwitch,
     name: 'delete',
     commands: ['records'],
-    describe: 'Only those that have to go',
+    describe: 'Only the records to delete',
     field: 'delete',
   },
   {
@@ -121,7 +121,7 @@ const recordsOptions = [
     takes: 'HOW',
     values: ['mend', 'next'],
     default: 'mend',
-    describe: 'DMARC: mend what is wrong, or go on to the next stricter policy: mend, next',
+    describe: 'DMARC: fix what is wrong (mend), or move to the next stricter policy (next)',
     field: 'dmarc',
     read: readChoice(['mend', 'next']),
   },
@@ -130,7 +130,7 @@ const recordsOptions = [
     name: 'mta-sts',
     commands: ['records'],
     takes: 'ID',
-    describe: 'Id of your MTA-STS policy, to have its record too',
+    describe: 'Id of your MTA-STS policy, to include its record',
     field: 'mtaSts',
     read: readPolicyId,
   },
@@ -139,7 +139,7 @@ const recordsOptions = [
     name: 'tls-rpt',
     commands: ['records'],
     takes: 'ADDRESS',
-    describe: 'Mail address for reports on TLS, to have their record too',
+    describe: 'Mail address for TLS reports, to include their record',
     field: 'tlsReports',
     read: readReportAddress,
   },
@@ -151,7 +151,7 @@ const baselineOptions = [
     ...offSwitch,
     name: 'check',
     commands: ['baseline'],
-    describe: 'Hold what is published against the file: 1 where it differs',
+    describe: 'Compare published records with the file; exit status 1 if they differ',
     field: 'check',
   },
   {
@@ -159,7 +159,7 @@ const baselineOptions = [
     ...offSwitch,
     name: 'update',
     commands: ['baseline'],
-    describe: 'Accept what is published, and write the file',
+    describe: 'Accept the published records and write the file',
     field: 'update',
   },
 ] as const satisfies readonly Option[];
@@ -179,7 +179,7 @@ const initOptions = [
     name: 'zone',
     commands: ['init'],
     ...fileValue,
-    describe: 'File or folder of their records (default: what is found here)',
+    describe: 'File or folder with the records (default: what is found here)',
     field: 'zone',
   },
   {
@@ -195,7 +195,7 @@ const initOptions = [
     ...offSwitch,
     name: 'dry-run',
     commands: ['init'],
-    describe: 'Show the files, and write none',
+    describe: 'Show the files without writing them',
     field: 'dryRun',
   },
   {
@@ -211,7 +211,7 @@ const initOptions = [
     ...offSwitch,
     name: 'offline',
     commands: ['init'],
-    describe: 'Ask nothing of the network: no accepted records are written',
+    describe: "Don't use the network; no accepted records are written",
     field: 'offline',
   },
 ] as const satisfies readonly Option[];
@@ -235,7 +235,7 @@ const waitOptions = [
     values: ['verified-ready', 'published'],
     default: 'verified-ready',
     describe:
-      'published: the name servers give what passes; verified-ready: the resolvers give it too',
+      'published: the name servers give the right records; verified-ready: resolvers do too',
     field: 'until',
     read: readChoice(['verified-ready', 'published']),
   },
@@ -245,7 +245,7 @@ const waitOptions = [
     commands: ['wait'],
     takes: 'TIME',
     default: '5m',
-    describe: 'How long all servers may give the same wrong records before that is final',
+    describe: 'How long to wait while all servers give the same wrong records',
     field: 'settleMs',
     read: readDuration,
   },

@@ -36,7 +36,7 @@ const reasonFor = (clause: string, ...names: readonly OptionName[]): Reasons =>
 const noReport = reasonFor('it writes no report', 'record', 'replay', 'output');
 const isLive = reasonFor('it asks live servers', 'zone', 'baseline');
 const isOffline = reasonFor(
-  'it asks nothing of the network',
+  "it doesn't use the network",
   'resolver',
   'authoritative',
   'timeout',
@@ -82,8 +82,8 @@ const finding = (known: Vocabulary): readonly Command[] => [
   command(known, {
     name: 'ports',
     group: 'Find what is wrong',
-    describe: 'Mail ports only: can this machine reach iCloud Mail? ("error 4055")',
-    lacks: reasonFor('it is about nothing else', 'ports'),
+    describe: 'Mail ports only: can this computer reach iCloud Mail? ("error 4055")',
+    lacks: reasonFor('it does nothing else', 'ports'),
     request: (options) => ({ command: 'ports', options }),
   }),
   command(known, {
@@ -91,7 +91,7 @@ const finding = (known: Vocabulary): readonly Command[] => [
     argument: { name: 'address', count: 'one' },
     group: 'Find what is wrong',
     describe:
-      'Sign in once, to see that the password works: asked for without echo, or from DNS_AUDIT_PASSWORD or stdin',
+      'Sign in once to test the password: typed invisibly, or from DNS_AUDIT_PASSWORD or stdin',
     lacks: {
       ...reasonFor('a sign-in is never kept', 'record', 'replay', 'output'),
       ...reasonFor('it connects to nothing else', 'ports'),
@@ -109,8 +109,8 @@ const publishing = (known: Vocabulary): readonly Command[] => [
   command(known, {
     name: 'records',
     argument: { name: 'domain', count: 'one', values: 'domain' },
-    group: 'Mend it',
-    describe: 'The records to publish, merged with what is there, in the form you use',
+    group: 'Fix it',
+    describe: 'The records to publish, merged with yours, in the form you use',
     lacks: { ...noReport, ...reasonFor('its forms are chosen with --form', 'format') },
     request: (options, [domain = '']) => ({
       command: 'records',
@@ -121,10 +121,10 @@ const publishing = (known: Vocabulary): readonly Command[] => [
   command(known, {
     name: 'wait',
     argument: { name: 'domains', count: 'any', values: 'domain' },
-    group: 'Mend it',
-    describe: 'Wait until the change is everywhere, and say when to press Verify',
+    group: 'Fix it',
+    describe: 'Wait for the change to spread, and say when to press Verify',
     details:
-      'Name servers are asked first, and resolvers only once those give records that pass: asked before, they would keep what is old for longer. The next look is when a TTL that was seen ends, not at a fixed beat. Exit status: 0 ready; 1 all servers give the same records, these do not pass, and no cache hides better ones; 3 time is up.',
+      'Name servers are asked first. Resolvers are asked once those give records that pass: earlier, they would cache the old ones for longer. It looks again when a TTL ends, not at fixed intervals. Exit status: 0 ready; 1 all servers give the same wrong records, and no cache hides better ones; 3 time is up.',
     lacks: {
       ...noReport,
       ...isLive,
@@ -135,7 +135,7 @@ const publishing = (known: Vocabulary): readonly Command[] => [
       if (domains.length === 0)
         throw new UserError('Which domain?', 'Example: dns-audit wait example.com --for 2h');
       if (domains.length > 1 && options.appleDomain !== undefined)
-        throw new UserError('--apple-domain is of one domain: wait for each by itself.');
+        throw new UserError('--apple-domain is for one domain: wait for each domain separately.');
       return { command: 'wait', domains, options };
     },
   }),
@@ -145,11 +145,11 @@ const publishing = (known: Vocabulary): readonly Command[] => [
 const watching = (known: Vocabulary): readonly Command[] => [
   command(known, {
     name: 'init',
-    group: 'Keep it so',
+    group: 'Watch it',
     describe:
-      'Write workflow, configuration and accepted records for the repository in this folder',
+      'Write a workflow, configuration and accepted records for the repository in this folder',
     details:
-      'Finds zone files, DNSControl, octoDNS and Terraform here. Shows each file before it is written, and overwrites none. Where the records are in the repository they are what live ones are held against; else those that are published now are accepted, in dns-audit.baseline.json.',
+      'Finds zone files, DNSControl, octoDNS and Terraform here. Shows each file before writing it, and overwrites none. If the repository contains the records, live ones are compared with them. Otherwise the records published now are accepted, in dns-audit.baseline.json.',
     lacks: { ...noReport, ...reasonFor('it writes that file', 'config', 'baseline') },
     request: (options) => ({
       command: 'init',
@@ -160,8 +160,8 @@ const watching = (known: Vocabulary): readonly Command[] => [
   command(known, {
     name: 'baseline',
     argument: { name: 'domains', count: 'any', values: 'domain' },
-    group: 'Keep it so',
-    describe: 'Show, --check or --update the records that are accepted',
+    group: 'Watch it',
+    describe: 'Show, --check or --update the accepted records',
     lacks: noReport,
     request: (options, words) => ({
       command: 'baseline',
@@ -176,15 +176,15 @@ const sharing = (known: Vocabulary): readonly Command[] => [
   command(known, {
     name: 'merge',
     argument: { name: 'files', count: 'some', values: 'file' },
-    group: 'Pass it on',
-    describe: 'One report of many: of shards, or of an ndjson file, in any format',
+    group: 'Share it',
+    describe: 'Merge reports of shards, or an ndjson file, into one report in any format',
     lacks: isOffline,
     request: (options, files) => ({ command: 'merge', files, options }),
   }),
   command(known, {
     name: 'render',
     argument: { name: 'file', count: 'one', values: 'file' },
-    group: 'Pass it on',
+    group: 'Share it',
     describe: 'Render a saved JSON report (- for stdin) in any format, without network',
     lacks: isOffline,
     request: (options, [file = '']) => ({ command: 'render', file, options }),
@@ -196,8 +196,8 @@ const explaining = (known: Vocabulary): readonly Command[] => [
   command(known, {
     name: 'explain',
     argument: { name: 'check', count: 'one or none', values: known.checks },
-    group: 'Learn',
-    describe: 'Why a check is there, how it judges, how to mend',
+    group: 'Learn more',
+    describe: 'Why a check exists, how it judges, and how to fix it',
     lacks: isOffline,
     request: (options, [word]) => ({
       command: 'explain',
@@ -208,8 +208,8 @@ const explaining = (known: Vocabulary): readonly Command[] => [
   command(known, {
     name: 'checks',
     argument: { name: 'area', count: 'one or none', values: known.areas },
-    group: 'Learn',
-    describe: 'List the checks, by area, with their severity (--format json: with all there is)',
+    group: 'Learn more',
+    describe: 'List the checks by area, with their severity (--format json: everything)',
     lacks: isOffline,
     request: (options, [word]) => ({
       command: 'checks',
@@ -223,9 +223,9 @@ const otherCommands = (known: Vocabulary): readonly Command[] => [
   command(known, {
     name: 'demo',
     argument: { name: 'scenario', count: 'one or none', values: known.scenarios },
-    group: 'Learn',
-    describe: `See it work, and fail, without network: ${known.scenarios.join(', ')}`,
-    lacks: reasonFor('it asks its own servers alone', 'resolver', 'referee', 'rdap', 'rdap-server'),
+    group: 'Learn more',
+    describe: `Try it without a network: ${known.scenarios.join(', ')}`,
+    lacks: reasonFor('it asks only its own servers', 'resolver', 'referee', 'rdap', 'rdap-server'),
     request: (options, [word]) => ({
       command: 'demo',
       ...(word !== undefined && { scenario: findName(word, 'scenario', known.scenarios) }),
@@ -235,8 +235,8 @@ const otherCommands = (known: Vocabulary): readonly Command[] => [
   command(known, {
     name: 'completion',
     argument: { name: 'shell', count: 'one', values: shells },
-    group: 'Learn',
-    describe: `Print what makes your shell complete this command line: ${shells.join(', ')}`,
+    group: 'Learn more',
+    describe: `Print the completion script for your shell: ${shells.join(', ')}`,
     request: (options, [word = '']) => ({
       command: 'completion',
       shell: findName(word, 'completion for', shells),
@@ -245,7 +245,7 @@ const otherCommands = (known: Vocabulary): readonly Command[] => [
   }),
   command(known, {
     name: 'man',
-    group: 'Learn',
+    group: 'Learn more',
     describe: 'Print the manual page (dns-audit man | man -l -)',
     request: (options) => ({ command: 'man', options }),
   }),

@@ -18,9 +18,9 @@ export const exitCodes: readonly (readonly [number, string])[] = [
 
 /** Three that show what it is for. */
 const examples: readonly (readonly [string, string])[] = [
-  ['dns-audit example.com', 'What is wrong, and the records that mend it'],
+  ['dns-audit example.com', 'What is wrong, and the records that fix it'],
   ['dns-audit wait example.com --for 2h', 'After publishing them: when to press Verify'],
-  ['dns-audit example.com --no-ports --output report.html', 'A report to look at, and to pass on'],
+  ['dns-audit example.com --no-ports --output report.html', 'A report to read and to share'],
 ];
 
 const optionChoices = (
@@ -80,7 +80,8 @@ const toManualCommand = (command: Command, known: Vocabulary): ManualCommand => 
 
 export const buildManual = (known: Vocabulary): Manual => ({
   version: known.version,
-  purpose: 'Audits iCloud+ custom email domains: what is wrong, and the very record to publish.',
+  purpose:
+    'Audits iCloud+ custom email domains: what is wrong, and exactly which record to publish.',
   commands: defineCommands(known).map((command) => toManualCommand(command, known)),
   options: listOptions('audit').map((row) => toManualOption(row, known)),
   exits: exitCodes,

@@ -60,7 +60,7 @@ const parseReportFile = (file: string): FileOutput => {
   const format = name.endsWith('.badge.json') ? 'badge-json' : formatsBySuffix[extname(name)];
   if (format !== undefined) return { format, file };
   throw new UserError(
-    `--output ${presentText(file)}: the suffix picks the format, and this one is not known.`,
+    `--output ${presentText(file)}: the suffix chooses the format, and this one is unknown.`,
     `Use one of ${Object.keys(formatsBySuffix).join(' ')}.`,
   );
 };

@@ -96,32 +96,32 @@ interface UselessOptions {
 const uselessOptions: readonly UselessOptions[] = [
   {
     when: (isOn) => isOn('replay'),
-    because: '--replay asks nothing of the network',
+    because: "--replay doesn't use the network",
     names: networkOptions,
   },
   {
     // Without a zone file it is refused for that.
     commands: ['audit'],
     when: (isOn) => isOn('offline') && isOn('zone'),
-    because: '--offline asks nothing of the network',
+    because: "--offline doesn't use the network",
     names: networkOptions,
   },
   {
     commands: ['init'],
     when: (isOn) => isOn('offline'),
-    because: '--offline asks nothing of the network',
+    because: "--offline doesn't use the network",
     names: [...networkOptions, 'timeout', 'concurrency'],
   },
   {
     commands: ['audit', 'demo'],
     when: (_, { ports }) => ports === false,
-    because: '--no-ports tries no mail port',
+    because: '--no-ports tests no mail port',
     names: ['control', 'for'],
   },
   {
     commands: ['audit'],
     when: (isOn) => isOn('zone'),
-    because: '--zone tries no mail port',
+    because: '--zone tests no mail port',
     names: ['control', 'for'],
   },
   {
@@ -133,13 +133,13 @@ const uselessOptions: readonly UselessOptions[] = [
   {
     commands: ['baseline'],
     when: (isOn) => !isOn('check') && !isOn('update'),
-    because: 'without --check or --update the file is shown, and nothing else',
+    because: 'without --check or --update the file is only shown',
     names: [...networkOptions, 'timeout', 'concurrency', 'format'],
   },
   {
     commands: ['baseline'],
     when: (isOn) => isOn('update'),
-    because: '--update writes the file, and no report',
+    because: '--update writes the file but no report',
     names: ['format'],
   },
 ];
@@ -149,11 +149,11 @@ export const refuseUseless = (command: CommandName, raw: RawOptions): void => {
   const isOn = (option: OptionName): boolean => raw[option] !== undefined && raw[option] !== false;
   for (const [of, one, other] of exclusiveOptions)
     if (of === command && isOn(one) && isOn(other))
-      throw new UserError(`--${one} and --${other} cannot go together.`);
+      throw new UserError(`--${one} and --${other} can't be combined.`);
   for (const { commands, when, because, names } of uselessOptions) {
     if ((commands !== undefined && !commands.includes(command)) || !when(isOn, raw)) continue;
     for (const row of listOptions(command).filter(({ name }) => names.some((one) => one === name)))
       if (raw[row.name] !== undefined && !isHarmless(row, raw[row.name]))
-        throw new UserError(`${optionFlag(row)} is of no use here: ${because}.`);
+        throw new UserError(`${optionFlag(row)} has no effect here: ${because}.`);
   }
 };

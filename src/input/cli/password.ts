@@ -27,7 +27,7 @@ const checkPassword = (given: string): string => {
   const password = trimPasted(given);
   if (password === '') throw noPassword;
   if (password.length > longest || /[\u0000-\u001f\u007f]/.test(password))
-    throw new UserError('The password has characters that no password for mail can have.');
+    throw new UserError('The password contains characters that no mail password can have.');
   return password;
 };
 

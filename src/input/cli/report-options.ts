@@ -31,7 +31,7 @@ export const reportOptions = [
     takes: 'FILE',
     values: 'file',
     describe:
-      'Write it to a file too: .txt .json .ndjson .md .sarif .xml .html, and .svg or .badge.json for a badge (repeatable)',
+      'Also write it to a file: .txt .json .ndjson .md .sarif .xml .html, and .svg or .badge.json for a badge (repeatable)',
     field: 'files',
     read: readReportFiles,
   },
@@ -74,7 +74,7 @@ export const reportOptions = [
     commands: ['audit', 'ports', 'demo'],
     takes: 'SYSTEM',
     values: platforms,
-    describe: `System that the steps are for: ${platforms.join(', ')} (default: this one)`,
+    describe: `System the steps are for: ${platforms.join(', ')} (default: this one)`,
     field: 'platform',
     read: optional(readChoice(platforms)),
   },

@@ -149,17 +149,23 @@ describe('every option with every command', () => {
 
 describe('options that are of no use beside others', () => {
   it.each([
-    [['a.b', '--replay', 'r', '--resolver', '1.1.1.1'], '--resolver is of no use here: --replay'],
+    [['a.b', '--replay', 'r', '--resolver', '1.1.1.1'], '--resolver has no effect here: --replay'],
     [['a.b', '--replay', 'r', '--no-authoritative'], '--no-authoritative is of no use here'],
-    [['a.b', '--zone', 'z', '--offline', '--rdap'], '--rdap is of no use here: --offline'],
-    [['init', '--offline', '--timeout', '9'], '--timeout is of no use here: --offline'],
-    [['init', '--offline', '--resolver', '1.1.1.1'], '--resolver is of no use here: --offline'],
+    [['a.b', '--zone', 'z', '--offline', '--rdap'], '--rdap has no effect here: --offline'],
+    [['init', '--offline', '--timeout', '9'], '--timeout has no effect here: --offline'],
+    [['init', '--offline', '--resolver', '1.1.1.1'], '--resolver has no effect here: --offline'],
     [['records', 'a.b', '--zone', 'none'], 'records has no option --zone.'],
-    [['a.b', '--no-ports', '--for', 'linux'], '--for is of no use here: --no-ports'],
-    [['a.b', '--zone', 'z', '--control', 'a.b:1'], '--control is of no use here: --zone'],
-    [['records', 'a.b', '--provider', 'azure'], '--provider is of no use here: only --form terraf'],
-    [['baseline', 'a.b', '--resolver', '1.1.1.1'], '--resolver is of no use here: without --check'],
-    [['baseline', 'a.b', '--update', '--format', 'json'], '--format is of no use here: --update'],
+    [['a.b', '--no-ports', '--for', 'linux'], '--for has no effect here: --no-ports'],
+    [['a.b', '--zone', 'z', '--control', 'a.b:1'], '--control has no effect here: --zone'],
+    [
+      ['records', 'a.b', '--provider', 'azure'],
+      '--provider has no effect here: only --form terraf',
+    ],
+    [
+      ['baseline', 'a.b', '--resolver', '1.1.1.1'],
+      '--resolver has no effect here: without --check',
+    ],
+    [['baseline', 'a.b', '--update', '--format', 'json'], '--format has no effect here: --update'],
   ])('%j', (argv, message) => expect(() => read(argv)).toThrow(message));
 
   it.each([
@@ -187,7 +193,7 @@ describe('words that are empty, missing or unknown', () => {
       'merge has no option --form.',
       'It is an option of dns-audit records.',
     ],
-    [['render'], 'What of? An argument is missing.', 'Help: dns-audit --help'],
+    [['render'], 'Which one? An argument is missing.', 'Help: dns-audit --help'],
   ])('%j', (argv, message, hint) => expect(thrownBy(argv)).toMatchObject({ message, hint }));
 
   it('reads stdin where a hyphen says so', () =>
