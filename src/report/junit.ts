@@ -175,7 +175,7 @@ const driftCase = (domain: DomainReport, failOn: FailOn): readonly TestCase[] =>
           : [];
   const attributes = {
     classname: `${domain.domain}.drift`,
-    name: `Live records are as accepted in ${file}`,
+    name: `Live records match ${file}`,
     file,
   };
   return [{ caseStatus, text: element('testcase', attributes, details) }];
@@ -213,7 +213,7 @@ const interruptedSuite = (report: Report): readonly string[] => {
   if (message === '') return [];
   const error = element('error', { type: 'interrupted', message }, []);
   const name = report.tool.name;
-  const about = { classname: name, name: 'The run came to its end' };
+  const about = { classname: name, name: 'The run was not interrupted' };
   const counts = { name, tests: 1, failures: 0, errors: 1, skipped: 0 };
   return [element('testsuite', counts, [element('testcase', about, [error])])];
 };

@@ -119,12 +119,12 @@ const withIdentity = <F extends ReportedFinding>(domain: string, faults: readonl
 /** No check finds drift: it is between two states of a domain. */
 const driftRule: ReportingDescriptor = {
   id: 'drift',
-  shortDescription: { text: 'Live records are as accepted' },
+  shortDescription: { text: 'Live records match the accepted ones' },
   fullDescription: {
-    text: 'The live records are held against those that a file of the repository accepts. What differs was changed by somebody else, or not written down.',
+    text: 'Live records are compared with the records that a file in the repository accepts. A difference was made by someone else, or not recorded.',
   },
   help: {
-    text: 'Put the records back at your DNS provider or, where the change was meant, accept it: dns-audit baseline DOMAIN --update.',
+    text: 'Restore the records at your DNS provider. If the change was intended, accept it: dns-audit baseline DOMAIN --update.',
   },
   defaultConfiguration: { level: 'warning' },
   properties: { tags: ['dns', 'email', 'drift'] },
@@ -155,7 +155,7 @@ const driftResults = (
     const breaks = breaking.has(change);
     const told = breaks ? 'That breaks mail.' : 'No harm to mail was seen.';
     const title = escapeMessage(
-      `${one.domain}: the live ${type} record of ${name} departs from ${liveDrift.file}. ${told}`,
+      `${one.domain}: the live ${type} record of ${name} differs from ${liveDrift.file}. ${told}`,
     );
     const rdata = 'before' in change ? change.before : change.after;
     return {

@@ -101,7 +101,7 @@ describe('the life of a pull request', () => {
     expect(body).toContain(`- ${domain}. MX 10 mx01.mail.icloud.com.`);
     expect(body).toContain(`+ ${domain}. MX 10 mail.other.example.`);
     expect(body).toContain(
-      `npx dns-audit baseline ${domain} --update && git add dns-audit.baseline.json`,
+      `dns-audit baseline ${domain} --update && git add dns-audit.baseline.json`,
     );
 
     const third = await act(pullRequest());

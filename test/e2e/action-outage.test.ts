@@ -122,7 +122,7 @@ describe.each(['servfail', 'refused'] as const)('where nothing is known (%s)', (
     const { outputs } = await runner.act({ ...input, comment: 'always' }, event);
     expect(outputs).toMatchObject({ drift: 'unknown', 'comment-status': 'created' });
     expect(body()).toContain(`### ❔ Not everything about \`${domain}\` could be checked`);
-    expect(body()).toContain(`Could not be looked up: `);
+    expect(body()).toContain(`Couldn't be looked up: `);
     expect(body()).toContain(`\`${domain}. MX\``);
     expect(body()).not.toMatch(green);
   });

@@ -137,7 +137,7 @@ describe.runIf(hasTruePorts)('the configuration file', () => {
     const { status, stdout } = await live.run();
     expect(status).toBe(1);
     expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
-      'but 1 live record departs from dns-audit.baseline.json (exit 1)',
+      'but 1 live record differs from dns-audit.baseline.json (exit 1)',
     );
     // A domain of which the file does not speak is audited without it.
     expect((await live.run('late.example')).stderr).not.toContain('is not in');

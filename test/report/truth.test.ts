@@ -65,7 +65,7 @@ const stories: readonly (readonly [string, Report, FailOn, 0 | 1 | 3, string])[]
     fromFile,
     'error',
     1,
-    'FAIL, and 1 live record departs from old/example.com.zone',
+    'FAIL, and 1 live record differs from old/example.com.zone',
   ],
   ['faults that are let pass', broken, 'never', 0, 'FAIL, but faults are not to fail the run'],
   ['a warning that counts', warned, 'warning', 1, 'PASS, but 1 warning counts as a fault'],

@@ -54,9 +54,7 @@ export const renderDiff = (changes: readonly Change[]): string => {
   const left = changes.length - kept.length;
   return [
     ...(kept.length > 0 ? [fencedBlock('diff', kept.flat())] : []),
-    ...(left > 0
-      ? [`${counted(left, 'change')} too long to be shown here: see the JSON report.`]
-      : []),
+    ...(left > 0 ? [`${counted(left, 'change')} too long to show here. See the JSON report.`] : []),
   ].join('\n\n');
 };
 
@@ -175,38 +173,36 @@ export const openSections = ({
   {
     rank: 4,
     text:
-      unknown.length === 0
-        ? ''
-        : `❔ Could not be looked up: ${watchedNames(unknown)}. Not judged.`,
+      unknown.length === 0 ? '' : `❔ Couldn't be looked up: ${watchedNames(unknown)}. Not judged.`,
   },
   {
     rank: 4,
     text:
       propagating.length === 0
         ? ''
-        : `❔ Name servers disagree, so that a change may be under way: ${watchedNames(propagating)}. Not judged.`,
+        : `❔ Name servers disagree, so a change may be in progress: ${watchedNames(propagating)}. Not judged.`,
   },
 ];
 
 const acceptText = (domain: string, domainDrift: DomainDrift): string => {
   const { file, kind } = domainDrift;
   if (kind === 'zone')
-    return `**Intended?** Write the ${codeSpan('+')} lines into ${codeSpan(file)}, in place of the ${codeSpan('-')} lines.`;
+    return `**Intended?** Write the ${codeSpan('+')} lines into ${codeSpan(file)} instead of the ${codeSpan('-')} lines.`;
   const command = acceptCommand(domain, file);
   return command === undefined
-    ? `**Intended?** Write the ${codeSpan('+')} lines into the baseline, in place of the ${codeSpan('-')} lines.`
-    : `**Intended?** Record the new state in this repository:\n\n${fencedBlock('sh', [`npx ${command} && git add ${file}`])}`;
+    ? `**Intended?** Write the ${codeSpan('+')} lines into the baseline instead of the ${codeSpan('-')} lines.`
+    : `**Intended?** Record the new state in this repository:\n\n${fencedBlock('sh', [`${command} && git add ${file}`])}`;
 };
 
 const restoreText = ({ kind, file }: DomainDrift): string =>
   kind === 'zone'
-    ? `**Not intended?** Apply ${codeSpan(file)} to your DNS provider again, and run this job again.`
-    : `**Not intended?** Publish the ${codeSpan('-')} lines and remove the ${codeSpan('+')} lines at your DNS provider, and run this job again.`;
+    ? `**Not intended?** Apply ${codeSpan(file)} to your DNS provider again, then rerun this job.`
+    : `**Not intended?** Publish the ${codeSpan('-')} lines and delete the ${codeSpan('+')} lines at your DNS provider, then rerun this job.`;
 
 /** What is said of changes with which no fault of severity error came. */
 const harmlessWords = ({ verdict }: DriftedDomain, what: string): string =>
   verdict === 'inconclusive'
-    ? `Whether ${what} harms mail could not be judged in full.`
+    ? `Whether ${what} harms mail couldn't be fully checked.`
     : `No harm to mail was seen in ${what}.`;
 
 const departureSections = (
@@ -239,7 +235,7 @@ const departureSections = (
     ...(known ? [] : findingsSections('What is wrong now', 2, appears)),
     { rank: 1, text: restoreText(domainDrift) },
     { rank: 1, text: acceptText(domain, domainDrift) },
-    ...findingsSections('What came without a change of your records', 3, elsewhere.appears),
+    ...findingsSections('Changed without a change to your records', 3, elsewhere.appears),
     ...openSections(domainDrift),
   ];
 };
@@ -261,7 +257,7 @@ const revisionSections = (one: DriftedDomain, { revision }: DomainDrift): readon
           : [
               lead,
               describeConsequences(appears) ?? harmlessWords(one, 'what it accepts'),
-              `What is live, and not in ${codeSpan(against)}:`,
+              `Live, but not in ${codeSpan(against)}:`,
             ].join('\n\n'),
     },
     { rank: 1, text: renderDiff(live) },
@@ -288,7 +284,7 @@ export const driftSections = (one: DriftedDomain, known = false): readonly Secti
     ...(changes.length > 0 ? departureSections(one, drift, known) : []),
     ...(known && changes.length === 0 && drift.state === 'unknown'
       ? [
-          { rank: 0, text: `### ❔ No drift on ${codeSpan(domain)} is sure` },
+          { rank: 0, text: `### ❔ Drift on ${codeSpan(domain)} is not certain` },
           ...openSections(drift),
         ]
       : []),

@@ -47,14 +47,14 @@ const liveSections = (one: DriftedDomain, proposal: Proposal): readonly Section[
     ),
     changesSection('This change accepts what is live', accepts),
     changesSection(
-      'This change will alter live mail records so, when it is applied',
+      'Applying this change will alter these live mail records',
       areSameChanges(alters, changes) ? [] : alters,
     ),
     { rank: 1, text: unconfirmedWords(furtherDrift(one)) ?? '' },
     changesSection(unsureWords, unconfirmed),
     {
       rank: 1,
-      text: all.some(({ length }) => length > 0) ? '' : 'The live zone is as both files say.',
+      text: all.some(({ length }) => length > 0) ? '' : 'The live zone matches both files.',
     },
   ];
 };
@@ -62,11 +62,11 @@ const liveSections = (one: DriftedDomain, proposal: Proposal): readonly Section[
 const countsOf = ({ appears, vanishes, stays }: Comparison): string =>
   [
     appears.length > 0 && `${counted(appears.length, 'fault')} would appear`,
-    vanishes.length > 0 && `${counted(vanishes.length, 'fault')} would vanish`,
-    stays.length > 0 && `${counted(stays.length, 'fault')} would stay`,
+    vanishes.length > 0 && `${counted(vanishes.length, 'fault')} would be fixed`,
+    stays.length > 0 && `${counted(stays.length, 'fault')} would remain`,
   ]
     .filter((part) => part !== false)
-    .join(', ') || 'no fault would appear, vanish or stay';
+    .join(', ') || 'no problem would appear, be fixed or remain';
 
 const outlookIcons: { readonly [O in Outlook]: string } = {
   breaks: '❌',
@@ -78,7 +78,7 @@ const outlookIcons: { readonly [O in Outlook]: string } = {
 /** What the heading says after the words for the act. */
 const outlookVerbs = (outcome: Outlook, changes: readonly Change[], domain: string): string => {
   if (outcome === 'breaks') return `would break mail of ${domain}`;
-  if (outcome === 'open') return `may do more to mail of ${domain} than could be looked up`;
+  if (outcome === 'open') return `may affect mail of ${domain} more than could be checked`;
   return `${changes.length === 0 ? 'changes no records' : 'changes records'} for mail of ${domain}`;
 };
 
@@ -101,8 +101,8 @@ const outlookSections = (
         `### ${outlookIcons[outcome]} ${how.act} ${outlookVerbs(outcome, changes, codeSpan(domain))}`,
         describeConsequences(appears) ??
           (partial
-            ? 'Not everything could be looked up, so faults may appear that are not told here.'
-            : 'No fault that loses or rejects mail would appear.'),
+            ? 'Not everything could be looked up, so more problems may appear.'
+            : 'No problem that loses or rejects mail would appear.'),
         ...(partial && isEmptyHanded(one.proposal) ? [] : [counts]),
       ].join('\n\n'),
     },
@@ -135,7 +135,7 @@ export const proposalSections = (one: DriftedDomain, how: ApplyManner): readonly
       text:
         unknown.length === 0
           ? ''
-          : `❔ Could not be looked up, so not compared: ${watchedNames(unknown)}.`,
+          : `❔ Couldn't be looked up, so not compared: ${watchedNames(unknown)}.`,
     },
     {
       rank: 4,

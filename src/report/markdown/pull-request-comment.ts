@@ -69,7 +69,7 @@ const unknownLine = (drifts: readonly DriftedDomain[]): string => {
   const unknown = drifts.filter((one) => !hasNews(one) && isOpen(one));
   return unknown.length === 0
     ? ''
-    : `❔ Not everything could be looked up, and nothing is known to differ: ${listDomains(unknown)}.`;
+    : `❔ Not everything could be looked up; no difference is known: ${listDomains(unknown)}.`;
 };
 
 /** Whether the change, or what is live beside it, is worth a section. */
@@ -94,7 +94,7 @@ const sectionsForAll = (drifts: readonly DriftedDomain[]): readonly Section[] =>
     {
       rank: 0,
       text: several
-        ? `## ${news.length} of ${counted(drifts.length, 'domain')} need a look: ${listDomains(news)}`
+        ? `## ${news.length} of ${counted(drifts.length, 'domain')} need attention: ${listDomains(news)}`
         : '',
     },
     ...drifts.filter(hasNews).flatMap(sectionsForDomain),
@@ -119,7 +119,7 @@ export const allClearPost = (drifts: readonly DriftedDomain[], where: RunDetails
           rank: 0,
           text: `### ✅ ${known ? 'DNS in sync' : 'No DNS drift'} on ${listDomains(drifts)}`,
         },
-        { rank: 0, text: 'Nothing that this pull request or anybody else changed harms mail.' },
+        { rank: 0, text: 'No change here, by this pull request or by others, harms mail.' },
         ...drifts.flatMap(sectionsForDomain),
       ],
       longestComment - footerRoom,
@@ -150,7 +150,10 @@ const unansweredSections = (one: DriftedDomain): readonly Section[] => {
       unconfirmed: drift?.unconfirmed.length ? drift.unconfirmed : unconfirmed,
     }),
     { rank: 4, text: checksText('Checks that could not be judged', unjudged) },
-    { rank: 4, text: checksText('Failed checks that may have failed before, too', uncompared) },
+    {
+      rank: 4,
+      text: checksText('Failed checks that may have failed before this change', uncompared),
+    },
   ];
 };
 
@@ -170,7 +173,7 @@ export const openPost = (drifts: readonly DriftedDomain[], where: RunDetails): P
     text: assembleSections(
       [
         { rank: 0, text: `### ❔ Not everything about ${what} could be checked` },
-        { rank: 0, text: 'Nothing is known to be wrong, but what was not checked may be.' },
+        { rank: 0, text: 'No problem is known, but what was not checked may have one.' },
         ...allUnanswered(drifts),
         { rank: 0, text: quietLine(drifts) },
       ],
@@ -187,14 +190,14 @@ export const failingPost = (report: Report, where: RunDetails): Post => {
   const failing = domains.filter((one) => !isWell(one));
   const what = listDomains(failing.length === 0 ? domains : failing);
   const problems = problemSections(report);
-  const rest = problems.length === 0 ? 'The summary of this run tells why.' : 'To be fixed:';
+  const rest = problems.length === 0 ? "See this run's summary for the reason." : 'To be fixed:';
   return {
     text: assembleSections(
       [
         { rank: 0, text: `### ❌ The audit of ${what} fails` },
         {
           rank: 0,
-          text: `No drift is known, and no fault is known to come with this change. ${rest}`,
+          text: `No drift is known, and this change adds no known problem. ${rest}`,
         },
         ...problems,
         ...allUnanswered(domains),
@@ -222,7 +225,7 @@ export const resolvedPost = (
   const accepted = drifts.every((one) => driftState(one) === 'in-sync');
   const lead = accepted
     ? `### ✅ DNS back in sync on ${listDomains(drifts)}\n\nThe records are as accepted`
-    : `### ✅ All is well on ${listDomains(drifts)}\n\nThe last run found no drift, and no fault that this change adds`;
+    : `### ✅ All is well on ${listDomains(drifts)}\n\nThe last run found no drift, and this change adds no problem`;
   return {
     text: `${lead}: nothing is left to do here.`,
     footer: [old, commentFooter(drifts, where)].filter((part) => part !== '').join('\n\n'),
@@ -247,20 +250,20 @@ export const issuePost = (report: Report, where: RunDetails): Post => ({
 
 /** What an issue says when there is nothing left to do. */
 export const closingPost = (drifts: readonly DriftedDomain[], where: RunDetails): Post => ({
-  text: `### ✅ All is well on ${listDomains(drifts)}\n\nThe last run found nothing that needs a look.`,
+  text: `### ✅ All is well on ${listDomains(drifts)}\n\nThe last run found nothing to fix.`,
   footer: commentFooter(drifts, where),
 });
 
-export const closingLine = '✅ All is well again: the last run found nothing that needs a look.';
+export const closingLine = '✅ All is well again: the last run found nothing to fix.';
 
 /** A line for those who follow the issue. */
 export const newsLine = (report: Report): string =>
-  `The state has changed: ${listed(domainsInTrouble(report).map(codeSpan), 10)}. The description above has the details.`;
+  `What is wrong has changed: ${listed(domainsInTrouble(report).map(codeSpan), 10)}. The description above has the details.`;
 
 /** The title of the tracking issue: our words and validated names. */
 export const issueTitle = (report: Report): string => {
   const [first = '', ...others] = domainsInTrouble(report).map(plainText);
   return others.length === 0
-    ? `Mail DNS of ${first} needs a look`
-    : `Mail DNS of ${first} and ${counted(others.length, 'other domain')} needs a look`;
+    ? `Mail DNS of ${first} needs attention`
+    : `Mail DNS of ${first} and ${counted(others.length, 'other domain')} needs attention`;
 };

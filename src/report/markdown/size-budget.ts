@@ -56,7 +56,7 @@ export const assembleSections = (
     left === 0
       ? []
       : [
-          `${counted(left, 'section')} left out, because the whole would be too long: the JSON report has everything.`,
+          `${counted(left, 'section')} left out to keep this short. The JSON report has everything.`,
         ];
   return [...kept, ...rest].join('\n\n');
 };

@@ -17,7 +17,7 @@ const zoneLine = (record: PlannedRecord, ttl: number): string =>
 
 /** nsupdate takes what is no comment for a command. */
 const nsupdateLines = (sheet: RecordSheet): readonly string[] => [
-  '; For nsupdate. In a zone file, take these lines out by hand.',
+  '; For nsupdate. In a zone file, delete these lines by hand.',
   `zone ${absoluteName(sheet.zone)}`,
   ...recordsToPrint(sheet).map((record) => `update delete ${recordLine(record)}`),
   'send',
@@ -40,7 +40,7 @@ export const renderCloudflare = (sheet: RecordSheet): string =>
   blocksToText([
     commentLines(
       ';',
-      'An import takes nothing away. Delete by hand:',
+      'An import deletes nothing. Delete these by hand:',
       recordsToRemove(sheet, 'single'),
     ),
     (sheet.mode === 'delete' ? [] : recordsToPrint(sheet)).map((record) => {

@@ -34,7 +34,7 @@ export const renderDnscontrol = (sheet: RecordSheet): string => {
     return `  ${record.type}(${name}, ${recordArguments(record)}, TTL(${sheet.ttl}))`;
   });
   return blocksToText([
-    commentLines('//', 'Take out of dnsconfig.js:', recordsToRemove(sheet, 'single')),
+    commentLines('//', 'Delete from dnsconfig.js:', recordsToRemove(sheet, 'single')),
     macros.length === 0
       ? []
       : [`D_EXTEND(${javascriptString(sheet.zone)},`, macros.join(',\n'), ');'],

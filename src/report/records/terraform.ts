@@ -201,7 +201,7 @@ const setResources = (sheet: RecordSheet, write: SetWriter): readonly Resource[]
 export const renderTerraform = (sheet: RecordSheet, provider: TerraformProvider): string => {
   const writer = writers[provider];
   return blocksToText([
-    commentLines('#', 'Take out the resources that publish:', recordsToRemove(sheet, writer.form)),
+    commentLines('#', 'Delete the resources that publish:', recordsToRemove(sheet, writer.form)),
     ...(writer.form === 'single'
       ? singleResources(sheet, writer.write)
       : setResources(sheet, writer.write)

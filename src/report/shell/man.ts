@@ -74,7 +74,7 @@ export const renderMan = (manual: Manual): string =>
     '.SH COMMANDS',
     ...commandSection(manual),
     '.SH OPTIONS',
-    'Of the audit. Other commands have those of them that their --help lists.',
+    'Options of the audit. Other commands take those that their --help lists.',
     ...optionSection(manual.options),
     '.SH EXIT STATUS',
     ...manual.exits.map(([code, what]) => listItem(bold(String(code)), what)),

@@ -247,7 +247,7 @@ describe.each(['on-drift', 'always'] as const)('the comment, %s', (when) => {
         // A green text that is put in other words is resolved, too.
         resolved: comment === 'resolved' && !(before === 'green' && isWell(run)),
         kept: kept && body === old,
-        unknown: body?.includes('❔ Could not be looked up: ') === true && colour === 'unsure',
+        unknown: body?.includes("❔ Couldn't be looked up: ") === true && colour === 'unsure',
         faults: github.faults.splice(0),
       });
       expected.push({

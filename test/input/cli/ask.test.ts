@@ -27,7 +27,7 @@ it.each([
 
 it('says so where the input ends without an answer', async () => {
   await expect(promptUser('Well', 'usual', typing('').terminal)).rejects.toThrow(
-    'There was no answer',
+    'No answer',
   );
 });
 

@@ -150,7 +150,7 @@ describe('every option with every command', () => {
 describe('options that are of no use beside others', () => {
   it.each([
     [['a.b', '--replay', 'r', '--resolver', '1.1.1.1'], '--resolver has no effect here: --replay'],
-    [['a.b', '--replay', 'r', '--no-authoritative'], '--no-authoritative is of no use here'],
+    [['a.b', '--replay', 'r', '--no-authoritative'], '--no-authoritative has no effect here'],
     [['a.b', '--zone', 'z', '--offline', '--rdap'], '--rdap has no effect here: --offline'],
     [['init', '--offline', '--timeout', '9'], '--timeout has no effect here: --offline'],
     [['init', '--offline', '--resolver', '1.1.1.1'], '--resolver has no effect here: --offline'],

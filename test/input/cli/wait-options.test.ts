@@ -47,7 +47,7 @@ it.each([
   [['--zone', 'f'], 'wait has no option --zone: it asks live servers'],
   [['--output', 'f.json'], 'has no option --output: it writes no report'],
   [['--format', 'json'], 'wait has no option --format: it writes a table'],
-  [['example.org', '--apple-domain', 'x'], '--apple-domain is of one domain'],
+  [['example.org', '--apple-domain', 'x'], '--apple-domain is for one domain'],
 ])('refuses %j', (argv, message) => expect(() => read('example.com', ...argv)).toThrow(message));
 
 it('wants a domain', () => expect(() => read()).toThrow('Which domain?'));

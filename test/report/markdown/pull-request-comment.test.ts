@@ -98,7 +98,7 @@ describe('the comment', () => {
       '| ❌ | `example.com` MX | 1 changed | breaks mail |',
       '- example.com. MX 10 mx01.mail.icloud.com.\n+ example.com. MX 10 mail.other.example.',
       '**Not intended?**',
-      'npx dns-audit baseline example.com --update && git add dns-audit.baseline.json',
+      'dns-audit baseline example.com --update && git add dns-audit.baseline.json',
     ];
     const places = parts.map((part) => text.indexOf(part));
     expect(places).toEqual(places.toSorted((a, b) => a - b));
@@ -129,7 +129,7 @@ describe('the comment', () => {
       ],
       where,
     );
-    expect(text).toContain('Could not be looked up: `_dmarc.example.com. TXT`');
+    expect(text).toContain('Couldn\'t be looked up: `_dmarc.example.com. TXT`');
     expect(text).toContain('Name servers disagree');
   });
 
@@ -143,7 +143,7 @@ describe('the comment', () => {
   it('says, of several domains, which need a look', () => {
     const quiet = { ...drifted([]), domain: 'example.org' };
     const { text } = newsPost([drifted([breaks(swap)]), quiet], where);
-    expect(text).toContain('## 1 of 2 domains need a look: `example.com`');
+    expect(text).toContain('## 1 of 2 domains need attention: `example.com`');
     expect(text).toContain('✅ In sync: `example.org`.');
   });
 
@@ -165,7 +165,7 @@ describe('the comment', () => {
     expect([hasNews(one), driftState(one)]).toEqual([true, 'none']);
     const { text } = newsPost([one], where);
     expect(text).toContain('### ❌ Merging this would break mail of `example.com`');
-    expect(text).toContain('Once merged, 1 fault would appear, 1 fault would vanish.');
+    expect(text).toContain('Once merged, 1 fault would appear, 1 fault would be fixed.');
   });
 
   it('tells a change that is live already from one that is somebody else\u2019s', () => {
@@ -231,7 +231,7 @@ describe('size', () => {
   it('counts the changes that are too long for a diff', () => {
     const huge = breaks(change('1 a.', `1 ${'y'.repeat(65_535)}.`));
     const { text } = newsPost([drifted([huge, breaks(swap)])], where);
-    expect(text).toContain('1 change too long to be shown here');
+    expect(text).toContain('1 change too long to show here');
     expect(diffLinesIn(text).length).toBe(2);
   });
 });

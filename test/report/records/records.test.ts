@@ -475,7 +475,7 @@ describe('the update for a BIND server', () => {
   it('deletes record by record', () => {
     const plan = planWith([], { remove: [text('old.example.com', 'a b')] });
     expect(renderRecords(sheet(plan, 'delete'), 'bind', 'cloudflare')).toBe(
-      '; For nsupdate. In a zone file, take these lines out by hand.\nzone example.com.\nupdate delete old.example.com. TXT "a b"\nsend\n',
+      '; For nsupdate. In a zone file, delete these lines by hand.\nzone example.com.\nupdate delete old.example.com. TXT "a b"\nsend\n',
     );
   });
 
