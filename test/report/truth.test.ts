@@ -50,9 +50,9 @@ const stories: readonly (readonly [string, Report, FailOn, 0 | 1 | 3, string])[]
     drifted,
     'error',
     1,
-    'PASS, but 2 live records depart from dns-audit.baseline.json (exit 1)',
+    'PASS, but 2 live records differ from dns-audit.baseline.json (exit 1)',
   ],
-  ['drift that is let pass', drifted, 'never', 0, 'PASS, but 2 live records depart from'],
+  ['drift that is let pass', drifted, 'never', 0, 'PASS, but 2 live records differ from'],
   [
     'drift that is not known',
     driftOpen,
@@ -100,7 +100,7 @@ it('JUnit has a case that fails where records drifted, and an error where that i
 it('of many domains, says how many drifted', () => {
   const [one] = drifted.domains;
   const report = { ...manyDomains, domains: [...manyDomains.domains, one!] };
-  const words = 'live records of 1 depart from those accepted';
+  const words = 'live records of 1 differ from the accepted ones';
   expect(renderMarkdown(report).split('\n')[0]).toContain(words);
   expect(renderText(report, look)).toContain(words);
   const [invocation] = JSON.parse(renderSarif(report)).runs[0].invocations;
@@ -110,7 +110,7 @@ it('of many domains, says how many drifted', () => {
 it('the summary of a run with a baseline begins with what is not as accepted', () => {
   const summary = renderSummary({ report: drifted, spf: new Map(), remarks: [] });
   expect(summary.split('\n')[0]).toBe(
-    '### ❌ `example.com`: PASS, but 2 live records depart from dns-audit.baseline.json (exit 1)',
+    '### ❌ `example.com`: PASS, but 2 live records differ from dns-audit.baseline.json (exit 1)',
   );
   expect(summary.split('### ❌ DNS drift on').length).toBe(2);
 });

@@ -16,7 +16,7 @@ export const describeCounts = (domain: DomainReport): string => {
   ].join(', ');
 };
 
-/** `3 domains: 1 fail, 2 pass; live records of 1 depart from those accepted`. */
+/** `3 domains: 1 fail, 2 pass; live records of 1 differ from the accepted ones`. */
 export const describeTotals = (domains: readonly DomainReport[]): string => {
   const counts = (['fail', 'inconclusive', 'pass'] as const).flatMap((verdict) => {
     const count = domains.filter((domain) => domain.verdict === verdict).length;
@@ -24,6 +24,6 @@ export const describeTotals = (domains: readonly DomainReport[]): string => {
   });
   if (counts.length === 0) return 'no domain';
   const liveDrift = domains.filter((domain) => findLiveDrift(domain) !== undefined).length;
-  const drift = liveDrift > 0 ? `; live records of ${liveDrift} depart from those accepted` : '';
+  const drift = liveDrift > 0 ? `; live records of ${liveDrift} differ from the accepted ones` : '';
   return `${counted(domains.length, 'domain')}: ${counts.join(', ')}${drift}`;
 };

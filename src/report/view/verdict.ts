@@ -165,7 +165,7 @@ export const findLiveDrift = (domain: DomainReport): LiveDrift | undefined => {
 };
 
 const describeLiveDrift = ({ file, changes: { length } }: LiveDrift): string =>
-  `${counted(length, 'live record')} ${length === 1 ? 'departs' : 'depart'} from ${plainText(file)}`;
+  `${counted(length, 'live record')} ${length === 1 ? 'differs' : 'differ'} from ${plainText(file)}`;
 
 const usualStatus = { pass: 0, fail: 1, inconclusive: 3 } as const;
 

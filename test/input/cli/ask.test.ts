@@ -26,9 +26,7 @@ it.each([
 });
 
 it('says so where the input ends without an answer', async () => {
-  await expect(promptUser('Well', 'usual', typing('').terminal)).rejects.toThrow(
-    'No answer',
-  );
+  await expect(promptUser('Well', 'usual', typing('').terminal)).rejects.toThrow('No answer');
 });
 
 it('says so at Ctrl-D, at which a terminal rejects', async () => {

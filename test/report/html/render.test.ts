@@ -153,7 +153,7 @@ describe('what a finding tells', () => {
 describe('beside the findings', () => {
   it('drift comes first, and says what it does to mail', () => {
     const text = textOf(drifted);
-    expect(text).toContain('PASS, but 2 live records depart from dns-audit.baseline.json (exit 1)');
+    expect(text).toContain('PASS, but 2 live records differ from dns-audit.baseline.json (exit 1)');
     expect(text).toContain('Put the accepted records back, or accept those that are live.');
     expect(text).toContain('- was example.com. MX 10 mx02.mail.icloud.com.');
     expect(text).toContain('+ is example.com. MX 20 mail.other.example.');

@@ -129,7 +129,7 @@ describe('the comment', () => {
       ],
       where,
     );
-    expect(text).toContain('Couldn\'t be looked up: `_dmarc.example.com. TXT`');
+    expect(text).toContain("Couldn't be looked up: `_dmarc.example.com. TXT`");
     expect(text).toContain('Name servers disagree');
   });
 

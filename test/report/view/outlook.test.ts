@@ -113,7 +113,7 @@ describe('a comparison of nothing', () => {
 
   it('is told in a comment by the names that could not be looked up', () => {
     const { text } = openPost(report.domains, { version: '1.0.0', resolvers: ['system'] });
-    expect(text).toContain('Couldn\'t be looked up: `example.com. MX`');
+    expect(text).toContain("Couldn't be looked up: `example.com. MX`");
     expect(text).not.toContain('✅');
   });
 });
