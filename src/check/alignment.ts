@@ -1,14 +1,14 @@
-/** Whether the mail that iCloud sends for the domain proves itself, by SPF or by DKIM. */
+/** Whether the mail that iCloud sends for the domain passes SPF or DKIM, as DMARC requires. */
 import { findOtherDomain } from '../icloud/dkim-target.ts';
 import type { DnsName, SettledAnswer } from '../model/dns/dns.ts';
 import type { GatheredSpf } from '../model/spf.ts';
 import { createEvaluator, partitionRanges, allowedRanges } from '../record/spf/ranges.ts';
 import { readUsableKey } from './dkim-key.ts';
 
-/** What iCloud's servers call themselves. */
+/** The name that iCloud's servers give in HELO. */
 export const icloudHelo = 'outbound.st.icloud.com';
 
-/** Results beside which no refusal is certain. */
+/** If there are only these results, it is not certain that any mail fails. */
 const undecidedResults: ReadonlySet<string> = new Set([
   'pass',
   'temperror',
@@ -16,7 +16,7 @@ const undecidedResults: ReadonlySet<string> = new Set([
   'straddles',
 ]);
 
-/** Whether mail from all of iCloud's servers passes SPF; `undefined` where nobody can tell. */
+/** Whether mail from all of iCloud's servers passes SPF; `undefined` if that is uncertain. */
 export const passesSpf = (tree: GatheredSpf, icloud: GatheredSpf): boolean | undefined => {
   const [record, ...more] = tree.root.records;
   if (record === undefined || more.length > 0 || record.faults.length > 0) return false;

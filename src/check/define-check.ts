@@ -1,4 +1,4 @@
-/** How a check is defined: its facts, its needs and its judgement close over one type, and no check can see a failure. */
+/** How a check is defined: its needs and its judgment share one type, and no check can see a failure. */
 import type { Check, CheckMeta, Context, Finding, Outcome, Ruling } from '../model/check.ts';
 import type { Failure } from '../model/dns/dns.ts';
 import { type Find, needKey, needLabel, type Need, type Settled } from '../model/need.ts';
@@ -15,7 +15,7 @@ import { isNonEmpty, mapNonEmpty } from '../model/non-empty.ts';
 type Observation<N extends Needs> = { readonly [K in keyof N]: Settled<N[K]> };
 type SettledHints<N extends Needs> = { readonly [K in keyof N]: Settled<N[K]> | undefined };
 
-/** What a check's file exports: see `src/check/README.md` for every one of them. */
+/** What a check's file exports; `src/check/README.md` lists all checks. */
 export interface CheckDefinition<
   Id extends string,
   N extends Needs,
@@ -24,13 +24,13 @@ export interface CheckDefinition<
 > extends CheckMeta<Id> {
   /** See {@link Check}. */
   readonly decisive?: true;
-  /** Without these it cannot rule: a failed one makes the check inconclusive. */
+  /** What it rests on: a failed one makes the check inconclusive. */
   needs(context: Context): N;
-  /** More of the same, which only the answers to the first can name. */
+  /** Further needs, which only the answers to the first can name. */
   further?(observation: Observation<N>, context: Context): F;
   /**
-   * Better words, never a verdict: a failed one is `undefined`. Asked only where the check does not
-   * pass without them, so that a good domain costs no question more.
+   * They improve the words of a fault, never the verdict: a failed one is `undefined`. Asked only if
+   * the check does not pass without them, so that a good domain costs no further question.
    */
   hints?(observation: Observation<N>, context: Context): H;
   judge(
@@ -47,13 +47,13 @@ export const fail = (first: Finding, ...more: Finding[]): Ruling => ({
   findings: [first, ...more],
 });
 
-/** `fail` with these findings, or `otherwise` where there are none. */
+/** `fail` with these findings, or `otherwise` if there are none. */
 export const failIfAny = (findings: readonly Finding[], otherwise: Ruling): Ruling => {
   const [first, ...more] = findings;
   return first === undefined ? otherwise : fail(first, ...more);
 };
 
-/** The evidence itself holds failures on which the ruling hangs. */
+/** The evidence itself contains failures on which the ruling depends. */
 export const unsettled = (first: Failure, ...more: Failure[]): Ruling => ({
   status: 'unsettled',
   failures: [first, ...more],
@@ -73,8 +73,8 @@ const toOutcome = (ruling: Ruling, needs: readonly Need[]): Outcome => {
 };
 
 /**
- * Makes a {@link Check}. Only here does "could not look" become `inconclusive`, and only here is
- * the evidence, looked up by key, given back the type of the need it answers.
+ * Makes a {@link Check}. Only here does "could not look" become `inconclusive`, and only here does
+ * the evidence, looked up by key, get the type of the need it answers again.
  */
 export const defineCheck = <
   const Id extends string,
@@ -110,7 +110,7 @@ export const defineCheck = <
       const observation = observe(all, find);
       const ruling = judge(observation, context, {});
       if (!hints || ruling.status === 'pass') return toOutcome(ruling, needList(all));
-      // Whether it passes may not hang on what other checks have asked: hence the first ruling.
+      // Ruled without hints first: whether it passes must not depend on what other checks have asked.
       const hinted = settledNeeds(hints(observation, context), find) as Partial<SettledHints<H>>;
       return toOutcome(judge(observation, context, hinted), needList(all));
     },

@@ -1,15 +1,14 @@
-/** Answers that explain a fault, found again by their question. */
+/** Answers that help to explain a fault, by their question. */
 import { answerTo, type DnsName, type RecordType, type SettledAnswer } from '../model/dns/dns.ts';
 import { type AnswerNeed, ask, glance, needKey } from '../model/need.ts';
 import { toRecordLines, rdataTexts } from '../record/record-line.ts';
 
-/** Answers by the key of their question. */
 export type Hints = Readonly<Record<string, SettledAnswer | undefined>>;
 
 export const needsByKey = (needs: readonly AnswerNeed[]): Readonly<Record<string, AnswerNeed>> =>
   Object.fromEntries(needs.map((need) => [needKey(need), need]));
 
-/** The answer among the clues, where there is one. */
+/** The answer to this question, if it is among the hints. */
 export const findHint = <T extends RecordType>(
   hints: Hints,
   name: DnsName,
@@ -21,11 +20,11 @@ export const findHint = <T extends RecordType>(
   return answer.kind === 'failed' ? undefined : answer;
 };
 
-/** The domain itself is a CNAME: every record that it should have is hidden. */
+/** Whether the domain itself is a CNAME, which hides every other record of it. */
 export const isAlias = (hints: Hints, domain: DnsName): boolean =>
   findHint(hints, domain, 'CNAME')?.kind === 'found';
 
-/** Whether both answers hold the same records: then a wildcard gave both. */
+/** Whether both answers have the same records: then one wildcard gave both. */
 export const hasSameRecords = (one: SettledAnswer, other: SettledAnswer | undefined): boolean =>
   one.kind === 'found' &&
   other?.kind === 'found' &&

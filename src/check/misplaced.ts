@@ -1,4 +1,4 @@
-/** What the checks for a record that is missing have in common: where it is instead, and how the form of the DNS host takes it. */
+/** Where a missing record is instead, and how to enter it at the domain's DNS host. */
 import { findDnsHost, describeEntry, findDnsHostName, isParked } from '../knowledge/dns-hosts.ts';
 import {
   unusedName,
@@ -13,15 +13,15 @@ import { splitLabels, parentName, prependLabels } from '../model/dns/domain-name
 import { absoluteName } from '../model/dns/presentation.ts';
 import { type Hints, findHint, hasSameRecords, needsByKey } from './hints.ts';
 
-/** The domain and its ancestors that may be the zone that holds it. */
+/** The domain and its ancestors: one of them is its zone. */
 const zonesAround = (domain: DnsName): readonly DnsName[] =>
   splitLabels(domain).length < 2 ? [] : [domain, ...zonesAround(parentName(domain))];
 
-/** Who keeps the zone of the domain. */
+/** What to ask to find the domain's DNS host. */
 export const zoneNeeds = (domain: DnsName): readonly AnswerNeed[] =>
   zonesAround(domain).map((zone) => glance(zone, 'NS'));
 
-/** All that tells where a record that is missing went, and who keeps the zone. */
+/** What to ask to find where a missing record is, and who the DNS host is. */
 export const misplacedNeeds = (wanted: WantedRecord, type: RecordType, domain: DnsName) =>
   needsByKey([
     ...zoneNeeds(domain),
@@ -42,7 +42,7 @@ const findZone = (hints: Hints, domain: DnsName) => {
   return undefined;
 };
 
-/** What to know about the form of the DNS host, with a space in front; empty where the host is not known. */
+/** How to enter the record in the DNS host's form, with a space in front; empty if the host is not known. */
 export const formAdvice = (
   hints: Hints,
   domain: DnsName,
@@ -53,13 +53,13 @@ export const formAdvice = (
   return found && host ? ` ${describeEntry(host, found.zone, line)}` : '';
 };
 
-/** Says that the DNS host takes Apple's records by itself, with a space in front; empty where it does not say so. */
+/** That the DNS host can enter Apple's records by itself, with a space in front; empty if it does not offer that. */
 export const domainConnectAdvice = (hints: Hints, domain: DnsName): string =>
   findHint(hints, prependLabels('_domainconnect', domain), 'TXT')?.kind === 'found'
-    ? " Your DNS host offers automatic set-up (Domain Connect): iCloud's settings may enter all records for you when you add the domain there."
+    ? ' Your DNS host offers automatic setup (Domain Connect): iCloud may enter all records for you when you add the domain in its settings.'
     : '';
 
-/** The DNS host's name, where it is known. */
+/** The DNS host's name, if it is known. */
 export const dnsHostNameFrom = (hints: Hints, domain: DnsName): string | undefined =>
   findDnsHostName(findZone(hints, domain)?.servers ?? []);
 
@@ -71,11 +71,11 @@ interface MisplacedRecord<T extends RecordType = RecordType> {
   readonly place: MisplacedName;
   readonly lines: readonly RecordLine[];
   readonly answer: SettledAnswer<T>;
-  /** Whether it is only a wildcard record that answers there. */
+  /** Whether only a wildcard record answers there. */
   readonly wildcard: boolean;
 }
 
-/** Where the record went: the places whose records are `meant` to be it. */
+/** The wrong places where the record is: those whose records are `meant` to be it. */
 export const findMisplaced = <T extends RecordType>(
   hints: Hints,
   {
@@ -93,23 +93,26 @@ export const findMisplaced = <T extends RecordType>(
     return lines.length > 0 ? [{ place, lines, answer, wildcard }] : [];
   });
 
-/** What is said of them, and what of them goes: what a wildcard gives may serve another end. */
+const describePlace = (
+  first: MisplacedRecord | undefined,
+  strays: readonly MisplacedRecord[],
+  owner: DnsName,
+): string => {
+  if (first) return `; the record is at ${first.place.name} instead: ${first.place.how}`;
+  return strays.length > 0
+    ? `; there is one in a wildcard record (*), which does not apply to ${owner}`
+    : '';
+};
+
+/** The words about them, and which to delete: not those of a wildcard, which may serve another purpose. */
 export const describeMisplaced = (strays: readonly MisplacedRecord[], owner: DnsName) => {
   const own = strays.filter(({ wildcard }) => !wildcard);
-  const [first] = own;
-  const wild =
-    strays.length > 0
-      ? `; there is one in a wildcard record (*), which does not stand for ${owner}`
-      : '';
-  const told = first
-    ? `; it is at ${first.place.name}, where nobody looks for it: ${first.place.how}`
-    : wild;
   return {
-    message: told,
+    message: describePlace(own[0], strays, owner),
     remove: own.flatMap(({ lines }) => lines),
     observed: strays
       .flatMap(({ lines }) => lines)
       .map(({ owner: at, type, rdata }) => `${absoluteName(at)} ${type} ${rdata}`),
-    advice: first ? ' Remove what is in the wrong place.' : '',
+    advice: own.length > 0 ? ' Delete the misplaced record.' : '',
   };
 };

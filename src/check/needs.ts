@@ -1,4 +1,4 @@
-/** What a ruling rests on: what was asked for it, what is still to be asked, and what nobody could answer. */
+/** The state of a check's needs: which are answered, which are still to be asked, and which failed. */
 import {
   type Find,
   type Found,
@@ -8,10 +8,10 @@ import {
   type Obstacle,
 } from '../model/need.ts';
 
-/** By the names that the check gives them. */
+/** A check's needs, by the names that it gives them. */
 export type Needs = Readonly<Record<string, Need>>;
 
-/** The settled ones among what was found, by the names that the check gave them. */
+/** What was found and is not a failure, by the names that the check gave the needs. */
 export const settledNeeds = (
   needs: Needs,
   find: Find,
@@ -31,8 +31,8 @@ export const unaskedNeeds = (needs: Needs, find: Find): readonly Need[] =>
 const toObstacle = (need: Need, found: Found): Obstacle | undefined => {
   if (found.result.kind !== 'failed') return undefined;
   const { failure } = found.result;
-  const asked = found.need === 'answer' ? found.result.server : failure.attempts.at(-1)?.server;
-  return { need: needKey(need), label: needLabel(need), server: asked ?? '', failure };
+  const server = found.need === 'answer' ? found.result.server : failure.attempts.at(-1)?.server;
+  return { need: needKey(need), label: needLabel(need), server: server ?? '', failure };
 };
 
 const findObstacles = (needs: Needs, find: Find): readonly Obstacle[] =>
@@ -41,7 +41,7 @@ const findObstacles = (needs: Needs, find: Find): readonly Obstacle[] =>
     return found === undefined ? [] : (toObstacle(need, found) ?? []);
   });
 
-/** What a ruling rests on, as far as it can be named yet. */
+/** As far as the needs can be named yet. */
 export interface NeedsState {
   readonly needs: Needs;
   readonly obstacles: readonly Obstacle[];

@@ -70,7 +70,7 @@ import verificationSingle from './verification/verification-single.ts';
 import verificationToken from './verification/verification-token.ts';
 import { waiverChecks } from './waiver/waivers.ts';
 
-/** Those of the domain's records. */
+/** The checks of the domain's records. */
 const recordChecks = {
   'mx-alias': mxAlias,
   'mx-present': mxPresent,
@@ -116,7 +116,7 @@ const recordChecks = {
   'dmarc-tags': dmarcTags,
 } satisfies { readonly [Id in CheckId]?: Check<Id> };
 
-/** Those that decide whether mail works, to hold each name server's records against. */
+/** The checks that decide whether mail works; each name server's records are judged by them. */
 const decidingChecks: readonly Check[] = Object.values(recordChecks).filter(
   ({ meta }) => meta.severity === 'error',
 );
@@ -151,11 +151,10 @@ const byId: { readonly [Id in CheckId]: RegisteredCheck<Id> } = {
   ...waiverChecks,
 };
 
-/** Every check that there is, in the order of reports. */
+/** All checks, in the order of reports. */
 export const registry: readonly RegisteredCheck[] = checkIds.map((id) => byId[id]);
 
-/** What each says of itself. */
 export const checkMetas: readonly CheckMeta<CheckId>[] = registry.map(({ meta }) => meta);
 
-/** Those that are judged from answers. */
+/** The checks that are judged from answers. */
 export const checks: readonly Check[] = registry.filter((one) => one.judgedFrom === 'answers');

@@ -1,4 +1,4 @@
-/** The result of a check that is judged from a file of the owner's, not from answers. */
+/** The result of a check that is judged from the owner's files, not from answers. */
 import type { CheckMeta, Finding } from '../model/check.ts';
 import type { Result } from '../model/report.ts';
 

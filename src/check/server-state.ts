@@ -1,4 +1,4 @@
-/** What the delegation checks have in common: how each name server does its work, and how it is called. */
+/** How each name server of the domain behaves: whether it serves the zone, answers at all, or is intercepted. */
 import type { Delegated, Delegation, NameServer } from '../model/dns/delegation.ts';
 import type { Answer, Failure } from '../model/dns/dns.ts';
 import { delegationNeed, viewsNeed } from '../model/need.ts';
@@ -11,7 +11,7 @@ export const needsDelegation = ({ domain }: Context) => ({
   delegation: delegationNeed(domain.name),
 });
 
-/** Also with what every vantage says of the records that matter most, whatever other checks ask. */
+/** The delegation, and what every vantage says about the records that matter most. */
 export const needsViews = (context: Context) => {
   const { domain, required } = context;
   return {
@@ -26,8 +26,8 @@ export const needsViews = (context: Context) => {
 };
 
 /**
- * `serves`: gives the zone with authority. `lame`: answers, but not for the zone. `silent`: no
- * answer came. `closed`: nothing listens there. `unseen`: this machine or this run could not ask.
+ * `serves`: answers for the zone authoritatively. `lame`: answers, but not for the zone. `silent`: no
+ * answer came. `closed`: nothing listens there. `unseen`: this computer or this run could not ask.
  */
 export type ServerState = 'serves' | 'lame' | 'silent' | 'closed' | 'unseen';
 
@@ -39,30 +39,32 @@ const stateFromFailure = ({ code, errno }: Failure): ServerState => {
 const stateFromAnswer = (answer: Answer): ServerState => {
   if (answer.kind === 'found') return answer.flags?.aa === false ? 'lame' : 'serves';
   if (answer.kind !== 'failed') return 'lame';
-  // An rcode came with a message: the server lives, and this is its word. But what cannot be read
-  // as an answer, such as one that TCP too cuts off, says nothing of the zone.
-  const spoke = answer.rcode !== undefined && answer.failure.code !== 'malformed';
-  return spoke ? 'lame' : stateFromFailure(answer.failure);
+  // An rcode came in a message: the server is up, and does not serve the zone. But a message that can't
+  // be read, for example one that is cut off over TCP too, says nothing about the zone.
+  const answered = answer.rcode !== undefined && answer.failure.code !== 'malformed';
+  return answered ? 'lame' : stateFromFailure(answer.failure);
 };
 
-/** By its SOA, or by its NS records where only these were answered. */
+/** By its SOA record, or by its NS records if only these were answered. */
 export const serverState = ({ soa, ns }: NameServer): ServerState => {
-  const own = stateFromAnswer(soa);
-  const other = stateFromAnswer(ns);
-  return own === 'serves' || own === 'lame' ? own : other === 'serves' ? other : own;
+  const bySoa = stateFromAnswer(soa);
+  if (bySoa === 'serves' || bySoa === 'lame') return bySoa;
+  return stateFromAnswer(ns) === 'serves' ? 'serves' : bySoa;
 };
 
-/** What a lame server said. */
+/** Why a server is lame, as a clause. */
 export const describeLameAnswer = ({ soa }: NameServer): string => {
   if (soa.kind === 'failed') return soa.failure.detail;
-  return soa.kind === 'found' ? 'it answers without authority' : 'it does not know the zone';
+  return soa.kind === 'found'
+    ? 'it is not authoritative for the zone'
+    : 'it does not know the zone';
 };
 
 /** `ns1.example.net (192.0.2.1)`. */
 export const describeServer = ({ host, address }: Pick<NameServer, 'host' | 'address'>): string =>
   `${host} (${address})`;
 
-/** The servers that count: those that the parent names. */
+/** Only these count: the servers that the parent lists. */
 export const listedServers = ({ servers }: Delegated): readonly NameServer[] =>
   servers.filter(({ listed }) => listed);
 
@@ -72,17 +74,17 @@ export const serversInState = (
 ): readonly NameServer[] =>
   listedServers(delegation).filter((server) => states.includes(serverState(server)));
 
-/** No server of a parent zone answers in this way: something on the network does in its place. */
+/** No server of a parent zone answers like this: something on the network answered instead. */
 const isFromElsewhere = (answer: Answer<'NS'>): boolean =>
   answer.kind === 'failed'
     ? answer.failure.code === 'refused'
     : answer.flags?.aa !== true && !('glue' in answer && answer.glue !== undefined);
 
-/** Whether questions to name servers are answered by something between. */
+/** Whether something on the network answers questions to name servers. */
 export const isIntercepted = ({ parent }: Delegated): boolean =>
   parent !== undefined && parent.answers.length > 0 && parent.answers.every(isFromElsewhere);
 
-/** Whether name servers are out of reach from here, or others answer in their place: nothing is known of what they publish. */
+/** Whether nothing is known of what the name servers publish: they can't be reached, or are intercepted. */
 export const isCutOff = (delegation: Delegation): boolean => {
   if (delegation.kind !== 'delegated')
     return (
@@ -90,7 +92,7 @@ export const isCutOff = (delegation: Delegation): boolean => {
       (delegation.kind === 'absent' && delegation.parent === undefined)
     );
   if (isIntercepted(delegation)) return true;
-  // Hosts without an address are the domain's own fault.
+  // Hosts without an address are the domain's own fault, not the network's.
   if (delegation.servers.length === 0 && delegation.homeless.length > 0) return false;
   return serversInState(delegation, 'serves', 'lame').length === 0;
 };

@@ -1,9 +1,9 @@
-/** The ruling of a check that does not apply, or leaves the judgement to others. */
+/** The ruling of a check that does not apply, or leaves the judgment to other checks. */
 import type { CheckId } from '../model/check-id.ts';
 import type { Skipped } from '../model/check.ts';
 import type { NonEmpty } from '../model/non-empty.ts';
 
-/** Skipped in favor of these checks, which judge what it leaves open. */
+/** Skipped: these checks judge what it leaves open. */
 export const deferred = (...deferTo: NonEmpty<CheckId>): Skipped => ({
   status: 'skipped',
   because: `see ${deferTo.join(' and ')}`,
@@ -20,6 +20,6 @@ export const skipped = (
   return { ...others, because: `${because}: ${others.because}` };
 };
 
-/** Tells a reason to skip from what could be judged. */
+/** Whether this is a reason to skip, not something to judge. */
 export const isSkipped = (value: object): value is Skipped =>
   'status' in value && value.status === 'skipped';

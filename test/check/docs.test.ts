@@ -26,7 +26,7 @@ const token = 'Abcd1234Efgh5678';
 describe('src/check', () => {
   it('lists every check file, and no other', () => {
     const ids = checkFiles.map((file) => basename(file, '.ts'));
-    expect(checks.map(({ meta }) => String(meta.id)).toSorted()).toEqual(ids.toSorted());
+    expect(checks.map(({ meta }) => meta.id).toSorted()).toEqual(ids.toSorted());
   });
 
   it('keeps the order of the areas', () => {
@@ -50,13 +50,13 @@ it.each(checkFiles)('%s has a test of its own', (file) => {
 });
 
 describe.each(metas.map((meta) => [meta.id, meta] as const))('%s', (_, meta) => {
-  it('speaks printable ASCII, in sentences', () => {
+  it('is in sentences of printable ASCII', () => {
     expect(meta.title).toMatch(/^[A-Z][ -~]+[^.]$/);
     expect(meta.docs.why).toMatch(/^(?:[A-Z]|iCloud)[ -~]+\.$/);
     expect(meta.docs.fix).toMatch(/^(?:[A-Z]|iCloud)[ -~]+\.$/);
   });
 
-  it('cites what is known', () => {
+  it('cites known sections', () => {
     const known = new Set([...Object.keys(sections), ...Object.keys(applePages)]);
     expect(meta.cites.filter((cite) => !known.has(cite))).toEqual([]);
   });

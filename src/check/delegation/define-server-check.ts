@@ -1,4 +1,4 @@
-/** Holds the name servers' records against each other: whether mail works with each of them. */
+/** Compares the name servers' records: whether mail works with each server's. */
 import type { Check, CheckMeta, Context, Outcome, Skipped } from '../../model/check.ts';
 import {
   type Answer,
@@ -8,9 +8,10 @@ import {
   questionKey,
 } from '../../model/dns/dns.ts';
 import type { Find } from '../../model/need.ts';
+import { isNonEmpty, type NonEmpty } from '../../model/non-empty.ts';
 import type { GatheredSpf, SpfTree } from '../../model/spf.ts';
 import { buildSpfTree } from '../../record/spf/tree.ts';
-import { served, unasked } from '../asked.ts';
+import { servedDelegation, serversNotAsked } from '../known-delegation.ts';
 import {
   type ServerGroup,
   describeGroup,
@@ -20,49 +21,48 @@ import {
 } from './disagreement.ts';
 import { needsViews } from '../server-state.ts';
 import { isSkipped } from '../skipped.ts';
-import { isNonEmpty, type NonEmpty } from '../../model/non-empty.ts';
 
-/** What the servers differ in, and who is on which side. */
+/** The questions on which the servers differ, and which servers agree with each other. */
 export interface Disagreement {
   readonly disputes: NonEmpty<Dispute>;
   readonly groups: readonly {
     readonly name: string;
-    /** The checks that fail with their records, and not with all others'. */
+    /** The checks that fail with these servers' records, but not with every server's. */
     readonly broken: readonly string[];
   }[];
 }
 
 const notAskedThere: Failure = {
   code: 'unrecorded',
-  detail: 'it was not asked for where this server leads',
+  detail: 'it was not looked up at the name to which this server points',
   attempts: [],
 };
 
 const notAsked = (question: Question): Answer =>
   failedAnswer({ vantage: 'authoritative', server: '', transport: 'udp' }, question, notAskedThere);
 
-/** What these servers say to a question; `followed` is the answer that was found from all servers. */
+/** These servers' answer to a question; `followed` is the answer that was found from all servers. */
 const answerIn = ({ answers }: ServerGroup, question: Question, followed: Answer): Answer => {
   const own = answers.get(questionKey(question));
   if (own === undefined) return followed;
-  // Where the chain leaves the zone its end is known only for the answer that was followed.
+  // If the chain leaves the zone, its end is known only for the answer that was followed.
   if (own.chain.length === 0) return own;
   const same = followed.chain[0]?.rdata[0].target === own.chain[0]?.rdata[0].target;
   return same ? followed : notAsked(question);
 };
 
-/** The SPF tree that grows from these servers' answers. */
+/** The SPF tree of these servers' answers. */
 const treeIn = ({ answers }: ServerGroup, { domain, answers: followed }: GatheredSpf): SpfTree => {
-  const told = new Map(followed.map((one) => [questionKey(one.question), one]));
-  for (const key of told.keys()) {
+  const known = new Map(followed.map((one) => [questionKey(one.question), one]));
+  for (const key of known.keys()) {
     const own = answers.get(key);
-    if (own !== undefined && own.chain.length === 0) told.set(key, own);
+    if (own !== undefined && own.chain.length === 0) known.set(key, own);
   }
-  const { tree, wanted } = buildSpfTree(domain, told);
+  const { tree, wanted } = buildSpfTree(domain, known);
   return wanted.length > 0 ? { domain, kind: 'failed', failure: notAskedThere } : tree;
 };
 
-/** What a check would find if all servers were of this camp. */
+/** What a check would find if all servers gave this group's answers. */
 const findInGroup =
   (group: ServerGroup, find: Find): Find =>
   (need) => {
@@ -76,7 +76,7 @@ const findInGroup =
       : found;
   };
 
-/** The discord among the servers; `undefined` where they agree; a reason where they cannot be compared. */
+/** How the servers differ; `undefined` if they agree, a reason if they can't be compared. */
 const findDisagreement = (
   base: readonly Check[],
   find: Find,
@@ -89,8 +89,8 @@ const findDisagreement = (
     delegation.result.kind !== 'delegated' ||
     views?.need !== 'views'
   )
-    return unasked;
-  const known = served(delegation.result);
+    return serversNotAsked;
+  const known = servedDelegation(delegation.result);
   if (isSkipped(known)) return known;
   const groups = groupServers(known, views.result);
   const disputes = findDisputes(groups, views.result);
@@ -109,7 +109,7 @@ const findDisagreement = (
   };
 };
 
-/** A check over the servers' answers to all that the checks of `base` ask for. */
+/** A check over the servers' answers to every question of the checks in `base`. */
 export const defineServerCheck = <const Id extends string>(
   meta: CheckMeta<Id>,
   base: readonly Check[],

@@ -12,13 +12,13 @@ export default (base: readonly Check[]): Check<'delegation-alike'> =>
     {
       id: 'delegation-alike',
       area: 'delegation',
-      title: 'Mail works with the records of every name server',
+      title: "Mail works with every name server's records",
       severity: 'error',
       since: '0.1.0',
       cites: ['RFC 1034 §4.3.5'],
       docs: {
-        why: 'Senders and Apple ask any one of the name servers. Where one of them has old or incomplete records, mail is lost by chance, and verification fails now and then.',
-        fix: 'Have all name servers serve the same records: wait for the transfer, or take the one that is left behind off the list.',
+        why: "Senders and Apple ask any one of the name servers. If one of them has old or incomplete records, some mail is lost, and Apple's verification fails now and then.",
+        fix: 'Make all name servers serve the same records: wait for the transfer, or remove the outdated server from the list.',
         good: '; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.',
         bad: '; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.\n; at ns2.example.net\n@ MX !nodata',
       },
@@ -29,11 +29,11 @@ export default (base: readonly Check[]): Check<'delegation-alike'> =>
       const [first, ...more] = disagreement.groups
         .filter(({ broken }) => broken.length > 0)
         .map((group) => ({
-          message: `name server ${group.name} serves records with which mail breaks (${group.broken.join(', ')})${sound === undefined ? '' : `, unlike ${sound.name}`}`,
+          message: `Mail breaks with the records at ${group.name} (${group.broken.join(', ')})${sound === undefined ? '' : `, but not with those at ${sound.name}`}`,
           subject: { name: domain.name, type: disagreement.disputes[0].question.type },
           observed: describeDisputes(disagreement),
           fix: {
-            text: 'Wait for some minutes if the records have just been changed. If it stays so, ask your DNS host why this server is out of step, or remove it from the name servers at your registrar if it is not theirs.',
+            text: 'If you just changed the records, wait a few minutes. If it lasts, ask your DNS host why this server is outdated. If the server is not theirs, remove it from the name servers at your registrar.',
           },
         }));
       return first === undefined

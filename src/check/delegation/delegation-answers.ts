@@ -1,5 +1,5 @@
 import { ask } from '../../model/need.ts';
-import { asked } from '../asked.ts';
+import { knownDelegation } from '../known-delegation.ts';
 import { defineCheck, fail, pass, unsettled } from '../define-check.ts';
 import {
   serversInState,
@@ -19,15 +19,15 @@ export default defineCheck({
   since: '0.1.0',
   cites: ['RFC 1034 §4.2.1', 'RFC 1912 §2.8'],
   docs: {
-    why: 'Resolvers ask the name servers that the registrar has set. Where none of these knows the zone, none of its records can be found.',
-    fix: 'Set the name servers of your DNS host at the registrar, or create the zone at the DNS host that is set there.',
+    why: 'Resolvers ask the name servers that are set at the registrar. If none of them knows the zone, none of its records can be found.',
+    fix: "Set your DNS host's name servers at the registrar, or create the zone at the DNS host that is set there.",
     good: '; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.',
     bad: '; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.\n; at ns1.example.net: !refused\n; at ns2.example.net: !refused',
   },
   needs: needsDelegation,
   hints: (_, { domain }) => ({ mx: ask(domain.name, 'MX') }),
   judge({ delegation }, _, { mx }) {
-    const known = asked(delegation);
+    const known = knownDelegation(delegation);
     if (isSkipped(known)) return known;
     const servers = listedServers(known);
     const serving = serversInState(known, 'serves');
@@ -35,9 +35,11 @@ export default defineCheck({
     const mute = servers.filter((server) => serverState(server) !== 'lame');
     const { zone, homeless } = known;
     if (mute.length > 0 || servers.length + homeless.length === 0) {
-      // A firewall here is no fault of the domain, and resolvers elsewhere do get answers.
+      // A firewall here is not the domain's fault, and resolvers elsewhere do get answers.
       if (mx !== undefined)
-        return skipped('they could not be asked from here', { deferTo: ['resolver-reach'] });
+        return skipped('the name servers could not be reached from here', {
+          deferTo: ['resolver-reach'],
+        });
       const [first, ...more] = mute.flatMap(({ soa }) =>
         soa.kind === 'failed' ? [soa.failure] : [],
       );
@@ -47,14 +49,14 @@ export default defineCheck({
       );
     }
     return fail({
-      message: `none of the name servers of ${zone} answers for it: its records cannot be found`,
+      message: `None of the name servers of ${zone} answers for it, so its records can't be found`,
       subject: { name: zone, type: 'NS' },
       observed: [
         ...servers.map((server) => `${describeServer(server)}: ${describeLameAnswer(server)}`),
         ...homeless.map((host) => `${host}: there is no such host`),
       ],
       fix: {
-        text: 'See which name servers your DNS host gives you, and set exactly these at your registrar; if they are set, see at the DNS host that the zone is still there and paid for.',
+        text: 'Look up which name servers your DNS host gives you, and set exactly these at your registrar. If they are set, check at the DNS host that the zone still exists and is paid for.',
       },
     });
   },

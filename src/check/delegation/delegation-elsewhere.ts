@@ -4,7 +4,7 @@ import { isSpfRecord } from '../../record/spf/grammar.ts';
 import { txtTexts } from '../../record/txt.ts';
 import { prependLabels } from '../../model/dns/domain-name.ts';
 import { absoluteName } from '../../model/dns/presentation.ts';
-import { asked } from '../asked.ts';
+import { knownDelegation } from '../known-delegation.ts';
 import { defineCheck, fail, pass } from '../define-check.ts';
 import { needsDelegation } from '../server-state.ts';
 import { isSkipped } from '../skipped.ts';
@@ -12,13 +12,13 @@ import { isSkipped } from '../skipped.ts';
 export default defineCheck({
   id: 'delegation-elsewhere',
   area: 'delegation',
-  title: 'At least one mail record has reached the name servers',
+  title: 'At least one mail record is published',
   severity: 'note',
   since: '0.1.0',
   cites: ['Apple 102374', 'RFC 1034 §4.2.1'],
   docs: {
-    why: 'Records count only at the host whose name servers the domain has. Those typed in at a registrar do nothing where the name servers are those of another company, and a move of the name servers leaves them behind.',
-    fix: 'Enter the records at the DNS host to which the name servers belong.',
+    why: "Records count only at the DNS host whose name servers the domain uses. Records entered at the registrar have no effect if the name servers are another company's. A move to new name servers leaves the old records behind.",
+    fix: 'Enter the records at the DNS host that the name servers belong to.',
     good: '; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.',
     bad: '; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.\n; at each\n@ MX !nodata\n@ TXT !nodata\nsig1._domainkey CNAME !nxdomain\n_dmarc TXT !nxdomain',
   },
@@ -30,7 +30,7 @@ export default defineCheck({
     dmarc: ask(prependLabels('_dmarc', context.domain.name), 'TXT'),
   }),
   judge({ delegation, mx, txt, dkim, dmarc }, { domain }) {
-    const known = asked(delegation);
+    const known = knownDelegation(delegation);
     if (isSkipped(known)) return known;
     const texts = txtTexts(txt).filter(
       (text) => isSpfRecord(text) || parseVerification(text) !== undefined,
@@ -38,11 +38,11 @@ export default defineCheck({
     if (texts.length > 0 || [mx, dkim, dmarc].some(({ kind }) => kind === 'found')) return pass();
     const hosts = known.listed ?? known.servers.map(({ host }) => host);
     return fail({
-      message: `not one mail record of ${domain.name} is published: records count only at the host whose name servers the domain has`,
+      message: `No mail record of ${domain.name} is published: records count only at the DNS host whose name servers the domain uses`,
       subject: { name: known.zone, type: 'NS' },
       observed: hosts.map(absoluteName),
       fix: {
-        text: `Enter the records at the DNS host to which ${hosts.join(', ') || 'the name servers'} belong. If you have entered them somewhere else, for instance at your registrar, they have no effect there.`,
+        text: `Enter the records at the DNS host that ${hosts.join(', ') || 'the name servers'} belong to. If you entered them somewhere else, for example at your registrar, they have no effect there.`,
       },
     });
   },

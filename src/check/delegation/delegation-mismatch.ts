@@ -1,7 +1,7 @@
 import type { NameServer } from '../../model/dns/delegation.ts';
 import type { DnsName } from '../../model/dns/dns.ts';
 import { absoluteName } from '../../model/dns/presentation.ts';
-import { served } from '../asked.ts';
+import { servedDelegation } from '../known-delegation.ts';
 import { defineCheck, failIfAny, pass } from '../define-check.ts';
 import { serversInState, needsDelegation } from '../server-state.ts';
 import { isSkipped, skipped } from '../skipped.ts';
@@ -12,43 +12,43 @@ const nsHosts = ({ ns }: NameServer): readonly DnsName[] =>
 export default defineCheck({
   id: 'delegation-mismatch',
   area: 'delegation',
-  title: 'The registrar and the zone name the same name servers',
+  title: 'The registrar and the zone list the same name servers',
   severity: 'note',
   since: '0.1.0',
   cites: ['RFC 1034 §4.2.2'],
   docs: {
-    why: 'Some resolvers go by the list that is set at the registrar, others by the one in the zone itself. While both lead to the same records all is well; after a move one of them may be forgotten.',
+    why: 'Some resolvers use the list at the registrar, others the one in the zone itself. While both lead to the same records, all is well. After a move, one of them may be outdated.',
     fix: 'Set the same name servers at the registrar and in the zone.',
     good: '; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.',
     bad: '; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.\n; at ns1.example.net\n@ NS ns1.example.net.\n@ NS ns3.example.net.',
   },
   needs: needsDelegation,
   judge({ delegation }) {
-    const known = served(delegation);
+    const known = servedDelegation(delegation);
     if (isSkipped(known)) return known;
     const { zone, listed } = known;
-    if (listed === undefined) return skipped('the zone above could not be asked');
+    if (listed === undefined) return skipped('the parent zone could not be asked');
     const own = new Set(serversInState(known, 'serves').flatMap(nsHosts));
     const apart = [...listed]
       .filter((host) => !own.has(host))
       .concat([...own].filter((host) => !listed.includes(host)));
     const differs = own.size > 0 && apart.length > 0;
-    const told = (hosts: Iterable<DnsName>) => [...hosts].sort().map(absoluteName);
+    const sortedNames = (hosts: Iterable<DnsName>) => [...hosts].sort().map(absoluteName);
     return failIfAny(
       differs
         ? [
             {
-              message: `the registrar's list of name servers for ${zone} and the zone's own differ in ${apart.sort().join(', ')}`,
+              message: `The registrar and the zone ${zone} list different name servers: ${apart.sort().join(', ')}`,
               subject: { name: zone, type: 'NS' },
-              expected: told(listed),
-              observed: told(own),
+              expected: sortedNames(listed),
+              observed: sortedNames(own),
               fix: {
-                text: 'See which name servers your DNS host gives you, and set these at your registrar and as the NS records of the zone.',
+                text: 'Look up which name servers your DNS host gives you, and set these at your registrar and as the NS records of the zone.',
               },
             },
           ]
         : [],
-      pass(...told(listed)),
+      pass(...sortedNames(listed)),
     );
   },
 });

@@ -1,4 +1,4 @@
-import { asked } from '../asked.ts';
+import { knownDelegation } from '../known-delegation.ts';
 import { defineCheck, fail, pass } from '../define-check.ts';
 import { needsDelegation } from '../server-state.ts';
 import { isSkipped, skipped } from '../skipped.ts';
@@ -11,22 +11,22 @@ export default defineCheck({
   since: '0.1.0',
   cites: ['RFC 1034 §4.1'],
   docs: {
-    why: 'With a single name server nothing about the domain can be found while that server is down, and mail to it waits or is returned.',
-    fix: 'Set all the name servers that your DNS host gives you.',
+    why: 'While its only name server is down, nothing about the domain can be found, and mail to it waits or is returned.',
+    fix: 'At the registrar, set all the name servers that your DNS host gives you.',
     good: '; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.',
     bad: '; at the parent\n@ NS ns1.example.net.',
   },
   needs: needsDelegation,
   judge({ delegation }) {
-    const known = asked(delegation);
+    const known = knownDelegation(delegation);
     if (isSkipped(known)) return known;
     const { listed, zone } = known;
-    if (listed === undefined) return skipped('the zone above could not be asked');
+    if (listed === undefined) return skipped('the parent zone could not be asked');
     if (listed.length > 1) return pass(...listed);
     return fail({
-      message: `${zone} has a single name server, ${listed.join()}`,
+      message: `There is only one name server for ${zone}: ${listed.join()}`,
       subject: { name: zone, type: 'NS' },
-      fix: { text: 'Set all the name servers that your DNS host gives you at the registrar.' },
+      fix: { text: 'At your registrar, set all the name servers that your DNS host gives you.' },
     });
   },
 });

@@ -1,10 +1,10 @@
 import type { Answer } from '../../model/dns/dns.ts';
-import { asked } from '../asked.ts';
+import { knownDelegation } from '../known-delegation.ts';
 import { defineCheck, failIfAny, pass } from '../define-check.ts';
 import { serversInState, describeServer, needsViews } from '../server-state.ts';
 import { isSkipped } from '../skipped.ts';
 
-/** Told to come back over TCP, and turned away there. That it is this machine's firewall shows in silence, not in a refusal. */
+/** Whether the answer was cut off over UDP and TCP was refused. A firewall here would be silent instead of refusing. */
 const refusesTcp = (answer: Answer): boolean => {
   if (answer.kind !== 'failed') return false;
   const { attempts } = answer.failure;
@@ -20,19 +20,19 @@ const refusesTcp = (answer: Answer): boolean => {
 export default defineCheck({
   id: 'delegation-tcp',
   area: 'delegation',
-  title: 'The name servers answer over TCP where an answer needs it',
+  title: 'The name servers answer over TCP if an answer needs it',
   severity: 'warning',
   since: '0.1.0',
   cites: ['RFC 7766 §5'],
   docs: {
-    why: 'An answer that is too long for one UDP packet is cut, and resolvers ask again over TCP. A server that refuses TCP never gives them the whole: to them the records do not exist.',
-    fix: 'Have the server listen on TCP port 53 as well, and open it in its firewall.',
+    why: "An answer that is too long for one UDP packet is cut off, and resolvers ask again over TCP. If the server refuses TCP, they never get the whole answer: to them the records don't exist.",
+    fix: 'Have the server listen on TCP port 53 too, and open that port in its firewall.',
     good: '; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.',
     bad: '; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.\n; at ns2.example.net\n@ TXT !truncated',
   },
   needs: needsViews,
   judge({ delegation, views: { views: all } }) {
-    const known = asked(delegation);
+    const known = knownDelegation(delegation);
     if (isSkipped(known)) return known;
     const findServer = (server: string) => known.servers.find((one) => one.server === server);
     return failIfAny(
@@ -41,10 +41,10 @@ export default defineCheck({
         if (cut.length === 0) return [];
         return [
           {
-            message: `the answer to ${name} ${type} is too long for UDP, and ${cut.map(describeServer).join(', ')} refuses TCP`,
+            message: `The answer for ${name} ${type} is too long for UDP, but TCP is refused by ${cut.map(describeServer).join(', ')}`,
             subject: { name, type },
             fix: {
-              text: 'Ask your DNS host to answer over TCP on port 53. Until then, remove records at this name that are no longer used, so that the answer gets shorter.',
+              text: 'Ask your DNS host to answer over TCP on port 53. Until then, delete unused records at this name, so that the answer gets shorter.',
             },
           },
         ];

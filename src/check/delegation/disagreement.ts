@@ -1,4 +1,4 @@
-/** Which name servers say the same, and in what they differ. */
+/** Which name servers give the same answers, and on which questions they differ. */
 import type { Delegated, NameServer, Views } from '../../model/dns/delegation.ts';
 import { type Answer, type Question, questionKey } from '../../model/dns/dns.ts';
 import {
@@ -9,10 +9,10 @@ import {
 import { listedServers, describeServer } from '../server-state.ts';
 import type { NonEmpty } from '../../model/non-empty.ts';
 
-/** Servers that say the same to every question. */
+/** Servers that give the same answer to every question. */
 export interface ServerGroup {
   readonly servers: NonEmpty<NameServer>;
-  /** What they say, by question. */
+  /** Their answers, by question. */
   readonly answers: ReadonlyMap<string, Answer>;
 }
 
@@ -32,11 +32,11 @@ const answersByQuestion = ({ server }: NameServer, { views }: Views): ReadonlyMa
   );
 
 const comparableAnswer = (answer: Answer | undefined): string | undefined => {
-  const word = answer && comparableRecords(answer);
-  return word && (comparisonKey(word) || 'nothing');
+  const records = answer && comparableRecords(answer);
+  return records && (comparisonKey(records) || 'no record');
 };
 
-/** A server that said nothing to a question is of the same mind as all others. */
+/** A server that gave no answer to a question agrees with all others. */
 export const groupServers = (delegation: Delegated, views: Views): readonly ServerGroup[] => {
   const groups: ServerGroup[] = [];
   for (const server of listedServers(delegation)) {
@@ -44,7 +44,8 @@ export const groupServers = (delegation: Delegated, views: Views): readonly Serv
     if (answers.size === 0) continue;
     const i = groups.findIndex((group) =>
       [...answers].every(([key, answer]) => {
-        const [mine, theirs] = [comparableAnswer(answer), comparableAnswer(group.answers.get(key))];
+        const mine = comparableAnswer(answer);
+        const theirs = comparableAnswer(group.answers.get(key));
         return mine === theirs || mine === undefined || theirs === undefined;
       }),
     );
@@ -67,11 +68,11 @@ export const findDisputes = (
   { views }: Views,
 ): readonly Dispute[] =>
   views.flatMap(({ question }) => {
-    const words = groups.map(({ answers }) => comparableAnswer(answers.get(questionKey(question))));
-    if (new Set(words.filter((word) => word !== undefined)).size < 2) return [];
+    const texts = groups.map(({ answers }) => comparableAnswer(answers.get(questionKey(question))));
+    if (new Set(texts.filter((text) => text !== undefined)).size < 2) return [];
     const sides = groups.flatMap((group, i) => {
-      const word = words[i];
-      return word === undefined ? [] : [`${describeGroup(group)}: ${word.replaceAll('\n', ', ')}`];
+      const text = texts[i];
+      return text === undefined ? [] : [`${describeGroup(group)}: ${text.replaceAll('\n', ', ')}`];
     });
     return [{ question, sides }];
   });

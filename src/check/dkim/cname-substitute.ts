@@ -1,4 +1,4 @@
-/** What answers in the place of the DKIM CNAME, what that means, and where the switch is. */
+/** What is published at the DKIM name instead of the CNAME, and how to fix each case. */
 import { cloudflareProxy } from '../../knowledge/dns-hosts.ts';
 import { unusedName } from '../../knowledge/misplaced-names.ts';
 import type { RecordLine } from '../../model/check.ts';
@@ -11,15 +11,35 @@ import { readUsableKey } from '../dkim-key.ts';
 import { type Hints, findHint, hasSameRecords } from '../hints.ts';
 
 interface Substitute {
-  /** What is wrong, a clause. */
-  readonly how: string;
-  /** What to do; a sentence. */
+  /** The fault: a sentence without its period. */
+  readonly message: string;
+  /** What to do: a sentence. */
   readonly advice: string;
-  /** What has to make room. */
+  /** The records to delete. */
   readonly lines: readonly RecordLine[];
 }
 
-const publishIt = 'Publish this CNAME record.';
+const messages = {
+  otherKey: (owner: DnsName) =>
+    `The key at ${owner} is not Apple's, so iCloud's signatures can't be verified`,
+  targetAsText: (owner: DnsName) =>
+    `The record at ${owner} is a TXT record that holds Apple's host name; it must be a CNAME record`,
+  wildcard: (owner: DnsName) =>
+    `There is no record at ${owner} itself: a wildcard record (*) answers with an address`,
+  cloudflare: (owner: DnsName) =>
+    `Cloudflare's proxy answers at ${owner} with its own address instead of the CNAME record`,
+  address: (owner: DnsName) =>
+    `There is an address at ${owner} instead of the CNAME record, most likely from a proxy`,
+  missing: (owner: DnsName) =>
+    `There is no CNAME record at ${owner}, so iCloud's DKIM signatures can't be verified`,
+};
+
+const advice = {
+  publish: 'Publish this CNAME record.',
+  cloudflare:
+    'In Cloudflare\'s dashboard, under DNS, Records, edit sig1._domainkey and set Proxy status to "DNS only" (gray cloud).',
+  proxy: 'Publish this CNAME record with your DNS host\'s proxy turned off ("DNS only").',
+};
 
 const isCloudflare = (address: string): boolean => {
   const network = parseAddress(address);
@@ -32,7 +52,7 @@ const isCloudflare = (address: string): boolean => {
   );
 };
 
-/** An address record: nobody publishes one there, so that something else gives it. */
+/** An address at the DKIM name: nobody publishes one there, so a proxy or a wildcard gives it. */
 const addressSubstitute = (
   owner: DnsName,
   domain: DnsName,
@@ -43,37 +63,25 @@ const addressSubstitute = (
   if (
     hasSameRecords(address, findHint(hints, unusedName(prependLabels('_domainkey', domain)), 'A'))
   )
-    return {
-      how: `${owner} has no record of its own: only the address of a wildcard record (*) answers there`,
-      advice: publishIt,
-      lines: [],
-    };
+    return { message: messages.wildcard(owner), advice: advice.publish, lines: [] };
   const cloudflare = address.set.rdata.every((one) => isCloudflare(one.address));
-  return {
-    how: cloudflare
-      ? `${owner} is an address of Cloudflare's proxy: the CNAME is hidden behind it`
-      : `${owner} is an address record: a proxy answers in place of the CNAME`,
-    advice: cloudflare
-      ? 'In the dashboard of Cloudflare, under DNS, Records, edit sig1._domainkey and set Proxy status to DNS only (the grey cloud).'
-      : 'Publish the CNAME record without the proxy of your DNS host ("DNS only").',
-    // The proxy's own; they go when it is switched off.
-    lines: [],
-  };
+  // The addresses are the proxy's: they disappear when it is turned off.
+  return cloudflare
+    ? { message: messages.cloudflare(owner), advice: advice.cloudflare, lines: [] }
+    : { message: messages.address(owner), advice: advice.proxy, lines: [] };
 };
 
 /** What there is at `owner`, which has no CNAME. */
 export const findSubstitute = (owner: DnsName, domain: DnsName, hints: Hints): Substitute => {
   const txt = findHint(hints, owner, 'TXT');
   const lines = txt ? answerRecordLines(txt) : [];
-  const text = (how: string): Substitute => ({ how, advice: publishIt, lines });
-  if (readUsableKey(txt))
-    return text(
-      `${owner} holds a key that is not the one Apple publishes: no signature of iCloud verifies`,
-    );
+  const replaceText = (message: string): Substitute => ({
+    message,
+    advice: advice.publish,
+    lines,
+  });
+  if (readUsableKey(txt)) return replaceText(messages.otherKey(owner));
   if (txt !== undefined && txtTexts(txt).some((one) => /icloudmailadmin/i.test(one)))
-    return text(`${owner} is a TXT record with the name that a CNAME should point to`);
-  return (
-    addressSubstitute(owner, domain, hints) ??
-    text(`${owner} has no CNAME record: the DKIM signatures of iCloud cannot be verified`)
-  );
+    return replaceText(messages.targetAsText(owner));
+  return addressSubstitute(owner, domain, hints) ?? replaceText(messages.missing(owner));
 };

@@ -10,7 +10,8 @@ import { findHint, needsByKey } from '../hints.ts';
 import { misplacedNeeds, formAdvice, findMisplaced, describeMisplaced } from '../misplaced.ts';
 import { skipped } from '../skipped.ts';
 
-const noKey = "Apple publishes no key for the domain yet: see that iCloud's settings have it too.";
+const noKey =
+  "Apple does not publish a key for the domain yet: check that it is set up in iCloud's settings too.";
 
 export default defineCheck({
   id: 'dkim-cname',
@@ -20,8 +21,8 @@ export default defineCheck({
   since: '0.1.0',
   cites: ['Apple 102374', 'RFC 6376 §3.6.2'],
   docs: {
-    why: 'iCloud signs every message for the domain, whether or not the key can be found. Without this record the signature cannot be verified, DMARC rests on SPF alone, and forwarded mail fails. Apple asks for it before it verifies the domain.',
-    fix: "Publish Apple's CNAME record. Where the DNS host offers to proxy it, choose DNS only.",
+    why: "iCloud signs every message. Without this record receivers can't verify the signature, DMARC depends on SPF alone, and forwarded mail fails. Apple requires it before it verifies the domain.",
+    fix: 'Publish the CNAME record from Apple. If your DNS host offers to proxy it, choose "DNS only".',
     good: 'sig1._domainkey CNAME sig1.dkim.example.com.at.icloudmailadmin.com.',
     bad: 'sig1._domainkey TXT "sig1.dkim.example.com.at.icloudmailadmin.com"',
   },
@@ -42,8 +43,10 @@ export default defineCheck({
     const copy = readUsableKey(findHint(hints, owner, 'TXT'));
     const original = readUsableKey(apple);
     if (copy && (original === undefined || original.material === copy.material))
-      return skipped('the key itself is published in its place', { deferTo: ['dkim-copy'] });
-    const { how, advice, lines } = findSubstitute(owner, domain.name, hints);
+      return skipped('the key itself is published instead of a CNAME record', {
+        deferTo: ['dkim-copy'],
+      });
+    const { message, advice, lines } = findSubstitute(owner, domain.name, hints);
     const about = { wanted: 'dkim', type: 'CNAME', domain: domain.name } as const;
     const strays = findMisplaced(hints, about, (answer) =>
       answerRecordLines(answer).filter(
@@ -56,7 +59,7 @@ export default defineCheck({
     const keyless = apple !== undefined && original === undefined ? ` ${noKey}` : '';
     const right = { owner, type: 'CNAME', rdata: absoluteName(target) } as const;
     return fail({
-      message: `${how}${elsewhere.message}`,
+      message: `${message}${elsewhere.message}`,
       subject: { name: owner, type: 'CNAME' },
       expected: [right.rdata],
       observed: [

@@ -1,3 +1,4 @@
+import type { DnsName } from '../../model/dns/dns.ts';
 import { ask } from '../../model/need.ts';
 import { absoluteName, presentRecordSet } from '../../model/dns/presentation.ts';
 import { answerRecordLines } from '../../record/record-line.ts';
@@ -7,6 +8,21 @@ import { findHint, needsByKey } from '../hints.ts';
 import { dnsHostNameFrom, zoneNeeds } from '../misplaced.ts';
 import { skipped } from '../skipped.ts';
 
+const messages = {
+  flattened: (owner: DnsName) =>
+    `There is a key instead of a CNAME record at ${owner}: a copy, or Cloudflare flattens every CNAME`,
+  copy: (owner: DnsName) =>
+    `The DKIM key at ${owner} is a copy, not Apple's record: DKIM breaks when Apple changes the key`,
+};
+
+const fixes = {
+  keyless: (target: DnsName) =>
+    `Apple publishes no key at ${target}: check that the domain is set up in iCloud's settings. Once the key is there, replace the TXT record with Apple's CNAME record.`,
+  flattened:
+    "If Cloudflare's dashboard shows a CNAME, set CNAME flattening there to the root only. Otherwise, replace the TXT record with this CNAME record.",
+  copy: 'Replace the TXT record with this CNAME record.',
+};
+
 export default defineCheck({
   id: 'dkim-copy',
   area: 'dkim',
@@ -15,8 +31,8 @@ export default defineCheck({
   since: '0.1.0',
   cites: ['Apple 102374', 'RFC 6376 §3.6.2'],
   docs: {
-    why: 'A key that was copied into a TXT record works until Apple changes the key; from then on every signature fails. The CNAME record follows the change by itself.',
-    fix: "Put Apple's CNAME record in the place of the TXT record.",
+    why: 'A copy of the key in a TXT record works until Apple changes the key; then every signature fails. A CNAME record follows the change by itself.',
+    fix: "Replace the TXT record with Apple's CNAME record.",
     good: 'sig1._domainkey CNAME sig1.dkim.example.com.at.icloudmailadmin.com.',
     bad: 'sig1._domainkey TXT "v=DKIM1; k=ed25519; p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo="\nsig1.dkim.example.com.at.icloudmailadmin.com. TXT "k=ed25519; p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo="',
   },
@@ -38,22 +54,16 @@ export default defineCheck({
     const flattened =
       original !== undefined && dnsHostNameFrom(hints, domain.name) === 'Cloudflare';
     return fail({
-      message: flattened
-        ? `${owner} answers with the key itself and not with the CNAME: it is a copy, or Cloudflare flattens every CNAME`
-        : `${owner} holds a copy of the key: DKIM breaks on the day that Apple changes it`,
+      message: flattened ? messages.flattened(owner) : messages.copy(owner),
       subject: { name: owner, type: 'TXT' },
       expected: [`${absoluteName(owner)} CNAME ${absoluteName(target)}`],
       observed: presentRecordSet(txt.set),
-      // Where Apple has no key to point to, the copy is all there is.
+      // If Apple has no key to point to, the copy is the only one there is.
       fix:
         apple !== undefined && original === undefined
-          ? {
-              text: `Apple publishes no key at ${target}: see in iCloud's settings that the domain is set up. When the key is there, put Apple's CNAME record in the place of the TXT record.`,
-            }
+          ? { text: fixes.keyless(target) }
           : {
-              text: flattened
-                ? 'If it is a CNAME in the dashboard of Cloudflare, set CNAME flattening there to the root only. If not, put this CNAME record in the place of the TXT record.'
-                : 'Put this CNAME record in the place of the TXT record.',
+              text: flattened ? fixes.flattened : fixes.copy,
               publish: [{ owner, type: 'CNAME', rdata: absoluteName(target) }],
               remove: answerRecordLines(txt),
             },

@@ -2,19 +2,18 @@ import { ask } from '../../model/need.ts';
 import { absoluteName, presentRecordSet } from '../../model/dns/presentation.ts';
 import { toRecordLines, answerRecordLines } from '../../record/record-line.ts';
 import { defineCheck, fail, pass } from '../define-check.ts';
-import { hasOtherRecords } from '../dkim-key.ts';
-import { skipped } from '../skipped.ts';
+import { hasOtherRecords, noCname } from './sole-cname.ts';
 
 export default defineCheck({
   id: 'dkim-single',
   area: 'dkim',
-  title: 'The DKIM name holds one CNAME record and nothing else',
+  title: 'The DKIM name has one CNAME record and nothing else',
   severity: 'error',
   since: '0.1.0',
   cites: ['RFC 1034 §3.6.2', 'RFC 2181 §10.1'],
   docs: {
-    why: 'A name that is an alias may hold no other record. Some DNS hosts refuse a second one, some publish both: then it is chance whether a receiver finds the key.',
-    fix: "Keep Apple's CNAME record at the name, and remove every other record.",
+    why: 'A name with a CNAME record may have no other record. Some DNS hosts refuse a second one, some publish both: then it is chance whether a receiver finds the key.',
+    fix: "Keep Apple's CNAME record, and delete every other record at this name.",
     good: 'sig1._domainkey CNAME sig1.dkim.example.com.at.icloudmailadmin.com.',
     bad: 'sig1._domainkey CNAME sig1.dkim.example.com.at.icloudmailadmin.com.\nsig1._domainkey TXT "v=DKIM1; p="',
   },
@@ -23,8 +22,7 @@ export default defineCheck({
     txt: ask(required.dkim.owner, 'TXT'),
   }),
   judge({ cname, txt }, { required: { dkim } }) {
-    if (cname.kind !== 'found')
-      return skipped('there is no CNAME record', { deferTo: ['dkim-cname'] });
+    if (cname.kind !== 'found') return noCname;
     if (!hasOtherRecords(cname, txt)) return pass();
     const { owner, target } = dkim;
     const right = { owner, type: 'CNAME', rdata: absoluteName(target) } as const;
@@ -38,8 +36,8 @@ export default defineCheck({
     return fail({
       message:
         aliases.length > 1
-          ? `${owner} has ${aliases.length} CNAME records, where only one may be`
-          : `${owner} has a TXT record beside the CNAME record, which a name that is an alias may not have`,
+          ? `There are ${aliases.length} CNAME records at ${owner}; only one is allowed`
+          : `There is a TXT record beside the CNAME record at ${owner}; a name with a CNAME may have no other record`,
       subject: { name: owner, type: 'CNAME' },
       expected: [right.rdata],
       observed: [
@@ -47,7 +45,7 @@ export default defineCheck({
         ...beside.map(({ type, rdata }) => `${absoluteName(owner)} ${type} ${rdata}`),
       ],
       fix: {
-        text: "Keep Apple's CNAME record, and remove what else is at the name.",
+        text: "Keep Apple's CNAME record, and delete everything else at this name.",
         publish: [right],
         remove: [...wrong, ...beside],
       },

@@ -1,21 +1,31 @@
 import { findOtherDomain } from '../../icloud/dkim-target.ts';
+import type { DnsName } from '../../model/dns/dns.ts';
 import { ask } from '../../model/need.ts';
 import { absoluteName, presentRecordSet } from '../../model/dns/presentation.ts';
+import type { DkimKey } from '../../record/dkim.ts';
 import { answerRecordLines } from '../../record/record-line.ts';
 import { defineCheck, fail, pass } from '../define-check.ts';
-import { hasOtherRecords, readUsableKey } from '../dkim-key.ts';
-import { skipped } from '../skipped.ts';
+import { readUsableKey } from '../dkim-key.ts';
+import { isSkipped, skipped } from '../skipped.ts';
+import { soleCname } from './sole-cname.ts';
+
+const describeKey = (key: DkimKey, original: DkimKey | undefined, target: DnsName): string => {
+  if (original === undefined) return 'there is a usable key';
+  return original.material === key.material
+    ? "Apple's key is there"
+    : `there is a usable key, but not the one at ${target}`;
+};
 
 export default defineCheck({
   id: 'dkim-target-known',
   area: 'dkim',
-  title: 'The DKIM CNAME names the host that Apple gives today',
+  title: 'The DKIM CNAME points to the name that Apple gives',
   severity: 'note',
   since: '0.1.0',
   cites: ['Apple 102374', 'RFC 6376 §3.6.2'],
   docs: {
-    why: "The CNAME leads to a usable key, but not by the name that Apple's instructions have today. That may be a detour of your own, or a name newer than this program; mail can be well signed all the same.",
-    fix: "Compare the target with the one that iCloud's settings show; without a reason of your own, publish Apple's.",
+    why: "The CNAME record leads to a usable key, but not through the name in Apple's instructions. That may be a detour of your own, or a name newer than this program. Your mail can still be signed correctly.",
+    fix: "Compare the target with the one in iCloud's settings. Unless you have a reason of your own, publish Apple's.",
     good: 'sig1._domainkey CNAME sig1.dkim.example.com.at.icloudmailadmin.com.',
     bad: 'sig1._domainkey CNAME dkim.example.net.\ndkim.example.net. CNAME sig1.dkim.example.com.at.icloudmailadmin.com.',
   },
@@ -25,36 +35,30 @@ export default defineCheck({
   }),
   hints: (_, { required }) => ({ apple: ask(required.dkim.target, 'TXT') }),
   judge({ cname, txt }, { domain, required }, { apple }) {
-    if (cname.kind !== 'found')
-      return skipped('there is no CNAME record', { deferTo: ['dkim-cname'] });
-    if (hasOtherRecords(cname, txt))
-      return skipped('it has other records beside it', { deferTo: ['dkim-single'] });
+    const sole = soleCname(cname, txt);
+    if (isSkipped(sole)) return sole;
     const { owner, target } = required.dkim;
-    const actual = cname.set.rdata[0].target;
+    const actual = sole.set.rdata[0].target;
     if (actual === target) return pass();
     const key = readUsableKey(txt);
     if (key === undefined || findOtherDomain(actual, domain.name) !== undefined)
-      return skipped(`${actual} does not lead to this domain's key`, { deferTo: ['dkim-target'] });
+      return skipped(`the CNAME record does not point to this domain's key`, {
+        deferTo: ['dkim-target'],
+      });
     const original = readUsableKey(apple);
-    const same =
-      original === undefined
-        ? 'a usable key is there'
-        : original.material === key.material
-          ? "Apple's key is there"
-          : `a usable key is there, but not the one at ${target}`;
     return fail({
-      message: `${owner} points to ${actual}, which is not the name that Apple gives; ${same}`,
+      message: `The CNAME record at ${owner} points to ${actual}, not to the name that Apple gives; ${describeKey(key, original, target)}`,
       subject: { name: owner, type: 'CNAME' },
       expected: [absoluteName(target)],
-      observed: presentRecordSet(cname.set),
-      // Where Apple has no key at the name that is known here, the other name must stay.
+      observed: presentRecordSet(sole.set),
+      // If Apple has no key at the name that is known here, the other name must stay.
       fix:
         apple !== undefined && original === undefined
-          ? { text: "If iCloud's settings show this target, all is well: leave it as it is." }
+          ? { text: "If iCloud's settings show this target, leave the record as it is." }
           : {
-              text: "If iCloud's settings do not show this target, put Apple's CNAME record in its place.",
+              text: "If iCloud's settings do not show this target, replace the record with Apple's CNAME record.",
               publish: [{ owner, type: 'CNAME', rdata: absoluteName(target) }],
-              remove: answerRecordLines(cname),
+              remove: answerRecordLines(sole),
             },
     });
   },

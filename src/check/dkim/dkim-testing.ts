@@ -12,8 +12,8 @@ export default defineCheck({
   since: '0.1.0',
   cites: ['RFC 6376 §3.6.1'],
   docs: {
-    why: 'A key with t=y says that the domain only tries DKIM out: receivers may treat a message whose signature fails as if it had none.',
-    fix: "The flag is in Apple's record, which only Apple can change; in a copy of the key, replace the copy by Apple's CNAME record.",
+    why: 'A key with t=y says that the domain is only testing DKIM. Receivers may then treat a message whose signature fails like an unsigned one.',
+    fix: "The flag is in Apple's record, and only Apple can change it. If you published a copy of the key, replace it with Apple's CNAME record.",
     good: 'sig1._domainkey CNAME sig1.dkim.example.com.at.icloudmailadmin.com.',
     bad: 'sig1._domainkey CNAME sig1.dkim.example.com.at.icloudmailadmin.com.\nsig1.dkim.example.com.at.icloudmailadmin.com. TXT "v=DKIM1; t=y; k=ed25519; p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo="',
   },
@@ -24,12 +24,12 @@ export default defineCheck({
       return skipped('there is no usable key', { deferTo: ['dkim-cname', 'dkim-key'] });
     if (!key.testing) return pass();
     return fail({
-      message: 'the DKIM key is marked as a test (t=y): receivers may take no notice of it',
+      message: 'The DKIM key is marked as a test (t=y), so receivers may ignore it',
       subject: { name: required.dkim.owner, type: 'TXT' },
       expected: ['a key without t=y'],
       observed: presentRecordSet(txt.set),
       fix: {
-        text: "Nothing needs to be done in your DNS while the CNAME record is Apple's; the flag is Apple's to remove.",
+        text: "If your CNAME record is Apple's, change nothing in your DNS: only Apple can remove the flag.",
       },
     });
   },

@@ -8,7 +8,16 @@ import { defineCheck, fail, pass, unsettled } from '../define-check.ts';
 import { skipped } from '../skipped.ts';
 import { dmarcNeeds, findGoverningPolicy } from './tree-walk.ts';
 
-const consequence = { reject: 'refuse', quarantine: 'put into junk' } as const;
+const consequence = {
+  reject: 'Receivers refuse your outgoing mail',
+  quarantine: 'Your outgoing mail lands in junk',
+} as const;
+
+const fixes = {
+  own: 'Fix SPF and DKIM first (see above). Until both work, publish this record; then restore your current record.',
+  inherited:
+    'Fix SPF and DKIM first (see above). Until both work, publish this record; then delete it.',
+};
 
 export default defineCheck({
   id: 'dmarc-alignment',
@@ -18,8 +27,8 @@ export default defineCheck({
   since: '0.1.0',
   cites: ['RFC 9989 §4.10', 'RFC 9989 §4.10.1'],
   docs: {
-    why: 'A policy of quarantine or reject tells receivers to put away mail that passes neither SPF nor DKIM in the name of the domain. While iCloud can prove neither, that is your own mail. Parked domains often come with such a policy.',
-    fix: 'Mend SPF and DKIM. Until both are in place, let the policy be none.',
+    why: "With the policy quarantine or reject, receivers junk or refuse the domain's mail if it passes neither SPF nor DKIM. Until iCloud's mail passes one of them, that is your own mail. Parked domains often come with this policy.",
+    fix: 'Fix SPF and DKIM. Until both work, set the policy to none.',
     good: '@ TXT "v=spf1 include:icloud.com ~all"\nsig1._domainkey CNAME sig1.dkim.example.com.at.icloudmailadmin.com.',
     bad: '@ TXT "v=spf1 -all"\n_dmarc TXT "v=DMARC1; p=reject"',
   },
@@ -29,7 +38,7 @@ export default defineCheck({
     tree: spfNeed(domain.name),
     icloud: spfNeed(required.spfInclude),
   }),
-  // Mail that proves itself needs no policy to be looked up.
+  // If the mail passes, no policy has to be looked up.
   further: ({ cname, txt, tree, icloud }, { domain }) =>
     passesDkim(cname, txt, domain.name) || passesSpf(tree, icloud) === true
       ? {}
@@ -46,25 +55,25 @@ export default defineCheck({
       return unsettled({
         code: 'unsupported',
         unasked: true,
-        detail: "whether iCloud's mail passes SPF could not be told",
+        detail: "could not find out whether iCloud's mail passes SPF",
         attempts: [],
       });
     const owner = prependLabels('_dmarc', domain.name);
     const inherited = found.domain !== domain.name;
     const reports = toOctets(`; rua=mailto:postmaster@${domain.name}`);
-    const told = found.record.rua.length > 0 ? found.text : `${found.text}${reports}`;
+    const withReports = found.record.rua.length > 0 ? found.text : `${found.text}${reports}`;
     const next = txtLine(
       owner,
-      repairDmarc(inherited ? `v=DMARC1; p=none${reports}` : told, 'none'),
+      repairDmarc(inherited ? `v=DMARC1; p=none${reports}` : withReports, 'none'),
     );
     const present = txtLine(prependLabels('_dmarc', found.domain), found.text);
     return fail({
-      message: `receivers ${consequence[policy]} the mail that you send: it passes neither SPF nor DKIM, and the DMARC policy${inherited ? ` of ${found.domain}` : ''} is ${policy}`,
+      message: `${consequence[policy]}: it passes neither SPF nor DKIM, and the DMARC policy${inherited ? ` of ${found.domain}` : ''} is ${policy}`,
       subject: { name: owner, type: 'TXT' },
       expected: [next.rdata],
       observed: rdataTexts([present]),
       fix: {
-        text: 'Mend SPF and DKIM, as is told there. Until both are in place, publish this record; then go back to the stricter one.',
+        text: inherited ? fixes.inherited : fixes.own,
         publish: [next],
         remove: inherited ? [] : [present],
       },

@@ -1,18 +1,27 @@
+import type { DnsName } from '../../model/dns/dns.ts';
 import { ask } from '../../model/need.ts';
 import { prependLabels } from '../../model/dns/domain-name.ts';
 import { presentRecordSet } from '../../model/dns/presentation.ts';
 import { answerRecordLines, rdataTexts, txtLine } from '../../record/record-line.ts';
 import { defineCheck, fail, pass } from '../define-check.ts';
-import { asksNothing, failedDmarcRecords, recommendedDmarc, dmarcRecordsIn } from './records.ts';
+import { hasPolicyNone, failedDmarcRecords, recommendedDmarc, dmarcRecordsIn } from './records.ts';
 import { findHint, needsByKey } from '../hints.ts';
 import { misplacedNeeds, formAdvice, findMisplaced, describeMisplaced } from '../misplaced.ts';
 import { skipped } from '../skipped.ts';
 import { answerAt, dmarcNeeds, findGoverningPolicy } from './tree-walk.ts';
 
-const watchFirst =
-  'Publish this TXT record, with an address for reports (rua=) that exists; go on to p=quarantine when they show no sender of yours failing.';
-const enforceNow =
-  'Publish this TXT record. If other services than iCloud send in the name of the domain, begin with p=none and an address for reports (rua=).';
+const messages = {
+  atApex: (domain: DnsName, owner: DnsName) =>
+    `The DMARC record is at ${domain}, where receivers don't look: it must be at ${owner}`,
+  missing: (owner: DnsName) => `There is no DMARC record at ${owner}`,
+};
+
+const fixes = {
+  reportsFirst:
+    'Publish this TXT record with an address for reports (rua=) that exists. Switch to p=quarantine once the reports show that none of your senders fails.',
+  enforce:
+    'Publish this TXT record. If services other than iCloud send for the domain, start with p=none and an address for reports (rua=).',
+};
 
 export default defineCheck({
   id: 'dmarc-present',
@@ -22,8 +31,8 @@ export default defineCheck({
   since: '0.1.0',
   cites: ['RFC 9989 §4.10', 'RFC 9989 §4.10.1'],
   docs: {
-    why: 'Apple does not ask for DMARC, but without it anyone can send mail in the name of the domain, and large receivers trust its mail less. A record at a parent domain covers its subdomains.',
-    fix: "Publish a DMARC record at _dmarc. If all mail of the domain goes out through iCloud, p=quarantine is safe from the start: iCloud's mail passes both SPF and DKIM.",
+    why: "Apple doesn't require DMARC. But without it anyone can send mail as your domain, and large receivers trust its mail less. A record at a parent domain covers its subdomains.",
+    fix: "Publish a DMARC record at _dmarc. If all of the domain's mail goes out through iCloud, p=quarantine is safe from the start: iCloud's mail passes both SPF and DKIM.",
     good: '_dmarc TXT "v=DMARC1; p=quarantine"',
     bad: '@ TXT "v=DMARC1; p=quarantine"',
   },
@@ -36,12 +45,15 @@ export default defineCheck({
     const apex = findHint(hints, domain.name, 'TXT');
     const owner = prependLabels('_dmarc', domain.name);
     const own = answerAt(observation, domain.name);
-    // For several records here see dmarc-single.
+    // Several records here are a matter for dmarc-single.
     if (dmarcRecordsIn(own).length > 1) return pass();
     const governing = findGoverningPolicy(observation, domain.name);
     if (governing?.answer.kind === 'found') return pass(...presentRecordSet(governing.answer.set));
     if (failedDmarcRecords(own).length > 0)
-      return skipped(`what is at ${owner} is no DMARC record`, { deferTo: ['dmarc-syntax'] });
+      return skipped(`the record at ${owner} is not a valid DMARC record`, {
+        deferTo: ['dmarc-syntax'],
+      });
+    const present = answerRecordLines(own);
     const apexTexts = apex ? dmarcRecordsIn(apex) : [];
     const atApex = apexTexts.map(({ text }) => txtLine(domain.name, text));
     const about = { wanted: 'dmarc', type: 'TXT', domain: domain.name } as const;
@@ -57,13 +69,13 @@ export default defineCheck({
     return fail({
       message:
         atApex.length > 0
-          ? `the DMARC record is at ${domain.name}, where nobody looks for it: it belongs at ${owner}`
-          : `there is no DMARC record at ${owner}${elsewhere.message}`,
+          ? messages.atApex(domain.name, owner)
+          : `${messages.missing(owner)}${elsewhere.message}`,
       subject: { name: owner, type: 'TXT' },
       expected: [right.rdata],
-      observed: [...rdataTexts([...answerRecordLines(own), ...atApex]), ...elsewhere.observed],
+      observed: [...rdataTexts([...present, ...atApex]), ...elsewhere.observed],
       fix: {
-        text: `${asksNothing(text) ? watchFirst : enforceNow}${elsewhere.advice}${formAdvice(hints, domain.name, right)}`,
+        text: `${hasPolicyNone(text) ? fixes.reportsFirst : fixes.enforce}${elsewhere.advice}${formAdvice(hints, domain.name, right)}`,
         publish: [right],
         remove,
       },

@@ -8,35 +8,35 @@ import { defineCheck, failIfAny, pass } from '../define-check.ts';
 import { skipped } from '../skipped.ts';
 import { dmarcNeeds, findGoverningPolicy } from './tree-walk.ts';
 
-/** Addresses beyond these are not looked into. */
+/** At most this many addresses are examined. */
 const mostHosts = 4;
 
-/** The domain of a `mailto:` address, where it has one. */
+/** The domain of a `mailto:` address. */
 const mailtoDomain = (uri: Octets): DnsName | undefined => {
   const host = /^mailto:[^@]+@([^@!?]+)/i.exec(uri)?.[1];
   return host === undefined ? undefined : nameFromLabels(host.replace(/\.$/, '').split('.'));
 };
 
-/** The domains beside `domain` that are to receive reports, at most a few. */
+/** The other domains that are to receive reports, at most a few. */
 const externalDestinations = (rua: readonly Octets[], domain: DnsName): readonly DnsName[] => {
   const hosts = rua.slice(0, mostHosts).flatMap((uri) => mailtoDomain(uri) ?? []);
   return [...new Set(hosts)].filter((host) => !isWithin(host, domain) && !isWithin(domain, host));
 };
 
-/** Where `host` says that it takes reports about `domain`; a wildcard of its own will do. */
+/** The name at which `host` agrees to receive reports about `domain`; a wildcard there counts too. */
 const permissionName = (host: DnsName, domain: DnsName): DnsName =>
   prependLabels(`${domain}._report._dmarc`, host);
 
 export default defineCheck({
   id: 'dmarc-reports',
   area: 'dmarc',
-  title: 'Whoever gets the DMARC reports has agreed to that',
+  title: 'Other domains that get the DMARC reports have agreed to that',
   severity: 'note',
   since: '0.1.0',
   cites: ['RFC 7489 §7.1', 'RFC 9990'],
   docs: {
-    why: 'An address for reports in another domain counts only where that domain says, in a record of its own, that it takes them. Without it, nobody sends the reports there.',
-    fix: 'Have the record published by whoever runs the other domain, or have the reports sent to an address of this domain.',
+    why: 'An address for reports in another domain counts only if that domain publishes a record that accepts them. Without it, nobody sends reports there.',
+    fix: 'Ask the owner of the other domain to publish the record, or send the reports to an address in your own domain.',
     good: '_dmarc TXT "v=DMARC1; p=none; rua=mailto:a@reports.example"\nexample.com._report._dmarc.reports.example. TXT "v=DMARC1;"',
     bad: '_dmarc TXT "v=DMARC1; p=none; rua=mailto:a@reports.example"\nexample.com._report._dmarc.reports.example. TXT !nxdomain',
   },
@@ -65,12 +65,12 @@ export default defineCheck({
       const owner = permissionName(host, found.domain);
       const rdata = presentRData('TXT', toTxtRdata('v=DMARC1;'));
       return {
-        message: `${host} has not said that it takes reports about ${found.domain}: none are sent there`,
+        message: `No DMARC reports are sent to ${host}: it has no record that accepts reports about ${found.domain}`,
         subject: { name: owner, type: 'TXT' as const },
         expected: [rdata],
         observed: [presentOctets(found.text)],
         fix: {
-          text: `Have this record published by whoever runs ${host}, or have the reports sent elsewhere (rua=).`,
+          text: `Ask the owner of ${host} to publish this record, or send the reports to another address (rua=).`,
           publish: [{ owner, type: 'TXT' as const, rdata }],
         },
       };

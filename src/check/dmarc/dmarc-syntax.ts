@@ -7,25 +7,25 @@ import { defineCheck, fail, pass } from '../define-check.ts';
 import { failedDmarcRecords, dmarcRecordsIn } from './records.ts';
 import { skipped } from '../skipped.ts';
 
-/** RFC 9989 §4.10.1 has an eye on the policies; of the rest, defaults take the place. */
+/** RFC 9989 §4.10.1: wrong policies void the record or count as none; other wrong tags get their default. */
 const describeConsequence = (record: DmarcRecord | SyntaxFault): string => {
-  if (isSyntaxFault(record)) return 'receivers take no notice of the DMARC record';
-  if (record.policy === undefined) return 'receivers apply nothing of the DMARC record';
+  if (isSyntaxFault(record) || record.policy === undefined)
+    return 'Receivers ignore the DMARC record';
   return record.fallen
-    ? 'receivers take the DMARC policy for none'
-    : 'receivers do not read the whole DMARC record as it was meant';
+    ? 'Receivers treat the DMARC policy as none'
+    : 'Receivers misread a part of the DMARC record';
 };
 
 export default defineCheck({
   id: 'dmarc-syntax',
   area: 'dmarc',
-  title: 'The DMARC record is written as receivers read it',
+  title: 'The DMARC record has no syntax errors',
   severity: 'warning',
   since: '0.1.0',
   cites: ['RFC 9989 §4.7', 'RFC 9989 §4.8', 'RFC 9989 §4.10.1'],
   docs: {
-    why: 'A record that does not begin with v=DMARC1 is no DMARC record. After that, a tag with a wrong value counts as if it were not there. A wrong p=, sp= or np= makes receivers take the policy for none where there is an address for reports, and apply nothing of the record where there is none; so does a record with neither. Tags that nobody knows do no harm.',
-    fix: 'Correct the record at the place that is named.',
+    why: 'A record that does not begin with v=DMARC1 is not a DMARC record. After that, a tag with a wrong value is ignored. If p=, sp= or np= is wrong, receivers treat the policy as none, or ignore the record if it has no address for reports. They also ignore a record with neither a policy nor an address for reports. Unknown tags do no harm.',
+    fix: 'Correct the record at the position that the finding gives.',
     good: '_dmarc TXT "v=DMARC1; p=quarantine; rua=mailto:dmarc@example.com"',
     bad: '_dmarc TXT "v=DMARC1; p=quarentine; rua=dmarc@example.com"',
   },
@@ -35,7 +35,7 @@ export default defineCheck({
     const records = dmarcRecordsIn(txt);
     if (records.length > 1)
       return skipped('there are several DMARC records', { deferTo: ['dmarc-single'] });
-    // Beside a good record, a bad one is passed over.
+    // A bad record beside a good one does no harm.
     const text = records[0]?.text ?? failedDmarcRecords(txt)[0];
     if (text === undefined)
       return skipped(`there is no DMARC record at ${owner}`, { deferTo: ['dmarc-present'] });
@@ -53,7 +53,7 @@ export default defineCheck({
       expected: [better.rdata],
       observed: [present.rdata],
       fix: {
-        text: 'Put this record in the place of the present one, if it says what you mean.',
+        text: 'Replace the current record with this one, if it says what you mean.',
         publish: [better],
         remove: [present],
       },

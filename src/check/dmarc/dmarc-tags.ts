@@ -9,7 +9,7 @@ import { defineCheck, fail, pass } from '../define-check.ts';
 import { dmarcRecordsIn } from './records.ts';
 import { skipped } from '../skipped.ts';
 
-/** Tags of the time before RFC 9989 that change nothing when they are passed over. */
+/** Tags from before RFC 9989 that change nothing if they are ignored. */
 const isHarmless = ({ name, value }: Tag): boolean =>
   name === 'rf' || name === 'ri' || (name === 'pct' && Number(value) === 100);
 
@@ -17,12 +17,12 @@ const presentTag = ({ name, value }: Tag): string => presentOctets(`${name}=${va
 
 const describeUnknownTag = (tag: Tag): string => {
   if (tag.name === 'pct')
-    return `${presentTag(tag)} no longer counts: the policy is for all mail (t=y tries it out)`;
+    return `${presentTag(tag)} no longer counts: the policy applies to all mail (t=y tests it)`;
   const meant = findNearest(tag.name, tagNames);
-  return `${presentTag(tag)} means nothing to receivers${meant === undefined ? '' : `; did you mean ${meant}=?`}`;
+  return `${presentTag(tag)} is unknown to receivers${meant === undefined ? '' : `; did you mean ${meant}=?`}`;
 };
 
-/** Both letters are read by somebody, so that it is odd and not wrong. */
+/** Odd, not wrong: some receivers read the one, some the other. */
 const conflictingFo = ({ fo }: DmarcRecord): readonly string[] =>
   fo !== undefined && /0/.test(fo) && /1/.test(fo)
     ? [`fo=${presentOctets(fo)} has both 0 and 1, which exclude each other`]
@@ -32,7 +32,7 @@ const describeCapitals = (names: readonly string[]): readonly string[] =>
   names.length === 0
     ? []
     : [
-        `${names.map((name) => `${name}=`).join(', ')} is in capitals, which the standard allows and some receivers do not read`,
+        `${names.map((name) => `${name}=`).join(', ')} is in capitals, which the standard allows but some receivers can't read`,
       ];
 
 export default defineCheck({
@@ -43,8 +43,8 @@ export default defineCheck({
   since: '0.1.0',
   cites: ['RFC 9989 §4.7', 'RFC 9989 §4.8'],
   docs: {
-    why: 'Receivers pass over a tag that they do not know, so that a slip in its name undoes what it was meant for. The tag pct=, by which a policy was once applied to a part of the mail, is gone: t=y has come in its place.',
-    fix: 'Correct the name of the tag, or take it out.',
+    why: "Receivers ignore a tag that they don't know, so a typo in its name cancels its effect. The tag pct=, which applied a policy to a part of the mail, no longer counts; use t=y to test a policy.",
+    fix: 'Correct the name of the tag, or remove it.',
     good: '_dmarc TXT "v=DMARC1; p=quarantine; pct=100"',
     bad: '_dmarc TXT "v=DMARC1; p=reject; pct=10"',
   },
@@ -57,22 +57,22 @@ export default defineCheck({
         deferTo: ['dmarc-present', 'dmarc-single'],
       });
     const odd = only.record.others.filter((tag) => !isHarmless(tag)).slice(0, 4);
-    const told = [
+    const remarks = [
       ...odd.map(describeUnknownTag),
       ...conflictingFo(only.record),
       ...describeCapitals(only.record.capitals),
     ];
     const present = txtLine(owner, only.text);
-    if (told.length === 0) return pass(present.rdata);
+    if (remarks.length === 0) return pass(present.rdata);
     return fail({
-      message: `in the DMARC record, ${told.join('; ')}`,
+      message: `In the DMARC record, ${remarks.join('; ')}`,
       subject: { name: owner, type: 'TXT' },
       observed: [present.rdata],
       fix: {
         text:
           odd.length > 0
-            ? 'Correct the name of the tag, or take it out of the record.'
-            : 'Keep one of 0 and 1 in fo=, and write the names of tags in small letters.',
+            ? 'Correct the name of the tag, or remove it from the record.'
+            : 'Keep either 0 or 1 in fo=, and write the names of tags in lowercase.',
       },
     });
   },

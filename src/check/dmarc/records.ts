@@ -1,9 +1,11 @@
-/** What the DMARC checks have in common: the records at `_dmarc`, and the record to publish. */
+/** The DMARC records at a name, and the DMARC record to recommend. */
+import type { Skipped } from '../../model/check.ts';
 import type { DnsName, Octets, SettledAnswer } from '../../model/dns/dns.ts';
 import { toOctets } from '../../model/dns/presentation.ts';
 import { type DmarcPolicy, type DmarcRecord, isDmarcLike, readDmarc } from '../../record/dmarc.ts';
 import { isSyntaxFault } from '../../record/tag-list.ts';
 import { txtTexts } from '../../record/txt.ts';
+import { skipped } from '../skipped.ts';
 
 export const policyStrictness: Readonly<Record<DmarcPolicy, number>> = {
   reject: 3,
@@ -23,17 +25,31 @@ export const dmarcRecordsIn = (txt: SettledAnswer<'TXT'>): readonly DmarcText[] 
     return isSyntaxFault(record) ? [] : [{ text, record }];
   });
 
-/** Whether the text is a record whose policy is `none`. */
-export const asksNothing = (text: Octets): boolean => {
+/** The one record at the name, with its policy, or why there is none in force. */
+export const recordInForce = (
+  txt: SettledAnswer<'TXT'>,
+):
+  | { readonly text: Octets; readonly record: DmarcRecord & { readonly policy: DmarcPolicy } }
+  | Skipped => {
+  const [only, ...more] = dmarcRecordsIn(txt);
+  const policy = only?.record.policy;
+  return only === undefined || more.length > 0 || policy === undefined
+    ? skipped('the domain has no DMARC record in force', {
+        deferTo: ['dmarc-present', 'dmarc-syntax'],
+      })
+    : { text: only.text, record: { ...only.record, policy } };
+};
+
+export const hasPolicyNone = (text: Octets): boolean => {
   const record = readDmarc(text);
   return !isSyntaxFault(record) && record.policy === 'none';
 };
 
-/** The texts that were meant to be DMARC records and are none. */
+/** The texts that were meant to be DMARC records but are not. */
 export const failedDmarcRecords = (txt: SettledAnswer<'TXT'>): readonly Octets[] =>
   txtTexts(txt).filter((text) => isDmarcLike(text) && isSyntaxFault(readDmarc(text)));
 
-/** Whether the SPF record names senders beside iCloud; where that is not known, it may. */
+/** Whether the SPF record names senders other than iCloud; if that is not known, it may. */
 export const sendsElsewhere = (
   apex: SettledAnswer<'TXT'> | undefined,
   icloud: DnsName,
@@ -51,9 +67,8 @@ export const sendsElsewhere = (
 };
 
 /**
- * The record that is safe to publish. iCloud's mail passes both SPF and DKIM in alignment, so that
- * a domain which sends through iCloud alone can begin with `quarantine`; others first have to see
- * from reports who sends.
+ * The record that is safe to publish. iCloud's mail passes SPF and DKIM in alignment, so a domain
+ * that sends through iCloud alone can start with `quarantine`; others first need reports of who sends.
  */
 export const recommendedDmarc = (
   domain: DnsName,

@@ -5,34 +5,34 @@ import { dnsName, splitLabels, prependLabels } from '../../model/dns/domain-name
 import { type DmarcPolicy, treeWalkDomains } from '../../record/dmarc.ts';
 import { type DmarcText, dmarcRecordsIn } from './records.ts';
 
-/** What asks for all records that may govern `domain`, by the domain that each is of. */
+/** The needs for all records that may govern `domain`, by the domain of each. */
 export const dmarcNeeds = (domain: DnsName) =>
   Object.fromEntries(
     treeWalkDomains(domain).map((name) => [name, ask(prependLabels('_dmarc', name), 'TXT')]),
   );
 
-/** What was answered at `_dmarc` of a domain of the walk. */
+/** The answer at `_dmarc` of one of the walk's domains. */
 export const answerAt = (walk: WalkAnswers, domain: DnsName): SettledAnswer<'TXT'> => {
   const answer = walk[domain];
-  if (answer === undefined) throw new Error(`the walk does not come by ${domain}`);
+  if (answer === undefined) throw new Error(`the walk does not include ${domain}`);
   return answer;
 };
 
 type WalkAnswers = Readonly<Record<string, SettledAnswer<'TXT'>>>;
 
-/** A record, and at whose name it is. */
+/** A record, and the domain that it belongs to. */
 interface WalkedRecord extends DmarcText {
   readonly answer: SettledAnswer<'TXT'>;
   readonly domain: DnsName;
 }
 
-/** The record in force for a domain, and whose it is. */
+/** The record in force for a domain, and the domain that it belongs to. */
 interface GoverningPolicy extends WalkedRecord {
-  /** What is asked for mail of the audited domain. */
+  /** What it asks for the audited domain's mail. */
   readonly policy: DmarcPolicy | undefined;
 }
 
-/** The records by which the walk comes, up to one that says where it ends; several at one name count as none (RFC 9989 §4.10). */
+/** The records on the walk, up to one that ends it (psd=); several at one name count as none (RFC 9989 §4.10). */
 const walkRecords = (walk: WalkAnswers, names: readonly DnsName[]): readonly WalkedRecord[] => {
   const found: WalkedRecord[] = [];
   for (const name of names) {
@@ -53,7 +53,7 @@ const childToward = (above: DnsName, domain: DnsName): DnsName =>
       .join('.'),
   );
 
-/** Of whom `last` is a public suffix's own record: the walk did not begin there. */
+/** Whether `last` is the record of a public suffix, and the walk did not start there. */
 const isPublicSuffix = (last: WalkedRecord, start: DnsName | undefined): boolean =>
   last.record.psd === 'y' && last.domain !== start;
 
@@ -64,7 +64,7 @@ export const findOrganizationalDomain = (walk: WalkAnswers, domain: DnsName): Dn
   return isPublicSuffix(last, domain) ? childToward(last.domain, domain) : last.domain;
 };
 
-/** Its own, else that of its organizational domain, else that of the public suffix above (RFC 9989 §4.10.1). */
+/** The domain's own record, or its organizational domain's, or that of the public suffix above (RFC 9989 §4.10.1). */
 export const findGoverningPolicy = (
   walk: WalkAnswers,
   domain: DnsName,

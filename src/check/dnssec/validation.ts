@@ -1,13 +1,13 @@
-/** What validating resolvers make of a zone, as their answers show it. */
+/** Whether validating resolvers accept a zone, as their answers show. */
 import type { View } from '../../model/dns/delegation.ts';
 import { dnssecErrors } from '../../record/dnssec.ts';
 
-/** One resolver's refusal, and what it says once it is not to validate. */
+/** One resolver's refusal, and whether it answers without validation. */
 interface Refusal {
   readonly server: string;
   readonly reason: string;
-  readonly free: boolean;
-  /** Whether it names a fault of DNSSEC itself. */
+  readonly answersUnchecked: boolean;
+  /** Whether it names a DNSSEC fault. */
   readonly named: boolean;
 }
 
@@ -16,19 +16,21 @@ const findRefusals = ({ question, answers }: View): readonly Refusal[] =>
     const { server, extended = [], unchecked } = answer;
     if (answer.kind !== 'failed' || unchecked || answer.failure.code !== 'servfail') return [];
     const other = answers.find((one) => one.unchecked === true && one.server === server);
-    // Where the chain leads to another zone, it may be that one which is broken.
-    const free = other !== undefined && other.kind !== 'failed' && other.chain.length === 0;
+    // If the chain leads to another zone, that one may be broken instead.
+    const answersUnchecked =
+      other !== undefined && other.kind !== 'failed' && other.chain.length === 0;
     const names = extended.flatMap(({ code }) => dnssecErrors[code] ?? []);
-    const told = `${server} refuses ${question.name} ${question.type}`;
-    return [{ server, free, named: names.length > 0, reason: [told, ...names].join(', ') }];
+    const refusal = `${server} refuses ${question.name} ${question.type}`;
+    const reason = [refusal, ...names].join(', ');
+    return [{ server, answersUnchecked, named: names.length > 0, reason }];
   });
 
 /**
- * What resolvers say that refuse to answer, and do answer once they are not to validate. Without
- * a name for the fault one failure may be chance: then such a resolver must have refused all.
+ * The refusals of resolvers that do answer without validation. Unless the resolver names the fault,
+ * one failure may be chance: then it must have refused everything.
  */
 export const validatorReports = (views: readonly View[]): readonly string[] => {
-  const refusals = views.flatMap(findRefusals).filter(({ free }) => free);
+  const refusals = views.flatMap(findRefusals).filter(({ answersUnchecked }) => answersUnchecked);
   const answered = new Set(
     views.flatMap(({ answers }) =>
       answers.flatMap(({ kind, unchecked, server }) =>
@@ -42,7 +44,7 @@ export const validatorReports = (views: readonly View[]): readonly string[] => {
         named ||
         (!answered.has(server) && refusals.filter((one) => one.server === server).length > 2),
     )
-    .map(({ reason: told }) => told);
+    .map(({ reason }) => reason);
 };
 
 /** Whether a resolver has just validated something of the zone. */

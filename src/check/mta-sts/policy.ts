@@ -1,7 +1,7 @@
-/** What the checks of MTA-STS have in common: the policy that was fetched, and whom it shuts out. */
+/** The MTA-STS policy: what to ask for it, why a sender does not accept it, and which mail servers it leaves out. */
 import type { Context, Ruling } from '../../model/check.ts';
 import type { SettledAnswer } from '../../model/dns/dns.ts';
-import type { PolicyNeed, Settled } from '../../model/need.ts';
+import { ask, type PolicyNeed, policyNeed, type Settled } from '../../model/need.ts';
 import { prependLabels } from '../../model/dns/domain-name.ts';
 import { presentOctets } from '../../model/dns/presentation.ts';
 import {
@@ -13,12 +13,26 @@ import {
 import { type SyntaxFault, quoteShortened } from '../../record/tag-list.ts';
 import { txtTexts } from '../../record/txt.ts';
 import { fail, pass } from '../define-check.ts';
+import { skipped } from '../skipped.ts';
 
 type FetchedPolicy = Settled<PolicyNeed>;
 
-/** Whether there is one record, so that senders look for a policy (RFC 8461 §3.1). */
-export const hasStsRecord = (txt: SettledAnswer<'TXT'>): boolean =>
+/** Whether there is exactly one record: only then senders look for a policy (RFC 8461 §3.1). */
+const hasStsRecord = (txt: SettledAnswer<'TXT'>): boolean =>
   txtTexts(txt).filter(isStsRecord).length === 1;
+
+export const recordNeeds = ({ domain }: Context) => ({
+  txt: ask(prependLabels('_mta-sts', domain.name), 'TXT'),
+});
+
+/** The policy, if a record announces one. */
+export const policyNeeds = (
+  { txt }: { readonly txt: SettledAnswer<'TXT'> },
+  { domain }: Context,
+): { readonly fetched?: PolicyNeed } =>
+  hasStsRecord(txt) ? { fetched: policyNeed(domain.name) } : {};
+
+export const notInUse = skipped('no MTA-STS record is in force');
 
 const syntaxFault = (message: string): SyntaxFault => ({ offset: 0, message });
 
@@ -26,23 +40,23 @@ const syntaxFault = (message: string): SyntaxFault => ({ offset: 0, message });
 export const readPolicy = (fetched: FetchedPolicy): StsPolicy | SyntaxFault => {
   if (fetched.kind === 'refused') return syntaxFault(fetched.why);
   const { status, mediaType, body } = fetched;
-  if (status >= 300 && status < 400) return syntaxFault('redirects are not followed');
+  if (status >= 300 && status < 400)
+    return syntaxFault('it is a redirect, which senders do not follow');
   if (status !== 200) return syntaxFault(`HTTP status ${status}`);
-  // RFC 8461 §3.2: what a web site shows for any address is no policy.
+  // RFC 8461 §3.2: a web page that a site shows for any address is not a policy.
   if (mediaType !== 'text/plain')
-    return syntaxFault(`it is ${quoteShortened(mediaType)} and not text/plain`);
+    return syntaxFault(`its type is ${quoteShortened(mediaType)}, not text/plain`);
   return readStsPolicy(body);
 };
 
-/** Why it does not count, a clause; what is wrong with a certificate is said by {@link describeResponse}. */
+/** Why it has no effect, as a clause; the details of a bad certificate are in {@link describeResponse}. */
 export const whyNoPolicy = (fetched: FetchedPolicy, { message }: SyntaxFault): string => {
   if (fetched.kind !== 'refused') return message;
-  return fetched.why === 'certificate'
-    ? 'the certificate of its host does not hold'
-    : `${fetched.why === 'no-host' ? 'its host: ' : ''}${fetched.detail}`;
+  if (fetched.why === 'certificate') return "its host's certificate is not valid";
+  return fetched.why === 'no-host' ? `its host: ${fetched.detail}` : fetched.detail;
 };
 
-/** What came in place of a policy, where {@link whyNoPolicy} leaves it out. */
+/** What came instead of a policy, as far as {@link whyNoPolicy} leaves it out. */
 export const describeResponse = (fetched: FetchedPolicy): readonly string[] | undefined => {
   if (fetched.kind === 'refused')
     return fetched.why === 'certificate' ? [fetched.detail] : undefined;
@@ -51,7 +65,7 @@ export const describeResponse = (fetched: FetchedPolicy): readonly string[] | un
     : undefined;
 };
 
-/** Fails a policy that leaves one of iCloud's exchanges out. */
+/** Fails a policy that leaves out one of iCloud's mail servers. */
 export const judgeExcluded = (
   policy: StsPolicy,
   { domain, required }: Context,
@@ -63,12 +77,12 @@ export const judgeExcluded = (
     return pass(`mode ${policy.mode}, mx ${presentOctets(policy.mx.join(', '))}`);
   const host = prependLabels('mta-sts', domain.name);
   return fail({
-    message: `the MTA-STS policy does not name ${missing.join(' and ')}: ${consequence}`,
+    message: `The MTA-STS policy does not list ${missing.join(' and ')}: ${consequence}`,
     subject: { name: host, type: 'TCP' },
     expected: names.map((exchange) => `mx: ${exchange}`),
     observed: policy.mx.slice(0, 10).map((name) => `mx: ${presentOctets(name)}`),
     fix: {
-      text: `Put these lines into the policy at https://${host}/.well-known/mta-sts.txt, and change the id of the TXT record at _mta-sts.${domain.name}. Until that is done, set mode: none there and change the id. Senders that remember the old policy go by it until they see the new id.`,
+      text: `Add these lines to the policy at https://${host}/.well-known/mta-sts.txt, and change the id of the TXT record at _mta-sts.${domain.name}. Until that is done, set mode: none there and change the id. Senders keep to the old policy until they see a new id.`,
     },
   });
 };

@@ -1,6 +1,7 @@
 import { ask } from '../../model/need.ts';
 import { prependLabels } from '../../model/dns/domain-name.ts';
 import { presentRecordSet } from '../../model/dns/presentation.ts';
+import { allOf } from '../../model/text/wording.ts';
 import { isTlsReportRecord, findTlsReportFault } from '../../record/mta-sts.ts';
 import { txtTexts } from '../../record/txt.ts';
 import { defineCheck, fail, pass } from '../define-check.ts';
@@ -8,12 +9,12 @@ import { defineCheck, fail, pass } from '../define-check.ts';
 export default defineCheck({
   id: 'tls-rpt-record',
   area: 'mta-sts',
-  title: 'Reports on encryption (TLS-RPT) are not in use, or their record is well-formed',
+  title: 'TLS reporting (TLS-RPT) is not used, or its record is well-formed',
   severity: 'note',
   since: '0.1.0',
   cites: ['RFC 8460 §3'],
   docs: {
-    why: 'Senders report failures of encryption to the address in this record. Where it is broken, or there are several, no reports come.',
+    why: 'Senders report encryption failures to the address in this record. If it is broken, or there are several, no reports come.',
     fix: 'Publish one TXT record with v=TLSRPTv1 and an address in rua=.',
     good: '_smtp._tls TXT "v=TLSRPTv1; rua=mailto:tls@example.com"',
     bad: '_smtp._tls TXT "v=TLSRPTv1; rua=tls@example.com"',
@@ -24,8 +25,7 @@ export default defineCheck({
     const records = texts.filter(isTlsReportRecord);
     const meant = records.length > 0 ? records : texts.filter((text) => /tlsrpt/i.test(text));
     const [first, ...more] = meant;
-    if (txt.kind !== 'found' || first === undefined)
-      return pass('not in use: there is no TLS-RPT record');
+    if (txt.kind !== 'found' || first === undefined) return pass('not used');
     const fault = isTlsReportRecord(first)
       ? findTlsReportFault(first)
       : { message: 'it must begin with v=TLSRPTv1;' };
@@ -34,13 +34,13 @@ export default defineCheck({
     return fail({
       message:
         more.length > 0
-          ? `there are ${meant.length} TLS-RPT records at ${owner}: no reports are sent`
-          : `senders take no notice of the TLS-RPT record: ${fault?.message}`,
+          ? `There are ${meant.length} TLS-RPT records at ${owner}, so senders ignore ${allOf(meant.length)}`
+          : `Senders ignore the TLS-RPT record: ${fault?.message}`,
       subject: { name: owner, type: 'TXT' },
       expected: ['one record: v=TLSRPTv1; rua=mailto: and an address'],
       observed: presentRecordSet(txt.set),
       fix: {
-        text: 'Keep one record, with v=TLSRPTv1; in front and an address after rua=mailto: in it; or remove it, if you want no reports.',
+        text: 'Keep one record that begins with v=TLSRPTv1; and has an address after rua=mailto:. If you want no reports, delete the record.',
       },
     });
   },

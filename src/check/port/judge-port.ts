@@ -1,4 +1,4 @@
-/** What the port checks have in common: the ruling on a probe. */
+/** The ruling on a probe of a mail port. */
 import { mailServers } from '../../icloud/mail-settings.ts';
 import { portFaults } from './port-faults.ts';
 import type { Finding, Ruling } from '../../model/check.ts';
@@ -29,10 +29,10 @@ const describeSuccess = ({ address, tls, interceptor }: AddressProbe): string =>
 
 const expectedDialogue = ({ host, port, security }: Endpoint): string =>
   security === 'implicit'
-    ? `TLS at once on port ${port}, with a certificate for ${host}`
+    ? `TLS from the start on port ${port}, with a certificate for ${host}`
     : `STARTTLS on port ${port}, with a certificate for ${host}`;
 
-/** What one cause did to the addresses in `hit`, of all that were tried. */
+/** The finding for one cause, which hit the addresses in `hit` of all that were tried. */
 const portFinding = (
   { host, port, protocol }: Endpoint,
   state: FaultState,
@@ -44,7 +44,7 @@ const portFinding = (
   const who = interceptor === undefined ? '' : `: ${presentText(interceptor)} reads the connection`;
   const part = hit.length < tried ? ` (${hit.length} of ${tried} addresses)` : '';
   return {
-    message: `${host} port ${port} ${how}${who}${part}`,
+    message: `Port ${port} of ${host} ${how}${who}${part}`,
     subject: { name: host, type: 'TCP' },
     expected: [expectedDialogue(mailServers[protocol])],
     observed: hit.map(describeFailure),
@@ -52,12 +52,12 @@ const portFinding = (
       text:
         interceptor === undefined
           ? advice
-          : `Switch off the scanning of encrypted mail connections in ${presentText(interceptor)}.`,
+          : `Turn off the scanning of encrypted mail connections in ${presentText(interceptor)}.`,
     },
   };
 };
 
-/** Passes a port where one address went through the whole dialogue; else one finding for each cause. */
+/** Passes if one address completed the whole dialogue; otherwise there is one finding for each cause. */
 export const judgePort = (result: Settled<ProbeNeed>): Ruling => {
   const { endpoint, addresses } = result;
   if (result.kind === 'spoke')
@@ -72,6 +72,6 @@ export const judgePort = (result: Settled<ProbeNeed>): Ruling => {
       tried.length,
     ),
   );
-  // Closed without a cause would be a fault of the prober; it is not to read as a pass.
+  // No cause at all would be the prober's fault; it must not read as a pass.
   return failIfAny(findings, fail(portFinding(endpoint, 'closed', addresses, addresses.length)));
 };

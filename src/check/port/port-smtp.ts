@@ -5,13 +5,13 @@ import { judgePort } from './judge-port.ts';
 export default defineCheck({
   id: 'port-smtp',
   area: 'smtp',
-  title: "This machine reaches iCloud's outgoing mail (SMTP, port 587)",
+  title: "This computer can reach iCloud's outgoing mail (SMTP, port 587)",
   severity: 'error',
   since: '0.1.0',
   cites: ['Apple 102525', 'RFC 3207'],
   docs: {
-    why: 'Mail programs send mail through smtp.mail.me.com, port 587, which begins in plain text and turns to encryption with STARTTLS. Firewalls that inspect SMTP cross that out, and some networks block the port.',
-    fix: 'Do what the finding says for its cause: most often a security program on this machine, or the network that it is in.',
+    why: 'Mail programs send mail through smtp.mail.me.com, port 587. The connection starts in plain text and switches to encryption (STARTTLS). Firewalls that inspect SMTP cross out that offer, and some networks block the port.',
+    fix: 'Do what the finding says for its cause: usually a security program on this computer, or the network that it uses.',
     good: 'connect to smtp.mail.me.com:587\n220 iCloud SMTP\nEHLO: STARTTLS\nTLS with a valid certificate\nEHLO: AUTH PLAIN LOGIN',
     bad: 'connect to smtp.mail.me.com:587\n220 ****************\nEHLO: XXXXXXXA',
   },

@@ -1,4 +1,4 @@
-/** Resolvers that say what no name server of the domain says: what it is, and how long it lasts. */
+/** Resolvers' answers that no name server of the domain gives: forged or old, and how long they last. */
 import type { View } from '../../model/dns/delegation.ts';
 import { type Answer, type Question, ttlOf } from '../../model/dns/dns.ts';
 import {
@@ -10,32 +10,30 @@ import {
   crossCheckAnswer,
 } from '../../record/answer-comparison.ts';
 
-/** One resolver's odd answer. */
+/** One resolver's answer that differs from what is published. */
 export interface Discrepancy {
   readonly question: Question;
   /** As in its answers' `server`. */
   readonly server: string;
   readonly answer: Answer;
-  /** The same over the wire, from the system's servers: there it has TTL and header bits. */
+  /** The same answer straight from the system's servers, with its TTL and header bits. */
   readonly validatorAnswers: readonly Answer[];
-  /** Whether the name servers could be asked; where not, it is the referee that says otherwise. */
+  /** Whether a name server says otherwise; if none could be asked, the referee does. */
   readonly published: boolean;
-  /** What the referee says, where it was asked and gave an answer. */
+  /** The referee's answer, if it gave one. */
   readonly crossChecked: Answer | undefined;
 }
 
-/** The longest that the oddity lasts, in seconds. */
+/** How long the answer may stay in caches, in seconds. */
 export const secondsLeft = ({ answer, validatorAnswers }: Discrepancy): number | undefined => {
-  const lives = [answer, ...validatorAnswers].flatMap((one) => ttlOf(one) ?? []);
-  return lives.length === 0 ? undefined : Math.max(...lives);
+  const ttls = [answer, ...validatorAnswers].flatMap((one) => ttlOf(one) ?? []);
+  return ttls.length === 0 ? undefined : Math.max(...ttls);
 };
 
-/** Whether the referee gives the same answer: then it is not made up here. */
+/** Whether the referee gives the same answer: then it is not forged here. */
 const isSeenByCrossCheck = ({ answer, crossChecked }: Discrepancy): boolean => {
-  const [own, theirs] = [
-    comparableRecords(answer),
-    crossChecked && comparableRecords(crossChecked),
-  ];
+  const own = comparableRecords(answer);
+  const theirs = crossChecked && comparableRecords(crossChecked);
   return own !== undefined && theirs !== undefined && comparisonKey(own) === comparisonKey(theirs);
 };
 
@@ -71,7 +69,7 @@ const discrepanciesIn = (view: View): readonly Discrepancy[] => {
     });
 };
 
-/** Whether the resolver answers once it is not to validate: then DNSSEC is the cause. */
+/** Whether the resolver answers without validation: then DNSSEC is the cause. */
 const isBogus = ({ answer, server }: Discrepancy, { answers }: View): boolean =>
   answer.kind === 'failed' &&
   answers.some(
@@ -81,7 +79,7 @@ const isBogus = ({ answer, server }: Discrepancy, { answers }: View): boolean =>
       (one.server === server || server === 'system'),
   );
 
-/** All oddities but those that come of broken DNSSEC. A failure counts only beside an answer of a name server or the referee. */
+/** All but those from broken DNSSEC. A failure counts only if a name server or the referee did answer. */
 export const findDiscrepancies = (views: readonly View[]): readonly Discrepancy[] =>
   views.flatMap((view) => {
     const known = view.answers.some(
@@ -91,16 +89,15 @@ export const findDiscrepancies = (views: readonly View[]): readonly Discrepancy[
     return discrepanciesIn(view).filter((one) => known && !isBogus(one, view));
   });
 
-/** What the answer says, as a clause can hold it. */
+/** What the resolver says, as an object of "says". */
 export const describeAnswer = (answer: Answer): string => {
   if (answer.kind === 'failed') return 'SERVFAIL';
-  if (answer.kind === 'nxdomain') return 'that there is no such name';
-  const word = comparableRecords(answer) ?? [];
-  if (word.length === 0) return 'that there is none';
-  const more = word.length > 3 ? ` and ${word.length - 3} more` : '';
-  return `${word.slice(0, 3).join(', ')}${more}`;
+  if (answer.kind === 'nxdomain') return 'that the name does not exist';
+  const records = comparableRecords(answer) ?? [];
+  if (records.length === 0) return 'that there is no such record';
+  const more = records.length > 3 ? ` and ${records.length - 3} more` : '';
+  return `${records.slice(0, 3).join(', ')}${more}`;
 };
 
-/** How a resolver is called. */
 export const describeResolver = (server: string): string =>
-  server === 'system' ? "this machine's resolver" : `resolver ${server}`;
+  server === 'system' ? "this computer's resolver" : `resolver ${server}`;

@@ -1,59 +1,69 @@
 import type { View } from '../../model/dns/delegation.ts';
 import type { Answer } from '../../model/dns/dns.ts';
 import type { Finding } from '../../model/check.ts';
+import { capital } from '../../model/text/wording.ts';
 import {
   comparisonKey,
   comparableRecords,
   crossCheckAnswer,
 } from '../../record/answer-comparison.ts';
-import { asked } from '../asked.ts';
+import { knownDelegation } from '../known-delegation.ts';
 import { defineCheck, failIfAny, pass } from '../define-check.ts';
 import { isIntercepted, needsViews, type SettledDelegation } from '../server-state.ts';
 import { isForged, findDiscrepancies, describeResolver, describeAnswer } from './discrepancy.ts';
 import { isSkipped } from '../skipped.ts';
 
 const remedy =
-  'Look for the domain in the local DNS of your router or company, and in block lists; with a VPN or another network you see what the rest of the world sees.';
+  "Look for the domain in your router's or company's local DNS, and in block lists. With a VPN or on another network you see what the rest of the world sees.";
 const askOverHttps =
   ' To audit what the rest of the world sees, ask over HTTPS: --resolver https://1.1.1.1/dns-query';
 
+const describeForgery = (
+  { question: { name, type } }: Pick<View, 'question'>,
+  who: string,
+  answer: Answer,
+  crossChecked: Answer | undefined,
+): string =>
+  crossChecked === undefined
+    ? `${capital(who)} makes up its answer for ${name} ${type}: no name server gives it, and it is not from a cache`
+    : `DNS on this network is forged: for ${name} ${type}, ${who} says ${describeAnswer(answer)}, but ${crossChecked.server} says ${describeAnswer(crossChecked)}`;
+
 const toFinding = (
-  { question }: Pick<View, 'question'>,
+  view: Pick<View, 'question'>,
   {
     who,
     answer,
     crossChecked,
   }: { readonly who: string; readonly answer: Answer; readonly crossChecked: Answer | undefined },
 ): Finding => ({
-  message:
-    crossChecked === undefined
-      ? `${who} makes up its answer for ${question.name} ${question.type}: none of the name servers gives it, and it is not out of a cache`
-      : `DNS on this network is forged: ${who} says ${describeAnswer(answer)} for ${question.name} ${question.type}, the world says ${describeAnswer(crossChecked)} (${crossChecked.server})`,
-  subject: question,
+  message: describeForgery(view, who, answer, crossChecked),
+  subject: view.question,
   observed: comparableRecords(answer) ?? [],
   ...(crossChecked && { expected: comparableRecords(crossChecked) ?? [] }),
   fix: { text: crossChecked === undefined ? remedy + askOverHttps : remedy },
 });
 
-/** Whoever answers in place of name servers answers resolvers' questions too, unless these are encrypted. */
+/** Only unencrypted questions to resolvers can be answered by something in between. */
 const isUnencrypted = ({ vantage, transport, unchecked }: Answer): boolean =>
   vantage !== 'referee' && vantage !== 'parent' && !unchecked && transport !== 'https';
 
-/** What was answered here in others' names and is not what the referee says, each once. */
+/** The different answers given here in others' names that the referee does not give. */
 const findForgeries = (view: View): readonly Finding[] => {
   const crossChecked = crossCheckAnswer(view);
-  const truth = crossChecked && comparableRecords(crossChecked);
+  if (crossChecked === undefined) return [];
+  const truth = comparableRecords(crossChecked);
   if (truth === undefined) return [];
   const forged = new Map<string, Answer>();
   for (const answer of view.answers.filter(isUnencrypted)) {
-    const word = comparableRecords(answer);
-    if (word !== undefined && comparisonKey(word) !== comparisonKey(truth))
-      forged.set(comparisonKey(word), forged.get(comparisonKey(word)) ?? answer);
+    const records = comparableRecords(answer);
+    const key = records && comparisonKey(records);
+    if (key !== undefined && key !== comparisonKey(truth) && !forged.has(key))
+      forged.set(key, answer);
   }
   return [...forged.values()].map((answer) => {
     const who =
       answer.vantage === 'authoritative'
-        ? 'what answers in place of the name servers'
+        ? 'what answers instead of the name servers'
         : describeResolver(answer.server);
     return toFinding(view, { who, answer, crossChecked });
   });
@@ -67,20 +77,20 @@ const hasCrossCheck = (delegation: SettledDelegation, views: readonly View[]): b
 export default defineCheck({
   id: 'resolver-forged',
   area: 'resolver',
-  title: 'Nothing on this network makes up answers about the domain',
+  title: 'Nothing on this network forges answers about the domain',
   severity: 'warning',
   since: '0.1.0',
   cites: ['RFC 8914 §4'],
   docs: {
-    why: 'A router, a filter or a company network may answer for the domain by itself, with records of its own or with none. Mail programs here then see another domain than the rest of the world, and no waiting helps.',
-    fix: 'Remove the domain from the local DNS, or from the block list; or ask another resolver.',
+    why: 'A router, a filter or a company network may answer for the domain itself, with its own records or with none. Mail programs here then see other records than the rest of the world, and waiting does not help.',
+    fix: 'Remove the domain from the local DNS or the block list, or use another resolver.',
     good: '; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.',
     bad: '; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.\n; at the resolver: authoritative\n@ MX 10 mail.local-host.example.',
   },
   needs: needsViews,
   judge({ delegation, views: { views } }) {
     if (hasCrossCheck(delegation, views)) return failIfAny(views.flatMap(findForgeries), pass());
-    const known = asked(delegation);
+    const known = knownDelegation(delegation);
     if (isSkipped(known)) return known;
     const forged = findDiscrepancies(views).filter(isForged);
     return failIfAny(

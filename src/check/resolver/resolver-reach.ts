@@ -1,7 +1,7 @@
 import type { Delegated, View } from '../../model/dns/delegation.ts';
 import type { Finding } from '../../model/check.ts';
 import { crossCheckAnswer } from '../../record/answer-comparison.ts';
-import { unasked } from '../asked.ts';
+import { serversNotAsked } from '../known-delegation.ts';
 import { defineCheck, fail, pass } from '../define-check.ts';
 import {
   serversInState,
@@ -13,22 +13,22 @@ import {
 } from '../server-state.ts';
 import { findDiscrepancies, describeResolver, describeAnswer } from './discrepancy.ts';
 
-/** Who was asked over HTTPS in the name servers' place, and whether anybody answered. */
+/** The resolver that was asked over HTTPS instead of the name servers, and whether it answered. */
 const findCrossCheck = (views: readonly View[]) => {
-  const [heard] = views.flatMap((view) => crossCheckAnswer(view)?.server ?? []);
+  const [answered] = views.flatMap((view) => crossCheckAnswer(view)?.server ?? []);
   const answers = views.flatMap((view) => view.answers);
-  return { heard, asked: answers.find(({ vantage }) => vantage === 'referee')?.server };
+  return { answered, asked: answers.find(({ vantage }) => vantage === 'referee')?.server };
 };
 
 const describeSource = (views: readonly View[]): string => {
-  const { heard, asked } = findCrossCheck(views);
-  if (heard !== undefined)
-    return `what follows is what ${heard} says, asked over HTTPS, perhaps out of its cache`;
-  const mute = asked === undefined ? '' : `${asked}, asked over HTTPS, does not answer either; `;
-  return `${mute}what follows is what resolvers say, perhaps out of a cache`;
+  const { answered, asked } = findCrossCheck(views);
+  if (answered !== undefined)
+    return `the records in this report are from ${answered} over HTTPS, possibly from its cache`;
+  const silent = asked === undefined ? '' : `${asked} does not answer over HTTPS either; `;
+  return `${silent}the records in this report are from resolvers, possibly from a cache`;
 };
 
-/** Where a resolver differs from the referee, and nobody can tell which of them is behind. */
+/** How resolvers differ from the referee, where no name server shows which is right. */
 const describeDifferences = (views: readonly View[]): readonly string[] =>
   findDiscrepancies(views)
     .filter(({ published, crossChecked }) => !published && crossChecked !== undefined)
@@ -47,44 +47,44 @@ const toFinding = (delegation: Delegated, message: string, views: readonly View[
     ...describeDifferences(views),
   ],
   fix: {
-    text: `To see what is published, run it again on another network or without VPN${findCrossCheck(views).asked === undefined ? '; a resolver that is asked over HTTPS gets around most filters: --resolver https://1.1.1.1/dns-query' : ''}.`,
+    text: `To see what is published, run the audit again on another network or without a VPN.${findCrossCheck(views).asked === undefined ? ' A resolver over HTTPS gets around most filters: --resolver https://1.1.1.1/dns-query' : ''}`,
   },
 });
 
 export default defineCheck({
   id: 'resolver-reach',
   area: 'resolver',
-  title: "The domain's name servers can be asked from here",
+  title: "The domain's name servers can be reached from here",
   severity: 'note',
   since: '0.1.0',
   cites: ['RFC 1034 §4.3.2'],
   docs: {
-    why: 'What is published is known for sure only from the name servers themselves. Many networks keep questions to them from leaving, or answer in their place: that is no fault of the domain.',
-    fix: 'Run it again on another network, or ask a resolver over HTTPS.',
+    why: "Only the name servers themselves show for certain what is published. Many networks block questions to them, or answer in their place; that is not the domain's fault.",
+    fix: 'Run the audit again on another network, or ask a resolver over HTTPS.',
     good: '; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.',
     bad: '; at the parent: !timeout\n; at each: !timeout',
   },
   needs: needsViews,
   judge({ delegation, views: { views } }) {
-    if (delegation.kind !== 'delegated') return unasked;
+    if (delegation.kind !== 'delegated') return serversNotAsked;
     const { zone, parent } = delegation;
     if (isIntercepted(delegation))
       return fail(
         toFinding(
           delegation,
-          `questions to the name servers of ${zone} are answered by something on this network`,
+          `Something on this network answers instead of the name servers of ${zone}`,
           views,
         ),
       );
-    const heard = serversInState(delegation, 'serves', 'lame');
-    if (heard.length > 0) return pass(...heard.map(describeServer));
+    const answering = serversInState(delegation, 'serves', 'lame');
+    if (answering.length > 0) return pass(...answering.map(describeServer));
     const above = parent?.answers.some(({ kind }) => kind !== 'failed') === true;
     return fail(
       toFinding(
         delegation,
         above
-          ? `no name server of ${zone} answers this machine, though those of ${parent?.zone} do`
-          : `no name server of ${zone} answers this machine, which may be a firewall that blocks port 53`,
+          ? `No name server of ${zone} answers this computer, although those of ${parent?.zone} do`
+          : `No name server of ${zone} answers this computer; a firewall may be blocking port 53`,
         views,
       ),
     );

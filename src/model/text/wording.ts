@@ -11,6 +11,9 @@ export const listed = (items: readonly string[], most = items.length): string =>
   return shown.length === 0 ? last : `${shown.join(', ')} and ${last}`;
 };
 
+/** `both` of two, else `all of them`. */
+export const allOf = (count: number): string => (count === 2 ? 'both' : 'all of them');
+
 /** `1 problem`, `2 problems`. */
 export const counted = (count: number, noun: string): string =>
   `${count} ${noun}${count === 1 ? '' : 's'}`;

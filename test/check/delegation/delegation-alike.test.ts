@@ -9,13 +9,13 @@ testStages(check, [
     'the first server is the one that is behind',
     '; at ns1.example.net\n@ MX 10 mx.example.net.',
     'fail',
-    ['name server ns1.example.net (192.0.2.1) serves records with which mail breaks (mx-icloud)'],
+    ['Mail breaks with the records at ns1.example.net (192.0.2.1) (mx-icloud)'],
   ],
   [
     'SPF of one server denies iCloud',
     '; at ns2.example.net\n@ TXT "apple-domain=Abcd1234Efgh5678"\n@ TXT "v=spf1 -all"',
     'fail',
-    ['name server ns2.example.net (192.0.2.2)'],
+    ['Mail breaks with the records at ns2.example.net (192.0.2.2)'],
   ],
   [
     'two of four are behind, and told together',
@@ -30,7 +30,7 @@ testStages(check, [
     @ MX !nodata`,
     'fail',
     [
-      'name server ns2.example.net (192.0.2.2), ns4.example.net (192.0.2.4) serves records with which mail breaks (mx-present), unlike ns1.example.net (192.0.2.1), ns3.example.net (192.0.2.3)',
+      'Mail breaks with the records at ns2.example.net (192.0.2.2), ns4.example.net (192.0.2.4) (mx-present), but not with those at ns1.example.net (192.0.2.1), ns3.example.net (192.0.2.3)',
     ],
   ],
   [

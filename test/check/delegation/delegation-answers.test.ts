@@ -16,19 +16,19 @@ testStages(delegationAnswers, [
     'all fail, each in its way',
     '; at ns1.example.net: !servfail\n; at ns2.example.net: not authoritative',
     'fail',
-    ['none of the name servers of example.com answers for it'],
+    ['None of the name servers of example.com answers for it'],
   ],
   [
     'all silent, while resolvers have answers: it may be a firewall here',
     '; at each: !timeout',
     'skipped',
-    ['they could not be asked from here: see resolver-reach'],
+    ['the name servers could not be reached from here: see resolver-reach'],
   ],
   [
     'all silent, and resolvers have no answer either',
     '; at each: !timeout\n; at the resolver\n@ MX !servfail',
     'inconclusive',
-    ['the delegation of example.com timeout', 'the delegation of example.com timeout'],
+    ['delegation example.com timeout', 'delegation example.com timeout'],
   ],
   [
     'one lame, the other silent: the silent one may be in order',
@@ -39,7 +39,7 @@ testStages(delegationAnswers, [
     'something on the network answers in place of all servers',
     '; at the parent: not authoritative\n; at each: not authoritative',
     'skipped',
-    ['something on this network answers in place of name servers: see resolver-reach'],
+    ['something on this network answers instead of the name servers: see resolver-reach'],
   ],
 ]);
 

@@ -9,7 +9,7 @@ testStages(delegationElsewhere, [
     'whose host it is',
     `; at each\n${nothing}`,
     'fail',
-    ['not one mail record of example.com is published'],
+    ['No mail record of example.com is published'],
   ],
   [
     'one record has arrived',

@@ -12,7 +12,7 @@ testStages(delegationHold, [
     'deleted',
     '; at the registry: redemption period',
     'fail',
-    ['deleted, and may still be redeemed'],
+    ['deleted, but can still be restored'],
   ],
   [
     'locks that do no harm',

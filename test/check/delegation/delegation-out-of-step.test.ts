@@ -10,7 +10,7 @@ testStages(check, [
     'who serves what',
     '; at ns2.example.net\n@ MX 5 mx01.mail.icloud.com.\n@ MX 5 mx02.mail.icloud.com.',
     'fail',
-    ['the name servers do not agree on example.com MX'],
+    ['The name servers disagree about example.com MX'],
   ],
   [
     'mail breaks: said elsewhere',

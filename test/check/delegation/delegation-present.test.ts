@@ -6,25 +6,25 @@ testStages(delegationPresent, [
     'no such domain, by the word of the parent',
     '; at the parent\n@ NS !nxdomain',
     'fail',
-    ['the servers of com say that example.com does not exist'],
+    ['The servers of com say that example.com does not exist'],
   ],
   [
     'on hold, by the word of the registry',
     '; at the registry: client hold, 2026-11-01\n; at the parent\n@ NS !nxdomain',
     'fail',
-    ['the registry says that example.com is on hold by the registrar (clientHold)'],
+    ['according to the registry, example.com is on hold by the registrar (clientHold)'],
   ],
   [
     'expired, by the word of the registry',
     '; at the registry: active, 2026-11-01\n; at the parent\n@ NS !nxdomain',
     'fail',
-    ['the registry says that example.com has expired, on 2026-11-01'],
+    ['according to the registry, example.com expired on 2026-11-01'],
   ],
   [
     'never registered, by the word of the registry',
     '; at the registry: no such domain\n; at the parent\n@ NS !nxdomain',
     'fail',
-    ['it is not registered'],
+    ['example.com is not registered'],
   ],
   [
     'a registry that does not answer makes no difference',
@@ -36,7 +36,7 @@ testStages(delegationPresent, [
     'no such domain, by the word of the resolver, while the parent is silent',
     '; at the parent: !timeout\n; at the resolver\n@ NS !nxdomain\n@ SOA !nxdomain\n@ MX !nxdomain',
     'fail',
-    ['resolvers say that example.com does not exist'],
+    ['Resolvers say that example.com does not exist'],
   ],
   [
     'a resolver that is behind is outvoted by the parent',
@@ -49,7 +49,7 @@ testStages(delegationPresent, [
     'nobody answers',
     '; at the parent: !timeout\n; at the resolver\n@ NS !timeout',
     'inconclusive',
-    ['the delegation of example.com timeout'],
+    ['delegation example.com timeout'],
   ],
   [
     'something without authority that says "no such name" in place of the parent',

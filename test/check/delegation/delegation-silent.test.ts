@@ -7,7 +7,7 @@ testStages(delegationSilent, [
     '; at ns1.example.net: !timeout',
     'fail',
     [
-      'name server ns1.example.net (192.0.2.1) does not answer, while ns2.example.net (192.0.2.2) answers',
+      'Name server ns1.example.net (192.0.2.1) does not answer, while ns2.example.net (192.0.2.2) answers',
     ],
   ],
   ['no route from here', '; at ns1.example.net: !unreachable', 'pass'],

@@ -6,6 +6,6 @@ testStages(delegationSingle, [
     'the parent is silent',
     '; at the parent: !timeout',
     'skipped',
-    ['the zone above could not be asked'],
+    ['the parent zone could not be asked'],
   ],
 ]);

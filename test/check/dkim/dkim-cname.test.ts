@@ -9,7 +9,7 @@ const apple = 'sig1.dkim.example.com.at.icloudmailadmin.com.';
 
 testRows(dkimCname, [
   ...documented(dkimCname),
-  ['absent', '@ A 192.0.2.1', 'fail', ['sig1._domainkey.example.com has no CNAME record']],
+  ['absent', '@ A 192.0.2.1', 'fail', ['There is no CNAME record at sig1._domainkey.example.com']],
   ['another target is not its affair', `sig1._domainkey CNAME nowhere`, 'pass'],
   ...(
     [
@@ -28,47 +28,49 @@ testRows(dkimCname, [
     `at ${owner}`,
     `${owner} CNAME ${apple}`,
     'fail',
-    [`it is at ${owner}.example.com, where nobody looks for it: ${how}`],
+    [`the record is at ${owner}.example.com instead: ${how}`],
   ]),
   [
     "the subdomain's at its parent",
     'sig1._domainkey.example.com. CNAME sig1.dkim.mail.example.com.at.icloudmailadmin.com.',
     'fail',
-    [
-      'it is at sig1._domainkey.example.com, where nobody looks for it: the subdomain mail is missing',
-    ],
+    ['the record is at sig1._domainkey.example.com instead: the subdomain mail is missing'],
     { domain: 'mail.example.com' },
   ],
   [
     "the parent's own stays",
     'sig1._domainkey.example.com. CNAME sig1.dkim.example.com.at.icloudmailadmin.com.',
     'fail',
-    ['cannot be verified'],
+    [
+      "There is no CNAME record at sig1._domainkey.mail.example.com, so iCloud's DKIM signatures can't be verified",
+    ],
     { domain: 'mail.example.com' },
   ],
   [
     "Cloudflare's proxy",
     'sig1._domainkey A 104.21.3.4\nsig1._domainkey A 172.67.9.9',
     'fail',
-    ["is an address of Cloudflare's proxy"],
+    ["Cloudflare's proxy answers at sig1._domainkey.example.com with its own address"],
   ],
   [
     'a wildcard gives it an address',
     '* A 192.0.2.1',
     'fail',
-    ['only the address of a wildcard record (*) answers there'],
+    [
+      'There is no record at sig1._domainkey.example.com itself: a wildcard record (*) answers with an address',
+    ],
   ],
   [
     'a proxy answers',
     'sig1._domainkey A 192.0.2.1',
     'fail',
-    ['a proxy answers in place of the CNAME'],
+    ['instead of the CNAME record, most likely from a proxy'],
   ],
   [
     'the target as TXT',
     'sig1._domainkey TXT "sig1.dkim.example.com.at.icloudmailadmin.com."',
     'fail',
-    ['is a TXT record with the name that a CNAME'],
+    ["is a TXT record that holds Apple's host name"],
   ],
   ["a copy of Apple's key", `sig1._domainkey TXT ${key}`, 'skipped', ['see dkim-copy']],
   [
@@ -81,7 +83,7 @@ testRows(dkimCname, [
     'a copy of a key that Apple no longer publishes',
     `sig1._domainkey TXT "p=${rsaKey(1024)}"`,
     'fail',
-    ['not the one Apple publishes'],
+    ["is not Apple's"],
   ],
   [
     'a copy of a key, and Apple has none',
@@ -89,7 +91,12 @@ testRows(dkimCname, [
     'skipped',
     ['see dkim-copy'],
   ],
-  ['a broken copy', 'sig1._domainkey TXT "v=DKIM1; p=AAAA"', 'fail', ['has no CNAME record']],
+  [
+    'a broken copy',
+    'sig1._domainkey TXT "v=DKIM1; p=AAAA"',
+    'fail',
+    ['There is no CNAME record at sig1._domainkey.example.com'],
+  ],
   [
     'Apple cannot be asked for the key',
     `sig1._domainkey CNAME ${apple}\n${apple} TXT !servfail`,
@@ -99,7 +106,7 @@ testRows(dkimCname, [
     'hints that fail do not hide the fault',
     'sig1._domainkey CNAME !nodata\nsig1._domainkey TXT !servfail\nsig1._domainkey A !timeout',
     'fail',
-    ['has no CNAME record'],
+    ['There is no CNAME record at sig1._domainkey.example.com'],
   ],
   [
     'hostile text in its place',
@@ -128,5 +135,7 @@ it.each([
   [`${apple} TXT !servfail`, false],
 ])('dkim-cname: with %j it says that Apple has no key: %j', async (zone, told) => {
   const outcome = await judge(dkimCname, zone);
-  expect(JSON.stringify(outcome).includes('Apple publishes no key for the domain yet')).toBe(told);
+  expect(JSON.stringify(outcome).includes('Apple does not publish a key for the domain yet')).toBe(
+    told,
+  );
 });

@@ -11,13 +11,13 @@ testRows(dkimSingle, [
     'two CNAME records',
     `sig1._domainkey CNAME ${apple}\nsig1._domainkey CNAME old.dkim.example.net.`,
     'fail',
-    ['sig1._domainkey.example.com has 2 CNAME records'],
+    ['There are 2 CNAME records at sig1._domainkey.example.com'],
   ],
   [
     'a TXT record beside it',
     `sig1._domainkey CNAME ${apple}\nsig1._domainkey TXT "\\027[2J::error::"`,
     'fail',
-    ['has a TXT record beside the CNAME record'],
+    ['There is a TXT record beside the CNAME record'],
   ],
   [
     'could not look',

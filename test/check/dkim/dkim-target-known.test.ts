@@ -20,7 +20,7 @@ testRows(dkimTargetKnown, [
     'a name newer than this program',
     `sig1._domainkey CNAME sig1.dkim.example.com.at.mail.icloud.com.\nsig1.dkim.example.com.at.mail.icloud.com. ${key}\n${apple} TXT !nxdomain`,
     'fail',
-    ['a usable key is there'],
+    ['there is a usable key'],
   ],
   ['no key there', `${detour}TXT "hello"`, 'skipped', ['see dkim-target']],
   [

@@ -12,7 +12,7 @@ testRows(dkimTarget, [
     'the dot forgotten',
     to('sig1.dkim.example.com.at.icloudmailadmin.com'),
     'fail',
-    ['where no usable key is: the final dot is missing'],
+    ['which has no usable key: the final dot is missing'],
   ],
   [
     "another domain's key",
@@ -36,7 +36,7 @@ testRows(dkimTarget, [
     'the placeholder of a guide',
     to('sig1.dkim.icloud.com.'),
     'fail',
-    ['points to sig1.dkim.icloud.com, where no usable key is'],
+    ['points to sig1.dkim.icloud.com, which has no usable key'],
   ],
   [
     'misspelled',
@@ -48,13 +48,13 @@ testRows(dkimTarget, [
     'cut off',
     to('sig1.dkim.example.com.at.icloudmail.') + 'at.icloudmail. A !nxdomain',
     'fail',
-    ['where no usable key is'],
+    ['which has no usable key'],
   ],
   [
     'cut off at the end of a label',
     to('sig1.dkim.example.com.at.icloudmailadmin.') + 'at.icloudmailadmin. A !nxdomain',
     'fail',
-    ['where no usable key is: its end is missing'],
+    ['which has no usable key: its end is missing'],
   ],
   [
     'another name with a key',
@@ -66,7 +66,7 @@ testRows(dkimTarget, [
     'another name, could not look',
     `${to('dkim.example.net.')}dkim.example.net. TXT !servfail`,
     'skipped',
-    ['could not be looked up: see dkim-key'],
+    ['could not look up whether there is a key at dkim.example.net: see dkim-key'],
   ],
   [
     'the right target, where Apple cannot be asked',
@@ -86,26 +86,28 @@ testRows(dkimTarget, [
     'it leads to itself',
     'sig1._domainkey CNAME sig1._domainkey',
     'fail',
-    ['points to sig1._domainkey.example.com, which leads back to it'],
+    ['points to sig1._domainkey.example.com, which points back to it'],
   ],
   [
     'it leads to itself in two steps',
     'sig1._domainkey CNAME other\nother CNAME sig1._domainkey',
     'fail',
-    ['points to other.example.com, which leads back to it'],
+    ['points to other.example.com, which points back to it'],
   ],
   [
     'a wildcard gives it',
     '* CNAME site.host.example.\nsite.host.example. A 192.0.2.1',
     'fail',
-    ['has no record of its own: a wildcard record (*) points it to site.host.example'],
+    [
+      'There is no record at sig1._domainkey.example.com itself: a wildcard record (*) points it to site.host.example',
+    ],
   ],
   [
     'the example from the instructions',
     'sig1._domainkey CNAME sig1.dkim.yourdomain.com.at.icloudmailadmin.com.',
     'fail',
     [
-      'to the key of yourdomain.com, and iCloud signs with that of example.com: replace the example',
+      'to the key of yourdomain.com, but iCloud signs with the key of example.com: replace the example',
     ],
   ],
   [
@@ -113,7 +115,7 @@ testRows(dkimTarget, [
     'sig1._domainkey CNAME sig1.dkim.b\\195\\188cher.example.at.icloudmailadmin.com.',
     'fail',
     [
-      'sig1._domainkey.xn--bcher-kva.example points to the key of b\\195\\188cher.example, and iCloud signs with that of xn--bcher-kva.example: write the domain in its ASCII form',
+      'The CNAME record at sig1._domainkey.xn--bcher-kva.example points to the key of b\\195\\188cher.example, but iCloud signs with the key of xn--bcher-kva.example: write the domain in its ASCII form',
     ],
     { domain: 'xn--bcher-kva.example' },
   ],
@@ -131,8 +133,8 @@ it('wants the DNAME above it removed, not what was made of it', async () => {
     status: 'fail',
     findings: [
       {
-        message: expect.stringContaining('a DNAME record above it leads it, and all beside it, to'),
-        fix: { text: expect.stringMatching(/^Remove the DNAME record/), remove: [] },
+        message: expect.stringContaining('a DNAME record above it redirects it to'),
+        fix: { text: expect.stringMatching(/^Delete the DNAME record/), remove: [] },
       },
     ],
   });

@@ -13,13 +13,13 @@ testRows(dmarcPolicy, [
     'none, with reports to nowhere',
     '_dmarc TXT "v=DMARC1; p=none; rua=a@example.com"',
     'fail',
-    ['the DMARC policy is none, and no reports'],
+    ['The DMARC policy is none and no reports are requested'],
   ],
   [
     'tried out without reports',
     '_dmarc TXT "v=DMARC1; p=quarantine; t=y"',
     'fail',
-    ['only tried out (t=y)'],
+    ['The DMARC policy is only being tested (t=y)'],
   ],
   [
     'tried out with reports',
@@ -31,7 +31,7 @@ testRows(dmarcPolicy, [
     'not in force',
     '_dmarc TXT "v=DMARC1; p=nope"',
     'skipped',
-    ['no DMARC record of the domain is in force: see dmarc-present and dmarc-syntax'],
+    ['the domain has no DMARC record in force: see dmarc-present and dmarc-syntax'],
   ],
   [
     'a policy that is none, with reports, is none',
@@ -42,7 +42,7 @@ testRows(dmarcPolicy, [
     'none, and others send as well',
     '_dmarc TXT "v=DMARC1; p=none; adkim=s"\n@ TXT "v=spf1 include:icloud.com include:x.example ~all"\nx.example. TXT "v=spf1 ip4:192.0.2.1 -all"',
     'fail',
-    ['the DMARC policy is none'],
+    ['The DMARC policy is none'],
   ],
   [
     'several',

@@ -12,12 +12,12 @@ testRows(dmarcPresent, [
   ...documented(dmarcPresent),
   ['any policy', '_dmarc TXT "v=DMARC1; p=none"', 'pass'],
   ['several are not its affair', `_dmarc ${record}\n_dmarc TXT "v=DMARC1; p=none"`, 'pass'],
-  ['absent', '@ A 192.0.2.1', 'fail', ['there is no DMARC record at _dmarc.example.com']],
+  ['absent', '@ A 192.0.2.1', 'fail', ['There is no DMARC record at _dmarc.example.com']],
   [
     'a wildcard answers with something else',
     '* TXT "v=spf1 -all"',
     'fail',
-    ['there is no DMARC record'],
+    ['There is no DMARC record'],
   ],
   ['an attempt is not its affair', '_dmarc TXT "v=DMARC1 p=none"', 'skipped', ['see dmarc-syntax']],
   ['an attempt beside a record', `_dmarc ${record}\n_dmarc TXT "v=dmarc1; p=none"`, 'pass'],
@@ -25,21 +25,19 @@ testRows(dmarcPresent, [
     'at the domain itself',
     `@ ${record}`,
     'fail',
-    ['the DMARC record is at example.com, where nobody looks'],
+    ["The DMARC record is at example.com, where receivers don't look"],
   ],
   [
     'the domain typed into a field that adds it',
     `_dmarc.example.com ${record}`,
     'fail',
-    ['it is at _dmarc.example.com.example.com, where nobody looks for it'],
+    ['the record is at _dmarc.example.com.example.com instead'],
   ],
   [
     'without the underscore',
     `dmarc ${record}`,
     'fail',
-    [
-      'it is at dmarc.example.com, where nobody looks for it: the underscore at the start is missing',
-    ],
+    ['the record is at dmarc.example.com instead: the underscore at the start is missing'],
   ],
   [
     'inherited from the parent',
@@ -124,9 +122,9 @@ testRows(dmarcPresent, [
     'the hint that fails does not hide the fault',
     '@ TXT !servfail',
     'fail',
-    ['there is no DMARC record'],
+    ['There is no DMARC record'],
   ],
-  ['hostile text', '_dmarc TXT "\\027[2J|`::error::\\010"', 'fail', ['there is no DMARC record']],
+  ['hostile text', '_dmarc TXT "\\027[2J|`::error::\\010"', 'fail', ['There is no DMARC record']],
 ]);
 
 it.each([
@@ -147,7 +145,7 @@ it.each([
 });
 
 it.each([
-  ['p=reject; sp=none', 'If other services'],
+  ['p=reject; sp=none', 'If services other than iCloud'],
   ['p=none; sp=reject', 'with an address for reports'],
 ])('a misplaced record with %s is told what its own policy needs', async (tags, advice) => {
   const outcome = await judge(dmarcPresent, `@ TXT "v=DMARC1; ${tags}"`);

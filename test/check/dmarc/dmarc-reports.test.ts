@@ -26,13 +26,15 @@ testRows(dmarcReports, [
     'something else is there',
     `${outside}\n${permission} TXT "v=spf1 -all"`,
     'fail',
-    ['reports.example has not said that it takes reports about example.com'],
+    [
+      'No DMARC reports are sent to reports.example: it has no record that accepts reports about example.com',
+    ],
   ],
   [
     'two addresses outside, one of them allowed',
     `_dmarc TXT "v=DMARC1; p=none; rua=mailto:a@reports.example, mailto:b@other.example"\n${permission} TXT "v=DMARC1"\nexample.com._report._dmarc.other.example. TXT !nodata`,
     'fail',
-    ['other.example has not said'],
+    ['No DMARC reports are sent to other.example'],
   ],
   [
     'for the parent whose record it is',
@@ -45,7 +47,7 @@ testRows(dmarcReports, [
     'a hostile host',
     '_dmarc TXT "v=DMARC1; p=none; rua=mailto:a@x|`y.example"\nexample.com._report._dmarc.x|`y.example. TXT !nodata',
     'fail',
-    ['x\\124\\096y.example has not said'],
+    ['No DMARC reports are sent to x\\124\\096y.example'],
   ],
   [
     'could not look for the permission',

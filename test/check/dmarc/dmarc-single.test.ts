@@ -7,7 +7,7 @@ testRows(dmarcSingle, [
     'three',
     '_dmarc TXT "v=DMARC1; p=none"\n_dmarc TXT "v=DMARC1; p=reject"\n_dmarc TXT "v=DMARC1; p=rejct"',
     'fail',
-    ['there are 3 DMARC records at _dmarc.example.com'],
+    ['There are 3 DMARC records at _dmarc.example.com'],
   ],
   [
     'a record beside what is none',

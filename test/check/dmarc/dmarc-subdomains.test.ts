@@ -19,10 +19,10 @@ testRows(dmarcSubdomains, [
   ],
   ['tried out, both are lowered alike', '_dmarc TXT "v=DMARC1; p=reject; sp=reject; t=y"', 'pass'],
   [
-    'below an organizational domain that has a record of its own, nobody heeds sp=',
+    'below an organizational domain that has a record of its own, receivers ignore sp=',
     '_dmarc TXT "v=DMARC1; p=reject; sp=none"\n_dmarc.example.com. TXT "v=DMARC1; p=none"',
     'skipped',
-    ['for subdomains the DMARC record of example.com counts'],
+    ['for subdomains, the DMARC record of example.com applies'],
     { domain: 'mail.example.com' },
   ],
   [

@@ -26,7 +26,7 @@ testRows(dmarcSyntax, [
     'small letters',
     '_dmarc TXT "v=dmarc1; p=none; rua=mailto:a@example.com"',
     'fail',
-    ['receivers take no notice of the DMARC record: at character 3, DMARC1 is written in capitals'],
+    ['Receivers ignore the DMARC record: at character 3, DMARC1 is written in capitals'],
   ],
   [
     'no semicolon',
@@ -45,38 +45,38 @@ testRows(dmarcSyntax, [
     '_dmarc TXT "v=DMARC1; p=rejct; rua=a@example.com; aspf=x"',
     'fail',
     [
-      'receivers apply nothing of the DMARC record: at character 13, p="rejct" must be none, quarantine or reject; at character 24, "a@example.com" in rua= lacks mailto: in front; at character 44, aspf="x"',
+      'Receivers ignore the DMARC record: at character 13, p="rejct" must be none, quarantine or reject; at character 24, "a@example.com" in rua= lacks mailto: in front; at character 44, aspf="x"',
     ],
   ],
   [
     'nothing but the version',
     '_dmarc TXT "v=DMARC1"',
     'fail',
-    ['receivers apply nothing of the DMARC record: at character 9, there is neither a policy'],
+    ['Receivers ignore the DMARC record: at character 9, there is neither a policy'],
   ],
   [
     'a wrong policy, without reports',
     '_dmarc TXT "v=DMARC1; p=rejct"',
     'fail',
-    ['receivers apply nothing of the DMARC record: at character 13, p="rejct"'],
+    ['Receivers ignore the DMARC record: at character 13, p="rejct"'],
   ],
   [
     'a wrong policy, with reports',
     '_dmarc TXT "v=DMARC1; p=rejct; rua=mailto:a@example.com"',
     'fail',
-    ['receivers take the DMARC policy for none: at character 13, p="rejct"'],
+    ['Receivers treat the DMARC policy as none: at character 13, p="rejct"'],
   ],
   [
     'a wrong policy for subdomains, which undoes that for the domain',
     '_dmarc TXT "v=DMARC1; p=reject; np=non"',
     'fail',
-    ['receivers apply nothing of the DMARC record: at character 24, np="non"'],
+    ['Receivers ignore the DMARC record: at character 24, np="non"'],
   ],
   [
     'a wrong value of another tag',
     '_dmarc TXT "v=DMARC1; p=reject; t=maybe; psd=yes"',
     'fail',
-    ['receivers do not read the whole DMARC record as it was meant: at character 23, t="maybe"'],
+    ['Receivers misread a part of the DMARC record: at character 23, t="maybe"'],
   ],
   ['every value of t and psd', '_dmarc TXT "v=DMARC1; p=reject; t=Y; psd=u"', 'pass'],
   [

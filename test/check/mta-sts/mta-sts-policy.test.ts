@@ -21,7 +21,7 @@ testRows(mtaStsPolicy, [
     'a web page',
     record,
     'fail',
-    ['it is "text/html" and not text/plain'],
+    ['its type is "text/html", not text/plain'],
     { policy: { mediaType: 'text/html', body: policy } },
   ],
   [
@@ -35,7 +35,7 @@ testRows(mtaStsPolicy, [
     'a certificate for another name',
     record,
     'fail',
-    ['the certificate of its host does not hold'],
+    ["its host's certificate is not valid"],
     { policy: { kind: 'refused', why: 'certificate', detail: 'not for it' } },
   ],
   ['no version', record, 'fail', ['version: STSv1 is missing'], { policy: 'mode: none' }],
@@ -65,7 +65,7 @@ testRows(mtaStsPolicy, [
     'could not look for the policy',
     record,
     'inconclusive',
-    ['the MTA-STS policy of example.com timeout'],
+    ['policy example.com timeout'],
     { policy: { kind: 'failed', failure: { code: 'timeout', detail: 'x', attempts: [] } } },
   ],
   [

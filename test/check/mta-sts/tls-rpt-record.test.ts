@@ -3,7 +3,7 @@ import { documented, testRows } from '../../support/rows.ts';
 
 testRows(tlsRptRecord, [
   ...documented(tlsRptRecord),
-  ['none', '@ A 192.0.2.1', 'pass', ['not in use: there is no TLS-RPT record']],
+  ['none', '@ A 192.0.2.1', 'pass', ['not used']],
   [
     'two addresses',
     '_smtp._tls TXT "v=TLSRPTv1; rua=mailto:a@example.com,https://example.com/x"',
@@ -25,7 +25,7 @@ testRows(tlsRptRecord, [
     'two',
     '_smtp._tls TXT "v=TLSRPTv1; rua=mailto:a@example.com"\n_smtp._tls TXT "v=TLSRPTv1; rua=mailto:b@example.com"',
     'fail',
-    ['there are 2 TLS-RPT records'],
+    ['There are 2 TLS-RPT records'],
   ],
   ['hostile', '_smtp._tls TXT "v=TLSRPTv1; rua=\\027[2J"', 'fail', ['"\\027[2J" is neither']],
   [

@@ -23,19 +23,19 @@ testRows(mxPresent, [
     'the domain typed into a field that adds it',
     'example.com MX 10 mx01.mail.icloud.com.\nexample.com MX 10 mx02.mail.icloud.com.',
     'fail',
-    ['it is at example.com.example.com, where nobody looks for it: the DNS host added the domain'],
+    ['the record is at example.com.example.com instead: the DNS host added the domain'],
   ],
   [
     'the @ taken for a name',
     '\\@ MX 10 mx01.mail.icloud.com.',
     'fail',
-    ['it is at \\064.example.com, where nobody looks for it: the DNS host read the @ sign'],
+    ['the record is at \\064.example.com instead: the DNS host read the @ sign'],
   ],
   [
     'entered for www',
     'www MX 10 mx01.mail.icloud.com.',
     'fail',
-    ['it is at www.example.com, where nobody looks for it: it was entered for www'],
+    ['the record is at www.example.com instead: it was entered for www'],
   ],
   [
     "another provider's at www is no misplaced one",
@@ -47,13 +47,13 @@ testRows(mxPresent, [
     'in a wildcard, which stays',
     '* MX 10 mx01.mail.icloud.com.',
     'fail',
-    ['in a wildcard record (*), which does not stand for example.com'],
+    ['in a wildcard record (*), which does not apply to example.com'],
   ],
   [
     'a subdomain typed in full into its zone',
     'mail.example.com.example.com. MX 10 mx01.mail.icloud.com.',
     'fail',
-    ['it is at mail.example.com.example.com'],
+    ['the record is at mail.example.com.example.com instead'],
     { domain: 'mail.example.com' },
   ],
   [

@@ -58,7 +58,7 @@ describe('port-imap', () => {
         status: 'fail',
         findings: [
           {
-            message: `imap.mail.me.com port 993 ${portFaults[state].how}`,
+            message: `Port 993 of imap.mail.me.com ${portFaults[state].how}`,
             observed: [`17.56.9.23: ${state} at connect: ECONN`],
             subject: { name: 'imap.mail.me.com', type: 'TCP' },
             fix: { text: expect.stringMatching(/^[A-Z][ -~]+\.$/) },

@@ -24,15 +24,15 @@ describe('port-smtp', () => {
 
   it.each([
     ['starttls-masked', 'crossed out by a firewall', 'SMTP inspection'],
-    ['starttls-missing', 'does not offer encryption', 'Do not enter a password'],
+    ['starttls-missing', 'does not offer encryption', 'do not enter a password'],
     ['refused', 'refuses the connection', 'another network'],
-    ['unavailable', 'not available now', 'system status'],
+    ['unavailable', 'not available right now', 'system status'],
   ] as const)('%s: says what it means and what to do', async (state, meaning, advice) => {
     expect(await run(state, 'closed')).toMatchObject({
       status: 'fail',
       findings: [
         {
-          message: expect.stringContaining(`smtp.mail.me.com port 587 `),
+          message: expect.stringContaining(`Port 587 of smtp.mail.me.com `),
           expected: ['STARTTLS on port 587, with a certificate for smtp.mail.me.com'],
           fix: { text: expect.stringContaining(advice) },
         },

@@ -8,7 +8,7 @@ testStages(resolverForged, [
     'a local zone',
     '; at the resolver: authoritative\n@ MX 10 mail.local-host.example.',
     'fail',
-    ['resolver 192.0.2.53 makes up its answer for example.com MX'],
+    ['Resolver 192.0.2.53 makes up its answer for example.com MX'],
   ],
   ['a local copy that says the same', '; at the resolver: authoritative', 'pass'],
   ['an old answer', '; at the resolver\n@ MX 10 mail.old-host.example.', 'pass'],
@@ -17,14 +17,16 @@ testStages(resolverForged, [
     '; at the resolver: authoritative\n@ MX 10 mail.local-host.example.\n; at the referee',
     'fail',
     [
-      'DNS on this network is forged: resolver 192.0.2.53 says 10 mail.local-host.example. for example.com MX, the world says 10 mx01.mail.icloud.com., 10 mx02.mail.icloud.com. (https://1.1.1.1/dns-query)',
+      'DNS on this network is forged: for example.com MX, resolver 192.0.2.53 says 10 mail.local-host.example., but https://1.1.1.1/dns-query says 10 mx01.mail.icloud.com., 10 mx02.mail.icloud.com.',
     ],
   ],
   [
     'a local zone that hides the record',
     '; at the resolver: authoritative\n@ MX !nodata\n; at the referee',
     'fail',
-    ['says that there is none for example.com MX, the world says 10 mx01'],
+    [
+      'for example.com MX, resolver 192.0.2.53 says that there is no such record, but https://1.1.1.1/dns-query says 10 mx01',
+    ],
   ],
   [
     'a resolver that claims authority for what the world says too, as the name servers do no longer',
@@ -35,7 +37,7 @@ testStages(resolverForged, [
     'a local zone, and a referee that does not answer',
     '; at the resolver: authoritative\n@ MX 10 mail.local-host.example.\n; at the referee: !timeout',
     'fail',
-    ['resolver 192.0.2.53 makes up its answer for example.com MX'],
+    ['Resolver 192.0.2.53 makes up its answer for example.com MX'],
   ],
   [
     'something answers in place of name servers, and nobody knows what is true',
@@ -53,7 +55,7 @@ testStages(resolverForged, [
     `; at the parent: not authoritative\n; at each: not authoritative\n@ MX 10 mail.local-host.example.\n; at the referee\n@ MX 10 mx01.mail.icloud.com.`,
     'fail',
     [
-      'DNS on this network is forged: what answers in place of the name servers says 10 mail.local-host.example. for example.com MX, the world says 10 mx01.mail.icloud.com.',
+      'DNS on this network is forged: for example.com MX, what answers instead of the name servers says 10 mail.local-host.example., but https://1.1.1.1/dns-query says 10 mx01.mail.icloud.com.',
     ],
   ],
   [

@@ -7,7 +7,7 @@ testStages(resolverStale, [
     '; at the resolver\n@ 2580 MX 10 mail.old-host.example.',
     'fail',
     [
-      'resolver 192.0.2.53 still gives an old answer for example.com MX, for at most 43 minutes more',
+      'Resolver 192.0.2.53 still gives an old answer for example.com MX, for at most 43 minutes more',
     ],
   ],
   [
@@ -15,7 +15,7 @@ testStages(resolverStale, [
     '; at the resolver\nsig1._domainkey CNAME !nxdomain',
     'fail',
     [
-      'resolver 192.0.2.53 still says that there is none for sig1._domainkey.example.com CNAME, for at most 15 minutes more',
+      'Resolver 192.0.2.53 still says that sig1._domainkey.example.com has no CNAME record, for at most 15 minutes more',
     ],
   ],
   [
@@ -33,7 +33,7 @@ testStages(resolverStale, [
     'a failure that is not of DNSSEC',
     '; at the resolver\n@ MX !servfail\n; at the resolver, unchecked\n@ MX !servfail',
     'fail',
-    ['resolver 192.0.2.53 fails with SERVFAIL for example.com MX'],
+    ['Resolver 192.0.2.53 fails to look up example.com MX (SERVFAIL)'],
   ],
   ['a failure that is of DNSSEC', '; at the resolver\n@ MX !servfail', 'pass'],
   ['a resolver that is silent', '; at the resolver\n@ MX !timeout', 'pass'],
@@ -42,6 +42,6 @@ testStages(resolverStale, [
     'no name server answers',
     '; at each: !timeout\n; at the resolver\n@ MX 10 mail.old-host.example.',
     'skipped',
-    ['the name servers could not be asked from here'],
+    ['the name servers could not be reached from here'],
   ],
 ]);

@@ -26,7 +26,7 @@ testRows(spfPresent, [
     'at www, with other senders: moved as it is',
     'www TXT "v=spf1 include:icloud.com ip4:192.0.2.1 ~all"',
     'fail',
-    ['it is at www.example.com, where nobody looks for it'],
+    ['the record is at www.example.com instead'],
   ],
   [
     'at www, and not for iCloud: not a misplaced one',
@@ -38,7 +38,7 @@ testRows(spfPresent, [
     'the domain typed into a field that adds it',
     'example.com TXT "v=spf1 include:icloud.com ~all"',
     'fail',
-    ['it is at example.com.example.com'],
+    ['the record is at example.com.example.com instead'],
   ],
   ['could not look: SERVFAIL', '@ TXT !servfail', 'inconclusive', ['spf example.com servfail']],
   ['could not look: silence', '@ TXT !timeout', 'inconclusive', ['spf example.com timeout']],

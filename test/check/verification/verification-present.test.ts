@@ -90,19 +90,19 @@ testRows(verificationPresent, [
     'the domain typed into a field that adds it',
     'example.com TXT "apple-domain=Abcd1234Efgh5678"',
     'fail',
-    ['it is at example.com.example.com, where nobody looks for it'],
+    ['the record is at example.com.example.com instead'],
   ],
   [
     'its beginning taken for the name',
     'apple-domain TXT "apple-domain=Abcd1234Efgh5678"',
     'fail',
-    ['it is at apple-domain.example.com, where nobody looks for it: apple-domain is the beginning'],
+    ['the record is at apple-domain.example.com instead: apple-domain is the beginning'],
   ],
   [
     'in a wildcard, which stays',
     '* TXT "apple-domain=Abcd1234Efgh5678"',
     'fail',
-    ['in a wildcard record (*), which does not stand for example.com'],
+    ['in a wildcard record (*), which does not apply to example.com'],
   ],
   [
     "the parent's own is none of the subdomain's",
@@ -115,7 +115,7 @@ testRows(verificationPresent, [
     "the subdomain's at its parent",
     'example.com. TXT "apple-domain=Wxyz9876Stuv5432"\nexample.com. TXT "apple-domain=Abcd1234Efgh5678"',
     'fail',
-    ['it is at example.com, where nobody looks for it: the subdomain mail is missing'],
+    ['the record is at example.com instead: the subdomain mail is missing'],
     { domain: 'mail.example.com', token: 'Abcd1234Efgh5678' },
   ],
   [

@@ -1,30 +1,30 @@
-/** The domain's name servers as checks get to see them, or why nothing can be said of them. */
+/** Whether the domain's name servers are known, and why not: the reason to skip what rests on them. */
 import type { Skipped } from '../model/check.ts';
 import type { Delegated } from '../model/dns/delegation.ts';
 import { serversInState, isIntercepted, type SettledDelegation } from './server-state.ts';
 import { isSkipped, skipped } from './skipped.ts';
 
-export const unasked = skipped("the domain's own name servers were not asked");
+export const serversNotAsked = skipped("the domain's own name servers were not asked");
 
-/** The delegation where name servers were asked, or why nothing can be said of them. */
-export const asked = (delegation: SettledDelegation): Delegated | Skipped => {
+/** The delegation if its name servers were asked, or why nothing can be said about them. */
+export const knownDelegation = (delegation: SettledDelegation): Delegated | Skipped => {
   switch (delegation.kind) {
     case 'unasked':
-      return unasked;
+      return serversNotAsked;
     case 'absent':
       return skipped('the domain has no name servers', { deferTo: ['delegation-present'] });
     case 'delegated':
       return isIntercepted(delegation)
-        ? skipped('something on this network answers in place of name servers', {
+        ? skipped('something on this network answers instead of the name servers', {
             deferTo: ['resolver-reach'],
           })
         : delegation;
   }
 };
 
-/** The delegation where at least one name server serves the zone, or why there is no telling them apart. */
-export const served = (delegation: SettledDelegation): Delegated | Skipped => {
-  const known = asked(delegation);
+/** The delegation if at least one of its name servers serves the zone, or why they can't be compared. */
+export const servedDelegation = (delegation: SettledDelegation): Delegated | Skipped => {
+  const known = knownDelegation(delegation);
   return isSkipped(known) || serversInState(known, 'serves').length > 0
     ? known
     : skipped('none of its name servers answered for the zone', {
