@@ -80,7 +80,10 @@ export interface World extends Sources {
 const isAmong = ({ meta: { id } }: Check, checks: readonly Check[]): boolean =>
   checks.some(({ meta }) => meta.id === id);
 
-const reasonIn = ({ status: _, ...reason }: Skipped): Pick<Result, 'because' | 'deferTo'> => reason;
+const reasonIn = ({ because, deferTo }: Skipped): Pick<Result, 'because' | 'deferTo'> => ({
+  because,
+  ...(deferTo && { deferTo }),
+});
 
 const toResult = ({ meta }: Check, outcome: Outcome): Result => ({
   check: meta.id,

@@ -128,7 +128,15 @@ const restrictForCi = (options: AuditSettings, ci: boolean, attended: boolean): 
   ...(ci && { controls: options.controls ?? [] }),
 });
 
-/** A run against live servers, or those of `stage`. */
+/** From where the world is seen. */
+const vantageOf = ({ families, recursive }: World) => ({
+  platform: process.platform,
+  node: process.versions.node,
+  resolvers: recursive.map(({ server }) => server),
+  families,
+});
+
+/** A run against live servers, or the stand-ins for them. */
 export const liveBatch = (
   domains: readonly Domain[],
   options: AuditSettings,
@@ -139,12 +147,8 @@ export const liveBatch = (
     adaptiveConcurrency.learn(answer);
     onAnswer();
   };
-  const world = createLiveWorld(
-    restrictForCi(options, ci, attended && !standIns),
-    standIns,
-    heard,
-    early,
-  );
+  const restricted = restrictForCi(options, ci, attended && !standIns);
+  const world = createLiveWorld(restricted, standIns, heard, early);
   const chosen = selectChecks({ ...options, rdap: isRegistryAsked(options) });
   const { appleDomain: { given } = {}, ports, authoritative } = options;
   refuseOtherDomain(given, domains);
@@ -160,16 +164,12 @@ export const liveBatch = (
     },
     world,
   });
-  const { families } = world;
-  const resolvers = world.recursive.map(({ server }) => server);
-  const { platform, versions } = process;
-  const { node } = versions;
   return {
     jobs: domains.map(toJob),
     ...(more && { more: mapAsync(more, toJob) }),
     adaptiveConcurrency,
     checks: chosen,
-    vantage: { platform, node, ci, resolvers, authoritative, families, ports },
+    vantage: { ...vantageOf(world), ci, authoritative, ports },
     options,
     startedAt,
   };

@@ -118,7 +118,15 @@ const describeLimits = (
       ];
 };
 
-/** The files to write, and what is to be said of them. */
+/** Which file the live records of each domain are compared with. */
+const describeSources = (watched: readonly WatchedDomain[]): readonly string[] =>
+  watched.flatMap(({ name, zone }) =>
+    zone === undefined
+      ? []
+      : [`${name}: live records are compared with the records in ${presentText(zone)}.`],
+  );
+
+/** The files to write, and what to say about them. */
 const planFiles = async (
   domains: readonly Domain[],
   repository: Repository,
@@ -146,13 +154,7 @@ const planFiles = async (
       ...(existsSync(baselineFile) ? [describeExisting(baselineFile)] : []),
       ...describeLimits(repository, watched),
       ...words,
-      ...watched.flatMap(({ name, zone: path }) =>
-        path === undefined
-          ? []
-          : [
-              `${name}: live records are compared with the records in ${presentText(path)} are what live ones are held against.`,
-            ],
-      ),
+      ...describeSources(watched),
       ...missing.map(
         (what) =>
           `${what}: couldn't be looked up, so its records are not accepted yet. Later, run: dns-audit baseline --update`,

@@ -57,8 +57,8 @@ export const login = async (request: RequestOf<'login'>): Promise<number> => {
     return signInStatus(results);
   } catch (error) {
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    // oxlint-disable-next-line preserve-caught-error -- The cause is what must not be shown.
     if (reveals(text, '', secret))
+      // oxlint-disable-next-line preserve-caught-error -- The cause is what must not be shown.
       throw new Error('login failed with an error that contains the password, so it is not shown');
     throw error;
   }

@@ -165,6 +165,15 @@ const waitStatus = (watches: readonly WatchedDomain[]): 0 | 1 | 3 => {
   return some('final') ? 1 : watches.every(({ step }) => step.kind === 'ready') ? 0 : 3;
 };
 
+const startWatching = (
+  domain: Domain,
+  step: Extract<WaitStep, { readonly kind: 'look' }>,
+): WatchedDomain => {
+  const { unicode } = domain;
+  const state = { domain: unicode, because: 'looking', rows: [], seenAt: step.at } as const;
+  return { domain, state: { ...state, phase: 'looking' }, step };
+};
+
 export const wait = async ({ domains, options: given }: RequestOf<'wait'>): Promise<number> => {
   const options = withCrossCheck(given, isAttended());
   const { forMs, settleMs, until } = options;
@@ -177,17 +186,9 @@ export const wait = async ({ domains, options: given }: RequestOf<'wait'>): Prom
   };
   const resolvers = createLiveWorld(options).recursive.map(({ server }) => server);
   const observe = createObserver(options);
-  const watches = domains.map((domain): WatchedDomain => {
-    const state = {
-      domain: domain.unicode,
-      because: 'looking',
-      rows: [],
-      seenAt: started,
-    } as const;
-    // Where name servers are not to be asked, caches are all there is.
-    const step = { kind: 'look', at: started, caches: !options.authoritative } as const;
-    return { domain, state: { ...state, phase: 'looking' }, step };
-  });
+  // If name servers are not to be asked, caches are all there is.
+  const first = { kind: 'look', at: started, caches: !options.authoritative } as const;
+  const watches = domains.map((domain) => startWatching(domain, first));
   const { told, close, live } = createDisplay(watches, options, limits);
   const follow = async (watch: WatchedDomain): Promise<void> => {
     // Where nobody reads on, nobody waits.

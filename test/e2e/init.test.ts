@@ -162,7 +162,7 @@ describe('finds where records live', () => {
     const { status, stderr } = await init('--yes');
     expect(status).toBe(0);
     expect(stderr).toContain(
-      `moving.example: live records are compared with the records in ${zone} are what live ones are held against.`,
+      `moving.example: live records are compared with the records in ${zone}.`,
     );
     const config = configHere();
     expect(config).toMatchObject({

@@ -143,10 +143,8 @@ export const deliverReports = async (
   const interrupt = total === 1 ? undefined : catchInterrupt();
   let done = 0;
   try {
-    for await (const report of streamReports({
-      ...batch,
-      ...(interrupt && { stop: interrupt.signal }),
-    })) {
+    const stop = interrupt && { stop: interrupt.signal };
+    for await (const report of streamReports({ ...batch, ...stop })) {
       done += 1;
       statuses.add(runExitStatus({ domains: [report] }, options.failOn));
       keep(report);

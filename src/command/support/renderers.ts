@@ -5,12 +5,30 @@ import type { DomainReport, Report, ReportHead } from '../../model/report.ts';
 /** Files have no terminal: plain, at the width of a letter. */
 const fileStyle: Style = { width: 80, color: false, unicode: true };
 
+type RenderSettings = Pick<ReportSettings, 'verbose' | 'quiet' | 'failOn'>;
+
+const renderTerminalText = async (
+  report: Report,
+  settings: RenderSettings,
+  style: Style,
+): Promise<string> => {
+  const { renderText } = await import('../../report/text/render.ts');
+  // Explanations of SPF terms take time to load, and only --verbose shows them.
+  const words = settings.verbose ? await import('../../record/spf/explain.ts') : undefined;
+  return renderText(report, {
+    ...style,
+    ...settings,
+    ...(words && { describe: words.explainTermKind }),
+  });
+};
+
 export const render = async (
   { format, file }: Output,
   report: Report,
-  { verbose, quiet, failOn }: Pick<ReportSettings, 'verbose' | 'quiet' | 'failOn'>,
+  settings: RenderSettings,
   style: Style,
 ): Promise<string> => {
+  const { failOn } = settings;
   switch (format) {
     case 'json':
       return (await import('../../report/json.ts')).renderJson(report);
@@ -33,18 +51,8 @@ export const render = async (
       return (await import('../../report/badge.ts')).renderBadge(report, failOn);
     case 'badge-json':
       return (await import('../../report/badge.ts')).renderEndpoint(report, failOn);
-    case 'text': {
-      const { renderText } = await import('../../report/text/render.ts');
-      // Its words cost their loading, and few want them.
-      const words = verbose ? await import('../../record/spf/explain.ts') : undefined;
-      return renderText(report, {
-        ...(file === undefined ? style : fileStyle),
-        verbose,
-        quiet,
-        failOn,
-        ...(words && { describe: words.explainTermKind }),
-      });
-    }
+    case 'text':
+      return renderTerminalText(report, settings, file === undefined ? style : fileStyle);
   }
 };
 

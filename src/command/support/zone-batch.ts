@@ -44,8 +44,17 @@ const refuseBare = (domains: readonly Domain[], heads: ZoneSides): void => {
     throw new UserError(`The configuration names no zone file for ${bare.name}.`);
 };
 
+/** @throws {UserError} if there is nothing about waivers to judge either. */
+const refuseBeyondFiles = (options: Options): void => {
+  if (selectWaiverChecks(options).length === 0)
+    throw new UserError(
+      '--only names checks of servers or of this computer, which no file can answer.',
+      'Leave out --zone to audit the live domain.',
+    );
+};
+
 /**
- * The live plan, turned upon the files: those that are named, else those of the configuration.
+ * The live batch, turned to the files: those that are named, else those of the configuration.
  * @throws {UserError} where they cannot be read, or do not hold a domain.
  */
 export const zoneBatch = (batch: Batch, options: Options): Batch => {
@@ -67,12 +76,7 @@ export const zoneBatch = (batch: Batch, options: Options): Batch => {
     ...batch.checks.filter(({ meta }) => restsOnRecords(meta)),
     ...fileChecks.map((meta) => ({ meta })),
   ];
-  const onlyBeyondFiles = checks.length === 0 && batch.checks.length > 0;
-  if (onlyBeyondFiles && selectWaiverChecks(options).length === 0)
-    throw new UserError(
-      '--only names checks of servers or of this computer, which no file can answer.',
-      'Leave out --zone to audit the live domain.',
-    );
+  if (checks.length === 0 && batch.checks.length > 0) refuseBeyondFiles(options);
   return {
     ...batch,
     checks,

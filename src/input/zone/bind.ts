@@ -9,7 +9,13 @@ import type { SourceText } from '../source/source-text.ts';
 import { quoteText } from '../document/tree.ts';
 import { type ZoneDraft, createDraft, readOwnerName } from './zone-draft.ts';
 import { parseRange, substituteNumber } from './generate.ts';
-import { type MasterEntry, readMasterFile, type Token } from './master-file.ts';
+import {
+  type MasterEntry,
+  otherTypes,
+  readMasterFile,
+  readTypes,
+  type Token,
+} from './master-file.ts';
 import { findCommonOrigin } from './guess-origin.ts';
 
 /** Reads the file that a `$INCLUDE` of `from` names, or says why not (a clause). */
@@ -48,11 +54,6 @@ const deepestInclude = 8;
 const mostIncludes = 100;
 /** Records that `$GENERATE` may make in one file and all that it includes. */
 const mostGenerated = 65_536;
-
-/** Types that are known and not read; another word in their place is a slip. */
-const otherTypes =
-  /^(?:TYPE\d{1,5}|A6|AFSDB|ALIAS|AMTRELAY|ANAME|APL|AVC|CAA|CDNSKEY|CDS|CERT|CSYNC|DHCID|DLV|DNAME|DNSKEY|DSYNC|EID|EUI48|EUI64|GPOS|HINFO|HIP|HTTPS|IPSECKEY|ISDN|KEY|KX|L32|L64|LOC|LP|LUA|MB|MG|MINFO|MR|NAPTR|NID|NIMLOC|NSEC|NSEC3|NSEC3PARAM|OPENPGPKEY|PX|RESINFO|RP|RRSIG|RT|SIG|SMIMEA|SSHFP|SVCB|TA|TALINK|TLSA|URI|WALLET|WKS|X25|ZONEMD)$/i;
-const readTypes = /^(?:A|AAAA|CNAME|DS|MX|NS|PTR|SOA|SPF|SRV|TXT)$/i;
 
 /** What follows the owner of a record. */
 interface RecordHead {
