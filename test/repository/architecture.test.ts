@@ -66,8 +66,17 @@ const mayReach = [
 
 /** What the page in a browser is made of: it runs without Node. */
 const page = [
-  ...['model', 'record', 'knowledge', 'icloud', 'check', 'plan', 'gather'],
-  ...['report/view', 'report/html', 'dns/message', 'dns/resolver'],
+  'model',
+  'record',
+  'knowledge',
+  'icloud',
+  'check',
+  'plan',
+  'gather',
+  'report/view',
+  'report/html',
+  'dns/message',
+  'dns/resolver',
 ];
 
 const root = join(import.meta.dirname, '../../src');

@@ -9,13 +9,7 @@ import type { SourceText } from '../source/source-text.ts';
 import { quoteText } from '../document/tree.ts';
 import { type ZoneDraft, createDraft, readOwnerName } from './zone-draft.ts';
 import { parseRange, substituteNumber } from './generate.ts';
-import {
-  type MasterEntry,
-  otherTypes,
-  readMasterFile,
-  readTypes,
-  type Token,
-} from './master-file.ts';
+import { type MasterEntry, readMasterFile, recordTypes, type Token } from './master-file.ts';
 import { findCommonOrigin } from './guess-origin.ts';
 
 /** Reads the file that a `$INCLUDE` of `from` names, or says why not (a clause). */
@@ -69,7 +63,7 @@ interface HeadFault extends Unreadable {
 const findHeadFault = (kind: string | undefined, type: string): HeadFault | undefined => {
   if (kind !== undefined && kind !== 'IN')
     return { code: 'unsupported', fault: `records of class ${kind} are skipped` };
-  return readTypes.test(type) || otherTypes.test(type)
+  return recordTypes.read.test(type) || recordTypes.skipped.test(type)
     ? undefined
     : { code: 'syntax', fault: `${quoteText(type)} is not a type of records` };
 };

@@ -5,12 +5,12 @@ import type { SourceText } from '../source/source-text.ts';
 import { createLocator } from './locator.ts';
 import type { NonEmpty } from '../../model/non-empty.ts';
 
-/** Types that are known and not read; another word in their place is a slip. */
-export const otherTypes =
-  /^(?:TYPE\d{1,5}|A6|AFSDB|ALIAS|AMTRELAY|ANAME|APL|AVC|CAA|CDNSKEY|CDS|CERT|CSYNC|DHCID|DLV|DNAME|DNSKEY|DSYNC|EID|EUI48|EUI64|GPOS|HINFO|HIP|HTTPS|IPSECKEY|ISDN|KEY|KX|L32|L64|LOC|LP|LUA|MB|MG|MINFO|MR|NAPTR|NID|NIMLOC|NSEC|NSEC3|NSEC3PARAM|OPENPGPKEY|PX|RESINFO|RP|RRSIG|RT|SIG|SMIMEA|SSHFP|SVCB|TA|TALINK|TLSA|URI|WALLET|WKS|X25|ZONEMD)$/i;
-
-/** Types whose data is read. */
-export const readTypes = /^(?:A|AAAA|CNAME|DS|MX|NS|PTR|SOA|SPF|SRV|TXT)$/i;
+/** Types whose data is read, and known ones that are skipped; any other word in their place is a slip. */
+export const recordTypes = {
+  read: /^(?:A|AAAA|CNAME|DS|MX|NS|PTR|SOA|SPF|SRV|TXT)$/i,
+  skipped:
+    /^(?:TYPE\d{1,5}|A6|AFSDB|ALIAS|AMTRELAY|ANAME|APL|AVC|CAA|CDNSKEY|CDS|CERT|CSYNC|DHCID|DLV|DNAME|DNSKEY|DSYNC|EID|EUI48|EUI64|GPOS|HINFO|HIP|HTTPS|IPSECKEY|ISDN|KEY|KX|L32|L64|LOC|LP|LUA|MB|MG|MINFO|MR|NAPTR|NID|NIMLOC|NSEC|NSEC3|NSEC3PARAM|OPENPGPKEY|PX|RESINFO|RP|RRSIG|RT|SIG|SMIMEA|SSHFP|SVCB|TA|TALINK|TLSA|URI|WALLET|WKS|X25|ZONEMD)$/i,
+} as const;
 
 export interface Token extends Field {
   readonly at: number;
