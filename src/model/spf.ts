@@ -26,11 +26,14 @@ export type SpfTermKind =
 
 export type SpfQualifier = '+' | '-' | '~' | '?';
 
+/** RFC 7208 §4.6.4: what an evaluation may spend. One more is a permanent error; of PTR names, more are ignored. */
+export const spfLimits = { lookups: 10, voids: 2, mxHosts: 10, ptrNames: 10 } as const;
+
 /** A place where a record breaks the grammar. */
 export interface SpfFault {
   /** Of the first bad octet, counted from the start of the record; its length where the record ends too early. */
   readonly offset: number;
-  /** Printable ASCII, for people: a noun phrase. */
+  /** Printable ASCII, for people: a clause. */
   readonly message: string;
   /** The whole term. */
   readonly term: Octets;

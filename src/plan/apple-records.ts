@@ -6,6 +6,8 @@ import type { DnsName } from '../model/dns/dns.ts';
 import { ask, type Find, needKey, type Need, spfNeed } from '../model/need.ts';
 import { toOctets } from '../model/dns/presentation.ts';
 import type { PlannedRecord } from '../model/record-plan.ts';
+import type { Requirements } from '../model/requirements.ts';
+import { spfLimits } from '../model/spf.ts';
 import type { MergedSpf } from '../record/spf/merge.ts';
 import { intendedSpfTexts, mergeTree } from '../record/spf/repair.ts';
 import { toTxtRdata } from '../record/txt.ts';
@@ -42,11 +44,16 @@ export const planMx = (find: Find, { domain: { name }, required }: Context): Pla
   });
 };
 
-const tokenMissing =
-  "The verification value is known to iCloud's settings alone: copy it from there and give it with --apple-domain, to have its record listed here too.";
-
-const tokensDiffer =
-  "There are several verification records. Give the value that iCloud's settings show with --apple-domain, to see which of them can go.";
+const advice = {
+  tokenMissing:
+    "iCloud's settings show a verification value (apple-domain=...). Add it to these records, or give it with --apple-domain.",
+  tokensDiffer:
+    "There are several verification records. Give the value that iCloud's settings show with --apple-domain to see which to delete.",
+  tooCostly: (cost: number | undefined): string =>
+    `The SPF record is left unchanged: its senders need ${cost ?? 'an unknown number of'} DNS lookups, but only ${spfLimits.lookups} are allowed. Delete senders that you no longer use.`,
+  noKeyYet: ({ owner, target }: Requirements['dkim']): string =>
+    `Apple publishes no key at ${target} yet, so the record at ${owner} is left unchanged. Check in iCloud's settings that the domain is set up.`,
+};
 
 export const planVerification = (
   find: Find,
@@ -70,7 +77,8 @@ export const planVerification = (
         publish: missing ? otherwise : [],
         keep,
         remove: missing && !wanted ? [] : [...stale, ...slips],
-        notes: wanted || keep.length === 1 ? [] : [missing ? tokenMissing : tokensDiffer],
+        notes:
+          wanted || keep.length === 1 ? [] : [missing ? advice.tokenMissing : advice.tokensDiffer],
       };
     },
   );
@@ -78,23 +86,18 @@ export const planVerification = (
 
 const spfChecks = checks.filter(({ meta }) => meta.area === 'spf' && meta.severity !== 'note');
 
-/** What {@link planSpf} needs beforehand. */
+/** The needs of {@link planSpf}. */
 export const spfNeeds = (context: Context): readonly Need[] => [
   spfNeed(context.domain.name),
   ...spfChecks.flatMap((check) => check.needs(context)),
 ];
 
-/** Of a record that receivers would refuse, or that cannot be vouched for. */
-const describeTooCostly = (cost: number | undefined): string =>
-  `The SPF record is left as it is: all its senders together need ${cost ?? 'an unknown number of'} lookups, of which 10 are allowed. Take out of it what no longer sends.`;
-
-/** What the owner has to know before the record takes the place of what is there. */
 const describeLeftOut = (dropped: MergedSpf['dropped']): readonly string[] => {
-  const told = dropped.slice(0, 10).map(({ term, because }) => `${term} (${because})`);
-  return told.length === 0 ? [] : [`Left out of the SPF record: ${told.join('; ')}.`];
+  const terms = dropped.slice(0, 10).map(({ term, because }) => `${term} (${because})`);
+  return terms.length === 0 ? [] : [`Left out of the SPF record: ${terms.join('; ')}.`];
 };
 
-/** One record that keeps every sender, unless the checks find that what is there will do, or cannot tell. */
+/** One record that keeps every sender, unless the checks pass the current one or cannot judge it. */
 export const planSpf = (find: Find, context: Context): PlanPart => {
   const {
     domain: { name },
@@ -107,7 +110,7 @@ export const planSpf = (find: Find, context: Context): PlanPart => {
   return planFromAnswer({ find, need: ask(name, 'TXT'), area: 'spf', otherwise }, (records) => {
     const meant = intendedSpfTexts(tree);
     const present = records.filter((record) => meant.includes(recordText(record) ?? ''));
-    // What would explain a fault is not gathered for a plan.
+    // The hints of the checks are not gathered for a plan.
     const gathered = new Set(spfNeeds(context).map(needKey));
     const seen = (need: Need) => (gathered.has(needKey(need)) ? find(need) : undefined);
     const outcomes = spfChecks.map((check) => check.run(seen, context));
@@ -118,8 +121,8 @@ export const planSpf = (find: Find, context: Context): PlanPart => {
       if (present.length > 0) return { keep: present };
     }
     const { text, cost, known, dropped } = mergeTree(tree, required.spfInclude);
-    if (cost > 10 || !known)
-      return { keep: present, notes: [describeTooCostly(known ? cost : undefined)] };
+    if (cost > spfLimits.lookups || !known)
+      return { keep: present, notes: [advice.tooCostly(known ? cost : undefined)] };
     const right = present.filter((record) => recordText(record) === text).slice(0, 1);
     const obsolete = tree.type99.map((one): PlannedRecord => ({
       owner: name,
@@ -154,11 +157,7 @@ export const planDkim = (find: Find, { required: { dkim } }: Context): PlanPart 
         const copies = texts.filter(({ type }) => type === 'TXT');
         const apple = answerIn(find, ask(dkim.target, 'TXT'));
         if (copies.length > 0 && (apple.kind === 'nodata' || apple.kind === 'nxdomain'))
-          return {
-            notes: [
-              `Apple publishes no key at ${dkim.target} yet, so what is at ${dkim.owner} is left as it is. See in iCloud's settings that the domain is set up.`,
-            ],
-          };
+          return { notes: [advice.noKeyYet(dkim)] };
         return { publish: [wanted], remove: [...aliases, ...copies] };
       },
     ),

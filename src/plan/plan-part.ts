@@ -1,4 +1,4 @@
-/** What the parts of a plan have in common: records out of answers, and parts put together. */
+/** Reads gathered answers into one part of a record plan. */
 import type { Area } from '../model/check.ts';
 import {
   type Answer,
@@ -43,7 +43,7 @@ const recordsAt = <T extends RecordType>(
     ...(ttl === undefined ? {} : { ttl }),
   }));
 
-/** The records that the asked owner itself publishes: those asked for, or the CNAME in their place. */
+/** The records that the asked owner itself publishes: those asked for, or a CNAME instead. */
 export const ownRecords = (answer: Answer): readonly PlannedRecord[] => {
   const [alias] = answer.chain;
   if (alias) return recordsAt(alias.owner, alias);
@@ -60,7 +60,7 @@ export const txtRecord = (owner: DnsName, text: Octets): PlannedRecord<'TXT'> =>
 export const recordText = (record: PlannedRecord): Octets | undefined =>
   record.type === 'TXT' ? record.rdata.strings.join('') : undefined;
 
-/** Advice that rests on the answer to one question, or none where nobody answered. */
+/** The part that `plan` makes from the answer to one question; no advice if the lookup failed. */
 export const planFromAnswer = <T extends RecordType>(
   {
     find,

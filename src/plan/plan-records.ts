@@ -1,4 +1,4 @@
-/** Which records a domain is to publish, given what is there: only what is missing or wrong. */
+/** The plan of records for a domain: adds and deletes only what is missing or wrong. */
 import type { Context } from '../model/check.ts';
 import { ask, type Find, type Need } from '../model/need.ts';
 import { prependLabels } from '../model/dns/domain-name.ts';
@@ -8,16 +8,16 @@ import { planDkim, planMx, planSpf, planVerification, spfNeeds } from './apple-r
 import { answerIn, ownRecords, type PlanPart } from './plan-part.ts';
 import { type DmarcStep, planDmarc, planMtaSts, planTlsReports } from './policy-records.ts';
 
-/** What is wanted beside the records that Apple asks for. */
+/** Records to plan in addition to those that Apple asks for. */
 export interface PlanOptions {
   readonly dmarc?: DmarcStep;
-  /** The id of an MTA-STS policy that is, or will be, published. */
+  /** The id of the MTA-STS policy. */
   readonly mtaSts?: string;
   /** The mail address for reports on TLS. */
   readonly tlsReports?: string;
 }
 
-/** All that {@link planRecords} will look for. */
+/** The needs of {@link planRecords}. */
 export const recordNeeds = (context: Context): readonly Need[] => {
   const {
     domain: { name },
@@ -45,7 +45,7 @@ const distinctRecords = (records: readonly PlannedRecord[]): readonly PlannedRec
   ...new Map(records.map((record) => [recordKey(record), record])).values(),
 ];
 
-/** Records of the answers that share owner and type with `touched`, and are none of them. */
+/** Other records with the owner and type of one of `touched`. */
 const recordsBeside = (find: Find, context: Context, touched: readonly PlannedRecord[]) => {
   const keys = new Set(touched.map(setKey));
   const ids = new Set(touched.map(recordKey));
@@ -58,8 +58,7 @@ const recordsBeside = (find: Find, context: Context, touched: readonly PlannedRe
 };
 
 /**
- * The plan for a domain. Where a question could not be answered, nothing is advised on its part:
- * see `unknown`.
+ * The plan for a domain. A part whose lookup failed gives no advice and is listed in `unknown`.
  */
 export const planRecords = (
   find: Find,

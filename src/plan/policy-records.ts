@@ -1,4 +1,4 @@
-/** The records that Apple does not ask for: DMARC, MTA-STS and TLS reports. */
+/** Plans the records that Apple does not ask for: DMARC, MTA-STS and TLS reports. */
 import { recommendedDmarc, dmarcRecordsIn } from '../check/dmarc/records.ts';
 import type { Context } from '../model/check.ts';
 import type { Answer, Octets, SettledAnswer } from '../model/dns/dns.ts';
@@ -11,7 +11,7 @@ import { isDmarcLike, readDmarc, repairDmarc } from '../record/dmarc.ts';
 import { isSyntaxFault } from '../record/tag-list.ts';
 import { answerIn, type PlanPart, planFromAnswer, recordText, txtRecord } from './plan-part.ts';
 
-/** `mend`: publish a record where there is none that counts. `next`: also go a step further. */
+/** `mend`: make sure that there is a valid record. `next`: also make the policy one step stricter. */
 export type DmarcStep = 'mend' | 'next';
 
 const stricterPolicy: ReadonlyMap<string, string> = new Map([
@@ -19,7 +19,7 @@ const stricterPolicy: ReadonlyMap<string, string> = new Map([
   ['quarantine', 'reject'],
 ]);
 
-/** The record with `t=y` taken out or, where it is not there, the next stricter policy. */
+/** The record without `t=y` or, if it has none, with the next stricter policy. */
 const nextDmarc = (text: Octets): Octets => {
   const testing = /;[\t ]*t[\t ]*=[\t ]*y[\t ]*(?=;|$)/i;
   if (testing.test(text)) return text.replace(testing, '');
@@ -29,14 +29,14 @@ const nextDmarc = (text: Octets): Octets => {
   );
 };
 
-/** Whether the record asks for nothing at all: neither a policy nor reports. */
+/** Whether the record asks for neither a policy nor reports. */
 const asksForNothing = (text: Octets): boolean => {
   const record = readDmarc(text);
   return isSyntaxFault(record) || (record.policy === 'none' && record.rua.length === 0);
 };
 
 const carefulAdvice =
-  'Go on to a stricter DMARC policy only when reports show that no sender of yours fails.';
+  'Use a stricter DMARC policy only when reports show that all your senders pass.';
 
 const settledAnswer = (answer: Answer<'TXT'>): SettledAnswer<'TXT'> | undefined =>
   answer.kind === 'failed' ? undefined : answer;
@@ -52,15 +52,17 @@ export const planDmarc = (
   const fresh = recommendedDmarc(name, apex, required.spfInclude);
   return planFromAnswer({ find, need, area: 'dmarc', otherwise: [] }, (records) => {
     if (records.some(({ type }) => type === 'CNAME'))
-      return { notes: [`${owner} is an alias: whoever keeps its target keeps the DMARC record.`] };
+      return {
+        notes: [`The name ${owner} is an alias (CNAME): change the DMARC record at its target.`],
+      };
     const answer = settledAnswer(answerIn(find, need));
     const [only, ...more] = answer ? dmarcRecordsIn(answer) : [];
     const meant = records.filter((record) => isDmarcLike(recordText(record) ?? ''));
     const [first = fresh] = meant.flatMap((record) => recordText(record) ?? []);
     const sound =
       only && more.length === 0 && meant.length === 1 && only.record.faults.length === 0;
-    const mended = sound ? only.text : repairDmarc(first);
-    const useful = meant.length === 0 || asksForNothing(mended) ? fresh : mended;
+    const repaired = sound ? only.text : repairDmarc(first);
+    const useful = meant.length === 0 || asksForNothing(repaired) ? fresh : repaired;
     const text = useful === only?.text && step === 'next' ? nextDmarc(useful) : useful;
     const right = meant.filter((record) => recordText(record) === text).slice(0, 1);
     return {
@@ -99,7 +101,7 @@ const planTextRecord = (
   });
 };
 
-/** `id`: up to 32 letters and digits, another one for every change of the policy (RFC 8461 §3.1). */
+/** `id`: up to 32 letters and digits, a new one for every change of the policy (RFC 8461 §3.1). */
 export const planMtaSts = (find: Find, context: Context, id: string): PlanPart => ({
   ...planTextRecord(find, context, {
     labels: '_mta-sts',
@@ -107,7 +109,7 @@ export const planMtaSts = (find: Find, context: Context, id: string): PlanPart =
     text: `v=STSv1; id=${id}`,
   }),
   notes: [
-    `The policy itself is a file at https://mta-sts.${context.domain.name}/.well-known/mta-sts.txt: publish it first.`,
+    `First publish the policy file at https://mta-sts.${context.domain.name}/.well-known/mta-sts.txt.`,
   ],
 });
 

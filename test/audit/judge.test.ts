@@ -147,7 +147,7 @@ const waived: Waived = {
 
 describe('where nothing was judged', () => {
   it.each([
-    [['verification-token'], 'the value to expect was not given'],
+    [['verification-token'], 'the expected value was not given'],
     [['delegation'], "the domain's own name servers were not asked"],
   ])('--only %s is inconclusive, and says why', async (only, because) => {
     const report = await auditOf(bare, only);

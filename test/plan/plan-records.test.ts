@@ -37,11 +37,11 @@ const carriedOut = async (lines: string, setting: PlanSetting = {}) => {
 };
 
 describe('the plan', () => {
-  it('is all that Apple asks for, where there is nothing', async () => {
+  it('adds everything that Apple asks for if there is nothing', async () => {
     expect(await planned('@ A 192.0.2.1')).toEqual({ ...none, publish: required, keep: [] });
   });
 
-  it('leaves an SPF record that no merge brings under ten lookups', async () => {
+  it('leaves an SPF record unchanged that no merge brings under ten lookups', async () => {
     const hosts = Array.from({ length: 11 }, (_, i) => `a${i}`);
     const record = `v=spf1 ${hosts.map((host) => `a:${host}.example.com`).join(' ')} ~all`;
     const addresses = hosts.map((host, i) => `${host} A 192.0.2.${i + 1}`).join('\n');
@@ -51,10 +51,10 @@ describe('the plan', () => {
     expect(plan.publish).toEqual([]);
     expect(plan.remove).toEqual([]);
     expect(plan.keep).toContain(`example.com. TXT "${record}"`);
-    expect(plan.notes.join()).toContain('10 are allowed');
+    expect(plan.notes.join()).toContain('but only 10 are allowed');
   });
 
-  it('is nothing, where all is well', async () => {
+  it('is empty if all is well', async () => {
     expect(await planned(own)).toEqual({ ...none, keep: required });
     expect(await planned(own, { dmarc: 'mend' })).toEqual({ ...none, keep: [...required, dmarc] });
   });
@@ -124,7 +124,7 @@ describe('the plan', () => {
       ['sig1._domainkey.example.com. CNAME sig1.dkim.example.org.at.icloudmailadmin.com.'],
     ],
     [
-      'a text in the place of the alias',
+      'a text instead of the alias',
       own.replace(
         'sig1._domainkey CNAME sig1.dkim.example.com.at.icloudmailadmin.com.',
         'sig1._domainkey TXT "v=DKIM1; p=abc"',
@@ -138,7 +138,7 @@ describe('the plan', () => {
       required.slice(0, 2),
       ['example.com. CNAME shop.example.'],
     ],
-  ])('mends %s', async (_, lines, publish, remove) => {
+  ])('fixes %s', async (_, lines, publish, remove) => {
     const plan = await planned(lines);
     expect(plan.publish).toEqual(expect.arrayContaining(publish));
     expect(plan.remove).toEqual(remove);
@@ -150,11 +150,11 @@ describe('the plan', () => {
     expect((await planned(lines)).publish).toEqual([]);
   });
 
-  it('tells what it leaves out of the SPF record', async () => {
+  it('lists what it leaves out of the SPF record', async () => {
     const { publish, notes } = await planned(own.replace('include:icloud.com', 'ip4:10.0.0.0/8'));
     expect(publish).toEqual([required[3]]);
     expect(notes).toEqual([
-      'Left out of the SPF record: ip4:10.0.0.0/8 (it lets far too much of the internet pass).',
+      'Left out of the SPF record: ip4:10.0.0.0/8 (its range is far too wide).',
     ]);
   });
 
@@ -169,30 +169,30 @@ describe('the plan', () => {
     ['MX', '@ MX !timeout', 'mx timeout', /^@ MX .*\n/gm],
     ['TXT', '@ TXT !servfail', 'verification servfail,spf servfail', /^@ TXT .*\n/gm],
     ['DKIM', 'sig1._domainkey CNAME !refused', 'dkim refused', /^sig1._domainkey.*\n/gm],
-  ])('advises nothing where %s could not be looked up', async (_, line, unknown, gone) => {
+  ])('advises nothing if %s could not be looked up', async (_, line, unknown, gone) => {
     const plan = await planned(`${own.replace(gone, '')}\n${line}`);
     expect(plan).toMatchObject({ publish: [], remove: [] });
     expect(plan.unknown.join()).toBe(unknown);
   });
 
-  it('advises nothing where an SPF record cannot be judged without a message', async () => {
+  it('advises nothing if an SPF record cannot be judged without a message', async () => {
     const lines = own.replace('include:icloud.com', 'exists:%{i}.spf.example.com');
     const plan = await planned(lines);
     expect([plan.publish, plan.remove, plan.unknown]).toEqual([[], [], ['spf unsupported']]);
   });
 
-  it('says where the token is to be found, and makes none up', async () => {
+  it('says where to find the token, and makes none up', async () => {
     const { publish, notes } = await planOf('@ A 192.0.2.1', { token: '' });
     expect(publish.map(lineOf).join()).not.toContain('apple-domain');
     expect(notes.join()).toContain('--apple-domain');
   });
 
-  it('leaves a copied key alone while Apple has none', async () => {
+  it('leaves a copied key unchanged while Apple has none', async () => {
     const lines = `${own.replace(/^sig1\._domainkey.*$/m, 'sig1._domainkey TXT "v=DKIM1; p=abc"')}
 sig1.dkim.example.com.at.icloudmailadmin.com. TXT !nxdomain`;
     const plan = await planned(lines);
     expect([plan.publish, plan.remove]).toEqual([[], []]);
-    expect(plan.notes.join()).toContain('left as it is');
+    expect(plan.notes.join()).toContain('left unchanged');
   });
 
   it('keeps to the names of a domain below its zone', async () => {
@@ -245,8 +245,8 @@ describe('DMARC', () => {
   });
 });
 
-describe('what can be asked for beside', () => {
-  it('is there in full', async () => {
+describe('optional records', () => {
+  it('are planned in full', async () => {
     const { publish } = await planned(own, { mtaSts: '20260101', tlsReports: 'tls@example.com' });
     expect(publish).toEqual([
       '_mta-sts.example.com. TXT "v=STSv1; id=20260101"',
@@ -254,7 +254,7 @@ describe('what can be asked for beside', () => {
     ]);
   });
 
-  it('stays as it is, where it is there', async () => {
+  it('are kept if they are there', async () => {
     const lines = `${own}\n_mta-sts TXT "v=STSv1; id=1"\n_smtp._tls CNAME t.vendor.example.\nt.vendor.example. TXT "x"`;
     const { publish, remove } = await planned(lines, {
       mtaSts: '2',
@@ -263,7 +263,7 @@ describe('what can be asked for beside', () => {
     expect([publish, remove]).toEqual([[], []]);
   });
 
-  it("is a policy that names iCloud's exchanges", () => {
+  it("include a policy file with iCloud's exchanges", () => {
     expect(mtaStsPolicy(contextOf('example.com').required)).toBe(
       'version: STSv1\r\nmode: testing\r\nmx: mx01.mail.icloud.com\r\nmx: mx02.mail.icloud.com\r\nmax_age: 604800\r\n',
     );

@@ -1,16 +1,22 @@
-/** What the SPF checks have in common: the one record that they judge, and the record to publish. */
+/** The one SPF record that the SPF checks judge, and the record that they offer instead. */
 import type { Context, Finding, Fix, RecordLine, Ruling, Skipped } from '../../model/check.ts';
 import type { Octets } from '../../model/dns/dns.ts';
 import { presentOctets } from '../../model/dns/presentation.ts';
-import type { GatheredSpf, SpfTermKind, SpfTreeRecord } from '../../model/spf.ts';
+import {
+  type GatheredSpf,
+  spfLimits,
+  type SpfTermKind,
+  type SpfTreeRecord,
+} from '../../model/spf.ts';
 import { toRecordLines, txtLine } from '../../record/record-line.ts';
+import type { MergedSpf } from '../../record/spf/merge.ts';
 import { intendedSpfTexts, mergeTree } from '../../record/spf/repair.ts';
 import type { PlacedTerm } from '../../record/spf/tree-terms.ts';
 import { joinStrings } from '../../record/txt.ts';
 import { unsettled } from '../define-check.ts';
 import { isSkipped, skipped } from '../skipped.ts';
 
-/** The one well-formed record, or why there is none to judge. */
+/** The one well-formed record, or the check that says why there is none. */
 const onlyRecord = (tree: GatheredSpf): Skipped | SpfTreeRecord => {
   if (tree.root.records.length > 1)
     return skipped('there is more than one SPF record', { deferTo: ['spf-single'] });
@@ -20,7 +26,7 @@ const onlyRecord = (tree: GatheredSpf): Skipped | SpfTreeRecord => {
   return record.faults.length > 0 ? broken : record;
 };
 
-/** The ruling of `judge` on the one well-formed record; where there is none, another check says so. */
+/** The ruling of `judge` on the one well-formed record; skipped if there is none, because another check says so. */
 export const judgeRecord = (
   tree: GatheredSpf,
   judge: (record: SpfTreeRecord) => Ruling,
@@ -29,7 +35,7 @@ export const judgeRecord = (
   return isSkipped(record) ? record : judge(record);
 };
 
-/** The published lines that the merged record takes the place of. */
+/** The published lines that the merged record replaces. */
 const replacedLines = (tree: GatheredSpf): readonly RecordLine[] => {
   const texts = intendedSpfTexts(tree);
   return tree.answers.flatMap(({ question, ...answer }) => {
@@ -43,26 +49,34 @@ const replacedLines = (tree: GatheredSpf): readonly RecordLine[] => {
 const listSentence = (list: readonly string[], what: string): string =>
   list.length === 0 ? '' : ` ${what}: ${list.slice(0, 10).join('; ')}.`;
 
-/** Publishes the merged record, or says what costs too much for there to be one (RFC 7208 §4.6.4). */
+/** From this many lookups on, a record may break when a service that it includes adds one. */
+export const fewLookupsLeft = 8;
+
+export const lookupCount = (cost: number): string => `${cost} of ${spfLimits.lookups} lookups`;
+
+/** `include:_spf.google.com (Google Workspace): 4` for each term that costs lookups. */
+export const describeSenders = ({ senders }: MergedSpf): readonly string[] =>
+  senders.map(({ term, cost, sender }) => `${term}${sender ? ` (${sender})` : ''}: ${cost}`);
+
+/** Publishes the merged record, as `text` says; or says why there can be none (RFC 7208 §4.6.4). */
 export const mergedFix = (text: string, tree: GatheredSpf, { required }: Context): Fix => {
   const merged = mergeTree(tree, required.spfInclude);
   const left = merged.dropped.map(({ term, because }) => `${term} (${because})`);
-  const costs = merged.senders.map(
-    ({ term, cost, sender }) => `${term}${sender ? ` (${sender})` : ''} costs ${cost}`,
-  );
-  if (merged.cost > 10) {
-    const over = ` All its senders together need ${merged.cost} lookups, of which 10 are allowed: stop using one of them, or let it send from a subdomain.`;
-    return { text: `${text}${over}${listSentence(costs, 'What they cost')}` };
-  }
+  const costs = describeSenders(merged);
+  if (merged.cost > spfLimits.lookups)
+    return {
+      text: `All senders together need ${merged.cost} DNS lookups, but only ${spfLimits.lookups} are allowed. Stop using one of them, or let it send from a subdomain.${listSentence(costs, 'Lookups')}`,
+    };
   if (!merged.known)
     return {
-      text: `${text} Take out of it what no longer sends, then check again: it is too much to be judged in full.${listSentence(costs, 'What they cost, at least')}`,
+      text: `The record is too large to be judged in full. Delete senders that you no longer use, then check again.${listSentence(costs, 'Lookups, at least')}`,
     };
   const publish = [txtLine(tree.domain, merged.text)];
   const same = ({ type, rdata }: RecordLine): boolean =>
     publish.some((line) => line.type === type && line.rdata === rdata);
+  const price = merged.cost < fewLookupsLeft ? '' : ` It needs ${lookupCount(merged.cost)}.`;
   return {
-    text: `${text} This record costs ${merged.cost} of 10 lookups.${listSentence(left, 'Left out of it')}`,
+    text: `${text}${price}${listSentence(left, 'Left out')}`,
     publish,
     remove: replacedLines(tree).filter((line) => !same(line)),
   };
@@ -70,47 +84,47 @@ export const mergedFix = (text: string, tree: GatheredSpf, { required }: Context
 
 interface FindingText {
   readonly message: string;
-  /** What to do, before the record that is to be published. */
+  /** What to do with the record that is offered. */
   readonly fix: string;
   readonly observed?: readonly string[];
-  /** The term that it is about. Where it stands in another's record, there is nothing to publish. */
+  /** The term that it is about. If it is in the record of another name, there is nothing to publish here. */
   readonly placed?: PlacedTerm;
 }
 
-/** A finding about the record, with the record to publish in its place. */
+/** A finding about the record, with the record to publish instead. */
 export const spfFinding = (tree: GatheredSpf, context: Context, text: FindingText): Finding => {
   const { message, fix, placed, observed = intendedSpfTexts(tree).map(presentRecord) } = text;
   if (placed && placed.domain !== tree.domain) {
-    const text = `This is in the record of ${placed.domain}: have it mended there, or do without that sender.`;
+    const text = `Fix this in the SPF record of ${placed.domain} or ask its owner to, or stop using that sender.`;
     return { message, subject: { name: placed.domain, type: 'TXT' }, fix: { text } };
   }
-  const mended = mergedFix(fix, tree, context);
+  const merged = mergedFix(fix, tree, context);
   return {
     message,
     subject: { name: tree.domain, type: 'TXT' },
-    ...(mended.publish && { expected: mended.publish.map(({ rdata }) => rdata) }),
+    ...(merged.publish && { expected: merged.publish.map(({ rdata }) => rdata) }),
     observed,
-    fix: mended,
+    fix: merged,
   };
 };
 
-/** More findings of one check than this help nobody. */
+/** The most findings of one check: more do not help. */
 export const mostFindings = 5;
 
-export const withoutTermAdvice =
-  'Publish this record, without the term, in place of the present one.';
+export const replaceAdvice = 'Replace the SPF record with this one.';
+export const withoutTermAdvice = 'Replace the SPF record with this one, which omits the term.';
 
-/** A record as an observation; a huge one not in full. */
+/** A record as an observation; a huge one is shortened. */
 export const presentRecord = (text: Octets): string =>
   presentOctets(text.length > 1000 ? `${text.slice(0, 1000)}...` : text);
 
-/** `include:a.example (of b.example)`, for people. */
+/** `"include:a.example"`, or `"include:a.example" in the record of b.example`. */
 export const describeTerm = (tree: GatheredSpf, { term, domain }: PlacedTerm): string => {
-  const text = presentOctets(term.text.slice(0, 200));
+  const text = `"${presentOctets(term.text.slice(0, 200))}"`;
   return domain === tree.domain ? text : `${text} in the record of ${domain}`;
 };
 
-/** `otherwise`, unless a lookup of one of the terms failed: then nobody can tell. */
+/** `otherwise`, unless a lookup of one of the terms failed: then the check cannot rule. */
 export const unlessUnread = (
   terms: readonly PlacedTerm[],
   kinds: readonly SpfTermKind[],

@@ -6,23 +6,24 @@ import {
   mostFindings,
   judgeRecord,
   describeTerm,
+  replaceAdvice,
   spfFinding,
   unlessUnread,
 } from './judge-record.ts';
 
-/** Everybody, or a sixteenth of everybody. */
+/** Every address, or a sixteenth of them all. */
 const isTooWide = ({ term }: PlacedTerm): boolean =>
   term.kind === 'all' || term.networks.some((text) => (parseNetwork(text)?.bits.length ?? 32) <= 4);
 
 export default defineCheck({
   id: 'spf-all-pass',
   area: 'spf',
-  title: 'The SPF record does not let everybody pass',
+  title: 'The SPF record does not let everyone pass',
   severity: 'error',
   since: '0.1.0',
   cites: ['RFC 7208 §5.1', 'RFC 7208 §4.6.2'],
   docs: {
-    why: 'With +all (or all, which is the same, or a range of all addresses) every server in the world may send in the name of the domain, and its mail passes SPF. Spammers look for such records; receivers learn to distrust the domain.',
+    why: 'With +all (or all, which means the same, or a range of all addresses), any server may send as your domain and pass SPF. Spammers look for these records, and receivers learn to distrust the domain.',
     fix: 'End the record with ~all or -all.',
     good: '@ TXT "v=spf1 include:icloud.com ~all"',
     bad: '@ TXT "v=spf1 include:icloud.com +all"',
@@ -36,9 +37,9 @@ export default defineCheck({
         .slice(0, mostFindings)
         .map((placed) =>
           spfFinding(tree, context, {
-            message: `${describeTerm(tree, placed)} lets everybody send in the name of the domain`,
+            message: `The term ${describeTerm(tree, placed)} lets ${placed.term.kind === 'all' ? 'anyone' : 'much of the internet'} send as the domain`,
             placed,
-            fix: 'Publish this record in place of the present one.',
+            fix: replaceAdvice,
           }),
         );
       return failIfAny(findings, unlessUnread(terms, ['include', 'redirect'], pass()));

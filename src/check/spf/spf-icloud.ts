@@ -2,7 +2,7 @@ import type { CheckId } from '../../model/check-id.ts';
 import type { Ruling } from '../../model/check.ts';
 import { spfNeed } from '../../model/need.ts';
 import { presentOctets } from '../../model/dns/presentation.ts';
-import type { GatheredSpf, SpfTreeTerm } from '../../model/spf.ts';
+import { type GatheredSpf, spfLimits, type SpfTreeTerm } from '../../model/spf.ts';
 import { presentNetwork } from '../../model/dns/ip-address.ts';
 import {
   createEvaluator,
@@ -14,15 +14,16 @@ import { isForService, placedTerms } from '../../record/spf/tree-terms.ts';
 import { icloudHelo } from '../alignment.ts';
 import { defineCheck, fail, pass, unsettled } from '../define-check.ts';
 import { skipped } from '../skipped.ts';
-import { judgeRecord, spfFinding } from './judge-record.ts';
+import { judgeRecord, replaceAdvice, spfFinding } from './judge-record.ts';
 
-/** The check that tells of the permanent error in which an evaluation ended, if one does. */
+/** The check that reports the permanent error in which an evaluation ended, if one does. */
 const checkThatReports = (tree: GatheredSpf): CheckId | undefined => {
   const terms = placedTerms(tree.root).map(({ term }) => term);
   if (terms.some(({ reach }) => reach === 'loop')) return 'spf-loop';
-  if (tree.cost > 10 || terms.some(({ crowded }) => crowded)) return 'spf-lookup-limit';
+  if (tree.cost > spfLimits.lookups || terms.some(({ crowded }) => crowded))
+    return 'spf-lookup-limit';
   const hosts = terms.filter(({ kind, dead }) => dead && kind !== 'include' && kind !== 'redirect');
-  if (hosts.length > 2) return 'spf-void-limit';
+  if (hosts.length > spfLimits.voids) return 'spf-void-limit';
   const broken = terms.some(
     ({ kind, dead, node }) =>
       (kind === 'include' || kind === 'redirect') &&
@@ -50,7 +51,7 @@ const judgeRanges = (
   return open.failure ? unsettled(open.failure) : unknownRuling(open.reason);
 };
 
-/** `17.58.0.0/16, 17.41.0.0/16 and 3 more: softfail by ~all`, a line for each end. */
+/** `17.58.0.0/16, 17.41.0.0/16 and 3 more softfail: ~all in the record of example.com`, one line a result. */
 const describeRanges = (parts: readonly RangeResult[]): readonly string[] => {
   const ends = new Map<string, string[]>();
   for (const { network, evaluation } of parts) {
@@ -64,18 +65,18 @@ const describeRanges = (parts: readonly RangeResult[]): readonly string[] => {
 };
 
 const describeUnreachable = ({ kind }: SpfTreeTerm): string =>
-  kind === 'redirect' ? 'does nothing beside "all"' : 'comes after "all", where nobody looks';
+  kind === 'redirect' ? 'is ignored beside "all"' : 'comes after "all", so it is ignored';
 
 export default defineCheck({
   id: 'spf-icloud',
   area: 'spf',
-  title: 'Mail from every server of iCloud passes SPF',
+  title: 'Mail from every iCloud server passes SPF',
   severity: 'error',
   since: '0.1.0',
   cites: ['Apple 102374', 'RFC 7208 §4'],
   docs: {
-    why: "Mail that you send through iCloud comes from Apple's servers. The check evaluates the record, as a receiver does, for all of the ranges that icloud.com lists at this moment: how the record comes to let them pass does not matter.",
-    fix: 'Put include:icloud.com in front of the terms that keep it from passing.',
+    why: "Mail that you send through iCloud comes from Apple's servers. If your SPF record does not let them all pass, receivers may put your mail in junk or refuse it.",
+    fix: 'Put include:icloud.com before the terms that keep it from passing.',
     good: '@ TXT "v=spf1 include:_spf.example.com ~all"\n_spf TXT "v=spf1 include:icloud.com -all"',
     bad: '@ TXT "v=spf1 -all include:icloud.com"',
   },
@@ -87,25 +88,27 @@ export default defineCheck({
     judgeRecord(tree, ({ terms }) => {
       const ranges = allowedRanges(icloud);
       if (ranges.length === 0)
-        return unknownRuling(`the SPF record of ${icloud.domain} lists no ranges`);
+        return unknownRuling(`the SPF record of ${icloud.domain} lists no addresses`);
       const all = partitionRanges(
         ranges,
         createEvaluator(icloud, icloudHelo),
         createEvaluator(tree, icloudHelo),
       );
       if (all === undefined)
-        return unknownRuling('the record divides iCloud into too many parts to judge');
+        return unknownRuling(
+          "the record treats iCloud's addresses in too many different ways to judge",
+        );
       const failing = all.filter(({ evaluation }) => evaluation.result !== 'pass');
       if (failing.length === 0) return pass(...describeRanges(all));
       const lost = terms.find(
         (term) => term.reach === 'ignored' && isForService(context.required.spfInclude, term),
       );
-      const dead = lost ? `; ${presentOctets(lost.text)} ${describeUnreachable(lost)}` : '';
+      const dead = lost ? `; "${presentOctets(lost.text)}" ${describeUnreachable(lost)}` : '';
       const otherwise = fail(
         spfFinding(tree, context, {
-          message: `mail from ${failing.length === all.length ? '' : 'some of '}iCloud's servers does not pass SPF (${failing[0]?.evaluation.result})${dead}`,
+          message: `Mail from ${failing.length === all.length ? '' : 'some of '}iCloud's servers does not pass SPF (${failing[0]?.evaluation.result})${dead}`,
           observed: describeRanges(failing),
-          fix: 'Publish this record in place of the present one.',
+          fix: replaceAdvice,
         }),
       );
       return judgeRanges(failing, otherwise, tree);

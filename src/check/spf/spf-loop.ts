@@ -12,13 +12,13 @@ import {
 export default defineCheck({
   id: 'spf-loop',
   area: 'spf',
-  title: 'No include or redirect leads back to where it came from',
+  title: 'No include or redirect leads back to itself',
   severity: 'error',
   since: '0.1.0',
   cites: ['RFC 7208 §4.6.4', 'RFC 7208 §11.1'],
   docs: {
-    why: 'A record that includes itself, at once or by way of others, uses up all lookups that are allowed, and ends in a permanent error for every sender that did not match before.',
-    fix: 'Take the term out that leads back.',
+    why: 'A record that includes itself, directly or through others, uses up all allowed lookups. SPF then ends in a permanent error for every sender that did not match before.',
+    fix: 'Delete the term that leads back.',
     good: '@ TXT "v=spf1 include:icloud.com ~all"',
     bad: '@ TXT "v=spf1 include:_spf.example.com ~all"\n_spf TXT "v=spf1 include:example.com ~all"',
   },
@@ -30,7 +30,7 @@ export default defineCheck({
         .filter(({ term }) => term.reach === 'loop')
         .map((placed) =>
           spfFinding(tree, context, {
-            message: `${describeTerm(tree, placed)} leads back to ${placed.term.target}`,
+            message: `The term ${describeTerm(tree, placed)} leads back to ${placed.term.target}`,
             placed,
             fix: withoutTermAdvice,
           }),

@@ -11,7 +11,7 @@ import { misplacedNeeds, formAdvice, findMisplaced, describeMisplaced } from '..
 import { skipped } from '../skipped.ts';
 import { presentRecord, spfFinding } from './judge-record.ts';
 
-/** Whether it is a well-formed SPF record that somebody published for iCloud's sake. */
+/** Whether it is a well-formed SPF record that includes iCloud. */
 const isForIcloud = (text: Octets, icloud: DnsName): boolean =>
   isSpfRecord(text) &&
   parseSpf(text).faults.length === 0 &&
@@ -27,8 +27,8 @@ export default defineCheck({
   since: '0.1.0',
   cites: ['Apple 102374', 'RFC 7208 §4.5'],
   docs: {
-    why: 'The SPF record lists the servers that may send mail for the domain. Without one, Apple does not verify the domain, and receivers put its mail in junk or refuse it.',
-    fix: 'Publish the TXT record that Apple gives, at the domain itself.',
+    why: 'The SPF record lists the servers that may send mail for the domain. Without it, Apple does not verify the domain, and your mail may land in junk or be refused.',
+    fix: 'Add the TXT record that Apple gives, at the domain itself.',
     good: '@ TXT "v=spf1 include:icloud.com ~all"',
     bad: '@ TXT "apple-domain=Abcd1234Efgh5678"',
   },
@@ -39,13 +39,13 @@ export default defineCheck({
     if (root.records.length > 0)
       return pass(...root.records.map(({ text }) => presentRecord(text)));
     if (root.others.some(looksLikeSpf))
-      return skipped('a TXT record was meant to be the SPF record', { deferTo: ['spf-syntax'] });
+      return skipped('a TXT record looks like a broken SPF record', { deferTo: ['spf-syntax'] });
     if (findGluedText(root.others) !== undefined)
-      return skipped('it is in one text with the verification value', {
+      return skipped('it is in the same text as the verification value', {
         deferTo: ['verification-present'],
       });
     if (type99.length > 0)
-      return skipped('there is one of the obsolete type SPF', { deferTo: ['spf-type'] });
+      return skipped('there is only one of the obsolete type SPF', { deferTo: ['spf-type'] });
     const { name } = context.domain;
     if (isAlias(hints, name))
       return skipped('the domain itself is an alias', { deferTo: ['mx-alias'] });
@@ -58,9 +58,9 @@ export default defineCheck({
     const [moved] = remove.map(({ rdata }) => rdata);
     const missing =
       root.kind === 'nxdomain'
-        ? 'the domain does not exist in DNS'
-        : `no TXT record at ${root.domain} is an SPF record`;
-    const fix = `Publish this TXT record.${advice}${formAdvice(hints, name, { owner: name, type: 'TXT' })}`;
+        ? 'The domain does not exist in DNS'
+        : 'The domain has no SPF record';
+    const fix = `Add this TXT record.${advice}${formAdvice(hints, name, { owner: name, type: 'TXT' })}`;
     const finding = spfFinding(tree, context, { message: `${missing}${message}`, fix, observed });
     if (moved === undefined) return fail(finding);
     const publish = [{ owner: name, type: 'TXT', rdata: moved } as const];

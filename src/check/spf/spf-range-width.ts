@@ -7,12 +7,13 @@ import {
   mostFindings,
   judgeRecord,
   describeTerm,
+  replaceAdvice,
   spfFinding,
   unlessUnread,
 } from './judge-record.ts';
 
-/** The widest of the networks that are wider than any sender's; see spf-all-pass for what is wider still. */
-const widestNetwork = ({ term }: PlacedTerm): string | undefined =>
+/** The first network that is wider than any one sender has; spf-all-pass judges those that are wider still. */
+const tooWideNetwork = ({ term }: PlacedTerm): string | undefined =>
   term.networks.find((text) => {
     const network = parseNetwork(text);
     return network !== undefined && network.bits.length > 4 && isTooWide(network);
@@ -21,27 +22,27 @@ const widestNetwork = ({ term }: PlacedTerm): string | undefined =>
 export default defineCheck({
   id: 'spf-range-width',
   area: 'spf',
-  title: 'No range in the SPF record is wider than a sender can be',
+  title: 'No range in the SPF record is too wide',
   severity: 'warning',
   since: '0.1.0',
   cites: ['RFC 7208 §5.6'],
   docs: {
-    why: 'A range of more than a million addresses (a prefix shorter than /12, or /28 with IPv6) belongs to no one sender: it lets strangers pass. Most often a digit is missing from the prefix length.',
-    fix: 'Give the range its real prefix length, or take it out.',
+    why: 'A prefix shorter than /12 (or /28 for IPv6) covers more addresses than any one sender has, so it lets strangers pass. Most often, a digit of the prefix length is missing.',
+    fix: 'Give the range its real prefix length, or delete it.',
     good: '@ TXT "v=spf1 include:icloud.com ip4:192.0.2.0/24 ~all"',
     bad: '@ TXT "v=spf1 include:icloud.com ip4:192.0.2.0/8 ~all"',
   },
   needs: ({ domain }) => ({ tree: spfNeed(domain.name) }),
   judge: ({ tree }, context) =>
     judgeRecord(tree, () => {
-      // What Apple has in a record of its own is for Apple to know.
+      // The ranges in Apple's own record are Apple's affair.
       const terms = allowingTerms(tree.root).filter(
         ({ domain }) => domain !== context.required.spfInclude,
       );
-      const wide = terms.filter((placed) => widestNetwork(placed) !== undefined);
+      const wide = terms.filter((placed) => tooWideNetwork(placed) !== undefined);
       const findings = wide.slice(0, mostFindings).map((placed) => {
-        const message = `${describeTerm(tree, placed)} lets all of ${widestNetwork(placed)} pass`;
-        const fix = 'Publish this record, and add the range again with its real prefix length.';
+        const message = `The term ${describeTerm(tree, placed)} lets all of ${tooWideNetwork(placed)} send as the domain`;
+        const fix = `${replaceAdvice} Then add the range again with its real prefix length.`;
         return spfFinding(tree, context, { message, placed, fix });
       });
       return failIfAny(findings, unlessUnread(terms, ['include', 'redirect', 'a', 'mx'], pass()));

@@ -1,17 +1,17 @@
 import { spfNeed } from '../../model/need.ts';
 import { defineCheck, fail, pass } from '../define-check.ts';
-import { judgeRecord, spfFinding } from './judge-record.ts';
+import { judgeRecord, replaceAdvice, spfFinding } from './judge-record.ts';
 
 export default defineCheck({
   id: 'spf-redirect',
   area: 'spf',
-  title: 'The SPF record includes iCloud rather than redirecting to it',
+  title: 'The SPF record includes iCloud instead of redirecting to it',
   severity: 'note',
   since: '0.1.0',
   cites: ['Apple 102374', 'RFC 7208 §6.1'],
   docs: {
-    why: "Apple once gave redirect=icloud.com. It works for a domain that sends through iCloud alone, but it is void as soon as anybody adds an all, and the record's end is then Apple's to choose.",
-    fix: 'Change it to the form that Apple gives now.',
+    why: 'Apple once gave redirect=icloud.com. It works while iCloud is the only sender, but receivers ignore it as soon as the record has an all.',
+    fix: 'Use the form that Apple gives now, include:icloud.com ~all.',
     good: '@ TXT "v=spf1 include:icloud.com ~all"',
     bad: '@ TXT "v=spf1 redirect=icloud.com"',
   },
@@ -26,8 +26,8 @@ export default defineCheck({
       if (!legacy) return pass();
       return fail(
         spfFinding(tree, context, {
-          message: `the record redirects to ${spfInclude}, a form that takes no other sender`,
-          fix: 'Publish this record in place of the present one.',
+          message: `The SPF record redirects to ${spfInclude}, which stops working once the record has an "all"`,
+          fix: replaceAdvice,
         }),
       );
     }),

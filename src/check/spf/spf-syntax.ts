@@ -3,14 +3,28 @@ import { spfNeed } from '../../model/need.ts';
 import { presentOctets } from '../../model/dns/presentation.ts';
 import type { GatheredSpf, SpfFault } from '../../model/spf.ts';
 import { disguisedMechanism, looksLikeSpf, guessTerms } from '../../record/spf/guess-intended.ts';
+import { describeCharacter } from '../../record/spf/character.ts';
 import { parseSpf } from '../../record/spf/grammar.ts';
 import { findGluedText } from '../../icloud/verification.ts';
 import { defineCheck, failIfAny, pass } from '../define-check.ts';
 import { skipped } from '../skipped.ts';
 import { mostFindings, spfFinding } from './judge-record.ts';
 
-/** A place in a record and what is wrong with it. */
-type SyntaxSlip = Pick<SpfFault, 'offset' | 'message'> & { readonly term?: Octets };
+/** A place in a record, and the finding about it. */
+type SyntaxSlip = Pick<SpfFault, 'offset' | 'message'>;
+
+const texts = {
+  fault: ({ offset, message, term }: SpfFault): string =>
+    `The SPF record has an error at character ${offset + 1}: ${message}${describeMeant(term)}`,
+  ignored: (term: Octets): string =>
+    `The term "${presentOctets(term)}" is silently ignored${describeMeant(term)}`,
+  quoted: 'The SPF record begins with a quotation mark, which must not be part of the value',
+  space: (text: Octets): string =>
+    `After "v=spf1" there is ${describeCharacter(text, version.length)}; it must be an ordinary space`,
+  version: (offset: number): string =>
+    `The SPF record is wrong at character ${offset + 1}: it must begin with "v=spf1" and a space`,
+  fix: 'Replace the SPF record with this one, which is most likely what was meant.',
+};
 
 /** The surroundings of an offset, and a line with `^` below it. */
 const pointAt = (text: Octets, offset: number): readonly string[] => {
@@ -21,32 +35,32 @@ const pointAt = (text: Octets, offset: number): readonly string[] => {
   return [before + after, `${' '.repeat(before.length)}^`];
 };
 
-/** `; probably X was meant`, where that can be told. */
-const describeMeant = (term: Octets | undefined): string => {
-  const meant = term === undefined ? '' : guessTerms(term.slice(0, 500));
-  return meant === '' || meant === term ? '' : `; probably ${presentOctets(meant)} was meant`;
+/** `; most likely "X" was meant`, or an empty string if there is no guess. */
+const describeMeant = (term: Octets): string => {
+  const meant = guessTerms(term.slice(0, 500));
+  return meant === '' || meant === term ? '' : `; most likely "${presentOctets(meant)}" was meant`;
 };
 
 const findSlips = (text: Octets): readonly SyntaxSlip[] => {
   const { terms, faults } = parseSpf(text);
   const ignored = terms.filter((term) => disguisedMechanism(term) !== undefined);
-  const slips = ignored.map(({ offset, text: term }) => {
-    const what = `"${presentOctets(term)}", which reads as a modifier that nobody knows`;
-    return { offset, message: `${what}, and is ignored`, term };
-  });
-  return [...faults, ...slips];
+  return [
+    ...faults.map((fault) => ({ offset: fault.offset, message: texts.fault(fault) })),
+    ...ignored.map(({ offset, text: term }) => ({ offset, message: texts.ignored(term) })),
+  ];
 };
 
-// RFC 7208 §4.5: "v=spf1" and a space, or nothing that follows.
+const version = 'v=spf1';
+
+// RFC 7208 §4.5: "v=spf1", then a space or the end.
 const versionSlip = (text: Octets): SyntaxSlip => {
   // Straight, typographic in UTF-8, or angle in Latin-1.
   if (/^(?:["'`\xab\xbb]|\xe2\x80[\x98-\x9f\xb9\xba]|\xc2[\xab\xbb])/.test(text))
-    return { offset: 0, message: 'a quotation mark that is part of the value' };
-  const version = 'v=spf1 ';
-  const lower = text.slice(0, version.length).toLowerCase();
-  let offset = 0;
-  while (lower.charAt(offset) === version.charAt(offset)) offset += 1;
-  return { offset, message: 'text that does not begin with "v=spf1" and a space' };
+    return { offset: 0, message: texts.quoted };
+  const wrong = version.split('').findIndex((letter, i) => text.charAt(i).toLowerCase() !== letter);
+  const offset = wrong < 0 ? version.length : wrong;
+  const message = offset === version.length ? texts.space(text) : texts.version(offset);
+  return { offset, message };
 };
 
 const slipsByRecord = (tree: GatheredSpf): readonly (readonly [Octets, SyntaxSlip])[] => {
@@ -60,13 +74,13 @@ const slipsByRecord = (tree: GatheredSpf): readonly (readonly [Octets, SyntaxSli
 export default defineCheck({
   id: 'spf-syntax',
   area: 'spf',
-  title: 'The SPF record is written as it must be',
+  title: 'The SPF record has no syntax errors',
   severity: 'error',
   since: '0.1.0',
   cites: ['RFC 7208 §4.6', 'RFC 7208 §4.6.1', 'RFC 7208 §12'],
   docs: {
-    why: 'One wrong character anywhere in the record is a permanent error: receivers then treat the domain as if it authorised nobody, iCloud included. A term in the guise of a modifier (include=icloud.com) is worse, for nobody tells: it is ignored.',
-    fix: 'Correct the place that is pointed at.',
+    why: 'One wrong character anywhere in the record is a permanent error: no mail passes SPF then, not even from iCloud. The term include=icloud.com is silently ignored; it must be include:icloud.com.',
+    fix: 'Correct the marked place.',
     good: '@ TXT "v=spf1 include:icloud.com ~all"',
     bad: '@ TXT "v=spf1 inlcude:icloud.com ~all"',
   },
@@ -74,17 +88,15 @@ export default defineCheck({
   judge({ tree }, context) {
     const { records, others } = tree.root;
     if (findGluedText([...records.map(({ text }) => text), ...others]) !== undefined)
-      return skipped('it is in one text with the verification value', {
+      return skipped('it is in the same text as the verification value', {
         deferTo: ['verification-present'],
       });
     const slips = slipsByRecord(tree);
-    const findings = slips.slice(0, mostFindings).map(([text, { offset, message, term }]) =>
-      spfFinding(tree, context, {
-        message: `at character ${offset + 1} there is ${message}${describeMeant(term)}`,
-        observed: pointAt(text, offset),
-        fix: 'Replace the record with this one, which is what it was probably meant to be.',
-      }),
-    );
+    const findings = slips
+      .slice(0, mostFindings)
+      .map(([text, { offset, message }]) =>
+        spfFinding(tree, context, { message, observed: pointAt(text, offset), fix: texts.fix }),
+      );
     const none = records.length === 0;
     return failIfAny(
       findings,

@@ -11,7 +11,7 @@ export default defineCheck({
   since: '0.1.0',
   cites: ['RFC 7208 §3.1'],
   docs: {
-    why: 'There was once a record type called SPF (99). It is obsolete: receivers, and Apple, look at TXT records alone. Some DNS panels and Terraform modules still offer it.',
+    why: 'The record type SPF (99) is obsolete: receivers and Apple look only at TXT records. Some DNS panels and Terraform modules still offer it.',
     fix: 'Publish the same text as a TXT record.',
     good: '@ TXT "v=spf1 include:icloud.com ~all"',
     bad: '@ SPF "v=spf1 include:icloud.com ~all"',
@@ -23,9 +23,9 @@ export default defineCheck({
       return skipped('there is no SPF record', { deferTo: ['spf-present'] });
     return fail(
       spfFinding(tree, context, {
-        message: 'the SPF record is published as the obsolete type SPF only: nobody looks there',
+        message: 'The SPF record has only the obsolete type SPF, so receivers ignore it',
         observed: tree.type99.map(presentRecord),
-        fix: 'Publish it as a TXT record, and remove that of type SPF.',
+        fix: 'Publish it as a TXT record. Delete the record of type SPF.',
       }),
     );
   },

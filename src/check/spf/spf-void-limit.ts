@@ -1,4 +1,5 @@
 import { spfNeed } from '../../model/need.ts';
+import { spfLimits } from '../../model/spf.ts';
 import { placedTerms } from '../../record/spf/tree-terms.ts';
 import { defineCheck, fail, pass } from '../define-check.ts';
 import { judgeRecord, describeTerm, spfFinding, unlessUnread } from './judge-record.ts';
@@ -8,13 +9,13 @@ const kinds = ['a', 'mx', 'exists'] as const;
 export default defineCheck({
   id: 'spf-void-limit',
   area: 'spf',
-  title: 'No more than two terms of the SPF record name what is not there',
+  title: 'At most 2 terms of the SPF record lead to nothing',
   severity: 'error',
   since: '0.1.0',
   cites: ['RFC 7208 §4.6.4', 'RFC 7208 §11.1'],
   docs: {
-    why: 'Receivers stop with a permanent error at the third term whose name has no address or does not exist. Such terms are left over from servers and services that are gone.',
-    fix: 'Take out the terms whose names are gone.',
+    why: 'Receivers stop with a permanent error at the third term whose name does not exist or has no address. These terms are left over from old servers and services.',
+    fix: 'Delete the terms whose names no longer exist.',
     good: '@ TXT "v=spf1 include:icloud.com a:old.example.com ~all"\nold A !nxdomain',
     bad: '@ TXT "v=spf1 a:x.example.com mx:y.example.com a:z.example.com include:icloud.com ~all"',
   },
@@ -24,16 +25,20 @@ export default defineCheck({
       const terms = placedTerms(tree.root);
       const hosts = terms.filter(({ term }) => kinds.some((kind) => kind === term.kind));
       const dead = hosts.filter(({ term }) => term.dead && term.target !== undefined);
-      if (dead.length <= 2)
-        return unlessUnread(terms, kinds, pass(`${dead.length} of 2 void lookups`));
+      if (dead.length <= spfLimits.voids)
+        return unlessUnread(
+          terms,
+          kinds,
+          pass(`${dead.length} of ${spfLimits.voids} void lookups`),
+        );
       const foreign = dead.find(({ domain }) => domain !== tree.domain);
       const own = dead.some(({ domain }) => domain === tree.domain);
       return fail(
         spfFinding(tree, context, {
-          message: `${dead.length} terms name what is not there, and receivers stop at the third`,
+          message: `There are ${dead.length} SPF terms whose names have no address, and receivers stop at the third`,
           observed: dead.slice(0, 30).map((placed) => describeTerm(tree, placed)),
           ...(!own && foreign && { placed: foreign }),
-          fix: 'Publish this record, without them, in place of the present one.',
+          fix: 'Replace the SPF record with this one, which omits them.',
         }),
       );
     }),

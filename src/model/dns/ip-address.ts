@@ -1,6 +1,6 @@
 /**
- * IP addresses and networks as strings of bits: a network contains what starts with it. So the one
- * comparison of RFC 7208 §5 is `startsWith`, and a network is halved by appending a bit.
+ * IP addresses and networks as strings of bits: a network contains every address that starts with
+ * its bits, so the comparison of RFC 7208 §5 is `startsWith`, and appending a bit halves a network.
  */
 
 export interface Network {
@@ -11,7 +11,7 @@ export interface Network {
 
 const addressBits = { 4: 32, 6: 128 } as const;
 
-/** The bits of an octet by its decimal digits, and so the one list of what is an octet. */
+/** The bits of an octet by its decimal digits. */
 const octets = new Map(
   Array.from({ length: 256 }, (_, octet) => [String(octet), octet.toString(2).padStart(8, '0')]),
 );
@@ -38,10 +38,10 @@ const nibbles = new Map(
   }).flat(),
 );
 
-/** The 16 bits of groups met before: records name the same few networks over and over. */
+/** A cache of parsed groups: records name the same few networks over and over. */
 const groups = new Map<string, string>();
 
-/** The most that are kept, so that a hostile record fills no memory. */
+/** The limit of the cache, so that a hostile record cannot fill memory. */
 const mostGroups = 4096;
 
 /** The 16 bits of one to four hexadecimal digits. */

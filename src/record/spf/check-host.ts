@@ -1,4 +1,4 @@
-/** SPF for others: check_host() (RFC 7208 §4) over any {@link Resolver}. */
+/** check_host() (RFC 7208 §4) of one message over any {@link Resolver}. */
 import type { Resolver } from '../../model/dns/dns.ts';
 import type { SpfResult } from '../../model/spf.ts';
 import { parseAddress } from '../../model/dns/ip-address.ts';
@@ -7,18 +7,18 @@ import { evaluateSpf, type SpfEvaluation } from './evaluate.ts';
 export interface SpfRequest {
   /** The SMTP client's address. An IPv4-mapped IPv6 address counts as IPv4. */
   readonly ip: string;
-  /** MAIL FROM without angle brackets; empty for a null reverse-path: HELO is then judged. */
+  /** MAIL FROM without angle brackets; empty for a null reverse-path, and HELO is judged instead. */
   readonly sender: string;
   /** What the client said in HELO or EHLO. */
   readonly helo: string;
 }
 
 export interface SpfOptions {
-  /** The macro `r`: who performs the check. */
+  /** The value of the macro `r`: the host that performs the check. */
   readonly receiver?: string;
-  /** The macro `t`. */
+  /** The value of the macro `t`. */
   readonly now?: Date;
-  /** What `explanation` is where the domain gives none. */
+  /** The `explanation` if the domain gives none. */
   readonly defaultExplanation?: string;
   /** Ends the check; lookups then fail and the result is `temperror`. By default, 20 s (RFC 7208 §4.6.4). */
   readonly signal?: AbortSignal;
@@ -29,8 +29,8 @@ export interface SpfOutcome extends Omit<SpfEvaluation, 'result'> {
 }
 
 /**
- * Whether `ip` may send mail as `sender` (RFC 7208). Never rejects for what the DNS holds.
- * @throws TypeError when `ip` is no IP address.
+ * Whether `ip` may send mail as `sender` (RFC 7208). Never rejects because of what DNS holds.
+ * @throws TypeError when `ip` is not an IP address.
  */
 export const checkHost = async (
   { ip, sender, helo }: SpfRequest,
@@ -47,7 +47,7 @@ export const checkHost = async (
   while (!step.done) step = evaluation.next(await resolver.lookup(step.value, signal));
   const { result, explanation, ...rest } = step.value;
   return {
-    // Every question was answered about one address, so there is nothing unknown.
+    // Every question about the one address was answered, so these two do not occur.
     result: result === 'unknown' || result === 'straddles' ? 'temperror' : result,
     explanation: result === 'fail' ? explanation || defaultExplanation : '',
     ...rest,

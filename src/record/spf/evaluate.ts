@@ -1,4 +1,4 @@
-/** check_host() (RFC 7208 §4): the one evaluator, for a message and for the audit alike. */
+/** The SPF evaluator, check_host() of RFC 7208 §4: for a single message and for the audit. */
 import type { Answer, DnsName, Failure, Octets, Question, RData } from '../../model/dns/dns.ts';
 import { splitLabels } from '../../model/dns/domain-name.ts';
 import { toOctets, presentOctets } from '../../model/dns/presentation.ts';
@@ -20,33 +20,32 @@ import {
 } from './evaluation-state.ts';
 import type { SpfDialogue, SpfSession, SpfStep, EvaluationStop } from './evaluation-state.ts';
 
-/** Whose mail is judged, and who judges it. */
+/** What RFC 7208 §4.1 calls the arguments of check_host(), and the values of macros. */
 export interface SpfQuery {
-  /** The client; a network stands for all of its addresses. */
+  /** The client's address, or a network: all of its addresses at once. */
   readonly client: Network;
   /** MAIL FROM, as text; empty for a null reverse-path, when HELO is judged (RFC 7208 §2.4). */
   readonly sender: string;
   readonly helo: string;
-  /** For the macro r. */
+  /** The value of the macro r. */
   readonly receiver: string;
-  /** For the macro t: seconds since 1970-01-01T00:00Z. */
+  /** The value of the macro t: seconds since 1970-01-01T00:00Z. */
   readonly timestamp: number;
 }
 
-/** What came of an evaluation. */
 export interface SpfEvaluation {
   /**
-   * `unknown`: it hangs on what was not looked up. `straddles`: the addresses do not share one
-   * result; ask about each half. Neither comes of a single address over a resolver.
+   * `unknown`: it depends on something that was not looked up. `straddles`: the addresses have
+   * different results, so ask about each half. With one address and a resolver, neither occurs.
    */
   readonly result: SpfResult | 'unknown' | 'straddles';
   /** RFC 7208 §6.2; empty unless the domain gives one for this `fail`. */
   readonly explanation: string;
-  /** Terms that needed DNS (RFC 7208 §4.6.4), the one that was too many included. */
+  /** Terms that needed DNS (RFC 7208 §4.6.4), including the one over the limit. */
   readonly lookups: number;
   readonly voids: number;
   readonly trace: readonly SpfStep[];
-  /** Why it is so, for people; printable ASCII. */
+  /** The reason for the result, for people; printable ASCII. */
   readonly reason: string;
   /** The term that decided, and the domain that publishes it. */
   readonly decidedBy?: { readonly domain: DnsName; readonly term: Octets; readonly offset: number };
@@ -61,13 +60,13 @@ interface SpfVerdict {
   readonly exp?: { readonly target: MacroString; readonly domain: Octets };
 }
 
-/** A record in evaluation. */
+/** A record that is being evaluated. */
 interface RecordFrame {
   readonly record: SpfRecord;
   readonly domain: Octets;
   readonly name: DnsName;
   readonly depth: number;
-  /** Whether a match here would let the message pass in the end. */
+  /** Whether a match here would make the message pass. */
   readonly hopeful: boolean;
 }
 
@@ -80,7 +79,7 @@ const resultByQualifier: Readonly<Record<SpfQualifier, SpfVerdict['result']>> = 
 
 const selections = new WeakMap<readonly object[], readonly SpfRecord[]>();
 
-/** RFC 7208 §4.5, §3.3: the SPF records among TXT data. The same data is parsed once. */
+/** RFC 7208 §4.5, §3.3: the SPF records among TXT data. The same data is parsed only once. */
 export const selectRecords = (rdata: readonly RData['TXT'][]): readonly SpfRecord[] => {
   const known = selections.get(rdata);
   if (known) return known;
@@ -102,7 +101,7 @@ function* matchInclude(
   if (isStop(verdict)) return verdict;
   // RFC 7208 §5.2: the table of results.
   return verdict.result === 'none'
-    ? stopWith('permerror', `${presentOctets(target)}, which is included, has no SPF record`)
+    ? stopWith('permerror', `the included ${presentOctets(target)} has no SPF record`)
     : verdict.result === 'pass';
 }
 
@@ -132,7 +131,7 @@ const stepOutcome = (matched: Match): SpfStep['outcome'] => {
   return matched.stop === 'straddles' ? 'unknown' : matched.stop;
 };
 
-/** Adds a step to the trace, ahead of those that it leads to. */
+/** Adds a step to the trace, before the steps that it leads to. */
 const addStep = (session: SpfSession, term: SpfTerm, { name, depth }: RecordFrame): SpfStep => {
   const step: SpfStep = { domain: name, depth, term: term.text, outcome: 'no match' };
   session.trace.push(step);
@@ -155,9 +154,9 @@ function* followRedirect(session: SpfSession, frame: RecordFrame): SpfDialogue<S
   const target = yield* termTarget(session, term.target, frame.domain);
   if (isStop(target)) return target;
   const verdict = yield* checkDomain(session, target, frame.depth + 1, frame.hopeful);
-  // RFC 7208 §6.1: no record there is an error here.
+  // RFC 7208 §6.1: a redirect target without a record is an error.
   return !isStop(verdict) && verdict.result === 'none'
-    ? stopWith('permerror', `${presentOctets(target)}, the target of redirect, has no SPF record`)
+    ? stopWith('permerror', `the redirect target ${presentOctets(target)} has no SPF record`)
     : verdict;
 }
 
@@ -168,7 +167,7 @@ function* checkRecord(session: SpfSession, frame: RecordFrame): SpfDialogue<SpfV
     const matched = yield* matchTerm(session, term, frame);
     step.outcome = stepOutcome(matched);
     if (isStop(matched)) {
-      // Whether it matches or not, this may still pass: go on as if it did not.
+      // A later term may still pass: go on as if this one did not match.
       const open = matched.stop === 'unknown' && frame.hopeful && term.qualifier === '+';
       if (!open) return matched;
       session.doubts.push(matched);
@@ -188,7 +187,7 @@ function* checkDomain(
   hopeful: boolean,
 ): SpfDialogue<SpfVerdict> {
   const name = parseTargetName(domain);
-  // RFC 7208 §4.3: malformed, or not of several labels.
+  // RFC 7208 §4.3: malformed, or only one label.
   if (name === undefined || splitLabels(name).length < 2) return { result: 'none' };
   const rdata = yield* askTermRdata(session, { name, type: 'TXT' });
   if (isStop(rdata)) return rdata;
@@ -199,13 +198,13 @@ function* checkDomain(
   if (fault) {
     return stopWith(
       'permerror',
-      `${name}: ${fault.message} at octet ${fault.offset + 1} of its record`,
+      `the SPF record of ${name} has an error at character ${fault.offset + 1}: ${fault.message}`,
     );
   }
   return yield* checkRecord(session, { record, domain, name, depth, hopeful });
 }
 
-/** RFC 7208 §6.2: the explanation; empty where it cannot be had, or is not plain ASCII. */
+/** RFC 7208 §6.2: the explanation; empty if it cannot be fetched or is not plain ASCII. */
 function* fetchExplanation(session: SpfSession, { exp }: SpfVerdict): SpfDialogue<string> {
   if (exp === undefined) return '';
   const target = yield* expandFor(session, exp.target, exp.domain);
@@ -224,7 +223,7 @@ const createSession = ({ client, sender, helo, receiver, timestamp }: SpfQuery):
   const at = identity.lastIndexOf('@');
   return {
     client,
-    // RFC 7208 §4.3: no local-part is "postmaster".
+    // RFC 7208 §4.3: without a local-part, "postmaster".
     local: identity.slice(0, Math.max(at, 0)) || 'postmaster',
     domain: identity.slice(at + 1),
     helo: toOctets(helo),
@@ -244,7 +243,7 @@ const describeReason = ({ result, decidedBy }: SpfVerdict): string => {
   return result === 'none' ? 'there is no SPF record' : 'no term matches';
 };
 
-/** Evaluates: yields each question, is resumed with its answer, or with undefined where none is known. */
+/** Yields each question and is resumed with its answer, or with undefined if none is known. */
 export function* evaluateSpf(
   query: SpfQuery,
 ): Generator<Question, SpfEvaluation, Answer | undefined> {

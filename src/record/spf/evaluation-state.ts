@@ -1,7 +1,7 @@
 /**
- * One check_host() from start to end: what it knows (RFC 7208 §4.1), what it has spent (§4.6.4),
- * how it asks and how it names what it asks for. Its generators yield questions and are resumed
- * with answers, so that the same code runs over a resolver or over answers gathered beforehand.
+ * The state of one check_host(): its arguments (RFC 7208 §4.1), the lookups spent (§4.6.4), and the
+ * questions it asks. Its generators yield questions and are resumed with answers, so that the same
+ * code runs over a resolver or over gathered answers.
  */
 import {
   type Answer,
@@ -13,6 +13,7 @@ import {
   type RecordType,
 } from '../../model/dns/dns.ts';
 import { isWithin } from '../../model/dns/domain-name.ts';
+import { spfLimits } from '../../model/spf.ts';
 import {
   containsNetwork,
   dottedAddress,
@@ -24,7 +25,7 @@ import {
 import { expandMacros, type MacroLetter, type MacroString, usesLetter } from './macro.ts';
 import { parseTargetName, shortenName } from './target-name.ts';
 
-/** One term, as it was evaluated. */
+/** The evaluation of one term. */
 export interface SpfStep {
   /** The domain whose record holds the term. */
   readonly domain: DnsName;
@@ -34,22 +35,22 @@ export interface SpfStep {
   outcome: 'match' | 'no match' | 'temperror' | 'permerror' | 'unknown';
 }
 
-/** What the evaluation cannot go on without: an error of RFC 7208 §2.6, or something not known here. */
+/** Why the evaluation stops: an error of RFC 7208 §2.6, or something unknown. */
 export interface EvaluationStop {
   /**
-   * `unknown`: a question that has no answer here. `straddles`: some of the addresses asked about
-   * match a term and some do not.
+   * `unknown`: a question without a known answer. `straddles`: some of the client's addresses match
+   * a term and some do not.
    */
   readonly stop: 'temperror' | 'permerror' | 'unknown' | 'straddles';
   readonly reason: string;
   readonly failure?: Failure;
 }
 
-/** Yields a question, receives its answer, or undefined where it is not known. */
+/** Yields a question and receives its answer, or undefined if it is not known. */
 export type SpfDialogue<T> = Generator<Question, T | EvaluationStop, Answer | undefined>;
 
 export interface SpfSession {
-  /** The client; a whole network where many addresses are asked about at once. */
+  /** The client's address, or a network of them. */
   readonly client: Network;
   readonly local: Octets;
   readonly domain: Octets;
@@ -58,11 +59,11 @@ export interface SpfSession {
   /** Seconds since 1970-01-01T00:00Z. */
   readonly timestamp: number;
   readonly trace: SpfStep[];
-  /** What is not known, and did not stand in the way of a `pass`. */
+  /** Unknown terms that were passed over, because a later one may still pass. */
   readonly doubts: EvaluationStop[];
   lookups: number;
   voids: number;
-  /** Whether the present term has had a void lookup. */
+  /** Whether the current term has had a void lookup. */
   voided: boolean;
 }
 
@@ -76,25 +77,26 @@ export const isStop = (value: unknown): value is EvaluationStop =>
 
 const describeQuestion = ({ type, name }: Question): string => `${type} ${name}`;
 
-/** Begins a term that asks DNS. */
+/** Counts a term that asks DNS. */
 export const spendLookup = (session: SpfSession): EvaluationStop | undefined => {
   session.voided = false;
   session.lookups += 1;
-  // RFC 7208 §4.6.4: ten such terms in all evaluations together, then permerror.
-  return session.lookups > 10
-    ? stopWith('permerror', 'more than 10 terms that need DNS lookups')
+  return session.lookups > spfLimits.lookups
+    ? stopWith('permerror', `more than ${spfLimits.lookups} terms that need DNS lookups`)
     : undefined;
 };
 
-// RFC 7208 §4.6.4: a term whose lookup has no answer records is void; two may be.
+// RFC 7208 §4.6.4: a term whose lookup finds no records is void.
 const spendVoid = (session: SpfSession): EvaluationStop | undefined => {
   if (session.voided) return undefined;
   session.voided = true;
   session.voids += 1;
-  return session.voids > 2 ? stopWith('permerror', 'more than 2 void lookups') : undefined;
+  return session.voids > spfLimits.voids
+    ? stopWith('permerror', `more than ${spfLimits.voids} void lookups`)
+    : undefined;
 };
 
-/** Record data of the answer; empty where there is none. */
+/** The record data of the answer; empty if there is none. */
 export function* askRdata<T extends RecordType>(
   question: Question<T>,
 ): SpfDialogue<readonly Extract<Answer<T>, { kind: 'found' }>['set']['rdata'][number][]> {
@@ -109,7 +111,7 @@ export function* askRdata<T extends RecordType>(
   return answer.kind === 'found' ? answer.set.rdata : [];
 }
 
-/** The same for a term, which may have two void lookups only. */
+/** As {@link askRdata}; if there is no data, it counts as a void lookup of the term. */
 export function* askTermRdata<T extends RecordType>(session: SpfSession, question: Question<T>) {
   const rdata = yield* askRdata(question);
   if (isStop(rdata) || rdata.length > 0) return rdata;
@@ -133,7 +135,7 @@ export function* askValidatedNames(session: SpfSession): SpfDialogue<readonly Dn
   const pointers = yield* askTermRdata(session, { name: reverse, type: 'PTR' });
   if (isStop(pointers)) return pointers.stop === 'temperror' ? [] : pointers;
   const validated: DnsName[] = [];
-  for (const { target } of pointers.slice(0, 10)) {
+  for (const { target } of pointers.slice(0, spfLimits.ptrNames)) {
     const addresses = yield* askHostAddresses(session, target);
     // RFC 7208 §5.5: an error here skips the name.
     if (isStop(addresses)) {
@@ -168,7 +170,7 @@ const macroValue = (session: SpfSession, domain: Octets, letter: MacroLetter): O
     case 'd':
       return domain;
     case 'i':
-      // Upper case: DNS does not mind (RFC 4343 §2.1), and explanations show it as other implementations do.
+      // DNS ignores case (RFC 4343 §2.1); explanations show it in upper case, as other implementations do.
       return dottedAddress(session.client).toUpperCase();
     case 'v':
       return session.client.family === 4 ? 'in-addr' : 'ip6';

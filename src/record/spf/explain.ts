@@ -1,7 +1,7 @@
 /**
- * What the terms of a record mean, in the words of `spf-parse`, for people. It is asked about a
- * sample of each kind and never about a record: it misreads real ones. Loading it takes its time,
- * so this file is for who needs the words.
+ * What each kind of SPF term means, in the words of `spf-parse`. It is asked about a sample of each
+ * kind, never about a real record, because it misreads some. It is slow to load, so only code that
+ * needs the words imports this file.
  */
 import spfParse from 'spf-parse';
 import type { SpfQualifier, SpfTermKind } from '../../model/spf.ts';
@@ -19,11 +19,11 @@ const samples: Readonly<Record<Exclude<SpfTermKind, 'unknown'>, string>> = {
   exp: 'exp=example.com',
 };
 
-/** Where `spf-parse` has no words. */
+/** For the kinds that `spf-parse` does not describe. */
 const ownWords: Readonly<Partial<Record<SpfTermKind, string>>> = {
   mx: 'Match if IP is that of a mail exchange of the given domain',
   exists: 'Match if the given name has an address',
-  unknown: 'A modifier that nobody knows; it is ignored',
+  unknown: 'An unknown modifier; it is ignored',
 };
 
 /** What a kind of term means, as half a sentence in printable ASCII. */

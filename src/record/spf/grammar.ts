@@ -1,6 +1,6 @@
 /**
- * The grammar of an SPF record (RFC 7208 §4.6.1, §5, §6, §7.1, §12), strict: every term is either
- * understood in full or a fault with the offset of its first bad octet.
+ * The grammar of an SPF record (RFC 7208 §4.6.1, §5, §6, §7.1, §12). Every term is either parsed in
+ * full or a fault with the offset of its first bad octet.
  */
 import type { Octets } from '../../model/dns/dns.ts';
 import { presentOctets } from '../../model/dns/presentation.ts';
@@ -39,7 +39,7 @@ export interface SpfRecord {
   readonly text: Octets;
   /** Those without fault, in order. */
   readonly terms: readonly SpfTerm[];
-  /** In order. One is enough for permerror (RFC 7208 §4.6). */
+  /** In order. A single one makes the record a permanent error (RFC 7208 §4.6). */
   readonly faults: readonly SpfFault[];
 }
 
@@ -62,7 +62,7 @@ export const isSpfRecord = (text: Octets): boolean => /^v=spf1(?: |$)/i.test(tex
 const isTopLabel = (label: string): boolean =>
   /^[a-z\d-]+$/i.test(label) && !/^-|-$/.test(label) && !/^\d+$/.test(label);
 
-/** Where `text` leaves the octets that `allowed` matches; its start where it never does. */
+/** Where `text` leaves the octets that `allowed` matches; 0 if it never does. */
 const firstBadOctet = (text: string, allowed: RegExp): number => {
   const good = allowed.exec(text)?.[0].length ?? 0;
   return good === text.length ? 0 : good;
@@ -70,7 +70,7 @@ const firstBadOctet = (text: string, allowed: RegExp): number => {
 
 /** The domain-spec `text`, which begins `shift` octets into its term. */
 const parseDomainSpec = (text: Octets, shift: number): MacroString | TermFault => {
-  if (text === '') return termFault(shift, 'an empty domain name');
+  if (text === '') return termFault(shift, 'the domain name is missing');
   const parsed = parseMacroString(text, 'term');
   if (isMacroFault(parsed)) return termFault(shift + parsed.offset, parsed.message);
   const bare = text.replace(/\.$/, '');
@@ -80,26 +80,28 @@ const parseDomainSpec = (text: Octets, shift: number): MacroString | TermFault =
   return termFault(
     shift + last + firstBadOctet(label, /^[a-z\d-]*/i),
     last === 0
-      ? `"${presentOctets(text)}", which has no dot, as a domain name`
-      : `a domain name that ends in "${presentOctets(label)}", which is no top-level domain`,
+      ? `"${presentOctets(text)}" is not a full domain name (it has no dot)`
+      : `"${presentOctets(label)}" is not a top-level domain`,
   );
 };
 
 /** A prefix length as RFC 7208 §5.6 writes it: digits, no leading zero, at most `limit`. */
 const parsePrefixLength = (digits: string, limit: number, shift: number): number | TermFault => {
-  if (digits === '') return termFault(shift, 'an empty prefix length');
+  if (digits === '') return termFault(shift, 'the prefix length is missing');
   return /^(?:0|[1-9]\d{0,2})$/.test(digits) && Number(digits) <= limit
     ? Number(digits)
-    : termFault(shift, `"${presentOctets(digits)}", which is no prefix length from 0 to ${limit}`);
+    : termFault(shift, `"${presentOctets(digits)}" is not a prefix length from 0 to ${limit}`);
 };
+
+const misplacedText = (kind: string, text: Octets, shift: number): TermFault =>
+  termFault(shift, `"${presentOctets(text)}" must not follow "${kind}"`);
 
 /** `a` and `mx`: [ ":" domain-spec ] [ dual-cidr-length ]. */
 const parseHosts = (kind: 'a' | 'mx', rest: Octets, shift: number): Mechanism | TermFault => {
   const [, before = '', cidr4, cidr6] = /^(.*?)(\/\d*)?(\/\/\d*)?$/s.exec(rest) ?? [];
   const target = before.startsWith(':') ? parseDomainSpec(before.slice(1), shift + 1) : undefined;
   if (target && isTermFault(target)) return target;
-  if (!target && before !== '')
-    return termFault(shift, `"${presentOctets(before)}" after "${kind}"`);
+  if (!target && before !== '') return misplacedText(kind, before, shift);
   const end = shift + before.length + 1;
   const length4 = cidr4 === undefined ? 32 : parsePrefixLength(cidr4.slice(1), 32, end);
   if (typeof length4 === 'object') return length4;
@@ -120,12 +122,12 @@ const parseNetworkTerm = (
   shift: number,
 ): Mechanism | TermFault => {
   const { parse, limit, name, octets } = ipFamilies[kind];
-  if (!rest.startsWith(':')) return termFault(shift, `no address after "${kind}"`);
+  if (!rest.startsWith(':')) return termFault(shift, `"${kind}" needs ":" and an address`);
   const slash = `${rest}/`.indexOf('/');
   const address = rest.slice(1, slash);
   const whole = parse(address);
   if (!whole) {
-    const message = `"${presentOctets(address)}", which is no ${name} address`;
+    const message = `"${presentOctets(address)}" is not an ${name} address`;
     return termFault(shift + 1 + firstBadOctet(address, octets), message);
   }
   if (slash === rest.length) return { kind, network: whole };
@@ -138,16 +140,16 @@ const parseMechanism = (name: string, rest: Octets, shift: number): Mechanism | 
   const kind = name.toLowerCase();
   switch (kind) {
     case 'all':
-      return rest === '' ? { kind } : termFault(shift, `"${presentOctets(rest)}" after "all"`);
+      return rest === '' ? { kind } : misplacedText(kind, rest, shift);
     case 'include':
     case 'exists': {
-      if (!rest.startsWith(':')) return termFault(shift, `no ":" and domain name after "${kind}"`);
+      if (!rest.startsWith(':')) return termFault(shift, `"${kind}" needs ":" and a domain name`);
       const target = parseDomainSpec(rest.slice(1), shift + 1);
       return isTermFault(target) ? target : { kind, target };
     }
     case 'ptr': {
       if (rest === '') return { kind, target: undefined };
-      if (!rest.startsWith(':')) return termFault(shift, `"${presentOctets(rest)}" after "ptr"`);
+      if (!rest.startsWith(':')) return misplacedText(kind, rest, shift);
       const target = parseDomainSpec(rest.slice(1), shift + 1);
       return isTermFault(target) ? target : { kind, target };
     }
@@ -158,7 +160,7 @@ const parseMechanism = (name: string, rest: Octets, shift: number): Mechanism | 
     case 'ip6':
       return parseNetworkTerm(kind, rest, shift);
     default:
-      return termFault(shift - name.length, `an unknown mechanism "${presentOctets(name)}"`);
+      return termFault(shift - name.length, `there is no mechanism "${presentOctets(name)}"`);
   }
 };
 
@@ -171,7 +173,7 @@ const parseDirective = (written: WrittenTerm): SpfDirective | TermFault => {
   const body = written.text.slice(start);
   // RFC 7208 §4.6.1: most mechanisms allow ":" or "/" after the name.
   const name = /^[a-z\d]+(?=[^a-z\d]|$)/i.exec(body)?.[0] ?? '';
-  if (name === '') return termFault(start, 'no mechanism where one should be');
+  if (name === '') return termFault(start, 'a mechanism must be here');
   const mechanism = parseMechanism(name, body.slice(name.length), start + name.length);
   // Not spread: that takes as long as all the rest of the parser.
   return isTermFault(mechanism)
@@ -200,7 +202,7 @@ const findRepeated = (terms: readonly SpfTerm[]): readonly SpfFault[] =>
       .filter((term) => term.kind === kind)
       .slice(1)
       .map(({ text, offset }) => {
-        const message = `a second "${kind}="`;
+        const message = `"${kind}=" may be there only once`;
         return { offset, message, term: text, termOffset: offset };
       }),
   );

@@ -1,6 +1,6 @@
 /**
- * What a broken SPF record was probably meant to be. A guess for people, and for the record that
- * is offered in its place; no verdict rests on it.
+ * What a broken SPF record was most likely meant to be: for messages, and for the record that is
+ * offered instead. No verdict depends on it.
  */
 import type { Octets } from '../../model/dns/dns.ts';
 import { findNearest } from '../../model/text/edit-distance.ts';
@@ -11,7 +11,7 @@ const mechanisms = ['all', 'include', 'a', 'mx', 'ptr', 'ip4', 'ip6', 'exists'] 
 const names = [...mechanisms, 'redirect', 'exp'] as const;
 const longNames = names.filter((name) => name.length > 2);
 
-/** Octets that stand for others: the UTF-8 of typographic signs and invisible spaces. */
+/** The UTF-8 of typographic signs and invisible spaces, and the ASCII that was meant. */
 const strayOctets: readonly (readonly [RegExp, string])[] = [
   // Byte order mark, zero-width space and joiners, soft hyphen.
   [/\xef\xbb\xbf|\xe2\x80[\x8b-\x8f]|\xc2\xad/g, ''],
@@ -37,7 +37,7 @@ const nameAliases: ReadonlyMap<string, string> = new Map([
   ['spf', 'include'],
 ]);
 
-/** The name that was probably meant: the name itself, an alias, or one a slip or two away. */
+/** The mechanism or modifier that was meant: the name itself, an alias, or one that differs by a typo or two. */
 const guessName = (name: string): string | undefined => {
   const lower = name.toLowerCase();
   const known = nameAliases.get(lower) ?? names.find((one) => one === lower);
@@ -63,7 +63,7 @@ const guessAddressTerm = (value: string): string | undefined => {
     : undefined;
 };
 
-/** A term rewritten as what it was probably meant to be; empty where nothing is left of it. */
+/** The term that was most likely meant; empty if nothing is left of it. */
 const guessTerm = (written: string): string => {
   const term = written.replace(/[;,.]+$/, '').replace(/^[;,]+/, '');
   const [, qualifier = '', name = '', sign = '', value = ''] =
@@ -100,19 +100,19 @@ const withSpaces = (text: string): string =>
     .replace(/(^|\s)([+\-~?])\s+(?=\S)/g, '$1$2')
     .replace(gluedTerms, ' ');
 
-/** Whether text that is no SPF record was probably meant to be one. */
+/** Whether the text is not an SPF record but was most likely meant to be one. */
 export const looksLikeSpf = (text: Octets): boolean =>
   !isSpfRecord(text) &&
   /^\W*(?:txt\s+)?(?:v\s*=?\s*=?\s*)?spf\s*-?\s*1(?![\d.])/i.test(withoutStrays(text));
 
-/** Of a longer text than this only the beginning is read; no honest record comes near. */
+/** Only this much of a text is read; real records are far shorter. */
 const textLimit = 8192;
 
 export const exceedsTextLimit = (text: Octets): boolean => text.length > textLimit;
 
 /**
- * The record that `text` was probably meant to be, parsed. It may still have faults: what cannot
- * be understood stays as it is.
+ * The record that `text` was most likely meant to be, parsed. It may still have faults: terms that
+ * cannot be guessed stay as they are.
  */
 export const guessRecord = (text: Octets): SpfRecord => {
   const whole = exceedsTextLimit(text) ? text.slice(0, text.lastIndexOf(' ', textLimit)) : text;
@@ -121,22 +121,21 @@ export const guessRecord = (text: Octets): SpfRecord => {
   return parseSpf(['v=spf1', ...terms.filter((term) => term !== '')].join(' '));
 };
 
-/** The term, or the terms, that one was probably meant to be, as text. */
+/** The term, or the terms, that one was most likely meant to be, as text. */
 export const guessTerms = (term: Octets): Octets =>
   guessRecord(`v=spf1 ${term}`).text.slice('v=spf1 '.length);
 
-/** Whether a term needs no guess: it parses, and is no mechanism in the guise of a modifier. */
+/** Whether the term parses and is not a mechanism written as a modifier. */
 const needsNoGuess = (text: string): boolean => {
   const { terms, faults } = parseSpf(`v=spf1 ${text}`);
   return faults.length === 0 && terms.every((term) => disguisedMechanism(term) === undefined);
 };
 
 /**
- * RFC 7208 §6: a modifier that nobody knows is ignored, so `include=icloud.com` authorises nobody.
- * The name of the mechanism that was probably meant, if so.
+ * RFC 7208 §6: unknown modifiers are ignored, so `include=icloud.com` authorizes nothing. The name of
+ * the mechanism that was most likely meant, if any.
  */
 export const disguisedMechanism = (term: SpfRecord['terms'][number]): string | undefined => {
   if (term.kind !== 'unknown') return undefined;
-  const meant = term.name === 'v' ? 'v' : guessName(term.name);
-  return meant;
+  return term.name === 'v' ? 'v' : guessName(term.name);
 };

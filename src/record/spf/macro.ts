@@ -1,6 +1,6 @@
-/** Macro strings (RFC 7208 §7): parsed once, expanded for each message. */
+/** Macro strings (RFC 7208 §7): their syntax and their expansion. */
 import type { Octets } from '../../model/dns/dns.ts';
-import { presentOctets } from '../../model/dns/presentation.ts';
+import { describeCharacter } from './character.ts';
 
 const letters = ['s', 'l', 'o', 'd', 'i', 'p', 'v', 'h', 'c', 'r', 't'] as const;
 
@@ -13,7 +13,7 @@ export interface Macro {
   /** How many right-hand parts to keep; 0 keeps all. */
   readonly keep: number;
   readonly reversed: boolean;
-  /** Empty where none were given: split at dots, if at all. */
+  /** Empty if none were given: the value is split at dots, if at all. */
   readonly delimiters: string;
 }
 
@@ -51,17 +51,12 @@ const matchAt = (pattern: RegExp, text: string, offset: number): RegExpExecArray
 
 const badOctetFault = (text: Octets, offset: number): MacroFault => {
   const octet = text.charAt(offset);
-  if (octet !== '%') {
-    const what =
-      octet < '!' || octet === '\x7f'
-        ? 'a control character or space'
-        : 'an octet that is not ASCII';
-    return { offset, message: `${what} (${presentOctets(octet)})` };
-  }
+  if (octet !== '%')
+    return { offset, message: `${describeCharacter(text, offset)} is not allowed here` };
   const braced = text.charAt(offset + 1) === '{';
   return {
     offset,
-    message: braced ? 'a malformed macro' : 'a "%" that begins no macro ("%%" stands for itself)',
+    message: braced ? 'the macro is malformed' : '"%" must begin a macro (write "%%" for "%")',
   };
 };
 
@@ -73,17 +68,18 @@ const toMacro = (found: RegExpExecArray, place: MacroPlace): Macro | MacroFault 
   const letter = written.toLowerCase();
   const offset = found.index;
   if (!isMacroLetter(letter)) {
-    return { offset: offset + 2, message: `an unknown macro letter "${written}"` };
+    return { offset: offset + 2, message: `there is no macro "${written}"` };
   }
   // RFC 7208 §7.2: c, r and t are for explanation text.
   if (place === 'term' && 'crt'.includes(letter)) {
     return {
       offset: offset + 2,
-      message: `the macro letter "${written}" outside explanation text`,
+      message: `the macro "${written}" is allowed only in explanations`,
     };
   }
   // RFC 7208 §7.3: a DIGIT must not be zero.
-  if (/^0+$/.test(digits)) return { offset: offset + 3, message: 'a macro that keeps no parts' };
+  if (/^0+$/.test(digits))
+    return { offset: offset + 3, message: 'the macro keeps 0 parts of its value' };
   return {
     letter,
     escaped: written !== letter,

@@ -1,6 +1,7 @@
 /** Whether a mechanism matches the client (RFC 7208 §5.3 to §5.7). */
 import type { DnsName, Octets } from '../../model/dns/dns.ts';
 import { isWithin } from '../../model/dns/domain-name.ts';
+import { spfLimits } from '../../model/spf.ts';
 import { containsNetwork, type Network, networkPrefix } from '../../model/dns/ip-address.ts';
 import type { SpfDirective } from './grammar.ts';
 import { parseTargetName } from './target-name.ts';
@@ -16,7 +17,7 @@ import type { SpfDialogue, SpfSession, EvaluationStop } from './evaluation-state
 
 export type Match = boolean | EvaluationStop;
 
-/** Whether the client is within the network; neither where the client is many and only some are. */
+/** Whether the client is within the network; `straddles` if only some of the client's addresses are. */
 export const matchNetwork = ({ client }: SpfSession, network: Network): Match => {
   if (containsNetwork(network, client)) return true;
   return containsNetwork(client, network)
@@ -44,10 +45,11 @@ function* matchHost(session: SpfSession, term: HostTerm, host: DnsName): SpfDial
 function* matchMx(session: SpfSession, term: HostTerm, name: DnsName): SpfDialogue<boolean> {
   const exchanges = yield* askTermRdata(session, { name, type: 'MX' });
   if (isStop(exchanges)) return exchanges;
-  // RFC 7505 §3: the root as exchange is no host.
+  // RFC 7505 §3: a null MX names no host.
   const hosts = exchanges.filter(({ exchange }) => exchange !== '.');
-  // RFC 7208 §4.6.4: judged by their number, so that their order in the answer decides nothing.
-  if (hosts.length > 10) return stopWith('permerror', `more than 10 MX records at ${name}`);
+  // RFC 7208 §4.6.4. Counted first, so that the order of the records does not matter.
+  if (hosts.length > spfLimits.mxHosts)
+    return stopWith('permerror', `more than ${spfLimits.mxHosts} MX records at ${name}`);
   hosts.sort((a, b) => a.preference - b.preference || (a.exchange < b.exchange ? -1 : 1));
   for (const { exchange } of hosts) {
     const matched = yield* matchHost(session, term, exchange);
@@ -72,7 +74,7 @@ export function* matchHosts(
   const target = yield* termTarget(session, term.target, domain);
   if (isStop(target)) return target;
   const name = parseTargetName(target);
-  // RFC 7208 §4.8: a malformed name is looked up by nobody and matches nothing.
+  // RFC 7208 §4.8: a malformed name is not looked up and matches nothing.
   if (name === undefined) return false;
   switch (term.kind) {
     case 'a':

@@ -1,6 +1,6 @@
 /**
- * One record out of one or several: every sender kept, what cannot work left out, iCloud first,
- * one `all` at the end. Ranges of other people are never copied: they change them.
+ * Merges SPF records into one: it keeps every sender, drops what cannot work, puts iCloud first and
+ * one `all` at the end. It never copies the ranges of an include, because their owner changes them.
  */
 import type { DnsName, Octets } from '../../model/dns/dns.ts';
 import { presentOctets } from '../../model/dns/presentation.ts';
@@ -14,24 +14,24 @@ export interface TermFacts {
   /** Lookup terms that it costs (RFC 7208 §4.6.4). */
   readonly cost: number;
   readonly sender?: string;
-  /** Nobody looked, so the cost is the least it can be. */
+  /** It was not looked up, so the cost is a minimum. */
   readonly unread?: boolean;
-  /** Why it can go; absent where it has to stay. */
+  /** Why it can be dropped; absent if it has to stay. */
   readonly useless?: string;
 }
 
 export interface MergeOptions {
-  /** Included with a pass, before all else. */
+  /** Included with a pass, as the first term. */
   readonly ensure?: DnsName;
-  /** Of a term, by its {@link termSpelling}; undefined where nothing is known. */
-  readonly factsOf?: (term: string) => TermFacts | undefined;
+  /** Looks up a term by its {@link termSpelling}; undefined if nothing is known. */
+  readonly findFacts?: (term: string) => TermFacts | undefined;
 }
 
 export interface MergedSpf {
   readonly text: Octets;
   /** Lookup terms that it costs. */
   readonly cost: number;
-  /** False where a term in it was not looked up, or a record was too long to be read in full. */
+  /** False if one of its terms was not looked up, or a record was too long to be read in full. */
   readonly known: boolean;
   /** The terms that cost, in order. */
   readonly senders: readonly {
@@ -39,34 +39,36 @@ export interface MergedSpf {
     readonly cost: number;
     readonly sender?: string;
   }[];
-  /** What is not in it any more, and why; printable ASCII. */
+  /** The terms that were left out, and why; printable ASCII. */
   readonly dropped: readonly { readonly term: string; readonly because: string }[];
 }
 
-/** One spelling for what means the same: names have no case, and may end in a dot (RFC 7208 §7.1). */
+/** One spelling for equal terms: names ignore case and may end in a dot (RFC 7208 §7.1). */
 const canonicalSpelling = (term: string): string => term.toLowerCase().replace(/\.(?=\/|$)/, '');
 
-/** What a term is known by. */
+/** The key of a term. */
 export const termSpelling = (term: SpfTerm): string => canonicalSpelling(printTerm(term));
 
 /** RFC 7208 §4.6.4: terms of these kinds need a lookup. */
 const costlyKinds = new Set(['include', 'a', 'mx', 'ptr', 'exists', 'redirect']);
 
-/** 17.0.0.0/8, which IANA lists as Apple's: whoever lets it pass lets Apple pass. */
+/** IANA lists 17.0.0.0/8 as Apple's, so it lets only Apple pass. */
 const appleNetwork = parseNetwork('17.0.0.0/8');
 
-/** Fewer bits than this name more of the internet than any one sender has. */
-export const isTooWide = (network: Network): boolean =>
-  network.bits.length < (network.family === 4 ? 12 : 28) &&
-  !(appleNetwork && containsNetwork(appleNetwork, network));
+export const isAppleNetwork = (network: Network): boolean =>
+  appleNetwork !== undefined && containsNetwork(appleNetwork, network);
 
-/** The networks that the text of a term names by itself. */
+/** Whether the network has more addresses than any one sender needs. */
+export const isTooWide = (network: Network): boolean =>
+  network.bits.length < (network.family === 4 ? 12 : 28) && !isAppleNetwork(network);
+
+/** Whether the text of the term itself names a network that is too wide. */
 const namesTooWide = (term: SpfDirective): boolean => {
   if (term.kind === 'ip4' || term.kind === 'ip6') return isTooWide(term.network);
   return (term.kind === 'a' || term.kind === 'mx') && (term.length4 < 12 || term.length6 < 28);
 };
 
-/** A record as the merge sees it. */
+/** The parts of a record that are merged. */
 interface MergeSource {
   readonly directives: readonly SpfDirective[];
   readonly modifiers: readonly SpfTerm[];
@@ -79,7 +81,7 @@ const toMergeSource = (text: Octets): MergeSource => {
   const directives = terms.filter(isDirective);
   const end = directives.find(({ kind }) => kind === 'all');
   const target = terms.find(({ kind }) => kind === 'redirect')?.text.slice('redirect='.length);
-  // A redirect beside other terms is an include that leaves the rest to this record.
+  // As one of several senders, a redirect becomes an include.
   const [included] =
     target === undefined || end
       ? []
@@ -97,8 +99,8 @@ const toMergeSource = (text: Octets): MergeSource => {
 const isAllowing = ({ qualifier }: SpfDirective): boolean => qualifier === '+';
 
 /**
- * All directives in one order that passes whatever a source passes: nothing that excludes stands
- * before a term of another source that allows. One source keeps its own order.
+ * All directives in an order that passes everything that one of the sources passes: a term that
+ * excludes never comes before an allowing term of another source. One source keeps its own order.
  */
 const orderDirectives = (sources: readonly MergeSource[]): readonly SpfDirective[] => {
   const lists = sources.map(({ directives }) => directives);
@@ -111,7 +113,7 @@ const orderDirectives = (sources: readonly MergeSource[]): readonly SpfDirective
   ];
 };
 
-/** What is in the merged record already. */
+/** The terms that the merged record already has. */
 interface MergedTerms {
   readonly directives: SpfDirective[];
   readonly networks: Network[];
@@ -125,31 +127,31 @@ const keepTerm = ({ directives, networks, texts }: MergedTerms, term: SpfDirecti
   if ('network' in term) networks.push(term.network);
 };
 
-/** Why a directive is not to be in the merged record; undefined where it is. */
+/** Why a directive is left out of the merged record; undefined if it is kept. */
 const whyNotKept = (
   term: SpfDirective,
   { texts, networks }: MergedTerms,
-  { factsOf }: MergeOptions,
+  { findFacts }: MergeOptions,
 ): string | undefined => {
   if (texts.has(canonicalSpelling(printMechanism(term)))) return 'it appears twice';
-  if (term.kind === 'ptr') return 'receivers are told not to use ptr';
-  if (namesTooWide(term)) return 'it lets far too much of the internet pass';
+  if (term.kind === 'ptr') return 'the standard says not to use ptr';
+  if (namesTooWide(term)) return 'its range is far too wide';
   if ('network' in term && networks.some((network) => containsNetwork(network, term.network)))
     return 'an earlier term covers it';
-  return factsOf?.(termSpelling(term))?.useless;
+  return findFacts?.(termSpelling(term))?.useless;
 };
 
-/** `-all` where every record says so; else `~all`, as Apple asks. */
+/** `-all` if every record has it; otherwise `~all`, as Apple asks. */
 const chooseEnd = (sources: readonly MergeSource[]): string => {
   const ends = sources.flatMap(({ end }) => end ?? []);
   return ends.length > 0 && ends.every((end) => end === '-') ? '-all' : '~all';
 };
 
-/** RFC 7208 §6: one `exp`; of what nobody knows, each once, and nothing that was a slip. */
+/** RFC 7208 §6: one `exp`, and each unknown modifier once unless it is a misspelled mechanism. */
 const keptModifiers = (sources: readonly MergeSource[]): readonly string[] => {
   const all = sources.flatMap(({ modifiers }) => modifiers);
   const exp = all.find(({ kind }) => kind === 'exp');
-  // Apple's verification value belongs into a record of its own.
+  // Apple's verification value needs a record of its own.
   const unknown = all.filter(
     (term) =>
       term.kind === 'unknown' &&
@@ -166,7 +168,7 @@ export const mergeSpf = (records: readonly Octets[], options: MergeOptions = {})
   const dropped: { term: string; because: string }[] = [];
   const { ensure } = options;
   for (const term of orderDirectives(sources)) {
-    // It stands in front already.
+    // The merged record begins with it.
     if (canonicalSpelling(printMechanism(term)) === `include:${ensure}`) continue;
     const because = whyNotKept(term, kept, options);
     if (because === undefined) keepTerm(kept, term);
@@ -175,7 +177,7 @@ export const mergeSpf = (records: readonly Octets[], options: MergeOptions = {})
   const first = ensure === undefined ? [] : [`include:${ensure}`];
   const directives = [...first, ...kept.directives.map(printTerm)];
   const senders = directives.flatMap((term) => {
-    const known = options.factsOf?.(canonicalSpelling(term));
+    const known = options.findFacts?.(canonicalSpelling(term));
     const kind = /^[+\-~?]?([a-z\d]+)/.exec(term)?.[1] ?? '';
     const cost = known?.cost ?? (costlyKinds.has(kind) ? 1 : 0);
     const sender = known?.sender;
@@ -186,7 +188,7 @@ export const mergeSpf = (records: readonly Octets[], options: MergeOptions = {})
     cost: senders.reduce((sum, { cost }) => sum + cost, 0),
     known:
       !records.some(exceedsTextLimit) &&
-      !directives.some((term) => options.factsOf?.(canonicalSpelling(term))?.unread),
+      !directives.some((term) => options.findFacts?.(canonicalSpelling(term))?.unread),
     senders,
     dropped,
   };

@@ -1,4 +1,4 @@
-/** Terms as text, in one spelling: lower-case names, no `+`, no prefix length that goes without saying. */
+/** Terms as text in one spelling: lower-case names, no `+`, no full prefix length. */
 import { presentNetwork } from '../../model/dns/ip-address.ts';
 import { isDirective, type SpfDirective, type SpfTerm } from './grammar.ts';
 

@@ -1,4 +1,4 @@
-/** Which of a service's addresses pass a domain's SPF record: the evaluator run over gathered trees. */
+/** Which of a service's addresses pass a domain's SPF record, by running the evaluator over gathered trees. */
 import { questionKey } from '../../model/dns/dns.ts';
 import type { GatheredSpf } from '../../model/spf.ts';
 import {
@@ -10,10 +10,10 @@ import {
 import { evaluateSpf, type SpfEvaluation } from './evaluate.ts';
 import { allowingTerms } from './tree-terms.ts';
 
-/** Evaluates mail from `client`, a whole network or one address, without asking anybody. */
+/** Evaluates mail from `client`, a network or one address, without a lookup. */
 export type EvaluateClient = (client: Network) => SpfEvaluation;
 
-/** Mail of the tree's domain, said by a client that calls itself `helo`. */
+/** Evaluates mail of the tree's domain from a client that says `helo`. */
 export const createEvaluator = (tree: GatheredSpf, helo: string): EvaluateClient => {
   const answers = new Map(tree.answers.map((answer) => [questionKey(answer.question), answer]));
   return (client) => {
@@ -26,7 +26,7 @@ export const createEvaluator = (tree: GatheredSpf, helo: string): EvaluateClient
   };
 };
 
-/** The networks that a tree names as allowed, none within another, in order. */
+/** The networks that a tree allows, in order, without those that are within another. */
 export const allowedRanges = (tree: GatheredSpf): readonly Network[] =>
   allowingTerms(tree.root)
     .flatMap(({ term }) => term.networks)
@@ -45,10 +45,10 @@ export interface RangeResult {
   readonly evaluation: SpfEvaluation;
 }
 
-/** More parts than this are not told apart: then there is no result. */
+/** With more parts than this there is no result. */
 const partLimit = 1024;
 
-/** Both halves as one part, where they are whole and end alike. */
+/** Both halves as one part, if they are undivided and have the same result. */
 const joinHalves = (
   network: Network,
   [low, high, ...more]: readonly RangeResult[],
@@ -62,8 +62,8 @@ const joinHalves = (
 };
 
 /**
- * The ranges, divided wherever the result changes: every address of a part ends alike. Parts that
- * `owner` itself does not let pass are left out. Undefined where there are too many to tell.
+ * The ranges, divided wherever the result changes, so that all addresses of a part share one. Parts
+ * that `owner` itself does not let pass are left out. Undefined if there are too many parts.
  */
 export const partitionRanges = (
   ranges: readonly Network[],

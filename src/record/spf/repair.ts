@@ -1,30 +1,30 @@
-/** The record to publish in place of what a tree holds, by all that the tree knows. */
+/** The record to publish instead of those of a gathered tree. */
 import type { DnsName, Octets } from '../../model/dns/dns.ts';
-import type { GatheredSpf, SpfTreeTerm } from '../../model/spf.ts';
+import { type GatheredSpf, spfLimits, type SpfTreeTerm } from '../../model/spf.ts';
 import { parseSpf } from './grammar.ts';
 import { looksLikeSpf } from './guess-intended.ts';
 import { mergeSpf, type MergedSpf, termSpelling, type TermFacts } from './merge.ts';
 
-/** Why nothing is lost when the term goes, for people. */
+/** Why the term can be dropped without losing a sender: a clause for people. */
 export const whyUseless = (term: SpfTreeTerm, domain: DnsName): string | undefined => {
   const { kind, dead, reach, crowded, target, node } = term;
   const leads = kind === 'include' || kind === 'redirect';
   if (reach === 'loop' || (leads && target === domain)) return 'it leads back to itself';
-  if (crowded) return 'it names more than ten hosts';
+  if (crowded) return `it names more than ${spfLimits.mxHosts} mail hosts`;
   const [record, ...more] = node?.records ?? [];
   if (record && (more.length > 0 || record.faults.length > 0))
-    return 'the SPF record of its target is broken';
+    return `the SPF record of ${target} is broken`;
   if (!dead) return undefined;
-  if (leads) return 'its target has no SPF record';
-  return kind === 'exists' ? 'its name does not exist' : 'its name has no address';
+  if (target === undefined) return 'its name is not a valid domain name';
+  return leads ? `${target} has no SPF record` : `${target} has no address`;
 };
 
-/** Whether it, or anything that it leads to, was beyond the ten that anyone looks up. */
+/** Whether the term, or anything that it leads to, was beyond the limit of lookups. */
 const isUnread = ({ reach, node }: SpfTreeTerm): boolean =>
   reach === 'unread' ||
   (node?.records.some(({ terms, omitted }) => omitted > 0 || terms.some(isUnread)) ?? false);
 
-/** What the tree knows of the terms of its outermost records, by their text as the merge spells it. */
+/** What the tree knows about the terms of its outermost records, by {@link termSpelling}. */
 const termFactsByText = ({ root, spare, domain }: GatheredSpf): ReadonlyMap<string, TermFacts> => {
   const known = root.records
     .flatMap(({ terms }) => terms)
@@ -36,14 +36,14 @@ const termFactsByText = ({ root, spare, domain }: GatheredSpf): ReadonlyMap<stri
       const { cost, sender } = term;
       const useless = whyUseless(term, domain);
       const unread = isUnread(term);
-      const standing = { cost, unread, ...(sender && { sender }), ...(useless && { useless }) };
-      return parsed ? [[termSpelling(parsed), standing] as const] : [];
+      const facts = { cost, unread, ...(sender && { sender }), ...(useless && { useless }) };
+      return parsed ? [[termSpelling(parsed), facts] as const] : [];
     });
-  // The same term in a second record may have been beyond the ten: what was read of it counts.
+  // A term of two records may have been read in only one of them: those facts come last and win.
   return new Map(known.toSorted(([, a], [, b]) => Number(b.unread) - Number(a.unread)));
 };
 
-/** The texts that the owner meant to be the SPF record. */
+/** The texts that were meant to be the SPF record. */
 export const intendedSpfTexts = ({
   root,
   type99,
@@ -58,6 +58,6 @@ export const mergeTree = (tree: GatheredSpf, icloud: DnsName): MergedSpf => {
   const factsByText = termFactsByText(tree);
   return mergeSpf(intendedSpfTexts(tree), {
     ensure: icloud,
-    factsOf: (term) => factsByText.get(term),
+    findFacts: (term) => factsByText.get(term),
   });
 };

@@ -1,8 +1,7 @@
-/** Whose mail servers a name in an SPF record stands for, where that is widely known. */
+/** The well-known mail services by the name that SPF records include. */
 import type { DnsName } from '../../model/dns/dns.ts';
 import { parentName } from '../../model/dns/domain-name.ts';
 
-/** The service by the name that it documents for its include, or by one above it. */
 const senders: ReadonlyMap<string, string> = new Map([
   ['icloud.com', 'iCloud'],
   ['_spf.google.com', 'Google Workspace'],
@@ -61,7 +60,7 @@ const senders: ReadonlyMap<string, string> = new Map([
   ['pphosted.com', 'Proofpoint'],
 ]);
 
-/** The service whose mail servers `name` lists, or undefined where that is not known. */
+/** The service of `name` or of the nearest name above it, or undefined if none is known. */
 export const findSender = (name: DnsName): string | undefined => {
   for (let at = name; at !== '.'; at = parentName(at)) {
     const sender = senders.get(at);

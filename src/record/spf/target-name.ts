@@ -1,4 +1,4 @@
-/** Text as DNS names: what RFC 7208 §4.8 calls a target name, in the canonical form of the model. */
+/** Turns text into what RFC 7208 §4.8 calls a target name. */
 import type { DnsName, Octets } from '../../model/dns/dns.ts';
 import { dnsName } from '../../model/dns/domain-name.ts';
 
@@ -13,8 +13,8 @@ const presentLabel = (label: Octets): string =>
       );
 
 /**
- * The name that the text spells, or undefined where it spells none: an empty label, a label over
- * 63 octets or a name over 253 (RFC 1035 §2.3.4). A dot is always a separator.
+ * The name, or undefined if a label is empty or longer than 63 octets, or the name longer than 253
+ * (RFC 1035 §2.3.4). A dot is always a separator.
  */
 export const parseTargetName = (text: Octets): DnsName | undefined => {
   const bare = text.endsWith('.') ? text.slice(0, -1) : text;
@@ -25,7 +25,7 @@ export const parseTargetName = (text: Octets): DnsName | undefined => {
     : undefined;
 };
 
-/** RFC 7208 §7.3: what is longer than 253 octets loses labels on its left until it fits. */
+/** RFC 7208 §7.3: drops labels on the left until at most 253 octets are left. */
 export const shortenName = (text: Octets): Octets => {
   let rest = text.endsWith('.') ? text.slice(0, -1) : text;
   while (rest.length > 253) {

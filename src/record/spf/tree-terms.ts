@@ -1,4 +1,4 @@
-/** Walks over a gathered tree. */
+/** The terms of a gathered tree, in the order of evaluation. */
 import type { DnsName } from '../../model/dns/dns.ts';
 import type { SpfNode, SpfTreeTerm } from '../../model/spf.ts';
 
@@ -18,14 +18,14 @@ const walkTerms = (node: SpfNode, enters: (term: SpfTreeTerm) => boolean): reado
       }),
   );
 
-/** Every term that an evaluation can reach, in its order: those of the record and of all below it. */
+/** Every term that an evaluation can reach, in the record and everything below it. */
 export const placedTerms = (node: SpfNode): readonly PlacedTerm[] => walkTerms(node, () => true);
 
-/** Those of them by which mail can pass. */
+/** The reachable terms through which mail can pass. */
 export const allowingTerms = (node: SpfNode): readonly PlacedTerm[] =>
   walkTerms(node, ({ qualifier }) => qualifier === '+');
 
-/** Whether the term, reached or not, was written to let the mail of `service` pass. */
+/** Whether the term includes `service` or redirects to it, reachable or not. */
 export const isForService = (service: DnsName, { text }: SpfTreeTerm): boolean =>
   [`include:${service}`, `redirect=${service}`].includes(
     text.toLowerCase().replace(/^\+/, '').replace(/\.$/, ''),

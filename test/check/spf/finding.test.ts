@@ -1,4 +1,4 @@
-/** What the SPF checks promise together. */
+/** What holds for the findings and fixes of all SPF checks. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { checks } from '../../../src/check/registry.ts';
@@ -18,7 +18,7 @@ const fixesOf = async (zone: string): Promise<readonly Fix[]> =>
     outcome.status === 'fail' ? outcome.findings.map(({ fix }) => fix) : [],
   );
 
-/** What no record can help: how much text stands beside it, and how much its senders cost. */
+/** What no SPF record can change: how much other text there is, and how much its senders cost. */
 const beyondTheRecord = new Set(['spf-size', 'spf-lookup-headroom']);
 
 const around = [
@@ -91,7 +91,7 @@ const zones = fc
   .array(record, { minLength: 1, maxLength: 3 })
   .map((records) => [...records, around].join('\n'));
 
-it('nothing is found in a record that was published as advised', async () => {
+it('the advised record has no findings', async () => {
   await fc.assert(
     fc.asyncProperty(zones, async (zone) => {
       const fixes = await fixesOf(zone);
@@ -101,7 +101,7 @@ it('nothing is found in a record that was published as advised', async () => {
       const found = after
         .filter(({ id }) => !beyondTheRecord.has(id))
         .flatMap(({ outcome }) => (outcome.status === 'fail' ? outcome.findings : []))
-        // What is wrong in the record of another is theirs to mend.
+        // Faults in another name's record are not fixed here.
         .filter(({ subject }) => subject.name === 'example.com');
       expect(found).toEqual([]);
     }),
@@ -109,7 +109,7 @@ it('nothing is found in a record that was published as advised', async () => {
   );
 });
 
-it('no record is replaced by itself', async () => {
+it('no fix replaces a record with itself', async () => {
   await fc.assert(
     fc.asyncProperty(zones, async (zone) => {
       const own = zone.split('\n').filter((line) => line.startsWith('@ TXT'));
@@ -125,7 +125,7 @@ it('no record is replaced by itself', async () => {
 });
 
 it.each(['-include:e.example.com include:b.example.com -all', '-include:e.example.com -all'])(
-  'a term that excludes stays behind the one that lets iCloud pass: %s',
+  'a term that excludes stays after the one that lets iCloud pass: %s',
   async (terms) => {
     const published = (await fixesOf(`@ TXT "v=spf1 ${terms}"\n${around}`)).flatMap(
       ({ publish = [] }) => publish.map(({ rdata }) => rdata),
@@ -134,16 +134,16 @@ it.each(['-include:e.example.com include:b.example.com -all', '-include:e.exampl
   },
 );
 
-it('a sender of two records is known from the one that was read in full', async () => {
+it('a sender in two records has the cost of the record that was read in full', async () => {
   const one = 'include:i.example.com';
   const more = ['a', 'a:b', 'a:h0', 'a:h1'].map((text) => text.replace(/:(.*)/, ':$1.example.com'));
   const hosts = '@ A 192.0.2.1\nh0 A 192.0.2.2\nh1 A 192.0.2.3';
   const zone = `@ TXT "v=spf1 ${one} ~all"\n@ TXT "v=spf1 ${one} ${more.join(' ')} ~all"\n${hosts}\n${around}`;
   const [fix] = await fixesOf(zone);
-  expect(fix?.text).toContain('This record costs 9 of 10 lookups');
+  expect(fix?.text).toContain('It needs 9 of 10 lookups.');
 });
 
-it('all advice is the same record', async () => {
+it('all fixes offer the same record', async () => {
   await fc.assert(
     fc.asyncProperty(zones, async (zone) => {
       const published = (await fixesOf(zone)).flatMap(({ publish = [] }) => publish);
@@ -153,13 +153,13 @@ it('all advice is the same record', async () => {
   );
 });
 
-it('a broken record is told of by something', async () => {
+it('some check fails on a broken record', async () => {
   await fc.assert(
     fc.asyncProperty(zones, async (zone) => {
       const outcomes = await outcomesOf(zone);
       const skipped = outcomes.filter(({ outcome }) => outcome.status === 'skipped');
       const failed = outcomes.filter(({ outcome }) => outcome.status === 'fail');
-      // What is skipped names the check that knows, and that one has failed.
+      // A skipped check defers to one that fails.
       const named = skipped.flatMap(({ outcome }) =>
         outcome.status === 'skipped' ? (outcome.deferTo ?? []) : [],
       );
@@ -186,8 +186,8 @@ it.each([
   ['faults', huge(() => 'x:', 20_000)],
   ['hosts', huge((i) => `mx:h${i}.example.com`, 2500)],
   ['slips', huge((i) => `include=h${i}.example.com`, 2500)],
-  ['what comes after the end', huge((i) => (i === 0 ? '-all' : `a:h${i}.example.com`), 2500)],
-])('a huge record of %s has few findings', async (_, zone) => {
+  ['terms after the end', huge((i) => (i === 0 ? '-all' : `a:h${i}.example.com`), 2500)],
+])('a huge record (%s) has few findings', async (_, zone) => {
   const outcomes = await outcomesOf(zone);
   const findings = outcomes.flatMap(({ outcome }) =>
     outcome.status === 'fail' ? outcome.findings : [],

@@ -19,7 +19,7 @@ testRows(spfLookupHeadroom, [
     'ten',
     `@ TXT "v=spf1 include:icloud.com ${many(9, (i) => `a:h${i}.example.com`)} ~all"\n${hosts(9)}`,
     'fail',
-    ['needs 10 of 10 lookups'],
+    ['The SPF record needs 10 of 10 lookups, which leaves little room'],
   ],
   [
     'eleven',

@@ -8,7 +8,7 @@ testRows(spfLoop, [
     'itself',
     '@ TXT "v=spf1 include:example.com include:icloud.com ~all"',
     'fail',
-    ['include:example.com leads back to example.com'],
+    ['The term "include:example.com" leads back to example.com'],
   ],
   [
     'in other letters',
@@ -20,7 +20,7 @@ testRows(spfLoop, [
     'through a redirect',
     '@ TXT "v=spf1 redirect=a.example.com"\na TXT "v=spf1 include:icloud.com redirect=example.com"',
     'fail',
-    ['redirect=example.com in the record of a.example.com leads back to example.com'],
+    ['The term "redirect=example.com" in the record of a.example.com leads back to example.com'],
   ],
   [
     'through a macro',

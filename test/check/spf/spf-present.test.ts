@@ -4,7 +4,7 @@ import { documented, testRows } from '../../support/rows.ts';
 testRows(spfPresent, [
   ...documented(spfPresent),
 
-  ['no TXT at all', '@ A 192.0.2.1', 'fail', ['no TXT record at example.com is an SPF record']],
+  ['no TXT at all', '@ A 192.0.2.1', 'fail', ['The domain has no SPF record']],
   ['no such name', '@ TXT !nxdomain\n@ SPF !nxdomain', 'fail', ['does not exist']],
   ['a record of another version', '@ TXT "v=spf10 include:icloud.com ~all"', 'fail'],
   [
@@ -32,7 +32,7 @@ testRows(spfPresent, [
     'at www, and not for iCloud: not a misplaced one',
     'www TXT "v=spf1 -all"',
     'fail',
-    ['no TXT record at example.com is an SPF record'],
+    ['The domain has no SPF record'],
   ],
   [
     'the domain typed into a field that adds it',

@@ -8,19 +8,19 @@ testRows(spfRangeWidth, [
     'IPv6',
     '@ TXT "v=spf1 include:icloud.com ip6:2001:db8::/16 ~all"',
     'fail',
-    ['lets all of 2001::/16 pass'],
+    ['lets all of 2001::/16 send as the domain'],
   ],
   [
     'a host',
     '@ TXT "v=spf1 include:icloud.com a/8 ~all"\n@ A 192.0.2.1',
     'fail',
-    ['a/8 lets all of 192.0.0.0/8 pass'],
+    ['The term "a/8" lets all of 192.0.0.0/8 send as the domain'],
   ],
   [
     'of an include',
     '@ TXT "v=spf1 include:icloud.com include:x.example.com ~all"\nx TXT "v=spf1 ip4:192.0.0.0/9"',
     'fail',
-    ['in the record of x.example.com lets all of 192.0.0.0/9 pass'],
+    ['in the record of x.example.com lets all of 192.0.0.0/9 send as the domain'],
   ],
   [
     'as wide as it may be',

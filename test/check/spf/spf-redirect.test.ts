@@ -8,7 +8,7 @@ testRows(spfRedirect, [
     'with others before',
     '@ TXT "v=spf1 ip4:192.0.2.1 redirect=icloud.com"',
     'fail',
-    ['redirects to icloud.com'],
+    ['The SPF record redirects to icloud.com'],
   ],
   ['beside all', '@ TXT "v=spf1 redirect=icloud.com -all"', 'pass'],
   [

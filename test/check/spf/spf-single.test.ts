@@ -8,19 +8,19 @@ testRows(spfSingle, [
     'twins',
     '@ TXT "v=spf1 include:icloud.com ~all"\n@ TXT "v=spf1 include:icloud.com ~all"',
     'fail',
-    ['2 SPF records, all the same'],
+    ['There are 2 identical SPF records, so receivers ignore both'],
   ],
   [
     'three',
     '@ TXT "v=spf1 include:icloud.com ~all"\n@ TXT "v=spf1 ip4:192.0.2.1 -all"\n@ TXT "v=spf1 redirect=b.example.com"\nb TXT "v=spf1 -all"',
     'fail',
-    ['3 SPF records'],
+    ['There are 3 SPF records, so receivers ignore all of them'],
   ],
   [
     'one that is broken',
     '@ TXT "v=spf1 include:icloud.com ~all"\n@ TXT "v=spf1 inlcude:icloud.com"',
     'fail',
-    ['2 SPF records'],
+    ['There are 2 SPF records, so receivers ignore both'],
   ],
   [
     'one and other text',

@@ -8,10 +8,10 @@ testRows(spfUnreachable, [
     'a redirect beside all',
     '@ TXT "v=spf1 include:icloud.com redirect=x.example.com ~all"',
     'fail',
-    ['redirect=x.example.com has no effect: the record has "all"'],
+    ['The term "redirect=x.example.com" has no effect: the record has "all"'],
   ],
   [
-    "iCloud's, of which another check tells",
+    "iCloud's, which another check reports",
     '@ TXT "v=spf1 redirect=icloud.com ~all"',
     'skipped',
     ['see spf-icloud'],
@@ -20,13 +20,13 @@ testRows(spfUnreachable, [
     "iCloud's, and another",
     '@ TXT "v=spf1 ~all INCLUDE:icloud.com. a"\n@ A 192.0.2.2',
     'fail',
-    ['a has no effect'],
+    ['The term "a" has no effect: it comes after "all"'],
   ],
   [
     'two senders',
     '@ TXT "v=spf1 include:icloud.com ~all ip4:192.0.2.1 a"\n@ A 192.0.2.2',
     'fail',
-    ['ip4:192.0.2.1 has no effect', 'a has no effect'],
+    ['The term "ip4:192.0.2.1" has no effect', 'The term "a" has no effect: it comes after "all"'],
   ],
   [
     'one that is gone',

@@ -14,13 +14,13 @@ testRows(spfVoidLimit, [
     'three, by an include',
     '@ TXT "v=spf1 a:x.example.com mx:y.example.com include:z.example.com include:icloud.com ~all"\nz TXT "v=spf1 exists:w.example.com -all"',
     'fail',
-    ['3 terms'],
+    ['There are 3 SPF terms whose names have no address, and receivers stop at the third'],
   ],
   [
     'three of another',
     '@ TXT "v=spf1 include:icloud.com include:z.example.com ~all"\nz TXT "v=spf1 a:u.example.com a:v.example.com a:w.example.com -all"',
     'fail',
-    ['3 terms'],
+    ['There are 3 SPF terms whose names have no address, and receivers stop at the third'],
   ],
   [
     'hosts of one family only',

@@ -532,13 +532,13 @@ describe('RFC 7208 §6.2: exp', () => {
     );
   });
 
-  it('tells the time', async () => {
+  it('may contain the time', async () => {
     const zone = '@ TXT "v=spf1 -all exp=e.example.com"\ne TXT "%{t} by %{R}"';
     const outcome = await check(zone, {}, { now: new Date(1_700_000_000_999), receiver: 'a b' });
     expect(outcome.explanation).toBe('1700000000 by a%20b');
   });
 
-  it('stays plain ASCII whoever writes', async () => {
+  it('is plain ASCII with any sender', async () => {
     expect(await withText('"%{l} is unknown"', { sender: 'jos\u00e9@example.com' })).toBe(
       'DEFAULT',
     );

@@ -64,7 +64,7 @@ describe('spf-parse disagrees with RFC 7208', () => {
     ['an include of a name in .mx', 'v=spf1 include:spf.mx', ['+mx'], ['+include']],
     ['a redirect to a name in .ca', 'v=spf1 redirect=_spf.example.ca', ['+a'], ['+redirect']],
     ['an unknown modifier', 'v=spf1 extra=alpha', ['+a'], ['+unknown']],
-    ['a modifier of no such ending', 'v=spf1 x=y', ['+undefined'], ['+unknown']],
+    ['an unknown modifier of one letter', 'v=spf1 x=y', ['+undefined'], ['+unknown']],
     ['a dual prefix length', 'v=spf1 mx//64', ['+undefined'], ['+mx']],
   ])('on the kind of a term: %s', (_, text, wrong, right) => {
     expect(theirs(text)).toEqual(wrong);

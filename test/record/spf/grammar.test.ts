@@ -4,43 +4,43 @@ import { parseAddress, parseNetwork, presentNetwork } from '../../../src/model/d
 import { isSpfRecord, parseSpf, type SpfTerm } from '../../../src/record/spf/grammar.ts';
 import { printSpf } from '../../../src/record/spf/print.ts';
 
-describe('the place of a fault', () => {
+describe('a fault', () => {
   it.each([
-    ['v=spf1 moo', 7, 'an unknown mechanism "moo"'],
-    ['v=spf1  -moo:x', 9, 'an unknown mechanism "moo"'],
-    ['v=spf1 a -all.', 13, '"." after "all"'],
-    ['v=spf1 include', 14, 'no ":" and domain name after "include"'],
-    ['v=spf1 include:', 15, 'an empty domain name'],
-    ['v=spf1 include:localhost', 15, 'no dot'],
-    ['v=spf1 include:a.b_c', 18, 'no top-level domain'],
-    ['v=spf1 include:a.123', 17, 'no top-level domain'],
-    ['v=spf1 a:%{z}.com', 11, 'an unknown macro letter "z"'],
-    ['v=spf1 a:b%.com', 10, 'a "%" that begins no macro'],
-    ['v=spf1 a:%{d', 9, 'a malformed macro'],
-    ['v=spf1 a:%{d0}', 12, 'keeps no parts'],
-    ['v=spf1 exists:%{c}', 16, 'outside explanation text'],
-    ['v=spf1 a:b.c\x01', 12, 'a control character'],
-    ['v=spf1 a:b\xe9.c', 10, 'not ASCII'],
-    ['v=spf1 a/33', 9, 'no prefix length from 0 to 32'],
-    ['v=spf1 mx:b.com/24//129', 20, 'no prefix length from 0 to 128'],
-    ['v=spf1 a24', 7, 'an unknown mechanism "a24"'],
-    ['v=spf1 a.com', 8, '".com" after "a"'],
-    ['v=spf1 ip4', 10, 'no address'],
-    ['v=spf1 ip4:1.2.3.4x/8', 18, 'no IPv4 address'],
-    ['v=spf1 ip4:1.2.3', 11, 'no IPv4 address'],
-    ['v=spf1 ip6:fe80::g', 17, 'no IPv6 address'],
-    ['v=spf1 ip6:::/', 14, 'an empty prefix length'],
-    ['v=spf1 ptr/24', 10, '"/24" after "ptr"'],
-    ['v=spf1 x=%', 9, 'a "%" that begins no macro'],
-    ['v=spf1 exp=a.com a exp=b.com', 19, 'a second "exp="'],
-    ['v=spf1 -', 8, 'no mechanism'],
-    ['v=spf1 =x', 7, 'no mechanism'],
+    ['v=spf1 moo', 7, 'there is no mechanism "moo"'],
+    ['v=spf1  -moo:x', 9, 'there is no mechanism "moo"'],
+    ['v=spf1 a -all.', 13, '"." must not follow "all"'],
+    ['v=spf1 include', 14, '"include" needs ":" and a domain name'],
+    ['v=spf1 include:', 15, 'the domain name is missing'],
+    ['v=spf1 include:localhost', 15, 'has no dot'],
+    ['v=spf1 include:a.b_c', 18, '"b_c" is not a top-level domain'],
+    ['v=spf1 include:a.123', 17, '"123" is not a top-level domain'],
+    ['v=spf1 a:%{z}.com', 11, 'there is no macro "z"'],
+    ['v=spf1 a:b%.com', 10, '"%" must begin a macro'],
+    ['v=spf1 a:%{d', 9, 'the macro is malformed'],
+    ['v=spf1 a:%{d0}', 12, 'keeps 0 parts'],
+    ['v=spf1 exists:%{c}', 16, 'the macro "c" is allowed only in explanations'],
+    ['v=spf1 a:b.c\x01', 12, 'the character U+0001 is not allowed here'],
+    ['v=spf1 a:b\xe9.c', 10, 'the byte \\233 is not allowed here'],
+    ['v=spf1 a/33', 9, '"33" is not a prefix length from 0 to 32'],
+    ['v=spf1 mx:b.com/24//129', 20, '"129" is not a prefix length from 0 to 128'],
+    ['v=spf1 a24', 7, 'there is no mechanism "a24"'],
+    ['v=spf1 a.com', 8, '".com" must not follow "a"'],
+    ['v=spf1 ip4', 10, '"ip4" needs ":" and an address'],
+    ['v=spf1 ip4:1.2.3.4x/8', 18, 'is not an IPv4 address'],
+    ['v=spf1 ip4:1.2.3', 11, 'is not an IPv4 address'],
+    ['v=spf1 ip6:fe80::g', 17, 'is not an IPv6 address'],
+    ['v=spf1 ip6:::/', 14, 'the prefix length is missing'],
+    ['v=spf1 ptr/24', 10, '"/24" must not follow "ptr"'],
+    ['v=spf1 x=%', 9, '"%" must begin a macro'],
+    ['v=spf1 exp=a.com a exp=b.com', 19, '"exp=" may be there only once'],
+    ['v=spf1 -', 8, 'a mechanism must be here'],
+    ['v=spf1 =x', 7, 'a mechanism must be here'],
   ])('%s: octet %i', (text, offset, message) => {
     const { faults } = parseSpf(text);
     expect(faults).toMatchObject([{ offset, message: expect.stringContaining(message) }]);
   });
 
-  it('is told for every term', () => {
+  it('is found in every term', () => {
     expect(parseSpf('v=spf1 x a y -all z').faults.map(({ term }) => term)).toEqual(['x', 'y', 'z']);
   });
 

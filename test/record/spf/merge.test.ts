@@ -41,13 +41,13 @@ describe('the merge', () => {
     );
   });
 
-  it('says -all only where all records do', () => {
+  it('ends in -all only if all records do', () => {
     expect(merged('v=spf1 a -all', 'v=spf1 mx -all')).toBe('v=spf1 a mx -all');
     expect(merged('v=spf1 a -all', 'v=spf1 mx ?all')).toBe('v=spf1 a mx ~all');
     expect(merged('v=spf1 a')).toBe('v=spf1 a ~all');
   });
 
-  it('turns a redirect into an include, and drops one that is void', () => {
+  it('turns a redirect into an include, and drops one beside all', () => {
     expect(merged('v=spf1 a redirect=x.com', 'v=spf1 mx -all')).toBe(
       'v=spf1 a include:x.com mx -all',
     );
@@ -69,30 +69,30 @@ describe('the merge', () => {
     ).toBe('v=spf1 a mx include:y.com ~all exp=e.com ra=x');
   });
 
-  it('tells what it leaves out, and why', () => {
+  it('lists what it leaves out, and why', () => {
     const useless = new Map<string, TermFacts>([
       ['a:gone.com', { cost: 1, useless: 'it is gone' }],
     ]);
     const { text, dropped } = mergeSpf(
       ['v=spf1 a a ptr a:gone.com ip4:192.0.2.0/24 ip4:192.0.2.1 ip4:10.0.0.0/8 mx/2 -all'],
-      { factsOf: (term) => useless.get(term) },
+      { findFacts: (term) => useless.get(term) },
     );
     expect(text).toBe('v=spf1 a ip4:192.0.2.0/24 -all');
     expect(dropped.map(({ term, because }) => `${term}: ${because}`)).toEqual([
       'a: it appears twice',
-      'ptr: receivers are told not to use ptr',
+      'ptr: the standard says not to use ptr',
       'a:gone.com: it is gone',
       'ip4:192.0.2.1: an earlier term covers it',
-      'ip4:10.0.0.0/8: it lets far too much of the internet pass',
-      'mx/2: it lets far too much of the internet pass',
+      'ip4:10.0.0.0/8: its range is far too wide',
+      'mx/2: its range is far too wide',
     ]);
   });
 
-  it('shows what it costs', () => {
+  it('lists what its terms cost', () => {
     const known = new Map<string, TermFacts>([['include:x.com', { cost: 4, sender: 'X' }]]);
     const { cost, senders } = mergeSpf(['v=spf1 a include:x.com ip4:192.0.2.1 -all'], {
       ensure: icloud,
-      factsOf: (term) => known.get(term),
+      findFacts: (term) => known.get(term),
     });
     expect(cost).toBe(6);
     expect(senders).toEqual([

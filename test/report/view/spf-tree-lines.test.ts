@@ -63,7 +63,7 @@ describe('the drawing', () => {
         'example.com: 1 of 10 lookups',
         '  record 1',
         '  -all',
-        '  moo               an unknown mechanism "moo"',
+        '  moo               there is no mechanism "moo"',
         '  record 2',
         '  a          1   1  could not be looked up; scripted servfail',
       ].join('\n'),
