@@ -89,19 +89,19 @@ const shown: Readonly<Record<number, Shown>> = {
     how: 'quotation marks as a part of the value',
     zone: instead(spf, '@ TXT "\\"v=spf1 include:icloud.com ~all\\""'),
     checks: ['spf-syntax'],
-    says: 'a quotation mark that is part of the value',
+    says: 'begins with a quotation mark',
   },
   19: {
     how: 'foreign quotation marks',
     zone: instead(spf, '@ TXT "\\194\\171v=spf1 include:icloud.com ~all\\194\\187"'),
     checks: ['spf-syntax'],
-    says: 'a quotation mark that is part of the value',
+    says: 'begins with a quotation mark',
   },
   20: {
     how: 'a space that does not break, in the place of a space',
     zone: instead(spf, '@ TXT "v=spf1 include:icloud.com\\194\\160~all"'),
     checks: ['spf-syntax'],
-    says: 'an octet that is not ASCII (\\194)',
+    says: 'a non-breaking space (U+00A0) is not allowed here',
   },
   21: {
     how: 'the placeholder from the instructions published',
@@ -119,7 +119,7 @@ const shown: Readonly<Record<number, Shown>> = {
     how: 'a space lost where a long value was divided',
     zone: instead(spf, '@ TXT "v=spf1 include:icloud.com" "~all"'),
     checks: ['spf-syntax'],
-    says: 'ends in "com~all"',
+    says: '"com~all" is not a top-level domain',
   },
   24: {
     how: 'the preference typed into the name',
@@ -131,13 +131,13 @@ const shown: Readonly<Record<number, Shown>> = {
     how: 'mx02 twice, mx01 not at all',
     zone: instead(mx, '@ MX 10 mx02.mail.icloud.com.', '@ MX 20 mx02.mail.icloud.com.'),
     checks: ['mx-icloud'],
-    says: 'mx02.mail.icloud.com appears twice',
+    says: 'MX record mx02.mail.icloud.com appears twice',
   },
   26: {
     how: "an old provider's MX record left, before Apple's",
     zone: beside('@ MX 1 aspmx.l.google.com.'),
     checks: ['mx-stranger-preferred'],
-    says: 'mail goes to aspmx.l.google.com (Google Workspace) before iCloud is tried',
+    says: 'Mail goes to aspmx.l.google.com (Google Workspace) first, before iCloud',
   },
   27: {
     how: "Cloudflare's Email Routing still on",
@@ -155,7 +155,7 @@ const shown: Readonly<Record<number, Shown>> = {
     how: 'the null MX of a parked domain',
     zone: instead(mx, '@ MX 0 .'),
     checks: ['mx-null'],
-    says: 'takes no mail',
+    says: 'which says that example.com accepts no mail',
   },
   30: {
     how: 'hosts that Apple no longer uses',
@@ -191,7 +191,7 @@ const shown: Readonly<Record<number, Shown>> = {
     how: 'no verification record',
     zone: instead(proof),
     checks: ['verification-present'],
-    says: 'begins with apple-domain=',
+    says: 'has no Apple verification record',
   },
   38: {
     how: 'two verification values',
@@ -204,7 +204,7 @@ const shown: Readonly<Record<number, Shown>> = {
     zone: instead(proof),
     options: { token: 'Abcd1234Efgh5678' },
     checks: ['verification-present'],
-    says: 'begins with apple-domain=',
+    says: 'has no Apple verification record',
   },
   40: {
     how: "the record of another service of Apple's",
@@ -257,19 +257,19 @@ const shown: Readonly<Record<number, Shown>> = {
     how: 'a term after "all"',
     zone: record('v=spf1 ~all include:icloud.com'),
     checks: ['spf-icloud'],
-    says: 'include:icloud.com comes after "all"',
+    says: '"include:icloud.com" comes after "all"',
   },
   48: {
     how: 'redirect= beside "all"',
     zone: record('v=spf1 ~all redirect=icloud.com'),
     checks: ['spf-icloud'],
-    says: 'redirect=icloud.com does nothing beside',
+    says: '"redirect=icloud.com" is ignored beside "all"',
   },
   49: {
     how: 'the short form of old',
     zone: record('v=spf1 redirect=icloud.com'),
     checks: ['spf-redirect'],
-    says: 'a form that takes no other sender',
+    says: 'stops working once the record has an "all"',
   },
   50: {
     how: 'a wrong include',
@@ -278,7 +278,7 @@ const shown: Readonly<Record<number, Shown>> = {
     says: 'mail.icloud.com has no SPF record',
   },
   51: {
-    how: 'SPF that lets everybody pass',
+    how: 'SPF that lets everyone pass',
     zone: record('v=spf1 include:icloud.com +all'),
     checks: ['spf-all-pass'],
     says: 'all',

@@ -219,7 +219,7 @@ it.concurrent('does not wait for what waiting will not mend', async () => {
   expect(stdout).toContain(
     'something is wrong with SPF, everywhere alike: waiting will not mend it',
   );
-  expect(stdout).toContain('- there are 2 SPF records');
+  expect(stdout).toContain('- There are 2 SPF records, so receivers ignore both');
   expect(stdout).toContain(`dns-audit records ${domain}`);
   expect(status).toBe(1);
   // Where no name server is asked, the cache may hide a better one.

@@ -10,7 +10,7 @@ import { type Hints, findHint, needsByKey } from '../hints.ts';
 import { readUsableKey } from '../dkim-key.ts';
 import { skipped } from '../skipped.ts';
 
-/** What is left, and whose it is where that is known. */
+/** A record that is left, and whose it is if that is known. */
 interface Leftover {
   readonly line: string;
   readonly whose: string | undefined;
@@ -23,7 +23,7 @@ const leftoverServices = (answers: Hints, domain: DnsName): readonly Leftover[] 
   leftovers.services.flatMap((labels) => {
     const srv = findHint(answers, prependLabels(labels, domain), 'SRV');
     const rdata = srv?.kind === 'found' ? srv.set.rdata : [];
-    // RFC 2782: the target `.` says that there is no such service.
+    // RFC 2782: the target `.` says that the service does not exist.
     return rdata
       .filter(({ target }) => target !== '.' && !isAppleHost(target))
       .map((one) => ({
@@ -69,18 +69,18 @@ const leftoverIncludes = (apex: SettledAnswer<'TXT'>): readonly Leftover[] =>
 export default defineCheck({
   id: 'autodiscover-leftover',
   area: 'autodiscover',
-  title: 'Nothing of an earlier mail provider is left in DNS',
+  title: 'No records of an earlier mail provider are left',
   severity: 'note',
   since: '0.1.0',
   cites: ['RFC 6186 §3', 'Apple 102525'],
   docs: {
-    why: 'Mail programs that look for their settings in DNS (SRV, autodiscover, autoconfig) go to the old servers; an SPF include or a DKIM key that stays lets the old service send in the name of the domain.',
-    fix: 'Remove what belongs to a service that you have left. Keep it while you still send through it.',
+    why: 'Mail programs that find their settings in DNS (SRV, autodiscover, autoconfig) connect to the old servers. An old SPF include or DKIM key still lets the old service send as your domain.',
+    fix: 'Delete the records of services that you have left. Keep those of services that you still send through.',
     good: '@ MX 10 mx01.mail.icloud.com.\n@ MX 10 mx02.mail.icloud.com.',
     bad: '@ MX 10 mx01.mail.icloud.com.\n@ MX 10 mx02.mail.icloud.com.\nautodiscover CNAME autodiscover.outlook.com.',
   },
   needs: ({ domain }) => ({ mx: ask(domain.name, 'MX'), apex: ask(domain.name, 'TXT') }),
-  // Where mail still goes elsewhere, nothing is left over.
+  // While mail still goes to another service, its records are in use.
   further({ mx }, { domain, required }) {
     if (mx.kind !== 'found') return {};
     const { missing, foreign } = sortExchanges(mx.set.rdata, required);
@@ -95,7 +95,7 @@ export default defineCheck({
   },
   judge({ mx, apex, ...answers }, { domain: { name } }) {
     if (mx.kind !== 'found' || Object.keys(answers).length === 0)
-      return skipped('mail does not go to iCloud alone');
+      return skipped('mail does not go only to iCloud');
     const left = [
       ...leftoverServices(answers, name),
       ...leftoverHosts(answers, name),
@@ -105,11 +105,11 @@ export default defineCheck({
     if (left.length === 0) return pass();
     const whose = [...new Set(left.flatMap((one) => one.whose ?? []))];
     return fail({
-      message: `mail goes to iCloud, and ${left.length === 1 ? 'a record' : `${left.length} records`} of ${whose.join(', ') || 'another mail service'} ${left.length === 1 ? 'is' : 'are'} still there`,
+      message: `Mail goes to iCloud, but ${left.length === 1 ? 'a record' : `${left.length} records`} of ${whose.join(', ') || 'another mail service'} ${left.length === 1 ? 'is' : 'are'} still there`,
       subject: { name, type: 'TXT' },
       observed: left.map(({ line }) => line),
       fix: {
-        text: 'Remove what belongs to a service that you have left; from SPF, its include alone. Keep it while you still send through it.',
+        text: 'Delete the records of services that you have left. In the SPF record, delete only their include. Keep what belongs to services that you still send through.',
       },
     });
   },

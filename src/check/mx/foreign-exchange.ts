@@ -1,4 +1,4 @@
-/** What the checks for mail hosts that are not iCloud's have in common. */
+/** What a mail host that is not iCloud's is, what is wrong with it, and how its MX record is deleted. */
 import { icloudPreference, sortExchanges } from '../../icloud/exchanges.ts';
 import { findMailProvider } from '../../knowledge/mail-providers.ts';
 import type { Context, Ruling } from '../../model/check.ts';
@@ -6,20 +6,21 @@ import type { DnsName, RData, SettledAnswer } from '../../model/dns/dns.ts';
 import { glance } from '../../model/need.ts';
 import { presentRData, presentRecordSet } from '../../model/dns/presentation.ts';
 import { toRecordLines } from '../../record/record-line.ts';
-import { containsNetwork, parseAddress, parseNetwork } from '../../model/dns/ip-address.ts';
+import { isAppleNetwork } from '../../record/spf/merge.ts';
+import { parseAddress } from '../../model/dns/ip-address.ts';
 import { fail, pass } from '../define-check.ts';
 import { type Hints, findHint, needsByKey } from '../hints.ts';
 import { skipped } from '../skipped.ts';
 
 type Mx = RData['MX'];
 
-/** A stranger's record set decides how many there are: more are not looked into. */
+/** The owner of the record set decides how many hosts it names, so only this many are looked up. */
 const mostExchanges = 4;
 
 const foreignExchanges = (mx: SettledAnswer<'MX'>, { required }: Context): readonly Mx[] =>
   mx.kind === 'found' ? sortExchanges(mx.set.rdata, required).foreign : [];
 
-/** What tells what kind of host the strangers are. */
+/** The lookups that {@link describeFlaw} reads. */
 export const foreignExchangeNeeds = (mx: SettledAnswer<'MX'>, context: Context) =>
   needsByKey(
     foreignExchanges(mx, context)
@@ -31,30 +32,26 @@ export const foreignExchangeNeeds = (mx: SettledAnswer<'MX'>, context: Context) 
       ]),
   );
 
-/** All of Apple's addresses of version 4 are here; whatever else is, does not change what is said. */
-const appleNetwork = parseNetwork('17.0.0.0/8');
-
 const isAppleAddress = (address: string): boolean => {
   const network = parseAddress(address);
-  return (
-    appleNetwork !== undefined && network !== undefined && containsNetwork(appleNetwork, network)
-  );
+  return network !== undefined && isAppleNetwork(network);
 };
 
-/** What is wrong with the host beside not being iCloud's; a clause with a semicolon in front, or nothing. */
+/** What else is wrong with the host: a clause with a semicolon in front, or an empty string. */
 export const describeFlaw = (exchange: DnsName, hints: Hints): string => {
   if (/^\d+\.\d+\.\d+\.\d+(?:\.|$)/.test(exchange))
-    return `; ${exchange} is an address, where an MX record names a host`;
-  // RFC 2181 §10.3: nor is its target an alias.
+    return `; ${exchange} is an IP address, but an MX record needs a host name`;
+  // RFC 2181 §10.3: an exchange must not be an alias.
   const alias = findHint(hints, exchange, 'CNAME');
   if (alias?.kind === 'found')
-    return `; ${exchange} is an alias (CNAME) of ${alias.set.rdata[0].target}, which no MX record may name`;
-  const [a, aaaa] = [findHint(hints, exchange, 'A'), findHint(hints, exchange, 'AAAA')];
+    return `; ${exchange} is an alias (CNAME) of ${alias.set.rdata[0].target}, which isn't allowed in an MX record`;
+  const a = findHint(hints, exchange, 'A');
+  const aaaa = findHint(hints, exchange, 'AAAA');
   if (a?.kind === 'nxdomain') return `; ${exchange} does not exist`;
   if (a?.kind === 'nodata' && aaaa !== undefined && aaaa.kind !== 'found')
     return `; ${exchange} has no address`;
   return a?.kind === 'found' && a.set.rdata.some(({ address }) => isAppleAddress(address))
-    ? `; ${exchange} has an address of Apple's, which Apple may change on any day: name Apple's own hosts`
+    ? `; ${exchange} has an address of Apple's, which Apple can change at any time`
     : '';
 };
 
@@ -64,47 +61,45 @@ export const describeHost = (exchange: DnsName): string => {
   return provider === undefined ? exchange : `${exchange} (${provider.name})`;
 };
 
-/** What has to be done before the strangers' records can go, with a space behind; empty where nothing is known. */
+/** What to do before the records of these hosts can be deleted, with a space at the end; empty if nothing is known. */
 export const firstSteps = (foreign: readonly Mx[]): string =>
   [...new Set(foreign.flatMap(({ exchange }) => findMailProvider(exchange)?.firstStep ?? []))]
     .map((step) => `${step} `)
     .join('');
 
-const generalAdvice =
-  'If a mail or forwarding service of your DNS host holds it, switch that service off first.';
+const deleteAdvice = 'Delete the MX records that point anywhere but Apple.';
+const lockedAdvice =
+  "If you can't delete it, your DNS host's email or forwarding service probably created it: turn that off first.";
 
 /**
- * Fails the strangers that `chosen` picks out by the preference at which senders come to iCloud;
- * `message` is given the first of them.
+ * Fails if `isWrong` holds for a foreign exchange, given the preference at which senders try iCloud.
+ * `message` describes the first of them.
  */
 export const judgeForeignExchanges = (
-  { mx, clues: hints }: { readonly mx: SettledAnswer<'MX'>; readonly clues: Hints },
+  { mx, hints }: { readonly mx: SettledAnswer<'MX'>; readonly hints: Hints },
   { domain, required }: Context,
-  chosen: (foreign: Mx, icloud: number) => boolean,
+  isWrong: (foreign: Mx, icloud: number) => boolean,
   message: (foreign: Mx, icloud: number) => string,
 ): Ruling => {
   if (mx.kind !== 'found') return skipped('there is no MX record', { deferTo: ['mx-present'] });
   const exchanges = sortExchanges(mx.set.rdata, required);
   const icloud = icloudPreference(exchanges);
   if (icloud === undefined)
-    return skipped('no MX record leads to iCloud', { deferTo: ['mx-icloud'] });
-  const culprits = exchanges.foreign
-    .filter((foreign) => chosen(foreign, icloud))
+    return skipped('no MX record points to iCloud', { deferTo: ['mx-icloud'] });
+  const wrong = exchanges.foreign
+    .filter((foreign) => isWrong(foreign, icloud))
     .toSorted((a, b) => a.preference - b.preference);
-  const [first] = culprits;
+  const [first] = wrong;
   if (first === undefined) return pass();
-  const step = firstSteps(culprits);
+  const step = firstSteps(wrong);
   return fail({
     message: `${message(first, icloud)}${describeFlaw(first.exchange, hints)}`,
     subject: { name: domain.name, type: 'MX' },
     expected: exchanges.apple.map((one) => presentRData('MX', one)),
     observed: presentRecordSet(mx.set),
     fix: {
-      text:
-        step === ''
-          ? `Remove what leads elsewhere. ${generalAdvice}`
-          : `${step}Remove what leads elsewhere.`,
-      remove: toRecordLines(domain.name, 'MX', culprits),
+      text: step === '' ? `${deleteAdvice} ${lockedAdvice}` : `${step}${deleteAdvice}`,
+      remove: toRecordLines(domain.name, 'MX', wrong),
     },
   });
 };

@@ -13,42 +13,48 @@ import {
   foreignExchangeNeeds,
 } from './foreign-exchange.ts';
 
-/** All that is wrong, as one clause a cause. */
+/** Everything that is wrong, one clause a fault. */
 const describeProblems = (
   { apple, missing, slips, foreign }: Exchanges,
   set: readonly RData['MX'][],
   hints: Hints,
 ): string => {
   const misnamed = slips.map(
-    ({ rdata, meant, how }) => `${rdata.exchange} should be ${meant.exchange}: ${how}`,
+    ({ rdata, meant, how }) => `MX record ${rdata.exchange} should be ${meant.exchange}: ${how}`,
   );
   const [first] = foreign;
   if (misnamed.length === 0 && apple.length === 0 && first !== undefined) {
     const more = foreign.length > 1 ? ` and ${foreign.length - 1} more` : '';
-    return `mail goes to ${describeHost(first.exchange)}${more}, not to iCloud${describeFlaw(first.exchange, hints)}`;
+    return `Mail goes to ${describeHost(first.exchange)}${more}, not to iCloud${describeFlaw(first.exchange, hints)}`;
   }
   const absent = missing
     .filter(({ exchange }) => slips.every(({ meant }) => meant.exchange !== exchange))
-    .map(({ exchange }) => `${exchange} is not among the MX records`);
+    .map(({ exchange }) => `MX record ${exchange} is missing`);
   const twice = apple
     .filter(({ exchange }) => set.filter((mx) => mx.exchange === exchange).length > 1)
-    .map(({ exchange }) => `${exchange} is there twice`);
+    .map(({ exchange }) => `MX record ${exchange} appears twice`);
   return [...misnamed, ...absent, ...new Set(twice)].join('; ');
 };
 
 const movingAdvice =
-  "Enter in iCloud's settings the addresses that are in use, then put Apple's MX records in the place of all others.";
+  "In iCloud's settings, add the email addresses that you use. Then replace these MX records with Apple's.";
+
+const describeFix = ({ slips, missing, apple, foreign }: Exchanges): string => {
+  if (apple.length === 0 && foreign.length > 0) return `${firstSteps(foreign)}${movingAdvice}`;
+  if (slips.length > 0) return "Replace the wrong MX records with Apple's.";
+  return missing.length === 1 ? 'Add the missing MX record.' : 'Add the missing MX records.';
+};
 
 export default defineCheck({
   id: 'mx-icloud',
   area: 'mx',
-  title: "The MX records name both of iCloud's exchanges",
+  title: "Both of Apple's MX records are there",
   severity: 'error',
   since: '0.1.0',
   cites: ['Apple 102374', 'RFC 1035 §3.3.9'],
   docs: {
-    why: 'Mail for the domain goes to the hosts that the MX records name. Apple asks for both of its exchanges before it verifies the domain, and one alone leaves senders with nowhere to turn when it is down. Any preference will do.',
-    fix: "Publish the missing one of Apple's MX records; remove those that lead elsewhere.",
+    why: 'Mail goes to the hosts that the MX records name. Apple asks for both of its hosts before it verifies the domain. With only one, mail has no fallback. Any priority works.',
+    fix: 'Add the missing MX record. Delete the MX records that point anywhere but Apple.',
     good: '@ MX 10 mx01.mail.icloud.com.\n@ MX 20 mx02.mail.icloud.com.',
     bad: '@ MX 10 mx02.mail.icloud.com.',
   },
@@ -62,7 +68,7 @@ export default defineCheck({
     const exchanges = sortExchanges(mx.set.rdata, required);
     const { apple, missing, nulls, slips, foreign } = exchanges;
     if (nulls.length === mx.set.rdata.length)
-      return skipped('a null MX is all there is', { deferTo: ['mx-null'] });
+      return skipped('a null MX is the only MX record', { deferTo: ['mx-null'] });
     if (missing.length === 0) return pass(...presentRecordSet(mx.set));
     if (isAlias(hints, domain.name))
       return skipped('the domain itself is an alias', { deferTo: ['mx-alias'] });
@@ -76,10 +82,7 @@ export default defineCheck({
       expected: required.mx.map((one) => presentRData('MX', one)),
       observed: presentRecordSet(mx.set),
       fix: {
-        text:
-          elsewhere.length > 0
-            ? `${firstSteps(elsewhere)}${movingAdvice}`
-            : "Publish what is missing of Apple's MX records.",
+        text: describeFix(exchanges),
         publish: toRecordLines(domain.name, 'MX', missing),
         remove: toRecordLines(domain.name, 'MX', [
           ...slips.map(({ rdata }) => rdata),

@@ -22,8 +22,8 @@ export default defineCheck({
   since: '0.1.0',
   cites: ['Apple 102374', 'RFC 5321 §5.1'],
   docs: {
-    why: 'Without MX records a sender tries the address records of the domain itself, where no mail server of iCloud answers: mail bounces or is lost.',
-    fix: "Publish both of Apple's MX records.",
+    why: "Without MX records, senders try the domain's own address, where no iCloud mail server answers. Mail bounces or is lost.",
+    fix: "Add both of Apple's MX records.",
     good: '@ MX 10 mx01.mail.icloud.com.\n@ MX 10 mx02.mail.icloud.com.',
     bad: '@ MX !nodata',
   },
@@ -44,19 +44,19 @@ export default defineCheck({
     });
     const { message, advice, remove, observed } = describeMisplaced(strays, domain.name);
     const parked = isParkedZone(hints, domain.name)
-      ? ' Its name servers are those of a parking service: it may have expired.'
+      ? ' The name servers belong to a parking service, so the domain may have expired.'
       : '';
     return fail({
       message: gone
-        ? `${domain.name} does not exist in DNS: nobody can send mail to it`
-        : `${domain.name} has no MX record: mail for it does not reach iCloud${message}`,
+        ? `The domain ${domain.name} does not exist in DNS, so nobody can send mail to it`
+        : `The domain has no MX record, so its mail does not reach iCloud${message}`,
       subject: { name: domain.name, type: 'MX' },
       expected: required.mx.map((one) => presentRData('MX', one)),
       observed,
       fix: {
         text: gone
-          ? "See that the domain is registered, paid for and delegated to your DNS host; then publish both of Apple's MX records there."
-          : `Publish both of Apple's MX records.${advice}${formAdvice(hints, domain.name, { owner: domain.name, type: 'MX' })}${domainConnectAdvice(hints, domain.name)}${parked}`,
+          ? "Check with your registrar that the domain is registered, paid for and uses your DNS host's name servers. Check the spelling. Then add both of Apple's MX records."
+          : `Add both of Apple's MX records.${advice}${formAdvice(hints, domain.name, { owner: domain.name, type: 'MX' })}${domainConnectAdvice(hints, domain.name)}${parked}`,
         publish: toRecordLines(domain.name, 'MX', required.mx),
         remove,
       },

@@ -5,13 +5,13 @@ import { judgeForeignExchanges, describeHost, foreignExchangeNeeds } from './for
 export default defineCheck({
   id: 'mx-stranger-backup',
   area: 'mx',
-  title: 'No other mail host stands behind iCloud',
+  title: 'No other mail host is a backup for iCloud',
   severity: 'warning',
   since: '0.1.0',
   cites: ['Apple 102374', 'RFC 5321 §5.1'],
   docs: {
-    why: "A host with a higher preference than Apple's gets mail whenever an exchange of iCloud is slow to answer, and senders of spam go to it on purpose. Mail that it takes never shows up in iCloud. Apple asks for its own MX records alone.",
-    fix: "Remove every MX record but Apple's.",
+    why: "A host with a higher MX priority number than Apple's gets mail whenever iCloud is slow to answer, and spammers use it on purpose. That mail never reaches iCloud. Apple asks for its own MX records only.",
+    fix: "Delete every MX record except Apple's.",
     good: '@ MX 10 mx01.mail.icloud.com.\n@ MX 10 mx02.mail.icloud.com.',
     bad: '@ MX 10 mx01.mail.icloud.com.\n@ MX 10 mx02.mail.icloud.com.\n@ MX 50 mail.old-host.example.',
   },
@@ -19,9 +19,10 @@ export default defineCheck({
   hints: ({ mx }, context) => foreignExchangeNeeds(mx, context),
   judge: ({ mx }, context, hints) =>
     judgeForeignExchanges(
-      { mx, clues: hints },
+      { mx, hints },
       context,
       ({ preference }, icloud) => preference > icloud,
-      ({ exchange }) => `${describeHost(exchange)} gets mail whenever iCloud is slow to answer`,
+      ({ exchange }) =>
+        `Another mail host, ${describeHost(exchange)}, gets mail whenever iCloud is slow to answer`,
     ),
 });

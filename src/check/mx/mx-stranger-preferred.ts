@@ -10,8 +10,8 @@ export default defineCheck({
   since: '0.1.0',
   cites: ['Apple 102374', 'RFC 5321 §5.1'],
   docs: {
-    why: "Senders try the lowest preference first and spread mail over equal ones. An old provider's MX record with a preference as low as Apple's, or lower, takes all mail or a share of it, and that mail never shows up in iCloud.",
-    fix: "Remove every MX record but Apple's.",
+    why: "Senders try the lowest MX priority number first and spread mail over equal ones. A record with a number as low as Apple's, or lower, takes all mail or part of it. That mail never reaches iCloud.",
+    fix: "Delete every MX record except Apple's.",
     good: '@ MX 10 mx01.mail.icloud.com.\n@ MX 10 mx02.mail.icloud.com.',
     bad: '@ MX 10 mx01.mail.icloud.com.\n@ MX 10 mx02.mail.icloud.com.\n@ MX 1 mail.old-host.example.',
   },
@@ -19,12 +19,12 @@ export default defineCheck({
   hints: ({ mx }, context) => foreignExchangeNeeds(mx, context),
   judge: ({ mx }, context, hints) =>
     judgeForeignExchanges(
-      { mx, clues: hints },
+      { mx, hints },
       context,
       ({ preference }, icloud) => preference <= icloud,
       ({ exchange, preference }, icloud) =>
         preference < icloud
-          ? `mail goes to ${describeHost(exchange)} before iCloud is tried`
-          : `a share of the mail goes to ${describeHost(exchange)}, not to iCloud`,
+          ? `Mail goes to ${describeHost(exchange)} first, before iCloud`
+          : `Part of the mail goes to ${describeHost(exchange)} instead of iCloud`,
     ),
 });

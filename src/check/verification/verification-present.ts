@@ -19,16 +19,16 @@ import { isAlias } from '../hints.ts';
 import { misplacedNeeds, formAdvice, findMisplaced, describeMisplaced } from '../misplaced.ts';
 import { skipped } from '../skipped.ts';
 
-/** The token in a line that holds one, without its quotation marks. */
+/** The token in a TXT line, or undefined. */
 const tokenInLine = ({ rdata }: RecordLine): string | undefined =>
   parseVerification(rdata.slice(1, -1));
 
-const describeSlip = (slip: VerificationSlip | undefined, { domain, required }: Context): string =>
+const describeSlip = (slip: VerificationSlip | undefined): string =>
   slip === undefined
-    ? `no TXT record at ${domain.name} begins with ${required.verificationPrefix}`
-    : `no verification record that Apple recognises: ${slip.how}`;
+    ? 'The domain has no Apple verification record'
+    : `The verification record is wrong: ${slip.how}`;
 
-/** Both records in the place of the one into which they were put together; an SPF record beside it stays. */
+/** Two records for the one text that holds both the token and SPF; if there is another SPF record, that one stays. */
 const splitRecords = (texts: readonly Octets[], { domain, required }: Context) => {
   const glued = findGluedText(texts);
   if (glued === undefined) return { publish: [], remove: [] };
@@ -48,8 +48,8 @@ export default defineCheck({
   since: '0.1.0',
   cites: ['Apple 102374'],
   docs: {
-    why: 'Apple looks for this TXT record to see that the domain is yours, and asks you to keep it. The value is different for every domain, and is shown when you add the domain in iCloud.',
-    fix: "Publish the TXT record that iCloud's settings show for the domain, at the domain itself.",
+    why: 'Apple checks this TXT record to see that the domain is yours, and asks you to keep it. Every domain has its own value, which iCloud shows when you add the domain.',
+    fix: "Add the TXT record that iCloud's settings show, at the domain itself.",
     good: '@ TXT "apple-domain=Abcd1234Efgh5678"',
     bad: '@ TXT "Apple-Domain = Abcd1234Efgh5678"',
   },
@@ -66,7 +66,7 @@ export default defineCheck({
     const near = texts.filter((text) => findVerificationSlip(text) !== undefined);
     const slip = near.map(findVerificationSlip)[0];
     const about = { wanted: 'verification', type: 'TXT', domain: domain.name } as const;
-    // The domain above has a value of its own; without the token nobody can tell them apart.
+    // The parent domain may have a value of its own; only the token tells them apart.
     const isMeant = (found: string | undefined, at: DnsName): boolean =>
       found !== undefined && (found === token || (!token && isWithin(at, domain.name)));
     const strays = findMisplaced(hints, about, (answer) =>
@@ -84,12 +84,12 @@ export default defineCheck({
       remove: [...useless, ...apart.remove, ...elsewhere.remove],
     };
     return fail({
-      message: `${describeSlip(slip, context)}${elsewhere.message}`,
+      message: `${describeSlip(slip)}${elsewhere.message}`,
       subject: { name: domain.name, type: 'TXT' },
       expected: rdataTexts([right, ...apart.publish]),
       observed: [...rdataTexts(near.map(toLine)), ...elsewhere.observed],
       fix: {
-        text: `Publish the TXT record that iCloud's settings show under Custom Email Domain: ${required.verificationPrefix} and the value for this domain.${elsewhere.advice}${formAdvice(hints, domain.name, right)}`,
+        text: `Add the TXT record that iCloud's settings show under Custom Email Domain (${required.verificationPrefix}...).${elsewhere.advice}${formAdvice(hints, domain.name, right)}`,
         ...(value === undefined ? {} : change),
       },
     });

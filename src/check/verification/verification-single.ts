@@ -9,13 +9,13 @@ import { skipped } from '../skipped.ts';
 export default defineCheck({
   id: 'verification-single',
   area: 'verification',
-  title: 'There is one verification value',
+  title: 'There is only one verification value',
   severity: 'note',
   since: '0.1.0',
   cites: ['Apple 102374'],
   docs: {
-    why: 'A second value is left over from an earlier attempt, or somebody has added the domain to another Apple Account. Mail is not affected; should verification not succeed, this is the place to look.',
-    fix: "Keep the value that iCloud's settings show, and remove the others.",
+    why: 'A second value is left over from an earlier attempt, or the domain was added to another Apple Account. Mail is not affected, but check this first if verification fails.',
+    fix: "Keep the value that iCloud's settings show. Delete the others.",
     good: '@ TXT "apple-domain=Abcd1234Efgh5678"',
     bad: '@ TXT "apple-domain=Abcd1234Efgh5678"\n@ TXT "apple-domain=Wxyz9876Stuv5432"',
   },
@@ -29,12 +29,12 @@ export default defineCheck({
     const lines = published.map((text) => txtLine(domain.name, text));
     const stale = published.filter((text) => text !== wanted);
     return fail({
-      message: `${domain.name} has ${published.length} verification records with different values`,
+      message: `There are ${published.length} verification records with different values`,
       subject: { name: domain.name, type: 'TXT' },
-      expected: ["the value that iCloud's settings show, alone"],
+      expected: ["only the value that iCloud's settings show"],
       observed: rdataTexts(lines),
       fix: {
-        text: "Keep the value that iCloud's settings show, and remove the others.",
+        text: "Keep the value that iCloud's settings show. Delete the others.",
         remove:
           stale.length < published.length ? stale.map((text) => txtLine(domain.name, text)) : [],
       },

@@ -15,13 +15,13 @@ export default defineCheck({
   cites: ['Apple 102374'],
   docs: {
     why: 'Apple compares the value letter by letter. A value from an earlier attempt, from another domain or from another Apple Account does not verify the domain.',
-    fix: 'Publish the value that is shown now. The examples here expect Abcd1234Efgh5678.',
+    fix: 'Publish the value that iCloud shows now. The examples here expect Abcd1234Efgh5678.',
     good: '@ TXT "apple-domain=Abcd1234Efgh5678"',
     bad: '@ TXT "apple-domain=abcd1234efgh5678"',
   },
   needs: ({ domain }) => ({ txt: ask(domain.name, 'TXT') }),
   judge({ txt }, { domain, required, token }) {
-    if (token === undefined) return skipped('the value to expect was not given');
+    if (token === undefined) return skipped('the expected value was not given');
     const published = txtTexts(txt).filter((text) => parseVerification(text) !== undefined);
     if (published.length === 0)
       return skipped('there is no verification record', { deferTo: ['verification-present'] });
@@ -32,13 +32,13 @@ export default defineCheck({
     const cased = published.some((text) => text.toLowerCase() === wanted.toLowerCase());
     return fail({
       message: cased
-        ? 'the verification record differs in capital letters from the value that is expected'
-        : `no verification record has the value ${presentText(token)}`,
+        ? 'The verification record differs from the expected value in upper and lower case'
+        : `No verification record has the expected value ${presentText(token)}`,
       subject: { name: domain.name, type: 'TXT' },
       expected: [right.rdata],
       observed: rdataTexts(lines),
       fix: {
-        text: "Publish this TXT record in the place of the present one. If iCloud's settings show another value than the one given here, that one counts.",
+        text: "Replace the current TXT record with this one. If iCloud's settings show a different value, use that.",
         publish: [right],
         remove: lines,
       },

@@ -1,4 +1,4 @@
-/** Findings that the owner accepts for a while, and waivers that have had their day: the latter are findings themselves. */
+/** Which findings a waiver sets aside, and the findings about waivers that have expired or do nothing. */
 import type { CheckId } from '../../model/check-id.ts';
 import type { CheckMeta, Finding, WaiverCheck } from '../../model/check.ts';
 import type { Waiver } from '../../model/config.ts';
@@ -25,18 +25,18 @@ export const waiverChecks = {
   'waiver-expired': defineWaiverCheck(
     'waiver-expired',
     'No waiver has expired',
-    'A waiver accepts a finding until a day. After it the finding counts again, and the waiver says something that holds no more.',
-    'Mend what was waived, or set a later day; then take the waiver out of the configuration file.',
+    'A waiver accepts a finding until a certain day. After that day the finding counts again.',
+    'Fix what was waived and delete the waiver from the configuration file, or set a later day.',
   ),
   'waiver-unused': defineWaiverCheck(
     'waiver-unused',
-    'Every waiver sets a finding aside',
-    'A waiver that nothing needs hides the same fault on the day it comes back.',
-    'Take the waiver out of the configuration file.',
+    'Every waiver is used',
+    'An unused waiver hides the same fault if it comes back.',
+    'Delete the waiver from the configuration file.',
   ),
 };
 
-/** Whether the waiver is for the finding: of its owner or, if that is somebody else's name, of the domain. */
+/** Whether the waiver is for the finding: it names the finding's owner or, if that is outside the domain, the domain. */
 const covers = (
   { check, owner }: Waiver,
   domain: DnsName,
@@ -45,7 +45,7 @@ const covers = (
 ): boolean =>
   check === id && (owner === subject.name || (owner === domain && !isWithin(subject.name, domain)));
 
-/** The result without the findings that are waived; `skipped`, with the reason, where none is left. */
+/** The result without the findings that are waived; `skipped`, with the reason, if none is left. */
 const withoutWaived = (domain: DnsName, result: Result, waivers: readonly Waiver[]): Result => {
   const set = result.findings.map(
     (finding) =>
@@ -55,17 +55,17 @@ const withoutWaived = (domain: DnsName, result: Result, waivers: readonly Waiver
   const [first] = aside;
   if (first === undefined) return result;
   const findings = set.flatMap(([finding, waiver]) => (waiver ? [] : [finding]));
-  const told = {
+  const applied = {
     ...result,
     findings,
     waived: aside.map(({ finding, waiver: { until, reason } }) => ({ finding, until, reason })),
   };
-  if (findings.length > 0) return told;
+  if (findings.length > 0) return applied;
   const { until, reason } = first.waiver;
-  return { ...told, status: 'skipped', because: `waived until ${until}: ${reason}` };
+  return { ...applied, status: 'skipped', because: `waived until ${until}: ${reason}` };
 };
 
-/** The results once the waivers that hold on the day `today` (`YYYY-MM-DD`, UTC) are applied. */
+/** The results after applying the waivers that are valid on `today` (`YYYY-MM-DD`, UTC). */
 export const applyWaivers = (
   { domain, results }: JudgedDomain,
   waivers: readonly Waiver[],
@@ -75,7 +75,7 @@ export const applyWaivers = (
   return results.map((result) => withoutWaived(dnsName(domain), result, valid));
 };
 
-/** Whether the check ran, could judge, and found no such fault. */
+/** Whether the check ran, could judge, and found nothing that the waiver covers. */
 const isUnused = (waiver: Waiver, { domain, results }: JudgedDomain): boolean => {
   const own = results.filter(({ check }) => check === waiver.check);
   return (
@@ -88,18 +88,16 @@ const isUnused = (waiver: Waiver, { domain, results }: JudgedDomain): boolean =>
   );
 };
 
-const waiverFinding = ({ check, owner, until, place }: Waiver, words: string): Finding => {
-  return {
-    message: `the waiver of ${check} for ${owner}, until ${until}, ${words}`,
-    subject: { name: owner, type: 'TXT' },
-    fix: { text: 'Take it out of the configuration file.' },
-    location: { file: place.file, line: place.line },
-  };
-};
+const waiverFinding = ({ check, owner, until, place }: Waiver, fault: string): Finding => ({
+  message: `The waiver of ${check} for ${owner}, until ${until}, ${fault}`,
+  subject: { name: owner, type: 'TXT' },
+  fix: { text: 'Delete it from the configuration file.' },
+  location: { file: place.file, line: place.line },
+});
 
 /**
- * The results of those of {@link waiverChecks} that are `wanted`, about the waivers that are this
- * domain's to tell. `judged`: its results as the checks gave them, before any waiver was applied.
+ * The results of the `wanted` checks of {@link waiverChecks} about the domain's `own` waivers.
+ * `judged`: the results before any waiver was applied.
  */
 export const judgeWaivers = (
   judged: JudgedDomain,
@@ -112,7 +110,7 @@ export const judgeWaivers = (
       .map((one) => waiverFinding(one, 'has expired')),
     'waiver-unused': own
       .filter((one) => today <= one.until && isUnused(one, judged))
-      .map((one) => waiverFinding(one, 'sets nothing aside')),
+      .map((one) => waiverFinding(one, 'is not used')),
   };
   return wanted.map((meta) => resultFrom(meta, findings[meta.id] ?? []));
 };

@@ -1,4 +1,4 @@
-/** What is wrong with a zone file itself, as results: these rest on the file, not on answers. */
+/** The checks of a zone file as a file: its faults by severity, each with what to do about it. */
 import type { CheckId } from '../../model/check-id.ts';
 import type { CheckMeta, Finding, Severity, ZoneFileCheck } from '../../model/check.ts';
 import type { DnsName, RecordType } from '../../model/dns/dns.ts';
@@ -11,12 +11,12 @@ import {
 } from '../../model/dns/zone.ts';
 import { resultFrom } from '../result.ts';
 
-/** So many faults of a severity are told. */
+/** The most findings of one check. */
 const mostFindings = 50;
 
 const docs = {
-  why: 'Between a zone file and its servers stand a parser and a DNS host: what they refuse, or read otherwise than it was meant, is not what gets published.',
-  fix: 'Mend the line of the file that is named.',
+  why: 'A zone file is published by a parser and a DNS host. What they refuse, or read differently than you meant, is not published as written.',
+  fix: 'Correct the line that is named.',
   good: '',
   bad: '',
 } as const;
@@ -30,13 +30,9 @@ const defineFileCheck = <const Id extends CheckId>(
   meta: { id, area: 'zone', title, severity, since: '0.1.0', cites: ['RFC 1035 §5'], docs },
 });
 
-/** One for each severity that a fault of a file can have. They run where a zone file is audited. */
+/** One check for each severity of a fault. They run if a zone file is audited. */
 export const zoneFileChecks = {
-  'zone-file': defineFileCheck(
-    'zone-file',
-    'error',
-    'The zone file can be read, and publishes what it says',
-  ),
+  'zone-file': defineFileCheck('zone-file', 'error', 'The zone file is read without errors'),
   'zone-file-care': defineFileCheck(
     'zone-file-care',
     'warning',
@@ -45,30 +41,30 @@ export const zoneFileChecks = {
   'zone-file-note': defineFileCheck(
     'zone-file-note',
     'note',
-    'All of the zone file could be taken into account',
+    'Everything in the zone file was judged',
   ),
 };
 
 const remedies: { readonly [C in ZoneFaultCode]: string } = {
   syntax: 'Correct the line.',
-  unsupported: 'Write it out, so that every tool reads it.',
-  'data-unknown': 'Write the data in the form of its type.',
-  include: 'Put the included file into this repository, and name it by a relative path.',
-  unreadable: 'Make it a plain UTF-8 text file, or take it out of the folder.',
+  unsupported: 'Write it out in full, so that every tool can read it.',
+  'data-unknown': "Write the data in the record type's own format.",
+  include: 'Put the included file into this repository and use a relative path.',
+  unreadable: 'Save it as plain UTF-8 text, or move it out of the folder.',
   'zone-unknown': 'Name the zone with $ORIGIN.',
-  'value-unknown': 'Make the plan again once the value is known.',
+  'value-unknown': 'Run the plan again when the value is known.',
   'proxied-dkim': 'Set the record to "DNS only" (proxied = false).',
-  'rr-type-spf': 'Publish the same text as a TXT record, and remove the record of type SPF.',
-  'cname-beside-other-data': 'Remove the CNAME record, or all other records of its owner.',
-  'missing-trailing-dot': 'End the name in a dot.',
-  'literal-quotes': 'Take the extra quotes out of the text.',
+  'rr-type-spf': 'Publish the same text as a TXT record and delete the record of type SPF.',
+  'cname-beside-other-data': 'Delete the CNAME record, or all other records of the same name.',
+  'missing-trailing-dot': 'Add a dot at the end of the name.',
+  'literal-quotes': 'Delete the extra quotes from the text.',
   'txt-unquoted-words': 'Put the text in quotes.',
-  'txt-unsplit-over-255': 'Divide the text into strings of at most 255 octets.',
-  'duplicate-record': 'Remove the line.',
+  'txt-unsplit-over-255': 'Split the text into strings of at most 255 bytes.',
+  'duplicate-record': 'Delete the line.',
   'out-of-zone': "Move the record to its own zone's file, or correct its name.",
 };
 
-/** The type of the record at the fault's place. */
+/** The type of the record at the fault's place; a fault of no record counts as the zone's own (SOA). */
 const typeAt = ({ records }: Zone, { file, line, owner }: ZoneFault): RecordType =>
   records.find(
     (one) => one.file === file && one.line === line && one.owner === (owner ?? one.owner),
@@ -85,11 +81,11 @@ const zoneFinding = (zone: Zone, fault: ZoneFault): Finding => {
   };
 };
 
-/** What severity the faults have that the check is about; its own may have been set to another. */
+/** The severity of the faults that the check is about. The configuration may have changed `meta.severity`. */
 const metaSeverity = (id: string): Severity | undefined =>
   Object.values(zoneFileChecks).find(({ meta }) => meta.id === id)?.meta.severity;
 
-/** The results of {@link zoneFileChecks}, or of those of them that are `wanted`. */
+/** The results of the `wanted` checks of {@link zoneFileChecks}. */
 export const judgeZoneFile = (
   zone: Zone,
   faults: readonly ZoneFault[],

@@ -8,21 +8,21 @@ const key = `TXT "k=rsa; p=${rsa2048.slice(0, 100)}" "${rsa2048.slice(100)}"`;
 
 testRows(autodiscoverLeftover, [
   ...documented(autodiscoverLeftover),
-  ['mail goes elsewhere', '@ MX 10 mail.other.example.', 'skipped', ['not go to iCloud alone']],
-  ['no mail', '@ A 192.0.2.1', 'skipped', ['not go to iCloud alone']],
+  ['mail goes elsewhere', '@ MX 10 mail.other.example.', 'skipped', ['not go only to iCloud']],
+  ['no mail', '@ A 192.0.2.1', 'skipped', ['not go only to iCloud']],
   [
     'several things are one finding',
     `${mx}\n_imaps._tcp SRV 0 1 993 imap.fastmail.com.\nselector1._domainkey ${key}\n@ TXT "v=spf1 include:_spf.google.com include:icloud.com ~all"`,
     'fail',
-    ['3 records of Microsoft 365, Google Workspace are still there'],
+    ['Mail goes to iCloud, but 3 records of Microsoft 365, Google Workspace are still there'],
   ],
   [
-    'a service of nobody known',
+    'an unknown service',
     `${mx}\n_submission._tcp SRV 0 1 587 smtp.other.example.`,
     'fail',
-    ['a record of another mail service is still there'],
+    ['Mail goes to iCloud, but a record of another mail service is still there'],
   ],
-  ['a service that there is not', `${mx}\n_imap._tcp SRV 0 0 0 .`, 'pass'],
+  ['a service that does not exist', `${mx}\n_imap._tcp SRV 0 0 0 .`, 'pass'],
   ["Apple's own", `${mx}\n_imaps._tcp SRV 0 1 993 imap.mail.me.com.`, 'pass'],
   ['a web host at mail', `${mx}\nmail CNAME site.host.example.`, 'pass'],
   ['a wildcard for the web', `${mx}\n* CNAME site.host.example.`, 'pass'],

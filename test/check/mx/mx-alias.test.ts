@@ -9,7 +9,9 @@ testRows(mxAlias, [
     'an alias of what has other mail',
     `@ CNAME ${target}\n${target} MX 10 mail.host.example.`,
     'fail',
-    ['example.com is an alias (CNAME) of site.host.example'],
+    [
+      'The domain is an alias (CNAME) of site.host.example, which hides any MX and TXT records of its own',
+    ],
   ],
   [
     "an alias of what has Apple's",

@@ -10,52 +10,60 @@ testRows(mxIcloud, [
   ...documented(mxIcloud),
   ['any preference', '@ MX 1 mx01.mail.icloud.com.\n@ MX 0 mx02.mail.icloud.com.', 'pass'],
   ['capitals', '@ MX 10 MX01.Mail.iCloud.com.\n@ MX 10 mx02.MAIL.icloud.com.', 'pass'],
-  ['a stranger beside both is not its affair', `${one}${two}@ MX 5 mail.other.example.`, 'pass'],
+  [
+    'another host beside both is judged elsewhere',
+    `${one}${two}@ MX 5 mail.other.example.`,
+    'pass',
+  ],
   ["a third one of Apple's", `${one}${two}@ MX 10 mx03.mail.icloud.com.`, 'pass'],
-  ['mx02 missing', one, 'fail', ['mx02.mail.icloud.com is not among the MX records']],
+  ['mx02 missing', one, 'fail', ['MX record mx02.mail.icloud.com is missing']],
   [
     'mx02 twice',
     `${two}@ MX 20 mx02.mail.icloud.com.`,
     'fail',
-    ['mx01.mail.icloud.com is not among the MX records; mx02.mail.icloud.com appears twice'],
+    ['MX record mx01.mail.icloud.com is missing; MX record mx02.mail.icloud.com appears twice'],
   ],
   [
     "Apple's hosts of old",
     '@ MX 10 mx3.mail.icloud.com.\n@ MX 10 mx4.mail.icloud.com.',
     'fail',
-    ['mx3.mail.icloud.com should be mx01.mail.icloud.com: Apple no longer uses that name; mx4'],
+    [
+      'MX record mx3.mail.icloud.com should be mx01.mail.icloud.com: Apple no longer uses that name; MX record mx4',
+    ],
   ],
   [
     'all of them foreign',
     '@ MX 1 aspmx.l.google.com.\n@ MX 5 alt1.aspmx.l.google.com.',
     'fail',
-    ['mail goes to aspmx.l.google.com (Google Workspace) and 1 more, not to iCloud'],
+    ['Mail goes to aspmx.l.google.com (Google Workspace) and 1 more, not to iCloud'],
   ],
   [
     'the servers of mail programs',
     '@ MX 10 imap.mail.me.com.\n@ MX 10 smtp.mail.me.com.',
     'fail',
-    ['imap.mail.me.com should be mx01.mail.icloud.com: that name is for mail programs'],
+    ['MX record imap.mail.me.com should be mx01.mail.icloud.com: that name is for mail programs'],
   ],
   [
     "a new name of Apple's stays",
     `${one}@ MX 10 mx03.mail.icloud.com.`,
     'fail',
-    ['mx02.mail.icloud.com is not among the MX records'],
+    ['MX record mx02.mail.icloud.com is missing'],
   ],
   [
     'both misspelled',
     '@ MX 10 mx01.mail.icould.com.\n@ MX 10 mx02.mail.icould.com.',
     'fail',
     [
-      'mx01.mail.icould.com should be mx01.mail.icloud.com: it is misspelled; mx02.mail.icould.com should be mx02.mail.icloud.com: it is misspelled',
+      'mx01.mail.icould.com should be mx01.mail.icloud.com: it is misspelled; MX record mx02.mail.icould.com should be mx02.mail.icloud.com: it is misspelled',
     ],
   ],
   [
     "an alias of Apple's",
     '@ MX 10 mail\nmail CNAME mx01.mail.icloud.com.',
     'fail',
-    ['mail.example.com is an alias (CNAME) of mx01.mail.icloud.com, which no MX record may name'],
+    [
+      "mail.example.com is an alias (CNAME) of mx01.mail.icloud.com, which isn't allowed in an MX record",
+    ],
   ],
   [
     "one of Apple's addresses under a name of one's own",
@@ -64,10 +72,10 @@ testRows(mxIcloud, [
     ["mail.example.com has an address of Apple's"],
   ],
   [
-    'an address in the place of a name',
+    'an IP address instead of a host name',
     '@ MX 10 17.57.154.33.',
     'fail',
-    ['17.57.154.33 is an address, where an MX record names a host'],
+    ['17.57.154.33 is an IP address, but an MX record needs a host name'],
   ],
   [
     'a host without an address',
@@ -80,7 +88,7 @@ testRows(mxIcloud, [
     'a host that could not be looked up',
     '@ MX 10 mail\nmail A !timeout\nmail CNAME !timeout\nmail AAAA !timeout',
     'fail',
-    ['mail goes to mail.example.com, not to iCloud'],
+    ['Mail goes to mail.example.com, not to iCloud'],
   ],
   [
     'an alias at the domain itself',
@@ -92,13 +100,13 @@ testRows(mxIcloud, [
     'one foreign host',
     '@ MX 1 mail.other.example.',
     'fail',
-    ['mail goes to mail.other.example, not to iCloud'],
+    ['Mail goes to mail.other.example, not to iCloud'],
   ],
   [
-    "a host named like Apple's is a stranger",
+    "a foreign host with a name like Apple's",
     '@ MX 1 mx01.mail.ionos.example.',
     'fail',
-    ['mail goes to mx01.mail.ionos.example, not to iCloud'],
+    ['Mail goes to mx01.mail.ionos.example, not to iCloud'],
   ],
   [
     'dots forgotten',
@@ -142,7 +150,7 @@ it('mx-icloud: says what has to be done before the records of another service ca
   });
 });
 
-it('has the twin of an exchange removed while the other is published', async () => {
+it('mx-icloud: deletes a repeated record while it adds the missing one', async () => {
   const outcome = await judge(
     mxIcloud,
     '@ MX 10 mx02.mail.icloud.com.\n@ MX 20 mx02.mail.icloud.com.',

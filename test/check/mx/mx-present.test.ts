@@ -5,7 +5,7 @@ import { documented, testRows } from '../../support/rows.ts';
 
 testRows(mxPresent, [
   ...documented(mxPresent),
-  ['no record', '@ A 192.0.2.1', 'fail', ['example.com has no MX record']],
+  ['no record', '@ A 192.0.2.1', 'fail', ['The domain has no MX record']],
   ['no such name', '@ MX !nxdomain', 'fail', ['does not exist in DNS']],
   [
     'any record will do here',
@@ -76,13 +76,13 @@ testRows(mxPresent, [
 it.each([
   ['', false],
   ['_domainconnect TXT "domainconnect.dns-host.example"', true],
-])('mx-present: with %j it tells of automatic set-up: %j', async (zone, told) => {
-  expect(JSON.stringify(await judge(mxPresent, zone)).includes('Domain Connect')).toBe(told);
+])('mx-present: with %j it offers automatic set-up: %j', async (zone, offered) => {
+  expect(JSON.stringify(await judge(mxPresent, zone)).includes('Domain Connect')).toBe(offered);
 });
 
 it.each([
   ['@ NS ada.ns.cloudflare.com.', 'At Cloudflare, enter @ as Name'],
-  ['@ NS ns1.sedoparking.com.\n@ NS ns2.sedoparking.com.', 'it may have expired'],
+  ['@ NS ns1.sedoparking.com.\n@ NS ns2.sedoparking.com.', 'so the domain may have expired'],
 ])('mx-present: with %j it says %j', async (zone, words) => {
   expect(JSON.stringify(await judge(mxPresent, zone))).toContain(words);
 });

@@ -19,10 +19,16 @@ testRows(verificationPresent, [
     'absent',
     '@ TXT "v=spf1 include:icloud.com ~all"',
     'fail',
-    ['no TXT record at example.com begins with apple-domain='],
+    ['The domain has no Apple verification record'],
   ],
-  ['absent, and the value is known', '@ A 192.0.2.1', 'fail', ['no TXT record'], { token }],
-  ['no such name', '@ TXT !nxdomain', 'fail', ['no TXT record']],
+  [
+    'absent, and the value is known',
+    '@ A 192.0.2.1',
+    'fail',
+    ['no Apple verification record'],
+    { token },
+  ],
+  ['no such name', '@ TXT !nxdomain', 'fail', ['no Apple verification record']],
   [
     'in capitals',
     '@ TXT "Apple-Domain=Abcd1234Efgh5678"',
@@ -76,7 +82,7 @@ testRows(verificationPresent, [
     'under a name of its own',
     'apple-domain TXT "apple-domain=Abcd1234Efgh5678"',
     'fail',
-    ['no TXT record'],
+    ['no Apple verification record'],
     { token },
   ],
   [
@@ -108,7 +114,7 @@ testRows(verificationPresent, [
     "the parent's own is none of the subdomain's",
     'example.com. TXT "apple-domain=Wxyz9876Stuv5432"',
     'fail',
-    ['begins with apple-domain='],
+    ['no Apple verification record'],
     { domain: 'mail.example.com' },
   ],
   [

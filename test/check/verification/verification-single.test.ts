@@ -5,7 +5,7 @@ const three = '@ TXT apple-domain=a\n@ TXT apple-domain=b\n@ TXT apple-domain=c'
 
 testRows(verificationSingle, [
   ...documented(verificationSingle),
-  ['three', three, 'fail', ['example.com has 3 verification records']],
+  ['three', three, 'fail', ['There are 3 verification records with different values']],
   [
     'three, one of them known to be right',
     three,

@@ -8,23 +8,29 @@ const { good, bad } = verificationToken.meta.docs;
 
 testRows(verificationToken, [
   ['the documented good zone', good, 'pass', ['"apple-domain=Abcd1234Efgh5678"'], { token }],
-  ['the documented bad zone', bad, 'fail', ['differs in capital letters'], { token }],
+  [
+    'the documented bad zone',
+    bad,
+    'fail',
+    ['differs from the expected value in upper and lower case'],
+    { token },
+  ],
   ['among others', `${good}\n@ TXT "apple-domain=old"`, 'pass', undefined, { token }],
   [
     'another value',
     '@ TXT "apple-domain=Wxyz9876Stuv5432"',
     'fail',
-    ['no verification record has the value Abcd1234Efgh5678'],
+    ['No verification record has the expected value Abcd1234Efgh5678'],
     { token },
   ],
   [
     'two other values',
     '@ TXT "apple-domain=a"\n@ TXT "apple-domain=b"',
     'fail',
-    ['no verification record'],
+    ['No verification record'],
     { token },
   ],
-  ['no value given', good, 'skipped', ['the value to expect was not given']],
+  ['no value given', good, 'skipped', ['the expected value was not given']],
   ['absent', '@ A 192.0.2.1', 'skipped', ['see verification-present'], { token }],
   ['could not look', '@ TXT !refused', 'inconclusive', ['example.com TXT refused'], { token }],
 ]);

@@ -23,7 +23,7 @@ const result = (owners: readonly string[], changes: Partial<Result> = {}): Resul
   findings: owners.map((owner) => ({
     message: `about ${owner}`,
     subject: { name: dnsName(owner), type: 'TXT' },
-    fix: { text: 'Mend it.' },
+    fix: { text: 'Fix it.' },
   })),
   obstacles: [],
   ...changes,
@@ -69,18 +69,18 @@ describe('a waiver', () => {
 });
 
 describe('a waiver to take out', () => {
-  const told = (results: readonly Result[], one = waiver(), today = '2026-01-01') =>
+  const judged = (results: readonly Result[], one = waiver(), today = '2026-01-01') =>
     judgeWaivers({ domain: 'example.com', results }, [one], {
       today,
       wanted: Object.values(waiverChecks).map(({ meta }) => meta),
     });
-  const spent = (...args: Parameters<typeof told>) => {
-    const [expired, unused] = told(...args).map(({ findings }) => findings.length);
+  const spent = (...args: Parameters<typeof judged>) => {
+    const [expired, unused] = judged(...args).map(({ findings }) => findings.length);
     return { expired, unused };
   };
 
-  it('is told at its line of the file', () => {
-    const [, unused] = told(
+  it('is reported at its line of the file', () => {
+    const [, unused] = judged(
       [result([])],
       waiver({ place: { file: 'conf/a:b.yaml', line: 12, column: 5 } }),
     );
