@@ -214,7 +214,7 @@ describe('every check', () => {
       const parts = readForRender(file);
       if ('domains' in parts) throw new Error('read as a whole report');
       const [first, ...more] = parts;
-      const whole = mergeReports([{ ...first!, file }, ...more]);
+      const whole = mergeReports([{ ...first, file }, ...more]);
       expect(whole.checks).toEqual([meta]);
       expect(whole.domains[0]?.results).toEqual(own.results);
       expect(whole.verdict).toBe(own.verdict);
