@@ -1,4 +1,4 @@
-/** What is told of the command line itself: help, manual page, completion. */
+/** The command line about itself: help, manual page, completion. */
 import { writeStdout } from '../deliver/terminal/stdout.ts';
 import { buildManual } from '../input/cli/manual.ts';
 import type { Shell } from '../model/command-line.ts';

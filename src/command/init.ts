@@ -200,7 +200,7 @@ const writeDrafts = async (drafts: readonly DraftFile[]): Promise<void> => {
     writeStderr('Commit these files and open a pull request to see it work.\n');
 };
 
-/** Whether to go on: told by flag, or by whoever sits there. */
+/** Whether to go on: by flag, or by the answer at the terminal. */
 const confirmWriting = async (
   { yes, dryRun }: Options,
   drafts: readonly DraftFile[],

@@ -19,7 +19,7 @@ export interface Annotation {
   readonly level: 'error' | 'warning' | 'notice';
   readonly title: string;
   readonly message: string;
-  /** Where in the repository; absent where no file of it is to blame. */
+  /** Where in the repository; absent if no file of it is the cause. */
   readonly place?: SourceLocation;
 }
 

@@ -7,7 +7,7 @@ import { findLiveDrift, reportTone } from './view/verdict.ts';
 
 const label = 'iCloud mail';
 
-const colours: { readonly [V in Verdict]: readonly [colour: string, shield: string] } = {
+const colors: { readonly [V in Verdict]: readonly [color: string, shield: string] } = {
   pass: ['#1a7f37', 'success'],
   fail: ['#b3261e', 'critical'],
   inconclusive: ['#5f6773', 'inactive'],
@@ -46,7 +46,7 @@ const badgeLabel = (text: string, middle: number, width: number): Content =>
 
 export const renderBadge = (report: Report, failOn: FailOn = 'error'): string => {
   const { message, tone } = badgeText(report, failOn);
-  const [colour] = colours[tone];
+  const [color] = colors[tone];
   const left = textWidth(label);
   const right = textWidth(message);
   const total = left + right + 24;
@@ -63,8 +63,8 @@ export const renderBadge = (report: Report, failOn: FailOn = 'error'): string =>
       },
       el('title', {}, `${label}: ${message}`),
       el('rect', { width: total, height: 20, rx: 3, fill: '#3d444d' }),
-      el('rect', { x: left + 12, width: right + 12, height: 20, rx: 3, fill: colour }),
-      el('rect', { x: left + 12, width: 4, height: 20, fill: colour }),
+      el('rect', { x: left + 12, width: right + 12, height: 20, rx: 3, fill: color }),
+      el('rect', { x: left + 12, width: 4, height: 20, fill: color }),
       el(
         'g',
         {
@@ -83,6 +83,6 @@ export const renderBadge = (report: Report, failOn: FailOn = 'error'): string =>
 /** For the endpoint badge of shields.io. */
 export const renderEndpoint = (report: Report, failOn: FailOn = 'error'): string => {
   const { message, tone } = badgeText(report, failOn);
-  const [, color] = colours[tone];
+  const [, color] = colors[tone];
   return `${JSON.stringify({ schemaVersion: 1, label, message, color }, null, 2)}\n`;
 };

@@ -78,7 +78,7 @@ type PortCauses = ReadonlyMap<string, readonly string[]>;
 
 const portCausesByCheck = (domain: DomainReport): PortCauses =>
   new Map(
-    // Of several causes the first is told.
+    // Of several causes the first is shown.
     digestReport(domain)
       .causes.toReversed()
       .flatMap((cause) => {

@@ -123,7 +123,7 @@ const commentOnPull = async (
   return { comment: outcome.status, commentUrl: outcome.url, remarks: [] };
 };
 
-/** The open pull request whose head is the run's: by GitHub's own word, not by the artefact's. */
+/** The open pull request whose head is the run's: as GitHub says, not as the artifact says. */
 const findPull = async (
   github: Github,
   { owner, branch, head }: Extract<ActionEvent, { readonly kind: 'follow-up' }>,

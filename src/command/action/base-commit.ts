@@ -88,7 +88,7 @@ const filesIn = (tree: unknown): readonly TreeFile[] =>
       : [];
   });
 
-/** Likewise from GitHub, or the reason why not: a clause. */
+/** The same from GitHub, or the reason why not: a clause. */
 const githubSnapshot = async (
   { github, repository }: BaseRequest,
   commit: string,

@@ -106,7 +106,7 @@ const createKeeper = (wanted: boolean) => {
 /** From so many domains on. */
 const manyDomains = 2000;
 
-/** What is told when a run ends early. */
+/** What people read when a run ends early. */
 const describeInterruption = ({ done, of }: Interrupted): string =>
   `Interrupted: ${done}${of === undefined ? '' : ` of ${of}`} domains are done${done > 0 ? ', and in the report' : ''}.\n`;
 

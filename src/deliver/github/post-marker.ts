@@ -9,7 +9,7 @@ type Mark = (typeof marks)[number];
 export interface Post {
   readonly text: string;
   readonly footer: string;
-  /** It tells of nothing that is wrong: not all could be looked up, or nothing is left to do. */
+  /** Nothing in it is known to be wrong: not all could be looked up, or nothing is left to do. */
   readonly mark?: Mark;
 }
 
@@ -20,7 +20,7 @@ export interface Posted {
   readonly url: string;
   readonly body: string;
   readonly fingerprint: string;
-  /** Absent where it tells of something that is wrong. */
+  /** Absent if something in it is wrong. */
   readonly mark?: Mark;
 }
 

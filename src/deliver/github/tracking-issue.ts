@@ -112,7 +112,7 @@ export const writeIssue = async (github: Github, request: IssueRequest): Promise
       : { status: 'unchanged', number: found.id };
   }
   if (found === undefined) return openIssue(github, request, fault);
-  // Whoever closed it as it is has seen it.
+  // The person who closed it has seen this text.
   if (hasSameText(found, fault.post)) return { status: 'unchanged', number: found.id };
   const { title, post, news } = fault;
   const change = { title, state: 'open' };

@@ -5,7 +5,7 @@ let closed = false;
 
 /**
  * Ignores a broken pipe on stdout and stderr: who stopped reading wants no more, and no stack trace.
- * `onObstacle` is told (an errno name) where stdout takes no more for another reason, as a full disk.
+ * `onObstacle` gets an errno name if stdout takes no more for another reason, such as a full disk.
  */
 export const tolerateClosedPipes = (onObstacle: (code: string) => void): void => {
   process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
@@ -15,7 +15,7 @@ export const tolerateClosedPipes = (onObstacle: (code: string) => void): void =>
   process.stderr.on('error', () => {});
 };
 
-/** Whether whoever read stdout went away. */
+/** Whether the reader of stdout has gone. */
 export const isStdoutClosed = (): boolean => closed;
 
 /** Writes to stdout and waits where the reader is slow, so that memory stays flat. */

@@ -68,8 +68,8 @@ async function* selectDomains({ named, from, shard, done }: ListSelection): Asyn
 }
 
 /**
- * The list. A file is read through once beforehand, so that what is wrong with it is told before
- * anything is asked; of stdin that is told when it is come to.
+ * The list. A file is read through once beforehand, so that what is wrong with it is reported before
+ * anything is asked; for stdin, when that line is reached.
  * @throws {UserError} where the file cannot be read or has a line that is not a domain name.
  */
 export const readDomainList = async (choice: ListSelection): Promise<DomainList> => {

@@ -88,7 +88,7 @@ const readTypedLine = (input: PasswordInput): Promise<string | undefined> =>
 /**
  * The password, from the first of these that there is: the variable, which is taken out of `env`;
  * the terminal, where `input` is one; a line of `input`. `prompt` shows its text on the terminal.
- * `undefined` where whoever types gives up.
+ * `undefined` if the user gives up.
  * @throws {UserError} where there is none.
  */
 export const readPassword = async (

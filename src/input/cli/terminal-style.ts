@@ -1,4 +1,4 @@
-/** How this terminal wants its text: width, colour, and whether it can show more than ASCII. */
+/** How this terminal wants its text: width, color, and whether it can show more than ASCII. */
 import type { ColorChoice, Style } from '../../model/request.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;

@@ -24,7 +24,7 @@ export interface RunDetails {
 export interface Post {
   readonly text: string;
   readonly footer: string;
-  /** It tells of nothing that is wrong: not all could be looked up, or nothing is left to do. */
+  /** Nothing in it is known to be wrong: not all could be looked up, or nothing is left to do. */
   readonly mark?: 'open' | 'settled';
 }
 

@@ -187,7 +187,7 @@ const evidenceSections = ({ evidence }: DomainReport): readonly LateSection[] =>
 const severityRank = ({ severity }: Result): number =>
   ['error', 'warning', 'note'].indexOf(severity);
 
-/** What failed, the worst first; one alone is told right below, as is what could not be judged. */
+/** What failed, the worst first; a single one stands right below, as does what could not be judged. */
 const failedTable = ({ results }: DomainReport): readonly string[] => {
   const open = results
     .filter(({ status }) => status === 'fail')
@@ -242,7 +242,7 @@ const waivedText = ({ results }: DomainReport): string => {
       );
 };
 
-/** What is told of a domain's faults: those of a port by the diagnosis, where there is one. */
+/** Which of a domain's faults are shown: those of a port by the diagnosis, if there is one. */
 const findingSections = (domain: DomainReport, metas: MetasById): readonly Section[] => {
   const { problems, warnings } = digestReport(domain);
   const before = toldBefore(domain);
