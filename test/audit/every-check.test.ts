@@ -344,7 +344,7 @@ describe('where there is nothing to judge, the reason is true', () => {
 
   it.each([
     ['waiver-expired', 'waiver-expired is about waivers, and the configuration has none.'],
-    ['delegation', 'No file tells what --only asks for'],
+    ['delegation', 'which no file can answer'],
   ])('--only %s beside a zone file', async (only, words) => {
     await expect(onZoneFile([only])).rejects.toThrow(words);
   });
