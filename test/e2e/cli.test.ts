@@ -31,15 +31,15 @@ afterAll(async () => {
 });
 
 describe('without network', () => {
-  it('prints its version without loading anything else', async () => {
-    expect(await cli(['--version'])).toMatchObject({
+  it.each(['-V', '--version'])('prints its version for %s', async (flag) => {
+    expect(await cli([flag])).toMatchObject({
       status: 0,
       stdout: `${packageJson.version}\n`,
     });
   });
 
-  it('prints the help that the build made of the option table', async () => {
-    expect(await cli(['--help'])).toMatchObject({ status: 0, stdout: helpText });
+  it.each(['-h', '--help'])('prints for %s what the build made of the tables', async (flag) => {
+    expect(await cli([flag])).toMatchObject({ status: 0, stdout: helpText });
   });
 
   it('shows a healthy and a broken audit in the demo', async () => {
