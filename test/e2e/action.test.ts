@@ -32,9 +32,9 @@ describe('the manifest', () => {
   });
 
   it('declares just the inputs that are read', () => {
-    const source = readFileSync(join(root, 'src', 'input', 'inputs.ts'), 'utf8');
+    const source = readFileSync(join(root, 'src', 'input', 'action', 'inputs.ts'), 'utf8');
     const read = new Set(
-      [...source.matchAll(/(?:getInput|listIn|flag|switched|choice|keyIn)\('([a-z-]+)'/g)].map(
+      [...source.matchAll(/(?:getInput|readList|readFlag|switchWords|readChoice|readKey)\('([a-z-]+)'/g)].map(
         ([, name]) => name,
       ),
     );
