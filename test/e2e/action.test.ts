@@ -34,9 +34,11 @@ describe('the manifest', () => {
   it('declares just the inputs that are read', () => {
     const source = readFileSync(join(root, 'src', 'input', 'action', 'inputs.ts'), 'utf8');
     const read = new Set(
-      [...source.matchAll(/(?:getInput|readList|readFlag|switchWords|readChoice|readKey)\('([a-z-]+)'/g)].map(
-        ([, name]) => name,
-      ),
+      [
+        ...source.matchAll(
+          /(?:getInput|readList|readFlag|switchWords|readChoice|readKey)\('([a-z-]+)'/g,
+        ),
+      ].map(([, name]) => name),
     );
     expect(read).toEqual(new Set(Object.keys(manifest.inputs)));
   });
