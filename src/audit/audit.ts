@@ -25,7 +25,7 @@ import {
 import type { Domain } from '../model/dns/domain-name.ts';
 import type { GivenRecords } from '../model/requirements.ts';
 import type { PolicyFetcher } from '../model/mta-sts.ts';
-import type { Prober, ProbeResult } from '../model/mail/probe.ts';
+import { hasFailed, type Prober, type ProbeResult } from '../model/mail/probe.ts';
 import type { Registry } from '../model/registration.ts';
 import type { DomainReport, Evidence, Result } from '../model/report.ts';
 import { verdictsOf } from '../model/verdict.ts';
@@ -180,7 +180,7 @@ const examinePorts = async (
   if (mail === undefined) return {};
   // What is between servers keeps nobody from their mail.
   const probes = all.filter(({ endpoint }) => endpoint.relay !== true);
-  const broken = probes.some(({ kind }) => kind !== 'spoke');
+  const broken = probes.some(hasFailed);
   const [inquiry, outages] = broken
     ? await Promise.all([world.inquire?.(probes, signal), world.outages?.(signal)])
     : [];

@@ -197,7 +197,7 @@ const createSecondLook = ({
         other ?? (direct && iterativeResolver({ direct, resolver: ports.resolver, families }));
       const options = {
         prober: ports,
-        ...(crossCheck && { referee: crossCheck }),
+        ...(crossCheck && { secondResolver: crossCheck }),
         controls: controls ?? builtInControls,
         named: controls !== undefined,
         alternative: { from: mailServers.smtp.port, port: unlistedPort },

@@ -8,7 +8,7 @@ import type {
   MailSetting,
   Platform,
 } from '../model/mail/diagnosis.ts';
-import type { Endpoint, ProbeResult } from '../model/mail/probe.ts';
+import { type Endpoint, hasFailed, type ProbeResult } from '../model/mail/probe.ts';
 import { listed } from '../model/text/wording.ts';
 import { causeRules, remarkRules } from './rules.ts';
 import {
@@ -19,12 +19,7 @@ import {
   findSettingFaults,
   describeSetting,
 } from '../icloud/mail-settings.ts';
-import {
-  hasFailed,
-  formatHostPort,
-  type Observations,
-  type PossibleCause,
-} from './observations.ts';
+import { formatHostPort, type Observations, type PossibleCause } from './observations.ts';
 import { stepsFor } from './remedies.ts';
 
 export interface DiagnosisInput extends Partial<Pick<Observations, 'inquiry' | 'outages' | 'set'>> {

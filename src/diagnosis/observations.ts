@@ -12,7 +12,13 @@ import type {
 } from '../model/mail/diagnosis.ts';
 import type { Octets } from '../model/dns/dns.ts';
 import { presentOctets, presentText } from '../model/dns/presentation.ts';
-import type { AddressProbe, Endpoint, ProbeResult, ProbeState } from '../model/mail/probe.ts';
+import {
+  type AddressProbe,
+  type Endpoint,
+  hasFailed,
+  type ProbeResult,
+  type ProbeState,
+} from '../model/mail/probe.ts';
 
 export interface Observations {
   readonly probes: readonly ProbeResult[];
@@ -58,8 +64,6 @@ export const formatHostPort = ({ host, port }: Pick<Endpoint, 'host' | 'port'>):
 
 /** A server's words, cut short and safe to print. */
 export const quoteReply = (octets: Octets): string => `"${presentOctets(octets.slice(0, 120))}"`;
-
-export const hasFailed = ({ kind }: ProbeResult): boolean => kind !== 'spoke';
 
 export const triedAddresses = ({ addresses }: ProbeResult): readonly AddressProbe[] =>
   addresses.filter(({ state }) => state !== 'untried');

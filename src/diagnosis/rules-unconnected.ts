@@ -1,12 +1,11 @@
 /** Causes of a failure to connect: this computer, the network or Apple. */
 import type { Confidence, ServerContact, Culprit } from '../model/mail/diagnosis.ts';
 import { presentText } from '../model/dns/presentation.ts';
-import type { AddressProbe, ProbeResult } from '../model/mail/probe.ts';
+import { type AddressProbe, hasFailed, type ProbeResult } from '../model/mail/probe.ts';
 import {
   describePortAt,
   describeContact,
   findControls,
-  hasFailed,
   isAppleServer,
   isUnconnected,
   formatHostPort,

@@ -1,6 +1,6 @@
 /** All rules that explain a port, and those about names, IPv6 and Apple's status page. */
 import { presentText } from '../model/dns/presentation.ts';
-import type { ProbeResult } from '../model/mail/probe.ts';
+import { hasFailed, type ProbeResult } from '../model/mail/probe.ts';
 import { capital } from '../model/text/wording.ts';
 import {
   appleAnswerRule,
@@ -16,7 +16,6 @@ import {
   describePortAt,
   describeContact,
   findControls,
-  hasFailed,
   type Rule,
   joinSome,
   possibleCause,

@@ -1,40 +1,38 @@
-/** What is tried besides once a mail port did not work: to tell this computer, the network and Apple apart. */
+/** The second look after a mail port failed: what else is tried, to tell this computer, the network and Apple apart. */
 import type { SecondLook } from '../model/mail/diagnosis.ts';
 import type { Resolver } from '../model/dns/dns.ts';
-import type { Endpoint, ProbeResult } from '../model/mail/probe.ts';
+import { type Endpoint, hasFailed, type ProbeResult } from '../model/mail/probe.ts';
 import { contactServer, type HostPort } from './tcp-connect.ts';
 import { prober, type ProberOptions } from './prober.ts';
 
 export interface SecondLookOptions {
   readonly prober: ProberOptions;
-  /** Gives the addresses of a name once more, from elsewhere; absent where nobody can be asked. */
-  readonly referee?: Resolver;
-  /** Servers of others: those of the same port as one that failed are connected to. */
+  /** Looks up the addresses again elsewhere; absent if there is no other resolver. */
+  readonly secondResolver?: Resolver;
+  /** Other providers' servers: those with the same port as one that failed are connected to. */
   readonly controls: readonly HostPort[];
-  /** Whether the controls were named by the user: then all are. */
+  /** Whether the user named the controls: then all are connected to. */
   readonly named: boolean;
-  /** The port on which submission with implicit TLS may answer, where `from` does not. */
+  /** The port on which submission with implicit TLS may answer if `from` does not. */
   readonly alternative: { readonly from: number; readonly port: number };
 }
 
-const hasFailed = ({ kind }: ProbeResult): boolean => kind !== 'spoke';
-
-/** Whether nothing but a way to the port was missing: only then does another server's port tell anything. */
+/** Whether no connection was made: only then does another server's port say anything. */
 const isUnconnected = ({ addresses }: ProbeResult): boolean =>
   addresses.every(({ phase }) => phase === 'connect');
 
-/** The endpoint at the referee's addresses, unless they are those that were tried. */
+/** The endpoint at the second resolver's addresses, unless all of them were tried. */
 const probeCrossChecked = async (
   { endpoint, addresses }: ProbeResult,
-  referee: Resolver,
+  secondResolver: Resolver,
   options: SecondLookOptions,
   signal: AbortSignal,
 ): Promise<readonly ProbeResult[]> => {
-  const answer = await referee.lookup({ name: endpoint.host, type: 'A' }, signal);
+  const answer = await secondResolver.lookup({ name: endpoint.host, type: 'A' }, signal);
   const given = answer.kind === 'found' ? answer.set.rdata : [];
   const tried = new Set(addresses.map(({ address }) => address));
   if (given.every(({ address }) => tried.has(address))) return [];
-  return [await prober({ ...options.prober, resolver: referee }).probe(endpoint, signal)];
+  return [await prober({ ...options.prober, resolver: secondResolver }).probe(endpoint, signal)];
 };
 
 const alternativePort = (
@@ -45,23 +43,23 @@ const alternativePort = (
     ? [{ ...endpoint, port: alternative.port, security: 'implicit' }]
     : [];
 
-/** Never rejects; ends soon after `signal` aborts. Nothing is sent where all ports work. */
+/** Never rejects; ends soon after `signal` aborts. Nothing is sent if all ports work. */
 export const takeSecondLook = async (
   probes: readonly ProbeResult[],
   options: SecondLookOptions,
   signal: AbortSignal,
 ): Promise<SecondLook> => {
   const broken = probes.filter(hasFailed);
-  const { referee, named } = options;
-  const lost = new Set(broken.filter(isUnconnected).map(({ endpoint }) => endpoint.port));
+  const { secondResolver, named } = options;
+  const unconnected = new Set(broken.filter(isUnconnected).map(({ endpoint }) => endpoint.port));
   const controls = options.controls.filter(
-    ({ port }) => lost.size > 0 && (named || lost.has(port)),
+    ({ port }) => unconnected.size > 0 && (named || unconnected.has(port)),
   );
   const [crossChecked, alternatives, contacts] = await Promise.all([
     Promise.all(
-      referee === undefined
+      secondResolver === undefined
         ? []
-        : broken.map((one) => probeCrossChecked(one, referee, options, signal)),
+        : broken.map((one) => probeCrossChecked(one, secondResolver, options, signal)),
     ),
     Promise.all(
       broken

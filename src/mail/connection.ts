@@ -1,6 +1,6 @@
 /**
- * One connection to a mail port: lines in, octets out, everything bounded. What goes wrong on it is
- * a {@link DialogueFault}, kept on the wire; nothing here throws.
+ * One connection to a mail port: lines in, octets out, everything bounded. An error becomes a
+ * {@link DialogueFault} of the connection; nothing here throws.
  */
 import { connect, type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
@@ -10,7 +10,7 @@ import { errnoOf } from '../model/errno.ts';
 import { presentOctets, presentText } from '../model/dns/presentation.ts';
 import type { ProbeState } from '../model/mail/probe.ts';
 
-/** Octets taken from one connection, TLS records included; then it is cut. */
+/** The most octets that are read from one connection, TLS records included. */
 const maxDialogue = 64 * 1024;
 const maxLine = 8 * 1024;
 const maxShown = 512;
@@ -22,7 +22,7 @@ export interface DialogueFault {
   readonly detail: string;
   /** The name of the operating system's error: `EACCES`. */
   readonly errno?: string;
-  /** The line that decided, as received. */
+  /** The line that decided the state, as received. */
   readonly reply?: Octets;
 }
 
@@ -36,26 +36,26 @@ export interface ConnectionTarget {
 export interface MailConnection {
   readonly raw: Socket;
   open: boolean;
-  /** Set by the TLS upgrade: from then on octets go through the tunnel into `secured`. */
+  /** Set by the TLS upgrade; from then on octets go through the tunnel into `secured`. */
   tunnel: Duplex | undefined;
   secured: TLSSocket | undefined;
-  /** Plain octets that no line has taken yet. */
+  /** Plain octets that have not been read as a line yet. */
   pending: Octets;
-  /** The first octets that came through the tunnel, as they were on the wire. */
+  /** The first octets that arrived for the tunnel, still encrypted. */
   opening: Octets;
   /** Plain octets received since something was last sent or a phase began. */
-  heard: number;
+  received: number;
   total: number;
-  /** The first thing that went wrong; it stays. */
+  /** The first error; later ones do not replace it. */
   fault: DialogueFault | undefined;
   /** Called on every change of the above. */
   wake: () => void;
 }
 
-/** The first line of octets that decided a state, short enough to show. */
+/** The first line, short enough to show. */
 const firstLine = (octets: Octets): Octets => octets.slice(0, maxShown).replace(/\r?\n.*/s, '');
 
-/** A fault decided by what the other side said. */
+/** A fault that the server's reply shows. */
 export const replyFault = (
   state: DialogueFault['state'],
   what: string,
@@ -75,36 +75,48 @@ export const dropConnection = (connection: MailConnection): void => {
   connection.raw.destroy();
 };
 
-/** Ends the wire with `fault`, unless another one came first. */
+/** Ends the connection with `fault`, unless it failed before. */
 export const failConnection = (connection: MailConnection, fault: DialogueFault): void => {
   connection.fault ??= fault;
   connection.wake();
   dropConnection(connection);
 };
 
-const socketStates: Readonly<Record<string, DialogueFault['state']>> = {
-  ECONNREFUSED: 'refused',
-  ETIMEDOUT: 'timeout',
-  ECONNRESET: 'reset',
-  ECONNABORTED: 'reset',
-  EPIPE: 'reset',
-};
+/** Errors of the operating system, in words. */
+const socketErrors: ReadonlyMap<
+  string,
+  { readonly state: DialogueFault['state']; readonly words: string }
+> = new Map([
+  ['ECONNREFUSED', { state: 'refused', words: 'the connection was refused' }],
+  ['ETIMEDOUT', { state: 'timeout', words: 'the connection timed out' }],
+  ['ECONNRESET', { state: 'reset', words: 'the connection was reset' }],
+  ['ECONNABORTED', { state: 'reset', words: 'the connection was aborted' }],
+  ['EPIPE', { state: 'reset', words: 'the connection was already closed' }],
+  ['ENETUNREACH', { state: 'unreachable', words: 'there is no route to its network' }],
+  ['EHOSTUNREACH', { state: 'unreachable', words: 'there is no route to the server' }],
+  ['EACCES', { state: 'unreachable', words: 'this computer does not allow the connection' }],
+  ['EPERM', { state: 'unreachable', words: 'this computer does not allow the connection' }],
+]);
 
-/** An error of the operating system; those not named are about the way there (ENETUNREACH, EACCES, EMFILE). */
-export const socketFault = (error: NodeJS.ErrnoException): DialogueFault => ({
-  state: socketStates[error.code ?? ''] ?? 'unreachable',
-  detail: presentText(error.message || (error.code ?? 'unknown error')),
-  ...errnoOf(error),
-});
+/** A fault from an error of the operating system; unknown ones count as unreachable (such as EMFILE). */
+export const socketFault = (error: NodeJS.ErrnoException): DialogueFault => {
+  const { code = 'unknown error', message } = error;
+  const known = socketErrors.get(code);
+  return {
+    state: known?.state ?? 'unreachable',
+    detail: known === undefined ? presentText(message || code) : `${known.words} (${code})`,
+    ...errnoOf(error),
+  };
+};
 
 export const closedFault: DialogueFault = {
   state: 'closed',
   detail: 'the other side closed the connection',
 };
 
-/** Adds plain octets to what lines are taken from. */
+/** Adds plain octets to those from which lines are read. */
 export const acceptOctets = (connection: MailConnection, chunk: Buffer): void => {
-  connection.heard += chunk.length;
+  connection.received += chunk.length;
   connection.pending += chunk.toString('latin1');
   connection.wake();
 };
@@ -114,7 +126,7 @@ const receiveOctets = (connection: MailConnection, chunk: Buffer): void => {
   if (connection.total > maxDialogue) {
     failConnection(connection, {
       state: 'too-much-data',
-      detail: `more than ${maxDialogue} octets came`,
+      detail: `more than ${maxDialogue} bytes arrived`,
     });
   } else if (connection.tunnel === undefined) {
     acceptOctets(connection, chunk);
@@ -124,7 +136,7 @@ const receiveOctets = (connection: MailConnection, chunk: Buffer): void => {
   }
 };
 
-/** Starts to connect. Never node's race between families: `address` is one literal. */
+/** Starts to connect, to one address: node must not race the address families. */
 export const openConnection = ({ address, port }: ConnectionTarget): MailConnection => {
   const raw = connect({ host: address, port, autoSelectFamily: false, noDelay: true });
   const connection: MailConnection = {
@@ -134,7 +146,7 @@ export const openConnection = ({ address, port }: ConnectionTarget): MailConnect
     secured: undefined,
     pending: '',
     opening: '',
-    heard: 0,
+    received: 0,
     total: 0,
     fault: undefined,
     wake: () => {},
@@ -144,7 +156,7 @@ export const openConnection = ({ address, port }: ConnectionTarget): MailConnect
     connection.wake();
   });
   raw.on('data', (chunk: Buffer) => receiveOctets(connection, chunk));
-  // In a tunnel the end is for TLS to see: a reply or an alert may still be on its way through it.
+  // TLS handles the end of a tunnel: a reply or an alert may still be in it.
   raw.on('end', () =>
     connection.tunnel === undefined
       ? failConnection(connection, closedFault)
@@ -163,7 +175,7 @@ export const openConnection = ({ address, port }: ConnectionTarget): MailConnect
   return connection;
 };
 
-/** Waits for the first thing that `look` sees, or for the fault that ends the wire. One waiter at a time. */
+/** Waits until `look` returns a value, or for the fault that ends the connection. One waiter at a time. */
 export const waitUntil = async <T>(
   connection: MailConnection,
   look: () => T | undefined,
@@ -179,8 +191,8 @@ export const waitUntil = async <T>(
 };
 
 /**
- * The next line without its CRLF (a lone LF is taken too). `begins` must match its first four
- * octets: so binary and HTTP are known for what they are before any line end.
+ * The next line without its CRLF (a lone LF ends it too). `begins` must match its first four octets,
+ * so that binary data and HTTP are recognized before any line ends.
  */
 export const readLine = (
   connection: MailConnection,
@@ -189,29 +201,29 @@ export const readLine = (
   waitUntil(connection, () => {
     const end = connection.pending.indexOf('\n');
     if ((end >= 0 || connection.pending.length >= 4) && !begins.test(connection.pending)) {
-      return replyFault('not-the-protocol', 'no reply of this protocol', connection.pending);
+      return replyFault('not-the-protocol', 'not a reply of this protocol', connection.pending);
     }
     if ((end < 0 ? connection.pending.length : end) > maxLine) {
       return replyFault(
         'too-much-data',
-        `a line of more than ${maxLine} octets`,
+        `a line of more than ${maxLine} bytes`,
         connection.pending,
       );
     }
     if (end < 0) return undefined;
-    const taken = connection.pending.slice(0, end).replace(/\r$/, '');
+    const line = connection.pending.slice(0, end).replace(/\r$/, '');
     connection.pending = connection.pending.slice(end + 1);
-    return taken;
+    return line;
   });
 
 export const sendOctets = (connection: MailConnection, octets: Octets): void => {
-  connection.heard = 0;
+  connection.received = 0;
   (connection.secured ?? connection.raw).write(octets, 'latin1');
 };
 
 /**
- * Says goodbye and does not wait: the connection ends with the reply, with anything else, or after
- * `patience` milliseconds, and does not keep the process alive meanwhile.
+ * Says goodbye without waiting: the connection ends with the next event, or after `goodbyeMs`, and
+ * does not keep the process alive.
  */
 export const endConnection = (
   connection: MailConnection,

@@ -1,12 +1,12 @@
 /**
- * A dialogue as a generator: it yields the next step and is given the line that came of it.
- * Whatever goes wrong on the wire, and every `fail`, ends it; so it reads as if all went well.
+ * A dialogue as a generator: it yields the next step and receives its result. Any error on the
+ * connection, and every `fail`, ends it, so that a dialogue needs no error handling.
  */
 import type { Octets } from '../model/dns/dns.ts';
 import type { Phase } from '../model/mail/probe.ts';
 import { type DialogueFault, replyFault } from './connection.ts';
 
-/** What a dialogue learns on its way. */
+/** What a dialogue reports besides its end. */
 export interface DialogueNotes {
   readonly greeting?: Octets;
   readonly capabilities?: readonly Octets[];
@@ -21,10 +21,10 @@ export type DialogueStep =
   | { readonly step: 'fail'; readonly fault: DialogueFault }
   | { readonly step: 'part'; readonly octets: Octets };
 
-/** `read` is answered with the line; the answer to every other step is empty. */
+/** The result of `read` is the line; that of every other step is empty. */
 export type Dialogue<T = void> = Generator<DialogueStep, T, Octets>;
 
-/** What is said between the capabilities, which it is given, and the goodbye. */
+/** The part between the capabilities, which it receives, and the goodbye. */
 export type SignInDialogue = (offered: readonly Octets[]) => Dialogue;
 
 export const enterPhase = (phase: Phase): DialogueStep => ({ step: 'enter', phase });
@@ -39,7 +39,7 @@ export const sayGoodbye = (command: string): DialogueStep => ({
   octets: `${command}\r\n`,
 });
 
-/** Ends the dialogue by what the other side said. */
+/** Ends the dialogue because of the server's reply. */
 export const failWithReply = (
   state: DialogueFault['state'],
   what: string,
@@ -49,7 +49,7 @@ export const failWithReply = (
   fault: replyFault(state, what, reply),
 });
 
-/** What is offered, bounded for the record. */
+/** Reports the capabilities, limited in number and length. */
 export const noteCapabilities = (capabilities: readonly Octets[]): DialogueStep => ({
   step: 'note',
   seen: { capabilities: capabilities.slice(0, 64).map((each) => each.slice(0, 128)) },
@@ -58,15 +58,11 @@ export const noteCapabilities = (capabilities: readonly Octets[]): DialogueStep 
 /** Whether a middlebox overwrote a keyword: `XXXXXXXA`, `********`. */
 const isMasked = (keyword: Octets): boolean => /^(?:X{4,}[A-Z]?|\*[*\d]{3,})$/i.test(keyword);
 
-/** Fails unless STARTTLS is among what is offered. The same devices mask the greeting. */
+/** Fails unless STARTTLS is offered. Middleboxes that mask it mask the greeting too. */
 export function* requireStartTls(offered: readonly Octets[], greeting: Octets): Dialogue {
   if (offered.some((keyword) => keyword.toUpperCase() === 'STARTTLS')) return;
   const masked = offered.find(isMasked) ?? greeting.split(' ').find(isMasked);
   if (masked !== undefined)
-    yield failWithReply('starttls-masked', 'overwritten on the way', masked);
-  yield failWithReply(
-    'starttls-missing',
-    'STARTTLS is not among what is offered',
-    offered.join(' '),
-  );
+    yield failWithReply('starttls-masked', 'STARTTLS was overwritten on the way', masked);
+  yield failWithReply('starttls-missing', 'the server does not offer STARTTLS', offered.join(' '));
 }

@@ -1,4 +1,4 @@
-/** What is said on an IMAP port, up to the point where a client would sign in. */
+/** The IMAP dialogue, up to the point where a client signs in. */
 import type { Octets } from '../model/dns/dns.ts';
 import type { Endpoint } from '../model/mail/probe.ts';
 import {
@@ -16,19 +16,19 @@ import type { DialogueFault } from './connection.ts';
 /** A response, a continuation, or the reply to one of the tags used here. */
 export const imapLineStart = /^(?:\* |\+|a\d )/;
 
-/** RFC 5530 §3: UNAVAILABLE and INUSE pass; other refusals stand. */
+/** RFC 5530 §3: UNAVAILABLE and INUSE are temporary, other refusals permanent. */
 const refusalState = (line: Octets): DialogueFault['state'] =>
   /\[(?:UNAVAILABLE|INUSE)\]/i.test(line) ? 'unavailable' : 'turned-away';
 
-/** A line; RFC 9051 §7.1.5: `BYE` may come in place of any. */
+/** A line; RFC 9051 §7.1.5: any may be `BYE`. */
 function* receiveLine(): Dialogue<Octets> {
   const line = yield { step: 'read', begins: imapLineStart };
   if (/^\* BYE\b/i.test(line))
-    yield failWithReply(refusalState(line), 'the server says goodbye', line);
+    yield failWithReply(refusalState(line), 'the server ended the session', line);
   return line;
 }
 
-/** The untagged lines before the tagged OK; NO and BAD end the dialogue in the state of `otherwise`. */
+/** The untagged lines before the tagged OK; NO and BAD end the dialogue in the state that `otherwise` gives. */
 function* runCommand(
   tag: string,
   text: string,
@@ -40,7 +40,7 @@ function* runCommand(
     const line = yield* receiveLine();
     if (!line.startsWith(`${tag} `)) untagged.push(line);
     else if (/^\S+ OK\b/i.test(line)) return untagged;
-    else yield failWithReply(otherwise(line), `${text} is refused`, line);
+    else yield failWithReply(otherwise(line), `${text} was refused`, line);
   }
 }
 
@@ -57,7 +57,7 @@ export function* imapDialogue({ security }: Endpoint, signIn?: SignInDialogue): 
   yield enterPhase('greeting');
   const greeting = yield* receiveLine();
   if (!/^\* (?:OK|PREAUTH)\b/i.test(greeting)) {
-    yield failWithReply('not-the-protocol', 'no IMAP greeting', greeting);
+    yield failWithReply('not-the-protocol', 'not an IMAP greeting', greeting);
   }
   yield { step: 'note', seen: { greeting: greeting.slice(0, 512) } };
   if (security === 'starttls') {
@@ -74,7 +74,7 @@ export function* imapDialogue({ security }: Endpoint, signIn?: SignInDialogue): 
   const words = offered.map((word) => word.toUpperCase());
   // RFC 9051 §6.2.3: LOGIN needs no capability, unless it is disabled.
   if (words.includes('LOGINDISABLED') && !words.some((word) => word.startsWith('AUTH='))) {
-    yield failWithReply('auth-missing', 'no way to sign in is offered', offered.join(' '));
+    yield failWithReply('auth-missing', 'the server offers no way to sign in', offered.join(' '));
   }
   if (signIn !== undefined) yield* signIn(offered);
   yield enterPhase('goodbye');

@@ -1,4 +1,4 @@
-/** Probes mail ports: every address of a host, each on its own connection, none in a race with another. */
+/** Probes a mail port at every address of its host, each on its own connection. */
 import { setMaxListeners } from 'node:events';
 import { networkInterfaces } from 'node:os';
 import type { Answer, Attempt, Failure, FailureCode, Resolver } from '../model/dns/dns.ts';
@@ -38,16 +38,16 @@ export interface ProberOptions {
   readonly timeouts?: Partial<PhaseLimits>;
   /** Trusted roots in PEM; node's own where absent. */
   readonly ca?: string;
-  /** Where to connect to in place of an address and port: for servers on loopback that stand in. */
+  /** Where to connect instead of to an address and port: for stand-in servers on loopback. */
   readonly connectTo?: (address: string, port: number) => ConnectionTarget;
   /** The clock that `daysLeft` is counted by. */
   readonly now?: () => Date;
   readonly interfaces?: typeof networkInterfaces;
-  /** The roots that the system trusts, in PEM; `undefined` where they cannot be had. */
+  /** The roots that the system trusts, in PEM; `undefined` if they are not known. */
   readonly systemRoots?: () => readonly string[] | undefined;
 }
 
-/** Silence and lost ways: they say nothing about the server. Every other state is its answer. */
+/** States that say nothing about the server; every other state is its answer. */
 const unansweredCodes: Partial<Record<ProbeState, FailureCode>> = {
   untried: 'unreachable',
   unreachable: 'unreachable',
@@ -57,13 +57,13 @@ const unansweredCodes: Partial<Record<ProbeState, FailureCode>> = {
   deadline: 'deadline',
 };
 
-/** Whether an IPv6 packet could leave this machine: a link-local address alone takes it nowhere. */
+/** Whether this computer has an IPv6 address that is not link-local. */
 export const routesIPv6 = (interfaces = networkInterfaces): boolean =>
   Object.values(interfaces()).some((addresses) =>
     addresses?.some((a) => a.family === 'IPv6' && !a.internal && !/^fe[89ab]/i.test(a.address)),
   );
 
-/** Likewise an IPv4 packet. */
+/** Whether this computer has an IPv4 address that is not link-local. */
 export const routesIPv4 = (interfaces = networkInterfaces): boolean =>
   Object.values(interfaces()).some((addresses) =>
     addresses?.some((a) => a.family === 'IPv4' && !a.internal && !a.address.startsWith('169.254.')),
@@ -79,21 +79,21 @@ const whyNotTried = (
   if (ipFamily(target.address) !== 6 || target.address === '::1') return undefined;
   return routesIPv6(options.interfaces)
     ? undefined
-    : 'this machine has no IPv6 address but for its own link';
+    : 'this computer has no IPv6 address except a link-local one';
 };
 
 type ProbeOutcome = Omit<AddressProbe, 'address' | 'family'>;
 
-/** States of a certificate that is good but for who vouches for it. */
+/** States of a certificate whose only fault is its issuer. */
 const untrustedStates = new Set<ProbeState>(['certificate-untrusted', 'certificate-self-signed']);
 
-/** Named also where the certificate is trusted: whoever installed its root may have told node of it. */
+/** Named even if the certificate is trusted: node may be set to trust the interceptor's root. */
 const withInterceptor = (result: ConnectionResult): ProbeOutcome => {
   const interceptor = findInterceptor(result.tls?.certificate?.issuer ?? '');
   return interceptor === undefined ? result : { ...result, interceptor };
 };
 
-/** The whole dialogue, as a program has it that trusts what the system trusts. */
+/** The whole dialogue of a program that trusts what the system trusts. */
 const probeAsSystem = async (plan: ConnectionPlan, signal: AbortSignal): Promise<ProbeOutcome> => {
   const result = await runConnection(plan, signal);
   const tls = result.tls && { ...result.tls, authorized: false, systemTrust: true };
@@ -101,8 +101,8 @@ const probeAsSystem = async (plan: ConnectionPlan, signal: AbortSignal): Promise
 };
 
 /**
- * A distrusted certificate is read by a second handshake: who issued it, is its chain merely
- * incomplete, and does the system trust it? Where it does, the dialogue is had once more.
+ * A second handshake reads an untrusted certificate: who issued it, is only its chain incomplete, and
+ * does the system trust it? If so, the dialogue is repeated with the system's roots.
  */
 const explainDistrust = async (
   first: ConnectionResult,
@@ -155,7 +155,7 @@ const connectionPlan = (
 
 type Family = 'A' | 'AAAA';
 
-/** `place`: how many addresses of its family come before it. */
+/** `place`: the number of addresses of its family before it. */
 const probeAddress = async (
   { endpoint, address, place }: { endpoint: Endpoint; address: string; place: number },
   options: ProberOptions,
@@ -176,18 +176,18 @@ const probeAddress = async (
   };
 };
 
-/** An address needs no lookup: it is its own answer, or none of the other family. */
+/** The answer for a host that is an address: itself, or none of the other family. */
 const literalAnswer = (host: Endpoint['host'], type: Family): Answer<Family> => {
   const base = { question: { name: host, type }, vantage: 'system', server: 'system' } as const;
-  const heard = { ...base, transport: 'system', chain: [], ms: 0 } as const;
+  const answer = { ...base, transport: 'system', chain: [], ms: 0 } as const;
   return (ipFamily(host) === 6) === (type === 'AAAA')
     ? {
-        ...heard,
+        ...answer,
         kind: 'found',
         set: { owner: host, type, rdata: [{ address: host }] },
         authentic: false,
       }
-    : { ...heard, kind: 'nodata' };
+    : { ...answer, kind: 'nodata' };
 };
 
 /** The addresses of one family, looked up and then probed, in the order of their text. */
@@ -211,8 +211,8 @@ const probeFamily = async (
 };
 
 /**
- * Why there was no address. A name that does not exist, or has none, is `unreachable` too: for the
- * mail servers of a provider that says something about the resolver asked, not about the server.
+ * Why there was no address. A name that does not exist or has no address is `unreachable` too: for a
+ * provider's mail server that says something about the resolver, not about the server.
  */
 const unresolvedFailure = (host: string, resolution: readonly Answer<Family>[]): Failure => {
   const attempts = resolution.flatMap((answer): readonly Attempt[] => {
@@ -224,7 +224,7 @@ const unresolvedFailure = (host: string, resolution: readonly Answer<Family>[]):
   if (failed?.kind === 'failed') return { ...failed.failure, attempts };
   const none = resolution.some(({ kind }) => kind === 'nxdomain');
   const detail = none
-    ? `${host} does not exist, as this machine sees it`
+    ? `${host} does not exist, as seen from this computer`
     : `${host} has no address`;
   return { code: 'unreachable', detail, attempts };
 };
@@ -267,7 +267,7 @@ export const prober = (options: ProberOptions): Prober => ({
     const underway = (['A', 'AAAA'] as const).map((type) =>
       probeFamily(endpoint, type, options, signal),
     );
-    // While the questions are on their way.
+    // Loaded while the lookups are under way.
     void loadTls();
     const families = await Promise.all(underway);
     const resolution = families.map(({ answer }) => answer);

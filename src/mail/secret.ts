@@ -2,10 +2,10 @@
 import { presentOctets } from '../model/dns/presentation.ts';
 import type { Octets } from '../model/dns/dns.ts';
 
-/** A password, to be had only by calling: it is not in JSON, logs or inspections of what holds it. */
+/** A password behind a function, so that JSON, logs and inspections of its holder do not show it. */
 export type Secret = () => string;
 
-/** So many letters or digits in a row of what is not to be shown are too many. */
+/** A text that repeats this many letters or digits of the password in a row is not shown. */
 const shortestRun = 4;
 
 const lettersAndDigits = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
@@ -18,7 +18,7 @@ const pieces = (text: string): ReadonlySet<string> => {
 
 const base64 = (text: string): string => Buffer.from(text, 'utf8').toString('base64');
 
-/** The forms in which the password leaves this machine, and one that texts of errors use. */
+/** The forms in which the password is sent, and one that error messages use. */
 const passwordForms = (user: string, password: string): readonly string[] => [
   password,
   base64(password),
@@ -28,20 +28,20 @@ const passwordForms = (user: string, password: string): readonly string[] => [
 
 /** Whether `text` repeats four letters or digits in a row of the password, in any of its forms. */
 export const reveals = (text: string, user: string, secret: Secret): boolean => {
-  const said = lettersAndDigits(text);
+  const letters = lettersAndDigits(text);
   const own = pieces(user);
   const short =
     lettersAndDigits(secret()).length < shortestRun && secret() !== '' && text.includes(secret());
   return (
     short ||
     passwordForms(user, secret()).some((form) =>
-      [...pieces(form)].some((piece) => said.includes(piece) && !own.has(piece)),
+      [...pieces(form)].some((piece) => letters.includes(piece) && !own.has(piece)),
     )
   );
 };
 
-/** A server's words in presentation form, but for those that repeat some of the password. */
+/** A server's words in presentation form, unless they repeat part of the password. */
 export const withoutSecret = (words: Octets, user: string, secret: Secret): string =>
   reveals(words, user, secret)
-    ? '(its words repeat some of the password, and are not shown)'
+    ? '(not shown, because the reply contains part of the password)'
     : presentOctets(words.slice(0, 300));

@@ -1,4 +1,4 @@
-/** One connection to one address, taken through the phases of its dialogue, timed and bounded. */
+/** Runs one dialogue with one address, phase by phase, timed and bounded. */
 import type { AddressProbe, Endpoint, Phase, PhaseTime, TlsSession } from '../model/mail/probe.ts';
 import type { Dialogue, DialogueNotes, SignInDialogue, DialogueStep } from './dialogue.ts';
 import { enterPhase } from './dialogue.ts';
@@ -20,7 +20,7 @@ import {
   type MailConnection,
 } from './connection.ts';
 
-/** Milliseconds. Each limit is for a phase, `reply` for those without their own, `total` for the connection. */
+/** Milliseconds. Each limit is for the phase of its name, `reply` for other phases, `total` for the connection. */
 export interface PhaseLimits {
   readonly connect: number;
   readonly greeting: number;
@@ -43,7 +43,7 @@ export interface ConnectionPlan {
 /** How a connection went. */
 export type ConnectionResult = Omit<AddressProbe, 'address' | 'family' | 'interceptor'>;
 
-/** A course under way. */
+/** The state of a running dialogue. */
 interface RunningConnection {
   readonly connection: MailConnection;
   readonly plan: ConnectionPlan;
@@ -59,12 +59,12 @@ const phaseLimit = (phase: Phase, limits: PhaseLimits): number =>
   phase === 'starttls' || phase === 'capabilities' ? limits.reply : limits[phase];
 
 const overdueFault = ({ connection, phase, plan }: RunningConnection): DialogueFault => {
-  const within = `in ${phaseLimit(phase, plan.limits)} ms`;
+  const within = `within ${phaseLimit(phase, plan.limits)} ms`;
   if (phase === 'connect') return { state: 'timeout', detail: `no connection ${within}` };
-  const heard = phase === 'tls' ? connection.opening.length : connection.heard;
-  return heard > 0
-    ? { state: 'slow', detail: `something came, but nothing complete ${within}` }
-    : { state: 'silent', detail: `nothing came ${within}` };
+  const received = phase === 'tls' ? connection.opening.length : connection.received;
+  return received > 0
+    ? { state: 'slow', detail: `only part of a reply arrived ${within}` }
+    : { state: 'silent', detail: `nothing arrived ${within}` };
 };
 
 const leavePhase = (running: RunningConnection): void => {
@@ -76,7 +76,7 @@ const leavePhase = (running: RunningConnection): void => {
 
 const beginPhase = (running: RunningConnection, phase: Phase): void => {
   running.phase = phase;
-  running.connection.heard = 0;
+  running.connection.received = 0;
   const limit = phaseLimit(phase, running.plan.limits);
   running.timer = setTimeout(
     () => failConnection(running.connection, overdueFault(running)),
@@ -94,19 +94,19 @@ function* createDialogue({ endpoint, signIn }: ConnectionPlan, local: string): D
     : smtpDialogue(endpoint, local, signIn);
 }
 
-/** RFC 3207 §4.2: what follows the reply before TLS was put there by somebody else. */
+/** RFC 3207 §4.2: plain text that follows the reply before TLS was injected. */
 const earlyOctetsFault = ({ connection, plan }: RunningConnection): DialogueFault | undefined => {
   if (connection.pending === '') return undefined;
   return plan.endpoint.security === 'starttls'
-    ? replyFault('plaintext-injected', 'more than the reply came before TLS', connection.pending)
-    : replyFault('tls-broken', 'the server speaks before TLS', connection.pending);
+    ? replyFault('plaintext-injected', 'more than the reply arrived before TLS', connection.pending)
+    : replyFault('tls-broken', 'the server sent text before TLS', connection.pending);
 };
 
-/** `node:tls` costs more to load than all else here; nothing needs it before a name is looked up. */
+/** `node:tls` is slow to load and not needed before the name is looked up. */
 export const loadTls = () => import('./tls-session.ts');
 
 const upgradeToTls = async (running: RunningConnection): Promise<DialogueFault | undefined> => {
-  // Loaded first: between the look at what came early and TLS nothing may come unseen.
+  // Loaded first, so that nothing can arrive unseen between the check for early octets and TLS.
   const { secureConnection } = await loadTls();
   const fault = earlyOctetsFault(running);
   if (fault !== undefined) return fault;
@@ -116,7 +116,7 @@ const upgradeToTls = async (running: RunningConnection): Promise<DialogueFault |
   return undefined;
 };
 
-/** Takes one step; a line for `read`. */
+/** Performs one step; returns the line for `read`, else an empty text. */
 const takeStep = async (
   running: RunningConnection,
   step: DialogueStep,
@@ -145,7 +145,7 @@ const takeStep = async (
   }
 };
 
-/** The whole way; the fault that ended it, where one did. */
+/** Runs the dialogue to its end; returns the fault that ended it early. */
 const runDialogue = async (running: RunningConnection): Promise<DialogueFault | undefined> => {
   const { connection, plan } = running;
   beginPhase(running, 'connect');
@@ -154,10 +154,10 @@ const runDialogue = async (running: RunningConnection): Promise<DialogueFault | 
   const dialogue = createDialogue(plan, connection.raw.localAddress ?? '127.0.0.1');
   let turn = dialogue.next('');
   while (turn.done !== true) {
-    const came = await takeStep(running, turn.value);
-    if (isDialogueFault(came)) return came;
+    const result = await takeStep(running, turn.value);
+    if (isDialogueFault(result)) return result;
     if (turn.value.step === 'secure' && !plan.tls.verify) return undefined;
-    turn = dialogue.next(came);
+    turn = dialogue.next(result);
   }
   return undefined;
 };
@@ -180,9 +180,12 @@ export const runConnection = async (
   };
   const abort = (): void =>
     failConnection(connection, { state: 'deadline', detail: 'the run ended first' });
-  const spent = (): void =>
-    failConnection(connection, { state: 'slow', detail: `not done in ${plan.limits.total} ms` });
-  const total = setTimeout(spent, plan.limits.total);
+  const overdue = (): void =>
+    failConnection(connection, {
+      state: 'slow',
+      detail: `not finished within ${plan.limits.total} ms`,
+    });
+  const total = setTimeout(overdue, plan.limits.total);
   signal.addEventListener('abort', abort);
   if (signal.aborted) abort();
   const fault = await runDialogue(running);
@@ -192,7 +195,7 @@ export const runConnection = async (
   if (running.phase !== 'goodbye') dropConnection(connection);
   const { phase, phases, seen, tls } = running;
   return {
-    ...(fault ?? { state: 'spoke', detail: 'the dialogue went as it should' }),
+    ...(fault ?? { state: 'spoke', detail: 'the dialogue completed' }),
     phase,
     phases,
     ...seen,

@@ -1,4 +1,4 @@
-/** Signs in once on a connection that was verified: the part between the capabilities and the goodbye. */
+/** The sign-in part of the IMAP and SMTP dialogues, between the capabilities and the goodbye. */
 import type { Octets } from '../model/dns/dns.ts';
 import type { SignInState } from '../model/mail/sign-in.ts';
 import { type Dialogue, sendCommand, type SignInDialogue } from './dialogue.ts';
@@ -9,11 +9,11 @@ import { smtpLineStart } from './smtp.ts';
 export interface Credentials {
   readonly user: string;
   readonly secret: Secret;
-  /** The address to send from: asked of the outgoing server where it accepts the sign-in. */
+  /** The sender address, which the outgoing server is asked about after the sign-in. */
   readonly address: string;
 }
 
-/** What the server made of it, filled as it is heard. */
+/** The server's reply, filled in as it arrives. */
 export interface SignInReply {
   state: SignInState;
   reply: Octets;
@@ -46,7 +46,7 @@ function* readTagged(tag: string, received: SignInReply, response?: string): Dia
     const line = yield { step: 'read', begins: imapLineStart };
     received.reply = line;
     if (line.startsWith('+')) {
-      // RFC 9051 §6.2.2: an empty challenge is answered; any other is not understood, and given up.
+      // RFC 9051 §6.2.2: the first challenge gets the response; another one cancels the sign-in.
       yield sendCommand(due ?? '*');
       due = undefined;
     } else if (line.startsWith(`${tag} `)) {
@@ -58,7 +58,7 @@ function* readTagged(tag: string, received: SignInReply, response?: string): Dia
   }
 }
 
-/** LOGIN where it is allowed and can carry the password, else AUTHENTICATE PLAIN. */
+/** LOGIN if it is allowed and can carry the password, else AUTHENTICATE PLAIN. */
 export const imapSignIn = (credentials: Credentials, received: SignInReply): SignInDialogue =>
   function* signIn(offered) {
     const words = new Set(offered.map((word) => word.toUpperCase()));
@@ -91,7 +91,7 @@ const smtpState = (line: Octets): SignInState => {
   return line.startsWith('5') ? 'turned-away' : 'lost';
 };
 
-/** RFC 4954 §4: `AUTH PLAIN` with its response at once, or `AUTH LOGIN`, where only that is offered. */
+/** RFC 4954 §4: `AUTH PLAIN` with its response, or `AUTH LOGIN` if only that is offered. */
 function* authenticate(
   methods: ReadonlySet<string>,
   credentials: Credentials,
@@ -115,7 +115,7 @@ function* authenticate(
   received.state = smtpState(yield* readReply(received));
 }
 
-/** Signs in, and asks whether mail from the address would be taken; none is sent. */
+/** Signs in, and asks whether mail from the address is accepted; none is sent. */
 export const smtpSignIn = (credentials: Credentials, received: SignInReply): SignInDialogue =>
   function* signIn(offered) {
     const list = offered.find((keyword) => /^AUTH[ =]/i.test(keyword)) ?? '';

@@ -1,4 +1,4 @@
-/** Tries one sign-in at one server: over verified TLS only, and never a second time. */
+/** Tries one sign-in at one server, only over verified TLS and only once. */
 import { ipFamily } from '../model/dns/ip-address.ts';
 import type { Resolver } from '../model/dns/dns.ts';
 import type { Endpoint } from '../model/mail/probe.ts';
@@ -7,7 +7,7 @@ import { type Credentials, type SignInReply, imapSignIn, smtpSignIn } from './si
 import { withoutSecret } from './secret.ts';
 import { runConnection, type PhaseLimits } from './session.ts';
 
-/** Longer than a probe's: servers make those wait who give a wrong password. */
+/** Longer than a probe's: servers delay their reply to a wrong password. */
 const limits: PhaseLimits = {
   connect: 10_000,
   greeting: 10_000,
@@ -17,8 +17,8 @@ const limits: PhaseLimits = {
   total: 60_000,
 };
 
-/** Addresses that are tried until one takes the password. */
-const mostAddresses = 4;
+/** The most addresses that are tried until the password could be sent. */
+const maxAddresses = 4;
 
 export interface SignInOptions {
   readonly resolver: Resolver;
@@ -38,7 +38,7 @@ const findAddresses = async (
   return answers
     .flatMap((answer) => (answer.kind === 'found' ? answer.set.rdata : []))
     .map(({ address }) => address)
-    .slice(0, mostAddresses);
+    .slice(0, maxAddresses);
 };
 
 const trySignInAt = async (
@@ -47,7 +47,7 @@ const trySignInAt = async (
   credentials: Credentials,
   { options, signal }: { readonly options: SignInOptions; readonly signal: AbortSignal },
 ): Promise<SignInAttempt> => {
-  const heard: SignInReply = { state: 'unreached', reply: '' };
+  const received: SignInReply = { state: 'unreached', reply: '' };
   const signIn = endpoint.protocol === 'imap' ? imapSignIn : smtpSignIn;
   const { host, port } = endpoint;
   const result = await runConnection(
@@ -61,19 +61,19 @@ const trySignInAt = async (
         verify: true,
         now: () => new Date(),
       },
-      signIn: signIn(credentials, heard),
+      signIn: signIn(credentials, received),
     },
     signal,
   );
   const { user, secret } = credentials;
-  const words = heard.reply === '' ? result.detail : heard.reply;
+  const words = received.reply === '' ? result.detail : received.reply;
   const detail = withoutSecret(words, user, secret);
-  return { endpoint, user, address, state: heard.state, detail };
+  return { endpoint, user, address, state: received.state, detail };
 };
 
 /**
- * Signs in at the first address that lets it come so far. Once the password was sent, no other is
- * tried, whatever came of it. Never rejects; ends soon after `signal` aborts.
+ * Signs in at the first address that can be reached. Once the password was sent, no other is tried,
+ * whatever the result. Never rejects; ends soon after `signal` aborts.
  */
 export const trySignIn = async (
   endpoint: Endpoint,
@@ -82,7 +82,7 @@ export const trySignIn = async (
   signal: AbortSignal,
 ): Promise<SignInAttempt> => {
   const { user } = credentials;
-  const detail = `${endpoint.host} has no address, as this machine sees it`;
+  const detail = `${endpoint.host} has no address, as seen from this computer`;
   let attempt: SignInAttempt = { endpoint, user, state: 'unreached', detail };
   for (const address of await findAddresses(endpoint, options, signal)) {
     attempt = await trySignInAt(endpoint, address, credentials, { options, signal });

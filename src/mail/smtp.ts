@@ -1,4 +1,4 @@
-/** What is said on an SMTP submission port, up to the point where a client would sign in. */
+/** The SMTP dialogue, up to the point where a client signs in. */
 import { ipFamily } from '../model/dns/ip-address.ts';
 import type { Octets } from '../model/dns/dns.ts';
 import type { Endpoint } from '../model/mail/probe.ts';
@@ -17,11 +17,11 @@ import type { DialogueFault } from './connection.ts';
 /** RFC 5321 §4.2: a code, and a hyphen on every line but the last. */
 export const smtpLineStart = /^[2-5]\d\d[ \r\n-]/;
 
-/** 4xx is for now, 5xx for good. */
+/** 4xx is temporary, 5xx permanent. */
 const refusalState = (reply: Octets): DialogueFault['state'] =>
   reply.startsWith('4') ? 'unavailable' : 'turned-away';
 
-/** The lines of a 2xx reply; any other reply ends the dialogue in the state of `otherwise`. */
+/** The lines of a 2xx reply; any other reply ends the dialogue in the state that `otherwise` gives. */
 function* readReply(what: string, otherwise = refusalState): Dialogue<readonly Octets[]> {
   const lines: Octets[] = [];
   for (;;) {
@@ -39,7 +39,7 @@ const addressLiteral = (address: string): string =>
 
 function* sayHello(local: string): Dialogue<readonly Octets[]> {
   yield sendCommand(`EHLO ${addressLiteral(local)}`);
-  const [, ...lines] = yield* readReply('EHLO is refused');
+  const [, ...lines] = yield* readReply('EHLO was refused');
   return lines.map((line) => line.slice(4));
 }
 
@@ -50,14 +50,14 @@ export function* smtpDialogue(
   signIn?: SignInDialogue,
 ): Dialogue {
   yield enterPhase('greeting');
-  const [greeting = ''] = yield* readReply('the server turns clients away');
+  const [greeting = ''] = yield* readReply('the server turned this computer away');
   yield { step: 'note', seen: { greeting: greeting.slice(0, 512) } };
   if (security === 'starttls') {
     yield enterPhase('starttls');
     const keywords = yield* sayHello(local);
     yield* requireStartTls(keywords, greeting);
     yield sendCommand('STARTTLS');
-    yield* readReply('STARTTLS is refused', () => 'starttls-refused');
+    yield* readReply('STARTTLS was refused', () => 'starttls-refused');
     yield enterPhase('tls');
     yield { step: 'secure' };
   }
@@ -65,7 +65,7 @@ export function* smtpDialogue(
   const keywords = yield* sayHello(local);
   yield noteCapabilities(keywords);
   if (relay !== true && !keywords.some((keyword) => /^AUTH[ =]/i.test(keyword))) {
-    yield failWithReply('auth-missing', 'no AUTH among what is offered', keywords.join(', '));
+    yield failWithReply('auth-missing', 'the server does not offer AUTH', keywords.join(', '));
   }
   if (signIn !== undefined) yield* signIn(keywords);
   yield enterPhase('goodbye');

@@ -1,4 +1,4 @@
-/** Connects to a port and leaves at once: only to see whether it can be reached. */
+/** Connects to a port and disconnects at once, to see whether it can be reached. */
 import { ipFamily } from '../model/dns/ip-address.ts';
 import type { ServerContact } from '../model/mail/diagnosis.ts';
 import type { Resolver } from '../model/dns/dns.ts';
@@ -57,9 +57,9 @@ export const contactServer = async (
   const connection = openConnection(connectTo?.(address, port) ?? { address, port });
   const abort = () =>
     failConnection(connection, { state: 'deadline', detail: 'the run ended first' });
-  const late = () =>
-    failConnection(connection, { state: 'timeout', detail: `no connection in ${limit} ms` });
-  const timer = setTimeout(late, limit);
+  const overdue = () =>
+    failConnection(connection, { state: 'timeout', detail: `no connection within ${limit} ms` });
+  const timer = setTimeout(overdue, limit);
   signal.addEventListener('abort', abort);
   if (signal.aborted) abort();
   const open = await waitUntil(connection, () => (connection.open ? '' : undefined));

@@ -1,15 +1,15 @@
-/** What a failed TLS handshake means. */
+/** Translates errors of a TLS handshake into probe states. */
 import type { Octets } from '../model/dns/dns.ts';
 import { presentText } from '../model/dns/presentation.ts';
 import { type DialogueFault, replyFault, socketFault } from './connection.ts';
 
-/** As node raises them: OpenSSL's carry `library`, the system's `syscall`, those of the certificate neither. */
+/** Node's TLS errors: OpenSSL's have `library`, the system's `syscall`, those about the certificate neither. */
 export interface TlsError extends NodeJS.ErrnoException {
   readonly library?: string;
   readonly reason?: string;
 }
 
-/** OpenSSL's verification results by name; those not named here are `certificate-untrusted`. */
+/** OpenSSL's verification errors; others are `certificate-untrusted`. */
 const certificateStates: Readonly<Record<string, DialogueFault['state']>> = {
   CERT_HAS_EXPIRED: 'certificate-expired',
   CERT_NOT_YET_VALID: 'certificate-not-yet-valid',
@@ -28,7 +28,7 @@ const stateFromTlsError = (error: TlsError): DialogueFault['state'] => {
   return /SSL alert number \d/.test(error.message) ? 'tls-alert' : 'tls-broken';
 };
 
-/** `opening`: the first octets that came in answer to the ClientHello. */
+/** `opening`: the first octets of the answer to the ClientHello. */
 export const tlsFault = (error: TlsError, opening: Octets): DialogueFault => {
   // OpenSSL's messages hold thread ids and paths of its sources; its reasons do not.
   const detail = presentText((error.reason ?? error.message).slice(0, 512));
@@ -38,7 +38,7 @@ export const tlsFault = (error: TlsError, opening: Octets): DialogueFault => {
       : replyFault('tls-broken', 'the answer to the TLS handshake is not TLS', opening);
   }
   if (error.syscall !== undefined) return socketFault(error);
-  // Node's own word for an end of stream before the handshake was done.
+  // Node's own error for an end of stream during the handshake.
   if (error.code === 'ECONNRESET') return { state: 'closed', detail };
   return { state: certificateStates[error.code ?? ''] ?? 'certificate-untrusted', detail };
 };

@@ -1,4 +1,4 @@
-/** The TLS upgrade of a wire, and the facts of the session that comes of it. */
+/** Upgrades a connection to TLS, and describes the session and its certificate. */
 import type { X509Certificate } from 'node:crypto';
 import type { Socket } from 'node:net';
 import { Duplex } from 'node:stream';
@@ -22,18 +22,18 @@ export interface TlsOptions {
   readonly host: string;
   /** Trusted roots in PEM; node's own where absent. */
   readonly ca?: string | readonly string[];
-  /** `false` only to read a certificate that is already known to be distrusted. */
+  /** `false` only to read a certificate that is already known to be untrusted. */
   readonly verify: boolean;
   readonly now: () => Date;
 }
 
-/** OpenSSL's multi-line form of a name on one line. Declared a string, an empty name is undefined. */
+/** OpenSSL's multi-line form of a name, on one line. Node declares a string, but an empty name is undefined. */
 const onOneLine = (name: string | undefined): Octets =>
   toOctets((name ?? '').split('\n').join(', '));
 
 const day = 86_400_000;
 
-/** ISO 8601, or nothing where the certificate's time is none. */
+/** ISO 8601; empty if the certificate's time is invalid. */
 const toIsoTime = (time: Date): string => (Number.isNaN(time.getTime()) ? '' : time.toISOString());
 
 const toCertificate = (shown: X509Certificate, now: Date): Certificate => {
@@ -63,13 +63,13 @@ const toTlsSession = (secured: TLSSocket, now: Date): TlsSession => {
     protocol: secured.getProtocol() ?? 'unknown',
     cipher: secured.getCipher().name,
     authorized: secured.authorized,
-    // Declared an Error, is a code.
+    // Node declares an Error, but it is a code.
     ...(!secured.authorized && { distrust: String(authorizationError) }),
     ...(shown !== undefined && { certificate: toCertificate(shown, now) }),
   };
 };
 
-/** A stream over `raw` that TLS runs in, so that what comes is still seen and counted on the wire. */
+/** A stream over `raw` for TLS, so that received octets can still be counted before decryption. */
 const tunnelThrough = (raw: Socket): Duplex =>
   new Duplex({
     read: () => {},
@@ -81,7 +81,7 @@ const tunnelThrough = (raw: Socket): Duplex =>
     },
   });
 
-/** Node's check throws on some malformed names; here that is a mismatch like any other. */
+/** Node's check throws on some malformed names; here that is a mismatch too. */
 const identityFault: typeof checkServerIdentity = (host, certificate) => {
   try {
     return checkServerIdentity(host, certificate);
@@ -90,7 +90,7 @@ const identityFault: typeof checkServerIdentity = (host, certificate) => {
   }
 };
 
-/** Shakes hands over an open wire; from then on lines come out of TLS. */
+/** Performs the TLS handshake; from then on lines are read from TLS. */
 export const secureConnection = (
   connection: MailConnection,
   { host, ca, verify, now }: TlsOptions,
@@ -98,7 +98,7 @@ export const secureConnection = (
   let session: TlsSession | undefined;
   const tunnel = tunnelThrough(connection.raw);
   connection.tunnel = tunnel;
-  // TLS hears of it too, and its word is more exact.
+  // TLS reports the error too, more exactly.
   tunnel.on('error', () => {});
   const secured = connect({
     socket: tunnel,

@@ -1,4 +1,4 @@
-/** The certificate authorities that programs of this system trust, beside those that come with node. */
+/** The certificate authorities that this system trusts, besides node's own. */
 import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import * as tls from 'node:tls';
@@ -11,14 +11,14 @@ const bundles = [
   '/etc/ssl/cert.pem',
 ] as const;
 
-/** No bundle of roots comes near this. */
-const longest = 8 * 1024 * 1024;
+/** Far more than any bundle of roots has. */
+const maxLength = 8 * 1024 * 1024;
 
 const readBundle = (file: string | undefined): string | undefined => {
   if (file === undefined || file === '') return undefined;
   try {
     const text = readFileSync(file, 'latin1');
-    return text.length > longest ? undefined : text;
+    return text.length > maxLength ? undefined : text;
   } catch {
     return undefined;
   }
@@ -32,17 +32,17 @@ const isCertificate = (pem: string): boolean => {
   }
 };
 
-/** The certificates in a file, but for those that are broken: one would spoil all. */
+/** The valid certificates in a file: node rejects a list with an invalid one. */
 const splitCertificates = (text = ''): readonly string[] =>
   (text.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? []).filter(
     isCertificate,
   );
 
-/** What is asked of this machine. */
+/** What the roots are read from; replaced in tests. */
 export interface RootSources {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly platform: NodeJS.Platform;
-  /** There since Node 22.15. */
+  /** Available since Node 22.15. */
   readonly listed: typeof tls.getCACertificates | undefined;
 }
 
@@ -51,7 +51,7 @@ const thisMachine = (): RootSources => {
   return { env: process.env, platform: process.platform, listed };
 };
 
-/** As OpenSSL finds them, and so every program that uses it. */
+/** Found as OpenSSL finds them. */
 const rootsFromFiles = ({ env }: RootSources): readonly string[] => {
   const named = readBundle(env['SSL_CERT_FILE']);
   const [found] = named === undefined ? bundles.flatMap((file) => readBundle(file) ?? []) : [named];
@@ -60,7 +60,7 @@ const rootsFromFiles = ({ env }: RootSources): readonly string[] => {
 
 /**
  * Node's own roots, those that its environment adds, and the system's, in PEM; `undefined` where
- * this version of node cannot tell the system's (before 22.15, on other systems than Linux).
+ * this version of node does not know the system's (before 22.15, on systems other than Linux).
  */
 export const trustedRoots = (
   sources: RootSources = thisMachine(),

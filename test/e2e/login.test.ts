@@ -81,7 +81,7 @@ describe('login', () => {
   it('tells what was accepted', async () => {
     const { args } = await stage();
     const { status, stdout } = await cli(args, { env: { ...env, DNS_AUDIT_PASSWORD: password } });
-    expect(stdout.match(/accepted/g)).toHaveLength(2);
+    expect(stdout.match(/Signed in/g)).toHaveLength(2);
     expect(status).toBe(0);
   });
 

@@ -8,7 +8,7 @@ import { zoneOf } from '../support/zone.ts';
 
 const limits = { connect: 2000, greeting: 40, tls: 2000, reply: 40, goodbye: 50, total: 2000 };
 
-/** Pieces that lead further into a dialogue than noise does. */
+/** Pieces that get further into a dialogue than noise does. */
 const pieces = [
   '220 ready\r\n',
   '220-ready\r\n',
@@ -30,7 +30,7 @@ const pieces = [
   'x'.repeat(70_000),
 ];
 
-/** Octets, and after how many milliseconds they come; `undefined` ends the connection. */
+/** Octets, and the milliseconds before they are sent; `undefined` ends the connection. */
 const script = fc.array(
   fc.record({
     octets: fc.oneof(
@@ -42,7 +42,7 @@ const script = fc.array(
       { weight: 1, arbitrary: fc.constant(undefined) },
     ),
     wait: fc.integer({ min: 0, max: 4 }),
-    /** Whether it waits to be spoken to, as well. */
+    /** Whether it also waits to receive something. */
     heard: fc.boolean(),
   }),
   { maxLength: 8 },
@@ -105,7 +105,7 @@ describe('whatever a server sends', () => {
       { numRuns: 50 },
     );
     expect(unhandled).not.toHaveBeenCalled();
-    // The scripts do lead into the dialogues: they do not all fail in the same place.
+    // The scripts get into the dialogues: they do not all fail in the same place.
     expect(seen.size).toBeGreaterThan(5);
   });
 });

@@ -1,4 +1,4 @@
-/** What a hostile server does to the rhythm and the size of what it sends: every case ends in a state, in time, with all closed. */
+/** Servers with a hostile rhythm or size of data: every case ends in a state, in time, with all connections closed. */
 import type { Socket } from 'node:net';
 import { Duplex } from 'node:stream';
 import { afterAll, describe, expect, it, vi } from 'vitest';
@@ -69,7 +69,7 @@ const slowly =
     serve(inPieces(socket, 1, wait) as unknown as Socket);
   };
 
-/** An authority with so many others between it and the one that is trusted. */
+/** An authority with `length` others between it and the trusted one. */
 const under = (length: number): CertificateAuthority => {
   let issuer = authority;
   for (let i = 0; i < length; i += 1)
@@ -77,7 +77,7 @@ const under = (length: number): CertificateAuthority => {
   return issuer;
 };
 
-/** A certificate for the host, and so many names beside it. */
+/** A certificate for the host and `beside` other names. */
 const named = (issuer: CertificateAuthority, beside: number): Identity =>
   issuer.issue({
     names: [
@@ -273,7 +273,7 @@ describe('a server that', () => {
 });
 
 describe('a host with IPv6 alone', () => {
-  it('is spoken to over IPv6', async () => {
+  it('is probed over IPv6', async () => {
     const server = await listen('::1', healthy.imap);
     try {
       const result = await prober({
@@ -291,7 +291,7 @@ describe('a host with IPv6 alone', () => {
 });
 
 describe('an authority', () => {
-  it('that is nobody known, with a long chain, is no more trusted for it', async () => {
+  it('that is unknown is not trusted for its long chain', async () => {
     let issuer = createCertificateAuthority({ commonName: 'Nobody' });
     for (let i = 0; i < 12; i += 1) issuer = issuer.intermediate({ commonName: `between ${i}` });
     const server = await listen(

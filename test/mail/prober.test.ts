@@ -31,7 +31,7 @@ const host = '127.0.0.1';
 const apple = 'imap.mail A 17.56.9.23\nsmtp.mail A 17.57.155.37';
 const zone = (lines = apple): Resolver => zoneOf(lines, 'me.com.');
 
-/** Long enough for a busy machine: only what is to be waited for is short. */
+/** Long enough for a busy machine. */
 const patient = {
   connect: 10_000,
   greeting: 10_000,
@@ -70,26 +70,29 @@ const only = ({ addresses }: ProbeResult): AddressProbe => {
   return addresses[0]!;
 };
 
-/** What JSON keeps of a value: a result that loses nothing in it can be recorded and replayed. */
+/** The value after a round trip through JSON: an equal result can be recorded and replayed. */
 const recorded = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
 const unreached = new Set(['timeout', 'silent', 'slow', 'unreachable', 'untried', 'deadline']);
 
-describe('a server that does as it should', () => {
-  it.each(Object.entries(endpoints))('is heard to the end: %s', async (name, endpoint) => {
-    const server = await serve(healthy[name as keyof typeof endpoints]);
-    const result = await probe(endpoint, server.port);
-    expect(result.kind).toBe('spoke');
-    const seen = only(result);
-    expect(seen).toMatchObject({ state: 'spoke', phase: 'goodbye', family: 4 });
-    expect(seen.tls).toMatchObject({
-      authorized: true,
-      certificate: { names: [endpoints.imap.host, endpoints.smtp.host] },
-    });
-    expect(recorded(result)).toEqual(result);
-    expect(server.connections()).toBe(1);
-    await vi.waitFor(() => expect(server.open()).toBe(0));
-  });
+describe('a healthy server', () => {
+  it.each(Object.entries(endpoints))(
+    'goes through the whole dialogue: %s',
+    async (name, endpoint) => {
+      const server = await serve(healthy[name as keyof typeof endpoints]);
+      const result = await probe(endpoint, server.port);
+      expect(result.kind).toBe('spoke');
+      const seen = only(result);
+      expect(seen).toMatchObject({ state: 'spoke', phase: 'goodbye', family: 4 });
+      expect(seen.tls).toMatchObject({
+        authorized: true,
+        certificate: { names: [endpoints.imap.host, endpoints.smtp.host] },
+      });
+      expect(recorded(result)).toEqual(result);
+      expect(server.connections()).toBe(1);
+      await vi.waitFor(() => expect(server.open()).toBe(0));
+    },
+  );
 
   it.each([
     ['imap', 'connect tls greeting capabilities goodbye'],
@@ -102,7 +105,7 @@ describe('a server that does as it should', () => {
     expect(seen.phases.map(({ phase }) => phase).join(' ')).toBe(phases);
   });
 
-  it('is asked for its name, greets and tells what it offers', async () => {
+  it('has its greeting and capabilities reported', async () => {
     const server = await serve(healthy.smtp);
     const seen = only(await probe(endpoints.smtp, server.port));
     expect(seen.greeting).toBe('220 iCloud SMTP - outbound.qs.icloud.com');
@@ -110,7 +113,7 @@ describe('a server that does as it should', () => {
     expect(seen.capabilities).not.toContain('STARTTLS');
   });
 
-  it('counts the days that its certificate has left by the given clock', async () => {
+  it('has the remaining days of its certificate counted by the given clock', async () => {
     const server = await serve(healthy.imap);
     const inDays = (days: number) => () => new Date(Date.now() + days * 86_400_000);
     const seen = only(await probe(endpoints.imap, server.port, { now: inDays(80) }));
@@ -119,7 +122,7 @@ describe('a server that does as it should', () => {
     expect(late.tls?.certificate?.daysLeft).toBe(-2);
   });
 
-  it('may have a certificate without a subject, with names of any octets', async () => {
+  it('may have a certificate without a subject, with names of any bytes', async () => {
     const names = [endpoints.imap.host, 'a,b\0\u001b[2J'] as const;
     const named = authority.issue({ names, subject: {} });
     const server = await serve((socket) =>
@@ -131,7 +134,7 @@ describe('a server that does as it should', () => {
     expect(tls?.certificate?.names[1]).toBe('"a\\u002cb\\u0000\\u001b[2J"');
   });
 
-  it.each(['imap', 'smtp'] as const)('is told the name that is meant: %s', async (name) => {
+  it.each(['imap', 'smtp'] as const)('gets the host name as SNI: %s', async (name) => {
     const asked: unknown[] = [];
     const choose = (socket: Socket): void =>
       secureServerSide(
@@ -152,7 +155,7 @@ describe('a server that does as it should', () => {
     expect(asked).toEqual([endpoints[name].host]);
   });
 
-  it('hears nothing that it need not', async () => {
+  it('receives only the necessary commands', async () => {
     const lines: string[] = [];
     const overheard = (part: ServerScript) => (socket: Socket) =>
       playScript(socket, { ...part, answer: (line) => (lines.push(line), part.answer(line)) });
@@ -203,7 +206,7 @@ describe('a server that', () => {
     await vi.waitFor(() => expect(server.open()).toBe(0));
   });
 
-  it('shows a distrusted certificate has it read, and marked as such', async () => {
+  it('shows an untrusted certificate has it read, and marked as such', async () => {
     const row = faulty.find(({ name }) => name === 'is opened by a mail shield (IMAP)')!;
     const server = await serve(row.serve);
     const { tls } = only(await probe(endpoints.imap, server.port));
@@ -222,7 +225,7 @@ describe('an issuer that', () => {
     secureServerSide(socket, identity, (secured) => playScript(secured, imapScript));
   const issued = (issuer: typeof company) => issuer.issue({ names: [endpoints.imap.host] });
 
-  it('the system trusts is worked with, as programs do, and told', async () => {
+  it('the system trusts works, as in mail programs, and is reported', async () => {
     const server = await serve(opening(issued(company)));
     const systemRoots = () => [company.certificate];
     const result = await probe(endpoints.imap, server.port, { systemRoots });
@@ -231,19 +234,19 @@ describe('an issuer that', () => {
     expect({ state, phase, interceptor }).toEqual({ state: 'spoke', phase: 'goodbye' });
     expect(tls).toMatchObject({ authorized: false, systemTrust: true });
     expect(capabilities).toContain('AUTH=PLAIN');
-    // One to see that node does not trust it, one to read it, one for the dialogue.
+    // One shows that node does not trust it, one reads it, one is for the dialogue.
     expect(server.connections()).toBe(3);
     await vi.waitFor(() => expect(server.open()).toBe(0));
   });
 
-  it('the system trusts is named where it is a known interceptor', async () => {
+  it('the system trusts is named if it is a known interceptor', async () => {
     const server = await serve(opening(issued(shield)));
     const systemRoots = () => [shield.certificate];
     const seen = only(await probe(endpoints.imap, server.port, { systemRoots }));
     expect(seen).toMatchObject({ state: 'spoke', interceptor: 'Avast' });
   });
 
-  it('node was told to trust is named all the same', async () => {
+  it('node is set to trust is named too', async () => {
     const server = await serve(opening(issued(shield)));
     const ca = shield.certificate;
     const seen = only(await probe(endpoints.imap, server.port, { ca, systemRoots: () => [] }));
@@ -255,7 +258,7 @@ describe('an issuer that', () => {
     expect(server.connections()).toBe(1);
   });
 
-  it('nobody here trusts is not worked with', async () => {
+  it('neither node nor the system trusts fails', async () => {
     const server = await serve(opening(issued(company)));
     const systemRoots = () => [shield.certificate];
     const seen = only(await probe(endpoints.imap, server.port, { systemRoots }));
@@ -263,7 +266,7 @@ describe('an issuer that', () => {
     expect(server.connections()).toBe(2);
   });
 
-  it('the system trusts makes no wrong name right', async () => {
+  it('the system trusts does not make a wrong name right', async () => {
     const identity = company.issue({ names: ['mail.example.net'] });
     const server = await serve(opening(identity));
     const systemRoots = () => [company.certificate];
@@ -272,7 +275,7 @@ describe('an issuer that', () => {
     expect(seen.tls?.authorized).toBe(false);
   });
 
-  it('may be anyone where the roots of the system are not known', async () => {
+  it('is untrusted if the roots of the system are not known', async () => {
     const server = await serve(opening(issued(company)));
     const seen = only(await probe(endpoints.imap, server.port, { systemRoots: () => undefined }));
     expect(seen.state).toBe('certificate-untrusted');
@@ -281,7 +284,7 @@ describe('an issuer that', () => {
 });
 
 describe('a port that', () => {
-  it('is closed is refused', async () => {
+  it('is closed refuses connections', async () => {
     const server = await listen(host, () => {});
     await server.close();
     const result = await probe(endpoints.imap, server.port);
@@ -289,15 +292,15 @@ describe('a port that', () => {
     expect(only(result)).toMatchObject({ state: 'refused', phase: 'connect' });
   });
 
-  it('has no way to it is unreachable', async () => {
-    // A multicast address: TCP has no way there, and nothing is sent.
+  it('has no route is unreachable', async () => {
+    // A multicast address: TCP has no route there, and nothing is sent.
     const connectTo = () => ({ address: '224.0.0.1', port: 993 });
     const result = await probe(endpoints.imap, 0, { connectTo });
     expect(result).toMatchObject({ kind: 'failed', failure: { code: 'unreachable' } });
     expect(only(result)).toMatchObject({ state: 'unreachable', phase: 'connect' });
   });
 
-  it.runIf(process.platform === 'linux')('makes no connection is timed out', async () => {
+  it.runIf(process.platform === 'linux')('makes no connection times out', async () => {
     const { port, stop } = await stuck();
     const queued = Array.from({ length: 4 }, () => connect(port, host).on('error', () => {}));
     try {
@@ -324,7 +327,7 @@ describe('the run', () => {
     await vi.waitFor(() => expect(server.open()).toBe(0));
   });
 
-  it('that is over starts none', async () => {
+  it('that is over starts no dialogue', async () => {
     const server = await serve(healthy.smtp);
     const result = await probe(endpoints.smtp, server.port, {}, AbortSignal.abort());
     expect(only(result).state).toBe('deadline');
@@ -336,7 +339,7 @@ describe('addresses', () => {
     connectTo: (address) => ({ address: host, port: ports[address]! }),
   });
 
-  it('are each judged, in the order of their text, and one that speaks is enough', async () => {
+  it('are each probed, in the order of their text, and one that works is enough', async () => {
     const good = await serve(healthy.imap);
     const bad = await serve((socket) => void socket.resetAndDestroy());
     const resolver = zone(
@@ -353,7 +356,7 @@ describe('addresses', () => {
     expect(result.resolution.map(({ kind }) => kind)).toEqual(['found', 'found']);
   });
 
-  it('that answer wrongly outweigh those that are silent', async () => {
+  it('with a wrong answer outweigh silent ones', async () => {
     const mute = await serve((socket) => void socket.resume());
     const bad = await serve((socket) => void socket.resetAndDestroy());
     const resolver = zone('imap.mail A 17.56.9.23\nimap.mail A 17.56.9.30');
@@ -363,7 +366,7 @@ describe('addresses', () => {
     expect(result.kind).toBe('closed');
   });
 
-  it('of IPv6 are not tried where only its own link can be reached', async () => {
+  it('of IPv6 are not tried if this computer has only a link-local one', async () => {
     const interfaces = (): ReturnType<typeof networkInterfaces> => ({
       eth0: [
         {
@@ -387,7 +390,7 @@ describe('addresses', () => {
     expect(only(result)).toMatchObject({ address: '2001:db8::1', family: 6, state: 'untried' });
   });
 
-  it('without end are tried up to eight of a family', async () => {
+  it('are tried up to eight of a family', async () => {
     const warnings: string[] = [];
     const warned = ({ name }: Error) => void warnings.push(name);
     process.on('warning', warned);

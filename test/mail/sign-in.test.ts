@@ -86,20 +86,20 @@ describe('a sign-in that is accepted', () => {
     expect(server.connections()).toBe(1);
   });
 
-  it('quotes what is to be quoted', async () => {
+  it('quotes special characters', async () => {
     const server = await kept(imapLogin(accepting.imap));
     await sign(imapAt(server), 'a"b\\c');
     expect(server.lines).toContain(`a5 LOGIN "${user}" "a\\"b\\\\c"`);
   });
 
   it.each([
-    ['beyond ASCII', 'pässwört', undefined],
+    ['a password beyond ASCII', 'pässwört', undefined],
     [
-      'where LOGIN is disabled',
+      'if LOGIN is disabled',
       password,
       '* CAPABILITY IMAP4rev1 LOGINDISABLED AUTH=PLAIN\r\na3 OK done\r\n',
     ],
-  ])('goes by AUTHENTICATE PLAIN: %s', async (_, word, capabilities) => {
+  ])('uses AUTHENTICATE PLAIN: %s', async (_, word, capabilities) => {
     const server = await kept(
       imapLogin((line) => {
         if (line.includes('CAPABILITY')) return capabilities;
@@ -111,7 +111,7 @@ describe('a sign-in that is accepted', () => {
     expect(server.lines).toContain(Buffer.from(`\0${user}\0${word}`).toString('base64'));
   });
 
-  it('goes by AUTH LOGIN where nothing else is offered', async () => {
+  it('uses AUTH LOGIN if nothing else is offered', async () => {
     const answers: Answers = (line) => {
       if (line.startsWith('EHLO')) return '250-host\r\n250 AUTH LOGIN\r\n';
       if (line === 'AUTH LOGIN') return '334 VXNlcm5hbWU6\r\n';
@@ -145,7 +145,7 @@ describe('a sign-in that is answered', () => {
     [null, 'lost'],
   ])('IMAP: %j is %s', async (reply, state) => {
     const server = await kept(imapLogin(imapSays(reply)));
-    // Who says goodbye hangs up.
+    // A server that says goodbye disconnects.
     if (reply?.startsWith('* BYE') === true) setTimeout(() => void server.close(), 300);
     expect((await sign(imapAt(server))).state).toBe(state);
     expect(secrets(server.lines)).toHaveLength(1);
@@ -178,7 +178,7 @@ describe('a sign-in that is answered', () => {
     expect((await sign(smtpAt(server))).state).toBe(state);
   });
 
-  it('sends nothing where no way is offered that is known', async () => {
+  it('sends nothing if no known method is offered', async () => {
     const imap = await kept(
       imapLogin((line) =>
         line.includes('CAPABILITY')
@@ -216,7 +216,7 @@ describe('the password is not sent', () => {
     },
   );
 
-  it('to a server that nobody vouches for, whatever the environment allows', async () => {
+  it('to a server with an untrusted certificate, even if the environment allows it', async () => {
     const server = await kept(imapLogin(accepting.imap));
     vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', '0');
     const { certificate } = createCertificateAuthority();
@@ -226,16 +226,16 @@ describe('the password is not sent', () => {
     expect(server.lines).toEqual([]);
   });
 
-  it('where the name has no address', async () =>
+  it('if the name has no address', async () =>
     expect(
       await sign(imapAt({ port: 1 }), password, zoneOf('imap.mail MX 10 x.', 'me.com.')),
     ).toMatchObject({
       state: 'unreached',
-      detail: 'imap.mail.me.com has no address, as this machine sees it',
+      detail: 'imap.mail.me.com has no address, as seen from this computer',
     }));
 });
 
-it('tries another address until the password was sent, and none after', async () => {
+it('tries other addresses only until the password was sent', async () => {
   const server = await kept(imapLogin(imapSays('a5 NO no\r\n')));
   const two = zone('imap.mail A 127.0.0.2\nimap.mail A 127.0.0.1\nimap.mail A 127.0.0.3');
   const attempt = await sign(imapAt(server), password, two);
@@ -243,7 +243,7 @@ it('tries another address until the password was sent, and none after', async ()
   expect(server.connections()).toBe(1);
 });
 
-describe('what repeats the password', () => {
+describe('a text that repeats the password', () => {
   const secret = () => password;
   const encoded = Buffer.from(`\0${user}\0${password}`).toString('base64');
 
@@ -266,13 +266,13 @@ describe('what repeats the password', () => {
     'a5 NO [AUTHENTICATIONFAILED] no',
   ])('but nothing else: %s', (words) => expect(withoutSecret(words, user, secret)).toBe(words));
 
-  it('is looked for whole where it is short', () => {
+  it('must repeat a short password whole', () => {
     expect(reveals('the password xy was wrong', user, () => 'xy')).toBe(true);
     expect(reveals('the password was wrong', user, () => 'xy')).toBe(false);
   });
 });
 
-it('is not shown when the server says it', async () => {
+it('the password is not shown if the server repeats it', async () => {
   const imap = await kept(imapLogin(imapSays(`a5 NO wrong password: ${password}\r\n`)));
   const smtp = await kept(
     smtpLogin((line) => (line.startsWith('AUTH') ? `535 ${line}\r\n` : undefined)),

@@ -25,42 +25,42 @@ const on = (changes: Partial<RootSources>) =>
   );
 
 describe('the roots of this system', () => {
-  it("are node's own and those of the file that OpenSSL is told of", () => {
+  it("are node's own and those in OpenSSL's file", () => {
     const roots = on({ env: { SSL_CERT_FILE: keep('system.pem', `# text\n${company}${other}`) } });
     expect(roots).toContain(company.trim());
     expect(roots).toContain(other.trim());
     expect(roots?.length).toBe(rootCertificates.length + 2);
   });
 
-  it('are also those that node is told of', () => {
+  it('include those that node is set to add', () => {
     const env = { NODE_EXTRA_CA_CERTS: keep('extra.pem', company), SSL_CERT_FILE: keep('no', '') };
     expect(on({ env })).toContain(company.trim());
   });
 
-  it('are not spoilt by one that is broken', () => {
+  it('leave out an invalid one', () => {
     const env = { SSL_CERT_FILE: keep('half.pem', broken + company + broken.replace('MII', '')) };
     expect(on({ env })).toContain(company.trim());
     expect(on({ env })).not.toContain(broken.trim());
   });
 
-  it('are none more where a file is not there, or is a folder', () => {
+  it('ignore a file that is missing or is a folder', () => {
     for (const file of [join(folder, 'gone.pem'), folder])
       expect(on({ env: { NODE_EXTRA_CA_CERTS: file } })?.length).toBeGreaterThanOrEqual(
         rootCertificates.length,
       );
   });
 
-  it('are asked of node where it can tell', () => {
+  it('come from node if it knows them', () => {
     const listed: RootSources['listed'] = (type) => (type === 'system' ? [company] : [other]);
     expect(on({ listed, platform: 'darwin' })).toEqual([other.trim(), company.trim()]);
   });
 
-  it('are not known where node cannot tell, on other systems than Linux', () => {
+  it('are not known on systems other than Linux if node does not know them', () => {
     expect(on({ platform: 'darwin' })).toBeUndefined();
     expect(on({ platform: 'win32' })).toBeUndefined();
   });
 
-  it('are to be had on this machine', () => {
+  it('can be read on this machine', () => {
     expect(trustedRoots()?.length ?? rootCertificates.length).toBeGreaterThan(50);
   });
 });

@@ -140,6 +140,9 @@ export type ProbeResult = {
   | { readonly kind: 'failed'; readonly failure: Failure }
 );
 
+/** Whether no address of the port completed the dialogue. */
+export const hasFailed = ({ kind }: Pick<ProbeResult, 'kind'>): boolean => kind !== 'spoke';
+
 /** Probes mail ports. `probe` never rejects, sends no credential, and ends soon after `signal` aborts. */
 export interface Prober {
   probe(endpoint: Endpoint, signal: AbortSignal): Promise<ProbeResult>;
