@@ -153,6 +153,10 @@ export const findDnsHostName = (servers: readonly DnsName[]): string | undefined
     ([, names]) => servers.length > 0 && servers.every((one) => names.test(one)),
   )?.[0];
 
+/** The labels of `name` before the zone; empty for the zone itself. */
+export const labelsBelow = (zone: DnsName, name: DnsName): string =>
+  splitLabels(name).slice(0, -splitLabels(zone).length).join('.');
+
 const dataWords: Partial<Record<RecordType, string>> = {
   MX: 'the mail server',
   CNAME: 'the target',
@@ -170,7 +174,7 @@ export const describeEntry = (
   zone: DnsName,
   { owner, type }: Pick<RecordLine, 'owner' | 'type'>,
 ): string => {
-  const labels = splitLabels(owner).slice(0, -splitLabels(zone).length).join('.');
+  const labels = labelsBelow(zone, owner);
   const [name, data] = host.fields;
   const atApex =
     host.apex === '' ? `leave ${name} empty and enter` : `enter ${host.apex} as ${name} and`;

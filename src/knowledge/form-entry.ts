@@ -1,8 +1,8 @@
 /** Splits a record into the fields of its DNS host's web form, each to be copied separately. */
 import type { RecordLine } from '../model/check.ts';
 import type { BuildFormEntry, FormField, ZoneHosting } from '../model/form-entry.ts';
-import { isWithin, splitLabels } from '../model/dns/domain-name.ts';
-import { type DnsHost, findDnsHost, findDnsHostName } from './dns-hosts.ts';
+import { isWithin } from '../model/dns/domain-name.ts';
+import { type DnsHost, findDnsHost, findDnsHostName, labelsBelow } from './dns-hosts.ts';
 
 /** The field names of most forms. */
 const usualForm = { fields: ['Name', 'Value'], apex: '@' } as const;
@@ -36,7 +36,7 @@ const dataFields = ({ type, rdata }: RecordLine, form: EntryForm): readonly Form
 
 const ownerField = ({ owner }: RecordLine, { zone }: ZoneHosting, form: EntryForm): FormField => {
   const inside = isWithin(owner, zone);
-  const labels = inside ? splitLabels(owner).slice(0, -splitLabels(zone).length).join('.') : owner;
+  const labels = inside ? labelsBelow(zone, owner) : owner;
   return { label: form.fields[0], value: labels || form.apex };
 };
 

@@ -36,7 +36,7 @@ export interface ProberOptions {
   /** Gives the addresses. */
   readonly resolver: Resolver;
   readonly timeouts?: Partial<PhaseLimits>;
-  /** Trusted roots in PEM; node's own where absent. */
+  /** Trusted roots in PEM; node's own if absent. */
   readonly ca?: string;
   /** Where to connect instead of to an address and port: for stand-in servers on loopback. */
   readonly connectTo?: (address: string, port: number) => ConnectionTarget;

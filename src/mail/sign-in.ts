@@ -22,7 +22,7 @@ const maxAddresses = 4;
 
 export interface SignInOptions {
   readonly resolver: Resolver;
-  /** Trusted roots in PEM; node's own where absent. */
+  /** Trusted roots in PEM; node's own if absent. */
   readonly ca?: string;
 }
 

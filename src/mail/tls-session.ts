@@ -20,7 +20,7 @@ import {
 export interface TlsOptions {
   /** Sent as SNI and looked for in the certificate. */
   readonly host: string;
-  /** Trusted roots in PEM; node's own where absent. */
+  /** Trusted roots in PEM; node's own if absent. */
   readonly ca?: string | readonly string[];
   /** `false` only to read a certificate that is already known to be untrusted. */
   readonly verify: boolean;

@@ -59,7 +59,7 @@ const rootsFromFiles = ({ env }: RootSources): readonly string[] => {
 };
 
 /**
- * Node's own roots, those that its environment adds, and the system's, in PEM; `undefined` where
+ * Node's own roots, those that its environment adds, and the system's, in PEM; `undefined` if
  * this version of node does not know the system's (before 22.15, on systems other than Linux).
  */
 export const trustedRoots = (
