@@ -11,8 +11,8 @@ import { isDmarcLike, readDmarc, repairDmarc } from '../record/dmarc.ts';
 import { isSyntaxFault } from '../record/tag-list.ts';
 import { answerIn, type PlanPart, planFromAnswer, recordText, txtRecord } from './plan-part.ts';
 
-/** `mend`: make sure that there is a valid record. `next`: also make the policy one step stricter. */
-export type DmarcStep = 'mend' | 'next';
+/** `fix`: make sure that there is a valid record. `next`: also make the policy one step stricter. */
+export type DmarcStep = 'fix' | 'next';
 
 const stricterPolicy: ReadonlyMap<string, string> = new Map([
   ['none', 'quarantine'],

@@ -84,7 +84,7 @@ describe.runIf(hasTruePorts)('dns-audit records', () => {
     [['--all', '--delete'], 'cannot go together'],
     [['--form', 'binds'], 'Did you mean bind?'],
     [['--form', 'terraform', '--provider', 'aws'], 'is not one of'],
-    [['--dmarc', 'strict'], 'is not one of mend, next'],
+    [['--dmarc', 'strict'], 'is not one of fix, next'],
     [['--mta-sts', 'a b'], 'is not an id'],
     [['--tls-rpt', 'x'], 'is not a mail address'],
     [['--output', 'x.json'], 'records has no option --output: it writes no report'],

@@ -32,7 +32,7 @@ const own = healthy.replace(/^sig1\.dkim.*$/m, '');
 
 /** The zone after the plan was carried out. */
 const carriedOut = async (lines: string, setting: PlanSetting = {}) => {
-  const { publish, keep, beside } = await planned(lines, { dmarc: 'mend', ...setting });
+  const { publish, keep, beside } = await planned(lines, { dmarc: 'fix', ...setting });
   return [...publish, ...keep, ...beside].join('\n');
 };
 
@@ -56,7 +56,7 @@ describe('the plan', () => {
 
   it('is empty if all is well', async () => {
     expect(await planned(own)).toEqual({ ...none, keep: required });
-    expect(await planned(own, { dmarc: 'mend' })).toEqual({ ...none, keep: [...required, dmarc] });
+    expect(await planned(own, { dmarc: 'fix' })).toEqual({ ...none, keep: [...required, dmarc] });
   });
 
   it.each([
@@ -207,7 +207,7 @@ sig1.dkim.example.com.at.icloudmailadmin.com. TXT !nxdomain`;
 describe('DMARC', () => {
   const at = (record: string) => own.replace('v=DMARC1; p=quarantine', record);
   it.each([
-    ['mend', 'v=DMARC1; p=none; rua=mailto:a@example.com', undefined],
+    ['fix', 'v=DMARC1; p=none; rua=mailto:a@example.com', undefined],
     [
       'next',
       'v=DMARC1; p=none; rua=mailto:a@example.com',
@@ -226,7 +226,7 @@ describe('DMARC', () => {
       'v=DMARC1; p=toString; rua=mailto:a@example.com',
       'v=DMARC1; p=none; rua=mailto:a@example.com',
     ],
-    ['mend', 'v=DMARC1 p=reject', 'v=DMARC1; p=reject'],
+    ['fix', 'v=DMARC1 p=reject', 'v=DMARC1; p=reject'],
   ] as const)('%s: %s', async (step, before, after) => {
     const { publish, remove, keep } = await planned(at(before), { dmarc: step });
     const line = (text: string) => `_dmarc.example.com. TXT "${text}"`;

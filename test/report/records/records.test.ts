@@ -82,7 +82,7 @@ describe.each(tools)('%s %s', (form, provider) => {
     renderRecords(sheet(plan, mode), form, provider);
 
   it.each(['example.com', 'mail.example.com'])('says what the plan says: %s', async (domain) => {
-    const plan = await planOf(mixed, { domain, dmarc: 'mend' });
+    const plan = await planOf(mixed, { domain, dmarc: 'fix' });
     const { records, others, faults } = await readBack(render(plan, 'all'), form);
     const { publish, keep, beside } = plan;
     expect([others, faults]).toEqual([[], []]);
@@ -92,7 +92,7 @@ describe.each(tools)('%s %s', (form, provider) => {
   });
 
   it('gives a domain that audits clean', async () => {
-    const plan = await planOf('@ A 192.0.2.1', { dmarc: 'mend' });
+    const plan = await planOf('@ A 192.0.2.1', { dmarc: 'fix' });
     const { records } = await readBack(render(plan), form);
     const zoneLines = records.map((record) => lineOf(record as PlannedRecord));
     expect(await faultsOf(`${zoneLines.join('\n')}\n@ A 192.0.2.1`, 'example.com')).toEqual([]);
@@ -351,7 +351,7 @@ describe('Terraform', () => {
   });
 
   it('gives every resource a name of its own', async () => {
-    const plan = await planOf('@ A 192.0.2.1', { dmarc: 'mend' });
+    const plan = await planOf('@ A 192.0.2.1', { dmarc: 'fix' });
     for (const provider of terraformProviders) {
       const resources = await resourcesIn(renderRecords(sheet(plan), 'terraform', provider));
       const names = resources.map(({ type, name }) => `${type} ${name}`);
@@ -363,7 +363,7 @@ describe('Terraform', () => {
 
 describe('octoDNS', () => {
   it('has the apex first, one value for an alias, and semicolons escaped', async () => {
-    const plan = await planOf(mixed, { dmarc: 'mend' });
+    const plan = await planOf(mixed, { dmarc: 'fix' });
     const read: unknown = parseYaml(renderRecords(sheet(plan), 'octodns', 'cloudflare'));
     expect(Object.keys(read as object)).toEqual(['', '_dmarc', 'sig1._domainkey']);
     expect(read).toMatchObject({
@@ -489,7 +489,7 @@ describe('the update for a BIND server', () => {
 
 describe('the table', () => {
   it('shows what is typed into a form', async () => {
-    const plan = await planOf(mixed, { domain: 'mail.example.com', dmarc: 'mend' });
+    const plan = await planOf(mixed, { domain: 'mail.example.com', dmarc: 'fix' });
     expect(renderRecords(sheet(plan, 'all'), 'table', 'cloudflare')).toMatchInlineSnapshot(`
       "Publish:
         Name                  Type   TTL   Priority  Value
@@ -518,7 +518,7 @@ describe('JSON', () => {
   it('holds the whole plan', async () => {
     const plan = await planOf(
       `${mixed}\n_dmarc TXT !servfail`.replace(/_dmarc TXT "[^\n]*\n/, ''),
-      { dmarc: 'mend', token: '' },
+      { dmarc: 'fix', token: '' },
     );
     const read = JSON.parse(renderRecords(sheet(plan), 'json', 'cloudflare')) as Record<
       string,
