@@ -1,6 +1,7 @@
 /** The whole audit on one screen: choose checks, gather what they need, judge, report. */
 import { diagnose, probedEndpoints, type DiagnosisInput } from '../diagnosis/diagnose.ts';
 import { isCutOff } from '../check/server-state.ts';
+import { seeChecks } from '../check/skipped.ts';
 import { verifyReadiness } from './readiness.ts';
 import { withGivenRecords, appleRequirements } from '../icloud/requirements.ts';
 import {
@@ -115,7 +116,7 @@ const keepDecisive = (checks: readonly Check[], results: readonly Result[]): rea
   const apart = new Set<Area>(['resolver', decided.area]);
   const reason = {
     status: 'skipped',
-    because: `nothing can be said of it: see ${decided.check}`,
+    because: `nothing can be said about it: ${seeChecks([decided.check])}`,
     deferTo: [decided.check],
   } as const;
   return results.map((result): Result => {

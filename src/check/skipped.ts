@@ -3,10 +3,13 @@ import type { CheckId } from '../model/check-id.ts';
 import type { Skipped } from '../model/check.ts';
 import type { NonEmpty } from '../model/non-empty.ts';
 
+/** Names the checks to look at instead. */
+export const seeChecks = (ids: NonEmpty<string>): string => `see ${ids.join(' and ')}`;
+
 /** Skipped: these checks judge what it leaves open. */
 export const deferred = (...deferTo: NonEmpty<CheckId>): Skipped => ({
   status: 'skipped',
-  because: `see ${deferTo.join(' and ')}`,
+  because: seeChecks(deferTo),
   deferTo,
 });
 

@@ -119,7 +119,7 @@ it('judges the recording in the same way, to the byte', async () => {
 it('says what the forging resolver says where there is no referee', async () => {
   const { status, stdout } = await audit('--referee', 'none');
   expect(stdout).toContain('mail.forged.example');
-  expect(stdout).not.toContain('the world says');
+  expect(stdout).not.toContain('DNS on this network is forged');
   expect(status).toBe(1);
   expect(asked).toBe(0);
 });
@@ -141,7 +141,7 @@ it.each([
 
 it('takes the next referee where the first is dead', async () => {
   const { status, stdout } = await audit('--referee', `https://127.0.0.1:1/dns-query,${url}`);
-  expect(plain(stdout)).toContain('the world says 10 mx01');
+  expect(plain(stdout)).toContain(`but ${url} says 10 mx01`);
   expect(status).toBe(0);
 });
 

@@ -32,15 +32,15 @@ export default defineCheck({
     const servers = listedServers(known);
     const serving = serversInState(known, 'serves');
     if (serving.length > 0) return pass(...serving.map(describeServer));
-    const mute = servers.filter((server) => serverState(server) !== 'lame');
+    const silent = servers.filter((server) => serverState(server) !== 'lame');
     const { zone, homeless } = known;
-    if (mute.length > 0 || servers.length + homeless.length === 0) {
+    if (silent.length > 0 || servers.length + homeless.length === 0) {
       // A firewall here is not the domain's fault, and resolvers elsewhere do get answers.
       if (mx !== undefined)
         return skipped('the name servers could not be reached from here', {
           deferTo: ['resolver-reach'],
         });
-      const [first, ...more] = mute.flatMap(({ soa }) =>
+      const [first, ...more] = silent.flatMap(({ soa }) =>
         soa.kind === 'failed' ? [soa.failure] : [],
       );
       return unsettled(

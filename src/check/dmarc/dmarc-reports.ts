@@ -35,7 +35,7 @@ export default defineCheck({
   since: '0.1.0',
   cites: ['RFC 7489 §7.1', 'RFC 9990'],
   docs: {
-    why: 'An address for reports in another domain counts only if that domain publishes a record that accepts them. Without it, nobody sends reports there.',
+    why: 'An address for reports in another domain counts only if that domain publishes a record that accepts them. Without it, no reports are sent there.',
     fix: 'Ask the owner of the other domain to publish the record, or send the reports to an address in your own domain.',
     good: '_dmarc TXT "v=DMARC1; p=none; rua=mailto:a@reports.example"\nexample.com._report._dmarc.reports.example. TXT "v=DMARC1;"',
     bad: '_dmarc TXT "v=DMARC1; p=none; rua=mailto:a@reports.example"\nexample.com._report._dmarc.reports.example. TXT !nxdomain',

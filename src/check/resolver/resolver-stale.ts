@@ -37,7 +37,7 @@ const toFinding = (discrepancy: Discrepancy): Finding => {
     fix: {
       text:
         answer.kind === 'failed'
-          ? 'Try another resolver, such as --resolver 9.9.9.9: if it answers, the fault is with this one.'
+          ? 'Try another resolver, for example --resolver 9.9.9.9: if it answers, the fault is with this one.'
           : `Wait ${wait}: the name servers already give the new answer.${flush}`,
     },
   };

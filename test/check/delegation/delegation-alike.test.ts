@@ -18,7 +18,7 @@ testStages(check, [
     ['Mail breaks with the records at ns2.example.net (192.0.2.2)'],
   ],
   [
-    'two of four are behind, and told together',
+    'two of four are behind, and are one finding',
     `; at the parent
     @ NS ns1.example.net.
     @ NS ns2.example.net.
@@ -47,7 +47,7 @@ testStages(check, [
   ['a server that is silent', '; at ns2.example.net: !timeout', 'pass'],
   ['a server without authority', '; at ns2.example.net: not authoritative\n@ MX !nodata', 'pass'],
   [
-    'a DKIM record that leads elsewhere, where nobody has looked',
+    'a DKIM record that points to a name that was not looked up',
     '; at ns2.example.net\nsig1._domainkey CNAME sig1.dkim.other.example.at.icloudmailadmin.com.',
     'fail',
     ['(dkim-target)'],

@@ -13,7 +13,7 @@ testStages(delegationAnswers, [
     ['ns1.example.net (192.0.2.1)'],
   ],
   [
-    'all fail, each in its way',
+    'all fail, each in a different way',
     '; at ns1.example.net: !servfail\n; at ns2.example.net: not authoritative',
     'fail',
     ['None of the name servers of example.com answers for it'],
@@ -45,10 +45,10 @@ testStages(delegationAnswers, [
 
 it.each([
   ['by its errno', { detail: 'x', errno: 'ECONNREFUSED' }, 'closed'],
-  ['not by words', { detail: 'ECONNREFUSED' }, 'unseen'],
+  ['not by the detail', { detail: 'ECONNREFUSED' }, 'unseen'],
   ['not by another errno', { detail: 'x', errno: 'ENETUNREACH' }, 'unseen'],
-])('a server at which nothing listens is known %s', (_, told, state) => {
-  const failure = { code: 'unreachable', attempts: [], ...told } as const;
+])('a server at which nothing listens is known %s', (_, known, state) => {
+  const failure = { code: 'unreachable', attempts: [], ...known } as const;
   const answer = <T extends 'SOA' | 'NS'>(type: T): Answer<T> => ({
     question: { name: dnsName('example.com'), type },
     vantage: 'authoritative',
@@ -64,7 +64,7 @@ it.each([
   expect(serverState({ ...at, soa: answer('SOA'), ns: answer('NS') })).toBe(state);
 });
 
-it('an answer that cannot be read does not tell that a server does not serve the zone', () => {
+it('an unreadable answer does not mean that a server does not serve the zone', () => {
   const answer = <T extends 'SOA' | 'NS'>(type: T, code: 'malformed' | 'refused'): Answer<T> => ({
     question: { name: dnsName('example.com'), type },
     vantage: 'authoritative',

@@ -29,7 +29,7 @@ testStages(delegationHold, [
   ],
   ['not asked', '; at the parent', 'skipped', ['the registry was not asked (--rdap)']],
   [
-    'already out of DNS, of which another check tells',
+    'already out of DNS, which another check reports',
     '; at the registry: client hold\n; at the parent\n@ NS !nxdomain',
     'skipped',
     ['see delegation-present'],

@@ -34,7 +34,7 @@ testStages(delegationLame, [
     'pass',
   ],
   [
-    'a host whose address nobody could tell',
+    'a host whose address could not be looked up',
     '; at the resolver\nns2.example.net. A !servfail',
     'pass',
   ],

@@ -3,25 +3,25 @@ import { testStages } from '../../support/stand-in-rows.ts';
 
 testStages(delegationPresent, [
   [
-    'no such domain, by the word of the parent',
+    'no such domain, according to the parent',
     '; at the parent\n@ NS !nxdomain',
     'fail',
     ['The servers of com say that example.com does not exist'],
   ],
   [
-    'on hold, by the word of the registry',
+    'on hold, according to the registry',
     '; at the registry: client hold, 2026-11-01\n; at the parent\n@ NS !nxdomain',
     'fail',
     ['according to the registry, example.com is on hold by the registrar (clientHold)'],
   ],
   [
-    'expired, by the word of the registry',
+    'expired, according to the registry',
     '; at the registry: active, 2026-11-01\n; at the parent\n@ NS !nxdomain',
     'fail',
     ['according to the registry, example.com expired on 2026-11-01'],
   ],
   [
-    'never registered, by the word of the registry',
+    'never registered, according to the registry',
     '; at the registry: no such domain\n; at the parent\n@ NS !nxdomain',
     'fail',
     ['example.com is not registered'],
@@ -33,7 +33,7 @@ testStages(delegationPresent, [
     ['no mail reaches it'],
   ],
   [
-    'no such domain, by the word of the resolver, while the parent is silent',
+    'no such domain, according to the resolver, while the parent is silent',
     '; at the parent: !timeout\n; at the resolver\n@ NS !nxdomain\n@ SOA !nxdomain\n@ MX !nxdomain',
     'fail',
     ['Resolvers say that example.com does not exist'],
@@ -52,7 +52,7 @@ testStages(delegationPresent, [
     ['delegation example.com timeout'],
   ],
   [
-    'something without authority that says "no such name" in place of the parent',
+    'something not authoritative says "no such name" instead of the parent',
     '; at the parent: not authoritative\n@ NS !nxdomain\n; at the resolver\n@ NS ns1.example.net.',
     'pass',
   ],

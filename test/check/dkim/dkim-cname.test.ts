@@ -74,7 +74,7 @@ testRows(dkimCname, [
   ],
   ["a copy of Apple's key", `sig1._domainkey TXT ${key}`, 'skipped', ['see dkim-copy']],
   [
-    'a copy, while Apple cannot be asked',
+    'a copy, while Apple does not answer',
     `sig1._domainkey TXT ${key}\n${apple} TXT !timeout`,
     'skipped',
     ['see dkim-copy'],
@@ -98,7 +98,7 @@ testRows(dkimCname, [
     ['There is no CNAME record at sig1._domainkey.example.com'],
   ],
   [
-    'Apple cannot be asked for the key',
+    'Apple does not answer for the key',
     `sig1._domainkey CNAME ${apple}\n${apple} TXT !servfail`,
     'pass',
   ],
@@ -109,7 +109,7 @@ testRows(dkimCname, [
     ['There is no CNAME record at sig1._domainkey.example.com'],
   ],
   [
-    'hostile text in its place',
+    'hostile text instead',
     'sig1._domainkey TXT "icloudmailadmin\\027[2J\\010::error::|<!--"',
     'fail',
     ['is a TXT record'],
@@ -133,9 +133,9 @@ it.each([
   ['', false],
   [`${apple} TXT !nxdomain`, true],
   [`${apple} TXT !servfail`, false],
-])('dkim-cname: with %j it says that Apple has no key: %j', async (zone, told) => {
+])('dkim-cname: with %j it says that Apple has no key: %j', async (zone, said) => {
   const outcome = await judge(dkimCname, zone);
   expect(JSON.stringify(outcome).includes('Apple does not publish a key for the domain yet')).toBe(
-    told,
+    said,
   );
 });

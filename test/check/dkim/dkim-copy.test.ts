@@ -10,7 +10,7 @@ testRows(dkimCopy, [
   ...documented(dkimCopy),
   ['the same key, written otherwise', copy, 'fail', ["is a copy, not Apple's record"]],
   [
-    'Apple cannot be asked',
+    'Apple does not answer',
     `${copy}\n${apple} TXT !servfail`,
     'fail',
     ["is a copy, not Apple's record"],

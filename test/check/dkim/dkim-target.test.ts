@@ -69,7 +69,7 @@ testRows(dkimTarget, [
     ['could not look up whether there is a key at dkim.example.net: see dkim-key'],
   ],
   [
-    'the right target, where Apple cannot be asked',
+    'the right target, while Apple does not answer',
     `${to('sig1.dkim.example.com.at.icloudmailadmin.com.')}sig1.dkim.example.com.at.icloudmailadmin.com. TXT !servfail`,
     'pass',
   ],

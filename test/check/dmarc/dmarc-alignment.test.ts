@@ -25,8 +25,8 @@ testRows(dmarcAlignment, [
     'fail',
     ['Your outgoing mail lands in junk'],
   ],
-  ['quarantine, tried out', `_dmarc TXT "v=DMARC1; p=quarantine; t=y"`, 'pass'],
-  ['reject, tried out', `_dmarc TXT "v=DMARC1; p=reject; t=y"`, 'fail', ['lands in junk']],
+  ['quarantine, in testing mode', `_dmarc TXT "v=DMARC1; p=quarantine; t=y"`, 'pass'],
+  ['reject, in testing mode', `_dmarc TXT "v=DMARC1; p=reject; t=y"`, 'fail', ['lands in junk']],
   ['p=none', `_dmarc TXT "v=DMARC1; p=none; rua=mailto:a@example.com"`, 'pass'],
   ['no DMARC record', '@ A 192.0.2.1', 'skipped', ['see dmarc-present']],
   [
@@ -50,7 +50,7 @@ testRows(dmarcAlignment, [
     sub,
   ],
   [
-    'SPF hangs on a lookup that failed',
+    'SPF depends on a lookup that failed',
     `@ TXT "v=spf1 include:spf.example.net -all"\nspf.example.net. TXT !timeout\n${reject}`,
     'inconclusive',
   ],

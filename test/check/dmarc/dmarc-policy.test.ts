@@ -16,17 +16,17 @@ testRows(dmarcPolicy, [
     ['The DMARC policy is none and no reports are requested'],
   ],
   [
-    'tried out without reports',
+    'in testing mode without reports',
     '_dmarc TXT "v=DMARC1; p=quarantine; t=y"',
     'fail',
     ['The DMARC policy is only being tested (t=y)'],
   ],
   [
-    'tried out with reports',
+    'in testing mode with reports',
     '_dmarc TXT "v=DMARC1; p=quarantine; t=y; rua=mailto:a@example.com"',
     'pass',
   ],
-  ['reject, tried out, is quarantine', '_dmarc TXT "v=DMARC1; p=reject; t=y"', 'pass'],
+  ['reject in testing mode is quarantine', '_dmarc TXT "v=DMARC1; p=reject; t=y"', 'pass'],
   [
     'not in force',
     '_dmarc TXT "v=DMARC1; p=nope"',

@@ -75,7 +75,7 @@ testRows(dmarcPresent, [
     sub,
   ],
   [
-    'a public suffix speaks where nobody below it does',
+    "a public suffix's record applies if there is none below it",
     above('^ TXT !nxdomain\n% TXT "v=DMARC1; p=reject; psd=y"'),
     'pass',
     ['_dmarc.example.com. TXT'],
@@ -147,7 +147,7 @@ it.each([
 it.each([
   ['p=reject; sp=none', 'If services other than iCloud'],
   ['p=none; sp=reject', 'with an address for reports'],
-])('a misplaced record with %s is told what its own policy needs', async (tags, advice) => {
+])('the fix for a misplaced record with %s fits its own policy', async (tags, advice) => {
   const outcome = await judge(dmarcPresent, `@ TXT "v=DMARC1; ${tags}"`);
   expect(outcome).toMatchObject({
     status: 'fail',

@@ -17,7 +17,7 @@ testRows(dmarcSubdomains, [
     'fail',
     ['subdomains (sp=)', 'subdomains that do not exist (np=)'],
   ],
-  ['tried out, both are lowered alike', '_dmarc TXT "v=DMARC1; p=reject; sp=reject; t=y"', 'pass'],
+  ['testing mode lowers both', '_dmarc TXT "v=DMARC1; p=reject; sp=reject; t=y"', 'pass'],
   [
     'below an organizational domain that has a record of its own, receivers ignore sp=',
     '_dmarc TXT "v=DMARC1; p=reject; sp=none"\n_dmarc.example.com. TXT "v=DMARC1; p=none"',

@@ -74,7 +74,7 @@ testStages(dnssecValid, [
     'fail',
   ],
   [
-    'an algorithm that nobody validates',
+    'an algorithm that no resolver validates',
     zone('@ DNSKEY !nodata').replace('12345 13 2', '12345 253 2'),
     'pass',
   ],
@@ -90,7 +90,7 @@ testStages(dnssecValid, [
     'pass',
   ],
   [
-    'DS could not be asked for, and no resolver reports a fault',
+    'no DS records could be looked up, and no resolver reports a fault',
     '; at the parent: !timeout\n; at the resolver\n@ DS !timeout',
     'skipped',
     ['the parent zone could not be asked for DS records'],
@@ -103,7 +103,7 @@ testStages(dnssecValid, [
     ["the zone's keys could not be looked up"],
   ],
   [
-    'keys could not be asked for, but a resolver has validated them',
+    'no keys could be looked up, but a resolver has validated them',
     `${zone('@ DNSKEY !timeout')}\n; at the resolver: validating`,
     'pass',
   ],

@@ -24,13 +24,13 @@ testRows(mtaStsIcloud, [
     policy('mx: mx01.mail.icloud.com'),
   ],
   [
-    'a pattern stands for one label only',
+    'a pattern matches one label only',
     record,
     'fail',
     ['mx01.mail.icloud.com and mx02.mail.icloud.com'],
     policy('mx: *.icloud.com'),
   ],
-  ['tried out', record, 'pass', ['mode testing'], policy('mx: a.example', 'testing')],
+  ['in testing mode', record, 'pass', ['mode testing'], policy('mx: a.example', 'testing')],
   ['switched off', record, 'pass', ['mode none'], policy('mx: a.example', 'none')],
   ['broken', record, 'skipped', ['see mta-sts-policy'], { policy: 'moo' }],
   [

@@ -16,7 +16,7 @@ const closed =
 const run = (probes: (endpoint: Endpoint) => ProbeResult) => judge(portImap, '', { probes });
 
 describe('port-imap', () => {
-  it('asks for imap.mail.me.com, port 993, TLS at once', async () => {
+  it('asks for imap.mail.me.com, port 993, with TLS from the start', async () => {
     const asked: Endpoint[] = [];
     await run((endpoint) => {
       asked.push(endpoint);
@@ -27,7 +27,7 @@ describe('port-imap', () => {
     ]);
   });
 
-  it('passes when one address speaks, and tells what was seen', async () => {
+  it('passes if one address answers, and says what was seen', async () => {
     const certificate = {
       subject: '',
       issuer: '',

@@ -15,7 +15,7 @@ const run = (state: ProbeState, kind: 'spoke' | 'closed') =>
   });
 
 describe('port-smtp', () => {
-  it('passes when the server speaks', async () => {
+  it('passes if the server answers', async () => {
     expect(await run('spoke', 'spoke')).toEqual({
       status: 'pass',
       observed: ['17.56.9.23 answers'],

@@ -29,7 +29,7 @@ testStages(resolverForged, [
     ],
   ],
   [
-    'a resolver that claims authority for what the world says too, as the name servers do no longer',
+    'a resolver that claims authority for what the cross-check says too, unlike the name servers',
     '; at the resolver: authoritative\n@ MX 10 mail.old-host.example.\n; at the referee\n@ MX 10 mail.old-host.example.',
     'pass',
   ],
@@ -40,18 +40,18 @@ testStages(resolverForged, [
     ['Resolver 192.0.2.53 makes up its answer for example.com MX'],
   ],
   [
-    'something answers in place of name servers, and nobody knows what is true',
+    'something answers instead of the name servers, and the truth is not known',
     `${intercepted}\n; at the resolver\n@ MX 10 mail.local-host.example.`,
     'skipped',
     ['see resolver-reach'],
   ],
   [
-    'something answers in place of name servers with what is true',
+    'something answers instead of the name servers, with the truth',
     `${intercepted}\n; at the referee`,
     'pass',
   ],
   [
-    'something answers in place of name servers with another record',
+    'something answers instead of the name servers, with another record',
     `; at the parent: not authoritative\n; at each: not authoritative\n@ MX 10 mail.local-host.example.\n; at the referee\n@ MX 10 mx01.mail.icloud.com.`,
     'fail',
     [
