@@ -36,8 +36,8 @@ describe('a domain that is right, on a machine that cannot send', () => {
     const { stdout } = await cli(['demo', 'blocked'], { env: { LANG: 'C.UTF-8' } });
     const [first, second] = stdout.split('\n');
     expect(first).toContain('blocked.example: PASS');
-    expect(second).toContain('This machine: FAIL');
-    expect(second).toContain('mail cannot be sent from here');
+    expect(second).toContain('This computer: FAIL');
+    expect(second).toContain("mail can't be sent from here");
     expect(stdout).not.toContain('Problems');
     expect(stdout.match(/do {8}1\. /g)).toHaveLength(1);
   });
@@ -49,13 +49,11 @@ describe('a port that gives no answer', () => {
   it('leaves the domain its verdict', () => {
     const lines = renderText(report, look).split('\n');
     expect(lines[0]).toContain('PASS');
-    expect(lines).toContain(
-      '? This machine: INCONCLUSIVE — whether mail can be sent from here is not known.',
-    );
+    expect(lines).toContain("? This computer: INCONCLUSIVE — couldn't test sending from here.");
   });
 
   it('is told in the summary of a job', () => {
-    expect(renderMarkdown(report)).toContain('whether mail can be sent from here is not known');
+    expect(renderMarkdown(report)).toContain("couldn't test sending from here");
   });
 
   it('speaks for the runner in continuous integration', () => {
@@ -66,12 +64,12 @@ describe('a port that gives no answer', () => {
     const [domain] = report.domains;
     const many = { ...report, domains: [domain!, domain!, domain!] };
     for (const quiet of [true, false])
-      expect(renderText(many, { ...look, quiet }).match(/This machine/g)).toHaveLength(1);
+      expect(renderText(many, { ...look, quiet }).match(/This computer:/g)).toHaveLength(1);
   });
 });
 
 describe('where all is well', () => {
   it('nothing is said of the machine', () => {
-    expect(renderText(judged(healthy), { ...look, quiet: true })).not.toContain('This machine');
+    expect(renderText(judged(healthy), { ...look, quiet: true })).not.toContain('This computer:');
   });
 });

@@ -26,7 +26,7 @@ describe('annotations', () => {
     const all = buildAnnotations(inconclusive);
     expect(all.map(({ level }) => level)).toEqual(['warning', 'warning']);
     expect(all[0]?.title).toBe('example.com: 9 checks not judged');
-    expect(all[0]?.message).toContain('192.0.2.1 did not answer: mx-present, ');
+    expect(all[0]?.message).toContain("192.0.2.1 didn't answer: mx-present, ");
   });
 
   it('are nine at most, and one that counts the rest', () => {

@@ -7,7 +7,7 @@ import { renderText } from '../../src/report/text/render.ts';
 import { broken, inconclusive } from '../support/reports.ts';
 
 const look = { width: 80, color: false, unicode: true, verbose: false, quiet: false };
-const mended = 'The records given above mend this too.';
+const mended = 'Fixed by the records above.';
 const value = '"v=spf1 include:icloud.com include:_spf.google.com';
 
 /** The broken domain, with a note that the records of its SPF fault mend. */

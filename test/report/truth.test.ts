@@ -58,7 +58,7 @@ const stories: readonly (readonly [string, Report, FailOn, 0 | 1 | 3, string])[]
     driftOpen,
     'error',
     3,
-    'PASS, but live records could not all be held against the accepted ones (exit 3)',
+    'PASS, but not all live records could be compared with the accepted ones (exit 3)',
   ],
   [
     'faults and drift',
@@ -67,9 +67,9 @@ const stories: readonly (readonly [string, Report, FailOn, 0 | 1 | 3, string])[]
     1,
     'FAIL, and 1 live record differs from old/example.com.zone',
   ],
-  ['faults that are let pass', broken, 'never', 0, 'FAIL, but faults are not to fail the run'],
-  ['a warning that counts', warned, 'warning', 1, 'PASS, but 1 warning counts as a fault'],
-  ['a note that counts', warned, 'note', 1, 'PASS, but 1 warning and 1 note count as a fault'],
+  ['faults that are let pass', broken, 'never', 0, "FAIL, but problems don't fail the run"],
+  ['a warning that counts', warned, 'warning', 1, 'PASS, but 1 warning fails the run'],
+  ['a note that counts', warned, 'note', 1, 'PASS, but 1 warning and 1 note fail the run'],
 ];
 
 describe.each(stories)(
@@ -177,7 +177,7 @@ describe('the diagnosis of a port', () => {
     expect(text.indexOf('Check for programs and rules that block connections')).toBeGreaterThan(
       text.indexOf('example.org'),
     );
-    once(text, 'This machine: FAIL');
+    once(text, 'This computer: FAIL');
   });
 });
 

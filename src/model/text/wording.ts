@@ -20,4 +20,4 @@ export const counted = (count: number, noun: string): string =>
 
 /** With a capital, where it begins with a word and not with a name. */
 export const capital = (text: string): string =>
-  text.replace(/^[a-z](?=[a-z]*[ ,;:])/, (letter) => letter.toUpperCase());
+  text.replace(/^[a-z](?=[a-z']*[ ,;:])/, (letter) => letter.toUpperCase());

@@ -1,11 +1,11 @@
-/** The shapes that the HTML report is put together from: headings, marks, sections, values. */
+/** The building blocks of the HTML report: headings, marks, sections, values. */
 import type { Severity } from '../../model/check.ts';
 import { few } from '../../model/text/wording.ts';
 import { type Content, el, isContentList } from './element.ts';
 import type { Light } from '../view/traffic-light.ts';
 import { plainText, shorten } from '../view/plain-text.ts';
 
-/** Where in the page something is told: what its ids begin with, and how deep its headings are. */
+/** A place in the page: the start of its ids, and the depth of its headings. */
 export interface PageSpot {
   readonly id: string;
   readonly depth: 0 | 1;
@@ -36,7 +36,7 @@ export const lightWords: { readonly [L in Light]: string } = {
   idle: 'not checked',
 };
 
-/** A sign for the eye, beside words that say the same. */
+/** A sign for the eye; the words beside it say it too. */
 export const renderMark = (light: Light): Content =>
   el('span', { class: `mark ${light}`, 'aria-hidden': 'true' }, signs[light]);
 
@@ -53,7 +53,7 @@ export const severityLight: { readonly [S in Severity]: Light } = {
 const isNothing = (content: Content): boolean =>
   content === undefined || (isContentList(content) && content.every(isNothing));
 
-/** A section under a heading of its own, which is its name; nothing where nothing is in it. */
+/** A section under its own heading; nothing if it is empty. */
 export const renderSection = (
   spot: PageSpot,
   name: string,
@@ -64,10 +64,10 @@ export const renderSection = (
   return el('section', { id: `${spot.id}-${name}` }, renderHeading(spot, 1, title), ...children);
 };
 
-/** A part of the report; without a title nobody goes to it by itself. */
+/** A part of the report; without a title it gets no link. */
 export type PagePart = readonly [name: string, title: string, content: Content];
 
-/** Presentation text that may be long. */
+/** A value, shortened if it is long. */
 export const renderCode = (text: string, most = 512): Content =>
   el('code', {}, shorten(plainText(text), most));
 
@@ -91,20 +91,20 @@ export const renderList = (items: readonly Content[]): Content =>
         items.map((item) => el('li', {}, item)),
       );
 
-/** Folded away, and there for whoever wants it. */
+/** Folded away behind its summary. */
 export const renderFolded = (summary: Content, ...children: readonly Content[]): Content =>
   el('details', {}, el('summary', {}, summary), ...children);
 
-/** A term and what it is, for each pair that has something. */
+/** Terms and their values; pairs without a value are left out. */
 export const renderFacts = (
   rows: readonly (readonly [term: string, value: Content])[],
 ): Content => {
-  const told = rows.filter(([, value]) => value !== undefined);
-  return told.length === 0
+  const filled = rows.filter(([, value]) => value !== undefined);
+  return filled.length === 0
     ? undefined
     : el(
         'dl',
         { class: 'facts' },
-        told.map(([term, value]) => el('div', {}, el('dt', {}, term), el('dd', {}, value))),
+        filled.map(([term, value]) => el('div', {}, el('dt', {}, term), el('dd', {}, value))),
       );
 };

@@ -71,7 +71,7 @@ export const diagnosisSection = (diagnosis: Diagnosis | undefined, spot: PageSpo
     settings.length === 0
       ? undefined
       : [
-          renderHeading(spot, 2, 'Right settings'),
+          renderHeading(spot, 2, 'Correct settings'),
           renderFacts(settings.map(({ label, value }) => [plainText(label), plainText(value)])),
         ],
     commands.length === 0

@@ -1,4 +1,4 @@
-/** The DKIM chain: from the owner's record to Apple's key. */
+/** The DKIM chain, from the owner's record to Apple's key. */
 import { type CheckId, isOfCheck } from '../../model/check-id.ts';
 import { dnsName, prependLabels } from '../../model/dns/domain-name.ts';
 import type { DomainReport, Result } from '../../model/report.ts';
@@ -13,7 +13,7 @@ interface ChainLink {
   /** The checks that judge it. */
   readonly checks: readonly CheckId[];
   readonly what: string;
-  /** What is shown of it once it is judged, where the checks show more. */
+  /** What to show of it, if the checks show more than this link. */
   readonly shows?: (report: DomainReport) => readonly string[];
 }
 
@@ -26,19 +26,19 @@ const chainLinks: readonly ChainLink[] = [
   {
     title: "Apple's name",
     checks: ['dkim-target', 'dkim-target-known'],
-    what: 'the name that it points to, at Apple',
-    // The link before it has shown the whole record.
+    what: 'the name it points to, at Apple',
+    // The link before it shows the whole record.
     shows: (report) =>
       dataAt(report, prependLabels('sig1._domainkey', dnsName(report.domain)), 'CNAME'),
   },
   {
     title: "Apple's key",
     checks: ['dkim-key', 'dkim-testing'],
-    what: 'the key with which receivers verify signatures of iCloud',
+    what: "the key that verifies iCloud's signatures",
   },
 ];
 
-/** What was seen, or why nothing is said. */
+/** What was found, or why nothing was. */
 const describeSeen = (results: readonly Result[], shown: readonly string[]): Content => {
   const seen = results.flatMap(({ observed = [], findings }) => [
     ...observed,
@@ -69,7 +69,7 @@ export const dkimSection = (report: DomainReport, spot: PageSpot): Content => {
     ? renderSection(
         spot,
         'dkim',
-        'DKIM, link by link',
+        'DKIM, step by step',
         el(
           'ol',
           { class: 'way' },

@@ -1,4 +1,4 @@
-/** What the owner's own files say, beside what is published: drift from accepted records, and a change before it is made. */
+/** Live records compared with the owner's files: drift from accepted records, and a zone file before it is applied. */
 import type {
   Change,
   DomainDrift,
@@ -7,9 +7,7 @@ import type {
   Proposal,
   WatchedRecord,
 } from '../../model/drift.ts';
-import { absoluteName } from '../../model/dns/presentation.ts';
 import type { DomainReport } from '../../model/report.ts';
-import { counted, listed } from '../../model/text/wording.ts';
 import { type Content, el } from './element.ts';
 import {
   renderCode,
@@ -22,17 +20,24 @@ import {
   renderState,
 } from './components.ts';
 import type { Light } from '../view/traffic-light.ts';
-import { announcedWords, unconfirmedWords, unsureWords } from '../view/drift-changes.ts';
+import {
+  announcedWords,
+  driftWords,
+  effectWords,
+  recordNames,
+  unconfirmedWords,
+  unsureWords,
+} from '../view/drift-changes.ts';
 import { type Outlook, outlook, outlookSentence, type Proposed } from '../view/outlook.ts';
 import { recordColumns, plainText, shorten } from '../view/plain-text.ts';
 
-const effectWords: { readonly [E in Effect]: readonly [light: Light, words: string] } = {
-  breaks: ['bad', 'breaks mail'],
-  mends: ['good', 'mends mail'],
-  neither: ['warn', 'no harm to mail seen'],
+const effectLights: { readonly [E in Effect]: Light } = {
+  breaks: 'bad',
+  mends: 'good',
+  neither: 'warn',
 };
 
-/** More changes than these are counted only. */
+/** Further changes are only counted. */
 const mostChanges = 100;
 
 const changeLine = (kind: 'was' | 'is', change: Change, rdata: string): Content =>
@@ -47,7 +52,7 @@ const changeLine = (kind: 'was' | 'is', change: Change, rdata: string): Content 
 const changeItem = (change: Change, effect?: Effect): Content => [
   'before' in change ? changeLine('was', change, change.before) : undefined,
   'after' in change ? changeLine('is', change, change.after) : undefined,
-  effect === undefined ? undefined : renderState(...effectWords[effect]),
+  effect === undefined ? undefined : renderState(effectLights[effect], effectWords[effect]),
 ];
 
 const changeList = (
@@ -68,13 +73,10 @@ const changeList = (
 const plainChangeList = (changes: readonly Change[]): Content =>
   changeList(changes.map((change) => ({ change })));
 
-const listNames = (items: readonly WatchedRecord[]): string =>
-  listed(items.map(({ owner, type }) => `${plainText(absoluteName(owner))} ${plainText(type)}`));
-
 const openPoints = (words: string, items: readonly WatchedRecord[]): Content =>
   items.length === 0
     ? undefined
-    : el('p', {}, renderState('open', `${words}: ${listNames(items)}`));
+    : el('p', {}, renderState('open', `${words}: ${recordNames(items)}`));
 
 const findingItems = (faults: readonly SubjectFindings[], fine?: Light): Content =>
   renderList(
@@ -90,16 +92,14 @@ const findingItems = (faults: readonly SubjectFindings[], fine?: Light): Content
 const titledPart = (spot: PageSpot, title: string, content: Content): Content =>
   content === undefined ? undefined : [renderHeading(spot, 2, title), content];
 
-const driftHead = ({ judgement, state: stand, watched, file }: DomainDrift): Content => {
-  const { changes } = judgement;
-  if (changes.length > 0)
-    return renderState(
-      changes.some(({ effect }) => effect === 'breaks') ? 'bad' : 'warn',
-      `Drift: ${counted(changes.length, 'record')} not as accepted in ${plainText(file)}`,
-    );
-  return stand === 'in-sync'
-    ? renderState('good', `As accepted in ${plainText(file)}: ${counted(watched, 'record')}`)
-    : renderState('open', `No difference from ${plainText(file)} is sure`);
+const driftHead = ({ judgement: { changes }, state, watched, file }: DomainDrift): Content => {
+  if (changes.length > 0) {
+    const breaks = changes.some(({ effect }) => effect === 'breaks');
+    return renderState(breaks ? 'bad' : 'warn', `Drift: ${driftWords.drift(changes.length, file)}`);
+  }
+  return state === 'in-sync'
+    ? renderState('good', driftWords.inSync(watched, file))
+    : renderState('open', driftWords.open(file));
 };
 
 const unconfirmedNote = (changes: readonly Change[]): Content => {
@@ -114,7 +114,7 @@ const revisionParts = ({ revision }: DomainDrift, spot: PageSpot): readonly Cont
     : [
         titledPart(
           spot,
-          `This change accepts what is live, and not in ${plainText(revision.against)}`,
+          driftWords.accepts(revision.against),
           changeList(revision.accepts.changes),
         ),
         titledPart(
@@ -136,35 +136,27 @@ const driftSection = (drift: DomainDrift, spot: PageSpot): Content => {
     unconfirmedNote(judgement.changes.map(({ change }) => change)),
     titledPart(spot, 'What is wrong now', findingItems(appears)),
     ...revisionParts(drift, spot),
-    titledPart(
-      spot,
-      'What came without a change of these records',
-      findingItems(judgement.elsewhere.appears),
-    ),
-    openPoints('Could not be looked up, so not judged', unknown),
-    openPoints('Name servers disagree, so a change may be under way', propagating),
+    titledPart(spot, driftWords.elsewhere, findingItems(judgement.elsewhere.appears)),
+    openPoints(driftWords.notJudged, unknown),
+    openPoints(driftWords.propagating, propagating),
     titledPart(spot, unsureWords, plainChangeList(unconfirmed)),
     unwatched.length === 0
       ? undefined
-      : el('p', {}, `In ${plainText(file)}, but not watched: ${listNames(unwatched)}`),
+      : el('p', {}, `${driftWords.unwatched(file)}: ${recordNames(unwatched)}`),
   );
 };
 
-/** The live zone beside the file as it was and as it is. */
+/** The live zone compared with the file before and after the change. */
 const liveParts = (
   { drift, unconfirmed, accepts, alters }: NonNullable<Proposal['live']>,
   from: string,
   spot: PageSpot,
 ): readonly Content[] => [
-  titledPart(spot, `Live differs from what ${from} says (drift)`, plainChangeList(drift)),
+  titledPart(spot, driftWords.liveDrift(from), plainChangeList(drift)),
   unconfirmedNote(drift),
   titledPart(spot, unsureWords, plainChangeList(unconfirmed)),
-  titledPart(spot, 'This change accepts what is live', plainChangeList(accepts)),
-  titledPart(
-    spot,
-    'This change will alter live mail records when applied',
-    plainChangeList(alters),
-  ),
+  titledPart(spot, driftWords.liveAccepted, plainChangeList(accepts)),
+  titledPart(spot, driftWords.liveAltered, plainChangeList(alters)),
 ];
 
 const outlookLights: { readonly [O in Outlook]: Light } = {
@@ -183,10 +175,10 @@ const proposalSection = (one: Proposed, spot: PageSpot): Content => {
     'proposal',
     'Once applied',
     el('p', {}, renderState(outlookLights[outlook(one)], outlookSentence(one))),
-    titledPart(spot, 'Records that this changes', plainChangeList(changes)),
-    titledPart(spot, 'Findings that appear', findingItems(appears)),
-    titledPart(spot, 'Findings that vanish', findingItems(vanishes, 'good')),
-    titledPart(spot, 'Findings that stay', findingItems(stays)),
+    titledPart(spot, 'Records that change', plainChangeList(changes)),
+    titledPart(spot, 'New findings', findingItems(appears)),
+    titledPart(spot, 'Resolved findings', findingItems(vanishes, 'good')),
+    titledPart(spot, 'Unchanged findings', findingItems(stays)),
     undecided.length === 0
       ? undefined
       : el(
@@ -194,12 +186,12 @@ const proposalSection = (one: Proposed, spot: PageSpot): Content => {
           {},
           renderState(
             'idle',
-            `Could not be judged on both sides: ${undecided.map(plainText).join(', ')}`,
+            `Not compared, because not judged on both sides: ${undecided.map(plainText).join(', ')}`,
           ),
         ),
     ...(live ? liveParts(live, from, spot) : []),
-    openPoints('Could not be looked up, so not compared', unknown),
-    openPoints('Name servers disagree, so not compared', propagating),
+    openPoints(driftWords.notCompared, unknown),
+    openPoints(driftWords.disagreeing, propagating),
   );
 };
 

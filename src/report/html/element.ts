@@ -89,7 +89,7 @@ type Attribute =
 
 type Attributes = { readonly [A in Attribute]?: string | number };
 
-/** Text that was looked at and may have letters of any script: it is still escaped as markup. */
+/** Text that may have letters of any script, because it was checked. It is still escaped as markup. */
 interface AnyScriptText {
   readonly letters: string;
 }
@@ -100,7 +100,7 @@ interface Element {
   readonly children: readonly Content[];
 }
 
-/** Made only when it is written: of what there may be very many. */
+/** Content made only when it is written, because there may be very much of it. */
 type LateContent = () => Content;
 
 export type Content =
@@ -120,7 +120,7 @@ export const el = (tag: Tag, attributes: Attributes, ...children: readonly Conte
 
 export const anyScript = (text: string): AnyScriptText => ({ letters: text });
 
-/** Signs of our own that no font lacks; all else beyond ASCII is a stranger's, and shown as `\DDD`. */
+/** Anything but ASCII and our own signs; it comes from a report and is shown as `\DDD`. */
 const foreignSigns = /[^\n -~—–·×…✓✗→↓⏱]+/gu;
 
 const entities: Readonly<Record<string, string>> = {
@@ -131,20 +131,20 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** As markup wants it, and so that no workflow runner reads a command where the page is printed into a log. */
+/** Escaped as markup, and so that a workflow runner finds no command if the page is printed into a log. */
 const asMarkup = (text: string): string =>
   text
     .replace(/[&<>"']/g, (sign) => entities[sign] ?? '')
     .replace(/#(?=#)/g, '&#35;')
     .replace(/:(?=:)/g, '&#58;');
 
-/** Whole texts in which nothing is to be escaped, as most are. */
+/** Texts that need no escaping, as most do not. */
 const harmlessText = /^[\n !$%(-9;=?-~]*$/;
 
 const escape = (text: string): string =>
   harmlessText.test(text) ? text : asMarkup(text.replace(foreignSigns, presentText));
 
-/** Within the page, our sources, and nothing else: never what a report brings. */
+/** Links go within the page and to our sources, never to an address from a report. */
 const allowedAddresses =
   /^(?:#[\w-]+|data:,|https:\/\/(?:support\.apple\.com|www\.rfc-editor\.org|github\.com\/dns-audit)\/[\w/.#-]*)$/;
 
@@ -160,7 +160,7 @@ const attributesText = (attributes: Attributes): string => {
 
 const voidTags: ReadonlySet<Tag> = new Set(['link', 'meta', 'wbr']);
 
-/** Elements that begin a line of their own, so that the page can be read and compared as text. */
+/** Elements that begin on a new line, so that the page can be read and compared as text. */
 const blockTags: ReadonlySet<Tag> = new Set([
   ...(['header', 'main', 'footer', 'nav', 'section', 'article', 'details'] as const),
   ...(['h1', 'h2', 'h3', 'h4', 'ul', 'ol', 'dl', 'table', 'thead', 'tbody', 'tr'] as const),
@@ -169,7 +169,7 @@ const blockTags: ReadonlySet<Tag> = new Set([
 export const isContentList = (content: Content): content is readonly Content[] =>
   Array.isArray(content);
 
-/** Its pieces, which are many and short: joined once, and not at every element anew. */
+/** Adds the pieces, which are many and short, so that they are joined only once. */
 const writeContent = (content: Content, pieces: string[]): void => {
   if (content === undefined) return;
   if (typeof content === 'string') pieces.push(escape(content));

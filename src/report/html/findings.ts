@@ -1,4 +1,4 @@
-/** Findings: what was seen, what was expected, why it matters, and what mends it. */
+/** Findings in HTML: what was found and expected, why it matters, and how to fix it. */
 import type { CheckMeta } from '../../model/check.ts';
 import type { DomainReport, Result } from '../../model/report.ts';
 import { citationUrl, applePages, type Cite, sections } from '../../model/rfc.ts';
@@ -29,7 +29,7 @@ import { renderFixRecords, type HostForms } from './records.ts';
 import { plainText, shorten } from '../view/plain-text.ts';
 import { describeAsked } from '../view/asked.ts';
 
-/** What all findings of a domain need beside themselves. */
+/** What all findings of a domain share. */
 export interface FindingContext {
   readonly spot: PageSpot;
   readonly metas: MetasById;
@@ -67,17 +67,17 @@ const seenAndExpected = ({ observed, expected }: ReportedFinding['finding']): Co
   );
 };
 
-/** The id under which a finding is found. */
+/** The id of a finding. */
 export const findingId = ({ id }: PageSpot, index: number): string => `${id}-finding-${index + 1}`;
 
 const locationCode = ({ location }: ReportedFinding['finding']): Content =>
   location && renderCode(`${location.file}:${location.line}`);
 
-/** Where the diagnosis is told: once for a run, as all domains share the ports. */
+/** The id of the diagnosis: one for a run, because all domains share the ports. */
 export const diagnosisId = ({ id, depth }: PageSpot): string =>
   depth === 0 ? `${id}-diagnosis` : 'run-diagnosis';
 
-/** What to do; where the diagnosis knows why, that comes in the place of the check's own advice. */
+/** What to do: the diagnosis if there is one, else the check's own fix. */
 const adviceFor = (fault: ReportedFinding, { domain, spot }: FindingContext): Content => {
   const [cause] = findPortCauses(domain, fault);
   return cause === undefined
@@ -143,7 +143,7 @@ export const findingParts = (
   ];
 };
 
-/** What is wrong and accepted: shown, though it counts for nothing. */
+/** Waived findings: shown, though they do not count. */
 export const waivedSection = (spot: PageSpot, results: readonly Result[]): Content =>
   renderSection(
     spot,
@@ -178,7 +178,7 @@ const causeArticle = (spot: PageSpot, cause: Obstruction): Content => {
     renderHeading(spot, 2, capital(plainText(causeSentence(cause)))),
     el('p', { class: 'fix' }, obstructionRemedy(cause)),
     renderFacts([
-      ['Wanted', cause.port ? undefined : listed(cause.wanted.map(plainText), 8)],
+      ['Asked', cause.port ? undefined : listed(cause.wanted.map(plainText), 8)],
       [
         'Detail',
         few(
@@ -190,7 +190,7 @@ const causeArticle = (spot: PageSpot, cause: Obstruction): Content => {
     el(
       'details',
       {},
-      el('summary', {}, 'The checks that were not judged'),
+      el('summary', {}, 'Checks not judged'),
       el(
         'p',
         {},
@@ -203,16 +203,16 @@ const causeArticle = (spot: PageSpot, cause: Obstruction): Content => {
   );
 };
 
-/** What could not be looked up, by the reason. */
+/** What could not be looked up, grouped by the reason. */
 export const causeSection = (spot: PageSpot, { causes }: Digest): Content =>
   renderSection(
     spot,
     'unjudged',
-    'Could not be looked up',
+    "Couldn't be looked up",
     causes.map((cause) => causeArticle(spot, cause)),
   );
 
-/** What is right, and what was left out and why; folded, as nobody has to do anything about it. */
+/** Checks that passed or were skipped; folded, because they need no action. */
 export const passedSection = (spot: PageSpot, { fine, skipped }: Digest): Content => {
   const reasons = [...new Set(skipped.map(({ because }) => because ?? 'no reason given'))];
   return renderSection(

@@ -1,7 +1,8 @@
-/** The way of mail, station by station: to the domain's mail box, what proves that mail is its own, and the ports. */
+/** The mail path as boxes: the way to the mailbox, the proof that mail is the domain's own, and the ports. */
 import type { Area } from '../../model/check.ts';
 import { timeTaken } from '../../model/text/duration.ts';
 import { dnsName, prependLabels } from '../../model/dns/domain-name.ts';
+import type { ProbeResult } from '../../model/mail/probe.ts';
 import type { DomainReport } from '../../model/report.ts';
 import { few } from '../../model/text/wording.ts';
 import { type Content, el } from './element.ts';
@@ -19,17 +20,18 @@ import { plainText, shorten } from '../view/plain-text.ts';
 import { dataAt, textsAt } from '../published-at.ts';
 import { stateWords } from '../view/port-words.ts';
 import { portsOnly } from '../view/verdict.ts';
+import { probeLights } from './probes.ts';
 
 interface Station {
   readonly name: string;
   readonly light: Light;
   readonly words?: string;
   readonly lines: readonly string[];
-  /** Those of the lines that have to go. */
+  /** The lines that have to be deleted. */
   readonly wrong?: readonly string[];
 }
 
-/** The record data that some finding's fix removes. */
+/** The record data that a fix deletes. */
 const removedByFix = ({ results }: DomainReport, area: Area): readonly string[] =>
   results
     .filter((result) => result.area === area)
@@ -62,13 +64,13 @@ const byPreference = (a: string, b: string): number => parseInt(a, 10) - parseIn
 
 const arrivals: { readonly [L in Light]: string } = {
   good: 'mail arrives',
-  warn: 'mail arrives, with a risk',
-  bad: 'mail can be lost',
+  warn: 'mail arrives, at some risk',
+  bad: 'mail can get lost',
   open: 'not judged',
   idle: 'not checked',
 };
 
-/** From the domain to the mail box. */
+/** From the domain to the mailbox. */
 const incomingStations = (report: DomainReport, forms: HostForms): readonly Station[] => {
   const hosting = findZoneHosting(report);
   const name = dnsName(report.domain);
@@ -97,7 +99,7 @@ const incomingStations = (report: DomainReport, forms: HostForms): readonly Stat
   ];
 };
 
-/** What proves to others that mail comes from the domain. */
+/** The records that prove that mail comes from the domain. */
 const proofStations = (report: DomainReport): readonly Station[] => {
   const name = dnsName(report.domain);
   const of = (title: string, area: Area, lines: readonly string[]): Station => ({
@@ -115,19 +117,19 @@ const proofStations = (report: DomainReport): readonly Station[] => {
 
 const portNames = { imap: 'Incoming mail (IMAP)', smtp: 'Outgoing mail (SMTP)' } as const;
 
-const portStations = (report: DomainReport): readonly Station[] =>
-  report.evidence.probes.map(({ endpoint, kind, addresses, ms }) => {
-    const { protocol, host, port } = endpoint;
-    const worst = addresses.find(({ state }) => state !== 'spoke' && state !== 'untried');
-    const words =
-      kind === 'spoke' ? `works, ${timeTaken(ms)}` : worst ? stateWords[worst.state] : 'no answer';
-    return {
-      name: portNames[protocol],
-      light: kind === 'spoke' ? 'good' : kind === 'closed' ? 'bad' : 'open',
-      words,
-      lines: [`${host}:${port}`],
-    };
-  });
+const portWords = ({ kind, addresses, ms }: ProbeResult): string => {
+  if (kind === 'spoke') return `works, ${timeTaken(ms)}`;
+  const failed = addresses.find(({ state }) => state !== 'spoke' && state !== 'untried');
+  return failed === undefined ? 'no answer' : stateWords[failed.state];
+};
+
+const portStations = ({ evidence: { probes } }: DomainReport): readonly Station[] =>
+  probes.map((probe) => ({
+    name: portNames[probe.endpoint.protocol],
+    light: probeLights[probe.kind],
+    words: portWords(probe),
+    lines: [`${probe.endpoint.host}:${probe.endpoint.port}`],
+  }));
 
 const stationRow = (
   spot: PageSpot,
@@ -142,7 +144,7 @@ const stationRow = (
         el(kind === 'way' ? 'ol' : 'ul', { class: kind }, stations.map(renderStation)),
       ];
 
-/** The mail path as a picture of boxes that a screen reader reads as lists. */
+/** The boxes of the mail path, which a screen reader reads as lists. */
 export const pathSection = (report: DomainReport, spot: PageSpot, forms: HostForms): Content =>
   renderSection(
     spot,
@@ -157,7 +159,7 @@ export const pathSection = (report: DomainReport, spot: PageSpot, forms: HostFor
             'way',
             incomingStations(report, forms),
           ),
-          stationRow(spot, 'What proves that mail is yours', 'beside', proofStations(report)),
+          stationRow(spot, 'Proof that mail is yours', 'beside', proofStations(report)),
         ]),
-    stationRow(spot, 'Mail ports, from where this ran', 'beside', portStations(report)),
+    stationRow(spot, 'Mail ports, tested from where this ran', 'beside', portStations(report)),
   );

@@ -1,4 +1,4 @@
-/** Many domains at a glance: one group a verdict, one line a domain, the worst first. */
+/** Many domains in tables: a group for each verdict, a line for each domain, the worst first. */
 import type { DomainReport, Report, Verdict } from '../../model/report.ts';
 import { counted } from '../../model/text/wording.ts';
 import { type Content, el } from './element.ts';
@@ -8,7 +8,7 @@ import { type Light, areaLight } from '../view/traffic-light.ts';
 import { interruptedSentence } from '../view/origin.ts';
 import { describeCounts, describeTotals } from '../view/totals.ts';
 
-/** A domain and the id under which it is told. */
+/** A domain and the id of its part of the page. */
 export interface DomainEntry {
   readonly domain: DomainReport;
   readonly id: string;
@@ -17,9 +17,9 @@ export interface DomainEntry {
 }
 
 const toneWords: { readonly [V in Verdict]: string } = {
-  fail: 'with something to mend',
-  inconclusive: 'that could not be looked up in full',
-  pass: 'with nothing wrong',
+  fail: 'to fix',
+  inconclusive: 'not fully looked up',
+  pass: 'without problems',
 };
 
 const columns = [
@@ -85,7 +85,7 @@ const verdictGroup = (tone: Verdict, entries: readonly DomainEntry[]): Content =
   );
 };
 
-/** How the domains are divided, as one bar. */
+/** The share of each verdict, as one bar. */
 const shareBar = (entries: readonly DomainEntry[]): Content => {
   let x = 0;
   const parts = (['fail', 'inconclusive', 'pass'] as const).map((tone) => {
@@ -116,11 +116,11 @@ const shareBar = (entries: readonly DomainEntry[]): Content => {
 const overviewSentence = (entries: readonly DomainEntry[]): string => {
   const tones = entries.map(({ tone }) => tone);
   const failed = tones.filter((tone) => tone === 'fail').length;
-  if (failed === 1) return 'One domain has something to mend: begin there.';
-  if (failed > 1) return `${failed} domains have something to mend: begin there.`;
+  if (failed === 1) return 'One domain has something to fix: start there.';
+  if (failed > 1) return `${failed} domains have something to fix: start there.`;
   return tones.includes('inconclusive')
-    ? 'Nothing wrong was found, but not all could be looked up.'
-    : 'Nothing is wrong with the mail of any of them.';
+    ? 'No problem found, but not everything could be looked up.'
+    : 'No problem found with the mail of any domain.';
 };
 
 export const overview = (report: Report, entries: readonly DomainEntry[]): Content => [

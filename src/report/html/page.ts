@@ -1,10 +1,10 @@
-/** One self-contained page: it asks nothing of anybody, and runs no script but its own. */
+/** The frame of the HTML report: a self-contained page that loads nothing and runs only its own script. */
 import { type Content, el, renderMarkup } from './element.ts';
 import { pageScript } from './script.ts';
 import { cspHashes } from './csp-hashes.ts';
 import { pageStyle } from './style.ts';
 
-/** Nothing may be loaded, and only what has these hashes counts. */
+/** Nothing may be loaded, and only the style and script with these hashes apply. */
 const contentSecurityPolicy = [
   "default-src 'none'",
   `style-src 'sha256-${cspHashes.style}'`,

@@ -1,4 +1,4 @@
-/** The mail ports in time: each address, phase by phase, as bars on one scale. */
+/** How long each phase of a mail port took: for each address, as bars on one scale. */
 import { timeTaken } from '../../model/text/duration.ts';
 import type { AddressProbe, PhaseTime, ProbeResult } from '../../model/mail/probe.ts';
 import { type Content, el } from './element.ts';
@@ -14,7 +14,7 @@ import type { Light } from '../view/traffic-light.ts';
 import { plainText, plainOctets, shorten, largest } from '../view/plain-text.ts';
 import { stateWords } from '../view/port-words.ts';
 
-/** Addresses beyond these are counted only. */
+/** Further addresses are only counted. */
 const mostAddresses = 12;
 
 const phaseLabels = {
@@ -47,13 +47,18 @@ const probeSteps = (
   })),
 ];
 
-const probeLight = ({ kind }: ProbeResult): Light =>
-  kind === 'spoke' ? 'good' : kind === 'closed' ? 'bad' : 'open';
+export const probeLights: { readonly [K in ProbeResult['kind']]: Light } = {
+  spoke: 'good',
+  closed: 'bad',
+  failed: 'open',
+};
 
-const addressLight = ({ state }: AddressProbe): Light =>
-  state === 'spoke' ? 'good' : state === 'untried' ? 'idle' : 'bad';
+const addressLight = ({ state }: AddressProbe): Light => {
+  if (state === 'untried') return 'idle';
+  return state === 'spoke' ? 'good' : 'bad';
+};
 
-/** Width of the drawing in its own units; it is stretched to the room there is. */
+/** Width of the drawing in its own units; the page stretches it. */
 const fullWidth = 1000;
 
 const stepBar = (steps: readonly ProbeStep[], longest: number): Content => {
@@ -115,7 +120,7 @@ const addressItem = (result: ProbeResult, probe: AddressProbe, longest: number):
     outcome === 'untried' ? undefined : phaseList(steps),
     renderFacts([
       ['Detail', outcome === 'spoke' || detail === '' ? undefined : shorten(plainText(detail))],
-      ['Said', reply === undefined ? undefined : renderCode(plainOctets(reply), 200)],
+      ['Reply', reply === undefined ? undefined : renderCode(plainOctets(reply), 200)],
       ['Intercepted by', interceptor === undefined ? undefined : plainText(interceptor)],
       ['Greeting', greeting === undefined ? undefined : renderCode(plainOctets(greeting), 200)],
       ['TLS', tls && `${plainText(tls.protocol)}, ${plainText(tls.cipher)}`],
@@ -141,10 +146,10 @@ const probeItem = (result: ProbeResult, longest: number, spot: PageSpot): Conten
       2,
       renderCode(`${host}:${port}`),
       ' ',
-      renderState(probeLight(result), portWords(result)),
+      renderState(probeLights[result.kind], portWords(result)),
     ),
     addresses.length === 0
-      ? el('p', {}, 'There is no address that could be looked up.')
+      ? el('p', {}, 'No known address.')
       : el(
           'ul',
           { class: 'probes' },
@@ -154,14 +159,12 @@ const probeItem = (result: ProbeResult, longest: number, spot: PageSpot): Conten
   ];
 };
 
-const portWords = ({ kind, ms }: ProbeResult): string =>
-  kind === 'spoke'
-    ? `works, ${timeTaken(ms)}`
-    : kind === 'closed'
-      ? 'does not work'
-      : 'could not be tried';
+const portWords = ({ kind, ms }: ProbeResult): string => {
+  if (kind === 'spoke') return `works, ${timeTaken(ms)}`;
+  return kind === 'closed' ? "doesn't work" : "couldn't be tried";
+};
 
-/** Of one domain's report; the same ports are drawn once for a run. */
+/** The probes of a domain or of a run, which draws each port once. */
 export const probeSection = (probes: readonly ProbeResult[], spot: PageSpot): Content => {
   if (probes.length === 0) return undefined;
   const totals = probes.flatMap((result) =>
@@ -172,7 +175,7 @@ export const probeSection = (probes: readonly ProbeResult[], spot: PageSpot): Co
     spot,
     'ports',
     'Mail ports, phase by phase',
-    el('p', { class: 'lead' }, `Bars are on one scale: the longest is ${timeTaken(longest)}.`),
+    el('p', { class: 'lead' }, `All bars use one scale; the longest is ${timeTaken(longest)}.`),
     probes.map((result) => probeItem(result, longest, spot)),
   );
 };

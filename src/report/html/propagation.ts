@@ -1,4 +1,4 @@
-/** Who serves what: every server that was asked, each of the records that Apple looks at, and how long caches keep it. */
+/** Who serves what: what each server answered about each mail record, and how long caches keep it. */
 import type { Answer, DnsName, RecordType } from '../../model/dns/dns.ts';
 import { shortTimeLeft } from '../../model/text/duration.ts';
 import { dnsName, prependLabels } from '../../model/dns/domain-name.ts';
@@ -19,12 +19,12 @@ import type { Light } from '../view/traffic-light.ts';
 import { resolverName } from '../view/asked.ts';
 import { plainText } from '../view/plain-text.ts';
 
-/** A record to follow. */
+/** A record, as a column of the table. */
 interface Column {
   readonly title: string;
   readonly name: DnsName;
   readonly type: RecordType;
-  /** Of a TXT record at the domain, only what is meant for mail. */
+  /** Which TXT records at the name count. */
   readonly of?: RegExp;
 }
 
@@ -36,7 +36,7 @@ const propagationColumns = (domain: DnsName): readonly Column[] => [
   { title: 'DMARC', name: prependLabels('_dmarc', domain), type: 'TXT' },
 ];
 
-/** What one server says of one record. `word` is absent where it did not say. */
+/** What one server says about one record. `word` is absent if it did not answer. */
 interface ServerAnswer {
   readonly word?: string;
   readonly ttl?: number;
@@ -68,14 +68,14 @@ interface Server {
   readonly answers: readonly Answer[];
 }
 
-/** Those that were asked for any of it: name servers first. */
+/** The servers that were asked about any of the records, name servers first. */
 const askedServers = (report: DomainReport, columns: readonly Column[]): readonly Server[] => {
   const { answers } = report.evidence;
   const refereed = answers.some(({ vantage, kind }) => vantage === 'referee' && kind !== 'failed');
   const asked = answers.filter(
     ({ vantage, unchecked, question, flags }) =>
       vantage !== 'parent' &&
-      // Given in the name of a name server by something on the way.
+      // Something on the network answered instead of a name server.
       !(refereed && vantage === 'authoritative' && flags?.aa === false) &&
       !unchecked &&
       columns.some(({ name, type }) => name === question.name && type === question.type),
@@ -98,16 +98,16 @@ const answerOfServer = ({ answers }: Server, column: Column): ServerAnswer | und
   return answer && readServerAnswer(answer, column);
 };
 
-/** What counts as published: the name servers' word where they agree; the referee's, or a resolver's, else. */
+/** What counts as published: a name server's answer, else the cross-check's, else a resolver's. */
 const publishedAnswer = (servers: readonly Server[], column: Column): string | undefined => {
-  const told = servers.flatMap((server) => {
+  const answered = servers.flatMap((server) => {
     const { word } = answerOfServer(server, column) ?? {};
     return word === undefined ? [] : [{ word, server }];
   });
   const word =
-    told.find(({ server }) => server.authoritative) ??
-    told.find(({ server }) => server.referee) ??
-    told[0];
+    answered.find(({ server }) => server.authoritative) ??
+    answered.find(({ server }) => server.referee) ??
+    answered[0];
   return word?.word;
 };
 
@@ -121,11 +121,13 @@ const serverCell = (server: Server, column: Column, published: string | undefine
   const said = answerOfServer(server, column);
   if (said === undefined) return { light: 'idle', words: 'not asked', life: '' };
   if (said.word === undefined) return { light: 'open', words: 'no answer', life: '' };
-  const same = said.word === published;
-  const none = said.word === '';
-  const light = !same ? 'warn' : none ? 'idle' : 'good';
-  const words = same ? (none ? 'none' : 'published') : none ? 'none yet' : 'differs';
-  return { light, words, life: said.ttl === undefined ? '' : shortTimeLeft(said.ttl) };
+  const life = said.ttl === undefined ? '' : shortTimeLeft(said.ttl);
+  const isEmpty = said.word === '';
+  if (said.word !== published)
+    return { light: 'warn', words: isEmpty ? 'none yet' : 'differs', life };
+  return isEmpty
+    ? { light: 'idle', words: 'none', life }
+    : { light: 'good', words: 'published', life };
 };
 
 const serverName = (
@@ -166,7 +168,7 @@ const serverRow = ({ server, name, published }: Row, columns: readonly Column[])
     }),
   );
 
-/** Every word on a record that servers do not agree upon, and who says it. */
+/** The different answers about a record on which servers disagree, and who gave them. */
 const disagreements = (
   servers: readonly Server[],
   columns: readonly Column[],
@@ -210,7 +212,7 @@ export const propagationSection = (report: DomainReport, spot: PageSpot): Conten
     el(
       'p',
       { class: 'lead' },
-      'Each server that was asked, and how long caches may keep its answer: for a name server the time that it grants, for a resolver the time that is left.',
+      'Each server that was asked, and how long caches may keep its answer: the full time for a name server, the time left for a resolver.',
     ),
     el(
       'table',

@@ -1,23 +1,23 @@
-/** Records to publish and to remove: as the DNS host's form wants them, and as a zone file has them. */
+/** Records to publish and to delete, as fields of the DNS host's form and as lines of a zone file. */
 import type { Fix, RecordLine } from '../../model/check.ts';
 import type { BuildFormEntry, FormEntry, ZoneHosting } from '../../model/form-entry.ts';
 import { dnsName } from '../../model/dns/domain-name.ts';
 import { type Content, el } from './element.ts';
 import { recordColumns, plainText } from '../view/plain-text.ts';
 
-/** How records are entered where the domain's zone is kept; absent where nobody knows forms. */
+/** How records are entered at the domain's DNS host; empty if its form is not known. */
 export interface HostForms {
   readonly buildEntry?: BuildFormEntry;
   readonly hosting?: ZoneHosting;
 }
 
-/** Text to be copied whole; a script puts a button beside it, and without one a click selects it. */
+/** Text to copy: the script adds a button, and without it a click selects the whole text. */
 export const copyable = (text: string): Content =>
   el('code', { class: 'copy', 'data-copy': text }, text);
 
 const zoneLine = (record: RecordLine): string => recordColumns(record).join(' ');
 
-/** What a form is filled with where the host's own is not known. */
+/** The fields of a form, if the host's own is not known. */
 const plainEntry = ({ owner, type, rdata }: RecordLine): FormEntry => ({
   fields: [
     { label: 'Name', value: owner },
@@ -65,7 +65,7 @@ const removals = (records: readonly RecordLine[]): Content =>
 export const renderFixRecords = ({ publish = [], remove = [] }: Fix, forms: HostForms): Content => [
   remove.length === 0
     ? undefined
-    : el('div', { class: 'remove' }, el('p', { class: 'label' }, 'Remove'), removals(remove)),
+    : el('div', { class: 'remove' }, el('p', { class: 'label' }, 'Delete'), removals(remove)),
   publish.length === 0
     ? undefined
     : el(

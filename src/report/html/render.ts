@@ -1,4 +1,4 @@
-/** The report as one HTML page: the verdict and what to do first, then pictures, then every finding. */
+/** The report as one HTML page: the verdict and what to do, then every finding, then pictures. */
 import type { Severity } from '../../model/check.ts';
 import type { BuildFormEntry } from '../../model/form-entry.ts';
 import type { DomainReport, Report } from '../../model/report.ts';
@@ -27,13 +27,13 @@ import { describeTotals } from '../view/totals.ts';
 import { reportTone, verdictWords } from '../view/verdict.ts';
 
 export interface HtmlOptions {
-  /** What fails the run; `error` where it is not given. */
+  /** What fails the run; `error` if absent. */
   readonly failOn?: Severity | 'never';
   /** How a DNS host's form is filled in. */
   readonly buildEntry?: BuildFormEntry;
 }
 
-/** Whatever is told of more domains has to stay short. */
+/** With more domains than this, the report of each stays short. */
 const mostDetailed = 20;
 
 interface PageContext {
@@ -103,8 +103,8 @@ const domainParts = (
     ['path', 'Mail path', wanted ? pathSection(domain, spot, forms) : undefined],
     ...findingParts(digest, ground),
     ['waived', 'Waived', waivedSection(spot, domain.results)],
-    ['unjudged', 'Could not be looked up', causeSection(spot, digest)],
-    // Of several domains the ports are told once, at the end.
+    ['unjudged', "Couldn't be looked up", causeSection(spot, digest)],
+    // Several domains share one section on ports, at the end.
     ['diagnosis', 'Why ports fail', alone ? diagnosisSection(domain.diagnosis, spot) : undefined],
     ...fileParts(domain, spot),
     ...(wanted ? pictureParts(domain, spot) : []),

@@ -1,6 +1,6 @@
 /**
- * The only script of the page: buttons that copy, and a field that finds a domain. Everything can be
- * read without it, so what it adds it makes itself. Constant, as its hash is part of the page.
+ * The only script of the page: buttons that copy, and a field that finds a domain. It creates what it
+ * adds, because the page must work without it. Constant, because its hash is part of the page.
  */
 export const pageScript = `
 let last;

@@ -1,16 +1,21 @@
-/** The SPF record as a tree: what it includes, and what each term costs of the ten lookups. */
+/** The SPF record as a tree: what it includes, and how many of the ten lookups each term costs. */
 import type { ReportedSpf, SpfNode, SpfTreeTerm } from '../../model/spf.ts';
 import { counted, few } from '../../model/text/wording.ts';
 import { type Content, el } from './element.ts';
 import { renderCode, renderHeading, renderSection, type PageSpot } from './components.ts';
 import { plainText, plainOctets } from '../view/plain-text.ts';
-import { termRemarks } from '../view/spf-tree-lines.ts';
+import { groupRanges, termRemarks } from '../view/spf-tree-lines.ts';
 
 /** RFC 7208 §4.6.4: more lookups than these are an error. */
 const mostLookups = 10;
 
-/** More terms than these help nobody. */
+/** Nobody reads more terms than this. */
 const mostTerms = 150;
+
+const boxClass = (i: number, cost: number): string => {
+  if (i >= cost) return 'free';
+  return i < mostLookups ? 'spent' : 'excess';
+};
 
 const lookupMeter = ({ cost, exact }: ReportedSpf): Content => {
   const boxes = Array.from({ length: Math.max(mostLookups, Math.min(cost, 20)) }, (_, i) => i);
@@ -34,26 +39,12 @@ const lookupMeter = ({ cost, exact }: ReportedSpf): Content => {
           width: 14,
           height: 12,
           rx: 2,
-          class: i >= cost ? 'free' : i >= mostLookups ? 'excess' : 'spent',
+          class: boxClass(i, cost),
         }),
       ),
     ),
     el('span', {}, said),
   );
-};
-
-const isRange = ({ kind, qualifier, reach }: SpfTreeTerm): boolean =>
-  (kind === 'ip4' || kind === 'ip6') && qualifier === '+' && reach === 'free';
-
-/** Terms with those ranges put together that follow one another. */
-const groupRanges = (terms: readonly SpfTreeTerm[]): readonly (readonly SpfTreeTerm[])[] => {
-  const runs: SpfTreeTerm[][] = [];
-  for (const term of terms) {
-    const last = runs.at(-1);
-    if (last?.every(isRange) && isRange(term)) last.push(term);
-    else runs.push([term]);
-  }
-  return runs;
 };
 
 const rangesItem = (run: readonly SpfTreeTerm[]): Content =>
@@ -75,7 +66,7 @@ const rangesItem = (run: readonly SpfTreeTerm[]): Content =>
     ),
   );
 
-/** Counts the terms that were drawn, so that a tree of thousands ends. */
+/** How many more terms may be drawn: a tree may have thousands. */
 interface TermBudget {
   left: number;
 }
@@ -104,7 +95,7 @@ const termItem = (term: SpfTreeTerm, budget: TermBudget): Content => {
 
 const nodeList = ({ records, domain }: SpfNode, budget: TermBudget): Content =>
   records.map(({ terms, faults, omitted }, i) => {
-    const items = groupRanges(terms).flatMap((run) => {
+    const items = groupRanges(terms, false).flatMap((run) => {
       if (budget.left <= 0) return [];
       budget.left -= 1;
       const [term] = run;
@@ -134,7 +125,7 @@ const nodeList = ({ records, domain }: SpfNode, budget: TermBudget): Content =>
     );
   });
 
-/** Where the record was looked up. */
+/** The tree; absent if no record was found. */
 export const spfSection = (spf: ReportedSpf | undefined, spot: PageSpot): Content => {
   if (spf === undefined || spf.root.records.length === 0) return undefined;
   return renderSection(

@@ -1,4 +1,4 @@
-/** How the HTML report looks: light and dark, phone to desktop, and on paper. Constant, as its hash is part of the page. */
+/** How the HTML report looks: light and dark, phone to desktop, and on paper. Constant, because its hash is part of the page. */
 
 const colorStyle = `
 :root{color-scheme:light dark;--bg:#fff;--panel:#f5f6f8;--text:#1b1e24;--soft:#525a67;--line:#d8dce3;--link:#1c4f9c;

@@ -1,4 +1,4 @@
-/** The first screen: the verdict in one capital, and what to do. */
+/** The first screen: the verdict in one sentence, and what to do. */
 import type { Severity } from '../../model/check.ts';
 import type { DomainReport, Readiness, Verdict } from '../../model/report.ts';
 import { capital } from '../../model/text/wording.ts';
@@ -34,7 +34,7 @@ export const verdictLight: { readonly [V in Verdict]: Light } = {
   inconclusive: 'open',
 };
 
-/** The domain's name, and as people read it where that differs. */
+/** The domain's name, in its own script if that differs. */
 export const domainName = (domain: DomainReport): Content => {
   const unicode = readableName(domain);
   const name = shorten(plainText(domain.domain), 255);
@@ -43,7 +43,7 @@ export const domainName = (domain: DomainReport): Content => {
     : [el('bdi', {}, anyScript(unicode)), ' ', el('small', {}, name)];
 };
 
-/** The verdict, in the colour of how the run ends. */
+/** The verdict, in the color of how the run ends. */
 const verdictBadge = (verdict: Verdict, tone: Verdict): Content =>
   el(
     'span',
@@ -59,7 +59,7 @@ interface Task {
   readonly href: string;
 }
 
-/** More than these do not fit a first screen; the findings below have them all. */
+/** More do not fit on a first screen; the findings below show all. */
 const mostTasks = 6;
 
 const listTasks = (
@@ -71,8 +71,8 @@ const listTasks = (
     ? [
         {
           light: 'warn' as const,
-          text: 'Put the accepted records back, or accept those that are live.',
-          why: 'What is published is not what was accepted',
+          text: 'Restore the accepted records, or accept the live ones.',
+          why: 'Live records differ from the accepted ones',
           href: `#${spot.id}-${domain.drift ? 'drift' : 'proposal'}`,
         },
       ]
@@ -117,7 +117,7 @@ const taskList = (tasks: readonly Task[], spot: PageSpot, title: string): Conten
   ];
 };
 
-/** The order of work on a domain that has nothing yet; its records with a button that copies them all. */
+/** The steps for a domain that has nothing yet, with a button that copies all records. */
 const setUpList = ({ first, publish, records, afterwards }: SetUp, spot: PageSpot): Content => {
   const lines = records.map((record) => recordColumns(record).join(' ')).join('\n');
   return [
@@ -132,11 +132,13 @@ const setUpList = ({ first, publish, records, afterwards }: SetUp, spot: PageSpo
   ];
 };
 
-/** `no` for want of an answer is no fault. */
-const readinessLight = ({ state }: Readiness, verdict: Verdict): Light =>
-  state === 'yes' ? 'good' : state === 'no' && verdict === 'fail' ? 'bad' : 'open';
+/** `no` is a fault only if the domain fails, not if an answer is missing. */
+const readinessLight = ({ state }: Readiness, verdict: Verdict): Light => {
+  if (state === 'yes') return 'good';
+  return state === 'no' && verdict === 'fail' ? 'bad' : 'open';
+};
 
-/** Where mail cannot be reached from where this ran. */
+/** Which mail ports fail from where this ran. */
 const reachabilityLine = (domain: DomainReport): Content => {
   const reach = reachabilitySentence(domain);
   return domain.portsVerdict === undefined || reach === undefined
@@ -155,21 +157,21 @@ export interface DomainHead {
   readonly failOn: Severity | 'never';
 }
 
-/** What to do: the set-up as one piece, then whatever else there is. */
+/** What to do: the setup as one list, then everything else. */
 const workSection = ({ domain, digest, spot }: DomainHead): Content => {
   const setUp = planSetUp(domain);
   const tasks = listTasks(domain, digest, { spot, covered: setUp?.covered });
   if (setUp === undefined)
     return tasks.length === 0
-      ? el('p', { class: 'calm' }, 'There is nothing to do.')
+      ? el('p', { class: 'calm' }, 'Nothing to do.')
       : taskList(tasks, spot, 'What to do');
   return [
     setUpList(setUp, spot),
-    tasks.length === 0 ? undefined : taskList(tasks, spot, 'What to do besides'),
+    tasks.length === 0 ? undefined : taskList(tasks, spot, 'What else to do'),
   ];
 };
 
-/** Name, verdict, capital, whether to press Verify, and what to do. */
+/** Name, verdict, its sentence, whether to press Verify, and what to do. */
 export const domainHead = (head: DomainHead): Content => {
   const { domain, spot, failOn } = head;
   const { verdict, verify } = domain;
@@ -180,13 +182,7 @@ export const domainHead = (head: DomainHead): Content => {
     'div',
     { class: `verdict ${verdictLight[tone]}` },
     renderHeading(spot, 0, domainName(domain)),
-    el(
-      'p',
-      { class: 'sentence' },
-      verdictBadge(verdict, tone),
-      ' ',
-      `${said.charAt(0).toUpperCase()}${said.slice(1)}.`,
-    ),
+    el('p', { class: 'sentence' }, verdictBadge(verdict, tone), ' ', `${capital(said)}.`),
     outcome === verdictWords[verdict]
       ? undefined
       : el('p', {}, renderState(verdictLight[tone], `${outcome}.`)),

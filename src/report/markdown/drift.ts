@@ -11,8 +11,8 @@ import {
 import { codeSpan, fencedBlock, locationCode, escapeProse } from './escape.ts';
 import { absoluteName } from '../../model/dns/presentation.ts';
 import { capital, counted, listed } from '../../model/text/wording.ts';
-import { acceptCommand } from '../view/accept-command.ts';
 import {
+  acceptCommand,
   announcedWords,
   isWell,
   diffLines,

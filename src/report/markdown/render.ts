@@ -16,7 +16,7 @@ import {
   fixedAbove,
   obstructionRemedy,
 } from '../view/group-results.ts';
-import { type ToldBefore, toldBefore, planSetUp } from '../view/set-up-steps.ts';
+import { type ShownBefore, shownBefore, planSetUp } from '../view/set-up-steps.ts';
 import { diagnosisText, numberedList } from './diagnosis.ts';
 import {
   escapeCell,
@@ -128,7 +128,7 @@ const setUpText = (domain: DomainReport): string => {
 const findingText = (
   { result, finding }: ReportedFinding,
   meta: CheckMeta | undefined,
-  { fixed, listed: isListed }: ToldBefore,
+  { fixed, listed: isListed }: ShownBefore,
 ): string => {
   const { text, publish, remove } = fixed.has(finding) ? { text: fixedAbove } : finding.fix;
   return [
@@ -245,7 +245,7 @@ const waivedText = ({ results }: DomainReport): string => {
 /** Which of a domain's faults are shown: those of a port by the diagnosis, if there is one. */
 const findingSections = (domain: DomainReport, metas: MetasById): readonly Section[] => {
   const { problems, warnings } = digestReport(domain);
-  const before = toldBefore(domain);
+  const before = shownBefore(domain);
   const told = (faults: readonly ReportedFinding[]) =>
     faults
       .filter((fault) => findPortCauses(domain, fault).length === 0)
@@ -270,7 +270,7 @@ const domainSections = (
   const { notes, fine, skipped } = digestReport(domain);
   const covered = planSetUp(domain)?.covered;
   const untold = notes.filter(({ finding }) => covered?.has(finding) !== true);
-  const before = toldBefore(domain);
+  const before = shownBefore(domain);
   const noted = untold.map((fault) => findingText(fault, undefined, before)).join('\n\n');
   return [
     {

@@ -1,4 +1,4 @@
-/** Drift for a terminal: what is published and not accepted, and what that does to mail. */
+/** Drift for the terminal: how live records differ from the accepted ones, and what that does to mail. */
 import type {
   Change,
   DomainDrift,
@@ -7,9 +7,7 @@ import type {
   JudgedChange,
 } from '../../model/drift.ts';
 import type { DomainReport } from '../../model/report.ts';
-import { acceptCommand } from '../view/accept-command.ts';
-import { absoluteName } from '../../model/dns/presentation.ts';
-import { counted, listed } from '../../model/text/wording.ts';
+import { listed } from '../../model/text/wording.ts';
 import {
   toText,
   type TextStyle,
@@ -20,16 +18,24 @@ import {
   wrapParagraph,
   labeledProse,
 } from './layout.ts';
-import { announcedWords, unconfirmedWords, unsureWords } from '../view/drift-changes.ts';
+import {
+  acceptCommand,
+  announcedWords,
+  driftWords,
+  effectWords,
+  recordNames,
+  unconfirmedWords,
+  unsureWords,
+} from '../view/drift-changes.ts';
 import { joinBlocks, plainText, recordColumns } from '../view/plain-text.ts';
 
-const effectMarks: { readonly [E in Effect]: readonly [mark: Mark, words: string] } = {
-  breaks: ['error', 'breaks mail'],
-  mends: ['pass', 'mends mail'],
-  neither: ['warning', 'no harm to mail seen'],
+const effectMarks: { readonly [E in Effect]: Mark } = {
+  breaks: 'error',
+  mends: 'pass',
+  neither: 'warning',
 };
 
-/** The record as it was, and as it is. */
+/** The record before and after. */
 export const changeLines = (style: TextStyle, change: Change): readonly string[] => {
   const line = (sign: string, rdata: string) =>
     `  ${sign} ${recordColumns({ ...change, rdata }).join('  ')}`;
@@ -39,24 +45,13 @@ export const changeLines = (style: TextStyle, change: Change): readonly string[]
   ];
 };
 
-const listNames = (items: readonly { readonly owner: string; readonly type: string }[]): string =>
-  listed(items.map(({ owner, type }) => `${plainText(absoluteName(owner))} ${plainText(type)}`));
-
 const openLines = (style: TextStyle, { unknown, propagating, unconfirmed }: DomainDrift) => [
   ...(unknown.length === 0
     ? []
-    : markedLines(
-        style,
-        'unknown',
-        `Could not be looked up, so not judged: ${listNames(unknown)}`,
-      )),
+    : markedLines(style, 'unknown', `${driftWords.notJudged}: ${recordNames(unknown)}`)),
   ...(propagating.length === 0
     ? []
-    : markedLines(
-        style,
-        'unknown',
-        `Name servers disagree, so a change may be under way: ${listNames(propagating)}`,
-      )),
+    : markedLines(style, 'unknown', `${driftWords.propagating}: ${recordNames(propagating)}`)),
   ...(unconfirmed.length === 0
     ? []
     : [
@@ -65,26 +60,25 @@ const openLines = (style: TextStyle, { unknown, propagating, unconfirmed }: Doma
       ]),
 ];
 
-/** Each change with what it does to mail; a fault that several changes share is told once. */
+/** Each change with its effect on mail; a finding that several changes share appears once. */
 const judgedLines = (style: TextStyle, changes: readonly JudgedChange[]): readonly string[] => {
-  const told = new Set<SubjectFindings>();
+  const seen = new Set<SubjectFindings>();
   return changes.flatMap(({ change, effect, appears }) => {
-    const [mark, words] = effectMarks[effect];
-    const news = appears.filter((fault) => !told.has(fault));
-    for (const fault of news) told.add(fault);
+    const news = appears.filter((fault) => !seen.has(fault));
+    for (const fault of news) seen.add(fault);
     const faults = news.flatMap(({ check, findings }) =>
       findings.map(({ message }) => `${plainText(message)} (${plainText(check)})`),
     );
     const inner = { ...style, width: proseWidth(style) - 4 };
     return [
       ...changeLines(style, change),
-      ...markedLines(inner, mark, words).map((line) => `    ${line}`),
+      ...markedLines(inner, effectMarks[effect], effectWords[effect]).map((line) => `    ${line}`),
       ...faults.flatMap((text) => wrapParagraph(style, text, 6)),
     ];
   });
 };
 
-/** What the reader has to know of them, where servers do not confirm them. */
+/** A warning if name servers do not confirm the changes. */
 export const unconfirmedLines = (
   style: TextStyle,
   changes: readonly Change[],
@@ -101,11 +95,7 @@ const revisionLines = (style: TextStyle, { revision }: DomainDrift): readonly st
     ...(accepts.changes.length === 0
       ? []
       : [
-          ...markedLines(
-            style,
-            'note',
-            `This change accepts what is live, and not in ${plainText(against)}:`,
-          ),
+          ...markedLines(style, 'note', `${driftWords.accepts(against)}:`),
           ...judgedLines(style, accepts.changes),
         ]),
     ...(announces.length === 0
@@ -122,42 +112,44 @@ const remedyLines = (
   style: TextStyle,
   { kind, file }: DomainDrift,
   domain: string,
-): readonly string[] => [
-  ...labeledProse(
-    style,
-    'undo',
+): readonly string[] => {
+  const shown = plainText(file);
+  const command = kind === 'zone' ? undefined : acceptCommand(domain, file);
+  const undo =
     kind === 'zone'
-      ? `Where this was not meant: apply ${plainText(file)} to your DNS provider again.`
-      : 'Where this was not meant: publish the lines with - at your DNS provider, and remove those with +.',
-  ),
-  ...labeledProse(
-    style,
-    'accept',
-    kind === 'zone'
-      ? `Where it was: write the lines with + into ${plainText(file)}, in place of those with -.`
-      : `Where it was: ${acceptCommand(domain, file) ?? `write the lines with + into ${plainText(file)}, in place of those with -.`}`,
-  ),
-];
+      ? `Apply ${shown} at your DNS host again.`
+      : 'Add the - lines at your DNS host again, and delete the + lines there.';
+  const accept = command ?? `Replace the - lines in ${shown} with the + lines.`;
+  return [
+    ...labeledProse(style, 'undo', `Not intended? ${undo}`),
+    ...labeledProse(style, 'accept', `Intended? ${accept}`),
+  ];
+};
 
-/** What is said of one domain. */
+/** Whether there is drift, in one line. */
+const driftHeadLines = (
+  style: TextStyle,
+  { judgement: { changes }, state, watched, file }: DomainDrift,
+): readonly string[] => {
+  if (changes.length > 0) {
+    const breaks = changes.some(({ effect }) => effect === 'breaks');
+    const words = `DRIFT: ${driftWords.drift(changes.length, file)}`;
+    return markedLines(style, breaks ? 'error' : 'warning', words, 'bold');
+  }
+  return state === 'in-sync'
+    ? markedLines(style, 'pass', driftWords.inSync(watched, file))
+    : markedLines(style, 'unknown', driftWords.open(file));
+};
+
+/** The drift of one domain. */
 export const driftLines = (
   style: TextStyle,
   { domain, drift }: { readonly domain: string; readonly drift: DomainDrift },
 ): readonly string[] => {
-  const { judgement, watched, file, unwatched } = drift;
+  const { judgement, file, unwatched } = drift;
   const { changes, elsewhere } = judgement;
-  const shown = plainText(file);
   return [
-    ...(changes.length === 0
-      ? drift.state === 'in-sync'
-        ? markedLines(style, 'pass', `As accepted in ${shown}: ${counted(watched, 'record')}`)
-        : markedLines(style, 'unknown', `No difference from ${shown} is sure`)
-      : markedLines(
-          style,
-          changes.some(({ effect }) => effect === 'breaks') ? 'error' : 'warning',
-          `DRIFT: ${counted(changes.length, 'record')} not as accepted in ${shown}`,
-          'bold',
-        )),
+    ...driftHeadLines(style, drift),
     ...judgedLines(style, changes),
     ...unconfirmedLines(
       style,
@@ -171,15 +163,15 @@ export const driftLines = (
       : markedLines(
           style,
           'note',
-          `Not by a change of these records: ${listed(elsewhere.appears.map(({ check }) => plainText(check)))}`,
+          `${driftWords.elsewhere}: ${listed(elsewhere.appears.map(({ check }) => plainText(check)))}`,
         )),
     ...(unwatched.length === 0
       ? []
-      : markedLines(style, 'note', `In ${shown}, but not watched: ${listNames(unwatched)}`)),
+      : markedLines(style, 'note', `${driftWords.unwatched(file)}: ${recordNames(unwatched)}`)),
   ];
 };
 
-/** Nothing but the drift, domain by domain. */
+/** Only the drift, domain by domain. */
 export const renderDrift = (domains: readonly DomainReport[], style: TextStyle): string =>
   toText(
     joinBlocks(

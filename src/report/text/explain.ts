@@ -1,4 +1,4 @@
-/** A check's page for the terminal, and the list of all pages. */
+/** A check's page for the terminal, and the list of all checks. */
 import { type Area, areas, type CheckMeta } from '../../model/check.ts';
 import { citationUrl, applePages, type Cite, sections } from '../../model/rfc.ts';
 import { toText, dash, type TextStyle, paint, wrapParagraph, titledSection } from './layout.ts';
@@ -6,12 +6,14 @@ import { joinBlocks, plainText } from '../view/plain-text.ts';
 
 const isSection = (cite: Cite): cite is keyof typeof sections => cite in sections;
 
-/** The citation as its own community writes it; the section sign is not ASCII. */
+/** The citation, without the section sign if the terminal has only ASCII. */
 const citeName = ({ unicode }: TextStyle, cite: Cite): string =>
   unicode ? cite : cite.replace(' §', ', section ');
 
-const citationTitle = (cite: Cite): string =>
-  isSection(cite) ? sections[cite] : cite in applePages ? "Apple's support page" : '';
+const citationTitle = (cite: Cite): string => {
+  if (isSection(cite)) return sections[cite];
+  return cite in applePages ? "Apple's support page" : '';
+};
 
 const sourceLines = (style: TextStyle, cite: Cite): readonly string[] => [
   ...wrapParagraph(style, `${citeName(style, cite)}: ${plainText(citationTitle(cite))}`, 2),
@@ -21,7 +23,7 @@ const sourceLines = (style: TextStyle, cite: Cite): readonly string[] => [
 const zoneLines = (text: string): readonly string[] =>
   text === '' ? [] : text.split('\n').map((line) => `  ${plainText(line)}`);
 
-/** Why the check is there, how it is mended, a zone that passes and one that fails, and the sources. */
+/** Why the check exists, how to fix it, a zone that passes, one that fails, and the sources. */
 export const renderExplanation = (meta: CheckMeta, style: TextStyle): string => {
   const { id, title, severity, area, since, docs, cites } = meta;
   const part = (heading: string, lines: readonly string[]) =>
@@ -33,7 +35,7 @@ export const renderExplanation = (meta: CheckMeta, style: TextStyle): string => 
         ...wrapParagraph(style, plainText(title)),
         ...wrapParagraph(
           style,
-          `${plainText(severity)} in area ${plainText(area)} ${dash(style)} since ${plainText(since)} ${dash(style)} --skip ${plainText(id)} leaves it out`,
+          `${plainText(severity)} in area ${plainText(area)} ${dash(style)} since ${plainText(since)} ${dash(style)} skip it with --skip ${plainText(id)}`,
         ).map((line) => paint(style, 'dim', line)),
       ],
       part('Why', wrapParagraph(style, plainText(docs.why), 2)),
@@ -48,14 +50,15 @@ export const renderExplanation = (meta: CheckMeta, style: TextStyle): string => 
   );
 };
 
-/** So wide are the longest of most ids, and `warning`. */
+const severityTones = { error: 'red', warning: 'yellow', note: 'cyan' } as const;
+
+/** Most ids fit in this width. */
 const idWidth = 24;
 
-/** Id, severity and title in columns; the title below where that leaves it too little room. */
+/** Id, severity and title in columns; the title goes below if it has too little room. */
 const checkEntry = (style: TextStyle, { id, title, severity }: CheckMeta): readonly string[] => {
   const head = `  ${plainText(id).padEnd(idWidth)}  `;
-  const tone = severity === 'error' ? 'red' : severity === 'warning' ? 'yellow' : 'cyan';
-  const mark = paint(style, tone, severity.padEnd(7));
+  const mark = paint(style, severityTones[severity], severity.padEnd(7));
   if (style.width < 72)
     return [head + mark.trimEnd(), ...wrapParagraph(style, plainText(title), 4)];
   const [first = '', ...more] = wrapParagraph(style, plainText(title), head.length + 9);
@@ -74,6 +77,6 @@ export const renderCheckList = (metas: readonly CheckMeta[], style: TextStyle): 
   toText(
     joinBlocks([
       ...areas.map((area) => areaList(style, area, metas)),
-      ['dns-audit explain CHECK tells more of one.'],
+      ['Details of one: dns-audit explain CHECK'],
     ]),
   );

@@ -1,4 +1,4 @@
-/** Findings in text: what was seen, what was expected, why it matters, and the very records that mend it. */
+/** Findings for the terminal: what was found and expected, why it matters, and the records that fix it. */
 import type { Finding } from '../../model/check.ts';
 import type { Evidence } from '../../model/report.ts';
 import { few } from '../../model/text/wording.ts';
@@ -9,7 +9,7 @@ import {
   type MetasById,
   type ReportedFinding,
 } from '../view/group-results.ts';
-import { type ToldBefore, type SetUp, shellName } from '../view/set-up-steps.ts';
+import { type ShownBefore, type SetUp, shellName } from '../view/set-up-steps.ts';
 import { plainText, shorten } from '../view/plain-text.ts';
 import {
   hangingLines,
@@ -32,7 +32,7 @@ const values = (items: readonly string[]): readonly string[] =>
 const remedyLines = (
   style: TextStyle,
   finding: Finding,
-  { fixed, listed }: ToldBefore,
+  { fixed, listed }: ShownBefore,
 ): readonly string[] => {
   const { fix } = finding;
   if (fixed.has(finding)) return labeledProse(style, 'fix', fixedAbove);
@@ -40,12 +40,12 @@ const remedyLines = (
   if (listed.has(finding)) return advice.concat(labeledProse(style, 'publish', listedAbove));
   return [
     ...advice,
-    ...(fix.remove === undefined ? [] : labeledRecords(style, 'remove', fix.remove)),
+    ...(fix.remove === undefined ? [] : labeledRecords(style, 'delete', fix.remove)),
     ...(fix.publish === undefined ? [] : labeledRecords(style, 'publish', fix.publish)),
   ];
 };
 
-/** Whether what is expected is told by the records to publish, value by value. */
+/** Whether the records to publish already show every expected value. */
 const isPublished = ({ expected = [], fix: { publish = [] } }: Finding): boolean =>
   expected.every((value) => publish.some(({ rdata }) => rdata === value));
 
@@ -53,11 +53,11 @@ const seenAndExpected = (
   style: TextStyle,
   finding: Finding,
   evidence: Evidence,
-  { fixed }: ToldBefore,
+  { fixed }: ShownBefore,
 ): readonly string[] => {
   const { observed, expected } = finding;
-  const told = !fixed.has(finding) && isPublished(finding);
-  // The line of the file says it all.
+  const shown = !fixed.has(finding) && isPublished(finding);
+  // The line of the file says it already.
   const asked = finding.location === undefined ? describeAsked(finding, evidence) : undefined;
   return [
     ...(finding.location === undefined
@@ -71,13 +71,13 @@ const seenAndExpected = (
     ...(observed === undefined
       ? []
       : labeledProse(style, 'found', ...(observed.length > 0 ? values(observed) : ['nothing']))),
-    ...(expected === undefined || expected.length === 0 || told
+    ...(expected === undefined || expected.length === 0 || shown
       ? []
       : labeledProse(style, 'expected', ...values(expected))),
   ];
 };
 
-/** One block a finding; why it matters is said once for each check. */
+/** A block for each finding; why it matters comes once for each check. */
 export const findingBlocks = (
   style: TextStyle,
   mark: Mark,
@@ -86,7 +86,7 @@ export const findingBlocks = (
     metas,
     evidence,
     before,
-  }: { readonly metas: MetasById; readonly evidence: Evidence; readonly before: ToldBefore },
+  }: { readonly metas: MetasById; readonly evidence: Evidence; readonly before: ShownBefore },
 ): readonly (readonly string[])[] =>
   faults.map(({ result, finding }, i) => {
     const repeated = faults[i - 1]?.result === result;
@@ -99,25 +99,25 @@ export const findingBlocks = (
     ];
   });
 
-/** Notes are short: what, and what can be done. */
+/** Notes are short: the finding and its fix. */
 export const noteBlocks = (
   style: TextStyle,
   notes: readonly ReportedFinding[],
-  before: ToldBefore,
+  before: ShownBefore,
 ): readonly (readonly string[])[] =>
   notes.map(({ finding }) => [
     ...markedLines(style, 'note', shorten(plainText(finding.message), 1000)),
     ...remedyLines(style, finding, before),
   ]);
 
-/** How the records are to be read. */
+/** How to enter the records at a DNS host. */
 const zoneFormNote = (style: TextStyle): readonly string[] =>
   wrapParagraph(
     style,
-    'Records are written as in a zone file. In the web form of a DNS provider leave the name of the zone off the end of each name (@ stands for the zone itself), and the quotes off the value.',
+    "In your DNS host's form: leave your zone's name off the end of each name (@ if nothing is left). Leave out the quotes. MX priority goes in its own field.",
   );
 
-/** The order of work on a domain that has nothing yet, and the records in one piece. */
+/** The steps for a domain that has nothing yet, with all records in one block. */
 export const setUpBlocks = (style: TextStyle, setUp: SetUp): readonly (readonly string[])[] => {
   const { first, publish, records, afterwards } = setUp;
   const steps = [first, publish, ...afterwards].map((step, i) =>
@@ -135,7 +135,7 @@ export const setUpBlocks = (style: TextStyle, setUp: SetUp): readonly (readonly 
 const checkPageUrl = (id: string): string =>
   `https://github.com/dns-audit/dns-audit/blob/main/src/check/README.md#${id}`;
 
-/** The lines with the names of these checks made links, laid out before: a link has no width. */
+/** The lines with the names of these checks as links. They are wrapped already: a link adds no width. */
 const linkIds = (
   style: TextStyle,
   lines: readonly string[],
@@ -147,29 +147,26 @@ const linkIds = (
     ),
   );
 
-/** The records in one piece, and what comes after them; for a name that a shell takes as it is. */
+/** The commands for the next steps. */
 const nextLines = (style: TextStyle, domain: string, records: number): readonly string[] => {
   const name = shellName(domain);
   return [
     ...(records > 1
-      ? wrapParagraph(
-          style,
-          `All records at once, to import: dns-audit records ${name} --form bind`,
-        )
+      ? wrapParagraph(style, `To import all records at once: dns-audit records ${name} --form bind`)
       : []),
-    ...(records > 0 ? wrapParagraph(style, `Once they are published: dns-audit wait ${name}`) : []),
+    ...(records > 0 ? wrapParagraph(style, `After publishing them: dns-audit wait ${name}`) : []),
   ];
 };
 
 /**
- * How records are to be read, what comes after them and where more is told, where there is something
- * to mend. `live`: the one domain of the report, where it is not a file that was judged. `listed`:
- * the list of all has told it of these.
+ * How to enter the records, what to do next and where to learn more; nothing without findings.
+ * `live`: the only domain of the report, unless a file was judged. `listed`: findings whose records
+ * are in the list of all records.
  */
 export const guidanceLines = (
   style: TextStyle,
   faults: readonly ReportedFinding[],
-  { live, listed }: { readonly live?: string | undefined; readonly listed: ToldBefore['listed'] },
+  { live, listed }: { readonly live?: string | undefined; readonly listed: ShownBefore['listed'] },
 ): readonly string[] => {
   const [first] = faults;
   if (first === undefined) return [];
@@ -182,6 +179,6 @@ export const guidanceLines = (
   return [
     ...(records > 0 ? zoneFormNote(style) : []),
     ...(live === undefined ? [] : nextLines(style, live, records)),
-    ...linkIds(style, wrapParagraph(style, `More on each: dns-audit explain ${choice}`), known),
+    ...linkIds(style, wrapParagraph(style, `Learn more: dns-audit explain ${choice}`), known),
   ];
 };

@@ -1,4 +1,4 @@
-/** How text is laid out for a terminal: width, colour, marks, and the few shapes a line can have. */
+/** How text is laid out for a terminal: width, color, marks, and the shapes of lines. */
 import type { RecordLine } from '../../model/check.ts';
 import { joinBlocks, largest, recordColumns } from '../view/plain-text.ts';
 
@@ -9,7 +9,7 @@ export interface TextStyle {
   readonly color: boolean;
   /** Whether marks and dashes may be other than ASCII. */
   readonly unicode: boolean;
-  /** Whether it makes links of OSC 8; no where it is not given. */
+  /** Whether it shows OSC 8 links; false if absent. */
   readonly links?: boolean;
 }
 
@@ -20,7 +20,7 @@ export type Tone = keyof typeof codes;
 export const paint = ({ color }: TextStyle, tone: Tone, text: string): string =>
   color && text !== '' ? `\u001b[${codes[tone]}m${text}\u001b[0m` : text;
 
-/** `text` that leads to `url`, where the terminal can show that; both are our own, never a stranger's. */
+/** `text` as a link to `url`, if the terminal shows links; both must be ours, never from a report. */
 export const link = ({ links }: TextStyle, text: string, url: string): string =>
   links === true ? `\u001b]8;;${url}\u001b\\${text}\u001b]8;;\u001b\\` : text;
 
@@ -39,10 +39,10 @@ const glyph = (style: TextStyle, mark: Mark): string => marks[mark][style.unicod
 
 export const dash = ({ unicode }: TextStyle): string => (unicode ? '—' : '-');
 
-/** The width that prose keeps to. */
+/** The width of prose. */
 export const proseWidth = ({ width }: TextStyle): number => Math.min(width, 100);
 
-/** Where a line may end: not between a number and its unit, nor between an option and its value. */
+/** Where a line may break: not between a number and its unit, nor between an option and its value. */
 const lineBreak = /(?<!--[a-z]+) (?!m?s\b)/;
 
 /** `text` on lines of at most `width`; a word longer than that stays whole, on a line of its own. */
@@ -122,10 +122,11 @@ const formRows = (rows: readonly Columns[]): readonly string[] =>
     const [lastOwner, lastType] = rows[i - 1] ?? [];
     const head = [`name   ${owner}`, `type   ${type}`];
     const shared = owner === lastOwner && type === lastType;
-    return [...(shared ? [] : i === 0 ? head : ['', ...head]), `value  ${rdata}`];
+    const gap = i === 0 ? [] : [''];
+    return [...(shared ? [] : [...gap, ...head]), `value  ${rdata}`];
   });
 
-/** Records in aligned columns, each whole on one line; absent where one is longer than `room`. */
+/** Records in aligned columns, each whole on one line; absent if one is longer than `room`. */
 const alignColumns = (rows: readonly Columns[], room: number): readonly string[] | undefined => {
   const widest = (column: 0 | 1) => largest(rows.map((r) => r[column].length));
   const [owners, types] = [widest(0), widest(1)];
@@ -135,10 +136,7 @@ const alignColumns = (rows: readonly Columns[], room: number): readonly string[]
   return lines.every((line) => line.length <= room) ? lines : undefined;
 };
 
-/**
- * Records in aligned columns; where the terminal is too narrow for that, name, type and value each
- * whole on a line of their own.
- */
+/** Records in aligned columns; on a narrow terminal, name, type and value on a line each. */
 export const labeledRecords = (
   style: TextStyle,
   label: string,
@@ -152,12 +150,12 @@ export const labeledRecords = (
   );
 };
 
-/** A terminal that is narrower shows a record in three lines or more, where nobody can read it. */
+/** On a narrower terminal a record breaks into three lines or more, which nobody can read. */
 const legibleWidth = 60;
 
 /**
- * Records as a block to be copied: from the edge, each whole on one line, which the terminal may
- * break; on a narrow one, name, type and value each on a line of their own.
+ * Records as a block to copy: each whole on one line without an indent, even if the terminal breaks
+ * it; on a narrow terminal, name, type and value on a line each.
  */
 export const recordBlock = (
   style: TextStyle,
@@ -171,7 +169,7 @@ export const recordBlock = (
   );
 };
 
-/** A heading and what is under it; nothing where nothing is. */
+/** A heading and what is under it; nothing if that is empty. */
 export const titledSection = (
   style: TextStyle,
   heading: string,
@@ -183,7 +181,7 @@ export const titledSection = (
   return [...lines, '', ...body];
 };
 
-/** A line between things that are read one by one. */
+/** A line between domains. */
 export const separatorLine = (style: TextStyle): string =>
   paint(style, 'dim', (style.unicode ? '\u2500' : '-').repeat(proseWidth(style)));
 

@@ -1,4 +1,4 @@
-/** The way to a mail server, drawn as people read it: this computer, the network, Apple; phase by phase. */
+/** The way to a mail server as a drawing: this computer, the network, Apple, phase by phase. */
 import { timeTaken } from '../../model/text/duration.ts';
 import type { AddressProbe, Endpoint, Phase, ProbeResult } from '../../model/mail/probe.ts';
 import { listed } from '../../model/text/wording.ts';
@@ -22,7 +22,7 @@ const drawingSigns = ({ unicode }: TextStyle): Drawing =>
     ? { reached: '●', missed: '○', trunk: '│', gap: '┊', good: '✓', bad: '✗' }
     : { reached: 'o', missed: '.', trunk: '|', gap: ':', good: 'ok', bad: 'NO' };
 
-/** One thing that was done on the way. */
+/** One phase on the way. */
 interface Leg {
   readonly label: string;
   readonly good: boolean;
@@ -32,7 +32,7 @@ interface Leg {
 
 interface Station {
   readonly name: string;
-  /** None where the way ended before it. */
+  /** Empty if the way ended before it. */
   readonly legs: readonly Leg[];
 }
 
@@ -47,7 +47,7 @@ const phaseLabels: { readonly [P in Phase]: string } = {
 
 const isCompleted = ({ state }: AddressProbe): boolean => state === 'spoke';
 
-/** The address that came farthest stands for all. */
+/** The address that came farthest represents all. */
 const farthestAddress = ({ addresses }: ProbeResult): AddressProbe | undefined =>
   [...addresses].sort(
     (a, b) =>
@@ -64,7 +64,7 @@ const nameLeg = ({ resolution, addresses, endpoint }: ProbeResult): Leg => {
   const servers = new Set(resolution.map(({ server }) => plainText(resolverName(server))));
   const by = servers.size === 0 ? '' : `, by ${listed([...servers])}`;
   const none = resolution.some(({ kind }) => kind === 'nxdomain')
-    ? `there is no ${plainText(endpoint.host)}`
+    ? `${plainText(endpoint.host)} doesn't exist`
     : resolution.some(({ kind }) => kind === 'nodata')
       ? `${plainText(endpoint.host)} has no address`
       : 'no answer';
@@ -86,11 +86,11 @@ const tlsWords = (probe: AddressProbe, named: boolean): string => {
     plainText(tls.protocol),
     ...(named ? [`certificate for ${listed(names.map(plainOctets), 2)}`] : []),
     ...(daysLeft === undefined ? [] : [`${named ? '' : 'certificate '}good for ${daysLeft} days`]),
-    ...(by === undefined ? [] : [`opened by ${by}`]),
+    ...(by === undefined ? [] : [`intercepted by ${by}`]),
   ].join(', ');
 };
 
-/** What is worth knowing of a phase that went well. */
+/** What a phase that went well brought. */
 const describeGain = (phase: Phase, probe: AddressProbe, { relay }: Endpoint): string => {
   const { address, greeting, capabilities } = probe;
   switch (phase) {
@@ -109,7 +109,7 @@ const describeGain = (phase: Phase, probe: AddressProbe, { relay }: Endpoint): s
 
 const describeLoss = (probe: AddressProbe): string => {
   const { address, state, detail, interceptor } = probe;
-  const by = interceptor === undefined ? '' : `, that of ${plainText(interceptor)}`;
+  const by = interceptor === undefined ? '' : `, by ${plainText(interceptor)}`;
   return `${plainText(address)} ${stateWords[state]}${by}${detail === '' ? '' : `: ${plainText(detail)}`}`;
 };
 
@@ -131,14 +131,13 @@ const buildLegs = (
     ];
   });
 
-/** Who stands at the end of the way, as far as that is proven. */
+/** Who is at the end of the way, as far as that is proven. */
 const describeFarEnd = ({ endpoint }: ProbeResult, probe: AddressProbe | undefined): string => {
   const apple = /(?:^|\.)mail\.(?:me|icloud)\.com$/.test(endpoint.host);
   const passed = probe?.phases.length ?? 0;
   const interceptor = probe?.interceptor;
-  if (passed > 1 && interceptor !== undefined)
-    return `${plainText(interceptor)}, in place of Apple`;
-  if (passed > 1 && probe?.tls?.authorized !== true) return 'whoever answers';
+  if (passed > 1 && interceptor !== undefined) return `${plainText(interceptor)}, not Apple`;
+  if (passed > 1 && probe?.tls?.authorized !== true) return 'an unverified server';
   return apple ? 'Apple' : plainText(endpoint.host);
 };
 
@@ -175,7 +174,8 @@ const stationLines = (style: TextStyle, stations: readonly Station[]): readonly 
   const { reached, missed, trunk, gap } = drawingSigns(style);
   return stations.flatMap(({ name, legs }, i) => {
     const next = stations[i + 1];
-    const line = next === undefined ? ' ' : next.legs.length > 0 ? trunk : gap;
+    const down = (next?.legs ?? []).length > 0 ? trunk : gap;
+    const line = next === undefined ? ' ' : down;
     const here = legs.length > 0;
     return [
       `  ${here ? reached : missed} ${paint(style, 'bold', name)}${here ? '' : ': not reached'}`,
@@ -184,7 +184,7 @@ const stationLines = (style: TextStyle, stations: readonly Station[]): readonly 
   });
 };
 
-/** The other addresses, those with one fate together. */
+/** The other addresses, grouped by their state. */
 const otherLines = (style: TextStyle, result: ProbeResult): readonly string[] => {
   const shown = farthestAddress(result);
   const others = result.addresses.filter((probe) => probe !== shown);
@@ -204,15 +204,15 @@ const describeDirection = ({ protocol, relay }: Endpoint): string => {
   return protocol === 'imap' ? 'Incoming mail' : 'Outgoing mail';
 };
 
-const securities = { implicit: 'TLS at once', starttls: 'STARTTLS' } as const;
+const securities = { implicit: 'TLS from the start (SSL/TLS)', starttls: 'STARTTLS' } as const;
 
-/** One port: where it is, the way there, and the other addresses. */
+/** One port: its address, the way to it, and its other addresses. */
 export const pathLines = (style: TextStyle, result: ProbeResult): readonly string[] => {
   const { host, port, security } = result.endpoint;
   return [
     ...wrapParagraph(
       style,
-      `${describeDirection(result.endpoint)}: ${plainText(host)} port ${port}, ${securities[security]}, ${timeTaken(result.ms)} in all`,
+      `${describeDirection(result.endpoint)}: ${plainText(host)} port ${port}, ${securities[security]}, ${timeTaken(result.ms)} in total`,
     ),
     ...stationLines(style, buildStations(result)),
     ...otherLines(style, result),

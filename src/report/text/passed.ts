@@ -1,4 +1,4 @@
-/** What is fine, in the text report: a line for each area with what was seen there, or every check. */
+/** What is fine, for the terminal: a line for each area with what was found there, or every check. */
 import type { CheckId } from '../../model/check-id.ts';
 import { type Area, areaNames, areas, isPortArea } from '../../model/check.ts';
 import type { DomainReport, Result } from '../../model/report.ts';
@@ -10,21 +10,21 @@ import { groupedBy } from '../../model/non-empty.ts';
 
 const nameWidth = largest(Object.values(areaNames).map((name) => name.length));
 
-/** The ports have a part of the report to themselves. */
+/** The ports have their own section. */
 const shown = areas.filter((area) => !isPortArea(area));
 
 const skipReason = ({ because }: Result): string => plainText(because ?? 'no reason given');
 
-/** So many lines of what was seen stand beside an area. */
+/** At most this many lines of what was found stand beside an area. */
 const most = 4;
 
-/** The check whose sight says most of its area, where that is not the first that tells of something. */
+/** The check that shows most of its area, if that is not the first with something to show. */
 export const tellingChecks: { readonly [A in Area]?: CheckId } = {
   dkim: 'dkim-key',
   resolver: 'resolver-stale',
 };
 
-/** What was seen of the area; where nothing was, what it was held to. */
+/** What was found in the area; if nothing was, the title of a check that passed. */
 const areaGist = (area: Area, passed: readonly Result[]): readonly string[] => {
   const one =
     passed.find(({ check }) => check === tellingChecks[area]) ??
@@ -49,7 +49,7 @@ const areaLines = (style: TextStyle, area: Area, lines: readonly string[]): read
     .map((line, i) => (i === 0 ? head + line.slice(indent) : line));
 };
 
-/** Areas in which a check ran and all that ran passed: nothing is called fine beside its fault. */
+/** Areas in which a check ran and every check that ran passed. */
 const passedAreas = (results: readonly Result[]): readonly (readonly [Area, readonly Result[]])[] =>
   shown.flatMap((area) => {
     const own = results.filter((one) => one.area === area);
@@ -58,14 +58,14 @@ const passedAreas = (results: readonly Result[]): readonly (readonly [Area, read
     return sound ? [[area, ran] as const] : [];
   });
 
-/** How many checks that makes, and how to see each. */
+/** How many checks passed and were skipped. */
 export const describePassedCount = (domain: DomainReport): string => {
   const { fine, skipped } = digestReport(domain);
   const left = skipped.length > 0 ? `, ${skipped.length} skipped` : '';
   return `${counted(fine.length, 'check')} fine${left}`;
 };
 
-/** Findings that the configuration sets aside are no secret. */
+/** Findings that the configuration waives stay visible. */
 const waivedLines = (style: TextStyle, { results }: DomainReport): readonly string[] =>
   results.flatMap(({ check, waived = [] }) =>
     waived.flatMap(({ finding, until, reason }) =>
@@ -78,7 +78,7 @@ const waivedLines = (style: TextStyle, { results }: DomainReport): readonly stri
     ),
   );
 
-/** A line for each area that is sound, and for each finding that is waived. */
+/** A line for each area that is fine, and for each waived finding. */
 export const passedAreaLines = (style: TextStyle, domain: DomainReport): readonly string[] => {
   const sound = passedAreas(domain.results);
   if (sound.length === 0) return waivedLines(style, domain);
@@ -91,7 +91,7 @@ export const passedAreaLines = (style: TextStyle, domain: DomainReport): readonl
   ];
 };
 
-/** Those skipped for one reason are told together. */
+/** Skipped checks, grouped by the reason. */
 const skippedLines = (style: TextStyle, skipped: readonly Result[]): readonly string[] =>
   [...groupedBy(skipped, skipReason)].flatMap(([reason, those]) => {
     const ids = those.map(({ check }) => plainText(check)).join(', ');
@@ -102,7 +102,7 @@ const skippedLines = (style: TextStyle, skipped: readonly Result[]): readonly st
     return markedLines(style, 'skipped', `${what}, ${reason} (${ids})`, 'dim');
   });
 
-/** Every check that passed, with what it saw, and every one that was skipped, with the reason. */
+/** Every check that passed, with what it found, and every skipped one, with the reason. */
 export const everyPassedLine = (style: TextStyle, domain: DomainReport): readonly string[] => {
   const { fine, skipped } = digestReport(domain);
   const seen = ({ observed = [] }: Result) =>

@@ -1,10 +1,13 @@
-/** Mail ports for the terminal: a marked line for each port and, if wanted, each of its addresses. */
+/** Mail ports for the terminal: a line with a mark for each port and, if wanted, for each address. */
 import type { AddressProbe, ProbeResult } from '../../model/mail/probe.ts';
 import { addressDetails, portSummary } from '../view/port-words.ts';
-import { type TextStyle, markedLines, paint, wrapParagraph } from './layout.ts';
+import { type Mark, type TextStyle, markedLines, paint, wrapParagraph } from './layout.ts';
 
-const portMark = ({ kind }: ProbeResult) =>
-  kind === 'spoke' ? 'pass' : kind === 'closed' ? 'error' : 'unknown';
+const portMarks = {
+  spoke: 'pass',
+  closed: 'error',
+  failed: 'unknown',
+} as const satisfies { readonly [K in ProbeResult['kind']]: Mark };
 
 const addressLines = (style: TextStyle, probe: AddressProbe): readonly string[] => {
   const signs = style.unicode ? { good: '✓', bad: '✗' } : { good: 'ok', bad: 'failed' };
@@ -22,7 +25,7 @@ export const portLines = (
   verbose: boolean,
 ): readonly string[] =>
   probes.flatMap((result) => [
-    ...markedLines(style, portMark(result), portSummary(result)),
+    ...markedLines(style, portMarks[result.kind], portSummary(result)),
     ...(verbose
       ? result.addresses.flatMap((address) =>
           addressLines(style, address).map((line) => paint(style, 'dim', line)),

@@ -1,10 +1,10 @@
-/** For a terminal: what becomes of records and findings once a zone file is applied. */
+/** A zone file before it is applied, for the terminal: the records that change, and the findings. */
 import type { Change, SubjectFindings, Proposal } from '../../model/drift.ts';
 import { absoluteName } from '../../model/dns/presentation.ts';
 import { counted, few } from '../../model/text/wording.ts';
 import { type TextStyle, type Mark, markedLines, paint, wrapParagraph } from './layout.ts';
 import { plainText } from '../view/plain-text.ts';
-import { unsureWords } from '../view/drift-changes.ts';
+import { driftWords, unsureWords } from '../view/drift-changes.ts';
 import { type Outlook, outlook, outlookSentence, type Proposed } from '../view/outlook.ts';
 import { changeLines, unconfirmedLines } from './drift.ts';
 
@@ -55,15 +55,15 @@ const liveLines = (
 ): readonly string[] => {
   if (live === undefined) return [];
   const { drift, accepts, alters, unconfirmed } = live;
-  const told = [
-    ...changedLines(style, `Live differs from what ${plainText(against)} says (drift)`, drift),
+  const parts = [
+    ...changedLines(style, driftWords.liveDrift(against), drift),
     ...unconfirmedLines(style, drift),
     ...changedLines(style, unsureWords, unconfirmed),
-    ...changedLines(style, 'This change accepts what is live', accepts),
-    ...changedLines(style, 'This change will alter live mail records when applied', alters),
+    ...changedLines(style, driftWords.liveAccepted, accepts),
+    ...changedLines(style, driftWords.liveAltered, alters),
   ];
-  if (told.length > 0 || unknown.length + propagating.length > 0) return told;
-  return ['', ...markedLines(style, 'pass', 'The live zone is as both files say')];
+  if (parts.length > 0 || unknown.length + propagating.length > 0) return parts;
+  return ['', ...markedLines(style, 'pass', 'The live zone matches both files')];
 };
 
 const openLines = (style: TextStyle, { unknown, propagating }: Proposal): readonly string[] => {
@@ -75,18 +75,10 @@ const openLines = (style: TextStyle, { unknown, propagating }: Proposal): readon
   return [
     ...(unknown.length === 0
       ? []
-      : markedLines(
-          style,
-          'unknown',
-          `Could not be looked up, so not compared: ${names(unknown)}`,
-        )),
+      : markedLines(style, 'unknown', `${driftWords.notCompared}: ${names(unknown)}`)),
     ...(propagating.length === 0
       ? []
-      : markedLines(
-          style,
-          'unknown',
-          `Name servers disagree, so not compared: ${names(propagating)}`,
-        )),
+      : markedLines(style, 'unknown', `${driftWords.disagreeing}: ${names(propagating)}`)),
   ];
 };
 
@@ -97,26 +89,26 @@ const outlookMarks: { readonly [O in Outlook]: Mark } = {
   fine: 'pass',
 };
 
-/** Under the heading of the section. */
+/** The whole section, without its heading. */
 export const proposalLines = (style: TextStyle, one: Proposed): readonly string[] => {
   const { proposal } = one;
   const { changes, comparison } = proposal;
   const { appears, vanishes, stays, undecided } = comparison;
   return [
     ...markedLines(style, outlookMarks[outlook(one)], outlookSentence(one), 'bold'),
-    ...changedLines(style, 'Records that this changes', changes),
+    ...changedLines(style, 'Records that change', changes),
     ...(appears.length + vanishes.length + stays.length === 0
       ? []
       : titleLines(style, 'Findings:')),
-    ...findingLines(style, 'appears', appears),
-    ...findingLines(style, 'vanishes', vanishes, 'pass'),
-    ...findingLines(style, 'stays', stays),
+    ...findingLines(style, 'new', appears),
+    ...findingLines(style, 'resolved', vanishes, 'pass'),
+    ...findingLines(style, 'unchanged', stays),
     ...(undecided.length === 0
       ? []
       : markedLines(
           style,
           'skipped',
-          `${counted(undecided.length, 'check')} could not be judged on both sides, and ${undecided.length === 1 ? 'is' : 'are'} not compared`,
+          `Not compared, because not judged on both sides: ${counted(undecided.length, 'check')}`,
           'dim',
         )),
     ...liveLines(style, proposal),

@@ -1,9 +1,9 @@
-/** The report for a terminal: the verdict first, then what is wrong and how to mend it, then the rest. */
+/** The report for the terminal: the verdict, what is wrong and how to fix it, then the rest. */
 import type { Severity } from '../../model/check.ts';
 import { timeTaken } from '../../model/text/duration.ts';
 import type { ProbeResult } from '../../model/mail/probe.ts';
 import type { DomainReport, Report } from '../../model/report.ts';
-import { counted, few, listed } from '../../model/text/wording.ts';
+import { capital, counted, few, listed } from '../../model/text/wording.ts';
 import { findCausesBehind } from '../view/port-causes.ts';
 import {
   type Obstruction,
@@ -26,7 +26,7 @@ import {
   separatorLine,
   titledSection,
 } from './layout.ts';
-import { toldBefore, planSetUp } from '../view/set-up-steps.ts';
+import { shownBefore, planSetUp } from '../view/set-up-steps.ts';
 import { type SpfDrawing, spfTreeLines } from '../view/spf-tree-lines.ts';
 import { joinBlocks, plainText, shorten } from '../view/plain-text.ts';
 import { proposalLines } from './proposal.ts';
@@ -53,7 +53,7 @@ export interface TextOptions extends TextStyle {
   readonly verbose: boolean;
   /** One line for each domain and no more. */
   readonly quiet: boolean;
-  /** What fails the run; `error` where it is not given. */
+  /** What fails the run; `error` if absent. */
   readonly failOn?: Severity | 'never';
   /** What a kind of SPF term means, in a few words. */
   readonly describe?: SpfDrawing['describe'];
@@ -67,7 +67,7 @@ const headline = (options: TextOptions, domain: DomainReport): readonly string[]
   return markedLines(options, verdictMarks[reportTone(domain, options.failOn)], text, 'bold');
 };
 
-/** `explained`: the diagnosis tells why, and what to do. */
+/** `explained`: the diagnosis says why, and what to do. */
 const causeBlock = (
   style: TextOptions,
   cause: Obstruction,
@@ -95,7 +95,7 @@ const causeBlock = (
     ),
     try: explained ? '' : obstructionRemedy(cause),
   };
-  const sentence = `${plainText(causeSentence(cause))}: ${counted(results.length, 'check')} not judged`;
+  const sentence = `${capital(plainText(causeSentence(cause)))}: ${counted(results.length, 'check')} not judged`;
   return [
     ...markedLines(style, 'unknown', sentence, 'bold'),
     ...Object.entries(rows).flatMap(([label, text]) =>
@@ -104,7 +104,7 @@ const causeBlock = (
   ];
 };
 
-/** The tree of the SPF record, where something is wrong with it or everything is wanted. */
+/** The tree of the SPF record, if something is wrong with it or everything is wanted. */
 const spfBlocks = ({ verbose, describe }: TextOptions, { spf, results }: DomainReport): Blocks => {
   const wrong = results.some(({ area, status }) => area === 'spf' && status === 'fail');
   if (spf === undefined || !(wrong || verbose)) return [];
@@ -114,7 +114,7 @@ const spfBlocks = ({ verbose, describe }: TextOptions, { spf, results }: DomainR
 const readinessLines = (style: TextStyle, domain: DomainReport): readonly string[] =>
   domain.verify === undefined ? [] : wrapParagraph(style, readinessSentence(domain));
 
-/** What the user's own files say, beside what is published. */
+/** What the user's own files say, compared with what is published. */
 const fileBlocks = (
   style: TextStyle,
   { domain, proposal, drift, verdict, results }: DomainReport,
@@ -125,7 +125,6 @@ const fileBlocks = (
   drift ? titledSection(style, 'Accepted records', [driftLines(style, { domain, drift })]) : [],
 ];
 
-/** Where the mail ports are told of. */
 const portsHeading = 'Mail ports, from here';
 
 interface DomainContext {
@@ -135,7 +134,7 @@ interface DomainContext {
   readonly ci: boolean;
 }
 
-/** What the diagnosis explains is told there, and not twice. */
+/** Without the ports that the diagnosis explains, so that they appear once. */
 const withoutExplainedPorts = (domain: DomainReport): DomainReport =>
   domain.diagnosis === undefined ? domain : withoutPorts(domain);
 
@@ -146,14 +145,14 @@ const findingSections = (
 ): Blocks => {
   const { problems, warnings } = digestReport(withoutExplainedPorts(domain));
   const setUp = planSetUp(domain);
-  const before = toldBefore(domain);
-  const told = (mark: Mark, faults: readonly ReportedFinding[]) =>
+  const before = shownBefore(domain);
+  const blocks = (mark: Mark, faults: readonly ReportedFinding[]) =>
     findingBlocks(options, mark, faults, { metas, evidence: domain.evidence, before });
   return [
     setUp ? titledSection(options, 'What to do, in this order', setUpBlocks(options, setUp)) : [],
-    titledSection(options, 'Problems', told('error', problems)),
+    titledSection(options, 'Problems', blocks('error', problems)),
     alone && domain.diagnosis !== undefined ? portsSection(options, [domain]) : [],
-    titledSection(options, 'Warnings', told('warning', warnings)),
+    titledSection(options, 'Warnings', blocks('warning', warnings)),
   ];
 };
 
@@ -194,8 +193,8 @@ const domainBlocks = (
 ): Blocks => {
   const { problems, warnings, notes, causes } = digestReport(withoutExplainedPorts(domain));
   const setUp = planSetUp(domain);
-  const before = toldBefore(domain);
-  const untold = notes.filter(({ finding }) => setUp?.covered.has(finding) !== true);
+  const before = shownBefore(domain);
+  const otherNotes = notes.filter(({ finding }) => setUp?.covered.has(finding) !== true);
   const { alone } = setting;
   return [
     headLines(options, domain, setting),
@@ -208,14 +207,14 @@ const domainBlocks = (
     }),
     titledSection(
       options,
-      'Could not be looked up',
+      "Couldn't be looked up",
       causes.map((cause) => causeBlock(options, cause, findCausesBehind(domain, cause).length > 0)),
     ),
     fineSection(options, domain, setting),
-    titledSection(options, 'Notes', noteBlocks(options, untold, before)),
+    titledSection(options, 'Notes', noteBlocks(options, otherNotes, before)),
     titledSection(
       options,
-      'SPF, term by term: its lookups, and all so far',
+      'SPF, term by term: lookups, and the sum so far',
       spfBlocks(options, domain),
     ),
     options.verbose ? titledSection(options, 'Evidence', evidenceBlocks(domain.evidence)) : [],
@@ -223,7 +222,7 @@ const domainBlocks = (
   ];
 };
 
-/** The mail ports and, where one does not work, why. */
+/** The mail ports and, if one fails, why. */
 const portsSection = (
   options: TextOptions,
   domains: readonly DomainReport[],
@@ -235,21 +234,21 @@ const portsSection = (
   ]);
 };
 
-/** Port 25, where it was tried: told, and of no weight. */
+/** Port 25, if it was tried: shown, though it never counts. */
 const relayBlocks = (options: TextOptions, probes: readonly ProbeResult[]): Blocks =>
   probes.length === 0
     ? []
     : [
-        titledSection(options, "Port 25 of iCloud's exchanges, as asked", [
+        titledSection(options, "Port 25 of iCloud's mail servers", [
           ...probes.map((probe) => pathLines(options, probe)),
           wrapParagraph(
             options,
-            'Only mail servers need port 25. Most home networks and clouds let nothing out to it: no answer there is no fault, and nothing of it counts for the verdict.',
+            'Only mail servers need port 25. Most home networks and clouds block it, so no answer is normal. It never counts for the verdict.',
           ),
         ]),
       ];
 
-/** Where only ports were tried, the way to each is drawn, and the diagnosis told in full. */
+/** If only ports were tried: the way to each as a drawing, and the whole diagnosis. */
 const portsReport = (options: TextOptions, domain: DomainReport): Blocks => {
   const { evidence, diagnosis } = domain;
   const isRelay = ({ endpoint }: ProbeResult): boolean => endpoint.relay === true;

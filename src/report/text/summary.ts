@@ -1,4 +1,4 @@
-/** The end of the text report: all domains at a glance, the mail ports, and where the report speaks from. */
+/** The end of the terminal's report: all domains in a table, the mail ports, and the report's origin. */
 import type { Severity } from '../../model/check.ts';
 import type { DomainReport, Report, Verdict } from '../../model/report.ts';
 import {
@@ -21,7 +21,7 @@ export const verdictMarks: { readonly [V in Verdict]: Mark } = {
   inconclusive: 'unknown',
 };
 
-/** Where mail cannot be reached from here: told once, as the ports are the same for all domains. */
+/** Which mail ports fail here: once, because all domains share them. */
 export const reachabilityLines = (
   style: TextStyle,
   domains: readonly DomainReport[],
@@ -29,7 +29,7 @@ export const reachabilityLines = (
 ): readonly string[] => {
   const lost = domains.find((domain) => reachabilitySentence(domain) !== undefined);
   if (lost?.portsVerdict === undefined) return [];
-  const who = ci ? 'This CI runner' : 'This machine';
+  const who = ci ? 'This CI runner' : 'This computer';
   const text = `${who}: ${verdictWords[lost.portsVerdict]} ${dash(style)} ${reachabilitySentence(lost) ?? ''}.`;
   return markedLines(style, verdictMarks[lost.portsVerdict], text, 'bold');
 };

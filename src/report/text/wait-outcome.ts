@@ -1,21 +1,21 @@
-/** In words: how a domain stands while it is waited for, and what is wrong where waiting is over. */
+/** `wait` in words: the state of a domain while waiting, and what is wrong at the end. */
 import type { DomainReport } from '../../model/report.ts';
 import type { WaitState } from '../../model/wait.ts';
 import { toText, type TextStyle, wrapParagraph } from './layout.ts';
 import { plainText } from '../view/plain-text.ts';
 
 const readinessReason = ({ verify }: DomainReport): string =>
-  verify?.because ?? 'not all was looked at';
+  verify?.because ?? "couldn't look everything up";
 
 interface WaitContext {
   readonly until: 'published' | 'verified-ready';
   /** Whether caches were asked. */
   readonly caches: boolean;
-  /** Whether what is told rests on resolvers, because no name server could be asked, or be believed. */
+  /** Whether only resolvers answered, because no name server could be asked or trusted. */
   readonly secondHand: boolean;
 }
 
-/** A clause that stays the same for as long as things do, so that it is told once. */
+/** A clause that changes only if the state does, so that it is written once. */
 export const describeSituation = (
   phase: WaitState['phase'],
   report: DomainReport,
@@ -25,19 +25,19 @@ export const describeSituation = (
     case 'looking':
       return 'looking';
     case 'wrong':
-      return `${readinessReason(report)}; waiting for the name servers to give other records`;
+      return `${readinessReason(report)}; waiting for the name servers to change`;
     case 'mixed':
-      return 'the name servers do not all give the same records yet';
+      return "the name servers don't all serve the same records yet";
     case 'unknown':
       return readinessReason(report);
     case 'published':
-      return caches ? `published; ${readinessReason(report)}` : 'published; asking the resolvers';
+      return caches ? `published; ${readinessReason(report)}` : 'published; asking resolvers';
     case 'ready':
       return until === 'published'
-        ? `published: the ${secondHand ? 'resolvers' : 'name servers'} give what iCloud needs`
+        ? `published: the ${secondHand ? 'resolvers' : 'name servers'} have what iCloud needs`
         : `safe to press Verify: ${readinessReason(report)}`;
     case 'final':
-      return `${readinessReason(report)}, everywhere alike: waiting will not mend it`;
+      return `${readinessReason(report)} on every server: waiting won't fix it`;
     case 'expired':
       return `time is up: ${readinessReason(report)}`;
   }
@@ -48,7 +48,7 @@ const listItem = (style: TextStyle, message: string): readonly string[] =>
     i === 0 ? `- ${line.trimStart()}` : line,
   );
 
-/** What the checks found, in short; the audit has the whole. */
+/** What the checks found, in short. */
 export const renderFailedChecks = ({ domain, results }: DomainReport, style: TextStyle): string => {
   const messages = results
     .filter(({ status, severity }) => status === 'fail' && severity === 'error')
@@ -58,6 +58,6 @@ export const renderFailedChecks = ({ domain, results }: DomainReport, style: Tex
     : toText([
         '',
         ...messages.flatMap((message) => listItem(style, message)),
-        `The records to publish: dns-audit records ${plainText(domain)}`,
+        `To see the records to publish: dns-audit records ${plainText(domain)}`,
       ]);
 };

@@ -1,4 +1,4 @@
-/** What `dns-audit wait` shows: a table that is drawn again and again, or a line for each change. */
+/** What `dns-audit wait` shows: a table that is redrawn, or a line for each change. */
 import {
   type WaitCell,
   type WaitColumn,
@@ -41,7 +41,7 @@ const rowName = ({ host, server }: WaitRow, width: number): string => {
   return plainText(short.length > width ? `${short.slice(0, Math.max(1, width - 3))}...` : short);
 };
 
-/** What is empty at the end is left away; every line keeps to the width. */
+/** One row, without trailing blanks. */
 const rowLine = (style: TextStyle, row: WaitRow, nameWidth: number, passedMs: number): string => {
   const cells = waitColumns.map((column) => {
     const cell = row.cells[column] ?? { state: 'unasked' };
@@ -62,7 +62,7 @@ const marks: { readonly [P in WaitState['phase']]: readonly [string, string, Ton
   expired: ['?', '?', 'yellow'],
 };
 
-/** The domain, and how it stands. */
+/** The domain and its state. */
 const headLines = (style: TextStyle, { domain, phase, because }: WaitState): readonly string[] => {
   const [unicode, ascii, tone] = marks[phase];
   const mark = style.unicode ? unicode : ascii;
@@ -86,7 +86,7 @@ const heading = (style: TextStyle, nameWidth: number): string =>
     `${' '.repeat(nameWidth)}  ${waitColumns.map((one) => one.padEnd(cellWidth)).join('')}`.trimEnd(),
   );
 
-/** So wide is a name where there is room. */
+/** A name is never wider than this. */
 const widestName = 60;
 
 const tableLines = (style: TextStyle, state: WaitState, now: number): readonly string[] => {
@@ -105,8 +105,8 @@ const tableLines = (style: TextStyle, state: WaitState, now: number): readonly s
 const footLine = (style: TextStyle, states: readonly WaitState[], now: number): string => {
   const times = states.flatMap(({ nextAt }) => nextAt ?? []);
   const when =
-    times.length === 0 ? 'Looking ...' : `Next look in ${clockTime(Math.min(...times) - now)}.`;
-  return paint(style, 'dim', `${when} Ctrl-C ends it.`);
+    times.length === 0 ? 'Checking ...' : `Next check in ${clockTime(Math.min(...times) - now)}.`;
+  return paint(style, 'dim', `${when} Press Ctrl-C to stop.`);
 };
 
 /** The whole screen, of at most `height` lines. */
@@ -132,7 +132,7 @@ export const renderScreen = (
 const words: { readonly [S in WaitCell['state']]: string } = {
   right: 'right',
   wrong: 'wrong',
-  differs: 'other than at the first name server',
+  differs: 'differs from the first name server',
   old: 'old',
   failed: 'no answer',
   unasked: 'not asked yet',
@@ -156,7 +156,7 @@ const rowWords = (row: WaitRow): string => {
 const isUnasked = ({ cells }: WaitRow): boolean =>
   waitColumns.every((column) => cells[column]?.state === 'unasked');
 
-/** A line for each thing that is not as it was: nothing where nothing changed. */
+/** A line for each change. */
 export const renderChanges = (
   before: WaitState | undefined,
   after: WaitState,
@@ -168,9 +168,9 @@ export const renderChanges = (
   const rows = after.rows
     .filter((row) => known.get(row.server) !== rowKey(row))
     .filter((row) => known.has(row.server) || !isUnasked(row));
-  const told = before?.phase !== after.phase || before.because !== after.because;
+  const isNews = before?.phase !== after.phase || before.because !== after.because;
   return [
     ...rows.map((row) => line(rowWords(row))),
-    ...(told ? [line(plainText(after.because))] : []),
+    ...(isNews ? [line(plainText(after.because))] : []),
   ];
 };

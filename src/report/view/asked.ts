@@ -19,7 +19,7 @@ const serverWords = ({ vantage, server, transport }: Answer): string => {
 
 const questionKey = (name: string, type: string): string => `${type} ${name}`;
 
-/** The answers by their question, told apart once for all findings. */
+/** The answers by their question, sorted once for all findings. */
 const answersByQuestion = new WeakMap<
   Evidence['answers'],
   ReadonlyMap<string, readonly Answer[]>
@@ -39,7 +39,7 @@ const answersTo = (answers: Evidence['answers'], name: string, type: string): re
   return byQuestion.get(questionKey(name, type)) ?? [];
 };
 
-/** Of whom the finding's subject was asked. */
+/** Which servers the finding's subject was asked of. */
 export const describeAsked = (
   { subject }: Finding,
   { answers, probes }: Evidence,
@@ -53,17 +53,17 @@ export const describeAsked = (
     });
     return places.length > 0 ? listed(places) : undefined;
   }
-  const told = answersTo(answers, name, type).filter(
+  const known = answersTo(answers, name, type).filter(
     ({ kind, unchecked }) => kind !== 'failed' && !unchecked,
   );
-  const refereed = told.filter(({ vantage }) => vantage === 'referee');
-  const published = told.filter(
+  const refereed = known.filter(({ vantage }) => vantage === 'referee');
+  const published = known.filter(
     ({ vantage, flags }) =>
       vantage === 'authoritative' && (refereed.length === 0 || flags?.aa !== false),
   );
-  const asked = [published, refereed, told].find(({ length }) => length > 0) ?? [];
+  const asked = [published, refereed, known].find(({ length }) => length > 0) ?? [];
   const servers = [...new Set(asked.map(serverWords))];
   return servers.length > 0
-    ? `${plainText(name)} ${plainText(type)} of ${listed(servers, 4)}`
+    ? `${plainText(name)} ${plainText(type)} from ${listed(servers, 4)}`
     : undefined;
 };

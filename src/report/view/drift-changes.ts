@@ -1,9 +1,17 @@
-/** Which live records depart from those that are accepted, out of all that a report tells of it. */
-import { type Change, driftState, type HeldAgainstFiles } from '../../model/drift.ts';
+/** How live records differ from the accepted ones, and what every format says about that. */
+import { absoluteName } from '../../model/dns/presentation.ts';
+import {
+  type Change,
+  driftState,
+  type Effect,
+  type HeldAgainstFiles,
+  type WatchedRecord,
+} from '../../model/drift.ts';
 import type { DomainReport, Result } from '../../model/report.ts';
-import { recordColumns } from './plain-text.ts';
+import { counted, listed } from '../../model/text/wording.ts';
+import { plainText, recordColumns } from './plain-text.ts';
 
-/** What is told of one domain here. */
+/** What drift needs of a domain's report. */
 export type DriftedDomain = Pick<
   DomainReport,
   'domain' | 'drift' | 'proposal' | 'verdict' | 'portsVerdict' | 'results'
@@ -24,35 +32,35 @@ export const isSameChange = (one: Change, other: Change): boolean =>
 const confirmedChanges = ({ drift }: HeldAgainstFiles): readonly Change[] =>
   drift?.judgement.changes.map(({ change }) => change) ?? [];
 
-/** What has to be known of differences that were taken from resolvers; absent where servers confirm all. */
+/** A warning for differences that only resolvers report; absent if name servers confirm all. */
 export const unconfirmedWords = (changes: readonly Change[]): string | undefined =>
   changes.every(({ confirmed }) => confirmed)
     ? undefined
-    : "Not confirmed: the domain's name servers were not asked, so this is what resolvers say, perhaps out of a cache.";
+    : "Not confirmed: the domain's name servers weren't asked, so this may come from a resolver's cache.";
 
 /** `against`: the file as it was. */
 export const announcedWords = (against: string): string =>
-  `This change accepts what is not live: live is still as ${against} says, until you publish it`;
+  `This change accepts records that aren't live yet: until you publish them, live matches ${against}`;
 
 export const unsureWords =
-  'Resolvers tell these differences, and no authoritative server could be asked, so they are not sure';
+  'Not certain: only resolvers show these differences, and no authoritative server could be asked';
 
-/** What differs between live and the files as they were, beside what the departure tells. */
+/** Differences between live and the files as they were that the drift does not list. */
 export const furtherDrift = (one: HeldAgainstFiles): readonly Change[] => {
-  const told = confirmedChanges(one);
+  const known = confirmedChanges(one);
   const live = one.proposal?.live?.drift ?? [];
-  return live.filter((change) => !told.some((other) => isSameChange(change, other)));
+  return live.filter((change) => !known.some((other) => isSameChange(change, other)));
 };
 
-/** The live records that depart from those that are accepted. */
+/** The live records that differ from the accepted ones. */
 export const allDrift = (one: HeldAgainstFiles): readonly Change[] => [
   ...confirmedChanges(one),
   ...furtherDrift(one),
 ];
 
 /**
- * Checks that could not be compared with how they came out before the change, and did not pass: a
- * fault of theirs may have come with it. Notes harm no mail.
+ * Checks that did not pass and could not be compared with their result before the change, so that the
+ * change may have caused it. Notes are left out: they harm no mail.
  */
 export const undecidedIn = ({ proposal, results }: Pick<DriftedDomain, 'proposal' | 'results'>) => {
   const undecided = new Set(proposal?.comparison.undecided);
@@ -64,13 +72,53 @@ export const undecidedIn = ({ proposal, results }: Pick<DriftedDomain, 'proposal
   );
 };
 
-/** Whether something is left open: then what was wrong before is not known to be fixed. */
+/** Whether something is unknown: then an earlier fault may still be there. */
 export const isOpen = (one: DriftedDomain): boolean =>
   driftState(one) === 'unknown' || one.verdict === 'inconclusive' || undecidedIn(one).length > 0;
 
-/** Whether all was looked up, and nothing is wrong. */
+/** Whether everything was looked up and nothing is wrong. */
 export const isWell = (one: DriftedDomain): boolean =>
   ['none', 'in-sync'].includes(driftState(one)) &&
   one.verdict === 'pass' &&
   (one.portsVerdict ?? 'pass') === 'pass' &&
   undecidedIn(one).length === 0;
+
+const defaultFile = 'dns-audit.baseline.json';
+
+const isPlainPath = (path: string): boolean => /^[\w./-]+$/.test(path) && !path.startsWith('-');
+
+/** The command that accepts what is live; absent unless the domain and the path are safe in a shell. */
+export const acceptCommand = (domain: string, file: string): string | undefined =>
+  isPlainPath(file) && /^[a-z0-9.-]+$/.test(domain)
+    ? `dns-audit baseline ${domain} --update${file === defaultFile ? '' : ` --baseline ${file}`}`
+    : undefined;
+
+/** What a change does to mail. */
+export const effectWords: { readonly [E in Effect]: string } = {
+  breaks: 'breaks mail',
+  mends: 'fixes mail',
+  neither: 'no harm to mail found',
+};
+
+/** Records by name and type, as a list. */
+export const recordNames = (items: readonly WatchedRecord[]): string =>
+  listed(items.map(({ owner, type }) => `${plainText(absoluteName(owner))} ${plainText(type)}`));
+
+/** The headings that terminal and page share; what follows is the list of records. */
+export const driftWords = {
+  drift: (count: number, file: string) =>
+    `${counted(count, 'live record')} ${count === 1 ? 'differs' : 'differ'} from ${plainText(file)}`,
+  inSync: (count: number, file: string) => `${counted(count, 'record')} as in ${plainText(file)}`,
+  open: (file: string) => `No confirmed difference from ${plainText(file)}`,
+  notJudged: "Couldn't be looked up, so not judged",
+  notCompared: "Couldn't be looked up, so not compared",
+  propagating: 'Name servers disagree, so a change may be in progress',
+  disagreeing: 'Name servers disagree, so not compared',
+  accepts: (against: string) =>
+    `This change accepts live records that differ from ${plainText(against)}`,
+  elsewhere: 'New findings that these records did not cause',
+  unwatched: (file: string) => `In ${plainText(file)}, but not watched`,
+  liveDrift: (against: string) => `Live differs from ${plainText(against)} (drift)`,
+  liveAccepted: 'This change accepts what is live',
+  liveAltered: 'Applying this change alters live mail records',
+} as const;

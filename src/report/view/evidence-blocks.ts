@@ -1,4 +1,4 @@
-/** Answers in text, in the form that readers of `dig` know. */
+/** The answers of a report as text, in the form of `dig`. */
 import type { Answer, Attempt, RecordSet } from '../../model/dns/dns.ts';
 import { timeTaken } from '../../model/text/duration.ts';
 import type { Evidence } from '../../model/report.ts';
@@ -42,7 +42,7 @@ const outcomeLines = (answer: Answer): readonly string[] => {
       ];
     case 'failed':
       return [
-        `; could not look: ${plainText(answer.failure.code)}, ${plainText(answer.failure.detail)}`,
+        `; lookup failed: ${plainText(answer.failure.code)}, ${plainText(answer.failure.detail)}`,
         ...answer.failure.attempts.map(attemptLine),
       ];
     default: {
@@ -59,13 +59,13 @@ const outcomeLines = (answer: Answer): readonly string[] => {
 
 /** One answer: the question and who was asked, the header, the records. */
 const answerLines = (answer: Answer): readonly string[] => [
-  `; ${plainText(absoluteName(answer.question.name))} IN ${plainText(answer.question.type)} of ${plainText(answer.server)} (${plainText(answer.vantage)}, ${plainText(answer.transport)}, ${timeTaken(answer.ms)})${answer.unchecked ? ', checking disabled' : ''}`,
+  `; ${plainText(absoluteName(answer.question.name))} IN ${plainText(answer.question.type)} from ${plainText(answer.server)} (${plainText(answer.vantage)}, ${plainText(answer.transport)}, ${timeTaken(answer.ms)})${answer.unchecked ? ', checking disabled' : ''}`,
   ...headerLine(answer),
   ...(answer.extended ?? []).map(({ code, text }) => `; EDE ${code} "${plainOctets(text)}"`),
   ...answer.chain.flatMap(setLines),
   ...outcomeLines(answer),
 ];
 
-/** A block for each answer; those that gave the addresses of mail ports are the last. */
+/** A block for each answer; those with the addresses of mail ports come last. */
 export const evidenceBlocks = ({ answers, probes }: Evidence): readonly (readonly string[])[] =>
   [...answers, ...probes.flatMap(({ resolution }) => resolution)].map(answerLines);

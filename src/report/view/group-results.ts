@@ -1,4 +1,4 @@
-/** What a reader wants to know of a domain, in the order of urgency: every renderer shows these piles. */
+/** The results of a domain in groups by urgency, which every format shows in this order. */
 import { type CheckMeta, type Finding, isPortArea, type Severity } from '../../model/check.ts';
 import type { Attempt, Failure, FailureCode } from '../../model/dns/dns.ts';
 import { needKey, spfNeed } from '../../model/need.ts';
@@ -19,16 +19,16 @@ export interface ReportedFinding {
   readonly finding: Finding;
 }
 
-/** One reason for which things could not be looked up, and all that it left unjudged. */
+/** One reason why lookups failed, and every check that could not be judged because of it. */
 export interface Obstruction {
   readonly code: FailureCode;
-  /** A mail port was tried, not a name server asked. */
+  /** Whether a mail port was tried, instead of a name server asked. */
   readonly port: boolean;
-  /** Who did not answer: servers, or for ports `host:port`. May be empty. */
+  /** Who failed: servers, or `host:port` for ports. May be empty. */
   readonly culprits: readonly string[];
-  /** The keys of what was wanted. */
+  /** The keys of what was looked up. */
   readonly needs: readonly string[];
-  /** What was wanted, for people. */
+  /** What was looked up, for people. */
   readonly wanted: readonly string[];
   readonly results: readonly Result[];
   readonly failures: readonly Failure[];
@@ -49,20 +49,17 @@ const failedServers = (failure: Failure, server: string): readonly string[] => {
   return [...new Set(tried.length > 0 ? tried : [server])].filter((s) => s !== '').sort();
 };
 
-const newCause = (code: FailureCode, port: boolean) => {
-  const failures: Failure[] = [];
-  return {
-    code,
-    port,
-    culprits: new Set<string>(),
-    needs: new Set<string>(),
-    wanted: new Set<string>(),
-    results: new Set<Result>(),
-    failures,
-  };
-};
+const newCause = (code: FailureCode, port: boolean) => ({
+  code,
+  port,
+  culprits: new Set<string>(),
+  needs: new Set<string>(),
+  wanted: new Set<string>(),
+  results: new Set<Result>(),
+  failures: new Set<Failure>(),
+});
 
-/** Obstacles that have one cause told once. */
+/** The obstacles by their cause, so that each cause appears once. */
 const groupObstructions = (results: readonly Result[]): readonly Obstruction[] => {
   const causes = new Map<string, ReturnType<typeof newCause>>();
   for (const result of results)
@@ -76,7 +73,7 @@ const groupObstructions = (results: readonly Result[]): readonly Obstruction[] =
       cause.needs.add(need);
       cause.wanted.add(label);
       cause.results.add(result);
-      cause.failures.push(failure);
+      cause.failures.add(failure);
     }
   return [...causes.values()].map(
     ({ code, port, culprits, needs, wanted, results: own, failures }) => ({
@@ -86,18 +83,18 @@ const groupObstructions = (results: readonly Result[]): readonly Obstruction[] =
       needs: [...needs],
       wanted: [...wanted],
       results: [...own],
-      failures,
+      failures: [...failures],
     }),
   );
 };
 
-/** The domain without what is said of this machine's way to the mail ports. */
+/** The domain without the results of this computer's mail ports. */
 export const withoutPorts = (domain: DomainReport): DomainReport => ({
   ...domain,
   results: domain.results.filter(({ area }) => !isPortArea(area)),
 });
 
-/** Likewise, where that is told apart. */
+/** The domain without its mail ports, if these have a verdict of their own. */
 export const apartFromPorts = (domain: DomainReport): DomainReport =>
   domain.portsVerdict === undefined ? domain : withoutPorts(domain);
 
@@ -119,57 +116,56 @@ export const digestReport = ({ results }: DomainReport): Digest => {
   };
 };
 
-/** What mends a finding whose records an earlier one has told. */
-export const fixedAbove = 'The records given above mend this too.';
+/** The fix of a finding whose records are those of an earlier one. */
+export const fixedAbove = 'Fixed by the records above.';
 
-/** What publishes a record that a list of all has told. */
+/** The place of records that the list of all records has. */
 export const listedAbove = 'as listed above';
 
-/** The findings whose records to remove and publish are those of an earlier one. */
+/** The findings that need exactly the records that an earlier one needs. */
 export const fixedEarlier = (domain: DomainReport): ReadonlySet<Finding> => {
   const { problems, warnings, notes } = digestReport(domain);
-  const told = new Set<string>();
+  const seen = new Set<string>();
   const findings = [...problems, ...warnings, ...notes].map(({ finding }) => finding);
   return new Set(
     findings.filter(({ fix: { publish = [], remove = [] } }) => {
       const records = JSON.stringify([remove, publish]);
-      const repeats = told.has(records);
-      if (remove.length + publish.length > 0) told.add(records);
+      const repeats = seen.has(records);
+      if (remove.length + publish.length > 0) seen.add(records);
       return repeats;
     }),
   );
 };
 
 const causeWords: { readonly [C in FailureCode]: (who: string) => string } = {
-  timeout: (who) => `${who} did not answer`,
-  servfail: (who) => `${who} answered SERVFAIL`,
+  timeout: (who) => `${who} didn't answer`,
+  servfail: (who) => `${who} answered with a failure (SERVFAIL)`,
   refused: (who) => `${who} refused to answer`,
   rcode: (who) => `${who} answered with an error`,
-  unreachable: (who) => `${who} could not be reached`,
-  malformed: (who) => `${who} sent what is no answer`,
-  unsupported: (who) => `${who} cannot be asked this`,
+  unreachable: (who) => `${who} couldn't be reached`,
+  malformed: (who) => `${who} sent an unusable reply`,
+  unsupported: (who) => `${who} can't be asked this`,
   deadline: (who) => `time ran out before ${who} answered`,
-  isolated: (who) => `${who} knows no name of the internet`,
-  unrecorded: () => 'the replayed file does not hold what was asked',
+  isolated: (who) => `${who} can't find any name on the internet`,
+  unrecorded: () => 'the recording has no answer to this question',
 };
 
 const causeClause = (code: FailureCode, culprits: readonly string[], otherwise: string): string => {
   const named = culprits.map(resolverName);
-  const shown = named.length > 4 ? [...named.slice(0, 3), `${named.length - 3} more`] : named;
-  return causeWords[code](listed(shown) || otherwise);
+  return causeWords[code](listed(named, named.length > 4 ? 3 : 4) || otherwise);
 };
 
-/** Who failed in which way: one may refuse where another is silent. The way that the cause has is first. */
+/** Who failed in which way: one may refuse while another is silent. The way of the cause comes first. */
 const failureWays = ({
   code,
   culprits,
   failures,
 }: Obstruction): ReadonlyMap<FailureCode, readonly string[]> => {
-  const told = new Map<string, Attempt['code'][]>(culprits.map((culprit) => [culprit, []]));
+  const codesByCulprit = new Map<string, Attempt['code'][]>(culprits.map((one) => [one, []]));
   for (const { attempts } of failures)
-    for (const attempt of attempts) told.get(attempt.server)?.push(attempt.code);
+    for (const attempt of attempts) codesByCulprit.get(attempt.server)?.push(attempt.code);
   const ways = new Map<FailureCode, string[]>([[code, []]]);
-  for (const [culprit, codes] of told) {
+  for (const [culprit, codes] of codesByCulprit) {
     const last = codes.findLast((one) => one !== 'answered') ?? code;
     const way = codes.includes(code) ? code : last;
     const who = ways.get(way) ?? [];
@@ -179,7 +175,7 @@ const failureWays = ({
   return ways;
 };
 
-/** The cause as a sentence without its full stop. */
+/** The cause as a sentence, without its full stop. */
 export const causeSentence = (cause: Obstruction): string => {
   const { code, culprits, port } = cause;
   if (port || culprits.length === 0)
@@ -190,29 +186,28 @@ export const causeSentence = (cause: Obstruction): string => {
     .join('; ');
 };
 
-const goOnline =
-  'See that this machine is online and that no firewall blocks DNS (port 53), or ask another resolver: --resolver 9.9.9.9';
 const askAnotherResolver = 'Ask another resolver: --resolver 9.9.9.9';
+const goOnline = `Check that this computer is online and that no firewall blocks DNS (port 53). ${askAnotherResolver}`;
 
 const remedies: { readonly [C in FailureCode]: string } = {
   timeout: goOnline,
   unreachable: goOnline,
-  servfail: `The domain's name servers or its DNSSEC may be broken, which its DNS provider can tell. ${askAnotherResolver}`,
+  servfail: `The domain's name servers or its DNSSEC may be broken: ask its DNS host. ${askAnotherResolver}`,
   refused:
-    'That server does not serve this name, or not to this network: see that the name servers set at your registrar are those of your DNS provider.',
+    "That server doesn't serve this name, or not to this network. Check that your registrar lists your DNS host's name servers.",
   rcode: askAnotherResolver,
   malformed:
-    'Something on the way may answer in its place: ask over HTTPS, as with --resolver https://1.1.1.1/dns-query',
+    'Something on the network may answer instead of it. Ask over HTTPS: --resolver https://1.1.1.1/dns-query',
   unsupported: askAnotherResolver,
-  deadline: 'Run it again with more time: --timeout 60',
+  deadline: 'Allow more time: --timeout 60',
   isolated:
-    'See that this machine is online: a resolver without a way out may say that no name exists. If it is, ask another one: --resolver 9.9.9.9',
-  unrecorded: 'Make the recording again: --record FILE',
+    'Check that this computer is online: an offline resolver may say that no name exists. If it is online, ask another resolver: --resolver 9.9.9.9',
+  unrecorded: 'Record again: --record FILE',
 };
 
 const applesSpf = needKey(spfNeed(dnsName('icloud.com')));
 
-/** Local resolvers without a way out say SERVFAIL, to whatever they are asked. */
+/** A local resolver that is offline answers every question with SERVFAIL. */
 const failsForAll = ({ code, needs }: Obstruction): boolean =>
   code === 'servfail' && needs.length > 1 && needs.includes(applesSpf);
 
@@ -220,8 +215,8 @@ const failsForAll = ({ code, needs }: Obstruction): boolean =>
 export const obstructionRemedy = (cause: Obstruction): string => {
   const { code, port } = cause;
   if (port && code !== 'deadline' && code !== 'unrecorded')
-    return "Try from another network, such as a phone's hotspot: if it works there, a firewall, VPN or provider blocks the port here.";
+    return "Try from another network, such as a phone's hotspot. If it works there, a firewall, VPN or provider blocks the port here.";
   return failsForAll(cause)
-    ? `It fails for icloud.com too, so the domain is hardly to blame. ${goOnline}`
+    ? `It fails for icloud.com too, so the domain is most likely not the cause. ${goOnline}`
     : remedies[code];
 };

@@ -7,7 +7,7 @@ import { counted, few, listed } from '../../model/text/wording.ts';
 import { plainText } from './plain-text.ts';
 import { portsOnly } from './verdict.ts';
 
-/** Whether the question went to a name server, above the domain or its own. */
+/** Whether a name server was asked, of the domain or of a zone above it. */
 const wasAsked = (answer: Answer): boolean =>
   (answer.vantage === 'authoritative' || answer.vantage === 'parent') &&
   (answer.kind !== 'failed' || answer.failure.attempts.length > 0);
@@ -23,30 +23,30 @@ const askedWords = ({ vantage, domains }: Report): string => {
   const asked = [...named, ...new Set(referees.map(({ server }) => plainText(server)))];
   const others = listed(asked, 5) || 'no resolver';
   if (files.size > 0)
-    return `Read: ${few([...files], 5).join(', ')}. Asked for all else: ${named.length > 0 ? others : 'nobody'}.`;
+    return `Read: ${few([...files], 5).join(', ')}. ${named.length > 0 ? `Asked for everything else: ${others}` : 'Nothing else was looked up'}.`;
   const heard = answers.some(
     ({ vantage, kind }) => vantage === 'authoritative' && kind !== 'failed',
   );
   if (authoritative && (heard || domains.length === 0))
     return `Asked: each domain's own name servers; ${others}.`;
-  // Nobody there answered for the zone, or there is no zone: still it was they who were asked.
+  // None of them answered for the zone, or there is no zone, but they were asked.
   if (authoritative && answers.some(wasAsked))
-    return `Asked: the name servers from the root down; ${others}.`;
-  const caveat = domains.every(portsOnly) ? '' : '; what it says may come from a cache';
+    return `Asked: name servers from the root down; ${others}.`;
+  const caveat = domains.every(portsOnly) ? '' : ', so answers may come from a cache';
   return `Asked: ${others} only${caveat}.`;
 };
 
 const portWords = ({ ports, ci }: ReportVantage): string => {
-  if (!ports) return ' Mail ports were not tried.';
-  return ci ? ' What is said of ports holds for the network of this CI runner, not for yours.' : '';
+  if (!ports) return ' Mail ports were not tested.';
+  return ci ? " Port results are for this CI runner's network, not for yours." : '';
 };
 
-/** That the report does not hold all that was asked for; empty where it does. */
+/** How much of the audit was done before it was interrupted; empty if it ended by itself. */
 export const interruptedSentence = ({ interrupted }: Pick<Report, 'interrupted'>): string => {
   if (interrupted === undefined) return '';
   const { done, of } = interrupted;
   const all = of === undefined ? 'the domains' : counted(of, 'domain');
-  return `Interrupted: this report holds ${done} of ${all}; the others were not audited.`;
+  return `Interrupted: only ${done} of ${all} audited.`;
 };
 
 /** Where, when and with what the report was made, a paragraph each. */
@@ -58,7 +58,7 @@ export const originParagraphs = (report: Report): readonly string[] => {
   const interrupted = interruptedSentence(report);
   return [
     ...(interrupted === '' ? [] : [interrupted]),
-    `Seen from ${where} (${plainText(vantage.platform)}, ${reach}), ${when}, in ${timeTaken(durationMs)}. ${askedWords(report)}${portWords(vantage)}`,
+    `Checked from ${where} (${plainText(vantage.platform)}, ${reach}), ${when}, in ${timeTaken(durationMs)}. ${askedWords(report)}${portWords(vantage)}`,
     `${plainText(tool.name)} ${plainText(tool.version)} on Node ${plainText(vantage.node).replace(/^v/, '')}; Apple's requirements as of ${plainText(requirements.revision)}, ${plainText(requirements.source).replace('https://', '')}.`,
   ];
 };

@@ -1,13 +1,13 @@
-/** What a zone file that is about to be applied does to mail, as far as it could be compared. */
+/** What applying a zone file does to mail, as far as it could be compared. */
 import type { Proposal } from '../../model/drift.ts';
 import { counted } from '../../model/text/wording.ts';
 import { type DriftedDomain, undecidedIn } from './drift-changes.ts';
 import { plainText } from './plain-text.ts';
 
-/** What is said of one proposal here. */
+/** What has to be known of one proposal. */
 export type Proposed = Pick<DriftedDomain, 'verdict' | 'results'> & { readonly proposal: Proposal };
 
-/** Whether not all could be compared: then faults may appear that nothing tells of. */
+/** Whether something could not be compared: then faults may appear that are not listed. */
 export const isPartial = (one: Proposed): boolean => {
   const { unknown, propagating } = one.proposal;
   const unseen = [...unknown, ...propagating, ...undecidedIn(one)];
@@ -32,7 +32,7 @@ export const outlook = (one: Proposed): Outlook => {
   return fails || come.has('note') ? 'doubtful' : 'fine';
 };
 
-/** Whether there is no change, and no fault, that could be told of. */
+/** Whether there is no change and no fault to report. */
 export const isEmptyHanded = ({ changes, comparison }: Proposal): boolean => {
   const { appears, vanishes, stays } = comparison;
   return changes.length + appears.length + vanishes.length + stays.length === 0;
@@ -43,11 +43,11 @@ export const outlookSentence = (one: Proposed): string => {
   const { proposal } = one;
   const { file, against, changes, comparison } = proposal;
   const { appears, vanishes, stays } = comparison;
-  const subject = `${plainText(file)} in place of ${against === 'live' ? 'the live zone' : plainText(against)}`;
+  const subject = `${plainText(file)} compared with ${against === 'live' ? 'the live zone' : plainText(against)}`;
   const partial = isPartial(one);
   if (partial && isEmptyHanded(proposal))
-    return `${subject}: not everything could be looked up, so what it changes is not known`;
-  const limit = partial ? ', as far as they could be compared' : '';
-  const counts = `${appears.length} appear, ${vanishes.length} vanish, ${stays.length} stay`;
-  return `${subject}: ${counted(changes.length, 'mail record')} changed${limit}; of the faults ${counts}`;
+    return `${subject}: couldn't look everything up, so what it changes is unknown`;
+  const limit = partial ? ', as far as could be compared' : '';
+  const counts = `${appears.length} new, ${vanishes.length} resolved, ${stays.length} unchanged`;
+  return `${subject}: ${counted(changes.length, 'mail record')} changed${limit}; findings: ${counts}`;
 };

@@ -5,10 +5,10 @@ import { timeTaken } from '../../model/text/duration.ts';
 import { counted, listed } from '../../model/text/wording.ts';
 import { plainOctets, plainText, shorten } from './plain-text.ts';
 
-/** What an address does in each state. */
+/** What an address does, by its state. */
 export const stateWords: { readonly [S in ProbeState]: string } = {
   spoke: 'works',
-  untried: 'was not tried',
+  untried: "wasn't tried",
   refused: 'refuses connections',
   timeout: "doesn't answer",
   unreachable: "can't be reached",
@@ -68,7 +68,7 @@ const faultWords = (addresses: readonly AddressProbe[]): string => {
 
 const describePort = (result: ProbeResult): string => {
   const { addresses, kind } = result;
-  if (addresses.length === 0) return 'has no address that could be looked up';
+  if (addresses.length === 0) return 'has no known address';
   const good = addresses.find(({ state }) => state === 'spoke');
   const bad = addresses.filter(({ state }) => state !== 'spoke' && state !== 'untried');
   if (kind !== 'spoke' || good === undefined) return faultWords(bad.length > 0 ? bad : addresses);

@@ -9,7 +9,7 @@ const readinessWords: { readonly [S in Readiness['state']]: (readiness: Readines
   wait: ({ seconds }) => (seconds === undefined ? 'not yet' : `in ${timeLeft(seconds)}`),
 };
 
-/** With its full stop; empty where nobody looked. */
+/** With its full stop; empty if it was not looked at. */
 export const readinessSentence = ({ verify }: DomainReport): string =>
   verify === undefined
     ? ''

@@ -1,27 +1,24 @@
-/**
- * A domain that publishes none of the records that Apple asks for: one piece of work, in the order in
- * which to do it, where a fault for each record would hide that.
- */
+/** The steps for a domain that has none of the records Apple requires, as one list instead of a fault a record. */
 import { type CheckId, isOfCheck } from '../../model/check-id.ts';
 import type { Finding, RecordLine } from '../../model/check.ts';
 import type { DomainReport, Result } from '../../model/report.ts';
 import { listed } from '../../model/text/wording.ts';
 import { fixedEarlier } from './group-results.ts';
 
-/** The work, step by step. Nothing is escaped yet. */
+/** The steps. Nothing is escaped yet. */
 export interface SetUp {
   readonly first: string;
   /** The step that publishes `records`. */
   readonly publish: string;
   readonly records: readonly RecordLine[];
   readonly afterwards: readonly string[];
-  /** Of these the records are among `records`. */
+  /** The findings whose records are among `records`. */
   readonly listed: ReadonlySet<Finding>;
-  /** These are mended by the work. */
+  /** The findings that the steps fix. */
   readonly covered: ReadonlySet<Finding>;
 }
 
-/** The checks of what Apple asks for, in the order in which the records are of use. */
+/** The checks of the required records, in the order in which Apple needs the records. */
 const setUpChecks: readonly CheckId[] = [
   'verification-present',
   'mx-present',
@@ -29,7 +26,7 @@ const setUpChecks: readonly CheckId[] = [
   'dkim-cname',
 ];
 
-/** The finding of a check that found nothing at all; absent where it found something, or passed. */
+/** The finding of a check that found no record at all; absent if it found one, or passed. */
 const findEmpty = (results: readonly Result[], check: CheckId): Finding | undefined => {
   const result = results.find(isOfCheck(check));
   const [finding, ...more] = result?.status === 'fail' ? result.findings : [];
@@ -37,17 +34,17 @@ const findEmpty = (results: readonly Result[], check: CheckId): Finding | undefi
   return more.length + observed.length + (fix?.remove ?? []).length === 0 ? finding : undefined;
 };
 
-/** For a shell, which takes it as it is. */
+/** The domain for a command line; a placeholder if a shell would not take it as it is. */
 export const shellName = (domain: string): string =>
   /^[a-z\d_.-]+$/.test(domain) && !domain.startsWith('-') ? domain : 'DOMAIN';
 
-/** Where the records belong. */
+/** Where to add the records. */
 const describePlace = (elsewhere: Finding | undefined, file: string | undefined): string => {
   if (file !== undefined) return `in ${file}`;
   const hosts = (elsewhere?.observed ?? []).map((host) => host.replace(/\.$/, ''));
   return hosts.length === 0
     ? 'at your DNS host'
-    : `at the DNS host to which ${listed(hosts)} belong (entered anywhere else, such as at the registrar, they have no effect)`;
+    : `at the DNS host that runs ${listed(hosts)} (records anywhere else, such as at the registrar, have no effect)`;
 };
 
 const hasAnyRecord = ({ results, evidence, domain }: DomainReport): boolean => {
@@ -58,7 +55,7 @@ const hasAnyRecord = ({ results, evidence, domain }: DomainReport): boolean => {
   );
 };
 
-/** The work; absent where the domain does not exist, or publishes one of the records, or what was meant to be one. */
+/** The steps; absent if the domain does not exist, or has one of the records or a failed attempt at one. */
 export const planSetUp = (report: DomainReport): SetUp | undefined => {
   const { results, domain } = report;
   const empty = setUpChecks.flatMap((check) => findEmpty(results, check) ?? []);
@@ -70,13 +67,13 @@ export const planSetUp = (report: DomainReport): SetUp | undefined => {
   const elsewhere = results.find(isOfCheck('delegation-elsewhere'))?.findings[0];
   const value = known
     ? ''
-    : ` They show a value for this domain alone: publish it as the TXT record apple-domain=VALUE of ${domain} (with --apple-domain VALUE it is listed here).`;
+    : ` iCloud shows a TXT value (apple-domain=VALUE) for ${domain}: add it to the records below. With --apple-domain VALUE it is listed here.`;
   return {
-    first: `In iCloud's settings, under Custom Email Domain, add ${domain} and the addresses in use on it.${value}`,
+    first: `In iCloud's settings, under Custom Email Domain, add ${domain} and its addresses.${value}`,
     publish: `Publish these records${known ? '' : ' too'}, all at once, ${describePlace(elsewhere, verification?.location?.file)}.`,
     records: listable.flatMap(({ fix }) => fix.publish ?? []),
     afterwards: [
-      `Wait until everybody sees them: dns-audit wait ${shellName(domain)}`,
+      `Wait for the change to spread: dns-audit wait ${shellName(domain)}`,
       "Press Verify in iCloud's settings.",
     ],
     listed: new Set(listable),
@@ -84,13 +81,13 @@ export const planSetUp = (report: DomainReport): SetUp | undefined => {
   };
 };
 
-/** Findings whose records are told before: by an earlier one, or in the list of all. */
-export interface ToldBefore {
+/** Findings whose records appear before: at an earlier finding, or in the list of all records. */
+export interface ShownBefore {
   readonly fixed: ReadonlySet<Finding>;
   readonly listed: ReadonlySet<Finding>;
 }
 
-export const toldBefore = (domain: DomainReport): ToldBefore => ({
+export const shownBefore = (domain: DomainReport): ShownBefore => ({
   fixed: fixedEarlier(domain),
   listed: planSetUp(domain)?.listed ?? new Set(),
 });

@@ -1,4 +1,4 @@
-/** Severities by weight, for renderers whose format knows but "failed" and "not failed". */
+/** The order of severities. */
 import type { Severity } from '../../model/check.ts';
 
 const severityOrder: readonly (Severity | 'never')[] = ['note', 'warning', 'error', 'never'];

@@ -1,16 +1,16 @@
-/** An SPF record with all that it includes, drawn as lines of text: term, cost, sum so far. */
+/** An SPF record and everything it includes as lines of text: each term, its cost, the sum so far. */
 import type { ReportedSpf, SpfNode, SpfReach, SpfTermKind, SpfTreeTerm } from '../../model/spf.ts';
 import { few, listed } from '../../model/text/wording.ts';
 import { plainText, plainOctets, shorten, largest } from './plain-text.ts';
 
 export interface SpfDrawing {
-  /** Every range by itself. */
+  /** Whether each range gets its own line. */
   readonly verbose: boolean;
-  /** What a kind of term means, in half a sentence: told below the drawing, once a kind. */
+  /** What a kind of term means, in half a sentence: below the drawing, once a kind. */
   readonly describe?: (kind: SpfTermKind) => string;
 }
 
-/** A line of the drawing: text and, where it is a term that costs, two sums. */
+/** A line of the drawing; a term that costs lookups has two sums. */
 interface Row {
   readonly text: string;
   readonly cost?: number;
@@ -21,20 +21,20 @@ interface Row {
 const reachRemarks: Readonly<Record<SpfReach, string>> = {
   free: '',
   read: '',
-  unread: 'not looked up: it is beyond the tenth',
+  unread: 'not looked up: past the 10-lookup limit',
   message: 'depends on the message',
-  loop: 'leads back to where it came from',
-  ignored: 'without effect',
-  failed: 'could not be looked up',
+  loop: 'loops back to itself',
+  ignored: 'no effect',
+  failed: "couldn't be looked up",
 };
 
 const nothingAt = ({ dead, kind, node }: SpfTreeTerm): string => {
   if (!dead) return '';
-  if (node?.kind === 'nxdomain') return 'does not exist';
+  if (node?.kind === 'nxdomain') return "doesn't exist";
   return kind === 'include' || kind === 'redirect' ? 'has no SPF record' : 'has no address';
 };
 
-/** What there is to say of a term beside its text; plain ASCII. */
+/** Remarks on a term, in plain ASCII. */
 export const termRemarks = (term: SpfTreeTerm): readonly string[] => {
   const { kind, networks, sender, reach, crowded, failure } = term;
   const hosts = kind === 'a' || kind === 'mx' ? listed(networks.map(plainText), 4) : '';
@@ -44,7 +44,7 @@ export const termRemarks = (term: SpfTreeTerm): readonly string[] => {
     nothingAt(term),
     crowded ? 'names more than 10 hosts' : '',
     ...(failure?.code === 'unsupported'
-      ? // Nobody was asked: what cannot be told is told by the checks.
+      ? // No server was asked, so there is no failure to report.
         ['not looked up']
       : [reachRemarks[reach], failure ? plainText(failure.detail) : '']),
   ].filter((remark) => remark !== '');
@@ -60,8 +60,8 @@ const rangesRow = (run: readonly SpfTreeTerm[], indent: string): Row => {
   return { text: `${indent}${first}${more}`, remarks: [] };
 };
 
-/** Terms with those ranges put together that follow one another. */
-const groupRanges = (
+/** The terms, with address ranges that follow one another in one group unless `verbose`. */
+export const groupRanges = (
   terms: readonly SpfTreeTerm[],
   verbose: boolean,
 ): readonly (readonly SpfTreeTerm[])[] => {
@@ -100,7 +100,7 @@ const nodeRows = (node: SpfNode, indent: string, drawing: SpfDrawing): readonly 
     ...(omitted > 0 ? [{ text: `${indent}... and ${omitted} more terms`, remarks: [] }] : []),
   ]);
 
-/** More lines than this help nobody. */
+/** Nobody reads more lines than this. */
 const lineLimit = 200;
 
 const termsIn = ({ records }: SpfNode): readonly SpfTreeTerm[] =>
@@ -108,7 +108,7 @@ const termsIn = ({ records }: SpfNode): readonly SpfTreeTerm[] =>
     terms.flatMap((term) => [term, ...(term.node ? termsIn(term.node) : [])]),
   );
 
-/** What the kinds of term in the drawing mean, in the order of their first term. */
+/** What each kind of term in the drawing means, in the order of its first term. */
 const legend = (root: SpfNode, describe: NonNullable<SpfDrawing['describe']>) => {
   const kinds = [...new Set(termsIn(root).map(({ kind }) => kind))];
   return ['', ...kinds.map((kind) => `  ${kind.padEnd(10)}${plainText(describe(kind))}`)];

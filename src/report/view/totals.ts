@@ -4,7 +4,7 @@ import { apartFromPorts, digestReport } from './group-results.ts';
 import { counted } from '../../model/text/wording.ts';
 import { findLiveDrift } from './verdict.ts';
 
-/** What there is to say of the domain's records, in numbers; its mail ports apart. */
+/** The domain's problems, warnings and drift in numbers, without its mail ports. */
 export const describeCounts = (domain: DomainReport): string => {
   const { problems, warnings, unjudged } = digestReport(apartFromPorts(domain));
   const drifted = findLiveDrift(domain)?.changes.length ?? 0;
@@ -22,7 +22,7 @@ export const describeTotals = (domains: readonly DomainReport[]): string => {
     const count = domains.filter((domain) => domain.verdict === verdict).length;
     return count > 0 ? [`${count} ${verdict}`] : [];
   });
-  if (counts.length === 0) return 'no domain';
+  if (counts.length === 0) return 'no domains';
   const liveDrift = domains.filter((domain) => findLiveDrift(domain) !== undefined).length;
   const drift = liveDrift > 0 ? `; live records of ${liveDrift} differ from the accepted ones` : '';
   return `${counted(domains.length, 'domain')}: ${counts.join(', ')}${drift}`;

@@ -1,10 +1,10 @@
-/** How a part of the mail set-up stands, in one of five words. */
+/** The state of a part of the mail setup, as one of five lights. */
 import type { Area } from '../../model/check.ts';
 import type { DomainReport, Result } from '../../model/report.ts';
 
 export type Light = 'good' | 'bad' | 'warn' | 'open' | 'idle';
 
-/** Of some results together: the worst that they say. `idle` where nothing was judged. */
+/** The worst of some results; `idle` if nothing was judged. */
 export const resultsLight = (results: readonly Result[]): Light => {
   const own = results.filter(({ status }) => status !== 'skipped');
   const failed = own.filter(({ status }) => status === 'fail');

@@ -1,4 +1,4 @@
-/** The verdict on a domain as one sentence that says what it means for mail. */
+/** The verdict on a domain, in one sentence that says what it means for mail. */
 import { isOfCheck } from '../../model/check-id.ts';
 import { type Area, isPortArea, requiredAreas, type Severity } from '../../model/check.ts';
 import { type Change, driftState } from '../../model/drift.ts';
@@ -12,25 +12,27 @@ import { plainText } from './plain-text.ts';
 
 /** What a failed check of severity error means for the owner, by area. */
 export const consequences: { readonly [A in Area]: string } = {
-  mx: 'mail to it can be lost',
-  spf: 'mail from iCloud fails SPF',
-  dkim: 'its mail carries no valid DKIM signature',
-  verification: 'Apple cannot verify the domain',
-  dmarc: 'its DMARC policy has no effect',
-  delegation: 'its name servers do not all give its records',
-  dnssec: 'resolvers that validate DNSSEC reject its records',
-  'mta-sts': 'senders that honour MTA-STS cannot deliver to it',
+  mx: 'incoming mail can get lost',
+  spf: 'your outgoing mail can land in junk (SPF fails)',
+  dkim: 'your outgoing mail has no valid DKIM signature',
+  verification: "Apple can't verify the domain",
+  dmarc: 'your DMARC policy has no effect',
+  delegation: "some name servers don't serve your records",
+  dnssec: "mail servers that check DNSSEC can't see your domain",
+  'mta-sts': "senders that use MTA-STS can't deliver mail to you",
   autodiscover: 'mail programs are sent to the wrong server',
-  imap: 'mail cannot be read from here',
-  smtp: 'mail cannot be sent from here',
-  resolver: 'the DNS of this machine gives false answers',
-  zone: 'not all that the zone file says gets published',
-  config: 'its configuration is out of date',
+  imap: "mail can't be read from here",
+  smtp: "mail can't be sent from here",
+  resolver: "this computer's DNS gives false answers",
+  zone: 'parts of the zone file are not published',
+  config: 'the configuration is out of date',
 };
 
 /** What the failure of one check means for the owner. */
 const describeConsequence = (result: Result): string =>
-  isOfCheck('delegation-present')(result) ? 'it does not exist in DNS' : consequences[result.area];
+  isOfCheck('delegation-present')(result)
+    ? "the domain doesn't exist in DNS"
+    : consequences[result.area];
 
 export const verdictWords: { readonly [V in Verdict]: string } = {
   pass: 'PASS',
@@ -38,7 +40,7 @@ export const verdictWords: { readonly [V in Verdict]: string } = {
   inconclusive: 'INCONCLUSIVE',
 };
 
-/** Without these, "all that Apple requires" would be said too soon. */
+/** Areas that must be sound before anybody reads that everything Apple requires is in place. */
 const required: readonly Area[] = requiredAreas;
 
 const unjudgedWords = ({ unjudged }: Digest): readonly string[] =>
@@ -54,8 +56,8 @@ const failWords = (domain: DomainReport): string => {
   const { problems, warnings } = digest;
   const missing = planSetUp(domain) !== undefined;
   const others = problems.filter(({ result }) => !(missing && required.includes(result.area)));
-  const told = [
-    ...(missing ? ['none of the records that Apple asks for is published'] : []),
+  const parts = [
+    ...(missing ? ['none of the records Apple requires is published'] : []),
     ...new Set(others.map(({ result }) => describeConsequence(result))),
     ...waivedWords(domain),
     ...unjudgedWords(digest),
@@ -64,10 +66,10 @@ const failWords = (domain: DomainReport): string => {
     counted(problems.length, 'problem'),
     ...(warnings.length > 0 ? [counted(warnings.length, 'warning')] : []),
   ];
-  return `${listed(counts)}: ${told.join('; ')}`;
+  return `${listed(counts)}: ${parts.join('; ')}`;
 };
 
-/** Whether only mail ports were judged: then nothing is said of the domain's records. */
+/** Whether only mail ports were tested: then nothing is known about the domain's records. */
 export const portsOnly = ({ results }: DomainReport): boolean =>
   results.length > 0 && results.every(({ area }) => isPortArea(area));
 
@@ -75,31 +77,36 @@ const passWords = (domain: DomainReport): string => {
   const digest = digestReport(domain);
   const { fine, warnings, notes } = digest;
   const sound = (r: Result) => r.severity === 'error' && r.status === 'pass';
-  /** Some of it was left out, because this source cannot tell. */
+  // A source such as a file cannot answer every question.
   const partial = domain.evidence.answers.some(
     (answer) => answer.kind === 'failed' && answer.failure.code === 'unsupported',
   );
   const complete =
     !partial && required.every((area) => domain.results.some((r) => r.area === area && sound(r)));
-  const what = complete
-    ? 'all that Apple requires is in place'
-    : portsOnly(domain)
-      ? 'the mail servers can be reached from here'
-      : `${counted(fine.length, 'check')} passed`;
+  const describePassed = (): string => {
+    if (complete) return 'everything Apple requires is in place';
+    if (portsOnly(domain)) return 'the mail servers can be reached from here';
+    return `${counted(fine.length, 'check')} passed`;
+  };
   const warned = warnings.length > 0 ? [counted(warnings.length, 'warning')] : [];
-  const noted = fine.length === 0 && notes.length > 0 ? [counted(notes.length, 'note')] : [];
-  const said = fine.length > 0 ? [what] : noted;
-  return [said, warned, waivedWords(domain), unjudgedWords(digest)].flat().join('; ');
+  const noted = notes.length > 0 ? [counted(notes.length, 'note')] : [];
+  return [
+    fine.length > 0 ? describePassed() : noted,
+    warned,
+    waivedWords(domain),
+    unjudgedWords(digest),
+  ]
+    .flat()
+    .join('; ');
 };
 
 /** No check gave an answer: why not. */
 const unjudgedBecause = (domain: DomainReport): string => {
   const { unjudged, skipped } = digestReport(domain);
-  if (unjudged.length > 0 && portsOnly(domain))
-    return 'the mail ports could not be tried from here';
+  if (unjudged.length > 0 && portsOnly(domain)) return "couldn't test the mail ports from here";
   if (unjudged.length > 0 && skipped.length === 0)
-    return 'nothing could be looked up, which says nothing about its records';
-  const missing = unjudged.length > 0 ? ['not everything could be looked up'] : [];
+    return "couldn't look anything up, so your records may be fine";
+  const missing = unjudged.length > 0 ? ["couldn't look everything up"] : [];
   const because = skipped.flatMap((one) => one.because ?? []).map(plainText);
   const reasons = [...missing, ...new Set(because)];
   const [first, second, ...more] = reasons;
@@ -112,7 +119,7 @@ const unsureWords = (domain: DomainReport): string => {
   if (isUnjudged(domain.results)) return unjudgedBecause(domain);
   const asked = domain.results.filter(({ status }) => status !== 'skipped');
   const unsure = asked.filter(({ status }) => status === 'inconclusive');
-  return `no problem was found, but ${unsure.length} of ${counted(asked.length, 'check')} could not be judged`;
+  return `no problem found, but ${unsure.length} of ${counted(asked.length, 'check')} couldn't be judged`;
 };
 
 /** What the verdict means, without the domain's name and without a full stop. */
@@ -128,12 +135,15 @@ export const verdictSentence = (whole: DomainReport): string => {
   }
 };
 
-/** What of mail a port is for. */
-const uses = { imap: 'mail can be read', smtp: 'mail can be sent' } as const;
+/** What a mail port is for, in the order in which people read it. */
+const portUses = [
+  ['smtp', 'sending'],
+  ['imap', 'receiving'],
+] as const;
 
 /**
- * What holds of this machine's way to the mail ports, without a full stop; nothing where all is well,
- * or where the verdict on the domain tells.
+ * How this computer reaches the mail ports, without a full stop; absent if all is well, or if the
+ * verdict on the domain says it.
  */
 export const reachabilitySentence = ({
   portsVerdict,
@@ -143,19 +153,20 @@ export const reachabilitySentence = ({
   const ports = results.filter(({ severity, area }) => severity === 'error' && isPortArea(area));
   const having = (status: Result['status']) => ports.filter((result) => result.status === status);
   const lost = having('fail').map(({ area }) => consequences[area]);
-  const unsure = having('inconclusive').map(({ area }) => uses[area === 'imap' ? 'imap' : 'smtp']);
-  const doubt = unsure.length === 0 ? [] : [`whether ${listed(unsure)} from here is not known`];
+  const unsure = having('inconclusive').map(({ area }) => area);
+  const untested = portUses.flatMap(([area, use]) => (unsure.includes(area) ? [use] : []));
+  const doubt = untested.length === 0 ? [] : [`couldn't test ${untested.join(' or ')} from here`];
   return [...lost, ...doubt].join('; ');
 };
 
-/** Live records that are not as a file says they should be. */
+/** Live records that differ from those a file accepts. */
 export interface LiveDrift {
-  /** As messages name it. */
+  /** The name of the file, for messages. */
   readonly file: string;
   readonly changes: readonly Change[];
 }
 
-/** The drift that makes the exit status 1; absent where there is none. */
+/** The drift that makes the exit status 1; absent if there is none. */
 export const findLiveDrift = (domain: DomainReport): LiveDrift | undefined => {
   const { drift, proposal } = domain;
   if (driftState(domain) !== 'drift') return undefined;
@@ -175,21 +186,21 @@ const whyStatusDiffers = (
   failOn: Severity | 'never',
   status: 0 | 1 | 3,
 ): string => {
-  if (status === 0) return `faults are not to fail the run (fail-on ${failOn})`;
+  if (status === 0) return `problems don't fail the run (fail-on ${failOn})`;
   if (status === 3)
     return driftState(domain) === 'unknown'
-      ? 'live records could not all be held against the accepted ones'
-      : `a check that counts could not be judged (fail-on ${failOn})`;
+      ? 'not all live records could be compared with the accepted ones'
+      : `a check that counts couldn't be judged (fail-on ${failOn})`;
   const { warnings, notes } = digestReport(domain);
   const counts = [
     ...(warnings.length > 0 ? [counted(warnings.length, 'warning')] : []),
     ...(notes.length > 0 && failOn === 'note' ? [counted(notes.length, 'note')] : []),
   ];
   const all = warnings.length + (failOn === 'note' ? notes.length : 0);
-  return `${listed(counts)} ${all === 1 ? 'counts' : 'count'} as a fault (fail-on ${failOn})`;
+  return `${listed(counts)} ${all === 1 ? 'fails' : 'fail'} the run (fail-on ${failOn})`;
 };
 
-/** The verdict in capitals and, where that alone would mislead about how the run ends, the rest of the truth. */
+/** The verdict in capitals and, if the run ends in another way than it suggests, why. */
 export const outcomeWords = (whole: DomainReport, failOn: Severity | 'never' = 'error'): string => {
   const domain = apartFromPorts(whole);
   const word = verdictWords[domain.verdict];
@@ -201,7 +212,7 @@ export const outcomeWords = (whole: DomainReport, failOn: Severity | 'never' = '
   return other === '' ? word : `${word}, but ${whyStatusDiffers(domain, failOn, status)}${other}`;
 };
 
-/** The first sentence on a domain, without its full stop. */
+/** The first sentence about a domain, without its full stop. */
 export const domainHeadline = (domain: DomainReport, failOn?: Severity | 'never'): string =>
   `${plainText(domain.domain)}: ${outcomeWords(domain, failOn)}: ${verdictSentence(domain)}`;
 
@@ -214,8 +225,8 @@ export const reportTone = (whole: DomainReport, failOn: Severity | 'never' = 'er
 };
 
 /**
- * The domain as people read it, where that is more than the A-labels and no script is mixed within
- * a label, so that no letter passes for another's.
+ * The domain in its own script, if it differs from its A-labels. No label may mix scripts, so that no
+ * letter can pass for one of another script.
  */
 export const readableName = ({ domain, unicode }: DomainReport): string | undefined => {
   const oneScript =

@@ -1,4 +1,4 @@
-/** What the evidence of a report tells of who serves a domain. */
+/** Who serves a domain, according to the evidence of its report. */
 import type { Answer, DnsName } from '../../model/dns/dns.ts';
 import type { ZoneHosting } from '../../model/form-entry.ts';
 import { dnsName, isWithin, splitLabels } from '../../model/dns/domain-name.ts';
@@ -11,11 +11,13 @@ const isFoundOfType =
   (answer: Answer): answer is FoundAnswer<T> =>
     answer.kind === 'found' && answer.question.type === type && answer.chain.length === 0;
 
-/** The zone's own word before its parent's, and that before a resolver's. */
-const answerRank = ({ vantage }: Answer): number =>
-  vantage === 'authoritative' ? 0 : vantage === 'parent' ? 1 : 2;
+/** The zone's own answer counts before its parent's, and that before a resolver's. */
+const vantages: readonly Answer['vantage'][] = ['authoritative', 'parent'];
 
-/** The zone that holds the domain, and its name servers, as far as the evidence tells. */
+const answerRank = ({ vantage }: Answer): number =>
+  vantages.includes(vantage) ? vantages.indexOf(vantage) : vantages.length;
+
+/** The zone that holds the domain, and its name servers; absent if the evidence has no answer. */
 export const findZoneHosting = ({ domain, evidence }: DomainReport): ZoneHosting | undefined => {
   const name = dnsName(domain);
   const [best] = evidence.answers
@@ -29,7 +31,7 @@ export const findZoneHosting = ({ domain, evidence }: DomainReport): ZoneHosting
   return best && { zone: best.set.owner, servers: best.set.rdata.map(({ host }) => host) };
 };
 
-/** The domain's name servers by address, as the evidence and its glue tell it; several may share one. */
+/** The domain's name servers by address, from the evidence and its glue; several may share one. */
 export const hostsByAddress = (report: DomainReport): ReadonlyMap<string, readonly DnsName[]> => {
   const servers = findZoneHosting(report)?.servers ?? [];
   const { answers } = report.evidence;

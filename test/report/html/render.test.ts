@@ -95,13 +95,13 @@ describe('the first screen', () => {
 
   it('is calm where nothing is wrong', () =>
     expect(first(healthy)).toBe(
-      'example.com✓PASS All that Apple requires is in place.There is nothing to do.',
+      'example.com✓PASS Everything Apple requires is in place.Nothing to do.',
     ));
 
   it('never says that a record is missing where nobody answered', () => {
     const text = textOf(inconclusive);
-    expect(text).toContain('Nothing could be looked up');
-    expect(text).toContain('192.0.2.1 did not answer');
+    expect(text).toContain("Couldn't look anything up");
+    expect(text).toContain("192.0.2.1 didn't answer");
     expect(text).not.toMatch(/missing|no record|nothing published/i);
   });
 
@@ -131,7 +131,7 @@ describe('what a finding tells', () => {
 
   it.each([
     ['what', 'There are 2 SPF records: receivers then use none of them'],
-    ['of whom', 'moving.example TXT of name server 127.0.0.1'],
+    ['of whom', 'moving.example TXT from name server 127.0.0.1'],
     ['what was found', 'v=spf1 include:_spf.google.com ~all'],
     ['why', 'With more than one SPF record'],
     ['the source', 'RFC 7208 section 3.2'],
@@ -154,7 +154,7 @@ describe('beside the findings', () => {
   it('drift comes first, and says what it does to mail', () => {
     const text = textOf(drifted);
     expect(text).toContain('PASS, but 2 live records differ from dns-audit.baseline.json (exit 1)');
-    expect(text).toContain('Put the accepted records back, or accept those that are live.');
+    expect(text).toContain('Restore the accepted records, or accept the live ones.');
     expect(text).toContain('- was example.com. MX 10 mx02.mail.icloud.com.');
     expect(text).toContain('+ is example.com. MX 20 mail.other.example.');
     expect(text).toContain('breaks mail');
@@ -162,9 +162,9 @@ describe('beside the findings', () => {
 
   it('a change before it is made tells what it brings, and where', () => {
     const text = textOf(fromFile);
-    expect(text).toContain('zones/example.com.zone in place of old/example.com.zone');
+    expect(text).toContain('zones/example.com.zone compared with old/example.com.zone');
     expect(text).toContain('zones/example.com.zone:7');
-    expect(text).toContain('This change will alter live mail records when applied');
+    expect(text).toContain('Applying this change alters live mail records');
   });
 
   it('the diagnosis takes the place of the advice on a port', () => {

@@ -94,7 +94,7 @@ describe('the comment', () => {
     const { text } = newsPost([drifted([breaks(swap)])], where);
     const parts = [
       '### ❌ DNS drift on `example.com`: 1 of 6 accepted records changed',
-      'Mail to it can be lost.',
+      'Incoming mail can get lost.',
       '| ❌ | `example.com` MX | 1 changed | breaks mail |',
       '- example.com. MX 10 mx01.mail.icloud.com.\n+ example.com. MX 10 mail.other.example.',
       '**Not intended?**',

@@ -13,7 +13,7 @@ describe('a summary', () => {
 
   it('begins with the verdict', () =>
     expect(summary).toMatch(
-      /^### ❌ `example\.com`: FAIL\n\n5 problems and 1 warning: mail to it/,
+      /^### ❌ `example\.com`: FAIL\n\n5 problems and 1 warning: incoming mail can get lost; /,
     ));
 
   it('lists what is not fine in a table, and folds the rest', () => {
@@ -30,7 +30,7 @@ describe('a summary', () => {
 
   it('shows what could not be judged', () => {
     const unsure = renderMarkdown(inconclusive);
-    expect(unsure).toContain('#### ❔ 192.0.2.1 did not answer');
+    expect(unsure).toContain("#### ❔ 192.0.2.1 didn't answer");
     expect(unsure).toContain('`mx-present`');
     expect(unsure).not.toContain('Publish');
   });
@@ -42,7 +42,7 @@ describe('a summary', () => {
 
   it('is short where all is well', () => {
     expect(renderMarkdown(healthy)).toMatch(
-      /^### ✅ `example\.com`: PASS\n\nAll that Apple requires is in place\.\n\n<details>/,
+      /^### ✅ `example\.com`: PASS\n\nEverything Apple requires is in place\.\n\n<details>/,
     );
   });
 

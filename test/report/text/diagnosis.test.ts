@@ -37,7 +37,7 @@ const draw = (result: ProbeResult, more = {}) => pathLines({ ...look, ...more },
 describe('the path', () => {
   it('ends at the phase that failed', () =>
     expect(draw(resultOf(refused))).toEqual([
-      'Outgoing mail: smtp.mail.me.com port 587, STARTTLS, 30 ms in all',
+      'Outgoing mail: smtp.mail.me.com port 587, STARTTLS, 30 ms in total',
       '  ● this computer',
       '  │  ✓ name        0 ms  17.56.9.23',
       '  ● the network',
@@ -54,7 +54,7 @@ describe('the path', () => {
   });
 
   it('names Apple only if a certificate proves it', () => {
-    expect(draw(resultOf(shaken))).toContain('  ● whoever answers');
+    expect(draw(resultOf(shaken))).toContain('  ● an unverified server');
     const proven = { ...shaken, tls: { protocol: 'TLSv1.3', cipher: '', authorized: true } };
     expect(draw(resultOf(proven))).toContain('  ● Apple');
   });

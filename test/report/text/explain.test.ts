@@ -11,8 +11,8 @@ describe("a check's page", () => {
     expect(renderExplanation(meta!, look)).toBe(
       `mx-present
 The domain has MX records
-error in area mx — since 0.1.0 — --skip mx-present leaves it
-out
+error in area mx — since 0.1.0 — skip it with
+--skip mx-present
 
 Why
 

@@ -46,19 +46,21 @@ describe('why something could not be looked up', () => {
         attempt('192.0.2.1', 'refused'),
         attempt('192.0.2.2', 'refused'),
       ),
-    ).toBe("this computer's resolver answered SERVFAIL; 192.0.2.1 and 192.0.2.2 refused to answer");
+    ).toBe(
+      "this computer's resolver answered with a failure (SERVFAIL); 192.0.2.1 and 192.0.2.2 refused to answer",
+    );
   });
 
   it('says it once where all did the same', () => {
     expect(
       sentence('timeout', attempt('192.0.2.1', 'timeout'), attempt('192.0.2.2', 'timeout')),
-    ).toBe('192.0.2.1 and 192.0.2.2 did not answer');
+    ).toBe("192.0.2.1 and 192.0.2.2 didn't answer");
   });
 
   it('goes by the way of the cause where a server failed in several', () => {
     expect(
       sentence('timeout', attempt('192.0.2.1', 'timeout'), attempt('192.0.2.1', 'unreachable')),
-    ).toBe('192.0.2.1 did not answer');
+    ).toBe("192.0.2.1 didn't answer");
   });
 });
 
@@ -68,7 +70,7 @@ describe('what can be tried', () => {
 
   it('begins with the way out where a resolver fails for the domain and for icloud.com alike', () => {
     expect(remedy('example.com MX', 'spf icloud.com')).toMatch(
-      /^It fails for icloud\.com too, so the domain is hardly to blame\. See that this machine is online/,
+      /^It fails for icloud\.com too, so the domain is most likely not the cause\. Check that this computer is online/,
     );
   });
 

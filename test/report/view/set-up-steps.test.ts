@@ -28,7 +28,9 @@ describe('a domain without any mail record', () => {
     const setUp = planSetUp(bare)!;
     expect(setUp.records.map((record) => recordColumns(record).join(' '))).toEqual(records);
     expect(setUp.first).not.toContain('VALUE');
-    expect(setUp.publish).toContain('to which ns1.example.net and ns2.example.net belong');
+    expect(setUp.publish).toContain(
+      'at the DNS host that runs ns1.example.net and ns2.example.net',
+    );
   });
 
   it('is told where the verification value comes from while nobody knows it', () => {
@@ -41,7 +43,9 @@ describe('a domain without any mail record', () => {
     };
     const results = bare.results.map(valueless);
     const setUp = planSetUp({ ...rest, results })!;
-    expect(setUp.first).toContain('publish it as the TXT record apple-domain=VALUE of example.com');
+    expect(setUp.first).toContain(
+      'iCloud shows a TXT value (apple-domain=VALUE) for example.com: add it to the records below.',
+    );
     expect(setUp.records.map((record) => recordColumns(record).join(' '))).toEqual(
       records.slice(1),
     );
@@ -67,7 +71,7 @@ describe('a domain without any mail record', () => {
       const value = record.replace(/^\S+ \S+ /, '');
       expect(lines.filter((line) => line.includes(value)).length, value).toBe(1);
     }
-    expect(lines[0]).toContain('none of the records that Apple');
+    expect(lines[0]).toContain('none of the records Apple');
   });
 
   it('has them as the fields of a form where no line would be legible', () => {

@@ -27,13 +27,13 @@ describe('the drawing', () => {
         '    ip4:17.58.0.0/16 and 2 more ranges',
         '    ~all',
         '  include:x.example.com                  3   5',
-        '    include:example.com                  1   4  leads back to where it came from',
+        '    include:example.com                  1   4  loops back to itself',
         '    a:gone.example.com                   1   5  has no address',
         '    ?ip4:192.0.2.9',
-        '  include:gone.example.com               1   6  does not exist',
+        "  include:gone.example.com               1   6  doesn't exist",
         '  exists:%{i}.e.example.com              1   7  depends on the message',
         '  ~all',
-        '  mx                                            without effect',
+        '  mx                                            no effect',
       ].join('\n'),
     );
   });
@@ -65,7 +65,7 @@ describe('the drawing', () => {
         '  -all',
         '  moo               there is no mechanism "moo"',
         '  record 2',
-        '  a          1   1  could not be looked up; scripted servfail',
+        "  a          1   1  couldn't be looked up; scripted servfail",
       ].join('\n'),
     );
   });
