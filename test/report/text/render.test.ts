@@ -92,7 +92,7 @@ describe('a broken domain', () => {
         .slice(0, 3)
         .join(' '),
     ).toBe(
-      "✗ example.com: FAIL — 5 problems and 1 warning: incoming mail can get lost; your outgoing mail can   land in junk (SPF fails); your outgoing mail has no valid DKIM signature; mail can't be sent   from here.",
+      "✗ example.com: FAIL — 5 problems and 1 warning: incoming mail can get lost; your outgoing mail can   land in junk (SPF fails); your outgoing mail has no valid DKIM signature; mail can't be sent from   here.",
     ));
 
   it('tells of each fault what was asked, found and expected, why it matters and what mends it', () => {
