@@ -89,7 +89,10 @@ const isType: Readonly<Record<string, (value: unknown) => boolean>> = {
   object: isObject,
 };
 
-const withArticle = (noun: string): string => (/^[aio]/.test(noun) ? `an ${noun}` : `a ${noun}`);
+const withArticle = (type: string): string => {
+  if (type === 'null') return type;
+  return /^[aio]/.test(type) ? `an ${type}` : `a ${type}`;
+};
 
 const typed: Reader = ({ type }) => {
   if (type === undefined) return undefined;

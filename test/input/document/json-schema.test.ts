@@ -13,7 +13,7 @@ const faultOf = (schema: JsonSchema, value: unknown) => shapeOf(schema).faultIn(
 describe('what a fault says', () => {
   it.each<readonly [JsonSchema, unknown, object]>([
     [{ type: 'integer' }, 1.5, { wanted: 'must be an integer' }],
-    [{ type: ['object', 'null'] }, [], { wanted: 'must be an object or a null' }],
+    [{ type: ['object', 'null'] }, [], { wanted: 'must be an object or null' }],
     [{ enum: ['a', 'b'] }, 'c', { wanted: 'must be one of a, b' }],
     [{ const: 1 }, 2, { wanted: 'must be 1' }],
     [{ minimum: 1 }, 0, { wanted: 'must be at least 1' }],
