@@ -55,7 +55,7 @@ describe.runIf(hasTruePorts)('dns-audit baseline', () => {
     live.change(isDkim);
     await live.run('baseline', '--update');
     live.restore();
-    expect((await live.run('baseline', '--check')).stdout).toContain('mends mail');
+    expect((await live.run('baseline', '--check')).stdout).toContain('fixes mail');
     await live.run('baseline', '--update');
     live.change(
       ({ owner }) => owner === '_dmarc.healthy.example',

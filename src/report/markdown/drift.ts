@@ -63,7 +63,7 @@ const nameCell = (name: string): string => codeSpan(plainText(name).replace(/[\\
 
 const effectCells: { readonly [E in Effect]: readonly [icon: string, words: string] } = {
   breaks: ['❌', 'breaks mail'],
-  mends: ['✅', 'mends mail'],
+  mends: ['✅', 'fixes mail'],
   neither: ['⚠️', 'no harm to mail seen'],
 };
 
