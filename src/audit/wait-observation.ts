@@ -4,13 +4,14 @@ import { findDiscrepancies, secondsLeft } from '../check/resolver/discrepancy.ts
 import { type CheckId, isOfCheck } from '../model/check-id.ts';
 import { type Area, requiredAreas } from '../model/check.ts';
 import type { View } from '../model/dns/delegation.ts';
-import { type Answer, type HostAddress, type Question, ttlOf } from '../model/dns/dns.ts';
-import { type Domain, isWithin } from '../model/dns/domain-name.ts';
+import { type Answer, type Question, ttlOf } from '../model/dns/dns.ts';
+import type { Domain } from '../model/dns/domain-name.ts';
 import type { DomainReport, Result } from '../model/report.ts';
 import type { Requirements } from '../model/requirements.ts';
 import type { WaitCell, WaitColumn, WaitRow } from '../model/wait.ts';
 import { isAuthoritative, comparisonKey, comparableRecords } from '../record/answer-comparison.ts';
 import type { WaitObservation } from './wait-schedule.ts';
+import { hostsByAddress } from '../model/dns/zone-hosting.ts';
 
 interface Subject {
   readonly domain: Domain;
@@ -94,45 +95,10 @@ export const observeDomain = (
   };
 };
 
-/** The hosts that the closest zone above, or of, the domain names. */
-const hostsIn = (
-  { evidence: { answers } }: DomainReport,
-  { domain }: Subject,
-): ReadonlySet<string> => {
-  const named = answers.filter(
-    ({ kind, question: { name, type } }) =>
-      kind === 'found' && type === 'NS' && isWithin(domain.name, name),
-  );
-  const closest = Math.max(...named.map(({ question }) => question.name.length), 0);
-  const own = named.filter(({ question }) => question.name.length === closest);
-  return new Set(
-    own.flatMap((answer) =>
-      answer.kind === 'found'
-        ? answer.set.rdata.flatMap((rdata) => ('host' in rdata ? [rdata.host] : []))
-        : [],
-    ),
-  );
-};
-
 /** The host of a name server's address, as far as the answers of this look tell it. */
-const createHostFinder = (report: DomainReport, subject: Subject) => {
-  const hosts = hostsIn(report, subject);
-  const places = report.evidence.answers.flatMap((answer): readonly HostAddress[] => {
-    if (answer.kind !== 'found') return [];
-    const { question, set, glue = [] } = answer;
-    const own = set.rdata.flatMap((rdata) =>
-      'address' in rdata ? [{ host: question.name, address: rdata.address }] : [],
-    );
-    return [...glue, ...own];
-  });
-  return (server: string): string | undefined => {
-    const address = server.replace(/^\[(.*)\]$/, '$1');
-    const [first] = places
-      .filter((place) => place.address === address && hosts.has(place.host))
-      .map(({ host }) => host)
-      .sort();
-    return first;
-  };
+const createHostFinder = ({ evidence }: DomainReport, { domain }: Subject) => {
+  const hosts = hostsByAddress(domain.name, evidence.answers);
+  return (server: string): string | undefined => hosts.get(server.replace(/^\[(.*)\]$/, '$1'))?.[0];
 };
 
 const waitCell = (answer: Answer | undefined, broken: boolean, reference: string): WaitCell => {

@@ -12,6 +12,7 @@ import { type AnswerNeed, glance } from '../model/need.ts';
 import { splitLabels, parentName, prependLabels } from '../model/dns/domain-name.ts';
 import { absoluteName } from '../model/dns/presentation.ts';
 import { type Hints, findHint, hasSameRecords, needsByKey } from './hints.ts';
+import { findZoneHosting } from '../model/dns/zone-hosting.ts';
 
 /** The domain and its ancestors: one of them is its zone. */
 const zonesAround = (domain: DnsName): readonly DnsName[] =>
@@ -33,14 +34,11 @@ export const misplacedNeeds = (wanted: WantedRecord, type: RecordType, domain: D
   ]);
 
 /** The zone that holds the domain, and its name servers. */
-const findZone = (hints: Hints, domain: DnsName) => {
-  for (const zone of zonesAround(domain)) {
-    const ns = findHint(hints, zone, 'NS');
-    if (ns?.kind === 'found' && ns.chain.length === 0)
-      return { zone, servers: ns.set.rdata.map(({ host }) => host) };
-  }
-  return undefined;
-};
+const findZone = (hints: Hints, domain: DnsName) =>
+  findZoneHosting(
+    domain,
+    Object.values(hints).flatMap((hint) => hint ?? []),
+  );
 
 /** How to enter the record in the DNS host's form, with a space in front; empty if the host is not known. */
 export const formAdvice = (

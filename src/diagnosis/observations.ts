@@ -19,6 +19,7 @@ import {
   type ProbeResult,
   type ProbeState,
 } from '../model/mail/probe.ts';
+import { isAppleHost } from '../icloud/exchanges.ts';
 
 export interface Observations {
   readonly probes: readonly ProbeResult[];
@@ -108,8 +109,7 @@ export const findControls = (
 };
 
 /** Whether the port is on one of Apple's servers: only then can Apple be the cause. */
-export const isAppleServer = ({ endpoint }: ProbeResult): boolean =>
-  /(?:^|\.)(?:me|icloud)\.com$/.test(endpoint.host);
+export const isAppleServer = ({ endpoint }: ProbeResult): boolean => isAppleHost(endpoint.host);
 
 /** Whether a web server answered. */
 export const isHttp = ({ reply }: AddressProbe): boolean =>

@@ -26,6 +26,12 @@ export interface Exchanges {
   readonly foreign: readonly Mx[];
 }
 
+const appleDomains = ['icloud.com', 'me.com', 'apple.com'].map(dnsName);
+
+/** Whether the host is one of Apple's, whatever it is for. */
+export const isAppleHost = (host: DnsName): boolean =>
+  appleDomains.some((domain) => isWithin(host, domain));
+
 const appleExchanges = dnsName('mail.icloud.com');
 
 /** Apple's names have no escapes; a name into which a priority was typed has one. */

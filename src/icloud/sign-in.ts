@@ -3,7 +3,12 @@
  * but were found by many people: the whole @icloud.com address works for both directions; an address
  * of a custom domain works only if it is the Apple Account's own; one of another provider never does.
  */
-import type { SignInAttempt, SignInOutcome, SignInResult } from '../model/mail/sign-in.ts';
+import {
+  isAppSpecificPassword,
+  type SignInAttempt,
+  type SignInOutcome,
+  type SignInResult,
+} from '../model/mail/sign-in.ts';
 import { appleHelpPages } from './mail-settings.ts';
 
 /** What can be said about a password without showing it. */
@@ -16,7 +21,7 @@ export interface PasswordShape {
 
 /** The shape of a password; nothing of the password is kept. */
 export const passwordShape = (password: string): PasswordShape => ({
-  appSpecific: /^[a-z]{4}(?:-[a-z]{4}){3}$/.test(password),
+  appSpecific: isAppSpecificPassword(password),
   hyphensMissing: /^[a-z]{4}(?:[ _.]?[a-z]{4}){3}$/.test(password),
 });
 

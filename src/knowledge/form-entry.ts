@@ -1,6 +1,7 @@
 /** Splits a record into the fields of its DNS host's web form, each to be copied separately. */
 import type { RecordLine } from '../model/check.ts';
-import type { BuildFormEntry, FormField, ZoneHosting } from '../model/form-entry.ts';
+import type { ZoneHosting } from '../model/dns/zone-hosting.ts';
+import type { BuildFormEntry, FormField } from '../model/form-entry.ts';
 import { isWithin } from '../model/dns/domain-name.ts';
 import { type DnsHost, findDnsHost, findDnsHostName, labelsBelow } from './dns-hosts.ts';
 

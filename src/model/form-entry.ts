@@ -1,6 +1,6 @@
 /** The vocabulary of a DNS host's web form: what is typed into which field to publish a record. */
 import type { RecordLine } from './check.ts';
-import type { DnsName } from './dns/dns.ts';
+import type { ZoneHosting } from './dns/zone-hosting.ts';
 
 export interface FormField {
   /** As the form calls it. */
@@ -15,12 +15,6 @@ export interface FormEntry {
   readonly fields: readonly FormField[];
   /** What is particular; a sentence. */
   readonly note?: string;
-}
-
-/** Where the domain's records are kept. */
-export interface ZoneHosting {
-  readonly zone: DnsName;
-  readonly servers: readonly DnsName[];
 }
 
 /** How a record is entered where `keeper` keeps the zone. */

@@ -1,8 +1,8 @@
-import { sortExchanges } from '../../icloud/exchanges.ts';
+import { isAppleHost, sortExchanges } from '../../icloud/exchanges.ts';
 import { leftovers, findMailProvider } from '../../knowledge/mail-providers.ts';
 import type { DnsName, SettledAnswer } from '../../model/dns/dns.ts';
 import { ask, glance } from '../../model/need.ts';
-import { dnsName, isWithin, prependLabels } from '../../model/dns/domain-name.ts';
+import { dnsName, prependLabels } from '../../model/dns/domain-name.ts';
 import { absoluteName, presentRData } from '../../model/dns/presentation.ts';
 import { txtTexts } from '../../record/txt.ts';
 import { defineCheck, fail, pass } from '../define-check.ts';
@@ -15,9 +15,6 @@ interface Leftover {
   readonly line: string;
   readonly whose: string | undefined;
 }
-
-const isAppleHost = (host: DnsName): boolean =>
-  ['icloud.com', 'me.com', 'apple.com'].some((zone) => isWithin(host, dnsName(zone)));
 
 const leftoverServices = (answers: Hints, domain: DnsName): readonly Leftover[] =>
   leftovers.services.flatMap((labels) => {

@@ -1,5 +1,6 @@
 /** Gets a password: from the environment, from a terminal without showing it, or from what is piped in. Never from argv. */
 import type { Readable } from 'node:stream';
+import { isAppSpecificPassword } from '../../model/mail/sign-in.ts';
 import { UserError } from '../../model/user-error.ts';
 
 /** The variable that may hold the password. */
@@ -21,7 +22,7 @@ const noPassword = new UserError(
 
 /** An app-specific password without the blanks that copying adds to its ends; any other as it is. */
 const trimPasted = (password: string): string =>
-  /^\s*[a-z]{4}(?:-[a-z]{4}){3}\s*$/.test(password) ? password.trim() : password;
+  isAppSpecificPassword(password.trim()) ? password.trim() : password;
 
 const checkPassword = (given: string): string => {
   const password = trimPasted(given);

@@ -4,6 +4,7 @@
  * The library that knows all of JSON Schema is in the tests, which compare both; in the bundle it
  * would weigh more than both schemas and take half a second to compile them at each start.
  */
+import { counted } from '../../model/text/wording.ts';
 
 type Scalar = string | number | boolean | null;
 
@@ -126,7 +127,6 @@ const atLeast = (amount: number, limit: number) => amount >= limit;
 const atMost = (amount: number, limit: number) => amount <= limit;
 const above = (amount: number, limit: number) => amount > limit;
 
-const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 const characters = (limit: number) => counted(limit, 'character');
 const items = (limit: number) => counted(limit, 'item');
 

@@ -16,6 +16,10 @@ export type SignInState =
   | 'lost'
   | 'unreached';
 
+/** Whether it has the form in which Apple shows app-specific passwords: four groups of four letters. */
+export const isAppSpecificPassword = (text: string): boolean =>
+  /^[a-z]{4}(?:-[a-z]{4}){3}$/.test(text);
+
 /** One sign-in, as the server answered it. */
 export interface SignInAttempt {
   readonly endpoint: Endpoint;

@@ -6,7 +6,7 @@ import type { ProbeResult } from '../../model/mail/probe.ts';
 import type { DomainReport } from '../../model/report.ts';
 import { few } from '../../model/text/wording.ts';
 import { type Content, el } from './element.ts';
-import { findZoneHosting } from '../view/zone-hosting.ts';
+import { findZoneHosting } from '../../model/dns/zone-hosting.ts';
 import {
   renderCode,
   renderHeading,
@@ -72,8 +72,8 @@ const arrivals: { readonly [L in Light]: string } = {
 
 /** From the domain to the mailbox. */
 const incomingStations = (report: DomainReport, forms: HostForms): readonly Station[] => {
-  const hosting = findZoneHosting(report);
   const name = dnsName(report.domain);
+  const hosting = findZoneHosting(name, report.evidence.answers);
   const host = hosting && forms.buildEntry?.(hosting, { owner: name, type: 'MX', rdata: '' }).host;
   const mx = areaLight(report, 'mx');
   const zone = areaLight(report, 'delegation', 'dnssec');

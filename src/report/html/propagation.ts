@@ -6,7 +6,7 @@ import { presentRData } from '../../model/dns/presentation.ts';
 import type { DomainReport } from '../../model/report.ts';
 import { capital, listed } from '../../model/text/wording.ts';
 import { type Content, el } from './element.ts';
-import { hostsByAddress } from '../view/zone-hosting.ts';
+import { hostsByAddress } from '../../model/dns/zone-hosting.ts';
 import {
   renderCode,
   renderHeading,
@@ -198,13 +198,27 @@ const disagreements = (
     ];
   });
 
+const tableHead = (columns: readonly Column[]): Content =>
+  el(
+    'thead',
+    {},
+    el(
+      'tr',
+      {},
+      ['Server', ...columns.map(({ title }) => title)].map((title) =>
+        el('th', { scope: 'col' }, title),
+      ),
+    ),
+  );
+
 export const propagationSection = (report: DomainReport, spot: PageSpot): Content => {
-  const all = propagationColumns(dnsName(report.domain));
+  const domain = dnsName(report.domain);
+  const all = propagationColumns(domain);
   const servers = askedServers(report, all);
   const columns = all.filter((column) => servers.some((server) => answerOfServer(server, column)));
   if (servers.length === 0) return undefined;
   const published = columns.map((column) => publishedAnswer(servers, column));
-  const hosts = hostsByAddress(report);
+  const hosts = hostsByAddress(domain, report.evidence.answers);
   return renderSection(
     spot,
     'propagation',
@@ -217,16 +231,7 @@ export const propagationSection = (report: DomainReport, spot: PageSpot): Conten
     el(
       'table',
       { class: 'matrix' },
-      el(
-        'thead',
-        {},
-        el(
-          'tr',
-          {},
-          el('th', { scope: 'col' }, 'Server'),
-          columns.map(({ title }) => el('th', { scope: 'col' }, title)),
-        ),
-      ),
+      tableHead(columns),
       el(
         'tbody',
         {},

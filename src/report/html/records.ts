@@ -1,6 +1,7 @@
 /** Records to publish and to delete, as fields of the DNS host's form and as lines of a zone file. */
 import type { Fix, RecordLine } from '../../model/check.ts';
-import type { BuildFormEntry, FormEntry, ZoneHosting } from '../../model/form-entry.ts';
+import type { ZoneHosting } from '../../model/dns/zone-hosting.ts';
+import type { BuildFormEntry, FormEntry } from '../../model/form-entry.ts';
 import { dnsName } from '../../model/dns/domain-name.ts';
 import { type Content, el } from './element.ts';
 import { recordColumns, plainText } from '../view/plain-text.ts';

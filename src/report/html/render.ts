@@ -1,5 +1,6 @@
 /** The report as one HTML page: the verdict and what to do, then every finding, then pictures. */
 import type { Severity } from '../../model/check.ts';
+import { dnsName } from '../../model/dns/domain-name.ts';
 import type { BuildFormEntry } from '../../model/form-entry.ts';
 import type { DomainReport, Report } from '../../model/report.ts';
 import { counted } from '../../model/text/wording.ts';
@@ -10,7 +11,7 @@ import { fileParts } from './drift.ts';
 import { type Content, el } from './element.ts';
 import { causeSection, findingParts, passedSection, waivedSection } from './findings.ts';
 import { domainHead } from './verdict-and-tasks.ts';
-import { findZoneHosting } from '../view/zone-hosting.ts';
+import { findZoneHosting } from '../../model/dns/zone-hosting.ts';
 import { type DomainEntry, overview } from './overview.ts';
 import { renderPage } from './page.ts';
 import { renderFolded, type PagePart, renderSection, type PageSpot } from './components.ts';
@@ -43,8 +44,8 @@ interface PageContext {
   readonly detailed: boolean;
 }
 
-const hostForms = (domain: DomainReport, { buildEntry }: HtmlOptions): HostForms => {
-  const hosting = findZoneHosting(domain);
+const hostForms = ({ domain, evidence }: DomainReport, { buildEntry }: HtmlOptions): HostForms => {
+  const hosting = findZoneHosting(dnsName(domain), evidence.answers);
   return { ...(buildEntry && { buildEntry }), ...(hosting && { hosting }) };
 };
 

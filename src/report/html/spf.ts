@@ -1,28 +1,28 @@
 /** The SPF record as a tree: what it includes, and how many of the ten lookups each term costs. */
-import type { ReportedSpf, SpfNode, SpfTreeTerm } from '../../model/spf.ts';
+import { type ReportedSpf, type SpfNode, type SpfTreeTerm, spfLimits } from '../../model/spf.ts';
 import { counted, few } from '../../model/text/wording.ts';
 import { type Content, el } from './element.ts';
 import { renderCode, renderHeading, renderSection, type PageSpot } from './components.ts';
 import { plainText, plainOctets } from '../view/plain-text.ts';
 import { groupRanges, termRemarks } from '../view/spf-tree-lines.ts';
 
-/** RFC 7208 §4.6.4: more lookups than these are an error. */
-const mostLookups = 10;
-
 /** Nobody reads more terms than this. */
 const mostTerms = 150;
 
 const boxClass = (i: number, cost: number): string => {
   if (i >= cost) return 'free';
-  return i < mostLookups ? 'spent' : 'excess';
+  return i < spfLimits.lookups ? 'spent' : 'excess';
 };
 
 const lookupMeter = ({ cost, exact }: ReportedSpf): Content => {
-  const boxes = Array.from({ length: Math.max(mostLookups, Math.min(cost, 20)) }, (_, i) => i);
-  const said = `${exact ? '' : 'at least '}${cost} of ${mostLookups} lookups`;
+  const boxes = Array.from(
+    { length: Math.max(spfLimits.lookups, Math.min(cost, 20)) },
+    (_, i) => i,
+  );
+  const said = `${exact ? '' : 'at least '}${cost} of ${spfLimits.lookups} lookups`;
   return el(
     'div',
-    { class: cost > mostLookups ? 'meter over' : 'meter' },
+    { class: cost > spfLimits.lookups ? 'meter over' : 'meter' },
     el(
       'svg',
       {

@@ -1,7 +1,7 @@
 /** Diagrams for the job summary. Every label is ours: no name and no record of anybody gets into one. */
 import type { Area } from '../../model/check.ts';
 import type { DomainReport } from '../../model/report.ts';
-import type { GatheredSpf, SpfNode, SpfTreeTerm } from '../../model/spf.ts';
+import { type GatheredSpf, type SpfNode, type SpfTreeTerm, spfLimits } from '../../model/spf.ts';
 import { counted } from '../../model/text/wording.ts';
 import { type Light, areaLight } from '../view/traffic-light.ts';
 
@@ -56,7 +56,7 @@ export const spfDiagram = (tree: GatheredSpf): string => {
   };
   draw(tree.root, 'root');
   const total = `${tree.exact ? '' : 'at least '}${counted(tree.cost, 'lookup')} of 10`;
-  const light = tree.cost > 10 ? 'bad' : 'good';
+  const light = tree.cost > spfLimits.lookups ? 'bad' : 'good';
   return mermaidBlock([
     'flowchart LR',
     `  root["SPF record: ${total}"]:::${light}`,
