@@ -119,7 +119,9 @@ describe('accepted records', () => {
     const { status, outputs } = await runner.act({}, change(accepted, head));
     expect(status).toBe(1);
     expect(outputs).toMatchObject({ drift: 'drift', 'comment-status': 'created' });
-    expect(body()).toContain('**This change accepts what is not live: live is still as');
+    expect(body()).toContain(
+      "**This change accepts records that aren't live yet: until you publish them, live matches",
+    );
   });
 
   it('that stay as they were are told of no more than before', async () => {
@@ -303,7 +305,7 @@ it('says what of a drift no name server confirmed', async () => {
   publish(hijacked);
   runner.write('dns-audit.baseline.json', baselineOf(accepted));
   const { summary, stdout } = await runner.act({});
-  expect(summary).toContain("Not confirmed: the domain's name servers were not asked");
+  expect(summary).toContain("Not confirmed: the domain's name servers weren't asked");
   expect(stdout).toContain('Not confirmed: ');
 });
 

@@ -260,7 +260,7 @@ describe('a pull request that changes the zone file', () => {
       expect(status).toBe(1);
       expect(outputs).toMatchObject({ drift: 'drift', verdict: 'pass' });
       expect(comment().body).toContain('DNS drift on');
-      expect(comment().body).toContain('**This change will alter live mail records so');
+      expect(comment().body).toContain('**Applying this change will alter these live mail records');
       expect(summary).toContain('zones/healthy.example.zone@');
       expect(summary).not.toContain('could not be read as they were');
     });

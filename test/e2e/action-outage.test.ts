@@ -142,9 +142,9 @@ describe.each(['servfail', 'refused'] as const)('where nothing is known (%s)', (
 
   it('no text has a green tick over a comparison of nothing', async () => {
     const { stdout, summary } = await runner.act(input, change(good));
-    const line = stdout.split('\n').find((one) => one.includes('in place of the live zone'));
+    const line = stdout.split('\n').find((one) => one.includes('compared with the live zone'));
     expect(line).toMatch(
-      /^ *\? zones\/healthy\.example\.zone in place of the live zone: not everyth/,
+      /^ *\? zones\/healthy\.example\.zone compared with the live zone: couldn't look everyth/,
     );
     expect(summary).toMatch(/^### ❔ Applying `zones\/healthy\.example\.zone`/m);
     expect(summary).not.toMatch(/^### ✅/m);

@@ -210,7 +210,7 @@ describe('a run that is interrupted', () => {
     expect(report.interrupted).toEqual({ done, of: count, by: 'SIGINT' });
     const { runs } = JSON.parse(readFileSync(inFolder('r.sarif'), 'utf8')) as Log;
     expect(runs[0]?.invocations?.[0]).toMatchObject({ exitCode: 130, executionSuccessful: false });
-    const sentence = `Interrupted: this report holds ${done} of ${count} domains`;
+    const sentence = `Interrupted: only ${done} of ${count} domains audited.`;
     for (const name of files)
       expect(readFileSync(inFolder(name), 'utf8').replaceAll(/\s+/g, ' '), name).toContain(
         sentence,

@@ -204,7 +204,7 @@ describe('other commands', () => {
     expect(stdout).not.toContain('mail.forged.example');
     expect(status).toBe(0);
     const published = await inFolder([...args, '--until', 'published', '--referee', url]);
-    expect(plain(published.stdout)).toContain('published: the resolvers give what iCloud needs');
+    expect(plain(published.stdout)).toContain('published: the resolvers have what iCloud needs');
     const blind = await inFolder([...args, '--referee', 'none']);
     expect([blind.stdout.includes('mail.forged.example'), blind.status]).toEqual([true, 3]);
   });

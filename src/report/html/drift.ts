@@ -177,8 +177,8 @@ const proposalSection = (one: Proposed, spot: PageSpot): Content => {
     el('p', {}, renderState(outlookLights[outlook(one)], outlookSentence(one))),
     titledPart(spot, 'Records that change', plainChangeList(changes)),
     titledPart(spot, 'New findings', findingItems(appears)),
-    titledPart(spot, 'Resolved findings', findingItems(vanishes, 'good')),
-    titledPart(spot, 'Unchanged findings', findingItems(stays)),
+    titledPart(spot, 'Fixed findings', findingItems(vanishes, 'good')),
+    titledPart(spot, 'Remaining findings', findingItems(stays)),
     undecided.length === 0
       ? undefined
       : el(

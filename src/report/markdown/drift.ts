@@ -14,6 +14,7 @@ import { capital, counted, listed } from '../../model/text/wording.ts';
 import {
   acceptCommand,
   announcedWords,
+  effectWords,
   isWell,
   diffLines,
   unconfirmedWords,
@@ -61,10 +62,10 @@ export const renderDiff = (changes: readonly Change[]): string => {
 /** A table cell with a name: in presentation form, no sign of it divides cells. */
 const nameCell = (name: string): string => codeSpan(plainText(name).replace(/[\\|`]/g, '?'));
 
-const effectCells: { readonly [E in Effect]: readonly [icon: string, words: string] } = {
-  breaks: ['❌', 'breaks mail'],
-  mends: ['✅', 'fixes mail'],
-  neither: ['⚠️', 'no harm to mail seen'],
+const effectIcons: { readonly [E in Effect]: string } = {
+  breaks: '❌',
+  mends: '✅',
+  neither: '⚠️',
 };
 
 /** The most urgent first. */
@@ -92,10 +93,10 @@ const changeTable = (judged: readonly ChangeEffect[]): string => {
     (a, b) => effects.indexOf(worst(a)) - effects.indexOf(worst(b)),
   );
   const rows = ordered.map((group) => {
-    const [icon, words] = effectCells[worst(group)];
+    const effect = worst(group);
     const { owner, type } = group[0].change;
     const what = kindWords(group.map(({ change }) => change));
-    return `| ${icon} | ${nameCell(owner)} ${plainText(type).replace(/\W/g, '?')} | ${what} | ${words} |`;
+    return `| ${effectIcons[effect]} | ${nameCell(owner)} ${plainText(type).replace(/\W/g, '?')} | ${what} | ${effectWords[effect]} |`;
   });
   return ['| | Record | Change | Effect |', '|---|---|---|---|', ...rows].join('\n');
 };

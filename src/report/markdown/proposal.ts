@@ -9,6 +9,7 @@ import {
   watchedNames,
 } from './drift.ts';
 import {
+  driftWords,
   furtherDrift,
   isSameChange,
   unconfirmedWords,
@@ -41,15 +42,9 @@ const liveSections = (one: DriftedDomain, proposal: Proposal): readonly Section[
   const all = [unknown, propagating, drift, accepts, alters, unconfirmed];
   return [
     // What the section on drift tells is not told again.
-    changesSection(
-      `Live differs from what ${codeSpan(plainText(against))} says (drift)`,
-      furtherDrift(one),
-    ),
-    changesSection('This change accepts what is live', accepts),
-    changesSection(
-      'Applying this change will alter these live mail records',
-      areSameChanges(alters, changes) ? [] : alters,
-    ),
+    changesSection(driftWords.liveDrift(codeSpan(plainText(against))), furtherDrift(one)),
+    changesSection(driftWords.liveAccepted, accepts),
+    changesSection(driftWords.liveAltered, areSameChanges(alters, changes) ? [] : alters),
     { rank: 1, text: unconfirmedWords(furtherDrift(one)) ?? '' },
     changesSection(unsureWords, unconfirmed),
     {

@@ -56,7 +56,7 @@ const liveLines = (
   if (live === undefined) return [];
   const { drift, accepts, alters, unconfirmed } = live;
   const parts = [
-    ...changedLines(style, driftWords.liveDrift(against), drift),
+    ...changedLines(style, driftWords.liveDrift(plainText(against)), drift),
     ...unconfirmedLines(style, drift),
     ...changedLines(style, unsureWords, unconfirmed),
     ...changedLines(style, driftWords.liveAccepted, accepts),
@@ -101,8 +101,8 @@ export const proposalLines = (style: TextStyle, one: Proposed): readonly string[
       ? []
       : titleLines(style, 'Findings:')),
     ...findingLines(style, 'new', appears),
-    ...findingLines(style, 'resolved', vanishes, 'pass'),
-    ...findingLines(style, 'unchanged', stays),
+    ...findingLines(style, 'fixed', vanishes, 'pass'),
+    ...findingLines(style, 'remaining', stays),
     ...(undecided.length === 0
       ? []
       : markedLines(

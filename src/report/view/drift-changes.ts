@@ -118,7 +118,8 @@ export const driftWords = {
     `This change accepts live records that differ from ${plainText(against)}`,
   elsewhere: 'New findings that these records did not cause',
   unwatched: (file: string) => `In ${plainText(file)}, but not watched`,
-  liveDrift: (against: string) => `Live differs from ${plainText(against)} (drift)`,
+  /** `against`: escaped as its format needs. */
+  liveDrift: (against: string) => `Live differs from ${against} (drift)`,
   liveAccepted: 'This change accepts what is live',
-  liveAltered: 'Applying this change alters live mail records',
+  liveAltered: 'Applying this change will alter these live mail records',
 } as const;

@@ -48,6 +48,6 @@ export const outlookSentence = (one: Proposed): string => {
   if (partial && isEmptyHanded(proposal))
     return `${subject}: couldn't look everything up, so what it changes is unknown`;
   const limit = partial ? ', as far as could be compared' : '';
-  const counts = `${appears.length} new, ${vanishes.length} resolved, ${stays.length} unchanged`;
+  const counts = `${appears.length} new, ${vanishes.length} fixed, ${stays.length} remaining`;
   return `${subject}: ${counted(changes.length, 'mail record')} changed${limit}; findings: ${counts}`;
 };

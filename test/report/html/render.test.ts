@@ -164,7 +164,7 @@ describe('beside the findings', () => {
     const text = textOf(fromFile);
     expect(text).toContain('zones/example.com.zone compared with old/example.com.zone');
     expect(text).toContain('zones/example.com.zone:7');
-    expect(text).toContain('Applying this change alters live mail records');
+    expect(text).toContain('Applying this change will alter these live mail records');
   });
 
   it('the diagnosis takes the place of the advice on a port', () => {

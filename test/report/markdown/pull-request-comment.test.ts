@@ -182,9 +182,7 @@ describe('the comment', () => {
     const one: DriftedDomain = { domain, proposal, verdict: 'pass', results: [] };
     expect([hasNews(one), driftState(one)]).toEqual([true, 'drift']);
     const { text } = newsPost([one], where);
-    expect(text).toContain(
-      '**Live differs from what `zones/example.com.zone@abc1234` says (drift)**',
-    );
+    expect(text).toContain('**Live differs from `zones/example.com.zone@abc1234` (drift)**');
     expect(text).toContain('**This change accepts what is live**');
     expect(text).not.toContain('will alter live mail records');
   });
