@@ -1,61 +1,39 @@
-import { A as livePlan, Bt as UserError, Et as findConfig, I as readBaseline, M as run, O as acceptedIn, Wt as exitStatusOf, Yt as writeReport, j as replayPlan, lt as ownOf, w as known } from "./shared-audit.js";
-import { n as findOnPages, r as githubClient, t as field } from "./shared-github-client.js";
-import { R as dnsName, et as presentText } from "./shared-first.js";
-import { t as readArguments } from "./shared-arguments.js";
-import { n as readConfig } from "./shared-config.js";
-import { A as keyOfQuestion, k as growSpf } from "./shared-checks.js";
-import { $ as causesBehind, G as causeSentence, K as digestOf, R as driftIn, X as blameLines, Y as remedyOf, ct as listed, dt as shorten, et as causesOf, i as spfTreeLines, it as counted, lt as plain, ot as few, rt as columnsOf, t as renderText } from "./shared-text.js";
-import { _ as nowhere, g as isShowable, s as seenIn, v as orElse, y as placesIn } from "./shared-zone-audit.js";
-import { a as driftSections, i as proposalSections, n as renderMarkdown, o as isNews, r as assembled, s as stateOf, t as problemSections } from "./shared-markdown.js";
-import { n as renderJson } from "./shared-json.js";
-import { t as weighs } from "./shared-order.js";
-import { t as renderSarif } from "./shared-sarif.js";
-import { i as folded, n as code, o as prose, r as fence } from "./shared-markdown-safe.js";
-import { t as lightOf } from "./shared-light.js";
-import { t as version } from "./shared-version.js";
-import { i as withDomain, r as presentBaseline, t as accept } from "./shared-baseline.js";
-import { t as heldPlan } from "./shared-held.js";
-import { n as sidesOf, r as wantedFileChecks } from "./shared-sides.js";
-import { readFileSync } from "node:fs";
-import { appendFile as appendFile$1 } from "node:fs/promises";
-import * as events from "events";
-import { createHash } from "node:crypto";
+import { UserError, commandLineVocabulary, driftState, findConfig, findConfigDomain, liveBatch, looseList, readAcceptedRecords, readArguments, readBaseline, refuseIdle, replayBatch, runBatch, runExitStatus, selectFileChecks, writeReport } from "./shared-audit.js";
+import { findOnPages, githubClient, ownProperty } from "./shared-client.js";
+import { dnsName, errorCode, presentText, questionKey } from "./shared-first.js";
+import { readConfig } from "./shared-config.js";
+import { readBoundedText } from "./shared-bounded-text.js";
+import { buildSpfTree, counted, few, listed } from "./shared-checks.js";
+import { allDrift, causeSentence, digestReport, findCausesBehind, findPortCauses, isOpen, isWell, likeliestCauseLines, obstructionRemedy, plainText, recordColumns, renderText, shorten, spfTreeLines, undecidedIn } from "./shared-text.js";
+import { findInZones, findNowhere, isShowable, observeWatched, withFallbackLocation } from "./shared-zone-proposal.js";
+import { renderJson } from "./shared-json.js";
+import { isAtLeast } from "./shared-severity.js";
+import { renderSarif } from "./shared-sarif.js";
+import { assembleSections, checksText, driftSections, hasNews, openSections, problemSections, proposalSections, renderMarkdown } from "./shared-render.js";
+import { codeSpan, escapeProse, fencedBlock, foldedBlock } from "./shared-escape.js";
+import { areaLight } from "./shared-traffic-light.js";
+import { version } from "./shared-version.js";
+import { acceptObservations, presentBaseline, withDomainRecords } from "./shared-baseline.js";
+import { heldAgainstFiles } from "./shared-compare-with-files.js";
+import { readZoneSides } from "./shared-zone-sides.js";
+import { appendFile } from "node:fs/promises";
 import * as os from "os";
-import os$1, { EOL } from "os";
 import * as crypto from "crypto";
 import * as fs from "fs";
-import { constants as constants$1, promises } from "fs";
-import "path";
-import "child_process";
-import "timers";
 import { tmpdir } from "node:os";
 import { join as join$1, relative as relative$1, resolve as resolve$1 } from "node:path";
-// src/deliver/log.ts
-/** The Action's log: the one place that writes to it, so that no line of it can be a workflow command. */
-/**
-* Lines as they may enter the log. The runner obeys `::command::` at the start of a line and
-* `##[command]` anywhere in one, on stdout and stderr alike.
-*/
-const inert = (text) => text.split(/\r\n|\r|\n/).map((line) => line === "" ? "" : `  ${line.replaceAll("##[", String.raw`#\035[`)}`).join("\n");
-const log = (text) => {
-	process.stdout.write(`${inert(text)}\n`);
+import { createHash } from "node:crypto";
+// src/deliver/github/log.ts
+const withoutLogCommands = (text) => text.split(/\r\n|\r|\n/).map((line) => line === "" ? "" : `  ${line.replaceAll("##[", String.raw`#\035[`)}`).join("\n");
+const logLines = (text) => {
+	process.stdout.write(`${withoutLogCommands(text)}\n`);
 };
 // node_modules/@actions/core/lib/utils.js
-/**
-* Sanitizes an input into a string so it can be passed into issueCommand safely
-* @param input input to sanitize into a string
-*/
 function toCommandValue(input) {
 	if (input === null || input === void 0) return "";
 	else if (typeof input === "string" || input instanceof String) return input;
 	return JSON.stringify(input);
 }
-/**
-*
-* @param annotationProperties
-* @returns The command properties to send with the actual annotation command
-* See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
-*/
 function toCommandProperties(annotationProperties) {
 	if (!Object.keys(annotationProperties).length) return {};
 	return {
@@ -68,39 +46,6 @@ function toCommandProperties(annotationProperties) {
 	};
 }
 // node_modules/@actions/core/lib/command.js
-/**
-* Issues a command to the GitHub Actions runner
-*
-* @param command - The command name to issue
-* @param properties - Additional properties for the command (key-value pairs)
-* @param message - The message to include with the command
-* @remarks
-* This function outputs a specially formatted string to stdout that the Actions
-* runner interprets as a command. These commands can control workflow behavior,
-* set outputs, create annotations, mask values, and more.
-*
-* Command Format:
-*   ::name key=value,key=value::message
-*
-* @example
-* ```typescript
-* // Issue a warning annotation
-* issueCommand('warning', {}, 'This is a warning message');
-* // Output: ::warning::This is a warning message
-*
-* // Set an environment variable
-* issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
-* // Output: ::set-env name=MY_VAR::some value
-*
-* // Add a secret mask
-* issueCommand('add-mask', {}, 'secretValue123');
-* // Output: ::add-mask::secretValue123
-* ```
-*
-* @internal
-* This is an internal utility function that powers the public API functions
-* such as setSecret, warning, error, and exportVariable.
-*/
 function issueCommand(command, properties, message) {
 	const cmd = new Command(command, properties, message);
 	process.stdout.write(cmd.toString() + os.EOL);
@@ -151,335 +96,17 @@ function prepareKeyValueMessage(key, value) {
 	if (convertedValue.includes(delimiter)) throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
 	return `${key}<<${delimiter}${os.EOL}${convertedValue}${os.EOL}${delimiter}`;
 }
-// node_modules/@actions/core/lib/summary.js
-var __awaiter$6 = function(thisArg, _arguments, P, generator) {
-	function adopt(value) {
-		return value instanceof P ? value : new P(function(resolve) {
-			resolve(value);
-		});
-	}
-	return new (P || (P = Promise))(function(resolve, reject) {
-		function fulfilled(value) {
-			try {
-				step(generator.next(value));
-			} catch (e) {
-				reject(e);
-			}
-		}
-		function rejected(value) {
-			try {
-				step(generator["throw"](value));
-			} catch (e) {
-				reject(e);
-			}
-		}
-		function step(result) {
-			result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
-		}
-		step((generator = generator.apply(thisArg, _arguments || [])).next());
-	});
-};
-const { access, appendFile, writeFile } = promises;
-const SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY";
-var Summary = class {
-	constructor() {
-		this._buffer = "";
-	}
-	/**
-	* Finds the summary file path from the environment, rejects if env var is not found or file does not exist
-	* Also checks r/w permissions.
-	*
-	* @returns step summary file path
-	*/
-	filePath() {
-		return __awaiter$6(this, void 0, void 0, function* () {
-			if (this._filePath) return this._filePath;
-			const pathFromEnv = process.env[SUMMARY_ENV_VAR];
-			if (!pathFromEnv) throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
-			try {
-				yield access(pathFromEnv, constants$1.R_OK | constants$1.W_OK);
-			} catch (_a) {
-				throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
-			}
-			this._filePath = pathFromEnv;
-			return this._filePath;
-		});
-	}
-	/**
-	* Wraps content in an HTML tag, adding any HTML attributes
-	*
-	* @param {string} tag HTML tag to wrap
-	* @param {string | null} content content within the tag
-	* @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
-	*
-	* @returns {string} content wrapped in HTML element
-	*/
-	wrap(tag, content, attrs = {}) {
-		const htmlAttrs = Object.entries(attrs).map(([key, value]) => ` ${key}="${value}"`).join("");
-		if (!content) return `<${tag}${htmlAttrs}>`;
-		return `<${tag}${htmlAttrs}>${content}</${tag}>`;
-	}
-	/**
-	* Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
-	*
-	* @param {SummaryWriteOptions} [options] (optional) options for write operation
-	*
-	* @returns {Promise<Summary>} summary instance
-	*/
-	write(options) {
-		return __awaiter$6(this, void 0, void 0, function* () {
-			const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
-			const filePath = yield this.filePath();
-			yield (overwrite ? writeFile : appendFile)(filePath, this._buffer, { encoding: "utf8" });
-			return this.emptyBuffer();
-		});
-	}
-	/**
-	* Clears the summary buffer and wipes the summary file
-	*
-	* @returns {Summary} summary instance
-	*/
-	clear() {
-		return __awaiter$6(this, void 0, void 0, function* () {
-			return this.emptyBuffer().write({ overwrite: true });
-		});
-	}
-	/**
-	* Returns the current summary buffer as a string
-	*
-	* @returns {string} string of summary buffer
-	*/
-	stringify() {
-		return this._buffer;
-	}
-	/**
-	* If the summary buffer is empty
-	*
-	* @returns {boolen} true if the buffer is empty
-	*/
-	isEmptyBuffer() {
-		return this._buffer.length === 0;
-	}
-	/**
-	* Resets the summary buffer without writing to summary file
-	*
-	* @returns {Summary} summary instance
-	*/
-	emptyBuffer() {
-		this._buffer = "";
-		return this;
-	}
-	/**
-	* Adds raw text to the summary buffer
-	*
-	* @param {string} text content to add
-	* @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
-	*
-	* @returns {Summary} summary instance
-	*/
-	addRaw(text, addEOL = false) {
-		this._buffer += text;
-		return addEOL ? this.addEOL() : this;
-	}
-	/**
-	* Adds the operating system-specific end-of-line marker to the buffer
-	*
-	* @returns {Summary} summary instance
-	*/
-	addEOL() {
-		return this.addRaw(EOL);
-	}
-	/**
-	* Adds an HTML codeblock to the summary buffer
-	*
-	* @param {string} code content to render within fenced code block
-	* @param {string} lang (optional) language to syntax highlight code
-	*
-	* @returns {Summary} summary instance
-	*/
-	addCodeBlock(code, lang) {
-		const attrs = Object.assign({}, lang && { lang });
-		const element = this.wrap("pre", this.wrap("code", code), attrs);
-		return this.addRaw(element).addEOL();
-	}
-	/**
-	* Adds an HTML list to the summary buffer
-	*
-	* @param {string[]} items list of items to render
-	* @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
-	*
-	* @returns {Summary} summary instance
-	*/
-	addList(items, ordered = false) {
-		const tag = ordered ? "ol" : "ul";
-		const listItems = items.map((item) => this.wrap("li", item)).join("");
-		const element = this.wrap(tag, listItems);
-		return this.addRaw(element).addEOL();
-	}
-	/**
-	* Adds an HTML table to the summary buffer
-	*
-	* @param {SummaryTableCell[]} rows table rows
-	*
-	* @returns {Summary} summary instance
-	*/
-	addTable(rows) {
-		const tableBody = rows.map((row) => {
-			const cells = row.map((cell) => {
-				if (typeof cell === "string") return this.wrap("td", cell);
-				const { header, data, colspan, rowspan } = cell;
-				const tag = header ? "th" : "td";
-				const attrs = Object.assign(Object.assign({}, colspan && { colspan }), rowspan && { rowspan });
-				return this.wrap(tag, data, attrs);
-			}).join("");
-			return this.wrap("tr", cells);
-		}).join("");
-		const element = this.wrap("table", tableBody);
-		return this.addRaw(element).addEOL();
-	}
-	/**
-	* Adds a collapsable HTML details element to the summary buffer
-	*
-	* @param {string} label text for the closed state
-	* @param {string} content collapsable content
-	*
-	* @returns {Summary} summary instance
-	*/
-	addDetails(label, content) {
-		const element = this.wrap("details", this.wrap("summary", label) + content);
-		return this.addRaw(element).addEOL();
-	}
-	/**
-	* Adds an HTML image tag to the summary buffer
-	*
-	* @param {string} src path to the image you to embed
-	* @param {string} alt text description of the image
-	* @param {SummaryImageOptions} options (optional) addition image attributes
-	*
-	* @returns {Summary} summary instance
-	*/
-	addImage(src, alt, options) {
-		const { width, height } = options || {};
-		const attrs = Object.assign(Object.assign({}, width && { width }), height && { height });
-		const element = this.wrap("img", null, Object.assign({
-			src,
-			alt
-		}, attrs));
-		return this.addRaw(element).addEOL();
-	}
-	/**
-	* Adds an HTML section heading element
-	*
-	* @param {string} text heading text
-	* @param {number | string} [level=1] (optional) the heading level, default: 1
-	*
-	* @returns {Summary} summary instance
-	*/
-	addHeading(text, level) {
-		const tag = `h${level}`;
-		const allowedTag = [
-			"h1",
-			"h2",
-			"h3",
-			"h4",
-			"h5",
-			"h6"
-		].includes(tag) ? tag : "h1";
-		const element = this.wrap(allowedTag, text);
-		return this.addRaw(element).addEOL();
-	}
-	/**
-	* Adds an HTML thematic break (<hr>) to the summary buffer
-	*
-	* @returns {Summary} summary instance
-	*/
-	addSeparator() {
-		const element = this.wrap("hr", null);
-		return this.addRaw(element).addEOL();
-	}
-	/**
-	* Adds an HTML line break (<br>) to the summary buffer
-	*
-	* @returns {Summary} summary instance
-	*/
-	addBreak() {
-		const element = this.wrap("br", null);
-		return this.addRaw(element).addEOL();
-	}
-	/**
-	* Adds an HTML blockquote to the summary buffer
-	*
-	* @param {string} text quote text
-	* @param {string} cite (optional) citation url
-	*
-	* @returns {Summary} summary instance
-	*/
-	addQuote(text, cite) {
-		const attrs = Object.assign({}, cite && { cite });
-		const element = this.wrap("blockquote", text, attrs);
-		return this.addRaw(element).addEOL();
-	}
-	/**
-	* Adds an HTML anchor tag to the summary buffer
-	*
-	* @param {string} text link text/content
-	* @param {string} href hyperlink
-	*
-	* @returns {Summary} summary instance
-	*/
-	addLink(text, href) {
-		const element = this.wrap("a", text, { href });
-		return this.addRaw(element).addEOL();
-	}
-};
-new Summary();
-const { chmod, copyFile, lstat, mkdir, open: open$1, readdir, rename, rm, rmdir, stat, symlink, unlink } = fs.promises;
-process.platform;
-fs.constants.O_RDONLY;
-process.platform;
-events.EventEmitter;
-events.EventEmitter;
-os$1.platform();
-os$1.arch();
-/**
-* The code to exit an action
-*/
 var ExitCode;
 (function(ExitCode) {
-	/**
-	* A code indicating that the action was successful
-	*/
 	ExitCode[ExitCode["Success"] = 0] = "Success";
-	/**
-	* A code indicating that the action was a failure
-	*/
 	ExitCode[ExitCode["Failure"] = 1] = "Failure";
 })(ExitCode || (ExitCode = {}));
-/**
-* Gets the value of an input.
-* Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
-* Returns an empty string if the value is not defined.
-*
-* @param     name     name of the input to get
-* @param     options  optional. See InputOptions.
-* @returns   string
-*/
 function getInput(name, options) {
 	const val = process.env[`INPUT_${name.replace(/ /g, "_").toUpperCase()}`] || "";
 	if (options && options.required && !val) throw new Error(`Input required and not supplied: ${name}`);
 	if (options && options.trimWhitespace === false) return val;
 	return val.trim();
 }
-/**
-* Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
-* Support boolean input list: `true | True | TRUE | false | False | FALSE` .
-* The return value is also in boolean type.
-* ref: https://yaml.org/spec/1.2/spec.html#id2804923
-*
-* @param     name     name of the input to get
-* @param     options  optional. See InputOptions.
-* @returns   boolean
-*/
 function getBooleanInput(name, options) {
 	const trueValue = [
 		"true",
@@ -496,64 +123,35 @@ function getBooleanInput(name, options) {
 	if (falseValue.includes(val)) return false;
 	throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\nSupport boolean input list: \`true | True | TRUE | false | False | FALSE\``);
 }
-/**
-* Sets the value of an output.
-*
-* @param     name     name of the output to set
-* @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
-*/
 function setOutput(name, value) {
 	if (process.env["GITHUB_OUTPUT"] || "") return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
 	process.stdout.write(os.EOL);
 	issueCommand("set-output", { name }, toCommandValue(value));
 }
-/**
-* Sets the action status to failed.
-* When the action exits it will be with an exit code of 1
-* @param message add error issue message
-*/
 function setFailed(message) {
 	process.exitCode = ExitCode.Failure;
 	error(message);
 }
-/**
-* Adds an error issue
-* @param message error issue message. Errors will be converted to string via toString()
-* @param properties optional properties to add to the annotation.
-*/
 function error(message, properties = {}) {
 	issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
-/**
-* Adds a warning issue
-* @param message warning issue message. Errors will be converted to string via toString()
-* @param properties optional properties to add to the annotation.
-*/
 function warning(message, properties = {}) {
 	issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
-/**
-* Adds a notice issue
-* @param message notice issue message. Errors will be converted to string via toString()
-* @param properties optional properties to add to the annotation.
-*/
 function notice(message, properties = {}) {
 	issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
-// src/deliver/outputs.ts
-/** Tells the runner the outcome: outputs, annotations, and why the step failed. */
-const annotate = {
+// src/deliver/github/outputs.ts
+const annotateBy = {
 	error,
 	warning,
 	notice
 };
-/** Sets them all: never third-party data. */
 const setOutputs = (outputs) => {
 	for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
 };
-/** Annotates the run; `@actions/core` escapes the data of its commands. */
 const writeAnnotations = (annotations) => {
-	for (const { level, title, message, place } of annotations) annotate[level](message, {
+	for (const { level, title, message, place } of annotations) annotateBy[level](message, {
 		title,
 		...place && {
 			file: place.file,
@@ -562,134 +160,121 @@ const writeAnnotations = (annotations) => {
 		}
 	});
 };
-/** Says why the step fails, and makes it fail with `status`. */
 const failStep = (message, status) => {
 	setFailed(message);
 	process.exitCode = status;
 };
 const warn = (message) => warning(message);
-// src/deliver/summary.ts
-/** Writes the job summary. */
-/** What the runner accepts for one step; more, and it drops the whole summary. */
-const mostBytes$1 = 1048576;
-/** Appends `markdown` where the runner wants the summary; says why where it cannot. */
+// src/deliver/github/job-summary.ts
+const mostBytes$2 = 1048576;
 const appendSummary = async (markdown) => {
 	const file = process.env["GITHUB_STEP_SUMMARY"];
 	if (!file) return "there is no job summary here (GITHUB_STEP_SUMMARY is not set)";
-	if (Buffer.byteLength(markdown) > mostBytes$1) return "the summary is larger than 1 MiB";
+	if (Buffer.byteLength(markdown) > mostBytes$2) return "the summary is larger than 1 MiB";
 	try {
-		await appendFile$1(file, markdown);
+		await appendFile(file, markdown);
 		return;
 	} catch (error) {
-		return `the job summary cannot be written (${error.code ?? "unknown reason"})`;
+		return `the job summary cannot be written (${errorCode(error) ?? "unknown reason"})`;
 	}
 };
-// src/input/inputs.ts
-/** Reads the Action's inputs into the command line's own terms, so that both are checked by the same rules. */
-const listIn = (name) => getInput(name).split(/[\s,]+/).filter((item) => item !== "");
-const flag = (name) => {
+// src/input/action/inputs.ts
+const readList = (name) => looseList(getInput(name));
+const readFlag = (name) => {
 	try {
 		return getBooleanInput(name);
 	} catch {
 		throw new UserError(`The input ${name} must be true or false.`);
 	}
 };
-const choice = (name, choices) => {
+const readChoice = (name, choices) => {
 	const value = getInput(name);
 	const found = choices.find((one) => one === value);
 	if (found !== void 0) return found;
 	throw new UserError(`The input ${name} must be ${choices.join(", ")}, not "${presentText(value)}".`);
 };
-const keyIn = (name) => {
+const readKey = (name) => {
 	const key = getInput(name);
 	if (/^[a-z0-9-]{1,40}$/.test(key)) return key;
 	throw new UserError(`The input ${name} must be 1 to 40 of a-z, 0-9 and hyphens.`);
 };
-const option = (name, value) => value === "" ? [] : [`--${name}=${value}`];
-/** A switch of the command line; nothing where the input leaves it to the configuration. */
-const switched = (name) => getInput(name) === "" ? [] : [flag(name) ? `--${name}` : `--no-${name}`];
-/** Whom to ask; nobody where a saved report is judged, whatever else the steps of a workflow share. */
-const askedFrom = () => getInput("replay") === "" ? [
-	...option("resolver", listIn("resolvers").join(",")),
-	...switched("authoritative"),
-	...switched("rdap"),
-	...option("referee", getInput("referee"))
+const optionWords = (name, value) => value === "" ? [] : [`--${name}=${value}`];
+const switchWords = (name) => getInput(name) === "" ? [] : [readFlag(name) ? `--${name}` : `--no-${name}`];
+const resolverWords = () => getInput("replay") === "" ? [
+	...optionWords("resolver", readList("resolvers").join(",")),
+	...switchWords("authoritative"),
+	...switchWords("rdap"),
+	...optionWords("referee", getInput("referee"))
 ] : [];
-const argumentsFrom = () => [
-	...option("config", getInput("config")),
-	...option("apple-domain", getInput("apple-domain")),
-	...option("only", listIn("only").join(",")),
-	...option("skip", listIn("skip").join(",")),
-	...option("timeout", getInput("timeout")),
-	...option("fail-on", getInput("fail-on")),
-	...option("replay", getInput("replay")),
-	...switched("ports"),
-	...askedFrom(),
+const commandLineWords = () => [
+	...optionWords("config", getInput("config")),
+	...optionWords("apple-domain", getInput("apple-domain")),
+	...optionWords("only", readList("only").join(",")),
+	...optionWords("skip", readList("skip").join(",")),
+	...optionWords("timeout", getInput("timeout")),
+	...optionWords("fail-on", getInput("fail-on")),
+	...optionWords("replay", getInput("replay")),
+	...switchWords("ports"),
+	...resolverWords(),
 	"--",
-	...listIn("domains")
+	...readList("domains")
 ];
-/** What the command line asks, in the words of a workflow. */
-const requestFrom = (known, workspace) => {
+const readRequest = (known, workspace) => {
 	const home = {
 		folder: workspace,
 		within: workspace,
 		read: readConfig
 	};
-	if (listIn("domains").length === 0 && getInput("replay") === "") {
+	if (readList("domains").length === 0 && getInput("replay") === "") {
 		if (!(getInput("config") !== "" || findConfig(workspace) !== void 0)) throw new UserError("The input domains is empty, and no configuration names any.");
 	}
-	const request = readArguments(argumentsFrom(), known, {
+	const request = readArguments(commandLineWords(), known, {
 		...home,
 		defaults: { ports: false }
 	});
 	if (request.command !== "audit") throw new UserError("The input domains is empty.");
 	return request;
 };
-const temporary = (name) => join$1(process.env["RUNNER_TEMP"] ?? tmpdir(), name);
-/**
-* The inputs, `action.yml`'s defaults filled in by the runner. `workspace` is the checkout.
-* @throws {UserError}
-*/
+const temporaryPath = (name) => join$1(process.env["RUNNER_TEMP"] ?? tmpdir(), name);
 const readInputs = (known, workspace) => {
-	const request = requestFrom(known, workspace);
+	const request = readRequest(known, workspace);
 	const [zone, baseline] = [getInput("zone"), getInput("baseline")];
 	return {
 		request,
 		...zone === "" ? {} : { zone },
 		...baseline === "" ? {} : { baseline },
-		failOnInconclusive: flag("fail-on-inconclusive"),
-		comment: choice("comment", [
+		failOnInconclusive: readFlag("fail-on-inconclusive"),
+		comment: readChoice("comment", [
 			"on-drift",
 			"always",
 			"never"
 		]),
-		commentKey: keyIn("comment-key"),
-		issue: choice("issue", ["auto", "never"]),
-		annotations: flag("annotations"),
-		summary: flag("summary"),
-		reportFile: getInput("report-file") || temporary("dns-audit-report.json"),
-		sarifFile: getInput("sarif-file") || temporary("dns-audit.sarif"),
-		updatedFile: temporary("dns-audit.baseline.json"),
+		commentKey: readKey("comment-key"),
+		issue: readChoice("issue", ["auto", "never"]),
+		annotations: readFlag("annotations"),
+		summary: readFlag("summary"),
+		reportFile: getInput("report-file") || temporaryPath("dns-audit-report.json"),
+		sarifFile: getInput("sarif-file") || temporaryPath("dns-audit.sarif"),
+		updatedFile: temporaryPath("dns-audit.baseline.json"),
 		token: getInput("github-token")
 	};
 };
-// src/input/occasion.ts
-/** Reads for what the workflow runs: the event and its payload, which a stranger may have had a hand in. */
-/** Own properties only: `__proto__` is a name like any other here. */
-const at = (value, ...path) => path.reduce((inner, name) => typeof inner === "object" && inner !== null && Object.hasOwn(inner, name) ? inner[name] : void 0, value);
-const payloadIn = ({ GITHUB_EVENT_PATH: file }) => {
+// src/input/action/event.ts
+const valueAt = (value, ...path) => path.reduce(ownProperty, value);
+const mostBytes$1 = 33554432;
+const readPayload = ({ GITHUB_EVENT_PATH: file }) => {
 	try {
-		return file ? JSON.parse(readFileSync(file, "utf8")) : void 0;
+		return file ? JSON.parse(readBoundedText(file, mostBytes$1)) : void 0;
 	} catch {
 		return;
 	}
 };
 const textAt = (value, ...path) => {
-	const text = at(value, ...path);
+	const text = valueAt(value, ...path);
 	return typeof text === "string" ? text : "";
 };
-const pullIn = (payload, env) => {
-	const pull = at(payload, "pull_request", "number");
+const pullEvent = (payload, env) => {
+	const pull = valueAt(payload, "pull_request", "number");
 	if (typeof pull !== "number" || !Number.isSafeInteger(pull) || pull < 1) return { kind: "none" };
 	const privileged = env["GITHUB_EVENT_NAME"] === "pull_request_target";
 	const foreign = textAt(payload, "pull_request", "head", "repo", "full_name") !== textAt(payload, "pull_request", "base", "repo", "full_name");
@@ -704,8 +289,8 @@ const pullIn = (payload, env) => {
 		...readOnly === void 0 || privileged ? {} : { readOnly }
 	};
 };
-const followUpIn = (payload) => {
-	const run = at(payload, "workflow_run");
+const followUpEvent = (payload) => {
+	const run = valueAt(payload, "workflow_run");
 	if (textAt(run, "event") !== "pull_request") return { kind: "none" };
 	return {
 		kind: "follow-up",
@@ -714,14 +299,13 @@ const followUpIn = (payload) => {
 		head: textAt(run, "head_sha")
 	};
 };
-/** The occasion of this run. */
-const readOccasion = (env) => {
-	const payload = payloadIn(env);
+const readActionEvent = (env) => {
+	const payload = readPayload(env);
 	const head = env["GITHUB_SHA"] ?? "";
 	switch (env["GITHUB_EVENT_NAME"]) {
 		case "pull_request":
-		case "pull_request_target": return pullIn(payload, env);
-		case "workflow_run": return followUpIn(payload);
+		case "pull_request_target": return pullEvent(payload, env);
+		case "workflow_run": return followUpEvent(payload);
 		case "merge_group": return {
 			kind: "queue",
 			head,
@@ -741,7 +325,7 @@ const readOccasion = (env) => {
 	}
 };
 const isRepository = (text) => /^[\w.-]+\/[\w.-]+$/.test(text);
-const readWhereabouts = (env) => {
+const readRunnerContext = (env) => {
 	const repository = env["GITHUB_REPOSITORY"] ?? "";
 	const known = isRepository(repository);
 	const apiUrl = env["GITHUB_API_URL"] || "https://api.github.com";
@@ -759,79 +343,72 @@ const readWhereabouts = (env) => {
 	};
 };
 // src/report/annotations.ts
-/** GitHub shows ten of a level for a step: nine, and one that tells of the rest. */
-const most$1 = 9;
-/** The runner cuts a message at 4096 characters; whole lines are left out before that. */
-const mostText = 4e3;
+const mostPerLevel = 9;
+const longestMessage = 4e3;
 const levels = {
 	error: "error",
 	warning: "warning",
 	note: "notice"
 };
-const fitting = (lines) => {
+const fitLines = (lines) => {
 	let length = 0;
-	const kept = lines.filter((line) => (length += line.length + 1) <= mostText);
+	const kept = lines.filter((line) => (length += line.length + 1) <= longestMessage);
 	const left = lines.length - kept.length;
 	return [...kept, ...left > 0 ? [`(${counted(left, "line")} left out: see the report)`] : []].join("\n");
 };
-/** The finding's own place, where a file was audited. */
-const placeOf = ({ domain }, { subject, location }, find) => location === void 0 ? find(domain, subject) : {
+const findPlace = ({ domain }, { subject, location }, find) => location === void 0 ? find(domain, subject) : {
 	...location,
 	column: 1
 };
-const ofFault = (one, fault, find) => {
+const annotateFinding = (one, fault, find) => {
 	const { result, finding } = fault;
 	const { publish = [], remove = [], text } = finding.fix;
-	const place = placeOf(one, finding, find);
-	const causes = causesOf(one, fault);
-	const observed = finding.observed?.map((value) => shorten(plain(value), 200));
+	const place = findPlace(one, finding, find);
+	const causes = findPortCauses(one, fault);
+	const observed = finding.observed?.map((value) => shorten(plainText(value), 200));
 	return {
 		level: levels[result.severity],
-		title: `${plain(one.domain)}: ${plain(result.title)}`,
-		message: fitting([
-			shorten(plain(finding.message), 1e3),
+		title: `${plainText(one.domain)}: ${plainText(result.title)}`,
+		message: fitLines([
+			shorten(plainText(finding.message), 1e3),
 			...observed && observed.length > 0 ? [`Found: ${few(observed, 5).join("; ")}`] : [],
-			...causes.length > 0 ? blameLines(causes) : [plain(text)],
-			...remove.map((record) => `Remove: ${columnsOf(record).join(" ")}`),
-			...publish.map((record) => `Publish: ${columnsOf(record).join(" ")}`)
+			...causes.length > 0 ? likeliestCauseLines(causes) : [plainText(text)],
+			...remove.map((record) => `Remove: ${recordColumns(record).join(" ")}`),
+			...publish.map((record) => `Publish: ${recordColumns(record).join(" ")}`)
 		]),
 		...place && isShowable(place.file) && { place }
 	};
 };
-const orRemedy = (blamed, cause) => blamed.length > 0 ? blameLines(blamed) : [remedyOf(cause)];
-const ofUnjudged = (domain) => digestOf(domain).causes.map((cause) => ({
+const causeOrRemedy = (blamed, cause) => blamed.length > 0 ? likeliestCauseLines(blamed) : [obstructionRemedy(cause)];
+const annotateUnjudged = (domain) => digestReport(domain).causes.map((cause) => ({
 	level: cause.results.some(({ severity }) => severity === "error") ? "warning" : "notice",
-	title: `${plain(domain.domain)}: ${counted(cause.results.length, "check")} not judged`,
-	message: fitting([`${plain(causeSentence(cause))}: ${listed(cause.results.map(({ check }) => plain(check)))}.`, ...orRemedy(causesBehind(domain, cause), cause)])
+	title: `${plainText(domain.domain)}: ${counted(cause.results.length, "check")} not judged`,
+	message: fitLines([`${plainText(causeSentence(cause))}: ${listed(cause.results.map(({ check }) => plainText(check)))}.`, ...causeOrRemedy(findCausesBehind(domain, cause), cause)])
 }));
-/**
-* The nine worst, and a notice that counts the rest where there are more. `find` gives the line of
-* a finding's record, where the finding has no place of its own.
-*/
-const annotationsOf = ({ domains }, find = nowhere) => {
+const buildAnnotations = ({ domains }, find = findNowhere) => {
 	const ofDomains = domains.flatMap((domain) => {
-		const { problems, warnings, notes } = digestOf(domain);
+		const { problems, warnings, notes } = digestReport(domain);
 		return [...[
 			...problems,
 			...warnings,
 			...notes
-		].map((fault) => ofFault(domain, fault, find)), ...ofUnjudged(domain)];
+		].map((fault) => annotateFinding(domain, fault, find)), ...annotateUnjudged(domain)];
 	});
 	const worst = [
 		"error",
 		"warning",
 		"notice"
 	].flatMap((level) => ofDomains.filter((annotation) => annotation.level === level));
-	if (worst.length <= most$1) return worst;
+	if (worst.length <= mostPerLevel) return worst;
 	const rest = {
 		level: "notice",
 		title: "dns-audit",
-		message: `${counted(worst.length - most$1, "more annotation")}: see the job summary or the report.`
+		message: `${counted(worst.length - mostPerLevel, "more annotation")}: see the job summary or the report.`
 	};
-	return [...worst.slice(0, most$1), rest];
+	return [...worst.slice(0, mostPerLevel), rest];
 };
-// src/report/mermaid.ts
-const marks = {
+// src/report/markdown/mermaid.ts
+const marks$1 = {
 	good: "✅",
 	bad: "❌",
 	warn: "⚠️",
@@ -845,27 +422,24 @@ const styles = [
 	"classDef open stroke:#6e7781,stroke-dasharray:4",
 	"classDef idle stroke:#6e7781"
 ];
-const block = (lines) => [
+const mermaidBlock = (lines) => [
 	"```mermaid",
 	...lines,
 	"```"
 ].join("\n");
-/** How mail gets to the domain and away from it, and at which station it fails. */
-const mailPath = (domain) => {
+const mailPathDiagram = (domain) => {
 	const station = (id, area) => {
-		const light = lightOf(domain, area);
-		return `${id}["${id.toUpperCase()} ${marks[light]}"]:::${light}`;
+		const light = areaLight(domain, area);
+		return `${id}["${id.toUpperCase()} ${marks$1[light]}"]:::${light}`;
 	};
-	return block([
+	return mermaidBlock([
 		"flowchart LR",
 		`  senders(["Senders"]) --> ${station("mx", "mx")} --> inbox(["iCloud inbox"])`,
 		`  you(["You"]) --> icloud(["iCloud sends"]) --> ${station("spf", "spf")} --> ${station("dkim", "dkim")} --> ${station("dmarc", "dmarc")} --> receivers(["Receivers"])`,
 		...styles.map((style) => `  ${style}`)
 	]);
 };
-/** A diagram of more helps nobody. */
 const mostNodes = 40;
-/** What the SPF record costs, term by term; only terms that are looked up. */
 const spfDiagram = (tree) => {
 	const lines = [];
 	let count = 0;
@@ -874,14 +448,14 @@ const spfDiagram = (tree) => {
 			if (term.cost === 0 || count >= mostNodes) continue;
 			count += 1;
 			const id = `t${count}`;
-			lines.push(`  ${parent} --> ${id}["${labelOf(term)}"]:::${lightOfTerm(term)}`);
+			lines.push(`  ${parent} --> ${id}["${termLabel(term)}"]:::${termLight(term)}`);
 			if (term.node) draw(term.node, id);
 		}
 	};
 	draw(tree.root, "root");
 	const total = `${tree.exact ? "" : "at least "}${counted(tree.cost, "lookup")} of 10`;
 	const light = tree.cost > 10 ? "bad" : "good";
-	return block([
+	return mermaidBlock([
 		"flowchart LR",
 		`  root["SPF record: ${total}"]:::${light}`,
 		...lines,
@@ -889,38 +463,34 @@ const spfDiagram = (tree) => {
 		...styles.map((style) => `  ${style}`)
 	]);
 };
-/** The kinds are a closed list of ours; a term's own text stays out. */
-const labelOf = ({ kind, cost }) => `${kind.replace(/[^a-z0-9-]/g, "")}: ${counted(cost, "lookup")}`;
-const lightOfTerm = ({ dead, reach }) => {
+const termLabel = ({ kind, cost }) => `${kind.replace(/[^a-z0-9-]/g, "")}: ${counted(cost, "lookup")}`;
+const termLight = ({ dead, reach }) => {
 	if (reach === "unread" || reach === "loop") return "bad";
 	if (reach === "failed") return "open";
 	return dead ? "warn" : "good";
 };
-// src/report/summary.ts
-/** GitHub drops a summary of more than 1 MiB; the rest is for what is not counted here. */
+// src/report/markdown/job-summary.ts
 const mostBytes = 1e6;
 const mostDrawn = 1e5;
-const bytesOf = (text) => new TextEncoder().encode(text).length;
-/** Diagrams of more domains would fill the page. */
+const byteLength = (text) => new TextEncoder().encode(text).length;
 const mostDiagrams = 5;
 const diagramSections = ({ report, spf }) => report.domains.slice(0, mostDiagrams).flatMap((domain) => {
-	const name = report.domains.length === 1 ? "" : `**${code(domain.domain)}**\n\n`;
+	const name = report.domains.length === 1 ? "" : `**${codeSpan(domain.domain)}**\n\n`;
 	const tree = spf.get(domain.domain);
 	const drawing = tree && spfTreeLines(tree, { verbose: false });
 	return [{
 		rank: 5,
-		text: `${name}${folded("Mail path", mailPath(domain))}`
+		text: `${name}${foldedBlock("Mail path", mailPathDiagram(domain))}`
 	}, {
 		rank: 6,
-		text: tree && drawing && tree.cost > 0 ? folded("SPF, term by term", `${spfDiagram(tree)}\n\n${fence("text", drawing)}`) : ""
+		text: tree && drawing && tree.cost > 0 ? foldedBlock("SPF, term by term", `${spfDiagram(tree)}\n\n${fencedBlock("text", drawing)}`) : ""
 	}];
 });
-/** Markdown of at most 1 MiB: whole sections are left out where it would be more. */
 const renderSummary = (summary) => {
 	const { report, remarks, failOn = "error" } = summary;
-	const told = remarks.map((text) => `> [!NOTE]\n> This run: ${prose(text)}`).join("\n\n");
-	const drawn = assembled(diagramSections(summary), mostDrawn, bytesOf);
-	const most = mostBytes - bytesOf(told) - bytesOf(drawn);
+	const told = remarks.map((text) => `> [!NOTE]\n> This run: ${escapeProse(text)}`).join("\n\n");
+	const drawn = assembleSections(diagramSections(summary), mostDrawn, byteLength);
+	const most = mostBytes - byteLength(told) - byteLength(drawn);
 	return `${[
 		told,
 		renderMarkdown(report, {
@@ -930,147 +500,136 @@ const renderSummary = (summary) => {
 		drawn
 	].filter((part) => part !== "").join("\n\n")}\n`;
 };
-// src/deliver/marker.ts
-/** How our own text on GitHub is known again: a marker in its first line, and its author. */
-const fingerprintOf = ({ text }) => createHash("sha256").update(text).digest("hex").slice(0, 12);
-/** The text as it is posted. `key` is of `[a-z0-9-]`, so that it cannot end the marker. */
-const marked = (key, post) => `<!-- dns-audit:v1 key=${key} fp=${fingerprintOf(post)} -->\n${post.text}\n\n${post.footer}\n`;
-/** Whether what was posted says the same. */
-const saysSame = (posted, post) => posted.fingerprint === fingerprintOf(post);
-const textIn = (entry, name) => {
-	const value = field(entry, name);
+// src/deliver/github/post-marker.ts
+const marks = ["open", "settled"];
+const postFingerprint = ({ text }) => createHash("sha256").update(text).digest("hex").slice(0, 12);
+const withMarker = (key, post) => `<!-- dns-audit:v1 key=${key} fp=${postFingerprint(post)}${post.mark === void 0 ? "" : ` ${post.mark}`} -->\n${post.text}\n\n${post.footer}\n`;
+const hasSameText = (posted, post) => posted.fingerprint === postFingerprint(post);
+const textField = (entry, name) => {
+	const value = ownProperty(entry, name);
 	return typeof value === "string" ? value : "";
 };
-/**
-* The entry (a comment, an issue) as ours: it begins with our marker and `login` wrote it. Anyone
-* can copy a marker, so the marker alone proves nothing.
-*/
 const readPosted = (entry, key, login) => {
-	const body = textIn(entry, "body");
-	const match = /^<!-- dns-audit:v1 key=([a-z0-9-]{1,40}) fp=([0-9a-f]{12}) -->\r?\n/.exec(body);
-	const author = field(entry, "user");
+	const body = textField(entry, "body");
+	const match = /^<!-- dns-audit:v1 key=([a-z0-9-]{1,40}) fp=([0-9a-f]{12})(?: (\w{1,20}))? -->\r?\n/.exec(body);
+	const author = ownProperty(entry, "user");
 	const isApp = login.endsWith("[bot]");
-	if (match?.[1] !== key || textIn(author, "login") !== login) return void 0;
-	if (isApp !== (textIn(author, "type") === "Bot")) return void 0;
-	const id = field(entry, field(entry, "number") === void 0 ? "id" : "number");
+	if (match?.[1] !== key || textField(author, "login") !== login) return void 0;
+	if (isApp !== (textField(author, "type") === "Bot")) return void 0;
+	const id = ownProperty(entry, ownProperty(entry, "number") === void 0 ? "id" : "number");
 	if (typeof id !== "number" || !Number.isSafeInteger(id)) return void 0;
-	const url = textIn(entry, "html_url");
+	const url = textField(entry, "html_url");
+	const mark = marks.find((one) => one === match[3]);
 	return {
 		id,
 		url: /^https?:\/\/[!-~]{1,300}$/.test(url) ? url : "",
 		body,
-		fingerprint: match[2] ?? ""
+		fingerprint: match[2] ?? "",
+		...mark && { mark }
 	};
 };
-// src/deliver/comment.ts
-/** The one comment on a pull request: found again, updated in place, never a second one. */
-/** Whether a permission is missing. */
-const isDenied = ({ status }) => status === 401 || status === 403 || status === 404;
-const failed$1 = (refusal) => ({
+// src/deliver/github/pull-request-comment.ts
+const isForbidden = ({ status }) => status === 401 || status === 403 || status === 404;
+const failedOutcome$1 = (refusal) => ({
 	status: "failed",
 	refusal
 });
-/** The oldest comment of ours. */
-const find$1 = async (github, { repository, pull, key }) => {
+const findComment = async (github, { repository, pull, key }) => {
 	const login = await github.viewer();
 	return findOnPages(github, `/repos/${repository}/issues/${pull}/comments?per_page=100`, (entry) => readPosted(entry, key, login));
 };
-const create = async (github, request, post) => {
+const createComment = async (github, request, post) => {
 	const { repository, pull, key } = request;
 	const path = `/repos/${repository}/issues/${pull}/comments`;
-	const made = await github.request("POST", path, { body: marked(key, post) });
-	if (!made.ok && (made.status ?? 500) < 500) return failed$1(made);
-	const again = await find$1(github, request);
-	if (!again.ok) return failed$1(again);
+	const made = await github.request("POST", path, { body: withMarker(key, post) });
+	if (!made.ok && (made.status ?? 500) < 500) return failedOutcome$1(made);
+	const again = await findComment(github, request);
+	if (!again.ok) return failedOutcome$1(again);
 	const mine = made.ok ? readPosted(made.body, key, await github.viewer()) : void 0;
-	if (again.found === void 0) return made.ok ? failedToFind(mine) : failed$1(made);
+	if (again.found === void 0) return made.ok ? failedToFind(mine) : failedOutcome$1(made);
 	if (mine !== void 0 && mine.id !== again.found.id) {
 		await github.request("DELETE", `/repos/${repository}/issues/comments/${mine.id}`);
-		return update(github, request, again.found);
+		return updateComment(github, request, again.found);
 	}
 	return {
 		status: "created",
 		url: again.found.url
 	};
 };
-/** GitHub's lists may lag behind: what it said it made is there. */
 const failedToFind = (mine) => ({
 	status: "created",
 	url: mine?.url ?? ""
 });
-const update = async (github, { repository, key, compose }, posted) => {
-	const wanted = compose(posted.body);
-	if (wanted === void 0 || saysSame(posted, wanted.post)) return {
+const updateComment = async (github, { repository, key, compose }, posted) => {
+	const wanted = compose(posted);
+	if (wanted === void 0 || hasSameText(posted, wanted)) return {
 		status: "unchanged",
 		url: posted.url
 	};
-	const reply = await github.request("PATCH", `/repos/${repository}/issues/comments/${posted.id}`, { body: marked(key, wanted.post) });
-	if (!reply.ok) return failed$1(reply);
+	const reply = await github.request("PATCH", `/repos/${repository}/issues/comments/${posted.id}`, { body: withMarker(key, wanted) });
+	if (!reply.ok) return failedOutcome$1(reply);
 	return {
-		status: wanted.resolves ? "resolved" : "updated",
+		status: wanted.mark === "settled" ? "resolved" : "updated",
 		url: posted.url
 	};
 };
-/** Brings the comment in line with what `compose` wants said. */
 const writeComment = async (github, request) => {
-	const before = await find$1(github, request);
-	if (before.ok && before.found !== void 0) return update(github, request, before.found);
+	const before = await findComment(github, request);
+	if (before.ok && before.found !== void 0) return updateComment(github, request, before.found);
 	const wanted = request.compose(void 0);
-	if (!before.ok) return wanted === void 0 && isDenied(before) ? { status: "none" } : failed$1(before);
-	return wanted === void 0 ? { status: "none" } : create(github, request, wanted.post);
+	if (!before.ok) return wanted === void 0 && isForbidden(before) ? { status: "none" } : failedOutcome$1(before);
+	return wanted === void 0 ? { status: "none" } : createComment(github, request, wanted);
 };
-// src/deliver/issue.ts
-/** The one tracking issue of a branch: opened, kept up to date, closed and opened again. */
+// src/deliver/github/tracking-issue.ts
 const label = "dns-audit";
-const failed = (refusal) => ({
+const failedOutcome = (refusal) => ({
 	status: "failed",
 	refusal
 });
-const find = async (github, { repository, key }) => {
+const findIssue = async (github, { repository, key }) => {
 	const login = await github.viewer();
 	const pick = (entry) => {
-		if (field(entry, "pull_request") !== void 0) return void 0;
+		if (ownProperty(entry, "pull_request") !== void 0) return void 0;
 		const posted = readPosted(entry, key, login);
 		return posted && {
 			...posted,
-			open: field(entry, "state") === "open"
+			open: ownProperty(entry, "state") === "open"
 		};
 	};
 	const list = `/repos/${repository}/issues?per_page=100&sort=created&direction=asc`;
 	const labelled = await findOnPages(github, `${list}&state=all&labels=${label}`, pick);
 	return !labelled.ok || labelled.found !== void 0 ? labelled : findOnPages(github, `${list}&state=open`, pick);
 };
-const pathOf = ({ repository }, number) => `/repos/${repository}/issues/${number}`;
-/** Sets the text, and whatever else; GitHub may answer 200 and keep the old text, which is no success. */
-const edit = async (github, request, { number, post, change }) => {
-	const body = marked(request.key, post);
-	const reply = await github.request("PATCH", pathOf(request, number), {
+const issuePath = ({ repository }, number) => `/repos/${repository}/issues/${number}`;
+const editIssue = async (github, request, { number, post, change }) => {
+	const body = withMarker(request.key, post);
+	const reply = await github.request("PATCH", issuePath(request, number), {
 		body,
 		...change
 	});
 	if (!reply.ok) return reply;
-	const kept = field(reply.body, "body");
+	const kept = ownProperty(reply.body, "body");
 	return typeof kept !== "string" || kept.replaceAll("\r\n", "\n").trim() === body.trim() ? void 0 : {
 		ok: false,
-		reason: "GitHub kept the old text of the issue"
+		reason: "GitHub kept the issue's old text"
 	};
 };
-const say = (github, request, number, news) => github.request("POST", `${pathOf(request, number)}/comments`, { body: news });
-const open = async (github, request, { title, post }) => {
+const commentOnIssue = (github, request, number, news) => github.request("POST", `${issuePath(request, number)}/comments`, { body: news });
+const openIssue = async (github, request, { title, post }) => {
 	const { repository, key } = request;
 	const content = {
 		title,
-		body: marked(key, post),
+		body: withMarker(key, post),
 		labels: [label]
 	};
 	const made = await github.request("POST", `/repos/${repository}/issues`, content);
-	if (!made.ok && (made.status ?? 500) < 500) return failed(made);
+	if (!made.ok && (made.status ?? 500) < 500) return failedOutcome(made);
 	const mine = made.ok ? readPosted(made.body, key, await github.viewer()) : void 0;
-	const again = await find(github, request);
-	if (!again.ok) return failed(again);
+	const again = await findIssue(github, request);
+	if (!again.ok) return failedOutcome(again);
 	const number = again.found?.id ?? mine?.id;
-	if (number === void 0) return made.ok ? { status: "none" } : failed(made);
-	if (mine !== void 0 && mine.id !== number) await github.request("PATCH", pathOf(request, mine.id), {
+	if (number === void 0) return made.ok ? { status: "none" } : failedOutcome(made);
+	if (mine !== void 0 && mine.id !== number) await github.request("PATCH", issuePath(request, mine.id), {
 		state: "closed",
 		state_reason: "not_planned"
 	});
@@ -1079,9 +638,9 @@ const open = async (github, request, { title, post }) => {
 		number
 	};
 };
-const close = async (github, request, number) => {
+const closeIssue = async (github, request, number) => {
 	const { post, news } = request.allClear;
-	const refusal = await edit(github, request, {
+	const refusal = await editIssue(github, request, {
 		number,
 		post,
 		change: {
@@ -1089,28 +648,27 @@ const close = async (github, request, number) => {
 			state_reason: "completed"
 		}
 	});
-	if (refusal) return failed(refusal);
-	await say(github, request, number, news);
+	if (refusal) return failedOutcome(refusal);
+	await commentOnIssue(github, request, number, news);
 	return {
 		status: "closed",
 		number
 	};
 };
-/** Brings the issue in line with the state of things; comments on it once for each new state. */
 const writeIssue = async (github, request) => {
-	const before = await find(github, request);
-	if (!before.ok) return failed(before);
+	const before = await findIssue(github, request);
+	if (!before.ok) return failedOutcome(before);
 	const { found } = before;
 	const { fault } = request;
 	if (fault === void 0) {
 		if (found === void 0) return { status: "none" };
-		return found.open ? close(github, request, found.id) : {
+		return found.open ? closeIssue(github, request, found.id) : {
 			status: "unchanged",
 			number: found.id
 		};
 	}
-	if (found === void 0) return open(github, request, fault);
-	if (saysSame(found, fault.post)) return {
+	if (found === void 0) return openIssue(github, request, fault);
+	if (hasSameText(found, fault.post)) return {
 		status: "unchanged",
 		number: found.id
 	};
@@ -1119,47 +677,44 @@ const writeIssue = async (github, request) => {
 		title,
 		state: "open"
 	};
-	const refusal = await edit(github, request, {
+	const refusal = await editIssue(github, request, {
 		number: found.id,
 		post,
 		change
 	});
-	if (refusal) return failed(refusal);
-	await say(github, request, found.id, news);
+	if (refusal) return failedOutcome(refusal);
+	await commentOnIssue(github, request, found.id, news);
 	return {
 		status: found.open ? "updated" : "reopened",
 		number: found.id
 	};
 };
-// src/report/comment.ts
-/** GitHub takes 65 536 characters; the rest is for the marker. */
-const most = 6e4;
+// src/report/markdown/pull-request-comment.ts
+const longestComment = 6e4;
 const isLink = (url) => /^https?:\/\/[\w.:-]+(?:\/[\w.~-]+)*$/.test(url);
-const footerOf = (drifts, where) => {
+const commentFooter = (drifts, where) => {
 	const { version, resolvers, commit, runUrl } = where;
 	const files = new Set(drifts.flatMap(({ drift, proposal }) => [drift?.file ?? [], proposal?.file ?? []].flat()));
 	const at = commit !== void 0 && /^[0-9a-f]{7,64}$/.test(commit) ? commit.slice(0, 7) : "";
 	const parts = [
-		...few([...files].map((file) => code(file.slice(0, 200))), 3),
-		...at === "" ? [] : [`at ${code(at)}`],
-		`asked: ${listed(few(resolvers.map(code), 4))}`,
+		...few([...files].map((file) => codeSpan(file.slice(0, 200))), 3),
+		...at === "" ? [] : [`at ${codeSpan(at)}`],
+		`asked: ${listed(resolvers.map(codeSpan), 4)}`,
 		...runUrl !== void 0 && isLink(runUrl) ? [`[run](${runUrl})`] : [],
-		`dns-audit ${plain(version).replace(/[^\w.+-]/g, "")}`
+		`dns-audit ${plainText(version).replace(/[^\w.+-]/g, "")}`
 	];
-	return folded("How this was checked", parts.join(" · "));
+	return foldedBlock("How this was checked", parts.join(" · "));
 };
-const names = (drifts) => listed(few(drifts.map(({ domain }) => code(domain)), 10));
-/** Domains of which there is nothing to tell, in a line. */
+const listDomains = (drifts) => listed(drifts.map(({ domain }) => codeSpan(domain)), 10);
 const quietLine = (drifts) => {
-	const quiet = drifts.filter((one) => !isNews(one) && stateOf(one) === "in-sync");
-	return quiet.length === 0 ? "" : `✅ In sync: ${names(quiet)}.`;
+	const quiet = drifts.filter((one) => isWell(one) && driftState(one) === "in-sync");
+	return quiet.length === 0 ? "" : `✅ In sync: ${listDomains(quiet)}.`;
 };
 const unknownLine = (drifts) => {
-	const unknown = drifts.filter((one) => !isNews(one) && stateOf(one) === "unknown");
-	return unknown.length === 0 ? "" : `❔ Not all records could be looked up, and nothing is known to differ: ${names(unknown)}.`;
+	const unknown = drifts.filter((one) => !hasNews(one) && isOpen(one));
+	return unknown.length === 0 ? "" : `❔ Not everything could be looked up; no difference is known: ${listDomains(unknown)}.`;
 };
-/** Whether the change, or what is live beside it, is worth a section. */
-const isTold = ({ proposal }) => {
+const isWorthTelling = ({ proposal }) => {
 	if (proposal === void 0) return false;
 	const { changes, comparison, live } = proposal;
 	return [...[
@@ -1172,15 +727,15 @@ const isTold = ({ proposal }) => {
 		live.alters
 	] : []].some(({ length }) => length > 0);
 };
-const sectionsAbout = (one) => [...driftSections(one), ...isTold(one) ? proposalSections(one, "merge") : []];
-const sectionsOf = (drifts) => {
-	const news = drifts.filter(isNews);
+const sectionsForDomain = (one) => [...driftSections(one), ...isWorthTelling(one) ? proposalSections(one, "merge") : []];
+const sectionsForAll = (drifts) => {
+	const news = drifts.filter(hasNews);
 	return [
 		{
 			rank: 0,
-			text: drifts.length > 1 && news.length > 0 ? `## ${news.length} of ${counted(drifts.length, "domain")} need a look: ${names(news)}` : ""
+			text: drifts.length > 1 && news.length > 0 ? `## ${news.length} of ${counted(drifts.length, "domain")} need attention: ${listDomains(news)}` : ""
 		},
-		...drifts.filter(isNews).flatMap(sectionsAbout),
+		...drifts.filter(hasNews).flatMap(sectionsForDomain),
 		{
 			rank: 0,
 			text: quietLine(drifts)
@@ -1191,112 +746,181 @@ const sectionsOf = (drifts) => {
 		}
 	];
 };
-/** What is wrong, and what to do about it. */
 const newsPost = (drifts, where) => ({
-	text: assembled(sectionsOf(drifts), 58e3),
-	footer: footerOf(drifts, where)
+	text: assembleSections(sectionsForAll(drifts), 58e3),
+	footer: commentFooter(drifts, where)
 });
-/** For those who want to read it when all is well, too. */
-const wellPost = (drifts, where) => {
-	const well = drifts.filter((one) => stateOf(one) === "in-sync");
+const allClearPost = (drifts, where) => {
+	const known = drifts.every((one) => driftState(one) === "in-sync");
 	return {
-		text: assembled([
+		text: assembleSections([
 			{
 				rank: 0,
-				text: `### ✅ ${well.length === drifts.length ? "DNS in sync" : "No DNS drift known"} on ${names(drifts)}`
+				text: `### ✅ ${known ? "DNS in sync" : "No DNS drift"} on ${listDomains(drifts)}`
 			},
 			{
 				rank: 0,
-				text: "Nothing that this pull request or anybody else changed harms mail."
+				text: "No change here, by this pull request or by others, harms mail."
 			},
-			...drifts.flatMap(sectionsAbout),
+			...drifts.flatMap(sectionsForDomain)
+		], 58e3),
+		footer: commentFooter(drifts, where),
+		mark: "settled"
+	};
+};
+const keyOf = ({ owner, type }) => `${owner} ${type}`;
+const eachOnce = (items) => [...new Map(items.map((item) => [keyOf(item), item])).values()];
+const unansweredSections = (one) => {
+	const { drift, proposal, results } = one;
+	const unconfirmed = proposal?.live?.unconfirmed ?? [];
+	const unjudged = results.filter(({ status, severity }) => status === "inconclusive" && severity !== "note");
+	const uncompared = undecidedIn(one).filter(({ status }) => status === "fail");
+	return [
+		...openSections({
+			unknown: eachOnce([...drift?.unknown ?? [], ...proposal?.unknown ?? []]),
+			propagating: eachOnce([...drift?.propagating ?? [], ...proposal?.propagating ?? []]),
+			unconfirmed: drift?.unconfirmed.length ? drift.unconfirmed : unconfirmed
+		}),
+		{
+			rank: 4,
+			text: checksText("Checks that could not be judged", unjudged)
+		},
+		{
+			rank: 4,
+			text: checksText("Failed checks that may have failed before this change", uncompared)
+		}
+	];
+};
+const allUnanswered = (drifts) => drifts.filter(isOpen).flatMap((one) => {
+	return (drifts.length > 1 ? [{
+		rank: 4,
+		text: `**${codeSpan(one.domain)}**`
+	}] : []).concat(unansweredSections(one));
+});
+const openPost = (drifts, where) => {
+	const open = drifts.filter(isOpen);
+	const what = listDomains(open.length === 0 ? drifts : open);
+	return {
+		text: assembleSections([
 			{
 				rank: 0,
-				text: unknownLine(drifts)
+				text: `### ❔ Not everything about ${what} could be checked`
+			},
+			{
+				rank: 0,
+				text: "No problem is known, but what was not checked may have one."
+			},
+			...allUnanswered(drifts),
+			{
+				rank: 0,
+				text: quietLine(drifts)
 			}
 		], 58e3),
-		footer: footerOf(drifts, where)
+		footer: commentFooter(drifts, where),
+		mark: "open"
 	};
 };
-/** The first diff in what was posted before; it is our own text, its author was checked. */
-const diffIn = (before) => /^(`{3,})diff\r?\n[\s\S]*?\n\1$/m.exec(before)?.[0].replaceAll("\r\n", "\n") ?? "";
-/** What becomes of a comment whose matter is settled; `before` is its body. */
-const resolvedPost = (drifts, before, where) => {
-	const diff = diffIn(before);
-	const old = diff === "" || diff.length > most / 2 ? "" : folded("What it was", diff);
+const failingPost = (report, where) => {
+	const { domains } = report;
+	const failing = domains.filter((one) => !isWell(one));
+	const what = listDomains(failing.length === 0 ? domains : failing);
+	const problems = problemSections(report);
+	const rest = problems.length === 0 ? "See this run's summary for the reason." : "To be fixed:";
 	return {
-		text: `### ✅ DNS back in sync on ${names(drifts)}\n\nThe records are as accepted: nothing is left to do here.`,
-		footer: [old, footerOf(drifts, where)].filter((part) => part !== "").join("\n\n")
+		text: assembleSections([
+			{
+				rank: 0,
+				text: `### ❌ The audit of ${what} fails`
+			},
+			{
+				rank: 0,
+				text: `No drift is known, and this change adds no known problem. ${rest}`
+			},
+			...problems,
+			...allUnanswered(domains),
+			{
+				rank: 0,
+				text: quietLine(domains)
+			}
+		], 58e3),
+		footer: commentFooter(domains, where)
 	};
 };
-/** The domains that need somebody: their records depart from what is accepted, or mail suffers. */
-const troubled = ({ domains }) => domains.filter((one) => one.verdict === "fail" || isNews(one)).map(({ domain }) => domain);
-const isTroubled = (report) => troubled(report).length > 0;
-/** The tracking issue's text: drift, and what fails on domains that have no accepted state. */
-const issuePost = (report, where) => ({
-	text: assembled([...sectionsOf(report.domains), ...problemSections(report)], 58e3),
-	footer: footerOf(report.domains, where)
-});
-/** What an issue says when there is nothing left to do. */
-const settledPost = (drifts, where) => ({
-	text: `### ✅ All is well on ${names(drifts)}\n\nThe last run found nothing that needs a look.`,
-	footer: footerOf(drifts, where)
-});
-const settledLine = "✅ All is well again: the last run found nothing that needs a look.";
-/** A line for those who follow the issue. */
-const newsLine = (report) => `The state has changed: ${listed(few(troubled(report).map(code), 10))}. The description above has the details.`;
-/** The title of the tracking issue: our words and validated names. */
-const issueTitle = (report) => {
-	const [first = "", ...others] = troubled(report).map(plain);
-	return others.length === 0 ? `Mail DNS of ${first} needs a look` : `Mail DNS of ${first} and ${counted(others.length, "other domain")} needs a look`;
+const findDiff = (before) => /^(`{3,})diff\r?\n[\s\S]*?\n\1$/m.exec(before)?.[0].replaceAll("\r\n", "\n") ?? "";
+const resolvedPost = (drifts, before, where) => {
+	const diff = findDiff(before);
+	const old = diff === "" || diff.length > longestComment / 2 ? "" : foldedBlock("What it was", diff);
+	return {
+		text: `${drifts.every((one) => driftState(one) === "in-sync") ? `### ✅ DNS back in sync on ${listDomains(drifts)}\n\nThe records are as accepted` : `### ✅ All is well on ${listDomains(drifts)}\n\nThe last run found no drift, and this change adds no problem`}: nothing is left to do here.`,
+		footer: [old, commentFooter(drifts, where)].filter((part) => part !== "").join("\n\n"),
+		mark: "settled"
+	};
 };
-// src/command/announce.ts
-/** Tells people on GitHub: the comment on the pull request, or the tracking issue of the branch. */
-const nothing = {
+const domainsInTrouble = ({ domains }) => domains.filter((one) => one.verdict === "fail" || hasNews(one)).map(({ domain }) => domain);
+const hasTrouble = (report) => domainsInTrouble(report).length > 0;
+const issuePost = (report, where) => ({
+	text: assembleSections([...sectionsForAll(report.domains), ...problemSections(report)], 58e3),
+	footer: commentFooter(report.domains, where)
+});
+const closingPost = (drifts, where) => ({
+	text: `### ✅ All is well on ${listDomains(drifts)}\n\nThe last run found nothing to fix.`,
+	footer: commentFooter(drifts, where)
+});
+const closingLine = "✅ All is well again: the last run found nothing to fix.";
+const newsLine = (report) => `What is wrong has changed: ${listed(domainsInTrouble(report).map(codeSpan), 10)}. The description above has the details.`;
+const issueTitle = (report) => {
+	const [first = "", ...others] = domainsInTrouble(report).map(plainText);
+	return others.length === 0 ? `Mail DNS of ${first} needs attention` : `Mail DNS of ${first} and ${counted(others.length, "other domain")} needs attention`;
+};
+// src/report/markdown/situation.ts
+const leavesOpen = ({ domains, verdict, interrupted }) => interrupted !== void 0 || verdict === "inconclusive" || domains.some(isOpen);
+const situation = (report, failOn) => {
+	const status = runExitStatus(report, failOn);
+	if (report.domains.some(hasNews)) return "news";
+	if (report.verdict === "fail" || status === 1) return "failing";
+	return leavesOpen(report) || status === 3 ? "open" : "settled";
+};
+// src/command/action/announce-drift.ts
+const nothingAnnounced = {
 	comment: "none",
 	remarks: []
 };
-/** Permissions as a workflow writes them. */
-const permissionWords = ({ permissions = "" }, usual) => {
+const describePermissions = ({ permissions = "" }, usual) => {
 	const named = [...permissions.matchAll(/\b([a-z_]+)=(read|write)\b/g)].map(([, name = "", level]) => `${name.replaceAll("_", "-")}: ${level}`);
 	return named.length === 0 ? usual : [...new Set(named)].join(" or ");
 };
-const refusedWords = (what, refusal, usual) => {
+const describeRefusal = (what, refusal, usual) => {
 	const { reason } = refusal;
-	return `The ${what} was not written: ${reason}.${isDenied(refusal) ? ` Grant the job the permission ${permissionWords(refusal, usual)}.` : ""} The verdict stands.`;
+	return `Couldn't write the ${what}: ${reason}.${isForbidden(refusal) ? ` Grant the job the permission ${describePermissions(refusal, usual)}.` : ""} The verdict is not affected.`;
 };
-const commentOn = async (github, pull, { inputs, examined: { report }, repository, where }) => {
+const composeComment = ({ inputs, failOn, report, where }, before) => {
 	const { domains } = report;
-	const news = domains.some(isNews);
-	const open = domains.some((one) => stateOf(one) === "unknown");
-	const compared = domains.some((one) => stateOf(one) !== "none" || one.proposal !== void 0);
-	const always = inputs.comment === "always";
+	const compared = domains.some((one) => driftState(one) !== "none" || one.proposal !== void 0);
+	const wanted = before !== void 0 || inputs.comment === "always" && compared;
+	const keeps = before !== void 0 && before.mark === void 0 && leavesOpen(report);
+	switch (situation(report, failOn)) {
+		case "news": return newsPost(domains, where);
+		case "failing": return wanted && !keeps ? failingPost(report, where) : void 0;
+		case "open": return wanted && !keeps ? openPost(domains, where) : void 0;
+		case "settled":
+			if (!wanted || !compared) return void 0;
+			return before === void 0 || inputs.comment === "always" ? allClearPost(domains, where) : resolvedPost(domains, before.body, where);
+	}
+};
+const commentOnPull = async (github, pull, what) => {
+	const { inputs, repository } = what;
 	const outcome = await writeComment(github, {
 		repository,
 		pull,
 		key: inputs.commentKey,
-		compose: (before) => {
-			if (news) return {
-				post: newsPost(domains, where),
-				resolves: false
-			};
-			if (open || !compared) return void 0;
-			if (always) return {
-				post: wellPost(domains, where),
-				resolves: before !== void 0
-			};
-			return before === void 0 ? void 0 : {
-				post: resolvedPost(domains, before, where),
-				resolves: true
-			};
-		}
+		compose: (before) => composeComment(what, before)
 	});
-	if (outcome.status === "none") return nothing;
+	if (outcome.status === "none") return nothingAnnounced;
 	if (outcome.status === "failed") {
 		const { refusal } = outcome;
 		return {
-			comment: isDenied(refusal) ? "forbidden" : "failed",
-			remarks: [refusedWords("comment", refusal, "pull-requests: write")]
+			comment: isForbidden(refusal) ? "forbidden" : "failed",
+			remarks: [describeRefusal("comment", refusal, "pull-requests: write")]
 		};
 	}
 	return {
@@ -1305,20 +929,18 @@ const commentOn = async (github, pull, { inputs, examined: { report }, repositor
 		remarks: []
 	};
 };
-/** The open pull request whose head is the run's: by GitHub's own word, not by the artefact's. */
-const pullOf = async (github, { owner, branch, head }, repository) => {
+const findPull = async (github, { owner, branch, head }, repository) => {
 	const query = `state=open&per_page=100&head=${encodeURIComponent(`${owner}:${branch}`)}`;
 	const found = await findOnPages(github, `/repos/${repository}/pulls?${query}`, (entry) => {
-		const number = field(entry, "number");
-		return field(field(entry, "head"), "sha") === head && typeof number === "number" ? number : void 0;
+		const number = ownProperty(entry, "number");
+		return ownProperty(ownProperty(entry, "head"), "sha") === head && typeof number === "number" ? number : void 0;
 	});
 	return found.ok ? found.found : void 0;
 };
-const trackIn = async (github, { inputs, examined, repository, where }) => {
-	const { report } = examined;
-	const troubled = isTroubled(report);
-	const open = report.verdict === "inconclusive" || report.domains.some((one) => stateOf(one) === "unknown");
-	if (!troubled && open) return nothing;
+const trackInIssue = async (github, { inputs, failOn, report, repository, where }) => {
+	const troubled = hasTrouble(report);
+	const settled = situation(report, failOn) === "settled";
+	if (!troubled && !settled) return nothingAnnounced;
 	const outcome = await writeIssue(github, {
 		repository,
 		key: inputs.commentKey,
@@ -1328,103 +950,95 @@ const trackIn = async (github, { inputs, examined, repository, where }) => {
 			news: newsLine(report)
 		} } : {},
 		allClear: {
-			post: settledPost(report.domains, where),
-			news: settledLine
+			post: closingPost(report.domains, where),
+			news: closingLine
 		}
 	});
-	if (outcome.status === "none") return nothing;
+	if (outcome.status === "none") return nothingAnnounced;
 	return outcome.status === "failed" ? {
 		comment: "none",
-		remarks: [refusedWords("issue", outcome.refusal, "issues: write")]
+		remarks: [describeRefusal("issue", outcome.refusal, "issues: write")]
 	} : {
 		comment: "none",
 		issueNumber: outcome.number,
 		remarks: []
 	};
 };
-const readOnlyWords = {
-	fork: "This pull request comes from a fork, whose token may not write: no comment was tried.",
-	dependabot: "Dependabot runs with a token that may not write: no comment was tried."
+const readOnlyReasons = {
+	fork: "This pull request comes from a fork, whose token can't write, so no comment was posted.",
+	dependabot: "Dependabot runs with a token that can't write, so no comment was posted."
 };
-/** Says what there is to say where the occasion has a place for it, and the token may write there. */
-const announce = async (github, what) => {
+const announceDrift = async (github, what) => {
 	const { inputs, occasion, repository } = what;
 	const off = inputs.comment === "never";
 	if (inputs.token === "" || repository === "") return {
-		...nothing,
+		...nothingAnnounced,
 		comment: "off"
 	};
 	switch (occasion.kind) {
 		case "pull":
 			if (off) return {
-				...nothing,
+				...nothingAnnounced,
 				comment: "off"
 			};
 			if (occasion.readOnly !== void 0) return {
 				comment: `skipped-${occasion.readOnly}`,
-				remarks: [readOnlyWords[occasion.readOnly]]
+				remarks: [readOnlyReasons[occasion.readOnly]]
 			};
-			return commentOn(github, occasion.pull, what);
+			return commentOnPull(github, occasion.pull, what);
 		case "follow-up": {
 			if (off) return {
-				...nothing,
+				...nothingAnnounced,
 				comment: "off"
 			};
-			const pull = await pullOf(github, occasion, repository);
+			const pull = await findPull(github, occasion, repository);
 			return pull === void 0 ? {
 				comment: "none",
-				remarks: ["No open pull request has the head of that run."]
-			} : commentOn(github, pull, what);
+				remarks: ["No open pull request matches that run's head commit."]
+			} : commentOnPull(github, pull, what);
 		}
-		case "branch": return inputs.issue === "never" ? nothing : trackIn(github, what);
+		case "branch": return inputs.issue === "never" ? nothingAnnounced : trackInIssue(github, what);
 		case "queue":
-		case "none": return nothing;
+		case "none": return nothingAnnounced;
 	}
 };
-// src/command/examine.ts
-/** The audit with all that the repository's files add to it: drift, and what a merge would do. */
-/** The zone file or folder for a domain: the input's for all, else the configuration's for each. */
-const zoneSpecOf = ({ zone, request: { options } }) => ({ name }) => zone ?? ownOf(options, name)?.zone;
-/** The accepted records: of the file that is named, which must hold all domains, or of the usual one. */
-const acceptedFor = (inputs, workspace) => {
+// src/command/action/audit-repository.ts
+const createZoneSpec = ({ zone, request: { options } }) => ({ name }) => zone ?? findConfigDomain(options, name)?.zone;
+const readAccepted = (inputs, workspace) => {
 	const { domains, options } = inputs.request;
 	const named = inputs.baseline ?? options.config?.baseline;
 	const file = resolve$1(workspace, named ?? "dns-audit.baseline.json");
-	const bound = domains.filter(({ name }) => inputs.baseline ?? ownOf(options, name));
-	const baseline = named === void 0 ? readBaseline(file, workspace) : acceptedIn(file, bound, workspace);
+	const bound = domains.filter(({ name }) => inputs.baseline ?? findConfigDomain(options, name));
+	const baseline = named === void 0 ? readBaseline(file, workspace) : readAcceptedRecords(file, bound, workspace);
 	const shown = relative$1(workspace, file).replaceAll("\\", "/");
 	return baseline && {
 		file: shown,
 		baseline
 	};
 };
-const updated = ({ domains }, baseline) => {
+const baselineUpdate = ({ domains }, baseline) => {
 	const drifted = domains.filter(({ drift }) => drift?.kind === "baseline" && drift.state === "drift");
 	if (baseline === void 0 || drifted.length === 0) return void 0;
 	let next = baseline;
 	for (const { domain, evidence } of drifted) {
 		const name = dnsName(domain);
-		const seen = seenIn(name, evidence.answers);
-		next = withDomain(next, name, accept(seen, baseline.domains.get(name)).lines);
+		const seen = observeWatched(name, evidence.answers);
+		next = withDomainRecords(next, name, acceptObservations(seen, baseline.domains.get(name)).lines);
 	}
 	return presentBaseline(next);
 };
-const planOf = async ({ request: { domains, options } }) => {
-	if (options.replay === void 0) return livePlan(domains, options, { ci: true });
-	const { readRecording } = await import("./input-recording.js");
-	return replayPlan(readRecording(options.replay), domains, options);
+const createBatch = async ({ request: { domains, options } }) => {
+	if (options.replay === void 0) return liveBatch(domains, options, { ci: true });
+	const { readRecording } = await import("./shared-parse-report.js");
+	return replayBatch(readRecording(options.replay), domains, options);
 };
-/**
-* Audits, and holds what is found against the repository's files. `readBefore`: their zones are not
-* applied yet.
-*/
 const examine = async (inputs, workspace, readBefore) => {
-	const accepted = acceptedFor(inputs, workspace);
-	const plan = await planOf(inputs);
-	const domains = plan.jobs.map(({ request }) => request.domain);
-	const specOf = zoneSpecOf(inputs);
-	const zones = sidesOf(domains, specOf, workspace);
-	const before = await readBefore?.(domains, specOf, accepted?.file);
+	const accepted = readAccepted(inputs, workspace);
+	const batch = await createBatch(inputs);
+	const domains = batch.jobs.map(({ request }) => request.domain);
+	const zoneSpec = createZoneSpec(inputs);
+	const zones = readZoneSides(domains, zoneSpec, workspace);
+	const before = await readBefore?.(domains, zoneSpec, accepted?.file);
 	const was = before?.accepted;
 	const files = {
 		...accepted && { accepted: {
@@ -1433,10 +1047,12 @@ const examine = async (inputs, workspace, readBefore) => {
 		} },
 		zones,
 		...before && { before: before.sides },
-		fileChecks: wantedFileChecks(inputs.request.options)
+		fileChecks: selectFileChecks(inputs.request.options)
 	};
-	const report = await run(heldPlan(plan, files));
-	const updatedBaseline = updated(report, accepted?.baseline);
+	const held = heldAgainstFiles(batch, files);
+	refuseIdle(held);
+	const report = await runBatch(held);
+	const updatedBaseline = baselineUpdate(report, accepted?.baseline);
 	return {
 		report,
 		remarks: before?.remarks ?? [],
@@ -1444,19 +1060,17 @@ const examine = async (inputs, workspace, readBefore) => {
 		...updatedBaseline === void 0 ? {} : { updatedBaseline }
 	};
 };
-// src/command/act.ts
-/** The Action, from its inputs to the exit status. */
-const look = {
+// src/command/action/run.ts
+const logStyle = {
 	width: 100,
 	color: false,
 	unicode: true,
 	verbose: false,
 	quiet: false
 };
-/** The tree that the answers of the audit make; absent where one of them failed. */
-const spfOf = ({ domain, evidence }) => {
-	const answers = new Map(evidence.answers.map((answer) => [keyOfQuestion(answer.question), answer]));
-	const { tree } = growSpf(dnsName(domain), answers);
+const spfTrees = ({ domain, evidence }) => {
+	const answers = new Map(evidence.answers.map((answer) => [questionKey(answer.question), answer]));
+	const { tree } = buildSpfTree(dnsName(domain), answers);
 	return tree.kind === "gathered" ? [[domain, tree]] : [];
 };
 const writeFiles = async (inputs, examined, fallback) => {
@@ -1464,23 +1078,22 @@ const writeFiles = async (inputs, examined, fallback) => {
 	const { reportFile, sarifFile, updatedFile } = inputs;
 	const { failOn } = inputs.request.options;
 	await writeReport(reportFile, renderJson(report));
-	await writeReport(sarifFile, renderSarif(report, orElse(placesIn(zones), fallback), failOn));
+	await writeReport(sarifFile, renderSarif(report, withFallbackLocation(findInZones(zones), fallback), failOn));
 	if (updatedBaseline !== void 0) await writeReport(updatedFile, updatedBaseline);
 };
-/** The worst of the domains' states. */
-const stateOfAll = ({ report: { domains } }) => [
+const worstDriftState = ({ report: { domains } }) => [
 	"drift",
 	"unknown",
 	"in-sync"
-].find((state) => domains.some((one) => stateOf(one) === state)) ?? "none";
-const outputsOf = (inputs, examined, announced) => {
+].find((state) => domains.some((one) => driftState(one) === state)) ?? "none";
+const buildOutputs = (inputs, examined, announced) => {
 	const { report, updatedBaseline } = examined;
 	const results = report.domains.flatMap((domain) => domain.results);
 	const count = (severity) => results.filter((one) => one.status === "fail" && one.severity === severity).length;
-	const changes = report.domains.map((one) => driftIn(one).length);
+	const changes = report.domains.map((one) => allDrift(one).length);
 	return {
 		verdict: report.verdict,
-		drift: stateOfAll(examined),
+		drift: worstDriftState(examined),
 		"drift-count": changes.reduce((sum, each) => sum + each, 0),
 		"error-count": count("error"),
 		"warning-count": count("warning"),
@@ -1493,26 +1106,25 @@ const outputsOf = (inputs, examined, announced) => {
 		"issue-number": announced.issueNumber ?? ""
 	};
 };
-const githubFor = ({ token }, { apiUrl: url, graphqlUrl }) => githubClient({
+const createGithub = ({ token }, { apiUrl: url, graphqlUrl }) => githubClient({
 	url,
 	graphqlUrl,
 	token,
 	userAgent: `dns-audit/${version}`
 });
-/** How the zones of a change are read as they were before it; absent where there is no change. */
-const readerOfBase = (inputs, here, occasion) => {
+const createBaseReader = (inputs, here, occasion) => {
 	if (!(occasion.kind === "queue" || occasion.kind === "pull" && !occasion.privileged)) return void 0;
 	const { workspace, commit } = here;
-	const github = githubFor(inputs, here);
+	const github = createGithub(inputs, here);
 	const repository = inputs.token === "" ? "" : here.repository;
 	const commits = {
 		base: occasion.base,
 		head: occasion.head,
 		here: commit
 	};
-	return async (domains, specOf, baseline) => (await import("./command-base.js")).readBase({
+	return async (domains, zoneSpec, baseline) => (await import("./command-action-base-commit.js")).readBase({
 		domains,
-		specOf,
+		zoneSpec,
 		...baseline === void 0 || occasion.kind === "queue" ? {} : { baseline },
 		workspace,
 		commits,
@@ -1520,7 +1132,7 @@ const readerOfBase = (inputs, here, occasion) => {
 		repository
 	});
 };
-const announceHere = (inputs, examined, here, occasion) => {
+const announceFor = (inputs, examined, here, occasion) => {
 	const { repository, runUrl } = here;
 	const commit = "head" in occasion ? occasion.head : "";
 	const { resolvers } = examined.report.vantage;
@@ -1530,25 +1142,25 @@ const announceHere = (inputs, examined, here, occasion) => {
 		...commit === "" ? {} : { commit },
 		...runUrl === void 0 ? {} : { runUrl }
 	};
-	return announce(githubFor(inputs, here), {
+	return announceDrift(createGithub(inputs, here), {
 		inputs,
+		failOn: inputs.request.options.failOn,
 		occasion,
-		examined,
+		report: examined.report,
 		repository,
 		where
 	});
 };
-/** Shows people what was found, where they look: the log, the summary, the lines of their files. */
-const show = async (inputs, examined, remarks) => {
+const showResults = async (inputs, examined, remarks) => {
 	const { report, zones } = examined;
 	const { failOn } = inputs.request.options;
-	log(renderText(report, {
-		...look,
+	logLines(renderText(report, {
+		...logStyle,
 		failOn
 	}));
 	for (const remark of remarks) warn(remark);
 	if (inputs.summary) {
-		const spf = new Map(report.domains.flatMap(spfOf));
+		const spf = new Map(report.domains.flatMap(spfTrees));
 		const obstacle = await appendSummary(renderSummary({
 			report,
 			spf,
@@ -1557,55 +1169,50 @@ const show = async (inputs, examined, remarks) => {
 		}));
 		if (obstacle !== void 0) warn(`No job summary: ${obstacle}.`);
 	}
-	if (inputs.annotations) writeAnnotations(annotationsOf(report, placesIn(zones)));
+	if (inputs.annotations) writeAnnotations(buildAnnotations(report, findInZones(zones)));
 };
-const endingOf = (inputs, examined) => {
+const decideEnding = (inputs, examined) => {
 	const { report } = examined;
 	const { failOn } = inputs.request.options;
-	const status = exitStatusOf(report, failOn);
+	const status = runExitStatus(report, failOn);
 	if (status === 0) return { status };
 	if (status === 3) return {
 		status,
-		message: "Something that the verdict needs could not be looked up: see the report above."
+		message: "Something needed for the verdict couldn't be looked up. See the report above."
 	};
 	return {
 		status,
-		message: report.domains.some(({ results }) => results.some((one) => one.status === "fail" && weighs(one.severity, failOn))) ? "The audit found faults: see the report above." : "Live records depart from those that are accepted."
+		message: report.domains.some(({ results }) => results.some((one) => one.status === "fail" && isAtLeast(one.severity, failOn))) ? "The audit found problems. See the report above." : "Live records differ from the accepted ones."
 	};
 };
-const privilegedWords = "This runs for pull_request_target, with the rights of the base: check out the base only, never the head of the pull request. The event pull_request is enough for all that dns-audit does.";
-/**
-* Runs the Action.
-* @throws {UserError} where an input, or a file that it names, is wrong.
-*/
-const act = async () => {
-	const occasion = readOccasion(process.env);
-	const here = readWhereabouts(process.env);
-	const inputs = readInputs(known(100), here.workspace);
-	const examined = await examine(inputs, here.workspace, readerOfBase(inputs, here, occasion));
+const privilegedWarning = "This runs on pull_request_target, with the base branch's rights: check out only the base, never the pull request's head. The pull_request event is enough for everything dns-audit does.";
+const runAction = async () => {
+	const occasion = readActionEvent(process.env);
+	const here = readRunnerContext(process.env);
+	const inputs = readInputs(commandLineVocabulary(), here.workspace);
+	const examined = await examine(inputs, here.workspace, createBaseReader(inputs, here, occasion));
 	await writeFiles(inputs, examined, here.workflow);
-	const announced = await announceHere(inputs, examined, here, occasion);
+	const announced = await announceFor(inputs, examined, here, occasion);
 	const privileged = occasion.kind === "pull" && occasion.privileged;
-	await show(inputs, examined, [
-		...privileged ? [privilegedWords] : [],
+	await showResults(inputs, examined, [
+		...privileged ? [privilegedWarning] : [],
 		...examined.remarks,
 		...announced.remarks
 	]);
-	setOutputs(outputsOf(inputs, examined, announced));
-	const ending = endingOf(inputs, examined);
+	setOutputs(buildOutputs(inputs, examined, announced));
+	const ending = decideEnding(inputs, examined);
 	if (ending.status !== 3 || inputs.failOnInconclusive) return ending;
 	warn(ending.message ?? "");
 	return { status: 0 };
 };
 // src/action.ts
-/** Entry of the Action. Only here does an error become an exit status. */
 try {
-	const { status, message } = await act();
+	const { status, message } = await runAction();
 	if (status !== 0) failStep(message ?? "", status);
 } catch (error) {
 	if (error instanceof UserError) failStep([error.message, error.hint].filter((part) => part !== void 0).join(" "), 2);
 	else {
-		log(presentText(error instanceof Error ? error.stack ?? error.message : String(error)));
+		logLines(presentText(error instanceof Error ? error.stack ?? error.message : String(error)));
 		failStep("This is a bug in dns-audit; please report it with the lines above.", 70);
 	}
 }

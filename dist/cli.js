@@ -1,16 +1,18 @@
 #!/usr/bin/env node
 // src/cli.ts
-/** Entry of the command line. `--version` and `--help` are answered before anything else is loaded. */
-const [only, ...more] = process.argv.slice(2);
-if (only === "--version" && more.length === 0) {
-	const { version } = await import("./version.js");
+const argv = process.argv.slice(2);
+const [word, ...more] = argv;
+const only = more.length === 0 ? word : void 0;
+if (only === "--version" || only === "-V") {
+	const { version } = await import("./shared-version.js");
 	process.stdout.write(`${version}\n`);
-} else if (only === "--help" && more.length === 0) {
-	const { help } = await import("./command-help.js");
-	process.stdout.write(help);
+} else if (only === "--help" || only === "-h") {
+	const { helpText } = await import("./command-support-help-text.js");
+	process.stdout.write(helpText);
 } else {
-	await import("./shared-first.js");
-	const { main } = await import("./command-main.js");
-	await main(process.argv.slice(2));
+	const { startEarly } = await import("./shared-first.js");
+	const early = startEarly(argv);
+	const { main } = await import("./shared-audit.js");
+	await main(argv, early);
 }
 export {};

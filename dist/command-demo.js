@@ -1,15 +1,11 @@
-import { n as __require, r as __toESM, t as __commonJSMin } from "./shared-rolldown-runtime.js";
-import { A as livePlan, l as refuseUnwritable, nt as requirementsOf, r as deliver } from "./shared-audit.js";
-import { R as dnsName, X as octetsOf } from "./shared-first.js";
-import { createServer, isIP } from "node:net";
-import { TLSSocket, createSecureContext } from "node:tls";
+import { __commonJSMin, __require, __toESM } from "./shared-rolldown-runtime.js";
+import { appleRequirements, deliverReports, liveBatch, refuseUnwritable } from "./shared-audit.js";
+import { dnsName, toOctets } from "./shared-first.js";
 import { generateKeyPairSync, randomBytes, sign } from "node:crypto";
+import { createServer, isIP } from "node:net";
 import { createSocket } from "node:dgram";
+import { TLSSocket, createSecureContext } from "node:tls";
 // src/demo/certificates.ts
-/**
-* A certificate authority made on the spot and forgotten with the process, for TLS servers on
-* loopback. Writes the little DER that this takes (RFC 5280 §4.1); node signs.
-*/
 const tlv = (tag, ...parts) => {
 	const value = Buffer.concat(parts);
 	const size = value.length;
@@ -23,7 +19,7 @@ const tlv = (tag, ...parts) => {
 const sequence = (...parts) => tlv(48, ...parts);
 const octetString = (value) => tlv(4, value);
 const bitString = (value) => tlv(3, Buffer.of(0), value);
-const yes = tlv(1, Buffer.of(255));
+const derTrue = tlv(1, Buffer.of(255));
 const oid = (hex) => tlv(6, Buffer.from(hex, "hex"));
 const oids = {
 	commonName: oid("550403"),
@@ -35,19 +31,18 @@ const oids = {
 	caIssuers: oid("2b06010505073002"),
 	ecdsaWithSha256: oid("2a8648ce3d040302")
 };
-/** UTCTime through 2049, GeneralizedTime from 2050. */
 const time = (at) => {
 	const digits = at.toISOString().replace(/\.\d+|[-:T]/g, "");
 	return at.getUTCFullYear() < 2050 ? tlv(23, Buffer.from(digits.slice(2))) : tlv(24, Buffer.from(digits));
 };
-const nameOf = ({ commonName, organization }) => {
+const encodeName = ({ commonName, organization }) => {
 	const attribute = (type, text) => text === void 0 ? [] : [tlv(49, sequence(type, tlv(12, Buffer.from(text))))];
 	return sequence(...attribute(oids.organization, organization), ...attribute(oids.commonName, commonName));
 };
 const generalName = (name) => isIP(name) === 4 ? tlv(135, Buffer.from(name.split(".").map(Number))) : tlv(130, Buffer.from(name));
 const certificate = (content, signer) => {
 	const algorithm = sequence(oids.ecdsaWithSha256);
-	const signed = sequence(tlv(160, tlv(2, Buffer.of(2))), tlv(2, Buffer.of(1), randomBytes(15)), algorithm, nameOf(content.issuer), sequence(time(content.notBefore), time(content.notAfter)), nameOf(content.subject), content.publicKey.export({
+	const signed = sequence(tlv(160, tlv(2, Buffer.of(2))), tlv(2, Buffer.of(1), randomBytes(15)), algorithm, encodeName(content.issuer), sequence(time(content.notBefore), time(content.notAfter)), encodeName(content.subject), content.publicKey.export({
 		type: "spki",
 		format: "der"
 	}), tlv(163, sequence(...content.extensions)));
@@ -58,16 +53,15 @@ const certificate = (content, signer) => {
 		""
 	].join("\n");
 };
-const authorityExtensions = [sequence(oids.basicConstraints, yes, octetString(sequence(yes))), sequence(oids.keyUsage, yes, octetString(tlv(3, Buffer.of(2, 4))))];
+const authorityExtensions = [sequence(oids.basicConstraints, derTrue, octetString(sequence(derTrue))), sequence(oids.keyUsage, derTrue, octetString(tlv(3, Buffer.of(2, 4))))];
 const leafExtensions = ({ names, issuerAddress }) => [sequence(oids.subjectAltName, octetString(sequence(...names.map(generalName)))), ...issuerAddress === void 0 ? [] : [sequence(oids.authorityInfoAccess, octetString(sequence(sequence(oids.caIssuers, tlv(134, Buffer.from(issuerAddress))))))]];
 const hour = 36e5;
 const keyPair = () => generateKeyPairSync("ec", { namedCurve: "P-256" });
-const validity = ({ notBefore, notAfter }) => ({
+const validityPeriod = ({ notBefore, notAfter }) => ({
 	notBefore: notBefore ?? /* @__PURE__ */ new Date(Date.now() - hour),
 	notAfter: notAfter ?? new Date(Date.now() + 2160 * hour)
 });
-/** An authority called `party`, signing with `key`; `chain` goes with what it issues. */
-const authorityOf = (party, key, { own, chain }) => ({
+const createAuthority = (party, key, { own, chain }) => ({
 	certificate: own,
 	issue(request) {
 		const { publicKey, privateKey } = keyPair();
@@ -86,7 +80,7 @@ const authorityOf = (party, key, { own, chain }) => ({
 			issuer,
 			publicKey,
 			extensions: leafExtensions(request),
-			...validity(request)
+			...validityPeriod(request)
 		};
 		return {
 			key: privateKey.export({
@@ -103,37 +97,30 @@ const authorityOf = (party, key, { own, chain }) => ({
 			issuer: party,
 			publicKey,
 			extensions: authorityExtensions,
-			...validity({})
+			...validityPeriod({})
 		};
 		const signed = certificate(content, key);
-		return authorityOf(subject, privateKey, {
+		return createAuthority(subject, privateKey, {
 			own: signed,
 			chain: signed + chain
 		});
 	}
 });
-/** A root authority with a fresh P-256 key; nothing of it is written anywhere. */
-const certificateAuthority = (party = { commonName: "dns-audit throw-away CA" }) => {
+const createCertificateAuthority = (party = { commonName: "dns-audit throw-away CA" }) => {
 	const { publicKey, privateKey } = keyPair();
 	const content = {
 		subject: party,
 		issuer: party,
 		publicKey,
 		extensions: authorityExtensions,
-		...validity({})
+		...validityPeriod({})
 	};
-	return authorityOf(party, privateKey, {
+	return createAuthority(party, privateKey, {
 		own: certificate(content, privateKey),
 		chain: ""
 	});
 };
 // src/demo/mail-server.ts
-/**
-* Mail servers on loopback that behave as iCloud's do up to the point of signing in: IMAP over TLS
-* and SMTP submission with STARTTLS, with certificates of a throw-away authority. In-process, no
-* privileges, any free port.
-*/
-/** Listens on `port` of `host`, a free one for 0; `converse` has every connection to itself. */
 const listen$1 = async (host, converse, port = 0) => {
 	const sockets = /* @__PURE__ */ new Set();
 	let connections = 0;
@@ -158,8 +145,7 @@ const listen$1 = async (host, converse, port = 0) => {
 		})
 	};
 };
-/** The server's side of a TLS handshake; `then` has the connection when it is done. */
-const secure = (socket, options, then) => {
+const secureServerSide = (socket, options, then) => {
 	const secureContext = createSecureContext(options);
 	const secured = new TLSSocket(socket, {
 		...options,
@@ -170,8 +156,7 @@ const secure = (socket, options, then) => {
 	secured.on("error", () => setImmediate(() => socket.destroy()));
 	secured.on("close", () => socket.destroy());
 };
-/** Plays a part on a connection, every utterance `delay` milliseconds late. */
-const speak = (socket, { greeting, answer, upgrade }, delay = 0) => {
+const playScript = (socket, { greeting, answer, upgrade }, delay = 0) => {
 	let pending = "";
 	const say = ({ text, next }) => {
 		if (next === "close") socket.end(text, "latin1");
@@ -186,8 +171,7 @@ const speak = (socket, { greeting, answer, upgrade }, delay = 0) => {
 	if (greeting !== void 0) setTimeout(say, delay, { text: greeting });
 };
 const imapCapabilities = "XAPPLEPUSHSERVICE IMAP4 IMAP4rev1 SASL-IR AUTH=ATOKEN AUTH=PLAIN AUTH=ATOKEN2 AUTH=XOAUTH2";
-/** iCloud's IMAP server, as it was seen to speak. */
-const imapPart = {
+const imapScript = {
 	greeting: `* OK [CAPABILITY ${imapCapabilities}] (2606B15-0579518368c0) p00-iscream-55668b59f7-6f7mg\r\n`,
 	answer(line) {
 		const [tag = "*", command = ""] = line.split(" ");
@@ -201,7 +185,7 @@ const imapPart = {
 		}
 	}
 };
-const hello = (...keywords) => [
+const helloLines = (...keywords) => [
 	"outbound.qs.icloud.com",
 	"PIPELINING",
 	"SIZE 28319744",
@@ -211,7 +195,7 @@ const hello = (...keywords) => [
 ].map((text) => `250-${text}\r\n`).join("").replace(/250-(?=8BITMIME)/, "250 ");
 const smtpAnswer = (...keywords) => (line) => {
 	switch (line.slice(0, 8).trimEnd().split(" ")[0]?.toUpperCase()) {
-		case "EHLO": return { text: hello(...keywords) };
+		case "EHLO": return { text: helloLines(...keywords) };
 		case "STARTTLS": return {
 			text: "220 2.0.0 Ready to start TLS\r\n",
 			next: "tls"
@@ -223,25 +207,23 @@ const smtpAnswer = (...keywords) => (line) => {
 		default: return { text: "502 5.5.2 Error: command not recognized\r\n" };
 	}
 };
-/** iCloud's submission server, as it was seen to speak, before TLS; after it, {@link smtpSecuredPart}. */
-const smtpPart = {
+const smtpScript = {
 	greeting: "220 iCloud SMTP - outbound.qs.icloud.com\r\n",
 	answer: smtpAnswer("STARTTLS")
 };
-const smtpSecuredPart = { answer: smtpAnswer("AUTH PLAIN LOGIN") };
+const smtpSecuredScript = { answer: smtpAnswer("AUTH PLAIN LOGIN") };
 const appleNames = ["imap.mail.me.com", "smtp.mail.me.com"];
-/** Starts a healthy IMAP and a healthy submission server. */
 const startMailServers = async ({ host, ports = {
 	imap: 0,
 	smtp: 0
 }, names = appleNames, delay = 0 }) => {
-	const authority = certificateAuthority();
+	const authority = createCertificateAuthority();
 	const identity = authority.issue({ names });
-	const secureThen = (part) => (socket) => setTimeout(secure, delay, socket, identity, (secured) => speak(secured, part, delay));
-	const imap = await listen$1(host, secureThen(imapPart), ports.imap);
-	const upgrade = secureThen(smtpSecuredPart);
-	const submit = (socket) => speak(socket, {
-		...smtpPart,
+	const secureThen = (part) => (socket) => setTimeout(secureServerSide, delay, socket, identity, (secured) => playScript(secured, part, delay));
+	const imap = await listen$1(host, secureThen(imapScript), ports.imap);
+	const upgrade = secureThen(smtpSecuredScript);
+	const submit = (socket) => playScript(socket, {
+		...smtpScript,
 		upgrade
 	}, delay);
 	const smtp = await listen$1(host, submit, ports.smtp);
@@ -682,7 +664,6 @@ var require_ip_codec = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	else if (typeof module === "object" && typeof exports === "object") module.exports = ipCodec;
 }));
 // src/demo/name-server.ts
-/** The demo's name server: authoritative for the demo's zones, over UDP and TCP on one loopback port. */
 var import_dns_packet = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports) => {
 	const Buffer = __require("buffer").Buffer;
 	const types = require_types();
@@ -2004,28 +1985,52 @@ const RA = 128;
 const SERVFAIL = 2;
 const NXDOMAIN = 3;
 const usualTtl = 300;
-/** Record data in dns-packet's own spelling. */
-const dataOf = {
-	A: (r) => r.address,
-	AAAA: (r) => r.address,
-	CNAME: (r) => r.target,
-	MX: (r) => r,
-	NS: (r) => r.host,
-	SOA: (r) => r,
-	TXT: (r) => r.strings.map((octets) => Buffer.from(octets, "latin1"))
+const toPacketAnswer = ({ owner: name, type, rdata }, ttl) => {
+	switch (type) {
+		case "A":
+		case "AAAA": return {
+			name,
+			type,
+			ttl,
+			data: rdata.address
+		};
+		case "CNAME": return {
+			name,
+			type,
+			ttl,
+			data: rdata.target
+		};
+		case "MX": return {
+			name,
+			type,
+			ttl,
+			data: rdata
+		};
+		case "NS": return {
+			name,
+			type,
+			ttl,
+			data: rdata.host
+		};
+		case "SOA": return {
+			name,
+			type,
+			ttl,
+			data: rdata
+		};
+		case "TXT": return {
+			name,
+			type,
+			ttl,
+			data: rdata.strings.map((octets) => Buffer.from(octets, "latin1"))
+		};
+	}
 };
-const answerOf = (record, ttl) => ({
-	name: record.owner,
-	type: record.type,
-	ttl,
-	data: dataOf[record.type]?.(record.rdata)
-});
-/** The name and all above it but the root, longest first. */
-const upwards = (name) => {
+const nameAndAncestors = (name) => {
 	const labels = name.split(".");
 	return labels.map((_, i) => labels.slice(i).join("."));
 };
-const indexOf = ({ records, ttl = usualTtl }) => {
+const indexRecords = ({ records, ttl = usualTtl }) => {
 	const owned = /* @__PURE__ */ new Map();
 	for (const record of records) {
 		const group = owned.get(record.owner);
@@ -2034,13 +2039,12 @@ const indexOf = ({ records, ttl = usualTtl }) => {
 	}
 	return {
 		owned,
-		names: new Set([...owned.keys()].flatMap(upwards)),
+		names: new Set([...owned.keys()].flatMap(nameAndAncestors)),
 		ttl
 	};
 };
-/** Answers from the records as one server that knows all of them: follows CNAMEs, tells nodata from nxdomain. */
 const resolve = ({ owned: all, names, ttl }, question) => {
-	const told = (record) => answerOf(record, ttl);
+	const told = (record) => toPacketAnswer(record, ttl);
 	const answers = [];
 	let name = question.name.toLowerCase();
 	for (let hops = 0; hops < 8; hops += 1) {
@@ -2056,7 +2060,7 @@ const resolve = ({ owned: all, names, ttl }, question) => {
 		answers.push(alias);
 		name = alias.rdata.target;
 	}
-	const soa = upwards(name).flatMap((owner) => all.get(owner) ?? []).find(({ type }) => type === "SOA");
+	const soa = nameAndAncestors(name).flatMap((owner) => all.get(owner) ?? []).find(({ type }) => type === "SOA");
 	return {
 		answers: answers.map(told),
 		authorities: soa ? [told(soa)] : [],
@@ -2079,7 +2083,6 @@ const respond = (query, index) => {
 		authorities: [...authorities]
 	});
 };
-/** A response of header and question only: truncated ("ask again over TCP"), or an error code. */
 const header = (query, flags) => import_dns_packet.encode({
 	type: "response",
 	id: query.id ?? 0,
@@ -2087,8 +2090,7 @@ const header = (query, flags) => import_dns_packet.encode({
 	questions: query.questions ?? []
 });
 const udpSize = (query) => (query.additionals ?? []).reduce((size, record) => record.type === "OPT" ? Math.max(size, record.udpPayloadSize) : size, 512);
-/** Answers that are due, and a way to drop them: nobody waits for them any more, and a closed socket throws. */
-const delayed = (ms) => {
+const createDelay = (ms) => {
 	const timers = /* @__PURE__ */ new Set();
 	return {
 		later: (run) => {
@@ -2141,7 +2143,7 @@ const listen = async (udp, tcp, host, wanted) => {
 		}
 	}
 };
-const replier = (index, { fault }, count) => (octets, limit) => {
+const createReplier = (index, { fault }, count) => (octets, limit) => {
 	try {
 		const query = import_dns_packet.decode(octets);
 		count();
@@ -2154,16 +2156,15 @@ const replier = (index, { fault }, count) => (octets, limit) => {
 		return;
 	}
 };
-const closing = (server) => new Promise((done) => server.close(() => done()));
-/** Starts the name server on a free port of `host` (127.0.0.1). */
+const closeServer = (server) => new Promise((done) => server.close(() => done()));
 const startNameServer = async (options) => {
 	const { host = "127.0.0.1", delayMs = 0 } = options;
 	let queries = 0;
-	let index = indexOf(options);
-	const reply = replier(() => index, options, () => queries += 1);
+	let index = indexRecords(options);
+	const reply = createReplier(() => index, options, () => queries += 1);
 	const udp = createSocket("udp4");
 	const sockets = /* @__PURE__ */ new Set();
-	const { later, drop } = delayed(delayMs);
+	const { later, drop } = createDelay(delayMs);
 	const tcp = createServer((socket) => {
 		sockets.add(socket);
 		socket.on("close", () => sockets.delete(socket));
@@ -2177,7 +2178,7 @@ const startNameServer = async (options) => {
 		port: await listen(udp, tcp, host, options.port ?? 0),
 		queries: () => queries,
 		serve: (records) => {
-			index = indexOf({
+			index = indexRecords({
 				...options,
 				records
 			});
@@ -2185,14 +2186,12 @@ const startNameServer = async (options) => {
 		close: async () => {
 			drop();
 			for (const socket of sockets) socket.destroy();
-			await Promise.all([closing(udp), closing(tcp)]);
+			await Promise.all([closeServer(udp), closeServer(tcp)]);
 		}
 	};
 };
-// src/demo/zones.ts
-/** The demo's zones: one healthy domain, and the ways in which others go wrong. */
+// src/demo/scenarios.ts
 const loopback = "127.0.0.1";
-/** A public key of RSA-2048, the private half of which was thrown away when it was made. */
 const publicKey = [
 	"MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAl6EesQg2/EjoPUj7PTZUxkhKA7R/nFSDFYXKX9eVlDJASc",
 	"3RE6BkpYgtJ6Q5AgRXh/bTMRio/Tlzlrm3wg7EkKF81a+fMwPMEjU5kVzUYsHGjLIoZNTQgdFBEQfj3iTW3JSqfV3x",
@@ -2203,7 +2202,7 @@ const publicKey = [
 const txt = (owner, ...strings) => ({
 	owner,
 	type: "TXT",
-	rdata: { strings: strings.map(octetsOf) }
+	rdata: { strings: strings.map(toOctets) }
 });
 const a = (owner) => ({
 	owner,
@@ -2223,7 +2222,6 @@ const cname = (owner, target) => ({
 	type: "CNAME",
 	rdata: { target: dnsName(target) }
 });
-/** Start of authority and two name servers, which both are the demo's own. */
 const apex = (zone) => [{
 	owner: zone,
 	type: "SOA",
@@ -2241,9 +2239,9 @@ const apex = (zone) => [{
 	type: "NS",
 	rdata: { host: dnsName(host) }
 }, a(host)])];
-const dkim = (domain) => requirementsOf(dnsName(domain)).dkim;
+const dkim = (domain) => appleRequirements(dnsName(domain)).dkim;
 const parts = (domain) => ({
-	mx: requirementsOf(dnsName(domain)).mx.map((r) => mx(domain, r.preference, r.exchange)),
+	mx: appleRequirements(dnsName(domain)).mx.map((r) => mx(domain, r.preference, r.exchange)),
 	token: txt(domain, "apple-domain=Abcd1234Efgh5678"),
 	spf: txt(domain, "v=spf1 include:icloud.com ~all"),
 	dkim: cname(dkim(domain).owner, dkim(domain).target),
@@ -2260,7 +2258,7 @@ const scenario = (name, shows, choose, faults = {}) => {
 		...faults
 	};
 };
-const whole = (p) => [
+const allRecords = (p) => [
 	...p.mx,
 	p.token,
 	p.spf,
@@ -2269,8 +2267,8 @@ const whole = (p) => [
 	p.dmarc
 ];
 const scenarios = [
-	scenario("healthy", "everything as Apple asks", whole),
-	scenario("moving", "the old provider's MX is still there, SPF is there twice, DKIM is missing", (p, d) => [
+	scenario("healthy", "everything as Apple asks", allRecords),
+	scenario("moving", "the old provider's MX is still there, SPF appears twice, DKIM is missing", (p, d) => [
 		mx(d, 1, "aspmx.l.google.com"),
 		...p.mx,
 		p.token,
@@ -2303,11 +2301,10 @@ const scenarios = [
 		p.key,
 		p.dmarc
 	]),
-	scenario("outage", "the domain's name server does not answer", whole, { outage: true }),
-	scenario("blocked", "the records are right, but the submission port is closed", whole, { smtpClosed: true })
+	scenario("outage", "the domain's name server does not answer", allRecords, { outage: true }),
+	scenario("blocked", "the records are right, but the submission port is closed", allRecords, { smtpClosed: true })
 ];
-/** What everybody else publishes: icloud.com's SPF record, the mail hosts, a few other senders. */
-const surroundings = [
+const surroundingRecords = [
 	...apex("example"),
 	...apex("icloud.com"),
 	txt("icloud.com", "v=spf1 ip4:17.41.0.0/16 ip4:17.58.0.0/16 ip4:17.142.0.0/15 ip4:17.57.155.0/24 ip4:17.57.156.0/24", " ip4:144.178.36.0/24 ip4:144.178.38.0/24 ip4:57.103.64.0/18 ip6:2a01:b747:3000:200::/56 ~all"),
@@ -2322,8 +2319,6 @@ const surroundings = [
 	txt("_spf.google.com", "v=spf1 ip4:192.0.2.0/24 ~all")
 ];
 // src/command/demo.ts
-/** The demo: name server and mail servers on loopback, in this process, and the audit run against them. */
-/** A port of 127.0.0.1 on which nobody listens: taken, and given back. */
 const closedPort = () => new Promise((done) => {
 	const server = createServer().listen(0, "127.0.0.1", () => {
 		const address = server.address();
@@ -2331,16 +2326,13 @@ const closedPort = () => new Promise((done) => {
 		server.close(() => done(port));
 	});
 });
-/** What `dns-audit demo` shows when no scenario is named. */
-const tour = ["healthy", "moving"];
-/** Whether a question for `name` is about a domain whose servers are out. */
-const isOut = (name) => scenarios.some(({ outage, domain }) => outage === true && (name === domain || name.endsWith(`.${domain}`)));
-/** Starts the demo's servers; the stage leads to them. */
-const setStage = async (smtpClosed) => {
-	const records = [...surroundings, ...scenarios.flatMap((scenario) => scenario.records)];
+const defaultTour = ["healthy", "moving"];
+const isOutage = (name) => scenarios.some(({ outage, domain }) => outage === true && (name === domain || name.endsWith(`.${domain}`)));
+const startDemoServers = async (smtpClosed) => {
+	const records = [...surroundingRecords, ...scenarios.flatMap((scenario) => scenario.records)];
 	const [names, mail] = await Promise.all([startNameServer({
 		records,
-		fault: (name) => isOut(name) ? "servfail" : void 0
+		fault: (name) => isOutage(name) ? "servfail" : void 0
 	}), startMailServers({ host: "127.0.0.1" })]);
 	const smtpPort = smtpClosed ? await closedPort() : mail.smtpPort;
 	return {
@@ -2363,28 +2355,24 @@ const setStage = async (smtpClosed) => {
 		strike: () => Promise.all([names.close(), mail.close()])
 	};
 };
-/**
-* Plays one scenario, or a healthy and a broken domain where none is named.
-* @returns the audit's own exit status for a scenario; 0 for the tour, which is meant to show a failure.
-*/
-const demo = async (scenario, options) => {
+const demo = async ({ scenario, options }) => {
 	refuseUnwritable(options);
-	const shown = scenarios.filter(({ name }) => scenario === void 0 ? tour.includes(name) : name === scenario);
+	const shown = scenarios.filter(({ name }) => scenario === void 0 ? defaultTour.includes(name) : name === scenario);
 	const closed = shown.some(({ smtpClosed }) => smtpClosed === true);
-	const { stage, resolver, strike } = await setStage(closed);
+	const { stage: standIns, resolver, strike } = await startDemoServers(closed);
 	try {
 		const domains = shown.map(({ domain }) => ({
 			name: dnsName(domain),
 			unicode: domain
 		}));
-		const plan = livePlan(domains, {
+		const batch = liveBatch(domains, {
 			...options,
 			resolvers: [resolver]
 		}, {
-			stage,
+			standIns,
 			ci: false
 		});
-		const status = await deliver(plan, options);
+		const status = await deliverReports(batch, options);
 		return scenario === void 0 ? 0 : status;
 	} finally {
 		await strike();

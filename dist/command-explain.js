@@ -1,11 +1,11 @@
-import { C as allChecks, S as writeOut, u as styleHere } from "./shared-audit.js";
-import { n as renderExplanation, t as renderCheckList } from "./shared-explain.js";
+import { checkMetas } from "./shared-checks.js";
+import { stdoutStyle, writeStdout } from "./shared-audit.js";
+import { renderCheckList, renderExplanation } from "./shared-explain.js";
 // src/command/explain.ts
-/** `dns-audit explain [check]`. */
-const explain = async (check, options) => {
-	const found = allChecks.find(({ id }) => id === check);
-	const style = styleHere(options);
-	await writeOut(found ? renderExplanation(found, style) : renderCheckList(allChecks, style));
+const explain = async ({ check, options }) => {
+	const found = checkMetas.find(({ id }) => id === check);
+	const style = stdoutStyle(options);
+	await writeStdout(found ? renderExplanation(found, style) : renderCheckList(checkMetas, style));
 	return 0;
 };
 export { explain };

@@ -1,17 +1,16 @@
-import { Bt as UserError, Ft as readDomain, M as run, S as writeOut, bt as readSource, h as progress, s as refereeWords, vt as liesOutside, wt as configFiles, x as writeErr } from "./shared-audit.js";
-import { n as emptyBaseline, r as presentBaseline } from "./shared-baseline.js";
-import { u as baselineFile } from "./shared-zone-audit.js";
-import { a as readZone, o as formatOf, s as mayBeZone } from "./shared-sides.js";
-import { B as isWithin, et as presentText } from "./shared-first.js";
-import { n as planFor, r as renewed } from "./shared-baseline2.js";
-import { existsSync, readdirSync } from "node:fs";
+import { configFiles, errorCode, isWithin, presentText } from "./shared-first.js";
+import { UserError, describeCrossCheck, isThere, liesOutside, listFolder, looseList, progress, readDomain, readSource, runBatch, walkFiles, writeStderr, writeStdout } from "./shared-audit.js";
+import { emptyBaseline, presentBaseline } from "./shared-baseline.js";
+import { baselineFile } from "./shared-zone-proposal.js";
+import { detectFormat, mayBeZone, readZone } from "./shared-zone-sides.js";
+import { baselineBatch, updatedWith } from "./shared-baseline2.js";
+import { existsSync } from "node:fs";
 import { mkdir, open } from "node:fs/promises";
-import { once } from "node:events";
 import { dirname, join } from "node:path";
+import { once } from "node:events";
 import { createInterface } from "node:readline/promises";
-// src/deliver/new-file.ts
-/** Writes files that are not there yet. What is there stays, whatever it is. */
-const writeNew = async (file, text) => {
+// src/deliver/file/new-file.ts
+const writeNewFile = async (file, text) => {
 	try {
 		await mkdir(dirname(file), { recursive: true });
 		const handle = await open(file, "wx", 420);
@@ -22,20 +21,15 @@ const writeNew = async (file, text) => {
 		}
 		return { kind: "written" };
 	} catch (error) {
-		const { code = "unknown reason" } = error;
+		const code = errorCode(error) ?? "unknown reason";
 		return code === "EEXIST" ? { kind: "there" } : {
 			kind: "failed",
 			code
 		};
 	}
 };
-// src/input/ask.ts
-/** Asks a question on the terminal. */
-/**
-* What is typed; `usual` where that is nothing. Ctrl-C ends the program, as it does elsewhere.
-* @throws {UserError} where the terminal ends before there is an answer.
-*/
-const ask = async (question, usual, { input, output } = {
+// src/input/cli/ask.ts
+const promptUser = async (question, usual, { input, output } = {
 	input: process.stdin,
 	output: process.stderr
 }) => {
@@ -49,34 +43,30 @@ const ask = async (question, usual, { input, output } = {
 		const hint = usual === void 0 ? "" : ` [${usual}]`;
 		const typed = terminal.question(`${question}?${hint} `).catch(() => void 0);
 		const answer = await Promise.race([typed, ended]);
-		if (answer === void 0) throw new UserError("There was no answer: nothing is written.");
+		if (answer === void 0) throw new UserError("No answer, so nothing was written.");
 		return answer.trim() === "" ? usual ?? "" : answer.trim();
 	} finally {
 		terminal.close();
 	}
 };
-// src/input/repository.ts
-/** Looks through a repository for what `dns-audit init` can build on: files with records, a workflow, a configuration. */
-/** More files than this are not looked at: init is to be quick, and can be told where records are. */
+// src/input/survey-repository.ts
 const mostFiles = 5e3;
 const deepest = 6;
 const mostBytes = 1048576;
-/** Folders in which others' files are, or what is made of one's own. */
 const skipped = /^(?:\.|node_modules$|vendor$|dist$|build$|target$)/;
-/** Paths from the root, with slashes, in order. */
-const filesIn = (root, folder = "", depth = 0) => {
-	const entries = readdirSync(join(root, folder), { withFileTypes: true }).filter(({ name }) => !skipped.test(name)).sort((a, b) => a.name < b.name ? -1 : 1);
+const listFiles = (root) => {
 	const files = [];
-	for (const entry of entries) {
-		const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
-		if (entry.isFile()) files.push(path);
-		else if (entry.isDirectory() && depth < deepest) files.push(...filesIn(root, path, depth + 1));
-		if (files.length >= mostFiles) return files.slice(0, mostFiles);
+	const walk = {
+		isSkipped: (name) => skipped.test(name),
+		deepest
+	};
+	for (const file of walkFiles(root, "", walk)) {
+		files.push(file);
+		if (files.length === mostFiles) break;
 	}
 	return files;
 };
-/** The text of a file; `undefined` where it cannot be had. */
-const textOf = (root, file) => {
+const readText = (root, file) => {
 	try {
 		return readSource(join(root, file), {
 			mostBytes,
@@ -87,9 +77,9 @@ const textOf = (root, file) => {
 		throw error;
 	}
 };
-const sourceIn = (root, path) => {
-	const text = textOf(root, path);
-	const format = text === void 0 ? void 0 : formatOf({
+const findRecordSource$1 = (root, path) => {
+	const text = readText(root, path);
+	const format = text === void 0 ? void 0 : detectFormat({
 		file: path,
 		text
 	});
@@ -107,36 +97,33 @@ const sourceIn = (root, path) => {
 		throw error;
 	}
 };
-/** The resources in which Terraform's providers keep records. */
 const terraformRecord = /\bresource\s+"(?:cloudflare_(?:dns_)?record|aws_route53_record|google_dns_record_set|azurerm_dns_\w+_record|digitalocean_record)"/;
-const workflowIn = (root) => {
+const findWorkflow = (root) => {
 	const folder = ".github/workflows";
-	if (!existsSync(join(root, folder))) return void 0;
-	return readdirSync(join(root, folder)).filter((name) => /\.ya?ml$/.test(name)).sort().map((name) => `${folder}/${name}`).find((file) => textOf(root, file)?.includes("dns-audit/dns-audit@") === true);
+	if (!isThere(join(root, folder))) return void 0;
+	return listFolder(join(root, folder)).filter(({ name }) => /\.ya?ml$/.test(name)).map(({ name }) => `${folder}/${name}`).find((file) => readText(root, file)?.includes("dns-audit/dns-audit@") === true);
 };
 const surveyRepository = (root) => {
-	const files = filesIn(root);
-	const workflow = workflowIn(root);
-	const config = configFiles.find((name) => existsSync(join(root, name)));
+	const files = listFiles(root);
+	const workflow = findWorkflow(root);
+	const config = configFiles.find((name) => isThere(join(root, name)));
 	return {
-		sources: files.filter(mayBeZone).flatMap((file) => sourceIn(root, file)),
-		terraform: files.filter((file) => file.endsWith(".tf") && terraformRecord.test(textOf(root, file) ?? "")),
+		sources: files.filter(mayBeZone).flatMap((file) => findRecordSource$1(root, file)),
+		terraform: files.filter((file) => file.endsWith(".tf") && terraformRecord.test(readText(root, file) ?? "")),
 		...workflow === void 0 ? {} : { workflow },
 		...config === void 0 ? {} : { config }
 	};
 };
-// src/report/init.ts
-/** Kept in step with the workflows in examples/. */
+// src/report/repository-files.ts
 const checkout = "actions/checkout@de0fac2e4500dabe0009e67214ff5f5447ce83dd # v6.0.2";
 const schema = "https://raw.githubusercontent.com/dns-audit/dns-audit/main/examples/config.schema.json";
-/** A minute of the hour for these domains: not every repository is to look at once. */
-const minuteOf = (domains) => {
+const scheduleMinute = (domains) => {
 	const text = domains.map(({ name }) => name).join();
 	let minute = 7;
 	for (let i = 0; i < text.length; i += 1) minute = (minute * 31 + text.charCodeAt(i)) % 60;
 	return minute;
 };
-const workflowFor = (domains) => ({
+const draftWorkflow = (domains) => ({
 	file: ".github/workflows/dns-audit.yml",
 	text: `# Mail DNS: one comment on a pull request when records drift, or when mail
 # would break once it is merged; one tracking issue while something is wrong.
@@ -145,7 +132,7 @@ name: Mail DNS
 on:
   pull_request:
   schedule:
-    - cron: '${minuteOf(domains)} 5 * * *'
+    - cron: '${scheduleMinute(domains)} 5 * * *'
   workflow_dispatch:
 permissions: {}
 concurrency:
@@ -166,16 +153,15 @@ jobs:
       - uses: dns-audit/dns-audit@v0
 `
 });
-/** A name or path as YAML reads it, whatever is in it. */
 const scalar = (text) => JSON.stringify(text);
-const yamlOf = (domains, baseline) => [
+const configYaml = (domains, baseline) => [
 	`# yaml-language-server: $schema=${schema}`,
 	"domains:",
 	...domains.flatMap(({ name, zone }) => zone === void 0 ? [`  ${scalar(name)}:`] : [`  ${scalar(name)}:`, `    zone: ${scalar(zone)}`]),
 	...baseline === void 0 ? [] : [`baseline: ${scalar(baseline)}`],
 	""
 ].join("\n");
-const configFor = (domains, { baseline, yaml }) => {
+const draftConfig = (domains, { baseline, yaml }) => {
 	const config = {
 		$schema: schema,
 		domains: Object.fromEntries(domains.map(({ name, zone }) => [name, zone === void 0 ? {} : { zone }])),
@@ -183,28 +169,27 @@ const configFor = (domains, { baseline, yaml }) => {
 	};
 	return yaml ? {
 		file: "dns-audit.config.yaml",
-		text: yamlOf(domains, baseline)
+		text: configYaml(domains, baseline)
 	} : {
 		file: "dns-audit.config.json",
 		text: `${JSON.stringify(config, void 0, 2)}\n`
 	};
 };
 // src/command/init.ts
-/** `dns-audit init`: workflow, configuration and accepted records for the repository in the working directory. */
 const isTerminal = () => process.stdin.isTTY && process.stdout.isTTY;
-/** Zones that are there for mail, not those of reverse lookups. */
-const zonesIn = ({ sources }) => [...new Set(sources.flatMap(({ origins }) => origins))].filter((origin) => !origin.endsWith(".arpa")).sort();
-/** Those that are named, or the one zone that is there, or what is answered. */
-const domainsFor = async ({ domains, yes, dryRun }, repository) => {
+const mailZones = ({ sources }) => [...new Set(sources.flatMap(({ origins }) => origins))].filter((origin) => !origin.endsWith(".arpa")).sort();
+const chooseDomains = async ({ domains, options: { yes, dryRun } }, repository) => {
 	if (domains.length > 0) return domains;
-	const zones = zonesIn(repository);
+	const zones = mailZones(repository);
 	const [only, ...more] = zones;
-	if (isTerminal() && !yes && !dryRun) return (await ask("Which domain", only)).split(/[\s,]+/).map(readDomain);
+	if (isTerminal() && !yes && !dryRun) {
+		const answer = await promptUser("Which domain", only);
+		return looseList(answer).map(readDomain);
+	}
 	if (only !== void 0 && more.length === 0) return [readDomain(only)];
 	throw new UserError("Which domain?", zones.length === 0 ? "Example: dns-audit init --domain example.com --yes" : `There are zones of ${zones.slice(0, 10).join(", ")}: choose with --domain.`);
 };
-/** Where the domain's records are: the closest zone; a folder where several files of it hold them. */
-const zoneOf = ({ name }, { sources }) => {
+const findRecordSource = ({ name }, { sources }) => {
 	const holders = sources.flatMap(({ path, origins }) => origins.filter((origin) => isWithin(name, origin)).map((origin) => ({
 		path,
 		origin
@@ -215,49 +200,49 @@ const zoneOf = ({ name }, { sources }) => {
 	const folders = new Set(paths.map((path) => dirname(path)));
 	return paths.length > 1 && folders.size === 1 && first !== void 0 && dirname(first) !== "." ? dirname(first) : first;
 };
-/** What is published now, as the state to accept; nothing where nothing could be looked up. */
-const acceptedNow = async (domains, options) => {
-	const report = await run(planFor(domains, options, false));
+const lookUpAccepted = async (domains, options) => {
+	const report = await runBatch(baselineBatch(domains, options, false));
 	progress.clear();
 	let baseline = emptyBaseline;
 	const missing = [];
 	for (const domain of report.domains) {
-		const { next, kept } = renewed(baseline, domain);
+		const { next, kept } = updatedWith(baseline, domain);
 		if (next === baseline) missing.push(domain.domain);
 		else missing.push(...kept);
 		baseline = next;
 	}
-	const words = refereeWords(report.domains.flatMap(({ evidence }) => evidence.answers));
+	const words = describeCrossCheck(report.domains.flatMap(({ evidence }) => evidence.answers));
 	return {
 		...baseline !== emptyBaseline && { baseline },
 		missing,
 		words
 	};
 };
-const stays = (file) => `${presentText(file)}: is there already, and stays.`;
-const remarkOf = ({ terraform }, watched) => {
+const describeExisting = (file) => `${presentText(file)}: already exists, left unchanged.`;
+const describeLimits = ({ terraform }, watched) => {
 	const [first] = terraform;
-	return first === void 0 || watched.every(({ zone }) => zone !== void 0) ? [] : [`${first} holds records for Terraform. To have a plan judged before it is applied, write it with "terraform show -json plan.out > plan.json" in the workflow, and set zone: plan.json.`];
+	return first === void 0 || watched.every(({ zone }) => zone !== void 0) ? [] : [`${first} holds Terraform records. To check a plan before it is applied, write it with "terraform show -json plan.out > plan.json" in the workflow, and set zone: plan.json.`];
 };
-/** The files to write, and what is to be said of them. */
-const intend = async ({ zone, yaml, offline }, domains, repository, options) => {
+const describeSources = (watched) => watched.flatMap(({ name, zone }) => zone === void 0 ? [] : [`${name}: live records are compared with the records in ${presentText(zone)}.`]);
+const planFiles = async (domains, repository, options) => {
+	const { zone, yaml, offline } = options;
 	const watched = domains.map((domain) => {
-		const path = zone ?? zoneOf(domain, repository);
+		const path = zone ?? findRecordSource(domain, repository);
 		return {
 			name: domain.name,
 			...path === void 0 ? {} : { zone: path }
 		};
 	});
 	const loose = domains.filter((_, i) => watched[i]?.zone === void 0);
-	const { baseline, missing, words } = loose.length > 0 && !offline && !existsSync("dns-audit.baseline.json") ? await acceptedNow(loose, options) : {
+	const { baseline, missing, words } = loose.length > 0 && !offline && !existsSync("dns-audit.baseline.json") ? await lookUpAccepted(loose, options) : {
 		missing: [],
 		words: []
 	};
 	const held = baseline !== void 0 || loose.length > 0 && existsSync("dns-audit.baseline.json");
 	return {
 		drafts: [
-			workflowFor(watched),
-			configFor(watched, {
+			draftWorkflow(watched),
+			draftConfig(watched, {
 				yaml,
 				...held ? { baseline: baselineFile } : {}
 			}),
@@ -267,58 +252,56 @@ const intend = async ({ zone, yaml, offline }, domains, repository, options) => 
 			}] : []
 		],
 		remarks: [
-			...existsSync("dns-audit.baseline.json") ? [stays(baselineFile)] : [],
-			...remarkOf(repository, watched),
+			...existsSync("dns-audit.baseline.json") ? [describeExisting(baselineFile)] : [],
+			...describeLimits(repository, watched),
 			...words,
-			...watched.flatMap(({ name, zone: path }) => path === void 0 ? [] : [`${name}: the records in ${presentText(path)} are what live ones are held against.`]),
-			...missing.map((what) => `${what}: could not be looked up, so it is not among the accepted records. Later: dns-audit baseline --update`)
+			...describeSources(watched),
+			...missing.map((what) => `${what}: couldn't be looked up, so its records are not accepted yet. Later, run: dns-audit baseline --update`)
 		],
 		incomplete: missing.length > 0
 	};
 };
-/** What is there already in place of a draft. */
-const standingFor = ({ file }, { workflow, config }) => {
+const existingFileFor = ({ file }, { workflow, config }) => {
 	if (file.startsWith(".github/")) return workflow ?? (existsSync(file) ? file : void 0);
 	if (file.startsWith("dns-audit.config")) return config;
 	return existsSync(file) ? file : void 0;
 };
-const shown = ({ file, text }) => `${file}\n${text.replace(/^(?=.)/gm, "    ")}\n`;
-/** A folder that is a link may lead anywhere. */
+const presentDraft = ({ file, text }) => `${file}\n${text.replace(/^(?=.)/gm, "    ")}\n`;
 const refuseOutside = ({ file }) => {
 	let folder = dirname(join(process.cwd(), file));
 	while (!existsSync(folder)) folder = dirname(folder);
 	if (liesOutside(join(folder, "x"), process.cwd())) throw new UserError(`${presentText(file)} lies outside the working directory.`);
 };
-const tell = ({ file }, created) => {
+const reportCreated = ({ file }, created) => {
 	if (created.kind === "failed") throw new UserError(`${presentText(file)} cannot be written (${created.code}).`);
-	writeErr(`${file}: ${created.kind === "written" ? "written" : "is there already, and stays"}.\n`);
+	writeStderr(`${file}: ${created.kind === "written" ? "written" : "already exists, left unchanged"}.\n`);
 };
-const write = async (drafts) => {
+const writeDrafts = async (drafts) => {
 	for (const draft of drafts) refuseOutside(draft);
-	for (const draft of drafts) tell(draft, await writeNew(draft.file, draft.text));
-	if (drafts.length > 0) writeErr("Commit these files, and open a pull request to see it at work.\n");
+	for (const draft of drafts) reportCreated(draft, await writeNewFile(draft.file, draft.text));
+	if (drafts.length > 0) writeStderr("Commit these files and open a pull request to see it work.\n");
 };
-/** Whether to go on: told by flag, or by whoever sits there. */
-const agreed = async ({ yes, dryRun }, drafts) => {
+const confirmWriting = async ({ yes, dryRun }, drafts) => {
 	if (dryRun || drafts.length === 0) return false;
 	if (yes) return true;
-	return /^y(?:es)?$/i.test(await ask(`Write ${drafts.length === 1 ? "this file" : `these ${drafts.length} files`} (y/n)`, "y"));
+	return /^y(?:es)?$/i.test(await promptUser(`Write ${drafts.length === 1 ? "this file" : `these ${drafts.length} files`} (y/n)`, "y"));
 };
-const init = async (request, options) => {
-	if (!request.yes && !request.dryRun && !isTerminal()) throw new UserError("There is no terminal on which to ask.", "Give --yes to write the files, or --dry-run to see them.");
+const init = async (request) => {
+	const { options } = request;
+	if (!options.yes && !options.dryRun && !isTerminal()) throw new UserError("There is no terminal to ask on.", "Give --yes to write the files, or --dry-run to see them.");
 	const repository = surveyRepository(process.cwd());
-	const domains = await domainsFor(request, repository);
-	if (request.zone !== void 0) readZone(request.zone, process.cwd(), domains[0]?.name);
-	const { drafts, remarks, incomplete } = await intend(request, domains, repository, options);
+	const domains = await chooseDomains(request, repository);
+	if (options.zone !== void 0) readZone(options.zone, process.cwd(), domains[0]?.name);
+	const { drafts, remarks, incomplete } = await planFiles(domains, repository, options);
 	const fresh = [];
 	for (const draft of drafts) {
-		const standing = standingFor(draft, repository);
+		const standing = existingFileFor(draft, repository);
 		if (standing === void 0) fresh.push(draft);
-		else writeErr(`${stays(standing)}\n`);
+		else writeStderr(`${describeExisting(standing)}\n`);
 	}
-	for (const draft of fresh) await writeOut(`${shown(draft)}\n`);
-	for (const remark of remarks) writeErr(`${remark}\n`);
-	if (await agreed(request, fresh)) await write(fresh);
+	for (const draft of fresh) await writeStdout(`${presentDraft(draft)}\n`);
+	for (const remark of remarks) writeStderr(`${remark}\n`);
+	if (await confirmWriting(options, fresh)) await writeDrafts(fresh);
 	return incomplete ? 3 : 0;
 };
 export { init };

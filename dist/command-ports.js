@@ -1,20 +1,20 @@
-import { R as dnsName } from "./shared-first.js";
-import { n as audit } from "./shared-audit.js";
+import { auditCommand, listSettings } from "./shared-audit.js";
+import { dnsName } from "./shared-first.js";
 // src/command/ports.ts
-/** The domain is Apple's own: the ports are the same for every customer. */
-const ports = (options) => audit({
+const ports = ({ options }) => auditCommand({
 	domains: [{
 		name: dnsName("icloud.com"),
 		unicode: "icloud.com"
 	}],
-	bulk: {},
 	options: {
 		...options,
 		only: ["port-imap", "port-smtp"],
 		skip: [],
 		ports: true,
+		set: listSettings(options),
 		authoritative: false,
-		portsByServers: options.authoritative
+		portsByServers: options.authoritative,
+		concurrency: 1
 	}
 });
 export { ports };

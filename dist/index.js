@@ -1,14 +1,10 @@
-import { Bt as UserError, Ft as readDomain, G as audit, J as verdictsOf, nt as requirementsOf, q as verdictOf } from "./shared-audit.js";
-import { C as fail, E as unsettled, N as evaluateSpf, P as parseAddress, S as defineCheck, T as skipped, t as checks, w as pass } from "./shared-checks.js";
-import { A as delegation, F as registration, I as spf, L as views, M as keyOf, N as policy, P as probe, i as system, j as glance, k as ask, n as wire } from "./shared-first.js";
-import { t as doh } from "./shared-doh.js";
-import { n as prober } from "./shared-probe.js";
-import { t as version } from "./shared-version.js";
-// src/spf.ts
-/**
-* Whether `ip` may send mail as `sender` (RFC 7208). Never rejects for what the DNS holds.
-* @throws TypeError when `ip` is no IP address.
-*/
+import { UserError, appleRequirements, audit, readDomain, verdictOf, verdictsOf } from "./shared-audit.js";
+import { checks, defineCheck, evaluateSpf, fail, pass, skipped, unsettled } from "./shared-checks.js";
+import { ask, delegationNeed, glance, needKey, needLabel, parseAddress, policyNeed, probeNeed, registrationNeed, spfNeed, system, viewsNeed, wire } from "./shared-first.js";
+import { doh } from "./shared-https.js";
+import { prober } from "./shared-probe.js";
+import { version } from "./shared-version.js";
+// src/record/spf/check-host.ts
 const checkHost = async ({ ip, sender, helo }, resolver, options = {}) => {
 	const client = parseAddress(ip);
 	if (client === void 0) throw new TypeError(`not an IP address: ${ip}`);
@@ -31,4 +27,4 @@ const checkHost = async ({ ip, sender, helo }, resolver, options = {}) => {
 		...rest
 	};
 };
-export { UserError, ask, audit, checkHost, checks, defineCheck, delegation, doh, fail, glance, keyOf, pass, policy, probe, prober, readDomain, registration, requirementsOf, skipped, spf, system, unsettled, verdictOf, verdictsOf, version, views, wire };
+export { UserError, appleRequirements, ask, audit, checkHost, checks, defineCheck, delegationNeed, doh, fail, glance, needKey, needLabel, pass, policyNeed, probeNeed, prober, readDomain, registrationNeed, skipped, spfNeed, system, unsettled, verdictOf, verdictsOf, version, viewsNeed, wire };

@@ -1,46 +1,44 @@
-import { i as markup, t as el } from "./shared-html-element.js";
-import { T as departedOf, it as counted, j as toneOf } from "./shared-text.js";
+import { counted } from "./shared-checks.js";
+import { el, renderMarkup } from "./shared-element.js";
+import { findLiveDrift, reportTone } from "./shared-text.js";
 // src/report/badge.ts
 const label = "iCloud mail";
-const colours = {
+const colors = {
 	pass: ["#1a7f37", "success"],
 	fail: ["#b3261e", "critical"],
 	inconclusive: ["#5f6773", "inactive"]
 };
-/** The worst that holds of any domain. */
-const toneOfAll = (tones) => ["fail", "inconclusive"].find((tone) => tones.includes(tone)) ?? "pass";
-/** `pass`; `drift` where nothing but that is amiss; and how many of several domains. */
-const saidOf = ({ domains }, failOn) => {
-	const tones = domains.map((domain) => toneOf(domain, failOn));
-	const tone = toneOfAll(tones);
+const worstTone = (tones) => ["fail", "inconclusive"].find((tone) => tones.includes(tone)) ?? "pass";
+const badgeText = ({ domains }, failOn) => {
+	const tones = domains.map((domain) => reportTone(domain, failOn));
+	const tone = worstTone(tones);
 	const alike = domains.filter((_, i) => tones[i] === tone);
-	const word = tone === "fail" && alike.every(({ verdict }) => verdict !== "fail") && alike.some(departedOf) ? "drift" : tone;
+	const word = tone === "fail" && alike.every(({ verdict }) => verdict !== "fail") && alike.some(findLiveDrift) ? "drift" : tone;
 	const many = ` (${alike.length} of ${counted(domains.length, "domain")})`;
 	return {
 		tone,
 		message: domains.length < 2 ? word : word + many
 	};
 };
-/** Advance widths of Verdana at 11 px, near enough for the signs of our words. */
-const widthOfSign = (sign) => {
+const signWidth = (sign) => {
 	if (/[ijl:]/.test(sign)) return 3.1;
 	if (/[frt() ]/.test(sign)) return 4.4;
 	if (/[cs]/.test(sign)) return 5.8;
 	return /[mwM]/.test(sign) ? 10.2 : 6.8;
 };
-const widthOf = (text) => Math.ceil(Array.from(text, widthOfSign).reduce((sum, width) => sum + width, 0));
-const written = (text, middle, width) => el("text", {
+const textWidth = (text) => Math.ceil(Array.from(text, signWidth).reduce((sum, width) => sum + width, 0));
+const badgeLabel = (text, middle, width) => el("text", {
 	x: middle,
 	y: 14,
 	textLength: width
 }, text);
 const renderBadge = (report, failOn = "error") => {
-	const { message, tone } = saidOf(report, failOn);
-	const [colour] = colours[tone];
-	const left = widthOf(label);
-	const right = widthOf(message);
+	const { message, tone } = badgeText(report, failOn);
+	const [color] = colors[tone];
+	const left = textWidth(label);
+	const right = textWidth(message);
 	const total = left + right + 24;
-	return `${markup(el("svg", {
+	return `${renderMarkup(el("svg", {
 		xmlns: "http://www.w3.org/2000/svg",
 		width: total,
 		height: 20,
@@ -57,23 +55,22 @@ const renderBadge = (report, failOn = "error") => {
 		width: right + 12,
 		height: 20,
 		rx: 3,
-		fill: colour
+		fill: color
 	}), el("rect", {
 		x: left + 12,
 		width: 4,
 		height: 20,
-		fill: colour
+		fill: color
 	}), el("g", {
 		fill: "#fff",
 		"text-anchor": "middle",
 		"font-family": "Verdana,DejaVu Sans,sans-serif",
 		"font-size": 11
-	}, written(label, left / 2 + 6, left), written(message, left + 18 + right / 2, right))))}\n`;
+	}, badgeLabel(label, left / 2 + 6, left), badgeLabel(message, left + 18 + right / 2, right))))}\n`;
 };
-/** For the endpoint badge of shields.io. */
 const renderEndpoint = (report, failOn = "error") => {
-	const { message, tone } = saidOf(report, failOn);
-	const [, color] = colours[tone];
+	const { message, tone } = badgeText(report, failOn);
+	const [, color] = colors[tone];
 	return `${JSON.stringify({
 		schemaVersion: 1,
 		label,

@@ -1,5 +1,7 @@
-import { $ as causesBehind, D as headlineOf, E as driftUnknown, K as digestOf, O as outcomeWords, T as departedOf, X as blameLines, dt as shorten, et as causesOf, f as interruptedSentence, lt as plain, ot as few, rt as columnsOf } from "./shared-text.js";
-import { t as weighs } from "./shared-order.js";
+import { driftState } from "./shared-audit.js";
+import { few } from "./shared-checks.js";
+import { digestReport, domainHeadline, findCausesBehind, findLiveDrift, findPortCauses, interruptedSentence, likeliestCauseLines, outcomeWords, plainText, recordColumns, shorten } from "./shared-text.js";
+import { isAtLeast } from "./shared-severity.js";
 // src/report/junit.ts
 const entities = {
 	"&": "&amp;",
@@ -8,10 +10,9 @@ const entities = {
 	"\"": "&quot;",
 	"'": "&apos;"
 };
-/** Printable ASCII in which no sign is XML's: fit for text and for attributes. */
-const escape = (text) => shorten(plain(text), 2e3).replace(/[&<>"']/g, (sign) => entities[sign]);
+const escapeXml = (text) => shorten(plainText(text), 2e3).replace(/[&<>"']/g, (sign) => entities[sign] ?? "");
 const element = (name, attributes, children) => {
-	const shown = Object.entries(attributes).map(([key, value]) => ` ${key}="${escape(String(value))}"`).join("");
+	const shown = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeXml(String(value))}"`).join("");
 	return children.length === 0 ? `<${name}${shown}/>` : `<${name}${shown}>\n${children.join("\n")}\n</${name}>`;
 };
 const placeWords = ({ location }) => location === void 0 ? "" : `${location.file}:${location.line}: `;
@@ -21,27 +22,27 @@ const findingLines = (finding, causes) => {
 		`${placeWords(finding)}${message}`,
 		...few(observed.map((value) => `found: ${value}`), 20),
 		...few(expected.map((value) => `expected: ${value}`), 20),
-		...causes.length > 0 ? blameLines(causes) : [fix.text],
-		...(fix.remove ?? []).map((record) => `remove: ${columnsOf(record).join(" ")}`),
-		...(fix.publish ?? []).map((record) => `publish: ${columnsOf(record).join(" ")}`)
-	].map(escape);
+		...causes.length > 0 ? likeliestCauseLines(causes) : [fix.text],
+		...(fix.remove ?? []).map((record) => `remove: ${recordColumns(record).join(" ")}`),
+		...(fix.publish ?? []).map((record) => `publish: ${recordColumns(record).join(" ")}`)
+	].map(escapeXml);
 };
-const fateOf = ({ status, severity }, failOn) => {
+const toCaseStatus = ({ status, severity }, failOn) => {
 	if (status === "skipped") return "skipped";
-	if (status === "fail") return weighs(severity, failOn) ? "failure" : void 0;
+	if (status === "fail") return isAtLeast(severity, failOn) ? "failure" : void 0;
 	if (status === "pass") return void 0;
-	return weighs(severity, failOn === "never" ? "error" : failOn) ? "error" : "skipped";
+	return isAtLeast(severity, failOn === "never" ? "error" : failOn) ? "error" : "skipped";
 };
-const obstacleWords = ({ obstacles }) => obstacles.map(({ need, server, failure }) => `${need} at ${server}: ${failure.detail}`).join("; ");
-const blameIn = (domain) => new Map(digestOf(domain).causes.toReversed().flatMap((cause) => {
-	const lines = blameLines(causesBehind(domain, cause)).map(escape);
+const obstacleWords = ({ obstacles }) => obstacles.map(({ label, server, failure }) => `${label} at ${server}: ${failure.detail}`).join("; ");
+const portCausesByCheck = (domain) => new Map(digestReport(domain).causes.toReversed().flatMap((cause) => {
+	const lines = likeliestCauseLines(findCausesBehind(domain, cause)).map(escapeXml);
 	return cause.results.map(({ check }) => [check, lines]);
 }));
-const detailsOf = ({ domain, blame }, result, fate) => {
+const caseDetails = ({ domain, portCauses }, result, caseStatus) => {
 	const { findings, severity, because = "" } = result;
-	const lines = findings.flatMap((finding) => findingLines(finding, causesOf(domain, { finding })));
+	const lines = findings.flatMap((finding) => findingLines(finding, findPortCauses(domain, { finding })));
 	const reasons = obstacleWords(result);
-	switch (fate) {
+	switch (caseStatus) {
 		case "failure": {
 			const message = findings.map((finding) => finding.message).join("; ");
 			return [element("failure", {
@@ -52,14 +53,14 @@ const detailsOf = ({ domain, blame }, result, fate) => {
 		case "error": return [element("error", {
 			type: "inconclusive",
 			message: reasons
-		}, blame.get(result.check) ?? [])];
+		}, portCauses.get(result.check) ?? [])];
 		case "skipped": return [element("skipped", { message: because || reasons }, [])];
 		case void 0: return lines.length === 0 ? [] : [element("system-out", {}, lines)];
 	}
 };
-const caseOf = (setting, result) => {
+const toTestCase = (setting, result) => {
 	const { domain, failOn } = setting;
-	const fate = fateOf(result, failOn);
+	const caseStatus = toCaseStatus(result, failOn);
 	const place = result.findings.find(({ location }) => location !== void 0)?.location;
 	const attributes = {
 		classname: `${domain.domain}.${result.check}`,
@@ -67,54 +68,53 @@ const caseOf = (setting, result) => {
 		...place
 	};
 	return {
-		fate,
-		text: element("testcase", attributes, detailsOf(setting, result, fate))
+		caseStatus,
+		text: element("testcase", attributes, caseDetails(setting, result, caseStatus))
 	};
 };
 const driftLines = ({ changes }) => changes.flatMap((change) => {
-	const line = (rdata) => columnsOf({
+	const line = (rdata) => recordColumns({
 		...change,
 		rdata
 	}).join(" ");
 	return [..."before" in change ? [`accepted: ${line(change.before)}`] : [], ..."after" in change ? [`live: ${line(change.after)}`] : []];
-}).map(escape);
-/** Whether live records are as accepted; none where nothing says what they should be. */
+}).map(escapeXml);
 const driftCase = (domain, failOn) => {
 	const file = domain.drift?.file ?? (domain.proposal?.live && domain.proposal.against);
 	if (file === void 0) return [];
-	const departed = departedOf(domain);
-	const open = driftUnknown(domain);
-	const fate = departed && failOn !== "never" ? "failure" : open && !departed ? "error" : void 0;
+	const liveDrift = findLiveDrift(domain);
+	const open = driftState(domain) === "unknown";
+	const caseStatus = liveDrift && failOn !== "never" ? "failure" : open && !liveDrift ? "error" : void 0;
 	const message = outcomeWords(domain, failOn);
-	const lines = departed === void 0 ? [] : driftLines(departed);
-	const details = fate === "failure" ? [element("failure", {
+	const lines = liveDrift === void 0 ? [] : driftLines(liveDrift);
+	const details = caseStatus === "failure" ? [element("failure", {
 		type: "drift",
 		message
-	}, lines)] : fate === "error" ? [element("error", {
+	}, lines)] : caseStatus === "error" ? [element("error", {
 		type: "inconclusive",
 		message
 	}, [])] : lines.length > 0 ? [element("system-out", {}, lines)] : [];
 	const attributes = {
 		classname: `${domain.domain}.drift`,
-		name: `Live records are as accepted in ${file}`,
+		name: `Live records match ${file}`,
 		file
 	};
 	return [{
-		fate,
+		caseStatus,
 		text: element("testcase", attributes, details)
 	}];
 };
-const suiteOf = (domain, timestamp, failOn) => {
+const toTestSuite = (domain, timestamp, failOn) => {
 	const setting = {
 		domain,
-		blame: blameIn(domain),
+		portCauses: portCausesByCheck(domain),
 		failOn
 	};
-	const cases = [...domain.results.map((result) => caseOf(setting, result)), ...driftCase(domain, failOn)];
-	const count = (wanted) => cases.filter(({ fate }) => fate === wanted).length;
+	const cases = [...domain.results.map((result) => toTestCase(setting, result)), ...driftCase(domain, failOn)];
+	const count = (wanted) => cases.filter(({ caseStatus }) => caseStatus === wanted).length;
 	const headline = {
 		name: "verdict",
-		value: headlineOf(domain, failOn)
+		value: domainHeadline(domain, failOn)
 	};
 	return element("testsuite", {
 		name: domain.domain,
@@ -125,8 +125,7 @@ const suiteOf = (domain, timestamp, failOn) => {
 		timestamp: timestamp.slice(0, 19)
 	}, [element("properties", {}, [element("property", headline, [])]), ...cases.map(({ text }) => text)]);
 };
-/** A suite of one error, where the run did not come to its end. */
-const cutShort = (report) => {
+const interruptedSuite = (report) => {
 	const message = interruptedSentence(report);
 	if (message === "") return [];
 	const error = element("error", {
@@ -142,15 +141,11 @@ const cutShort = (report) => {
 		skipped: 0
 	}, [element("testcase", {
 		classname: name,
-		name: "The run came to its end"
+		name: "The run was not interrupted"
 	}, [error])])];
 };
-/**
-* A case fails where the check failed at or above `failOn`, and is an error where the verdict
-* needed what could not be looked up: green and red are those of the exit status.
-*/
 const renderJunit = (report, failOn = "error") => `<?xml version="1.0" encoding="UTF-8"?>\n${element("testsuites", {
 	name: report.tool.name,
 	time: (report.durationMs / 1e3).toFixed(3)
-}, [...cutShort(report), ...report.domains.map((domain) => suiteOf(domain, report.startedAt, failOn))])}\n`;
+}, [...interruptedSuite(report), ...report.domains.map((domain) => toTestSuite(domain, report.startedAt, failOn))])}\n`;
 export { renderJunit };

@@ -1,31 +1,31 @@
-import { B as isWithin, C as mailServers, D as settingFaults, E as rightSettings, G as under, H as nameOf$1, I as spf, J as urlOf, K as ipAddress, L as views, M as keyOf$1, O as settingWords, P as probe, Q as presentRData, R as dnsName, S as endpointOf, T as relayAt, U as octetsOfLabel, V as labelsOf, W as parentOf, X as octetsOf, Z as presentOctets, _ as onAbort, b as unasked$1, c as around, d as once$1, et as presentText, f as recorded, i as system, l as capped, n as wire, p as sparing, q as parseServerAddress, t as begun, u as fallback, w as pages, z as isRegistry } from "./shared-first.js";
-import { A as keyOfQuestion, F as nearest, _ as isMadeUp, a as secondsLeft, g as isAuthoritative, h as isCutOff, i as resolverName, k as growSpf, n as isForged, r as oddities, t as checks, v as isOdd } from "./shared-checks.js";
-import { t as version } from "./shared-version.js";
-import { i as routesIPv6, n as prober, r as routesIPv4 } from "./shared-probe.js";
-import { chmodSync, closeSync, createReadStream, existsSync, fstatSync, lstatSync, openSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { __commonJSMin, __toESM } from "./shared-rolldown-runtime.js";
+import { answerTo, appleHelpPages, canonicalIpAddress, circuitBreaker, coalesced, colors, configFiles, describeSetting, dnsName, endpointFromSetting, errorCode, failedAnswer, failover, findSettingFaults, formats, isRegistry, isUnreadable, isWithin, labelOctets, limited, mailServers, nameFromLabels, needKey, onAbort, parentName, parseServerAddress, parseUrl, prependLabels, presentOctets, presentRData, presentText, probeNeed, questionKey, relayEndpoint, rightSettings, severities, spfNeed, splitLabels, system, systemServers, tapped, toOctets, unaskedAnswer, viewsNeed, wire, withLookup } from "./shared-first.js";
+import { applyWaivers, buildSpfTree, capital, checkIds, checkMetas, checks, describeResolver, disagrees, findDiscrepancies, findNearest, isAuthoritative, isCutOff, isForged, isMadeUp, isNonEmpty, isOfCheck, judgeWaivers, listed as listed$1, mapNonEmpty, registry, secondsIn, secondsLeft, seeChecks, shortTimeLeft } from "./shared-checks.js";
+import { version } from "./shared-version.js";
+import { interceptorCulprit, interceptorMenu, prober, routesIPv4, routesIPv6, systemMenus } from "./shared-probe.js";
+import { createRequire } from "node:module";
+import { chmodSync, closeSync, createReadStream, existsSync, fstatSync, lstatSync, openSync, readFileSync, readdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { open, writeFile } from "node:fs/promises";
-import { once } from "node:events";
+import { notStrictEqual, strictEqual } from "assert";
+import { format, inspect } from "util";
+import { readFileSync as readFileSync$1, readdirSync as readdirSync$1, statSync as statSync$1, writeFile as writeFile$1 } from "fs";
+import { basename, dirname, extname, join, normalize, relative, resolve } from "path";
+import { dirname as dirname$1, extname as extname$1, isAbsolute as isAbsolute$1, join as join$1, posix, relative as relative$1, resolve as resolve$1 } from "node:path";
+import { fileURLToPath } from "url";
 import { createHash } from "node:crypto";
 import { domainToASCII, domainToUnicode } from "node:url";
-import { getServers } from "node:dns";
-import { dirname, extname, isAbsolute as isAbsolute$1, join, relative, resolve } from "node:path";
-// src/deliver/file.ts
-/** Writes reports into files. */
-/**
-* Why `file` cannot be written (an errno name, or what it is), or `undefined`. Creates it where it
-* was not; keeps what it holds.
-*/
-const obstacleToWriting = (file) => {
+import { once } from "node:events";
+// src/deliver/file/report.ts
+const whyUnwritable = (file) => {
 	try {
 		if (statSync(file, { throwIfNoEntry: false })?.isFIFO()) return "it is a named pipe";
 		closeSync(openSync(file, "a"));
 		return;
 	} catch (error) {
-		return error.code ?? "unknown reason";
+		return errorCode(error) ?? "unknown reason";
 	}
 };
-/** Writes after the first `from` octets of `file`: what is behind them is cut off. Each text is written in one go. */
-const growing = async (file, from) => {
+const openGrowingFile = async (file, from) => {
 	const handle = await open(file, "a");
 	await handle.truncate(from);
 	return {
@@ -33,20 +33,17 @@ const growing = async (file, from) => {
 		close: () => handle.close()
 	};
 };
-const idOf = ({ dev, ino }) => `${dev} ${ino}`;
-/** Whether both are the same file; `other` may be stdout's descriptor. */
+const fileIdentity = ({ dev, ino }) => `${dev} ${ino}`;
 const isSameFile = (file, other) => {
 	try {
 		const there = other === 1 ? fstatSync(1, { bigint: true }) : statSync(other, { bigint: true });
-		return idOf(statSync(file, { bigint: true })) === idOf(there);
+		return fileIdentity(statSync(file, { bigint: true })) === fileIdentity(there);
 	} catch {
 		return false;
 	}
 };
-/** Whether another file in its place is the same to everybody: it has no second name and no other owner. */
 const isReplaceable = ({ nlink, uid }) => nlink === 1 && (process.getuid === void 0 || process.getuid() === uid);
-/** An empty file beside `file`, or `undefined` where there may be none. */
-const draftOf = (file) => {
+const createDraftBeside = (file) => {
 	const draft = `${file}.${process.pid}.tmp`;
 	try {
 		closeSync(openSync(draft, "wx", 384));
@@ -55,8 +52,7 @@ const draftOf = (file) => {
 		return;
 	}
 };
-/** Whether `draft` is now `file`: not where that is a mount of its own, or held open by others. */
-const isPut = (draft, file, mode) => {
+const renameInto = (draft, file, mode) => {
 	try {
 		chmodSync(draft, mode);
 		renameSync(draft, file);
@@ -65,29 +61,47 @@ const isPut = (draft, file, mode) => {
 		return false;
 	}
 };
-/** Whether `text` is in the file, by another one in its place. Throws where there is no room for it. */
-const isReplaced = (named, text, stats) => {
+const replaceFile = (named, text, stats) => {
 	const file = realpathSync(named);
-	const draft = isReplaceable(stats) ? draftOf(file) : void 0;
+	const draft = isReplaceable(stats) ? createDraftBeside(file) : void 0;
 	if (draft === void 0) return false;
 	try {
 		writeFileSync(draft, text);
-		return isPut(draft, file, stats.mode & 511);
+		return renameInto(draft, file, stats.mode & 511);
 	} finally {
 		rmSync(draft, { force: true });
 	}
 };
-/**
-* Writes in one go, which no signal comes into: the file would be left with half a report. Where a
-* full disk does, what was there before stays.
-*/
 const writeReport = async (file, text) => {
 	const stats = statSync(file, { throwIfNoEntry: false });
 	if (stats?.isFile() === false) await writeFile(file, text);
-	else if (stats === void 0 || !isReplaced(file, text, stats)) writeFileSync(file, text);
+	else if (stats === void 0 || !replaceFile(file, text, stats)) writeFileSync(file, text);
+};
+// src/model/drift.ts
+const isAny = (lists) => lists.some(({ length }) => length > 0);
+const stateFrom = (differences, open) => isAny(differences) ? "drift" : isAny(open) ? "unknown" : "in-sync";
+const domainDriftState = ({ judgement, unknown, propagating, unconfirmed }) => stateFrom([judgement.changes], [
+	unknown,
+	propagating,
+	unconfirmed
+]);
+const proposalState = ({ live, unknown, propagating }) => {
+	const state = stateFrom([live?.drift ?? []], [
+		unknown,
+		propagating,
+		live?.unconfirmed ?? []
+	]);
+	return live === void 0 && state === "in-sync" ? void 0 : state;
+};
+const driftState = ({ drift, proposal }) => {
+	const states = [drift && domainDriftState(drift), proposal && proposalState(proposal)];
+	return [
+		"drift",
+		"unknown",
+		"in-sync"
+	].find((one) => states.includes(one)) ?? "none";
 };
 // src/model/check.ts
-/** In the order in which reports show them. */
 const areas = [
 	"mx",
 	"spf",
@@ -100,132 +114,4560 @@ const areas = [
 	"autodiscover",
 	"imap",
 	"smtp",
-	"status",
 	"resolver",
 	"zone",
 	"config"
 ];
-/** Whether it is about the way from this machine to the mail servers, and not about the domain. */
+const areaNames = {
+	mx: "MX",
+	spf: "SPF",
+	dkim: "DKIM",
+	verification: "Verification",
+	dmarc: "DMARC",
+	delegation: "Name servers",
+	dnssec: "DNSSEC",
+	"mta-sts": "MTA-STS",
+	autodiscover: "Leftovers",
+	imap: "IMAP",
+	smtp: "SMTP",
+	resolver: "Resolvers",
+	zone: "Zone file",
+	config: "Waivers"
+};
+const requiredAreas = [
+	"mx",
+	"spf",
+	"dkim",
+	"verification"
+];
 const isPortArea = (area) => area === "imap" || area === "smtp";
-// src/model/exit.ts
-/** The exit status of a run: a function of what was judged and of `--fail-on`, the same for every format and entry. */
-const weight = {
+// src/model/verdict.ts
+const isAnswer = ({ status, waived = [] }) => status === "pass" || status === "fail" || waived.length > 0;
+const isUnjudged = (results) => {
+	const apart = results.filter(({ area }) => area !== "config");
+	return !([
+		apart.filter(({ area }) => area === void 0 || !isPortArea(area)),
+		apart,
+		results
+	].find((some) => some.length > 0) ?? []).some(isAnswer);
+};
+const verdictOf = (results) => {
+	if (isUnjudged(results)) return "inconclusive";
+	const errors = results.filter(({ severity }) => severity === "error");
+	if (errors.some(({ status }) => status === "fail")) return "fail";
+	return errors.some(({ status }) => status === "inconclusive") ? "inconclusive" : "pass";
+};
+const verdictsOf = (results) => {
+	const own = results.filter(({ area }) => !isPortArea(area));
+	const ports = results.filter(({ area }) => isPortArea(area));
+	return own.length === 0 || ports.length === 0 ? { verdict: verdictOf(results) } : {
+		verdict: verdictOf(own),
+		portsVerdict: verdictOf(ports)
+	};
+};
+const verdictOfAll = (domains) => {
+	const verdicts = domains.flatMap(({ verdict, portsVerdict = verdict }) => [verdict, portsVerdict]);
+	return ["fail", "inconclusive"].find((one) => verdicts.includes(one)) ?? "pass";
+};
+// src/model/exit-status.ts
+const severityWeight = {
 	note: 0,
 	warning: 1,
 	error: 2,
 	never: 3
 };
-/**
-* Whether nothing of all that was to be judged was: then nothing is known to be right, either. Mail
-* ports, which have a verdict of their own, make up for no record.
-*/
-const isUnjudged = (results) => {
-	const own = results.filter(({ area }) => area !== "config");
-	const records = own.filter(({ area }) => area === void 0 || !isPortArea(area));
-	const judged = records.length > 0 ? records : own;
-	return judged.length > 0 && judged.every(({ status, waived = [] }) => status === "skipped" && waived.length === 0);
-};
-/** Whether live records depart from those that are accepted, or those of the file as it was. */
-const stateOf = ({ drift, proposal }) => {
-	if (drift?.state === "drift" || (proposal?.live?.drift ?? []).length > 0) return "drift";
-	const open = [...proposal?.unknown ?? [], ...proposal?.live?.unconfirmed ?? []];
-	return drift?.state === "unknown" || open.length > 0 ? "unknown" : "in-sync";
-};
-/** 128 and the number of the signal, as shells have it. */
 const signalStatuses = {
 	SIGINT: 130,
 	SIGTERM: 143
 };
-/** The exit status of a run, from those of its domains. */
-const worstOf = (statuses) => statuses.has(1) ? 1 : statuses.has(3) ? 3 : 0;
-/**
-* 1 where a check at or above `failOn` failed, or live records drifted from the accepted ones; else
-* 3 where one that the verdict needs (or that `failOn` asks for) could not be judged, or none was
-* of some domain; else 0.
-*/
-const exitStatusOf = ({ domains }, failOn) => {
+const worstStatus = (statuses) => statuses.has(1) ? 1 : statuses.has(3) ? 3 : 0;
+const runExitStatus = ({ domains }, failOn) => {
 	const results = domains.flatMap((domain) => domain.results);
-	const states = new Set(domains.map(stateOf));
+	const states = new Set(domains.map(driftState));
 	if (states.has("drift") && failOn !== "never") return 1;
-	const some = (status, least) => results.some((result) => result.status === status && weight[result.severity] >= least);
-	if (some("fail", weight[failOn])) return 1;
+	const some = (status, least) => results.some((result) => result.status === status && severityWeight[result.severity] >= least);
+	if (some("fail", severityWeight[failOn])) return 1;
 	if (states.has("unknown") || domains.some((one) => isUnjudged(one.results))) return 3;
-	return some("inconclusive", Math.min(weight[failOn], weight.error)) ? 3 : 0;
+	return some("inconclusive", Math.min(severityWeight[failOn], severityWeight.error)) ? 3 : 0;
 };
-/** Likewise of a run that may have been ended early: what was cut short cannot be all right. */
-const endStatusOf = (report, failOn) => {
+const reportExitStatus = (report, failOn) => {
 	const { interrupted } = report;
 	if (interrupted?.by !== void 0) return signalStatuses[interrupted.by];
-	const status = exitStatusOf(report, failOn);
+	const status = runExitStatus(report, failOn);
 	return status === 0 && interrupted !== void 0 ? 3 : status;
 };
-// src/model/manual.ts
-/** The command line as data: what `--help`, the manual page and the completion scripts are made of. */
-/** Shells whose completion is at hand. */
-const shells = [
-	"bash",
-	"zsh",
-	"fish"
+// node_modules/cliui/build/lib/index.js
+const align = {
+	right: alignRight,
+	center: alignCenter
+};
+const top = 0;
+const right = 1;
+const bottom = 2;
+const left = 3;
+var UI = class {
+	constructor(opts) {
+		var _a;
+		this.width = opts.width;
+		this.wrap = (_a = opts.wrap) !== null && _a !== void 0 ? _a : true;
+		this.rows = [];
+	}
+	span(...args) {
+		const cols = this.div(...args);
+		cols.span = true;
+	}
+	resetOutput() {
+		this.rows = [];
+	}
+	div(...args) {
+		if (args.length === 0) this.div("");
+		if (this.wrap && this.shouldApplyLayoutDSL(...args) && typeof args[0] === "string") return this.applyLayoutDSL(args[0]);
+		const cols = args.map((arg) => {
+			if (typeof arg === "string") return this.colFromString(arg);
+			return arg;
+		});
+		this.rows.push(cols);
+		return cols;
+	}
+	shouldApplyLayoutDSL(...args) {
+		return args.length === 1 && typeof args[0] === "string" && /[\t\n]/.test(args[0]);
+	}
+	applyLayoutDSL(str) {
+		const rows = str.split("\n").map((row) => row.split("	"));
+		let leftColumnWidth = 0;
+		rows.forEach((columns) => {
+			if (columns.length > 1 && mixin$1.stringWidth(columns[0]) > leftColumnWidth) leftColumnWidth = Math.min(Math.floor(this.width * .5), mixin$1.stringWidth(columns[0]));
+		});
+		rows.forEach((columns) => {
+			this.div(...columns.map((r, i) => {
+				return {
+					text: r.trim(),
+					padding: this.measurePadding(r),
+					width: i === 0 && columns.length > 1 ? leftColumnWidth : void 0
+				};
+			}));
+		});
+		return this.rows[this.rows.length - 1];
+	}
+	colFromString(text) {
+		return {
+			text,
+			padding: this.measurePadding(text)
+		};
+	}
+	measurePadding(str) {
+		const noAnsi = mixin$1.stripAnsi(str);
+		return [
+			0,
+			noAnsi.match(/\s*$/)[0].length,
+			0,
+			noAnsi.match(/^\s*/)[0].length
+		];
+	}
+	toString() {
+		const lines = [];
+		this.rows.forEach((row) => {
+			this.rowToString(row, lines);
+		});
+		return lines.filter((line) => !line.hidden).map((line) => line.text).join("\n");
+	}
+	rowToString(row, lines) {
+		this.rasterize(row).forEach((rrow, r) => {
+			let str = "";
+			rrow.forEach((col, c) => {
+				const { width } = row[c];
+				const wrapWidth = this.negatePadding(row[c]);
+				let ts = col;
+				if (wrapWidth > mixin$1.stringWidth(col)) ts += " ".repeat(wrapWidth - mixin$1.stringWidth(col));
+				if (row[c].align && row[c].align !== "left" && this.wrap) {
+					const fn = align[row[c].align];
+					ts = fn(ts, wrapWidth);
+					if (mixin$1.stringWidth(ts) < wrapWidth) ts += " ".repeat((width || 0) - mixin$1.stringWidth(ts) - 1);
+				}
+				const padding = row[c].padding || [
+					0,
+					0,
+					0,
+					0
+				];
+				if (padding[left]) str += " ".repeat(padding[left]);
+				str += addBorder(row[c], ts, "| ");
+				str += ts;
+				str += addBorder(row[c], ts, " |");
+				if (padding[right]) str += " ".repeat(padding[right]);
+				if (r === 0 && lines.length > 0) str = this.renderInline(str, lines[lines.length - 1]);
+			});
+			lines.push({
+				text: str.replace(/ +$/, ""),
+				span: row.span
+			});
+		});
+		return lines;
+	}
+	renderInline(source, previousLine) {
+		const match = source.match(/^ */);
+		const leadingWhitespace = match ? match[0].length : 0;
+		const target = previousLine.text;
+		const targetTextWidth = mixin$1.stringWidth(target.trimRight());
+		if (!previousLine.span) return source;
+		if (!this.wrap) {
+			previousLine.hidden = true;
+			return target + source;
+		}
+		if (leadingWhitespace < targetTextWidth) return source;
+		previousLine.hidden = true;
+		return target.trimRight() + " ".repeat(leadingWhitespace - targetTextWidth) + source.trimLeft();
+	}
+	rasterize(row) {
+		const rrows = [];
+		const widths = this.columnWidths(row);
+		let wrapped;
+		row.forEach((col, c) => {
+			col.width = widths[c];
+			if (this.wrap) wrapped = mixin$1.wrap(col.text, this.negatePadding(col), { hard: true }).split("\n");
+			else wrapped = col.text.split("\n");
+			if (col.border) {
+				wrapped.unshift("." + "-".repeat(this.negatePadding(col) + 2) + ".");
+				wrapped.push("'" + "-".repeat(this.negatePadding(col) + 2) + "'");
+			}
+			if (col.padding) {
+				wrapped.unshift(...new Array(col.padding[top] || 0).fill(""));
+				wrapped.push(...new Array(col.padding[bottom] || 0).fill(""));
+			}
+			wrapped.forEach((str, r) => {
+				if (!rrows[r]) rrows.push([]);
+				const rrow = rrows[r];
+				for (let i = 0; i < c; i++) if (rrow[i] === void 0) rrow.push("");
+				rrow.push(str);
+			});
+		});
+		return rrows;
+	}
+	negatePadding(col) {
+		let wrapWidth = col.width || 0;
+		if (col.padding) wrapWidth -= (col.padding[left] || 0) + (col.padding[right] || 0);
+		if (col.border) wrapWidth -= 4;
+		return wrapWidth;
+	}
+	columnWidths(row) {
+		if (!this.wrap) return row.map((col) => {
+			return col.width || mixin$1.stringWidth(col.text);
+		});
+		let unset = row.length;
+		let remainingWidth = this.width;
+		const widths = row.map((col) => {
+			if (col.width) {
+				unset--;
+				remainingWidth -= col.width;
+				return col.width;
+			}
+		});
+		const unsetWidth = unset ? Math.floor(remainingWidth / unset) : 0;
+		return widths.map((w, i) => {
+			if (w === void 0) return Math.max(unsetWidth, _minWidth(row[i]));
+			return w;
+		});
+	}
+};
+function addBorder(col, ts, style) {
+	if (col.border) {
+		if (/[.']-+[.']/.test(ts)) return "";
+		if (ts.trim().length !== 0) return style;
+		return "  ";
+	}
+	return "";
+}
+function _minWidth(col) {
+	const padding = col.padding || [];
+	const minWidth = 1 + (padding[left] || 0) + (padding[right] || 0);
+	if (col.border) return minWidth + 4;
+	return minWidth;
+}
+function getWindowWidth() {
+	/* c8 ignore next 5: depends on terminal */
+	if (typeof process === "object" && process.stdout && process.stdout.columns) return process.stdout.columns;
+	return 80;
+}
+function alignRight(str, width) {
+	str = str.trim();
+	const strWidth = mixin$1.stringWidth(str);
+	if (strWidth < width) return " ".repeat(width - strWidth) + str;
+	return str;
+}
+function alignCenter(str, width) {
+	str = str.trim();
+	const strWidth = mixin$1.stringWidth(str);
+	/* c8 ignore next 3 */
+	if (strWidth >= width) return str;
+	return " ".repeat(width - strWidth >> 1) + str;
+}
+let mixin$1;
+function cliui(opts, _mixin) {
+	mixin$1 = _mixin;
+	return new UI({
+		width: (opts === null || opts === void 0 ? void 0 : opts.width) || getWindowWidth(),
+		wrap: opts === null || opts === void 0 ? void 0 : opts.wrap
+	});
+}
+// .ci/bundle/string-width.mjs
+var string_width_default = (text) => text.length;
+// node_modules/ansi-regex/index.js
+const ST = String.raw`(?:\u001B\u005C|\u009C)`;
+const stringControls = String.raw`\u0018\u001A\u001B\u0080-\u009F`;
+const osc = String.raw`(?:\u001B\]|\u009D)[^\u0007${stringControls}]*(?:\u0007|${ST})`;
+const controlString = String.raw`(?:\u001B[PX^_k]|[\u0090\u0098\u009E\u009F])[^${stringControls}]*${ST}`;
+const pattern = `${String.raw`\u001B\](?:P[\dA-Fa-f]{7}|R)(?:\u0007|${ST})?`}|${osc}|${controlString}|${String.raw`(?:\u001B\[|\u009B)[\u0030-\u003F]*[\u0020-\u002F]*[\u0040-\u007E]`}|${String.raw`\u001B(?:[\u0020-\u002F]+[\u0030-\u007E]|[\dA-PR-TZcf-oq-uy=><~|}])`}`;
+function ansiRegex({ onlyFirst = false } = {}) {
+	return new RegExp(pattern, onlyFirst ? void 0 : "g");
+}
+// node_modules/cliui/node_modules/strip-ansi/index.js
+const regex$1 = ansiRegex();
+function stripAnsi$1(string) {
+	if (typeof string !== "string") throw new TypeError(`Expected a \`string\`, got \`${typeof string}\``);
+	if (!string.includes("\x1B") && !string.includes("")) return string;
+	return string.replace(regex$1, "");
+}
+// node_modules/wrap-ansi/node_modules/strip-ansi/index.js
+const regex = ansiRegex();
+function stripAnsi(string) {
+	if (typeof string !== "string") throw new TypeError(`Expected a \`string\`, got \`${typeof string}\``);
+	if (!string.includes("\x1B") && !string.includes("")) return string;
+	return string.replace(regex, "");
+}
+// node_modules/wrap-ansi/node_modules/ansi-styles/index.js
+const ANSI_BACKGROUND_OFFSET = 10;
+const wrapAnsi16 = (offset = 0) => (code) => `\u001B[${code + offset}m`;
+const wrapAnsi256 = (offset = 0) => (code) => `\u001B[${38 + offset};5;${code}m`;
+const wrapAnsi16m = (offset = 0) => (red, green, blue) => `\u001B[${38 + offset};2;${red};${green};${blue}m`;
+const styles = {
+	modifier: {
+		reset: [0, 0],
+		bold: [1, 22],
+		dim: [2, 22],
+		italic: [3, 23],
+		underline: [4, 24],
+		overline: [53, 55],
+		inverse: [7, 27],
+		hidden: [8, 28],
+		strikethrough: [9, 29]
+	},
+	color: {
+		black: [30, 39],
+		red: [31, 39],
+		green: [32, 39],
+		yellow: [33, 39],
+		blue: [34, 39],
+		magenta: [35, 39],
+		cyan: [36, 39],
+		white: [37, 39],
+		blackBright: [90, 39],
+		gray: [90, 39],
+		grey: [90, 39],
+		redBright: [91, 39],
+		greenBright: [92, 39],
+		yellowBright: [93, 39],
+		blueBright: [94, 39],
+		magentaBright: [95, 39],
+		cyanBright: [96, 39],
+		whiteBright: [97, 39]
+	},
+	bgColor: {
+		bgBlack: [40, 49],
+		bgRed: [41, 49],
+		bgGreen: [42, 49],
+		bgYellow: [43, 49],
+		bgBlue: [44, 49],
+		bgMagenta: [45, 49],
+		bgCyan: [46, 49],
+		bgWhite: [47, 49],
+		bgBlackBright: [100, 49],
+		bgGray: [100, 49],
+		bgGrey: [100, 49],
+		bgRedBright: [101, 49],
+		bgGreenBright: [102, 49],
+		bgYellowBright: [103, 49],
+		bgBlueBright: [104, 49],
+		bgMagentaBright: [105, 49],
+		bgCyanBright: [106, 49],
+		bgWhiteBright: [107, 49]
+	}
+};
+Object.keys(styles.modifier);
+const foregroundColorNames = Object.keys(styles.color);
+const backgroundColorNames = Object.keys(styles.bgColor);
+[...foregroundColorNames, ...backgroundColorNames];
+function assembleStyles() {
+	const codes = /* @__PURE__ */ new Map();
+	for (const [groupName, group] of Object.entries(styles)) {
+		for (const [styleName, style] of Object.entries(group)) {
+			styles[styleName] = {
+				open: `\u001B[${style[0]}m`,
+				close: `\u001B[${style[1]}m`
+			};
+			group[styleName] = styles[styleName];
+			codes.set(style[0], style[1]);
+		}
+		Object.defineProperty(styles, groupName, {
+			value: group,
+			enumerable: false
+		});
+	}
+	Object.defineProperty(styles, "codes", {
+		value: codes,
+		enumerable: false
+	});
+	styles.color.close = "\x1B[39m";
+	styles.bgColor.close = "\x1B[49m";
+	styles.color.ansi = wrapAnsi16();
+	styles.color.ansi256 = wrapAnsi256();
+	styles.color.ansi16m = wrapAnsi16m();
+	styles.bgColor.ansi = wrapAnsi16(ANSI_BACKGROUND_OFFSET);
+	styles.bgColor.ansi256 = wrapAnsi256(ANSI_BACKGROUND_OFFSET);
+	styles.bgColor.ansi16m = wrapAnsi16m(ANSI_BACKGROUND_OFFSET);
+	Object.defineProperties(styles, {
+		rgbToAnsi256: {
+			value(red, green, blue) {
+				if (red === green && green === blue) {
+					if (red < 8) return 16;
+					if (red > 248) return 231;
+					return Math.round((red - 8) / 247 * 24) + 232;
+				}
+				return 16 + 36 * Math.round(red / 255 * 5) + 6 * Math.round(green / 255 * 5) + Math.round(blue / 255 * 5);
+			},
+			enumerable: false
+		},
+		hexToRgb: {
+			value(hex) {
+				const matches = /[a-f\d]{6}|[a-f\d]{3}/i.exec(hex.toString(16));
+				if (!matches) return [
+					0,
+					0,
+					0
+				];
+				let [colorString] = matches;
+				if (colorString.length === 3) colorString = [...colorString].map((character) => character + character).join("");
+				const integer = Number.parseInt(colorString, 16);
+				return [
+					integer >> 16 & 255,
+					integer >> 8 & 255,
+					integer & 255
+				];
+			},
+			enumerable: false
+		},
+		hexToAnsi256: {
+			value: (hex) => styles.rgbToAnsi256(...styles.hexToRgb(hex)),
+			enumerable: false
+		},
+		ansi256ToAnsi: {
+			value(code) {
+				if (code < 8) return 30 + code;
+				if (code < 16) return 90 + (code - 8);
+				let red;
+				let green;
+				let blue;
+				if (code >= 232) {
+					red = ((code - 232) * 10 + 8) / 255;
+					green = red;
+					blue = red;
+				} else {
+					code -= 16;
+					const remainder = code % 36;
+					red = Math.floor(code / 36) / 5;
+					green = Math.floor(remainder / 6) / 5;
+					blue = remainder % 6 / 5;
+				}
+				const value = Math.max(red, green, blue) * 2;
+				if (value === 0) return 30;
+				let result = 30 + (Math.round(blue) << 2 | Math.round(green) << 1 | Math.round(red));
+				if (value === 2) result += 60;
+				return result;
+			},
+			enumerable: false
+		},
+		rgbToAnsi: {
+			value: (red, green, blue) => styles.ansi256ToAnsi(styles.rgbToAnsi256(red, green, blue)),
+			enumerable: false
+		},
+		hexToAnsi: {
+			value: (hex) => styles.ansi256ToAnsi(styles.hexToAnsi256(hex)),
+			enumerable: false
+		}
+	});
+	return styles;
+}
+const ansiStyles = assembleStyles();
+// node_modules/wrap-ansi/index.js
+const ESCAPES = /* @__PURE__ */ new Set(["\x1B", ""]);
+const END_CODE = 39;
+const ANSI_ESCAPE_BELL = "\x07";
+const ANSI_CSI = "[";
+const ANSI_OSC = "]";
+const ANSI_SGR_TERMINATOR = "m";
+const ANSI_ESCAPE_LINK = `${ANSI_OSC}8;;`;
+const wrapAnsiCode = (code) => `${ESCAPES.values().next().value}${ANSI_CSI}${code}${ANSI_SGR_TERMINATOR}`;
+const wrapAnsiHyperlink = (url) => `${ESCAPES.values().next().value}${ANSI_ESCAPE_LINK}${url}${ANSI_ESCAPE_BELL}`;
+const wordLengths = (string) => string.split(" ").map((character) => string_width_default(character));
+const wrapWord = (rows, word, columns) => {
+	const characters = [...word];
+	let isInsideEscape = false;
+	let isInsideLinkEscape = false;
+	let visible = string_width_default(stripAnsi(rows.at(-1)));
+	for (const [index, character] of characters.entries()) {
+		const characterLength = string_width_default(character);
+		if (visible + characterLength <= columns) rows[rows.length - 1] += character;
+		else {
+			rows.push(character);
+			visible = 0;
+		}
+		if (ESCAPES.has(character)) {
+			isInsideEscape = true;
+			isInsideLinkEscape = characters.slice(index + 1, index + 1 + ANSI_ESCAPE_LINK.length).join("") === ANSI_ESCAPE_LINK;
+		}
+		if (isInsideEscape) {
+			if (isInsideLinkEscape) {
+				if (character === ANSI_ESCAPE_BELL) {
+					isInsideEscape = false;
+					isInsideLinkEscape = false;
+				}
+			} else if (character === ANSI_SGR_TERMINATOR) isInsideEscape = false;
+			continue;
+		}
+		visible += characterLength;
+		if (visible === columns && index < characters.length - 1) {
+			rows.push("");
+			visible = 0;
+		}
+	}
+	if (!visible && rows.at(-1).length > 0 && rows.length > 1) rows[rows.length - 2] += rows.pop();
+};
+const stringVisibleTrimSpacesRight = (string) => {
+	const words = string.split(" ");
+	let last = words.length;
+	while (last > 0) {
+		if (string_width_default(words[last - 1]) > 0) break;
+		last--;
+	}
+	if (last === words.length) return string;
+	return words.slice(0, last).join(" ") + words.slice(last).join("");
+};
+const exec = (string, columns, options = {}) => {
+	if (options.trim !== false && string.trim() === "") return "";
+	let returnValue = "";
+	let escapeCode;
+	let escapeUrl;
+	const lengths = wordLengths(string);
+	let rows = [""];
+	for (const [index, word] of string.split(" ").entries()) {
+		if (options.trim !== false) rows[rows.length - 1] = rows.at(-1).trimStart();
+		let rowLength = string_width_default(rows.at(-1));
+		if (index !== 0) {
+			if (rowLength >= columns && (options.wordWrap === false || options.trim === false)) {
+				rows.push("");
+				rowLength = 0;
+			}
+			if (rowLength > 0 || options.trim === false) {
+				rows[rows.length - 1] += " ";
+				rowLength++;
+			}
+		}
+		if (options.hard && lengths[index] > columns) {
+			const remainingColumns = columns - rowLength;
+			const breaksStartingThisLine = 1 + Math.floor((lengths[index] - remainingColumns - 1) / columns);
+			if (Math.floor((lengths[index] - 1) / columns) < breaksStartingThisLine) rows.push("");
+			wrapWord(rows, word, columns);
+			continue;
+		}
+		if (rowLength + lengths[index] > columns && rowLength > 0 && lengths[index] > 0) {
+			if (options.wordWrap === false && rowLength < columns) {
+				wrapWord(rows, word, columns);
+				continue;
+			}
+			rows.push("");
+		}
+		if (rowLength + lengths[index] > columns && options.wordWrap === false) {
+			wrapWord(rows, word, columns);
+			continue;
+		}
+		rows[rows.length - 1] += word;
+	}
+	if (options.trim !== false) rows = rows.map((row) => stringVisibleTrimSpacesRight(row));
+	const preString = rows.join("\n");
+	const pre = [...preString];
+	let preStringIndex = 0;
+	for (const [index, character] of pre.entries()) {
+		returnValue += character;
+		if (ESCAPES.has(character)) {
+			const { groups } = new RegExp(`(?:\\${ANSI_CSI}(?<code>\\d+)m|\\${ANSI_ESCAPE_LINK}(?<uri>.*)${ANSI_ESCAPE_BELL})`).exec(preString.slice(preStringIndex)) || { groups: {} };
+			if (groups.code !== void 0) {
+				const code = Number.parseFloat(groups.code);
+				escapeCode = code === END_CODE ? void 0 : code;
+			} else if (groups.uri !== void 0) escapeUrl = groups.uri.length === 0 ? void 0 : groups.uri;
+		}
+		const code = ansiStyles.codes.get(Number(escapeCode));
+		if (pre[index + 1] === "\n") {
+			if (escapeUrl) returnValue += wrapAnsiHyperlink("");
+			if (escapeCode && code) returnValue += wrapAnsiCode(code);
+		} else if (character === "\n") {
+			if (escapeCode && code) returnValue += wrapAnsiCode(escapeCode);
+			if (escapeUrl) returnValue += wrapAnsiHyperlink(escapeUrl);
+		}
+		preStringIndex += character.length;
+	}
+	return returnValue;
+};
+function wrapAnsi(string, columns, options) {
+	return String(string).normalize().replaceAll("\r\n", "\n").split("\n").map((line) => exec(line, columns, options)).join("\n");
+}
+// node_modules/cliui/index.mjs
+function ui(opts) {
+	return cliui(opts, {
+		stringWidth: string_width_default,
+		stripAnsi: stripAnsi$1,
+		wrap: wrapAnsi
+	});
+}
+// node_modules/escalade/sync/index.mjs
+function sync_default(start, callback) {
+	let dir = resolve(".", start);
+	let tmp;
+	if (!statSync$1(dir).isDirectory()) dir = dirname(dir);
+	while (true) {
+		tmp = callback(dir, readdirSync$1(dir));
+		if (tmp) return resolve(dir, tmp);
+		dir = dirname(tmp = dir);
+		if (tmp === dir) break;
+	}
+}
+// node_modules/yargs-parser/build/lib/string-utils.js
+function camelCase(str) {
+	if (!(str !== str.toLowerCase() && str !== str.toUpperCase())) str = str.toLowerCase();
+	if (str.indexOf("-") === -1 && str.indexOf("_") === -1) return str;
+	else {
+		let camelcase = "";
+		let nextChrUpper = false;
+		const leadingHyphens = str.match(/^-+/);
+		for (let i = leadingHyphens ? leadingHyphens[0].length : 0; i < str.length; i++) {
+			let chr = str.charAt(i);
+			if (nextChrUpper) {
+				nextChrUpper = false;
+				chr = chr.toUpperCase();
+			}
+			if (i !== 0 && (chr === "-" || chr === "_")) nextChrUpper = true;
+			else if (chr !== "-" && chr !== "_") camelcase += chr;
+		}
+		return camelcase;
+	}
+}
+function decamelize(str, joinString) {
+	const lowercase = str.toLowerCase();
+	joinString = joinString || "-";
+	let notCamelcase = "";
+	for (let i = 0; i < str.length; i++) {
+		const chrLower = lowercase.charAt(i);
+		const chrString = str.charAt(i);
+		if (chrLower !== chrString && i > 0) notCamelcase += `${joinString}${lowercase.charAt(i)}`;
+		else notCamelcase += chrString;
+	}
+	return notCamelcase;
+}
+function looksLikeNumber(x) {
+	if (x === null || x === void 0) return false;
+	if (typeof x === "number") return true;
+	if (/^0x[0-9a-f]+$/i.test(x)) return true;
+	if (/^0[^.]/.test(x)) return false;
+	return /^[-]?(?:\d+(?:\.\d*)?|\.\d+)(e[-+]?\d+)?$/.test(x);
+}
+// node_modules/yargs-parser/build/lib/tokenize-arg-string.js
+function tokenizeArgString(argString) {
+	if (Array.isArray(argString)) return argString.map((e) => typeof e !== "string" ? e + "" : e);
+	argString = argString.trim();
+	let i = 0;
+	let prevC = null;
+	let c = null;
+	let opening = null;
+	const args = [];
+	for (let ii = 0; ii < argString.length; ii++) {
+		prevC = c;
+		c = argString.charAt(ii);
+		if (c === " " && !opening) {
+			if (!(prevC === " ")) i++;
+			continue;
+		}
+		if (c === opening) opening = null;
+		else if ((c === "'" || c === "\"") && !opening) opening = c;
+		if (!args[i]) args[i] = "";
+		args[i] += c;
+	}
+	return args;
+}
+// node_modules/yargs-parser/build/lib/yargs-parser-types.js
+var DefaultValuesForTypeKey;
+(function(DefaultValuesForTypeKey) {
+	DefaultValuesForTypeKey["BOOLEAN"] = "boolean";
+	DefaultValuesForTypeKey["STRING"] = "string";
+	DefaultValuesForTypeKey["NUMBER"] = "number";
+	DefaultValuesForTypeKey["ARRAY"] = "array";
+})(DefaultValuesForTypeKey || (DefaultValuesForTypeKey = {}));
+// node_modules/yargs-parser/build/lib/yargs-parser.js
+let mixin;
+var YargsParser = class {
+	constructor(_mixin) {
+		mixin = _mixin;
+	}
+	parse(argsInput, options) {
+		const opts = Object.assign({
+			alias: void 0,
+			array: void 0,
+			boolean: void 0,
+			config: void 0,
+			configObjects: void 0,
+			configuration: void 0,
+			coerce: void 0,
+			count: void 0,
+			default: void 0,
+			envPrefix: void 0,
+			narg: void 0,
+			normalize: void 0,
+			string: void 0,
+			number: void 0,
+			__: void 0,
+			key: void 0
+		}, options);
+		const args = tokenizeArgString(argsInput);
+		const inputIsString = typeof argsInput === "string";
+		const aliases = combineAliases(Object.assign(Object.create(null), opts.alias));
+		const configuration = Object.assign({
+			"boolean-negation": true,
+			"camel-case-expansion": true,
+			"combine-arrays": false,
+			"dot-notation": true,
+			"duplicate-arguments-array": true,
+			"flatten-duplicate-arrays": true,
+			"greedy-arrays": true,
+			"halt-at-non-option": false,
+			"nargs-eats-options": false,
+			"negation-prefix": "no-",
+			"parse-numbers": true,
+			"parse-positional-numbers": true,
+			"populate--": false,
+			"set-placeholder-key": false,
+			"short-option-groups": true,
+			"strip-aliased": false,
+			"strip-dashed": false,
+			"unknown-options-as-args": false
+		}, opts.configuration);
+		const defaults = Object.assign(Object.create(null), opts.default);
+		const configObjects = opts.configObjects || [];
+		const envPrefix = opts.envPrefix;
+		const notFlagsOption = configuration["populate--"];
+		const notFlagsArgv = notFlagsOption ? "--" : "_";
+		const newAliases = Object.create(null);
+		const defaulted = Object.create(null);
+		const __ = opts.__ || mixin.format;
+		const flags = {
+			aliases: Object.create(null),
+			arrays: Object.create(null),
+			bools: Object.create(null),
+			strings: Object.create(null),
+			numbers: Object.create(null),
+			counts: Object.create(null),
+			normalize: Object.create(null),
+			configs: Object.create(null),
+			nargs: Object.create(null),
+			coercions: Object.create(null),
+			keys: []
+		};
+		const negative = /^-([0-9]+(\.[0-9]+)?|\.[0-9]+)$/;
+		const negatedBoolean = new RegExp("^--" + configuration["negation-prefix"] + "(.+)");
+		[].concat(opts.array || []).filter(Boolean).forEach(function(opt) {
+			const key = typeof opt === "object" ? opt.key : opt;
+			const assignment = Object.keys(opt).map(function(key) {
+				return {
+					boolean: "bools",
+					string: "strings",
+					number: "numbers"
+				}[key];
+			}).filter(Boolean).pop();
+			if (assignment) flags[assignment][key] = true;
+			flags.arrays[key] = true;
+			flags.keys.push(key);
+		});
+		[].concat(opts.boolean || []).filter(Boolean).forEach(function(key) {
+			flags.bools[key] = true;
+			flags.keys.push(key);
+		});
+		[].concat(opts.string || []).filter(Boolean).forEach(function(key) {
+			flags.strings[key] = true;
+			flags.keys.push(key);
+		});
+		[].concat(opts.number || []).filter(Boolean).forEach(function(key) {
+			flags.numbers[key] = true;
+			flags.keys.push(key);
+		});
+		[].concat(opts.count || []).filter(Boolean).forEach(function(key) {
+			flags.counts[key] = true;
+			flags.keys.push(key);
+		});
+		[].concat(opts.normalize || []).filter(Boolean).forEach(function(key) {
+			flags.normalize[key] = true;
+			flags.keys.push(key);
+		});
+		if (typeof opts.narg === "object") Object.entries(opts.narg).forEach(([key, value]) => {
+			if (typeof value === "number") {
+				flags.nargs[key] = value;
+				flags.keys.push(key);
+			}
+		});
+		if (typeof opts.coerce === "object") Object.entries(opts.coerce).forEach(([key, value]) => {
+			if (typeof value === "function") {
+				flags.coercions[key] = value;
+				flags.keys.push(key);
+			}
+		});
+		if (typeof opts.config !== "undefined") {
+			if (Array.isArray(opts.config) || typeof opts.config === "string") [].concat(opts.config).filter(Boolean).forEach(function(key) {
+				flags.configs[key] = true;
+			});
+			else if (typeof opts.config === "object") Object.entries(opts.config).forEach(([key, value]) => {
+				if (typeof value === "boolean" || typeof value === "function") flags.configs[key] = value;
+			});
+		}
+		extendAliases(opts.key, aliases, opts.default, flags.arrays);
+		Object.keys(defaults).forEach(function(key) {
+			(flags.aliases[key] || []).forEach(function(alias) {
+				defaults[alias] = defaults[key];
+			});
+		});
+		let error = null;
+		checkConfiguration();
+		let notFlags = [];
+		const argv = Object.assign(Object.create(null), { _: [] });
+		const argvReturn = {};
+		for (let i = 0; i < args.length; i++) {
+			const arg = args[i];
+			const truncatedArg = arg.replace(/^-{3,}/, "---");
+			let broken;
+			let key;
+			let letters;
+			let m;
+			let next;
+			let value;
+			if (arg !== "--" && /^-/.test(arg) && isUnknownOptionAsArg(arg)) pushPositional(arg);
+			else if (truncatedArg.match(/^---+(=|$)/)) {
+				pushPositional(arg);
+				continue;
+			} else if (arg.match(/^--.+=/) || !configuration["short-option-groups"] && arg.match(/^-.+=/)) {
+				m = arg.match(/^--?([^=]+)=([\s\S]*)$/);
+				if (m !== null && Array.isArray(m) && m.length >= 3) {
+					if (checkAllAliases(m[1], flags.arrays)) i = eatArray(i, m[1], args, m[2]);
+					else if (checkAllAliases(m[1], flags.nargs) !== false) i = eatNargs(i, m[1], args, m[2]);
+					else setArg(m[1], m[2], true);
+				}
+			} else if (arg.match(negatedBoolean) && configuration["boolean-negation"]) {
+				m = arg.match(negatedBoolean);
+				if (m !== null && Array.isArray(m) && m.length >= 2) {
+					key = m[1];
+					setArg(key, checkAllAliases(key, flags.arrays) ? [false] : false);
+				}
+			} else if (arg.match(/^--.+/) || !configuration["short-option-groups"] && arg.match(/^-[^-]+/)) {
+				m = arg.match(/^--?(.+)/);
+				if (m !== null && Array.isArray(m) && m.length >= 2) {
+					key = m[1];
+					if (checkAllAliases(key, flags.arrays)) i = eatArray(i, key, args);
+					else if (checkAllAliases(key, flags.nargs) !== false) i = eatNargs(i, key, args);
+					else {
+						next = args[i + 1];
+						if (next !== void 0 && (!next.match(/^-/) || next.match(negative)) && !checkAllAliases(key, flags.bools) && !checkAllAliases(key, flags.counts)) {
+							setArg(key, next);
+							i++;
+						} else if (/^(true|false)$/.test(next)) {
+							setArg(key, next);
+							i++;
+						} else setArg(key, defaultValue(key));
+					}
+				}
+			} else if (arg.match(/^-.\..+=/)) {
+				m = arg.match(/^-([^=]+)=([\s\S]*)$/);
+				if (m !== null && Array.isArray(m) && m.length >= 3) setArg(m[1], m[2]);
+			} else if (arg.match(/^-.\..+/) && !arg.match(negative)) {
+				next = args[i + 1];
+				m = arg.match(/^-(.\..+)/);
+				if (m !== null && Array.isArray(m) && m.length >= 2) {
+					key = m[1];
+					if (next !== void 0 && !next.match(/^-/) && !checkAllAliases(key, flags.bools) && !checkAllAliases(key, flags.counts)) {
+						setArg(key, next);
+						i++;
+					} else setArg(key, defaultValue(key));
+				}
+			} else if (arg.match(/^-[^-]+/) && !arg.match(negative)) {
+				letters = arg.slice(1, -1).split("");
+				broken = false;
+				for (let j = 0; j < letters.length; j++) {
+					next = arg.slice(j + 2);
+					if (letters[j + 1] && letters[j + 1] === "=") {
+						value = arg.slice(j + 3);
+						key = letters[j];
+						if (checkAllAliases(key, flags.arrays)) i = eatArray(i, key, args, value);
+						else if (checkAllAliases(key, flags.nargs) !== false) i = eatNargs(i, key, args, value);
+						else setArg(key, value);
+						broken = true;
+						break;
+					}
+					if (next === "-") {
+						setArg(letters[j], next);
+						continue;
+					}
+					if (/[A-Za-z]/.test(letters[j]) && /^-?\d+(\.\d*)?(e-?\d+)?$/.test(next) && checkAllAliases(next, flags.bools) === false) {
+						setArg(letters[j], next);
+						broken = true;
+						break;
+					}
+					if (letters[j + 1] && letters[j + 1].match(/\W/)) {
+						setArg(letters[j], next);
+						broken = true;
+						break;
+					} else setArg(letters[j], defaultValue(letters[j]));
+				}
+				key = arg.slice(-1)[0];
+				if (!broken && key !== "-") {
+					if (checkAllAliases(key, flags.arrays)) i = eatArray(i, key, args);
+					else if (checkAllAliases(key, flags.nargs) !== false) i = eatNargs(i, key, args);
+					else {
+						next = args[i + 1];
+						if (next !== void 0 && (!/^(-|--)[^-]/.test(next) || next.match(negative)) && !checkAllAliases(key, flags.bools) && !checkAllAliases(key, flags.counts)) {
+							setArg(key, next);
+							i++;
+						} else if (/^(true|false)$/.test(next)) {
+							setArg(key, next);
+							i++;
+						} else setArg(key, defaultValue(key));
+					}
+				}
+			} else if (arg.match(/^-[0-9]$/) && arg.match(negative) && checkAllAliases(arg.slice(1), flags.bools)) {
+				key = arg.slice(1);
+				setArg(key, defaultValue(key));
+			} else if (arg === "--") {
+				notFlags = args.slice(i + 1);
+				break;
+			} else if (configuration["halt-at-non-option"]) {
+				notFlags = args.slice(i);
+				break;
+			} else pushPositional(arg);
+		}
+		applyEnvVars(argv, true);
+		applyEnvVars(argv, false);
+		setConfig(argv);
+		setConfigObjects();
+		applyDefaultsAndAliases(argv, flags.aliases, defaults, true);
+		applyCoercions(argv);
+		if (configuration["set-placeholder-key"]) setPlaceholderKeys(argv);
+		Object.keys(flags.counts).forEach(function(key) {
+			if (!hasKey(argv, key.split("."))) setArg(key, 0);
+		});
+		if (notFlagsOption && notFlags.length) argv[notFlagsArgv] = [];
+		notFlags.forEach(function(key) {
+			argv[notFlagsArgv].push(key);
+		});
+		if (configuration["camel-case-expansion"] && configuration["strip-dashed"]) Object.keys(argv).filter((key) => key !== "--" && key.includes("-")).forEach((key) => {
+			delete argv[key];
+		});
+		if (configuration["strip-aliased"]) [].concat(...Object.keys(aliases).map((k) => aliases[k])).forEach((alias) => {
+			if (configuration["camel-case-expansion"] && alias.includes("-")) delete argv[alias.split(".").map((prop) => camelCase(prop)).join(".")];
+			delete argv[alias];
+		});
+		function pushPositional(arg) {
+			const maybeCoercedNumber = maybeCoerceNumber("_", arg);
+			if (typeof maybeCoercedNumber === "string" || typeof maybeCoercedNumber === "number") argv._.push(maybeCoercedNumber);
+		}
+		function eatNargs(i, key, args, argAfterEqualSign) {
+			let ii;
+			let toEat = checkAllAliases(key, flags.nargs);
+			toEat = typeof toEat !== "number" || isNaN(toEat) ? 1 : toEat;
+			if (toEat === 0) {
+				if (!isUndefined(argAfterEqualSign)) error = Error(__("Argument unexpected for: %s", key));
+				setArg(key, defaultValue(key));
+				return i;
+			}
+			let available = isUndefined(argAfterEqualSign) ? 0 : 1;
+			if (configuration["nargs-eats-options"]) {
+				if (args.length - (i + 1) + available < toEat) error = Error(__("Not enough arguments following: %s", key));
+				available = toEat;
+			} else {
+				for (ii = i + 1; ii < args.length; ii++) if (!args[ii].match(/^-[^0-9]/) || args[ii].match(negative) || isUnknownOptionAsArg(args[ii])) available++;
+				else break;
+				if (available < toEat) error = Error(__("Not enough arguments following: %s", key));
+			}
+			let consumed = Math.min(available, toEat);
+			if (!isUndefined(argAfterEqualSign) && consumed > 0) {
+				setArg(key, argAfterEqualSign);
+				consumed--;
+			}
+			for (ii = i + 1; ii < consumed + i + 1; ii++) setArg(key, args[ii]);
+			return i + consumed;
+		}
+		function eatArray(i, key, args, argAfterEqualSign) {
+			let argsToSet = [];
+			let next = argAfterEqualSign || args[i + 1];
+			const nargsCount = checkAllAliases(key, flags.nargs);
+			if (checkAllAliases(key, flags.bools) && !/^(true|false)$/.test(next)) argsToSet.push(true);
+			else if (isUndefined(next) || isUndefined(argAfterEqualSign) && /^-/.test(next) && !negative.test(next) && !isUnknownOptionAsArg(next)) {
+				if (defaults[key] !== void 0) {
+					const defVal = defaults[key];
+					argsToSet = Array.isArray(defVal) ? defVal : [defVal];
+				}
+			} else {
+				if (!isUndefined(argAfterEqualSign)) argsToSet.push(processValue(key, argAfterEqualSign, true));
+				for (let ii = i + 1; ii < args.length; ii++) {
+					if (!configuration["greedy-arrays"] && argsToSet.length > 0 || nargsCount && typeof nargsCount === "number" && argsToSet.length >= nargsCount) break;
+					next = args[ii];
+					if (/^-/.test(next) && !negative.test(next) && !isUnknownOptionAsArg(next)) break;
+					i = ii;
+					argsToSet.push(processValue(key, next, inputIsString));
+				}
+			}
+			if (typeof nargsCount === "number" && (nargsCount && argsToSet.length < nargsCount || isNaN(nargsCount) && argsToSet.length === 0)) error = Error(__("Not enough arguments following: %s", key));
+			setArg(key, argsToSet);
+			return i;
+		}
+		function setArg(key, val, shouldStripQuotes = inputIsString) {
+			if (/-/.test(key) && configuration["camel-case-expansion"]) addNewAlias(key, key.split(".").map(function(prop) {
+				return camelCase(prop);
+			}).join("."));
+			const value = processValue(key, val, shouldStripQuotes);
+			const splitKey = key.split(".");
+			setKey(argv, splitKey, value);
+			if (flags.aliases[key]) flags.aliases[key].forEach(function(x) {
+				const keyProperties = x.split(".");
+				setKey(argv, keyProperties, value);
+			});
+			if (splitKey.length > 1 && configuration["dot-notation"]) (flags.aliases[splitKey[0]] || []).forEach(function(x) {
+				let keyProperties = x.split(".");
+				const a = [].concat(splitKey);
+				a.shift();
+				keyProperties = keyProperties.concat(a);
+				if (!(flags.aliases[key] || []).includes(keyProperties.join("."))) setKey(argv, keyProperties, value);
+			});
+			if (checkAllAliases(key, flags.normalize) && !checkAllAliases(key, flags.arrays)) [key].concat(flags.aliases[key] || []).forEach(function(key) {
+				Object.defineProperty(argvReturn, key, {
+					enumerable: true,
+					get() {
+						return val;
+					},
+					set(value) {
+						val = typeof value === "string" ? mixin.normalize(value) : value;
+					}
+				});
+			});
+		}
+		function addNewAlias(key, alias) {
+			if (!(flags.aliases[key] && flags.aliases[key].length)) {
+				flags.aliases[key] = [alias];
+				newAliases[alias] = true;
+			}
+			if (!(flags.aliases[alias] && flags.aliases[alias].length)) addNewAlias(alias, key);
+		}
+		function processValue(key, val, shouldStripQuotes) {
+			if (shouldStripQuotes) val = stripQuotes(val);
+			if (checkAllAliases(key, flags.bools) || checkAllAliases(key, flags.counts)) {
+				if (typeof val === "string") val = val === "true";
+			}
+			let value = Array.isArray(val) ? val.map(function(v) {
+				return maybeCoerceNumber(key, v);
+			}) : maybeCoerceNumber(key, val);
+			if (checkAllAliases(key, flags.counts) && (isUndefined(value) || typeof value === "boolean")) value = increment();
+			if (checkAllAliases(key, flags.normalize) && checkAllAliases(key, flags.arrays)) {
+				if (Array.isArray(val)) value = val.map((val) => {
+					return mixin.normalize(val);
+				});
+				else value = mixin.normalize(val);
+			}
+			return value;
+		}
+		function maybeCoerceNumber(key, value) {
+			if (!configuration["parse-positional-numbers"] && key === "_") return value;
+			if (!checkAllAliases(key, flags.strings) && !checkAllAliases(key, flags.bools) && !Array.isArray(value)) {
+				if (looksLikeNumber(value) && configuration["parse-numbers"] && Number.isSafeInteger(Math.floor(parseFloat(`${value}`))) || !isUndefined(value) && checkAllAliases(key, flags.numbers)) value = Number(value);
+			}
+			return value;
+		}
+		function setConfig(argv) {
+			const configLookup = Object.create(null);
+			applyDefaultsAndAliases(configLookup, flags.aliases, defaults);
+			Object.keys(flags.configs).forEach(function(configKey) {
+				const configPath = argv[configKey] || configLookup[configKey];
+				if (configPath) try {
+					let config = null;
+					const resolvedConfigPath = mixin.resolve(mixin.cwd(), configPath);
+					const resolveConfig = flags.configs[configKey];
+					if (typeof resolveConfig === "function") {
+						try {
+							config = resolveConfig(resolvedConfigPath);
+						} catch (e) {
+							config = e;
+						}
+						if (config instanceof Error) {
+							error = config;
+							return;
+						}
+					} else config = mixin.require(resolvedConfigPath);
+					setConfigObject(config);
+				} catch (ex) {
+					if (ex.name === "PermissionDenied") error = ex;
+					else if (argv[configKey]) error = Error(__("Invalid JSON config file: %s", configPath));
+				}
+			});
+		}
+		function setConfigObject(config, prev) {
+			Object.keys(config).forEach(function(key) {
+				const value = config[key];
+				const fullKey = prev ? prev + "." + key : key;
+				if (typeof value === "object" && value !== null && !Array.isArray(value) && configuration["dot-notation"]) setConfigObject(value, fullKey);
+				else if (!hasKey(argv, fullKey.split(".")) || checkAllAliases(fullKey, flags.arrays) && configuration["combine-arrays"]) setArg(fullKey, value);
+			});
+		}
+		function setConfigObjects() {
+			if (typeof configObjects !== "undefined") configObjects.forEach(function(configObject) {
+				setConfigObject(configObject);
+			});
+		}
+		function applyEnvVars(argv, configOnly) {
+			if (typeof envPrefix === "undefined") return;
+			const prefix = typeof envPrefix === "string" ? envPrefix : "";
+			const env = mixin.env();
+			Object.keys(env).forEach(function(envVar) {
+				if (prefix === "" || envVar.lastIndexOf(prefix, 0) === 0) {
+					const keys = envVar.split("__").map(function(key, i) {
+						if (i === 0) key = key.substring(prefix.length);
+						return camelCase(key);
+					});
+					if ((configOnly && flags.configs[keys.join(".")] || !configOnly) && !hasKey(argv, keys)) setArg(keys.join("."), env[envVar]);
+				}
+			});
+		}
+		function applyCoercions(argv) {
+			let coerce;
+			const applied = /* @__PURE__ */ new Set();
+			Object.keys(argv).forEach(function(key) {
+				if (!applied.has(key)) {
+					coerce = checkAllAliases(key, flags.coercions);
+					if (typeof coerce === "function") try {
+						const value = maybeCoerceNumber(key, coerce(argv[key]));
+						[].concat(flags.aliases[key] || [], key).forEach((ali) => {
+							applied.add(ali);
+							argv[ali] = value;
+						});
+					} catch (err) {
+						error = err;
+					}
+				}
+			});
+		}
+		function setPlaceholderKeys(argv) {
+			flags.keys.forEach((key) => {
+				if (~key.indexOf(".")) return;
+				if (typeof argv[key] === "undefined") argv[key] = void 0;
+			});
+			return argv;
+		}
+		function applyDefaultsAndAliases(obj, aliases, defaults, canLog = false) {
+			Object.keys(defaults).forEach(function(key) {
+				if (!hasKey(obj, key.split("."))) {
+					setKey(obj, key.split("."), defaults[key]);
+					if (canLog) defaulted[key] = true;
+					(aliases[key] || []).forEach(function(x) {
+						if (hasKey(obj, x.split("."))) return;
+						setKey(obj, x.split("."), defaults[key]);
+					});
+				}
+			});
+		}
+		function hasKey(obj, keys) {
+			let o = obj;
+			if (!configuration["dot-notation"]) keys = [keys.join(".")];
+			keys.slice(0, -1).forEach(function(key) {
+				o = o[key] || {};
+			});
+			const key = keys[keys.length - 1];
+			if (typeof o !== "object") return false;
+			else return key in o;
+		}
+		function setKey(obj, keys, value) {
+			let o = obj;
+			if (!configuration["dot-notation"]) keys = [keys.join(".")];
+			keys.slice(0, -1).forEach(function(key) {
+				key = sanitizeKey(key);
+				if (typeof o === "object" && o[key] === void 0) o[key] = {};
+				if (typeof o[key] !== "object" || Array.isArray(o[key])) {
+					if (Array.isArray(o[key])) o[key].push({});
+					else o[key] = [o[key], {}];
+					o = o[key][o[key].length - 1];
+				} else o = o[key];
+			});
+			const key = sanitizeKey(keys[keys.length - 1]);
+			const isTypeArray = checkAllAliases(keys.join("."), flags.arrays);
+			const isValueArray = Array.isArray(value);
+			let duplicate = configuration["duplicate-arguments-array"];
+			if (!duplicate && checkAllAliases(key, flags.nargs)) {
+				duplicate = true;
+				if (!isUndefined(o[key]) && flags.nargs[key] === 1 || Array.isArray(o[key]) && o[key].length === flags.nargs[key]) o[key] = void 0;
+			}
+			if (value === increment()) o[key] = increment(o[key]);
+			else if (Array.isArray(o[key])) {
+				if (duplicate && isTypeArray && isValueArray) o[key] = configuration["flatten-duplicate-arrays"] ? o[key].concat(value) : (Array.isArray(o[key][0]) ? o[key] : [o[key]]).concat([value]);
+				else if (!duplicate && Boolean(isTypeArray) === Boolean(isValueArray)) o[key] = value;
+				else o[key] = o[key].concat([value]);
+			} else if (o[key] === void 0 && isTypeArray) o[key] = isValueArray ? value : [value];
+			else if (duplicate && !(o[key] === void 0 || checkAllAliases(key, flags.counts) || checkAllAliases(key, flags.bools))) o[key] = [o[key], value];
+			else o[key] = value;
+		}
+		function extendAliases(...args) {
+			args.forEach(function(obj) {
+				Object.keys(obj || {}).forEach(function(key) {
+					if (flags.aliases[key]) return;
+					flags.aliases[key] = [].concat(aliases[key] || []);
+					flags.aliases[key].concat(key).forEach(function(x) {
+						if (/-/.test(x) && configuration["camel-case-expansion"]) {
+							const c = camelCase(x);
+							if (c !== key && flags.aliases[key].indexOf(c) === -1) {
+								flags.aliases[key].push(c);
+								newAliases[c] = true;
+							}
+						}
+					});
+					flags.aliases[key].concat(key).forEach(function(x) {
+						if (x.length > 1 && /[A-Z]/.test(x) && configuration["camel-case-expansion"]) {
+							const c = decamelize(x, "-");
+							if (c !== key && flags.aliases[key].indexOf(c) === -1) {
+								flags.aliases[key].push(c);
+								newAliases[c] = true;
+							}
+						}
+					});
+					flags.aliases[key].forEach(function(x) {
+						flags.aliases[x] = [key].concat(flags.aliases[key].filter(function(y) {
+							return x !== y;
+						}));
+					});
+				});
+			});
+		}
+		function checkAllAliases(key, flag) {
+			const toCheck = [].concat(flags.aliases[key] || [], key);
+			const keys = Object.keys(flag);
+			const setAlias = toCheck.find((key) => keys.includes(key));
+			return setAlias ? flag[setAlias] : false;
+		}
+		function hasAnyFlag(key) {
+			const flagsKeys = Object.keys(flags);
+			return [].concat(flagsKeys.map((k) => flags[k])).some(function(flag) {
+				return Array.isArray(flag) ? flag.includes(key) : flag[key];
+			});
+		}
+		function hasFlagsMatching(arg, ...patterns) {
+			return [].concat(...patterns).some(function(pattern) {
+				const match = arg.match(pattern);
+				return match && hasAnyFlag(match[1]);
+			});
+		}
+		function hasAllShortFlags(arg) {
+			if (arg.match(negative) || !arg.match(/^-[^-]+/)) return false;
+			let hasAllFlags = true;
+			let next;
+			const letters = arg.slice(1).split("");
+			for (let j = 0; j < letters.length; j++) {
+				next = arg.slice(j + 2);
+				if (!hasAnyFlag(letters[j])) {
+					hasAllFlags = false;
+					break;
+				}
+				if (letters[j + 1] && letters[j + 1] === "=" || next === "-" || /[A-Za-z]/.test(letters[j]) && /^-?\d+(\.\d*)?(e-?\d+)?$/.test(next) || letters[j + 1] && letters[j + 1].match(/\W/)) break;
+			}
+			return hasAllFlags;
+		}
+		function isUnknownOptionAsArg(arg) {
+			return configuration["unknown-options-as-args"] && isUnknownOption(arg);
+		}
+		function isUnknownOption(arg) {
+			arg = arg.replace(/^-{3,}/, "--");
+			if (arg.match(negative)) return false;
+			if (hasAllShortFlags(arg)) return false;
+			return !hasFlagsMatching(arg, /^-+([^=]+?)=[\s\S]*$/, negatedBoolean, /^-+([^=]+?)$/, /^-+([^=]+?)-$/, /^-+([^=]+?\d+)$/, /^-+([^=]+?)\W+.*$/);
+		}
+		function defaultValue(key) {
+			if (!checkAllAliases(key, flags.bools) && !checkAllAliases(key, flags.counts) && `${key}` in defaults) return defaults[key];
+			else return defaultForType(guessType(key));
+		}
+		function defaultForType(type) {
+			return {
+				[DefaultValuesForTypeKey.BOOLEAN]: true,
+				[DefaultValuesForTypeKey.STRING]: "",
+				[DefaultValuesForTypeKey.NUMBER]: void 0,
+				[DefaultValuesForTypeKey.ARRAY]: []
+			}[type];
+		}
+		function guessType(key) {
+			let type = DefaultValuesForTypeKey.BOOLEAN;
+			if (checkAllAliases(key, flags.strings)) type = DefaultValuesForTypeKey.STRING;
+			else if (checkAllAliases(key, flags.numbers)) type = DefaultValuesForTypeKey.NUMBER;
+			else if (checkAllAliases(key, flags.bools)) type = DefaultValuesForTypeKey.BOOLEAN;
+			else if (checkAllAliases(key, flags.arrays)) type = DefaultValuesForTypeKey.ARRAY;
+			return type;
+		}
+		function isUndefined(num) {
+			return num === void 0;
+		}
+		function checkConfiguration() {
+			Object.keys(flags.counts).find((key) => {
+				if (checkAllAliases(key, flags.arrays)) {
+					error = Error(__("Invalid configuration: %s, opts.count excludes opts.array.", key));
+					return true;
+				} else if (checkAllAliases(key, flags.nargs)) {
+					error = Error(__("Invalid configuration: %s, opts.count excludes opts.narg.", key));
+					return true;
+				}
+				return false;
+			});
+		}
+		return {
+			aliases: Object.assign({}, flags.aliases),
+			argv: Object.assign(argvReturn, argv),
+			configuration,
+			defaulted: Object.assign({}, defaulted),
+			error,
+			newAliases: Object.assign({}, newAliases)
+		};
+	}
+};
+function combineAliases(aliases) {
+	const aliasArrays = [];
+	const combined = Object.create(null);
+	let change = true;
+	Object.keys(aliases).forEach(function(key) {
+		aliasArrays.push([].concat(aliases[key], key));
+	});
+	while (change) {
+		change = false;
+		for (let i = 0; i < aliasArrays.length; i++) for (let ii = i + 1; ii < aliasArrays.length; ii++) if (aliasArrays[i].filter(function(v) {
+			return aliasArrays[ii].indexOf(v) !== -1;
+		}).length) {
+			aliasArrays[i] = aliasArrays[i].concat(aliasArrays[ii]);
+			aliasArrays.splice(ii, 1);
+			change = true;
+			break;
+		}
+	}
+	aliasArrays.forEach(function(aliasArray) {
+		aliasArray = aliasArray.filter(function(v, i, self) {
+			return self.indexOf(v) === i;
+		});
+		const lastAlias = aliasArray.pop();
+		if (lastAlias !== void 0 && typeof lastAlias === "string") combined[lastAlias] = aliasArray;
+	});
+	return combined;
+}
+function increment(orig) {
+	return orig !== void 0 ? orig + 1 : 1;
+}
+function sanitizeKey(key) {
+	if (key === "__proto__") return "___proto___";
+	return key;
+}
+function stripQuotes(val) {
+	return typeof val === "string" && (val[0] === "'" || val[0] === "\"") && val[val.length - 1] === val[0] ? val.substring(1, val.length - 1) : val;
+}
+// node_modules/yargs-parser/build/lib/index.js
+var _a;
+var _b;
+var _c;
+const minNodeVersion = process && process.env && process.env.YARGS_MIN_NODE_VERSION ? Number(process.env.YARGS_MIN_NODE_VERSION) : 20;
+const nodeVersion = (_b = (_a = process === null || process === void 0 ? void 0 : process.versions) === null || _a === void 0 ? void 0 : _a.node) !== null && _b !== void 0 ? _b : (_c = process === null || process === void 0 ? void 0 : process.version) === null || _c === void 0 ? void 0 : _c.slice(1);
+if (nodeVersion) {
+	if (Number(nodeVersion.match(/^([^.]+)/)[1]) < minNodeVersion) throw Error(`yargs parser supports a minimum Node.js version of ${minNodeVersion}. Read our version support policy: https://github.com/yargs/yargs-parser#supported-nodejs-versions`);
+}
+const env = process ? process.env : {};
+const require$1 = createRequire ? createRequire(import.meta.url) : void 0;
+const parser = new YargsParser({
+	cwd: process.cwd,
+	env: () => {
+		return env;
+	},
+	format,
+	normalize,
+	resolve,
+	require: (path) => {
+		if (typeof require$1 !== "undefined") return require$1(path);
+		else if (path.match(/\.json$/)) return JSON.parse(readFileSync$1(path, "utf8"));
+		else throw Error("only .json config files are supported in ESM");
+	}
+});
+const yargsParser = function Parser(args, opts) {
+	return parser.parse(args.slice(), opts).argv;
+};
+yargsParser.detailed = function(args, opts) {
+	return parser.parse(args.slice(), opts);
+};
+yargsParser.camelCase = camelCase;
+yargsParser.decamelize = decamelize;
+yargsParser.looksLikeNumber = looksLikeNumber;
+// node_modules/yargs/build/lib/utils/process-argv.js
+function getProcessArgvBinIndex() {
+	if (isBundledElectronApp()) return 0;
+	return 1;
+}
+function isBundledElectronApp() {
+	return isElectronApp() && !process.defaultApp;
+}
+function isElectronApp() {
+	return !!process.versions.electron;
+}
+function getProcessArgvBin() {
+	return process.argv[getProcessArgvBinIndex()];
+}
+// node_modules/y18n/build/lib/platform-shims/node.js
+var node_default = {
+	fs: {
+		readFileSync: readFileSync$1,
+		writeFile: writeFile$1
+	},
+	format,
+	resolve,
+	exists: (file) => {
+		try {
+			return statSync$1(file).isFile();
+		} catch (err) {
+			return false;
+		}
+	}
+};
+// node_modules/y18n/build/lib/index.js
+let shim$1;
+var Y18N = class {
+	constructor(opts) {
+		opts = opts || {};
+		this.directory = opts.directory || "./locales";
+		this.updateFiles = typeof opts.updateFiles === "boolean" ? opts.updateFiles : true;
+		this.locale = opts.locale || "en";
+		this.fallbackToLanguage = typeof opts.fallbackToLanguage === "boolean" ? opts.fallbackToLanguage : true;
+		this.cache = Object.create(null);
+		this.writeQueue = [];
+	}
+	__(...args) {
+		if (typeof arguments[0] !== "string") return this._taggedLiteral(arguments[0], ...arguments);
+		const str = args.shift();
+		let cb = function() {};
+		if (typeof args[args.length - 1] === "function") cb = args.pop();
+		cb = cb || function() {};
+		if (!this.cache[this.locale]) this._readLocaleFile();
+		if (!this.cache[this.locale][str] && this.updateFiles) {
+			this.cache[this.locale][str] = str;
+			this._enqueueWrite({
+				directory: this.directory,
+				locale: this.locale,
+				cb
+			});
+		} else cb();
+		return shim$1.format.apply(shim$1.format, [this.cache[this.locale][str] || str].concat(args));
+	}
+	__n() {
+		const args = Array.prototype.slice.call(arguments);
+		const singular = args.shift();
+		const plural = args.shift();
+		const quantity = args.shift();
+		let cb = function() {};
+		if (typeof args[args.length - 1] === "function") cb = args.pop();
+		if (!this.cache[this.locale]) this._readLocaleFile();
+		let str = quantity === 1 ? singular : plural;
+		if (this.cache[this.locale][singular]) str = this.cache[this.locale][singular][quantity === 1 ? "one" : "other"];
+		if (!this.cache[this.locale][singular] && this.updateFiles) {
+			this.cache[this.locale][singular] = {
+				one: singular,
+				other: plural
+			};
+			this._enqueueWrite({
+				directory: this.directory,
+				locale: this.locale,
+				cb
+			});
+		} else cb();
+		const values = [str];
+		if (~str.indexOf("%d")) values.push(quantity);
+		return shim$1.format.apply(shim$1.format, values.concat(args));
+	}
+	setLocale(locale) {
+		this.locale = locale;
+	}
+	getLocale() {
+		return this.locale;
+	}
+	updateLocale(obj) {
+		if (!this.cache[this.locale]) this._readLocaleFile();
+		for (const key in obj) if (Object.prototype.hasOwnProperty.call(obj, key)) this.cache[this.locale][key] = obj[key];
+	}
+	_taggedLiteral(parts, ...args) {
+		let str = "";
+		parts.forEach(function(part, i) {
+			const arg = args[i + 1];
+			str += part;
+			if (typeof arg !== "undefined") str += "%s";
+		});
+		return this.__.apply(this, [str].concat([].slice.call(args, 1)));
+	}
+	_enqueueWrite(work) {
+		this.writeQueue.push(work);
+		if (this.writeQueue.length === 1) this._processWriteQueue();
+	}
+	_processWriteQueue() {
+		const _this = this;
+		const work = this.writeQueue[0];
+		const directory = work.directory;
+		const locale = work.locale;
+		const cb = work.cb;
+		const languageFile = this._resolveLocaleFile(directory, locale);
+		const serializedLocale = JSON.stringify(this.cache[locale], null, 2);
+		shim$1.fs.writeFile(languageFile, serializedLocale, "utf-8", function(err) {
+			_this.writeQueue.shift();
+			if (_this.writeQueue.length > 0) _this._processWriteQueue();
+			cb(err);
+		});
+	}
+	_readLocaleFile() {
+		let localeLookup = {};
+		const languageFile = this._resolveLocaleFile(this.directory, this.locale);
+		try {
+			if (shim$1.fs.readFileSync) localeLookup = JSON.parse(shim$1.fs.readFileSync(languageFile, "utf-8"));
+		} catch (err) {
+			if (err instanceof SyntaxError) err.message = "syntax error in " + languageFile;
+			if (err.code === "ENOENT") localeLookup = {};
+			else throw err;
+		}
+		this.cache[this.locale] = localeLookup;
+	}
+	_resolveLocaleFile(directory, locale) {
+		let file = shim$1.resolve(directory, "./", locale + ".json");
+		if (this.fallbackToLanguage && !this._fileExistsSync(file) && ~locale.lastIndexOf("_")) {
+			const languageFile = shim$1.resolve(directory, "./", locale.split("_")[0] + ".json");
+			if (this._fileExistsSync(languageFile)) file = languageFile;
+		}
+		return file;
+	}
+	_fileExistsSync(file) {
+		return shim$1.exists(file);
+	}
+};
+function y18n$1(opts, _shim) {
+	shim$1 = _shim;
+	const y18n = new Y18N(opts);
+	return {
+		__: y18n.__.bind(y18n),
+		__n: y18n.__n.bind(y18n),
+		setLocale: y18n.setLocale.bind(y18n),
+		getLocale: y18n.getLocale.bind(y18n),
+		updateLocale: y18n.updateLocale.bind(y18n),
+		locale: y18n.locale
+	};
+}
+// node_modules/y18n/index.mjs
+const y18n = (opts) => {
+	return y18n$1(opts, node_default);
+};
+// node_modules/yargs/lib/platform-shims/esm.mjs
+var import_get_caller_file = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = function getCallerFile(position) {
+		if (position === void 0) position = 2;
+		if (position >= Error.stackTraceLimit) throw new TypeError("getCallerFile(position) requires position be less then Error.stackTraceLimit but position was: `" + position + "` and Error.stackTraceLimit was: `" + Error.stackTraceLimit + "`");
+		var oldPrepareStackTrace = Error.prepareStackTrace;
+		Error.prepareStackTrace = function(_, stack) {
+			return stack;
+		};
+		var stack = (/* @__PURE__ */ new Error()).stack;
+		Error.prepareStackTrace = oldPrepareStackTrace;
+		if (stack !== null && typeof stack === "object") return stack[position] ? stack[position].getFileName() : void 0;
+	};
+})))(), 1);
+const __dirname = fileURLToPath(import.meta.url);
+const mainFilename = __dirname.substring(0, __dirname.lastIndexOf("node_modules"));
+const require = createRequire(import.meta.url);
+var esm_default = {
+	assert: {
+		notStrictEqual,
+		strictEqual
+	},
+	cliui: ui,
+	findUp: sync_default,
+	getEnv: (key) => {
+		return process.env[key];
+	},
+	inspect,
+	getProcessArgvBin,
+	mainFilename: mainFilename || process.cwd(),
+	Parser: yargsParser,
+	path: {
+		basename,
+		dirname,
+		extname,
+		relative,
+		resolve,
+		join
+	},
+	process: {
+		argv: () => process.argv,
+		cwd: process.cwd,
+		emitWarning: (warning, type) => process.emitWarning(warning, type),
+		execPath: () => process.execPath,
+		exit: (code) => {
+			process.exit(code);
+		},
+		nextTick: process.nextTick,
+		stdColumns: typeof process.stdout.columns !== "undefined" ? process.stdout.columns : null
+	},
+	readFileSync,
+	readdirSync,
+	require,
+	getCallerFile: () => {
+		const callerFile = (0, import_get_caller_file.default)(3);
+		return callerFile.match(/^file:\/\//) ? fileURLToPath(callerFile) : callerFile;
+	},
+	stringWidth: string_width_default,
+	y18n: y18n({
+		directory: resolve(__dirname, "../../../locales"),
+		updateFiles: false
+	})
+};
+// node_modules/yargs/build/lib/typings/common-types.js
+function assertNotStrictEqual(actual, expected, shim, message) {
+	shim.assert.notStrictEqual(actual, expected, message);
+}
+function assertSingleKey(actual, shim) {
+	shim.assert.strictEqual(typeof actual, "string");
+}
+function objectKeys(object) {
+	return Object.keys(object);
+}
+// node_modules/yargs/build/lib/utils/is-promise.js
+function isPromise(maybePromise) {
+	return !!maybePromise && !!maybePromise.then && typeof maybePromise.then === "function";
+}
+// node_modules/yargs/build/lib/yerror.js
+var YError = class YError extends Error {
+	constructor(msg) {
+		super(msg || "yargs error");
+		this.name = "YError";
+		if (Error.captureStackTrace) Error.captureStackTrace(this, YError);
+	}
+};
+// node_modules/yargs/build/lib/parse-command.js
+function parseCommand(cmd) {
+	const splitCommand = cmd.replace(/\s{2,}/g, " ").split(/\s+(?![^[]*]|[^<]*>)/);
+	const bregex = /\.*[\][<>]/g;
+	const firstCommand = splitCommand.shift();
+	if (!firstCommand) throw new Error(`No command found in: ${cmd}`);
+	const parsedCommand = {
+		cmd: firstCommand.replace(bregex, ""),
+		demanded: [],
+		optional: []
+	};
+	splitCommand.forEach((cmd, i) => {
+		let variadic = false;
+		cmd = cmd.replace(/\s/g, "");
+		if (/\.+[\]>]/.test(cmd) && i === splitCommand.length - 1) variadic = true;
+		if (/^\[/.test(cmd)) parsedCommand.optional.push({
+			cmd: cmd.replace(bregex, "").split("|"),
+			variadic
+		});
+		else parsedCommand.demanded.push({
+			cmd: cmd.replace(bregex, "").split("|"),
+			variadic
+		});
+	});
+	return parsedCommand;
+}
+// node_modules/yargs/build/lib/argsert.js
+const positionName = [
+	"first",
+	"second",
+	"third",
+	"fourth",
+	"fifth",
+	"sixth"
 ];
-/** The items by their group, in the order in which the groups first come. */
-const grouped = (items) => [...new Set(items.map(({ group }) => group))].map((group) => [group, items.filter((item) => item.group === group)]);
+function argsert(arg1, arg2, arg3) {
+	function parseArgs() {
+		return typeof arg1 === "object" ? [
+			{
+				demanded: [],
+				optional: []
+			},
+			arg1,
+			arg2
+		] : [
+			parseCommand(`cmd ${arg1}`),
+			arg2,
+			arg3
+		];
+	}
+	try {
+		let position = 0;
+		const [parsed, callerArguments, _length] = parseArgs();
+		const args = [].slice.call(callerArguments);
+		while (args.length && args[args.length - 1] === void 0) args.pop();
+		const length = _length || args.length;
+		if (length < parsed.demanded.length) throw new YError(`Not enough arguments provided. Expected ${parsed.demanded.length} but received ${args.length}.`);
+		const totalCommands = parsed.demanded.length + parsed.optional.length;
+		if (length > totalCommands) throw new YError(`Too many arguments provided. Expected max ${totalCommands} but received ${length}.`);
+		parsed.demanded.forEach((demanded) => {
+			const observedType = guessType(args.shift());
+			if (demanded.cmd.filter((type) => type === observedType || type === "*").length === 0) argumentTypeError(observedType, demanded.cmd, position);
+			position += 1;
+		});
+		parsed.optional.forEach((optional) => {
+			if (args.length === 0) return;
+			const observedType = guessType(args.shift());
+			if (optional.cmd.filter((type) => type === observedType || type === "*").length === 0) argumentTypeError(observedType, optional.cmd, position);
+			position += 1;
+		});
+	} catch (err) {
+		console.warn(err.stack);
+	}
+}
+function guessType(arg) {
+	if (Array.isArray(arg)) return "array";
+	else if (arg === null) return "null";
+	return typeof arg;
+}
+function argumentTypeError(observedType, allowedTypes, position) {
+	throw new YError(`Invalid ${positionName[position] || "manyith"} argument. Expected ${allowedTypes.join(" or ")} but received ${observedType}.`);
+}
+// node_modules/yargs/build/lib/middleware.js
+var GlobalMiddleware = class {
+	constructor(yargs) {
+		this.globalMiddleware = [];
+		this.frozens = [];
+		this.yargs = yargs;
+	}
+	addMiddleware(callback, applyBeforeValidation, global = true, mutates = false) {
+		argsert("<array|function> [boolean] [boolean] [boolean]", [
+			callback,
+			applyBeforeValidation,
+			global
+		], arguments.length);
+		if (Array.isArray(callback)) {
+			for (let i = 0; i < callback.length; i++) {
+				if (typeof callback[i] !== "function") throw Error("middleware must be a function");
+				const m = callback[i];
+				m.applyBeforeValidation = applyBeforeValidation;
+				m.global = global;
+			}
+			Array.prototype.push.apply(this.globalMiddleware, callback);
+		} else if (typeof callback === "function") {
+			const m = callback;
+			m.applyBeforeValidation = applyBeforeValidation;
+			m.global = global;
+			m.mutates = mutates;
+			this.globalMiddleware.push(callback);
+		}
+		return this.yargs;
+	}
+	addCoerceMiddleware(callback, option) {
+		const aliases = this.yargs.getAliases();
+		this.globalMiddleware = this.globalMiddleware.filter((m) => {
+			const toCheck = [...aliases[option] || [], option];
+			if (!m.option) return true;
+			else return !toCheck.includes(m.option);
+		});
+		callback.option = option;
+		return this.addMiddleware(callback, true, true, true);
+	}
+	getMiddleware() {
+		return this.globalMiddleware;
+	}
+	freeze() {
+		this.frozens.push([...this.globalMiddleware]);
+	}
+	unfreeze() {
+		const frozen = this.frozens.pop();
+		if (frozen !== void 0) this.globalMiddleware = frozen;
+	}
+	reset() {
+		this.globalMiddleware = this.globalMiddleware.filter((m) => m.global);
+	}
+};
+function commandMiddlewareFactory(commandMiddleware) {
+	if (!commandMiddleware) return [];
+	return commandMiddleware.map((middleware) => {
+		middleware.applyBeforeValidation = false;
+		return middleware;
+	});
+}
+function applyMiddleware(argv, yargs, middlewares, beforeValidation) {
+	return middlewares.reduce((acc, middleware) => {
+		if (middleware.applyBeforeValidation !== beforeValidation) return acc;
+		if (middleware.mutates) {
+			if (middleware.applied) return acc;
+			middleware.applied = true;
+		}
+		if (isPromise(acc)) return acc.then((initialObj) => Promise.all([initialObj, middleware(initialObj, yargs)])).then(([initialObj, middlewareObj]) => Object.assign(initialObj, middlewareObj));
+		else {
+			const result = middleware(acc, yargs);
+			return isPromise(result) ? result.then((middlewareObj) => Object.assign(acc, middlewareObj)) : Object.assign(acc, result);
+		}
+	}, argv);
+}
+// node_modules/yargs/build/lib/utils/maybe-async-result.js
+function maybeAsyncResult(getResult, resultHandler, errorHandler = (err) => {
+	throw err;
+}) {
+	try {
+		const result = isFunction(getResult) ? getResult() : getResult;
+		return isPromise(result) ? result.then((result) => resultHandler(result)) : resultHandler(result);
+	} catch (err) {
+		return errorHandler(err);
+	}
+}
+function isFunction(arg) {
+	return typeof arg === "function";
+}
+// node_modules/yargs/build/lib/command.js
+const DEFAULT_MARKER = /(^\*)|(^\$0)/;
+var CommandInstance = class {
+	constructor(usage, validation, globalMiddleware, shim) {
+		this.requireCache = /* @__PURE__ */ new Set();
+		this.handlers = {};
+		this.aliasMap = {};
+		this.frozens = [];
+		this.shim = shim;
+		this.usage = usage;
+		this.globalMiddleware = globalMiddleware;
+		this.validation = validation;
+	}
+	addDirectory(dir, req, callerFile, opts) {
+		opts = opts || {};
+		this.requireCache.add(callerFile);
+		const fullDirPath = this.shim.path.resolve(this.shim.path.dirname(callerFile), dir);
+		const files = this.shim.readdirSync(fullDirPath, { recursive: opts.recurse ? true : false });
+		if (!Array.isArray(opts.extensions)) opts.extensions = ["js"];
+		const visit = typeof opts.visit === "function" ? opts.visit : (o) => o;
+		for (const fileb of files) {
+			const file = fileb.toString();
+			if (opts.exclude) {
+				let exclude = false;
+				if (typeof opts.exclude === "function") exclude = opts.exclude(file);
+				else exclude = opts.exclude.test(file);
+				if (exclude) continue;
+			}
+			if (opts.include) {
+				let include = false;
+				if (typeof opts.include === "function") include = opts.include(file);
+				else include = opts.include.test(file);
+				if (!include) continue;
+			}
+			let supportedExtension = false;
+			for (const ext of opts.extensions) if (file.endsWith(ext)) supportedExtension = true;
+			if (supportedExtension) {
+				const joined = this.shim.path.join(fullDirPath, file);
+				const module = req(joined);
+				const extendableModule = Object.create(null, Object.getOwnPropertyDescriptors({ ...module }));
+				if (visit(extendableModule, joined, file)) {
+					if (this.requireCache.has(joined)) continue;
+					else this.requireCache.add(joined);
+					if (!extendableModule.command) extendableModule.command = this.shim.path.basename(joined, this.shim.path.extname(joined));
+					this.addHandler(extendableModule);
+				}
+			}
+		}
+	}
+	addHandler(cmd, description, builder, handler, commandMiddleware, deprecated) {
+		let aliases = [];
+		const middlewares = commandMiddlewareFactory(commandMiddleware);
+		handler = handler || (() => {});
+		if (Array.isArray(cmd)) {
+			if (isCommandAndAliases(cmd)) [cmd, ...aliases] = cmd;
+			else for (const command of cmd) this.addHandler(command);
+		} else if (isCommandHandlerDefinition(cmd)) {
+			let command = Array.isArray(cmd.command) || typeof cmd.command === "string" ? cmd.command : null;
+			if (command === null) throw new Error(`No command name given for module: ${this.shim.inspect(cmd)}`);
+			if (cmd.aliases) command = [].concat(command).concat(cmd.aliases);
+			this.addHandler(command, this.extractDesc(cmd), cmd.builder, cmd.handler, cmd.middlewares, cmd.deprecated);
+			return;
+		} else if (isCommandBuilderDefinition(builder)) {
+			this.addHandler([cmd].concat(aliases), description, builder.builder, builder.handler, builder.middlewares, builder.deprecated);
+			return;
+		}
+		if (typeof cmd === "string") {
+			const parsedCommand = parseCommand(cmd);
+			aliases = aliases.map((alias) => parseCommand(alias).cmd);
+			let isDefault = false;
+			const parsedAliases = [parsedCommand.cmd].concat(aliases).filter((c) => {
+				if (DEFAULT_MARKER.test(c)) {
+					isDefault = true;
+					return false;
+				}
+				return true;
+			});
+			if (parsedAliases.length === 0 && isDefault) parsedAliases.push("$0");
+			if (isDefault) {
+				parsedCommand.cmd = parsedAliases[0];
+				aliases = parsedAliases.slice(1);
+				cmd = cmd.replace(DEFAULT_MARKER, parsedCommand.cmd);
+			}
+			aliases.forEach((alias) => {
+				this.aliasMap[alias] = parsedCommand.cmd;
+			});
+			if (description !== false) this.usage.command(cmd, description, isDefault, aliases, deprecated);
+			this.handlers[parsedCommand.cmd] = {
+				original: cmd,
+				description,
+				handler,
+				builder: builder || {},
+				middlewares,
+				deprecated,
+				demanded: parsedCommand.demanded,
+				optional: parsedCommand.optional
+			};
+			if (isDefault) this.defaultCommand = this.handlers[parsedCommand.cmd];
+		}
+	}
+	getCommandHandlers() {
+		return this.handlers;
+	}
+	getCommands() {
+		return Object.keys(this.handlers).concat(Object.keys(this.aliasMap));
+	}
+	hasDefaultCommand() {
+		return !!this.defaultCommand;
+	}
+	runCommand(command, yargs, parsed, commandIndex, helpOnly, helpOrVersionSet) {
+		const commandHandler = this.handlers[command] || this.handlers[this.aliasMap[command]] || this.defaultCommand;
+		const currentContext = yargs.getInternalMethods().getContext();
+		const parentCommands = currentContext.commands.slice();
+		const isDefaultCommand = !command;
+		if (command) {
+			currentContext.commands.push(command);
+			currentContext.fullCommands.push(commandHandler.original);
+		}
+		const builderResult = this.applyBuilderUpdateUsageAndParse(isDefaultCommand, commandHandler, yargs, parsed.aliases, parentCommands, commandIndex, helpOnly, helpOrVersionSet);
+		return isPromise(builderResult) ? builderResult.then((result) => this.applyMiddlewareAndGetResult(isDefaultCommand, commandHandler, result.innerArgv, currentContext, helpOnly, result.aliases, yargs)) : this.applyMiddlewareAndGetResult(isDefaultCommand, commandHandler, builderResult.innerArgv, currentContext, helpOnly, builderResult.aliases, yargs);
+	}
+	applyBuilderUpdateUsageAndParse(isDefaultCommand, commandHandler, yargs, aliases, parentCommands, commandIndex, helpOnly, helpOrVersionSet) {
+		const builder = commandHandler.builder;
+		let innerYargs = yargs;
+		if (isCommandBuilderCallback(builder)) {
+			yargs.getInternalMethods().getUsageInstance().freeze();
+			const builderOutput = builder(yargs.getInternalMethods().reset(aliases), helpOrVersionSet);
+			if (isPromise(builderOutput)) return builderOutput.then((output) => {
+				innerYargs = isYargsInstance(output) ? output : yargs;
+				return this.parseAndUpdateUsage(isDefaultCommand, commandHandler, innerYargs, parentCommands, commandIndex, helpOnly);
+			});
+		} else if (isCommandBuilderOptionDefinitions(builder)) {
+			yargs.getInternalMethods().getUsageInstance().freeze();
+			innerYargs = yargs.getInternalMethods().reset(aliases);
+			Object.keys(commandHandler.builder).forEach((key) => {
+				innerYargs.option(key, builder[key]);
+			});
+		}
+		return this.parseAndUpdateUsage(isDefaultCommand, commandHandler, innerYargs, parentCommands, commandIndex, helpOnly);
+	}
+	parseAndUpdateUsage(isDefaultCommand, commandHandler, innerYargs, parentCommands, commandIndex, helpOnly) {
+		if (isDefaultCommand) innerYargs.getInternalMethods().getUsageInstance().unfreeze(true);
+		if (this.shouldUpdateUsage(innerYargs)) innerYargs.getInternalMethods().getUsageInstance().usage(this.usageFromParentCommandsCommandHandler(parentCommands, commandHandler), commandHandler.description);
+		const innerArgv = innerYargs.getInternalMethods().runYargsParserAndExecuteCommands(null, void 0, true, commandIndex, helpOnly);
+		return isPromise(innerArgv) ? innerArgv.then((argv) => ({
+			aliases: innerYargs.parsed.aliases,
+			innerArgv: argv
+		})) : {
+			aliases: innerYargs.parsed.aliases,
+			innerArgv
+		};
+	}
+	shouldUpdateUsage(yargs) {
+		return !yargs.getInternalMethods().getUsageInstance().getUsageDisabled() && yargs.getInternalMethods().getUsageInstance().getUsage().length === 0;
+	}
+	usageFromParentCommandsCommandHandler(parentCommands, commandHandler) {
+		const c = DEFAULT_MARKER.test(commandHandler.original) ? commandHandler.original.replace(DEFAULT_MARKER, "").trim() : commandHandler.original;
+		const pc = parentCommands.filter((c) => {
+			return !DEFAULT_MARKER.test(c);
+		});
+		pc.push(c);
+		return `$0 ${pc.join(" ")}`;
+	}
+	handleValidationAndGetResult(isDefaultCommand, commandHandler, innerArgv, currentContext, aliases, yargs, middlewares, positionalMap) {
+		if (!yargs.getInternalMethods().getHasOutput()) {
+			const validation = yargs.getInternalMethods().runValidation(aliases, positionalMap, yargs.parsed.error, isDefaultCommand);
+			innerArgv = maybeAsyncResult(innerArgv, (result) => {
+				validation(result);
+				return result;
+			});
+		}
+		if (commandHandler.handler && !yargs.getInternalMethods().getHasOutput()) {
+			yargs.getInternalMethods().setHasOutput();
+			const populateDoubleDash = !!yargs.getOptions().configuration["populate--"];
+			yargs.getInternalMethods().postProcess(innerArgv, populateDoubleDash, false, false);
+			innerArgv = applyMiddleware(innerArgv, yargs, middlewares, false);
+			innerArgv = maybeAsyncResult(innerArgv, (result) => {
+				const handlerResult = commandHandler.handler(result);
+				return isPromise(handlerResult) ? handlerResult.then(() => result) : result;
+			});
+			if (!isDefaultCommand) yargs.getInternalMethods().getUsageInstance().cacheHelpMessage();
+			if (isPromise(innerArgv) && !yargs.getInternalMethods().hasParseCallback()) innerArgv.catch((error) => {
+				try {
+					yargs.getInternalMethods().getUsageInstance().fail(null, error);
+				} catch (_err) {}
+			});
+		}
+		if (!isDefaultCommand) {
+			currentContext.commands.pop();
+			currentContext.fullCommands.pop();
+		}
+		return innerArgv;
+	}
+	applyMiddlewareAndGetResult(isDefaultCommand, commandHandler, innerArgv, currentContext, helpOnly, aliases, yargs) {
+		let positionalMap = {};
+		if (helpOnly) return innerArgv;
+		if (!yargs.getInternalMethods().getHasOutput()) positionalMap = this.populatePositionals(commandHandler, innerArgv, currentContext, yargs);
+		const middlewares = this.globalMiddleware.getMiddleware().slice(0).concat(commandHandler.middlewares);
+		const maybePromiseArgv = applyMiddleware(innerArgv, yargs, middlewares, true);
+		return isPromise(maybePromiseArgv) ? maybePromiseArgv.then((resolvedInnerArgv) => this.handleValidationAndGetResult(isDefaultCommand, commandHandler, resolvedInnerArgv, currentContext, aliases, yargs, middlewares, positionalMap)) : this.handleValidationAndGetResult(isDefaultCommand, commandHandler, maybePromiseArgv, currentContext, aliases, yargs, middlewares, positionalMap);
+	}
+	populatePositionals(commandHandler, argv, context, yargs) {
+		argv._ = argv._.slice(context.commands.length);
+		const demanded = commandHandler.demanded.slice(0);
+		const optional = commandHandler.optional.slice(0);
+		const positionalMap = {};
+		this.validation.positionalCount(demanded.length, argv._.length);
+		while (demanded.length) {
+			const demand = demanded.shift();
+			this.populatePositional(demand, argv, positionalMap);
+		}
+		while (optional.length) {
+			const maybe = optional.shift();
+			this.populatePositional(maybe, argv, positionalMap);
+		}
+		argv._ = context.commands.concat(argv._.map((a) => "" + a));
+		this.postProcessPositionals(argv, positionalMap, this.cmdToParseOptions(commandHandler.original), yargs);
+		return positionalMap;
+	}
+	populatePositional(positional, argv, positionalMap) {
+		const cmd = positional.cmd[0];
+		if (positional.variadic) positionalMap[cmd] = argv._.splice(0).map(String);
+		else if (argv._.length) positionalMap[cmd] = [String(argv._.shift())];
+	}
+	cmdToParseOptions(cmdString) {
+		const parseOptions = {
+			array: [],
+			default: {},
+			alias: {},
+			demand: {}
+		};
+		const parsed = parseCommand(cmdString);
+		parsed.demanded.forEach((d) => {
+			const [cmd, ...aliases] = d.cmd;
+			if (d.variadic) {
+				parseOptions.array.push(cmd);
+				parseOptions.default[cmd] = [];
+			}
+			parseOptions.alias[cmd] = aliases;
+			parseOptions.demand[cmd] = true;
+		});
+		parsed.optional.forEach((o) => {
+			const [cmd, ...aliases] = o.cmd;
+			if (o.variadic) {
+				parseOptions.array.push(cmd);
+				parseOptions.default[cmd] = [];
+			}
+			parseOptions.alias[cmd] = aliases;
+		});
+		return parseOptions;
+	}
+	postProcessPositionals(argv, positionalMap, parseOptions, yargs) {
+		const options = Object.assign({}, yargs.getOptions());
+		options.default = Object.assign(parseOptions.default, options.default);
+		for (const key of Object.keys(parseOptions.alias)) options.alias[key] = (options.alias[key] || []).concat(parseOptions.alias[key]);
+		options.array = options.array.concat(parseOptions.array);
+		options.config = {};
+		const unparsed = [];
+		Object.keys(positionalMap).forEach((key) => {
+			positionalMap[key].map((value) => {
+				if (options.configuration["unknown-options-as-args"]) options.key[key] = true;
+				unparsed.push(`--${key}`);
+				unparsed.push(value);
+			});
+		});
+		if (!unparsed.length) return;
+		const config = Object.assign({}, options.configuration, { "populate--": false });
+		const parsed = this.shim.Parser.detailed(unparsed, Object.assign({}, options, { configuration: config }));
+		if (parsed.error) yargs.getInternalMethods().getUsageInstance().fail(parsed.error.message, parsed.error);
+		else {
+			const positionalKeys = Object.keys(positionalMap);
+			Object.keys(positionalMap).forEach((key) => {
+				positionalKeys.push(...parsed.aliases[key]);
+			});
+			Object.keys(parsed.argv).forEach((key) => {
+				if (positionalKeys.includes(key)) {
+					if (!positionalMap[key]) positionalMap[key] = parsed.argv[key];
+					if (!this.isInConfigs(yargs, key) && !this.isDefaulted(yargs, key) && Object.prototype.hasOwnProperty.call(argv, key) && Object.prototype.hasOwnProperty.call(parsed.argv, key) && (Array.isArray(argv[key]) || Array.isArray(parsed.argv[key]))) argv[key] = [].concat(argv[key], parsed.argv[key]);
+					else argv[key] = parsed.argv[key];
+				}
+			});
+		}
+	}
+	isDefaulted(yargs, key) {
+		const { default: defaults } = yargs.getOptions();
+		return Object.prototype.hasOwnProperty.call(defaults, key) || Object.prototype.hasOwnProperty.call(defaults, this.shim.Parser.camelCase(key));
+	}
+	isInConfigs(yargs, key) {
+		const { configObjects } = yargs.getOptions();
+		return configObjects.some((c) => Object.prototype.hasOwnProperty.call(c, key)) || configObjects.some((c) => Object.prototype.hasOwnProperty.call(c, this.shim.Parser.camelCase(key)));
+	}
+	runDefaultBuilderOn(yargs) {
+		if (!this.defaultCommand) return;
+		if (this.shouldUpdateUsage(yargs)) {
+			const commandString = DEFAULT_MARKER.test(this.defaultCommand.original) ? this.defaultCommand.original : this.defaultCommand.original.replace(/^[^[\]<>]*/, "$0 ");
+			yargs.getInternalMethods().getUsageInstance().usage(commandString, this.defaultCommand.description);
+		}
+		const builder = this.defaultCommand.builder;
+		if (isCommandBuilderCallback(builder)) return builder(yargs, true);
+		else if (!isCommandBuilderDefinition(builder)) Object.keys(builder).forEach((key) => {
+			yargs.option(key, builder[key]);
+		});
+	}
+	extractDesc({ describe, description, desc }) {
+		for (const test of [
+			describe,
+			description,
+			desc
+		]) {
+			if (typeof test === "string" || test === false) return test;
+			assertNotStrictEqual(test, true, this.shim);
+		}
+		return false;
+	}
+	freeze() {
+		this.frozens.push({
+			handlers: this.handlers,
+			aliasMap: this.aliasMap,
+			defaultCommand: this.defaultCommand
+		});
+	}
+	unfreeze() {
+		const frozen = this.frozens.pop();
+		assertNotStrictEqual(frozen, void 0, this.shim);
+		({handlers: this.handlers, aliasMap: this.aliasMap, defaultCommand: this.defaultCommand} = frozen);
+	}
+	reset() {
+		this.handlers = {};
+		this.aliasMap = {};
+		this.defaultCommand = void 0;
+		this.requireCache = /* @__PURE__ */ new Set();
+		return this;
+	}
+};
+function command$1(usage, validation, globalMiddleware, shim) {
+	return new CommandInstance(usage, validation, globalMiddleware, shim);
+}
+function isCommandBuilderDefinition(builder) {
+	return typeof builder === "object" && !!builder.builder && typeof builder.handler === "function";
+}
+function isCommandAndAliases(cmd) {
+	return cmd.every((c) => typeof c === "string");
+}
+function isCommandBuilderCallback(builder) {
+	return typeof builder === "function";
+}
+function isCommandBuilderOptionDefinitions(builder) {
+	return typeof builder === "object";
+}
+function isCommandHandlerDefinition(cmd) {
+	return typeof cmd === "object" && !Array.isArray(cmd);
+}
+// node_modules/yargs/build/lib/utils/obj-filter.js
+function objFilter(original = {}, filter = () => true) {
+	const obj = {};
+	objectKeys(original).forEach((key) => {
+		if (filter(key, original[key])) obj[key] = original[key];
+	});
+	return obj;
+}
+// node_modules/yargs/build/lib/utils/set-blocking.js
+function setBlocking(blocking) {
+	if (typeof process === "undefined") return;
+	[process.stdout, process.stderr].forEach((_stream) => {
+		const stream = _stream;
+		if (stream._handle && stream.isTTY && typeof stream._handle.setBlocking === "function") stream._handle.setBlocking(blocking);
+	});
+}
+// node_modules/yargs/build/lib/usage.js
+function isBoolean(fail) {
+	return typeof fail === "boolean";
+}
+function usage(yargs, shim) {
+	const __ = shim.y18n.__;
+	const self = {};
+	const fails = [];
+	self.failFn = function failFn(f) {
+		fails.push(f);
+	};
+	let failMessage = null;
+	let globalFailMessage = null;
+	let showHelpOnFail = true;
+	self.showHelpOnFail = function showHelpOnFailFn(arg1 = true, arg2) {
+		const [enabled, message] = typeof arg1 === "string" ? [true, arg1] : [arg1, arg2];
+		if (yargs.getInternalMethods().isGlobalContext()) globalFailMessage = message;
+		failMessage = message;
+		showHelpOnFail = enabled;
+		return self;
+	};
+	let failureOutput = false;
+	self.fail = function fail(msg, err) {
+		const logger = yargs.getInternalMethods().getLoggerInstance();
+		if (fails.length) for (let i = fails.length - 1; i >= 0; --i) {
+			const fail = fails[i];
+			if (isBoolean(fail)) {
+				if (err) throw err;
+				else if (msg) throw Error(msg);
+			} else fail(msg, err, self);
+		}
+		else {
+			if (yargs.getExitProcess()) setBlocking(true);
+			if (!failureOutput) {
+				failureOutput = true;
+				if (showHelpOnFail) {
+					yargs.showHelp("error");
+					logger.error();
+				}
+				if (msg || err) logger.error(msg || err);
+				const globalOrCommandFailMessage = failMessage || globalFailMessage;
+				if (globalOrCommandFailMessage) {
+					if (msg || err) logger.error("");
+					logger.error(globalOrCommandFailMessage);
+				}
+			}
+			err = err || new YError(msg);
+			if (yargs.getExitProcess()) return yargs.exit(1);
+			else if (yargs.getInternalMethods().hasParseCallback()) return yargs.exit(1, err);
+			else throw err;
+		}
+	};
+	let usages = [];
+	let usageDisabled = false;
+	self.usage = (msg, description) => {
+		if (msg === null) {
+			usageDisabled = true;
+			usages = [];
+			return self;
+		}
+		usageDisabled = false;
+		usages.push([msg, description || ""]);
+		return self;
+	};
+	self.getUsage = () => {
+		return usages;
+	};
+	self.getUsageDisabled = () => {
+		return usageDisabled;
+	};
+	self.getPositionalGroupName = () => {
+		return __("Positionals:");
+	};
+	let examples = [];
+	self.example = (cmd, description) => {
+		examples.push([cmd, description || ""]);
+	};
+	let commands = [];
+	self.command = function command(cmd, description, isDefault, aliases, deprecated = false) {
+		if (isDefault) commands = commands.map((cmdArray) => {
+			cmdArray[2] = false;
+			return cmdArray;
+		});
+		commands.push([
+			cmd,
+			description || "",
+			isDefault,
+			aliases,
+			deprecated
+		]);
+	};
+	self.getCommands = () => commands;
+	let descriptions = {};
+	self.describe = function describe(keyOrKeys, desc) {
+		if (Array.isArray(keyOrKeys)) keyOrKeys.forEach((k) => {
+			self.describe(k, desc);
+		});
+		else if (typeof keyOrKeys === "object") Object.keys(keyOrKeys).forEach((k) => {
+			self.describe(k, keyOrKeys[k]);
+		});
+		else descriptions[keyOrKeys] = desc;
+	};
+	self.getDescriptions = () => descriptions;
+	let epilogs = [];
+	self.epilog = (msg) => {
+		epilogs.push(msg);
+	};
+	let wrapSet = false;
+	let wrap;
+	self.wrap = (cols) => {
+		wrapSet = true;
+		wrap = cols;
+	};
+	self.getWrap = () => {
+		if (shim.getEnv("YARGS_DISABLE_WRAP")) return null;
+		if (!wrapSet) {
+			wrap = windowWidth();
+			wrapSet = true;
+		}
+		return wrap;
+	};
+	const deferY18nLookupPrefix = "__yargsString__:";
+	self.deferY18nLookup = (str) => deferY18nLookupPrefix + str;
+	self.help = function help() {
+		if (cachedHelpMessage) return cachedHelpMessage;
+		normalizeAliases();
+		const base$0 = yargs.customScriptName ? yargs.$0 : shim.path.basename(yargs.$0);
+		const demandedOptions = yargs.getDemandedOptions();
+		const demandedCommands = yargs.getDemandedCommands();
+		const deprecatedOptions = yargs.getDeprecatedOptions();
+		const groups = yargs.getGroups();
+		const options = yargs.getOptions();
+		let keys = [];
+		keys = keys.concat(Object.keys(descriptions));
+		keys = keys.concat(Object.keys(demandedOptions));
+		keys = keys.concat(Object.keys(demandedCommands));
+		keys = keys.concat(Object.keys(options.default));
+		keys = keys.filter(filterHiddenOptions);
+		keys = Object.keys(keys.reduce((acc, key) => {
+			if (key !== "_") acc[key] = true;
+			return acc;
+		}, {}));
+		const theWrap = self.getWrap();
+		const ui = shim.cliui({
+			width: theWrap,
+			wrap: !!theWrap
+		});
+		if (!usageDisabled) {
+			if (usages.length) {
+				usages.forEach((usage) => {
+					ui.div({ text: `${usage[0].replace(/\$0/g, base$0)}` });
+					if (usage[1]) ui.div({
+						text: `${usage[1]}`,
+						padding: [
+							1,
+							0,
+							0,
+							0
+						]
+					});
+				});
+				ui.div();
+			} else if (commands.length) {
+				let u = null;
+				if (demandedCommands._) u = `${base$0} <${__("command")}>\n`;
+				else u = `${base$0} [${__("command")}]\n`;
+				ui.div(`${u}`);
+			}
+		}
+		if (commands.length > 1 || commands.length === 1 && !commands[0][2]) {
+			ui.div(__("Commands:"));
+			const context = yargs.getInternalMethods().getContext();
+			const parentCommands = context.commands.length ? `${context.commands.join(" ")} ` : "";
+			if (yargs.getInternalMethods().getParserConfiguration()["sort-commands"] === true) commands = commands.sort((a, b) => a[0].localeCompare(b[0]));
+			const prefix = base$0 ? `${base$0} ` : "";
+			commands.forEach((command) => {
+				const commandString = `${prefix}${parentCommands}${command[0].replace(/^\$0 ?/, "")}`;
+				ui.span({
+					text: commandString,
+					padding: [
+						0,
+						2,
+						0,
+						2
+					],
+					width: maxWidth(commands, theWrap, `${base$0}${parentCommands}`) + 4
+				}, { text: command[1] });
+				const hints = [];
+				if (command[2]) hints.push(`[${__("default")}]`);
+				if (command[3] && command[3].length) hints.push(`[${__("aliases:")} ${command[3].join(", ")}]`);
+				if (command[4]) {
+					if (typeof command[4] === "string") hints.push(`[${__("deprecated: %s", command[4])}]`);
+					else hints.push(`[${__("deprecated")}]`);
+				}
+				if (hints.length) ui.div({
+					text: hints.join(" "),
+					padding: [
+						0,
+						0,
+						0,
+						2
+					],
+					align: "right"
+				});
+				else ui.div();
+			});
+			ui.div();
+		}
+		const aliasKeys = (Object.keys(options.alias) || []).concat(Object.keys(yargs.parsed.newAliases) || []);
+		keys = keys.filter((key) => !yargs.parsed.newAliases[key] && aliasKeys.every((alias) => (options.alias[alias] || []).indexOf(key) === -1));
+		const defaultGroup = __("Options:");
+		if (!groups[defaultGroup]) groups[defaultGroup] = [];
+		addUngroupedKeys(keys, options.alias, groups, defaultGroup);
+		const isLongSwitch = (sw) => /^--/.test(getText(sw));
+		const displayedGroups = Object.keys(groups).filter((groupName) => groups[groupName].length > 0).map((groupName) => {
+			return {
+				groupName,
+				normalizedKeys: groups[groupName].filter(filterHiddenOptions).map((key) => {
+					if (aliasKeys.includes(key)) return key;
+					for (let i = 0, aliasKey; (aliasKey = aliasKeys[i]) !== void 0; i++) if ((options.alias[aliasKey] || []).includes(key)) return aliasKey;
+					return key;
+				})
+			};
+		}).filter(({ normalizedKeys }) => normalizedKeys.length > 0).map(({ groupName, normalizedKeys }) => {
+			return {
+				groupName,
+				normalizedKeys,
+				switches: normalizedKeys.reduce((acc, key) => {
+					acc[key] = [key].concat(options.alias[key] || []).map((sw) => {
+						if (groupName === self.getPositionalGroupName()) return sw;
+						else return (/^[0-9]$/.test(sw) ? options.boolean.includes(key) ? "-" : "--" : sw.length > 1 ? "--" : "-") + sw;
+					}).sort((sw1, sw2) => isLongSwitch(sw1) === isLongSwitch(sw2) ? 0 : isLongSwitch(sw1) ? 1 : -1).join(", ");
+					return acc;
+				}, {})
+			};
+		});
+		if (displayedGroups.filter(({ groupName }) => groupName !== self.getPositionalGroupName()).some(({ normalizedKeys, switches }) => !normalizedKeys.every((key) => isLongSwitch(switches[key])))) displayedGroups.filter(({ groupName }) => groupName !== self.getPositionalGroupName()).forEach(({ normalizedKeys, switches }) => {
+			normalizedKeys.forEach((key) => {
+				if (isLongSwitch(switches[key])) switches[key] = addIndentation(switches[key], 4);
+			});
+		});
+		displayedGroups.forEach(({ groupName, normalizedKeys, switches }) => {
+			ui.div(groupName);
+			normalizedKeys.forEach((key) => {
+				const kswitch = switches[key];
+				let desc = descriptions[key] || "";
+				let type = null;
+				if (desc.includes(deferY18nLookupPrefix)) desc = __(desc.substring(16));
+				if (options.boolean.includes(key)) type = `[${__("boolean")}]`;
+				if (options.count.includes(key)) type = `[${__("count")}]`;
+				if (options.string.includes(key)) type = `[${__("string")}]`;
+				if (options.normalize.includes(key)) type = `[${__("string")}]`;
+				if (options.array.includes(key)) type = `[${__("array")}]`;
+				if (options.number.includes(key)) type = `[${__("number")}]`;
+				const deprecatedExtra = (deprecated) => typeof deprecated === "string" ? `[${__("deprecated: %s", deprecated)}]` : `[${__("deprecated")}]`;
+				const extra = [
+					key in deprecatedOptions ? deprecatedExtra(deprecatedOptions[key]) : null,
+					type,
+					key in demandedOptions ? `[${__("required")}]` : null,
+					options.choices && options.choices[key] ? `[${__("choices:")} ${self.stringifiedValues(options.choices[key])}]` : null,
+					defaultString(options.default[key], options.defaultDescription[key])
+				].filter(Boolean).join(" ");
+				ui.span({
+					text: getText(kswitch),
+					padding: [
+						0,
+						2,
+						0,
+						2 + getIndentation(kswitch)
+					],
+					width: maxWidth(switches, theWrap) + 4
+				}, desc);
+				const shouldHideOptionExtras = yargs.getInternalMethods().getUsageConfiguration()["hide-types"] === true;
+				if (extra && !shouldHideOptionExtras) ui.div({
+					text: extra,
+					padding: [
+						0,
+						0,
+						0,
+						2
+					],
+					align: "right"
+				});
+				else ui.div();
+			});
+			ui.div();
+		});
+		if (examples.length) {
+			ui.div(__("Examples:"));
+			examples.forEach((example) => {
+				example[0] = example[0].replace(/\$0/g, base$0);
+			});
+			examples.forEach((example) => {
+				if (example[1] === "") ui.div({
+					text: example[0],
+					padding: [
+						0,
+						2,
+						0,
+						2
+					]
+				});
+				else ui.div({
+					text: example[0],
+					padding: [
+						0,
+						2,
+						0,
+						2
+					],
+					width: maxWidth(examples, theWrap) + 4
+				}, { text: example[1] });
+			});
+			ui.div();
+		}
+		if (epilogs.length > 0) {
+			const e = epilogs.map((epilog) => epilog.replace(/\$0/g, base$0)).join("\n");
+			ui.div(`${e}\n`);
+		}
+		return ui.toString().replace(/\s*$/, "");
+	};
+	function maxWidth(table, theWrap, modifier) {
+		let width = 0;
+		if (!Array.isArray(table)) table = Object.values(table).map((v) => [v]);
+		table.forEach((v) => {
+			width = Math.max(shim.stringWidth(modifier ? `${modifier} ${getText(v[0])}` : getText(v[0])) + getIndentation(v[0]), width);
+		});
+		if (theWrap) width = Math.min(width, parseInt((theWrap * .5).toString(), 10));
+		return width;
+	}
+	function normalizeAliases() {
+		const demandedOptions = yargs.getDemandedOptions();
+		const options = yargs.getOptions();
+		(Object.keys(options.alias) || []).forEach((key) => {
+			options.alias[key].forEach((alias) => {
+				if (descriptions[alias]) self.describe(key, descriptions[alias]);
+				if (alias in demandedOptions) yargs.demandOption(key, demandedOptions[alias]);
+				if (options.boolean.includes(alias)) yargs.boolean(key);
+				if (options.count.includes(alias)) yargs.count(key);
+				if (options.string.includes(alias)) yargs.string(key);
+				if (options.normalize.includes(alias)) yargs.normalize(key);
+				if (options.array.includes(alias)) yargs.array(key);
+				if (options.number.includes(alias)) yargs.number(key);
+			});
+		});
+	}
+	let cachedHelpMessage;
+	self.cacheHelpMessage = function() {
+		cachedHelpMessage = this.help();
+	};
+	self.clearCachedHelpMessage = function() {
+		cachedHelpMessage = void 0;
+	};
+	self.hasCachedHelpMessage = function() {
+		return !!cachedHelpMessage;
+	};
+	function addUngroupedKeys(keys, aliases, groups, defaultGroup) {
+		let groupedKeys = [];
+		let toCheck = null;
+		Object.keys(groups).forEach((group) => {
+			groupedKeys = groupedKeys.concat(groups[group]);
+		});
+		keys.forEach((key) => {
+			toCheck = [key].concat(aliases[key]);
+			if (!toCheck.some((k) => groupedKeys.indexOf(k) !== -1)) groups[defaultGroup].push(key);
+		});
+		return groupedKeys;
+	}
+	function filterHiddenOptions(key) {
+		return yargs.getOptions().hiddenOptions.indexOf(key) < 0 || yargs.parsed.argv[yargs.getOptions().showHiddenOpt];
+	}
+	self.showHelp = (level) => {
+		const logger = yargs.getInternalMethods().getLoggerInstance();
+		if (!level) level = "error";
+		(typeof level === "function" ? level : logger[level])(self.help());
+	};
+	self.functionDescription = (fn) => {
+		return [
+			"(",
+			fn.name ? shim.Parser.decamelize(fn.name, "-") : __("generated-value"),
+			")"
+		].join("");
+	};
+	self.stringifiedValues = function stringifiedValues(values, separator) {
+		let string = "";
+		const sep = separator || ", ";
+		const array = [].concat(values);
+		if (!values || !array.length) return string;
+		array.forEach((value) => {
+			if (string.length) string += sep;
+			string += JSON.stringify(value);
+		});
+		return string;
+	};
+	function defaultString(value, defaultDescription) {
+		let string = `[${__("default:")} `;
+		if (value === void 0 && !defaultDescription) return null;
+		if (defaultDescription) string += defaultDescription;
+		else switch (typeof value) {
+			case "string":
+				string += `"${value}"`;
+				break;
+			case "object":
+				string += JSON.stringify(value);
+				break;
+			default: string += value;
+		}
+		return `${string}]`;
+	}
+	function windowWidth() {
+		const maxWidth = 80;
+		if (shim.process.stdColumns) return Math.min(maxWidth, shim.process.stdColumns);
+		else return maxWidth;
+	}
+	let version = null;
+	self.version = (ver) => {
+		version = ver;
+	};
+	self.showVersion = (level) => {
+		const logger = yargs.getInternalMethods().getLoggerInstance();
+		if (!level) level = "error";
+		(typeof level === "function" ? level : logger[level])(version);
+	};
+	self.reset = function reset(localLookup) {
+		failMessage = null;
+		failureOutput = false;
+		usages = [];
+		usageDisabled = false;
+		epilogs = [];
+		examples = [];
+		commands = [];
+		descriptions = objFilter(descriptions, (k) => !localLookup[k]);
+		return self;
+	};
+	const frozens = [];
+	self.freeze = function freeze() {
+		frozens.push({
+			failMessage,
+			failureOutput,
+			usages,
+			usageDisabled,
+			epilogs,
+			examples,
+			commands,
+			descriptions
+		});
+	};
+	self.unfreeze = function unfreeze(defaultCommand = false) {
+		const frozen = frozens.pop();
+		if (!frozen) return;
+		if (defaultCommand) {
+			descriptions = {
+				...frozen.descriptions,
+				...descriptions
+			};
+			commands = [...frozen.commands, ...commands];
+			usages = [...frozen.usages, ...usages];
+			examples = [...frozen.examples, ...examples];
+			epilogs = [...frozen.epilogs, ...epilogs];
+		} else ({failMessage, failureOutput, usages, usageDisabled, epilogs, examples, commands, descriptions} = frozen);
+	};
+	return self;
+}
+function isIndentedText(text) {
+	return typeof text === "object";
+}
+function addIndentation(text, indent) {
+	return isIndentedText(text) ? {
+		text: text.text,
+		indentation: text.indentation + indent
+	} : {
+		text,
+		indentation: indent
+	};
+}
+function getIndentation(text) {
+	return isIndentedText(text) ? text.indentation : 0;
+}
+function getText(text) {
+	return isIndentedText(text) ? text.text : text;
+}
+// node_modules/yargs/build/lib/completion-templates.js
+const completionShTemplate = `###-begin-{{app_name}}-completions-###
+#
+# yargs command completion script
+#
+# Installation: {{app_path}} {{completion_command}} >> ~/.bashrc
+#    or {{app_path}} {{completion_command}} >> ~/.bash_profile on OSX.
+#
+_{{app_name}}_yargs_completions()
+{
+    local cur_word args type_list
+
+    cur_word="\${COMP_WORDS[COMP_CWORD]}"
+    args=("\${COMP_WORDS[@]}")
+
+    # ask yargs to generate completions.
+    # see https://stackoverflow.com/a/40944195/7080036 for the spaces-handling awk
+    mapfile -t type_list < <({{app_path}} --get-yargs-completions "\${args[@]}")
+    mapfile -t COMPREPLY < <(compgen -W "$( printf '%q ' "\${type_list[@]}" )" -- "\${cur_word}" |
+        awk '/ / { print "\\""$0"\\"" } /^[^ ]+$/ { print $0 }')
+
+    # if no match was found, fall back to filename completion
+    if [ \${#COMPREPLY[@]} -eq 0 ]; then
+      COMPREPLY=()
+    fi
+
+    return 0
+}
+complete -o bashdefault -o default -F _{{app_name}}_yargs_completions {{app_name}}
+###-end-{{app_name}}-completions-###
+`;
+const completionZshTemplate = `#compdef {{app_name}}
+###-begin-{{app_name}}-completions-###
+#
+# yargs command completion script
+#
+# Installation: {{app_path}} {{completion_command}} >> ~/.zshrc
+#    or {{app_path}} {{completion_command}} >> ~/.zprofile on OSX.
+#
+_{{app_name}}_yargs_completions()
+{
+  local reply
+  local si=$IFS
+  IFS=$'\n' reply=($(COMP_CWORD="$((CURRENT-1))" COMP_LINE="$BUFFER" COMP_POINT="$CURSOR" {{app_path}} --get-yargs-completions "\${words[@]}"))
+  IFS=$si
+  if [[ \${#reply} -gt 0 ]]; then
+    _describe 'values' reply
+  else
+    _default
+  fi
+}
+if [[ "\${zsh_eval_context[-1]}" == "loadautofunc" ]]; then
+  _{{app_name}}_yargs_completions "$@"
+else
+  compdef _{{app_name}}_yargs_completions {{app_name}}
+fi
+###-end-{{app_name}}-completions-###
+`;
+const completionFishTemplate = `###-begin-{{app_name}}-completions-###
+#
+# yargs command completion script
+#
+# Installation: {{app_path}} {{completion_command}} > ~/.config/fish/completions/{{app_name}}.fish
+#
+complete -f -c {{app_name}} -a '({{app_path}} --get-yargs-completions (commandline -o)[2..-1])'
+###-end-{{app_name}}-completions-###
+`;
+// node_modules/yargs/build/lib/completion.js
+var Completion = class {
+	constructor(yargs, usage, command, shim) {
+		var _a, _b, _c, _d, _e;
+		this.yargs = yargs;
+		this.usage = usage;
+		this.command = command;
+		this.shim = shim;
+		this.completionKey = "get-yargs-completions";
+		this.aliases = null;
+		this.customCompletionFunction = null;
+		this.indexAfterLastReset = 0;
+		this.zshShell = (_c = ((_a = this.shim.getEnv("SHELL")) === null || _a === void 0 ? void 0 : _a.includes("zsh")) || ((_b = this.shim.getEnv("ZSH_NAME")) === null || _b === void 0 ? void 0 : _b.includes("zsh"))) !== null && _c !== void 0 ? _c : false;
+		this.fishShell = (_e = (_d = this.shim.getEnv("SHELL")) === null || _d === void 0 ? void 0 : _d.includes("fish")) !== null && _e !== void 0 ? _e : false;
+	}
+	defaultCompletion(args, argv, current, done) {
+		const handlers = this.command.getCommandHandlers();
+		for (let i = 0, ii = args.length; i < ii; ++i) if (handlers[args[i]] && handlers[args[i]].builder) {
+			const builder = handlers[args[i]].builder;
+			if (isCommandBuilderCallback(builder)) {
+				this.indexAfterLastReset = i + 1;
+				const y = this.yargs.getInternalMethods().reset();
+				builder(y, true);
+				return y.argv;
+			}
+		}
+		const completions = [];
+		this.commandCompletions(completions, args, current);
+		this.optionCompletions(completions, args, argv, current);
+		this.choicesFromOptionsCompletions(completions, args, argv, current);
+		this.choicesFromPositionalsCompletions(completions, args, argv, current);
+		done(null, completions);
+	}
+	commandCompletions(completions, args, current) {
+		const parentCommands = this.yargs.getInternalMethods().getContext().commands;
+		if (!current.match(/^-/) && parentCommands[parentCommands.length - 1] !== current && !this.previousArgHasChoices(args)) this.usage.getCommands().forEach((usageCommand) => {
+			const commandName = parseCommand(usageCommand[0]).cmd;
+			if (args.indexOf(commandName) === -1) {
+				const desc = usageCommand[1] || "";
+				if (this.fishShell) completions.push(commandName + "	" + desc);
+				else if (this.zshShell) completions.push(commandName.replace(/:/g, "\\:") + ":" + desc);
+				else completions.push(commandName);
+			}
+		});
+	}
+	optionCompletions(completions, args, argv, current) {
+		if ((current.match(/^-/) || current === "" && completions.length === 0) && !this.previousArgHasChoices(args)) {
+			const options = this.yargs.getOptions();
+			const positionalKeys = this.yargs.getGroups()[this.usage.getPositionalGroupName()] || [];
+			Object.keys(options.key).forEach((key) => {
+				const negable = !!options.configuration["boolean-negation"] && options.boolean.includes(key);
+				if (!positionalKeys.includes(key) && !options.hiddenOptions.includes(key) && !this.argsContainKey(args, key, negable)) this.completeOptionKey(key, completions, current, negable && !!options.default[key]);
+			});
+		}
+	}
+	choicesFromOptionsCompletions(completions, args, argv, current) {
+		if (this.previousArgHasChoices(args)) {
+			const choices = this.getPreviousArgChoices(args);
+			if (choices && choices.length > 0) {
+				if (this.fishShell) completions.push(...choices);
+				else completions.push(...choices.map((c) => c.replace(/:/g, "\\:")));
+			}
+		}
+	}
+	choicesFromPositionalsCompletions(completions, args, argv, current) {
+		if (current === "" && completions.length > 0 && this.previousArgHasChoices(args)) return;
+		const positionalKeys = this.yargs.getGroups()[this.usage.getPositionalGroupName()] || [];
+		const offset = Math.max(this.indexAfterLastReset, this.yargs.getInternalMethods().getContext().commands.length + 1);
+		const positionalKey = positionalKeys[argv._.length - offset - 1];
+		if (!positionalKey) return;
+		const choices = this.yargs.getOptions().choices[positionalKey] || [];
+		for (const choice of choices) if (choice.startsWith(current)) {
+			if (this.fishShell) completions.push(choice);
+			else completions.push(choice.replace(/:/g, "\\:"));
+		}
+	}
+	getPreviousArgChoices(args) {
+		if (args.length < 1) return;
+		let previousArg = args[args.length - 1];
+		let filter = "";
+		if (!previousArg.startsWith("-") && args.length > 1) {
+			filter = previousArg;
+			previousArg = args[args.length - 2];
+		}
+		if (!previousArg.startsWith("-")) return;
+		const previousArgKey = previousArg.replace(/^-+/, "");
+		const options = this.yargs.getOptions();
+		const possibleAliases = [previousArgKey, ...this.yargs.getAliases()[previousArgKey] || []];
+		let choices;
+		for (const possibleAlias of possibleAliases) if (Object.prototype.hasOwnProperty.call(options.key, possibleAlias) && Array.isArray(options.choices[possibleAlias])) {
+			choices = options.choices[possibleAlias];
+			break;
+		}
+		if (choices) return choices.filter((choice) => !filter || choice.startsWith(filter));
+	}
+	previousArgHasChoices(args) {
+		const choices = this.getPreviousArgChoices(args);
+		return choices !== void 0 && choices.length > 0;
+	}
+	argsContainKey(args, key, negable) {
+		const argsContains = (s) => args.indexOf((/^[^0-9]$/.test(s) ? "-" : "--") + s) !== -1;
+		if (argsContains(key)) return true;
+		if (negable && argsContains(`no-${key}`)) return true;
+		if (this.aliases) {
+			for (const alias of this.aliases[key]) if (argsContains(alias)) return true;
+		}
+		return false;
+	}
+	completeOptionKey(key, completions, current, negable) {
+		var _a, _b, _c, _d;
+		let keyWithDesc = key;
+		if (this.zshShell || this.fishShell) {
+			const descs = this.usage.getDescriptions();
+			const aliasKey = (_b = (_a = this === null || this === void 0 ? void 0 : this.aliases) === null || _a === void 0 ? void 0 : _a[key]) === null || _b === void 0 ? void 0 : _b.find((alias) => {
+				const desc = descs[alias];
+				return typeof desc === "string" && desc.length > 0;
+			});
+			const descFromAlias = aliasKey ? descs[aliasKey] : void 0;
+			const cleanedDesc = ((_d = (_c = descs[key]) !== null && _c !== void 0 ? _c : descFromAlias) !== null && _d !== void 0 ? _d : "").replace("__yargsString__:", "").replace(/(\r\n|\n|\r)/gm, " ");
+			if (this.fishShell) keyWithDesc = `${key}\t${cleanedDesc}`;
+			else keyWithDesc = `${key.replace(/:/g, "\\:")}:${cleanedDesc}`;
+		}
+		const startsByTwoDashes = (s) => /^--/.test(s);
+		const isShortOption = (s) => /^[^0-9]$/.test(s);
+		const dashes = !startsByTwoDashes(current) && isShortOption(key) ? "-" : "--";
+		completions.push(dashes + keyWithDesc);
+		if (negable) completions.push(dashes + "no-" + keyWithDesc);
+	}
+	customCompletion(args, argv, current, done) {
+		assertNotStrictEqual(this.customCompletionFunction, null, this.shim);
+		if (isSyncCompletionFunction(this.customCompletionFunction)) {
+			const result = this.customCompletionFunction(current, argv);
+			if (isPromise(result)) return result.then((list) => {
+				this.shim.process.nextTick(() => {
+					done(null, list);
+				});
+			}).catch((err) => {
+				this.shim.process.nextTick(() => {
+					done(err, void 0);
+				});
+			});
+			return done(null, result);
+		} else if (isFallbackCompletionFunction(this.customCompletionFunction)) return this.customCompletionFunction(current, argv, (onCompleted = done) => this.defaultCompletion(args, argv, current, onCompleted), (completions) => {
+			done(null, completions);
+		});
+		else return this.customCompletionFunction(current, argv, (completions) => {
+			done(null, completions);
+		});
+	}
+	getCompletion(args, done) {
+		const current = args.length ? args[args.length - 1] : "";
+		const argv = this.yargs.parse(args, true);
+		const completionFunction = this.customCompletionFunction ? (argv) => this.customCompletion(args, argv, current, done) : (argv) => this.defaultCompletion(args, argv, current, done);
+		return isPromise(argv) ? argv.then(completionFunction) : completionFunction(argv);
+	}
+	generateCompletionScript($0, cmd) {
+		let script;
+		if (this.zshShell) script = completionZshTemplate;
+		else if (this.fishShell) script = completionFishTemplate;
+		else script = completionShTemplate;
+		const name = this.shim.path.basename($0);
+		if ($0.match(/\.js$/)) $0 = `./${$0}`;
+		script = script.replace(/{{app_name}}/g, name);
+		script = script.replace(/{{completion_command}}/g, cmd);
+		return script.replace(/{{app_path}}/g, $0);
+	}
+	registerFunction(fn) {
+		this.customCompletionFunction = fn;
+	}
+	setParsed(parsed) {
+		this.aliases = parsed.aliases;
+	}
+};
+function completion(yargs, usage, command, shim) {
+	return new Completion(yargs, usage, command, shim);
+}
+function isSyncCompletionFunction(completionFunction) {
+	return completionFunction.length < 3;
+}
+function isFallbackCompletionFunction(completionFunction) {
+	return completionFunction.length > 3;
+}
+// node_modules/yargs/build/lib/utils/levenshtein.js
+function levenshtein(a, b) {
+	if (a.length === 0) return b.length;
+	if (b.length === 0) return a.length;
+	const matrix = [];
+	let i = 0;
+	for (; i <= b.length; i++) matrix[i] = [i];
+	let j = 0;
+	for (; j <= a.length; j++) matrix[0][j] = j;
+	for (i = 1; i <= b.length; i++) for (j = 1; j <= a.length; j++) if (b.charAt(i - 1) === a.charAt(j - 1)) matrix[i][j] = matrix[i - 1][j - 1];
+	else if (i > 1 && j > 1 && b.charAt(i - 2) === a.charAt(j - 1) && b.charAt(i - 1) === a.charAt(j - 2)) matrix[i][j] = matrix[i - 2][j - 2] + 1;
+	else matrix[i][j] = Math.min(matrix[i - 1][j - 1] + 1, Math.min(matrix[i][j - 1] + 1, matrix[i - 1][j] + 1));
+	return matrix[b.length][a.length];
+}
+// node_modules/yargs/build/lib/validation.js
+const specialKeys = [
+	"$0",
+	"--",
+	"_"
+];
+function validation(yargs, usage, shim) {
+	const __ = shim.y18n.__;
+	const __n = shim.y18n.__n;
+	const self = {};
+	self.nonOptionCount = function nonOptionCount(argv) {
+		const demandedCommands = yargs.getDemandedCommands();
+		const _s = argv._.length + (argv["--"] ? argv["--"].length : 0) - yargs.getInternalMethods().getContext().commands.length;
+		if (demandedCommands._ && (_s < demandedCommands._.min || _s > demandedCommands._.max)) {
+			if (_s < demandedCommands._.min) {
+				if (demandedCommands._.minMsg !== void 0) usage.fail(demandedCommands._.minMsg ? demandedCommands._.minMsg.replace(/\$0/g, _s.toString()).replace(/\$1/, demandedCommands._.min.toString()) : null);
+				else usage.fail(__n("Not enough non-option arguments: got %s, need at least %s", "Not enough non-option arguments: got %s, need at least %s", _s, _s.toString(), demandedCommands._.min.toString()));
+			} else if (_s > demandedCommands._.max) {
+				if (demandedCommands._.maxMsg !== void 0) usage.fail(demandedCommands._.maxMsg ? demandedCommands._.maxMsg.replace(/\$0/g, _s.toString()).replace(/\$1/, demandedCommands._.max.toString()) : null);
+				else usage.fail(__n("Too many non-option arguments: got %s, maximum of %s", "Too many non-option arguments: got %s, maximum of %s", _s, _s.toString(), demandedCommands._.max.toString()));
+			}
+		}
+	};
+	self.positionalCount = function positionalCount(required, observed) {
+		if (observed < required) usage.fail(__n("Not enough non-option arguments: got %s, need at least %s", "Not enough non-option arguments: got %s, need at least %s", observed, observed + "", required + ""));
+	};
+	self.requiredArguments = function requiredArguments(argv, demandedOptions) {
+		let missing = null;
+		for (const key of Object.keys(demandedOptions)) if (!Object.prototype.hasOwnProperty.call(argv, key) || typeof argv[key] === "undefined") {
+			missing = missing || {};
+			missing[key] = demandedOptions[key];
+		}
+		if (missing) {
+			const customMsgs = [];
+			for (const key of Object.keys(missing)) {
+				const msg = missing[key];
+				if (msg && customMsgs.indexOf(msg) < 0) customMsgs.push(msg);
+			}
+			const customMsg = customMsgs.length ? `\n${customMsgs.join("\n")}` : "";
+			usage.fail(__n("Missing required argument: %s", "Missing required arguments: %s", Object.keys(missing).length, Object.keys(missing).join(", ") + customMsg));
+		}
+	};
+	self.unknownArguments = function unknownArguments(argv, aliases, positionalMap, isDefaultCommand, checkPositionals = true) {
+		var _a;
+		const commandKeys = yargs.getInternalMethods().getCommandInstance().getCommands();
+		const unknown = [];
+		const currentContext = yargs.getInternalMethods().getContext();
+		Object.keys(argv).forEach((key) => {
+			if (!specialKeys.includes(key) && !Object.prototype.hasOwnProperty.call(positionalMap, key) && !Object.prototype.hasOwnProperty.call(yargs.getInternalMethods().getParseContext(), key) && !self.isValidAndSomeAliasIsNotNew(key, aliases)) unknown.push(key);
+		});
+		if (checkPositionals && (currentContext.commands.length > 0 || commandKeys.length > 0 || isDefaultCommand)) argv._.slice(currentContext.commands.length).forEach((key) => {
+			if (!commandKeys.includes("" + key)) unknown.push("" + key);
+		});
+		if (checkPositionals) {
+			const maxNonOptDemanded = ((_a = yargs.getDemandedCommands()._) === null || _a === void 0 ? void 0 : _a.max) || 0;
+			const expected = currentContext.commands.length + maxNonOptDemanded;
+			if (expected < argv._.length) argv._.slice(expected).forEach((key) => {
+				key = String(key);
+				if (!currentContext.commands.includes(key) && !unknown.includes(key)) unknown.push(key);
+			});
+		}
+		if (unknown.length) usage.fail(__n("Unknown argument: %s", "Unknown arguments: %s", unknown.length, unknown.map((s) => s.trim() ? s : `"${s}"`).join(", ")));
+	};
+	self.unknownCommands = function unknownCommands(argv) {
+		const commandKeys = yargs.getInternalMethods().getCommandInstance().getCommands();
+		const unknown = [];
+		const currentContext = yargs.getInternalMethods().getContext();
+		if (currentContext.commands.length > 0 || commandKeys.length > 0) argv._.slice(currentContext.commands.length).forEach((key) => {
+			if (!commandKeys.includes("" + key)) unknown.push("" + key);
+		});
+		if (unknown.length > 0) {
+			usage.fail(__n("Unknown command: %s", "Unknown commands: %s", unknown.length, unknown.join(", ")));
+			return true;
+		} else return false;
+	};
+	self.isValidAndSomeAliasIsNotNew = function isValidAndSomeAliasIsNotNew(key, aliases) {
+		if (!Object.prototype.hasOwnProperty.call(aliases, key)) return false;
+		const newAliases = yargs.parsed.newAliases;
+		return [key, ...aliases[key]].some((a) => !Object.prototype.hasOwnProperty.call(newAliases, a) || !newAliases[key]);
+	};
+	self.limitedChoices = function limitedChoices(argv) {
+		const options = yargs.getOptions();
+		const invalid = {};
+		if (!Object.keys(options.choices).length) return;
+		Object.keys(argv).forEach((key) => {
+			if (specialKeys.indexOf(key) === -1 && Object.prototype.hasOwnProperty.call(options.choices, key)) [].concat(argv[key]).forEach((value) => {
+				if (options.choices[key].indexOf(value) === -1 && value !== void 0) invalid[key] = (invalid[key] || []).concat(value);
+			});
+		});
+		const invalidKeys = Object.keys(invalid);
+		if (!invalidKeys.length) return;
+		let msg = __("Invalid values:");
+		invalidKeys.forEach((key) => {
+			msg += `\n  ${__("Argument: %s, Given: %s, Choices: %s", key, usage.stringifiedValues(invalid[key]), usage.stringifiedValues(options.choices[key]))}`;
+		});
+		usage.fail(msg);
+	};
+	let implied = {};
+	self.implies = function implies(key, value) {
+		argsert("<string|object> [array|number|string]", [key, value], arguments.length);
+		if (typeof key === "object") Object.keys(key).forEach((k) => {
+			self.implies(k, key[k]);
+		});
+		else {
+			yargs.global(key);
+			if (!implied[key]) implied[key] = [];
+			if (Array.isArray(value)) value.forEach((i) => self.implies(key, i));
+			else {
+				assertNotStrictEqual(value, void 0, shim);
+				implied[key].push(value);
+			}
+		}
+	};
+	self.getImplied = function getImplied() {
+		return implied;
+	};
+	function keyExists(argv, val) {
+		const num = Number(val);
+		val = isNaN(num) ? val : num;
+		if (typeof val === "number") val = argv._.length >= val;
+		else if (val.match(/^--no-.+/)) {
+			val = val.match(/^--no-(.+)/)[1];
+			val = !Object.prototype.hasOwnProperty.call(argv, val);
+		} else val = Object.prototype.hasOwnProperty.call(argv, val);
+		return val;
+	}
+	self.implications = function implications(argv) {
+		const implyFail = [];
+		Object.keys(implied).forEach((key) => {
+			const origKey = key;
+			(implied[key] || []).forEach((value) => {
+				let key = origKey;
+				const origValue = value;
+				key = keyExists(argv, key);
+				value = keyExists(argv, value);
+				if (key && !value) implyFail.push(` ${origKey} -> ${origValue}`);
+			});
+		});
+		if (implyFail.length) {
+			let msg = `${__("Implications failed:")}\n`;
+			implyFail.forEach((value) => {
+				msg += value;
+			});
+			usage.fail(msg);
+		}
+	};
+	let conflicting = {};
+	self.conflicts = function conflicts(key, value) {
+		argsert("<string|object> [array|string]", [key, value], arguments.length);
+		if (typeof key === "object") Object.keys(key).forEach((k) => {
+			self.conflicts(k, key[k]);
+		});
+		else {
+			yargs.global(key);
+			if (!conflicting[key]) conflicting[key] = [];
+			if (Array.isArray(value)) value.forEach((i) => self.conflicts(key, i));
+			else conflicting[key].push(value);
+		}
+	};
+	self.getConflicting = () => conflicting;
+	self.conflicting = function conflictingFn(argv) {
+		Object.keys(argv).forEach((key) => {
+			if (conflicting[key]) conflicting[key].forEach((value) => {
+				if (value && argv[key] !== void 0 && argv[value] !== void 0) usage.fail(__("Arguments %s and %s are mutually exclusive", key, value));
+			});
+		});
+		if (yargs.getInternalMethods().getParserConfiguration()["strip-dashed"]) Object.keys(conflicting).forEach((key) => {
+			conflicting[key].forEach((value) => {
+				if (value && argv[shim.Parser.camelCase(key)] !== void 0 && argv[shim.Parser.camelCase(value)] !== void 0) usage.fail(__("Arguments %s and %s are mutually exclusive", key, value));
+			});
+		});
+	};
+	self.recommendCommands = function recommendCommands(cmd, potentialCommands) {
+		const threshold = 3;
+		potentialCommands = potentialCommands.sort((a, b) => b.length - a.length);
+		let recommended = null;
+		let bestDistance = 1e400;
+		for (let i = 0, candidate; (candidate = potentialCommands[i]) !== void 0; i++) {
+			const d = levenshtein(cmd, candidate);
+			if (d <= threshold && d < bestDistance) {
+				bestDistance = d;
+				recommended = candidate;
+			}
+		}
+		if (recommended) usage.fail(__("Did you mean %s?", recommended));
+	};
+	self.reset = function reset(localLookup) {
+		implied = objFilter(implied, (k) => !localLookup[k]);
+		conflicting = objFilter(conflicting, (k) => !localLookup[k]);
+		return self;
+	};
+	const frozens = [];
+	self.freeze = function freeze() {
+		frozens.push({
+			implied,
+			conflicting
+		});
+	};
+	self.unfreeze = function unfreeze() {
+		const frozen = frozens.pop();
+		assertNotStrictEqual(frozen, void 0, shim);
+		({implied, conflicting} = frozen);
+	};
+	return self;
+}
+// node_modules/yargs/build/lib/utils/apply-extends.js
+let previouslyVisitedConfigs = [];
+let shim;
+function applyExtends(config, cwd, mergeExtends, _shim) {
+	shim = _shim;
+	let defaultConfig = {};
+	if (Object.prototype.hasOwnProperty.call(config, "extends")) {
+		if (typeof config.extends !== "string") return defaultConfig;
+		const isPath = /\.json|\..*rc$/.test(config.extends);
+		let pathToDefault = null;
+		if (!isPath) try {
+			pathToDefault = import.meta.resolve(config.extends);
+		} catch (_err) {
+			return config;
+		}
+		else pathToDefault = getPathToDefaultConfig(cwd, config.extends);
+		checkForCircularExtends(pathToDefault);
+		previouslyVisitedConfigs.push(pathToDefault);
+		defaultConfig = isPath ? JSON.parse(shim.readFileSync(pathToDefault, "utf8")) : _shim.require(config.extends);
+		delete config.extends;
+		defaultConfig = applyExtends(defaultConfig, shim.path.dirname(pathToDefault), mergeExtends, shim);
+	}
+	previouslyVisitedConfigs = [];
+	return mergeExtends ? mergeDeep(defaultConfig, config) : Object.assign({}, defaultConfig, config);
+}
+function checkForCircularExtends(cfgPath) {
+	if (previouslyVisitedConfigs.indexOf(cfgPath) > -1) throw new YError(`Circular extended configurations: '${cfgPath}'.`);
+}
+function getPathToDefaultConfig(cwd, pathToExtend) {
+	return shim.path.resolve(cwd, pathToExtend);
+}
+function mergeDeep(config1, config2) {
+	const target = {};
+	function isObject(obj) {
+		return obj && typeof obj === "object" && !Array.isArray(obj);
+	}
+	Object.assign(target, config1);
+	for (const key of Object.keys(config2)) {
+		if (key === "__proto__") continue;
+		if (isObject(config2[key]) && isObject(target[key])) target[key] = mergeDeep(config1[key], config2[key]);
+		else target[key] = config2[key];
+	}
+	return target;
+}
+// node_modules/yargs/build/lib/yargs-factory.js
+var __classPrivateFieldSet = function(receiver, state, value, kind, f) {
+	if (kind === "m") throw new TypeError("Private method is not writable");
+	if (kind === "a" && !f) throw new TypeError("Private accessor was defined without a setter");
+	if (typeof state === "function" ? receiver !== state || !f : !state.has(receiver)) throw new TypeError("Cannot write private member to an object whose class did not declare it");
+	return kind === "a" ? f.call(receiver, value) : f ? f.value = value : state.set(receiver, value), value;
+};
+var __classPrivateFieldGet = function(receiver, state, kind, f) {
+	if (kind === "a" && !f) throw new TypeError("Private accessor was defined without a getter");
+	if (typeof state === "function" ? receiver !== state || !f : !state.has(receiver)) throw new TypeError("Cannot read private member from an object whose class did not declare it");
+	return kind === "m" ? f : kind === "a" ? f.call(receiver) : f ? f.value : state.get(receiver);
+};
+var _YargsInstance_command;
+var _YargsInstance_cwd;
+var _YargsInstance_context;
+var _YargsInstance_completion;
+var _YargsInstance_completionCommand;
+var _YargsInstance_defaultShowHiddenOpt;
+var _YargsInstance_exitError;
+var _YargsInstance_detectLocale;
+var _YargsInstance_emittedWarnings;
+var _YargsInstance_exitProcess;
+var _YargsInstance_frozens;
+var _YargsInstance_globalMiddleware;
+var _YargsInstance_groups;
+var _YargsInstance_hasOutput;
+var _YargsInstance_helpOpt;
+var _YargsInstance_isGlobalContext;
+var _YargsInstance_logger;
+var _YargsInstance_output;
+var _YargsInstance_options;
+var _YargsInstance_parentRequire;
+var _YargsInstance_parserConfig;
+var _YargsInstance_parseFn;
+var _YargsInstance_parseContext;
+var _YargsInstance_pkgs;
+var _YargsInstance_preservedGroups;
+var _YargsInstance_processArgs;
+var _YargsInstance_recommendCommands;
+var _YargsInstance_shim;
+var _YargsInstance_strict;
+var _YargsInstance_strictCommands;
+var _YargsInstance_strictOptions;
+var _YargsInstance_usage;
+var _YargsInstance_usageConfig;
+var _YargsInstance_versionOpt;
+var _YargsInstance_validation;
+function YargsFactory(_shim) {
+	return (processArgs = [], cwd = _shim.process.cwd(), parentRequire) => {
+		const yargs = new YargsInstance(processArgs, cwd, parentRequire, _shim);
+		Object.defineProperty(yargs, "argv", {
+			get: () => {
+				return yargs.parse();
+			},
+			enumerable: true
+		});
+		yargs.help();
+		yargs.version();
+		return yargs;
+	};
+}
+const kCopyDoubleDash = Symbol("copyDoubleDash");
+const kCreateLogger = Symbol("copyDoubleDash");
+const kDeleteFromParserHintObject = Symbol("deleteFromParserHintObject");
+const kEmitWarning = Symbol("emitWarning");
+const kFreeze = Symbol("freeze");
+const kGetDollarZero = Symbol("getDollarZero");
+const kGetParserConfiguration = Symbol("getParserConfiguration");
+const kGetUsageConfiguration = Symbol("getUsageConfiguration");
+const kGuessLocale = Symbol("guessLocale");
+const kGuessVersion = Symbol("guessVersion");
+const kParsePositionalNumbers = Symbol("parsePositionalNumbers");
+const kPkgUp = Symbol("pkgUp");
+const kPopulateParserHintArray = Symbol("populateParserHintArray");
+const kPopulateParserHintSingleValueDictionary = Symbol("populateParserHintSingleValueDictionary");
+const kPopulateParserHintArrayDictionary = Symbol("populateParserHintArrayDictionary");
+const kPopulateParserHintDictionary = Symbol("populateParserHintDictionary");
+const kSanitizeKey = Symbol("sanitizeKey");
+const kSetKey = Symbol("setKey");
+const kUnfreeze = Symbol("unfreeze");
+const kValidateAsync = Symbol("validateAsync");
+const kGetCommandInstance = Symbol("getCommandInstance");
+const kGetContext = Symbol("getContext");
+const kGetHasOutput = Symbol("getHasOutput");
+const kGetLoggerInstance = Symbol("getLoggerInstance");
+const kGetParseContext = Symbol("getParseContext");
+const kGetUsageInstance = Symbol("getUsageInstance");
+const kGetValidationInstance = Symbol("getValidationInstance");
+const kHasParseCallback = Symbol("hasParseCallback");
+const kIsGlobalContext = Symbol("isGlobalContext");
+const kPostProcess = Symbol("postProcess");
+const kRebase = Symbol("rebase");
+const kReset = Symbol("reset");
+const kRunYargsParserAndExecuteCommands = Symbol("runYargsParserAndExecuteCommands");
+const kRunValidation = Symbol("runValidation");
+const kSetHasOutput = Symbol("setHasOutput");
+const kTrackManuallySetKeys = Symbol("kTrackManuallySetKeys");
+const DEFAULT_LOCALE = "en_US";
+var YargsInstance = class {
+	constructor(processArgs = [], cwd, parentRequire, shim) {
+		this.customScriptName = false;
+		this.parsed = false;
+		_YargsInstance_command.set(this, void 0);
+		_YargsInstance_cwd.set(this, void 0);
+		_YargsInstance_context.set(this, {
+			commands: [],
+			fullCommands: []
+		});
+		_YargsInstance_completion.set(this, null);
+		_YargsInstance_completionCommand.set(this, null);
+		_YargsInstance_defaultShowHiddenOpt.set(this, "show-hidden");
+		_YargsInstance_exitError.set(this, null);
+		_YargsInstance_detectLocale.set(this, true);
+		_YargsInstance_emittedWarnings.set(this, {});
+		_YargsInstance_exitProcess.set(this, true);
+		_YargsInstance_frozens.set(this, []);
+		_YargsInstance_globalMiddleware.set(this, void 0);
+		_YargsInstance_groups.set(this, {});
+		_YargsInstance_hasOutput.set(this, false);
+		_YargsInstance_helpOpt.set(this, null);
+		_YargsInstance_isGlobalContext.set(this, true);
+		_YargsInstance_logger.set(this, void 0);
+		_YargsInstance_output.set(this, "");
+		_YargsInstance_options.set(this, void 0);
+		_YargsInstance_parentRequire.set(this, void 0);
+		_YargsInstance_parserConfig.set(this, {});
+		_YargsInstance_parseFn.set(this, null);
+		_YargsInstance_parseContext.set(this, null);
+		_YargsInstance_pkgs.set(this, {});
+		_YargsInstance_preservedGroups.set(this, {});
+		_YargsInstance_processArgs.set(this, void 0);
+		_YargsInstance_recommendCommands.set(this, false);
+		_YargsInstance_shim.set(this, void 0);
+		_YargsInstance_strict.set(this, false);
+		_YargsInstance_strictCommands.set(this, false);
+		_YargsInstance_strictOptions.set(this, false);
+		_YargsInstance_usage.set(this, void 0);
+		_YargsInstance_usageConfig.set(this, {});
+		_YargsInstance_versionOpt.set(this, null);
+		_YargsInstance_validation.set(this, void 0);
+		__classPrivateFieldSet(this, _YargsInstance_shim, shim, "f");
+		__classPrivateFieldSet(this, _YargsInstance_processArgs, processArgs, "f");
+		__classPrivateFieldSet(this, _YargsInstance_cwd, cwd, "f");
+		__classPrivateFieldSet(this, _YargsInstance_parentRequire, parentRequire, "f");
+		__classPrivateFieldSet(this, _YargsInstance_globalMiddleware, new GlobalMiddleware(this), "f");
+		this.$0 = this[kGetDollarZero]();
+		this[kReset]();
+		__classPrivateFieldSet(this, _YargsInstance_command, __classPrivateFieldGet(this, _YargsInstance_command, "f"), "f");
+		__classPrivateFieldSet(this, _YargsInstance_usage, __classPrivateFieldGet(this, _YargsInstance_usage, "f"), "f");
+		__classPrivateFieldSet(this, _YargsInstance_validation, __classPrivateFieldGet(this, _YargsInstance_validation, "f"), "f");
+		__classPrivateFieldSet(this, _YargsInstance_options, __classPrivateFieldGet(this, _YargsInstance_options, "f"), "f");
+		__classPrivateFieldGet(this, _YargsInstance_options, "f").showHiddenOpt = __classPrivateFieldGet(this, _YargsInstance_defaultShowHiddenOpt, "f");
+		__classPrivateFieldSet(this, _YargsInstance_logger, this[kCreateLogger](), "f");
+		__classPrivateFieldGet(this, _YargsInstance_shim, "f").y18n.setLocale(DEFAULT_LOCALE);
+	}
+	addHelpOpt(opt, msg) {
+		const defaultHelpOpt = "help";
+		argsert("[string|boolean] [string]", [opt, msg], arguments.length);
+		if (__classPrivateFieldGet(this, _YargsInstance_helpOpt, "f")) {
+			this[kDeleteFromParserHintObject](__classPrivateFieldGet(this, _YargsInstance_helpOpt, "f"));
+			__classPrivateFieldSet(this, _YargsInstance_helpOpt, null, "f");
+		}
+		if (opt === false && msg === void 0) return this;
+		__classPrivateFieldSet(this, _YargsInstance_helpOpt, typeof opt === "string" ? opt : defaultHelpOpt, "f");
+		this.boolean(__classPrivateFieldGet(this, _YargsInstance_helpOpt, "f"));
+		this.describe(__classPrivateFieldGet(this, _YargsInstance_helpOpt, "f"), msg || __classPrivateFieldGet(this, _YargsInstance_usage, "f").deferY18nLookup("Show help"));
+		return this;
+	}
+	help(opt, msg) {
+		return this.addHelpOpt(opt, msg);
+	}
+	addShowHiddenOpt(opt, msg) {
+		argsert("[string|boolean] [string]", [opt, msg], arguments.length);
+		if (opt === false && msg === void 0) return this;
+		const showHiddenOpt = typeof opt === "string" ? opt : __classPrivateFieldGet(this, _YargsInstance_defaultShowHiddenOpt, "f");
+		this.boolean(showHiddenOpt);
+		this.describe(showHiddenOpt, msg || __classPrivateFieldGet(this, _YargsInstance_usage, "f").deferY18nLookup("Show hidden options"));
+		__classPrivateFieldGet(this, _YargsInstance_options, "f").showHiddenOpt = showHiddenOpt;
+		return this;
+	}
+	showHidden(opt, msg) {
+		return this.addShowHiddenOpt(opt, msg);
+	}
+	alias(key, value) {
+		argsert("<object|string|array> [string|array]", [key, value], arguments.length);
+		this[kPopulateParserHintArrayDictionary](this.alias.bind(this), "alias", key, value);
+		return this;
+	}
+	array(keys) {
+		argsert("<array|string>", [keys], arguments.length);
+		this[kPopulateParserHintArray]("array", keys);
+		this[kTrackManuallySetKeys](keys);
+		return this;
+	}
+	boolean(keys) {
+		argsert("<array|string>", [keys], arguments.length);
+		this[kPopulateParserHintArray]("boolean", keys);
+		this[kTrackManuallySetKeys](keys);
+		return this;
+	}
+	check(f, global) {
+		argsert("<function> [boolean]", [f, global], arguments.length);
+		this.middleware((argv, _yargs) => {
+			return maybeAsyncResult(() => {
+				return f(argv, _yargs.getOptions());
+			}, (result) => {
+				if (!result) __classPrivateFieldGet(this, _YargsInstance_usage, "f").fail(__classPrivateFieldGet(this, _YargsInstance_shim, "f").y18n.__("Argument check failed: %s", f.toString()));
+				else if (typeof result === "string" || result instanceof Error) __classPrivateFieldGet(this, _YargsInstance_usage, "f").fail(result.toString(), result);
+				return argv;
+			}, (err) => {
+				__classPrivateFieldGet(this, _YargsInstance_usage, "f").fail(err.message ? err.message : err.toString(), err);
+				return argv;
+			});
+		}, false, global);
+		return this;
+	}
+	choices(key, value) {
+		argsert("<object|string|array> [string|array]", [key, value], arguments.length);
+		this[kPopulateParserHintArrayDictionary](this.choices.bind(this), "choices", key, value);
+		return this;
+	}
+	coerce(keys, value) {
+		argsert("<object|string|array> [function]", [keys, value], arguments.length);
+		if (Array.isArray(keys)) {
+			if (!value) throw new YError("coerce callback must be provided");
+			for (const key of keys) this.coerce(key, value);
+			return this;
+		} else if (typeof keys === "object") {
+			for (const key of Object.keys(keys)) this.coerce(key, keys[key]);
+			return this;
+		}
+		if (!value) throw new YError("coerce callback must be provided");
+		const coerceKey = keys;
+		__classPrivateFieldGet(this, _YargsInstance_options, "f").key[coerceKey] = true;
+		__classPrivateFieldGet(this, _YargsInstance_globalMiddleware, "f").addCoerceMiddleware((argv, yargs) => {
+			var _a;
+			const coerceKeyAliases = (_a = yargs.getAliases()[coerceKey]) !== null && _a !== void 0 ? _a : [];
+			const argvKeys = [coerceKey, ...coerceKeyAliases].filter((key) => Object.prototype.hasOwnProperty.call(argv, key));
+			if (argvKeys.length === 0) return argv;
+			return maybeAsyncResult(() => {
+				return value(argv[argvKeys[0]]);
+			}, (result) => {
+				argvKeys.forEach((key) => {
+					argv[key] = result;
+				});
+				return argv;
+			}, (err) => {
+				throw new YError(err.message);
+			});
+		}, coerceKey);
+		return this;
+	}
+	conflicts(key1, key2) {
+		argsert("<string|object> [string|array]", [key1, key2], arguments.length);
+		__classPrivateFieldGet(this, _YargsInstance_validation, "f").conflicts(key1, key2);
+		return this;
+	}
+	config(key = "config", msg, parseFn) {
+		argsert("[object|string] [string|function] [function]", [
+			key,
+			msg,
+			parseFn
+		], arguments.length);
+		if (typeof key === "object" && !Array.isArray(key)) {
+			key = applyExtends(key, __classPrivateFieldGet(this, _YargsInstance_cwd, "f"), this[kGetParserConfiguration]()["deep-merge-config"] || false, __classPrivateFieldGet(this, _YargsInstance_shim, "f"));
+			__classPrivateFieldGet(this, _YargsInstance_options, "f").configObjects = (__classPrivateFieldGet(this, _YargsInstance_options, "f").configObjects || []).concat(key);
+			return this;
+		}
+		if (typeof msg === "function") {
+			parseFn = msg;
+			msg = void 0;
+		}
+		this.describe(key, msg || __classPrivateFieldGet(this, _YargsInstance_usage, "f").deferY18nLookup("Path to JSON config file"));
+		(Array.isArray(key) ? key : [key]).forEach((k) => {
+			__classPrivateFieldGet(this, _YargsInstance_options, "f").config[k] = parseFn || true;
+		});
+		return this;
+	}
+	completion(cmd, desc, fn) {
+		argsert("[string] [string|boolean|function] [function]", [
+			cmd,
+			desc,
+			fn
+		], arguments.length);
+		if (typeof desc === "function") {
+			fn = desc;
+			desc = void 0;
+		}
+		__classPrivateFieldSet(this, _YargsInstance_completionCommand, cmd || __classPrivateFieldGet(this, _YargsInstance_completionCommand, "f") || "completion", "f");
+		if (!desc && desc !== false) desc = "generate completion script";
+		this.command(__classPrivateFieldGet(this, _YargsInstance_completionCommand, "f"), desc);
+		if (fn) __classPrivateFieldGet(this, _YargsInstance_completion, "f").registerFunction(fn);
+		return this;
+	}
+	command(cmd, description, builder, handler, middlewares, deprecated) {
+		argsert("<string|array|object> [string|boolean] [function|object] [function] [array] [boolean|string]", [
+			cmd,
+			description,
+			builder,
+			handler,
+			middlewares,
+			deprecated
+		], arguments.length);
+		__classPrivateFieldGet(this, _YargsInstance_command, "f").addHandler(cmd, description, builder, handler, middlewares, deprecated);
+		return this;
+	}
+	commands(cmd, description, builder, handler, middlewares, deprecated) {
+		return this.command(cmd, description, builder, handler, middlewares, deprecated);
+	}
+	commandDir(dir, opts) {
+		argsert("<string> [object]", [dir, opts], arguments.length);
+		const req = __classPrivateFieldGet(this, _YargsInstance_parentRequire, "f") || __classPrivateFieldGet(this, _YargsInstance_shim, "f").require;
+		__classPrivateFieldGet(this, _YargsInstance_command, "f").addDirectory(dir, req, __classPrivateFieldGet(this, _YargsInstance_shim, "f").getCallerFile(), opts);
+		return this;
+	}
+	count(keys) {
+		argsert("<array|string>", [keys], arguments.length);
+		this[kPopulateParserHintArray]("count", keys);
+		this[kTrackManuallySetKeys](keys);
+		return this;
+	}
+	default(key, value, defaultDescription) {
+		argsert("<object|string|array> [*] [string]", [
+			key,
+			value,
+			defaultDescription
+		], arguments.length);
+		if (defaultDescription) {
+			assertSingleKey(key, __classPrivateFieldGet(this, _YargsInstance_shim, "f"));
+			__classPrivateFieldGet(this, _YargsInstance_options, "f").defaultDescription[key] = defaultDescription;
+		}
+		if (typeof value === "function") {
+			assertSingleKey(key, __classPrivateFieldGet(this, _YargsInstance_shim, "f"));
+			if (!__classPrivateFieldGet(this, _YargsInstance_options, "f").defaultDescription[key]) __classPrivateFieldGet(this, _YargsInstance_options, "f").defaultDescription[key] = __classPrivateFieldGet(this, _YargsInstance_usage, "f").functionDescription(value);
+			value = value.call();
+		}
+		this[kPopulateParserHintSingleValueDictionary](this.default.bind(this), "default", key, value);
+		return this;
+	}
+	defaults(key, value, defaultDescription) {
+		return this.default(key, value, defaultDescription);
+	}
+	demandCommand(min = 1, max, minMsg, maxMsg) {
+		argsert("[number] [number|string] [string|null|undefined] [string|null|undefined]", [
+			min,
+			max,
+			minMsg,
+			maxMsg
+		], arguments.length);
+		if (typeof max !== "number") {
+			minMsg = max;
+			max = 1e400;
+		}
+		this.global("_", false);
+		__classPrivateFieldGet(this, _YargsInstance_options, "f").demandedCommands._ = {
+			min,
+			max,
+			minMsg,
+			maxMsg
+		};
+		return this;
+	}
+	demand(keys, max, msg) {
+		if (Array.isArray(max)) {
+			max.forEach((key) => {
+				assertNotStrictEqual(msg, true, __classPrivateFieldGet(this, _YargsInstance_shim, "f"));
+				this.demandOption(key, msg);
+			});
+			max = 1e400;
+		} else if (typeof max !== "number") {
+			msg = max;
+			max = 1e400;
+		}
+		if (typeof keys === "number") {
+			assertNotStrictEqual(msg, true, __classPrivateFieldGet(this, _YargsInstance_shim, "f"));
+			this.demandCommand(keys, max, msg, msg);
+		} else if (Array.isArray(keys)) keys.forEach((key) => {
+			assertNotStrictEqual(msg, true, __classPrivateFieldGet(this, _YargsInstance_shim, "f"));
+			this.demandOption(key, msg);
+		});
+		else if (typeof msg === "string") this.demandOption(keys, msg);
+		else if (msg === true || typeof msg === "undefined") this.demandOption(keys);
+		return this;
+	}
+	demandOption(keys, msg) {
+		argsert("<object|string|array> [string]", [keys, msg], arguments.length);
+		this[kPopulateParserHintSingleValueDictionary](this.demandOption.bind(this), "demandedOptions", keys, msg);
+		return this;
+	}
+	deprecateOption(option, message) {
+		argsert("<string> [string|boolean]", [option, message], arguments.length);
+		__classPrivateFieldGet(this, _YargsInstance_options, "f").deprecatedOptions[option] = message;
+		return this;
+	}
+	describe(keys, description) {
+		argsert("<object|string|array> [string]", [keys, description], arguments.length);
+		this[kSetKey](keys, true);
+		__classPrivateFieldGet(this, _YargsInstance_usage, "f").describe(keys, description);
+		return this;
+	}
+	detectLocale(detect) {
+		argsert("<boolean>", [detect], arguments.length);
+		__classPrivateFieldSet(this, _YargsInstance_detectLocale, detect, "f");
+		return this;
+	}
+	env(prefix) {
+		argsert("[string|boolean]", [prefix], arguments.length);
+		if (prefix === false) delete __classPrivateFieldGet(this, _YargsInstance_options, "f").envPrefix;
+		else __classPrivateFieldGet(this, _YargsInstance_options, "f").envPrefix = prefix || "";
+		return this;
+	}
+	epilogue(msg) {
+		argsert("<string>", [msg], arguments.length);
+		__classPrivateFieldGet(this, _YargsInstance_usage, "f").epilog(msg);
+		return this;
+	}
+	epilog(msg) {
+		return this.epilogue(msg);
+	}
+	example(cmd, description) {
+		argsert("<string|array> [string]", [cmd, description], arguments.length);
+		if (Array.isArray(cmd)) cmd.forEach((exampleParams) => this.example(...exampleParams));
+		else __classPrivateFieldGet(this, _YargsInstance_usage, "f").example(cmd, description);
+		return this;
+	}
+	exit(code, err) {
+		__classPrivateFieldSet(this, _YargsInstance_hasOutput, true, "f");
+		__classPrivateFieldSet(this, _YargsInstance_exitError, err, "f");
+		if (__classPrivateFieldGet(this, _YargsInstance_exitProcess, "f")) __classPrivateFieldGet(this, _YargsInstance_shim, "f").process.exit(code);
+	}
+	exitProcess(enabled = true) {
+		argsert("[boolean]", [enabled], arguments.length);
+		__classPrivateFieldSet(this, _YargsInstance_exitProcess, enabled, "f");
+		return this;
+	}
+	fail(f) {
+		argsert("<function|boolean>", [f], arguments.length);
+		if (typeof f === "boolean" && f !== false) throw new YError("Invalid first argument. Expected function or boolean 'false'");
+		__classPrivateFieldGet(this, _YargsInstance_usage, "f").failFn(f);
+		return this;
+	}
+	getAliases() {
+		return this.parsed ? this.parsed.aliases : {};
+	}
+	async getCompletion(args, done) {
+		argsert("<array> [function]", [args, done], arguments.length);
+		if (!done) return new Promise((resolve, reject) => {
+			__classPrivateFieldGet(this, _YargsInstance_completion, "f").getCompletion(args, (err, completions) => {
+				if (err) reject(err);
+				else resolve(completions);
+			});
+		});
+		else return __classPrivateFieldGet(this, _YargsInstance_completion, "f").getCompletion(args, done);
+	}
+	getDemandedOptions() {
+		argsert([], 0);
+		return __classPrivateFieldGet(this, _YargsInstance_options, "f").demandedOptions;
+	}
+	getDemandedCommands() {
+		argsert([], 0);
+		return __classPrivateFieldGet(this, _YargsInstance_options, "f").demandedCommands;
+	}
+	getDeprecatedOptions() {
+		argsert([], 0);
+		return __classPrivateFieldGet(this, _YargsInstance_options, "f").deprecatedOptions;
+	}
+	getDetectLocale() {
+		return __classPrivateFieldGet(this, _YargsInstance_detectLocale, "f");
+	}
+	getExitProcess() {
+		return __classPrivateFieldGet(this, _YargsInstance_exitProcess, "f");
+	}
+	getGroups() {
+		return Object.assign({}, __classPrivateFieldGet(this, _YargsInstance_groups, "f"), __classPrivateFieldGet(this, _YargsInstance_preservedGroups, "f"));
+	}
+	getHelp() {
+		__classPrivateFieldSet(this, _YargsInstance_hasOutput, true, "f");
+		if (!__classPrivateFieldGet(this, _YargsInstance_usage, "f").hasCachedHelpMessage()) {
+			if (!this.parsed) {
+				const parse = this[kRunYargsParserAndExecuteCommands](__classPrivateFieldGet(this, _YargsInstance_processArgs, "f"), void 0, void 0, 0, true);
+				if (isPromise(parse)) return parse.then(() => {
+					return __classPrivateFieldGet(this, _YargsInstance_usage, "f").help();
+				});
+			}
+			const builderResponse = __classPrivateFieldGet(this, _YargsInstance_command, "f").runDefaultBuilderOn(this);
+			if (isPromise(builderResponse)) return builderResponse.then(() => {
+				return __classPrivateFieldGet(this, _YargsInstance_usage, "f").help();
+			});
+		}
+		return Promise.resolve(__classPrivateFieldGet(this, _YargsInstance_usage, "f").help());
+	}
+	getOptions() {
+		return __classPrivateFieldGet(this, _YargsInstance_options, "f");
+	}
+	getStrict() {
+		return __classPrivateFieldGet(this, _YargsInstance_strict, "f");
+	}
+	getStrictCommands() {
+		return __classPrivateFieldGet(this, _YargsInstance_strictCommands, "f");
+	}
+	getStrictOptions() {
+		return __classPrivateFieldGet(this, _YargsInstance_strictOptions, "f");
+	}
+	global(globals, global) {
+		argsert("<string|array> [boolean]", [globals, global], arguments.length);
+		globals = [].concat(globals);
+		if (global !== false) __classPrivateFieldGet(this, _YargsInstance_options, "f").local = __classPrivateFieldGet(this, _YargsInstance_options, "f").local.filter((l) => globals.indexOf(l) === -1);
+		else globals.forEach((g) => {
+			if (!__classPrivateFieldGet(this, _YargsInstance_options, "f").local.includes(g)) __classPrivateFieldGet(this, _YargsInstance_options, "f").local.push(g);
+		});
+		return this;
+	}
+	group(opts, groupName) {
+		argsert("<string|array> <string>", [opts, groupName], arguments.length);
+		const existing = __classPrivateFieldGet(this, _YargsInstance_preservedGroups, "f")[groupName] || __classPrivateFieldGet(this, _YargsInstance_groups, "f")[groupName];
+		if (__classPrivateFieldGet(this, _YargsInstance_preservedGroups, "f")[groupName]) delete __classPrivateFieldGet(this, _YargsInstance_preservedGroups, "f")[groupName];
+		const seen = {};
+		__classPrivateFieldGet(this, _YargsInstance_groups, "f")[groupName] = (existing || []).concat(opts).filter((key) => {
+			if (seen[key]) return false;
+			return seen[key] = true;
+		});
+		return this;
+	}
+	hide(key) {
+		argsert("<string>", [key], arguments.length);
+		__classPrivateFieldGet(this, _YargsInstance_options, "f").hiddenOptions.push(key);
+		return this;
+	}
+	implies(key, value) {
+		argsert("<string|object> [number|string|array]", [key, value], arguments.length);
+		__classPrivateFieldGet(this, _YargsInstance_validation, "f").implies(key, value);
+		return this;
+	}
+	locale(locale) {
+		argsert("[string]", [locale], arguments.length);
+		if (locale === void 0) {
+			this[kGuessLocale]();
+			return __classPrivateFieldGet(this, _YargsInstance_shim, "f").y18n.getLocale();
+		}
+		__classPrivateFieldSet(this, _YargsInstance_detectLocale, false, "f");
+		__classPrivateFieldGet(this, _YargsInstance_shim, "f").y18n.setLocale(locale);
+		return this;
+	}
+	middleware(callback, applyBeforeValidation, global) {
+		return __classPrivateFieldGet(this, _YargsInstance_globalMiddleware, "f").addMiddleware(callback, !!applyBeforeValidation, global);
+	}
+	nargs(key, value) {
+		argsert("<string|object|array> [number]", [key, value], arguments.length);
+		this[kPopulateParserHintSingleValueDictionary](this.nargs.bind(this), "narg", key, value);
+		return this;
+	}
+	normalize(keys) {
+		argsert("<array|string>", [keys], arguments.length);
+		this[kPopulateParserHintArray]("normalize", keys);
+		return this;
+	}
+	number(keys) {
+		argsert("<array|string>", [keys], arguments.length);
+		this[kPopulateParserHintArray]("number", keys);
+		this[kTrackManuallySetKeys](keys);
+		return this;
+	}
+	option(key, opt) {
+		argsert("<string|object> [object]", [key, opt], arguments.length);
+		if (typeof key === "object") Object.keys(key).forEach((k) => {
+			this.options(k, key[k]);
+		});
+		else {
+			if (typeof opt !== "object") opt = {};
+			this[kTrackManuallySetKeys](key);
+			if (__classPrivateFieldGet(this, _YargsInstance_versionOpt, "f") && (key === "version" || (opt === null || opt === void 0 ? void 0 : opt.alias) === "version")) this[kEmitWarning]([
+				"\"version\" is a reserved word.",
+				"Please do one of the following:",
+				"- Disable version with `yargs.version(false)` if using \"version\" as an option",
+				"- Use the built-in `yargs.version` method instead (if applicable)",
+				"- Use a different option key",
+				"https://yargs.js.org/docs/#api-reference-version"
+			].join("\n"), void 0, "versionWarning");
+			__classPrivateFieldGet(this, _YargsInstance_options, "f").key[key] = true;
+			if (opt.alias) this.alias(key, opt.alias);
+			const deprecate = opt.deprecate || opt.deprecated;
+			if (deprecate) this.deprecateOption(key, deprecate);
+			const demand = opt.demand || opt.required || opt.require;
+			if (demand) this.demand(key, demand);
+			if (opt.demandOption) this.demandOption(key, typeof opt.demandOption === "string" ? opt.demandOption : void 0);
+			if (opt.conflicts) this.conflicts(key, opt.conflicts);
+			if ("default" in opt) this.default(key, opt.default);
+			if (opt.implies !== void 0) this.implies(key, opt.implies);
+			if (opt.nargs !== void 0) this.nargs(key, opt.nargs);
+			if (opt.config) this.config(key, opt.configParser);
+			if (opt.normalize) this.normalize(key);
+			if (opt.choices) this.choices(key, opt.choices);
+			if (opt.coerce) this.coerce(key, opt.coerce);
+			if (opt.group) this.group(key, opt.group);
+			if (opt.boolean || opt.type === "boolean") {
+				this.boolean(key);
+				if (opt.alias) this.boolean(opt.alias);
+			}
+			if (opt.array || opt.type === "array") {
+				this.array(key);
+				if (opt.alias) this.array(opt.alias);
+			}
+			if (opt.number || opt.type === "number") {
+				this.number(key);
+				if (opt.alias) this.number(opt.alias);
+			}
+			if (opt.string || opt.type === "string") {
+				this.string(key);
+				if (opt.alias) this.string(opt.alias);
+			}
+			if (opt.count || opt.type === "count") this.count(key);
+			if (typeof opt.global === "boolean") this.global(key, opt.global);
+			if (opt.defaultDescription) __classPrivateFieldGet(this, _YargsInstance_options, "f").defaultDescription[key] = opt.defaultDescription;
+			if (opt.skipValidation) this.skipValidation(key);
+			const desc = opt.describe || opt.description || opt.desc;
+			const descriptions = __classPrivateFieldGet(this, _YargsInstance_usage, "f").getDescriptions();
+			if (!Object.prototype.hasOwnProperty.call(descriptions, key) || typeof desc === "string") this.describe(key, desc);
+			if (opt.hidden) this.hide(key);
+			if (opt.requiresArg) this.requiresArg(key);
+		}
+		return this;
+	}
+	options(key, opt) {
+		return this.option(key, opt);
+	}
+	parse(args, shortCircuit, _parseFn) {
+		argsert("[string|array] [function|boolean|object] [function]", [
+			args,
+			shortCircuit,
+			_parseFn
+		], arguments.length);
+		this[kFreeze]();
+		if (typeof args === "undefined") args = __classPrivateFieldGet(this, _YargsInstance_processArgs, "f");
+		if (typeof shortCircuit === "object") {
+			__classPrivateFieldSet(this, _YargsInstance_parseContext, shortCircuit, "f");
+			shortCircuit = _parseFn;
+		}
+		if (typeof shortCircuit === "function") {
+			__classPrivateFieldSet(this, _YargsInstance_parseFn, shortCircuit, "f");
+			shortCircuit = false;
+		}
+		if (!shortCircuit) __classPrivateFieldSet(this, _YargsInstance_processArgs, args, "f");
+		if (__classPrivateFieldGet(this, _YargsInstance_parseFn, "f")) __classPrivateFieldSet(this, _YargsInstance_exitProcess, false, "f");
+		const parsed = this[kRunYargsParserAndExecuteCommands](args, !!shortCircuit);
+		const tmpParsed = this.parsed;
+		__classPrivateFieldGet(this, _YargsInstance_completion, "f").setParsed(this.parsed);
+		if (isPromise(parsed)) return parsed.then((argv) => {
+			if (__classPrivateFieldGet(this, _YargsInstance_parseFn, "f")) __classPrivateFieldGet(this, _YargsInstance_parseFn, "f").call(this, __classPrivateFieldGet(this, _YargsInstance_exitError, "f"), argv, __classPrivateFieldGet(this, _YargsInstance_output, "f"));
+			return argv;
+		}).catch((err) => {
+			if (__classPrivateFieldGet(this, _YargsInstance_parseFn, "f")) __classPrivateFieldGet(this, _YargsInstance_parseFn, "f")(err, this.parsed.argv, __classPrivateFieldGet(this, _YargsInstance_output, "f"));
+			throw err;
+		}).finally(() => {
+			this[kUnfreeze]();
+			this.parsed = tmpParsed;
+		});
+		else {
+			if (__classPrivateFieldGet(this, _YargsInstance_parseFn, "f")) __classPrivateFieldGet(this, _YargsInstance_parseFn, "f").call(this, __classPrivateFieldGet(this, _YargsInstance_exitError, "f"), parsed, __classPrivateFieldGet(this, _YargsInstance_output, "f"));
+			this[kUnfreeze]();
+			this.parsed = tmpParsed;
+		}
+		return parsed;
+	}
+	parseAsync(args, shortCircuit, _parseFn) {
+		const maybePromise = this.parse(args, shortCircuit, _parseFn);
+		return !isPromise(maybePromise) ? Promise.resolve(maybePromise) : maybePromise;
+	}
+	parseSync(args, shortCircuit, _parseFn) {
+		const maybePromise = this.parse(args, shortCircuit, _parseFn);
+		if (isPromise(maybePromise)) throw new YError(".parseSync() must not be used with asynchronous builders, handlers, or middleware");
+		return maybePromise;
+	}
+	parserConfiguration(config) {
+		argsert("<object>", [config], arguments.length);
+		__classPrivateFieldSet(this, _YargsInstance_parserConfig, config, "f");
+		return this;
+	}
+	pkgConf(key, rootPath) {
+		argsert("<string> [string]", [key, rootPath], arguments.length);
+		let conf = null;
+		const obj = this[kPkgUp](rootPath || __classPrivateFieldGet(this, _YargsInstance_cwd, "f"));
+		if (obj[key] && typeof obj[key] === "object") {
+			conf = applyExtends(obj[key], rootPath || __classPrivateFieldGet(this, _YargsInstance_cwd, "f"), this[kGetParserConfiguration]()["deep-merge-config"] || false, __classPrivateFieldGet(this, _YargsInstance_shim, "f"));
+			__classPrivateFieldGet(this, _YargsInstance_options, "f").configObjects = (__classPrivateFieldGet(this, _YargsInstance_options, "f").configObjects || []).concat(conf);
+		}
+		return this;
+	}
+	positional(key, opts) {
+		argsert("<string> <object>", [key, opts], arguments.length);
+		const supportedOpts = [
+			"default",
+			"defaultDescription",
+			"implies",
+			"normalize",
+			"choices",
+			"conflicts",
+			"coerce",
+			"type",
+			"describe",
+			"desc",
+			"description",
+			"alias"
+		];
+		opts = objFilter(opts, (k, v) => {
+			if (k === "type" && ![
+				"string",
+				"number",
+				"boolean"
+			].includes(v)) return false;
+			return supportedOpts.includes(k);
+		});
+		const fullCommand = __classPrivateFieldGet(this, _YargsInstance_context, "f").fullCommands[__classPrivateFieldGet(this, _YargsInstance_context, "f").fullCommands.length - 1];
+		const parseOptions = fullCommand ? __classPrivateFieldGet(this, _YargsInstance_command, "f").cmdToParseOptions(fullCommand) : {
+			array: [],
+			alias: {},
+			default: {},
+			demand: {}
+		};
+		objectKeys(parseOptions).forEach((pk) => {
+			const parseOption = parseOptions[pk];
+			if (Array.isArray(parseOption)) {
+				if (parseOption.indexOf(key) !== -1) opts[pk] = true;
+			} else if (parseOption[key] && !(pk in opts)) opts[pk] = parseOption[key];
+		});
+		this.group(key, __classPrivateFieldGet(this, _YargsInstance_usage, "f").getPositionalGroupName());
+		return this.option(key, opts);
+	}
+	recommendCommands(recommend = true) {
+		argsert("[boolean]", [recommend], arguments.length);
+		__classPrivateFieldSet(this, _YargsInstance_recommendCommands, recommend, "f");
+		return this;
+	}
+	required(keys, max, msg) {
+		return this.demand(keys, max, msg);
+	}
+	require(keys, max, msg) {
+		return this.demand(keys, max, msg);
+	}
+	requiresArg(keys) {
+		argsert("<array|string|object> [number]", [keys], arguments.length);
+		if (typeof keys === "string" && __classPrivateFieldGet(this, _YargsInstance_options, "f").narg[keys]) return this;
+		else this[kPopulateParserHintSingleValueDictionary](this.requiresArg.bind(this), "narg", keys, NaN);
+		return this;
+	}
+	showCompletionScript($0, cmd) {
+		argsert("[string] [string]", [$0, cmd], arguments.length);
+		$0 = $0 || this.$0;
+		__classPrivateFieldGet(this, _YargsInstance_logger, "f").log(__classPrivateFieldGet(this, _YargsInstance_completion, "f").generateCompletionScript($0, cmd || __classPrivateFieldGet(this, _YargsInstance_completionCommand, "f") || "completion"));
+		return this;
+	}
+	showHelp(level) {
+		argsert("[string|function]", [level], arguments.length);
+		__classPrivateFieldSet(this, _YargsInstance_hasOutput, true, "f");
+		if (!__classPrivateFieldGet(this, _YargsInstance_usage, "f").hasCachedHelpMessage()) {
+			if (!this.parsed) {
+				const parse = this[kRunYargsParserAndExecuteCommands](__classPrivateFieldGet(this, _YargsInstance_processArgs, "f"), void 0, void 0, 0, true);
+				if (isPromise(parse)) {
+					parse.then(() => {
+						__classPrivateFieldGet(this, _YargsInstance_usage, "f").showHelp(level);
+					});
+					return this;
+				}
+			}
+			const builderResponse = __classPrivateFieldGet(this, _YargsInstance_command, "f").runDefaultBuilderOn(this);
+			if (isPromise(builderResponse)) {
+				builderResponse.then(() => {
+					__classPrivateFieldGet(this, _YargsInstance_usage, "f").showHelp(level);
+				});
+				return this;
+			}
+		}
+		__classPrivateFieldGet(this, _YargsInstance_usage, "f").showHelp(level);
+		return this;
+	}
+	scriptName(scriptName) {
+		this.customScriptName = true;
+		this.$0 = scriptName;
+		return this;
+	}
+	showHelpOnFail(enabled, message) {
+		argsert("[boolean|string] [string]", [enabled, message], arguments.length);
+		__classPrivateFieldGet(this, _YargsInstance_usage, "f").showHelpOnFail(enabled, message);
+		return this;
+	}
+	showVersion(level) {
+		argsert("[string|function]", [level], arguments.length);
+		__classPrivateFieldGet(this, _YargsInstance_usage, "f").showVersion(level);
+		return this;
+	}
+	skipValidation(keys) {
+		argsert("<array|string>", [keys], arguments.length);
+		this[kPopulateParserHintArray]("skipValidation", keys);
+		return this;
+	}
+	strict(enabled) {
+		argsert("[boolean]", [enabled], arguments.length);
+		__classPrivateFieldSet(this, _YargsInstance_strict, enabled !== false, "f");
+		return this;
+	}
+	strictCommands(enabled) {
+		argsert("[boolean]", [enabled], arguments.length);
+		__classPrivateFieldSet(this, _YargsInstance_strictCommands, enabled !== false, "f");
+		return this;
+	}
+	strictOptions(enabled) {
+		argsert("[boolean]", [enabled], arguments.length);
+		__classPrivateFieldSet(this, _YargsInstance_strictOptions, enabled !== false, "f");
+		return this;
+	}
+	string(keys) {
+		argsert("<array|string>", [keys], arguments.length);
+		this[kPopulateParserHintArray]("string", keys);
+		this[kTrackManuallySetKeys](keys);
+		return this;
+	}
+	terminalWidth() {
+		argsert([], 0);
+		return __classPrivateFieldGet(this, _YargsInstance_shim, "f").process.stdColumns;
+	}
+	updateLocale(obj) {
+		return this.updateStrings(obj);
+	}
+	updateStrings(obj) {
+		argsert("<object>", [obj], arguments.length);
+		__classPrivateFieldSet(this, _YargsInstance_detectLocale, false, "f");
+		__classPrivateFieldGet(this, _YargsInstance_shim, "f").y18n.updateLocale(obj);
+		return this;
+	}
+	usage(msg, description, builder, handler) {
+		argsert("<string|null|undefined> [string|boolean] [function|object] [function]", [
+			msg,
+			description,
+			builder,
+			handler
+		], arguments.length);
+		if (description !== void 0) {
+			assertNotStrictEqual(msg, null, __classPrivateFieldGet(this, _YargsInstance_shim, "f"));
+			if ((msg || "").match(/^\$0( |$)/)) return this.command(msg, description, builder, handler);
+			else throw new YError(".usage() description must start with $0 if being used as alias for .command()");
+		} else {
+			__classPrivateFieldGet(this, _YargsInstance_usage, "f").usage(msg);
+			return this;
+		}
+	}
+	usageConfiguration(config) {
+		argsert("<object>", [config], arguments.length);
+		__classPrivateFieldSet(this, _YargsInstance_usageConfig, config, "f");
+		return this;
+	}
+	version(opt, msg, ver) {
+		const defaultVersionOpt = "version";
+		argsert("[boolean|string] [string] [string]", [
+			opt,
+			msg,
+			ver
+		], arguments.length);
+		if (__classPrivateFieldGet(this, _YargsInstance_versionOpt, "f")) {
+			this[kDeleteFromParserHintObject](__classPrivateFieldGet(this, _YargsInstance_versionOpt, "f"));
+			__classPrivateFieldGet(this, _YargsInstance_usage, "f").version(void 0);
+			__classPrivateFieldSet(this, _YargsInstance_versionOpt, null, "f");
+		}
+		if (arguments.length === 0) {
+			ver = this[kGuessVersion]();
+			opt = defaultVersionOpt;
+		} else if (arguments.length === 1) {
+			if (opt === false) return this;
+			ver = opt;
+			opt = defaultVersionOpt;
+		} else if (arguments.length === 2) {
+			ver = msg;
+			msg = void 0;
+		}
+		__classPrivateFieldSet(this, _YargsInstance_versionOpt, typeof opt === "string" ? opt : defaultVersionOpt, "f");
+		msg = msg || __classPrivateFieldGet(this, _YargsInstance_usage, "f").deferY18nLookup("Show version number");
+		__classPrivateFieldGet(this, _YargsInstance_usage, "f").version(ver || void 0);
+		this.boolean(__classPrivateFieldGet(this, _YargsInstance_versionOpt, "f"));
+		this.describe(__classPrivateFieldGet(this, _YargsInstance_versionOpt, "f"), msg);
+		return this;
+	}
+	wrap(cols) {
+		argsert("<number|null|undefined>", [cols], arguments.length);
+		__classPrivateFieldGet(this, _YargsInstance_usage, "f").wrap(cols);
+		return this;
+	}
+	[(_YargsInstance_command = /* @__PURE__ */ new WeakMap(), _YargsInstance_cwd = /* @__PURE__ */ new WeakMap(), _YargsInstance_context = /* @__PURE__ */ new WeakMap(), _YargsInstance_completion = /* @__PURE__ */ new WeakMap(), _YargsInstance_completionCommand = /* @__PURE__ */ new WeakMap(), _YargsInstance_defaultShowHiddenOpt = /* @__PURE__ */ new WeakMap(), _YargsInstance_exitError = /* @__PURE__ */ new WeakMap(), _YargsInstance_detectLocale = /* @__PURE__ */ new WeakMap(), _YargsInstance_emittedWarnings = /* @__PURE__ */ new WeakMap(), _YargsInstance_exitProcess = /* @__PURE__ */ new WeakMap(), _YargsInstance_frozens = /* @__PURE__ */ new WeakMap(), _YargsInstance_globalMiddleware = /* @__PURE__ */ new WeakMap(), _YargsInstance_groups = /* @__PURE__ */ new WeakMap(), _YargsInstance_hasOutput = /* @__PURE__ */ new WeakMap(), _YargsInstance_helpOpt = /* @__PURE__ */ new WeakMap(), _YargsInstance_isGlobalContext = /* @__PURE__ */ new WeakMap(), _YargsInstance_logger = /* @__PURE__ */ new WeakMap(), _YargsInstance_output = /* @__PURE__ */ new WeakMap(), _YargsInstance_options = /* @__PURE__ */ new WeakMap(), _YargsInstance_parentRequire = /* @__PURE__ */ new WeakMap(), _YargsInstance_parserConfig = /* @__PURE__ */ new WeakMap(), _YargsInstance_parseFn = /* @__PURE__ */ new WeakMap(), _YargsInstance_parseContext = /* @__PURE__ */ new WeakMap(), _YargsInstance_pkgs = /* @__PURE__ */ new WeakMap(), _YargsInstance_preservedGroups = /* @__PURE__ */ new WeakMap(), _YargsInstance_processArgs = /* @__PURE__ */ new WeakMap(), _YargsInstance_recommendCommands = /* @__PURE__ */ new WeakMap(), _YargsInstance_shim = /* @__PURE__ */ new WeakMap(), _YargsInstance_strict = /* @__PURE__ */ new WeakMap(), _YargsInstance_strictCommands = /* @__PURE__ */ new WeakMap(), _YargsInstance_strictOptions = /* @__PURE__ */ new WeakMap(), _YargsInstance_usage = /* @__PURE__ */ new WeakMap(), _YargsInstance_usageConfig = /* @__PURE__ */ new WeakMap(), _YargsInstance_versionOpt = /* @__PURE__ */ new WeakMap(), _YargsInstance_validation = /* @__PURE__ */ new WeakMap(), kCopyDoubleDash)](argv) {
+		if (!argv._ || !argv["--"]) return argv;
+		argv._.push.apply(argv._, argv["--"]);
+		try {
+			delete argv["--"];
+		} catch (_err) {}
+		return argv;
+	}
+	[kCreateLogger]() {
+		return {
+			log: (...args) => {
+				if (!this[kHasParseCallback]()) console.log(...args);
+				__classPrivateFieldSet(this, _YargsInstance_hasOutput, true, "f");
+				if (__classPrivateFieldGet(this, _YargsInstance_output, "f").length) __classPrivateFieldSet(this, _YargsInstance_output, __classPrivateFieldGet(this, _YargsInstance_output, "f") + "\n", "f");
+				__classPrivateFieldSet(this, _YargsInstance_output, __classPrivateFieldGet(this, _YargsInstance_output, "f") + args.join(" "), "f");
+			},
+			error: (...args) => {
+				if (!this[kHasParseCallback]()) console.error(...args);
+				__classPrivateFieldSet(this, _YargsInstance_hasOutput, true, "f");
+				if (__classPrivateFieldGet(this, _YargsInstance_output, "f").length) __classPrivateFieldSet(this, _YargsInstance_output, __classPrivateFieldGet(this, _YargsInstance_output, "f") + "\n", "f");
+				__classPrivateFieldSet(this, _YargsInstance_output, __classPrivateFieldGet(this, _YargsInstance_output, "f") + args.join(" "), "f");
+			}
+		};
+	}
+	[kDeleteFromParserHintObject](optionKey) {
+		objectKeys(__classPrivateFieldGet(this, _YargsInstance_options, "f")).forEach((hintKey) => {
+			if (((key) => key === "configObjects")(hintKey)) return;
+			const hint = __classPrivateFieldGet(this, _YargsInstance_options, "f")[hintKey];
+			if (Array.isArray(hint)) {
+				if (hint.includes(optionKey)) hint.splice(hint.indexOf(optionKey), 1);
+			} else if (typeof hint === "object") delete hint[optionKey];
+		});
+		delete __classPrivateFieldGet(this, _YargsInstance_usage, "f").getDescriptions()[optionKey];
+	}
+	[kEmitWarning](warning, type, deduplicationId) {
+		if (!__classPrivateFieldGet(this, _YargsInstance_emittedWarnings, "f")[deduplicationId]) {
+			__classPrivateFieldGet(this, _YargsInstance_shim, "f").process.emitWarning(warning, type);
+			__classPrivateFieldGet(this, _YargsInstance_emittedWarnings, "f")[deduplicationId] = true;
+		}
+	}
+	[kFreeze]() {
+		__classPrivateFieldGet(this, _YargsInstance_frozens, "f").push({
+			options: __classPrivateFieldGet(this, _YargsInstance_options, "f"),
+			configObjects: __classPrivateFieldGet(this, _YargsInstance_options, "f").configObjects.slice(0),
+			exitProcess: __classPrivateFieldGet(this, _YargsInstance_exitProcess, "f"),
+			groups: __classPrivateFieldGet(this, _YargsInstance_groups, "f"),
+			strict: __classPrivateFieldGet(this, _YargsInstance_strict, "f"),
+			strictCommands: __classPrivateFieldGet(this, _YargsInstance_strictCommands, "f"),
+			strictOptions: __classPrivateFieldGet(this, _YargsInstance_strictOptions, "f"),
+			completionCommand: __classPrivateFieldGet(this, _YargsInstance_completionCommand, "f"),
+			output: __classPrivateFieldGet(this, _YargsInstance_output, "f"),
+			exitError: __classPrivateFieldGet(this, _YargsInstance_exitError, "f"),
+			hasOutput: __classPrivateFieldGet(this, _YargsInstance_hasOutput, "f"),
+			parsed: this.parsed,
+			parseFn: __classPrivateFieldGet(this, _YargsInstance_parseFn, "f"),
+			parseContext: __classPrivateFieldGet(this, _YargsInstance_parseContext, "f")
+		});
+		__classPrivateFieldGet(this, _YargsInstance_usage, "f").freeze();
+		__classPrivateFieldGet(this, _YargsInstance_validation, "f").freeze();
+		__classPrivateFieldGet(this, _YargsInstance_command, "f").freeze();
+		__classPrivateFieldGet(this, _YargsInstance_globalMiddleware, "f").freeze();
+	}
+	[kGetDollarZero]() {
+		let $0 = "";
+		let default$0;
+		if (/\b(node|iojs|electron|bun)(\.exe)?$/.test(__classPrivateFieldGet(this, _YargsInstance_shim, "f").process.argv()[0])) default$0 = __classPrivateFieldGet(this, _YargsInstance_shim, "f").process.argv().slice(1, 2);
+		else default$0 = __classPrivateFieldGet(this, _YargsInstance_shim, "f").process.argv().slice(0, 1);
+		$0 = default$0.map((x) => {
+			const b = this[kRebase](__classPrivateFieldGet(this, _YargsInstance_cwd, "f"), x);
+			return x.match(/^(\/|([a-zA-Z]:)?\\)/) && b.length < x.length ? b : x;
+		}).join(" ").trim();
+		if (__classPrivateFieldGet(this, _YargsInstance_shim, "f").getEnv("_") && __classPrivateFieldGet(this, _YargsInstance_shim, "f").getProcessArgvBin() === __classPrivateFieldGet(this, _YargsInstance_shim, "f").getEnv("_")) $0 = __classPrivateFieldGet(this, _YargsInstance_shim, "f").getEnv("_").replace(`${__classPrivateFieldGet(this, _YargsInstance_shim, "f").path.dirname(__classPrivateFieldGet(this, _YargsInstance_shim, "f").process.execPath())}/`, "");
+		return $0;
+	}
+	[kGetParserConfiguration]() {
+		return __classPrivateFieldGet(this, _YargsInstance_parserConfig, "f");
+	}
+	[kGetUsageConfiguration]() {
+		return __classPrivateFieldGet(this, _YargsInstance_usageConfig, "f");
+	}
+	[kGuessLocale]() {
+		if (!__classPrivateFieldGet(this, _YargsInstance_detectLocale, "f")) return;
+		const locale = __classPrivateFieldGet(this, _YargsInstance_shim, "f").getEnv("LC_ALL") || __classPrivateFieldGet(this, _YargsInstance_shim, "f").getEnv("LC_MESSAGES") || __classPrivateFieldGet(this, _YargsInstance_shim, "f").getEnv("LANG") || __classPrivateFieldGet(this, _YargsInstance_shim, "f").getEnv("LANGUAGE") || "en_US";
+		this.locale(locale.replace(/[.:].*/, ""));
+	}
+	[kGuessVersion]() {
+		return this[kPkgUp]().version || "unknown";
+	}
+	[kParsePositionalNumbers](argv) {
+		const args = argv["--"] ? argv["--"] : argv._;
+		for (let i = 0, arg; (arg = args[i]) !== void 0; i++) if (__classPrivateFieldGet(this, _YargsInstance_shim, "f").Parser.looksLikeNumber(arg) && Number.isSafeInteger(Math.floor(parseFloat(`${arg}`)))) args[i] = Number(arg);
+		return argv;
+	}
+	[kPkgUp](rootPath) {
+		const npath = rootPath || "*";
+		if (__classPrivateFieldGet(this, _YargsInstance_pkgs, "f")[npath]) return __classPrivateFieldGet(this, _YargsInstance_pkgs, "f")[npath];
+		let obj = {};
+		try {
+			let startDir = rootPath || __classPrivateFieldGet(this, _YargsInstance_shim, "f").mainFilename;
+			if (__classPrivateFieldGet(this, _YargsInstance_shim, "f").path.extname(startDir)) startDir = __classPrivateFieldGet(this, _YargsInstance_shim, "f").path.dirname(startDir);
+			const pkgJsonPath = __classPrivateFieldGet(this, _YargsInstance_shim, "f").findUp(startDir, (dir, names) => {
+				if (names.includes("package.json")) return "package.json";
+				else return;
+			});
+			assertNotStrictEqual(pkgJsonPath, void 0, __classPrivateFieldGet(this, _YargsInstance_shim, "f"));
+			obj = JSON.parse(__classPrivateFieldGet(this, _YargsInstance_shim, "f").readFileSync(pkgJsonPath, "utf8"));
+		} catch (_noop) {}
+		__classPrivateFieldGet(this, _YargsInstance_pkgs, "f")[npath] = obj || {};
+		return __classPrivateFieldGet(this, _YargsInstance_pkgs, "f")[npath];
+	}
+	[kPopulateParserHintArray](type, keys) {
+		keys = [].concat(keys);
+		keys.forEach((key) => {
+			key = this[kSanitizeKey](key);
+			__classPrivateFieldGet(this, _YargsInstance_options, "f")[type].push(key);
+		});
+	}
+	[kPopulateParserHintSingleValueDictionary](builder, type, key, value) {
+		this[kPopulateParserHintDictionary](builder, type, key, value, (type, key, value) => {
+			__classPrivateFieldGet(this, _YargsInstance_options, "f")[type][key] = value;
+		});
+	}
+	[kPopulateParserHintArrayDictionary](builder, type, key, value) {
+		this[kPopulateParserHintDictionary](builder, type, key, value, (type, key, value) => {
+			__classPrivateFieldGet(this, _YargsInstance_options, "f")[type][key] = (__classPrivateFieldGet(this, _YargsInstance_options, "f")[type][key] || []).concat(value);
+		});
+	}
+	[kPopulateParserHintDictionary](builder, type, key, value, singleKeyHandler) {
+		if (Array.isArray(key)) key.forEach((k) => {
+			builder(k, value);
+		});
+		else if (((key) => typeof key === "object")(key)) for (const k of objectKeys(key)) builder(k, key[k]);
+		else singleKeyHandler(type, this[kSanitizeKey](key), value);
+	}
+	[kSanitizeKey](key) {
+		if (key === "__proto__") return "___proto___";
+		return key;
+	}
+	[kSetKey](key, set) {
+		this[kPopulateParserHintSingleValueDictionary](this[kSetKey].bind(this), "key", key, set);
+		return this;
+	}
+	[kUnfreeze]() {
+		var _a, _b, _c, _d, _e, _f, _g, _h, _j, _k, _l, _m;
+		const frozen = __classPrivateFieldGet(this, _YargsInstance_frozens, "f").pop();
+		assertNotStrictEqual(frozen, void 0, __classPrivateFieldGet(this, _YargsInstance_shim, "f"));
+		let configObjects;
+		_a = this, _b = this, _c = this, _d = this, _e = this, _f = this, _g = this, _h = this, _j = this, _k = this, _l = this, _m = this, {options: { set value(_o) {
+			__classPrivateFieldSet(_a, _YargsInstance_options, _o, "f");
+		} }.value, configObjects, exitProcess: { set value(_o) {
+			__classPrivateFieldSet(_b, _YargsInstance_exitProcess, _o, "f");
+		} }.value, groups: { set value(_o) {
+			__classPrivateFieldSet(_c, _YargsInstance_groups, _o, "f");
+		} }.value, output: { set value(_o) {
+			__classPrivateFieldSet(_d, _YargsInstance_output, _o, "f");
+		} }.value, exitError: { set value(_o) {
+			__classPrivateFieldSet(_e, _YargsInstance_exitError, _o, "f");
+		} }.value, hasOutput: { set value(_o) {
+			__classPrivateFieldSet(_f, _YargsInstance_hasOutput, _o, "f");
+		} }.value, parsed: this.parsed, strict: { set value(_o) {
+			__classPrivateFieldSet(_g, _YargsInstance_strict, _o, "f");
+		} }.value, strictCommands: { set value(_o) {
+			__classPrivateFieldSet(_h, _YargsInstance_strictCommands, _o, "f");
+		} }.value, strictOptions: { set value(_o) {
+			__classPrivateFieldSet(_j, _YargsInstance_strictOptions, _o, "f");
+		} }.value, completionCommand: { set value(_o) {
+			__classPrivateFieldSet(_k, _YargsInstance_completionCommand, _o, "f");
+		} }.value, parseFn: { set value(_o) {
+			__classPrivateFieldSet(_l, _YargsInstance_parseFn, _o, "f");
+		} }.value, parseContext: { set value(_o) {
+			__classPrivateFieldSet(_m, _YargsInstance_parseContext, _o, "f");
+		} }.value} = frozen;
+		__classPrivateFieldGet(this, _YargsInstance_options, "f").configObjects = configObjects;
+		__classPrivateFieldGet(this, _YargsInstance_usage, "f").unfreeze();
+		__classPrivateFieldGet(this, _YargsInstance_validation, "f").unfreeze();
+		__classPrivateFieldGet(this, _YargsInstance_command, "f").unfreeze();
+		__classPrivateFieldGet(this, _YargsInstance_globalMiddleware, "f").unfreeze();
+	}
+	[kValidateAsync](validation, argv) {
+		return maybeAsyncResult(argv, (result) => {
+			validation(result);
+			return result;
+		});
+	}
+	getInternalMethods() {
+		return {
+			getCommandInstance: this[kGetCommandInstance].bind(this),
+			getContext: this[kGetContext].bind(this),
+			getHasOutput: this[kGetHasOutput].bind(this),
+			getLoggerInstance: this[kGetLoggerInstance].bind(this),
+			getParseContext: this[kGetParseContext].bind(this),
+			getParserConfiguration: this[kGetParserConfiguration].bind(this),
+			getUsageConfiguration: this[kGetUsageConfiguration].bind(this),
+			getUsageInstance: this[kGetUsageInstance].bind(this),
+			getValidationInstance: this[kGetValidationInstance].bind(this),
+			hasParseCallback: this[kHasParseCallback].bind(this),
+			isGlobalContext: this[kIsGlobalContext].bind(this),
+			postProcess: this[kPostProcess].bind(this),
+			reset: this[kReset].bind(this),
+			runValidation: this[kRunValidation].bind(this),
+			runYargsParserAndExecuteCommands: this[kRunYargsParserAndExecuteCommands].bind(this),
+			setHasOutput: this[kSetHasOutput].bind(this)
+		};
+	}
+	[kGetCommandInstance]() {
+		return __classPrivateFieldGet(this, _YargsInstance_command, "f");
+	}
+	[kGetContext]() {
+		return __classPrivateFieldGet(this, _YargsInstance_context, "f");
+	}
+	[kGetHasOutput]() {
+		return __classPrivateFieldGet(this, _YargsInstance_hasOutput, "f");
+	}
+	[kGetLoggerInstance]() {
+		return __classPrivateFieldGet(this, _YargsInstance_logger, "f");
+	}
+	[kGetParseContext]() {
+		return __classPrivateFieldGet(this, _YargsInstance_parseContext, "f") || {};
+	}
+	[kGetUsageInstance]() {
+		return __classPrivateFieldGet(this, _YargsInstance_usage, "f");
+	}
+	[kGetValidationInstance]() {
+		return __classPrivateFieldGet(this, _YargsInstance_validation, "f");
+	}
+	[kHasParseCallback]() {
+		return !!__classPrivateFieldGet(this, _YargsInstance_parseFn, "f");
+	}
+	[kIsGlobalContext]() {
+		return __classPrivateFieldGet(this, _YargsInstance_isGlobalContext, "f");
+	}
+	[kPostProcess](argv, populateDoubleDash, calledFromCommand, runGlobalMiddleware) {
+		if (calledFromCommand) return argv;
+		if (isPromise(argv)) return argv;
+		if (!populateDoubleDash) argv = this[kCopyDoubleDash](argv);
+		if (this[kGetParserConfiguration]()["parse-positional-numbers"] || this[kGetParserConfiguration]()["parse-positional-numbers"] === void 0) argv = this[kParsePositionalNumbers](argv);
+		if (runGlobalMiddleware) argv = applyMiddleware(argv, this, __classPrivateFieldGet(this, _YargsInstance_globalMiddleware, "f").getMiddleware(), false);
+		return argv;
+	}
+	[kReset](aliases = {}) {
+		__classPrivateFieldSet(this, _YargsInstance_options, __classPrivateFieldGet(this, _YargsInstance_options, "f") || {}, "f");
+		const tmpOptions = {};
+		tmpOptions.local = __classPrivateFieldGet(this, _YargsInstance_options, "f").local || [];
+		tmpOptions.configObjects = __classPrivateFieldGet(this, _YargsInstance_options, "f").configObjects || [];
+		const localLookup = {};
+		tmpOptions.local.forEach((l) => {
+			localLookup[l] = true;
+			(aliases[l] || []).forEach((a) => {
+				localLookup[a] = true;
+			});
+		});
+		Object.assign(__classPrivateFieldGet(this, _YargsInstance_preservedGroups, "f"), Object.keys(__classPrivateFieldGet(this, _YargsInstance_groups, "f")).reduce((acc, groupName) => {
+			const keys = __classPrivateFieldGet(this, _YargsInstance_groups, "f")[groupName].filter((key) => !(key in localLookup));
+			if (keys.length > 0) acc[groupName] = keys;
+			return acc;
+		}, {}));
+		__classPrivateFieldSet(this, _YargsInstance_groups, {}, "f");
+		const arrayOptions = [
+			"array",
+			"boolean",
+			"string",
+			"skipValidation",
+			"count",
+			"normalize",
+			"number",
+			"hiddenOptions"
+		];
+		const objectOptions = [
+			"narg",
+			"key",
+			"alias",
+			"default",
+			"defaultDescription",
+			"config",
+			"choices",
+			"demandedOptions",
+			"demandedCommands",
+			"deprecatedOptions"
+		];
+		arrayOptions.forEach((k) => {
+			tmpOptions[k] = (__classPrivateFieldGet(this, _YargsInstance_options, "f")[k] || []).filter((k) => !localLookup[k]);
+		});
+		objectOptions.forEach((k) => {
+			tmpOptions[k] = objFilter(__classPrivateFieldGet(this, _YargsInstance_options, "f")[k], (k) => !localLookup[k]);
+		});
+		tmpOptions.envPrefix = __classPrivateFieldGet(this, _YargsInstance_options, "f").envPrefix;
+		__classPrivateFieldSet(this, _YargsInstance_options, tmpOptions, "f");
+		__classPrivateFieldSet(this, _YargsInstance_usage, __classPrivateFieldGet(this, _YargsInstance_usage, "f") ? __classPrivateFieldGet(this, _YargsInstance_usage, "f").reset(localLookup) : usage(this, __classPrivateFieldGet(this, _YargsInstance_shim, "f")), "f");
+		__classPrivateFieldSet(this, _YargsInstance_validation, __classPrivateFieldGet(this, _YargsInstance_validation, "f") ? __classPrivateFieldGet(this, _YargsInstance_validation, "f").reset(localLookup) : validation(this, __classPrivateFieldGet(this, _YargsInstance_usage, "f"), __classPrivateFieldGet(this, _YargsInstance_shim, "f")), "f");
+		__classPrivateFieldSet(this, _YargsInstance_command, __classPrivateFieldGet(this, _YargsInstance_command, "f") ? __classPrivateFieldGet(this, _YargsInstance_command, "f").reset() : command$1(__classPrivateFieldGet(this, _YargsInstance_usage, "f"), __classPrivateFieldGet(this, _YargsInstance_validation, "f"), __classPrivateFieldGet(this, _YargsInstance_globalMiddleware, "f"), __classPrivateFieldGet(this, _YargsInstance_shim, "f")), "f");
+		if (!__classPrivateFieldGet(this, _YargsInstance_completion, "f")) __classPrivateFieldSet(this, _YargsInstance_completion, completion(this, __classPrivateFieldGet(this, _YargsInstance_usage, "f"), __classPrivateFieldGet(this, _YargsInstance_command, "f"), __classPrivateFieldGet(this, _YargsInstance_shim, "f")), "f");
+		__classPrivateFieldGet(this, _YargsInstance_globalMiddleware, "f").reset();
+		__classPrivateFieldSet(this, _YargsInstance_completionCommand, null, "f");
+		__classPrivateFieldSet(this, _YargsInstance_output, "", "f");
+		__classPrivateFieldSet(this, _YargsInstance_exitError, null, "f");
+		__classPrivateFieldSet(this, _YargsInstance_hasOutput, false, "f");
+		this.parsed = false;
+		return this;
+	}
+	[kRebase](base, dir) {
+		return __classPrivateFieldGet(this, _YargsInstance_shim, "f").path.relative(base, dir);
+	}
+	[kRunYargsParserAndExecuteCommands](args, shortCircuit, calledFromCommand, commandIndex = 0, helpOnly = false) {
+		var _a, _b, _c, _d;
+		let skipValidation = !!calledFromCommand || helpOnly;
+		args = args || __classPrivateFieldGet(this, _YargsInstance_processArgs, "f");
+		__classPrivateFieldGet(this, _YargsInstance_options, "f").__ = __classPrivateFieldGet(this, _YargsInstance_shim, "f").y18n.__;
+		__classPrivateFieldGet(this, _YargsInstance_options, "f").configuration = this[kGetParserConfiguration]();
+		const populateDoubleDash = !!__classPrivateFieldGet(this, _YargsInstance_options, "f").configuration["populate--"];
+		const config = Object.assign({}, __classPrivateFieldGet(this, _YargsInstance_options, "f").configuration, { "populate--": true });
+		const parsed = __classPrivateFieldGet(this, _YargsInstance_shim, "f").Parser.detailed(args, Object.assign({}, __classPrivateFieldGet(this, _YargsInstance_options, "f"), { configuration: {
+			"parse-positional-numbers": false,
+			...config
+		} }));
+		const argv = Object.assign(parsed.argv, __classPrivateFieldGet(this, _YargsInstance_parseContext, "f"));
+		let argvPromise = void 0;
+		const aliases = parsed.aliases;
+		let helpOptSet = false;
+		let versionOptSet = false;
+		Object.keys(argv).forEach((key) => {
+			if (key === __classPrivateFieldGet(this, _YargsInstance_helpOpt, "f") && argv[key]) helpOptSet = true;
+			else if (key === __classPrivateFieldGet(this, _YargsInstance_versionOpt, "f") && argv[key]) versionOptSet = true;
+		});
+		argv.$0 = this.$0;
+		this.parsed = parsed;
+		if (commandIndex === 0) __classPrivateFieldGet(this, _YargsInstance_usage, "f").clearCachedHelpMessage();
+		try {
+			this[kGuessLocale]();
+			if (shortCircuit) return this[kPostProcess](argv, populateDoubleDash, !!calledFromCommand, false);
+			if (__classPrivateFieldGet(this, _YargsInstance_helpOpt, "f")) {
+				if ([__classPrivateFieldGet(this, _YargsInstance_helpOpt, "f")].concat(aliases[__classPrivateFieldGet(this, _YargsInstance_helpOpt, "f")] || []).filter((k) => k.length > 1).includes("" + argv._[argv._.length - 1])) {
+					argv._.pop();
+					helpOptSet = true;
+				}
+			}
+			__classPrivateFieldSet(this, _YargsInstance_isGlobalContext, false, "f");
+			const handlerKeys = __classPrivateFieldGet(this, _YargsInstance_command, "f").getCommands();
+			const requestCompletions = ((_a = __classPrivateFieldGet(this, _YargsInstance_completion, "f")) === null || _a === void 0 ? void 0 : _a.completionKey) ? [(_b = __classPrivateFieldGet(this, _YargsInstance_completion, "f")) === null || _b === void 0 ? void 0 : _b.completionKey, ...(_d = this.getAliases()[(_c = __classPrivateFieldGet(this, _YargsInstance_completion, "f")) === null || _c === void 0 ? void 0 : _c.completionKey]) !== null && _d !== void 0 ? _d : []].some((key) => Object.prototype.hasOwnProperty.call(argv, key)) : false;
+			const skipRecommendation = helpOptSet || requestCompletions || helpOnly;
+			if (argv._.length) {
+				if (handlerKeys.length) {
+					let firstUnknownCommand;
+					for (let i = commandIndex || 0, cmd; argv._[i] !== void 0; i++) {
+						cmd = String(argv._[i]);
+						if (handlerKeys.includes(cmd) && cmd !== __classPrivateFieldGet(this, _YargsInstance_completionCommand, "f")) {
+							const innerArgv = __classPrivateFieldGet(this, _YargsInstance_command, "f").runCommand(cmd, this, parsed, i + 1, helpOnly, helpOptSet || versionOptSet || helpOnly);
+							return this[kPostProcess](innerArgv, populateDoubleDash, !!calledFromCommand, false);
+						} else if (!firstUnknownCommand && cmd !== __classPrivateFieldGet(this, _YargsInstance_completionCommand, "f")) {
+							firstUnknownCommand = cmd;
+							break;
+						}
+					}
+					if (!__classPrivateFieldGet(this, _YargsInstance_command, "f").hasDefaultCommand() && __classPrivateFieldGet(this, _YargsInstance_recommendCommands, "f") && firstUnknownCommand && !skipRecommendation) __classPrivateFieldGet(this, _YargsInstance_validation, "f").recommendCommands(firstUnknownCommand, handlerKeys);
+				}
+				if (__classPrivateFieldGet(this, _YargsInstance_completionCommand, "f") && argv._.includes(__classPrivateFieldGet(this, _YargsInstance_completionCommand, "f")) && !requestCompletions) {
+					if (__classPrivateFieldGet(this, _YargsInstance_exitProcess, "f")) setBlocking(true);
+					this.showCompletionScript();
+					this.exit(0);
+				}
+			}
+			if (__classPrivateFieldGet(this, _YargsInstance_command, "f").hasDefaultCommand() && !skipRecommendation) {
+				const innerArgv = __classPrivateFieldGet(this, _YargsInstance_command, "f").runCommand(null, this, parsed, 0, helpOnly, helpOptSet || versionOptSet || helpOnly);
+				return this[kPostProcess](innerArgv, populateDoubleDash, !!calledFromCommand, false);
+			}
+			if (requestCompletions) {
+				if (__classPrivateFieldGet(this, _YargsInstance_exitProcess, "f")) setBlocking(true);
+				args = [].concat(args);
+				const completionArgs = args.slice(args.indexOf(`--${__classPrivateFieldGet(this, _YargsInstance_completion, "f").completionKey}`) + 1);
+				__classPrivateFieldGet(this, _YargsInstance_completion, "f").getCompletion(completionArgs, (err, completions) => {
+					if (err) throw new YError(err.message);
+					(completions || []).forEach((completion) => {
+						__classPrivateFieldGet(this, _YargsInstance_logger, "f").log(completion);
+					});
+					this.exit(0);
+				});
+				return this[kPostProcess](argv, !populateDoubleDash, !!calledFromCommand, false);
+			}
+			if (!__classPrivateFieldGet(this, _YargsInstance_hasOutput, "f")) {
+				if (helpOptSet) {
+					if (__classPrivateFieldGet(this, _YargsInstance_exitProcess, "f")) setBlocking(true);
+					skipValidation = true;
+					this.showHelp((message) => {
+						__classPrivateFieldGet(this, _YargsInstance_logger, "f").log(message);
+						this.exit(0);
+					});
+				} else if (versionOptSet) {
+					if (__classPrivateFieldGet(this, _YargsInstance_exitProcess, "f")) setBlocking(true);
+					skipValidation = true;
+					__classPrivateFieldGet(this, _YargsInstance_usage, "f").showVersion("log");
+					this.exit(0);
+				}
+			}
+			if (!skipValidation && __classPrivateFieldGet(this, _YargsInstance_options, "f").skipValidation.length > 0) skipValidation = Object.keys(argv).some((key) => __classPrivateFieldGet(this, _YargsInstance_options, "f").skipValidation.indexOf(key) >= 0 && argv[key] === true);
+			if (!skipValidation) {
+				if (parsed.error) throw new YError(parsed.error.message);
+				if (!requestCompletions) {
+					const validation = this[kRunValidation](aliases, {}, parsed.error);
+					if (!calledFromCommand) argvPromise = applyMiddleware(argv, this, __classPrivateFieldGet(this, _YargsInstance_globalMiddleware, "f").getMiddleware(), true);
+					argvPromise = this[kValidateAsync](validation, argvPromise !== null && argvPromise !== void 0 ? argvPromise : argv);
+					if (isPromise(argvPromise) && !calledFromCommand) argvPromise = argvPromise.then(() => {
+						return applyMiddleware(argv, this, __classPrivateFieldGet(this, _YargsInstance_globalMiddleware, "f").getMiddleware(), false);
+					});
+				}
+			}
+		} catch (err) {
+			if (err instanceof YError) __classPrivateFieldGet(this, _YargsInstance_usage, "f").fail(err.message, err);
+			else throw err;
+		}
+		return this[kPostProcess](argvPromise !== null && argvPromise !== void 0 ? argvPromise : argv, populateDoubleDash, !!calledFromCommand, true);
+	}
+	[kRunValidation](aliases, positionalMap, parseErrors, isDefaultCommand) {
+		const demandedOptions = { ...this.getDemandedOptions() };
+		return (argv) => {
+			if (parseErrors) throw new YError(parseErrors.message);
+			__classPrivateFieldGet(this, _YargsInstance_validation, "f").nonOptionCount(argv);
+			__classPrivateFieldGet(this, _YargsInstance_validation, "f").requiredArguments(argv, demandedOptions);
+			let failedStrictCommands = false;
+			if (__classPrivateFieldGet(this, _YargsInstance_strictCommands, "f")) failedStrictCommands = __classPrivateFieldGet(this, _YargsInstance_validation, "f").unknownCommands(argv);
+			if (__classPrivateFieldGet(this, _YargsInstance_strict, "f") && !failedStrictCommands) __classPrivateFieldGet(this, _YargsInstance_validation, "f").unknownArguments(argv, aliases, positionalMap, !!isDefaultCommand);
+			else if (__classPrivateFieldGet(this, _YargsInstance_strictOptions, "f")) __classPrivateFieldGet(this, _YargsInstance_validation, "f").unknownArguments(argv, aliases, {}, false, false);
+			__classPrivateFieldGet(this, _YargsInstance_validation, "f").limitedChoices(argv);
+			__classPrivateFieldGet(this, _YargsInstance_validation, "f").implications(argv);
+			__classPrivateFieldGet(this, _YargsInstance_validation, "f").conflicting(argv);
+		};
+	}
+	[kSetHasOutput]() {
+		__classPrivateFieldSet(this, _YargsInstance_hasOutput, true, "f");
+	}
+	[kTrackManuallySetKeys](keys) {
+		if (typeof keys === "string") __classPrivateFieldGet(this, _YargsInstance_options, "f").key[keys] = true;
+		else for (const k of keys) __classPrivateFieldGet(this, _YargsInstance_options, "f").key[k] = true;
+	}
+};
+function isYargsInstance(y) {
+	return !!y && typeof y.getInternalMethods === "function";
+}
+// node_modules/yargs/index.mjs
+const Yargs = YargsFactory(esm_default);
+// src/input/cli/option.ts
+const lookingCommands = [
+	"audit",
+	"records",
+	"wait",
+	"init",
+	"baseline"
+];
 // src/model/registration.ts
-/** The address as one of a server that may be asked: HTTPS, without a name or password in it. */
 const rdapServer = (text) => {
-	const url = urlOf(text);
+	const url = parseUrl(text);
 	if (url === void 0) return void 0;
 	const plain = url.username === "" && url.password === "" && url.search === "" && url.hash === "";
 	if (url.protocol !== "https:" || !plain) return void 0;
 	return new URL(url.pathname.endsWith("/") ? url : `${url.href}/`);
 };
-// src/model/diagnosis.ts
-/** Whose system the steps are for. */
-const platforms = [
-	"macos",
-	"windows",
-	"linux"
-];
-// src/input/user-error.ts
-/** The one error that is the user's to mend: entries print it on stderr and exit with 2. */
+// src/model/user-error.ts
 var UserError = class extends Error {
 	name = "UserError";
 	hint;
-	/** `message`: one sentence, printable ASCII, that says what is wrong. `hint`: what to do instead. */
 	constructor(message, hint) {
 		super(message);
 		this.hint = hint;
 	}
+	get clause() {
+		return this.message.endsWith(".") ? this.message.slice(0, -1) : this.message;
+	}
 };
-// src/input/raw.ts
-/** Reads single values out of what yargs parsed. What is wrong with one is thrown as a {@link UserError}. */
-/** All values of an option that may be repeated. */
-const listOf = (value) => value === void 0 ? [] : [value].flat().map(String);
-/** Likewise, each value a list with commas. */
-const commaListOf = (value) => listOf(value).flatMap((item) => item.split(",").map((part) => part.trim())).filter((part) => part !== "");
-/** The value of an option that is not to be repeated. */
-const single = (raw, option) => {
-	const values = listOf(raw[option]);
+// src/input/option-values.ts
+const toList = (value) => value === void 0 ? [] : [value].flat().map(String);
+const commaList = (text) => text.split(",").map((part) => part.trim()).filter((part) => part !== "");
+const looseList = (text) => text.split(/[\s,]+/).filter((item) => item !== "");
+const items = ({ values }) => values.flatMap(commaList);
+const singleValue = ({ option, values }) => {
 	if (values.length > 1) throw new UserError(`--${option} is given more than once.`);
 	if (values[0] === "") throw new UserError(`--${option} is given no value.`);
 	return values[0];
 };
+const isOn = ({ values }) => values.at(-1) === "true";
 const didYouMean = (word, candidates) => {
-	const close = nearest(word, candidates);
+	const close = findNearest(word, candidates);
 	return close === void 0 ? void 0 : `Did you mean ${close}?`;
 };
-const oneOf$1 = (raw, option, choices) => {
-	const value = single(raw, option) ?? "";
+const optional = (read) => (given, about) => given.values.length === 0 ? void 0 : read(given, about);
+const readChoice = (choices) => (given) => {
+	const value = singleValue(given) ?? "";
 	const found = choices.find((choice) => choice === value);
-	if (found === void 0) throw new UserError(`--${option} ${presentText(value)} is not one of ${choices.join(", ")}.`, didYouMean(value, choices));
-	return found;
+	if (found !== void 0) return found;
+	throw new UserError(`--${given.option} ${presentText(value)} is not one of ${choices.join(", ")}.`, didYouMean(value, choices));
 };
-const numberIn = (raw, option, least, most) => {
-	const value = single(raw, option) ?? "";
+const numberFrom = (least, most) => (given) => {
+	const value = singleValue(given) ?? "";
 	const number = /^\d+(?:\.\d+)?$/.test(value) ? Number(value) : NaN;
-	if (!(number >= least && number <= most)) throw new UserError(`--${option} must be a number from ${least} to ${most}, not "${presentText(value)}".`);
-	return number;
+	if (number >= least && number <= most) return number;
+	throw new UserError(`--${given.option} must be a number from ${least} to ${most}, not "${presentText(value)}".`);
 };
-// src/input/settings.ts
+const wholeNumberFrom = (least, most) => (given, about) => Math.floor(numberFrom(least, most)(given, about));
+// src/input/cli/mail-setting.ts
 const securities = {
 	tls: "implicit",
 	ssl: "implicit",
@@ -233,30 +4675,26 @@ const securities = {
 	starttls: "starttls",
 	none: "none"
 };
-const hostOf$1 = (text) => {
+const parseHost = (text) => {
 	const name = text.toLowerCase().replace(/\.$/, "");
-	const literal = ipAddress(name.replace(/^\[(.*)\]$/, "$1"));
+	const literal = canonicalIpAddress(name.replace(/^\[(.*)\]$/, "$1"));
 	if (literal !== void 0) return literal;
 	const labels = name.split(".");
-	return labels.every((label) => /^(?!-)[a-z0-9-]{1,63}(?<!-)$/.test(label)) && name.length <= 253 && !/^\d+$/.test(labels.at(-1)) ? name : void 0;
+	return labels.every((label) => /^(?!-)[a-z0-9-]{1,63}(?<!-)$/.test(label)) && name.length <= 253 && !/^\d+$/.test(labels.at(-1) ?? "") ? name : void 0;
 };
-/** A host (an IPv6 address in brackets) and a port. */
-const readPlace = (text) => {
+const readHostPort = (text) => {
 	const [, name = "", digits] = /^(\[[^\]]*\]|[^:]*):(\d{1,5})$/.exec(text) ?? [];
-	const host = hostOf$1(name);
+	const host = parseHost(name);
 	const port = Number(digits);
 	return host === void 0 || port < 1 || port > 65535 ? void 0 : {
 		host,
 		port
 	};
 };
-/**
-* The setting in `text`, given as `option`.
-* @throws {UserError} with an example.
-*/
-const readSetting = (protocol, text, option) => {
+const listSettings = ({ imap, smtp }) => [imap, smtp].filter((setting) => setting !== void 0);
+const readMailSetting = (protocol, text, option) => {
 	const [, at = "", word = ""] = /^(.*):([^:]*)$/s.exec(text.trim()) ?? [];
-	const place = readPlace(at);
+	const place = readHostPort(at);
 	const security = Object.hasOwn(securities, word.toLowerCase()) ? securities[word.toLowerCase()] : void 0;
 	if (place === void 0 || security === void 0) throw new UserError(`--${option} ${presentText(text.slice(0, 200))} is not HOST:PORT:ENCRYPTION, where ENCRYPTION is tls, starttls or none.`, protocol === "imap" ? "Example: --imap imap.mail.me.com:993:tls" : "Example: --smtp smtp.mail.me.com:587:starttls");
 	return {
@@ -266,87 +4704,40 @@ const readSetting = (protocol, text, option) => {
 		security
 	};
 };
-// src/input/mail-arguments.ts
-/** Reads the options about mail programs: how one is set up, who signs in, whose system it runs on. */
-const platformOf$1 = (raw) => raw["for"] === void 0 ? {} : { platform: oneOf$1(raw, "for", platforms) };
-const controlIn = (text) => {
-	const place = readPlace(text);
-	if (place !== void 0) return place;
-	throw new UserError(`--control ${presentText(text.slice(0, 200))} is not HOST:PORT, and not none.`, "Example: --control imap.gmail.com:993");
-};
-/** Nothing where the option is not given; an empty list for `none`. */
-const controlsOf$1 = (raw) => {
-	const given = commaListOf(raw["control"]);
-	if (given.length === 0) return {};
-	return { controls: given.includes("none") ? [] : given.map(controlIn) };
-};
-/** How the mail program is set up, as far as that is told. */
-const settingsOf = (raw) => ["imap", "smtp"].flatMap((protocol) => {
-	const text = single(raw, protocol);
-	return text === void 0 ? [] : [readSetting(protocol, text, protocol)];
-});
-/** Octets that would end a command or a name in it. */
-const hasControl = (text) => /[\u0000-\u001f\u007f]/.test(text);
-const addressIn = (raw) => {
-	const text = (listOf(raw["address"])[0] ?? "").trim();
-	if (/^[!#-'*+\-./0-9=?A-Z^_`a-z{|}~]+@[A-Za-z0-9.-]+$/.test(text) && text.length <= 254) return text;
-	throw new UserError(`"${presentText(text.slice(0, 254))}" is not a mail address.`, "Example: dns-audit login you@icloud.com");
-};
-const loginOf = (raw) => {
-	const set = settingsOf(raw);
-	if (set.some(({ security }) => security === "none")) throw new UserError("login sends a password only over an encrypted connection: tls or starttls.");
-	const user = single(raw, "user");
-	if (user !== void 0 && (user === "" || user.length > 254 || hasControl(user))) throw new UserError("--user must be a user name.");
+// src/input/cli/shard.ts
+const mostShards = 1e4;
+const assignShard = (name, count) => createHash("sha256").update(name).digest().readUInt32BE(0) % count + 1;
+const readShard = (value) => {
+	const [, index = 0, count = 0] = (/^(\d{1,5})\/(\d{1,5})$/.exec(value) ?? []).map(Number);
+	if (index < 1 || index > count || count > mostShards) throw new UserError(`--shard must be I/N, such as 1/4, with I from 1 to N and N at most ${mostShards}, not "${presentText(value)}".`);
 	return {
-		address: addressIn(raw),
-		set,
-		...user === void 0 ? {} : { user }
+		index,
+		count
 	};
 };
-// src/input/request.ts
-const formats = [
-	"text",
-	"json",
-	"ndjson",
-	"markdown",
-	"sarif",
-	"junit",
-	"html",
-	"badge",
-	"badge-json"
-];
-// src/input/verification.ts
-/** The value of the verification record, in the forms in which people have it at hand. */
-/** What Apple's set-up hands to a DNS host that offers Domain Connect: the address of its page, with all values in it. */
-const isApplyAddress = (text) => /^https?:\/\/\S+\/apply\?/i.test(text) && /[?&]icloud_token=/i.test(text);
-/** The values in the address of such a page; none where it is no URL. */
-const valuesIn = (address) => urlOf(address)?.searchParams ?? new URLSearchParams();
-const wrong = () => new UserError("--apple-domain must be the value that iCloud shows, without spaces.", "The address of the page to which iCloud sends you for automatic set-up will do as well, where it has icloud_token= in it.");
-/**
-* The token in `text`: alone, behind `apple-domain=`, or in the address of a Domain Connect page.
-* Throws {@link UserError} on anything else.
-*/
-const readToken = (text) => {
+// src/input/verification-token.ts
+const isDomainConnectUrl = (text) => /^https?:\/\/\S+\/apply\?/i.test(text) && /[?&]icloud_token=/i.test(text);
+const urlValues = (address) => parseUrl(address)?.searchParams ?? new URLSearchParams();
+const wrongToken = () => new UserError("--apple-domain must be the value that iCloud shows, without spaces.", "You can also paste the address of the page that iCloud opens for automatic set-up, if it contains icloud_token=.");
+const readVerificationToken = (text) => {
 	const pasted = text.trim();
-	const token = (isApplyAddress(pasted) ? valuesIn(pasted).get("icloud_token") ?? "" : pasted).replace(/^"?apple-domain=/, "").replace(/"$/, "");
-	if (!/^[!-~]+$/.test(token) || token.includes("://")) throw wrong();
+	const token = (isDomainConnectUrl(pasted) ? urlValues(pasted).get("icloud_token") ?? "" : pasted).replace(/^"?apple-domain=/, "").replace(/"$/, "");
+	if (!/^[!-~]+$/.test(token) || token.includes("://")) throw wrongToken();
 	return token;
 };
-/** A host name as Apple's set-up writes it, with or without the dot at its end. */
-const nameIn$1 = (text) => {
+const readHostName = (text) => {
 	const name = text?.toLowerCase().replace(/\.$/, "") ?? "";
 	return /^[a-z\d_-]{1,63}(?:\.[a-z\d_-]{1,63})+$/.test(name) && name.length < 254 ? dnsName(name) : void 0;
 };
-/** What else the address of a Domain Connect page says; `undefined` where the text is none. */
-const readGiven = (text) => {
+const readGivenRecords = (text) => {
 	const pasted = text.trim();
-	if (!isApplyAddress(pasted)) return void 0;
-	const values = valuesIn(pasted);
+	if (!isDomainConnectUrl(pasted)) return void 0;
+	const values = urlValues(pasted);
 	const [host, zone] = [values.get("host"), values.get("domain")];
-	const domain = nameIn$1(host && zone ? `${host}.${zone}` : zone);
-	const exchanges = ["mx1_data", "mx2_data"].flatMap((key) => nameIn$1(values.get(key)) ?? []);
-	const dkimTarget = nameIn$1(values.get("dkim_data"));
-	const spfInclude = nameIn$1(/^include:(\S+)$/i.exec(values.get("spfm_data") ?? "")?.[1] ?? null);
+	const domain = readHostName(host && zone ? `${host}.${zone}` : zone);
+	const exchanges = ["mx1_data", "mx2_data"].flatMap((key) => readHostName(values.get(key)) ?? []);
+	const dkimTarget = readHostName(values.get("dkim_data"));
+	const spfInclude = readHostName(/^include:(\S+)$/i.exec(values.get("spfm_data") ?? "")?.[1] ?? null);
 	return {
 		...domain && { domain },
 		...exchanges.length === 2 && { exchanges },
@@ -354,21 +4745,29 @@ const readGiven = (text) => {
 		...spfInclude && { spfInclude }
 	};
 };
-/** Throws {@link UserError} where Apple's set-up speaks of another domain than one of these. */
-const refuseOther$1 = (given, domains) => {
-	const other = domains.find(({ name }) => given?.domain !== void 0 && name !== given.domain);
-	if (other !== void 0) throw new UserError(`--apple-domain: that address is about ${given?.domain ?? ""}, not about ${other.unicode}.`, "Open iCloud's settings for the domain once more, and copy the address from there.");
+// src/input/cli/option-readers.ts
+const offSwitch = {
+	default: false,
+	read: isOn
 };
-// src/input/audit-arguments.ts
-/** Reads the options that all auditing commands have in common. */
-const namesOf = (raw, option, known) => {
-	const valid = [...known.checks, ...known.areas];
-	const names = commaListOf(raw[option]);
-	const unknown = names.find((name) => !valid.includes(name));
-	if (unknown !== void 0) throw new UserError(`--${option}: there is no check or area "${presentText(unknown)}".`, didYouMean(unknown, valid) ?? "dns-audit explain lists them.");
-	return names;
+const onSwitch = {
+	default: true,
+	read: isOn
 };
-const suffixes = {
+const fileValue = {
+	takes: "FILE",
+	values: "file",
+	read: singleValue
+};
+const shown = (text) => presentText(text.slice(0, 200));
+const readNames = (given, { checks, areas }) => {
+	const valid = [...checks, ...areas];
+	const named = items(given);
+	const unknown = named.find((name) => !valid.includes(name));
+	if (unknown === void 0) return named;
+	throw new UserError(`--${given.option}: there is no check or area "${presentText(unknown)}".`, didYouMean(unknown, valid) ?? "dns-audit explain lists them.");
+};
+const formatsBySuffix = {
 	".txt": "text",
 	".json": "json",
 	".ndjson": "ndjson",
@@ -379,156 +4778,802 @@ const suffixes = {
 	".svg": "badge",
 	".badge.json": "badge-json"
 };
-const outputOf = (file) => {
+const parseReportFile = (file) => {
 	const name = file.toLowerCase();
-	const format = name.endsWith(".badge.json") ? "badge-json" : suffixes[extname(name)];
-	if (format === void 0) throw new UserError(`--output ${presentText(file)}: the suffix picks the format, and this one is not known.`, `Use one of ${Object.keys(suffixes).join(" ")}.`);
-	return {
+	const format = name.endsWith(".badge.json") ? "badge-json" : formatsBySuffix[extname$1(name)];
+	if (format !== void 0) return {
 		format,
 		file
 	};
+	throw new UserError(`--output ${presentText(file)}: the suffix chooses the format, and this one is unknown.`, `Use one of ${Object.keys(formatsBySuffix).join(" ")}.`);
 };
-const resolverOf$1 = (value) => {
-	const choice = value === "system" ? { kind: "system" } : parseServerAddress(value);
-	if (choice === void 0) throw new UserError(`--resolver ${presentText(value.replace(/\/\/[^/]*@/, "//...@"))} is not system, IP, IP:PORT, [IPv6]:PORT or an https:// address.`);
-	return choice;
+const readReportFiles = ({ values }) => values.map(parseReportFile);
+const parseResolver = (text) => {
+	if (text === "system") return { kind: "system" };
+	const address = parseServerAddress(text);
+	if (address !== void 0) return address;
+	throw new UserError(`--resolver ${presentText(text.replace(/\/\/[^/]*@/, "//...@"))} is not system, IP, IP:PORT, [IPv6]:PORT or an https:// address.`);
 };
-const resolversOf = (raw) => {
-	const [first = "system", ...others] = new Set(commaListOf(raw["resolver"]));
-	return [resolverOf$1(first), ...others.map(resolverOf$1)];
+const readResolvers = (given) => {
+	const [first = "system", ...others] = new Set(items(given));
+	return [parseResolver(first), ...others.map(parseResolver)];
 };
-const refereeOf$1 = (raw) => {
-	const named = commaListOf(raw["referee"]);
-	if (named.length === 0) return {};
-	if (named.length === 1 && named[0] === "none") return { referee: [] };
-	return { referee: named.map((value) => {
-		const address = parseServerAddress(value);
+const readReferees = (given) => {
+	const named = items(given);
+	if (named.length === 0) return void 0;
+	if (named.length === 1 && named[0] === "none") return [];
+	return named.map((text) => {
+		const address = parseServerAddress(text);
 		if (address?.kind === "doh") return address.url;
-		throw new UserError(`--referee ${presentText(value)} is neither an https:// address nor none.`);
-	}) };
+		throw new UserError(`--referee ${presentText(text)} is neither an https:// address nor the word none.`);
+	});
 };
-/** A server that is named is to be asked. */
-const rdapOf = (raw) => {
-	const named = single(raw, "rdap-server");
-	if (named === void 0) return raw["rdap"] === true ? { rdap: "iana" } : {};
-	const server = rdapServer(named);
-	if (server === void 0) throw new UserError(`--rdap-server ${presentText(named)} is not the https:// address of a server.`);
-	return { rdap: server };
+const readRegistryServer = (given) => {
+	const text = singleValue(given);
+	const server = text === void 0 ? void 0 : rdapServer(text);
+	if (text !== void 0 && server === void 0) throw new UserError(`--${given.option} ${presentText(text)} is not the https:// address of a server.`);
+	return server;
 };
-/** The options of every command that audits, checked. */
-const optionsOf = (raw, known, config) => {
-	const given = single(raw, "apple-domain");
-	const token = given === void 0 ? void 0 : readToken(given);
-	const records = given === void 0 ? void 0 : readGiven(given);
-	const optional = (name) => {
-		const value = single(raw, name);
-		return value === void 0 ? {} : { [name]: value };
-	};
-	const zoned = raw["zone"] !== void 0 || config?.domains.some(({ zone }) => zone !== void 0);
-	for (const option of ["against", "offline"]) if (raw[option] && !zoned) throw new UserError(`--${option} goes with --zone.`);
+const parseControl = (text) => {
+	const place = readHostPort(text);
+	if (place !== void 0) return place;
+	throw new UserError(`--control ${shown(text)} is not HOST:PORT, and not none.`, "Example: --control imap.gmail.com:993");
+};
+const readControls = (given) => {
+	const named = items(given);
+	if (named.length === 0) return void 0;
+	return named.includes("none") ? [] : named.map(parseControl);
+};
+const readAppleDomain = (given) => {
+	const text = singleValue(given);
+	if (text === void 0) return void 0;
+	const records = readGivenRecords(text);
 	return {
-		outputs: [{ format: oneOf$1(raw, "format", formats) }, ...listOf(raw["output"]).map(outputOf)],
-		only: namesOf(raw, "only", known),
-		skip: namesOf(raw, "skip", known),
-		failOn: oneOf$1(raw, "fail-on", [
-			"error",
-			"warning",
-			"note",
-			"never"
-		]),
-		resolvers: resolversOf(raw),
-		ports: raw["ports"] === true,
-		authoritative: raw["authoritative"] === true,
-		...token === void 0 ? {} : { token },
-		...records && { given: records },
-		...optional("zone"),
-		...optional("against"),
-		offline: raw["offline"] === true,
-		...optional("baseline"),
-		...optional("record"),
-		...optional("replay"),
-		...rdapOf(raw),
-		...refereeOf$1(raw),
-		...config && { config },
-		...platformOf$1(raw),
-		...controlsOf$1(raw),
-		timeoutMs: numberIn(raw, "timeout", .1, 3600) * 1e3,
-		concurrency: Math.floor(numberIn(raw, "concurrency", 1, 1e3)),
-		color: oneOf$1(raw, "color", [
-			"auto",
-			"always",
-			"never"
-		]),
-		verbose: raw["verbose"] === true,
-		quiet: raw["quiet"] === true
+		token: readVerificationToken(text),
+		...records && { given: records }
 	};
 };
-// src/input/shard.ts
-/** Splits a list of domains among machines, each of which has the whole list. */
-const mostShards = 1e4;
-/**
-* The shard, from 1 to `count`, that `name` falls to: it depends on nothing else, so other domains
-* come and go without moving it.
-*/
-const shardOf = (name, count) => createHash("sha256").update(name).digest().readUInt32BE(0) % count + 1;
-/**
-* The shard that `I/N` names.
-* @throws {UserError} where it names none.
-*/
-const readShard = (value) => {
-	const [, index = 0, count = 0] = (/^(\d{1,5})\/(\d{1,5})$/.exec(value) ?? []).map(Number);
-	if (index < 1 || index > count || count > mostShards) throw new UserError(`--shard must be I/N, such as 1/4, with I from 1 to N and N at most ${mostShards}, not "${presentText(value)}".`);
-	return {
-		index,
-		count
-	};
+const settingReader = (protocol) => (given) => {
+	const text = singleValue(given);
+	return text === void 0 ? void 0 : readMailSetting(protocol, text, given.option);
 };
-// src/input/bulk-arguments.ts
-/** Reads the options that are about many domains. */
-/** An `ndjson` report can be gone on with, line by line; no other. */
-const refuseResuming = ({ outputs, record, replay, zone }) => {
-	if (outputs.some(({ format }) => format !== "ndjson") || record !== void 0) throw new UserError("--resume goes on with an ndjson report: it goes with --format ndjson, and no other.", "When all is done, make any other format of it with: dns-audit merge FILE.ndjson --format text");
-	if (replay !== void 0 || zone !== void 0) throw new UserError("--resume goes with neither --replay nor --zone.");
+const encryptedSettingReader = (protocol) => (given, about) => {
+	const setting = settingReader(protocol)(given, about);
+	if (setting?.security !== "none") return setting;
+	throw new UserError("login sends a password only over an encrypted connection: tls or starttls.");
 };
-/** @throws {UserError} where they are wrong, or do not go together with the others. */
-const bulkOf = (raw, options) => {
-	const from = single(raw, "domains-from");
-	const shard = single(raw, "shard");
-	const resume = single(raw, "resume");
-	if (resume !== void 0) refuseResuming(options);
-	return {
-		...from === void 0 ? {} : { from },
-		...shard === void 0 ? {} : { shard: readShard(shard) },
-		...resume === void 0 ? {} : { resume }
-	};
+const hasControl = (text) => /[\u0000-\u001f\u007f]/.test(text);
+const readUserName = (given) => {
+	const user = singleValue(given);
+	if (user !== void 0 && (user.length > 254 || hasControl(user))) throw new UserError("--user must be a user name.");
+	return user;
 };
-// src/input/domain.ts
-/** Reads a domain name as people paste it, and says why when it is none. */
-/** The longest name for which `sig1.dkim.NAME.at.icloudmailadmin.com` keeps within 253 octets (RFC 1035 §2.3.4). */
-const longest$1 = 220;
-/** The host in a pasted URL, mail address or `host:port`; other text is returned as it is. */
-const hostIn = (pasted) => {
+const millisecondsReader = (least, most) => (given, about) => numberFrom(least, most)(given, about) * 1e3;
+const longest = 1728e3;
+const readDuration = (given) => {
+	const { option } = given;
+	const text = singleValue(given) ?? "";
+	const seconds = /^0$|[a-z]$/i.test(text) ? secondsIn(text) : void 0;
+	if (seconds !== void 0 && seconds <= longest) return seconds * 1e3;
+	throw new UserError(`--${option} ${shown(text)} is no time of at most 20 days: a number with s, m, h or d.`, `Example: --${option} 90s, --${option} 2h, --${option} 1h30m`);
+};
+const readShardOption = (given) => {
+	const text = singleValue(given);
+	return text === void 0 ? void 0 : readShard(text);
+};
+const readPolicyId = (given) => {
+	const id = singleValue(given);
+	if (id === void 0 || /^[A-Za-z0-9]{1,32}$/.test(id)) return id;
+	throw new UserError(`--${given.option} ${shown(id)} is not an id: 1 to 32 letters and digits.`, `Example: --${given.option} 20261201`);
+};
+const readReportAddress = (given) => {
+	const address = singleValue(given)?.replace(/^mailto:/i, "");
+	if (address === void 0 || /^[\w.+-]{1,64}@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i.test(address)) return address;
+	throw new UserError(`--${given.option} ${shown(address)} is not a mail address.`, `Example: --${given.option} tls-reports@example.com`);
+};
+// src/model/mail/diagnosis.ts
+const platforms = [
+	"macos",
+	"windows",
+	"linux"
+];
+// src/input/cli/report-options.ts
+const report = { group: "Report" };
+const reportingCommands = [
+	"audit",
+	"ports",
+	"merge",
+	"render",
+	"demo"
+];
+const reportOptions = [
+	{
+		...report,
+		name: "format",
+		commands: [...reportingCommands, "baseline"],
+		takes: "FORMAT",
+		values: formats,
+		default: "text",
+		describe: `Format of the report on stdout: ${formats.join(", ")}`,
+		field: "format",
+		read: readChoice(formats)
+	},
+	{
+		...report,
+		name: "output",
+		alias: "o",
+		commands: reportingCommands,
+		takes: "FILE",
+		values: "file",
+		describe: "Also write it to a file: .txt .json .ndjson .md .sarif .xml .html, and .svg or .badge.json for a badge (repeatable)",
+		field: "files",
+		read: readReportFiles
+	},
+	{
+		...report,
+		name: "fail-on",
+		commands: reportingCommands,
+		takes: "SEVERITY",
+		values: severities,
+		default: "error",
+		describe: `Lowest severity that fails the run: ${severities.join(", ")}`,
+		configured: ({ failOn }) => failOn,
+		field: "failOn",
+		read: readChoice(severities)
+	},
+	{
+		...report,
+		name: "color",
+		commands: [
+			...reportingCommands,
+			...lookingCommands,
+			"login",
+			"explain",
+			"checks"
+		],
+		takes: "WHEN",
+		values: colors,
+		default: "auto",
+		harmless: "always",
+		describe: `Color: ${colors.join(", ")} (NO_COLOR is honored)`,
+		field: "color",
+		read: readChoice(colors)
+	},
+	{
+		...report,
+		...offSwitch,
+		name: "verbose",
+		commands: reportingCommands,
+		harmless: "always",
+		describe: "Show the evidence",
+		field: "verbose"
+	},
+	{
+		...report,
+		name: "for",
+		commands: [
+			"audit",
+			"ports",
+			"demo"
+		],
+		takes: "SYSTEM",
+		values: platforms,
+		describe: `System the steps are for: ${platforms.join(", ")} (default: this one)`,
+		field: "platform",
+		read: optional(readChoice(platforms))
+	},
+	{
+		...report,
+		...offSwitch,
+		name: "quiet",
+		alias: "q",
+		commands: reportingCommands,
+		harmless: "always",
+		describe: "Verdicts only",
+		field: "quiet"
+	}
+];
+// src/input/cli/audit-options.ts
+const choice = { group: "What to check" };
+const lookup = { group: "Where to look" };
+const many = { group: "Many domains" };
+const listed = (values) => values.length === 0 ? void 0 : values.join(",");
+const selection = [
+	{
+		...choice,
+		name: "only",
+		commands: ["audit", "demo"],
+		takes: "NAMES",
+		values: "names",
+		list: true,
+		describe: "Checks or areas to run, comma-separated",
+		configured: ({ only }) => listed(only),
+		field: "only",
+		read: readNames
+	},
+	{
+		...choice,
+		name: "skip",
+		commands: ["audit", "demo"],
+		takes: "NAMES",
+		values: "names",
+		list: true,
+		describe: "Checks or areas to leave out, comma-separated",
+		configured: ({ skip }, given) => listed(skip.filter((one) => !items(given("only")).includes(one))),
+		field: "skip",
+		read: readNames
+	},
+	{
+		...choice,
+		...onSwitch,
+		name: "ports",
+		commands: ["audit", "demo"],
+		harmless: "always",
+		describe: "Skip the test of iCloud's mail ports from here",
+		configured: ({ ports }) => ports,
+		field: "ports"
+	},
+	{
+		...choice,
+		name: "apple-domain",
+		commands: [
+			"audit",
+			"records",
+			"wait",
+			"demo"
+		],
+		takes: "TOKEN",
+		describe: "The apple-domain= value that your iCloud settings show",
+		field: "appleDomain",
+		read: readAppleDomain
+	}
+];
+const places = [
+	{
+		...lookup,
+		name: "resolver",
+		commands: [
+			"audit",
+			"ports",
+			"login",
+			"records",
+			"init",
+			"baseline"
+		],
+		takes: "WHERE",
+		default: "system",
+		describe: "system, IP[:PORT] or https://... (repeatable)",
+		configured: (config) => listed(config.resolvers),
+		field: "resolvers",
+		read: readResolvers
+	},
+	{
+		...lookup,
+		...onSwitch,
+		name: "authoritative",
+		commands: [
+			...lookingCommands,
+			"ports",
+			"demo"
+		],
+		describe: "Don't ask the domain's own name servers",
+		configured: ({ authoritative }) => authoritative,
+		field: "authoritative"
+	},
+	{
+		...lookup,
+		name: "referee",
+		commands: lookingCommands,
+		takes: "URL",
+		harmless: "none",
+		describe: "Resolver over HTTPS, asked only if DNS looks blocked or forged here; none: never (repeatable; default: public ones on a terminal, none in CI)",
+		configured: ({ referee }) => referee,
+		field: "referee",
+		read: readReferees
+	},
+	{
+		...lookup,
+		...offSwitch,
+		name: "rdap",
+		commands: ["audit"],
+		describe: "Also ask the registry, over HTTPS: when the registration ends, and if it is on hold",
+		configured: ({ rdap }) => rdap,
+		field: "rdap"
+	},
+	{
+		...lookup,
+		name: "rdap-server",
+		commands: ["audit"],
+		takes: "URL",
+		describe: "RDAP server to ask instead of the one that IANA names",
+		field: "rdapServer",
+		read: readRegistryServer
+	},
+	{
+		...lookup,
+		name: "timeout",
+		commands: [
+			...lookingCommands,
+			"ports",
+			"login",
+			"demo"
+		],
+		takes: "SECONDS",
+		default: String(20),
+		describe: "Seconds for one domain",
+		configured: ({ timeout }) => timeout?.toString(),
+		field: "timeoutMs",
+		read: millisecondsReader(.1, 3600)
+	},
+	{
+		...lookup,
+		name: "concurrency",
+		commands: [
+			"audit",
+			"init",
+			"baseline",
+			"demo"
+		],
+		takes: "COUNT",
+		default: "8",
+		describe: "Most domains to audit at the same time; fewer while answers get lost",
+		configured: ({ concurrency }) => concurrency?.toString(),
+		field: "concurrency",
+		read: wholeNumberFrom(1, 1e3)
+	},
+	{
+		...lookup,
+		name: "control",
+		commands: [
+			"audit",
+			"ports",
+			"demo"
+		],
+		takes: "HOST:PORT",
+		harmless: "none",
+		describe: "HOST:PORT of another provider, tried only if Apple's port fails, to see if this network blocks it; none: never (repeatable; default: Gmail's, none in CI)",
+		field: "controls",
+		read: readControls
+	}
+];
+const files = [
+	{
+		...choice,
+		...fileValue,
+		name: "config",
+		commands: [
+			"audit",
+			"records",
+			"wait",
+			"baseline"
+		],
+		describe: "Configuration file (default: dns-audit.config.json or .yaml here, if there is one)",
+		field: "config",
+		read: (_, { config }) => config
+	},
+	{
+		...lookup,
+		...fileValue,
+		name: "record",
+		commands: [
+			"audit",
+			"ports",
+			"demo"
+		],
+		describe: "Save all answers (the JSON report) in this file",
+		field: "record"
+	},
+	{
+		...lookup,
+		...fileValue,
+		name: "replay",
+		commands: ["audit", "ports"],
+		describe: "Judge a saved report again, without network",
+		field: "replay"
+	},
+	{
+		...lookup,
+		...fileValue,
+		name: "zone",
+		commands: ["audit"],
+		describe: "Audit this file or folder instead of the live zone: FILE|DIR[:format]",
+		field: "zone"
+	},
+	{
+		...lookup,
+		...fileValue,
+		name: "against",
+		commands: ["audit"],
+		describe: "With --zone: show what changes from this file or from the live zone: FILE|live",
+		field: "against"
+	},
+	{
+		...lookup,
+		...offSwitch,
+		name: "offline",
+		commands: ["audit"],
+		describe: "With --zone: don't use the network",
+		field: "offline"
+	},
+	{
+		...choice,
+		...fileValue,
+		name: "baseline",
+		commands: ["audit", "baseline"],
+		describe: "File of accepted records; what differs from it is drift, and fails the run",
+		field: "baseline"
+	}
+];
+const lists = [
+	{
+		...many,
+		...fileValue,
+		name: "domains-from",
+		commands: ["audit"],
+		describe: "Read domains from a file, or - for stdin",
+		field: "from"
+	},
+	{
+		...many,
+		name: "shard",
+		commands: ["audit"],
+		takes: "I/N",
+		describe: "Only part I of N of the domains, chosen by name; see merge",
+		field: "shard",
+		read: readShardOption
+	},
+	{
+		...many,
+		...fileValue,
+		name: "resume",
+		commands: ["audit"],
+		describe: "With --format ndjson: continue after the domains in this ndjson file",
+		field: "resume"
+	}
+];
+const auditOptions = [
+	...selection,
+	...places,
+	...files,
+	...reportOptions,
+	...lists
+];
+// src/model/record-plan.ts
+const recordForms = [
+	"table",
+	"bind",
+	"cloudflare",
+	"terraform",
+	"dnscontrol",
+	"octodns",
+	"route53",
+	"json"
+];
+const terraformProviders = [
+	"cloudflare",
+	"route53",
+	"google",
+	"azure",
+	"digitalocean"
+];
+// src/input/cli/command-options.ts
+const mail = { group: "Mail program" };
+const advice = { group: "Records to publish" };
+const accepted = { group: "Accepted records" };
+const repository = { group: "Repository" };
+const waiting = { group: "Waiting" };
+const imap = {
+	...mail,
+	name: "imap",
+	takes: "SERVER",
+	describe: "Incoming server in your mail program: HOST:PORT:tls, :starttls or :none",
+	field: "imap"
+};
+const smtp = {
+	...mail,
+	name: "smtp",
+	takes: "SERVER",
+	describe: "Outgoing server in your mail program",
+	field: "smtp"
+};
+const plainFormats = ["text", "json"];
+const mailOptions = [
+	{
+		...imap,
+		commands: ["ports"],
+		read: settingReader("imap")
+	},
+	{
+		...smtp,
+		commands: ["ports"],
+		read: settingReader("smtp")
+	},
+	{
+		...imap,
+		commands: ["login"],
+		read: encryptedSettingReader("imap")
+	},
+	{
+		...smtp,
+		commands: ["login"],
+		read: encryptedSettingReader("smtp")
+	},
+	{
+		...mail,
+		...offSwitch,
+		name: "port-25",
+		commands: ["ports"],
+		describe: "Also try port 25 of iCloud's mail servers, which only mail servers need (reported only)",
+		field: "port25"
+	},
+	{
+		...mail,
+		name: "user",
+		commands: ["login"],
+		takes: "NAME",
+		describe: "User name to sign in with (default: the address)",
+		field: "user",
+		read: readUserName
+	},
+	{
+		group: "Report",
+		name: "format",
+		commands: ["login", "checks"],
+		takes: "FORMAT",
+		values: plainFormats,
+		default: "text",
+		describe: `Format on stdout: ${plainFormats.join(", ")}`,
+		field: "format",
+		read: readChoice(plainFormats)
+	}
+];
+const recordsOptions = [
+	{
+		...advice,
+		name: "form",
+		commands: ["records"],
+		takes: "FORM",
+		values: recordForms,
+		default: "table",
+		describe: `Form of the records: ${recordForms.join(", ")}`,
+		field: "form",
+		read: readChoice(recordForms)
+	},
+	{
+		...advice,
+		name: "provider",
+		commands: ["records"],
+		takes: "PROVIDER",
+		values: terraformProviders,
+		default: "cloudflare",
+		describe: `Terraform provider: ${terraformProviders.join(", ")}`,
+		field: "provider",
+		read: readChoice(terraformProviders)
+	},
+	{
+		...advice,
+		...offSwitch,
+		name: "all",
+		commands: ["records"],
+		describe: "Also show the records that are already right",
+		field: "all"
+	},
+	{
+		...advice,
+		...offSwitch,
+		name: "delete",
+		commands: ["records"],
+		describe: "Only the records to delete",
+		field: "delete"
+	},
+	{
+		...advice,
+		name: "dmarc",
+		commands: ["records"],
+		takes: "HOW",
+		values: ["fix", "next"],
+		default: "fix",
+		describe: "DMARC: fix what is wrong (fix), or move to the next stricter policy (next)",
+		field: "dmarc",
+		read: readChoice(["fix", "next"])
+	},
+	{
+		...advice,
+		name: "mta-sts",
+		commands: ["records"],
+		takes: "ID",
+		describe: "Id of your MTA-STS policy, to include its record",
+		field: "mtaSts",
+		read: readPolicyId
+	},
+	{
+		...advice,
+		name: "tls-rpt",
+		commands: ["records"],
+		takes: "ADDRESS",
+		describe: "Mail address for TLS reports, to include their record",
+		field: "tlsReports",
+		read: readReportAddress
+	}
+];
+const baselineOptions = [{
+	...accepted,
+	...offSwitch,
+	name: "check",
+	commands: ["baseline"],
+	describe: "Compare published records with the file; exit status 1 if they differ",
+	field: "check"
+}, {
+	...accepted,
+	...offSwitch,
+	name: "update",
+	commands: ["baseline"],
+	describe: "Accept the published records and write the file",
+	field: "update"
+}];
+const initOptions = [
+	{
+		...repository,
+		name: "domain",
+		commands: ["init"],
+		takes: "NAMES",
+		describe: "Domains, comma-separated",
+		field: "named",
+		read: items
+	},
+	{
+		...repository,
+		name: "zone",
+		commands: ["init"],
+		...fileValue,
+		describe: "File or folder with the records (default: what is found here)",
+		field: "zone"
+	},
+	{
+		...repository,
+		...offSwitch,
+		name: "yes",
+		commands: ["init"],
+		describe: "Write without asking",
+		field: "yes"
+	},
+	{
+		...repository,
+		...offSwitch,
+		name: "dry-run",
+		commands: ["init"],
+		describe: "Show the files without writing them",
+		field: "dryRun"
+	},
+	{
+		...repository,
+		...offSwitch,
+		name: "yaml",
+		commands: ["init"],
+		describe: "Write the configuration as YAML",
+		field: "yaml"
+	},
+	{
+		...repository,
+		...offSwitch,
+		name: "offline",
+		commands: ["init"],
+		describe: "Don't use the network; no accepted records are written",
+		field: "offline"
+	}
+];
+const waitOptions = [
+	{
+		...waiting,
+		name: "for",
+		commands: ["wait"],
+		takes: "TIME",
+		default: "1h",
+		describe: "How long: 90s, 15m, 2h, 1d",
+		field: "forMs",
+		read: readDuration
+	},
+	{
+		...waiting,
+		name: "until",
+		commands: ["wait"],
+		takes: "STATE",
+		values: ["verified-ready", "published"],
+		default: "verified-ready",
+		describe: "published: the name servers give the right records; verified-ready: resolvers do too",
+		field: "until",
+		read: readChoice(["verified-ready", "published"])
+	},
+	{
+		...waiting,
+		name: "settle",
+		commands: ["wait"],
+		takes: "TIME",
+		default: "5m",
+		describe: "How long to wait while all servers give the same wrong records",
+		field: "settleMs",
+		read: readDuration
+	},
+	{
+		...waiting,
+		name: "resolver",
+		commands: ["wait"],
+		takes: "WHERE",
+		default: "system, https://1.1.1.1/dns-query, https://8.8.8.8/dns-query, 9.9.9.9",
+		describe: "system, IP[:PORT] or https://... (repeatable)",
+		configured: ({ resolvers }) => resolvers.length === 0 ? void 0 : resolvers.join(","),
+		field: "resolvers",
+		read: readResolvers
+	}
+];
+const commandOptions = [
+	...mailOptions,
+	...recordsOptions,
+	...baselineOptions,
+	...initOptions,
+	...waitOptions
+];
+const options = [...auditOptions, ...commandOptions];
+const listOptions = (command) => options.filter(({ commands }) => commands.includes(command));
+const findGiven = (raw) => (option) => ({
+	option,
+	values: toList(raw[option])
+});
+const withDefaults = (command, raw, defaults, config) => {
+	const given = findGiven(raw);
+	return Object.fromEntries(listOptions(command).map(({ name, default: usual, configured }) => [name, raw[name] ?? (config && configured?.(config, given)) ?? defaults[name] ?? usual]));
+};
+function readOptions(command, raw, about) {
+	const given = findGiven(raw);
+	return Object.fromEntries(listOptions(command).flatMap(({ name, field, read }) => {
+		const value = read(given(name), about);
+		return value === void 0 ? [] : [[field, value]];
+	}));
+}
+// src/input/cli/command.ts
+const commandTitle = (name) => name === "audit" ? "" : name;
+const isConfigured = ({ name }) => listOptions(name).some((option) => option.name === "config");
+// src/model/command-line.ts
+const shells = [
+	"bash",
+	"zsh",
+	"fish"
+];
+const optionFlags = ({ name, alias, on }) => [...alias === void 0 ? [] : [`-${alias}`], `--${on ? "no-" : ""}${name}`];
+const always = (name, alias, describe) => ({
+	name,
+	alias,
+	group: "Always",
+	describe,
+	list: false,
+	on: false
+});
+const alwaysOptions = [always("help", "h", "This, or of one command: dns-audit COMMAND --help"), always("version", "V", "The version")];
+const groupByTitle = (items) => [...new Set(items.map(({ group }) => group))].map((group) => [group, items.filter((item) => item.group === group)]);
+// src/input/domain-name.ts
+const longestDomain = 220;
+const hostInPasted = (pasted) => {
 	return (/^(?:[a-z][a-z0-9+.-]*:\/\/|mailto:)([^/?#]*)/i.exec(pasted)?.[1] ?? pasted.replace(/[/?#].*$/s, "")).replace(/^.*@/s, "").replace(/:\d*$/, "").replace(/^<|>$/g, "").replace(/[.。．｡]$/u, "");
 };
 const labelFault = (label) => {
 	if (label === "") return "it has an empty label (two dots in a row, or a leading dot)";
-	if (label.length > 63) return "one of its labels is longer than 63 octets";
+	if (label.length > 63) return "one of its labels is longer than 63 bytes";
 	if (label === "*") return "it is a wildcard";
-	if (label.startsWith("_")) return `${label} is a label of a record's name; give the domain itself`;
-	if (!/^[a-z0-9-]+$/.test(label)) return "it has a character that no domain name may hold";
+	if (label.startsWith("_")) return `${label} is part of a record's name; give the domain itself`;
+	if (!/^[a-z0-9-]+$/.test(label)) return "it has a character that is not allowed in a domain name";
 	if (label.startsWith("-") || label.endsWith("-")) return "a label begins or ends with a hyphen";
 };
 const nameFault = (host, name) => {
 	if (host === "") return "it is empty";
-	if (ipAddress(host.replace(/^\[|\]$/g, "")) !== void 0) return "it is an IP address";
-	if (name === "") return "it has a character that no domain name may hold";
-	if (/(?:^$|(?:^|\.)xn--)/.test(domainToUnicode(name))) return "it has a character that no domain name may hold";
+	if (canonicalIpAddress(host.replace(/^\[|\]$/g, "")) !== void 0) return "it is an IP address";
+	if (name === "") return "it has a character that is not allowed in a domain name";
+	if (/(?:^$|(?:^|\.)xn--)/.test(domainToUnicode(name))) return "it has a character that is not allowed in a domain name";
 	const labels = name.split(".");
 	const fault = labels.map(labelFault).find((found) => found !== void 0);
 	if (fault !== void 0) return fault;
 	if (labels.length < 2) return "it has no dot: give the whole name, such as example.com";
-	if (/^\d+$/.test(labels.at(-1))) return "its last label is a number";
-	if (name.length > longest$1) return `it is longer than ${longest$1} octets, too long for the name of iCloud's DKIM key`;
+	if (/^\d+$/.test(labels.at(-1) ?? "")) return "its last label is a number";
+	if (name.length > longestDomain) return `it is longer than ${longestDomain} bytes, too long for the name of iCloud's DKIM key`;
 };
 const scripts = [
 	/^[\p{Script=Latin}\p{Script=Common}]*$/u,
@@ -541,995 +5586,408 @@ const scripts = [
 	/^[\p{Script=Hangul}\p{Script=Han}\p{Script=Common}]*$/u,
 	/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Common}]*$/u
 ];
-/** The U-label form where it is safe to show: it round-trips, and each label keeps to one script. */
-const unicodeOf = (name) => {
+const safeUnicode = (name) => {
 	const unicode = domainToUnicode(name);
 	return domainToASCII(unicode) === name && !/[\p{C}\p{Z}]/u.test(unicode) && unicode.split(".").every((label) => scripts.some((script) => script.test(label))) ? unicode : name;
 };
-/**
-* The domain in `pasted`: a name in any case, with or without the trailing dot, a URL, a mail
-* address, U-labels or A-labels.
-* @throws {UserError} that says why it is no domain name.
-*/
-const readDomain = (pasted) => {
-	const host = hostIn(pasted.trim());
+const parseDomain = (pasted) => {
+	const host = hostInPasted(pasted.trim());
 	const name = !/[\s%\\"'`(),;<>[\]{}|^$&!+=~:/?#@\u0000-\u001f\u007f]/.test(host) ? domainToASCII(host).toLowerCase() : "";
 	const fault = nameFault(host, name);
-	if (fault !== void 0) throw new UserError(`"${presentText(pasted.length > 80 ? `${pasted.slice(0, 80)}...` : pasted)}" is not a domain name: ${fault}.`, "Example: dns-audit example.com");
+	if (fault !== void 0) return { fault: `"${presentText(pasted.length > 80 ? `${pasted.slice(0, 80)}...` : pasted)}" is not a domain name: ${fault}.` };
 	return {
 		name: dnsName(name),
-		unicode: unicodeOf(name)
+		unicode: safeUnicode(name)
 	};
 };
-// src/input/init-arguments.ts
-/** Reads the options of `init`. */
-const initOf = (raw) => {
-	if (raw["yes"] === true && raw["dry-run"] === true) throw new UserError("--yes and --dry-run cannot go together.");
-	const zone = single(raw, "zone");
-	const domains = commaListOf(raw["domain"]).map(readDomain);
-	return {
-		domains: [...new Map(domains.map((domain) => [domain.name, domain])).values()],
-		...zone === void 0 ? {} : { zone },
-		yes: raw["yes"] === true,
-		dryRun: raw["dry-run"] === true,
-		yaml: raw["yaml"] === true,
-		offline: raw["offline"] === true
-	};
+const readDomain = (pasted) => {
+	const domain = parseDomain(pasted);
+	if ("fault" in domain) throw new UserError(domain.fault, "Example: dns-audit example.com");
+	return domain;
 };
-/** As of the audit; where records are, and whether to look them up, is another thing here. */
-const initOptionsOf = (raw, known) => optionsOf({
-	...raw,
-	zone: void 0,
-	offline: false
-}, known);
-// src/model/record-plan.ts
-/** The forms in which a plan is printed. */
-const recordForms = [
-	"table",
-	"bind",
-	"cloudflare",
-	"terraform",
-	"dnscontrol",
-	"octodns",
-	"route53",
-	"json"
-];
-/** The Terraform providers whose resources are known. */
-const providers = [
-	"cloudflare",
-	"route53",
-	"google",
-	"azure",
-	"digitalocean"
-];
-// src/input/options.ts
-const report = { group: "Report:" };
-const lookup = { group: "Where to look:" };
-const choice = { group: "What to check:" };
-const text = {
-	type: "string",
-	requiresArg: true
+// src/input/cli/audit-request.ts
+const distinctDomains = (domains) => [...new Map(domains.map((domain) => [domain.name, domain])).values()];
+const configuredDomains = (config) => config?.domains.map(({ domain }) => domain) ?? [];
+const chooseDomains = (words, config) => distinctDomains(words.length > 0 ? words.map(readDomain) : configuredDomains(config));
+const refuseWithoutZone = (options) => {
+	const { zone, against, offline, config } = options;
+	if (zone !== void 0 || config?.domains.some((domain) => domain.zone !== void 0)) return;
+	if (against !== void 0) throw new UserError("--against needs --zone.");
+	if (offline) throw new UserError("--offline needs --zone.");
 };
-const file = {
-	...text,
-	takes: "FILE",
-	values: "file"
+const refuseResuming = (options) => {
+	const { resume, format, files, record, replay, zone } = options;
+	if (resume === void 0) return;
+	if ([{ format }, ...files].some((one) => one.format !== "ndjson") || record !== void 0) throw new UserError("--resume continues an ndjson report, so it needs --format ndjson.", "When it is done, convert it with: dns-audit merge FILE.ndjson --format text");
+	if (replay !== void 0 || zone !== void 0) throw new UserError("--resume can't be combined with --replay or --zone.");
 };
-const names$1 = {
-	...text,
-	takes: "NAMES",
-	values: "names",
-	list: true
+const refuseShared = ({ appleDomain }, domains) => {
+	if (appleDomain !== void 0 && domains.length > 1) throw new UserError("--apple-domain needs a single domain, because each domain has its own value.", "Set them in dns-audit.config.json.");
 };
-/** One of a few words. */
-const oneOf = (takes, values) => ({
-	...text,
-	takes,
-	values
-});
-/** Told in a form of its own. */
-const called = (takes) => ({
-	...text,
-	takes
-});
-const severities = [
-	"error",
-	"warning",
-	"note",
-	"never"
-];
-const colors = [
-	"auto",
-	"always",
-	"never"
-];
-/** Options of every command that audits. */
-const auditOptions = {
-	only: {
-		...choice,
-		...names$1,
-		describe: "Checks or areas to run, comma-separated"
-	},
-	skip: {
-		...choice,
-		...names$1,
-		describe: "Checks or areas to leave out, comma-separated"
-	},
-	ports: {
-		...choice,
-		type: "boolean",
-		default: true,
-		describe: "Leave out the probe of iCloud's mail ports from here"
-	},
-	"apple-domain": {
-		...choice,
-		...called("TOKEN"),
-		describe: "The apple-domain= value that your iCloud settings show"
-	},
-	resolver: {
-		...lookup,
-		...called("WHERE"),
-		describe: "system, IP[:PORT] or https://... (repeatable; default: system)"
-	},
-	authoritative: {
-		...lookup,
-		type: "boolean",
-		default: true,
-		describe: "Do not ask the domain's own name servers"
-	},
-	referee: {
-		...lookup,
-		...called("URL"),
-		describe: "Resolver over HTTPS that is asked only where DNS looks blocked or forged here; none: nobody (repeatable; default: public ones on a terminal, none in CI)"
-	},
-	rdap: {
-		...lookup,
-		type: "boolean",
-		default: false,
-		describe: "Ask the registry too, over HTTPS: when the registration ends, and whether it is on hold"
-	},
-	"rdap-server": {
-		...lookup,
-		...called("URL"),
-		describe: "RDAP server to ask, in place of the one that IANA names"
-	},
-	timeout: {
-		...lookup,
-		...called("SECONDS"),
-		default: "20",
-		describe: "Seconds for one domain"
-	},
-	concurrency: {
-		...lookup,
-		...called("COUNT"),
-		default: "8",
-		describe: "Domains audited at the same time, at most; fewer while answers get lost"
-	},
-	control: {
-		...lookup,
-		...called("HOST:PORT"),
-		describe: "HOST:PORT of another provider, connected to only where Apple's port fails, to tell whether this network blocks it; none: nobody (repeatable; default: Gmail's, none in CI)"
-	},
-	config: {
-		...choice,
-		...file,
-		describe: "Configuration file (default: dns-audit.config.json or .yaml here, where there is one)"
-	},
-	record: {
-		...lookup,
-		...file,
-		describe: "Save all answers (the JSON report) in this file"
-	},
-	replay: {
-		...lookup,
-		...file,
-		describe: "Judge a saved report again, without network"
-	},
-	zone: {
-		...lookup,
-		...file,
-		describe: "Audit this file or folder instead of the live zone: FILE|DIR[:format]"
-	},
-	against: {
-		...lookup,
-		...file,
-		describe: "With --zone: tell what changes from this file, or from the live zone: FILE|live"
-	},
-	offline: {
-		...lookup,
-		type: "boolean",
-		default: false,
-		describe: "With --zone: ask nothing of the network"
-	},
-	baseline: {
-		...choice,
-		...file,
-		describe: "File of accepted records; what differs from it is drift, and fails the run"
-	},
-	format: {
-		...report,
-		...oneOf("FORMAT", formats),
-		default: "text",
-		describe: `Format of the report on stdout: ${formats.join(", ")}`
-	},
-	output: {
-		...report,
-		...file,
-		describe: "Write it to a file too: .txt .json .ndjson .md .sarif .xml .html, and .svg or .badge.json for a badge (repeatable)"
-	},
-	"fail-on": {
-		...report,
-		...oneOf("SEVERITY", severities),
-		default: "error",
-		describe: "Lowest severity that fails the run: error, warning, note, never"
-	},
-	color: {
-		...report,
-		...oneOf("WHEN", colors),
-		default: "auto",
-		describe: "Colour: auto, always, never (NO_COLOR is honoured)"
-	},
-	verbose: {
-		...report,
-		type: "boolean",
-		default: false,
-		describe: "Show the evidence"
-	},
-	for: {
-		...report,
-		...oneOf("SYSTEM", platforms),
-		describe: "System that the steps are for: macos, windows, linux (default: this one)"
-	},
-	quiet: {
-		...report,
-		type: "boolean",
-		default: false,
-		describe: "Verdicts only"
-	}
-};
-const bulk = { group: "Many domains:" };
-/** Options of the audit alone: for many domains. */
-const bulkOptions = {
-	"domains-from": {
-		...bulk,
-		...file,
-		describe: "Read domains from a file, or - for stdin"
-	},
-	shard: {
-		...bulk,
-		...called("I/N"),
-		describe: "Only the domains that fall to part I of N, by their names; see merge"
-	},
-	resume: {
-		...bulk,
-		...file,
-		describe: "With --format ndjson: go on after the domains that this ndjson file has"
-	}
-};
-const mail = { group: "Mail program:" };
-/** Options of `ports` and `login`. */
-const mailOptions = {
-	imap: {
-		...mail,
-		...called("SERVER"),
-		describe: "Incoming server as it is set: HOST:PORT:tls, :starttls or :none"
-	},
-	smtp: {
-		...mail,
-		...called("SERVER"),
-		describe: "Outgoing server as it is set"
-	}
-};
-/** Options of `ports` alone. */
-const portsOptions = { "port-25": {
-	...mail,
-	type: "boolean",
-	default: false,
-	describe: "Try port 25 of iCloud's exchanges too, which only mail servers need: told, never judged"
-} };
-/** Options of `login` alone. */
-const loginOptions = { user: {
-	...mail,
-	...called("NAME"),
-	describe: "User name to sign in with (default: the address)"
-} };
-const advice = { group: "Records to publish:" };
-/** Options of `records` alone. */
-const recordsOptions = {
-	form: {
-		...advice,
-		...oneOf("FORM", recordForms),
-		default: "table",
-		describe: `Form of the records: ${recordForms.join(", ")}`
-	},
-	provider: {
-		...advice,
-		...oneOf("PROVIDER", providers),
-		default: "cloudflare",
-		describe: `Terraform provider: ${providers.join(", ")}`
-	},
-	all: {
-		...advice,
-		type: "boolean",
-		default: false,
-		describe: "Also those that are right already"
-	},
-	delete: {
-		...advice,
-		type: "boolean",
-		default: false,
-		describe: "Only those that have to go"
-	},
-	dmarc: {
-		...advice,
-		...oneOf("HOW", ["mend", "next"]),
-		default: "mend",
-		describe: "DMARC: mend what is wrong, or go on to the next stricter policy: mend, next"
-	},
-	"mta-sts": {
-		...advice,
-		...called("ID"),
-		describe: "Id of your MTA-STS policy, to have its record too"
-	},
-	"tls-rpt": {
-		...advice,
-		...called("ADDRESS"),
-		describe: "Mail address for reports on TLS, likewise"
-	}
-};
-const accepted = { group: "Accepted records:" };
-/** Options of `baseline` alone. */
-const baselineOptions = {
-	check: {
-		...accepted,
-		type: "boolean",
-		default: false,
-		describe: "Hold what is published against the file: 1 where it differs"
-	},
-	update: {
-		...accepted,
-		type: "boolean",
-		default: false,
-		describe: "Accept what is published, and write the file"
-	}
-};
-const repository = { group: "Repository:" };
-/** Options of `init` alone. */
-const initOptions = {
-	domain: {
-		...repository,
-		...called("NAMES"),
-		describe: "Domains, comma-separated"
-	},
-	zone: {
-		...repository,
-		...file,
-		describe: "File or folder of their records (default: what is found here)"
-	},
-	yes: {
-		...repository,
-		type: "boolean",
-		default: false,
-		describe: "Write without asking"
-	},
-	"dry-run": {
-		...repository,
-		type: "boolean",
-		default: false,
-		describe: "Show the files, and write none"
-	},
-	yaml: {
-		...repository,
-		type: "boolean",
-		default: false,
-		describe: "Write the configuration as YAML"
-	},
-	offline: {
-		...repository,
-		type: "boolean",
-		default: false,
-		describe: "Ask nothing of the network: no accepted records are written"
-	}
-};
-const waiting = { group: "Waiting:" };
-/** Options of `wait` alone. */
-const waitOptions = {
-	for: {
-		...waiting,
-		...called("TIME"),
-		default: "1h",
-		describe: "How long: 90s, 15m, 2h, 1d"
-	},
-	until: {
-		...waiting,
-		...oneOf("STATE", ["verified-ready", "published"]),
-		default: "verified-ready",
-		describe: "published: the name servers give what passes; verified-ready: the resolvers give it too"
-	},
-	settle: {
-		...waiting,
-		...called("TIME"),
-		default: "5m",
-		describe: "How long all servers may give the same wrong records before that is final"
-	}
-};
-/** What the exit status means; README and `--help` print it. */
-const exitCodes = [
-	[0, "passed"],
-	[1, "failed: a finding at or above --fail-on, or drift"],
-	[2, "usage, configuration or an input file is wrong"],
-	[3, "inconclusive: something that the verdict needs could not be looked up"],
-	[70, "a bug in dns-audit"],
-	[130, "interrupted by SIGINT (Ctrl-C)"],
-	[143, "ended by SIGTERM"]
-];
-/** Three that show what it is for. */
-const examples = [
-	["dns-audit example.com", "What is wrong, and the records that mend it"],
-	["dns-audit wait example.com --for 2h", "After publishing them: when to press Verify"],
-	["dns-audit example.com --no-ports --output report.html", "A report to look at, and to pass on"]
-];
-/** The values that options have where they are not given. */
-const defaultsIn = (options) => Object.fromEntries(Object.entries(options).flatMap(([name, how]) => how.default === void 0 ? [] : [[name, how.default]]));
-// src/input/record-arguments.ts
-const modeOf = (raw) => {
-	if (raw["all"] === true && raw["delete"] === true) throw new UserError("--all and --delete cannot go together.");
-	return raw["delete"] === true ? "delete" : raw["all"] === true ? "all" : "publish";
-};
-/** RFC 8461 §3.1. */
-const policyIdOf = (raw) => {
-	const id = single(raw, "mta-sts");
-	if (id === void 0) return {};
-	if (/^[A-Za-z0-9]{1,32}$/.test(id)) return { mtaSts: id };
-	throw new UserError(`--mta-sts ${presentText(id.slice(0, 80))} is not an id: 1 to 32 letters and digits.`, "Example: --mta-sts 20261201");
-};
-/** RFC 8460 §3: the signs that have a meaning in the record or in an address would have to be escaped. */
-const reportsOf = (raw) => {
-	const address = single(raw, "tls-rpt")?.replace(/^mailto:/i, "");
-	if (address === void 0) return {};
-	if (/^[\w.+-]{1,64}@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i.test(address)) return { tlsReports: address };
-	throw new UserError(`--tls-rpt ${presentText(address.slice(0, 80))} is not a mail address.`, "Example: --tls-rpt tls-reports@example.com");
-};
-const recordsOf = (raw) => {
-	return {
-		domain: readDomain(String(raw["domain"])),
-		form: oneOf$1(raw, "form", recordForms),
-		provider: oneOf$1(raw, "provider", providers),
-		mode: modeOf(raw),
-		plan: {
-			dmarc: oneOf$1(raw, "dmarc", ["mend", "next"]),
-			...policyIdOf(raw),
-			...reportsOf(raw)
-		}
-	};
-};
-const baselineOf = (raw, config) => {
-	if (raw["check"] === true && raw["update"] === true) throw new UserError("--check and --update cannot go together.");
-	const named = listOf(raw["domains"]).map(readDomain);
-	const configured = config?.domains.map(({ domain }) => domain) ?? [];
-	const domains = named.length > 0 ? named : configured;
-	return {
-		domains: [...new Map(domains.map((domain) => [domain.name, domain])).values()],
-		mode: raw["update"] === true ? "update" : raw["check"] === true ? "check" : "show"
-	};
-};
-// src/input/wait-arguments.ts
-const units = {
-	s: 1,
-	m: 60,
-	h: 3600,
-	d: 86400
-};
-/** Timers count no further than 24 days. */
-const longest = 1728e3;
-/** `90s`, `15m`, `2h`, `1h30m`, `1d`, in milliseconds. */
-const durationIn = (raw, option) => {
-	const text = single(raw, option) ?? "";
-	const seconds = [...text.matchAll(/(\d+)([smhd])/g)].map(([, count, unit = ""]) => Number(count) * (units[unit] ?? 0)).reduce((sum, part) => sum + part, 0);
-	if (/^(?:\d{1,6}[smhd])+$|^0$/.test(text) && seconds <= longest) return seconds * 1e3;
-	throw new UserError(`--${option} ${presentText(text.slice(0, 80))} is no time of at most 20 days: a number with s, m, h or d.`, `Example: --${option} 90s, --${option} 2h, --${option} 1h30m`);
-};
-/** Caches of others than this machine's, over TLS where they can be asked so: nobody between forges what they say. */
-const publicResolvers$1 = [
-	{
-		kind: "doh",
-		url: "https://1.1.1.1/dns-query"
-	},
-	{
-		kind: "doh",
-		url: "https://8.8.8.8/dns-query"
-	},
-	{
-		kind: "wire",
-		address: "9.9.9.9",
-		port: 53
-	}
-];
-const waitOf = (raw, config) => {
-	const named = listOf(raw["domains"]).map(readDomain);
-	const domains = named.length > 0 ? named : config?.domains.map(({ domain }) => domain) ?? [];
-	if (domains.length === 0) throw new UserError("Which domain?", "Example: dns-audit wait example.com --for 2h");
-	if (domains.length > 1 && raw["apple-domain"] !== void 0) throw new UserError("--apple-domain is of one domain: wait for each by itself.");
-	return {
-		domains: [...new Map(domains.map((domain) => [domain.name, domain])).values()],
-		until: oneOf$1(raw, "until", ["verified-ready", "published"]),
-		forMs: durationIn(raw, "for"),
-		settleMs: durationIn(raw, "settle")
-	};
-};
-/** As of the audit; `--for` is another thing here. */
-const waitOptionsOf = (raw, known, config) => {
-	const options = optionsOf({
-		...raw,
-		for: void 0
-	}, known, config);
-	return raw["resolver"] === void 0 ? {
-		...options,
-		resolvers: [{ kind: "system" }, ...publicResolvers$1]
-	} : options;
-};
-// src/input/commands.ts
-const nameOf = ({ usage }) => usage.replace(/ .*/, "").replace("$0", "");
-/** A word without a dot is no domain, but may be a command with a slip in it. */
-const refuseMistyped = (word, commands) => {
-	const meant = /^[a-z-]+$/i.test(word) ? nearest(word, commands) : void 0;
+const refuseMistyped = ([word = ""], commands) => {
+	const meant = /^[a-z-]+$/i.test(word) ? findNearest(word, commands) : void 0;
 	if (meant !== void 0) throw new UserError(`There is no command "${word}".`, `Did you mean dns-audit ${meant}?`);
 };
-const refuseShared = ({ token }, domains) => {
-	if (token !== void 0 && domains.size > 1) throw new UserError("--apple-domain goes with a single domain: each has a value of its own.", "Set them in dns-audit.config.json.");
+const chooseAuditDomains = (words, options) => {
+	if (words.length > 0) return distinctDomains(words.map(readDomain));
+	if (options.from !== void 0 || options.replay !== void 0) return [];
+	const configured = configuredDomains(options.config);
+	if (configured.length > 0) return configured;
+	throw new UserError("Which domain?", "Example: dns-audit example.com     Help: dns-audit --help");
 };
-const auditRequest = (raw, known, config) => {
-	const options = optionsOf(raw, known, config);
-	const bulk = bulkOf(raw, options);
-	const named = [...listOf(raw["domains"]), ...listOf(raw["_"])];
-	const [first = ""] = named;
-	if (named.length > 0) refuseMistyped(first, commandsFor$1(known).map(nameOf));
-	const alone = named.length === 0 && bulk.from === void 0 && options.replay === void 0;
-	const configured = alone ? (config?.domains ?? []).map(({ domain }) => domain) : [];
-	if (alone && configured.length === 0) throw new UserError("Which domain?", "Example: dns-audit example.com     Help: dns-audit --help");
-	const read = [...named.map(readDomain), ...configured];
-	const domains = new Map(read.map((domain) => [domain.name, domain]));
+const readAuditDomains = (words, options, commands) => {
+	refuseWithoutZone(options);
+	refuseResuming(options);
+	refuseMistyped(words, commands);
+	const domains = chooseAuditDomains(words, options);
 	refuseShared(options, domains);
-	return {
-		command: "audit",
-		domains: [...domains.values()],
-		bulk,
-		options
-	};
+	return domains;
 };
-const nameArgument = (raw, key, what, valid) => {
-	const value = raw[key];
-	if (value === void 0) return {};
-	const [name = ""] = listOf(value);
-	if (!valid.includes(name)) throw new UserError(`There is no ${what} "${presentText(name)}".`, didYouMean(name, valid) ?? `There are: ${valid.join(", ")}.`);
-	return { [key]: name };
-};
-const shellIn = (raw) => {
-	const { shell = "" } = nameArgument(raw, "shell", "completion for", shells);
-	return shells.find((one) => one === shell) ?? shells[0];
-};
-const mailCommands = (known) => [{
-	usage: "ports",
-	group: "Find what is wrong",
-	describe: "Mail ports only: can this machine reach iCloud Mail? (\"error 4055\")",
-	options: {
-		...mailOptions,
-		...portsOptions
-	},
-	read: (raw) => ({
-		command: "ports",
-		options: {
-			...optionsOf(raw, known),
-			set: settingsOf(raw),
-			port25: raw["port-25"] === true
-		}
-	})
-}, {
-	usage: "login <address>",
-	group: "Find what is wrong",
-	describe: "Sign in once, to see that the password works: asked for without echo, or from DNS_AUDIT_PASSWORD or stdin",
-	positional: { address: { type: "string" } },
-	options: {
-		...mailOptions,
-		...loginOptions
-	},
-	read: (raw) => ({
-		command: "login",
-		login: loginOf(raw),
-		options: optionsOf(raw, known)
-	})
-}];
-const waitCommand = (known) => ({
-	usage: "wait [domains..]",
-	group: "Mend it",
-	describe: "Wait until the change is everywhere, and say when to press Verify",
-	details: "Name servers are asked first, and resolvers only once those give records that pass: asked before, they would keep what is old for longer. The next look is when a TTL that was seen ends, not at a fixed beat. Default resolvers: system, https://1.1.1.1/dns-query, https://8.8.8.8/dns-query, 9.9.9.9. Exit status: 0 ready; 1 all servers give the same records, these do not pass, and no cache hides better ones; 3 time is up.",
-	positional: { domains: {
-		type: "string",
-		array: true
-	} },
-	values: "domain",
-	options: waitOptions,
-	configured: true,
-	read: (raw, config) => ({
-		command: "wait",
-		wait: waitOf(raw, config),
-		options: waitOptionsOf(raw, known, config)
-	})
+// src/input/cli/commands.ts
+const command = (known, { request, ...described }) => ({
+	...described,
+	read: (words, raw, config) => request(readOptions(described.name, raw, {
+		...known,
+		config
+	}), words)
 });
-const initCommand = (known) => ({
-	usage: "init",
-	group: "Keep it so",
-	describe: "Write workflow, configuration and accepted records for the repository in this folder",
-	details: "Finds zone files, DNSControl, octoDNS and Terraform here. Shows each file before it is written, and overwrites none. Where the records are in the repository they are what live ones are held against; else those that are published now are accepted, in dns-audit.baseline.json.",
-	options: initOptions,
-	read: (raw) => ({
-		command: "init",
-		init: initOf(raw),
-		options: initOptionsOf(raw, known)
-	})
-});
-const recordCommands = (known) => [
-	{
-		usage: "records <domain>",
-		group: "Mend it",
-		values: "domain",
-		describe: "The records to publish, merged with what is there, in the form you use",
-		positional: { domain: { type: "string" } },
-		options: recordsOptions,
-		configured: true,
-		read: (raw, config) => ({
-			command: "records",
-			records: recordsOf(raw),
-			options: optionsOf(raw, known, config)
-		})
-	},
-	waitCommand(known),
-	initCommand(known),
-	{
-		usage: "baseline [domains..]",
-		group: "Keep it so",
-		values: "domain",
-		describe: "Show, --check or --update the records that are accepted",
-		positional: { domains: {
-			type: "string",
-			array: true
-		} },
-		options: baselineOptions,
-		configured: true,
-		read: (raw, config) => ({
-			command: "baseline",
-			baseline: baselineOf(raw, config),
-			options: optionsOf(raw, known, config)
-		})
-	}
-];
-const reportCommands = (known) => [{
-	usage: "merge <files..>",
-	group: "Pass it on",
-	values: "file",
-	describe: "One report of many: of shards, or of an ndjson file, in any format",
-	positional: { files: {
-		type: "string",
-		array: true
-	} },
-	read: (raw) => ({
-		command: "merge",
-		files: listOf(raw["files"]),
-		options: optionsOf(raw, known)
-	})
-}, {
-	usage: "render <file>",
-	group: "Pass it on",
-	describe: "Render a saved JSON report (- for stdin) in any format, without network",
-	positional: { file: { type: "string" } },
-	values: "file",
-	read: (raw) => ({
-		command: "render",
-		file: listOf(raw["file"]).join("") || "-",
-		options: optionsOf(raw, known)
-	})
-}];
-const catalogueCommands = (known) => [{
-	usage: "explain [check]",
-	group: "Learn",
-	describe: "Why a check is there, how it judges, how to mend",
-	positional: { check: { type: "string" } },
-	values: known.checks,
-	read: (raw) => ({
-		command: "explain",
-		...nameArgument(raw, "check", "check", known.checks),
-		options: optionsOf(raw, known)
-	})
-}, {
-	usage: "checks [area]",
-	group: "Learn",
-	describe: "List the checks, by area, with their severity (--format json: with all there is)",
-	positional: { area: { type: "string" } },
-	values: known.areas,
-	read: (raw) => ({
-		command: "checks",
-		...nameArgument(raw, "area", "area", known.areas),
-		format: oneOf$1(raw, "format", ["text", "json"]),
-		options: optionsOf(raw, known)
-	})
-}];
-const otherCommands = (known) => [
-	{
-		usage: "demo [scenario]",
-		group: "Learn",
-		describe: `See it work, and fail, without network: ${known.scenarios.join(", ")}`,
-		positional: { scenario: { type: "string" } },
-		values: known.scenarios,
-		read: (raw) => ({
-			command: "demo",
-			...nameArgument(raw, "scenario", "scenario", known.scenarios),
-			options: optionsOf(raw, known)
-		})
-	},
-	{
-		usage: "completion <shell>",
-		group: "Learn",
-		describe: `Print what makes your shell complete this command line: ${shells.join(", ")}`,
-		positional: { shell: { type: "string" } },
-		values: shells,
-		read: (raw) => ({
-			command: "completion",
-			shell: shellIn(raw)
-		})
-	},
-	{
-		usage: "man",
-		group: "Learn",
-		describe: "Print the manual page (dns-audit man | man -l -)",
-		read: () => ({ command: "man" })
-	}
-];
-/** In the order in which help lists them. */
-const commandsFor$1 = (known) => [
-	{
-		usage: "$0 [domains..]",
+const reasonFor = (clause, ...names) => Object.fromEntries(names.map((name) => [name, clause]));
+const noReport = reasonFor("it writes no report", "record", "replay", "output");
+const isLive = reasonFor("it asks live servers", "zone", "baseline");
+const isOffline = reasonFor("it doesn't use the network", "resolver", "authoritative", "timeout", "referee", "rdap", "rdap-server", "control", "concurrency");
+const findName = (word, what, valid) => {
+	const found = valid.find((one) => one === word);
+	if (found !== void 0) return found;
+	throw new UserError(`There is no ${what} "${presentText(word)}".`, didYouMean(word, valid) ?? `There are: ${valid.join(", ")}.`);
+};
+const mailAddress = (text) => {
+	if (/^[!#-'*+\-./0-9=?A-Z^_`a-z{|}~]+@[A-Za-z0-9.-]+$/.test(text) && text.length <= 254) return text;
+	throw new UserError(`"${presentText(text.slice(0, 254))}" is not a mail address.`, "Example: dns-audit login you@icloud.com");
+};
+const finding = (known) => [
+	command(known, {
+		name: "audit",
+		argument: {
+			name: "domains",
+			count: "any",
+			values: "domain"
+		},
 		group: "Find what is wrong",
-		values: "domain",
 		describe: "Audit domains: do they have what Apple requires?",
-		positional: { domains: {
-			type: "string",
-			array: true,
-			describe: "Names as you have them: example.com, a mail address, a URL"
-		} },
-		options: bulkOptions,
-		configured: true,
-		read: (raw, config) => auditRequest(raw, known, config)
+		request: (options, words) => ({
+			command: "audit",
+			domains: readAuditDomains(words, options, commandNames(known)),
+			options
+		})
+	}),
+	command(known, {
+		name: "ports",
+		group: "Find what is wrong",
+		describe: "Mail ports only: can this computer reach iCloud Mail? (\"error 4055\")",
+		lacks: reasonFor("it does nothing else", "ports"),
+		request: (options) => ({
+			command: "ports",
+			options
+		})
+	}),
+	command(known, {
+		name: "login",
+		argument: {
+			name: "address",
+			count: "one"
+		},
+		group: "Find what is wrong",
+		describe: "Sign in once to test the password: typed invisibly, or from DNS_AUDIT_PASSWORD or stdin",
+		lacks: {
+			...reasonFor("a sign-in is never kept", "record", "replay", "output"),
+			...reasonFor("it connects to nothing else", "ports")
+		},
+		request: (options, [address = ""]) => ({
+			command: "login",
+			address: mailAddress(address.trim()),
+			options
+		})
+	})
+];
+const publishing = (known) => [command(known, {
+	name: "records",
+	argument: {
+		name: "domain",
+		count: "one",
+		values: "domain"
 	},
-	...mailCommands(known),
-	...recordCommands(known),
-	...reportCommands(known),
-	...catalogueCommands(known),
+	group: "Fix it",
+	describe: "The records to publish, merged with yours, in the form you use",
+	lacks: {
+		...noReport,
+		...reasonFor("its forms are chosen with --form", "format")
+	},
+	request: (options, [domain = ""]) => ({
+		command: "records",
+		domain: readDomain(domain),
+		options
+	})
+}), command(known, {
+	name: "wait",
+	argument: {
+		name: "domains",
+		count: "any",
+		values: "domain"
+	},
+	group: "Fix it",
+	describe: "Wait for the change to spread, and say when to press Verify",
+	details: "Name servers are asked first. Resolvers are asked once those give records that pass: earlier, they would cache the old ones for longer. It looks again when a TTL ends, not at fixed intervals. Exit status: 0 ready; 1 all servers give the same wrong records, and no cache hides better ones; 3 time is up.",
+	lacks: {
+		...noReport,
+		...isLive,
+		...reasonFor("it writes a table on a terminal, and lines elsewhere", "format")
+	},
+	request: (options, words) => {
+		const domains = chooseDomains(words, options.config);
+		if (domains.length === 0) throw new UserError("Which domain?", "Example: dns-audit wait example.com --for 2h");
+		if (domains.length > 1 && options.appleDomain !== void 0) throw new UserError("--apple-domain is for one domain: wait for each domain separately.");
+		return {
+			command: "wait",
+			domains,
+			options
+		};
+	}
+})];
+const watching = (known) => [command(known, {
+	name: "init",
+	group: "Watch it",
+	describe: "Write a workflow, configuration and accepted records for the repository in this folder",
+	details: "Finds zone files, DNSControl, octoDNS and Terraform here. Shows each file before writing it, and overwrites none. If the repository contains the records, live ones are compared with them. Otherwise the records published now are accepted, in dns-audit.baseline.json.",
+	lacks: {
+		...noReport,
+		...reasonFor("it writes that file", "config", "baseline")
+	},
+	request: (options) => ({
+		command: "init",
+		domains: distinctDomains(options.named.map(readDomain)),
+		options
+	})
+}), command(known, {
+	name: "baseline",
+	argument: {
+		name: "domains",
+		count: "any",
+		values: "domain"
+	},
+	group: "Watch it",
+	describe: "Show, --check or --update the accepted records",
+	lacks: noReport,
+	request: (options, words) => ({
+		command: "baseline",
+		domains: chooseDomains(words, options.config),
+		options
+	})
+})];
+const sharing = (known) => [command(known, {
+	name: "merge",
+	argument: {
+		name: "files",
+		count: "some",
+		values: "file"
+	},
+	group: "Share it",
+	describe: "Merge reports of shards, or an ndjson file, into one report in any format",
+	lacks: isOffline,
+	request: (options, files) => ({
+		command: "merge",
+		files,
+		options
+	})
+}), command(known, {
+	name: "render",
+	argument: {
+		name: "file",
+		count: "one",
+		values: "file"
+	},
+	group: "Share it",
+	describe: "Render a saved JSON report (- for stdin) in any format, without network",
+	lacks: isOffline,
+	request: (options, [file = ""]) => ({
+		command: "render",
+		file,
+		options
+	})
+})];
+const explaining = (known) => [command(known, {
+	name: "explain",
+	argument: {
+		name: "check",
+		count: "one or none",
+		values: known.checks
+	},
+	group: "Learn more",
+	describe: "Why a check exists, how it judges, and how to fix it",
+	lacks: isOffline,
+	request: (options, [word]) => ({
+		command: "explain",
+		...word !== void 0 && { check: findName(word, "check", known.checks) },
+		options
+	})
+}), command(known, {
+	name: "checks",
+	argument: {
+		name: "area",
+		count: "one or none",
+		values: known.areas
+	},
+	group: "Learn more",
+	describe: "List the checks by area, with their severity (--format json: everything)",
+	lacks: isOffline,
+	request: (options, [word]) => ({
+		command: "checks",
+		...word !== void 0 && { area: findName(word, "area", known.areas) },
+		options
+	})
+})];
+const otherCommands = (known) => [
+	command(known, {
+		name: "demo",
+		argument: {
+			name: "scenario",
+			count: "one or none",
+			values: known.scenarios
+		},
+		group: "Learn more",
+		describe: `Try it without a network: ${known.scenarios.join(", ")}`,
+		lacks: reasonFor("it asks only its own servers", "resolver", "referee", "rdap", "rdap-server"),
+		request: (options, [word]) => ({
+			command: "demo",
+			...word !== void 0 && { scenario: findName(word, "scenario", known.scenarios) },
+			options
+		})
+	}),
+	command(known, {
+		name: "completion",
+		argument: {
+			name: "shell",
+			count: "one",
+			values: shells
+		},
+		group: "Learn more",
+		describe: `Print the completion script for your shell: ${shells.join(", ")}`,
+		request: (options, [word = ""]) => ({
+			command: "completion",
+			shell: findName(word, "completion for", shells),
+			options
+		})
+	}),
+	command(known, {
+		name: "man",
+		group: "Learn more",
+		describe: "Print the manual page (dns-audit man | man -l -)",
+		request: (options) => ({
+			command: "man",
+			options
+		})
+	})
+];
+const commandNames = (known) => defineCommands(known).map(({ name }) => commandTitle(name));
+const defineCommands = (known) => [
+	...finding(known),
+	...publishing(known),
+	...watching(known),
+	...sharing(known),
+	...explaining(known),
 	...otherCommands(known)
 ];
-// src/input/config-values.ts
-/** The configuration file in the terms of the command line, whose options win over it. */
-/** Where a configuration is looked for, unless the user names a file. */
-const configFiles = [
-	"dns-audit.config.json",
-	"dns-audit.config.yaml",
-	"dns-audit.config.yml"
-];
-/**
-* The path of the configuration in `folder`; `undefined` where there is none.
-* @throws {UserError} where there are several.
-*/
+// src/input/source/folder.ts
+const kindOf = (stat) => {
+	if (stat.isSymbolicLink()) return "link";
+	if (stat.isFile()) return "file";
+	return stat.isDirectory() ? "folder" : "other";
+};
+const isThere = (path) => existsSync(path);
+const pathKind = (path) => kindOf(lstatSync(path));
+const listFolder = (folder) => readdirSync(folder, { withFileTypes: true }).map((entry) => ({
+	name: entry.name,
+	kind: kindOf(entry)
+})).sort((a, b) => a.name < b.name ? -1 : 1);
+function* walkFiles(root, folder, walk) {
+	for (const { name, kind } of listFolder(resolve$1(root, folder))) {
+		if (walk.isSkipped(name)) continue;
+		const path = posix.join(folder, name);
+		if (kind === "file") yield path;
+		else if (kind === "folder" && walk.deepest > 0) yield* walkFiles(root, path, {
+			...walk,
+			deepest: walk.deepest - 1
+		});
+	}
+}
+// src/input/config/find-config.ts
 const findConfig = (folder) => {
-	const [first, second] = configFiles.filter((name) => existsSync(join(folder, name)));
+	const [first, second] = configFiles.filter((name) => isThere(join$1(folder, name)));
 	if (second !== void 0) throw new UserError(`There are both ${first} and ${second}: keep one of them.`);
-	return first === void 0 ? void 0 : join(folder, first);
+	return first === void 0 ? void 0 : join$1(folder, first);
 };
-/** Whether a configuration file may have a say in what `argv` asks for. */
-const mayBeConfigured = (argv, folder) => argv.some((word) => word.startsWith("--config")) || configFiles.some((name) => existsSync(join(folder, name)));
-/** The part of a configuration that is taken as it is. */
-const plainIn = ({ rdap, ports, authoritative, timeout, concurrency }) => ({
-	...rdap === void 0 ? {} : { rdap },
-	...ports === void 0 ? {} : { ports },
-	...authoritative === void 0 ? {} : { authoritative },
-	...timeout === void 0 ? {} : { timeout },
-	...concurrency === void 0 ? {} : { concurrency }
-});
-/** What the file says in place of options' defaults. `raw`: what was read without it. */
-const valuesOf = (config, raw) => {
-	const { only, skip, resolvers, referee, failOn } = config;
-	const { timeout, concurrency, ...switches } = plainIn(config);
-	const asked = commaListOf(raw["only"]);
-	const left = skip.filter((name) => !asked.includes(name));
-	const listed = (name, values) => values.length === 0 ? {} : { [name]: values.join(",") };
-	const set = (name, value) => value === void 0 ? {} : { [name]: value };
-	return {
-		...listed("only", only),
-		...listed("skip", left),
-		...listed("resolver", resolvers),
-		...set("referee", referee),
-		...switches,
-		...set("timeout", timeout?.toString()),
-		...set("concurrency", concurrency?.toString()),
-		...set("fail-on", failOn)
-	};
-};
-const pathOf = (folder, file) => folder === "." ? file : resolve(folder, file);
-/**
-* The file that `--config` names, else the one that lies in the folder; `undefined` where there is none.
-* @throws {UserError}
-*/
-const configFor = (raw, known, { folder, within, read }) => {
+const mayBeConfigured = (argv, folder) => argv.some((word) => word.startsWith("--config")) || configFiles.some((name) => isThere(join$1(folder, name)));
+const resolveFrom = (folder, file) => folder === "." ? file : resolve$1(folder, file);
+const loadConfig = (given, known, { folder, within, read }) => {
 	if (read === void 0) return void 0;
-	const named = single(raw, "config");
-	const file = named === void 0 ? findConfig(folder) : pathOf(folder, named);
+	const named = singleValue(given);
+	const file = named === void 0 ? findConfig(folder) : resolveFrom(folder, named);
 	const config = file === void 0 ? void 0 : read(file, known, within);
 	if (named !== void 0 && config === void 0) throw new UserError(`There is no ${presentText(named)}.`);
 	return config;
 };
-// src/input/heeds.ts
-/**
-* Which options each command heeds of those that auditing commands have in common. One that it does
-* not heed is refused, since who gives it expects something of it; but not one that asks for nothing
-* more than is done anyway, which aliases and scripts give to every command.
-*/
-const all = Object.keys(auditOptions).filter((name) => name in auditOptions);
-/** Whom to ask, and for how long. */
-const asking = [
-	"resolver",
-	"authoritative",
-	"timeout"
-];
-/** The report as text or in any other format. */
-const reporting = [
-	"fail-on",
-	"format",
-	"output",
-	"color",
-	"verbose",
-	"quiet"
-];
-const because = (clause, ...names) => Object.fromEntries(names.map((name) => [name, clause]));
-const noReport = because("it writes no report", "record", "replay", "output");
-const isLive = because("it asks live servers", "zone", "baseline");
-const isOffline = because("it asks nothing of the network", ...asking, "referee", "rdap", "rdap-server", "control", "concurrency");
-/** By the name of the command; empty is the audit's. */
-const heedsOf = {
-	"": { common: all },
-	ports: { common: [
-		...asking,
-		...reporting,
-		"control",
-		"record",
-		"replay",
-		"for"
-	] },
-	login: {
-		common: [
-			"resolver",
-			"timeout",
-			"format",
-			"color"
-		],
-		reasons: because("a sign-in is never kept", "record", "replay", "output")
-	},
-	records: {
-		common: [
-			...asking,
-			"referee",
-			"apple-domain",
-			"config",
-			"color"
-		],
-		reasons: {
-			...noReport,
-			format: "its forms are chosen with --form"
-		}
-	},
-	wait: {
-		common: [
-			...asking,
-			"referee",
-			"apple-domain",
-			"config",
-			"color"
-		],
-		reasons: {
-			...noReport,
-			...isLive,
-			format: "it writes a table on a terminal, and lines elsewhere"
-		}
-	},
-	init: {
-		common: [
-			...asking,
-			"referee",
-			"concurrency",
-			"color"
-		],
-		reasons: {
-			...noReport,
-			...because("it writes that file", "config", "baseline")
-		}
-	},
-	baseline: {
-		common: [
-			...asking,
-			"referee",
-			"concurrency",
-			"baseline",
-			"config",
-			"format",
-			"color"
-		],
-		reasons: noReport
-	},
-	merge: {
-		common: reporting,
-		reasons: isOffline
-	},
-	render: {
-		common: reporting,
-		reasons: isOffline
-	},
-	explain: {
-		common: ["color"],
-		reasons: isOffline
-	},
-	checks: {
-		common: ["format", "color"],
-		reasons: isOffline
-	},
-	demo: {
-		common: [...[
-			"only",
-			"skip",
-			"ports",
-			"apple-domain",
-			"authoritative",
-			"timeout"
-		], ...[
-			"concurrency",
-			"control",
-			"record",
-			"for",
-			...reporting
-		]],
-		reasons: because("it asks its own servers alone", "resolver", "referee", "rdap", "rdap-server")
-	},
-	completion: { common: [] },
-	man: { common: [] }
+// src/input/cli/option-rules.ts
+const rowsByWord = new Map(options.toReversed().flatMap((row) => [row.name, row.alias ?? row.name].map((word) => [word, row])));
+const optionFlag = ({ name, default: usual }) => `--${usual === true ? "no-" : ""}${name}`;
+const isHarmless$1 = (row, value, reason) => value === row.default || row.harmless === "always" && reason === void 0 || row.harmless === "none" && toList(value).every((one) => one === "none");
+const describeLack = (command, flag) => `${command === "audit" ? "There is" : `${command} has`} no option ${flag}`;
+const unknownOption = (command, word) => {
+	const flag = `${word.length === 1 ? "-" : "--"}${presentText(word)}`;
+	const valid = [
+		...listOptions(command).map(({ name }) => name),
+		"help",
+		"version"
+	];
+	const close = findNearest(word, valid);
+	const help = [
+		"dns-audit",
+		commandTitle(command),
+		"--help lists them."
+	];
+	return new UserError(`${describeLack(command, flag)}.`, close === void 0 ? help.filter((part) => part !== "").join(" ") : `Did you mean --${close}?`);
 };
-/** The value of an option that is not given. */
-const usual = (name) => {
-	const option = Object.entries(auditOptions).find(([one]) => one === name)?.[1];
-	return option !== void 0 && "default" in option ? option.default : void 0;
+const foreignOption = (command, row, reason) => {
+	const because = reason === void 0 ? "" : `: ${reason}`;
+	const [owner = "audit"] = row.commands;
+	return new UserError(`${describeLack(command, optionFlag(row))}${because}.`, `It is an option of dns-audit ${commandTitle(owner) || "DOMAIN"}.`);
 };
-/** As it is given: a switch that is on is turned off. */
-const flagOf = (name) => usual(name) === true ? `--no-${name}` : `--${name}`;
-/** How a report looks, not what it says. */
-const looks = [
-	"color",
-	"verbose",
-	"quiet"
+const refuseForeign = ({ name: command, lacks = {} }, raw) => {
+	const own = new Set(listOptions(command).map(({ name }) => name));
+	for (const [word, value] of Object.entries(raw)) {
+		const row = rowsByWord.get(word);
+		if (row === void 0) throw unknownOption(command, word);
+		if (row.takes !== void 0 && value === false) throw unknownOption(command, `no-${word}`);
+		const reason = Object.hasOwn(lacks, row.name) ? lacks[row.name] : void 0;
+		if (!own.has(row.name) && !isHarmless$1(row, value, reason)) throw foreignOption(command, row, reason);
+	}
+};
+const exclusiveOptions = [
+	[
+		"records",
+		"all",
+		"delete"
+	],
+	[
+		"baseline",
+		"check",
+		"update"
+	],
+	[
+		"init",
+		"yes",
+		"dry-run"
+	]
 ];
-/** Of these, `none` is for nobody to be asked. */
-const asksNobody = ["referee", "control"];
-/** Commands that are about mail ports, where to leave those out would leave nothing. */
-const aboutPorts = ["ports", "login"];
-/** Whether nothing is lost where an option of this value is not heeded. */
-const isHarmless = (command, name, value) => looks.includes(name) || value === usual(name) || asksNobody.includes(name) && listOf(value).every((one) => one === "none") || name === "ports" && !aboutPorts.includes(command);
-/** @throws {UserError} for an option that was given, and that the command does not heed. `raw` has no defaults. */
-const refuseUnheeded = (command, raw, own) => {
-	const { common, reasons = {} } = heedsOf[command] ?? { common: [] };
-	const heeded = /* @__PURE__ */ new Set([...common, ...own]);
-	const others = /* @__PURE__ */ new Set([...all, ...Object.keys(reasons)]);
-	const surplus = Object.keys(raw).find((name) => others.has(name) && !heeded.has(name) && !isHarmless(command, name, raw[name]));
-	if (surplus === void 0) return;
-	const why = Object.hasOwn(reasons, surplus) ? `: ${reasons[surplus]}` : "";
-	throw new UserError(`${command} has no option ${flagOf(surplus)}${why}.`, `dns-audit ${command} --help lists those that it has.`);
-};
-/** Options that say whom of the network to ask. */
-const networked = [
+const networkOptions = [
 	"resolver",
 	"authoritative",
 	"referee",
@@ -1537,53 +5995,52 @@ const networked = [
 	"rdap-server",
 	"control"
 ];
-const isOn = (raw, name) => raw[name] !== void 0 && raw[name] !== false;
-const idle = [
+const uselessOptions = [
 	{
-		where: (raw) => isOn(raw, "replay"),
-		because: "--replay asks nothing of the network",
-		names: networked
+		when: (isOn) => isOn("replay"),
+		because: "--replay doesn't use the network",
+		names: networkOptions
 	},
 	{
-		commands: [""],
-		where: (raw) => isOn(raw, "offline") && isOn(raw, "zone"),
-		because: "--offline asks nothing of the network",
-		names: networked
+		commands: ["audit"],
+		when: (isOn) => isOn("offline") && isOn("zone"),
+		because: "--offline doesn't use the network",
+		names: networkOptions
 	},
 	{
 		commands: ["init"],
-		where: (raw) => isOn(raw, "offline"),
-		because: "--offline asks nothing of the network",
+		when: (isOn) => isOn("offline"),
+		because: "--offline doesn't use the network",
 		names: [
-			...networked,
+			...networkOptions,
 			"timeout",
 			"concurrency"
 		]
 	},
 	{
-		commands: ["", "demo"],
-		where: (raw) => raw["ports"] === false,
-		because: "--no-ports tries no mail port",
+		commands: ["audit", "demo"],
+		when: (_, { ports }) => ports === false,
+		because: "--no-ports tests no mail port",
 		names: ["control", "for"]
 	},
 	{
-		commands: [""],
-		where: (raw) => isOn(raw, "zone"),
-		because: "--zone tries no mail port",
+		commands: ["audit"],
+		when: (isOn) => isOn("zone"),
+		because: "--zone tests no mail port",
 		names: ["control", "for"]
 	},
 	{
 		commands: ["records"],
-		where: ({ form }) => form !== "terraform",
+		when: (_, { form }) => form !== "terraform",
 		because: "only --form terraform has providers",
 		names: ["provider"]
 	},
 	{
 		commands: ["baseline"],
-		where: (raw) => !isOn(raw, "check") && !isOn(raw, "update"),
-		because: "without --check or --update the file is shown, and nothing else",
+		when: (isOn) => !isOn("check") && !isOn("update"),
+		because: "without --check or --update the file is only shown",
 		names: [
-			...networked,
+			...networkOptions,
 			"timeout",
 			"concurrency",
 			"format"
@@ -1591,44 +6048,131 @@ const idle = [
 	},
 	{
 		commands: ["baseline"],
-		where: (raw) => isOn(raw, "update"),
-		because: "--update writes the file, and no report",
+		when: (isOn) => isOn("update"),
+		because: "--update writes the file but no report",
 		names: ["format"]
 	}
 ];
-/** @throws {UserError} for an option that was given, and is of no use beside others. `raw` has no defaults. */
-const refuseIdle = (command, raw) => {
-	for (const { commands, where, because: why, names } of idle) {
-		if (commands !== void 0 && !commands.includes(command) || !where(raw)) continue;
-		const surplus = names.find((name) => raw[name] !== void 0 && !isHarmless(command, name, raw[name]));
-		if (surplus !== void 0) throw new UserError(`${flagOf(surplus)} is of no use here: ${why}.`);
+const refuseUseless = (command, raw) => {
+	const isOn = (option) => raw[option] !== void 0 && raw[option] !== false;
+	for (const [of, one, other] of exclusiveOptions) if (of === command && isOn(one) && isOn(other)) throw new UserError(`--${one} and --${other} can't be combined.`);
+	for (const { commands, when, because, names } of uselessOptions) {
+		if (commands !== void 0 && !commands.includes(command) || !when(isOn, raw)) continue;
+		for (const row of listOptions(command).filter(({ name }) => names.some((one) => one === name))) if (raw[row.name] !== void 0 && !isHarmless$1(row, raw[row.name])) throw new UserError(`${optionFlag(row)} has no effect here: ${because}.`);
 	}
 };
-// src/input/source.ts
-/** Files that users write and strangers may change: read whole, as text, and complained of by line and column. */
-/** Whether `path` leads out of `folder`; both are real paths. */
+// src/input/cli/arguments.ts
+const longOptions = (argv) => {
+	const end = argv.indexOf("--");
+	return (end < 0 ? argv : argv.slice(0, end)).flatMap((word) => /^--(?:no-)?([^=]+)/.exec(word)?.[1] ?? []);
+};
+const refuseReserved = (argv) => {
+	const name = longOptions(argv).find((one) => one in {} || one === "_" || one === "$0");
+	if (name !== void 0) throw new UserError(`There is no option --${name}.`, "dns-audit --help lists them.");
+};
+const createParser = (version) => {
+	const parser = Yargs([]).scriptName("dns-audit").locale("en").parserConfiguration({
+		"camel-case-expansion": false,
+		"dot-notation": false,
+		"parse-numbers": false,
+		"parse-positional-numbers": false
+	}).version(version).alias("version", "V").help().alias("help", "h").exitProcess(false).showHelpOnFail(false).fail((message, error) => {
+		throw new UserError(`${presentText(message ?? error.message).replace(/[.]$/, "")}.`, "Help: dns-audit --help");
+	});
+	for (const { name, alias, takes } of options) parser.option(name, {
+		...alias !== void 0 && { alias },
+		...takes === void 0 ? { type: "boolean" } : {
+			type: "string",
+			requiresArg: true
+		}
+	});
+	return parser;
+};
+const printedText = (raw, commands, { version }) => {
+	if (raw["version"] === true) return {
+		command: "print",
+		text: `${version}\n`
+	};
+	const [word] = toList(raw["_"]);
+	const topic = commands.find(({ name }) => commandTitle(name) !== "" && name === word)?.name;
+	return {
+		command: "help",
+		...topic !== void 0 && { topic }
+	};
+};
+const parsedCommand = (command, { _: words, $0: _script, ...raw }) => {
+	const named = commandTitle(command.name) === "" ? 0 : 1;
+	return {
+		command,
+		raw,
+		words: toList(words).slice(named)
+	};
+};
+const parseArguments = (argv, known) => {
+	refuseReserved(argv);
+	const commands = defineCommands(known);
+	const parser = createParser(known.version);
+	let asked;
+	for (const command of commands) {
+		const { name, describe } = command;
+		parser.command(commandTitle(name) || "$0", describe, {}, (parsed) => {
+			asked = parsedCommand(command, parsed);
+		});
+	}
+	let printing;
+	parser.parse([...argv], {}, (_error, parsed, output) => {
+		if (output !== "") printing = parsed;
+	});
+	if (printing !== void 0) return printedText(printing, commands, known);
+	if (asked === void 0) throw new UserError("Which domain?", "Help: dns-audit --help");
+	return asked;
+};
+const refuseEmpty = ({ command, words }) => {
+	const title = commandTitle(command.name);
+	if (words.includes("")) throw new UserError(`${title === "" ? "An" : `${title}: an`} argument is empty.`);
+};
+const refuseMissing = ({ command: { argument }, words }) => {
+	if ((argument?.count === "one" || argument?.count === "some") && words.length === 0) throw new UserError("Which one? An argument is missing.", "Help: dns-audit --help");
+};
+const refuseSurplus = ({ command: { name, argument }, words }) => {
+	if (argument?.count === "some" || argument?.count === "any") return;
+	const surplus = words[argument === void 0 ? 0 : 1];
+	if (surplus === void 0) return;
+	if (name === "login") throw new UserError("login takes one address. Don't put the password on the command line, where others can read it.", "dns-audit asks for it, or reads it from DNS_AUDIT_PASSWORD or stdin.");
+	throw new UserError(`${name}: "${presentText(surplus)}" is one argument too many.`);
+};
+const readArguments = (argv, known, { defaults = {}, ...home } = { folder: "." }) => {
+	const asked = parseArguments(argv, known);
+	if (!("raw" in asked)) return asked;
+	const { command, raw, words } = asked;
+	refuseForeign(command, raw);
+	refuseUseless(command.name, raw);
+	refuseEmpty(asked);
+	refuseMissing(asked);
+	refuseSurplus(asked);
+	const config = isConfigured(command) ? loadConfig(findGiven(raw)("config"), known, home) : void 0;
+	const values = withDefaults(command.name, raw, defaults, config);
+	return command.read(words, values, config);
+};
+// src/input/source/source-text.ts
 const isOutside = (path, folder) => {
-	const way = relative(folder, path);
+	const way = relative$1(folder, path);
 	return way.split(/[\\/]/)[0] === ".." || isAbsolute$1(way);
 };
-/** The path from `within`, as messages and reports name it: a runner's folders say nothing to a reader. */
-const nameFrom = (file, within) => {
-	const path = resolve(file);
-	const way = isOutside(path, within) ? "" : relative(within, path).replaceAll("\\", "/");
+const nameRelativeTo = (file, within) => {
+	const path = resolve$1(file);
+	const way = isOutside(path, within) ? "" : relative$1(within, path).replaceAll("\\", "/");
 	return way === "" ? file : way;
 };
-/** Whether the file, if it is there or not, is in a folder outside `within`. */
-const liesOutside = (file, within) => isOutside(realpathSync(dirname(file)), realpathSync(within));
-/** Why the file is not to be read; `undefined` where it may be. */
-const objectionTo = (file, { mostBytes, within }) => {
+const liesOutside = (file, within) => isOutside(realpathSync(dirname$1(file)), realpathSync(within));
+const whyUnreadable = (file, { mostBytes, within }) => {
 	const stat = lstatSync(file);
 	if (stat.isSymbolicLink()) return "is a symbolic link; only a file itself is read";
-	if (!stat.isFile()) return "is no regular file";
+	if (!stat.isFile()) return "is not a regular file";
 	if (stat.size > mostBytes) return `is larger than ${mostBytes >> 10} KiB`;
 	return within !== void 0 && liesOutside(file, within) ? `lies outside ${presentText(within)}` : void 0;
 };
-/** UTF-8 without a byte order mark; `undefined` where the octets are no text. */
-const decoded = (octets) => {
+const decodeUtf8 = (octets) => {
 	try {
 		const text = new TextDecoder("utf-8", { fatal: true }).decode(octets);
 		return /[\0-\u0008\u000e-\u001f\u007f]/.test(text) ? void 0 : text;
@@ -1636,130 +6180,123 @@ const decoded = (octets) => {
 		return;
 	}
 };
-/**
-* The text of a regular file; `undefined` where there is none.
-* @throws {UserError} where it is a link, too large, outside, unreadable or no text.
-*/
 const readSource = (file, limits) => {
 	const { within } = limits;
-	const name = within === void 0 ? file : nameFrom(file, within);
+	const name = within === void 0 ? file : nameRelativeTo(file, within);
 	const shown = presentText(name);
 	try {
-		const objection = objectionTo(file, limits);
+		const objection = whyUnreadable(file, limits);
 		if (objection !== void 0) throw new UserError(`${shown} ${objection}.`);
-		const text = decoded(readFileSync(file));
-		if (text === void 0) throw new UserError(`${shown} is no UTF-8 text.`);
+		const text = decodeUtf8(readFileSync(file));
+		if (text === void 0) throw new UserError(`${shown} is not UTF-8 text.`);
 		return {
 			file: name,
 			text
 		};
 	} catch (error) {
 		if (error instanceof UserError) throw error;
-		const { code } = error;
+		const code = errorCode(error);
 		if (code === "ENOENT") return void 0;
 		throw new UserError(`${shown} cannot be read (${code ?? "unknown reason"}).`);
 	}
 };
-/** `file:line:column`, both counted from 1, of an offset in the text. */
-const placeIn = ({ file, text }, offset) => {
+const presentPosition = ({ file, text }, offset) => {
 	const before = text.slice(0, offset).split(/\r\n|\r|\n/);
-	return `${presentText(file)}:${before.length}:${before.at(-1).length + 1}`;
+	const column = (before.at(-1)?.length ?? 0) + 1;
+	return {
+		file: presentText(file),
+		line: before.length,
+		column
+	};
 };
-/** The error about what stands at `offset`; `message` says what is wrong. */
-const faultAt = (source, offset, message, hint) => new UserError(`${placeIn(source, offset)}: ${message}`, hint);
-// src/input/tree.ts
-/** JSON and YAML alike, as a tree that knows where in the file each part stands. */
-/** Text of the file's own in a message: short, printable, quoted. */
+const sourceFault = (source, offset, message, hint) => {
+	const { file, line, column } = presentPosition(source, offset);
+	return new UserError(`${file}:${line}:${column}: ${message}`, hint);
+};
+// src/input/document/tree.ts
+const toScalar = (value) => typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : null;
 const quoteText = (text) => `"${presentText(text.length > 60 ? `${text.slice(0, 60)}...` : text)}"`;
-/** @throws {UserError} where the name is taken, or is the one that JavaScript treats as its own. */
 const checkMember = (source, { name, at }, taken) => {
-	if (name === "__proto__") throw faultAt(source, at, "\"__proto__\" is not allowed as a name.");
-	if (taken.has(name)) throw faultAt(source, at, `${quoteText(name)} is there twice.`);
+	if (name === "__proto__") throw sourceFault(source, at, "\"__proto__\" is not allowed as a name.");
+	if (taken.has(name)) throw sourceFault(source, at, `${quoteText(name)} appears twice.`);
 };
-/** The value without its places. */
-const plainOf = (tree) => {
+const plainValue = (tree) => {
 	switch (tree.kind) {
-		case "object": return Object.fromEntries(tree.members.map(({ name, value }) => [name, plainOf(value)]));
-		case "array": return tree.items.map(plainOf);
+		case "object": return Object.fromEntries(tree.members.map(({ name, value }) => [name, plainValue(value)]));
+		case "array": return tree.items.map(plainValue);
 		case "scalar": return tree.value;
 	}
 };
-/** The part that `path` leads to, or the last part on the way that is there. */
-const partAt = (tree, path) => {
+const treeAt = (tree, path) => {
 	const [step, ...rest] = path;
 	if (step === void 0 || tree.kind === "scalar") return tree;
 	const part = tree.kind === "array" ? tree.items[Number(step)] : tree.members.find(({ name }) => name === step)?.value;
-	return part === void 0 ? tree : partAt(part, rest);
+	return part === void 0 ? tree : treeAt(part, rest);
 };
-/** The offset of the part that `path` leads to. */
-const placeOf$1 = (tree, path) => partAt(tree, path).at;
-/** The offset of the name of a member, the last of `path`. */
-const nameAt = (tree, path) => {
-	const object = partAt(tree, path.slice(0, -1));
+const offsetAt = (tree, path) => treeAt(tree, path).at;
+const nameOffsetAt = (tree, path) => {
+	const object = treeAt(tree, path.slice(0, -1));
 	const member = object.kind === "object" && object.members.find(({ name }) => name === path.at(-1));
 	return member ? member.at : object.at;
 };
-// src/input/json.ts
-/** A strict reader of JSON that keeps places, and takes no name twice. */
-const space = /[ \t\r\n]*/y;
-const token = /[[\]{}:,]|"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[^"\\\u0000-\u001f]*)*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
-const match = (reader, pattern) => {
+// src/input/document/json.ts
+const spacePattern = /[ \t\r\n]*/y;
+const tokenPattern = /[[\]{}:,]|"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[^"\\\u0000-\u001f]*)*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
+const matchAt = (reader, pattern) => {
 	pattern.lastIndex = reader.at;
 	try {
 		return pattern.exec(reader.source.text)?.[0] ?? "";
 	} catch (error) {
-		if (error instanceof RangeError) throw faultAt(reader.source, reader.at, "this is too long.");
+		if (error instanceof RangeError) throw sourceFault(reader.source, reader.at, "this is too long.");
 		throw error;
 	}
 };
-/** The next token, without taking it; its text is empty at the end of the file, and where nothing fits. */
-const peek = (reader) => {
-	reader.at += match(reader, space).length;
+const peekToken = (reader) => {
+	reader.at += matchAt(reader, spacePattern).length;
 	return {
-		text: match(reader, token),
+		text: matchAt(reader, tokenPattern),
 		at: reader.at
 	};
 };
-const unexpected = ({ source, at }, wanted) => {
+const unexpectedFault = ({ source, at }, wanted) => {
 	const found = /\S{1,20}/y;
 	found.lastIndex = at;
 	const here = found.exec(source.text)?.[0];
 	const shown = here === void 0 ? "the end of the file" : quoteText(here);
-	return faultAt(source, at, `${wanted} is expected here, not ${shown}.`);
+	return sourceFault(source, at, `${wanted} is expected here, not ${shown}.`);
 };
-const take = (reader, wanted, fits) => {
-	const next = peek(reader);
-	if (!fits(next.text)) throw unexpected(reader, wanted);
+const takeToken = (reader, wanted, fits) => {
+	const next = peekToken(reader);
+	if (!fits(next.text)) throw unexpectedFault(reader, wanted);
 	reader.at += next.text.length;
 	return next;
 };
-/** What stands between `open`, which is taken, and `close`, with commas between. */
-const list = (reader, close, item) => {
-	if (peek(reader).text === close) {
+const readList = (reader, close, item) => {
+	if (peekToken(reader).text === close) {
 		reader.at += 1;
 		return;
 	}
 	for (;;) {
 		item();
-		const { text } = take(reader, `a comma or ${close}`, (one) => one === "," || one === close);
+		const { text } = takeToken(reader, `a comma or ${close}`, (one) => one === "," || one === close);
 		if (text === close) return;
 	}
 };
-const objectFrom = (reader, at, depth) => {
+const readObject = (reader, at, depth) => {
 	const members = [];
 	const names = /* @__PURE__ */ new Set();
-	list(reader, "}", () => {
-		const name = take(reader, "a name in quotes", (text) => text.startsWith("\""));
+	readList(reader, "}", () => {
+		const name = takeToken(reader, "a name in quotes", (text) => text.startsWith("\""));
 		const member = {
-			name: JSON.parse(name.text),
+			name: String(JSON.parse(name.text)),
 			at: name.at
 		};
 		checkMember(reader.source, member, names);
 		names.add(member.name);
-		take(reader, "a colon", (text) => text === ":");
+		takeToken(reader, "a colon", (text) => text === ":");
 		members.push({
 			...member,
-			value: valueFrom(reader, depth + 1)
+			value: readValue(reader, depth + 1)
 		});
 	});
 	return {
@@ -1768,9 +6305,9 @@ const objectFrom = (reader, at, depth) => {
 		members
 	};
 };
-const arrayFrom = (reader, at, depth) => {
+const readArray = (reader, at, depth) => {
 	const items = [];
-	list(reader, "]", () => items.push(valueFrom(reader, depth + 1)));
+	readList(reader, "]", () => items.push(readValue(reader, depth + 1)));
 	return {
 		kind: "array",
 		at,
@@ -1778,272 +6315,197 @@ const arrayFrom = (reader, at, depth) => {
 	};
 };
 const isValue = (text) => /^[[{"\d\-tfn]/.test(text);
-const valueFrom = (reader, depth) => {
-	const { text, at } = take(reader, "a value", isValue);
-	if (depth > 32) throw faultAt(reader.source, at, "this is nested too deeply.");
-	if (text === "{") return objectFrom(reader, at, depth);
-	if (text === "[") return arrayFrom(reader, at, depth);
+const readValue = (reader, depth) => {
+	const { text, at } = takeToken(reader, "a value", isValue);
+	if (depth > 32) throw sourceFault(reader.source, at, "this is nested too deeply.");
+	if (text === "{") return readObject(reader, at, depth);
+	if (text === "[") return readArray(reader, at, depth);
 	return {
 		kind: "scalar",
 		at,
-		value: JSON.parse(text)
+		value: toScalar(JSON.parse(text))
 	};
 };
-/**
-* The one value in `source`.
-* @throws {UserError} with line and column.
-*/
 const parseJson = (source) => {
 	const reader = {
 		source,
 		at: 0
 	};
-	const tree = valueFrom(reader, 0);
-	if (peek(reader).at < source.text.length) throw unexpected(reader, "the end of the file");
+	const tree = readValue(reader, 0);
+	if (peekToken(reader).at < source.text.length) throw unexpectedFault(reader, "the end of the file");
 	return tree;
 };
-// src/choice.ts
-const isNamed$1 = ({ id, area }, names) => names.includes(id) || names.includes(area);
-/** Whether `--only` and `--skip` leave the check. */
-const isWanted = ({ only, skip }, meta) => (only.length === 0 || isNamed$1(meta, only)) && !isNamed$1(meta, skip);
-/** The check with the severity that the configuration file gives it. */
-const weighted = (meta, { config }) => {
+// src/audit/select-checks.ts
+const isNamed = ({ id, area }, names) => names.includes(id) || names.includes(area);
+const isWanted = ({ only, skip }, meta) => (only.length === 0 || isNamed(meta, only)) && !isNamed(meta, skip);
+const withConfiguredSeverity = (meta, { config }) => {
 	const severity = config?.severities[meta.id];
 	return severity === void 0 ? meta : {
 		...meta,
 		severity
 	};
 };
-const weightedCheck = (check, options) => {
-	const meta = weighted(check.meta, options);
+const withCheckSeverity = (check, options) => {
+	const meta = withConfiguredSeverity(check.meta, options);
 	return meta === check.meta ? check : {
 		...check,
 		meta
 	};
 };
-/** Those that rest on what a registry says. */
-const registryChecks = /* @__PURE__ */ new Set(["delegation-hold", "delegation-expiry"]);
-/** The checks that `--only`, `--skip` and `--no-ports` leave, in the order of the list. */
-const chosenChecks = (options) => {
-	const chosen = checks.filter(({ meta }) => {
-		if (!options.ports && (meta.area === "imap" || meta.area === "smtp")) return false;
-		if (!options.rdap && registryChecks.has(meta.id) && !options.only.includes(meta.id)) return false;
-		return isWanted(options, meta);
-	});
-	if (chosen.length === 0) throw new UserError("--only, --skip and --no-ports together leave no check to run.");
-	return chosen.map((check) => weightedCheck(check, options));
+const ofRegistration = /* @__PURE__ */ new Set(["delegation-hold", "delegation-expiry"]);
+const selectChecks = (options) => checks.filter(({ meta }) => {
+	if (!options.ports && isPortArea(meta.area)) return false;
+	if (!options.rdap && ofRegistration.has(meta.id) && !options.only.includes(meta.id)) return false;
+	return isWanted(options, meta);
+}).map((check) => withCheckSeverity(check, options));
+const selectMetas = (options, judgedFrom) => registry.filter((one) => one.judgedFrom === judgedFrom && isWanted(options, one.meta)).map(({ meta }) => withConfiguredSeverity(meta, options));
+const selectFileChecks = (options) => selectMetas(options, "zone-file");
+const selectWaiverChecks = (options) => (options.config?.waivers ?? []).length === 0 ? [] : selectMetas(options, "waivers");
+const nothingToJudge = (options) => {
+	const wanted = registry.filter(({ meta }) => isWanted(options, meta));
+	const kinds = new Set(wanted.map(({ judgedFrom }) => judgedFrom));
+	if (kinds.size === 0 || kinds.has("answers")) return new UserError("--only, --skip and --no-ports together leave no check to run.");
+	const ids = wanted.map(({ meta }) => meta.id).join(", ");
+	const verb = wanted.length === 1 ? "is" : "are";
+	if (!kinds.has("zone-file")) return new UserError(`There is nothing to judge: ${ids} ${verb} about waivers, and the configuration has none.`);
+	const others = kinds.has("waivers") ? ", or waivers in the configuration" : "";
+	return new UserError(`There is nothing to judge: ${ids} ${wanted.length === 1 ? "needs" : "need"} a zone file${others}.`, "Name the file with --zone, or as \"zone\" of the domain in the configuration file.");
 };
-/** What the configuration file says of the domain. */
-const ownOf = ({ config }, name) => config?.domains.find(({ domain }) => domain.name === name);
-/** All checks that nobody wants left out: what `--only` leaves out may be what a chosen one waits for. */
-const sparedFrom = (options, skip) => checks.filter(({ meta }) => !isNamed$1(meta, [...options.skip, ...skip])).map((check) => weightedCheck(check, options));
-/** What is audited of one domain: the checks it has not to skip, and the token that is its own. */
-const choiceFor = (name, chosen, options) => {
-	const own = ownOf(options, name);
-	const token = options.token ?? own?.token;
-	const skip = own?.skip.filter((one) => !options.only.includes(one)) ?? [];
-	const left = skip.length === 0 ? chosen : chosen.filter(({ meta }) => !isNamed$1(meta, skip));
-	if (left.length === 0) throw new UserError(`The configuration leaves no check to run for ${name}.`);
+const findConfigDomain = ({ config }, name) => config?.domains.find(({ domain }) => domain.name === name);
+const spareChecks = (options, skip) => checks.filter(({ meta }) => !isNamed(meta, [...options.skip, ...skip])).map((check) => withCheckSeverity(check, options));
+const skippedFor = (options, name) => findConfigDomain(options, name)?.skip.filter((one) => !options.only.includes(one)) ?? [];
+const withoutSkipped = (options, name, metas) => {
+	const skip = skippedFor(options, name);
+	return skip.length === 0 ? metas : metas.filter((meta) => !isNamed(meta, skip));
+};
+const selectForDomain = (name, chosen, options) => {
+	const own = findConfigDomain(options, name);
+	const token = options.appleDomain?.token ?? own?.token;
+	const skip = skippedFor(options, name);
+	const left = skip.length === 0 ? chosen : chosen.filter(({ meta }) => !isNamed(meta, skip));
+	const isLeft = ({ meta }) => isWanted(options, meta) && !isNamed(meta, skip);
+	if (left.length === 0 && chosen.length > 0 && !registry.some(isLeft)) throw new UserError(`The configuration leaves no check to run for ${name}.`);
 	return {
 		checks: left,
-		...options.only.length === 0 ? {} : { spare: sparedFrom(options, skip) },
+		...options.only.length === 0 ? {} : { spare: spareChecks(options, skip) },
 		...token === void 0 ? {} : { token }
 	};
 };
-// src/icloud/menus.ts
-const read = "2026-11-25";
-const unconfirmed = (path) => ({ path });
-const says = (path, source) => ({
-	path,
-	source,
-	read
-});
-/** Thunderbird has a list of roots of its own; where the system's can be had too. */
-const thunderbirdRoots = says("Settings > General > Config Editor > security.enterprise_roots.enabled, true", "https://thunderbird.github.io/policy-templates/templates/esr140");
-const places = {
-	macos: {
-		firewall: says("programs that ask before a connection is made (Little Snitch, LuLu, a security suite); macOS's own firewall, in System Settings > Network > Firewall, blocks incoming connections only", "https://support.apple.com/guide/platform-support/supd6b171d92/web"),
-		vpn: unconfirmed("System Settings > VPN, and System Settings > Network > your network > Details > Proxies"),
-		flush: says("sudo dscacheutil -flushcache; sudo killall -HUP mDNSResponder", "https://dn.org/how-to-flush-dns-cache-on-macos"),
-		dns: unconfirmed("System Settings > Network > your network > Details > DNS"),
-		hosts: unconfirmed("/etc/hosts"),
-		clock: says("System Settings > General > Date & Time > Set time and date automatically", "https://vuink.com/post/rpyrpgvpyvtug-d-dpb/2025/05/21/system-time-clocks-and-their-syncing-in-macos"),
-		ipv6: unconfirmed("System Settings > Network > your network > Details > TCP/IP > Configure IPv6 > Link-Local Only"),
-		roots: thunderbirdRoots
-	},
-	windows: {
-		firewall: says("rules that block, in wf.msc (press Start, type it) > Outbound Rules, and the security suite", "https://learn.microsoft.com/windows/security/operating-system-security/network-security/windows-firewall/configure"),
-		vpn: unconfirmed("Settings > Network & internet > VPN, and Settings > Network & internet > Proxy"),
-		flush: says("ipconfig /flushdns", "https://www.simplified.guide/microsoft-windows/dns-server-change"),
-		dns: says("Settings > Network & internet > Wi-Fi or Ethernet > properties > DNS server assignment > Edit", "https://www.simplified.guide/microsoft-windows/dns-server-change"),
-		hosts: unconfirmed("C:\\Windows\\System32\\drivers\\etc\\hosts"),
-		clock: unconfirmed("Settings > Time & language > Date & time > Set time automatically"),
-		ipv6: says("ncpa.cpl (press Windows+R, type it) > your network > Properties > Internet Protocol Version 6", "https://wario.hezongjian.com/msdn/community/topic/windows/networking/dns-configuration"),
-		roots: thunderbirdRoots
-	},
-	linux: {
-		firewall: unconfirmed("sudo nft list ruleset, sudo ufw status, and OpenSnitch where it is installed"),
-		vpn: says("nmcli connection show --active, and the proxy settings of the desktop", "https://man.archlinux.org/man/nmcli.1"),
-		flush: says("resolvectl flush-caches", "https://manpages.ubuntu.com/manpages/focal/man1/resolvectl.1"),
-		dns: unconfirmed("the network settings of the desktop, or /etc/resolv.conf"),
-		hosts: unconfirmed("/etc/hosts"),
-		clock: says("timedatectl set-ntp true", "https://man.archlinux.org/man/timedatectl.1"),
-		ipv6: says("nmcli connection modify NAME ipv6.method link-local, then nmcli connection up NAME", "https://valadoc.org/libnm-util/NM.SettingIP6.html"),
-		roots: unconfirmed("Settings > Privacy & Security > Certificates > Manage Certificates > Authorities > Import")
-	}
-};
-/** Programs on the computer itself; `undefined` where it is not known where their switch for mail is. */
-const onComputer = {
-	AdGuard: says("Settings > Network > Filter HTTPS", "https://adguard.com/kb/adguard-for-windows/features/network"),
-	Avast: says("Menu > Settings > Protection > Core Shields > Mail Shield", "https://businesshelp.avast.com/Content/Products/AfB_Antivirus/ConfiguringSettings/MailShield.htm"),
-	AVG: says("the shield that is called Email Shield or Mail Shield", "https://support.avg.com/SupportArticleView?l=en&urlname=content-products-avg-management-consoles-configuringsettingsandpolicies-mailshield"),
-	Avira: void 0,
-	Bitdefender: unconfirmed("Protection > Online Threat Prevention > Settings > Encrypted web scan"),
-	"Burp Suite": void 0,
-	"Charles Proxy": void 0,
-	"Covenant Eyes": void 0,
-	"Dr.Web": void 0,
-	ESET: says("press F5 for Advanced setup > Scans > Network traffic scanner", "https://support.eset.com/en/kb5833-manage-protocolssltls-filtering-in-eset-windows-home-products"),
-	"F-Secure": void 0,
-	Fiddler: void 0,
-	"G DATA": void 0,
-	Kaspersky: says("Settings > Network settings > Do not scan encrypted connections", "https://support.kaspersky.com/pl/kis21/157530"),
-	McAfee: void 0,
-	mitmproxy: void 0,
-	"Net Nanny": void 0,
-	Norton: says("Email Protection > Scan inbound emails (POP3, IMAP4) and Scan outbound emails (SMTP)", "https://support.norton.com/sp/en/me/norton-360-deluxe/current/solutions/v20240108175903677"),
-	Qustodio: void 0
-};
-// src/icloud/interceptor.ts
-/** All that are not on the computer itself are run by whoever runs the network. */
-const culpritOf = (interceptor) => Object.hasOwn(onComputer, interceptor) ? "computer" : "network";
-/** The menus that lead to the switch; empty where they are not known. */
-const switchOf = (interceptor) => Object.hasOwn(onComputer, interceptor) ? onComputer[interceptor]?.path ?? "" : "";
-// src/icloud/scene.ts
-const suspect = (id, culprit, confidence, ...evidence) => ({
+// src/model/mail/probe.ts
+const hasFailed = ({ kind }) => kind !== "spoke";
+// src/diagnosis/observations.ts
+const possibleCause = (id, culprit, confidence, ...evidence) => ({
 	id,
 	culprit,
 	confidence,
 	evidence
 });
-/** `a, b and c`. */
-const listed$1 = (items) => items.length < 2 ? items[0] ?? "" : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
-/** At most four of them, each once. */
-const some = (items) => {
+const joinSome = (items) => {
 	const each = [...new Set(items)];
-	return listed$1(each.length > 4 ? [...each.slice(0, 3), `${each.length - 3} more`] : each);
+	return listed$1(each, each.length > 4 ? 3 : 4);
 };
-const placeOf = ({ host, port }) => `${host.includes(":") ? `[${presentText(host)}]` : presentText(host)}:${port}`;
-/** Octets of a stranger, short. */
-const quoted = (octets) => `"${presentOctets(octets.slice(0, 120))}"`;
-const failed = ({ kind }) => kind !== "spoke";
-const triedOf = ({ addresses }) => addresses.filter(({ state }) => state !== "untried");
-const addressesOf$1 = ({ addresses }) => addresses.map(({ address }) => presentText(address));
-/** Those addresses that ended in one of these states. */
-const those = (port, ...states) => triedOf(port).filter(({ state }) => states.includes(state));
-/** Whether it was proven, by a verified certificate, who answers. */
-const isProven = ({ tls, interceptor }) => tls?.authorized === true && interceptor === void 0;
-/** Whether the dialogue went through somebody who opens it, and whom this system trusts. */
-const isOpened = ({ state, tls, interceptor }) => state === "spoke" && (tls?.systemTrust === true || interceptor !== void 0);
-/** Whether every address that was tried failed before a connection was made. */
-const isLost = (port) => failed(port) && triedOf(port).every(({ phase }) => phase === "connect");
-/** The same port at the addresses that a referee gives. */
-const twinOf = ({ endpoint }, { inquiry }) => inquiry.refereed.find((other) => other.endpoint.host === endpoint.host && other.endpoint.port === endpoint.port);
-/** Connections to somebody else's servers that tell of `port`: to the same port, where there are such. */
-const controlsOf = ({ endpoint }, { inquiry }) => {
+const formatHostPort = ({ host, port }) => `${host.includes(":") ? `[${presentText(host)}]` : presentText(host)}:${port}`;
+const quoteReply = (octets) => `"${presentOctets(octets.slice(0, 120))}"`;
+const triedAddresses = ({ addresses }) => addresses.filter(({ state }) => state !== "untried");
+const presentAddresses = ({ addresses }) => addresses.map(({ address }) => presentText(address));
+const addressesInState = (port, ...states) => triedAddresses(port).filter(({ state }) => states.includes(state));
+const isVerified = ({ tls, interceptor }) => tls?.authorized === true && interceptor === void 0;
+const isInspected = ({ state, tls, interceptor }) => state === "spoke" && (tls?.systemTrust === true || interceptor !== void 0);
+const isUnconnected = (port) => hasFailed(port) && triedAddresses(port).every(({ phase }) => phase === "connect");
+const findCrossChecked = ({ endpoint }, { inquiry }) => inquiry.refereed.find((other) => other.endpoint.host === endpoint.host && other.endpoint.port === endpoint.port);
+const findControls = ({ endpoint }, { inquiry }) => {
 	const same = inquiry.controls.filter(({ port }) => port === endpoint.port);
 	return same.length > 0 ? same : inquiry.controls;
 };
-/** Whether the port is one of Apple's servers: only then can Apple be to blame. */
-const isApples = ({ endpoint }) => /(?:^|\.)(?:me|icloud)\.com$/.test(endpoint.host);
-/** Whether a server's words are those of the web. */
+const isAppleServer = ({ endpoint }) => /(?:^|\.)(?:me|icloud)\.com$/.test(endpoint.host);
 const isHttp = ({ reply }) => reply !== void 0 && /^\s*(?:HTTP\/\d|<!doctype html|<html)/i.test(reply);
-/** What a port did at some of its addresses. */
-const at = ({ endpoint }, hit, what) => `${placeOf(endpoint)} ${what} (${some(addressesOf$1({ addresses: hit }))})`;
-/** The words that decided, as they came. */
-const said = (hit) => [...new Set(hit.map(({ reply }) => reply).filter((reply) => reply !== void 0))].slice(0, 2).map((reply) => `what came: ${quoted(reply)}`);
-const contactWords = ({ host, port, state, detail }) => state === "connected" ? `${presentText(host)}:${port}, another provider's server, can be reached from here` : `${presentText(host)}:${port}, another provider's server, cannot be reached either (${state === "unresolved" ? "its name has no address here" : presentText(detail)})`;
-// src/icloud/blame-answers.ts
-const portal = (port) => {
-	const hit = triedOf(port).filter(isHttp);
-	const evidence = [at(port, hit, "answers like a web server"), ...said(hit)];
-	return hit.length === 0 ? [] : [suspect("captive-portal", "network", "likely", ...evidence)];
+const describePortAt = ({ endpoint }, affected, what) => `${formatHostPort(endpoint)} ${what} (${joinSome(presentAddresses({ addresses: affected }))})`;
+const quoteReplies = (affected) => [...new Set(affected.map(({ reply }) => reply).filter((reply) => reply !== void 0))].slice(0, 2).map((reply) => `The reply was ${quoteReply(reply)}`);
+const describeContact = ({ host, port, state, detail }) => state === "connected" ? `${presentText(host)}:${port}, another provider's server, works from here` : `${presentText(host)}:${port}, another provider's server, fails too (${state === "unresolved" ? "its name has no address here" : presentText(detail)})`;
+// src/diagnosis/rules-connected.ts
+const captivePortalRule = (port) => {
+	const affected = triedAddresses(port).filter(isHttp);
+	const evidence = [describePortAt(port, affected, "answers like a web server"), ...quoteReplies(affected)];
+	return affected.length === 0 ? [] : [possibleCause("captive-portal", "network", "likely", ...evidence)];
 };
-const certificateWords = ({ tls }) => {
+const describeCertificate = ({ tls }) => {
 	const shown = tls?.certificate;
 	if (shown === void 0) return [];
-	const names = shown.names.slice(0, 3).map(quoted);
-	return [`its certificate is for ${names.length > 0 ? some(names) : quoted(shown.subject)}, issued by ${quoted(shown.issuer)}`];
+	const names = shown.names.slice(0, 3).map(quoteReply);
+	return [`Its certificate is for ${names.length > 0 ? joinSome(names) : quoteReply(shown.subject)}, issued by ${quoteReply(shown.issuer)}`];
 };
-/** The product, where it is a known one. */
-const known$1 = (interceptor) => interceptor === void 0 ? [] : [`${presentText(interceptor)} is known to open encrypted connections`];
-/** What certificates of nobody known say about who shows them. */
-const strangers = (hit, evidence) => {
-	const interceptor = hit.map((one) => one.interceptor).find((name) => name !== void 0);
-	if (interceptor !== void 0) return suspect("intercepted", culpritOf(interceptor), "certain", ...evidence, ...known$1(interceptor));
-	return suspect("impostor", "network", "likely", ...evidence);
+const withProduct = (cause, interceptor) => {
+	const product = presentText(interceptor);
+	const evidence = [...cause.evidence, `${product} is known to intercept encrypted connections`];
+	return {
+		...cause,
+		evidence,
+		product
+	};
 };
-/** For a port that works: somebody opens the connection, and this system trusts who does. */
-const opened = (port) => {
-	const hit = triedOf(port).filter(isOpened);
-	const [first] = hit;
+const causeFromIssuer = (affected, evidence) => {
+	const interceptor = affected.map((one) => one.interceptor).find((name) => name !== void 0);
+	if (interceptor !== void 0) return withProduct(possibleCause("intercepted", interceptorCulprit(interceptor), "certain", ...evidence), interceptor);
+	return possibleCause("impostor", "network", "likely", ...evidence);
+};
+const inspectedButTrustedRule = (port) => {
+	const affected = triedAddresses(port).filter(isInspected);
+	const [first] = affected;
 	if (first === void 0) return [];
 	const { interceptor, tls } = first;
-	const trusted = tls?.authorized === true ? "node was told to trust the issuer" : "this computer's own list of trusted roots holds the issuer, the public one does not: it was installed here";
+	const trusted = tls?.authorized === true ? "Node is set to trust the issuer" : "This computer's list of trusted roots has the issuer, the public list does not: it was installed here";
 	const evidence = [
-		at(port, hit, "works, with a certificate that is not from a public authority"),
-		...certificateWords(first),
-		trusted,
-		...known$1(interceptor)
+		describePortAt(port, affected, "works, but its certificate is not from a public authority"),
+		...describeCertificate(first),
+		trusted
 	];
-	const culprit = interceptor === void 0 ? "computer" : culpritOf(interceptor);
-	return [suspect("read-along", culprit, "certain", ...evidence)];
+	if (interceptor === void 0) return [possibleCause("read-along", "computer", "certain", ...evidence)];
+	const cause = possibleCause("read-along", interceptorCulprit(interceptor), "certain", ...evidence);
+	return [withProduct(cause, interceptor)];
 };
-/** A certificate that does not prove the name. */
-const certificates = (port) => {
-	const hit = triedOf(port).filter(({ state }) => state.startsWith("certificate-"));
-	const [first] = hit;
+const certificateRule = (port) => {
+	const affected = triedAddresses(port).filter(({ state }) => state.startsWith("certificate-"));
+	const [first] = affected;
 	if (first === void 0) return [];
-	const evidence = [at(port, hit, "shows a certificate that is not to be trusted"), ...certificateWords(first)];
-	const untimely = those(port, "certificate-expired", "certificate-not-yet-valid");
-	if (untimely.length === 0 || untimely.some((one) => one.interceptor !== void 0)) return [strangers(hit, evidence)];
+	const evidence = [describePortAt(port, affected, "shows a certificate that can't be trusted"), ...describeCertificate(first)];
+	const untimely = addressesInState(port, "certificate-expired", "certificate-not-yet-valid");
+	if (untimely.length === 0 || untimely.some((one) => one.interceptor !== void 0)) return [causeFromIssuer(affected, evidence)];
 	const { notBefore, notAfter } = untimely[0]?.tls?.certificate ?? {};
-	const span = notBefore === void 0 ? [] : [`it is valid from ${notBefore} to ${notAfter}`];
-	return [suspect("clock-wrong", "computer", "likely", ...evidence, ...span), suspect("impostor", "network", "possible", ...evidence)];
+	const span = notBefore === void 0 ? [] : [`It is valid from ${notBefore} to ${notAfter}`];
+	return [possibleCause("clock-wrong", "computer", "likely", ...evidence, ...span), possibleCause("impostor", "network", "possible", ...evidence)];
 };
-const inspected = (port) => {
-	const hit = those(port, "starttls-missing", "starttls-masked", "plaintext-injected");
-	if (hit.length === 0) return [];
-	const sure = hit.some(({ state }) => state !== "starttls-missing") ? "certain" : "likely";
-	const what = at(port, hit, "has its offer of encryption removed or tampered with");
-	return [suspect("smtp-inspected", "network", sure, what, ...said(hit))];
+const inspectionRule = (port) => {
+	const affected = addressesInState(port, "starttls-missing", "starttls-masked", "plaintext-injected");
+	if (affected.length === 0) return [];
+	const sure = affected.some(({ state }) => state !== "starttls-missing") ? "certain" : "likely";
+	const what = describePortAt(port, affected, "had its offer of encryption removed or altered on the way");
+	return [possibleCause("smtp-inspected", "network", sure, what, ...quoteReplies(affected))];
 };
-const assurance = (hit) => hit.some(isProven) ? "certain" : "likely";
-/** The words of whoever answers, taken for Apple's the more so where a certificate proves it. */
-const answers = (port) => {
-	const away = those(port, "turned-away");
+const confidenceIn = (affected) => affected.some(isVerified) ? "certain" : "likely";
+const appleAnswerRule = (port) => {
+	const away = addressesInState(port, "turned-away");
 	if (away.length > 0) {
-		const evidence = [at(port, away, "turns this machine away"), ...said(away)];
-		return [suspect("turned-away", "apple", assurance(away), ...evidence)];
+		const evidence = [describePortAt(port, away, "turns this computer away"), ...quoteReplies(away)];
+		return [possibleCause("turned-away", "apple", confidenceIn(away), ...evidence)];
 	}
-	const down = those(port, "unavailable", "starttls-refused");
+	const down = addressesInState(port, "unavailable", "starttls-refused");
 	if (down.length > 0) {
-		const evidence = [at(port, down, "says that it is out of service"), ...said(down)];
-		return [suspect("apple-down", "apple", assurance(down), ...evidence)];
+		const evidence = [describePortAt(port, down, "says that it is out of service"), ...quoteReplies(down)];
+		return [possibleCause("apple-down", "apple", confidenceIn(down), ...evidence)];
 	}
-	const odd = triedOf(port).filter((one) => isProven(one) && one.state !== "deadline");
+	const odd = triedAddresses(port).filter((one) => isVerified(one) && one.state !== "deadline");
 	if (odd.length === 0) return [];
-	const what = at(port, odd, "proves by its certificate to be Apple's, and then does not do as it should");
-	const why = odd.slice(0, 2).map(({ detail }) => `what went wrong: ${presentText(detail)}`);
-	return [suspect("apple-down", "apple", "likely", what, ...why)];
+	const what = describePortAt(port, odd, "has Apple's certificate but doesn't behave as a mail server should");
+	const why = odd.slice(0, 2).map(({ detail }) => `The error was: ${presentText(detail)}`);
+	return [possibleCause("apple-down", "apple", "likely", what, ...why)];
 };
-const strange = [
+const foreignStates = [
 	"not-the-protocol",
 	"too-much-data",
 	"tls-broken",
 	"auth-missing"
 ];
-const cut = [
+const cutOffStates = [
 	"reset",
 	"closed",
 	"silent",
@@ -2051,421 +6513,405 @@ const cut = [
 	"tls-alert",
 	"tls-version"
 ];
-/** Connected, and no proof of who it is. */
-const unproven = (port, ...states) => those(port, ...states).filter((one) => !isProven(one) && !isHttp(one) && one.phase !== "connect");
-/** Something else answers, or something breaks it off. */
-const between = (port) => {
-	const others = unproven(port, ...strange);
-	const broken = unproven(port, ...cut);
-	const points = broken.map(({ phase, detail }) => `at ${phase}: ${presentText(detail)}`);
-	return [...others.length > 0 ? [suspect("impostor", "network", "likely", at(port, others, "does not answer as a mail server"), ...said(others))] : [], ...broken.length > 0 ? [suspect("cut-off", "network", "likely", at(port, broken, "takes the connection and then fails"), ...[...new Set(points)].slice(0, 2))] : []];
+const unverifiedAddresses = (port, ...states) => addressesInState(port, ...states).filter((one) => !isVerified(one) && !isHttp(one) && one.phase !== "connect");
+const interferenceRule = (port) => {
+	const others = unverifiedAddresses(port, ...foreignStates);
+	const broken = unverifiedAddresses(port, ...cutOffStates);
+	const points = broken.map(({ phase, detail }) => `It failed at ${phase}: ${presentText(detail)}`);
+	return [...others.length > 0 ? [possibleCause("impostor", "network", "likely", describePortAt(port, others, "doesn't answer like a mail server"), ...quoteReplies(others))] : [], ...broken.length > 0 ? [possibleCause("cut-off", "network", "likely", describePortAt(port, broken, "accepts the connection and then fails"), ...[...new Set(points)].slice(0, 2))] : []];
 };
-// src/icloud/blame-connect.ts
-/** Whether a refusal came faster than any packet goes to another machine and back. */
-const isLocal = (hit) => hit.some(({ phases }) => (phases.at(-1)?.ms ?? 1e400) <= 1);
-/** Other ports of the same host that work. */
-const openOf = ({ endpoint }, { inquiry }) => inquiry.alternatives.filter((other) => !failed(other) && other.endpoint.host === endpoint.host);
-/** The controls that have an address here: without one they tell nothing of the port. */
-const reached = (port, scene) => controlsOf(port, scene).filter(({ state }) => state !== "unresolved");
-const here = ["refused-here", "computer"];
-const network = ["port-blocked", "network"];
-const apple = ["apple-down", "apple"];
-/** A refusal; `others`: other ports of the host, or other hosts, tell that it is not Apple's. */
+// src/diagnosis/rules-unconnected.ts
+const isRefusedLocally = (affected) => affected.some(({ phases }) => (phases.at(-1)?.ms ?? 1e400) <= 1);
+const workingPorts = ({ endpoint }, { inquiry }) => inquiry.alternatives.filter((other) => !hasFailed(other) && other.endpoint.host === endpoint.host);
+const resolvedControls = (port, seen) => findControls(port, seen).filter(({ state }) => state !== "unresolved");
+const refusedHere = ["refused-here", "computer"];
+const blockedByNetwork = ["port-blocked", "network"];
+const downAtApple = ["apple-down", "apple"];
 const weighRefusal = (refused, others) => {
-	if (isLocal(refused)) return [[...here, "likely"], [...network, "possible"]];
-	if (others) return [[...network, "likely"], [...here, "possible"]];
+	if (isRefusedLocally(refused)) return [[...refusedHere, "likely"], [...blockedByNetwork, "possible"]];
+	if (others) return [[...blockedByNetwork, "likely"], [...refusedHere, "possible"]];
 	return [
-		[...here, "likely"],
-		[...network, "possible"],
-		[...apple, "possible"]
+		[...refusedHere, "likely"],
+		[...blockedByNetwork, "possible"],
+		[...downAtApple, "possible"]
 	];
 };
-const weigh = (port, scene) => {
-	const tried = triedOf(port);
-	if (tried.some(({ detail }) => /\b(?:EACCES|EPERM)\b/.test(detail))) return [[...here, "certain"]];
+const weighCauses = (port, seen) => {
+	const tried = triedAddresses(port);
+	if (tried.some(({ errno }) => errno === "EACCES" || errno === "EPERM")) return [[...refusedHere, "certain"]];
 	if (tried.every(({ state }) => state === "deadline")) return [];
 	if (tried.every(({ state }) => state === "unreachable")) return [[
 		"offline",
 		"network",
 		"likely"
 	]];
-	const refused = those(port, "refused");
-	const controls = reached(port, scene);
-	const open = openOf(port, scene).length > 0;
-	if (controls.some(({ state }) => state === "connected")) return [[...apple, "likely"], [...refused.length > 0 ? here : network, "possible"]];
+	const refused = addressesInState(port, "refused");
+	const controls = resolvedControls(port, seen);
+	const open = workingPorts(port, seen).length > 0;
+	if (controls.some(({ state }) => state === "connected")) return [[...downAtApple, "likely"], [...refused.length > 0 ? refusedHere : blockedByNetwork, "possible"]];
 	const others = open || controls.length > 0;
 	if (refused.length > 0) return weighRefusal(refused, others);
-	return others ? [[...network, "certain"]] : [[...network, "likely"], [...apple, "possible"]];
+	return others ? [[...blockedByNetwork, "certain"]] : [[...blockedByNetwork, "likely"], [...downAtApple, "possible"]];
 };
-/** No connection at all. */
-const unconnected = (port, scene) => {
-	const tried = triedOf(port);
-	if (tried.length === 0 || !isLost(port)) return [];
+const unconnectedRule = (port, seen) => {
+	const tried = triedAddresses(port);
+	if (tried.length === 0 || !isUnconnected(port)) return [];
 	const words = [...new Set(tried.map(({ detail }) => presentText(detail)))].slice(0, 2);
+	const open = workingPorts(port, seen);
+	const openPorts = open.map(({ endpoint }) => endpoint.port);
 	const evidence = [
-		at(port, tried, `cannot be connected to: ${words.join("; ")}`),
-		...isLocal(those(port, "refused")) ? ["the refusal came within a millisecond: from this computer or the router beside it, not from afar"] : [],
-		...reached(port, scene).map(contactWords),
-		...openOf(port, scene).map(({ endpoint }) => `${placeOf(endpoint)} works from here, though Apple does not list it`)
+		describePortAt(port, tried, `can't be reached: ${words.join("; ")}`),
+		...isRefusedLocally(addressesInState(port, "refused")) ? ["The refusal came within a millisecond, so it came from this computer or a router next to it"] : [],
+		...resolvedControls(port, seen).map(describeContact),
+		...open.map(({ endpoint }) => `${formatHostPort(endpoint)} works from here, although Apple does not list it`)
 	];
-	return weigh(port, scene).filter(([, culprit]) => culprit !== "apple" || isApples(port)).map((one) => suspect(...one, ...evidence));
+	return weighCauses(port, seen).filter(([, culprit]) => culprit !== "apple" || isAppleServer(port)).map((one) => Object.assign({ openPorts }, possibleCause(...one, ...evidence)));
 };
-// src/icloud/blame.ts
-/** Who is to blame for a port that does not work: every rule, and those about names, networks and Apple's own word. */
-const askedOf = ({ resolution }) => some(resolution.map(({ server }) => server === "system" ? "this machine's resolver" : presentText(server)));
-/** No address: the name is denied, or nobody answers. */
-const names = (port, scene) => {
+// src/diagnosis/rules.ts
+const askedServers = ({ resolution }) => joinSome(resolution.map(({ server }) => server === "system" ? "this computer's resolver" : presentText(server)));
+const nameRule = (port, seen) => {
 	if (port.addresses.length > 0) return [];
 	const host = presentText(port.endpoint.host);
-	const twin = twinOf(port, scene);
-	const given = twin === void 0 ? [] : addressesOf$1(twin);
-	const elsewhere = twin === void 0 ? [] : [`${askedOf(twin)} gives ${host} the address ${some(given)}`];
+	const crossChecked = findCrossChecked(port, seen);
+	const given = crossChecked === void 0 ? [] : presentAddresses(crossChecked);
+	const elsewhere = crossChecked === void 0 ? [] : [`${capital(askedServers(crossChecked))} gave the address ${joinSome(given)} for ${host}`];
 	const confidence = given.length > 0 ? "certain" : "likely";
 	const kinds = new Set(port.resolution.map(({ kind }) => kind));
-	const controls = controlsOf(port, scene);
-	const walled = controls.length > 0 && controls.every(({ state }) => state !== "connected") && given.length === 0;
-	if (!walled && (kinds.has("nxdomain") || kinds.has("nodata"))) {
+	const controls = findControls(port, seen);
+	const isOffline = controls.length > 0 && controls.every(({ state }) => state !== "connected") && given.length === 0;
+	if (!isOffline && (kinds.has("nxdomain") || kinds.has("nodata"))) {
 		const denied = kinds.has("nxdomain") ? "does not exist" : "has no address";
-		const words = `${askedOf(port)} says that ${host} ${denied}`;
-		return [suspect("name-blocked", "network", confidence, words, ...elsewhere)];
+		const words = `${capital(askedServers(port))} says that ${host} ${denied}`;
+		return [possibleCause("name-blocked", "network", confidence, words, ...elsewhere)];
 	}
-	const id = walled ? "offline" : "resolver-silent";
+	const id = isOffline ? "offline" : "resolver-silent";
 	const evidence = [
-		`${askedOf(port)} gives no address for ${host}`,
+		`${capital(askedServers(port))} gave no address for ${host}`,
 		...elsewhere,
-		...controls.map(contactWords)
+		...controls.map(describeContact)
 	];
-	return [suspect(id, "network", confidence, ...evidence)];
+	return [possibleCause(id, "network", confidence, ...evidence)];
 };
-/** Decided by trying the addresses that a referee gives, never by the look of those given here. */
-const forged = (port, scene) => {
-	const twin = twinOf(port, scene);
-	if (twin === void 0 || port.addresses.length === 0 || failed(twin)) return [];
-	const given = addressesOf$1(port);
-	const others = addressesOf$1(twin);
+const forgedNameRule = (port, seen) => {
+	const crossChecked = findCrossChecked(port, seen);
+	if (crossChecked === void 0 || port.addresses.length === 0 || hasFailed(crossChecked)) return [];
+	const given = presentAddresses(port);
+	const others = presentAddresses(crossChecked);
 	if (others.some((address) => given.includes(address))) return [];
-	const here = `${askedOf(port)} gives ${presentText(port.endpoint.host)} the address ${some(given)}, where it does not work`;
-	const there = `${askedOf(twin)} gives ${some(others)}, where it does`;
-	return [suspect("name-forged", "network", "certain", here, there)];
+	const here = `${capital(askedServers(port))} gave the address ${joinSome(given)} for ${presentText(port.endpoint.host)}, which does not work`;
+	const there = `${capital(askedServers(crossChecked))} gave ${joinSome(others)}, which works`;
+	return [possibleCause("name-forged", "network", "certain", here, there)];
 };
-const outages = (_, { outages: under }) => {
-	const evidence = under.map(({ service, message }) => `Apple's status page says of ${presentText(service)}: ${presentText(message)}`);
-	return under.length === 0 ? [] : [suspect("apple-down", "apple", "certain", ...evidence)];
+const outageRule = (_, { outages }) => {
+	const evidence = outages.map(({ service, message }) => `Apple's status page reports for ${presentText(service)}: ${presentText(message)}`);
+	return outages.length === 0 ? [] : [possibleCause("apple-down", "apple", "certain", ...evidence)];
 };
-/** For ports that failed. */
-const blameRules = [
-	outages,
-	names,
-	forged,
-	portal,
-	certificates,
-	inspected,
-	answers,
-	between,
-	unconnected
+const causeRules = [
+	outageRule,
+	nameRule,
+	forgedNameRule,
+	captivePortalRule,
+	certificateRule,
+	inspectionRule,
+	appleAnswerRule,
+	interferenceRule,
+	unconnectedRule
 ];
-/** IPv6 alone may be broken. */
-const brokenIPv6 = (port) => {
-	const bad = triedOf(port).filter(({ family, state }) => family === 6 && state !== "spoke");
+const brokenIpv6Rule = (port) => {
+	const bad = triedAddresses(port).filter(({ family, state }) => family === 6 && state !== "spoke");
 	const good = port.addresses.filter(({ state }) => state === "spoke");
 	if (bad.length === 0 || good.some(({ family }) => family === 6)) return [];
-	const evidence = [at(port, bad, "does not work over IPv6"), at(port, good, "works over IPv4")];
-	return [suspect("ipv6-broken", "network", "likely", ...evidence)];
+	const evidence = [describePortAt(port, bad, "does not work over IPv6"), describePortAt(port, good, "works over IPv4")];
+	return [possibleCause("ipv6-broken", "network", "likely", ...evidence)];
 };
-/** For ports that work. */
-const remarkRules = [brokenIPv6, opened];
-// src/icloud/steps.ts
-const placesOn = (platform) => {
-	const { firewall, vpn, flush, dns, hosts, clock, ipv6, roots } = places[platform];
-	return {
-		firewall: firewall.path,
-		vpn: vpn.path,
-		flush: flush.path,
-		dns: dns.path,
-		hosts: hosts.path,
-		clock: clock.path,
-		ipv6: ipv6.path,
-		roots: roots.path
-	};
+const remarkRules = [brokenIpv6Rule, inspectedButTrustedRule];
+// src/diagnosis/remedies.ts
+const tryHotspot = "Try another network, such as your phone's hotspot: if mail works there, this network is the cause.";
+const checkStatusPage = {
+	text: `Check Apple's system status page (${appleHelpPages.status}) and try again later.`,
+	page: "status"
 };
-const hotspot = "Try another network, such as a phone as hotspot: if mail works there, it is this network.";
-const status = `Look at Apple's system status page (${pages.status}), and try again later.`;
-const secret = "Enter no password on this network until this is settled.";
-const again = "Run this again: dns-audit ports";
-/** The product that the evidence names, where one is known to open connections. */
-const productIn = (evidence) => evidence.map((line) => /^(.+) is known to open encrypted connections$/.exec(line)?.[1]).find((name) => name !== void 0);
-const switchOff = (_, { evidence }) => {
-	const product = productIn(evidence);
-	if (product === void 0) return ["Switch off mail scanning (\"mail shield\", \"SSL scanning\") in the security program."];
-	const menus = switchOf(product);
-	return [`Switch off the scanning of encrypted mail in ${product}${menus === "" ? "" : ` (${menus}; menus differ by version)`}.`];
+const enterNoPassword = "Don't enter a password on this network until this is fixed.";
+const runAgain = "Run this again: dns-audit ports";
+const turnOffScanning = (_, { product }) => {
+	if (product === void 0) return ["Turn off mail scanning (\"mail shield\", \"SSL scanning\") in your security program."];
+	const menus = interceptorMenu(product);
+	return [`Turn off encrypted mail scanning in ${product}${menus === "" ? "" : ` (${menus}; menus differ by version)`}.`];
 };
+const turnOffVpn = ({ vpn }) => `Turn off VPNs and proxies: ${vpn.path}.`;
 const dnsSteps = (at) => [
-	`Empty the DNS cache: ${at.flush}`,
-	`See that ${at.hosts} has no line for mail.me.com.`,
-	"Switch off ad blockers and family filters that work by DNS (Pi-hole, AdGuard Home, the router), or let mail.me.com and akadns.net through.",
-	`Set another DNS server, such as 9.9.9.9, in ${at.dns}.`,
-	again
+	`Clear the DNS cache: ${at.flush.path}`,
+	`Check that ${at.hosts.path} has no line for mail.me.com.`,
+	"Turn off ad blockers and family filters that use DNS (Pi-hole, AdGuard Home, the router), or allow mail.me.com and akadns.net in them.",
+	`Set another DNS server, such as 9.9.9.9, in ${at.dns.path}.`,
+	runAgain
 ];
-const steps = {
+const stepsByCause = {
 	"settings-wrong": () => [
-		"Set the mail program as under \"Right settings\" below.",
-		"If it sets itself up wrongly again, add the account by hand, as IMAP.",
-		again
+		"Use the settings under \"Right settings\" below.",
+		"If the mail program changes them back, add the account manually, as IMAP.",
+		runAgain
 	],
 	"captive-portal": (at) => [
-		"Open http://captive.apple.com in a browser: sign in to the hotel or guest network if it asks.",
-		`Switch off proxies and VPNs: ${at.vpn}.`,
-		hotspot,
-		again
+		"Open http://captive.apple.com in a browser and sign in to the hotel or guest network if it asks.",
+		turnOffVpn(at),
+		tryHotspot,
+		runAgain
 	],
 	intercepted: (at, cause) => [
-		...switchOff(at, cause),
-		"Where the computer or network is a company's or a school's, ask those who run it to leave imap.mail.me.com and smtp.mail.me.com alone.",
-		"Accept no certificate warning of the mail program meanwhile.",
-		again
+		...turnOffScanning(at, cause),
+		"If your company or school runs the computer or the network, ask them not to scan imap.mail.me.com and smtp.mail.me.com.",
+		"Until then, don't accept certificate warnings in the mail program.",
+		runAgain
 	],
-	"name-forged": (...args) => [secret, ...dnsSteps(...args)],
+	"name-forged": (...args) => [enterNoPassword, ...dnsSteps(...args)],
 	"name-blocked": dnsSteps,
 	offline: (at) => [
-		"See that this computer is online: open a web page.",
-		`Switch off VPNs and proxies: ${at.vpn}.`,
-		hotspot,
-		again
+		"Check that this computer is online: open a web page.",
+		turnOffVpn(at),
+		tryHotspot,
+		runAgain
 	],
 	"resolver-silent": (at) => [
-		"See that this computer is online: open a web page.",
-		`Empty the DNS cache: ${at.flush}`,
-		`Set another DNS server, such as 9.9.9.9, in ${at.dns}.`,
-		again
+		"Check that this computer is online: open a web page.",
+		`Clear the DNS cache: ${at.flush.path}`,
+		`Set another DNS server, such as 9.9.9.9, in ${at.dns.path}.`,
+		runAgain
 	],
-	"clock-wrong": (at) => [`Set date and time right: ${at.clock}.`, again],
+	"clock-wrong": (at) => [`Set the correct date and time: ${at.clock.path}.`, runAgain],
 	"smtp-inspected": (at, cause) => [
-		...switchOff(at, cause),
-		"On a firewall of your own, switch off SMTP inspection (\"fixup\", \"ESMTP inspection\").",
-		hotspot,
-		again
+		...turnOffScanning(at, cause),
+		"If the firewall is yours, turn off SMTP inspection (\"fixup\", \"ESMTP inspection\").",
+		tryHotspot,
+		runAgain
 	],
 	"refused-here": (at) => [
-		`Look for what refuses it: ${at.firewall}.`,
-		"Switch off antivirus and firewall programs, one at a time, each for as long as it takes to run this again.",
-		`Switch off VPNs and proxies: ${at.vpn}.`,
-		hotspot,
-		again
+		`Check for programs and rules that block connections: ${at.firewall.path}.`,
+		"Turn off antivirus and firewall programs briefly, one at a time, and run this again each time.",
+		turnOffVpn(at),
+		tryHotspot,
+		runAgain
 	],
-	"port-blocked": (at, { evidence, ports }) => [
-		...evidence.some((line) => line.includes(`:465 works`)) ? [`Until it is opened, set the outgoing server to port 465 with SSL/TLS, which works from here.`] : [],
-		hotspot,
-		`Switch off VPNs and proxies: ${at.vpn}.`,
-		`Ask whoever runs this network (the router, the company, the provider) to allow outgoing connections to ${ports.join(" and ")}.`,
-		again
+	"port-blocked": (at, { openPorts, ports }) => [
+		...openPorts.includes(465) ? [`Until the port is open, set the outgoing server to port 465 with SSL/TLS, which works from here.`] : [],
+		tryHotspot,
+		turnOffVpn(at),
+		`Ask the network's administrator or the internet provider to allow outgoing connections to ${ports.join(" and ")}.`,
+		runAgain
 	],
 	"apple-down": (at) => [
-		status,
-		`Where nothing is reported there, switch off VPNs and proxies: ${at.vpn}.`,
-		hotspot
+		checkStatusPage,
+		`If it shows no outage, turn off VPNs and proxies: ${at.vpn.path}.`,
+		tryHotspot
 	],
 	"turned-away": (at) => [
-		`Switch off VPNs and proxies, whose addresses servers refuse: ${at.vpn}.`,
-		hotspot,
-		"Close mail programs that try again and again with a wrong password, and wait an hour."
+		`Turn off VPNs and proxies, because servers refuse some of their addresses: ${at.vpn.path}.`,
+		tryHotspot,
+		"Close mail programs that keep trying a wrong password, and wait an hour."
 	],
 	impostor: (at, cause) => [
-		secret,
-		...switchOff(at, cause),
-		hotspot,
-		again
+		enterNoPassword,
+		...turnOffScanning(at, cause),
+		tryHotspot,
+		runAgain
 	],
 	"cut-off": (at, cause) => [
-		...switchOff(at, cause),
-		`Switch off VPNs and proxies: ${at.vpn}.`,
-		hotspot,
-		status
+		...turnOffScanning(at, cause),
+		turnOffVpn(at),
+		tryHotspot,
+		checkStatusPage
 	],
 	"ipv6-broken": (at) => [
-		`Switch IPv6 off for a try: ${at.ipv6}.`,
-		"Restart the router, and ask the provider where IPv6 stays broken.",
-		again
+		`Turn IPv6 off as a test: ${at.ipv6.path}.`,
+		"Restart the router; if IPv6 still fails, ask your internet provider.",
+		runAgain
 	],
 	"read-along": (at, cause) => [
-		"Where your company, school or antivirus program does this knowingly, nothing is to be done: mail programs that use the roots of this system (Apple Mail, Outlook) work.",
-		`Where Thunderbird alone complains, it has a list of roots of its own: ${at.roots}.`,
-		...switchOff(at, cause).map((step) => `Where nobody wants it: ${step.charAt(0).toLowerCase()}${step.slice(1)}`)
+		"If your company, school or antivirus program does this on purpose, do nothing. Mail programs that trust what this system trusts (Apple Mail, Outlook) work.",
+		`If only Thunderbird complains, let it trust the same certificates: ${at.roots.path}.`,
+		...turnOffScanning(at, cause).map((step) => `If nobody wants this: ${step.charAt(0).toLowerCase()}${step.slice(1)}`)
 	],
-	unclear: () => ["Run this again with more time: dns-audit ports --timeout 60", hotspot],
+	unclear: () => ["Run this again with more time: dns-audit ports --timeout 60", tryHotspot],
 	"connection-works": () => [
 		"Compare the mail program with \"Right settings\" below.",
-		`Make a new app-specific password (${pages.passwords}), and enter it for incoming and outgoing mail.`,
-		"Try the password by itself: dns-audit login ADDRESS"
+		`Create a new app-specific password (${appleHelpPages.passwords}) and enter it for incoming and outgoing mail.`,
+		"Test the password alone: dns-audit login ADDRESS"
 	]
 };
-/** The steps for a cause on `platform`, in order. */
-const stepsFor = (cause, platform) => steps[cause.id](placesOn(platform), cause);
-// src/icloud/diagnosis.ts
-/** The system that node names so; steps for what is none of the three are Linux's. */
-const platformOf = (name) => name === "darwin" ? "macos" : name === "win32" ? "windows" : "linux";
-const titles = {
-	"settings-wrong": () => "The mail program is set to what cannot work",
-	"captive-portal": () => "This network answers in place of the mail server: it may want you to sign in first",
-	intercepted: (_, culprit) => `A program ${culprit === "computer" ? "on this computer" : "in this network"} opens the encrypted connection`,
-	"name-forged": () => "This network's DNS leads mail to the wrong server",
-	"name-blocked": () => "This network's DNS denies that the mail server exists",
-	offline: () => "There is no way out of this network",
-	"resolver-silent": () => "This network's DNS does not answer",
-	"clock-wrong": () => "The date of this computer is probably wrong",
-	"smtp-inspected": () => "A firewall on the way removes the offer of encryption",
+const stepsFor = (cause, platform) => {
+	const all = stepsByCause[cause.id](systemMenus[platform], cause);
+	return {
+		steps: all.map((step) => typeof step === "string" ? step : step.text),
+		pages: all.flatMap((step) => typeof step === "string" ? [] : step.page)
+	};
+};
+// src/diagnosis/diagnose.ts
+const platformFromNode = (name) => name === "darwin" ? "macos" : name === "win32" ? "windows" : "linux";
+const causeTitles = {
+	"settings-wrong": () => "The mail program's server settings are wrong",
+	"captive-portal": () => "This network answers instead of the mail server; you may have to sign in to it first",
+	intercepted: (_, culprit) => `A program ${culprit === "computer" ? "on this computer" : "in this network"} is intercepting the encrypted connection`,
+	"name-forged": () => "This network's DNS gives a wrong address for the mail server",
+	"name-blocked": () => "This network's DNS blocks the mail server's name",
+	offline: () => "This computer seems to be offline",
+	"resolver-silent": () => "This network's DNS doesn't answer",
+	"clock-wrong": () => "This computer's date is wrong",
+	"smtp-inspected": () => "A firewall removes the offer of encryption",
 	"refused-here": (ports) => `Something on this computer refuses connections to ${ports}`,
 	"port-blocked": (ports) => `This network blocks ${ports}`,
-	"apple-down": (ports) => `Apple does not serve ${ports} at the moment`,
-	"turned-away": () => "Apple turns this machine away",
-	impostor: (ports) => `What answers at ${ports} is not proven to be Apple`,
-	"cut-off": (ports) => `Something on the way breaks off the connection to ${ports}`,
-	"ipv6-broken": () => "IPv6 does not work from here, and IPv4 does",
-	"read-along": (ports) => `The encrypted connection to ${ports} is opened on its way: mail works through it, and whoever opens it can read along`,
-	unclear: (ports) => `It is not clear why ${ports} does not work`,
-	"connection-works": () => "The connection works: where a mail program still fails, it is its settings, the user name or the password"
+	"apple-down": () => "Apple's mail server is down right now",
+	"turned-away": () => "Apple's mail server turns this computer away",
+	impostor: (ports) => `Something is intercepting the connection to ${ports}`,
+	"cut-off": (ports) => `Something breaks off the connection to ${ports}`,
+	"ipv6-broken": () => "IPv6 doesn't work from here; IPv4 does",
+	"read-along": (ports) => `The encrypted connection to ${ports} is intercepted: mail works, but can be read on the way`,
+	unclear: (ports) => `It is not clear why ${ports} doesn't work`,
+	"connection-works": () => "The connection works; if mail still fails, check the settings, the user name and the password"
 };
-const weights = [
+const confidenceOrder = [
 	"possible",
 	"likely",
 	"certain"
 ];
-const order = Object.keys(titles);
-const more = (a, b) => weights.indexOf(a) >= weights.indexOf(b) ? a : b;
-const wrongSettings = ({ set, faults, probes }) => set.flatMap((one) => {
-	const own = faults.filter(({ protocol }) => protocol === one.protocol);
-	const port = placeOf(one);
-	const [first] = own;
-	if (first === void 0) return [];
-	const broken = probes.some((probe) => placeOf(probe.endpoint) === port && failed(probe));
+const causeOrder = Object.keys(causeTitles);
+const moreConfident = (a, b) => confidenceOrder.indexOf(a) >= confidenceOrder.indexOf(b) ? a : b;
+const causesInSettings = ({ set, faults, probes }) => set.flatMap((setting) => {
+	const own = faults.filter(({ protocol }) => protocol === setting.protocol);
+	const port = formatHostPort(setting);
+	const failed = probes.some((probe) => formatHostPort(probe.endpoint) === port && hasFailed(probe));
 	const fatal = own.some((fault) => fault.fatal);
-	if (!fatal && !broken) return [];
-	const evidence = own.map(({ message }) => message);
-	const told = `set to ${settingWords(one)}: ${broken ? "as probed from here, that fails" : "something answers there"}`;
+	if (own.length === 0 || !fatal && !failed) return [];
+	const outcome = failed ? "that fails from here" : "something answers there";
 	return [{
 		id: "settings-wrong",
 		culprit: "settings",
 		confidence: fatal ? "certain" : "possible",
-		evidence: [told, ...evidence],
+		evidence: [`Set to ${describeSetting(setting)}: ${outcome}`, ...own.map(({ message }) => message)],
 		port
 	}];
 });
-/** Verdicts on what was said in a dialogue, which wrong settings explain. */
-const ofDialogue = /* @__PURE__ */ new Set([
+const dialogueCauses = /* @__PURE__ */ new Set([
 	"cut-off",
 	"impostor",
 	"apple-down",
 	"turned-away"
 ]);
-/** Whether a charge needs no thought where the settings cannot work anyway. */
-const isIdle = ({ id, confidence }) => confidence === "possible" || ofDialogue.has(id);
-const chargesOf = (scene) => {
-	const charged = scene.probes.flatMap((probe) => {
-		const rules = failed(probe) ? blameRules : remarkRules;
-		const port = placeOf(probe.endpoint);
-		const found = rules.flatMap((rule) => rule(probe, scene)).map((one) => Object.assign({ port }, one));
-		if (found.length > 0 || !failed(probe)) return found;
-		const evidence = probe.addresses.map(({ state }) => `${port}: ${state}`);
-		return [{
-			id: "unclear",
-			culprit: "network",
-			confidence: "possible",
-			evidence: [...new Set(evidence)],
-			port
-		}];
-	});
-	const wrong = wrongSettings(scene);
-	const explained = new Set(wrong.map(({ confidence, port }) => `${confidence} ${port}`));
-	const open = charged.filter((charge) => !explained.has(`certain ${charge.port}`) || !isIdle(charge));
-	return [...wrong, ...open];
+const isExplainedBySettings = ({ id, confidence }) => confidence === "possible" || dialogueCauses.has(id);
+const causesOfProbe = (probe, seen) => {
+	const failed = hasFailed(probe);
+	const rules = failed ? causeRules : remarkRules;
+	const port = formatHostPort(probe.endpoint);
+	const found = rules.flatMap((rule) => rule(probe, seen));
+	if (found.length > 0 || !failed) return found.map((cause) => Object.assign({ port }, cause));
+	return [{
+		id: "unclear",
+		culprit: "network",
+		confidence: "possible",
+		evidence: [...new Set(probe.addresses.map(({ state }) => `${port}: ${state}`))],
+		port
+	}];
 };
-/** Whether it keeps no mail back. */
-const isRemark = ({ id }) => id === "read-along";
-/** What keeps mail back is told first. */
-const rankOf = (cause) => cause.id === "connection-works" ? 2 : Number(isRemark(cause));
-/** Charges of the same cause against the same culprit, as one. */
-const causesOf = (charges, platform) => {
-	return [...new Map(charges.map((charge) => [`${charge.id} ${charge.culprit}`, charge])).values()].map(({ id, culprit }) => {
-		const group = charges.filter((charge) => charge.id === id && charge.culprit === culprit);
+const collectCauses = (seen) => {
+	const inSettings = causesInSettings(seen);
+	const misset = new Set(inSettings.filter(({ confidence }) => confidence === "certain").map(({ port }) => port));
+	const others = seen.probes.flatMap((probe) => causesOfProbe(probe, seen)).filter((cause) => !misset.has(cause.port) || !isExplainedBySettings(cause));
+	return [...inSettings, ...others];
+};
+const isHarmless = ({ id }) => id === "read-along";
+const causeRank = (cause) => cause.id === "connection-works" ? 2 : Number(isHarmless(cause));
+const mergeCauses = (found, platform) => {
+	return [...new Map(found.map((cause) => [`${cause.id} ${cause.culprit}`, cause])).values()].map(({ id, culprit }) => {
+		const group = found.filter((cause) => cause.id === id && cause.culprit === culprit);
 		const ports = [...new Set(group.map(({ port }) => port))];
-		const evidence = [...new Set(group.flatMap((charge) => charge.evidence))];
-		return {
+		const evidence = [...new Set(group.flatMap((cause) => cause.evidence))];
+		const confidence = group.map((cause) => cause.confidence).reduce(moreConfident);
+		const title = causeTitles[id](listed$1(ports), culprit);
+		const product = group.find((cause) => cause.product !== void 0)?.product;
+		const openPorts = group.flatMap((cause) => cause.openPorts ?? []);
+		const { steps, pages } = stepsFor({
 			id,
-			culprit,
-			confidence: group.map((charge) => charge.confidence).reduce(more),
-			title: titles[id](listed$1(ports), culprit),
 			ports,
-			evidence,
-			steps: stepsFor({
+			product,
+			openPorts
+		}, platform);
+		return {
+			cause: {
 				id,
+				culprit,
+				confidence,
+				title,
+				ports,
 				evidence,
-				ports
-			}, platform)
+				steps
+			},
+			pages
 		};
-	}).sort((a, b) => rankOf(a) - rankOf(b) || weights.indexOf(b.confidence) - weights.indexOf(a.confidence) || order.indexOf(a.id) - order.indexOf(b.id));
+	}).sort(({ cause: a }, { cause: b }) => causeRank(a) - causeRank(b) || confidenceOrder.indexOf(b.confidence) - confidenceOrder.indexOf(a.confidence) || causeOrder.indexOf(a.id) - causeOrder.indexOf(b.id));
 };
-const remarksOn = (scene, ci, causes) => {
-	const lost = scene.probes.some(failed);
-	const told = causes.some(({ steps }) => steps.some((step) => step.includes(pages.status)));
-	return [...lost ? [
-		"Some mail programs and web pages call this \"error 4055\": Apple documents no error of that number.",
-		"A wrong password cannot refuse a connection: programs send it only once the connection stands.",
-		...told ? [] : [`Apple says here what is out of service: ${pages.status}`]
-	] : [], ...ci ? ["This speaks for the CI runner and its network only, not for your computer."] : []];
+const remarks = {
+	error4055: "This is what some sites call \"error 4055\" (Apple doesn't document that number).",
+	notPassword: "It's not your password: the connection fails before one is sent.",
+	statusPage: `Apple lists current outages here: ${appleHelpPages.status}`,
+	ciRunner: "This holds for the CI runner and its network only, not for your computer."
 };
-/** Names that a shell takes as they are. */
-const isPlain = ({ host }) => /^[a-z0-9.:-]+$/.test(host);
-const unixCommands = ({ host, port, security, protocol }) => [`nc -vz -w 5 ${host} ${port}`, `openssl s_client -crlf -connect ${placeOf({
+const remarksFor = ({ probes }, ci, causes) => {
+	const failed = probes.some(hasFailed);
+	const linked = causes.some(({ pages }) => pages.includes("status"));
+	return [
+		...failed ? [remarks.error4055, remarks.notPassword] : [],
+		...failed && !linked ? [remarks.statusPage] : [],
+		...ci ? [remarks.ciRunner] : []
+	];
+};
+const isShellSafe = ({ host }) => /^[a-z0-9.:-]+$/.test(host);
+const unixCommands = ({ host, port, security, protocol }) => [`nc -vz -w 5 ${host} ${port}`, `openssl s_client -crlf -connect ${formatHostPort({
 	host,
 	port
 })} -servername ${host}${security === "starttls" ? ` -starttls ${protocol}` : ""}`];
 const commandsFor = (endpoint, platform) => platform === "windows" ? [`Test-NetConnection ${endpoint.host} -Port ${endpoint.port}`] : unixCommands(endpoint);
-/** The diagnosis; nothing where all ports work as they should, unless one is always wanted. */
-const diagnose = (sighting) => {
-	const { probes, platform, ci, always, set = [], outages = [] } = sighting;
+const diagnose = (input) => {
+	const { probes, platform, ci, always, set = [], outages = [] } = input;
 	const none = {
 		refereed: [],
 		alternatives: [],
 		controls: []
 	};
-	const faults = set.flatMap(settingFaults);
-	const scene = {
+	const faults = set.flatMap(findSettingFaults);
+	const seen = {
 		probes,
 		set,
 		faults,
 		outages,
-		inquiry: sighting.inquiry ?? none
+		inquiry: input.inquiry ?? none
 	};
 	const works = {
 		id: "connection-works",
 		culprit: "account",
 		confidence: "possible",
-		evidence: probes.map(({ endpoint }) => `${placeOf(endpoint)} answers as it should`),
+		evidence: probes.map(({ endpoint }) => `${formatHostPort(endpoint)} answers as it should`),
 		port: ""
 	};
-	const found = chargesOf(scene);
-	const fallback = always && probes.length > 0 && !probes.some(failed) ? [works] : [];
-	const told = found.every(isRemark) ? [...found, ...fallback] : found;
-	const [first, ...others] = causesOf(told, platform);
+	const found = collectCauses(seen);
+	const sayItWorks = always && probes.length > 0 && !probes.some(hasFailed) && found.every(isHarmless);
+	const causes = mergeCauses(sayItWorks ? [...found, works] : found, platform);
+	const [first, ...others] = causes.map(({ cause }) => cause);
 	if (first === void 0) return void 0;
-	const targets = set.length > 0 ? set.map(endpointOf) : Object.values(mailServers);
+	const targets = set.length > 0 ? set.map(endpointFromSetting) : Object.values(mailServers);
 	return {
 		platform,
 		causes: [first, ...others],
 		faults,
-		remarks: remarksOn(scene, ci, [first, ...others]),
+		remarks: remarksFor(seen, ci, causes),
 		settings: rightSettings,
-		commands: targets.filter(isPlain).flatMap((target) => commandsFor(target, platform))
+		commands: targets.filter(isShellSafe).flatMap((target) => commandsFor(target, platform))
 	};
 };
-/** What is probed: what the mail program is set to, where that was told, else what Apple gives. */
-const endpointsOf = (set) => ({
+const probedEndpoints = (set) => ({
 	...mailServers,
-	...Object.fromEntries(set.map((one) => [one.protocol, endpointOf(one)]))
+	...Object.fromEntries(set.map((one) => [one.protocol, endpointFromSetting(one)]))
 });
-// src/check/verify.ts
-/** What Apple looks at, and in which words it is told. */
-const looked = {
+// src/audit/readiness.ts
+const areaWords = {
 	mx: "MX",
 	spf: "SPF",
 	dkim: "DKIM",
@@ -2473,69 +6919,53 @@ const looked = {
 	delegation: "the name servers",
 	dnssec: "DNSSEC"
 };
-/** Without these, nothing can be said. */
-const vital = [
-	"mx",
-	"spf",
-	"dkim",
-	"verification"
-];
-/** These are Apple's to publish, before or after the verification. */
-const apples = /* @__PURE__ */ new Set(["dkim-key"]);
-/** Whether Apple's verification may fail with it. */
-const isWeighty = ({ area, severity, check }) => looked[area] !== void 0 && severity === "error" && !apples.has(check);
-const listed = (items) => items.length < 2 ? items.join() : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
-const wordsOf = (results) => listed([...new Set(results.flatMap(({ area }) => looked[area] ?? []))]);
-/** Whether Apple looks at what the oddity is about. */
-const isLookedAt = ({ question: { name, type } }, { domain, required }) => name === required.dkim.owner || name === domain.name && (type === "MX" || type === "TXT");
-const questionsOf = (odd) => listed([...new Set(odd.map(({ question }) => `${question.name} ${question.type}`))]);
-/** Resolver and referee differ, and there is no telling which of them is behind. */
-const discord = (odd) => ({
+const publishedByApple = /* @__PURE__ */ new Set(["dkim-key"]);
+const blocksVerification = ({ area, severity, check }) => areaWords[area] !== void 0 && severity === "error" && !publishedByApple.has(check);
+const describeAreas = (results) => listed$1([...new Set(results.flatMap(({ area }) => areaWords[area] ?? []))]);
+const isCheckedByApple = ({ question: { name, type } }, { domain, required }) => name === required.dkim.owner || name === domain.name && (type === "MX" || type === "TXT");
+const describeQuestions = (odd) => listed$1([...new Set(odd.map(({ question }) => `${question.name} ${question.type}`))]);
+const waitForAgreement = (odd) => ({
 	state: "wait",
-	because: `the resolvers that were asked do not give the same for ${questionsOf(odd)}`
+	because: `the resolvers that were asked do not give the same for ${describeQuestions(odd)}`
 });
-const staleness = (odd) => {
+const waitForCaches = (odd) => {
 	const lives = odd.flatMap((one) => secondsLeft(one) ?? []);
-	const holders = [...new Set(odd.map(({ server }) => resolverName(server)))];
+	const holders = [...new Set(odd.map(({ server }) => describeResolver(server)))];
 	return {
 		state: "wait",
 		...lives.length === odd.length ? { seconds: Math.max(...lives) } : {},
-		because: `${listed(holders)} ${holders.length > 1 ? "have" : "has"} not yet the new answer for ${questionsOf(odd)}`
+		because: `${listed$1(holders)} ${holders.length > 1 ? "have" : "has"} not yet the new answer for ${describeQuestions(odd)}`
 	};
 };
-/**
-* Whether it is safe to press Verify; `undefined` where what Apple looks at was not judged.
-* Resolvers other than those asked may hold old answers for longer.
-*/
-const readinessOf = (results, views, of) => {
-	const weighty = results.filter(isWeighty);
+const verifyReadiness = (results, views, of) => {
+	const weighty = results.filter(blocksVerification);
 	const isJudged = (area) => weighty.some((one) => one.area === area && one.status !== "skipped");
 	const failed = weighty.filter(({ status }) => status === "fail");
 	if (failed.length > 0) return {
 		state: "no",
-		because: `something is wrong with ${wordsOf(failed)}`
+		because: `something is wrong with ${describeAreas(failed)}`
 	};
-	if (!vital.every(isJudged)) return void 0;
+	if (!requiredAreas.every(isJudged)) return void 0;
 	const unjudged = weighty.filter(({ status }) => status === "inconclusive");
 	if (unjudged.length > 0) return {
 		state: "no",
-		because: `not everything could be looked up: ${wordsOf(unjudged)}`
+		because: `not everything could be looked up: ${describeAreas(unjudged)}`
 	};
-	if (results.some((one) => one.check === "delegation-out-of-step" && one.status === "fail")) return {
+	if (results.some((one) => isOfCheck("delegation-out-of-step")(one) && one.status === "fail")) return {
 		state: "wait",
 		because: "the name servers do not all give the same records yet"
 	};
-	const odd = oddities(views).filter((one) => isLookedAt(one, of) && !isForged(one));
+	const odd = findDiscrepancies(views).filter((one) => isCheckedByApple(one, of) && !isForged(one));
 	const old = odd.filter(({ published }) => published);
-	if (old.length > 0) return staleness(old);
-	if (odd.length > 0) return discord(odd);
+	if (old.length > 0) return waitForCaches(old);
+	if (odd.length > 0) return waitForAgreement(odd);
 	return {
 		state: "yes",
-		because: results.some(({ check, status }) => check === "delegation-answers" && status === "pass") ? "every name server and resolver that was asked gives what Apple looks for" : "the resolvers that were asked give what Apple looks for"
+		because: results.some((one) => isOfCheck("delegation-answers")(one) && one.status === "pass") ? "every name server and resolver that was asked gives what Apple looks for" : "the resolvers that were asked give what Apple looks for"
 	};
 };
 // src/icloud/requirements.ts
-const requirementsOf = (domain) => ({
+const appleRequirements = (domain) => ({
 	revision: "2026-10-31",
 	source: "https://support.apple.com/102374",
 	mx: [{
@@ -2549,14 +6979,13 @@ const requirementsOf = (domain) => ({
 	spfRecord: "v=spf1 include:icloud.com ~all",
 	dkim: {
 		selector: "sig1",
-		owner: under("sig1._domainkey", domain),
+		owner: prependLabels("sig1._domainkey", domain),
 		target: dnsName(`sig1.dkim.${domain}.at.icloudmailadmin.com`)
 	},
 	verificationPrefix: "apple-domain=",
 	...mailServers
 });
-/** The same, with what Apple's set-up says of the domain in the place of what is known beforehand. */
-const asGiven = (required, { exchanges = [], dkimTarget, spfInclude } = {}) => ({
+const withGivenRecords = (required, { exchanges = [], dkimTarget, spfInclude } = {}) => ({
 	...required,
 	...exchanges.length > 0 && { mx: exchanges.map((exchange) => ({
 		preference: 10,
@@ -2571,23 +7000,19 @@ const asGiven = (required, { exchanges = [], dkimTarget, spfInclude } = {}) => (
 		spfRecord: `v=spf1 include:${spfInclude} ~all`
 	}
 });
-/** So many of the parent's servers are asked. */
 const parentServers = 2;
-const nowhere = {
+const noZone = {
 	code: "malformed",
 	detail: "no zone was found that holds the domain",
 	attempts: []
 };
-/** The domain and its ancestors but the root, longest first. */
 const ancestors = (domain) => {
 	const names = [];
-	for (let name = domain; name !== "."; name = parentOf(name)) names.push(name);
+	for (let name = domain; name !== "."; name = parentName(name)) names.push(name);
 	return names;
 };
-/** Whether the zone is one below which domains are registered, and this one is not. */
-const isLacking = (zone, domain) => labelsOf(zone).length < 2 || isRegistry(zone) && domain?.kind === "nxdomain";
-/** The name servers in an answer. A CNAME at the name would give those of its target. */
-const cutIn = (answer) => {
+const isUnregistered = (zone, domain) => splitLabels(zone).length < 2 || isRegistry(zone) && domain?.kind === "nxdomain";
+const zoneCutIn = (answer) => {
 	if (answer.kind !== "found" || answer.chain.length > 0) return void 0;
 	const hosts = [...new Set(answer.set.rdata.map(({ host }) => host))].sort().slice(0, 16);
 	return {
@@ -2596,19 +7021,16 @@ const cutIn = (answer) => {
 		glue: answer.glue ?? []
 	};
 };
-/** What resolvers say of the domain and all above it, longest first; all are asked at once. */
 const askUpwards = (domain, { resolver, signal }) => Promise.all(ancestors(domain).map((name) => resolver.lookup({
 	name,
 	type: "NS"
 }, signal)));
-/** The zone that holds the domain, as resolvers see it; unknown where one of the longer names failed. */
-const seenIn = (upwards) => {
-	const decided = upwards.find((answer) => answer.kind === "failed" || cutIn(answer));
-	const cut = decided && cutIn(decided);
-	return cut && !isLacking(cut.zone, upwards[0]) ? cut : void 0;
+const cutSeenByResolvers = (upwards) => {
+	const decided = upwards.find((answer) => answer.kind === "failed" || zoneCutIn(answer));
+	const cut = decided && zoneCutIn(decided);
+	return cut && !isUnregistered(cut.zone, upwards[0]) ? cut : void 0;
 };
-/** The addresses of a host by glue, else by the resolver. */
-const addressesOf = async (host, glue, { resolver, families, signal }) => {
+const findHostAddresses = async (host, glue, { resolver, families, signal }) => {
 	const usable = glue.filter((one) => one.host === host && families.includes(one.address.includes(":") ? 6 : 4));
 	if (usable.length > 0) return {
 		found: usable,
@@ -2626,26 +7048,25 @@ const addressesOf = async (host, glue, { resolver, families, signal }) => {
 		homeless: answers.every(({ kind }) => kind === "nxdomain")
 	};
 };
-/** Resolvers of the first servers of the zone, one address each. */
-const serversAbove = async ({ hosts, glue }, search) => {
+const parentResolvers = async ({ hosts, glue }, search) => {
 	const families = search.families.slice(0, 1);
-	const addresses = (await Promise.all(hosts.slice(0, parentServers).map((host) => addressesOf(host, glue, {
+	const addresses = (await Promise.all(hosts.slice(0, parentServers).map((host) => findHostAddresses(host, glue, {
 		...search,
 		families
 	})))).flatMap(({ found }) => found.map(({ address }) => address).sort()[0] ?? []);
 	return [...new Set(addresses)].map(search.parent);
 };
-const wordIn = (answers, above) => {
+const readParentAnswer = (answers, above) => {
 	const own = answers.filter((one) => one.kind === "found" ? one.glue ?? one.flags?.aa : one.flags?.aa);
-	const cut = own.map(cutIn).find((one) => one !== void 0 && one.zone !== above);
+	const cut = own.map(zoneCutIn).find((one) => one !== void 0 && one.zone !== above);
 	if (cut !== void 0) return cut;
 	const negative = own.find((one) => one.kind === "nxdomain" || one.kind === "nodata");
 	if (negative === void 0 || !("negative" in negative)) return void 0;
 	if (negative.negative?.zone !== above) return void 0;
 	return negative.kind === "nxdomain" && isRegistry(above) ? "nxdomain" : "own";
 };
-const askAbove = async (above, name, search) => {
-	const parents = await serversAbove(above, search);
+const askParent = async (above, name, search) => {
+	const parents = await parentResolvers(above, search);
 	const answers = await Promise.all(parents.map((server) => server.lookup({
 		name,
 		type: "NS"
@@ -2656,21 +7077,17 @@ const askAbove = async (above, name, search) => {
 			zone: above.zone,
 			answers
 		},
-		word: wordIn(answers, above.zone)
+		word: readParentAnswer(answers, above.zone)
 	};
 };
-/**
-* Where `domain` is delegated. Starts above the zone that resolvers see, and goes down or up where
-* the parent knows better; four turns at most. `upwards`: see {@link askUpwards}.
-*/
-const findCut = async (domain, upwards, search) => {
-	const cuts = upwards.flatMap((answer) => cutIn(answer) ?? []);
-	const aboveOf = (name) => cuts.find(({ zone }) => zone !== name && isWithin(name, zone));
-	let seen = seenIn(upwards);
-	let above = aboveOf(seen?.zone ?? domain);
+const findZoneCut = async (domain, upwards, search) => {
+	const cuts = upwards.flatMap((answer) => zoneCutIn(answer) ?? []);
+	const findAbove = (name) => cuts.find(({ zone }) => zone !== name && isWithin(name, zone));
+	let seen = cutSeenByResolvers(upwards);
+	let above = findAbove(seen?.zone ?? domain);
 	for (let turns = 0; above !== void 0 && turns < 4; turns += 1) {
 		const name = seen?.zone ?? domain;
-		const { parents, parent, word } = await askAbove(above, name, search);
+		const { parents, parent, word } = await askParent(above, name, search);
 		if (word === void 0) {
 			if (seen !== void 0) return {
 				kind: "standing",
@@ -2688,7 +7105,7 @@ const findCut = async (domain, upwards, search) => {
 		};
 		if (word === "own") {
 			seen = above;
-			above = aboveOf(seen.zone);
+			above = findAbove(seen.zone);
 		} else if (word.zone === name || seen === void 0) return {
 			kind: "standing",
 			zone: word.zone,
@@ -2712,26 +7129,24 @@ const findCut = async (domain, upwards, search) => {
 	};
 	return {
 		kind: "failed",
-		failure: first?.kind === "failed" ? first.failure : nowhere
+		failure: first?.kind === "failed" ? first.failure : noZone
 	};
 };
-// src/resolve/delegation.ts
-const keyOfAddress = ({ host, address }) => `${host} ${address}`;
-/** Sorted, and without the second name of one address. */
-const distinct = (addresses) => {
-	const sorted = [...addresses].sort((a, b) => keyOfAddress(a) < keyOfAddress(b) ? -1 : 1);
+// src/dns/delegation/find-name-servers.ts
+const hostAddressKey = ({ host, address }) => `${host} ${address}`;
+const distinctAddresses = (addresses) => {
+	const sorted = [...addresses].sort((a, b) => hostAddressKey(a) < hostAddressKey(b) ? -1 : 1);
 	const first = /* @__PURE__ */ new Map();
 	for (const one of sorted) if (!first.has(one.address)) first.set(one.address, one);
 	return [...first.values()].slice(0, 16);
 };
-const placesOf = async ({ hosts, glue }, search) => {
-	const found = await Promise.all(hosts.map((host) => addressesOf(host, glue, search)));
+const findAddresses = async ({ hosts, glue }, search) => {
+	const found = await Promise.all(hosts.map((host) => findHostAddresses(host, glue, search)));
 	return {
-		addresses: distinct(found.flatMap((place) => place.found)),
+		addresses: distinctAddresses(found.flatMap((place) => place.found)),
 		homeless: hosts.filter((_, i) => found[i]?.homeless)
 	};
 };
-/** The parent's DS records: from its own servers, one after the other, else from the resolver. */
 const askForDs = async (zone, parents, { resolver, signal }) => {
 	const question = {
 		name: zone,
@@ -2769,15 +7184,15 @@ const surveyServer = async (place, { zone, listed, ds }, { direct, signal }) => 
 		...keys && { keys }
 	};
 };
-const isAt = (addresses) => ({ address }) => addresses.some((one) => one.address === address);
-const delegated = async ({ zone, seen, listed, parent, parents }, places, asking) => {
+const hasAddress = (addresses) => ({ address }) => addresses.some((one) => one.address === address);
+const describeDelegation = async ({ zone, seen, listed, parent, parents }, places, asking) => {
 	const ds = askForDs(zone, parents, asking);
 	const { addresses, homeless } = await places;
-	const unlisted = (listed && seen?.zone === zone ? (await placesOf(seen, asking)).addresses : []).filter((one) => !isAt(addresses)(one));
-	const servers = await Promise.all(distinct([...addresses, ...unlisted]).map((place) => surveyServer(place, {
+	const unlisted = (listed && seen?.zone === zone ? (await findAddresses(seen, asking)).addresses : []).filter((one) => !hasAddress(addresses)(one));
+	const servers = await Promise.all(distinctAddresses([...addresses, ...unlisted]).map((place) => surveyServer(place, {
 		zone,
 		ds,
-		listed: isAt(addresses)(place)
+		listed: hasAddress(addresses)(place)
 	}, asking)));
 	return {
 		kind: "delegated",
@@ -2789,16 +7204,12 @@ const delegated = async ({ zone, seen, listed, parent, parents }, places, asking
 		ds: await ds
 	};
 };
-/**
-* Starts the search for the domain's delegation. The servers that resolvers know are asked for
-* their SOA and NS while the parent is being asked, so a healthy domain waits for no one twice.
-*/
 const survey = (domain, asking) => {
 	const upwards = askUpwards(domain, asking);
 	const early = upwards.then(async (answers) => {
-		const seen = seenIn(answers);
+		const seen = cutSeenByResolvers(answers);
 		if (seen === void 0) return void 0;
-		const { addresses: servers } = await placesOf(seen, asking);
+		const { addresses: servers } = await findAddresses(seen, asking);
 		for (const { address } of servers) for (const type of ["SOA", "NS"]) asking.direct(address).lookup({
 			name: seen.zone,
 			type
@@ -2808,10 +7219,10 @@ const survey = (domain, asking) => {
 			servers
 		};
 	});
-	const standing = upwards.then((answers) => findCut(domain, answers, asking));
+	const standing = upwards.then((answers) => findZoneCut(domain, answers, asking));
 	const places = standing.then((found) => {
 		const cut = found.kind === "standing" ? found.listed ?? found.seen : void 0;
-		return cut ? placesOf(cut, asking) : {
+		return cut ? findAddresses(cut, asking) : {
 			addresses: [],
 			homeless: []
 		};
@@ -2822,45 +7233,37 @@ const survey = (domain, asking) => {
 			zone: found.zone,
 			servers
 		}),
-		delegation: standing.then((found) => found.kind === "standing" ? delegated(found, places, asking) : found)
+		delegation: standing.then((found) => found.kind === "standing" ? describeDelegation(found, places, asking) : found)
 	};
 };
-// src/resolve/grounded.ts
-/** A name that is there for every resolver, and that audits look up anyway. */
-const landmark = {
+// src/dns/resolver/isolated-network.ts
+const knownName = {
 	name: dnsName("icloud.com"),
 	type: "TXT"
 };
-const topLevelOf = ({ name }) => ({
-	name: dnsName(labelsOf(name).at(-1) ?? ""),
+const topLevelQuestion = ({ name }) => ({
+	name: dnsName(splitLabels(name).at(-1) ?? ""),
 	type: "NS"
 });
-/**
-* The resolver of an isolated network says of every name that it does not exist. Where it says so
-* of a whole top-level domain, and does not know icloud.com either, its NXDOMAIN is a failure
-* (`isolated`): nothing was learned of the name. Costs no question where icloud.com is asked about
-* anyway, and known.
-*/
-const grounded = (resolver) => {
+const isolatedNetwork = (resolver) => {
 	const isIsolated = async (question, signal) => {
-		const { kind } = await resolver.lookup(landmark, signal);
+		const { kind } = await resolver.lookup(knownName, signal);
 		if (kind === "found" || kind === "nodata") return false;
-		return (await resolver.lookup(topLevelOf(question), signal)).kind === "nxdomain";
+		return (await resolver.lookup(topLevelQuestion(question), signal)).kind === "nxdomain";
 	};
-	return around(resolver, async (question, signal) => {
+	return withLookup(resolver, async (question, signal) => {
 		const answer = await resolver.lookup(question, signal);
 		if (!(answer.kind === "nxdomain" && answer.transport !== "file") || !await isIsolated(question, signal)) return answer;
-		const { name } = topLevelOf(question);
-		const detail = `it says that ${name} does not exist, and knows no ${landmark.name} either`;
-		return unasked$1(resolver, question, {
+		const { name } = topLevelQuestion(question);
+		const detail = `it says that ${name} does not exist, and knows no ${knownName.name} either`;
+		return unaskedAnswer(resolver, question, {
 			code: "isolated",
 			detail
 		});
 	});
 };
-// src/resolve/evidence.ts
-/** `evidence()` gives what was kept in an order that does not depend on what came first. */
-const recorder = () => {
+// src/gather/recorder.ts
+const createRecorder = () => {
 	const answers = /* @__PURE__ */ new Map();
 	const probes = /* @__PURE__ */ new Map();
 	const policies = /* @__PURE__ */ new Map();
@@ -2872,7 +7275,7 @@ const recorder = () => {
 			answers.set(`${question.name} ${question.type} ${vantage} ${server} ${unchecked}`, answer);
 		},
 		probe: (result) => {
-			probes.set(keyOf$1({
+			probes.set(needKey({
 				need: "probe",
 				endpoint: result.endpoint
 			}), result);
@@ -2891,49 +7294,46 @@ const recorder = () => {
 		})
 	};
 };
-/** Marks every answer, also one that was never sent for, as asked with checking disabled. */
-const asUnchecked = (resolver) => ({
+const markUnchecked = (resolver) => ({
 	...resolver,
 	lookup: async (question, signal) => ({
 		...await resolver.lookup(question, signal),
 		unchecked: true
 	})
 });
-/** The same sources, whose every answer is told to `sink`. */
-const recordedSources = ({ recursive: [first, ...others], direct, witnesses = [], referee }, sink) => {
-	const keep = recorded(sink);
+const recordSources = ({ recursive: [first, ...others], direct, secondResolvers = [], referee }, sink) => {
+	const keep = tapped(sink);
 	return {
-		recursive: [grounded(keep(first)), ...others.map((one) => grounded(keep(one)))],
+		recursive: [isolatedNetwork(keep(first)), ...others.map((one) => isolatedNetwork(keep(one)))],
 		...referee && { referee: keep(referee) },
 		...direct && { direct: (address, vantage) => keep(direct(address, vantage)) },
-		witnesses: witnesses.map(({ of, plain, unchecked }) => ({
+		secondResolvers: secondResolvers.map(({ of, plain, unchecked }) => ({
 			of,
 			plain: keep(plain),
-			unchecked: keep(asUnchecked(unchecked))
+			unchecked: keep(markUnchecked(unchecked))
 		}))
 	};
 };
-// src/resolve/spf.ts
-/**
-* The tree of `domain`. All questions of a level go out at once, so the round trips are as many as
-* the tree is deep (one more for an `mx`); at most the lookups that RFC 7208 §4.6.4 allows are made.
-*/
+// src/gather/spf-tree.ts
 const gatherSpf = async (domain, resolver, signal) => {
 	const answers = /* @__PURE__ */ new Map();
 	for (;;) {
-		const { tree, wanted } = growSpf(domain, answers);
+		const { tree, wanted } = buildSpfTree(domain, answers);
 		if (wanted.length === 0) return tree;
-		const found = await Promise.all(wanted.map((question) => resolver.lookup(question, signal)));
-		for (const [i, question] of wanted.entries()) answers.set(keyOfQuestion(question), found[i]);
+		const found = await Promise.all(wanted.map(async (question) => ({
+			question,
+			answer: await resolver.lookup(question, signal)
+		})));
+		for (const { question, answer } of found) answers.set(questionKey(question), answer);
 	}
 };
-// src/resolve/gather.ts
-const unasked = { kind: "unasked" };
-const unseen = {
+// src/gather/gather.ts
+const unaskedDelegation = { kind: "unasked" };
+const noViews = {
 	kind: "views",
 	views: []
 };
-const unfetched = ({ domain }) => ({
+const unfetchedPolicy = ({ domain }) => ({
 	domain,
 	url: "",
 	ms: 0,
@@ -2941,72 +7341,84 @@ const unfetched = ({ domain }) => ({
 	failure: {
 		code: "unsupported",
 		detail: "policies are not fetched here",
+		unasked: true,
 		attempts: []
 	}
 });
-const unregistered = ({ domain }) => ({
+const unaskedRegistration = ({ domain }) => ({
 	domain,
 	kind: "unasked",
 	because: "the registry was not asked (--rdap)"
 });
-const seenBy = async ({ questions }, { resolver, views }, signal) => {
-	if (views === void 0) return unseen;
+const collectViews = async ({ questions }, { resolver, views }, signal) => {
+	if (views === void 0) return noViews;
 	await Promise.all(questions.map((question) => resolver.lookup(question, signal)));
 	return views(signal);
 };
-const settle = (need, world, signal) => {
+const answerNeed = async (need, world, signal) => {
 	switch (need.need) {
-		case "answer": return (need.glance && world.glance ? world.glance : world.resolver).lookup(need.question, signal);
-		case "probe": return world.prober.probe(need.endpoint, signal);
-		case "spf": return gatherSpf(need.domain, world.resolver, signal);
-		case "delegation": return world.delegation ?? Promise.resolve(unasked);
-		case "views": return seenBy(need, world, signal);
-		case "policy": return world.policies?.obtain(need.domain, signal) ?? Promise.resolve(unfetched(need));
-		case "registration": return world.registry?.obtain(need.domain, signal) ?? Promise.resolve(unregistered(need));
+		case "answer": return {
+			need: "answer",
+			result: await (need.glance && world.glance || world.resolver).lookup(need.question, signal)
+		};
+		case "probe": return {
+			need: "probe",
+			result: await world.prober.probe(need.endpoint, signal)
+		};
+		case "spf": return {
+			need: "spf",
+			result: await gatherSpf(need.domain, world.resolver, signal)
+		};
+		case "delegation": return {
+			need: "delegation",
+			result: await world.delegation ?? unaskedDelegation
+		};
+		case "views": return {
+			need: "views",
+			result: await collectViews(need, world, signal)
+		};
+		case "policy": return {
+			need: "policy",
+			result: await world.policies?.obtain(need.domain, signal) ?? unfetchedPolicy(need)
+		};
+		case "registration": return {
+			need: "registration",
+			result: await world.registry?.obtain(need.domain, signal) ?? unaskedRegistration(need)
+		};
 	}
 };
-/** Answers each need once, however often it is asked for; `find` knows those that are answered. */
-const asker = (world, signal) => {
+const createAsker = (world, signal) => {
 	const under = /* @__PURE__ */ new Map();
 	const findings = /* @__PURE__ */ new Map();
 	return {
 		findings,
-		find: (need) => findings.get(keyOf$1(need)),
+		find: (need) => findings.get(needKey(need)),
 		ask: async (needs) => {
 			await Promise.all(needs.map(async (need) => {
-				const key = keyOf$1(need);
-				const found = under.get(key) ?? settle(need, world, signal);
+				const key = needKey(need);
+				const found = under.get(key) ?? answerNeed(need, world, signal);
 				under.set(key, found);
 				findings.set(key, await found);
 			}));
 		}
 	};
 };
-/** What came of the needs. */
 const gather = async (needs, world, signal) => {
-	const { ask, findings } = asker(world, signal);
+	const { ask, findings } = createAsker(world, signal);
 	await ask(needs);
 	return findings;
 };
-/** Views are of all else, so they come last. */
-const isLast = ({ need }) => need === "views";
-/** A probe takes the longest, and nothing that comes of it is in a view. */
-const isOfProbes = (check, context) => {
+const comesLast = ({ need }) => need === "views";
+const needsProbes = (check, context) => {
 	const needs = check.needs(context);
 	return needs.length > 0 && needs.every(({ need }) => need === "probe");
 };
-/**
-* What came of everything that the checks need. Each goes on to its further needs as soon as its
-* own first ones are answered, and can be judged once it is settled:
-* most can be judged while the slowest is waited for, those of views when all but probes is known.
-*/
-const gatherFor = async (checks, context, world, signal) => {
+const gatherForChecks = async (checks, context, world, signal) => {
 	const { settled = () => {} } = world;
-	const { ask, find, findings } = asker(world, signal);
-	/** Whether the check still needs what comes last. */
+	const { ask, find, findings } = createAsker(world, signal);
 	const pursue = async (check, last) => {
 		const open = (needs) => needs.filter((need) => find(need) === void 0);
-		const now = (needs) => needs.filter((need) => last || !isLast(need));
+		const now = (needs) => needs.filter((need) => last || !comesLast(need));
 		let left = open(check.needs(context));
 		do {
 			await ask(now(left));
@@ -3024,22 +7436,18 @@ const gatherFor = async (checks, context, world, signal) => {
 		await Promise.all(waiting.map((check) => pursue(check, true)));
 		for (const check of waiting) settled(check, find);
 	};
-	await Promise.all([false, true].map((probes) => pursueAll(checks.filter((check) => isOfProbes(check, context) === probes))));
+	await Promise.all([false, true].map((probes) => pursueAll(checks.filter((check) => needsProbes(check, context) === probes))));
 	return findings;
 };
-// src/resolve/published.ts
-const rank = [
+// src/gather/authoritative-first.ts
+const vantageRank = [
 	"authoritative",
 	"resolver",
 	"system"
 ];
 const isSettled = (answer) => answer.kind !== "failed";
-/**
-* The answer to judge by: the first settled one, authoritative before resolvers before the system,
-* in the order asked. Where nobody answered, the first failure with everybody's attempts.
-*/
-const choose = (answers) => {
-	const [best] = rank.flatMap((vantage) => answers.filter((answer) => answer.vantage === vantage).filter(isSettled));
+const chooseAnswer = (answers) => {
+	const [best] = vantageRank.flatMap((vantage) => answers.filter((answer) => answer.vantage === vantage).filter(isSettled));
 	if (best !== void 0) return best;
 	const [first] = answers;
 	if (first.kind !== "failed") return first;
@@ -3052,8 +7460,7 @@ const choose = (answers) => {
 		}
 	};
 };
-/** What `answers` say of the end of a chain that leads to `target`, where one of them took that way. */
-const restIn = (target, answers) => {
+const findChainEnd = (target, answers) => {
 	for (const answer of answers) {
 		const i = answer.chain.findIndex(({ rdata: [link] }) => link.target === target);
 		if (i >= 0 && answer.kind !== "failed") return {
@@ -3062,13 +7469,12 @@ const restIn = (target, answers) => {
 		};
 	}
 };
-/** An authoritative answer that ends in a CNAME out of the zone, continued where resolvers have gone on. */
-const continued = async (answer, resolved, ask) => {
+const continueChain = async (answer, resolved, ask) => {
 	const target = answer.chain.at(-1)?.rdata[0].target;
 	if (target === void 0 || answer.kind === "found" || answer.kind === "failed") return answer;
 	const { question, vantage, server, transport } = answer;
 	if (question.type === "CNAME") return answer;
-	const rest = restIn(target, resolved) ?? await ask({
+	const rest = findChainEnd(target, resolved) ?? await ask({
 		name: target,
 		type: question.type
 	});
@@ -3083,18 +7489,11 @@ const continued = async (answer, resolved, ask) => {
 		ms: answer.ms + rest.ms
 	};
 };
-/** What each of the servers says, where the question is for their zone. */
-const askAll = async ({ zone, servers }, { question, signal }, direct) => isWithin(question.name, zone) ? Promise.all(servers.map(({ address }) => direct(address, "authoritative").lookup(question, signal))) : [];
-/**
-* Answers what is published for the domain of `survey`, and tells `hear` what everybody said. The
-* servers that resolvers know are asked at once; whose word counts is decided when the parent has
-* spoken. Where no name server has, the umpire's word goes before that of resolvers, which may be
-* forged where port 53 is.
-*/
-const published = ({ recursive, direct }, survey, { hear, umpire }) => {
+const askZoneServers = async ({ zone, servers }, { question, signal }, direct) => isWithin(question.name, zone) ? Promise.all(servers.map(({ address }) => direct(address, "authoritative").lookup(question, signal))) : [];
+const authoritativeFirst = ({ recursive, direct }, survey, { receive, crossCheck }) => {
 	const authoritative = async (question, signal) => {
 		if (survey === void 0 || direct === void 0) return [];
-		const ask = (authority) => authority === void 0 ? [] : askAll(authority, {
+		const ask = (authority) => authority === void 0 ? [] : askZoneServers(authority, {
 			question,
 			signal
 		}, direct);
@@ -3112,16 +7511,16 @@ const published = ({ recursive, direct }, survey, { hear, umpire }) => {
 				...others.map((resolver) => resolver.lookup(question, signal))
 			]);
 			const spoken = own.find(isAuthoritative);
-			const ruling = spoken === void 0 ? await umpire?.ask(question, signal) : void 0;
-			hear(question, [
+			const ruling = spoken === void 0 ? await crossCheck?.ask(question, signal) : void 0;
+			receive(question, [
 				...own,
 				one,
 				...more,
 				...ruling ? [ruling] : []
 			]);
-			if (spoken !== void 0) return continued(spoken, [one, ...more], (rest) => first.lookup(rest, signal));
+			if (spoken !== void 0) return continueChain(spoken, [one, ...more], (rest) => first.lookup(rest, signal));
 			if (ruling !== void 0 && ruling.kind !== "failed") return ruling;
-			return choose([
+			return chooseAnswer([
 				one,
 				...more,
 				...own.filter(({ kind }) => kind === "failed")
@@ -3129,29 +7528,20 @@ const published = ({ recursive, direct }, survey, { hear, umpire }) => {
 		}
 	};
 };
-// src/resolve/umpire.ts
-/**
-* The umpire of `domain`. `isCutOff` tells whether port 53 looks blocked or forged from here, so
-* that a domain whose name servers answer costs no question.
-*/
-const umpire = (referee, domain, { delegation, isCutOff }) => ({ async ask(question, signal) {
+// src/gather/cross-check.ts
+const createCrossCheck = (referee, domain, { delegation, isCutOff }) => ({ async ask(question, signal) {
 	const found = await delegation;
 	const zone = found.kind === "delegated" ? found.zone : domain;
 	if (!isWithin(question.name, zone) || !isCutOff(found)) return void 0;
 	return referee.lookup(question, signal);
 } });
-/** The name that nobody but a resolver says does not exist. */
-const doubtedIn = (found, domain) => {
+const findDoubtedName = (found, domain) => {
 	if (found.kind === "absent") return found.parent === void 0 ? found.name : void 0;
 	return found.kind === "failed" && found.failure.code === "isolated" ? domain : void 0;
 };
-/**
-* The delegation of `domain`, unless nobody but a resolver says that it does not exist and the
-* referee knows it: then its zone, of which no server is known.
-*/
-const affirmed = async (delegation, domain, { referee, signal }) => {
+const confirmDelegation = async (delegation, domain, { referee, signal }) => {
 	const found = await delegation;
-	const name = doubtedIn(found, domain);
+	const name = findDoubtedName(found, domain);
 	if (name === void 0) return found;
 	const answer = await referee.lookup({
 		name,
@@ -3177,76 +7567,56 @@ const affirmed = async (delegation, domain, { referee, signal }) => {
 		}
 	};
 };
-// src/resolve/views.ts
-/** Questions that are asked again. A broken resolver fails on all of them alike. */
+// src/gather/views.ts
 const mostFollowed = 8;
-const keyOf = ({ vantage, server, unchecked }) => `${vantage} ${server} ${unchecked === true ? "unchecked" : ""}`;
-const sorted = (items, key) => [...new Map(items.map((item) => [key(item), item]))].sort(([a], [b]) => a < b ? -1 : 1).map(([, item]) => item);
-const testify = async (question, { plain, unchecked }, signal) => {
+const answerSourceKey = ({ vantage, server, unchecked }) => `${vantage} ${server} ${unchecked === true ? "unchecked" : ""}`;
+const sortDistinct = (items, key) => [...new Map(items.map((item) => [key(item), item]))].sort(([a], [b]) => a < b ? -1 : 1).map(([, item]) => item);
+const askSecondResolver = async (question, { plain, unchecked }, signal) => {
 	const answer = await plain.lookup(question, signal);
 	if (answer.kind !== "failed" || answer.failure.code !== "servfail") return [answer];
 	return [answer, await unchecked.lookup(question, signal)];
 };
-/**
-* A collection of views: `hear` adds answers, `views` completes them with what the witnesses say
-* and, where a resolver makes its answer up, the referee.
-*/
-const viewer = (witnesses = [], referee) => {
+const createViewCollector = (secondResolvers = [], referee) => {
 	const heard = /* @__PURE__ */ new Map();
-	const hear = (question, answers) => {
-		const key = `${question.name} ${question.type}`;
+	const receive = (question, answers) => {
+		const key = questionKey(question);
 		const before = heard.get(key)?.answers ?? [];
 		heard.set(key, {
 			question,
-			answers: sorted([...before, ...answers], keyOf)
+			answers: sortDistinct([...before, ...answers], answerSourceKey)
 		});
 	};
+	const sorted = () => sortDistinct([...heard.values()], ({ question }) => questionKey(question));
 	const follow = (view, signal) => {
-		const odd = view.answers.filter((answer) => isOdd(answer, view));
-		return witnesses.filter(({ of }) => odd.some(({ server }) => server === of)).map((witness) => testify(view.question, witness, signal));
+		const odd = view.answers.filter((answer) => disagrees(answer, view));
+		return secondResolvers.filter(({ of }) => odd.some(({ server }) => server === of)).map((secondResolver) => askSecondResolver(view.question, secondResolver, signal));
 	};
 	const views = async (signal) => {
-		const odd = sorted([...heard.values()], ({ question }) => `${question.name} ${question.type}`).filter((view) => view.answers.some((answer) => isOdd(answer, view)));
+		const odd = sorted().filter((view) => view.answers.some((answer) => disagrees(answer, view)));
 		await Promise.all(odd.slice(0, mostFollowed).map(async (view) => {
-			hear(view.question, (await Promise.all(follow(view, signal))).flat());
+			receive(view.question, (await Promise.all(follow(view, signal))).flat());
 		}));
-		const forged = [...heard.values()].filter((view) => view.answers.some((answer) => isMadeUp(answer) && isOdd(answer, view)));
-		await Promise.all((referee ? forged.slice(0, mostFollowed) : []).map(async ({ question }) => {
-			hear(question, [await referee.lookup(question, signal)]);
+		const forged = [...heard.values()].filter((view) => view.answers.some((answer) => isMadeUp(answer) && disagrees(answer, view)));
+		if (referee) await Promise.all(forged.slice(0, mostFollowed).map(async ({ question }) => {
+			receive(question, [await referee.lookup(question, signal)]);
 		}));
 		return {
 			kind: "views",
-			views: sorted([...heard.values()], ({ question }) => `${question.name} ${question.type}`)
+			views: sorted()
 		};
 	};
 	return {
-		hear,
+		receive,
 		views
 	};
 };
-// src/audit.ts
-/** The whole audit on one screen: choose checks, gather what they need, judge, report. */
-/**
-* `fail` if a check of severity error failed; else `inconclusive` if one could not be judged, or
-* none was; else `pass`.
-*/
-const verdictOf = (results) => {
-	if (isUnjudged(results)) return "inconclusive";
-	const errors = results.filter(({ severity }) => severity === "error");
-	if (errors.some(({ status }) => status === "fail")) return "fail";
-	return errors.some(({ status }) => status === "inconclusive") ? "inconclusive" : "pass";
-};
-/** On the domain, and apart from it on the mail ports; on the ports alone where nothing else was checked. */
-const verdictsOf = (results) => {
-	const own = results.filter(({ area }) => !isPortArea(area));
-	const ports = results.filter(({ area }) => isPortArea(area));
-	return own.length === 0 || ports.length === 0 ? { verdict: verdictOf(results) } : {
-		verdict: verdictOf(own),
-		portsVerdict: verdictOf(ports)
-	};
-};
+// src/audit/audit.ts
 const isAmong = ({ meta: { id } }, checks) => checks.some(({ meta }) => meta.id === id);
-const resultOf = ({ meta }, outcome) => ({
+const reasonIn = ({ because, deferTo }) => ({
+	because,
+	...deferTo && { deferTo }
+});
+const toResult = ({ meta }, outcome) => ({
 	check: meta.id,
 	area: meta.area,
 	title: meta.title,
@@ -3255,73 +7625,66 @@ const resultOf = ({ meta }, outcome) => ({
 	findings: outcome.status === "fail" ? outcome.findings : [],
 	obstacles: outcome.status === "inconclusive" ? outcome.obstacles : [],
 	...outcome.status === "pass" && outcome.observed ? { observed: outcome.observed } : {},
-	...outcome.status === "skipped" ? { because: outcome.because } : {}
+	...outcome.status === "skipped" ? reasonIn(outcome) : {}
 });
-/** Judges each check as it is settled: all are when gathering ends. */
-const judging = (context) => {
+const createJudge = (context) => {
 	const results = /* @__PURE__ */ new Map();
 	const settled = (check, find) => {
-		results.set(check.meta.id, resultOf(check, check.run(find, context)));
+		results.set(check.meta.id, toResult(check, check.run(find, context)));
 	};
 	return {
 		results,
 		settled
 	};
 };
-/** Where a decisive check fails, its finding stands for all that follows from it. */
-const overshadowed = (checks, results) => {
+const keepDecisive = (checks, results) => {
 	const decided = results.find(({ status }, i) => status === "fail" && checks[i]?.decisive === true);
 	if (decided === void 0) return results;
-	const apart = /* @__PURE__ */ new Set([
-		"imap",
-		"smtp",
-		"status",
-		"resolver",
-		decided.area
-	]);
-	const because = `nothing can be said of it: see ${decided.check}`;
+	const apart = /* @__PURE__ */ new Set(["resolver", decided.area]);
+	const reason = {
+		status: "skipped",
+		because: `nothing can be said about it: ${seeChecks([decided.check])}`,
+		deferTo: [decided.check]
+	};
 	return results.map((result) => {
-		if (apart.has(result.area)) return result;
+		if (apart.has(result.area) || isPortArea(result.area)) return result;
 		const { observed: _, ...rest } = result;
 		return {
 			...rest,
-			status: "skipped",
+			...reason,
 			findings: [],
-			obstacles: [],
-			because
+			obstacles: []
 		};
 	});
 };
-const isRegistration = (found) => found.kind === "registered" || found.kind === "unregistered" || "because" in found;
-/** What is published for the domain, by all vantages: the world as `gather` wants it. */
-const stageOf = (domain, world, sources, signal) => {
-	const { direct, recursive, witnesses, referee } = sources;
+const createGatherWorld = (domain, world, sources, signal) => {
+	const { direct, recursive, secondResolvers, referee } = sources;
 	const [first, ...others] = recursive;
 	const known = direct && survey(domain, {
-		resolver: fallback(first, ...others),
+		resolver: failover(first, ...others),
 		direct: (address) => direct(address, "authoritative"),
 		parent: (address) => direct(address, "parent"),
 		families: world.families,
 		signal
 	});
-	const delegation = known && (referee ? affirmed(known.delegation, domain, {
+	const delegation = known && (referee ? confirmDelegation(known.delegation, domain, {
 		referee,
 		signal
 	}) : known.delegation);
-	const umpire$1 = known && referee && umpire(referee, domain, {
+	const crossCheck = known && referee && createCrossCheck(referee, domain, {
 		delegation: known.delegation,
 		isCutOff
 	});
-	const { hear, views } = viewer(witnesses, referee);
+	const { receive, views } = createViewCollector(secondResolvers, referee);
 	return {
-		resolver: published(sources, known, {
-			hear,
-			umpire: umpire$1
+		resolver: authoritativeFirst(sources, known, {
+			receive,
+			crossCheck
 		}),
 		glance: sources.recursive[0],
-		unheard: published(sources, known, {
-			hear: () => {},
-			umpire: umpire$1
+		unheard: authoritativeFirst(sources, known, {
+			receive: () => {},
+			crossCheck
 		}),
 		prober: world.prober,
 		...world.policies && { policies: world.policies },
@@ -3330,11 +7693,10 @@ const stageOf = (domain, world, sources, signal) => {
 		...delegation && { delegation }
 	};
 };
-/** Why mail cannot be reached from here, and what was tried to tell. */
 const examinePorts = async (all, { mail, world, signal }) => {
 	if (mail === void 0) return {};
 	const probes = all.filter(({ endpoint }) => endpoint.relay !== true);
-	const [inquiry, outages] = probes.some(({ kind }) => kind !== "spoke") ? await Promise.all([world.inquire?.(probes, signal), world.outages?.(signal)]) : [];
+	const [inquiry, outages] = probes.some(hasFailed) ? await Promise.all([world.inquire?.(probes, signal), world.outages?.(signal)]) : [];
 	const seen = {
 		...inquiry === void 0 ? {} : { inquiry },
 		...outages === void 0 || outages.length === 0 ? {} : { outages }
@@ -3349,78 +7711,77 @@ const examinePorts = async (all, { mail, world, signal }) => {
 		...diagnosis && { diagnosis }
 	};
 };
-/** The SPF tree as the report shows it, where it was looked up. */
-const spfOf = (found) => {
-	if (found === void 0 || !("root" in found)) return {};
-	const { kind: _, spare: _spare, answers: _answers, ...spf } = found;
+const reportedSpf = (found) => {
+	if (found?.need !== "spf" || found.result.kind !== "gathered") return {};
+	const { kind: _, spare: _spare, answers: _answers, ...spf } = found.result;
 	return { spf };
 };
-const contextOf = ({ domain, token, given, mail, startedAt }) => ({
+const createContext = ({ domain, token, given, mail, startedAt }) => ({
 	domain,
 	required: {
-		...asGiven(requirementsOf(domain.name), given),
-		...endpointsOf(mail?.set ?? [])
+		...withGivenRecords(appleRequirements(domain.name), given),
+		...probedEndpoints(mail?.set ?? [])
 	},
 	...token !== void 0 && { token },
 	startedAt: startedAt ?? (/* @__PURE__ */ new Date()).toISOString()
 });
-/** Answers are kept as they come; the rest, when all is gathered. */
-const keep = (found, record, { registry }) => {
-	if ("endpoint" in found) record.probe(found);
-	else if ("ms" in found && "url" in found) record.policy(found);
-	else if (registry && isRegistration(found)) record.registration(found);
+const recordFound = (found, record, { registry }) => {
+	switch (found.need) {
+		case "probe":
+			record.probe(found.result);
+			return;
+		case "policy":
+			record.policy(found.result);
+			return;
+		case "registration":
+			if (registry) record.registration(found.result);
+			return;
+	}
 };
-/** The checks to which others leave the judgement. */
-const referredTo = (results) => results.flatMap(({ because = "" }) => (/\bsee ([a-z0-9-]+(?: and [a-z0-9-]+)*)$/.exec(because)?.[1] ?? "").split(" and "));
-/** The results of the checks, and of those that have the last word on what these leave open. */
-const judge = async ({ checks, spare = [] }, { context, stage, signal }) => {
-	const { results: judged, settled } = judging(context);
+const judge = async ({ checks, spare = [] }, { context, gatherWorld, signal }) => {
+	const { results: judged, settled } = createJudge(context);
 	const world = {
-		...stage,
+		...gatherWorld,
 		settled
 	};
-	const findings = new Map(await gatherFor(checks, context, world, signal));
+	const findings = new Map(await gatherForChecks(checks, context, world, signal));
 	let run = checks;
 	for (;;) {
-		const results = overshadowed(run, run.flatMap(({ meta }) => judged.get(meta.id) ?? []));
-		const wanted = new Set(referredTo(results));
+		const results = keepDecisive(run, run.flatMap(({ meta }) => judged.get(meta.id) ?? []));
+		const wanted = new Set(results.flatMap(({ deferTo = [] }) => deferTo));
 		const more = spare.filter((one) => wanted.has(one.meta.id) && !isAmong(one, run));
 		if (more.length === 0) return {
 			findings,
 			results
 		};
-		for (const [key, found] of await gatherFor(more, context, world, signal)) findings.set(key, found);
+		for (const [key, found] of await gatherForChecks(more, context, world, signal)) findings.set(key, found);
 		run = spare.filter((one) => isAmong(one, [...run, ...more]));
 	}
 };
-/**
-* Audits one domain. Never rejects for anything that a network can do; ends soon after `signal`
-* aborts, with all that was found until then.
-*/
-const audit$1 = async (request, world, signal) => {
+const audit = async (request, world, signal) => {
 	const { domain, token, given, besides = [], mail } = request;
-	const record = recorder();
-	const context = contextOf(request);
-	const sources = recordedSources(world, record.answer);
-	const stage = stageOf(domain.name, world, sources, signal);
+	const record = createRecorder();
+	const context = createContext(request);
+	const sources = recordSources(world, record.answer);
+	const gatherWorld = createGatherWorld(domain.name, world, sources, signal);
 	const [{ findings, results }, beside] = await Promise.all([judge(request, {
 		context,
-		stage,
+		gatherWorld,
 		signal
 	}), gather(besides, {
-		...stage,
-		resolver: stage.unheard
+		...gatherWorld,
+		resolver: gatherWorld.unheard
 	}, signal)]);
-	for (const found of [...findings.values(), ...beside.values()]) keep(found, record, world);
+	for (const found of [...findings.values(), ...beside.values()]) recordFound(found, record, world);
 	const evidence = record.evidence();
 	const { seen, ...told } = await examinePorts(evidence.probes, {
 		mail,
 		world,
 		signal
 	});
-	const find = (need) => findings.get(keyOf$1(need));
-	const views$1 = find(views(domain.name));
-	const verify = readinessOf(results, views$1?.kind === "views" ? views$1.views : [], context);
+	const find = (need) => findings.get(needKey(need));
+	const views = find(viewsNeed(domain.name));
+	const verify = verifyReadiness(results, views?.need === "views" ? views.result.views : [], context);
 	return {
 		domain: domain.name,
 		unicode: domain.unicode,
@@ -3428,7 +7789,7 @@ const audit$1 = async (request, world, signal) => {
 		...token !== void 0 && { token },
 		...given && { given },
 		results,
-		...spfOf(find(spf(domain.name))),
+		...reportedSpf(find(spfNeed(domain.name))),
 		...verify && { verify },
 		...told,
 		evidence: {
@@ -3437,18 +7798,14 @@ const audit$1 = async (request, world, signal) => {
 		}
 	};
 };
-// src/model/master.ts
-/** RFC 1035 §2.3.4: octets of a label, and of a name with its length octets. */
+// src/record/rdata-text.ts
 const longestLabel = 63;
 const longestName = 255;
-/** RFC 1035 §3.2.1: the length of record data has 16 bits. */
 const longestData = 65535;
-/** An octet is written with four signs at most. */
 const signs = 4;
-/** The octets of a field, with its escapes undone; `undefined` where an escape is none. */
-const octetsIn = (text) => {
+const unescapeField = (text) => {
 	let sound = true;
-	const octets = octetsOf(text).replace(/\\(?:(\d{3})|(\D))?/gs, (_, decimal, other) => {
+	const octets = toOctets(text).replace(/\\(?:(\d{3})|(\D))?/gs, (_, decimal, other) => {
 		if (typeof other === "string") return other;
 		const octet = Number(decimal);
 		sound &&= octet < 256;
@@ -3456,31 +7813,24 @@ const octetsIn = (text) => {
 	});
 	return sound ? octets : void 0;
 };
-/** Whether the name ends in the dot that makes it absolute, and which no backslash escapes. */
 const isAbsolute = (text) => {
 	if (!text.endsWith(".")) return false;
 	let i = text.length - 2;
 	while (text[i] === "\\") i -= 1;
 	return (text.length - i) % 2 === 0;
 };
-/**
-* A name as a file has it: `@` is `origin`, and what has no dot at its end lies under `origin`.
-* `undefined` where it is no name (an empty or overlong label, a bad escape), or is relative to
-* no origin.
-*/
-const nameIn = (text, origin) => {
+const parseName = (text, origin) => {
 	if (text === "@") return origin;
 	if (text === ".") return dnsName(".");
 	if (text.length > 1020) return void 0;
 	const base = isAbsolute(text) ? dnsName(".") : origin;
-	const relative = dnsName(octetsOf(isAbsolute(text) ? text.slice(0, -1) : text));
-	const written = labelsOf(relative);
-	if (base === void 0 || octetsIn(text) === void 0 || written.join(".") !== relative) return void 0;
-	const labels = [...written, ...labelsOf(base)].map(octetsOfLabel);
-	return labels.reduce((sum, label) => sum + label.length + 1, 1) <= longestName && labels.every(({ length }) => length <= longestLabel) && written.length > 0 ? nameOf$1(labels) : void 0;
+	const relative = dnsName(toOctets(isAbsolute(text) ? text.slice(0, -1) : text));
+	const written = splitLabels(relative);
+	if (base === void 0 || unescapeField(text) === void 0 || written.join(".") !== relative) return void 0;
+	const labels = [...written, ...splitLabels(base)].map(labelOctets);
+	return labels.reduce((sum, label) => sum + label.length + 1, 1) <= longestName && labels.every(({ length }) => length <= longestLabel) && written.length > 0 ? nameFromLabels(labels) : void 0;
 };
-/** The fields of one record's data; `undefined` where a quote is not closed, or it is too long. A `;` starts a comment only in a master file. */
-const fieldsIn = (text) => {
+const splitRdataFields = (text) => {
 	if (text.length > longestData * signs) return void 0;
 	const fields = [];
 	const pattern = /\s+|"((?:\\.|[^"\\])*)"|((?:\\.|[^\s"\\])+)/sy;
@@ -3499,98 +7849,103 @@ const fieldsIn = (text) => {
 	}
 	return fields;
 };
-/** Seconds: a number, or numbers with units (`1h30m`), below 2^31 (RFC 2181 §8). */
-const secondsIn = (text) => {
-	const units = {
-		s: 1,
-		m: 60,
-		h: 3600,
-		d: 86400,
-		w: 604800
+const taken = (row, name, read, otherwise) => {
+	const { text = "" } = row.fields[row.names.length] ?? {};
+	row.names.push(name);
+	const value = read(text, row.origin);
+	if (value === void 0) row.wrong ??= {
+		name,
+		text
 	};
-	if (!/^(?:\d{1,10}|(?:\d{1,10}[smhdw])+)$/i.test(text)) return void 0;
-	const total = [...text.toLowerCase().matchAll(/(\d+)([smhdw]?)/g)].reduce((sum, [, n, unit]) => sum + Number(n) * (units[unit] ?? 1), 0);
-	return total < 2 ** 31 ? total : void 0;
+	return value ?? otherwise;
 };
-const upTo = (most) => (text) => /^\d{1,10}$/.test(text) && Number(text) <= most ? Number(text) : void 0;
-const u8 = upTo(255);
-const u16 = upTo(65535);
-const u32 = upTo(4294967295);
-const v4 = (text) => text.includes(":") ? void 0 : ipAddress(text);
-const v6 = (text) => text.includes(":") ? ipAddress(text) : void 0;
-const hex = (text) => /^(?:[\da-f]{2})+$/i.test(text) ? text.toLowerCase() : void 0;
-/** The fields of each type in their order on the line. */
-const shapes = {
-	A: { address: v4 },
-	AAAA: { address: v6 },
-	CNAME: { target: nameIn },
-	DS: {
-		keyTag: u16,
-		algorithm: u8,
-		digestType: u8,
-		digest: hex
-	},
-	MX: {
-		preference: u16,
-		exchange: nameIn
-	},
-	NS: { host: nameIn },
-	PTR: { target: nameIn },
-	SOA: {
-		mname: nameIn,
-		rname: nameIn,
-		serial: u32,
-		refresh: secondsIn,
-		retry: secondsIn,
-		expire: secondsIn,
-		minimum: secondsIn
-	},
-	SRV: {
-		priority: u16,
-		weight: u16,
-		port: u16,
-		target: nameIn
-	}
-};
-const isZoneType = (type) => type === "TXT" || type === "SPF" || Object.hasOwn(shapes, type);
-/** Field names of a type, in the order of the line. */
-const fieldNames = (type) => Object.keys(shapes[type]);
-/** Which field of a type is the name that it points to; -1 where none is. */
-const targetField = (type) => type === "TXT" || type === "SPF" || type === "SOA" ? -1 : fieldNames(type).findIndex((name) => [
-	"target",
-	"exchange",
-	"host"
-].includes(name));
-const stringsIn = (fields) => {
-	const octets = fields.map(({ text }) => octetsIn(text));
-	const strings = octets.filter((one) => one !== void 0);
-	if (strings.length < octets.length) return "an escape is none: after \\ come three digits or a sign";
-	if (strings.join("").length > longestData) return "the text is longer than a record may be";
-	return { strings: strings.flatMap((one) => one.match(/.{1,255}/gs) ?? [""]) };
-};
-/** The last field of a DS record may be written in pieces (RFC 4034 §5.3). */
-const joined = (type, fields) => {
+const numberUpTo = (most) => (row, name) => taken(row, name, (text) => /^\d{1,10}$/.test(text) && Number(text) <= most ? Number(text) : void 0, 0);
+const u8 = numberUpTo(255);
+const u16 = numberUpTo(65535);
+const u32 = numberUpTo(4294967295);
+const seconds = (row, name) => taken(row, name, secondsIn, 0);
+const domain = (row, name) => taken(row, name, parseName, dnsName("."));
+const ipv4 = (row, name) => taken(row, name, (text) => text.includes(":") ? void 0 : canonicalIpAddress(text), "");
+const ipv6 = (row, name) => taken(row, name, (text) => text.includes(":") ? canonicalIpAddress(text) : void 0, "");
+const hex = (row, name) => taken(row, name, (text) => /^(?:[\da-f]{2})+$/i.test(text) ? text.toLowerCase() : void 0, "");
+const joinLastField = (type, fields) => {
 	const rest = fields.slice(3).map(({ text }) => text);
 	return type === "DS" && rest.length > 1 ? [...fields.slice(0, 3), {
 		text: rest.join(""),
 		quoted: false
 	}] : fields;
 };
-const shapedIn = (type, written, origin) => {
-	const names = fieldNames(type);
-	const fields = joined(type, written);
-	if (fields.length !== names.length) return `${type} takes ${names.length} fields (${names.join(", ")}), and there are ${fields.length}`;
-	const values = Object.values(shapes[type]).map((read, i) => read(fields[i].text, origin));
-	const wrong = values.indexOf(void 0);
-	return wrong < 0 ? Object.fromEntries(values.map((value, i) => [names[i], value])) : `"${presentText(fields[wrong].text).slice(0, 80)}" is not the ${names[wrong]} of ${/^[AMS]/.test(type) ? "an" : "a"} ${type} record`;
+const shaped = (type, read) => (written, origin) => {
+	const row = {
+		fields: joinLastField(type, written),
+		origin,
+		names: [],
+		wrong: void 0
+	};
+	const rdata = read(row);
+	const { fields, names, wrong } = row;
+	if (fields.length !== names.length) return { fault: `${type} takes ${names.length} fields (${names.join(", ")}), and there are ${fields.length}` };
+	if (wrong === void 0) return rdata;
+	const text = presentText(wrong.text).slice(0, 80);
+	const article = /^[AMS]/.test(type) ? "an" : "a";
+	return { fault: `"${text}" is not the ${wrong.name} of ${article} ${type} record` };
 };
-/** Record data from its fields, or what is wrong with them. */
+const readStrings = (fields) => {
+	const octets = fields.map(({ text }) => unescapeField(text));
+	const strings = octets.filter((one) => one !== void 0);
+	if (strings.length < octets.length) return { fault: "a backslash must be followed by three digits or a character" };
+	if (strings.join("").length > longestData) return { fault: "the text is longer than a record may be" };
+	return { strings: strings.flatMap((one) => one.match(/.{1,255}/gs) ?? [""]) };
+};
+const readers = {
+	A: shaped("A", (row) => ({ address: ipv4(row, "address") })),
+	AAAA: shaped("AAAA", (row) => ({ address: ipv6(row, "address") })),
+	CNAME: shaped("CNAME", (row) => ({ target: domain(row, "target") })),
+	DS: shaped("DS", (row) => ({
+		keyTag: u16(row, "keyTag"),
+		algorithm: u8(row, "algorithm"),
+		digestType: u8(row, "digestType"),
+		digest: hex(row, "digest")
+	})),
+	MX: shaped("MX", (row) => ({
+		preference: u16(row, "preference"),
+		exchange: domain(row, "exchange")
+	})),
+	NS: shaped("NS", (row) => ({ host: domain(row, "host") })),
+	PTR: shaped("PTR", (row) => ({ target: domain(row, "target") })),
+	SOA: shaped("SOA", (row) => ({
+		mname: domain(row, "mname"),
+		rname: domain(row, "rname"),
+		serial: u32(row, "serial"),
+		refresh: seconds(row, "refresh"),
+		retry: seconds(row, "retry"),
+		expire: seconds(row, "expire"),
+		minimum: seconds(row, "minimum")
+	})),
+	SPF: readStrings,
+	SRV: shaped("SRV", (row) => ({
+		priority: u16(row, "priority"),
+		weight: u16(row, "weight"),
+		port: u16(row, "port"),
+		target: domain(row, "target")
+	})),
+	TXT: readStrings
+};
+const isZoneType = (type) => Object.hasOwn(readers, type);
+const targetFields = {
+	CNAME: 0,
+	MX: 1,
+	NS: 0,
+	PTR: 0,
+	SRV: 3
+};
+const targetFieldIndex = (type) => targetFields[type] ?? -1;
 const readRData = (type, fields, origin) => {
-	if (fields.length === 0) return `there is no data for the ${type} record`;
-	if (type === "TXT" || type === "SPF") return stringsIn(fields);
-	return shapedIn(type, fields, origin);
+	if (fields.length === 0) return { fault: `there is no data for the ${type} record` };
+	const read = readers[type];
+	return read(fields, origin);
 };
-// src/input/record-line.ts
+// src/input/saved/record-line.ts
 const types = [
 	"CNAME",
 	"MX",
@@ -3599,106 +7954,93 @@ const types = [
 	"TXT"
 ];
 const isLineType = (type) => types.some((one) => one === type);
-const complaintAboutType = (word) => {
+const describeTypeFault = (word) => {
 	const names = types.map((type) => type.toLowerCase());
-	const meant = nearest(word, names)?.toUpperCase();
+	const meant = findNearest(word, names)?.toUpperCase();
 	const hint = meant === void 0 ? "" : ` Is ${meant} meant?`;
 	return `${quoteText(word)} is not the type of a record that is kept here (${types.join(", ")}).${hint}`;
 };
-/** Record data in canonical form, the strings of a text put together; or what is wrong. */
-const rdataIn = (type, fields) => {
-	const target = fields[targetField(type)]?.text ?? ".";
+const parseRdata = (type, fields) => {
+	const target = fields[targetFieldIndex(type)]?.text ?? ".";
 	if (!isAbsolute(target)) return { fault: `${quoteText(target)} must end in a dot.` };
 	if (type === "TXT" && fields.some(({ quoted }) => !quoted)) return { fault: "the text must stand in quotes." };
 	const rdata = readRData(type, fields, void 0);
-	if (typeof rdata === "string") return { fault: `${rdata}.` };
+	if (isUnreadable(rdata)) return { fault: `${rdata.fault}.` };
 	return "strings" in rdata ? presentRData("TXT", { strings: [rdata.strings.join("")] }) : presentRData(type, rdata);
 };
-/** The record in canonical form, or what is wrong with the line, a sentence. */
 const readRecordLine = (line) => {
-	const [first, second, ...rest] = fieldsIn(line) ?? [];
-	if (first === void 0 || second === void 0) return { fault: "this is no record: it takes an owner, a type and data." };
-	const owner = isAbsolute(first.text) ? nameIn(first.text, void 0) : void 0;
-	if (owner === void 0) return { fault: `${quoteText(first.text)} is no domain name with a dot at its end.` };
+	const [first, second, ...rest] = splitRdataFields(line) ?? [];
+	if (first === void 0 || second === void 0) return { fault: "this is not a record: it takes an owner, a type and data." };
+	const owner = isAbsolute(first.text) ? parseName(first.text, void 0) : void 0;
+	if (owner === void 0) return { fault: `${quoteText(first.text)} is not a domain name with a dot at its end.` };
 	const type = second.text.toUpperCase();
-	if (!isLineType(type)) return { fault: complaintAboutType(second.text) };
-	const rdata = rdataIn(type, rest);
+	if (!isLineType(type)) return { fault: describeTypeFault(second.text) };
+	const rdata = parseRdata(type, rest);
 	return typeof rdata === "string" ? {
 		owner,
 		type,
 		rdata
 	} : rdata;
 };
-// src/input/baseline.ts
-/** Room for some four thousand domains. */
+// src/input/saved/baseline.ts
 const mostBytes = 2097152;
-const remedy = "Write it anew with: dns-audit baseline example.com --update";
-const keys = ["version", "domains"];
-const membersOf = (source, tree, what) => {
+const rewriteHint = "Write it again with: dns-audit baseline example.com --update";
+const memberNames = ["version", "domains"];
+const readMembers = (source, tree, what) => {
 	if (tree.kind === "object") return tree.members;
-	throw faultAt(source, tree.at, `${what} must be an object: { ... }.`, remedy);
+	throw sourceFault(source, tree.at, `${what} must be an object: { ... }.`, rewriteHint);
 };
 const checkVersion = (source, member) => {
 	const tree = member?.value;
-	if (tree === void 0) throw faultAt(source, 0, "\"version\" is missing.", remedy);
+	if (tree === void 0) throw sourceFault(source, 0, "\"version\" is missing.", rewriteHint);
 	const version = tree.kind === "scalar" ? tree.value : void 0;
 	if (version === 1) return;
-	if (typeof version === "number" && version > 1) throw faultAt(source, tree.at, `version ${version} of the baseline is newer than this dns-audit, which knows version 1.`, "Use the version of dns-audit that wrote it, or a newer one.");
-	throw faultAt(source, tree.at, "the version of the baseline must be 1.", remedy);
+	if (typeof version === "number" && version > 1) throw sourceFault(source, tree.at, `version ${version} of the baseline is newer than this dns-audit, which knows version 1.`, "Use the version of dns-audit that wrote it, or a newer one.");
+	throw sourceFault(source, tree.at, "the version of the baseline must be 1.", rewriteHint);
 };
-const lineFrom = (source, item, domain) => {
-	if (item.kind !== "scalar" || typeof item.value !== "string") throw faultAt(source, item.at, "a record must be a string, such as \"example.com. MX 10 mx01.mail.icloud.com.\".");
+const readLine = (source, item, domain) => {
+	if (item.kind !== "scalar" || typeof item.value !== "string") throw sourceFault(source, item.at, "a record must be a string, such as \"example.com. MX 10 mx01.mail.icloud.com.\".");
 	const line = readRecordLine(item.value);
-	if ("fault" in line) throw faultAt(source, item.at, `${quoteText(item.value)}: ${line.fault}`);
-	if (!isWithin(line.owner, domain)) throw faultAt(source, item.at, `${line.owner} does not belong to ${domain}.`);
+	if (isUnreadable(line)) throw sourceFault(source, item.at, `${quoteText(item.value)}: ${line.fault}`);
+	if (!isWithin(line.owner, domain)) throw sourceFault(source, item.at, `${line.owner} does not belong to ${domain}.`);
 	return line;
 };
-const domainFrom = (source, { name, at }) => {
+const readBaselineDomain = (source, { name, at }) => {
 	try {
 		const domain = readDomain(name).name;
 		if (/^[a-z0-9.-]+$/i.test(name) && !name.endsWith(".")) return domain;
 	} catch (error) {
 		if (!(error instanceof UserError)) throw error;
 	}
-	throw faultAt(source, at, `${quoteText(name)} is no domain name.`);
+	throw sourceFault(source, at, `${quoteText(name)} is not a domain name.`);
 };
-const domainsFrom = (source, tree) => {
+const readBaselineDomains = (source, tree) => {
 	const domains = /* @__PURE__ */ new Map();
-	for (const member of membersOf(source, tree, "\"domains\"")) {
-		const domain = domainFrom(source, member);
-		if (domains.has(domain)) throw faultAt(source, member.at, `${domain} is there twice.`);
-		if (member.value.kind !== "array") throw faultAt(source, member.value.at, `the records of ${domain} must be a list: [ ... ].`);
-		domains.set(domain, member.value.items.map((item) => lineFrom(source, item, domain)));
+	for (const member of readMembers(source, tree, "\"domains\"")) {
+		const domain = readBaselineDomain(source, member);
+		if (domains.has(domain)) throw sourceFault(source, member.at, `${domain} appears twice.`);
+		if (member.value.kind !== "array") throw sourceFault(source, member.value.at, `the records of ${domain} must be a list: [ ... ].`);
+		domains.set(domain, member.value.items.map((item) => readLine(source, item, domain)));
 	}
 	return domains;
 };
-/**
-* The baseline in `source`. Order, letter case of names, repeated lines, line endings and the
-* division of texts do not matter; anything else that is not as it is written is refused.
-* @throws {UserError} with file, line and column.
-*/
 const parseBaseline = (source) => {
-	const members = membersOf(source, parseJson(source), "a baseline");
+	const members = readMembers(source, parseJson(source), "a baseline");
 	const member = (name) => members.find((one) => one.name === name);
 	checkVersion(source, member("version"));
-	const strange = members.find(({ name }) => keys.every((key) => key !== name));
+	const strange = members.find(({ name }) => memberNames.every((key) => key !== name));
 	if (strange !== void 0) {
-		const meant = nearest(strange.name, keys);
+		const meant = findNearest(strange.name, memberNames);
 		const hint = meant === void 0 ? void 0 : `Is "${meant}" meant?`;
-		throw faultAt(source, strange.at, `${quoteText(strange.name)} has no place in a baseline.`, hint);
+		throw sourceFault(source, strange.at, `${quoteText(strange.name)} does not belong in a baseline.`, hint);
 	}
 	const domains = member("domains");
-	if (domains === void 0) throw faultAt(source, 0, "\"domains\" is missing.", remedy);
+	if (domains === void 0) throw sourceFault(source, 0, "\"domains\" is missing.", rewriteHint);
 	return {
 		version: 1,
-		domains: domainsFrom(source, domains.value)
+		domains: readBaselineDomains(source, domains.value)
 	};
 };
-/**
-* The baseline in `file`; `undefined` where there is no such file.
-* @param within the folder outside of which it must not lie.
-* @throws {UserError} where it cannot be read, or is no baseline.
-*/
 const readBaseline = (file, within) => {
 	const source = readSource(file, {
 		mostBytes,
@@ -3706,21 +8048,17 @@ const readBaseline = (file, within) => {
 	});
 	return source && parseBaseline(source);
 };
-// src/pace.ts
+// src/model/requirements.ts
+const refuseOtherDomain = (given, domains) => {
+	const other = domains.find(({ name }) => given?.domain !== void 0 && name !== given.domain);
+	if (other !== void 0) throw new UserError(`--apple-domain: that address is about ${given?.domain ?? ""}, not about ${other.unicode}.`, "Open iCloud's settings for the domain once more, and copy the address from there.");
+};
+// src/audit/adaptive-concurrency.ts
 const firstLimit = 8;
-/** Answers by which a pace is judged. */
-const sample = 128;
-/** The share of them that may be lost before it is too fast. */
-const tolerable = .05;
-/** Servers that are remembered to have answered. */
+const sampleSize = 128;
+const tolerableLoss = .05;
 const mostServers$1 = 8192;
-/**
-* Starts with a few domains, doubles while nothing is lost, and after the first loss goes on as TCP
-* does: half as many when too much is lost, a few more when not. Lost is a question to which a
-* server that has answered others said nothing: one that never answers is dead, and says nothing
-* about the pace.
-*/
-const paceOf = (most) => {
+const createAdaptiveConcurrency = (most) => {
 	const alive = /* @__PURE__ */ new Set();
 	let limit = Math.min(most, firstLimit);
 	let [heard, lost, careful] = [
@@ -3729,7 +8067,7 @@ const paceOf = (most) => {
 		false
 	];
 	const judge = () => {
-		if (lost > (heard + lost) * tolerable) {
+		if (lost > (heard + lost) * tolerableLoss) {
 			careful = true;
 			limit = Math.max(1, Math.floor(limit / 2));
 		} else limit = Math.min(most, careful ? limit + Math.ceil(most / 32) : limit * 2);
@@ -3753,55 +8091,43 @@ const paceOf = (most) => {
 				remember(server);
 				heard += 1;
 			}
-			if (heard + lost >= sample) judge();
+			if (heard + lost >= sampleSize) judge();
 		}
 	};
 };
-// src/resolve/replay.ts
+// src/gather/replay.ts
 const unrecorded = {
 	code: "unrecorded",
 	detail: "the recording does not hold this",
 	attempts: []
 };
-/** A server without its port: recordings of the demo and of tests hold authoritative servers on other ports. */
-const hostOf = (server) => server.replace(/^(?:\[(.+)\]|([\d.]+)):\d+$/, (_, v6, v4) => v6 ?? v4 ?? "");
-const keyIn = ({ vantage, server, unchecked }, { name, type }) => `${vantage} ${server} ${unchecked === true} ${name} ${type}`;
-const isDirect = (vantage) => vantage === "authoritative" || vantage === "parent";
-const replayedResolver = (answers, voice) => ({
+const withoutPort = (server) => server.replace(/^(?:\[(.+)\]|([\d.]+)):\d+$/, (_, v6, v4) => v6 ?? v4 ?? "");
+const answerKey = ({ vantage, server, unchecked }, { name, type }) => `${vantage} ${server} ${unchecked === true} ${name} ${type}`;
+const isAskedDirectly = (vantage) => vantage === "authoritative" || vantage === "parent";
+const replayResolver = (answers, voice) => ({
 	vantage: voice.vantage,
 	server: voice.server,
 	lookup: (question) => {
-		const recorded = answers.get(keyIn(voice, question));
-		const { vantage, server } = voice;
-		const missing = {
-			question,
-			vantage,
-			server,
-			transport: "system",
-			chain: [],
-			ms: 0
-		};
-		return Promise.resolve(recorded ?? {
-			...missing,
-			kind: "failed",
-			failure: unrecorded
-		});
+		const recorded = answers.get(answerKey(voice, question));
+		return Promise.resolve(recorded ? answerTo(question, recorded) : failedAnswer({
+			...voice,
+			transport: "system"
+		}, question, unrecorded));
 	}
 });
-/** Whichever of the public resolvers it was that answered. */
-const replayedReferee = (heard, server) => {
+const replayCrossCheck = (heard, server) => {
 	const vantage = "referee";
-	const answers = new Map(heard.map((answer) => [keyIn({
+	const answers = new Map(heard.map((answer) => [answerKey({
 		vantage,
 		server
 	}, answer.question), answer]));
-	return replayedResolver(answers, {
+	return replayResolver(answers, {
 		vantage,
 		server
 	});
 };
-const replayedProber = ({ probes }) => {
-	const results = new Map(probes.map((result) => [keyOf$1(probe(result.endpoint)), result]));
+const replayProber = ({ probes }) => {
+	const results = new Map(probes.map((result) => [needKey(probeNeed(result.endpoint)), result]));
 	return { probe: (endpoint) => {
 		const missing = {
 			endpoint,
@@ -3809,14 +8135,14 @@ const replayedProber = ({ probes }) => {
 			addresses: [],
 			ms: 0
 		};
-		return Promise.resolve(results.get(keyOf$1(probe(endpoint))) ?? {
+		return Promise.resolve(results.get(needKey(probeNeed(endpoint))) ?? {
 			...missing,
 			kind: "failed",
 			failure: unrecorded
 		});
 	} };
 };
-const replayedPolicies = ({ policies = [] }) => ({ obtain: (domain) => {
+const replayPolicies = ({ policies = [] }) => ({ obtain: (domain) => {
 	const missing = {
 		domain,
 		url: "",
@@ -3828,40 +8154,35 @@ const replayedPolicies = ({ policies = [] }) => ({ obtain: (domain) => {
 		failure: unrecorded
 	});
 } });
-const replayedRegistry = ({ registrations = [] }) => ({ obtain: (domain) => Promise.resolve(registrations.find((one) => one.domain === domain) ?? {
+const replayRegistry = ({ registrations = [] }) => ({ obtain: (domain) => Promise.resolve(registrations.find((one) => one.domain === domain) ?? {
 	domain,
 	kind: "unasked",
 	because: unrecorded.detail
 }) });
-const replayedRest = (evidence) => ({
-	prober: replayedProber(evidence),
-	policies: replayedPolicies(evidence),
-	...evidence.registrations && { registry: replayedRegistry(evidence) },
+const replayRest = (evidence) => ({
+	prober: replayProber(evidence),
+	policies: replayPolicies(evidence),
+	...evidence.registrations && { registry: replayRegistry(evidence) },
 	inquire: () => Promise.resolve(evidence.inquiry),
 	outages: () => Promise.resolve(evidence.outages ?? [])
 });
-const answersIn = ({ answers }) => new Map(answers.map((answer) => {
-	const server = isDirect(answer.vantage) ? hostOf(answer.server) : answer.server;
-	return [keyIn({
+const answersByKey = ({ answers }) => new Map(answers.map((answer) => {
+	const server = isAskedDirectly(answer.vantage) ? withoutPort(answer.server) : answer.server;
+	return [answerKey({
 		...answer,
 		server
 	}, answer.question), answer];
 }));
-/**
-* The sources of a recorded audit, and its prober. `servers`: the recursive resolvers of that
-* audit, in their order; `authoritative`: whether it asked the domain's own servers. A question that
-* was not asked then fails as `unrecorded`.
-*/
-const replay = (evidence, servers, authoritative) => {
-	const answers = answersIn(evidence);
-	const speak = (voice) => replayedResolver(answers, voice);
-	const voiceOf = (server) => ({
+const replayWorld = (evidence, servers, authoritative) => {
+	const answers = answersByKey(evidence);
+	const speak = (voice) => replayResolver(answers, voice);
+	const sourceFor = (server) => ({
 		vantage: server === "system" ? "system" : "resolver",
 		server
 	});
-	const recursive = (server) => speak(voiceOf(server));
+	const recursive = (server) => speak(sourceFor(server));
 	const local = evidence.answers.filter(({ vantage, server }) => vantage === "system" && server !== "system").map(({ server }) => server);
-	const witness = (of, voice) => ({
+	const secondResolver = (of, voice) => ({
 		of,
 		plain: speak(voice),
 		unchecked: speak({
@@ -3873,146 +8194,43 @@ const replay = (evidence, servers, authoritative) => {
 	const refereed = evidence.answers.filter(({ vantage }) => vantage === "referee");
 	return {
 		recursive: [recursive(first), ...others.map(recursive)],
-		witnesses: servers.flatMap((of) => of === "system" ? [...new Set(local)].map((server) => witness(of, {
+		secondResolvers: servers.flatMap((of) => of === "system" ? [...new Set(local)].map((server) => secondResolver(of, {
 			vantage: "system",
 			server
-		})) : [witness(of, voiceOf(of))]),
+		})) : [secondResolver(of, sourceFor(of))]),
 		...authoritative && { direct: (server, vantage) => speak({
 			vantage,
 			server
 		}) },
-		...refereed[0] && { referee: replayedReferee(refereed, refereed[0].server) },
-		...replayedRest(evidence)
+		...refereed[0] && { referee: replayCrossCheck(refereed, refereed[0].server) },
+		...replayRest(evidence)
 	};
 };
-// src/check/waivers.ts
-const facts = {
-	area: "config",
-	severity: "note",
-	since: "0.1.0",
-	cites: []
-};
-const metaOf$1 = (id, title, why, fix) => ({
-	...facts,
-	id,
-	title,
-	docs: {
-		why,
-		fix,
-		good: "",
-		bad: ""
-	}
-});
-/** They run where a configuration file has waivers. */
-const waiverChecks = [metaOf$1("waiver-expired", "No waiver has expired", "A waiver accepts a finding until a day. After it the finding counts again, and the waiver says something that holds no more.", "Mend what was waived, or set a later day; then take the waiver out of the configuration file."), metaOf$1("waiver-unused", "Every waiver sets a finding aside", "A waiver that nothing needs hides the same fault on the day it comes back.", "Take the waiver out of the configuration file.")];
-/** Whether the waiver is for the finding: of its owner or, if that is somebody else's name, of the domain. */
-const covers = ({ check, owner }, domain, id, { subject }) => check === id && (owner === subject.name || owner === domain && !isWithin(subject.name, domain));
-/** The result without the findings that are waived; `skipped`, with the reason, where none is left. */
-const waived = (domain, result, waivers) => {
-	const set = result.findings.map((finding) => [finding, waivers.find((one) => covers(one, domain, result.check, finding))]);
-	const aside = set.flatMap(([finding, waiver]) => waiver ? [{
-		finding,
-		waiver
-	}] : []);
-	const [first] = aside;
-	if (first === void 0) return result;
-	const findings = set.flatMap(([finding, waiver]) => waiver ? [] : [finding]);
-	const told = {
-		...result,
-		findings,
-		waived: aside.map(({ finding, waiver: { until, reason } }) => ({
-			finding,
-			until,
-			reason
-		}))
-	};
-	if (findings.length > 0) return told;
-	const { until, reason } = first.waiver;
-	return {
-		...told,
-		status: "skipped",
-		because: `waived until ${until}: ${reason}`
-	};
-};
-/** The results once the waivers that hold on the day `today` (`YYYY-MM-DD`, UTC) are applied. */
-const applyWaivers = ({ domain, results }, waivers, today) => {
-	const valid = waivers.filter(({ until }) => today <= until);
-	return results.map((result) => waived(dnsName(domain), result, valid));
-};
-/** Whether the check ran, could judge, and found no such fault. */
-const isUnused = (waiver, { domain, results }) => {
-	const own = results.filter(({ check }) => check === waiver.check);
-	return own.length > 0 && own.every(({ check, status, findings }) => status !== "inconclusive" && !findings.some((finding) => covers(waiver, dnsName(domain), check, finding)));
-};
-const findingOf$1 = ({ check, owner, until, place }, words) => {
-	const [, file = place, line = "1"] = /^(.*):(\d+):\d+$/s.exec(place) ?? [];
-	return {
-		message: `the waiver of ${check} for ${owner}, until ${until}, ${words}`,
-		subject: {
-			name: owner,
-			type: "TXT"
-		},
-		fix: { text: "Take it out of the configuration file." },
-		location: {
-			file,
-			line: Number(line)
-		}
-	};
-};
-/**
-* The results of those of {@link waiverChecks} that are `wanted`, about the waivers that are this
-* domain's to tell. `judged`: its results as the checks gave them, before any waiver was applied.
-*/
-const judgeWaivers = (judged, own, { today, wanted }) => {
-	const findings = {
-		"waiver-expired": own.filter(({ until }) => until < today).map((one) => findingOf$1(one, "has expired")),
-		"waiver-unused": own.filter((one) => today <= one.until && isUnused(one, judged)).map((one) => findingOf$1(one, "sets nothing aside"))
-	};
-	return wanted.map(({ id, area, title, severity }) => {
-		const found = findings[id] ?? [];
-		return {
-			check: id,
-			area,
-			title,
-			severity,
-			status: found.length > 0 ? "fail" : "pass",
-			findings: found,
-			obstacles: []
-		};
-	});
-};
-// src/settle.ts
-/** The last word on a domain: what the configuration file waives, and the verdict that is left. */
-/** The checks of waivers that are run; none where there are no waivers. */
-const wantedWaiverChecks = (options) => (options.config?.waivers ?? []).length === 0 ? [] : waiverChecks.filter((meta) => isWanted(options, meta)).map((meta) => weighted(meta, options));
-/** A waiver is told of with the closest of the configured domains that its owner lies within. */
-const ownership = (domain, { config }) => ({ owner }) => isWithin(owner, dnsName(domain)) && !config?.domains.some(({ domain: { name } }) => name !== domain && isWithin(owner, name) && isWithin(name, dnsName(domain)));
-/** The worst of what is said of the domains, and of the mail ports. */
-const verdictOfAll = (domains) => {
-	const verdicts = domains.flatMap(({ verdict, portsVerdict = verdict }) => [verdict, portsVerdict]);
-	return ["fail", "inconclusive"].find((one) => verdicts.includes(one)) ?? "pass";
-};
-/** The report with waivers applied as of `startedAt`, and with its verdict. */
-const settled = (report, options, startedAt) => {
+// src/audit/apply-waivers.ts
+const ownsWaiver = (domain, { config }) => ({ owner }) => isWithin(owner, dnsName(domain)) && !config?.domains.some(({ domain: { name } }) => name !== domain && isWithin(owner, name) && isWithin(name, dnsName(domain)));
+const withWaivers = (report, options, startedAt) => {
 	const waivers = options.config?.waivers ?? [];
 	const today = startedAt.slice(0, 10);
-	const isOwn = ownership(report.domain, options);
-	const wanted = wantedWaiverChecks(options);
-	const results = [...applyWaivers(report, waivers, today), ...judgeWaivers(report, waivers.filter(isOwn), {
+	const isOwn = ownsWaiver(report.domain, options);
+	const wanted = withoutSkipped(options, dnsName(report.domain), selectWaiverChecks(options));
+	const judged = judgeWaivers(report, waivers.filter(isOwn), {
 		today,
 		wanted
-	})];
+	});
+	const results = applyWaivers({
+		...report,
+		results: [...report.results, ...judged]
+	}, waivers, today);
 	return {
 		...report,
 		results,
 		...verdictsOf(results)
 	};
 };
-// src/stream.ts
-/** So much more than `limit` may be begun or done, and wait for its turn to be told. */
+// src/audit/ordered-pool.ts
 const slack = 256;
-/** `wait` ends when `ring` is called, or at once where that was since the last wait. */
-const bellOf = () => {
+const outcomeOf = (work) => work.then((result) => ({ result }), (fault) => ({ fault }));
+const createWakeUp = () => {
 	let rung = false;
 	let wake;
 	return {
@@ -4022,38 +8240,35 @@ const bellOf = () => {
 		},
 		wait: async () => {
 			if (!rung) await new Promise((resolve) => wake = resolve);
-			[rung, wake] = [false, void 0];
+			rung = false;
+			wake = void 0;
 		}
 	};
 };
-const told = (outcome) => {
+const resultOrThrow = (outcome) => {
 	if ("fault" in outcome) throw outcome.fault;
 	return outcome.result;
 };
-/** Draws jobs and begins them, each in its place of `line`. */
-const crewOf = (jobs, perform, { limit, isStopped }) => {
+const createWorkerPool = (jobs, perform, { limit, isStopped }) => {
 	const line = [];
-	const { ring, wait } = bellOf();
-	let [running, drawing, ended] = [
-		0,
-		false,
-		false
-	];
+	const { ring, wait } = createWakeUp();
+	let running = 0;
+	let drawing = false;
+	let ended = false;
 	let fault;
-	const settle = (item, outcome) => {
-		item.outcome = outcome;
-		running -= 1;
-		ring();
-	};
-	const begin = ({ done, value }) => {
-		drawing = false;
-		ring();
-		ended ||= done === true;
-		if (ended || isStopped()) return;
+	const start = async (job) => {
 		const item = {};
 		line.push(item);
 		running += 1;
-		perform(value).then((result) => settle(item, { result }), (error) => settle(item, { fault: error }));
+		item.outcome = await outcomeOf(perform(job));
+		running -= 1;
+		ring();
+	};
+	const begin = (drawn) => {
+		drawing = false;
+		ring();
+		if (drawn.done === true) ended = true;
+		else if (!ended && !isStopped()) start(drawn.value);
 	};
 	const fail = (error) => {
 		fault = { fault: error };
@@ -4074,62 +8289,56 @@ const crewOf = (jobs, perform, { limit, isStopped }) => {
 		fault: () => fault
 	};
 };
-/**
-* `perform` of each of `jobs`, at most `limit` at a time, yielded in the order of the jobs, each as
-* soon as it and all before it are done. A slow one does not hold up the work behind it until as
-* many as wait in `slack` are done. Jobs are drawn only as they are needed; where that fails, what
-* is under way is still told.
-*/
-async function* inOrder(jobs, perform, { limit, stop }) {
+async function* runInOrder(jobs, perform, { limit, stop }) {
 	const isStopped = () => stop?.aborted === true;
-	const crew = crewOf(jobs, perform, {
+	const pool = createWorkerPool(jobs, perform, {
 		limit,
 		isStopped
 	});
-	const { line } = crew;
-	stop?.addEventListener("abort", crew.ring, { once: true });
+	const { line } = pool;
+	stop?.addEventListener("abort", pool.ring, { once: true });
 	while (!isStopped()) {
-		while (line[0]?.outcome !== void 0) yield told(line.shift().outcome);
-		if (crew.isOver()) break;
-		crew.draw();
-		await crew.wait();
+		for (let first = line[0]?.outcome; first !== void 0; first = line[0]?.outcome) {
+			line.shift();
+			yield resultOrThrow(first);
+		}
+		if (pool.isOver()) break;
+		pool.draw();
+		await pool.wait();
 	}
-	for (const { outcome } of line) if (outcome !== void 0) yield told(outcome);
-	const broken = crew.fault();
+	for (const { outcome } of line) if (outcome !== void 0) yield resultOrThrow(outcome);
+	const broken = pool.fault();
 	if (broken !== void 0) throw broken.fault;
 }
-// src/icloud/status.ts
+// src/icloud/status-page.ts
 const statusPage = {
 	host: "www.apple.com",
 	path: "/support/systemstatus/data/system_status_en_US.js"
 };
-/** In lower case. There is no entry for custom domains. */
-const relevant = /* @__PURE__ */ new Set(["icloud mail", "icloud account & sign in"]);
-const isThing = (value) => typeof value === "object" && value !== null;
-const thingsIn = (value) => Array.isArray(value) ? value.filter(isThing) : [];
-const textIn = (value) => typeof value === "string" ? value.trim() : "";
-/** The developers' page wraps the JSON in a call of a function. */
-const parsed = (page) => {
+const mailServices = /* @__PURE__ */ new Set(["icloud mail", "icloud account & sign in"]);
+const isJsonObject = (value) => typeof value === "object" && value !== null;
+const objectsIn = (value) => Array.isArray(value) ? value.filter(isJsonObject) : [];
+const trimmedText = (value) => typeof value === "string" ? value.trim() : "";
+const parseStatusPage = (page) => {
 	try {
 		return JSON.parse(page.slice(page.indexOf("{"), page.lastIndexOf("}") + 1));
 	} catch {
 		return;
 	}
 };
-const isOver = ({ eventStatus, epochEndDate }, now) => /^(?:resolved|completed|upcoming)$/i.test(textIn(eventStatus)) || typeof epochEndDate === "number" && epochEndDate <= now.getTime();
-/** What is under way with iCloud Mail, by the text of the page. */
-const outagesIn = (page, now) => {
-	const root = parsed(page);
-	return thingsIn(isThing(root) ? root["services"] : void 0).flatMap((service) => {
-		const name = textIn(service["serviceName"]);
-		if (!relevant.has(name.toLowerCase())) return [];
-		return thingsIn(service["events"]).filter((event) => !isOver(event, now)).map((event) => ({
+const isPast = ({ eventStatus, epochEndDate }, now) => /^(?:resolved|completed|upcoming)$/i.test(trimmedText(eventStatus)) || typeof epochEndDate === "number" && epochEndDate <= now.getTime();
+const findOutages = (page, now) => {
+	const root = parseStatusPage(page);
+	return objectsIn(isJsonObject(root) ? root["services"] : void 0).flatMap((service) => {
+		const name = trimmedText(service["serviceName"]);
+		if (!mailServices.has(name.toLowerCase())) return [];
+		return objectsIn(service["events"]).filter((event) => !isPast(event, now)).map((event) => ({
 			service: name,
-			message: ([textIn(event["usersAffected"]), textIn(event["message"])].filter(Boolean).join(". ") || textIn(event["statusType"]) || "an event without a description").slice(0, 500)
+			message: ([trimmedText(event["usersAffected"]), trimmedText(event["message"])].filter(Boolean).join(". ") || trimmedText(event["statusType"]) || "an event without a description").slice(0, 500)
 		}));
 	});
 };
-// src/model/public-resolvers.ts
+// src/knowledge/public-resolvers.ts
 const publicResolvers = [{
 	name: "Cloudflare",
 	url: "https://1.1.1.1/dns-query",
@@ -4141,8 +8350,8 @@ const publicResolvers = [{
 	url6: "https://[2001:4860:4860::8888]/dns-query",
 	sources: ["https://developers.google.com/speed/public-dns/docs/doh", "https://developers.google.com/speed/public-dns/docs/using"]
 }];
-// src/resolve/deferred.ts
-const deferred = (vantage, server, make) => {
+// src/dns/resolver/lazy.ts
+const lazyResolver = (vantage, server, make) => {
 	let made;
 	return {
 		vantage,
@@ -4153,17 +8362,16 @@ const deferred = (vantage, server, make) => {
 		}
 	};
 };
-// src/world.ts
-/** Builds the world that the options describe: resolvers, the way to authoritative servers, the prober. */
-/** Where the servers of the stage are to be taken for others'. */
-const standInsOf = ({ ca, connectTo }) => ({
+// src/audit/live-world.ts
+const pickStandIns = ({ ca, connectTo }) => ({
 	...ca === void 0 ? {} : { ca },
 	...connectTo === void 0 ? {} : { connectTo }
 });
-const resolverOf = (choice, checkingDisabled = false) => {
+const pickTimeouts = ({ timeouts }) => timeouts === void 0 ? {} : { timeouts };
+const createResolver = (choice, checkingDisabled = false) => {
 	switch (choice.kind) {
 		case "system": return system();
-		case "doh": return deferred("resolver", choice.url, async () => (await import("./resolve-doh.js")).doh({
+		case "doh": return lazyResolver("resolver", choice.url, async () => (await import("./shared-https.js")).doh({
 			url: choice.url,
 			checkingDisabled
 		}));
@@ -4175,60 +8383,54 @@ const resolverOf = (choice, checkingDisabled = false) => {
 		});
 	}
 };
-/** Limit of one question, in milliseconds: whoever blocks port 53 may block this too, and the next is to be tried. */
-const refereeMs = 2500;
-/** The first of these that answers, asked over HTTPS; a dead one is found out once. */
-const refereeOf = ([first, ...others], ca) => deferred("referee", first, async () => {
-	const { doh } = await import("./resolve-doh.js");
+const crossCheckMs = 2500;
+const createCrossCheckResolver = ([first, ...others], ca) => lazyResolver("referee", first, async () => {
+	const { doh } = await import("./shared-https.js");
 	const trust = ca === void 0 ? {} : { ca };
-	const made = (url) => sparing(doh({
+	const made = (url) => circuitBreaker(doh({
 		url,
 		vantage: "referee",
-		ms: refereeMs,
+		ms: crossCheckMs,
 		...trust
 	}));
-	return fallback(made(first), ...others.map(made));
+	return failover(made(first), ...others.map(made));
 });
-/** So many of the system's servers are asked by themselves. */
-const systemServers = 2;
-/** What a recursive resolver can be asked beside its lookups. The system's are its servers, over the wire. */
-const witnessesOf = (choice, resolver) => {
+const mostSystemServers = 2;
+const createSecondResolvers = (choice, resolver) => {
 	const of = resolver.server;
 	if (choice.kind !== "system") return [{
 		of,
 		plain: resolver,
-		unchecked: once$1(resolverOf(choice, true))
+		unchecked: coalesced(createResolver(choice, true))
 	}];
-	return getServers().flatMap((text) => parseServerAddress(text) ?? []).slice(0, systemServers).flatMap((server) => {
+	return systemServers().slice(0, mostSystemServers).flatMap((server) => {
 		if (server.kind !== "wire") return [];
 		const options = {
 			...server,
 			vantage: "system",
 			recursion: true
 		};
-		const unchecked = once$1(wire({
+		const unchecked = coalesced(wire({
 			...options,
 			checkingDisabled: true
 		}));
 		return [{
 			of,
-			plain: once$1(wire(options)),
+			plain: coalesced(wire(options)),
 			unchecked
 		}];
 	});
 };
-/** One probe of an endpoint serves the whole run. */
-const shared = (inner, signal, begun = /* @__PURE__ */ new Map()) => {
-	const results = new Map(begun);
+const shareProbes = (inner, signal, started = /* @__PURE__ */ new Map()) => {
+	const results = new Map(started);
 	return { probe: (endpoint) => {
-		const key = keyOf$1(probe(endpoint));
+		const key = needKey(probeNeed(endpoint));
 		const result = results.get(key) ?? inner.probe(endpoint, signal());
 		results.set(key, result);
 		return result;
 	} };
 };
-const familiesHere = () => routesIPv6() ? [4, 6] : [4];
-/** Servers that most networks let through, of the same ports as Apple's. */
+const detectFamilies = () => routesIPv6() ? [4, 6] : [4];
 const builtInControls = [{
 	host: "imap.gmail.com",
 	port: 993
@@ -4236,28 +8438,27 @@ const builtInControls = [{
 	host: "smtp.gmail.com",
 	port: 587
 }];
-/** node:https costs more to load than all the rest; few domains have a policy to fetch. */
-const policiesOf = (options) => ({ obtain: async (domain, signal) => (await import("./resolve-policy.js")).policyFetcher(options).obtain(domain, signal) });
-/** Likewise; made once, for it keeps the list of registries. */
-const registryOf = (rdap, way) => {
-	if (rdap === void 0) return {};
-	const options = rdap === "iana" ? way : {
+const createPolicyFetcher = (options) => ({ obtain: async (domain, signal) => (await import("./gather-mta-sts-policy.js")).createPolicyFetcher(options).obtain(domain, signal) });
+const isRegistryAsked = ({ rdap, rdapServer }) => rdap === true || rdapServer !== void 0;
+const createRegistry = (surroundings, way) => {
+	if (!isRegistryAsked(surroundings)) return {};
+	const { rdapServer: server } = surroundings;
+	const options = server === void 0 ? way : {
 		...way,
-		server: rdap
+		server
 	};
 	let made;
 	const obtain = async (domain, signal) => {
-		made ??= import("./resolve-registration.js").then(({ registry }) => registry(options));
+		made ??= import("./gather-rdap.js").then(({ createRegistry }) => createRegistry(options));
 		return (await made).obtain(domain, signal);
 	};
 	return { registry: { obtain } };
 };
-/** Read at most once in a run; what goes wrong with it says nothing. */
-const statusOf = (options) => {
+const createOutageReader = (options) => {
 	let read;
 	return (signal) => {
-		read ??= import("./resolve-page.js").then(async ({ addressesIn, addressesOf, fetchPage }) => {
-			const [address] = addressesIn(await addressesOf(dnsName(statusPage.host), options, signal));
+		read ??= import("./shared-https-page.js").then(async ({ addressesInAnswers, lookUpAddresses, fetchPage }) => {
+			const [address] = addressesInAnswers(await lookUpAddresses(dnsName(statusPage.host), options, signal));
 			const addresses = address === void 0 ? [] : [address];
 			const limits = {
 				longest: 1e6,
@@ -4269,25 +8470,24 @@ const statusOf = (options) => {
 				...limits,
 				addresses
 			}, signal);
-			return page.kind === "page" && page.status === 200 ? outagesIn(page.body, /* @__PURE__ */ new Date()) : [];
+			return page.kind === "page" && page.status === 200 ? findOutages(page.body, /* @__PURE__ */ new Date()) : [];
 		});
 		return read;
 	};
 };
-/** What the second look at mail ports is made of; the first to ask has it made, for the whole run. */
-const inquirer = ({ ports, other, direct, families, controls }) => {
+const createSecondLook = ({ ports, other, direct, families, controls }) => {
 	let inquiry;
 	return (probes, signal) => {
-		inquiry ??= import("./resolve-inquiry.js").then(async ({ inquire }) => {
-			const { referee } = await import("./resolve-referee.js");
-			const judge = other ?? (direct && referee({
+		inquiry ??= import("./mail-compare-ports.js").then(async ({ takeSecondLook }) => {
+			const { iterativeResolver } = await import("./dns-resolver-iterative.js");
+			const crossCheck = other ?? (direct && iterativeResolver({
 				direct,
 				resolver: ports.resolver,
 				families
 			}));
-			return inquire(probes, {
+			return takeSecondLook(probes, {
 				prober: ports,
-				...judge && { referee: judge },
+				...crossCheck && { secondResolver: crossCheck },
 				controls: controls ?? builtInControls,
 				named: controls !== void 0,
 				alternative: {
@@ -4299,14 +8499,9 @@ const inquirer = ({ ports, other, direct, families, controls }) => {
 		return inquiry;
 	};
 };
-/** Questions under way at one server, so that a burst of them is not taken for an attack. */
-const perServer = 16;
-/** So many answers of one server are kept for those who ask again: what the domains under way need of it. */
 const answersKept = 512;
-/** So many servers are known at a time, so that memory stays flat however many domains there are. */
 const mostServers = 512;
-/** The servers of zones, each made once. */
-const directory = ({ nameServer }, watched) => {
+const createDirectResolvers = ({ nameServer }, watched) => {
 	const servers = /* @__PURE__ */ new Map();
 	return (address, vantage) => {
 		const key = `${vantage} ${address}`;
@@ -4323,65 +8518,71 @@ const directory = ({ nameServer }, watched) => {
 			recursion: false,
 			...via && { via }
 		});
-		const sole = once$1(watched(sparing(capped(perServer)(server))), answersKept);
+		const sole = coalesced(watched(circuitBreaker(limited(16)(server))), answersKept);
 		servers.set(key, sole);
 		const [oldest] = servers.keys();
 		if (servers.size > mostServers && oldest !== void 0) servers.delete(oldest);
 		return sole;
 	};
 };
-const askedOnce = (watched) => (resolver) => once$1(watched(capped(perServer)(resolver)));
-/** The resolvers, each asked every question once; the first goes on with what it was asked early. */
-const recursiveOf = (choices, watched, early) => {
-	const [one, ...more] = choices.map((choice) => resolverOf(choice));
-	const asked = askedOnce(watched);
-	const begun = early?.server === one?.server ? early : void 0;
+const coalesceAndLimit = (watched) => (resolver) => coalesced(watched(limited(16)(resolver)));
+const chooseResolvers = ([choice, ...others], watched, early) => {
+	const asked = coalesceAndLimit(watched);
+	const own = createResolver(choice);
+	const started = early?.server === own.server ? early : void 0;
+	const first = started ? coalesced(watched(started.resolver)) : asked(own);
+	const more = others.map((other) => ({
+		choice: other,
+		resolver: asked(createResolver(other))
+	}));
 	return {
-		recursive: [begun ? once$1(watched(begun.resolver)) : asked(one), ...more.map(asked)],
-		begun
+		chosen: [{
+			choice,
+			resolver: first
+		}, ...more],
+		started
 	};
 };
-const isNamed = (urls) => urls.length > 0;
-/** The public referees, by the addresses that this machine can reach. */
-const referees = (interfaces) => {
+const crossCheckUrls = (interfaces) => {
 	const onlyIPv6 = routesIPv6(interfaces) && !routesIPv4(interfaces);
 	return publicResolvers.map(({ url, url6 }) => onlyIPv6 ? url6 : url);
 };
-/** The options with the referees where the user has not said which, and somebody is there who reads. */
-const refereed = (options, attended) => ({
+const withCrossCheck = (options, attended) => ({
 	...options,
-	referee: options.referee ?? (attended ? referees() : [])
+	referee: options.referee ?? (attended ? crossCheckUrls() : [])
 });
-/** `onAnswer` is told of every answer; `early` is what is asked already. */
-const worldOf = (surroundings, stage = {}, onAnswer = () => {}, early) => {
-	const { resolvers, authoritative, timeoutMs, controls, referee = [], rdap } = surroundings;
+const createLiveWorld = (surroundings, standIns = {}, onAnswer = () => {}, early) => {
+	const { resolvers, authoritative, timeoutMs, controls, referee = [] } = surroundings;
 	const { portsByServers = authoritative } = surroundings;
-	const watched = recorded(onAnswer);
-	const { recursive, begun } = recursiveOf(resolvers, watched, early);
+	const watched = tapped(onAnswer);
+	const { chosen, started } = chooseResolvers(resolvers, watched, early);
+	const recursive = mapNonEmpty(chosen, ({ resolver }) => resolver);
 	const [first, ...others] = recursive;
-	const direct = directory(stage, watched);
-	const families = familiesHere();
-	const way = {
+	const direct = createDirectResolvers(standIns, watched);
+	const families = detectFamilies();
+	const route = {
 		resolver: first,
-		families,
-		...standInsOf(stage)
+		...pickStandIns(standIns)
+	};
+	const way = {
+		...route,
+		families
 	};
 	const ports = {
-		resolver: first,
-		...standInsOf(stage),
-		...stage.timeouts && { timeouts: stage.timeouts }
+		...route,
+		...pickTimeouts(standIns)
 	};
 	return {
 		recursive,
-		witnesses: recursive.flatMap((resolver, i) => witnessesOf(resolvers[i], resolver)),
+		secondResolvers: chosen.flatMap(({ choice, resolver }) => createSecondResolvers(choice, resolver)),
 		...authoritative && { direct },
-		...isNamed(referee) && { referee: askedOnce(watched)(refereeOf(referee, stage.ca)) },
+		...isNonEmpty(referee) && { referee: coalesceAndLimit(watched)(createCrossCheckResolver(referee, standIns.ca)) },
 		families,
-		prober: shared(prober(ports), () => AbortSignal.timeout(timeoutMs), begun?.probes),
-		policies: policiesOf(way),
-		...registryOf(rdap, way),
-		...portsByServers && { outages: statusOf(way) },
-		inquire: inquirer({
+		prober: shareProbes(prober(ports), () => AbortSignal.timeout(timeoutMs), started?.probes),
+		policies: createPolicyFetcher(way),
+		...createRegistry(surroundings, way),
+		...portsByServers && { outages: createOutageReader(way) },
+		inquire: createSecondLook({
 			ports,
 			other: others[0],
 			...portsByServers && { direct: (address) => direct(address, "authoritative") },
@@ -4390,98 +8591,90 @@ const worldOf = (surroundings, stage = {}, onAnswer = () => {}, early) => {
 		})
 	};
 };
-// src/run.ts
-/** One run: which checks on which domains in which world, streamed through the audit, put together as a report. */
-/** Port 25 of the exchanges, where it is asked for. */
-const relaysOf = ({ port25 }, domain) => port25 === true ? requirementsOf(domain).mx.map(({ exchange }) => probe(relayAt(exchange))) : [];
-/** The same, where a recording holds it. */
-const relaysIn = ({ probes }) => probes.filter(({ endpoint }) => endpoint.relay === true).map(({ endpoint }) => probe(endpoint));
-/** For whom the mail ports are diagnosed. */
-const mailOf = ({ platform, set }, here, ci) => ({
-	platform: platform ?? platformOf(here),
+// src/audit/batch.ts
+const relayNeeds = ({ port25 }, domain) => port25 === true ? appleRequirements(domain).mx.map(({ exchange }) => probeNeed(relayEndpoint(exchange))) : [];
+const recordedRelayNeeds = ({ probes }) => probes.filter(({ endpoint }) => endpoint.relay === true).map(({ endpoint }) => probeNeed(endpoint));
+const diagnosisTarget = ({ platform, set }, here, ci) => ({
+	platform: platform ?? platformFromNode(here),
 	ci,
 	always: set !== void 0,
 	set: set ?? []
 });
-/** The audit, which ends when its time is over or the run is stopped. */
 const auditInTime = async ({ request, world }, { options: { timeoutMs }, stop }) => {
 	const end = new AbortController();
 	const abort = () => end.abort();
 	const timer = setTimeout(abort, timeoutMs);
 	const release = stop === void 0 ? () => {} : onAbort(stop, abort);
 	try {
-		return await audit$1(request, world, end.signal);
+		return await audit(request, world, end.signal);
 	} finally {
 		clearTimeout(timer);
 		release();
 	}
 };
-const perform$1 = async (job, plan) => {
-	const { complete, examine, options, startedAt } = plan;
-	const report = await (examine?.(job) ?? auditInTime(job, plan));
+const auditJob = async (job, batch) => {
+	const { complete, examine, options, startedAt } = batch;
+	const report = await (examine?.(job) ?? auditInTime(job, batch));
 	const whole = complete === void 0 ? report : await complete(report, job);
-	return settled(whole, options, startedAt);
+	return withWaivers(whole, options, startedAt);
 };
-async function* mapped(items, make) {
+async function* mapAsync(items, make) {
 	for await (const item of items) yield make(item);
 }
-/** A runner is to visit nobody unasked, and nobody but a reader is to have strangers asked. */
-const discreet = (options, ci, attended) => ({
-	...refereed(options, attended && !ci),
+const restrictForCi = (options, ci, attended) => ({
+	...withCrossCheck(options, attended && !ci),
 	...ci && { controls: options.controls ?? [] }
 });
-/** A run against live servers, or those of `stage`. */
-const livePlan = (domains, options, { stage, onAnswer = () => {}, ci, attended = false, more, early }) => {
-	const pace = paceOf(options.concurrency);
+const vantageOf = ({ families, recursive }) => ({
+	platform: process.platform,
+	node: process.versions.node,
+	resolvers: recursive.map(({ server }) => server),
+	families
+});
+const liveBatch = (domains, options, { standIns, onAnswer = () => {}, ci, attended = false, more, early }) => {
+	const adaptiveConcurrency = createAdaptiveConcurrency(options.concurrency);
 	const heard = (answer) => {
-		pace.learn(answer);
+		adaptiveConcurrency.learn(answer);
 		onAnswer();
 	};
-	const world = worldOf(discreet(options, ci, attended && !stage), stage, heard, early);
-	const chosen = chosenChecks({
+	const restricted = restrictForCi(options, ci, attended && !standIns);
+	const world = createLiveWorld(restricted, standIns, heard, early);
+	const chosen = selectChecks({
 		...options,
-		rdap: options.rdap !== void 0
+		rdap: isRegistryAsked(options)
 	});
-	const { given, ports, authoritative } = options;
-	refuseOther$1(given, domains);
+	const { appleDomain: { given } = {}, ports, authoritative } = options;
+	refuseOtherDomain(given, domains);
 	const startedAt = (/* @__PURE__ */ new Date()).toISOString();
-	const jobOf = (domain) => ({
+	const toJob = (domain) => ({
 		request: {
 			domain,
-			...choiceFor(domain.name, chosen, options),
+			...selectForDomain(domain.name, chosen, options),
 			startedAt,
-			mail: mailOf(options, process.platform, ci),
+			mail: diagnosisTarget(options, process.platform, ci),
 			...given && { given },
-			besides: relaysOf(options, domain.name)
+			besides: relayNeeds(options, domain.name)
 		},
 		world
 	});
-	const { families } = world;
-	const resolvers = world.recursive.map(({ server }) => server);
-	const { platform, versions } = process;
-	const { node } = versions;
 	return {
-		jobs: domains.map(jobOf),
-		...more && { more: mapped(more, jobOf) },
-		pace,
+		jobs: domains.map(toJob),
+		...more && { more: mapAsync(more, toJob) },
+		adaptiveConcurrency,
 		checks: chosen,
 		vantage: {
-			platform,
-			node,
+			...vantageOf(world),
 			ci,
-			resolvers,
 			authoritative,
-			families,
 			ports
 		},
 		options,
 		startedAt
 	};
 };
-/** A run over a recording: the same domains (or those of them that are named), judged again. */
-const replayPlan = (recording, domains, options) => {
+const replayBatch = (recording, domains, options) => {
 	const { vantage, startedAt, durationMs } = recording;
-	const chosen = chosenChecks({
+	const chosen = selectChecks({
 		...options,
 		ports: options.ports && vantage.ports,
 		rdap: recording.domains.some(({ evidence }) => evidence.registrations !== void 0)
@@ -4491,21 +8684,21 @@ const replayPlan = (recording, domains, options) => {
 	if (missing !== void 0) throw new UserError(`The recording does not hold ${missing}.`);
 	const [first = "system", ...others] = vantage.resolvers;
 	return {
-		jobs: recording.domains.filter(({ domain }) => wanted.length === 0 || wanted.includes(domain)).map(({ domain, unicode, token, given = options.given, evidence }) => ({
+		jobs: recording.domains.filter(({ domain }) => wanted.length === 0 || wanted.includes(domain)).map(({ domain, unicode, token, given = options.appleDomain?.given, evidence }) => ({
 			request: {
 				domain: {
 					name: dnsName(domain),
 					unicode
 				},
-				...choiceFor(dnsName(domain), chosen, options),
+				...selectForDomain(dnsName(domain), chosen, options),
 				startedAt,
-				mail: mailOf(options, vantage.platform, vantage.ci),
-				besides: relaysIn(evidence),
+				mail: diagnosisTarget(options, vantage.platform, vantage.ci),
+				besides: recordedRelayNeeds(evidence),
 				...token === void 0 ? {} : { token },
 				...given && { given }
 			},
 			world: {
-				...replay(evidence, [first, ...others], vantage.authoritative),
+				...replayWorld(evidence, [first, ...others], vantage.authoritative),
 				families: vantage.families
 			}
 		})),
@@ -4519,25 +8712,19 @@ const replayPlan = (recording, domains, options) => {
 		durationMs
 	};
 };
-async function* jobsOf({ jobs, more }) {
+async function* allJobs({ jobs, more }) {
 	yield* jobs;
 	if (more !== void 0) yield* more;
 }
-/**
-* Audits the plan's domains, at most `concurrency` at a time and fewer where the network bears
-* less, and yields their reports in the order of the plan, each as soon as it and all before it
-* are done.
-*/
-const stream = (plan) => {
-	const { pace, options, stop } = plan;
-	return inOrder(jobsOf(plan), (job) => perform$1(job, plan), {
-		limit: pace?.limit ?? (() => options.concurrency),
+const streamReports = (batch) => {
+	const { adaptiveConcurrency, options, stop } = batch;
+	return runInOrder(allJobs(batch), (job) => auditJob(job, batch), {
+		limit: adaptiveConcurrency?.limit ?? (() => options.concurrency),
 		...stop && { stop }
 	});
 };
-/** What a report says beside its domains, as far as it is known when the run begins. */
-const headOf = ({ startedAt, vantage, checks, options }) => {
-	const { revision, source } = requirementsOf(dnsName("example.com"));
+const reportHead = ({ startedAt, vantage, checks, options }) => {
+	const { revision, source } = appleRequirements(dnsName("example.com"));
 	return {
 		schema: 1,
 		tool: {
@@ -4550,159 +8737,45 @@ const headOf = ({ startedAt, vantage, checks, options }) => {
 			revision,
 			source
 		},
-		checks: [...checks.map(({ meta }) => meta), ...wantedWaiverChecks(options)]
+		checks: [...checks.map(({ meta }) => meta), ...selectWaiverChecks(options)]
 	};
 };
-/** The checks of the plan, and those that had to be run besides. */
-const checksIn = (plan, domains) => {
-	const { checks: checks$1 } = headOf(plan);
-	const known = new Set(checks$1.map(({ id }) => id));
+const checksOfReport = (batch, domains) => {
+	const { checks } = reportHead(batch);
+	const known = new Set(checks.map(({ id }) => id));
 	const further = new Set(domains.flatMap(({ results }) => results.map(({ check }) => check)).filter((id) => !known.has(id)));
-	if (further.size === 0) return checks$1;
-	const all = [...checks.filter(({ meta }) => further.has(meta.id)).map(({ meta }) => weighted(meta, plan.options)), ...checks$1];
-	const place = new Map(checks.map(({ meta }, i) => [meta.id, i]));
-	const placeOf = ({ id }) => place.get(id) ?? checks.length;
-	return all.toSorted((one, other) => placeOf(one) - placeOf(other));
+	if (further.size === 0) return checks;
+	const all = [...checkMetas.filter(({ id }) => further.has(id)).map((meta) => withConfiguredSeverity(meta, batch.options)), ...checks];
+	const place = new Map(checkMetas.map(({ id }, i) => [id, i]));
+	const orderOf = ({ id }) => place.get(id) ?? checkMetas.length;
+	return all.toSorted((one, other) => orderOf(one) - orderOf(other));
 };
-/** The report of the plan, `domains` done after `ms` milliseconds. */
-const reportOf = (plan, domains, ms) => ({
-	...headOf(plan),
-	durationMs: plan.durationMs ?? Math.round(ms),
-	checks: checksIn(plan, domains),
+const refuseIdle = (batch) => {
+	if (reportHead(batch).checks.length === 0) throw nothingToJudge(batch.options);
+};
+const buildReport = (batch, domains, ms) => ({
+	...reportHead(batch),
+	durationMs: batch.durationMs ?? Math.round(ms),
+	checks: checksOfReport(batch, domains),
 	verdict: verdictOfAll(domains),
 	domains
 });
-/** Runs the plan to its end. */
-const run = async (plan) => {
-	const begun = performance.now();
+const runBatch = async (batch) => {
+	const started = performance.now();
 	const domains = [];
-	for await (const report of stream(plan)) domains.push(report);
-	return reportOf(plan, domains, performance.now() - begun);
+	for await (const report of streamReports(batch)) domains.push(report);
+	return buildReport(batch, domains, performance.now() - started);
 };
-// src/command/accepted.ts
-/** The accepted records as commands use them: read, and checked to hold what they are asked about. */
-/** How a baseline comes about. */
+// src/command/support/accepted-records.ts
 const updateHint = (domain = "example.com") => `Write it with: dns-audit baseline ${domain} --update`;
-/** The accepted records in `file`, which must be there and hold all `domains`. */
-const acceptedIn = (file, domains, within = process.cwd()) => {
+const readAcceptedRecords = (file, domains, within = process.cwd()) => {
 	const baseline = readBaseline(file, within);
 	if (baseline === void 0) throw new UserError(`There is no ${presentText(file)}.`, updateHint(domains[0]?.name));
 	const missing = domains.find(({ name }) => !baseline.domains.has(name));
 	if (missing === void 0) return baseline;
 	throw new UserError(`${missing.name} is not in ${presentText(file)}.`, `Accept what is published with: dns-audit baseline ${missing.name} --update`);
 };
-// src/model/zone.ts
-/** The tools whose files are read. A Cloudflare export is `bind`; a change batch is `route53`. */
-const zoneFormats = [
-	"bind",
-	"octodns",
-	"dnscontrol",
-	"terraform",
-	"route53"
-];
-/** What is wrong with a file itself, and how bad that is. */
-const zoneFaultSeverity = {
-	/** It cannot be read here: what it says is left out. */
-	syntax: "error",
-	/** It can be read by its tool, but not here. */
-	unsupported: "warning",
-	/** Data in the form for unknown types (RFC 3597 §5). */
-	"data-unknown": "note",
-	/** A `$INCLUDE` that is not followed. */
-	include: "error",
-	/** A file of a folder that is no text, too large, or not to be opened. */
-	unreadable: "warning",
-	/** Relative names, and nothing that tells which zone they are in. */
-	"zone-unknown": "error",
-	/** The plan does not know the value yet. */
-	"value-unknown": "note",
-	"proxied-dkim": "error",
-	"rr-type-spf": "warning",
-	"cname-beside-other-data": "error",
-	"missing-trailing-dot": "error",
-	"literal-quotes": "warning",
-	"txt-unquoted-words": "warning",
-	"txt-unsplit-over-255": "error",
-	"duplicate-record": "note",
-	"out-of-zone": "warning"
-};
-// src/check/files.ts
-/** So many faults of a severity are told. */
-const most = 50;
-const docs = {
-	why: "Between a zone file and its servers stand a parser and a DNS host: what they refuse, or read otherwise than it was meant, is not what gets published.",
-	fix: "Mend the line of the file that is named.",
-	good: "",
-	bad: ""
-};
-const metaOf = (id, severity, title) => ({
-	id,
-	area: "zone",
-	title,
-	severity,
-	since: "0.1.0",
-	cites: ["RFC 1035 §5"],
-	docs
-});
-/** One for each severity that a fault of a file can have. They run where a zone file is audited. */
-const zoneFileChecks = [
-	metaOf("zone-file", "error", "The zone file can be read, and publishes what it says"),
-	metaOf("zone-file-care", "warning", "Nothing in the zone file is likely to be misread"),
-	metaOf("zone-file-note", "note", "All of the zone file could be taken into account")
-];
-const remedies = {
-	syntax: "Correct the line.",
-	unsupported: "Write it out, so that every tool reads it.",
-	"data-unknown": "Write the data in the form of its type.",
-	include: "Put the included file into this repository, and name it by a relative path.",
-	unreadable: "Make it a plain UTF-8 text file, or take it out of the folder.",
-	"zone-unknown": "Name the zone with $ORIGIN.",
-	"value-unknown": "Make the plan again once the value is known.",
-	"proxied-dkim": "Set the record to \"DNS only\" (proxied = false).",
-	"rr-type-spf": "Publish the same text as a TXT record, and remove the record of type SPF.",
-	"cname-beside-other-data": "Remove the CNAME record, or all other records of its owner.",
-	"missing-trailing-dot": "End the name in a dot.",
-	"literal-quotes": "Take the extra quotes out of the text.",
-	"txt-unquoted-words": "Put the text in quotes.",
-	"txt-unsplit-over-255": "Divide the text into strings of at most 255 octets.",
-	"duplicate-record": "Remove the line.",
-	"out-of-zone": "Move the record to its own zone's file, or correct its name."
-};
-/** The type of the record at the fault's place. */
-const typeAt = ({ records }, { file, line, owner }) => records.find((one) => one.file === file && one.line === line && one.owner === (owner ?? one.owner))?.type ?? "SOA";
-const findingOf = (zone, fault) => {
-	const name = fault.owner ?? zone.origin;
-	const { file, line, code, message } = fault;
-	return {
-		message: `${message} (${code})`,
-		subject: {
-			name,
-			type: typeAt(zone, fault)
-		},
-		fix: { text: remedies[code] },
-		location: {
-			file,
-			line
-		}
-	};
-};
-/** What severity the faults have that the check is about; its own may have been set to another. */
-const severityOf = (id) => zoneFileChecks.find((meta) => meta.id === id)?.severity;
-/** The results of {@link zoneFileChecks}, or of those of them that are `wanted`. */
-const judgeZoneFile = (zone, faults, wanted) => wanted.map(({ id, area, title, severity }) => {
-	const findings = faults.filter(({ code }) => zoneFaultSeverity[code] === severityOf(id)).slice(0, most).map((fault) => findingOf(zone, fault));
-	return {
-		check: id,
-		area,
-		title,
-		severity,
-		status: findings.length > 0 ? "fail" : "pass",
-		findings,
-		obstacles: []
-	};
-});
-// src/demo/names.ts
-/** The demo's scenarios by name, alone in a file so that naming them loads no zone. */
+// src/demo/scenario-names.ts
 const scenarioNames = [
 	"healthy",
 	"moving",
@@ -4713,28 +8786,15 @@ const scenarioNames = [
 	"outage",
 	"blocked"
 ];
-// src/command/known.ts
-/** What the command line is checked against: the names of checks, areas and scenarios. */
-/** Every check that there is, in the order of reports. */
-const allChecks = [
-	...checks.map(({ meta }) => meta),
-	...zoneFileChecks,
-	...waiverChecks
-];
-const known = (columns) => ({
+// src/command/support/vocabulary.ts
+const commandLineVocabulary = () => ({
 	version,
-	checks: allChecks.map(({ id }) => id),
+	checks: checkIds,
 	areas,
-	scenarios: scenarioNames,
-	columns
+	scenarios: scenarioNames
 });
-// src/deliver/stdout.ts
-/** Writes to the standard streams, and survives a reader that goes away (`| head`). */
+// src/deliver/terminal/stdout.ts
 let closed = false;
-/**
-* Ignores a broken pipe on stdout and stderr: who stopped reading wants no more, and no stack trace.
-* `onObstacle` is told (an errno name) where stdout takes no more for another reason, as a full disk.
-*/
 const tolerateClosedPipes = (onObstacle) => {
 	process.stdout.on("error", ({ code }) => {
 		closed = true;
@@ -4742,24 +8802,19 @@ const tolerateClosedPipes = (onObstacle) => {
 	});
 	process.stderr.on("error", () => {});
 };
-/** Whether whoever read stdout went away. */
-const isUnread = () => closed;
-/** Writes to stdout and waits where the reader is slow, so that memory stays flat. */
-const writeOut = async (text) => {
+const isStdoutClosed = () => closed;
+const writeStdout = async (text) => {
 	if (closed || process.stdout.write(text)) return;
 	await Promise.race([once(process.stdout, "drain"), once(process.stdout, "close")]).catch(() => {});
 };
-/** Waits until all that was written is handed over. */
-const flushed = () => new Promise((done) => {
+const flushStdout = () => new Promise((done) => {
 	if (closed) done();
 	else process.stdout.write("", () => done());
 });
-const writeErr = (text) => {
+const writeStderr = (text) => {
 	process.stderr.write(text);
 };
-// src/deliver/interrupt.ts
-/** SIGINT and SIGTERM: end at once or, where somebody has work to put away, at the second time. */
-/** Ends the process on either signal, unless somebody else listens; `clear` tidies the terminal. */
+// src/deliver/terminal/interrupt.ts
 const endOnInterrupt = (clear) => {
 	const end = (signal) => {
 		if (process.listenerCount(signal) > 1) return;
@@ -4768,8 +8823,7 @@ const endOnInterrupt = (clear) => {
 	};
 	process.on("SIGINT", end).on("SIGTERM", end);
 };
-/** Catches the first signal; the second ends the process. */
-const interruption = () => {
+const catchInterrupt = () => {
 	const stop = new AbortController();
 	let by;
 	const note = (signal) => {
@@ -4784,23 +8838,16 @@ const interruption = () => {
 		release: () => process.off("SIGINT", note).off("SIGTERM", note)
 	};
 };
-// src/deliver/progress.ts
-/** A terminal need not be written to more often. */
-const restMs = 80;
-const span = (seconds) => {
-	if (seconds < 90) return `${Math.ceil(seconds)} s`;
-	return seconds < 5400 ? `${Math.round(seconds / 60)} min` : `${(seconds / 3600).toFixed(1)} h`;
-};
-/** How far a run of many domains is, how fast it goes and, where the end is known, how long it still takes. */
-const tallyWords = ({ done, total, ms }) => {
+// src/deliver/terminal/progress.ts
+const redrawMs = 80;
+const describeTally = ({ done, total, ms }) => {
 	const rate = done * 1e3 / Math.max(ms, 1);
 	const of = total === void 0 ? "" : ` of ${total}`;
-	const left = total === void 0 || done === 0 ? "" : `, ${span((total - done) / rate)} left`;
+	const left = total === void 0 || done === 0 ? "" : `, ${shortTimeLeft((total - done) / rate)} left`;
 	return `Audited ${done}${of} domains, ${rate.toFixed(1)} a second${left}`;
 };
 const erase = "\r\x1B[2K";
-/** Progress on `stream`, silent where that is no terminal. */
-const progressOn = (stream) => {
+const createProgress = (stream) => {
 	let [shown, last] = [false, -1e400];
 	if (!stream.isTTY) return {
 		show: () => {},
@@ -4809,7 +8856,7 @@ const progressOn = (stream) => {
 	return {
 		show: (text) => {
 			const now = performance.now();
-			if (shown && now - last < restMs) return;
+			if (shown && now - last < redrawMs) return;
 			[shown, last] = [true, now];
 			stream.write(`${erase}${text.slice(0, Math.max(20, stream.columns - 1))}`);
 		},
@@ -4819,36 +8866,23 @@ const progressOn = (stream) => {
 		}
 	};
 };
-// src/input/lines.ts
-/** Reads lines as they are needed, so that a long file is never in memory as a whole. */
+// src/input/source/file-lines.ts
 const lineFeed = 10;
-/** What the file is called in a sentence. */
-const shownFile = (file) => file === "-" ? "stdin" : presentText(file);
-/** The fault of a file that cannot be read; `what` names the option. */
-const unreadable = (what, file, error) => {
-	const { code } = error;
-	return new UserError(`${what} ${presentText(file)} cannot be read (${code ?? "unknown reason"}).`);
-};
-/** Whether it can be read again from its beginning. */
+const presentFileName = (file) => file === "-" ? "stdin" : presentText(file);
+const unreadableFile = (what, file, error) => new UserError(`${what} ${presentText(file)} cannot be read (${errorCode(error) ?? "unknown reason"}).`);
 const isPlainFile = (file) => file !== "-" && statSync(file).isFile();
-/**
-* The lines of `file` (`-`: stdin).
-* @throws {UserError} where one is longer than `most` octets.
-* @throws the system's error where it cannot be read.
-*/
-async function* linesOf(file, most) {
+async function* readLines(file, most) {
 	const source = file === "-" ? process.stdin : createReadStream(file);
-	let [number, end, length] = [
-		0,
-		0,
-		0
-	];
+	let number = 0;
+	let end = 0;
 	let parts = [];
+	let length = 0;
 	const take = (ended) => {
 		const text = Buffer.concat(parts).toString("utf8");
 		number += 1;
 		end += length + (ended ? 1 : 0);
-		[parts, length] = [[], 0];
+		parts = [];
+		length = 0;
 		return {
 			number,
 			text,
@@ -4858,7 +8892,7 @@ async function* linesOf(file, most) {
 	};
 	const add = (part) => {
 		length += part.length;
-		if (length > most) throw new UserError(`${shownFile(file)}, line ${number + 1}: longer than ${most} octets.`);
+		if (length > most) throw new UserError(`${presentFileName(file)}, line ${number + 1}: longer than ${most} bytes.`);
 		parts.push(part);
 	};
 	for await (const chunk of source) {
@@ -4872,7 +8906,7 @@ async function* linesOf(file, most) {
 	}
 	if (length > 0) yield take(false);
 }
-// src/input/style.ts
+// src/input/cli/terminal-style.ts
 const isSet = (value) => value !== void 0 && value !== "";
 const wantsColor = (choice, terminal, env) => {
 	if (choice !== "auto") return choice === "always";
@@ -4880,7 +8914,6 @@ const wantsColor = (choice, terminal, env) => {
 	if (isSet(env["FORCE_COLOR"])) return env["FORCE_COLOR"] !== "0";
 	return terminal && env["TERM"] !== "dumb";
 };
-/** The first of the locale variables that is set decides (POSIX); Windows' own terminals need none. */
 const showsUnicode = (env, platform) => {
 	if (env["TERM"] === "linux" || env["TERM"] === "dumb") return false;
 	if (platform === "win32") return isSet(env["WT_SESSION"]) || env["TERM_PROGRAM"] === "vscode";
@@ -4891,128 +8924,117 @@ const showsUnicode = (env, platform) => {
 	].find(isSet) ?? "";
 	return platform === "darwin" ? !/iso-?8859/i.test(locale) : /utf-?8/i.test(locale);
 };
-const columnsOf = (columns, env) => {
+const terminalWidth = (columns, env) => {
 	const told = columns ?? Number(env["COLUMNS"]);
 	return Number.isInteger(told) && told >= 20 ? told : 80;
 };
-/** At least `least`, both as `3.1`. */
-const since = (version, ...[least, minor = 0]) => {
+const isAtLeast = (version, least, minor) => {
 	const [major = NaN, second = 0] = (version ?? "").split(".").map(Number);
 	return major > least || major === least && second >= minor;
 };
-/** Terminals known to take links (OSC 8); a multiplexer between may not pass them on. */
 const showsLinks = (env) => {
 	const { TERM = "", TERM_PROGRAM: program, TERM_PROGRAM_VERSION: version } = env;
 	if (isSet(env["CI"]) || isSet(env["TMUX"]) || isSet(env["STY"])) return false;
 	if (/^(?:dumb|linux|screen|tmux)/.test(TERM)) return false;
-	return program === "WezTerm" || program === "ghostty" || program === "iTerm.app" && since(version, 3, 1) || program === "vscode" && since(version, 1, 72) || TERM === "xterm-kitty" || Number(env["VTE_VERSION"]) > 5e3 || isSet(env["WT_SESSION"]);
+	return program === "WezTerm" || program === "ghostty" || program === "iTerm.app" && isAtLeast(version, 3, 1) || program === "vscode" && isAtLeast(version, 1, 72) || TERM === "xterm-kitty" || Number(env["VTE_VERSION"]) > 5e3 || isSet(env["WT_SESSION"]);
 };
-/** The style for a stream; `columns` is absent where it is no terminal. */
-const styleOf = (choice, { isTTY, columns }, env, platform) => {
+const terminalStyle = (choice, { isTTY, columns }, env, platform) => {
 	const color = wantsColor(choice, isTTY === true, env);
 	return {
-		width: columnsOf(columns, env),
+		width: terminalWidth(columns, env),
 		color,
 		unicode: showsUnicode(env, platform),
 		links: color && isTTY === true && showsLinks(env)
 	};
 };
-// src/command/progress.ts
-/** The one line of progress of this process. */
-const progress = progressOn(process.stderr);
-// src/command/render.ts
-/** Files have no terminal: plain, at the width of a letter. */
-const plain = {
+// src/command/support/progress.ts
+const progress = createProgress(process.stderr);
+// src/command/support/renderers.ts
+const fileStyle = {
 	width: 80,
 	color: false,
 	unicode: true
 };
-const render = async ({ format, file }, report, { verbose, quiet, failOn }, style) => {
+const renderTerminalText = async (report, settings, style) => {
+	const { renderText } = await import("./shared-text.js");
+	const words = settings.verbose ? await import("./record-spf-explain.js") : void 0;
+	return renderText(report, {
+		...style,
+		...settings,
+		...words && { describe: words.explainTermKind }
+	});
+};
+const render = async ({ format, file }, report, settings, style) => {
+	const { failOn } = settings;
 	switch (format) {
-		case "json": return (await import("./report-json.js")).renderJson(report);
-		case "ndjson": return (await import("./report-json.js")).renderNdjson(report);
-		case "markdown": return (await import("./report-markdown.js")).renderMarkdown(report, { failOn });
-		case "sarif": return (await import("./report-sarif.js")).renderSarif(report, void 0, failOn);
+		case "json": return (await import("./shared-json.js")).renderJson(report);
+		case "ndjson": return (await import("./shared-json.js")).renderNdjson(report);
+		case "markdown": return (await import("./shared-render.js")).renderMarkdown(report, { failOn });
+		case "sarif": return (await import("./shared-sarif.js")).renderSarif(report, void 0, failOn);
 		case "junit": return (await import("./report-junit.js")).renderJunit(report, failOn);
 		case "html": {
-			const { entryOf } = await import("./icloud-form-entry.js");
-			return (await import("./report-html.js")).renderHtml(report, {
-				entryOf,
+			const { buildFormEntry } = await import("./knowledge-form-entry.js");
+			return (await import("./report-html-render.js")).renderHtml(report, {
+				buildEntry: buildFormEntry,
 				failOn
 			});
 		}
 		case "badge": return (await import("./report-badge.js")).renderBadge(report, failOn);
 		case "badge-json": return (await import("./report-badge.js")).renderEndpoint(report, failOn);
-		case "text": {
-			const { renderText } = await import("./report-text.js");
-			const words = verbose ? await import("./record-spf-words.js") : void 0;
-			return renderText(report, {
-				...file === void 0 ? style : plain,
-				verbose,
-				quiet,
-				failOn,
-				...words && { describe: words.meaningOf }
-			});
-		}
+		case "text": return renderTerminalText(report, settings, file === void 0 ? style : fileStyle);
 	}
 };
-/** Loads what the formats need while there is nothing else to do. */
-const prepare = (outputs) => {
+const preloadRenderers = (outputs) => {
 	const loaders = {
-		json: () => import("./report-json.js"),
-		ndjson: () => import("./report-json.js"),
-		markdown: () => import("./report-markdown.js"),
-		text: () => import("./report-text.js")
+		json: () => import("./shared-json.js"),
+		ndjson: () => import("./shared-json.js"),
+		markdown: () => import("./shared-render.js"),
+		text: () => import("./shared-text.js")
 	};
 	for (const { format } of outputs) loaders[format]?.();
 };
-/** One line of `ndjson`. */
-const renderLine = async (head, domain) => (await import("./report-json.js")).renderLine(head, domain);
-// src/command/lines.ts
-/** The reports that are written line by line, as domains are done. */
-/** The outputs that need the whole report, the recording among them. */
-const wholesOf = ({ outputs, record }) => [...outputs.filter(({ format }) => format !== "ndjson"), ...record === void 0 ? [] : [{
+const renderLine = async (head, domain) => (await import("./shared-json.js")).renderJsonLine(head, domain);
+// src/command/support/ndjson-writer.ts
+const listOutputs = ({ format, files }) => [{ format }, ...files];
+const wholeOutputs = (options) => [...listOutputs(options).filter(({ format }) => format !== "ndjson"), ...options.record === void 0 ? [] : [{
 	format: "json",
-	file: record
+	file: options.record
 }]];
-/** A disk that is full by now, or gone, is no bug. */
-const orUnwritable = async (file, written) => {
+const orUnwritableError = async (file, written) => {
 	try {
 		return await written;
 	} catch (error) {
-		const { code } = error;
+		const code = errorCode(error);
 		if (code === void 0) throw error;
 		throw new UserError(`${presentText(file)} cannot be written (${code}).`);
 	}
 };
-/** Makes the file that is gone on with end in a whole line. */
-const mend = async ({ file, whole, open }) => {
-	const { write, close } = await growing(file, whole);
+const truncateToWholeLines = async ({ file, whole, open }) => {
+	const { write, close } = await openGrowingFile(file, whole);
 	if (open) await write("\n");
 	await close();
 };
-const stdout = {
+const stdoutFile = {
 	write: (text) => {
 		progress.clear();
-		return writeOut(text);
+		return writeStdout(text);
 	},
 	close: () => Promise.resolve()
 };
-const openFor = async ({ file }, resumed) => {
+const openOutput = async ({ file }, resumed) => {
 	const goesOn = resumed !== void 0 && isSameFile(resumed.file, file ?? 1);
-	if (goesOn) await mend(resumed);
-	if (file === void 0) return stdout;
+	if (goesOn) await truncateToWholeLines(resumed);
+	if (file === void 0) return stdoutFile;
 	const from = goesOn ? resumed.whole + (resumed.open ? 1 : 0) : 0;
-	const { write, close } = await orUnwritable(file, growing(file, from));
+	const { write, close } = await orUnwritableError(file, openGrowingFile(file, from));
 	return {
-		write: (text) => orUnwritable(file, write(text)),
+		write: (text) => orUnwritableError(file, write(text)),
 		close
 	};
 };
-/** Writes a line for each domain to every output that is made of lines. */
-const lineWriter = async ({ outputs }, resumed) => {
+const lineWriter = async (options, resumed) => {
 	const sinks = [];
-	for (const output of outputs) if (output.format === "ndjson") sinks.push(await openFor(output, resumed));
+	for (const output of listOutputs(options)) if (output.format === "ndjson") sinks.push(await openOutput(output, resumed));
 	return {
 		write: async (head, domain) => {
 			if (sinks.length === 0) return;
@@ -5024,95 +9046,80 @@ const lineWriter = async ({ outputs }, resumed) => {
 		}
 	};
 };
-// src/command/output.ts
-/** What every command needs of the terminal and of its report files. */
-const styleHere = ({ color }) => styleOf(color, process.stdout, process.env, process.platform);
-/** Whether this runs in continuous integration. */
+// src/command/support/deliver-reports.ts
+const stdoutStyle = ({ color }) => terminalStyle(color, process.stdout, process.env, process.platform);
 const inCi = () => ![
 	"",
 	"false",
 	void 0
 ].includes(process.env["CI"]);
-/** Whether somebody sits at the terminal, so that strangers may be asked where DNS is forged. */
 const isAttended = () => process.stderr.isTTY && !inCi();
-const isReferees = ({ vantage, kind }) => vantage === "referee" && kind !== "failed";
-/** Whether a referee told some of it. */
-const isRefereed = (answers) => answers.some(isReferees);
-/** What is said of records that a referee told; nothing where none did. */
-const refereeWords = (answers) => {
-	const [server] = new Set(answers.filter(isReferees).map((answer) => answer.server));
-	return server === void 0 ? [] : [`DNS is blocked or forged on this network: this rests on what ${server} says, asked over HTTPS.`];
+const isCrossChecked = ({ vantage, kind }) => vantage === "referee" && kind !== "failed";
+const hasCrossCheckedAnswer = (answers) => answers.some(isCrossChecked);
+const describeCrossCheck = (answers) => {
+	const [server] = new Set(answers.filter(isCrossChecked).map((answer) => answer.server));
+	return server === void 0 ? [] : [`DNS is blocked or forged on this network, so these answers come from ${server} over HTTPS.`];
 };
-/** Report files are tried before the audit starts: nobody should wait for a result that cannot be kept. */
-const refuseUnwritable = ({ outputs, record }) => {
-	const files = [...outputs.map(({ file }) => file), record].filter((file) => file !== void 0);
-	for (const file of files) {
-		const obstacle = obstacleToWriting(file);
+const refuseUnwritable = ({ files, record }) => {
+	const paths = files.map(({ file }) => file);
+	for (const file of record === void 0 ? paths : [...paths, record]) {
+		const obstacle = whyUnwritable(file);
 		if (obstacle !== void 0) throw new UserError(`${presentText(file)} cannot be written (${obstacle}).`);
 	}
 };
-/** A file that is read as it is written would be emptied before its first line is seen. */
 const refuseOverwriting = (inputs, written) => {
-	for (const input of inputs) if (written.some((file) => isSameFile(input, file ?? 1)) && isPlainFile(input)) throw new UserError(`${presentText(input)} would be read and written at the same time, and lost.`, "Write into another file.");
+	for (const input of inputs) if (written.some((file) => isSameFile(input, file ?? 1)) && isPlainFile(input)) throw new UserError(`${presentText(input)} would be read and overwritten in the same run.`, "Choose another output file.");
 };
-/** Holds the reports of many domains, and says once what that costs. */
-const keeper = (wanted) => {
+const createKeeper = (wanted) => {
 	const kept = [];
 	return {
 		kept,
 		keep: (report) => {
 			if (!wanted) return;
 			kept.push(report);
-			if (kept.length !== many) return;
+			if (kept.length !== manyDomains) return;
 			progress.clear();
-			writeErr(`More than ${many} domains are held in memory until all are done: --format ndjson does without, and dns-audit merge makes any other format of it.\n`);
+			writeStderr(`More than ${manyDomains} domains are kept in memory until all are done. --format ndjson avoids that; dns-audit merge converts it to any other format.\n`);
 		}
 	};
 };
-/** From so many domains on. */
-const many = 2e3;
-/** What is told when a run ends early. */
-const interruptedWords = ({ done, of }) => `Interrupted: ${done}${of === void 0 ? "" : ` of ${of}`} domains are done${done > 0 ? ", and in the report" : ""}.\n`;
-/** Writes the outputs that need the whole report, stdout's first. */
-const writeWholes = async (report, options) => {
-	const style = styleHere(options);
-	for (const output of wholesOf(options)) {
+const manyDomains = 2e3;
+const describeInterruption = ({ done, of }) => `Interrupted: ${done}${of === void 0 ? "" : ` of ${of}`} domains are done${done > 0 ? ", and in the report" : ""}.\n`;
+const writeWholeReports = async (report, options) => {
+	const style = stdoutStyle(options);
+	for (const output of wholeOutputs(options)) {
 		const text = await render(output, report, options, style);
-		await (output.file === void 0 ? writeOut(text) : orUnwritable(output.file, writeReport(output.file, text)));
+		await (output.file === void 0 ? writeStdout(text) : orUnwritableError(output.file, writeReport(output.file, text)));
 	}
 };
-/**
-* Runs the plan and writes every report that was asked for, stdout's first; `ndjson` line by line
-* as domains are done. SIGINT and SIGTERM end a run of many domains with a report of those that
-* are done.
-* @returns the exit status.
-*/
-const deliver = async (plan, options, { count, resumed } = {}) => {
-	const begun = performance.now();
-	prepare(options.outputs);
-	const total = plan.more === void 0 ? plan.jobs.length : count;
+const deliverReports = async (batch, options, { count, resumed } = {}) => {
+	const started = performance.now();
+	refuseIdle(batch);
+	preloadRenderers(listOutputs(options));
+	const total = batch.more === void 0 ? batch.jobs.length : count;
 	const statuses = new Set(resumed?.statuses);
-	const { kept, keep } = keeper(wholesOf(options).length > 0);
+	const { kept, keep } = createKeeper(wholeOutputs(options).length > 0);
 	const lines = await lineWriter(options, resumed);
-	const { tool, startedAt, vantage } = headOf(plan);
-	const interrupt = total === 1 ? void 0 : interruption();
+	const { tool, startedAt, vantage } = reportHead(batch);
+	const interrupt = total === 1 ? void 0 : catchInterrupt();
 	let done = 0;
 	try {
-		for await (const report of stream({
-			...plan,
-			...interrupt && { stop: interrupt.signal }
+		const stop = interrupt && { stop: interrupt.signal };
+		for await (const report of streamReports({
+			...batch,
+			...stop
 		})) {
 			done += 1;
-			statuses.add(exitStatusOf({ domains: [report] }, options.failOn));
+			statuses.add(runExitStatus({ domains: [report] }, options.failOn));
 			keep(report);
-			const durationMs = Math.round(performance.now() - begun);
+			const durationMs = Math.round(performance.now() - started);
 			await lines.write({
 				tool,
 				startedAt,
 				durationMs,
 				vantage
 			}, report);
-			if (total !== 1) progress.show(tallyWords({
+			if (total !== 1) progress.show(describeTally({
 				done,
 				total,
 				ms: durationMs
@@ -5128,106 +9135,30 @@ const deliver = async (plan, options, { count, resumed } = {}) => {
 		...total !== void 0 && { of: total },
 		...by && { by }
 	};
-	const whole = reportOf(plan, kept, performance.now() - begun);
-	if (by === void 0 || done > 0) await writeWholes({
+	const whole = buildReport(batch, kept, performance.now() - started);
+	if (by === void 0 || done > 0) await writeWholeReports({
 		...whole,
 		...by && { interrupted }
 	}, options);
 	interrupt?.release();
-	if (by === void 0) return worstOf(statuses);
-	writeErr(interruptedWords(interrupted));
-	await flushed();
+	if (by === void 0) return worstStatus(statuses);
+	writeStderr(describeInterruption(interrupted));
+	await flushStdout();
 	process.exit(signalStatuses[by]);
 };
-// src/input/plain-arguments.ts
-/**
-* Reads the plainest command lines of an audit as the parser would. The parser costs more to load
-* and to run than all that such a line needs.
-*/
-const options = {
-	...auditOptions,
-	...bulkOptions
-};
-/** No command has a dot in its name. */
-const domain = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i;
-/** What the parser takes for neither an option nor a value in quotes. */
-const value = /^[^-'"][^'"]*$/;
-const optionCalled = (name) => Object.hasOwn(options, name) ? options[name] : void 0;
-/** What a word of an option says, and how many words it took; `undefined` where that takes the parser. */
-const readOption = (word, next = "") => {
-	const [, name = "", equals, given = ""] = /^--([a-z0-9-]+)(=)?(.*)$/s.exec(word) ?? [];
-	const { type } = optionCalled(name) ?? {};
-	if (type === "string" && equals !== void 0) return value.test(given) ? {
-		name,
-		value: given,
-		words: 1
-	} : void 0;
-	if (type === "string") return value.test(next) ? {
-		name,
-		value: next,
-		words: 2
-	} : void 0;
-	if (equals !== void 0) return void 0;
-	if (type === "boolean") return {
-		name,
-		value: true,
-		words: 1
-	};
-	const positive = name.replace(/^no-/, "");
-	return positive !== name && optionCalled(positive)?.type === "boolean" ? {
-		name: positive,
-		value: false,
-		words: 1
-	} : void 0;
-};
-/** What `argv` gives, each option at most once. */
-const rawOf = (argv) => {
-	const given = /* @__PURE__ */ new Map();
-	const domains = [];
-	for (let i = 0; i < argv.length;) {
-		const word = argv[i];
-		const option = word.startsWith("-") ? readOption(word, argv[i + 1]) : void 0;
-		if (option !== void 0 && !given.has(option.name)) given.set(option.name, option.value);
-		else if (domain.test(word) && !word.startsWith("-")) domains.push(word);
-		else return void 0;
-		i += option?.words ?? 1;
-	}
-	return domains.length === 0 ? void 0 : {
-		...Object.fromEntries(given),
-		domains
-	};
-};
-/**
-* The request that `argv` makes where it is plain: domains, and options of the audit with a value
-* that is written as it is. `undefined` says only that the parser is needed.
-* @throws {UserError} what is thrown where the parser reads the same.
-*/
-const readPlainArguments = (argv, known) => {
-	const raw = rawOf(argv);
-	const audit = commandsFor$1(known).find((command) => nameOf(command) === "");
-	if (raw === void 0 || audit === void 0) return void 0;
-	refuseIdle("", raw);
-	return audit.read({
-		...defaultsIn(options),
-		...raw
-	});
-};
 // src/command/audit.ts
-/** `dns-audit <domain...>`. */
-/** What `--resume` names, read. */
 const resumedFrom = async (file, failOn) => {
-	const { readDone } = await import("./input-done.js");
+	const { readResumed } = await import("./shared-resume.js");
 	const statuses = /* @__PURE__ */ new Set();
 	return {
-		...await readDone(file, (domain) => statuses.add(exitStatusOf({ domains: [domain] }, failOn))),
+		...await readResumed(file, (domain) => statuses.add(runExitStatus({ domains: [domain] }, failOn))),
 		file,
 		statuses
 	};
 };
-/** Refuses to go on with what was begun in another way. */
-const refuseOther = async ({ file, manner }, plan) => {
-	const { refuseMixing } = await import("./input-done.js");
-	const { resolvers, authoritative, ports } = plan.vantage;
+const refuseOtherManner = async ({ file, manner }, batch) => {
+	const { refuseMixing } = await import("./shared-resume.js");
+	const { resolvers, authoritative, ports } = batch.vantage;
 	refuseMixing(file, manner, {
 		version,
 		resolvers,
@@ -5235,131 +9166,126 @@ const refuseOther = async ({ file, manner }, plan) => {
 		ports
 	});
 };
-const livePlanHere = (domains, options, more) => {
+const liveBatchHere = (domains, options, { more, early }) => {
 	let answers = 0;
 	const [only, ...others] = domains;
 	const alone = more === void 0 && others.length === 0 ? only?.name : void 0;
-	return livePlan(domains, options, {
+	return liveBatch(domains, options, {
 		ci: inCi(),
 		attended: process.stderr.isTTY,
 		...more && { more },
-		...begun && { early: begun },
+		...early && { early },
 		onAnswer: () => {
 			answers += 1;
 			if (alone !== void 0) progress.show(`Auditing ${alone}: ${answers} answers`);
 		}
 	});
 };
-const isZoned = ({ config }) => config?.domains.some(({ zone }) => zone !== void 0) ?? false;
-/** The plan with live records held against the files that say what should be published. */
-const held = async (plan, options) => {
+const hasConfiguredZone = ({ config }) => config?.domains.some(({ zone }) => zone !== void 0) ?? false;
+const withFileComparison = async (batch, options) => {
 	const file = options.baseline ?? options.config?.baseline;
-	const domains = plan.jobs.map(({ request }) => request.domain);
-	const bound = domains.filter(({ name }) => options.baseline ?? ownOf(options, name));
+	const domains = batch.jobs.map(({ request }) => request.domain);
+	const bound = domains.filter(({ name }) => options.baseline ?? findConfigDomain(options, name));
 	const accepted = file && {
 		file,
-		baseline: acceptedIn(file, bound)
+		baseline: readAcceptedRecords(file, bound)
 	};
-	if (!accepted && !isZoned(options)) return plan;
-	const { heldPlan } = await import("./command-held.js");
-	const { sidesOf, wantedFileChecks } = await import("./command-sides.js");
-	return heldPlan(plan, {
+	if (!accepted && !hasConfiguredZone(options)) return batch;
+	const { heldAgainstFiles } = await import("./shared-compare-with-files.js");
+	const { readZoneSides } = await import("./shared-zone-sides.js");
+	return heldAgainstFiles(batch, {
 		...accepted && { accepted },
-		zones: sidesOf(domains, ({ name }) => ownOf(options, name)?.zone, process.cwd()),
-		fileChecks: wantedFileChecks(options)
+		zones: readZoneSides(domains, ({ name }) => findConfigDomain(options, name)?.zone, process.cwd()),
+		fileChecks: selectFileChecks(options)
 	});
 };
-/** Whether files are audited, in place of the live zone. */
-const isOfFiles = ({ zone, against, offline }) => zone !== void 0 || against !== void 0 || offline === true;
-/** All of them at once: for those plans that must know them beforehand. */
-const collected = async (domains) => {
+const auditsFiles = ({ zone, against, offline }) => zone !== void 0 || against !== void 0 || offline === true;
+const collectDomains = async (domains) => {
 	const all = [];
 	for await (const domain of domains) all.push(domain);
 	return all;
 };
-/** The plan over domains that are known; a recording's own where none is named. */
-const fixedPlan = async (domains, options) => {
+const fixedBatch = async (domains, options, early) => {
 	const { replay } = options;
-	const plan = replay === void 0 ? livePlanHere(domains, options) : replayPlan((await import("./input-recording.js")).readRecording(replay), domains, options);
-	return isOfFiles(options) ? (await import("./command-zone.js")).zonePlan(plan, options) : held(plan, options);
+	const batch = replay === void 0 ? liveBatchHere(domains, options, { early }) : replayBatch((await import("./shared-parse-report.js")).readRecording(replay), domains, options);
+	return auditsFiles(options) ? (await import("./command-support-zone-batch.js")).zoneBatch(batch, options) : withFileComparison(batch, options);
 };
-/** A list of domains, read as they are needed unless something must know them all. */
-const auditMany = async ({ domains: named, bulk, options }) => {
-	const { domainList } = await import("./input-domain-list.js");
-	const { resume, ...choice } = bulk;
-	const written = [...options.outputs.map(({ file }) => file), options.record];
-	refuseOverwriting(choice.from === void 0 ? [] : [choice.from], written);
+const auditMany = async ({ domains: named, options }, early) => {
+	const { readDomainList } = await import("./input-cli-domain-list.js");
+	const { from, shard, resume } = options;
+	const written = [...listOutputs(options).map(({ file }) => file), options.record];
+	refuseOverwriting(from === void 0 ? [] : [from], written);
 	const resumed = resume === void 0 ? void 0 : await resumedFrom(resume, options.failOn);
-	const done = resumed?.names ?? /* @__PURE__ */ new Set();
-	const { domains, count } = await domainList({
-		...choice,
+	const { domains, count } = await readDomainList({
 		named,
-		done
+		done: resumed?.names ?? /* @__PURE__ */ new Set(),
+		...from !== void 0 && { from },
+		...shard && { shard }
 	});
 	const { replay, baseline, config } = options;
-	const plan = [
+	const batch = [
 		replay,
 		baseline,
 		config?.baseline
-	].some((one) => one !== void 0) || isOfFiles(options) || isZoned(options) ? await fixedPlan(await collected(domains), options) : livePlanHere([], options, domains);
-	if (resumed !== void 0) await refuseOther(resumed, plan);
-	return deliver(plan, options, {
+	].some((one) => one !== void 0) || auditsFiles(options) || hasConfiguredZone(options) ? await fixedBatch(await collectDomains(domains), options, early) : liveBatchHere([], options, {
+		more: domains,
+		early
+	});
+	if (resumed !== void 0) await refuseOtherManner(resumed, batch);
+	return deliverReports(batch, options, {
 		...count === void 0 ? {} : { count },
 		...resumed && { resumed }
 	});
 };
-const audit = async (command) => {
-	const { domains, bulk, options } = command;
+const auditCommand = async (command, early) => {
+	const { domains, options } = command;
 	refuseUnwritable(options);
-	return Object.keys(bulk).length === 0 ? deliver(await fixedPlan(domains, options), options) : auditMany(command);
+	const { from, shard, resume } = options;
+	return [
+		from,
+		shard,
+		resume
+	].every((one) => one === void 0) ? deliverReports(await fixedBatch(domains, options, early), options) : auditMany(command, early);
 };
 // src/command/main.ts
-/** The command line: reads the request, runs its command. Only here does an error become an exit status. */
-const perform = async (request) => {
+const runCommand = async (request, early) => {
 	switch (request.command) {
 		case "print":
-			await writeOut(request.text);
+			await writeStdout(request.text);
 			return 0;
-		case "audit": return audit(request);
-		case "ports": return (await import("./command-ports.js")).ports(request.options);
-		case "login": return (await import("./command-login.js")).login(request.login, request.options);
-		case "records": return (await import("./command-records.js")).records(request.records, request.options);
-		case "wait": return (await import("./command-wait.js")).wait(request.wait, request.options);
-		case "init": return (await import("./command-init.js")).init(request.init, request.options);
-		case "baseline": return (await import("./command-baseline.js")).baseline(request.baseline, request.options);
-		case "help": return (await import("./command-manual.js")).help(request.topic);
-		case "man": return (await import("./command-manual.js")).man();
-		case "completion": return (await import("./command-manual.js")).completion(request.shell);
-		case "checks": return (await import("./command-checks.js")).listChecks(request, request.options);
-		case "merge": return (await import("./command-merge.js")).merge(request.files, request.options);
-		case "render": return (await import("./command-show.js")).show(request.file, request.options);
-		case "explain": return (await import("./command-explain.js")).explain(request.check, request.options);
-		case "demo": return (await import("./command-demo.js")).demo(request.scenario, request.options);
+		case "audit": return auditCommand(request, early);
+		case "ports": return (await import("./command-ports.js")).ports(request);
+		case "login": return (await import("./command-login.js")).login(request);
+		case "records": return (await import("./command-records.js")).records(request);
+		case "wait": return (await import("./command-wait.js")).wait(request);
+		case "init": return (await import("./command-init.js")).init(request);
+		case "baseline": return (await import("./shared-baseline2.js")).baseline(request);
+		case "help": return (await import("./command-help.js")).help(request.topic);
+		case "man": return (await import("./command-help.js")).man();
+		case "completion": return (await import("./command-help.js")).completion(request.shell);
+		case "checks": return (await import("./command-checks.js")).listChecks(request);
+		case "merge": return (await import("./command-merge.js")).merge(request);
+		case "render": return (await import("./command-render.js")).renderCommand(request);
+		case "explain": return (await import("./command-explain.js")).explain(request);
+		case "demo": return (await import("./command-demo.js")).demo(request);
 	}
 };
 const reportUserError = ({ message, hint }) => {
-	writeErr(`dns-audit: ${message}\n${hint === void 0 ? "" : `${hint}\n`}`);
+	writeStderr(`dns-audit: ${message}\n${hint === void 0 ? "" : `${hint}\n`}`);
 };
 const reportBug = (error) => {
 	const lines = (error instanceof Error ? error.stack ?? error.message : String(error)).split("\n").map(presentText).join("\n");
-	writeErr(`${lines}\n\nThis is a bug in dns-audit. Please report it with the lines above.\n`);
+	writeStderr(`${lines}\n\nThis is a bug in dns-audit. Please report it with the lines above.\n`);
 };
-const requestOf = async (argv) => {
-	const { width } = styleHere({ color: "auto" });
-	const names = known(width);
+const readRequest = async (argv) => {
 	const folder = ".";
-	const mayBe = mayBeConfigured(argv, folder);
-	const plain = mayBe ? void 0 : readPlainArguments(argv, names);
-	if (plain !== void 0) return plain;
-	const configured = mayBe ? await import("./input-config.js") : void 0;
-	const { readArguments } = await import("./input-arguments.js");
-	return readArguments(argv, names, {
+	const configured = mayBeConfigured(argv, folder) && await import("./shared-config.js");
+	return readArguments(argv, commandLineVocabulary(), {
 		folder,
 		...configured && { read: configured.readConfig }
 	});
 };
-/** Runs the command line and sets the exit status. */
-const main = async (argv) => {
+const main = async (argv, early) => {
 	tolerateClosedPipes((code) => {
 		progress.clear();
 		reportUserError(new UserError(`stdout cannot be written (${code}).`));
@@ -5367,7 +9293,7 @@ const main = async (argv) => {
 	});
 	endOnInterrupt(progress.clear);
 	try {
-		process.exitCode = await perform(await requestOf(argv));
+		process.exitCode = await runCommand(await readRequest(argv), early);
 	} catch (error) {
 		progress.clear();
 		if (error instanceof UserError) reportUserError(error);
@@ -5375,4 +9301,4 @@ const main = async (argv) => {
 		process.exitCode = error instanceof UserError ? 2 : 70;
 	}
 };
-export { askUpwards as $, livePlan as A, nameOf as At, nameIn as B, UserError as Bt, allChecks as C, refuseUnheeded as Ct, zoneFormats as D, plainIn as Dt, zoneFileChecks as E, findConfig as Et, verdictOfAll as F, readDomain as Ft, audit$1 as G, isUnjudged as Gt, readRData as H, grouped as Ht, readBaseline as I, shardOf as It, verdictsOf as J, isPortArea as Jt, stageOf as K, worstOf as Kt, fieldsIn as L, refuseOther$1 as Lt, run as M, defaultsIn as Mt, refereed as N, examples as Nt, acceptedIn as O, valuesOf as Ot, worldOf as P, exitCodes as Pt, addressesOf as Q, isAbsolute as R, didYouMean as Rt, writeOut as S, refuseIdle as St, judgeZoneFile as T, configFor as Tt, secondsIn as U, endStatusOf as Ut, octetsIn as V, rdapServer as Vt, targetField as W, exitStatusOf as Wt, recordedSources as X, gather as Y, writeReport as Yt, recorder as Z, linesOf as _, faultAt as _t, isAttended as a, vital as at, isUnread as b, readSource as bt, refuseOverwriting as c, isWanted as ct, writeWholes as d, parseJson as dt, seenIn as et, lineWriter as f, checkMember as ft, isPlainFile as g, quoteText as gt, progress as h, plainOf as ht, inCi as i, isWeighty as it, replayPlan as j, auditOptions as jt, updateHint as k, commandsFor$1 as kt, refuseUnwritable as l, ownOf as lt, render as m, placeOf$1 as mt, audit as n, requirementsOf as nt, isRefereed as o, endpointsOf as ot, wholesOf as p, nameAt as pt, verdictOf as q, areas as qt, deliver as r, isLookedAt as rt, refereeWords as s, chosenChecks as st, main as t, asGiven as tt, styleHere as u, weighted as ut, shownFile as v, liesOutside as vt, known as w, configFiles as wt, writeErr as x, heedsOf as xt, unreadable as y, placeIn as yt, isZoneType as z, listOf as zt };
+export { UserError, alwaysOptions, appleRequirements, areaNames, areas, askUpwards, assignShard, audit, auditCommand, blocksVerification, checkMember, commandLineVocabulary, commandTitle, createGatherWorld, createLiveWorld, createRecorder, cutSeenByResolvers, defineCommands, deliverReports, describeCrossCheck, didYouMean, domainDriftState, driftState, findConfig, findConfigDomain, findHostAddresses, gather, groupByTitle, hasCrossCheckedAnswer, hasFailed, inCi, isAbsolute, isAttended, isCheckedByApple, isPlainFile, isPortArea, isStdoutClosed, isThere, isUnjudged, isZoneType, liesOutside, lineWriter, listFolder, listOptions, listOutputs, listSettings, liveBatch, looseList, main, nameOffsetAt, offsetAt, optionFlags, parseDomain, parseJson, parseName, pathKind, plainValue, presentFileName, presentPosition, probedEndpoints, progress, quoteText, rdapServer, readAcceptedRecords, readArguments, readBaseline, readDomain, readLines, readRData, readSource, recordSources, refuseIdle, refuseOtherDomain, refuseOverwriting, refuseUnwritable, render, replayBatch, reportExitStatus, requiredAreas, runBatch, runExitStatus, selectChecks, selectFileChecks, selectWaiverChecks, sourceFault, splitRdataFields, stdoutStyle, targetFieldIndex, toScalar, unescapeField, unreadableFile, updateHint, verdictOf, verdictOfAll, verdictsOf, walkFiles, wholeOutputs, withCrossCheck, withGivenRecords, withoutSkipped, worstStatus, writeReport, writeStderr, writeStdout, writeWholeReports };

@@ -1,23 +1,21 @@
-import { A as livePlan, Bt as UserError, I as readBaseline, M as run, O as acceptedIn, S as writeOut, Wt as exitStatusOf, h as progress, i as inCi, k as updateHint, m as render, s as refereeWords, u as styleHere, vt as liesOutside, x as writeErr } from "./shared-audit.js";
-import { a as isOfRecords, c as watchedNeeds, h as presentLine, m as inOrder, s as seenIn } from "./shared-zone-audit.js";
-import { i as withDomain, n as emptyBaseline, r as presentBaseline, t as accept } from "./shared-baseline.js";
-import { R as dnsName, et as presentText } from "./shared-first.js";
-import { n as renderDrift } from "./shared-text.js";
-import { t as heldPlan } from "./shared-held.js";
+import { dnsName, errorCode, presentText } from "./shared-first.js";
+import { UserError, describeCrossCheck, inCi, liesOutside, liveBatch, progress, readAcceptedRecords, readBaseline, render, runBatch, stdoutStyle, updateHint, worstStatus, writeStderr, writeStdout } from "./shared-audit.js";
+import { observeWatched, presentLine, restsOnRecords, sortRecordLines, watchedNeeds } from "./shared-zone-proposal.js";
+import { acceptObservations, emptyBaseline, presentBaseline, withDomainRecords } from "./shared-baseline.js";
+import { renderDrift } from "./shared-text.js";
+import { heldAgainstFiles } from "./shared-compare-with-files.js";
 import { existsSync } from "node:fs";
 import { lstat, open, readFile, rename, rm } from "node:fs/promises";
-import { randomUUID } from "node:crypto";
 import { dirname } from "node:path";
-// src/deliver/baseline.ts
-/** Writes the accepted state so that the file is at all times the old one or the new one, whole. */
-const codeOf = (error) => error.code ?? "unknown reason";
-/** The mode of the file that is there; `undefined` where there is none. */
-const modeOf = async (file) => {
+import { randomUUID } from "node:crypto";
+// src/deliver/file/baseline.ts
+const errnoCode = (error) => errorCode(error) ?? "unknown reason";
+const fileMode = async (file) => {
 	try {
 		const stat = await lstat(file);
 		if (stat.isFile()) return stat.mode & 511;
 	} catch (error) {
-		if (codeOf(error) === "ENOENT") return void 0;
+		if (errnoCode(error) === "ENOENT") return void 0;
 		throw error;
 	}
 	throw Object.assign(/* @__PURE__ */ new Error(`${file} is no regular file`), { code: "ENOTSUP" });
@@ -31,11 +29,10 @@ const writeWhole = async (file, text, mode) => {
 		await handle.close();
 	}
 };
-/** Puts `text` into `file` in one step. A link, or anything else that is no regular file, is left alone. */
 const writeBaseline = async (file, text) => {
 	const draft = `${file}.${randomUUID()}.tmp`;
 	try {
-		const mode = await modeOf(file);
+		const mode = await fileMode(file);
 		if (mode !== void 0 && await readFile(file, "utf8") === text) return { kind: "unchanged" };
 		await writeWhole(draft, text, mode ?? 420);
 		await rename(draft, file);
@@ -44,27 +41,30 @@ const writeBaseline = async (file, text) => {
 		await rm(draft, { force: true });
 		return {
 			kind: "failed",
-			code: codeOf(error)
+			code: errnoCode(error)
 		};
 	}
 };
 // src/command/baseline.ts
-/** `dns-audit baseline [domain...]`: the accepted records, shown, held against what is published, or renewed. */
-const planFor = (domains, options, judge) => {
-	const what = domains.length === 1 ? domains[0].name : `${domains.length} domains`;
+const baselineBatch = (domains, options, judge) => {
+	const { config } = options;
+	const [first, ...more] = domains;
+	const what = first && more.length === 0 ? first.name : `${domains.length} domains`;
 	progress.show(`Looking up ${what}`);
-	const plan = livePlan(domains, {
+	const batch = liveBatch(domains, {
 		...options,
+		only: config?.only ?? [],
+		skip: config?.skip ?? [],
 		ports: false
 	}, {
 		ci: inCi(),
 		attended: process.stderr.isTTY
 	});
-	const wanted = ({ meta }) => judge && isOfRecords(meta);
+	const wanted = ({ meta }) => judge && restsOnRecords(meta);
 	return {
-		...plan,
-		checks: plan.checks.filter(wanted),
-		jobs: plan.jobs.map(({ request, world }) => ({
+		...batch,
+		checks: batch.checks.filter(wanted),
+		jobs: batch.jobs.map(({ request, world }) => ({
 			request: {
 				...request,
 				checks: request.checks.filter(wanted),
@@ -74,20 +74,25 @@ const planFor = (domains, options, judge) => {
 		}))
 	};
 };
-const domainsOf = (named, { domains }) => named.length > 0 ? named : [...domains.keys()].sort().map((name) => ({
+const chosenDomains = (named, { domains }) => named.length > 0 ? named : [...domains.keys()].sort().map((name) => ({
 	name,
 	unicode: String(name)
 }));
-const show = async (domains, file) => {
-	const baseline = acceptedIn(file, domains);
-	const lines = domainsOf(domains, baseline).flatMap(({ name }) => inOrder(baseline.domains.get(name) ?? []).map(presentLine));
-	await writeOut(lines.map((line) => `${presentText(line)}\n`).join(""));
+const showBaseline = async (domains, file) => {
+	const baseline = readAcceptedRecords(file, domains);
+	const lines = chosenDomains(domains, baseline).flatMap(({ name }) => sortRecordLines(baseline.domains.get(name) ?? []).map(presentLine));
+	await writeStdout(lines.map((line) => `${presentText(line)}\n`).join(""));
 	return 0;
 };
-const check = async (domains, file, options) => {
-	const baseline = acceptedIn(file, domains);
-	const plan = planFor(domainsOf(domains, baseline), options, true);
-	const report = await run(heldPlan(plan, {
+const driftStatuses = {
+	"in-sync": 0,
+	drift: 1,
+	unknown: 3
+};
+const checkBaseline = async (domains, file, options) => {
+	const baseline = readAcceptedRecords(file, domains);
+	const batch = baselineBatch(chosenDomains(domains, baseline), options, true);
+	const report = await runBatch(heldAgainstFiles(batch, {
 		accepted: {
 			file,
 			baseline
@@ -96,22 +101,22 @@ const check = async (domains, file, options) => {
 		fileChecks: []
 	}));
 	progress.clear();
-	const style = styleHere(options);
-	const [screen] = options.outputs;
-	await writeOut(screen.format === "text" ? renderDrift(report.domains, style) : await render(screen, report, options, style));
-	const drifts = report.domains.flatMap(({ drift }) => drift ? [{
-		drift,
-		results: []
-	}] : []);
-	return exitStatusOf({ domains: drifts }, "error");
+	const style = stdoutStyle(options);
+	const { failOn = "error" } = options.config ?? {};
+	await writeStdout(options.format === "text" ? renderDrift(report.domains, style) : await render({ format: options.format }, report, {
+		verbose: false,
+		quiet: false,
+		failOn
+	}, style));
+	const states = report.domains.flatMap(({ drift }) => drift?.state ?? []);
+	return worstStatus(new Set(states.map((state) => driftStatuses[state])));
 };
-/** The baseline with what is seen of a domain, and what is said of it. */
-const renewed = (before, { domain, evidence }) => {
+const updatedWith = (before, { domain, evidence }) => {
 	const name = dnsName(domain);
-	const seen = seenIn(name, evidence.answers);
-	const { lines, kept } = accept(seen, before.domains.get(name));
+	const seen = observeWatched(name, evidence.answers);
+	const { lines, kept } = acceptObservations(seen, before.domains.get(name));
 	return {
-		next: kept.length === seen.length ? before : withDomain(before, name, lines),
+		next: kept.length === seen.length ? before : withDomainRecords(before, name, lines),
 		kept: kept.map(({ owner, type }) => `${owner} ${type}`)
 	};
 };
@@ -120,38 +125,35 @@ const refuseOutside = (file) => {
 	if (!existsSync(folder)) throw new UserError(`There is no folder ${presentText(folder)}.`);
 	if (liesOutside(file, process.cwd())) throw new UserError(`${presentText(file)} lies outside the working directory.`);
 };
-const update = async (named, file, options) => {
+const updateBaseline = async (named, file, options) => {
 	refuseOutside(file);
 	const before = readBaseline(file, process.cwd()) ?? emptyBaseline;
-	const domains = domainsOf(named, before);
+	const domains = chosenDomains(named, before);
 	if (domains.length === 0) throw new UserError("Which domain?", updateHint());
-	const report = await run(planFor(domains, options, false));
+	const report = await runBatch(baselineBatch(domains, options, false));
 	progress.clear();
 	const answers = report.domains.flatMap(({ evidence }) => evidence.answers);
-	for (const words of refereeWords(answers)) writeErr(`${words}\n`);
+	for (const words of describeCrossCheck(answers)) writeStderr(`${words}\n`);
 	let next = before;
 	let complete = true;
 	for (const domain of report.domains) {
-		const one = renewed(next, domain);
+		const one = updatedWith(next, domain);
 		next = one.next;
 		complete &&= one.kept.length === 0;
-		if (one.kept.length > 0) writeErr(`${domain.domain}: what was accepted before stays, for want of one sure answer, for ${one.kept.join(", ")}.\n`);
+		if (one.kept.length > 0) writeStderr(`${domain.domain}: kept what was accepted before, because no sure answer came, for ${one.kept.join(", ")}.\n`);
 	}
 	if (next === before) {
-		writeErr(`Nothing could be looked up: ${presentText(file)} is as it was.\n`);
+		writeStderr(`Couldn't look anything up: ${presentText(file)} is unchanged.\n`);
 		return 3;
 	}
 	const written = await writeBaseline(file, presentBaseline(next));
 	if (written.kind === "failed") throw new UserError(`${presentText(file)} cannot be written (${written.code}).`);
-	writeErr(`${presentText(file)}: ${written.kind}.\n`);
+	writeStderr(`${presentText(file)}: ${written.kind}.\n`);
 	return complete ? 0 : 3;
 };
-const baseline = ({ domains, mode }, options) => {
+const baseline = ({ domains, options }) => {
 	const file = options.baseline ?? options.config?.baseline ?? "dns-audit.baseline.json";
-	switch (mode) {
-		case "show": return show(domains, file);
-		case "check": return check(domains, file, options);
-		case "update": return update(domains, file, options);
-	}
+	if (options.update) return updateBaseline(domains, file, options);
+	return options.check ? checkBaseline(domains, file, options) : showBaseline(domains, file);
 };
-export { planFor as n, renewed as r, baseline as t };
+export { baseline, baselineBatch, updatedWith };

@@ -1,162 +1,130 @@
-import { $ as presentSet, A as delegation, B as isWithin, C as mailServers, F as registration, G as under, H as nameOf$2, I as spf, L as views, M as keyOf, N as policy, P as probe, Q as presentRData, R as dnsName, V as labelsOf, W as parentOf, X as octetsOf, Y as absolute, Z as presentOctets, et as presentText, j as glance, k as ask } from "./shared-first.js";
-// src/model/nearest.ts
-/** Edit distance, for "did you mean …?" and for values that were nearly typed right. */
-/** Insertions, deletions and substitutions of UTF-16 units, and exchanges of two neighbours. */
-const distance = (from, to) => {
+import { absoluteName, answerTo, ask, containsNetwork, delegationNeed, dnsName, dottedAddress, failedAnswer, glance, isWithin, mailServers, nameFromLabels, needKey, needLabel, networkPrefix, parentName, parseAddress, parseIp4, parseIp6, parseNetwork, policyNeed, prependLabels, presentAddress, presentNetwork, presentOctets, presentRData, presentRecordSet, presentText, probeNeed, questionKey, registrationNeed, reverseName, spfNeed, splitLabels, splitNetwork, toOctets, ttlOf, viewsNeed } from "./shared-first.js";
+// src/model/text/wording.ts
+const few = (items, most) => items.length <= most ? items : [...items.slice(0, most), `... and ${items.length - most} more`];
+const listed$1 = (items, most = items.length) => {
+	const shown = items.slice(0, most);
+	const last = items.length > most ? `${items.length - most} more` : shown.pop() ?? "";
+	return shown.length === 0 ? last : `${shown.join(", ")} and ${last}`;
+};
+const allOf = (count) => count === 2 ? "both" : "all of them";
+const counted = (count, noun) => `${count} ${noun}${count === 1 ? "" : "s"}`;
+const capital = (text) => text.replace(/^[a-z](?=[a-z']*[ ,;:])/, (letter) => letter.toUpperCase());
+// src/model/text/duration.ts
+const secondsByUnit = /* @__PURE__ */ new Map([
+	["", 1],
+	["s", 1],
+	["m", 60],
+	["h", 3600],
+	["d", 86400],
+	["w", 604800]
+]);
+const secondsIn = (text) => {
+	if (!/^(?:\d{1,10}|(?:\d{1,10}[smhdw])+)$/i.test(text)) return void 0;
+	const total = [...text.toLowerCase().matchAll(/(\d+)([smhdw]?)/g)].reduce((sum, [, count, unit = ""]) => sum + Number(count) * (secondsByUnit.get(unit) ?? 1), 0);
+	return total < 2 ** 31 ? total : void 0;
+};
+const units = [
+	{
+		size: 86400,
+		word: "day",
+		letter: "d"
+	},
+	{
+		size: 3600,
+		word: "hour",
+		letter: "h"
+	},
+	{
+		size: 60,
+		word: "minute",
+		letter: "min"
+	},
+	{
+		size: 1,
+		word: "second",
+		letter: "s"
+	}
+];
+const second = units[3];
+const rounded = (seconds) => {
+	const unit = units.find(({ size }) => seconds >= 2 * size) ?? second;
+	return {
+		...unit,
+		count: Math.ceil(seconds / unit.size)
+	};
+};
+const timeLeft = (seconds) => {
+	const { count, word } = rounded(seconds);
+	return counted(count, word);
+};
+const shortTimeLeft = (seconds) => {
+	const { count, letter } = rounded(seconds);
+	return `${count} ${letter}`;
+};
+const timeTaken = (ms) => ms < 1e3 ? `${Math.round(ms)} ms` : `${(ms / 1e3).toFixed(1)} s`;
+const twoDigits = (value) => String(value).padStart(2, "0");
+const clockTime = (ms) => {
+	const seconds = Math.max(0, Math.ceil(ms / 1e3));
+	const hours = Math.floor(seconds / 3600);
+	const minutes = Math.floor(seconds / 60) % 60;
+	return `${hours > 0 ? `${hours}:${twoDigits(minutes)}` : String(minutes)}:${twoDigits(seconds % 60)}`;
+};
+// src/model/text/edit-distance.ts
+const cell = (row, i) => row[i] ?? 1e400;
+const editDistance = (from, to) => {
 	let before = [];
 	let row = Array.from({ length: to.length + 1 }, (_, j) => j);
 	for (let i = 0; i < from.length; i += 1) {
 		const unit = from[i];
 		const next = [i + 1];
 		for (let j = 1; j <= to.length; j += 1) {
-			const substitute = row[j - 1] + (unit === to[j - 1] ? 0 : 1);
-			const exchange = i > 0 && j > 1 && unit === to[j - 2] && from[i - 1] === to[j - 1] ? before[j - 2] + 1 : 1e400;
-			next.push(Math.min(row[j] + 1, next[j - 1] + 1, substitute, exchange));
+			const substitute = cell(row, j - 1) + (unit === to[j - 1] ? 0 : 1);
+			const exchange = unit === to[j - 2] && from[i - 1] === to[j - 1] ? cell(before, j - 2) + 1 : 1e400;
+			next.push(Math.min(cell(row, j) + 1, cell(next, j - 1) + 1, substitute, exchange));
 		}
 		before = row;
 		row = next;
 	}
-	return row[to.length];
+	return cell(row, to.length);
 };
-/** The candidate closest to `word`, where it is close enough (a third of the word's length) to be what was meant. */
-const nearest = (word, candidates) => {
+const findNearest = (word, candidates) => {
 	const best = candidates.map((candidate) => ({
 		candidate,
-		far: distance(word.toLowerCase(), candidate)
+		far: editDistance(word.toLowerCase(), candidate)
 	})).sort((a, b) => a.far - b.far)[0];
 	return best !== void 0 && best.far <= Math.max(1, Math.floor(word.length / 3)) ? best.candidate : void 0;
 };
-// src/record/spf-address.ts
-const widthOf = {
-	4: 32,
-	6: 128
+// src/model/spf.ts
+const spfLimits = {
+	lookups: 10,
+	voids: 2,
+	mxHosts: 10,
+	ptrNames: 10
 };
-/** The bits of an octet by its decimal digits, and so the one list of what is an octet. */
-const octets = new Map(Array.from({ length: 256 }, (_, octet) => [String(octet), octet.toString(2).padStart(8, "0")]));
-const bitsOf4 = (text) => {
-	let bits = "";
-	for (let start = 0; start <= text.length;) {
-		const dot = text.indexOf(".", start);
-		const end = dot < 0 ? text.length : dot;
-		const octet = octets.get(text.slice(start, end));
-		if (octet === void 0 || bits.length === 32) return void 0;
-		bits += octet;
-		start = end + 1;
-	}
-	return bits.length === 32 ? bits : void 0;
+// src/record/spf/character.ts
+const characterNames = [
+	[/\t/, "a tab"],
+	[/[\n\r]/, "a line break"],
+	[/ /, "a space"],
+	[/[\u00a0\u202f]/, "a non-breaking space"],
+	[/\u200b/, "a zero-width space"],
+	[/\ufeff/, "a byte order mark"],
+	[/[\u2010\u2011]/, "a typographic hyphen"],
+	[/[\u2012-\u2015]/, "a dash"],
+	[/\u2212/, "a minus sign"],
+	[/[\u00ab\u00bb\u2018-\u201f\u2039\u203a]/, "a typographic quotation mark"]
+];
+const utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
+const describeCharacter = (text, offset) => {
+	const bytes = Uint8Array.from(text.slice(offset, offset + 4), (octet) => octet.charCodeAt(0));
+	const [character = ""] = utf8.decode(bytes);
+	if (/[!-~]/.test(character)) return `"${character}"`;
+	if (character === "�") return `the byte ${presentOctets(text.charAt(offset))}`;
+	const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+	const name = characterNames.find(([pattern]) => pattern.test(character))?.[1];
+	return name === void 0 ? `the character ${code}` : `${name} (${code})`;
 };
-const nibbles = new Map(Array.from({ length: 16 }, (_, nibble) => {
-	const digit = nibble.toString(16);
-	const bits = nibble.toString(2).padStart(4, "0");
-	return [digit, digit.toUpperCase()].map((one) => [one, bits]);
-}).flat());
-/** The 16 bits of groups met before: records name the same few networks over and over. */
-const groups = /* @__PURE__ */ new Map();
-/** So many are kept, and so a hostile record fills no memory. */
-const mostGroups = 4096;
-/** The 16 bits of one to four hexadecimal digits. */
-const bitsOfGroup = (text) => {
-	const known = groups.get(text);
-	if (known !== void 0) return known;
-	let bits = "";
-	for (const digit of text) {
-		const four = nibbles.get(digit);
-		if (four === void 0) return void 0;
-		bits += four;
-	}
-	if (bits === "" || bits.length > 16) return void 0;
-	bits = bits.padStart(16, "0");
-	if (groups.size < mostGroups) groups.set(text, bits);
-	return bits;
-};
-/** The bits of `a:b:c`, or undefined where a group is bad; the last may be a dotted quad. */
-const bitsOfGroups = (text) => {
-	let bits = "";
-	for (let start = 0; start < text.length;) {
-		const colon = text.indexOf(":", start);
-		const group = colon < 0 ? text.slice(start) : text.slice(start, colon);
-		const more = bitsOfGroup(group) ?? (colon < 0 ? bitsOf4(group) : void 0);
-		if (more === void 0 || colon === text.length - 1) return void 0;
-		bits += more;
-		start += group.length + 1;
-	}
-	return bits;
-};
-const bitsOf6 = (text) => {
-	const gap = text.indexOf("::");
-	if (gap < 0) {
-		const bits = bitsOfGroups(text);
-		return bits?.length === 128 ? bits : void 0;
-	}
-	const head = text.slice(0, gap);
-	const front = bitsOfGroups(head);
-	const back = bitsOfGroups(text.slice(gap + 2));
-	if (front === void 0 || back === void 0) return void 0;
-	if (head.includes(".") || front.length + back.length > 112) return void 0;
-	return front + back.padStart(128 - front.length, "0");
-};
-const parseIp4 = (text) => {
-	const bits = bitsOf4(text);
-	return bits === void 0 ? void 0 : {
-		family: 4,
-		bits
-	};
-};
-const parseIp6 = (text) => {
-	const bits = bitsOf6(text);
-	return bits === void 0 ? void 0 : {
-		family: 6,
-		bits
-	};
-};
-const mapped = "0".repeat(80) + "1".repeat(16);
-/** A client's address. RFC 7208 §5: an IPv4-mapped IPv6 address is an IPv4 address. */
-const parseAddress = (text) => {
-	const address = parseIp4(text) ?? parseIp6(text);
-	return address?.family === 6 && address.bits.startsWith(mapped) ? {
-		family: 4,
-		bits: address.bits.slice(96)
-	} : address;
-};
-/** The network of the first `length` bits. */
-const prefixOf = (network, length) => ({
-	family: network.family,
-	bits: network.bits.slice(0, length)
-});
-const contains = (outer, inner) => outer.family === inner.family && inner.bits.startsWith(outer.bits);
-/** Both halves of a network that is not a single address. */
-const halvesOf = ({ family, bits }) => [{
-	family,
-	bits: `${bits}0`
-}, {
-	family,
-	bits: `${bits}1`
-}];
-const isAddress = ({ family, bits }) => bits.length === widthOf[family];
-const chunks = (bits, size) => Array.from({ length: bits.length / size }, (_, i) => Number.parseInt(bits.slice(i * size, (i + 1) * size), 2));
-const fullBits = ({ family, bits }) => bits.padEnd(widthOf[family], "0");
-const presentIp6 = (bits) => {
-	const text = chunks(bits, 16).map((group) => group.toString(16)).join(":");
-	const longest = (text.match(/\b0(?::0)+\b/g) ?? []).reduce((a, b) => b.length > a.length ? b : a, "");
-	if (longest === "") return text;
-	const at = text.search(new RegExp(`\\b${longest}\\b`));
-	return `${text.slice(0, at).replace(/:$/, "")}::${text.slice(at + longest.length).replace(/^:/, "")}`;
-};
-/** The first address of a network, as people write it. */
-const presentAddress = (network) => network.family === 4 ? chunks(fullBits(network), 8).join(".") : presentIp6(fullBits(network));
-/** `192.0.2.0/24`; a single address without its length. */
-const presentNetwork = (network) => isAddress(network) ? presentAddress(network) : `${presentAddress(network)}/${network.bits.length}`;
-/** Parses what {@link presentNetwork} wrote. */
-const parseNetwork = (text) => {
-	const [address = "", length] = text.split("/");
-	const network = parseIp4(address) ?? parseIp6(address);
-	return network && length !== void 0 ? prefixOf(network, Number(length)) : network;
-};
-/** The labels of an address: `192.0.2.1`, or the 32 nibbles of IPv6 with dots (RFC 7208 §7.3). */
-const dottedAddress = (network) => network.family === 4 ? presentAddress(network) : chunks(fullBits(network), 4).map((nibble) => nibble.toString(16)).join(".");
-/** Where the PTR records of an address are. */
-const reverseName = (network) => `${dottedAddress(network).split(".").reverse().join(".")}.${network.family === 4 ? "in-addr" : "ip6"}.arpa`;
-// src/record/spf-macro.ts
+// src/record/spf/macro.ts
 const letters = [
 	"s",
 	"l",
@@ -175,42 +143,41 @@ const escapes = {
 	"%_": " ",
 	"%-": "%20"
 };
-const pieces = {
+const macroPatterns = {
 	literal: /[!-$&-~]+/y,
 	spaced: /[ -$&-~]+/y,
 	macro: /%\{([a-z])(\d*)(r?)([.\-+,/_=]*)\}/iy
 };
-const at = (pattern, text, offset) => {
+const matchAt = (pattern, text, offset) => {
 	pattern.lastIndex = offset;
 	return pattern.exec(text);
 };
-const badOctet = (text, offset) => {
-	const octet = text.charAt(offset);
-	if (octet !== "%") return {
+const badOctetFault = (text, offset) => {
+	if (text.charAt(offset) !== "%") return {
 		offset,
-		message: `${octet < "!" || octet === "" ? "a control character or space" : "an octet that is not ASCII"} (${presentOctets(octet)})`
+		message: `${describeCharacter(text, offset)} is not allowed here`
 	};
 	return {
 		offset,
-		message: text.charAt(offset + 1) === "{" ? "a malformed macro" : "a \"%\" that begins no macro (\"%%\" stands for itself)"
+		message: text.charAt(offset + 1) === "{" ? "the macro is malformed" : "\"%\" must begin a macro (write \"%%\" for \"%\")"
 	};
 };
 const isMacroLetter = (letter) => letters.some((known) => known === letter);
-const macroOf = (found, place) => {
+const toMacro = (found, place) => {
 	const [, written = "", digits = "", reversed = "", delimiters = ""] = found;
 	const letter = written.toLowerCase();
 	const offset = found.index;
 	if (!isMacroLetter(letter)) return {
 		offset: offset + 2,
-		message: `an unknown macro letter "${written}"`
+		message: `there is no macro "${written}"`
 	};
 	if (place === "term" && "crt".includes(letter)) return {
 		offset: offset + 2,
-		message: `the macro letter "${written}" outside explanation text`
+		message: `the macro "${written}" is allowed only in explanations`
 	};
 	if (/^0+$/.test(digits)) return {
 		offset: offset + 3,
-		message: "a macro that keeps no parts"
+		message: "the macro keeps 0 parts of its value"
 	};
 	return {
 		letter,
@@ -220,22 +187,21 @@ const macroOf = (found, place) => {
 		delimiters
 	};
 };
-/** Parses all of `text`; the fault is the first. */
 const parseMacroString = (text, place) => {
 	const parts = [];
 	let offset = 0;
 	let open = false;
 	while (offset < text.length) {
-		const literal = at(place === "explanation" ? pieces.spaced : pieces.literal, text, offset);
+		const literal = matchAt(place === "explanation" ? macroPatterns.spaced : macroPatterns.literal, text, offset);
 		const escape = escapes[text.slice(offset, offset + 2)];
-		const found = at(pieces.macro, text, offset);
+		const found = matchAt(macroPatterns.macro, text, offset);
 		if (literal) parts.push(literal[0]);
 		else if (escape !== void 0) parts.push(escape);
 		else if (found) {
-			const macro = macroOf(found, place);
+			const macro = toMacro(found, place);
 			if ("message" in macro) return macro;
 			parts.push(macro);
-		} else return badOctet(text, offset);
+		} else return badOctetFault(text, offset);
 		open = !literal;
 		offset += literal?.[0].length ?? found?.[0].length ?? 2;
 	}
@@ -246,12 +212,10 @@ const parseMacroString = (text, place) => {
 	};
 };
 const isMacroFault = (parsed) => "message" in parsed;
-/** Whether the value of the macro string depends on `letter`. */
-const uses = ({ parts }, letter) => parts.some((part) => typeof part !== "string" && part.letter === letter);
-/** Every letter used, in order. */
-const lettersOf = ({ parts }) => parts.flatMap((part) => typeof part === "string" ? [] : part.letter);
-const urlEscaped = (octets) => octets.replace(/[^\w.~-]/g, (octet) => `%${octet.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`);
-const transformed = (value, { keep, reversed, delimiters }) => {
+const usesLetter = ({ parts }, letter) => parts.some((part) => typeof part !== "string" && part.letter === letter);
+const macroLetters = ({ parts }) => parts.flatMap((part) => typeof part === "string" ? [] : part.letter);
+const urlEscape = (octets) => octets.replace(/[^\w.~-]/g, (octet) => `%${octet.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`);
+const transformValue = (value, { keep, reversed, delimiters }) => {
 	if (keep === 0 && !reversed && delimiters === "") return value;
 	const cuts = delimiters || ".";
 	const parts = [""];
@@ -260,54 +224,49 @@ const transformed = (value, { keep, reversed, delimiters }) => {
 	if (reversed) parts.reverse();
 	return parts.slice(-keep).join(".");
 };
-/** The macro string with every macro replaced by what `valueOf` gives for its letter. */
-const expand = ({ parts }, valueOf) => parts.map((part) => {
+const expandMacros = ({ parts }, macroValue) => parts.map((part) => {
 	if (typeof part === "string") return part;
-	const value = transformed(valueOf(part.letter), part);
-	return part.escaped ? urlEscaped(value) : value;
+	const value = transformValue(macroValue(part.letter), part);
+	return part.escaped ? urlEscape(value) : value;
 }).join("");
-// src/record/spf-grammar.ts
-const isFault$2 = (parsed) => "message" in parsed;
-const fault$1 = (offset, message) => ({
+// src/record/spf/grammar.ts
+const isTermFault = (parsed) => "message" in parsed;
+const termFault = (offset, message) => ({
 	offset,
 	message
 });
 const isDirective = (term) => "qualifier" in term;
 const isSpfRecord = (text) => /^v=spf1(?: |$)/i.test(text);
-/** RFC 7208 §7.1: toplabel, in steps that cannot backtrack. */
 const isTopLabel = (label) => /^[a-z\d-]+$/i.test(label) && !/^-|-$/.test(label) && !/^\d+$/.test(label);
-/** Where `text` leaves the octets that `allowed` matches; its start where it never does. */
-const firstBad = (text, allowed) => {
+const firstBadOctet = (text, allowed) => {
 	const good = allowed.exec(text)?.[0].length ?? 0;
 	return good === text.length ? 0 : good;
 };
-/** The domain-spec `text`, which begins `shift` octets into its term. */
-const domainSpec = (text, shift) => {
-	if (text === "") return fault$1(shift, "an empty domain name");
+const parseDomainSpec = (text, shift) => {
+	if (text === "") return termFault(shift, "the domain name is missing");
 	const parsed = parseMacroString(text, "term");
-	if (isMacroFault(parsed)) return fault$1(shift + parsed.offset, parsed.message);
+	if (isMacroFault(parsed)) return termFault(shift + parsed.offset, parsed.message);
 	const bare = text.replace(/\.$/, "");
 	const last = bare.lastIndexOf(".") + 1;
 	const label = bare.slice(last);
 	if (parsed.open || last > 0 && isTopLabel(label)) return parsed;
-	return fault$1(shift + last + firstBad(label, /^[a-z\d-]*/i), last === 0 ? `"${presentOctets(text)}", which has no dot, as a domain name` : `a domain name that ends in "${presentOctets(label)}", which is no top-level domain`);
+	return termFault(shift + last + firstBadOctet(label, /^[a-z\d-]*/i), last === 0 ? `"${presentOctets(text)}" is not a full domain name (it has no dot)` : `"${presentOctets(label)}" is not a top-level domain`);
 };
-/** A prefix length as RFC 7208 §5.6 writes it: digits, no leading zero, at most `limit`. */
-const prefixLength = (digits, limit, shift) => {
-	if (digits === "") return fault$1(shift, "an empty prefix length");
-	return /^(?:0|[1-9]\d{0,2})$/.test(digits) && Number(digits) <= limit ? Number(digits) : fault$1(shift, `"${presentOctets(digits)}", which is no prefix length from 0 to ${limit}`);
+const parsePrefixLength = (digits, limit, shift) => {
+	if (digits === "") return termFault(shift, "the prefix length is missing");
+	return /^(?:0|[1-9]\d{0,2})$/.test(digits) && Number(digits) <= limit ? Number(digits) : termFault(shift, `"${presentOctets(digits)}" is not a prefix length from 0 to ${limit}`);
 };
-/** `a` and `mx`: [ ":" domain-spec ] [ dual-cidr-length ]. */
-const hosts$1 = (kind, rest, shift) => {
+const misplacedText = (kind, text, shift) => termFault(shift, `"${presentOctets(text)}" must not follow "${kind}"`);
+const parseHosts = (kind, rest, shift) => {
 	const [, before = "", cidr4, cidr6] = /^(.*?)(\/\d*)?(\/\/\d*)?$/s.exec(rest) ?? [];
-	const target = before.startsWith(":") ? domainSpec(before.slice(1), shift + 1) : void 0;
-	if (target && isFault$2(target)) return target;
-	if (!target && before !== "") return fault$1(shift, `"${presentOctets(before)}" after "${kind}"`);
+	const target = before.startsWith(":") ? parseDomainSpec(before.slice(1), shift + 1) : void 0;
+	if (target && isTermFault(target)) return target;
+	if (!target && before !== "") return misplacedText(kind, before, shift);
 	const end = shift + before.length + 1;
-	const length4 = cidr4 === void 0 ? 32 : prefixLength(cidr4.slice(1), 32, end);
+	const length4 = cidr4 === void 0 ? 32 : parsePrefixLength(cidr4.slice(1), 32, end);
 	if (typeof length4 === "object") return length4;
 	const end6 = end + (cidr4?.length ?? 0) + 1;
-	const length6 = cidr6 === void 0 ? 128 : prefixLength(cidr6.slice(2), 128, end6);
+	const length6 = cidr6 === void 0 ? 128 : parsePrefixLength(cidr6.slice(2), 128, end6);
 	return typeof length6 === "object" ? length6 : {
 		kind,
 		target,
@@ -315,7 +274,7 @@ const hosts$1 = (kind, rest, shift) => {
 		length6
 	};
 };
-const families = {
+const ipFamilies = {
 	ip4: {
 		parse: parseIp4,
 		limit: 32,
@@ -329,37 +288,35 @@ const families = {
 		octets: /^[\da-f:.]*/i
 	}
 };
-/** `ip4` and `ip6`: ":" network [ "/" length ]. */
-const network$1 = (kind, rest, shift) => {
-	const { parse, limit, name, octets } = families[kind];
-	if (!rest.startsWith(":")) return fault$1(shift, `no address after "${kind}"`);
+const parseNetworkTerm = (kind, rest, shift) => {
+	const { parse, limit, name, octets } = ipFamilies[kind];
+	if (!rest.startsWith(":")) return termFault(shift, `"${kind}" needs ":" and an address`);
 	const slash = `${rest}/`.indexOf("/");
 	const address = rest.slice(1, slash);
 	const whole = parse(address);
 	if (!whole) {
-		const message = `"${presentOctets(address)}", which is no ${name} address`;
-		return fault$1(shift + 1 + firstBad(address, octets), message);
+		const message = `"${presentOctets(address)}" is not an ${name} address`;
+		return termFault(shift + 1 + firstBadOctet(address, octets), message);
 	}
 	if (slash === rest.length) return {
 		kind,
 		network: whole
 	};
-	const length = prefixLength(rest.slice(slash + 1), limit, shift + slash + 1);
+	const length = parsePrefixLength(rest.slice(slash + 1), limit, shift + slash + 1);
 	return typeof length === "object" ? length : {
 		kind,
-		network: prefixOf(whole, length)
+		network: networkPrefix(whole, length)
 	};
 };
-/** What follows the name of a mechanism, `shift` octets into its term. */
-const mechanismOf = (name, rest, shift) => {
+const parseMechanism = (name, rest, shift) => {
 	const kind = name.toLowerCase();
 	switch (kind) {
-		case "all": return rest === "" ? { kind } : fault$1(shift, `"${presentOctets(rest)}" after "all"`);
+		case "all": return rest === "" ? { kind } : misplacedText(kind, rest, shift);
 		case "include":
 		case "exists": {
-			if (!rest.startsWith(":")) return fault$1(shift, `no ":" and domain name after "${kind}"`);
-			const target = domainSpec(rest.slice(1), shift + 1);
-			return isFault$2(target) ? target : {
+			if (!rest.startsWith(":")) return termFault(shift, `"${kind}" needs ":" and a domain name`);
+			const target = parseDomainSpec(rest.slice(1), shift + 1);
+			return isTermFault(target) ? target : {
 				kind,
 				target
 			};
@@ -369,60 +326,58 @@ const mechanismOf = (name, rest, shift) => {
 				kind,
 				target: void 0
 			};
-			if (!rest.startsWith(":")) return fault$1(shift, `"${presentOctets(rest)}" after "ptr"`);
-			const target = domainSpec(rest.slice(1), shift + 1);
-			return isFault$2(target) ? target : {
+			if (!rest.startsWith(":")) return misplacedText(kind, rest, shift);
+			const target = parseDomainSpec(rest.slice(1), shift + 1);
+			return isTermFault(target) ? target : {
 				kind,
 				target
 			};
 		}
 		case "a":
-		case "mx": return hosts$1(kind, rest, shift);
+		case "mx": return parseHosts(kind, rest, shift);
 		case "ip4":
-		case "ip6": return network$1(kind, rest, shift);
-		default: return fault$1(shift - name.length, `an unknown mechanism "${presentOctets(name)}"`);
+		case "ip6": return parseNetworkTerm(kind, rest, shift);
+		default: return termFault(shift - name.length, `there is no mechanism "${presentOctets(name)}"`);
 	}
 };
-const qualifierOf = (text) => text === "+" || text === "-" || text === "~" || text === "?" ? text : void 0;
-const directiveOf = (written) => {
-	const qualifier = qualifierOf(written.text.charAt(0));
+const parseQualifier = (text) => text === "+" || text === "-" || text === "~" || text === "?" ? text : void 0;
+const parseDirective = (written) => {
+	const qualifier = parseQualifier(written.text.charAt(0));
 	const start = qualifier === void 0 ? 0 : 1;
 	const body = written.text.slice(start);
 	const name = /^[a-z\d]+(?=[^a-z\d]|$)/i.exec(body)?.[0] ?? "";
-	if (name === "") return fault$1(start, "no mechanism where one should be");
-	const mechanism = mechanismOf(name, body.slice(name.length), start + name.length);
-	return isFault$2(mechanism) ? mechanism : Object.assign(mechanism, written, { qualifier: qualifier ?? "+" });
+	if (name === "") return termFault(start, "a mechanism must be here");
+	const mechanism = parseMechanism(name, body.slice(name.length), start + name.length);
+	return isTermFault(mechanism) ? mechanism : Object.assign(mechanism, written, { qualifier: qualifier ?? "+" });
 };
-const modifierOf = (written, name) => {
+const parseModifier = (written, name) => {
 	const shift = name.length + 1;
 	const kind = name.toLowerCase();
 	const text = written.text.slice(shift);
 	if (kind === "redirect" || kind === "exp") {
-		const target = domainSpec(text, shift);
-		return isFault$2(target) ? target : {
+		const target = parseDomainSpec(text, shift);
+		return isTermFault(target) ? target : {
 			...written,
 			kind,
 			target
 		};
 	}
 	const value = parseMacroString(text, "modifier");
-	return isMacroFault(value) ? fault$1(shift + value.offset, value.message) : {
+	return isMacroFault(value) ? termFault(shift + value.offset, value.message) : {
 		...written,
 		kind: "unknown",
 		name: kind,
 		value
 	};
 };
-/** RFC 7208 §6: redirect and exp at most once each. */
-const repeated = (terms) => ["redirect", "exp"].flatMap((kind) => terms.filter((term) => term.kind === kind).slice(1).map(({ text, offset }) => {
+const findRepeated = (terms) => ["redirect", "exp"].flatMap((kind) => terms.filter((term) => term.kind === kind).slice(1).map(({ text, offset }) => {
 	return {
 		offset,
-		message: `a second "${kind}="`,
+		message: `"${kind}=" may be there only once`,
 		term: text,
 		termOffset: offset
 	};
 }));
-/** Parses a record whose version section {@link isSpfRecord} has accepted. */
 const parseSpf = (text) => {
 	const terms = [];
 	const faults = [];
@@ -435,7 +390,7 @@ const parseSpf = (text) => {
 		offset += word.length + 1;
 		if (word === "") continue;
 		const name = /^([a-z][\w.-]*)=/i.exec(written.text)?.[1];
-		const term = name === void 0 ? directiveOf(written) : modifierOf(written, name);
+		const term = name === void 0 ? parseDirective(written) : parseModifier(written, name);
 		if ("kind" in term) terms.push(term);
 		else {
 			const termOffset = written.offset;
@@ -450,25 +405,19 @@ const parseSpf = (text) => {
 	return {
 		text,
 		terms,
-		faults: [...faults, ...repeated(terms)].sort((a, b) => a.offset - b.offset)
+		faults: [...faults, ...findRepeated(terms)].sort((a, b) => a.offset - b.offset)
 	};
 };
-// src/record/spf-name.ts
-const plain = /^[a-z\d_-]+$/;
-/** A label's octets in the canonical form of {@link DnsName}. */
-const presentLabel = (label) => plain.test(label) ? label : label.replace(/[^a-z\d_-]/g, (octet) => octet === "\\" ? "\\\\" : `\\${String(octet.charCodeAt(0)).padStart(3, "0")}`);
-/**
-* The name that the text spells, or undefined where it spells none: an empty label, a label over
-* 63 octets or a name over 253 (RFC 1035 §2.3.4). A dot is always a separator.
-*/
-const nameOf$1 = (text) => {
+// src/record/spf/target-name.ts
+const plainLabel = /^[a-z\d_-]+$/;
+const presentLabel = (label) => plainLabel.test(label) ? label : label.replace(/[^a-z\d_-]/g, (octet) => octet === "\\" ? "\\\\" : `\\${String(octet.charCodeAt(0)).padStart(3, "0")}`);
+const parseTargetName = (text) => {
 	const bare = text.endsWith(".") ? text.slice(0, -1) : text;
 	if (bare.length > 253) return void 0;
 	const labels = bare.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()).split(".");
 	return labels.every((label) => label.length > 0 && label.length <= 63) ? dnsName(labels.map(presentLabel).join(".")) : void 0;
 };
-/** RFC 7208 §7.3: what is longer than 253 octets loses labels on its left until it fits. */
-const shortened = (text) => {
+const shortenName = (text) => {
 	let rest = text.endsWith(".") ? text.slice(0, -1) : text;
 	while (rest.length > 253) {
 		const dot = rest.indexOf(".");
@@ -477,76 +426,71 @@ const shortened = (text) => {
 	}
 	return rest;
 };
-// src/record/spf-session.ts
-const stop = (kind, reason) => ({
+// src/record/spf/evaluation-state.ts
+const stopWith = (kind, reason) => ({
 	stop: kind,
 	reason
 });
 const isStop = (value) => typeof value === "object" && value !== null && "stop" in value;
-const describe = ({ type, name }) => `${type} ${name}`;
-/** Begins a term that asks DNS. */
-const spend = (session) => {
+const describeQuestion = ({ type, name }) => `${type} ${name}`;
+const spendLookup = (session) => {
 	session.voided = false;
 	session.lookups += 1;
-	return session.lookups > 10 ? stop("permerror", "more than 10 terms that need DNS lookups") : void 0;
+	return session.lookups > spfLimits.lookups ? stopWith("permerror", `more than ${spfLimits.lookups} terms that need DNS lookups`) : void 0;
 };
 const spendVoid = (session) => {
 	if (session.voided) return void 0;
 	session.voided = true;
 	session.voids += 1;
-	return session.voids > 2 ? stop("permerror", "more than 2 void lookups") : void 0;
+	return session.voids > spfLimits.voids ? stopWith("permerror", `more than ${spfLimits.voids} void lookups`) : void 0;
 };
-/** Record data of the answer; empty where there is none. */
-function* rdataOf$2(question) {
-	const answer = yield question;
-	if (answer === void 0) return stop("unknown", `${describe(question)} was not looked up`);
+function* askRdata(question) {
+	const received = yield question;
+	if (received === void 0) return stopWith("unknown", `${describeQuestion(question)} was not looked up`);
+	const answer = answerTo(question, received);
 	if (answer.kind === "failed") return {
 		stop: "temperror",
-		reason: `${describe(question)}: ${answer.failure.detail}`,
+		reason: `${describeQuestion(question)}: ${answer.failure.detail}`,
 		failure: answer.failure
 	};
 	return answer.kind === "found" ? answer.set.rdata : [];
 }
-/** The same for a term, which may have two void lookups only. */
-function* termRdata(session, question) {
-	const rdata = yield* rdataOf$2(question);
+function* askTermRdata(session, question) {
+	const rdata = yield* askRdata(question);
 	if (isStop(rdata) || rdata.length > 0) return rdata;
 	return spendVoid(session) ?? rdata;
 }
-/** The addresses of a host, of the client's family (RFC 7208 §5). */
-function* addressesOf(session, name) {
-	const rdata = yield* termRdata(session, {
+function* askHostAddresses(session, name) {
+	const rdata = yield* askTermRdata(session, {
 		name,
 		type: session.client.family === 4 ? "A" : "AAAA"
 	});
 	return isStop(rdata) ? rdata : rdata.flatMap(({ address }) => parseAddress(address) ?? []);
 }
-/** Names of the client that lead back to it, of the first ten (RFC 7208 §5.5). */
-function* validatedNames(session) {
-	const reverse = nameOf$1(reverseName(session.client));
+function* askValidatedNames(session) {
+	const reverse = parseTargetName(reverseName(session.client));
 	if (reverse === void 0) return [];
-	const pointers = yield* termRdata(session, {
+	const pointers = yield* askTermRdata(session, {
 		name: reverse,
 		type: "PTR"
 	});
 	if (isStop(pointers)) return pointers.stop === "temperror" ? [] : pointers;
 	const validated = [];
-	for (const { target } of pointers.slice(0, 10)) {
-		const addresses = yield* addressesOf(session, target);
+	for (const { target } of pointers.slice(0, spfLimits.ptrNames)) {
+		const addresses = yield* askHostAddresses(session, target);
 		if (isStop(addresses)) {
 			if (addresses.stop !== "temperror") return addresses;
-		} else if (addresses.some((address) => contains(address, session.client))) validated.push(target);
+		} else if (addresses.some((address) => containsNetwork(address, session.client))) validated.push(target);
 	}
 	return validated;
 }
-/** The value of the p macro (RFC 7208 §7.3). */
-function* validatedName(session, domain) {
-	const names = yield* validatedNames(session);
+function* askValidatedName(session, domain) {
+	const names = yield* askValidatedNames(session);
 	if (isStop(names)) return names;
-	const own = nameOf$1(domain);
+	const own = parseTargetName(domain);
 	return names.find((name) => name === own) ?? names.find((name) => own !== void 0 && isWithin(name, own)) ?? names[0] ?? "unknown";
 }
-const valueOf = (session, domain, letter) => {
+const macroValue = (session, domain, letter) => {
 	switch (letter) {
 		case "s": return `${session.local}@${session.domain}`;
 		case "l": return session.local;
@@ -561,44 +505,41 @@ const valueOf = (session, domain, letter) => {
 		case "p": return "unknown";
 	}
 };
-/** The macro string's value in the record of `domain`. */
-function* expanded(session, macros, domain) {
-	const client = uses(macros, "p") ? yield* validatedName(session, domain) : "";
+function* expandFor(session, macros, domain) {
+	const client = usesLetter(macros, "p") ? yield* askValidatedName(session, domain) : "";
 	if (isStop(client)) return client;
-	return expand(macros, (letter) => letter === "p" ? client : valueOf(session, domain, letter));
+	return expandMacros(macros, (letter) => letter === "p" ? client : macroValue(session, domain, letter));
 }
-/** The target name of a term (RFC 7208 §4.8), which may be malformed. */
-function* targetOf(session, target, domain) {
+function* termTarget(session, target, domain) {
 	if (target === void 0) return domain;
-	const over = uses(target, "p") ? spend(session) : void 0;
+	const over = usesLetter(target, "p") ? spendLookup(session) : void 0;
 	if (over) return over;
-	const text = yield* expanded(session, target, domain);
-	return isStop(text) ? text : shortened(text);
+	const text = yield* expandFor(session, target, domain);
+	return isStop(text) ? text : shortenName(text);
 }
-// src/record/spf-match.ts
-/** Whether the client is within the network; neither where the client is many and only some are. */
+// src/record/spf/mechanisms.ts
 const matchNetwork = ({ client }, network) => {
-	if (contains(network, client)) return true;
-	return contains(client, network) ? stop("straddles", "some of the addresses match and some do not") : false;
+	if (containsNetwork(network, client)) return true;
+	return containsNetwork(client, network) ? stopWith("straddles", "some of the addresses match and some do not") : false;
 };
 const matchAny = (session, networks) => {
 	const found = networks.map((network) => matchNetwork(session, network));
 	return found.includes(true) || (found.find(isStop) ?? false);
 };
 function* matchHost(session, term, host) {
-	const addresses = yield* addressesOf(session, host);
+	const addresses = yield* askHostAddresses(session, host);
 	if (isStop(addresses)) return addresses;
 	const length = session.client.family === 4 ? term.length4 : term.length6;
-	return matchAny(session, addresses.map((address) => prefixOf(address, length)));
+	return matchAny(session, addresses.map((address) => networkPrefix(address, length)));
 }
 function* matchMx(session, term, name) {
-	const exchanges = yield* termRdata(session, {
+	const exchanges = yield* askTermRdata(session, {
 		name,
 		type: "MX"
 	});
 	if (isStop(exchanges)) return exchanges;
 	const hosts = exchanges.filter(({ exchange }) => exchange !== ".");
-	if (hosts.length > 10) return stop("permerror", `more than 10 MX records at ${name}`);
+	if (hosts.length > spfLimits.mxHosts) return stopWith("permerror", `more than ${spfLimits.mxHosts} MX records at ${name}`);
 	hosts.sort((a, b) => a.preference - b.preference || (a.exchange < b.exchange ? -1 : 1));
 	for (const { exchange } of hosts) {
 		const matched = yield* matchHost(session, term, exchange);
@@ -607,21 +548,20 @@ function* matchMx(session, term, name) {
 	return false;
 }
 function* matchPtr(session, name) {
-	const names = yield* validatedNames(session);
+	const names = yield* askValidatedNames(session);
 	return isStop(names) ? names : names.some((validated) => isWithin(validated, name));
 }
-/** Whether a mechanism of the record of `domain` that asks for hosts matches. */
 function* matchHosts(session, term, domain) {
-	const target = yield* targetOf(session, term.target, domain);
+	const target = yield* termTarget(session, term.target, domain);
 	if (isStop(target)) return target;
-	const name = nameOf$1(target);
+	const name = parseTargetName(target);
 	if (name === void 0) return false;
 	switch (term.kind) {
 		case "a": return yield* matchHost(session, term, name);
 		case "mx": return yield* matchMx(session, term, name);
 		case "ptr": return yield* matchPtr(session, name);
 		case "exists": {
-			const addresses = yield* termRdata(session, {
+			const addresses = yield* askTermRdata(session, {
 				name,
 				type: "A"
 			});
@@ -629,15 +569,14 @@ function* matchHosts(session, term, domain) {
 		}
 	}
 }
-// src/record/spf-evaluate.ts
-const resultOf = {
+// src/record/spf/evaluate.ts
+const resultByQualifier = {
 	"+": "pass",
 	"-": "fail",
 	"~": "softfail",
 	"?": "neutral"
 };
 const selections = /* @__PURE__ */ new WeakMap();
-/** RFC 7208 §4.5, §3.3: the SPF records among TXT data. The same data is parsed once. */
 const selectRecords = (rdata) => {
 	const known = selections.get(rdata);
 	if (known) return known;
@@ -645,32 +584,31 @@ const selectRecords = (rdata) => {
 	selections.set(rdata, records);
 	return records;
 };
-function* include(session, term, frame) {
-	const target = yield* targetOf(session, term.target, frame.domain);
+function* matchInclude(session, term, frame) {
+	const target = yield* termTarget(session, term.target, frame.domain);
 	if (isStop(target)) return target;
 	const hopeful = frame.hopeful && term.qualifier === "+";
 	const verdict = yield* checkDomain(session, target, frame.depth + 1, hopeful);
 	if (isStop(verdict)) return verdict;
-	return verdict.result === "none" ? stop("permerror", `${presentOctets(target)}, which is included, has no SPF record`) : verdict.result === "pass";
+	return verdict.result === "none" ? stopWith("permerror", `the included ${presentOctets(target)} has no SPF record`) : verdict.result === "pass";
 }
-function* match(session, term, frame) {
+function* matchTerm(session, term, frame) {
 	switch (term.kind) {
 		case "all": return true;
 		case "ip4":
 		case "ip6": return matchNetwork(session, term.network);
 		default: {
-			const over = spend(session);
+			const over = spendLookup(session);
 			if (over) return over;
-			return term.kind === "include" ? yield* include(session, term, frame) : yield* matchHosts(session, term, frame.domain);
+			return term.kind === "include" ? yield* matchInclude(session, term, frame) : yield* matchHosts(session, term, frame.domain);
 		}
 	}
 }
-const outcomeOf$1 = (matched) => {
+const stepOutcome = (matched) => {
 	if (!isStop(matched)) return matched ? "match" : "no match";
 	return matched.stop === "straddles" ? "unknown" : matched.stop;
 };
-/** Adds a step to the trace, ahead of those that it leads to. */
-const stepOf = (session, term, { name, depth }) => {
+const addStep = (session, term, { name, depth }) => {
 	const step = {
 		domain: name,
 		depth,
@@ -680,31 +618,31 @@ const stepOf = (session, term, { name, depth }) => {
 	session.trace.push(step);
 	return step;
 };
-const expOf = ({ record, domain }) => {
+const expModifier = ({ record, domain }) => {
 	const exp = record.terms.find((term) => term.kind === "exp");
 	return exp?.kind === "exp" ? { exp: {
 		target: exp.target,
 		domain
 	} } : {};
 };
-function* redirect(session, frame) {
+function* followRedirect(session, frame) {
 	const term = frame.record.terms.find(({ kind }) => kind === "redirect");
 	if (term?.kind !== "redirect") return { result: "neutral" };
-	const step = stepOf(session, term, frame);
+	const step = addStep(session, term, frame);
 	step.outcome = "match";
-	const over = spend(session);
+	const over = spendLookup(session);
 	if (over) return over;
-	const target = yield* targetOf(session, term.target, frame.domain);
+	const target = yield* termTarget(session, term.target, frame.domain);
 	if (isStop(target)) return target;
 	const verdict = yield* checkDomain(session, target, frame.depth + 1, frame.hopeful);
-	return !isStop(verdict) && verdict.result === "none" ? stop("permerror", `${presentOctets(target)}, the target of redirect, has no SPF record`) : verdict;
+	return !isStop(verdict) && verdict.result === "none" ? stopWith("permerror", `the redirect target ${presentOctets(target)} has no SPF record`) : verdict;
 }
 function* checkRecord(session, frame) {
 	for (const term of frame.record.terms) {
 		if (!isDirective(term)) continue;
-		const step = stepOf(session, term, frame);
-		const matched = yield* match(session, term, frame);
-		step.outcome = outcomeOf$1(matched);
+		const step = addStep(session, term, frame);
+		const matched = yield* matchTerm(session, term, frame);
+		step.outcome = stepOutcome(matched);
 		if (isStop(matched)) {
 			if (!(matched.stop === "unknown" && frame.hopeful && term.qualifier === "+")) return matched;
 			session.doubts.push(matched);
@@ -715,28 +653,27 @@ function* checkRecord(session, frame) {
 				offset: term.offset
 			};
 			return {
-				result: resultOf[term.qualifier],
+				result: resultByQualifier[term.qualifier],
 				decidedBy,
-				...expOf(frame)
+				...expModifier(frame)
 			};
 		}
 	}
-	return yield* redirect(session, frame);
+	return yield* followRedirect(session, frame);
 }
-/** check_host() for one domain: the outermost, one included, or the target of a redirect. */
 function* checkDomain(session, domain, depth, hopeful) {
-	const name = nameOf$1(domain);
-	if (name === void 0 || labelsOf(name).length < 2) return { result: "none" };
-	const rdata = yield* termRdata(session, {
+	const name = parseTargetName(domain);
+	if (name === void 0 || splitLabels(name).length < 2) return { result: "none" };
+	const rdata = yield* askTermRdata(session, {
 		name,
 		type: "TXT"
 	});
 	if (isStop(rdata)) return rdata;
 	const [record, ...more] = selectRecords(rdata);
 	if (record === void 0) return { result: "none" };
-	if (more.length > 0) return stop("permerror", `${name} has ${more.length + 1} SPF records`);
+	if (more.length > 0) return stopWith("permerror", `${name} has ${more.length + 1} SPF records`);
 	const [fault] = record.faults;
-	if (fault) return stop("permerror", `${name}: ${fault.message} at octet ${fault.offset + 1} of its record`);
+	if (fault) return stopWith("permerror", `the SPF record of ${name} has an error at character ${fault.offset + 1}: ${fault.message}`);
 	return yield* checkRecord(session, {
 		record,
 		domain,
@@ -745,31 +682,30 @@ function* checkDomain(session, domain, depth, hopeful) {
 		hopeful
 	});
 }
-/** RFC 7208 §6.2: the explanation; empty where it cannot be had, or is not plain ASCII. */
-function* explain(session, { exp }) {
+function* fetchExplanation(session, { exp }) {
 	if (exp === void 0) return "";
-	const target = yield* expanded(session, exp.target, exp.domain);
-	const name = isStop(target) ? void 0 : nameOf$1(shortened(target));
+	const target = yield* expandFor(session, exp.target, exp.domain);
+	const name = isStop(target) ? void 0 : parseTargetName(shortenName(target));
 	if (name === void 0) return "";
-	const rdata = yield* rdataOf$2({
+	const rdata = yield* askRdata({
 		name,
 		type: "TXT"
 	});
 	if (isStop(rdata) || rdata.length !== 1) return "";
 	const text = parseMacroString(rdata[0]?.strings.join("") ?? "", "explanation");
 	if (isMacroFault(text)) return "";
-	const explanation = yield* expanded(session, text, exp.domain);
+	const explanation = yield* expandFor(session, text, exp.domain);
 	return isStop(explanation) || /[^ -~]/.test(explanation) ? "" : explanation;
 }
-const sessionOf = ({ client, sender, helo, receiver, timestamp }) => {
-	const identity = octetsOf(sender === "" ? helo : sender);
+const createSession = ({ client, sender, helo, receiver, timestamp }) => {
+	const identity = toOctets(sender === "" ? helo : sender);
 	const at = identity.lastIndexOf("@");
 	return {
 		client,
 		local: identity.slice(0, Math.max(at, 0)) || "postmaster",
 		domain: identity.slice(at + 1),
-		helo: octetsOf(helo),
-		receiver: octetsOf(receiver),
+		helo: toOctets(helo),
+		receiver: toOctets(receiver),
 		timestamp,
 		trace: [],
 		doubts: [],
@@ -778,13 +714,12 @@ const sessionOf = ({ client, sender, helo, receiver, timestamp }) => {
 		voided: true
 	};
 };
-const reasonOf = ({ result, decidedBy }) => {
+const describeReason = ({ result, decidedBy }) => {
 	if (decidedBy) return `${presentOctets(decidedBy.term)} in the record of ${decidedBy.domain}`;
 	return result === "none" ? "there is no SPF record" : "no term matches";
 };
-/** Evaluates: yields each question, is resumed with its answer, or with undefined where none is known. */
 function* evaluateSpf(query) {
-	const session = sessionOf(query);
+	const session = createSession(query);
 	const { domain, trace } = session;
 	const verdict = domain.startsWith("[") ? { result: "none" } : yield* checkDomain(session, domain, 0, true);
 	const spent = () => ({
@@ -792,29 +727,26 @@ function* evaluateSpf(query) {
 		voids: session.voids,
 		trace
 	});
+	const stopped = ({ stop: result, reason, failure }) => ({
+		result,
+		reason,
+		explanation: "",
+		...spent(),
+		...failure && { failure }
+	});
+	if (isStop(verdict)) return stopped(verdict);
 	const [doubt] = session.doubts;
-	const halt = isStop(verdict) ? verdict : verdict.result === "pass" ? void 0 : doubt;
-	if (halt) {
-		const { stop: result, reason, failure } = halt;
-		return {
-			result,
-			reason,
-			explanation: "",
-			...spent(),
-			...failure && { failure }
-		};
-	}
-	const settled = verdict;
-	const explanation = settled.result === "fail" ? yield* explain(session, settled) : "";
+	if (doubt && verdict.result !== "pass") return stopped(doubt);
+	const explanation = verdict.result === "fail" ? yield* fetchExplanation(session, verdict) : "";
 	return {
-		result: settled.result,
-		reason: reasonOf(settled),
+		result: verdict.result,
+		reason: describeReason(verdict),
 		explanation: isStop(explanation) ? "" : explanation,
 		...spent(),
-		...settled.decidedBy && { decidedBy: settled.decidedBy }
+		...verdict.decidedBy && { decidedBy: verdict.decidedBy }
 	};
 }
-// src/record/spf-intent.ts
+// src/record/spf/guess-intended.ts
 const names = [
 	...[
 		"all",
@@ -830,8 +762,7 @@ const names = [
 	"exp"
 ];
 const longNames = names.filter((name) => name.length > 2);
-/** Octets that stand for others: the UTF-8 of typographic signs and invisible spaces. */
-const strays = [
+const strayOctets = [
 	[/\xef\xbb\xbf|\xe2\x80[\x8b-\x8f]|\xc2\xad/g, ""],
 	[/\xc2\xa0|\xe2\x80[\x80-\x8a\xaf]|\xe3\x80\x80|\xa0|[\t\r\n]/g, " "],
 	[/\xe2\x80[\x98-\x9f\xb9\xba]|\xc2[\xab\xbb]|[\xab\xbb"'`]/g, ""],
@@ -839,88 +770,71 @@ const strays = [
 	[/\xef\xbc\x9a/g, ":"],
 	[/\xcb\x9c|\xe2\x88\xbc/g, "~"]
 ];
-const cleaned = (text) => strays.reduce((result, [stray, meant]) => result.replace(stray, meant), text);
-const aliases = /* @__PURE__ */ new Map([
+const withoutStrays = (text) => strayOctets.reduce((result, [stray, meant]) => result.replace(stray, meant), text);
+const nameAliases = /* @__PURE__ */ new Map([
 	["ip", "ip4"],
 	["ipv4", "ip4"],
 	["ipv6", "ip6"],
 	["includes", "include"],
 	["spf", "include"]
 ]);
-/** The name that was probably meant: the name itself, an alias, or one a slip or two away. */
-const meantName = (name) => {
+const guessName = (name) => {
 	const lower = name.toLowerCase();
-	const known = aliases.get(lower) ?? names.find((one) => one === lower);
+	const known = nameAliases.get(lower) ?? names.find((one) => one === lower);
 	if (known !== void 0 || lower.length < 2 || lower.length > 12) return known;
-	return nearest(lower, longNames);
+	return findNearest(lower, longNames);
 };
-/** `255.255.255.0` as a prefix length. */
-const maskLength = (mask) => {
+const prefixFromMask = (mask) => {
 	const bits = parseIp4(mask)?.bits ?? "";
 	return /^1*0*$/.test(bits) && bits !== "" ? String(bits.replaceAll("0", "").length) : mask;
 };
-const addressTerm = (value) => {
+const guessAddressTerm = (value) => {
 	const [address = "", length] = value.split("/");
-	const suffix = length === void 0 ? "" : `/${maskLength(length)}`;
+	const suffix = length === void 0 ? "" : `/${prefixFromMask(length)}`;
 	if (parseIp4(address)) return `ip4:${address}${suffix}`;
 	if (parseIp6(address)) return `ip6:${address}${suffix}`;
 	const missing = 4 - address.split(".").length;
 	return suffix !== "" && missing > 0 && parseIp4(address + ".0".repeat(missing)) ? `ip4:${address}${".0".repeat(missing)}${suffix}` : void 0;
 };
-/** A term rewritten as what it was probably meant to be; empty where nothing is left of it. */
-const meantTerm = (written) => {
+const guessTerm = (written) => {
 	const term = written.replace(/[;,.]+$/, "").replace(/^[;,]+/, "");
 	const [, qualifier = "", name = "", sign = "", value = ""] = /^([+\-~?]?)([a-z][a-z\d]*)?([:=]?)(.*)$/is.exec(term) ?? [];
 	if (/^v$/i.test(name) && sign === "=") return "";
-	const bare = addressTerm(`${name}${sign}${value}`);
+	const bare = guessAddressTerm(`${name}${sign}${value}`);
 	if (bare !== void 0) return `${qualifier}${bare}`;
-	const meant = meantName(name);
+	const meant = guessName(name);
 	if (sign === "" && meant === void 0 && /^[\w-]+(\.[\w-]+)+$/.test(term)) return `${qualifier}include:${term.slice(qualifier.length)}`;
 	if (meant === void 0) return term;
 	if (meant === "all") return value === "" ? `${qualifier}all` : term;
-	const address = addressTerm(value);
+	const address = guessAddressTerm(value);
 	if (address !== void 0 && sign !== "") return `${qualifier}${address}`;
 	if (meant === "redirect" || meant === "exp") return `${meant}=${value}`;
 	if (sign === "=" && meant === "exists") return term;
 	if (meant === "ip4" || meant === "ip6") return `${qualifier}${value === "" ? meant : "a"}:${value}`;
 	return `${qualifier}${meant}${sign && ":"}${value.replace(/^[:=@]+/, "")}`;
 };
-const glued = new RegExp(String.raw`(?<=[^\s+\-~?])(?=[+\-~?]?(?:include|exists|ip4|ip6|redirect|exp|v=spf1)[:=]|[+\-~?]all(?:\s|$)|v=spf1(?:\s|$))`, "gi");
-/** The text with its version in order and a space between any two terms. */
-const spaced = (text) => cleaned(text).replaceAll(";", " ").trim().replace(/^(?:(?:txt|spf|in)\s+)*v\s*=?\s*=?\s*spf\s*-?\s*1[.:]?(?=\s|$|[a-z+~?-])/i, "v=spf1 ").replace(/([:=])\s+(?=\S)/g, "$1").replace(/(^|\s)([+\-~?])\s+(?=\S)/g, "$1$2").replace(glued, " ");
-/** Whether text that is no SPF record was probably meant to be one. */
-const looksLikeSpf = (text) => !isSpfRecord(text) && /^\W*(?:txt\s+)?(?:v\s*=?\s*=?\s*)?spf\s*-?\s*1(?![\d.])/i.test(cleaned(text));
-/** Of a longer text than this only the beginning is read; no honest record comes near. */
+const gluedTerms = new RegExp(String.raw`(?<=[^\s+\-~?])(?=[+\-~?]?(?:include|exists|ip4|ip6|redirect|exp|v=spf1)[:=]|[+\-~?]all(?:\s|$)|v=spf1(?:\s|$))`, "gi");
+const withSpaces = (text) => withoutStrays(text).replaceAll(";", " ").trim().replace(/^(?:(?:txt|spf|in)\s+)*v\s*=?\s*=?\s*spf\s*-?\s*1[.:]?(?=\s|$|[a-z+~?-])/i, "v=spf1 ").replace(/([:=])\s+(?=\S)/g, "$1").replace(/(^|\s)([+\-~?])\s+(?=\S)/g, "$1$2").replace(gluedTerms, " ");
+const looksLikeSpf = (text) => !isSpfRecord(text) && /^\W*(?:txt\s+)?(?:v\s*=?\s*=?\s*)?spf\s*-?\s*1(?![\d.])/i.test(withoutStrays(text));
 const textLimit = 8192;
-const isCut = (text) => text.length > textLimit;
-/**
-* The record that `text` was probably meant to be, parsed. It may still have faults: what cannot
-* be understood stays as it is.
-*/
-const meantRecord = (text) => {
-	const whole = isCut(text) ? text.slice(0, text.lastIndexOf(" ", textLimit)) : text;
-	const [, ...written] = spaced(whole).split(/\s+/);
-	const terms = written.map((term) => isSound(term) ? term : meantTerm(term));
+const exceedsTextLimit = (text) => text.length > textLimit;
+const guessRecord = (text) => {
+	const whole = exceedsTextLimit(text) ? text.slice(0, text.lastIndexOf(" ", textLimit)) : text;
+	const [, ...written] = withSpaces(whole).split(/\s+/);
+	const terms = written.map((term) => needsNoGuess(term) ? term : guessTerm(term));
 	return parseSpf(["v=spf1", ...terms.filter((term) => term !== "")].join(" "));
 };
-/** The term, or the terms, that one was probably meant to be, as text. */
-const meantTerms = (term) => meantRecord(`v=spf1 ${term}`).text.slice(7);
-/** Whether a term needs no guess: it parses, and is no mechanism in the guise of a modifier. */
-const isSound = (text) => {
+const guessTerms = (term) => guessRecord(`v=spf1 ${term}`).text.slice(7);
+const needsNoGuess = (text) => {
 	const { terms, faults } = parseSpf(`v=spf1 ${text}`);
-	return faults.length === 0 && terms.every((term) => disguised(term) === void 0);
+	return faults.length === 0 && terms.every((term) => disguisedMechanism(term) === void 0);
 };
-/**
-* RFC 7208 §6: a modifier that nobody knows is ignored, so `include=icloud.com` authorises nobody.
-* The name of the mechanism that was probably meant, if so.
-*/
-const disguised = (term) => {
+const disguisedMechanism = (term) => {
 	if (term.kind !== "unknown") return void 0;
-	return term.name === "v" ? "v" : meantName(term.name);
+	return term.name === "v" ? "v" : guessName(term.name);
 };
-// src/record/spf-print.ts
-/** Terms as text, in one spelling: lower-case names, no `+`, no prefix length that goes without saying. */
-const argumentOf = (term) => {
+// src/record/spf/print.ts
+const mechanismArgument = (term) => {
 	switch (term.kind) {
 		case "all": return "";
 		case "ip4":
@@ -936,19 +850,15 @@ const argumentOf = (term) => {
 		case "ptr": return term.target ? `:${term.target.text}` : "";
 	}
 };
-/** The mechanism without its qualifier. */
-const printMechanism = (term) => `${term.kind}${argumentOf(term)}`;
+const printMechanism = (term) => `${term.kind}${mechanismArgument(term)}`;
 const printTerm = (term) => {
 	if (isDirective(term)) return `${term.qualifier === "+" ? "" : term.qualifier}${printMechanism(term)}`;
 	return term.kind === "unknown" ? `${term.name}=${term.value.text}` : `${term.kind}=${term.target.text}`;
 };
-// src/record/spf-merge.ts
-/** One spelling for what means the same: names have no case, and may end in a dot (RFC 7208 §7.1). */
-const spelled = (term) => term.toLowerCase().replace(/\.(?=\/|$)/, "");
-/** What a term is known by. */
-const spellingOf = (term) => spelled(printTerm(term));
-/** RFC 7208 §4.6.4: terms of these kinds need a lookup. */
-const costly = /* @__PURE__ */ new Set([
+// src/record/spf/merge.ts
+const canonicalSpelling = (term) => term.toLowerCase().replace(/\.(?=\/|$)/, "");
+const termSpelling = (term) => canonicalSpelling(printTerm(term));
+const costlyKinds = /* @__PURE__ */ new Set([
 	"include",
 	"a",
 	"mx",
@@ -956,17 +866,15 @@ const costly = /* @__PURE__ */ new Set([
 	"exists",
 	"redirect"
 ]);
-/** 17.0.0.0/8, which IANA lists as Apple's: whoever lets it pass lets Apple pass. */
-const apples$1 = parseNetwork("17.0.0.0/8");
-/** Fewer bits than this name more of the internet than any one sender has. */
-const isTooWide = (network) => network.bits.length < (network.family === 4 ? 12 : 28) && !(apples$1 && contains(apples$1, network));
-/** The networks that the text of a term names by itself. */
-const tooWide = (term) => {
-	if (term.kind === "ip4" || term.kind === "ip6") return isTooWide(term.network);
+const appleNetwork = parseNetwork("17.0.0.0/8");
+const isAppleNetwork = (network) => appleNetwork !== void 0 && containsNetwork(appleNetwork, network);
+const isTooWide$1 = (network) => network.bits.length < (network.family === 4 ? 12 : 28) && !isAppleNetwork(network);
+const namesTooWide = (term) => {
+	if (term.kind === "ip4" || term.kind === "ip6") return isTooWide$1(term.network);
 	return (term.kind === "a" || term.kind === "mx") && (term.length4 < 12 || term.length6 < 28);
 };
-const sourceOf$1 = (text) => {
-	const { terms } = meantRecord(text);
+const toMergeSource = (text) => {
+	const { terms } = guessRecord(text);
 	const directives = terms.filter(isDirective);
 	const end = directives.find(({ kind }) => kind === "all");
 	const target = terms.find(({ kind }) => kind === "redirect")?.text.slice(9);
@@ -977,49 +885,41 @@ const sourceOf$1 = (text) => {
 		end: end?.qualifier
 	};
 };
-const allows = ({ qualifier }) => qualifier === "+";
-/**
-* All directives in one order that passes whatever a source passes: nothing that excludes stands
-* before a term of another source that allows. One source keeps its own order.
-*/
-const ordered = (sources) => {
+const isAllowing = ({ qualifier }) => qualifier === "+";
+const orderDirectives = (sources) => {
 	const lists = sources.map(({ directives }) => directives);
-	const last = lists.find((list) => !list.every(allows)) ?? [];
+	const last = lists.find((list) => !list.every(isAllowing)) ?? [];
 	const others = lists.filter((list) => list !== last);
 	return [
-		...others.flat().filter(allows),
+		...others.flat().filter(isAllowing),
 		...last,
-		...others.flat().filter((term) => !allows(term))
+		...others.flat().filter((term) => !isAllowing(term))
 	];
 };
-const keep = ({ directives, networks, texts }, term) => {
+const keepTerm = ({ directives, networks, texts }, term) => {
 	directives.push(term);
-	texts.add(spelled(printMechanism(term)));
+	texts.add(canonicalSpelling(printMechanism(term)));
 	if ("network" in term) networks.push(term.network);
 };
-/** Why a directive is not to be in the merged record; undefined where it is. */
-const uselessness = (term, { texts, networks }, { standing }) => {
-	if (texts.has(spelled(printMechanism(term)))) return "it is there twice";
-	if (term.kind === "ptr") return "receivers are told not to use ptr";
-	if (tooWide(term)) return "it lets far too much of the internet pass";
-	if ("network" in term && networks.some((network) => contains(network, term.network))) return "an earlier term covers it";
-	return standing?.(spellingOf(term))?.useless;
+const whyNotKept = (term, { texts, networks }, { findFacts }) => {
+	if (texts.has(canonicalSpelling(printMechanism(term)))) return "it appears twice";
+	if (term.kind === "ptr") return "the standard says not to use ptr";
+	if (namesTooWide(term)) return "its range is far too wide";
+	if ("network" in term && networks.some((network) => containsNetwork(network, term.network))) return "an earlier term covers it";
+	return findFacts?.(termSpelling(term))?.useless;
 };
-/** `-all` where every record says so; else `~all`, as Apple asks. */
-const endOf$1 = (sources) => {
+const chooseEnd = (sources) => {
 	const ends = sources.flatMap(({ end }) => end ?? []);
 	return ends.length > 0 && ends.every((end) => end === "-") ? "-all" : "~all";
 };
-/** RFC 7208 §6: one `exp`; of what nobody knows, each once, and nothing that was a slip. */
-const modifiersOf = (sources) => {
+const keptModifiers = (sources) => {
 	const all = sources.flatMap(({ modifiers }) => modifiers);
 	const exp = all.find(({ kind }) => kind === "exp");
-	const unknown = all.filter((term) => term.kind === "unknown" && term.name !== "apple-domain" && disguised(term) === void 0);
+	const unknown = all.filter((term) => term.kind === "unknown" && term.name !== "apple-domain" && disguisedMechanism(term) === void 0);
 	return [...new Set([...exp ? [exp] : [], ...unknown].map(printTerm))];
 };
-/** Merges the records, each of which may be broken, into one that is not. */
 const mergeSpf = (records, options = {}) => {
-	const sources = records.map(sourceOf$1);
+	const sources = records.map(toMergeSource);
 	const kept = {
 		directives: [],
 		networks: [],
@@ -1027,10 +927,10 @@ const mergeSpf = (records, options = {}) => {
 	};
 	const dropped = [];
 	const { ensure } = options;
-	for (const term of ordered(sources)) {
-		if (spelled(printMechanism(term)) === `include:${ensure}`) continue;
-		const because = uselessness(term, kept, options);
-		if (because === void 0) keep(kept, term);
+	for (const term of orderDirectives(sources)) {
+		if (canonicalSpelling(printMechanism(term)) === `include:${ensure}`) continue;
+		const because = whyNotKept(term, kept, options);
+		if (because === void 0) keepTerm(kept, term);
 		else dropped.push({
 			term: presentOctets(printTerm(term)),
 			because
@@ -1038,9 +938,9 @@ const mergeSpf = (records, options = {}) => {
 	}
 	const directives = [...ensure === void 0 ? [] : [`include:${ensure}`], ...kept.directives.map(printTerm)];
 	const senders = directives.flatMap((term) => {
-		const known = options.standing?.(spelled(term));
+		const known = options.findFacts?.(canonicalSpelling(term));
 		const kind = /^[+\-~?]?([a-z\d]+)/.exec(term)?.[1] ?? "";
-		const cost = known?.cost ?? (costly.has(kind) ? 1 : 0);
+		const cost = known?.cost ?? (costlyKinds.has(kind) ? 1 : 0);
 		const sender = known?.sender;
 		return cost === 0 ? [] : [{
 			term: presentOctets(term),
@@ -1052,65 +952,59 @@ const mergeSpf = (records, options = {}) => {
 		text: [
 			"v=spf1",
 			...directives,
-			endOf$1(sources),
-			...modifiersOf(sources)
+			chooseEnd(sources),
+			...keptModifiers(sources)
 		].join(" "),
 		cost: senders.reduce((sum, { cost }) => sum + cost, 0),
-		known: !records.some(isCut) && !directives.some((term) => options.standing?.(spelled(term))?.unread),
+		known: !records.some(exceedsTextLimit) && !directives.some((term) => options.findFacts?.(canonicalSpelling(term))?.unread),
 		senders,
 		dropped
 	};
 };
-// src/record/spf-mend.ts
-/** Why nothing is lost when the term goes, for people. */
-const uselessTerm = (term, domain) => {
+// src/record/spf/repair.ts
+const whyUseless = (term, domain) => {
 	const { kind, dead, reach, crowded, target, node } = term;
 	const leads = kind === "include" || kind === "redirect";
 	if (reach === "loop" || leads && target === domain) return "it leads back to itself";
-	if (crowded) return "it names more than ten hosts";
+	if (crowded) return `it names more than ${spfLimits.mxHosts} mail hosts`;
 	const [record, ...more] = node?.records ?? [];
-	if (record && (more.length > 0 || record.faults.length > 0)) return "the SPF record of its target is broken";
+	if (record && (more.length > 0 || record.faults.length > 0)) return `the SPF record of ${target} is broken`;
 	if (!dead) return void 0;
-	if (leads) return "its target has no SPF record";
-	return kind === "exists" ? "its name does not exist" : "its name has no address";
+	if (target === void 0) return "its name is not a valid domain name";
+	return leads ? `${target} has no SPF record` : `${target} has no address`;
 };
-/** Whether it, or anything that it leads to, was beyond the ten that anyone looks up. */
 const isUnread = ({ reach, node }) => reach === "unread" || (node?.records.some(({ terms, omitted }) => omitted > 0 || terms.some(isUnread)) ?? false);
-/** What the tree knows of the terms of its outermost records, by their text as the merge spells it. */
-const standingsOf = ({ root, spare, domain }) => {
+const termFactsByText = ({ root, spare, domain }) => {
 	const known = root.records.flatMap(({ terms }) => terms).filter(({ reach }) => reach !== "ignored").concat(spare).flatMap((term) => {
 		const text = term.text.replace(/^redirect=/i, "include:");
 		const [parsed] = parseSpf(`v=spf1 ${text}`).terms;
 		const { cost, sender } = term;
-		const useless = uselessTerm(term, domain);
-		const standing = {
+		const useless = whyUseless(term, domain);
+		const facts = {
 			cost,
 			unread: isUnread(term),
 			...sender && { sender },
 			...useless && { useless }
 		};
-		return parsed ? [[spellingOf(parsed), standing]] : [];
+		return parsed ? [[termSpelling(parsed), facts]] : [];
 	});
 	return new Map(known.toSorted(([, a], [, b]) => Number(b.unread) - Number(a.unread)));
 };
-/** The texts that the owner meant to be the SPF record. */
-const attemptsIn$1 = ({ root, type99 }) => {
+const intendedSpfTexts = ({ root, type99 }) => {
 	return [
 		root.records.map(({ text }) => text),
 		root.others.filter(looksLikeSpf),
 		type99
 	].find((texts) => texts.length > 0) ?? [];
 };
-/** One record that keeps every sender and lets iCloud's mail pass through `icloud`. */
-const mendSpf = (tree, icloud) => {
-	const standings = standingsOf(tree);
-	return mergeSpf(attemptsIn$1(tree), {
+const mergeTree = (tree, icloud) => {
+	const factsByText = termFactsByText(tree);
+	return mergeSpf(intendedSpfTexts(tree), {
 		ensure: icloud,
-		standing: (term) => standings.get(term)
+		findFacts: (term) => factsByText.get(term)
 	});
 };
-// src/record/spf-senders.ts
-/** The service by the name that it documents for its include, or by one above it. */
+// src/record/spf/senders.ts
 const senders = /* @__PURE__ */ new Map([
 	["icloud.com", "iCloud"],
 	["_spf.google.com", "Google Workspace"],
@@ -1168,28 +1062,24 @@ const senders = /* @__PURE__ */ new Map([
 	["mimecast.com", "Mimecast"],
 	["pphosted.com", "Proofpoint"]
 ]);
-/** The service whose mail servers `name` lists, or undefined where that is not known. */
-const senderOf = (name) => {
-	for (let at = name; at !== "."; at = parentOf(at)) {
+const findSender = (name) => {
+	for (let at = name; at !== "."; at = parentName(at)) {
 		const sender = senders.get(at);
 		if (sender !== void 0) return sender;
 	}
 };
-// src/record/spf-tree.ts
-/** Terms kept of one record; no honest record comes near. */
+// src/record/spf/tree.ts
 const termLimit = 500;
-/** RFC 7208 §4.6.4: beyond ten, nobody looks; so neither does this. */
-const lookupLimit = 10;
-const keyOfQuestion = ({ name, type }) => `${name} ${type}`;
-/** The answer; where there is none, the question is wanted. */
-const answerTo = (growth, question) => {
-	const key = keyOfQuestion(question);
-	const answer = growth.answers.get(key);
-	if (answer === void 0) growth.wanted.set(key, question);
+const findAnswer = ({ answers }, question) => {
+	const answer = answers.get(questionKey(question));
+	return answer && answerTo(question, answer);
+};
+const askFor = (state, question) => {
+	const answer = findAnswer(state, question);
+	if (answer === void 0) state.wanted.set(questionKey(question), question);
 	return answer;
 };
-const rdataOf$1 = (answer) => answer?.kind === "found" ? answer.set.rdata : [];
-/** What was read, or that it could not be. */
+const answerRdata = (answer) => answer?.kind === "found" ? answer.set.rdata : [];
 const unlessFailed = (answers, reading) => {
 	const failed = answers.find((answer) => answer?.kind === "failed");
 	return failed?.kind === "failed" ? {
@@ -1197,43 +1087,42 @@ const unlessFailed = (answers, reading) => {
 		failure: failed.failure
 	} : reading;
 };
-const readHosts = (growth, term, hosts) => {
-	const answers = hosts.flatMap((name) => [answerTo(growth, {
+const readHosts = (state, term, hosts) => {
+	const answers = hosts.flatMap((name) => [askFor(state, {
 		name,
 		type: "A"
-	}), answerTo(growth, {
+	}), askFor(state, {
 		name,
 		type: "AAAA"
 	})]);
-	const addresses = answers.flatMap((answer) => rdataOf$1(answer).flatMap(({ address }) => parseAddress(address) ?? []));
-	const lengthOf = {
+	const addresses = answers.flatMap((answer) => answerRdata(answer).flatMap(({ address }) => parseAddress(address) ?? []));
+	const prefixLengths = {
 		4: term.length4,
 		6: term.length6
 	};
-	const networks = addresses.map((one) => presentNetwork(prefixOf(one, lengthOf[one.family])));
+	const networks = addresses.map((one) => presentNetwork(networkPrefix(one, prefixLengths[one.family])));
 	const dead = addresses.length === 0;
 	return unlessFailed(answers, {
 		dead,
 		networks: [...new Set(networks)].sort()
 	});
 };
-const readMx = (growth, term, name) => {
-	const answer = answerTo(growth, {
+const readMx = (state, term, name) => {
+	const answer = askFor(state, {
 		name,
 		type: "MX"
 	});
-	const hosts = rdataOf$1(answer).flatMap(({ exchange }) => exchange === "." ? [] : exchange);
-	if (hosts.length > lookupLimit) return { crowded: true };
-	const reading = readHosts(growth, term, hosts);
-	return unlessFailed([answer], reading);
+	const hosts = answerRdata(answer).flatMap(({ exchange }) => exchange === "." ? [] : exchange);
+	if (hosts.length > spfLimits.mxHosts) return { crowded: true };
+	return unlessFailed([answer], readHosts(state, term, hosts));
 };
-const readRecord = (growth, place, name) => {
+const readRecord = (state, place, name) => {
 	if (place.above.includes(name)) return { reach: "loop" };
-	const answer = answerTo(growth, {
+	const answer = askFor(state, {
 		name,
 		type: "TXT"
 	});
-	const dead = selectRecords(rdataOf$1(answer)).length === 0;
+	const dead = selectRecords(answerRdata(answer)).length === 0;
 	return unlessFailed([answer], {
 		dead,
 		below: {
@@ -1242,34 +1131,31 @@ const readRecord = (growth, place, name) => {
 		}
 	});
 };
-/** What the lookups of a term that asks for `name` gave. */
-const readingOf = (growth, term, place, name) => {
+const readTerm = (state, term, place, name) => {
 	switch (term.kind) {
 		case "include":
-		case "redirect": return readRecord(growth, place, name);
-		case "a": return readHosts(growth, term, [name]);
-		case "mx": return readMx(growth, term, name);
+		case "redirect": return readRecord(state, place, name);
+		case "a": return readHosts(state, term, [name]);
+		case "mx": return readMx(state, term, name);
 		default: {
-			const answer = answerTo(growth, {
+			const answer = askFor(state, {
 				name,
 				type: "A"
 			});
-			return unlessFailed([answer], { dead: rdataOf$1(answer).length === 0 });
+			return unlessFailed([answer], { dead: answerRdata(answer).length === 0 });
 		}
 	}
 };
-/** The target where no message is needed to know it; o is taken for the domain under audit. */
-const staticTarget = (growth, target, { name }) => {
+const findStaticTarget = (state, target, { name }) => {
 	if (target === void 0) return name;
-	return lettersOf(target).every((letter) => letter === "d" || letter === "o") ? shortened(expand(target, (letter) => letter === "d" ? name : growth.domain)) : void 0;
+	return macroLetters(target).every((letter) => letter === "d" || letter === "o") ? shortenName(expandMacros(target, (letter) => letter === "d" ? name : state.domain)) : void 0;
 };
-/** How many lookup terms it is (RFC 7208 §4.6.4). */
-const lookupsOf = (term) => {
+const countLookups = (term) => {
 	if (!("target" in term) || term.kind === "exp") return 0;
-	return term.target && uses(term.target, "p") ? 2 : 1;
+	return term.target && usesLetter(term.target, "p") ? 2 : 1;
 };
-const draftOf = (growth, term, place) => {
-	const own = lookupsOf(term);
+const draftTerm = (state, term, place) => {
+	const own = countLookups(term);
 	if ("network" in term) return {
 		term,
 		own,
@@ -1281,21 +1167,21 @@ const draftOf = (growth, term, place) => {
 		own,
 		reach: "free"
 	};
-	growth.spent += own;
-	const text = term.kind === "ptr" ? void 0 : staticTarget(growth, term.target, place);
+	state.spent += own;
+	const text = term.kind === "ptr" ? void 0 : findStaticTarget(state, term.target, place);
 	if (text === void 0) return {
 		term,
 		own,
 		reach: "message"
 	};
-	const target = nameOf$1(text);
+	const target = parseTargetName(text);
 	if (target === void 0) return {
 		term,
 		own,
 		reach: "read",
 		dead: true
 	};
-	if (growth.spent > lookupLimit) return {
+	if (state.spent > spfLimits.lookups) return {
 		term,
 		own,
 		reach: "unread",
@@ -1306,55 +1192,50 @@ const draftOf = (growth, term, place) => {
 		own,
 		reach: "read",
 		target,
-		...readingOf(growth, term, place, target)
+		...readTerm(state, term, place, target)
 	};
 };
-const isIgnored = ({ terms }) => {
+const createIsIgnored = ({ terms }) => {
 	const all = terms.find(({ kind }) => kind === "all");
 	return (term) => all !== void 0 && (isDirective(term) ? term.offset > all.offset : term.kind === "redirect");
 };
-/** Drafts these places and all below, level by level: what is nearer the root is looked up first. */
-const grow = (growth, places) => {
+const growLevels = (state, places) => {
 	const queue = [...places];
 	for (const place of queue) {
-		const rdata = rdataOf$1(answerTo(growth, {
+		const rdata = answerRdata(askFor(state, {
 			name: place.name,
 			type: "TXT"
 		}));
 		const drafts = selectRecords(rdata).map((record) => {
-			const ignored = isIgnored(record);
+			const ignored = createIsIgnored(record);
 			return record.terms.map((term) => ignored(term) ? {
 				term,
-				own: lookupsOf(term),
+				own: countLookups(term),
 				reach: "ignored"
-			} : draftOf(growth, term, place));
+			} : draftTerm(state, term, place));
 		});
-		growth.drafts.set(place, drafts);
-		queue.push(...belowOf(drafts));
+		state.drafts.set(place, drafts);
+		queue.push(...placesBelow(drafts));
 	}
 };
-const belowOf = (drafts) => drafts.flat().flatMap(({ below }) => below ?? []);
-const spelling = (term) => printTerm(term).toLowerCase();
-/**
-* The lookup terms that a mended record would have beside those that are evaluated: what comes
-* after the end, and what was meant by what is broken. They are read last, when the rest is known.
-*/
-const growSpare = (growth, root, attempts) => {
-	if (growth.wanted.size > 0) return [];
-	const live = (growth.drafts.get(root) ?? []).flat().filter(({ reach }) => reach !== "ignored");
-	const known = new Set(live.map(({ term }) => spelling(term)));
-	const drafts = attempts.flatMap((text) => meantRecord(text).terms).filter((term) => lookupsOf(term) > 0 && !known.has(spelling(term))).slice(0, termLimit).map((term) => draftOf(growth, term, root));
-	grow(growth, belowOf([drafts]));
+const placesBelow = (drafts) => drafts.flat().flatMap(({ below }) => below ?? []);
+const lowerCaseTerm = (term) => printTerm(term).toLowerCase();
+const draftSpareTerms = (state, root, attempts) => {
+	if (state.wanted.size > 0) return [];
+	const live = (state.drafts.get(root) ?? []).flat().filter(({ reach }) => reach !== "ignored");
+	const known = new Set(live.map(({ term }) => lowerCaseTerm(term)));
+	const drafts = attempts.flatMap((text) => guessRecord(text).terms).filter((term) => countLookups(term) > 0 && !known.has(lowerCaseTerm(term))).slice(0, termLimit).map((term) => draftTerm(state, term, root));
+	growLevels(state, placesBelow([drafts]));
 	return drafts;
 };
-const finished = (growth, draft, running) => {
+const finishTerm = (state, draft, running) => {
 	const { term, own, reach, target, dead = false, crowded, networks = [], failure, below } = draft;
 	const tally = reach === "ignored" ? { ...running } : running;
 	const before = tally.cost;
 	tally.cost += own;
-	const node = below && nodeOf(growth, below, tally);
+	const node = below && finishNode(state, below, tally);
 	if ((term.kind === "include" || term.kind === "redirect") && reach !== "read") tally.exact = false;
-	const sender = target && senderOf(target);
+	const sender = target && findSender(target);
 	return {
 		text: term.text,
 		offset: term.offset,
@@ -1372,16 +1253,16 @@ const finished = (growth, draft, running) => {
 		...node && { node }
 	};
 };
-const nodeOf = (growth, place, tally) => {
-	const answer = growth.answers.get(keyOfQuestion({
+const finishNode = (state, place, tally) => {
+	const answer = findAnswer(state, {
 		name: place.name,
 		type: "TXT"
-	}));
-	const rdata = rdataOf$1(answer);
+	});
+	const rdata = answerRdata(answer);
 	const texts = rdata.map(({ strings }) => strings.join(""));
-	const drafts = growth.drafts.get(place) ?? [];
+	const drafts = state.drafts.get(place) ?? [];
 	const records = selectRecords(rdata).map((record, i) => {
-		const terms = (drafts[i] ?? []).map((draft) => finished(growth, draft, tally));
+		const terms = (drafts[i] ?? []).map((draft) => finishTerm(state, draft, tally));
 		const omitted = Math.max(0, terms.length - termLimit);
 		return {
 			text: record.text,
@@ -1398,22 +1279,20 @@ const nodeOf = (growth, place, tally) => {
 		size: place.name.length + texts.reduce((sum, text) => sum + text.length, 0)
 	};
 };
-/** RFC 7208 §3.1: looked at only where TXT holds no record, to say what went wrong. */
-const type99Of = (growth) => {
-	const txt = growth.answers.get(keyOfQuestion({
-		name: growth.domain,
+const readType99 = (state) => {
+	const txt = findAnswer(state, {
+		name: state.domain,
 		type: "TXT"
-	}));
+	});
 	if (txt === void 0 || txt.kind === "failed" || txt.kind === "nxdomain") return [];
-	if (selectRecords(rdataOf$1(txt)).length > 0) return [];
-	return rdataOf$1(answerTo(growth, {
-		name: growth.domain,
+	if (selectRecords(answerRdata(txt)).length > 0) return [];
+	return answerRdata(askFor(state, {
+		name: state.domain,
 		type: "SPF"
 	})).map(({ strings }) => strings.join("")).filter(isSpfRecord);
 };
-/** The tree, as far as the answers (by {@link keyOfQuestion}) let it grow, and what it wants to know. */
-const growSpf = (domain, answers) => {
-	const growth = {
+const buildSpfTree = (domain, answers) => {
+	const state = {
 		domain,
 		answers,
 		wanted: /* @__PURE__ */ new Map(),
@@ -1424,22 +1303,22 @@ const growSpf = (domain, answers) => {
 		name: domain,
 		above: [domain]
 	};
-	grow(growth, [place]);
-	const type99 = type99Of(growth);
+	growLevels(state, [place]);
+	const type99 = readType99(state);
 	const tally = {
 		cost: 0,
 		exact: true
 	};
-	const root = nodeOf(growth, place, tally);
-	const spare = growSpare(growth, place, attemptsIn$1({
+	const root = finishNode(state, place, tally);
+	const spare = draftSpareTerms(state, place, intendedSpfTexts({
 		root,
 		type99
-	})).map((draft) => finished(growth, draft, { ...tally }));
-	const wanted = [...growth.wanted.values()];
-	const top = answers.get(keyOfQuestion({
+	})).map((draft) => finishTerm(state, draft, { ...tally }));
+	const wanted = [...state.wanted.values()];
+	const top = findAnswer(state, {
 		name: domain,
 		type: "TXT"
-	}));
+	});
 	const gathered = {
 		root,
 		...tally,
@@ -1463,31 +1342,124 @@ const growSpf = (domain, answers) => {
 		wanted
 	};
 };
-// src/icloud/exchange.ts
+// src/model/check-id.ts
+const checkIds = [
+	"mx-alias",
+	"mx-present",
+	"mx-null",
+	"mx-icloud",
+	"mx-stranger-preferred",
+	"mx-stranger-backup",
+	"spf-present",
+	"spf-type",
+	"spf-single",
+	"spf-syntax",
+	"spf-include-target",
+	"spf-loop",
+	"spf-lookup-limit",
+	"spf-void-limit",
+	"spf-icloud",
+	"spf-all-pass",
+	"spf-all",
+	"spf-unreachable",
+	"spf-range-width",
+	"spf-dead-term",
+	"spf-redirect",
+	"spf-ptr",
+	"spf-lookup-headroom",
+	"spf-size",
+	"dkim-cname",
+	"dkim-single",
+	"dkim-copy",
+	"dkim-target",
+	"dkim-target-known",
+	"dkim-key",
+	"dkim-testing",
+	"verification-present",
+	"verification-token",
+	"verification-single",
+	"dmarc-alignment",
+	"dmarc-present",
+	"dmarc-single",
+	"dmarc-syntax",
+	"dmarc-policy",
+	"dmarc-subdomains",
+	"dmarc-reports",
+	"dmarc-tags",
+	"delegation-present",
+	"delegation-answers",
+	"delegation-alike",
+	"delegation-out-of-step",
+	"delegation-lame",
+	"delegation-silent",
+	"delegation-tcp",
+	"delegation-mismatch",
+	"delegation-single",
+	"delegation-elsewhere",
+	"delegation-hold",
+	"delegation-expiry",
+	"dnssec-valid",
+	"mta-sts-icloud",
+	"mta-sts-policy",
+	"mta-sts-record",
+	"mta-sts-testing",
+	"tls-rpt-record",
+	"autodiscover-leftover",
+	"port-imap",
+	"port-smtp",
+	"resolver-reach",
+	"resolver-forged",
+	"resolver-stale",
+	"zone-file",
+	"zone-file-care",
+	"zone-file-note",
+	"waiver-expired",
+	"waiver-unused"
+];
+const isOfCheck = (id) => ({ check }) => check === id;
+// src/model/non-empty.ts
+const isNonEmpty = (items) => items.length > 0;
+const mapNonEmpty = ([first, ...more], change) => [change(first), ...more.map((item) => change(item))];
+const distinctBy = (items, key) => {
+	const [first, ...more] = items;
+	const keys = /* @__PURE__ */ new Set([key(first)]);
+	return [first, ...more.filter((item) => {
+		const isNew = !keys.has(key(item));
+		keys.add(key(item));
+		return isNew;
+	})];
+};
+const groupedBy = (items, key) => {
+	const groups = /* @__PURE__ */ new Map();
+	for (const item of items) {
+		const group = groups.get(key(item));
+		if (group === void 0) groups.set(key(item), [item]);
+		else group.push(item);
+	}
+	return groups;
+};
+// src/icloud/exchanges.ts
 const appleExchanges = dnsName("mail.icloud.com");
-/** No name of Apple's has an escape in it; one that a preference was typed into has. */
-const isApples$2 = (exchange) => isWithin(exchange, appleExchanges) && !exchange.includes("\\");
-/** Names of Apple's that are no exchange, or no longer one. */
-const outdated = /^mx[1-6]\.mail\.icloud\.com$/;
+const isAppleExchange = (exchange) => isWithin(exchange, appleExchanges) && !exchange.includes("\\");
+const outdatedExchange = /^mx[1-6]\.mail\.icloud\.com$/;
 const clientHosts = /* @__PURE__ */ new Set([
 	"imap.mail.me.com",
 	"smtp.mail.me.com",
 	"mail.icloud.com",
 	"icloud.com"
 ]);
-const howMeant = (exchange, host) => {
-	if (outdated.test(exchange)) return "Apple no longer uses that name";
-	if (clientHosts.has(exchange)) return "mail programs use that name, not other mail servers";
-	if (isApples$2(exchange)) return void 0;
-	if (exchange.startsWith(`${host}.`)) return "the dot at its end is missing, so the DNS host added the name of the zone";
-	if (/^\d+\\032/.test(exchange) && exchange.endsWith(host)) return "the preference is typed into the name; it has a field of its own";
-	return distance(exchange, host) <= 2 ? "it is misspelt" : void 0;
+const describeSlip$1 = (exchange, host) => {
+	if (outdatedExchange.test(exchange)) return "Apple no longer uses that name";
+	if (clientHosts.has(exchange)) return "that name is for mail programs, not for mail servers";
+	if (isAppleExchange(exchange)) return void 0;
+	if (exchange.startsWith(`${host}.`)) return "the final dot is missing, so the DNS host added your domain";
+	if (/^\d+\\032/.test(exchange) && exchange.endsWith(host)) return "the priority is part of the name; it must go in its own field";
+	return editDistance(exchange, host) <= 2 ? "it is misspelled" : void 0;
 };
-/** What was meant is the nearest one. */
-const slipOf$1 = (rdata, missing) => {
-	const far = ({ exchange }) => distance(rdata.exchange, exchange);
+const findSlip = (rdata, missing) => {
+	const far = ({ exchange }) => editDistance(rdata.exchange, exchange);
 	const [slip] = missing.toSorted((a, b) => far(a) - far(b)).flatMap((meant) => {
-		const how = howMeant(rdata.exchange, meant.exchange);
+		const how = describeSlip$1(rdata.exchange, meant.exchange);
 		return how === void 0 ? [] : [{
 			rdata,
 			meant,
@@ -1499,29 +1471,26 @@ const slipOf$1 = (rdata, missing) => {
 const sortExchanges = (rdata, { mx: required }) => {
 	const missing = required.filter((one) => rdata.every((mx) => mx.exchange !== one.exchange));
 	const nulls = rdata.filter((mx) => mx.exchange === ".");
-	const slips = rdata.filter((mx) => !nulls.includes(mx) && required.every((one) => one.exchange !== mx.exchange)).flatMap((mx) => slipOf$1(mx, missing) ?? []);
+	const slips = rdata.filter((mx) => !nulls.includes(mx) && required.every((one) => one.exchange !== mx.exchange)).flatMap((mx) => findSlip(mx, missing) ?? []);
 	const rest = rdata.filter((mx) => !nulls.includes(mx) && slips.every(({ rdata: slip }) => slip !== mx));
 	return {
-		apple: rest.filter(({ exchange }) => isApples$2(exchange)),
+		apple: rest.filter(({ exchange }) => isAppleExchange(exchange)),
 		missing,
 		slips,
 		nulls,
-		strangers: rest.filter(({ exchange }) => !isApples$2(exchange))
+		foreign: rest.filter(({ exchange }) => !isAppleExchange(exchange))
 	};
 };
-/** The preference at which senders first come to iCloud; `undefined` where they never do. */
-const preferred = ({ apple }) => apple.length === 0 ? void 0 : Math.min(...apple.map(({ preference }) => preference));
-// src/icloud/providers.ts
-/** No page of the service that could be read names the host, but zones that people publish do. */
-const seen = "seen in public zone data";
-/** A published list of exchanges and whose they are. */
+const icloudPreference = ({ apple }) => apple.length === 0 ? void 0 : Math.min(...apple.map(({ preference }) => preference));
+// src/knowledge/mail-providers.ts
+const seenInZoneData = "seen in public zone data";
 const listed = "https://github.com/jace/mxsniff/blob/f85fcb05bb90e727d507d016dc8db70b8892bcfe/mxsniff/providers.py";
 const microsoft = "https://techcommunity.microsoft.com/t5/exchange-team-blog/implementing-inbound-smtp-dane-with-dnssec-for-exchange-online/ba-p/3939694";
-const cloudflare = "In the dashboard of Cloudflare, switch Email Routing off: it locks its MX records, and they cannot be removed before.";
-const namecheap = "At Namecheap, under Advanced DNS, set Mail Settings to Custom MX: only then do other MX records count.";
-const forwarding = "Switch the forwarding off where the domain is registered: it holds the record.";
+const cloudflare = "In Cloudflare's dashboard, turn off Email Routing first: it locks its MX records.";
+const namecheap = "At Namecheap, under Advanced DNS, set Mail Settings to Custom MX first: other MX records have no effect before.";
+const forwarding = "Turn off email forwarding at your domain registrar first: it manages the record.";
 const spamExperts = "https://documentation.n-able.com/spamexperts/userguide/Content/B_Admin%20Level/domains/mx-records.htm";
-const known = [
+const knownSuffixes = [
 	[
 		"mx.cloudflare.net",
 		"Cloudflare Email Routing",
@@ -1593,13 +1562,13 @@ const known = [
 		"zoho.eu",
 		"Zoho Mail",
 		"mailbox",
-		seen
+		seenInZoneData
 	],
 	[
 		"zoho.in",
 		"Zoho Mail",
 		"mailbox",
-		seen
+		seenInZoneData
 	],
 	[
 		"migadu.com",
@@ -1611,13 +1580,13 @@ const known = [
 		"mailbox.org",
 		"mailbox.org",
 		"mailbox",
-		seen
+		seenInZoneData
 	],
 	[
 		"tutanota.de",
 		"Tuta",
 		"mailbox",
-		seen
+		seenInZoneData
 	],
 	[
 		"yandex.net",
@@ -1635,13 +1604,13 @@ const known = [
 		"mail.ru",
 		"Mail.ru",
 		"mailbox",
-		seen
+		seenInZoneData
 	],
 	[
 		"titan.email",
 		"Titan",
 		"mailbox",
-		seen
+		seenInZoneData
 	],
 	[
 		"emailsrvr.com",
@@ -1666,45 +1635,45 @@ const known = [
 		"registrar-servers.com",
 		"Namecheap forwarding",
 		"forwarding",
-		seen,
+		seenInZoneData,
 		namecheap
 	],
 	[
 		"gmr-smtp-in.l.google.com",
 		"Squarespace forwarding",
 		"forwarding",
-		seen,
+		seenInZoneData,
 		forwarding
 	],
 	[
 		"hostinger.com",
 		"Hostinger",
 		"mailbox",
-		seen
+		seenInZoneData
 	],
 	[
 		"kundenserver.de",
 		"IONOS",
 		"mailbox",
-		seen
+		seenInZoneData
 	],
 	[
 		"ionos.com",
 		"IONOS",
 		"mailbox",
-		seen
+		seenInZoneData
 	],
 	[
 		"ionos.de",
 		"IONOS",
 		"mailbox",
-		seen
+		seenInZoneData
 	],
 	[
 		"ionos.co.uk",
 		"IONOS",
 		"mailbox",
-		seen
+		seenInZoneData
 	],
 	[
 		"mail.ovh.net",
@@ -1722,7 +1691,7 @@ const known = [
 		"hover.com.cust.hostedemail.com",
 		"Hover",
 		"mailbox",
-		seen
+		seenInZoneData
 	],
 	[
 		"hostedemail.com",
@@ -1752,13 +1721,13 @@ const known = [
 		"rzone.de",
 		"STRATO",
 		"mailbox",
-		seen
+		seenInZoneData
 	],
 	[
 		"porkbun.com",
 		"Porkbun forwarding",
 		"forwarding",
-		seen,
+		seenInZoneData,
 		forwarding
 	],
 	[
@@ -1771,25 +1740,25 @@ const known = [
 		"forwardemail.net",
 		"Forward Email",
 		"forwarding",
-		seen
+		seenInZoneData
 	],
 	[
 		"simplelogin.co",
 		"SimpleLogin",
 		"forwarding",
-		seen
+		seenInZoneData
 	],
 	[
 		"addy.io",
 		"addy.io",
 		"forwarding",
-		seen
+		seenInZoneData
 	],
 	[
 		"anonaddy.me",
 		"addy.io",
 		"forwarding",
-		seen
+		seenInZoneData
 	],
 	[
 		"mailgun.org",
@@ -1813,7 +1782,7 @@ const known = [
 		"ppe-hosted.com",
 		"Proofpoint Essentials",
 		"gateway",
-		seen
+		seenInZoneData
 	],
 	[
 		"mimecast.com",
@@ -1825,7 +1794,7 @@ const known = [
 		"barracudanetworks.com",
 		"Barracuda",
 		"gateway",
-		seen
+		seenInZoneData
 	],
 	[
 		"messagelabs.com",
@@ -1837,19 +1806,19 @@ const known = [
 		"iphmx.com",
 		"Cisco Secure Email",
 		"gateway",
-		seen
+		seenInZoneData
 	],
 	[
 		"trendmicro.com",
 		"Trend Micro",
 		"gateway",
-		seen
+		seenInZoneData
 	],
 	[
 		"sophos.com",
 		"Sophos Email",
 		"gateway",
-		seen
+		seenInZoneData
 	],
 	[
 		"hornetsecurity.com",
@@ -1879,49 +1848,46 @@ const known = [
 		"spamhero.com",
 		"SpamHero",
 		"gateway",
-		seen
+		seenInZoneData
 	],
 	[
 		"spamhero.net",
 		"SpamHero",
 		"gateway",
-		seen
+		seenInZoneData
 	],
 	[
 		"mailprotect.be",
 		"Combell",
 		"mailbox",
-		seen
+		seenInZoneData
 	],
 	[
 		"above.com",
 		"Above.com parking",
 		"parking",
-		seen
+		seenInZoneData
 	],
 	[
 		"h-email.net",
 		"a parking service",
 		"parking",
-		seen
+		seenInZoneData
 	]
 ];
-/** Longer suffixes first: what is said of a part goes before what is said of the whole. */
-const providers = known.toSorted(([a], [b]) => b.length - a.length);
-known.map(([suffix, , , source]) => [suffix, source]);
-/** The service that runs `exchange`, or `undefined` where that is not known. */
-const providerOf = (exchange) => {
-	const found = providers.find(([suffix]) => isWithin(exchange, dnsName(suffix)));
+const providersBySuffix = knownSuffixes.toSorted(([a], [b]) => b.length - a.length);
+knownSuffixes.map(([suffix, , , source]) => [suffix, source]);
+const findMailProvider = (exchange) => {
+	const found = providersBySuffix.find(([suffix]) => isWithin(exchange, dnsName(suffix)));
 	if (found === void 0) return void 0;
 	const [, name, kind, source, first] = found;
 	return {
 		name,
 		kind,
 		source,
-		...first === void 0 ? {} : { first }
+		...first === void 0 ? {} : { firstStep: first }
 	};
 };
-/** Where earlier providers leave records behind: SRV names, hosts, and DKIM selectors with their owners. */
 const leftovers = {
 	services: [
 		"_imaps._tcp",
@@ -1944,36 +1910,37 @@ const leftovers = {
 	]
 };
 // src/record/txt.ts
-/** The text of one record: its strings put together, nothing between them (RFC 7208 §3.3, RFC 6376 §3.6.2.2). */
-const textOf = ({ strings }) => strings.join("");
-/** The text of every record of the answer, in its order; none where there is no record. */
-const textsOf = (answer) => answer.kind === "found" ? answer.set.rdata.map(textOf) : [];
-/** Record data that holds `text` in as many strings of 255 octets as it takes (RFC 1035 §3.3.14). */
-const txtOf = (text) => ({ strings: text.match(/.{1,255}/gs) ?? [""] });
-// src/check/ground.ts
-/** What a ruling rests on: what was asked for it, what is still to be asked, and what nobody could answer. */
-/** The settled ones among what was found, by the names that the check gave them. */
-const settledOf = (needs, find) => Object.fromEntries(Object.entries(needs).flatMap(([name, need]) => {
-	const found = find(need);
-	return found === void 0 || found.kind === "failed" ? [] : [[name, found]];
+const joinStrings = ({ strings }) => strings.join("");
+const txtTexts = (answer) => answer.kind === "found" ? answer.set.rdata.map(joinStrings) : [];
+const toTxtRdata = (text) => ({ strings: text.match(/.{1,255}/gs) ?? [""] });
+// src/check/needs.ts
+const settledNeeds = (needs, find) => Object.fromEntries(Object.entries(needs).flatMap(([name, need]) => {
+	const result = find(need)?.result;
+	return result === void 0 || result.kind === "failed" ? [] : [[name, result]];
 }));
-const all = (needs) => Object.values(needs);
-const unaskedOf = (needs, find) => all(needs).filter((need) => find(need) === void 0);
-const obstacleOf = (need, found) => found.kind === "failed" ? {
-	need: keyOf(need),
-	server: "server" in found ? found.server : found.failure.attempts.at(-1)?.server ?? "",
-	failure: found.failure
-} : void 0;
-const obstaclesIn = (needs, find) => all(needs).flatMap((need) => {
+const needList = (needs) => Object.values(needs);
+const unaskedNeeds = (needs, find) => needList(needs).filter((need) => find(need) === void 0);
+const toObstacle = (need, found) => {
+	if (found.result.kind !== "failed") return void 0;
+	const { failure } = found.result;
+	const server = found.need === "answer" ? found.result.server : failure.attempts.at(-1)?.server;
+	return {
+		need: needKey(need),
+		label: needLabel(need),
+		server: server ?? "",
+		failure
+	};
+};
+const findObstacles = (needs, find) => needList(needs).flatMap((need) => {
 	const found = find(need);
-	return found === void 0 ? [] : obstacleOf(need, found) ?? [];
+	return found === void 0 ? [] : toObstacle(need, found) ?? [];
 });
-const groundOf = (needs, find) => ({
+const needsState = (needs, find) => ({
 	needs,
-	obstacles: obstaclesIn(needs, find),
-	unasked: unaskedOf(needs, find)
+	obstacles: findObstacles(needs, find),
+	unasked: unaskedNeeds(needs, find)
 });
-// src/check/check.ts
+// src/check/define-check.ts
 const pass = (...observed) => ({
 	status: "pass",
 	observed
@@ -1982,102 +1949,93 @@ const fail = (first, ...more) => ({
 	status: "fail",
 	findings: [first, ...more]
 });
-/** `fail` with these findings, or `otherwise` where there are none. */
-const failOn = (findings, otherwise) => {
+const failIfAny = (findings, otherwise) => {
 	const [first, ...more] = findings;
 	return first === void 0 ? otherwise : fail(first, ...more);
 };
-const skipped = (because) => ({
-	status: "skipped",
-	because
-});
-/** The evidence itself holds failures on which the ruling hangs. */
 const unsettled = (first, ...more) => ({
 	status: "unsettled",
 	failures: [first, ...more]
 });
-const outcomeOf = (ruling, needs) => {
+const toOutcome = (ruling, needs) => {
 	if (ruling.status !== "unsettled") return ruling;
-	const need = needs.map(keyOf).join(", ");
-	const [first, ...more] = ruling.failures.map((failure) => ({
-		need,
-		server: failure.attempts.at(-1)?.server ?? "",
-		failure
-	}));
+	const need = needs.map(needKey).join(", ");
+	const label = [...new Set(needs.map(needLabel))].join(", ");
 	return {
 		status: "inconclusive",
-		obstacles: [first, ...more]
+		obstacles: mapNonEmpty(ruling.failures, (failure) => ({
+			need,
+			label,
+			server: failure.attempts.at(-1)?.server ?? "",
+			failure
+		}))
 	};
 };
-/**
-* Makes a {@link Check}. Only here does "could not look" become `inconclusive`, and only here is
-* the evidence, looked up by key, given back the type of the need it answers.
-*/
 const defineCheck = (definition) => {
 	const { needs, further, hints, judge, decisive, ...meta } = definition;
-	const sightOf = (wanted, find) => settledOf(wanted, find);
-	const wholeGround = (find, context) => {
-		const first = groundOf(needs(context), find);
+	const observe = (wanted, find) => settledNeeds(wanted, find);
+	const wholeState = (find, context) => {
+		const first = needsState(needs(context), find);
 		if (!further || first.unasked.length > 0 || first.obstacles.length > 0) return first;
-		return groundOf({
+		return needsState({
 			...first.needs,
-			...further(sightOf(first.needs, find), context)
+			...further(observe(first.needs, find), context)
 		}, find);
 	};
 	return {
+		judgedFrom: "answers",
 		meta,
 		...decisive && { decisive },
-		needs: (context) => all(needs(context)),
+		needs: (context) => needList(needs(context)),
 		follow(find, context) {
-			const ground = wholeGround(find, context);
-			if (ground.unasked.length > 0 || ground.obstacles.length > 0 || !hints) return ground.unasked;
-			const sight = sightOf(ground.needs, find);
-			if (judge(sight, context, {}).status === "pass") return [];
-			return unaskedOf(hints(sight, context), find);
+			const { needs: all, unasked, obstacles } = wholeState(find, context);
+			if (unasked.length > 0 || obstacles.length > 0 || !hints) return unasked;
+			const observation = observe(all, find);
+			if (judge(observation, context, {}).status === "pass") return [];
+			return unaskedNeeds(hints(observation, context), find);
 		},
 		run(find, context) {
-			const ground = wholeGround(find, context);
-			const [first, ...more] = ground.obstacles;
-			if (first !== void 0) return {
+			const { needs: all, obstacles } = wholeState(find, context);
+			if (isNonEmpty(obstacles)) return {
 				status: "inconclusive",
-				obstacles: [first, ...more]
+				obstacles
 			};
-			const sight = sightOf(ground.needs, find);
-			const ruling = judge(sight, context, {});
-			if (!hints || ruling.status === "pass") return outcomeOf(ruling, all(ground.needs));
-			const hinted = settledOf(hints(sight, context), find);
-			return outcomeOf(judge(sight, context, hinted), all(ground.needs));
+			const observation = observe(all, find);
+			const ruling = judge(observation, context, {});
+			if (!hints || ruling.status === "pass") return toOutcome(ruling, needList(all));
+			const hinted = settledNeeds(hints(observation, context), find);
+			return toOutcome(judge(observation, context, hinted), needList(all));
 		}
 	};
 };
-// src/record/line.ts
-/** One line for each of the record data. */
-const linesOf = (owner, type, rdata) => rdata.map((one) => ({
+// src/record/record-line.ts
+const toRecordLines = (owner, type, rdata) => rdata.map((one) => ({
 	owner,
 	type,
 	rdata: presentRData(type, one)
 }));
-/** A TXT record that holds `text`. */
 const txtLine = (owner, text) => ({
 	owner,
 	type: "TXT",
-	rdata: presentRData("TXT", txtOf(text))
+	rdata: presentRData("TXT", toTxtRdata(text))
 });
-/** The records of an answer; none where there are none. */
-const publishedIn = (answer) => answer.kind === "found" ? linesOf(answer.set.owner, answer.set.type, answer.set.rdata) : [];
-/** Lines as an expectation or an observation about their owner. */
-const rdataOf = (lines) => lines.map(({ rdata }) => rdata);
-// src/check/clues.ts
-const keyed = (needs) => Object.fromEntries(needs.map((need) => [keyOf(need), need]));
-/** The answer among the clues, where there is one. */
-const clue = (clues, name, type) => clues[keyOf(ask(name, type))] ?? clues[keyOf(glance(name, type))];
-/** The domain itself is a CNAME: every record that it should have is hidden. */
-const isAlias = (clues, domain) => clue(clues, domain, "CNAME")?.kind === "found";
-/** Whether both answers hold the same records: then a wildcard gave both. */
-const isSame = (one, other) => one.kind === "found" && other?.kind === "found" && rdataOf(linesOf(one.question.name, one.set.type, one.set.rdata)).toSorted().join("\n") === rdataOf(linesOf(one.question.name, other.set.type, other.set.rdata)).toSorted().join("\n");
+const answerRecordLines = (answer) => answer.kind === "found" ? toRecordLines(answer.set.owner, answer.set.type, answer.set.rdata) : [];
+const rdataTexts = (lines) => lines.map(({ rdata }) => rdata);
+// src/check/hints.ts
+const needsByKey = (needs) => Object.fromEntries(needs.map((need) => [needKey(need), need]));
+const findHint = (hints, name, type) => {
+	const hint = hints[needKey(ask(name, type))] ?? hints[needKey(glance(name, type))];
+	if (hint === void 0) return void 0;
+	const answer = answerTo({
+		name,
+		type
+	}, hint);
+	return answer.kind === "failed" ? void 0 : answer;
+};
+const isAlias = (hints, domain) => findHint(hints, domain, "CNAME")?.kind === "found";
+const hasSameRecords = (one, other) => one.kind === "found" && other?.kind === "found" && rdataTexts(toRecordLines(one.question.name, one.set.type, one.set.rdata)).toSorted().join("\n") === rdataTexts(toRecordLines(one.question.name, other.set.type, other.set.rdata)).toSorted().join("\n");
 // src/record/rsa.ts
-/** The element of `tag` at `at`, where there is one that ends before `end`; lengths as in X.690. */
-const element = (der, tag, at, end) => {
+const readElement = (der, tag, at, end) => {
 	const first = der[at + 1];
 	if (der[at] !== tag || first === void 0) return void 0;
 	const size = first < 128 ? 0 : first - 128;
@@ -2094,72 +2052,60 @@ const sequence = 48;
 const integer = 2;
 const bitString = 3;
 const objectIdentifier = 6;
-/** 1.2.840.113549.1.1.1, rsaEncryption. */
 const rsaEncryption = "42,134,72,134,247,13,1,1,1";
-/** Bits of the unsigned integer in `octets`. */
-const bitLength = (octets) => {
-	const lead = octets.findIndex((octet) => octet !== 0);
-	return lead < 0 ? 0 : (octets.length - lead - 1) * 8 + (32 - Math.clz32(octets[lead]));
+const countBits = (octets) => {
+	const at = octets.findIndex((octet) => octet !== 0);
+	const lead = octets[at];
+	return lead === void 0 ? 0 : (octets.length - at - 1) * 8 + (32 - Math.clz32(lead));
 };
-/**
-* The size in bits of the modulus of an RSA key in a SubjectPublicKeyInfo (RFC 5280 §4.1);
-* `undefined` where `der` holds none. Octets behind it are not looked at.
-*/
-const rsaBits = (der) => {
-	const info = element(der, sequence, 0, der.length);
-	const algorithm = info && element(der, sequence, info.from, info.to);
-	const oid = algorithm && element(der, objectIdentifier, algorithm.from, algorithm.to);
+const rsaKeyBits = (der) => {
+	const info = readElement(der, sequence, 0, der.length);
+	const algorithm = info && readElement(der, sequence, info.from, info.to);
+	if (info === void 0 || algorithm === void 0) return void 0;
+	const oid = readElement(der, objectIdentifier, algorithm.from, algorithm.to);
 	if (oid === void 0 || der.subarray(oid.from, oid.to).join() !== rsaEncryption) return void 0;
-	const bits = element(der, bitString, algorithm.to, info.to);
-	const key = bits && element(der, sequence, bits.from + 1, bits.to);
-	const modulus = key && element(der, integer, key.from, key.to);
-	return modulus && element(der, integer, modulus.to, key.to) && bitLength(der.subarray(modulus.from, modulus.to));
+	const bits = readElement(der, bitString, algorithm.to, info.to);
+	const key = bits && readElement(der, sequence, bits.from + 1, bits.to);
+	const modulus = key && readElement(der, integer, key.from, key.to);
+	return modulus && readElement(der, integer, modulus.to, key.to) && countBits(der.subarray(modulus.from, modulus.to));
 };
 // src/record/tag-list.ts
-/** Whether reading ended in a fault. */
-const isFault$1 = (read) => "message" in read;
-/** At most this much of a stranger's text is repeated in a message. */
+const isSyntaxFault = (read) => "message" in read;
 const shownLength = 60;
-/** A piece of a record in quotes, shortened. */
-const quote = (octets) => `"${presentOctets(octets.slice(0, shownLength))}${octets.length > shownLength ? "..." : ""}"`;
-const foreign = /[^\t\n\r -~]/;
-/** Without the white space of RFC 6376 §2.8 at its ends; an octet 160 is none. */
-const trim = (octets) => octets.replace(/^[\t\n\r ]+|[\t\n\r ]+$/g, "");
+const quoteShortened = (octets) => `"${presentOctets(octets.slice(0, shownLength))}${octets.length > shownLength ? "..." : ""}"`;
+const foreignOctet = /[^\t\n\r -~]/;
+const trimWhitespace = (octets) => octets.replace(/^[\t\n\r ]+|[\t\n\r ]+$/g, "");
 const readTag = (spec, start) => {
 	const offset = start + spec.search(/[^\t\n\r ]/);
 	const [, name, gap, rest] = /^[\t\n\r ]*([A-Za-z][A-Za-z0-9_]*)([\t\n\r ]*=[\t\n\r ]*)([^]*)$/.exec(spec) ?? [];
 	if (name === void 0 || gap === void 0 || rest === void 0) return {
 		offset,
-		message: `${quote(trim(spec))} is not of the form tag=value`
+		message: `${quoteShortened(trimWhitespace(spec))} is not of the form tag=value`
 	};
 	const valueOffset = offset + name.length + gap.length;
-	const bad = foreign.exec(rest);
+	const bad = foreignOctet.exec(rest);
 	return bad === null ? {
 		name,
-		value: trim(rest),
+		value: trimWhitespace(rest),
 		offset,
 		valueOffset
 	} : {
 		offset: valueOffset + bad.index,
-		message: `the octet ${presentOctets(bad[0])} is not allowed in ${name}=: quotation marks, dashes and spaces must be the plain ones of the keyboard`
+		message: `the byte ${presentOctets(bad[0])} is not allowed in ${name}=: quotation marks, dashes and spaces must be the plain ones of the keyboard`
 	};
 };
-/**
-* Reads a list. Empty places between semicolons are passed over. A tag that is there twice is a
-* fault, and only the first one counts.
-*/
 const readTagList = (text) => {
 	const tags = [];
 	const faults = [];
 	let start = 0;
 	for (const spec of text.split(";")) {
-		const read = trim(spec) === "" ? void 0 : readTag(spec, start);
+		const read = trimWhitespace(spec) === "" ? void 0 : readTag(spec, start);
 		start += spec.length + 1;
 		if (read === void 0) continue;
-		if (isFault$1(read)) faults.push(read);
+		if (isSyntaxFault(read)) faults.push(read);
 		else if (tags.some(({ name }) => name === read.name)) faults.push({
 			offset: read.offset,
-			message: `the tag ${read.name}= is there twice`
+			message: `the tag ${read.name}= appears twice`
 		});
 		else tags.push(read);
 	}
@@ -2169,11 +2115,9 @@ const readTagList = (text) => {
 	};
 };
 // src/record/dkim.ts
-/** Whether a text is meant to be a DKIM key, good or bad. */
 const isDkimLike = (text) => /^\s*v\s*=\s*DKIM/i.test(text) || /(?:^|;)\s*p\s*=/.test(text);
-const words = (tag) => tag?.value.split(":").map((word) => trim(word).toLowerCase());
-const octetsIn = (base64) => Uint8Array.from(atob(base64), (unit) => unit.charCodeAt(0));
-/** The key in `p=`, or what is wrong with it. */
+const colonWords = (tag) => tag?.value.split(":").map((word) => trimWhitespace(word).toLowerCase());
+const decodeBase64 = (base64) => Uint8Array.from(atob(base64), (unit) => unit.charCodeAt(0));
 const readKey = (p, type) => {
 	const fault = (message, at = 0) => ({
 		offset: p.valueOffset + at,
@@ -2182,111 +2126,118 @@ const readKey = (p, type) => {
 	const material = p.value.replace(/\s/g, "");
 	if (material === "") return fault("the key is revoked: p= is empty");
 	const bad = /[^A-Za-z0-9+/=\s]|=(?!=?\s*$)/.exec(p.value);
-	if (bad !== null) return fault(`p= is not base64: ${quote(bad[0])} does not belong there`, bad.index);
+	if (bad !== null) return fault(`p= is not base64: ${quoteShortened(bad[0])} does not belong there`, bad.index);
 	if (material.replace(/=+$/, "").length % 4 === 1) return fault("p= is not base64: it is cut off", p.value.length);
-	const octets = octetsIn(material.replace(/=+$/, ""));
+	const octets = decodeBase64(material.replace(/=+$/, ""));
 	if (type === "ed25519") return octets.length === 32 ? {
 		bits: 256,
 		material
-	} : fault(`an Ed25519 key has 32 octets, and p= has ${octets.length}`);
-	const bits = rsaBits(octets);
+	} : fault(`an Ed25519 key has 32 bytes, and p= has ${octets.length}`);
+	const bits = rsaKeyBits(octets);
 	if (bits === void 0) return fault("p= holds no RSA public key, or only a part of one");
 	return bits < 1024 ? fault(`the RSA key has ${bits} bits: too few to be valid`) : {
 		bits,
 		material
 	};
 };
-/** What keeps the record, whatever its key, from verifying mail signed with SHA-256. */
-const limitOf = (tag, first) => {
+const findLimit = (tag, first) => {
 	const at = (found, message) => ({
 		offset: found?.valueOffset ?? 0,
 		message
 	});
 	const version = tag("v");
-	if (version !== void 0 && version.value !== "DKIM1") return at(version, `v=${quote(version.value)} must be DKIM1`);
+	if (version !== void 0 && version.value !== "DKIM1") return at(version, `v=${quoteShortened(version.value)} must be DKIM1`);
 	if (version !== void 0 && version !== first) return {
 		offset: version.offset,
 		message: "v=DKIM1 must come first"
 	};
-	const type = words(tag("k"))?.join(":");
-	if (type !== void 0 && type !== "rsa" && type !== "ed25519") return at(tag("k"), `the key type ${quote(type)} is not known`);
-	if (words(tag("h"))?.includes("sha256") === false) return at(tag("h"), "h= leaves out sha256, with which iCloud signs");
-	if (words(tag("s"))?.some((word) => word === "*" || word === "email") === false) return at(tag("s"), "s= leaves out email");
+	const type = colonWords(tag("k"))?.join(":");
+	if (type !== void 0 && type !== "rsa" && type !== "ed25519") return at(tag("k"), `the key type ${quoteShortened(type)} is not known`);
+	if (colonWords(tag("h"))?.includes("sha256") === false) return at(tag("h"), "h= leaves out sha256, with which iCloud signs");
+	if (colonWords(tag("s"))?.some((word) => word === "*" || word === "email") === false) return at(tag("s"), "s= leaves out email");
 };
-/** Reads the text of a TXT record as a key: one that a verifier can use, or the first reason why it cannot. */
 const readDkimKey = (text) => {
 	const { tags, faults } = readTagList(text);
 	const tag = (name) => tags.find((one) => one.name === name);
-	const fault = faults[0] ?? limitOf(tag, tags[0]);
+	const fault = faults[0] ?? findLimit(tag, tags[0]);
 	if (fault !== void 0) return fault;
 	const p = tag("p");
 	if (p === void 0) return {
 		offset: text.length,
 		message: "there is no key: p= is missing"
 	};
-	const type = words(tag("k"))?.[0] === "ed25519" ? "ed25519" : "rsa";
+	const type = colonWords(tag("k"))?.[0] === "ed25519" ? "ed25519" : "rsa";
 	const key = readKey(p, type);
-	return isFault$1(key) ? key : {
+	return isSyntaxFault(key) ? key : {
 		type,
 		...key,
-		testing: words(tag("t"))?.includes("y") ?? false
+		testing: colonWords(tag("t"))?.includes("y") ?? false
 	};
 };
-// src/check/key.ts
-/**
-* The key that a verifier takes from the answer, why it can take none, or `undefined` where no TXT
-* record is meant to be a key.
-*/
-const keyIn = (txt) => {
-	const texts = textsOf(txt);
+// src/check/dkim-key.ts
+const readKeyFrom = (txt) => {
+	const texts = txtTexts(txt);
 	const first = texts.find(isDkimLike);
 	if (first !== void 0 && texts.length > 1) return {
 		offset: 0,
-		message: `there are ${texts.length} TXT records where only one may be`
+		message: `there are ${texts.length} TXT records, and only one is allowed`
 	};
 	return first === void 0 ? void 0 : readDkimKey(first);
 };
-/** The key in the answer, where it can be used. */
-const usableKeyIn = (txt) => {
-	const key = txt && keyIn(txt);
-	return key === void 0 || isFault$1(key) ? void 0 : key;
+const readUsableKey = (txt) => {
+	const key = txt && readKeyFrom(txt);
+	return key === void 0 || isSyntaxFault(key) ? void 0 : key;
 };
-/**
-* Whether the name holds more than its one CNAME record (RFC 1034 §3.6.2). A TXT record beside it
-* shows in an answer that took no alias; the system's resolver does not tell.
-*/
-const isCrowded = (cname, txt) => cname.kind === "found" && (cname.set.rdata.length > 1 || txt?.kind === "found" && txt.chain.length === 0 && txt.vantage !== "system");
-// src/check/autodiscover-leftover.ts
-const isApples$1 = (host) => [
+// src/check/skipped.ts
+const seeChecks = (ids) => `see ${ids.join(" and ")}`;
+const deferred = (...deferTo) => ({
+	status: "skipped",
+	because: seeChecks(deferTo),
+	deferTo
+});
+const skipped = (because, { deferTo } = {}) => {
+	if (deferTo === void 0) return {
+		status: "skipped",
+		because
+	};
+	const others = deferred(...deferTo);
+	return {
+		...others,
+		because: `${because}: ${others.because}`
+	};
+};
+const isSkipped = (value) => "status" in value && value.status === "skipped";
+// src/check/autodiscover/autodiscover-leftover.ts
+const isAppleHost = (host) => [
 	"icloud.com",
 	"me.com",
 	"apple.com"
 ].some((zone) => isWithin(host, dnsName(zone)));
-const services = (answers, domain) => leftovers.services.flatMap((labels) => {
-	const srv = clue(answers, under(labels, domain), "SRV");
-	return (srv?.kind === "found" ? srv.set.rdata : []).filter(({ target }) => target !== "." && !isApples$1(target)).map((one) => ({
-		line: `${absolute(under(labels, domain))} SRV ${presentRData("SRV", one)}`,
-		whose: providerOf(one.target)?.name
+const leftoverServices = (answers, domain) => leftovers.services.flatMap((labels) => {
+	const srv = findHint(answers, prependLabels(labels, domain), "SRV");
+	return (srv?.kind === "found" ? srv.set.rdata : []).filter(({ target }) => target !== "." && !isAppleHost(target)).map((one) => ({
+		line: `${absoluteName(prependLabels(labels, domain))} SRV ${presentRData("SRV", one)}`,
+		whose: findMailProvider(one.target)?.name
 	}));
 });
-const hosts = (answers, domain) => leftovers.hosts.flatMap((label) => {
-	const alias = clue(answers, under(label, domain), "CNAME");
+const leftoverHosts = (answers, domain) => leftovers.hosts.flatMap((label) => {
+	const alias = findHint(answers, prependLabels(label, domain), "CNAME");
 	const target = alias?.kind === "found" ? alias.set.rdata[0].target : void 0;
-	const whose = target && providerOf(target)?.name;
+	const whose = target && findMailProvider(target)?.name;
 	return whose ? [{
-		line: `${absolute(under(label, domain))} CNAME ${absolute(target)}`,
+		line: `${absoluteName(prependLabels(label, domain))} CNAME ${absoluteName(target)}`,
 		whose
 	}] : [];
 });
-const selectors = (answers, domain) => leftovers.selectors.flatMap(([label, whose]) => {
-	const owner = under(`${label}._domainkey`, domain);
-	return usableKeyIn(clue(answers, owner, "TXT")) ? [{
+const leftoverSelectors = (answers, domain) => leftovers.selectors.flatMap(([label, whose]) => {
+	const owner = prependLabels(`${label}._domainkey`, domain);
+	return readUsableKey(findHint(answers, owner, "TXT")) ? [{
 		line: `${owner}, a DKIM key`,
 		whose
 	}] : [];
 });
-const includes = (apex) => textsOf(apex).filter((text) => /^v=spf1 /i.test(text)).flatMap((text) => text.match(/(?<=include:)[a-z0-9._-]+/gi) ?? []).flatMap((name) => {
-	const provider = providerOf(dnsName(name.toLowerCase()));
+const leftoverIncludes = (apex) => txtTexts(apex).filter((text) => /^v=spf1 /i.test(text)).flatMap((text) => text.match(/(?<=include:)[a-z0-9._-]+/gi) ?? []).flatMap((name) => {
+	const provider = findMailProvider(dnsName(name.toLowerCase()));
 	return provider?.kind === "mailbox" || provider?.kind === "forwarding" ? [{
 		line: `include:${name} in the SPF record`,
 		whose: provider.name
@@ -2295,13 +2246,13 @@ const includes = (apex) => textsOf(apex).filter((text) => /^v=spf1 /i.test(text)
 var autodiscover_leftover_default = defineCheck({
 	id: "autodiscover-leftover",
 	area: "autodiscover",
-	title: "Nothing of an earlier mail provider is left in DNS",
+	title: "No records of an earlier mail provider are left",
 	severity: "note",
 	since: "0.1.0",
 	cites: ["RFC 6186 §3", "Apple 102525"],
 	docs: {
-		why: "Mail programs that look for their settings in DNS (SRV, autodiscover, autoconfig) go to the old servers; an SPF include or a DKIM key that stays lets the old service send in the name of the domain.",
-		fix: "Remove what belongs to a service that you have left. Keep it while you still send through it.",
+		why: "Mail programs that find their settings in DNS (SRV, autodiscover, autoconfig) connect to the old servers. An old SPF include or DKIM key still lets the old service send as your domain.",
+		fix: "Delete the records of services that you have left. Keep those of services that you still send through.",
 		good: "@ MX 10 mx01.mail.icloud.com.\n@ MX 10 mx02.mail.icloud.com.",
 		bad: "@ MX 10 mx01.mail.icloud.com.\n@ MX 10 mx02.mail.icloud.com.\nautodiscover CNAME autodiscover.outlook.com."
 	},
@@ -2311,95 +2262,42 @@ var autodiscover_leftover_default = defineCheck({
 	}),
 	further({ mx }, { domain, required }) {
 		if (mx.kind !== "found") return {};
-		const { missing, strangers } = sortExchanges(mx.set.rdata, required);
-		if (missing.length > 0 || strangers.length > 0) return {};
-		return keyed([
-			...leftovers.services.map((labels) => glance(under(labels, domain.name), "SRV")),
-			...leftovers.hosts.map((label) => glance(under(label, domain.name), "CNAME")),
-			...leftovers.selectors.map(([label]) => glance(under(`${label}._domainkey`, domain.name), "TXT"))
+		const { missing, foreign } = sortExchanges(mx.set.rdata, required);
+		if (missing.length > 0 || foreign.length > 0) return {};
+		return needsByKey([
+			...leftovers.services.map((labels) => glance(prependLabels(labels, domain.name), "SRV")),
+			...leftovers.hosts.map((label) => glance(prependLabels(label, domain.name), "CNAME")),
+			...leftovers.selectors.map(([label]) => glance(prependLabels(`${label}._domainkey`, domain.name), "TXT"))
 		]);
 	},
 	judge({ mx, apex, ...answers }, { domain: { name } }) {
-		if (mx.kind !== "found" || Object.keys(answers).length === 0) return skipped("mail does not go to iCloud alone");
+		if (mx.kind !== "found" || Object.keys(answers).length === 0) return skipped("mail does not go only to iCloud");
 		const left = [
-			...services(answers, name),
-			...hosts(answers, name),
-			...selectors(answers, name),
-			...includes(apex)
+			...leftoverServices(answers, name),
+			...leftoverHosts(answers, name),
+			...leftoverSelectors(answers, name),
+			...leftoverIncludes(apex)
 		];
 		if (left.length === 0) return pass();
 		const whose = [...new Set(left.flatMap((one) => one.whose ?? []))];
 		return fail({
-			message: `mail goes to iCloud, and ${left.length === 1 ? "a record" : `${left.length} records`} of ${whose.join(", ") || "another mail service"} ${left.length === 1 ? "is" : "are"} still there`,
+			message: `Mail goes to iCloud, but ${left.length === 1 ? "a record" : `${left.length} records`} of ${whose.join(", ") || "another mail service"} ${left.length === 1 ? "is" : "are"} still there`,
 			subject: {
 				name,
 				type: "TXT"
 			},
 			observed: left.map(({ line }) => line),
-			fix: { text: "Remove what belongs to a service that you have left; from SPF, its include alone. Keep it while you still send through it." }
+			fix: { text: "Delete the records of services that you have left. In the SPF record, delete only their include. Keep what belongs to services that you still send through." }
 		});
 	}
 });
-// src/record/agreement.ts
-/** Addresses and serial numbers differ between servers by design. */
-const comparable = /* @__PURE__ */ new Set([
-	"CNAME",
-	"MX",
-	"SRV",
-	"TXT"
-]);
-const lineOf = (type, rdata) => "strings" in rdata ? presentRData("TXT", { strings: [rdata.strings.join("")] }) : presentRData(type, rdata);
-/**
-* The records in the answer, each as a line; none where there are none. `undefined` where it says
-* nothing that could be held against another: it failed, is of no such type, or speaks of the
-* target of a CNAME (the question for the CNAME itself is the one to compare).
-*/
-const wordOf = (answer) => {
-	const { kind, question, chain } = answer;
-	if (kind === "failed" || chain.length > 0 || !comparable.has(question.type)) return void 0;
-	if (kind !== "found") return [];
-	return answer.set.rdata.map((rdata) => lineOf(question.type, rdata)).sort();
-};
-/** Two words that are the same have the same key. */
-const keyOfWord = (word) => word.join("\n");
-/** Whether the server answers for a zone of its own. A source without header bits is believed. */
-const isAuthoritative = (answer) => answer.vantage === "authoritative" && answer.kind !== "failed" && answer.flags?.aa !== false;
-/** The referee's answer, where it was asked and gave one. */
-const worldIn = ({ answers }) => answers.find(({ vantage, kind }) => vantage === "referee" && kind !== "failed");
-/** Answered in place of the name servers, by its own account (RFC 8914 §4): forged, blocked, censored, filtered. */
-const madeUp = /* @__PURE__ */ new Set([
-	4,
-	15,
-	16,
-	17
-]);
-/**
-* Whether the resolver that gave this answer made it up: it says so, or it claims authority for a
-* zone that is another's, as home routers and filters do.
-*/
-const isMadeUp = ({ kind, flags, extended = [] }) => extended.some(({ code }) => madeUp.has(code)) || kind !== "failed" && flags?.aa === true;
-/**
-* Whether this is a resolver's answer to look into: the resolver failed on its way to one, or says
-* what none of the domain's name servers says or, where these are out of reach, what the referee
-* does not say.
-*/
-const isOdd = (answer, view) => {
-	if (answer.vantage !== "system" && answer.vantage !== "resolver") return false;
-	if (answer.kind === "failed") return answer.failure.code === "servfail";
-	const word = wordOf(answer);
-	const published = view.answers.filter(isAuthoritative);
-	const world = worldIn(view);
-	const own = published.length > 0 ? published : world === void 0 ? [] : [world];
-	return word !== void 0 && own.length > 0 && own.map(wordOf).every((one) => one !== void 0 && keyOfWord(one) !== keyOfWord(word));
-};
-// src/check/delegation.ts
-const needsDelegation = ({ domain }) => ({ delegation: delegation(domain.name) });
-/** Also with what every vantage says of the records that matter most, whatever other checks ask. */
+// src/check/server-state.ts
+const needsDelegation = ({ domain }) => ({ delegation: delegationNeed(domain.name) });
 const needsViews = (context) => {
 	const { domain, required } = context;
 	return {
 		...needsDelegation(context),
-		views: views(domain.name, [
+		views: viewsNeed(domain.name, [
 			{
 				name: domain.name,
 				type: "MX"
@@ -2413,207 +2311,235 @@ const needsViews = (context) => {
 				type: "CNAME"
 			},
 			{
-				name: under("_dmarc", domain.name),
+				name: prependLabels("_dmarc", domain.name),
 				type: "TXT"
 			}
 		])
 	};
 };
-const failedState = ({ code, detail, attempts }) => {
+const stateFromFailure = ({ code, errno }) => {
 	if (code === "timeout") return "silent";
-	const refused = attempts.at(-1)?.detail ?? detail;
-	return code === "unreachable" && /ECONNREFUSED/.test(refused) ? "closed" : "unseen";
+	return code === "unreachable" && errno === "ECONNREFUSED" ? "closed" : "unseen";
 };
-const stateIn = (answer) => {
+const stateFromAnswer = (answer) => {
 	if (answer.kind === "found") return answer.flags?.aa === false ? "lame" : "serves";
 	if (answer.kind !== "failed") return "lame";
-	return answer.rcode !== void 0 && answer.failure.code !== "malformed" ? "lame" : failedState(answer.failure);
+	return answer.rcode !== void 0 && answer.failure.code !== "malformed" ? "lame" : stateFromFailure(answer.failure);
 };
-/** By its SOA, or by its NS records where only these were answered. */
-const stateOf = ({ soa, ns }) => {
-	const own = stateIn(soa);
-	const other = stateIn(ns);
-	return own === "serves" || own === "lame" ? own : other === "serves" ? other : own;
+const serverState = ({ soa, ns }) => {
+	const bySoa = stateFromAnswer(soa);
+	if (bySoa === "serves" || bySoa === "lame") return bySoa;
+	return stateFromAnswer(ns) === "serves" ? "serves" : bySoa;
 };
-/** What a lame server said. */
-const wordsOf = ({ soa }) => {
+const describeLameAnswer = ({ soa }) => {
 	if (soa.kind === "failed") return soa.failure.detail;
-	return soa.kind === "found" ? "it answers without authority" : "it does not know the zone";
+	return soa.kind === "found" ? "it is not authoritative for the zone" : "it does not know the zone";
 };
-/** `ns1.example.net (192.0.2.1)`. */
-const nameOf = ({ host, address }) => `${host} (${address})`;
-/** The servers that count: those that the parent names. */
+const describeServer = ({ host, address }) => `${host} (${address})`;
 const listedServers = ({ servers }) => servers.filter(({ listed }) => listed);
-const inState = (delegation, ...states) => listedServers(delegation).filter((server) => states.includes(stateOf(server)));
-/** No server of a parent zone answers in this way: something on the network does in its place. */
-const isForeign = (answer) => answer.kind === "failed" ? answer.failure.code === "refused" : answer.flags?.aa !== true && !("glue" in answer && answer.glue !== void 0);
-/** Whether questions to name servers are answered by something between. */
-const isIntercepted = ({ parent }) => parent !== void 0 && parent.answers.length > 0 && parent.answers.every(isForeign);
-/** Whether name servers are out of reach from here, or others answer in their place: nothing is known of what they publish. */
+const serversInState = (delegation, ...states) => listedServers(delegation).filter((server) => states.includes(serverState(server)));
+const isFromElsewhere = (answer) => answer.kind === "failed" ? answer.failure.code === "refused" : answer.flags?.aa !== true && !("glue" in answer && answer.glue !== void 0);
+const isIntercepted = ({ parent }) => parent !== void 0 && parent.answers.length > 0 && parent.answers.every(isFromElsewhere);
 const isCutOff = (delegation) => {
 	if (delegation.kind !== "delegated") return delegation.kind === "failed" || delegation.kind === "absent" && delegation.parent === void 0;
 	if (isIntercepted(delegation)) return true;
 	if (delegation.servers.length === 0 && delegation.homeless.length > 0) return false;
-	return inState(delegation, "serves", "lame").length === 0;
+	return serversInState(delegation, "serves", "lame").length === 0;
 };
-/** The delegation where name servers were asked, or why nothing can be said of them. */
-const asked = (delegation) => {
+// src/check/known-delegation.ts
+const serversNotAsked = skipped("the domain's own name servers were not asked");
+const knownDelegation = (delegation) => {
 	switch (delegation.kind) {
-		case "unasked": return "the domain's own name servers were not asked";
-		case "absent": return "the domain has no name servers: see delegation-present";
-		case "delegated": return isIntercepted(delegation) ? "something on this network answers in place of name servers: see resolver-reach" : delegation;
+		case "unasked": return serversNotAsked;
+		case "absent": return skipped("the domain has no name servers", { deferTo: ["delegation-present"] });
+		case "delegated": return isIntercepted(delegation) ? skipped("something on this network answers instead of the name servers", { deferTo: ["resolver-reach"] }) : delegation;
 	}
 };
-/** The delegation where at least one name server serves the zone, or why there is no telling them apart. */
-const served = (delegation) => {
-	const known = asked(delegation);
-	return typeof known === "string" || inState(known, "serves").length > 0 ? known : "none of its name servers answered for the zone: see delegation-answers";
+const servedDelegation = (delegation) => {
+	const known = knownDelegation(delegation);
+	return isSkipped(known) || serversInState(known, "serves").length > 0 ? known : skipped("none of its name servers answered for the zone", { deferTo: ["delegation-answers"] });
 };
-// src/check/camps.ts
-const answersOf = ({ server }, { views }) => new Map(views.flatMap(({ question, answers }) => {
+// src/record/answer-comparison.ts
+const comparableTypes = /* @__PURE__ */ new Set([
+	"CNAME",
+	"MX",
+	"SRV",
+	"TXT"
+]);
+const comparableLine = (type, rdata) => "strings" in rdata ? presentRData("TXT", { strings: [rdata.strings.join("")] }) : presentRData(type, rdata);
+const comparableRecords = (answer) => {
+	const { kind, question, chain } = answer;
+	if (kind === "failed" || chain.length > 0 || !comparableTypes.has(question.type)) return void 0;
+	if (kind !== "found") return [];
+	return answer.set.rdata.map((rdata) => comparableLine(question.type, rdata)).sort();
+};
+const comparisonKey = (word) => word.join("\n");
+const isAuthoritative = (answer) => answer.vantage === "authoritative" && answer.kind !== "failed" && answer.flags?.aa !== false;
+const crossCheckAnswer = ({ answers }) => answers.find(({ vantage, kind }) => vantage === "referee" && kind !== "failed");
+const madeUpCodes = /* @__PURE__ */ new Set([
+	4,
+	15,
+	16,
+	17
+]);
+const isMadeUp = ({ kind, flags, extended = [] }) => extended.some(({ code }) => madeUpCodes.has(code)) || kind !== "failed" && flags?.aa === true;
+const disagrees = (answer, view) => {
+	if (answer.vantage !== "system" && answer.vantage !== "resolver") return false;
+	if (answer.kind === "failed") return answer.failure.code === "servfail";
+	const word = comparableRecords(answer);
+	const published = view.answers.filter(isAuthoritative);
+	const world = crossCheckAnswer(view);
+	const own = published.length > 0 ? published : world === void 0 ? [] : [world];
+	return word !== void 0 && own.length > 0 && own.map(comparableRecords).every((one) => one !== void 0 && comparisonKey(one) !== comparisonKey(word));
+};
+// src/check/delegation/disagreement.ts
+const answersByQuestion = ({ server }, { views }) => new Map(views.flatMap(({ question, answers }) => {
 	const own = answers.find((answer) => answer.server === server && isAuthoritative(answer));
-	return own === void 0 ? [] : [[keyOfQuestion(question), own]];
+	return own === void 0 ? [] : [[questionKey(question), own]];
 }));
-const wordIn = (answer) => {
-	const word = answer && wordOf(answer);
-	return word && (keyOfWord(word) || "nothing");
+const comparableAnswer = (answer) => {
+	const records = answer && comparableRecords(answer);
+	return records && (comparisonKey(records) || "no record");
 };
-/** A server that said nothing to a question is of the same mind as all others. */
-const campsIn = (delegation, views) => {
-	const camps = [];
+const groupServers = (delegation, views) => {
+	const groups = [];
 	for (const server of listedServers(delegation)) {
-		const answers = answersOf(server, views);
+		const answers = answersByQuestion(server, views);
 		if (answers.size === 0) continue;
-		const i = camps.findIndex((camp) => [...answers].every(([key, answer]) => {
-			const [mine, theirs] = [wordIn(answer), wordIn(camp.answers.get(key))];
+		const i = groups.findIndex((group) => [...answers].every(([key, answer]) => {
+			const mine = comparableAnswer(answer);
+			const theirs = comparableAnswer(group.answers.get(key));
 			return mine === theirs || mine === void 0 || theirs === void 0;
 		}));
-		const camp = camps[i];
-		if (camp === void 0) camps.push({
+		const group = groups[i];
+		if (group === void 0) groups.push({
 			servers: [server],
 			answers
 		});
-		else camps[i] = {
-			servers: [...camp.servers, server],
-			answers: new Map([...answers, ...camp.answers])
+		else groups[i] = {
+			servers: [...group.servers, server],
+			answers: new Map([...answers, ...group.answers])
 		};
 	}
-	return camps;
+	return groups;
 };
-const campName = ({ servers }) => servers.map(nameOf).join(", ");
-const disputesIn = (camps, { views }) => views.flatMap(({ question }) => {
-	const words = camps.map(({ answers }) => wordIn(answers.get(keyOfQuestion(question))));
-	if (new Set(words.filter((word) => word !== void 0)).size < 2) return [];
+const describeGroup = ({ servers }) => servers.map(describeServer).join(", ");
+const findDisputes = (groups, { views }) => views.flatMap(({ question }) => {
+	const texts = groups.map(({ answers }) => comparableAnswer(answers.get(questionKey(question))));
+	if (new Set(texts.filter((text) => text !== void 0)).size < 2) return [];
 	return [{
 		question,
-		sides: camps.flatMap((camp, i) => {
-			const word = words[i];
-			return word === void 0 ? [] : [`${campName(camp)}: ${word.replaceAll("\n", ", ")}`];
+		sides: groups.flatMap((group, i) => {
+			const text = texts[i];
+			return text === void 0 ? [] : [`${describeGroup(group)}: ${text.replaceAll("\n", ", ")}`];
 		})
 	}];
 });
-// src/check/servers.ts
-const unknown$1 = {
+// src/check/delegation/define-server-check.ts
+const notAskedThere = {
 	code: "unrecorded",
-	detail: "it was not asked for where this server leads",
+	detail: "it was not looked up at the name to which this server points",
 	attempts: []
 };
-/** What a check would find if all servers were of this camp. */
-const findIn = ({ answers }, find) => (need) => {
-	const found = find(need);
-	if (need.need === "answer") {
-		const own = answers.get(keyOfQuestion(need.question));
-		if (own === void 0) return found ?? {
-			kind: "failed",
-			failure: unknown$1
-		};
-		if (own.chain.length === 0) return own;
-		return found !== void 0 && "chain" in found && found.chain[0]?.rdata[0].target === own.chain[0]?.rdata[0].target ? found : {
-			kind: "failed",
-			failure: unknown$1
-		};
-	}
-	if (found?.kind !== "gathered") return found ?? {
-		kind: "failed",
-		failure: unknown$1
-	};
-	const told = new Map(found.answers.map((one) => [keyOfQuestion(one.question), one]));
-	for (const key of told.keys()) {
+const notAsked = (question) => failedAnswer({
+	vantage: "authoritative",
+	server: "",
+	transport: "udp"
+}, question, notAskedThere);
+const answerIn = ({ answers }, question, followed) => {
+	const own = answers.get(questionKey(question));
+	if (own === void 0) return followed;
+	if (own.chain.length === 0) return own;
+	return followed.chain[0]?.rdata[0].target === own.chain[0]?.rdata[0].target ? followed : notAsked(question);
+};
+const treeIn = ({ answers }, { domain, answers: followed }) => {
+	const known = new Map(followed.map((one) => [questionKey(one.question), one]));
+	for (const key of known.keys()) {
 		const own = answers.get(key);
-		if (own !== void 0 && own.chain.length === 0) told.set(key, own);
+		if (own !== void 0 && own.chain.length === 0) known.set(key, own);
 	}
-	const { tree, wanted } = growSpf(found.domain, told);
+	const { tree, wanted } = buildSpfTree(domain, known);
 	return wanted.length > 0 ? {
+		domain,
 		kind: "failed",
-		failure: unknown$1
+		failure: notAskedThere
 	} : tree;
 };
-/** The discord among the servers; `undefined` where they agree; a reason where they cannot be compared. */
-const discordIn = (base, find, context) => {
+const findInGroup = (group, find) => (need) => {
+	const found = find(need);
+	if (need.need === "answer") {
+		const followed = found?.need === "answer" ? found.result : notAsked(need.question);
+		return {
+			need: "answer",
+			result: answerIn(group, need.question, followed)
+		};
+	}
+	return found?.need === "spf" && found.result.kind === "gathered" ? {
+		need: "spf",
+		result: treeIn(group, found.result)
+	} : found;
+};
+const findDisagreement = (base, find, context) => {
 	const needs = needsViews(context);
 	const [delegation, views] = [find(needs.delegation), find(needs.views)];
-	if (delegation?.kind !== "delegated" || views?.kind !== "views") return "the domain's own name servers were not asked";
-	const known = served(delegation);
-	if (typeof known === "string") return known;
-	const camps = campsIn(known, views);
-	const disputes = disputesIn(camps, views);
-	if (disputes.length === 0) return void 0;
-	const failing = camps.map((camp) => base.filter((check) => check.run(findIn(camp, find), context).status === "fail"));
+	if (delegation?.need !== "delegation" || delegation.result.kind !== "delegated" || views?.need !== "views") return serversNotAsked;
+	const known = servedDelegation(delegation.result);
+	if (isSkipped(known)) return known;
+	const groups = groupServers(known, views.result);
+	const disputes = findDisputes(groups, views.result);
+	if (!isNonEmpty(disputes)) return void 0;
+	const failing = groups.map((group) => base.filter((check) => check.run(findInGroup(group, find), context).status === "fail"));
 	return {
 		disputes,
-		camps: camps.map((camp, i) => ({
-			name: campName(camp),
+		groups: groups.map((group, i) => ({
+			name: describeGroup(group),
 			broken: (failing[i] ?? []).filter((check) => !failing.every((checks) => checks.includes(check))).map(({ meta }) => meta.id)
 		}))
 	};
 };
-/** A check over the servers' answers to all that the checks of `base` ask for. */
 const defineServerCheck = (meta, base, judge) => ({
+	judgedFrom: "answers",
 	meta,
 	needs: (context) => [...Object.values(needsViews(context)), ...base.flatMap((check) => check.needs(context))],
 	follow: (find, context) => base.flatMap((check) => check.follow(find, context)),
 	run(find, context) {
-		const discord = discordIn(base, find, context);
-		if (typeof discord === "string") return {
-			status: "skipped",
-			because: discord
-		};
-		return discord === void 0 ? { status: "pass" } : judge(discord, context);
+		const disagreement = findDisagreement(base, find, context);
+		if (disagreement === void 0) return { status: "pass" };
+		return isSkipped(disagreement) ? disagreement : judge(disagreement, context);
 	}
 });
-// src/check/delegation-alike.ts
-const because = ({ disputes }) => disputes.flatMap(({ question: { name, type }, sides }) => sides.map((side) => `${name} ${type} at ${side}`));
-/** `base`: the checks of severity error that judge the domain's records. */
+// src/check/delegation/delegation-alike.ts
+const describeDisputes = ({ disputes }) => disputes.flatMap(({ question: { name, type }, sides }) => sides.map((side) => `${name} ${type} at ${side}`));
 var delegation_alike_default = (base) => defineServerCheck({
 	id: "delegation-alike",
 	area: "delegation",
-	title: "Mail works with the records of every name server",
+	title: "Mail works with every name server's records",
 	severity: "error",
 	since: "0.1.0",
 	cites: ["RFC 1034 §4.3.5"],
 	docs: {
-		why: "Senders and Apple ask any one of the name servers. Where one of them has old or incomplete records, mail is lost by chance, and verification fails now and then.",
-		fix: "Have all name servers serve the same records: wait for the transfer, or take the one that is left behind off the list.",
+		why: "Senders and Apple ask any one of the name servers. If one of them has old or incomplete records, some mail is lost, and Apple's verification fails now and then.",
+		fix: "Make all name servers serve the same records: wait for the transfer, or remove the outdated server from the list.",
 		good: "; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.",
 		bad: "; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.\n; at ns2.example.net\n@ MX !nodata"
 	}
-}, base, (discord, { domain }) => {
-	const sound = discord.camps.find(({ broken }) => broken.length === 0);
-	const [first, ...more] = discord.camps.filter(({ broken }) => broken.length > 0).map((camp) => ({
-		message: `name server ${camp.name} serves records with which mail breaks (${camp.broken.join(", ")})${sound === void 0 ? "" : `, unlike ${sound.name}`}`,
+}, base, (disagreement, { domain }) => {
+	const sound = disagreement.groups.find(({ broken }) => broken.length === 0);
+	const [first, ...more] = disagreement.groups.filter(({ broken }) => broken.length > 0).map((group) => ({
+		message: `Mail breaks with the records at ${group.name} (${group.broken.join(", ")})${sound === void 0 ? "" : `, but not with those at ${sound.name}`}`,
 		subject: {
 			name: domain.name,
-			type: discord.disputes[0].question.type
+			type: disagreement.disputes[0].question.type
 		},
-		observed: because(discord),
-		fix: { text: "Wait for some minutes if the records have just been changed. If it stays so, ask your DNS host why this server is out of step, or remove it from the name servers at your registrar if it is not theirs." }
+		observed: describeDisputes(disagreement),
+		fix: { text: "If you just changed the records, wait a few minutes. If it lasts, ask your DNS host why this server is outdated. If the server is not theirs, remove it from the name servers at your registrar." }
 	}));
 	return first === void 0 ? { status: "pass" } : {
 		status: "fail",
 		findings: [first, ...more]
 	};
 });
-// src/check/delegation-answers.ts
+// src/check/delegation/delegation-answers.ts
 var delegation_answers_default = defineCheck({
 	id: "delegation-answers",
 	area: "delegation",
@@ -2622,24 +2548,24 @@ var delegation_answers_default = defineCheck({
 	since: "0.1.0",
 	cites: ["RFC 1034 §4.2.1", "RFC 1912 §2.8"],
 	docs: {
-		why: "Resolvers ask the name servers that the registrar has set. Where none of these knows the zone, none of its records can be found.",
-		fix: "Set the name servers of your DNS host at the registrar, or create the zone at the DNS host that is set there.",
+		why: "Resolvers ask the name servers that are set at the registrar. If none of them knows the zone, none of its records can be found.",
+		fix: "Set your DNS host's name servers at the registrar, or create the zone at the DNS host that is set there.",
 		good: "; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.",
 		bad: "; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.\n; at ns1.example.net: !refused\n; at ns2.example.net: !refused"
 	},
 	needs: needsDelegation,
 	hints: (_, { domain }) => ({ mx: ask(domain.name, "MX") }),
 	judge({ delegation }, _, { mx }) {
-		const known = asked(delegation);
-		if (typeof known === "string") return skipped(known);
+		const known = knownDelegation(delegation);
+		if (isSkipped(known)) return known;
 		const servers = listedServers(known);
-		const serving = inState(known, "serves");
-		if (serving.length > 0) return pass(...serving.map(nameOf));
-		const mute = servers.filter((server) => stateOf(server) !== "lame");
+		const serving = serversInState(known, "serves");
+		if (serving.length > 0) return pass(...serving.map(describeServer));
+		const silent = servers.filter((server) => serverState(server) !== "lame");
 		const { zone, homeless } = known;
-		if (mute.length > 0 || servers.length + homeless.length === 0) {
-			if (mx !== void 0) return skipped("they could not be asked from here: see resolver-reach");
-			const [first, ...more] = mute.flatMap(({ soa }) => soa.kind === "failed" ? [soa.failure] : []);
+		if (silent.length > 0 || servers.length + homeless.length === 0) {
+			if (mx !== void 0) return skipped("the name servers could not be reached from here", { deferTo: ["resolver-reach"] });
+			const [first, ...more] = silent.flatMap(({ soa }) => soa.kind === "failed" ? [soa.failure] : []);
 			return unsettled(first ?? {
 				code: "unreachable",
 				detail: "no name server has an address",
@@ -2647,70 +2573,64 @@ var delegation_answers_default = defineCheck({
 			}, ...more);
 		}
 		return fail({
-			message: `none of the name servers of ${zone} answers for it: its records cannot be found`,
+			message: `None of the name servers of ${zone} answers for it, so its records can't be found`,
 			subject: {
 				name: zone,
 				type: "NS"
 			},
-			observed: [...servers.map((server) => `${nameOf(server)}: ${wordsOf(server)}`), ...homeless.map((host) => `${host}: there is no such host`)],
-			fix: { text: "See which name servers your DNS host gives you, and set exactly these at your registrar; if they are set, see at the DNS host that the zone is still there and paid for." }
+			observed: [...servers.map((server) => `${describeServer(server)}: ${describeLameAnswer(server)}`), ...homeless.map((host) => `${host}: there is no such host`)],
+			fix: { text: "Look up which name servers your DNS host gives you, and set exactly these at your registrar. If they are set, check at the DNS host that the zone still exists and is paid for." }
 		});
 	}
 });
-// src/record/verification.ts
-/** What instructions show in the place of the token. */
+// src/icloud/verification.ts
 const placeholder = /^(?:x{3,}|\.{2,}|[<[({].*|(?:your|my|the|personal|example|insert|enter)[-_]?(?:.*[-_])?(?:token|code|value|txt|here|string)|token|code|value|placeholder|example)$/i;
-/** The token in a text that is such a record and nothing else; its shape is Apple's affair. */
-const tokenIn = (text) => {
+const parseVerification = (text) => {
 	const token = /^apple-domain=([!-~]+)$/.exec(text)?.[1];
 	return token === void 0 || placeholder.test(token) ? void 0 : token;
 };
-/** What seems to be the token, though it is not written as it should be, up to another record that is glued to it. */
-const looseToken = /\W*apple-domain\W+([A-Za-z0-9]{8,}?)(?=v=spf1|[^A-Za-z0-9]|$)/i;
+const looseTokenPattern = /\W*apple-domain\W+([A-Za-z0-9]{8,}?)(?=v=spf1|[^A-Za-z0-9]|$)/i;
 const holdsSpf = (text) => /v=spf1/i.test(text);
-/** `undefined` where the text is such a record, or does not look like one. */
-const verificationSlip = (text) => {
-	if (tokenIn(text) !== void 0 || !/apple-domain/i.test(text)) return void 0;
+const findVerificationSlip = (text) => {
+	if (parseVerification(text) !== void 0 || !/apple-domain/i.test(text)) return void 0;
 	if (/^apple-domain-verification=/i.test(text)) return {
-		how: "apple-domain-verification= is for other services of Apple, not for Mail",
+		how: "apple-domain-verification= is for other Apple services, not for Mail",
 		token: void 0,
 		useless: false
 	};
 	if (placeholder.test(/^apple-domain=(.*)$/.exec(text)?.[1] ?? "")) return {
-		how: "the example of the instructions is in the place of the value",
+		how: "it has the placeholder from the instructions instead of your value",
 		token: void 0,
 		useless: true
 	};
-	const token = looseToken.exec(text)?.[1];
+	const token = looseTokenPattern.exec(text)?.[1];
 	const slip = (how, useless = true) => ({
 		how,
 		token,
 		useless
 	});
-	if (holdsSpf(text)) return slip("two records are put together in one; each needs a TXT record of its own", false);
+	if (holdsSpf(text)) return slip("two records are joined in one; each needs its own TXT record", false);
 	if (/^\W*apple-domain\W*$/i.test(text)) return slip("there is no value after apple-domain=");
 	if (/^["'\u0080-\u00ff]/.test(text)) return slip("the quotation marks are part of the value");
 	if (text.startsWith("apple-domain=")) return slip("there is a space or an invisible character in it");
-	return slip("it must begin with apple-domain= in small letters, without spaces");
+	return slip("it must begin with apple-domain= in lowercase, without spaces");
 };
-/** The text into which the verification record and the SPF record were put together, where the former is nowhere else. */
-const gluedIn = (texts) => texts.some((text) => tokenIn(text) !== void 0) ? void 0 : texts.find((text) => holdsSpf(text) && verificationSlip(text)?.token !== void 0);
-/** What is left of such a text without the verification record: the SPF record. */
-const spfApart = (glued) => {
-	const spf = glued.replace(looseToken, " ").replace(/[\s"';,]+$/, "");
+const findGluedText = (texts) => texts.some((text) => parseVerification(text) !== void 0) ? void 0 : texts.find((text) => holdsSpf(text) && findVerificationSlip(text)?.token !== void 0);
+const spfWithoutToken = (glued) => {
+	const spf = glued.replace(looseTokenPattern, " ").replace(/[\s"';,]+$/, "");
 	return spf.slice(Math.max(0, spf.search(/v=spf1/i)));
 };
-// src/check/delegation-elsewhere.ts
+// src/check/delegation/delegation-elsewhere.ts
 var delegation_elsewhere_default = defineCheck({
 	id: "delegation-elsewhere",
 	area: "delegation",
-	title: "At least one mail record has reached the name servers",
+	title: "At least one mail record is published",
 	severity: "note",
 	since: "0.1.0",
 	cites: ["Apple 102374", "RFC 1034 §4.2.1"],
 	docs: {
-		why: "Records count only at the host whose name servers the domain has. Those typed in at a registrar do nothing where the name servers are those of another company, and a move of the name servers leaves them behind.",
-		fix: "Enter the records at the DNS host to which the name servers belong.",
+		why: "Records count only at the DNS host whose name servers the domain uses. Records entered at the registrar have no effect if the name servers are another company's. A move to new name servers leaves the old records behind.",
+		fix: "Enter the records at the DNS host that the name servers belong to.",
 		good: "; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.",
 		bad: "; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.\n; at each\n@ MX !nodata\n@ TXT !nodata\nsig1._domainkey CNAME !nxdomain\n_dmarc TXT !nxdomain"
 	},
@@ -2719,59 +2639,57 @@ var delegation_elsewhere_default = defineCheck({
 		mx: ask(context.domain.name, "MX"),
 		txt: ask(context.domain.name, "TXT"),
 		dkim: ask(context.required.dkim.owner, "CNAME"),
-		dmarc: ask(under("_dmarc", context.domain.name), "TXT")
+		dmarc: ask(prependLabels("_dmarc", context.domain.name), "TXT")
 	}),
 	judge({ delegation, mx, txt, dkim, dmarc }, { domain }) {
-		const known = asked(delegation);
-		if (typeof known === "string") return skipped(known);
-		if (textsOf(txt).filter((text) => isSpfRecord(text) || tokenIn(text) !== void 0).length > 0 || [
+		const known = knownDelegation(delegation);
+		if (isSkipped(known)) return known;
+		if (txtTexts(txt).filter((text) => isSpfRecord(text) || parseVerification(text) !== void 0).length > 0 || [
 			mx,
 			dkim,
 			dmarc
 		].some(({ kind }) => kind === "found")) return pass();
 		const hosts = known.listed ?? known.servers.map(({ host }) => host);
 		return fail({
-			message: `not one mail record of ${domain.name} is published: records count only at the host whose name servers the domain has`,
+			message: `No mail record of ${domain.name} is published: records count only at the DNS host whose name servers the domain uses`,
 			subject: {
 				name: known.zone,
 				type: "NS"
 			},
-			observed: hosts.map(absolute),
-			fix: { text: `Enter the records at the DNS host to which ${hosts.join(", ") || "the name servers"} belong. If you have entered them somewhere else, for instance at your registrar, they have no effect there.` }
+			observed: hosts.map(absoluteName),
+			fix: { text: `Enter the records at the DNS host that ${hosts.join(", ") || "the name servers"} belong to. If you entered them somewhere else, for example at your registrar, they have no effect there.` }
 		});
 	}
 });
-// src/check/registration.ts
-/** RFC 8056 §2, without spaces: the registry publishes nothing of the domain, or soon will not. */
-const holds = /* @__PURE__ */ new Map([
+// src/check/delegation/registration.ts
+const holdStates = /* @__PURE__ */ new Map([
 	["clienthold", "on hold by the registrar (clientHold)"],
 	["serverhold", "on hold by the registry (serverHold)"],
 	["pendingdelete", "about to be deleted (pendingDelete)"],
-	["redemptionperiod", "deleted, and may still be redeemed (redemptionPeriod)"]
+	["redemptionperiod", "deleted, but can still be restored (redemptionPeriod)"]
 ]);
-/** The states that keep the domain out of DNS, as clauses. */
-const holdsOf = ({ status }) => status.flatMap((one) => holds.get(one) ?? []);
-/** Whole days from one moment to another; negative where that has passed. */
+const describeHolds = ({ status }) => status.flatMap((one) => holdStates.get(one) ?? []);
 const daysUntil = (moment, now) => Math.floor((Date.parse(moment) - Date.parse(now)) / 864e5);
-/** Why nothing can be said of the registration, or undefined and it can. */
-const unknownBecause = (registration) => {
-	if (registration.kind === "unasked") return registration.because;
-	return registration.kind === "unregistered" ? `the registry does not know ${registration.name}` : void 0;
+const knownRegistration = (delegation, registration) => {
+	if (delegation.kind === "absent") return skipped("the domain is not in DNS", { deferTo: ["delegation-present"] });
+	switch (registration.kind) {
+		case "unasked": return skipped(registration.because);
+		case "unregistered": return skipped(`the registry does not know ${registration.name}`);
+		case "registered": return registration;
+	}
 };
-/** What the registry says of a domain that is not in DNS, as a clause with `; ` in front; empty where it says nothing of use. */
-const registryWord = (registration, now) => {
+const describeRegistration = (registration, now) => {
 	if (registration === void 0 || registration.kind === "unasked") return "";
 	const { name } = registration;
-	if (registration.kind === "unregistered") return `; the registry does not know ${name}: it is not registered`;
-	const [hold] = holdsOf(registration);
-	if (hold !== void 0) return `; the registry says that ${name} is ${hold}`;
+	if (registration.kind === "unregistered") return `; according to the registry, ${name} is not registered`;
+	const [hold] = describeHolds(registration);
+	if (hold !== void 0) return `; according to the registry, ${name} is ${hold}`;
 	const { expires } = registration;
-	return expires !== void 0 && daysUntil(expires, now) < 0 ? `; the registry says that ${name} has expired, on ${expires.slice(0, 10)}` : "";
+	return expires !== void 0 && daysUntil(expires, now) < 0 ? `; according to the registry, ${name} expired on ${expires.slice(0, 10)}` : "";
 };
-// src/check/delegation-expiry.ts
-/** Within so many days, somebody has to see to it. */
-const soon = 30;
-const endOf = (days) => {
+// src/check/delegation/delegation-expiry.ts
+const soonDays = 30;
+const describeExpiry = (days) => {
 	if (days < 0) return days === -1 ? "ended a day ago" : `ended ${-days} days ago`;
 	if (days === 0) return "ends within a day";
 	return days === 1 ? "ends in a day" : `ends in ${days} days`;
@@ -2779,248 +2697,247 @@ const endOf = (days) => {
 var delegation_expiry_default = defineCheck({
 	id: "delegation-expiry",
 	area: "delegation",
-	title: "The registration of the domain lasts for more than 30 days",
+	title: "The domain's registration lasts for more than 30 days",
 	severity: "warning",
 	since: "0.1.0",
 	cites: ["RFC 9083 §4.5", "RFC 9083 §5.3"],
 	docs: {
-		why: "When the registration ends, the domain leaves DNS and mail to it is lost; after some weeks anybody can register it, and read what is sent to you. The registry is asked only with --rdap.",
-		fix: "Renew the domain at the registrar, or see that it renews by itself and that the payment will work.",
+		why: "When the registration ends, the domain leaves DNS and mail to it is lost. Some weeks later anyone can register it, and read mail that is sent to you. The registry is asked only with --rdap.",
+		fix: "Renew the domain at the registrar, or check that automatic renewal is on and the payment will work.",
 		good: "; at the registry: active, 2027-11-01",
 		bad: "; at the registry: active, 2026-12-05"
 	},
 	needs: (context) => ({
 		...needsDelegation(context),
-		registration: registration(context.domain.name)
+		registration: registrationNeed(context.domain.name)
 	}),
 	judge({ delegation, registration }, { startedAt }) {
-		if (delegation.kind === "absent") return skipped("the domain is not in DNS: see delegation-present");
-		const because = unknownBecause(registration);
-		if (registration.kind !== "registered") return skipped(because ?? "");
-		if (holdsOf(registration).length > 0) return skipped("it is held back: see delegation-hold");
-		const { name, url, expires } = registration;
+		const known = knownRegistration(delegation, registration);
+		if (isSkipped(known)) return known;
+		if (describeHolds(known).length > 0) return skipped("the domain is on hold", { deferTo: ["delegation-hold"] });
+		const { name, url, expires } = known;
 		if (expires === void 0) return skipped("the registry does not say when it ends");
 		const days = daysUntil(expires, startedAt);
 		const date = expires.slice(0, 10);
-		if (days > soon) return pass(date);
+		if (days > soonDays) return pass(date);
 		return fail({
-			message: `the registration of ${name} ${endOf(days)}, on ${date}`,
+			message: `The registration of ${name} ${describeExpiry(days)}, on ${date}`,
 			subject: {
 				name,
 				type: "NS"
 			},
 			observed: [`${url}: ${expires}`],
-			fix: { text: `Renew ${name} at its registrar. If it renews by itself, see there that it is switched on and that the payment will work.` }
+			fix: { text: `Renew ${name} at its registrar. If it renews automatically, check there that this is on and the payment will work.` }
 		});
 	}
 });
-// src/check/delegation-hold.ts
+// src/check/delegation/delegation-hold.ts
 var delegation_hold_default = defineCheck({
 	id: "delegation-hold",
 	area: "delegation",
-	title: "The registry does not hold the domain back",
+	title: "The domain is not on hold",
 	severity: "error",
 	since: "0.1.0",
 	cites: ["RFC 8056 §2", "RFC 9083 §4.6"],
 	docs: {
-		why: "A domain that the registrar or the registry holds back (clientHold, serverHold), or that is to be deleted, leaves DNS: no mail reaches it then. An address that was not confirmed, an unpaid bill or an ended registration leads there. The registry is asked only with --rdap.",
+		why: "A domain that is on hold (clientHold, serverHold) or about to be deleted leaves DNS, and no mail reaches it. Usual causes are an unconfirmed address, an unpaid bill or an expired registration. The registry is asked only with --rdap.",
 		fix: "Ask the registrar why, and pay or confirm what is open.",
 		good: "; at the registry: active",
 		bad: "; at the registry: client hold"
 	},
 	needs: (context) => ({
 		...needsDelegation(context),
-		registration: registration(context.domain.name)
+		registration: registrationNeed(context.domain.name)
 	}),
 	judge({ delegation, registration }) {
-		if (delegation.kind === "absent") return skipped("the domain is not in DNS: see delegation-present");
-		const because = unknownBecause(registration);
-		if (registration.kind !== "registered") return skipped(because ?? "");
-		const { name, url, status } = registration;
-		const [first, ...more] = holdsOf(registration);
-		if (first === void 0) return pass(...status);
+		const known = knownRegistration(delegation, registration);
+		if (isSkipped(known)) return known;
+		const { name, url, status } = known;
+		const holds = describeHolds(known);
+		if (holds.length === 0) return pass(...status);
 		return fail({
-			message: `the registry says that ${name} is ${[first, ...more].join(" and ")}: it leaves DNS, and no mail reaches it`,
+			message: `The registry says that ${name} is ${holds.join(" and ")}: it leaves DNS, and no mail reaches it`,
 			subject: {
 				name,
 				type: "NS"
 			},
 			observed: [`${url}: ${status.join(", ")}`],
-			fix: { text: `Ask the registrar of ${name} why, and pay or confirm what is open: nothing in DNS mends this.` }
+			fix: { text: `Ask the registrar of ${name} why, and pay or confirm what is open. No DNS change fixes this.` }
 		});
 	}
 });
-// src/check/delegation-lame.ts
+// src/check/delegation/delegation-lame.ts
 var delegation_lame_default = defineCheck({
 	id: "delegation-lame",
 	area: "delegation",
-	title: "Every name server that is set at the registrar serves the zone",
+	title: "Every name server set at the registrar serves the zone",
 	severity: "warning",
 	since: "0.1.0",
 	cites: ["RFC 1912 §2.8", "RFC 1034 §4.2.2"],
 	docs: {
-		why: "Resolvers choose among the name servers at will. One that does not serve the zone costs time, and now and then a lookup fails altogether: then mail waits, and verification by Apple fails by chance.",
-		fix: "Take the server off the list at the registrar, or have it serve the zone.",
+		why: "Resolvers pick any of the name servers. One that doesn't serve the zone costs time, and sometimes makes a lookup fail: then mail waits, and Apple's verification fails by chance.",
+		fix: "Remove the server from the list at the registrar, or have it serve the zone.",
 		good: "; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.",
 		bad: "; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.\n; at ns2.example.net: !refused"
 	},
 	needs: needsDelegation,
 	judge({ delegation }) {
-		const known = served(delegation);
-		if (typeof known === "string") return skipped(known);
+		const known = servedDelegation(delegation);
+		if (isSkipped(known)) return known;
 		const { zone, homeless } = known;
 		const subject = {
 			name: zone,
 			type: "NS"
 		};
-		const remedy = `Remove it from the name servers of ${zone} at your registrar if your DNS host does not name it; else ask the DNS host why it does not serve the zone.`;
-		return failOn([...inState(known, "lame").map((server) => ({
-			message: `${nameOf(server)} is set as a name server of ${zone} and does not serve it: ${wordsOf(server)}`,
+		const remedy = `If your DNS host does not list this server, remove it from the name servers of ${zone} at your registrar. Otherwise, ask your DNS host why it does not serve the zone.`;
+		return failIfAny([...serversInState(known, "lame").map((server) => ({
+			message: `Name server ${describeServer(server)} does not serve ${zone}: ${describeLameAnswer(server)}`,
 			subject,
 			fix: { text: remedy }
 		})), ...homeless.map((host) => ({
-			message: `${host} is set as a name server of ${zone}, and there is no such host`,
+			message: `Name server ${host} of ${zone} does not exist: there is no such host`,
 			subject,
 			fix: { text: remedy }
-		}))], pass(...inState(known, "serves").map(nameOf)));
+		}))], pass(...serversInState(known, "serves").map(describeServer)));
 	}
 });
-// src/check/delegation-mismatch.ts
-const hostsIn = ({ ns }) => ns.kind === "found" ? ns.set.rdata.map(({ host }) => host) : [];
+// src/check/delegation/delegation-mismatch.ts
+const nsHosts = ({ ns }) => ns.kind === "found" ? ns.set.rdata.map(({ host }) => host) : [];
 var delegation_mismatch_default = defineCheck({
 	id: "delegation-mismatch",
 	area: "delegation",
-	title: "The registrar and the zone name the same name servers",
+	title: "The registrar and the zone list the same name servers",
 	severity: "note",
 	since: "0.1.0",
 	cites: ["RFC 1034 §4.2.2"],
 	docs: {
-		why: "Some resolvers go by the list that is set at the registrar, others by the one in the zone itself. While both lead to the same records all is well; after a move one of them may be forgotten.",
+		why: "Some resolvers use the list at the registrar, others the one in the zone itself. While both lead to the same records, all is well. After a move, one of them may be outdated.",
 		fix: "Set the same name servers at the registrar and in the zone.",
 		good: "; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.",
 		bad: "; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.\n; at ns1.example.net\n@ NS ns1.example.net.\n@ NS ns3.example.net."
 	},
 	needs: needsDelegation,
 	judge({ delegation }) {
-		const known = served(delegation);
-		if (typeof known === "string") return skipped(known);
+		const known = servedDelegation(delegation);
+		if (isSkipped(known)) return known;
 		const { zone, listed } = known;
-		if (listed === void 0) return skipped("the zone above could not be asked");
-		const own = new Set(inState(known, "serves").flatMap(hostsIn));
+		if (listed === void 0) return skipped("the parent zone could not be asked");
+		const own = new Set(serversInState(known, "serves").flatMap(nsHosts));
 		const apart = [...listed].filter((host) => !own.has(host)).concat([...own].filter((host) => !listed.includes(host)));
 		const differs = own.size > 0 && apart.length > 0;
-		const told = (hosts) => [...hosts].sort().map(absolute);
-		return failOn(differs ? [{
-			message: `the registrar's list of name servers for ${zone} and the zone's own differ in ${apart.sort().join(", ")}`,
+		const sortedNames = (hosts) => [...hosts].sort().map(absoluteName);
+		return failIfAny(differs ? [{
+			message: `The registrar and the zone ${zone} list different name servers: ${apart.sort().join(", ")}`,
 			subject: {
 				name: zone,
 				type: "NS"
 			},
-			expected: told(listed),
-			observed: told(own),
-			fix: { text: "See which name servers your DNS host gives you, and set these at your registrar and as the NS records of the zone." }
-		}] : [], pass(...told(listed)));
+			expected: sortedNames(listed),
+			observed: sortedNames(own),
+			fix: { text: "Look up which name servers your DNS host gives you, and set these at your registrar and as the NS records of the zone." }
+		}] : [], pass(...sortedNames(listed)));
 	}
 });
-// src/check/delegation-out-of-step.ts
-/** `base`: the checks of severity error that judge the domain's records. */
+// src/check/delegation/delegation-out-of-step.ts
 var delegation_out_of_step_default = (base) => defineServerCheck({
 	id: "delegation-out-of-step",
 	area: "delegation",
-	title: "All name servers give the same records",
+	title: "All name servers serve the same records",
 	severity: "warning",
 	since: "0.1.0",
 	cites: ["RFC 1034 §4.3.5", "RFC 1912 §2.8"],
 	docs: {
-		why: "A change has reached some of the name servers only: who asks one of the others sees the old records. It happens for minutes after a change, and for good where a server is no longer kept up to date.",
-		fix: "Wait for the transfer; if it does not come, ask the DNS host.",
+		why: "A change has reached only some of the name servers; the others still serve the old records. This is normal for minutes after a change, but lasts if a server is no longer updated.",
+		fix: "Wait for the transfer. If it does not come, ask your DNS host.",
 		good: "; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.",
 		bad: "; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.\n; at ns2.example.net\n_dmarc TXT \"v=DMARC1; p=none; rua=mailto:a@example.com\""
 	}
-}, base, ({ disputes, camps }) => {
-	if (camps.some(({ broken }) => broken.length > 0)) return {
-		status: "skipped",
-		because: "mail breaks with some of them: see delegation-alike"
-	};
+}, base, ({ disputes, groups }) => {
+	if (groups.some(({ broken }) => broken.length > 0)) return skipped("mail breaks with some of them", { deferTo: ["delegation-alike"] });
 	const [first, ...more] = disputes.map(({ question: { name, type }, sides }) => ({
-		message: `the name servers do not agree on ${name} ${type}`,
+		message: `The name servers disagree about ${name} ${type}`,
 		subject: {
 			name,
 			type
 		},
 		observed: sides,
-		fix: { text: "Wait for some minutes if the records have just been changed. If it stays so, ask your DNS host why its name servers are out of step." }
+		fix: { text: "If you just changed the records, wait a few minutes. If it lasts, ask your DNS host why its name servers differ." }
 	}));
 	return first === void 0 ? { status: "pass" } : {
 		status: "fail",
 		findings: [first, ...more]
 	};
 });
-// src/check/delegation-present.ts
+// src/check/delegation/delegation-present.ts
 var delegation_present_default = defineCheck({
 	id: "delegation-present",
 	area: "delegation",
-	title: "The domain exists: the zone above it delegates it",
+	title: "The domain exists: its parent zone lists it",
 	severity: "error",
 	since: "0.1.0",
 	cites: ["RFC 1034 §4.2.1", "RFC 2308 §2.1"],
 	decisive: true,
 	docs: {
-		why: "Where the zone above does not know the domain, nobody can look up any of its records, wherever they are typed in. The registration has ended, is on hold, was never made, or the name is misspelt.",
-		fix: "See at your registrar that the domain is registered, paid for, not on hold and has name servers.",
+		why: "If the registry doesn't list the domain, none of its records can be found, wherever you enter them. Its registration has ended, is on hold or was never made, or the name is misspelled.",
+		fix: "Check with your registrar that the domain is registered, paid for, not on hold and has name servers.",
 		good: "; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.",
 		bad: "; at the parent\n@ NS !nxdomain"
 	},
 	needs: needsDelegation,
-	hints: (_, { domain }) => ({ registration: registration(domain.name) }),
-	judge({ delegation }, { startedAt }, { registration: said }) {
-		if (delegation.kind === "unasked") return skipped("the domain's own name servers were not asked");
+	hints: (_, { domain }) => ({ registration: registrationNeed(domain.name) }),
+	judge({ delegation }, { startedAt }, { registration }) {
+		if (delegation.kind === "unasked") return serversNotAsked;
 		if (delegation.kind === "delegated") return delegation.listed === void 0 ? pass() : pass(`${delegation.zone} is served by ${delegation.listed.join(", ")}`);
 		const { name, parent } = delegation;
-		const who = parent === void 0 ? "resolvers say" : `the servers of ${parent.zone} say`;
+		const who = parent === void 0 ? "Resolvers say" : `The servers of ${parent.zone} say`;
 		return fail({
-			message: `${who} that ${name} does not exist: none of its records can be found, and no mail reaches it${registryWord(said, startedAt)}`,
+			message: `${who} that ${name} does not exist: none of its records can be found, so no mail reaches it${describeRegistration(registration, startedAt)}`,
 			subject: {
 				name,
 				type: "NS"
 			},
 			observed: [],
-			fix: { text: "See at your registrar that the domain is registered, paid for, not on hold (the states clientHold and serverHold) and has name servers; see also that the name is spelt right." }
+			fix: { text: "Check with your registrar that the domain is registered, paid for, not on hold (clientHold, serverHold) and has name servers. Check the spelling too." }
 		});
 	}
 });
-// src/check/delegation-silent.ts
-const isSix = ({ address }) => address.includes(":");
+// src/check/delegation/delegation-silent.ts
+const isIpv6 = ({ address }) => address.includes(":");
 var delegation_silent_default = defineCheck({
 	id: "delegation-silent",
 	area: "delegation",
-	title: "Every name server that is set at the registrar can be reached",
+	title: "Every name server set at the registrar can be reached",
 	severity: "warning",
 	since: "0.1.0",
 	cites: ["RFC 1034 §4.2.2", "RFC 1912 §2.8"],
 	docs: {
-		why: "A resolver that happens to ask a server which is down waits for seconds before it asks another; some give up first. Said only where other servers did answer this machine over the same version of IP.",
-		fix: "Have the server repaired, or take it off the list at the registrar.",
+		why: "A resolver that asks a server which is down waits for seconds before it tries another; some give up first. Reported only if other servers answered this computer over the same IP version.",
+		fix: "Have the server repaired, or remove it from the list at the registrar.",
 		good: "; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.",
 		bad: "; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.\n; at ns2.example.net: !timeout"
 	},
 	needs: needsDelegation,
 	judge({ delegation }) {
-		const known = served(delegation);
-		if (typeof known === "string") return skipped(known);
-		const serving = inState(known, "serves");
-		const mute = inState(known, "silent", "closed").filter((server) => serving.some((other) => isSix(other) === isSix(server)));
-		return failOn(mute.map((server) => ({
-			message: `name server ${nameOf(server)} ${stateOf(server) === "closed" ? "refuses connections" : "does not answer"}, while ${nameOf(serving[0])} answers`,
-			subject: {
-				name: known.zone,
-				type: "NS"
-			},
-			fix: { text: `Ask your DNS host about ${server.host}; if it is not theirs, remove it from the name servers at your registrar.` }
-		})), pass(...serving.map(nameOf)));
+		const known = servedDelegation(delegation);
+		if (isSkipped(known)) return known;
+		const serving = serversInState(known, "serves");
+		const findings = serversInState(known, "silent", "closed").flatMap((server) => {
+			const other = serving.find((one) => isIpv6(one) === isIpv6(server));
+			if (other === void 0) return [];
+			const fault = serverState(server) === "closed" ? "refuses connections" : "does not answer";
+			return [{
+				message: `Name server ${describeServer(server)} ${fault}, while ${describeServer(other)} answers`,
+				subject: {
+					name: known.zone,
+					type: "NS"
+				},
+				fix: { text: `Ask your DNS host about ${server.host}. If it is not theirs, remove it from the name servers at your registrar.` }
+			}];
+		});
+		return failIfAny(findings, pass(...serving.map(describeServer)));
 	}
 });
-// src/check/delegation-single.ts
+// src/check/delegation/delegation-single.ts
 var delegation_single_default = defineCheck({
 	id: "delegation-single",
 	area: "delegation",
@@ -3029,150 +2946,140 @@ var delegation_single_default = defineCheck({
 	since: "0.1.0",
 	cites: ["RFC 1034 §4.1"],
 	docs: {
-		why: "With a single name server nothing about the domain can be found while that server is down, and mail to it waits or is returned.",
-		fix: "Set all the name servers that your DNS host gives you.",
+		why: "While its only name server is down, nothing about the domain can be found, and mail to it waits or is returned.",
+		fix: "At the registrar, set all the name servers that your DNS host gives you.",
 		good: "; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.",
 		bad: "; at the parent\n@ NS ns1.example.net."
 	},
 	needs: needsDelegation,
 	judge({ delegation }) {
-		const known = asked(delegation);
-		if (typeof known === "string") return skipped(known);
+		const known = knownDelegation(delegation);
+		if (isSkipped(known)) return known;
 		const { listed, zone } = known;
-		if (listed === void 0) return skipped("the zone above could not be asked");
+		if (listed === void 0) return skipped("the parent zone could not be asked");
 		if (listed.length > 1) return pass(...listed);
 		return fail({
-			message: `${zone} has a single name server, ${listed.join()}`,
+			message: `There is only one name server for ${zone}: ${listed.join()}`,
 			subject: {
 				name: zone,
 				type: "NS"
 			},
-			fix: { text: "Set all the name servers that your DNS host gives you at the registrar." }
+			fix: { text: "At your registrar, set all the name servers that your DNS host gives you." }
 		});
 	}
 });
-// src/check/delegation-tcp.ts
-/** Told to come back over TCP, and turned away there. That it is this machine's firewall shows in silence, not in a refusal. */
-const isTurnedAway = (answer) => {
+// src/check/delegation/delegation-tcp.ts
+const refusesTcp = (answer) => {
 	if (answer.kind !== "failed") return false;
 	const { attempts } = answer.failure;
 	const last = attempts.at(-1);
-	return attempts.some(({ transport, detail }) => transport === "udp" && detail === "truncated") && last?.transport === "tcp" && last.code === "unreachable" && last.detail.includes("ECONNREFUSED");
+	return attempts.some(({ transport, truncated }) => transport === "udp" && truncated === true) && last?.transport === "tcp" && last.code === "unreachable" && last.errno === "ECONNREFUSED";
 };
 var delegation_tcp_default = defineCheck({
 	id: "delegation-tcp",
 	area: "delegation",
-	title: "The name servers answer over TCP where an answer needs it",
+	title: "The name servers answer over TCP if an answer needs it",
 	severity: "warning",
 	since: "0.1.0",
 	cites: ["RFC 7766 §5"],
 	docs: {
-		why: "An answer that is too long for one UDP packet is cut, and resolvers ask again over TCP. A server that refuses TCP never gives them the whole: to them the records do not exist.",
-		fix: "Have the server listen on TCP port 53 as well, and open it in its firewall.",
+		why: "An answer that is too long for one UDP packet is cut off, and resolvers ask again over TCP. If the server refuses TCP, they never get the whole answer: to them the records don't exist.",
+		fix: "Have the server listen on TCP port 53 too, and open that port in its firewall.",
 		good: "; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.",
 		bad: "; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.\n; at ns2.example.net\n@ TXT !truncated"
 	},
 	needs: needsViews,
 	judge({ delegation, views: { views: all } }) {
-		const known = asked(delegation);
-		if (typeof known === "string") return skipped(known);
-		const hostOf = (server) => known.servers.find((one) => one.server === server);
-		return failOn(all.flatMap(({ question: { name, type }, answers }) => {
-			const cut = answers.filter(isTurnedAway).flatMap(({ server }) => hostOf(server) ?? []);
+		const known = knownDelegation(delegation);
+		if (isSkipped(known)) return known;
+		const findServer = (server) => known.servers.find((one) => one.server === server);
+		return failIfAny(all.flatMap(({ question: { name, type }, answers }) => {
+			const cut = answers.filter(refusesTcp).flatMap(({ server }) => findServer(server) ?? []);
 			if (cut.length === 0) return [];
 			return [{
-				message: `the answer to ${name} ${type} is too long for UDP, and ${cut.map(nameOf).join(", ")} refuses TCP`,
+				message: `The answer for ${name} ${type} is too long for UDP, but TCP is refused by ${cut.map(describeServer).join(", ")}`,
 				subject: {
 					name,
 					type
 				},
-				fix: { text: "Ask your DNS host to answer over TCP on port 53. Until then, remove records at this name that are no longer used, so that the answer gets shorter." }
+				fix: { text: "Ask your DNS host to answer over TCP on port 53. Until then, delete unused records at this name, so that the answer gets shorter." }
 			}];
-		}), pass(...inState(known, "serves").map(nameOf)));
+		}), pass(...serversInState(known, "serves").map(describeServer)));
 	}
 });
-// src/icloud/misplaced.ts
-const doubled = "the DNS host added the domain to a name that had it already";
-const entered = (host) => `it was entered for ${host} and not for the domain itself`;
-/** The label before the domain, and how it comes about. */
-const slips = {
+// src/knowledge/misplaced-names.ts
+const doubled = "the DNS host added the domain to a name that already had it";
+const atSign = "the DNS host read the @ sign as a name: leave the field empty instead";
+const enteredFor = (host) => `it was entered for ${host} instead of the domain itself`;
+const wrongLabels = {
 	mx: [
-		["\\064", "the DNS host took the @ sign for a name: leave the field empty instead"],
-		["www", entered("www")],
-		["mail", entered("mail")]
+		["\\064", atSign],
+		["www", enteredFor("www")],
+		["mail", enteredFor("mail")]
 	],
 	verification: [
-		["\\064", "the DNS host took the @ sign for a name: leave the field empty instead"],
+		["\\064", atSign],
 		["apple-domain", "apple-domain is the beginning of the value, not the name"],
 		["txt", "TXT is the type of the record, not its name"],
-		["www", entered("www")]
+		["www", enteredFor("www")]
 	],
 	spf: [
-		["\\064", "the DNS host took the @ sign for a name: leave the field empty instead"],
-		["_spf", "SPF has no name of its own"],
-		["spf", "SPF has no name of its own"],
-		["www", entered("www")],
-		["mail", entered("mail")]
+		["\\064", atSign],
+		["_spf", "an SPF record must be at the domain itself"],
+		["spf", "an SPF record must be at the domain itself"],
+		["www", enteredFor("www")],
+		["mail", enteredFor("mail")]
 	],
 	dkim: [
 		["sig1.domainkey", "the underscore before domainkey is missing"],
-		["sig1_domainkey", "there is an underscore in the place of the dot"],
-		["sig1.__domainkey", "there is one underscore too many"],
+		["sig1_domainkey", "it has an underscore instead of the dot"],
+		["sig1.__domainkey", "it has one underscore too many"],
 		["sig1._domainkey._domainkey", "_domainkey is there twice"],
 		["_sig1._domainkey", "sig1 has no underscore"],
 		["sig._domainkey", "the 1 of sig1 is missing"],
-		["sigl._domainkey", "it has a letter l in the place of the digit 1"],
-		["sig2._domainkey", "Apple uses sig1 alone"],
+		["sigl._domainkey", "it has the letter l instead of the digit 1"],
+		["sig2._domainkey", "Apple uses only sig1"],
 		["sig1", "._domainkey is missing"],
-		["_domainkey", "sig1 is missing in front"]
+		["_domainkey", "sig1 is missing at the start"]
 	],
 	dmarc: [
-		["dmarc", "the underscore in front is missing"],
-		["__dmarc", "there is one underscore too many"],
-		["_dmark", "_dmarc is misspelt"],
-		["_dmarc.mail", entered("mail")]
+		["dmarc", "the underscore at the start is missing"],
+		["__dmarc", "it has one underscore too many"],
+		["_dmark", "_dmarc is misspelled"],
+		["_dmarc.mail", enteredFor("mail")]
 	]
 };
-/** The labels under which the record belongs; none for a record of the domain itself. */
-const home = {
+const properLabels = {
 	mx: "",
 	verification: "",
 	spf: "",
 	dkim: "sig1._domainkey",
 	dmarc: "_dmarc"
 };
-const placed = (labels, domain) => labels === "" ? domain : under(labels, domain);
-/** Below the domain, as it was typed in full into a field that adds the zone: its own, or its parent's. */
-const doubledAt = (labels, domain) => {
-	const whole = placed(labels, domain);
-	return (labelsOf(domain).length > 2 ? [domain, parentOf(domain)] : [domain]).map((zone) => under(whole, zone));
+const nameAt = (labels, domain) => labels === "" ? domain : prependLabels(labels, domain);
+const doubledNames = (labels, domain) => {
+	const fullName = nameAt(labels, domain);
+	return (splitLabels(domain).length > 2 ? [domain, parentName(domain)] : [domain]).map((zone) => prependLabels(fullName, zone));
 };
-/** What the domain above may hold for this one. Its own records of that kind are not to be taken for it. */
-const above = /* @__PURE__ */ new Set(["dkim", "verification"]);
-/** Where to look for a record that is not where it belongs. */
-const placesOf = (wanted, domain) => [
-	...doubledAt(home[wanted], domain).map((name) => ({
+const wantedFromParent = /* @__PURE__ */ new Set(["dkim", "verification"]);
+const misplacedNames = (wanted, domain) => [
+	...doubledNames(properLabels[wanted], domain).map((name) => ({
 		name,
 		how: doubled
 	})),
-	...slips[wanted].map(([labels, how]) => ({
-		name: under(labels, domain),
+	...wrongLabels[wanted].map(([labels, how]) => ({
+		name: prependLabels(labels, domain),
 		how
 	})),
-	...above.has(wanted) && labelsOf(domain).length > 2 ? [{
-		name: placed(home[wanted], parentOf(domain)),
-		how: `the subdomain ${labelsOf(domain)[0]} is missing in its name`
+	...wantedFromParent.has(wanted) && splitLabels(domain).length > 2 ? [{
+		name: nameAt(properLabels[wanted], parentName(domain)),
+		how: `the subdomain ${splitLabels(domain)[0]} is missing in its name`
 	}] : []
 ];
-/**
-* A name that nobody has. What is found at it comes from a wildcard record; always the same one, so
-* that resolvers can keep the answer.
-*/
-const nobodys = (domain) => under("dns-audit-no-such-name", domain);
-// src/icloud/dns-hosts.ts
-/** Microsoft's instructions for its own mail service at other hosts: fields, values and dots of each form. */
-const shownAt = (page) => `https://github.com/MicrosoftDocs/microsoft-365-docs/blob/public/microsoft-365/admin/dns/create-dns-records-${page}.md`;
-const host = (name, servers, source, form) => ({
+const unusedName = (domain) => prependLabels("dns-audit-no-such-name", domain);
+// src/knowledge/dns-hosts.ts
+const microsoftPage = (page) => `https://github.com/MicrosoftDocs/microsoft-365-docs/blob/public/microsoft-365/admin/dns/create-dns-records-${page}.md`;
+const defineHost = (name, servers, source, form) => ({
 	name,
 	servers,
 	source,
@@ -3180,64 +3087,62 @@ const host = (name, servers, source, form) => ({
 	...form
 });
 const dnsHosts = [
-	host("Cloudflare", /\.ns\.cloudflare\.com$/, shownAt("at-cloudflare"), {
+	defineHost("Cloudflare", /\.ns\.cloudflare\.com$/, microsoftPage("at-cloudflare"), {
 		fields: ["Name", "Mail server, Target or Content"],
 		notes: {
 			CNAME: "Set Proxy status to DNS only.",
-			MX: "While Email Routing is on, it locks the MX records."
+			MX: "If Email Routing is on, turn it off first: it locks the MX records."
 		}
 	}),
-	host("GoDaddy", /\.domaincontrol\.com$/, shownAt("at-godaddy"), { fields: ["Host or Name", "Points to or Value"] }),
-	host("Namecheap", /\.registrar-servers\.com$/, shownAt("at-namecheap"), {
+	defineHost("GoDaddy", /\.domaincontrol\.com$/, microsoftPage("at-godaddy"), { fields: ["Host or Name", "Points to or Value"] }),
+	defineHost("Namecheap", /\.registrar-servers\.com$/, microsoftPage("at-namecheap"), {
 		fields: ["Host", "Value"],
 		dot: true,
 		notes: { MX: "Set Mail Settings to Custom MX first." }
 	}),
-	host("Amazon Route 53", /\.awsdns-\d+\.(?:com|net|org|co\.uk)$/, shownAt("at-aws"), {
+	defineHost("Amazon Route 53", /\.awsdns-\d+\.(?:com|net|org|co\.uk)$/, microsoftPage("at-aws"), {
 		fields: ["Record name", "Value"],
 		apex: "",
 		dot: true,
 		quotes: true,
+		mx: "one-field",
 		notes: {
-			MX: "Both MX records are lines of one record, each with its preference in front.",
-			TXT: "All TXT values of one name are lines of one record."
+			MX: "Enter both MX records as lines of one record, each beginning with its priority.",
+			TXT: "Enter all TXT values of a name as lines of one record."
 		}
 	}),
-	host("Azure DNS", /\.azure-dns\.(?:com|net|org|info)$/, shownAt("for-azure-dns-zones"), { fields: ["Name", "Alias or Value"] }),
-	host("IONOS", /\.ui-dns\.(?:com|de|org|biz)$/, shownAt("at-ionos-com"), { fields: ["Host name", "Points to or Value"] }),
-	host("OVHcloud", /\.ovh\.(?:net|ca)$|\.anycast\.me$/, shownAt("at-ovh"), {
+	defineHost("Azure DNS", /\.azure-dns\.(?:com|net|org|info)$/, microsoftPage("for-azure-dns-zones"), { fields: ["Name", "Alias or Value"] }),
+	defineHost("IONOS", /\.ui-dns\.(?:com|de|org|biz)$/, microsoftPage("at-ionos-com"), { fields: ["Host name", "Points to or Value"] }),
+	defineHost("OVHcloud", /\.ovh\.(?:net|ca)$|\.anycast\.me$/, microsoftPage("at-ovh"), {
 		fields: ["Sub-domain", "Target or Value"],
 		apex: "",
 		dot: true
 	}),
-	host("Hover", /\.hover\.com$/, shownAt("at-hover"), { fields: ["Hostname", "Target Host or Value"] }),
-	host("Name.com", /\.name\.com$/, shownAt("at-name-com"), {
+	defineHost("Hover", /\.hover\.com$/, microsoftPage("at-hover"), { fields: ["Hostname", "Target Host or Value"] }),
+	defineHost("Name.com", /\.name\.com$/, microsoftPage("at-name-com"), {
 		fields: ["Host", "Answer"],
 		apex: ""
 	}),
-	host("DreamHost", /\.dreamhost\.com$/, shownAt("at-dreamhost"), {
+	defineHost("DreamHost", /\.dreamhost\.com$/, microsoftPage("at-dreamhost"), {
 		fields: ["Name", "Value"],
 		apex: "",
 		dot: true,
-		notes: { MX: "MX records are entered under Mail, Custom MX, with the preference in front." }
+		mx: "one-field",
+		notes: { MX: "Enter MX records under Mail, Custom MX, each beginning with its priority." }
 	}),
-	host("Bluehost", /\.bluehost\.com$/, shownAt("at-bluehost"), { fields: ["Host Record", "Points To or TXT Value"] }),
-	host("Scaleway", /\.dom\.scw\.cloud$/, "https://github.com/scaleway/docs-content/blob/main/tutorials/custom-email-domain-icloud/index.mdx", {
+	defineHost("Bluehost", /\.bluehost\.com$/, microsoftPage("at-bluehost"), { fields: ["Host Record", "Points To or TXT Value"] }),
+	defineHost("Scaleway", /\.dom\.scw\.cloud$/, "https://github.com/scaleway/docs-content/blob/main/tutorials/custom-email-domain-icloud/index.mdx", {
 		fields: ["Name", "Hostname or Value"],
 		dot: true
 	}),
-	host("deSEC", /\.desec\.(?:io|org)$/, "https://glama.ai/mcp/connectors/io.usefulapi/desec/tools/desec_create_rrset", {
+	defineHost("deSEC", /\.desec\.(?:io|org)$/, "https://glama.ai/mcp/connectors/io.usefulapi/desec/tools/desec_create_rrset", {
 		fields: ["Subname", "Content"],
 		apex: "",
 		dot: true,
 		quotes: true
 	})
 ];
-/**
-* Hosts whose forms no page that could be read shows: known by name alone. The names of their servers
-* are seen in zones and set-up notes that people publish, as of {@link readOn}.
-*/
-const others = [
+const otherHosts = [
 	["Squarespace", /\.squarespace-?dns\.com$/],
 	["Squarespace or Google Cloud", /^ns-cloud-[^.]+\.googledomains\.com$/],
 	["Gandi", /\.gandi\.net$/],
@@ -3251,33 +3156,29 @@ const others = [
 	["Hostinger", /\.dns-parking\.com$/],
 	["Infomaniak", /\.infomaniak\.(?:ch|com)$/]
 ];
-/** The host whose name servers these are, where all of them are one's. */
-const dnsHostOf = (servers) => servers.length === 0 ? void 0 : dnsHosts.find((one) => servers.every((server) => one.servers.test(server)));
-/** What the host is called, also where nothing is known of its form. */
-const hostNameOf = (servers) => dnsHostOf(servers)?.name ?? others.find(([, names]) => servers.length > 0 && servers.every((one) => names.test(one)))?.[0];
-const what = {
-	MX: "the exchange",
+const findDnsHost = (servers) => servers.length === 0 ? void 0 : dnsHosts.find((one) => servers.every((server) => one.servers.test(server)));
+const findDnsHostName = (servers) => findDnsHost(servers)?.name ?? otherHosts.find(([, names]) => servers.length > 0 && servers.every((one) => names.test(one)))?.[0];
+const labelsBelow = (zone, name) => splitLabels(name).slice(0, -splitLabels(zone).length).join(".");
+const dataWords = {
+	MX: "the mail server",
 	CNAME: "the target",
 	TXT: "the text"
 };
-const manner = (type, { dot, quotes }) => {
-	if (type === "TXT") return quotes ? ", in double quotes" : ", without the quotation marks";
-	return dot ? ", with the dot at its end" : ", without the dot at its end";
+const describeFormat = (type, { dot, quotes }) => {
+	if (type === "TXT") return quotes ? ", in double quotes" : ", without quotes";
+	return dot ? ", with the final dot" : ", without the final dot";
 };
-/** How a record of that owner and type is entered in the form of `one`, where `zone` is kept. */
-const entryAt = (one, zone, { owner, type }) => {
-	const labels = labelsOf(owner).slice(0, -labelsOf(zone).length).join(".") || one.apex;
-	const [name, data] = one.fields;
-	const ownerPart = labels === "" ? `leave ${name} empty and put` : `enter ${labels} under ${name}, without the domain, and put`;
-	const note = one.notes?.[type];
-	const text = `At ${one.name}, ${ownerPart} ${what[type] ?? "the data"} under ${data}${manner(type, one)}.`;
+const describeEntry = (host, zone, { owner, type }) => {
+	const labels = labelsBelow(zone, owner);
+	const [name, data] = host.fields;
+	const atApex = host.apex === "" ? `leave ${name} empty and enter` : `enter ${host.apex} as ${name} and`;
+	const ownerPart = labels === "" ? atApex : `enter ${labels} as ${name}, without the domain, and`;
+	const note = host.notes?.[type];
+	const text = `At ${host.name}, ${ownerPart} ${dataWords[type] ?? "the data"} as ${data}${describeFormat(type, host)}.`;
 	return note === void 0 ? text : `${text} ${note}`;
 };
-/** Name servers that registrars and dealers put in when a domain has expired, or waits for a buyer. */
-const parking = /\.(?:sedoparking\.com|parkingcrew\.net|bodis\.com|above\.com|dan\.com|afternic\.com|parklogic\.com|uniregistrymarket\.link|pendingrenewaldeletion\.com|expired\.[a-z-]+\.[a-z]+|dns-expired\.com|renewyourname\.net)$/;
-/** Whether the domain's name servers are those of a domain that nobody has set up, or that has expired. */
-const isParked = (servers) => servers.length > 0 && servers.every((server) => parking.test(server));
-/** The addresses of Cloudflare's proxy, as Cloudflare lists them on its page of IP ranges. Only for the words of a fix. */
+const parkingServers = /\.(?:sedoparking\.com|parkingcrew\.net|bodis\.com|above\.com|dan\.com|afternic\.com|parklogic\.com|uniregistrymarket\.link|pendingrenewaldeletion\.com|expired\.[a-z-]+\.[a-z]+|dns-expired\.com|renewyourname\.net)$/;
+const isParked = (servers) => servers.length > 0 && servers.every((server) => parkingServers.test(server));
 const cloudflareProxy = [
 	"103.21.244.0/22",
 	"103.22.200.0/22",
@@ -3295,105 +3196,110 @@ const cloudflareProxy = [
 	"197.234.240.0/22",
 	"198.41.128.0/17"
 ];
-// src/check/instead.ts
-/** What answers in the place of the DKIM CNAME, what that means, and where the switch is. */
-const publishIt = "Publish this CNAME record.";
+// src/check/dkim/cname-substitute.ts
+const messages$4 = {
+	otherKey: (owner) => `The key at ${owner} is not Apple's, so iCloud's signatures can't be verified`,
+	targetAsText: (owner) => `The record at ${owner} is a TXT record that holds Apple's host name; it must be a CNAME record`,
+	wildcard: (owner) => `There is no record at ${owner} itself: a wildcard record (*) answers with an address`,
+	cloudflare: (owner) => `Cloudflare's proxy answers at ${owner} with its own address instead of the CNAME record`,
+	address: (owner) => `There is an address at ${owner} instead of the CNAME record, most likely from a proxy`,
+	missing: (owner) => `There is no CNAME record at ${owner}, so iCloud's DKIM signatures can't be verified`
+};
+const advice = {
+	publish: "Publish this CNAME record.",
+	cloudflare: "In Cloudflare's dashboard, under DNS, Records, edit sig1._domainkey and set Proxy status to \"DNS only\" (gray cloud).",
+	proxy: "Publish this CNAME record with your DNS host's proxy turned off (\"DNS only\")."
+};
 const isCloudflare = (address) => {
 	const network = parseAddress(address);
 	return network !== void 0 && cloudflareProxy.some((range) => {
 		const outer = parseNetwork(range);
-		return outer !== void 0 && contains(outer, network);
+		return outer !== void 0 && containsNetwork(outer, network);
 	});
 };
-/** An address record: nobody publishes one there, so that something else gives it. */
-const addressInstead = (owner, domain, clues) => {
-	const address = clue(clues, owner, "A");
+const addressSubstitute = (owner, domain, hints) => {
+	const address = findHint(hints, owner, "A");
 	if (address?.kind !== "found") return void 0;
-	if (isSame(address, clue(clues, nobodys(under("_domainkey", domain)), "A"))) return {
-		how: `${owner} has no record of its own: only the address of a wildcard record (*) answers there`,
-		advice: publishIt,
+	if (hasSameRecords(address, findHint(hints, unusedName(prependLabels("_domainkey", domain)), "A"))) return {
+		message: messages$4.wildcard(owner),
+		advice: advice.publish,
 		lines: []
 	};
-	const cloudflare = address.set.rdata.every((one) => isCloudflare(one.address));
-	return {
-		how: cloudflare ? `${owner} is an address of Cloudflare's proxy: the CNAME is hidden behind it` : `${owner} is an address record: a proxy answers in place of the CNAME`,
-		advice: cloudflare ? "In the dashboard of Cloudflare, under DNS, Records, edit sig1._domainkey and set Proxy status to DNS only (the grey cloud)." : "Publish the CNAME record without the proxy of your DNS host (\"DNS only\").",
+	return address.set.rdata.every((one) => isCloudflare(one.address)) ? {
+		message: messages$4.cloudflare(owner),
+		advice: advice.cloudflare,
+		lines: []
+	} : {
+		message: messages$4.address(owner),
+		advice: advice.proxy,
 		lines: []
 	};
 };
-/** What there is at `owner`, which has no CNAME. */
-const insteadOf = (owner, domain, clues) => {
-	const txt = clue(clues, owner, "TXT");
-	const lines = txt ? publishedIn(txt) : [];
-	const text = (how) => ({
-		how,
-		advice: publishIt,
+const findSubstitute = (owner, domain, hints) => {
+	const txt = findHint(hints, owner, "TXT");
+	const lines = txt ? answerRecordLines(txt) : [];
+	const replaceText = (message) => ({
+		message,
+		advice: advice.publish,
 		lines
 	});
-	if (usableKeyIn(txt)) return text(`${owner} holds a key that is not the one Apple publishes: no signature of iCloud verifies`);
-	if (txt !== void 0 && textsOf(txt).some((one) => /icloudmailadmin/i.test(one))) return text(`${owner} is a TXT record with the name that a CNAME should point to`);
-	return addressInstead(owner, domain, clues) ?? text(`${owner} has no CNAME record: the DKIM signatures of iCloud cannot be verified`);
+	if (readUsableKey(txt)) return replaceText(messages$4.otherKey(owner));
+	if (txt !== void 0 && txtTexts(txt).some((one) => /icloudmailadmin/i.test(one))) return replaceText(messages$4.targetAsText(owner));
+	return addressSubstitute(owner, domain, hints) ?? replaceText(messages$4.missing(owner));
 };
-// src/check/place.ts
-/** What the checks for a record that is missing have in common: where it is instead, and how the form of the DNS host takes it. */
-/** The domain and its ancestors that may be the zone that holds it. */
-const zonesAround = (domain) => labelsOf(domain).length < 2 ? [] : [domain, ...zonesAround(parentOf(domain))];
-/** Who keeps the zone of the domain. */
-const keeperOf = (domain) => zonesAround(domain).map((zone) => glance(zone, "NS"));
-/** All that tells where a record that is missing went, and who keeps the zone. */
-const cluesTo = (wanted, type, domain) => keyed([
-	...keeperOf(domain),
+// src/check/misplaced.ts
+const zonesAround = (domain) => splitLabels(domain).length < 2 ? [] : [domain, ...zonesAround(parentName(domain))];
+const zoneNeeds = (domain) => zonesAround(domain).map((zone) => glance(zone, "NS"));
+const misplacedNeeds = (wanted, type, domain) => needsByKey([
+	...zoneNeeds(domain),
 	glance(domain, "CNAME"),
-	glance(under("_domainconnect", domain), "TXT"),
-	...[...placesOf(wanted, domain).map(({ name }) => name), nobodys(domain)].map((name) => glance(name, type))
+	glance(prependLabels("_domainconnect", domain), "TXT"),
+	...[...misplacedNames(wanted, domain).map(({ name }) => name), unusedName(domain)].map((name) => glance(name, type))
 ]);
-/** The zone that holds the domain, and its name servers. */
-const zoneIn = (clues, domain) => {
+const findZone = (hints, domain) => {
 	for (const zone of zonesAround(domain)) {
-		const ns = clue(clues, zone, "NS");
+		const ns = findHint(hints, zone, "NS");
 		if (ns?.kind === "found" && ns.chain.length === 0) return {
 			zone,
 			servers: ns.set.rdata.map(({ host }) => host)
 		};
 	}
 };
-/** What to know about the form of the DNS host, with a space in front; empty where the host is not known. */
-const formAdvice = (clues, domain, line) => {
-	const found = zoneIn(clues, domain);
-	const host = found && dnsHostOf(found.servers);
-	return found && host ? ` ${entryAt(host, found.zone, line)}` : "";
+const formAdvice = (hints, domain, line) => {
+	const found = findZone(hints, domain);
+	const host = found && findDnsHost(found.servers);
+	return found && host ? ` ${describeEntry(host, found.zone, line)}` : "";
 };
-/** Says that the DNS host takes Apple's records by itself, with a space in front; empty where it does not say so. */
-const connectAdvice = (clues, domain) => clue(clues, under("_domainconnect", domain), "TXT")?.kind === "found" ? " Your DNS host offers automatic set-up (Domain Connect): iCloud's settings may enter all records for you when you add the domain there." : "";
-/** The DNS host's name, where it is known. */
-const hostIn = (clues, domain) => hostNameOf(zoneIn(clues, domain)?.servers ?? []);
-const parkedIn = (clues, domain) => isParked(zoneIn(clues, domain)?.servers ?? []);
-/** Where the record went: the places whose records are `meant` to be it. */
-const straysIn = (clues, { wanted, type, domain }, meant) => placesOf(wanted, domain).flatMap((place) => {
-	const answer = clue(clues, place.name, type);
+const domainConnectAdvice = (hints, domain) => findHint(hints, prependLabels("_domainconnect", domain), "TXT")?.kind === "found" ? " Your DNS host offers automatic setup (Domain Connect): iCloud may enter all records for you when you add the domain in its settings." : "";
+const dnsHostNameFrom = (hints, domain) => findDnsHostName(findZone(hints, domain)?.servers ?? []);
+const isParkedZone = (hints, domain) => isParked(findZone(hints, domain)?.servers ?? []);
+const findMisplaced = (hints, { wanted, type, domain }, meant) => misplacedNames(wanted, domain).flatMap((place) => {
+	const answer = findHint(hints, place.name, type);
 	if (answer?.kind !== "found" || answer.chain.length > 0) return [];
 	const lines = meant(answer);
-	const wildcard = isSame(answer, clue(clues, nobodys(domain), type));
+	const wildcard = hasSameRecords(answer, findHint(hints, unusedName(domain), type));
 	return lines.length > 0 ? [{
 		place,
 		lines,
+		answer,
 		wildcard
 	}] : [];
 });
-/** What is said of them, and what of them goes: what a wildcard gives may serve another end. */
-const toldOf = (strays, owner) => {
+const describePlace = (first, strays, owner) => {
+	if (first) return `; the record is at ${first.place.name} instead: ${first.place.how}`;
+	return strays.length > 0 ? `; there is one in a wildcard record (*), which does not apply to ${owner}` : "";
+};
+const describeMisplaced = (strays, owner) => {
 	const own = strays.filter(({ wildcard }) => !wildcard);
-	const [first] = own;
-	const wild = strays.length > 0 ? `; there is one in a wildcard record (*), which does not stand for ${owner}` : "";
 	return {
-		message: first ? `; it is at ${first.place.name}, where nobody looks for it: ${first.place.how}` : wild,
+		message: describePlace(own[0], strays, owner),
 		remove: own.flatMap(({ lines }) => lines),
-		observed: strays.flatMap(({ lines }) => lines).map(({ owner: at, type, rdata }) => `${absolute(at)} ${type} ${rdata}`),
-		advice: first ? " Remove what is in the wrong place." : ""
+		observed: strays.flatMap(({ lines }) => lines).map(({ owner: at, type, rdata }) => `${absoluteName(at)} ${type} ${rdata}`),
+		advice: own.length > 0 ? " Delete the misplaced record." : ""
 	};
 };
-// src/check/dkim-cname.ts
-const noKey = "Apple publishes no key for the domain yet: see that iCloud's settings have it too.";
+// src/check/dkim/dkim-cname.ts
+const noKey = "Apple does not publish a key for the domain yet: check that it is set up in iCloud's settings too.";
 var dkim_cname_default = defineCheck({
 	id: "dkim-cname",
 	area: "dkim",
@@ -3402,59 +3308,68 @@ var dkim_cname_default = defineCheck({
 	since: "0.1.0",
 	cites: ["Apple 102374", "RFC 6376 §3.6.2"],
 	docs: {
-		why: "iCloud signs every message for the domain, whether or not the key can be found. Without this record the signature cannot be verified, DMARC rests on SPF alone, and forwarded mail fails. Apple asks for it before it verifies the domain.",
-		fix: "Publish Apple's CNAME record. Where the DNS host offers to proxy it, choose DNS only.",
+		why: "iCloud signs every message. Without this record receivers can't verify the signature, DMARC depends on SPF alone, and forwarded mail fails. Apple requires it before it verifies the domain.",
+		fix: "Publish the CNAME record from Apple. If your DNS host offers to proxy it, choose \"DNS only\".",
 		good: "sig1._domainkey CNAME sig1.dkim.example.com.at.icloudmailadmin.com.",
 		bad: "sig1._domainkey TXT \"sig1.dkim.example.com.at.icloudmailadmin.com\""
 	},
 	needs: ({ required }) => ({ cname: ask(required.dkim.owner, "CNAME") }),
 	hints: (_, { domain, required: { dkim } }) => ({
-		...cluesTo("dkim", "CNAME", domain.name),
-		...keyed([
+		...misplacedNeeds("dkim", "CNAME", domain.name),
+		...needsByKey([
 			ask(dkim.owner, "TXT"),
 			ask(dkim.owner, "A"),
 			ask(dkim.target, "TXT"),
-			glance(nobodys(under("_domainkey", domain.name)), "A")
+			glance(unusedName(prependLabels("_domainkey", domain.name)), "A")
 		])
 	}),
-	judge({ cname }, { domain, required: { dkim } }, clues) {
-		if (cname.kind === "found") return pass(...presentSet(cname.set));
+	judge({ cname }, { domain, required: { dkim } }, hints) {
+		if (cname.kind === "found") return pass(...presentRecordSet(cname.set));
 		const { owner, target } = dkim;
-		const apple = clue(clues, target, "TXT");
-		const copy = usableKeyIn(clue(clues, owner, "TXT"));
-		const original = usableKeyIn(apple);
-		if (copy && (original === void 0 || original.material === copy.material)) return skipped("the key itself is published in its place: see dkim-copy");
-		const { how, advice, lines } = insteadOf(owner, domain.name, clues);
+		const apple = findHint(hints, target, "TXT");
+		const copy = readUsableKey(findHint(hints, owner, "TXT"));
+		const original = readUsableKey(apple);
+		if (copy && (original === void 0 || original.material === copy.material)) return skipped("the key itself is published instead of a CNAME record", { deferTo: ["dkim-copy"] });
+		const { message, advice, lines } = findSubstitute(owner, domain.name, hints);
 		const about = {
 			wanted: "dkim",
 			type: "CNAME",
 			domain: domain.name
 		};
-		const strays = straysIn(clues, about, (answer) => publishedIn(answer).filter(({ owner: at, rdata }) => rdata === absolute(target) || isWithin(at, domain.name) && /icloudmailadmin/.test(rdata)));
-		const elsewhere = toldOf(strays, owner);
+		const strays = findMisplaced(hints, about, (answer) => answerRecordLines(answer).filter(({ owner: at, rdata }) => rdata === absoluteName(target) || isWithin(at, domain.name) && /icloudmailadmin/.test(rdata)));
+		const elsewhere = describeMisplaced(strays, owner);
 		const keyless = apple !== void 0 && original === void 0 ? ` ${noKey}` : "";
 		const right = {
 			owner,
 			type: "CNAME",
-			rdata: absolute(target)
+			rdata: absoluteName(target)
 		};
 		return fail({
-			message: `${how}${elsewhere.message}`,
+			message: `${message}${elsewhere.message}`,
 			subject: {
 				name: owner,
 				type: "CNAME"
 			},
 			expected: [right.rdata],
-			observed: [...lines.map(({ type, rdata }) => `${absolute(owner)} ${type} ${rdata}`), ...elsewhere.observed],
+			observed: [...lines.map(({ type, rdata }) => `${absoluteName(owner)} ${type} ${rdata}`), ...elsewhere.observed],
 			fix: {
-				text: `${advice}${keyless}${elsewhere.advice}${formAdvice(clues, domain.name, right)}`,
+				text: `${advice}${keyless}${elsewhere.advice}${formAdvice(hints, domain.name, right)}`,
 				publish: [right],
 				remove: [...lines, ...elsewhere.remove]
 			}
 		});
 	}
 });
-// src/check/dkim-copy.ts
+// src/check/dkim/dkim-copy.ts
+const messages$3 = {
+	flattened: (owner) => `There is a key instead of a CNAME record at ${owner}: a copy, or Cloudflare flattens every CNAME`,
+	copy: (owner) => `The DKIM key at ${owner} is a copy, not Apple's record: DKIM breaks when Apple changes the key`
+};
+const fixes$5 = {
+	keyless: (target) => `Apple publishes no key at ${target}: check that the domain is set up in iCloud's settings. Once the key is there, replace the TXT record with Apple's CNAME record.`,
+	flattened: "If Cloudflare's dashboard shows a CNAME, set CNAME flattening there to the root only. Otherwise, replace the TXT record with this CNAME record.",
+	copy: "Replace the TXT record with this CNAME record."
+};
 var dkim_copy_default = defineCheck({
 	id: "dkim-copy",
 	area: "dkim",
@@ -3463,8 +3378,8 @@ var dkim_copy_default = defineCheck({
 	since: "0.1.0",
 	cites: ["Apple 102374", "RFC 6376 §3.6.2"],
 	docs: {
-		why: "A key that was copied into a TXT record works until Apple changes the key; from then on every signature fails. The CNAME record follows the change by itself.",
-		fix: "Put Apple's CNAME record in the place of the TXT record.",
+		why: "A copy of the key in a TXT record works until Apple changes the key; then every signature fails. A CNAME record follows the change by itself.",
+		fix: "Replace the TXT record with Apple's CNAME record.",
 		good: "sig1._domainkey CNAME sig1.dkim.example.com.at.icloudmailadmin.com.",
 		bad: "sig1._domainkey TXT \"v=DKIM1; k=ed25519; p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=\"\nsig1.dkim.example.com.at.icloudmailadmin.com. TXT \"k=ed25519; p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=\""
 	},
@@ -3472,56 +3387,60 @@ var dkim_copy_default = defineCheck({
 		cname: ask(required.dkim.owner, "CNAME"),
 		txt: ask(required.dkim.owner, "TXT")
 	}),
-	hints: (_, { domain, required }) => keyed([ask(required.dkim.target, "TXT"), ...keeperOf(domain.name)]),
-	judge({ cname, txt }, { domain, required }, clues) {
+	hints: (_, { domain, required }) => needsByKey([ask(required.dkim.target, "TXT"), ...zoneNeeds(domain.name)]),
+	judge({ cname, txt }, { domain, required }, hints) {
 		if (cname.kind === "found") return pass();
 		const { owner, target } = required.dkim;
-		const apple = clue(clues, target, "TXT");
-		const copy = usableKeyIn(txt);
-		const original = usableKeyIn(apple);
+		const apple = findHint(hints, target, "TXT");
+		const copy = readUsableKey(txt);
+		const original = readUsableKey(apple);
 		const stale = original !== void 0 && original.material !== copy?.material;
-		if (copy === void 0 || stale || txt.kind !== "found") return skipped("no working DKIM key is published: see dkim-cname");
-		const flattened = original !== void 0 && hostIn(clues, domain.name) === "Cloudflare";
+		if (copy === void 0 || stale || txt.kind !== "found") return skipped("no working DKIM key is published", { deferTo: ["dkim-cname"] });
+		const flattened = original !== void 0 && dnsHostNameFrom(hints, domain.name) === "Cloudflare";
 		return fail({
-			message: flattened ? `${owner} answers with the key itself and not with the CNAME: it is a copy, or Cloudflare flattens every CNAME` : `${owner} holds a copy of the key: DKIM breaks on the day that Apple changes it`,
+			message: flattened ? messages$3.flattened(owner) : messages$3.copy(owner),
 			subject: {
 				name: owner,
 				type: "TXT"
 			},
-			expected: [`${absolute(owner)} CNAME ${absolute(target)}`],
-			observed: presentSet(txt.set),
-			fix: apple !== void 0 && original === void 0 ? { text: `Apple publishes no key at ${target}: see in iCloud's settings that the domain is set up. When the key is there, put Apple's CNAME record in the place of the TXT record.` } : {
-				text: flattened ? "If it is a CNAME in the dashboard of Cloudflare, set CNAME flattening there to the root only. If not, put this CNAME record in the place of the TXT record." : "Put this CNAME record in the place of the TXT record.",
+			expected: [`${absoluteName(owner)} CNAME ${absoluteName(target)}`],
+			observed: presentRecordSet(txt.set),
+			fix: apple !== void 0 && original === void 0 ? { text: fixes$5.keyless(target) } : {
+				text: flattened ? fixes$5.flattened : fixes$5.copy,
 				publish: [{
 					owner,
 					type: "CNAME",
-					rdata: absolute(target)
+					rdata: absoluteName(target)
 				}],
-				remove: publishedIn(txt)
+				remove: answerRecordLines(txt)
 			}
 		});
 	}
 });
 // src/icloud/dkim-target.ts
-/** The domain whose key Apple publishes at `target`, where that is another one than `domain`. */
-const otherDomain = (target, domain) => {
+const findOtherDomain = (target, domain) => {
 	const found = /^[^.]+\.dkim\.(.+)\.at\.icloudmailadmin\.com$/.exec(target)?.[1];
 	return found === domain ? void 0 : found;
 };
-const examples = /^(?:www\.)?(?:example|your-?domain|my-?domain|domain|yourdomainname)\.[a-z]+$/;
-/** How `other` probably came to stand in the target in the place of `domain`, a clause. */
-const mixUpOf = (other, domain) => {
-	if (examples.test(other)) return "put your domain in the place of the example";
-	if (other.includes("\\") && domain.includes("xn--")) return "write the domain in its ASCII form, with xn--";
-	return distance(other, domain) <= 2 ? "the domain in it is misspelt" : void 0;
+const exampleDomain = /^(?:www\.)?(?:example|your-?domain|my-?domain|domain|yourdomainname)\.[a-z]+$/;
+const describeMixUp = (other, domain) => {
+	if (exampleDomain.test(other)) return "replace the example with your domain";
+	if (other.includes("\\") && domain.includes("xn--")) return "write the domain in its ASCII form (with xn--)";
+	return editDistance(other, domain) <= 2 ? "the domain in it is misspelled" : void 0;
 };
-/** How `target` probably came about, a clause, where `required` was meant. */
-const slipOf = (target, required) => {
-	if (target.startsWith(`${required}.`)) return "the dot at its end is missing, so the DNS host added the name of the zone";
-	if (target.length > 20 && required.startsWith(target)) return "its end is cut off";
-	return distance(target, required) <= 3 ? "it is misspelt" : void 0;
+const describeTargetSlip = (target, required) => {
+	if (target.startsWith(`${required}.`)) return "the final dot is missing, so the DNS host added your domain";
+	if (target.length > 20 && required.startsWith(target)) return "its end is missing";
+	return editDistance(target, required) <= 3 ? "it is misspelled" : void 0;
 };
-// src/check/dkim-key.ts
+// src/check/dkim/sole-cname.ts
+const noCname = skipped("there is no CNAME record", { deferTo: ["dkim-cname"] });
+const hasOtherRecords = (cname, txt) => cname.set.rdata.length > 1 || txt?.kind === "found" && txt.chain.length === 0 && txt.vantage !== "system";
+const soleCname = (cname, txt) => {
+	if (cname.kind !== "found") return noCname;
+	return hasOtherRecords(cname, txt) ? skipped("there are other records beside the CNAME record", { deferTo: ["dkim-single"] }) : cname;
+};
+// src/check/dkim/dkim-key.ts
 var dkim_key_default = defineCheck({
 	id: "dkim-key",
 	area: "dkim",
@@ -3535,8 +3454,8 @@ var dkim_key_default = defineCheck({
 		"RFC 8463"
 	],
 	docs: {
-		why: "Your CNAME record only points to the key; Apple publishes it, for as long as the domain is set up in iCloud. Where it is gone, the domain was removed, was never verified, or iCloud+ has ended: no change in DNS brings it back.",
-		fix: "Look at the domain in iCloud's settings under Custom Email Domain; set it up again if it is not there.",
+		why: "Your CNAME record only points to the key; Apple publishes the key while the domain is set up in iCloud. If it is missing, most likely the domain was removed, was never verified, or iCloud+ has ended. No DNS change brings it back.",
+		fix: "Check in iCloud's settings, under Custom Email Domain, that the domain is there; if not, set it up again.",
 		good: "sig1._domainkey CNAME sig1.dkim.example.com.at.icloudmailadmin.com.",
 		bad: "sig1._domainkey CNAME sig1.dkim.example.com.at.icloudmailadmin.com.\nsig1.dkim.example.com.at.icloudmailadmin.com. TXT \"v=DKIM1; p=\""
 	},
@@ -3545,37 +3464,37 @@ var dkim_key_default = defineCheck({
 		txt: ask(required.dkim.owner, "TXT")
 	}),
 	judge({ cname, txt }, { domain, required }) {
-		if (cname.kind !== "found") return skipped("there is no CNAME record: see dkim-cname");
-		if (isCrowded(cname, txt)) return skipped("it has other records beside it: see dkim-single");
+		const sole = soleCname(cname, txt);
+		if (isSkipped(sole)) return sole;
 		const { target } = required.dkim;
-		const actual = cname.set.rdata[0].target;
-		const key = keyIn(txt);
-		const usable = key !== void 0 && !isFault$1(key);
-		if (otherDomain(actual, domain.name) !== void 0 || actual !== target && !usable) return skipped("the CNAME does not lead to the key of this domain: see dkim-target");
+		const actual = sole.set.rdata[0].target;
+		const key = readKeyFrom(txt);
+		const usable = key !== void 0 && !isSyntaxFault(key);
+		if (findOtherDomain(actual, domain.name) !== void 0 || actual !== target && !usable) return skipped("the CNAME record does not point to this domain's key", { deferTo: ["dkim-target"] });
 		if (usable) return pass(`${key.type} key of ${key.bits} bits at ${actual}`);
 		return fail({
-			message: key === void 0 ? `your CNAME record is right, but Apple publishes no key for ${domain.name}` : `your CNAME record is right, but the key that Apple publishes cannot be used: ${key.message}`,
+			message: key === void 0 ? `Your CNAME record is right, but Apple publishes no key for ${domain.name}` : `Your CNAME record is right, but Apple's key can't be used: ${key.message}`,
 			subject: {
 				name: target,
 				type: "TXT"
 			},
 			expected: ["a TXT record with v=DKIM1 and a public key in p="],
-			observed: txt.kind === "found" ? presentSet(txt.set) : [],
-			fix: { text: "Leave DNS as it is. Where the domain is new, press Verify first. Check in iCloud's settings, under Custom Email Domain, that the domain is there and verified and that iCloud+ is paid; if it is and the key stays away for a day, remove the domain there and add it again." }
+			observed: txt.kind === "found" ? presentRecordSet(txt.set) : [],
+			fix: { text: "Leave your DNS records as they are. If the domain is new, press Verify first. Check in iCloud's settings, under Custom Email Domain, that the domain is verified and iCloud+ is paid. If so and the key is still missing after a day, remove the domain there and add it again." }
 		});
 	}
 });
-// src/check/dkim-single.ts
+// src/check/dkim/dkim-single.ts
 var dkim_single_default = defineCheck({
 	id: "dkim-single",
 	area: "dkim",
-	title: "The DKIM name holds one CNAME record and nothing else",
+	title: "The DKIM name has one CNAME record and nothing else",
 	severity: "error",
 	since: "0.1.0",
 	cites: ["RFC 1034 §3.6.2", "RFC 2181 §10.1"],
 	docs: {
-		why: "A name that is an alias may hold no other record. Some DNS hosts refuse a second one, some publish both: then it is chance whether a receiver finds the key.",
-		fix: "Keep Apple's CNAME record at the name, and remove every other record.",
+		why: "A name with a CNAME record may have no other record. Some DNS hosts refuse a second one, some publish both: then it is chance whether a receiver finds the key.",
+		fix: "Keep Apple's CNAME record, and delete every other record at this name.",
 		good: "sig1._domainkey CNAME sig1.dkim.example.com.at.icloudmailadmin.com.",
 		bad: "sig1._domainkey CNAME sig1.dkim.example.com.at.icloudmailadmin.com.\nsig1._domainkey TXT \"v=DKIM1; p=\""
 	},
@@ -3584,109 +3503,157 @@ var dkim_single_default = defineCheck({
 		txt: ask(required.dkim.owner, "TXT")
 	}),
 	judge({ cname, txt }, { required: { dkim } }) {
-		if (cname.kind !== "found") return skipped("there is no CNAME record: see dkim-cname");
-		if (!isCrowded(cname, txt)) return pass();
+		if (cname.kind !== "found") return noCname;
+		if (!hasOtherRecords(cname, txt)) return pass();
 		const { owner, target } = dkim;
 		const right = {
 			owner,
 			type: "CNAME",
-			rdata: absolute(target)
+			rdata: absoluteName(target)
 		};
 		const aliases = cname.set.rdata;
-		const wrong = linesOf(owner, "CNAME", aliases.filter((one) => one.target !== target));
-		const beside = aliases.length > 1 ? [] : publishedIn(txt);
+		const wrong = toRecordLines(owner, "CNAME", aliases.filter((one) => one.target !== target));
+		const beside = aliases.length > 1 ? [] : answerRecordLines(txt);
 		return fail({
-			message: aliases.length > 1 ? `${owner} has ${aliases.length} CNAME records, where only one may be` : `${owner} has a TXT record beside the CNAME record, which a name that is an alias may not have`,
+			message: aliases.length > 1 ? `There are ${aliases.length} CNAME records at ${owner}; only one is allowed` : `There is a TXT record beside the CNAME record at ${owner}; a name with a CNAME may have no other record`,
 			subject: {
 				name: owner,
 				type: "CNAME"
 			},
 			expected: [right.rdata],
-			observed: [...presentSet(cname.set), ...beside.map(({ type, rdata }) => `${absolute(owner)} ${type} ${rdata}`)],
+			observed: [...presentRecordSet(cname.set), ...beside.map(({ type, rdata }) => `${absoluteName(owner)} ${type} ${rdata}`)],
 			fix: {
-				text: "Keep Apple's CNAME record, and remove what else is at the name.",
+				text: "Keep Apple's CNAME record, and delete everything else at this name.",
 				publish: [right],
 				remove: [...wrong, ...beside]
 			}
 		});
 	}
 });
-// src/check/dkim-target.ts
-/**
-* Whether both were made from one DNAME record above them: each keeps its own first
-* label, and the same name follows.
-*/
-const isSynthesised = (cname, nobody) => {
-	if (cname.kind !== "found" || nobody?.kind !== "found") return false;
+// src/check/dkim/dkim-target.ts
+const isSynthesized = (cname, unused) => {
+	if (cname.kind !== "found" || unused?.kind !== "found") return false;
 	const own = cname.set.rdata[0].target;
-	const other = nobody.set.rdata[0].target;
-	const kept = (name, target) => labelsOf(name)[0] === labelsOf(target)[0];
-	return kept(cname.question.name, own) && kept(nobody.question.name, other) && parentOf(own) === parentOf(other);
+	const other = unused.set.rdata[0].target;
+	const kept = (name, target) => splitLabels(name)[0] === splitLabels(target)[0];
+	return kept(cname.question.name, own) && kept(unused.question.name, other) && parentName(own) === parentName(other);
 };
-const clause = (how) => how === void 0 ? "" : `: ${how}`;
+const asClause = (how) => how === void 0 ? "" : `: ${how}`;
+const messages$2 = {
+	dname: ({ owner, actual }) => `There is no record at ${owner} itself: a DNAME record above it redirects it to ${actual}`,
+	wildcard: ({ owner, actual }) => `There is no record at ${owner} itself: a wildcard record (*) points it to ${actual}`,
+	loop: ({ owner, actual }) => `The CNAME record at ${owner} points to ${actual}, which points back to it, so there is no key`,
+	keyless: ({ owner, actual, target }) => `The CNAME record at ${owner} points to ${actual}, which has no usable key${asClause(describeTargetSlip(actual, target))}`,
+	otherDomain: ({ owner }, other, domain) => `The CNAME record at ${owner} points to the key of ${other}, but iCloud signs with the key of ${domain}${asClause(describeMixUp(other, domain))}`
+};
+const fixes$4 = {
+	replace: "Replace the current CNAME record with this one.",
+	besideWildcard: "Publish this CNAME record; it takes precedence over the wildcard.",
+	dname: (domain) => `Delete the DNAME record at ${prependLabels("_domainkey", domain)} or above: while it is there, nothing below it counts. Then publish this CNAME record.`
+};
+const describeFault = ({ cname, domain, loop, dname, wildcard }) => {
+	if (dname) return {
+		message: messages$2.dname(cname),
+		text: fixes$4.dname(domain),
+		own: false
+	};
+	if (wildcard) return {
+		message: messages$2.wildcard(cname),
+		text: fixes$4.besideWildcard,
+		own: false
+	};
+	const replace = {
+		text: fixes$4.replace,
+		own: true
+	};
+	if (loop) return {
+		message: messages$2.loop(cname),
+		...replace
+	};
+	const other = findOtherDomain(cname.actual, domain);
+	return other === void 0 ? {
+		message: messages$2.keyless(cname),
+		...replace
+	} : {
+		message: messages$2.otherDomain(cname, other, domain),
+		...replace
+	};
+};
 var dkim_target_default = defineCheck({
 	id: "dkim-target",
 	area: "dkim",
-	title: "The DKIM CNAME leads to this domain's key",
+	title: "The DKIM CNAME points to this domain's key",
 	severity: "error",
 	since: "0.1.0",
 	cites: ["Apple 102374", "RFC 6376 §3.6.2"],
 	docs: {
-		why: "iCloud signs mail of each domain with that domain's own key. A CNAME to the key of another domain, or to a name where no key is, leaves every signature unverifiable.",
-		fix: "Correct the target of the CNAME: it has the whole domain in its middle, and a dot at its end where the DNS host wants one.",
+		why: "iCloud signs each domain's mail with that domain's own key. If the CNAME record points to another domain's key, or to a name without a key, no signature can be verified.",
+		fix: "Correct the CNAME's target: it contains your whole domain, and ends with a dot if your DNS host requires one.",
 		good: "sig1._domainkey CNAME sig1.dkim.example.com.at.icloudmailadmin.com.",
 		bad: "sig1._domainkey CNAME sig1.dkim.example.com.at.icloudmailadmin.com"
 	},
 	needs: ({ required }) => ({ cname: ask(required.dkim.owner, "CNAME") }),
 	hints: ({ cname }, { domain, required: { dkim } }) => ({
 		txt: ask(dkim.owner, "TXT"),
-		nobody: glance(nobodys(under("_domainkey", domain.name)), "CNAME"),
+		unused: glance(unusedName(prependLabels("_domainkey", domain.name)), "CNAME"),
 		...cname.kind === "found" && { next: glance(cname.set.rdata[0].target, "CNAME") }
 	}),
-	judge({ cname }, { domain, required }, { txt, nobody, next }) {
-		if (cname.kind !== "found") return skipped("there is no CNAME record: see dkim-cname");
-		if (isCrowded(cname, txt)) return skipped("it has other records beside it: see dkim-single");
+	judge({ cname }, { domain, required }, { txt, unused, next }) {
+		const sole = soleCname(cname, txt);
+		if (isSkipped(sole)) return sole;
 		const { owner, target } = required.dkim;
-		const actual = cname.set.rdata[0].target;
-		if (actual === target) return pass(...presentSet(cname.set));
-		const other = otherDomain(actual, domain.name);
+		const actual = sole.set.rdata[0].target;
+		if (actual === target) return pass(...presentRecordSet(sole.set));
+		const other = findOtherDomain(actual, domain.name);
 		const loop = actual === owner || next?.kind === "found" && next.set.rdata[0].target === owner;
-		if (other === void 0 && txt === void 0 && !loop) return skipped(`whether a key is at ${actual} could not be looked up: see dkim-key`);
-		if (other === void 0 && usableKeyIn(txt)) return skipped(`a usable key is at ${actual}: see dkim-target-known`);
-		const wild = isSame(cname, nobody);
-		const led = isSynthesised(cname, nobody);
-		const wrong = led ? `${owner} has no record of its own: a DNAME record above it leads it, and all beside it, to ${actual}` : wild ? `${owner} has no record of its own: a wildcard record (*) points it to ${actual}` : loop ? `${owner} points to ${actual}, which leads back to it: no key is ever found` : other === void 0 ? `${owner} points to ${actual}, where no usable key is${clause(slipOf(actual, target))}` : `${owner} points to the key of ${other}, and iCloud signs with that of ${domain.name}${clause(mixUpOf(other, domain.name))}`;
+		if (other === void 0 && txt === void 0 && !loop) return skipped(`could not look up whether there is a key at ${actual}`, { deferTo: ["dkim-key"] });
+		if (other === void 0 && readUsableKey(txt)) return skipped(`there is a usable key at ${actual}`, { deferTo: ["dkim-target-known"] });
+		const { message, text, own } = describeFault({
+			cname: {
+				owner,
+				actual,
+				target
+			},
+			domain: domain.name,
+			loop,
+			dname: isSynthesized(sole, unused),
+			wildcard: hasSameRecords(sole, unused)
+		});
 		return fail({
-			message: wrong,
+			message,
 			subject: {
 				name: owner,
 				type: "CNAME"
 			},
-			expected: [absolute(target)],
-			observed: presentSet(cname.set),
+			expected: [absoluteName(target)],
+			observed: presentRecordSet(sole.set),
 			fix: {
-				text: led ? `Remove the DNAME record, which is at ${under("_domainkey", domain.name)} or above; nothing below it counts while it is there. Then publish this CNAME record.` : wild ? "Publish this CNAME record; it goes before the wildcard." : "Put this CNAME record in the place of the present one.",
+				text,
 				publish: [{
 					owner,
 					type: "CNAME",
-					rdata: absolute(target)
+					rdata: absoluteName(target)
 				}],
-				remove: led || wild ? [] : publishedIn(cname)
+				remove: own ? answerRecordLines(sole) : []
 			}
 		});
 	}
 });
-// src/check/dkim-target-known.ts
+// src/check/dkim/dkim-target-known.ts
+const describeKey = (key, original, target) => {
+	if (original === void 0) return "there is a usable key";
+	return original.material === key.material ? "Apple's key is there" : `there is a usable key, but not the one at ${target}`;
+};
 var dkim_target_known_default = defineCheck({
 	id: "dkim-target-known",
 	area: "dkim",
-	title: "The DKIM CNAME names the host that Apple gives today",
+	title: "The DKIM CNAME points to the name that Apple gives",
 	severity: "note",
 	since: "0.1.0",
 	cites: ["Apple 102374", "RFC 6376 §3.6.2"],
 	docs: {
-		why: "The CNAME leads to a usable key, but not by the name that Apple's instructions have today. That may be a detour of your own, or a name newer than this program; mail can be well signed all the same.",
-		fix: "Compare the target with the one that iCloud's settings show; without a reason of your own, publish Apple's.",
+		why: "The CNAME record leads to a usable key, but not through the name in Apple's instructions. That may be a detour of your own, or a name newer than this program. Your mail can still be signed correctly.",
+		fix: "Compare the target with the one in iCloud's settings. Unless you have a reason of your own, publish Apple's.",
 		good: "sig1._domainkey CNAME sig1.dkim.example.com.at.icloudmailadmin.com.",
 		bad: "sig1._domainkey CNAME dkim.example.net.\ndkim.example.net. CNAME sig1.dkim.example.com.at.icloudmailadmin.com."
 	},
@@ -3696,36 +3663,35 @@ var dkim_target_known_default = defineCheck({
 	}),
 	hints: (_, { required }) => ({ apple: ask(required.dkim.target, "TXT") }),
 	judge({ cname, txt }, { domain, required }, { apple }) {
-		if (cname.kind !== "found") return skipped("there is no CNAME record: see dkim-cname");
-		if (isCrowded(cname, txt)) return skipped("it has other records beside it: see dkim-single");
+		const sole = soleCname(cname, txt);
+		if (isSkipped(sole)) return sole;
 		const { owner, target } = required.dkim;
-		const actual = cname.set.rdata[0].target;
+		const actual = sole.set.rdata[0].target;
 		if (actual === target) return pass();
-		const key = usableKeyIn(txt);
-		if (key === void 0 || otherDomain(actual, domain.name) !== void 0) return skipped(`${actual} does not lead to this domain's key: see dkim-target`);
-		const original = usableKeyIn(apple);
-		const same = original === void 0 ? "a usable key is there" : original.material === key.material ? "Apple's key is there" : `a usable key is there, but not the one at ${target}`;
+		const key = readUsableKey(txt);
+		if (key === void 0 || findOtherDomain(actual, domain.name) !== void 0) return skipped(`the CNAME record does not point to this domain's key`, { deferTo: ["dkim-target"] });
+		const original = readUsableKey(apple);
 		return fail({
-			message: `${owner} points to ${actual}, which is not the name that Apple gives; ${same}`,
+			message: `The CNAME record at ${owner} points to ${actual}, not to the name that Apple gives; ${describeKey(key, original, target)}`,
 			subject: {
 				name: owner,
 				type: "CNAME"
 			},
-			expected: [absolute(target)],
-			observed: presentSet(cname.set),
-			fix: apple !== void 0 && original === void 0 ? { text: "If iCloud's settings show this target, all is well: leave it as it is." } : {
-				text: "If iCloud's settings do not show this target, put Apple's CNAME record in its place.",
+			expected: [absoluteName(target)],
+			observed: presentRecordSet(sole.set),
+			fix: apple !== void 0 && original === void 0 ? { text: "If iCloud's settings show this target, leave the record as it is." } : {
+				text: "If iCloud's settings do not show this target, replace the record with Apple's CNAME record.",
 				publish: [{
 					owner,
 					type: "CNAME",
-					rdata: absolute(target)
+					rdata: absoluteName(target)
 				}],
-				remove: publishedIn(cname)
+				remove: answerRecordLines(sole)
 			}
 		});
 	}
 });
-// src/check/dkim-testing.ts
+// src/check/dkim/dkim-testing.ts
 var dkim_testing_default = defineCheck({
 	id: "dkim-testing",
 	area: "dkim",
@@ -3734,25 +3700,25 @@ var dkim_testing_default = defineCheck({
 	since: "0.1.0",
 	cites: ["RFC 6376 §3.6.1"],
 	docs: {
-		why: "A key with t=y says that the domain only tries DKIM out: receivers may treat a message whose signature fails as if it had none.",
-		fix: "The flag is in Apple's record, which only Apple can change; in a copy of the key, replace the copy by Apple's CNAME record.",
+		why: "A key with t=y says that the domain is only testing DKIM. Receivers may then treat a message whose signature fails like an unsigned one.",
+		fix: "The flag is in Apple's record, and only Apple can change it. If you published a copy of the key, replace it with Apple's CNAME record.",
 		good: "sig1._domainkey CNAME sig1.dkim.example.com.at.icloudmailadmin.com.",
 		bad: "sig1._domainkey CNAME sig1.dkim.example.com.at.icloudmailadmin.com.\nsig1.dkim.example.com.at.icloudmailadmin.com. TXT \"v=DKIM1; t=y; k=ed25519; p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=\""
 	},
 	needs: ({ required }) => ({ txt: ask(required.dkim.owner, "TXT") }),
 	judge({ txt }, { required }) {
-		const key = usableKeyIn(txt);
-		if (key === void 0 || txt.kind !== "found") return skipped("there is no usable key: see dkim-cname and dkim-key");
+		const key = readUsableKey(txt);
+		if (key === void 0 || txt.kind !== "found") return skipped("there is no usable key", { deferTo: ["dkim-cname", "dkim-key"] });
 		if (!key.testing) return pass();
 		return fail({
-			message: "the DKIM key is marked as a test (t=y): receivers may take no notice of it",
+			message: "The DKIM key is marked as a test (t=y), so receivers may ignore it",
 			subject: {
 				name: required.dkim.owner,
 				type: "TXT"
 			},
 			expected: ["a key without t=y"],
-			observed: presentSet(txt.set),
-			fix: { text: "Nothing needs to be done in your DNS while the CNAME record is Apple's; the flag is Apple's to remove." }
+			observed: presentRecordSet(txt.set),
+			fix: { text: "If your CNAME record is Apple's, change nothing in your DNS: only Apple can remove the flag." }
 		});
 	}
 });
@@ -3762,9 +3728,7 @@ const policies = [
 	"quarantine",
 	"reject"
 ];
-/** Whether a text is meant to be a DMARC record, good or bad. */
 const isDmarcLike = (text) => /dmarc/i.test(text) || /(?:^|;)[\t ]*p[\t ]*=/.test(text) && !/^[\t ]*v[\t ]*=/i.test(text);
-/** Why the text is no DMARC record at all, if so: it has to begin with the version. */
 const versionFault = (text) => {
 	if (/^[vV][\t ]*=[\t ]*DMARC1[\t ]*(?:;|$)/.test(text)) return void 0;
 	const [start, version] = /^v[\t ]*=[\t ]*(DMARC1)?/i.exec(text) ?? [];
@@ -3784,8 +3748,7 @@ const versionFault = (text) => {
 		message: "DMARC1 is written in capitals"
 	};
 };
-/** The values that RFC 9989 §4.8 has for each tag, in words and as a pattern. Other tags are passed over. */
-const rules = /* @__PURE__ */ new Map([
+const tagRules = /* @__PURE__ */ new Map([
 	["p", ["none, quarantine or reject", /^(?:none|quarantine|reject)$/i]],
 	["sp", ["none, quarantine or reject", /^(?:none|quarantine|reject)$/i]],
 	["np", ["none, quarantine or reject", /^(?:none|quarantine|reject)$/i]],
@@ -3795,15 +3758,13 @@ const rules = /* @__PURE__ */ new Map([
 	["aspf", ["r or s", /^[rs]$/i]],
 	["fo", ["0, 1, d and s, with colons between them", /^[01ds](?:[\t ]*:[\t ]*[01ds])*$/i]]
 ]);
-/** The tags of RFC 9989 §4.7. */
 const tagNames = [
 	"v",
 	"rua",
 	"ruf",
-	...rules.keys()
+	...tagRules.keys()
 ];
-/** RFC 9989 §4.8 does not tell capitals and small letters apart in the names of its tags. */
-const plainly = (tag) => {
+const withPlainName = (tag) => {
 	const name = tag.name.toLowerCase();
 	return tagNames.includes(name) ? {
 		...tag,
@@ -3811,60 +3772,58 @@ const plainly = (tag) => {
 	} : tag;
 };
 const isUri = (text) => /^mailto:/i.test(text) ? /^mailto:[^\s@!]+@[^\s@!]+(?:!\d+[kmgt]?)?$/i.test(text) : /^[a-z][a-z0-9+.-]*:[^\s!]+(?:!\d+[kmgt]?)?$/i.test(text);
-const urisIn = (tag) => tag?.value.split(",").map(trim) ?? [];
+const splitUris = (tag) => tag?.value.split(",").map(trimWhitespace) ?? [];
 const uriFault = (tag) => {
-	const bad = urisIn(tag).find((uri) => !isUri(uri));
+	const bad = splitUris(tag).find((uri) => !isUri(uri));
 	if (bad === void 0) return void 0;
-	const why = /^[^\s:@]+@[^\s:@]+$/.test(bad) ? "lacks mailto: in front" : "is no address for reports";
+	const why = /^[^\s:@]+@[^\s:@]+$/.test(bad) ? "lacks mailto: in front" : "is not an address for reports";
 	return {
 		offset: tag.valueOffset + tag.value.indexOf(bad),
-		message: `${quote(bad)} in ${tag.name}= ${why}`
+		message: `${quoteShortened(bad)} in ${tag.name}= ${why}`
 	};
 };
 const valueFault = (tag) => {
 	if (tag.name === "rua" || tag.name === "ruf") return uriFault(tag);
-	const rule = rules.get(tag.name);
+	const rule = tagRules.get(tag.name);
 	if (rule === void 0 || rule[1].test(tag.value)) return void 0;
 	return {
 		offset: tag.valueOffset,
-		message: `${tag.name}=${quote(tag.value)} must be ${rule[0]}`
+		message: `${tag.name}=${quoteShortened(tag.value)} must be ${rule[0]}`
 	};
 };
-const lowered = {
+const loweredPolicy = {
 	none: "none",
 	quarantine: "none",
 	reject: "quarantine"
 };
-const policyIn$1 = (tag) => policies.find((policy) => policy === tag?.value.toLowerCase());
-/** RFC 9989 §4.7 does not demand a policy; with nothing else to go by, receivers let the record be (§4.10.1). */
-const idleAt = (offset) => ({
+const readPolicy$1 = (tag) => policies.find((policy) => policy === tag?.value.toLowerCase());
+const idleFault = (offset) => ({
 	offset,
-	message: "there is neither a policy (p=) nor an address for reports (rua=), so receivers apply nothing of the record"
+	message: "there is neither a policy (p=) nor an address for reports (rua=), so receivers ignore the record"
 });
-/** Reads the text of a TXT record. A fault means that it is no DMARC record; see {@link DmarcRecord} for lesser ones. */
 const readDmarc = (text) => {
 	const version = versionFault(text);
 	if (version !== void 0) return version;
 	const { tags: written, faults } = readTagList(text);
-	const tags = written.map(plainly);
+	const tags = written.map(withPlainName);
 	const tag = (name) => tags.find((one) => one.name === name);
-	const rua = urisIn(tag("rua")).filter(isUri);
-	const stated = policyIn$1(tag("p"));
-	const valid = ["sp", "np"].every((name) => tag(name) === void 0 || policyIn$1(tag(name)));
+	const rua = splitUris(tag("rua")).filter(isUri);
+	const stated = readPolicy$1(tag("p"));
+	const valid = ["sp", "np"].every((name) => tag(name) === void 0 || readPolicy$1(tag(name)));
 	const fallen = (!valid || tag("p") !== void 0 && stated === void 0) && rua.length > 0;
 	const policy = valid && stated !== void 0 ? stated : rua.length > 0 ? "none" : void 0;
 	const testing = tag("t")?.value.toLowerCase() === "y";
 	const fo = tag("fo");
 	const psd = tag("psd")?.value.toLowerCase();
-	const idle = tag("p") === void 0 && rua.length === 0 ? [idleAt(text.length)] : [];
-	const inForce = (one) => one && testing ? lowered[one] : one;
+	const idle = tag("p") === void 0 && rua.length === 0 ? [idleFault(text.length)] : [];
+	const inForce = (one) => one && testing ? loweredPolicy[one] : one;
 	return {
 		policy: inForce(policy),
 		fallen,
-		sp: inForce(policyIn$1(tag("sp"))),
-		np: inForce(policyIn$1(tag("np"))),
+		sp: inForce(readPolicy$1(tag("sp"))),
+		np: inForce(readPolicy$1(tag("np"))),
 		others: tags.filter(({ name }) => !tagNames.includes(name)),
-		capitals: written.filter((one) => plainly(one).name !== one.name).map(({ name }) => name),
+		capitals: written.filter((one) => withPlainName(one).name !== one.name).map(({ name }) => name),
 		testing,
 		psd: psd === "y" || psd === "n" ? psd : "u",
 		fo: fo === void 0 || valueFault(fo) ? void 0 : fo.value,
@@ -3876,62 +3835,52 @@ const readDmarc = (text) => {
 		].sort((a, b) => a.offset - b.offset)
 	};
 };
-const repaired = (tag) => {
+const repairTag = (tag) => {
 	if (valueFault(tag) === void 0) return tag;
 	if (tag.name !== "rua" && tag.name !== "ruf") return void 0;
-	const uris = urisIn(tag).map((uri) => isUri(uri) ? uri : `mailto:${uri}`).filter(isUri);
+	const uris = splitUris(tag).map((uri) => isUri(uri) ? uri : `mailto:${uri}`).filter(isUri);
 	return uris.length === 0 ? void 0 : {
 		...tag,
 		value: uris.join(",")
 	};
 };
-/** The record that `text` was probably meant to be, with another policy where one is given; it has no fault. */
 const repairDmarc = (text, instead) => {
 	const plain = text.replace(/[^\t -~]|["'\\]/g, "").replace(/v[\t ]*=[\t ]*DMARC1\b/i, ";");
-	const tags = readTagList(plain).tags.map(plainly);
+	const tags = readTagList(plain).tags.map(withPlainName);
 	const rest = tags.filter(({ name }) => ![
 		"v",
 		"p",
 		...instead ? ["t"] : []
-	].includes(name)).flatMap((tag) => repaired(tag) ?? []);
+	].includes(name)).flatMap((tag) => repairTag(tag) ?? []);
 	const p = tags.find(({ name }) => name === "p")?.value ?? "";
 	const otherwise = rest.some(({ name }) => name === "rua") ? "none" : "quarantine";
 	return [
 		"v=DMARC1",
-		`p=${instead ?? nearest(p, policies) ?? otherwise}`,
+		`p=${instead ?? findNearest(p, policies) ?? otherwise}`,
 		...rest.map(({ name, value }) => `${name}=${value}`)
 	].join("; ");
 };
-/**
-* The domains whose `_dmarc` record may govern `domain`, itself first (RFC 9989 §4.10). Not asked:
-* names of one label, because what a registry says of all its names is no answer to what this
-* domain's owner says.
-*/
-const treeWalk = (domain) => {
+const treeWalkDomains = (domain) => {
 	const walk = [domain];
-	let next = parentOf(domain);
-	while (labelsOf(next).length > 7) next = parentOf(next);
-	for (; labelsOf(next).length > 1; next = parentOf(next)) walk.push(next);
+	let next = parentName(domain);
+	while (splitLabels(next).length > 7) next = parentName(next);
+	for (; splitLabels(next).length > 1; next = parentName(next)) walk.push(next);
 	return walk;
 };
-// src/record/spf-walk.ts
-const walk = (node, enters) => node.records.flatMap(({ terms }) => terms.filter((term) => term.reach !== "ignored" && enters(term)).flatMap((term) => {
-	const below = term.node ? walk(term.node, enters) : [];
+// src/record/spf/tree-terms.ts
+const walkTerms = (node, enters) => node.records.flatMap(({ terms }) => terms.filter((term) => term.reach !== "ignored" && enters(term)).flatMap((term) => {
+	const below = term.node ? walkTerms(term.node, enters) : [];
 	return [{
 		term,
 		domain: node.domain
 	}, below].flat();
 }));
-/** Every term that an evaluation can reach, in its order: those of the record and of all below it. */
-const placedTerms = (node) => walk(node, () => true);
-/** Those of them by which mail can pass. */
-const allowing = (node) => walk(node, ({ qualifier }) => qualifier === "+");
-/** Whether the term, reached or not, was written to let the mail of `service` pass. */
-const isFor = (service, { text }) => [`include:${service}`, `redirect=${service}`].includes(text.toLowerCase().replace(/^\+/, "").replace(/\.$/, ""));
-// src/record/spf-judge.ts
-/** Mail of the tree's domain, said by a client that calls itself `helo`. */
-const judgeOf = (tree, helo) => {
-	const answers = new Map(tree.answers.map((answer) => [keyOfQuestion(answer.question), answer]));
+const placedTerms = (node) => walkTerms(node, () => true);
+const allowingTerms = (node) => walkTerms(node, ({ qualifier }) => qualifier === "+");
+const isForService = (service, { text }) => [`include:${service}`, `redirect=${service}`].includes(text.toLowerCase().replace(/^\+/, "").replace(/\.$/, ""));
+// src/record/spf/ranges.ts
+const createEvaluator = (tree, helo) => {
+	const answers = new Map(tree.answers.map((answer) => [questionKey(answer.question), answer]));
 	return (client) => {
 		const evaluation = evaluateSpf({
 			client,
@@ -3941,16 +3890,13 @@ const judgeOf = (tree, helo) => {
 			timestamp: 0
 		});
 		let step = evaluation.next();
-		while (!step.done) step = evaluation.next(answers.get(keyOfQuestion(step.value)));
+		while (!step.done) step = evaluation.next(answers.get(questionKey(step.value)));
 		return step.value;
 	};
 };
-/** The networks that a tree names as allowed, none within another, in order. */
-const rangesOf = (tree) => allowing(tree.root).flatMap(({ term }) => term.networks).flatMap((text) => parseNetwork(text) ?? []).filter((network, i, all) => !all.some((other, j) => contains(other, network) && (other.bits.length < network.bits.length || j < i)));
-/** More parts than this are not told apart: then there is no result. */
+const allowedRanges = (tree) => allowingTerms(tree.root).flatMap(({ term }) => term.networks).flatMap((text) => parseNetwork(text) ?? []).filter((network, i, all) => !all.some((other, j) => containsNetwork(other, network) && (other.bits.length < network.bits.length || j < i)));
 const partLimit = 1024;
-/** Both halves as one part, where they are whole and end alike. */
-const joined = (network, [low, high, ...more]) => {
+const joinHalves = (network, [low, high, ...more]) => {
 	if (low === void 0 || high === void 0 || more.length > 0) return void 0;
 	const halves = [low, high].every((part) => part.network.bits.length === network.bits.length + 1);
 	const alike = low.evaluation.result === high.evaluation.result && low.evaluation.reason === high.evaluation.reason;
@@ -3959,16 +3905,12 @@ const joined = (network, [low, high, ...more]) => {
 		network
 	} : void 0;
 };
-/**
-* The ranges, divided wherever the result changes: every address of a part ends alike. Parts that
-* `owner` itself does not let pass are left out. Undefined where there are too many to tell.
-*/
-const partition = (ranges, owner, judge) => {
+const partitionRanges = (ranges, owner, judge) => {
 	let count = 0;
 	const divide = (network) => {
 		if (count > partLimit) return [];
-		const found = halvesOf(network).flatMap(parts);
-		const whole = joined(network, found);
+		const found = splitNetwork(network).flatMap(parts);
+		const whole = joinHalves(network, found);
 		return whole ? [whole] : found;
 	};
 	const parts = (network) => {
@@ -3985,53 +3927,60 @@ const partition = (ranges, owner, judge) => {
 	const found = ranges.flatMap(parts);
 	return count > partLimit ? void 0 : found;
 };
-// src/check/aligned.ts
-/** Whether the mail that iCloud sends for the domain proves itself, by SPF or by DKIM. */
-/** What iCloud's servers call themselves. */
-const helo = "outbound.st.icloud.com";
-/** Results beside which no refusal is certain. */
-const undecided = /* @__PURE__ */ new Set([
+// src/check/alignment.ts
+const icloudHelo = "outbound.st.icloud.com";
+const undecidedResults = /* @__PURE__ */ new Set([
 	"pass",
 	"temperror",
 	"unknown",
 	"straddles"
 ]);
-/** Whether mail from all of iCloud's servers passes SPF; `undefined` where nobody can tell. */
 const passesSpf = (tree, icloud) => {
 	const [record, ...more] = tree.root.records;
 	if (record === void 0 || more.length > 0 || record.faults.length > 0) return false;
-	const ranges = rangesOf(icloud);
-	const parts = partition(ranges, judgeOf(icloud, helo), judgeOf(tree, helo));
+	const ranges = allowedRanges(icloud);
+	const parts = partitionRanges(ranges, createEvaluator(icloud, icloudHelo), createEvaluator(tree, icloudHelo));
 	if (ranges.length === 0 || parts === void 0) return void 0;
 	const results = parts.map(({ evaluation }) => evaluation.result);
 	if (results.every((result) => result === "pass")) return true;
-	return results.every((result) => undecided.has(result)) ? void 0 : false;
+	return results.every((result) => undecidedResults.has(result)) ? void 0 : false;
 };
-/** Whether a receiver finds the key of iCloud's signatures for the domain. */
 const passesDkim = (cname, txt, domain) => {
 	const target = cname.kind === "found" ? cname.set.rdata[0].target : void 0;
-	return !(target !== void 0 && otherDomain(target, domain) !== void 0) && usableKeyIn(txt) !== void 0;
+	return !(target !== void 0 && findOtherDomain(target, domain) !== void 0) && readUsableKey(txt) !== void 0;
 };
-// src/check/dmarc.ts
-const strictness = {
+// src/check/dmarc/records.ts
+const policyStrictness = {
 	reject: 3,
 	quarantine: 2,
 	none: 1
 };
-/** The texts that count as DMARC records (RFC 9989 §4.10: those that begin with the version). */
-const recordsIn = (txt) => textsOf(txt).flatMap((text) => {
+const dmarcRecordsIn = (txt) => txtTexts(txt).flatMap((text) => {
 	const record = readDmarc(text);
-	return isFault$1(record) ? [] : [{
+	return isSyntaxFault(record) ? [] : [{
 		text,
 		record
 	}];
 });
-/** The texts that were meant to be DMARC records and are none. */
-const attemptsIn = (txt) => textsOf(txt).filter((text) => isDmarcLike(text) && isFault$1(readDmarc(text)));
-/** Whether the SPF record names senders beside iCloud; where that is not known, it may. */
+const recordInForce = (txt) => {
+	const [only, ...more] = dmarcRecordsIn(txt);
+	const policy = only?.record.policy;
+	return only === void 0 || more.length > 0 || policy === void 0 ? skipped("the domain has no DMARC record in force", { deferTo: ["dmarc-present", "dmarc-syntax"] }) : {
+		text: only.text,
+		record: {
+			...only.record,
+			policy
+		}
+	};
+};
+const hasPolicyNone = (text) => {
+	const record = readDmarc(text);
+	return !isSyntaxFault(record) && record.policy === "none";
+};
+const failedDmarcRecords = (txt) => txtTexts(txt).filter((text) => isDmarcLike(text) && isSyntaxFault(readDmarc(text)));
 const sendsElsewhere = (apex, icloud) => {
 	if (apex === void 0) return true;
-	const spf = textsOf(apex).filter((text) => /^v=spf1(?: |$)/i.test(text));
+	const spf = txtTexts(apex).filter((text) => /^v=spf1(?: |$)/i.test(text));
 	const own = /* @__PURE__ */ new Set([
 		"",
 		`include:${icloud}`,
@@ -4042,21 +3991,19 @@ const sendsElsewhere = (apex, icloud) => {
 	]);
 	return spf.some((text) => text.toLowerCase().split(" ").slice(1).some((term) => !own.has(term)));
 };
-/**
-* The record that is safe to publish. iCloud's mail passes both SPF and DKIM in alignment, so that
-* a domain which sends through iCloud alone can begin with `quarantine`; others first have to see
-* from reports who sends.
-*/
-const recommended = (domain, apex, icloud) => octetsOf(sendsElsewhere(apex, icloud) ? `v=DMARC1; p=none; rua=mailto:postmaster@${domain}` : "v=DMARC1; p=quarantine");
-// src/check/walk.ts
-/** What asks for all records that may govern `domain`, by the domain that each is of. */
-const dmarcNeeds = (domain) => Object.fromEntries(treeWalk(domain).map((name) => [name, ask(under("_dmarc", name), "TXT")]));
-/** The records by which the walk comes, up to one that says where it ends; several at one name count as none (RFC 9989 §4.10). */
-const walked = (walk, names) => {
+const recommendedDmarc = (domain, apex, icloud) => toOctets(sendsElsewhere(apex, icloud) ? `v=DMARC1; p=none; rua=mailto:postmaster@${domain}` : "v=DMARC1; p=quarantine");
+// src/check/dmarc/tree-walk.ts
+const dmarcNeeds = (domain) => Object.fromEntries(treeWalkDomains(domain).map((name) => [name, ask(prependLabels("_dmarc", name), "TXT")]));
+const answerAt = (walk, domain) => {
+	const answer = walk[domain];
+	if (answer === void 0) throw new Error(`the walk does not include ${domain}`);
+	return answer;
+};
+const walkRecords = (walk, names) => {
 	const found = [];
 	for (const name of names) {
 		const answer = walk[name];
-		const [only, ...more] = answer ? recordsIn(answer) : [];
+		const [only, ...more] = answer ? dmarcRecordsIn(answer) : [];
 		if (answer === void 0 || only === void 0 || more.length > 0) continue;
 		found.push({
 			...only,
@@ -4067,38 +4014,38 @@ const walked = (walk, names) => {
 	}
 	return found;
 };
-/** The name on the way from `above` to `domain` that has one label more. */
-const below = (above, domain) => dnsName(labelsOf(domain).slice(-labelsOf(above).length - 1).join("."));
-/** Of whom `last` is a public suffix's own record: the walk did not begin there. */
-const isSuffix = (last, start) => last.record.psd === "y" && last.domain !== start;
-/** Whose `sp=` and `np=` count for the subdomains of `domain` (RFC 9989 §4.10.2). */
-const organizationalOf = (walk, domain) => {
-	const last = walked(walk, treeWalk(domain)).at(-1);
+const childToward = (above, domain) => dnsName(splitLabels(domain).slice(-splitLabels(above).length - 1).join("."));
+const isPublicSuffix = (last, start) => last.record.psd === "y" && last.domain !== start;
+const findOrganizationalDomain = (walk, domain) => {
+	const last = walkRecords(walk, treeWalkDomains(domain)).at(-1);
 	if (last === void 0) return domain;
-	return isSuffix(last, domain) ? below(last.domain, domain) : last.domain;
+	return isPublicSuffix(last, domain) ? childToward(last.domain, domain) : last.domain;
 };
-/** Its own, else that of its organizational domain, else that of the public suffix above (RFC 9989 §4.10.1). */
-const governingOf = (walk, domain) => {
-	const [own] = walked(walk, [domain]);
+const findGoverningPolicy = (walk, domain) => {
+	const [own] = walkRecords(walk, [domain]);
 	if (own !== void 0) return {
 		...own,
 		policy: own.record.policy
 	};
-	const [, ...above] = treeWalk(domain);
-	const found = walked(walk, above);
+	const [, ...above] = treeWalkDomains(domain);
+	const found = walkRecords(walk, above);
 	const last = found.at(-1);
 	if (last === void 0) return void 0;
-	const organization = isSuffix(last, above[0]) ? below(last.domain, domain) : last.domain;
+	const organization = isPublicSuffix(last, above[0]) ? childToward(last.domain, domain) : last.domain;
 	const first = found.find((one) => one.domain === organization) ?? last;
 	return {
 		...first,
 		policy: first.record.sp ?? first.record.policy
 	};
 };
-// src/check/dmarc-alignment.ts
+// src/check/dmarc/dmarc-alignment.ts
 const consequence = {
-	reject: "refuse",
-	quarantine: "put into junk"
+	reject: "Receivers refuse your outgoing mail",
+	quarantine: "Your outgoing mail lands in junk"
+};
+const fixes$3 = {
+	own: "Fix SPF and DKIM first (see above). Until both work, publish this record; then restore your current record.",
+	inherited: "Fix SPF and DKIM first (see above). Until both work, publish this record; then delete it."
 };
 var dmarc_alignment_default = defineCheck({
 	id: "dmarc-alignment",
@@ -4108,79 +4055,88 @@ var dmarc_alignment_default = defineCheck({
 	since: "0.1.0",
 	cites: ["RFC 9989 §4.10", "RFC 9989 §4.10.1"],
 	docs: {
-		why: "A policy of quarantine or reject tells receivers to put away mail that passes neither SPF nor DKIM in the name of the domain. While iCloud can prove neither, that is your own mail. Parked domains often come with such a policy.",
-		fix: "Mend SPF and DKIM. Until both are in place, let the policy be none.",
+		why: "With the policy quarantine or reject, receivers junk or refuse the domain's mail if it passes neither SPF nor DKIM. Until iCloud's mail passes one of them, that is your own mail. Parked domains often come with this policy.",
+		fix: "Fix SPF and DKIM. Until both work, set the policy to none.",
 		good: "@ TXT \"v=spf1 include:icloud.com ~all\"\nsig1._domainkey CNAME sig1.dkim.example.com.at.icloudmailadmin.com.",
 		bad: "@ TXT \"v=spf1 -all\"\n_dmarc TXT \"v=DMARC1; p=reject\""
 	},
 	needs: ({ domain, required }) => ({
 		cname: ask(required.dkim.owner, "CNAME"),
 		txt: ask(required.dkim.owner, "TXT"),
-		tree: spf(domain.name),
-		icloud: spf(required.spfInclude)
+		tree: spfNeed(domain.name),
+		icloud: spfNeed(required.spfInclude)
 	}),
 	further: ({ cname, txt, tree, icloud }, { domain }) => passesDkim(cname, txt, domain.name) || passesSpf(tree, icloud) === true ? {} : dmarcNeeds(domain.name),
 	judge({ cname, txt, tree, icloud, ...walk }, { domain }) {
 		const bySpf = passesSpf(tree, icloud);
 		if (passesDkim(cname, txt, domain.name) || bySpf === true) return pass();
-		const found = governingOf(walk, domain.name);
+		const found = findGoverningPolicy(walk, domain.name);
 		const policy = found?.policy;
-		if (found === void 0 || policy === void 0) return skipped("no DMARC policy is in force: see dmarc-present");
+		if (found === void 0 || policy === void 0) return skipped("no DMARC policy is in force", { deferTo: ["dmarc-present"] });
 		if (policy === "none") return pass();
 		if (bySpf === void 0) return unsettled({
 			code: "unsupported",
-			detail: "whether iCloud's mail passes SPF could not be told",
+			unasked: true,
+			detail: "could not find out whether iCloud's mail passes SPF",
 			attempts: []
 		});
-		const owner = under("_dmarc", domain.name);
+		const owner = prependLabels("_dmarc", domain.name);
 		const inherited = found.domain !== domain.name;
-		const reports = octetsOf(`; rua=mailto:postmaster@${domain.name}`);
-		const told = found.record.rua.length > 0 ? found.text : `${found.text}${reports}`;
-		const next = txtLine(owner, repairDmarc(inherited ? `v=DMARC1; p=none${reports}` : told, "none"));
-		const present = txtLine(under("_dmarc", found.domain), found.text);
+		const reports = toOctets(`; rua=mailto:postmaster@${domain.name}`);
+		const withReports = found.record.rua.length > 0 ? found.text : `${found.text}${reports}`;
+		const next = txtLine(owner, repairDmarc(inherited ? `v=DMARC1; p=none${reports}` : withReports, "none"));
+		const present = txtLine(prependLabels("_dmarc", found.domain), found.text);
 		return fail({
-			message: `receivers ${consequence[policy]} the mail that you send: it passes neither SPF nor DKIM, and the DMARC policy${inherited ? ` of ${found.domain}` : ""} is ${policy}`,
+			message: `${consequence[policy]}: it passes neither SPF nor DKIM, and the DMARC policy${inherited ? ` of ${found.domain}` : ""} is ${policy}`,
 			subject: {
 				name: owner,
 				type: "TXT"
 			},
 			expected: [next.rdata],
-			observed: rdataOf([present]),
+			observed: rdataTexts([present]),
 			fix: {
-				text: "Mend SPF and DKIM, as is told there. Until both are in place, publish this record; then go back to the stricter one.",
+				text: inherited ? fixes$3.inherited : fixes$3.own,
 				publish: [next],
 				remove: inherited ? [] : [present]
 			}
 		});
 	}
 });
-// src/check/dmarc-policy.ts
+// src/check/dmarc/dmarc-policy.ts
+const messages$1 = {
+	testing: "The DMARC policy is only being tested (t=y) and no reports are requested: forged mail is delivered",
+	none: "The DMARC policy is none and no reports are requested: forged mail is delivered unnoticed"
+};
+const fixes$2 = {
+	reportsFirst: "Replace the current record with this one, and send the reports to an address that exists. Switch to p=quarantine once they show that none of your senders fails.",
+	enforce: "Replace the current record with this one: iCloud's mail passes. If other services send for the domain, add an address for reports (rua=) first."
+};
 var dmarc_policy_default = defineCheck({
 	id: "dmarc-policy",
 	area: "dmarc",
-	title: "The DMARC record asks for something: a policy, or reports",
+	title: "The DMARC record sets a policy or asks for reports",
 	severity: "note",
 	since: "0.1.0",
 	cites: ["RFC 9989 §4.7", "RFC 9989 §4.10.1"],
 	docs: {
-		why: "With p=none receivers deliver forged mail like any other. That is the right way to begin while reports (rua=) show who sends in the name of the domain; without reports the record does nothing at all.",
-		fix: "If all mail of the domain goes out through iCloud, publish p=quarantine: iCloud's mail passes both SPF and DKIM. Else add an address for reports first.",
+		why: "With p=none receivers deliver forged mail like any other. That is the right start while reports (rua=) show who sends for the domain. Without reports the record does nothing.",
+		fix: "If all of the domain's mail goes out through iCloud, publish p=quarantine: iCloud's mail passes both SPF and DKIM. Otherwise, add an address for reports first.",
 		good: "_dmarc TXT \"v=DMARC1; p=none; rua=mailto:dmarc@example.com\"",
 		bad: "_dmarc TXT \"v=DMARC1; p=none\""
 	},
-	needs: ({ domain }) => ({ txt: ask(under("_dmarc", domain.name), "TXT") }),
+	needs: ({ domain }) => ({ txt: ask(prependLabels("_dmarc", domain.name), "TXT") }),
 	hints: (_, { domain }) => ({ apex: ask(domain.name, "TXT") }),
 	judge({ txt }, { domain, required }, { apex }) {
-		const owner = under("_dmarc", domain.name);
-		const [only, ...more] = recordsIn(txt);
-		if (only === void 0 || more.length > 0 || only.record.policy === void 0) return skipped("no DMARC record of the domain is in force: see dmarc-present and dmarc-syntax");
-		const { policy, testing, rua } = only.record;
-		const present = txtLine(owner, only.text);
+		const owner = prependLabels("_dmarc", domain.name);
+		const own = recordInForce(txt);
+		if (isSkipped(own)) return own;
+		const { policy, testing, rua } = own.record;
+		const present = txtLine(owner, own.text);
 		if (policy !== "none" || rua.length > 0) return pass(present.rdata);
 		const careful = sendsElsewhere(apex, required.spfInclude);
-		const next = txtLine(owner, careful ? repairDmarc(`${only.text}; rua=mailto:postmaster@${domain.name}`) : repairDmarc(only.text, "quarantine"));
+		const next = txtLine(owner, careful ? repairDmarc(`${own.text}; rua=mailto:postmaster@${domain.name}`) : repairDmarc(own.text, "quarantine"));
 		return fail({
-			message: testing ? "the DMARC policy is only tried out (t=y), and no reports say what it would do: forged mail is delivered" : "the DMARC policy is none, and no reports are asked for: forged mail is delivered, and nobody hears of it",
+			message: testing ? messages$1.testing : messages$1.none,
 			subject: {
 				name: owner,
 				type: "TXT"
@@ -4188,16 +4144,22 @@ var dmarc_policy_default = defineCheck({
 			expected: [next.rdata],
 			observed: [present.rdata],
 			fix: {
-				text: careful ? "Let the reports go to an address that exists, and go on to p=quarantine when they show no sender of yours failing." : "Put this record in the place of the present one: iCloud's mail passes. If other services send in the name of the domain, add an address for reports (rua=) first.",
+				text: careful ? fixes$2.reportsFirst : fixes$2.enforce,
 				publish: [next],
 				remove: [present]
 			}
 		});
 	}
 });
-// src/check/dmarc-present.ts
-const watchFirst = "Publish this TXT record, with an address for reports (rua=) that exists; go on to p=quarantine when they show no sender of yours failing.";
-const enforceNow = "Publish this TXT record. If other services than iCloud send in the name of the domain, begin with p=none and an address for reports (rua=).";
+// src/check/dmarc/dmarc-present.ts
+const messages = {
+	atApex: (domain, owner) => `The DMARC record is at ${domain}, where receivers don't look: it must be at ${owner}`,
+	missing: (owner) => `There is no DMARC record at ${owner}`
+};
+const fixes$1 = {
+	reportsFirst: "Publish this TXT record with an address for reports (rua=) that exists. Switch to p=quarantine once the reports show that none of your senders fails.",
+	enforce: "Publish this TXT record. If services other than iCloud send for the domain, start with p=none and an address for reports (rua=)."
+};
 var dmarc_present_default = defineCheck({
 	id: "dmarc-present",
 	area: "dmarc",
@@ -4206,99 +4168,96 @@ var dmarc_present_default = defineCheck({
 	since: "0.1.0",
 	cites: ["RFC 9989 §4.10", "RFC 9989 §4.10.1"],
 	docs: {
-		why: "Apple does not ask for DMARC, but without it anyone can send mail in the name of the domain, and large receivers trust its mail less. A record at a parent domain covers its subdomains.",
-		fix: "Publish a DMARC record at _dmarc. If all mail of the domain goes out through iCloud, p=quarantine is safe from the start: iCloud's mail passes both SPF and DKIM.",
+		why: "Apple doesn't require DMARC. But without it anyone can send mail as your domain, and large receivers trust its mail less. A record at a parent domain covers its subdomains.",
+		fix: "Publish a DMARC record at _dmarc. If all of the domain's mail goes out through iCloud, p=quarantine is safe from the start: iCloud's mail passes both SPF and DKIM.",
 		good: "_dmarc TXT \"v=DMARC1; p=quarantine\"",
 		bad: "@ TXT \"v=DMARC1; p=quarantine\""
 	},
 	needs: ({ domain }) => dmarcNeeds(domain.name),
 	hints: (_, { domain }) => ({
-		...cluesTo("dmarc", "TXT", domain.name),
-		...keyed([ask(domain.name, "TXT")])
+		...misplacedNeeds("dmarc", "TXT", domain.name),
+		...needsByKey([ask(domain.name, "TXT")])
 	}),
-	judge(sight, { domain, required }, clues) {
-		const apex = clue(clues, domain.name, "TXT");
-		const owner = under("_dmarc", domain.name);
-		const own = sight[domain.name];
-		if (recordsIn(own).length > 1) return pass();
-		const governing = governingOf(sight, domain.name);
-		if (governing?.answer.kind === "found") return pass(...presentSet(governing.answer.set));
-		if (attemptsIn(own).length > 0) return skipped(`what is at ${owner} is no DMARC record: see dmarc-syntax`);
-		const atApex = apex ? recordsIn(apex).map(({ text }) => txtLine(domain.name, text)) : [];
+	judge(observation, { domain, required }, hints) {
+		const apex = findHint(hints, domain.name, "TXT");
+		const owner = prependLabels("_dmarc", domain.name);
+		const own = answerAt(observation, domain.name);
+		if (dmarcRecordsIn(own).length > 1) return pass();
+		const governing = findGoverningPolicy(observation, domain.name);
+		if (governing?.answer.kind === "found") return pass(...presentRecordSet(governing.answer.set));
+		if (failedDmarcRecords(own).length > 0) return skipped(`the record at ${owner} is not a valid DMARC record`, { deferTo: ["dmarc-syntax"] });
+		const present = answerRecordLines(own);
+		const apexTexts = apex ? dmarcRecordsIn(apex) : [];
+		const atApex = apexTexts.map(({ text }) => txtLine(domain.name, text));
 		const about = {
 			wanted: "dmarc",
 			type: "TXT",
 			domain: domain.name
 		};
-		const strays = straysIn(clues, about, (answer) => recordsIn(answer).map(({ text }) => txtLine(answer.question.name, text)));
-		const elsewhere = toldOf(strays, owner);
+		const strays = findMisplaced(hints, about, (answer) => dmarcRecordsIn(answer).map(({ text }) => txtLine(answer.question.name, text)));
+		const elsewhere = describeMisplaced(strays, owner);
 		const remove = [...atApex, ...elsewhere.remove];
-		const fresh = txtLine(owner, recommended(domain.name, apex, required.spfInclude));
-		const right = {
-			...fresh,
-			rdata: remove[0]?.rdata ?? fresh.rdata
-		};
+		const astray = strays.filter(({ wildcard }) => !wildcard);
+		const [misplaced] = [...apexTexts, ...astray.flatMap(({ answer }) => dmarcRecordsIn(answer))];
+		const text = misplaced?.text ?? recommendedDmarc(domain.name, apex, required.spfInclude);
+		const right = txtLine(owner, text);
 		return fail({
-			message: atApex.length > 0 ? `the DMARC record is at ${domain.name}, where nobody looks for it: it belongs at ${owner}` : `there is no DMARC record at ${owner}${elsewhere.message}`,
+			message: atApex.length > 0 ? messages.atApex(domain.name, owner) : `${messages.missing(owner)}${elsewhere.message}`,
 			subject: {
 				name: owner,
 				type: "TXT"
 			},
 			expected: [right.rdata],
-			observed: [...rdataOf([...publishedIn(own), ...atApex]), ...elsewhere.observed],
+			observed: [...rdataTexts([...present, ...atApex]), ...elsewhere.observed],
 			fix: {
-				text: `${/p=none/.test(right.rdata) ? watchFirst : enforceNow}${elsewhere.advice}${formAdvice(clues, domain.name, right)}`,
+				text: `${hasPolicyNone(text) ? fixes$1.reportsFirst : fixes$1.enforce}${elsewhere.advice}${formAdvice(hints, domain.name, right)}`,
 				publish: [right],
 				remove
 			}
 		});
 	}
 });
-// src/check/dmarc-reports.ts
-/** Addresses beyond these are not looked into. */
-const most$1 = 4;
-/** The domain of a `mailto:` address, where it has one. */
-const hostOf = (uri) => {
+// src/check/dmarc/dmarc-reports.ts
+const mostHosts = 4;
+const mailtoDomain = (uri) => {
 	const host = /^mailto:[^@]+@([^@!?]+)/i.exec(uri)?.[1];
-	return host === void 0 ? void 0 : nameOf$2(host.replace(/\.$/, "").split("."));
+	return host === void 0 ? void 0 : nameFromLabels(host.replace(/\.$/, "").split("."));
 };
-/** The domains beside `domain` that are to receive reports, at most a few. */
-const outsiders = (rua, domain) => {
-	const hosts = rua.slice(0, most$1).flatMap((uri) => hostOf(uri) ?? []);
+const externalDestinations = (rua, domain) => {
+	const hosts = rua.slice(0, mostHosts).flatMap((uri) => mailtoDomain(uri) ?? []);
 	return [...new Set(hosts)].filter((host) => !isWithin(host, domain) && !isWithin(domain, host));
 };
-/** Where `host` says that it takes reports about `domain`; a wildcard of its own will do. */
-const permission = (host, domain) => under(`${domain}._report._dmarc`, host);
+const permissionName = (host, domain) => prependLabels(`${domain}._report._dmarc`, host);
 var dmarc_reports_default = defineCheck({
 	id: "dmarc-reports",
 	area: "dmarc",
-	title: "Whoever gets the DMARC reports has agreed to that",
+	title: "Other domains that get the DMARC reports have agreed to that",
 	severity: "note",
 	since: "0.1.0",
 	cites: ["RFC 7489 §7.1", "RFC 9990"],
 	docs: {
-		why: "An address for reports in another domain counts only where that domain says, in a record of its own, that it takes them. Without it, nobody sends the reports there.",
-		fix: "Have the record published by whoever runs the other domain, or have the reports sent to an address of this domain.",
+		why: "An address for reports in another domain counts only if that domain publishes a record that accepts them. Without it, no reports are sent there.",
+		fix: "Ask the owner of the other domain to publish the record, or send the reports to an address in your own domain.",
 		good: "_dmarc TXT \"v=DMARC1; p=none; rua=mailto:a@reports.example\"\nexample.com._report._dmarc.reports.example. TXT \"v=DMARC1;\"",
 		bad: "_dmarc TXT \"v=DMARC1; p=none; rua=mailto:a@reports.example\"\nexample.com._report._dmarc.reports.example. TXT !nxdomain"
 	},
 	needs: ({ domain }) => dmarcNeeds(domain.name),
 	further(walk, { domain }) {
-		const found = governingOf(walk, domain.name);
-		const hosts = found ? outsiders(found.record.rua, found.domain) : [];
-		return Object.fromEntries(hosts.map((host) => [permission(host, domain.name), ask(permission(host, found?.domain ?? domain.name), "TXT")]));
+		const found = findGoverningPolicy(walk, domain.name);
+		const hosts = found ? externalDestinations(found.record.rua, found.domain) : [];
+		return Object.fromEntries(hosts.map((host) => [permissionName(host, domain.name), ask(permissionName(host, found?.domain ?? domain.name), "TXT")]));
 	},
-	judge(sight, { domain }) {
-		const found = governingOf(sight, domain.name);
-		if (found === void 0) return skipped("no DMARC record is in force: see dmarc-present");
-		const findings = outsiders(found.record.rua, found.domain).filter((host) => {
-			const answer = sight[permission(host, domain.name)];
-			return answer && !textsOf(answer).some((text) => /^v=DMARC1(?:[\t ]*;|[\t ]*$)/.test(text));
+	judge(observation, { domain }) {
+		const found = findGoverningPolicy(observation, domain.name);
+		if (found === void 0) return skipped("no DMARC record is in force", { deferTo: ["dmarc-present"] });
+		const findings = externalDestinations(found.record.rua, found.domain).filter((host) => {
+			const answer = observation[permissionName(host, domain.name)];
+			return answer && !txtTexts(answer).some((text) => /^v=DMARC1(?:[\t ]*;|[\t ]*$)/.test(text));
 		}).map((host) => {
-			const owner = permission(host, found.domain);
-			const rdata = presentRData("TXT", txtOf("v=DMARC1;"));
+			const owner = permissionName(host, found.domain);
+			const rdata = presentRData("TXT", toTxtRdata("v=DMARC1;"));
 			return {
-				message: `${host} has not said that it takes reports about ${found.domain}: none are sent there`,
+				message: `No DMARC reports are sent to ${host}: it has no record that accepts reports about ${found.domain}`,
 				subject: {
 					name: owner,
 					type: "TXT"
@@ -4306,7 +4265,7 @@ var dmarc_reports_default = defineCheck({
 				expected: [rdata],
 				observed: [presentOctets(found.text)],
 				fix: {
-					text: `Have this record published by whoever runs ${host}, or have the reports sent elsewhere (rua=).`,
+					text: `Ask the owner of ${host} to publish this record, or send the reports to another address (rua=).`,
 					publish: [{
 						owner,
 						type: "TXT",
@@ -4315,10 +4274,11 @@ var dmarc_reports_default = defineCheck({
 				}
 			};
 		});
-		return failOn(findings, pass(txtLine(under("_dmarc", found.domain), found.text).rdata));
+		return failIfAny(findings, pass(txtLine(prependLabels("_dmarc", found.domain), found.text).rdata));
 	}
 });
-// src/check/dmarc-single.ts
+// src/check/dmarc/dmarc-single.ts
+const fix = "Keep one of the records and delete the others.";
 var dmarc_single_default = defineCheck({
 	id: "dmarc-single",
 	area: "dmarc",
@@ -4327,37 +4287,36 @@ var dmarc_single_default = defineCheck({
 	since: "0.1.0",
 	cites: ["RFC 9989 §4.10"],
 	docs: {
-		why: "Where two DMARC records are published at one name, receivers discard both, as if there were none.",
-		fix: "Keep one of the records and remove the others.",
+		why: "If a name has two DMARC records, receivers ignore both.",
+		fix,
 		good: "_dmarc TXT \"v=DMARC1; p=quarantine\"",
 		bad: "_dmarc TXT \"v=DMARC1; p=quarantine\"\n_dmarc TXT \"v=DMARC1; p=none; rua=mailto:dmarc@example.com\""
 	},
-	needs: ({ domain }) => ({ txt: ask(under("_dmarc", domain.name), "TXT") }),
+	needs: ({ domain }) => ({ txt: ask(prependLabels("_dmarc", domain.name), "TXT") }),
 	judge({ txt }, { domain }) {
-		const owner = under("_dmarc", domain.name);
-		const records = recordsIn(txt);
-		if (records.length === 0) return skipped(`there is no DMARC record at ${owner}: see dmarc-present`);
+		const owner = prependLabels("_dmarc", domain.name);
+		const records = dmarcRecordsIn(txt);
+		if (records.length === 0) return skipped(`there is no DMARC record at ${owner}`, { deferTo: ["dmarc-present"] });
 		if (records.length === 1) return pass();
-		const rank = ({ record }) => (record.faults.length === 0 ? 100 : 0) + 10 * (record.policy ? strictness[record.policy] : 0) + (record.rua.length > 0 ? 1 : 0);
+		const rank = ({ record }) => (record.faults.length === 0 ? 100 : 0) + 10 * (record.policy ? policyStrictness[record.policy] : 0) + (record.rua.length > 0 ? 1 : 0);
 		const lines = records.toSorted((a, b) => rank(b) - rank(a)).map(({ text }) => txtLine(owner, text));
 		return fail({
-			message: `there are ${records.length} DMARC records at ${owner}: receivers take no notice of any of them`,
+			message: `There are ${records.length} DMARC records at ${owner}, so receivers ignore ${allOf(records.length)}`,
 			subject: {
 				name: owner,
 				type: "TXT"
 			},
-			expected: rdataOf(lines.slice(0, 1)),
-			observed: rdataOf(lines),
+			expected: rdataTexts(lines.slice(0, 1)),
+			observed: rdataTexts(lines),
 			fix: {
-				text: "Keep one of the records and remove the others.",
+				text: fix,
 				remove: lines.slice(1)
 			}
 		});
 	}
 });
-// src/check/dmarc-subdomains.ts
-/** The record without the tag: then what is asked for the domain holds for the rest too. */
-const without = (text, tag) => text.replace(new RegExp(`[\\t ]*;[\\t ]*${tag}[\\t ]*=[^;]*`, "i"), "");
+// src/check/dmarc/dmarc-subdomains.ts
+const withoutTag = (text, tag) => text.replace(new RegExp(`[\\t ]*;[\\t ]*${tag}[\\t ]*=[^;]*`, "i"), "");
 var dmarc_subdomains_default = defineCheck({
 	id: "dmarc-subdomains",
 	area: "dmarc",
@@ -4366,30 +4325,29 @@ var dmarc_subdomains_default = defineCheck({
 	since: "0.1.0",
 	cites: ["RFC 9989 §4.7", "RFC 9989 §4.10.2"],
 	docs: {
-		why: "Where sp= or np= is weaker than p=, whoever forges mail takes a subdomain, and may make one up.",
-		fix: "Take sp= and np= out of the record, unless a subdomain has senders that would fail.",
+		why: "If sp= or np= is weaker than p=, forgers use a subdomain instead, even one that does not exist.",
+		fix: "Remove sp= and np= from the record, unless a subdomain has senders that would fail.",
 		good: "_dmarc TXT \"v=DMARC1; p=quarantine; np=reject\"",
 		bad: "_dmarc TXT \"v=DMARC1; p=reject; sp=none\""
 	},
 	needs: ({ domain }) => dmarcNeeds(domain.name),
 	judge(walk, { domain }) {
-		const owner = under("_dmarc", domain.name);
-		const [only, ...more] = recordsIn(walk[domain.name]);
-		const policy = only?.record.policy;
-		if (only === void 0 || more.length > 0 || policy === void 0) return skipped("no DMARC record of the domain is in force: see dmarc-present and dmarc-syntax");
-		const organization = organizationalOf(walk, domain.name);
-		if (organization !== domain.name) return skipped(`for subdomains the DMARC record of ${organization} counts`);
-		const { sp, np } = only.record;
-		const present = txtLine(owner, only.text);
-		const weaker = (tag, one, than) => one !== void 0 && strictness[one] < strictness[than] ? [tag] : [];
+		const owner = prependLabels("_dmarc", domain.name);
+		const own = recordInForce(answerAt(walk, domain.name));
+		if (isSkipped(own)) return own;
+		const organization = findOrganizationalDomain(walk, domain.name);
+		if (organization !== domain.name) return skipped(`for subdomains, the DMARC record of ${organization} applies`);
+		const { policy, sp, np } = own.record;
+		const present = txtLine(owner, own.text);
+		const weaker = (tag, one, than) => one !== void 0 && policyStrictness[one] < policyStrictness[than] ? [tag] : [];
 		const weak = [...weaker("sp", sp, policy), ...weaker("np", np, sp ?? policy)];
-		const next = txtLine(owner, weak.reduce(without, only.text));
+		const next = txtLine(owner, weak.reduce(withoutTag, own.text));
 		const what = {
 			sp: "subdomains (sp=)",
 			np: "subdomains that do not exist (np=)"
 		};
-		return failOn(weak.map((tag) => ({
-			message: `the DMARC policy for ${what[tag]} is weaker than for the rest`,
+		return failIfAny(weak.map((tag) => ({
+			message: `The DMARC policy for ${what[tag]} is weaker than for the rest`,
 			subject: {
 				name: owner,
 				type: "TXT"
@@ -4397,24 +4355,22 @@ var dmarc_subdomains_default = defineCheck({
 			expected: [next.rdata],
 			observed: [present.rdata],
 			fix: {
-				text: "Put this record in the place of the present one, unless a subdomain has senders that would fail.",
+				text: "Replace the current record with this one, unless a subdomain has senders that would fail.",
 				publish: [next],
 				remove: [present]
 			}
 		})), pass(present.rdata));
 	}
 });
-// src/check/dmarc-syntax.ts
-/** RFC 9989 §4.10.1 has an eye on the policies; of the rest, defaults take the place. */
-const consequenceOf = (record) => {
-	if (isFault$1(record)) return "receivers take no notice of the DMARC record";
-	if (record.policy === void 0) return "receivers apply nothing of the DMARC record";
-	return record.fallen ? "receivers take the DMARC policy for none" : "receivers do not read the whole DMARC record as it was meant";
+// src/check/dmarc/dmarc-syntax.ts
+const describeConsequence = (record) => {
+	if (isSyntaxFault(record) || record.policy === void 0) return "Receivers ignore the DMARC record";
+	return record.fallen ? "Receivers treat the DMARC policy as none" : "Receivers misread a part of the DMARC record";
 };
 var dmarc_syntax_default = defineCheck({
 	id: "dmarc-syntax",
 	area: "dmarc",
-	title: "The DMARC record is written as receivers read it",
+	title: "The DMARC record has no syntax errors",
 	severity: "warning",
 	since: "0.1.0",
 	cites: [
@@ -4423,26 +4379,26 @@ var dmarc_syntax_default = defineCheck({
 		"RFC 9989 §4.10.1"
 	],
 	docs: {
-		why: "A record that does not begin with v=DMARC1 is no DMARC record. After that, a tag with a wrong value counts as if it were not there. A wrong p=, sp= or np= makes receivers take the policy for none where there is an address for reports, and apply nothing of the record where there is none; so does a record with neither. Tags that nobody knows do no harm.",
-		fix: "Correct the record at the place that is named.",
+		why: "A record that does not begin with v=DMARC1 is not a DMARC record. After that, a tag with a wrong value is ignored. If p=, sp= or np= is wrong, receivers treat the policy as none, or ignore the record if it has no address for reports. They also ignore a record with neither a policy nor an address for reports. Unknown tags do no harm.",
+		fix: "Correct the record at the position that the finding gives.",
 		good: "_dmarc TXT \"v=DMARC1; p=quarantine; rua=mailto:dmarc@example.com\"",
 		bad: "_dmarc TXT \"v=DMARC1; p=quarentine; rua=dmarc@example.com\""
 	},
-	needs: ({ domain }) => ({ txt: ask(under("_dmarc", domain.name), "TXT") }),
+	needs: ({ domain }) => ({ txt: ask(prependLabels("_dmarc", domain.name), "TXT") }),
 	judge({ txt }, { domain }) {
-		const owner = under("_dmarc", domain.name);
-		const records = recordsIn(txt);
-		if (records.length > 1) return skipped("there are several DMARC records: see dmarc-single");
-		const text = records[0]?.text ?? attemptsIn(txt)[0];
-		if (text === void 0) return skipped(`there is no DMARC record at ${owner}: see dmarc-present`);
+		const owner = prependLabels("_dmarc", domain.name);
+		const records = dmarcRecordsIn(txt);
+		if (records.length > 1) return skipped("there are several DMARC records", { deferTo: ["dmarc-single"] });
+		const text = records[0]?.text ?? failedDmarcRecords(txt)[0];
+		if (text === void 0) return skipped(`there is no DMARC record at ${owner}`, { deferTo: ["dmarc-present"] });
 		const record = readDmarc(text);
-		const faults = isFault$1(record) ? [record] : record.faults;
+		const faults = isSyntaxFault(record) ? [record] : record.faults;
 		const present = txtLine(owner, text);
 		if (faults.length === 0) return pass(present.rdata);
 		const better = txtLine(owner, repairDmarc(text));
 		const places = faults.slice(0, 4).map(({ offset, message }) => `at character ${offset + 1}, ${message}`);
 		return fail({
-			message: `${consequenceOf(record)}: ${places.join("; ")}`,
+			message: `${describeConsequence(record)}: ${places.join("; ")}`,
 			subject: {
 				name: owner,
 				type: "TXT"
@@ -4450,25 +4406,23 @@ var dmarc_syntax_default = defineCheck({
 			expected: [better.rdata],
 			observed: [present.rdata],
 			fix: {
-				text: "Put this record in the place of the present one, if it says what you mean.",
+				text: "Replace the current record with this one, if it says what you mean.",
 				publish: [better],
 				remove: [present]
 			}
 		});
 	}
 });
-// src/check/dmarc-tags.ts
-/** Tags of the time before RFC 9989 that change nothing when they are passed over. */
-const harmless = ({ name, value }) => name === "rf" || name === "ri" || name === "pct" && Number(value) === 100;
-const shown = ({ name, value }) => presentOctets(`${name}=${value}`.slice(0, 60));
-const oddity = (tag) => {
-	if (tag.name === "pct") return `${shown(tag)} no longer counts: the policy is for all mail (t=y tries it out)`;
-	const meant = nearest(tag.name, tagNames);
-	return `${shown(tag)} means nothing to receivers${meant === void 0 ? "" : `; did you mean ${meant}=?`}`;
+// src/check/dmarc/dmarc-tags.ts
+const isHarmless = ({ name, value }) => name === "rf" || name === "ri" || name === "pct" && Number(value) === 100;
+const presentTag = ({ name, value }) => presentOctets(`${name}=${value}`.slice(0, 60));
+const describeUnknownTag = (tag) => {
+	if (tag.name === "pct") return `${presentTag(tag)} no longer counts: the policy applies to all mail (t=y tests it)`;
+	const meant = findNearest(tag.name, tagNames);
+	return `${presentTag(tag)} is unknown to receivers${meant === void 0 ? "" : `; did you mean ${meant}=?`}`;
 };
-/** Both letters are read by somebody, so that it is odd and not wrong. */
-const exclusive = ({ fo }) => fo !== void 0 && /0/.test(fo) && /1/.test(fo) ? [`fo=${presentOctets(fo)} has both 0 and 1, which exclude each other`] : [];
-const written = (names) => names.length === 0 ? [] : [`${names.map((name) => `${name}=`).join(", ")} is in capitals, which the standard allows and some receivers do not read`];
+const conflictingFo = ({ fo }) => fo !== void 0 && /0/.test(fo) && /1/.test(fo) ? [`fo=${presentOctets(fo)} has both 0 and 1, which exclude each other`] : [];
+const describeCapitals = (names) => names.length === 0 ? [] : [`${names.map((name) => `${name}=`).join(", ")} is in capitals, which the standard allows but some receivers can't read`];
 var dmarc_tags_default = defineCheck({
 	id: "dmarc-tags",
 	area: "dmarc",
@@ -4477,37 +4431,36 @@ var dmarc_tags_default = defineCheck({
 	since: "0.1.0",
 	cites: ["RFC 9989 §4.7", "RFC 9989 §4.8"],
 	docs: {
-		why: "Receivers pass over a tag that they do not know, so that a slip in its name undoes what it was meant for. The tag pct=, by which a policy was once applied to a part of the mail, is gone: t=y has come in its place.",
-		fix: "Correct the name of the tag, or take it out.",
+		why: "Receivers ignore a tag that they don't know, so a typo in its name cancels its effect. The tag pct=, which applied a policy to a part of the mail, no longer counts; use t=y to test a policy.",
+		fix: "Correct the name of the tag, or remove it.",
 		good: "_dmarc TXT \"v=DMARC1; p=quarantine; pct=100\"",
 		bad: "_dmarc TXT \"v=DMARC1; p=reject; pct=10\""
 	},
-	needs: ({ domain }) => ({ txt: ask(under("_dmarc", domain.name), "TXT") }),
+	needs: ({ domain }) => ({ txt: ask(prependLabels("_dmarc", domain.name), "TXT") }),
 	judge({ txt }, { domain }) {
-		const owner = under("_dmarc", domain.name);
-		const [only, ...more] = recordsIn(txt);
-		if (only === void 0 || more.length > 0) return skipped("there is no DMARC record of the domain, or more than one: see dmarc-present and dmarc-single");
-		const odd = only.record.others.filter((tag) => !harmless(tag)).slice(0, 4);
-		const told = [
-			...odd.map(oddity),
-			...exclusive(only.record),
-			...written(only.record.capitals)
+		const owner = prependLabels("_dmarc", domain.name);
+		const [only, ...more] = dmarcRecordsIn(txt);
+		if (only === void 0 || more.length > 0) return skipped("there is no DMARC record of the domain, or more than one", { deferTo: ["dmarc-present", "dmarc-single"] });
+		const odd = only.record.others.filter((tag) => !isHarmless(tag)).slice(0, 4);
+		const remarks = [
+			...odd.map(describeUnknownTag),
+			...conflictingFo(only.record),
+			...describeCapitals(only.record.capitals)
 		];
 		const present = txtLine(owner, only.text);
-		if (told.length === 0) return pass(present.rdata);
+		if (remarks.length === 0) return pass(present.rdata);
 		return fail({
-			message: `in the DMARC record, ${told.join("; ")}`,
+			message: `In the DMARC record, ${remarks.join("; ")}`,
 			subject: {
 				name: owner,
 				type: "TXT"
 			},
 			observed: [present.rdata],
-			fix: { text: odd.length > 0 ? "Correct the name of the tag, or take it out of the record." : "Keep one of 0 and 1 in fo=, and write the names of tags in small letters." }
+			fix: { text: odd.length > 0 ? "Correct the name of the tag, or remove it from the record." : "Keep either 0 or 1 in fo=, and write the names of tags in lowercase." }
 		});
 	}
 });
 // src/record/dnssec.ts
-/** What validators of today can work with; other DS records count as none (RFC 4035 §5.2). */
 const algorithms = /* @__PURE__ */ new Set([
 	5,
 	7,
@@ -4523,44 +4476,36 @@ const digests = /* @__PURE__ */ new Set([
 	2,
 	4
 ]);
-/** The DS records in the answer that make validators insist on signatures. */
 const usableDs = (ds) => ds?.kind === "found" ? ds.set.rdata.filter((one) => algorithms.has(one.algorithm) && digests.has(one.digestType)) : [];
-/** Seconds from one point in time to another, both modulo 2^32 (RFC 4034 §3.1.5). */
-const between = (from, to) => to - from | 0;
-const dateOf = (seconds) => (/* @__PURE__ */ new Date(seconds * 1e3)).toISOString().replace(/:\d\d\.000Z$/, "Z");
-/** What is wrong with all of these signatures in time; nothing where there are none to look at. */
+const secondsBetween = (from, to) => to - from | 0;
+const formatTime = (seconds) => (/* @__PURE__ */ new Date(seconds * 1e3)).toISOString().replace(/:\d\d\.000Z$/, "Z");
 const timeFault = (signatures, what, now) => {
-	const fresh = (one) => between(one.inception, now) >= 0 && between(now, one.expiration) >= 0;
+	const fresh = (one) => secondsBetween(one.inception, now) >= 0 && secondsBetween(now, one.expiration) >= 0;
 	const [first] = signatures;
 	if (first === void 0 || signatures.some(fresh)) return void 0;
 	return {
 		of: "signatures",
 		timed: true,
-		how: between(first.inception, now) < 0 ? `the signatures over ${what} begin only at ${dateOf(first.inception)}` : `the signatures over ${what} expired at ${dateOf(first.expiration)}`
+		how: secondsBetween(first.inception, now) < 0 ? `the signatures over ${what} begin only at ${formatTime(first.inception)}` : `the signatures over ${what} expired at ${formatTime(first.expiration)}`
 	};
 };
-const tags = (items) => [...new Set(items.map(({ keyTag }) => keyTag))].sort((a, b) => a - b).join(", ");
-/**
-* What breaks the chain from the parent's DS records to what one name server serves; `undefined`
-* where nothing does that can be seen. `now`: seconds since 1970.
-*/
-const chainFault = (ds, { keys, soa }, now) => {
+const listKeyTags = (items) => [...new Set(items.map(({ keyTag }) => keyTag))].sort((a, b) => a - b).join(", ");
+const findChainFault = (ds, { keys, soa }, now) => {
 	if (ds.length === 0) return void 0;
 	const untimed = (how) => ({
 		of: "ds",
 		timed: false,
 		how
 	});
-	if (keys.kind !== "found") return untimed(`the zone has no keys, while the zone above names key ${tags(ds)}`);
+	if (keys.kind !== "found") return untimed(`the zone has no keys, while the zone above names key ${listKeyTags(ds)}`);
 	const named = keys.set.rdata.filter((key) => ds.some(({ keyTag, algorithm }) => keyTag === key.keyTag && algorithm === key.algorithm));
-	if (named.length === 0) return untimed(`the zone above names key ${tags(ds)}, and the zone has only ${tags(keys.set.rdata)}`);
+	if (named.length === 0) return untimed(`the zone above names key ${listKeyTags(ds)}, and the zone has only ${listKeyTags(keys.set.rdata)}`);
 	const { signatures = [] } = keys;
 	const own = signatures.filter(({ keyTag }) => named.some((key) => key.keyTag === keyTag));
-	if (signatures.length > 0 && own.length === 0) return untimed(`the zone above names key ${tags(named)}, which does not sign the zone's keys`);
+	if (signatures.length > 0 && own.length === 0) return untimed(`the zone above names key ${listKeyTags(named)}, which does not sign the zone's keys`);
 	const soaSignatures = soa.kind === "found" ? soa.signatures ?? [] : [];
 	return timeFault(own, "the zone's keys", now) ?? timeFault(soaSignatures, "the zone's records", now);
 };
-/** What an Extended DNS Error says of DNSSEC (RFC 8914 §4), by its code. */
 const dnssecErrors = {
 	6: "DNSSEC Bogus",
 	7: "Signature Expired",
@@ -4570,54 +4515,52 @@ const dnssecErrors = {
 	11: "No Zone Key Bit Set",
 	12: "NSEC Missing"
 };
-// src/check/validation.ts
-const refusalsIn = ({ question, answers }) => answers.flatMap((answer) => {
+// src/check/dnssec/validation.ts
+const findRefusals = ({ question, answers }) => answers.flatMap((answer) => {
 	const { server, extended = [], unchecked } = answer;
 	if (answer.kind !== "failed" || unchecked || answer.failure.code !== "servfail") return [];
 	const other = answers.find((one) => one.unchecked === true && one.server === server);
-	const free = other !== void 0 && other.kind !== "failed" && other.chain.length === 0;
+	const answersUnchecked = other !== void 0 && other.kind !== "failed" && other.chain.length === 0;
 	const names = extended.flatMap(({ code }) => dnssecErrors[code] ?? []);
-	const told = `${server} refuses ${question.name} ${question.type}`;
+	const reason = [`${server} refuses ${question.name} ${question.type}`, ...names].join(", ");
 	return [{
 		server,
-		free,
+		answersUnchecked,
 		named: names.length > 0,
-		told: [told, ...names].join(", ")
+		reason
 	}];
 });
-/**
-* What resolvers say that refuse to answer, and do answer once they are not to validate. Without
-* a name for the fault one failure may be chance: then such a resolver must have refused all.
-*/
-const testimonyIn = (views) => {
-	const refusals = views.flatMap(refusalsIn).filter(({ free }) => free);
+const validatorReports = (views) => {
+	const refusals = views.flatMap(findRefusals).filter(({ answersUnchecked }) => answersUnchecked);
 	const answered = new Set(views.flatMap(({ answers }) => answers.flatMap(({ kind, unchecked, server }) => kind === "failed" || unchecked ? [] : [server])));
-	return refusals.filter(({ named, server }) => named || !answered.has(server) && refusals.filter((one) => one.server === server).length > 2).map(({ told }) => told);
+	return refusals.filter(({ named, server }) => named || !answered.has(server) && refusals.filter((one) => one.server === server).length > 2).map(({ reason }) => reason);
 };
-/** Whether a resolver has just validated something of the zone. */
-const isVouchedFor = (views) => views.some(({ answers }) => answers.some((answer) => answer.kind === "found" && answer.vantage !== "authoritative" && answer.authentic));
-// src/check/dnssec-valid.ts
-/** The servers that show the zone's keys, or with authority that it has none. */
-const showing = ({ servers }) => servers.flatMap((server) => {
+const isValidated = (views) => views.some(({ answers }) => answers.some((answer) => answer.kind === "found" && answer.vantage !== "authoritative" && answer.authentic));
+// src/check/dnssec/dnssec-valid.ts
+const serversWithKeys = ({ servers }) => servers.flatMap((server) => {
 	const { keys, listed } = server;
 	return listed && keys && keys.kind !== "failed" && isAuthoritative(keys) ? [{
 		...server,
 		keys
 	}] : [];
 });
-/** What breaks the chain, by server. */
-const faultsIn = (delegation, now) => {
+const findChainFaults = (delegation, now) => {
 	const ds = usableDs(delegation.ds);
-	return new Map(showing(delegation).flatMap((server) => {
-		const fault = chainFault(ds, server, now);
-		return fault ? [[nameOf(server), fault]] : [];
+	return new Map(serversWithKeys(delegation).flatMap((server) => {
+		const fault = findChainFault(ds, server, now);
+		return fault ? [[describeServer(server), fault]] : [];
 	}));
 };
-const remedy$1 = (zone, fault) => fault?.of === "ds" ? `At your registrar, remove the DS record of ${zone}, or replace it by the one that your DNS host shows now; leftovers of the previous DNS host are the usual cause.` : `Ask your DNS host to sign ${zone} anew. Until then, removing the DS record at your registrar switches DNSSEC off and lets mail through once the old one has expired.`;
+const message = (zone, how) => `DNSSEC of ${zone} is broken, so many mail servers can't see the domain: ${how}`;
+const refused = "validating resolvers refuse its records, and give them without validation";
+const fixes = {
+	ds: (zone) => `At your registrar, delete the DS record of ${zone}, or replace it with the one that your DNS host shows now. Usually it is left over from a previous DNS host.`,
+	signatures: (zone) => `Ask your DNS host to sign ${zone} again. Until then, you can delete the DS record at your registrar: that turns DNSSEC off once the old record has expired from caches.`
+};
 var dnssec_valid_default = defineCheck({
 	id: "dnssec-valid",
 	area: "dnssec",
-	title: "DNSSEC is in order, or not in use",
+	title: "DNSSEC is valid, or not used",
 	severity: "error",
 	since: "0.1.0",
 	cites: [
@@ -4627,25 +4570,25 @@ var dnssec_valid_default = defineCheck({
 		"RFC 8914 §4"
 	],
 	docs: {
-		why: "Where the DS record at the registrar does not fit the keys of the zone, or the signatures are out of date, every resolver that validates takes all records of the domain for forged: to large receivers the domain does not exist, and Apple cannot verify it.",
-		fix: "Remove or renew the DS record at the registrar, or have the DNS host sign the zone anew.",
+		why: "If the DS record at the registrar doesn't match the zone's keys, or signatures are out of date, validating resolvers reject the domain's records. To large mail providers it then doesn't exist, and Apple can't verify it.",
+		fix: "Delete or replace the DS record at the registrar, or have the DNS host sign the zone again.",
 		good: "; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.\n@ DS 12345 13 2 00\n; at each\n@ DNSKEY 257 3 13 12345 AAAA\n@ RRSIG DNSKEY 13 2 3600 1800000000 1790000000 12345 @",
 		bad: "; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.\n@ DS 12345 13 2 00\n; at each\n@ DNSKEY !nodata"
 	},
 	needs: needsViews,
 	judge({ delegation, views: all }, { domain, startedAt }) {
-		const known = asked(delegation);
-		const zone = typeof known === "string" ? domain.name : known.zone;
+		const known = knownDelegation(delegation);
+		const zone = isSkipped(known) ? domain.name : known.zone;
 		const own = all.views.filter(({ question }) => isWithin(question.name, zone));
-		const testimony = testimonyIn(own);
+		const reports = validatorReports(own);
 		const now = Math.floor(Date.parse(startedAt) / 1e3);
-		const faults = typeof known === "string" ? /* @__PURE__ */ new Map() : faultsIn(known, now);
+		const faults = isSkipped(known) ? /* @__PURE__ */ new Map() : findChainFaults(known, now);
 		const [fault] = faults.values();
-		const proven = fault !== void 0 && !(fault.timed && isVouchedFor(own));
-		const ds = typeof known === "string" ? void 0 : known.ds;
-		const lines = ds?.kind === "found" ? linesOf(zone, "DS", ds.set.rdata) : [];
-		if (proven || testimony.length > 0) return fail({
-			message: `DNSSEC of ${zone} is broken, so that validating resolvers take its records for forged: ${fault?.how ?? "they refuse its records, and give them once they are not to validate"}`,
+		const proven = fault !== void 0 && !(fault.timed && isValidated(own));
+		const ds = isSkipped(known) ? void 0 : known.ds;
+		const lines = ds?.kind === "found" ? toRecordLines(zone, "DS", ds.set.rdata) : [];
+		if (proven || reports.length > 0) return fail({
+			message: message(zone, fault?.how ?? refused),
 			subject: {
 				name: zone,
 				type: "DS"
@@ -4653,31 +4596,140 @@ var dnssec_valid_default = defineCheck({
 			observed: [
 				...lines.map(({ rdata }) => `DS ${rdata}`),
 				...[...faults].map(([server, { how }]) => `${server}: ${how}`),
-				...testimony
+				...reports
 			],
 			fix: {
-				text: remedy$1(zone, fault),
+				text: fault?.of === "ds" ? fixes.ds(zone) : fixes.signatures(zone),
 				...fault?.of === "ds" ? { remove: lines } : {}
 			}
 		});
-		if (typeof known === "string") return skipped(known);
-		if (ds === void 0 || ds.kind === "failed") return skipped("the zone above could not be asked for DS records, and no resolver complains");
-		if (ds.kind !== "found") return pass("not signed: the zone above has no DS record");
-		if (showing(known).length === 0 && !isVouchedFor(own)) return skipped("the zone's keys could not be asked for, and no resolver complains");
+		if (isSkipped(known)) return known;
+		if (ds === void 0 || ds.kind === "failed") return skipped("the parent zone could not be asked for DS records, and no resolver reports a fault");
+		if (ds.kind !== "found") return pass("not used");
+		if (serversWithKeys(known).length === 0 && !isValidated(own)) return skipped("the zone's keys could not be looked up, and no resolver reports a fault");
 		return pass(...ds.set.rdata.map((one) => `DS ${presentRData("DS", one)}`));
 	}
 });
-// src/check/mx-alias.ts
+// src/model/dns/zone.ts
+const zoneFormats = [
+	"bind",
+	"octodns",
+	"dnscontrol",
+	"terraform",
+	"route53"
+];
+const zoneRecord = (place, owner, type, rdata) => ({
+	...place,
+	owner,
+	type,
+	rdata
+});
+const zoneFaultSeverity = {
+	syntax: "error",
+	unsupported: "warning",
+	"data-unknown": "note",
+	include: "error",
+	unreadable: "warning",
+	"zone-unknown": "error",
+	"value-unknown": "note",
+	"proxied-dkim": "error",
+	"rr-type-spf": "warning",
+	"cname-beside-other-data": "error",
+	"missing-trailing-dot": "error",
+	"literal-quotes": "warning",
+	"txt-unquoted-words": "warning",
+	"txt-unsplit-over-255": "error",
+	"duplicate-record": "note",
+	"out-of-zone": "warning"
+};
+// src/check/result.ts
+const resultFrom = ({ id, area, title, severity }, findings) => {
+	return {
+		check: id,
+		area,
+		title,
+		severity,
+		status: findings.length > 0 ? "fail" : "pass",
+		findings,
+		obstacles: []
+	};
+};
+// src/check/zone-file/zone-file.ts
+const mostFindings = 50;
+const docs = {
+	why: "A zone file is published by a parser and a DNS host. What they refuse, or read differently than you meant, is not published as written.",
+	fix: "Correct the line that is named.",
+	good: "",
+	bad: ""
+};
+const defineFileCheck = (id, severity, title) => ({
+	judgedFrom: "zone-file",
+	meta: {
+		id,
+		area: "zone",
+		title,
+		severity,
+		since: "0.1.0",
+		cites: ["RFC 1035 §5"],
+		docs
+	}
+});
+const zoneFileChecks = {
+	"zone-file": defineFileCheck("zone-file", "error", "The zone file is read without errors"),
+	"zone-file-care": defineFileCheck("zone-file-care", "warning", "Nothing in the zone file is likely to be misread"),
+	"zone-file-note": defineFileCheck("zone-file-note", "note", "Everything in the zone file was judged")
+};
+const remedies = {
+	syntax: "Correct the line.",
+	unsupported: "Write it out in full, so that every tool can read it.",
+	"data-unknown": "Write the data in the record type's own format.",
+	include: "Put the included file into this repository and use a relative path.",
+	unreadable: "Save it as plain UTF-8 text, or move it out of the folder.",
+	"zone-unknown": "Name the zone with $ORIGIN.",
+	"value-unknown": "Run the plan again when the value is known.",
+	"proxied-dkim": "Set the record to \"DNS only\" (proxied = false).",
+	"rr-type-spf": "Publish the same text as a TXT record and delete the record of type SPF.",
+	"cname-beside-other-data": "Delete the CNAME record, or all other records of the same name.",
+	"missing-trailing-dot": "Add a dot at the end of the name.",
+	"literal-quotes": "Delete the extra quotes from the text.",
+	"txt-unquoted-words": "Put the text in quotes.",
+	"txt-unsplit-over-255": "Split the text into strings of at most 255 bytes.",
+	"duplicate-record": "Delete the line.",
+	"out-of-zone": "Move the record to its own zone's file, or correct its name."
+};
+const typeAt = ({ records }, { file, line, owner }) => records.find((one) => one.file === file && one.line === line && one.owner === (owner ?? one.owner))?.type ?? "SOA";
+const zoneFinding = (zone, fault) => {
+	const name = fault.owner ?? zone.origin;
+	const { file, line, code, message } = fault;
+	return {
+		message: `${message} (${code})`,
+		subject: {
+			name,
+			type: typeAt(zone, fault)
+		},
+		fix: { text: remedies[code] },
+		location: {
+			file,
+			line
+		}
+	};
+};
+const metaSeverity = (id) => Object.values(zoneFileChecks).find(({ meta }) => meta.id === id)?.meta.severity;
+const judgeZoneFile = (zone, faults, wanted) => wanted.map((meta) => {
+	const own = faults.filter(({ code }) => zoneFaultSeverity[code] === metaSeverity(meta.id));
+	return resultFrom(meta, own.slice(0, mostFindings).map((fault) => zoneFinding(zone, fault)));
+});
+// src/check/mx/mx-alias.ts
 var mx_alias_default = defineCheck({
 	id: "mx-alias",
 	area: "mx",
-	title: "The domain itself is no alias (CNAME)",
+	title: "The domain itself is not an alias (CNAME)",
 	severity: "error",
 	since: "0.1.0",
 	cites: ["RFC 1034 §3.6.2", "RFC 2181 §10.1"],
 	docs: {
-		why: "Where a name is an alias, whatever else is published at it is hidden: mail goes by the MX records of the target, and the TXT records that Apple and receivers look for are those of the target too.",
-		fix: "Put address records, or what your DNS host offers for this (ALIAS, ANAME, flattened CNAME), in the place of the CNAME.",
+		why: "A CNAME hides every other record of its name. Mail then follows the target's MX records, and Apple and receivers see only the target's TXT records.",
+		fix: "Replace the CNAME with address records (A, AAAA), or with what your DNS host offers for this (ALIAS, ANAME, CNAME flattening).",
 		good: "@ MX 10 mx01.mail.icloud.com.\n@ MX 10 mx02.mail.icloud.com.",
 		bad: "@ CNAME site.host.example.\nsite.host.example. MX !nodata"
 	},
@@ -4687,136 +4739,130 @@ var mx_alias_default = defineCheck({
 		if (cname?.kind !== "found") return pass();
 		const { target } = cname.set.rdata[0];
 		return fail({
-			message: `${domain.name} is an alias (CNAME) of ${target}: its own MX and TXT records, if there are any, are hidden`,
+			message: `The domain is an alias (CNAME) of ${target}, which hides any MX and TXT records of its own`,
 			subject: {
 				name: domain.name,
 				type: "CNAME"
 			},
 			expected: required.mx.map((one) => presentRData("MX", one)),
-			observed: [...presentSet(cname.set), ...mx.kind === "found" ? presentSet(mx.set) : []],
-			fix: { text: `Put in its place what your DNS host offers for a web site at the domain itself (ALIAS, ANAME, CNAME flattening), or the address records (A, AAAA) of ${target}. Then publish Apple's MX and TXT records.` }
+			observed: [...presentRecordSet(cname.set), ...mx.kind === "found" ? presentRecordSet(mx.set) : []],
+			fix: { text: `Replace the CNAME with an ALIAS, ANAME or flattened CNAME if your DNS host offers one, or with the address records (A, AAAA) of ${target}. Then add Apple's MX and TXT records.` }
 		});
 	}
 });
-// src/check/stranger.ts
-/** What the checks for mail hosts that are not iCloud's have in common. */
-/** A stranger's record set decides how many there are: more are not looked into. */
-const most = 4;
-const strangersIn = (mx, { required }) => mx.kind === "found" ? sortExchanges(mx.set.rdata, required).strangers : [];
-/** What tells what kind of host the strangers are. */
-const strangerClues = (mx, context) => keyed(strangersIn(mx, context).slice(0, most).flatMap(({ exchange }) => [
+// src/check/mx/foreign-exchange.ts
+const mostExchanges = 4;
+const foreignExchanges = (mx, { required }) => mx.kind === "found" ? sortExchanges(mx.set.rdata, required).foreign : [];
+const foreignExchangeNeeds = (mx, context) => needsByKey(foreignExchanges(mx, context).slice(0, mostExchanges).flatMap(({ exchange }) => [
 	glance(exchange, "CNAME"),
 	glance(exchange, "A"),
 	glance(exchange, "AAAA")
 ]));
-/** All of Apple's addresses of version 4 are here; whatever else is, does not change what is said. */
-const apples = parseNetwork("17.0.0.0/8");
-const isApples = (address) => {
+const isAppleAddress = (address) => {
 	const network = parseAddress(address);
-	return apples !== void 0 && network !== void 0 && contains(apples, network);
+	return network !== void 0 && isAppleNetwork(network);
 };
-/** What is wrong with the host beside not being iCloud's; a clause with a semicolon in front, or nothing. */
-const flawOf = (exchange, clues) => {
-	if (/^\d+\.\d+\.\d+\.\d+(?:\.|$)/.test(exchange)) return `; ${exchange} is an address, where an MX record names a host`;
-	const alias = clue(clues, exchange, "CNAME");
-	if (alias?.kind === "found") return `; ${exchange} is an alias (CNAME) of ${alias.set.rdata[0].target}, which no MX record may name`;
-	const [a, aaaa] = [clue(clues, exchange, "A"), clue(clues, exchange, "AAAA")];
+const describeFlaw = (exchange, hints) => {
+	if (/^\d+\.\d+\.\d+\.\d+(?:\.|$)/.test(exchange)) return `; ${exchange} is an IP address, but an MX record needs a host name`;
+	const alias = findHint(hints, exchange, "CNAME");
+	if (alias?.kind === "found") return `; ${exchange} is an alias (CNAME) of ${alias.set.rdata[0].target}, which isn't allowed in an MX record`;
+	const a = findHint(hints, exchange, "A");
+	const aaaa = findHint(hints, exchange, "AAAA");
 	if (a?.kind === "nxdomain") return `; ${exchange} does not exist`;
 	if (a?.kind === "nodata" && aaaa !== void 0 && aaaa.kind !== "found") return `; ${exchange} has no address`;
-	return a?.kind === "found" && a.set.rdata.some(({ address }) => isApples(address)) ? `; ${exchange} has an address of Apple's, which Apple may change on any day: name Apple's own hosts` : "";
+	return a?.kind === "found" && a.set.rdata.some(({ address }) => isAppleAddress(address)) ? `; ${exchange} has an address of Apple's, which Apple can change at any time` : "";
 };
-/** `mx.example.net (Fastmail)`. */
-const shownHost = (exchange) => {
-	const provider = providerOf(exchange);
+const describeHost = (exchange) => {
+	const provider = findMailProvider(exchange);
 	return provider === void 0 ? exchange : `${exchange} (${provider.name})`;
 };
-/** What has to be done before the strangers' records can go, with a space behind; empty where nothing is known. */
-const firstStep = (strangers) => [...new Set(strangers.flatMap(({ exchange }) => providerOf(exchange)?.first ?? []))].map((step) => `${step} `).join("");
-const generally = "If a mail or forwarding service of your DNS host holds it, switch that service off first.";
-/**
-* Fails the strangers that `chosen` picks out by the preference at which senders come to iCloud;
-* `message` is given the first of them.
-*/
-const judgeStrangers = ({ mx, clues }, { domain, required }, chosen, message) => {
-	if (mx.kind !== "found") return skipped("there is no MX record: see mx-present");
+const firstSteps = (foreign) => [...new Set(foreign.flatMap(({ exchange }) => findMailProvider(exchange)?.firstStep ?? []))].map((step) => `${step} `).join("");
+const deleteAdvice$1 = "Delete the MX records that point anywhere but Apple.";
+const lockedAdvice = "If you can't delete it, your DNS host's email or forwarding service probably created it: turn that off first.";
+const judgeForeignExchanges = ({ mx, hints }, { domain, required }, isWrong, message) => {
+	if (mx.kind !== "found") return skipped("there is no MX record", { deferTo: ["mx-present"] });
 	const exchanges = sortExchanges(mx.set.rdata, required);
-	const icloud = preferred(exchanges);
-	if (icloud === void 0) return skipped("no MX record leads to iCloud: see mx-icloud");
-	const culprits = exchanges.strangers.filter((stranger) => chosen(stranger, icloud)).toSorted((a, b) => a.preference - b.preference);
-	const [first] = culprits;
+	const icloud = icloudPreference(exchanges);
+	if (icloud === void 0) return skipped("no MX record points to iCloud", { deferTo: ["mx-icloud"] });
+	const wrong = exchanges.foreign.filter((foreign) => isWrong(foreign, icloud)).toSorted((a, b) => a.preference - b.preference);
+	const [first] = wrong;
 	if (first === void 0) return pass();
-	const step = firstStep(culprits);
+	const step = firstSteps(wrong);
 	return fail({
-		message: `${message(first, icloud)}${flawOf(first.exchange, clues)}`,
+		message: `${message(first, icloud)}${describeFlaw(first.exchange, hints)}`,
 		subject: {
 			name: domain.name,
 			type: "MX"
 		},
 		expected: exchanges.apple.map((one) => presentRData("MX", one)),
-		observed: presentSet(mx.set),
+		observed: presentRecordSet(mx.set),
 		fix: {
-			text: step === "" ? `Remove what leads elsewhere. ${generally}` : `${step}Remove what leads elsewhere.`,
-			remove: linesOf(domain.name, "MX", culprits)
+			text: step === "" ? `${deleteAdvice$1} ${lockedAdvice}` : `${step}${deleteAdvice$1}`,
+			remove: toRecordLines(domain.name, "MX", wrong)
 		}
 	});
 };
-// src/check/mx-icloud.ts
-/** All that is wrong, as one clause a cause. */
-const complaint = ({ apple, missing, slips, strangers }, set, clues) => {
-	const misnamed = slips.map(({ rdata, meant, how }) => `${rdata.exchange} should be ${meant.exchange}: ${how}`);
-	const [first] = strangers;
+// src/check/mx/mx-icloud.ts
+const describeProblems = ({ apple, missing, slips, foreign }, set, hints) => {
+	const misnamed = slips.map(({ rdata, meant, how }) => `MX record ${rdata.exchange} should be ${meant.exchange}: ${how}`);
+	const [first] = foreign;
 	if (misnamed.length === 0 && apple.length === 0 && first !== void 0) {
-		const more = strangers.length > 1 ? ` and ${strangers.length - 1} more` : "";
-		return `mail goes to ${shownHost(first.exchange)}${more}, not to iCloud${flawOf(first.exchange, clues)}`;
+		const more = foreign.length > 1 ? ` and ${foreign.length - 1} more` : "";
+		return `Mail goes to ${describeHost(first.exchange)}${more}, not to iCloud${describeFlaw(first.exchange, hints)}`;
 	}
-	const absent = missing.filter(({ exchange }) => slips.every(({ meant }) => meant.exchange !== exchange)).map(({ exchange }) => `${exchange} is not among the MX records`);
-	const twice = apple.filter(({ exchange }) => set.filter((mx) => mx.exchange === exchange).length > 1).map(({ exchange }) => `${exchange} is there twice`);
+	const absent = missing.filter(({ exchange }) => slips.every(({ meant }) => meant.exchange !== exchange)).map(({ exchange }) => `MX record ${exchange} is missing`);
+	const twice = apple.filter(({ exchange }) => set.filter((mx) => mx.exchange === exchange).length > 1).map(({ exchange }) => `MX record ${exchange} appears twice`);
 	return [
 		...misnamed,
 		...absent,
 		...new Set(twice)
 	].join("; ");
 };
-const moving = "Enter in iCloud's settings the addresses that are in use, then put Apple's MX records in the place of all others.";
+const movingAdvice = "In iCloud's settings, add the email addresses that you use. Then replace these MX records with Apple's.";
+const describeFix = ({ slips, missing, apple, foreign }) => {
+	if (apple.length === 0 && foreign.length > 0) return `${firstSteps(foreign)}${movingAdvice}`;
+	if (slips.length > 0) return "Replace the wrong MX records with Apple's.";
+	return missing.length === 1 ? "Add the missing MX record." : "Add the missing MX records.";
+};
 var mx_icloud_default = defineCheck({
 	id: "mx-icloud",
 	area: "mx",
-	title: "The MX records name both of iCloud's exchanges",
+	title: "Both of Apple's MX records are there",
 	severity: "error",
 	since: "0.1.0",
 	cites: ["Apple 102374", "RFC 1035 §3.3.9"],
 	docs: {
-		why: "Mail for the domain goes to the hosts that the MX records name. Apple asks for both of its exchanges before it verifies the domain, and one alone leaves senders with nowhere to turn when it is down. Any preference will do.",
-		fix: "Publish the missing one of Apple's MX records; remove those that lead elsewhere.",
+		why: "Mail goes to the hosts that the MX records name. Apple asks for both of its hosts before it verifies the domain. With only one, mail has no fallback. Any priority works.",
+		fix: "Add the missing MX record. Delete the MX records that point anywhere but Apple.",
 		good: "@ MX 10 mx01.mail.icloud.com.\n@ MX 20 mx02.mail.icloud.com.",
 		bad: "@ MX 10 mx02.mail.icloud.com."
 	},
 	needs: ({ domain }) => ({ mx: ask(domain.name, "MX") }),
 	hints: ({ mx }, context) => ({
-		...strangerClues(mx, context),
-		...keyed([glance(context.domain.name, "CNAME")])
+		...foreignExchangeNeeds(mx, context),
+		...needsByKey([glance(context.domain.name, "CNAME")])
 	}),
-	judge({ mx }, { domain, required }, clues) {
-		if (mx.kind !== "found") return skipped("there is no MX record: see mx-present");
+	judge({ mx }, { domain, required }, hints) {
+		if (mx.kind !== "found") return skipped("there is no MX record", { deferTo: ["mx-present"] });
 		const exchanges = sortExchanges(mx.set.rdata, required);
-		const { apple, missing, nulls, slips, strangers } = exchanges;
-		if (nulls.length === mx.set.rdata.length) return skipped("a null MX is all there is: see mx-null");
-		if (missing.length === 0) return pass(...presentSet(mx.set));
-		if (isAlias(clues, domain.name)) return skipped("the domain itself is an alias: see mx-alias");
-		const elsewhere = apple.length === 0 ? strangers : [];
+		const { apple, missing, nulls, slips, foreign } = exchanges;
+		if (nulls.length === mx.set.rdata.length) return skipped("a null MX is the only MX record", { deferTo: ["mx-null"] });
+		if (missing.length === 0) return pass(...presentRecordSet(mx.set));
+		if (isAlias(hints, domain.name)) return skipped("the domain itself is an alias", { deferTo: ["mx-alias"] });
+		const elsewhere = apple.length === 0 ? foreign : [];
 		const twice = apple.filter(({ exchange }, i) => apple.slice(0, i).some((one) => one.exchange === exchange));
 		return fail({
-			message: complaint(exchanges, mx.set.rdata, clues),
+			message: describeProblems(exchanges, mx.set.rdata, hints),
 			subject: {
 				name: domain.name,
 				type: "MX"
 			},
 			expected: required.mx.map((one) => presentRData("MX", one)),
-			observed: presentSet(mx.set),
+			observed: presentRecordSet(mx.set),
 			fix: {
-				text: elsewhere.length > 0 ? `${firstStep(elsewhere)}${moving}` : "Publish what is missing of Apple's MX records.",
-				publish: linesOf(domain.name, "MX", missing),
-				remove: linesOf(domain.name, "MX", [
+				text: describeFix(exchanges),
+				publish: toRecordLines(domain.name, "MX", missing),
+				remove: toRecordLines(domain.name, "MX", [
 					...slips.map(({ rdata }) => rdata),
 					...twice,
 					...elsewhere
@@ -4825,43 +4871,43 @@ var mx_icloud_default = defineCheck({
 		});
 	}
 });
-// src/check/mx-null.ts
+// src/check/mx/mx-null.ts
 var mx_null_default = defineCheck({
 	id: "mx-null",
 	area: "mx",
-	title: "No null MX turns mail away",
+	title: "No null MX refuses mail",
 	severity: "error",
 	since: "0.1.0",
 	cites: ["RFC 7505 §3", "Apple 102374"],
 	docs: {
-		why: "The null MX, a single dot, tells every sender that the domain takes no mail. Registrars publish it for parked domains. Beside other MX records it is forbidden, and senders differ in what they make of it.",
-		fix: "Remove the null MX, and publish both of Apple's MX records where they are not there yet.",
+		why: "A null MX (a single dot) says that the domain accepts no mail. Registrars publish it for parked domains. Beside other MX records it is forbidden, and senders handle it differently.",
+		fix: "Delete the null MX and add both of Apple's MX records.",
 		good: "@ MX 10 mx01.mail.icloud.com.\n@ MX 10 mx02.mail.icloud.com.",
 		bad: "@ MX 0 ."
 	},
 	needs: ({ domain }) => ({ mx: ask(domain.name, "MX") }),
 	judge({ mx }, { domain, required }) {
-		if (mx.kind !== "found") return skipped("there is no MX record: see mx-present");
+		if (mx.kind !== "found") return skipped("there is no MX record", { deferTo: ["mx-present"] });
 		const { nulls, missing } = sortExchanges(mx.set.rdata, required);
 		if (nulls.length === 0) return pass();
 		const alone = nulls.length === mx.set.rdata.length;
 		return fail({
-			message: alone ? `the null MX says that ${domain.name} takes no mail: senders return it at once` : "a null MX (\"no mail here\") stands beside other MX records, which is forbidden",
+			message: alone ? `The only MX record is a null MX ("."), which says that ${domain.name} accepts no mail` : "There is a null MX (\".\", \"no mail here\") beside other MX records, which is forbidden",
 			subject: {
 				name: domain.name,
 				type: "MX"
 			},
 			expected: required.mx.map((one) => presentRData("MX", one)),
-			observed: presentSet(mx.set),
+			observed: presentRecordSet(mx.set),
 			fix: {
-				text: missing.length === 0 ? "Remove the null MX." : "Remove the null MX and publish Apple's MX records. If the DNS host set it up for a domain without mail, it may have added an SPF record v=spf1 -all as well, which has to go too.",
-				publish: linesOf(domain.name, "MX", missing),
-				remove: linesOf(domain.name, "MX", nulls)
+				text: missing.length === 0 ? "Delete the null MX." : "Delete the null MX and add Apple's MX records. If the DNS host added the SPF record v=spf1 -all with it, delete that too.",
+				publish: toRecordLines(domain.name, "MX", missing),
+				remove: toRecordLines(domain.name, "MX", nulls)
 			}
 		});
 	}
 });
-// src/check/mx-present.ts
+// src/check/mx/mx-present.ts
 var mx_present_default = defineCheck({
 	id: "mx-present",
 	area: "mx",
@@ -4870,30 +4916,30 @@ var mx_present_default = defineCheck({
 	since: "0.1.0",
 	cites: ["Apple 102374", "RFC 5321 §5.1"],
 	docs: {
-		why: "Without MX records a sender tries the address records of the domain itself, where no mail server of iCloud answers: mail bounces or is lost.",
-		fix: "Publish both of Apple's MX records.",
+		why: "Without MX records, senders try the domain's own address, where no iCloud mail server answers. Mail bounces or is lost.",
+		fix: "Add both of Apple's MX records.",
 		good: "@ MX 10 mx01.mail.icloud.com.\n@ MX 10 mx02.mail.icloud.com.",
 		bad: "@ MX !nodata"
 	},
 	needs: ({ domain }) => ({ mx: ask(domain.name, "MX") }),
-	hints: (_, { domain }) => cluesTo("mx", "MX", domain.name),
-	judge({ mx }, { domain, required }, clues) {
-		if (mx.kind === "found") return pass(...presentSet(mx.set));
-		if (isAlias(clues, domain.name)) return skipped("the domain itself is an alias: see mx-alias");
+	hints: (_, { domain }) => misplacedNeeds("mx", "MX", domain.name),
+	judge({ mx }, { domain, required }, hints) {
+		if (mx.kind === "found") return pass(...presentRecordSet(mx.set));
+		if (isAlias(hints, domain.name)) return skipped("the domain itself is an alias", { deferTo: ["mx-alias"] });
 		const gone = mx.kind === "nxdomain";
 		const about = {
 			wanted: "mx",
 			type: "MX",
 			domain: domain.name
 		};
-		const strays = straysIn(clues, about, (answer) => {
+		const strays = findMisplaced(hints, about, (answer) => {
 			const { apple, slips } = sortExchanges(answer.kind === "found" ? answer.set.rdata : [], required);
-			return apple.length + slips.length > 0 ? publishedIn(answer) : [];
+			return apple.length + slips.length > 0 ? answerRecordLines(answer) : [];
 		});
-		const { message, advice, remove, observed } = toldOf(strays, domain.name);
-		const parked = parkedIn(clues, domain.name) ? " Its name servers are those of a parking service: it may have expired." : "";
+		const { message, advice, remove, observed } = describeMisplaced(strays, domain.name);
+		const parked = isParkedZone(hints, domain.name) ? " The name servers belong to a parking service, so the domain may have expired." : "";
 		return fail({
-			message: gone ? `${domain.name} does not exist in DNS: nobody can send mail to it` : `${domain.name} has no MX record: mail for it does not reach iCloud${message}`,
+			message: gone ? `The domain ${domain.name} does not exist in DNS, so nobody can send mail to it` : `The domain has no MX record, so its mail does not reach iCloud${message}`,
 			subject: {
 				name: domain.name,
 				type: "MX"
@@ -4901,38 +4947,38 @@ var mx_present_default = defineCheck({
 			expected: required.mx.map((one) => presentRData("MX", one)),
 			observed,
 			fix: {
-				text: gone ? "See that the domain is registered, paid for and delegated to your DNS host; then publish both of Apple's MX records there." : `Publish both of Apple's MX records.${advice}${formAdvice(clues, domain.name, {
+				text: gone ? "Check with your registrar that the domain is registered, paid for and uses your DNS host's name servers. Check the spelling. Then add both of Apple's MX records." : `Add both of Apple's MX records.${advice}${formAdvice(hints, domain.name, {
 					owner: domain.name,
 					type: "MX"
-				})}${connectAdvice(clues, domain.name)}${parked}`,
-				publish: linesOf(domain.name, "MX", required.mx),
+				})}${domainConnectAdvice(hints, domain.name)}${parked}`,
+				publish: toRecordLines(domain.name, "MX", required.mx),
 				remove
 			}
 		});
 	}
 });
-// src/check/mx-stranger-backup.ts
+// src/check/mx/mx-stranger-backup.ts
 var mx_stranger_backup_default = defineCheck({
 	id: "mx-stranger-backup",
 	area: "mx",
-	title: "No other mail host stands behind iCloud",
+	title: "No other mail host is a backup for iCloud",
 	severity: "warning",
 	since: "0.1.0",
 	cites: ["Apple 102374", "RFC 5321 §5.1"],
 	docs: {
-		why: "A host with a higher preference than Apple's gets mail whenever an exchange of iCloud is slow to answer, and senders of spam go to it on purpose. Mail that it takes never shows up in iCloud. Apple asks for its own MX records alone.",
-		fix: "Remove every MX record but Apple's.",
+		why: "A host with a higher MX priority number than Apple's gets mail whenever iCloud is slow to answer, and spammers use it on purpose. That mail never reaches iCloud. Apple asks for its own MX records only.",
+		fix: "Delete every MX record except Apple's.",
 		good: "@ MX 10 mx01.mail.icloud.com.\n@ MX 10 mx02.mail.icloud.com.",
 		bad: "@ MX 10 mx01.mail.icloud.com.\n@ MX 10 mx02.mail.icloud.com.\n@ MX 50 mail.old-host.example."
 	},
 	needs: ({ domain }) => ({ mx: ask(domain.name, "MX") }),
-	hints: ({ mx }, context) => strangerClues(mx, context),
-	judge: ({ mx }, context, clues) => judgeStrangers({
+	hints: ({ mx }, context) => foreignExchangeNeeds(mx, context),
+	judge: ({ mx }, context, hints) => judgeForeignExchanges({
 		mx,
-		clues
-	}, context, ({ preference }, icloud) => preference > icloud, ({ exchange }) => `${shownHost(exchange)} gets mail whenever iCloud is slow to answer`)
+		hints
+	}, context, ({ preference }, icloud) => preference > icloud, ({ exchange }) => `Another mail host, ${describeHost(exchange)}, gets mail whenever iCloud is slow to answer`)
 });
-// src/check/mx-stranger-preferred.ts
+// src/check/mx/mx-stranger-preferred.ts
 var mx_stranger_preferred_default = defineCheck({
 	id: "mx-stranger-preferred",
 	area: "mx",
@@ -4941,23 +4987,21 @@ var mx_stranger_preferred_default = defineCheck({
 	since: "0.1.0",
 	cites: ["Apple 102374", "RFC 5321 §5.1"],
 	docs: {
-		why: "Senders try the lowest preference first and spread mail over equal ones. An old provider's MX record with a preference as low as Apple's, or lower, takes all mail or a share of it, and that mail never shows up in iCloud.",
-		fix: "Remove every MX record but Apple's.",
+		why: "Senders try the lowest MX priority number first and spread mail over equal ones. A record with a number as low as Apple's, or lower, takes all mail or part of it. That mail never reaches iCloud.",
+		fix: "Delete every MX record except Apple's.",
 		good: "@ MX 10 mx01.mail.icloud.com.\n@ MX 10 mx02.mail.icloud.com.",
 		bad: "@ MX 10 mx01.mail.icloud.com.\n@ MX 10 mx02.mail.icloud.com.\n@ MX 1 mail.old-host.example."
 	},
 	needs: ({ domain }) => ({ mx: ask(domain.name, "MX") }),
-	hints: ({ mx }, context) => strangerClues(mx, context),
-	judge: ({ mx }, context, clues) => judgeStrangers({
+	hints: ({ mx }, context) => foreignExchangeNeeds(mx, context),
+	judge: ({ mx }, context, hints) => judgeForeignExchanges({
 		mx,
-		clues
-	}, context, ({ preference }, icloud) => preference <= icloud, ({ exchange, preference }, icloud) => preference < icloud ? `mail goes to ${shownHost(exchange)} before iCloud is tried` : `a share of the mail goes to ${shownHost(exchange)}, not to iCloud`)
+		hints
+	}, context, ({ preference }, icloud) => preference <= icloud, ({ exchange, preference }, icloud) => preference < icloud ? `Mail goes to ${describeHost(exchange)} first, before iCloud` : `Part of the mail goes to ${describeHost(exchange)} instead of iCloud`)
 });
 // src/record/mta-sts.ts
-/** Whether a text at `_mta-sts` counts as a record: senders pass over the others. */
 const isStsRecord = (text) => /^v=STSv1[\t ]*;/.test(text);
-/** What is wrong with a record, after its version. */
-const stsFault = (text) => {
+const findStsFault = (text) => {
 	const id = /;[\t ]*id=([^;]*)/.exec(text);
 	if (id === null) return {
 		offset: text.length,
@@ -4965,7 +5009,7 @@ const stsFault = (text) => {
 	};
 	return /^[A-Za-z0-9]{1,32}[\t ]*$/.test(id[1] ?? "") ? void 0 : {
 		offset: id.index + id[0].indexOf("=") + 1,
-		message: `the id ${quote(id[1] ?? "")} must be 1 to 32 letters and digits`
+		message: `the id ${quoteShortened(id[1] ?? "")} must be 1 to 32 letters and digits`
 	};
 };
 const modes = [
@@ -4973,7 +5017,6 @@ const modes = [
 	"testing",
 	"none"
 ];
-/** Reads a policy file, or says what a sender rejects it for. */
 const readStsPolicy = (body) => {
 	const fault = (message, offset = 0) => ({
 		offset,
@@ -4981,14 +5024,14 @@ const readStsPolicy = (body) => {
 	});
 	const pairs = body.split(/\r?\n/).filter((line) => line.trim() !== "").map((line) => /^([A-Za-z0-9][A-Za-z0-9_.-]*)[\t ]*:[\t ]*(.*?)[\t ]*$/.exec(line) ?? line);
 	const bad = pairs.find((pair) => typeof pair === "string");
-	if (bad !== void 0) return fault(`the line ${quote(bad)} is not of the form name: value`);
+	if (bad !== void 0) return fault(`the line ${quoteShortened(bad)} is not of the form name: value`);
 	const values = (name) => pairs.flatMap((pair) => typeof pair !== "string" && pair[1] === name ? [pair[2] ?? ""] : []);
 	if (values("version")[0] !== "STSv1") return fault("version: STSv1 is missing");
 	const [given = ""] = values("mode");
 	const mode = modes.find((one) => one === given);
-	if (mode === void 0) return fault(`mode: ${quote(given)} must be enforce, testing or none`);
+	if (mode === void 0) return fault(`mode: ${quoteShortened(given)} must be enforce, testing or none`);
 	const [age = ""] = values("max_age");
-	if (!/^\d{1,10}$/.test(age)) return fault(`max_age: ${quote(age)} must be a number of seconds`);
+	if (!/^\d{1,10}$/.test(age)) return fault(`max_age: ${quoteShortened(age)} must be a number of seconds`);
 	const mx = values("mx").map((name) => name.toLowerCase().replace(/\.$/, ""));
 	return mx.length === 0 && mode !== "none" ? fault("there is no mx: line") : {
 		mode,
@@ -4996,12 +5039,9 @@ const readStsPolicy = (body) => {
 		maxAge: Number(age)
 	};
 };
-/** Whether the policy lets mail be sent to `exchange` (RFC 8461 §4.1): `*` stands for one label. */
-const admits = ({ mx }, exchange) => mx.some((pattern) => pattern.startsWith("*.") ? labelsOf(exchange).length > 1 && parentOf(exchange) === dnsName(pattern.slice(2)) : pattern === exchange);
-/** Whether a text at `_smtp._tls` counts as a record (RFC 8460 §3). */
+const admitsExchange = ({ mx }, exchange) => mx.some((pattern) => pattern.startsWith("*.") ? splitLabels(exchange).length > 1 && parentName(exchange) === dnsName(pattern.slice(2)) : pattern === exchange);
 const isTlsReportRecord = (text) => /^v=TLSRPTv1[\t ]*;/.test(text);
-/** What is wrong with a record, after its version. */
-const tlsReportFault = (text) => {
+const findTlsReportFault = (text) => {
 	const rua = /;[\t ]*rua=([^;]*)/.exec(text);
 	if (rua === null) return {
 		offset: text.length,
@@ -5010,77 +5050,76 @@ const tlsReportFault = (text) => {
 	const bad = (rua[1] ?? "").split(",").map((uri) => uri.trim()).find((uri) => !/^(?:mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/i.test(uri));
 	return bad === void 0 ? void 0 : {
 		offset: rua.index,
-		message: `${quote(bad)} is neither mailto: nor https:`
+		message: `${quoteShortened(bad)} is neither mailto: nor https:`
 	};
 };
-// src/check/sts.ts
-/** Whether there is one record, so that senders look for a policy (RFC 8461 §3.1). */
-const announces = (txt) => textsOf(txt).filter(isStsRecord).length === 1;
-const fault = (message) => ({
+// src/check/mta-sts/policy.ts
+const hasStsRecord = (txt) => txtTexts(txt).filter(isStsRecord).length === 1;
+const recordNeeds = ({ domain }) => ({ txt: ask(prependLabels("_mta-sts", domain.name), "TXT") });
+const policyNeeds = ({ txt }, { domain }) => hasStsRecord(txt) ? { fetched: policyNeed(domain.name) } : {};
+const notInUse = skipped("no MTA-STS record is in force");
+const syntaxFault = (message) => ({
 	offset: 0,
 	message
 });
-/** The policy as a sender takes it, or why it takes none (RFC 8461 §3.3). */
-const policyIn = (fetched) => {
-	if (fetched.kind === "refused") return fault(fetched.why);
+const readPolicy = (fetched) => {
+	if (fetched.kind === "refused") return syntaxFault(fetched.why);
 	const { status, mediaType, body } = fetched;
-	if (status >= 300 && status < 400) return fault("redirects are not followed");
-	if (status !== 200) return fault(`HTTP status ${status}`);
-	if (mediaType !== "text/plain") return fault(`it is ${quote(mediaType)} and not text/plain`);
+	if (status >= 300 && status < 400) return syntaxFault("it is a redirect, which senders do not follow");
+	if (status !== 200) return syntaxFault(`HTTP status ${status}`);
+	if (mediaType !== "text/plain") return syntaxFault(`its type is ${quoteShortened(mediaType)}, not text/plain`);
 	return readStsPolicy(body);
 };
-/** Why it does not count, a clause; what is wrong with a certificate is said by {@link sightOf}. */
-const faultOf$1 = (fetched, { message }) => {
+const whyNoPolicy = (fetched, { message }) => {
 	if (fetched.kind !== "refused") return message;
-	return fetched.why === "certificate" ? "the certificate of its host does not hold" : `${fetched.why === "no-host" ? "its host: " : ""}${fetched.detail}`;
+	if (fetched.why === "certificate") return "its host's certificate is not valid";
+	return fetched.why === "no-host" ? `its host: ${fetched.detail}` : fetched.detail;
 };
-/** What came in place of a policy, where {@link faultOf} leaves it out. */
-const sightOf = (fetched) => {
+const describeResponse = (fetched) => {
 	if (fetched.kind === "refused") return fetched.why === "certificate" ? [fetched.detail] : void 0;
 	return fetched.status === 200 || fetched.status >= 300 && fetched.status < 400 ? [`HTTP status ${fetched.status}`] : void 0;
 };
-/** Fails a policy that leaves one of iCloud's exchanges out. */
-const shutOut = (policy, { domain, required }, consequence) => {
+const judgeExcluded = (policy, { domain, required }, consequence) => {
 	const names = required.mx.map(({ exchange }) => exchange);
-	const missing = names.filter((exchange) => !admits(policy, exchange));
+	const missing = names.filter((exchange) => !admitsExchange(policy, exchange));
 	if (missing.length === 0) return pass(`mode ${policy.mode}, mx ${presentOctets(policy.mx.join(", "))}`);
-	const host = under("mta-sts", domain.name);
+	const host = prependLabels("mta-sts", domain.name);
 	return fail({
-		message: `the MTA-STS policy does not name ${missing.join(" and ")}: ${consequence}`,
+		message: `The MTA-STS policy does not list ${missing.join(" and ")}: ${consequence}`,
 		subject: {
 			name: host,
 			type: "TCP"
 		},
 		expected: names.map((exchange) => `mx: ${exchange}`),
 		observed: policy.mx.slice(0, 10).map((name) => `mx: ${presentOctets(name)}`),
-		fix: { text: `Put these lines into the policy at https://${host}/.well-known/mta-sts.txt, and change the id of the TXT record at _mta-sts.${domain.name}. Until that is done, set mode: none there and change the id. Senders that remember the old policy go by it until they see the new id.` }
+		fix: { text: `Add these lines to the policy at https://${host}/.well-known/mta-sts.txt, and change the id of the TXT record at _mta-sts.${domain.name}. Until that is done, set mode: none there and change the id. Senders keep to the old policy until they see a new id.` }
 	});
 };
-// src/check/mta-sts-icloud.ts
+// src/check/mta-sts/mta-sts-icloud.ts
 var mta_sts_icloud_default = defineCheck({
 	id: "mta-sts-icloud",
 	area: "mta-sts",
-	title: "The MTA-STS policy lets mail be sent to iCloud's exchanges",
+	title: "The MTA-STS policy allows iCloud's mail servers",
 	severity: "error",
 	since: "0.1.0",
 	cites: ["RFC 8461 §4.1", "RFC 8461 §5"],
 	docs: {
-		why: "With mode: enforce, senders deliver only to the hosts that the policy names. One that still names the exchanges of an old provider makes them return all mail, for as long as they remember the policy.",
-		fix: "Put Apple's exchanges into the policy and change the id of the record at _mta-sts; until that is done, set mode: none.",
+		why: "With mode: enforce, senders deliver only to the mail servers that the policy lists. If it still lists an old provider's, they return all mail for as long as they remember the policy.",
+		fix: "List Apple's mail servers in the policy and change the id of the record at _mta-sts. Until that is done, set mode: none.",
 		good: "_mta-sts TXT \"v=STSv1; id=1\"\n; https://mta-sts.example.com/.well-known/mta-sts.txt\n; version: STSv1\n; mode: enforce\n; mx: *.mail.icloud.com\n; max_age: 604800",
 		bad: "_mta-sts TXT \"v=STSv1; id=1\"\n; https://mta-sts.example.com/.well-known/mta-sts.txt\n; version: STSv1\n; mode: enforce\n; mx: *.old-provider.example\n; max_age: 604800"
 	},
-	needs: ({ domain }) => ({ txt: ask(under("_mta-sts", domain.name), "TXT") }),
-	further: ({ txt }, { domain }) => announces(txt) ? { fetched: policy(domain.name) } : {},
+	needs: recordNeeds,
+	further: policyNeeds,
 	judge({ fetched }, context) {
-		if (fetched === void 0) return skipped("no MTA-STS record tells of a policy");
-		const read = policyIn(fetched);
-		if (isFault$1(read)) return skipped("the policy cannot be read: see mta-sts-policy");
+		if (fetched === void 0) return notInUse;
+		const read = readPolicy(fetched);
+		if (isSyntaxFault(read)) return skipped("the policy can't be read", { deferTo: ["mta-sts-policy"] });
 		if (read.mode !== "enforce") return pass(`mode ${read.mode}`);
-		return shutOut(read, context, "senders return mail for iCloud");
+		return judgeExcluded(read, context, "senders do not deliver there");
 	}
 });
-// src/check/mta-sts-policy.ts
+// src/check/mta-sts/mta-sts-policy.ts
 var mta_sts_policy_default = defineCheck({
 	id: "mta-sts-policy",
 	area: "mta-sts",
@@ -5089,219 +5128,216 @@ var mta_sts_policy_default = defineCheck({
 	since: "0.1.0",
 	cites: ["RFC 8461 §3.2", "RFC 8461 §3.3"],
 	docs: {
-		why: "The record at _mta-sts says that there is a policy. Senders fetch it over HTTPS from mta-sts and the domain, without following redirects, and only with a valid certificate. Where they cannot, new senders do without encryption, and those that remember an older policy go by that one.",
-		fix: "Serve the policy as a text file at https://mta-sts.DOMAIN/.well-known/mta-sts.txt, or remove the record at _mta-sts.",
+		why: "The record at _mta-sts announces a policy. Senders fetch it over HTTPS from the host mta-sts of the domain, only with a valid certificate and without following redirects. If they can't, new senders don't insist on encryption, and senders that remember an older policy keep to it.",
+		fix: "Serve the policy as a text file at https://mta-sts.DOMAIN/.well-known/mta-sts.txt, or delete the record at _mta-sts.",
 		good: "_mta-sts TXT \"v=STSv1; id=1\"\n; https://mta-sts.example.com/.well-known/mta-sts.txt\n; version: STSv1\n; mode: testing\n; mx: *.mail.icloud.com\n; max_age: 604800",
 		bad: "_mta-sts TXT \"v=STSv1; id=1\"\n; https://mta-sts.example.com/.well-known/mta-sts.txt\n; 301"
 	},
-	needs: ({ domain }) => ({ txt: ask(under("_mta-sts", domain.name), "TXT") }),
-	further: ({ txt }, { domain }) => announces(txt) ? { fetched: policy(domain.name) } : {},
+	needs: recordNeeds,
+	further: policyNeeds,
 	judge({ fetched }, { domain }) {
-		if (fetched === void 0) return skipped("no MTA-STS record tells of a policy");
-		const read = policyIn(fetched);
-		if (!isFault$1(read)) return pass(`${presentText(fetched.url)}: mode ${read.mode}`);
-		const host = under("mta-sts", domain.name);
-		const seen = sightOf(fetched);
+		if (fetched === void 0) return notInUse;
+		const read = readPolicy(fetched);
+		if (!isSyntaxFault(read)) return pass(`${presentText(fetched.url)}: mode ${read.mode}`);
+		const host = prependLabels("mta-sts", domain.name);
+		const seen = describeResponse(fetched);
 		return fail({
-			message: `the MTA-STS policy does not count: ${faultOf$1(fetched, read)}`,
+			message: `The MTA-STS policy has no effect: ${whyNoPolicy(fetched, read)}`,
 			subject: {
 				name: host,
 				type: "TCP"
 			},
 			expected: [`a policy at https://${host}/.well-known/mta-sts.txt`],
 			...seen && { observed: seen },
-			fix: { text: `Serve the policy as a text file (text/plain) at https://${host}/.well-known/mta-sts.txt, without a redirect and with a valid certificate. If you no longer use MTA-STS, serve one with mode: none for as long as the old one is remembered (max_age), then remove the TXT record.` }
+			fix: { text: `Serve the policy as a text file (text/plain) at https://${host}/.well-known/mta-sts.txt, without a redirect and with a valid certificate. If you no longer use MTA-STS, serve one with mode: none until the max_age of the old one has passed, then delete the TXT record.` }
 		});
 	}
 });
-// src/check/mta-sts-record.ts
-/** Like one, though it is none. */
-const isMeant = (text) => /sts/i.test(text);
+// src/check/mta-sts/mta-sts-record.ts
+const looksLikeSts = (text) => /sts/i.test(text);
 var mta_sts_record_default = defineCheck({
 	id: "mta-sts-record",
 	area: "mta-sts",
-	title: "MTA-STS is not in use, or its record is well-formed",
+	title: "MTA-STS is not used, or its record is well-formed",
 	severity: "note",
 	since: "0.1.0",
 	cites: ["RFC 8461 §3.1"],
 	docs: {
-		why: "Senders that find no valid record at _mta-sts, or more than one, take it that the domain has no policy, and do not insist on encryption.",
-		fix: "Publish one TXT record with v=STSv1 and an id of letters and digits, which changes with every change of the policy.",
+		why: "If there is no valid record at _mta-sts, or more than one, senders assume that the domain has no policy. Then they don't insist on encryption.",
+		fix: "Publish one TXT record with v=STSv1 and an id of letters and digits. Change the id whenever the policy changes.",
 		good: "_mta-sts TXT \"v=STSv1; id=20261101T000000\"",
 		bad: "_mta-sts TXT \"v=STSv1; id=2026-11-01\""
 	},
-	needs: ({ domain }) => ({ txt: ask(under("_mta-sts", domain.name), "TXT") }),
+	needs: recordNeeds,
 	judge({ txt }, { domain, startedAt }) {
-		const texts = textsOf(txt);
+		const texts = txtTexts(txt);
 		const records = texts.filter(isStsRecord);
-		const meant = records.length > 0 ? records : texts.filter(isMeant);
+		const meant = records.length > 0 ? records : texts.filter(looksLikeSts);
 		const [first, ...more] = meant;
-		if (txt.kind !== "found" || first === void 0) return pass("not in use: there is no MTA-STS record");
-		const owner = under("_mta-sts", domain.name);
-		const fault = isStsRecord(first) ? stsFault(first) : { message: "it must begin with v=STSv1;" };
-		if (more.length === 0 && fault === void 0) return pass(...presentSet(txt.set));
+		if (txt.kind !== "found" || first === void 0) return pass("not used");
+		const owner = prependLabels("_mta-sts", domain.name);
+		const fault = isStsRecord(first) ? findStsFault(first) : { message: "it must begin with v=STSv1;" };
+		if (more.length === 0 && fault === void 0) return pass(...presentRecordSet(txt.set));
 		const id = startedAt.replace(/[^\dT]/g, "").slice(0, 15);
 		const right = txtLine(owner, `v=STSv1; id=${id}`);
 		return fail({
-			message: more.length > 0 ? `there are ${meant.length} MTA-STS records at ${owner}: senders take no notice of any of them` : `senders take no notice of the MTA-STS record: ${fault?.message}`,
+			message: more.length > 0 ? `There are ${meant.length} MTA-STS records at ${owner}, so senders ignore ${allOf(meant.length)}` : `Senders ignore the MTA-STS record: ${fault?.message}`,
 			subject: {
 				name: owner,
 				type: "TXT"
 			},
 			expected: [right.rdata],
-			observed: presentSet(txt.set),
+			observed: presentRecordSet(txt.set),
 			fix: {
-				text: "Put this record in the place of what is there. Its id changes with every change of the policy.",
+				text: "Replace what is there with this record. Change its id whenever the policy changes.",
 				publish: [right],
 				remove: meant.map((text) => txtLine(owner, text))
 			}
 		});
 	}
 });
-// src/check/mta-sts-testing.ts
+// src/check/mta-sts/mta-sts-testing.ts
 var mta_sts_testing_default = defineCheck({
 	id: "mta-sts-testing",
 	area: "mta-sts",
-	title: "An MTA-STS policy that is tried out names iCloud's exchanges",
+	title: "An MTA-STS policy in testing mode allows iCloud's mail servers",
 	severity: "note",
 	since: "0.1.0",
 	cites: ["RFC 8461 §4.1", "RFC 8461 §5"],
 	docs: {
-		why: "With mode: testing nothing is returned. The day on which the mode becomes enforce, whatever the policy does not name gets no more mail.",
-		fix: "Put Apple's exchanges into the policy and change the id of the record at _mta-sts.",
+		why: "With mode: testing no mail is returned. Once the mode is enforce, mail servers that the policy doesn't list get no more mail.",
+		fix: "List Apple's mail servers in the policy and change the id of the record at _mta-sts.",
 		good: "_mta-sts TXT \"v=STSv1; id=1\"\n; https://mta-sts.example.com/.well-known/mta-sts.txt\n; version: STSv1\n; mode: testing\n; mx: *.mail.icloud.com\n; max_age: 604800",
 		bad: "_mta-sts TXT \"v=STSv1; id=1\"\n; https://mta-sts.example.com/.well-known/mta-sts.txt\n; version: STSv1\n; mode: testing\n; mx: *.old-provider.example\n; max_age: 604800"
 	},
-	needs: ({ domain }) => ({ txt: ask(under("_mta-sts", domain.name), "TXT") }),
-	further: ({ txt }, { domain }) => announces(txt) ? { fetched: policy(domain.name) } : {},
+	needs: recordNeeds,
+	further: policyNeeds,
 	judge({ fetched }, context) {
-		const read = fetched && policyIn(fetched);
-		if (read === void 0 || isFault$1(read)) return skipped("no MTA-STS policy can be read");
+		const read = fetched && readPolicy(fetched);
+		if (read === void 0 || isSyntaxFault(read)) return skipped("no MTA-STS policy can be read");
 		if (read.mode !== "testing") return pass();
-		return shutOut(read, context, "in enforce, senders would return mail for iCloud");
+		return judgeExcluded(read, context, "once the mode is enforce, senders will not deliver there");
 	}
 });
-// src/icloud/port-fault.ts
-const network = "Try another network, such as a phone as hotspot. If it works there, ask whoever runs this network to allow outgoing connections to the port.";
-const security = "Switch off mail scanning in the antivirus or firewall program, VPNs and proxies, one at a time, and try again.";
-const login = "Open a web page in a browser: a hotel or guest network may want you to sign in first. Otherwise switch off VPNs, proxies and mail scanning, and try again.";
-const clock = "Check the date and time of this computer.";
-const wait = "Look at Apple's system status page, and try again later.";
-const impostor = "What answers is not iCloud. Do not enter a password on this network. Switch off mail scanning in the antivirus program, or try another network.";
-/** `spoke` and `untried` are no faults. */
+// src/check/port/port-faults.ts
+const tryAnotherNetwork = "Try another network, for example your phone's hotspot. If it works there, ask the operator of this network to allow outgoing connections to the port.";
+const checkSecuritySoftware = "Turn off mail scanning in your antivirus or firewall program, VPNs and proxies, one at a time, and try again.";
+const signInToNetwork = "Open a web page in a browser: a hotel or guest network may want you to sign in first. Otherwise, turn off VPNs, proxies and mail scanning, and try again.";
+const checkClock = "Check the date and time of this computer.";
+const tryLater = "Check Apple's system status page, and try again later.";
+const enterNoPassword = "Most likely something is intercepting the connection: do not enter a password on this network. Turn off mail scanning in your antivirus program, or try another network.";
 const portFaults = {
 	refused: {
-		how: "refuses the connection: a firewall or security program on this machine or network does so far more often than Apple",
-		advice: `${security} ${network}`
+		how: "refuses the connection: most likely because of a firewall or security program, on this computer or network",
+		advice: `${checkSecuritySoftware} ${tryAnotherNetwork}`
 	},
 	timeout: {
-		how: "does not answer: the port is probably filtered",
-		advice: network
+		how: "does not answer: most likely the port is blocked",
+		advice: tryAnotherNetwork
 	},
 	unreachable: {
-		how: "cannot be reached: there is no route to it from here",
-		advice: network
+		how: "can't be reached: there is no route to it from here",
+		advice: tryAnotherNetwork
 	},
 	reset: {
-		how: "cuts the connection off: something between here and Apple does that",
-		advice: `${security} ${network}`
+		how: "cuts the connection off: most likely something between here and Apple does that",
+		advice: `${checkSecuritySoftware} ${tryAnotherNetwork}`
 	},
 	closed: {
-		how: "hangs up before it has said what it should",
-		advice: `${security} ${wait}`
+		how: "hangs up too early",
+		advice: `${checkSecuritySoftware} ${tryLater}`
 	},
 	silent: {
-		how: "accepts the connection and then says nothing, as filters and mail scanners do",
-		advice: `${security} ${network}`
+		how: "accepts the connection but then says nothing, as filters and mail scanners do",
+		advice: `${checkSecuritySoftware} ${tryAnotherNetwork}`
 	},
 	slow: {
 		how: "answers, but too slowly",
-		advice: network
+		advice: tryAnotherNetwork
 	},
 	"not-the-protocol": {
-		how: "answers, but does not speak the language of mail",
-		advice: login
+		how: "answers, but not as a mail server does",
+		advice: signInToNetwork
 	},
 	"too-much-data": {
-		how: "sends far more than a mail server does",
-		advice: login
+		how: "sends far more data than a mail server does",
+		advice: signInToNetwork
 	},
 	"turned-away": {
-		how: "turns this machine away",
-		advice: "Read its words under what was found. Try without VPN, or from another network."
+		how: "turns this computer away",
+		advice: "Read its reply under what was found. Try without a VPN, or from another network."
 	},
 	unavailable: {
-		how: "says that the service is not available now",
-		advice: wait
+		how: "says that the service is not available right now",
+		advice: tryLater
 	},
 	"starttls-missing": {
-		how: "does not offer encryption (STARTTLS): something on the way has taken the offer out",
-		advice: impostor
+		how: "does not offer encryption (STARTTLS): most likely something on the way removed the offer",
+		advice: enterNoPassword
 	},
 	"starttls-masked": {
-		how: "has its offer of encryption (STARTTLS) crossed out by a firewall on the way",
-		advice: "Switch off SMTP inspection (\"fixup\", \"ESMTP inspection\") in the firewall, or try another network."
+		how: "has its encryption offer (STARTTLS) crossed out by a firewall on the way",
+		advice: "Turn off SMTP inspection (\"fixup\", \"ESMTP inspection\") in the firewall, or try another network."
 	},
 	"starttls-refused": {
-		how: "offers encryption (STARTTLS) and then refuses it",
-		advice: wait
+		how: "offers encryption (STARTTLS) but then refuses it",
+		advice: tryLater
 	},
 	"plaintext-injected": {
-		how: "sent words outside the encryption, as somebody on the way would",
-		advice: impostor
+		how: "sent data outside the encryption, as someone who intercepts the connection would",
+		advice: enterNoPassword
 	},
 	"auth-missing": {
 		how: "offers no way to sign in",
-		advice: impostor
+		advice: enterNoPassword
 	},
 	"tls-version": {
-		how: "and this machine have no version of TLS in common",
-		advice: `${security} ${network}`
+		how: "has no TLS version in common with this computer",
+		advice: `${checkSecuritySoftware} ${tryAnotherNetwork}`
 	},
 	"tls-alert": {
-		how: "breaks the TLS handshake off",
-		advice: `${security} ${wait}`
+		how: "breaks off the TLS handshake",
+		advice: `${checkSecuritySoftware} ${tryLater}`
 	},
 	"tls-broken": {
-		how: "does not answer with TLS where it should",
-		advice: login
+		how: "does not answer with TLS, as it should",
+		advice: signInToNetwork
 	},
 	"certificate-expired": {
-		how: "shows a certificate that has expired",
-		advice: `${clock} If they are right: ${impostor}`
+		how: "shows an expired certificate",
+		advice: `${checkClock} If they are right: ${enterNoPassword}`
 	},
 	"certificate-not-yet-valid": {
 		how: "shows a certificate that is not valid yet",
-		advice: `${clock} If they are right: ${impostor}`
+		advice: `${checkClock} If they are right: ${enterNoPassword}`
 	},
 	"certificate-name": {
 		how: "shows a certificate for another name",
-		advice: impostor
+		advice: enterNoPassword
 	},
 	"certificate-self-signed": {
-		how: "shows a certificate that vouches for itself",
-		advice: impostor
+		how: "shows a self-signed certificate",
+		advice: enterNoPassword
 	},
 	"certificate-untrusted": {
-		how: "shows a certificate that nobody known vouches for",
-		advice: impostor
+		how: "shows a certificate from an unknown issuer",
+		advice: enterNoPassword
 	},
 	"certificate-incomplete-chain": {
-		how: "shows a certificate without the one that vouches for it",
-		advice: impostor
+		how: "shows a certificate without its issuer's certificate (incomplete chain)",
+		advice: enterNoPassword
 	},
 	deadline: {
-		how: "was still talking when the time of this audit ran out",
-		advice: network
+		how: "had not finished when this audit ran out of time",
+		advice: tryAnotherNetwork
 	}
 };
-// src/check/port.ts
-/** What the port checks have in common: the ruling on a probe. */
+// src/check/port/judge-port.ts
 const isFault = (state) => Object.hasOwn(portFaults, state);
-const told$1 = ({ address, state, phase, detail, interceptor }) => {
+const describeFailure = ({ address, state, phase, detail, interceptor }) => {
 	return `${address}: ${state} at ${phase}${interceptor === void 0 ? "" : `, certificate of ${presentText(interceptor)}`}${detail === "" ? "" : `: ${presentText(detail)}`}`;
 };
-const spoken = ({ address, tls, interceptor }) => {
+const describeSuccess = ({ address, tls, interceptor }) => {
 	const days = tls?.certificate?.daysLeft;
 	return [
 		`${address} answers`,
@@ -5311,35 +5347,33 @@ const spoken = ({ address, tls, interceptor }) => {
 		...interceptor === void 0 ? [] : [`opened by ${presentText(interceptor)}`]
 	].join(", ");
 };
-const expectedAt = ({ host, port, security }) => security === "implicit" ? `TLS at once on port ${port}, with a certificate for ${host}` : `STARTTLS on port ${port}, with a certificate for ${host}`;
-/** What one cause did to the addresses in `hit`, of all that were tried. */
-const findingOf$2 = ({ host, port, protocol }, state, hit, tried) => {
+const expectedDialogue = ({ host, port, security }) => security === "implicit" ? `TLS from the start on port ${port}, with a certificate for ${host}` : `STARTTLS on port ${port}, with a certificate for ${host}`;
+const portFinding = ({ host, port, protocol }, state, hit, tried) => {
 	const { how, advice } = portFaults[state];
 	const interceptor = hit.find((one) => one.interceptor !== void 0)?.interceptor;
 	return {
-		message: `${host} port ${port} ${how}${interceptor === void 0 ? "" : `: ${presentText(interceptor)} reads the connection`}${hit.length < tried ? ` (${hit.length} of ${tried} addresses)` : ""}`,
+		message: `Port ${port} of ${host} ${how}${interceptor === void 0 ? "" : `: ${presentText(interceptor)} reads the connection`}${hit.length < tried ? ` (${hit.length} of ${tried} addresses)` : ""}`,
 		subject: {
 			name: host,
 			type: "TCP"
 		},
-		expected: [expectedAt(mailServers[protocol])],
-		observed: hit.map(told$1),
-		fix: { text: interceptor === void 0 ? advice : `Switch off the scanning of encrypted mail connections in ${presentText(interceptor)}.` }
+		expected: [expectedDialogue(mailServers[protocol])],
+		observed: hit.map(describeFailure),
+		fix: { text: interceptor === void 0 ? advice : `Turn off the scanning of encrypted mail connections in ${presentText(interceptor)}.` }
 	};
 };
-/** Passes a port where one address went through the whole dialogue; else one finding for each cause. */
 const judgePort = (result) => {
 	const { endpoint, addresses } = result;
-	if (result.kind === "spoke") return pass(...addresses.filter(({ state }) => state === "spoke").map(spoken));
+	if (result.kind === "spoke") return pass(...addresses.filter(({ state }) => state === "spoke").map(describeSuccess));
 	const tried = addresses.filter(({ state }) => isFault(state));
-	const findings = [...new Set(tried.map(({ state }) => state))].filter(isFault).map((state) => findingOf$2(endpoint, state, tried.filter((one) => one.state === state), tried.length));
-	return failOn(findings, fail(findingOf$2(endpoint, "closed", addresses, addresses.length)));
+	const findings = [...new Set(tried.map(({ state }) => state))].filter(isFault).map((state) => portFinding(endpoint, state, tried.filter((one) => one.state === state), tried.length));
+	return failIfAny(findings, fail(portFinding(endpoint, "closed", addresses, addresses.length)));
 };
-// src/check/port-imap.ts
+// src/check/port/port-imap.ts
 var port_imap_default = defineCheck({
 	id: "port-imap",
 	area: "imap",
-	title: "This machine reaches iCloud's incoming mail (IMAP, port 993)",
+	title: "This computer can reach iCloud's incoming mail (IMAP, port 993)",
 	severity: "error",
 	since: "0.1.0",
 	cites: [
@@ -5348,290 +5382,259 @@ var port_imap_default = defineCheck({
 		"RFC 9051"
 	],
 	docs: {
-		why: "Mail programs read mail at imap.mail.me.com, port 993, encrypted from the first octet. Where a firewall, a mail scanner or a guest network stands in the way, they say that the server refuses the connection (some show \"error 4055\", which Apple does not document). A wrong password looks different: the connection is made, and the sign-in fails.",
-		fix: "Do what the finding says for its cause: most often a security program on this machine, or the network that it is in.",
+		why: "Mail programs read mail at imap.mail.me.com, port 993, encrypted from the first byte. If a firewall, a mail scanner or a guest network is in the way, they say that the server refuses the connection. Some sites call this \"error 4055\", a number that Apple does not document. A wrong password looks different: the connection is made, but the sign-in fails.",
+		fix: "Do what the finding says for its cause: usually a security program on this computer, or the network that it uses.",
 		good: "connect to imap.mail.me.com:993\nTLS with a valid certificate\n* OK [CAPABILITY ... AUTH=PLAIN ...]",
 		bad: "connect to imap.mail.me.com:993\nconnection refused"
 	},
-	needs: ({ required }) => ({ imap: probe(required.imap) }),
+	needs: ({ required }) => ({ imap: probeNeed(required.imap) }),
 	judge: ({ imap }) => judgePort(imap)
 });
-// src/check/port-smtp.ts
+// src/check/port/port-smtp.ts
 var port_smtp_default = defineCheck({
 	id: "port-smtp",
 	area: "smtp",
-	title: "This machine reaches iCloud's outgoing mail (SMTP, port 587)",
+	title: "This computer can reach iCloud's outgoing mail (SMTP, port 587)",
 	severity: "error",
 	since: "0.1.0",
 	cites: ["Apple 102525", "RFC 3207"],
 	docs: {
-		why: "Mail programs send mail through smtp.mail.me.com, port 587, which begins in plain text and turns to encryption with STARTTLS. Firewalls that inspect SMTP cross that out, and some networks block the port.",
-		fix: "Do what the finding says for its cause: most often a security program on this machine, or the network that it is in.",
+		why: "Mail programs send mail through smtp.mail.me.com, port 587. The connection starts in plain text and switches to encryption (STARTTLS). Firewalls that inspect SMTP cross out that offer, and some networks block the port.",
+		fix: "Do what the finding says for its cause: usually a security program on this computer, or the network that it uses.",
 		good: "connect to smtp.mail.me.com:587\n220 iCloud SMTP\nEHLO: STARTTLS\nTLS with a valid certificate\nEHLO: AUTH PLAIN LOGIN",
 		bad: "connect to smtp.mail.me.com:587\n220 ****************\nEHLO: XXXXXXXA"
 	},
-	needs: ({ required }) => ({ smtp: probe(required.smtp) }),
+	needs: ({ required }) => ({ smtp: probeNeed(required.smtp) }),
 	judge: ({ smtp }) => judgePort(smtp)
 });
-// src/check/odd.ts
-/** How long a cache may go on saying this, in seconds, where the answer tells it. */
-const lifeOf = (answer) => {
-	if (answer.kind === "failed") return void 0;
-	return answer.kind === "found" ? answer.set.ttl : answer.negative?.ttl;
+// src/check/resolver/discrepancy.ts
+const secondsLeft = ({ answer, validatorAnswers }) => {
+	const ttls = [answer, ...validatorAnswers].flatMap((one) => ttlOf(one) ?? []);
+	return ttls.length === 0 ? void 0 : Math.max(...ttls);
 };
-/** The longest that the oddity lasts, in seconds. */
-const secondsLeft = ({ answer, testimony }) => {
-	const lives = [answer, ...testimony].flatMap((one) => lifeOf(one) ?? []);
-	return lives.length === 0 ? void 0 : Math.max(...lives);
+const isSeenByCrossCheck = ({ answer, crossChecked }) => {
+	const own = comparableRecords(answer);
+	const theirs = crossChecked && comparableRecords(crossChecked);
+	return own !== void 0 && theirs !== void 0 && comparisonKey(own) === comparisonKey(theirs);
 };
-/** Whether the referee gives the same answer: then it is not made up here. */
-const isWorldwide = ({ answer, world }) => {
-	const [own, theirs] = [wordOf(answer), world && wordOf(world)];
-	return own !== void 0 && theirs !== void 0 && keyOfWord(own) === keyOfWord(theirs);
-};
-/** Whether a resolver made it up. */
-const isForged = (oddity) => [oddity.answer, ...oddity.testimony].some(isMadeUp) && !isWorldwide(oddity);
+const isForged = (discrepancy) => [discrepancy.answer, ...discrepancy.validatorAnswers].some(isMadeUp) && !isSeenByCrossCheck(discrepancy);
 const isLocal = ({ vantage, server }) => vantage === "system" && server !== "system";
-const odditiesIn = (view) => {
-	const world = worldIn(view);
-	return view.answers.filter((answer) => !isLocal(answer) && !answer.unchecked && isOdd(answer, view)).map((answer) => {
-		const key = keyOfWord(wordOf(answer) ?? []);
-		const testimony = view.answers.filter((one) => answer.server === "system" && isLocal(one) && !one.unchecked && keyOfWord(wordOf(one) ?? []) === key);
+const discrepanciesIn = (view) => {
+	const crossChecked = crossCheckAnswer(view);
+	return view.answers.filter((answer) => !isLocal(answer) && !answer.unchecked && disagrees(answer, view)).map((answer) => {
+		const key = comparisonKey(comparableRecords(answer) ?? []);
+		const validatorAnswers = view.answers.filter((one) => answer.server === "system" && isLocal(one) && !one.unchecked && comparisonKey(comparableRecords(one) ?? []) === key);
 		return {
 			question: view.question,
 			server: answer.server,
 			answer,
-			testimony,
+			validatorAnswers,
 			published: view.answers.some(isAuthoritative),
-			world
+			crossChecked
 		};
 	});
 };
-/** Whether the resolver answers once it is not to validate: then DNSSEC is the cause. */
 const isBogus = ({ answer, server }, { answers }) => answer.kind === "failed" && answers.some((one) => one.unchecked === true && one.kind !== "failed" && (one.server === server || server === "system"));
-/** All oddities but those that come of broken DNSSEC. A failure counts only beside an answer of a name server or the referee. */
-const oddities = (views) => views.flatMap((view) => {
+const findDiscrepancies = (views) => views.flatMap((view) => {
 	const known = view.answers.some(({ vantage, kind }) => (vantage === "authoritative" || vantage === "referee") && kind !== "failed");
-	return odditiesIn(view).filter((one) => known && !isBogus(one, view));
+	return discrepanciesIn(view).filter((one) => known && !isBogus(one, view));
 });
-/** What the answer says, as a clause can hold it. */
-const said = (answer) => {
+const describeAnswer = (answer) => {
 	if (answer.kind === "failed") return "SERVFAIL";
-	if (answer.kind === "nxdomain") return "that there is no such name";
-	const word = wordOf(answer) ?? [];
-	if (word.length === 0) return "that there is none";
-	const more = word.length > 3 ? ` and ${word.length - 3} more` : "";
-	return `${word.slice(0, 3).join(", ")}${more}`;
+	if (answer.kind === "nxdomain") return "that the name does not exist";
+	const records = comparableRecords(answer) ?? [];
+	if (records.length === 0) return "that there is no such record";
+	const more = records.length > 3 ? ` and ${records.length - 3} more` : "";
+	return `${records.slice(0, 3).join(", ")}${more}`;
 };
-/** How a resolver is called. */
-const resolverName = (server) => server === "system" ? "this machine's resolver" : `resolver ${server}`;
-// src/check/resolver-forged.ts
-const remedy = "Look for the domain in the local DNS of your router or company, and in block lists; with a VPN or another network you see what the rest of the world sees.";
-const another = " To audit what the rest of the world sees, ask over HTTPS: --resolver https://1.1.1.1/dns-query";
-const findingOf$1 = ({ question }, { who, answer, world }) => ({
-	message: world === void 0 ? `${who} makes up its answer for ${question.name} ${question.type}: none of the name servers gives it, and it is not out of a cache` : `DNS on this network is forged: ${who} says ${said(answer)} for ${question.name} ${question.type}, the world says ${said(world)} (${world.server})`,
-	subject: question,
-	observed: wordOf(answer) ?? [],
-	...world && { expected: wordOf(world) ?? [] },
-	fix: { text: world === void 0 ? remedy + another : remedy }
+const describeResolver = (server) => server === "system" ? "this computer's resolver" : `resolver ${server}`;
+// src/check/resolver/resolver-forged.ts
+const remedy = "Look for the domain in your router's or company's local DNS, and in block lists. With a VPN or on another network you see what the rest of the world sees.";
+const askOverHttps = " To audit what the rest of the world sees, ask over HTTPS: --resolver https://1.1.1.1/dns-query";
+const describeForgery = ({ question: { name, type } }, who, answer, crossChecked) => crossChecked === void 0 ? `${capital(who)} makes up its answer for ${name} ${type}: no name server gives it, and it is not from a cache` : `DNS on this network is forged: for ${name} ${type}, ${who} says ${describeAnswer(answer)}, but ${crossChecked.server} says ${describeAnswer(crossChecked)}`;
+const toFinding$2 = (view, { who, answer, crossChecked }) => ({
+	message: describeForgery(view, who, answer, crossChecked),
+	subject: view.question,
+	observed: comparableRecords(answer) ?? [],
+	...crossChecked && { expected: comparableRecords(crossChecked) ?? [] },
+	fix: { text: crossChecked === void 0 ? remedy + askOverHttps : remedy }
 });
-/** Whoever answers in place of name servers answers resolvers' questions too, unless these are encrypted. */
-const isExposed = ({ vantage, server, unchecked }) => vantage !== "referee" && vantage !== "parent" && !unchecked && !server.startsWith("https://");
-/** What was answered here in others' names and is not what the referee says, each once. */
-const forgeriesIn = (view) => {
-	const world = worldIn(view);
-	const truth = world && wordOf(world);
+const isUnencrypted = ({ vantage, transport, unchecked }) => vantage !== "referee" && vantage !== "parent" && !unchecked && transport !== "https";
+const findForgeries = (view) => {
+	const crossChecked = crossCheckAnswer(view);
+	if (crossChecked === void 0) return [];
+	const truth = comparableRecords(crossChecked);
 	if (truth === void 0) return [];
 	const forged = /* @__PURE__ */ new Map();
-	for (const answer of view.answers.filter(isExposed)) {
-		const word = wordOf(answer);
-		if (word !== void 0 && keyOfWord(word) !== keyOfWord(truth)) forged.set(keyOfWord(word), forged.get(keyOfWord(word)) ?? answer);
+	for (const answer of view.answers.filter(isUnencrypted)) {
+		const records = comparableRecords(answer);
+		const key = records && comparisonKey(records);
+		if (key !== void 0 && key !== comparisonKey(truth) && !forged.has(key)) forged.set(key, answer);
 	}
 	return [...forged.values()].map((answer) => {
-		const who = answer.vantage === "authoritative" ? "what answers in place of the name servers" : resolverName(answer.server);
-		return findingOf$1(view, {
+		const who = answer.vantage === "authoritative" ? "what answers instead of the name servers" : describeResolver(answer.server);
+		return toFinding$2(view, {
 			who,
 			answer,
-			world
+			crossChecked
 		});
 	});
 };
-const isRefereed = (delegation, views) => delegation.kind === "delegated" && isIntercepted(delegation) && views.some((view) => worldIn(view) !== void 0);
+const hasCrossCheck = (delegation, views) => delegation.kind === "delegated" && isIntercepted(delegation) && views.some((view) => crossCheckAnswer(view) !== void 0);
 var resolver_forged_default = defineCheck({
 	id: "resolver-forged",
 	area: "resolver",
-	title: "Nothing on this network makes up answers about the domain",
+	title: "Nothing on this network forges answers about the domain",
 	severity: "warning",
 	since: "0.1.0",
 	cites: ["RFC 8914 §4"],
 	docs: {
-		why: "A router, a filter or a company network may answer for the domain by itself, with records of its own or with none. Mail programs here then see another domain than the rest of the world, and no waiting helps.",
-		fix: "Remove the domain from the local DNS, or from the block list; or ask another resolver.",
+		why: "A router, a filter or a company network may answer for the domain itself, with its own records or with none. Mail programs here then see other records than the rest of the world, and waiting does not help.",
+		fix: "Remove the domain from the local DNS or the block list, or use another resolver.",
 		good: "; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.",
 		bad: "; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.\n; at the resolver: authoritative\n@ MX 10 mail.local-host.example."
 	},
 	needs: needsViews,
 	judge({ delegation, views: { views } }) {
-		if (isRefereed(delegation, views)) return failOn(views.flatMap(forgeriesIn), pass());
-		const known = asked(delegation);
-		if (typeof known === "string") return skipped(known);
-		const forged = oddities(views).filter(isForged);
-		return failOn(forged.map((one) => findingOf$1(one, {
+		if (hasCrossCheck(delegation, views)) return failIfAny(views.flatMap(findForgeries), pass());
+		const known = knownDelegation(delegation);
+		if (isSkipped(known)) return known;
+		const forged = findDiscrepancies(views).filter(isForged);
+		return failIfAny(forged.map((one) => toFinding$2(one, {
 			...one,
-			who: resolverName(one.server)
+			who: describeResolver(one.server)
 		})), pass());
 	}
 });
-// src/check/resolver-reach.ts
-/** Who was asked over HTTPS in the name servers' place, and whether anybody answered. */
-const refereeIn = (views) => {
-	const [heard] = views.flatMap((view) => worldIn(view)?.server ?? []);
+// src/check/resolver/resolver-reach.ts
+const findCrossCheck = (views) => {
+	const [answered] = views.flatMap((view) => crossCheckAnswer(view)?.server ?? []);
 	return {
-		heard,
+		answered,
 		asked: views.flatMap((view) => view.answers).find(({ vantage }) => vantage === "referee")?.server
 	};
 };
-const sourceOf = (views) => {
-	const { heard, asked } = refereeIn(views);
-	if (heard !== void 0) return `what follows is what ${heard} says, asked over HTTPS, perhaps out of its cache`;
-	return `${asked === void 0 ? "" : `${asked}, asked over HTTPS, does not answer either; `}what follows is what resolvers say, perhaps out of a cache`;
+const describeSource = (views) => {
+	const { answered, asked } = findCrossCheck(views);
+	if (answered !== void 0) return `the records in this report are from ${answered} over HTTPS, possibly from its cache`;
+	return `${asked === void 0 ? "" : `${asked} does not answer over HTTPS either; `}the records in this report are from resolvers, possibly from a cache`;
 };
-/** Where a resolver differs from the referee, and nobody can tell which of them is behind. */
-const differencesIn = (views) => oddities(views).filter(({ published, world }) => !published && world !== void 0).map(({ question: { name, type }, server, answer, world }) => `${name} ${type}: ${resolverName(server)} says ${said(answer)}, ${world?.server} says ${world && said(world)}`);
-const findingOf = (delegation, message, views) => ({
-	message: `${message}; ${sourceOf(views)}`,
+const describeDifferences = (views) => findDiscrepancies(views).filter(({ published, crossChecked }) => !published && crossChecked !== void 0).map(({ question: { name, type }, server, answer, crossChecked }) => `${name} ${type}: ${describeResolver(server)} says ${describeAnswer(answer)}, ${crossChecked?.server} says ${crossChecked && describeAnswer(crossChecked)}`);
+const toFinding$1 = (delegation, message, views) => ({
+	message: `${message}; ${describeSource(views)}`,
 	subject: {
 		name: delegation.zone,
 		type: "NS"
 	},
-	observed: [...listedServers(delegation).map((server) => `${nameOf(server)}: ${stateOf(server)}`), ...differencesIn(views)],
-	fix: { text: `To see what is published, run it again on another network or without VPN${refereeIn(views).asked === void 0 ? "; a resolver that is asked over HTTPS gets around most filters: --resolver https://1.1.1.1/dns-query" : ""}.` }
+	observed: [...listedServers(delegation).map((server) => `${describeServer(server)}: ${serverState(server)}`), ...describeDifferences(views)],
+	fix: { text: `To see what is published, run the audit again on another network or without a VPN.${findCrossCheck(views).asked === void 0 ? " A resolver over HTTPS gets around most filters: --resolver https://1.1.1.1/dns-query" : ""}` }
 });
 var resolver_reach_default = defineCheck({
 	id: "resolver-reach",
 	area: "resolver",
-	title: "The domain's name servers can be asked from here",
+	title: "The domain's name servers can be reached from here",
 	severity: "note",
 	since: "0.1.0",
 	cites: ["RFC 1034 §4.3.2"],
 	docs: {
-		why: "What is published is known for sure only from the name servers themselves. Many networks keep questions to them from leaving, or answer in their place: that is no fault of the domain.",
-		fix: "Run it again on another network, or ask a resolver over HTTPS.",
+		why: "Only the name servers themselves show for certain what is published. Many networks block questions to them, or answer in their place; that is not the domain's fault.",
+		fix: "Run the audit again on another network, or ask a resolver over HTTPS.",
 		good: "; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.",
 		bad: "; at the parent: !timeout\n; at each: !timeout"
 	},
 	needs: needsViews,
 	judge({ delegation, views: { views } }) {
-		if (delegation.kind !== "delegated") return skipped("the domain's own name servers were not asked");
+		if (delegation.kind !== "delegated") return serversNotAsked;
 		const { zone, parent } = delegation;
-		if (isIntercepted(delegation)) return fail(findingOf(delegation, `questions to the name servers of ${zone} are answered by something on this network`, views));
-		const heard = inState(delegation, "serves", "lame");
-		if (heard.length > 0) return pass(...heard.map(nameOf));
+		if (isIntercepted(delegation)) return fail(toFinding$1(delegation, `Something on this network answers instead of the name servers of ${zone}`, views));
+		const answering = serversInState(delegation, "serves", "lame");
+		if (answering.length > 0) return pass(...answering.map(describeServer));
 		const above = parent?.answers.some(({ kind }) => kind !== "failed") === true;
-		return fail(findingOf(delegation, above ? `no name server of ${zone} answers this machine, though those of ${parent?.zone} do` : `no name server of ${zone} answers this machine, which may be a firewall that blocks port 53`, views));
+		return fail(toFinding$1(delegation, above ? `No name server of ${zone} answers this computer, although those of ${parent?.zone} do` : `No name server of ${zone} answers this computer; a firewall may be blocking port 53`, views));
 	}
 });
-// src/check/delay.ts
-/** Time that is left, for people. */
-const units = [
-	[86400, "day"],
-	[3600, "hour"],
-	[60, "minute"]
-];
-/** `43 minutes`; rounded up, in the largest unit of which there are at least two. */
-const delayOf = (seconds) => {
-	const [size, unit] = units.find(([one]) => seconds >= 2 * one) ?? [1, "second"];
-	const count = Math.ceil(seconds / size);
-	return `${count} ${unit}${count === 1 ? "" : "s"}`;
+// src/check/resolver/resolver-stale.ts
+const flushAdvice = "To clear this computer's DNS cache: on macOS \"sudo dscacheutil -flushcache; sudo killall -HUP mDNSResponder\", on Windows \"ipconfig /flushdns\", on Linux \"resolvectl flush-caches\".";
+const describeStale = ({ answer, question: { name, type } }) => {
+	if (answer.kind === "failed") return `fails to look up ${name} ${type} (SERVFAIL)`;
+	return answer.kind === "found" ? `still gives an old answer for ${name} ${type}` : `still says that ${name} has no ${type} record`;
 };
-// src/check/resolver-stale.ts
-const flush = "To have it forgotten on this machine: on macOS \"sudo dscacheutil -flushcache; sudo killall -HUP mDNSResponder\", on Windows \"ipconfig /flushdns\", on Linux \"resolvectl flush-caches\".";
-const saidBy = ({ answer }) => {
-	if (answer.kind === "failed") return "fails with SERVFAIL";
-	return answer.kind === "found" ? "still gives an old answer" : "still says that there is none";
-};
-const messageOf = (oddity) => {
-	const { question, server } = oddity;
-	const seconds = secondsLeft(oddity);
-	const rest = seconds === void 0 ? "" : `, for at most ${delayOf(seconds)} more`;
-	return `${resolverName(server)} ${saidBy(oddity)} for ${question.name} ${question.type}${rest}`;
-};
-const remedyOf = (oddity) => {
-	if (oddity.answer.kind === "failed") return "Ask another resolver, such as --resolver 9.9.9.9: if that one answers, the fault is with this one.";
-	const seconds = secondsLeft(oddity);
-	return `Wait ${seconds === void 0 ? "until its cache expires" : delayOf(seconds)}: the name servers already give the new answer.${oddity.server === "system" ? ` ${flush}` : ""}`;
+const toFinding = (discrepancy) => {
+	const { answer, question, server } = discrepancy;
+	const seconds = secondsLeft(discrepancy);
+	const rest = seconds === void 0 ? "" : `, for at most ${timeLeft(seconds)} more`;
+	const wait = seconds === void 0 ? "until its cache expires" : timeLeft(seconds);
+	const flush = server === "system" ? ` ${flushAdvice}` : "";
+	return {
+		message: `${capital(describeResolver(server))} ${describeStale(discrepancy)}${rest}`,
+		subject: question,
+		observed: comparableRecords(answer) ?? [],
+		fix: { text: answer.kind === "failed" ? "Try another resolver, for example --resolver 9.9.9.9: if it answers, the fault is with this one." : `Wait ${wait}: the name servers already give the new answer.${flush}` }
+	};
 };
 var resolver_stale_default = defineCheck({
 	id: "resolver-stale",
 	area: "resolver",
-	title: "The resolvers give what the name servers give",
+	title: "Resolvers give the same answers as the name servers",
 	severity: "note",
 	since: "0.1.0",
 	cites: ["RFC 1035 §3.2.1", "RFC 2308 §5"],
 	docs: {
-		why: "A resolver keeps an answer for as long as its TTL allows, and keeps \"there is none\" for the lesser of TTL and MINIMUM of the SOA record. Until then who asks it sees the domain as it was; Apple asks resolvers of its own, which may hold the old answer as well.",
-		fix: "Wait for the time that is left before you press Verify.",
+		why: "A resolver keeps an answer for as long as its TTL allows. It keeps \"no such record\" for the TTL or the MINIMUM of the SOA record, whichever is shorter. Until then its users see the domain as it was. Apple asks resolvers of its own, which may have the old answer too.",
+		fix: "Wait until that time has passed before you press Verify.",
 		good: "; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.",
 		bad: "; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.\n; at the resolver\n@ 300 MX 10 mail.old-host.example."
 	},
 	needs: needsViews,
 	judge({ delegation, views: all }) {
-		const known = asked(delegation);
-		if (typeof known === "string") return skipped(known);
-		if (isCutOff(known)) return skipped("the name servers could not be asked from here: see resolver-reach");
-		return failOn(oddities(all.views).filter((one) => one.published && !isForged(one)).map((one) => ({
-			message: messageOf(one),
-			subject: one.question,
-			observed: wordOf(one.answer) ?? [],
-			fix: { text: remedyOf(one) }
-		})), pass());
+		const known = knownDelegation(delegation);
+		if (isSkipped(known)) return known;
+		if (isCutOff(known)) return skipped("the name servers could not be reached from here", { deferTo: ["resolver-reach"] });
+		return failIfAny(findDiscrepancies(all.views).filter((one) => one.published && !isForged(one)).map(toFinding), pass());
 	}
 });
-// src/check/spf.ts
-/** Why the record cannot be judged, or undefined and it can: see {@link recordOf}. */
-const unfit = (tree) => {
-	if (tree.root.records.length > 1) return "there is more than one SPF record: see spf-single";
+// src/check/spf/judge-record.ts
+const onlyRecord = (tree) => {
+	if (tree.root.records.length > 1) return skipped("there is more than one SPF record", { deferTo: ["spf-single"] });
 	const [record] = tree.root.records;
-	if (record === void 0) return "there is no SPF record: see spf-present";
-	return record.faults.length > 0 ? "the SPF record has errors: see spf-syntax" : void 0;
+	if (record === void 0) return skipped("there is no SPF record", { deferTo: ["spf-present"] });
+	const broken = skipped("the SPF record has errors", { deferTo: ["spf-syntax"] });
+	return record.faults.length > 0 ? broken : record;
 };
-/** The ruling of `judge` on the one well-formed record; where there is none, another check says so. */
-const onRecord = (tree, judge) => {
-	const because = unfit(tree);
-	const [record] = tree.root.records;
-	return because === void 0 && record ? judge(record) : skipped(because ?? "");
+const judgeRecord = (tree, judge) => {
+	const record = onlyRecord(tree);
+	return isSkipped(record) ? record : judge(record);
 };
-/** The published lines that the merged record takes the place of. */
-const replacedIn = (tree) => {
-	const texts = attemptsIn$1(tree);
+const replacedLines = (tree) => {
+	const texts = intendedSpfTexts(tree);
 	return tree.answers.flatMap(({ question, ...answer }) => {
 		if (question.name !== tree.domain || answer.kind !== "found") return [];
 		const { type, rdata } = answer.set;
-		const old = rdata.filter((one) => "strings" in one && texts.includes(textOf(one)));
-		return linesOf(tree.domain, type, old);
+		const old = rdata.filter((one) => "strings" in one && texts.includes(joinStrings(one)));
+		return toRecordLines(tree.domain, type, old);
 	});
 };
-const sentence = (list, what) => list.length === 0 ? "" : ` ${what}: ${list.slice(0, 10).join("; ")}.`;
-/** Publishes the merged record, or says what costs too much for there to be one (RFC 7208 §4.6.4). */
-const mendFix = (text, tree, { required }) => {
-	const merged = mendSpf(tree, required.spfInclude);
+const listSentence = (list, what) => list.length === 0 ? "" : ` ${what}: ${list.slice(0, 10).join("; ")}.`;
+const lookupCount = (cost) => `${cost} of ${spfLimits.lookups} lookups`;
+const describeSenders = ({ senders }) => senders.map(({ term, cost, sender }) => `${term}${sender ? ` (${sender})` : ""}: ${cost}`);
+const mergedFix = (text, tree, { required }) => {
+	const merged = mergeTree(tree, required.spfInclude);
 	const left = merged.dropped.map(({ term, because }) => `${term} (${because})`);
-	const costs = merged.senders.map(({ term, cost, sender }) => `${term}${sender ? ` (${sender})` : ""} costs ${cost}`);
-	if (merged.cost > 10) return { text: `${text}${` All its senders together need ${merged.cost} lookups, of which 10 are allowed: stop using one of them, or let it send from a subdomain.`}${sentence(costs, "What they cost")}` };
-	if (!merged.known) return { text: `${text} Take out of it what no longer sends, then check again: it is too much to be judged in full.${sentence(costs, "What they cost, at least")}` };
+	const costs = describeSenders(merged);
+	if (merged.cost > spfLimits.lookups) return { text: `All senders together need ${merged.cost} DNS lookups, but only ${spfLimits.lookups} are allowed. Stop using one of them, or let it send from a subdomain.${listSentence(costs, "Lookups")}` };
+	if (!merged.known) return { text: `The record is too large to be judged in full. Delete senders that you no longer use, then check again.${listSentence(costs, "Lookups, at least")}` };
 	const publish = [txtLine(tree.domain, merged.text)];
 	const same = ({ type, rdata }) => publish.some((line) => line.type === type && line.rdata === rdata);
 	return {
-		text: `${text} This record costs ${merged.cost} of 10 lookups.${sentence(left, "Left out of it")}`,
+		text: `${text}${merged.cost < 8 ? "" : ` It needs ${lookupCount(merged.cost)}.`}${listSentence(left, "Left out")}`,
 		publish,
-		remove: replacedIn(tree).filter((line) => !same(line))
+		remove: replacedLines(tree).filter((line) => !same(line))
 	};
 };
-/** A finding about the record, with the record to publish in its place. */
-const spfFinding = (tree, context, told) => {
-	const { message, fix, placed, observed = attemptsIn$1(tree).map(shownRecord) } = told;
+const spfFinding = (tree, context, text) => {
+	const { message, fix, placed, observed = intendedSpfTexts(tree).map(presentRecord) } = text;
 	if (placed && placed.domain !== tree.domain) {
-		const text = `This is in the record of ${placed.domain}: have it mended there, or do without that sender.`;
+		const text = `Fix this in the SPF record of ${placed.domain} or ask its owner to, or stop using that sender.`;
 		return {
 			message,
 			subject: {
@@ -5641,36 +5644,41 @@ const spfFinding = (tree, context, told) => {
 			fix: { text }
 		};
 	}
-	const mended = mendFix(fix, tree, context);
+	const merged = mergedFix(fix, tree, context);
 	return {
 		message,
 		subject: {
 			name: tree.domain,
 			type: "TXT"
 		},
-		...mended.publish && { expected: mended.publish.map(({ rdata }) => rdata) },
+		...merged.publish && { expected: merged.publish.map(({ rdata }) => rdata) },
 		observed,
-		fix: mended
+		fix: merged
 	};
 };
-const withoutIt = "Publish this record, without the term, in place of the present one.";
-/** A record as an observation; a huge one not in full. */
-const shownRecord = (text) => presentOctets(text.length > 1e3 ? `${text.slice(0, 1e3)}...` : text);
-/** `include:a.example (of b.example)`, for people. */
-const shownTerm = (tree, { term, domain }) => {
-	const text = presentOctets(term.text.slice(0, 200));
+const replaceAdvice = "Replace the SPF record with this one.";
+const withoutTermAdvice = "Replace the SPF record with this one, which omits the term.";
+const presentRecord = (text) => presentOctets(text.length > 1e3 ? `${text.slice(0, 1e3)}...` : text);
+const describeTerm = (tree, { term, domain }) => {
+	const text = `"${presentOctets(term.text.slice(0, 200))}"`;
 	return domain === tree.domain ? text : `${text} in the record of ${domain}`;
 };
-/** `otherwise`, unless a lookup of one of the terms failed: then nobody can tell. */
 const unlessUnread = (terms, kinds, otherwise) => {
 	const [first, ...more] = terms.flatMap(({ term }) => term.failure && kinds.includes(term.kind) ? term.failure : []);
 	return first === void 0 ? otherwise : unsettled(first, ...more);
 };
-// src/check/spf-all.ts
+// src/check/spf/spf-all.ts
+const findEnd = (terms) => {
+	const all = terms.find(({ kind }) => kind === "all");
+	if (all) return all;
+	const redirect = terms.find(({ kind }) => kind === "redirect");
+	const [next] = redirect?.node?.records ?? [];
+	return next ? findEnd(next.terms) : redirect;
+};
 var spf_all_default = defineCheck({
 	id: "spf-all",
 	area: "spf",
-	title: "The SPF record says that other senders are not allowed",
+	title: "The SPF record ends in ~all or -all",
 	severity: "warning",
 	since: "0.1.0",
 	cites: [
@@ -5679,75 +5687,65 @@ var spf_all_default = defineCheck({
 		"Apple 102374"
 	],
 	docs: {
-		why: "A record without all at its end, or with ?all, says nothing about servers that it does not name: forged mail is then neither passed nor failed by SPF. Apple gives ~all; -all is as good for iCloud.",
+		why: "Without all at its end, or with ?all, the record says nothing about servers that it does not name. Forged mail then neither passes nor fails SPF. Apple gives ~all; -all works just as well with iCloud.",
 		fix: "End the record with ~all.",
 		good: "@ TXT \"v=spf1 include:icloud.com -all\"",
 		bad: "@ TXT \"v=spf1 include:icloud.com ?all\""
 	},
-	needs: ({ domain }) => ({ tree: spf(domain.name) }),
-	judge: ({ tree }, context) => onRecord(tree, (record) => {
-		let { terms } = record;
-		for (;;) {
-			const all = terms.find(({ kind }) => kind === "all");
-			if (all?.qualifier === "+") return skipped("it lets everybody pass: see spf-all-pass");
-			if (all && all.qualifier !== "?") return pass(`${all.qualifier}all`);
-			const redirect = all ? void 0 : terms.find(({ kind }) => kind === "redirect");
-			const [next] = redirect?.node?.records ?? [];
-			if (redirect && !next) return skipped(`what ${redirect.target ?? "redirect"} says is not known`);
-			if (next) ({terms} = next);
-			else return fail(spfFinding(tree, context, {
-				message: all ? "the record ends in ?all, which says nothing about other senders" : "the record has no \"all\" at its end, so it says nothing about other senders",
-				fix: "Publish this record in place of the present one."
-			}));
-		}
+	needs: ({ domain }) => ({ tree: spfNeed(domain.name) }),
+	judge: ({ tree }, context) => judgeRecord(tree, ({ terms }) => {
+		const end = findEnd(terms);
+		if (end?.kind === "redirect") return skipped(`the end of the record (${presentRecord(end.text)}) is not known`);
+		if (end?.qualifier === "+") return skipped("it lets everyone pass", { deferTo: ["spf-all-pass"] });
+		if (end && end.qualifier !== "?") return pass(`${end.qualifier}all`);
+		return fail(spfFinding(tree, context, {
+			message: `The SPF record ${end ? "ends in ?all" : "has no \"all\" at its end"}, so it says nothing about other senders`,
+			fix: replaceAdvice
+		}));
 	})
 });
-// src/check/spf-all-pass.ts
-/** Everybody, or a sixteenth of everybody. */
-const isEverybody = ({ term }) => term.kind === "all" || term.networks.some((text) => (parseNetwork(text)?.bits.length ?? 32) <= 4);
+// src/check/spf/spf-all-pass.ts
+const isTooWide = ({ term }) => term.kind === "all" || term.networks.some((text) => (parseNetwork(text)?.bits.length ?? 32) <= 4);
 var spf_all_pass_default = defineCheck({
 	id: "spf-all-pass",
 	area: "spf",
-	title: "The SPF record does not let everybody pass",
+	title: "The SPF record does not let everyone pass",
 	severity: "error",
 	since: "0.1.0",
 	cites: ["RFC 7208 §5.1", "RFC 7208 §4.6.2"],
 	docs: {
-		why: "With +all (or all, which is the same, or a range of all addresses) every server in the world may send in the name of the domain, and its mail passes SPF. Spammers look for such records; receivers learn to distrust the domain.",
+		why: "With +all (or all, which means the same, or a range of all addresses), any server may send as your domain and pass SPF. Spammers look for these records, and receivers learn to distrust the domain.",
 		fix: "End the record with ~all or -all.",
 		good: "@ TXT \"v=spf1 include:icloud.com ~all\"",
 		bad: "@ TXT \"v=spf1 include:icloud.com +all\""
 	},
-	needs: ({ domain }) => ({ tree: spf(domain.name) }),
-	judge: ({ tree }, context) => onRecord(tree, () => {
-		const terms = allowing(tree.root);
-		const findings = terms.filter(isEverybody).slice(0, 5).map((placed) => spfFinding(tree, context, {
-			message: `${shownTerm(tree, placed)} lets everybody send in the name of the domain`,
+	needs: ({ domain }) => ({ tree: spfNeed(domain.name) }),
+	judge: ({ tree }, context) => judgeRecord(tree, () => {
+		const terms = allowingTerms(tree.root);
+		const findings = terms.filter(isTooWide).slice(0, 5).map((placed) => spfFinding(tree, context, {
+			message: `The term ${describeTerm(tree, placed)} lets ${placed.term.kind === "all" ? "anyone" : "much of the internet"} send as the domain`,
 			placed,
-			fix: "Publish this record in place of the present one."
+			fix: replaceAdvice
 		}));
-		return failOn(findings, unlessUnread(terms, ["include", "redirect"], pass()));
+		return failIfAny(findings, unlessUnread(terms, ["include", "redirect"], pass()));
 	})
 });
-// src/check/spf-dead-term.ts
-const bare = ({ text }) => text.replace(/^[+\-~?]/, "").toLowerCase();
-/** Kinds of which a name that is not there is no error by itself. */
+// src/check/spf/spf-dead-term.ts
+const bareTerm = ({ text }) => text.replace(/^[+\-~?]/, "").toLowerCase();
 const nameKinds = /* @__PURE__ */ new Set([
 	"a",
 	"mx",
 	"exists"
 ]);
-const mostVoids = 2;
-/** Why the term can never match, where no other check says so. */
 const whyDead = (term, before, domain) => {
-	if (before.some((other) => bare(other) === bare(term))) return "it is there twice";
+	if (before.some((other) => bareTerm(other) === bareTerm(term))) return "it appears twice";
 	const network = term.kind.startsWith("ip") ? parseNetwork(term.networks[0] ?? "") : void 0;
 	const covers = before.find((other) => {
 		const outer = other.kind === term.kind ? parseNetwork(other.networks[0] ?? "") : void 0;
-		return network && outer && contains(outer, network);
+		return network && outer && containsNetwork(outer, network);
 	});
-	if (covers) return `${shownRecord(covers.text)} covers it`;
-	return term.kind === "a" || term.kind === "mx" || term.kind === "exists" ? uselessTerm(term, domain) : void 0;
+	if (covers) return `${presentRecord(covers.text)} covers it already`;
+	return term.kind === "a" || term.kind === "mx" || term.kind === "exists" ? whyUseless(term, domain) : void 0;
 };
 var spf_dead_term_default = defineCheck({
 	id: "spf-dead-term",
@@ -5757,62 +5755,61 @@ var spf_dead_term_default = defineCheck({
 	since: "0.1.0",
 	cites: ["RFC 7208 §4.6.2", "RFC 7208 §4.6.4"],
 	docs: {
-		why: "A term that is there twice, that an earlier one covers, or whose name is gone, lets nobody pass. It does cost a lookup, and who takes over a name that is gone may send as you.",
-		fix: "Take the term out.",
+		why: "A term matches nothing if it appears twice, an earlier one covers it, or its name no longer exists. It still costs a lookup, and anyone who registers the old name may send as you.",
+		fix: "Delete the term.",
 		good: "@ TXT \"v=spf1 include:icloud.com ip4:192.0.2.1 ~all\"",
 		bad: "@ TXT \"v=spf1 include:icloud.com ip4:192.0.2.0/24 ip4:192.0.2.1 ~all\""
 	},
-	needs: ({ domain }) => ({ tree: spf(domain.name) }),
-	judge: ({ tree }, context) => onRecord(tree, ({ terms }) => {
+	needs: ({ domain }) => ({ tree: spfNeed(domain.name) }),
+	judge: ({ tree }, context) => judgeRecord(tree, ({ terms }) => {
 		const live = terms.filter(({ reach, kind }) => reach !== "ignored" && kind !== "unknown");
 		const isNameless = ({ dead, kind }) => dead && nameKinds.has(kind);
-		const told = placedTerms(tree.root).filter(({ term }) => isNameless(term)).length > mostVoids ? live.filter(isNameless) : [];
+		const elsewhere = placedTerms(tree.root).filter(({ term }) => isNameless(term)).length > spfLimits.voids ? live.filter(isNameless) : [];
 		const dead = live.flatMap((term, i) => {
-			if (told.includes(term)) return [];
+			if (elsewhere.includes(term)) return [];
 			const because = whyDead(term, live.slice(0, i), tree.domain);
-			return because ? `${shownRecord(term.text)} lets nobody pass: ${because}` : [];
+			return because ? `The term "${presentRecord(term.text)}" matches nothing: ${because}` : [];
 		});
 		const findings = [...new Set(dead)].slice(0, 5).map((message) => spfFinding(tree, context, {
 			message,
-			fix: withoutIt
+			fix: withoutTermAdvice
 		}));
 		const placed = live.map((term) => ({
 			term,
 			domain: tree.domain
 		}));
-		const otherwise = told.length > 0 ? skipped("see spf-void-limit") : pass();
-		return failOn(findings, unlessUnread(placed, [
+		const otherwise = elsewhere.length > 0 ? deferred("spf-void-limit") : pass();
+		return failIfAny(findings, unlessUnread(placed, [
 			"a",
 			"mx",
 			"exists"
 		], otherwise));
 	})
 });
-// src/check/spf-icloud.ts
-/** The check that tells of the permanent error in which an evaluation ended, if one does. */
-const toldBy = (tree) => {
+// src/check/spf/spf-icloud.ts
+const checkThatReports = (tree) => {
 	const terms = placedTerms(tree.root).map(({ term }) => term);
 	if (terms.some(({ reach }) => reach === "loop")) return "spf-loop";
-	if (tree.cost > 10 || terms.some(({ crowded }) => crowded)) return "spf-lookup-limit";
-	if (terms.filter(({ kind, dead }) => dead && kind !== "include" && kind !== "redirect").length > 2) return "spf-void-limit";
+	if (tree.cost > spfLimits.lookups || terms.some(({ crowded }) => crowded)) return "spf-lookup-limit";
+	if (terms.filter(({ kind, dead }) => dead && kind !== "include" && kind !== "redirect").length > spfLimits.voids) return "spf-void-limit";
 	return terms.some(({ kind, dead, node }) => (kind === "include" || kind === "redirect") && (dead || node?.records.length !== 1 || node.records[0]?.faults.length !== 0)) ? "spf-include-target" : void 0;
 };
-const unknown = (detail) => unsettled({
+const unknownRuling = (detail) => unsettled({
 	code: "unsupported",
 	detail,
+	unasked: true,
 	attempts: []
 });
-const rulingOn = (parts, otherwise, tree) => {
+const judgeRanges = (parts, otherwise, tree) => {
 	const ends = parts.map(({ evaluation }) => evaluation);
-	const other = toldBy(tree);
-	if (ends.find(({ result }) => result === "permerror") && other) return skipped(`the record ends in an error for iCloud's mail: see ${other}`);
+	const other = checkThatReports(tree);
+	if (ends.find(({ result }) => result === "permerror") && other) return skipped("the record ends in an error for iCloud's mail", { deferTo: [other] });
 	const clear = ends.some(({ result }) => result !== "temperror" && result !== "unknown");
 	const open = ends.find(({ result }) => result === "temperror" || result === "unknown");
 	if (clear || open === void 0) return otherwise;
-	return open.failure ? unsettled(open.failure) : unknown(open.reason);
+	return open.failure ? unsettled(open.failure) : unknownRuling(open.reason);
 };
-/** `17.58.0.0/16, 17.41.0.0/16 and 3 more: softfail by ~all`, a line for each end. */
-const told = (parts) => {
+const describeRanges = (parts) => {
 	const ends = /* @__PURE__ */ new Map();
 	for (const { network, evaluation } of parts) {
 		const end = `${evaluation.result}: ${evaluation.reason}`;
@@ -5823,182 +5820,178 @@ const told = (parts) => {
 		return `${first}${second ? `, ${second}` : ""}${rest} ${end}`;
 	});
 };
-const whyLost = ({ kind }) => kind === "redirect" ? "does nothing beside \"all\"" : "comes after \"all\", where nobody looks";
+const describeUnreachable = ({ kind }) => kind === "redirect" ? "is ignored beside \"all\"" : "comes after \"all\", so it is ignored";
 var spf_icloud_default = defineCheck({
 	id: "spf-icloud",
 	area: "spf",
-	title: "Mail from every server of iCloud passes SPF",
+	title: "Mail from every iCloud server passes SPF",
 	severity: "error",
 	since: "0.1.0",
 	cites: ["Apple 102374", "RFC 7208 §4"],
 	docs: {
-		why: "Mail that you send through iCloud comes from Apple's servers. The check evaluates the record, as a receiver does, for all of the ranges that icloud.com lists at this moment: how the record comes to let them pass does not matter.",
-		fix: "Put include:icloud.com in front of the terms that keep it from passing.",
+		why: "Mail that you send through iCloud comes from Apple's servers. If your SPF record does not let them all pass, receivers may put your mail in junk or refuse it.",
+		fix: "Put include:icloud.com before the terms that keep it from passing.",
 		good: "@ TXT \"v=spf1 include:_spf.example.com ~all\"\n_spf TXT \"v=spf1 include:icloud.com -all\"",
 		bad: "@ TXT \"v=spf1 -all include:icloud.com\""
 	},
 	needs: ({ domain, required }) => ({
-		tree: spf(domain.name),
-		icloud: spf(required.spfInclude)
+		tree: spfNeed(domain.name),
+		icloud: spfNeed(required.spfInclude)
 	}),
-	judge: ({ tree, icloud }, context) => onRecord(tree, ({ terms }) => {
-		const ranges = rangesOf(icloud);
-		if (ranges.length === 0) return unknown(`the SPF record of ${icloud.domain} lists no ranges`);
-		const all = partition(ranges, judgeOf(icloud, helo), judgeOf(tree, helo));
-		if (all === void 0) return unknown("the record divides iCloud into too many parts to judge");
+	judge: ({ tree, icloud }, context) => judgeRecord(tree, ({ terms }) => {
+		const ranges = allowedRanges(icloud);
+		if (ranges.length === 0) return unknownRuling(`the SPF record of ${icloud.domain} lists no addresses`);
+		const all = partitionRanges(ranges, createEvaluator(icloud, icloudHelo), createEvaluator(tree, icloudHelo));
+		if (all === void 0) return unknownRuling("the record treats iCloud's addresses in too many different ways to judge");
 		const failing = all.filter(({ evaluation }) => evaluation.result !== "pass");
-		if (failing.length === 0) return pass(...told(all));
-		const lost = terms.find((term) => term.reach === "ignored" && isFor(context.required.spfInclude, term));
-		const dead = lost ? `; ${presentOctets(lost.text)} ${whyLost(lost)}` : "";
+		if (failing.length === 0) return pass(...describeRanges(all));
+		const lost = terms.find((term) => term.reach === "ignored" && isForService(context.required.spfInclude, term));
+		const dead = lost ? `; "${presentOctets(lost.text)}" ${describeUnreachable(lost)}` : "";
 		const otherwise = fail(spfFinding(tree, context, {
-			message: `mail from ${failing.length === all.length ? "" : "some of "}iCloud's servers does not pass SPF (${failing[0]?.evaluation.result})${dead}`,
-			observed: told(failing),
-			fix: "Publish this record in place of the present one."
+			message: `Mail from ${failing.length === all.length ? "" : "some of "}iCloud's servers does not pass SPF (${failing[0]?.evaluation.result})${dead}`,
+			observed: describeRanges(failing),
+			fix: replaceAdvice
 		}));
-		return rulingOn(failing, otherwise, tree);
+		return judgeRanges(failing, otherwise, tree);
 	})
 });
-// src/check/spf-include-target.ts
-/** What is wrong with what the term leads to; undefined where nothing is. */
-const faultOf = ({ term: { kind, target, dead, node } }) => {
+// src/check/spf/spf-include-target.ts
+const describeTargetFault = ({ term: { kind, target, dead, node } }) => {
 	if (kind !== "include" && kind !== "redirect") return void 0;
-	if (target === void 0) return dead ? "what it names is no domain name" : void 0;
+	if (target === void 0) return dead ? "its name is not a valid domain name" : void 0;
 	if (dead) return node?.kind === "nxdomain" ? `${target} does not exist` : `${target} has no SPF record`;
 	const [record, ...more] = node?.records ?? [];
 	if (more.length > 0) return `${target} has more than one SPF record`;
 	const [fault] = record?.faults ?? [];
-	return fault && `the SPF record of ${target} has an error: ${fault.message}`;
+	return fault && `the SPF record of ${target} has an error (${fault.message})`;
 };
 var spf_include_target_default = defineCheck({
 	id: "spf-include-target",
 	area: "spf",
-	title: "Every include and redirect leads to an SPF record",
+	title: "Every include and redirect leads to one valid SPF record",
 	severity: "error",
 	since: "0.1.0",
 	cites: ["RFC 7208 §5.2", "RFC 7208 §6.1"],
 	docs: {
-		why: "An include or redirect of a name that has no SPF record, several, or a broken one, is a permanent error: all senders that come after it in the record fail. A misspelt name does it, and so does a service that has closed down.",
-		fix: "Correct the name, or take the term out.",
+		why: "If an include or redirect leads to no SPF record, to several or to a broken one, SPF ends in a permanent error. All senders after it in the record fail. Often the name is misspelled or the service has closed.",
+		fix: "Correct the name, or delete the term.",
 		good: "@ TXT \"v=spf1 include:icloud.com ~all\"",
 		bad: "@ TXT \"v=spf1 include:mail.icloud.com ~all\"\nmail.icloud.com. TXT \"no SPF record\""
 	},
-	needs: ({ domain }) => ({ tree: spf(domain.name) }),
-	judge: ({ tree }, context) => onRecord(tree, () => {
+	needs: ({ domain }) => ({ tree: spfNeed(domain.name) }),
+	judge: ({ tree }, context) => judgeRecord(tree, () => {
 		const terms = placedTerms(tree.root);
 		const findings = terms.flatMap((placed) => {
-			const fault = faultOf(placed);
-			const message = `${shownTerm(tree, placed)}: ${fault}`;
+			const fault = describeTargetFault(placed);
+			const message = `The term ${describeTerm(tree, placed)} fails: ${fault}`;
 			return fault ? spfFinding(tree, context, {
 				message,
 				placed,
-				fix: withoutIt
+				fix: withoutTermAdvice
 			}) : [];
 		});
-		return failOn(findings, unlessUnread(terms, ["include", "redirect"], pass()));
+		return failIfAny(findings, unlessUnread(terms, ["include", "redirect"], pass()));
 	})
 });
-// src/check/spf-lookup-headroom.ts
+// src/check/spf/spf-lookup-headroom.ts
 var spf_lookup_headroom_default = defineCheck({
 	id: "spf-lookup-headroom",
 	area: "spf",
-	title: "The SPF record has DNS lookups to spare",
+	title: "The SPF record needs fewer than 8 DNS lookups",
 	severity: "note",
 	since: "0.1.0",
 	cites: ["RFC 7208 §4.6.4"],
 	docs: {
-		why: "Ten lookups are allowed. A record that needs eight or more may break by itself, on the day on which a service that it includes adds one of its own.",
-		fix: "Take out services that no longer send.",
+		why: "Only ten lookups are allowed. A record that needs eight or more can break without a change of yours when a service that it includes adds one.",
+		fix: "Delete services that no longer send.",
 		good: "@ TXT \"v=spf1 include:icloud.com ~all\"",
 		bad: "@ TXT \"v=spf1 include:icloud.com a:m1.example.com a:m2.example.com a:m3.example.com a:m4.example.com a:m5.example.com a:m6.example.com a:m7.example.com ~all\"\nm1 A 192.0.2.1\nm2 A 192.0.2.2\nm3 A 192.0.2.3\nm4 A 192.0.2.4\nm5 A 192.0.2.5\nm6 A 192.0.2.6\nm7 A 192.0.2.7"
 	},
-	needs: ({ domain }) => ({ tree: spf(domain.name) }),
-	judge: ({ tree }, { required }) => onRecord(tree, () => {
-		if (tree.cost > 10) return skipped("it needs too many: see spf-lookup-limit");
+	needs: ({ domain }) => ({ tree: spfNeed(domain.name) }),
+	judge: ({ tree }, { required }) => judgeRecord(tree, () => {
+		if (tree.cost > spfLimits.lookups) return skipped("it needs too many", { deferTo: ["spf-lookup-limit"] });
 		const terms = placedTerms(tree.root);
-		if (terms.some(({ term }) => term.reach === "loop")) return skipped("see spf-loop");
-		const count = `${tree.cost} of 10 lookups`;
+		if (terms.some(({ term }) => term.reach === "loop")) return deferred("spf-loop");
+		const count = lookupCount(tree.cost);
 		if (tree.cost < 8) return unlessUnread(terms, ["include", "redirect"], pass(count));
-		const { senders } = mendSpf(tree, required.spfInclude);
 		return fail({
-			message: `the record needs ${count}`,
+			message: `The SPF record needs ${count}, which leaves little room`,
 			subject: {
 				name: tree.domain,
 				type: "TXT"
 			},
-			observed: senders.map(({ term, cost, sender }) => `${term}${sender ? ` (${sender})` : ""}: ${cost}`),
-			fix: { text: "Take out services that no longer send for the domain." }
+			observed: describeSenders(mergeTree(tree, required.spfInclude)),
+			fix: { text: "Delete services that no longer send for the domain." }
 		});
 	})
 });
-// src/check/spf-lookup-limit.ts
-/** Where the lookups go: term, cost, and the sum so far. */
-const spentOn = (terms) => terms.filter(({ cost, reach }) => cost > 0 && reach !== "ignored").slice(0, 30).map(({ text, cost, total, sender }) => `${shownRecord(text)}${sender ? ` (${sender})` : ""}: ${cost}, ${total} so far`);
+// src/check/spf/spf-lookup-limit.ts
+const listLookups = (terms) => terms.filter(({ cost, reach }) => cost > 0 && reach !== "ignored").slice(0, 30).map(({ text, cost, total, sender }) => `${presentRecord(text)}${sender ? ` (${sender})` : ""}: ${cost}, ${total} so far`);
 var spf_lookup_limit_default = defineCheck({
 	id: "spf-lookup-limit",
 	area: "spf",
-	title: "The SPF record needs no more than ten DNS lookups",
+	title: "The SPF record needs at most 10 DNS lookups",
 	severity: "error",
 	since: "0.1.0",
 	cites: ["RFC 7208 §4.6.4"],
 	docs: {
-		why: "Receivers stop after ten terms that need DNS (include, a, mx, ptr, exists and redirect, those within includes too) and report a permanent error. iCloud costs one; the rest is spent by other services. An mx costs one, and may name ten hosts.",
-		fix: "Take out services that no longer send, or let one of them send from a subdomain with a record of its own. Do not copy the addresses of an include into the record: they change.",
+		why: "Receivers stop after ten terms that need DNS: include, a, mx, ptr, exists and redirect, also inside includes. SPF then ends in a permanent error. iCloud needs one. An mx needs one and may name at most ten hosts.",
+		fix: "Delete services that no longer send, or let one send from a subdomain with its own record. Do not copy the addresses of an include into the record: they change.",
 		good: "@ TXT \"v=spf1 include:icloud.com mx ~all\"\n@ MX 10 mx01.mail.icloud.com.\nmx01.mail.icloud.com. A 17.42.251.62",
 		bad: "@ TXT \"v=spf1 include:a.example.com include:b.example.com ~all\"\na TXT \"v=spf1 include:c.example.com a a a a ~all\"\na A 192.0.2.1\nb TXT \"v=spf1 a a a a ~all\"\nb A 192.0.2.2\nc TXT \"v=spf1 ip4:192.0.2.3 ~all\""
 	},
-	needs: ({ domain }) => ({ tree: spf(domain.name) }),
-	judge: ({ tree }, context) => onRecord(tree, ({ terms }) => {
+	needs: ({ domain }) => ({ tree: spfNeed(domain.name) }),
+	judge: ({ tree }, context) => judgeRecord(tree, ({ terms }) => {
 		const placed = placedTerms(tree.root);
-		if (tree.cost > 10) return fail(spfFinding(tree, context, {
-			message: `the record needs ${tree.exact ? "" : "at least "}${tree.cost} DNS lookups, and receivers stop after 10`,
-			observed: spentOn(terms),
-			fix: "Make the record cheaper."
+		if (tree.cost > spfLimits.lookups) return fail(spfFinding(tree, context, {
+			message: `The SPF record needs ${tree.exact ? "" : "at least "}${tree.cost} DNS lookups, but receivers stop after ${spfLimits.lookups}`,
+			observed: listLookups(terms),
+			fix: "Replace the SPF record with this one, which needs fewer lookups."
 		}));
 		const findings = placed.filter(({ term }) => term.crowded).map((one) => {
-			const message = `${shownTerm(tree, one)} names more than 10 mail hosts, which is an error`;
+			const message = `The term ${describeTerm(tree, one)} names more than ${spfLimits.mxHosts} mail hosts, so SPF fails`;
 			return spfFinding(tree, context, {
 				message,
 				placed: one,
-				fix: withoutIt
+				fix: withoutTermAdvice
 			});
 		});
-		if (placed.some(({ term }) => term.reach === "loop")) return failOn(findings, skipped("the count has no end: see spf-loop"));
-		const unknown = tree.exact ? "" : ", or more: what an include holds depends on the message";
-		const passed = pass(`${tree.cost} of 10 lookups${unknown}`);
-		return failOn(findings, unlessUnread(placed, [
+		if (placed.some(({ term }) => term.reach === "loop")) return failIfAny(findings, skipped("the lookups never end", { deferTo: ["spf-loop"] }));
+		const unknown = tree.exact ? "" : ", or more: one of the includes depends on the message";
+		const passed = pass(`${lookupCount(tree.cost)}${unknown}`);
+		return failIfAny(findings, unlessUnread(placed, [
 			"include",
 			"redirect",
 			"mx"
 		], passed));
 	})
 });
-// src/check/spf-loop.ts
+// src/check/spf/spf-loop.ts
 var spf_loop_default = defineCheck({
 	id: "spf-loop",
 	area: "spf",
-	title: "No include or redirect leads back to where it came from",
+	title: "No include or redirect leads back to itself",
 	severity: "error",
 	since: "0.1.0",
 	cites: ["RFC 7208 §4.6.4", "RFC 7208 §11.1"],
 	docs: {
-		why: "A record that includes itself, at once or by way of others, uses up all lookups that are allowed, and ends in a permanent error for every sender that did not match before.",
-		fix: "Take the term out that leads back.",
+		why: "A record that includes itself, directly or through others, uses up all allowed lookups. SPF then ends in a permanent error for every sender that did not match before.",
+		fix: "Delete the term that leads back.",
 		good: "@ TXT \"v=spf1 include:icloud.com ~all\"",
 		bad: "@ TXT \"v=spf1 include:_spf.example.com ~all\"\n_spf TXT \"v=spf1 include:example.com ~all\""
 	},
-	needs: ({ domain }) => ({ tree: spf(domain.name) }),
-	judge: ({ tree }, context) => onRecord(tree, () => {
+	needs: ({ domain }) => ({ tree: spfNeed(domain.name) }),
+	judge: ({ tree }, context) => judgeRecord(tree, () => {
 		const terms = placedTerms(tree.root);
 		const findings = terms.filter(({ term }) => term.reach === "loop").map((placed) => spfFinding(tree, context, {
-			message: `${shownTerm(tree, placed)} leads back to ${placed.term.target}`,
+			message: `The term ${describeTerm(tree, placed)} leads back to ${placed.term.target}`,
 			placed,
-			fix: withoutIt
+			fix: withoutTermAdvice
 		}));
-		return failOn(findings, unlessUnread(terms, ["include", "redirect"], pass()));
+		return failIfAny(findings, unlessUnread(terms, ["include", "redirect"], pass()));
 	})
 });
-// src/check/spf-present.ts
-/** Whether it is a well-formed SPF record that somebody published for iCloud's sake. */
+// src/check/spf/spf-present.ts
 const isForIcloud = (text, icloud) => isSpfRecord(text) && parseSpf(text).faults.length === 0 && [`include:${icloud}`, `redirect=${icloud}`].some((term) => text.toLowerCase().split(" ").includes(term));
 var spf_present_default = defineCheck({
 	id: "spf-present",
@@ -6008,30 +6001,30 @@ var spf_present_default = defineCheck({
 	since: "0.1.0",
 	cites: ["Apple 102374", "RFC 7208 §4.5"],
 	docs: {
-		why: "The SPF record lists the servers that may send mail for the domain. Without one, Apple does not verify the domain, and receivers put its mail in junk or refuse it.",
-		fix: "Publish the TXT record that Apple gives, at the domain itself.",
+		why: "The SPF record lists the servers that may send mail for the domain. Without it, Apple does not verify the domain, and your mail may land in junk or be refused.",
+		fix: "Add the TXT record that Apple gives, at the domain itself.",
 		good: "@ TXT \"v=spf1 include:icloud.com ~all\"",
 		bad: "@ TXT \"apple-domain=Abcd1234Efgh5678\""
 	},
-	needs: ({ domain }) => ({ tree: spf(domain.name) }),
-	hints: (_, { domain }) => cluesTo("spf", "TXT", domain.name),
-	judge({ tree }, context, clues) {
+	needs: ({ domain }) => ({ tree: spfNeed(domain.name) }),
+	hints: (_, { domain }) => misplacedNeeds("spf", "TXT", domain.name),
+	judge({ tree }, context, hints) {
 		const { root, type99 } = tree;
-		if (root.records.length > 0) return pass(...root.records.map(({ text }) => shownRecord(text)));
-		if (root.others.some(looksLikeSpf)) return skipped("a TXT record was meant to be the SPF record: see spf-syntax");
-		if (gluedIn(root.others) !== void 0) return skipped("it is in one text with the verification value: see verification-present");
-		if (type99.length > 0) return skipped("there is one of the obsolete type SPF: see spf-type");
+		if (root.records.length > 0) return pass(...root.records.map(({ text }) => presentRecord(text)));
+		if (root.others.some(looksLikeSpf)) return skipped("a TXT record looks like a broken SPF record", { deferTo: ["spf-syntax"] });
+		if (findGluedText(root.others) !== void 0) return skipped("it is in the same text as the verification value", { deferTo: ["verification-present"] });
+		if (type99.length > 0) return skipped("there is only one of the obsolete type SPF", { deferTo: ["spf-type"] });
 		const { name } = context.domain;
-		if (isAlias(clues, name)) return skipped("the domain itself is an alias: see mx-alias");
-		const strays = straysIn(clues, {
+		if (isAlias(hints, name)) return skipped("the domain itself is an alias", { deferTo: ["mx-alias"] });
+		const strays = findMisplaced(hints, {
 			wanted: "spf",
 			type: "TXT",
 			domain: name
-		}, (answer) => textsOf(answer).filter((text) => isForIcloud(text, context.required.spfInclude)).map((text) => txtLine(answer.question.name, text)));
-		const { message, advice, remove, observed } = toldOf(strays, name);
+		}, (answer) => txtTexts(answer).filter((text) => isForIcloud(text, context.required.spfInclude)).map((text) => txtLine(answer.question.name, text)));
+		const { message, advice, remove, observed } = describeMisplaced(strays, name);
 		const [moved] = remove.map(({ rdata }) => rdata);
-		const missing = root.kind === "nxdomain" ? "the domain does not exist in DNS" : `no TXT record at ${root.domain} is an SPF record`;
-		const fix = `Publish this TXT record.${advice}${formAdvice(clues, name, {
+		const missing = root.kind === "nxdomain" ? "The domain does not exist in DNS" : "The domain has no SPF record";
+		const fix = `Add this TXT record.${advice}${formAdvice(hints, name, {
 			owner: name,
 			type: "TXT"
 		})}`;
@@ -6057,57 +6050,56 @@ var spf_present_default = defineCheck({
 		});
 	}
 });
-// src/check/spf-ptr.ts
+// src/check/spf/spf-ptr.ts
 var spf_ptr_default = defineCheck({
 	id: "spf-ptr",
 	area: "spf",
-	title: "The SPF record does without ptr",
+	title: "The SPF record has no \"ptr\"",
 	severity: "note",
 	since: "0.1.0",
 	cites: ["RFC 7208 §5.5"],
 	docs: {
-		why: "The ptr mechanism is slow and depends on name servers of the sender's network; the standard asks not to publish it, and some receivers do not look at it.",
-		fix: "Name the server by ip4, ip6 or a instead; for iCloud nothing is needed.",
+		why: "The ptr mechanism is slow and depends on the name servers of the sender's network. The standard says not to use it, and some receivers ignore it.",
+		fix: "Name your own servers by ip4, ip6 or a instead. iCloud does not need it.",
 		good: "@ TXT \"v=spf1 include:icloud.com ~all\"",
 		bad: "@ TXT \"v=spf1 ptr include:icloud.com ~all\""
 	},
-	needs: ({ domain }) => ({ tree: spf(domain.name) }),
-	judge: ({ tree }, context) => onRecord(tree, ({ terms }) => terms.some(({ kind, reach }) => kind === "ptr" && reach !== "ignored") ? fail(spfFinding(tree, context, {
-		message: "the record uses ptr, which receivers are told not to rely on",
-		fix: "Publish this record in place of the present one. If a server of your own sends mail, add it as ip4 or ip6."
+	needs: ({ domain }) => ({ tree: spfNeed(domain.name) }),
+	judge: ({ tree }, context) => judgeRecord(tree, ({ terms }) => terms.some(({ kind, reach }) => kind === "ptr" && reach !== "ignored") ? fail(spfFinding(tree, context, {
+		message: "The SPF record uses \"ptr\", which the standard says not to use",
+		fix: `${replaceAdvice} If a server of your own sends mail, add it as ip4 or ip6.`
 	})) : pass())
 });
-// src/check/spf-range-width.ts
-/** The widest of the networks that are wider than any sender's; see spf-all-pass for what is wider still. */
-const wideIn = ({ term }) => term.networks.find((text) => {
+// src/check/spf/spf-range-width.ts
+const tooWideNetwork = ({ term }) => term.networks.find((text) => {
 	const network = parseNetwork(text);
-	return network !== void 0 && network.bits.length > 4 && isTooWide(network);
+	return network !== void 0 && network.bits.length > 4 && isTooWide$1(network);
 });
 var spf_range_width_default = defineCheck({
 	id: "spf-range-width",
 	area: "spf",
-	title: "No range in the SPF record is wider than a sender can be",
+	title: "No range in the SPF record is too wide",
 	severity: "warning",
 	since: "0.1.0",
 	cites: ["RFC 7208 §5.6"],
 	docs: {
-		why: "A range of more than a million addresses (a prefix shorter than /12, or /28 with IPv6) belongs to no one sender: it lets strangers pass. Most often a digit is missing from the prefix length.",
-		fix: "Give the range its real prefix length, or take it out.",
+		why: "A prefix shorter than /12 (or /28 for IPv6) covers more addresses than any one sender has, so it lets strangers pass. Most often, a digit of the prefix length is missing.",
+		fix: "Give the range its real prefix length, or delete it.",
 		good: "@ TXT \"v=spf1 include:icloud.com ip4:192.0.2.0/24 ~all\"",
 		bad: "@ TXT \"v=spf1 include:icloud.com ip4:192.0.2.0/8 ~all\""
 	},
-	needs: ({ domain }) => ({ tree: spf(domain.name) }),
-	judge: ({ tree }, context) => onRecord(tree, () => {
-		const terms = allowing(tree.root).filter(({ domain }) => domain !== context.required.spfInclude);
-		const findings = terms.filter((placed) => wideIn(placed) !== void 0).slice(0, 5).map((placed) => {
-			const message = `${shownTerm(tree, placed)} lets all of ${wideIn(placed)} pass`;
+	needs: ({ domain }) => ({ tree: spfNeed(domain.name) }),
+	judge: ({ tree }, context) => judgeRecord(tree, () => {
+		const terms = allowingTerms(tree.root).filter(({ domain }) => domain !== context.required.spfInclude);
+		const findings = terms.filter((placed) => tooWideNetwork(placed) !== void 0).slice(0, 5).map((placed) => {
+			const message = `The term ${describeTerm(tree, placed)} lets all of ${tooWideNetwork(placed)} send as the domain`;
 			return spfFinding(tree, context, {
 				message,
 				placed,
-				fix: "Publish this record, and add the range again with its real prefix length."
+				fix: `${replaceAdvice} Then add the range again with its real prefix length.`
 			});
 		});
-		return failOn(findings, unlessUnread(terms, [
+		return failIfAny(findings, unlessUnread(terms, [
 			"include",
 			"redirect",
 			"a",
@@ -6115,35 +6107,35 @@ var spf_range_width_default = defineCheck({
 		], pass()));
 	})
 });
-// src/check/spf-redirect.ts
+// src/check/spf/spf-redirect.ts
 var spf_redirect_default = defineCheck({
 	id: "spf-redirect",
 	area: "spf",
-	title: "The SPF record includes iCloud rather than redirecting to it",
+	title: "The SPF record includes iCloud instead of redirecting to it",
 	severity: "note",
 	since: "0.1.0",
 	cites: ["Apple 102374", "RFC 7208 §6.1"],
 	docs: {
-		why: "Apple once gave redirect=icloud.com. It works for a domain that sends through iCloud alone, but it is void as soon as anybody adds an all, and the record's end is then Apple's to choose.",
-		fix: "Change it to the form that Apple gives now.",
+		why: "Apple once gave redirect=icloud.com. It works while iCloud is the only sender, but receivers ignore it as soon as the record has an all.",
+		fix: "Use the form that Apple gives now, include:icloud.com ~all.",
 		good: "@ TXT \"v=spf1 include:icloud.com ~all\"",
 		bad: "@ TXT \"v=spf1 redirect=icloud.com\""
 	},
-	needs: ({ domain }) => ({ tree: spf(domain.name) }),
-	judge: ({ tree }, context) => onRecord(tree, ({ terms }) => {
+	needs: ({ domain }) => ({ tree: spfNeed(domain.name) }),
+	judge: ({ tree }, context) => judgeRecord(tree, ({ terms }) => {
 		const { spfInclude } = context.required;
 		if (!terms.some(({ kind, target, reach }) => kind === "redirect" && reach !== "ignored" && target === spfInclude)) return pass();
 		return fail(spfFinding(tree, context, {
-			message: `the record redirects to ${spfInclude}, a form that takes no other sender`,
-			fix: "Publish this record in place of the present one."
+			message: `The SPF record redirects to ${spfInclude}, which stops working once the record has an "all"`,
+			fix: replaceAdvice
 		}));
 	})
 });
-// src/check/spf-single.ts
+// src/check/spf/spf-single.ts
 var spf_single_default = defineCheck({
 	id: "spf-single",
 	area: "spf",
-	title: "The domain has one SPF record and not several",
+	title: "The domain has only one SPF record",
 	severity: "error",
 	since: "0.1.0",
 	cites: [
@@ -6152,103 +6144,108 @@ var spf_single_default = defineCheck({
 		"Apple 102374"
 	],
 	docs: {
-		why: "With more than one SPF record, even with the same one twice, receivers give up with a permanent error: then no sender of the domain passes. It happens when a second service is set up beside the first.",
-		fix: "Publish one record that names all senders, and remove the others.",
+		why: "A domain may have only one SPF record. With two, even identical ones, receivers ignore both, so no mail passes SPF. It often happens when a second service is set up.",
+		fix: "Publish one record that names all senders. Delete the others.",
 		good: "@ TXT \"v=spf1 include:icloud.com include:_spf.google.com ~all\"\n_spf.google.com. TXT \"v=spf1 ip4:192.0.2.0/24 ~all\"",
 		bad: "@ TXT \"v=spf1 include:icloud.com ~all\"\n@ TXT \"v=spf1 include:_spf.google.com ~all\"\n_spf.google.com. TXT \"v=spf1 ip4:192.0.2.0/24 ~all\""
 	},
-	needs: ({ domain }) => ({ tree: spf(domain.name) }),
+	needs: ({ domain }) => ({ tree: spfNeed(domain.name) }),
 	judge({ tree }, context) {
 		const { records } = tree.root;
-		if (records.length === 0) return skipped("there is no SPF record: see spf-present");
+		if (records.length === 0) return skipped("there is no SPF record", { deferTo: ["spf-present"] });
 		if (records.length === 1) return pass();
 		const twins = new Set(records.map(({ text }) => text)).size === 1;
 		return fail(spfFinding(tree, context, {
-			message: `there are ${records.length} SPF records${twins ? ", all the same" : ""}: receivers then use none of them`,
-			fix: "Remove all of them and publish this one, which keeps every sender."
+			message: `There are ${records.length} ${twins ? "identical " : ""}SPF records, so receivers ignore ${records.length === 2 ? "both" : "all of them"}`,
+			fix: "Replace all of them with this one, which keeps every sender."
 		}));
 	}
 });
-// src/check/spf-size.ts
-/** RFC 7208 §3.4: the name and the text of all records, in octets. */
+// src/check/spf/spf-size.ts
 const limit = 450;
+const deleteAdvice = "Delete TXT records that are no longer needed.";
 var spf_size_default = defineCheck({
 	id: "spf-size",
 	area: "spf",
-	title: "The domain's TXT records fit one small answer",
+	title: "The domain's TXT records fit in one small answer",
 	severity: "note",
 	since: "0.1.0",
 	cites: ["RFC 7208 §3.4"],
 	docs: {
-		why: "TXT records at the domain come in one answer, the SPF record with all the others. Above some 450 octets the answer may not fit 512, and a receiver behind an old firewall never gets it.",
-		fix: "Remove verification records of services that you no longer use; shorten the SPF record.",
+		why: "All TXT records of the domain come in one answer. Above about 450 bytes the answer may not fit in 512, and receivers behind an old firewall may never get it.",
+		fix: "Delete verification records of services that you no longer use. Shorten the SPF record.",
 		good: "@ TXT \"v=spf1 include:icloud.com ~all\"",
-		bad: "@ TXT \"v=spf1 include:icloud.com ip4:192.0.2.11 ip4:192.0.2.22 ip4:192.0.2.33 ip4:192.0.2.44 ip4:192.0.2.55 ip4:192.0.2.66 ip4:192.0.2.77 ip4:192.0.2.88 ip4:192.0.2.99 ip4:198.51.100.11 ip4:198.51.100.22 ip4:198.51.100.33 ip4:198.51.100.44 ip4:198.51.100.55 \" \"ip4:198.51.100.66 ip4:198.51.100.77 ip4:198.51.100.88 ip4:203.0.113.11 ip4:203.0.113.22 ip4:203.0.113.33 ip4:203.0.113.44 ip4:203.0.113.55 ip4:203.0.113.66 ip4:203.0.113.77 ip4:203.0.113.88 ~all\""
+		bad: "@ TXT \"v=spf1 include:icloud.com ip6:2001:db8:1111:2222:3333:4444:5555:1111 ip6:2001:db8:2222:2222:3333:4444:5555:2222 ip6:2001:db8:3333:2222:3333:4444:5555:3333 ip6:2001:db8:4444:2222:3333:4444:5555:4444 ip6:2001:db8:5555:2222:3333:4444:5555:5555 \" \"ip6:2001:db8:6666:2222:3333:4444:5555:6666 ip6:2001:db8:7777:2222:3333:4444:5555:7777 ip6:2001:db8:8888:2222:3333:4444:5555:8888 ip6:2001:db8:9999:2222:3333:4444:5555:9999 ip6:2001:db8:aaaa:2222:3333:4444:5555:aaaa ~all\""
 	},
-	needs: ({ domain }) => ({ tree: spf(domain.name) }),
-	judge: ({ tree }, context) => onRecord(tree, ({ text }) => {
+	needs: ({ domain }) => ({ tree: spfNeed(domain.name) }),
+	judge: ({ tree }, context) => judgeRecord(tree, ({ text }) => {
 		const { size } = tree.root;
-		if (size <= limit) return pass(`${size} octets`);
-		const saved = text.length - mendSpf(tree, context.required.spfInclude).text.length;
-		const advice = "Remove TXT records that are no longer needed.";
+		if (size <= limit) return pass(`${size} bytes`);
+		const saved = text.length - mergeTree(tree, context.required.spfInclude).text.length;
+		const shorter = mergedFix(`${deleteAdvice} ${replaceAdvice}`, tree, context);
 		return fail({
-			message: `the TXT records at ${tree.domain} have ${size} octets, more than the ${limit} that are sure to arrive`,
+			message: `The domain's TXT records have ${size} bytes, more than the ${limit} that are sure to arrive`,
 			subject: {
 				name: tree.domain,
 				type: "TXT"
 			},
-			observed: [text, ...tree.root.others].map((one) => `${one.length}: ${shownRecord(one)}`),
-			fix: size - saved <= limit ? mendFix(advice, tree, context) : { text: advice }
+			observed: [text, ...tree.root.others].map((one) => `${one.length}: ${presentRecord(one)}`),
+			fix: shorter.publish && size - saved <= limit ? shorter : { text: deleteAdvice }
 		});
 	})
 });
-// src/check/spf-syntax.ts
-/** The surroundings of an offset, and a line with `^` below it. */
-const pointed = (text, offset) => {
+// src/check/spf/spf-syntax.ts
+const texts = {
+	fault: ({ offset, message, term }) => `The SPF record has an error at character ${offset + 1}: ${message}${describeMeant(term)}`,
+	ignored: (term) => `The term "${presentOctets(term)}" is silently ignored${describeMeant(term)}`,
+	quoted: "The SPF record begins with a quotation mark, which must not be part of the value",
+	space: (text) => `After "v=spf1" there is ${describeCharacter(text, version.length)}; it must be an ordinary space`,
+	version: (offset) => `The SPF record is wrong at character ${offset + 1}: it must begin with "v=spf1" and a space`,
+	fix: "Replace the SPF record with this one, which is most likely what was meant."
+};
+const pointAt = (text, offset) => {
 	const from = Math.max(0, offset - 60);
 	const before = `${from > 0 ? "..." : ""}${presentOctets(text.slice(from, offset))}`;
 	const end = offset + 60;
 	return [before + `${presentOctets(text.slice(offset, end))}${end < text.length ? "..." : ""}`, `${" ".repeat(before.length)}^`];
 };
-/** `; probably X was meant`, where that can be told. */
-const meantBy = (term) => {
-	const meant = term === void 0 ? "" : meantTerms(term.slice(0, 500));
-	return meant === "" || meant === term ? "" : `; probably ${presentOctets(meant)} was meant`;
+const describeMeant = (term) => {
+	const meant = guessTerms(term.slice(0, 500));
+	return meant === "" || meant === term ? "" : `; most likely "${presentOctets(meant)}" was meant`;
 };
-const slipsIn = (text) => {
+const findSlips = (text) => {
 	const { terms, faults } = parseSpf(text);
-	const slips = terms.filter((term) => disguised(term) !== void 0).map(({ offset, text: term }) => {
-		return {
-			offset,
-			message: `${`"${presentOctets(term)}", which reads as a modifier that nobody knows`}, and is ignored`,
-			term
-		};
-	});
-	return [...faults, ...slips];
+	const ignored = terms.filter((term) => disguisedMechanism(term) !== void 0);
+	return [...faults.map((fault) => ({
+		offset: fault.offset,
+		message: texts.fault(fault)
+	})), ...ignored.map(({ offset, text: term }) => ({
+		offset,
+		message: texts.ignored(term)
+	}))];
 };
+const version = "v=spf1";
 const versionSlip = (text) => {
 	if (/^(?:["'`\xab\xbb]|\xe2\x80[\x98-\x9f\xb9\xba]|\xc2[\xab\xbb])/.test(text)) return {
 		offset: 0,
-		message: "a quotation mark that is part of the value"
+		message: texts.quoted
 	};
-	const version = "v=spf1 ";
-	const lower = text.slice(0, 7).toLowerCase();
-	let offset = 0;
-	while (lower.charAt(offset) === version.charAt(offset)) offset += 1;
+	const wrong = version.split("").findIndex((letter, i) => text.charAt(i).toLowerCase() !== letter);
+	const offset = wrong < 0 ? 6 : wrong;
 	return {
 		offset,
-		message: "text that does not begin with \"v=spf1\" and a space"
+		message: offset === 6 ? texts.space(text) : texts.version(offset)
 	};
 };
-const slipsOf = (tree) => {
-	const records = tree.root.records.flatMap(({ text }) => slipsIn(text).map((slip) => [text, slip]));
+const slipsByRecord = (tree) => {
+	const records = tree.root.records.flatMap(({ text }) => findSlips(text).map((slip) => [text, slip]));
 	const near = tree.root.records.length > 0 ? [] : tree.root.others.filter(looksLikeSpf);
 	return [...records, ...near.map((text) => [text, versionSlip(text)])];
 };
 var spf_syntax_default = defineCheck({
 	id: "spf-syntax",
 	area: "spf",
-	title: "The SPF record is written as it must be",
+	title: "The SPF record has no syntax errors",
 	severity: "error",
 	since: "0.1.0",
 	cites: [
@@ -6257,25 +6254,25 @@ var spf_syntax_default = defineCheck({
 		"RFC 7208 §12"
 	],
 	docs: {
-		why: "One wrong character anywhere in the record is a permanent error: receivers then treat the domain as if it authorised nobody, iCloud included. A term in the guise of a modifier (include=icloud.com) is worse, for nobody tells: it is ignored.",
-		fix: "Correct the place that is pointed at.",
+		why: "One wrong character anywhere in the record is a permanent error: no mail passes SPF then, not even from iCloud. The term include=icloud.com is silently ignored; it must be include:icloud.com.",
+		fix: "Correct the marked place.",
 		good: "@ TXT \"v=spf1 include:icloud.com ~all\"",
 		bad: "@ TXT \"v=spf1 inlcude:icloud.com ~all\""
 	},
-	needs: ({ domain }) => ({ tree: spf(domain.name) }),
+	needs: ({ domain }) => ({ tree: spfNeed(domain.name) }),
 	judge({ tree }, context) {
 		const { records, others } = tree.root;
-		if (gluedIn([...records.map(({ text }) => text), ...others]) !== void 0) return skipped("it is in one text with the verification value: see verification-present");
-		const findings = slipsOf(tree).slice(0, 5).map(([text, { offset, message, term }]) => spfFinding(tree, context, {
-			message: `at character ${offset + 1} there is ${message}${meantBy(term)}`,
-			observed: pointed(text, offset),
-			fix: "Replace the record with this one, which is what it was probably meant to be."
+		if (findGluedText([...records.map(({ text }) => text), ...others]) !== void 0) return skipped("it is in the same text as the verification value", { deferTo: ["verification-present"] });
+		const findings = slipsByRecord(tree).slice(0, 5).map(([text, { offset, message }]) => spfFinding(tree, context, {
+			message,
+			observed: pointAt(text, offset),
+			fix: texts.fix
 		}));
 		const none = records.length === 0;
-		return failOn(findings, none ? skipped("there is no SPF record: see spf-present") : pass());
+		return failIfAny(findings, none ? skipped("there is no SPF record", { deferTo: ["spf-present"] }) : pass());
 	}
 });
-// src/check/spf-type.ts
+// src/check/spf/spf-type.ts
 var spf_type_default = defineCheck({
 	id: "spf-type",
 	area: "spf",
@@ -6284,49 +6281,48 @@ var spf_type_default = defineCheck({
 	since: "0.1.0",
 	cites: ["RFC 7208 §3.1"],
 	docs: {
-		why: "There was once a record type called SPF (99). It is obsolete: receivers, and Apple, look at TXT records alone. Some DNS panels and Terraform modules still offer it.",
+		why: "The record type SPF (99) is obsolete: receivers and Apple look only at TXT records. Some DNS panels and Terraform modules still offer it.",
 		fix: "Publish the same text as a TXT record.",
 		good: "@ TXT \"v=spf1 include:icloud.com ~all\"",
 		bad: "@ SPF \"v=spf1 include:icloud.com ~all\""
 	},
-	needs: ({ domain }) => ({ tree: spf(domain.name) }),
+	needs: ({ domain }) => ({ tree: spfNeed(domain.name) }),
 	judge({ tree }, context) {
 		if (tree.root.records.length > 0) return pass();
-		if (tree.type99.length === 0) return skipped("there is no SPF record: see spf-present");
+		if (tree.type99.length === 0) return skipped("there is no SPF record", { deferTo: ["spf-present"] });
 		return fail(spfFinding(tree, context, {
-			message: "the SPF record is published as the obsolete type SPF only: nobody looks there",
-			observed: tree.type99.map(shownRecord),
-			fix: "Publish it as a TXT record, and remove that of type SPF."
+			message: "The SPF record has only the obsolete type SPF, so receivers ignore it",
+			observed: tree.type99.map(presentRecord),
+			fix: "Publish it as a TXT record. Delete the record of type SPF."
 		}));
 	}
 });
-// src/check/spf-unreachable.ts
-/** Terms that were meant to do something: a modifier of no effect is nobody's loss. */
-const isLost = ({ reach, kind }) => reach === "ignored" && kind !== "exp" && kind !== "unknown" && kind !== "all";
+// src/check/spf/spf-unreachable.ts
+const isUnreachable = ({ reach, kind }) => reach === "ignored" && kind !== "exp" && kind !== "unknown" && kind !== "all";
 var spf_unreachable_default = defineCheck({
 	id: "spf-unreachable",
 	area: "spf",
-	title: "No sender in the SPF record comes after its end",
+	title: "Nothing follows \"all\" in the SPF record",
 	severity: "warning",
 	since: "0.1.0",
 	cites: ["RFC 7208 §5.1", "RFC 7208 §6.1"],
 	docs: {
-		why: "The term all always matches, so receivers never look at what comes after it; nor at redirect, wherever it stands in the same record. A sender that is named there is not authorised, though it looks as if it were.",
-		fix: "Move the senders in front of all; turn a redirect into an include.",
+		why: "The term all always matches, so receivers ignore everything after it, and a redirect anywhere in the same record. A sender named there looks authorized but is not.",
+		fix: "Move the senders before all. Turn a redirect into an include.",
 		good: "@ TXT \"v=spf1 include:icloud.com include:_spf.google.com ~all\"\n_spf.google.com. TXT \"v=spf1 ip4:192.0.2.0/24 ~all\"",
 		bad: "@ TXT \"v=spf1 include:icloud.com ~all include:_spf.google.com\"\n_spf.google.com. TXT \"v=spf1 ip4:192.0.2.0/24 ~all\""
 	},
-	needs: ({ domain }) => ({ tree: spf(domain.name) }),
-	judge: ({ tree }, context) => onRecord(tree, ({ terms }) => {
-		const lost = terms.filter(isLost);
-		const findings = lost.filter((term) => !isFor(context.required.spfInclude, term)).slice(0, 5).map(({ text, kind }) => spfFinding(tree, context, {
-			message: `${shownRecord(text)} has no effect: ${kind === "redirect" ? "the record has \"all\"" : "it comes after \"all\""}`,
-			fix: "Publish this record in place of the present one."
+	needs: ({ domain }) => ({ tree: spfNeed(domain.name) }),
+	judge: ({ tree }, context) => judgeRecord(tree, ({ terms }) => {
+		const lost = terms.filter(isUnreachable);
+		const findings = lost.filter((term) => !isForService(context.required.spfInclude, term)).slice(0, 5).map(({ text, kind }) => spfFinding(tree, context, {
+			message: `The term "${presentRecord(text)}" has no effect: ${kind === "redirect" ? "the record has \"all\"" : "it comes after \"all\""}`,
+			fix: replaceAdvice
 		}));
-		return failOn(findings, lost.length > 0 ? skipped("what comes after it is iCloud's: see spf-icloud") : pass());
+		return failIfAny(findings, lost.length > 0 ? skipped("only iCloud comes after it", { deferTo: ["spf-icloud"] }) : pass());
 	})
 });
-// src/check/spf-void-limit.ts
+// src/check/spf/spf-void-limit.ts
 const kinds = [
 	"a",
 	"mx",
@@ -6335,80 +6331,78 @@ const kinds = [
 var spf_void_limit_default = defineCheck({
 	id: "spf-void-limit",
 	area: "spf",
-	title: "No more than two terms of the SPF record name what is not there",
+	title: "At most 2 terms of the SPF record lead to nothing",
 	severity: "error",
 	since: "0.1.0",
 	cites: ["RFC 7208 §4.6.4", "RFC 7208 §11.1"],
 	docs: {
-		why: "Receivers stop with a permanent error at the third term whose name has no address or does not exist. Such terms are left over from servers and services that are gone.",
-		fix: "Take out the terms whose names are gone.",
+		why: "Receivers stop with a permanent error at the third term whose name does not exist or has no address. These terms are left over from old servers and services.",
+		fix: "Delete the terms whose names no longer exist.",
 		good: "@ TXT \"v=spf1 include:icloud.com a:old.example.com ~all\"\nold A !nxdomain",
 		bad: "@ TXT \"v=spf1 a:x.example.com mx:y.example.com a:z.example.com include:icloud.com ~all\""
 	},
-	needs: ({ domain }) => ({ tree: spf(domain.name) }),
-	judge: ({ tree }, context) => onRecord(tree, () => {
+	needs: ({ domain }) => ({ tree: spfNeed(domain.name) }),
+	judge: ({ tree }, context) => judgeRecord(tree, () => {
 		const terms = placedTerms(tree.root);
 		const dead = terms.filter(({ term }) => kinds.some((kind) => kind === term.kind)).filter(({ term }) => term.dead && term.target !== void 0);
-		if (dead.length <= 2) return unlessUnread(terms, kinds, pass(`${dead.length} of 2 void lookups`));
+		if (dead.length <= spfLimits.voids) return unlessUnread(terms, kinds, pass(`${dead.length} of ${spfLimits.voids} void lookups`));
 		const foreign = dead.find(({ domain }) => domain !== tree.domain);
 		const own = dead.some(({ domain }) => domain === tree.domain);
 		return fail(spfFinding(tree, context, {
-			message: `${dead.length} terms name what is not there, and receivers stop at the third`,
-			observed: dead.slice(0, 30).map((placed) => shownTerm(tree, placed)),
+			message: `There are ${dead.length} SPF terms whose names have no address, and receivers stop at the third`,
+			observed: dead.slice(0, 30).map((placed) => describeTerm(tree, placed)),
 			...!own && foreign && { placed: foreign },
-			fix: "Publish this record, without them, in place of the present one."
+			fix: "Replace the SPF record with this one, which omits them."
 		}));
 	})
 });
-// src/check/tls-rpt-record.ts
+// src/check/mta-sts/tls-rpt-record.ts
 var tls_rpt_record_default = defineCheck({
 	id: "tls-rpt-record",
 	area: "mta-sts",
-	title: "Reports on encryption (TLS-RPT) are not in use, or their record is well-formed",
+	title: "TLS reporting (TLS-RPT) is not used, or its record is well-formed",
 	severity: "note",
 	since: "0.1.0",
 	cites: ["RFC 8460 §3"],
 	docs: {
-		why: "Senders report failures of encryption to the address in this record. Where it is broken, or there are several, no reports come.",
+		why: "Senders report encryption failures to the address in this record. If it is broken, or there are several, no reports come.",
 		fix: "Publish one TXT record with v=TLSRPTv1 and an address in rua=.",
 		good: "_smtp._tls TXT \"v=TLSRPTv1; rua=mailto:tls@example.com\"",
 		bad: "_smtp._tls TXT \"v=TLSRPTv1; rua=tls@example.com\""
 	},
-	needs: ({ domain }) => ({ txt: ask(under("_smtp._tls", domain.name), "TXT") }),
+	needs: ({ domain }) => ({ txt: ask(prependLabels("_smtp._tls", domain.name), "TXT") }),
 	judge({ txt }, { domain }) {
-		const texts = textsOf(txt);
+		const texts = txtTexts(txt);
 		const records = texts.filter(isTlsReportRecord);
 		const meant = records.length > 0 ? records : texts.filter((text) => /tlsrpt/i.test(text));
 		const [first, ...more] = meant;
-		if (txt.kind !== "found" || first === void 0) return pass("not in use: there is no TLS-RPT record");
-		const fault = isTlsReportRecord(first) ? tlsReportFault(first) : { message: "it must begin with v=TLSRPTv1;" };
-		if (more.length === 0 && fault === void 0) return pass(...presentSet(txt.set));
-		const owner = under("_smtp._tls", domain.name);
+		if (txt.kind !== "found" || first === void 0) return pass("not used");
+		const fault = isTlsReportRecord(first) ? findTlsReportFault(first) : { message: "it must begin with v=TLSRPTv1;" };
+		if (more.length === 0 && fault === void 0) return pass(...presentRecordSet(txt.set));
+		const owner = prependLabels("_smtp._tls", domain.name);
 		return fail({
-			message: more.length > 0 ? `there are ${meant.length} TLS-RPT records at ${owner}: no reports are sent` : `senders take no notice of the TLS-RPT record: ${fault?.message}`,
+			message: more.length > 0 ? `There are ${meant.length} TLS-RPT records at ${owner}, so senders ignore ${allOf(meant.length)}` : `Senders ignore the TLS-RPT record: ${fault?.message}`,
 			subject: {
 				name: owner,
 				type: "TXT"
 			},
 			expected: ["one record: v=TLSRPTv1; rua=mailto: and an address"],
-			observed: presentSet(txt.set),
-			fix: { text: "Keep one record, with v=TLSRPTv1; in front and an address after rua=mailto: in it; or remove it, if you want no reports." }
+			observed: presentRecordSet(txt.set),
+			fix: { text: "Keep one record that begins with v=TLSRPTv1; and has an address after rua=mailto:. If you want no reports, delete the record." }
 		});
 	}
 });
-// src/check/verification-present.ts
-/** The token in a line that holds one, without its quotation marks. */
-const tokenOf = ({ rdata }) => tokenIn(rdata.slice(1, -1));
-const wrongIn = (slip, { domain, required }) => slip === void 0 ? `no TXT record at ${domain.name} begins with ${required.verificationPrefix}` : `no verification record that Apple recognises: ${slip.how}`;
-/** Both records in the place of the one into which they were put together; an SPF record beside it stays. */
-const apartIn = (texts, { domain, required }) => {
-	const glued = gluedIn(texts);
+// src/check/verification/verification-present.ts
+const tokenInLine = ({ rdata }) => parseVerification(rdata.slice(1, -1));
+const describeSlip = (slip) => slip === void 0 ? "The domain has no Apple verification record" : `The verification record is wrong: ${slip.how}`;
+const splitRecords = (texts, { domain, required }) => {
+	const glued = findGluedText(texts);
 	if (glued === void 0) return {
 		publish: [],
 		remove: []
 	};
 	const other = texts.some((text) => text !== glued && isSpfRecord(text));
-	const { text } = mergeSpf([spfApart(glued)], { ensure: required.spfInclude });
+	const { text } = mergeSpf([spfWithoutToken(glued)], { ensure: required.spfInclude });
 	return {
 		publish: other ? [] : [txtLine(domain.name, text)],
 		remove: [txtLine(domain.name, glued)]
@@ -6422,34 +6416,34 @@ var verification_present_default = defineCheck({
 	since: "0.1.0",
 	cites: ["Apple 102374"],
 	docs: {
-		why: "Apple looks for this TXT record to see that the domain is yours, and asks you to keep it. The value is different for every domain, and is shown when you add the domain in iCloud.",
-		fix: "Publish the TXT record that iCloud's settings show for the domain, at the domain itself.",
+		why: "Apple checks this TXT record to see that the domain is yours, and asks you to keep it. Every domain has its own value, which iCloud shows when you add the domain.",
+		fix: "Add the TXT record that iCloud's settings show, at the domain itself.",
 		good: "@ TXT \"apple-domain=Abcd1234Efgh5678\"",
 		bad: "@ TXT \"Apple-Domain = Abcd1234Efgh5678\""
 	},
 	needs: ({ domain }) => ({ txt: ask(domain.name, "TXT") }),
-	hints: (_, { domain }) => cluesTo("verification", "TXT", domain.name),
-	judge({ txt }, context, clues) {
+	hints: (_, { domain }) => misplacedNeeds("verification", "TXT", domain.name),
+	judge({ txt }, context, hints) {
 		const { domain, required, token } = context;
-		const texts = textsOf(txt);
-		const lineOf = (text) => txtLine(domain.name, text);
-		const present = texts.filter((text) => tokenIn(text) !== void 0);
-		if (present.length > 0) return pass(...rdataOf(present.map(lineOf)));
-		if (isAlias(clues, domain.name)) return skipped("the domain itself is an alias: see mx-alias");
-		const near = texts.filter((text) => verificationSlip(text) !== void 0);
-		const slip = near.map(verificationSlip)[0];
+		const texts = txtTexts(txt);
+		const toLine = (text) => txtLine(domain.name, text);
+		const present = texts.filter((text) => parseVerification(text) !== void 0);
+		if (present.length > 0) return pass(...rdataTexts(present.map(toLine)));
+		if (isAlias(hints, domain.name)) return skipped("the domain itself is an alias", { deferTo: ["mx-alias"] });
+		const near = texts.filter((text) => findVerificationSlip(text) !== void 0);
+		const slip = near.map(findVerificationSlip)[0];
 		const about = {
 			wanted: "verification",
 			type: "TXT",
 			domain: domain.name
 		};
 		const isMeant = (found, at) => found !== void 0 && (found === token || !token && isWithin(at, domain.name));
-		const strays = straysIn(clues, about, (answer) => textsOf(answer).filter((text) => isMeant(tokenIn(text), answer.question.name)).map((text) => txtLine(answer.question.name, text)));
-		const elsewhere = toldOf(strays, domain.name);
-		const value = token ?? slip?.token ?? strays.flatMap(({ lines }) => lines.map(tokenOf))[0];
-		const right = lineOf(octetsOf(`${required.verificationPrefix}${value ?? "TOKEN"}`));
-		const apart = apartIn(texts, context);
-		const useless = near.filter((text) => verificationSlip(text)?.useless).map(lineOf);
+		const strays = findMisplaced(hints, about, (answer) => txtTexts(answer).filter((text) => isMeant(parseVerification(text), answer.question.name)).map((text) => txtLine(answer.question.name, text)));
+		const elsewhere = describeMisplaced(strays, domain.name);
+		const value = token ?? slip?.token ?? strays.flatMap(({ lines }) => lines.map(tokenInLine))[0];
+		const right = toLine(toOctets(`${required.verificationPrefix}${value ?? "TOKEN"}`));
+		const apart = splitRecords(texts, context);
+		const useless = near.filter((text) => findVerificationSlip(text)?.useless).map(toLine);
 		const change = {
 			publish: [right, ...apart.publish],
 			remove: [
@@ -6459,168 +6453,252 @@ var verification_present_default = defineCheck({
 			]
 		};
 		return fail({
-			message: `${wrongIn(slip, context)}${elsewhere.message}`,
+			message: `${describeSlip(slip)}${elsewhere.message}`,
 			subject: {
 				name: domain.name,
 				type: "TXT"
 			},
-			expected: rdataOf([right, ...apart.publish]),
-			observed: [...rdataOf(near.map(lineOf)), ...elsewhere.observed],
+			expected: rdataTexts([right, ...apart.publish]),
+			observed: [...rdataTexts(near.map(toLine)), ...elsewhere.observed],
 			fix: {
-				text: `Publish the TXT record that iCloud's settings show under Custom Email Domain: ${required.verificationPrefix} and the value for this domain.${elsewhere.advice}${formAdvice(clues, domain.name, right)}`,
+				text: `Add the TXT record that iCloud's settings show under Custom Email Domain (${required.verificationPrefix}...).${elsewhere.advice}${formAdvice(hints, domain.name, right)}`,
 				...value === void 0 ? {} : change
 			}
 		});
 	}
 });
-// src/check/verification-single.ts
+// src/check/verification/verification-single.ts
 var verification_single_default = defineCheck({
 	id: "verification-single",
 	area: "verification",
-	title: "There is one verification value",
+	title: "There is only one verification value",
 	severity: "note",
 	since: "0.1.0",
 	cites: ["Apple 102374"],
 	docs: {
-		why: "A second value is left over from an earlier attempt, or somebody has added the domain to another Apple Account. Mail is not affected; should verification not succeed, this is the place to look.",
-		fix: "Keep the value that iCloud's settings show, and remove the others.",
+		why: "A second value is left over from an earlier attempt, or the domain was added to another Apple Account. Mail is not affected, but check this first if verification fails.",
+		fix: "Keep the value that iCloud's settings show. Delete the others.",
 		good: "@ TXT \"apple-domain=Abcd1234Efgh5678\"",
 		bad: "@ TXT \"apple-domain=Abcd1234Efgh5678\"\n@ TXT \"apple-domain=Wxyz9876Stuv5432\""
 	},
 	needs: ({ domain }) => ({ txt: ask(domain.name, "TXT") }),
 	judge({ txt }, { domain, required, token }) {
-		const published = textsOf(txt).filter((text) => tokenIn(text) !== void 0);
-		if (published.length === 0) return skipped("there is no verification record: see verification-present");
+		const published = txtTexts(txt).filter((text) => parseVerification(text) !== void 0);
+		if (published.length === 0) return skipped("there is no verification record", { deferTo: ["verification-present"] });
 		if (published.length === 1) return pass();
-		const wanted = token && octetsOf(`${required.verificationPrefix}${token}`);
+		const wanted = token && toOctets(`${required.verificationPrefix}${token}`);
 		const lines = published.map((text) => txtLine(domain.name, text));
 		const stale = published.filter((text) => text !== wanted);
 		return fail({
-			message: `${domain.name} has ${published.length} verification records with different values`,
+			message: `There are ${published.length} verification records with different values`,
 			subject: {
 				name: domain.name,
 				type: "TXT"
 			},
-			expected: ["the value that iCloud's settings show, alone"],
-			observed: rdataOf(lines),
+			expected: ["only the value that iCloud's settings show"],
+			observed: rdataTexts(lines),
 			fix: {
-				text: "Keep the value that iCloud's settings show, and remove the others.",
+				text: "Keep the value that iCloud's settings show. Delete the others.",
 				remove: stale.length < published.length ? stale.map((text) => txtLine(domain.name, text)) : []
 			}
 		});
 	}
 });
-// src/check/index.ts
-/** Those of the domain's records. */
-const ofRecords = [
-	mx_alias_default,
-	mx_present_default,
-	mx_null_default,
-	mx_icloud_default,
-	mx_stranger_preferred_default,
-	mx_stranger_backup_default,
-	spf_present_default,
-	spf_type_default,
-	spf_single_default,
-	spf_syntax_default,
-	spf_include_target_default,
-	spf_loop_default,
-	spf_lookup_limit_default,
-	spf_void_limit_default,
-	spf_icloud_default,
-	spf_all_pass_default,
-	spf_all_default,
-	spf_unreachable_default,
-	spf_range_width_default,
-	spf_dead_term_default,
-	spf_redirect_default,
-	spf_ptr_default,
-	spf_lookup_headroom_default,
-	spf_size_default,
-	dkim_cname_default,
-	dkim_single_default,
-	dkim_copy_default,
-	dkim_target_default,
-	dkim_target_known_default,
-	dkim_key_default,
-	dkim_testing_default,
-	verification_present_default,
-	defineCheck({
-		id: "verification-token",
-		area: "verification",
-		title: "The verification record has the value that iCloud's settings show",
-		severity: "error",
-		since: "0.1.0",
-		cites: ["Apple 102374"],
+// src/check/verification/verification-token.ts
+var verification_token_default = defineCheck({
+	id: "verification-token",
+	area: "verification",
+	title: "The verification record has the value that iCloud's settings show",
+	severity: "error",
+	since: "0.1.0",
+	cites: ["Apple 102374"],
+	docs: {
+		why: "Apple compares the value letter by letter. A value from an earlier attempt, from another domain or from another Apple Account does not verify the domain.",
+		fix: "Publish the value that iCloud shows now. The examples here expect Abcd1234Efgh5678.",
+		good: "@ TXT \"apple-domain=Abcd1234Efgh5678\"",
+		bad: "@ TXT \"apple-domain=abcd1234efgh5678\""
+	},
+	needs: ({ domain }) => ({ txt: ask(domain.name, "TXT") }),
+	judge({ txt }, { domain, required, token }) {
+		if (token === void 0) return skipped("the expected value was not given");
+		const published = txtTexts(txt).filter((text) => parseVerification(text) !== void 0);
+		if (published.length === 0) return skipped("there is no verification record", { deferTo: ["verification-present"] });
+		const wanted = toOctets(`${required.verificationPrefix}${token}`);
+		const lines = published.map((text) => txtLine(domain.name, text));
+		const right = txtLine(domain.name, wanted);
+		if (published.includes(wanted)) return pass(right.rdata);
+		const cased = published.some((text) => text.toLowerCase() === wanted.toLowerCase());
+		return fail({
+			message: cased ? "The verification record differs from the expected value in upper and lower case" : `No verification record has the expected value ${presentText(token)}`,
+			subject: {
+				name: domain.name,
+				type: "TXT"
+			},
+			expected: [right.rdata],
+			observed: rdataTexts(lines),
+			fix: {
+				text: "Replace the current TXT record with this one. If iCloud's settings show a different value, use that.",
+				publish: [right],
+				remove: lines
+			}
+		});
+	}
+});
+// src/check/waiver/waivers.ts
+const sharedMeta = {
+	area: "config",
+	severity: "note",
+	since: "0.1.0",
+	cites: []
+};
+const defineWaiverCheck = (id, title, why, fix) => ({
+	judgedFrom: "waivers",
+	meta: {
+		...sharedMeta,
+		id,
+		title,
 		docs: {
-			why: "Apple compares the value letter by letter. A value from an earlier attempt, from another domain or from another Apple Account does not verify the domain.",
-			fix: "Publish the value that is shown now. The examples here expect Abcd1234Efgh5678.",
-			good: "@ TXT \"apple-domain=Abcd1234Efgh5678\"",
-			bad: "@ TXT \"apple-domain=abcd1234efgh5678\""
-		},
-		needs: ({ domain }) => ({ txt: ask(domain.name, "TXT") }),
-		judge({ txt }, { domain, required, token }) {
-			if (token === void 0) return skipped("the value to expect was not given");
-			const published = textsOf(txt).filter((text) => tokenIn(text) !== void 0);
-			if (published.length === 0) return skipped("there is no verification record: see verification-present");
-			const wanted = octetsOf(`${required.verificationPrefix}${token}`);
-			const lines = published.map((text) => txtLine(domain.name, text));
-			const right = txtLine(domain.name, wanted);
-			if (published.includes(wanted)) return pass(right.rdata);
-			const cased = published.some((text) => text.toLowerCase() === wanted.toLowerCase());
-			return fail({
-				message: cased ? "the verification record differs in capital letters from the value that is expected" : `no verification record has the value ${presentText(token)}`,
-				subject: {
-					name: domain.name,
-					type: "TXT"
-				},
-				expected: [right.rdata],
-				observed: rdataOf(lines),
-				fix: {
-					text: "Publish this TXT record in the place of the present one. If iCloud's settings show another value than the one given here, that one counts.",
-					publish: [right],
-					remove: lines
-				}
-			});
+			why,
+			fix,
+			good: "",
+			bad: ""
 		}
-	}),
-	verification_single_default,
-	dmarc_alignment_default,
-	dmarc_present_default,
-	dmarc_single_default,
-	dmarc_syntax_default,
-	dmarc_policy_default,
-	dmarc_subdomains_default,
-	dmarc_reports_default,
-	dmarc_tags_default
-];
-/** Those that decide whether mail works, to hold each name server's records against. */
-const vital = ofRecords.filter(({ meta }) => meta.severity === "error");
-const checks = [
-	...ofRecords,
-	delegation_present_default,
-	delegation_answers_default,
-	delegation_alike_default(vital),
-	delegation_out_of_step_default(vital),
-	delegation_lame_default,
-	delegation_silent_default,
-	delegation_tcp_default,
-	delegation_mismatch_default,
-	delegation_single_default,
-	delegation_elsewhere_default,
-	delegation_hold_default,
-	delegation_expiry_default,
-	dnssec_valid_default,
-	mta_sts_icloud_default,
-	mta_sts_policy_default,
-	mta_sts_record_default,
-	mta_sts_testing_default,
-	tls_rpt_record_default,
-	autodiscover_leftover_default,
-	port_imap_default,
-	port_smtp_default,
-	resolver_reach_default,
-	resolver_forged_default,
-	resolver_stale_default
-];
-export { keyOfQuestion as A, fail as C, txtOf as D, unsettled as E, nearest as F, mendSpf as M, evaluateSpf as N, sortExchanges as O, parseAddress as P, defineCheck as S, skipped as T, isMadeUp as _, secondsLeft as a, wordOf as b, isDmarcLike as c, dnsHostOf as d, hostNameOf as f, isAuthoritative as g, isCutOff as h, resolverName as i, attemptsIn$1 as j, growSpf as k, readDmarc as l, verificationSlip as m, isForged as n, recommended as o, tokenIn as p, oddities as r, recordsIn as s, checks as t, repairDmarc as u, isOdd as v, pass as w, isFault$1 as x, keyOfWord as y };
+	}
+});
+const waiverChecks = {
+	"waiver-expired": defineWaiverCheck("waiver-expired", "No waiver has expired", "A waiver accepts a finding until a certain day. After that day the finding counts again.", "Fix what was waived and delete the waiver from the configuration file, or set a later day."),
+	"waiver-unused": defineWaiverCheck("waiver-unused", "Every waiver is used", "An unused waiver hides the same fault if it comes back.", "Delete the waiver from the configuration file.")
+};
+const covers = ({ check, owner }, domain, id, { subject }) => check === id && (owner === subject.name || owner === domain && !isWithin(subject.name, domain));
+const withoutWaived = (domain, result, waivers) => {
+	const set = result.findings.map((finding) => [finding, waivers.find((one) => covers(one, domain, result.check, finding))]);
+	const aside = set.flatMap(([finding, waiver]) => waiver ? [{
+		finding,
+		waiver
+	}] : []);
+	const [first] = aside;
+	if (first === void 0) return result;
+	const findings = set.flatMap(([finding, waiver]) => waiver ? [] : [finding]);
+	const applied = {
+		...result,
+		findings,
+		waived: aside.map(({ finding, waiver: { until, reason } }) => ({
+			finding,
+			until,
+			reason
+		}))
+	};
+	if (findings.length > 0) return applied;
+	const { until, reason } = first.waiver;
+	return {
+		...applied,
+		status: "skipped",
+		because: `waived until ${until}: ${reason}`
+	};
+};
+const applyWaivers = ({ domain, results }, waivers, today) => {
+	const valid = waivers.filter(({ until }) => today <= until);
+	return results.map((result) => withoutWaived(dnsName(domain), result, valid));
+};
+const isUnused = (waiver, { domain, results }) => {
+	const own = results.filter(({ check }) => check === waiver.check);
+	return own.length > 0 && own.every(({ check, status, findings }) => status !== "inconclusive" && !findings.some((finding) => covers(waiver, dnsName(domain), check, finding)));
+};
+const waiverFinding = ({ check, owner, until, place }, fault) => ({
+	message: `The waiver of ${check} for ${owner}, until ${until}, ${fault}`,
+	subject: {
+		name: owner,
+		type: "TXT"
+	},
+	fix: { text: "Delete it from the configuration file." },
+	location: {
+		file: place.file,
+		line: place.line
+	}
+});
+const judgeWaivers = (judged, own, { today, wanted }) => {
+	const findings = {
+		"waiver-expired": own.filter(({ until }) => until < today).map((one) => waiverFinding(one, "has expired")),
+		"waiver-unused": own.filter((one) => today <= one.until && isUnused(one, judged)).map((one) => waiverFinding(one, "is not used"))
+	};
+	return wanted.map((meta) => resultFrom(meta, findings[meta.id] ?? []));
+};
+// src/check/registry.ts
+const recordChecks = {
+	"mx-alias": mx_alias_default,
+	"mx-present": mx_present_default,
+	"mx-null": mx_null_default,
+	"mx-icloud": mx_icloud_default,
+	"mx-stranger-preferred": mx_stranger_preferred_default,
+	"mx-stranger-backup": mx_stranger_backup_default,
+	"spf-present": spf_present_default,
+	"spf-type": spf_type_default,
+	"spf-single": spf_single_default,
+	"spf-syntax": spf_syntax_default,
+	"spf-include-target": spf_include_target_default,
+	"spf-loop": spf_loop_default,
+	"spf-lookup-limit": spf_lookup_limit_default,
+	"spf-void-limit": spf_void_limit_default,
+	"spf-icloud": spf_icloud_default,
+	"spf-all-pass": spf_all_pass_default,
+	"spf-all": spf_all_default,
+	"spf-unreachable": spf_unreachable_default,
+	"spf-range-width": spf_range_width_default,
+	"spf-dead-term": spf_dead_term_default,
+	"spf-redirect": spf_redirect_default,
+	"spf-ptr": spf_ptr_default,
+	"spf-lookup-headroom": spf_lookup_headroom_default,
+	"spf-size": spf_size_default,
+	"dkim-cname": dkim_cname_default,
+	"dkim-single": dkim_single_default,
+	"dkim-copy": dkim_copy_default,
+	"dkim-target": dkim_target_default,
+	"dkim-target-known": dkim_target_known_default,
+	"dkim-key": dkim_key_default,
+	"dkim-testing": dkim_testing_default,
+	"verification-present": verification_present_default,
+	"verification-token": verification_token_default,
+	"verification-single": verification_single_default,
+	"dmarc-alignment": dmarc_alignment_default,
+	"dmarc-present": dmarc_present_default,
+	"dmarc-single": dmarc_single_default,
+	"dmarc-syntax": dmarc_syntax_default,
+	"dmarc-policy": dmarc_policy_default,
+	"dmarc-subdomains": dmarc_subdomains_default,
+	"dmarc-reports": dmarc_reports_default,
+	"dmarc-tags": dmarc_tags_default
+};
+const decidingChecks = Object.values(recordChecks).filter(({ meta }) => meta.severity === "error");
+const byId = {
+	...recordChecks,
+	"delegation-present": delegation_present_default,
+	"delegation-answers": delegation_answers_default,
+	"delegation-alike": delegation_alike_default(decidingChecks),
+	"delegation-out-of-step": delegation_out_of_step_default(decidingChecks),
+	"delegation-lame": delegation_lame_default,
+	"delegation-silent": delegation_silent_default,
+	"delegation-tcp": delegation_tcp_default,
+	"delegation-mismatch": delegation_mismatch_default,
+	"delegation-single": delegation_single_default,
+	"delegation-elsewhere": delegation_elsewhere_default,
+	"delegation-hold": delegation_hold_default,
+	"delegation-expiry": delegation_expiry_default,
+	"dnssec-valid": dnssec_valid_default,
+	"mta-sts-icloud": mta_sts_icloud_default,
+	"mta-sts-policy": mta_sts_policy_default,
+	"mta-sts-record": mta_sts_record_default,
+	"mta-sts-testing": mta_sts_testing_default,
+	"tls-rpt-record": tls_rpt_record_default,
+	"autodiscover-leftover": autodiscover_leftover_default,
+	"port-imap": port_imap_default,
+	"port-smtp": port_smtp_default,
+	"resolver-reach": resolver_reach_default,
+	"resolver-forged": resolver_forged_default,
+	"resolver-stale": resolver_stale_default,
+	...zoneFileChecks,
+	...waiverChecks
+};
+const registry = checkIds.map((id) => byId[id]);
+const checkMetas = registry.map(({ meta }) => meta);
+const checks = registry.filter((one) => one.judgedFrom === "answers");
+export { applyWaivers, buildSpfTree, capital, checkIds, checkMetas, checks, clockTime, comparableRecords, comparisonKey, counted, defineCheck, describeResolver, disagrees, distinctBy, dmarcRecordsIn, evaluateSpf, fail, few, findDiscrepancies, findDnsHost, findDnsHostName, findNearest, findVerificationSlip, groupedBy, intendedSpfTexts, isAuthoritative, isCutOff, isDmarcLike, isForged, isMadeUp, isNonEmpty, isOfCheck, isSyntaxFault, judgeWaivers, judgeZoneFile, labelsBelow, listed$1 as listed, mapNonEmpty, mergeTree, parseVerification, pass, readDmarc, recommendedDmarc, registry, repairDmarc, secondsIn, secondsLeft, seeChecks, shortTimeLeft, skipped, sortExchanges, spfLimits, timeLeft, timeTaken, toTxtRdata, unsettled, zoneFormats, zoneRecord };

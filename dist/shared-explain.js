@@ -1,45 +1,47 @@
-import { qt as areas } from "./shared-audit.js";
-import { n as applePages, r as sections, t as addressOf } from "./shared-rfc.js";
-import { C as spaced, S as section, g as dash, h as asText, lt as plain, v as paint, y as paragraph } from "./shared-text.js";
-// src/report/explain.ts
-/** A check's page for the terminal, and the list of all pages. */
+import { areas } from "./shared-audit.js";
+import { applePages, citationUrl, sections } from "./shared-rfc.js";
+import { dash, joinBlocks, paint, plainText, titledSection, toText, wrapParagraph } from "./shared-text.js";
+// src/report/text/explain.ts
 const isSection = (cite) => cite in sections;
-/** The citation as its own community writes it; the section sign is not ASCII. */
 const citeName = ({ unicode }, cite) => unicode ? cite : cite.replace(" §", ", section ");
-const titleOf = (cite) => isSection(cite) ? sections[cite] : cite in applePages ? "Apple's support page" : "";
-const sourceLines = (look, cite) => [...paragraph(look, `${citeName(look, cite)}: ${plain(titleOf(cite))}`, 2), `    ${addressOf(cite)}`];
-const zone = (text) => text === "" ? [] : text.split("\n").map((line) => `  ${plain(line)}`);
-/** Why the check is there, how it is mended, a zone that passes and one that fails, and the sources. */
-const renderExplanation = (meta, look) => {
+const citationTitle = (cite) => {
+	if (isSection(cite)) return sections[cite];
+	return cite in applePages ? "Apple's support page" : "";
+};
+const sourceLines = (style, cite) => [...wrapParagraph(style, `${citeName(style, cite)}: ${plainText(citationTitle(cite))}`, 2), `    ${citationUrl(cite)}`];
+const zoneLines = (text) => text === "" ? [] : text.split("\n").map((line) => `  ${plainText(line)}`);
+const renderExplanation = (meta, style) => {
 	const { id, title, severity, area, since, docs, cites } = meta;
-	const part = (heading, lines) => lines.length === 0 ? [] : section(look, heading, [lines]);
-	return asText(spaced([
+	const part = (heading, lines) => lines.length === 0 ? [] : titledSection(style, heading, [lines]);
+	return toText(joinBlocks([
 		[
-			paint(look, "bold", plain(id)),
-			...paragraph(look, plain(title)),
-			...paragraph(look, `${plain(severity)} in area ${plain(area)} ${dash(look)} since ${plain(since)} ${dash(look)} --skip ${plain(id)} leaves it out`).map((line) => paint(look, "dim", line))
+			paint(style, "bold", plainText(id)),
+			...wrapParagraph(style, plainText(title)),
+			...wrapParagraph(style, `${plainText(severity)} in area ${plainText(area)} ${dash(style)} since ${plainText(since)} ${dash(style)} skip it with --skip ${plainText(id)}`).map((line) => paint(style, "dim", line))
 		],
-		part("Why", paragraph(look, plain(docs.why), 2)),
-		part("What to do", paragraph(look, plain(docs.fix), 2)),
-		part("Passes", zone(docs.good)),
-		part("Fails", zone(docs.bad)),
-		part("Sources", cites.flatMap((cite) => sourceLines(look, cite)))
+		part("Why", wrapParagraph(style, plainText(docs.why), 2)),
+		part("What to do", wrapParagraph(style, plainText(docs.fix), 2)),
+		part("Passes", zoneLines(docs.good)),
+		part("Fails", zoneLines(docs.bad)),
+		part("Sources", cites.flatMap((cite) => sourceLines(style, cite)))
 	]));
 };
-/** So wide are the longest of most ids, and `warning`. */
+const severityTones = {
+	error: "red",
+	warning: "yellow",
+	note: "cyan"
+};
 const idWidth = 24;
-/** Id, severity and title in columns; the title below where that leaves it too little room. */
-const entry = (look, { id, title, severity }) => {
-	const head = `  ${plain(id).padEnd(idWidth)}  `;
-	const mark = paint(look, severity === "error" ? "red" : severity === "warning" ? "yellow" : "cyan", severity.padEnd(7));
-	if (look.width < 72) return [head + mark.trimEnd(), ...paragraph(look, plain(title), 4)];
-	const [first = "", ...more] = paragraph(look, plain(title), head.length + 9);
+const checkEntry = (style, { id, title, severity }) => {
+	const head = `  ${plainText(id).padEnd(idWidth)}  `;
+	const mark = paint(style, severityTones[severity], severity.padEnd(7));
+	if (style.width < 72) return [head + mark.trimEnd(), ...wrapParagraph(style, plainText(title), 4)];
+	const [first = "", ...more] = wrapParagraph(style, plainText(title), head.length + 9);
 	return [`${head}${mark}  ${first.trimStart()}`, ...more];
 };
-const listOf = (look, area, metas) => {
+const areaList = (style, area, metas) => {
 	const own = metas.filter((meta) => meta.area === area);
-	return own.length === 0 ? [] : [paint(look, "bold", area), ...own.flatMap((meta) => entry(look, meta))];
+	return own.length === 0 ? [] : [paint(style, "bold", area), ...own.flatMap((meta) => checkEntry(style, meta))];
 };
-/** Every check with its severity and title, by area. */
-const renderCheckList = (metas, look) => asText(spaced([...areas.map((area) => listOf(look, area, metas)), ["dns-audit explain CHECK tells more of one."]]));
-export { renderExplanation as n, renderCheckList as t };
+const renderCheckList = (metas, style) => toText(joinBlocks([...areas.map((area) => areaList(style, area, metas)), ["Details of one: dns-audit explain CHECK"]]));
+export { renderCheckList, renderExplanation };

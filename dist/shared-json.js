@@ -1,58 +1,49 @@
 // src/report/json.ts
-/** Keys in the order in which people read them; any other comes after, by code units. */
-const order = [
+const keyOrder = [
 	"schema tool name version startedAt durationMs vantage requirements",
 	"domain unicode verdict portsVerdict token check id area title severity status",
-	"checks domains results since cites docs message subject expected observed because",
+	"checks domains results since cites docs message subject expected observed because deferTo",
 	"why fix good bad text remove publish",
 	"findings obstacles verify evidence answers probes",
 	"need question owner type ttl rdata server transport kind",
 	"endpoint host port address family state phase phases",
 	"code detail attempts rcode flags extended chain set authentic"
 ].flatMap((keys) => keys.split(" "));
-const rank = new Map(order.map((key, i) => [key, i]));
-const rankOf = (key) => rank.get(key) ?? order.length;
-const byOrder = (a, b) => rankOf(a) - rankOf(b) || (a < b ? -1 : 1);
-/** A report has few shapes of objects, and thousands of each: their keys are put in order once. */
-const shapes = /* @__PURE__ */ new Map();
-/** A report of a stranger may have as many shapes as objects. */
+const keyRanks = new Map(keyOrder.map((key, i) => [key, i]));
+const keyRank = (key) => keyRanks.get(key) ?? keyOrder.length;
+const compareKeys = (a, b) => keyRank(a) - keyRank(b) || (a < b ? -1 : 1);
+const keyOrderByShape = /* @__PURE__ */ new Map();
 const mostShapes = 1e3;
-const inOrder = (keys) => {
+const orderKeys = (keys) => {
 	const shape = keys.join();
-	const known = shapes.get(shape);
+	const known = keyOrderByShape.get(shape);
 	if (known?.length === keys.length) return known;
-	const ordered = keys.toSorted(byOrder);
-	if (shapes.size >= mostShapes) shapes.clear();
-	if (keys.every((key) => !key.includes(","))) shapes.set(shape, ordered);
+	const ordered = keys.toSorted(compareKeys);
+	if (keyOrderByShape.size >= mostShapes) keyOrderByShape.clear();
+	if (keys.every((key) => !key.includes(","))) keyOrderByShape.set(shape, ordered);
 	return ordered;
 };
 const isObject = (value) => typeof value === "object" && value !== null;
-const arranged = (value) => {
-	if (Array.isArray(value)) return value.map(arranged);
+const arrangeKeys = (value) => {
+	if (Array.isArray(value)) return value.map(arrangeKeys);
 	if (!isObject(value)) return value;
 	const copy = {};
-	for (const key of inOrder(Object.keys(value))) {
+	for (const key of orderKeys(Object.keys(value))) {
 		const inner = value[key];
 		if (key === "__proto__") Object.defineProperty(copy, key, {
-			value: arranged(inner),
+			value: arrangeKeys(inner),
 			enumerable: true
 		});
-		else copy[key] = isObject(inner) ? arranged(inner) : inner;
+		else copy[key] = isObject(inner) ? arrangeKeys(inner) : inner;
 	}
 	return copy;
 };
-/**
-* Strings of strangers are in it, and a terminal or a workflow log may show it: all but printable
-* ASCII is escaped, and so is the `##` from which a runner would read a command.
-*/
 const escapeJson = (json) => {
 	const ascii = /[\u007f-\uffff]/.test(json) ? json.replace(/[\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`) : json;
 	return ascii.includes("##") ? ascii.replace(/#(?=#)/g, "\\u0023") : ascii;
 };
-/** The whole report, indented, with a line feed at the end; `examples/report.schema.json` describes it. */
-const renderJson = (report) => `${escapeJson(JSON.stringify(arranged(report), null, 2))}\n`;
-/** One domain on one line: what the report says of the run, then the fields of its `domains` entry. */
-const renderLine = ({ tool, startedAt, durationMs, vantage }, domain) => `${escapeJson(JSON.stringify(arranged({
+const renderJson = (report) => `${escapeJson(JSON.stringify(arrangeKeys(report), null, 2))}\n`;
+const renderJsonLine = ({ tool, startedAt, durationMs, vantage }, domain) => `${escapeJson(JSON.stringify(arrangeKeys({
 	schema: 1,
 	tool,
 	startedAt,
@@ -60,6 +51,5 @@ const renderLine = ({ tool, startedAt, durationMs, vantage }, domain) => `${esca
 	vantage,
 	...domain
 })))}\n`;
-/** A line for each domain. */
-const renderNdjson = (report) => report.domains.map((domain) => renderLine(report, domain)).join("");
-export { renderNdjson as i, renderJson as n, renderLine as r, escapeJson as t };
+const renderNdjson = (report) => report.domains.map((domain) => renderJsonLine(report, domain)).join("");
+export { escapeJson, renderJson, renderJsonLine, renderNdjson };

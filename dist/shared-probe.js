@@ -1,443 +1,481 @@
-import { X as octetsOf, Z as presentOctets, et as presentText } from "./shared-first.js";
-import { connect, isIP } from "node:net";
-import { Duplex } from "node:stream";
-import { setMaxListeners } from "node:events";
-import { checkServerIdentity, connect as connect$1 } from "node:tls";
+import { errnoOf, ipFamily, presentOctets, presentText, toOctets } from "./shared-first.js";
 import { networkInterfaces } from "node:os";
-// src/resolve/family.ts
-/** Which family an address is of. */
-/**
-* 4 or 6 for a literal address, 0 for any other text. Node's own test compiles a long expression,
-* some milliseconds of a run, for every text that is not IPv4; without a colon none is IPv6.
-*/
-const familyOf = (text) => {
-	if (/[^\d.]/.test(text) && !text.includes(":")) return 0;
-	const family = isIP(text);
-	return family === 4 || family === 6 ? family : 0;
+import { setMaxListeners } from "node:events";
+import { connect } from "node:net";
+import { checkServerIdentity, connect as connect$1 } from "node:tls";
+import { Duplex } from "node:stream";
+// src/knowledge/system-menus.ts
+const readOn = "2026-11-25";
+const unconfirmed = (path) => ({ path });
+const documented = (path, source) => ({
+	path,
+	source,
+	read: readOn
+});
+const thunderbirdRoots = documented("Settings > General > Config Editor > security.enterprise_roots.enabled, true", "https://thunderbird.github.io/policy-templates/templates/esr140");
+const systemMenus = {
+	macos: {
+		firewall: documented("Little Snitch, LuLu or a security suite (the firewall in System Settings > Network > Firewall blocks incoming connections only)", "https://support.apple.com/guide/platform-support/supd6b171d92/web"),
+		vpn: unconfirmed("System Settings > VPN, and System Settings > Network > your network > Details > Proxies"),
+		flush: documented("sudo dscacheutil -flushcache; sudo killall -HUP mDNSResponder", "https://dn.org/how-to-flush-dns-cache-on-macos"),
+		dns: unconfirmed("System Settings > Network > your network > Details > DNS"),
+		hosts: unconfirmed("/etc/hosts"),
+		clock: documented("System Settings > General > Date & Time > Set time and date automatically", "https://vuink.com/post/rpyrpgvpyvtug-d-dpb/2025/05/21/system-time-clocks-and-their-syncing-in-macos"),
+		ipv6: unconfirmed("System Settings > Network > your network > Details > TCP/IP > Configure IPv6 > Link-Local Only"),
+		roots: thunderbirdRoots
+	},
+	windows: {
+		firewall: documented("your security suite, and wf.msc (press Start, type it) > Outbound Rules", "https://learn.microsoft.com/windows/security/operating-system-security/network-security/windows-firewall/configure"),
+		vpn: unconfirmed("Settings > Network & internet > VPN, and Settings > Network & internet > Proxy"),
+		flush: documented("ipconfig /flushdns", "https://www.simplified.guide/microsoft-windows/dns-server-change"),
+		dns: documented("Settings > Network & internet > Wi-Fi or Ethernet > properties > DNS server assignment > Edit", "https://www.simplified.guide/microsoft-windows/dns-server-change"),
+		hosts: unconfirmed("C:\\Windows\\System32\\drivers\\etc\\hosts"),
+		clock: unconfirmed("Settings > Time & language > Date & time > Set time automatically"),
+		ipv6: documented("ncpa.cpl (press Windows+R, type it) > your network > Properties > Internet Protocol Version 6", "https://wario.hezongjian.com/msdn/community/topic/windows/networking/dns-configuration"),
+		roots: thunderbirdRoots
+	},
+	linux: {
+		firewall: unconfirmed("sudo nft list ruleset, sudo ufw status, and OpenSnitch if it is installed"),
+		vpn: documented("nmcli connection show --active, and the proxy settings of the desktop", "https://man.archlinux.org/man/nmcli.1"),
+		flush: documented("resolvectl flush-caches", "https://manpages.ubuntu.com/manpages/focal/man1/resolvectl.1"),
+		dns: unconfirmed("the network settings of the desktop, or /etc/resolv.conf"),
+		hosts: unconfirmed("/etc/hosts"),
+		clock: documented("timedatectl set-ntp true", "https://man.archlinux.org/man/timedatectl.1"),
+		ipv6: documented("nmcli connection modify NAME ipv6.method link-local, then nmcli connection up NAME", "https://valadoc.org/libnm-util/NM.SettingIP6.html"),
+		roots: unconfirmed("Settings > Privacy & Security > Certificates > Manage Certificates > Authorities > Import")
+	}
 };
-// src/resolve/interceptors.ts
+// src/knowledge/tls-interceptors.ts
+const onComputer = (name, issuer, menu) => ({
+	name,
+	issuer,
+	runsOn: "computer",
+	...menu && { menu }
+});
+const inNetwork = (name, issuer) => ({
+	name,
+	issuer,
+	runsOn: "network"
+});
 const interceptors = [
-	["AdGuard", /\badguard\b/i],
-	["Avast", /\bavast\b/i],
-	["AVG", /\bavg\b/i],
-	["Avira", /\bavira\b/i],
-	["Barracuda", /\bbarracuda\b/i],
-	["Bitdefender", /\bbitdefender\b/i],
-	["Blue Coat", /\bblue ?coat\b|\bproxysg\b/i],
-	["Burp Suite", /\bportswigger\b/i],
-	["Cato Networks", /\bcato networks\b/i],
-	["Charles Proxy", /\bcharles proxy\b/i],
-	["Check Point", /\bcheck ?point\b/i],
-	["Cisco", /\bcisco\b|\bopendns\b/i],
-	["Cloudflare Gateway", /\bgateway ca\b.*\bcloudflare\b|\bcloudflare\b.*\bgateway ca\b/i],
-	["Covenant Eyes", /\bcovenant eyes\b/i],
-	["Dr.Web", /\bdr\.? ?web\b/i],
-	["ESET", /\beset\b/i],
-	["F-Secure", /\bf-secure\b/i],
-	["Fiddler", /fiddler/i],
-	["Forcepoint", /\bforcepoint\b|\bwebsense\b/i],
-	["Fortinet", /\bforti(?:net|gate|client|proxy)/i],
-	["G DATA", /\bg ?data\b/i],
-	["iboss", /\biboss\b/i],
-	["Kaspersky", /\bkaspersky\b/i],
-	["Lightspeed", /\blightspeed\b/i],
-	["McAfee", /\bmcafee\b/i],
-	["Menlo Security", /\bmenlo\b/i],
-	["mitmproxy", /\bmitmproxy\b/i],
-	["Net Nanny", /\bnet ?nanny\b|\bcontentwatch\b/i],
-	["NetFree", /\bnetfree\b/i],
-	["Netskope", /\bnetskope\b|\bgoskope\b/i],
-	["Norton", /\bnorton\b|\bsymantec\b/i],
-	["Palo Alto Networks", /\bpalo ?alto\b|\bglobalprotect\b/i],
-	["Qustodio", /\bqustodio\b/i],
-	["Securly", /\bsecurly\b/i],
-	["Skyhigh", /\bskyhigh\b/i],
-	["Smoothwall", /\bsmoothwall\b/i],
-	["SonicWall", /\bsonicwall\b/i],
-	["Sophos", /\bsophos\b/i],
-	["Trellix", /\btrellix\b/i],
-	["Trend Micro", /\btrend ?micro\b/i],
-	["Untangle", /\buntangle\b/i],
-	["WatchGuard", /\bwatchguard\b|\bfireware\b/i],
-	["Zscaler", /\bzscaler\b/i]
+	onComputer("AdGuard", /\badguard\b/i, documented("Settings > Network > Filter HTTPS", "https://adguard.com/kb/adguard-for-windows/features/network")),
+	onComputer("Avast", /\bavast\b/i, documented("Menu > Settings > Protection > Core Shields > Mail Shield", "https://businesshelp.avast.com/Content/Products/AfB_Antivirus/ConfiguringSettings/MailShield.htm")),
+	onComputer("AVG", /\bavg\b/i, documented("the shield that is called Email Shield or Mail Shield", "https://support.avg.com/SupportArticleView?l=en&urlname=content-products-avg-management-consoles-configuringsettingsandpolicies-mailshield")),
+	onComputer("Avira", /\bavira\b/i),
+	inNetwork("Barracuda", /\bbarracuda\b/i),
+	onComputer("Bitdefender", /\bbitdefender\b/i, unconfirmed("Protection > Online Threat Prevention > Settings > Encrypted web scan")),
+	inNetwork("Blue Coat", /\bblue ?coat\b|\bproxysg\b/i),
+	onComputer("Burp Suite", /\bportswigger\b/i),
+	inNetwork("Cato Networks", /\bcato networks\b/i),
+	onComputer("Charles Proxy", /\bcharles proxy\b/i),
+	inNetwork("Check Point", /\bcheck ?point\b/i),
+	inNetwork("Cisco", /\bcisco\b|\bopendns\b/i),
+	inNetwork("Cloudflare Gateway", /\bgateway ca\b.*\bcloudflare\b|\bcloudflare\b.*\bgateway ca\b/i),
+	onComputer("Covenant Eyes", /\bcovenant eyes\b/i),
+	onComputer("Dr.Web", /\bdr\.? ?web\b/i),
+	onComputer("ESET", /\beset\b/i, documented("press F5 for Advanced setup > Scans > Network traffic scanner", "https://support.eset.com/en/kb5833-manage-protocolssltls-filtering-in-eset-windows-home-products")),
+	onComputer("F-Secure", /\bf-secure\b/i),
+	onComputer("Fiddler", /fiddler/i),
+	inNetwork("Forcepoint", /\bforcepoint\b|\bwebsense\b/i),
+	inNetwork("Fortinet", /\bforti(?:net|gate|client|proxy)/i),
+	onComputer("G DATA", /\bg ?data\b/i),
+	inNetwork("iboss", /\biboss\b/i),
+	onComputer("Kaspersky", /\bkaspersky\b/i, documented("Settings > Network settings > Do not scan encrypted connections", "https://support.kaspersky.com/pl/kis21/157530")),
+	inNetwork("Lightspeed", /\blightspeed\b/i),
+	onComputer("McAfee", /\bmcafee\b/i),
+	inNetwork("Menlo Security", /\bmenlo\b/i),
+	onComputer("mitmproxy", /\bmitmproxy\b/i),
+	onComputer("Net Nanny", /\bnet ?nanny\b|\bcontentwatch\b/i),
+	inNetwork("NetFree", /\bnetfree\b/i),
+	inNetwork("Netskope", /\bnetskope\b|\bgoskope\b/i),
+	onComputer("Norton", /\bnorton\b|\bsymantec\b/i, documented("Email Protection > Scan inbound emails (POP3, IMAP4) and Scan outbound emails (SMTP)", "https://support.norton.com/sp/en/me/norton-360-deluxe/current/solutions/v20240108175903677")),
+	inNetwork("Palo Alto Networks", /\bpalo ?alto\b|\bglobalprotect\b/i),
+	onComputer("Qustodio", /\bqustodio\b/i),
+	inNetwork("Securly", /\bsecurly\b/i),
+	inNetwork("Skyhigh", /\bskyhigh\b/i),
+	inNetwork("Smoothwall", /\bsmoothwall\b/i),
+	inNetwork("SonicWall", /\bsonicwall\b/i),
+	inNetwork("Sophos", /\bsophos\b/i),
+	inNetwork("Trellix", /\btrellix\b/i),
+	inNetwork("Trend Micro", /\btrend ?micro\b/i),
+	inNetwork("Untangle", /\buntangle\b/i),
+	inNetwork("WatchGuard", /\bwatchguard\b|\bfireware\b/i),
+	inNetwork("Zscaler", /\bzscaler\b/i)
 ];
-/** The product that a certificate's issuer names, where it is a known one. */
-const interceptorOf = (issuer) => interceptors.find(([, pattern]) => pattern.test(issuer))?.[0];
-// src/resolve/mail-connection.ts
-/**
-* One connection to a mail port: lines in, octets out, everything bounded. What goes wrong on it is
-* a {@link Fault}, kept on the wire; nothing here throws.
-*/
-/** Octets taken from one connection, TLS records included; then it is cut. */
+const findInterceptor = (issuer) => interceptors.find((one) => one.issuer.test(issuer))?.name;
+const interceptorNamed = (name) => interceptors.find((one) => one.name === name);
+const interceptorCulprit = (name) => interceptorNamed(name)?.runsOn ?? "network";
+const interceptorMenu = (name) => interceptorNamed(name)?.menu?.path ?? "";
+// src/mail/connection.ts
 const maxDialogue = 65536;
 const maxLine = 8192;
 const maxShown = 512;
-/** The first line of octets that decided a state, short enough to show. */
-const shown = (octets) => octets.slice(0, maxShown).split(/\r?\n/, 1)[0];
-/** A fault decided by what the other side said. */
-const saying = (state, what, octets) => {
-	const reply = shown(octets);
+const firstLine = (octets) => octets.slice(0, maxShown).replace(/\r?\n.*/s, "");
+const replyFault = (state, what, octets) => {
+	const reply = firstLine(octets);
 	return {
 		state,
 		detail: `${what}: "${presentOctets(reply)}"`,
 		reply
 	};
 };
-const isFault = (value) => typeof value === "object" && "state" in value;
-/** Ends the connection at once. Safe to repeat. */
-const drop = (wire) => {
-	wire.secured?.destroy();
-	wire.tunnel?.destroy();
-	wire.raw.destroy();
+const isDialogueFault = (value) => typeof value === "object" && "state" in value;
+const dropConnection = (connection) => {
+	connection.secured?.destroy();
+	connection.tunnel?.destroy();
+	connection.raw.destroy();
 };
-/** Ends the wire with `fault`, unless another one came first. */
-const fail = (wire, fault) => {
-	wire.fault ??= fault;
-	wire.wake();
-	drop(wire);
+const failConnection = (connection, fault) => {
+	connection.fault ??= fault;
+	connection.wake();
+	dropConnection(connection);
 };
-const socketStates = {
-	ECONNREFUSED: "refused",
-	ETIMEDOUT: "timeout",
-	ECONNRESET: "reset",
-	ECONNABORTED: "reset",
-	EPIPE: "reset"
+const socketErrors = /* @__PURE__ */ new Map([
+	["ECONNREFUSED", {
+		state: "refused",
+		words: "the connection was refused"
+	}],
+	["ETIMEDOUT", {
+		state: "timeout",
+		words: "the connection timed out"
+	}],
+	["ECONNRESET", {
+		state: "reset",
+		words: "the connection was reset"
+	}],
+	["ECONNABORTED", {
+		state: "reset",
+		words: "the connection was aborted"
+	}],
+	["EPIPE", {
+		state: "reset",
+		words: "the connection was already closed"
+	}],
+	["ENETUNREACH", {
+		state: "unreachable",
+		words: "there is no route to its network"
+	}],
+	["EHOSTUNREACH", {
+		state: "unreachable",
+		words: "there is no route to the server"
+	}],
+	["EACCES", {
+		state: "unreachable",
+		words: "this computer does not allow the connection"
+	}],
+	["EPERM", {
+		state: "unreachable",
+		words: "this computer does not allow the connection"
+	}]
+]);
+const socketFault = (error) => {
+	const { code = "unknown error", message } = error;
+	const known = socketErrors.get(code);
+	return {
+		state: known?.state ?? "unreachable",
+		detail: known === void 0 ? presentText(message || code) : `${known.words} (${code})`,
+		...errnoOf(error)
+	};
 };
-/** An error of the operating system; those not named are about the way there (ENETUNREACH, EACCES, EMFILE). */
-const socketFault = (error) => ({
-	state: socketStates[error.code ?? ""] ?? "unreachable",
-	detail: presentText(error.message || (error.code ?? "unknown error"))
-});
-const closed = {
+const closedFault = {
 	state: "closed",
 	detail: "the other side closed the connection"
 };
-/** Adds plain octets to what lines are taken from. */
-const accept = (wire, chunk) => {
-	wire.heard += chunk.length;
-	wire.pending += chunk.toString("latin1");
-	wire.wake();
+const acceptOctets = (connection, chunk) => {
+	connection.received += chunk.length;
+	connection.pending += chunk.toString("latin1");
+	connection.wake();
 };
-const receive = (wire, chunk) => {
-	wire.total += chunk.length;
-	if (wire.total > maxDialogue) fail(wire, {
+const receiveOctets = (connection, chunk) => {
+	connection.total += chunk.length;
+	if (connection.total > maxDialogue) failConnection(connection, {
 		state: "too-much-data",
-		detail: `more than ${maxDialogue} octets came`
+		detail: `more than ${maxDialogue} bytes arrived`
 	});
-	else if (wire.tunnel === void 0) accept(wire, chunk);
+	else if (connection.tunnel === void 0) acceptOctets(connection, chunk);
 	else {
-		if (wire.opening.length < maxShown) wire.opening += chunk.toString("latin1");
-		wire.tunnel.push(chunk);
+		if (connection.opening.length < maxShown) connection.opening += chunk.toString("latin1");
+		connection.tunnel.push(chunk);
 	}
 };
-/** Starts to connect. Never node's race between families: `address` is one literal. */
-const openWire = ({ address, port }) => {
+const openConnection = ({ address, port }) => {
 	const raw = connect({
 		host: address,
 		port,
 		autoSelectFamily: false,
 		noDelay: true
 	});
-	const wire = {
+	const connection = {
 		raw,
 		open: false,
 		tunnel: void 0,
 		secured: void 0,
 		pending: "",
 		opening: "",
-		heard: 0,
+		received: 0,
 		total: 0,
 		fault: void 0,
 		wake: () => {}
 	};
 	raw.on("connect", () => {
-		wire.open = true;
-		wire.wake();
+		connection.open = true;
+		connection.wake();
 	});
-	raw.on("data", (chunk) => receive(wire, chunk));
-	raw.on("end", () => wire.tunnel === void 0 ? fail(wire, closed) : wire.tunnel.push(null));
-	raw.on("error", (error) => wire.tunnel === void 0 ? fail(wire, socketFault(error)) : wire.tunnel.destroy(error));
-	raw.on("close", () => wire.tunnel === void 0 ? fail(wire, closed) : wire.tunnel.destroy());
-	return wire;
+	raw.on("data", (chunk) => receiveOctets(connection, chunk));
+	raw.on("end", () => connection.tunnel === void 0 ? failConnection(connection, closedFault) : connection.tunnel.push(null));
+	raw.on("error", (error) => connection.tunnel === void 0 ? failConnection(connection, socketFault(error)) : connection.tunnel.destroy(error));
+	raw.on("close", () => connection.tunnel === void 0 ? failConnection(connection, closedFault) : connection.tunnel.destroy());
+	return connection;
 };
-/** Waits for the first thing that `look` sees, or for the fault that ends the wire. One waiter at a time. */
-const until = async (wire, look) => {
+const waitUntil = async (connection, look) => {
 	for (;;) {
 		const seen = look();
 		if (seen !== void 0) return seen;
-		if (wire.fault !== void 0) return wire.fault;
+		if (connection.fault !== void 0) return connection.fault;
 		await new Promise((resolve) => {
-			wire.wake = resolve;
+			connection.wake = resolve;
 		});
 	}
 };
-/**
-* The next line without its CRLF (a lone LF is taken too). `begins` must match its first four
-* octets: so binary and HTTP are known for what they are before any line end.
-*/
-const line = (wire, begins) => until(wire, () => {
-	const end = wire.pending.indexOf("\n");
-	if ((end >= 0 || wire.pending.length >= 4) && !begins.test(wire.pending)) return saying("not-the-protocol", "no reply of this protocol", wire.pending);
-	if ((end < 0 ? wire.pending.length : end) > maxLine) return saying("too-much-data", `a line of more than ${maxLine} octets`, wire.pending);
+const readLine = (connection, begins) => waitUntil(connection, () => {
+	const end = connection.pending.indexOf("\n");
+	if ((end >= 0 || connection.pending.length >= 4) && !begins.test(connection.pending)) return replyFault("not-the-protocol", "not a reply of this protocol", connection.pending);
+	if ((end < 0 ? connection.pending.length : end) > maxLine) return replyFault("too-much-data", `a line of more than ${maxLine} bytes`, connection.pending);
 	if (end < 0) return void 0;
-	const taken = wire.pending.slice(0, end).replace(/\r$/, "");
-	wire.pending = wire.pending.slice(end + 1);
-	return taken;
+	const line = connection.pending.slice(0, end).replace(/\r$/, "");
+	connection.pending = connection.pending.slice(end + 1);
+	return line;
 });
-const send$1 = (wire, octets) => {
-	wire.heard = 0;
-	(wire.secured ?? wire.raw).write(octets, "latin1");
+const sendOctets = (connection, octets) => {
+	connection.received = 0;
+	(connection.secured ?? connection.raw).write(octets, "latin1");
 };
-/**
-* Says goodbye and does not wait: the connection ends with the reply, with anything else, or after
-* `patience` milliseconds, and does not keep the process alive meanwhile.
-*/
-const part$1 = (wire, octets, patience) => {
-	const timer = setTimeout(() => drop(wire), patience).unref();
-	wire.wake = () => {
+const endConnection = (connection, octets, goodbyeMs) => {
+	const timer = setTimeout(() => dropConnection(connection), goodbyeMs).unref();
+	connection.wake = () => {
 		clearTimeout(timer);
-		drop(wire);
+		dropConnection(connection);
 	};
-	(wire.secured ?? wire.raw).end(octets, "latin1");
-	wire.raw.unref();
+	(connection.secured ?? connection.raw).end(octets, "latin1");
+	connection.raw.unref();
 };
-// src/resolve/dialogue.ts
-const enter = (phase) => ({
+// src/mail/dialogue.ts
+const enterPhase = (phase) => ({
 	step: "enter",
 	phase
 });
-const send = (command) => ({
+const sendCommand = (command) => ({
 	step: "send",
 	octets: `${command}\r\n`
 });
-const part = (command) => ({
+const sayGoodbye = (command) => ({
 	step: "part",
 	octets: `${command}\r\n`
 });
-/** Ends the dialogue by what the other side said. */
-const failBy = (state, what, reply) => ({
+const failWithReply = (state, what, reply) => ({
 	step: "fail",
-	fault: saying(state, what, reply)
+	fault: replyFault(state, what, reply)
 });
-/** What is offered, bounded for the record. */
-const offer = (capabilities) => ({
+const noteCapabilities = (capabilities) => ({
 	step: "note",
 	seen: { capabilities: capabilities.slice(0, 64).map((each) => each.slice(0, 128)) }
 });
-/** Whether a middlebox overwrote a keyword: `XXXXXXXA`, `********`. */
 const isMasked = (keyword) => /^(?:X{4,}[A-Z]?|\*[*\d]{3,})$/i.test(keyword);
-/** Fails unless STARTTLS is among what is offered. The same devices mask the greeting. */
 function* requireStartTls(offered, greeting) {
 	if (offered.some((keyword) => keyword.toUpperCase() === "STARTTLS")) return;
 	const masked = offered.find(isMasked) ?? greeting.split(" ").find(isMasked);
-	if (masked !== void 0) yield failBy("starttls-masked", "overwritten on the way", masked);
-	yield failBy("starttls-missing", "STARTTLS is not among what is offered", offered.join(" "));
+	if (masked !== void 0) yield failWithReply("starttls-masked", "STARTTLS was overwritten on the way", masked);
+	yield failWithReply("starttls-missing", "the server does not offer STARTTLS", offered.join(" "));
 }
-// src/resolve/imap-dialogue.ts
-/** A response, a continuation, or the reply to one of the tags used here. */
-const begins$1 = /^(?:\* |\+|a\d )/;
-/** RFC 5530 §3: UNAVAILABLE and INUSE pass; other refusals stand. */
-const refusal$1 = (line) => /\[(?:UNAVAILABLE|INUSE)\]/i.test(line) ? "unavailable" : "turned-away";
-/** A line; RFC 9051 §7.1.5: `BYE` may come in place of any. */
-function* hear() {
+// src/mail/imap.ts
+const imapLineStart = /^(?:\* |\+|a\d )/;
+const refusalState$1 = (line) => /\[(?:UNAVAILABLE|INUSE)\]/i.test(line) ? "unavailable" : "turned-away";
+function* receiveLine() {
 	const line = yield {
 		step: "read",
-		begins: begins$1
+		begins: imapLineStart
 	};
-	if (/^\* BYE\b/i.test(line)) yield failBy(refusal$1(line), "the server says goodbye", line);
+	if (/^\* BYE\b/i.test(line)) yield failWithReply(refusalState$1(line), "the server ended the session", line);
 	return line;
 }
-/** The untagged lines before the tagged OK; NO and BAD end the dialogue in the state of `otherwise`. */
-function* command(tag, text, otherwise = refusal$1) {
-	yield send(`${tag} ${text}`);
+function* runCommand(tag, text, otherwise = refusalState$1) {
+	yield sendCommand(`${tag} ${text}`);
 	const untagged = [];
 	for (;;) {
-		const line = yield* hear();
+		const line = yield* receiveLine();
 		if (!line.startsWith(`${tag} `)) untagged.push(line);
 		else if (/^\S+ OK\b/i.test(line)) return untagged;
-		else yield failBy(otherwise(line), `${text} is refused`, line);
+		else yield failWithReply(otherwise(line), `${text} was refused`, line);
 	}
 }
-function* capabilities(tag) {
-	return (yield* command(tag, "CAPABILITY")).flatMap((line) => {
+function* readCapabilities(tag) {
+	return (yield* runCommand(tag, "CAPABILITY")).flatMap((line) => {
 		const [, list] = /^\* CAPABILITY (.*)$/i.exec(line) ?? [];
 		return list?.split(" ").filter((word) => word !== "") ?? [];
 	});
 }
-/** `signIn` comes after the capabilities, and so after TLS. */
-function* imap({ security }, signIn) {
-	yield enter("greeting");
-	const greeting = yield* hear();
-	if (!/^\* (?:OK|PREAUTH)\b/i.test(greeting)) yield failBy("not-the-protocol", "no IMAP greeting", greeting);
+function* imapDialogue({ security }, signIn) {
+	yield enterPhase("greeting");
+	const greeting = yield* receiveLine();
+	if (!/^\* (?:OK|PREAUTH)\b/i.test(greeting)) yield failWithReply("not-the-protocol", "not an IMAP greeting", greeting);
 	yield {
 		step: "note",
 		seen: { greeting: greeting.slice(0, 512) }
 	};
 	if (security === "starttls") {
-		yield enter("starttls");
-		yield* requireStartTls(yield* capabilities("a1"), greeting);
-		yield* command("a2", "STARTTLS", () => "starttls-refused");
-		yield enter("tls");
+		yield enterPhase("starttls");
+		yield* requireStartTls(yield* readCapabilities("a1"), greeting);
+		yield* runCommand("a2", "STARTTLS", () => "starttls-refused");
+		yield enterPhase("tls");
 		yield { step: "secure" };
 	}
-	yield enter("capabilities");
-	const offered = yield* capabilities("a3");
-	yield offer(offered);
+	yield enterPhase("capabilities");
+	const offered = yield* readCapabilities("a3");
+	yield noteCapabilities(offered);
 	const words = offered.map((word) => word.toUpperCase());
-	if (words.includes("LOGINDISABLED") && !words.some((word) => word.startsWith("AUTH="))) yield failBy("auth-missing", "no way to sign in is offered", offered.join(" "));
+	if (words.includes("LOGINDISABLED") && !words.some((word) => word.startsWith("AUTH="))) yield failWithReply("auth-missing", "the server offers no way to sign in", offered.join(" "));
 	if (signIn !== void 0) yield* signIn(offered);
-	yield enter("goodbye");
-	yield part("a4 LOGOUT");
+	yield enterPhase("goodbye");
+	yield sayGoodbye("a4 LOGOUT");
 }
-// src/resolve/smtp-dialogue.ts
-/** What is said on an SMTP submission port, up to the point where a client would sign in. */
-/** RFC 5321 §4.2: a code, and a hyphen on every line but the last. */
-const begins = /^[2-5]\d\d[ \r\n-]/;
-/** 4xx is for now, 5xx for good. */
-const refusal = (reply) => reply.startsWith("4") ? "unavailable" : "turned-away";
-/** The lines of a 2xx reply; any other reply ends the dialogue in the state of `otherwise`. */
-function* reply(what, otherwise = refusal) {
+// src/mail/smtp.ts
+const smtpLineStart = /^[2-5]\d\d[ \r\n-]/;
+const refusalState = (reply) => reply.startsWith("4") ? "unavailable" : "turned-away";
+function* readReply(what, otherwise = refusalState) {
 	const lines = [];
 	for (;;) {
 		const line = yield {
 			step: "read",
-			begins
+			begins: smtpLineStart
 		};
 		lines.push(line);
 		if (line[3] === "-") continue;
-		if (!line.startsWith("2")) yield failBy(otherwise(line), what, line);
+		if (!line.startsWith("2")) yield failWithReply(otherwise(line), what, line);
 		return lines;
 	}
 }
-/** RFC 5321 §4.1.3: a client without a name of its own gives its address. */
-const literal = (address) => familyOf(address) === 6 ? `[IPv6:${address}]` : `[${address}]`;
-function* hello(local) {
-	yield send(`EHLO ${literal(local)}`);
-	const [, ...lines] = yield* reply("EHLO is refused");
+const addressLiteral = (address) => ipFamily(address) === 6 ? `[IPv6:${address}]` : `[${address}]`;
+function* sayHello(local) {
+	yield sendCommand(`EHLO ${addressLiteral(local)}`);
+	const [, ...lines] = yield* readReply("EHLO was refused");
 	return lines.map((line) => line.slice(4));
 }
-/** `local`: this end's address. `signIn` comes after the capabilities, and so after TLS. */
-function* smtp({ security, relay }, local, signIn) {
-	yield enter("greeting");
-	const [greeting = ""] = yield* reply("the server turns clients away");
+function* smtpDialogue({ security, relay }, local, signIn) {
+	yield enterPhase("greeting");
+	const [greeting = ""] = yield* readReply("the server turned this computer away");
 	yield {
 		step: "note",
 		seen: { greeting: greeting.slice(0, 512) }
 	};
 	if (security === "starttls") {
-		yield enter("starttls");
-		yield* requireStartTls(yield* hello(local), greeting);
-		yield send("STARTTLS");
-		yield* reply("STARTTLS is refused", () => "starttls-refused");
-		yield enter("tls");
+		yield enterPhase("starttls");
+		yield* requireStartTls(yield* sayHello(local), greeting);
+		yield sendCommand("STARTTLS");
+		yield* readReply("STARTTLS was refused", () => "starttls-refused");
+		yield enterPhase("tls");
 		yield { step: "secure" };
 	}
-	yield enter("capabilities");
-	const keywords = yield* hello(local);
-	yield offer(keywords);
-	if (relay !== true && !keywords.some((keyword) => /^AUTH[ =]/i.test(keyword))) yield failBy("auth-missing", "no AUTH among what is offered", keywords.join(", "));
+	yield enterPhase("capabilities");
+	const keywords = yield* sayHello(local);
+	yield noteCapabilities(keywords);
+	if (relay !== true && !keywords.some((keyword) => /^AUTH[ =]/i.test(keyword))) yield failWithReply("auth-missing", "the server does not offer AUTH", keywords.join(", "));
 	if (signIn !== void 0) yield* signIn(keywords);
-	yield enter("goodbye");
-	yield part("QUIT");
+	yield enterPhase("goodbye");
+	yield sayGoodbye("QUIT");
 }
-// src/resolve/session.ts
-const limitOf = (phase, limits) => phase === "starttls" || phase === "capabilities" ? limits.reply : limits[phase];
-const overdue = ({ wire, phase, plan }) => {
-	const within = `in ${limitOf(phase, plan.limits)} ms`;
+// src/mail/session.ts
+const phaseLimit = (phase, limits) => phase === "starttls" || phase === "capabilities" ? limits.reply : limits[phase];
+const overdueFault = ({ connection, phase, plan }) => {
+	const within = `within ${phaseLimit(phase, plan.limits)} ms`;
 	if (phase === "connect") return {
 		state: "timeout",
 		detail: `no connection ${within}`
 	};
-	return (phase === "tls" ? wire.opening.length : wire.heard) > 0 ? {
+	return (phase === "tls" ? connection.opening.length : connection.received) > 0 ? {
 		state: "slow",
-		detail: `something came, but nothing complete ${within}`
+		detail: `only part of a reply arrived ${within}`
 	} : {
 		state: "silent",
-		detail: `nothing came ${within}`
+		detail: `nothing arrived ${within}`
 	};
 };
-const leave = (journey) => {
-	clearTimeout(journey.timer);
+const leavePhase = (running) => {
+	clearTimeout(running.timer);
 	const now = performance.now();
-	journey.phases.push({
-		phase: journey.phase,
-		ms: Math.round(now - journey.since)
+	running.phases.push({
+		phase: running.phase,
+		ms: Math.round(now - running.since)
 	});
-	journey.since = now;
+	running.since = now;
 };
-const begin = (journey, phase) => {
-	journey.phase = phase;
-	journey.wire.heard = 0;
-	const limit = limitOf(phase, journey.plan.limits);
-	journey.timer = setTimeout(() => fail(journey.wire, overdue(journey)), limit);
+const beginPhase = (running, phase) => {
+	running.phase = phase;
+	running.connection.received = 0;
+	const limit = phaseLimit(phase, running.plan.limits);
+	running.timer = setTimeout(() => failConnection(running.connection, overdueFault(running)), limit);
 };
-function* dialogueOf({ endpoint, signIn }, local) {
+function* createDialogue({ endpoint, signIn }, local) {
 	if (endpoint.security === "implicit") {
-		yield enter("tls");
+		yield enterPhase("tls");
 		yield { step: "secure" };
 	}
-	yield* endpoint.protocol === "imap" ? imap(endpoint, signIn) : smtp(endpoint, local, signIn);
+	yield* endpoint.protocol === "imap" ? imapDialogue(endpoint, signIn) : smtpDialogue(endpoint, local, signIn);
 }
-/** RFC 3207 §4.2: what follows the reply before TLS was put there by somebody else. */
-const early = ({ wire, plan }) => {
-	if (wire.pending === "") return void 0;
-	return plan.endpoint.security === "starttls" ? saying("plaintext-injected", "more than the reply came before TLS", wire.pending) : saying("tls-broken", "the server speaks before TLS", wire.pending);
+const earlyOctetsFault = ({ connection, plan }) => {
+	if (connection.pending === "") return void 0;
+	return plan.endpoint.security === "starttls" ? replyFault("plaintext-injected", "more than the reply arrived before TLS", connection.pending) : replyFault("tls-broken", "the server sent text before TLS", connection.pending);
 };
-/** `node:tls` costs more to load than all else here; nothing needs it before a name is looked up. */
-const loadTls = () => import("./resolve-tls-session.js");
-const upgrade = async (journey) => {
-	const { secure } = await loadTls();
-	const fault = early(journey);
+const loadTls = () => import("./shared-probe.js");
+const upgradeToTls = async (running) => {
+	const { secureConnection } = await loadTls();
+	const fault = earlyOctetsFault(running);
 	if (fault !== void 0) return fault;
-	const session = await secure(journey.wire, journey.plan.tls);
-	if (isFault(session)) return session;
-	journey.tls = session;
+	const session = await secureConnection(running.connection, running.plan.tls);
+	if (isDialogueFault(session)) return session;
+	running.tls = session;
 };
-/** Takes one step; a line for `read`. */
-const take = async (journey, step) => {
-	const { wire, plan } = journey;
+const takeStep = async (running, step) => {
+	const { connection, plan } = running;
 	switch (step.step) {
-		case "read": return line(wire, step.begins);
-		case "secure": return await upgrade(journey) ?? "";
+		case "read": return readLine(connection, step.begins);
+		case "secure": return await upgradeToTls(running) ?? "";
 		case "fail": return step.fault;
 		case "enter":
-			leave(journey);
-			begin(journey, step.phase);
+			leavePhase(running);
+			beginPhase(running, step.phase);
 			return "";
 		case "send":
-			send$1(wire, step.octets);
+			sendOctets(connection, step.octets);
 			return "";
 		case "note":
-			journey.seen = {
-				...journey.seen,
+			running.seen = {
+				...running.seen,
 				...step.seen
 			};
 			return "";
 		case "part":
-			part$1(wire, step.octets, plan.limits.goodbye);
+			endConnection(connection, step.octets, plan.limits.goodbye);
 			return "";
 	}
 };
-/** The whole way; the fault that ended it, where one did. */
-const travel = async (journey) => {
-	const { wire, plan } = journey;
-	begin(journey, "connect");
-	const open = await until(wire, () => wire.open ? "" : void 0);
-	if (isFault(open)) return open;
-	const dialogue = dialogueOf(plan, wire.raw.localAddress ?? "127.0.0.1");
+const runDialogue = async (running) => {
+	const { connection, plan } = running;
+	beginPhase(running, "connect");
+	const open = await waitUntil(connection, () => connection.open ? "" : void 0);
+	if (isDialogueFault(open)) return open;
+	const dialogue = createDialogue(plan, connection.raw.localAddress ?? "127.0.0.1");
 	let turn = dialogue.next("");
 	while (turn.done !== true) {
-		const came = await take(journey, turn.value);
-		if (isFault(came)) return came;
+		const result = await takeStep(running, turn.value);
+		if (isDialogueFault(result)) return result;
 		if (turn.value.step === "secure" && !plan.tls.verify) return void 0;
-		turn = dialogue.next(came);
+		turn = dialogue.next(result);
 	}
 };
-/** Never rejects. When it resolves the connection is gone, or saying goodbye within its limit. */
-const converse = async (plan, signal) => {
-	const wire = openWire(plan.target);
-	const journey = {
-		wire,
+const runConnection = async (plan, signal) => {
+	const connection = openConnection(plan.target);
+	const running = {
+		connection,
 		plan,
 		phases: [],
 		phase: "connect",
@@ -446,27 +484,27 @@ const converse = async (plan, signal) => {
 		seen: {},
 		tls: void 0
 	};
-	const abort = () => fail(wire, {
+	const abort = () => failConnection(connection, {
 		state: "deadline",
 		detail: "the run ended first"
 	});
-	const spent = () => fail(wire, {
+	const overdue = () => failConnection(connection, {
 		state: "slow",
-		detail: `not done in ${plan.limits.total} ms`
+		detail: `not finished within ${plan.limits.total} ms`
 	});
-	const total = setTimeout(spent, plan.limits.total);
+	const total = setTimeout(overdue, plan.limits.total);
 	signal.addEventListener("abort", abort);
 	if (signal.aborted) abort();
-	const fault = await travel(journey);
-	leave(journey);
+	const fault = await runDialogue(running);
+	leavePhase(running);
 	clearTimeout(total);
 	signal.removeEventListener("abort", abort);
-	if (journey.phase !== "goodbye") drop(wire);
-	const { phase, phases, seen, tls } = journey;
+	if (running.phase !== "goodbye") dropConnection(connection);
+	const { phase, phases, seen, tls } = running;
 	return {
 		...fault ?? {
 			state: "spoke",
-			detail: "the dialogue went as it should"
+			detail: "the dialogue completed"
 		},
 		phase,
 		phases,
@@ -474,9 +512,8 @@ const converse = async (plan, signal) => {
 		...tls !== void 0 && { tls }
 	};
 };
-// src/resolve/probe.ts
-/** Probes mail ports: every address of a host, each on its own connection, none in a race with another. */
-const defaults = {
+// src/mail/prober.ts
+const defaultLimits = {
 	connect: 5e3,
 	greeting: 5e3,
 	tls: 5e3,
@@ -484,10 +521,8 @@ const defaults = {
 	goodbye: 1e3,
 	total: 15e3
 };
-/** Addresses tried of one family, all at once; the rest are `untried`. */
 const maxAddresses = 8;
-/** Silence and lost ways: they say nothing about the server. Every other state is its answer. */
-const unanswered = {
+const unansweredCodes = {
 	untried: "unreachable",
 	unreachable: "unreachable",
 	timeout: "timeout",
@@ -495,46 +530,36 @@ const unanswered = {
 	slow: "timeout",
 	deadline: "deadline"
 };
-/** Whether an IPv6 packet could leave this machine: a link-local address alone takes it nowhere. */
 const routesIPv6 = (interfaces = networkInterfaces) => Object.values(interfaces()).some((addresses) => addresses?.some((a) => a.family === "IPv6" && !a.internal && !/^fe[89ab]/i.test(a.address)));
-/** Likewise an IPv4 packet. */
 const routesIPv4 = (interfaces = networkInterfaces) => Object.values(interfaces()).some((addresses) => addresses?.some((a) => a.family === "IPv4" && !a.internal && !a.address.startsWith("169.254.")));
-/** Why an address is not tried. */
-const obstacleTo = (target, place, options) => {
+const whyNotTried = (target, place, options) => {
 	if (place >= maxAddresses) return `only the first ${maxAddresses} addresses are tried`;
-	if (familyOf(target.address) !== 6 || target.address === "::1") return void 0;
-	return routesIPv6(options.interfaces) ? void 0 : "this machine has no IPv6 address but for its own link";
+	if (ipFamily(target.address) !== 6 || target.address === "::1") return void 0;
+	return routesIPv6(options.interfaces) ? void 0 : "this computer has no IPv6 address except a link-local one";
 };
-/** States of a certificate that is good but for who vouches for it. */
-const unvouched = /* @__PURE__ */ new Set(["certificate-untrusted", "certificate-self-signed"]);
-/** Named also where the certificate is trusted: whoever installed its root may have told node of it. */
-const withInterceptor = (course) => {
-	const interceptor = interceptorOf(course.tls?.certificate?.issuer ?? "");
-	return interceptor === void 0 ? course : {
-		...course,
+const untrustedStates = /* @__PURE__ */ new Set(["certificate-untrusted", "certificate-self-signed"]);
+const withInterceptor = (result) => {
+	const interceptor = findInterceptor(result.tls?.certificate?.issuer ?? "");
+	return interceptor === void 0 ? result : {
+		...result,
 		interceptor
 	};
 };
-/** The whole dialogue, as a program has it that trusts what the system trusts. */
-const asSystem = async (plan, signal) => {
-	const course = await converse(plan, signal);
-	const tls = course.tls && {
-		...course.tls,
+const probeAsSystem = async (plan, signal) => {
+	const result = await runConnection(plan, signal);
+	const tls = result.tls && {
+		...result.tls,
 		authorized: false,
 		systemTrust: true
 	};
 	return withInterceptor({
-		...course,
+		...result,
 		...tls && { tls }
 	});
 };
-/**
-* A distrusted certificate is read by a second handshake: who issued it, is its chain merely
-* incomplete, and does the system trust it? Where it does, the dialogue is had once more.
-*/
-const named = async (first, plan, { systemRoots }, signal) => {
+const explainDistrust = async (first, plan, { systemRoots }, signal) => {
 	if (!first.state.startsWith("certificate-")) return withInterceptor(first);
-	const roots = (systemRoots ?? (await import("./resolve-roots.js")).rootsHere)();
+	const roots = (systemRoots ?? (await import("./mail-trusted-roots.js")).trustedRoots)();
 	const ca = roots === void 0 ? {} : { ca: [...roots, ...[plan.tls.ca ?? []].flat()] };
 	const trusting = {
 		...plan,
@@ -550,11 +575,11 @@ const named = async (first, plan, { systemRoots }, signal) => {
 			verify: false
 		}
 	};
-	const { tls: seen } = await converse(unverified, signal);
+	const { tls: seen } = await runConnection(unverified, signal);
 	if (seen?.certificate === void 0) return first;
-	if (seen.authorized && roots !== void 0 && unvouched.has(first.state)) return asSystem(trusting, signal);
+	if (seen.authorized && roots !== void 0 && untrustedStates.has(first.state)) return probeAsSystem(trusting, signal);
 	const { certificate, distrust } = seen;
-	const interceptor = interceptorOf(certificate.issuer);
+	const interceptor = findInterceptor(certificate.issuer);
 	const incomplete = distrust === "UNABLE_TO_VERIFY_LEAF_SIGNATURE" && certificate.issuerAddress !== void 0 && interceptor === void 0;
 	return {
 		...first,
@@ -567,11 +592,11 @@ const named = async (first, plan, { systemRoots }, signal) => {
 		...interceptor !== void 0 && { interceptor }
 	};
 };
-const planFor = (endpoint, target, options) => ({
+const connectionPlan = (endpoint, target, options) => ({
 	endpoint,
 	target,
 	limits: {
-		...defaults,
+		...defaultLimits,
 		...options.timeouts
 	},
 	tls: {
@@ -581,15 +606,14 @@ const planFor = (endpoint, target, options) => ({
 		now: options.now ?? (() => /* @__PURE__ */ new Date())
 	}
 });
-/** `place`: how many addresses of its family come before it. */
 const probeAddress = async ({ endpoint, address, place }, options, signal) => {
-	const family = familyOf(address) === 6 ? 6 : 4;
+	const family = ipFamily(address) === 6 ? 6 : 4;
 	const { port } = endpoint;
 	const target = options.connectTo?.(address, port) ?? {
 		address,
 		port
 	};
-	const obstacle = obstacleTo(target, place, options);
+	const obstacle = whyNotTried(target, place, options);
 	if (obstacle !== void 0) return {
 		address,
 		family,
@@ -598,16 +622,15 @@ const probeAddress = async ({ endpoint, address, place }, options, signal) => {
 		phases: [],
 		detail: obstacle
 	};
-	const plan = planFor(endpoint, target, options);
+	const plan = connectionPlan(endpoint, target, options);
 	return {
 		address,
 		family,
-		...await named(await converse(plan, signal), plan, options, signal)
+		...await explainDistrust(await runConnection(plan, signal), plan, options, signal)
 	};
 };
-/** An address needs no lookup: it is its own answer, or none of the other family. */
 const literalAnswer = (host, type) => {
-	const heard = {
+	const answer = {
 		question: {
 			name: host,
 			type
@@ -618,8 +641,8 @@ const literalAnswer = (host, type) => {
 		chain: [],
 		ms: 0
 	};
-	return familyOf(host) === 6 === (type === "AAAA") ? {
-		...heard,
+	return ipFamily(host) === 6 === (type === "AAAA") ? {
+		...answer,
 		kind: "found",
 		set: {
 			owner: host,
@@ -628,14 +651,13 @@ const literalAnswer = (host, type) => {
 		},
 		authentic: false
 	} : {
-		...heard,
+		...answer,
 		kind: "nodata"
 	};
 };
-/** The addresses of one family, looked up and then probed, in the order of their text. */
 const probeFamily = async (endpoint, type, options, signal) => {
 	const { host } = endpoint;
-	const answer = familyOf(host) === 0 ? await options.resolver.lookup({
+	const answer = ipFamily(host) === 0 ? await options.resolver.lookup({
 		name: host,
 		type
 	}, signal) : literalAnswer(host, type);
@@ -650,11 +672,7 @@ const probeFamily = async (endpoint, type, options, signal) => {
 		probes: await Promise.all(probes)
 	};
 };
-/**
-* Why there was no address. A name that does not exist, or has none, is `unreachable` too: for the
-* mail servers of a provider that says something about the resolver asked, not about the server.
-*/
-const unresolved = (host, resolution) => {
+const unresolvedFailure = (host, resolution) => {
 	const attempts = resolution.flatMap((answer) => {
 		if (answer.kind === "failed") return answer.failure.attempts;
 		const { server, transport, kind, ms } = answer;
@@ -673,19 +691,20 @@ const unresolved = (host, resolution) => {
 	};
 	return {
 		code: "unreachable",
-		detail: resolution.some(({ kind }) => kind === "nxdomain") ? `${host} does not exist, as this machine sees it` : `${host} has no address`,
+		detail: resolution.some(({ kind }) => kind === "nxdomain") ? `${host} does not exist, as seen from this computer` : `${host} has no address`,
 		attempts
 	};
 };
-const unspoken = ({ port }, probes) => {
-	const attempts = probes.map(({ address, state, phases, detail }) => {
-		const server = familyOf(address) === 6 ? `[${address}]:${port}` : `${address}:${port}`;
+const unconnectedFailure = ({ port }, probes) => {
+	const attempts = probes.map(({ address, state, phases, detail, errno }) => {
+		const server = ipFamily(address) === 6 ? `[${address}]:${port}` : `${address}:${port}`;
 		const ms = phases.reduce((sum, phase) => sum + phase.ms, 0);
 		return {
 			server,
 			transport: "tcp",
-			code: unanswered[state] ?? "unreachable",
+			code: unansweredCodes[state] ?? "unreachable",
 			detail,
+			...errno !== void 0 && { errno },
 			ms
 		};
 	});
@@ -698,15 +717,14 @@ const unspoken = ({ port }, probes) => {
 		attempts
 	};
 };
-const verdictOn = (endpoint, resolution, probes) => {
+const probeVerdict = (endpoint, resolution, probes) => {
 	if (probes.some(({ state }) => state === "spoke")) return { kind: "spoke" };
-	if (probes.some(({ state }) => !(state in unanswered))) return { kind: "closed" };
+	if (probes.some(({ state }) => !(state in unansweredCodes))) return { kind: "closed" };
 	return {
 		kind: "failed",
-		failure: probes.length === 0 ? unresolved(endpoint.host, resolution) : unspoken(endpoint, probes)
+		failure: probes.length === 0 ? unresolvedFailure(endpoint.host, resolution) : unconnectedFailure(endpoint, probes)
 	};
 };
-/** Both families are looked up at once, and each is probed as soon as its addresses are known. */
 const prober = (options) => ({ async probe(endpoint, signal) {
 	const started = performance.now();
 	setMaxListeners(0, signal);
@@ -720,11 +738,10 @@ const prober = (options) => ({ async probe(endpoint, signal) {
 		resolution,
 		addresses,
 		ms: Math.round(performance.now() - started),
-		...verdictOn(endpoint, resolution, addresses)
+		...probeVerdict(endpoint, resolution, addresses)
 	};
 } });
-// src/resolve/tls-faults.ts
-/** OpenSSL's verification results by name; those not named here are `certificate-untrusted`. */
+// src/mail/tls-faults.ts
 const certificateStates = {
 	CERT_HAS_EXPIRED: "certificate-expired",
 	CERT_NOT_YET_VALID: "certificate-not-yet-valid",
@@ -732,21 +749,18 @@ const certificateStates = {
 	ERR_TLS_CERT_ALTNAME_INVALID: "certificate-name",
 	ERR_TLS_CERT_ALTNAME_FORMAT: "certificate-name"
 };
-/** Whether these are the first octets of a TLS record: alert or handshake, version 3.x. */
-const isTls = (octets) => /^[\x15\x16]\x03/.test(octets);
-/** An alert carries its number; 70 is protocol_version. */
-const sslState = (error) => {
+const isTlsRecord = (octets) => /^[\x15\x16]\x03/.test(octets);
+const stateFromTlsError = (error) => {
 	if (error.code === "ERR_SSL_UNSUPPORTED_PROTOCOL") return "tls-version";
 	if (/SSL alert number 70\b/.test(error.message)) return "tls-version";
 	return /SSL alert number \d/.test(error.message) ? "tls-alert" : "tls-broken";
 };
-/** `opening`: the first octets that came in answer to the ClientHello. */
 const tlsFault = (error, opening) => {
 	const detail = presentText((error.reason ?? error.message).slice(0, 512));
-	if (error.library !== void 0 || error.code === "EPROTO") return opening === "" || isTls(opening) ? {
-		state: sslState(error),
+	if (error.library !== void 0 || error.code === "EPROTO") return opening === "" || isTlsRecord(opening) ? {
+		state: stateFromTlsError(error),
 		detail
-	} : saying("tls-broken", "the answer to the TLS handshake is not TLS", opening);
+	} : replyFault("tls-broken", "the answer to the TLS handshake is not TLS", opening);
 	if (error.syscall !== void 0) return socketFault(error);
 	if (error.code === "ECONNRESET") return {
 		state: "closed",
@@ -757,31 +771,29 @@ const tlsFault = (error, opening) => {
 		detail
 	};
 };
-// src/resolve/tls-session.ts
-/** OpenSSL's multi-line form of a name on one line. Declared a string, an empty name is undefined. */
-const oneLine = (name) => octetsOf((name ?? "").split("\n").join(", "));
+// src/mail/tls-session.ts
+const onOneLine = (name) => toOctets((name ?? "").split("\n").join(", "));
 const day = 864e5;
-/** ISO 8601, or nothing where the certificate's time is none. */
-const isoOf = (time) => Number.isNaN(time.getTime()) ? "" : time.toISOString();
-const certificateOf = (shown, now) => {
-	const issuer = oneLine(shown.issuer);
+const toIsoTime = (time) => Number.isNaN(time.getTime()) ? "" : time.toISOString();
+const toCertificate = (shown, now) => {
+	const issuer = onOneLine(shown.issuer);
 	const [, organization] = /(?:^|, )O=((?:\\.|[^,])*)/.exec(issuer) ?? [];
 	const [, issuerAddress] = /^CA Issuers - URI:"?(https?:[^\s"]*)/m.exec(shown.infoAccess ?? "") ?? [];
 	const names = (shown.subjectAltName ?? "").matchAll(/(?:DNS|IP Address):([^,]*)/g);
 	const notAfter = new Date(shown.validTo);
 	return {
-		subject: oneLine(shown.subject),
+		subject: onOneLine(shown.subject),
 		issuer,
 		...organization !== void 0 && { issuerOrganization: organization },
-		names: Array.from(names, ([, name = ""]) => octetsOf(name)).slice(0, 128),
-		...issuerAddress !== void 0 && { issuerAddress: octetsOf(issuerAddress) },
-		notBefore: isoOf(new Date(shown.validFrom)),
-		notAfter: isoOf(notAfter),
+		names: Array.from(names, ([, name = ""]) => toOctets(name)).slice(0, 128),
+		...issuerAddress !== void 0 && { issuerAddress: toOctets(issuerAddress) },
+		notBefore: toIsoTime(new Date(shown.validFrom)),
+		notAfter: toIsoTime(notAfter),
 		daysLeft: Math.floor((notAfter.getTime() - now.getTime()) / day),
 		fingerprint256: shown.fingerprint256
 	};
 };
-const sessionOf = (secured, now) => {
+const toTlsSession = (secured, now) => {
 	const shown = secured.getPeerX509Certificate();
 	const { authorizationError } = secured;
 	return {
@@ -789,10 +801,9 @@ const sessionOf = (secured, now) => {
 		cipher: secured.getCipher().name,
 		authorized: secured.authorized,
 		...!secured.authorized && { distrust: String(authorizationError) },
-		...shown !== void 0 && { certificate: certificateOf(shown, now) }
+		...shown !== void 0 && { certificate: toCertificate(shown, now) }
 	};
 };
-/** A stream over `raw` that TLS runs in, so that what comes is still seen and counted on the wire. */
 const tunnelThrough = (raw) => new Duplex({
 	read: () => {},
 	write: (chunk, _encoding, done) => {
@@ -802,7 +813,6 @@ const tunnelThrough = (raw) => new Duplex({
 		raw.end(done);
 	}
 });
-/** Node's check throws on some malformed names; here that is a mismatch like any other. */
 const identityFault = (host, certificate) => {
 	try {
 		return checkServerIdentity(host, certificate);
@@ -810,30 +820,29 @@ const identityFault = (host, certificate) => {
 		return error instanceof Error ? error : new Error(String(error));
 	}
 };
-/** Shakes hands over an open wire; from then on lines come out of TLS. */
-const secure = (wire, { host, ca, verify, now }) => {
+const secureConnection = (connection, { host, ca, verify, now }) => {
 	let session;
-	const tunnel = tunnelThrough(wire.raw);
-	wire.tunnel = tunnel;
+	const tunnel = tunnelThrough(connection.raw);
+	connection.tunnel = tunnel;
 	tunnel.on("error", () => {});
 	const secured = connect$1({
 		socket: tunnel,
 		host,
-		...familyOf(host) === 0 && { servername: host },
+		...ipFamily(host) === 0 && { servername: host },
 		...ca !== void 0 && { ca: typeof ca === "string" ? ca : [...ca] },
 		rejectUnauthorized: verify,
 		minVersion: "TLSv1.2",
 		checkServerIdentity: identityFault
 	});
-	wire.secured = secured;
+	connection.secured = secured;
 	secured.on("secureConnect", () => {
-		session = sessionOf(secured, now());
-		wire.wake();
+		session = toTlsSession(secured, now());
+		connection.wake();
 	});
-	secured.on("data", (chunk) => accept(wire, chunk));
-	secured.on("error", (error) => fail(wire, tlsFault(error, wire.opening)));
-	secured.on("end", () => fail(wire, closed));
-	secured.on("close", () => fail(wire, closed));
-	return until(wire, () => session);
+	secured.on("data", (chunk) => acceptOctets(connection, chunk));
+	secured.on("error", (error) => failConnection(connection, tlsFault(error, connection.opening)));
+	secured.on("end", () => failConnection(connection, closedFault));
+	secured.on("close", () => failConnection(connection, closedFault));
+	return waitUntil(connection, () => session);
 };
-export { converse as a, send as c, isFault as d, openWire as f, routesIPv6 as i, drop as l, familyOf as m, prober as n, begins as o, until as p, routesIPv4 as r, begins$1 as s, secure as t, fail as u };
+export { dropConnection, failConnection, imapLineStart, interceptorCulprit, interceptorMenu, isDialogueFault, openConnection, prober, routesIPv4, routesIPv6, runConnection, secureConnection, sendCommand, smtpLineStart, systemMenus, waitUntil };

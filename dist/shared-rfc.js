@@ -1,10 +1,4 @@
 // src/model/rfc.ts
-/**
-* Every section of an RFC, and every page of Apple's, that this code relies on, by the one spelling
-* used in comments and metadata. A citation that is not here does not compile in metadata and fails
-* the architecture test in a comment.
-*/
-/** RFC sections with their headings. */
 const sections = {
 	"RFC 1035 §2.3.4": "Size limits",
 	"RFC 1035 §3.2.1": "Format",
@@ -39,6 +33,7 @@ const sections = {
 	"RFC 3986 §2.3": "Unreserved Characters",
 	"RFC 4592 §2.2.2": "Empty Non-terminals",
 	"RFC 4592 §3.3.1": "The Closest Encloser and the Source of Synthesis",
+	"RFC 4007 §11": "Textual Representation",
 	"RFC 4034": "Resource Records for the DNS Security Extensions",
 	"RFC 4034 §3": "The RRSIG Resource Record",
 	"RFC 4034 §3.1.5": "Signature Expiration and Inception Fields",
@@ -62,6 +57,7 @@ const sections = {
 	"RFC 5452 §9.1": "Query Matching Rules",
 	"RFC 5530 §3": "Response Codes",
 	"RFC 5952 §4.2": "\"::\" Usage",
+	"RFC 5952 §5": "Text Representation of Special Addresses",
 	"RFC 2782": "A DNS RR for specifying the location of services (DNS SRV)",
 	"RFC 6066 §3": "Server Name Indication",
 	"RFC 6186 §3": "SRV Service Labels",
@@ -152,16 +148,15 @@ const sections = {
 	"RFC 9989 §4.10.2": "Identifier Alignment Evaluation",
 	"RFC 9990": "Domain-Based Message Authentication, Reporting, and Conformance (DMARC) Aggregate Reporting"
 };
-/** Apple's support pages: title and address. */
 const applePages = {
 	"Apple 102374": "https://support.apple.com/102374",
 	"Apple 102525": "https://support.apple.com/102525",
 	"Apple HT212514": "https://support.apple.com/HT212514"
 };
-/** Where a citation can be read. */
-const addressOf = (cite) => {
-	if (cite in applePages) return applePages[cite];
+const isApplePage = (cite) => cite in applePages;
+const citationUrl = (cite) => {
+	if (isApplePage(cite)) return applePages[cite];
 	const [, number, section] = /^RFC (\d+)(?: §(.+))?$/.exec(cite) ?? [];
 	return `https://www.rfc-editor.org/rfc/rfc${number}${section === void 0 ? "" : `#section-${section}`}`;
 };
-export { applePages as n, sections as r, addressOf as t };
+export { applePages, citationUrl, sections };

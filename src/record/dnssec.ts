@@ -64,20 +64,20 @@ export const findChainFault = (
   if (ds.length === 0) return undefined;
   const untimed = (how: string) => ({ of: 'ds', timed: false, how }) as const;
   if (keys.kind !== 'found')
-    return untimed(`the zone has no keys, while the zone above names key ${listKeyTags(ds)}`);
+    return untimed(`the registrar lists key ${listKeyTags(ds)}, but the DNS host's zone has no keys`);
   const named = keys.set.rdata.filter((key) =>
     ds.some(({ keyTag, algorithm }) => keyTag === key.keyTag && algorithm === key.algorithm),
   );
   if (named.length === 0)
     return untimed(
-      `the zone above names key ${listKeyTags(ds)}, and the zone has only ${listKeyTags(keys.set.rdata)}`,
+      `the registrar lists key ${listKeyTags(ds)}, but the DNS host signs with ${listKeyTags(keys.set.rdata)}`,
     );
   // Without any signature nothing is said: something on the way may have taken them out.
   const { signatures = [] } = keys;
   const own = signatures.filter(({ keyTag }) => named.some((key) => key.keyTag === keyTag));
   if (signatures.length > 0 && own.length === 0)
     return untimed(
-      `the zone above names key ${listKeyTags(named)}, which does not sign the zone's keys`,
+      `the registrar lists key ${listKeyTags(named)}, which does not sign the zone's keys`,
     );
   const soaSignatures = soa.kind === 'found' ? (soa.signatures ?? []) : [];
   return (

@@ -446,14 +446,14 @@ const bogus: readonly (readonly [
     5,
     'a DS record left behind, the zone unsigned',
     signed('@ DNSKEY !nodata'),
-    'the zone has no keys, while the zone above names key 12345',
+    "the registrar lists key 12345, but the DNS host\'s zone has no keys",
     'delete the DS record of example.com',
   ],
   [
     5,
     'a DS record left behind, the zone signed by another host',
     signed('@ DNSKEY 257 3 13 54321 AAAA'),
-    'the zone above names key 12345, and the zone has only 54321',
+    'the registrar lists key 12345, but the DNS host signs with 54321',
     'delete the DS record of example.com',
   ],
   [

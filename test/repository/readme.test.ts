@@ -17,7 +17,7 @@ const look = { width: 80, color: false, unicode: true, verbose: false, quiet: fa
 /** The verdict and one problem out of the recorded report: what ten seconds are enough for. */
 const beginning = (): string => {
   const blocks = renderText(recorded, look).trimEnd().split('\n\n');
-  const problem = blocks.find((block) => block.startsWith('\u2717 there are 2 SPF records'));
+  const problem = blocks.find((block) => block.startsWith('\u2717 There are 2 SPF records'));
   const rest = '[... three more problems; what is fine; the SPF tree; the mail ports]';
   return [...blocks.slice(0, 3), problem, rest].join('\n\n');
 };

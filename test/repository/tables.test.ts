@@ -10,23 +10,19 @@ const root = join(import.meta.dirname, '../../src');
 
 /** Tables that need neither, and why no word of a stranger is one that an object inherits. */
 const safe: Readonly<Record<string, string>> = {
-  'check/waivers.ts findings': 'ids of our own',
-  'icloud/menus.ts onComputer': 'names of our own; asked by hasOwn where it is used',
-  'input/heeds.ts heedsOf': 'names of our own commands',
-  'input/audit-arguments.ts suffixes': 'a suffix begins with a dot',
-  'input/wait-arguments.ts units': 'one letter',
-  'model/master.ts units': 'one letter',
+  'check/waiver/waivers.ts findings': 'ids of our own',
+  'input/cli/option-readers.ts formatsBySuffix': 'a suffix begins with a dot',
   'input/zone/js-calls.ts escapes': 'one sign',
-  'record/spf-macro.ts escapes': 'begins with %',
-  'report/html-element.ts entities': 'one sign',
+  'record/spf/macro.ts escapes': 'begins with %',
+  'report/html/element.ts entities': 'one sign',
+  'input/document/json-schema.ts isType': 'the types of JSON Schema, checked by hasOwn before',
   'report/junit.ts entities': 'one sign',
-  'input/zone/dnscontrol.ts before': 'a record type, in capitals',
-  'input/zone/octodns.ts parts': 'a record type, in capitals',
+  'input/zone/dnscontrol.ts membersBeforeTarget': 'a record type, in capitals',
+  'input/zone/octodns.ts valueParts': 'a record type, in capitals',
   'report/json.ts copy': 'written, and never looked up in',
-  'resolve/contact.ts states': 'states of our own',
-  'resolve/mail-connection.ts socketStates': 'an errno name, in capitals',
-  'resolve/system.ts failureCodes': 'an errno name, in capitals',
-  'resolve/tls-faults.ts certificateStates': "a code of node's, in capitals",
+  'mail/tcp-connect.ts contactStates': 'states of our own',
+  'dns/transport/system.ts failureCodes': 'an errno name, in capitals',
+  'mail/tls-faults.ts certificateStates': "a code of node's, in capitals",
 };
 
 const tablesIn = (text: string): readonly string[] =>

@@ -1,23 +1,31 @@
 /** The vocabulary of checks: what one is, what it may rule, and what a finding says. */
-import type { DnsName, Failure, RecordType } from './dns.ts';
-import type { Found, Need, Obstacle } from './evidence.ts';
-import type { Domain } from './name.ts';
+import type { CheckId } from './check-id.ts';
+import type { DnsName, Failure, RecordType } from './dns/dns.ts';
+import type { Find, Need, Obstacle } from './need.ts';
+import type { Domain } from './dns/domain-name.ts';
 import type { Requirements } from './requirements.ts';
 import type { Cite } from './rfc.ts';
+import type { NonEmpty } from './non-empty.ts';
 /**
  * `error`: mail is lost, rejected or misdirected, or Apple will not verify. `warning`: it will
  * hurt, or hurts some. `note`: good to know. (SARIF's words.)
  */
 export type Severity = 'error' | 'warning' | 'note';
 /** In the order in which reports show them. */
-export declare const areas: readonly ['mx', 'spf', 'dkim', 'verification', 'dmarc', 'delegation', 'dnssec', 'mta-sts', 'autodiscover', 'imap', 'smtp', 'status', 'resolver', 'zone', 'config'];
+export declare const areas: readonly ['mx', 'spf', 'dkim', 'verification', 'dmarc', 'delegation', 'dnssec', 'mta-sts', 'autodiscover', 'imap', 'smtp', 'resolver', 'zone', 'config'];
 export type Area = (typeof areas)[number];
+/** As people call them. */
+export declare const areaNames: {
+    readonly [A in Area]: string;
+};
+/** What Apple requires of a domain lies in these. */
+export declare const requiredAreas: readonly ["mx", "spf", "dkim", "verification"];
 /** Whether it is about the way from this machine to the mail servers, and not about the domain. */
 export declare const isPortArea: (area: Area) => boolean;
 /** A check's facts and its page. Written once, in the check's file. */
-export interface CheckMeta {
+export interface CheckMeta<Id extends string = string> {
     /** Kebab-case; the file's name, `--only` value and SARIF `ruleId`. */
-    readonly id: string;
+    readonly id: Id;
     readonly area: Area;
     /** The sentence that is true when the check passes. */
     readonly title: string;
@@ -28,7 +36,7 @@ export interface CheckMeta {
     readonly cites: readonly Cite[];
     readonly docs: {
         readonly why: string;
-        /** How it is mended, in the imperative. */
+        /** How to fix it, in the imperative. */
         readonly fix: string;
         /**
          * A zone for `example.com` in RFC 1035 §5 lines that passes, and one that fails; both are run
@@ -44,7 +52,7 @@ export interface RecordLine {
     readonly type: RecordType;
     readonly rdata: string;
 }
-/** What mends a finding. */
+/** What fixes a finding. */
 export interface Fix {
     /** One or two imperative sentences, printable ASCII. */
     readonly text: string;
@@ -67,6 +75,14 @@ export interface Finding {
         readonly line: number;
     };
 }
+/** The check does not apply, or leaves the judgement to others. */
+export interface Skipped {
+    readonly status: 'skipped';
+    /** The reason, for people; it names the checks in `deferTo`. */
+    readonly because: string;
+    /** The ids of the checks that judge what this one leaves open. */
+    readonly deferTo?: NonEmpty<string>;
+}
 /**
  * What a check may say. It cannot say "inconclusive": only the runner can, from needs that failed
  * or from the failures, taken out of the evidence, that a check hands on as `unsettled`.
@@ -76,19 +92,16 @@ export type Ruling = {
     readonly observed?: readonly string[];
 } | {
     readonly status: 'fail';
-    readonly findings: readonly [Finding, ...Finding[]];
-} | {
-    readonly status: 'skipped';
-    readonly because: string;
-} | {
+    readonly findings: NonEmpty<Finding>;
+} | Skipped | {
     readonly status: 'unsettled';
-    readonly failures: readonly [Failure, ...Failure[]];
+    readonly failures: NonEmpty<Failure>;
 };
 export type Outcome = Exclude<Ruling, {
     readonly status: 'unsettled';
 }> | {
     readonly status: 'inconclusive';
-    readonly obstacles: readonly [Obstacle, ...Obstacle[]];
+    readonly obstacles: NonEmpty<Obstacle>;
 };
 /** What a check knows beside the evidence. */
 export interface Context {
@@ -100,13 +113,26 @@ export interface Context {
     readonly startedAt: string;
 }
 /** A check as the runner sees it. Pure: it never prints, awaits, caches or reads a clock. */
-export interface Check {
-    readonly meta: CheckMeta;
+export interface Check<Id extends string = string> {
+    readonly judgedFrom: 'answers';
+    readonly meta: CheckMeta<Id>;
     /** Where it fails, nothing else can be said of the domain's records. */
     readonly decisive?: true;
     /** What it asks at the start. */
     needs(context: Context): readonly Need[];
     /** What it asks next, given what was found so far; none where it can rule as well as it ever will. */
-    follow(find: (need: Need) => Found | undefined, context: Context): readonly Need[];
-    run(find: (need: Need) => Found | undefined, context: Context): Outcome;
+    follow(find: Find, context: Context): readonly Need[];
+    run(find: Find, context: Context): Outcome;
 }
+/** A check of the zone file itself: it runs if there is one. */
+export interface ZoneFileCheck<Id extends string = string> {
+    readonly judgedFrom: 'zone-file';
+    readonly meta: CheckMeta<Id>;
+}
+/** A check of the configuration's waivers: it runs if there are some. */
+export interface WaiverCheck<Id extends string = string> {
+    readonly judgedFrom: 'waivers';
+    readonly meta: CheckMeta<Id>;
+}
+/** A check of our own, by what it is judged from. */
+export type RegisteredCheck<Id extends CheckId = CheckId> = Check<Id> | ZoneFileCheck<Id> | WaiverCheck<Id>;

@@ -1,6 +1,7 @@
 /** The vocabulary of drift: the accepted records, what is seen of them, and how the two differ. */
 import type { Area, Finding, RecordLine, Severity } from './check.ts';
-import type { DnsName, Failure, RecordType } from './dns.ts';
+import type { DnsName, Failure, RecordType } from './dns/dns.ts';
+import type { NonEmpty } from './non-empty.ts';
 /**
  * The accepted records of each domain. A line's `rdata` is canonical: names in lower case with
  * their trailing dot, the strings of a TXT record put together into one.
@@ -10,12 +11,12 @@ export interface Baseline {
     readonly domains: ReadonlyMap<DnsName, readonly RecordLine[]>;
 }
 /** The owner and type of records that matter to the domain's mail. */
-export interface Watched {
+export interface WatchedRecord {
     readonly owner: DnsName;
     readonly type: RecordType;
 }
 /** What one side says of watched records. */
-export interface View {
+export interface ServerView {
     readonly servers: readonly string[];
     readonly lines: readonly RecordLine[];
 }
@@ -24,13 +25,13 @@ export interface View {
  * an authoritative server says so. `propagating`: servers of equal standing disagree. `unknown`:
  * nobody could tell.
  */
-export type Observation = Watched & ({
+export type Observation = WatchedRecord & ({
     readonly kind: 'settled';
     readonly lines: readonly RecordLine[];
     readonly confirmed: boolean;
 } | {
     readonly kind: 'propagating';
-    readonly views: readonly View[];
+    readonly views: readonly ServerView[];
 } | {
     readonly kind: 'unknown';
     readonly failure: Failure;
@@ -38,7 +39,7 @@ export type Observation = Watched & ({
 /** What a change does to mail, judged by the findings of severity error that come or go with it. */
 export type Effect = 'breaks' | 'mends' | 'neither';
 /** One record that is not as it was. `before` and `after` are record data in canonical form. */
-export type Change = Watched & {
+export type Change = WatchedRecord & {
     readonly area: Area;
     /** Whether an authoritative server says so. */
     readonly confirmed: boolean;
@@ -56,28 +57,28 @@ export type Change = Watched & {
 /** The accepted records held against what is seen. Only `changes` are drift. */
 export interface Drift {
     readonly changes: readonly Change[];
-    readonly unknown: readonly (Watched & {
+    readonly unknown: readonly (WatchedRecord & {
         readonly failure: Failure;
     })[];
-    readonly propagating: readonly (Watched & {
-        readonly views: readonly View[];
+    readonly propagating: readonly (WatchedRecord & {
+        readonly views: readonly ServerView[];
     })[];
     /** Accepted lines that nothing looked at: records of a kind that is not watched. */
     readonly unwatched: readonly RecordLine[];
 }
 /** The findings of one check on one subject, as they were or as they are now. */
-export interface Fault {
+export interface SubjectFindings {
     readonly check: string;
     readonly area: Area;
     readonly severity: Severity;
     readonly subject: Finding['subject'];
-    readonly findings: readonly [Finding, ...Finding[]];
+    readonly findings: NonEmpty<Finding>;
 }
 /** Two audits of one domain, by check and subject. */
 export interface Comparison {
-    readonly appears: readonly Fault[];
-    readonly vanishes: readonly Fault[];
-    readonly stays: readonly Fault[];
+    readonly appears: readonly SubjectFindings[];
+    readonly vanishes: readonly SubjectFindings[];
+    readonly stays: readonly SubjectFindings[];
     /** Ids of checks that one of the audits could not judge: about these nothing is said. */
     readonly undecided: readonly string[];
 }
@@ -86,8 +87,8 @@ export interface JudgedChange {
     readonly change: Change;
     readonly effect: Effect;
     /** Of the change's area, of any severity. */
-    readonly appears: readonly Fault[];
-    readonly vanishes: readonly Fault[];
+    readonly appears: readonly SubjectFindings[];
+    readonly vanishes: readonly SubjectFindings[];
 }
 export interface Judgement {
     readonly changes: readonly JudgedChange[];
@@ -98,7 +99,7 @@ export interface Judgement {
     readonly elsewhere: Pick<Comparison, 'appears' | 'vanishes'>;
 }
 /** Live records held against accepted ones. */
-export interface Departure extends Pick<Drift, 'unknown' | 'propagating' | 'unwatched'> {
+export interface DomainDrift extends Pick<Drift, 'unknown' | 'propagating' | 'unwatched'> {
     /** The file that holds the accepted state. */
     readonly file: string;
     readonly kind: 'baseline' | 'zone';
@@ -148,3 +149,14 @@ export interface Proposal extends Pick<Drift, 'unknown' | 'propagating'> {
         readonly unconfirmed: readonly Change[];
     };
 }
+/** What is said of a domain's records beside the files that hold them. */
+export interface HeldAgainstFiles {
+    readonly drift?: DomainDrift;
+    readonly proposal?: Proposal;
+}
+/** `none`: there is nothing to hold live records against. */
+export type DriftState = 'none' | DomainDrift['state'];
+/** The state of live records beside the accepted ones. */
+export declare const domainDriftState: ({ judgement, unknown, propagating, unconfirmed, }: Pick<DomainDrift, 'judgement' | 'unknown' | 'propagating' | 'unconfirmed'>) => DomainDrift['state'];
+/** Whether the live records of a domain are as accepted: everything that tells of it goes by this. */
+export declare const driftState: ({ drift, proposal }: HeldAgainstFiles) => DriftState;

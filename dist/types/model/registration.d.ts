@@ -1,5 +1,5 @@
 /** The vocabulary of a domain's registration: what its registry says over RDAP. */
-import type { DnsName, Octets } from './dns.ts';
+import type { DnsName, Octets } from './dns/dns.ts';
 /**
  * What came of asking the registry. `registered`: it knows the domain. `unregistered`: it does not.
  * `unasked`: nobody was asked, or nobody answered; never a failure, for nothing hangs on it.

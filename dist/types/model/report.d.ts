@@ -1,13 +1,13 @@
 /** The report: self-contained, so that it is rendered, replayed and compared without the code that made it. */
 import type { Area, CheckMeta, Finding, Severity } from './check.ts';
-import type { Diagnosis, Inquiry, Outage } from './diagnosis.ts';
-import type { Answer } from './dns.ts';
-import type { Departure, Proposal } from './drift.ts';
-import type { Obstacle } from './evidence.ts';
-import type { PolicyResult } from './policy.ts';
+import type { Diagnosis, SecondLook, Outage } from './mail/diagnosis.ts';
+import type { Answer } from './dns/dns.ts';
+import type { DomainDrift, Proposal } from './drift.ts';
+import type { Obstacle } from './need.ts';
+import type { PolicyResult } from './mta-sts.ts';
 import type { Registration } from './registration.ts';
 import type { GivenRecords } from './requirements.ts';
-import type { ProbeResult } from './probe.ts';
+import type { ProbeResult } from './mail/probe.ts';
 import type { ReportedSpf } from './spf.ts';
 export type Verdict = 'pass' | 'fail' | 'inconclusive';
 /** One check's outcome for one domain. */
@@ -25,6 +25,8 @@ export interface Result {
     readonly observed?: readonly string[];
     /** Why it was skipped. */
     readonly because?: string;
+    /** The checks that judge what this one, skipped, leaves open. */
+    readonly deferTo?: readonly string[];
     /** Findings that the configuration sets aside: they are not among `findings`. */
     readonly waived?: readonly Waived[];
 }
@@ -45,7 +47,7 @@ export interface Evidence {
     /** What the registry says, or why it says nothing; only where it was to be asked. */
     readonly registrations?: readonly Registration[];
     /** What was tried besides; only where a mail port did not work. */
-    readonly inquiry?: Inquiry;
+    readonly inquiry?: SecondLook;
     /** What Apple's status page said was under way; only where a mail port did not work. */
     readonly outages?: readonly Outage[];
 }
@@ -83,7 +85,7 @@ export interface DomainReport {
     /** Why mail cannot be reached from here; absent where the ports were not tried, or work. */
     readonly diagnosis?: Diagnosis;
     /** Only where there are accepted records. */
-    readonly drift?: Departure;
+    readonly drift?: DomainDrift;
     /** Only where a zone file is audited and held against another, or the live zone. */
     readonly proposal?: Proposal;
 }

@@ -1,6 +1,7 @@
 /** The shape of what Apple requires of a domain; the values are in `icloud/`. */
-import type { DnsName, RData } from './dns.ts';
-import type { Endpoint } from './probe.ts';
+import type { Domain } from './dns/domain-name.ts';
+import type { DnsName, RData } from './dns/dns.ts';
+import type { Endpoint } from './mail/probe.ts';
 export interface Requirements {
     /** The day on which the sources were last read, `YYYY-MM-DD`. */
     readonly revision: string;
@@ -27,3 +28,5 @@ export interface GivenRecords {
     readonly dkimTarget?: DnsName;
     readonly spfInclude?: DnsName;
 }
+/** @throws {UserError} if Apple's set-up names another domain than one of these. */
+export declare const refuseOtherDomain: (given: GivenRecords | undefined, domains: readonly Domain[]) => void;

@@ -38,6 +38,7 @@ export declare const sections: {
     readonly 'RFC 3986 §2.3': 'Unreserved Characters';
     readonly 'RFC 4592 §2.2.2': 'Empty Non-terminals';
     readonly 'RFC 4592 §3.3.1': 'The Closest Encloser and the Source of Synthesis';
+    readonly 'RFC 4007 §11': 'Textual Representation';
     readonly 'RFC 4034': 'Resource Records for the DNS Security Extensions';
     readonly 'RFC 4034 §3': 'The RRSIG Resource Record';
     readonly 'RFC 4034 §3.1.5': 'Signature Expiration and Inception Fields';
@@ -61,6 +62,7 @@ export declare const sections: {
     readonly 'RFC 5452 §9.1': 'Query Matching Rules';
     readonly 'RFC 5530 §3': 'Response Codes';
     readonly 'RFC 5952 §4.2': '"::" Usage';
+    readonly 'RFC 5952 §5': 'Text Representation of Special Addresses';
     readonly 'RFC 2782': 'A DNS RR for specifying the location of services (DNS SRV)';
     readonly 'RFC 6066 §3': 'Server Name Indication';
     readonly 'RFC 6186 §3': 'SRV Service Labels';
@@ -159,4 +161,4 @@ export declare const applePages: {
 };
 export type Cite = keyof typeof sections | keyof typeof applePages;
 /** Where a citation can be read. */
-export declare const addressOf: (cite: Cite) => string;
+export declare const citationUrl: (cite: Cite) => string;

@@ -1,14 +1,21 @@
 /** The vocabulary of SPF (RFC 7208): results, and the tree of a record with all that it includes. */
-import type { Answer, DnsName, Failure, Octets } from './dns.ts';
+import type { Answer, DnsName, Failure, Octets } from './dns/dns.ts';
 /** RFC 7208 §2.6. */
 export type SpfResult = 'none' | 'neutral' | 'pass' | 'fail' | 'softfail' | 'temperror' | 'permerror';
 export type SpfTermKind = 'all' | 'include' | 'a' | 'mx' | 'ptr' | 'ip4' | 'ip6' | 'exists' | 'redirect' | 'exp' | 'unknown';
 export type SpfQualifier = '+' | '-' | '~' | '?';
+/** RFC 7208 §4.6.4: what an evaluation may spend. One more is a permanent error; of PTR names, more are ignored. */
+export declare const spfLimits: {
+    readonly lookups: 10;
+    readonly voids: 2;
+    readonly mxHosts: 10;
+    readonly ptrNames: 10;
+};
 /** A place where a record breaks the grammar. */
 export interface SpfFault {
     /** Of the first bad octet, counted from the start of the record; its length where the record ends too early. */
     readonly offset: number;
-    /** Printable ASCII, for people: a noun phrase. */
+    /** Printable ASCII, for people: a clause. */
     readonly message: string;
     /** The whole term. */
     readonly term: Octets;
@@ -76,7 +83,7 @@ export type SpfTree = {
     readonly exact: boolean;
     /** Records published as RR type 99 only; asked for where TXT holds none. */
     readonly type99: readonly Octets[];
-    /** What a mended record would look up and this one does not: terms after its end, or misspelt. */
+    /** What a corrected record would look up and this one does not: terms after its end, or misspelled. */
     readonly spare: readonly SpfTreeTerm[];
     /** Every answer that went into it, each once. */
     readonly answers: readonly Answer[];

@@ -1,1 +1,0 @@
-export { t as baseline } from "./shared-baseline2.js";

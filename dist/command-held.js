@@ -1,1 +1,0 @@
-export { t as heldPlan } from "./shared-held.js";

@@ -1,1 +1,0 @@
-export { n as sidesOf, r as wantedFileChecks } from "./shared-sides.js";

@@ -1,1 +1,0 @@
-export { t as readArguments } from "./shared-arguments.js";

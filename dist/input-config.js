@@ -1,1 +1,0 @@
-export { t as parseConfig, n as readConfig } from "./shared-config.js";

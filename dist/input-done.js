@@ -1,1 +1,0 @@
-export { n as readDone, r as refuseMixing } from "./shared-done.js";

@@ -1,1 +1,0 @@
-export { n as readRecording } from "./shared-recording.js";

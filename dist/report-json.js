@@ -1,1 +1,0 @@
-export { t as escapeJson, n as renderJson, r as renderLine, i as renderNdjson } from "./shared-json.js";

@@ -1,1 +1,0 @@
-export { t as problemSections, n as renderMarkdown } from "./shared-markdown.js";

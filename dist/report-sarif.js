@@ -1,1 +1,0 @@
-export { t as renderSarif } from "./shared-sarif.js";

@@ -1,1 +1,0 @@
-export { t as renderText } from "./shared-text.js";

@@ -1,1 +1,0 @@
-export { t as doh } from "./shared-doh.js";

@@ -1,1 +1,0 @@
-export { n as prober } from "./shared-probe.js";

@@ -1,1 +1,0 @@
-export { t as secure } from "./shared-probe.js";

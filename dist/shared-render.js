@@ -1,0 +1,555 @@
+import { capital, counted, few, groupedBy, listed } from "./shared-checks.js";
+import { acceptCommand, addressDetails, announcedWords, causeSentence, causeSeverity, causeTitle, consequences, culpritLabel, describeTotals, diffLines, digestReport, evidenceBlocks, evidenceFor, findCausesBehind, findPortCauses, fixedAbove, furtherDrift, isEmptyHanded, isPartial, isSameChange, isWell, joinBlocks, listedAbove, metasById, obstructionRemedy, originParagraphs, otherCauses, outcomeWords, outlook, plainText, planSetUp, portSummary, reachabilitySentence, readinessSentence, recordColumns, reportTone, shorten, shownBefore, unconfirmedWords, undecidedIn, unsureWords, verdictSentence, workingFaults } from "./shared-text.js";
+import { driftState } from "./shared-audit.js";
+import { codeSpan, escapeCell, escapeProse, fencedBlock, foldedBlock, locationCode } from "./shared-escape.js";
+import { absoluteName } from "./shared-first.js";
+// src/report/markdown/drift.ts
+const isError = ({ severity }) => severity === "error";
+const threatensMail = ({ comparison }) => comparison.appears.some(({ severity }) => severity !== "note");
+const isBreaking = ({ changes }) => changes.some(({ effect }) => effect === "breaks");
+const hasNews = (one) => driftState(one) === "drift" || one.proposal !== void 0 && threatensMail(one.proposal) || one.drift?.revision !== void 0 && isBreaking(one.drift.revision.accepts);
+const mostDiff = 2e4;
+const renderDiff = (changes) => {
+	let length = 0;
+	const kept = changes.map(diffLines).filter((lines) => {
+		const size = lines.join("\n").length + 1;
+		const fits = length + size <= mostDiff;
+		if (fits) length += size;
+		return fits;
+	});
+	const left = changes.length - kept.length;
+	return [...kept.length > 0 ? [fencedBlock("diff", kept.flat())] : [], ...left > 0 ? [`${counted(left, "change")} too long to show here. See the JSON report.`] : []].join("\n\n");
+};
+const nameCell = (name) => codeSpan(plainText(name).replace(/[\\|`]/g, "?"));
+const effectCells = {
+	breaks: ["❌", "breaks mail"],
+	mends: ["✅", "fixes mail"],
+	neither: ["⚠️", "no harm to mail seen"]
+};
+const effects = [
+	"breaks",
+	"mends",
+	"neither"
+];
+const verbs = {
+	added: "added",
+	removed: "removed",
+	changed: "changed"
+};
+const kindWords = (changes) => [
+	"removed",
+	"added",
+	"changed"
+].map((kind) => [changes.filter((change) => change.kind === kind).length, verbs[kind]]).filter(([count]) => count > 0).map(([count, verb]) => `${count} ${verb}`).join(", ");
+const changeTable = (judged) => {
+	const groups = groupedBy(judged, ({ change }) => `${change.owner} ${change.type}`);
+	const worst = (group) => effects.find((one) => group.some((each) => each.effect === one)) ?? "neither";
+	return [
+		"| | Record | Change | Effect |",
+		"|---|---|---|---|",
+		...[...groups.values()].toSorted((a, b) => effects.indexOf(worst(a)) - effects.indexOf(worst(b))).map((group) => {
+			const [icon, words] = effectCells[worst(group)];
+			const { owner, type } = group[0].change;
+			const what = kindWords(group.map(({ change }) => change));
+			return `| ${icon} | ${nameCell(owner)} ${plainText(type).replace(/\W/g, "?")} | ${what} | ${words} |`;
+		})
+	].join("\n");
+};
+const asSentence = (text) => `${capital(text)}.`;
+const describeConsequences = (faults) => {
+	const areas = new Set(faults.filter(isError).map(({ area }) => area));
+	return areas.size === 0 ? void 0 : asSentence(listed([...areas].map((area) => consequences[area])));
+};
+const icons = {
+	error: "❌",
+	warning: "⚠️",
+	note: "ℹ️"
+};
+const findingsText = ({ severity, check, findings }) => findings.map(({ message, fix, location }) => [
+	`${icons[severity]} ${escapeProse(`${message}.`)} (${codeSpan(check)}${location === void 0 ? "" : `, ${locationCode(location)}`})`,
+	`**Fix:** ${escapeProse(fix.text)}`,
+	...fix.publish?.length ? [fencedBlock("text", fix.publish.map((record) => recordColumns(record).join(" ")))] : []
+].join("\n\n")).join("\n\n");
+const bySeverity = (a, b) => Number(isError(b)) - Number(isError(a));
+const findingsSections = (title, rank, faults) => faults.length === 0 ? [] : [{
+	rank,
+	text: `**${title}**`
+}, ...faults.toSorted(bySeverity).map((fault) => ({
+	rank: rank + (isError(fault) ? 0 : 1),
+	text: findingsText(fault)
+}))];
+const watchedNames = (items) => listed(items.map(({ owner, type }) => codeSpan(`${absoluteName(owner)} ${type}`)));
+const checksText = (words, checks) => checks.length === 0 ? "" : `❔ ${words}: ${listed(checks.map(({ check }) => codeSpan(check)), 20)}.`;
+const openSections = ({ unknown, propagating, unconfirmed }) => [
+	{
+		rank: 4,
+		text: unconfirmed.length === 0 ? "" : `❔ ${unsureWords}:\n\n${renderDiff(unconfirmed)}`
+	},
+	{
+		rank: 4,
+		text: unknown.length === 0 ? "" : `❔ Couldn't be looked up: ${watchedNames(unknown)}. Not judged.`
+	},
+	{
+		rank: 4,
+		text: propagating.length === 0 ? "" : `❔ Name servers disagree, so a change may be in progress: ${watchedNames(propagating)}. Not judged.`
+	}
+];
+const acceptText = (domain, domainDrift) => {
+	const { file, kind } = domainDrift;
+	if (kind === "zone") return `**Intended?** Write the ${codeSpan("+")} lines into ${codeSpan(file)} instead of the ${codeSpan("-")} lines.`;
+	const command = acceptCommand(domain, file);
+	return command === void 0 ? `**Intended?** Write the ${codeSpan("+")} lines into the baseline instead of the ${codeSpan("-")} lines.` : `**Intended?** Record the new state in this repository:\n\n${fencedBlock("sh", [`${command} && git add ${file}`])}`;
+};
+const restoreText = ({ kind, file }) => kind === "zone" ? `**Not intended?** Apply ${codeSpan(file)} to your DNS provider again, then rerun this job.` : `**Not intended?** Publish the ${codeSpan("-")} lines and delete the ${codeSpan("+")} lines at your DNS provider, then rerun this job.`;
+const harmlessWords = ({ verdict }, what) => verdict === "inconclusive" ? `Whether ${what} harms mail couldn't be fully checked.` : `No harm to mail was seen in ${what}.`;
+const departureSections = (one, domainDrift, known) => {
+	const { domain } = one;
+	const { judgement, watched } = domainDrift;
+	const { changes, elsewhere } = judgement;
+	const breaks = changes.some(({ effect }) => effect === "breaks");
+	const appears = [...new Set(changes.flatMap((one) => one.appears))];
+	const only = changes.map(({ change }) => change);
+	const touched = only.filter((change) => "before" in change).length;
+	const count = touched === only.length ? `${touched} of ${counted(watched, "accepted record")} changed` : `${counted(only.length, "change")} to ${counted(watched, "accepted record")}`;
+	return [
+		{
+			rank: 0,
+			text: [
+				`### ${breaks ? "❌" : "⚠️"} DNS drift on ${codeSpan(domain)}: ${count}`,
+				describeConsequences(appears) ?? harmlessWords(one, "what changed"),
+				changeTable(changes)
+			].join("\n\n")
+		},
+		{
+			rank: 1,
+			text: renderDiff(only)
+		},
+		{
+			rank: 1,
+			text: unconfirmedWords(only) ?? ""
+		},
+		...known ? [] : findingsSections("What is wrong now", 2, appears),
+		{
+			rank: 1,
+			text: restoreText(domainDrift)
+		},
+		{
+			rank: 1,
+			text: acceptText(domain, domainDrift)
+		},
+		...findingsSections("Changed without a change to your records", 3, elsewhere.appears),
+		...openSections(domainDrift)
+	];
+};
+const revisionSections = (one, { revision }) => {
+	if (revision === void 0) return [];
+	const { domain } = one;
+	const { against, accepts, announces } = revision;
+	const appears = [...new Set(accepts.changes.flatMap((one) => one.appears))];
+	const live = accepts.changes.map(({ change }) => change);
+	const lead = `### ${isBreaking(accepts) ? "❌" : isWell(one) ? "✅" : "ℹ️"} This change accepts ${counted(live.length, "live record")} of ${codeSpan(domain)}`;
+	return [
+		{
+			rank: 0,
+			text: live.length === 0 ? "" : [
+				lead,
+				describeConsequences(appears) ?? harmlessWords(one, "what it accepts"),
+				`Live, but not in ${codeSpan(against)}:`
+			].join("\n\n")
+		},
+		{
+			rank: 1,
+			text: renderDiff(live)
+		},
+		...findingsSections("What is wrong with it", 2, appears),
+		{
+			rank: 1,
+			text: announces.length === 0 ? "" : `**${announcedWords(codeSpan(against))}:**\n\n${renderDiff(announces)}`
+		}
+	];
+};
+const driftSections = (one, known = false) => {
+	const { domain, drift } = one;
+	if (drift === void 0) return [];
+	const { changes } = drift.judgement;
+	return [
+		...changes.length > 0 ? departureSections(one, drift, known) : [],
+		...known && changes.length === 0 && drift.state === "unknown" ? [{
+			rank: 0,
+			text: `### ❔ Drift on ${codeSpan(domain)} is not certain`
+		}, ...openSections(drift)] : [],
+		...revisionSections(one, drift)
+	];
+};
+// src/report/markdown/proposal.ts
+const changesSection = (title, changes) => ({
+	rank: 1,
+	text: changes.length === 0 ? "" : `**${title}**\n\n${renderDiff(changes)}`
+});
+const areSameChanges = (some, others) => some.length === others.length && some.every((one, i) => {
+	const other = others[i];
+	return other !== void 0 && isSameChange(one, other);
+});
+const liveSections = (one, proposal) => {
+	const { live, against, changes, unknown, propagating } = proposal;
+	if (live === void 0) return [];
+	const { drift, accepts, alters, unconfirmed } = live;
+	const all = [
+		unknown,
+		propagating,
+		drift,
+		accepts,
+		alters,
+		unconfirmed
+	];
+	return [
+		changesSection(`Live differs from what ${codeSpan(plainText(against))} says (drift)`, furtherDrift(one)),
+		changesSection("This change accepts what is live", accepts),
+		changesSection("Applying this change will alter these live mail records", areSameChanges(alters, changes) ? [] : alters),
+		{
+			rank: 1,
+			text: unconfirmedWords(furtherDrift(one)) ?? ""
+		},
+		changesSection(unsureWords, unconfirmed),
+		{
+			rank: 1,
+			text: all.some(({ length }) => length > 0) ? "" : "The live zone matches both files."
+		}
+	];
+};
+const countsOf = ({ appears, vanishes, stays }) => [
+	appears.length > 0 && `${counted(appears.length, "fault")} would appear`,
+	vanishes.length > 0 && `${counted(vanishes.length, "fault")} would be fixed`,
+	stays.length > 0 && `${counted(stays.length, "fault")} would remain`
+].filter((part) => part !== false).join(", ") || "no problem would appear, be fixed or remain";
+const outlookIcons = {
+	breaks: "❌",
+	open: "❔",
+	doubtful: "⚠️",
+	fine: "✅"
+};
+const outlookVerbs = (outcome, changes, domain) => {
+	if (outcome === "breaks") return `would break mail of ${domain}`;
+	if (outcome === "open") return `may affect mail of ${domain} more than could be checked`;
+	return `${changes.length === 0 ? "changes no records" : "changes records"} for mail of ${domain}`;
+};
+const outlookSections = (domain, one, how) => {
+	const { file, changes, comparison } = one.proposal;
+	const { appears, vanishes, stays } = comparison;
+	const outcome = outlook(one);
+	const partial = isPartial(one);
+	const lead = changes.length === 0 ? "" : ` The records as ${codeSpan(file)} will change them:`;
+	const counts = `${how.done}, ${countsOf(comparison)}${partial ? ", as far as could be compared" : ""}.${lead}`;
+	return [
+		{
+			rank: 0,
+			text: [
+				`### ${outlookIcons[outcome]} ${how.act} ${outlookVerbs(outcome, changes, codeSpan(domain))}`,
+				describeConsequences(appears) ?? (partial ? "Not everything could be looked up, so more problems may appear." : "No problem that loses or rejects mail would appear."),
+				...partial && isEmptyHanded(one.proposal) ? [] : [counts]
+			].join("\n\n")
+		},
+		{
+			rank: 1,
+			text: renderDiff(changes)
+		},
+		...findingsSections("Appears", 2, appears),
+		...findingsSections("Vanishes", 4, vanishes),
+		...findingsSections("Stays", 5, stays),
+		{
+			rank: 4,
+			text: checksText("Checks that could not be compared", undecidedIn(one))
+		}
+	];
+};
+const applyWords = (how, { file }) => how === "merge" ? {
+	act: "Merging this",
+	done: "Once merged"
+} : {
+	act: `Applying ${codeSpan(plainText(file))}`,
+	done: "Once applied"
+};
+const proposalSections = (one, how) => {
+	const { domain, proposal, verdict, results } = one;
+	if (proposal === void 0) return [];
+	const { unknown, propagating } = proposal;
+	return [
+		...outlookSections(domain, {
+			proposal,
+			verdict,
+			results
+		}, applyWords(how, proposal)),
+		...liveSections(one, proposal),
+		{
+			rank: 4,
+			text: unknown.length === 0 ? "" : `❔ Couldn't be looked up, so not compared: ${watchedNames(unknown)}.`
+		},
+		{
+			rank: 4,
+			text: propagating.length === 0 ? "" : `❔ Name servers disagree, so not compared: ${watchedNames(propagating)}.`
+		}
+	];
+};
+// src/report/markdown/diagnosis.ts
+const causeIcons = {
+	note: "ℹ️",
+	warning: "⚠️",
+	error: "❌"
+};
+const numberedList = (items, before = 0) => items.map((item, i) => `${before + i + 1}. ${escapeProse(item)}`).join("\n");
+const causeText = (cause) => {
+	const label = culpritLabel(cause);
+	return [
+		`#### ${causeIcons[causeSeverity(cause)]} ${escapeProse(cause.title)}`,
+		...label === "" ? [] : [`**${escapeProse(label)}**`],
+		...cause.evidence.length === 0 ? [] : [`**Seen:** ${evidenceFor(cause).map(escapeProse).join(". ")}.`],
+		...cause.steps.length === 0 ? [] : [`**What to do**\n\n${numberedList(cause.steps)}`]
+	].join("\n\n");
+};
+const otherText = (diagnosis) => otherCauses(diagnosis).map((cause) => [`${causeIcons[causeSeverity(cause)]} ${escapeProse(causeTitle(cause))}.`, ...cause.steps.slice(0, 1).map(escapeProse)].join(" ")).join("\n\n");
+const diagnosisText = (diagnosis) => {
+	const { causes, remarks, settings, commands } = diagnosis;
+	const others = otherText(diagnosis);
+	const differences = workingFaults(diagnosis).map(({ message }) => escapeProse(`${message}.`));
+	const lines = [...settings.map(({ label, value }) => `${plainText(label)}: ${plainText(value)}`), ...commands.length === 0 ? [] : ["", ...commands]];
+	return [
+		causeText(causes[0]),
+		...differences,
+		...remarks.map(escapeProse),
+		...others === "" ? [] : [foldedBlock("Also possible", others)],
+		...lines.length === 0 ? [] : [foldedBlock("Right settings, and commands to check it yourself", fencedBlock("text", lines))]
+	].join("\n\n");
+};
+// src/report/markdown/size-budget.ts
+const reserve = 200;
+const fitSections = (sections, budget, measure) => {
+	let left = budget;
+	let full = false;
+	const kept = /* @__PURE__ */ new Map();
+	for (const section of sections.toSorted((a, b) => a.rank - b.rank)) {
+		if (full && "write" in section) continue;
+		const text = "write" in section ? section.write() : section.text;
+		const size = measure(text) + 2;
+		if (size > left) full = true;
+		else {
+			left -= size;
+			kept.set(section, text);
+		}
+	}
+	return sections.flatMap((section) => kept.get(section) ?? []);
+};
+const assembleSections = (sections, most, measure = (text) => text.length) => {
+	const all = sections.filter((section) => "write" in section || section.text !== "");
+	const kept = fitSections(all, most - reserve, measure);
+	const left = all.length - kept.length;
+	const rest = left === 0 ? [] : [`${counted(left, "section")} left out to keep this short. The JSON report has everything.`];
+	return [...kept, ...rest].join("\n\n");
+};
+// src/report/markdown/render.ts
+const mostBytes = 1e6;
+const verdictIcons = {
+	pass: "✅",
+	fail: "❌",
+	inconclusive: "❔"
+};
+const severityIcons = {
+	error: "❌",
+	warning: "⚠️",
+	note: "ℹ️"
+};
+const byteLength = (text) => new TextEncoder().encode(text).length;
+const resultIcon = ({ status, severity }) => {
+	switch (status) {
+		case "pass": return "✅";
+		case "fail": return severityIcons[severity];
+		case "inconclusive": return "❔";
+		case "skipped": return "➖";
+	}
+};
+const describeResult = ({ status, findings, severity }) => {
+	if (status === "fail") return counted(findings.length, severity === "error" ? "problem" : severity);
+	return status === "inconclusive" ? "not judged" : status === "pass" ? "fine" : "skipped";
+};
+const resultTable = (results) => [
+	"| | Check | Result |",
+	"|---|---|---|",
+	...results.map((r) => `| ${resultIcon(r)} | ${escapeCell(r.title)} | ${describeResult(r)} |`)
+].join("\n");
+const values = (items) => few(items.map((item) => shorten(plainText(item))), 20);
+const recordLines = (records) => records.map((record) => recordColumns(record).join(" "));
+const titledList = (title, lines) => lines === void 0 || lines.length === 0 ? [] : [`**${title}**`, fencedBlock("text", lines)];
+const labeledLines = (label, lines) => lines.map((line, i) => `${(i === 0 ? label : "").padEnd(10)}${line}`.trimEnd());
+const seenAndExpected = ({ observed, expected }) => {
+	const found = observed?.length === 0 ? ["nothing"] : observed ?? [];
+	const lines = [...labeledLines("found", values(found)), ...labeledLines("expected", values(expected ?? []))];
+	return lines.length === 0 ? [] : [fencedBlock("text", lines)];
+};
+const setUpText = (domain) => {
+	const setUp = planSetUp(domain);
+	if (setUp === void 0) return "";
+	const { first, publish, records, afterwards } = setUp;
+	return [
+		"#### What to do, in this order",
+		numberedList([first, publish]),
+		fencedBlock("text", recordLines(records)),
+		numberedList(afterwards, 2)
+	].join("\n\n");
+};
+const findingText = ({ result, finding }, meta, { fixed, listed: isListed }) => {
+	const { text, publish, remove } = fixed.has(finding) ? { text: fixedAbove } : finding.fix;
+	return [
+		`#### ${severityIcons[result.severity]} ${escapeProse(capital(shorten(finding.message, 1e3)))}`,
+		...finding.location === void 0 ? [] : [`**File:** ${locationCode(finding.location)}`],
+		...seenAndExpected(finding),
+		...meta === void 0 ? [] : [`**Why** (${codeSpan(meta.id)}): ${escapeProse(meta.docs.why)}`],
+		`**Fix:** ${escapeProse(text)}`,
+		...titledList("Remove", remove && recordLines(remove)),
+		...isListed.has(finding) ? [`**Publish** ${listedAbove}`] : titledList("Publish", publish && recordLines(publish))
+	].join("\n\n");
+};
+const unjudgedText = (domain) => digestReport(domain).causes.map((cause) => [
+	`#### ❔ ${escapeProse(capital(causeSentence(cause)))}`,
+	`**Not judged:** ${listed(cause.results.map(({ check }) => codeSpan(check)), 8)}`,
+	...titledList("Wanted", few(cause.wanted, 20)),
+	...findCausesBehind(domain, cause).length > 0 ? [] : [`**Try:** ${escapeProse(obstructionRemedy(cause))}`]
+].join("\n\n")).join("\n\n");
+const portLines = (result) => [portSummary(result), ...result.addresses.flatMap((probe) => {
+	const [head, ...rest] = addressDetails(probe, {
+		good: "ok",
+		bad: "failed"
+	});
+	return [`  ${head}`, ...rest.map((line) => `    ${line}`)];
+})];
+const evidenceSections = ({ evidence }) => {
+	const { answers, probes } = evidence;
+	if (answers.length === 0 && probes.length === 0) return [];
+	const write = () => {
+		const lines = joinBlocks([...evidenceBlocks(evidence), probes.flatMap(portLines)]);
+		return foldedBlock("Evidence", fencedBlock("text", lines));
+	};
+	return [{
+		rank: 6,
+		write
+	}];
+};
+const severityRank = ({ severity }) => [
+	"error",
+	"warning",
+	"note"
+].indexOf(severity);
+const failedTable = ({ results }) => {
+	const open = results.filter(({ status }) => status === "fail").toSorted((a, b) => severityRank(a) - severityRank(b));
+	return open.length > 1 ? [resultTable(open)] : [];
+};
+const reachabilityText = (domain) => {
+	const reach = reachabilitySentence(domain);
+	return domain.portsVerdict === void 0 || reach === void 0 ? [] : [`${verdictIcons[domain.portsVerdict]} ${escapeProse(`Seen from where this ran: ${reach}.`)}`];
+};
+const headText = (domain, failOn) => [
+	`### ${verdictIcons[reportTone(domain, failOn)]} ${codeSpan(domain.domain)}: ${escapeProse(outcomeWords(domain, failOn))}`,
+	escapeProse(`${capital(verdictSentence(domain))}. ${readinessSentence(domain)}`),
+	...reachabilityText(domain),
+	...failedTable(domain)
+].join("\n\n");
+const skippedText = (skipped) => skipped.length === 0 ? "" : foldedBlock(`${counted(skipped.length, "check")} skipped`, [
+	"| Check | Why |",
+	"|---|---|",
+	...skipped.map(({ title, because = "" }) => `| ${escapeCell(title)} | ${escapeCell(because)} |`)
+].join("\n"));
+const waivedText = ({ results }) => {
+	const rows = results.flatMap(({ check, waived = [] }) => waived.map(({ finding, until, reason }) => `| ${escapeCell(finding.message)} (${codeSpan(check)}) | ${escapeCell(until)} | ${escapeCell(reason)} |`));
+	return rows.length === 0 ? "" : foldedBlock(`${counted(rows.length, "finding")} waived`, [
+		"| Finding | Until | Why |",
+		"|---|---|---|",
+		...rows
+	].join("\n"));
+};
+const findingSections = (domain, metas) => {
+	const { problems, warnings } = digestReport(domain);
+	const before = shownBefore(domain);
+	const told = (faults) => faults.filter((fault) => findPortCauses(domain, fault).length === 0).map((fault) => ({
+		rank: 2,
+		text: findingText(fault, metas.get(fault.result.check), before)
+	}));
+	const { diagnosis } = domain;
+	return [
+		{
+			rank: 1,
+			text: setUpText(domain)
+		},
+		...told(problems),
+		{
+			rank: 2,
+			text: diagnosis === void 0 ? "" : diagnosisText(diagnosis)
+		},
+		...told(warnings)
+	];
+};
+const domainSections = (domain, metas, failOn) => {
+	const { notes, fine, skipped } = digestReport(domain);
+	const covered = planSetUp(domain)?.covered;
+	const untold = notes.filter(({ finding }) => covered?.has(finding) !== true);
+	const before = shownBefore(domain);
+	const noted = untold.map((fault) => findingText(fault, void 0, before)).join("\n\n");
+	return [
+		{
+			rank: reportTone(domain, failOn) === "pass" && reachabilityText(domain).length === 0 ? 1 : 0,
+			text: headText(domain, failOn)
+		},
+		...findingSections(domain, metas),
+		...driftSections(domain, true),
+		...proposalSections(domain, "apply"),
+		{
+			rank: 3,
+			text: unjudgedText(domain)
+		},
+		{
+			rank: 4,
+			text: noted === "" ? "" : foldedBlock(counted(untold.length, "note"), noted)
+		},
+		{
+			rank: 5,
+			text: fine.length === 0 ? "" : foldedBlock(`${counted(fine.length, "check")} fine`, resultTable(fine))
+		},
+		{
+			rank: 4,
+			text: waivedText(domain)
+		},
+		{
+			rank: 5,
+			text: skippedText(skipped.filter(({ waived }) => waived === void 0))
+		},
+		...evidenceSections(domain)
+	];
+};
+const problemSections = (report) => {
+	const metas = metasById(report);
+	return report.domains.filter(({ verdict }) => verdict === "fail").flatMap((domain) => {
+		const own = {
+			...domain,
+			results: domain.results.filter(({ severity }) => severity === "error")
+		};
+		return [{
+			rank: 0,
+			text: headText(domain, "error")
+		}].concat(findingSections(own, metas));
+	});
+};
+const renderMarkdown = (report, { failOn = "error", most = mostBytes } = {}) => {
+	const { domains } = report;
+	const metas = metasById(report);
+	const origin = originParagraphs(report).join(" ");
+	const sections = [
+		{
+			rank: 0,
+			text: domains.length === 1 ? "" : `## dns-audit: ${describeTotals(domains)}`
+		},
+		...domains.flatMap((domain) => domainSections(domain, metas, failOn)),
+		{
+			rank: 0,
+			text: escapeProse(origin)
+		}
+	];
+	return `${assembleSections(sections, most, byteLength)}\n`;
+};
+export { assembleSections, checksText, driftSections, hasNews, openSections, problemSections, proposalSections, renderMarkdown };

@@ -1,2 +1,0 @@
-declare const _default: import("../index.ts").Check;
-export default _default;

@@ -1,0 +1,28 @@
+/** Asks everybody who has a say in where the domain's records are: the parent's servers and its own. */
+import type { Delegation } from '../../model/dns/delegation.ts';
+import type { DnsName, HostAddress, Resolver } from '../../model/dns/dns.ts';
+import { type CutSearch } from './zone-cut.ts';
+/** The servers to ask for what is published in the zone. */
+export interface ZoneServers {
+    readonly zone: DnsName;
+    /** Sorted by host, then address, and no address twice. */
+    readonly servers: readonly HostAddress[];
+}
+/** One search, at its stages. None of them rejects. */
+export interface Survey {
+    /** The servers that resolvers know, to ask them before the parent has spoken. */
+    readonly early: Promise<ZoneServers | undefined>;
+    /** The servers whose word counts: those that the parent names. */
+    readonly authority: Promise<ZoneServers | undefined>;
+    readonly delegation: Promise<Delegation>;
+}
+interface SurveyOptions extends CutSearch {
+    /** Asks one of the domain's servers. */
+    readonly direct: (address: string) => Resolver;
+}
+/**
+ * Starts the search for the domain's delegation. The servers that resolvers know are asked for
+ * their SOA and NS while the parent is being asked, so a healthy domain waits for no one twice.
+ */
+export declare const survey: (domain: DnsName, asking: SurveyOptions) => Survey;
+export {};

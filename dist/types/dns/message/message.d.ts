@@ -1,0 +1,78 @@
+/**
+ * DNS messages: a question into octets, octets into a message or a fault. It is our own because
+ * dns-packet joins labels by dots as lossy UTF-8, so that different names become one, and reads
+ * record data beyond its RDLENGTH; and because no octet from the network may make this throw.
+ */
+import type { DnsName, ExtendedError, Flags, Question, RData, RecordType } from '../../model/dns/dns.ts';
+import { type Unreadable } from '../../model/unreadable.ts';
+/** What {@link encodeQuery} puts into the header and the OPT record. */
+export interface QueryOptions {
+    readonly recursion: boolean;
+    readonly checkingDisabled?: boolean;
+    /** EDNS(0), RFC 6891; absent: none is sent. */
+    readonly edns?: {
+        readonly udpSize: number;
+        readonly dnssecOk?: boolean;
+    };
+}
+/** A question as it was sent, to hold an answer against. */
+export interface Query {
+    readonly id: number;
+    readonly question: Question;
+    readonly octets: Buffer;
+}
+export interface ResourceRecord<T extends RecordType = RecordType> {
+    readonly owner: DnsName;
+    readonly type: T;
+    /** Seconds. */
+    readonly ttl: number;
+    readonly rdata: RData[T];
+}
+/** The header and the question section. */
+interface MessageHead {
+    readonly id: number;
+    readonly response: boolean;
+    readonly opcode: number;
+    /** Without the upper bits that EDNS adds, which only a {@link Message} knows. */
+    readonly rcode: number;
+    readonly flags: Flags;
+    readonly questions: readonly {
+        readonly name: DnsName;
+        readonly type: number;
+        readonly class: number;
+    }[];
+}
+/** What the OPT record says. */
+interface Edns {
+    readonly udpSize: number;
+    readonly version: number;
+    readonly dnssecOk: boolean;
+    readonly extended: readonly ExtendedError[];
+}
+/**
+ * A response. The sections hold the records of class IN whose types `RecordType` names, in their
+ * order; those of a truncated message are empty.
+ */
+export interface Message extends MessageHead {
+    readonly answers: readonly ResourceRecord[];
+    readonly authorities: readonly ResourceRecord[];
+    readonly additionals: readonly ResourceRecord[];
+    readonly edns?: Edns;
+}
+/** Octets that are no message; `head` where that much of them could be read. */
+export interface BrokenMessage extends Unreadable {
+    readonly head?: MessageHead;
+}
+/** The mnemonic of a response code, such as `SERVFAIL`. */
+export declare const rcodeName: (rcode: number) => string;
+export declare const isRecordOfType: <T extends RecordType>(type: T) => (record: ResourceRecord) => record is ResourceRecord<T>;
+/** The query's octets, or `undefined` where the name cannot be put into a message. */
+export declare const encodeQuery: (id: number, question: Question, { recursion, checkingDisabled, edns }: QueryOptions) => Query | undefined;
+/**
+ * A response, or what is wrong with it; never throws. Octets behind the last record are ignored.
+ * Of a truncated message the records are not read: RFC 2181 §9 has the whole answer fetched again.
+ */
+export declare const decodeMessage: (octets: Uint8Array) => Message | BrokenMessage;
+/** What `octets` are to this query: its reply, a broken reply, or `undefined`, nothing to do with it. */
+export declare const readReply: (octets: Uint8Array, query: Query) => Message | BrokenMessage | undefined;
+export {};

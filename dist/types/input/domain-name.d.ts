@@ -1,0 +1,13 @@
+import { type Domain } from '../model/dns/domain-name.ts';
+/** A text that is not a domain name, and why. */
+export interface NoDomain {
+    /** A sentence. */
+    readonly fault: string;
+}
+/**
+ * The domain in `pasted`: a name in any case, with or without the trailing dot, a URL, a mail
+ * address, U-labels or A-labels.
+ */
+export declare const parseDomain: (pasted: string) => Domain | NoDomain;
+/** @throws {UserError} where {@link parseDomain} finds a fault. */
+export declare const readDomain: (pasted: string) => Domain;

@@ -1,7 +1,0 @@
-/** The one error that is the user's to mend: entries print it on stderr and exit with 2. */
-export declare class UserError extends Error {
-    readonly name = "UserError";
-    readonly hint: string | undefined;
-    /** `message`: one sentence, printable ASCII, that says what is wrong. `hint`: what to do instead. */
-    constructor(message: string, hint?: string);
-}

@@ -1,0 +1,25 @@
+import { networkInterfaces } from 'node:os';
+import type { Resolver } from '../model/dns/dns.ts';
+import type { Prober } from '../model/mail/probe.ts';
+import { type PhaseLimits } from './session.ts';
+import type { ConnectionTarget } from './connection.ts';
+export interface ProberOptions {
+    /** Gives the addresses. */
+    readonly resolver: Resolver;
+    readonly timeouts?: Partial<PhaseLimits>;
+    /** Trusted roots in PEM; node's own if absent. */
+    readonly ca?: string;
+    /** Where to connect instead of to an address and port: for stand-in servers on loopback. */
+    readonly connectTo?: (address: string, port: number) => ConnectionTarget;
+    /** The clock that `daysLeft` is counted by. */
+    readonly now?: () => Date;
+    readonly interfaces?: typeof networkInterfaces;
+    /** The roots that the system trusts, in PEM; `undefined` if they are not known. */
+    readonly systemRoots?: () => readonly string[] | undefined;
+}
+/** Whether this computer has an IPv6 address that is not link-local. */
+export declare const routesIPv6: (interfaces?: typeof networkInterfaces) => boolean;
+/** Whether this computer has an IPv4 address that is not link-local. */
+export declare const routesIPv4: (interfaces?: typeof networkInterfaces) => boolean;
+/** Both families are looked up at once, and each is probed as soon as its addresses are known. */
+export declare const prober: (options: ProberOptions) => Prober;

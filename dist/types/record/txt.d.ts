@@ -1,8 +1,0 @@
-/** TXT record sets as the texts that protocols read. */
-import type { Octets, RData, SettledAnswer } from '../model/dns.ts';
-/** The text of one record: its strings put together, nothing between them (RFC 7208 §3.3, RFC 6376 §3.6.2.2). */
-export declare const textOf: ({ strings }: RData['TXT']) => Octets;
-/** The text of every record of the answer, in its order; none where there is no record. */
-export declare const textsOf: (answer: SettledAnswer<'TXT'>) => readonly Octets[];
-/** Record data that holds `text` in as many strings of 255 octets as it takes (RFC 1035 §3.3.14). */
-export declare const txtOf: (text: Octets) => RData['TXT'];

@@ -1,1 +1,0 @@
-export { t as version } from "./shared-version.js";
