@@ -64,7 +64,9 @@ export const findChainFault = (
   if (ds.length === 0) return undefined;
   const untimed = (how: string) => ({ of: 'ds', timed: false, how }) as const;
   if (keys.kind !== 'found')
-    return untimed(`the registrar lists key ${listKeyTags(ds)}, but the DNS host's zone has no keys`);
+    return untimed(
+      `the registrar lists key ${listKeyTags(ds)}, but the DNS host's zone has no keys`,
+    );
   const named = keys.set.rdata.filter((key) =>
     ds.some(({ keyTag, algorithm }) => keyTag === key.keyTag && algorithm === key.algorithm),
   );
