@@ -5,7 +5,7 @@ import { broken, healthy, inconclusive, manyDomains, mixed, reportOf } from '../
 describe('annotations', () => {
   it('are none where all is well', () => expect(buildAnnotations(healthy)).toEqual([]));
 
-  it('tell the fault and the record that mends it', () =>
+  it('show the finding and the record that fixes it', () =>
     expect(buildAnnotations(broken)).toContainEqual({
       level: 'error',
       title: "example.com: The DKIM record points to Apple's key",

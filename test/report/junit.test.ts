@@ -42,7 +42,7 @@ describe('JUnit', () => {
     expect(places[0]).toEqual([undefined, undefined]);
   });
 
-  it('tells of a port why it fails and what to do, once', () => {
+  it('says once why a port fails and what to do', () => {
     const failed = casesOf(suites(blocked)[0]!).find(
       ({ attributes }) => attributes['classname'] === 'example.com.smtp-reach',
     );
@@ -65,7 +65,7 @@ describe('JUnit', () => {
     expect(suites(manyDomains).length).toBe(manyDomains.domains.length);
   });
 
-  it('tells in a failure what was found and what mends it', () => {
+  it('shows in a failure what was found and how to fix it', () => {
     const failed = suites(broken)[0]!.children.find(
       ({ attributes }) => attributes['classname'] === 'example.com.dkim-present',
     );

@@ -83,7 +83,7 @@ describe('SARIF', () => {
       });
   });
 
-  it('places a finding of a file at its own line, whatever is told of its subject', () => {
+  it('places a finding of a file at its own line, whatever its subject', () => {
     const run = runOf(fromFile, () => ({ file: 'elsewhere', line: 1, column: 1 }));
     const places = resultsOf(run)
       .filter(({ ruleId }) => ruleId !== 'drift')
@@ -95,7 +95,7 @@ describe('SARIF', () => {
     for (const place of places) expect(place?.artifactLocation?.uri).toBe('zones/example.com.zone');
   });
 
-  it('tells of a port why it fails and what to do', () => {
+  it('says why a port fails and what to do', () => {
     const port = resultsOf(runOf(blocked)).find(({ ruleId }) => ruleId === 'smtp-reach');
     expect(port?.message.text).toContain('Most likely cause: Something on this computer');
     expect(port?.message.text).toMatch(/^1\. Check for programs and rules that block connections/m);
@@ -176,7 +176,7 @@ describe('SARIF', () => {
     expect(rest).toEqual(expect.arrayContaining([...left]));
   });
 
-  it('tells what could not be judged as notifications, not as results', () => {
+  it('reports what could not be judged as notifications, not as results', () => {
     const run = runOf(inconclusive);
     expect(resultsOf(run)).toEqual([]);
     const told = run.invocations?.[0]?.toolExecutionNotifications ?? [];

@@ -75,7 +75,7 @@ const stories: readonly (readonly [string, Report, FailOn, 0 | 1 | 3, string])[]
 describe.each(stories)(
   'the first sentence where there is %s',
   (_, report, failOn, status, words) => {
-    it('tells how the run ends', () => expect(runExitStatus(report, failOn)).toBe(status));
+    it('fits how the run ends', () => expect(runExitStatus(report, failOn)).toBe(status));
 
     it.each(Object.entries(firstSentences(report, failOn)))('in %s', (_format, sentence) => {
       expect(sentence).toContain(words);
@@ -167,7 +167,7 @@ describe('the diagnosis of a port', () => {
       expect.stringContaining('Most likely cause: Something on this computer refuses connections'),
     ));
 
-  it('is told once for many domains, below them', () => {
+  it('appears once for many domains, below them', () => {
     const one = { ...blocked.domains[0]!, portsVerdict: 'fail' as const };
     const text = renderText(
       { ...blocked, domains: [one, { ...one, domain: 'example.org' }] },
@@ -191,7 +191,7 @@ it('the comment puts first what breaks mail', () => {
   expect(text.indexOf('breaks mail')).toBeLessThan(text.indexOf('no harm to mail found'));
 });
 
-it('a run that learnt nothing is told by its cause, not check by check', () => {
+it('a run without answers shows its cause, not check by check', () => {
   const text = renderMarkdown(inconclusive);
   expect(text).not.toContain('| not judged |');
   expect(text).toContain('and 1 more');
@@ -222,7 +222,7 @@ describe('a finding that is waived', () => {
   });
 });
 
-it('what drift has broken is told once in the summary, where the findings are', () => {
+it('what drift has broken appears once in the summary, where the findings are', () => {
   expect(renderMarkdown(drifted)).not.toContain('What is wrong now');
   const { text } = newsPost([{ ...told, drift: departure }], {
     version: '1',

@@ -70,7 +70,7 @@ describe.each(Object.entries(all))('the page of "%s"', (_, report) => {
     expect(policy?.attributes['content']).not.toContain('unsafe');
   });
 
-  it('tells of every sign in words', () => {
+  it('has words for every sign', () => {
     for (const mark of allIn(page).filter(({ attributes }) =>
       /^mark\b/.test(attributes['class'] ?? ''),
     ))
@@ -98,7 +98,7 @@ describe('the first screen', () => {
       'example.com✓PASS Everything Apple requires is in place.Nothing to do.',
     ));
 
-  it('never says that a record is missing where nobody answered', () => {
+  it('never says that a record is missing if no server answered', () => {
     const text = textOf(inconclusive);
     expect(text).toContain("Couldn't look anything up");
     expect(text).toContain("192.0.2.1 didn't answer");
@@ -116,11 +116,11 @@ describe('the first screen', () => {
     expect(rows[3]).toMatch(/^example\.com/);
   });
 
-  it('shows a name as people read it, beside the one that DNS knows', () =>
+  it('shows a name in its own script, beside the one that DNS knows', () =>
     expect(textOf(manyDomains)).toContain('bücher.example xn--bcher-kva.example'));
 });
 
-describe('what a finding tells', () => {
+describe('what a finding shows', () => {
   const page = pageOf(recorded);
   const findings = named(page, 'article');
 
@@ -150,7 +150,7 @@ describe('what a finding tells', () => {
   });
 });
 
-describe('beside the findings', () => {
+describe('other sections', () => {
   it('drift comes first, and says what it does to mail', () => {
     const text = textOf(drifted);
     expect(text).toContain('PASS, but 2 live records differ from dns-audit.baseline.json (exit 1)');
@@ -160,7 +160,7 @@ describe('beside the findings', () => {
     expect(text).toContain('breaks mail');
   });
 
-  it('a change before it is made tells what it brings, and where', () => {
+  it('a change before it is applied shows what it brings, and where', () => {
     const text = textOf(fromFile);
     expect(text).toContain('zones/example.com.zone compared with old/example.com.zone');
     expect(text).toContain('zones/example.com.zone:7');

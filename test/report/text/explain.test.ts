@@ -7,7 +7,7 @@ const look = { width: 60, color: false, unicode: true };
 const [meta] = metas;
 
 describe("a check's page", () => {
-  it('tells why, what to do, what passes and fails, and the sources', () =>
+  it('says why, what to do, what passes and fails, and the sources', () =>
     expect(renderExplanation(meta!, look)).toBe(
       `mx-present
 The domain has MX records

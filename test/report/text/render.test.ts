@@ -95,7 +95,7 @@ describe('a broken domain', () => {
       "✗ example.com: FAIL — 5 problems and 1 warning: incoming mail can get lost; your outgoing mail can   land in junk (SPF fails); your outgoing mail has no valid DKIM signature; mail can't be sent from   here.",
     ));
 
-  it('tells of each fault what was asked, found and expected, why it matters and what mends it', () => {
+  it('says of each finding what was asked and found, why it matters and how to fix it', () => {
     const start = text.indexOf('✗ there is no record at sig1._domainkey.example.com');
     expect(linesOf(text.slice(start, text.indexOf('\n\n', start)))).toEqual([
       '✗ there is no record at sig1._domainkey.example.com',
@@ -107,7 +107,7 @@ describe('a broken domain', () => {
     ]);
   });
 
-  it('gives name, type and value a line each where the record does not fit beside its label', () => {
+  it('gives name, type and value a line each if the record does not fit beside its label', () => {
     const lines = linesOf(render(broken, { width: 60 }));
     const at = lines.indexOf('  publish   name   sig1._domainkey.example.com.');
     expect(lines.slice(at + 1, at + 3)).toEqual([
@@ -121,7 +121,7 @@ describe('a broken domain', () => {
     expect(first?.indexOf('TXT')).toBe(second?.indexOf('TXT'));
   });
 
-  it('tells problems first, then warnings, then what is fine, then where it looked from', () => {
+  it('shows problems first, then warnings, then what is fine, then its origin', () => {
     const order = [
       'Problems',
       'Warnings',
@@ -139,7 +139,7 @@ describe('a broken domain', () => {
       '- SPF lets iCloud send mail for the domain: skipped, there are 2 SPF records',
     ));
 
-  it('tells together what was skipped for one reason', () => {
+  it('groups skipped checks by the reason', () => {
     const [domain] = broken.domains;
     const results = domain!.results.map((result) =>
       result.status === 'skipped'
@@ -184,7 +184,7 @@ describe('a domain that could not be looked up', () => {
     );
   });
 
-  it('tells a cause once, with all that it left open', () => {
+  it('shows a cause once, with every check that it left open', () => {
     expect(text.split("192.0.2.1 didn't answer").length).toBe(2);
     expect(text).toContain("? 192.0.2.1 didn't answer: 9 checks not judged\n");
     const { results } = inconclusive.domains[0]!;
@@ -192,7 +192,7 @@ describe('a domain that could not be looked up', () => {
     for (const { check } of results) expect(whole).toContain(check);
   });
 
-  it('blames the network for both ports at once', () =>
+  it('gives both ports one cause', () =>
     expect(text).toContain(
       "? imap.mail.me.com:993 and smtp.mail.me.com:587 didn't answer: 2 checks not judged\n",
     ));
@@ -294,7 +294,7 @@ describe('what can be asked for', () => {
     expect(text).toContain('4 domains: 1 fail, 2 inconclusive, 1 pass.');
   });
 
-  it('tells a port that all domains share once', () => {
+  it('shows a port that all domains share once', () => {
     const twice = reportOf('pass', healthy.domains[0]!, {
       ...healthy.domains[0]!,
       domain: 'example.net',
@@ -304,7 +304,7 @@ describe('what can be asked for', () => {
 });
 
 describe('what comes next', () => {
-  it('is told where there are records to publish', () => {
+  it('is there if there are records to publish', () => {
     const text = render(broken, { width: 100 });
     expect(text).toContain(
       '\nTo import all records at once: dns-audit records example.com --form bind\n',

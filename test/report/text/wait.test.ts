@@ -40,7 +40,7 @@ describe('the table', () => {
     expect(lines.join('\n')).toMatchSnapshot();
   });
 
-  it('keeps to ASCII, and to no colour, where told to', () => {
+  it('uses only ASCII and no color if asked to', () => {
     const text = renderScreen([state], place, { width: 80, color: false, unicode: false }).join(
       '\n',
     );
@@ -48,7 +48,7 @@ describe('the table', () => {
     expect(text).toContain('differs');
   });
 
-  it('keeps to the height, and tells that there is more', () => {
+  it('keeps to the height, and says that there is more', () => {
     const look = { width: 80, color: false, unicode: true };
     const many = Array.from({ length: 30 }, () => state);
     const lines = renderScreen(many, { ...place, height: 24 }, look);

@@ -1,4 +1,4 @@
-/** A zone file in place of the live zone: every format says no more than was compared. */
+/** A zone file compared with the live zone: no format says more than was compared. */
 import { describe, expect, it } from 'vitest';
 import type { SubjectFindings, Proposal } from '../../../src/model/drift.ts';
 import { dnsName } from '../../../src/model/dns/domain-name.ts';
@@ -111,14 +111,14 @@ describe('a comparison of nothing', () => {
     expect(markdown).not.toContain('### ✅ Applying');
   });
 
-  it('is told in a comment by the names that could not be looked up', () => {
+  it('lists in a comment the names that could not be looked up', () => {
     const { text } = openPost(report.domains, { version: '1.0.0', resolvers: ['system'] });
     expect(text).toContain("Couldn't be looked up: `example.com. MX`");
     expect(text).not.toContain('✅');
   });
 });
 
-it('all that was compared is told in numbers, with a tick', () => {
+it('a full comparison is counted, with a tick', () => {
   const words = 'a.zone compared with the live zone: 0 mail records changed; findings: 0 new';
   expect(renderText(reportWith(nothing), look)).toContain(`✓ ${words}`);
   const html = renderHtml(reportWith(nothing));

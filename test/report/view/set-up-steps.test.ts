@@ -33,7 +33,7 @@ describe('a domain without any mail record', () => {
     );
   });
 
-  it('is told where the verification value comes from while nobody knows it', () => {
+  it('says where the verification value comes from if it is unknown', () => {
     const { token: _, ...rest } = bare;
     const valueless = (result: Result): Result => {
       const [finding] = result.findings;
