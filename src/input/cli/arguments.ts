@@ -24,14 +24,14 @@ const longOptions = (argv: readonly string[]): readonly string[] => {
   return words.flatMap((word) => /^--(?:no-)?([^=]+)/.exec(word)?.[1] ?? []);
 };
 
-/** Names of the parser's own, and those that every object has: of these it makes a thing of its own, and falls. */
+/** The parser crashes on names that every object has, and on its own. */
 const refuseReserved = (argv: readonly string[]): void => {
   const name = longOptions(argv).find((one) => one in {} || one === '_' || one === '$0');
   if (name !== undefined)
     throw new UserError(`There is no option --${name}.`, 'dns-audit --help lists them.');
 };
 
-/** The parser, which knows every option but no default, so that what was given can be told from what was not. */
+/** The parser. It knows no defaults, so that what was given can be told from what was not. */
 const createParser = (version: string): Argv => {
   const parser = yargs([])
     .scriptName('dns-audit')
@@ -76,17 +76,19 @@ const printedText = (
 ): Request => {
   if (raw['version'] === true) return { command: 'print', text: `${version}\n` };
   const [word] = toList(raw['_']);
-  const topic = commands.find(({ name }) => commandTitle(name) !== '' && name === word)?.name;
+  const topic = commands.find(({ name }) => name !== 'audit' && name === word)?.name;
   return { command: 'help', ...(topic !== undefined && { topic }) };
 };
 
-const parsedCommand = (
+/** The parser puts the name of the command before the words. */
+const toParsedCommand = (
   command: Command,
   { _: words, $0: _script, ...raw }: RawOptions,
-): ParsedCommand => {
-  const named = commandTitle(command.name) === '' ? 0 : 1;
-  return { command, raw, words: toList(words).slice(named) };
-};
+): ParsedCommand => ({
+  command,
+  raw,
+  words: toList(words).slice(command.name === 'audit' ? 0 : 1),
+});
 
 const parseArguments = (argv: readonly string[], known: Vocabulary): ParsedCommand | Request => {
   refuseReserved(argv);
@@ -96,7 +98,7 @@ const parseArguments = (argv: readonly string[], known: Vocabulary): ParsedComma
   for (const command of commands) {
     const { name, describe } = command;
     parser.command(commandTitle(name) || '$0', describe, {}, (parsed: RawOptions) => {
-      asked = parsedCommand(command, parsed);
+      asked = toParsedCommand(command, parsed);
     });
   }
   let printing: RawOptions | undefined;
@@ -109,10 +111,9 @@ const parseArguments = (argv: readonly string[], known: Vocabulary): ParsedComma
 };
 
 /** An empty word is what a variable of the shell that is not set leaves. */
-const refuseEmpty = ({ command, words }: ParsedCommand): void => {
-  const title = commandTitle(command.name);
+const refuseEmpty = ({ command: { name }, words }: ParsedCommand): void => {
   if (words.includes(''))
-    throw new UserError(`${title === '' ? 'An' : `${title}: an`} argument is empty.`);
+    throw new UserError(`${name === 'audit' ? 'An' : `${name}: an`} argument is empty.`);
 };
 
 const refuseMissing = ({ command: { argument }, words }: ParsedCommand): void => {
