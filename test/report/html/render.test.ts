@@ -130,12 +130,12 @@ describe('what a finding shows', () => {
     ));
 
   it.each([
-    ['what', 'There are 2 SPF records: receivers then use none of them'],
+    ['what', 'There are 2 SPF records, so receivers ignore both'],
     ['of whom', 'moving.example TXT from name server 127.0.0.1'],
     ['what was found', 'v=spf1 include:_spf.google.com ~all'],
-    ['why', 'With more than one SPF record'],
+    ['why', 'A domain may have only one SPF record'],
     ['the source', 'RFC 7208 section 3.2'],
-    ['the fix', 'Remove all of them and publish this one'],
+    ['the fix', 'Replace all of them with this one'],
     ['the record', 'moving.example. TXT "v=spf1 include:icloud.com include:_spf.google.com ~all"'],
   ])('%s', (_, text) => expect(findings[1]!.text).toContain(text));
 
