@@ -28,13 +28,17 @@ const mostServers = 8192;
 export const createAdaptiveConcurrency = (most: number): AdaptiveConcurrency => {
   const alive = new Set<string>();
   let limit = Math.min(most, firstLimit);
-  let [heard, lost, careful] = [0, 0, false];
+  let careful = false;
+  /** Questions since the last judgement. */
+  let heard = 0;
+  let lost = 0;
   const judge = (): void => {
     if (lost > (heard + lost) * tolerableLoss) {
       careful = true;
       limit = Math.max(1, Math.floor(limit / 2));
     } else limit = Math.min(most, careful ? limit + Math.ceil(most / 32) : limit * 2);
-    [heard, lost] = [0, 0];
+    heard = 0;
+    lost = 0;
   };
   const remember = (server: string): void => {
     // Deleted first, so that those that answer stay.

@@ -155,24 +155,33 @@ const driftLines = ({ changes }: LiveDrift): readonly string[] =>
     })
     .map(escapeXml);
 
-/** Whether live records are as accepted; none where nothing says what they should be. */
+const judgeDrift = (
+  domain: DomainReport,
+  failOn: FailOn,
+): { readonly caseStatus: CaseStatus; readonly details: readonly string[] } => {
+  const liveDrift = findLiveDrift(domain);
+  const message = outcomeWords(domain, failOn);
+  if (liveDrift === undefined)
+    return driftState(domain) === 'unknown'
+      ? { caseStatus: 'error', details: [element('error', { type: 'inconclusive', message }, [])] }
+      : { caseStatus: undefined, details: [] };
+  const lines = driftLines(liveDrift);
+  if (failOn !== 'never')
+    return {
+      caseStatus: 'failure',
+      details: [element('failure', { type: 'drift', message }, lines)],
+    };
+  return {
+    caseStatus: undefined,
+    details: lines.length > 0 ? [element('system-out', {}, lines)] : [],
+  };
+};
+
+/** Whether live records are as accepted; none if nothing says what they should be. */
 const driftCase = (domain: DomainReport, failOn: FailOn): readonly TestCase[] => {
   const file = domain.drift?.file ?? (domain.proposal?.live && domain.proposal.against);
   if (file === undefined) return [];
-  const liveDrift = findLiveDrift(domain);
-  const open = driftState(domain) === 'unknown';
-  const caseStatus =
-    liveDrift && failOn !== 'never' ? 'failure' : open && !liveDrift ? 'error' : undefined;
-  const message = outcomeWords(domain, failOn);
-  const lines = liveDrift === undefined ? [] : driftLines(liveDrift);
-  const details =
-    caseStatus === 'failure'
-      ? [element('failure', { type: 'drift', message }, lines)]
-      : caseStatus === 'error'
-        ? [element('error', { type: 'inconclusive', message }, [])]
-        : lines.length > 0
-          ? [element('system-out', {}, lines)]
-          : [];
+  const { caseStatus, details } = judgeDrift(domain, failOn);
   const attributes = {
     classname: `${domain.domain}.drift`,
     name: `Live records match ${file}`,

@@ -31,13 +31,15 @@ const erase = '\r\u001b[2K';
 
 /** Progress on `stream`, silent where that is no terminal. */
 export const createProgress = (stream: NodeJS.WriteStream): Progress => {
-  let [shown, last] = [false, -Infinity];
+  let shown = false;
+  let last = -Infinity;
   if (!stream.isTTY) return { show: () => {}, clear: () => {} };
   return {
     show: (text) => {
       const now = performance.now();
       if (shown && now - last < redrawMs) return;
-      [shown, last] = [true, now];
+      shown = true;
+      last = now;
       stream.write(`${erase}${text.slice(0, Math.max(20, stream.columns - 1))}`);
     },
     clear: () => {

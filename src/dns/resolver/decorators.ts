@@ -159,8 +159,11 @@ const abortEither = (one: AbortSignal, other: AbortSignal) => {
  * about one domain.
  */
 export const circuitBreaker = (resolver: Resolver, restMs = 30_000): Resolver => {
-  let [answered, silences, deadUntil] = [false, 0, 0];
+  let answered = false;
+  let silences = 0;
+  /** The failure that showed it dead, and until when it counts. */
   let dead: Failure | undefined;
+  let deadUntil = 0;
   let alive = new AbortController();
   const spared = <T extends RecordType>(question: Question<T>, { code, detail, errno }: Failure) =>
     unaskedAnswer(resolver, question, {
@@ -175,8 +178,10 @@ export const circuitBreaker = (resolver: Resolver, restMs = 30_000): Resolver =>
     answered ||= !isSilent;
     silences = isSilent ? silences + 1 : 0;
     if (answer.kind !== 'failed' || silences < (answered ? 2 : 1)) return;
-    [answered, silences, deadUntil] = [false, 0, performance.now() + restMs];
+    answered = false;
+    silences = 0;
     dead = answer.failure;
+    deadUntil = performance.now() + restMs;
     alive.abort();
     alive = new AbortController();
   };

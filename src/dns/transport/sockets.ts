@@ -51,7 +51,9 @@ export const askByUdp: Try = async ({ address, port }, query, limit) => {
 /** Divides a stream into messages, each behind its length in two octets (RFC 1035 §4.2.2). */
 const createFrameReader = (hear: (octets: Uint8Array) => void) => {
   let chunks: Buffer[] = [];
-  let [size, needed] = [0, 2];
+  let size = 0;
+  /** Read no more often than a whole message, or its length, can have come. */
+  let needed = 2;
   return {
     push: (chunk: Buffer): void => {
       chunks.push(chunk);
@@ -59,11 +61,15 @@ const createFrameReader = (hear: (octets: Uint8Array) => void) => {
       while (size >= needed) {
         const all = Buffer.concat(chunks, size);
         const length = 2 + all.readUInt16BE(0);
-        const whole = size >= length;
-        if (whole) hear(all.subarray(2, length));
-        chunks = [whole ? all.subarray(length) : all];
-        size = whole ? size - length : size;
-        needed = whole ? 2 : length;
+        if (size < length) {
+          chunks = [all];
+          needed = length;
+          return;
+        }
+        hear(all.subarray(2, length));
+        chunks = [all.subarray(length)];
+        size -= length;
+        needed = 2;
       }
     },
     pending: () => size,

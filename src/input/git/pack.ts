@@ -112,7 +112,8 @@ const applyDelta = (base: Buffer, delta: Buffer): Buffer | undefined => {
   const [size, start] = readVarint(delta, afterFrom);
   if (from !== base.length || size > mostObjectBytes) return undefined;
   const whole = Buffer.alloc(size);
-  let [at, length] = [start, 0];
+  let at = start;
+  let length = 0;
   const add = (part: Buffer, octets: number): boolean => {
     const fits = part.length === octets && length + octets <= size;
     if (fits) length += part.copy(whole, length);

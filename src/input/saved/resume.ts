@@ -102,7 +102,8 @@ export const readResumed = async (
   onDomain: (domain: DoneDomain) => void,
 ): Promise<ResumeState> => {
   const names = new Set<string>();
-  let [whole, open] = [0, false];
+  let whole = 0;
+  let open = false;
   let manner: LookupManner | undefined;
   if (!isThere(file)) return { names, whole, open };
   try {
@@ -118,7 +119,8 @@ export const readResumed = async (
           'Write one with: dns-audit --domains-from LIST --format ndjson --output FILE.ndjson',
         );
       else break;
-      [whole, open] = [end, !ended];
+      whole = end;
+      open = !ended;
     }
   } catch (error) {
     throw error instanceof UserError ? error : unreadableFile('--resume', file, error);

@@ -8,15 +8,17 @@ export interface ZoneHosting {
   readonly servers: readonly DnsName[];
 }
 
-/** The answers that gave records of this type, for the very name that was asked about. */
+/** The answers with records of this type that no alias led to. */
 const foundOf = <T extends RecordType>(answers: readonly Answer[], type: T) =>
   answers
     .filter((answer) => isAnswerOf(answer, type))
     .flatMap((answer) => (answer.kind === 'found' && answer.chain.length === 0 ? [answer] : []));
 
 /** The zone's own word before its parent's, and that before a resolver's. */
-const rankOf = ({ vantage }: Answer): number =>
-  vantage === 'authoritative' ? 0 : vantage === 'parent' ? 1 : 2;
+const rankOf = ({ vantage }: Answer): number => {
+  const rank = ['authoritative', 'parent'].indexOf(vantage);
+  return rank < 0 ? 2 : rank;
+};
 
 const depthOf = ({ set }: { readonly set: { readonly owner: DnsName } }): number =>
   splitLabels(set.owner).length;
@@ -45,7 +47,7 @@ const addressesIn = (answers: readonly Answer[]): readonly HostAddress[] => [
   ),
 ];
 
-/** The domain's name servers by address, whoever names them; several may share one. */
+/** The domain's name servers by address, if anybody names them; several may share one. */
 export const hostsByAddress = (
   domain: DnsName,
   answers: readonly Answer[],
