@@ -4,6 +4,7 @@ import { dnsName, type Domain } from '../model/dns/domain-name.ts';
 import { presentText } from '../model/dns/presentation.ts';
 import { canonicalIpAddress } from '../model/dns/server-address.ts';
 import { UserError } from '../model/user-error.ts';
+import { isUnreadable } from '../model/unreadable.ts';
 
 /** The longest name for which `sig1.dkim.NAME.at.icloudmailadmin.com` keeps within 253 octets (RFC 1035 §2.3.4). */
 const longestDomain = 253 - 'sig1.dkim.'.length - '.at.icloudmailadmin.com'.length;
@@ -94,6 +95,6 @@ export const parseDomain = (pasted: string): Domain | NoDomain => {
 /** @throws {UserError} where {@link parseDomain} finds a fault. */
 export const readDomain = (pasted: string): Domain => {
   const domain = parseDomain(pasted);
-  if ('fault' in domain) throw new UserError(domain.fault, 'Example: dns-audit example.com');
+  if (isUnreadable(domain)) throw new UserError(domain.fault, 'Example: dns-audit example.com');
   return domain;
 };

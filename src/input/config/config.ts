@@ -10,6 +10,7 @@ import type { KnownNames } from './find-config.ts';
 import { parseDomain } from '../domain-name.ts';
 import { presentPosition, readSource, type SourceText } from '../source/source-text.ts';
 import { nameOffsetAt, offsetAt, quoteText } from '../document/tree.ts';
+import { isUnreadable } from '../../model/unreadable.ts';
 
 const mostBytes = 64 * 1024;
 
@@ -59,7 +60,7 @@ const readConfigDomain = ({ file, known }: ConfigNames, name: string): ConfigDom
   const raw = file.raw.domains?.[name] ?? {};
   const { 'apple-domain': token, zone } = raw;
   const domain = parseDomain(name);
-  if ('fault' in domain) throw configFault(file, path, domain.fault, { at: nameOffsetAt });
+  if (isUnreadable(domain)) throw configFault(file, path, domain.fault, { at: nameOffsetAt });
   return {
     domain,
     ...(token === undefined ? {} : { token }),
