@@ -5,17 +5,17 @@ import { citationUrl } from '../../src/model/rfc.ts';
 const headings: { readonly [A in Area]: string } = {
   mx: 'MX: where mail for the domain goes',
   spf: 'SPF: who may send for the domain',
-  dkim: 'DKIM: the key for the signatures of iCloud',
+  dkim: "DKIM: the key for iCloud's signatures",
   verification: "Verification: Apple's proof of ownership",
   dmarc: 'DMARC: what receivers do with forged mail',
-  delegation: 'Delegation: the name servers of the domain',
+  delegation: "Delegation: the domain's name servers",
   dnssec: 'DNSSEC: signatures over the records',
   'mta-sts': 'MTA-STS and TLS-RPT: encryption on the way',
-  autodiscover: 'Left behind: what mail programs find by themselves',
-  resolver: 'Resolvers: what this machine and others see',
-  imap: 'IMAP: reading mail from this machine',
-  smtp: 'SMTP: sending mail from this machine',
-  zone: 'Zone file: what its own lines say',
+  autodiscover: 'Leftovers: records of an earlier mail provider',
+  resolver: 'Resolvers: what this computer and others see',
+  imap: 'IMAP: reading mail from this computer',
+  smtp: 'SMTP: sending mail from this computer',
+  zone: 'Zone file: how its lines are read',
   config: 'Waivers: what the configuration file accepts',
 };
 
@@ -47,7 +47,7 @@ export const checkDocs = (metas: readonly CheckMeta[]): string => {
   );
   return [
     '# Checks',
-    'Every check, why it is there, and an example that passes and one that fails (a zone file and a configuration have none here). The tests run the examples: they are zones for `example.com`; `!nodata` and `!nxdomain` stand for an answer without records. Where it matters who says what, `; at` begins what one server says, and all that is not said is as in a healthy domain. Made from the files beside it by `npm run docs`.',
+    'This page lists every check and why it matters. Most checks have an example that passes and one that fails. The examples are zones for `example.com`, and the tests run them. `!nodata` and `!nxdomain` stand for an answer without records. If the server matters, a line that begins with `; at` names it, and its answers follow. Everything else is as in a healthy domain. `npm run docs` writes this page from the files in this folder.',
     ['| check | severity | passes when |', '|---|---|---|', ...index].join('\n'),
     ...present.map(chapter),
   ]

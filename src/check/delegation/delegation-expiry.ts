@@ -21,7 +21,7 @@ export default defineCheck({
   since: '0.1.0',
   cites: ['RFC 9083 §4.5', 'RFC 9083 §5.3'],
   docs: {
-    why: 'When the registration ends, the domain leaves DNS and mail to it is lost. Some weeks later anyone can register it, and read mail that is sent to you. The registry is asked only with --rdap.',
+    why: 'When the registration ends, the domain leaves DNS and mail to it is lost. Some weeks later anyone can register it, and read mail that is sent to you. dns-audit asks the registry only with --rdap.',
     fix: 'Renew the domain at the registrar, or check that automatic renewal is on and the payment will work.',
     good: '; at the registry: active, 2027-11-01',
     bad: '; at the registry: active, 2026-12-05',

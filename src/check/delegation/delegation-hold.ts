@@ -12,8 +12,8 @@ export default defineCheck({
   since: '0.1.0',
   cites: ['RFC 8056 §2', 'RFC 9083 §4.6'],
   docs: {
-    why: 'A domain that is on hold (clientHold, serverHold) or about to be deleted leaves DNS, and no mail reaches it. Usual causes are an unconfirmed address, an unpaid bill or an expired registration. The registry is asked only with --rdap.',
-    fix: 'Ask the registrar why, and pay or confirm what is open.',
+    why: 'A domain that is on hold (clientHold, serverHold) or about to be deleted leaves DNS, and no mail reaches it. Usual causes are an unconfirmed address, an unpaid bill or an expired registration. dns-audit asks the registry only with --rdap.',
+    fix: 'Ask the registrar why, then pay the bill or confirm the address.',
     good: '; at the registry: active',
     bad: '; at the registry: client hold',
   },
@@ -32,7 +32,7 @@ export default defineCheck({
       subject: { name, type: 'NS' },
       observed: [`${url}: ${status.join(', ')}`],
       fix: {
-        text: `Ask the registrar of ${name} why, and pay or confirm what is open. No DNS change fixes this.`,
+        text: `Ask the registrar of ${name} why, then pay the bill or confirm the address. No DNS change fixes this.`,
       },
     });
   },

@@ -16,7 +16,7 @@ export default defineCheck({
   since: '0.1.0',
   cites: ['RFC 1912 §2.8', 'RFC 1034 §4.2.2'],
   docs: {
-    why: "Resolvers pick any of the name servers. One that doesn't serve the zone costs time, and sometimes makes a lookup fail: then mail waits, and Apple's verification fails by chance.",
+    why: "Resolvers pick any of the name servers. One that doesn't serve the zone costs time, and sometimes makes a lookup fail: then mail waits, and Apple's verification can fail.",
     fix: 'Remove the server from the list at the registrar, or have it serve the zone.',
     good: '; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.',
     bad: '; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.\n; at ns2.example.net: !refused',

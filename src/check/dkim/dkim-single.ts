@@ -12,7 +12,7 @@ export default defineCheck({
   since: '0.1.0',
   cites: ['RFC 1034 §3.6.2', 'RFC 2181 §10.1'],
   docs: {
-    why: 'A name with a CNAME record may have no other record. Some DNS hosts refuse a second one, some publish both: then it is chance whether a receiver finds the key.',
+    why: 'A name with a CNAME record may have no other record. Some DNS hosts refuse a second record. Others publish both, and some receivers then miss the key.',
     fix: "Keep Apple's CNAME record, and delete every other record at this name.",
     good: 'sig1._domainkey CNAME sig1.dkim.example.com.at.icloudmailadmin.com.',
     bad: 'sig1._domainkey CNAME sig1.dkim.example.com.at.icloudmailadmin.com.\nsig1._domainkey TXT "v=DKIM1; p="',

@@ -24,8 +24,8 @@ export default defineCheck({
   since: '0.1.0',
   cites: ['Apple 102374', 'RFC 6376 §3.6.2'],
   docs: {
-    why: "The CNAME record leads to a usable key, but not through the name in Apple's instructions. That may be a detour of your own, or a name newer than this program. Your mail can still be signed correctly.",
-    fix: "Compare the target with the one in iCloud's settings. Unless you have a reason of your own, publish Apple's.",
+    why: "The CNAME record leads to a usable key, but not through the name in Apple's instructions. You may have set up that detour yourself, or the name is newer than this program. Your mail can still be signed correctly.",
+    fix: "Compare the target with the one in iCloud's settings. Publish the one from Apple unless you set up another on purpose.",
     good: 'sig1._domainkey CNAME sig1.dkim.example.com.at.icloudmailadmin.com.',
     bad: 'sig1._domainkey CNAME dkim.example.net.\ndkim.example.net. CNAME sig1.dkim.example.com.at.icloudmailadmin.com.',
   },

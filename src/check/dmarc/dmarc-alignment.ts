@@ -27,7 +27,7 @@ export default defineCheck({
   since: '0.1.0',
   cites: ['RFC 9989 §4.10', 'RFC 9989 §4.10.1'],
   docs: {
-    why: "With the policy quarantine or reject, receivers junk or refuse the domain's mail if it passes neither SPF nor DKIM. Until iCloud's mail passes one of them, that is your own mail. Parked domains often come with this policy.",
+    why: "With the policy quarantine or reject, receivers junk or refuse the domain's mail if it passes neither SPF nor DKIM. Until iCloud's mail passes one of them, that includes your own mail. Parked domains often come with this policy.",
     fix: 'Fix SPF and DKIM. Until both work, set the policy to none.',
     good: '@ TXT "v=spf1 include:icloud.com ~all"\nsig1._domainkey CNAME sig1.dkim.example.com.at.icloudmailadmin.com.',
     bad: '@ TXT "v=spf1 -all"\n_dmarc TXT "v=DMARC1; p=reject"',

@@ -31,7 +31,7 @@ export default defineCheck({
   since: '0.1.0',
   cites: ['RFC 9989 §4.10', 'RFC 9989 §4.10.1'],
   docs: {
-    why: "Apple doesn't require DMARC. But without it anyone can send mail as your domain, and large receivers trust its mail less. A record at a parent domain covers its subdomains.",
+    why: "Apple doesn't require DMARC. But without it anyone can send mail as your domain, and large receivers trust your mail less. A record at a parent domain covers its subdomains.",
     fix: "Publish a DMARC record at _dmarc. If all of the domain's mail goes out through iCloud, p=quarantine is safe from the start: iCloud's mail passes both SPF and DKIM.",
     good: '_dmarc TXT "v=DMARC1; p=quarantine"',
     bad: '@ TXT "v=DMARC1; p=quarantine"',

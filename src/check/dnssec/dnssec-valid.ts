@@ -51,7 +51,7 @@ export default defineCheck({
   since: '0.1.0',
   cites: ['RFC 4035 §2.4', 'RFC 4035 §2.2', 'RFC 4034 §3.1.5', 'RFC 8914 §4'],
   docs: {
-    why: "If the DS record at the registrar doesn't match the zone's keys, or signatures are out of date, validating resolvers reject the domain's records. To large mail providers it then doesn't exist, and Apple can't verify it.",
+    why: "If the DS record at the registrar doesn't match the zone's keys, or signatures are out of date, validating resolvers reject the domain's records. To large mail providers the domain then doesn't exist, and Apple can't verify it.",
     fix: 'Delete or replace the DS record at the registrar, or have the DNS host sign the zone again.',
     good: '; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.\n@ DS 12345 13 2 00\n; at each\n@ DNSKEY 257 3 13 12345 AAAA\n@ RRSIG DNSKEY 13 2 3600 1800000000 1790000000 12345 @',
     bad: '; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.\n@ DS 12345 13 2 00\n; at each\n@ DNSKEY !nodata',

@@ -69,7 +69,7 @@ export const firstSteps = (foreign: readonly Mx[]): string =>
 
 const deleteAdvice = 'Delete the MX records that point anywhere but Apple.';
 const lockedAdvice =
-  "If you can't delete it, your DNS host's email or forwarding service probably created it: turn that off first.";
+  "If you can't delete one, your DNS host's email or forwarding service probably created it: turn that service off first.";
 
 /**
  * Fails if `isWrong` holds for a foreign exchange, given the preference at which senders try iCloud.

@@ -13,7 +13,7 @@ export default defineCheck({
   since: '0.1.0',
   cites: ['RFC 7505 §3', 'Apple 102374'],
   docs: {
-    why: 'A null MX (a single dot) says that the domain accepts no mail. Registrars publish it for parked domains. Beside other MX records it is forbidden, and senders handle it differently.',
+    why: 'A null MX (a single dot) says that the domain accepts no mail. Registrars publish it for parked domains. Next to other MX records it is forbidden, and senders handle it in different ways.',
     fix: "Delete the null MX and add both of Apple's MX records.",
     good: '@ MX 10 mx01.mail.icloud.com.\n@ MX 10 mx02.mail.icloud.com.',
     bad: '@ MX 0 .',

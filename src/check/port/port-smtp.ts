@@ -10,7 +10,7 @@ export default defineCheck({
   since: '0.1.0',
   cites: ['Apple 102525', 'RFC 3207'],
   docs: {
-    why: 'Mail programs send mail through smtp.mail.me.com, port 587. The connection starts in plain text and switches to encryption (STARTTLS). Firewalls that inspect SMTP cross out that offer, and some networks block the port.',
+    why: 'Mail programs send mail through smtp.mail.me.com, port 587. The connection starts in plain text and switches to encryption (STARTTLS). Some firewalls that inspect SMTP remove the offer of STARTTLS, and some networks block the port.',
     fix: 'Do what the finding says for its cause: usually a security program on this computer, or the network that it uses.',
     good: 'connect to smtp.mail.me.com:587\n220 iCloud SMTP\nEHLO: STARTTLS\nTLS with a valid certificate\nEHLO: AUTH PLAIN LOGIN',
     bad: 'connect to smtp.mail.me.com:587\n220 ****************\nEHLO: XXXXXXXA',

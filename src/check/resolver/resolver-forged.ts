@@ -82,7 +82,7 @@ export default defineCheck({
   since: '0.1.0',
   cites: ['RFC 8914 §4'],
   docs: {
-    why: 'A router, a filter or a company network may answer for the domain itself, with its own records or with none. Mail programs here then see other records than the rest of the world, and waiting does not help.',
+    why: 'A router, a filter or a company network may answer in place of the real name servers, with its own records or with none. Mail programs here then see other records than the rest of the world, and waiting does not help.',
     fix: 'Remove the domain from the local DNS or the block list, or use another resolver.',
     good: '; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.',
     bad: '; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.\n; at the resolver: authoritative\n@ MX 10 mail.local-host.example.',

@@ -31,7 +31,7 @@ export default defineCheck({
   since: '0.1.0',
   cites: ['RFC 7208 §5.2', 'RFC 7208 §6.1'],
   docs: {
-    why: 'If an include or redirect leads to no SPF record, to several or to a broken one, SPF ends in a permanent error. All senders after it in the record fail. Often the name is misspelled or the service has closed.',
+    why: 'If an include or redirect leads to no SPF record, to several or to a broken one, SPF ends in a permanent error. All senders that the record lists after it fail. Often the name is misspelled or the service has closed.',
     fix: 'Correct the name, or delete the term.',
     good: '@ TXT "v=spf1 include:icloud.com ~all"',
     bad: '@ TXT "v=spf1 include:mail.icloud.com ~all"\nmail.icloud.com. TXT "no SPF record"',

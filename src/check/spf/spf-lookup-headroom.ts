@@ -20,7 +20,7 @@ export default defineCheck({
   since: '0.1.0',
   cites: ['RFC 7208 §4.6.4'],
   docs: {
-    why: 'Only ten lookups are allowed. A record that needs eight or more can break without a change of yours when a service that it includes adds one.',
+    why: 'Only ten lookups are allowed. A record that needs eight or more can break without any change by you: a service that it includes only has to add one.',
     fix: 'Delete services that no longer send.',
     good: '@ TXT "v=spf1 include:icloud.com ~all"',
     bad: '@ TXT "v=spf1 include:icloud.com a:m1.example.com a:m2.example.com a:m3.example.com a:m4.example.com a:m5.example.com a:m6.example.com a:m7.example.com ~all"\nm1 A 192.0.2.1\nm2 A 192.0.2.2\nm3 A 192.0.2.3\nm4 A 192.0.2.4\nm5 A 192.0.2.5\nm6 A 192.0.2.6\nm7 A 192.0.2.7',

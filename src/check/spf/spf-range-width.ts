@@ -27,7 +27,7 @@ export default defineCheck({
   since: '0.1.0',
   cites: ['RFC 7208 §5.6'],
   docs: {
-    why: 'A prefix shorter than /12 (or /28 for IPv6) covers more addresses than any one sender has, so it lets strangers pass. Most often, a digit of the prefix length is missing.',
+    why: 'A prefix shorter than /12 (or /28 for IPv6) covers more addresses than one sender needs, so it lets strangers pass. Most often, a digit of the prefix length is missing.',
     fix: 'Give the range its real prefix length, or delete it.',
     good: '@ TXT "v=spf1 include:icloud.com ip4:192.0.2.0/24 ~all"',
     bad: '@ TXT "v=spf1 include:icloud.com ip4:192.0.2.0/8 ~all"',

@@ -80,7 +80,7 @@ export default defineCheck({
   cites: ['RFC 7208 §4.6', 'RFC 7208 §4.6.1', 'RFC 7208 §12'],
   docs: {
     why: 'One wrong character anywhere in the record is a permanent error: no mail passes SPF then, not even from iCloud. The term include=icloud.com is silently ignored; it must be include:icloud.com.',
-    fix: 'Correct the marked place.',
+    fix: 'Correct the record at the position that the finding gives.',
     good: '@ TXT "v=spf1 include:icloud.com ~all"',
     bad: '@ TXT "v=spf1 inlcude:icloud.com ~all"',
   },

@@ -15,8 +15,8 @@ import { resultFrom } from '../result.ts';
 const mostFindings = 50;
 
 const docs = {
-  why: 'A zone file is published by a parser and a DNS host. What they refuse, or read differently than you meant, is not published as written.',
-  fix: 'Correct the line that is named.',
+  why: 'A parser and a DNS host read the zone file to publish it. If they refuse a line, or read it differently than you meant, your records are not published as written.',
+  fix: 'Correct the line that the finding names.',
   good: '',
   bad: '',
 } as const;
