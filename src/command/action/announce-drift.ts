@@ -29,7 +29,7 @@ import {
   closingPost,
   allClearPost,
 } from '../../report/markdown/pull-request-comment.ts';
-import { leavesOpen, situation } from '../../report/markdown/situation.ts';
+import { leavesOpen, situation } from '../../report/markdown/when-resolved.ts';
 
 export type CommentStatus =
   | Exclude<CommentOutcome['status'], 'failed'>
