@@ -3,7 +3,7 @@ import { findOnPages, githubClient, ownProperty } from "./shared-client.js";
 import { dnsName, errorCode, presentText, questionKey } from "./shared-first.js";
 import { readConfig } from "./shared-config.js";
 import { readBoundedText } from "./shared-bounded-text.js";
-import { buildSpfTree, counted, few, listed } from "./shared-checks.js";
+import { buildSpfTree, counted, few, listed, spfLimits } from "./shared-checks.js";
 import { allDrift, causeSentence, digestReport, findCausesBehind, findPortCauses, isOpen, isWell, likeliestCauseLines, obstructionRemedy, plainText, recordColumns, renderText, shorten, spfTreeLines, undecidedIn } from "./shared-text.js";
 import { findInZones, findNowhere, isShowable, observeWatched, withFallbackLocation } from "./shared-zone-proposal.js";
 import { renderJson } from "./shared-json.js";
@@ -454,7 +454,7 @@ const spfDiagram = (tree) => {
 	};
 	draw(tree.root, "root");
 	const total = `${tree.exact ? "" : "at least "}${counted(tree.cost, "lookup")} of 10`;
-	const light = tree.cost > 10 ? "bad" : "good";
+	const light = tree.cost > spfLimits.lookups ? "bad" : "good";
 	return mermaidBlock([
 		"flowchart LR",
 		`  root["SPF record: ${total}"]:::${light}`,
@@ -872,7 +872,7 @@ const issueTitle = (report) => {
 	const [first = "", ...others] = domainsInTrouble(report).map(plainText);
 	return others.length === 0 ? `Mail DNS of ${first} needs attention` : `Mail DNS of ${first} and ${counted(others.length, "other domain")} needs attention`;
 };
-// src/report/markdown/situation.ts
+// src/report/markdown/when-resolved.ts
 const leavesOpen = ({ domains, verdict, interrupted }) => interrupted !== void 0 || verdict === "inconclusive" || domains.some(isOpen);
 const situation = (report, failOn) => {
 	const status = runExitStatus(report, failOn);

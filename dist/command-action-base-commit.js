@@ -84,7 +84,8 @@ const applyDelta = (base, delta) => {
 	const [size, start] = readVarint(delta, afterFrom);
 	if (from !== base.length || size > 16777216) return void 0;
 	const whole = Buffer.alloc(size);
-	let [at, length] = [start, 0];
+	let at = start;
+	let length = 0;
 	const add = (part, octets) => {
 		const fits = part.length === octets && length + octets <= size;
 		if (fits) length += part.copy(whole, length);

@@ -3,9 +3,11 @@ import { appleHelpPages, ipFamily, presentOctets } from "./shared-first.js";
 import { joinBlocks, labeledProse, markedLines, plainText, toText, wrapParagraph } from "./shared-text.js";
 import { imapLineStart, runConnection, sendCommand, smtpLineStart } from "./shared-probe.js";
 import { version } from "./shared-version.js";
+// src/model/mail/sign-in.ts
+const isAppSpecificPassword = (text) => /^[a-z]{4}(?:-[a-z]{4}){3}$/.test(text);
 // src/icloud/sign-in.ts
 const passwordShape = (password) => ({
-	appSpecific: /^[a-z]{4}(?:-[a-z]{4}){3}$/.test(password),
+	appSpecific: isAppSpecificPassword(password),
 	hyphensMissing: /^[a-z]{4}(?:[ _.]?[a-z]{4}){3}$/.test(password)
 });
 const isAppleUser = (user) => !user.includes("@") || /@(?:icloud|me|mac)\.com$/i.test(user);
@@ -81,7 +83,7 @@ const explainSignIn = (attempt, shape) => {
 const passwordVariable = "DNS_AUDIT_PASSWORD";
 const longest = 1024;
 const noPassword = new UserError("login needs a password, and there is no terminal to ask for it.", `Set ${passwordVariable}, or pipe it in: dns-audit login you@icloud.com < file`);
-const trimPasted = (password) => /^\s*[a-z]{4}(?:-[a-z]{4}){3}\s*$/.test(password) ? password.trim() : password;
+const trimPasted = (password) => isAppSpecificPassword(password.trim()) ? password.trim() : password;
 const checkPassword = (given) => {
 	const password = trimPasted(given);
 	if (password === "") throw noPassword;

@@ -1,6 +1,6 @@
 import { appleRequirements, audit, blocksVerification, createLiveWorld, describeCrossCheck, findConfigDomain, hasCrossCheckedAnswer, isAttended, isCheckedByApple, isStdoutClosed, requiredAreas, selectChecks, stdoutStyle, withCrossCheck, writeStderr, writeStdout } from "./shared-audit.js";
 import { answerTo, isWithin, ttlOf, unaskedAnswer } from "./shared-first.js";
-import { clockTime, comparableRecords, comparisonKey, findDiscrepancies, isAuthoritative, isOfCheck, secondsLeft } from "./shared-checks.js";
+import { clockTime, comparableRecords, comparisonKey, findDiscrepancies, hostsByAddress, isAuthoritative, isOfCheck, secondsLeft } from "./shared-checks.js";
 import { largest, paint, plainText, toText, wrapParagraph } from "./shared-text.js";
 import { setTimeout } from "node:timers/promises";
 // src/deliver/terminal/screen.ts
@@ -118,28 +118,9 @@ const observeDomain = (report, subject, caches) => {
 		secondHand
 	};
 };
-const hostsIn = ({ evidence: { answers } }, { domain }) => {
-	const named = answers.filter(({ kind, question: { name, type } }) => kind === "found" && type === "NS" && isWithin(domain.name, name));
-	const closest = Math.max(...named.map(({ question }) => question.name.length), 0);
-	const own = named.filter(({ question }) => question.name.length === closest);
-	return new Set(own.flatMap((answer) => answer.kind === "found" ? answer.set.rdata.flatMap((rdata) => "host" in rdata ? [rdata.host] : []) : []));
-};
-const createHostFinder = (report, subject) => {
-	const hosts = hostsIn(report, subject);
-	const places = report.evidence.answers.flatMap((answer) => {
-		if (answer.kind !== "found") return [];
-		const { question, set, glue = [] } = answer;
-		const own = set.rdata.flatMap((rdata) => "address" in rdata ? [{
-			host: question.name,
-			address: rdata.address
-		}] : []);
-		return [...glue, ...own];
-	});
-	return (server) => {
-		const address = server.replace(/^\[(.*)\]$/, "$1");
-		const [first] = places.filter((place) => place.address === address && hosts.has(place.host)).map(({ host }) => host).sort();
-		return first;
-	};
+const createHostFinder = ({ evidence }, { domain }) => {
+	const hosts = hostsByAddress(domain.name, evidence.answers);
+	return (server) => hosts.get(server.replace(/^\[(.*)\]$/, "$1"))?.[0];
 };
 const waitCell = (answer, broken, reference) => {
 	if (answer === void 0) return { state: "unasked" };

@@ -1,7 +1,7 @@
-import { capital, counted, few, isOfCheck, listed, shortTimeLeft, timeTaken } from "./shared-checks.js";
+import { dnsName, prependLabels, presentOctets, presentRData } from "./shared-first.js";
+import { capital, counted, few, findZoneHosting, hostsByAddress, isOfCheck, listed, shortTimeLeft, spfLimits, timeTaken } from "./shared-checks.js";
 import { announcedWords, causeSentence, causeSeverity, causeTitle, culpritLabel, describeAsked, describeCounts, describeTotals, digestReport, distinctProbes, driftWords, effectWords, evidenceBlocks, evidenceFor, findLiveDrift, findPortCauses, groupRanges, interruptedSentence, joinBlocks, largest, metasById, obstructionRemedy, originParagraphs, otherCauses, outcomeWords, outlook, outlookSentence, plainOctets, plainText, planSetUp, portsOnly, reachabilitySentence, readableName, readinessSentence, recordColumns, recordNames, reportTone, resolverName, shorten, stateWords, termRemarks, unconfirmedWords, unsureWords, verdictSentence, verdictWords, workingFaults } from "./shared-text.js";
 import { anyScript, el, isContentList, renderMarkup } from "./shared-element.js";
-import { dnsName, isWithin, prependLabels, presentOctets, presentRData, splitLabels } from "./shared-first.js";
 import { areaLight, resultsLight } from "./shared-traffic-light.js";
 import { applePages, citationUrl, sections } from "./shared-rfc.js";
 // src/report/html/components.ts
@@ -185,7 +185,7 @@ const proposalSection = (one, spot) => {
 	const { against, changes, comparison, live, unknown, propagating } = one.proposal;
 	const { appears, vanishes, stays, undecided } = comparison;
 	const from = against === "live" ? "the live zone" : plainText(against);
-	return renderSection(spot, "proposal", "Once applied", el("p", {}, renderState(outlookLights[outlook(one)], outlookSentence(one))), titledPart(spot, "Records that change", plainChangeList(changes)), titledPart(spot, "New findings", findingItems(appears)), titledPart(spot, "Resolved findings", findingItems(vanishes, "good")), titledPart(spot, "Unchanged findings", findingItems(stays)), undecided.length === 0 ? void 0 : el("p", {}, renderState("idle", `Not compared, because not judged on both sides: ${undecided.map(plainText).join(", ")}`)), ...live ? liveParts(live, from, spot) : [], openPoints(driftWords.notCompared, unknown), openPoints(driftWords.disagreeing, propagating));
+	return renderSection(spot, "proposal", "Once applied", el("p", {}, renderState(outlookLights[outlook(one)], outlookSentence(one))), titledPart(spot, "Records that change", plainChangeList(changes)), titledPart(spot, "New findings", findingItems(appears)), titledPart(spot, "Fixed findings", findingItems(vanishes, "good")), titledPart(spot, "Remaining findings", findingItems(stays)), undecided.length === 0 ? void 0 : el("p", {}, renderState("idle", `Not compared, because not judged on both sides: ${undecided.map(plainText).join(", ")}`)), ...live ? liveParts(live, from, spot) : [], openPoints(driftWords.notCompared, unknown), openPoints(driftWords.disagreeing, propagating));
 };
 const fileParts = ({ proposal, drift, verdict, results }, spot) => [[
 	"proposal",
@@ -375,29 +375,6 @@ const domainHead = (head) => {
 	const outcome = outcomeWords(domain, failOn);
 	const said = verdictSentence(domain);
 	return el("div", { class: `verdict ${verdictLight[tone]}` }, renderHeading(spot, 0, domainName(domain)), el("p", { class: "sentence" }, verdictBadge(verdict, tone), " ", `${capital(said)}.`), outcome === verdictWords[verdict] ? void 0 : el("p", {}, renderState(verdictLight[tone], `${outcome}.`)), reachabilityLine(domain), verify && el("p", {}, renderState(readinessLight(verify, verdict), readinessSentence(domain))), workSection(head));
-};
-// src/report/view/zone-hosting.ts
-const isFoundOfType = (type) => (answer) => answer.kind === "found" && answer.question.type === type && answer.chain.length === 0;
-const vantages = ["authoritative", "parent"];
-const answerRank = ({ vantage }) => vantages.includes(vantage) ? vantages.indexOf(vantage) : vantages.length;
-const findZoneHosting = ({ domain, evidence }) => {
-	const name = dnsName(domain);
-	const [best] = evidence.answers.filter(isFoundOfType("NS")).filter(({ set }) => isWithin(name, set.owner) && splitLabels(set.owner).length > 1).sort((a, b) => splitLabels(b.set.owner).length - splitLabels(a.set.owner).length || answerRank(a) - answerRank(b));
-	return best && {
-		zone: best.set.owner,
-		servers: best.set.rdata.map(({ host }) => host)
-	};
-};
-const hostsByAddress = (report) => {
-	const servers = findZoneHosting(report)?.servers ?? [];
-	const { answers } = report.evidence;
-	const pairs = [...answers.flatMap((answer) => answer.kind === "found" ? answer.glue ?? [] : []), ...answers.filter((answer) => isFoundOfType("A")(answer) || isFoundOfType("AAAA")(answer)).flatMap(({ set }) => set.rdata.flatMap((rdata) => "address" in rdata ? [{
-		host: set.owner,
-		address: rdata.address
-	}] : []))];
-	const hosts = /* @__PURE__ */ new Map();
-	for (const { host, address } of pairs) if (servers.includes(host)) hosts.set(address, [.../* @__PURE__ */ new Set([...hosts.get(address) ?? [], host])].sort());
-	return hosts;
 };
 // src/report/html/overview.ts
 const toneWords = {
@@ -852,8 +829,8 @@ const arrivals = {
 	idle: "not checked"
 };
 const incomingStations = (report, forms) => {
-	const hosting = findZoneHosting(report);
 	const name = dnsName(report.domain);
+	const hosting = findZoneHosting(name, report.evidence.answers);
 	const host = hosting && forms.buildEntry?.(hosting, {
 		owner: name,
 		type: "MX",
@@ -1040,30 +1017,31 @@ const disagreements = (servers, columns, spot) => columns.flatMap((column) => {
 	if (words.size < 2) return [];
 	return [renderHeading(spot, 2, `${column.title}: ${words.size} different answers`), el("dl", { class: "facts" }, [...words].map(([word, who]) => el("div", {}, el("dt", {}, listed(who.map((server) => plainText(resolverName(server))))), el("dd", {}, renderLines(word === "" ? ["nothing"] : word.split("\n"))))))];
 });
+const tableHead = (columns) => el("thead", {}, el("tr", {}, ["Server", ...columns.map(({ title }) => title)].map((title) => el("th", { scope: "col" }, title))));
 const propagationSection = (report, spot) => {
-	const all = propagationColumns(dnsName(report.domain));
+	const domain = dnsName(report.domain);
+	const all = propagationColumns(domain);
 	const servers = askedServers(report, all);
 	const columns = all.filter((column) => servers.some((server) => answerOfServer(server, column)));
 	if (servers.length === 0) return void 0;
 	const published = columns.map((column) => publishedAnswer(servers, column));
-	const hosts = hostsByAddress(report);
-	return renderSection(spot, "propagation", "Who serves what", el("p", { class: "lead" }, "Each server that was asked, and how long caches may keep its answer: the full time for a name server, the time left for a resolver."), el("table", { class: "matrix" }, el("thead", {}, el("tr", {}, el("th", { scope: "col" }, "Server"), columns.map(({ title }) => el("th", { scope: "col" }, title)))), el("tbody", {}, servers.map((server) => serverRow({
+	const hosts = hostsByAddress(domain, report.evidence.answers);
+	return renderSection(spot, "propagation", "Who serves what", el("p", { class: "lead" }, "Each server that was asked, and how long caches may keep its answer: the full time for a name server, the time left for a resolver."), el("table", { class: "matrix" }, tableHead(columns), el("tbody", {}, servers.map((server) => serverRow({
 		server,
 		name: serverName(server, hosts),
 		published
 	}, columns)))), disagreements(servers, columns, spot));
 };
 // src/report/html/spf.ts
-const mostLookups = 10;
 const mostTerms = 150;
 const boxClass = (i, cost) => {
 	if (i >= cost) return "free";
-	return i < mostLookups ? "spent" : "excess";
+	return i < spfLimits.lookups ? "spent" : "excess";
 };
 const lookupMeter = ({ cost, exact }) => {
-	const boxes = Array.from({ length: Math.max(mostLookups, Math.min(cost, 20)) }, (_, i) => i);
-	const said = `${exact ? "" : "at least "}${cost} of ${mostLookups} lookups`;
-	return el("div", { class: cost > mostLookups ? "meter over" : "meter" }, el("svg", {
+	const boxes = Array.from({ length: Math.max(spfLimits.lookups, Math.min(cost, 20)) }, (_, i) => i);
+	const said = `${exact ? "" : "at least "}${cost} of ${spfLimits.lookups} lookups`;
+	return el("div", { class: cost > spfLimits.lookups ? "meter over" : "meter" }, el("svg", {
 		viewBox: `0 0 ${boxes.length * 18} 14`,
 		width: boxes.length * 18,
 		height: 14,
@@ -1108,8 +1086,8 @@ const spfSection = (spf, spot) => {
 };
 // src/report/html/render.ts
 const mostDetailed = 20;
-const hostForms = (domain, { buildEntry }) => {
-	const hosting = findZoneHosting(domain);
+const hostForms = ({ domain, evidence }, { buildEntry }) => {
+	const hosting = findZoneHosting(dnsName(domain), evidence.answers);
 	return {
 		...buildEntry && { buildEntry },
 		...hosting && { hosting }

@@ -79,21 +79,36 @@ const driftLines = ({ changes }) => changes.flatMap((change) => {
 	}).join(" ");
 	return [..."before" in change ? [`accepted: ${line(change.before)}`] : [], ..."after" in change ? [`live: ${line(change.after)}`] : []];
 }).map(escapeXml);
+const judgeDrift = (domain, failOn) => {
+	const liveDrift = findLiveDrift(domain);
+	const message = outcomeWords(domain, failOn);
+	if (liveDrift === void 0) return driftState(domain) === "unknown" ? {
+		caseStatus: "error",
+		details: [element("error", {
+			type: "inconclusive",
+			message
+		}, [])]
+	} : {
+		caseStatus: void 0,
+		details: []
+	};
+	const lines = driftLines(liveDrift);
+	if (failOn !== "never") return {
+		caseStatus: "failure",
+		details: [element("failure", {
+			type: "drift",
+			message
+		}, lines)]
+	};
+	return {
+		caseStatus: void 0,
+		details: lines.length > 0 ? [element("system-out", {}, lines)] : []
+	};
+};
 const driftCase = (domain, failOn) => {
 	const file = domain.drift?.file ?? (domain.proposal?.live && domain.proposal.against);
 	if (file === void 0) return [];
-	const liveDrift = findLiveDrift(domain);
-	const open = driftState(domain) === "unknown";
-	const caseStatus = liveDrift && failOn !== "never" ? "failure" : open && !liveDrift ? "error" : void 0;
-	const message = outcomeWords(domain, failOn);
-	const lines = liveDrift === void 0 ? [] : driftLines(liveDrift);
-	const details = caseStatus === "failure" ? [element("failure", {
-		type: "drift",
-		message
-	}, lines)] : caseStatus === "error" ? [element("error", {
-		type: "inconclusive",
-		message
-	}, [])] : lines.length > 0 ? [element("system-out", {}, lines)] : [];
+	const { caseStatus, details } = judgeDrift(domain, failOn);
 	const attributes = {
 		classname: `${domain.domain}.drift`,
 		name: `Live records match ${file}`,

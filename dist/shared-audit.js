@@ -1,6 +1,6 @@
 import { __commonJSMin, __toESM } from "./shared-rolldown-runtime.js";
 import { answerTo, appleHelpPages, canonicalIpAddress, circuitBreaker, coalesced, colors, configFiles, describeSetting, dnsName, endpointFromSetting, errorCode, failedAnswer, failover, findSettingFaults, formats, isRegistry, isUnreadable, isWithin, labelOctets, limited, mailServers, nameFromLabels, needKey, onAbort, parentName, parseServerAddress, parseUrl, prependLabels, presentOctets, presentRData, presentText, probeNeed, questionKey, relayEndpoint, rightSettings, severities, spfNeed, splitLabels, system, systemServers, tapped, toOctets, unaskedAnswer, viewsNeed, wire, withLookup } from "./shared-first.js";
-import { applyWaivers, buildSpfTree, capital, checkIds, checkMetas, checks, describeResolver, disagrees, findDiscrepancies, findNearest, isAuthoritative, isCutOff, isForged, isMadeUp, isNonEmpty, isOfCheck, judgeWaivers, listed as listed$1, mapNonEmpty, registry, secondsIn, secondsLeft, seeChecks, shortTimeLeft } from "./shared-checks.js";
+import { applyWaivers, buildSpfTree, capital, checkIds, checkMetas, checks, describeResolver, disagrees, findDiscrepancies, findNearest, isAppleHost, isAuthoritative, isCutOff, isForged, isMadeUp, isNonEmpty, isOfCheck, judgeWaivers, listed as listed$1, mapNonEmpty, registry, secondsIn, secondsLeft, seeChecks, shortTimeLeft } from "./shared-checks.js";
 import { version } from "./shared-version.js";
 import { interceptorCulprit, interceptorMenu, prober, routesIPv4, routesIPv6, systemMenus } from "./shared-probe.js";
 import { createRequire } from "node:module";
@@ -5602,7 +5602,7 @@ const parseDomain = (pasted) => {
 };
 const readDomain = (pasted) => {
 	const domain = parseDomain(pasted);
-	if ("fault" in domain) throw new UserError(domain.fault, "Example: dns-audit example.com");
+	if (isUnreadable(domain)) throw new UserError(domain.fault, "Example: dns-audit example.com");
 	return domain;
 };
 // src/input/cli/audit-request.ts
@@ -6094,20 +6094,17 @@ const printedText = (raw, commands, { version }) => {
 		text: `${version}\n`
 	};
 	const [word] = toList(raw["_"]);
-	const topic = commands.find(({ name }) => commandTitle(name) !== "" && name === word)?.name;
+	const topic = commands.find(({ name }) => name !== "audit" && name === word)?.name;
 	return {
 		command: "help",
 		...topic !== void 0 && { topic }
 	};
 };
-const parsedCommand = (command, { _: words, $0: _script, ...raw }) => {
-	const named = commandTitle(command.name) === "" ? 0 : 1;
-	return {
-		command,
-		raw,
-		words: toList(words).slice(named)
-	};
-};
+const toParsedCommand = (command, { _: words, $0: _script, ...raw }) => ({
+	command,
+	raw,
+	words: toList(words).slice(command.name === "audit" ? 0 : 1)
+});
 const parseArguments = (argv, known) => {
 	refuseReserved(argv);
 	const commands = defineCommands(known);
@@ -6116,7 +6113,7 @@ const parseArguments = (argv, known) => {
 	for (const command of commands) {
 		const { name, describe } = command;
 		parser.command(commandTitle(name) || "$0", describe, {}, (parsed) => {
-			asked = parsedCommand(command, parsed);
+			asked = toParsedCommand(command, parsed);
 		});
 	}
 	let printing;
@@ -6127,9 +6124,8 @@ const parseArguments = (argv, known) => {
 	if (asked === void 0) throw new UserError("Which domain?", "Help: dns-audit --help");
 	return asked;
 };
-const refuseEmpty = ({ command, words }) => {
-	const title = commandTitle(command.name);
-	if (words.includes("")) throw new UserError(`${title === "" ? "An" : `${title}: an`} argument is empty.`);
+const refuseEmpty = ({ command: { name }, words }) => {
+	if (words.includes("")) throw new UserError(`${name === "audit" ? "An" : `${name}: an`} argument is empty.`);
 };
 const refuseMissing = ({ command: { argument }, words }) => {
 	if ((argument?.count === "one" || argument?.count === "some") && words.length === 0) throw new UserError("Which one? An argument is missing.", "Help: dns-audit --help");
@@ -6417,7 +6413,7 @@ const findControls = ({ endpoint }, { inquiry }) => {
 	const same = inquiry.controls.filter(({ port }) => port === endpoint.port);
 	return same.length > 0 ? same : inquiry.controls;
 };
-const isAppleServer = ({ endpoint }) => /(?:^|\.)(?:me|icloud)\.com$/.test(endpoint.host);
+const isAppleServer = ({ endpoint }) => isAppleHost(endpoint.host);
 const isHttp = ({ reply }) => reply !== void 0 && /^\s*(?:HTTP\/\d|<!doctype html|<html)/i.test(reply);
 const describePortAt = ({ endpoint }, affected, what) => `${formatHostPort(endpoint)} ${what} (${joinSome(presentAddresses({ addresses: affected }))})`;
 const quoteReplies = (affected) => [...new Set(affected.map(({ reply }) => reply).filter((reply) => reply !== void 0))].slice(0, 2).map((reply) => `The reply was ${quoteReply(reply)}`);
@@ -8061,17 +8057,16 @@ const mostServers$1 = 8192;
 const createAdaptiveConcurrency = (most) => {
 	const alive = /* @__PURE__ */ new Set();
 	let limit = Math.min(most, firstLimit);
-	let [heard, lost, careful] = [
-		0,
-		0,
-		false
-	];
+	let careful = false;
+	let heard = 0;
+	let lost = 0;
 	const judge = () => {
 		if (lost > (heard + lost) * tolerableLoss) {
 			careful = true;
 			limit = Math.max(1, Math.floor(limit / 2));
 		} else limit = Math.min(most, careful ? limit + Math.ceil(most / 32) : limit * 2);
-		[heard, lost] = [0, 0];
+		heard = 0;
+		lost = 0;
 	};
 	const remember = (server) => {
 		alive.delete(server);
@@ -8848,7 +8843,8 @@ const describeTally = ({ done, total, ms }) => {
 };
 const erase = "\r\x1B[2K";
 const createProgress = (stream) => {
-	let [shown, last] = [false, -1e400];
+	let shown = false;
+	let last = -1e400;
 	if (!stream.isTTY) return {
 		show: () => {},
 		clear: () => {}
@@ -8857,7 +8853,8 @@ const createProgress = (stream) => {
 		show: (text) => {
 			const now = performance.now();
 			if (shown && now - last < redrawMs) return;
-			[shown, last] = [true, now];
+			shown = true;
+			last = now;
 			stream.write(`${erase}${text.slice(0, Math.max(20, stream.columns - 1))}`);
 		},
 		clear: () => {

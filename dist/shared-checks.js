@@ -1,4 +1,4 @@
-import { absoluteName, answerTo, ask, containsNetwork, delegationNeed, dnsName, dottedAddress, failedAnswer, glance, isWithin, mailServers, nameFromLabels, needKey, needLabel, networkPrefix, parentName, parseAddress, parseIp4, parseIp6, parseNetwork, policyNeed, prependLabels, presentAddress, presentNetwork, presentOctets, presentRData, presentRecordSet, presentText, probeNeed, questionKey, registrationNeed, reverseName, spfNeed, splitLabels, splitNetwork, toOctets, ttlOf, viewsNeed } from "./shared-first.js";
+import { absoluteName, answerTo, ask, containsNetwork, delegationNeed, dnsName, dottedAddress, failedAnswer, glance, isAnswerOf, isWithin, mailServers, nameFromLabels, needKey, needLabel, networkPrefix, parentName, parseAddress, parseIp4, parseIp6, parseNetwork, policyNeed, prependLabels, presentAddress, presentNetwork, presentOctets, presentRData, presentRecordSet, presentText, probeNeed, questionKey, registrationNeed, reverseName, spfNeed, splitLabels, splitNetwork, toOctets, ttlOf, viewsNeed } from "./shared-first.js";
 // src/model/text/wording.ts
 const few = (items, most) => items.length <= most ? items : [...items.slice(0, most), `... and ${items.length - most} more`];
 const listed$1 = (items, most = items.length) => {
@@ -1439,6 +1439,12 @@ const groupedBy = (items, key) => {
 	return groups;
 };
 // src/icloud/exchanges.ts
+const appleDomains = [
+	"icloud.com",
+	"me.com",
+	"apple.com"
+].map(dnsName);
+const isAppleHost = (host) => appleDomains.some((domain) => isWithin(host, domain));
 const appleExchanges = dnsName("mail.icloud.com");
 const isAppleExchange = (exchange) => isWithin(exchange, appleExchanges) && !exchange.includes("\\");
 const outdatedExchange = /^mx[1-6]\.mail\.icloud\.com$/;
@@ -2208,11 +2214,6 @@ const skipped = (because, { deferTo } = {}) => {
 };
 const isSkipped = (value) => "status" in value && value.status === "skipped";
 // src/check/autodiscover/autodiscover-leftover.ts
-const isAppleHost = (host) => [
-	"icloud.com",
-	"me.com",
-	"apple.com"
-].some((zone) => isWithin(host, dnsName(zone)));
 const leftoverServices = (answers, domain) => leftovers.services.flatMap((labels) => {
 	const srv = findHint(answers, prependLabels(labels, domain), "SRV");
 	return (srv?.kind === "found" ? srv.set.rdata : []).filter(({ target }) => target !== "." && !isAppleHost(target)).map((one) => ({
@@ -3247,6 +3248,34 @@ const findSubstitute = (owner, domain, hints) => {
 	if (txt !== void 0 && txtTexts(txt).some((one) => /icloudmailadmin/i.test(one))) return replaceText(messages$4.targetAsText(owner));
 	return addressSubstitute(owner, domain, hints) ?? replaceText(messages$4.missing(owner));
 };
+// src/model/dns/zone-hosting.ts
+const foundOf = (answers, type) => answers.filter((answer) => isAnswerOf(answer, type)).flatMap((answer) => answer.kind === "found" && answer.chain.length === 0 ? [answer] : []);
+const rankOf = ({ vantage }) => {
+	const rank = ["authoritative", "parent"].indexOf(vantage);
+	return rank < 0 ? 2 : rank;
+};
+const depthOf = ({ set }) => splitLabels(set.owner).length;
+const nameServerAnswers = (domain, answers) => {
+	const all = foundOf(answers, "NS").filter((answer) => isWithin(domain, answer.set.owner) && depthOf(answer) > 1).sort((a, b) => depthOf(b) - depthOf(a) || rankOf(a) - rankOf(b));
+	return all.filter((answer) => answer.set.owner === all[0]?.set.owner);
+};
+const findZoneHosting = (domain, answers) => {
+	const [best] = nameServerAnswers(domain, answers);
+	return best && {
+		zone: best.set.owner,
+		servers: best.set.rdata.map(({ host }) => host)
+	};
+};
+const addressesIn = (answers) => [...answers.flatMap((answer) => answer.kind === "found" ? answer.glue ?? [] : []), ...[...foundOf(answers, "A"), ...foundOf(answers, "AAAA")].flatMap(({ set }) => set.rdata.map(({ address }) => ({
+	host: set.owner,
+	address
+})))];
+const hostsByAddress = (domain, answers) => {
+	const servers = new Set(nameServerAnswers(domain, answers).flatMap(({ set }) => set.rdata.map(({ host }) => host)));
+	const hosts = /* @__PURE__ */ new Map();
+	for (const { host, address } of addressesIn(answers)) if (servers.has(host)) hosts.set(address, [.../* @__PURE__ */ new Set([...hosts.get(address) ?? [], host])].sort());
+	return hosts;
+};
 // src/check/misplaced.ts
 const zonesAround = (domain) => splitLabels(domain).length < 2 ? [] : [domain, ...zonesAround(parentName(domain))];
 const zoneNeeds = (domain) => zonesAround(domain).map((zone) => glance(zone, "NS"));
@@ -3256,15 +3285,7 @@ const misplacedNeeds = (wanted, type, domain) => needsByKey([
 	glance(prependLabels("_domainconnect", domain), "TXT"),
 	...[...misplacedNames(wanted, domain).map(({ name }) => name), unusedName(domain)].map((name) => glance(name, type))
 ]);
-const findZone = (hints, domain) => {
-	for (const zone of zonesAround(domain)) {
-		const ns = findHint(hints, zone, "NS");
-		if (ns?.kind === "found" && ns.chain.length === 0) return {
-			zone,
-			servers: ns.set.rdata.map(({ host }) => host)
-		};
-	}
-};
+const findZone = (hints, domain) => findZoneHosting(domain, Object.values(hints).flatMap((hint) => hint ?? []));
 const formAdvice = (hints, domain, line) => {
 	const found = findZone(hints, domain);
 	const host = found && findDnsHost(found.servers);
@@ -4497,12 +4518,12 @@ const findChainFault = (ds, { keys, soa }, now) => {
 		timed: false,
 		how
 	});
-	if (keys.kind !== "found") return untimed(`the zone has no keys, while the zone above names key ${listKeyTags(ds)}`);
+	if (keys.kind !== "found") return untimed(`the registrar lists key ${listKeyTags(ds)}, but the DNS host's zone has no keys`);
 	const named = keys.set.rdata.filter((key) => ds.some(({ keyTag, algorithm }) => keyTag === key.keyTag && algorithm === key.algorithm));
-	if (named.length === 0) return untimed(`the zone above names key ${listKeyTags(ds)}, and the zone has only ${listKeyTags(keys.set.rdata)}`);
+	if (named.length === 0) return untimed(`the registrar lists key ${listKeyTags(ds)}, but the DNS host signs with ${listKeyTags(keys.set.rdata)}`);
 	const { signatures = [] } = keys;
 	const own = signatures.filter(({ keyTag }) => named.some((key) => key.keyTag === keyTag));
-	if (signatures.length > 0 && own.length === 0) return untimed(`the zone above names key ${listKeyTags(named)}, which does not sign the zone's keys`);
+	if (signatures.length > 0 && own.length === 0) return untimed(`the registrar lists key ${listKeyTags(named)}, which does not sign the zone's keys`);
 	const soaSignatures = soa.kind === "found" ? soa.signatures ?? [] : [];
 	return timeFault(own, "the zone's keys", now) ?? timeFault(soaSignatures, "the zone's records", now);
 };
@@ -6701,4 +6722,4 @@ const byId = {
 const registry = checkIds.map((id) => byId[id]);
 const checkMetas = registry.map(({ meta }) => meta);
 const checks = registry.filter((one) => one.judgedFrom === "answers");
-export { applyWaivers, buildSpfTree, capital, checkIds, checkMetas, checks, clockTime, comparableRecords, comparisonKey, counted, defineCheck, describeResolver, disagrees, distinctBy, dmarcRecordsIn, evaluateSpf, fail, few, findDiscrepancies, findDnsHost, findDnsHostName, findNearest, findVerificationSlip, groupedBy, intendedSpfTexts, isAuthoritative, isCutOff, isDmarcLike, isForged, isMadeUp, isNonEmpty, isOfCheck, isSyntaxFault, judgeWaivers, judgeZoneFile, labelsBelow, listed$1 as listed, mapNonEmpty, mergeTree, parseVerification, pass, readDmarc, recommendedDmarc, registry, repairDmarc, secondsIn, secondsLeft, seeChecks, shortTimeLeft, skipped, sortExchanges, spfLimits, timeLeft, timeTaken, toTxtRdata, unsettled, zoneFormats, zoneRecord };
+export { applyWaivers, buildSpfTree, capital, checkIds, checkMetas, checks, clockTime, comparableRecords, comparisonKey, counted, defineCheck, describeResolver, disagrees, distinctBy, dmarcRecordsIn, evaluateSpf, fail, few, findDiscrepancies, findDnsHost, findDnsHostName, findNearest, findVerificationSlip, findZoneHosting, groupedBy, hostsByAddress, intendedSpfTexts, isAppleHost, isAuthoritative, isCutOff, isDmarcLike, isForged, isMadeUp, isNonEmpty, isOfCheck, isSyntaxFault, judgeWaivers, judgeZoneFile, labelsBelow, listed$1 as listed, mapNonEmpty, mergeTree, parseVerification, pass, readDmarc, recommendedDmarc, registry, repairDmarc, secondsIn, secondsLeft, seeChecks, shortTimeLeft, skipped, sortExchanges, spfLimits, timeLeft, timeTaken, toTxtRdata, unsettled, zoneFormats, zoneRecord };

@@ -1,4 +1,4 @@
-import { dnsName, isWithin, parseServerAddress, presentText } from "./shared-first.js";
+import { dnsName, isUnreadable, isWithin, parseServerAddress, presentText } from "./shared-first.js";
 import { didYouMean, nameOffsetAt, offsetAt, parseDomain, parseJson, plainValue, presentPosition, quoteText, readSource, sourceFault } from "./shared-audit.js";
 import { shapeOf } from "./shared-json-schema.js";
 import { parseYaml } from "./shared-yaml.js";
@@ -205,7 +205,7 @@ const readConfigDomain = ({ file, known }, name) => {
 	const raw = file.raw.domains?.[name] ?? {};
 	const { "apple-domain": token, zone } = raw;
 	const domain = parseDomain(name);
-	if ("fault" in domain) throw configFault(file, path, domain.fault, { at: nameOffsetAt });
+	if (isUnreadable(domain)) throw configFault(file, path, domain.fault, { at: nameOffsetAt });
 	return {
 		domain,
 		...token === void 0 ? {} : { token },

@@ -128,6 +128,8 @@ const isRegistry = (name) => {
 	if (country === "") return true;
 	return more.length === 0 && country.length === 2 && secondLevels.has(label);
 };
+// src/model/unreadable.ts
+const isUnreadable = (read) => "fault" in read;
 // src/model/config.ts
 const configFiles = [
 	"dns-audit.config.json",
@@ -694,12 +696,10 @@ const abortEither = (one, other) => {
 	};
 };
 const circuitBreaker = (resolver, restMs = 3e4) => {
-	let [answered, silences, deadUntil] = [
-		false,
-		0,
-		0
-	];
+	let answered = false;
+	let silences = 0;
 	let dead;
+	let deadUntil = 0;
 	let alive = new AbortController();
 	const spared = (question, { code, detail, errno }) => unaskedAnswer(resolver, question, {
 		code,
@@ -713,12 +713,10 @@ const circuitBreaker = (resolver, restMs = 3e4) => {
 		answered ||= !isSilent;
 		silences = isSilent ? silences + 1 : 0;
 		if (answer.kind !== "failed" || silences < (answered ? 2 : 1)) return;
-		[answered, silences, deadUntil] = [
-			false,
-			0,
-			performance.now() + restMs
-		];
+		answered = false;
+		silences = 0;
 		dead = answer.failure;
+		deadUntil = performance.now() + restMs;
 		alive.abort();
 		alive = new AbortController();
 	};
@@ -733,8 +731,6 @@ const circuitBreaker = (resolver, restMs = 3e4) => {
 		return answer;
 	});
 };
-// src/model/unreadable.ts
-const isUnreadable = (read) => "fault" in read;
 // src/dns/message/name-codec.ts
 const longestLabel = 63;
 const longestName = 255;
@@ -1473,7 +1469,8 @@ const askByUdp = async ({ address, port }, query, limit) => {
 };
 const createFrameReader = (hear) => {
 	let chunks = [];
-	let [size, needed] = [0, 2];
+	let size = 0;
+	let needed = 2;
 	return {
 		push: (chunk) => {
 			chunks.push(chunk);
@@ -1481,11 +1478,15 @@ const createFrameReader = (hear) => {
 			while (size >= needed) {
 				const all = Buffer.concat(chunks, size);
 				const length = 2 + all.readUInt16BE(0);
-				const whole = size >= length;
-				if (whole) hear(all.subarray(2, length));
-				chunks = [whole ? all.subarray(length) : all];
-				size = whole ? size - length : size;
-				needed = whole ? 2 : length;
+				if (size < length) {
+					chunks = [all];
+					needed = length;
+					return;
+				}
+				hear(all.subarray(2, length));
+				chunks = [all.subarray(length)];
+				size -= length;
+				needed = 2;
 			}
 		},
 		pending: () => size
@@ -1677,4 +1678,4 @@ const startEarly = (argv) => {
 		probes
 	};
 };
-export { absoluteName, answerTo, appleHelpPages, ask, canonicalIpAddress, circuitBreaker, coalesced, colors, configFiles, containsNetwork, delegationNeed, describeError, describeSetting, describeTry, dnsName, dottedAddress, elapsedMs, encodeQuery, endpointFromSetting, errnoOf, errorCode, failedAnswer, failover, findSettingFaults, formats, glance, inTime, ipFamily, isFailedTry, isRegistry, isSetOf, isUnreadable, isWithin, labelOctets, limited, lookupThrough, mailServers, nameFromLabels, needKey, needLabel, networkPrefix, onAbort, parentName, parseAddress, parseIp4, parseIp6, parseNetwork, parseServerAddress, parseUrl, policyNeed, prependLabels, presentAddress, presentNetwork, presentOctets, presentRData, presentRecordSet, presentText, probeNeed, questionKey, readPlainly, readReply, registrationNeed, relayEndpoint, reverseName, rightSettings, severities, spfNeed, splitLabels, splitNetwork, startEarly, system, systemServers, tapped, toFailure, toOctets, ttlOf, unaskableName, unaskedAnswer, unreachable, viewsNeed, wire, withLookup };
+export { absoluteName, answerTo, appleHelpPages, ask, canonicalIpAddress, circuitBreaker, coalesced, colors, configFiles, containsNetwork, delegationNeed, describeError, describeSetting, describeTry, dnsName, dottedAddress, elapsedMs, encodeQuery, endpointFromSetting, errnoOf, errorCode, failedAnswer, failover, findSettingFaults, formats, glance, inTime, ipFamily, isAnswerOf, isFailedTry, isRegistry, isSetOf, isUnreadable, isWithin, labelOctets, limited, lookupThrough, mailServers, nameFromLabels, needKey, needLabel, networkPrefix, onAbort, parentName, parseAddress, parseIp4, parseIp6, parseNetwork, parseServerAddress, parseUrl, policyNeed, prependLabels, presentAddress, presentNetwork, presentOctets, presentRData, presentRecordSet, presentText, probeNeed, questionKey, readPlainly, readReply, registrationNeed, relayEndpoint, reverseName, rightSettings, severities, spfNeed, splitLabels, splitNetwork, startEarly, system, systemServers, tapped, toFailure, toOctets, ttlOf, unaskableName, unaskedAnswer, unreachable, viewsNeed, wire, withLookup };

@@ -1,3 +1,4 @@
+import { counted } from "./shared-checks.js";
 // src/input/document/json-schema.ts
 const deepest = 500;
 const wrongValue = (wanted) => ({
@@ -48,7 +49,6 @@ const itemsIn = (value) => Array.isArray(value) ? value.length : void 0;
 const atLeast = (amount, limit) => amount >= limit;
 const atMost = (amount, limit) => amount <= limit;
 const above = (amount, limit) => amount > limit;
-const counted = (count, noun) => `${count} ${noun}${count === 1 ? "" : "s"}`;
 const characters = (limit) => counted(limit, "character");
 const items = (limit) => counted(limit, "item");
 const limited = [

@@ -1,5 +1,5 @@
 import { capital, counted, few, groupedBy, listed } from "./shared-checks.js";
-import { acceptCommand, addressDetails, announcedWords, causeSentence, causeSeverity, causeTitle, consequences, culpritLabel, describeTotals, diffLines, digestReport, evidenceBlocks, evidenceFor, findCausesBehind, findPortCauses, fixedAbove, furtherDrift, isEmptyHanded, isPartial, isSameChange, isWell, joinBlocks, listedAbove, metasById, obstructionRemedy, originParagraphs, otherCauses, outcomeWords, outlook, plainText, planSetUp, portSummary, reachabilitySentence, readinessSentence, recordColumns, reportTone, shorten, shownBefore, unconfirmedWords, undecidedIn, unsureWords, verdictSentence, workingFaults } from "./shared-text.js";
+import { acceptCommand, addressDetails, announcedWords, causeSentence, causeSeverity, causeTitle, consequences, culpritLabel, describeTotals, diffLines, digestReport, driftWords, effectWords, evidenceBlocks, evidenceFor, findCausesBehind, findPortCauses, fixedAbove, furtherDrift, isEmptyHanded, isPartial, isSameChange, isWell, joinBlocks, listedAbove, metasById, obstructionRemedy, originParagraphs, otherCauses, outcomeWords, outlook, plainText, planSetUp, portSummary, reachabilitySentence, readinessSentence, recordColumns, reportTone, shorten, shownBefore, unconfirmedWords, undecidedIn, unsureWords, verdictSentence, workingFaults } from "./shared-text.js";
 import { driftState } from "./shared-audit.js";
 import { codeSpan, escapeCell, escapeProse, fencedBlock, foldedBlock, locationCode } from "./shared-escape.js";
 import { absoluteName } from "./shared-first.js";
@@ -21,10 +21,10 @@ const renderDiff = (changes) => {
 	return [...kept.length > 0 ? [fencedBlock("diff", kept.flat())] : [], ...left > 0 ? [`${counted(left, "change")} too long to show here. See the JSON report.`] : []].join("\n\n");
 };
 const nameCell = (name) => codeSpan(plainText(name).replace(/[\\|`]/g, "?"));
-const effectCells = {
-	breaks: ["❌", "breaks mail"],
-	mends: ["✅", "fixes mail"],
-	neither: ["⚠️", "no harm to mail seen"]
+const effectIcons = {
+	breaks: "❌",
+	mends: "✅",
+	neither: "⚠️"
 };
 const effects = [
 	"breaks",
@@ -48,10 +48,10 @@ const changeTable = (judged) => {
 		"| | Record | Change | Effect |",
 		"|---|---|---|---|",
 		...[...groups.values()].toSorted((a, b) => effects.indexOf(worst(a)) - effects.indexOf(worst(b))).map((group) => {
-			const [icon, words] = effectCells[worst(group)];
+			const effect = worst(group);
 			const { owner, type } = group[0].change;
 			const what = kindWords(group.map(({ change }) => change));
-			return `| ${icon} | ${nameCell(owner)} ${plainText(type).replace(/\W/g, "?")} | ${what} | ${words} |`;
+			return `| ${effectIcons[effect]} | ${nameCell(owner)} ${plainText(type).replace(/\W/g, "?")} | ${what} | ${effectWords[effect]} |`;
 		})
 	].join("\n");
 };
@@ -203,9 +203,9 @@ const liveSections = (one, proposal) => {
 		unconfirmed
 	];
 	return [
-		changesSection(`Live differs from what ${codeSpan(plainText(against))} says (drift)`, furtherDrift(one)),
-		changesSection("This change accepts what is live", accepts),
-		changesSection("Applying this change will alter these live mail records", areSameChanges(alters, changes) ? [] : alters),
+		changesSection(driftWords.liveDrift(codeSpan(plainText(against))), furtherDrift(one)),
+		changesSection(driftWords.liveAccepted, accepts),
+		changesSection(driftWords.liveAltered, areSameChanges(alters, changes) ? [] : alters),
 		{
 			rank: 1,
 			text: unconfirmedWords(furtherDrift(one)) ?? ""

@@ -36,7 +36,8 @@ const parseLine = (text) => {
 };
 const readResumed = async (file, onDomain) => {
 	const names = /* @__PURE__ */ new Set();
-	let [whole, open] = [0, false];
+	let whole = 0;
+	let open = false;
 	let manner;
 	if (!isThere(file)) return {
 		names,
@@ -52,7 +53,8 @@ const readResumed = async (file, onDomain) => {
 				onDomain(value);
 			} else if (ended || value !== void 0) throw new UserError(`${presentFileName(file)}, line ${number}, is not one of an ndjson report of dns-audit.`, "Write one with: dns-audit --domains-from LIST --format ndjson --output FILE.ndjson");
 			else break;
-			[whole, open] = [end, !ended];
+			whole = end;
+			open = !ended;
 		}
 	} catch (error) {
 		throw error instanceof UserError ? error : unreadableFile("--resume", file, error);

@@ -274,9 +274,9 @@ const driftWords = {
 	accepts: (against) => `This change accepts live records that differ from ${plainText(against)}`,
 	elsewhere: "New findings that these records did not cause",
 	unwatched: (file) => `In ${plainText(file)}, but not watched`,
-	liveDrift: (against) => `Live differs from ${plainText(against)} (drift)`,
+	liveDrift: (against) => `Live differs from ${against} (drift)`,
 	liveAccepted: "This change accepts what is live",
-	liveAltered: "Applying this change alters live mail records"
+	liveAltered: "Applying this change will alter these live mail records"
 };
 // src/report/view/set-up-steps.ts
 const setUpChecks = [
@@ -565,7 +565,7 @@ const outlookSentence = (one) => {
 	const partial = isPartial(one);
 	if (partial && isEmptyHanded(proposal)) return `${subject}: couldn't look everything up, so what it changes is unknown`;
 	const limit = partial ? ", as far as could be compared" : "";
-	const counts = `${appears.length} new, ${vanishes.length} resolved, ${stays.length} unchanged`;
+	const counts = `${appears.length} new, ${vanishes.length} fixed, ${stays.length} remaining`;
 	return `${subject}: ${counted(changes.length, "mail record")} changed${limit}; findings: ${counts}`;
 };
 // src/report/view/evidence-blocks.ts
@@ -987,7 +987,7 @@ const liveLines = (style, { live, against, unknown, propagating }) => {
 	if (live === void 0) return [];
 	const { drift, accepts, alters, unconfirmed } = live;
 	const parts = [
-		...changedLines(style, driftWords.liveDrift(against), drift),
+		...changedLines(style, driftWords.liveDrift(plainText(against)), drift),
 		...unconfirmedLines(style, drift),
 		...changedLines(style, unsureWords$1, unconfirmed),
 		...changedLines(style, driftWords.liveAccepted, accepts),
@@ -1015,8 +1015,8 @@ const proposalLines = (style, one) => {
 		...changedLines(style, "Records that change", changes),
 		...appears.length + vanishes.length + stays.length === 0 ? [] : titleLines(style, "Findings:"),
 		...findingLines(style, "new", appears),
-		...findingLines(style, "resolved", vanishes, "pass"),
-		...findingLines(style, "unchanged", stays),
+		...findingLines(style, "fixed", vanishes, "pass"),
+		...findingLines(style, "remaining", stays),
 		...undecided.length === 0 ? [] : markedLines(style, "skipped", `Not compared, because not judged on both sides: ${counted(undecided.length, "check")}`, "dim"),
 		...liveLines(style, proposal),
 		...openLines(style, proposal)

@@ -385,7 +385,7 @@ describe('the text', () => {
         secureServerSide(socket, faultyIdentity(), (secured) => playScript(secured, imapScript)),
       ),
     });
-    expect(textOf(report)).toContain('● whoever answers');
+    expect(textOf(report)).toContain('● an unverified server');
     expect(textOf(report)).toContain('● Apple');
   });
 });

@@ -280,10 +280,10 @@ describe('a report is not gone on with', () => {
 
 describe('what does not go together', () => {
   it.each<[string[], RegExp]>([
-    [['--resume', 'r.ndjson'], /--resume goes on with an ndjson report/],
+    [['--resume', 'r.ndjson'], /--resume continues an ndjson report/],
     [
       ['--resume', 'r.ndjson', '--format', 'ndjson', '--output', 'r.json'],
-      /goes with --format ndj/,
+      /needs --format ndj/,
     ],
     [['--resume', 'list.txt', '--format', 'ndjson'], /list\.txt, line 1, is not one of an ndjson/],
     [['--shard', '3/2'], /--shard must be I\/N/],
@@ -298,7 +298,7 @@ describe('what does not go together', () => {
     writeFileSync(inFolder('list.ndjson'), 'd1.example\n');
     const listed = await audit(['--domains-from', 'list.ndjson', '--output', './list.ndjson']);
     expect(listed.status).toBe(2);
-    expect(listed.stderr).toContain('list.ndjson would be read and written at the same time');
+    expect(listed.stderr).toContain('list.ndjson would be read and overwritten in the same run');
     expect(readFileSync(inFolder('list.ndjson'), 'utf8')).toBe('d1.example\n');
     const { stdout } = await audit(['d1.example', '--format', 'ndjson']);
     writeFileSync(inFolder('r.ndjson'), stdout);

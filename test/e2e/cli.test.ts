@@ -190,9 +190,9 @@ describe('bad input', () => {
   });
 
   it.each([
-    ['no JSON', 'not json', /no JSON/],
-    ['another JSON', '{"schema":1}', /no report of dns-audit/],
-    ['a later schema', '{"schema":2}', /no report for this version: it is of schema 2/],
+    ['no JSON', 'not json', /not JSON/],
+    ['another JSON', '{"schema":1}', /not a report of dns-audit/],
+    ['a later schema', '{"schema":2}', /not a report for this version: it is of schema 2/],
   ])('a recording that is %s is refused', async (_, text, message) => {
     const file = inFolder('bad.json');
     writeFileSync(file, text);

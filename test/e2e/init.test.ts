@@ -106,7 +106,7 @@ describe('without a zone file', () => {
       ['init', '--domain', 'outage.example', '--yes', '--timeout', '2', '--resolver', '127.0.76.9'],
       { cwd: folder },
     );
-    expect(stderr).toContain('outage.example: could not be looked up');
+    expect(stderr).toContain('outage.example: couldn\'t be looked up');
     expect(status).toBe(3);
     expect([workflow, json].filter(has)).toEqual([workflow, json]);
     expect(has(baseline)).toBe(false);
@@ -120,7 +120,7 @@ describe('without a zone file', () => {
     const { status, stderr } = await init('--domain', 'healthy.example', '--yes');
     expect(status).toBe(0);
     for (const file of ['.github/workflows/mail.yml', json, baseline])
-      expect(stderr).toContain(`${file} already exists, left unchanged.`);
+      expect(stderr).toContain(`${file}: already exists, left unchanged.`);
     expect([read(json), read(baseline), has(workflow)]).toEqual(['{}', 'mine', false]);
   });
 
@@ -175,7 +175,7 @@ describe('finds where records live', () => {
   it('Terraform, whose plan has to be written first', async () => {
     put('dns.tf', 'resource "cloudflare_dns_record" "mx" {\n  name = "x"\n}\n');
     const { stderr } = await init('--domain', 'healthy.example', '--yes', '--offline');
-    expect(stderr).toContain('dns.tf holds records for Terraform');
+    expect(stderr).toContain('dns.tf holds Terraform records');
     expect(stderr).toContain('terraform show -json plan.out > plan.json');
   });
 
@@ -197,7 +197,7 @@ it.each([
   [['--yes'], 'Which domain?', 'dns-audit init --domain example.com --yes'],
   [['--yes', '--domain', 'x'], '"x" is not a domain name', ''],
   [['--yes', '--domain', 'a.example', '--zone', 'none.zone'], 'There is no none.zone', ''],
-  [['--yes', '--dry-run', '--domain', 'a.example'], '--yes and --dry-run cannot go together', ''],
+  [['--yes', '--dry-run', '--domain', 'a.example'], '--yes and --dry-run can\'t be combined', ''],
 ])('says what is wrong: %j', async (args, message, hint) => {
   const { status, stderr } = await init(...args);
   expect(stderr).toContain(message);

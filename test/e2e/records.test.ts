@@ -65,7 +65,7 @@ describe.runIf(hasTruePorts)('dns-audit records', () => {
       '127.0.0.254',
     );
     expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
-    expect(stderr).toMatch(/mx: could not be looked up .* nothing is advised/);
+    expect(stderr).toMatch(/mx: could not be looked up .* there is no advice/);
     expect(stderr).not.toContain('there is nothing to publish');
   });
 
@@ -81,7 +81,7 @@ describe.runIf(hasTruePorts)('dns-audit records', () => {
   });
 
   it.each([
-    [['--all', '--delete'], 'cannot go together'],
+    [['--all', '--delete'], 'can\'t be combined'],
     [['--form', 'binds'], 'Did you mean bind?'],
     [['--form', 'terraform', '--provider', 'aws'], 'is not one of'],
     [['--dmarc', 'strict'], 'is not one of fix, next'],

@@ -114,7 +114,7 @@ describe('render', () => {
     ['nothing', '-', '', 'is not JSON'],
     ['no report', '-', '{"schema":1}', 'is not a report of dns-audit'],
     ['a line that is cut off', '-', '{"domain":"x"}\n{', 'line 1, is not a report of dns-audit'],
-    ['a version of tomorrow', '-', json.replace('"schema": 1', '"schema": 2'), 'is no report'],
+    ['a version of tomorrow', '-', json.replace('"schema": 1', '"schema": 2'), 'is not a report'],
   ])('says what is wrong with %s', async (_, file, input, words) => {
     const { status, stdout, stderr } = await cli(['render', file], { input });
     expect(stdout).toBe('');
@@ -133,5 +133,5 @@ it('an audit writes its page itself', async () => {
   const { status } = await cli(['demo', 'healthy', '--output', inFolder('live.html')]);
   expect(status).toBe(0);
   const page = parseHtml(readFileSync(inFolder('live.html'), 'utf8'));
-  expect(page.text).toContain('All that Apple requires is in place.');
+  expect(page.text).toContain('Everything Apple requires is in place.');
 });

@@ -234,7 +234,7 @@ describe.runIf(hasTruePorts)('dns-audit --zone', () => {
   describe('bad input', () => {
     const soa = '@ SOA a b 1 2 3 4 5\n';
     const cases: readonly (readonly [string, string | Uint8Array, RegExp])[] = [
-      ['binary', new Uint8Array([0, 1, 2, 255]), /no UTF-8 text/],
+      ['binary', new Uint8Array([0, 1, 2, 255]), /not UTF-8 text/],
       ['huge', 'x'.repeat(17 * 1024 * 1024), /larger than/],
       ['no zone', 'hello', /bad\.zone:1:1: the line ends before/],
       ['another zone', `$ORIGIN other.example.\n${soa}`, /other\.example/],
@@ -257,10 +257,10 @@ describe.runIf(hasTruePorts)('dns-audit --zone', () => {
       [['--zone', '../../etc'], /outside|no/],
       [['--zone', 'missing.zone'], /There is no missing\.zone/],
       [['--zone', 'old.zone:bnd'], /not a format/],
-      [['--against', 'live'], /goes with --zone/],
-      [['--offline'], /goes with --zone/],
-      [['--zone', 'old.zone', '--offline', '--against', 'live'], /does not go with --offline/],
-      [['--zone', 'old.zone', '--record', 'x.json'], /does not go with --record/],
+      [['--against', 'live'], /needs --zone/],
+      [['--offline'], /needs --zone/],
+      [['--zone', 'old.zone', '--offline', '--against', 'live'], /can't be combined with --offline/],
+      [['--zone', 'old.zone', '--record', 'x.json'], /can't be combined with --record/],
     ])('%j is a usage error', async (args, words) => {
       const { status, stderr, stdout } = await live.run('healthy.example', ...args);
       expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
@@ -276,7 +276,7 @@ describe.runIf(hasTruePorts)('dns-audit --zone', () => {
         area,
       );
       expect(status).toBe(2);
-      expect(stderr).toContain('No file tells what --only asks for');
+      expect(stderr).toContain('--only names checks of servers or of this computer, which no file can answer');
     });
 
     it('a symbolic link is not followed', async () => {

@@ -163,7 +163,7 @@ describe('nothing is known, and nothing is thrown, where', () => {
     ['it breaks', 500, '', 'HTTP status 500'],
     ['it is not JSON', 200, '<html>', 'no domain object'],
     ['it is something else', 200, '[1]', 'no domain object'],
-    ['it is too long', 200, ' '.repeat(300_000), 'longer than 262144 octets'],
+    ['it is too long', 200, ' '.repeat(300_000), 'longer than 262144 bytes'],
   ])('%s', async (_, status, body, because) => {
     odd(body, status);
     expect(await obtain('example.com', { server })).toMatchObject(none(because));

@@ -104,7 +104,7 @@ describe('readRData', () => {
     ['CNAME', 'a b', 'CNAME takes 1 fields'],
     ['DS', '1 13 2 xyz', '"xyz" is not the digest of a DS record'],
     ['TXT', '', 'there is no data for the TXT record'],
-    ['TXT', '"\\999"', 'an escape is none'],
+    ['TXT', '"\\999"', 'a backslash must be followed'],
     ['NS', '\u202e\u001b[2J..', '"\\226\\128\\174\\027[2J.." is not the host'],
   ])('refuses %s %j', (type, text, fault) => expect(read(type, text)).toContain(fault));
 

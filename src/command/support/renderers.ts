@@ -9,15 +9,17 @@ type RenderSettings = Pick<ReportSettings, 'verbose' | 'quiet' | 'failOn'>;
 
 const renderTerminalText = async (
   report: Report,
-  settings: RenderSettings,
+  { verbose, quiet, failOn }: RenderSettings,
   style: Style,
 ): Promise<string> => {
   const { renderText } = await import('../../report/text/render.ts');
   // Explanations of SPF terms take time to load, and only --verbose shows them.
-  const words = settings.verbose ? await import('../../record/spf/explain.ts') : undefined;
+  const words = verbose ? await import('../../record/spf/explain.ts') : undefined;
   return renderText(report, {
     ...style,
-    ...settings,
+    verbose,
+    quiet,
+    failOn,
     ...(words && { describe: words.explainTermKind }),
   });
 };

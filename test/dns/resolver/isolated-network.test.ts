@@ -58,7 +58,7 @@ it.each([[[]], [['--no-authoritative']]])(
     );
     expect(ran.stdout).toContain('example.com: INCONCLUSIVE');
     expect(ran.stdout).toContain("can't find any name on the internet");
-    expect(ran.stdout).toContain('See that this machine is online');
+    expect(ran.stdout).toContain('Check that this computer is online');
     expect(ran.stdout).not.toContain('does not exist in DNS');
     expect(ran.status).toBe(3);
   },

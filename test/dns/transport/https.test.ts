@@ -193,19 +193,19 @@ describe('doh', () => {
     [
       'no message',
       'malformed',
-      'no answer to the question',
+      'does not answer the question',
       (_, r) => send(r, Buffer.from('<html>')),
     ],
     [
       'another id',
       'malformed',
-      'no answer to the question',
+      'does not answer the question',
       (q, r) => send(r, messageFor(q, { answers, id: 1 })),
     ],
     [
       'another question',
       'malformed',
-      'no answer to the question',
+      'does not answer the question',
       (q, r) =>
         send(r, messageFor(q, { answers, questions: [{ name: 'example.org', type: 'TXT' }] })),
     ],

@@ -562,7 +562,7 @@ describe('TCP', () => {
     expect(answer).toMatchObject({
       failure: {
         code: 'malformed',
-        detail: expect.stringContaining('pointer does not lead backwards (at octet 41)'),
+        detail: expect.stringContaining('pointer does not lead backwards (at byte 41)'),
       },
     });
   });

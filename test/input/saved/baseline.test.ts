@@ -257,8 +257,8 @@ describe('a baseline', () => {
     ['example.com. MX 10 a.example. b.example.', 'and there are 3'],
     ['example.com. MX 65536 a.example.', '"65536" is not the preference of an MX record'],
     ['example.com. TXT v=spf1', 'the text must stand in quotes'],
-    ['example.com. TXT "open', 'this is no record'],
-    ['example.com. TXT "\\300"', 'an escape is none'],
+    ['example.com. TXT "open', 'this is not a record'],
+    ['example.com. TXT "\\300"', 'a backslash must be followed'],
     ['example.com. 3600 IN MX 10 a.example.', '"3600" is not the type of a record'],
     ['example.com. TXTT "x"', 'Is TXT meant?'],
     ['example.com. TXT', 'there is no data for the TXT record'],
@@ -266,7 +266,7 @@ describe('a baseline', () => {
     [`example.com. MX 10 ${'a'.repeat(64)}.`, 'is not the exchange'],
     ['example.org. MX 10 a.example.', 'example.org does not belong to example.com'],
     ['notexample.com. MX 10 a.example.', 'does not belong to'],
-    ['', 'this is no record'],
+    ['', 'this is not a record'],
   ])('refuses the record %j', (line, message) => {
     const said = complaint(() => parse(file('example.com. MX 1 a.example.', line)));
     expect(said).toContain(message);

@@ -118,7 +118,7 @@ describe('a folder', () => {
     const source = readZone('.', folder);
     expect(source.zones).toHaveLength(1);
     expect(source.faults).toMatchObject([
-      { file: 'app.db', code: 'unreadable', message: expect.stringContaining('no UTF-8 text') },
+      { file: 'app.db', code: 'unreadable', message: expect.stringContaining('not UTF-8 text') },
     ]);
   });
 
