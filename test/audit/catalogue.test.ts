@@ -446,7 +446,7 @@ const bogus: readonly (readonly [
     5,
     'a DS record left behind, the zone unsigned',
     signed('@ DNSKEY !nodata'),
-    "the registrar lists key 12345, but the DNS host\'s zone has no keys",
+    "the registrar lists key 12345, but the DNS host's zone has no keys",
     'delete the DS record of example.com',
   ],
   [

@@ -102,7 +102,7 @@ describe.runIf(hasTruePorts)('dns-audit baseline', () => {
     );
     const { status, stdout } = await live.run('baseline', '--check', '--timeout', '5');
     expect(status).toBe(3);
-    expect(stdout).toContain('no authoritative server could be asked');
+    expect(stdout).toMatch(/no authoritative\s+server could be asked/);
   });
 
   it('takes the resolvers at their word where the others are not to be asked', async () => {
@@ -180,7 +180,7 @@ describe.runIf(hasTruePorts)('dns-audit baseline', () => {
     });
 
     it.each([
-      [['baseline', 'healthy.example', '--check', '--update'], 'can\'t be combined'],
+      [['baseline', 'healthy.example', '--check', '--update'], "can't be combined"],
       [['baseline', 'other.example', '--check'], 'other.example is not in'],
       [['healthy.example', '--baseline', 'missing.json'], 'There is no missing.json'],
     ])('%j is a usage error', async (args, words) => {

@@ -281,10 +281,7 @@ describe('a report is not gone on with', () => {
 describe('what does not go together', () => {
   it.each<[string[], RegExp]>([
     [['--resume', 'r.ndjson'], /--resume continues an ndjson report/],
-    [
-      ['--resume', 'r.ndjson', '--format', 'ndjson', '--output', 'r.json'],
-      /needs --format ndj/,
-    ],
+    [['--resume', 'r.ndjson', '--format', 'ndjson', '--output', 'r.json'], /needs --format ndj/],
     [['--resume', 'list.txt', '--format', 'ndjson'], /list\.txt, line 1, is not one of an ndjson/],
     [['--shard', '3/2'], /--shard must be I\/N/],
     [['--domains-from', '/'], /--domains-from \/ cannot be read \(EISDIR\)/],

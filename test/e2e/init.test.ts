@@ -106,7 +106,7 @@ describe('without a zone file', () => {
       ['init', '--domain', 'outage.example', '--yes', '--timeout', '2', '--resolver', '127.0.76.9'],
       { cwd: folder },
     );
-    expect(stderr).toContain('outage.example: couldn\'t be looked up');
+    expect(stderr).toContain("outage.example: couldn't be looked up");
     expect(status).toBe(3);
     expect([workflow, json].filter(has)).toEqual([workflow, json]);
     expect(has(baseline)).toBe(false);
@@ -197,7 +197,7 @@ it.each([
   [['--yes'], 'Which domain?', 'dns-audit init --domain example.com --yes'],
   [['--yes', '--domain', 'x'], '"x" is not a domain name', ''],
   [['--yes', '--domain', 'a.example', '--zone', 'none.zone'], 'There is no none.zone', ''],
-  [['--yes', '--dry-run', '--domain', 'a.example'], '--yes and --dry-run can\'t be combined', ''],
+  [['--yes', '--dry-run', '--domain', 'a.example'], "--yes and --dry-run can't be combined", ''],
 ])('says what is wrong: %j', async (args, message, hint) => {
   const { status, stderr } = await init(...args);
   expect(stderr).toContain(message);

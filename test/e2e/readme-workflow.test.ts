@@ -94,7 +94,9 @@ describe.runIf(hasTruePorts)("the README's first workflow", () => {
   it('passes where all is well, and writes the report into the summary', async () => {
     const { status, outputs, summary, commands, stdout } = await run('healthy');
     expect([status, outputs['verdict'], outputs['comment-status']]).toEqual([0, 'pass', 'none']);
-    expect(summary).toMatch(/^### ✅ `example\.com`: PASS\n\nEverything Apple requires is in place/);
+    expect(summary).toMatch(
+      /^### ✅ `example\.com`: PASS\n\nEverything Apple requires is in place/,
+    );
     expect(stdout).toContain('example.com: PASS');
     expect(commands).toEqual([]);
   });

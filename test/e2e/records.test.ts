@@ -81,7 +81,7 @@ describe.runIf(hasTruePorts)('dns-audit records', () => {
   });
 
   it.each([
-    [['--all', '--delete'], 'can\'t be combined'],
+    [['--all', '--delete'], "can't be combined"],
     [['--form', 'binds'], 'Did you mean bind?'],
     [['--form', 'terraform', '--provider', 'aws'], 'is not one of'],
     [['--dmarc', 'strict'], 'is not one of fix, next'],

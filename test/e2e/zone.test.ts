@@ -167,7 +167,7 @@ describe.runIf(hasTruePorts)('dns-audit --zone', () => {
     const args = ['--zone', 'new.zone', '--against', 'live'];
     const { status, stdout } = await live.run('healthy.example', ...args);
     expect(status).toBe(1);
-    expect(stdout).toMatch(/appears zone-file: .* new\.zone:5/s);
+    expect(stdout).toMatch(/new zone-file: .* new\.zone:5/s);
     const { domains } = await json(...args);
     expect(domains[0]!.proposal!.comparison.vanishes).toEqual([]);
   });
@@ -259,7 +259,10 @@ describe.runIf(hasTruePorts)('dns-audit --zone', () => {
       [['--zone', 'old.zone:bnd'], /not a format/],
       [['--against', 'live'], /needs --zone/],
       [['--offline'], /needs --zone/],
-      [['--zone', 'old.zone', '--offline', '--against', 'live'], /can't be combined with --offline/],
+      [
+        ['--zone', 'old.zone', '--offline', '--against', 'live'],
+        /can't be combined with --offline/,
+      ],
       [['--zone', 'old.zone', '--record', 'x.json'], /can't be combined with --record/],
     ])('%j is a usage error', async (args, words) => {
       const { status, stderr, stdout } = await live.run('healthy.example', ...args);
@@ -276,7 +279,9 @@ describe.runIf(hasTruePorts)('dns-audit --zone', () => {
         area,
       );
       expect(status).toBe(2);
-      expect(stderr).toContain('--only names checks of servers or of this computer, which no file can answer');
+      expect(stderr).toContain(
+        '--only names checks of servers or of this computer, which no file can answer',
+      );
     });
 
     it('a symbolic link is not followed', async () => {

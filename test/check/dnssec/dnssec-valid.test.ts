@@ -23,7 +23,7 @@ testStages(dnssecValid, [
     'DS left behind after a move',
     zone('@ DNSKEY !nodata'),
     'fail',
-    ["the registrar lists key 12345, but the DNS host\'s zone has no keys"],
+    ["the registrar lists key 12345, but the DNS host's zone has no keys"],
   ],
   [
     'another key',
