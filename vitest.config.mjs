@@ -14,7 +14,8 @@ const everything = ['test/**/*.test.ts'];
 const apart = ['**/node_modules/**', 'test/real/**'];
 
 /** What takes longest: begun first, so that nothing is left to wait for alone at the end. */
-const long = /test\/(?:e2e\/|report\/html\/browser|audit\/|repository\/supply|fuzz\/|dns\/|mail\/|gather\/)/;
+const long =
+  /test\/(?:e2e\/|report\/html\/browser|audit\/|repository\/supply|fuzz\/|dns\/|mail\/|gather\/)/;
 const turnOf = ({ moduleId, project }) =>
   project.name === 'pure' ? 2 : long.test(moduleId.replaceAll('\\', '/')) ? 0 : 1;
 
