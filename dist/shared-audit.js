@@ -8952,12 +8952,14 @@ const fileStyle = {
 	color: false,
 	unicode: true
 };
-const renderTerminalText = async (report, settings, style) => {
+const renderTerminalText = async (report, { verbose, quiet, failOn }, style) => {
 	const { renderText } = await import("./shared-text.js");
-	const words = settings.verbose ? await import("./record-spf-explain.js") : void 0;
+	const words = verbose ? await import("./record-spf-explain.js") : void 0;
 	return renderText(report, {
 		...style,
-		...settings,
+		verbose,
+		quiet,
+		failOn,
 		...words && { describe: words.explainTermKind }
 	});
 };

@@ -2703,7 +2703,7 @@ var delegation_expiry_default = defineCheck({
 	since: "0.1.0",
 	cites: ["RFC 9083 §4.5", "RFC 9083 §5.3"],
 	docs: {
-		why: "When the registration ends, the domain leaves DNS and mail to it is lost. Some weeks later anyone can register it, and read mail that is sent to you. The registry is asked only with --rdap.",
+		why: "When the registration ends, the domain leaves DNS and mail to it is lost. Some weeks later anyone can register it, and read mail that is sent to you. dns-audit asks the registry only with --rdap.",
 		fix: "Renew the domain at the registrar, or check that automatic renewal is on and the payment will work.",
 		good: "; at the registry: active, 2027-11-01",
 		bad: "; at the registry: active, 2026-12-05"
@@ -2741,8 +2741,8 @@ var delegation_hold_default = defineCheck({
 	since: "0.1.0",
 	cites: ["RFC 8056 §2", "RFC 9083 §4.6"],
 	docs: {
-		why: "A domain that is on hold (clientHold, serverHold) or about to be deleted leaves DNS, and no mail reaches it. Usual causes are an unconfirmed address, an unpaid bill or an expired registration. The registry is asked only with --rdap.",
-		fix: "Ask the registrar why, and pay or confirm what is open.",
+		why: "A domain that is on hold (clientHold, serverHold) or about to be deleted leaves DNS, and no mail reaches it. Usual causes are an unconfirmed address, an unpaid bill or an expired registration. dns-audit asks the registry only with --rdap.",
+		fix: "Ask the registrar why, then pay the bill or confirm the address.",
 		good: "; at the registry: active",
 		bad: "; at the registry: client hold"
 	},
@@ -2763,7 +2763,7 @@ var delegation_hold_default = defineCheck({
 				type: "NS"
 			},
 			observed: [`${url}: ${status.join(", ")}`],
-			fix: { text: `Ask the registrar of ${name} why, and pay or confirm what is open. No DNS change fixes this.` }
+			fix: { text: `Ask the registrar of ${name} why, then pay the bill or confirm the address. No DNS change fixes this.` }
 		});
 	}
 });
@@ -2776,7 +2776,7 @@ var delegation_lame_default = defineCheck({
 	since: "0.1.0",
 	cites: ["RFC 1912 §2.8", "RFC 1034 §4.2.2"],
 	docs: {
-		why: "Resolvers pick any of the name servers. One that doesn't serve the zone costs time, and sometimes makes a lookup fail: then mail waits, and Apple's verification fails by chance.",
+		why: "Resolvers pick any of the name servers. One that doesn't serve the zone costs time, and sometimes makes a lookup fail: then mail waits, and Apple's verification can fail.",
 		fix: "Remove the server from the list at the registrar, or have it serve the zone.",
 		good: "; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.",
 		bad: "; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.\n; at ns2.example.net: !refused"
@@ -3514,7 +3514,7 @@ var dkim_single_default = defineCheck({
 	since: "0.1.0",
 	cites: ["RFC 1034 §3.6.2", "RFC 2181 §10.1"],
 	docs: {
-		why: "A name with a CNAME record may have no other record. Some DNS hosts refuse a second one, some publish both: then it is chance whether a receiver finds the key.",
+		why: "A name with a CNAME record may have no other record. Some DNS hosts refuse a second record. Others publish both, and some receivers then miss the key.",
 		fix: "Keep Apple's CNAME record, and delete every other record at this name.",
 		good: "sig1._domainkey CNAME sig1.dkim.example.com.at.icloudmailadmin.com.",
 		bad: "sig1._domainkey CNAME sig1.dkim.example.com.at.icloudmailadmin.com.\nsig1._domainkey TXT \"v=DKIM1; p=\""
@@ -3673,8 +3673,8 @@ var dkim_target_known_default = defineCheck({
 	since: "0.1.0",
 	cites: ["Apple 102374", "RFC 6376 §3.6.2"],
 	docs: {
-		why: "The CNAME record leads to a usable key, but not through the name in Apple's instructions. That may be a detour of your own, or a name newer than this program. Your mail can still be signed correctly.",
-		fix: "Compare the target with the one in iCloud's settings. Unless you have a reason of your own, publish Apple's.",
+		why: "The CNAME record leads to a usable key, but not through the name in Apple's instructions. You may have set up that detour yourself, or the name is newer than this program. Your mail can still be signed correctly.",
+		fix: "Compare the target with the one in iCloud's settings. Publish the one from Apple unless you set up another on purpose.",
 		good: "sig1._domainkey CNAME sig1.dkim.example.com.at.icloudmailadmin.com.",
 		bad: "sig1._domainkey CNAME dkim.example.net.\ndkim.example.net. CNAME sig1.dkim.example.com.at.icloudmailadmin.com."
 	},
@@ -4076,7 +4076,7 @@ var dmarc_alignment_default = defineCheck({
 	since: "0.1.0",
 	cites: ["RFC 9989 §4.10", "RFC 9989 §4.10.1"],
 	docs: {
-		why: "With the policy quarantine or reject, receivers junk or refuse the domain's mail if it passes neither SPF nor DKIM. Until iCloud's mail passes one of them, that is your own mail. Parked domains often come with this policy.",
+		why: "With the policy quarantine or reject, receivers junk or refuse the domain's mail if it passes neither SPF nor DKIM. Until iCloud's mail passes one of them, that includes your own mail. Parked domains often come with this policy.",
 		fix: "Fix SPF and DKIM. Until both work, set the policy to none.",
 		good: "@ TXT \"v=spf1 include:icloud.com ~all\"\nsig1._domainkey CNAME sig1.dkim.example.com.at.icloudmailadmin.com.",
 		bad: "@ TXT \"v=spf1 -all\"\n_dmarc TXT \"v=DMARC1; p=reject\""
@@ -4189,7 +4189,7 @@ var dmarc_present_default = defineCheck({
 	since: "0.1.0",
 	cites: ["RFC 9989 §4.10", "RFC 9989 §4.10.1"],
 	docs: {
-		why: "Apple doesn't require DMARC. But without it anyone can send mail as your domain, and large receivers trust its mail less. A record at a parent domain covers its subdomains.",
+		why: "Apple doesn't require DMARC. But without it anyone can send mail as your domain, and large receivers trust your mail less. A record at a parent domain covers its subdomains.",
 		fix: "Publish a DMARC record at _dmarc. If all of the domain's mail goes out through iCloud, p=quarantine is safe from the start: iCloud's mail passes both SPF and DKIM.",
 		good: "_dmarc TXT \"v=DMARC1; p=quarantine\"",
 		bad: "@ TXT \"v=DMARC1; p=quarantine\""
@@ -4591,7 +4591,7 @@ var dnssec_valid_default = defineCheck({
 		"RFC 8914 §4"
 	],
 	docs: {
-		why: "If the DS record at the registrar doesn't match the zone's keys, or signatures are out of date, validating resolvers reject the domain's records. To large mail providers it then doesn't exist, and Apple can't verify it.",
+		why: "If the DS record at the registrar doesn't match the zone's keys, or signatures are out of date, validating resolvers reject the domain's records. To large mail providers the domain then doesn't exist, and Apple can't verify it.",
 		fix: "Delete or replace the DS record at the registrar, or have the DNS host sign the zone again.",
 		good: "; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.\n@ DS 12345 13 2 00\n; at each\n@ DNSKEY 257 3 13 12345 AAAA\n@ RRSIG DNSKEY 13 2 3600 1800000000 1790000000 12345 @",
 		bad: "; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.\n@ DS 12345 13 2 00\n; at each\n@ DNSKEY !nodata"
@@ -4678,8 +4678,8 @@ const resultFrom = ({ id, area, title, severity }, findings) => {
 // src/check/zone-file/zone-file.ts
 const mostFindings = 50;
 const docs = {
-	why: "A zone file is published by a parser and a DNS host. What they refuse, or read differently than you meant, is not published as written.",
-	fix: "Correct the line that is named.",
+	why: "A parser and a DNS host read the zone file to publish it. If they refuse a line, or read it differently than you meant, your records are not published as written.",
+	fix: "Correct the line that the finding names.",
 	good: "",
 	bad: ""
 };
@@ -4799,7 +4799,7 @@ const describeHost = (exchange) => {
 };
 const firstSteps = (foreign) => [...new Set(foreign.flatMap(({ exchange }) => findMailProvider(exchange)?.firstStep ?? []))].map((step) => `${step} `).join("");
 const deleteAdvice$1 = "Delete the MX records that point anywhere but Apple.";
-const lockedAdvice = "If you can't delete it, your DNS host's email or forwarding service probably created it: turn that off first.";
+const lockedAdvice = "If you can't delete one, your DNS host's email or forwarding service probably created it: turn that service off first.";
 const judgeForeignExchanges = ({ mx, hints }, { domain, required }, isWrong, message) => {
 	if (mx.kind !== "found") return skipped("there is no MX record", { deferTo: ["mx-present"] });
 	const exchanges = sortExchanges(mx.set.rdata, required);
@@ -4901,7 +4901,7 @@ var mx_null_default = defineCheck({
 	since: "0.1.0",
 	cites: ["RFC 7505 §3", "Apple 102374"],
 	docs: {
-		why: "A null MX (a single dot) says that the domain accepts no mail. Registrars publish it for parked domains. Beside other MX records it is forbidden, and senders handle it differently.",
+		why: "A null MX (a single dot) says that the domain accepts no mail. Registrars publish it for parked domains. Next to other MX records it is forbidden, and senders handle it in different ways.",
 		fix: "Delete the null MX and add both of Apple's MX records.",
 		good: "@ MX 10 mx01.mail.icloud.com.\n@ MX 10 mx02.mail.icloud.com.",
 		bad: "@ MX 0 ."
@@ -5403,7 +5403,7 @@ var port_imap_default = defineCheck({
 		"RFC 9051"
 	],
 	docs: {
-		why: "Mail programs read mail at imap.mail.me.com, port 993, encrypted from the first byte. If a firewall, a mail scanner or a guest network is in the way, they say that the server refuses the connection. Some sites call this \"error 4055\", a number that Apple does not document. A wrong password looks different: the connection is made, but the sign-in fails.",
+		why: "Mail programs read mail at imap.mail.me.com, port 993, encrypted from the first byte. If a firewall, a mail scanner or a guest network is in the way, mail programs say that the server refuses the connection. Some sites call this \"error 4055\", a number that Apple does not document. A wrong password looks different: the connection is made, but the sign-in fails.",
 		fix: "Do what the finding says for its cause: usually a security program on this computer, or the network that it uses.",
 		good: "connect to imap.mail.me.com:993\nTLS with a valid certificate\n* OK [CAPABILITY ... AUTH=PLAIN ...]",
 		bad: "connect to imap.mail.me.com:993\nconnection refused"
@@ -5420,7 +5420,7 @@ var port_smtp_default = defineCheck({
 	since: "0.1.0",
 	cites: ["Apple 102525", "RFC 3207"],
 	docs: {
-		why: "Mail programs send mail through smtp.mail.me.com, port 587. The connection starts in plain text and switches to encryption (STARTTLS). Firewalls that inspect SMTP cross out that offer, and some networks block the port.",
+		why: "Mail programs send mail through smtp.mail.me.com, port 587. The connection starts in plain text and switches to encryption (STARTTLS). Some firewalls that inspect SMTP remove the offer of STARTTLS, and some networks block the port.",
 		fix: "Do what the finding says for its cause: usually a security program on this computer, or the network that it uses.",
 		good: "connect to smtp.mail.me.com:587\n220 iCloud SMTP\nEHLO: STARTTLS\nTLS with a valid certificate\nEHLO: AUTH PLAIN LOGIN",
 		bad: "connect to smtp.mail.me.com:587\n220 ****************\nEHLO: XXXXXXXA"
@@ -5510,7 +5510,7 @@ var resolver_forged_default = defineCheck({
 	since: "0.1.0",
 	cites: ["RFC 8914 §4"],
 	docs: {
-		why: "A router, a filter or a company network may answer for the domain itself, with its own records or with none. Mail programs here then see other records than the rest of the world, and waiting does not help.",
+		why: "A router, a filter or a company network may answer in place of the real name servers, with its own records or with none. Mail programs here then see other records than the rest of the world, and waiting does not help.",
 		fix: "Remove the domain from the local DNS or the block list, or use another resolver.",
 		good: "; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.",
 		bad: "; at the parent\n@ NS ns1.example.net.\n@ NS ns2.example.net.\n; at the resolver: authoritative\n@ MX 10 mail.local-host.example."
@@ -5894,7 +5894,7 @@ var spf_include_target_default = defineCheck({
 	since: "0.1.0",
 	cites: ["RFC 7208 §5.2", "RFC 7208 §6.1"],
 	docs: {
-		why: "If an include or redirect leads to no SPF record, to several or to a broken one, SPF ends in a permanent error. All senders after it in the record fail. Often the name is misspelled or the service has closed.",
+		why: "If an include or redirect leads to no SPF record, to several or to a broken one, SPF ends in a permanent error. All senders that the record lists after it fail. Often the name is misspelled or the service has closed.",
 		fix: "Correct the name, or delete the term.",
 		good: "@ TXT \"v=spf1 include:icloud.com ~all\"",
 		bad: "@ TXT \"v=spf1 include:mail.icloud.com ~all\"\nmail.icloud.com. TXT \"no SPF record\""
@@ -5923,7 +5923,7 @@ var spf_lookup_headroom_default = defineCheck({
 	since: "0.1.0",
 	cites: ["RFC 7208 §4.6.4"],
 	docs: {
-		why: "Only ten lookups are allowed. A record that needs eight or more can break without a change of yours when a service that it includes adds one.",
+		why: "Only ten lookups are allowed. A record that needs eight or more can break without any change by you: a service that it includes only has to add one.",
 		fix: "Delete services that no longer send.",
 		good: "@ TXT \"v=spf1 include:icloud.com ~all\"",
 		bad: "@ TXT \"v=spf1 include:icloud.com a:m1.example.com a:m2.example.com a:m3.example.com a:m4.example.com a:m5.example.com a:m6.example.com a:m7.example.com ~all\"\nm1 A 192.0.2.1\nm2 A 192.0.2.2\nm3 A 192.0.2.3\nm4 A 192.0.2.4\nm5 A 192.0.2.5\nm6 A 192.0.2.6\nm7 A 192.0.2.7"
@@ -6104,7 +6104,7 @@ var spf_range_width_default = defineCheck({
 	since: "0.1.0",
 	cites: ["RFC 7208 §5.6"],
 	docs: {
-		why: "A prefix shorter than /12 (or /28 for IPv6) covers more addresses than any one sender has, so it lets strangers pass. Most often, a digit of the prefix length is missing.",
+		why: "A prefix shorter than /12 (or /28 for IPv6) covers more addresses than one sender needs, so it lets strangers pass. Most often, a digit of the prefix length is missing.",
 		fix: "Give the range its real prefix length, or delete it.",
 		good: "@ TXT \"v=spf1 include:icloud.com ip4:192.0.2.0/24 ~all\"",
 		bad: "@ TXT \"v=spf1 include:icloud.com ip4:192.0.2.0/8 ~all\""
@@ -6276,7 +6276,7 @@ var spf_syntax_default = defineCheck({
 	],
 	docs: {
 		why: "One wrong character anywhere in the record is a permanent error: no mail passes SPF then, not even from iCloud. The term include=icloud.com is silently ignored; it must be include:icloud.com.",
-		fix: "Correct the marked place.",
+		fix: "Correct the record at the position that the finding gives.",
 		good: "@ TXT \"v=spf1 include:icloud.com ~all\"",
 		bad: "@ TXT \"v=spf1 inlcude:icloud.com ~all\""
 	},
