@@ -104,12 +104,10 @@ const passWords = (domain: DomainReport): string => {
 const unjudgedBecause = (domain: DomainReport): string => {
   const { unjudged, skipped } = digestReport(domain);
   if (unjudged.length > 0 && portsOnly(domain)) return "couldn't test the mail ports from here";
-  if (unjudged.length > 0 && skipped.length === 0)
-    return "couldn't look anything up, so your records may be fine";
-  const missing = unjudged.length > 0 ? ["couldn't look everything up"] : [];
+  // What was skipped only follows from what could not be looked up.
+  if (unjudged.length > 0) return "couldn't look anything up, so your records may be fine";
   const because = skipped.flatMap((one) => one.because ?? []).map(plainText);
-  const reasons = [...missing, ...new Set(because)];
-  const [first, second, ...more] = reasons;
+  const [first, second, ...more] = new Set(because);
   if (first === undefined) return 'nothing was judged';
   const others = more.length > 0 ? [counted(more.length, 'more reason')] : [];
   return `nothing was judged: ${[first, second ?? [], others].flat().join('; ')}`;
