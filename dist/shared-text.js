@@ -390,10 +390,9 @@ const passWords = (domain) => {
 const unjudgedBecause = (domain) => {
 	const { unjudged, skipped } = digestReport(domain);
 	if (unjudged.length > 0 && portsOnly(domain)) return "couldn't test the mail ports from here";
-	if (unjudged.length > 0 && skipped.length === 0) return "couldn't look anything up, so your records may be fine";
-	const missing = unjudged.length > 0 ? ["couldn't look everything up"] : [];
+	if (unjudged.length > 0) return "couldn't look anything up, so your records may be fine";
 	const because = skipped.flatMap((one) => one.because ?? []).map(plainText);
-	const [first, second, ...more] = [...missing, ...new Set(because)];
+	const [first, second, ...more] = new Set(because);
 	if (first === void 0) return "nothing was judged";
 	const others = more.length > 0 ? [counted(more.length, "more reason")] : [];
 	return `nothing was judged: ${[
