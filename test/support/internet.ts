@@ -321,10 +321,8 @@ export const resolverKinds = {
       : reply,
   /** Knows nothing of icloudmailadmin.com. */
   blockapple: (question, reply) =>
-    /icloudmailadmin\.com$/.test(question.name) ||
-    reply.answers.some(
-      (one) => one.type === 'CNAME' && /icloudmailadmin\.com$/.test(String(one.data)),
-    )
+    question.name.endsWith('icloudmailadmin.com') ||
+    reply.answers.some((one) => one.type === 'CNAME' && one.data.endsWith('icloudmailadmin.com'))
       ? { ...empty, rcode: 3, answers: reply.answers.filter(({ type }) => type === 'CNAME') }
       : reply,
   /** Gives a CNAME and does not follow it. */
@@ -379,10 +377,10 @@ const sections = (reply: Reply | undefined, flags: number) =>
 
 /** The servers on loopback, and what the audit is told of them. */
 const startAll = async (given: LiveCase, options: InternetOptions) => {
-  const machines = machinesOf(given).map((machine) => ({
-    ...machine,
-    manners: { ...machine.manners, ...options.manners?.[machine.host] },
-  }));
+  const machines = machinesOf(given).map(({ host, address, zones, manners }) => {
+    const besides = options.manners?.[host];
+    return { host, address, zones, manners: { ...manners, ...besides } };
+  });
   const glueOf = new Map(
     machines.map(({ host, address, manners }) => [host, manners.glue ?? address]),
   );
@@ -422,7 +420,7 @@ const startAll = async (given: LiveCase, options: InternetOptions) => {
       const last = reply.answers.at(-1);
       if (last?.type !== 'CNAME' || type === 'CNAME' || !('data' in last))
         return { ...reply, aa: false, answers };
-      at = bare(String(last.data));
+      at = bare(last.data);
     }
     return { ...refused, rcode: 2, answers };
   };
