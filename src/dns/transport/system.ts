@@ -1,4 +1,4 @@
-/** What programs on this machine see: the system's resolver settings, through node's `dns` (c-ares). */
+/** What programs on this machine see: the system's resolver settings, through node's `dns` (c-ares) if it can carry the name. */
 import { getServers } from 'node:dns';
 import { Resolver as Cares } from 'node:dns/promises';
 import { domainToASCII, domainToUnicode } from 'node:url';
@@ -16,6 +16,8 @@ import { parseServerAddress, type ServerAddress } from '../../model/dns/server-a
 import { createRecordSet } from '../message/response.ts';
 import { type FailedTry, toFailure, inTime, isFailedTry, elapsedMs } from '../attempt.ts';
 import { canonicalName } from '../message/name-codec.ts';
+import { failover } from '../resolver/decorators.ts';
+import { wire } from './name-server.ts';
 
 export interface SystemOptions {
   /** Servers in place of the system's, `IP` or `IP:PORT`. */
@@ -101,10 +103,14 @@ const readError = (error: unknown): Absent | FailedTry => {
   return { code: failureCodes[code] ?? 'unreachable', detail: presentText(code || message) };
 };
 
-/** Whether node passes the name on as it is; of a name with an invalid A-label it makes the root. */
-const isAskable = (name: DnsName): boolean =>
-  !/(?:^|\.)xn--/.test(name) ||
-  (domainToASCII(name) === name && !/(?:^$|(?:^|\.)xn--)/.test(domainToUnicode(name)));
+/**
+ * Whether node passes the name on as it is. c-ares refuses (EBADNAME) other characters than those of
+ * host names, which DNS itself allows (RFC 2181 §11); of a name with an invalid A-label node makes the root.
+ */
+const isCarriedByNode = (name: DnsName): boolean =>
+  /^[a-z\d_.-]+$/.test(name) &&
+  (!/(?:^|\.)xn--/.test(name) ||
+    (domainToASCII(name) === name && !/(?:^$|(?:^|\.)xn--)/.test(domainToUnicode(name))));
 
 const systemSource = { vantage: 'system', server: 'system', transport: 'system' } as const;
 
@@ -137,18 +143,46 @@ const unsupportedType: FailedTry = {
   detail: "the system's resolver cannot be asked this",
 };
 
+/** The system's servers, asked in their order over the wire; undefined if none is known. */
+const throughTheWire = (servers: readonly string[]): Resolver | undefined => {
+  const [first, ...others] = servers
+    .flatMap((text) => parseServerAddress(text) ?? [])
+    .flatMap((server) => (server.kind === 'wire' ? [server] : []))
+    .map((server) => wire({ ...server, vantage: systemSource.vantage, recursion: true }));
+  return first && failover(first, ...others);
+};
+
+/** The answer of the system's own servers to what node cannot carry; it counts as the system's. */
+const askTheWire = async <T extends RecordType>(
+  question: Question<T>,
+  { servers, ms, signal }: Required<SystemOptions> & { readonly signal: AbortSignal },
+): Promise<Answer<T>> => {
+  const resolver = throughTheWire(servers);
+  if (resolver === undefined) return toAnswer(question, unsupportedType, 0);
+  const started = performance.now();
+  const answer = await inTime<Answer<T>>({ ms, signal }, (finish) => {
+    const stop = new AbortController();
+    void resolver.lookup(question, stop.signal).then(finish);
+    return () => stop.abort();
+  });
+  return isFailedTry(answer)
+    ? toAnswer(question, answer, elapsedMs(started))
+    : { ...answer, server: systemSource.server };
+};
+
 /**
- * The system's resolver. It gives no flags, no rcode, no CNAME chain, a TTL for addresses only,
- * and cannot ask for every type: those questions fail as `unsupported`.
+ * The system's resolver. Through node it gives no flags, no rcode, no CNAME chain, a TTL for
+ * addresses only. Names that node cannot carry are asked over the wire, of the same servers. Types
+ * that node cannot ask for fail as `unsupported`.
  */
 export const system = ({ servers, ms = 5000 }: SystemOptions = {}): Resolver => ({
   vantage: systemSource.vantage,
   server: systemSource.server,
   lookup: async <T extends RecordType>(question: Question<T>, signal: AbortSignal) => {
-    const asker: SystemLookup<T> | undefined = isAskable(question.name)
-      ? systemLookups[question.type]
-      : undefined;
+    const asker: SystemLookup<T> | undefined = systemLookups[question.type];
     if (asker === undefined) return toAnswer(question, unsupportedType, 0);
+    if (!isCarriedByNode(question.name))
+      return askTheWire(question, { servers: servers ?? getServers(), ms, signal });
     const started = performance.now();
     const result = await inTime<Records<T> | Absent>({ ms, signal }, (finish) => {
       // A resolver for each question, so that giving one up cancels no other.

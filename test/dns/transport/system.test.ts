@@ -184,16 +184,11 @@ describe('system', () => {
     expect(server.log).toEqual([]);
   });
 
-  it.each([
-    ['an A-label that is none, for which node would ask the root', 'xn--a.example'],
-    ['another such', 'www.xn--a-ecp.example'],
-    ['an octet that c-ares does not send', 'a\\000b.example'],
-    ['a label too long', `${'a'.repeat(64)}.example`],
-  ])('cannot be asked for %s', async (_, asked) => {
-    const { server, ask } = await serve(() => ({
-      answers: [{ ...owner, type: 'TXT', data: 'x' }],
-    }));
-    expect(await ask('TXT', asked)).toMatchObject({ failure: { code: 'unsupported' } });
+  it('cannot be asked for a label too long', async () => {
+    const { server, ask } = await serve(() => ({}));
+    expect(await ask('TXT', `${'a'.repeat(64)}.example`)).toMatchObject({
+      failure: { code: 'unsupported' },
+    });
     expect(server.log).toEqual([]);
   });
 
