@@ -36,7 +36,7 @@ import { recordSources, createRecorder } from '../gather/recorder.ts';
 import { gather, gatherForChecks } from '../gather/gather.ts';
 import { authoritativeFirst, type Sources } from '../gather/authoritative-first.ts';
 import { confirmDelegation, createCrossCheck } from '../gather/cross-check.ts';
-import { createViewCollector } from '../gather/views.ts';
+import { createViewCollector, viewsFromAnswers } from '../gather/views.ts';
 
 /** What an audit is of. */
 export interface AuditRequest {
@@ -288,7 +288,7 @@ export const audit = async (
   const views = find(viewsNeed(domain.name));
   const verify = verifyReadiness(
     results,
-    views?.need === 'views' ? views.result.views : [],
+    views?.need === 'views' ? views.result.views : viewsFromAnswers(evidence.answers),
     context,
   );
   return {

@@ -1,11 +1,13 @@
 /** Whether to press Verify in iCloud's settings: what Apple will look at, as everybody gives it now. */
-import { listed } from '../model/text/wording.ts';
+import { counted, listed } from '../model/text/wording.ts';
 import { type CheckId, isOfCheck } from '../model/check-id.ts';
 import { type Area, requiredAreas } from '../model/check.ts';
 import type { View } from '../model/dns/delegation.ts';
+import { type Question, questionKey } from '../model/dns/dns.ts';
 import type { Readiness, Result } from '../model/report.ts';
 import type { Requirements } from '../model/requirements.ts';
 import type { Domain } from '../model/dns/domain-name.ts';
+import { isMadeUp } from '../record/answer-comparison.ts';
 import {
   isForged,
   type Discrepancy,
@@ -13,6 +15,7 @@ import {
   describeResolver,
   secondsLeft,
 } from '../check/resolver/discrepancy.ts';
+import { type AskedServer, askedServers, disputedQuestions } from './turnout.ts';
 
 /** What Apple looks at, and what people call it. */
 const areaWords: Partial<Record<Area, string>> = {
@@ -34,20 +37,33 @@ export const blocksVerification = ({ area, severity, check }: Result): boolean =
 const describeAreas = (results: readonly Result[]): string =>
   listed([...new Set(results.flatMap(({ area }) => areaWords[area] ?? []))]);
 
+interface Subject {
+  readonly domain: Domain;
+  readonly required: Requirements;
+}
+
+/** What Apple looks up before it accepts a domain. */
+export const questionsOfApple = ({ domain: { name }, required }: Subject) =>
+  ({
+    mx: { name, type: 'MX' },
+    txt: { name, type: 'TXT' },
+    dkim: { name: required.dkim.owner, type: 'CNAME' },
+  }) as const satisfies Record<string, Question>;
+
 /** Whether Apple looks at what the oddity is about. */
 export const isCheckedByApple = (
   { question: { name, type } }: Pick<Discrepancy, 'question'>,
-  { domain, required }: { readonly domain: Domain; readonly required: Requirements },
+  { domain, required }: Subject,
 ): boolean =>
   name === required.dkim.owner || (name === domain.name && (type === 'MX' || type === 'TXT'));
 
-const describeQuestions = (odd: readonly Discrepancy[]): string =>
-  listed([...new Set(odd.map(({ question }) => `${question.name} ${question.type}`))]);
+const describeQuestions = (questions: readonly Question[]): string =>
+  listed([...new Set(questions.map(({ name, type }) => `${name} ${type}`))]);
 
-/** Resolver and referee differ, and there is no telling which of them is behind. */
-const waitForAgreement = (odd: readonly Discrepancy[]): Readiness => ({
+/** Sources differ, and there is no telling which of them is behind. */
+const waitForAgreement = (disputed: readonly Question[], direct: boolean): Readiness => ({
   state: 'wait',
-  because: `the resolvers that were asked do not give the same for ${describeQuestions(odd)}`,
+  because: `the ${direct ? 'name servers' : 'resolvers that were asked'} do not give the same for ${describeQuestions(disputed)}`,
 });
 
 const waitForCaches = (odd: readonly Discrepancy[]): Readiness => {
@@ -56,8 +72,109 @@ const waitForCaches = (odd: readonly Discrepancy[]): Readiness => {
   return {
     state: 'wait',
     ...(lives.length === odd.length ? { seconds: Math.max(...lives) } : {}),
-    because: `${listed(holders)} ${holders.length > 1 ? 'have' : 'has'} not yet the new answer for ${describeQuestions(odd)}`,
+    because: `${listed(holders)} ${holders.length > 1 ? 'have' : 'has'} not yet the new answer for ${describeQuestions(odd.map(({ question }) => question))}`,
   };
+};
+
+const isOf =
+  (kind: AskedServer['kind']) =>
+  (one: AskedServer): boolean =>
+    one.kind === kind;
+
+const hasAnswered = ({ state }: AskedServer): boolean => state === 'answered';
+
+/** `2 name servers and 1 resolver agree; 3 did not answer`. */
+const describeTurnout = (asked: readonly AskedServer[]): string => {
+  const answered = asked.filter(hasAnswered);
+  const counts = (['name server', 'resolver'] as const).flatMap((kind) => {
+    const count = answered.filter(isOf(kind)).length;
+    return count === 0 ? [] : [counted(count, kind)];
+  });
+  const silent = asked.length - answered.length;
+  const say = answered.length === 1 ? 'gives what Apple looks for' : 'agree';
+  return `${listed(counts)} ${say}${silent === 0 ? '' : `; ${silent} did not answer`}`;
+};
+
+/** Name servers of which none answers are out of reach from here; other failures weigh. */
+const isMostlySilent = (asked: readonly AskedServer[], kind: AskedServer['kind']): boolean => {
+  const own = asked.filter(isOf(kind));
+  if (kind === 'name server' && own.every(({ state }) => state === 'silent')) return false;
+  return own.filter(hasAnswered).length * 2 < own.length;
+};
+
+/**
+ * Whether the servers that were asked show enough. A resolver that answers other questions has a
+ * reason to fail on these, and Apple's may have the same one. Of name servers some may fail: a
+ * resolver asks the next one (RFC 1034 §5.3.3).
+ */
+const readinessFromTurnout = (asked: readonly AskedServer[]): Readiness => {
+  const failing = asked.filter(({ kind, state }) => kind === 'resolver' && state === 'failed');
+  if (failing.length > 0)
+    return {
+      state: 'no',
+      because: `${listed(failing.map(({ server }) => describeResolver(server)))} ${failing.length > 1 ? 'fail' : 'fails'} to look up ${describeQuestions(failing.flatMap(({ open }) => open))}`,
+    };
+  if (!asked.some(hasAnswered))
+    return { state: 'no', because: 'no server answers all that Apple looks for' };
+  const few = isMostlySilent(asked, 'name server') || isMostlySilent(asked, 'resolver');
+  return { state: few ? 'no' : 'yes', because: describeTurnout(asked) };
+};
+
+/** Why the results of the checks stand against it. `undefined`: they do not. */
+const obstacleInResults = (results: readonly Result[]): Readiness | undefined => {
+  const unjudged = results.filter(
+    (one) => blocksVerification(one) && one.status === 'inconclusive',
+  );
+  if (unjudged.length > 0)
+    return {
+      state: 'no',
+      because: `not everything could be looked up: ${describeAreas(unjudged)}`,
+    };
+  const split = results.some(
+    (one) => isOfCheck('delegation-out-of-step')(one) && one.status === 'fail',
+  );
+  return split
+    ? { state: 'wait', because: 'the name servers do not all give the same records yet' }
+    : undefined;
+};
+
+/** Whether everything that Apple requires was judged, or at least looked for. */
+const areJudged = (results: readonly Result[]): boolean =>
+  requiredAreas.every((area) =>
+    results.some((one) => one.area === area && blocksVerification(one) && one.status !== 'skipped'),
+  );
+
+/** The views without what is forged on this network: Apple does not see that. */
+const withoutForged = (views: readonly View[]): readonly View[] => {
+  const forged = new Set(
+    findDiscrepancies(views)
+      .filter(isForged)
+      .map(({ answer }) => answer),
+  );
+  return views.map(({ question, answers }) => ({
+    question,
+    answers: answers.filter(
+      (answer) => !forged.has(answer) && !(answer.kind === 'failed' && isMadeUp(answer)),
+    ),
+  }));
+};
+
+/** What name servers and resolvers show, where nothing is wrong with the records. */
+const readinessFromViews = (all: readonly View[], of: Subject): Readiness => {
+  const views = withoutForged(all);
+  const odd = findDiscrepancies(views).filter(
+    (one) => isCheckedByApple(one, of) && one.answer.kind !== 'failed',
+  );
+  const old = odd.filter(({ published }) => published);
+  if (old.length > 0) return waitForCaches(old);
+  const questions = Object.values(questionsOfApple(of));
+  const asked = askedServers(questions, views);
+  const keys = new Set(questions.map(questionKey));
+  const disputed = disputedQuestions(
+    views.filter(({ question }) => keys.has(questionKey(question))),
+  );
+  const direct = asked.some((one) => one.kind === 'name server' && hasAnswered(one));
+  return disputed.length > 0 ? waitForAgreement(disputed, direct) : readinessFromTurnout(asked);
 };
 
 /**
@@ -67,38 +184,11 @@ const waitForCaches = (odd: readonly Discrepancy[]): Readiness => {
 export const verifyReadiness = (
   results: readonly Result[],
   views: readonly View[],
-  of: { readonly domain: Domain; readonly required: Requirements },
+  of: Subject,
 ): Readiness | undefined => {
-  const weighty = results.filter(blocksVerification);
-  const isJudged = (area: Area) =>
-    weighty.some((one) => one.area === area && one.status !== 'skipped');
-  const failed = weighty.filter(({ status }) => status === 'fail');
+  const failed = results.filter((one) => blocksVerification(one) && one.status === 'fail');
   if (failed.length > 0)
     return { state: 'no', because: `something is wrong with ${describeAreas(failed)}` };
-  if (!requiredAreas.every(isJudged)) return undefined;
-  const unjudged = weighty.filter(({ status }) => status === 'inconclusive');
-  if (unjudged.length > 0)
-    return {
-      state: 'no',
-      because: `not everything could be looked up: ${describeAreas(unjudged)}`,
-    };
-  const split = results.some(
-    (one) => isOfCheck('delegation-out-of-step')(one) && one.status === 'fail',
-  );
-  if (split)
-    return { state: 'wait', because: 'the name servers do not all give the same records yet' };
-  // What is forged on this network is not what Apple sees.
-  const odd = findDiscrepancies(views).filter((one) => isCheckedByApple(one, of) && !isForged(one));
-  const old = odd.filter(({ published }) => published);
-  if (old.length > 0) return waitForCaches(old);
-  if (odd.length > 0) return waitForAgreement(odd);
-  const direct = results.some(
-    (one) => isOfCheck('delegation-answers')(one) && one.status === 'pass',
-  );
-  return {
-    state: 'yes',
-    because: direct
-      ? 'every name server and resolver that was asked gives what Apple looks for'
-      : 'the resolvers that were asked give what Apple looks for',
-  };
+  if (!areJudged(results)) return undefined;
+  return obstacleInResults(results) ?? readinessFromViews(views, of);
 };

@@ -1,5 +1,5 @@
 /** Reads one look at a domain: what is published, who has it, who has not. */
-import { isCheckedByApple, blocksVerification } from './readiness.ts';
+import { isCheckedByApple, blocksVerification, questionsOfApple } from './readiness.ts';
 import { findDiscrepancies, secondsLeft } from '../check/resolver/discrepancy.ts';
 import { type CheckId, isOfCheck } from '../model/check-id.ts';
 import { type Area, requiredAreas } from '../model/check.ts';
@@ -19,14 +19,16 @@ interface Subject {
 }
 
 /** The questions whose answers are watched, and the areas that judge them. */
-const watchedColumns = ({
-  domain,
-  required,
-}: Subject): readonly (readonly [WaitColumn, Question, readonly Area[]])[] => [
-  ['MX', { name: domain.name, type: 'MX' }, ['mx']],
-  ['TXT', { name: domain.name, type: 'TXT' }, ['spf', 'verification']],
-  ['DKIM', { name: required.dkim.owner, type: 'CNAME' }, ['dkim']],
-];
+const watchedColumns = (
+  subject: Subject,
+): readonly (readonly [WaitColumn, Question, readonly Area[]])[] => {
+  const { mx, txt, dkim } = questionsOfApple(subject);
+  return [
+    ['MX', mx, ['mx']],
+    ['TXT', txt, ['spf', 'verification']],
+    ['DKIM', dkim, ['dkim']],
+  ];
+};
 
 const answersQuestion =
   ({ name, type }: Question) =>

@@ -15,6 +15,24 @@ const sortDistinct = <T>(items: readonly T[], key: (item: T) => string): readonl
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, item]) => item);
 
+const createViewMap = () => {
+  const heard = new Map<string, View>();
+  const receive = (question: Question, answers: readonly Answer[]): void => {
+    const key = questionKey(question);
+    const before = heard.get(key)?.answers ?? [];
+    heard.set(key, { question, answers: sortDistinct([...before, ...answers], answerSourceKey) });
+  };
+  const sorted = () => sortDistinct([...heard.values()], ({ question }) => questionKey(question));
+  return { receive, sorted };
+};
+
+/** The views that these answers give. */
+export const viewsFromAnswers = (answers: readonly Answer[]): readonly View[] => {
+  const { receive, sorted } = createViewMap();
+  for (const answer of answers) receive(answer.question, [answer]);
+  return sorted();
+};
+
 const askSecondResolver = async (
   question: Question,
   { plain, unchecked }: SecondResolver,
@@ -33,13 +51,7 @@ export const createViewCollector = (
   secondResolvers: readonly SecondResolver[] = [],
   referee?: Resolver,
 ) => {
-  const heard = new Map<string, View>();
-  const receive = (question: Question, answers: readonly Answer[]): void => {
-    const key = questionKey(question);
-    const before = heard.get(key)?.answers ?? [];
-    heard.set(key, { question, answers: sortDistinct([...before, ...answers], answerSourceKey) });
-  };
-  const sorted = () => sortDistinct([...heard.values()], ({ question }) => questionKey(question));
+  const { receive, sorted } = createViewMap();
   const follow = (view: View, signal: AbortSignal): Promise<readonly Answer[]>[] => {
     const odd = view.answers.filter((answer) => disagrees(answer, view));
     return secondResolvers
@@ -53,7 +65,7 @@ export const createViewCollector = (
         receive(view.question, (await Promise.all(follow(view, signal))).flat());
       }),
     );
-    const forged = [...heard.values()].filter((view) =>
+    const forged = sorted().filter((view) =>
       view.answers.some((answer) => isMadeUp(answer) && disagrees(answer, view)),
     );
     if (referee)
