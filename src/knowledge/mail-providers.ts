@@ -113,6 +113,13 @@ const knownSuffixes: readonly (readonly [
   ['rzone.de', 'STRATO', 'mailbox', seenInZoneData],
   ['porkbun.com', 'Porkbun forwarding', 'forwarding', seenInZoneData, forwarding],
   [
+    'smtp-fwd.wordpress.com',
+    'WordPress.com forwarding',
+    'forwarding',
+    seenInZoneData,
+    'At WordPress.com, remove the email forwarding of the domain first: it manages the record.',
+  ],
+  [
     'improvmx.com',
     'ImprovMX',
     'forwarding',
@@ -155,8 +162,21 @@ const providersBySuffix = knownSuffixes.toSorted(([a], [b]) => b.length - a.leng
 export const knownExchanges: readonly (readonly [suffix: string, source: string])[] =
   knownSuffixes.map(([suffix, , , source]) => [suffix, source]);
 
+/**
+ * Cloudflare answers an MX record that names a proxied host with a name of its own making, which no
+ * panel shows.
+ */
+const cloudflareStandIn: MailProvider = {
+  name: "Cloudflare's stand-in for a proxied host of yours",
+  kind: 'mailbox',
+  firstStep:
+    "Cloudflare's dashboard does not show this name: look for the MX record that names your own domain or a host of it, and delete that one.",
+  source: seenInZoneData,
+};
+
 /** The service that runs `exchange`, if it is known. */
 export const findMailProvider = (exchange: DnsName): MailProvider | undefined => {
+  if (exchange.startsWith('_dc-mx.')) return cloudflareStandIn;
   const found = providersBySuffix.find(([suffix]) => isWithin(exchange, dnsName(suffix)));
   if (found === undefined) return undefined;
   const [, name, kind, source, first] = found;

@@ -20,7 +20,11 @@ const dot = /final dot is missing, so the DNS host added your domain/;
 const judgements: Readonly<Record<string, Judgement>> = {
   'cf-dc-mx': { verdict: 'fail', fails: ['mx-icloud'], says: [/proxied/, 'mx01.mail.icloud.com'] },
   'cf-dkim-cname-txt': { verdict: 'fail', fails: ['dkim-single'] },
-  'cf-email-routing': { verdict: 'fail', fails: ['mx-stranger-backup'], says: [/Email Routing/] },
+  'cf-email-routing': {
+    verdict: 'fail',
+    fails: ['mx-stranger-preferred'],
+    says: [/turn off Email Routing/],
+  },
   coexist: { verdict: 'fail', fails: ['mx-alias'], says: [/site\.quartzdns\.net/] },
   'dkim-chain-other': { verdict: 'fail', fails: ['dkim-target'], says: [/quiet-marten\.com/] },
   'dmarc-leading-space': { verdict: 'pass', fails: ['dmarc-syntax'], says: [/space/] },

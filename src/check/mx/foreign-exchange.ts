@@ -32,6 +32,12 @@ export const foreignExchangeNeeds = (mx: SettledAnswer<'MX'>, context: Context) 
       ]),
   );
 
+/** Whether it has addresses of Apple's alone, so that mail to it does reach iCloud. */
+export const leadsToApple = (exchange: DnsName, hints: Hints): boolean => {
+  const a = findHint(hints, exchange, 'A');
+  return a?.kind === 'found' && a.set.rdata.every(({ address }) => isAppleAddress(address));
+};
+
 const isAppleAddress = (address: string): boolean => {
   const network = parseAddress(address);
   return network !== undefined && isAppleNetwork(network);
@@ -60,6 +66,13 @@ export const describeHost = (exchange: DnsName): string => {
   const provider = findMailProvider(exchange);
   return provider === undefined ? exchange : `${exchange} (${provider.name})`;
 };
+
+/**
+ * Whether the host takes mail that iCloud should get: senders try it as early as iCloud, or it is a
+ * forwarding service, which returns what it has no rule for, so that mail is lost for good.
+ */
+export const takesMail = ({ preference, exchange }: Mx, icloud: number): boolean =>
+  preference <= icloud || findMailProvider(exchange)?.kind === 'forwarding';
 
 /** What to do before the records of these hosts can be deleted, with a space at the end; empty if nothing is known. */
 export const firstSteps = (foreign: readonly Mx[]): string =>

@@ -11,6 +11,7 @@ import {
   describeFlaw,
   describeHost,
   foreignExchangeNeeds,
+  leadsToApple,
 } from './foreign-exchange.ts';
 
 /** Everything that is wrong, one clause a fault. */
@@ -24,6 +25,8 @@ const describeProblems = (
   );
   const [first] = foreign;
   if (misnamed.length === 0 && apple.length === 0 && first !== undefined) {
+    if (foreign.every(({ exchange }) => leadsToApple(exchange, hints)))
+      return `The MX records don't name Apple's hosts${describeFlaw(first.exchange, hints)}`;
     const more = foreign.length > 1 ? ` and ${foreign.length - 1} more` : '';
     return `Mail goes to ${describeHost(first.exchange)}${more}, not to iCloud${describeFlaw(first.exchange, hints)}`;
   }
@@ -39,8 +42,12 @@ const describeProblems = (
 const movingAdvice =
   "In iCloud's settings, add the email addresses that you use. Then replace these MX records with Apple's.";
 
-const describeFix = ({ slips, missing, apple, foreign }: Exchanges): string => {
-  if (apple.length === 0 && foreign.length > 0) return `${firstSteps(foreign)}${movingAdvice}`;
+const describeFix = ({ slips, missing, apple, foreign }: Exchanges, hints: Hints): string => {
+  if (apple.length === 0 && foreign.length > 0) {
+    if (foreign.every(({ exchange }) => leadsToApple(exchange, hints)))
+      return "Replace these MX records with Apple's.";
+    return `${firstSteps(foreign)}${movingAdvice}`;
+  }
   if (slips.length > 0) return "Replace the wrong MX records with Apple's.";
   return missing.length === 1 ? 'Add the missing MX record.' : 'Add the missing MX records.';
 };
@@ -82,7 +89,7 @@ export default defineCheck({
       expected: required.mx.map((one) => presentRData('MX', one)),
       observed: presentRecordSet(mx.set),
       fix: {
-        text: describeFix(exchanges),
+        text: describeFix(exchanges, hints),
         publish: toRecordLines(domain.name, 'MX', missing),
         remove: toRecordLines(domain.name, 'MX', [
           ...slips.map(({ rdata }) => rdata),

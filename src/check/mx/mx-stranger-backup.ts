@@ -1,6 +1,11 @@
 import { ask } from '../../model/need.ts';
 import { defineCheck } from '../define-check.ts';
-import { judgeForeignExchanges, describeHost, foreignExchangeNeeds } from './foreign-exchange.ts';
+import {
+  judgeForeignExchanges,
+  describeHost,
+  foreignExchangeNeeds,
+  takesMail,
+} from './foreign-exchange.ts';
 
 export default defineCheck({
   id: 'mx-stranger-backup',
@@ -21,7 +26,7 @@ export default defineCheck({
     judgeForeignExchanges(
       { mx, hints },
       context,
-      ({ preference }, icloud) => preference > icloud,
+      (foreign, icloud) => !takesMail(foreign, icloud),
       ({ exchange }) =>
         `Another mail host, ${describeHost(exchange)}, gets mail whenever iCloud is slow to answer`,
     ),

@@ -38,6 +38,30 @@ testRows(mxIcloud, [
     ['Mail goes to aspmx.l.google.com (Google Workspace) and 1 more, not to iCloud'],
   ],
   [
+    "hosts of one's own with addresses of Apple's",
+    '@ MX 10 mail\n@ MX 20 mail2\nmail A 17.57.154.33\nmail2 A 17.57.152.5',
+    'fail',
+    ["The MX records don't name Apple's hosts; mail.example.com has an address of Apple's"],
+  ],
+  [
+    "one host with Apple's address, one without",
+    '@ MX 10 mail\n@ MX 20 other\nmail A 17.57.154.33\nother A 192.0.2.1',
+    'fail',
+    ['Mail goes to mail.example.com and 1 more, not to iCloud'],
+  ],
+  [
+    "Cloudflare's name for a proxied host",
+    '@ MX 10 _dc-mx.1f2e3d4c5b6a\n_dc-mx.1f2e3d4c5b6a A 192.0.2.1',
+    'fail',
+    ["(Cloudflare's stand-in for a proxied host of yours)"],
+  ],
+  [
+    'forwarding at WordPress.com',
+    '@ MX 0 smtp-fwd.wordpress.com.',
+    'fail',
+    ['WordPress.com forwarding'],
+  ],
+  [
     'the servers of mail programs',
     '@ MX 10 imap.mail.me.com.\n@ MX 10 smtp.mail.me.com.',
     'fail',

@@ -23,6 +23,19 @@ testRows(mxStrangerPreferred, [
     'fail',
     ['Mail goes to a.example first'],
   ],
+  [
+    'a forwarding service behind iCloud',
+    `${apple}@ MX 86 route2.mx.cloudflare.net.
+@ MX 13 route1.mx.cloudflare.net.`,
+    'fail',
+    ['route1.mx.cloudflare.net (Cloudflare Email Routing) gets mail whenever iCloud is slow'],
+  ],
+  [
+    "a registrar's forwarding behind iCloud",
+    `${apple}@ MX 50 fwd1.porkbun.com.`,
+    'fail',
+    ['returns what it has no rule for'],
+  ],
   ["behind the first of Apple's", `${apple}@ MX 15 mail.other.example.`, 'pass'],
   ['a server for mail programs', `${apple}@ MX 10 smtp.mail.me.com.`, 'fail', ['smtp.mail.me.com']],
   ["an exchange of Apple's that is not listed", `${apple}@ MX 1 mx03.mail.icloud.com.`, 'pass'],
