@@ -25,7 +25,7 @@ import type {
   Flags,
   HostAddress,
   RData,
-  RecordSet,
+  SignedSet,
   Transport,
 } from '../../src/model/dns/dns.ts';
 import type {
@@ -427,6 +427,7 @@ const shapes = {
     failure: optional,
     glue: optional,
     signatures: optional,
+    proof: optional,
     unchecked: optional,
   } satisfies Shape<Answer>,
   flags: {
@@ -442,7 +443,8 @@ const shapes = {
     type: required,
     ttl: optional,
     rdata: required,
-  } satisfies Shape<RecordSet>,
+    signatures: optional,
+  } satisfies Shape<SignedSet>,
   spfTree: {
     domain: required,
     root: required,
@@ -533,10 +535,13 @@ const enums = {
     A: 1,
     AAAA: 1,
     CNAME: 1,
+    DNAME: 1,
     DNSKEY: 1,
     DS: 1,
     MX: 1,
     NS: 1,
+    NSEC: 1,
+    NSEC3: 1,
     PTR: 1,
     RRSIG: 1,
     SOA: 1,

@@ -7,8 +7,10 @@ import type {
   DnsName,
   Failure,
   RData,
+  ProofSet,
   RecordSet,
   RecordType,
+  SignedSet,
 } from '../../src/model/dns/dns.ts';
 import type { Obstacle } from '../../src/model/need.ts';
 import { dnsName } from '../../src/model/dns/domain-name.ts';
@@ -46,6 +48,7 @@ const rdata: { readonly [T in RecordType]: fc.Arbitrary<RData[T]> } = {
   A: address,
   AAAA: address,
   CNAME: target,
+  DNAME: target,
   DNSKEY: fc.record({
     flags: number,
     protocol: number,
@@ -56,17 +59,44 @@ const rdata: { readonly [T in RecordType]: fc.Arbitrary<RData[T]> } = {
   DS: fc.record({ keyTag: number, algorithm: number, digestType: number, digest: text }),
   MX: fc.record({ preference: number, exchange: anyName }),
   NS: fc.record({ host: anyName }),
-  PTR: target,
-  RRSIG: fc.record({
-    typeCovered: text,
-    algorithm: number,
-    labels: number,
-    originalTtl: number,
-    expiration: number,
-    inception: number,
-    keyTag: number,
-    signer: anyName,
+  NSEC: fc.record(
+    { next: anyName, nextAsSent: text, types: fc.array(text, { maxLength: 3 }) },
+    { requiredKeys: ['next', 'types'] },
+  ),
+  NSEC3: fc.record({
+    hashAlgorithm: number,
+    flags: number,
+    iterations: number,
+    salt: text,
+    nextHashed: text,
+    types: fc.array(text, { maxLength: 3 }),
   }),
+  PTR: target,
+  RRSIG: fc.record(
+    {
+      typeCovered: text,
+      algorithm: number,
+      labels: number,
+      originalTtl: number,
+      expiration: number,
+      inception: number,
+      keyTag: number,
+      signer: anyName,
+      signature: fc.base64String(),
+    },
+    {
+      requiredKeys: [
+        'typeCovered',
+        'algorithm',
+        'labels',
+        'originalTtl',
+        'expiration',
+        'inception',
+        'keyTag',
+        'signer',
+      ],
+    },
+  ),
   SOA: fc.record({
     mname: anyName,
     rname: anyName,
@@ -85,10 +115,13 @@ const types: readonly [RecordType, ...RecordType[]] = [
   'A',
   'AAAA',
   'CNAME',
+  'DNAME',
   'DNSKEY',
   'DS',
   'MX',
   'NS',
+  'NSEC',
+  'NSEC3',
   'PTR',
   'RRSIG',
   'SOA',
@@ -98,14 +131,19 @@ const types: readonly [RecordType, ...RecordType[]] = [
 ];
 const type = fc.constantFrom(...types);
 
+const setFields = <T extends RecordType>(type: T) => ({
+  owner: anyName,
+  type: fc.constant(type),
+  ttl: number,
+  rdata: fc.oneof(fc.tuple(rdata[type]), fc.tuple(rdata[type], rdata[type])),
+});
+
 const setOf = <T extends RecordType>(type: T): fc.Arbitrary<RecordSet<T>> =>
+  fc.record(setFields(type), { requiredKeys: ['owner', 'type', 'rdata'] });
+
+const signedSetOf = <T extends RecordType>(type: T): fc.Arbitrary<SignedSet<T>> =>
   fc.record(
-    {
-      owner: anyName,
-      type: fc.constant(type),
-      ttl: number,
-      rdata: fc.oneof(fc.tuple(rdata[type]), fc.tuple(rdata[type], rdata[type])),
-    },
+    { ...setFields(type), signatures: fc.array(rdata.RRSIG, { maxLength: 2 }) },
     { requiredKeys: ['owner', 'type', 'rdata'] },
   );
 
@@ -146,7 +184,15 @@ const common = {
   flags: fc.record({ aa: flag, tc: flag, rd: flag, ra: flag, ad: flag, cd: flag }),
   extended: fc.array(fc.record({ code: number, text: octets }), { maxLength: 2 }),
   unchecked: fc.constant(true as const),
-  chain: fc.array(setOf('CNAME'), { maxLength: 2 }),
+  chain: fc.array(signedSetOf('CNAME'), { maxLength: 2 }),
+  proof: fc.array(
+    fc.oneof<fc.Arbitrary<ProofSet>[]>(
+      signedSetOf('NSEC'),
+      signedSetOf('NSEC3'),
+      signedSetOf('DNAME'),
+    ),
+    { maxLength: 2 },
+  ),
   ms,
 };
 const always = ['question', 'vantage', 'server', 'transport', 'chain', 'ms', 'kind'] as const;

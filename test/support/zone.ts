@@ -106,6 +106,7 @@ const readers: { readonly [T in RecordType]: Reader<T> } = {
   A: (f) => ({ address: field(f, 0) }),
   AAAA: (f) => ({ address: field(f, 0) }),
   CNAME: (f, origin) => ({ target: nameOf(field(f, 0), origin) }),
+  DNAME: (f, origin) => ({ target: nameOf(field(f, 0), origin) }),
   // The key tag follows the algorithm in these lines: the test says what it wants it to be.
   DNSKEY: (f) => ({
     flags: number(f, 0),
@@ -122,6 +123,18 @@ const readers: { readonly [T in RecordType]: Reader<T> } = {
   }),
   MX: (f, origin) => ({ preference: number(f, 0), exchange: nameOf(field(f, 1), origin) }),
   NS: (f, origin) => ({ host: nameOf(field(f, 0), origin) }),
+  NSEC: (f, origin) => ({
+    next: nameOf(field(f, 0), origin),
+    types: f.slice(1).map(({ text }) => text),
+  }),
+  NSEC3: (f) => ({
+    hashAlgorithm: number(f, 0),
+    flags: number(f, 1),
+    iterations: number(f, 2),
+    salt: field(f, 3).replace('-', ''),
+    nextHashed: field(f, 4),
+    types: f.slice(5).map(({ text }) => text),
+  }),
   PTR: (f, origin) => ({ target: nameOf(field(f, 0), origin) }),
   RRSIG: (f, origin) => ({
     typeCovered: field(f, 0),
@@ -132,6 +145,7 @@ const readers: { readonly [T in RecordType]: Reader<T> } = {
     inception: number(f, 5),
     keyTag: number(f, 6),
     signer: nameOf(field(f, 7), origin),
+    ...(f.length > 8 ? { signature: rest(f, 8) } : {}),
   }),
   SOA: (f, origin) => ({
     mname: nameOf(field(f, 0), origin),

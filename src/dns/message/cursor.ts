@@ -2,7 +2,7 @@
  * Reads octets in sequence, never outside its bounds. The first fault sticks and every later read
  * gives zeros, so that a decoder asks once, at its end, whether all was well.
  */
-import type { DnsName } from '../../model/dns/dns.ts';
+import type { DnsName, Octets } from '../../model/dns/dns.ts';
 import { dnsName } from '../../model/dns/domain-name.ts';
 import { isUnreadable } from '../../model/unreadable.ts';
 import { readName } from './name-codec.ts';
@@ -53,15 +53,20 @@ export const isAtEnd = (cursor: Cursor): boolean => cursor.at >= cursor.end;
 /** All that is left within the bounds. */
 export const takeRest = (cursor: Cursor): Buffer => takeOctets(cursor, cursor.end - cursor.at);
 
-export const takeName = (cursor: Cursor): DnsName => {
+/** A name, and its labels as sent. */
+export const takeNameAsSent = (
+  cursor: Cursor,
+): { readonly name: DnsName; readonly labels: readonly Octets[] } => {
   const read = readName(cursor.octets, cursor.at, cursor.end);
   if (isUnreadable(read)) {
     failCursor(cursor, read.fault);
-    return dnsName('.');
+    return { name: dnsName('.'), labels: [] };
   }
   cursor.at = read.next;
-  return read.name;
+  return read;
 };
+
+export const takeName = (cursor: Cursor): DnsName => takeNameAsSent(cursor).name;
 
 /** Lets `read` see the next `count` octets only; it must use them up. */
 export const readConfined = <T>(cursor: Cursor, count: number, read: (cursor: Cursor) => T): T => {

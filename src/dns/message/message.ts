@@ -25,7 +25,8 @@ import {
 } from './cursor.ts';
 import { isUnreadable, type Unreadable } from '../../model/unreadable.ts';
 import { encodeName } from './name-codec.ts';
-import { rdataReaders, typeNumbers, typeFromNumber } from './rdata.ts';
+import { typeFromNumber, typeNumbers } from '../../model/dns/type-numbers.ts';
+import { rdataReaders } from './rdata.ts';
 
 /** What {@link encodeQuery} puts into the header and the OPT record. */
 export interface QueryOptions {

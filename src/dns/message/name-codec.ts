@@ -2,10 +2,7 @@
 import type { DnsName, Octets } from '../../model/dns/dns.ts';
 import { dnsName, splitLabels, nameFromLabels, labelOctets } from '../../model/dns/domain-name.ts';
 import type { Unreadable } from '../../model/unreadable.ts';
-
-/** RFC 1035 §2.3.4: octets of a label, and of a name with its length octets. */
-const longestLabel = 63;
-const longestName = 255;
+import { longestLabel, longestName, nameToWire } from '../../record/name-wire.ts';
 
 /** A name in anybody's presentation form (RFC 1035 §5.1), made canonical. */
 export const canonicalName = (text: string): DnsName =>
@@ -13,26 +10,25 @@ export const canonicalName = (text: string): DnsName =>
 
 /** A name as it is sent, uncompressed; `undefined` where the text is not canonical or too long. */
 export const encodeName = (name: DnsName): Buffer | undefined => {
-  const labels = splitLabels(name).map(labelOctets);
-  if (nameFromLabels(labels) !== name || labels.some((label) => label.length > longestLabel))
-    return undefined;
-  const octets = [...labels, ''].map((label) => String.fromCharCode(label.length) + label);
-  const wire = Buffer.from(octets.join(''), 'latin1');
-  return wire.length > longestName ? undefined : wire;
+  const wire = nameToWire(name);
+  return wire === undefined ? undefined : Buffer.from(wire, 'latin1');
 };
 
 const cutShort: Unreadable = { fault: 'a name is cut short' };
+
+interface ReadName {
+  readonly name: DnsName;
+  /** As sent. */
+  readonly labels: readonly Octets[];
+  readonly next: number;
+}
 
 /**
  * Reads the name at `at`, whose part before any compression pointer lies before `end`. Gives the
  * offset behind it, or what is wrong. A pointer must lead to an earlier octet than the labels it
  * ends, so that every name ends.
  */
-export const readName = (
-  message: Buffer,
-  at: number,
-  end: number,
-): { readonly name: DnsName; readonly next: number } | Unreadable => {
+export const readName = (message: Buffer, at: number, end: number): ReadName | Unreadable => {
   const labels: Octets[] = [];
   let size = 1;
   /** Where the name itself ends, once a pointer has led away from it. */
@@ -45,7 +41,7 @@ export const readName = (
     const length = octetAt(here);
     if (length === undefined) return cutShort;
     here += 1;
-    if (length === 0) return { name: nameFromLabels(labels), next: next ?? here };
+    if (length === 0) return { name: nameFromLabels(labels), labels, next: next ?? here };
     if (length >= 0xc0) {
       const low = octetAt(here);
       if (low === undefined) return cutShort;

@@ -1,34 +1,22 @@
 /** Record data from the wire, type by type; each reader sees the octets of its RDLENGTH and no more. */
 import type { Octets, RData, RecordType } from '../../model/dns/dns.ts';
+import { presentLabels } from '../../model/dns/domain-name.ts';
 import { presentAddress } from '../../model/dns/ip-address.ts';
-import { type Cursor, isAtEnd, takeRest, takeOctets, takeName, u16, u32, u8 } from './cursor.ts';
-
-/** The numbers of the types that are read; a record of any other type is skipped. */
-export const typeNumbers: { readonly [T in RecordType]: number } = {
-  A: 1,
-  NS: 2,
-  CNAME: 5,
-  SOA: 6,
-  PTR: 12,
-  MX: 15,
-  TXT: 16,
-  AAAA: 28,
-  SRV: 33,
-  DS: 43,
-  RRSIG: 46,
-  DNSKEY: 48,
-  SPF: 99,
-};
-
-const isRecordType = (type: string): type is RecordType => Object.hasOwn(typeNumbers, type);
-
-const mnemonics: ReadonlyMap<number, RecordType> = new Map(
-  Object.keys(typeNumbers)
-    .filter(isRecordType)
-    .map((type) => [typeNumbers[type], type]),
-);
-
-export const typeFromNumber = (number: number): RecordType | undefined => mnemonics.get(number);
+import { typeName } from '../../model/dns/type-numbers.ts';
+import { computeKeyTag } from '../../record/dnssec/key-tag.ts';
+import { encodeBase32Hex } from '../../record/octets.ts';
+import {
+  type Cursor,
+  failCursor,
+  isAtEnd,
+  takeName,
+  takeNameAsSent,
+  takeOctets,
+  takeRest,
+  u16,
+  u32,
+  u8,
+} from './cursor.ts';
 
 /** The text of an IPv6 address, in the form that the system's resolver gives as well. */
 const readIpv6 = (octets: Buffer): string =>
@@ -47,14 +35,6 @@ const readStrings = (cursor: Cursor): { readonly strings: readonly Octets[] } =>
   return { strings: read };
 };
 
-/** RFC 4034 appendix B: a sum over the record data; algorithm 1 takes the key's own octets instead. */
-const computeKeyTag = (rdata: Buffer): number => {
-  if (rdata[3] === 1 && rdata.length >= 7) return rdata.readUInt16BE(rdata.length - 3);
-  let sum = 0;
-  for (const [i, octet] of rdata.entries()) sum += i % 2 === 0 ? octet << 8 : octet;
-  return (sum + (sum >>> 16)) & 0xffff;
-};
-
 const readDnskey = (cursor: Cursor): RData['DNSKEY'] => {
   const whole = cursor.octets.subarray(cursor.at, cursor.end);
   return {
@@ -62,14 +42,13 @@ const readDnskey = (cursor: Cursor): RData['DNSKEY'] => {
     protocol: u8(cursor),
     algorithm: u8(cursor),
     publicKey: takeRest(cursor).toString('base64'),
-    keyTag: computeKeyTag(whole),
+    keyTag: computeKeyTag(whole.toString('latin1')),
   };
 };
 
 const readRrsig = (cursor: Cursor): RData['RRSIG'] => {
-  const covered = u16(cursor);
-  const rdata = {
-    typeCovered: typeFromNumber(covered) ?? `TYPE${covered}`,
+  return {
+    typeCovered: typeName(u16(cursor)),
     algorithm: u8(cursor),
     labels: u8(cursor),
     originalTtl: u32(cursor),
@@ -77,16 +56,52 @@ const readRrsig = (cursor: Cursor): RData['RRSIG'] => {
     inception: u32(cursor),
     keyTag: u16(cursor),
     signer: takeName(cursor),
+    signature: takeRest(cursor).toString('base64'),
   };
-  takeRest(cursor);
-  return rdata;
 };
+
+/** Type bit maps (RFC 4034 §4.1.2): blocks in order, none empty, none with zeros at its end. */
+const readTypes = (cursor: Cursor): readonly string[] => {
+  const types: string[] = [];
+  let least = 0;
+  while (!isAtEnd(cursor)) {
+    const block = u8(cursor);
+    const bits = takeOctets(cursor, u8(cursor));
+    if (block < least || bits.length > 32 || (bits.at(-1) ?? 0) === 0)
+      failCursor(cursor, 'a type bit map is not well-formed');
+    least = block + 1;
+    for (const [i, octet] of bits.entries())
+      for (let bit = 0; bit < 8; bit += 1)
+        if ((octet & (0x80 >> bit)) !== 0) types.push(typeName(block * 256 + i * 8 + bit));
+  }
+  return types;
+};
+
+const readNsec = (cursor: Cursor): RData['NSEC'] => {
+  const { name, labels } = takeNameAsSent(cursor);
+  const cased = labels.some((label) => /[A-Z]/.test(label));
+  return {
+    next: name,
+    ...(cased ? { nextAsSent: presentLabels(labels) } : {}),
+    types: readTypes(cursor),
+  };
+};
+
+const readNsec3 = (cursor: Cursor): RData['NSEC3'] => ({
+  hashAlgorithm: u8(cursor),
+  flags: u8(cursor),
+  iterations: u16(cursor),
+  salt: takeOctets(cursor, u8(cursor)).toString('hex').toUpperCase(),
+  nextHashed: encodeBase32Hex(takeOctets(cursor, u8(cursor)).toString('latin1')),
+  types: readTypes(cursor),
+});
 
 /** Digests are hexadecimal in upper case, keys are base64. */
 export const rdataReaders: { readonly [T in RecordType]: (cursor: Cursor) => RData[T] } = {
   A: (cursor) => ({ address: takeOctets(cursor, 4).join('.') }),
   AAAA: (cursor) => ({ address: readIpv6(takeOctets(cursor, 16)) }),
   CNAME: (cursor) => ({ target: takeName(cursor) }),
+  DNAME: (cursor) => ({ target: takeName(cursor) }),
   DNSKEY: readDnskey,
   DS: (cursor) => ({
     keyTag: u16(cursor),
@@ -96,6 +111,8 @@ export const rdataReaders: { readonly [T in RecordType]: (cursor: Cursor) => RDa
   }),
   MX: (cursor) => ({ preference: u16(cursor), exchange: takeName(cursor) }),
   NS: (cursor) => ({ host: takeName(cursor) }),
+  NSEC: readNsec,
+  NSEC3: readNsec3,
   PTR: (cursor) => ({ target: takeName(cursor) }),
   RRSIG: readRrsig,
   SOA: (cursor) => ({

@@ -5,10 +5,12 @@ import type {
   ExtendedError,
   HostAddress,
   NegativeCache,
+  ProofSet,
   Question,
   RData,
   RecordSet,
   RecordType,
+  SignedSet,
 } from '../../model/dns/dns.ts';
 import { isWithin } from '../../model/dns/domain-name.ts';
 import { presentOctets, presentRData } from '../../model/dns/presentation.ts';
@@ -19,14 +21,17 @@ import { isRecordOfType, type Message, rcodeName, type ResourceRecord } from './
 /** More CNAME records in a row than this are a fault; real chains have two or three. */
 const longestChain = 8;
 
-type Chain = readonly RecordSet<'CNAME'>[];
+type Chain = readonly SignedSet<'CNAME'>[];
 
 /**
  * What a message says. `elsewhere`: the chain ends at a name of which it says nothing. `referral`:
  * another zone's servers are to be asked.
- * `chain` begins with the chain that led to the question.
+ * `chain` begins with the chain that led to the question, and `proof` is this message's alone.
  */
-export type Reading<T extends RecordType> = { readonly chain: Chain } & (
+export type Reading<T extends RecordType> = {
+  readonly chain: Chain;
+  readonly proof?: readonly ProofSet[];
+} & (
   | { readonly kind: 'found'; readonly set: RecordSet<T> }
   | { readonly kind: 'nodata' | 'nxdomain'; readonly negative?: NegativeCache }
   | { readonly kind: 'elsewhere'; readonly target: DnsName }
@@ -71,6 +76,52 @@ const recordSetIn = <T extends RecordType>(
   );
 };
 
+/** The signatures over the set of this owner and type (RFC 4034 §3). */
+const signaturesIn = (
+  records: readonly ResourceRecord[],
+  owner: DnsName,
+  type: RecordType,
+): readonly RData['RRSIG'][] => {
+  const own = records
+    .filter(isRecordOfType('RRSIG'))
+    .filter((record) => record.owner === owner && record.rdata.typeCovered === type);
+  return (
+    createRecordSet(
+      owner,
+      'RRSIG',
+      own.map(({ rdata }) => rdata),
+    )?.rdata ?? []
+  );
+};
+
+const signedSetIn = <T extends RecordType>(
+  records: readonly ResourceRecord[],
+  owner: DnsName,
+  type: T,
+): SignedSet<T> | undefined => {
+  const set = recordSetIn(records, owner, type);
+  const signatures = signaturesIn(records, owner, type);
+  return set && { ...set, ...(signatures.length > 0 ? { signatures } : {}) };
+};
+
+/** No proof needs more sets: the rest is left out. */
+const mostProofSets = 16;
+
+/** What proves the answer: see {@link ProofSet}. */
+const findProof = ({ answers, authorities }: Message): readonly ProofSet[] => {
+  const setsOf = <T extends RecordType>(records: readonly ResourceRecord[], type: T) => {
+    const owners = new Set(records.filter(isRecordOfType(type)).map(({ owner }) => owner));
+    return [...owners].sort().map((owner) => signedSetIn(records, owner, type));
+  };
+  return [
+    ...setsOf(answers, 'DNAME'),
+    ...setsOf(authorities, 'NSEC'),
+    ...setsOf(authorities, 'NSEC3'),
+  ]
+    .filter((set) => set !== undefined)
+    .slice(0, mostProofSets);
+};
+
 /** Where the chain leads within these records, and what is there. */
 const followChain = <T extends RecordType>(
   { name, type }: Question<T>,
@@ -81,7 +132,7 @@ const followChain = <T extends RecordType>(
   for (let last = name; ;) {
     const set = recordSetIn(records, last, type);
     if (set !== undefined) return { chain, last, set };
-    const alias = recordSetIn(records, last, 'CNAME');
+    const alias = signedSetIn(records, last, 'CNAME');
     if (alias === undefined) return { chain, last };
     if (chain.some(({ owner }) => owner === last)) return { fault: `CNAME loop at ${last}` };
     if (chain.length === longestChain)
@@ -117,16 +168,11 @@ const findReferral = (
   return { kind: 'referral', set, glue };
 };
 
-/** The signatures over a set of the message (RFC 4034 §3). */
+/** The signatures over the set that answers. */
 export const signaturesOver = (
   { owner, type }: RecordSet,
   { answers }: Message,
-): readonly RData['RRSIG'][] =>
-  answers
-    .filter(isRecordOfType('RRSIG'))
-    .filter((record) => record.owner === owner && record.rdata.typeCovered === type)
-    .map(({ rdata }) => rdata)
-    .sort((a, b) => a.keyTag - b.keyTag || a.expiration - b.expiration);
+): readonly RData['RRSIG'][] => signaturesIn(answers, owner, type);
 
 const presentExtendedError = ({ code, text }: ExtendedError): string =>
   `; extended error ${code}${text === '' ? '' : `: ${presentOctets(text)}`}`;
@@ -168,14 +214,16 @@ export const readAnswer = <T extends RecordType>(
   const error = findError(message);
   if (error !== undefined) return { kind: 'failed', chain, ...error };
   const negative = findNegativeCache(last, message);
-  const absent = { chain, ...(negative ? { negative } : {}) };
+  const sets = findProof(message);
+  const proof = sets.length > 0 ? { proof: sets } : {};
+  const absent = { chain, ...proof, ...(negative ? { negative } : {}) };
   // RFC 2308 §2.1: NXDOMAIN is said of the last name of the chain.
   if (rcodeName(message.rcode) === 'NXDOMAIN')
     return set ? broken(chain, 'NXDOMAIN with records') : { kind: 'nxdomain', ...absent };
-  if (set !== undefined) return { kind: 'found', chain, set };
+  if (set !== undefined) return { kind: 'found', chain, ...proof, set };
   const referral = findReferral(message);
-  if (referral !== undefined) return { ...referral, chain };
+  if (referral !== undefined) return { ...referral, chain, ...proof };
   return chain.length > before.length && negative === undefined
-    ? { kind: 'elsewhere', chain, target: last }
+    ? { kind: 'elsewhere', chain, ...proof, target: last }
     : { kind: 'nodata', ...absent };
 };

@@ -4,10 +4,11 @@ import {
   type Attempt,
   type Failure,
   isSetOf,
+  type ProofSet,
   type Question,
-  type RecordSet,
   type RecordType,
   type Resolver,
+  type SignedSet,
   type Transport,
   type Vantage,
 } from '../../model/dns/dns.ts';
@@ -60,7 +61,7 @@ const answerFromReading = <T extends RecordType>(
   reading: Reading<T>,
   { attempts, authentic }: { readonly attempts: readonly Attempt[]; readonly authentic: boolean },
 ): Answer<T> => {
-  const { chain } = reading;
+  const { chain, proof } = reading;
   const { rcode, flags, edns } = message;
   const extended = edns?.extended ?? [];
   const heard = {
@@ -69,6 +70,7 @@ const answerFromReading = <T extends RecordType>(
     flags,
     ...(extended.length > 0 ? { extended } : {}),
     chain,
+    ...(proof && { proof }),
   };
   switch (reading.kind) {
     case 'found': {
@@ -103,7 +105,8 @@ export const lookupThrough = (source: ExchangeSource): Resolver => {
   ): Promise<Answer<T>> => {
     const started = performance.now();
     const attempts: Attempt[] = [];
-    let chain: readonly RecordSet<'CNAME'>[] = [];
+    let chain: readonly SignedSet<'CNAME'>[] = [];
+    const proof: ProofSet[] = [];
     let authentic = true;
     // Ends: each turn but the last makes the chain longer, and its length is limited.
     for (let asked = question; ;) {
@@ -118,7 +121,9 @@ export const lookupThrough = (source: ExchangeSource): Resolver => {
       };
       if (exchange.kind === 'failed')
         return { ...base, chain, kind: 'failed', failure: { ...exchange.failure, attempts } };
-      const reading = readAnswer(asked, exchange.message, chain);
+      const read = readAnswer(asked, exchange.message, chain);
+      proof.push(...(read.proof ?? []));
+      const reading = proof.length > 0 ? { ...read, proof } : read;
       authentic &&= exchange.message.flags.ad;
       if (reading.kind !== 'elsewhere' || !recursion)
         return answerFromReading(base, exchange.message, reading, { attempts, authentic });

@@ -24,6 +24,7 @@ export interface RData {
   readonly A: { readonly address: string };
   readonly AAAA: { readonly address: string };
   readonly CNAME: { readonly target: DnsName };
+  readonly DNAME: { readonly target: DnsName };
   readonly DNSKEY: {
     readonly flags: number;
     readonly protocol: number;
@@ -40,6 +41,23 @@ export interface RData {
   };
   readonly MX: { readonly preference: number; readonly exchange: DnsName };
   readonly NS: { readonly host: DnsName };
+  readonly NSEC: {
+    readonly next: DnsName;
+    /** `next` as sent, if it has capitals: they are signed as they are (RFC 6840 §5.1). */
+    readonly nextAsSent?: string;
+    /** Mnemonics, or `TYPE1234` (RFC 3597 §5), in the order of their numbers. */
+    readonly types: readonly string[];
+  };
+  readonly NSEC3: {
+    readonly hashAlgorithm: number;
+    readonly flags: number;
+    readonly iterations: number;
+    /** Hexadecimal in upper case; empty if there is none. */
+    readonly salt: string;
+    /** Base32 with extended hex alphabet in lower case, as in the first label of owners (RFC 5155 §3.3). */
+    readonly nextHashed: string;
+    readonly types: readonly string[];
+  };
   readonly PTR: { readonly target: DnsName };
   readonly RRSIG: {
     readonly typeCovered: string;
@@ -51,6 +69,8 @@ export interface RData {
     readonly inception: number;
     readonly keyTag: number;
     readonly signer: DnsName;
+    /** Base64; absent in reports of earlier versions. */
+    readonly signature?: string;
   };
   readonly SOA: {
     readonly mname: DnsName;
@@ -90,6 +110,18 @@ export interface RecordSet<T extends RecordType = RecordType> {
   readonly ttl?: number;
   readonly rdata: NonEmpty<RData[T]>;
 }
+
+/** A record set with the signatures over it, if it came with any (RFC 4034 §3). */
+export interface SignedSet<T extends RecordType = RecordType> extends RecordSet<T> {
+  readonly signatures?: readonly RData['RRSIG'][];
+}
+
+/**
+ * What came with an answer to prove it: the NSEC and NSEC3 records of its authority section (RFC
+ * 4035 §3.1.3, RFC 5155 §7.2), and the DNAME records that its CNAME records were made from (RFC
+ * 6672 §5.3.1).
+ */
+export type ProofSet = SignedSet<'NSEC'> | SignedSet<'NSEC3'> | SignedSet<'DNAME'>;
 
 export const isSetOf = <T extends RecordType>(set: RecordSet, type: T): set is RecordSet<T> =>
   set.type === type;
@@ -192,7 +224,9 @@ interface AnswerBase<T extends RecordType> {
   /** Asked with checking disabled (RFC 4035 §3.2.2): what a resolver says without validating it. */
   readonly unchecked?: true;
   /** The CNAME records followed, in order; empty where there are none or the source hides them. */
-  readonly chain: readonly RecordSet<'CNAME'>[];
+  readonly chain: readonly SignedSet<'CNAME'>[];
+  /** Absent if the question did not ask for it (the DO bit), or nothing came. */
+  readonly proof?: readonly ProofSet[];
   /** Wall time of the lookup in milliseconds. */
   readonly ms: number;
 }

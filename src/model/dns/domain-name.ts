@@ -23,13 +23,13 @@ const escapeOctet = (octet: string): string =>
     ? `\\${octet}`
     : `\\${String(octet.charCodeAt(0)).padStart(3, '0')}`;
 
+/** The name of these labels with their capitals, unusual octets escaped. */
+export const presentLabels = (labels: readonly Octets[]): string =>
+  labels.map((label) => label.replace(/[^A-Za-z0-9_-]/g, escapeOctet)).join('.') || '.';
+
 /** The canonical name of these labels: ASCII letters in lower case, unusual octets escaped. */
-export const nameFromLabels = (labels: readonly Octets[]): DnsName => {
-  const texts = labels.map((label) =>
-    label.replace(/[A-Z]/g, (letter) => letter.toLowerCase()).replace(/[^a-z0-9_-]/g, escapeOctet),
-  );
-  return dnsName(texts.join('.') || '.');
-};
+export const nameFromLabels = (labels: readonly Octets[]): DnsName =>
+  dnsName(presentLabels(labels).replace(/[A-Z]/g, (letter) => letter.toLowerCase()));
 
 /** The octets of one label in presentation form, its escapes undone. */
 export const labelOctets = (label: string): Octets =>

@@ -33,13 +33,17 @@ const presenters: { readonly [T in RecordType]: (rdata: RData[T]) => string } = 
   A: (r) => r.address,
   AAAA: (r) => r.address,
   CNAME: (r) => absoluteName(r.target),
+  DNAME: (r) => absoluteName(r.target),
   DNSKEY: (r) => `${r.flags} ${r.protocol} ${r.algorithm} ${r.publicKey}`,
   DS: (r) => `${r.keyTag} ${r.algorithm} ${r.digestType} ${r.digest}`,
   MX: (r) => `${r.preference} ${absoluteName(r.exchange)}`,
   NS: (r) => absoluteName(r.host),
+  NSEC: (r) => [absoluteName(r.nextAsSent ?? r.next), ...r.types].join(' '),
+  NSEC3: (r) =>
+    [r.hashAlgorithm, r.flags, r.iterations, r.salt || '-', r.nextHashed, ...r.types].join(' '),
   PTR: (r) => absoluteName(r.target),
   RRSIG: (r) =>
-    `${r.typeCovered} ${r.algorithm} ${r.labels} ${r.originalTtl} ${r.expiration} ${r.inception} ${r.keyTag} ${absoluteName(r.signer)}`,
+    `${r.typeCovered} ${r.algorithm} ${r.labels} ${r.originalTtl} ${r.expiration} ${r.inception} ${r.keyTag} ${absoluteName(r.signer)}${r.signature === undefined ? '' : ` ${r.signature}`}`,
   SOA: (r) =>
     `${absoluteName(r.mname)} ${absoluteName(r.rname)} ${r.serial} ${r.refresh} ${r.retry} ${r.expire} ${r.minimum}`,
   SPF: (r) => r.strings.map(quoteOctets).join(' '),

@@ -205,6 +205,24 @@ describe('record data', () => {
         },
         { ...owner, type: 'MX', data: { preference: 10, exchange: 'mx01.mail.icloud.com' } },
         { ...owner, type: 'NS', data: 'ns.example.com' },
+        {
+          ...owner,
+          type: 'NSEC',
+          data: { nextDomain: 'Host.example.com', rrtypes: ['A', 'MX', 'RRSIG', 'NSEC', 'CAA'] },
+        },
+        {
+          ...owner,
+          type: 'NSEC3',
+          data: {
+            algorithm: 1,
+            flags: 1,
+            iterations: 12,
+            salt: Buffer.of(0xaa, 0xbb),
+            nextDomain: Buffer.alloc(20, 0xff),
+            rrtypes: ['NS', 'DS'],
+          },
+        },
+        { ...owner, type: 'DNAME', data: 'Other.example.net' },
         { ...owner, type: 'PTR', data: 'example.com' },
         { ...owner, type: 'RRSIG', data: signature },
         {
@@ -244,6 +262,26 @@ describe('record data', () => {
       ['DS', { keyTag: 20326, algorithm: 8, digestType: 2, digest: 'E06D' }],
       ['MX', { preference: 10, exchange: 'mx01.mail.icloud.com' }],
       ['NS', { host: 'ns.example.com' }],
+      [
+        'NSEC',
+        {
+          next: 'host.example.com',
+          nextAsSent: 'Host.example.com',
+          types: ['A', 'MX', 'RRSIG', 'NSEC', 'TYPE257'],
+        },
+      ],
+      [
+        'NSEC3',
+        {
+          hashAlgorithm: 1,
+          flags: 1,
+          iterations: 12,
+          salt: 'AABB',
+          nextHashed: 'v'.repeat(32),
+          types: ['NS', 'DS'],
+        },
+      ],
+      ['DNAME', { target: 'other.example.net' }],
       ['PTR', { target: 'example.com' }],
       [
         'RRSIG',
@@ -256,6 +294,7 @@ describe('record data', () => {
           inception: 1_700_000_000,
           keyTag: 4711,
           signer: 'example.com',
+          signature: signature.signature.toString('base64'),
         },
       ],
       [
@@ -297,6 +336,18 @@ describe('record data', () => {
     ['TXT whose string leads out of it', 16, Buffer.of(2, 97)],
     ['SOA cut short', 6, Buffer.alloc(10)],
     ['CNAME whose labels lead out of it', 5, Buffer.of(1)],
+    ['NSEC without next name', 47, Buffer.alloc(0)],
+    ['NSEC whose type bit map leads out of it', 47, Buffer.of(0, 0, 2, 0x40)],
+    ['NSEC whose type bit map ends in zeros', 47, Buffer.of(0, 0, 2, 0x40, 0)],
+    ['NSEC with an empty block of types', 47, Buffer.of(0, 0, 0)],
+    ['NSEC with blocks of types out of order', 47, Buffer.of(0, 1, 1, 0x40, 0, 1, 0x40)],
+    [
+      'NSEC with a block of 33 octets',
+      47,
+      Buffer.concat([Buffer.of(0, 0, 33), Buffer.alloc(33, 1)]),
+    ],
+    ['NSEC3 whose salt leads out of it', 50, Buffer.of(1, 0, 0, 0, 8, 1)],
+    ['NSEC3 whose hash leads out of it', 50, Buffer.of(1, 0, 0, 0, 0, 20, 1)],
   ])('refuses %s', (_, type, rdata) => {
     const bad = { type, rdata };
     expect(faultIn(rawMessage(asking('TXT'), [bad]))).not.toBe('none');
