@@ -17,6 +17,7 @@ import delegationTcp from './delegation/delegation-tcp.ts';
 import dkimCname from './dkim/dkim-cname.ts';
 import dkimCopy from './dkim/dkim-copy.ts';
 import dkimKey from './dkim/dkim-key.ts';
+import dkimKeyForm from './dkim/dkim-key-form.ts';
 import dkimSingle from './dkim/dkim-single.ts';
 import dkimTarget from './dkim/dkim-target.ts';
 import dkimTargetKnown from './dkim/dkim-target-known.ts';
@@ -102,6 +103,7 @@ const recordChecks = {
   'dkim-target': dkimTarget,
   'dkim-target-known': dkimTargetKnown,
   'dkim-key': dkimKey,
+  'dkim-key-form': dkimKeyForm,
   'dkim-testing': dkimTesting,
   'verification-present': verificationPresent,
   'verification-token': verificationToken,

@@ -31,6 +31,7 @@ export const checkIds = [
   'dkim-target',
   'dkim-target-known',
   'dkim-key',
+  'dkim-key-form',
   'dkim-testing',
   'verification-present',
   'verification-token',

@@ -1,6 +1,6 @@
 /** DKIM key records (RFC 6376 §3.6.1), judged as a verifier does: a key it can use, or why not. */
 import type { Octets } from '../model/dns/dns.ts';
-import { rsaKeyBits } from './rsa.ts';
+import { readRsaKey } from './rsa.ts';
 import {
   type SyntaxFault,
   isSyntaxFault,
@@ -14,8 +14,13 @@ import {
 export interface DkimKey {
   readonly type: 'rsa' | 'ed25519';
   readonly bits: number;
-  /** The base64 of the key without white space: two records with the same `material` hold one key. */
+  /** Two records with the same `material` hold one key, however it is written. */
   readonly material: string;
+  /**
+   * An RSA key by itself (PKCS #1), as RFC 6376 §3.6.1 is printed; by erratum 3017, and in practice, it
+   * is in a SubjectPublicKeyInfo. Verifiers differ in which of them they read.
+   */
+  readonly bare: boolean;
   /** `t=y`: the domain says that it only tries DKIM out. */
   readonly testing: boolean;
 }
@@ -27,14 +32,13 @@ export const isDkimLike = (text: Octets): boolean =>
 const colonWords = (tag: Tag | undefined): readonly string[] | undefined =>
   tag?.value.split(':').map((word) => trimWhitespace(word).toLowerCase());
 
+type KeyData = Pick<DkimKey, 'bits' | 'material' | 'bare'>;
+
 const decodeBase64 = (base64: string): Uint8Array =>
   Uint8Array.from(atob(base64), (unit) => unit.charCodeAt(0));
 
 /** The key in `p=`, or what is wrong with it. */
-const readKey = (
-  p: Tag,
-  type: DkimKey['type'],
-): Pick<DkimKey, 'bits' | 'material'> | SyntaxFault => {
+const readKey = (p: Tag, type: DkimKey['type']): KeyData | SyntaxFault => {
   const fault = (message: string, at = 0): SyntaxFault => ({ offset: p.valueOffset + at, message });
   const material = p.value.replace(/\s/g, '');
   if (material === '') return fault('the key is revoked: p= is empty');
@@ -46,14 +50,15 @@ const readKey = (
   const octets = decodeBase64(material.replace(/=+$/, ''));
   if (type === 'ed25519')
     return octets.length === 32
-      ? { bits: 256, material }
+      ? { bits: 256, material: octets.join(), bare: false }
       : fault(`an Ed25519 key has 32 bytes, and p= has ${octets.length}`);
-  const bits = rsaKeyBits(octets);
-  if (bits === undefined) return fault('p= holds no RSA public key, or only a part of one');
+  const key = readRsaKey(octets);
+  if (key === undefined) return fault('p= holds no RSA public key, or only a part of one');
+  const { bits, bare, publicKey } = key;
   // RFC 8301 §3.2: a verifier takes no key of less than 1024 bits as valid.
   return bits < 1024
     ? fault(`the RSA key has ${bits} bits: too few to be valid`)
-    : { bits, material };
+    : { bits, bare, material: publicKey.join() };
 };
 
 /** What keeps the record, whatever its key, from verifying mail signed with SHA-256. */

@@ -39,11 +39,16 @@ const countBits = (octets: Uint8Array): number => {
   return lead === undefined ? 0 : (octets.length - at - 1) * 8 + (32 - Math.clz32(lead));
 };
 
-/**
- * The size in bits of the modulus of an RSA key in a SubjectPublicKeyInfo (RFC 5280 §4.1);
- * `undefined` where `der` holds none. Octets behind it are not looked at.
- */
-export const rsaKeyBits = (der: Uint8Array): number | undefined => {
+/** Bits of the modulus of the RSAPublicKey (RFC 8017 §A.1.1) between two places. */
+const publicKeyBits = (der: Uint8Array, from: number, to: number): number | undefined => {
+  const key = readElement(der, sequence, from, to);
+  const modulus = key && readElement(der, integer, key.from, key.to);
+  const exponent = modulus && readElement(der, integer, modulus.to, key.to);
+  return exponent && countBits(der.subarray(modulus.from, modulus.to));
+};
+
+/** Where the key is inside a SubjectPublicKeyInfo (RFC 5280 §4.1). */
+const findInInfo = (der: Uint8Array): Element | undefined => {
   const info = readElement(der, sequence, 0, der.length);
   const algorithm = info && readElement(der, sequence, info.from, info.to);
   if (info === undefined || algorithm === undefined) return undefined;
@@ -52,8 +57,25 @@ export const rsaKeyBits = (der: Uint8Array): number | undefined => {
     return undefined;
   const bits = readElement(der, bitString, algorithm.to, info.to);
   // The first octet of a bit string counts its unused bits: none here.
-  const key = bits && readElement(der, sequence, bits.from + 1, bits.to);
-  const modulus = key && readElement(der, integer, key.from, key.to);
-  const exponent = modulus && readElement(der, integer, modulus.to, key.to);
-  return exponent && countBits(der.subarray(modulus.from, modulus.to));
+  return bits && { from: bits.from + 1, to: bits.to };
+};
+
+export interface RsaKey {
+  /** Bits of the modulus. */
+  readonly bits: number;
+  /** Whether the key stands alone (PKCS #1), not in a SubjectPublicKeyInfo. */
+  readonly bare: boolean;
+  /** The RSAPublicKey, the same in either form. */
+  readonly publicKey: Uint8Array;
+}
+
+/** The RSA key in `der`, in either form; `undefined` where there is none. Octets behind it are not looked at. */
+export const readRsaKey = (der: Uint8Array): RsaKey | undefined => {
+  const inside = findInInfo(der);
+  const { from, to } = inside ?? { from: 0, to: der.length };
+  const bits = publicKeyBits(der, from, to);
+  const key = bits === undefined ? undefined : readElement(der, sequence, from, to);
+  return bits === undefined || key === undefined
+    ? undefined
+    : { bits, bare: inside === undefined, publicKey: der.subarray(key.from, key.to) };
 };

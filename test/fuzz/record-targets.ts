@@ -7,17 +7,13 @@ import { presentOctets } from '../../src/model/dns/presentation.ts';
 import { parseServerAddress } from '../../src/model/dns/server-address.ts';
 import { readDkimKey } from '../../src/record/dkim.ts';
 import { readDmarc, repairDmarc } from '../../src/record/dmarc.ts';
-import {
-  isTlsReportRecord,
-  readStsPolicy,
-  findStsFault,
-  findTlsReportFault,
-} from '../../src/record/mta-sts.ts';
-import { rsaKeyBits } from '../../src/record/rsa.ts';
+import { readStsPolicy, findStsFault } from '../../src/record/mta-sts.ts';
+import { readRsaKey } from '../../src/record/rsa.ts';
 import { parseSpf } from '../../src/record/spf/grammar.ts';
 import { guessRecord, guessTerms } from '../../src/record/spf/guess-intended.ts';
 import { mergeSpf } from '../../src/record/spf/merge.ts';
 import { printSpf } from '../../src/record/spf/print.ts';
+import { findTlsReportFault } from '../../src/record/tls-rpt.ts';
 import { toTxtRdata } from '../../src/record/txt.ts';
 import { checkHost } from '../../src/record/spf/check-host.ts';
 import type { Answer, Question, RecordType } from '../../src/model/dns/dns.ts';
@@ -114,8 +110,7 @@ const tags = (octets: Buffer): readonly string[] => {
   const dmarc = readDmarc(text);
   const repaired = repairDmarc(text);
   const policy = readStsPolicy(text);
-  rsaKeyBits(octets);
-  isTlsReportRecord(text);
+  readRsaKey(octets);
   const faults = [dkim, dmarc, policy, findStsFault(text), findTlsReportFault(text)];
   return [
     ...unprintable(...faults.map((one) => presentOctets(JSON.stringify(one ?? '')))),

@@ -1,9 +1,8 @@
-import { generateKeyPairSync } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isDkimLike, readDkimKey } from '../../src/record/dkim.ts';
-import { rsaKeyBits } from '../../src/record/rsa.ts';
-import { ed25519Key, rsaKey } from '../support/keys.ts';
+import { readRsaKey } from '../../src/record/rsa.ts';
+import { ed25519Key, pkcs1, rsaKey } from '../support/keys.ts';
 
 const rsa = rsaKey(2048);
 const ed25519 = ed25519Key();
@@ -71,11 +70,19 @@ describe('readDkimKey', () => {
     expect(readDkimKey(text)).toEqual({ offset, message: expect.stringContaining(message) });
   });
 
-  it('tells a key that is no SubjectPublicKeyInfo', () => {
-    const pkcs1 = generateKeyPairSync('rsa', { modulusLength: 2048 })
-      .publicKey.export({ type: 'pkcs1', format: 'der' })
-      .toString('base64');
-    expect(readDkimKey(`p=${pkcs1}`)).toMatchObject({ message: expect.stringContaining('no RSA') });
+  it.each([1024, 2048, 4096])('takes a key of %d bits that stands alone, and says so', (bits) => {
+    const one = pkcs1(bits);
+    const bare = readDkimKey(`p=${one.bare}`);
+    expect(bare).toMatchObject({ type: 'rsa', bits, bare: true });
+    expect(readDkimKey(`p=${one.info}`)).toEqual({ ...bare, bare: false });
+  });
+
+  it('judges a key that stands alone like any other', () => {
+    const { bare } = pkcs1(768);
+    expect(readDkimKey(`p=${bare}`)).toMatchObject({ message: expect.stringContaining('768') });
+    expect(readDkimKey(`p=${pkcs1(2048).bare.slice(0, 200)}`)).toMatchObject({
+      message: expect.stringContaining('only a part of one'),
+    });
     expect(readDkimKey(`k=rsa; p=${ed25519}`)).toMatchObject({ offset: 9 });
   });
 
@@ -96,18 +103,18 @@ describe('readDkimKey', () => {
   });
 });
 
-describe('rsaBits', () => {
+describe('readRsaKey', () => {
   const der = Buffer.from(rsa, 'base64');
 
   it('measures whatever the first octets of the modulus are', () => {
     expect(
-      [1024, 1025, 1031, 2048].map((size) => rsaKeyBits(Buffer.from(rsaKey(size), 'base64'))),
+      [1024, 1025, 1031, 2048].map((size) => readRsaKey(Buffer.from(rsaKey(size), 'base64'))?.bits),
     ).toEqual([1024, 1025, 1031, 2048]);
   });
 
   it('finds no key in any part of one', () => {
     for (let end = 0; end < der.length; end += 1)
-      expect(rsaKeyBits(der.subarray(0, end))).toBeUndefined();
+      expect(readRsaKey(der.subarray(0, end))).toBeUndefined();
   });
 
   it('survives every octet being another', () => {
@@ -115,7 +122,7 @@ describe('rsaBits', () => {
       fc.property(fc.nat(der.length - 1), fc.nat(255), (at, octet) => {
         const changed = Buffer.from(der);
         changed[at] = octet;
-        expect(() => rsaKeyBits(changed)).not.toThrow();
+        expect(() => readRsaKey(changed)).not.toThrow();
       }),
     );
   });

@@ -1,6 +1,6 @@
 import dkimKey from '../../../src/check/dkim/dkim-key.ts';
 import { rsa2048 } from '../../support/judge.ts';
-import { ed25519Key, rsaKey } from '../../support/keys.ts';
+import { ed25519Key, pkcs1, rsaKey } from '../../support/keys.ts';
 import { documented, testRows } from '../../support/rows.ts';
 
 const apple = 'sig1.dkim.example.com.at.icloudmailadmin.com.';
@@ -11,6 +11,12 @@ testRows(dkimKey, [
   ...documented(dkimKey),
   ["Apple's key", at(copy), 'pass', [`rsa key of 2048 bits at ${apple.slice(0, -1)}`]],
   ['an Ed25519 key', at(`"k=ed25519; p=${ed25519Key()}"`), 'pass', ['ed25519 key of 256 bits']],
+  [
+    'a bare RSA key, which is one all the same',
+    at(`"p=${pkcs1(1024).bare}"`),
+    'pass',
+    ['rsa key of 1024 bits'],
+  ],
   ['1024 bits', at(`"p=${rsaKey(1024)}"`), 'pass', ['rsa key of 1024 bits']],
   [
     'Apple has no key: no such name',
