@@ -12,7 +12,7 @@ import {
   type RegistrationNeed,
   type ViewsNeed,
 } from '../model/need.ts';
-import type { PolicyFetcher, PolicyResult } from '../model/mta-sts.ts';
+import { type PolicyFetcher, type PolicyResult, settlePolicy } from '../model/mta-sts.ts';
 import type { Prober } from '../model/mail/probe.ts';
 import type { Registration, Registry } from '../model/registration.ts';
 import { gatherSpf } from './spf-tree.ts';
@@ -84,7 +84,7 @@ const answerNeed = async (need: Need, world: GatherWorld, signal: AbortSignal): 
       return { need: 'views', result: await collectViews(need, world, signal) };
     case 'policy': {
       const fetched = await world.policies?.obtain(need.domain, signal);
-      return { need: 'policy', result: fetched ?? unfetchedPolicy(need) };
+      return { need: 'policy', result: settlePolicy(fetched ?? unfetchedPolicy(need)) };
     }
     case 'registration': {
       const obtained = await world.registry?.obtain(need.domain, signal);

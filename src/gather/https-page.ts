@@ -117,10 +117,14 @@ export type Page =
 
 type SettledPage = Exclude<Page, { readonly kind: 'failed' }>;
 
+type OpenSslError = NodeJS.ErrnoException & { readonly library?: string };
+
+/** Newer versions of node give what OpenSSL says of a broken handshake in place of `EPROTO`. */
+const errnoOfTls = (error: OpenSslError): { readonly errno?: string } =>
+  error.library === undefined ? errnoOf(error) : { errno: 'EPROTO' };
+
 /** Errors of the certificate have no system call and no library of OpenSSL's behind them. */
-const isCertificateError = (
-  error: NodeJS.ErrnoException & { readonly library?: string },
-): boolean =>
+const isCertificateError = (error: OpenSslError): boolean =>
   error.syscall === undefined &&
   error.library === undefined &&
   /^(?:CERT_|ERR_TLS_CERT|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_)/.test(error.code ?? '');
@@ -172,8 +176,8 @@ const fetchFromAddress = (address: string, options: PageOptions, signal: AbortSi
       ...(ca !== undefined && { ca }),
     });
     const sent = request({ createConnection: () => socket, path, headers: { host, accept } });
-    const fail = (code: FailureCode, error: NodeJS.ErrnoException): void =>
-      done({ code, detail: presentText(error.code ?? error.message), ...errnoOf(error) });
+    const fail = (code: FailureCode, error: OpenSslError): void =>
+      done({ code, detail: presentText(error.code ?? error.message), ...errnoOfTls(error) });
     sent.on('response', (response) => {
       response.on('error', (error) => fail('unreachable', error));
       readResponse(response, { longest, wasClosed }, done);

@@ -1,21 +1,26 @@
-/** MTA-STS: the TXT record that tells of a policy (RFC 8461 §3.1), and the policy itself (RFC 8461 §3.2). */
+/** MTA-STS: the TXT record that announces a policy (RFC 8461 §3.1), and the policy itself (RFC 8461 §3.2). */
 import type { DnsName, Octets } from '../model/dns/dns.ts';
 import { dnsName, splitLabels, parentName } from '../model/dns/domain-name.ts';
-import { type SyntaxFault, quoteShortened } from './tag-list.ts';
+import { extensionFault, readFields, selectRecords } from './field-list.ts';
+import { type SyntaxFault, isSyntaxFault, quoteShortened } from './tag-list.ts';
 
-/** Whether a text at `_mta-sts` counts as a record: senders pass over the others. */
-export const isStsRecord = (text: Octets): boolean => /^v=STSv1[\t ]*;/.test(text);
+/** The texts at `_mta-sts` that count as a record. */
+export const selectStsRecords = (texts: readonly Octets[]): readonly Octets[] =>
+  selectRecords(texts, 'v=STSv1');
 
-/** What is wrong with a record, after its version. */
+/** Why senders take the record for none: it breaks the grammar, or has no id. */
 export const findStsFault = (text: Octets): SyntaxFault | undefined => {
-  const id = /;[\t ]*id=([^;]*)/.exec(text);
-  if (id === null) return { offset: text.length, message: 'the id is missing' };
-  return /^[A-Za-z0-9]{1,32}[\t ]*$/.test(id[1] ?? '')
-    ? undefined
-    : {
-        offset: id.index + id[0].indexOf('=') + 1,
-        message: `the id ${quoteShortened(id[1] ?? '')} must be 1 to 32 letters and digits`,
-      };
+  const fields = readFields(text);
+  if (isSyntaxFault(fields)) return fields;
+  // RFC 8461 §3.2: of a field that is repeated, here or in the policy, the first counts.
+  const id = fields.find(({ name }) => name === 'id');
+  if (id === undefined) return { offset: text.length, message: 'the id is missing' };
+  if (!/^[A-Za-z0-9]{1,32}$/.test(id.value))
+    return {
+      offset: id.valueOffset,
+      message: `the id ${quoteShortened(id.value)} must be 1 to 32 letters and digits`,
+    };
+  return fields.map(extensionFault).find((fault) => fault !== undefined);
 };
 
 const modes = ['enforce', 'testing', 'none'] as const;
@@ -28,27 +33,70 @@ export interface StsPolicy {
   readonly maxAge: number;
 }
 
-/** Reads a policy file, or says what a sender rejects it for. */
-export const readStsPolicy = (body: Octets): StsPolicy | SyntaxFault => {
-  const fault = (message: string, offset = 0): SyntaxFault => ({ offset, message });
-  const pairs = body
-    .split(/\r?\n/)
-    .filter((line) => line.trim() !== '')
-    .map((line) => /^([A-Za-z0-9][A-Za-z0-9_.-]*)[\t ]*:[\t ]*(.*?)[\t ]*$/.exec(line) ?? line);
-  const bad = pairs.find((pair): pair is string => typeof pair === 'string');
-  if (bad !== undefined)
-    return fault(`the line ${quoteShortened(bad)} is not of the form name: value`);
-  const values = (name: string) =>
-    pairs.flatMap((pair) => (typeof pair !== 'string' && pair[1] === name ? [pair[2] ?? ''] : []));
-  if (values('version')[0] !== 'STSv1') return fault('version: STSv1 is missing');
-  const [given = ''] = values('mode');
-  const mode = modes.find((one) => one === given);
-  if (mode === undefined)
-    return fault(`mode: ${quoteShortened(given)} must be enforce, testing or none`);
-  const [age = ''] = values('max_age');
+interface PolicyField {
+  readonly name: string;
+  readonly value: Octets;
+}
+
+/** Seconds: about a year. */
+const longestAge = 31_557_600;
+
+/** A domain as SMTP has it: without the final dot (RFC 5321 §4.1.2). */
+const domainForm = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*$/i;
+
+const fault = (message: string): SyntaxFault => ({ offset: 0, message });
+
+const readLine = (line: Octets): PolicyField | SyntaxFault => {
+  if (/^[\t ]*$/.test(line)) return fault('it has an empty line, which is not allowed');
+  const [, name, value] = /^([A-Za-z0-9][A-Za-z0-9_.-]{0,31}):[\t ]*(.*?)[\t ]*$/s.exec(line) ?? [];
+  if (name === undefined || value === undefined)
+    return fault(`the line ${quoteShortened(line)} is not of the form name: value`);
+  if (value === '') return fault(`${name}: has no value`);
+  // Octets above 127 are UTF-8, which extensions may have.
+  return /[^ -~\u0080-\u00ff]/.test(value)
+    ? fault(`the line ${quoteShortened(line)} has a control character`)
+    : { name, value };
+};
+
+/** LF or CRLF ends a line, and one of them may end the last. */
+const splitLines = (body: Octets): readonly Octets[] => body.replace(/\r?\n$/, '').split(/\r?\n/);
+
+const exchangeFault = (pattern: string): SyntaxFault | undefined =>
+  domainForm.test(pattern.replace(/^\*\./, ''))
+    ? undefined
+    : fault(
+        `mx: ${quoteShortened(pattern)} must be a host name without a final dot, or *. and a domain`,
+      );
+
+const ageFault = (age: string): SyntaxFault | undefined => {
   if (!/^\d{1,10}$/.test(age))
     return fault(`max_age: ${quoteShortened(age)} must be a number of seconds`);
-  const mx = values('mx').map((name) => name.toLowerCase().replace(/\.$/, ''));
+  return Number(age) > longestAge
+    ? fault(`max_age: ${age} is more than the ${longestAge} seconds that are allowed`)
+    : undefined;
+};
+
+/**
+ * Reads a policy file, or says what it is malformed in: then senders take it for none. The order of
+ * the lines does not count, lines with other names are ignored, and of a line that is repeated only
+ * the first counts, unless it is `mx`.
+ */
+export const readStsPolicy = (body: Octets): StsPolicy | SyntaxFault => {
+  const fields: PolicyField[] = [];
+  for (const line of splitLines(body)) {
+    const read = readLine(line);
+    if (isSyntaxFault(read)) return read;
+    fields.push(read);
+  }
+  const first = (wanted: string) => fields.find(({ name }) => name === wanted)?.value;
+  if (first('version') !== 'STSv1') return fault('version: STSv1 is missing');
+  const mode = modes.find((one) => one === first('mode'));
+  if (mode === undefined)
+    return fault(`mode: ${quoteShortened(first('mode') ?? '')} must be enforce, testing or none`);
+  const age = first('max_age') ?? '';
+  const mx = fields.flatMap(({ name, value }) => (name === 'mx' ? [value.toLowerCase()] : []));
+  const wrong = ageFault(age) ?? mx.map(exchangeFault).find((found) => found !== undefined);
+  if (wrong !== undefined) return wrong;
   return mx.length === 0 && mode !== 'none'
     ? fault('there is no mx: line')
     : { mode, mx, maxAge: Number(age) };
@@ -61,20 +109,3 @@ export const admitsExchange = ({ mx }: StsPolicy, exchange: DnsName): boolean =>
       ? splitLabels(exchange).length > 1 && parentName(exchange) === dnsName(pattern.slice(2))
       : pattern === exchange,
   );
-
-/** Whether a text at `_smtp._tls` counts as a record (RFC 8460 §3). */
-export const isTlsReportRecord = (text: Octets): boolean => /^v=TLSRPTv1[\t ]*;/.test(text);
-
-/** What is wrong with a record, after its version. */
-export const findTlsReportFault = (text: Octets): SyntaxFault | undefined => {
-  const rua = /;[\t ]*rua=([^;]*)/.exec(text);
-  if (rua === null)
-    return { offset: text.length, message: 'the address for reports (rua=) is missing' };
-  const bad = (rua[1] ?? '')
-    .split(',')
-    .map((uri) => uri.trim())
-    .find((uri) => !/^(?:mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/i.test(uri));
-  return bad === undefined
-    ? undefined
-    : { offset: rua.index, message: `${quoteShortened(bad)} is neither mailto: nor https:` };
-};

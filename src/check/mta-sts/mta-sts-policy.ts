@@ -4,6 +4,7 @@ import { isSyntaxFault } from '../../record/tag-list.ts';
 import { defineCheck, fail, pass } from '../define-check.ts';
 import {
   describeResponse,
+  isServed,
   notInUse,
   policyNeeds,
   readPolicy,
@@ -38,7 +39,9 @@ export default defineCheck({
       expected: [`a policy at https://${host}/.well-known/mta-sts.txt`],
       ...(seen && { observed: seen }),
       fix: {
-        text: `Serve the policy as a text file (text/plain) at https://${host}/.well-known/mta-sts.txt, without a redirect and with a valid certificate. If you no longer use MTA-STS, serve one with mode: none until the max_age of the old one has passed, then delete the TXT record.`,
+        text: isServed(fetched)
+          ? `Correct the policy at https://${host}/.well-known/mta-sts.txt, and change the id of the TXT record at _mta-sts.${domain.name}.`
+          : `Serve the policy as a text file (text/plain) at https://${host}/.well-known/mta-sts.txt, without a redirect and with a valid certificate. If you no longer use MTA-STS, serve one with mode: none until the max_age of the old one has passed, then delete the TXT record.`,
       },
     });
   },

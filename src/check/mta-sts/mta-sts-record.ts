@@ -1,7 +1,7 @@
 import { prependLabels } from '../../model/dns/domain-name.ts';
 import { presentRecordSet } from '../../model/dns/presentation.ts';
 import { allOf } from '../../model/text/wording.ts';
-import { isStsRecord, findStsFault } from '../../record/mta-sts.ts';
+import { findStsFault, selectStsRecords } from '../../record/mta-sts.ts';
 import { txtLine } from '../../record/record-line.ts';
 import { txtTexts } from '../../record/txt.ts';
 import { defineCheck, fail, pass } from '../define-check.ts';
@@ -26,14 +26,13 @@ export default defineCheck({
   needs: recordNeeds,
   judge({ txt }, { domain, startedAt }) {
     const texts = txtTexts(txt);
-    const records = texts.filter(isStsRecord);
+    const records = selectStsRecords(texts);
     const meant = records.length > 0 ? records : texts.filter(looksLikeSts);
     const [first, ...more] = meant;
     if (txt.kind !== 'found' || first === undefined) return pass('not used');
     const owner = prependLabels('_mta-sts', domain.name);
-    const fault = isStsRecord(first)
-      ? findStsFault(first)
-      : { message: 'it must begin with v=STSv1;' };
+    const fault =
+      records.length > 0 ? findStsFault(first) : { message: 'it must begin with v=STSv1;' };
     if (more.length === 0 && fault === undefined) return pass(...presentRecordSet(txt.set));
     const id = startedAt.replace(/[^\dT]/g, '').slice(0, 15);
     const right = txtLine(owner, `v=STSv1; id=${id}`);

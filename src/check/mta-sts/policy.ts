@@ -6,8 +6,9 @@ import { prependLabels } from '../../model/dns/domain-name.ts';
 import { presentOctets } from '../../model/dns/presentation.ts';
 import {
   admitsExchange,
-  isStsRecord,
+  findStsFault,
   readStsPolicy,
+  selectStsRecords,
   type StsPolicy,
 } from '../../record/mta-sts.ts';
 import { type SyntaxFault, quoteShortened } from '../../record/tag-list.ts';
@@ -17,9 +18,11 @@ import { skipped } from '../skipped.ts';
 
 type FetchedPolicy = Settled<PolicyNeed>;
 
-/** Whether there is exactly one record: only then senders look for a policy (RFC 8461 §3.1). */
-const hasStsRecord = (txt: SettledAnswer<'TXT'>): boolean =>
-  txtTexts(txt).filter(isStsRecord).length === 1;
+/** Whether there is exactly one record, and a valid one: only then senders look for a policy (RFC 8461 §3.1). */
+const hasStsRecord = (txt: SettledAnswer<'TXT'>): boolean => {
+  const [only, ...more] = selectStsRecords(txtTexts(txt));
+  return only !== undefined && more.length === 0 && findStsFault(only) === undefined;
+};
 
 export const recordNeeds = ({ domain }: Context) => ({
   txt: ask(prependLabels('_mta-sts', domain.name), 'TXT'),
@@ -49,11 +52,16 @@ export const readPolicy = (fetched: FetchedPolicy): StsPolicy | SyntaxFault => {
   return readStsPolicy(body);
 };
 
+/** Whether the host serves a policy file as it should, whatever it says. */
+export const isServed = (fetched: FetchedPolicy): boolean =>
+  fetched.kind === 'fetched' && fetched.status === 200 && fetched.mediaType === 'text/plain';
+
 /** Why it has no effect, as a clause; the details of a bad certificate are in {@link describeResponse}. */
 export const whyNoPolicy = (fetched: FetchedPolicy, { message }: SyntaxFault): string => {
   if (fetched.kind !== 'refused') return message;
   if (fetched.why === 'certificate') return "its host's certificate is not valid";
-  return fetched.why === 'no-host' ? `its host: ${fetched.detail}` : fetched.detail;
+  if (fetched.why === 'no-connection') return `its host ${fetched.detail}`;
+  return fetched.why === 'too-long' ? fetched.detail : `its host: ${fetched.detail}`;
 };
 
 /** What came instead of a policy, as far as {@link whyNoPolicy} leaves it out. */

@@ -2,7 +2,7 @@ import { ask } from '../../model/need.ts';
 import { prependLabels } from '../../model/dns/domain-name.ts';
 import { presentRecordSet } from '../../model/dns/presentation.ts';
 import { allOf } from '../../model/text/wording.ts';
-import { isTlsReportRecord, findTlsReportFault } from '../../record/mta-sts.ts';
+import { findTlsReportFault, selectTlsReportRecords } from '../../record/tls-rpt.ts';
 import { txtTexts } from '../../record/txt.ts';
 import { defineCheck, fail, pass } from '../define-check.ts';
 
@@ -22,13 +22,14 @@ export default defineCheck({
   needs: ({ domain }) => ({ txt: ask(prependLabels('_smtp._tls', domain.name), 'TXT') }),
   judge({ txt }, { domain }) {
     const texts = txtTexts(txt);
-    const records = texts.filter(isTlsReportRecord);
+    const records = selectTlsReportRecords(texts);
     const meant = records.length > 0 ? records : texts.filter((text) => /tlsrpt/i.test(text));
     const [first, ...more] = meant;
     if (txt.kind !== 'found' || first === undefined) return pass('not used');
-    const fault = isTlsReportRecord(first)
-      ? findTlsReportFault(first)
-      : { message: 'it must begin with v=TLSRPTv1;' };
+    const fault =
+      records.length > 0
+        ? findTlsReportFault(first)
+        : { message: 'it must begin with v=TLSRPTv1;' };
     if (more.length === 0 && fault === undefined) return pass(...presentRecordSet(txt.set));
     const owner = prependLabels('_smtp._tls', domain.name);
     return fail({

@@ -211,9 +211,19 @@ const applesSpf = needKey(spfNeed(dnsName('icloud.com')));
 const failsForAll = ({ code, needs }: Obstruction): boolean =>
   code === 'servfail' && needs.length > 1 && needs.includes(applesSpf);
 
+/** Whether the host of the MTA-STS policy did not answer, rather than the name servers that know its address. */
+const isPolicyHost = ({ needs, failures }: Obstruction): boolean =>
+  needs.every((need) => need.startsWith('policy ')) &&
+  failures.every(
+    ({ attempts }) =>
+      attempts.length > 0 && attempts.every(({ transport }) => transport === 'https'),
+  );
+
 /** What the reader can try. */
 export const obstructionRemedy = (cause: Obstruction): string => {
   const { code, port } = cause;
+  if ((code === 'timeout' || code === 'unreachable') && isPolicyHost(cause))
+    return "Open the MTA-STS policy's address in a browser, also from another network. If it doesn't load there either, start its web server again or delete the TXT record at _mta-sts.";
   if (port && code !== 'deadline' && code !== 'unrecorded')
     return "Try from another network, such as a phone's hotspot. If it works there, a firewall, VPN or provider blocks the port here.";
   return failsForAll(cause)

@@ -11,7 +11,7 @@ testRows(tlsRptRecord, [
   ],
   [
     'no address',
-    '_smtp._tls TXT "v=TLSRPTv1;"',
+    '_smtp._tls TXT "v=TLSRPTv1; note=x"',
     'fail',
     ['the address for reports (rua=) is missing'],
   ],
