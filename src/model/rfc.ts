@@ -160,7 +160,7 @@ export const sections = {
   'RFC 7489 §7.1': 'Verifying External Destinations',
   'RFC 7505 §3': 'MX Resource Records Specifying Null MX',
   'RFC 7766 §5': 'Transport Protocol Selection',
-  'RFC 8017 §A.1.1': 'RSA Public Key Syntax',
+  'RFC 8017': 'PKCS #1: RSA Cryptography Specifications Version 2.2',
   'RFC 8056 §2': 'EPP to RDAP Status Mapping',
   'RFC 8080 §3': 'DNSKEY Resource Records',
   'RFC 8301 §3.2': 'Key Sizes',

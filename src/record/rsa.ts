@@ -39,7 +39,7 @@ const countBits = (octets: Uint8Array): number => {
   return lead === undefined ? 0 : (octets.length - at - 1) * 8 + (32 - Math.clz32(lead));
 };
 
-/** Bits of the modulus of the RSAPublicKey (RFC 8017 §A.1.1) between two places. */
+/** Bits of the modulus of the RSAPublicKey (RFC 8017) between two places. */
 const publicKeyBits = (der: Uint8Array, from: number, to: number): number | undefined => {
   const key = readElement(der, sequence, from, to);
   const modulus = key && readElement(der, integer, key.from, key.to);

@@ -10,7 +10,7 @@ export default defineCheck({
   title: 'The DKIM key has the form that all receivers read',
   severity: 'warning',
   since: '0.1.0',
-  cites: ['RFC 6376 §3.6.1', 'RFC 8017 §A.1.1', 'RFC 5280 §4.1'],
+  cites: ['RFC 6376 §3.6.1', 'RFC 8017', 'RFC 5280 §4.1'],
   docs: {
     why: 'RFC 6376 as printed asks for a bare RSA key (PKCS #1). Its erratum 3017 corrects that to a key inside a SubjectPublicKeyInfo, which nearly everyone publishes. Some receivers read both forms, others only the second one: there the signature fails.',
     fix: "Apple's keys have the usual form. If you published a copy of the key, replace it with Apple's CNAME record.",
