@@ -56,9 +56,9 @@ const liveSections = (one: DriftedDomain, proposal: Proposal): readonly Section[
 
 const countsOf = ({ appears, vanishes, stays }: Comparison): string =>
   [
-    appears.length > 0 && `${counted(appears.length, 'fault')} would appear`,
-    vanishes.length > 0 && `${counted(vanishes.length, 'fault')} would be fixed`,
-    stays.length > 0 && `${counted(stays.length, 'fault')} would remain`,
+    appears.length > 0 && `${counted(appears.length, 'problem')} would appear`,
+    vanishes.length > 0 && `${counted(vanishes.length, 'problem')} would be fixed`,
+    stays.length > 0 && `${counted(stays.length, 'problem')} would remain`,
   ]
     .filter((part) => part !== false)
     .join(', ') || 'no problem would appear, be fixed or remain';
@@ -102,9 +102,9 @@ const outlookSections = (
       ].join('\n\n'),
     },
     { rank: 1, text: renderDiff(changes) },
-    ...findingsSections('Appears', 2, appears),
-    ...findingsSections('Vanishes', 4, vanishes),
-    ...findingsSections('Stays', 5, stays),
+    ...findingsSections('New', 2, appears),
+    ...findingsSections('Fixed', 4, vanishes),
+    ...findingsSections('Remaining', 5, stays),
     { rank: 4, text: checksText('Checks that could not be compared', undecidedIn(one)) },
   ];
 };

@@ -297,7 +297,7 @@ it('a fault whose check has no answer any more is not gone', async () => {
   const worse: Run = { kind: 'proposal', known: 'all', verdict: 'pass', worse: true };
   await announceReport(reportIn(worse), pull);
   const red = github.comments[0]?.body;
-  expect(red).toContain('Once merged, 1 fault would appear');
+  expect(red).toContain('Once merged, 1 problem would appear');
   const unjudged: Result = { ...resultOf('mx-icloud', 'inconclusive'), severity: 'warning' };
   const after: Run = { ...worse, worse: false };
   const comparison = { ...comparisonOf(after), undecided: ['mx-icloud'] };

@@ -165,7 +165,7 @@ describe('the comment', () => {
     expect([hasNews(one), driftState(one)]).toEqual([true, 'none']);
     const { text } = newsPost([one], where);
     expect(text).toContain('### ❌ Merging this would break mail of `example.com`');
-    expect(text).toContain('Once merged, 1 fault would appear, 1 fault would be fixed.');
+    expect(text).toContain('Once merged, 1 problem would appear, 1 problem would be fixed.');
   });
 
   it('tells a change that is live already from one that is somebody else\u2019s', () => {
