@@ -429,6 +429,7 @@ const shapes = {
     signatures: optional,
     proof: optional,
     unchecked: optional,
+    dnssecOk: optional,
   } satisfies Shape<Answer>,
   flags: {
     aa: required,

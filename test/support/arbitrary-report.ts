@@ -184,6 +184,7 @@ const common = {
   flags: fc.record({ aa: flag, tc: flag, rd: flag, ra: flag, ad: flag, cd: flag }),
   extended: fc.array(fc.record({ code: number, text: octets }), { maxLength: 2 }),
   unchecked: fc.constant(true as const),
+  dnssecOk: fc.constant(true as const),
   chain: fc.array(signedSetOf('CNAME'), { maxLength: 2 }),
   proof: fc.array(
     fc.oneof<fc.Arbitrary<ProofSet>[]>(

@@ -20,7 +20,10 @@ export interface WireOptions {
   readonly vantage: Vantage;
   /** The RD bit: true for resolvers, false for authoritative servers. */
   readonly recursion: boolean;
-  /** The DO bit (RFC 4035 §3.2): signatures are wanted. By default only with the records of a zone's apex that show its keys. */
+  /**
+   * The DO bit (RFC 4035 §3.2): signatures are wanted. By default from servers of zones, whose
+   * answers are validated, and from resolvers only with records that show a zone's keys.
+   */
   readonly dnssecOk?: boolean;
   /** Where packets go instead; answers bear `address` all the same. For servers on loopback. */
   readonly via?: { readonly address: string; readonly port: number };
@@ -40,37 +43,43 @@ export interface WireResolver extends Resolver {
 interface TryManner {
   readonly transport: 'udp' | 'tcp';
   readonly edns: boolean;
+  readonly dnssecOk: boolean;
 }
 
 /** The manner in which to ask again after this result, or `undefined` where it stands. */
 const nextManner = (
-  { transport, edns }: TryManner,
+  manner: TryManner,
   result: Message | FailedTry,
+  truncated: boolean,
 ): TryManner | undefined => {
-  if (isFailedTry(result))
-    return transport === 'udp' && ['timeout', 'malformed'].includes(result.code)
-      ? { transport: 'tcp', edns }
-      : undefined;
-  if (transport === 'udp' && result.flags.tc) return { transport: 'tcp', edns };
+  const { transport, edns, dnssecOk } = manner;
+  if (isFailedTry(result)) {
+    if (transport === 'udp')
+      return ['timeout', 'malformed'].includes(result.code)
+        ? { ...manner, transport: 'tcp' }
+        : undefined;
+    // What does not fit into a packet with its signatures may fit without them.
+    return truncated && dnssecOk ? { ...manner, transport: 'udp', dnssecOk: false } : undefined;
+  }
+  if (transport === 'udp' && result.flags.tc) return { ...manner, transport: 'tcp' };
   // RFC 6891 §6.2.2: a server that does not know EDNS says FORMERR, or NOTIMP as some do.
   const refused = ['FORMERR', 'NOTIMP', 'BADVERS'].includes(rcodeName(result.rcode));
-  return edns && refused ? { transport, edns: false } : undefined;
+  return edns && refused ? { ...manner, edns: false } : undefined;
 };
 
-/** Few and short: the signatures over other sets would only make their answers longer. */
+/** A resolver validates by itself: signatures over other sets would only make its answers longer. */
 const signedTypes: ReadonlySet<RecordType> = new Set(['DNSKEY', 'DS', 'SOA']);
 
 const askBy = { udp: askByUdp, tcp: askByTcp };
 
 const tryExchange = async (
   options: WireOptions,
-  { transport, edns }: TryManner,
+  { transport, edns, dnssecOk }: TryManner,
   question: Question,
   signal: AbortSignal,
 ): Promise<Message | FailedTry> => {
   const { recursion, checkingDisabled = false } = options;
   const { address, port = 53 } = options.via ?? options;
-  const dnssecOk = options.dnssecOk ?? signedTypes.has(question.type);
   const query = encodeQuery(randomInt(0x10000), question, {
     recursion,
     checkingDisabled,
@@ -90,13 +99,17 @@ export const wire = (options: WireOptions): WireResolver => {
   const exchange = async (question: Question, signal: AbortSignal): Promise<Exchange> => {
     const attempts: Attempt[] = [];
     let silent = false;
+    let truncated = false;
     let spare = preferred === 'tcp';
-    // Ends: the transport and EDNS change at most once each, and UDP is gone back to at most once.
-    for (let manner: TryManner = { transport: preferred, edns: true }; ;) {
+    const dnssecOk = options.dnssecOk ?? (!recursion || signedTypes.has(question.type));
+    // Ends: EDNS and DO change at most once each, the transport at most once with either DO, and UDP
+    // is gone back to at most once.
+    for (let manner: TryManner = { transport: preferred, edns: true, dnssecOk }; ;) {
       const { transport } = manner;
       const started = performance.now();
       const result = await tryExchange(options, manner, question, signal);
       attempts.push({ server, transport, ...describeTry(result), ms: elapsedMs(started) });
+      truncated ||= !isFailedTry(result) && result.flags.tc;
       if (transport === 'udp') silent = isFailedTry(result) && result.code === 'timeout';
       else if (isFailedTry(result)) preferred = 'udp';
       else if (silent) preferred = 'tcp';
@@ -104,7 +117,7 @@ export const wire = (options: WireOptions): WireResolver => {
       if (back) spare = false;
       const again: TryManner | undefined = back
         ? { ...manner, transport: 'udp' }
-        : nextManner(manner, result);
+        : nextManner(manner, result, truncated);
       if (again !== undefined) manner = again;
       else if (isFailedTry(result))
         return { kind: 'failed', transport, failure: toFailure(result, attempts) };

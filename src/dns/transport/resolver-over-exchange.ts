@@ -69,6 +69,7 @@ const answerFromReading = <T extends RecordType>(
     rcode: rcodeName(rcode),
     flags,
     ...(extended.length > 0 ? { extended } : {}),
+    ...(edns?.dnssecOk && { dnssecOk: true as const }),
     chain,
     ...(proof && { proof }),
   };

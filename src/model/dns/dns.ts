@@ -225,6 +225,11 @@ interface AnswerBase<T extends RecordType> {
   readonly unchecked?: true;
   /** The CNAME records followed, in order; empty where there are none or the source hides them. */
   readonly chain: readonly SignedSet<'CNAME'>[];
+  /**
+   * The server sends signatures where there are any, by the DO bit of its own OPT record (RFC 3225
+   * §3). Without it their absence shows nothing: something on the way may have left them out.
+   */
+  readonly dnssecOk?: true;
   /** Absent if the question did not ask for it (the DO bit), or nothing came. */
   readonly proof?: readonly ProofSet[];
   /** Wall time of the lookup in milliseconds. */

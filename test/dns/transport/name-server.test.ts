@@ -145,6 +145,40 @@ describe('an answer', () => {
     expect(server.asked[0]?.query).toMatchObject({ flag_rd: false, flag_cd: false });
   });
 
+  it('asks a server of a zone for signatures, and a resolver for those over keys alone', async () => {
+    const asked = async (recursion: boolean, type: 'MX' | 'DNSKEY') => {
+      const { server, resolver } = await serve(() => found, { recursion });
+      await resolver.lookup({ name, type }, never);
+      return server.asked[0]?.query.additionals?.[0];
+    };
+    expect(await asked(false, 'MX')).toMatchObject({ flag_do: true });
+    expect(await asked(true, 'MX')).toMatchObject({ flag_do: false });
+    expect(await asked(true, 'DNSKEY')).toMatchObject({ flag_do: true });
+  });
+
+  it('keeps that the server sends signatures', async () => {
+    const { ask } = await serve(() => ({ ...found, additionals: [optRecord({})] }), {
+      recursion: false,
+    });
+    expect(await ask()).toMatchObject({ kind: 'found', dnssecOk: true });
+    const { ask: other } = await serve(() => found, { recursion: false });
+    expect(await other()).not.toHaveProperty('dnssecOk');
+  });
+
+  it('does without signatures where only they need TCP, which is refused', async () => {
+    const { server, ask } = await serve(
+      (asked) =>
+        asked.transport === 'tcp'
+          ? 'reset'
+          : asked.query.additionals?.some((one) => one.type === 'OPT' && one.flag_do)
+            ? { bits: TC }
+            : found,
+      { recursion: false },
+    );
+    expect(await ask()).toMatchObject({ kind: 'found' });
+    expect(server.log).toEqual(['udp example.com MX', 'tcp example.com MX', 'udp example.com MX']);
+  });
+
   it('uses another id and another port for each question', async () => {
     const ids = new Set<unknown>();
     const { resolver } = await serve(({ query }) => {
