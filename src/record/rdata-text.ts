@@ -172,6 +172,7 @@ const readers: { readonly [T in ZoneType]: DataReader<RData[T]> } = {
   A: shaped('A', (row) => ({ address: ipv4(row, 'address') })),
   AAAA: shaped('AAAA', (row) => ({ address: ipv6(row, 'address') })),
   CNAME: shaped('CNAME', (row) => ({ target: domain(row, 'target') })),
+  DNAME: shaped('DNAME', (row) => ({ target: domain(row, 'target') })),
   DS: shaped('DS', (row) => ({
     keyTag: u16(row, 'keyTag'),
     algorithm: u8(row, 'algorithm'),
@@ -208,6 +209,7 @@ export const isZoneType = (type: string): type is ZoneType => Object.hasOwn(read
 /** Where on the line a type names what it points to. */
 const targetFields: { readonly [T in ZoneType]?: number } = {
   CNAME: 0,
+  DNAME: 0,
   MX: 1,
   NS: 0,
   PTR: 0,

@@ -1,6 +1,7 @@
 /** Answers out of a zone's records, as an authoritative server finds them (RFC 1034 §4.3.2): one step, without following aliases. */
 import { type DnsName, isSetOf, type RecordSet, type RecordType } from '../model/dns/dns.ts';
 import { dnsName, splitLabels, parentName, prependLabels } from '../model/dns/domain-name.ts';
+import { synthesizeCname } from './dname.ts';
 
 export interface ZoneIndex {
   /** By {@link setKey}. */
@@ -31,10 +32,14 @@ export const findSourceName = ({ names }: ZoneIndex, name: DnsName): DnsName => 
   return names.has(wildcard) ? wildcard : name;
 };
 
-/** What the zone says: the set asked for, or the CNAME that stands in its place, under the name that was asked; or nothing of the kind. */
+/** What the zone says: the set asked for, or the CNAME that stands in its place, under the name that was asked; or nothing of the kind; `dname`: the DNAME that made the CNAME. */
 export type ZoneMatch<T extends RecordType> =
-  | { readonly kind: 'records'; readonly set: RecordSet<T> }
-  | { readonly kind: 'alias'; readonly set: RecordSet<'CNAME'> }
+  | { readonly kind: 'records'; readonly set: RecordSet<T>; readonly dname?: RecordSet<'DNAME'> }
+  | {
+      readonly kind: 'alias';
+      readonly set: RecordSet<'CNAME'>;
+      readonly dname?: RecordSet<'DNAME'>;
+    }
   | { readonly kind: 'nodata' | 'nxdomain' };
 
 /** The set of an owner, where the zone has it. */
@@ -47,11 +52,24 @@ export const setIn = <T extends RecordType>(
   return set && isSetOf(set, type) ? set : undefined;
 };
 
+/** The DNAME above `name`; of several the one nearest to the root, which hides the others (RFC 6672 §3.2). */
+const dnameAbove = (index: ZoneIndex, name: DnsName): RecordSet<'DNAME'> | undefined => {
+  let found: RecordSet<'DNAME'> | undefined;
+  for (let above = parentName(name); above !== '.'; above = parentName(above))
+    found = setIn(index, above, 'DNAME') ?? found;
+  return found;
+};
+
 export const matchInZone = <T extends RecordType>(
   index: ZoneIndex,
   name: DnsName,
   type: T,
 ): ZoneMatch<T> => {
+  const dname = dnameAbove(index, name);
+  if (dname) {
+    const set = synthesizeCname(name, dname);
+    return isSetOf(set, type) ? { kind: 'records', set, dname } : { kind: 'alias', set, dname };
+  }
   const source = findSourceName(index, name);
   const set = setIn(index, source, type);
   if (set) return { kind: 'records', set: { ...set, owner: name } };

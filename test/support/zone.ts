@@ -11,9 +11,16 @@ import type {
   RecordType,
   Resolver,
 } from '../../src/model/dns/dns.ts';
-import { dnsName, isWithin, splitLabels, prependLabels } from '../../src/model/dns/domain-name.ts';
+import {
+  dnsName,
+  isWithin,
+  parentName,
+  splitLabels,
+  prependLabels,
+} from '../../src/model/dns/domain-name.ts';
 import { absoluteName, toOctets, presentRData } from '../../src/model/dns/presentation.ts';
 import { toTxtRdata } from '../../src/record/txt.ts';
+import { synthesizeCname } from '../../src/record/dname.ts';
 import { indexZone, findSourceName } from '../../src/record/zone-index.ts';
 
 /** A resolver over the lines of a zone. */
@@ -231,12 +238,29 @@ const failureOf = (code: Failure['code']): Failure => ({
 const isFailure = (scripted: Scripted): scripted is (typeof failures)[number] =>
   among(failures, scripted) !== undefined;
 
+/** The DNAME above the name, and the CNAME that it makes (RFC 6672 §3.1). */
+const redirected = (
+  index: ReadonlyMap<string, Entry>,
+  name: DnsName,
+): { readonly entry: Records; readonly dname: RecordSet<'DNAME'> } | undefined => {
+  for (let owner = parentName(name); owner !== '.'; owner = parentName(owner)) {
+    const entry = index.get(key(owner, 'DNAME'));
+    const [rdata] = entry !== undefined && 'rdata' in entry ? entry.rdata : [];
+    if (rdata === undefined || !('target' in rdata)) continue;
+    const dname = { owner, type: 'DNAME', ttl: 3600, rdata: [{ target: rdata.target }] } as const;
+    const made = synthesizeCname(name, dname);
+    return { entry: { owner: name, type: 'CNAME', ttl: 3600, rdata: made.rdata }, dname };
+  }
+  return undefined;
+};
+
 /** One step: what the lines say of `name` and `type`, CNAMEs not yet followed. */
 type Step =
   | {
       readonly kind: 'records';
       readonly type: RecordType;
       readonly entry: Records;
+      readonly dname?: RecordSet<'DNAME'>;
     }
   | { readonly kind: Scripted };
 
@@ -246,6 +270,11 @@ const stepper = (index: ReadonlyMap<string, Entry>, origin: DnsName, seen: Set<s
   );
   const zone = indexZone([], [origin, ...existing.map(({ owner }) => owner)]);
   return (name: DnsName, type: RecordType): Step => {
+    const made = redirected(index, name);
+    if (made) {
+      seen.add(key(made.dname.owner, 'DNAME'));
+      return { kind: 'records', type: 'CNAME', ...made };
+    }
     const source = index.has(key(name, type)) ? name : findSourceName(zone, name);
     for (const wanted of [type, 'CNAME'] as const) {
       const entry = index.get(key(source, wanted));
@@ -300,6 +329,8 @@ export const zoneOf = (text: string, origin = 'example.com.', surroundings = '')
       chain,
       ms: 0,
     } as const;
+    const proof: RecordSet<'DNAME'>[] = [];
+    const proven = () => ({ ...base, ...(proof.length > 0 && { proof }) });
     let { name } = question;
     for (let i = 0; i < 10; i += 1) {
       const at = name;
@@ -311,7 +342,12 @@ export const zoneOf = (text: string, origin = 'example.com.', surroundings = '')
       if (next.kind !== 'records')
         return isFailure(next.kind)
           ? { ...base, kind: 'failed', failure: failureOf(next.kind) }
-          : { ...base, kind: next.kind, rcode: next.kind === 'nodata' ? 'NOERROR' : 'NXDOMAIN' };
+          : {
+              ...proven(),
+              kind: next.kind,
+              rcode: next.kind === 'nodata' ? 'NOERROR' : 'NXDOMAIN',
+            };
+      if (next.dname) proof.push(next.dname);
       // The index holds, under a type, record data of that type.
       const set = {
         owner: name,
@@ -321,7 +357,7 @@ export const zoneOf = (text: string, origin = 'example.com.', surroundings = '')
       } as unknown;
       if (next.type === question.type)
         return {
-          ...base,
+          ...proven(),
           kind: 'found',
           rcode: 'NOERROR',
           set: set as RecordSet<T>,

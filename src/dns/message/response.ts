@@ -1,18 +1,20 @@
 /** What a response says about a question: RFC 2308 §2's cases, with CNAME chains followed inside the message. */
-import type {
-  Attempt,
-  DnsName,
-  ExtendedError,
-  HostAddress,
-  NegativeCache,
-  ProofSet,
-  Question,
-  RData,
-  RecordSet,
-  RecordType,
-  SignedSet,
+import {
+  type Attempt,
+  type DnsName,
+  type ExtendedError,
+  type HostAddress,
+  type NegativeCache,
+  type ProofSet,
+  type Question,
+  type RData,
+  type RecordSet,
+  type RecordType,
+  type SignedSet,
+  isSetOf,
 } from '../../model/dns/dns.ts';
 import { isWithin } from '../../model/dns/domain-name.ts';
+import { findDname, synthesizeCname } from '../../record/dname.ts';
 import { presentOctets, presentRData } from '../../model/dns/presentation.ts';
 import { isUnreadable, type Unreadable } from '../../model/unreadable.ts';
 import { type FailedTry, isFailedTry } from '../attempt.ts';
@@ -122,6 +124,20 @@ const findProof = ({ answers, authorities }: Message): readonly ProofSet[] => {
     .slice(0, mostProofSets);
 };
 
+/** The CNAME of `owner`, also if the server sent only the DNAME that makes it. */
+const aliasIn = (
+  records: readonly ResourceRecord[],
+  owner: DnsName,
+): SignedSet<'CNAME'> | undefined => {
+  const sent = signedSetIn(records, owner, 'CNAME');
+  if (sent !== undefined) return sent;
+  const above = records
+    .filter(isRecordOfType('DNAME'))
+    .find((one) => one.owner !== owner && isWithin(owner, one.owner));
+  const dname = above && recordSetIn(records, above.owner, 'DNAME');
+  return dname && synthesizeCname(owner, dname);
+};
+
 /** Where the chain leads within these records, and what is there. */
 const followChain = <T extends RecordType>(
   { name, type }: Question<T>,
@@ -130,9 +146,9 @@ const followChain = <T extends RecordType>(
 ): { readonly chain: Chain; readonly last: DnsName; readonly set?: RecordSet<T> } | Unreadable => {
   const chain = [...before];
   for (let last = name; ;) {
-    const set = recordSetIn(records, last, type);
+    const alias = aliasIn(records, last);
+    const set = alias && isSetOf(alias, type) ? alias : recordSetIn(records, last, type);
     if (set !== undefined) return { chain, last, set };
-    const alias = signedSetIn(records, last, 'CNAME');
     if (alias === undefined) return { chain, last };
     if (chain.some(({ owner }) => owner === last)) return { fault: `CNAME loop at ${last}` };
     if (chain.length === longestChain)
@@ -217,8 +233,9 @@ export const readAnswer = <T extends RecordType>(
   const sets = findProof(message);
   const proof = sets.length > 0 ? { proof: sets } : {};
   const absent = { chain, ...proof, ...(negative ? { negative } : {}) };
-  // RFC 2308 §2.1: NXDOMAIN is said of the last name of the chain.
-  if (rcodeName(message.rcode) === 'NXDOMAIN')
+  // RFC 2308 §2.1: NXDOMAIN is said of the last name of the chain, which a DNAME makes longer (RFC 6672 §3.2).
+  const isMade = set && isSetOf(set, 'CNAME') && findDname(set, sets) !== undefined;
+  if (rcodeName(message.rcode) === 'NXDOMAIN' && !isMade)
     return set ? broken(chain, 'NXDOMAIN with records') : { kind: 'nxdomain', ...absent };
   if (set !== undefined) return { kind: 'found', chain, ...proof, set };
   const referral = findReferral(message);

@@ -20,6 +20,7 @@ import {
   setKey,
   findSourceName,
   matchInZone,
+  type ZoneMatch,
   type ZoneIndex,
 } from '../../record/zone-index.ts';
 
@@ -86,9 +87,10 @@ const unheld = (detail: string): Failure => ({
   unasked: true,
 });
 
+const tooLong = zoneFailure('malformed', `more than ${longestChain} CNAME records in a row`);
+
 type ZoneVerdict<T extends RecordType> =
-  | { readonly kind: 'records'; readonly set: RecordSet<T> }
-  | { readonly kind: 'alias'; readonly set: RecordSet<'CNAME'> }
+  | Exclude<ZoneMatch<T>, { readonly kind: 'nodata' | 'nxdomain' }>
   | { readonly kind: 'nodata' | 'nxdomain'; readonly negative?: NegativeCache }
   | { readonly kind: 'failed'; readonly failure: Failure }
   /** Not for these files to say. */
@@ -144,8 +146,10 @@ export const zoneResolver = (zones: readonly Zone[], elsewhere?: Resolver): Reso
     signal: AbortSignal,
   ): Promise<Answer<T>> => {
     const chain: RecordSet<'CNAME'>[] = [];
-    let { name } = question;
+    const dnames: RecordSet<'DNAME'>[] = [];
+    const proof = () => (dnames.length > 0 ? { proof: dnames } : {});
     const { type } = question;
+    let { name } = question;
     const base = {
       question,
       vantage: 'authoritative',
@@ -163,14 +167,14 @@ export const zoneResolver = (zones: readonly Zone[], elsewhere?: Resolver): Reso
         return elsewhere
           ? continueAnswer(base, await elsewhere.lookup({ name, type }, signal))
           : { ...base, kind: 'failed', failure: unheld(verdict.because) };
+      if ('dname' in verdict && verdict.dname) dnames.push(verdict.dname);
       if (verdict.kind === 'records')
-        return { ...base, kind: 'found', set: verdict.set, authentic: false };
-      if (verdict.kind !== 'alias') return { ...base, ...verdict };
+        return { ...base, ...proof(), kind: 'found', set: verdict.set, authentic: false };
+      if (verdict.kind !== 'alias') return { ...base, ...proof(), ...verdict };
       chain.push(verdict.set);
       name = verdict.set.rdata[0].target;
     }
-    const detail = `more than ${longestChain} CNAME records in a row`;
-    return { ...base, kind: 'failed', failure: zoneFailure('malformed', detail) };
+    return { ...base, kind: 'failed', failure: tooLong };
   };
   return { vantage: 'authoritative', server, lookup };
 };

@@ -22,6 +22,7 @@ const readableTypes: Readonly<Record<string, number>> = {
   A: 1,
   AAAA: 1,
   CNAME: 1,
+  DNAME: 1,
   DS: 4,
   MX: 2,
   NS: 1,
@@ -33,7 +34,7 @@ const readableTypes: Readonly<Record<string, number>> = {
 
 /** Records whose data is not read, though their owner exists. */
 const unreadTypes =
-  /^(?:ALIAS|ANAME|AKAMAICDN|AZURE_ALIAS|CAA|CF_WORKER_ROUTE|DHCID|DNAME|DNSKEY|FRAME|HTTPS|LOC|NAPTR|OPENPGPKEY|R53_ALIAS|SMIMEA|SSHFP|SVCB|TLSA|URL|URL301)$/;
+  /^(?:ALIAS|ANAME|AKAMAICDN|AZURE_ALIAS|CAA|CF_WORKER_ROUTE|DHCID|DNSKEY|FRAME|HTTPS|LOC|NAPTR|OPENPGPKEY|R53_ALIAS|SMIMEA|SSHFP|SVCB|TLSA|URL|URL301)$/;
 
 /** What says something about the domain or its providers, and of no record. */
 const ignoredCalls =

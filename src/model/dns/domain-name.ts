@@ -44,6 +44,13 @@ export const isWithin = (name: DnsName, zone: DnsName): boolean => {
   return outer.every((label, i) => inner[inner.length - outer.length + i] === label);
 };
 
+/** What a DNAME record makes of a name below its owner: the same name below its target (RFC 6672 §2.2). */
+export const substituteDname = (name: DnsName, owner: DnsName, target: DnsName): DnsName => {
+  const labels = splitLabels(name);
+  const kept = labels.slice(0, labels.length - splitLabels(owner).length);
+  return prependLabels(kept.join('.'), target);
+};
+
 /** The name with its first label removed; the root's parent is the root. */
 export const parentName = (name: DnsName): DnsName =>
   dnsName(splitLabels(name).slice(1).join('.') || '.');

@@ -8,7 +8,7 @@ export const zoneFormats = ['bind', 'octodns', 'dnscontrol', 'terraform', 'route
 export type ZoneFormat = (typeof zoneFormats)[number];
 
 /** The types whose record data is read. DNSSEC's own are made by the host, and judged live. */
-export type ZoneType = Exclude<RecordType, 'DNAME' | 'DNSKEY' | 'NSEC' | 'NSEC3' | 'RRSIG'>;
+export type ZoneType = Exclude<RecordType, 'DNSKEY' | 'NSEC' | 'NSEC3' | 'RRSIG'>;
 
 /** Both count from 1; a column counts UTF-16 units. */
 export interface Position {

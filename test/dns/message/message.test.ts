@@ -197,6 +197,7 @@ describe('record data', () => {
         { ...owner, type: 'A', data: '192.0.2.1' },
         { ...owner, type: 'AAAA', data: '2001:db8:0:0:1::1' },
         { ...owner, type: 'CNAME', data: 'Other.example.com' },
+        { ...owner, type: 'DNAME', data: 'Other.example.com' },
         { ...owner, type: 'DNSKEY', data: { flags: 257, algorithm: 8, key } },
         {
           ...owner,
@@ -249,6 +250,7 @@ describe('record data', () => {
       ['A', { address: '192.0.2.1' }],
       ['AAAA', { address: '2001:db8::1:0:0:1' }],
       ['CNAME', { target: 'other.example.com' }],
+      ['DNAME', { target: 'other.example.com' }],
       [
         'DNSKEY',
         {

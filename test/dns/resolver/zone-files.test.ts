@@ -35,6 +35,8 @@ caa CAA 0 issue "x"
 orange CNAME www ; cf_tags=cf-proxied:true
 sig1._domainkey CNAME a. ; cf_tags=cf-proxied:true
 alias ALIAS www
+moved DNAME there
+x.there TXT moved
 `);
 
 const live: Resolver = zoneOf(
@@ -102,6 +104,14 @@ describe('zoneResolver, with nobody else to ask', () => {
     ['sub.example.com', 'MX', ['unsupported: sub.example.com is delegated to other servers']],
     ['ns.sub.example.com', 'A', ['unsupported: sub.example.com is delegated to other servers']],
     ['both.example.com', 'TXT', ['both.example.com. TXT "here"']],
+    [
+      'x.moved.example.com',
+      'TXT',
+      ['x.moved.example.com. CNAME x.there.example.com.', 'x.there.example.com. TXT "moved"'],
+    ],
+    ['x.moved.example.com', 'CNAME', ['x.moved.example.com. CNAME x.there.example.com.']],
+    ['moved.example.com', 'DNAME', ['moved.example.com. DNAME there.example.com.']],
+    ['moved.example.com', 'TXT', ['nodata']],
     ['caa.example.com', 'TXT', ['nodata']],
     ['orange.example.com', 'CNAME', ['nodata']],
     [

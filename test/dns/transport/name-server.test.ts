@@ -736,6 +736,27 @@ describe('CNAME', () => {
     expect(log).toHaveLength(9);
   });
 
+  describe('from a DNAME', () => {
+    const above: WireAnswer = { name: 'com', type: 'DNAME', ttl: 60, data: 'net' };
+    const link = { rdata: [{ target: 'example.net' }] };
+    const proof = [{ owner: 'com', type: 'DNAME', rdata: [{ target: 'net' }] }];
+
+    it.each([
+      ['and the CNAME', [above, cname('example.com', 'example.net')]],
+      ['sent alone', [above]],
+    ])('%s: the answer tells both', async (_, answers) => {
+      const { answer } = await answerTo(() => ({
+        answers: [...answers, { ...mx, name: 'example.net' }],
+      }));
+      expect(answer).toMatchObject({ kind: 'found', chain: [link], proof });
+    });
+
+    it('is the answer where a CNAME is asked for, also of a name that is not there', async () => {
+      const { ask } = await serve(() => ({ rcode: NXDOMAIN, answers: [above] }));
+      expect(await ask('CNAME')).toMatchObject({ kind: 'found', chain: [], set: link, proof });
+    });
+  });
+
   it('asked for is not followed', async () => {
     const { ask } = await serve(() => ({
       answers: [cname('example.com', 'b.example.net'), cname('b.example.net', 'c.example.net')],
